@@ -1,0 +1,52 @@
+# Everything that is checked before a change lands is one of these targets.
+# "make help" lists them.
+
+GO          ?= go
+SHARED      ?= ../shared
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+FUZZTIME    ?= 10s
+
+.PHONY: help check format vet lint test race floors tidy eval bench fuzz demo
+
+help: ## list the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
+
+check: format vet lint race floors tidy ## all that must be green before a change lands
+
+format: ## fails when gofmt would change a file
+	@changed=$$(gofmt -l $$(git ls-files '*.go')); if [ -n "$$changed" ]; then echo "gofmt would change: $$changed"; exit 1; fi
+
+vet: ## go vet
+	$(GO) vet ./...
+
+lint: ## staticcheck
+	$(GO) run $(STATICCHECK) ./...
+
+test: ## the tests
+	$(GO) test ./...
+
+race: ## the tests under the race detector
+	$(GO) test -race ./...
+
+floors: ## which room may import which
+	$(GO) test -run 'TestFloors' .
+
+tidy: ## fails when go.mod or go.sum is not tidy
+	$(GO) mod tidy -diff
+
+eval: ## score against the gold piles below ../shared into eval/scores.txt
+	$(GO) run ./eval -shared $(SHARED) -out eval/scores.txt
+	@git diff --stat -- eval/scores.txt
+
+bench: ## benchmarks of the stages
+	$(GO) test -run xxx -bench . -benchmem ./internal/...
+
+fuzz: ## every fuzz target for FUZZTIME
+	@for pkg in $$($(GO) list ./...); do \
+	  for target in $$($(GO) test -list '^Fuzz' $$pkg | grep '^Fuzz'); do \
+	    echo "$$pkg $$target"; $(GO) test -run xxx -fuzz "^$$target$$" -fuzztime $(FUZZTIME) $$pkg || exit 1; \
+	  done; \
+	done
+
+demo: ## the whole job on the built-in story
+	$(GO) run ./cmd/stemma demo

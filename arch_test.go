@@ -1,0 +1,124 @@
+package stemma_test
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// floors is the house: a room may import only rooms of lower floors, so rooms
+// of one floor do not know each other.
+var floors = map[string]int{
+	".":                 0,
+	"internal/language": 0,
+
+	"eval/expect":         1,
+	"internal/segment":    1,
+	"internal/value":      1,
+	"internal/vector":     1,
+	"internal/vector/gen": 6,
+
+	"internal/extract": 2,
+	"internal/reuse":   2,
+	"internal/quote":   2,
+	"internal/claim":   2,
+	"internal/collate": 2,
+	"internal/derive":  2,
+	"internal/assess":  2,
+
+	"internal/ingest": 3,
+
+	"internal/pipeline": 4,
+
+	"internal/render": 5,
+
+	"cmd/stemma": 6,
+	"eval":       6,
+}
+
+// nounsOnly lists the rooms that see nouns and never a stage.
+var nounsOnly = map[string]bool{"internal/render": true}
+
+// forbidden lists what the pure floors (0 to 2) must not import: files,
+// network, clock, randomness, logging. The language folder is embedded, which
+// is read through io/fs.
+var forbidden = []string{"os", "os/exec", "io/ioutil", "net", "net/http", "math/rand", "math/rand/v2", "crypto/rand", "log", "log/slog", "syscall"}
+
+func TestFloors(t *testing.T) {
+	for file, imports := range goFiles(t) {
+		room := path.Dir(file)
+		floor, ok := floors[room]
+		if !ok {
+			t.Errorf("%s: room %s has no floor; give it one in arch_test.go and ARCHITECTURE.md", file, room)
+			continue
+		}
+		for _, imported := range imports {
+			checkImport(t, file, room, floor, imported)
+		}
+	}
+}
+
+func checkImport(t *testing.T, file, room string, floor int, imported string) {
+	t.Helper()
+	if floor <= 2 {
+		for _, bad := range forbidden {
+			if imported == bad {
+				t.Errorf("%s: floor %d is pure and may not import %s", file, floor, imported)
+			}
+		}
+	}
+	below, isRoom := strings.CutPrefix(imported, "stemma")
+	if !isRoom || (below != "" && below[0] != '/') {
+		if floor == 0 && strings.Contains(strings.Split(imported, "/")[0], ".") {
+			t.Errorf("%s: the nouns use the standard library only, not %s", file, imported)
+		}
+		return
+	}
+	below = strings.TrimPrefix(below, "/")
+	if below == "" {
+		below = "."
+	}
+	if other, ok := floors[below]; !ok || other >= floor {
+		t.Errorf("%s: %s (floor %d) may not import %s (floor %d)", file, room, floor, below, other)
+	}
+	if nounsOnly[room] && below != "." {
+		t.Errorf("%s: %s sees nouns only, not %s", file, room, below)
+	}
+}
+
+// goFiles maps every Go file that is not a test to its imports.
+func goFiles(t *testing.T) map[string][]string {
+	t.Helper()
+	found := map[string][]string{}
+	err := filepath.WalkDir(".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if entry.IsDir() && (entry.Name() == "testdata" || (strings.HasPrefix(entry.Name(), ".") && name != ".")) {
+			return filepath.SkipDir
+		}
+		if !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+			return nil
+		}
+		parsed, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		var imports []string
+		for _, spec := range parsed.Imports {
+			imported, _ := strconv.Unquote(spec.Path.Value)
+			imports = append(imports, imported)
+		}
+		found[filepath.ToSlash(name)] = imports
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}

@@ -1,0 +1,77 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+
+	"stemma/internal/render"
+)
+
+type compareCmd struct {
+	A     string `arg:"" optional:"" help:"The first report."`
+	B     string `arg:"" optional:"" help:"The second report."`
+	Pairs bool   `help:"Read JSON Lines {id, a, b} from stdin and write one result a line."`
+	common
+}
+
+func (c *compareCmd) Help() string {
+	return `Shared passages with their differences, shared claims, and what the second
+report changed. With --pairs, texts come as JSON Lines on stdin, in pairs:
+
+  stemma compare old.html new.html
+  echo '{"id":"1","a":"It may rain.","b":"It will rain."}' | stemma compare --pairs
+
+Each result line has score (0 to 1, how close in meaning), same (one claim,
+drift or not), supported (0 to 1, how far a bears out b) and drifts.`
+}
+
+func (c *compareCmd) Run(ctx context.Context, s streams) error {
+	switch {
+	case c.Pairs && c.A == "":
+		return c.pairs(ctx, s)
+	case c.Pairs:
+		return exit{exitUsage, errors.New("compare: --pairs reads stdin and takes no reports")}
+	case c.A == "" || c.B == "":
+		return exit{exitUsage, errors.New("compare: two reports are needed, or --pairs")}
+	}
+	p, done, err := c.pipeline(s)
+	if err != nil {
+		return err
+	}
+	d, err := p.Trace(ctx, []string{c.A, c.B})
+	done()
+	if err != nil {
+		return err
+	}
+	c.warnUnread(d, s)
+	if err := deliver(c.JSON, s, func(w io.Writer) error { return render.JSON(w, d) }); err != nil {
+		return err
+	}
+	if c.JSON != "-" {
+		if err := render.Compare(s.out, d, c.style(s.out)); err != nil {
+			return err
+		}
+	}
+	return unread(d)
+}
+
+func (c *compareCmd) pairs(ctx context.Context, s streams) error {
+	p, _, err := c.pipeline(s)
+	if err != nil {
+		return err
+	}
+	out := s.out
+	if c.JSON != "" && c.JSON != "-" {
+		return writeFile(c.JSON, func(w io.Writer) error { return pairsExit(p.Pairs(ctx, s.in, w)) })
+	}
+	return pairsExit(p.Pairs(ctx, s.in, out))
+}
+
+// pairsExit gives exit code 3 when lines could not be read.
+func pairsExit(bad int, err error) error {
+	if err == nil && bad > 0 {
+		return exit{code: exitUnread}
+	}
+	return err
+}

@@ -1,0 +1,140 @@
+// Command stemma rebuilds the family tree of a news story from a pile of
+// reports: who took what from whom, who is credited with every claim, how many
+// independent origins stand behind it, and how it drifted in the retelling.
+//
+// This file wires the commands; each has a file of its own.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+
+	"github.com/alecthomas/kong"
+
+	"stemma/internal/ingest"
+)
+
+// Exit codes, as CONTRACT promises them to scripts.
+const (
+	exitDone        = 0
+	exitFailed      = 1
+	exitUsage       = 2
+	exitUnread      = 3 // finished, but some inputs could not be read
+	exitFailOn      = 4
+	exitInterrupted = 130
+)
+
+// exit is an error that carries the code to end with.
+type exit struct {
+	code int
+	err  error
+}
+
+func (e exit) Error() string {
+	if e.err == nil {
+		return ""
+	}
+	return e.err.Error()
+}
+
+// cli is the command line.
+type cli struct {
+	Demo       demoCmd       `cmd:"" help:"The whole job on a made-up story that is built in, offline."`
+	Trace      traceCmd      `cmd:"" help:"Read a pile of reports; print each story's family tree, claims and drifts."`
+	Quotes     quotesCmd     `cmd:"" help:"Who is credited with what, by which words."`
+	Compare    compareCmd    `cmd:"" help:"Two reports side by side, or many pairs of texts."`
+	Completion completionCmd `cmd:"" help:"Print a completion script for bash, zsh or fish."`
+	Version    versionCmd    `cmd:"" help:"Print the version."`
+}
+
+// io is where a command reads and writes.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+func main() {
+	os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr}))
+}
+
+// run runs a command line and gives the exit code.
+func run(args []string, s streams) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	code := -1
+	parser, err := newParser(s, func(c int) { code = c })
+	if err != nil {
+		fmt.Fprintln(s.err, "stemma:", err)
+		return exitFailed
+	}
+	if len(args) == 0 {
+		args = []string{"--help"}
+	}
+	command, err := parser.Parse(args)
+	if code >= 0 {
+		return code
+	}
+	if err != nil {
+		fmt.Fprintf(s.err, "stemma: %v\nRun \"stemma --help\" for the commands and examples.\n", err)
+		return exitUsage
+	}
+	command.BindTo(ctx, (*context.Context)(nil))
+	return codeOf(ctx, command.Run(s), s)
+}
+
+// newParser builds the parser of the command line; done is called by what
+// ends the run while parsing, such as --help.
+func newParser(s streams, done func(int)) (*kong.Kong, error) {
+	return kong.New(&cli{},
+		kong.Name("stemma"),
+		kong.Description(description),
+		kong.Writers(s.out, s.err),
+		kong.Exit(done),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 80}),
+	)
+}
+
+// codeOf turns the end of a command into an exit code, and says why.
+func codeOf(ctx context.Context, err error, s streams) int {
+	var missing *ingest.MissingError
+	var e exit
+	switch {
+	case err == nil:
+		return exitDone
+	case ctx.Err() != nil:
+		fmt.Fprintln(s.err, "stemma: interrupted; nothing was written")
+		return exitInterrupted
+	case errors.As(err, &missing):
+		fmt.Fprintf(s.err, "stemma: %s: no such file or folder\n", missing.Input)
+		return exitUsage
+	case errors.As(err, &e):
+		if e.err != nil {
+			fmt.Fprintln(s.err, "stemma:", e.err)
+		}
+		return e.code
+	}
+	fmt.Fprintln(s.err, "stemma:", err)
+	return exitFailed
+}
+
+const description = `Forty outlets report it: is that forty sources, or one?
+
+Stemma reads a pile of news reports and rebuilds the family tree of the story:
+who took what from whom, who every claim is credited to, how many independent
+origins stand behind it, and how it drifted in the retelling. It works offline.
+
+Examples:
+  stemma demo                            a made-up story, to see what it does
+  stemma trace pile/                     every .txt .html .jsonl below pile/
+  stemma trace pile/ --html report.html  the same, and a page to read and keep
+  stemma trace pile/ --json - | jq .     for programs
+  stemma trace pile/ --fail-on single-origin && publish
+  stemma quotes article.txt              who says what in one report
+  stemma compare old.html new.html       what the second changed
+
+An input is a file, a folder (read whole) or "-" for stdin. Exit codes: 0 done,
+1 failed, 2 usage, 3 some inputs could not be read, 4 --fail-on hit.`

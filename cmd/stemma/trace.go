@@ -1,0 +1,83 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"stemma"
+	"stemma/internal/render"
+)
+
+type traceCmd struct {
+	Inputs []string `arg:"" name:"input" help:"Files, folders, or - for stdin."`
+	pageFlags
+	FailOn string `name:"fail-on" enum:",single-origin" default:"" placeholder:"WHAT" help:"Exit with 4 when a story hits it: single-origin (single-source hits it too)."`
+	common
+}
+
+// pageFlags are the renderings of a whole dossier.
+type pageFlags struct {
+	HTML string `name:"html" placeholder:"FILE" help:"Write one self-contained page."`
+	DOT  string `name:"dot" placeholder:"FILE" help:"Write the trees for Graphviz (- is stdout)."`
+}
+
+func (t *traceCmd) Help() string {
+	return `Reads every report, finds its stories, and prints for each: the answer in one
+line, the family tree with the evidence of every descent, the claims with the
+origins behind them, the severest drifts, and warnings.
+
+  stemma trace pile/
+  stemma trace a.html b.txt reports.jsonl --html report.html
+  cat reports.jsonl | stemma trace - --json dossier.json`
+}
+
+func (t *traceCmd) Run(ctx context.Context, s streams) error {
+	p, done, err := t.pipeline(s)
+	if err != nil {
+		return err
+	}
+	d, err := p.Trace(ctx, t.Inputs)
+	done()
+	if err != nil {
+		return err
+	}
+	t.warnUnread(d, s)
+	if err := t.write(d, s, t.common); err != nil {
+		return err
+	}
+	if t.FailOn != "" && hitsSingleOrigin(d) {
+		return exit{code: exitFailOn, err: fmt.Errorf("--fail-on %s: a story rests on one origin", t.FailOn)}
+	}
+	return unread(d)
+}
+
+// write writes all renderings that were asked for; the text goes to stdout
+// unless one of them does.
+func (f *pageFlags) write(d *stemma.Dossier, s streams, c common) error {
+	if err := deliver(c.JSON, s, func(w io.Writer) error { return render.JSON(w, d) }); err != nil {
+		return err
+	}
+	if err := deliver(f.HTML, s, func(w io.Writer) error { return render.Page(w, d) }); err != nil {
+		return err
+	}
+	if err := deliver(f.DOT, s, func(w io.Writer) error { return render.DOT(w, d) }); err != nil {
+		return err
+	}
+	if c.JSON == "-" || f.HTML == "-" || f.DOT == "-" {
+		return nil
+	}
+	return render.Terminal(s.out, d, c.style(s.out))
+}
+
+// hitsSingleOrigin says whether a story warns of a single origin or source.
+func hitsSingleOrigin(d *stemma.Dossier) bool {
+	for _, story := range d.Stories {
+		for _, w := range story.Warnings {
+			if w.Kind == stemma.SingleOriginWarning || w.Kind == stemma.SingleSourceWarning {
+				return true
+			}
+		}
+	}
+	return false
+}

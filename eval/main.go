@@ -1,0 +1,121 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"flag"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"stemma"
+)
+
+func main() {
+	if err := run(); err != nil {
+		fmt.Fprintln(os.Stderr, "eval:", err)
+		os.Exit(1)
+	}
+}
+
+// options are the flags of the command.
+type options struct {
+	shared, testdata, demo string // folders
+	out, binary, only      string
+	verbose                bool
+}
+
+func run() error {
+	var o options
+	flag.StringVar(&o.shared, "shared", "../shared", "folder that holds stories/ with gold piles")
+	flag.StringVar(&o.testdata, "testdata", "testdata/stories", "folder of golden stories")
+	flag.StringVar(&o.demo, "demo", "cmd/stemma/demo", "folder of the demo story")
+	flag.StringVar(&o.out, "out", "", "file for the scores; standard output if empty")
+	flag.StringVar(&o.binary, "stemma", "", "stemma binary; built from ./cmd/stemma if empty")
+	flag.StringVar(&o.only, "pile", "", "only the pile or golden story of that name")
+	flag.BoolVar(&o.verbose, "v", false, "list every miss and every false finding on standard error")
+	flag.Parse()
+
+	trace, done, err := tracer(o.binary)
+	if err != nil {
+		return err
+	}
+	defer done()
+	board := &scoreboard{}
+	if o.verbose {
+		board.details = os.Stderr
+	}
+	if err := o.piles(board, trace); err != nil {
+		return err
+	}
+	if err := o.golden(board, trace); err != nil {
+		return err
+	}
+	return o.write(board)
+}
+
+// piles scores every folder of shared/stories. That the folder is missing is
+// no error: the golden stories suffice where the piles are not to be had.
+func (o *options) piles(board *scoreboard, trace func(string) (*stemma.Dossier, error)) error {
+	root := filepath.Join(o.shared, "stories")
+	entries, err := os.ReadDir(root)
+	if errors.Is(err, fs.ErrNotExist) {
+		board.note("skipped: " + o.shared + " not found")
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	for _, entry := range entries {
+		name := entry.Name()
+		if !entry.IsDir() || o.only != "" && o.only != name {
+			continue
+		}
+		folder := filepath.Join(root, name)
+		s := board.under(name)
+		if err := pile(s, folder, traced(s, filepath.Join(folder, "reports"), trace)); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	return nil
+}
+
+// pile scores one dossier against the gold in the folder, if there is any.
+func pile(s *scores, folder string, d *stemma.Dossier) error {
+	s.counts(d)
+	g, err := readGold(folder)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	scoreDescents(s, g, d)
+	scoreClaims(s, g, d)
+	scoreAttributions(s, g, d)
+	scoreDrifts(s, g, d)
+	return nil
+}
+
+func (o *options) write(board *scoreboard) error {
+	var out bytes.Buffer
+	board.print(&out)
+	if o.out == "" {
+		_, err := os.Stdout.Write(out.Bytes())
+		return err
+	}
+	beside := o.out + ".new"
+	if err := os.WriteFile(beside, out.Bytes(), 0o644); err != nil {
+		return err
+	}
+	return os.Rename(beside, o.out)
+}
+
+// sorted returns the files of a folder that match the pattern, in order.
+func sorted(folder, pattern string) []string {
+	names, _ := filepath.Glob(filepath.Join(folder, pattern))
+	slices.Sort(names)
+	return names
+}

@@ -1,0 +1,119 @@
+package assess
+
+import (
+	"strings"
+
+	"stemma"
+)
+
+// book looks things up in one story.
+type book struct {
+	in       Input
+	siglum   map[string]string // report id → siglum
+	report   map[string]*stemma.Text
+	parents  map[string][]stemma.Descent // siglum → descents that lead to it
+	children map[string][]stemma.Descent
+	// holds maps a claim (by index) and a siglum to the statements there.
+	holds []map[string][]*stemma.Statement
+	// names holds every folded word of a report, to ask whether a source is
+	// known there.
+	words map[string]map[string]bool
+	own   map[string]bool // sigla of reports with a source of their own
+}
+
+func newBook(in Input) *book {
+	b := &book{
+		in: in, siglum: map[string]string{}, report: map[string]*stemma.Text{},
+		parents: map[string][]stemma.Descent{}, children: map[string][]stemma.Descent{},
+		holds: make([]map[string][]*stemma.Statement, len(in.Claims)),
+		words: map[string]map[string]bool{}, own: map[string]bool{},
+	}
+	for _, w := range in.Stemma.Witnesses {
+		if !w.Lost {
+			b.siglum[string(w.Report)] = w.Siglum
+			b.report[w.Siglum] = in.Index.Text(string(w.Report))
+			b.words[w.Siglum] = wordsOf(b.report[w.Siglum])
+		}
+	}
+	for _, d := range in.Stemma.Descents {
+		b.parents[d.To] = append(b.parents[d.To], d)
+		b.children[d.From] = append(b.children[d.From], d)
+	}
+	for c := range in.Claims {
+		b.holds[c] = map[string][]*stemma.Statement{}
+		for s := range in.Claims[c].Statements {
+			st := &in.Claims[c].Statements[s]
+			name := b.siglum[st.Span.Report]
+			b.holds[c][name] = append(b.holds[c][name], st)
+		}
+	}
+	for _, a := range in.Attributions {
+		if name := b.siglum[a.Report]; a.Own && name != "" {
+			b.own[name] = true
+		}
+	}
+	return b
+}
+
+func wordsOf(t *stemma.Text) map[string]bool {
+	words := map[string]bool{}
+	for _, tok := range t.Tokens {
+		words[strings.TrimSuffix(tok.Form, "'s")] = true
+	}
+	return words
+}
+
+// isLost says whether a siglum is a lost witness's.
+func (b *book) isLost(siglum string) bool { return b.report[siglum] == nil }
+
+// ancestors gives all witnesses above one, nearest first.
+func (b *book) ancestors(siglum string) []string {
+	var found []string
+	seen := map[string]bool{siglum: true}
+	for queue := []string{siglum}; len(queue) > 0; queue = queue[1:] {
+		for _, d := range b.parents[queue[0]] {
+			if !seen[d.From] {
+				seen[d.From] = true
+				found = append(found, d.From)
+				queue = append(queue, d.From)
+			}
+		}
+	}
+	return found
+}
+
+// source is the speaker whom a statement is credited to, innermost.
+func (b *book) source(s *stemma.Statement) *stemma.Speaker { return b.in.Index.Source(s) }
+
+// sources gives all speakers of a statement's chain of credit, innermost
+// first, without the outlets that hand it on.
+func (b *book) sources(s *stemma.Statement) []*stemma.Speaker {
+	var found []*stemma.Speaker
+	for _, id := range s.Chain {
+		a := b.in.Index.Attribution(stemma.Maybe(id))
+		if a == nil {
+			continue
+		}
+		if sp := b.in.Index.Speaker(a.Speaker); sp != nil && sp.Kind != stemma.Outlet {
+			found = append(found, sp)
+		}
+	}
+	return found
+}
+
+// name is how a witness is called in sentences for people.
+func (b *book) name(siglum string) string {
+	if t := b.report[siglum]; t != nil {
+		switch r := t.Report; {
+		case r.Outlet != "":
+			return string(r.Outlet)
+		case len(r.Byline) > 0:
+			return r.Byline[0]
+		}
+		return "report " + siglum
+	}
+	if w := b.in.Stemma.Witness(siglum); w != nil {
+		return w.Name
+	}
+	return siglum
+}

@@ -1,0 +1,30 @@
+// Package assess says what stands behind each claim and what became of it: its
+// origins as an interval, its drifts along the descents, and what a reader
+// must beware of.
+//
+// Origins. The chain of credit of every statement is walked from report to
+// exemplar to the reporting at which it ends. A report is an origin of a
+// claim when no exemplar of it has the claim, or when it credits the claim to
+// a source of its own that none of its ancestors knows. However many sources
+// that report had, it is one origin; copies, rewrites, re-labelled sources and
+// reactions add none.
+//
+// The count is an interval. The lower bound merges whatever may be one: reports
+// of one publisher, one person or one document met by two reports, anonymous
+// groups that may be the same, and two reports that state the same thing
+// without saying where they have it. A report whose lineage is unknown never
+// counts as independent; it is counted as unresolved. The upper bound merges
+// only what is certainly one.
+//
+// Drifts. Each statement of a copy is compared with the nearest statement of
+// its exemplars; a reading that any exemplar has is no drift of the copy. What
+// a copy leaves out is a drift only where a reader would believe something
+// else: a denial, or the naming of whom the whole report was taken from.
+//
+// Limits: a shared source that nobody names cannot be seen, so the true number
+// of origins can be lower than the lower bound of an interval that rests on
+// differing details alone.
+//
+// Reading order: assess.go, book.go, origins.go, independence.go, verdict.go,
+// drifts.go, omissions.go, warnings.go.
+package assess

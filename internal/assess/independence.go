@@ -1,0 +1,189 @@
+package assess
+
+import (
+	"strings"
+
+	"stemma"
+	"stemma/internal/value"
+)
+
+// newSource says whether a statement is credited to somebody or something of
+// whom no ancestor knows, in a report that shows reporting of its own: then
+// the report has it from outside. A source that the exemplar has too, under
+// whatever label, is none; nor is an unnamed one, unless it spoke to this
+// report, since labels of unnamed sources change in the retelling.
+func (b *book) newSource(siglum string, st *stemma.Statement) bool {
+	if b.isLost(siglum) || st.Headline {
+		return false
+	}
+	above := b.ancestors(siglum)
+	if len(above) == 0 {
+		return false
+	}
+	a := b.in.Index.Attribution(st.Attribution)
+	s := b.source(st)
+	if a == nil || s == nil || b.handedOn(st) {
+		return false
+	}
+	switch s.Kind {
+	case stemma.Outlet, stemma.UnknownKind:
+		return false
+	case stemma.Anonymous:
+		return a.Own && !b.anonymousAbove(above)
+	}
+	return (a.Own || b.own[siglum]) && !b.knownIn(above, s)
+}
+
+// handedOn says whether an outlet stands in a statement's chain of credit, as
+// its source or as whom the source spoke to.
+func (b *book) handedOn(st *stemma.Statement) bool {
+	for _, id := range st.Chain {
+		a := b.in.Index.Attribution(stemma.Maybe(id))
+		if a == nil {
+			continue
+		}
+		if s := b.in.Index.Speaker(a.Speaker); s != nil && s.Kind == stemma.Outlet && !a.Own {
+			return true
+		}
+		if a.Receiver != nil && !a.Own && a.ReceiverSpeaker != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// knownIn says whether any of the witnesses credits the speaker, or has its
+// name. Of a lost witness nothing is known, so it may.
+func (b *book) knownIn(witnesses []string, s *stemma.Speaker) bool {
+	for _, w := range witnesses {
+		if b.isLost(w) {
+			continue
+		}
+		if b.creditsSpeaker(w, s.ID) {
+			return true
+		}
+		for _, name := range append([]string{s.Name}, s.Aliases...) {
+			if b.hasName(w, name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (b *book) creditsSpeaker(siglum, id string) bool {
+	for _, a := range b.in.Attributions {
+		if string(a.Speaker) == id && b.siglum[a.Report] == siglum {
+			return true
+		}
+	}
+	return false
+}
+
+// hasName says whether all words of a proper name stand in a report. Of a
+// description ("the regulator") nothing follows from its words.
+func (b *book) hasName(siglum, name string) bool {
+	proper := 0
+	for _, f := range strings.Fields(name) {
+		if f[0] < 'A' || f[0] > 'Z' || strings.EqualFold(f, "the") {
+			continue
+		}
+		proper++
+		if !b.words[siglum][strings.ToLower(strings.TrimRight(f, ".,"))] {
+			return false
+		}
+	}
+	return proper > 0
+}
+
+func (b *book) anonymousAbove(witnesses []string) bool {
+	for _, a := range b.in.Attributions {
+		s := b.in.Index.Speaker(a.Speaker)
+		if s == nil || s.Kind != stemma.Anonymous {
+			continue
+		}
+		for _, w := range witnesses {
+			if b.siglum[a.Report] == w {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unknownAbove says whether a statement that stands in a lost witness's copy
+// is credited to somebody whom the kept exemplars of the lost one do not know:
+// then the lost witness had it from outside.
+func (b *book) unknownAbove(lost string, st *stemma.Statement) bool {
+	for _, id := range st.Chain {
+		a := b.in.Index.Attribution(stemma.Maybe(id))
+		if a == nil {
+			continue
+		}
+		s := b.in.Index.Speaker(a.Speaker)
+		if s == nil || s.Kind == stemma.Outlet || s.Kind == stemma.Anonymous || s.Kind == stemma.UnknownKind {
+			continue
+		}
+		return !b.knownIn(b.ancestors(lost), s)
+	}
+	return false
+}
+
+// one says whether two roots of a claim may be one origin; certainly asks
+// whether they are.
+func (b *book) one(x, y root, certainly bool) bool {
+	if b.samePublisher(x.siglum, y.siglum) {
+		return true
+	}
+	if certainly {
+		return false
+	}
+	if len(x.sources) == 0 && len(y.sources) == 0 {
+		return !b.ownReadings(x, y)
+	}
+	for _, s := range x.sources {
+		for _, t := range y.sources {
+			if sameSource(s, t) {
+				return true
+			}
+		}
+	}
+	return len(x.sources) == 0 || len(y.sources) == 0 && !b.ownReadings(x, y)
+}
+
+func (b *book) samePublisher(x, y string) bool {
+	a, c := b.report[x], b.report[y]
+	return a != nil && c != nil && a.Report.Outlet != "" && strings.EqualFold(string(a.Report.Outlet), string(c.Report.Outlet))
+}
+
+// sameSource says whether two sources of a claim may be one: the same person,
+// document or body, or unnamed people whose numbers allow it.
+func sameSource(s, t *stemma.Speaker) bool {
+	if s.ID == t.ID {
+		return true
+	}
+	if s.Kind == stemma.Anonymous && t.Kind == stemma.Anonymous {
+		return (s.Count.Max == 0 || s.Count.Max >= t.Count.Min) && (t.Count.Max == 0 || t.Count.Max >= s.Count.Min)
+	}
+	return false
+}
+
+// ownReadings says whether both roots report on their own and have a detail
+// otherwise, as two who measured or asked by themselves do.
+func (b *book) ownReadings(x, y root) bool {
+	if !b.own[x.siglum] || !b.own[y.siglum] {
+		return false
+	}
+	for _, s := range x.statements {
+		for _, t := range y.statements {
+			for _, v := range s.Values {
+				for _, w := range t.Values {
+					if rel := value.Compare(v, w); v.Kind == stemma.QuantityValue && (rel == value.Compatible || rel == value.Different) {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,163 @@
+package claim
+
+import (
+	"stemma"
+	"stemma/internal/value"
+)
+
+// unit is a statement made ready for comparison.
+type unit struct {
+	report, sentence int // index of the text, and of the sentence in it
+	statement        *stemma.Statement
+	words            []word
+	total            float64 // weight of all words
+	context          []word  // content words of the whole sentence
+}
+
+// Weights of the slots in the score, found on the dam pile and on MSRP pairs:
+// a detail that agrees is as good as a further fifth of the words, one that
+// contradicts costs more than one that agrees earns.
+const (
+	sameDetail       = 0.20
+	compatibleDetail = 0.12
+	differentDetail  = -0.30
+	sameDate         = 0.08
+	differentDate    = -0.15
+	oppositeWords    = -0.45
+	contextShare     = 0.12
+)
+
+// driftAgreement is the agreement of all other words from which on a detail
+// that contradicts is a drift of the same claim, not another claim.
+const driftAgreement = 0.8
+
+// score says how likely two statements make the same claim, from below 0 to
+// above 1; sameClaim is the threshold.
+func (r *Reader) score(a, b *unit) float64 {
+	forth, back := r.coverage(a, b), r.coverage(b, a)
+	agreement := 0.5*min(forth, back) + 0.5*max(forth, back)
+	context := contextShare * r.overlap(a.context, b.context)
+	slots := slots(a.statement, b.statement)
+	if slots < 0 && min(forth, back) >= driftAgreement && len(a.words) >= 3 {
+		slots = 0
+	}
+	if r.opposites.clash(a.words, b.words) && agreement < 0.95 {
+		slots += oppositeWords
+	}
+	return agreement + context + slots
+}
+
+// coverage is the share of a's words, by weight, that have a counterpart in b.
+// Numbers that find no equal are left to the slots.
+func (r *Reader) coverage(a, b *unit) float64 {
+	if a.total == 0 {
+		return 0
+	}
+	sum, total := 0.0, 0.0
+	for _, x := range a.words {
+		best := 0.0
+		for _, y := range b.words {
+			if l := r.likeness(x, y); l > best {
+				if best = l; best == 1 {
+					break
+				}
+			}
+		}
+		if x.number && best == 0 {
+			continue
+		}
+		total += x.weight
+		sum += x.weight * best
+	}
+	if total == 0 {
+		return 0
+	}
+	return sum / total * min(1, sum/enough)
+}
+
+// enough is the weight that matched words must reach to count in full: a word
+// and a half of the rarer sort. Two short remarks made of everyday words are
+// not one claim because most of them are shared.
+const enough = 1.3
+
+// overlap is the share of equal words of two sentences, by weight, of the
+// lighter one.
+func (r *Reader) overlap(a, b []word) float64 {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	have := map[string]bool{}
+	for _, w := range b {
+		have[w.form] = true
+	}
+	sum, total := 0.0, 0.0
+	for _, w := range a {
+		total += w.weight
+		if have[w.form] {
+			sum += w.weight
+		}
+	}
+	if total == 0 {
+		return 0
+	}
+	return sum / total
+}
+
+// slots compares the details of two statements as values.
+func slots(a, b *stemma.Statement) float64 {
+	sum := 0.0
+	switch best(a, b, stemma.QuantityValue) {
+	case value.Same:
+		sum += sameDetail
+	case value.Compatible:
+		sum += compatibleDetail
+	case value.Different:
+		sum += differentDetail
+	}
+	switch best(a, b, stemma.DateValue) {
+	case value.Same:
+		sum += sameDate
+	case value.Different:
+		sum += differentDate
+	}
+	return sum
+}
+
+// best gives the best relation between a detail of a and one of b of a kind:
+// where two statements have several numbers, one that agrees is enough.
+func best(a, b *stemma.Statement, kind stemma.ValueKind) value.Relation {
+	found := value.Unrelated
+	for _, x := range a.Values {
+		for _, y := range b.Values {
+			if x.Kind != kind || y.Kind != kind {
+				continue
+			}
+			rel := value.Compare(x, y)
+			if rel == value.Different && touch(x.Quantity, y.Quantity) {
+				rel = value.Compatible
+			}
+			if rank(rel) > rank(found) {
+				found = rel
+			}
+		}
+	}
+	return found
+}
+
+// touch says whether two ranges of one unit have a figure in common: a range
+// and its upper end are forms of one claim, though one is not the other.
+func touch(a, b *stemma.Quantity) bool {
+	return a != nil && b != nil && a.Unit == b.Unit && a.Unit != "" && a.Low <= b.High && b.Low <= a.High
+}
+
+func rank(r value.Relation) int {
+	switch r {
+	case value.Same:
+		return 3
+	case value.Compatible:
+		return 2
+	case value.Different:
+		return 1
+	}
+	return 0
+}

@@ -1,0 +1,118 @@
+package claim
+
+import (
+	"strings"
+
+	"stemma"
+)
+
+// clauses cuts the tokens [first,last) of one sentence where two clauses
+// assert two things.
+//
+// A clause ends at a semicolon, a dash, or before a word that opens a clause
+// ("which", "while", ", and"), when both sides are long enough to stand alone;
+// and at a plain comma or "and" when both sides hold a checkable detail of
+// their own ("58 metres high | and completed in 1961"), as it does before an
+// auxiliary verb ("the 58-metre dam | was completed in 1961"). Details and
+// quotations are never cut.
+func (r *Reader) clauses(t *stemma.Text, first, last int) [][2]int {
+	solid := r.solid(t, first, last)
+	var found [][2]int
+	start := first
+	for i := first + 1; i < last; i++ {
+		strength := r.breakAt(t, solid, first, i)
+		if strength == none {
+			continue
+		}
+		left, right := solid.measure(start-first, i-first), solid.measure(i-first, last-first)
+		if (strength == strong && left.words >= clauseWords && right.words >= clauseWords) ||
+			(left.details > 0 && right.details > 0 && left.words >= 2 && right.words >= 2) {
+			found = append(found, [2]int{start, i})
+			start = i
+		}
+	}
+	return append(found, [2]int{start, last})
+}
+
+// clauseWords is how many content words a clause needs to stand alone without
+// a detail of its own: subject, verb, object.
+const clauseWords = 3
+
+// Strengths of a break.
+const (
+	none = iota
+	weak
+	strong
+)
+
+// breakAt says how strong the break before token i is.
+func (r *Reader) breakAt(t *stemma.Text, solid solid, first, i int) int {
+	if solid.inside[i-first] {
+		return none
+	}
+	tok, before := t.Tokens[i], t.Tokens[i-1]
+	switch {
+	case before.Form == ";":
+		return strong
+	case tok.Form == "-" && tok.Start > before.End:
+		return strong
+	case r.breaks.Is(tok.Form, "opens") && (before.Form == "," || r.breaks.Is(tok.Form, "alone")):
+		return strong
+	case before.Form == "," || r.breaks.Is(tok.Form, "joins") || r.breaks.Is(tok.Form, "verb"):
+		return weak
+	}
+	return none
+}
+
+// solid is what must not be cut, and where the details and content words of a
+// run of tokens stand. Indexes are relative to the first token of the run.
+type solid struct {
+	inside  []bool // a break before this token would cut a detail or a quotation
+	details []int  // running count of details begun
+	words   []int  // running count of content words
+}
+
+type measure struct{ details, words int }
+
+func (s solid) measure(first, last int) measure {
+	return measure{s.details[last] - s.details[first], s.words[last] - s.words[first]}
+}
+
+// isDetail says whether a value is worth a statement of its own; a bare
+// weekday says when something was said, not what.
+func isDetail(v stemma.Value) bool {
+	return v.Kind == stemma.QuantityValue || v.Kind == stemma.DateValue && strings.ContainsAny(v.Span.Text, "0123456789")
+}
+
+func (r *Reader) solid(t *stemma.Text, first, last int) solid {
+	n := last - first
+	s := solid{inside: make([]bool, n+1), details: make([]int, n+1), words: make([]int, n+1)}
+	begins := make([]bool, n)
+	for _, v := range r.values.Values(t, first, last) {
+		a, b := t.TokenAt(v.Span.Start)-first, t.TokenAt(v.Span.End-1)-first
+		for k := a + 1; k <= b && k < n; k++ {
+			s.inside[k] = true
+		}
+		if isDetail(v) && a >= 0 && a < n {
+			begins[a] = true
+		}
+	}
+	quoted := false
+	for k := range n {
+		tok := t.Tokens[first+k]
+		if tok.Form == `"` {
+			quoted = !quoted
+			begins[k] = begins[k] || quoted
+		} else if quoted {
+			s.inside[k] = true
+		}
+		s.details[k+1], s.words[k+1] = s.details[k], s.words[k]
+		if begins[k] {
+			s.details[k+1]++
+		}
+		if r.weight(tok) >= contentWeight {
+			s.words[k+1]++
+		}
+	}
+	return s
+}

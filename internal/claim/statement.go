@@ -1,0 +1,128 @@
+package claim
+
+import (
+	"stemma"
+	"stemma/internal/language"
+	"stemma/internal/value"
+	"stemma/internal/vector"
+)
+
+// Reader finds statements, claims and stories in one language. It is safe for
+// concurrent use.
+type Reader struct {
+	values    *value.Reader
+	vectors   *vector.Model
+	opposites opposites
+	breaks    language.Table // words that may open a clause of its own
+}
+
+// New builds a reader from the tables of a language.
+func New(pack *language.Pack, values *value.Reader, vectors *vector.Model) *Reader {
+	return &Reader{
+		values: values, vectors: vectors,
+		opposites: newOpposites(pack.Table("opposites")), breaks: pack.Table("breaks"),
+	}
+}
+
+// Statements gives the statements of one report, in order. The attributions
+// are those of this report, with their ids; other ones are ignored.
+func (r *Reader) Statements(t *stemma.Text, attributions []stemma.Attribution) []stemma.Statement {
+	own := newCover(t, attributions)
+	var found []stemma.Statement
+	for i := range t.Sentences {
+		s := &t.Sentences[i]
+		for _, p := range r.pieces(t, own, s) {
+			found = append(found, r.statement(t, s, own, attributions, p))
+		}
+	}
+	return found
+}
+
+// piece is a run of tokens under one chain of attributions.
+type piece struct {
+	first, last int
+	owner       int // index of the innermost attribution, or asserted
+}
+
+func (r *Reader) statement(t *stemma.Text, s *stemma.Sentence, own *cover, attributions []stemma.Attribution, p piece) stemma.Statement {
+	st := stemma.Statement{
+		Span:      t.Span(p.first, p.last),
+		Sentence:  t.Report.Span(s.Start, s.End),
+		Certainty: r.values.Certainty(t, p.first, p.last),
+		Polarity:  r.values.Polarity(t, p.first, p.last),
+		Hedges:    []stemma.Span{},
+		Values:    append([]stemma.Value{}, r.values.Values(t, p.first, p.last)...),
+		Headline:  s.Kind == stemma.TitleSegment || s.Kind == stemma.Heading,
+		Quoted:    isQuote(t.Tokens[p.first]),
+		Chain:     own.chain(attributions, p),
+	}
+	if len(st.Chain) > 0 {
+		st.Attribution = stemma.Maybe(st.Chain[0])
+	}
+	for _, h := range r.values.Hedges(t, p.first, p.last) {
+		st.Hedges = append(st.Hedges, h.Span)
+	}
+	return st
+}
+
+// pieces cuts a sentence by attribution, then by clause, and keeps what
+// asserts something.
+func (r *Reader) pieces(t *stemma.Text, own *cover, s *stemma.Sentence) []piece {
+	var found []piece
+	for first := s.First; first < s.Last; {
+		last := first + 1
+		for last < s.Last && own.of[last] == own.of[first] {
+			last++
+		}
+		if own.of[first] != framing {
+			for _, c := range r.clauses(t, first, last) {
+				if p, ok := r.trimmed(t, piece{c[0], c[1], own.of[first]}); ok {
+					found = append(found, p)
+				}
+			}
+		}
+		first = last
+	}
+	return found
+}
+
+// Least weight of the content words of a statement: below it, what is left of
+// a sentence beside its attributions is a scrap ("on Tuesday", "by phone").
+const (
+	leastAsserted = 1.6
+	leastCredited = 0.5
+)
+
+// trimmed drops marks and joining words at the edges and says whether the
+// rest asserts something.
+func (r *Reader) trimmed(t *stemma.Text, p piece) (piece, bool) {
+	for p.first < p.last && r.isEdge(t.Tokens[p.first], true) {
+		p.first++
+	}
+	for p.last > p.first && r.isEdge(t.Tokens[p.last-1], false) {
+		p.last--
+	}
+	if p.first >= p.last {
+		return p, false
+	}
+	weight := 0.0
+	for _, tok := range t.Tokens[p.first:p.last] {
+		weight += r.weight(tok)
+	}
+	least := leastAsserted
+	if p.owner != asserted {
+		least = leastCredited
+	}
+	return p, weight >= least
+}
+
+// isEdge says whether a token at the edge of a piece belongs to neither side.
+// Quotation marks stay: they are part of what is quoted.
+func (r *Reader) isEdge(tok stemma.Token, front bool) bool {
+	if tok.Kind == stemma.Mark {
+		return !isQuote(tok) && tok.Form != "$" && tok.Form != "£" && tok.Form != "€" && tok.Form != "%"
+	}
+	return front && r.breaks.Is(tok.Form, "joins")
+}
+
+func isQuote(tok stemma.Token) bool { return tok.Form == `"` || tok.Form == "'" }

@@ -1,0 +1,164 @@
+package derive
+
+import (
+	"cmp"
+	"slices"
+
+	"stemma"
+	"stemma/internal/language"
+	"stemma/internal/vector"
+)
+
+// Input is all that is known about one story before its stemma is.
+type Input struct {
+	Texts        []*stemma.Text // the story's reports
+	Reuse        []stemma.Reuse // among them; passages of other reports are ignored
+	Attributions []stemma.Attribution
+	Index        *stemma.Index  // of these and their speakers
+	Claims       []stemma.Claim // with their statements
+}
+
+// Tree is a stemma with what it cannot hold itself.
+type Tree struct {
+	stemma.Stemma
+	// Loops are pairs of sigla: the first credits the second, though that one
+	// descends from it or from an earlier report of its outlet.
+	Loops [][2]string
+}
+
+// Deriver builds stemmata in one language. It is safe for concurrent use.
+type Deriver struct {
+	vectors  *vector.Model
+	agencies language.Table // every form of an agency's name → its full name
+	media    language.Table // heads of outlet names; "noun" marks plain nouns
+	function language.Table
+	vague    language.Table
+}
+
+// New builds a deriver from the tables of a language.
+func New(pack *language.Pack, vectors *vector.Model) *Deriver {
+	return &Deriver{
+		vectors: vectors, agencies: pack.Table("agencies"),
+		media: pack.Table("nouns-outlet"), function: pack.Table("function"), vague: pack.Table("vague"),
+	}
+}
+
+// Build gives the stemma of one story: its witnesses in order of siglum, the
+// kept ones first, and its descents, ordered by exemplar and copy. Descents
+// have ids d1, d2, …, unique within the story.
+func (d *Deriver) Build(in Input) Tree {
+	w := d.newWork(in)
+	w.readCredits()
+	w.weighPairs()
+	w.chooseExemplars()
+	w.hangWireCopies()
+	w.hangLostOutlets()
+	w.breakCycles()
+	return w.tree()
+}
+
+// work is the state of one story while its stemma is built. Witnesses are
+// numbered: kept ones in order of Input.Texts, then lost ones.
+type work struct {
+	*Deriver
+	in      Input
+	names   []names        // of kept witnesses
+	index   map[string]int // report id → witness
+	units   [][]unit       // statements of each kept witness
+	claims  []map[int]bool // claims of each kept witness
+	credits []credit
+	pairs   map[[2]int]*pair // (exemplar, copy), kept witnesses only
+	lost    []lost
+	edges   []*edge
+}
+
+// lost is a witness that is known by its traces only.
+type lost struct {
+	name  string
+	kind  stemma.WitnessKind
+	names names
+}
+
+// edge is a descent in the making.
+type edge struct {
+	from, to int
+	odds     float64 // sum of the evidence, natural logarithm
+	evidence []stemma.Evidence
+	kind     stemma.DescentKind // "" until it is told from the texts
+	share    float64
+	credited bool
+}
+
+func (d *Deriver) newWork(in Input) *work {
+	w := &work{Deriver: d, in: in, index: map[string]int{}, pairs: map[[2]int]*pair{}}
+	for i, t := range in.Texts {
+		w.index[t.Report.ID] = i
+		w.names = append(w.names, d.reportNames(t.Report))
+	}
+	w.units = w.readUnits()
+	return w
+}
+
+// kept is the number of kept witnesses.
+func (w *work) kept() int { return len(w.in.Texts) }
+
+func (w *work) report(i int) *stemma.Report { return w.in.Texts[i].Report }
+
+// edge returns the edge between two witnesses, or nil.
+func (w *work) edge(from, to int) *edge {
+	for _, e := range w.edges {
+		if e.from == from && e.to == to {
+			return e
+		}
+	}
+	return nil
+}
+
+// drop removes the edge between two witnesses.
+func (w *work) drop(from, to int) {
+	w.edges = slices.DeleteFunc(w.edges, func(e *edge) bool { return e.from == from && e.to == to })
+}
+
+// parents gives the edges that lead to a witness.
+func (w *work) parents(to int) []*edge {
+	var found []*edge
+	for _, e := range w.edges {
+		if e.to == to {
+			found = append(found, e)
+		}
+	}
+	return found
+}
+
+// descends says whether witness b descends from a, over any number of steps.
+func (w *work) descends(b, a int) bool {
+	seen := map[int]bool{b: true}
+	for queue := []int{b}; len(queue) > 0; queue = queue[1:] {
+		for _, e := range w.edges {
+			if e.to == queue[0] && !seen[e.from] {
+				if e.from == a {
+					return true
+				}
+				seen[e.from] = true
+				queue = append(queue, e.from)
+			}
+		}
+	}
+	return false
+}
+
+// breakCycles drops the weakest edge of every cycle. Two reports that credit
+// each other (an update "confirmed by" one's own copy) make one; which came
+// first is then decided by the stronger evidence.
+func (w *work) breakCycles() {
+	strongest := slices.Clone(w.edges)
+	slices.SortStableFunc(strongest, func(a, b *edge) int {
+		return cmp.Or(cmp.Compare(b.odds, a.odds), cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to))
+	})
+	w.edges = nil
+	for _, e := range strongest {
+		if e.from != e.to && !w.descends(e.from, e.to) {
+			w.edges = append(w.edges, e)
+		}
+	}
+}

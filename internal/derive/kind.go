@@ -1,0 +1,106 @@
+package derive
+
+import (
+	"math"
+	"strings"
+
+	"stemma"
+)
+
+const (
+	repostShare   = 0.6 // of the copy's words
+	wholeShare    = 0.5 // of the exemplar's words, or it is a summary
+	summaryLength = 0.5 // of the exemplar's words
+	citationCover = 0.25
+	digestItems   = 3
+)
+
+// kindOf tells what the copy made of its exemplar.
+func (w *work) kindOf(e *edge) stemma.DescentKind {
+	if e.kind != "" {
+		return e.kind
+	}
+	if e.from >= w.kept() || e.to >= w.kept() {
+		return w.lostKind(e)
+	}
+	p := w.pairs[[2]int{e.from, e.to}]
+	back := w.pairs[[2]int{e.to, e.from}]
+	lengths := float64(w.words(e.to)) / math.Max(1, float64(w.words(e.from)))
+	switch {
+	case p.share >= 0.5 && sameOutlet(w.names[e.from].outlet, w.names[e.to].outlet, w.vague) && len(w.names[e.from].outlet) > 0:
+		return stemma.Revision
+	case w.items(e.to) >= digestItems:
+		return stemma.Digest
+	case p.share >= repostShare && back.share >= wholeShare:
+		return stemma.Repost
+	case p.coverage < citationCover && p.named() && w.ownReporting(e.to):
+		if w.mainExemplar(e) {
+			return stemma.FollowUp
+		}
+		return stemma.Citation
+	case p.coverage < citationCover && p.named() && !w.mainExemplar(e):
+		return stemma.Citation
+	case lengths <= summaryLength:
+		return stemma.Summary
+	}
+	return stemma.Rewrite
+}
+
+// lostKind is the kind of a descent from or to a lost witness, of which
+// there is no text to compare.
+func (w *work) lostKind(e *edge) stemma.DescentKind {
+	if e.to < w.kept() && len(w.parents(e.to)) > 1 {
+		return stemma.Citation
+	}
+	return stemma.Rewrite
+}
+
+// mainExemplar says whether no other exemplar of the copy has stronger odds.
+func (w *work) mainExemplar(e *edge) bool {
+	for _, o := range w.parents(e.to) {
+		if o.odds > e.odds {
+			return false
+		}
+	}
+	return true
+}
+
+func (w *work) words(i int) int {
+	n := 0
+	for _, tok := range w.in.Texts[i].Tokens {
+		if tok.Kind != stemma.Mark {
+			n++
+		}
+	}
+	return n
+}
+
+// items counts the numbered items that open paragraphs of a report.
+func (w *work) items(i int) int {
+	r, n := w.report(i), 0
+	for _, s := range r.Segments {
+		if (s.Kind == stemma.Paragraph || s.Kind == stemma.Heading) && startsItem(r.Text[s.Start:s.End]) {
+			n++
+		}
+	}
+	return n
+}
+
+// startsItem says whether a paragraph begins as an item of a list does: with
+// a number and a stop, or a bullet.
+func startsItem(text string) bool {
+	text = strings.TrimSpace(text)
+	digits := 0
+	for digits < len(text) && text[digits] >= '0' && text[digits] <= '9' {
+		digits++
+	}
+	if digits > 0 {
+		return digits <= 2 && digits+1 < len(text) && (text[digits] == '.' || text[digits] == ')') && text[digits+1] == ' '
+	}
+	for _, bullet := range []string{"- ", "• ", "* ", "– "} {
+		if strings.HasPrefix(text, bullet) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,94 @@
+package derive
+
+import (
+	"fmt"
+
+	"stemma"
+)
+
+// hangLostOutlets puts a lost witness over every report that credits an
+// outlet which is not in the pile. Where that credit comes first, and the
+// report names a kept one only later and shares no prose with it, the kept
+// one was reached through the lost one.
+func (w *work) hangLostOutlets() {
+	for _, c := range w.credits {
+		if c.to != missing || c.nested || c.form == genericCredit || c.form == agencyCredit || c.form == linkCredit {
+			continue
+		}
+		kind := stemma.LostOutlet
+		if w.isAgency(c.name) {
+			kind = stemma.LostWire
+		}
+		at := w.lostWitness(c.name, kind)
+		if w.own(at, c.by) {
+			continue
+		}
+		w.addLost(at, c.by, "", lostOdds, stemma.Evidence{
+			Kind: creditKind(c.form), Weight: creditWeight(c.form), Spans: append([]stemma.Span{c.span}, c.content...),
+			Says: fmt.Sprintf("%s credits %s, which is not in the pile", w.label(c.by), w.label(at)),
+		})
+		w.reachThrough(at, c)
+	}
+}
+
+// lostOdds is the confidence in a descent that rests on one plain credit.
+const lostOdds = 2.2
+
+// own says whether a lost witness is the report's own outlet under another
+// form of its name.
+func (w *work) own(at, by int) bool {
+	return sameOutlet(w.lost[at-w.kept()].names.outlet, w.names[by].outlet, w.vague)
+}
+
+// reachThrough moves a report's descent from a kept witness below a lost one
+// that it credits before.
+func (w *work) reachThrough(at int, c credit) {
+	if !w.leads(c) {
+		return
+	}
+	for _, e := range w.parents(c.by) {
+		if e.from == at || e.from >= w.kept() || !e.credited {
+			continue
+		}
+		p := w.pairs[[2]int{e.from, c.by}]
+		if p.prose >= directProse || w.links(p) || !w.creditedAfter(p, c) || w.descends(e.from, at) {
+			continue
+		}
+		w.drop(e.from, c.by)
+		if w.edge(e.from, at) == nil {
+			w.edges = append(w.edges, &edge{from: e.from, to: at, odds: min(e.odds, lostOdds), evidence: e.evidence, credited: true})
+		}
+	}
+}
+
+const (
+	// directProse is how many words of prose, beyond speech, show that a
+	// report was written from the kept witness itself.
+	directProse = 30
+	// leadShare is the part of a report in which its main credit stands.
+	leadShare = 0.25
+)
+
+// leads says whether a credit stands early enough to cover the whole report.
+func (w *work) leads(c credit) bool {
+	return float64(c.span.Start) <= leadShare*float64(len(w.report(c.by).Text))
+}
+
+func (w *work) links(p *pair) bool {
+	for _, c := range p.credits {
+		if c.form == linkCredit {
+			return true
+		}
+	}
+	return false
+}
+
+// creditedAfter says whether every credit of the pair stands after this one.
+func (w *work) creditedAfter(p *pair, c credit) bool {
+	for _, x := range p.credits {
+		if x.span.Start < c.span.Start {
+			return false
+		}
+	}
+	return true
+}

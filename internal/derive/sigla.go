@@ -1,0 +1,158 @@
+package derive
+
+import (
+	"math"
+	"slices"
+	"strconv"
+
+	"stemma"
+)
+
+// tree names the witnesses and writes the descents.
+func (w *work) tree() Tree {
+	order := w.order()
+	sigla := make([]string, w.kept()+len(w.lost))
+	var s Tree
+	for n, i := range order {
+		sigla[i] = latin(n)
+		s.Witnesses = append(s.Witnesses, stemma.Witness{Siglum: sigla[i], Report: stemma.Maybe(w.report(i).ID)})
+	}
+	for n, i := range w.lostOrder() {
+		sigla[i] = greek(n)
+		l := w.lost[i-w.kept()]
+		s.Witnesses = append(s.Witnesses, stemma.Witness{Siglum: sigla[i], Lost: true, Name: l.name, Kind: l.kind})
+	}
+	s.Descents = w.descents(sigla, order)
+	s.Loops = w.loops(sigla)
+	return s
+}
+
+// loops finds the credits that go round: to a report that descends from the
+// one that gives the credit, or from another report of its outlet.
+func (w *work) loops(sigla []string) [][2]string {
+	var found [][2]string
+	for _, c := range w.credits {
+		if c.to == missing || (c.form != sourceCredit && c.form != receiverCredit && c.form != mentionCredit) {
+			continue
+		}
+		l := [2]string{sigla[c.by], sigla[c.to]}
+		if w.goesRound(c.by, c.to) && !slices.Contains(found, l) {
+			found = append(found, l)
+		}
+	}
+	return found
+}
+
+func (w *work) goesRound(by, to int) bool {
+	for i := range w.kept() {
+		same := i == by || len(w.names[i].outlet) > 0 && slices.Equal(w.names[i].outlet, w.names[by].outlet)
+		if same && w.descends(to, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// order sorts the kept witnesses: exemplars before copies, then by date.
+func (w *work) order() []int {
+	var order []int
+	placed := make([]bool, w.kept()+len(w.lost))
+	for len(order) < w.kept() {
+		best := missing
+		for i := range w.kept() {
+			if !placed[i] && w.ready(i, placed) && (best == missing || w.before(i, best)) {
+				best = i
+			}
+		}
+		placed[best] = true
+		order = append(order, best)
+	}
+	return order
+}
+
+// ready says whether every kept ancestor of a witness is placed. There is no
+// cycle, so some witness always is.
+func (w *work) ready(i int, placed []bool) bool {
+	for a := range w.kept() {
+		if a != i && !placed[a] && w.descends(i, a) {
+			return false
+		}
+	}
+	return true
+}
+
+// lostOrder gives the lost witnesses that have a copy, in order of name.
+func (w *work) lostOrder() []int {
+	var order []int
+	for i := range w.lost {
+		at := w.kept() + i
+		if slices.ContainsFunc(w.edges, func(e *edge) bool { return e.from == at }) {
+			order = append(order, at)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		x, y := w.lost[a-w.kept()].name, w.lost[b-w.kept()].name
+		switch {
+		case x < y:
+			return -1
+		case x > y:
+			return 1
+		}
+		return 0
+	})
+	return order
+}
+
+// descents writes the edges, ordered by the place of exemplar and copy.
+func (w *work) descents(sigla []string, order []int) []stemma.Descent {
+	place := map[int]int{}
+	for n, i := range append(slices.Clone(order), w.lostOrder()...) {
+		place[i] = n
+	}
+	edges := slices.DeleteFunc(slices.Clone(w.edges), func(e *edge) bool { return sigla[e.from] == "" || sigla[e.to] == "" })
+	slices.SortFunc(edges, func(a, b *edge) int {
+		if a.from != b.from {
+			return place[a.from] - place[b.from]
+		}
+		return place[a.to] - place[b.to]
+	})
+	found := []stemma.Descent{}
+	for n, e := range edges {
+		found = append(found, stemma.Descent{
+			ID: "d" + strconv.Itoa(n+1), From: sigla[e.from], To: sigla[e.to], Kind: w.kindOf(e),
+			Confidence: w.confidence(e), Share: round(e.share), Evidence: e.evidence,
+		})
+	}
+	return found
+}
+
+// confidence is the probability of a descent: of the odds that there is one,
+// and of the direction.
+func (w *work) confidence(e *edge) float64 {
+	p := sigmoid(e.odds)
+	if e.from < w.kept() && e.to < w.kept() {
+		p *= sigmoid(w.pairs[[2]int{e.from, e.to}].direction)
+	}
+	return round(min(p, 0.99))
+}
+
+func sigmoid(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
+
+// latin numbers kept witnesses A, B, … Z, AA, AB, …
+func latin(n int) string {
+	s := ""
+	for n++; n > 0; n = (n - 1) / 26 {
+		s = string(rune('A'+(n-1)%26)) + s
+	}
+	return s
+}
+
+// greek numbers lost witnesses α, β, … ω, α2, β2, …
+func greek(n int) string {
+	letters := []rune("αβγδεζηθικλμνξοπρστυφχψω")
+	s := string(letters[n%len(letters)])
+	if round := n / len(letters); round > 0 {
+		s += strconv.Itoa(round + 1)
+	}
+	return s
+}

@@ -1,0 +1,151 @@
+package derive
+
+import (
+	"strings"
+
+	"stemma"
+)
+
+// unit is a statement of a report with its words, as material to compare
+// wording with.
+type unit struct {
+	claim     int
+	statement *stemma.Statement
+	words     []weighted
+	info      float64 // weight of all words; what others may have heard too counts less
+	source    *stemma.Speaker
+	exclusive bool // the source spoke to this report alone, is unnamed, or is a paper
+}
+
+type weighted struct {
+	form   string
+	weight float64
+}
+
+// What a word of a source counts against one of the reporter's own: two
+// reporters who hear one speaker share what was said without copying, the
+// more so word for word. Nobody else hears an exclusive source.
+const (
+	quotedInfo = 0.35
+	spokenInfo = 0.6
+)
+
+func (w *work) readUnits() [][]unit {
+	units := make([][]unit, len(w.in.Texts))
+	w.claims = make([]map[int]bool, len(w.in.Texts))
+	for i := range w.claims {
+		w.claims[i] = map[int]bool{}
+	}
+	for c := range w.in.Claims {
+		for s := range w.in.Claims[c].Statements {
+			st := &w.in.Claims[c].Statements[s]
+			if i, ok := w.index[st.Span.Report]; ok {
+				units[i] = append(units[i], w.newUnit(i, c, st))
+				w.claims[i][c] = true
+			}
+		}
+	}
+	return units
+}
+
+func (w *work) newUnit(report, claim int, st *stemma.Statement) unit {
+	t := w.in.Texts[report]
+	u := unit{claim: claim, statement: st}
+	for k := t.TokenAt(st.Span.Start); k < len(t.Tokens) && t.Tokens[k].Start < st.Span.End; k++ {
+		tok := t.Tokens[k]
+		if tok.Kind == stemma.Mark {
+			continue
+		}
+		form := strings.TrimSuffix(tok.Form, "'s")
+		x := weighted{form, w.vectors.Rarity(form)}
+		u.words = append(u.words, x)
+		u.info += x.weight
+	}
+	u.source = w.in.Index.Source(st)
+	u.exclusive = w.exclusive(st, u.source)
+	switch {
+	case u.exclusive || u.source == nil && !st.Quoted:
+	case st.Quoted:
+		u.info *= quotedInfo
+	default:
+		u.info *= spokenInfo
+	}
+	return u
+}
+
+// exclusive says whether a statement's source is one that other reporters do
+// not meet by themselves.
+func (w *work) exclusive(st *stemma.Statement, source *stemma.Speaker) bool {
+	if source == nil {
+		return false
+	}
+	for _, id := range st.Chain {
+		if a := w.in.Index.Attribution(stemma.Maybe(id)); a != nil && a.Own {
+			return true
+		}
+	}
+	return source.Kind == stemma.Anonymous || source.Kind == stemma.Document
+}
+
+// agreement is how far the wording of a unit is that of the exemplar: over
+// the exemplar's statements of the same claim, the best share of the unit's
+// words, by weight, that stand there too.
+func agreement(u unit, exemplar []unit) float64 {
+	best := 0.0
+	for _, v := range exemplar {
+		if v.claim == u.claim {
+			best = max(best, shared(u, v))
+		}
+	}
+	return best
+}
+
+// shared is the share of u's words that v has. Quotations are compared with
+// quotations and prose alike; only the words count.
+func shared(u, v unit) float64 {
+	have := map[string]int{}
+	for _, x := range v.words {
+		have[x.form]++
+	}
+	sum, total := 0.0, 0.0
+	for _, x := range u.words {
+		total += x.weight
+		if have[x.form] > 0 {
+			have[x.form]--
+			sum += x.weight
+		}
+	}
+	if total == 0 {
+		return 0
+	}
+	return sum / total
+}
+
+// explained is the information of all units of a copy that an exemplar's
+// wording explains, and its share of all information. Agreement is squared:
+// half the words of a sentence are shared by any two reports of one event.
+func explained(copy, exemplar []unit) (info, share float64) {
+	total := 0.0
+	for _, u := range copy {
+		a := agreement(u, exemplar)
+		info += u.info * a * a
+		total += u.info
+	}
+	if total == 0 {
+		return 0, 0
+	}
+	return info, info / total
+}
+
+// gain is what an exemplar explains of a copy beyond what those chosen before
+// it explain already.
+func gain(copy []unit, already []float64, exemplar []unit) float64 {
+	sum := 0.0
+	for i, u := range copy {
+		a := agreement(u, exemplar)
+		if more := a*a - already[i]; more > 0 {
+			sum += u.info * more
+		}
+	}
+	return sum
+}

@@ -1,0 +1,126 @@
+package derive
+
+import (
+	"fmt"
+
+	"stemma"
+)
+
+// hangWireCopies puts a lost agency report over every report that prints one,
+// and over further printings that do not say so.
+func (w *work) hangWireCopies() {
+	printings := map[int][]int{} // lost witness → reports that say they print it
+	var order []int
+	for _, c := range w.credits {
+		if c.form != agencyCredit || c.to != missing {
+			continue
+		}
+		at := w.lostWitness(c.name, stemma.LostWire)
+		if len(printings[at]) == 0 {
+			order = append(order, at)
+		}
+		printings[at] = append(printings[at], c.by)
+		w.addLost(at, c.by, stemma.WireCopy, sourceWeight, stemma.Evidence{
+			Kind: stemma.CreditEvidence, Weight: sourceWeight, Spans: []stemma.Span{c.span},
+			Says: fmt.Sprintf("%s prints the text as %s's", w.label(c.by), w.fullAgency(c.name)),
+		})
+	}
+	for _, at := range order {
+		for _, by := range printings[at] {
+			w.liftParents(at, by)
+		}
+		for _, by := range printings[at] {
+			w.liftSiblings(at, by, printings[at])
+		}
+	}
+}
+
+// liftParents hands the exemplars of a printing on to the agency's report:
+// whatever the text took over, the agency took over.
+func (w *work) liftParents(at, printing int) {
+	for _, e := range w.parents(printing) {
+		if e.from == at {
+			continue
+		}
+		w.drop(e.from, printing)
+		if e.from < w.kept() && w.edge(e.from, at) == nil && !w.descends(e.from, at) && e.credited {
+			w.edges = append(w.edges, &edge{from: e.from, to: at, odds: e.odds, evidence: e.evidence, share: e.share, credited: true})
+		}
+	}
+}
+
+// siblingShare is how much of a report must stand in a printing, word for
+// word, to be a second printing of the agency's text rather than a rewrite.
+const siblingShare = 0.4
+
+// liftSiblings moves the copies of a printing to the agency's report, where
+// nothing shows that they were made from this printing.
+func (w *work) liftSiblings(at, printing int, printings []int) {
+	for copy := range w.kept() {
+		e := w.edge(printing, copy)
+		if e == nil {
+			continue
+		}
+		p := w.pairs[[2]int{printing, copy}]
+		if p.named() || p.share < siblingShare || w.keepsOwnReading(p) {
+			continue
+		}
+		w.drop(printing, copy)
+		w.addLost(at, copy, stemma.WireCopy, max(e.odds, 1), stemma.Evidence{
+			Kind: stemma.ReuseEvidence, Weight: max(e.odds-priorOdds, 1), Spans: list(p.passages),
+			Says: fmt.Sprintf("%.0f%% of its words stand in %s, which prints %s's text; nothing shows that it was taken from there",
+				100*p.share, w.label(printing), w.label(at)),
+		})
+		w.edge(at, copy).share = p.share
+		for _, other := range w.parents(copy) {
+			if other.from < w.kept() && w.edge(other.from, at) != nil && !other.credited {
+				w.drop(other.from, copy)
+			}
+		}
+	}
+}
+
+// keepsOwnReading says whether the copy shares prose with the printing that
+// no other report has, though the printing says it is the agency's: then it
+// was made from this printing. Only the printing's title can show that here,
+// since the rest may all be the agency's.
+func (w *work) keepsOwnReading(p *pair) bool {
+	printing := w.report(p.exemplar)
+	for i := 0; i+1 < len(p.passages); i += 2 {
+		there := p.passages[i]
+		for _, s := range printing.Segments {
+			if s.Kind == stemma.TitleSegment && there.Start >= s.Start && there.End <= s.End {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// lostWitness gives the number of the lost witness of that name, making it if
+// it is new.
+func (w *work) lostWitness(name string, kind stemma.WitnessKind) int {
+	full := w.fullAgency(name)
+	n := names{outlet: nameWords(full), vague: w.vague}
+	for i := range w.lost {
+		if sameOutlet(w.lost[i].names.outlet, n.outlet, w.vague) {
+			if len(full) > len(w.lost[i].name) {
+				w.lost[i].name, w.lost[i].names = full, n
+			}
+			return w.kept() + i
+		}
+	}
+	w.lost = append(w.lost, lost{name: full, kind: kind, names: n})
+	return w.kept() + len(w.lost) - 1
+}
+
+// addLost adds a descent from a lost witness, or evidence to it.
+func (w *work) addLost(from, to int, kind stemma.DescentKind, odds float64, evidence stemma.Evidence) {
+	evidence.Weight = round(evidence.Weight)
+	if e := w.edge(from, to); e != nil {
+		e.evidence = append(e.evidence, evidence)
+		e.odds += 0.5
+		return
+	}
+	w.edges = append(w.edges, &edge{from: from, to: to, kind: kind, odds: odds, evidence: []stemma.Evidence{evidence}, credited: evidence.Kind == stemma.CreditEvidence})
+}

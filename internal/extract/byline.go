@@ -1,0 +1,205 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+const (
+	bylineWords = 30 // of a whole line
+	nameWords   = 5  // of one name
+	roleWords   = 7  // of what somebody is: "senior editor for energy and natural resources"
+)
+
+// bylineLine reads a line that names who wrote the report. strong says that it
+// says so in so many words ("Written by"). ok is false for any other line.
+func (x *lexicon) bylineLine(s string) (names []string, strong, ok bool) {
+	words := foldMax(s, bylineWords+1)
+	if len(words) == 0 || len(words) > bylineWords || openQuote(s) {
+		return nil, false, false
+	}
+	a, n := x.bylines.at(words, 0, "lead")
+	if n == 0 {
+		if x.isDesk(s) || x.isPerson(s) {
+			return []string{s}, false, true
+		}
+		return nil, false, false
+	}
+	rest := x.beforeDate(s[words[n-1].end:])
+	names = x.names(rest)
+	if has(a, "weak") {
+		return names, false, len(names) > 0 && x.namesOnly(rest)
+	}
+	return names, true, len(names) > 0 || strings.TrimSpace(rest) == ""
+}
+
+// beforeDate is what of a byline stands before its date.
+func (x *lexicon) beforeDate(s string) string {
+	if found := x.dates(s); len(found) > 0 {
+		s = s[:found[0].start]
+	}
+	if i := strings.IndexAny(s, pieceMarks); i >= 0 {
+		s = s[:i]
+	}
+	for {
+		trimmed := strings.TrimRight(s, " ,;:–—-(\u00a0")
+		cut := trimmed
+		for _, w := range []string{" on", " at", " updated", " published", " posted"} {
+			cut = strings.TrimSuffix(cut, w)
+			if strings.HasSuffix(strings.ToLower(cut), w) {
+				cut = cut[:len(cut)-len(w)]
+			}
+		}
+		if w := strings.LastIndexByte(cut, ' '); w >= 0 && x.dateWords.Is(foldWord(cut[w:]), "line") && len(cut)-w > 6 && strings.HasSuffix(foldWord(cut[w:]), "day") {
+			cut = cut[:w]
+		}
+		if cut == s {
+			return cut
+		}
+		s = cut
+	}
+}
+
+// names cuts "A. Ruiz, city editor, and B. Okoro" into the names of persons,
+// desks and agencies. What a person is and where he works is left out.
+func (x *lexicon) names(s string) []string {
+	var names []string
+	parts := splitNames(s)
+	for i, part := range parts {
+		part = strings.Trim(part, " .;:\u00a0*•|")
+		if initialLast(part) {
+			part += "."
+		}
+		switch {
+		case part == "" || x.isRole(part) || x.isLabel(part):
+		case x.agencies.Has(strings.ToLower(part)) || x.isDesk(part):
+			if len(names) == 0 || i == 0 {
+				names = append(names, part)
+			}
+		case !isName(part):
+		case i > 0 && len(parts) == 2 && !strings.Contains(s, " and ") && !strings.Contains(s, "&") && !x.given.Has(firstWord(part)):
+			// "A. Ruiz, Morning Current": the second is where she works.
+		default:
+			names = append(names, unshout(part))
+		}
+	}
+	return names
+}
+
+func initialLast(s string) bool {
+	i := strings.LastIndexByte(s, ' ')
+	return i > 0 && len(s)-i == 2 && s[i+1] >= 'A' && s[i+1] <= 'Z'
+}
+
+func firstWord(s string) string {
+	start, end := nextField(s, 0)
+	return foldWord(s[start:end])
+}
+
+func splitNames(s string) []string {
+	for _, sep := range []string{" and ", " AND ", " & ", " with ", " y ", ";", "/", "|"} {
+		s = strings.ReplaceAll(s, sep, ",")
+	}
+	return strings.Split(s, ",")
+}
+
+// namesOnly says whether a line holds nothing but capitalised words, roles and
+// what joins them.
+func (x *lexicon) namesOnly(s string) bool {
+	for i, part := range splitNames(s) {
+		part = strings.TrimSpace(part)
+		if part != "" && (i == 0 && startsLower(part) || countWords(part, roleWords+1) > roleWords) {
+			return false
+		}
+		if part != "" && !isName(strings.TrimRight(part, ".")) && !x.isRole(part) && !x.isDesk(part) && !x.agencies.Has(strings.ToLower(part)) {
+			return false
+		}
+	}
+	return true
+}
+
+// isName says whether s has the form of a person's name: two to five words
+// that begin with capitals, particles aside. One word is enough for a pen name.
+func isName(s string) bool {
+	fields := strings.Fields(s)
+	if len(fields) == 0 || len(fields) > nameWords || len(s) > 80 {
+		return false
+	}
+	for i, f := range fields {
+		r, _ := utf8.DecodeRuneInString(strings.TrimLeft(f, "'’\"“("))
+		if unicode.IsUpper(r) || !unicode.IsLower(r) && unicode.IsLetter(r) {
+			continue
+		}
+		if i == 0 && len(fields) == 1 || !particle(f) {
+			return false
+		}
+	}
+	return !strings.ContainsAny(s, "0123456789@<>{}=#?!")
+}
+
+func particle(s string) bool {
+	switch strings.ToLower(s) {
+	case "de", "del", "della", "di", "da", "dos", "das", "du", "van", "von", "der", "den", "ter", "la", "le", "al", "el", "bin", "ibn", "abu", "ben", "st.", "e", "y", "zu", "af", "d'", "o'":
+		return true
+	}
+	return false
+}
+
+// isRole says whether a part of a byline says what somebody is.
+func (x *lexicon) isRole(s string) bool {
+	words := fold(s)
+	if len(words) == 0 {
+		return false
+	}
+	for i := range words {
+		if _, n := x.bylines.at(words, i, "role"); n > 0 && (i+n == len(words) || i == 0) {
+			return true
+		}
+	}
+	return startsLower(s)
+}
+
+// isPerson says whether a line is nothing but a person's name that begins with
+// a known given name.
+func (x *lexicon) isPerson(s string) bool {
+	n := countWords(s, nameWords)
+	return n >= 2 && n <= 3 && isName(s) && !strings.ContainsAny(s, ",:;'’") && x.given.Has(firstWord(s))
+}
+
+// isRoleLine says whether a line says what a writer is and nothing else.
+func (x *lexicon) isRoleLine(s string) bool {
+	words := foldMax(s, nameWords)
+	_, n := x.bylines.at(words, 0, "role")
+	return n > 1 && n == len(words)
+}
+
+// isLabel says whether a part of a byline is a word of its form ("By",
+// "Posted") instead of a name.
+func (x *lexicon) isLabel(s string) bool {
+	words := foldMax(s, x.bylines.longest+1)
+	_, n := x.bylines.at(words, 0, "lead")
+	return n > 0 && n == len(words) || len(words) == 1 && (x.dateWords.Has(words[0].form) || x.furnitureLine(s) != nil)
+}
+
+// isDesk says whether a line is the name of a desk, a team or an agency:
+// "Gazette staff", "Metro desk", "Reuters".
+func (x *lexicon) isDesk(s string) bool {
+	words := foldMax(s, nameWords+1)
+	if len(words) == 0 || len(words) > nameWords || !startsUpper(s) || strings.HasSuffix(s, ":") {
+		return false
+	}
+	if x.agencies.Has(strings.ToLower(strings.Trim(s, " .()"))) {
+		return true
+	}
+	_, n := x.bylines.at(words, len(words)-1, "desk")
+	return n > 0 && !endsSentence(s)
+}
+
+// unshout writes a name in capitals with capitals and small letters.
+func unshout(name string) string {
+	if !allCaps(name) || len(name) < 5 || !strings.Contains(name, " ") {
+		return name
+	}
+	return titled(name)
+}

@@ -1,0 +1,89 @@
+package extract
+
+import "strings"
+
+const (
+	captionWords = 70 // captions of agencies run to three sentences
+	creditWords  = 8  // after "Photo:" at the end of a caption
+)
+
+// captionLine says whether a line is the caption or the credit of a picture.
+func (x *lexicon) captionLine(s string) bool {
+	words := foldMax(s, captionWords+1)
+	n := len(words)
+	if n == 0 || n > captionWords || openQuote(s) {
+		return false
+	}
+	if a, m := x.captions.at(words, 0, "label"); m > 0 {
+		return has(a, "sure") || strings.HasSuffix(words[m-1].form, ":") || n <= creditWords || has(a, "paren") && !endsSentence(s)
+	}
+	return x.closingCredit(s, words) || x.captionParenthesis(s) || x.captionPhrase(s, words)
+}
+
+// closingCredit finds "… on 2 March. Photo: A. Ruiz" and "… / Getty Images".
+func (x *lexicon) closingCredit(s string, words []word) bool {
+	n := len(words)
+	for i := max(1, n-creditWords); i < n; i++ {
+		if _, m := x.captions.at(words, i, "label"); m > 0 && strings.HasSuffix(words[i+m-1].form, ":") && startsUpper(s[words[i].start:]) {
+			return true
+		}
+	}
+	slash := strings.LastIndexByte(s, '/')
+	if slash < 0 || len(s)-slash > maxTurnName {
+		return false
+	}
+	end := strings.IndexAny(s[slash:], ").")
+	if end < 0 {
+		end = len(s) - slash
+	}
+	after := fold(s[slash+1 : slash+end])
+	if strings.Contains(s[slash+end:], " ") {
+		return false
+	}
+	if _, m := x.captions.at(after, 0, "agency"); m > 0 && m == len(after) {
+		return true
+	}
+	// "A. Ruiz/Harbour Courier": the outlet is known, or its name ends as such names do.
+	before := countWords(s[:slash], nameWords)
+	return before < nameWords && len(after) > 0 && (x.named[squash(s[slash+1:slash+end])] != "" || x.heads.Is(after[len(after)-1].form, "name"))
+}
+
+// captionParenthesis finds a credit in parentheses at the end, and the places
+// of people, as in "A. Ruiz (left) with B. Okoro", in what is no sentence.
+func (x *lexicon) captionParenthesis(s string) bool {
+	for at := 0; ; {
+		open := strings.IndexByte(s[at:], '(')
+		if open < 0 {
+			return false
+		}
+		open += at
+		end := strings.IndexByte(s[open:], ')')
+		if end < 0 {
+			return false
+		}
+		end += open
+		inside := fold(s[open+1 : end])
+		last := strings.Trim(s[end+1:], ". ") == ""
+		for i := range inside {
+			if _, m := x.captions.at(inside, i, "paren"); m > 0 && last && len(inside) <= creditWords {
+				return true
+			}
+		}
+		if _, m := x.captions.at(inside, 0, "contains-paren"); m > 0 && m == len(inside) && !(endsSentence(s) && last) {
+			return true
+		}
+		at = end
+	}
+}
+
+func (x *lexicon) captionPhrase(s string, words []word) bool {
+	if endsSentence(s) && len(words) > 2*creditWords {
+		return false
+	}
+	for i := range words {
+		if _, m := x.captions.at(words, i, "contains"); m > 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,215 @@
+package extract
+
+import (
+	"strings"
+	"time"
+
+	"stemma"
+)
+
+// clock is a time of day, with the minutes that its zone is ahead of universal
+// time; a clock without a zone is taken as universal time.
+type clock struct {
+	hour, minute, second, ahead int
+	seconds, ok                 bool
+}
+
+func (c clock) on(day stemma.Moment) stemma.Moment {
+	t := day.Time.Add(time.Duration(c.hour)*time.Hour + time.Duration(c.minute-c.ahead)*time.Minute + time.Duration(c.second)*time.Second)
+	if c.seconds && c.second != 0 {
+		return stemma.Moment{Time: t, Precision: stemma.Second}
+	}
+	return stemma.Moment{Time: t, Precision: stemma.Minute}
+}
+
+// clockAfter reads a time that follows the date which ended before token i,
+// with at most three marks or small words between.
+func (p dateParser) clockAfter(i int) (clock, int) {
+	for skipped := 0; skipped < 4 && i < len(p.t); skipped++ {
+		if c, next := p.clock(i); c.ok {
+			return c, next
+		}
+		if p.kind(i) == 'n' || p.kind(i) == 'w' && p.month(i) == 0 && !p.x.dateWords.Has(p.t[i].text) && p.t[i].text != "t" {
+			break
+		}
+		i++
+	}
+	return clock{}, 0
+}
+
+// clockBefore reads a time that ends just before the date that begins at token
+// i; weekdays and marks may stand between.
+func (p dateParser) clockBefore(i int) (clock, int) {
+	for start := i - 1; start >= 0 && start > i-10; start-- {
+		c, next := p.clock(start)
+		if !c.ok {
+			continue
+		}
+		if c, earlier := p.clock(start - 1); c.ok && earlier == next {
+			continue
+		}
+		for ; next < i; next++ {
+			if p.kind(next) == 'n' || p.kind(next) == 'w' && !p.x.dateWords.Has(p.t[next].text) {
+				return clock{}, 0
+			}
+		}
+		return c, start
+	}
+	return clock{}, 0
+}
+
+// clock reads 14:41, 14:41:05, 14.41, 2:41 p.m., 2.41pm, 2 pm, 14h41, 1441 GMT.
+func (p dateParser) clock(i int) (c clock, next int) {
+	if p.kind(i) != 'n' || len(p.t[i].text) > 2 || p.kind(i-1) == ':' {
+		return clock{}, 0
+	}
+	c.hour, next = p.t[i].value, i+1
+	sep := p.kind(next)
+	if p.kind(next) == 'w' && p.t[next].text == "h" {
+		sep = ':'
+	}
+	exact := false
+	if (sep == ':' || sep == '.') && p.kind(next+1) == 'n' && len(p.t[next+1].text) == 2 && p.t[next+1].start == p.t[next].end {
+		c.minute, next, exact = p.t[next+1].value, next+2, true
+		if p.kind(next) == ':' && p.kind(next+1) == 'n' {
+			c.second, c.seconds, next = p.t[next+1].value, true, next+2
+		}
+	}
+	half, next := p.half(next)
+	switch {
+	case half == "" && !exact, c.hour > 23, c.minute > 59, c.second > 59, half != "" && c.hour > 12:
+		return clock{}, 0
+	case half == "p" && c.hour < 12:
+		c.hour += 12
+	case half == "a" && c.hour == 12:
+		c.hour = 0
+	}
+	c.ok = true
+	c.ahead, next = p.zone(next)
+	return c, next
+}
+
+// half reads a.m. or p.m. in any spelling.
+func (p dateParser) half(i int) (string, int) {
+	if p.kind(i) != 'w' {
+		return "", i
+	}
+	switch p.t[i].text {
+	case "am", "pm":
+		return p.t[i].text[:1], p.skip(i+1, ".")
+	case "a", "p":
+		j := p.skip(i+1, ".")
+		if p.kind(j) == 'w' && p.t[j].text == "m" {
+			return p.t[i].text, p.skip(j+1, ".")
+		}
+	}
+	return "", i
+}
+
+// zone reads the name of a zone, or an offset such as +0100 or GMT+1.
+func (p dateParser) zone(i int) (ahead, next int) {
+	j := p.skip(i, "(")
+	if p.kind(j) == 'w' {
+		minutes, known := p.x.zones[p.t[j].text]
+		if !known {
+			return 0, i
+		}
+		ahead, i = minutes, p.skip(j+1, ")")
+	}
+	if sign := p.kind(i); (sign == '+' || sign == '-') && p.kind(i+1) == 'n' && p.t[i+1].start == p.t[i].end {
+		if minutes, n := offset(p.s[p.t[i].start:]); n > 0 {
+			for end := p.t[i].start + n; i < len(p.t) && p.t[i].start < end; {
+				i++
+			}
+			return minutes, i
+		}
+	}
+	return ahead, i
+}
+
+// offset reads +01:00, +0100 or +01 at the start of s, in minutes and bytes.
+func offset(s string) (minutes, n int) {
+	if len(s) < 3 || s[0] != '+' && s[0] != '-' || !digits(s[1:3]) {
+		return 0, 0
+	}
+	minutes, n = number(s[1:3])*60, 3
+	if rest := strings.TrimPrefix(s[n:], ":"); len(rest) >= 2 && digits(rest[:2]) {
+		minutes += number(rest[:2])
+		n = len(s) - len(rest) + 2
+	}
+	if minutes > 15*60 {
+		return 0, 0
+	}
+	if s[0] == '-' {
+		minutes = -minutes
+	}
+	return minutes, n
+}
+
+// parseISO reads a date in the form of ISO 8601 at the start of s: a year and a
+// month at least, "T" or a blank before the time, any fraction of a second. It
+// returns the bytes read, 0 if there is none.
+func parseISO(s string, x *lexicon) (stemma.Moment, int) {
+	if len(s) < 7 || !digits(s[:4]) || s[4] != '-' || !digits(s[5:7]) {
+		return stemma.Moment{}, 0
+	}
+	year, month := number(s[:4]), number(s[5:7])
+	if len(s) < 10 || s[7] != '-' || !digits(s[8:10]) {
+		if len(s) > 7 && (s[7] == '-' || s[7] >= '0' && s[7] <= '9') || year < 1700 {
+			return stemma.Moment{}, 0
+		}
+		m := calendarMoment(year, month, 0)
+		return m, known(m, 7)
+	}
+	day := calendarMoment(year, month, number(s[8:10]))
+	if !day.Known() || len(s) < 16 || strings.IndexByte("Tt ", s[10]) < 0 || !digits(s[11:13]) || s[13] != ':' || !digits(s[14:16]) {
+		return day, known(day, 10)
+	}
+	c := clock{hour: number(s[11:13]), minute: number(s[14:16])}
+	n := 16
+	if len(s) >= 19 && s[16] == ':' && digits(s[17:19]) {
+		c.second, c.seconds, n = number(s[17:19]), true, 19
+		for n < len(s) && (s[n] == '.' || s[n] >= '0' && s[n] <= '9') {
+			n++
+		}
+	}
+	if c.hour > 23 || c.minute > 59 || c.second > 60 {
+		return day, 10
+	}
+	c.ahead, n = isoZone(s, n, x)
+	m := c.on(day)
+	if c.seconds {
+		m.Precision = stemma.Second
+	}
+	return m, n
+}
+
+func isoZone(s string, n int, x *lexicon) (ahead, next int) {
+	rest := strings.TrimPrefix(s[n:], " ")
+	if minutes, m := offset(rest); m > 0 {
+		return minutes, len(s) - len(rest) + m
+	}
+	if w := wordLen(rest); w > 0 && w < 5 {
+		if minutes, ok := x.zones[strings.ToLower(rest[:w])]; ok {
+			return minutes, len(s) - len(rest) + w
+		}
+	}
+	return 0, n
+}
+
+func known(m stemma.Moment, n int) int {
+	if !m.Known() {
+		return 0
+	}
+	return n
+}
+
+func digits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+
+func number(s string) int {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		n = n*10 + int(s[i]-'0')
+	}
+	return n
+}

@@ -1,0 +1,170 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"stemma"
+)
+
+// link is a link from the article to a page of another site.
+type link struct {
+	host, url  string
+	start, end int // bytes of the report's text
+}
+
+// A page has an article when one paragraph is a sentence of minSentence words,
+// or all paragraphs together have minWords, as lists and verse do.
+const (
+	minSentence = 6
+	minWords    = 25
+)
+
+// compose writes the headline and the chosen blocks into one text and says what
+// each is. Furniture that the extractor left among them is dropped.
+func (x *lexicon) compose(page *collector, kept []bool, about *pageFacts) (pageText, error) {
+	p := pageText{}
+	var text strings.Builder
+	add := func(s string, kind stemma.SegmentKind) *unit {
+		if text.Len() > 0 {
+			text.WriteString("\n\n")
+		}
+		start := text.Len()
+		text.WriteString(s)
+		p.units = append(p.units, unit{start: start, end: text.Len(), text: s, kind: kind})
+		return &p.units[len(p.units)-1]
+	}
+	if about.title != "" {
+		add(about.title, stemma.TitleSegment)
+	}
+	p.facts = x.settlePage(page, kept, about)
+	article, words := false, 0
+	for _, b := range x.joinBroken(page.blocks, kept) {
+		kind := x.kindOf(b, &p.facts, article)
+		if kind == "" {
+			continue
+		}
+		u := add(b.text, kind)
+		if kind == stemma.Paragraph {
+			article = article || endsSentence(b.text) && countWords(b.text, minSentence) >= minSentence
+			words += countWords(b.text, minWords)
+			p.facts.links = append(p.facts.links, x.links(b, u.start, about.url)...)
+		}
+	}
+	if !article && words < minWords {
+		return pageText{}, errNoArticle
+	}
+	p.text = text.String()
+	return p, nil
+}
+
+// joinBroken gives the kept blocks, with lines joined that a line break cut
+// inside a sentence.
+func (x *lexicon) joinBroken(page []block, kept []bool) []block {
+	var out []block
+	for i, b := range page {
+		if !kept[i] {
+			continue
+		}
+		if n := len(out); n > 0 && i > 0 && kept[i-1] && b.broken && !endsSentence(out[n-1].text) && startsLower(b.text) {
+			out[n-1] = joined(out[n-1], b)
+			continue
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+func joined(a, b block) block {
+	shift := len(a.text) + 1
+	for _, l := range b.anchors {
+		if l.start >= 0 {
+			a.anchors = append(a.anchors, anchor{l.start + shift, l.end + shift, l.href})
+		}
+	}
+	a.text += " " + b.text
+	a.marks |= b.marks
+	a.linked += b.linked
+	return a
+}
+
+// kindOf says what a chosen block is; "" drops it. started says whether a
+// paragraph stands before it.
+func (x *lexicon) kindOf(b block, about *facts, started bool) stemma.SegmentKind {
+	words := countWords(b.text, longParagraph)
+	switch {
+	case squash(b.text) == squash(about.title):
+		return ""
+	case b.marks&(inFigure|inCaption) != 0 && words < longParagraph*2 || x.captionLine(b.text):
+		return stemma.Caption
+	case x.footerLine(b.text).ok:
+		return stemma.CreditLine
+	case x.furnitureLine(b.text) != nil, b.marks&inFurniture != 0 && words < sentenceWords && !endsSentence(b.text):
+		return ""
+	case isAddress(b.text):
+		return stemma.SourceURL
+	}
+	if d, ok := x.dateLine(b.text); ok && len(d.found) > 0 {
+		return stemma.Dateline
+	}
+	if _, strong, ok := x.bylineLine(b.text); ok && (strong || !started) {
+		return stemma.BylineLine
+	}
+	if !started && words < longParagraph && (!endsSentence(b.text) && b.marks&(inByline|inDate) != 0 || x.isHeadByline(b.text, about)) {
+		return stemma.BylineLine
+	}
+	switch b.tag {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return stemma.Heading
+	}
+	if b.marks&inHeading != 0 {
+		return stemma.Heading
+	}
+	return stemma.Paragraph
+}
+
+// isHeadByline says whether a line above the article names its writers and
+// gives a date, or names them and is no sentence.
+func (x *lexicon) isHeadByline(s string, about *facts) bool {
+	if countWords(s, headingWords) == headingWords || endsSentence(s) && len(x.dates(s)) == 0 {
+		return false
+	}
+	for _, name := range about.byline {
+		if name != "" && strings.Contains(s, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// links lists the links of a block that lead to other sites. start is where
+// the block begins in the report's text.
+func (x *lexicon) links(b block, start int, base string) []link {
+	own := ""
+	if host := hostOf(base); host != "" {
+		own = x.label(host, base)
+	}
+	var found []link
+	for _, a := range b.anchors {
+		if a.start < 0 || a.end <= a.start {
+			continue
+		}
+		url := resolve(base, a.href)
+		host := hostOf(url)
+		if url == "" || host == "" || x.label(host, url) == own {
+			continue
+		}
+		found = append(found, link{strings.TrimPrefix(host, "www."), url, start + a.start, start + a.end})
+	}
+	return found
+}
+
+// linkCredits are the credits that a report gives by its links.
+func linkCredits(r *stemma.Report, links []link) []stemma.Credit {
+	var credits []stemma.Credit
+	for _, l := range links {
+		credits = append(credits, stemma.Credit{Kind: stemma.LinkCredit, Name: l.host, URL: l.url, Span: r.Span(l.start, l.end)})
+	}
+	return credits
+}

@@ -1,0 +1,334 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"stemma"
+)
+
+// footer is a line that names another outlet as where the text comes from.
+type footer struct {
+	name       string
+	start, end int // bytes of the name in the line
+	agency     bool
+	attributes []string
+	ok         bool
+}
+
+// footerWords is how many words a footer has at most.
+const footerWords = 60
+
+// footerLine reads a syndication footer, or a line that credits an agency.
+func (x *lexicon) footerLine(s string) (f footer) {
+	if len(s) > maxLineBytes/2 || openQuote(s) {
+		return f
+	}
+	words := foldMax(s, footerWords+1)
+	if len(words) > footerWords || len(words) == 0 {
+		return f
+	}
+	if f = x.agencyLine(s, words); f.ok {
+		return f
+	}
+	for i := range words {
+		for n := min(x.footers.from[words[i].form], len(words)-i); n > 0; n-- {
+			a := x.footers.table[join(words[i:i+n])]
+			if len(a) == 0 {
+				continue
+			}
+			if f = x.footerAt(s, words, i, n, a); f.ok {
+				return f
+			}
+		}
+	}
+	return f
+}
+
+// footerAt reads the footer whose phrase is the n words from word i.
+func (x *lexicon) footerAt(s string, words []word, i, n int, a []string) footer {
+	switch {
+	case has(a, "contribution"):
+		return x.contribution(s, words, i)
+	case has(a, "start") && i > 0:
+		return footer{}
+	case has(a, "lead") && !x.ofItself(words[:i]):
+		return footer{}
+	case i+n >= len(words):
+		return footer{}
+	}
+	start := words[i+n].start
+	end := start + nameEnd(s[start:])
+	if has(a, "start") && strings.Trim(s[end:], " .()") != "" {
+		return footer{} // "Source: interviews with the brothers suggest …"
+	}
+	name := strings.Trim(strings.TrimSuffix(s[start:end], " and"), " \t\n.,;:()[]“”\"'*")
+	if name == "" || !startsUpper(name) && !isAddress(name) || countWords(name, maxNameWords+2) > maxNameWords {
+		return footer{}
+	}
+	start += strings.Index(s[start:end], name)
+	f := footer{name: oneLine(name), start: start, end: start + len(name), attributes: a, ok: true}
+	if agency := x.agencies[strings.ToLower(f.name)]; len(agency) > 0 {
+		f.name, f.agency = strings.Join(agency, " "), true
+	}
+	if isAddress(f.name) {
+		f.name = x.outletOf(f.name, nil)
+	}
+	return f
+}
+
+// ofItself says whether the words before a phrase make it speak of the report:
+// none, or "this article was".
+func (x *lexicon) ofItself(before []word) bool {
+	if len(before) == 0 {
+		return true
+	}
+	if len(before) > 6 {
+		return false
+	}
+	for _, w := range before {
+		if x.selves.Has(w.form) {
+			return true
+		}
+	}
+	return false
+}
+
+// nameEnd is where the name at the start of s ends: before a full stop and a
+// blank, a comma, a bracket, a date or a small word that begins a clause.
+func nameEnd(s string) int {
+	for at := 0; at < len(s); {
+		start, end := nextField(s, at)
+		if start == end {
+			break
+		}
+		field := s[start:end]
+		word := foldWord(field)
+		if strings.ContainsAny(field, pieceMarks) && len(field) <= 3 {
+			return at
+		}
+		if at > 0 && (startsLower(field) && word != "of" && word != "and" && word != "the" && word != "for" && word != "&" || word == "on" || word == "0") || strings.HasPrefix(field, "(") {
+			return at
+		}
+		if r, _ := utf8.DecodeLastRuneInString(field); strings.ContainsRune(",;:)—–", r) || r == '.' && !isAbbreviation(field) || r == '!' && end < len(s) {
+			return end
+		}
+		at = end
+	}
+	return len(s)
+}
+
+// isAbbreviation says whether a full stop can end a word inside a name.
+func isAbbreviation(field string) bool {
+	return utf8.RuneCountInString(field) <= 3 && startsUpper(field)
+}
+
+// agencyLine reads a line that is an agency's name and nothing else: "(AFP)".
+func (x *lexicon) agencyLine(s string, words []word) footer {
+	if len(words) > nameWords {
+		return footer{}
+	}
+	name := strings.Trim(s, " ()[]/-–—*.\u00a0")
+	full := x.agencies[strings.ToLower(name)]
+	if len(full) == 0 || !startsUpper(name) || name == s && len(words) == 1 && len(name) < 4 {
+		return footer{}
+	}
+	start := strings.Index(s, name)
+	return footer{name: strings.Join(full, " "), start: start, end: start + len(name), agency: true, ok: true}
+}
+
+// contribution reads "The Associated Press contributed to this report", where
+// the name stands before word i.
+func (x *lexicon) contribution(s string, words []word, i int) footer {
+	for start := range i {
+		for end := min(i, start+nameWords); end > start; end-- {
+			field := s[words[start].start:words[end-1].end]
+			name := strings.Trim(strings.TrimSuffix(strings.TrimSuffix(strings.Trim(field, " .,;()"), "'s"), "’s"), " ")
+			full, agency := strings.Join(x.agencies[strings.ToLower(name)], " "), true
+			if full == "" && startsUpper(name) && len(name) > 2 {
+				full, agency = x.named[squash(name)], false
+			}
+			if full == "" || !startsUpper(name) {
+				continue
+			}
+			at := words[start].start + strings.Index(field, name)
+			return footer{name: full, start: at, end: at + len(name), agency: agency, attributes: []string{"contribution"}, ok: true}
+		}
+	}
+	return footer{}
+}
+
+// datelineBytes is how far into a report's first paragraphs the agency of the
+// dateline stands at most: "LONG CITY NAME, Country, September 14 (AGENCY) -".
+const (
+	datelineBytes      = 140
+	datelineParagraphs = 3
+)
+
+// credits finds the agencies and outlets that a report names outside its prose.
+func (x *lexicon) credits(r *stemma.Report) []stemma.Credit {
+	var credits []stemma.Credit
+	paragraphs := 0
+	for _, g := range r.Segments {
+		switch s := r.Text[g.Start:g.End]; g.Kind {
+		case stemma.Paragraph, stemma.Dateline:
+			if paragraphs++; paragraphs > datelineParagraphs {
+				continue
+			}
+			if start, end := dateline(s); end > 0 {
+				name := x.agencyName(s[start:end], r)
+				credits = append(credits, stemma.Credit{Kind: stemma.AgencyCredit, Name: name, Span: r.Span(g.Start+start, g.Start+end)})
+			}
+		case stemma.CreditLine:
+			if f := x.footerLine(s); f.ok && !(has(f.attributes, "contribution") && f.name == string(r.Outlet)) {
+				kind := stemma.FooterCredit
+				if f.agency {
+					kind = stemma.AgencyCredit
+				}
+				credits = append(credits, stemma.Credit{Kind: kind, Name: f.name, Span: r.Span(g.Start+f.start, g.Start+f.end)})
+			}
+		}
+	}
+	return x.bylineCredits(r, credits)
+}
+
+// bylineCredits adds the agencies of the byline that are not credited yet. The
+// span is where the text names them; it is empty where it does not.
+func (x *lexicon) bylineCredits(r *stemma.Report, credits []stemma.Credit) []stemma.Credit {
+	for _, by := range r.Byline {
+		full := strings.Join(x.agencies[strings.ToLower(strings.Trim(by, " .()"))], " ")
+		if full == "" && x.isAgency(by) {
+			full = by
+		}
+		if full == "" || full == string(r.Outlet) || credited(credits, full) {
+			continue
+		}
+		start := max(0, strings.Index(r.Text, by))
+		end := start
+		if strings.HasPrefix(r.Text[start:], by) {
+			end += len(by)
+		}
+		credits = append(credits, stemma.Credit{Kind: stemma.AgencyCredit, Name: full, Span: r.Span(start, end)})
+	}
+	return credits
+}
+
+func credited(credits []stemma.Credit, name string) bool {
+	for _, c := range credits {
+		if c.Kind == stemma.AgencyCredit && c.Name == name {
+			return true
+		}
+	}
+	return false
+}
+
+// isAgency says whether a byline has the form of an agency's name: "Harbour
+// News Agency", "Continental Press Service".
+func (x *lexicon) isAgency(name string) bool {
+	words := fold(name)
+	if len(words) < 2 || len(words) > nameWords || !titleCase(name) {
+		return false
+	}
+	switch words[len(words)-1].form {
+	case "agency", "service", "services", "newswire", "wire":
+		return true
+	}
+	return false
+}
+
+// dateline finds the agency in "CITY, March 14 (AGENCY) -" at the start of a
+// paragraph: a token in parentheses before a dash. end is 0 if there is none.
+func dateline(s string) (start, end int) {
+	head := s[:min(len(s), datelineBytes)]
+	open := strings.IndexByte(head, '(')
+	if open < 0 {
+		return 0, 0
+	}
+	shut := strings.IndexByte(head[open:], ')')
+	if shut < 3 {
+		return 0, 0
+	}
+	shut += open
+	after := strings.TrimLeft(s[shut+1:], " \u00a0")
+	r, _ := utf8.DecodeRuneInString(after)
+	if !strings.ContainsRune("-–—―", r) {
+		return 0, 0
+	}
+	name := s[open+1 : shut]
+	if countWords(name, 4) > 3 || !startsUpper(name) || endsSentence(s[:open]) && !strings.HasSuffix(strings.TrimSpace(s[:open]), ".") || !places(s[:open]) {
+		return 0, 0
+	}
+	return open + 1, shut
+}
+
+// places says whether the words before the agency are those of a dateline:
+// names and numbers, nothing in small letters but the name of a month.
+func places(s string) bool {
+	small := 0
+	for _, field := range strings.Fields(s) {
+		if r, _ := utf8.DecodeRuneInString(field); unicode.IsLower(r) {
+			small++
+		}
+	}
+	return small <= 2 && countWords(s, 12) < 12
+}
+
+// agencyName is the full name of an agency that is credited by a short form:
+// one that stands elsewhere in the report and has those initials, else the one
+// of the table, else the form itself.
+func (x *lexicon) agencyName(form string, r *stemma.Report) string {
+	form = strings.TrimSpace(form)
+	for _, by := range r.Byline {
+		if initialsOf(by) == form {
+			return by
+		}
+	}
+	if full := x.agencies[strings.ToLower(form)]; len(full) > 0 {
+		return strings.Join(full, " ")
+	}
+	if allCaps(form) && len(form) >= 3 && len(form) <= 8 {
+		if full := longForm(r.Text, form); full != "" {
+			return full
+		}
+	}
+	return form
+}
+
+func initialsOf(name string) string {
+	var b strings.Builder
+	for _, f := range strings.Fields(name) {
+		if r, _ := utf8.DecodeRuneInString(f); unicode.IsUpper(r) {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// longForm finds the first run of capitalised words with these initials.
+func longForm(text, initials string) string {
+	var starts, ends []int // of the current run of capitalised words
+	for at := 0; at < len(text); {
+		start, end := nextField(text, at)
+		if start == end {
+			break
+		}
+		at = end
+		field := strings.TrimRight(text[start:end], ".,;:!?)\"'”’")
+		if r, _ := utf8.DecodeRuneInString(field); !unicode.IsUpper(r) || allCaps(field) {
+			starts, ends = starts[:0], ends[:0]
+			continue
+		}
+		starts, ends = append(starts, start), append(ends, start+len(field))
+		if n := len(starts); n >= len(initials) {
+			from := starts[n-len(initials)]
+			if initialsOf(text[from:ends[n-1]]) == initials {
+				return oneLine(text[from:ends[n-1]])
+			}
+		}
+		if len(field) != end-start {
+			starts, ends = starts[:0], ends[:0]
+		}
+	}
+	return ""
+}

@@ -1,0 +1,246 @@
+package extract
+
+import (
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"stemma"
+)
+
+// dated is a date found in a line.
+type dated struct {
+	moment     stemma.Moment // unknown when the line gives no year
+	start, end int           // bytes
+}
+
+// maxDateLine is how long, in bytes, a line is that is searched for a date.
+const maxDateLine = 300
+
+// dates finds the calendar dates in a short line, each with the time of day
+// that stands beside it.
+func (x *lexicon) dates(line string) []dated {
+	if len(line) > maxDateLine {
+		return nil
+	}
+	p := dateParser{x: x, s: line, t: dateTokens(line)}
+	var found []dated
+	for i := 0; i < len(p.t); {
+		d, next, ok := p.date(i)
+		if !ok {
+			i++
+			continue
+		}
+		found = append(found, d)
+		i = next
+	}
+	return found
+}
+
+// dateToken is a number, a word or a mark of a line.
+type dateToken struct {
+	kind       byte // n, w or the mark itself
+	text       string
+	value      int
+	start, end int
+}
+
+func dateTokens(s string) []dateToken {
+	var tokens []dateToken
+	for at := 0; at < len(s); {
+		r, n := utf8.DecodeRuneInString(s[at:])
+		end := at + n
+		t := dateToken{kind: 'p', start: at}
+		switch {
+		case unicode.IsSpace(r):
+			at = end
+			continue
+		case r >= '0' && r <= '9':
+			for end < len(s) && s[end] >= '0' && s[end] <= '9' {
+				end++
+			}
+			t.kind = 'n'
+			t.value, _ = strconv.Atoi(s[at:min(end, at+9)])
+		case unicode.IsLetter(r):
+			end = at + wordLen(s[at:])
+			t.kind = 'w'
+		case n == 1:
+			t.kind = s[at]
+		}
+		t.end, t.text = end, strings.ToLower(s[at:end])
+		tokens = append(tokens, t)
+		at = end
+	}
+	return tokens
+}
+
+func wordLen(s string) int {
+	if i := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }); i >= 0 {
+		return i
+	}
+	return len(s)
+}
+
+// dateParser reads the tokens of one line.
+type dateParser struct {
+	x *lexicon
+	s string
+	t []dateToken
+}
+
+// date reads a date that begins at token i, and the time before or after it.
+func (p dateParser) date(i int) (d dated, next int, ok bool) {
+	if m, n := parseISO(p.s[p.t[i].start:], p.x); n > 0 && !p.glued(i) {
+		d = dated{m, p.t[i].start, p.t[i].start + n}
+		for next = i; next < len(p.t) && p.t[next].start < d.end; {
+			next++
+		}
+		return d, next, true
+	}
+	year, month, day, next := p.calendar(i)
+	if next == 0 {
+		return d, 0, false
+	}
+	d = dated{start: p.t[i].start, end: p.t[next-1].end}
+	if year == 0 {
+		return d, next, true
+	}
+	d.moment = calendarMoment(year, month, day)
+	if !d.moment.Known() || d.moment.Precision != stemma.Day {
+		return d, next, d.moment.Known()
+	}
+	if c, after := p.clockAfter(next); c.ok {
+		d.moment, d.end, next = c.on(d.moment), p.t[after-1].end, after
+	} else if c, before := p.clockBefore(i); c.ok {
+		d.moment, d.start = c.on(d.moment), p.t[before].start
+	}
+	return d, next, true
+}
+
+// glued says whether token i continues a longer number or word.
+func (p dateParser) glued(i int) bool {
+	return i > 0 && p.t[i-1].end == p.t[i].start && (p.t[i-1].kind == 'w' || p.t[i-1].kind == '-' || p.t[i-1].kind == '/')
+}
+
+// calendar reads a day, a month and a year in any order that the tokens from i
+// allow; next is 0 when there is none. Year or day are 0 where not stated.
+func (p dateParser) calendar(i int) (year, month, day, next int) {
+	if p.kind(i) == 'n' {
+		if y, m, d, n := p.numeric(i); n > 0 {
+			return y, m, d, n
+		}
+		return p.dayFirst(i)
+	}
+	if month = p.month(i); month == 0 {
+		return 0, 0, 0, 0
+	}
+	j := p.skip(i+1, ".")
+	if p.isYear(j) {
+		return p.t[j].value, month, 0, j + 1
+	}
+	if !p.isDay(j) {
+		return 0, 0, 0, 0
+	}
+	day, j = p.t[j].value, p.ordinal(j+1)
+	if k := p.skip(j, ","); p.isYear(k) {
+		return p.t[k].value, month, day, k + 1
+	}
+	return 0, month, day, j
+}
+
+func (p dateParser) dayFirst(i int) (year, month, day, next int) {
+	if !p.isDay(i) {
+		return 0, 0, 0, 0
+	}
+	day = p.t[i].value
+	j := p.skipWords(p.skip(p.ordinal(i+1), ".-"), "of", "de")
+	if month = p.month(j); month == 0 {
+		return 0, 0, 0, 0
+	}
+	j = p.skip(j+1, ".")
+	if k := p.skipWords(p.skip(j, ",-"), "de", "del"); p.isYear(k) {
+		return p.t[k].value, month, day, k + 1
+	}
+	return 0, month, day, j
+}
+
+// numeric reads 14/3/2024, 3/14/2024 and 14.03.2024. Where both of the first
+// numbers could be the month of a date with slashes, it is not read at all.
+func (p dateParser) numeric(i int) (year, month, day, next int) {
+	sep := p.kind(i + 1)
+	if sep != '/' && sep != '.' && sep != '-' || p.kind(i+2) != 'n' || p.kind(i+3) != sep || !p.isYear(i+4) {
+		return 0, 0, 0, 0
+	}
+	a, b, year := p.t[i].value, p.t[i+2].value, p.t[i+4].value
+	switch {
+	case a > 12 && b <= 12, sep == '.' && b <= 12, a == b:
+		return year, b, a, i + 5
+	case b > 12 && a <= 12:
+		return year, a, b, i + 5
+	}
+	return 0, 0, 0, 0
+}
+
+func (p dateParser) kind(i int) byte {
+	if i < 0 || i >= len(p.t) {
+		return 0
+	}
+	return p.t[i].kind
+}
+
+func (p dateParser) month(i int) int {
+	if p.kind(i) != 'w' {
+		return 0
+	}
+	return p.x.months[p.t[i].text]
+}
+
+func (p dateParser) isDay(i int) bool {
+	return p.kind(i) == 'n' && p.t[i].value >= 1 && p.t[i].value <= 31 && len(p.t[i].text) <= 2
+}
+
+func (p dateParser) isYear(i int) bool {
+	return p.kind(i) == 'n' && len(p.t[i].text) == 4 && p.t[i].value >= 1700 && p.t[i].value < 2200
+}
+
+// ordinal skips the ending of an ordinal number.
+func (p dateParser) ordinal(i int) int {
+	if p.kind(i) == 'w' && p.t[i].start == p.t[i-1].end {
+		switch p.t[i].text {
+		case "st", "nd", "rd", "th", "º":
+			return i + 1
+		}
+	}
+	return i
+}
+
+// skip skips one mark of those given.
+func (p dateParser) skip(i int, marks string) int {
+	if k := p.kind(i); k != 0 && k != 'n' && k != 'w' && strings.IndexByte(marks, k) >= 0 {
+		return i + 1
+	}
+	return i
+}
+
+func (p dateParser) skipWords(i int, words ...string) int {
+	if p.kind(i) == 'w' && (p.t[i].text == words[0] || p.t[i].text == words[1]) {
+		return i + 1
+	}
+	return i
+}
+
+func calendarMoment(year, month, day int) stemma.Moment {
+	if month < 1 || month > 12 {
+		return stemma.Moment{}
+	}
+	if day == 0 {
+		return stemma.Moment{Time: time.Date(year, time.Month(month), 1, 0, 0, 0, 0, time.UTC), Precision: stemma.Month}
+	}
+	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+	if t.Day() != day {
+		return stemma.Moment{}
+	}
+	return stemma.Moment{Time: t, Precision: stemma.Day}
+}

@@ -1,0 +1,275 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"stemma/internal/language"
+)
+
+// Marks of a block that its ancestors set.
+type mark uint8
+
+const (
+	inFurniture mark = 1 << iota
+	inFigure
+	inHeading
+	inByline
+	inDate
+	inCaption
+	inArticle // an article or main element
+)
+
+// block is a stretch of a page's text between two breaks: a paragraph, a
+// heading, an item, a line.
+type block struct {
+	text    string // white space folded to single blanks
+	tag     atom.Atom
+	parent  *html.Node // of the element that made the block
+	marks   mark
+	anchors []anchor
+	linked  int  // bytes of text inside anchors
+	broken  bool // a line break, not the end of an element, stands before it
+}
+
+// anchor is a link in a block; bytes of the block's text.
+type anchor struct {
+	start, end int
+	href       string
+}
+
+// stamp is a time element: its machine date and the block it stands in.
+type stamp struct {
+	datetime string
+	updated  bool
+	block    int // index of the block that holds it or comes next
+}
+
+// collector walks a tree without recursion and gathers its blocks.
+type collector struct {
+	classes language.Table
+	blocks  []block
+	stamps  []stamp
+
+	text   strings.Builder // of the block that is being gathered
+	space  bool            // white space is due before the next word
+	owner  *html.Node      // the block element that is open
+	cur    block
+	anchor int // index of the open anchor in cur, -1 for none
+}
+
+// maxNodes is how many nodes of a page are looked at. The largest of the 990
+// development pages has 40,000.
+const maxNodes = 400_000
+
+// collect returns the blocks of a tree in the order of the document.
+func (x *lexicon) collect(root *html.Node) *collector {
+	c := &collector{classes: x.classes, anchor: -1}
+	type frame struct {
+		node  *html.Node
+		marks mark
+	}
+	var open []frame
+	n, marks := root, mark(0)
+	for seen := 0; n != nil && seen < maxNodes; seen++ {
+		down := marks
+		enter := n.FirstChild != nil && !skipped(n)
+		if n.Type == html.TextNode {
+			c.write(n.Data, marks)
+		} else if n.Type == html.ElementNode && !skipped(n) {
+			down = marks | c.marksOf(n)
+			c.begin(n, down)
+		}
+		if enter {
+			open = append(open, frame{n, marks})
+			n, marks = n.FirstChild, down
+			continue
+		}
+		c.end(n)
+		for n != nil && n.NextSibling == nil && len(open) > 0 {
+			top := open[len(open)-1]
+			open = open[:len(open)-1]
+			n, marks = top.node, top.marks
+			c.end(n)
+		}
+		if n == root || n == nil {
+			break
+		}
+		n = n.NextSibling
+	}
+	c.flush(false)
+	return c
+}
+
+func skipped(n *html.Node) bool {
+	if n.Type == html.CommentNode || n.Type == html.DoctypeNode {
+		return true
+	}
+	switch n.DataAtom {
+	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Iframe, atom.Object, atom.Select,
+		atom.Button, atom.Textarea, atom.Head, atom.Title, atom.Video, atom.Audio, atom.Canvas, atom.Math, atom.Input:
+		return true
+	}
+	return false
+}
+
+func isBlock(a atom.Atom) bool {
+	switch a {
+	case atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Center, atom.Dd, atom.Details, atom.Dialog,
+		atom.Div, atom.Dl, atom.Dt, atom.Fieldset, atom.Figcaption, atom.Figure, atom.Footer, atom.Form,
+		atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Header, atom.Hr, atom.Li, atom.Main, atom.Nav,
+		atom.Ol, atom.P, atom.Pre, atom.Section, atom.Summary, atom.Table, atom.Tbody, atom.Td, atom.Th, atom.Tr, atom.Ul, 0:
+		return true
+	}
+	return false
+}
+
+// marksOf is what an element's name and class say about the text in it.
+func (c *collector) marksOf(n *html.Node) (m mark) {
+	switch n.DataAtom {
+	case atom.Nav, atom.Footer, atom.Aside, atom.Form, atom.Menu, atom.Dialog:
+		m |= inFurniture
+	case atom.Figure:
+		m |= inFigure
+	case atom.Figcaption, atom.Caption:
+		m |= inCaption
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		m |= inHeading
+	case atom.Article, atom.Main:
+		m |= inArticle
+	case atom.Address:
+		m |= inByline
+	case atom.Time:
+		m |= inDate
+	case atom.Body, atom.Html:
+		return m
+	}
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "class", "id":
+			m |= c.classMarks(a.Val)
+		case "rel", "itemprop":
+			if a.Val == "author" {
+				m |= inByline
+			}
+		case "role":
+			if a.Val == "navigation" || a.Val == "complementary" || a.Val == "dialog" {
+				m |= inFurniture
+			}
+		}
+	}
+	return m
+}
+
+// maxClassBytes bounds the part of a class or id that is read.
+const maxClassBytes = 200
+
+func (c *collector) classMarks(class string) (m mark) {
+	class = class[:min(len(class), maxClassBytes)]
+	for _, w := range strings.FieldsFunc(class, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		switch c.classes.First(strings.ToLower(w)) {
+		case "furniture":
+			m |= inFurniture
+		case "byline":
+			m |= inByline
+		case "date":
+			m |= inDate
+		case "caption":
+			m |= inCaption
+		}
+	}
+	return m
+}
+
+// begin opens an element.
+func (c *collector) begin(n *html.Node, marks mark) {
+	switch {
+	case n.DataAtom == atom.Br:
+		c.flush(true)
+	case isBlock(n.DataAtom):
+		c.flush(false)
+		c.owner = n
+	case n.DataAtom == atom.A:
+		c.anchor = len(c.cur.anchors)
+		c.cur.anchors = append(c.cur.anchors, anchor{start: -1, href: attribute(n, "href")})
+	case n.DataAtom == atom.Time:
+		if at := attribute(n, "datetime"); at != "" {
+			names := strings.ToLower(attribute(n, "class") + attribute(n, "itemprop"))
+			c.stamps = append(c.stamps, stamp{at, strings.Contains(names, "modif") || strings.Contains(names, "updat"), len(c.blocks)})
+		}
+	}
+	c.cur.marks |= marks & (inByline | inDate | inCaption)
+}
+
+// end closes an element.
+func (c *collector) end(n *html.Node) {
+	if n.Type != html.ElementNode || skipped(n) {
+		return
+	}
+	if n.DataAtom == atom.A && c.anchor >= 0 {
+		c.cur.linked += c.cur.anchors[c.anchor].end - max(0, c.cur.anchors[c.anchor].start)
+		c.anchor = -1
+	}
+	if isBlock(n.DataAtom) {
+		c.flush(false)
+		c.owner = n.Parent
+	}
+}
+
+// write adds text to the block, folding white space.
+func (c *collector) write(s string, marks mark) {
+	for at := 0; at < len(s); {
+		start, end := nextField(s, at)
+		c.space = c.space || start > at
+		if start == end {
+			break
+		}
+		if c.space && c.text.Len() > 0 {
+			c.text.WriteByte(' ')
+		}
+		c.space = false
+		from := c.text.Len()
+		c.text.WriteString(s[start:end])
+		c.cur.marks |= marks
+		if c.anchor >= 0 {
+			a := &c.cur.anchors[c.anchor]
+			if a.start < 0 {
+				a.start = from
+			}
+			a.end = c.text.Len()
+		}
+		at = end
+	}
+}
+
+// flush ends the block.
+func (c *collector) flush(broken bool) {
+	if c.text.Len() > 0 {
+		c.cur.text = c.text.String()
+		if c.anchor >= 0 {
+			a := c.cur.anchors[c.anchor]
+			c.cur.linked += a.end - max(0, a.start)
+		}
+		if c.owner != nil {
+			c.cur.tag, c.cur.parent = c.owner.DataAtom, c.owner.Parent
+		}
+		c.blocks = append(c.blocks, c.cur)
+		c.cur = block{broken: broken}
+		c.text.Reset()
+	} else {
+		c.cur = block{broken: c.cur.broken && broken}
+	}
+	c.space, c.anchor = false, -1
+}
+
+func attribute(n *html.Node, key string) string {
+	for _, a := range n.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}

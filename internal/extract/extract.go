@@ -1,0 +1,111 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+
+	"stemma"
+	"stemma/internal/language"
+)
+
+// Extractor turns captures into reports. It is safe for concurrent use.
+type Extractor struct {
+	x    *lexicon
+	page Page
+}
+
+// New returns an extractor that knows the words of the pack, and the page
+// furniture of the other languages.
+func New(pack *language.Pack) *Extractor {
+	return &Extractor{x: newLexicon(pack), page: trafilaturaPage{}}
+}
+
+// idDigits is how many hexadecimal digits of the digest make a report's id.
+const idDigits = 12
+
+// Extract reads the report out of a capture. What a record states about itself
+// wins over what is read from its text. The error names the input and says why
+// there is no report in it: "extract: pile/03.html: no article".
+func (e *Extractor) Extract(c stemma.Capture) (stemma.Report, error) {
+	r := stemma.Report{ID: "r" + c.SHA256[:min(idDigits, len(c.SHA256))], Input: c.Input, SHA256: c.SHA256}
+	about := stemma.Record{}
+	if c.Record != nil {
+		about = *c.Record
+	}
+	var units []unit
+	var f facts
+	if c.Media == stemma.HTML {
+		page, err := e.readPage(c, about.URL)
+		if err != nil {
+			return stemma.Report{}, fmt.Errorf("extract: %s: %w", c.Input, err)
+		}
+		r.Text, units, f = page.text, page.units, page.facts
+	} else {
+		r.Text = decodeText(c.Data, c.Record != nil)
+		units, f = e.x.plainText(r.Text)
+	}
+	if !hasWords(units) {
+		return stemma.Report{}, fmt.Errorf("extract: %s: %w", c.Input, errNoArticle)
+	}
+	for _, u := range units {
+		r.Segments = append(r.Segments, u.segment())
+	}
+	e.x.fill(&r, f, about)
+	return r, nil
+}
+
+// hasWords says whether there is article text among the units.
+func hasWords(units []unit) bool {
+	for _, u := range units {
+		switch u.kind {
+		case stemma.TitleSegment, stemma.Heading, stemma.Paragraph:
+			return true
+		}
+	}
+	return false
+}
+
+// fill writes what is known about the report into it.
+func (x *lexicon) fill(r *stemma.Report, f facts, about stemma.Record) {
+	r.Title = oneLine(firstOf(about.Title, f.title))
+	r.URL = stemma.Maybe(firstOf(about.URL, f.url))
+	r.Outlet = stemma.Maybe(oneLine(firstOf(about.Outlet, f.outlet)))
+	if r.Outlet == "" && about.URL != "" {
+		r.Outlet = stemma.Maybe(x.outletOf(about.URL, nil))
+	}
+	r.Byline = f.byline
+	if len(about.Byline) > 0 {
+		r.Byline = nil
+		for _, by := range about.Byline {
+			r.Byline = append(r.Byline, x.cleanNames(by)...)
+		}
+	}
+	x.settleDates(r, f, about)
+	r.Language = x.detect(r, about.Language)
+	r.Credits = append(x.credits(r), linkCredits(r, f.links)...)
+}
+
+// cleanNames reads the names out of a stated byline; one that has no known
+// form stands as it is.
+func (x *lexicon) cleanNames(by string) []string {
+	by = oneLine(by)
+	if names, _, ok := x.bylineLine(by); ok && len(names) > 0 {
+		return names
+	}
+	if names := x.names(by); len(names) > 0 {
+		return names
+	}
+	if by == "" {
+		return nil
+	}
+	return []string{by}
+}
+
+func firstOf(values ...string) string {
+	for _, v := range values {
+		if strings.TrimSpace(v) != "" {
+			return strings.TrimSpace(v)
+		}
+	}
+	return ""
+}

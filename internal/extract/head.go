@@ -1,0 +1,170 @@
+package extract
+
+import (
+	"strings"
+
+	"stemma"
+)
+
+// head tells title, deck, masthead and slogan among the units before the first
+// paragraph. It returns the outlet that a masthead names, or "".
+func (x *lexicon) head(units []unit, labels []string, f *facts) (outlet string) {
+	var lines []int // the units that are not known as something else
+	for i := range units {
+		if units[i].kind == stemma.Paragraph {
+			lines = append(lines, i)
+		}
+	}
+	for n := 0; n < len(lines) && n < 2 && outlet == ""; n++ {
+		i := lines[n]
+		name, sure := x.masthead(units[i].text, labels)
+		if name == "" || !sure && (n > 0 || len(lines) == 1) {
+			continue
+		}
+		outlet = name
+		if len(lines) == 1 {
+			break
+		}
+		units[i].kind = stemma.Boilerplate
+		lines = append(lines[:n], lines[n+1:]...)
+		if n+1 < len(lines) && !units[lines[n]].stanza && units[lines[n+1]].stanza && lines[n] == i+1 {
+			units[lines[n]].kind = stemma.Boilerplate // its slogan
+			lines = append(lines[:n], lines[n+1:]...)
+		}
+	}
+	for _, i := range lines {
+		switch {
+		case x.isPerson(units[i].text):
+			units[i].kind = stemma.BylineLine
+		case f.title == "":
+			units[i].kind, f.title = stemma.TitleSegment, oneLine(units[i].text)
+		default:
+			units[i].kind = stemma.Heading
+		}
+	}
+	return outlet
+}
+
+// masthead reads the name of an outlet off a line at the top. It is sure when
+// an address in the text spells the name, or the name is a known one.
+func (x *lexicon) masthead(s string, labels []string) (name string, sure bool) {
+	name = strings.TrimSpace(s)
+	for _, sep := range []string{" -- ", " | ", " — ", " – ", " - ", " • "} {
+		if before, _, found := strings.Cut(name, sep); found {
+			name = strings.TrimSpace(before)
+		}
+	}
+	n := countWords(name, maxNameWords+1)
+	if n == 0 || n > maxNameWords || endsSentence(name) || strings.ContainsAny(name, ":?!;\n") {
+		return "", false
+	}
+	shown := name
+	if allCaps(name) {
+		shown = titled(name)
+	}
+	for _, label := range labels {
+		if spells(label, name) {
+			return shown, true
+		}
+	}
+	if known := x.named[squash(name)]; known != "" {
+		return known, true
+	}
+	words := fold(name)
+	if len(words) == 0 {
+		return "", false
+	}
+	named := x.heads.Is(words[len(words)-1].form, "name") && titleCase(name) && n > 1
+	if named || allCaps(name) && n <= 2 {
+		return shown, false
+	}
+	return "", false
+}
+
+// nameOutlet settles the outlet of a plain text: its address, then its
+// masthead, then a copyright line, then the feed whose footer it carries.
+func (x *lexicon) nameOutlet(units []unit, labels []string, f *facts) {
+	names := []string{f.outlet}
+	owner, feed := "", ""
+	for i, u := range units {
+		switch u.kind {
+		case stemma.Boilerplate:
+			if name := x.copyright(u.text); name != "" {
+				owner = name
+			}
+		case stemma.CreditLine:
+			c := x.footerLine(u.text)
+			if has(c.attributes, "feed") {
+				feed = c.name
+				if f.title == "" {
+					f.title = postTitle(u.text)
+				}
+			}
+		}
+		if i < edgeUnits {
+			names = append(names, oneLine(u.text))
+		}
+	}
+	switch {
+	case f.url != "":
+		f.outlet = x.outletOf(f.url, append(names, owner))
+	case f.outlet != "":
+	case owner != "":
+		f.outlet = owner
+	default:
+		f.outlet = feed
+	}
+}
+
+// copyright reads the owner off a line such as "© 2024 Harbour Courier. All
+// rights reserved".
+func (x *lexicon) copyright(s string) string {
+	low := strings.ToLower(s)
+	if !strings.Contains(s, "©") && !strings.Contains(low, "copyright") && !strings.Contains(low, "(c) ") {
+		return ""
+	}
+	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("©|–—•·.,()\n", r) }) {
+		for _, part := range strings.Split(part, " - ") {
+			name := x.owner(part)
+			if name != "" {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+// owner strips years and legal words from a piece of a copyright line.
+func (x *lexicon) owner(part string) string {
+	var kept []string
+	for _, field := range strings.Fields(part) {
+		switch form := foldWord(field); {
+		case form == "" || form == "0" || strings.HasPrefix(form, "copyright") || form == "c" && len(kept) == 0:
+		case strings.Trim(form, "0123456789-–") == "":
+		case form == "by" && len(kept) == 0:
+		default:
+			kept = append(kept, field)
+		}
+	}
+	name := strings.Join(kept, " ")
+	if len(kept) == 0 || len(kept) > maxNameWords || !titleCase(name) || !startsUpper(name) || x.furnitureLine(name) != nil {
+		return ""
+	}
+	return name
+}
+
+// postTitle is the title that a feed's footer names: "The post … appeared".
+func postTitle(s string) string {
+	rest, found := strings.CutPrefix(oneLine(s), "The post ")
+	if !found {
+		return ""
+	}
+	title, _, found := strings.Cut(rest, " appeared first ")
+	if !found {
+		return ""
+	}
+	return strings.TrimSpace(title)
+}
+
+// oneLine folds white space to single blanks.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -1,0 +1,67 @@
+package extract
+
+import (
+	"errors"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"stemma"
+)
+
+// pageText is what was read from a page: the headline and the article as one
+// text, its units, and what the page says about itself.
+type pageText struct {
+	text  string
+	units []unit
+	facts facts
+}
+
+// maxPageBytes is how large a page may be: the largest of the 990 development
+// pages has 2.8 MB. Nesting is bounded by the parser, which gives up at 512.
+const maxPageBytes = 24 << 20
+
+var errTooLarge = errors.New("the page is larger than 24 MiB")
+
+// readPage reads a page: parse, find the article, tell its parts apart, read
+// what the page says about itself.
+func (e *Extractor) readPage(c stemma.Capture, url string) (pageText, error) {
+	if len(c.Data) > maxPageBytes {
+		return pageText{}, errTooLarge
+	}
+	source := string(c.Data)
+	if c.Record == nil {
+		source = decodePage(c.Data)
+	}
+	doc, err := html.Parse(strings.NewReader(source))
+	if err != nil {
+		return pageText{}, err
+	}
+	page := e.x.collect(doc)
+	about := e.x.readMeta(doc, url)
+	article, err := e.page.Article(doc)
+	if err != nil {
+		return pageText{}, err
+	}
+	found := e.x.collect(article)
+	kept := choose(page.blocks, found.blocks)
+	clearFurniture(page.blocks, kept)
+	about.headline(page.blocks, kept)
+	kept = e.x.mend(page.blocks, kept, about.title)
+	p, err := e.x.compose(page, kept, about)
+	if err == nil {
+		return p, nil
+	}
+	// The article is not to be found among the blocks of the page, as when it
+	// was read out of a script: it is taken as it came.
+	clearFurniture(found.blocks, all(found.blocks))
+	return e.x.compose(found, all(found.blocks), about)
+}
+
+func all(blocks []block) []bool {
+	kept := make([]bool, len(blocks))
+	for i := range kept {
+		kept[i] = true
+	}
+	return kept
+}

@@ -1,0 +1,155 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// pageFacts is what the head of a page and its JSON-LD state.
+type pageFacts struct {
+	url    string
+	title  string // the headline, once it is settled
+	titles []string
+	whole  string // the title element
+	sites  []string
+	byline []string
+
+	published, updated []string
+	linked             []ldArticle
+}
+
+// ranked is a value of a meta element and its place in the order of trust.
+type ranked struct {
+	rank  int
+	value string
+}
+
+// readMeta reads canonical address, meta elements and JSON-LD of a page. url
+// is the address that the user stated, if any.
+func (x *lexicon) readMeta(doc *html.Node, url string) *pageFacts {
+	f := &pageFacts{url: url}
+	fields := map[string][]ranked{}
+	var scripts []string
+	canonical := ""
+	for n, seen := doc, 0; n != nil && seen < maxNodes; n, seen = nextNode(n), seen+1 {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		switch n.DataAtom {
+		case atom.Title:
+			if f.whole == "" && n.FirstChild != nil && (n.Parent == nil || n.Parent.DataAtom == atom.Head) {
+				f.whole = oneLine(n.FirstChild.Data)
+			}
+		case atom.Link:
+			if canonical == "" && strings.EqualFold(attribute(n, "rel"), "canonical") {
+				canonical = attribute(n, "href")
+			}
+		case atom.Meta:
+			x.readField(n, fields)
+		case atom.Script:
+			if strings.EqualFold(strings.TrimSpace(attribute(n, "type")), "application/ld+json") && n.FirstChild != nil {
+				scripts = append(scripts, n.FirstChild.Data)
+			}
+		default:
+			x.readProperty(n, fields)
+		}
+	}
+	f.settle(fields, canonical, scripts)
+	return f
+}
+
+// nextNode is the next node in document order; template contents and the like
+// are nodes as any other.
+func nextNode(n *html.Node) *html.Node {
+	if n.FirstChild != nil {
+		return n.FirstChild
+	}
+	for n != nil && n.NextSibling == nil {
+		n = n.Parent
+	}
+	if n == nil {
+		return nil
+	}
+	return n.NextSibling
+}
+
+func (x *lexicon) readField(n *html.Node, fields map[string][]ranked) {
+	value := oneLine(attribute(n, "content"))
+	if value == "" {
+		return
+	}
+	for _, key := range []string{"property", "name", "itemprop"} {
+		if a := x.fields[strings.ToLower(attribute(n, key))]; len(a) == 2 {
+			fields[a[0]] = append(fields[a[0]], ranked{int(a[1][0]), value})
+			return
+		}
+	}
+}
+
+// readProperty reads microdata: an element with an itemprop.
+func (x *lexicon) readProperty(n *html.Node, fields map[string][]ranked) {
+	prop := strings.ToLower(attribute(n, "itemprop"))
+	if prop != "datepublished" && prop != "datemodified" {
+		return
+	}
+	value := firstOf(attribute(n, "datetime"), attribute(n, "content"))
+	if value != "" {
+		a := x.fields[prop]
+		fields[a[0]] = append(fields[a[0]], ranked{int(a[1][0]), oneLine(value)})
+	}
+}
+
+// best lists the values of a field, the most trusted first.
+func best(values []ranked) []string {
+	var sorted []string
+	for rank := '1'; rank <= '3'; rank++ {
+		for _, v := range values {
+			if v.rank == int(rank) {
+				sorted = append(sorted, v.value)
+			}
+		}
+	}
+	return sorted
+}
+
+func (f *pageFacts) settle(fields map[string][]ranked, canonical string, scripts []string) {
+	sites := map[string]bool{}
+	for _, s := range scripts {
+		articles, names := readLD(s)
+		f.linked = append(f.linked, articles...)
+		for _, name := range names {
+			if !sites[name] {
+				sites[name] = true
+				f.sites = append(f.sites, name)
+			}
+		}
+	}
+	f.titles = best(fields["title"])
+	f.sites = append(best(fields["site"]), f.sites...)
+	for _, a := range best(fields["author"]) {
+		if !isAddress(a) && len(f.byline) == 0 {
+			f.byline = append(f.byline, a)
+		}
+	}
+	f.published, f.updated = best(fields["published"]), best(fields["updated"])
+	stated := best(fields["url"])
+	if f.url == "" {
+		base := ""
+		if len(stated) > 0 {
+			base = stated[0]
+		}
+		f.url = firstOf(resolve(base, canonical), resolve("", base), f.ldURL())
+	}
+}
+
+// ldURL is the address of the first article in JSON-LD.
+func (f *pageFacts) ldURL() string {
+	for _, a := range f.linked {
+		if u := resolve("", a.url); u != "" {
+			return u
+		}
+	}
+	return ""
+}

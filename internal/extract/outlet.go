@@ -1,0 +1,219 @@
+package extract
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxNameWords is how many words the name of an outlet has at most.
+const maxNameWords = 6
+
+// outletOf names the outlet that publishes under a web address: by the table
+// of hosts, by a name in the text that the host spells without its blanks, by
+// cutting the host's label into words, and else by the host itself.
+func (x *lexicon) outletOf(address string, names []string) string {
+	host := hostOf(address)
+	if host == "" {
+		return ""
+	}
+	label := x.label(host, address)
+	if name := x.listed(host); name != "" && !x.shared(host) {
+		return name
+	}
+	if name := spelled(label, names); name != "" {
+		return name
+	}
+	if name := x.named[label]; name != "" {
+		return name
+	}
+	if name := x.cutLabel(label); name != "" {
+		return name
+	}
+	return strings.TrimPrefix(host, "www.")
+}
+
+// listed looks a host up, then again without its leftmost labels.
+func (x *lexicon) listed(host string) string {
+	for strings.Contains(host, ".") {
+		if a, ok := x.outlets[host]; ok {
+			return strings.Join(a, " ")
+		}
+		_, host, _ = strings.Cut(host, ".")
+	}
+	return ""
+}
+
+// shared says whether a host belongs to a platform on which many publish.
+func (x *lexicon) shared(host string) bool {
+	for strings.Contains(host, ".") {
+		if x.hosts.Has(host) {
+			return true
+		}
+		_, host, _ = strings.Cut(host, ".")
+	}
+	return false
+}
+
+// label is the part of a host, or on a platform of the path, that names the
+// publisher.
+func (x *lexicon) label(host, address string) string {
+	labels := strings.Split(host, ".")
+	for len(labels) > 2 && x.sections.Has(labels[0]) {
+		labels = labels[1:]
+	}
+	n := len(labels)
+	if n >= 2 && x.hosts.Has(strings.Join(labels[n-2:], ".")) {
+		platform := strings.Join(labels[n-2:], ".")
+		if n > 2 {
+			return labels[n-3]
+		}
+		rest, _ := cutScheme(address)
+		if parts := strings.Split(rest, "/"); len(parts) > 1 && x.hosts.Is(platform, "path") {
+			return strings.TrimPrefix(parts[1], "@")
+		}
+	}
+	switch {
+	case n >= 3 && x.seconds.Has(labels[n-2]) && len(labels[n-1]) == 2:
+		return labels[n-3]
+	case n >= 2:
+		return labels[n-2]
+	}
+	return host
+}
+
+// spelled finds among names the one that a label spells: its letters, where
+// words after the first may be left out.
+func spelled(label string, names []string) string {
+	label = squash(label)
+	if rest := strings.TrimPrefix(label, "the"); len(rest) > 3 {
+		label = rest
+	}
+	for _, name := range names {
+		if spells(label, name) {
+			return name
+		}
+	}
+	return ""
+}
+
+func spells(label, name string) bool {
+	words := strings.Fields(name)
+	if len(words) > 0 && strings.EqualFold(words[0], "the") {
+		words = words[1:]
+	}
+	if len(words) == 0 || len(words) > maxNameWords {
+		return false
+	}
+	used := 0
+	for i, w := range words {
+		w = squash(w)
+		if rest, ok := strings.CutPrefix(label, w); ok && w != "" {
+			label, used = rest, used+1
+		} else if i == 0 {
+			return false
+		}
+	}
+	return label == "" && used*2 >= len(words)
+}
+
+// cutLabel cuts a label into words: at hyphens, after a given name, or before
+// the last word of outlets' names.
+func (x *lexicon) cutLabel(label string) string {
+	if strings.Contains(label, "-") {
+		return titled(strings.ReplaceAll(label, "-", " "))
+	}
+	if strings.Trim(label, "abcdefghijklmnopqrstuvwxyz") != "" {
+		return ""
+	}
+	words := x.cutWords(label)
+	if words == nil {
+		return ""
+	}
+	return titled(strings.Join(words, " "))
+}
+
+// minRest is how many letters the unknown rest of a cut label has at least.
+const minRest = 4
+
+func (x *lexicon) cutWords(label string) []string {
+	if rest, ok := strings.CutPrefix(label, "the"); ok && len(rest) >= minRest {
+		if words := x.cutWords(rest); words != nil {
+			return append([]string{"the"}, words...)
+		}
+	}
+	for i := 2; i+minRest <= len(label); i++ {
+		if x.heads.Is(label[i:], "name") && i >= 3 {
+			head := label[:i]
+			if words := x.cutWords(head); words != nil {
+				return append(words, label[i:])
+			}
+			return []string{head, label[i:]}
+		}
+	}
+	for i := len(label) - minRest; i >= 3; i-- {
+		if x.given.Has(label[:i]) {
+			return []string{label[:i], label[i:]}
+		}
+	}
+	return nil
+}
+
+// titled writes a name with capitals, small words inside it aside.
+func titled(name string) string {
+	words := strings.Fields(name)
+	for i, w := range words {
+		low := strings.ToLower(w)
+		if i > 0 && (low == "of" || low == "and" || low == "the" || low == "for" || low == "in") {
+			words[i] = low
+			continue
+		}
+		if len(words) == 1 && utf8.RuneCountInString(w) <= 4 && allCaps(w) {
+			continue
+		}
+		words[i] = capitalised(low)
+	}
+	return strings.Join(words, " ")
+}
+
+// capitalised raises the first letter of a word, and those after hyphens.
+func capitalised(w string) string {
+	up := true
+	return strings.Map(func(r rune) rune {
+		if up && unicode.IsLetter(r) {
+			up = false
+			return unicode.ToUpper(r)
+		}
+		if r == '-' {
+			up = true
+		}
+		return r
+	}, w)
+}
+
+// hostsIn lists the labels of the hosts and mail addresses that a text's lines
+// name, in alphabetical order.
+func (x *lexicon) hostsIn(lines []string) []string {
+	found := map[string]bool{}
+	for _, s := range lines {
+		if len(s) > maxDateLine || !strings.Contains(s, ".") {
+			continue
+		}
+		for _, field := range strings.Fields(s) {
+			field = strings.Trim(field, ".,;:()<>[]\"'")
+			if i := strings.IndexByte(field, '@'); i > 0 && isHost(field[i+1:]) {
+				field = "http://" + field[i+1:]
+			}
+			if isAddress(field) {
+				found[x.label(hostOf(field), field)] = true
+			}
+		}
+	}
+	labels := make([]string, 0, len(found))
+	for l := range found {
+		labels = append(labels, l)
+	}
+	sort.Strings(labels)
+	return labels
+}

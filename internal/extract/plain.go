@@ -1,0 +1,161 @@
+package extract
+
+import (
+	"strings"
+
+	"stemma"
+)
+
+// facts is what a text says about itself.
+type facts struct {
+	title  string
+	url    string
+	outlet string
+	byline []string
+
+	published []stemma.Moment // as readers see them
+	updated   []stemma.Moment
+	// Dates that only machines read; pages have them.
+	machine, machineUpdated []stemma.Moment
+	links                   []link
+}
+
+// edgeUnits is how many units at the end of a text can be its foot.
+const edgeUnits = 12
+
+// plainText reads a plain text: its units, and what they say about it. Every
+// byte that is not white space is in exactly one unit.
+func (x *lexicon) plainText(text string) ([]unit, facts) {
+	units := x.group(text, splitLines(text))
+	body := 0
+	for body < len(units) {
+		x.judge(&units[body], true)
+		if units[body].kind == stemma.Paragraph && units[body].prose() {
+			break
+		}
+		body++
+	}
+	for i := min(body+1, len(units)); i < len(units); i++ {
+		x.judge(&units[i], i >= len(units)-edgeUnits)
+	}
+	var f facts
+	labels := x.hostsIn(edges(units))
+	f.outlet = x.head(units[:body], labels, &f)
+	x.headings(units, body)
+	foot(units, body)
+	x.gather(units, body, &f)
+	x.nameOutlet(units, labels, &f)
+	return units, f
+}
+
+// edges lists the first and the last lines of a text, where addresses stand
+// that belong to the outlet.
+func edges(units []unit) []string {
+	var lines []string
+	for i, u := range units {
+		if i < edgeUnits || i >= len(units)-edgeUnits {
+			lines = append(lines, u.text)
+		}
+	}
+	return lines
+}
+
+// headings tells the headings of the body from its paragraphs.
+func (x *lexicon) headings(units []unit, body int) {
+	for i := len(units) - 1; i > body; i-- {
+		var next *unit
+		if i+1 < len(units) {
+			next = &units[i+1]
+		}
+		if units[i].kind == stemma.Paragraph && isHeading(units[i], next) {
+			units[i].kind = stemma.Heading
+		}
+	}
+}
+
+// longParagraph is how many words a paragraph has that the foot of a text
+// cannot hold. The longest in the feet of the development pages that is no
+// licence text has 24.
+const longParagraph = 26
+
+// foot marks what follows the article: after the mark of a comment section
+// everything, after other marks of a foot what is short.
+func foot(units []unit, body int) {
+	last, rest := body, len(units)
+	for i := len(units) - 1; i > body; i-- {
+		u := units[i]
+		if u.kind == stemma.Paragraph && countWords(u.text, longParagraph) >= longParagraph {
+			last = i
+			break
+		}
+	}
+	for i := len(units) - 1; i > body; i-- {
+		if has(units[i].furniture, "rest") && i > len(units)/3 {
+			rest = i
+		}
+	}
+	inFoot := false
+	for i := body + 1; i < len(units); i++ {
+		u := &units[i]
+		inFoot = inFoot || i > last && has(u.furniture, "tail")
+		trailing := i > last && !endsSentence(u.text) && units[i-1].kind == stemma.Boilerplate
+		if (u.kind == stemma.Paragraph || u.kind == stemma.Heading) && (inFoot || i > rest || trailing) {
+			u.kind = stemma.Boilerplate
+		}
+	}
+}
+
+// gather reads the dates, the byline and the address off the units: those of
+// the head, of which body is the end, and of the foot what the head lacks.
+func (x *lexicon) gather(units []unit, body int, f *facts) {
+	for i, u := range units {
+		switch u.kind {
+		case stemma.SourceURL:
+			if _, full := cutScheme(u.text); f.url == "" && i < body && (full || strings.Contains(u.text, "/") || strings.HasPrefix(u.text, "www.")) {
+				f.url = u.text
+			}
+		case stemma.Dateline:
+			if i > body && (len(f.published) > 0 || len(f.updated) > 0) {
+				continue
+			}
+			d, _ := x.dateLine(u.text)
+			f.date(d.found, d.updated)
+			f.byline = append(f.byline, d.byline...)
+		case stemma.BylineLine:
+			if i > body && len(f.byline) > 0 && len(f.published) > 0 {
+				continue
+			}
+			names, _, _ := x.bylineLine(u.text)
+			f.byline = append(f.byline, names...)
+			f.date(x.dates(u.text), strings.Contains(strings.ToLower(u.text), "updated"))
+		}
+	}
+	f.byline = distinct(f.byline)
+}
+
+func (f *facts) date(found []dated, updated bool) {
+	for i, d := range found {
+		switch {
+		case !d.moment.Known():
+		case updated && i == len(found)-1:
+			f.updated = append(f.updated, d.moment)
+		default:
+			f.published = append(f.published, d.moment)
+		}
+	}
+}
+
+// distinct drops repeated names.
+func distinct(names []string) []string {
+	seen := map[string]bool{}
+	var kept []string
+	for _, n := range names {
+		if key := squash(n); !seen[key] && n != "" {
+			seen[key] = true
+			kept = append(kept, n)
+		}
+	}
+	return kept
+}
+
+func trimMarks(s string) string { return strings.Trim(s, " \t\u00a0|•·-–—:;,.*") }

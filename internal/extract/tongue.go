@@ -1,0 +1,80 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/RadhiFadlillah/whatlanggo"
+
+	"stemma"
+)
+
+const (
+	sampleBytes   = 4000 // of the body, looked at for its language
+	sampleLetters = 60   // fewer tell nothing
+	sureEnough    = 0.8  // of whatlanggo's confidence, its own bar
+
+	// Shares of a text's words that are function words of the pack: in 1,000
+	// English news texts 0.33 at the least in 99 of 100, in German and Spanish
+	// ones 0.12 at the most.
+	ownShare      = 0.32 // no other language is thought of
+	functionShare = 0.25 // where the letters leave it open
+)
+
+// detect names the language of a report: as it is stated, else by the letters
+// of its body, else by its function words; "" where nothing is sure.
+func (x *lexicon) detect(r *stemma.Report, stated string) string {
+	if code := twoLetters(stated); code != "" {
+		return code
+	}
+	sample := sampleOf(r)
+	letters := strings.IndexFunc(sample, unicode.IsLetter)
+	if letters < 0 || len(sample) < sampleLetters {
+		return ""
+	}
+	if x.ownLanguage(sample, ownShare) {
+		return x.code
+	}
+	if guess := whatlanggo.Detect(sample); guess.Confidence >= sureEnough {
+		return guess.Lang.Iso6391()
+	}
+	if x.ownLanguage(sample, functionShare) {
+		return x.code
+	}
+	return ""
+}
+
+// ownLanguage says whether that share of a text's words are function words of
+// the pack's language.
+func (x *lexicon) ownLanguage(sample string, share float64) bool {
+	known, words := 0, foldMax(sample, sampleBytes)
+	for _, w := range words {
+		if x.function.Has(w.form) {
+			known++
+		}
+	}
+	return known > 0 && float64(known) >= share*float64(len(words))
+}
+
+func twoLetters(code string) string {
+	code = strings.ToLower(strings.TrimSpace(code))
+	if i := strings.IndexAny(code, "-_"); i > 0 {
+		code = code[:i]
+	}
+	if len(code) != 2 || strings.Trim(code, "abcdefghijklmnopqrstuvwxyz") != "" {
+		return ""
+	}
+	return code
+}
+
+// sampleOf is the beginning of a report's body.
+func sampleOf(r *stemma.Report) string {
+	var b strings.Builder
+	for _, g := range r.Segments {
+		if g.Kind == stemma.Paragraph && b.Len() < sampleBytes {
+			b.WriteString(r.Text[g.Start:min(g.End, g.Start+sampleBytes)])
+			b.WriteByte(' ')
+		}
+	}
+	return strings.ToValidUTF8(b.String(), "")
+}

@@ -1,0 +1,195 @@
+package extract
+
+import (
+	"stemma"
+)
+
+// unit is a stretch of a text that is of one kind: a paragraph, a title, a
+// line of furniture.
+type unit struct {
+	start, end int
+	text       string
+	stanza     bool // a blank line stands before it
+	kind       stemma.SegmentKind
+	furniture  []string // attributes of the phrase by which it is furniture
+}
+
+func (u unit) segment() stemma.Segment {
+	return stemma.Segment{Kind: u.kind, Start: u.start, End: u.end}
+}
+
+// Measured on the sample stories: no title has more words, no paragraph that
+// is a sentence has fewer.
+const (
+	titleWords    = 30
+	sentenceWords = 8
+	headingWords  = 14
+)
+
+// prose says whether a unit is running text rather than a title.
+func (u unit) prose() bool {
+	n := countWords(u.text, titleWords+1)
+	return n > titleWords || n >= sentenceWords && endsSentence(u.text) && !(titleCase(u.text) && n <= headingWords)
+}
+
+// group joins the lines of a plain text into units.
+func (x *lexicon) group(text string, lines []line) []unit {
+	lay := measure(lines)
+	var units []unit
+	head, title, mark := true, false, false
+	for i := 0; i < len(lines); {
+		alone := lay.wrapped && x.alone(lines[i], lay.width, head)
+		head = head && !(title && mark && !alone)
+		j := i + 1
+		for !alone && j < len(lines) && lay.joins(lines[j-1], lines[j], head) && !x.alone(lines[j], lay.width, head) {
+			j++
+		}
+		u := unit{start: lines[i].start, end: lines[j-1].end, stanza: lines[i].stanza}
+		u.text = text[u.start:u.end]
+		units = append(units, u)
+		mark, title = mark || alone, title || !alone
+		head = head && (alone || !u.prose())
+		i = j
+	}
+	return units
+}
+
+// alone says whether a line of a wrapped text can be no part of a paragraph.
+func (x *lexicon) alone(l line, width int, head bool) bool {
+	if l.runes > widestWrap {
+		return false
+	}
+	if isAddress(l.text) {
+		return true
+	}
+	if words := foldMax(l.text, x.furniture.longest+1); len(words) <= x.furniture.longest && !endsInside(l.text) {
+		if _, n := x.furniture.at(words, 0, "line"); n > 0 && n == len(words) && startsUpper(l.text) {
+			return true
+		}
+	}
+	if l.runes < width*2/3 && startsUpper(l.text) && x.furnitureLine(l.text) != nil {
+		return true
+	}
+	if !head {
+		return false
+	}
+	if _, ok := x.dateLine(l.text); ok {
+		return true
+	}
+	_, _, ok := x.bylineLine(l.text)
+	return ok
+}
+
+// judge says of what kind a unit is as far as its own words tell. In the head
+// and the foot of a text lines are understood that could be prose elsewhere.
+func (x *lexicon) judge(u *unit, edge bool) {
+	if len(u.text) > maxLineBytes {
+		u.kind = stemma.Paragraph
+		return
+	}
+	switch {
+	case isAddress(u.text):
+		u.kind = stemma.SourceURL
+		return
+	case x.captionLine(u.text):
+		u.kind = stemma.Caption
+		return
+	case x.footerLine(u.text).ok:
+		u.kind = stemma.CreditLine
+		return
+	}
+	if u.furniture = x.furnitureLine(u.text); u.furniture != nil {
+		u.kind = stemma.Boilerplate
+		return
+	}
+	if _, strong, ok := x.bylineLine(u.text); ok && (edge || strong) {
+		u.kind = stemma.BylineLine
+		return
+	}
+	if _, ok := x.dateLine(u.text); ok && edge {
+		u.kind = stemma.Dateline
+		return
+	}
+	if edge && x.isRoleLine(u.text) {
+		u.kind = stemma.BylineLine
+		return
+	}
+	u.kind = stemma.Paragraph
+}
+
+// maxLineBytes is how long a unit is at most that is judged by its words.
+const maxLineBytes = 1200
+
+// isHeading says whether a unit of the body is a heading: short, not a
+// sentence, with text after it.
+func isHeading(u unit, next *unit) bool {
+	if next == nil || next.kind != stemma.Paragraph || openQuote(u.text) || startsTurn(u.text) || !startsUpper(u.text) {
+		return false
+	}
+	n := countWords(u.text, headingWords+1)
+	if n > headingWords || endsInside(u.text) || u.text[len(u.text)-1] == ':' || listItem(u.text) {
+		return false
+	}
+	return !endsSentence(u.text) || titleCase(u.text) && n >= 3 && u.text[len(u.text)-1] == '?'
+}
+
+// listItem says whether a line begins as the item of a list does.
+func listItem(s string) bool {
+	at := 0
+	for at < len(s) && s[at] >= '0' && s[at] <= '9' {
+		at++
+	}
+	if at > 0 {
+		return at < len(s) && (s[at] == '.' || s[at] == ')')
+	}
+	return s[0] == '-' || s[0] == '*'
+}
+
+// dateLine is what a line states that gives a date and nothing else.
+type dateLine struct {
+	found   []dated
+	updated bool
+	byline  []string
+}
+
+// dateLineRest is how many words of unknown meaning a date line may hold; a
+// place is one of them.
+const dateLineRest = 0
+
+// dateLine reads a line that gives the date of the report, and perhaps who
+// compiled it.
+func (x *lexicon) dateLine(s string) (d dateLine, ok bool) {
+	if len(s) > maxDateLine/2 {
+		return d, false
+	}
+	d.found = x.dates(s)
+	if len(d.found) == 0 {
+		return d, false
+	}
+	at, unknown := 0, 0
+	for _, f := range append(d.found, dated{start: len(s), end: len(s)}) {
+		unknown += x.dateRest(s[at:f.start], &d)
+		at = f.end
+	}
+	return d, unknown <= dateLineRest
+}
+
+// dateRest counts the words around a date that have no place in a date line.
+func (x *lexicon) dateRest(s string, d *dateLine) (unknown int) {
+	for _, piece := range pieces(s) {
+		if names, strong, ok := x.bylineLine(trimMarks(piece)); ok && strong {
+			d.byline = append(d.byline, names...)
+			continue
+		}
+		for _, w := range fold(piece) {
+			_, zone := x.zones[w.form]
+			switch {
+			case x.dateWords.Is(w.form, "updated"):
+				d.updated = true
+			case !x.dateWords.Has(w.form) && !zone:
+				unknown++
+			}
+		}
+	}
+	return unknown
+}

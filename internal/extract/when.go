@@ -1,0 +1,154 @@
+package extract
+
+import (
+	"time"
+
+	"stemma"
+)
+
+// A date that a machine wrote and a date that readers see may differ by the
+// zone of the newsroom; beyond that they contradict each other.
+const zoneSlack = 14 * time.Hour
+
+// maxRestatement is how much later a line that says "updated" may be and still
+// replace a machine date that nothing else bears out. Beyond, it is an update.
+const maxRestatement = 48 * time.Hour
+
+// settleDates chooses the dates of publication and of the last change. What a
+// record states comes first, then what readers see beside the headline where
+// it contradicts the machine's date, then the machine's date.
+func (x *lexicon) settleDates(r *stemma.Report, f facts, about stemma.Record) {
+	published, updated := x.stated(about.Published), x.stated(about.Updated)
+	if published.Known() {
+		r.Published = published
+	} else {
+		r.Published, r.Dates = chooseDate(f)
+	}
+	if !updated.Known() {
+		updated = latest(append(append([]stemma.Moment(nil), f.machineUpdated...), f.updated...))
+	}
+	if updated.Known() && r.Published.Known() {
+		_, end := r.Published.Bounds()
+		if from, _ := updated.Bounds(); from.After(r.Published.Time) && (from.After(end) || from.Equal(end) || updated.Precision == r.Published.Precision) {
+			r.Updated = updated
+		}
+	} else if updated.Known() {
+		r.Published = updated
+	}
+}
+
+// stated reads a date as a record or a machine writes it.
+func (x *lexicon) stated(s string) stemma.Moment {
+	s = oneLine(s)
+	if m, n := parseISO(s, x); n > 0 {
+		return m
+	}
+	if found := x.dates(s); len(found) > 0 {
+		return found[0].moment
+	}
+	if len(s) == 8 && digits(s) {
+		return calendarMoment(number(s[:4]), number(s[4:6]), number(s[6:]))
+	}
+	if len(s) == 4 && digits(s) && s > "1700" && s < "2200" {
+		return stemma.Moment{Time: time.Date(number(s), 1, 1, 0, 0, 0, 0, time.UTC), Precision: stemma.Year}
+	}
+	return stemma.Moment{}
+}
+
+// chooseDate gives the date of publication, and all that are stated where they
+// contradict one another.
+func chooseDate(f facts) (stemma.Moment, []stemma.Moment) {
+	var machine, visible stemma.Moment
+	if len(f.machine) > 0 {
+		machine = f.machine[0]
+	}
+	restated := false
+	if len(f.published) > 0 {
+		visible = f.published[0]
+	} else if len(f.updated) > 0 {
+		visible, restated = f.updated[0], true
+	}
+	switch {
+	case !machine.Known():
+		return visible, conflicting(f.published)
+	case !visible.Known() || agree(machine, visible):
+		if visible.Precision == stemma.Day && machine.Precision == stemma.Day || !visible.Known() {
+			return machine, conflicting(f.machine)
+		}
+		return finer(machine, visible), nil
+	case restated && (visible.Time.Before(machine.Time) || visible.Time.Sub(machine.Time) > maxRestatement || explained(f.machineUpdated, visible)):
+		return machine, nil
+	}
+	return visible, inOrder([]stemma.Moment{machine, visible})
+}
+
+// finer is the machine's date unless only the visible one has a time of day.
+func finer(machine, visible stemma.Moment) stemma.Moment {
+	if coarse(machine) && !coarse(visible) {
+		return visible
+	}
+	return machine
+}
+
+func coarse(m stemma.Moment) bool {
+	return m.Precision != stemma.Second && m.Precision != stemma.Minute
+}
+
+// explained says whether a date of change that the machine states is the one
+// that readers see.
+func explained(updates []stemma.Moment, visible stemma.Moment) bool {
+	for _, u := range updates {
+		if agree(u, visible) {
+			return true
+		}
+	}
+	return false
+}
+
+// agree says whether two dates can be the same moment in some zone.
+func agree(a, b stemma.Moment) bool {
+	if sameDay(a.Time, b.Time) {
+		return true
+	}
+	a0, a1 := a.Bounds()
+	b0, b1 := b.Bounds()
+	if !coarse(a) && !coarse(b) {
+		gap := a0.Sub(b0).Abs()
+		return gap <= zoneSlack && gap%(15*time.Minute) < time.Minute
+	}
+	return a0.Before(b1.Add(zoneSlack)) && b0.Before(a1.Add(zoneSlack))
+}
+
+func sameDay(a, b time.Time) bool {
+	return a.Year() == b.Year() && a.YearDay() == b.YearDay()
+}
+
+// conflicting returns the dates when two of them lie more than a day apart.
+func conflicting(dates []stemma.Moment) []stemma.Moment {
+	for _, a := range dates {
+		if !agree(a, dates[0]) && a.Time.Sub(dates[0].Time).Abs() > 24*time.Hour {
+			return inOrder(dates)
+		}
+	}
+	return nil
+}
+
+func inOrder(dates []stemma.Moment) []stemma.Moment {
+	sorted := append([]stemma.Moment(nil), dates...)
+	for i := range sorted {
+		for j := i; j > 0 && sorted[j].Time.Before(sorted[j-1].Time); j-- {
+			sorted[j], sorted[j-1] = sorted[j-1], sorted[j]
+		}
+	}
+	return sorted
+}
+
+func latest(dates []stemma.Moment) stemma.Moment {
+	var last stemma.Moment
+	for _, d := range dates {
+		if d.Known() && (!last.Known() || d.Time.After(last.Time)) {
+			last = d
+		}
+	}
+	return last
+}

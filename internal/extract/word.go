@@ -1,0 +1,198 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// word is a word of a line, folded for the tables: lower case, without the
+// marks around it (a colon at its end stays), "0" for any number.
+type word struct {
+	form       string
+	start, end int // bytes of the line, with the marks
+}
+
+// maxLineWords is how many words of a line are looked at when its kind is
+// judged; nothing but prose is longer.
+const maxLineWords = 80
+
+// fold cuts the beginning of a line into at most maxLineWords words.
+func fold(line string) []word { return foldMax(line, maxLineWords) }
+
+func foldMax(line string, limit int) []word {
+	var words []word
+	for at := 0; at < len(line) && len(words) < limit; {
+		start, end := nextField(line, at)
+		if start == end {
+			break
+		}
+		if form := foldWord(line[start:end]); form != "" {
+			words = append(words, word{form, start, end})
+		}
+		at = end
+	}
+	return words
+}
+
+// nextField returns the next run of bytes that are not white space.
+func nextField(s string, at int) (start, end int) {
+	for at < len(s) {
+		r, n := utf8.DecodeRuneInString(s[at:])
+		if !unicode.IsSpace(r) {
+			break
+		}
+		at += n
+	}
+	start = at
+	for at < len(s) {
+		r, n := utf8.DecodeRuneInString(s[at:])
+		if unicode.IsSpace(r) {
+			break
+		}
+		at += n
+	}
+	return start, at
+}
+
+func foldWord(field string) string {
+	colon := strings.HasSuffix(field, ":")
+	form := strings.TrimFunc(field, func(r rune) bool { return !isWordRune(r) })
+	if form == "" {
+		return ""
+	}
+	form = strings.ToLower(form)
+	if strings.ContainsRune(form, '’') {
+		form = strings.ReplaceAll(form, "’", "'")
+	}
+	if strings.Trim(form, "0123456789") == "" {
+		form = "0"
+	}
+	if colon {
+		form += ":"
+	}
+	return form
+}
+
+func isWordRune(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '©' || r == '&'
+}
+
+func join(words []word) string {
+	if len(words) == 1 {
+		return words[0].form
+	}
+	var b strings.Builder
+	for i, w := range words {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(w.form)
+	}
+	return b.String()
+}
+
+// squash reduces a name to its letters and digits in lower case, without a
+// leading "the", as a host name writes it.
+func squash(name string) string {
+	var b strings.Builder
+	for _, r := range strings.ToLower(name) {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			b.WriteRune(r)
+		}
+	}
+	s := b.String()
+	if rest := strings.TrimPrefix(s, "the"); len(rest) > 2 && strings.HasPrefix(strings.ToLower(name), "the ") {
+		return rest
+	}
+	return s
+}
+
+// endsSentence says whether a line ends as a sentence does: with a full stop,
+// question or exclamation mark or an ellipsis, and perhaps closing quotation
+// marks or brackets after it.
+func endsSentence(line string) bool {
+	line = strings.TrimRight(line, "\"'”’»)]› \t\u00a0*")
+	r, _ := utf8.DecodeLastRuneInString(line)
+	return strings.ContainsRune(".?!…。？！", r)
+}
+
+// startsLower says whether the first letter of a line, before which only
+// opening marks stand, is one that no sentence begins with.
+func startsLower(line string) bool {
+	for _, r := range line {
+		if unicode.IsLetter(r) {
+			return !unicode.IsUpper(r) && !unicode.IsTitle(r)
+		}
+		if unicode.IsDigit(r) || !strings.ContainsRune("\"'“‘«([", r) {
+			return false
+		}
+	}
+	return false
+}
+
+func startsUpper(line string) bool {
+	for _, r := range line {
+		if unicode.IsLetter(r) {
+			return unicode.IsUpper(r) || unicode.IsTitle(r)
+		}
+		if unicode.IsDigit(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// allCaps says whether a line has capitals and no small letters.
+func allCaps(line string) bool {
+	caps := 0
+	for _, r := range line {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			caps++
+		}
+	}
+	return caps > 1
+}
+
+// titleCase says whether every longer word of a line begins with a capital.
+func titleCase(line string) bool {
+	n := 0
+	for at := 0; at < len(line); {
+		start, end := nextField(line, at)
+		if start == end {
+			break
+		}
+		field := strings.TrimFunc(line[start:end], func(r rune) bool { return !isWordRune(r) })
+		if len(field) >= 5 && startsLower(field) {
+			return false
+		}
+		n++
+		at = end
+	}
+	return n > 0
+}
+
+// countWords counts the words of s up to a limit. Where a script is written
+// without blanks, two characters count as a word.
+func countWords(s string, limit int) int {
+	n, dense, inside := 0, 0, false
+	for _, r := range s {
+		if n+dense/2 >= limit {
+			return limit
+		}
+		switch {
+		case r >= 0x2e80 && r < 0xd800:
+			dense++
+			inside = false
+		case unicode.IsSpace(r):
+			inside = false
+		case !inside:
+			n++
+			inside = true
+		}
+	}
+	return n + dense/2
+}

@@ -1,0 +1,60 @@
+package ingest
+
+import (
+	"crypto/sha256"
+	"encoding/json"
+	"sort"
+
+	"stemma"
+)
+
+// dropDuplicates sorts the captures by input and keeps of those with the same
+// content the first; each of the others becomes a skipped row whose reason
+// names the one that was kept.
+func dropDuplicates(captures []stemma.Capture) ([]stemma.Capture, []stemma.LedgerRow) {
+	sort.SliceStable(captures, func(i, j int) bool {
+		if captures[i].Input != captures[j].Input {
+			return captures[i].Input < captures[j].Input
+		}
+		return captures[i].SHA256 < captures[j].SHA256
+	})
+	// A report's id is made of the digest of the bytes, so equal bytes are
+	// dropped too where one capture is a file and the other a record.
+	byContent, byBytes := map[[sha256.Size]byte]string{}, map[string]string{}
+	var kept []stemma.Capture
+	var rows []stemma.LedgerRow
+	for _, c := range captures {
+		key := content(c)
+		twin, found := byContent[key]
+		if !found {
+			twin, found = byBytes[c.SHA256]
+		}
+		if found {
+			rows = append(rows, stemma.LedgerRow{Input: c.Input, Outcome: stemma.Skipped, Reason: "same content as " + twin})
+			continue
+		}
+		byContent[key], byBytes[c.SHA256] = c.Input, c.Input
+		kept = append(kept, c)
+	}
+	return kept, rows
+}
+
+// content is a digest of the article and of all that is stated about it except
+// the record's id. A record that states nothing equals a file.
+func content(c stemma.Capture) [sha256.Size]byte {
+	about := stemma.Record{}
+	if c.Record != nil {
+		about = *c.Record
+	}
+	about.ID = ""
+	if len(about.Byline) == 0 {
+		about.Byline = nil
+	}
+	// A record of strings always marshals.
+	head, _ := json.Marshal(about)
+	h := sha256.New()
+	h.Write(head)
+	h.Write([]byte{0})
+	h.Write(c.Data)
+	return [sha256.Size]byte(h.Sum(nil))
+}

@@ -1,0 +1,90 @@
+package ingest
+
+import (
+	"bytes"
+	"unicode/utf8"
+)
+
+// notText says why the first bytes of an input cannot be text, or "".
+func notText(head []byte) string {
+	switch {
+	case bytes.HasPrefix(head, []byte("%PDF-")):
+		return "a PDF file: not text"
+	case bytes.HasPrefix(head, []byte{0x1f, 0x8b}), bytes.HasPrefix(head, []byte("PK\x03\x04")):
+		return "a compressed file: not text"
+	case utf16Mark(head):
+		return ""
+	case bytes.IndexByte(head, 0) >= 0, manyControls(head):
+		return "a binary file: not text"
+	}
+	return ""
+}
+
+// utf16Mark says whether the bytes begin with the byte-order mark of UTF-16.
+func utf16Mark(head []byte) bool {
+	return bytes.HasPrefix(head, []byte{0xff, 0xfe}) || bytes.HasPrefix(head, []byte{0xfe, 0xff})
+}
+
+// manyControls says whether more than one byte in twenty is a control
+// character that no text holds, in what is not UTF-8.
+func manyControls(head []byte) bool {
+	if utf8.Valid(head) {
+		return false
+	}
+	controls := 0
+	for _, b := range head {
+		if b < 0x20 && (b < '\t' || b > '\r') && b != 0x1b {
+			controls++
+		}
+	}
+	return controls*20 > len(head)
+}
+
+// blank says whether data is nothing but white space, a byte-order mark aside.
+func blank(data []byte) bool {
+	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
+	if utf16Mark(data) {
+		data = data[2:]
+		return len(bytes.Trim(data, " \t\r\n\x00")) == 0
+	}
+	return len(bytes.TrimSpace(data)) == 0
+}
+
+// sniff tells JSON, HTML and plain text apart by the first bytes.
+func sniff(head []byte) kind {
+	head = bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")))
+	if len(head) == 0 {
+		return textKind
+	}
+	rest := bytes.TrimSpace(head[1:])
+	switch {
+	case head[0] == '{' && (len(rest) == 0 || rest[0] == '"' || rest[0] == '}'):
+		if firstLineIsWhole(head) {
+			return linesKind
+		}
+		return jsonKind
+	case head[0] == '[' && len(rest) > 0 && rest[0] == '{':
+		return jsonKind
+	case head[0] == '<' && looksLikeHTML(head):
+		return htmlKind
+	}
+	return textKind
+}
+
+// firstLineIsWhole says whether an object that starts here does not go on
+// after an open first line, as one that is laid out over many lines does.
+func firstLineIsWhole(head []byte) bool {
+	line, _, found := bytes.Cut(head, []byte("\n"))
+	line = bytes.TrimSpace(line)
+	return !found || bytes.HasSuffix(line, []byte("}"))
+}
+
+func looksLikeHTML(head []byte) bool {
+	low := bytes.ToLower(head)
+	for _, mark := range []string{"<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<div", "<article", "<p>", "<p "} {
+		if bytes.Contains(low, []byte(mark)) {
+			return true
+		}
+	}
+	return false
+}

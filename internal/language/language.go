@@ -1,0 +1,121 @@
+// Package language holds what depends on the language of a report: cue verbs,
+// hedges, abbreviations, months, titles, outlet names. All of it is data, one
+// folder a language, so that a language is added without touching code.
+//
+// # Format
+//
+// A folder holds tables, one file each (en/cues.txt is the table "cues"). A
+// line is an entry: a word or phrase, optionally a colon followed by white
+// space and the entry's attributes, separated by blanks. White space around
+// entries is dropped, "#" starts a comment line, empty lines are skipped.
+// Entries are folded to lower case; attributes are kept as they stand.
+//
+//	# cues.txt
+//	say: neutral speech
+//	deny: denying speech
+//	hand out
+package language
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"path"
+	"sort"
+	"strings"
+)
+
+//go:embed */*.txt
+var data embed.FS
+
+// Table maps an entry to its attributes. A missing table is empty, not an
+// error: a language that lacks a kind of knowledge goes without it.
+type Table map[string][]string
+
+// Has says whether the table holds the entry.
+func (t Table) Has(entry string) bool {
+	_, ok := t[entry]
+	return ok
+}
+
+// Is says whether the table holds the entry with that attribute.
+func (t Table) Is(entry, attribute string) bool {
+	for _, a := range t[entry] {
+		if a == attribute {
+			return true
+		}
+	}
+	return false
+}
+
+// First is the entry's first attribute, or "".
+func (t Table) First(entry string) string {
+	if a := t[entry]; len(a) > 0 {
+		return a[0]
+	}
+	return ""
+}
+
+// Entries lists the entries in alphabetical order.
+func (t Table) Entries() []string {
+	entries := make([]string, 0, len(t))
+	for e := range t {
+		entries = append(entries, e)
+	}
+	sort.Strings(entries)
+	return entries
+}
+
+// Pack is all the tables of one language. It is read-only once loaded.
+type Pack struct {
+	Code   string // two-letter code
+	tables map[string]Table
+}
+
+// Table returns the table of that name; it is empty where the language has none.
+func (p *Pack) Table(name string) Table { return p.tables[name] }
+
+// Load reads the folder of the language with that two-letter code.
+// The error says that there is no such language, or which line is malformed.
+func Load(code string) (*Pack, error) {
+	files, err := fs.Glob(data, path.Join(code, "*.txt"))
+	if err != nil || len(files) == 0 {
+		return nil, fmt.Errorf("language: no folder for %q", code)
+	}
+	p := &Pack{Code: code, tables: make(map[string]Table, len(files))}
+	for _, file := range files {
+		text, err := fs.ReadFile(data, file)
+		if err != nil {
+			return nil, fmt.Errorf("language: %s: %w", file, err)
+		}
+		table, err := parse(string(text))
+		if err != nil {
+			return nil, fmt.Errorf("language: %s: %w", file, err)
+		}
+		p.tables[strings.TrimSuffix(path.Base(file), ".txt")] = table
+	}
+	return p, nil
+}
+
+func parse(text string) (Table, error) {
+	table := Table{}
+	for n, line := range strings.Split(text, "\n") {
+		line = strings.TrimSpace(line)
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		entry, attributes := line, ""
+		if i := strings.Index(line, ": "); i >= 0 {
+			entry, attributes = strings.TrimSpace(line[:i]), line[i+2:]
+		}
+		entry = strings.ToLower(entry)
+		if entry == "" {
+			return nil, fmt.Errorf("line %d: attributes without an entry", n+1)
+		}
+		if table.Has(entry) {
+			return nil, fmt.Errorf("line %d: %q stands twice", n+1, entry)
+		}
+		table[entry] = strings.Fields(attributes)
+	}
+	return table, nil
+}

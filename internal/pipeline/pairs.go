@@ -1,0 +1,131 @@
+package pipeline
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"math"
+
+	"stemma"
+	"stemma/internal/collate"
+	"stemma/internal/segment"
+)
+
+// pair is a line of input.
+type pair struct {
+	ID json.RawMessage `json:"id"`
+	A  *string         `json:"a"`
+	B  *string         `json:"b"`
+}
+
+// pairResult is a line of output.
+type pairResult struct {
+	ID        json.RawMessage `json:"id"`
+	Score     float64         `json:"score"`
+	Same      bool            `json:"same"`
+	Supported float64         `json:"supported"`
+	Drifts    []pairDrift     `json:"drifts"`
+	Error     string          `json:"error,omitempty"`
+}
+
+type pairDrift struct {
+	Kind   stemma.DriftKind `json:"kind"`
+	Before string           `json:"before"`
+	After  string           `json:"after"`
+}
+
+// pairBatch is how many lines are compared at once.
+const pairBatch = 256
+
+// Pairs reads JSON Lines {"id", "a", "b"} and writes a result for each, in
+// the same order. A line that is no such pair gets a result with an error;
+// bad counts them.
+func (p *Pipeline) Pairs(ctx context.Context, in io.Reader, out io.Writer) (bad int, err error) {
+	lines := bufio.NewReaderSize(in, 1<<16)
+	w := bufio.NewWriter(out)
+	for more := true; more; {
+		var batch [][]byte
+		for len(batch) < pairBatch && more {
+			line, err := lines.ReadBytes('\n')
+			if err != nil && err != io.EOF {
+				return bad, fmt.Errorf("pairs: %w", err)
+			}
+			more = err == nil
+			if line = bytes.TrimSpace(line); len(line) > 0 {
+				batch = append(batch, line)
+			}
+		}
+		results := make([]pairResult, len(batch))
+		if err := p.each(ctx, "pairs", len(batch), func(i int) { results[i] = p.pairLine(batch[i]) }); err != nil {
+			return bad, err
+		}
+		for _, r := range results {
+			if r.Error != "" {
+				bad++
+			}
+			line, err := json.Marshal(r)
+			if err != nil {
+				return bad, fmt.Errorf("pairs: %w", err)
+			}
+			w.Write(append(line, '\n'))
+		}
+	}
+	return bad, w.Flush()
+}
+
+func (p *Pipeline) pairLine(line []byte) pairResult {
+	var in pair
+	if err := json.Unmarshal(line, &in); err != nil {
+		return pairResult{ID: json.RawMessage("null"), Drifts: []pairDrift{}, Error: "not a JSON object: " + err.Error()}
+	}
+	if len(in.ID) == 0 {
+		in.ID = json.RawMessage("null")
+	}
+	if in.A == nil || in.B == nil {
+		return pairResult{ID: in.ID, Drifts: []pairDrift{}, Error: `"a" and "b" are needed`}
+	}
+	r := p.pair(*in.A, *in.B)
+	r.ID = in.ID
+	return r
+}
+
+// pair compares two texts; a may be a whole article.
+func (p *Pipeline) pair(a, b string) pairResult {
+	x, y := p.plainText("a", a), p.plainText("b", b)
+	match := p.claims.Match(x, y)
+	r := pairResult{Score: thousandth(match.Score), Same: match.Same, Supported: thousandth(match.Supported), Drifts: []pairDrift{}}
+	for _, m := range match.Pairs {
+		before, after := collate.Side{Text: x, Statement: m[0]}, collate.Side{Text: y, Statement: m[1]}
+		for _, d := range p.collator.Compare(before, after) {
+			r.Drifts = append(r.Drifts, pairDrift{d.Kind, textOf(d.Before), textOf(d.After)})
+		}
+	}
+	return r
+}
+
+// plainText makes a text of a string: every line a paragraph.
+func (p *Pipeline) plainText(id, text string) *stemma.Text {
+	r := &stemma.Report{ID: id, Text: text}
+	start := 0
+	for i := 0; i <= len(text); i++ {
+		if i == len(text) || text[i] == '\n' {
+			if i > start {
+				r.Segments = append(r.Segments, stemma.Segment{Kind: stemma.Paragraph, Start: start, End: i})
+			}
+			start = i + 1
+		}
+	}
+	return segment.Split(r, p.pack)
+}
+
+func textOf(s *stemma.Span) string {
+	if s == nil {
+		return ""
+	}
+	return s.Text
+}
+
+func thousandth(x float64) float64 { return math.Round(min(max(x, 0), 1)*1000) / 1000 }

@@ -1,0 +1,78 @@
+package pipeline
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"sync"
+	"sync/atomic"
+
+	"stemma/internal/claim"
+	"stemma/internal/collate"
+	"stemma/internal/derive"
+	"stemma/internal/extract"
+	"stemma/internal/language"
+	"stemma/internal/quote"
+	"stemma/internal/value"
+	"stemma/internal/vector"
+)
+
+// Options says how a pile is worked through.
+type Options struct {
+	Jobs     int       // reports read at once; at least 1
+	MaxBytes int64     // per input; 0 is the default of package ingest
+	Stdin    io.Reader // for the input "-"
+	// Progress, if set, is called as work gets on: stage by name, and how many
+	// of its items are done. It may be called from several goroutines.
+	Progress func(stage string, done, total int)
+}
+
+// Pipeline holds all stages. It is safe for concurrent use.
+type Pipeline struct {
+	o        Options
+	pack     *language.Pack
+	extract  *extract.Extractor
+	quotes   *quote.Reader
+	values   *value.Reader
+	claims   *claim.Reader
+	collator *collate.Collator
+	deriver  *derive.Deriver
+}
+
+// New readies the stages. The error is one of the embedded language data.
+func New(o Options) (*Pipeline, error) {
+	pack, err := language.Load("en")
+	if err != nil {
+		return nil, fmt.Errorf("pipeline: %w", err)
+	}
+	o.Jobs = max(1, o.Jobs)
+	if o.Progress == nil {
+		o.Progress = func(string, int, int) {}
+	}
+	vectors, values := vector.Open(), value.New(pack)
+	return &Pipeline{
+		o: o, pack: pack, extract: extract.New(pack), quotes: quote.New(pack), values: values,
+		claims: claim.New(pack, values, vectors), collator: collate.New(pack, values, vectors), deriver: derive.New(pack, vectors),
+	}, nil
+}
+
+// each calls do for every index below n, on as many goroutines as there are
+// jobs, until the context is done. Results belong into a slot of their own.
+func (p *Pipeline) each(ctx context.Context, stage string, n int, do func(i int)) error {
+	var next, done atomic.Int64
+	var wait sync.WaitGroup
+	for range min(p.o.Jobs, n) {
+		wait.Go(func() {
+			for ctx.Err() == nil {
+				i := int(next.Add(1)) - 1
+				if i >= n {
+					return
+				}
+				do(i)
+				p.o.Progress(stage, int(done.Add(1)), n)
+			}
+		})
+	}
+	wait.Wait()
+	return ctx.Err()
+}

@@ -1,0 +1,71 @@
+package pipeline
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"stemma"
+	"stemma/internal/segment"
+)
+
+// reports extracts and segments the captures, fills the dossier's reports and
+// ledger, and gives the texts in the reports' order.
+func (p *Pipeline) reports(ctx context.Context, d *stemma.Dossier, captures []stemma.Capture) ([]*stemma.Text, error) {
+	extracted := make([]stemma.Report, len(captures))
+	failed := make([]error, len(captures))
+	if err := p.each(ctx, "reading", len(captures), func(i int) {
+		extracted[i], failed[i] = p.extract.Extract(captures[i])
+	}); err != nil {
+		return nil, err
+	}
+	for i, c := range captures {
+		if failed[i] != nil {
+			d.Ledger = append(d.Ledger, stemma.LedgerRow{Input: c.Input, Outcome: stemma.Failed, Reason: failed[i].Error()})
+			continue
+		}
+		d.Ledger = append(d.Ledger, stemma.LedgerRow{Input: c.Input, Outcome: stemma.Read, Report: stemma.Maybe(extracted[i].ID)})
+		d.Reports = append(d.Reports, extracted[i])
+	}
+	d.Reports = orEmpty(d.Reports)
+	slices.SortFunc(d.Reports, byDate)
+	closeLedger(d)
+	texts := make([]*stemma.Text, len(d.Reports))
+	return texts, p.each(ctx, "segmenting", len(texts), func(i int) {
+		texts[i] = segment.Split(&d.Reports[i], p.pack)
+	})
+}
+
+// byDate puts dated reports first, the oldest before all.
+func byDate(a, b stemma.Report) int {
+	if a.Published.Known() != b.Published.Known() {
+		if a.Published.Known() {
+			return -1
+		}
+		return 1
+	}
+	return cmp.Or(a.Published.Time.Compare(b.Published.Time), cmp.Compare(a.ID, b.ID))
+}
+
+// sameContent is how package ingest begins the reason of a duplicate.
+const sameContent = "same content as "
+
+// closeLedger orders the rows by input and names, for a duplicate, the report
+// that it is a duplicate of.
+func closeLedger(d *stemma.Dossier) {
+	reports := map[string]stemma.Maybe{}
+	for _, row := range d.Ledger {
+		if row.Outcome == stemma.Read {
+			reports[row.Input] = row.Report
+		}
+	}
+	for i := range d.Ledger {
+		if kept, ok := strings.CutPrefix(d.Ledger[i].Reason, sameContent); ok {
+			d.Ledger[i].Report = reports[kept]
+		}
+	}
+	slices.SortStableFunc(d.Ledger, func(a, b stemma.LedgerRow) int {
+		return cmp.Or(cmp.Compare(a.Input, b.Input), cmp.Compare(a.Outcome, b.Outcome), cmp.Compare(a.Reason, b.Reason))
+	})
+}

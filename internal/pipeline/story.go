@@ -1,0 +1,108 @@
+package pipeline
+
+import (
+	"slices"
+
+	"stemma"
+	"stemma/internal/assess"
+	"stemma/internal/collate"
+	"stemma/internal/derive"
+)
+
+// story does what concerns one story: claims, loci, stemma, judgement.
+func (p *Pipeline) story(m material) stemma.Story {
+	claims := claimsOf(p.claims.Join(m.texts, m.statements), m.statements)
+	tree := p.deriver.Build(derive.Input{
+		Texts: m.texts, Reuse: m.reuse, Attributions: m.attributions, Index: m.index, Claims: claims,
+	})
+	judged := assess.Story(assess.Input{
+		Index: m.index, Texts: m.texts, Attributions: m.attributions,
+		Stemma: tree.Stemma, Loops: tree.Loops, Claims: claims, Details: p.details(m.texts),
+		Compare: func(before, after *stemma.Statement) []stemma.Drift {
+			return p.collator.Compare(m.side(before), m.side(after))
+		},
+		Agreement: func(before, after *stemma.Statement) float64 {
+			return collate.Agreement(m.side(before), m.side(after))
+		},
+	})
+	p.fillLoci(m, tree.Stemma, judged.Claims)
+	return stemma.Story{
+		Title: title(m.texts, tree.Stemma), Stemma: tree.Stemma,
+		Origins: judged.Origins, Claims: judged.Claims, Drifts: judged.Drifts, Warnings: judged.Warnings,
+	}
+}
+
+func (m material) side(st *stemma.Statement) collate.Side {
+	return collate.Side{Text: m.index.Text(st.Span.Report), Statement: st, Index: m.index}
+}
+
+// details reads the persons and titles of whole texts.
+func (p *Pipeline) details(texts []*stemma.Text) map[string][]stemma.Value {
+	found := map[string][]stemma.Value{}
+	for _, t := range texts {
+		for _, s := range t.Sentences {
+			found[t.Report.ID] = append(found[t.Report.ID], p.values.Values(t, s.First, s.Last)...)
+		}
+	}
+	return found
+}
+
+func (p *Pipeline) fillLoci(m material, s stemma.Stemma, claims []stemma.Claim) {
+	sigla := map[string]string{}
+	for _, w := range s.Witnesses {
+		sigla[string(w.Report)] = w.Siglum
+	}
+	for c := range claims {
+		var sides []collate.Side
+		for i := range claims[c].Statements {
+			sides = append(sides, m.side(&claims[c].Statements[i]))
+		}
+		claims[c].Loci = p.collator.Loci(sides, func(report string) string { return sigla[report] })
+	}
+}
+
+// title is the title of the story: of its first witness that has one, since
+// that is nearest to the origin.
+func title(texts []*stemma.Text, s stemma.Stemma) string {
+	for _, w := range s.Witnesses {
+		i := slices.IndexFunc(texts, func(t *stemma.Text) bool { return t.Report.ID == string(w.Report) })
+		if i >= 0 && texts[i].Report.Title != "" {
+			return texts[i].Report.Title
+		}
+	}
+	for _, t := range texts {
+		for _, x := range t.Sentences {
+			return t.Report.Text[x.Start:x.End]
+		}
+	}
+	return "untitled"
+}
+
+// clearest is the statement that tells a claim best on its own: no headline,
+// not too long, rich in details, with its whole sentence where that is short.
+func clearest(statements []stemma.Statement) string {
+	best, bestScore := 0, -1000
+	for i, st := range statements {
+		score := 3*len(st.Values) - abs(st.Span.Len()-idealLength)/20
+		if st.Headline {
+			score -= 5
+		}
+		if len(st.Chain) > 0 {
+			score++
+		}
+		if score > bestScore {
+			best, bestScore = i, score
+		}
+	}
+	return statements[best].Span.Text
+}
+
+// idealLength is that of a short sentence, in bytes.
+const idealLength = 90
+
+func abs(x int) int {
+	if x < 0 {
+		return -x
+	}
+	return x
+}

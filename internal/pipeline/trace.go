@@ -1,0 +1,144 @@
+package pipeline
+
+import (
+	"context"
+	"slices"
+	"strconv"
+
+	"stemma"
+	"stemma/internal/claim"
+	"stemma/internal/ingest"
+	"stemma/internal/quote"
+	"stemma/internal/reuse"
+)
+
+// Trace is the main job: it reads the inputs (files, folders, "-") and gives
+// all that was found about them. The error is an input that does not exist
+// (*ingest.MissingError) or a context that is done; whatever else goes wrong
+// with an input is a row of the ledger.
+func (p *Pipeline) Trace(ctx context.Context, inputs []string) (*stemma.Dossier, error) {
+	captures, ledger, err := p.ingest(ctx, inputs)
+	if err != nil {
+		return nil, err
+	}
+	return p.TraceCaptures(ctx, captures, ledger)
+}
+
+// TraceCaptures is Trace for what is already read; ledger holds the rows of
+// inputs that were not.
+func (p *Pipeline) TraceCaptures(ctx context.Context, captures []stemma.Capture, ledger []stemma.LedgerRow) (*stemma.Dossier, error) {
+	d, texts, err := p.quoted(ctx, captures, ledger)
+	if err != nil {
+		return nil, err
+	}
+	d.Schema = stemma.DossierSchema
+	d.Reuse = orEmpty(reuse.Find(texts, reuse.Options{}))
+	statements := make([][]stemma.Statement, len(texts))
+	byReport := attributionsOf(d.Attributions)
+	if err := p.each(ctx, "claims", len(texts), func(i int) {
+		statements[i] = p.claims.Statements(texts[i], byReport[texts[i].Report.ID])
+	}); err != nil {
+		return nil, err
+	}
+	index := stemma.NewIndex(texts, d.Attributions, d.Speakers)
+	groups := p.claims.Stories(texts, d.Reuse)
+	d.Stories = make([]stemma.Story, len(groups))
+	return d, p.each(ctx, "stories", len(groups), func(i int) {
+		d.Stories[i] = p.story(pick(texts, statements, groups[i], d, byReport, index))
+		d.Stories[i].ID = "s" + strconv.Itoa(i+1)
+	})
+}
+
+// Quotes reads the inputs and gives who is credited with what, without
+// looking for stories.
+func (p *Pipeline) Quotes(ctx context.Context, inputs []string) (*stemma.Dossier, error) {
+	captures, ledger, err := p.ingest(ctx, inputs)
+	if err != nil {
+		return nil, err
+	}
+	d, _, err := p.quoted(ctx, captures, ledger)
+	if err != nil {
+		return nil, err
+	}
+	d.Schema = stemma.QuotesSchema
+	return d, nil
+}
+
+func (p *Pipeline) ingest(ctx context.Context, inputs []string) ([]stemma.Capture, []stemma.LedgerRow, error) {
+	return ingest.Read(ctx, inputs, ingest.Options{MaxBytes: p.o.MaxBytes, Stdin: p.o.Stdin, Jobs: p.o.Jobs})
+}
+
+// quoted does what concerns one report at a time, and joins the speakers of
+// all.
+func (p *Pipeline) quoted(ctx context.Context, captures []stemma.Capture, ledger []stemma.LedgerRow) (*stemma.Dossier, []*stemma.Text, error) {
+	d := &stemma.Dossier{Ledger: slices.Clone(ledger)}
+	texts, err := p.reports(ctx, d, captures)
+	if err != nil {
+		return nil, nil, err
+	}
+	readings := make([]quote.Reading, len(texts))
+	if err := p.each(ctx, "quotes", len(texts), func(i int) { readings[i] = p.quotes.Read(texts[i]) }); err != nil {
+		return nil, nil, err
+	}
+	attributions, speakers := p.quotes.Join(texts, readings)
+	d.Attributions, d.Speakers = orEmpty(attributions), orEmpty(speakers)
+	return d, texts, nil
+}
+
+func orEmpty[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}
+
+func attributionsOf(all []stemma.Attribution) map[string][]stemma.Attribution {
+	by := map[string][]stemma.Attribution{}
+	for _, a := range all {
+		by[a.Report] = append(by[a.Report], a)
+	}
+	return by
+}
+
+// material is all that belongs to one story.
+type material struct {
+	texts        []*stemma.Text
+	statements   []stemma.Statement
+	reuse        []stemma.Reuse
+	attributions []stemma.Attribution
+	index        *stemma.Index
+}
+
+// pick takes what belongs to the reports of a story.
+func pick(texts []*stemma.Text, statements [][]stemma.Statement, group []int, d *stemma.Dossier,
+	byReport map[string][]stemma.Attribution, index *stemma.Index) material {
+	m := material{index: index}
+	inside := map[string]bool{}
+	for _, i := range group {
+		m.texts = append(m.texts, texts[i])
+		m.statements = append(m.statements, statements[i]...)
+		m.attributions = append(m.attributions, byReport[texts[i].Report.ID]...)
+		inside[texts[i].Report.ID] = true
+	}
+	for _, r := range d.Reuse {
+		if inside[r.A.Report] && inside[r.B.Report] {
+			m.reuse = append(m.reuse, r)
+		}
+	}
+	return m
+}
+
+// claimsOf makes claims of the groups that package claim found.
+func claimsOf(groups []claim.Group, statements []stemma.Statement) []stemma.Claim {
+	claims := make([]stemma.Claim, len(groups))
+	for i, g := range groups {
+		c := &claims[i]
+		c.ID = "c" + strconv.Itoa(i+1)
+		for _, k := range g {
+			c.Statements = append(c.Statements, statements[k])
+		}
+		c.Statement = clearest(c.Statements)
+		c.Loci = []stemma.Locus{}
+	}
+	return claims
+}

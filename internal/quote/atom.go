@@ -1,0 +1,216 @@
+package quote
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"stemma"
+)
+
+// atom is what the clause patterns step over: a word, a mark, or a whole
+// quotation.
+type atom struct {
+	first, last int // tokens, half-open
+	entry       *entry
+	form        string
+	class       class
+	mark        byte // first byte of a mark's form, 0 for words
+	upper       bool // starts with a capital
+	owner       bool // carries a possessive 's
+	quote       bool // a quotation
+	scare       bool // a quotation of a few words, which stands for a word
+	short       bool // a quotation of a few words, closed by a mark or not
+	open        bool // a quotation without its closing mark
+	edged       bool // a quotation whose last words are closed by a mark: “…,”
+	spaced      bool // a dash with white space around it
+	starts      bool // the first atom of a sentence
+}
+
+var nothing = &entry{}
+
+// maxScare is the number of words up to which a quotation without a closing
+// mark of its own is read as a word of the sentence around it ("the “unlikely” case").
+const maxScare = 5
+
+// atoms cuts the tokens from first to last into atoms, with the quotations
+// given.
+func (r *Reader) atoms(t *stemma.Text, first, last int, quotes []quotation, starts map[int]bool, out []atom) []atom {
+	k := 0
+	for i := first; i < last; {
+		for k < len(quotes) && quotes[k].first < i {
+			k++
+		}
+		if k < len(quotes) && quotes[k].first == i {
+			a := quoteAtom(t, quotes[k])
+			a.starts = starts[i]
+			out = append(out, a)
+			i = a.last
+			continue
+		}
+		a := r.wordAtom(t, i, last)
+		a.starts = starts[i]
+		out = append(out, a)
+		i = a.last
+	}
+	return out
+}
+
+func quoteAtom(t *stemma.Text, q quotation) atom {
+	a := atom{first: q.first, last: q.last, quote: true, open: q.open, entry: nothing}
+	end := q.last - 1
+	if q.open {
+		end = q.last
+	}
+	words := 0
+	for i := q.first + 1; i < end; i++ {
+		if t.Tokens[i].Kind != stemma.Mark {
+			words++
+		}
+		if words > maxScare {
+			break
+		}
+	}
+	if end > q.first+1 {
+		a.edged = strings.ContainsAny(t.Tokens[end-1].Form, ".,?!…-;:")
+	}
+	a.upper = q.first+1 < q.last && startsUpper(t, q.first+1)
+	a.short = words <= maxScare
+	a.scare = words <= maxScare && !a.edged && !q.open
+	a.form = `"`
+	return a
+}
+
+// wordAtom reads one word or mark; parts joined by hyphens or an abbreviation
+// and its full stop are one.
+func (r *Reader) wordAtom(t *stemma.Text, i, last int) atom {
+	tok := t.Tokens[i]
+	a := atom{first: i, last: i + 1, form: tok.Form, entry: nothing}
+	if tok.Kind == stemma.Mark {
+		a.mark = tok.Form[0]
+		a.spaced = spaced(t, i)
+		return a
+	}
+	a.upper = startsUpper(t, i)
+	for a.last+1 < last && isHyphen(t, a.last) {
+		a.last += 2
+	}
+	if a.last > i+1 {
+		a.form = joined(t, i, a.last)
+	}
+	if a.last+1 < last && t.Tokens[a.last].Form == "." && t.Tokens[a.last].Start == t.Tokens[a.last-1].End && !isClosing(t, a.last+1) {
+		a.last++
+	}
+	r.classify(t, &a)
+	return a
+}
+
+func (r *Reader) classify(t *stemma.Text, a *atom) {
+	form := a.form
+	if base, ok := strings.CutSuffix(form, "'s"); ok && r.lex.words[form] == nil {
+		form, a.owner = base, true
+	} else if strings.HasSuffix(form, "s") && a.last < len(t.Tokens) && t.Tokens[a.last].Form == "'" && t.Tokens[a.last].Start == t.Tokens[a.last-1].End {
+		a.owner = true
+		a.last++
+	}
+	if e := r.lex.words[form]; e != nil {
+		a.entry, a.class = e, e.class
+	} else if i := strings.LastIndexByte(form, '-'); i >= 0 {
+		if e := r.lex.words[form[i+1:]]; e != nil {
+			a.entry, a.class = &entry{kinds: e.kinds}, e.class&num
+		}
+	}
+	if t.Tokens[a.first].Kind == stemma.Number && a.class == 0 {
+		a.class = num
+	}
+	if strings.HasSuffix(form, "ly") && a.class&given == 0 && len(form) > 4 && a.entry.kinds == 0 && !a.upper {
+		a.class |= adv
+	}
+	if strings.HasSuffix(form, "n't") && a.class == 0 {
+		a.class = aux | neg
+	}
+	a.form = form
+}
+
+// joined is the folded form of tokens that hyphens join.
+func joined(t *stemma.Text, first, last int) string {
+	var b strings.Builder
+	for i := first; i < last; i++ {
+		b.WriteString(t.Tokens[i].Form)
+	}
+	return b.String()
+}
+
+// isHyphen says whether the token joins the words on its two sides.
+func isHyphen(t *stemma.Text, i int) bool {
+	tok := t.Tokens[i]
+	if tok.Form != "-" || i == 0 || i+1 >= len(t.Tokens) {
+		return false
+	}
+	before, after := t.Tokens[i-1], t.Tokens[i+1]
+	if before.End != tok.Start || tok.End != after.Start || after.Kind == stemma.Mark {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(t.Report.Text[tok.Start:])
+	return r == '-' || r == '‐' || r == '‑'
+}
+
+func isClosing(t *stemma.Text, i int) bool {
+	if i >= len(t.Tokens) {
+		return false
+	}
+	f := t.Tokens[i].Form
+	return (f == `"` || f == "'") && t.Tokens[i].Start == t.Tokens[i-1].End
+}
+
+func startsUpper(t *stemma.Text, i int) bool {
+	r, _ := utf8.DecodeRuneInString(t.Report.Text[t.Tokens[i].Start:])
+	return unicode.IsUpper(r)
+}
+
+// spaced says whether a mark has white space on both sides.
+func spaced(t *stemma.Text, i int) bool {
+	text, tok := t.Report.Text, t.Tokens[i]
+	before, _ := utf8.DecodeLastRuneInString(text[:tok.Start])
+	after, _ := utf8.DecodeRuneInString(text[tok.End:])
+	return unicode.IsSpace(before) && unicode.IsSpace(after)
+}
+
+// is says whether the atom is a word of one of the classes.
+func (a *atom) is(c class) bool { return a.class&c != 0 }
+
+// dash is a dash that parts clauses.
+func (a *atom) dash(t *stemma.Text) bool {
+	if a.mark == 0 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(t.Report.Text[t.Tokens[a.first].Start:])
+	return r == '—' || r == '–' || (r == '-' && (a.spaced || a.form == "--"))
+}
+
+// ended says whether the atom ends a sentence or a clause for good.
+func (a *atom) ended() bool {
+	return a.mark == '.' || a.mark == '?' || a.mark == '!' || a.mark == ';'
+}
+
+// plain is a word that no table of function words knows: a noun, an adjective,
+// a name.
+func (a *atom) plain() bool {
+	return a.mark == 0 && !a.quote && a.class&(det|pronoun|poss|prep|conj|sub|rel|aux|neg|to|reflexive|dummy) == 0
+}
+
+// verbal says whether the atom looks like a verb form that is not a noun.
+func (a *atom) verbal() bool {
+	if a.mark != 0 || a.quote || a.upper && !a.starts {
+		return false
+	}
+	if a.is(aux | finite) {
+		return true
+	}
+	for _, f := range a.entry.cues {
+		if (f.form == past || f.both || f.form == third && a.entry.kinds == 0 && a.entry.nouns == nil && a.class == 0) && len(f.tail) == 0 {
+			return true
+		}
+	}
+	return strings.HasSuffix(a.form, "ed") && len(a.form) > 4 && a.entry.kinds == 0 && a.class == 0
+}

@@ -1,0 +1,348 @@
+package quote
+
+import (
+	"strings"
+
+	"stemma"
+)
+
+// byDescription finds or enters the figure of an expression that is no name.
+func (r *resolver) byDescription(g group, sentence int) int {
+	kind := r.descriptionKind(g)
+	head := ""
+	if g.head >= 0 {
+		head = r.p.text.Tokens[g.head].Form
+	}
+	if k, ok := r.earlier(g, kind, head, sentence); ok {
+		return k
+	}
+	text := folded(r.p.text, g.from, g.to)
+	f := figure{kind: kind, name: r.descriptor(g), descriptor: r.descriptor(g), count: g.count, group: -1, head: head}
+	if kind != stemma.Anonymous && kind != stemma.Person {
+		f.count = stemma.Count{Min: 1, Max: 1}
+		f.descriptor = ""
+		if kind == stemma.Document || kind == stemma.Outlet || kind == stemma.Organisation {
+			f.descriptor = r.descriptor(g)
+		}
+	}
+	if f.name == "" {
+		f.name = text
+	}
+	f.addRoles(f.descriptor)
+	f.alias(text)
+	r.figures = append(r.figures, f)
+	return len(r.figures) - 1
+}
+
+// descriptionKind says what sort of source a description names.
+func (r *resolver) descriptionKind(g group) stemma.SpeakerKind {
+	t := r.p.text
+	k := g.entry.kinds
+	if g.head < 0 {
+		return r.headless(g)
+	}
+	head := t.Tokens[g.head].Form
+	before := ""
+	if g.head > g.from {
+		before = t.Tokens[g.head-1].Form
+	}
+	if r.p.r.lex.nounOutlets.Has(before+" "+head) || k&outletNoun != 0 && k&(documentHead|organisationHead) == 0 {
+		return stemma.Outlet
+	}
+	if k&documentHead != 0 && r.byOutlet(g) {
+		return stemma.Outlet
+	}
+	unnamedRole := g.entry.class&unique != 0 && (g.definite || g.owner >= 0 || startsUpper(t, g.head)) && !g.plural
+	switch {
+	case unnamedRole && k&organisationHead == 0:
+		return stemma.Person
+	case k&organisationHead != 0 && k&anonymousHead != 0:
+		if g.plural || t.Tokens[g.from].Form == "a" || t.Tokens[g.from].Form == "one" {
+			return stemma.Anonymous
+		}
+		return stemma.Organisation
+	case k&documentHead != 0:
+		return stemma.Document
+	case k&organisationHead != 0:
+		return stemma.Organisation
+	case k&anonymousHead != 0:
+		if g.definite && !g.plural && g.entry.class&title != 0 && g.entry.kinds&sourceHead == 0 && len(r.groups) == 0 {
+			return stemma.Person
+		}
+		return stemma.Anonymous
+	case k&proceedingHead != 0:
+		return stemma.Proceeding
+	case k&outletNoun != 0:
+		return stemma.Outlet
+	}
+	return stemma.UnknownKind
+}
+
+// headless reads "one", "the other", "both", "three of them", and bare roles.
+func (r *resolver) headless(g group) stemma.SpeakerKind {
+	for i := g.from; i < g.to; i++ {
+		switch f := r.p.text.Tokens[i].Form; f {
+		case "one", "other", "another", "others", "both", "some", "many", "those", "two", "three", "few", "they", "i", "we":
+			return stemma.Anonymous
+		}
+		if e := r.p.r.lex.words[r.p.text.Tokens[i].Form]; e != nil && e.class&title != 0 {
+			return stemma.Person
+		}
+	}
+	return stemma.UnknownKind
+}
+
+// byOutlet says whether a paper is the work of an outlet: "a survey by
+// Riverside Radio".
+func (r *resolver) byOutlet(g group) bool {
+	t := r.p.text
+	for i := g.head + 1; i+1 < g.to; i++ {
+		if t.Tokens[i].Form != "by" && t.Tokens[i].Form != "in" {
+			continue
+		}
+		if i > g.head+1 {
+			return false
+		}
+		rest := r.p.r.names(t, i+1, g.to)
+		if len(rest) == 0 {
+			return false
+		}
+		if _, ok := r.outletNamed(nameText(t, rest[0].title, rest[0].to), rest[0]); ok {
+			return true
+		}
+		sub := r.parse(span{i + 1, g.to})
+		return !rest[0].person && r.nameKind(sub, rest[0]) == stemma.Outlet
+	}
+	return false
+}
+
+// descriptor is the expression without its article and number, up to the
+// first clause.
+func (r *resolver) descriptor(g group) string {
+	t, lex := r.p.text, r.p.r.lex
+	from := g.from
+	for from < g.to {
+		e := lex.words[t.Tokens[from].Form]
+		if e != nil && e.class&(det|num|many|poss) != 0 && e.class&rel == 0 || t.Tokens[from].Kind == stemma.Number {
+			from++
+			continue
+		}
+		break
+	}
+	end := from
+	for end < g.to {
+		if g.head >= from && end > g.head && t.Tokens[end].Form != "of" && t.Tokens[end-1].Form != "of" && !lex.follows(t, g.head, end) {
+			break
+		}
+		e := lex.words[t.Tokens[end].Form]
+		if t.Tokens[end].Form == "," || e != nil && e.class&(rel|conj) != 0 && g.count.Max == 1 {
+			break
+		}
+		if e != nil && e.class&prep != 0 && e.class&adv == 0 && t.Tokens[end].Form != "of" && end > from {
+			break
+		}
+		end++
+	}
+	if from >= end {
+		from, end = g.from, g.to
+	}
+	return folded(t, from, end)
+}
+
+// follows says whether the token at i belongs to the "of" phrase of the head:
+// "commander of the northern forces".
+func (l *lexicon) follows(t *stemma.Text, head, i int) bool {
+	for k := head + 1; k < i; k++ {
+		if t.Tokens[k].Form == "of" {
+			return true
+		}
+		if t.Tokens[k].Form == "and" {
+			return true
+		}
+	}
+	return t.Tokens[i].Form == "and"
+}
+
+// earlier finds an earlier figure that a definite description, "one" or "the
+// other" refers to.
+func (r *resolver) earlier(g group, kind stemma.SpeakerKind, head string, sentence int) (int, bool) {
+	t := r.p.text
+	text := strings.ToLower(folded(t, g.from, g.to))
+	switch kind {
+	case stemma.Anonymous:
+		return r.earlierGroup(g, head, text)
+	case stemma.Document:
+		if head == "paper" || head == "reports" || head == "report" {
+			if g.definite && head == "reports" && len(r.outlets) > 0 && !r.sameHead(r.documents, head) {
+				return r.outlets[len(r.outlets)-1], true
+			}
+		}
+		return r.earlierPaper(g, head)
+	case stemma.Outlet:
+		if !g.definite {
+			return 0, false
+		}
+		if head == "paper" && len(r.documents) > 0 {
+			return r.documents[len(r.documents)-1], true
+		}
+		for i := len(r.outlets) - 1; i >= 0; i-- {
+			if k := r.outlets[i]; !r.figures[k].own || i == 0 {
+				return k, true
+			}
+		}
+	case stemma.Person:
+		return r.earlierRole(g, head)
+	case stemma.Organisation:
+		return r.earlierBody(g, head)
+	}
+	return 0, false
+}
+
+func (r *resolver) sameHead(list []int, head string) bool {
+	for _, k := range list {
+		if r.figures[k].head == head {
+			return true
+		}
+	}
+	return false
+}
+
+// earlierGroup resolves "one", "the other", "the senior official", "the
+// sources".
+func (r *resolver) earlierGroup(g group, head, text string) (int, bool) {
+	if head == "" || strings.HasPrefix(text, "one of") || text == "one" {
+		return r.member(g, text)
+	}
+	if !g.definite {
+		return 0, false
+	}
+	words := strings.Fields(strings.ToLower(r.descriptor(g)))
+	for i := len(r.groups) - 1; i >= 0; i-- {
+		f := &r.figures[r.groups[i]]
+		if singular(f.head) == singular(head) && within(words, f.roles) && (f.count.Min == g.count.Min || g.plural && f.count.Min > 1 || !g.plural && f.count.Max == 1) {
+			f.alias(folded(r.p.text, g.from, g.to))
+			return r.groups[i], true
+		}
+	}
+	return 0, false
+}
+
+// member enters one member of the last anonymous group: "one", "the other",
+// "one of them". Two different members never are one figure.
+func (r *resolver) member(g group, text string) (int, bool) {
+	parent := -1
+	for i := len(r.groups) - 1; i >= 0; i-- {
+		if r.figures[r.groups[i]].count.Min > 1 {
+			parent = r.groups[i]
+			break
+		}
+	}
+	if parent < 0 {
+		return 0, false
+	}
+	p := r.figures[parent]
+	if text == "both" || text == "they" || g.plural && text != "others" {
+		return parent, true
+	}
+	f := figure{kind: stemma.Anonymous, name: singularPhrase(p.descriptor), descriptor: singularPhrase(p.descriptor), count: g.count, group: parent, head: singular(p.head)}
+	f.addRoles(f.descriptor)
+	f.alias(folded(r.p.text, g.from, g.to))
+	r.figures = append(r.figures, f)
+	return len(r.figures) - 1, true
+}
+
+// earlierPaper resolves "the memo" and "the document".
+func (r *resolver) earlierPaper(g group, head string) (int, bool) {
+	if g.owner >= 0 && len(g.names) == 0 && !g.definite {
+		return 0, false
+	}
+	words := strings.Fields(strings.ToLower(r.descriptor(g)))
+	for i := len(r.documents) - 1; i >= 0; i-- {
+		f := &r.figures[r.documents[i]]
+		same := singular(f.head) == singular(head)
+		if same && (g.definite || within(words, f.roles)) && (within(words, f.roles) || within(f.roles, words)) {
+			f.alias(folded(r.p.text, g.from, g.to))
+			f.addRoles(r.descriptor(g))
+			return r.documents[i], true
+		}
+	}
+	if g.definite && (head == "document" || head == "documents" || head == "paper" || head == "papers" || head == "text" || head == "file") && len(r.documents) > 0 && len(words) == 1 {
+		k := r.documents[len(r.documents)-1]
+		r.figures[k].alias(folded(r.p.text, g.from, g.to))
+		return k, true
+	}
+	return 0, false
+}
+
+// earlierRole resolves "the mayor" when exactly one mayor is named.
+func (r *resolver) earlierRole(g group, head string) (int, bool) {
+	words := strings.Fields(strings.ToLower(r.descriptor(g)))
+	found := -1
+	for k := range r.figures {
+		f := &r.figures[k]
+		if f.kind != stemma.Person || !within(words, f.roles) {
+			continue
+		}
+		if found >= 0 && f.named && r.figures[found].named {
+			return 0, false
+		}
+		if found < 0 || f.named {
+			found = k
+		}
+	}
+	if found < 0 {
+		return 0, false
+	}
+	r.figures[found].alias(folded(r.p.text, g.from, g.to))
+	return found, true
+}
+
+// earlierBody resolves "the department".
+func (r *resolver) earlierBody(g group, head string) (int, bool) {
+	words := strings.Fields(strings.ToLower(r.descriptor(g)))
+	for i := len(r.bodies) - 1; i >= 0; i-- {
+		f := &r.figures[r.bodies[i]]
+		if f.kind != stemma.Organisation {
+			continue
+		}
+		have := append(strings.Fields(strings.ToLower(f.name)), f.roles...)
+		if within(words, have) {
+			f.alias(folded(r.p.text, g.from, g.to))
+			return r.bodies[i], true
+		}
+	}
+	return 0, false
+}
+
+func within(words, in []string) bool {
+	for _, w := range words {
+		if !contains(in, w) && !contains(in, singular(w)) {
+			return false
+		}
+	}
+	return len(words) > 0
+}
+
+// singular undoes the plural of a regular noun.
+func singular(w string) string {
+	switch {
+	case strings.HasSuffix(w, "ies") && len(w) > 4:
+		return w[:len(w)-3] + "y"
+	case strings.HasSuffix(w, "ses"), strings.HasSuffix(w, "ches"), strings.HasSuffix(w, "shes"):
+		return w[:len(w)-2]
+	case strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && len(w) > 3:
+		return w[:len(w)-1]
+	}
+	return w
+}
+
+func singularPhrase(phrase string) string {
+	words := strings.Fields(phrase)
+	for i, w := range words {
+		if i == len(words)-1 || words[i+1] == "of" {
+			words[i] = singular(w)
+			break
+		}
+	}
+	return strings.Join(words, " ")
+}

@@ -1,0 +1,196 @@
+package quote
+
+import (
+	"strings"
+
+	"stemma"
+)
+
+// byName finds the figure of an expression that is a name, or a name with
+// what belongs to it ("Klippenstein's reporting").
+func (r *resolver) byName(g group) (int, bool) {
+	t := r.p.text
+	if g.owner >= 0 && g.head >= 0 && g.owner < g.head && !r.reporting(g) && g.entry.kinds != 0 {
+		return 0, false
+	}
+	if len(g.names) == 0 {
+		return 0, false
+	}
+	n := g.names[0]
+	for _, m := range g.names {
+		if m.person {
+			n = m
+			break
+		}
+	}
+	if !r.nameHeads(g, n) {
+		return 0, false
+	}
+	text := nameText(t, n.title, n.to)
+	if k, ok := r.outletNamed(text, n); ok {
+		return k, true
+	}
+	if k, ok := r.surnames[n.surname]; ok && k >= 0 && (n.to-n.from == 1 || n.person) && !r.bodyWord(n) {
+		return r.person(n), true
+	}
+	if n.person {
+		return r.person(n), true
+	}
+	if shouted := strings.ToLower(n.surname); shouted != "" {
+		if k, ok := r.surnames[shouted]; ok && k >= 0 && n.to-n.from == 1 {
+			return k, true
+		}
+	}
+	kind := r.nameKind(g, n)
+	if kind == stemma.Person {
+		n.person = true
+		return r.person(n), true
+	}
+	if kind == stemma.UnknownKind {
+		return 0, false
+	}
+	return r.entity(kind, text), true
+}
+
+// reporting says whether the head of "X's reporting" stands for X.
+func (r *resolver) reporting(g group) bool {
+	return g.head >= 0 && r.p.r.lex.reportings.Has(r.p.text.Tokens[g.head].Form)
+}
+
+// nameHeads says whether the name is the expression's head, rather than part
+// of a description ("Trump supporters", "an engineer in Selwick").
+func (r *resolver) nameHeads(g group, n name) bool {
+	t := r.p.text
+	if g.owner >= 0 && r.reporting(g) {
+		return true
+	}
+	for i := g.from; i < n.title; i++ {
+		e := r.p.r.lex.words[t.Tokens[i].Form]
+		if e != nil && e.class&prep != 0 || t.Tokens[i].Form == "," {
+			return i > g.from && false
+		}
+	}
+	if n.to >= g.to {
+		return true
+	}
+	next := t.Tokens[n.to]
+	if next.Kind == stemma.Mark {
+		return next.Form != "-" && next.Form != "'"
+	}
+	e := r.p.r.lex.words[next.Form]
+	return e != nil && e.class&(prep|rel|conj|timeWord) != 0
+}
+
+func (r *resolver) bodyWord(n name) bool {
+	for i := n.from; i < n.to; i++ {
+		if e := r.p.r.lex.words[r.p.text.Tokens[i].Form]; e != nil && e.kinds&(organisationHead|outletName|documentHead) != 0 && e.class&given == 0 {
+			return n.to-n.from > 1 || i < n.to-1
+		}
+	}
+	return false
+}
+
+// nameKind guesses what bears a name that is not known.
+func (r *resolver) nameKind(g group, n name) stemma.SpeakerKind {
+	t, lex := r.p.text, r.p.r.lex
+	var k kindSet
+	for i := n.title; i < n.to; i++ {
+		form := strings.TrimSuffix(t.Tokens[i].Form, "'s")
+		if e := lex.words[form]; e != nil {
+			k |= e.kinds
+			if i == n.to-1 && i > n.title && lex.nounOutlets.Is(strings.TrimSuffix(t.Tokens[i-1].Form, "'s")+" "+form, "name") {
+				return stemma.Outlet
+			}
+			if i == n.to-1 && e.kinds&outletName != 0 && n.to-n.title > 1 {
+				return stemma.Outlet
+			}
+		}
+	}
+	switch {
+	case k&organisationHead != 0:
+		return stemma.Organisation
+	case k&proceedingHead != 0:
+		return stemma.Proceeding
+	case k&documentHead != 0:
+		return stemma.Document
+	case k&(anonymousHead|outletNoun) != 0 && n.to-n.title == 1:
+		return stemma.UnknownKind
+	case k&outletName != 0 && g.definite && n.to-n.title == 1:
+		return stemma.Outlet
+	case lex.places.Has(bareName(strings.ToLower(nameText(t, n.from, n.to)))):
+		return stemma.Organisation
+	case acronym(t, n):
+		return stemma.Organisation
+	case g.definite:
+		return stemma.Organisation
+	}
+	return stemma.Person
+}
+
+func acronym(t *stemma.Text, n name) bool {
+	for i := n.from; i < n.to; i++ {
+		if !shouting(t.Report.Text[t.Tokens[i].Start:t.Tokens[i].End]) {
+			return false
+		}
+	}
+	return true
+}
+
+// outletNamed knows an outlet by the tables, by the report's own name, or by
+// an earlier mention.
+func (r *resolver) outletNamed(text string, n name) (int, bool) {
+	low := bareName(strings.ToLower(text))
+	if full, ok := r.p.r.lex.outlets[low]; ok {
+		return r.entityAs(stemma.Outlet, full, text), true
+	}
+	own := string(r.p.text.Report.Outlet)
+	if r.p.r.sameOutlet(own, text) && !n.person {
+		k := r.entityAs(stemma.Outlet, own, text)
+		r.figures[k].own = true
+		return k, true
+	}
+	for _, k := range r.outlets {
+		if f := &r.figures[k]; f.named && r.p.r.sameOutlet(f.name, text) && !n.person {
+			f.alias(text)
+			return k, true
+		}
+	}
+	return 0, false
+}
+
+// sameOutlet says whether short can name the outlet called full: its words are
+// words of full, and one of them is not a word that many outlets share.
+func (r *Reader) sameOutlet(full, short string) bool {
+	if full == "" || short == "" {
+		return false
+	}
+	whole := strings.Fields(strings.ToLower(full))
+	words := strings.Fields(bareName(strings.ToLower(short)))
+	distinct := false
+	for _, w := range words {
+		if !contains(whole, w) {
+			return false
+		}
+		if e := r.lex.words[w]; len(w) > 2 && (e == nil || e.kinds&(outletNoun) == 0 && e.class == 0) {
+			distinct = true
+		}
+	}
+	return distinct
+}
+
+func (r *resolver) entity(kind stemma.SpeakerKind, text string) int {
+	return r.entityAs(kind, text, text)
+}
+
+// entityAs enters or finds the outlet, body or paper with that name.
+func (r *resolver) entityAs(kind stemma.SpeakerKind, full, text string) int {
+	key := bareName(strings.ToLower(full))
+	k, ok := r.bySpan[key]
+	if !ok {
+		r.figures = append(r.figures, figure{kind: kind, name: full, count: stemma.Count{Min: 1, Max: 1}, group: -1, named: true})
+		k = len(r.figures) - 1
+		r.bySpan[key] = k
+	}
+	r.figures[k].alias(text)
+	return k
+}

@@ -1,0 +1,457 @@
+package quote
+
+// readRight looks at what follows the cue: the hearer, adverbials, and where
+// the content starts. It is -1 when there is no content to the right.
+func (u *unit) readRight(h *hit) int {
+	if h.nominal {
+		return -1
+	}
+	i := h.end
+	if h.inverted {
+		i = h.right
+	}
+	if !h.inverted && !h.passive {
+		i = u.readReceiver(h, i)
+	}
+	j := u.skipAdverbials(h, i)
+	h.right = j
+	if h.inverted {
+		return u.afterInverted(j)
+	}
+	return u.contentStart(h, i, j)
+}
+
+// afterInverted finds a second quotation: "said Belmond, “if …”".
+func (u *unit) afterInverted(j int) int {
+	if u.comma(j) && u.at(j+1).quote {
+		return j + 1
+	}
+	if u.at(j).mark == ':' && u.at(j+1).quote {
+		return j + 1
+	}
+	return -1
+}
+
+// readReceiver takes in the hearer of "told the Lantern that".
+func (u *unit) readReceiver(h *hit, i int) int {
+	if h.cue.frame&fReceiver == 0 || u.at(i).is(that|rel) || u.at(i).quote {
+		return i
+	}
+	if u.at(i).is(prep) && !u.at(i).is(many) {
+		return i
+	}
+	s := u.nounAfter(i, true)
+	if s.empty() || u.at(s.from).is(timeWord) {
+		return i
+	}
+	// "warned the dam was unsafe": the noun group is the content's subject.
+	if n := u.at(s.to); n.is(aux|finite) || n.verbal() && !n.is(prep) {
+		return i
+	}
+	if n := u.at(s.to); h.cue.frame&fNP != 0 && !n.is(that) && !n.quote {
+		return i
+	}
+	h.receiver = s
+	return s.to
+}
+
+// skipAdverbials passes over "on Thursday", "in an email", "by telephone",
+// "to reporters" and gives where the content may start. Words of place and
+// time are only passed over when what follows shows that they are adverbials.
+func (u *unit) skipAdverbials(h *hit, i int) int {
+	sure, j := i, i
+	for j < len(u.a) && j-i < maxWalk {
+		a := u.at(j)
+		switch {
+		case a.is(timeWord) || a.is(months) && a.upper:
+			j = u.afterDate(j)
+			sure = j
+			continue
+		case a.is(adv) && !a.is(timeWord):
+			j++
+			continue
+		case a.is(reflexive):
+			j++
+			sure = j
+			continue
+		case a.is(prep) && u.opens(h, j):
+			return u.settle(h, j, j)
+		case a.is(prep) && !a.is(that):
+			s := u.nounAfter(j+1, false)
+			if s.empty() {
+				return u.settle(h, sure, j)
+			}
+			if u.mediumIn(s) || u.at(s.from).is(timeWord|months) {
+				if u.mediumIn(s) && a.form != "of" {
+					h.cueSpans = append(h.cueSpans, span{j, u.mediumEnd(s)})
+				}
+				j = s.to
+				for u.at(j).is(timeWord | months) {
+					j = u.afterDate(j)
+				}
+				sure = j
+				continue
+			}
+			if u.hearerAfter(h, a, s) {
+				h.receiver = s
+				j = s.to
+				sure = j
+				continue
+			}
+			j = s.to
+			continue
+		}
+		break
+	}
+	return u.settle(h, sure, j)
+}
+
+// opens says whether the preposition at j opens the content: "warned of", or
+// the infinitive of "vowed to", or stands in "about 40".
+func (u *unit) opens(h *hit, j int) bool {
+	a, n := u.at(j), u.at(j+1)
+	if a.is(to) && h.cue.frame&fTo != 0 && !n.is(det|poss|pronoun|object|timeWord) && !n.upper && n.plain() && n.entry.kinds == 0 {
+		return true
+	}
+	if (n.is(num) || n.mark == '$') && (a.form == "about" || a.form == "around" || a.form == "over" || a.form == "under" || a.form == "between") {
+		return true
+	}
+	for _, p := range h.cue.preps {
+		if a.form == p {
+			return true
+		}
+	}
+	return false
+}
+
+// mediumEnd ends the medium's words before the next preposition.
+func (u *unit) mediumEnd(s span) int {
+	for i := s.from; i < s.to; i++ {
+		if u.at(i).is(medium) && !u.at(i+1).is(medium) {
+			return i + 1
+		}
+	}
+	return s.to
+}
+
+func (u *unit) mediumIn(s span) bool {
+	for i := s.from; i < s.to && i < s.from+5; i++ {
+		if u.at(i).is(medium) && !u.at(i).owner {
+			return true
+		}
+		if u.at(i).is(prep) {
+			return false
+		}
+	}
+	return false
+}
+
+// hearerAfter says whether "to X" after the cue names whom the source spoke to.
+func (u *unit) hearerAfter(h *hit, p *atom, s span) bool {
+	if p.form != "to" && p.form != "with" || !h.receiver.empty() || h.cue.frame&speech == 0 {
+		return false
+	}
+	for i := s.from; i < s.to; i++ {
+		a := u.at(i)
+		if a.is(hearer|given|title|selfHearer) || a.upper || a.entry.kinds != 0 || a.is(object) {
+			return true
+		}
+	}
+	return false
+}
+
+// afterDate passes over "Thursday", "Tuesday evening", "12 January 2024".
+func (u *unit) afterDate(i int) int {
+	i++
+	for k := 0; k < 3; k++ {
+		a := u.at(i)
+		if a.is(num) || a.is(timeWord) || a.form == "morning" || a.form == "evening" || a.form == "night" || a.form == "afternoon" || a.form == "last" || a.form == "week" {
+			i++
+			continue
+		}
+		break
+	}
+	return i
+}
+
+// settle chooses how far the adverbials reach: all the way if a mark, "that"
+// or a quotation follows, else only as far as is sure.
+func (u *unit) settle(h *hit, sure, j int) int {
+	a := u.at(j)
+	if a.is(that) && a.is(rel) || a.mark != 0 || a.quote || a.is(whether) || a.is(to) && h.cue.frame&fTo != 0 {
+		return j
+	}
+	return sure
+}
+
+// contentStart decides whether content starts at j (i is where the adverbials
+// start) and gives its first atom, or -1.
+func (u *unit) contentStart(h *hit, i, j int) int {
+	a := u.at(j)
+	f := h.cue.frame
+	switch {
+	case j >= len(u.a):
+		return -1
+	case a.is(that) && a.is(rel) && f&(fThat) != 0 && !u.at(j+1).ended():
+		if u.comma(j + 1) {
+			return j + 2
+		}
+		return j + 1
+	case a.mark == ':':
+		if f&(speech|display|fThat) == 0 || j+1 >= len(u.a) || f&fDoc != 0 && u.kindsIn(h.source)&documentHead == 0 {
+			return -1
+		}
+		return j + 1
+	case a.mark == ',' && (u.at(j+1).quote && !u.at(j+1).scare || u.at(j+1).quote && u.at(j+1).edged):
+		if f&(speech|fQuote) == 0 {
+			return -1
+		}
+		return j + 1
+	case a.mark == ',' && u.parenthesis(j) > 0:
+		return u.parenthesis(j)
+	case a.mark != 0 && a.mark != '$' && a.mark != '(' && a.mark < 0x80, u.dash(j):
+		return -1
+	case a.quote:
+		return u.quoteStart(h, j)
+	case a.is(whether|rel) && f&(fThat) != 0:
+		return j
+	case a.is(to) && (f&fTo != 0):
+		if f&(fReceiver|fFree) == fReceiver && h.receiver.empty() {
+			return -1
+		}
+		return j
+	}
+	if p := u.at(j); p.is(prep) && !(u.at(j+1).is(num) || u.at(j+1).mark == '$') {
+		return u.afterPreposition(h, j)
+	}
+	return u.bareStart(h, j)
+}
+
+// maxParenthesis is the longest insertion between a cue and its "that".
+const maxParenthesis = 16
+
+// parenthesis reads "said, per a translator, that" from the first comma on; it
+// gives the first atom after "that", 0 for none.
+func (u *unit) parenthesis(i int) int {
+	for k := i + 1; k < len(u.a) && k-i < maxParenthesis; k++ {
+		if u.at(k).ended() || u.at(k).quote && !u.at(k).scare {
+			return 0
+		}
+		if u.comma(k) && u.at(k+1).is(that) && k > i+1 && !u.at(k+2).is(aux) {
+			return k + 2
+		}
+	}
+	return 0
+}
+
+func (u *unit) quoteStart(h *hit, j int) int {
+	if h.cue.frame&(speech|fQuote|display|fThat|fNP) == 0 {
+		return -1
+	}
+	return j
+}
+
+// afterPreposition reads "warned of X", "spoke about X", "referred to X".
+func (u *unit) afterPreposition(h *hit, i int) int {
+	p := u.at(i)
+	for _, allowed := range h.cue.preps {
+		if p.form == allowed {
+			if i == h.group.to {
+				h.group.to = i + 1
+			}
+			if u.at(i+1).mark != 0 && !u.at(i+1).quote || u.at(i+1).is(timeWord) {
+				return -1
+			}
+			return i + 1
+		}
+	}
+	return -1
+}
+
+// bareStart accepts content without "that" or quotation marks.
+func (u *unit) bareStart(h *hit, j int) int {
+	a := u.at(j)
+	f := h.cue.frame
+	if a.is(conj|sub|to) && !a.is(prep) || a.is(reflexive|particle) || f&fStrict != 0 {
+		return -1
+	}
+	if f&fDoc != 0 {
+		return u.displayStart(h, j)
+	}
+	if f&fNP != 0 && h.form != gerund || f&fNP != 0 && f&fFirm == 0 {
+		return j
+	}
+	if f&fThat != 0 && u.clauseFrom(j) {
+		return j
+	}
+	if f&fAs != 0 && u.asFollows(j) {
+		return j
+	}
+	return -1
+}
+
+// displayStart accepts what a paper lists, shows or counts; from a person only
+// what is counted or measured.
+func (u *unit) displayStart(h *hit, j int) int {
+	k := u.kindsIn(h.source)
+	named := k&(documentHead|proceedingHead|outletNoun|outletName|organisationHead) != 0
+	pronounSource := h.source.to-h.source.from == 1 && u.at(h.source.from).is(neuter)
+	if h.cue.lemma == "put" && !u.has(j, "at") {
+		return -1
+	}
+	if h.cue.frame&fNumeric != 0 && u.numberSoon(j) && (named || pronounSource || u.at(h.source.from).is(pronoun) || u.at(h.source.to-1).upper) {
+		return j
+	}
+	if h.cue.frame&fNumeric != 0 {
+		return -1
+	}
+	if h.cue.frame&fThat != 0 && u.clauseFrom(j) && (named || pronounSource) {
+		return j
+	}
+	if h.cue.frame&fFirm == 0 && (named || pronounSource && h.cue.frame&fDoc != 0) {
+		return j
+	}
+	return -1
+}
+
+func (u *unit) has(from int, word string) bool {
+	for i := from; i < len(u.a) && i-from < maxWalk && !u.at(i).ended(); i++ {
+		if u.at(i).form == word {
+			return true
+		}
+	}
+	return false
+}
+
+// numberReach is how many words may stand before the number that somebody counts.
+const numberReach = 3
+
+func (u *unit) numberSoon(j int) bool {
+	for i := j; i < j+numberReach && i < len(u.a); i++ {
+		if u.at(i).is(num) || u.at(i).form == "half" {
+			return true
+		}
+	}
+	return false
+}
+
+func (u *unit) asFollows(j int) bool { return u.has(j, "as") }
+
+// clauseFrom says whether a clause with a subject and a verb starts at j.
+func (u *unit) clauseFrom(j int) bool { return u.clauseIn(j, len(u.a)) }
+
+// clauseIn is clauseFrom for the atoms before to.
+func (u *unit) clauseIn(j, to int) bool {
+	for i := j; i < to && i-j < maxWalk; i++ {
+		a := u.at(i)
+		if a.ended() || a.mark == ':' {
+			return false
+		}
+		if i > j && (a.is(aux) && u.at(i-1).form != "to" || a.verbal() && !a.is(aux) || u.presentAt(i)) {
+			return true
+		}
+		if a.is(pronoun) && a.class&subject != 0 && !a.is(object) || a.is(pronoun) && a.entry.class&subject != 0 && i == j {
+			return true
+		}
+	}
+	return false
+}
+
+// presentAt says whether the word may be a verb in the present: one that ends
+// in s after a singular noun, or a plain one after a plural.
+func (u *unit) presentAt(i int) bool {
+	a, p := u.at(i), u.at(i-1)
+	if a.upper || a.mark != 0 || !p.plain() {
+		return false
+	}
+	for _, f := range a.entry.cues {
+		if f.form == third || f.form == base {
+			return true
+		}
+	}
+	f := a.form
+	return len(f) > 3 && f[len(f)-1] == 's' && a.entry.kinds == 0 && p.form[len(p.form)-1] != 's' && u.at(i+1).is(det|prep|poss|adv|to)
+}
+
+// clauseEnd finds where content that starts at from ends: before the stop, or
+// before the next credit of the same sentence.
+func (u *unit) clauseEnd(from int, cuts []bool) int {
+	depth := 0
+	for i := from; i < len(u.a); i++ {
+		a := u.at(i)
+		switch {
+		case a.mark == '(':
+			depth++
+		case a.mark == ')':
+			if depth--; depth < 0 {
+				return u.trimEnd(from, i)
+			}
+		case a.ended() && !(a.mark == ';' && u.at(i+1).is(that)):
+			return u.trimEnd(from, i)
+		case a.starts && i > from && !u.at(i-1).is(aux):
+			return u.trimEnd(from, i)
+		}
+		if i > from && cuts[i] {
+			return u.trimEnd(from, i)
+		}
+	}
+	return u.trimEnd(from, len(u.a))
+}
+
+func (u *unit) trimEnd(from, to int) int {
+	for to > from+1 {
+		a := u.at(to - 1)
+		if a.mark == ',' || a.mark == ':' || a.mark == ';' || u.dash(to-1) || a.mark == '.' || a.is(conj) && !a.upper {
+			to--
+			continue
+		}
+		break
+	}
+	return to
+}
+
+// clauseStart finds where content that ends before the atom at end starts.
+func (u *unit) clauseStart(end int) int {
+	i := end
+	for i > 0 {
+		if u.at(i-1).mark == ';' || u.at(i-1).mark == ':' && i < end {
+			return i
+		}
+		if u.at(i-1).ended() && i < end {
+			return i
+		}
+		if u.dash(i-1) && i < end && u.dateline(i-1) {
+			return i
+		}
+		i--
+		if u.at(i).starts && !u.at(i).is(0) {
+			break
+		}
+	}
+	return u.afterDateline(i, end)
+}
+
+// dateline says whether only a place and a date stand before the dash.
+func (u *unit) dateline(i int) bool {
+	k := i - 1
+	for ; k >= 0 && i-k < 9; k-- {
+		a := u.at(k)
+		if !(a.upper || a.is(num|timeWord|months) || a.mark == ',' || a.mark == '(' || a.mark == ')' || a.mark == '.') {
+			return false
+		}
+		if k == 0 || a.starts {
+			return true
+		}
+	}
+	return k < 0
+}
+
+// afterDateline passes over a dateline at the start of the content.
+func (u *unit) afterDateline(from, end int) int {
+	for i := from; i < end && i-from < 9; i++ {
+		if u.dash(i) && u.dateline(i) {
+			return i + 1
+		}
+	}
+	return from
+}

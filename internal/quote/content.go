@@ -1,0 +1,230 @@
+package quote
+
+// assign gives every hit of the unit its content. Contents to the right end
+// where the next credit of the same level begins, so all right-hand starts are
+// found first.
+func (u *unit) assign(hits []hit) {
+	starts := make([]int, len(hits))
+	cuts := make([]bool, len(u.a)+1)
+	for i := range hits {
+		starts[i] = u.readRight(&hits[i])
+		u.cut(&hits[i], starts[i], cuts)
+	}
+	for i := range hits {
+		u.fill(&hits[i], starts[i], cuts)
+	}
+	for i := range hits {
+		u.fillNominal(hits, i)
+	}
+}
+
+// cut marks where a hit's own words begin, when they end another's content.
+func (u *unit) cut(h *hit, start int, cuts []bool) {
+	if h.edge < 0 || h.edge >= len(cuts) {
+		return
+	}
+	p := h.edge - 1
+	switch {
+	case h.nominal && u.comma(p):
+		cuts[p] = true
+	case h.nominal, h.loose, h.relative && u.comma(h.edge):
+		if u.comma(h.edge) || u.at(h.edge).is(conj) {
+			cuts[h.edge] = true
+		}
+	case h.bare && start < 0:
+		cuts[h.edge] = true
+		if u.comma(p) {
+			cuts[p] = true
+		}
+	case u.comma(h.edge), u.at(h.edge).is(conj):
+		cuts[h.edge] = true
+	case u.at(p).is(conj):
+		cuts[p] = true
+		if u.comma(p - 1) {
+			cuts[p-1] = true
+		}
+	}
+}
+
+// fill finds the content of a verb's hit.
+func (u *unit) fill(h *hit, start int, cuts []bool) {
+	if h.nominal {
+		return
+	}
+	if h.nobody && len(h.content) > 0 { // "the dam is believed to be unsafe"
+		h.content = append(h.content, span{h.end, u.clauseEnd(h.end, cuts)})
+		return
+	}
+	if start >= 0 {
+		u.fillRight(h, start, cuts)
+	}
+	if start < 0 || u.at(start).quote || h.inverted {
+		u.fillLeft(h, start, cuts)
+	}
+	if len(h.content) == 0 {
+		h.dropped = true
+	}
+}
+
+func (u *unit) fillRight(h *hit, start int, cuts []bool) {
+	if h.bare && !u.at(start).quote && u.at(start-1).mark != ':' && h.inverted {
+		return
+	}
+	a := u.at(start)
+	if a.quote && (u.at(start-1).mark == ',' || u.at(start-1).mark == ':' || a.edged) {
+		h.content = append(h.content, span{start, start + 1})
+		return
+	}
+	if a.quote && h.cue.frame&fAs != 0 {
+		h.content = append(h.content, span{start, start + 1})
+		return
+	}
+	if h.cue.frame&fAs != 0 && u.at(start+1).quote && u.at(start).is(pronoun) {
+		h.content = append(h.content, span{start + 1, start + 2})
+		return
+	}
+	e := u.clauseEnd(start, cuts)
+	if u.headline && h.cue.frame&fNP != 0 && !u.at(start-1).is(that) {
+		e = u.headlineEnd(start, e)
+	}
+	if e > start {
+		h.content = append(h.content, span{start, e})
+	}
+}
+
+// headlineEnd ends what a headline's verb governs before "after" and its like:
+// "Mayor denies danger after leaked memo".
+func (u *unit) headlineEnd(from, to int) int {
+	for i := from + 1; i < to; i++ {
+		switch u.at(i).form {
+		case "after", "amid", "as", "before", "while", "following", "despite", "over":
+			return i
+		}
+	}
+	return to
+}
+
+// fillLeft finds content before the source: "…, Pell said".
+func (u *unit) fillLeft(h *hit, start int, cuts []bool) {
+	if !h.bare || h.loose || h.relative {
+		return
+	}
+	end := h.edge
+	for end > 0 && (u.comma(end-1) || u.dash(end-1)) {
+		end--
+	}
+	if end == 0 || h.cue.frame&(fThat|fQuote|fImpersonal) == 0 {
+		return
+	}
+	if q := u.at(end - 1); q.quote && !q.scare {
+		h.content = append([]span{u.quoteSpan(end - 1)}, h.content...)
+		return
+	}
+	from := u.clauseStart(end)
+	if from >= end || start >= 0 {
+		return
+	}
+	left := span{from, end}
+	if !u.clauseIn(from, end) {
+		if rest := u.rest(h); !rest.empty() {
+			h.content = append(h.content, left, rest)
+		} else if u.headline || end-from > 3 {
+			h.content = append(h.content, left)
+		}
+		return
+	}
+	h.content = append(h.content, left)
+	if rest := u.rest(h); !rest.empty() && u.at(rest.from).is(conj|sub|rel|prep) {
+		h.content = append(h.content, rest)
+	}
+}
+
+// quoteSpan is the quotation at i, with the words before it when it goes on
+// with their sentence: "the dam was “safe, and always had been,” he said".
+func (u *unit) quoteSpan(i int) span {
+	q := u.at(i)
+	if i == 0 || q.starts || q.upper {
+		return span{i, i + 1}
+	}
+	from := u.clauseStart(i)
+	if from >= i {
+		return span{i, i + 1}
+	}
+	return span{from, i + 1}
+}
+
+// rest is what follows a credit that splits its content: "The longest, she
+// said, runs for about four metres".
+func (u *unit) rest(h *hit) span {
+	if !u.comma(h.right) || h.right+1 >= len(u.a) {
+		return span{}
+	}
+	from := h.right + 1
+	for i := 0; i < 1; i++ {
+		for _, f := range u.at(from).entry.cues {
+			if f.form == gerund {
+				return span{}
+			}
+		}
+	}
+	e := u.clauseEnd(from, make([]bool, len(u.a)+1))
+	if e <= from {
+		return span{}
+	}
+	return span{from, e}
+}
+
+// fillNominal gives "according to" the clause that it stands by, and "citing"
+// the content of the credit that it backs.
+func (u *unit) fillNominal(hits []hit, i int) {
+	h := &hits[i]
+	if !h.nominal {
+		return
+	}
+	if h.cites {
+		u.fillCiting(hits, i)
+		return
+	}
+	end := h.edge
+	for end > 0 && (u.comma(end-1) || u.dash(end-1)) {
+		end--
+	}
+	from := u.clauseStart(end)
+	switch {
+	case h.edge == 0 || u.at(h.edge).starts || end == 0 || end-from < 2 && !u.at(from).quote || u.at(end-1).is(that|conj):
+		e := h.right
+		for u.comma(e) {
+			e++
+		}
+		if stop := u.clauseEnd(e, make([]bool, len(u.a)+1)); stop > e {
+			h.content = []span{{e, stop}}
+		}
+	case u.at(end-1).quote && !u.at(end-1).scare:
+		h.content = []span{u.quoteSpan(end - 1)}
+	default:
+		h.content = []span{{from, end}}
+		if !u.clauseIn(from, end) && u.comma(h.right) {
+			if rest := u.rest(h); !rest.empty() {
+				h.content = append(h.content, rest)
+			}
+		}
+	}
+	h.dropped = len(h.content) == 0
+}
+
+func (u *unit) fillCiting(hits []hit, i int) {
+	h := &hits[i]
+	for k := h.inherit; k >= 0; k-- {
+		if len(hits[k].content) > 0 && !hits[k].dropped {
+			h.content = append([]span(nil), hits[k].content...)
+			return
+		}
+	}
+	end := h.edge
+	from := u.clauseStart(end)
+	if end-from < 3 {
+		h.dropped = true
+		return
+	}
+	h.content = []span{{from, u.trimEnd(from, end)}}
+}

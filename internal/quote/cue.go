@@ -1,0 +1,294 @@
+package quote
+
+// hit is one place where a cue credits something to somebody.
+type hit struct {
+	cue      *cue
+	form     inflection
+	at, end  int  // the cue word and the words after it that belong to it
+	group    span // with its auxiliaries and adverbs
+	passive  bool
+	negated  bool
+	loose    bool // a participle without a subject of its own: "adding that"
+	infinite bool // an infinitive that a verb of saying governs
+	nominal  bool // "according to", "in the view of", "by her measurement"
+
+	source   span
+	inherit  int // index of the hit whose source this one shares, -1 for none
+	nobody   bool
+	cites    bool // credits whom somebody else cites; inherit is that one's hit
+	inverted bool
+	relative bool
+	bare     bool // the source stands between a comma and the cue
+
+	receiver span
+	cueSpans []span
+	content  []span
+	edge     int // first atom of the credit's own words
+	right    int // first atom after the cue, its hearer and its adverbials
+	fronted  bool
+	dropped  bool
+}
+
+// hits finds the cues of a unit, with their sources.
+func (u *unit) hits() []hit {
+	var found []hit
+	for i := 0; i < len(u.a); i++ {
+		if h, ok := u.nominalAt(i); ok {
+			found = append(found, h)
+			i = max(i, h.end-1)
+			continue
+		}
+		h, ok := u.verbAt(i)
+		if !ok {
+			continue
+		}
+		h.inherit = -1
+		if !u.findSource(&h, found) {
+			continue
+		}
+		found = append(found, h)
+		i = h.end - 1
+	}
+	return found
+}
+
+// verbAt reads a cue verb at atom i.
+func (u *unit) verbAt(i int) (hit, bool) {
+	a := u.at(i)
+	var best *cueForm
+	for _, f := range a.entry.cues {
+		if a.owner || best != nil && len(f.tail) <= len(best.tail) && len(best.tail) > 0 {
+			continue
+		}
+		if u.tailAt(i+1, f.tail) {
+			best = f
+		}
+	}
+	if best == nil {
+		return hit{}, false
+	}
+	h := hit{cue: best.cue, form: best.form, at: i, end: i + 1 + len(best.tail)}
+	u.growGroup(&h)
+	if !u.isVerb(&h, best) {
+		return hit{}, false
+	}
+	return h, true
+}
+
+func (u *unit) tailAt(i int, tail []string) bool {
+	for k, w := range tail {
+		if u.at(i+k).form != w {
+			return false
+		}
+	}
+	return true
+}
+
+// growGroup takes in the auxiliaries, adverbs and governing verbs to the left.
+func (u *unit) growGroup(h *hit) {
+	from := h.at
+	for from > 0 && h.at-from < 8 {
+		p := u.at(from - 1)
+		switch {
+		case p.is(aux):
+			h.negated = h.negated || p.is(neg|negative)
+			if from == h.at || u.onlyAdverbs(from, h.at) {
+				h.passive = p.is(be) && h.form != gerund && h.form != base
+			}
+		case p.is(neg):
+			h.negated = true
+		case p.is(adv) && !p.is(conj):
+			if p.upper && u.at(from-2).mark == ',' {
+				h.group = span{from, h.end}
+				return
+			}
+		case p.form == "to" && u.catenative(from-1) > 0:
+			from -= u.catenative(from - 1)
+			h.infinite = true
+		case p.form == "as" && h.form == gerund && u.quotedBefore(from-1):
+			h.infinite = true
+			from--
+		default:
+			h.group = span{from, h.end}
+			return
+		}
+		from--
+	}
+	h.group = span{from, h.end}
+}
+
+func (u *unit) onlyAdverbs(from, to int) bool {
+	for i := from; i < to; i++ {
+		if !u.at(i).is(adv | neg) {
+			return false
+		}
+	}
+	return true
+}
+
+// catenative gives the number of words before the "to" at i that let the
+// infinitive say something: "went on", "continued"; 0 for none.
+func (u *unit) catenative(i int) int {
+	one := u.at(i - 1).form
+	if u.r.lex.catenate[one] {
+		return 1
+	}
+	if i >= 2 && u.r.lex.catenate[u.at(i-2).form+" "+one] {
+		return 2
+	}
+	if u.at(i - 1).is(have) {
+		return 1
+	}
+	return 0
+}
+
+// quotedBefore says whether the "as" at i follows "was quoted".
+func (u *unit) quotedBefore(i int) bool {
+	p := u.at(i - 1)
+	for _, f := range p.entry.cues {
+		switch f.cue.lemma {
+		case "quote", "cite", "report", "describe", "record":
+			return f.form >= past
+		}
+	}
+	return false
+}
+
+// isVerb tells the verb from the noun and the adjective of the same form.
+func (u *unit) isVerb(h *hit, f *cueForm) bool {
+	p, n := u.at(h.at-1), u.at(h.end)
+	grouped := h.group.from < h.at
+	if a := u.at(h.at); a.upper && !a.starts && !u.headline && p.upper {
+		return false // part of a name: "the Washington Post"
+	}
+	if !grouped && (h.form == third || h.form == base && !h.infinite) && u.nounish(h.at) && !u.governs(h) {
+		return false
+	}
+	switch h.form {
+	case base:
+		return u.isBaseVerb(h, f, p)
+	case third:
+		if p.is(det|poss) || p.is(num) && !u.at(h.at-2).is(months) || p.owner || p.is(prep) || n.is(aux) {
+			return false
+		}
+	case gerund:
+		if p.is(det|poss) || p.owner || n.form == "of" {
+			return false
+		}
+	default:
+		if p.is(det|poss) || p.owner || p.is(prep) && !grouped {
+			return false
+		}
+		if !grouped && n.form == "by" && !u.comma(h.at-1) {
+			return false // "a letter cited by the mayor"
+		}
+		if !grouped && p.plain() && !p.upper && n.is(prep|timeWord|months) && (h.form == participle || f.both && h.cue.frame&(display|fDoc) != 0) {
+			return false
+		}
+	}
+	return true
+}
+
+// nounish says whether the word at i may be a noun in the plural as well:
+// "reports", "remarks", "contests".
+func (u *unit) nounish(i int) bool {
+	a := u.at(i)
+	if a.entry.kinds != 0 || a.entry.nouns != nil || a.is(medium|finite|title) {
+		return true
+	}
+	switch u.at(i - 1).mark {
+	case 0:
+		return !u.at(i-1).is(pronoun) && u.at(i).entry.cues[0].cue.frame&(fStrict|fNP) != 0
+	}
+	return false
+}
+
+// governs says whether what follows the cue shows that it is a verb.
+func (u *unit) governs(h *hit) bool {
+	n := u.at(h.end)
+	if n.quote || n.mark == ':' || n.mark == ',' || n.ended() || n.mark == '$' {
+		return true
+	}
+	if n.is(det|poss|pronoun|object|num|that|whether|timeWord|many) || n.is(to) && h.cue.frame&fTo != 0 {
+		return true
+	}
+	if n.is(prep) {
+		for _, p := range h.cue.preps {
+			if p == n.form {
+				return true
+			}
+		}
+		return u.at(h.end + 1).is(num)
+	}
+	if u.at(h.at - 1).is(pronoun) {
+		return true
+	}
+	if !n.plain() || n.is(adv) || h.form != third {
+		return false
+	}
+	for _, f := range n.entry.cues { // "the records show"
+		if f.form == base && !n.upper {
+			return false
+		}
+	}
+	return u.thirdOnly(h.end) || !n.verbal() && (n.upper || !u.presentAt(h.end+1) && !u.at(h.end+1).verbal())
+}
+
+// isBaseVerb accepts a base form after a modal, a governing verb or a plural
+// subject.
+func (u *unit) isBaseVerb(h *hit, f *cueForm, p *atom) bool {
+	if p.is(det|poss) || p.is(num) && !u.governs(h) && !u.clauseFrom(h.end) || p.owner || p.is(prep) && p.form != "to" {
+		return false
+	}
+	if h.infinite {
+		return true
+	}
+	if p.form == "to" {
+		return false
+	}
+	if h.group.from < h.at && u.at(h.group.from).is(aux) || p.is(aux) {
+		return true
+	}
+	if f.both {
+		return true
+	}
+	if u.inverse(h) {
+		return true
+	}
+	return u.pluralBefore(h.group.from)
+}
+
+// inverse says whether a base form can be the verb of "…, say officials".
+func (u *unit) inverse(h *hit) bool {
+	p := u.at(h.at - 1)
+	return (p.mark == ',' || p.quote) && h.cue.frame&fThat != 0 && u.at(h.end).plain()
+}
+
+// pluralBefore says whether a subject before atom i may be plural.
+func (u *unit) pluralBefore(i int) bool {
+	p := u.at(i - 1)
+	if p.is(pronoun) {
+		return p.is(many|subject) && !p.is(male|female|neuter)
+	}
+	if p.mark == ',' || p.mark == ')' || p.is(rel) || p.is(conj) {
+		return true
+	}
+	if !p.plain() {
+		return p.is(many | num)
+	}
+	s := u.nounBefore(i)
+	head := s.to - 1
+	for k := s.from; k < s.to; k++ {
+		if u.at(k).form == "and" || u.at(k).is(many|num) {
+			return true
+		}
+		if u.at(k).is(prep) && k > s.from && head == s.to-1 {
+			head = k - 1
+		}
+	}
+	f := u.at(head).form
+	if head < 0 || f == "" {
+		return false
+	}
+	return f == "percent" || f[len(f)-1] == 's' || f == "people" || f == "police" || f == "men" || f == "women" || f == "data" || f == "media" || f == "congressmen"
+}

@@ -1,0 +1,207 @@
+package quote
+
+import (
+	"sort"
+	"strings"
+
+	"stemma"
+)
+
+func sortBy(order []int, key func(int) int) {
+	sort.SliceStable(order, func(a, b int) bool { return key(order[a]) < key(order[b]) })
+}
+
+// group is a source expression taken apart.
+type group struct {
+	from, to int
+	head     int // token of the head noun, -1 for none
+	entry    *entry
+	owner    int // token of a possessor's name or pronoun, -1 for none
+	definite bool
+	count    stemma.Count
+	plural   bool
+	names    []name
+}
+
+// figureOf finds or enters the figure that a source expression stands for.
+// sentence is where it stands.
+func (r *resolver) figureOf(s span, sentence int, source bool) int {
+	t := r.p.text
+	if s.to-s.from == 1 || s.to-s.from == 2 && t.Tokens[s.from].Form == "her" {
+		if e := r.p.r.lex.words[t.Tokens[s.from].Form]; e != nil && e.class&(pronoun|poss|object) != 0 && e.class&det == 0 {
+			if k, ok := r.pronoun(e, t.Tokens[s.from].Form, sentence); ok {
+				return k
+			}
+		}
+	}
+	g := r.parse(s)
+	if k, ok := r.byName(g); ok {
+		return k
+	}
+	return r.byDescription(g, sentence)
+}
+
+// parse takes an expression apart.
+func (r *resolver) parse(s span) group {
+	t, lex := r.p.text, r.p.r.lex
+	g := group{from: s.from, to: s.to, head: -1, owner: -1, entry: nothing}
+	g.names = r.p.r.names(t, s.from, s.to)
+	end := s.to
+	for i := s.from; i < s.to; i++ {
+		e := lex.words[t.Tokens[i].Form]
+		if t.Tokens[i].Form == "," || t.Tokens[i].Form == "(" || e != nil && e.class&rel != 0 && i > s.from || e != nil && e.class&(prep) != 0 && t.Tokens[i].Form != "of" && i > s.from {
+			end = i
+			break
+		}
+		if g.head >= 0 && !startsUpper(t, i) && (strings.HasSuffix(t.Tokens[i].Form, "ed") && (e == nil || e.kinds == 0) || e != nil && e.class&finite != 0 && e.kinds == 0) {
+			end = i
+			break
+		}
+		if t.Tokens[i].Form == "of" && g.head >= 0 {
+			end = i
+			break
+		}
+		if strings.HasSuffix(t.Tokens[i].Form, "'s") || e != nil && e.class&poss != 0 || t.Tokens[i].Form == "'" && i > s.from {
+			g.owner = i
+			g.head, g.entry = -1, nothing
+			continue
+		}
+		if e != nil && e.kinds != 0 && e.class&(det|prep) == 0 && !r.isParticiple(e, i, s.to) {
+			g.head, g.entry = i, e
+		} else if e == nil || e.class&(det|prep|num|many|adv) == 0 {
+			if t.Tokens[i].Kind == stemma.Word && !startsUpper(t, i) && g.head >= 0 && !r.isCue(e) && !r.before(i+1, s.to, prep) {
+				g.head, g.entry = i, nothing // a later noun that no table knows
+				if e != nil {
+					g.entry = e
+				}
+			}
+		}
+	}
+	g.definite = r.definite(s)
+	g.count, g.plural = r.countOf(s, end, g.head)
+	return g
+}
+
+// before says whether the token at i, within the expression, is of a class.
+func (r *resolver) before(i, end int, c class) bool {
+	if i >= end {
+		return false
+	}
+	e := r.p.r.lex.words[r.p.text.Tokens[i].Form]
+	return e != nil && e.class&c != 0
+}
+
+func (r *resolver) isCue(e *entry) bool { return e != nil && len(e.cues) > 0 }
+
+// isParticiple says whether a word that could be a noun opens a reduced
+// relative clause: "reports seen by".
+func (r *resolver) isParticiple(e *entry, i, end int) bool {
+	return false
+}
+
+func (r *resolver) definite(s span) bool {
+	e := r.p.r.lex.words[r.p.text.Tokens[s.from].Form]
+	return e != nil && e.class&(def|poss) != 0
+}
+
+// countOf reads how many people an expression names.
+func (r *resolver) countOf(s span, end, head int) (stemma.Count, bool) {
+	t := r.p.text
+	total := stemma.Count{}
+	plural, open := false, false
+	part := s.from
+	for i := s.from; i <= end; i++ {
+		if i < end && t.Tokens[i].Form != "and" {
+			continue
+		}
+		if i > part {
+			c := r.countPart(part, i)
+			total.Min += c.Min
+			total.Max += c.Max
+			open = open || c.Max == 0
+			plural = plural || c.Min > 1
+		}
+		part = i + 1
+	}
+	if open {
+		total.Max = 0
+	}
+	if total.Min == 0 {
+		total = stemma.Count{Min: 1, Max: 1}
+	}
+	return total, plural || total.Min > 1
+}
+
+// countPart reads one of the parts that "and" joins.
+func (r *resolver) countPart(from, to int) stemma.Count {
+	t := r.p.text
+	for i := from; i < to; i++ {
+		f := t.Tokens[i].Form
+		if n := numeral(f); n > 0 {
+			if n >= 12 && f[len(f)-1] == 's' {
+				return stemma.Count{Min: n * 2}
+			}
+			if i > from && (t.Tokens[i-1].Form == "least" || t.Tokens[i-1].Form == "than") {
+				return stemma.Count{Min: n}
+			}
+			return stemma.Count{Min: n, Max: n}
+		}
+		switch f {
+		case "several", "many", "numerous", "multiple", "various", "most", "few":
+			return stemma.Count{Min: 3}
+		case "some", "other", "others", "certain":
+			return stemma.Count{Min: 2}
+		case "both", "couple", "pair":
+			return stemma.Count{Min: 2, Max: 2}
+		case "a", "an", "another", "every", "each":
+			if i+1 < to && (t.Tokens[i+1].Form == "few" || t.Tokens[i+1].Form == "number" || t.Tokens[i+1].Form == "group" || t.Tokens[i+1].Form == "dozen" || t.Tokens[i+1].Form == "couple" || t.Tokens[i+1].Form == "pair" || t.Tokens[i+1].Form == "handful") {
+				continue
+			}
+			return stemma.Count{Min: 1, Max: 1}
+		case "number", "group", "handful":
+			return stemma.Count{Min: 3}
+		}
+	}
+	for i := to - 1; i >= from; i-- {
+		e := r.p.r.lex.words[t.Tokens[i].Form]
+		if e != nil && e.kinds&anonymousHead != 0 {
+			f := t.Tokens[i].Form
+			if pluralForm(f) {
+				return stemma.Count{Min: 2}
+			}
+		}
+	}
+	return stemma.Count{Min: 1, Max: 1}
+}
+
+func pluralForm(f string) bool {
+	switch f {
+	case "people", "police", "men", "women", "children", "those", "many", "some", "authorities", "local authorities", "spokespeople", "spokesmen", "spokeswomen", "lawmen", "servicemen", "fishermen", "congressmen", "clergy":
+		return true
+	}
+	return strings.HasSuffix(f, "s") && !strings.HasSuffix(f, "ss") && !strings.HasSuffix(f, "us")
+}
+
+func numeral(f string) int {
+	for i, w := range []string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"} {
+		if f == w {
+			return i + 1
+		}
+	}
+	switch f {
+	case "dozen", "dozens":
+		return 12
+	case "hundreds":
+		return 100
+	case "thousands":
+		return 1000
+	}
+	n := 0
+	for i := 0; i < len(f); i++ {
+		if f[i] < '0' || f[i] > '9' || i > 6 {
+			return 0
+		}
+		n = n*10 + int(f[i]-'0')
+	}
+	return n
+}

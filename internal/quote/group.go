@@ -1,0 +1,306 @@
+package quote
+
+// span is a half-open range of atoms.
+type span struct{ from, to int }
+
+func (s span) empty() bool { return s.from >= s.to }
+
+// maxWalk bounds every search for a subject, a receiver or an apposition, in
+// atoms, so that reading stays linear whatever the text is. The longest source
+// in the material that this was written against has 38 words.
+const maxWalk = 48
+
+// unit is a run of sentences whose ends no quotation crosses, as atoms.
+type unit struct {
+	r        *Reader
+	a        []atom
+	headline bool
+	passage  *passage
+}
+
+func (u *unit) at(i int) *atom {
+	if i < 0 || i >= len(u.a) {
+		return &atom{mark: '.', entry: nothing}
+	}
+	return &u.a[i]
+}
+
+func (u *unit) comma(i int) bool { return u.at(i).mark == ',' }
+
+func (u *unit) dash(i int) bool {
+	return i >= 0 && i < len(u.a) && u.a[i].dash(u.passage.text)
+}
+
+// nounBefore finds the noun group that ends before atom e: "two engineers with
+// direct knowledge of the inspections". The range is empty if none does.
+func (u *unit) nounBefore(e int) span {
+	if u.at(e - 1).is(pronoun) {
+		return u.pronounBefore(e)
+	}
+	s, conjunction := e, -1
+	cut := false
+walk:
+	for i := e - 1; i >= 0 && e-i < maxWalk; i-- {
+		a := u.at(i)
+		switch {
+		case a.quote && !a.scare, a.mark != 0 && !u.inName(i):
+			break walk
+		case a.is(rel|sub) && !a.is(prep), a.is(aux | neg | reflexive), a.is(pronoun) && !a.is(det):
+			cut = a.is(aux | finite)
+			break walk
+		case a.is(conj):
+			if !u.joins(i, e) {
+				break walk
+			}
+			conjunction = i
+			continue
+		case u.stopsAsVerb(i, e):
+			cut = true
+			break walk
+		case a.is(prep):
+			if !u.attaches(i) {
+				break walk
+			}
+			continue
+		case a.is(timeWord) && i < e-1 && u.at(i+1).upper && u.at(i+1).plain():
+			break walk
+		}
+		s = i
+		if a.is(det|poss) && !a.owner && !u.continuesLeft(i) {
+			break
+		}
+	}
+	if cut && conjunction >= 0 && conjunction+1 < e {
+		s = conjunction + 1
+	}
+	return u.trimNoun(span{s, e})
+}
+
+// inName says whether a mark belongs in a noun group: "$3", "4%", "AT&T",
+// brackets around an acronym.
+func (u *unit) inName(i int) bool {
+	switch u.at(i).mark {
+	case '$', '%', '&', '/', '#', '\'', '@':
+		return true
+	case ')':
+		return u.at(i-2).mark == '(' && u.at(i-1).plain()
+	case '(':
+		return u.at(i+2).mark == ')'
+	}
+	return u.at(i).mark >= 0x80
+}
+
+func (u *unit) pronounBefore(e int) span {
+	i := e - 1
+	a := u.at(i)
+	if a.is(dummy | reflexive) {
+		return span{}
+	}
+	// "one of them", "others in the room" are longer groups.
+	if a.is(object) && u.at(i-1).form == "of" {
+		if s := u.nounBefore(i - 1); !s.empty() {
+			return span{s.from, e}
+		}
+		return span{max(i-2, 0), e}
+	}
+	if a.is(object) && !a.is(subject) {
+		return span{}
+	}
+	return span{i, e}
+}
+
+// joins says whether the conjunction at i links two noun groups rather than
+// two clauses.
+func (u *unit) joins(i, e int) bool {
+	if u.at(i).form != "and" && u.at(i).form != "or" || i == 0 {
+		return false
+	}
+	b := u.at(i - 1)
+	return (b.plain() || b.mark == ')') && !b.is(timeWord) && i < e-1
+}
+
+// attaches says whether the preposition at i can tie what follows to a noun
+// before it.
+func (u *unit) attaches(i int) bool {
+	if i == 0 {
+		return false
+	}
+	b := u.at(i - 1)
+	return b.plain() && !b.is(timeWord) || b.mark == ')' || b.is(num|many|one) || b.is(pronoun) && b.is(many|one) || b.is(prep) && !b.is(sub)
+}
+
+// stopsAsVerb says whether the word at i is the verb of a clause that ends
+// before the noun group; "a letter obtained by" and "a leaked memo" do not.
+func (u *unit) stopsAsVerb(i, e int) bool {
+	a := u.at(i)
+	if !a.verbal() || a.is(aux) {
+		return false
+	}
+	next, before := u.at(i+1), u.at(i-1)
+	if i == e-1 {
+		return a.entry.kinds == 0 && !a.upper && !before.is(det|poss|adv) && !before.owner
+	}
+	if a.starts && i+1 < e && next.plain() {
+		return false
+	}
+	if before.is(det|poss|num) || before.owner {
+		return false
+	}
+	if next.is(prep|months|timeWord|num) && (before.plain() || before.mark == ',') && !a.is(finite) && !u.thirdOnly(i) {
+		return false
+	}
+	return !(next.plain() && !next.upper && (before.is(prep|conj|adv) || i == 0))
+}
+
+// thirdOnly says whether the word at i can only be a verb in the present.
+func (u *unit) thirdOnly(i int) bool {
+	for _, f := range u.at(i).entry.cues {
+		if f.form == third {
+			return true
+		}
+	}
+	return false
+}
+
+// continuesLeft says whether a noun group goes on to the left of its article.
+func (u *unit) continuesLeft(i int) bool {
+	b := u.at(i - 1)
+	return b.is(prep|conj) || b.is(det) && !b.is(rel)
+}
+
+// trimNoun drops what cannot open a noun group, and the adverbial before it:
+// "in a statement Pell".
+func (u *unit) trimNoun(s span) span {
+	for s.from < s.to {
+		a := u.at(s.from)
+		switch {
+		case a.is(prep) && s.from+1 < s.to, a.is(conj), a.mark != 0 && a.mark != '$' && a.mark < 0x80, a.is(adv) && !a.upper, a.is(timeWord) && s.to-s.from > 1:
+			s.from++
+			continue
+		}
+		break
+	}
+	if s.from > 0 && u.at(s.from-1).is(prep) {
+		s = u.afterAdverbial(s)
+	}
+	if s.empty() || !u.nounIn(s) {
+		return span{}
+	}
+	return s
+}
+
+// afterAdverbial cuts "a statement Pell" down to "Pell": the group opened with
+// a preposition, so its head is an adverbial's, and the subject is what comes
+// after it.
+func (u *unit) afterAdverbial(s span) span {
+	last := s.to - 1
+	if u.at(last).upper && u.at(last).plain() {
+		i := last
+		for i > s.from && u.at(i-1).upper && u.at(i-1).plain() {
+			i--
+		}
+		if i > s.from && !u.at(i-1).is(det|prep|conj|poss|title) && u.at(i-1).entry.kinds&anonymousHead == 0 {
+			return span{i, s.to}
+		}
+	}
+	for i := last; i > s.from; i-- {
+		if u.at(i).is(det|poss) && !u.at(i-1).is(prep|conj|det) {
+			return span{i, s.to}
+		}
+	}
+	return s
+}
+
+// nounIn says whether the range holds a word that can head a source.
+func (u *unit) nounIn(s span) bool {
+	for i := s.from; i < s.to; i++ {
+		a := u.at(i)
+		if a.plain() && !a.is(adv|timeWord) || a.is(pronoun) || a.is(many|num) && a.is(det|pronoun|num) || a.scare {
+			return true
+		}
+	}
+	return false
+}
+
+// nounAfter finds the noun group that starts at atom s: "the Lantern",
+// "reporters", "an internal memo seen by the Lantern". With short set it ends
+// before the first preposition that does not belong to a name.
+func (u *unit) nounAfter(s int, short bool) span {
+	i := s
+	if u.at(i).is(pronoun) && !u.at(i).is(det|num|many|one) {
+		return span{s, s + 1}
+	}
+	seen := false
+	for ; i < len(u.a) && i-s < maxWalk; i++ {
+		a := u.at(i)
+		switch {
+		case a.quote && !a.scare, a.mark != 0 && !u.inName(i):
+			return u.closeNoun(s, i, seen)
+		case a.is(rel | aux | neg | reflexive), a.is(sub) && !a.is(prep):
+			return u.closeNoun(s, i, seen)
+		case a.is(conj):
+			if !u.joinsAfter(i) || short {
+				return u.closeNoun(s, i, seen)
+			}
+		case a.is(prep):
+			if !u.extends(i, s, short) {
+				return u.closeNoun(s, i, seen)
+			}
+		case a.is(pronoun) && !(i == s || u.at(i-1).is(prep|det)):
+			return u.closeNoun(s, i, seen)
+		case a.is(det|poss) && seen && !u.at(i-1).is(prep|conj|det):
+			return u.closeNoun(s, i, seen)
+		case a.is(timeWord) && seen, seen && a.is(num|det) && u.at(i+1).is(unitWord):
+			return u.closeNoun(s, i, seen)
+		case seen && u.verbAfter(i):
+			return u.closeNoun(s, i, seen)
+		}
+		seen = seen || a.plain() && !a.is(adv) || a.is(pronoun) || a.scare || a.is(many|one|num)
+	}
+	return u.closeNoun(s, i, seen)
+}
+
+func (u *unit) closeNoun(s, e int, seen bool) span {
+	for e > s && (u.at(e-1).is(prep|conj|adv) && !u.at(e-1).upper || u.at(e-1).is(det)) {
+		e--
+	}
+	if !seen || e <= s {
+		return span{}
+	}
+	return span{s, e}
+}
+
+func (u *unit) joinsAfter(i int) bool {
+	n := u.at(i + 1)
+	return (u.at(i).form == "and" || u.at(i).form == "or") && (n.plain() && !n.verbal() || n.is(det|poss|num))
+}
+
+// extends says whether the preposition at i goes on with the group that
+// starts at s.
+func (u *unit) extends(i, s int, short bool) bool {
+	if i == s {
+		return false
+	}
+	switch u.at(i).form {
+	case "of":
+		return true
+	case "for", "in", "at", "from", "with", "on", "by", "to", "about", "inside", "within", "against", "close", "near", "between", "under", "over":
+		return !short && !u.at(i+1).is(timeWord|months|rel) && !u.at(i+1).is(num)
+	}
+	return false
+}
+
+// verbAfter says whether the word at i is the verb of the noun group before
+// it rather than a participle that goes with the noun.
+func (u *unit) verbAfter(i int) bool {
+	a := u.at(i)
+	if !a.verbal() {
+		n := u.at(i + 1)
+		return u.thirdOnly(i) && (n.is(det|poss|that|num|aux) || n.quote || n.mark != 0 && u.at(i).entry.kinds == 0)
+	}
+	next := u.at(i + 1)
+	if u.thirdOnly(i) || a.is(finite) {
+		return !u.at(i - 1).is(det | poss)
+	}
+	return !next.is(prep) && !(next.plain() && u.at(i-1).is(det|poss|conj|prep|num))
+}

@@ -1,0 +1,170 @@
+package quote
+
+import (
+	"strconv"
+
+	"stemma"
+)
+
+// Join gives ids to the attributions of a whole pile and finds out which
+// sources are the same: a1, a2… and p1, p2…, in the order of the reports given
+// and of their text. Texts and readings run in parallel.
+func (r *Reader) Join(texts []*stemma.Text, readings []Reading) ([]stemma.Attribution, []stemma.Speaker) {
+	j := newJoiner(r, texts, readings)
+	j.knowOutlets()
+	j.joinNamed()
+	j.joinVariants()
+	j.joinUnnamed()
+	speakers := j.number()
+	return j.attributions(), speakers
+}
+
+// node is a figure of one report in the pile.
+type node struct {
+	report int
+	figure *figure
+	kind   stemma.SpeakerKind
+	words  []string // content words of what is credited to it, in order
+	used   bool
+}
+
+// joiner holds the figures of the pile and which of them are one.
+type joiner struct {
+	r        *Reader
+	texts    []*stemma.Text
+	readings []Reading
+	nodes    []node
+	offset   []int // of each reading's first figure
+	root     []int // union-find
+	ids      []stemma.Maybe
+}
+
+func newJoiner(r *Reader, texts []*stemma.Text, readings []Reading) *joiner {
+	j := &joiner{r: r, texts: texts, readings: readings, offset: make([]int, len(readings))}
+	for i := range readings {
+		j.offset[i] = len(j.nodes)
+		for k := range readings[i].figures {
+			f := &readings[i].figures[k]
+			j.nodes = append(j.nodes, node{report: i, figure: f, kind: f.kind})
+		}
+		for a, k := range readings[i].speaker {
+			if k >= 0 {
+				n := &j.nodes[j.offset[i]+k]
+				n.used = true
+				n.words = r.contentWords(n.words, &readings[i].Attributions[a])
+			}
+			if h := readings[i].hearer[a]; h >= 0 {
+				j.nodes[j.offset[i]+h].used = true
+			}
+		}
+	}
+	j.root = make([]int, len(j.nodes))
+	for i := range j.root {
+		j.root[i] = i
+	}
+	return j
+}
+
+// find gives the first figure of those that are one with i.
+func (j *joiner) find(i int) int {
+	for j.root[i] != i {
+		j.root[i] = j.root[j.root[i]]
+		i = j.root[i]
+	}
+	return i
+}
+
+// unite makes two figures one; the earlier one stands for both.
+func (j *joiner) unite(a, b int) {
+	a, b = j.find(a), j.find(b)
+	if a > b {
+		a, b = b, a
+	}
+	j.root[b] = a
+}
+
+// number gives ids to the speakers, in the order of their first credit.
+func (j *joiner) number() []stemma.Speaker {
+	j.ids = make([]stemma.Maybe, len(j.nodes))
+	members := make(map[int][]int, len(j.nodes))
+	for i := range j.nodes {
+		if j.nodes[i].used {
+			members[j.find(i)] = append(members[j.find(i)], i)
+		}
+	}
+	var speakers []stemma.Speaker
+	for i := range j.readings {
+		for a := range j.readings[i].Attributions {
+			for _, k := range []int{j.readings[i].speaker[a], j.readings[i].hearer[a]} {
+				if k < 0 {
+					continue
+				}
+				root := j.find(j.offset[i] + k)
+				if j.ids[root] != "" {
+					continue
+				}
+				j.ids[root] = stemma.Maybe("p" + strconv.Itoa(len(speakers)+1))
+				speakers = append(speakers, j.speaker(string(j.ids[root]), members[root]))
+			}
+		}
+	}
+	return speakers
+}
+
+// speaker sums up the figures that are one.
+func (j *joiner) speaker(id string, members []int) stemma.Speaker {
+	first := &j.nodes[members[0]]
+	s := stemma.Speaker{ID: id, Name: first.figure.name, Kind: first.kind, Count: first.figure.count, Descriptor: first.figure.descriptor, Aliases: []string{}}
+	for _, m := range members {
+		f := j.nodes[m].figure
+		if f.named && s.Kind == stemma.Person && f.given != "" && len(f.name) > len(s.Name) {
+			s.Name = f.name
+		}
+		if len(s.Descriptor) == 0 {
+			s.Descriptor = f.descriptor
+		}
+		s.Count = narrower(s.Count, f.count)
+		if f.named && !contains(f.aliases, f.name) {
+			f.aliases = append([]string{f.name}, f.aliases...)
+		}
+		for _, a := range f.aliases {
+			if a != s.Name && !contains(s.Aliases, a) {
+				s.Aliases = append(s.Aliases, a)
+			}
+		}
+	}
+	return s
+}
+
+// narrower is what both counts allow.
+func narrower(a, b stemma.Count) stemma.Count {
+	if b.Min > a.Min && (a.Max == 0 || b.Min <= a.Max) {
+		a.Min = b.Min
+	}
+	if b.Max != 0 && (a.Max == 0 || b.Max < a.Max) && b.Max >= a.Min {
+		a.Max = b.Max
+	}
+	return a
+}
+
+// attributions are those of all readings, with ids.
+func (j *joiner) attributions() []stemma.Attribution {
+	var all []stemma.Attribution
+	for i, reading := range j.readings {
+		base := len(all)
+		for k, a := range reading.Attributions {
+			a.ID = "a" + strconv.Itoa(base+k+1)
+			if w, err := strconv.Atoi(string(a.Within)); err == nil {
+				a.Within = stemma.Maybe("a" + strconv.Itoa(base+w+1))
+			}
+			if s := reading.speaker[k]; s >= 0 {
+				a.Speaker = j.ids[j.find(j.offset[i]+s)]
+			}
+			if h := reading.hearer[k]; h >= 0 {
+				a.ReceiverSpeaker = j.ids[j.find(j.offset[i]+h)]
+			}
+			all = append(all, a)
+		}
+	}
+	return all
+}

@@ -1,0 +1,284 @@
+package quote
+
+import (
+	"strings"
+
+	"stemma"
+	"stemma/internal/language"
+)
+
+// class is what a word may be; a word may be several things at once.
+type class uint64
+
+const (
+	det class = 1 << iota
+	pronoun
+	subject // a pronoun that can be a subject
+	object  // a pronoun that can only be an object
+	poss
+	prep
+	conj
+	sub
+	whether // opens an indirect question
+	rel
+	that
+	aux
+	be
+	have
+	modal
+	neg
+	adv
+	num
+	timeWord
+	to
+	def
+	dem
+	one
+	many
+	first
+	male
+	female
+	neuter
+	dummy
+	reflexive
+	finite   // a verb form of a common verb that is not a cue
+	refusal  // governs what is not said
+	title    // may stand before a name
+	shortTtl // an abbreviated title
+	unique   // a title one person holds at a time
+	given    // a given name
+	noun     // head of an expression for a source, see entry.kinds
+	mediaPlain
+	selfHearer
+	hearer
+	medium
+	months
+	negative
+	contracted // a pronoun with its verb: "he's"
+	particle   // "off" in "called off"
+	unitWord   // a unit of time
+)
+
+// entry is all that the tables know of one word.
+type entry struct {
+	class class
+	kinds kindSet
+	cues  []*cueForm
+	nouns *cueNoun
+}
+
+// kindSet holds the kinds of source that a noun may head.
+type kindSet uint8
+
+const (
+	anonymousHead kindSet = 1 << iota
+	sourceHead            // "source", "insider"
+	documentHead
+	proceedingHead
+	organisationHead
+	outletName // makes a capitalised name an outlet's
+	outletNoun // a plain noun for an outlet
+)
+
+// cue is a word or phrase that credits content to a source.
+type cue struct {
+	lemma  string
+	stance stemma.Stance
+	frame  frame
+	preps  []string // prepositions that content may follow
+}
+
+type frame uint32
+
+const (
+	speech frame = 1 << iota
+	cognition
+	display
+	fThat
+	fNP
+	fTo
+	fReceiver
+	fQuote
+	fAs
+	fFirm
+	fDoc
+	fNumeric
+	fImpersonal
+	fPassive
+	fStrict
+	fFree    // an infinitive needs no hearer: "promised to"
+	fInverts // may stand before its subject though it takes a hearer
+)
+
+// form of a cue verb.
+type inflection uint8
+
+const (
+	base inflection = iota
+	third
+	past
+	participle
+	gerund
+)
+
+// cueForm is one inflected form of a cue: its words, folded.
+type cueForm struct {
+	cue  *cue
+	form inflection // past is also participle where the two are alike
+	both bool       // past and participle at once
+	tail []string   // the words after the first
+}
+
+// cueNoun is a noun that may introduce a clause: "claim that".
+type cueNoun struct{ stance stemma.Stance }
+
+// lexicon is what the reader knows of a language, by word.
+type lexicon struct {
+	words                                           map[string]*entry
+	outlets                                         map[string]string // folded name of an agency or outlet, to its full name
+	orgs                                            language.Table
+	catenate                                        map[string]bool
+	titles                                          language.Table
+	access, reportings, nounOutlets, labels, places language.Table
+}
+
+func newLexicon(pack *language.Pack) *lexicon {
+	l := &lexicon{words: make(map[string]*entry, 8192), outlets: map[string]string{}}
+	l.addFunctionWords(pack.Table("function"))
+	l.addFlag(pack.Table("irregulars"), finite)
+	l.addFlag(pack.Table("refusals"), refusal)
+	l.addFlag(pack.Table("months"), months)
+	l.addFlag(pack.Table("media"), medium)
+	l.addCues(pack.Table("cues"))
+	l.addCueNouns(pack.Table("cuenouns"))
+	l.addKind(pack.Table("nouns-anonymous"), anonymousHead)
+	l.addKind(pack.Table("nouns-document"), documentHead)
+	l.addKind(pack.Table("nouns-proceeding"), proceedingHead)
+	l.addKind(pack.Table("nouns-organisation"), organisationHead)
+	l.addOutlets(pack)
+	l.addPeople(pack)
+	l.access, l.reportings, l.nounOutlets = pack.Table("access"), pack.Table("reportings"), pack.Table("nouns-outlet")
+	l.labels = pack.Table("labels")
+	l.places = pack.Table("places")
+	l.orgs = pack.Table("nouns-organisation")
+	l.catenate = map[string]bool{}
+	for e := range pack.Table("catenatives") {
+		l.catenate[e] = true
+	}
+	return l
+}
+
+func (l *lexicon) at(word string) *entry {
+	e := l.words[word]
+	if e == nil {
+		e = &entry{}
+		l.words[word] = e
+	}
+	return e
+}
+
+func (l *lexicon) addFlag(t language.Table, c class) {
+	for w := range t {
+		l.at(w).class |= c
+	}
+}
+
+func (l *lexicon) addKind(t language.Table, k kindSet) {
+	for w, attributes := range t {
+		e := l.at(w)
+		e.kinds |= k
+		for _, a := range attributes {
+			switch a {
+			case "source":
+				e.kinds |= sourceHead
+			case "media":
+				e.class |= mediaPlain
+			}
+		}
+	}
+}
+
+func (l *lexicon) addFunctionWords(t language.Table) {
+	flags := map[string]class{
+		"det": det, "pron": pronoun, "subject": subject, "object": object, "poss": poss, "prep": prep,
+		"conj": conj, "sub": sub, "whether": whether, "rel": rel, "that": that, "aux": aux, "be": be,
+		"have": have, "modal": modal, "neg": neg, "adv": adv, "num": num, "time": timeWord, "to": to,
+		"def": def, "dem": dem, "one": one, "many": many, "first": first, "male": male, "female": female,
+		"neuter": neuter, "dummy": dummy, "reflexive": reflexive, "negative": negative, "day": timeWord, "particle": particle, "contracted": contracted, "unit": unitWord,
+	}
+	for w, attributes := range t {
+		for _, a := range attributes {
+			l.at(w).class |= flags[a]
+		}
+	}
+}
+
+func (l *lexicon) addOutlets(pack *language.Pack) {
+	for w, attributes := range pack.Table("nouns-outlet") {
+		e := l.at(w)
+		for _, a := range attributes {
+			switch a {
+			case "name":
+				e.kinds |= outletName
+			case "noun":
+				e.kinds |= outletNoun
+			}
+		}
+	}
+	for _, table := range []string{"agencies", "outlets"} {
+		for w, attributes := range pack.Table(table) {
+			full := strings.Join(attributes, " ")
+			l.outlets[w] = full
+			l.outlets[bareName(strings.ToLower(full))] = full
+		}
+	}
+}
+
+func (l *lexicon) addPeople(pack *language.Pack) {
+	l.titles = pack.Table("titles")
+	for w, attributes := range l.titles {
+		e := l.at(w)
+		e.class |= title
+		for _, a := range attributes {
+			switch a {
+			case "short":
+				e.class |= shortTtl
+			case "unique":
+				e.class |= unique
+			case "male":
+				e.class |= male
+			case "female":
+				e.class |= female
+			}
+		}
+	}
+	for w, attributes := range pack.Table("firstnames") {
+		e := l.at(w)
+		e.class |= given
+		for _, a := range attributes {
+			switch a {
+			case "male":
+				e.class |= male
+			case "female":
+				e.class |= female
+			}
+		}
+	}
+	for w, attributes := range pack.Table("hearers") {
+		e := l.at(w)
+		e.class |= hearer
+		if len(attributes) > 0 && attributes[0] == "self" {
+			e.class |= selfHearer
+		}
+	}
+}
+
+// bareName drops a leading article, so that "the Lantern" is "Lantern".
+func bareName(name string) string {
+	for _, article := range []string{"the ", "a ", "an "} {
+		if rest, ok := strings.CutPrefix(name, article); ok {
+			return rest
+		}
+	}
+	return name
+}

@@ -1,0 +1,210 @@
+package quote
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"stemma"
+)
+
+// quotation is a stretch of tokens in quotation marks: first and last are the
+// marks themselves, last is exclusive. An open one ends without its mark, at
+// the end of its paragraph.
+type quotation struct {
+	first, last int
+	open        bool
+	single      bool
+}
+
+// quotations finds the quotations of the tokens from first to last, which are
+// one paragraph. Quotations inside quotations are not told apart from their
+// words.
+func quotations(t *stemma.Text, first, last int) []quotation {
+	s := scanner{text: t.Report.Text, tokens: t.Tokens, first: first, last: last, single: -1, double: -1, weak: -1}
+	s.count()
+	for i := first; i < last; i++ {
+		switch t.Tokens[i].Form {
+		case `"`, "''", "``":
+			s.doubleMark(i)
+		case "'", "`":
+			s.singleMark(i)
+		}
+	}
+	s.finish()
+	return s.merged()
+}
+
+type scanner struct {
+	text          string
+	tokens        []stemma.Token
+	first, last   int
+	opens, closes int // typed double marks still ahead
+	double        int // token of the open double mark, -1 for none
+	opener        rune
+	depth         int
+	single, weak  int
+	doubles       []quotation
+	singles       []quotation
+}
+
+// count counts the typed opening and closing marks, so that an opening mark
+// in a quotation can be told from one that lacks its closing mark.
+func (s *scanner) count() {
+	for i := s.first; i < s.last; i++ {
+		switch s.mark(i) {
+		case '“':
+			s.opens++
+		case '”':
+			s.closes++
+		}
+	}
+}
+
+func (s *scanner) mark(i int) rune {
+	r, _ := utf8.DecodeRuneInString(s.text[s.tokens[i].Start:])
+	return r
+}
+
+// spaceBefore and spaceAfter say whether the mark stands apart on that side.
+func (s *scanner) spaceBefore(i int) bool {
+	if i == s.first {
+		return true
+	}
+	r, _ := utf8.DecodeLastRuneInString(s.text[:s.tokens[i].Start])
+	return unicode.IsSpace(r) || r == '(' || r == '[' || r == '—' || r == '–'
+}
+
+func (s *scanner) spaceAfter(i int) bool {
+	if i+1 >= s.last {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(s.text[s.tokens[i].End:])
+	return unicode.IsSpace(r)
+}
+
+func (s *scanner) doubleMark(i int) {
+	m := s.mark(i)
+	if s.double < 0 {
+		if s.canOpen(i, m) {
+			s.double, s.opener, s.depth = i, m, 1
+		}
+		return
+	}
+	switch {
+	case m == '“' && s.opener == '“':
+		s.nested(i)
+	case m == s.opener && (m == '«' || m == '»' || m == '„'):
+	case m == '"' && s.opener == '"' && s.spaceBefore(i) && !s.spaceAfter(i) && !s.spaceBefore(i+1):
+		s.double = i // the one before was never closed
+	default:
+		s.depth--
+		if s.depth <= 0 {
+			s.doubles = append(s.doubles, quotation{first: s.double, last: i + 1})
+			s.double = -1
+		}
+	}
+}
+
+// canOpen guards against a closing mark and against inches.
+func (s *scanner) canOpen(i int, m rune) bool {
+	switch m {
+	case '“', '„', '«':
+		return true
+	case '”':
+		return s.spaceBefore(i) && !s.spaceAfter(i)
+	case '"', '\'', '`':
+		return !s.spaceAfter(i) && (s.spaceBefore(i) || s.tokens[i-1].Kind == stemma.Mark)
+	}
+	return !s.spaceAfter(i) || s.spaceBefore(i)
+}
+
+// nested meets an opening mark in a quotation: one quotation in another where
+// the closing marks suffice, else the outer one was never closed.
+func (s *scanner) nested(i int) {
+	if s.closes >= s.opens {
+		s.depth++
+		return
+	}
+	s.opens--
+	s.double, s.depth = i, 1
+}
+
+// singleMark opens a quotation only after white space and closes it only
+// where no letter follows, so that apostrophes are left alone.
+func (s *scanner) singleMark(i int) {
+	m := s.mark(i)
+	if s.single < 0 {
+		if (m == '‘' || m == '\'' || m == '‚' || m == '`' || m == '‹') && s.spaceBefore(i) && !s.spaceAfter(i) && s.double < 0 && !s.numberAfter(i) {
+			s.single, s.weak = i, -1
+		}
+		return
+	}
+	if m == '‘' && s.spaceBefore(i) {
+		s.closeWeak()
+		s.single, s.weak = i, -1
+		return
+	}
+	if s.letterAfter(i) {
+		return
+	}
+	if s.plural(i) {
+		s.weak = i
+		return
+	}
+	s.singles = append(s.singles, quotation{first: s.single, last: i + 1, single: true})
+	s.single, s.weak = -1, -1
+}
+
+func (s *scanner) closeWeak() {
+	if s.single >= 0 && s.weak > s.single {
+		s.singles = append(s.singles, quotation{first: s.single, last: s.weak + 1, single: true})
+	}
+	s.single, s.weak = -1, -1
+}
+
+func (s *scanner) numberAfter(i int) bool {
+	return i+1 < s.last && s.tokens[i+1].Kind == stemma.Number
+}
+
+func (s *scanner) letterAfter(i int) bool {
+	r, _ := utf8.DecodeRuneInString(s.text[s.tokens[i].End:])
+	return unicode.IsLetter(r)
+}
+
+// plural says whether the mark may be the apostrophe of "the officials' view".
+func (s *scanner) plural(i int) bool {
+	if i == s.first || i+1 >= s.last {
+		return false
+	}
+	before := s.tokens[i-1].Form
+	return before[len(before)-1] == 's' && s.tokens[i+1].Kind == stemma.Word
+}
+
+// finish deals with quotations that the paragraph's end cuts off.
+func (s *scanner) finish() {
+	s.closeWeak()
+	if s.double >= 0 && (s.double == s.first || s.opener == '“' || s.opener == '"' || s.opener == '„') {
+		s.doubles = append(s.doubles, quotation{first: s.double, last: s.last, open: true})
+	}
+}
+
+// merged puts double and single quotations in order and drops those that
+// stand in another.
+func (s *scanner) merged() []quotation {
+	var out []quotation
+	a, b := s.doubles, s.singles
+	end := s.first
+	for len(a) > 0 || len(b) > 0 {
+		var q quotation
+		if len(b) == 0 || len(a) > 0 && a[0].first < b[0].first {
+			q, a = a[0], a[1:]
+		} else {
+			q, b = b[0], b[1:]
+		}
+		if q.first >= end && q.last > q.first+1 {
+			out = append(out, q)
+			end = q.last
+		}
+	}
+	return out
+}

@@ -1,0 +1,346 @@
+package quote
+
+import (
+	"sort"
+	"strings"
+
+	"stemma"
+)
+
+// knowOutlets sets right the figures that bear the name of an outlet or of an
+// author of the pile.
+func (j *joiner) knowOutlets() {
+	outlets, authors := map[string]bool{}, map[string]bool{}
+	var names []string
+	for _, t := range j.texts {
+		if o := string(t.Report.Outlet); o != "" && !outlets[bareName(strings.ToLower(o))] {
+			outlets[bareName(strings.ToLower(o))] = true
+			names = append(names, o)
+		}
+		for _, b := range t.Report.Byline {
+			authors[strings.ToLower(b)] = true
+		}
+	}
+	byWord := map[string][]string{}
+	for _, o := range names {
+		for _, w := range strings.Fields(strings.ToLower(o)) {
+			byWord[w] = append(byWord[w], o)
+		}
+	}
+	for i := range j.nodes {
+		n := &j.nodes[i]
+		if !n.figure.named {
+			continue
+		}
+		low := bareName(strings.ToLower(n.figure.name))
+		switch {
+		case authors[low]:
+			n.kind = stemma.Person
+		case outlets[low]:
+			n.kind = stemma.Outlet
+		case n.kind != stemma.Person || n.figure.given == "":
+			j.knowOutlet(n, low, byWord)
+		}
+	}
+}
+
+func (j *joiner) knowOutlet(n *node, low string, byWord map[string][]string) {
+	for _, w := range strings.Fields(low) {
+		for _, o := range byWord[w] {
+			if j.r.sameOutlet(o, low) {
+				n.kind = stemma.Outlet
+				return
+			}
+		}
+	}
+}
+
+// joinNamed makes one of the figures that bear the same name.
+func (j *joiner) joinNamed() {
+	seen := map[string]int{}
+	full := map[string][]int{} // surname to the first node of each full name
+	for i := range j.nodes {
+		n := &j.nodes[i]
+		if !n.figure.named {
+			continue
+		}
+		key := string(n.kind) + " " + j.nameKey(n)
+		k, ok := seen[key]
+		if ok {
+			j.unite(k, i)
+			continue
+		}
+		seen[key] = i
+		if n.kind == stemma.Person && n.figure.given != "" {
+			full[n.figure.surname] = append(full[n.figure.surname], i)
+		}
+	}
+	for i := range j.nodes {
+		n := &j.nodes[i]
+		if n.figure.named && n.kind == stemma.Person && n.figure.given == "" && len(full[n.figure.surname]) == 1 {
+			j.unite(full[n.figure.surname][0], i)
+		}
+	}
+	j.joinShort(stemma.Outlet)
+	j.joinShort(stemma.Organisation)
+}
+
+func (j *joiner) nameKey(n *node) string {
+	f := n.figure
+	if n.kind == stemma.Person && f.given != "" {
+		return f.given + " " + f.surname
+	}
+	return bareName(strings.ToLower(f.name))
+}
+
+// joinShort makes one of "the Lantern" and "The Selwick Lantern", where only
+// one outlet (or body) of the pile can be meant.
+func (j *joiner) joinShort(kind stemma.SpeakerKind) {
+	byWord := map[string][]int{}
+	for i := range j.nodes {
+		if n := &j.nodes[i]; n.kind == kind && j.find(i) == i && n.figure.named {
+			for _, w := range strings.Fields(bareName(strings.ToLower(n.figure.name))) {
+				byWord[w] = append(byWord[w], i)
+			}
+		}
+	}
+	for i := range j.nodes {
+		n := &j.nodes[i]
+		if n.kind != kind || j.find(i) != i || !n.figure.named {
+			continue
+		}
+		words := strings.Fields(bareName(strings.ToLower(n.figure.name)))
+		found := -1
+		for _, k := range byWord[words[0]] {
+			if k == i || j.find(k) == i || !j.shortOf(kind, j.nodes[k].figure.name, n.figure.name) {
+				continue
+			}
+			if found >= 0 && j.find(found) != j.find(k) {
+				found = -2
+				break
+			}
+			found = k
+		}
+		if found >= 0 {
+			j.unite(found, i)
+		}
+	}
+}
+
+func (j *joiner) shortOf(kind stemma.SpeakerKind, full, short string) bool {
+	if len(full) <= len(short) {
+		return false
+	}
+	if kind == stemma.Organisation && len(strings.Fields(bareName(short))) < 2 {
+		return false
+	}
+	return j.r.sameOutlet(full, short)
+}
+
+// joinVariants makes one of the people whose surnames differ by a slip:
+// the same given name, surnames at most maxSlip letters apart, and a role in
+// common.
+func (j *joiner) joinVariants() {
+	byGiven := map[string][]int{}
+	var order []string
+	for i := range j.nodes {
+		n := &j.nodes[i]
+		if n.kind == stemma.Person && n.figure.given != "" && len(n.figure.surname) >= minSlipName && j.find(i) == i {
+			if byGiven[n.figure.given] == nil {
+				order = append(order, n.figure.given)
+			}
+			byGiven[n.figure.given] = append(byGiven[n.figure.given], i)
+		}
+	}
+	for _, g := range order {
+		list := byGiven[g]
+		if len(list) > maxNamesakes {
+			continue
+		}
+		for a := range list {
+			for b := a + 1; b < len(list); b++ {
+				j.joinIfSlip(list[a], list[b])
+			}
+		}
+	}
+}
+
+// A surname of four letters or fewer is another name when a letter changes;
+// two letters are what one slip of a copyist changes (Rennick, Renwick).
+// Beyond maxNamesakes bearers of a given name the pile is no pile of one story.
+const (
+	minSlipName  = 5
+	maxSlip      = 2
+	maxNamesakes = 200
+)
+
+func (j *joiner) joinIfSlip(a, b int) {
+	f, g := j.nodes[a].figure, j.nodes[b].figure
+	if j.nodes[a].report == j.nodes[b].report || f.surname[0] != g.surname[0] || distance(f.surname, g.surname, maxSlip) > maxSlip {
+		return
+	}
+	if overlap(roleWords(f.roles), roleWords(g.roles)) == 0 && overlap(j.nodes[a].words, j.nodes[b].words) < minShared {
+		return
+	}
+	j.unite(a, b)
+}
+
+func roleWords(roles []string) []string {
+	var out []string
+	for _, w := range roles {
+		if len(w) > 3 && w != "former" && w != "deputy" && w != "chief" {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// distance is the edit distance of two words, or anything over limit.
+func distance(a, b string, limit int) int {
+	if len(a)-len(b) > limit || len(b)-len(a) > limit {
+		return limit + 1
+	}
+	row := make([]int, len(b)+1)
+	for k := range row {
+		row[k] = k
+	}
+	for i := 1; i <= len(a); i++ {
+		diagonal := row[0]
+		row[0] = i
+		for k := 1; k <= len(b); k++ {
+			cost := diagonal
+			if a[i-1] != b[k-1] {
+				cost = 1 + min(diagonal, row[k], row[k-1])
+			}
+			diagonal, row[k] = row[k], cost
+		}
+	}
+	return row[len(b)]
+}
+
+// minShared is how many content words two unnamed sources of different reports
+// must be credited with in common to be one; maxCommon is the number of
+// figures up to which a word is rare enough to propose them.
+const (
+	minShared = 3
+	maxCommon = 40
+)
+
+// contentWords adds the words of an attribution's content that mean something.
+func (r *Reader) contentWords(to []string, a *stemma.Attribution) []string {
+	for _, s := range a.Content {
+		for _, w := range strings.FieldsFunc(strings.ToLower(s.Text), func(c rune) bool {
+			return !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c > 127)
+		}) {
+			if len(to) >= maxContent {
+				return to
+			}
+			if e := r.lex.words[w]; (len(w) > 3 || w[0] <= '9') && (e == nil || e.class&(det|pronoun|poss|prep|conj|sub|rel|aux|adv|neg) == 0) && !contains(to, singular(w)) {
+				to = append(to, singular(w))
+			}
+		}
+	}
+	return to
+}
+
+const maxContent = 80
+
+func overlap(a, b []string) int {
+	n := 0
+	for _, w := range a {
+		if contains(b, w) {
+			n++
+		}
+	}
+	return n
+}
+
+// joinUnnamed makes one of the anonymous people and the papers of different
+// reports when head, count and modifiers allow it and they are credited with
+// the same matter.
+func (j *joiner) joinUnnamed() {
+	index := map[string][]int{}
+	for i := range j.nodes {
+		if n := &j.nodes[i]; n.used && !n.figure.named {
+			for _, w := range n.words {
+				index[w] = append(index[w], i)
+			}
+		}
+	}
+	for i := range j.nodes {
+		n := &j.nodes[i]
+		if !n.used || n.figure.named {
+			continue
+		}
+		for _, k := range j.candidates(i, index) {
+			if j.find(k) != j.find(i) && j.compatible(i, k) && !j.sameReport(i, k) {
+				j.unite(k, i)
+				break
+			}
+		}
+	}
+}
+
+// candidates lists earlier figures that share at least minShared words with i,
+// the most alike first.
+func (j *joiner) candidates(i int, index map[string][]int) []int {
+	shared := map[int]int{}
+	for _, w := range j.nodes[i].words {
+		if list := index[w]; len(list) <= maxCommon {
+			for _, k := range list {
+				if k < i && j.nodes[k].report != j.nodes[i].report {
+					shared[k]++
+				}
+			}
+		}
+	}
+	var found []int
+	for k, n := range shared {
+		small := min(len(j.nodes[i].words), len(j.nodes[k].words))
+		if n >= minShared && 4*n >= small || n >= 2 && n == small {
+			found = append(found, k)
+		}
+	}
+	sort.Slice(found, func(a, b int) bool {
+		if shared[found[a]] != shared[found[b]] {
+			return shared[found[a]] > shared[found[b]]
+		}
+		return found[a] < found[b]
+	})
+	return found
+}
+
+// sameReport says whether joining would make one of two figures that one
+// report tells apart.
+func (j *joiner) sameReport(a, b int) bool {
+	ra, rb := j.find(a), j.find(b)
+	for i := j.offset[j.nodes[a].report]; i < len(j.nodes) && j.nodes[i].report == j.nodes[a].report; i++ {
+		if r := j.find(i); r == rb && r != ra && j.nodes[i].used {
+			return true
+		}
+	}
+	return false
+}
+
+func (j *joiner) compatible(a, b int) bool {
+	f, g := j.nodes[a].figure, j.nodes[b].figure
+	if j.nodes[a].kind != j.nodes[b].kind || singular(f.head) != singular(g.head) || f.head == "" {
+		return false
+	}
+	if !meet(f.count, g.count) {
+		return false
+	}
+	return !contradict(f.roles, g.roles)
+}
+
+// meet says whether two counts can be of the same people.
+func meet(a, b stemma.Count) bool {
+	return (a.Max == 0 || b.Min <= a.Max) && (b.Max == 0 || a.Min <= b.Max)
+}
+
+// contradict says whether modifiers exclude each other: "former" and
+// "current", or a service that the other is not of.
+func contradict(a, b []string) bool {
+	former := contains(a, "former") || contains(a, "ex")
+	return former != (contains(b, "former") || contains(b, "ex"))
+}

@@ -1,0 +1,157 @@
+package quote
+
+import (
+	"strings"
+
+	"stemma"
+)
+
+// name is a capitalised name in the text: its tokens, and the titles before it.
+type name struct {
+	from, to int // tokens of the name itself
+	title    int // first token of the titles before it; from when there are none
+	person   bool
+	surname  string
+	gender   class
+}
+
+// names finds the names in the tokens from first to last.
+func (r *Reader) names(t *stemma.Text, first, last int) []name {
+	var found []name
+	for i := first; i < last; i++ {
+		if !r.nameWord(t, i) {
+			continue
+		}
+		n, end := r.nameAt(t, i, last)
+		if n.to > n.from {
+			found = append(found, n)
+		}
+		i = max(end-1, i)
+	}
+	return found
+}
+
+// nameWord says whether the token can be part of a name.
+func (r *Reader) nameWord(t *stemma.Text, i int) bool {
+	tok := t.Tokens[i]
+	if tok.Kind != stemma.Word || !startsUpper(t, i) {
+		return false
+	}
+	e := r.lex.words[tok.Form]
+	return e == nil || e.class&(det|pronoun|poss|prep|conj|sub|rel|aux|neg|timeWord|adv) == 0
+}
+
+// nameAt reads the name that starts at token i.
+func (r *Reader) nameAt(t *stemma.Text, i, last int) (name, int) {
+	n := name{from: i, to: i, title: i}
+	j := i
+	for j < last {
+		switch {
+		case r.nameWord(t, j):
+			owner := strings.HasSuffix(t.Tokens[j].Form, "'s")
+			j++
+			if owner {
+				n.to = j
+				return r.finishName(t, n), j
+			}
+			n.to = j
+			if j < last && t.Tokens[j].Form == "." && strings.Contains(t.Tokens[j-1].Form, ".") && t.Tokens[j].Start == t.Tokens[j-1].End {
+				j++
+				n.to = j
+			}
+			continue
+		case j > i && (t.Tokens[j].Form == "." || isHyphen(t, j)) && j+1 < last && t.Tokens[j].Start == t.Tokens[j-1].End && (r.nameWord(t, j+1) || isHyphen(t, j)) && r.abbreviated(t, j):
+			j++
+			continue
+		case j > i && r.particle(t.Tokens[j].Form) && j+1 < last && r.nameWord(t, j+1):
+			j++
+			continue
+		}
+		break
+	}
+	return r.finishName(t, n), j
+}
+
+// abbreviated says whether the full stop at j belongs to the word before it:
+// an initial or a title.
+func (r *Reader) abbreviated(t *stemma.Text, j int) bool {
+	if t.Tokens[j].Form != "." {
+		return true
+	}
+	f := t.Tokens[j-1].Form
+	e := r.lex.words[f]
+	return len(f) == 1 || e != nil && e.class&title != 0 || strings.Contains(f, ".") || f == "jr" || f == "st"
+}
+
+func (r *Reader) particle(form string) bool {
+	switch form {
+	case "de", "da", "di", "del", "della", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "ter", "ten", "dos", "du":
+		return true
+	}
+	return false
+}
+
+// finishName parts titles from the name and decides whether it is a person's.
+func (r *Reader) finishName(t *stemma.Text, n name) name {
+	from := n.from
+	for from < n.to {
+		f := t.Tokens[from].Form
+		e := r.lex.words[f]
+		if f == "." || e != nil && e.class&title != 0 && e.class&given == 0 && from+1 < n.to {
+			if e != nil {
+				n.gender |= e.class & (male | female)
+			}
+			from++
+			continue
+		}
+		break
+	}
+	for i := from + 1; i+1 < n.to; i++ { // "Former Florida Gov. Jeb Bush"
+		if e := r.lex.words[t.Tokens[i].Form]; e != nil && e.class&(title|given) == title {
+			n.gender |= e.class & (male | female)
+			from = i + 1
+			if from+1 < n.to && t.Tokens[from].Form == "." {
+				from++
+			}
+		}
+	}
+	n.title, n.from = n.from, from
+	if r.roleBefore(t, n.title) {
+		n.person = true
+	}
+	if n.from >= n.to {
+		return n
+	}
+	n.surname = strings.TrimSuffix(t.Tokens[n.to-1].Form, "'s")
+	if (n.surname == "jr" || n.surname == "sr" || n.surname == "ii" || n.surname == "iii") && n.to-n.from > 1 {
+		n.surname = t.Tokens[n.to-2].Form
+	}
+	if e := r.lex.words[t.Tokens[n.from].Form]; e != nil && e.class&given != 0 && n.to-n.from > 1 {
+		n.person = true
+		if n.gender == 0 {
+			n.gender = e.class & (male | female)
+		}
+	}
+	if n.title < n.from {
+		n.person = true
+	}
+	for i := n.from; i < n.to; i++ {
+		if e := r.lex.words[strings.TrimSuffix(t.Tokens[i].Form, "'s")]; e != nil && e.kinds&(organisationHead|outletName|documentHead|proceedingHead) != 0 && e.class&given == 0 && i > n.from {
+			n.person = false
+		}
+	}
+	if n.gender == male|female {
+		n.gender = 0
+	}
+	return n
+}
+
+// roleBefore says whether the word before token i is a role in lower case:
+// "union secretary Bram Oster".
+func (r *Reader) roleBefore(t *stemma.Text, i int) bool {
+	if i == 0 {
+		return false
+	}
+	e := r.lex.words[t.Tokens[i-1].Form]
+	return e != nil && e.class&title != 0 && !startsUpper(t, i-1)
+}

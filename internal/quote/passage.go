@@ -1,0 +1,284 @@
+package quote
+
+import "stemma"
+
+// credit is an attribution in tokens, before it is put into spans.
+type credit struct {
+	source    span
+	cue       []span
+	content   []span
+	receiver  span
+	stance    stemma.Stance
+	kind      stemma.AttributionKind
+	continues bool
+	nobody    bool
+	parent    int // credit that this one is nested in by its form, -1 for none
+	headline  bool
+	relative  bool
+	negated   bool
+	sentence  int // where its source, or else its content, begins
+}
+
+// passage is one report on its way through the reader.
+type passage struct {
+	r       *Reader
+	text    *stemma.Text
+	credits []credit
+	pending int // credit whose cue ended with a colon and that awaits content, -1 for none
+	last    int // credit whose speaker an unmarked quotation continues, -1 for none
+	open    bool
+	starts  map[int]bool
+	atoms   []atom
+}
+
+func (r *Reader) passage(t *stemma.Text) *passage {
+	p := &passage{r: r, text: t, pending: -1, last: -1, starts: map[int]bool{}}
+	for _, s := range t.Sentences {
+		p.starts[s.First] = true
+	}
+	return p
+}
+
+// read reads the report paragraph by paragraph.
+func (p *passage) read() {
+	turns := p.turns()
+	ss := p.text.Sentences
+	for i := 0; i < len(ss); {
+		j := i + 1
+		for j < len(ss) && ss[j].Segment == ss[i].Segment {
+			j++
+		}
+		p.paragraph(i, j, turns)
+		i = j
+	}
+}
+
+// paragraph reads the sentences from i to j.
+func (p *passage) paragraph(i, j int, turns []turn) {
+	ss := p.text.Sentences
+	first, last := ss[i].First, ss[j-1].Last
+	first = p.takeTurns(first, last, turns)
+	if first >= last {
+		p.last, p.pending, p.open = -1, -1, false
+		return
+	}
+	quotes := quotations(p.text, first, last)
+	if p.pending >= 0 && !(len(quotes) > 0 && quotes[0].first == first) {
+		p.block(first, last)
+		return
+	}
+	opened := p.open
+	p.open = false
+	if !(len(quotes) > 0 && quotes[0].first == first) {
+		opened = false
+	}
+	k := 0
+	for from := first; from < last; {
+		to := p.unitEnd(from, last, quotes[k:])
+		for k < len(quotes) && quotes[k].last <= to {
+			k++
+		}
+		p.unit(from, to, quotes, opened || from > first || p.last >= 0)
+		from = to
+	}
+	if n := len(quotes); n > 0 && quotes[n-1].open {
+		p.open = true
+	}
+}
+
+// unitEnd gives the end of the run of sentences that starts at from and whose
+// end no quotation crosses.
+func (p *passage) unitEnd(from, last int, quotes []quotation) int {
+	end := from + 1
+	k := 0
+	for end < last {
+		for k < len(quotes) && quotes[k].last <= end {
+			k++
+		}
+		inside := k < len(quotes) && quotes[k].first < end && end < quotes[k].last
+		if !inside && p.starts[end] && !p.asksOn(end, quotes, k) {
+			return end
+		}
+		if inside {
+			end = quotes[k].last
+			continue
+		}
+		end++
+	}
+	return last
+}
+
+// asksOn says whether the sentence that starts at i only names who asked the
+// quotation before it: “Why?” Mbeki asked.
+func (p *passage) asksOn(i int, quotes []quotation, k int) bool {
+	if k == 0 || quotes[k-1].last != i || quotes[k-1].open || i < 2 {
+		return false
+	}
+	switch p.text.Tokens[i-2].Form {
+	case "?", "!", ",", "-":
+		return true
+	}
+	return false
+}
+
+// block is a paragraph without quotation marks after a cue that ended with a
+// colon.
+func (p *passage) block(first, last int) {
+	c := &p.credits[p.pending]
+	c.content = []span{{first, last}}
+	c.kind = stemma.Direct
+	p.pending = -1
+	p.last = -1
+}
+
+// unit reads one run of sentences.
+func (p *passage) unit(from, to int, quotes []quotation, follows bool) {
+	p.atoms = p.r.atoms(p.text, from, to, inRange(quotes, from, to), p.starts, p.atoms[:0])
+	u := &unit{r: p.r, a: p.atoms, passage: p}
+	si := p.text.SentenceAt(p.text.Tokens[from].Start)
+	if si >= 0 {
+		kind := p.text.Sentences[si].Kind
+		u.headline = kind == stemma.TitleSegment || kind == stemma.Heading
+	}
+	if p.pending >= 0 {
+		if u.at(0).quote {
+			p.credits[p.pending].content = []span{{u.at(0).first, u.at(0).last}}
+			p.credits[p.pending].kind = stemma.Direct
+			p.last = p.pending
+		}
+		p.pending = -1
+		if onlyQuotes(u.a) {
+			return
+		}
+	}
+	before := len(p.credits)
+	u.read()
+	if len(p.credits) > before {
+		p.setLast(before, u)
+		return
+	}
+	p.uncredited(u, follows)
+}
+
+// inRange gives the quotations that lie in a range of tokens.
+func inRange(quotes []quotation, from, to int) []quotation {
+	lo := 0
+	for hi := len(quotes); lo < hi; {
+		if m := (lo + hi) / 2; quotes[m].first < from {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	end := lo
+	for end < len(quotes) && quotes[end].last <= to {
+		end++
+	}
+	return quotes[lo:end]
+}
+
+func onlyQuotes(a []atom) bool {
+	for i := range a {
+		if !a[i].quote && a[i].mark == 0 {
+			return false
+		}
+	}
+	return len(a) > 0
+}
+
+// setLast remembers whose words an unmarked quotation after this unit would
+// continue: those of the last credit with a quotation in it.
+func (p *passage) setLast(before int, u *unit) {
+	p.last = -1
+	for i := len(p.credits) - 1; i >= before; i-- {
+		if k := p.credits[i].kind; (k == stemma.Direct || k == stemma.Mixed) && !p.credits[i].nobody {
+			p.last = i
+			return
+		}
+	}
+	if len(p.credits) > before && !p.credits[len(p.credits)-1].nobody {
+		p.last = len(p.credits) - 1
+	}
+}
+
+// uncredited deals with a unit in which nobody is credited: a quotation may
+// continue the one before, or its source may stand in the next sentence.
+func (p *passage) uncredited(u *unit, follows bool) {
+	if s, c := u.backward(); !s.empty() && u.at(0).first > 0 {
+		p.creditBack(u, s, c)
+		return
+	}
+	if !onlyQuotes(u.a) {
+		if p.open = false; !u.at(0).quote {
+			p.last = -1
+		}
+		return
+	}
+	if p.last < 0 || !follows {
+		return
+	}
+	prior := p.credits[p.last]
+	for _, a := range u.a {
+		if !a.quote {
+			continue
+		}
+		p.credits = append(p.credits, credit{
+			source: prior.source, content: []span{{a.first, a.last}}, receiver: prior.receiver, kind: stemma.Direct,
+			stance: stemma.Neutral, continues: true, parent: -1, sentence: a.first,
+		})
+	}
+	p.last = len(p.credits) - 1
+}
+
+// backward reads "That is the view of Dr. Belmond" after a quotation.
+func (u *unit) backward() (source, cue span) {
+	a := u.at(0)
+	if !(a.form == "that" || a.form == "those" || a.form == "this" || a.form == "these" || a.form == "so") {
+		return
+	}
+	for i := 1; i < 8 && i < len(u.a); i++ {
+		if u.at(i).form == "of" || u.at(i).form == "from" {
+			if s := u.nounAfter(i+1, true); !s.empty() && u.stanceWord(1, i) {
+				return s, span{0, i + 1}
+			}
+			return
+		}
+	}
+	return
+}
+
+func (u *unit) stanceWord(from, to int) bool {
+	for i := from; i < to; i++ {
+		if u.stanceNoun(i) || u.at(i).entry.nouns != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// creditBack credits the quotation that ends right before the unit.
+func (p *passage) creditBack(u *unit, s, c span) {
+	end := u.at(0).first
+	i := p.text.SentenceAt(p.text.Tokens[end-1].Start)
+	if i < 0 || p.text.Sentences[i].Segment != p.text.Sentences[p.text.SentenceAt(p.text.Tokens[end].Start)].Segment {
+		return
+	}
+	first := p.text.Sentences[i].First
+	for _, q := range quotations(p.text, first, end) {
+		if q.last == end && !q.open {
+			p.credits = append(p.credits, credit{
+				source: u.tokens(s), cue: []span{u.tokens(c)}, content: []span{{q.first, q.last}}, kind: stemma.Direct,
+				stance: stemma.Neutral, continues: true, parent: -1, sentence: u.at(s.from).first,
+			})
+			return
+		}
+	}
+}
+
+// tokens turns a range of atoms into one of tokens.
+func (u *unit) tokens(s span) span {
+	if s.empty() {
+		return span{}
+	}
+	return span{u.a[s.from].first, u.a[s.to-1].last}
+}

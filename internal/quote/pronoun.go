@@ -1,0 +1,199 @@
+package quote
+
+import (
+	"strings"
+
+	"stemma"
+)
+
+// maxBack is how many sentences back a pronoun may look.
+const maxBack = 4
+
+// pronoun finds whom a pronoun stands for. The second result is false where
+// the word is no pronoun after all ("one").
+func (r *resolver) pronoun(e *entry, form string, sentence int) (int, bool) {
+	switch {
+	case e.class&first != 0:
+		return r.author(form), true
+	case form == "one" || e.class&many != 0 && form != "they" && form != "them" && form != "their":
+		return 0, false
+	}
+	want := e.class & (male | female | neuter)
+	if k := r.back(want, form, sentence); k >= 0 {
+		return k, true
+	}
+	return -1, true
+}
+
+// author is the figure that "I" and "we" stand for: the report's own writer.
+func (r *resolver) author(form string) int {
+	rep := r.p.text.Report
+	if form == "we" || form == "us" || form == "our" || len(rep.Byline) == 0 {
+		if rep.Outlet == "" {
+			return -1
+		}
+		k := r.entity(stemma.Outlet, string(rep.Outlet))
+		r.figures[k].own = true
+		return k
+	}
+	words := strings.Fields(rep.Byline[0])
+	if len(words) == 0 {
+		return -1
+	}
+	low := strings.ToLower(words[len(words)-1])
+	if k, ok := r.surnames[low]; ok && k >= 0 {
+		return k
+	}
+	k := r.entity(stemma.Person, rep.Byline[0])
+	r.figures[k].own = true
+	return k
+}
+
+// back looks for the last source or subject that the pronoun fits.
+func (r *resolver) back(want class, form string, sentence int) int {
+	for s := sentence; s >= 0 && s >= sentence-maxBack; s-- {
+		if k, ok := r.first[s]; ok && r.fits(k, want, form) {
+			return k
+		}
+		if s == sentence {
+			if k := r.namedIn(s, want, form); k >= 0 && want != neuter {
+				_ = k
+			}
+			continue
+		}
+		if k := r.subjectOf(s); k >= 0 && r.fits(k, want, form) {
+			return k
+		}
+	}
+	for s := sentence; s >= 0 && s >= sentence-maxBack; s-- {
+		if k := r.namedIn(s, want, form); k >= 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// fits says whether the pronoun can stand for the figure.
+func (r *resolver) fits(k int, want class, form string) bool {
+	f := &r.figures[k]
+	switch {
+	case want&neuter != 0:
+		return f.kind == stemma.Document || f.kind == stemma.Outlet || f.kind == stemma.Organisation || f.kind == stemma.Proceeding
+	case want&(male|female) != 0:
+		if f.kind != stemma.Person && !(f.kind == stemma.Anonymous && f.count.Max == 1) {
+			return false
+		}
+		return f.gender == 0 || f.gender&want != 0
+	}
+	// "they": several people, or a body.
+	return f.count.Min > 1 || f.kind == stemma.Organisation || f.kind == stemma.Anonymous
+}
+
+// subjectOf gives the figure that is the subject of a sentence, -1 for none.
+func (r *resolver) subjectOf(s int) int {
+	if k, ok := r.subjects[s]; ok {
+		return k
+	}
+	r.subjects[s] = -1
+	sent := r.p.text.Sentences[s]
+	last := min(sent.Last, sent.First+maxWalk)
+	u := &unit{r: r.p.r, passage: r.p}
+	u.a = r.p.r.atoms(r.p.text, sent.First, last, nil, r.p.starts, nil)
+	from := 0
+	for from < len(u.a) && (u.at(from).is(conj|adv) || u.at(from).mark != 0) {
+		from++
+	}
+	if u.at(from).is(pronoun) && !u.at(from).is(many|one|first) || u.at(from).is(male|female|neuter) && u.at(from).is(pronoun) {
+		if k, ok := r.pronounAt(u, from, s); ok {
+			r.subjects[s] = k
+			return k
+		}
+	}
+	if u.at(from).is(prep) { // "On 21 February the committee …"
+		return -1
+	}
+	n := u.nounAfter(from, true)
+	if n.empty() || n.from != from {
+		return -1
+	}
+	// only names and papers and outlets that can be told at sight
+	ts := u.tokens(n)
+	g := r.parse(ts)
+	if k, ok := r.byName(g); ok {
+		r.subjects[s] = k
+		return k
+	}
+	if kind := r.descriptionKind(g); kind == stemma.Document || kind == stemma.Outlet || kind == stemma.Anonymous {
+		k := r.byDescription(g, s)
+		r.mention(k)
+		r.subjects[s] = k
+		return k
+	}
+	return -1
+}
+
+func (r *resolver) pronounAt(u *unit, i, s int) (int, bool) {
+	a := u.at(i)
+	if a.class&(male|female|neuter) == 0 || s == 0 {
+		return -1, false
+	}
+	want := a.class & (male | female | neuter)
+	for b := s - 1; b >= 0 && b >= s-2; b-- {
+		if k, ok := r.first[b]; ok && r.fits(k, want, a.form) {
+			return k, true
+		}
+		if k, ok := r.subjects[b]; ok && k >= 0 && r.fits(k, want, a.form) {
+			return k, true
+		}
+	}
+	return -1, false
+}
+
+// namedIn gives the last person named in a sentence whom the pronoun fits.
+func (r *resolver) namedIn(s int, want class, form string) int {
+	if want&(male|female) == 0 {
+		return -1
+	}
+	sent := r.p.text.Sentences[s]
+	last := min(sent.Last, sent.First+2*maxWalk)
+	found := -1
+	for _, n := range r.p.r.names(r.p.text, sent.First, last) {
+		k, ok := r.surnames[n.surname]
+		if ok && k >= 0 && r.fits(k, want, form) && r.figures[k].gender&want != 0 {
+			found = k
+		}
+	}
+	return found
+}
+
+// mention moves a figure to the end of the list of its kind.
+func (r *resolver) mention(k int) {
+	switch r.figures[k].kind {
+	case stemma.Document:
+		r.documents = moved(r.documents, k)
+	case stemma.Outlet:
+		r.outlets = moved(r.outlets, k)
+	case stemma.Anonymous:
+		if r.figures[k].group < 0 {
+			r.groups = moved(r.groups, k)
+		}
+	case stemma.Organisation:
+		r.bodies = moved(r.bodies, k)
+	}
+}
+
+// maxRecent bounds how many figures of a kind a description may refer to.
+const maxRecent = 32
+
+func moved(list []int, k int) []int {
+	for i, x := range list {
+		if x == k {
+			list = append(list[:i], list[i+1:]...)
+			break
+		}
+	}
+	if len(list) >= maxRecent {
+		list = append(list[:0], list[1:]...)
+	}
+	return append(list, k)
+}

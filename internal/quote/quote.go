@@ -1,0 +1,35 @@
+package quote
+
+import (
+	"stemma"
+	"stemma/internal/language"
+)
+
+// Reader reads attributions in one language. It is safe for concurrent use.
+type Reader struct {
+	lex *lexicon
+}
+
+// New builds a reader from the tables of a language.
+func New(pack *language.Pack) *Reader {
+	return &Reader{lex: newLexicon(pack)}
+}
+
+// Reading is what one report credits to whom.
+type Reading struct {
+	// Attributions are in the order of their content. Their ids and speakers
+	// are empty, and Within is the decimal index of another one in this list,
+	// until Join.
+	Attributions []stemma.Attribution
+
+	figures []figure // the sources of this report
+	speaker []int    // of each attribution, into figures; -1 for none
+	hearer  []int    // of each attribution, into figures; -1 for none
+}
+
+// Read finds the attributions of one report.
+func (r *Reader) Read(t *stemma.Text) Reading {
+	p := r.passage(t)
+	p.read()
+	return p.reading()
+}

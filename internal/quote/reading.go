@@ -1,0 +1,100 @@
+package quote
+
+import (
+	"sort"
+	"strconv"
+
+	"stemma"
+)
+
+// reading puts the credits of a passage into spans.
+func (p *passage) reading() Reading {
+	p.finish()
+	res := resolver{p: p}
+	out := Reading{Attributions: make([]stemma.Attribution, 0, len(p.credits))}
+	out.speaker, out.hearer, out.figures = res.resolve()
+	parents := nest(p.credits)
+	for i := range p.credits {
+		a := p.attribution(&p.credits[i])
+		if parents[i] >= 0 {
+			a.Within = stemma.Maybe(strconv.Itoa(parents[i]))
+		}
+		a.Own = res.own(i)
+		out.Attributions = append(out.Attributions, a)
+	}
+	return out
+}
+
+// finish drops credits that await content in vain and orders the rest by the
+// place of their content.
+func (p *passage) finish() {
+	kept := p.credits[:0]
+	for _, c := range p.credits {
+		if len(c.content) > 0 {
+			kept = append(kept, c)
+		}
+	}
+	p.credits = kept
+	sort.SliceStable(p.credits, func(i, j int) bool {
+		return p.credits[i].content[0].from < p.credits[j].content[0].from
+	})
+}
+
+func (p *passage) attribution(c *credit) stemma.Attribution {
+	a := stemma.Attribution{
+		Report: p.text.Report.ID, Kind: c.kind, Stance: c.stance, Continues: c.continues,
+		Cue: []stemma.Span{}, Content: []stemma.Span{},
+	}
+	if !c.source.empty() && !c.nobody {
+		s := p.text.Span(c.source.from, c.source.to)
+		a.Source = &s
+	}
+	if !c.receiver.empty() {
+		s := p.text.Span(c.receiver.from, c.receiver.to)
+		a.Receiver = &s
+	}
+	for _, s := range c.cue {
+		a.Cue = append(a.Cue, p.text.Span(s.from, s.to))
+	}
+	for _, s := range c.content {
+		a.Content = append(a.Content, p.text.Span(s.from, s.to))
+	}
+	return a
+}
+
+// nest finds for every credit the smallest other one whose content holds its
+// source and cue, or that its form nests it in; -1 for none.
+func nest(credits []credit) []int {
+	parents := make([]int, len(credits))
+	for i := range credits {
+		parents[i] = credits[i].parent
+		if parents[i] >= 0 || len(credits[i].cue) == 0 {
+			continue
+		}
+		best := 0
+		// Contents are in order, so only those that start before this cue
+		// matter; maxNest bounds how far back is looked.
+		for j := max(0, i-maxNest); j < len(credits) && j < i+maxNest; j++ {
+			if size := holds(&credits[j], &credits[i]); j != i && size > 0 && (best == 0 || size < best) {
+				best, parents[i] = size, j
+			}
+		}
+	}
+	return parents
+}
+
+// maxNest is how many credits before and after one are looked at for one that
+// holds it; five in one sentence is the most that was seen.
+const maxNest = 24
+
+// holds gives the number of tokens of a content of outer that holds the words
+// of inner's credit, 0 for none.
+func holds(outer, inner *credit) int {
+	at := inner.cue[0]
+	for _, s := range outer.content {
+		if s.from <= at.from && at.to <= s.to && (inner.source.empty() || inner.source.from >= s.from && inner.source.to <= s.to || inner.relative) {
+			return s.to - s.from
+		}
+	}
+	return 0
+}

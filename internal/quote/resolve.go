@@ -1,0 +1,302 @@
+package quote
+
+import (
+	"strings"
+
+	"stemma"
+)
+
+// figure is a source as one report knows it.
+type figure struct {
+	kind       stemma.SpeakerKind
+	name       string
+	given      string // folded first name, "" when unknown
+	surname    string // folded
+	gender     class
+	count      stemma.Count
+	descriptor string
+	roles      []string // folded words of titles and roles
+	aliases    []string
+	head       string // folded head noun of an anonymous group or a document
+	group      int    // the anonymous group that this one is a member of, -1 for none
+	named      bool   // a name, not only a description
+	own        bool   // the report's own outlet or author
+	content    []string
+}
+
+// resolver finds out whom the sources of one report name.
+type resolver struct {
+	p         *passage
+	figures   []figure
+	surnames  map[string]int // person by surname; -1 where two bear it
+	bySpan    map[string]int // folded source text to figure, for names and outlets
+	speaker   []int
+	hearer    []int
+	sentences []int // sentence of each credit
+	first     map[int]int
+	subjects  map[int]int // sentence to the figure its subject names, cached
+	documents []int       // figures in order of last mention
+	outlets   []int
+	groups    []int
+	bodies    []int
+}
+
+// resolve gives the figure of every credit's source and hearer.
+func (r *resolver) resolve() (speaker, hearer []int, figures []figure) {
+	n := len(r.p.credits)
+	r.speaker, r.hearer, r.sentences = make([]int, n), make([]int, n), make([]int, n)
+	r.surnames, r.bySpan = map[string]int{}, map[string]int{}
+	r.first, r.subjects = map[int]int{}, map[int]int{}
+	r.collectPeople()
+	for i := range r.p.credits {
+		r.speaker[i], r.hearer[i] = -1, -1
+	}
+	for _, i := range r.readingOrder() {
+		c := &r.p.credits[i]
+		r.sentences[i] = r.p.text.SentenceAt(r.p.text.Tokens[c.sentence].Start)
+		if !c.source.empty() && !c.nobody {
+			r.speaker[i] = r.figureOf(c.source, r.sentences[i], true)
+		}
+		if r.speaker[i] >= 0 {
+			if _, ok := r.first[r.sentences[i]]; !ok {
+				r.first[r.sentences[i]] = r.speaker[i]
+			}
+			r.mention(r.speaker[i])
+		}
+		r.findReceiver(i)
+	}
+	return r.speaker, r.hearer, r.figures
+}
+
+// readingOrder lists the credits by the place of their source or cue, so that
+// a pronoun comes after what it stands for.
+func (r *resolver) readingOrder() []int {
+	order := make([]int, len(r.p.credits))
+	for i := range order {
+		order[i] = i
+	}
+	sortBy(order, func(i int) int {
+		c := &r.p.credits[i]
+		if !c.source.empty() && !c.continues {
+			return c.source.from
+		}
+		return c.sentence
+	})
+	return order
+}
+
+// collectPeople enters everybody whom the report names in full, so that a
+// surname that comes before the full name is known too.
+func (r *resolver) collectPeople() {
+	t := r.p.text
+	for _, s := range t.Sentences {
+		for _, n := range r.p.r.names(t, s.First, s.Last) {
+			if n.person && n.to-n.from >= 1 {
+				r.person(n)
+			}
+		}
+	}
+}
+
+// person enters or finds the figure that a name stands for.
+func (r *resolver) person(n name) int {
+	t := r.p.text
+	full := nameText(t, n.from, n.to)
+	givenName := ""
+	if n.to-n.from > 1 {
+		givenName = t.Tokens[n.from].Form
+	}
+	if k, ok := r.surnames[n.surname]; ok && k >= 0 {
+		f := &r.figures[k]
+		if givenName == "" || f.given == "" || f.given == givenName {
+			r.enrich(k, n, full, givenName)
+			return k
+		}
+	}
+	key := strings.ToLower(full)
+	if k, ok := r.bySpan[key]; ok {
+		r.enrich(k, n, full, givenName)
+		return k
+	}
+	r.figures = append(r.figures, figure{kind: stemma.Person, name: full, given: givenName, surname: n.surname, gender: n.gender, count: stemma.Count{Min: 1, Max: 1}, group: -1, named: true})
+	k := len(r.figures) - 1
+	if _, taken := r.surnames[n.surname]; taken {
+		if givenName != "" {
+			r.surnames[n.surname] = k // the latest bearer is the one meant
+		}
+	} else {
+		r.surnames[n.surname] = k
+	}
+	r.bySpan[key] = k
+	r.enrich(k, n, full, givenName)
+	return k
+}
+
+// enrich adds what this mention says about the person.
+func (r *resolver) enrich(k int, n name, full, givenName string) {
+	f := &r.figures[k]
+	if len(full) > len(f.name) && givenName != "" {
+		f.name = full
+	}
+	if f.given == "" {
+		f.given = givenName
+	}
+	if f.gender == 0 {
+		f.gender = n.gender
+	}
+	f.alias(full)
+	if d := r.describe(n); d != "" {
+		if f.descriptor == "" || len(d) > len(f.descriptor) && len(strings.Fields(f.descriptor)) < 2 {
+			f.descriptor = d
+		}
+		f.addRoles(d)
+	}
+}
+
+func (f *figure) alias(text string) {
+	text = strings.TrimSuffix(strings.TrimSuffix(text, "'s"), "’s")
+	if text == "" {
+		return
+	}
+	for _, a := range f.aliases {
+		if a == text {
+			return
+		}
+	}
+	f.aliases = append(f.aliases, text)
+}
+
+func (f *figure) addRoles(d string) {
+	for _, w := range strings.Fields(strings.ToLower(d)) {
+		w = strings.Trim(w, ".,")
+		if !contains(f.roles, w) {
+			f.roles = append(f.roles, w)
+		}
+	}
+}
+
+// maxDescriptor is the number of tokens up to which an apposition is taken for
+// a description of somebody.
+const maxDescriptor = 14
+
+// describe gives the title or role that stands before or after a name.
+func (r *resolver) describe(n name) string {
+	t := r.p.text
+	if n.to < len(t.Tokens) && t.Tokens[n.to].Form == "," {
+		if d := r.appositionAfter(n.to + 1); d != "" {
+			return d
+		}
+	}
+	if n.title < n.from {
+		return folded(t, r.roleStart(n.title), n.from)
+	}
+	if start := r.roleStart(n.title); start < n.title {
+		return folded(t, start, n.title)
+	}
+	// "a DWW spokeswoman, Petra Lindqvist, said"
+	if n.title > 1 && t.Tokens[n.title-1].Form == "," && n.to < len(t.Tokens) && t.Tokens[n.to].Form == "," {
+		end := n.title - 1
+		if start := r.roleStart(end); start < end {
+			return folded(t, start, end)
+		}
+		return r.roleOf(end)
+	}
+	return ""
+}
+
+// roleOf reads "head of structures" before a comma and a name.
+func (r *resolver) roleOf(end int) string {
+	t := r.p.text
+	for i := end - 2; i > 0 && i > end-6; i-- {
+		if t.Tokens[i].Form == "of" {
+			if start := r.roleStart(i); start < i {
+				return folded(t, start, end)
+			}
+		}
+	}
+	return ""
+}
+
+// roleStart gives the first token of the role words that end before token end.
+func (r *resolver) roleStart(end int) int {
+	t := r.p.text
+	i := end
+	for i > 0 && end-i < 5 {
+		tok := t.Tokens[i-1]
+		e := r.p.r.lex.words[tok.Form]
+		if i == end {
+			if e == nil || e.class&title == 0 {
+				return end
+			}
+			i--
+			continue
+		}
+		if tok.Kind == stemma.Mark && !isHyphen(t, i-1) || e != nil && e.class&(det|pronoun|poss|prep|conj|sub|rel|aux|timeWord) != 0 || strings.HasSuffix(tok.Form, "'s") || r.p.starts[i] {
+			break
+		}
+		if e != nil && len(e.cues) > 0 && e.class&title == 0 {
+			break
+		}
+		i--
+	}
+	return i
+}
+
+// appositionAfter reads the description after a name: ", a former deputy
+// chief inspector who left the department last year,".
+func (r *resolver) appositionAfter(i int) string {
+	t := r.p.text
+	j := i
+	for j < len(t.Tokens) && t.Tokens[j].Kind == stemma.Number { // an age
+		j++
+		if j < len(t.Tokens) && t.Tokens[j].Form == "," {
+			j++
+		}
+	}
+	start := j
+	role := false
+	for ; j < len(t.Tokens) && j-start < maxDescriptor; j++ {
+		tok := t.Tokens[j]
+		e := r.p.r.lex.words[tok.Form]
+		if tok.Form == "," || tok.Form == "." || tok.Form == `"` || tok.Form == ";" || e != nil && e.class&rel != 0 {
+			break
+		}
+		if e != nil && e.class&(aux|finite|subject) != 0 {
+			return ""
+		}
+		if e != nil && (e.class&title != 0 || e.kinds&anonymousHead != 0) {
+			role = true
+		}
+	}
+	if !role || j == start || j-start >= maxDescriptor {
+		return ""
+	}
+	if e := r.p.r.lex.words[t.Tokens[start].Form]; e != nil && e.class&det != 0 {
+		start++
+	}
+	return folded(t, start, j)
+}
+
+// nameText is a name as it stands, without a possessive ending.
+func nameText(t *stemma.Text, from, to int) string {
+	s := t.Report.Text[t.Tokens[from].Start:t.Tokens[to-1].End]
+	s = strings.TrimSuffix(strings.TrimSuffix(s, "’s"), "'s")
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// folded is the words as they stand, in one line.
+func folded(t *stemma.Text, from, to int) string {
+	if from >= to {
+		return ""
+	}
+	return strings.Join(strings.Fields(t.Report.Text[t.Tokens[from].Start:t.Tokens[to-1].End]), " ")
+}
+
+func contains(list []string, w string) bool {
+	for _, x := range list {
+		if x == w {
+			return true
+		}
+	}
+	return false
+}

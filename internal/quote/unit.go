@@ -1,0 +1,143 @@
+package quote
+
+import "stemma"
+
+// read finds the credits of the unit and adds them to its passage.
+func (u *unit) read() {
+	if c, ok := u.label(); ok {
+		u.passage.credits = append(u.passage.credits, c)
+		return
+	}
+	hits := u.hits()
+	u.assign(hits)
+	base := make([]int, len(hits))
+	for i := range hits {
+		base[i] = -1
+		n := len(u.passage.credits)
+		u.add(&hits[i])
+		if len(u.passage.credits) == n {
+			continue
+		}
+		base[i] = n
+		if hits[i].cites && hits[i].inherit >= 0 && base[hits[i].inherit] >= 0 {
+			u.passage.credits[n].parent = base[hits[i].inherit]
+		}
+	}
+}
+
+// label reads the headline form "Leaked memo: 40 cracks in dam".
+func (u *unit) label() (credit, bool) {
+	if !u.headline {
+		return credit{}, false
+	}
+	for i := 1; i < len(u.a) && i < 6; i++ {
+		a := u.at(i)
+		if a.mark == ':' && i+1 < len(u.a) {
+			s := span{0, i}
+			k := u.kindsIn(s)
+			if u.r.lex.labels.Has(u.at(i - 1).form) {
+				return credit{}, false
+			}
+			if k&(documentHead|anonymousHead|organisationHead|outletName) == 0 && !u.named(s) {
+				return credit{}, false
+			}
+			return credit{
+				source: u.tokens(s), content: []span{u.tokens(span{i + 1, u.trimEnd(i+1, len(u.a))})}, kind: stemma.Indirect,
+				stance: stemma.Neutral, parent: -1, headline: true, sentence: u.at(0).first,
+			}, true
+		}
+		if a.mark != 0 || a.is(aux) {
+			break
+		}
+	}
+	return credit{}, false
+}
+
+// named says whether the range looks like a person's name.
+func (u *unit) named(s span) bool {
+	return u.at(s.from).is(given|title) && u.at(s.to-1).upper && s.to-s.from <= 4 && s.to-s.from >= 2
+}
+
+// add turns a hit into credits. Each half of a quotation that the cue splits
+// is a credit of its own.
+func (u *unit) add(h *hit) {
+	p := u.passage
+	if h.dropped && !u.awaits(h) {
+		return
+	}
+	c := credit{
+		source: u.tokens(h.source), receiver: u.tokens(h.receiver), stance: h.cue.stance, nobody: h.nobody,
+		parent: -1, headline: u.headline, relative: h.relative, negated: h.negated,
+	}
+	c.sentence = u.at(h.at).first
+	c.cue = u.cueTokens(h)
+	if h.negated && c.stance != stemma.Denying {
+		c.stance = stemma.Denying
+	}
+	if h.dropped {
+		c.kind = stemma.Direct
+		p.pending = len(p.credits)
+		p.credits = append(p.credits, c)
+		return
+	}
+	if len(h.content) == 2 && u.wholeQuote(h.content[0]) && u.wholeQuote(h.content[1]) {
+		for _, half := range h.content {
+			d := c
+			d.kind, d.content = stemma.Direct, []span{u.tokens(half)}
+			p.credits = append(p.credits, d)
+		}
+		return
+	}
+	c.kind = u.kindOf(h)
+	for _, s := range h.content {
+		c.content = append(c.content, u.tokens(s))
+	}
+	p.credits = append(p.credits, c)
+}
+
+// awaits says whether the content of a hit stands in the next paragraph.
+func (u *unit) awaits(h *hit) bool {
+	return u.at(h.right).mark == ':' && h.right == len(u.a)-1 && !h.nobody && h.cue.frame&(speech|fQuote|display) != 0
+}
+
+func (u *unit) cueTokens(h *hit) []span {
+	g := h.group
+	for g.from < h.at && u.at(g.from).is(conj) {
+		g.from++
+	}
+	cue := []span{u.tokens(g)}
+	for _, m := range h.cueSpans {
+		next := u.tokens(m)
+		if last := &cue[len(cue)-1]; last.to == next.from {
+			last.to = next.to
+			continue
+		}
+		cue = append(cue, next)
+	}
+	return cue
+}
+
+func (u *unit) wholeQuote(s span) bool { return s.to-s.from == 1 && u.at(s.from).quote }
+
+// kindOf tells direct from mixed and indirect credits.
+func (u *unit) kindOf(h *hit) stemma.AttributionKind {
+	quoted, words := false, false
+	for _, s := range h.content {
+		for i := s.from; i < s.to; i++ {
+			if u.at(i).quote {
+				quoted = true
+			} else if u.at(i).mark == 0 {
+				words = true
+			}
+		}
+	}
+	first := h.content[0].from
+	before := u.at(first - 1)
+	switch {
+	case !quoted:
+		return stemma.Indirect
+	case words, before.is(that), h.cue.frame&fAs != 0, u.at(first).scare && before.mark == 0 && first > h.at:
+		return stemma.Mixed
+	}
+	return stemma.Direct
+}

@@ -1,0 +1,77 @@
+package render
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"stemma"
+)
+
+// DOT writes the stories as one Graphviz digraph: a cluster a story, a node a
+// witness (lost ones dashed), an edge a descent, labelled with its kind and
+// the share of the copy's words that it explains. The error is the writer's.
+func DOT(w io.Writer, d *stemma.Dossier) error {
+	p := newPile(d)
+	out := bufio.NewWriter(w)
+	fmt.Fprintln(out, "digraph stemma {")
+	fmt.Fprintln(out, "  rankdir=TB;")
+	fmt.Fprintln(out, `  node [shape=box, style=rounded, fontname="Helvetica"];`)
+	fmt.Fprintln(out, `  edge [fontname="Helvetica", fontsize=10];`)
+	for _, f := range p.families {
+		dotStory(out, f)
+	}
+	fmt.Fprintln(out, "}")
+	return out.Flush()
+}
+
+func dotStory(out io.Writer, f *family) {
+	fmt.Fprintf(out, "  subgraph cluster_%d {\n    label=%s;\n", f.number, dotQuote(f.title()))
+	for i := range f.Witnesses {
+		w := &f.Witnesses[i]
+		style := ""
+		if w.Lost {
+			style = `, style="rounded,dashed"`
+		}
+		fmt.Fprintf(out, "    %s [label=%s%s];\n", dotNode(f, w.Siglum), dotQuote(dotLabel(f, w)...), style)
+	}
+	for i := range f.Descents {
+		d := &f.Descents[i]
+		if f.witnesses[d.From] == nil || f.witnesses[d.To] == nil {
+			continue
+		}
+		style := ""
+		if f.witnesses[d.From].Lost || f.witnesses[d.To].Lost {
+			style = ", style=dashed"
+		}
+		label := clean(string(d.Kind)) + " " + percent(d.Share)
+		fmt.Fprintf(out, "    %s -> %s [label=%s%s];\n", dotNode(f, d.From), dotNode(f, d.To), dotQuote(label), style)
+	}
+	fmt.Fprintln(out, "  }")
+}
+
+func dotNode(f *family, siglum string) string {
+	return dotQuote(fmt.Sprintf("s%d/%s", f.number, clean(siglum)))
+}
+
+func dotLabel(f *family, w *stemma.Witness) []string {
+	lines := []string{clean(w.Siglum), clip(f.name(w.Siglum), 40)}
+	if w.Lost {
+		return append(lines, "(lost "+clean(string(w.Kind))+")")
+	}
+	if r := f.report(w.Siglum); r != nil && r.Published.Known() {
+		lines = append(lines, dateWords(r.Published))
+	}
+	return lines
+}
+
+// dotQuote is a quoted DOT string of those lines. Its text is clean already,
+// so only the backslash and the quotation mark mean anything.
+func dotQuote(lines ...string) string {
+	for i, line := range lines {
+		line = strings.ReplaceAll(line, `\`, `\\`)
+		lines[i] = strings.ReplaceAll(line, `"`, `\"`)
+	}
+	return `"` + strings.Join(lines, `\n`) + `"`
+}

@@ -1,0 +1,251 @@
+package render
+
+import (
+	"sort"
+	"strings"
+
+	"stemma"
+)
+
+// pile is a dossier with the look-ups that drawing it needs, so that none of
+// them is a search.
+type pile struct {
+	*stemma.Dossier
+	reports  map[string]*stemma.Report
+	number   map[string]int // of a report, from 1
+	speakers map[string]*stemma.Speaker
+	credits  map[string]*stemma.Attribution
+	families []*family          // one a story, in order
+	home     map[string]*family // of a report
+}
+
+// family is a story with its look-ups.
+type family struct {
+	*stemma.Story
+	pile      *pile
+	number    int // from 1
+	witnesses map[string]*stemma.Witness
+	sigla     map[string]string // by report
+	parents   map[string][]*stemma.Descent
+	children  map[string][]*stemma.Descent
+	origins   map[string]*stemma.Origin
+	claims    map[string]int // index by id
+	drifts    map[string][]*stemma.Drift
+}
+
+func newPile(d *stemma.Dossier) *pile {
+	p := &pile{
+		Dossier: d, reports: map[string]*stemma.Report{}, number: map[string]int{},
+		speakers: map[string]*stemma.Speaker{}, credits: map[string]*stemma.Attribution{},
+		home: map[string]*family{},
+	}
+	for i := range d.Reports {
+		p.reports[d.Reports[i].ID] = &d.Reports[i]
+		p.number[d.Reports[i].ID] = i + 1
+	}
+	for i := range d.Speakers {
+		p.speakers[d.Speakers[i].ID] = &d.Speakers[i]
+	}
+	for i := range d.Attributions {
+		p.credits[d.Attributions[i].ID] = &d.Attributions[i]
+	}
+	for i := range d.Stories {
+		p.families = append(p.families, newFamily(p, &d.Stories[i], i+1))
+	}
+	return p
+}
+
+func newFamily(p *pile, s *stemma.Story, number int) *family {
+	f := &family{
+		Story: s, pile: p, number: number,
+		witnesses: map[string]*stemma.Witness{}, sigla: map[string]string{},
+		parents: map[string][]*stemma.Descent{}, children: map[string][]*stemma.Descent{},
+		origins: map[string]*stemma.Origin{}, claims: map[string]int{}, drifts: map[string][]*stemma.Drift{},
+	}
+	for i := range s.Witnesses {
+		w := &s.Witnesses[i]
+		f.witnesses[w.Siglum] = w
+		if w.Report != "" {
+			f.sigla[string(w.Report)] = w.Siglum
+			p.home[string(w.Report)] = f
+		}
+	}
+	f.indexDescents()
+	for i := range s.Origins {
+		f.origins[s.Origins[i].ID] = &s.Origins[i]
+	}
+	for i := range s.Claims {
+		f.claims[s.Claims[i].ID] = i
+	}
+	for i := range s.Drifts {
+		claim := string(s.Drifts[i].Claim)
+		f.drifts[claim] = append(f.drifts[claim], &s.Drifts[i])
+	}
+	return f
+}
+
+// indexDescents files the descents by both ends, a copy's strongest exemplar
+// first. Descents whose ends are no witnesses are left out.
+func (f *family) indexDescents() {
+	for i := range f.Descents {
+		d := &f.Descents[i]
+		if f.witnesses[d.From] == nil || f.witnesses[d.To] == nil || d.From == d.To {
+			continue
+		}
+		f.parents[d.To] = append(f.parents[d.To], d)
+		f.children[d.From] = append(f.children[d.From], d)
+	}
+	for _, ds := range f.parents {
+		sort.SliceStable(ds, func(i, j int) bool {
+			if ds[i].Confidence != ds[j].Confidence {
+				return ds[i].Confidence > ds[j].Confidence
+			}
+			return ds[i].Share > ds[j].Share
+		})
+	}
+}
+
+// kept counts the witnesses that are reports.
+func (f *family) kept() int {
+	n := 0
+	for i := range f.Witnesses {
+		if !f.Witnesses[i].Lost {
+			n++
+		}
+	}
+	return n
+}
+
+func (f *family) title() string {
+	if t := clean(f.Title); t != "" {
+		return t
+	}
+	return "Untitled story"
+}
+
+// report returns the report of the witness with that siglum; nil for a lost
+// one.
+func (f *family) report(siglum string) *stemma.Report {
+	w := f.witnesses[siglum]
+	if w == nil {
+		return nil
+	}
+	return f.pile.reports[string(w.Report)]
+}
+
+// name is what people call a witness: its outlet, else its title, else the
+// input that it came from; a lost one's name.
+func (f *family) name(siglum string) string {
+	if r := f.report(siglum); r != nil {
+		return reportName(r)
+	}
+	if w := f.witnesses[siglum]; w != nil && clean(w.Name) != "" {
+		return clean(w.Name)
+	}
+	return "unknown"
+}
+
+func reportName(r *stemma.Report) string {
+	for _, s := range []string{string(r.Outlet), r.Title, r.Input, r.ID} {
+		if s = clean(s); s != "" {
+			return s
+		}
+	}
+	return "unnamed report"
+}
+
+func reportTitle(r *stemma.Report) string {
+	if t := clean(r.Title); t != "" {
+		return t
+	}
+	return reportName(r)
+}
+
+// credit is a witness with its siglum and name: "B, Northern Post".
+func (f *family) credit(siglum string) string {
+	if siglum == "" {
+		return "a report outside this story"
+	}
+	return siglum + ", " + f.name(siglum)
+}
+
+// carriers lists the sigla of the reports that make a claim, in the order of
+// the witnesses.
+func (f *family) carriers(c *stemma.Claim) []string {
+	has := map[string]bool{}
+	for i := range c.Statements {
+		if s := f.sigla[c.Statements[i].Span.Report]; s != "" {
+			has[s] = true
+		}
+	}
+	var found []string
+	for i := range f.Witnesses {
+		if has[f.Witnesses[i].Siglum] {
+			found = append(found, f.Witnesses[i].Siglum)
+		}
+	}
+	return found
+}
+
+// ranked is a claim with who carries it.
+type ranked struct {
+	index    int // into the story's claims
+	carriers []string
+}
+
+// rank orders the claims: carried by most reports first, then those with
+// drifts, then as they stand.
+func (f *family) rank() []ranked {
+	all := make([]ranked, len(f.Claims))
+	for i := range f.Claims {
+		all[i] = ranked{index: i, carriers: f.carriers(&f.Claims[i])}
+	}
+	worst := func(r ranked) int {
+		w := 0
+		for _, d := range f.drifts[f.Claims[r.index].ID] {
+			w = max(w, d.Severity)
+		}
+		return w
+	}
+	sort.SliceStable(all, func(i, j int) bool {
+		if a, b := len(all[i].carriers), len(all[j].carriers); a != b {
+			return a > b
+		}
+		return worst(all[i]) > worst(all[j])
+	})
+	return all
+}
+
+// severest orders the drifts by severity, the worst first.
+func (f *family) severest() []*stemma.Drift {
+	all := make([]*stemma.Drift, len(f.Drifts))
+	for i := range f.Drifts {
+		all[i] = &f.Drifts[i]
+	}
+	sort.SliceStable(all, func(i, j int) bool { return all[i].Severity > all[j].Severity })
+	return all
+}
+
+// ends returns the sigla between which a drift happened; either may be "".
+func (f *family) ends(d *stemma.Drift) (from, to string) {
+	for i := range f.Descents {
+		if f.Descents[i].ID == string(d.Descent) {
+			from, to = f.Descents[i].From, f.Descents[i].To
+		}
+	}
+	if d.Before != nil && f.sigla[d.Before.Report] != "" {
+		from = f.sigla[d.Before.Report]
+	}
+	if d.After != nil && f.sigla[d.After.Report] != "" {
+		to = f.sigla[d.After.Report]
+	}
+	return from, to
+}
+
+// says is an origin in words: what it says of itself, else its witness.
+func (f *family) says(o *stemma.Origin) string {
+	if s := strings.TrimRight(clean(o.Says), ". "); s != "" {
+		return s
+	}
+	return f.credit(o.Witness)
+}

@@ -1,0 +1,370 @@
+package render
+
+import (
+	"fmt"
+	"sort"
+	"strconv"
+	"strings"
+
+	"stemma"
+)
+
+// claimView is a claim with all that is known of it.
+type claimView struct {
+	Anchor                          string
+	Number                          int
+	Text, Lang                      string
+	Verdict, VerdictKind, Meaning   string
+	Interval, Origins               string
+	OriginRefs, Carriers, DriftRefs []link
+	Unresolved                      int
+	Statements                      []statementView
+	Loci                            []locusView
+}
+
+// statementView is a statement, with who is credited for it.
+type statementView struct {
+	Witness link // to the report's text
+	Where   link // to the words in it
+	Name    string
+	Runs    []run
+	Lang    string
+	Chain   []creditView
+	Notes   []string // "headline", "negated", "possible", …
+	Values  []string
+}
+
+// creditView is one step of a chain of credit.
+type creditView struct {
+	Source, About, Cue, To string
+}
+
+type locusView struct {
+	Kind     string
+	Readings []readingView
+}
+
+type readingView struct {
+	Value   string
+	Words   []link
+	Sigla   []link
+	Omitted bool
+}
+
+// claimViews describes the claims in the order of their rank. Claims beyond
+// the limit are counted, but their statements are marked all the same.
+func claimViews(f *family, t *texts, order []ranked) (views []claimView, more int) {
+	byClaim := map[string][]link{}
+	for i, d := range f.severest() {
+		if i < maxDriftsFull {
+			byClaim[string(d.Claim)] = append(byClaim[string(d.Claim)], link{To: f.driftAnchor(i), Text: severitySign(d.Severity) + " " + driftWords(d.Kind)})
+		}
+	}
+	for k, r := range order {
+		c := &f.Claims[r.index]
+		where := f.markClaim(t, c, r.index, k+1)
+		if k >= maxClaimsFull {
+			more++
+			continue
+		}
+		v := claimView{
+			Anchor: f.claimAnchor(r.index), Number: k + 1, Text: clean(c.Statement), Verdict: verdictWords(c.Verdict),
+			VerdictKind: verdictClass(c.Verdict), Meaning: upper(verdictSentence(c.Verdict)), Interval: originsInterval(c.Origins),
+			Origins: originsWords(c.Origins), Unresolved: c.Origins.Unresolved, DriftRefs: byClaim[c.ID],
+		}
+		for _, s := range r.carriers {
+			v.Carriers = append(v.Carriers, f.witnessLink(s))
+		}
+		for i := range f.Origins {
+			if contains(c.Origins.IDs, f.Origins[i].ID) {
+				v.OriginRefs = append(v.OriginRefs, link{To: f.originAnchor(i), Text: "O" + strconv.Itoa(i+1), Title: f.says(&f.Origins[i])})
+			}
+		}
+		for i := range c.Statements {
+			v.Statements = append(v.Statements, f.statementView(t, &c.Statements[i], where[i]))
+		}
+		for i := range c.Loci {
+			v.Loci = append(v.Loci, f.locusView(t, &c.Loci[i], fmt.Sprintf("%sl%d", v.Anchor, i+1)))
+		}
+		views = append(views, v)
+	}
+	return views, more
+}
+
+// markClaim marks the statements of a claim, and returns their anchors.
+func (f *family) markClaim(t *texts, c *stemma.Claim, index, number int) []string {
+	anchor := f.claimAnchor(index)
+	note := &link{Text: "c" + strconv.Itoa(number), Title: "claim " + strconv.Itoa(number) + ": " + verdictWords(c.Verdict), Class: "of-claim"}
+	if number <= maxClaimsFull {
+		note.To = anchor
+	}
+	where := make([]string, len(c.Statements))
+	for i := range c.Statements {
+		where[i] = t.add(&c.Statements[i].Span, markClaim, fmt.Sprintf("%st%d", anchor, i+1), note)
+	}
+	return where
+}
+
+func verdictClass(v stemma.Verdict) string {
+	switch v {
+	case stemma.Corroborated:
+		return "v-good"
+	case stemma.Contested:
+		return "v-bad"
+	case stemma.SingleSource, stemma.SingleOrigin:
+		return "v-one"
+	}
+	return "v-none"
+}
+
+func contains(list []string, s string) bool {
+	for _, l := range list {
+		if l == s {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *family) statementView(t *texts, s *stemma.Statement, where string) statementView {
+	siglum := f.sigla[s.Span.Report]
+	v := statementView{Witness: f.witnessLink(siglum), Where: link{To: where}, Runs: statementRuns(s)}
+	if r := f.pile.reports[s.Span.Report]; r != nil {
+		v.Name, v.Lang = reportName(r), langTag(r.Language)
+	}
+	for _, id := range chainOf(f.pile, s) {
+		a := f.pile.credits[id]
+		source, about := sourceWords(f.pile, a)
+		v.Chain = append(v.Chain, creditView{source, about, joinSpans(a.Cue), t.attributions[id]})
+	}
+	if s.Headline {
+		v.Notes = append(v.Notes, "headline")
+	}
+	if s.Quoted {
+		v.Notes = append(v.Notes, "quotation")
+	}
+	if s.Polarity == stemma.Negated {
+		v.Notes = append(v.Notes, "negated")
+	}
+	if s.Certainty != "" && s.Certainty != stemma.Certain {
+		v.Notes = append(v.Notes, "certainty: "+clean(string(s.Certainty)))
+	}
+	for _, value := range s.Values {
+		v.Values = append(v.Values, clean(string(value.Kind))+" "+clean(value.Value))
+	}
+	return v
+}
+
+// chainOf lists the attributions that a statement stands under, innermost
+// first, as far as they are in the dossier.
+func chainOf(p *pile, s *stemma.Statement) []string {
+	chain := s.Chain
+	if len(chain) == 0 && s.Attribution != "" {
+		for id := string(s.Attribution); p.credits[id] != nil && len(chain) < maxNesting; id = string(p.credits[id].Within) {
+			chain = append(chain, id)
+		}
+		return chain
+	}
+	var found []string
+	for _, id := range chain {
+		if p.credits[id] != nil && len(found) < maxNesting {
+			found = append(found, id)
+		}
+	}
+	return found
+}
+
+// statementRuns is the words of a statement with its hedges and values
+// marked.
+func statementRuns(s *stemma.Statement) []run {
+	var marks []mark
+	add := func(span stemma.Span, l layer) {
+		if s.Span.Contains(span) {
+			marks = append(marks, mark{start: span.Start - s.Span.Start, end: span.End - s.Span.Start, layer: l})
+		}
+	}
+	for _, h := range s.Hedges {
+		add(h, markHedge)
+	}
+	for _, v := range s.Values {
+		add(v.Span, markValue)
+	}
+	return flatten(s.Span.Text, 0, len(s.Span.Text), marks)
+}
+
+func (f *family) locusView(t *texts, l *stemma.Locus, anchor string) locusView {
+	v := locusView{Kind: clean(l.Kind)}
+	for i, r := range l.Readings {
+		reading := readingView{Value: clean(r.Value), Omitted: r.Omitted}
+		for _, s := range r.Sigla {
+			reading.Sigla = append(reading.Sigla, f.witnessLink(s))
+		}
+		listed := map[string]bool{}
+		for k := range r.Spans {
+			words := clip(clean(r.Spans[k].Text), 60)
+			if listed[words] || len(reading.Words) == maxNotes {
+				continue
+			}
+			listed[words] = true
+			reading.Words = append(reading.Words, link{To: t.add(&r.Spans[k], markValue, fmt.Sprintf("%s.%d.%d", anchor, i+1, k+1), nil), Text: words})
+		}
+		v.Readings = append(v.Readings, reading)
+	}
+	return v
+}
+
+// gridView is the table of claims against reports.
+type gridView struct {
+	Columns []link
+	Rows    []gridRow
+	More    int  // claims of several reports that the table leaves out
+	Lonely  int  // claims that one report makes, which it leaves out too
+	Folded  bool // too many reports for columns
+}
+
+type gridRow struct {
+	Claim             link
+	Number            int
+	Text              string
+	Verdict, Kind     string
+	Interval, Origins string
+	Refs              []link
+	Carriers          []link // where there are no columns
+	Cells             []cellView
+}
+
+// cellView is what one report makes of one claim.
+type cellView struct {
+	To, Sign, Words, Class, Title string
+}
+
+// newGridView lays out the claims that two or more reports make; nil when
+// there are none.
+func newGridView(f *family, order []ranked, _ int) *gridView {
+	g := &gridView{}
+	var columns []string
+	for i := range f.Witnesses {
+		if s := f.Witnesses[i].Siglum; !f.Witnesses[i].Lost && f.report(s) != nil {
+			columns = append(columns, s)
+		}
+	}
+	g.Folded = len(columns) > maxGridColumns
+	for _, s := range columns {
+		g.Columns = append(g.Columns, f.witnessLink(s))
+	}
+	for k, r := range order {
+		switch {
+		case len(r.carriers) < 2:
+			g.Lonely++
+		case len(g.Rows) == maxGridRows:
+			g.More++
+		default:
+			g.Rows = append(g.Rows, f.gridRow(g, columns, r, k+1))
+		}
+	}
+	if len(g.Rows) == 0 {
+		return nil
+	}
+	return g
+}
+
+func (f *family) gridRow(g *gridView, columns []string, r ranked, number int) gridRow {
+	c := &f.Claims[r.index]
+	row := gridRow{Claim: link{To: f.claimAnchor(r.index)}, Number: number, Text: clip(clean(c.Statement), 160), Verdict: verdictWords(c.Verdict),
+		Kind: verdictClass(c.Verdict), Interval: originsInterval(c.Origins), Origins: originsWords(c.Origins)}
+	for i := range f.Origins {
+		if contains(c.Origins.IDs, f.Origins[i].ID) && len(row.Refs) < maxNotes {
+			row.Refs = append(row.Refs, link{To: f.originAnchor(i), Text: "O" + strconv.Itoa(i+1), Title: f.says(&f.Origins[i])})
+		}
+	}
+	if g.Folded {
+		for _, s := range r.carriers {
+			row.Carriers = append(row.Carriers, f.witnessLink(s))
+		}
+		return row
+	}
+	cells := f.cells(c, r.index)
+	for _, s := range columns {
+		row.Cells = append(row.Cells, cells[s])
+	}
+	return row
+}
+
+// cells maps a siglum to what its report makes of the claim.
+func (f *family) cells(c *stemma.Claim, index int) map[string]cellView {
+	cells := map[string]cellView{}
+	headline := map[string]bool{}
+	for i := range c.Statements {
+		s := f.sigla[c.Statements[i].Span.Report]
+		if _, ok := cells[s]; ok && !(headline[s] && !c.Statements[i].Headline) {
+			continue
+		}
+		cell := cellView{To: fmt.Sprintf("%st%d", f.claimAnchor(index), i+1), Sign: "●", Words: "says", Class: "says"}
+		if headline[s] = c.Statements[i].Headline; headline[s] {
+			cell.Sign, cell.Words, cell.Class = "◐", "title", "head"
+		}
+		cell.Title = clip(clean(c.Statements[i].Span.Text), 200)
+		cells[s] = cell
+	}
+	worst := map[string]*stemma.Drift{}
+	for _, d := range f.drifts[c.ID] {
+		if _, to := f.ends(d); worst[to] == nil || d.Severity > worst[to].Severity {
+			worst[to] = d
+		}
+	}
+	for s, d := range worst {
+		if cell, ok := cells[s]; ok {
+			cell.Sign, cell.Words, cell.Class = severitySign(d.Severity), driftShort(d.Kind), "changed sev"+strconv.Itoa(min(max(d.Severity, 1), 3))
+			cell.Title = strings.TrimSpace(severityWord(d.Severity) + " drift, " + driftWords(d.Kind) + ": " + clean(d.Says))
+			cells[s] = cell
+		}
+	}
+	return cells
+}
+
+// speakerView is a source with where it is credited.
+type speakerView struct {
+	Number                                         int
+	Anchor, Name, Kind, Count, Descriptor, Aliases string
+	Credits                                        []link
+	More, Total                                    int
+}
+
+// maxSpeakers is how many sources the page lists.
+const maxSpeakers = 300
+
+// speakerViews lists the sources, those credited most often first, and files
+// the anchors of their entries.
+func speakerViews(t *texts) (views []speakerView, more int) {
+	p := t.pile
+	credited := map[string][]link{}
+	for i := range p.Attributions {
+		a := &p.Attributions[i]
+		id := string(a.Speaker)
+		if t.shown[a.Report] {
+			t.attributions[a.ID] = attributionAnchor(i)
+		}
+		name := p.siglum(a.Report)
+		if r := p.reports[a.Report]; r != nil && (name == "" || len(p.families) > 1) {
+			name = reportName(r)
+		}
+		credited[id] = append(credited[id], link{To: t.attributions[a.ID], Text: name, Title: clip(contentWords(a), 160)})
+	}
+	order := make([]*stemma.Speaker, len(p.Speakers))
+	for i := range p.Speakers {
+		order[i] = &p.Speakers[i]
+	}
+	sort.SliceStable(order, func(i, j int) bool { return len(credited[order[i].ID]) > len(credited[order[j].ID]) })
+	for i, s := range order {
+		if i == maxSpeakers {
+			return views, len(order) - i
+		}
+		v := speakerView{Number: i + 1, Anchor: fmt.Sprintf("v%d", i+1), Name: clean(s.Name), Kind: speakerKindWords(s), Count: countWords(s.Count),
+			Descriptor: clean(s.Descriptor), Aliases: joinClean(s.Aliases), Total: len(credited[s.ID])}
+		v.Credits = credited[s.ID][:min(v.Total, maxRefs)]
+		v.More = v.Total - len(v.Credits)
+		t.speakers[s.ID] = v.Anchor
+		views = append(views, v)
+	}
+	return views, 0
+}

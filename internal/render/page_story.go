@@ -1,0 +1,245 @@
+package render
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"stemma"
+)
+
+// What the page shows of a story at most; the rest stands in the JSON.
+const (
+	maxGridRows    = 60
+	maxGridColumns = 60
+	maxClaimsFull  = 150
+	maxDriftsFull  = 150
+	maxRefs        = 24 // links in one list
+)
+
+// storyView is a story as the page shows it.
+type storyView struct {
+	family *family
+	Anchor string
+	Number int
+	Title  string
+	Answer string
+	Many   bool // more than one story is told
+	Alone  bool // one report tells it
+
+	Warnings []warningView
+	Drawing  *drawingView
+	Tree     []treeRow
+	Origins  []originView
+	Grid     *gridView
+	Drifts   []driftView
+	Descents []descentView
+	Claims   []claimView
+	Texts    []textView
+
+	MoreDrifts, MoreClaims int
+	Shared                 int // claims that two or more reports carry
+}
+
+type warningView struct {
+	Kind, Says string
+}
+
+// originView is an origin with what rests on it.
+type originView struct {
+	Anchor, Label, Says string
+	Witness             link
+	Lost                bool
+	Sources             []sourceRef
+	Claims              []link
+	More, Total         int
+}
+
+// sourceRef is a source with what kind of source it is.
+type sourceRef struct {
+	Link  link
+	About string
+}
+
+func (f *family) anchor() string              { return "s" + strconv.Itoa(f.number) }
+func (f *family) claimAnchor(i int) string    { return fmt.Sprintf("s%dc%d", f.number, i+1) }
+func (f *family) originAnchor(i int) string   { return fmt.Sprintf("s%do%d", f.number, i+1) }
+func (f *family) descentAnchor(i int) string  { return fmt.Sprintf("s%dd%d", f.number, i+1) }
+func (f *family) driftAnchor(i int) string    { return fmt.Sprintf("s%dx%d", f.number, i+1) }
+func (p *pile) reportAnchor(id string) string { return "r" + strconv.Itoa(p.number[id]) }
+
+// witnessLink leads to a report's text, or, for a lost witness, to its row in
+// the list of the tree.
+func (f *family) witnessLink(siglum string) link {
+	l := link{Text: clean(siglum), Title: f.name(siglum)}
+	if r := f.report(siglum); r != nil {
+		l.To = f.pile.reportAnchor(r.ID)
+		return l
+	}
+	for i := range f.Witnesses {
+		if f.Witnesses[i].Siglum == siglum {
+			l.To = f.rowAnchor(i)
+		}
+	}
+	return l
+}
+
+// rowAnchor is the row of the i-th witness in the list of the tree.
+func (f *family) rowAnchor(i int) string { return fmt.Sprintf("s%dw%d", f.number, i+1) }
+
+// siglum is a report's siglum in its story; "" when it is in none.
+func (p *pile) siglum(report string) string {
+	if f := p.home[report]; f != nil {
+		return clean(f.sigla[report])
+	}
+	return ""
+}
+
+func newStoryView(f *family, t *texts) *storyView {
+	v := &storyView{family: f, Anchor: f.anchor(), Number: f.number, Title: f.title(), Answer: f.answer(), Alone: f.kept() < 2, Many: len(f.pile.families) > 1}
+	for _, w := range f.Warnings {
+		v.Warnings = append(v.Warnings, warningView{upper(strings.ReplaceAll(clean(string(w.Kind)), "-", " ")), clean(w.Says)})
+	}
+	order := f.rank()
+	for _, r := range order {
+		if len(r.carriers) > 1 {
+			v.Shared++
+		}
+	}
+	v.Descents = descentViews(f, t)
+	v.Drifts, v.MoreDrifts = driftViews(f, t)
+	v.Claims, v.MoreClaims = claimViews(f, t, order)
+	v.Grid = newGridView(f, order, v.MoreClaims)
+	v.Origins = originViews(f, t, order)
+	v.Tree = treeRows(f)
+	v.Drawing = newDrawingView(f)
+	return v
+}
+
+// addTexts prints the reports' texts, once everything has left its marks.
+func (v *storyView) addTexts(t *texts) {
+	for i := range v.family.Witnesses {
+		s := v.family.Witnesses[i].Siglum
+		if r := v.family.report(s); r != nil {
+			v.Texts = append(v.Texts, t.view(r, s))
+		}
+	}
+}
+
+func originViews(f *family, t *texts, order []ranked) []originView {
+	resting := map[string][]link{}
+	for k, r := range order {
+		c := &f.Claims[r.index]
+		l := link{Text: clip(clean(c.Statement), 110)}
+		if k < maxClaimsFull {
+			l.To = f.claimAnchor(r.index)
+		}
+		for _, id := range c.Origins.IDs {
+			resting[id] = append(resting[id], l)
+		}
+	}
+	var found []originView
+	for i := range f.Origins {
+		o := &f.Origins[i]
+		v := originView{Anchor: f.originAnchor(i), Label: "O" + strconv.Itoa(i+1), Says: f.says(o), Witness: f.witnessLink(o.Witness)}
+		if w := f.witnesses[o.Witness]; w != nil {
+			v.Lost = w.Lost
+		}
+		for _, id := range o.Sources {
+			if s := f.pile.speakers[id]; s != nil {
+				v.Sources = append(v.Sources, sourceRef{link{To: t.speakers[id], Text: clean(s.Name)}, aboutSpeaker(s)})
+			}
+		}
+		v.Total = len(resting[o.ID])
+		v.Claims = resting[o.ID][:min(v.Total, maxRefs)]
+		v.More = v.Total - len(v.Claims)
+		found = append(found, v)
+	}
+	return found
+}
+
+func aboutSpeaker(s *stemma.Speaker) string {
+	about := speakerKindWords(s)
+	if c := countWords(s.Count); c != "" {
+		about += ", " + c
+	}
+	return about
+}
+
+// treeRow is a line of the tree as a list. The list is flat, with its depth
+// told in words and by indent, since a deep tree nested in elements would be
+// as deep as the input says.
+type treeRow struct {
+	Anchor, Siglum, Name, Date, Lost string
+	Depth                            int // for the indent, at most 8
+	Level                            int // for those who hear it, from 1
+	Text                             link
+	By                               *descentRef
+	Also                             []descentRef
+	Origin                           string // label of the origin that the witness is
+	OriginTo                         string
+	Evidence                         string
+}
+
+// descentRef is a descent in one line.
+type descentRef struct {
+	To, From, Kind, Share, Confidence string
+}
+
+func (f *family) descentRef(d *stemma.Descent) descentRef {
+	r := descentRef{From: clean(d.From), Kind: clean(string(d.Kind)), Share: percent(d.Share), Confidence: confidenceWord(d.Confidence)}
+	for i := range f.Descents {
+		if &f.Descents[i] == d {
+			r.To = f.descentAnchor(i)
+		}
+	}
+	return r
+}
+
+func treeRows(f *family) []treeRow {
+	const deepest = 8
+	number := map[string]int{}
+	for i := range f.Witnesses {
+		number[f.Witnesses[i].Siglum] = i
+	}
+	labels, anchors := f.originLabels()
+	var rows []treeRow
+	for _, b := range f.branches() {
+		r := treeRow{Anchor: f.rowAnchor(number[b.siglum]), Siglum: clean(b.siglum), Name: f.name(b.siglum), Depth: min(b.depth, deepest), Level: b.depth + 1,
+			Text: f.witnessLink(b.siglum), Origin: labels[b.siglum], OriginTo: anchors[b.siglum]}
+		if w := f.witnesses[b.siglum]; w.Lost {
+			r.Lost = strings.TrimSpace("lost " + clean(string(w.Kind)))
+			r.Text.To = ""
+		} else if rep := f.report(b.siglum); rep != nil {
+			r.Date = dateWords(rep.Published)
+		}
+		if b.by != nil {
+			by := f.descentRef(b.by)
+			r.By = &by
+			if e := strongest(b.by); e != nil {
+				r.Evidence = clean(e.Says)
+			}
+		}
+		for _, d := range b.also {
+			r.Also = append(r.Also, f.descentRef(d))
+		}
+		rows = append(rows, r)
+	}
+	return rows
+}
+
+// originLabels maps a witness to the labels of the origins that it is, and to
+// the anchor of the first.
+func (f *family) originLabels() (labels, anchors map[string]string) {
+	labels, anchors = map[string]string{}, map[string]string{}
+	for i := range f.Origins {
+		w := f.Origins[i].Witness
+		if labels[w] == "" {
+			anchors[w] = f.originAnchor(i)
+		} else {
+			labels[w] += " "
+		}
+		labels[w] += "O" + strconv.Itoa(i+1)
+	}
+	return labels, anchors
+}

@@ -1,0 +1,265 @@
+package render
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"stemma"
+)
+
+// What a terminal shows of a story at most; the rest is counted.
+const (
+	maxClaims    = 12
+	maxDrifts    = 10
+	maxWitnesses = 100
+	maxLedger    = 20
+	maxAlone     = 20
+)
+
+// Terminal writes the dossier as text: the answer, then for every story its
+// family tree, claims, drifts and warnings, then what became of the inputs.
+// The error is the writer's.
+func Terminal(w io.Writer, d *stemma.Dossier, s Style) error {
+	p, f := newPile(d), newFlow(w, s)
+	f.lines("", "", piece{p.answer(), strong})
+	told, _ := p.told()
+	if len(p.families) == 1 {
+		told = p.families
+	}
+	for _, family := range told {
+		f.gap()
+		f.story(family)
+	}
+	if len(p.families) > 1 {
+		f.singles(p)
+	}
+	f.gap()
+	f.ledger(p)
+	return f.out.Flush()
+}
+
+func (f *flow) story(s *family) {
+	f.heading(s.title())
+	f.tree(s)
+	f.claimList(s)
+	f.driftList(s)
+	f.warningList(s)
+}
+
+func (f *flow) part(name, note string) {
+	f.gap()
+	pieces := []piece{{name, strong}}
+	if note != "" {
+		pieces = append(pieces, piece{" — " + note, faint})
+	}
+	f.lines("", "", pieces...)
+}
+
+func (f *flow) rest(n int) {
+	if n > 0 {
+		f.lines("    ", "    ", piece{fmt.Sprintf("and %d more in --json or --html", n), faint})
+	}
+}
+
+func (f *flow) claimList(s *family) {
+	if len(s.Claims) == 0 {
+		return
+	}
+	shown := s.rank()
+	shared := 0
+	for _, r := range shown {
+		if len(r.carriers) > 1 {
+			shared++
+		}
+	}
+	f.part("Claims", fmt.Sprintf("%d found, %d carried by two or more reports", len(shown), shared))
+	for i, r := range shown {
+		if i == maxClaims {
+			f.rest(len(shown) - i)
+			return
+		}
+		c := &s.Claims[r.index]
+		f.lines(fmt.Sprintf("%3d ", i+1), "    ", piece{clean(c.Statement), plain})
+		f.lines("    ", "    ", f.standingPieces(c, r.carriers)...)
+	}
+}
+
+func (f *flow) standingPieces(c *stemma.Claim, carriers []string) []piece {
+	look := caution
+	switch c.Verdict {
+	case stemma.Corroborated:
+		look = good
+	case stemma.Contested:
+		look = alarm
+	}
+	pieces := []piece{{verdictWords(c.Verdict), look}, {" · ", faint}, {originsWords(c.Origins), plain}}
+	if n := c.Origins.Unresolved; n > 0 {
+		pieces = append(pieces, piece{", " + count(n, "statement") + " of unknown lineage", plain})
+	}
+	if len(carriers) > 0 {
+		pieces = append(pieces, piece{" · ", faint}, piece{"in ", plain}, piece{clean(strings.Join(carriers, " ")), siglum})
+	}
+	return pieces
+}
+
+func (f *flow) driftList(s *family) {
+	all := s.severest()
+	if len(all) == 0 {
+		return
+	}
+	f.part("Drifts", count(len(all), "change")+" in the retelling, the most serious first")
+	for i, d := range all {
+		if i == maxDrifts {
+			f.rest(len(all) - i)
+			return
+		}
+		from, to := s.ends(d)
+		f.driftLines(d, from, to)
+	}
+}
+
+// driftLines writes a drift between two witnesses, whose sigla may be unknown.
+func (f *flow) driftLines(d *stemma.Drift, from, to string) {
+	look := plain
+	switch {
+	case d.Severity >= 3:
+		look = alarm
+	case d.Severity == 2:
+		look = caution
+	}
+	sign := severitySign(d.Severity)
+	f.lines(sign+strings.Repeat(" ", 4-len([]rune(sign))), "    ",
+		piece{driftWords(d.Kind) + ", " + severityWord(d.Severity), look}, piece{" · ", faint}, piece{arrow(from, to), siglum})
+	f.lines("    ", "    ", change(d)...)
+	if says := clean(d.Says); says != "" {
+		f.lines("    ", "    ", piece{says, faint})
+	}
+}
+
+// arrow draws "A → B", "A" or "in B", as far as the ends are known.
+func arrow(from, to string) string {
+	from, to = clean(from), clean(to)
+	switch {
+	case from != "" && to != "" && from != to:
+		return from + " → " + to
+	case to != "":
+		return "in " + to
+	case from != "":
+		return "from " + from
+	}
+	return ""
+}
+
+// maxPhrase is how many characters of a drift's side a terminal shows.
+const maxPhrase = 220
+
+func change(d *stemma.Drift) []piece {
+	switch {
+	case d.Before == nil && d.After == nil:
+		return nil
+	case d.Before == nil:
+		return []piece{{"added: ", faint}, {quoted(d.After.Text), strong}}
+	case d.After == nil:
+		return []piece{{"left out: ", faint}, {quoted(d.Before.Text), strong}}
+	}
+	return []piece{{quoted(d.Before.Text), plain}, {" → ", faint}, {quoted(d.After.Text), strong}}
+}
+
+// quoted puts words of a report in guillemets, which no English text has at
+// its own edges.
+func quoted(s string) string { return "«" + clip(clean(s), maxPhrase) + "»" }
+
+func (f *flow) warningList(s *family) {
+	if len(s.Warnings) == 0 {
+		return
+	}
+	f.part("Beware", "")
+	for _, w := range s.Warnings {
+		f.lines(" !  ", "    ", piece{strings.ReplaceAll(clean(string(w.Kind)), "-", " ") + ": ", caution}, piece{clean(w.Says), plain})
+	}
+}
+
+// singles lists the stories that one report tells.
+func (f *flow) singles(p *pile) {
+	_, n := p.told()
+	if n == 0 {
+		return
+	}
+	f.part("Told by one report only", count(n, "story"))
+	shown := 0
+	for _, s := range p.families {
+		if s.kept() > 1 {
+			continue
+		}
+		if shown == maxAlone {
+			f.rest(n - shown)
+			return
+		}
+		shown++
+		about := []string{}
+		for i := range s.Witnesses {
+			if r := s.report(s.Witnesses[i].Siglum); r != nil {
+				about = append(about, reportName(r), dateWords(r.Published))
+			}
+		}
+		f.lines("  · ", "    ", piece{s.title(), plain}, piece{" — " + strings.Join(about, ", "), faint})
+	}
+}
+
+func (f *flow) ledger(p *pile) {
+	read, skipped, failed := tally(p.Ledger)
+	if skipped+failed == 0 {
+		if len(p.Ledger) > 0 {
+			f.lines("", "", piece{allRead(read), faint})
+		}
+		return
+	}
+	f.lines("", "", piece{"Inputs", strong}, piece{fmt.Sprintf(" — %d offered: %d read, %d skipped, %d failed", len(p.Ledger), read, skipped, failed), faint})
+	shown := 0
+	for i := range p.Ledger {
+		row := &p.Ledger[i]
+		if row.Outcome == stemma.Read {
+			continue
+		}
+		if shown == maxLedger {
+			f.rest(skipped + failed - shown)
+			return
+		}
+		shown++
+		look := faint
+		if row.Outcome == stemma.Failed {
+			look = caution
+		}
+		f.lines("  · ", "    ", piece{clean(string(row.Outcome)) + " ", look}, piece{clean(row.Input), plain}, piece{reason(row), faint})
+	}
+}
+
+func reason(row *stemma.LedgerRow) string {
+	if r := clean(row.Reason); r != "" {
+		return ": " + r
+	}
+	return ""
+}
+
+func allRead(n int) string {
+	if n == 1 {
+		return "The only input was read."
+	}
+	return "All " + strconv.Itoa(n) + " inputs were read."
+}
+
+func tally(rows []stemma.LedgerRow) (read, skipped, failed int) {
+	for i := range rows {
+		switch rows[i].Outcome {
+		case stemma.Read:
+			read++
+		case stemma.Skipped:
+			skipped++
+		default:
+			failed++
+		}
+	}
+	return read, skipped, failed
+}

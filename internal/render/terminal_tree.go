@@ -1,0 +1,99 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"stemma"
+)
+
+func (f *flow) tree(s *family) {
+	all := s.branches()
+	for i := range all {
+		if i == maxWitnesses {
+			f.rest(len(all) - i)
+			return
+		}
+		last := i+1 == len(all) || all[i+1].depth <= all[i].depth
+		f.branch(s, &all[i], last)
+	}
+}
+
+// branch writes a witness with its line to the exemplar above it.
+func (f *flow) branch(s *family, b *branch, leaf bool) {
+	first, rest := f.twigs(b)
+	under := rest + "   "
+	if !leaf {
+		under = rest + "│  "
+	}
+	pieces := []piece{{clean(b.siglum), siglum}, {" ", plain}}
+	if w := s.witnesses[b.siglum]; w != nil && w.Lost {
+		pieces = append(pieces, piece{"(lost) ", faint}, piece{lostName(s, w), strong})
+	} else {
+		pieces = append(pieces, piece{s.name(b.siglum), strong})
+		if r := s.report(b.siglum); r != nil {
+			pieces = append(pieces, piece{" · " + dateWords(r.Published), faint})
+		}
+	}
+	f.lines(first, under, pieces...)
+	if b.by == nil {
+		return
+	}
+	f.lines(under, under, descentPieces(b)...)
+	if e := strongest(b.by); e != nil && clean(e.Says) != "" {
+		f.lines(under, under, piece{clean(e.Says) + others(len(b.by.Evidence)-1), faint})
+	}
+}
+
+func lostName(s *family, w *stemma.Witness) string {
+	if w.Kind == "" {
+		return s.name(w.Siglum)
+	}
+	return s.name(w.Siglum) + ", " + clean(string(w.Kind))
+}
+
+func others(n int) string {
+	if n <= 0 {
+		return ""
+	}
+	return fmt.Sprintf(" (and %d more)", n)
+}
+
+func descentPieces(b *branch) []piece {
+	pieces := []piece{
+		{clean(string(b.by.Kind)), plain}, {" of " + clean(b.by.From), plain}, {" · ", faint},
+		{percent(b.by.Share) + " of its words", plain}, {" · ", faint}, {confidenceWord(b.by.Confidence), plain},
+	}
+	for _, d := range b.also {
+		pieces = append(pieces, piece{" · ", faint}, piece{"also from " + clean(d.From), caution},
+			piece{" (" + clean(string(d.Kind)) + ", " + confidenceWord(d.Confidence) + ")", plain})
+	}
+	return pieces
+}
+
+// twigs draws the lines that lead to a witness. Where the tree is so deep that
+// they would take half the width, the outer ones are left out.
+func (f *flow) twigs(b *branch) (first, rest string) {
+	if b.depth == 0 {
+		return "", ""
+	}
+	var above strings.Builder
+	for _, goesOn := range b.over[1:] {
+		if goesOn {
+			above.WriteString("│  ")
+		} else {
+			above.WriteString("   ")
+		}
+	}
+	lines := above.String()
+	if most := f.width / 2; ansi.StringWidth(lines) > most {
+		runes := []rune(lines)
+		lines = "… " + string(runes[len(runes)-most+most%3:])
+	}
+	if b.last {
+		return lines + "└─ ", lines + "   "
+	}
+	return lines + "├─ ", lines + "│  "
+}

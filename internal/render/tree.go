@@ -1,0 +1,129 @@
+package render
+
+import (
+	"sort"
+
+	"stemma"
+)
+
+// branch is one witness's place in the tree of strongest exemplars: a witness
+// stands under its strongest exemplar, and its other ones are named beside it.
+type branch struct {
+	siglum string
+	depth  int
+	last   bool              // of its siblings
+	over   []bool            // for each level above the node, whether its line goes on
+	by     *stemma.Descent   // from the strongest exemplar; nil for a root
+	also   []*stemma.Descent // from the others
+}
+
+// branches walks the tree from the roots down, a witness before its copies
+// and older copies first. Every witness comes exactly once, even in a graph
+// that has a cycle, which a stemma never should.
+func (f *family) branches() []branch {
+	var found []branch
+	seen := map[string]bool{}
+	walk := func(roots []string) {
+		stack := f.push(nil, branch{depth: -1}, roots)
+		for len(stack) > 0 {
+			b := stack[len(stack)-1]
+			stack = stack[:len(stack)-1]
+			if seen[b.siglum] {
+				continue
+			}
+			seen[b.siglum] = true
+			found = append(found, b)
+			stack = f.push(stack, b, f.copies(b.siglum, seen))
+		}
+	}
+	walk(f.roots())
+	for i := range f.Witnesses {
+		if s := f.Witnesses[i].Siglum; !seen[s] {
+			walk([]string{s})
+		}
+	}
+	return found
+}
+
+// push puts the copies of above on the stack, the first on top.
+func (f *family) push(stack []branch, above branch, copies []string) []branch {
+	var over []bool
+	if above.depth >= 0 {
+		over = append(append(over, above.over...), !above.last)
+	}
+	for i := len(copies) - 1; i >= 0; i-- {
+		b := branch{siglum: copies[i], depth: above.depth + 1, last: i == len(copies)-1, over: over}
+		if parents := f.parents[copies[i]]; len(parents) > 0 && above.depth >= 0 {
+			b.by, b.also = parents[0], parents[1:]
+		}
+		stack = append(stack, b)
+	}
+	return stack
+}
+
+func (f *family) roots() []string {
+	var found []string
+	for i := range f.Witnesses {
+		if s := f.Witnesses[i].Siglum; len(f.parents[s]) == 0 {
+			found = append(found, s)
+		}
+	}
+	f.byAge(found)
+	return found
+}
+
+// copies lists the witnesses whose strongest exemplar is the one given.
+func (f *family) copies(of string, seen map[string]bool) []string {
+	var found []string
+	listed := map[string]bool{}
+	for _, d := range f.children[of] {
+		if f.parents[d.To][0].From == of && !seen[d.To] && !listed[d.To] {
+			listed[d.To] = true
+			found = append(found, d.To)
+		}
+	}
+	f.byAge(found)
+	return found
+}
+
+// byAge orders sigla by age, the oldest first, and what has no age before it.
+func (f *family) byAge(sigla []string) {
+	sort.SliceStable(sigla, func(i, j int) bool { return f.age(sigla[i]) < f.age(sigla[j]) })
+}
+
+// undated is the age of a witness that nothing dates.
+const undated = -1 << 62
+
+// age is when a witness was published, in seconds since 1970. A lost or
+// undated one is as old as the oldest copy of it.
+func (f *family) age(siglum string) int64 {
+	if t, ok := f.dated(siglum); ok {
+		return t
+	}
+	oldest := int64(undated)
+	for _, d := range f.children[siglum] {
+		if t, ok := f.dated(d.To); ok && (oldest == undated || t < oldest) {
+			oldest = t
+		}
+	}
+	return oldest
+}
+
+func (f *family) dated(siglum string) (int64, bool) {
+	if r := f.report(siglum); r != nil && r.Published.Known() {
+		return r.Published.Time.Unix(), true
+	}
+	return 0, false
+}
+
+// strongest returns the evidence that speaks most for a descent; nil when
+// there is none.
+func strongest(d *stemma.Descent) *stemma.Evidence {
+	var best *stemma.Evidence
+	for i := range d.Evidence {
+		if e := &d.Evidence[i]; best == nil || e.Weight > best.Weight {
+			best = e
+		}
+	}
+	return best
+}

@@ -1,0 +1,206 @@
+package render
+
+import (
+	"strconv"
+	"strings"
+
+	"stemma"
+)
+
+// Bounds of the words for a confidence. Confidence is calibrated, so the words
+// are odds: of the descents called "almost certain" at most one in twenty is
+// wrong, of the "likely" ones about one in five.
+const (
+	almostCertain = 0.95
+	veryLikely    = 0.85
+	likely        = 0.65
+	possible      = 0.40
+)
+
+func confidenceWord(c float64) string {
+	switch {
+	case c >= almostCertain:
+		return "almost certain"
+	case c >= veryLikely:
+		return "very likely"
+	case c >= likely:
+		return "likely"
+	case c >= possible:
+		return "possible"
+	}
+	return "doubtful"
+}
+
+func percent(x float64) string {
+	switch p := x * 100; {
+	case p > 0 && p < 1:
+		return "<1%"
+	case p > 99 && p < 100:
+		return ">99%"
+	default:
+		return strconv.Itoa(int(p+0.5)) + "%"
+	}
+}
+
+func verdictWords(v stemma.Verdict) string {
+	switch v {
+	case stemma.SingleSource:
+		return "one source"
+	case stemma.SingleOrigin:
+		return "one origin"
+	case stemma.Corroborated:
+		return "corroborated"
+	case stemma.Unattributed:
+		return "nobody credited"
+	case stemma.Contested:
+		return "contested"
+	}
+	return "not judged"
+}
+
+// verdictSentence is what a verdict means, for those who meet it first.
+func verdictSentence(v stemma.Verdict) string {
+	switch v {
+	case stemma.SingleSource:
+		return "one origin, and that origin names a single source"
+	case stemma.SingleOrigin:
+		return "every report of it goes back to the same reporting"
+	case stemma.Corroborated:
+		return "at least two independent origins report it"
+	case stemma.Unattributed:
+		return "nobody is credited with it, and where it comes from is not known"
+	case stemma.Contested:
+		return "origins contradict each other"
+	}
+	return ""
+}
+
+// originsInterval is the number of origins as the pile allows it: "1", "1–2",
+// or "?" where it is not known.
+func originsInterval(o stemma.Origins) string {
+	switch {
+	case o.Max == 0:
+		return "?"
+	case o.Min == o.Max:
+		return strconv.Itoa(o.Min)
+	}
+	return strconv.Itoa(o.Min) + "–" + strconv.Itoa(o.Max)
+}
+
+func originsWords(o stemma.Origins) string {
+	switch {
+	case o.Max == 0:
+		return "origin unknown"
+	case o.Min == o.Max:
+		return count(o.Min, "origin")
+	}
+	return "between " + strconv.Itoa(o.Min) + " and " + count(o.Max, "origin")
+}
+
+func severityWord(s int) string {
+	switch {
+	case s >= 3:
+		return "severe"
+	case s == 2:
+		return "misleading"
+	}
+	return "slight"
+}
+
+// severitySign repeats the severity as marks, so that it is seen without
+// colour and counted without reading.
+func severitySign(s int) string { return strings.Repeat("▲", min(max(s, 1), 3)) }
+
+func driftWords(k stemma.DriftKind) string { return strings.ReplaceAll(string(k), "_", " ") }
+
+// driftShort is one word for what a drift touched, for narrow cells.
+func driftShort(k stemma.DriftKind) string {
+	switch k {
+	case stemma.HedgeDropped, stemma.HedgeAdded:
+		return "hedge"
+	case stemma.ModalityStrengthened, stemma.ModalityWeakened:
+		return "certainty"
+	case stemma.AttributionChanged, stemma.AttributionDropped, stemma.SourceInflated:
+		return "source"
+	case stemma.PredicateChanged:
+		return "verb"
+	case stemma.PolarityChanged:
+		return "negation"
+	case stemma.CausalLinkAdded:
+		return "cause"
+	case stemma.DenialOmitted:
+		return "denial"
+	case stemma.DetailAdded:
+		return "detail"
+	case stemma.Conflation:
+		return "conflated"
+	}
+	first, _, _ := strings.Cut(string(k), "_")
+	return first
+}
+
+func speakerKindWords(s *stemma.Speaker) string {
+	if s.Kind == stemma.UnknownKind || s.Kind == "" {
+		return "kind unknown"
+	}
+	return string(s.Kind)
+}
+
+// countWords says how many people a source is: "3 people", "2 or more", and
+// nothing for one person or a thing.
+func countWords(c stemma.Count) string {
+	switch {
+	case c.Min == c.Max && c.Max > 1:
+		return strconv.Itoa(c.Min) + " people"
+	case c.Max == 0 && c.Min > 1:
+		return strconv.Itoa(c.Min) + " or more"
+	case c.Max > c.Min:
+		return strconv.Itoa(c.Min) + " to " + strconv.Itoa(c.Max) + " people"
+	}
+	return ""
+}
+
+// count is a number with its noun: "1 report", "2 reports", "2 stories".
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	if stem, ok := strings.CutSuffix(noun, "y"); ok {
+		return strconv.Itoa(n) + " " + stem + "ies"
+	}
+	return strconv.Itoa(n) + " " + noun + "s"
+}
+
+// numeral spells small numbers, as prose does.
+func numeral(n int) string {
+	switch n {
+	case 1:
+		return "one"
+	case 2:
+		return "two"
+	case 3:
+		return "three"
+	case 4:
+		return "four"
+	case 5:
+		return "five"
+	case 6:
+		return "six"
+	}
+	return strconv.Itoa(n)
+}
+
+func dateWords(m stemma.Moment) string {
+	t := m.Time.UTC()
+	switch m.Precision {
+	case stemma.Second, stemma.Minute:
+		return t.Format("2 Jan 2006 15:04")
+	case stemma.Day:
+		return t.Format("2 Jan 2006")
+	case stemma.Month:
+		return t.Format("Jan 2006")
+	case stemma.Year:
+		return t.Format("2006")
+	}
+	return "undated"
+}

@@ -1,0 +1,143 @@
+package reuse_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"stemma"
+	"stemma/internal/language"
+	"stemma/internal/reuse"
+	"stemma/internal/segment"
+)
+
+func texts(t testing.TB, bodies ...string) []*stemma.Text {
+	t.Helper()
+	pack, err := language.Load("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []*stemma.Text
+	for i, body := range bodies {
+		r := &stemma.Report{ID: fmt.Sprintf("r%d", i+1), Text: body,
+			Segments: []stemma.Segment{{Kind: stemma.Paragraph, End: len(body)}}}
+		all = append(all, segment.Split(r, pack))
+	}
+	return all
+}
+
+func TestFind(t *testing.T) {
+	tests := []struct {
+		name, a, b string
+		want       []string // kind: passage in b
+	}{
+		{"typesetting does not matter",
+			"She said “the ferry had no rafts on board that night”, twice.",
+			"He wrote: \"The ferry had no rafts on board that night\" and left.",
+			[]string{"verbatim: The ferry had no rafts on board that night"}},
+		{"seven words are too few",
+			"the ferry had no rafts on board, alas",
+			"the ferry had no rafts on board",
+			nil},
+		{"a changed word in the middle is bridged",
+			"the ferry that sank on Monday had no rafts on board and nobody at the company had been told about it",
+			"the ferry that sank on Monday had few rafts on board and nobody at the company had been told about it",
+			[]string{"near: the ferry that sank on Monday had few rafts on board and nobody at the company had been told about it"}},
+		{"two passages in another order",
+			"alpha beta gamma delta epsilon zeta eta theta iota. one two three four five six seven eight nine.",
+			"one two three four five six seven eight nine. alpha beta gamma delta epsilon zeta eta theta iota.",
+			[]string{
+				"verbatim: alpha beta gamma delta epsilon zeta eta theta iota",
+				"verbatim: one two three four five six seven eight nine"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			for _, r := range reuse.Find(texts(t, tt.a, tt.b), reuse.Options{}) {
+				got = append(got, string(r.Kind)+": "+r.B.Text)
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// TestGuarantee plants a shared run of eight words in random texts.
+func TestGuarantee(t *testing.T) {
+	word := rapid.StringMatching(`[a-z]{1,6}`)
+	rapid.Check(t, func(rt *rapid.T) {
+		planted := rapid.SliceOfN(word, reuse.Guarantee, reuse.Guarantee+6).Draw(rt, "planted")
+		around := rapid.SliceOfN(word, 0, 30)
+		build := func(label string) string {
+			before, after := around.Draw(rt, label+" before"), around.Draw(rt, label+" after")
+			return strings.Join(append(append(before, planted...), after...), " ")
+		}
+		a, b := build("a"), build("b")
+		run := strings.Join(planted, " ")
+		for _, r := range reuse.Find(texts(t, a, b), reuse.Options{}) {
+			if strings.Contains(r.A.Text, run) || strings.Contains(r.B.Text, run) {
+				return
+			}
+		}
+		rt.Fatalf("%q not found in %q and %q", run, a, b)
+	})
+}
+
+func TestMastheadIsNotReuse(t *testing.T) {
+	motto := "The Harbour Courier is owned by nobody and printed for everybody who can read."
+	bodies := make([]string, 6)
+	for i := range bodies {
+		bodies[i] = fmt.Sprintf("Report number %d tells of matter %d. %s", i, i*i, motto)
+	}
+	all := texts(t, bodies...)
+	for _, x := range all {
+		x.Report.Outlet = "Harbour Courier"
+	}
+	if found := reuse.Find(all, reuse.Options{}); len(found) != 0 {
+		t.Errorf("%d passages, the first %q", len(found), found[0].B.Text)
+	}
+}
+
+func TestCommonPhraseLinksToTheEarliest(t *testing.T) {
+	bodies := make([]string, 200)
+	for i := range bodies {
+		bodies[i] = fmt.Sprintf("number %d. all of them print this one sentence word for word today. end %d", i, i)
+	}
+	found := reuse.Find(texts(t, bodies...), reuse.Options{})
+	linked := map[string]bool{}
+	for _, r := range found {
+		linked[r.B.Report] = true
+	}
+	if len(linked) != len(bodies)-1 || len(found) > 10*len(bodies) {
+		t.Errorf("%d linked, %d passages", len(linked), len(found))
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	f.Add("one two three four five six seven eight", "one two three four five six seven eight")
+	f.Add(strings.Repeat("a ", 300), strings.Repeat("a ", 200))
+	f.Fuzz(func(t *testing.T, a, b string) {
+		for _, r := range reuse.Find(texts(t, a, b), reuse.Options{}) {
+			if a[r.A.Start:r.A.End] != r.A.Text || b[r.B.Start:r.B.End] != r.B.Text || r.Identity <= 0 || r.Identity > 1 {
+				t.Fatalf("bad passage %+v", r)
+			}
+		}
+	})
+}
+
+// BenchmarkRepetition shows that one sentence repeated costs linear time.
+func BenchmarkRepetition(b *testing.B) {
+	for _, n := range []int{1000, 16000} {
+		body := strings.Repeat("one and the same sentence stands here again and again. ", n)
+		all := texts(b, body, body)
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			for range b.N {
+				reuse.Find(all, reuse.Options{})
+			}
+		})
+	}
+}

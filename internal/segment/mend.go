@@ -1,0 +1,116 @@
+package segment
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"stemma/internal/language"
+)
+
+// mender joins sentences of the annex that belong together.
+type mender struct {
+	abbreviations language.Table // "ends" marks those that often stand last
+	starters      language.Table // words that begin a sentence after such a one
+}
+
+// mend joins neighbouring ranges where the break between them is no end of
+// a sentence.
+func (m mender) mend(body string, ranges [][2]int) [][2]int {
+	if len(ranges) < 2 {
+		return ranges
+	}
+	kept := ranges[:1]
+	for _, next := range ranges[1:] {
+		last := &kept[len(kept)-1]
+		if m.runsOn(body[last[0]:last[1]], body[next[0]:next[1]]) {
+			last[1] = next[1]
+			continue
+		}
+		kept = append(kept, next)
+	}
+	return kept
+}
+
+// runsOn says whether the second range goes on with the first one's sentence.
+func (m mender) runsOn(before, after string) bool {
+	before = strings.TrimRightFunc(before, unicode.IsSpace)
+	after = strings.TrimLeftFunc(after, unicode.IsSpace)
+	if before == "" || after == "" {
+		return true
+	}
+	if first, _ := utf8.DecodeRuneInString(after); unicode.IsLower(first) || strings.ContainsRune(",;)]", first) {
+		return true
+	}
+	if !strings.HasSuffix(before, ".") {
+		return false
+	}
+	word := lastWord(before)
+	if isInitial(word) && !endsQuotedOrShort(before) {
+		return true
+	}
+	attributes, known := m.abbreviations[strings.ToLower(word)]
+	if !known {
+		return false
+	}
+	next := firstWord(after)
+	if len(attributes) == 0 {
+		return !isNumberSign(word) || startsWithDigit(next)
+	}
+	return !m.starters.Has(strings.ToLower(next)) && !strings.ContainsRune("\"“‘'«„", firstRune(after))
+}
+
+// lastWord is the word before the closing full stop, with inner stops: "U.S".
+func lastWord(s string) string {
+	s = strings.TrimSuffix(s, ".")
+	start := strings.LastIndexFunc(s, func(r rune) bool {
+		return r != '.' && !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	})
+	if start < 0 {
+		return s
+	}
+	_, size := utf8.DecodeRuneInString(s[start:])
+	return s[start+size:]
+}
+
+func firstWord(s string) string {
+	end := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	if end < 0 {
+		return s
+	}
+	return s[:end]
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// isInitial says whether the word is one capital letter, as in "Gregory M."
+func isInitial(word string) bool {
+	r, size := utf8.DecodeRuneInString(word)
+	return size == len(word) && unicode.IsUpper(r)
+}
+
+// endsQuotedOrShort keeps list items and "Plan B." apart from initials: an
+// initial stands after a capitalised name or opens the sentence.
+func endsQuotedOrShort(before string) bool {
+	fields := strings.Fields(before)
+	if len(fields) < 2 {
+		return false
+	}
+	r := firstRune(fields[len(fields)-2])
+	return !unicode.IsUpper(r)
+}
+
+// isNumberSign marks abbreviations that are common words too ("no.") and
+// count as such only before a digit.
+func isNumberSign(word string) bool {
+	switch strings.ToLower(word) {
+	case "no", "nos", "art", "fig", "sat", "sun", "mar", "p", "pp":
+		return true
+	}
+	return false
+}
+
+func startsWithDigit(s string) bool { return unicode.IsDigit(firstRune(s)) }

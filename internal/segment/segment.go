@@ -1,0 +1,111 @@
+package segment
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/clipperhouse/uax29/v2/sentences"
+	"github.com/clipperhouse/uax29/v2/words"
+
+	"stemma"
+	"stemma/internal/language"
+)
+
+// Split cuts the article text of a report (titles, headings, paragraphs) into
+// sentences and tokens. Offsets are bytes into report.Text. A report whose
+// segments are empty gives a Text without sentences.
+func Split(report *stemma.Report, pack *language.Pack) *stemma.Text {
+	t := &stemma.Text{Report: report, Tokens: make([]stemma.Token, 0, len(report.Text)/5)}
+	m := mender{abbreviations: pack.Table("abbreviations"), starters: pack.Table("starters")}
+	for i, s := range report.Segments {
+		if !isArticle(s.Kind) {
+			continue
+		}
+		body := unwrap(report.Text[s.Start:s.End])
+		for _, b := range m.mend(body, boundaries(body)) {
+			addSentence(t, i, s, b[0]+s.Start, b[1]+s.Start)
+		}
+	}
+	return t
+}
+
+func isArticle(k stemma.SegmentKind) bool {
+	return k == stemma.TitleSegment || k == stemma.Heading || k == stemma.Paragraph
+}
+
+// unwrap replaces line breaks by blanks of the same length: inside a segment
+// they are the work of whoever wrapped the lines, not of the writer.
+func unwrap(body string) string {
+	if !strings.ContainsAny(body, "\n\r\u2028\u2029\u0085\v\f") {
+		return body
+	}
+	b := []byte(body)
+	for i := 0; i < len(b); {
+		r, size := utf8.DecodeRune(b[i:])
+		switch r {
+		case '\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029':
+			for k := i; k < i+size; k++ {
+				b[k] = ' '
+			}
+		}
+		i += size
+	}
+	return string(b)
+}
+
+// boundaries gives the sentences of the annex as byte ranges of body.
+func boundaries(body string) [][2]int {
+	var found [][2]int
+	for it := sentences.FromString(body); it.Next(); {
+		found = append(found, [2]int{it.Start(), it.End()})
+	}
+	return found
+}
+
+// addSentence trims the range, tokenises it, and adds both to the text.
+func addSentence(t *stemma.Text, segment int, s stemma.Segment, start, end int) {
+	start, end = trim(t.Report.Text, start, end)
+	if start >= end {
+		return
+	}
+	first := len(t.Tokens)
+	for it := words.FromString(t.Report.Text[start:end]); it.Next(); {
+		addToken(t, start+it.Start(), it.Value())
+	}
+	if len(t.Tokens) == first {
+		return
+	}
+	t.Sentences = append(t.Sentences, stemma.Sentence{
+		Start: start, End: end, First: first, Last: len(t.Tokens), Segment: segment, Kind: s.Kind,
+	})
+}
+
+func trim(text string, start, end int) (int, int) {
+	body := text[start:end]
+	start += len(body) - len(strings.TrimLeftFunc(body, unicode.IsSpace))
+	body = strings.TrimSpace(body)
+	return start, start + len(body)
+}
+
+// addToken adds a word of the annex, unless it is white space or invisible.
+func addToken(t *stemma.Text, at int, word string) {
+	form := Fold(word)
+	if form == "" {
+		return
+	}
+	t.Tokens = append(t.Tokens, stemma.Token{Start: at, End: at + len(word), Form: form, Kind: kind(form)})
+}
+
+func kind(form string) stemma.TokenKind {
+	r, _ := utf8.DecodeRuneInString(form)
+	switch {
+	case unicode.IsDigit(r):
+		return stemma.Number
+	case unicode.IsLetter(r) || unicode.IsMark(r):
+		return stemma.Word
+	case len(form) > 1 && strings.IndexFunc(form, unicode.IsLetter) >= 0:
+		return stemma.Word
+	}
+	return stemma.Mark
+}

@@ -1,0 +1,186 @@
+package value
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"stemma"
+)
+
+// atom is a token, or a part of one: digits apart from letters ("4m"),
+// hyphens on their own ("58-metre"), so that the grammars need not know how
+// the tokens were cut.
+type atom struct {
+	start, end int    // bytes
+	form       string // folded
+	number     bool   // digits
+	mark       bool   // punctuation
+	capital    bool   // begins with an upper-case letter
+	glued      bool   // nothing stands between it and the atom before
+	used       bool   // taken by a value already
+}
+
+// atomise cuts the tokens from first to last, half-open; indexes outside the
+// text are cut off.
+func atomise(t *stemma.Text, first, last int) []atom {
+	first, last = max(first, 0), min(last, len(t.Tokens))
+	if first >= last {
+		return nil
+	}
+	atoms := make([]atom, 0, last-first+8)
+	for _, token := range t.Tokens[first:last] {
+		if token.Start < 0 || token.End > len(t.Report.Text) || token.Start >= token.End {
+			continue
+		}
+		atoms = cut(atoms, t.Report.Text, token)
+	}
+	for i := 1; i < len(atoms); i++ {
+		atoms[i].glued = atoms[i].start == atoms[i-1].end
+	}
+	return atoms
+}
+
+// cut appends the atoms of one token.
+func cut(atoms []atom, text string, token stemma.Token) []atom {
+	if token.Kind == stemma.Word && isPlain(token.Form) {
+		r, _ := utf8.DecodeRuneInString(text[token.Start:])
+		return append(atoms, atom{start: token.Start, end: token.End, form: token.Form, capital: unicode.IsUpper(r)})
+	}
+	for at := token.Start; at < token.End; {
+		end := at + run(text[at:token.End])
+		piece := text[at:end]
+		r, _ := utf8.DecodeRuneInString(piece)
+		a := atom{start: at, end: end, form: foldPiece(piece), capital: unicode.IsUpper(r)}
+		if end == token.End && at == token.Start {
+			a.form = token.Form
+		}
+		a.number = isDigit(piece[0])
+		a.mark = !a.number && !unicode.IsLetter(r) && !strings.ContainsRune("½¼¾⅓⅔⅛", r)
+		if strings.ContainsRune("½¼¾⅓⅔⅛", r) {
+			a.form = piece
+		}
+		atoms = append(atoms, a)
+		at = end
+	}
+	return atoms
+}
+
+// isPlain says that a folded word has no digits or hyphens to cut at.
+func isPlain(form string) bool {
+	for i := 0; i < len(form); i++ {
+		c := form[i]
+		if !(c >= 'a' && c <= 'z') && c != '\'' && !(c == '.' && i > 0) && c < utf8.RuneSelf {
+			return false
+		}
+	}
+	return form[0] < utf8.RuneSelf
+}
+
+// run returns the length of the atom that s begins with.
+func run(s string) int {
+	first, size := utf8.DecodeRuneInString(s)
+	switch {
+	case isDigit(s[0]):
+		return digits(s)
+	case unicode.IsLetter(first):
+		return letters(s)
+	}
+	return size
+}
+
+// digits runs over "1,234.5": separators count only between digits.
+func digits(s string) int {
+	i := 1
+	for i < len(s) && (isDigit(s[i]) || ((s[i] == ',' || s[i] == '.') && i+1 < len(s) && isDigit(s[i+1]))) {
+		i++
+	}
+	return i
+}
+
+// letters runs over "U.S", "don't" and "José".
+func letters(s string) int {
+	for i, r := range s {
+		inside := (r == '.' || r == '\'' || r == '’') && i+1 < len(s)
+		if i > 0 && !unicode.IsLetter(r) && !unicode.IsMark(r) && !inside {
+			return i
+		}
+	}
+	return len(s)
+}
+
+func foldPiece(piece string) string {
+	switch piece {
+	case "–", "—", "−", "‐", "‑", "‒", "―":
+		return "-"
+	case "’", "‘":
+		return "'"
+	case "“", "”":
+		return `"`
+	}
+	return strings.ToLower(strings.ReplaceAll(piece, "’", "'"))
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// sentence is the atoms of one stretch of text, read by all the grammars.
+// They take the index of an atom and return the index after what they read,
+// which is the index itself when they read nothing.
+type sentence struct {
+	*lexicon
+	text    *stemma.Text
+	atoms   []atom
+	future  bool // it speaks of what is still to come
+	shouted bool // nearly every word is capitalised
+}
+
+// form is the folded form of atom i, or "" outside the sentence.
+func (s *sentence) form(i int) string {
+	if i < 0 || i >= len(s.atoms) {
+		return ""
+	}
+	return s.atoms[i].form
+}
+
+func (s *sentence) isNumber(i int) bool { return i >= 0 && i < len(s.atoms) && s.atoms[i].number }
+
+// isWord says that atom i is a word, not a number or mark.
+func (s *sentence) isWord(i int) bool {
+	return i >= 0 && i < len(s.atoms) && !s.atoms[i].number && !s.atoms[i].mark
+}
+
+func (s *sentence) isCapital(i int) bool { return s.isWord(i) && s.atoms[i].capital }
+
+func (s *sentence) isGlued(i int) bool { return i > 0 && i < len(s.atoms) && s.atoms[i].glued }
+
+// isHyphen says that atom i is a hyphen with nothing before and after it.
+func (s *sentence) isHyphen(i int) bool {
+	return s.form(i) == "-" && s.isGlued(i) && s.isGlued(i+1)
+}
+
+// span covers the atoms from first to last, half-open.
+func (s *sentence) span(first, last int) stemma.Span {
+	return s.text.Report.Span(s.atoms[first].start, s.atoms[last-1].end)
+}
+
+// take marks the atoms as used by a value.
+func (s *sentence) take(first, last int) {
+	for i := first; i < last; i++ {
+		s.atoms[i].used = true
+	}
+}
+
+// free says that no value has used the atoms.
+func (s *sentence) free(first, last int) bool {
+	for i := first; i < last && i < len(s.atoms); i++ {
+		if s.atoms[i].used {
+			return false
+		}
+	}
+	return true
+}
+
+// raw is the text of atom i as it stands.
+func (s *sentence) raw(i int) string {
+	return s.text.Report.Text[s.atoms[i].start:s.atoms[i].end]
+}

@@ -1,0 +1,70 @@
+package value
+
+import (
+	"testing"
+
+	"stemma"
+)
+
+// only returns the one quantity or date of a phrase.
+func only(t *testing.T, r *Reader, body string) stemma.Value {
+	t.Helper()
+	text := plainText(body)
+	for _, v := range r.Values(text, 0, len(text.Tokens)) {
+		if v.Quantity != nil || v.Date != nil {
+			return v
+		}
+	}
+	t.Fatalf("%q: no value", body)
+	return stemma.Value{}
+}
+
+func TestCompare(t *testing.T) {
+	r := reader(t)
+	cases := []struct {
+		a, b string
+		want Relation
+	}{
+		{"about 40 cracks", "40 cracks", Same},
+		{"about 40 cracks", "some forty cracks", Same},
+		{"about 40 cracks", "26 cracks", Different},
+		{"about 40 cracks", "37 cracks", Different},
+		{"more than 200,000 people", "212,000 people", Compatible},
+		{"more than 200,000 people", "roughly 212,000 people", Compatible},
+		{"212,000 people", "220,000 people", Different},
+		{"roughly 212,000 people", "220,000 people", Different},
+		{"more than two dozen men", "26 men", Compatible},
+		{"about 60 men", "58 men", Compatible},
+		{"82,412 votes", "about 82,000 votes", Compatible},
+		{"between 3.5 million and 4 million crowns", "4m crowns", Different},
+		{"$4 million", "four million dollars", Same},
+		{"4 million crowns", "4 million euros", Different},
+		{"31 million cubic metres", "13 million cubic metres", Different},
+		{"two litres a second", "two litres a minute", Different},
+		{"two liters per second", "2 litres a second", Same},
+		{"58 metres", "190 feet", Compatible},
+		{"58 meters", "58 metres", Same},
+		{"30 days", "within a month", Compatible},
+		{"every two years", "every year", Different},
+		{"every 24 months", "every two years", Compatible},
+		{"six wells", "40 cracks", Unrelated},
+		{"six wells", "line 6", Unrelated},
+		{"212,000 people", "212,000 residents", Compatible},
+		{"dozens of men", "30 men", Compatible},
+		{"at least 40 men", "fewer than 40 men", Different},
+		{"9 November 2023", "Nov. 9, 2023", Same},
+		{"9 November 2023", "Nov. 14", Different},
+		{"9 November 2023", "in November", Compatible},
+		{"in May 2022", "in May 2023", Different},
+		{"9 November 2023", "on Thursday", Compatible},
+		{"9 November 2023", "on Friday", Different},
+		{"at 21:14", "at 21:15", Different},
+		{"40 cracks", "in 2022", Unrelated},
+	}
+	for _, c := range cases {
+		a, b := only(t, r, c.a), only(t, r, c.b)
+		if got := Compare(a, b); got != c.want || Compare(b, a) != got {
+			t.Errorf("%s | %s: %v, want %v (%s, %s)", c.a, c.b, got, c.want, note(a), note(b))
+		}
+	}
+}

@@ -1,0 +1,322 @@
+package value
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"stemma"
+)
+
+// Years that a bare number of four digits is read as. Before 1900 only where
+// a word such as "in" says so: "1,200" is often written "1200".
+const (
+	firstYear  = 1000
+	modernYear = 1900
+	lastYear   = 2100
+)
+
+// moment is a date as it was read; note stands for what a date cannot hold
+// ("21:14", "4 months ago").
+type moment struct {
+	stemma.Date
+	note string
+	skip bool // a date in form, of nothing that could be compared ("1990s")
+}
+
+// dates reads the dates of the sentence, in order, and takes their atoms.
+func (s *sentence) dates() []stemma.Value {
+	var found []stemma.Value
+	for i := 0; i < len(s.atoms); {
+		m, next := s.date(i)
+		if next <= i {
+			i++
+			continue
+		}
+		s.take(i, next)
+		if text := m.text(); !m.skip && text != "" {
+			date := m.Date
+			found = append(found, stemma.Value{Kind: stemma.DateValue, Span: s.span(i, next), Value: text, Date: &date})
+		}
+		i = next
+	}
+	return found
+}
+
+// text is the date in ISO form, missing parts left out: "2023-11-09",
+// "2023-11", "--11-09", "2023"; a weekday or note where there is no other.
+func (m moment) text() string {
+	switch {
+	case m.Year > 0 && m.Month > 0 && m.Day > 0:
+		return fmt.Sprintf("%04d-%02d-%02d", m.Year, m.Month, m.Day)
+	case m.Year > 0 && m.Month > 0:
+		return fmt.Sprintf("%04d-%02d", m.Year, m.Month)
+	case m.Year > 0:
+		return fmt.Sprintf("%04d", m.Year)
+	case m.Month > 0 && m.Day > 0:
+		return fmt.Sprintf("--%02d-%02d", m.Month, m.Day)
+	case m.Month > 0:
+		return fmt.Sprintf("--%02d", m.Month)
+	case m.Weekday != "":
+		return m.Weekday
+	}
+	return m.note
+}
+
+// date reads one date at atom i.
+func (s *sentence) date(i int) (moment, int) {
+	if form := s.form(i); s.isWord(i) && !s.isCapital(i) && form != "a" && form != "an" && !s.calendar.Has(form) && s.numbers[form].role == "" {
+		return moment{}, i
+	}
+	for _, read := range [...]func(int) (moment, int){s.digital, s.weekday, s.calendarDate, s.clock, s.relative, s.decade, s.year} {
+		if m, next := read(i); next > i {
+			return m, next
+		}
+	}
+	return moment{}, i
+}
+
+// digital reads "2023-11-09" and "14/03/2024"; where day and month cannot be
+// told apart only the year is kept.
+func (s *sentence) digital(i int) (moment, int) {
+	sep := s.form(i + 1)
+	if !s.isNumber(i) || !s.isNumber(i+2) || !s.isNumber(i+4) || s.form(i+3) != sep || (sep != "-" && sep != "/") || !s.isGlued(i+1) || !s.isGlued(i+4) {
+		return moment{}, i
+	}
+	a, b, c := s.whole(i), s.whole(i+2), s.whole(i+4)
+	m := moment{}
+	switch {
+	case isYear(a) && isDay(b, c):
+		m.Year, m.Month, m.Day = a, b, c
+	case isYear(c) && isDay(b, a) && !isDay(a, b):
+		m.Year, m.Month, m.Day = c, b, a
+	case isYear(c) && isDay(a, b) && (!isDay(b, a) || a == b):
+		m.Year, m.Month, m.Day = c, a, b
+	case isYear(c) && isDay(a, b):
+		m.Year = c
+	default:
+		return moment{}, i
+	}
+	return m, i + 5
+}
+
+// whole is the number of plain digits at atom i, or -1.
+func (s *sentence) whole(i int) int {
+	if !s.isNumber(i) || len(s.form(i)) > 4 {
+		return -1
+	}
+	n, err := strconv.Atoi(s.form(i))
+	if err != nil {
+		return -1
+	}
+	return n
+}
+
+func isYear(n int) bool { return n >= firstYear && n < lastYear }
+
+func isDay(month, day int) bool { return month >= 1 && month <= 12 && day >= 1 && day <= 31 }
+
+// weekday reads "Thursday", "on Thursday, 14 March", "last Thursday".
+func (s *sentence) weekday(i int) (moment, int) {
+	at, shift := i, ""
+	if kind := s.calendar.First(s.form(i)); kind == "before" || kind == "after" || kind == "same" {
+		at, shift = i+1, kind
+	}
+	name := s.form(at)
+	attributes := s.calendar[name]
+	if len(attributes) < 2 || !s.isCapital(at) || (attributes[0] != "weekday" && attributes[0] != "short") {
+		return moment{}, i
+	}
+	next := at + 1
+	if s.form(next) == "." && s.isGlued(next) && attributes[0] == "short" {
+		next++
+	}
+	after := next
+	if s.form(after) == "," {
+		after++
+	}
+	if m, end := s.calendarDate(after); end > after && m.Day > 0 {
+		return m, end
+	}
+	if attributes[0] == "short" {
+		return moment{}, i
+	}
+	number, _ := strconv.Atoi(attributes[1])
+	m := moment{Date: stemma.Date{Weekday: name}}
+	s.resolveWeekday(&m, number, shift)
+	return m, next
+}
+
+// calendarDate reads a month with what stands around it: "9 November 2023",
+// "Nov. 9, 2023", "the 9th of November", "mid-September", "May 2022".
+func (s *sentence) calendarDate(i int) (moment, int) {
+	at, m := i, moment{}
+	if day := s.day(i); day > 0 {
+		at, m.Day = s.afterDay(i), day
+		if s.form(at) == "of" {
+			at++
+		}
+		if s.form(at) == "-" || s.form(at) == "to" || s.form(at) == "and" { // 9-11 November
+			if s.day(at+1) > 0 {
+				at = s.afterDay(at + 1)
+			}
+		}
+	}
+	month, next := s.month(at)
+	if month == 0 || (m.Day == 0 && !s.isMonthHere(at, next)) {
+		return moment{}, i
+	}
+	m.Month = month
+	if m.Day == 0 {
+		if day := s.day(next); day > 0 {
+			m.Day, next = day, s.afterDay(next)
+		}
+	}
+	at = next
+	if s.form(at) == "," || s.form(at) == "of" {
+		at++
+	}
+	if year := s.whole(at); isYear(year) && len(s.form(at)) == 4 {
+		m.Year, next = year, at+1
+	} else if s.form(next) == "last" && s.form(next+1) == "year" {
+		m.Year, next = s.published().year(-1), next+2
+	}
+	return m, next
+}
+
+// day is the day of the month at atom i, "9" or "9th", or 0.
+func (s *sentence) day(i int) int {
+	n := s.whole(i)
+	if n < 1 || n > 31 || len(s.form(i)) > 2 {
+		return 0
+	}
+	return n
+}
+
+func (s *sentence) afterDay(i int) int {
+	if s.isGlued(i+1) && isOrdinalEnding(s.form(i+1)) {
+		return i + 2
+	}
+	return i + 1
+}
+
+// month is the month at atom i, capitalised, and the index after it with the
+// full stop of its short form.
+func (s *sentence) month(i int) (int, int) {
+	n := s.months[s.form(i)]
+	if n == 0 || !s.isCapital(i) {
+		return 0, i
+	}
+	if s.form(i+1) == "." && s.isGlued(i+1) && len(s.form(i)) <= 4 && s.form(i) != "may" && s.form(i) != "june" && s.form(i) != "july" {
+		return n, i + 2
+	}
+	return n, i + 1
+}
+
+// isMonthHere tells the month from the verb "may", the march and the name: it
+// has a day or year after it, or a word before it that goes with a time.
+func (s *sentence) isMonthHere(at, next int) bool {
+	if n := s.whole(next); s.day(next) > 0 && !s.isCounted(next+1) || isYear(n) || (s.form(next) == "," && isYear(s.whole(next+1))) {
+		return true
+	}
+	switch s.form(at) {
+	case "may", "march", "april", "june", "august", "mar", "jan", "jun", "sep", "dec":
+	default:
+		return true
+	}
+	switch before := s.form(at - 1); before {
+	case "in", "since", "until", "till", "by", "from", "during", "before", "after", "through", "of", "mid", "early", "late", "each", "every", "to", "and", "-":
+		return !s.isCapital(next)
+	default:
+		kind := s.calendar.First(before)
+		return kind == "before" || kind == "after" || kind == "same"
+	}
+}
+
+// clock reads times of day: "21:14", "3 p.m.", "10.30am". They carry no date.
+func (s *sentence) clock(i int) (moment, int) {
+	hour := s.whole(i)
+	next, text := i+1, s.form(i)
+	if s.isNumber(i) && hour < 0 {
+		if whole, rest, ok := strings.Cut(text, "."); ok && len(whole) <= 2 && len(rest) == 2 {
+			hour, _ = strconv.Atoi(whole)
+			text = whole + ":" + rest
+		}
+	}
+	if hour < 0 || hour > 24 {
+		return moment{}, i
+	}
+	isTimed := false
+	if s.form(next) == ":" && s.isGlued(next) && s.isGlued(next+1) && len(s.form(next+1)) == 2 && s.whole(next+1) >= 0 && s.whole(next+1) < 60 {
+		text, next, isTimed = text+":"+s.form(next+1), next+2, true
+	}
+	if half := strings.ReplaceAll(s.form(next), ".", ""); half == "am" || half == "pm" {
+		text, next, isTimed = text+" "+half, next+1, true
+		if s.form(next) == "." && s.isGlued(next) && next < len(s.atoms)-1 {
+			next++
+		}
+	} else if s.form(next) == "o'clock" {
+		text, next, isTimed = text+" o'clock", next+1, true
+	}
+	if !isTimed {
+		return moment{}, i
+	}
+	return moment{note: text}, next
+}
+
+// decade passes over "1990s", "the '90s".
+func (s *sentence) decade(i int) (moment, int) {
+	if s.isNumber(i) && s.isGlued(i+1) && s.form(i+1) == "s" && strings.HasSuffix(s.form(i), "0") {
+		return moment{skip: true}, i + 2
+	}
+	return moment{}, i
+}
+
+// year reads a bare year, and the first of a pair such as "2019-20".
+func (s *sentence) year(i int) (moment, int) {
+	year := s.whole(i)
+	if !isYear(year) || len(s.form(i)) != 4 || s.isIdentifier(i) && !s.isHyphen(i-1) {
+		return moment{}, i
+	}
+	if s.isMoney(i-1) || s.isScaled(i+1) {
+		return moment{}, i
+	}
+	if _, bounded := s.boundBefore(i); bounded && s.isCounted(i+1) {
+		return moment{}, i
+	}
+	if !s.isYearWord(i-1) && (year < modernYear || s.isMeasured(i+1)) {
+		return moment{}, i
+	}
+	m := moment{Date: stemma.Date{Year: year}}
+	if s.isHyphen(i+1) && s.isNumber(i+2) && len(s.form(i+2)) == 2 {
+		return m, i + 3
+	}
+	return m, i + 1
+}
+
+func (s *sentence) isScaled(i int) bool { return s.numbers[s.form(i)].role == scaleRole }
+
+// isYearWord says whether atom i is a word that goes with a year.
+func (s *sentence) isYearWord(i int) bool {
+	switch s.form(i) {
+	case "in", "since", "until", "till", "by", "from", "during", "before", "after", "through", "early", "late", "mid", "of", "(":
+		return true
+	}
+	return s.calendar.First(s.form(i)) == "season"
+}
+
+// isMeasured says whether a unit of measure or people follow at atom i.
+func (s *sentence) isMeasured(i int) bool {
+	_, next := s.units.matchNoun(s, i)
+	return next > i && s.isPlural(s.form(next-1))
+}
+
+// boundBefore finds a bound of a number that ends before atom i.
+func (s *sentence) boundBefore(i int) (string, bool) {
+	for k := 1; k <= 3 && i-k >= 0; k++ {
+		if p, next := s.bounds.match(s, i-k); next == i {
+			return p.attribute(0), true
+		}
+	}
+	return "", false
+}

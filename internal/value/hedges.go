@@ -1,0 +1,180 @@
+package value
+
+import "stemma"
+
+// HedgeKind says by what means a sentence hedges.
+type HedgeKind string
+
+// Kinds of hedge.
+const (
+	Modal        HedgeKind = "modal"        // may, might, could
+	Approximator HedgeKind = "approximator" // about, roughly: only before a quantity
+	Evidential   HedgeKind = "evidential"   // reportedly, allegedly, is said to
+	Plausibility HedgeKind = "plausibility" // probably, likely, appears to, suggests
+	Condition    HedgeKind = "condition"    // if, unless, whether
+	Limit        HedgeKind = "limit"        // some of them, partly, cannot exclude
+)
+
+// Hedge is words that make a statement less than certain, with the certainty
+// that they leave to it.
+type Hedge struct {
+	Span      stemma.Span
+	Kind      HedgeKind
+	Certainty stemma.Certainty
+}
+
+// Hedges returns the words that hedge among the tokens from first to last
+// (half-open), in order, without overlap; of two that begin at one word the
+// longer one. Words that hedge only weakly ("should", "can") are left out.
+func (r *Reader) Hedges(t *stemma.Text, first, last int) []Hedge {
+	s := r.sentence(t, first, last)
+	var found []Hedge
+	for i := 0; i < len(s.atoms); {
+		h, next := s.hedge(i)
+		if next == i {
+			i++
+			continue
+		}
+		if h.Kind != "" {
+			h.Span = s.span(i, next)
+			found = append(found, h)
+		}
+		i = next
+	}
+	return found
+}
+
+// scareWords is the most words, with a closing comma, of a scare quote.
+const scareWords = 4
+
+// hedge reads a hedge at atom i; one without a kind is to be passed over.
+func (s *sentence) hedge(i int) (Hedge, int) {
+	if _, next := s.bounds.match(s, i); next > i && s.approximates(i, next) {
+		return Hedge{Kind: Approximator, Certainty: stemma.Certain}, next
+	}
+	p, next := s.hedges.match(s, i)
+	if next == i || s.isOther(p, i) {
+		return Hedge{}, i
+	}
+	if p.attribute(2) == "weak" || p.attribute(2) == "weasel" {
+		return Hedge{}, next
+	}
+	return Hedge{Kind: HedgeKind(p.attribute(0)), Certainty: stemma.Certainty(p.attribute(1))}, next
+}
+
+// approximates says whether the bound from i to next blurs the number after
+// it: "about 40", not "about the dam" and not "over 40" (which is exact).
+func (s *sentence) approximates(i, next int) bool {
+	p, _ := s.bounds.match(s, i)
+	if p.attribute(0) != "~" {
+		return false
+	}
+	if s.form(next) == "a" || s.form(next) == "an" {
+		next++
+	}
+	for s.form(next) == "$" || s.form(next) == "€" || s.form(next) == "£" {
+		next++
+	}
+	_, known := s.numbers[s.form(next)]
+	return s.isNumber(next) || (known && s.numbers[s.form(next)].role != "ordinal")
+}
+
+// isOther says whether the word is not the hedge that it looks like: the month
+// of May, a quantity "might".
+func (s *sentence) isOther(p phrase, i int) bool {
+	if p.attribute(2) == "noun" {
+		return !s.isContent(i+1) || s.isCapital(i+1) || !(s.isPlural(s.form(i+1)) || s.isPlural(s.form(i+2)))
+	}
+	switch p.entry {
+	case "may":
+		return s.isCapital(i) && (i > 0 || s.isNumber(i+1))
+	case "might":
+		return s.function.Is(s.form(i-1), "det") || s.function.Is(s.form(i-1), "poss")
+	}
+	return false
+}
+
+// Certainty returns how sure the stretch from first to last (half-open) is of
+// itself: as sure as its weakest hedge; unknown for a question or a condition.
+func (r *Reader) Certainty(t *stemma.Text, first, last int) stemma.Certainty {
+	s := r.sentence(t, first, last)
+	for i := len(s.atoms) - 1; i >= 0 && i >= len(s.atoms)-3 && s.atoms[i].mark; i-- {
+		if s.atoms[i].form == "?" {
+			return stemma.UnknownCert
+		}
+	}
+	certainty := stemma.Certain
+	for _, h := range r.Hedges(t, first, last) {
+		if doubt(h.Certainty) > doubt(certainty) {
+			certainty = h.Certainty
+		}
+	}
+	return certainty
+}
+
+func doubt(c stemma.Certainty) int {
+	switch c {
+	case stemma.Probable:
+		return 1
+	case stemma.Possible:
+		return 2
+	case stemma.UnknownCert:
+		return 3
+	}
+	return 0
+}
+
+// Polarity returns "-" for an odd number of negations in the main clause of
+// the stretch from first to last (half-open), else "+". Relative and adverbial
+// clauses are passed over up to their comma.
+func (r *Reader) Polarity(t *stemma.Text, first, last int) stemma.Polarity {
+	s := r.sentence(t, first, last)
+	negations, aside := 0, false
+	for i := 0; i < len(s.atoms); {
+		if end := s.scareQuote(i); end > i {
+			i = end
+			continue
+		}
+		switch form := s.form(i); {
+		case form == "," || form == ";" || form == ":":
+			aside = false
+		case s.subordinators.Has(form):
+			aside = true
+		}
+		p, next := s.negations.match(s, i)
+		if next > i {
+			if !aside && p.attribute(0) != "not" {
+				negations++
+			}
+			i = next
+			continue
+		}
+		if !aside && isContracted(s.form(i)) {
+			negations++
+		}
+		i++
+	}
+	if negations%2 == 1 {
+		return stemma.Negated
+	}
+	return stemma.Affirmed
+}
+
+// scareQuote returns the index after a few words in quotation marks at atom i,
+// such as a stamp that reads "Do not circulate": they negate nothing outside.
+func (s *sentence) scareQuote(i int) int {
+	if s.form(i) != `"` || i == 0 {
+		return i
+	}
+	for k := i + 1; k <= i+scareWords+2; k++ {
+		if s.form(k) == `"` {
+			return k + 1
+		}
+	}
+	return i
+}
+
+// isContracted says whether a word ends in a contracted "not".
+func isContracted(word string) bool {
+	return len(word) >= 3 && word[len(word)-3:] == "n't"
+}

@@ -1,0 +1,270 @@
+package value
+
+import (
+	"sort"
+	"strconv"
+	"strings"
+
+	"stemma/internal/language"
+)
+
+// lexicon is the tables of one language in the shape that the grammars need.
+type lexicon struct {
+	numbers       map[string]numeral
+	units         phrases
+	bounds        phrases // before a number
+	afters        phrases // after one
+	hedges        phrases
+	negations     phrases
+	places        phrases
+	titles        phrases
+	organisations phrases
+	months        map[string]int
+	calendar      language.Table
+	subordinators language.Table
+	function      language.Table
+	nouns         language.Table
+	firstnames    language.Table
+	roles         language.Table
+	numbered      language.Table
+	demonyms      language.Table
+	honorifics    language.Table
+	ranks         language.Table
+	bodies        language.Table
+	things        things
+	cues          language.Table
+	agencies      phrases
+}
+
+// things is tables of nouns that speak but are no persons: memos, papers,
+// bodies.
+type things []language.Table
+
+func (t things) has(word string) bool {
+	for _, table := range t {
+		if table.Has(word) {
+			return true
+		}
+	}
+	return false
+}
+
+// numeral is a number word with the role that it plays in a number.
+type numeral struct {
+	value float64
+	role  string
+}
+
+// phrases finds entries of one or more words at a place in a sentence.
+type phrases struct {
+	byFirst map[string][]phrase // longest first
+}
+
+type phrase struct {
+	words      []string // as atoms: hyphens are words
+	entry      string
+	attributes []string
+}
+
+func newLexicon(pack *language.Pack) *lexicon {
+	approximators := pack.Table("approximators")
+	isAfter := func(attributes []string) bool { return len(attributes) > 1 && attributes[1] == "after" }
+	l := &lexicon{
+		numbers:       numerals(pack.Table("numbers")),
+		units:         unitPhrases(pack.Table("units")),
+		bounds:        newPhrases(approximators, func(a []string) bool { return !isAfter(a) }),
+		afters:        newPhrases(approximators, isAfter),
+		hedges:        newPhrases(pack.Table("hedges"), func(a []string) bool { return len(a) > 1 }),
+		negations:     newPhrases(pack.Table("negations"), nil),
+		places:        newPhrases(pack.Table("places"), nil),
+		titles:        newPhrases(pack.Table("titles"), nil),
+		organisations: newPhrases(pack.Table("organisations"), nil),
+		agencies:      newPhrases(pack.Table("agencies"), nil),
+		months:        map[string]int{},
+		calendar:      pack.Table("calendar"),
+		subordinators: pack.Table("subordinators"),
+		function:      pack.Table("function"),
+		nouns:         pack.Table("nouns"),
+		firstnames:    pack.Table("firstnames"),
+		roles:         pack.Table("nouns-anonymous"),
+		numbered:      pack.Table("numbered"),
+		demonyms:      pack.Table("demonyms"),
+		honorifics:    pack.Table("honorifics"),
+		ranks:         pack.Table("ranks"),
+		bodies:        pack.Table("nouns-organisation"),
+		things:        things{pack.Table("nouns-document"), pack.Table("nouns-outlet"), pack.Table("nouns-proceeding"), pack.Table("nouns-organisation")},
+		cues:          pack.Table("cues"),
+	}
+	for word, attributes := range pack.Table("months") {
+		if n, err := strconv.Atoi(strings.Join(attributes, "")); err == nil && n >= 1 && n <= 12 {
+			l.months[word] = n
+		}
+	}
+	return l
+}
+
+func numerals(table language.Table) map[string]numeral {
+	found := make(map[string]numeral, len(table))
+	for word, attributes := range table {
+		if len(attributes) < 2 {
+			continue
+		}
+		if v, err := strconv.ParseFloat(attributes[0], 64); err == nil {
+			found[word] = numeral{v, attributes[1]}
+		}
+	}
+	return found
+}
+
+// unitPhrases puts the dimension of a unit behind its name.
+func unitPhrases(table language.Table) phrases {
+	p := newPhrases(table, func(a []string) bool { return len(a) > 0 })
+	for _, list := range p.byFirst {
+		for i, entry := range list {
+			name, rest := entry.attributes[0], entry.attributes[1:]
+			list[i].attributes = append([]string{name, dimensionOf(name)}, rest...)
+		}
+	}
+	return p
+}
+
+func dimensionOf(unit string) string {
+	_, dimension := scaleOf(unit)
+	return dimension
+}
+
+// newPhrases indexes the entries of a table that want accepts; nil accepts all.
+func newPhrases(table language.Table, want func([]string) bool) phrases {
+	p := phrases{make(map[string][]phrase, len(table))}
+	for entry, attributes := range table {
+		if want != nil && !want(attributes) {
+			continue
+		}
+		words := strings.Fields(strings.ReplaceAll(entry, "-", " - "))
+		if len(words) > 0 {
+			p.byFirst[words[0]] = append(p.byFirst[words[0]], phrase{words, entry, attributes})
+		}
+	}
+	for _, list := range p.byFirst {
+		sort.Slice(list, func(i, j int) bool {
+			if len(list[i].words) != len(list[j].words) {
+				return len(list[i].words) > len(list[j].words)
+			}
+			return list[i].entry < list[j].entry
+		})
+	}
+	return p
+}
+
+// match returns the longest entry that stands at atom i, and the index after
+// it; i itself where there is none. Full stops of abbreviations inside an
+// entry are passed over.
+func (p phrases) match(s *sentence, i int) (phrase, int) {
+	for _, candidate := range p.byFirst[s.form(i)] {
+		at := i + 1
+		for _, word := range candidate.words[1:] {
+			if s.form(at) == "." && s.isGlued(at) {
+				at++
+			}
+			if s.form(at) != word {
+				at = -1
+				break
+			}
+			at++
+		}
+		if at > 0 {
+			return candidate, at
+		}
+	}
+	return phrase{}, i
+}
+
+// has says whether the entry of one word is in the table.
+func (p phrases) has(word string) bool {
+	for _, candidate := range p.byFirst[word] {
+		if len(candidate.words) == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// is says whether the entry of one word has the attribute.
+func (p phrases) is(word, attribute string) bool {
+	for _, candidate := range p.byFirst[word] {
+		if len(candidate.words) != 1 {
+			continue
+		}
+		for _, a := range candidate.attributes {
+			if a == attribute {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (p phrase) attribute(n int) string {
+	if n < len(p.attributes) {
+		return p.attributes[n]
+	}
+	return ""
+}
+
+// singular folds a plural noun to its singular, as far as spelling tells.
+func (l *lexicon) singular(noun string) string {
+	noun = strings.TrimSuffix(strings.TrimSuffix(noun, "'s"), "'")
+	if one := l.nouns.First(noun); one != "" {
+		return one
+	}
+	n := len(noun)
+	switch {
+	case n < 4 || noun[n-1] != 's' || strings.HasSuffix(noun, "ss") || strings.HasSuffix(noun, "us") || strings.HasSuffix(noun, "is"):
+		return noun
+	case strings.HasSuffix(noun, "ies"):
+		return noun[:n-3] + "y"
+	case strings.HasSuffix(noun, "sses") || strings.HasSuffix(noun, "xes") || strings.HasSuffix(noun, "ches") || strings.HasSuffix(noun, "shes") || strings.HasSuffix(noun, "zzes"):
+		return noun[:n-2]
+	}
+	return noun[:n-1]
+}
+
+// isPlural says whether a word looks like a plural noun.
+func (l *lexicon) isPlural(word string) bool {
+	if _, irregular := l.nouns[word]; irregular {
+		return true
+	}
+	return !strings.Contains(word, "'") && l.singular(word) != word
+}
+
+// isFunction says whether a word is grammar, not matter.
+func (l *lexicon) isFunction(word string) bool { return l.function.Has(word) }
+
+// matchNoun is match for nouns, whose last word may be a plural.
+func (p phrases) matchNoun(s *sentence, i int) (phrase, int) {
+	if found, next := p.match(s, i); next > i {
+		return found, next
+	}
+	first := s.form(i)
+	for _, candidate := range p.byFirst[first] {
+		if n := len(candidate.words); n > 1 && s.forms(i, candidate.words[:n-1]) && s.singular(s.form(i+n-1)) == candidate.words[n-1] {
+			return candidate, i + n
+		}
+	}
+	for _, candidate := range p.byFirst[s.singular(first)] {
+		if len(candidate.words) == 1 && s.isWord(i) {
+			return candidate, i + 1
+		}
+	}
+	return phrase{}, i
+}
+
+// forms says whether the words stand at atom i.
+func (s *sentence) forms(i int, words []string) bool {
+	for k, word := range words {
+		if s.form(i+k) != word {
+			return false
+		}
+	}
+	return true
+}

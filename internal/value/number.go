@@ -1,0 +1,277 @@
+package value
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// Roles of number words, as en/numbers.txt gives them.
+const (
+	unitRole    = "unit"
+	teenRole    = "teen"
+	tensRole    = "tens"
+	scaleRole   = "scale"
+	suffixRole  = "suffix"
+	partRole    = "part"
+	glyphRole   = "glyph"
+	crowdRole   = "crowd"
+	ordinalRole = "ordinal"
+	timesRole   = "times"
+)
+
+// largest bounds what is read as a number: longer strings of digits are
+// identifiers, and sums must not overflow.
+const largest = 1e18
+
+// longestNumber is the most words that are read as one number.
+const longestNumber = 16
+
+// figure is a number as it was read.
+type figure struct {
+	value  float64
+	scale  float64 // of the last scale word; 1 without
+	high   float64 // for a vague plural ("dozens"), the most it stands for
+	share  bool    // a fraction of something: "two thirds"
+	digits bool
+}
+
+// number reads a cardinal number at atom i.
+func (s *sentence) number(i int) (figure, int) {
+	if !s.free(i, i+1) {
+		return figure{}, i
+	}
+	if s.isNumber(i) {
+		return s.numeric(i)
+	}
+	if s.isNamePart(i) {
+		return figure{}, i
+	}
+	if f, next := s.fraction(i); next > i {
+		return f, next
+	}
+	if f, next := s.crowd(i); next > i {
+		return f, next
+	}
+	return s.spelled(i)
+}
+
+// isNamePart says whether a capitalised number word belongs to a name: "the
+// Six Nations". At the beginning of a sentence the capital tells nothing.
+func (s *sentence) isNamePart(i int) bool {
+	if i == 0 || s.shouted || !s.isCapital(i) || !s.isCapital(i+1) || len(s.form(i)) < 2 {
+		return false
+	}
+	return s.form(i-1) == "," || !s.atoms[i-1].mark
+}
+
+// numeric reads digits with what belongs to them: "3.5 million", "4m", "2½".
+func (s *sentence) numeric(i int) (figure, int) {
+	v, ok := parseDigits(s.form(i))
+	if !ok {
+		return figure{}, i
+	}
+	f, next := figure{value: v, scale: 1, digits: true}, i+1
+	if n := s.numbers[s.form(next)]; n.role == glyphRole && s.isGlued(next) {
+		f.value, next = f.value+n.value, next+1
+	}
+	return s.scaled(f, next)
+}
+
+// scaled multiplies by the scale words that follow.
+func (s *sentence) scaled(f figure, next int) (figure, int) {
+	at := next
+	if s.isHyphen(at) && s.numbers[s.form(at+1)].role == scaleRole {
+		at++
+	}
+	for n := s.numbers[s.form(at)]; n.role == scaleRole && f.scale < largest; n = s.numbers[s.form(at)] {
+		f.value, f.scale, at = f.value*n.value, f.scale*n.value, at+1
+		next = at
+	}
+	n := s.numbers[s.form(next)]
+	if f.digits && n.role == suffixRole && (s.isGlued(next) || len(s.form(next)) > 1) && s.isSuffix(next) {
+		f.value, f.scale, next = f.value*n.value, f.scale*n.value, next+1
+	}
+	return f, next
+}
+
+// isSuffix tells the million of "4m crowns" and "$4m" from the metre of "58m".
+func (s *sentence) isSuffix(i int) bool {
+	if s.form(i) != "m" {
+		return true
+	}
+	if i >= 2 && s.isMoney(i-2) {
+		return true
+	}
+	p, next := s.units.matchNoun(s, i+1)
+	return (next > i+1 && p.attribute(1) == "money") || (s.isWord(i+1) && s.isPlural(s.form(i+1)) && !s.isFunction(s.form(i+1)))
+}
+
+func (s *sentence) isMoney(i int) bool {
+	return s.isWordOrMark(i) && s.units.is(s.form(i), "money")
+}
+
+func (s *sentence) isWordOrMark(i int) bool { return i >= 0 && i < len(s.atoms) && !s.atoms[i].number }
+
+// parseDigits reads "1,234.5". A comma before three digits parts thousands.
+func parseDigits(form string) (float64, bool) {
+	if len(form) > 24 {
+		return 0, false
+	}
+	groups := strings.Split(form, ",")
+	for i, group := range groups[1:] {
+		whole, _, _ := strings.Cut(group, ".")
+		if len(whole) != 3 && !(len(whole) == 2 && i < len(groups)-2) { // 1,00,000 in India
+			return 0, false
+		}
+	}
+	v, err := strconv.ParseFloat(strings.Join(groups, ""), 64)
+	if err != nil || v > largest {
+		return 0, false
+	}
+	return v, true
+}
+
+// spelled reads number words: "twenty-six", "three hundred and five thousand".
+func (s *sentence) spelled(i int) (figure, int) {
+	if (s.form(i) == "a" || s.form(i) == "an") && s.numbers[s.form(i+1)].role == scaleRole {
+		f, next := s.scaled(figure{value: 1, scale: 1}, i+1)
+		return f, next
+	}
+	total, current, scale, at := 0.0, 0.0, 1.0, i
+	last := ""
+	for at < i+longestNumber {
+		n, ok := s.numbers[s.form(at)]
+		if !ok || !follows(n.role, last) || (last != "" && !s.free(at, at+1)) {
+			break
+		}
+		last = n.role
+		switch {
+		case n.role == scaleRole && n.value >= 1000:
+			total, current, scale = total+math.Max(current, 1)*n.value, 0, n.value
+		case n.role == scaleRole:
+			current *= n.value
+		default:
+			current += n.value
+		}
+		at++
+		at = s.joint(at, last)
+		if total+current > largest {
+			return figure{}, i
+		}
+	}
+	if last == "" {
+		return figure{}, i
+	}
+	end := s.unjoint(i, at)
+	f := figure{value: total + current, scale: scale}
+	return s.half(f, end)
+}
+
+// follows says whether a number word of that role can go on with a number
+// whose last word had the other role.
+func follows(role, last string) bool {
+	switch role {
+	case unitRole, teenRole, tensRole:
+		return last == "" || last == scaleRole || (last == tensRole && role == unitRole)
+	case scaleRole:
+		return last != ""
+	}
+	return false
+}
+
+// joint steps over the hyphen or the "and" inside a number.
+func (s *sentence) joint(at int, last string) int {
+	n := s.numbers[s.form(at+1)].role
+	isSmall := n == unitRole || n == teenRole || n == tensRole
+	switch {
+	case s.isHyphen(at) && (n == scaleRole || (isSmall && last == tensRole)):
+		return at + 1
+	case s.form(at) == "and" && last == scaleRole && isSmall:
+		return at + 1
+	}
+	return at
+}
+
+// unjoint steps back over a joint after which no number word came.
+func (s *sentence) unjoint(first, at int) int {
+	for at > first+1 && (s.form(at-1) == "and" || s.form(at-1) == "-") {
+		at--
+	}
+	return at
+}
+
+// half reads "and a half" after a number, and the scale after that.
+func (s *sentence) half(f figure, next int) (figure, int) {
+	if !s.forms(next, []string{"and", "a", "half"}) {
+		return f, next
+	}
+	f.value += 0.5
+	return s.scaled(f, next+3)
+}
+
+// fraction reads "half a litre", "two thirds", "a quarter of", "½".
+func (s *sentence) fraction(i int) (figure, int) {
+	n := s.numbers[s.form(i)]
+	if n.role == glyphRole {
+		return s.scaled(figure{value: n.value, scale: 1}, i+1)
+	}
+	if s.form(i) == "half" {
+		return s.halfOf(i)
+	}
+	top := n.value
+	if s.form(i) == "a" {
+		top = 1
+	} else if n.role != unitRole || top == 0 {
+		return figure{}, i
+	}
+	at := i + 1
+	if s.isHyphen(at) {
+		at++
+	}
+	part := s.numbers[s.form(at)]
+	if part.role != partRole || s.form(at) == "half" {
+		return figure{}, i
+	}
+	if top > 1 && !strings.HasSuffix(s.form(at), "s") || (s.form(i) == "a" && s.form(at+1) != "of") {
+		return figure{}, i
+	}
+	return figure{value: top * part.value * 100, scale: 1, share: true}, at + 1
+}
+
+// halfOf reads what "half" may stand for: half a litre, half a million, half
+// of the wells.
+func (s *sentence) halfOf(i int) (figure, int) {
+	switch next := s.form(i + 1); {
+	case next == "a" || next == "an":
+		f := figure{value: 0.5, scale: 1}
+		return s.scaled(f, i+2)
+	case next == "of" || next == "the" || next == "its" || next == "their" || next == "all":
+		return figure{value: 50, scale: 1, share: true}, i + 1
+	}
+	return figure{}, i
+}
+
+// crowd reads "dozens", "hundreds of thousands", "several hundred".
+func (s *sentence) crowd(i int) (figure, int) {
+	n := s.numbers[s.form(i)]
+	switch {
+	case n.role == crowdRole:
+		f := figure{value: n.value, scale: 1, high: n.value*5 - 1}
+		if s.form(i+1) == "of" && s.numbers[s.form(i+2)].role == crowdRole {
+			unit := s.numbers[s.form(i+2)].value / 2
+			f.value, f.high = f.value*unit, f.high*unit
+			return f, i + 3
+		}
+		return f, i + 1
+	case s.form(i) == "tens" && s.form(i+1) == "of" && s.numbers[s.form(i+2)].role == crowdRole:
+		unit := s.numbers[s.form(i+2)].value / 2
+		return figure{value: 20 * unit, scale: 1, high: 99 * unit}, i + 3
+	case (s.form(i) == "several" || s.form(i) == "few") && s.numbers[s.form(i+1)].role == scaleRole:
+		unit := s.numbers[s.form(i+1)].value
+		return figure{value: 2 * unit, scale: 1, high: 9 * unit}, i + 2
+	case s.forms(i, []string{"a", "couple", "of"}):
+		return figure{value: 2, scale: 1, high: 3}, i + 2
+	}
+	return figure{}, i
+}

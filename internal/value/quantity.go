@@ -1,0 +1,354 @@
+package value
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"stemma"
+)
+
+// Bounds of a quantity, as [stemma.Quantity] has them.
+const (
+	about = "~"
+	above = ">"
+	below = "<"
+)
+
+// prefixes of units that are not counted in.
+const (
+	labelPrefix    = "#"      // "line 4", "the third inspection": named by the number
+	intervalPrefix = "every " // "every two years"
+)
+
+// quantities reads the numbers that dates have left, in order.
+func (s *sentence) quantities() []stemma.Value {
+	var found []stemma.Value
+	for i := 0; i < len(s.atoms); {
+		q, first, next := s.quantity(i)
+		if next <= i {
+			i++
+			continue
+		}
+		if q != nil {
+			s.take(first, next)
+			found = append(found, stemma.Value{
+				Kind: stemma.QuantityValue, Span: s.span(first, next), Value: q.text(), Quantity: &q.Quantity,
+			})
+		}
+		i = next
+	}
+	return found
+}
+
+// amount is a quantity while it is read.
+type amount struct {
+	stemma.Quantity
+	share bool
+}
+
+func (a *amount) text() string {
+	if a.Low == a.High {
+		return strconv.FormatFloat(a.Low, 'f', -1, 64)
+	}
+	return strconv.FormatFloat(a.Low, 'f', -1, 64) + ".." + strconv.FormatFloat(a.High, 'f', -1, 64)
+}
+
+// quantity reads a quantity that begins at atom i: where it begins and the
+// index after it. A nil quantity is to be passed over.
+func (s *sentence) quantity(i int) (*amount, int, int) {
+	if !s.free(i, i+1) {
+		return nil, i, i
+	}
+	if a, next := s.interval(i); next > i {
+		return a, i, next
+	}
+	if a, next := s.ordinal(i); next > i {
+		return a, i, next
+	}
+	if n := s.numbers[s.form(i)]; n.role == timesRole && n.value > 1 {
+		a := amountOf(figure{value: n.value}, "")
+		a.Unit = "time"
+		return a, i, i + 1
+	}
+	bound, at := "", i
+	if p, next := s.bounds.match(s, i); next > i && s.free(i, next) {
+		bound, at = p.attribute(0), next
+	}
+	if a, next := s.bounded(at, bound); next > at {
+		return a, i, next
+	}
+	return nil, i, i
+}
+
+// bounded reads money or a number with its range, unit and what follows.
+func (s *sentence) bounded(i int, bound string) (*amount, int) {
+	at := i
+	isBetween := s.form(at) == "between"
+	if isBetween {
+		at++
+	}
+	money, at := s.moneyBefore(at)
+	if bound == "" && money == "" && s.isIdentifier(at) {
+		return nil, at + 1
+	}
+	if f, next := s.article(at, bound); next > at {
+		return s.finish(amountOf(f, bound), at, next, "")
+	}
+	f, next := s.number(at)
+	if next == at {
+		return nil, i
+	}
+	a := amountOf(f, bound)
+	a.share = f.share
+	end := s.ranged(a, f, next, isBetween)
+	if isBetween && end == next {
+		return nil, i
+	}
+	return s.finish(a, at, end, money)
+}
+
+func amountOf(f figure, bound string) *amount {
+	a := &amount{Quantity: stemma.Quantity{Low: f.value, High: f.value, Bound: bound}}
+	if f.high > 0 {
+		a.High, a.Bound = f.high, about
+	}
+	return a
+}
+
+// moneyBefore reads a currency that stands before its number: "$", "US$",
+// "EUR".
+func (s *sentence) moneyBefore(i int) (string, int) {
+	if s.isGluedSymbol(i+1) && s.isWord(i) { // US$
+		if p, ok := s.unitEntry(s.form(i) + s.form(i+1)); ok && s.isNumber(i+2) {
+			return p, i + 2
+		}
+	}
+	if p, next := s.units.match(s, i); next == i+1 && p.attribute(1) == "money" && s.isNumber(next) && (s.atoms[i].mark || s.atoms[i].capital) {
+		return p.attribute(0), next
+	}
+	return "", i
+}
+
+func (s *sentence) isGluedSymbol(i int) bool { return s.isGlued(i) && s.form(i) == "$" }
+
+func (s *sentence) unitEntry(entry string) (string, bool) {
+	for _, p := range s.units.byFirst[entry] {
+		if len(p.words) == 1 {
+			return p.attribute(0), true
+		}
+	}
+	return "", false
+}
+
+// isIdentifier says whether the digits at atom i are part of a name or code:
+// "F-16", "COVID-19", "v2", "192.168.0.1", "24/7".
+func (s *sentence) isIdentifier(i int) bool {
+	if !s.isNumber(i) {
+		return false
+	}
+	before, after := s.form(i-1), s.form(i+1)
+	if strings.Count(s.form(i), ".") > 1 {
+		return true
+	}
+	if s.isGlued(i) && (s.isWord(i-1) || before == "/" || before == "#" || before == "@" || before == "_") {
+		return true
+	}
+	if s.isHyphen(i-1) && s.isWord(i-2) && s.numbers[s.form(i-2)].role == "" {
+		return true
+	}
+	return s.isGlued(i+1) && (after == "/" || after == "_" || after == "@") && s.isGlued(i+2)
+}
+
+// article reads "a month", "an hour" as one of a unit of time, where a
+// preposition or bound shows that it measures.
+func (s *sentence) article(i int, bound string) (figure, int) {
+	if s.form(i) != "a" && s.form(i) != "an" {
+		return figure{}, i
+	}
+	p, next := s.units.match(s, i+1)
+	if next == i+1 || p.attribute(1) != "time" || s.form(i+1) == "second" || s.form(i+1) == "time" {
+		return figure{}, i
+	}
+	if bound == "" && s.form(i-1) != "in" && s.form(i-1) != "for" && s.form(i-1) != "after" && s.form(i-1) != "than" {
+		return figure{}, i
+	}
+	return figure{value: 1, scale: 1}, i + 1
+}
+
+// ranged reads the second number of a range into a, and returns the index
+// after it, or next where there is none.
+func (s *sentence) ranged(a *amount, f figure, next int, isBetween bool) int {
+	at := next
+	if p, after := s.units.matchNoun(s, at); after > at && (s.form(after) == "to" || s.form(after) == "and" || s.form(after) == "-") && p.attribute(1) != "" {
+		at = after // "5 percent to 7 percent"
+	}
+	link := s.form(at)
+	at++
+	if _, after := s.moneyBefore(at); after > at {
+		at = after
+	}
+	g, end := s.number(at)
+	if end == at {
+		return next
+	}
+	low := f.value
+	if f.scale == 1 && g.scale > 1 && low < g.value/g.scale {
+		low *= g.scale
+	}
+	isRange := false
+	switch link {
+	case "and":
+		isRange = isBetween
+	case "to":
+		isRange = !s.isChange(next-1) || isBetween
+	case "-":
+		isRange = f.digits == g.digits && !s.isNumberChain(end)
+	case "or":
+		isRange = g.value == f.value+1 && f.value < 12
+	}
+	if !isRange || low >= g.value {
+		return next
+	}
+	a.Low, a.High = low, g.value
+	if link == "or" {
+		a.Bound = about
+	}
+	return end
+}
+
+// isChange says whether "from" stands before the number that ends at atom i:
+// "from 5 to 3" says what changed, "ranging from 3 to 5" is a range.
+func (s *sentence) isChange(i int) bool {
+	for k := i; k >= 0 && k > i-5; k-- {
+		if s.form(k) == "from" {
+			return !strings.HasPrefix(s.form(k-1), "rang") && s.form(k-1) != "anywhere" && s.form(k-1) != "ages"
+		}
+	}
+	return false
+}
+
+func (s *sentence) isNumberChain(i int) bool { return s.isHyphen(i) && s.isNumber(i+1) }
+
+// finish reads what follows the numbers: "or more", the unit, the rate.
+func (s *sentence) finish(a *amount, at, next int, money string) (*amount, int) {
+	if s.form(next) == "+" && s.isGlued(next) {
+		a.Bound, next = above, next+1
+	}
+	start := next
+	if s.isHyphen(next) && s.form(next+1) != "old" {
+		start = next + 1
+	}
+	if p, after := s.afters.match(s, start); after > start && (start == next || s.form(start) == "odd" || s.form(start) == "plus") {
+		a.Bound, next = p.attribute(0), after
+	}
+	switch {
+	case a.share:
+		a.Unit = "%"
+		if a.Bound == "" && a.Low != math.Trunc(a.Low) {
+			a.Bound = about
+		}
+		return a, next
+	case money != "":
+		a.Unit = money
+		if p, after := s.units.matchNoun(s, next); after > next && p.attribute(1) == "money" {
+			next = after
+		}
+	default:
+		if label := s.label(at, next); label != "" && a.Bound == "" {
+			a.Unit = labelPrefix + label
+			return a, next
+		}
+		a.Unit, next = s.unit(next, a.Low)
+	}
+	if a.Unit == "" && s.isAge(at, next) {
+		a.Unit = "year"
+	}
+	if a.Unit == "" && s.numbers[s.form(at)].role == unitRole && a.Low == 1 {
+		return nil, next // "one another", "no one"
+	}
+	if p, after := s.afters.match(s, next); after > next && a.Bound == "" {
+		a.Bound, next = p.attribute(0), after
+	}
+	a.Unit, next = s.rate(a.Unit, next)
+	return a, next
+}
+
+// label is the noun before the number at atoms i to next that it names, or "".
+func (s *sentence) label(i, next int) string {
+	noun := i - 1
+	if s.form(noun) == "." || s.form(noun) == "#" {
+		noun--
+	}
+	if !s.isWord(noun) || !s.free(noun, noun+1) {
+		return ""
+	}
+	if one := s.singular(s.form(noun)); s.numbered.Has(one) {
+		return one
+	}
+	if s.isCapital(noun) && noun > 0 && !s.isFunction(s.form(noun)) && s.isNumber(i) && !s.isCounted(next) {
+		return s.form(noun)
+	}
+	return ""
+}
+
+// isCounted says whether something that is counted follows: a unit or a plural.
+func (s *sentence) isCounted(i int) bool {
+	unit, next := s.unit(i, 2)
+	return unit != "" && next > i
+}
+
+// isAge says whether a bare number is a person's age: "aged 63", ", 63,".
+func (s *sentence) isAge(at, next int) bool {
+	if s.form(at-1) == "aged" || s.form(at-1) == "age" {
+		return true
+	}
+	return s.form(at-1) == "," && s.isCapital(at-2) && (s.form(next) == "," || s.form(next) == ".")
+}
+
+// interval reads "every two years", "every year".
+func (s *sentence) interval(i int) (*amount, int) {
+	if s.form(i) != "every" && s.form(i) != "each" {
+		return nil, i
+	}
+	f, next := s.number(i + 1)
+	if next == i+1 {
+		f.value = 1
+		if s.form(next) == "other" {
+			f.value, next = 2, next+1
+		}
+	}
+	p, end := s.units.matchNoun(s, next)
+	if end == next || p.attribute(1) != "time" {
+		return nil, i
+	}
+	a := amountOf(f, "")
+	a.Unit = intervalPrefix + p.attribute(0)
+	return a, end
+}
+
+// ordinal reads "the third inspection", "the 21st century", as a label.
+func (s *sentence) ordinal(i int) (*amount, int) {
+	v, next := 0.0, i+1
+	n := s.numbers[s.form(i)]
+	switch {
+	case s.isNumber(i) && s.isGlued(i+1) && isOrdinalEnding(s.form(i+1)):
+		v, _ = parseDigits(s.form(i))
+		next++
+	case n.role == ordinalRole && n.value > 1:
+		v = n.value
+	case n.role == partRole && n.value < 0.5 && s.form(i) != "quarter" && !strings.HasSuffix(s.form(i), "s"):
+		v = math.Round(1 / n.value)
+	}
+	isNamed := s.function.Is(s.form(i-1), "det") || s.function.Is(s.form(i-1), "poss")
+	if v == 0 || (!isNamed && !s.isNumber(i)) || !s.isWord(next) || s.isFunction(s.form(next)) {
+		return nil, i
+	}
+	a := amountOf(figure{value: v}, "")
+	a.Unit = labelPrefix + s.singular(s.form(next))
+	return a, next
+}
+
+func isOrdinalEnding(form string) bool {
+	return form == "st" || form == "nd" || form == "rd" || form == "th"
+}

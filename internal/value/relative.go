@@ -1,0 +1,231 @@
+package value
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"time"
+
+	"stemma"
+)
+
+// issue is the day of publication; the zero issue is unknown.
+type issue struct {
+	time      time.Time
+	precision stemma.Precision
+}
+
+// published is when the report came out, in its own time zone.
+func (s *sentence) published() issue {
+	p := s.text.Report.Published
+	if !p.Known() {
+		return issue{}
+	}
+	return issue{p.Time, p.Precision}
+}
+
+// year is the year so many after that of publication, or 0.
+func (p issue) year(shift int) int {
+	if p.precision == "" {
+		return 0
+	}
+	return p.time.Year() + shift
+}
+
+func (p issue) hasMonth() bool { return p.precision != "" && p.precision != stemma.Year }
+
+func (p issue) hasDay() bool { return p.hasMonth() && p.precision != stemma.Month }
+
+func onDay(t time.Time) stemma.Date {
+	return stemma.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}
+}
+
+// resolveWeekday makes a weekday absolute: news means the latest one, unless
+// it says "next" or speaks of the future, where only the name is kept.
+func (s *sentence) resolveWeekday(m *moment, number int, shift string) {
+	p := s.published()
+	if !p.hasDay() || shift == "after" || (shift == "" && s.future) {
+		return
+	}
+	back := (int(p.time.Weekday()) - number + 7) % 7
+	if shift == "before" && back == 0 {
+		back = 7
+	}
+	date := onDay(p.time.AddDate(0, 0, -back))
+	m.Year, m.Month, m.Day = date.Year, date.Month, date.Day
+}
+
+// isFuture says whether the sentence speaks of what is still to come.
+func (s *sentence) isFuture() bool {
+	for _, a := range s.atoms {
+		switch a.form {
+		case "will", "shall", "won't", "upcoming", "forthcoming", "scheduled", "due", "expected", "planned", "plans", "until", "tomorrow", "we'll", "they'll", "he'll", "she'll", "it'll", "would":
+			return true
+		}
+	}
+	return false
+}
+
+// relative reads "last November", "last year", "four months ago", "yesterday",
+// "mid-September", "late spring 2025", and makes them absolute where the day
+// of publication is known.
+func (s *sentence) relative(i int) (moment, int) {
+	attributes := s.calendar[s.form(i)]
+	if len(attributes) > 1 && attributes[0] == "day" {
+		shift, _ := strconv.Atoi(attributes[1])
+		m := moment{note: s.form(i)}
+		if p := s.published(); p.hasDay() {
+			m.Date = onDay(p.time.AddDate(0, 0, shift))
+		}
+		return m, i + 1
+	}
+	if len(attributes) > 0 {
+		switch attributes[0] {
+		case "before", "after", "same":
+			return s.shifted(i, attributes[0])
+		case "season":
+			return s.season(i)
+		}
+	}
+	return s.ago(i)
+}
+
+// shifted reads "last November", "next year", "this month".
+func (s *sentence) shifted(i int, kind string) (moment, int) {
+	if month, next := s.month(i + 1); month > 0 {
+		m := moment{Date: stemma.Date{Month: month}}
+		m.Year = s.published().monthYear(month, kind)
+		if day := s.day(next); day > 0 {
+			m.Day, next = day, s.afterDay(next)
+		}
+		return m, next
+	}
+	shift := map[string]int{"before": -1, "after": 1, "same": 0}[kind]
+	p := s.published()
+	m := moment{note: s.form(i) + " " + s.form(i+1)}
+	switch strip(s.form(i + 1)) {
+	case "year":
+		m.Year = p.year(shift)
+	case "month":
+		if p.hasMonth() {
+			first := time.Date(p.time.Year(), p.time.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, shift, 0)
+			m.Year, m.Month = first.Year(), int(first.Month())
+		}
+	case "week", "weekend", "night", "evening", "morning", "afternoon":
+		if s.form(i) == "past" || s.form(i) == "previous" || s.form(i) == "coming" {
+			return moment{}, i
+		}
+		s.nearDay(&m, i)
+	default:
+		return s.seasonYear(i, shift)
+	}
+	if s.form(i) == "past" {
+		return moment{}, i
+	}
+	return m, i + 2
+}
+
+// nearDay resolves "this morning" and "last night".
+func (s *sentence) nearDay(m *moment, i int) {
+	p, part := s.published(), s.form(i+1)
+	if !p.hasDay() || part == "week" || part == "weekend" {
+		return
+	}
+	switch s.form(i) {
+	case "this":
+		m.Date = onDay(p.time)
+	case "last":
+		m.Date = onDay(p.time.AddDate(0, 0, -1))
+	}
+}
+
+// seasonYear reads "last summer" as its year, known for "this" only roughly.
+func (s *sentence) seasonYear(i, shift int) (moment, int) {
+	if s.calendar.First(s.form(i+1)) != "season" || s.form(i) == "past" {
+		return moment{}, i
+	}
+	m := moment{note: s.form(i) + " " + s.form(i+1)}
+	if shift == 0 {
+		m.Year = s.published().year(0)
+	}
+	return m, i + 2
+}
+
+// monthYear is the year of "last November", "next May", "this June"; 0 where
+// the month of publication is unknown.
+func (p issue) monthYear(month int, kind string) int {
+	if !p.hasMonth() {
+		return 0
+	}
+	year, now := p.time.Year(), int(p.time.Month())
+	switch {
+	case kind == "before" && month >= now:
+		return year - 1
+	case kind == "after" && month <= now:
+		return year + 1
+	}
+	return year
+}
+
+// season reads "spring 2025", "the summer of 2024" as a year.
+func (s *sentence) season(i int) (moment, int) {
+	at := i + 1
+	if s.form(at) == "of" {
+		at++
+	}
+	if year := s.whole(at); isYear(year) && len(s.form(at)) == 4 {
+		return moment{Date: stemma.Date{Year: year}}, at + 1
+	}
+	return moment{}, i
+}
+
+// ago reads "four months ago". What is counted in days is known to the day,
+// in months to the month, in years to the year.
+func (s *sentence) ago(i int) (moment, int) {
+	f, at := s.number(i)
+	if at == i && (s.form(i) == "a" || s.form(i) == "an") {
+		f, at = figure{value: 1}, i+1
+	}
+	if at == i || f.share || f.high > 0 || f.value > 5000 || f.value != math.Trunc(f.value) {
+		return moment{}, i
+	}
+	unit := s.singular(s.form(at))
+	if s.form(at+1) != "ago" {
+		return moment{}, i
+	}
+	m := moment{note: fmt.Sprintf("%d %s ago", int(f.value), unit)}
+	if !s.goBack(&m, int(f.value), unit) {
+		return moment{}, i
+	}
+	return m, at + 2
+}
+
+// goBack sets the date so many units before publication; it fails for what is
+// no unit of time.
+func (s *sentence) goBack(m *moment, count int, unit string) bool {
+	p := s.published()
+	t := p.time
+	first := time.Date(t.Year(), t.Month(), 1, 0, 0, 0, 0, time.UTC)
+	switch unit {
+	case "second", "minute", "hour":
+	case "day":
+		if p.hasDay() {
+			m.Date = onDay(t.AddDate(0, 0, -count))
+		}
+	case "week":
+		if week := t.AddDate(0, 0, -7*count); p.hasDay() && week.AddDate(0, 0, -3).Month() == week.AddDate(0, 0, 3).Month() {
+			m.Year, m.Month = week.Year(), int(week.Month())
+		}
+	case "month":
+		if p.hasMonth() {
+			back := first.AddDate(0, -count, 0)
+			m.Year, m.Month = back.Year(), int(back.Month())
+		}
+	case "year":
+		m.Year = max(p.year(-count), 0)
+	case "decade", "century":
+	default:
+		return false
+	}
+	return true
+}

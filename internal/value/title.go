@@ -1,0 +1,185 @@
+package value
+
+import (
+	"strings"
+
+	"stemma"
+)
+
+// titleReach is how many words a title may have: "former deputy chief
+// inspector of mines" has six.
+const titleReach = 6
+
+// titlesOf reads the titles that stand before and after a person's name.
+func (s *sentence) titlesOf(n name) []stemma.Value {
+	words := s.words(n.first, n.last)
+	surname := surnameOf(words)
+	var found []stemma.Value
+	for _, bounds := range [][2]int{s.titleBefore(n), s.titleAfter(n)} {
+		if bounds[0] >= bounds[1] {
+			continue
+		}
+		if value := s.titleValue(bounds[0], bounds[1]); value != "" {
+			found = append(found, stemma.Value{
+				Kind: stemma.TitleValue, Span: s.nameSpan(bounds[0], bounds[1]), Value: value, Of: surname,
+			})
+		}
+	}
+	return found
+}
+
+// surnameOf is the last word of a name that is no "Jr." or number.
+func surnameOf(words []string) string {
+	last := len(words) - 1
+	for last > 0 && (words[last] == "jr" || words[last] == "sr" || strings.Trim(words[last], "ivx") == "") {
+		last--
+	}
+	return words[last]
+}
+
+// titleValue is the title folded, short forms written out, courtesies dropped.
+func (s *sentence) titleValue(first, last int) string {
+	var words []string
+	for i := first; i < last; i++ {
+		form := s.form(i)
+		long, isShort := s.honorifics[form]
+		switch {
+		case isShort:
+			words = append(words, long...)
+		case s.isWord(i):
+			words = append(words, form)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// titleBefore finds the title right before the name, or before a comma:
+// "former Deputy Mayor Dorian Pell", "the city's chief engineer, Marta Quill".
+func (s *sentence) titleBefore(n name) [2]int {
+	last := n.first
+	if n.first == n.title && s.form(last-1) == "," {
+		last--
+	}
+	if last == 0 || (n.first == n.title && !s.isRole(last-1)) {
+		return [2]int{}
+	}
+	first := last - 1
+	if n.first > n.title {
+		first = n.title
+		if s.titleValue(first, last) == "" { // a mere "Mr"
+			return [2]int{}
+		}
+	}
+	first = s.titleStart(first, last)
+	if s.form(last-1) == "." && last-1 > first && last != n.first {
+		last--
+	}
+	return [2]int{first, last}
+}
+
+// titleStart goes back from first over the words that belong to the title:
+// those known from titles, and one or two others where an article or owner
+// stands before them ("a consulting engineer", "Wales's water minister").
+func (s *sentence) titleStart(first, last int) int {
+	strangers, start := 0, first
+	for i := first - 1; i >= 0 && last-i <= titleReach && s.isTitlePart(i); i-- {
+		if form := s.form(i); s.isTitleWord(i) || s.bodies.Has(form) || s.demonyms.Has(form) || form == "-" {
+			if strangers == 0 {
+				start = i
+			}
+			continue
+		}
+		if s.isCapital(i) != s.isCapital(i+1) { // "wants President"
+			break
+		}
+		strangers++
+		before := s.form(i - 1)
+		if strangers <= 2 && s.function.Is(before, "det") || strangers == 1 && strings.HasSuffix(before, "'s") {
+			return i
+		}
+		if strangers == 2 {
+			break
+		}
+	}
+	return start
+}
+
+// isRole says whether the word at atom i is what a person can be.
+func (s *sentence) isRole(i int) bool {
+	form := s.form(i)
+	return s.isWord(i) && (s.titles.has(form) || s.roles.Has(form) && !s.isPlural(form)) && !s.isFunction(form)
+}
+
+// isTitlePart says whether the word at atom i may stand in a title before
+// others: no grammar, no name's owner ("city's").
+func (s *sentence) isTitlePart(i int) bool {
+	form := s.form(i)
+	if s.form(i) == "-" {
+		return s.isHyphen(i)
+	}
+	return s.isWord(i) && !s.isFunction(form) && !strings.Contains(form, "'") && s.free(i, i+1) &&
+		!s.isSpeaking(i) && s.numbers[form].role == "" && (s.titles.has(form) || !s.isCapital(i) || !s.isAcronym(i))
+}
+
+// titleAfter finds the title after a name and a comma: "Tobias Rennick, a
+// former deputy chief inspector, ...", "Marta Quill, head of structures at".
+func (s *sentence) titleAfter(n name) [2]int {
+	if s.form(n.last) != "," {
+		return [2]int{}
+	}
+	at := n.last + 1
+	if s.isNumber(at) && s.form(at+1) == "," { // an age
+		at += 2
+	}
+	first, role := s.skipOwner(at), -1
+	for i := first; i < first+titleReach && s.isTitlePart(i); i++ {
+		if s.isRole(i) {
+			role = i
+		} else if role >= 0 && s.isCapital(i) {
+			return [2]int{} // the title of the next name
+		}
+	}
+	if role < 0 {
+		return [2]int{}
+	}
+	last := role + 1
+	if s.isCapital(last) && s.isTitlePart(last) {
+		return [2]int{}
+	}
+	return [2]int{first, s.complement(last)}
+}
+
+// skipOwner steps over articles and owners: "a", "the city's".
+func (s *sentence) skipOwner(i int) int {
+	start := i
+	for k := i; k < i+titleReach && (s.isWord(k)); k++ {
+		form := s.form(k)
+		switch {
+		case strings.HasSuffix(form, "'s") || strings.HasSuffix(form, "s'"):
+			start = k + 1
+		case k == start && (s.function.Is(form, "det") || s.function.Is(form, "poss")):
+			start = k + 1
+		case s.isFunction(form):
+			return start
+		}
+	}
+	return start
+}
+
+// complement takes in "of structures" after a title.
+func (s *sentence) complement(i int) int {
+	if s.form(i) != "of" {
+		return i
+	}
+	at := i + 1
+	if s.form(at) == "the" {
+		at++
+	}
+	for k := 0; k < 3 && s.isTitlePart(at); k++ {
+		at++
+	}
+	if at == i+1 {
+		return i
+	}
+	return at
+}

@@ -1,0 +1,41 @@
+package value
+
+import (
+	"sort"
+
+	"stemma"
+	"stemma/internal/language"
+)
+
+// Reader finds values, hedges and negations in the sentences of one language.
+// It is read-only once made and safe for concurrent use.
+type Reader struct{ lexicon *lexicon }
+
+// New makes a reader from the tables of a language. A table that the language
+// lacks leaves that kind of value unread.
+func New(pack *language.Pack) *Reader { return &Reader{newLexicon(pack)} }
+
+// Values returns the checkable details among the tokens from first to last
+// (half-open) of one sentence, in order of offset; those of one kind do not
+// overlap. Indexes outside the text are cut off.
+func (r *Reader) Values(t *stemma.Text, first, last int) []stemma.Value {
+	s := r.sentence(t, first, last)
+	if len(s.atoms) == 0 {
+		return nil
+	}
+	s.future, s.shouted = s.isFuture(), s.isShouted()
+	values := s.dates() // first: the parts of a date are no quantities
+	values = append(values, s.quantities()...)
+	values = append(values, s.names()...)
+	sort.SliceStable(values, func(i, j int) bool {
+		if values[i].Span.Start != values[j].Span.Start {
+			return values[i].Span.Start < values[j].Span.Start
+		}
+		return values[i].Span.End < values[j].Span.End
+	})
+	return values
+}
+
+func (r *Reader) sentence(t *stemma.Text, first, last int) *sentence {
+	return &sentence{lexicon: r.lexicon, text: t, atoms: atomise(t, first, last)}
+}

@@ -1,0 +1,88 @@
+package vector
+
+import (
+	_ "embed"
+	"encoding/binary"
+	"math"
+)
+
+// vectors.bin holds these parts one after another, integers and floats little
+// endian, n being the number of words and d the number of dimensions. It is
+// made by gen/main.go and is read in place: opening it parses nothing.
+//
+//	magic     8 bytes   "STVEC", zero, zero, version 1
+//	n, d      uint32 each
+//	offsets   n+1 × uint32   where each word starts in the letters
+//	ranks     n × uint16     by frequency, 0 for the most frequent word
+//	scales    n × 2 float32  size of one step; one over the length in steps
+//	steps     n × d × int8   each component in steps
+//	letters   the words, in alphabetical (byte) order, nothing between them
+//
+// A component is its step times the word's scale. The cosine of two words
+// needs no scale: it is the integer dot product of their steps times both
+// inverse lengths.
+//
+//go:embed vectors.bin
+var table string
+
+// headerSize is the number of bytes before the offsets.
+const headerSize = 16
+
+// dimensions is fixed, so that the compiler can drop bounds checks; the test
+// holds the file to it.
+const dimensions = 100
+
+// Model looks words up in the embedded table. It is read-only and safe for
+// concurrent use.
+type Model struct {
+	size    int // words
+	offsets string
+	ranks   string
+	scales  string
+	steps   string
+	letters string
+}
+
+// Open returns the embedded model. It takes no time worth measuring, so
+// callers need not share one.
+func Open() *Model {
+	n := int(uint32At(table, 8))
+	m := &Model{size: n}
+	rest := table[headerSize:]
+	m.offsets, rest = rest[:4*(n+1)], rest[4*(n+1):]
+	m.ranks, rest = rest[:2*n], rest[2*n:]
+	m.scales, rest = rest[:8*n], rest[8*n:]
+	m.steps, m.letters = rest[:dimensions*n], rest[dimensions*n:]
+	return m
+}
+
+func (m *Model) word(id int) string {
+	return m.letters[uint32At(m.offsets, 4*id):uint32At(m.offsets, 4*id+4)]
+}
+
+func (m *Model) rank(id int32) int {
+	return int(m.ranks[2*id]) | int(m.ranks[2*id+1])<<8
+}
+
+// scale returns the size of one step of the word's vector.
+func (m *Model) scale(id int32) float32 {
+	return math.Float32frombits(uint32At(m.scales, 8*int(id)))
+}
+
+// inverse returns one over the length of the word's vector in steps; 0 for a
+// vector without length.
+func (m *Model) inverse(id int32) float32 {
+	return math.Float32frombits(uint32At(m.scales, 8*int(id)+4))
+}
+
+// vector returns the steps of a word; each byte is an int8.
+func (m *Model) vector(id int32) string {
+	at := dimensions * int(id)
+	return m.steps[at : at+dimensions]
+}
+
+func uint32At(s string, at int) uint32 {
+	var b [4]byte
+	copy(b[:], s[at:at+4])
+	return binary.LittleEndian.Uint32(b[:])
+}

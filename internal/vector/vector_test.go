@@ -1,0 +1,137 @@
+package vector
+
+import (
+	"math"
+	"sort"
+	"testing"
+)
+
+func TestTableIsWellFormed(t *testing.T) {
+	m := Open()
+	if table[:8] != "STVEC\x00\x00\x01" || uint32At(table, 12) != dimensions {
+		t.Fatal("wrong header")
+	}
+	if !sort.SliceIsSorted(make([]struct{}, m.size), func(i, j int) bool { return m.word(i) < m.word(j) }) {
+		t.Error("words are not sorted")
+	}
+	seen := make([]bool, m.size)
+	for id := range int32(m.size) {
+		if word := m.word(int(id)); m.ID(word) != id {
+			t.Errorf("%q is not found again", word)
+		}
+		seen[m.rank(id)] = true
+	}
+	for rank, ok := range seen {
+		if !ok {
+			t.Errorf("no word has rank %d", rank)
+		}
+	}
+}
+
+func TestSimilarity(t *testing.T) {
+	m := Open()
+	cases := []struct {
+		a, b     string
+		low, hig float64
+	}{
+		{"dam", "dam", 1, 1},
+		{"zyxxqq", "zyxxqq", 1, 1},
+		{"zyxxqq", "dam", 0, 0},
+		{"crack", "cracks", 0.9, 1},
+		{"zorble", "zorbled", 0.9, 0.9},
+		{"river", "lake", 0.5, 0.95},
+		{"river", "lawyer", -0.3, 0.4},
+	}
+	for _, c := range cases {
+		if got := m.Similarity(c.a, c.b); got < c.low || got > c.hig+1e-6 {
+			t.Errorf("%s ~ %s: %.3f, want %.2f to %.2f", c.a, c.b, got, c.low, c.hig)
+		}
+	}
+}
+
+func TestRarity(t *testing.T) {
+	m := Open()
+	if m.Rank("the") != 0 || m.Rank("zyxxqq") != -1 {
+		t.Errorf("ranks: the %d, zyxxqq %d", m.Rank("the"), m.Rank("zyxxqq"))
+	}
+	the, dam, none := m.Rarity("the"), m.Rarity("dam"), m.Rarity("zyxxqq")
+	if !(the < 0.05 && dam > 0.8 && none == 1) {
+		t.Errorf("rarity: the %.3f, dam %.3f, unknown %.3f", the, dam, none)
+	}
+}
+
+func TestSentence(t *testing.T) {
+	m := Open()
+	a := m.Sentence([]string{"the", "dam", "leaks"})
+	b := m.Sentence([]string{"water", "escapes", "from", "the", "reservoir"})
+	c := m.Sentence([]string{"the", "minister", "resigned"})
+	if len(a) != dimensions || math.Abs(Cosine(a, a)-1) > 1e-6 {
+		t.Fatalf("length %d, own cosine %f", len(a), Cosine(a, a))
+	}
+	if Cosine(a, b) <= Cosine(a, c) {
+		t.Errorf("water %.3f is not nearer than politics %.3f", Cosine(a, b), Cosine(a, c))
+	}
+	if m.Sentence([]string{"zyxxqq"}) != nil || Cosine(nil, a) != 0 {
+		t.Error("unknown words have a vector")
+	}
+}
+
+func TestSameStem(t *testing.T) {
+	same := [][2]string{
+		{"crack", "cracks"}, {"crack", "cracked"}, {"cracks", "cracking"}, {"move", "moving"}, {"moved", "moving"},
+		{"city", "cities"}, {"carry", "carried"}, {"stop", "stopped"}, {"stops", "stopping"}, {"box", "boxes"},
+		{"church", "churches"}, {"house", "houses"}, {"city", "city's"}, {"carried", "carrying"}, {"show", "showed"},
+	}
+	for _, c := range same {
+		if !SameStem(c[0], c[1]) || !SameStem(c[1], c[0]) {
+			t.Errorf("%s and %s are forms of one word", c[0], c[1])
+		}
+	}
+	other := [][2]string{
+		{"rat", "rate"}, {"les", "less"}, {"rats", "rate"}, {"for", "ford"}, {"was", "wash"}, {"car", "care"},
+		{"plan", "plane"}, {"the", "then"}, {"pas", "passing"}, {"star", "string"}, {"", "s"}, {"a", "as"},
+	}
+	for _, c := range other {
+		if SameStem(c[0], c[1]) || SameStem(c[1], c[0]) {
+			t.Errorf("%s and %s are other words", c[0], c[1])
+		}
+	}
+}
+
+func TestNothingIsAllocated(t *testing.T) {
+	m := Open()
+	if n := testing.AllocsPerRun(100, func() { m.Similarity("rivers", "walked"); m.Similarity("walks", "walked") }); n != 0 {
+		t.Errorf("%v allocations", n)
+	}
+}
+
+func BenchmarkOpen(b *testing.B) {
+	for b.Loop() {
+		Open()
+	}
+}
+
+func BenchmarkID(b *testing.B) {
+	m := Open()
+	for b.Loop() {
+		m.ID("reservoir")
+	}
+}
+
+func BenchmarkSimilarityID(b *testing.B) {
+	m := Open()
+	river, n := m.ID("river"), int32(0)
+	for b.Loop() {
+		m.SimilarityID(river, n)
+		if n++; n == 4000 {
+			n = 0
+		}
+	}
+}
+
+func BenchmarkSimilarity(b *testing.B) {
+	m := Open()
+	for b.Loop() {
+		m.Similarity("reservoir", "crack")
+	}
+}
