@@ -21,8 +21,9 @@
 // a chain of half-similar statements does not become one claim.
 //
 // Limits: a claim told in wholly other words, without a shared name or number,
-// is not recognised; statements of one sentence are never joined.
+// is not recognised; statements of one sentence are never joined, but for the
+// halves of a quotation.
 //
-// Reading order: statement.go, split.go, words.go, score.go, join.go,
-// stories.go.
+// Reading order: statement.go, split.go, words.go, score.go, point.go, join.go,
+// match.go, stories.go.
 package claim

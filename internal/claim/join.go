@@ -11,13 +11,13 @@ import (
 const (
 	// sameClaim is the score from which on two statements of two reports may
 	// be one claim; found on the dam pile (mention recall against purity).
-	sameClaim = 0.68
+	sameClaim = 0.54
 	// sameClaimWithin is the same for two statements of one report, which
 	// more often say two things about one matter.
 	sameClaimWithin = 0.78
 	// linkage is the share of sameClaim that the average score between two
 	// groups must reach to become one.
-	linkage = 0.8
+	linkage = 0.65
 	// commonWord is the number of statements of a story above which a word
 	// proposes no candidates: it is the story's own name.
 	commonWord = 150
@@ -29,15 +29,20 @@ const (
 type Group []int
 
 // Join groups the statements of one story into claims. All statements of a
-// report must stand together, in order; texts are the story's reports.
-// Every statement is in exactly one group; groups are in order of their first
-// statement.
-func (r *Reader) Join(texts []*stemma.Text, statements []stemma.Statement) []Group {
+// report must stand together, in order; texts are the story's reports, and the
+// index knows the attributions. Every statement is in exactly one group; groups
+// are in order of their first statement.
+func (r *Reader) Join(texts []*stemma.Text, statements []stemma.Statement, index *stemma.Index) []Group {
 	units := r.units(texts, statements)
 	discount(units)
 	j := joiner{reader: r, units: units, group: make([]int, len(units)), members: make([][]int, len(units))}
 	for i := range units {
 		j.group[i], j.members[i] = i, []int{i}
+	}
+	for i := 1; i < len(units); i++ {
+		if onePoint(&units[i-1], &units[i], index) {
+			j.join(i-1, i)
+		}
 	}
 	for _, c := range j.candidates() {
 		j.tryJoin(c.a, c.b)
@@ -211,10 +216,15 @@ func (j *joiner) tryJoin(a, b int) {
 	if ga == gb {
 		return
 	}
-	if ga > gb {
-		ga, gb = gb, ga
+	if j.average(j.members[ga], j.members[gb]) >= linkage*sameClaim {
+		j.join(ga, gb)
 	}
-	if j.average(j.members[ga], j.members[gb]) < linkage*sameClaim {
+}
+
+// join makes the groups of two units one.
+func (j *joiner) join(a, b int) {
+	ga, gb := min(j.group[a], j.group[b]), max(j.group[a], j.group[b])
+	if ga == gb {
 		return
 	}
 	for _, m := range j.members[gb] {

@@ -25,13 +25,25 @@ func (r *Reader) clauses(t *stemma.Text, first, last int) [][2]int {
 			continue
 		}
 		left, right := solid.measure(start-first, i-first), solid.measure(i-first, last-first)
-		if (strength == strong && left.words >= clauseWords && right.words >= clauseWords) ||
-			(left.details > 0 && right.details > 0 && left.words >= 2 && right.words >= 2) {
+		if splits(strength, left, right) {
 			found = append(found, [2]int{start, i})
 			start = i
 		}
 	}
 	return append(found, [2]int{start, last})
+}
+
+// splits says whether both sides of a break can stand alone.
+func splits(strength int, left, right measure) bool {
+	switch strength {
+	case strong:
+		if left.words >= clauseWords && right.words >= clauseWords {
+			return true
+		}
+	case predicate:
+		return left.numbers > 0 && right.numbers > 0 && left.words >= 2 && right.words >= 2
+	}
+	return left.details > 0 && right.details > 0 && left.words >= 2 && right.words >= 2
 }
 
 // clauseWords is how many content words a clause needs to stand alone without
@@ -42,6 +54,7 @@ const clauseWords = 3
 const (
 	none = iota
 	weak
+	predicate
 	strong
 )
 
@@ -58,8 +71,10 @@ func (r *Reader) breakAt(t *stemma.Text, solid solid, first, i int) int {
 		return strong
 	case r.breaks.Is(tok.Form, "opens") && (before.Form == "," || r.breaks.Is(tok.Form, "alone")):
 		return strong
-	case before.Form == "," || r.breaks.Is(tok.Form, "joins") || r.breaks.Is(tok.Form, "verb"):
+	case before.Form == "," || r.breaks.Is(tok.Form, "joins"):
 		return weak
+	case r.breaks.Is(tok.Form, "verb"):
+		return predicate
 	}
 	return none
 }
@@ -68,14 +83,15 @@ func (r *Reader) breakAt(t *stemma.Text, solid solid, first, i int) int {
 // run of tokens stand. Indexes are relative to the first token of the run.
 type solid struct {
 	inside  []bool // a break before this token would cut a detail or a quotation
-	details []int  // running count of details begun
+	details []int  // running count of details begun: values and quotations
+	numbers []int  // running count of values begun
 	words   []int  // running count of content words
 }
 
-type measure struct{ details, words int }
+type measure struct{ details, numbers, words int }
 
 func (s solid) measure(first, last int) measure {
-	return measure{s.details[last] - s.details[first], s.words[last] - s.words[first]}
+	return measure{s.details[last] - s.details[first], s.numbers[last] - s.numbers[first], s.words[last] - s.words[first]}
 }
 
 // isDetail says whether a value is worth a statement of its own; a bare
@@ -86,7 +102,7 @@ func isDetail(v stemma.Value) bool {
 
 func (r *Reader) solid(t *stemma.Text, first, last int) solid {
 	n := last - first
-	s := solid{inside: make([]bool, n+1), details: make([]int, n+1), words: make([]int, n+1)}
+	s := solid{inside: make([]bool, n+1), details: make([]int, n+1), numbers: make([]int, n+1), words: make([]int, n+1)}
 	begins := make([]bool, n)
 	for _, v := range r.values.Values(t, first, last) {
 		a, b := t.TokenAt(v.Span.Start)-first, t.TokenAt(v.Span.End-1)-first
@@ -100,6 +116,10 @@ func (r *Reader) solid(t *stemma.Text, first, last int) solid {
 	quoted := false
 	for k := range n {
 		tok := t.Tokens[first+k]
+		s.numbers[k+1] = s.numbers[k]
+		if begins[k] {
+			s.numbers[k+1]++
+		}
 		if tok.Form == `"` {
 			quoted = !quoted
 			begins[k] = begins[k] || quoted

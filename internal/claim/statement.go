@@ -14,13 +14,14 @@ type Reader struct {
 	vectors   *vector.Model
 	opposites opposites
 	breaks    language.Table // words that may open a clause of its own
+	function  language.Table // words without a meaning of their own
 }
 
 // New builds a reader from the tables of a language.
 func New(pack *language.Pack, values *value.Reader, vectors *vector.Model) *Reader {
 	return &Reader{
 		values: values, vectors: vectors,
-		opposites: newOpposites(pack.Table("opposites")), breaks: pack.Table("breaks"),
+		opposites: newOpposites(pack.Table("opposites")), breaks: pack.Table("breaks"), function: pack.Table("function"),
 	}
 }
 

@@ -56,7 +56,7 @@ func (r *Reader) words(t *stemma.Text, first, last int) []word {
 	var found []word
 	for _, tok := range t.Tokens[first:last] {
 		w := r.weight(tok)
-		if w < leastWeight {
+		if w < leastWeight || r.function.Has(tok.Form) {
 			continue
 		}
 		form := strings.TrimSuffix(tok.Form, "'s")
@@ -87,7 +87,7 @@ func (r *Reader) likeness(a, b word) float64 {
 const (
 	stemLikeness    = 0.95
 	synonymLikeness = 0.8  // near words are never as good as the word itself
-	leastCosine     = 0.55 // below it, GloVe neighbours share a topic, not a meaning
+	leastCosine     = 0.60 // below it, GloVe neighbours share a topic, not a meaning
 	floorCosine     = 0.25
 )
 

@@ -21,7 +21,7 @@ func (x *lexicon) bylineLine(s string) (names []string, strong, ok bool) {
 	}
 	a, n := x.bylines.at(words, 0, "lead")
 	if n == 0 {
-		if x.isDesk(s) || x.isPerson(s) {
+		if x.isDesk(s) {
 			return []string{s}, false, true
 		}
 		return nil, false, false

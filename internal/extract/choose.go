@@ -7,8 +7,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// Measured on the development pages; see TestPages in the evaluation notes of
-// doc.go.
+// Measured on the development pages, as doc.go tells.
 const (
 	gramWords  = 4   // length of the runs of words that are looked up
 	keptShare  = 0.7 // of a block's runs that the article must hold

@@ -125,7 +125,10 @@ func (x *lexicon) gather(units []unit, body int, f *facts) {
 			if i > body && len(f.byline) > 0 && len(f.published) > 0 {
 				continue
 			}
-			names, _, _ := x.bylineLine(u.text)
+			names, _, ok := x.bylineLine(u.text)
+			if !ok && i < body && x.isPerson(u.text) {
+				names = []string{unshout(u.text)}
+			}
 			f.byline = append(f.byline, names...)
 			f.date(x.dates(u.text), strings.Contains(strings.ToLower(u.text), "updated"))
 		}

@@ -14,9 +14,9 @@ const (
 	sampleLetters = 60   // fewer tell nothing
 	sureEnough    = 0.8  // of whatlanggo's confidence, its own bar
 
-	// Shares of a text's words that are function words of the pack: in 1,000
-	// English news texts 0.33 at the least in 99 of 100, in German and Spanish
-	// ones 0.12 at the most.
+	// Shares of a text's words that are function words of the pack. In 2,000
+	// English news texts 99 of 100 have more than 0.35, half more than 0.45; in
+	// 679 German ones 99 of 100 have less than 0.10.
 	ownShare      = 0.32 // no other language is thought of
 	functionShare = 0.25 // where the letters leave it open
 )

@@ -77,7 +77,7 @@ func (x *lexicon) alone(l line, width int, head bool) bool {
 		return true
 	}
 	_, _, ok := x.bylineLine(l.text)
-	return ok
+	return ok || x.isPerson(l.text)
 }
 
 // judge says of what kind a unit is as far as its own words tell. In the head

@@ -11,7 +11,7 @@ import (
 
 // story does what concerns one story: claims, loci, stemma, judgement.
 func (p *Pipeline) story(m material) stemma.Story {
-	claims := claimsOf(p.claims.Join(m.texts, m.statements), m.statements)
+	claims := claimsOf(p.claims.Join(m.texts, m.statements, m.index), m.statements)
 	tree := p.deriver.Build(derive.Input{
 		Texts: m.texts, Reuse: m.reuse, Attributions: m.attributions, Index: m.index, Claims: claims,
 	})

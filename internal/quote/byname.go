@@ -23,6 +23,14 @@ func (r *resolver) byName(g group) (int, bool) {
 			break
 		}
 	}
+	if !n.person {
+		if m, ok := r.officeHolder(g); ok {
+			n = m
+		}
+	}
+	if n.person && r.officeBefore(g, n) {
+		n.title = g.from
+	}
 	if !r.nameHeads(g, n) {
 		return 0, false
 	}
@@ -30,16 +38,8 @@ func (r *resolver) byName(g group) (int, bool) {
 	if k, ok := r.outletNamed(text, n); ok {
 		return k, true
 	}
-	if k, ok := r.surnames[n.surname]; ok && k >= 0 && (n.to-n.from == 1 || n.person) && !r.bodyWord(n) {
+	if n.person || len(r.bearers[n.surname]) > 0 && n.to-n.from == 1 && !r.bodyWord(n) {
 		return r.person(n), true
-	}
-	if n.person {
-		return r.person(n), true
-	}
-	if shouted := strings.ToLower(n.surname); shouted != "" {
-		if k, ok := r.surnames[shouted]; ok && k >= 0 && n.to-n.from == 1 {
-			return k, true
-		}
 	}
 	kind := r.nameKind(g, n)
 	if kind == stemma.Person {
@@ -50,6 +50,42 @@ func (r *resolver) byName(g group) (int, bool) {
 		return 0, false
 	}
 	return r.entity(kind, text), true
+}
+
+// officeHolder finds a name that nothing marks as a person's at the end of an
+// office: "Acting Assistant Secretary of Defense Colby Jenkins".
+func (r *resolver) officeHolder(g group) (name, bool) {
+	t, lex := r.p.text, r.p.r.lex
+	n := g.names[len(g.names)-1]
+	if n.to < g.to || n.title <= g.from {
+		return n, false
+	}
+	from := n.to
+	for from > n.title && (lex.words[t.Tokens[from-1].Form] == nil || lex.words[t.Tokens[from-1].Form].class&given != 0) {
+		from--
+	}
+	n.from, n.title = from, from
+	n.surname = strings.TrimSuffix(t.Tokens[n.to-1].Form, "'s")
+	n.person = n.to-from >= 2
+	return n, n.person && r.officeBefore(g, n)
+}
+
+// officeBefore says whether the words of the expression before a person's name
+// are an office: "Secretary of State Marco Rubio".
+func (r *resolver) officeBefore(g group, n name) bool {
+	t := r.p.text
+	if n.to < g.to || n.title <= g.from {
+		return false
+	}
+	office := false
+	for i := g.from; i < n.title; i++ {
+		if t.Tokens[i].Form == "," {
+			return false
+		}
+		e := r.p.r.lex.words[t.Tokens[i].Form]
+		office = office || i < g.from+4 && e != nil && e.class&title != 0 && startsUpper(t, i)
+	}
+	return office
 }
 
 // reporting says whether the head of "X's reporting" stands for X.
@@ -66,8 +102,11 @@ func (r *resolver) nameHeads(g group, n name) bool {
 	}
 	for i := g.from; i < n.title; i++ {
 		e := r.p.r.lex.words[t.Tokens[i].Form]
+		if t.Tokens[i].Form == "by" && i > g.from && r.p.r.lex.reportings.Has(t.Tokens[i-1].Form) {
+			return true
+		}
 		if e != nil && e.class&prep != 0 || t.Tokens[i].Form == "," {
-			return i > g.from && false
+			return false
 		}
 	}
 	if n.to >= g.to {

@@ -221,6 +221,9 @@ func (u *unit) contentStart(h *hit, i, j int) int {
 		}
 		return j
 	}
+	if h.modal {
+		return -1 // what might be said is not said
+	}
 	if p := u.at(j); p.is(prep) && !(u.at(j+1).is(num) || u.at(j+1).mark == '$') {
 		return u.afterPreposition(h, j)
 	}
@@ -278,7 +281,7 @@ func (u *unit) bareStart(h *hit, j int) int {
 	if f&fDoc != 0 {
 		return u.displayStart(h, j)
 	}
-	if f&fNP != 0 && h.form != gerund || f&fNP != 0 && f&fFirm == 0 {
+	if f&fNP != 0 && (h.form != gerund || !h.loose || f&(fFirm|cognition) == 0) {
 		return j
 	}
 	if f&fThat != 0 && u.clauseFrom(j) {

@@ -125,10 +125,16 @@ func (u *unit) fillLeft(h *hit, start int, cuts []bool) {
 		return
 	}
 	left := span{from, end}
+	if u.at(from).is(sub) && !u.at(from).is(prep) && !u.commaIn(from, end) {
+		return // "When he said so, he was joking": an adverbial clause
+	}
+	if !u.closed(h.right) {
+		return
+	}
 	if !u.clauseIn(from, end) {
 		if rest := u.rest(h); !rest.empty() {
 			h.content = append(h.content, left, rest)
-		} else if u.headline || end-from > 3 {
+		} else if u.headline || end-from > 3 && !u.at(from).is(prep|sub) && h.cue.frame&fStrict == 0 {
 			h.content = append(h.content, left)
 		}
 		return
@@ -137,6 +143,22 @@ func (u *unit) fillLeft(h *hit, start int, cuts []bool) {
 	if rest := u.rest(h); !rest.empty() && u.at(rest.from).is(conj|sub|rel|prep) {
 		h.content = append(h.content, rest)
 	}
+}
+
+// closed says whether the credit that ends before atom i has no object of its
+// own, so that what stands in front of it is its content.
+func (u *unit) closed(i int) bool {
+	a := u.at(i)
+	return a.mark != 0 || a.quote || a.starts || a.is(sub|conj|rel|prep|timeWord|adv) || u.thirdOnly(i)
+}
+
+func (u *unit) commaIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if u.comma(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // quoteSpan is the quotation at i, with the words before it when it goes on
@@ -192,7 +214,7 @@ func (u *unit) fillNominal(hits []hit, i int) {
 	from := u.clauseStart(end)
 	switch {
 	case h.edge == 0 || u.at(h.edge).starts || end == 0 || end-from < 2 && !u.at(from).quote || u.at(end-1).is(that|conj):
-		e := h.right
+		e := u.afterRelative(h.right)
 		for u.comma(e) {
 			e++
 		}
@@ -210,6 +232,24 @@ func (u *unit) fillNominal(hits []hit, i int) {
 		}
 	}
 	h.dropped = len(h.content) == 0
+}
+
+// afterRelative passes over the relative clause of a source: "according to
+// three sources, who spoke to Reuters,".
+func (u *unit) afterRelative(i int) int {
+	k := i
+	if u.comma(k) {
+		k++
+	}
+	if !u.at(k).is(rel) && !u.at(k).is(prep) && u.at(k).form != "speaking" {
+		return i
+	}
+	for ; k < len(u.a) && k-i < maxWalk; k++ {
+		if u.comma(k) {
+			return k
+		}
+	}
+	return i
 }
 
 func (u *unit) fillCiting(hits []hit, i int) {

@@ -8,6 +8,7 @@ type hit struct {
 	group    span // with its auxiliaries and adverbs
 	passive  bool
 	negated  bool
+	modal    bool
 	loose    bool // a participle without a subject of its own: "adding that"
 	infinite bool // an infinitive that a verb of saying governs
 	nominal  bool // "according to", "in the view of", "by her measurement"
@@ -92,6 +93,7 @@ func (u *unit) growGroup(h *hit) {
 		switch {
 		case p.is(aux):
 			h.negated = h.negated || p.is(neg|negative)
+			h.modal = h.modal || p.is(modal)
 			if from == h.at || u.onlyAdverbs(from, h.at) {
 				h.passive = p.is(be) && h.form != gerund && h.form != base
 			}
@@ -176,7 +178,7 @@ func (u *unit) isVerb(h *hit, f *cueForm) bool {
 			return false
 		}
 	default:
-		if p.is(det|poss) || p.owner || p.is(prep) && !grouped {
+		if p.is(det|poss) || p.owner || p.is(prep) && !grouped || p.is(num) && n.plain() && !n.upper {
 			return false
 		}
 		if !grouped && n.form == "by" && !u.comma(h.at-1) {
@@ -247,7 +249,7 @@ func (u *unit) isBaseVerb(h *hit, f *cueForm, p *atom) bool {
 		return false
 	}
 	if h.group.from < h.at && u.at(h.group.from).is(aux) || p.is(aux) {
-		return true
+		return !p.is(be) && !u.at(h.group.from).is(be)
 	}
 	if f.both {
 		return true

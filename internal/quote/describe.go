@@ -77,6 +77,12 @@ func (r *resolver) parse(s span) group {
 			}
 		}
 	}
+	if g.owner >= 0 && g.head < 0 && g.owner+1 < end && t.Tokens[end-1].Kind == stemma.Word && !startsUpper(t, end-1) {
+		g.head = end - 1
+		if e := lex.words[t.Tokens[g.head].Form]; e != nil {
+			g.entry = e
+		}
+	}
 	g.definite = r.definite(s)
 	g.count, g.plural = r.countOf(s, end, g.head)
 	return g

@@ -38,6 +38,11 @@ func (r *Reader) nameWord(t *stemma.Text, i int) bool {
 		return false
 	}
 	e := r.lex.words[tok.Form]
+	if e == nil {
+		if i := strings.IndexByte(tok.Form, '\''); i > 0 && tok.Form[i:] != "'s" { // "we've"
+			e = r.lex.words[tok.Form[:i]]
+		}
+	}
 	return e == nil || e.class&(det|pronoun|poss|prep|conj|sub|rel|aux|neg|timeWord|adv) == 0
 }
 
@@ -115,6 +120,7 @@ func (r *Reader) finishName(t *stemma.Text, n name) name {
 			}
 		}
 	}
+	from = r.afterOffice(t, n, from)
 	n.title, n.from = n.from, from
 	if r.roleBefore(t, n.title) {
 		n.person = true
@@ -145,6 +151,26 @@ func (r *Reader) finishName(t *stemma.Text, n name) name {
 	}
 	return n
 }
+
+// afterOffice passes over a body's name that ends in front of a given name:
+// "(Secretary of) State Marco Rubio".
+func (r *Reader) afterOffice(t *stemma.Text, n name, from int) int {
+	for i := from; i+1 < n.to; i++ {
+		e := r.lex.words[t.Tokens[i].Form]
+		if e == nil || e.class&given == 0 {
+			continue
+		}
+		if i > from {
+			if b := r.lex.words[t.Tokens[i-1].Form]; b != nil && b.class&given == 0 && (b.kinds != 0 || b.class&title != 0) || i-1 == n.from && r.ofBefore(t, n.from) {
+				return i
+			}
+		}
+		return from
+	}
+	return from
+}
+
+func (r *Reader) ofBefore(t *stemma.Text, i int) bool { return i > 0 && t.Tokens[i-1].Form == "of" }
 
 // roleBefore says whether the word before token i is a role in lower case:
 // "union secretary Bram Oster".

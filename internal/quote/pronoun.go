@@ -41,7 +41,7 @@ func (r *resolver) author(form string) int {
 		return -1
 	}
 	low := strings.ToLower(words[len(words)-1])
-	if k, ok := r.surnames[low]; ok && k >= 0 {
+	if k := r.called(low, 0, 0); k >= 0 {
 		return k
 	}
 	k := r.entity(stemma.Person, rep.Byline[0])
@@ -97,6 +97,9 @@ func (r *resolver) subjectOf(s int) int {
 	r.subjects[s] = -1
 	sent := r.p.text.Sentences[s]
 	last := min(sent.Last, sent.First+maxWalk)
+	if r.p.text.Tokens[sent.First].Form == `"` {
+		return -1
+	}
 	u := &unit{r: r.p.r, passage: r.p}
 	u.a = r.p.r.atoms(r.p.text, sent.First, last, nil, r.p.starts, nil)
 	from := 0
@@ -109,6 +112,9 @@ func (r *resolver) subjectOf(s int) int {
 			return k
 		}
 	}
+	if u.at(from).is(first) && u.at(from).is(pronoun) {
+		return -1
+	}
 	if u.at(from).is(prep) { // "On 21 February the committee …"
 		return -1
 	}
@@ -119,7 +125,7 @@ func (r *resolver) subjectOf(s int) int {
 	// only names and papers and outlets that can be told at sight
 	ts := u.tokens(n)
 	g := r.parse(ts)
-	if k, ok := r.byName(g); ok {
+	if k, ok := r.byName(g); ok && r.certain(g) {
 		r.subjects[s] = k
 		return k
 	}
@@ -130,6 +136,20 @@ func (r *resolver) subjectOf(s int) int {
 		return k
 	}
 	return -1
+}
+
+// certain says whether what the expression names is more than a guess from
+// capitals, which the first words of a sentence may have by chance.
+func (r *resolver) certain(g group) bool {
+	for _, n := range g.names {
+		if _, known := r.bearers[n.surname]; n.person || known || r.bodyWord(n) || n.to-n.from == 1 {
+			return true
+		}
+		if _, known := r.bySpan[bareName(strings.ToLower(nameText(r.p.text, n.title, n.to)))]; known && r.p.r.lex.outlets[bareName(strings.ToLower(nameText(r.p.text, n.title, n.to)))] != "" {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *resolver) pronounAt(u *unit, i, s int) (int, bool) {
@@ -158,8 +178,8 @@ func (r *resolver) namedIn(s int, want class, form string) int {
 	last := min(sent.Last, sent.First+2*maxWalk)
 	found := -1
 	for _, n := range r.p.r.names(r.p.text, sent.First, last) {
-		k, ok := r.surnames[n.surname]
-		if ok && k >= 0 && r.fits(k, want, form) && r.figures[k].gender&want != 0 {
+		k := r.called(n.surname, n.from, 0)
+		if k >= 0 && r.fits(k, want, form) && r.figures[k].gender&want != 0 {
 			found = k
 		}
 	}

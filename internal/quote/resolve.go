@@ -28,7 +28,7 @@ type figure struct {
 type resolver struct {
 	p         *passage
 	figures   []figure
-	surnames  map[string]int // person by surname; -1 where two bear it
+	bearers   map[string][]bearer // by surname, in order of the places at which a full name stands
 	bySpan    map[string]int // folded source text to figure, for names and outlets
 	speaker   []int
 	hearer    []int
@@ -45,7 +45,7 @@ type resolver struct {
 func (r *resolver) resolve() (speaker, hearer []int, figures []figure) {
 	n := len(r.p.credits)
 	r.speaker, r.hearer, r.sentences = make([]int, n), make([]int, n), make([]int, n)
-	r.surnames, r.bySpan = map[string]int{}, map[string]int{}
+	r.bearers, r.bySpan = map[string][]bearer{}, map[string]int{}
 	r.first, r.subjects = map[int]int{}, map[int]int{}
 	r.collectPeople()
 	for i := range r.p.credits {
@@ -98,6 +98,38 @@ func (r *resolver) collectPeople() {
 	}
 }
 
+// bearer is a person who bears a surname, and the token at which the report
+// names them so in full.
+type bearer struct{ at, figure int }
+
+// maxBearers bounds how many mentions of one surname are kept.
+const maxBearers = 64
+
+// called gives the person whom a surname at a token stands for: the last one
+// named in full before it, else the first one after it; -1 for nobody.
+func (r *resolver) called(surname string, at int, gender class) int {
+	list := r.bearers[surname]
+	found := -1
+	for _, b := range list {
+		if g := r.figures[b.figure].gender; gender != 0 && g != 0 && g != gender {
+			continue
+		}
+		if b.at > at && found >= 0 {
+			break
+		}
+		found = b.figure
+	}
+	return found
+}
+
+// bears notes that the person bears the surname.
+func (r *resolver) bears(surname string, at, k int) {
+	list := r.bearers[surname]
+	if n := len(list); surname != "" && n < maxBearers && (n == 0 || list[n-1].figure != k) {
+		r.bearers[surname] = append(list, bearer{at, k})
+	}
+}
+
 // person enters or finds the figure that a name stands for.
 func (r *resolver) person(n name) int {
 	t := r.p.text
@@ -106,28 +138,23 @@ func (r *resolver) person(n name) int {
 	if n.to-n.from > 1 {
 		givenName = t.Tokens[n.from].Form
 	}
-	if k, ok := r.surnames[n.surname]; ok && k >= 0 {
-		f := &r.figures[k]
-		if givenName == "" || f.given == "" || f.given == givenName {
-			r.enrich(k, n, full, givenName)
-			return k
+	k, ok := r.bySpan[strings.ToLower(full)]
+	if !ok || givenName == "" {
+		if c := r.called(n.surname, n.from, n.gender); c >= 0 && (givenName == "" || r.figures[c].given == "" || r.figures[c].given == givenName) {
+			k, ok = c, true
 		}
 	}
-	key := strings.ToLower(full)
-	if k, ok := r.bySpan[key]; ok {
-		r.enrich(k, n, full, givenName)
-		return k
+	if !ok {
+		r.figures = append(r.figures, figure{kind: stemma.Person, name: full, given: givenName, surname: n.surname, gender: n.gender, count: stemma.Count{Min: 1, Max: 1}, group: -1, named: true})
+		k = len(r.figures) - 1
+		r.bySpan[strings.ToLower(full)] = k
 	}
-	r.figures = append(r.figures, figure{kind: stemma.Person, name: full, given: givenName, surname: n.surname, gender: n.gender, count: stemma.Count{Min: 1, Max: 1}, group: -1, named: true})
-	k := len(r.figures) - 1
-	if _, taken := r.surnames[n.surname]; taken {
-		if givenName != "" {
-			r.surnames[n.surname] = k // the latest bearer is the one meant
-		}
-	} else {
-		r.surnames[n.surname] = k
+	if givenName != "" || !ok {
+		r.bears(n.surname, n.from, k)
 	}
-	r.bySpan[key] = k
+	if n.to-n.from >= 3 && len(r.bearers[t.Tokens[n.to-2].Form]) == 0 && len(t.Tokens[n.to-2].Form) > 3 && r.p.r.nameWord(t, n.to-2) {
+		r.bears(t.Tokens[n.to-2].Form, n.from, k) // "Raymundo Pedro Morales Ángeles"
+	}
 	r.enrich(k, n, full, givenName)
 	return k
 }

@@ -88,7 +88,7 @@ func (u *unit) passiveSource(h *hit) bool {
 		h.end = by.to
 		return true
 	}
-	if u.at(h.end).form == "to" && h.cue.frame&(fThat|fPassive) != 0 && h.cue.frame&fReceiver == 0 && !subject.empty() {
+	if u.at(h.end).form == "to" && h.cue.frame&(fThat|fPassive) != 0 && h.cue.frame&(fReceiver|fStrict) == 0 && !subject.empty() {
 		h.nobody = true
 		h.content = []span{subject}
 		return true
@@ -151,7 +151,15 @@ func (u *unit) consults(h *hit, before []hit) bool {
 		return false
 	}
 	s := u.nounAfter(h.end+1, false)
-	return !s.empty() && u.kindsIn(s)&(anonymousHead|sourceHead) != 0
+	if s.empty() || u.kindsIn(s)&(anonymousHead|sourceHead) == 0 || u.kindsIn(before[len(before)-1].source)&(anonymousHead|sourceHead) != 0 {
+		return false
+	}
+	for i := s.from; i < s.to; i++ {
+		if u.at(i).is(mediaPlain) {
+			return false
+		}
+	}
+	return true
 }
 
 // citesSource says whether what is cited can speak for itself: a paper, an

@@ -15,13 +15,18 @@ const maxTurnName = 8
 func (p *passage) turns() []turn {
 	var found []turn
 	shouted := 0
+	seen := p.labels()
 	tokens := p.text.Tokens
 	for i := range tokens {
-		if !p.starts[i] && !p.lineStart(i) {
+		start := p.starts[i] || p.lineStart(i)
+		if !start && (i == 0 || tokens[i-1].Form != "-") {
 			continue
 		}
 		colon, caps := p.turnAt(i)
-		if colon < 0 {
+		if colon < 0 || !start && !caps {
+			continue
+		}
+		if !p.again(i, colon, seen) && !(caps && p.titled(i)) {
 			continue
 		}
 		if caps {
@@ -33,6 +38,31 @@ func (p *passage) turns() []turn {
 		return found
 	}
 	return nil
+}
+
+// labels counts how often each name in front of a colon opens a line.
+func (p *passage) labels() map[string]int {
+	seen := map[string]int{}
+	for i := range p.text.Tokens {
+		if !p.starts[i] && !p.lineStart(i) {
+			continue
+		}
+		if colon, _ := p.turnAt(i); colon >= 0 {
+			seen[nameText(p.text, i, colon)]++
+		}
+	}
+	return seen
+}
+
+// again says whether the name from token i to the colon opens several lines.
+func (p *passage) again(i, colon int, seen map[string]int) bool {
+	return seen[nameText(p.text, i, colon)] > 1
+}
+
+// titled says whether a title or a given name stands at token i.
+func (p *passage) titled(i int) bool {
+	e := p.r.lex.words[p.text.Tokens[i].Form]
+	return e != nil && e.class&(title|given) != 0
 }
 
 // One "NAME:" may be a label; two are a conversation. Names in mixed case are
@@ -57,7 +87,7 @@ func (p *passage) turnAt(i int) (colon int, caps bool) {
 		case tok.Form == ":" && words > 0:
 			return j, caps
 		case tok.Form == "." || tok.Form == "-" || tok.Form == "(" || tok.Form == ")" || tok.Form == ",":
-		case tok.Kind == stemma.Mark || !startsUpper(p.text, j):
+		case tok.Kind == stemma.Mark || !p.r.nameWord(p.text, j):
 			return -1, false
 		default:
 			words++

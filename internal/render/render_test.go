@@ -3,7 +3,6 @@ package render
 import (
 	"bytes"
 	"encoding/json"
-	"os"
 	"strings"
 	"testing"
 )
@@ -51,9 +50,4 @@ func TestDOT(t *testing.T) {
 	if strings.ContainsAny(out.String(), "\x1b\u202e") {
 		t.Error("a control character came through")
 	}
-}
-
-func TestAnswer(t *testing.T) {
-	t.Log(newPile(ferry(t)).answer())
-	_ = os.Stderr
 }

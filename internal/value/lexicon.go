@@ -76,7 +76,7 @@ func newLexicon(pack *language.Pack) *lexicon {
 		afters:        newPhrases(approximators, isAfter),
 		hedges:        newPhrases(pack.Table("hedges"), func(a []string) bool { return len(a) > 1 }),
 		negations:     newPhrases(pack.Table("negations"), nil),
-		places:        newPhrases(pack.Table("places"), nil),
+		places:        newPhrases(pack.Table("gazetteer"), nil),
 		titles:        newPhrases(pack.Table("titles"), nil),
 		organisations: newPhrases(pack.Table("organisations"), nil),
 		agencies:      newPhrases(pack.Table("agencies"), nil),

@@ -1,0 +1,83 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"stemma"
+)
+
+func TestCredits(t *testing.T) {
+	body := "\n\nThe ferry will stop for the winter, its owner said on Monday.\n\n"
+	for text, want := range map[string]string{
+		"QUAYTOWN, May 7 (AP) — The ferry will stop for good, its owner said.":                                                  "agency The Associated Press «AP»",
+		"QUAYTOWN (Reuters) - The ferry will stop for good, its owner said.":                                                    "agency Reuters «Reuters»",
+		"QUAYTOWN, May 7 (CPS) - The ferry will stop, Ola Brekke told the Continental Press Service on Monday.":                 "agency Continental Press Service «CPS»",
+		"The ferry (built in 1970) - the last of its kind - will stop for good, its owner said.":                                "",
+		"Ferry stops" + body + "The Associated Press contributed to this report.":                                               "agency The Associated Press «The Associated Press»",
+		"Ferry stops" + body + "The post Ferry Stops appeared first on The Harbour Courier.":                                    "footer The Harbour Courier «The Harbour Courier»",
+		"Ferry stops" + body + "This article was originally published by Harbour Courier on May 7.":                             "footer Harbour Courier «Harbour Courier»",
+		"Ferry stops" + body + "Republished from Harbour Courier under a Creative Commons licence.":                             "footer Harbour Courier «Harbour Courier»",
+		"Ferry stops" + body + "Esta nota se publicó originalmente en Diario del Puerto.":                                       "footer Diario del Puerto «Diario del Puerto»",
+		"Ferry stops" + body + "Source: Reuters":                                                                                "agency Reuters «Reuters»",
+		"Ferry stops" + body + "Source: people who know the owner say that he is ill":                                           "",
+		"Ferry stops" + body + "It lends weight to an account first published on Monday by Harbour Courier, which he had read.": "",
+	} {
+		got, err := extractor(t).Extract(captured(stemma.PlainText, text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var have []string
+		for _, c := range got.Credits {
+			have = append(have, fmt.Sprintf("%s %s «%s»", c.Kind, c.Name, c.Span.Text))
+		}
+		if strings.Join(have, "; ") != want {
+			t.Errorf("%q: got %q, want %q", text, have, want)
+		}
+	}
+}
+
+func TestBylines(t *testing.T) {
+	x := extractor(t).x
+	for line, want := range map[string]string{
+		"By Ana Ruiz and Bo Lind":                    "Ana Ruiz, Bo Lind",
+		"By ANA RUIZ, Staff Writer":                  "Ana Ruiz",
+		"By Ana Ruiz, city editor, and Bo van Dijk":  "Ana Ruiz, Bo van Dijk",
+		"Written by Staff Writers on":                "Staff Writers",
+		"Posted by A. Kvist on 7 May 2024 at 21:14":  "A. Kvist",
+		"Quickline desk":                             "Quickline desk",
+		"By Gazette staff":                           "Gazette staff",
+		"Author: Ana Ruiz":                           "Ana Ruiz",
+		"By the time he came, the ferry had stopped": "-",
+		"By Monday, the ferry will have stopped.":    "-",
+		"The desk was empty.":                        "-",
+	} {
+		names, _, ok := x.bylineLine(line)
+		have := strings.Join(names, ", ")
+		if !ok {
+			have = "-"
+		}
+		if have != want {
+			t.Errorf("%q: got %q, want %q", line, have, want)
+		}
+	}
+}
+
+func TestOutletOf(t *testing.T) {
+	x := extractor(t).x
+	for _, test := range []struct{ address, names, want string }{
+		{"https://www.nytimes.com/a", "", "The New York Times"},
+		{"https://edition.cnn.com/a", "", "CNN"},
+		{"www.harbourgazette.example/a", "HARBOUR VALLEY GAZETTE", "HARBOUR VALLEY GAZETTE"},
+		{"https://harbourgazette.example/a", "", "Harbour Gazette"},
+		{"https://www.davidokafor.com/p/1", "", "David Okafor"},
+		{"https://davidokafor.substack.com/p/1", "", "David Okafor"},
+		{"https://quay-side.co.uk/p", "", "Quay Side"},
+		{"https://qzxw.example/p", "", "qzxw.example"},
+	} {
+		if got := x.outletOf(test.address, []string{test.names}); got != test.want {
+			t.Errorf("%s: got %q, want %q", test.address, got, test.want)
+		}
+	}
+}

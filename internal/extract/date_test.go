@@ -1,0 +1,59 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestDates(t *testing.T) {
+	x := extractor(t).x
+	for line, want := range map[string]string{
+		"Aug 20, 2025":                               "2025-08-20T00:00:00Z day",
+		"Updated 2:41 p.m., March 14, 2024":          "2024-03-14T14:41:00Z minute",
+		"Sat 16 Mar 2024 06.00":                      "2024-03-16T06:00:00Z minute",
+		"14 March 2024, 7:10 a.m.":                   "2024-03-14T07:10:00Z minute",
+		"Thursday 14 March 2024, 5.30am":             "2024-03-14T05:30:00Z minute",
+		"March 14th, 2024 at 12:05 a.m. EDT":         "2024-03-14T04:05:00Z minute",
+		"14 de marzo de 2024":                        "2024-03-14T00:00:00Z day",
+		"Thu, 14 Mar 2024 05:30:10 GMT":              "2024-03-14T05:30:10Z second",
+		"2024-03-14T05:30:00+01:00":                  "2024-03-14T04:30:00Z second",
+		"2024-03-14 05:30":                           "2024-03-14T05:30:00Z minute",
+		"2024-03-14T05:30:00.123Z":                   "2024-03-14T05:30:00Z second",
+		"14.03.2024":                                 "2024-03-14T00:00:00Z day",
+		"3/14/2024":                                  "2024-03-14T00:00:00Z day",
+		"3/4/2024":                                   "",
+		"March 2024":                                 "2024-03-01T00:00:00Z month",
+		"Friday, March 15":                           "unknown",
+		"31 February 2024":                           "",
+		"Published 7 May 2024, updated 8 May 2024":   "2024-05-07T00:00:00Z day; 2024-05-08T00:00:00Z day",
+		"room 14, March of 300 men":                  "",
+		"2024-99-99":                                 "",
+		"Posted by A. Kvist on 7 May 2024 at 21:14 ": "2024-05-07T21:14:00Z minute",
+	} {
+		var got []string
+		for _, d := range x.dates(line) {
+			if d.moment.Known() {
+				got = append(got, d.moment.String()+" "+string(d.moment.Precision))
+			} else {
+				got = append(got, "unknown")
+			}
+		}
+		if have := strings.Join(got, "; "); have != want && !(want == "" && have == "unknown") {
+			t.Errorf("%q: got %q, want %q", line, have, want)
+		}
+	}
+}
+
+func FuzzDates(f *testing.F) {
+	x := extractor(f).x
+	f.Add("Updated 2:41 p.m., March 14, 2024 (GMT+1)")
+	f.Add("2024-03-14T05:30:00+01:00 14.03.2024 14h41")
+	f.Fuzz(func(t *testing.T, s string) {
+		for _, d := range x.dates(s) {
+			if d.start < 0 || d.end > len(s) || d.start >= d.end {
+				t.Fatalf("%v of %d bytes", d, len(s))
+			}
+		}
+		x.stated(s)
+	})
+}

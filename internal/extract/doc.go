@@ -1,0 +1,48 @@
+// Package extract turns a capture into a report: its text, what every stretch
+// of the text is, and what the report says about itself (title, outlet, byline,
+// dates, language, credits).
+//
+// # Plain text
+//
+// The text is the whole file, so that offsets point into what the user gave;
+// nothing is cut. It is split into lines, the lines are joined into units (see
+// layout in line.go for hard-wrapped texts with and without blank lines), and
+// every unit is judged by its words: address, caption, footer, furniture,
+// byline, date line. What is left before the first paragraph is masthead,
+// slogan, title and deck; after it, headings and paragraphs. What stands in a
+// foot is furniture. All words come from tables of the language folder.
+//
+// # Pages
+//
+// go-trafilatura finds the article. Its own tree has lost breaks, classes and
+// links, so the words of the article are looked up in the page, and the page's
+// blocks are used: those it found, and between them what it lost. Captions are
+// marked, furniture is dropped. What the page states comes first (JSON-LD,
+// meta elements), then what readers see beside the headline. Where the visible
+// date contradicts the machine's by more than a zone can explain, the visible
+// one is taken and the report keeps both.
+//
+// # Measured
+//
+// On 990 development pages with 5,917 marked passages: 0.918 of them right (of
+// those that must be there 0.931, of those that must not 0.905), against 0.914
+// for go-trafilatura alone (0.934, 0.894). The passages ask for captions and
+// page titles too, which this package marks or leaves out. On the nine sample
+// reports all 199 gold passages stand in article text and no gold line of
+// furniture does.
+//
+// # Limits
+//
+// Pages beyond 24 MiB, or nested deeper than 512, are refused. A paragraph of a
+// hard-wrapped text whose last line is full is joined with the next one unless
+// a blank line parts them. Numeric dates whose day and month cannot be told
+// apart are not read. A time without a zone is taken as universal time. A
+// masthead that neither an address in the text nor a list confirms may be taken
+// for the title.
+//
+// Reading order: extract.go; for plain text plain.go, line.go, unit.go,
+// head.go; for pages html.go, page.go, dom.go, choose.go, compose.go, meta.go,
+// jsonld.go, headline.go, settle.go; for both furniture.go, caption.go,
+// byline.go, date.go, clock.go, when.go, outlet.go, address.go, credit.go,
+// tongue.go, decode.go; and the words in lexicon.go and word.go.
+package extract

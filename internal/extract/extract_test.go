@@ -1,0 +1,289 @@
+package extract
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/google/go-cmp/cmp"
+
+	"stemma"
+	"stemma/internal/language"
+)
+
+func extractor(t testing.TB) *Extractor {
+	t.Helper()
+	pack, err := language.Load("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return New(pack)
+}
+
+func captured(media stemma.MediaType, data string) stemma.Capture {
+	sum := sha256.Sum256([]byte(data))
+	return stemma.Capture{Input: "pile/a", Media: media, Data: []byte(data), SHA256: hex.EncodeToString(sum[:])}
+}
+
+// notation writes a report's segments one a line: kind, and the text with its
+// line breaks as "/".
+func notation(r stemma.Report) string {
+	var b strings.Builder
+	for _, g := range r.Segments {
+		text := strings.ReplaceAll(r.Text[g.Start:g.End], "\n", "/")
+		b.WriteString(string(g.Kind) + " " + text + "\n")
+	}
+	return b.String()
+}
+
+func check(t *testing.T, got stemma.Report, want string) {
+	t.Helper()
+	want = strings.ReplaceAll(strings.TrimSpace(want), "\t", "") + "\n"
+	if diff := cmp.Diff(want, notation(got)); diff != "" {
+		t.Errorf("segments (-want +got):\n%s", diff)
+	}
+}
+
+// covered fails unless the segments are in order, in bounds, apart, and hold
+// all that is not white space.
+func covered(t *testing.T, r stemma.Report) {
+	t.Helper()
+	at := 0
+	for _, g := range r.Segments {
+		if g.Start < at || g.End <= g.Start || g.End > len(r.Text) {
+			t.Fatalf("segment %v after byte %d of %d", g, at, len(r.Text))
+		}
+		if rest := strings.TrimFunc(r.Text[at:g.Start], unicode.IsSpace); rest != "" {
+			t.Fatalf("%q is in no segment", rest)
+		}
+		at = g.End
+	}
+	if rest := strings.TrimFunc(r.Text[at:], unicode.IsSpace); rest != "" {
+		t.Fatalf("%q is in no segment", rest)
+	}
+}
+
+func TestPlainText(t *testing.T) {
+	for _, test := range []struct{ name, text, want string }{
+		{"wire head", `HARBOUR COURIER
+www.harbourcourier.example/news/ferry
+
+Ferry to stop for the winter
+
+By Courier staff
+Tuesday, May 7, 2024
+Page 2
+
+The Old Quay (picture: library)
+
+The island ferry will stop for the winter, its owner said on Monday.
+
+Story continues below the advertisement
+
+"We have no choice," said Ola Brekke.
+
+Letters: letters@harbourcourier.example
+`, `boilerplate HARBOUR COURIER
+source_url www.harbourcourier.example/news/ferry
+title Ferry to stop for the winter
+byline By Courier staff
+dateline Tuesday, May 7, 2024
+boilerplate Page 2
+caption The Old Quay (picture: library)
+paragraph The island ferry will stop for the winter, its owner said on Monday.
+boilerplate Story continues below the advertisement
+paragraph "We have no choice," said Ola Brekke.
+boilerplate Letters: letters@harbourcourier.example`},
+		{"wrapped without blank lines", `Ferry to stop for the winter
+Owner blames the price of fuel
+Aug 20, 2024
+https://harbourcourier.example/p/ferry
+The island ferry will stop for the winter, and its owner
+said on Monday that nobody had asked him to go on with it.
+Old people are worried.
+The council met on Friday and heard from the owner of the
+ferry, who was not asked about it.
+BREKKE: We have no choice at all, and that is the way that
+it is.
+SEN. MARA OLSEN: Is it?
+Two of the members then left the room for a while, as the
+others talked.
+No hay comentarios:
+Publicar un comentario`, `title Ferry to stop for the winter
+heading Owner blames the price of fuel
+dateline Aug 20, 2024
+source_url https://harbourcourier.example/p/ferry
+paragraph The island ferry will stop for the winter, and its owner/said on Monday that nobody had asked him to go on with it./Old people are worried.
+paragraph The council met on Friday and heard from the owner of the/ferry, who was not asked about it.
+paragraph BREKKE: We have no choice at all, and that is the way that/it is.
+paragraph SEN. MARA OLSEN: Is it?
+paragraph Two of the members then left the room for a while, as the/others talked.
+boilerplate No hay comentarios:
+boilerplate Publicar un comentario`},
+		{"no title, caption first", `Screenshot: Harbour Board
+The island ferry will stop for the winter, its owner said on Monday.
+Nobody on the island had been asked, according to the council.
+The post Ferry Stops For Winter appeared first on The Harbour Courier.`,
+			`caption Screenshot: Harbour Board
+paragraph The island ferry will stop for the winter, its owner said on Monday.
+paragraph Nobody on the island had been asked, according to the council.
+credit_line The post Ferry Stops For Winter appeared first on The Harbour Courier.`},
+		{"headings and foot", `Written by Staff Writers on
+ August 22, 2024
+
+Ferry to stop for the winter
+
+The island ferry will stop for the winter, its owner said on Monday, and nobody on the island had been asked about it at all by him or by the council.
+
+Worry Among the Old
+
+Many of the old people on the island do not know how they will reach the hospital in the months until the spring, said the nurse who looks after most of them.
+
+Author Image
+
+About Staff Writers
+
+News of the coast without a filter.
+© 2024 - Harbour Courier - All rights reserved
+Privacy Policy
+magnifier`, `byline Written by Staff Writers on
+dateline August 22, 2024
+title Ferry to stop for the winter
+paragraph The island ferry will stop for the winter, its owner said on Monday, and nobody on the island had been asked about it at all by him or by the council.
+heading Worry Among the Old
+paragraph Many of the old people on the island do not know how they will reach the hospital in the months until the spring, said the nurse who looks after most of them.
+boilerplate Author Image
+boilerplate About Staff Writers
+boilerplate News of the coast without a filter.
+boilerplate © 2024 - Harbour Courier - All rights reserved
+boilerplate Privacy Policy
+boilerplate magnifier`},
+		{"comments", `Ferry to stop
+
+The island ferry will stop for the winter, its owner said on Monday.
+
+The council will meet.
+
+Comments (2)
+
+ole: This is a long comment that goes on and on and says that the ferry should have stopped years ago, since it was never on time in any winter that anybody on the island can remember.`,
+			`title Ferry to stop
+paragraph The island ferry will stop for the winter, its owner said on Monday.
+paragraph The council will meet.
+boilerplate Comments (2)
+boilerplate ole: This is a long comment that goes on and on and says that the ferry should have stopped years ago, since it was never on time in any winter that anybody on the island can remember.`},
+		{"prose that begins like furniture", `Share prices fell on Monday, and traders said that nobody knew why.
+
+More than forty people were there. Subscribe they did not, said the owner of the stall.`,
+			`paragraph Share prices fell on Monday, and traders said that nobody knew why.
+paragraph More than forty people were there. Subscribe they did not, said the owner of the stall.`},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			got, err := extractor(t).Extract(captured(stemma.PlainText, test.text))
+			if err != nil {
+				t.Fatal(err)
+			}
+			covered(t, got)
+			check(t, got, test.want)
+			if got.Text != test.text {
+				t.Error("the text was changed")
+			}
+		})
+	}
+}
+
+func TestPlainFacts(t *testing.T) {
+	for _, test := range []struct{ name, text, want string }{
+		{"masthead and address", "HARBOUR COURIER\nwww.harbourcourier.example/a\n\nFerry stops\n\nBy Ana Ruiz and Bo Lind\n7 May 2024\n\nThe ferry will stop for the winter, its owner said.",
+			"Ferry stops | Harbour Courier | Ana Ruiz, Bo Lind | 2024-05-07T00:00:00Z day"},
+		{"author's own host", "Ferry stops\nMay 7, 2024\nhttps://www.davidokafor.com/p/ferry\n\nThe ferry will stop for the winter, its owner said.",
+			"Ferry stops | David Okafor |  | 2024-05-07T00:00:00Z day"},
+		{"platform", "Ferry stops\nhttps://harbourwatch.substack.com/p/ferry\n\nThe Harbour Watch column: the ferry will stop for the winter, its owner said.",
+			"Ferry stops | harbourwatch.substack.com |  | "},
+		{"known host", "Ferry stops\nhttps://news.bbc.co.uk/1/hi/uk/123.stm\n\nThe ferry will stop for the winter, its owner said.",
+			"Ferry stops | BBC News |  | "},
+		{"posted by, at the end", "KVIST'S CORNER -- all that is wrong\nFerry stops\nhttps://kvistscorner.example/ferry\n\nThe ferry will stop for the winter, its owner said.\n\nPosted by A. Kvist on 7 May 2024 at 21:14",
+			"Ferry stops | Kvist's Corner | A. Kvist | 2024-05-07T21:14:00Z minute"},
+		{"digest", "View this email in your browser\n\nThe Early Tide\nTuesday 7 May 2024 | compiled by Ana Ruiz\n\nGood morning. The ferry will stop for the winter, its owner said.\n\nForwarded this email? Subscribe at earlytide.example",
+			"The Early Tide | The Early Tide | Ana Ruiz | 2024-05-07T00:00:00Z day"},
+		{"copyright line", "Ferry stops\n\nThe ferry will stop for the winter, its owner said.\n\nCopyright 2024 Harbour Courier. All rights reserved.",
+			"Ferry stops | Harbour Courier |  | "},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			got, err := extractor(t).Extract(captured(stemma.PlainText, test.text))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(test.want, factsOf(got)); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func factsOf(r stemma.Report) string {
+	date := strings.TrimSpace(r.Published.String() + " " + string(r.Published.Precision))
+	return r.Title + " | " + string(r.Outlet) + " | " + strings.Join(r.Byline, ", ") + " | " + date
+}
+
+func TestRecordWins(t *testing.T) {
+	c := captured(stemma.PlainText, "The ferry will stop for the winter, its owner said.")
+	c.Record = &stemma.Record{URL: "https://apnews.com/x", Title: "Ferry", Byline: []string{"By Ana Ruiz"}, Published: "2024-05-07T10:00:00+02:00", Language: "en-GB"}
+	got, err := extractor(t).Extract(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "Ferry | The Associated Press | Ana Ruiz | 2024-05-07T08:00:00Z second"; factsOf(got) != want {
+		t.Errorf("got %s, want %s", factsOf(got), want)
+	}
+	if got.Language != "en" {
+		t.Errorf("language %q", got.Language)
+	}
+}
+
+func TestEncodings(t *testing.T) {
+	for name, data := range map[string]string{
+		"UTF-8 with mark": "\xef\xbb\xbfCafé owners said on Monday that they will close.",
+		"Windows-1252":    "Caf\xe9 owners said on Monday that they will close.",
+		"UTF-16":          "\xff\xfeC\x00a\x00f\x00\xe9\x00 \x00o\x00w\x00n\x00e\x00r\x00s\x00 \x00s\x00a\x00i\x00d\x00.\x00",
+	} {
+		got, err := extractor(t).Extract(captured(stemma.PlainText, data))
+		if err != nil || !strings.HasPrefix(got.Text, "Café owners said") {
+			t.Errorf("%s: %q, %v", name, got.Text, err)
+		}
+	}
+}
+
+func TestNoArticle(t *testing.T) {
+	for _, page := range []string{"", "<html><body><nav><a href=/>Home</a></nav></body></html>", "<title>x</title>", strings.Repeat("<div>", 100_000)} {
+		_, err := extractor(t).Extract(captured(stemma.HTML, page))
+		if err == nil || !strings.HasPrefix(err.Error(), "extract: pile/a: ") {
+			t.Errorf("%.40q: error %v", page, err)
+		}
+	}
+	if _, err := extractor(t).Extract(captured(stemma.PlainText, " \n\n")); !errors.Is(err, errNoArticle) {
+		t.Errorf("blank text: %v", err)
+	}
+}
+
+func FuzzPlainText(f *testing.F) {
+	e := extractor(f)
+	for _, s := range []string{"Title\n\nBy Ana Ruiz\n\nText here.", "A\r\nb\rc\fd", "By\n\nOn\n2024-13-45", "© 2024 -\n(AP) -", "\xff\xfe", "a: b\n|•|\nwww.a.b/c", "UPDATED 12:61 p.m., May 7, 2024"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		r, err := e.Extract(captured(stemma.PlainText, s))
+		if err != nil {
+			return
+		}
+		covered(t, r)
+		for _, c := range r.Credits {
+			if r.Text[c.Span.Start:c.Span.End] != c.Span.Text {
+				t.Fatalf("credit %v is not at its span", c)
+			}
+		}
+	})
+}

@@ -1,0 +1,171 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"stemma"
+)
+
+const paragraphs = `<p>The island ferry will stop for the winter, its owner said on Monday, after a year in which it lost money on every day but three.</p>
+<p>“We have no choice,” said Ola Brekke, who has run the line for thirty years. “I would have gone on, but the fuel is too dear and the boat too old.”</p>
+<p>The council, which pays a third of the cost, had not been told. It will meet on Friday to talk about what can be done for those who need the hospital.</p>`
+
+func TestPage(t *testing.T) {
+	page := `<!doctype html><html><head><title>Ferry to stop for the winter | Coast | Harbour Courier</title>
+<link rel="canonical" href="https://www.harbourcourier.example/ferry">
+<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"Harbour Courier"},
+{"@type":"NewsArticle","headline":"Ferry to stop for the winter","datePublished":"2024-05-07T06:00:00Z","dateModified":"2024-05-08T09:20:00Z",
+"author":[{"@type":"Person","name":"Ana Ruiz"},{"@type":"Person","name":"Bo Lind"}],}]}</script></head>
+<body><header><div>Harbour Courier</div><nav><ul><li><a href="/n">News</a><li><a href="/s">Sport</a></ul></nav></header>
+<article><h1>Ferry to stop for the winter</h1><address>Ana Ruiz, coast correspondent, and Bo Lind</address><div class="d">Tue 7 May 2024 06.00</div>
+<figure><img src="x.jpg"><figcaption>The old quay. Photograph: Harbour Board</figcaption></figure>` + paragraphs +
+		`<p class="t">OLSEN: Were you asked?<br>BREKKE: No.</p>
+<p>The account lends weight to <a href="https://www.quayside.example/a/1">a report</a> and to <a href="/old">an old story</a>, and nobody has denied it so far.</p>
+<aside><h3>Know more?</h3><p>Write to tips@harbourcourier.example or call us on any day.</p></aside>
+<p>Ferries began to run to the island in 1871, and they have stopped only twice since then, both times in a war.</p>
+</article><section><h2>Related</h2><ul><li><a href="/1">Who owns the buses?</a></ul></section><footer><p>© Harbour Courier 2024</p></footer></body></html>`
+	got, err := extractor(t).Extract(captured(stemma.HTML, page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	covered(t, got)
+	text := notation(got)
+	for _, want := range []string{
+		"title Ferry to stop for the winter\n", "byline Ana Ruiz, coast correspondent, and Bo Lind\n", "paragraph OLSEN: Were you asked?\n",
+		"paragraph BREKKE: No.\n", "paragraph Ferries began to run",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+	for _, bad := range []string{"Know more", "Sport", "Who owns", "©", "Related"} {
+		if strings.Contains(text, bad) {
+			t.Errorf("%q in\n%s", bad, text)
+		}
+	}
+	if want := "Ferry to stop for the winter | Harbour Courier | Ana Ruiz, Bo Lind | 2024-05-07T06:00:00Z second"; factsOf(got) != want {
+		t.Errorf("got %s, want %s", factsOf(got), want)
+	}
+	if got.Updated.String() != "2024-05-08T09:20:00Z" || got.Language != "en" || got.URL != "https://www.harbourcourier.example/ferry" {
+		t.Errorf("updated %v, language %q, url %q", got.Updated, got.Language, got.URL)
+	}
+	checkLinks(t, got)
+}
+
+func checkLinks(t *testing.T, got stemma.Report) {
+	t.Helper()
+	if len(got.Credits) != 1 {
+		t.Fatalf("credits %v", got.Credits)
+	}
+	c := got.Credits[0]
+	if c.Kind != stemma.LinkCredit || c.Name != "quayside.example" || c.Span.Text != "a report" || got.Text[c.Span.Start:c.Span.End] != "a report" {
+		t.Errorf("credit %v", c)
+	}
+}
+
+func TestPageFacts(t *testing.T) {
+	for _, test := range []struct{ name, head, top, want string }{
+		{"open graph", `<title>Ferry stops - Harbour Courier</title><meta property="og:site_name" content="Harbour Courier"><meta name="author" content="Continental Press Service"><meta property="article:published_time" content="2024-05-07T13:12:00+02:00">`,
+			`<h1>Ferry stops for winter months</h1>`, "Ferry stops for winter months | Harbour Courier | Continental Press Service | 2024-05-07T11:12:00Z second"},
+		{"title suffix and time element", `<title>Why the ferry stops - Quay Radio 94.3</title>`,
+			`<p>Quay Radio 94.3</p><h2>Why the ferry stops</h2><p class="who">Jonas Lind, Morning Tide, <time datetime="2024-05-07T07:10">7 May 2024, 7:10 a.m.</time></p>`,
+			"Why the ferry stops | Quay Radio 94.3 | Jonas Lind | 2024-05-07T07:10:00Z minute"},
+		{"visible byline", `<title>Ferry stops | Harbour Courier</title><link rel=canonical href="https://harbourcourier.example/f">`,
+			`<h1>Ferry stops</h1><p class="byline">By <a rel="author" href="/a">Ana Ruiz</a></p><p>Updated 2:41 p.m., May 7, 2024</p>`,
+			"Ferry stops | Harbour Courier | Ana Ruiz | 2024-05-07T14:41:00Z minute"},
+		{"microdata", `<title>Ferry stops</title>`, `<h1>Ferry stops</h1><time itemprop="datePublished" datetime="2024-05-07">May 7</time>`,
+			"Ferry stops |  |  | 2024-05-07T00:00:00Z day"},
+		{"hostile byline", `<title>Ferry &lt;script>alert(1)&lt;/script></title><meta name="author" content="<b>Ana</b> Ruiz">`, ``,
+			"Ferry <script>alert(1)</script> |  | <b>Ana</b> Ruiz | "},
+		{"broken JSON-LD", `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry stops","datePublished":"2024-05-07T06:00:00Z",oops}</script>`, `<h1>Ferry stops</h1>`,
+			"Ferry stops |  |  | 2024-05-07T06:00:00Z second"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			page := "<html><head>" + test.head + "</head><body><div>" + test.top + paragraphs + "</div></body></html>"
+			got, err := extractor(t).Extract(captured(stemma.HTML, page))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(test.want, factsOf(got)); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestDatesThatContradict(t *testing.T) {
+	for _, test := range []struct{ name, machine, visible, published, updated, all string }{
+		{"same day", "2024-05-07T06:00:00Z", "7 May 2024, 8.00am", "2024-05-07T06:00:00Z", "", ""},
+		{"another zone", "2024-05-08T02:00:00Z", "May 7, 2024", "2024-05-08T02:00:00Z", "", ""},
+		{"a slot opened the evening before", "2024-05-06T23:58:00Z", "Updated 2:41 p.m., May 7, 2024", "2024-05-07T14:41:00Z", "", "2024-05-06T23:58:00Z 2024-05-07T14:41:00Z"},
+		{"an update a week later", "2024-05-07T06:00:00Z", "Updated May 14, 2024", "2024-05-07T06:00:00Z", "2024-05-14T00:00:00Z", ""},
+		{"republished page", "2024-06-20T06:00:00Z", "Published May 7, 2024", "2024-05-07T00:00:00Z", "", "2024-05-07T00:00:00Z 2024-06-20T06:00:00Z"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			page := `<html><head><title>Ferry stops for winter</title><meta property="article:published_time" content="` + test.machine + `"></head><body><h1>Ferry stops for winter</h1><div>` +
+				test.visible + `</div>` + paragraphs + `</body></html>`
+			got, err := extractor(t).Extract(captured(stemma.HTML, page))
+			if err != nil {
+				t.Fatal(err)
+			}
+			var all []string
+			for _, d := range got.Dates {
+				all = append(all, d.String())
+			}
+			have := [3]string{got.Published.String(), got.Updated.String(), strings.Join(all, " ")}
+			if want := [3]string{test.published, test.updated, test.all}; have != want {
+				t.Errorf("got %q, want %q", have, want)
+			}
+		})
+	}
+}
+
+// Hostile pages must end soon, with a report or an error, and never panic.
+func TestHostilePages(t *testing.T) {
+	e := extractor(t)
+	for name, page := range map[string]string{
+		"nested":     strings.Repeat("<div>", 100_000) + paragraphs,
+		"formatting": strings.Repeat("<b><i><a href=x><font>", 20_000) + paragraphs,
+		"siblings":   paragraphs + strings.Repeat("<p>x", 50_000),
+		"links":      paragraphs + strings.Repeat("<a href=//h>y</a>", 50_000),
+		"tables":     strings.Repeat("<table><tr><td>", 30_000) + paragraphs,
+		"cut off":    "<html><body><h1>Ferry stops</h1>" + paragraphs + "<p>The rest <a href=\"",
+		"one word":   "<p>" + strings.Repeat("x", 1<<20),
+		"long title": "<title>" + strings.Repeat("a - ", 50_000) + "</title>" + paragraphs,
+		"deep json":  `<script type="application/ld+json">` + strings.Repeat("[", 200_000) + "</script>" + paragraphs,
+		"attributes": "<div " + strings.Repeat("a=b ", 50_000) + " class='" + strings.Repeat("nav ", 50_000) + "'>" + paragraphs,
+	} {
+		start := time.Now()
+		r, err := e.Extract(captured(stemma.HTML, page))
+		if err == nil {
+			covered(t, r)
+		}
+		if took := time.Since(start); took > 20*time.Second {
+			t.Errorf("%s: took %v", name, took)
+		}
+		t.Log(name, err, time.Since(start))
+	}
+}
+
+func FuzzPage(f *testing.F) {
+	e := extractor(f)
+	f.Add("<h1>A</h1>"+paragraphs, "By Ana Ruiz")
+	f.Add(`<script type="application/ld+json">{"@type":["NewsArticle"],"author":[null,{"name":[]}]}</script>`, "2024-05-07")
+	f.Add("<p>a<br>b<table><a href='http://x.y/z'>c<p>d</a>", "\xff")
+	f.Fuzz(func(t *testing.T, page, line string) {
+		r, err := e.Extract(captured(stemma.HTML, page+"<p>"+line+paragraphs))
+		if err != nil {
+			return
+		}
+		covered(t, r)
+		for _, c := range r.Credits {
+			if r.Text[c.Span.Start:c.Span.End] != c.Span.Text {
+				t.Fatalf("credit %v is not at its span", c)
+			}
+		}
+	})
+}

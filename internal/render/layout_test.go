@@ -1,0 +1,110 @@
+package render
+
+import (
+	"fmt"
+	"math/rand"
+	"testing"
+
+	"stemma"
+)
+
+// grown is a story of n witnesses, each a copy of one or two earlier ones or
+// of none, some lost, some undated.
+func grown(r *rand.Rand, n int) *stemma.Dossier {
+	d := &stemma.Dossier{}
+	s := stemma.Story{ID: "s"}
+	for i := range n {
+		siglum := fmt.Sprintf("W%d", i)
+		w := stemma.Witness{Siglum: siglum, Lost: r.Intn(8) == 0, Name: "Lost Wire", Kind: stemma.LostWire}
+		if !w.Lost {
+			w.Report = stemma.Maybe(siglum)
+			rep := stemma.Report{ID: siglum, Outlet: "The Weekly Something", Text: "x"}
+			if r.Intn(6) > 0 {
+				rep.Published = at(1+i/4, r.Intn(24), 0)
+			}
+			d.Reports = append(d.Reports, rep)
+		}
+		s.Witnesses = append(s.Witnesses, w)
+		for k := 0; k < r.Intn(3) && i > 0; k++ {
+			s.Descents = append(s.Descents, stemma.Descent{ID: fmt.Sprint(len(s.Descents)), From: fmt.Sprintf("W%d", r.Intn(i)), To: siglum, Kind: stemma.WireCopy, Confidence: r.Float64(), Share: r.Float64()})
+		}
+	}
+	d.Stories = []stemma.Story{s}
+	return d
+}
+
+type box struct{ x1, y1, x2, y2 int }
+
+func (a box) overlaps(b box) bool {
+	return a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2
+}
+
+func TestLayoutHasRoomForEverything(t *testing.T) {
+	r := rand.New(rand.NewSource(7))
+	for n := 2; n <= maxDrawn; n++ {
+		f := newPile(grown(r, n)).families[0]
+		d := f.layOut()
+		if d == nil {
+			t.Fatalf("%d witnesses are not drawn", n)
+		}
+		var boxes []box
+		at := map[string]*node{}
+		for i := range d.Nodes {
+			node := &d.Nodes[i]
+			at[node.siglum] = node
+			b := box{node.X - radius - 5, node.Y - radius - 5, node.LabelX + labelWidth(f, node), node.Y + radius + 5 + lineHeight*len(node.also)}
+			if b.x1 < 0 || b.y1 < 0 || b.x2 > d.Width || b.y2 > d.Height+8 {
+				t.Errorf("%d witnesses: %s stands outside: %v of %d × %d", n, node.siglum, b, d.Width, d.Height)
+			}
+			for _, other := range boxes {
+				if b.overlaps(other) {
+					t.Errorf("%d witnesses: %s overlaps another", n, node.siglum)
+				}
+			}
+			boxes = append(boxes, b)
+		}
+		checkOrder(t, f, d, at)
+	}
+}
+
+func checkOrder(t *testing.T, f *family, d *drawing, at map[string]*node) {
+	t.Helper()
+	for _, n := range d.Nodes {
+		if n.by != nil && n.X < at[n.by.From].X+legLength {
+			t.Errorf("%s has no room for its line from %s", n.siglum, n.by.From)
+		}
+		if len(at) != len(f.Witnesses) {
+			t.Errorf("%d of %d witnesses are drawn", len(at), len(f.Witnesses))
+		}
+	}
+	for i := 1; i < len(d.Ticks); i++ {
+		if d.Ticks[i].X < d.Ticks[i-1].X+tickGap {
+			t.Errorf("ticks %v overlap", d.Ticks)
+		}
+	}
+}
+
+func TestLargeFamiliesAreFolded(t *testing.T) {
+	f := newPile(many(500, 1)).families[0]
+	d := f.layOut()
+	if d == nil || len(d.Nodes) != 1+maxSibling+1 {
+		t.Fatal("a star of 500 is not folded")
+	}
+	if last := d.Nodes[len(d.Nodes)-1]; last.Folded != 500-1-maxSibling {
+		t.Errorf("%d are folded away", last.Folded)
+	}
+	if newPile(chain(300)).families[0].layOut() != nil {
+		t.Error("a chain of 300 is drawn")
+	}
+}
+
+func TestBranchesSurviveACycle(t *testing.T) {
+	d := chain(5)
+	s := &d.Stories[0]
+	s.Descents = append(s.Descents, stemma.Descent{From: "A5", To: "A1", Confidence: 1}, stemma.Descent{From: "A2", To: "A2"}, stemma.Descent{From: "nobody", To: "A3"})
+	f := newPile(d).families[0]
+	if got := len(f.branches()); got != 5 {
+		t.Errorf("%d of 5 witnesses", got)
+	}
+	f.layOut()
+}
