@@ -19,6 +19,8 @@ type Input struct {
 	// Agreement, from 0 to 1, how sure it is that they are one sentence.
 	Compare   func(before, after *stemma.Statement) []stemma.Drift
 	Agreement func(before, after *stemma.Statement) float64
+	// Likeness, from 0 to 1, is how much of both statements is the same.
+	Likeness func(before, after *stemma.Statement) float64
 }
 
 // Result is the judgement of one story. Claims are those of the input, with

@@ -21,9 +21,7 @@ func (b *book) drifts() []stemma.Drift {
 		}
 		ways := b.ways(w.Siglum)
 		found = append(found, b.statementDrifts(w.Siglum, ways)...)
-		for _, way := range ways {
-			found = append(found, b.reportDrifts(w.Siglum, way)...)
-		}
+		found = append(found, b.reportDrifts(w.Siglum, ways)...)
 	}
 	return b.ordered(distinct(found))
 }
@@ -91,10 +89,13 @@ func (b *book) statementDrifts(siglum string, ways []way) []stemma.Drift {
 func (b *book) model(claim int, st *stemma.Statement, ways []way) (*stemma.Statement, way, bool) {
 	var best *stemma.Statement
 	var via way
-	bestScore := leastAgreement
+	bestScore := 0.0
 	for _, w := range ways {
 		for _, s := range b.holds[claim][w.siglum] {
-			score := b.in.Agreement(s, st)
+			if b.in.Agreement(s, st) < leastAgreement {
+				continue
+			}
+			score := b.in.Likeness(s, st)
 			if s.Headline && !st.Headline {
 				score -= 0.2
 			}

@@ -212,7 +212,7 @@ func (b *book) nearest(claim int, st *stemma.Statement, from []string) []string 
 	best, bestAgreement := from[0], -1.0
 	for _, p := range from {
 		for _, s := range b.holds[claim][p] {
-			if a := b.in.Agreement(s, st); a > bestAgreement {
+			if a := b.in.Likeness(s, st); a > bestAgreement {
 				best, bestAgreement = p, a
 			}
 		}

@@ -29,7 +29,7 @@ const (
 
 // driftAgreement is the agreement of all other words from which on a detail
 // that contradicts is a drift of the same claim, not another claim.
-const driftAgreement = 0.8
+const driftAgreement = 0.7
 
 // score says how likely two statements make the same claim, from below 0 to
 // above 1; sameClaim is the threshold.
@@ -38,7 +38,7 @@ func (r *Reader) score(a, b *unit) float64 {
 	agreement := 0.5*min(forth, back) + 0.5*max(forth, back)
 	context := contextShare * r.overlap(a.context, b.context)
 	slots := slots(a.statement, b.statement)
-	if slots < 0 && min(forth, back) >= driftAgreement && len(a.words) >= 3 {
+	if slots < 0 && agreement >= driftAgreement && min(len(a.words), len(b.words)) >= 3 {
 		slots = 0
 	}
 	if r.opposites.clash(a.words, b.words) && agreement < 0.95 {
@@ -133,7 +133,7 @@ func best(a, b *stemma.Statement, kind stemma.ValueKind) value.Relation {
 				continue
 			}
 			rel := value.Compare(x, y)
-			if rel == value.Different && touch(x.Quantity, y.Quantity) {
+			if rel == value.Different && (touch(x.Quantity, y.Quantity) || sameFigure(x.Quantity, y.Quantity)) {
 				rel = value.Compatible
 			}
 			if rank(rel) > rank(found) {
@@ -142,6 +142,13 @@ func best(a, b *stemma.Statement, kind stemma.ValueKind) value.Relation {
 		}
 	}
 	return found
+}
+
+// sameFigure says whether two quantities have one figure and another unit of
+// the same dimension: "two litres a minute" is likely a slip for "two litres a
+// second".
+func sameFigure(a, b *stemma.Quantity) bool {
+	return a != nil && b != nil && a.Unit != b.Unit && a.Low == b.Low && a.High == b.High && a.Low != 0
 }
 
 // touch says whether two ranges of one unit have a figure in common: a range

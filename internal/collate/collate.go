@@ -56,27 +56,40 @@ func place(c stemma.Drift) int {
 }
 
 // Agreement is the share of the words of the shorter statement that the other
-// one has too, 0..1: how sure it is that they are two forms of one sentence.
+// one has too, 0..1: whether they are forms of one sentence, however much of
+// it each of them has.
 func Agreement(a, b Side) float64 {
 	x, y := a.words(), b.words()
-	if len(x) > len(y) {
-		x, y = y, x
+	if n := min(len(x), len(y)); n > 0 {
+		return float64(common(x, y)) / float64(n)
 	}
-	if len(x) == 0 {
-		return 0
+	return 0
+}
+
+// Likeness is the share of the words of both statements that both have, 0..1
+// (Dice's coefficient): of several exemplars the one most alike is the model.
+func Likeness(a, b Side) float64 {
+	x, y := a.words(), b.words()
+	if n := len(x) + len(y); n > 0 {
+		return 2 * float64(common(x, y)) / float64(n)
 	}
+	return 0
+}
+
+// common counts the words that two lists share, each as often as both have it.
+func common(a, b []string) int {
 	have := map[string]int{}
-	for _, f := range y {
+	for _, f := range b {
 		have[f]++
 	}
 	n := 0
-	for _, f := range x {
+	for _, f := range a {
 		if have[f] > 0 {
 			have[f]--
 			n++
 		}
 	}
-	return float64(n) / float64(len(x))
+	return n
 }
 
 // words gives the folded words of the statement, without marks.

@@ -2,6 +2,8 @@ package collate
 
 import (
 	"fmt"
+	"strings"
+	"unicode"
 
 	"stemma"
 )
@@ -73,11 +75,18 @@ func (c *Collator) otherSource(before, after Side, x, y *stemma.Attribution) (st
 		return change(stemma.SourceInflated, ptr(*x.Source), ptr(*y.Source), 3,
 			fmt.Sprintf("the unnamed %s become %s", quote(x.Source.Text), quote(y.Source.Text))), true
 	}
-	if a.Kind == b.Kind && a.Kind == stemma.Person && before.Statement.Quoted && after.Statement.Quoted {
+	if a.Kind == b.Kind && a.Kind == stemma.Person && proper(x.Source.Text) && proper(y.Source.Text) && before.Statement.Quoted && after.Statement.Quoted {
 		return change(stemma.AttributionChanged, ptr(*x.Source), ptr(*y.Source), 3,
 			fmt.Sprintf("words of %s are given to %s", quote(a.Name), quote(b.Name))), true
 	}
 	return stemma.Drift{}, false
+}
+
+// proper says whether a source is called by a name and not by a pronoun or
+// a description, whose bearer may be mistaken.
+func proper(source string) bool {
+	words := strings.Fields(source)
+	return len(words) > 0 && unicode.IsUpper([]rune(words[len(words)-1])[0]) && strings.ToLower(words[0]) != "he" && strings.ToLower(words[0]) != "she"
 }
 
 // more says whether b names more people than a does.

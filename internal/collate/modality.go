@@ -11,46 +11,62 @@ import (
 // missing was dropped, and not left behind with another thought.
 const sameProposition = 0.5
 
+// turned is the likeness that a turned negation needs: much, since "no" may
+// deny another part.
+const turned = 0.75
+
 // modality gives the hedges that were dropped or added, and a negation that
-// was turned round.
+// was turned round. Inside quotation marks a missing hedge is an altered
+// quotation.
 func (c *Collator) modality(before, after Side) []stemma.Drift {
-	if Agreement(before, after) < sameProposition {
+	if Agreement(before, after) < sameProposition || before.Statement.Quoted && after.Statement.Quoted {
 		return nil
 	}
-	if before.Statement.Polarity != after.Statement.Polarity && Agreement(before, after) >= turned {
+	if before.Statement.Polarity != after.Statement.Polarity && Likeness(before, after) >= turned {
 		return []stemma.Drift{change(stemma.PolarityChanged, ptr(before.Statement.Span), ptr(after.Statement.Span), 3,
 			fmt.Sprintf("%s and %s say the opposite", quote(before.Statement.Span.Text), quote(after.Statement.Span.Text)))}
 	}
-	x, y := c.strength(before), c.strength(after)
-	switch {
-	case x.rank < y.rank && x.hedge != nil:
-		return []stemma.Drift{c.strengthened(before, after, x)}
-	case x.rank > y.rank && y.hedge != nil:
-		return []stemma.Drift{change(stemma.ModalityWeakened, ptr(before.Statement.Span), ptr(after.Statement.Span), 1,
-			fmt.Sprintf("%s is added", quote(y.hedge.Span.Text)))}
+	there, here := c.hedges(before), c.hedges(after)
+	var changes []stemma.Drift
+	for _, h := range there.own {
+		if !hasKind(here.sentence, h.Kind) && certaintyRank(h.Certainty) < certaintyRank(stemma.Certain) {
+			changes = append(changes, c.dropped(before, after, h))
+			break
+		}
 	}
-	return c.sentenceHedge(before, after)
+	if around, ok := missing(there.around, here.sentence); ok {
+		changes = append(changes, change(stemma.HedgeDropped, ptr(around.Span), nil, doubt(around),
+			fmt.Sprintf("%s is dropped", quote(around.Span.Text))))
+	}
+	if len(changes) > 0 {
+		return changes
+	}
+	for _, h := range here.own {
+		if !hasKind(there.sentence, h.Kind) && h.Kind != value.Limit && certaintyRank(h.Certainty) < certaintyRank(stemma.Certain) {
+			return []stemma.Drift{change(stemma.ModalityWeakened, nil, ptr(h.Span), 1, fmt.Sprintf("%s is added", quote(h.Span.Text)))}
+		}
+	}
+	return nil
 }
 
-// turned is the agreement of words that a turned negation needs: much, since
-// "no" may deny another part.
-const turned = 0.75
+// hedged is the hedges of a side: in the statement itself, around it in its
+// sentence, and all.
+type hedged struct{ own, around, sentence []value.Hedge }
 
-// strength is how sure a statement is, and the hedge that says so.
-type strength struct {
-	rank  int // 3 certain, 2 probable, 1 possible, 0 open
-	hedge *value.Hedge
-}
-
-func (c *Collator) strength(s Side) strength {
-	first, last := s.tokens()
-	found := strength{rank: 3}
+// hedges reads the hedges of a side. Approximate numbers are compared as
+// values, and conditions make no assertion weaker that is the same one.
+func (c *Collator) hedges(s Side) hedged {
+	var found hedged
+	first, last := s.sentence()
 	for _, h := range c.values.Hedges(s.Text, first, last) {
 		if h.Kind == value.Approximator || h.Kind == value.Condition {
 			continue
 		}
-		if r := certaintyRank(h.Certainty); r < found.rank {
-			found = strength{r, &h}
+		found.sentence = append(found.sentence, h)
+		if s.Statement.Span.Contains(h.Span) {
+			found.own = append(found.own, h)
+		} else {
+			found.around = append(found.around, h)
 		}
 	}
 	return found
@@ -68,37 +84,35 @@ func certaintyRank(c stemma.Certainty) int {
 	return 0
 }
 
-// strengthened is a hedge that is gone: with a modal verb, the possible became
+// dropped is a hedge that is gone: with a modal verb, the possible became
 // fact; with another hedge, caution was lost.
-func (c *Collator) strengthened(before, after Side, x strength) stemma.Drift {
-	kind, severity := stemma.HedgeDropped, 2
-	if x.hedge.Kind == value.Modal {
+func (c *Collator) dropped(before, after Side, h value.Hedge) stemma.Drift {
+	kind, severity := stemma.HedgeDropped, doubt(h)
+	if h.Kind == value.Modal || h.Kind == value.Plausibility && h.Certainty == stemma.Possible {
 		kind, severity = stemma.ModalityStrengthened, 3
 	}
 	return change(kind, ptr(before.Statement.Span), ptr(after.Statement.Span), severity,
-		fmt.Sprintf("%s is gone: %s becomes %s", quote(x.hedge.Span.Text), quote(before.Statement.Span.Text), quote(after.Statement.Span.Text)))
+		fmt.Sprintf("%s is gone: %s becomes %s", quote(h.Span.Text), quote(before.Statement.Span.Text), quote(after.Statement.Span.Text)))
 }
 
-// sentenceHedge finds a hedge that stands elsewhere in the first statement's
-// sentence and nowhere in the second one's: "which the memo calls unlikely".
-func (c *Collator) sentenceHedge(before, after Side) []stemma.Drift {
-	first, last := before.sentence()
-	from, to := before.tokens()
-	a, b := after.sentence()
-	kept := c.values.Hedges(after.Text, a, b)
-	for _, h := range c.values.Hedges(before.Text, first, last) {
-		inside := h.Span.Start >= before.Text.Tokens[from].Start && h.Span.End <= before.Text.Tokens[to-1].End
-		if inside || (h.Kind != value.Plausibility && h.Kind != value.Limit) || hasKind(kept, h.Kind) {
-			continue
-		}
-		severity := 2
-		if h.Certainty == stemma.Possible && h.Kind == value.Plausibility {
-			severity = 3
-		}
-		return []stemma.Drift{change(stemma.HedgeDropped, ptr(h.Span), nil, severity,
-			fmt.Sprintf("%s is dropped", quote(h.Span.Text)))}
+// doubt is the severity of losing a hedge: 3 where it made the statement
+// unlikely or merely possible.
+func doubt(h value.Hedge) int {
+	if h.Kind == value.Plausibility && h.Certainty != stemma.Probable {
+		return 3
 	}
-	return nil
+	return 2
+}
+
+// missing gives the first hedge around a statement, of those that say how
+// likely or how far it is true, that the other sentence has no like of.
+func missing(around, kept []value.Hedge) (value.Hedge, bool) {
+	for _, h := range around {
+		if (h.Kind == value.Plausibility || h.Kind == value.Limit) && !hasKind(kept, h.Kind) {
+			return h, true
+		}
+	}
+	return value.Hedge{}, false
 }
 
 func hasKind(hedges []value.Hedge, k value.HedgeKind) bool {

@@ -10,7 +10,7 @@ import (
 
 // near is the likeness to a word of the first statement's sentence from which
 // on a loaded word is only another word for it.
-const near = 0.6
+const near = 0.75
 
 // predicate finds a loaded word ("faked", "forced") in the second statement
 // for which the first one's sentence has no counterpart.

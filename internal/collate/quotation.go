@@ -48,20 +48,7 @@ func alteration(before, after Side, severity int, says string) stemma.Drift {
 }
 
 // share is the share of the words of a that b has too.
-func share(a, b []string) float64 {
-	have := map[string]int{}
-	for _, w := range b {
-		have[w]++
-	}
-	n := 0
-	for _, w := range a {
-		if have[w] > 0 {
-			have[w]--
-			n++
-		}
-	}
-	return float64(n) / float64(len(a))
-}
+func share(a, b []string) float64 { return float64(common(a, b)) / float64(len(a)) }
 
 // standsIn says whether the words stand in the text in one run.
 func (c *Collator) standsIn(t *stemma.Text, words []string) bool {

@@ -3,6 +3,7 @@ package collate
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"stemma"
 	"stemma/internal/value"
@@ -102,14 +103,15 @@ func unhedged(x, y stemma.Value) (stemma.Drift, bool) {
 		fmt.Sprintf("%s is told as exact: %s", quote(x.Span.Text), quote(y.Span.Text))), true
 }
 
-// dates gives the dates that changed.
+// dates gives the dates that changed. The same words on two days ("this
+// morning") are no change.
 func (c *Collator) dates(before, after Side) []stemma.Drift {
 	xs, ys := kind(before, stemma.DateValue), kind(after, stemma.DateValue)
 	left, _ := unmatched(xs, ys)
 	right, _ := unmatched(ys, xs)
 	var changes []stemma.Drift
 	for _, y := range right {
-		if x, ok := differing(left, y); ok && Agreement(before, after) >= sameSentence {
+		if x, ok := differing(left, y); ok && !strings.EqualFold(x.Span.Text, y.Span.Text) && Agreement(before, after) >= sameSentence {
 			changes = append(changes, change(stemma.DateChanged, ptr(x.Span), ptr(y.Span), 2,
 				fmt.Sprintf("%s becomes %s", quote(x.Span.Text), quote(y.Span.Text))))
 		}

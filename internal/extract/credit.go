@@ -17,8 +17,13 @@ type footer struct {
 	ok         bool
 }
 
-// footerWords is how many words a footer has at most.
-const footerWords = 60
+// Words: of a footer at most, before its phrase ("A version of this article
+// was"), and of these how far back the report speaks of itself.
+const (
+	footerWords = 60
+	footerLead  = 7
+	selfReach   = 3
+)
 
 // footerLine reads a syndication footer, or a line that credits an agency.
 func (x *lexicon) footerLine(s string) (f footer) {
@@ -64,7 +69,7 @@ func (x *lexicon) footerAt(s string, words []word, i, n int, a []string) footer 
 		return footer{} // "Source: interviews with the brothers suggest …"
 	}
 	name := strings.Trim(strings.TrimSuffix(s[start:end], " and"), " \t\n.,;:()[]“”\"'*")
-	if name == "" || !startsUpper(name) && !isAddress(name) || countWords(name, maxNameWords+2) > maxNameWords {
+	if name == "" || x.months[firstWord(name)] > 0 || x.dateWords.Has(firstWord(name)) && firstWord(name) != "the" || !startsUpper(name) && !isAddress(name) || countWords(name, maxNameWords+2) > maxNameWords {
 		return footer{}
 	}
 	start += strings.Index(s[start:end], name)
@@ -84,10 +89,10 @@ func (x *lexicon) ofItself(before []word) bool {
 	if len(before) == 0 {
 		return true
 	}
-	if len(before) > 6 {
+	if len(before) > footerLead {
 		return false
 	}
-	for _, w := range before {
+	for _, w := range before[max(0, len(before)-selfReach):] {
 		if x.selves.Has(w.form) {
 			return true
 		}
@@ -108,7 +113,7 @@ func nameEnd(s string) int {
 		if strings.ContainsAny(field, pieceMarks) && len(field) <= 3 {
 			return at
 		}
-		if at > 0 && (startsLower(field) && word != "of" && word != "and" && word != "the" && word != "for" && word != "&" || word == "on" || word == "0") || strings.HasPrefix(field, "(") {
+		if at > 0 && (startsLower(field) && !linksName(word, s[end:]) || word == "0") || strings.HasPrefix(field, "(") {
 			return at
 		}
 		if r, _ := utf8.DecodeLastRuneInString(field); strings.ContainsRune(",;:)—–", r) || r == '.' && !isAbbreviation(field) || r == '!' && end < len(s) {
@@ -117,6 +122,20 @@ func nameEnd(s string) int {
 		at = end
 	}
 	return len(s)
+}
+
+// linksName says whether a small word inside a name goes on with it: a capital
+// must follow.
+func linksName(word, rest string) bool {
+	switch word {
+	case "of", "and", "the", "for":
+	default:
+		if !particle(word) {
+			return false
+		}
+	}
+	start, end := nextField(rest, 0)
+	return startsUpper(rest[start:end]) || particle(rest[start:end])
 }
 
 // isAbbreviation says whether a full stop can end a word inside a name.

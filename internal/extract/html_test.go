@@ -69,7 +69,7 @@ func checkLinks(t *testing.T, got stemma.Report) {
 
 func TestPageFacts(t *testing.T) {
 	for _, test := range []struct{ name, head, top, want string }{
-		{"open graph", `<title>Ferry stops - Harbour Courier</title><meta property="og:site_name" content="Harbour Courier"><meta name="author" content="Continental Press Service"><meta property="article:published_time" content="2024-05-07T13:12:00+02:00">`,
+		{"open graph", `<title>Ferry stops for winter months - Harbour Courier</title><meta property="og:site_name" content="Harbour Courier"><meta name="author" content="Continental Press Service"><meta property="article:published_time" content="2024-05-07T13:12:00+02:00">`,
 			`<h1>Ferry stops for winter months</h1>`, "Ferry stops for winter months | Harbour Courier | Continental Press Service | 2024-05-07T11:12:00Z second"},
 		{"title suffix and time element", `<title>Why the ferry stops - Quay Radio 94.3</title>`,
 			`<p>Quay Radio 94.3</p><h2>Why the ferry stops</h2><p class="who">Jonas Lind, Morning Tide, <time datetime="2024-05-07T07:10">7 May 2024, 7:10 a.m.</time></p>`,

@@ -24,6 +24,9 @@ func (p *Pipeline) story(m material) stemma.Story {
 		Agreement: func(before, after *stemma.Statement) float64 {
 			return collate.Agreement(m.side(before), m.side(after))
 		},
+		Likeness: func(before, after *stemma.Statement) float64 {
+			return collate.Likeness(m.side(before), m.side(after))
+		},
 	})
 	p.fillLoci(m, tree.Stemma, judged.Claims)
 	return stemma.Story{

@@ -3,6 +3,9 @@ package quote
 // readRight looks at what follows the cue: the hearer, adverbials, and where
 // the content starts. It is -1 when there is no content to the right.
 func (u *unit) readRight(h *hit) int {
+	if h.noun {
+		return h.right
+	}
 	if h.nominal {
 		return -1
 	}
@@ -261,6 +264,8 @@ func (u *unit) afterPreposition(h *hit, i int) int {
 		if p.form == allowed {
 			if i == h.group.to {
 				h.group.to = i + 1
+			} else {
+				h.cueSpans = append(h.cueSpans, span{i, i + 1})
 			}
 			if u.at(i+1).mark != 0 && !u.at(i+1).quote || u.at(i+1).is(timeWord) {
 				return -1
@@ -364,7 +369,7 @@ func (u *unit) clauseIn(j, to int) bool {
 // in s after a singular noun, or a plain one after a plural.
 func (u *unit) presentAt(i int) bool {
 	a, p := u.at(i), u.at(i-1)
-	if a.upper || a.mark != 0 || !p.plain() {
+	if a.upper || a.mark != 0 || !p.plain() || p.is(num) || a.is(unitWord) {
 		return false
 	}
 	for _, f := range a.entry.cues {

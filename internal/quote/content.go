@@ -51,6 +51,13 @@ func (u *unit) fill(h *hit, start int, cuts []bool) {
 	if h.nominal {
 		return
 	}
+	if h.noun {
+		h.content = append(h.content, span{h.right, u.clauseEnd(h.right, cuts)})
+		return
+	}
+	if !h.nobody && len(h.content) > 0 {
+		return // "the plan was praised by the mayor"
+	}
 	if h.nobody && len(h.content) > 0 { // "the dam is believed to be unsafe"
 		h.content = append(h.content, span{h.end, u.clauseEnd(h.end, cuts)})
 		return

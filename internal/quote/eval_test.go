@@ -324,7 +324,7 @@ func TestPolNeAR(t *testing.T) {
 				for _, x := range a.Source {
 					s += it.Text[x[0]:x[1]] + " "
 				}
-				missCue[strings.ToLower(q)]++
+				missCue[strings.ToLower(q)] += all
 				if show == "miss" {
 					fmt.Printf("MISS [%s] [%s] [%s]\n", s, q, c)
 				}

@@ -45,7 +45,7 @@ walk:
 		switch {
 		case a.quote && !a.scare, a.mark != 0 && !u.inName(i):
 			break walk
-		case a.is(rel|sub) && !a.is(prep), a.is(aux | neg | reflexive), a.is(pronoun) && !a.is(det):
+		case a.is(rel | sub), a.is(aux | neg | reflexive), a.is(pronoun) && !a.is(det):
 			cut = a.is(aux | finite)
 			break walk
 		case a.is(conj):
@@ -149,7 +149,7 @@ func (u *unit) stopsAsVerb(i, e int) bool {
 	if next.is(prep|months|timeWord|num) && (before.plain() || before.mark == ',') && !a.is(finite) && !u.thirdOnly(i) {
 		return false
 	}
-	return !(next.plain() && !next.upper && (before.is(prep|conj|adv) || i == 0))
+	return !(next.plain() && !next.upper && (before.is(prep|conj|adv) || i == 0 || before.mark == ',' || before.quote))
 }
 
 // thirdOnly says whether the word at i can only be a verb in the present.
@@ -227,7 +227,7 @@ func (u *unit) nounIn(s span) bool {
 // before the first preposition that does not belong to a name.
 func (u *unit) nounAfter(s int, short bool) span {
 	i := s
-	if u.at(i).is(pronoun) && !u.at(i).is(det|num|many|one) {
+	if u.at(i).is(pronoun) && (!u.at(i).is(det|num|many|one) || u.at(i).is(object)) {
 		return span{s, s + 1}
 	}
 	seen := false

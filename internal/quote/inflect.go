@@ -111,11 +111,11 @@ func (l *lexicon) addForms(c *cue, words []string, irregular [5]string) {
 // addCueNouns enters the nouns that introduce a clause.
 func (l *lexicon) addCueNouns(t language.Table) {
 	for w, attributes := range t {
-		n := &cueNoun{stance: stemma.Neutral}
+		c := &cue{lemma: w, stance: stemma.Neutral, frame: speech | fThat}
 		if len(attributes) > 0 {
-			n.stance = stemma.Stance(attributes[0])
+			c.stance = stemma.Stance(attributes[0])
 		}
-		l.at(w).nouns = n
+		l.at(w).nouns = &cueNoun{cue: c, hearsay: len(attributes) > 1 && attributes[1] == "hearsay"}
 	}
 }
 

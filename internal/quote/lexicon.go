@@ -130,7 +130,10 @@ type cueForm struct {
 }
 
 // cueNoun is a noun that may introduce a clause: "claim that".
-type cueNoun struct{ stance stemma.Stance }
+type cueNoun struct {
+	cue     *cue
+	hearsay bool // may stand without a source: "reports that"
+}
 
 // lexicon is what the reader knows of a language, by word.
 type lexicon struct {

@@ -19,7 +19,50 @@ func (u *unit) nominalAt(i int) (hit, bool) {
 		h.bare = u.comma(i - 1)
 		return h, true
 	}
+	if a.entry.nouns != nil && !a.upper {
+		return u.nounCue(i)
+	}
 	return hit{}, false
+}
+
+// nounCue reads "Pell's claim that", "a claim by Pell that" and, with nobody
+// for a source, "reports that".
+func (u *unit) nounCue(i int) (hit, bool) {
+	n := u.at(i).entry.nouns
+	h := hit{cue: n.cue, at: i, end: i + 1, group: span{i, i + 1}, inherit: -1, noun: true, edge: i}
+	j := i + 1
+	if u.at(j).form == "by" || u.at(j).form == "from" {
+		if h.source = u.nounAfter(j+1, true); h.source.empty() {
+			return hit{}, false
+		}
+		j = h.source.to
+	}
+	if !u.at(j).is(that) || u.at(j+1).is(aux) || u.at(j+1).verbal() || u.at(j+1).ended() || u.at(j+1).is(adv) && u.at(j+2).is(aux) {
+		return hit{}, false
+	}
+	h.right, h.end = j+1, j+1
+	if h.source.empty() {
+		h.source = u.possessor(i)
+	}
+	h.nobody = h.source.empty()
+	return h, !h.nobody || n.hearsay
+}
+
+// possessor is the owner of the noun at i: "Pell's", "his".
+func (u *unit) possessor(i int) span {
+	for k := i - 1; k >= 0 && i-k < 4; k-- {
+		a := u.at(k)
+		if a.owner {
+			return u.nounBefore(k + 1)
+		}
+		if a.is(poss) {
+			return span{k, k + 1}
+		}
+		if !a.plain() {
+			break
+		}
+	}
+	return span{}
 }
 
 // neutralCue stands for a cue that is no verb.

@@ -25,6 +25,29 @@ func (r *resolver) pronoun(e *entry, form string, sentence int) (int, bool) {
 	return -1, true
 }
 
+// reporter resolves "it reported": who reports is an outlet, so the last one
+// that the sentence before names is meant; -1 for other expressions.
+func (r *resolver) reporter(c *credit, sentence int) int {
+	t := r.p.text
+	if c.source.to-c.source.from != 1 || t.Tokens[c.source.from].Form != "it" || len(c.cue) == 0 || sentence < 1 {
+		return -1
+	}
+	if f := t.Tokens[c.cue[0].to-1].Form; f != "reported" && f != "reports" {
+		return -1
+	}
+	s := t.Sentences[sentence-1]
+	found := -1
+	for _, n := range r.p.r.names(t, s.First, min(s.Last, s.First+2*maxWalk)) {
+		text := nameText(t, n.title, n.to)
+		if k, ok := r.outletNamed(text, n); ok {
+			found = k
+		} else if g := r.parse(span{n.title, n.to}); !n.person && r.nameKind(g, n) == stemma.Outlet {
+			found = r.entity(stemma.Outlet, text)
+		}
+	}
+	return found
+}
+
 // author is the figure that "I" and "we" stand for: the report's own writer.
 func (r *resolver) author(form string) int {
 	rep := r.p.text.Report

@@ -29,7 +29,7 @@ type resolver struct {
 	p         *passage
 	figures   []figure
 	bearers   map[string][]bearer // by surname, in order of the places at which a full name stands
-	bySpan    map[string]int // folded source text to figure, for names and outlets
+	bySpan    map[string]int      // folded source text to figure, for names and outlets
 	speaker   []int
 	hearer    []int
 	sentences []int // sentence of each credit
@@ -55,7 +55,10 @@ func (r *resolver) resolve() (speaker, hearer []int, figures []figure) {
 		c := &r.p.credits[i]
 		r.sentences[i] = r.p.text.SentenceAt(r.p.text.Tokens[c.sentence].Start)
 		if !c.source.empty() && !c.nobody {
-			r.speaker[i] = r.figureOf(c.source, r.sentences[i], true)
+			r.speaker[i] = r.reporter(c, r.sentences[i])
+			if r.speaker[i] < 0 {
+				r.speaker[i] = r.figureOf(c.source, r.sentences[i], true)
+			}
 		}
 		if r.speaker[i] >= 0 {
 			if _, ok := r.first[r.sentences[i]]; !ok {

@@ -80,8 +80,14 @@ func (u *unit) passiveSource(h *hit) bool {
 	}
 	if u.at(h.end).form == "by" {
 		by := u.nounAfter(h.end+1, false)
-		if by.empty() || !u.clauseFollows(by.to) {
+		if by.empty() {
 			return false
+		}
+		if !u.clauseFollows(by.to) {
+			if h.cue.frame&(fNP|fAs) == 0 || h.cue.frame&(fStrict|fDoc|cognition) != 0 || subject.empty() || h.modal {
+				return false
+			}
+			h.content = []span{subject}
 		}
 		h.source, h.receiver = by, subject
 		h.group.to = h.end + 1

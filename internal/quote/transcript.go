@@ -48,7 +48,7 @@ func (p *passage) labels() map[string]int {
 			continue
 		}
 		if colon, _ := p.turnAt(i); colon >= 0 {
-			seen[nameText(p.text, i, colon)]++
+			seen[p.text.Tokens[colon-1].Form]++
 		}
 	}
 	return seen
@@ -56,7 +56,7 @@ func (p *passage) labels() map[string]int {
 
 // again says whether the name from token i to the colon opens several lines.
 func (p *passage) again(i, colon int, seen map[string]int) bool {
-	return seen[nameText(p.text, i, colon)] > 1
+	return seen[p.text.Tokens[colon-1].Form] > 1
 }
 
 // titled says whether a title or a given name stands at token i.

@@ -106,6 +106,7 @@ func newPageView(p *pile) *pageView {
 	}
 	for _, s := range v.Stories {
 		s.addTexts(t)
+		s.Folded = len(told) > maxUnfolded
 	}
 	for _, f := range p.families {
 		if !shown[f] {
@@ -131,8 +132,8 @@ func heading(p *pile, told []*family) string {
 
 func facts(p *pile, told []*family) []fact {
 	f := []fact{{strconv.Itoa(len(p.Reports)), noun(len(p.Reports), "report"), "inputs"}}
-	if len(p.families) != 1 {
-		f = append(f, fact{strconv.Itoa(len(p.families)), noun(len(p.families), "story"), "stories"})
+	if len(p.families) > 1 {
+		f = append(f, fact{strconv.Itoa(len(p.families)), noun(len(p.families), "story"), "main"})
 	}
 	var lost, claims, origins, drifts int
 	for _, s := range told {
@@ -141,17 +142,22 @@ func facts(p *pile, told []*family) []fact {
 		origins += len(s.Origins)
 		drifts += len(s.Drifts)
 	}
+	if len(told) == 0 {
+		return f
+	}
 	section := func(part string) string {
-		if len(told) == 1 {
-			return told[0].anchor() + part
+		if len(told) > 1 {
+			return "main"
 		}
-		return "stories"
+		return told[0].anchor() + part
 	}
 	if lost > 0 {
 		f = append(f, fact{strconv.Itoa(lost), "lost " + noun(lost, "witness"), section("-tree")})
 	}
-	f = append(f, fact{strconv.Itoa(claims), noun(claims, "claim"), section("-claims")})
-	f = append(f, fact{strconv.Itoa(origins), noun(origins, "origin"), section("-origins")})
+	f = append(f, fact{strconv.Itoa(claims), noun(claims, "claim"), section("-each")}, fact{strconv.Itoa(origins), noun(origins, "origin"), section("-origins")})
+	if len(told) == 1 && told[0].kept() < 2 {
+		return f
+	}
 	return append(f, fact{strconv.Itoa(drifts), noun(drifts, "drift"), section("-drifts")})
 }
 

@@ -15,6 +15,7 @@ const (
 	maxClaimsFull  = 150
 	maxDriftsFull  = 150
 	maxRefs        = 24 // links in one list
+	maxUnfolded    = 3  // stories, beyond which all are folded
 )
 
 // storyView is a story as the page shows it.
@@ -26,6 +27,7 @@ type storyView struct {
 	Answer string
 	Many   bool // more than one story is told
 	Alone  bool // one report tells it
+	Folded bool // it opens on a click, since many are told
 
 	Warnings []warningView
 	Drawing  *drawingView

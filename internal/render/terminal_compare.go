@@ -190,7 +190,24 @@ func (f *flow) sharedClaims(x *pair) {
 // pairDrift names the sides A and B as this comparison does, whatever their
 // sigla are.
 func (f *flow) pairDrift(x *pair, d *stemma.Drift) {
-	f.driftLines(d, x.side(d.Before), x.side(d.After))
+	from, to := x.side(d.Before), x.side(d.After)
+	switch { // what is added or left out has words on one side only
+	case from == "":
+		from = other(to)
+	case to == "":
+		to = other(from)
+	}
+	f.driftLines(d, from, to)
+}
+
+func other(side string) string {
+	switch side {
+	case "A":
+		return "B"
+	case "B":
+		return "A"
+	}
+	return ""
 }
 
 func (x *pair) side(s *stemma.Span) string {

@@ -99,7 +99,7 @@ func TestQuotesShowsTheFerry(t *testing.T) {
 func TestCompareShowsTwoReports(t *testing.T) {
 	wantInOrder(t, textOf(t, Compare, ferry(t), Style{}),
 		"3 shared passages, 3 shared claims, 4 drifts.", "B is a rewrite of A: almost certain, 71% of its words.",
-		"with [-about-]\n    40 of its", "the master [-may have known-] {+knew+}", "Shared claims", "A The ferry Aldona left", "B The ferry Aldona left",
+		"with [-about-]\n    40 of its", "The master [-may have known-] {+knew+}", "Shared claims", "A The ferry Aldona left", "B The ferry Aldona left",
 		"▲▲▲ modality strengthened, severe · A → B")
 	if got := textOf(t, Compare, &stemma.Dossier{Reports: ferry(t).Reports[:1]}, Style{}); !strings.Contains(got, "It takes two reports") {
 		t.Error(got)

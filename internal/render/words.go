@@ -168,6 +168,9 @@ func count(n int, noun string) string {
 	if stem, ok := strings.CutSuffix(noun, "y"); ok {
 		return strconv.Itoa(n) + " " + stem + "ies"
 	}
+	if strings.HasSuffix(noun, "s") {
+		noun += "e"
+	}
 	return strconv.Itoa(n) + " " + noun + "s"
 }
 
