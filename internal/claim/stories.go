@@ -9,17 +9,21 @@ import (
 	"unicode/utf8"
 
 	"stemma"
+	"stemma/internal/segment"
 )
 
 const (
 	// sameStory is the cosine from which on two reports tell one story; found
 	// on the development half of ECB+ (B³ on its sub-topics).
-	sameStory = 0.30
+	sameStory = 0.22
+	// storyLinkage is the share of sameStory that the average cosine between
+	// two groups must reach.
+	storyLinkage = 0.95
 	// storyTerms is how many terms of a report are compared.
-	storyTerms = 60
+	storyTerms = 160
 	// nameBoost makes names weigh more than other words: events share
 	// vocabulary, names tell them apart.
-	nameBoost = 2.0
+	nameBoost = 2.5
 	// sharedWords is how many words in shared passages make two reports one
 	// story whatever their other words: more than a quotation that two
 	// stories may both use as background.
@@ -39,8 +43,20 @@ func (r *Reader) Stories(texts []*stemma.Text, shared []stemma.Reuse) [][]int {
 	for _, p := range sharing(texts, shared) {
 		j.join(p[0], p[1])
 	}
-	for _, c := range similar(vectors) {
-		if j.averageLink(vectors, c.a, c.b) >= sameStory*linkage {
+	digest := make([]bool, len(texts))
+	for i, t := range texts {
+		digest[i] = segment.IsDigest(t.Report)
+	}
+	pairs := similar(vectors)
+	for _, c := range pairs {
+		if !digest[c.a] && !digest[c.b] && j.averageLink(vectors, c.a, c.b) >= sameStory*storyLinkage {
+			j.join(c.a, c.b)
+		}
+	}
+	// A digest tells several stories and would make them one: it joins the
+	// nearest when all others stand.
+	for _, c := range pairs {
+		if digest[c.a] != digest[c.b] && j.alone(c.a, digest[c.a], c.b) {
 			j.join(c.a, c.b)
 		}
 	}

@@ -51,6 +51,15 @@ func (u *union) averageLink(vectors [][]term, a, b int) float64 {
 	return sum / float64(n)
 }
 
+// alone says whether the digest of a pair (a, if first is set, else b) is in
+// no group yet.
+func (u *union) alone(a int, first bool, b int) bool {
+	if !first {
+		a = b
+	}
+	return len(u.members[u.group[a]]) == 1
+}
+
 func (u *union) groups() [][]int {
 	var found [][]int
 	for _, members := range u.members {

@@ -189,9 +189,10 @@ func (w *work) readMentions(by int) {
 	}
 }
 
+// hasCredit says whether a report credits another one or a version of it.
 func (w *work) hasCredit(by, to int) bool {
 	for _, c := range w.credits {
-		if c.by == by && c.to == to {
+		if c.by == by && c.to != missing && (c.to == to || sameOutlet(w.names[c.to].outlet, w.names[to].outlet, w.vague)) {
 			return true
 		}
 	}

@@ -52,6 +52,7 @@ func (d *Deriver) Build(in Input) Tree {
 	w.weighPairs()
 	w.chooseExemplars()
 	w.hangWireCopies()
+	w.hangReleases()
 	w.hangLostOutlets()
 	w.breakCycles()
 	return w.tree()

@@ -28,5 +28,6 @@
 // without credit the direction is a guess, and its confidence says so.
 //
 // Reading order: derive.go, names.go, credits.go, units.go, pair.go, order.go,
-// choose.go, wire.go, lost.go, evidence.go, kind.go, sigla.go.
+// readings.go, choose.go,
+// wire.go, release.go, lost.go, evidence.go, kind.go, sigla.go.
 package derive

@@ -2,9 +2,9 @@ package derive
 
 import (
 	"math"
-	"strings"
 
 	"stemma"
+	"stemma/internal/segment"
 )
 
 const (
@@ -12,7 +12,6 @@ const (
 	wholeShare    = 0.5 // of the exemplar's words, or it is a summary
 	summaryLength = 0.5 // of the exemplar's words
 	citationCover = 0.25
-	digestItems   = 3
 )
 
 // kindOf tells what the copy made of its exemplar.
@@ -29,7 +28,7 @@ func (w *work) kindOf(e *edge) stemma.DescentKind {
 	switch {
 	case p.share >= 0.5 && sameOutlet(w.names[e.from].outlet, w.names[e.to].outlet, w.vague) && len(w.names[e.from].outlet) > 0:
 		return stemma.Revision
-	case w.items(e.to) >= digestItems:
+	case segment.IsDigest(w.report(e.to)):
 		return stemma.Digest
 	case p.share >= repostShare && back.share >= wholeShare:
 		return stemma.Repost
@@ -73,34 +72,4 @@ func (w *work) words(i int) int {
 		}
 	}
 	return n
-}
-
-// items counts the numbered items that open paragraphs of a report.
-func (w *work) items(i int) int {
-	r, n := w.report(i), 0
-	for _, s := range r.Segments {
-		if (s.Kind == stemma.Paragraph || s.Kind == stemma.Heading) && startsItem(r.Text[s.Start:s.End]) {
-			n++
-		}
-	}
-	return n
-}
-
-// startsItem says whether a paragraph begins as an item of a list does: with
-// a number and a stop, or a bullet.
-func startsItem(text string) bool {
-	text = strings.TrimSpace(text)
-	digits := 0
-	for digits < len(text) && text[digits] >= '0' && text[digits] <= '9' {
-		digits++
-	}
-	if digits > 0 {
-		return digits <= 2 && digits+1 < len(text) && (text[digits] == '.' || text[digits] == ')') && text[digits+1] == ' '
-	}
-	for _, bullet := range []string{"- ", "• ", "* ", "– "} {
-		if strings.HasPrefix(text, bullet) {
-			return true
-		}
-	}
-	return false
 }

@@ -114,19 +114,24 @@ func (w *work) citesMedia(i int) bool {
 }
 
 // gap is how much later than a the report b certainly is; zero where the
-// dates do not say.
+// dates do not say. Of two versions by one outlet, the time of the last change
+// counts: the page keeps its first date.
 func (w *work) gap(a, b int) time.Duration {
-	_, latest := latestOf(w.report(a))
-	earliest, _ := latestOf(w.report(b))
+	versions := len(w.names[a].outlet) > 0 && sameOutlet(w.names[a].outlet, w.names[b].outlet, w.vague)
+	_, latest := appeared(w.report(a), versions)
+	earliest, _ := appeared(w.report(b), versions)
 	if latest.IsZero() || earliest.IsZero() || !earliest.After(latest) {
 		return 0
 	}
 	return earliest.Sub(latest)
 }
 
-// latestOf gives the range in which a report appeared: all its contradicting
+// appeared gives the range in which a report appeared: all its contradicting
 // dates, if it states several.
-func latestOf(r *stemma.Report) (from, to time.Time) {
+func appeared(r *stemma.Report, version bool) (from, to time.Time) {
+	if version && r.Updated.Known() {
+		return r.Updated.Bounds()
+	}
 	from, to = r.Published.Bounds()
 	for _, m := range r.Dates {
 		earliest, latest := m.Bounds()

@@ -41,6 +41,11 @@ const (
 	sourceEach     = 0.3 // a public source in both
 	exclusiveEach  = 1.0 // an unnamed one or a paper, with words that it said in both
 	sourcesMost    = 4.0
+	// A reading that the two share against a third report binds them; one that
+	// the copy shares with a third against the exemplar separates them.
+	errorWeight      = 1.2
+	separativeWeight = 1.2
+	readingsMost     = 3.6
 )
 
 // weighPairs sums the evidence for every ordered pair.
@@ -102,6 +107,14 @@ func (w *work) weigh(p *pair) {
 	if p.coverage >= leastCoverage {
 		p.add(stemma.DetailEvidence, coverageWeight*p.coverage, nil,
 			fmt.Sprintf("%.0f%% of what %s states is found, in like words, in %s", 100*p.coverage, copy, exemplar))
+	}
+	if agree, differ := w.readings(p); len(agree) > 0 || len(differ) > 0 {
+		weight := min(readingsMost, errorWeight*float64(len(agree)/2)) - min(readingsMost, separativeWeight*float64(len(differ)/2))
+		says := fmt.Sprintf("they share %d readings that others have otherwise", len(agree)/2)
+		if len(differ) > 0 {
+			says = fmt.Sprintf("%s; in %d readings %s goes with others against %s", says, len(differ)/2, copy, exemplar)
+		}
+		p.add(stemma.ErrorEvidence, weight, append(agree, differ...), says)
 	}
 	p.evidence = append(p.evidence, w.dateEvidence(p)...)
 	p.odds = priorOdds

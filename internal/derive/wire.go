@@ -30,7 +30,7 @@ func (w *work) hangWireCopies() {
 			w.liftParents(at, by)
 		}
 		for _, by := range printings[at] {
-			w.liftSiblings(at, by, printings[at])
+			w.liftSiblings(at, by)
 		}
 	}
 }
@@ -53,29 +53,62 @@ func (w *work) liftParents(at, printing int) {
 // word, to be a second printing of the agency's text rather than a rewrite.
 const siblingShare = 0.4
 
-// liftSiblings moves the copies of a printing to the agency's report, where
-// nothing shows that they were made from this printing.
-func (w *work) liftSiblings(at, printing int, printings []int) {
-	for copy := range w.kept() {
-		e := w.edge(printing, copy)
-		if e == nil {
-			continue
-		}
-		p := w.pairs[[2]int{printing, copy}]
-		if p.named() || p.share < siblingShare || w.keepsOwnReading(p) {
-			continue
-		}
-		w.drop(printing, copy)
-		w.addLost(at, copy, stemma.WireCopy, max(e.odds, 1), stemma.Evidence{
-			Kind: stemma.ReuseEvidence, Weight: max(e.odds-priorOdds, 1), Spans: list(p.passages),
-			Says: fmt.Sprintf("%.0f%% of its words stand in %s, which prints %s's text; nothing shows that it was taken from there",
-				100*p.share, w.label(printing), w.label(at)),
-		})
-		w.edge(at, copy).share = p.share
-		for _, other := range w.parents(copy) {
-			if other.from < w.kept() && w.edge(other.from, at) != nil && !other.credited {
-				w.drop(other.from, copy)
+// liftSiblings moves the copies of a printing, and of other printings that do
+// not say so, to the agency's report, where nothing shows that they were made
+// from one of them.
+func (w *work) liftSiblings(at, printing int) {
+	for moved := true; moved; {
+		moved = false
+		for copy := range w.kept() {
+			if from := w.textParent(at, copy, printing); from != missing && w.isSibling(from, copy, printing) {
+				w.moveToAgency(at, copy, printing, from)
+				moved = true
 			}
+		}
+	}
+}
+
+// textParent gives the exemplar of a copy that is a printing of the agency's
+// text, said or found to be; missing when it has none or hangs from the agency
+// already.
+func (w *work) textParent(at, copy, printing int) int {
+	if w.edge(at, copy) != nil {
+		return missing
+	}
+	for _, e := range w.parents(copy) {
+		if e.from == printing || e.from < w.kept() && w.edge(at, e.from) != nil && w.edge(at, e.from).kind == stemma.WireCopy {
+			return e.from
+		}
+	}
+	return missing
+}
+
+// closeShare is by how much less of a copy may stand in the named printing
+// than in the one it was hung from.
+const closeShare = 0.05
+
+// isSibling says whether a copy prints the agency's text rather than one of
+// its printings: most of it stands in the named printing too, word for word.
+func (w *work) isSibling(from, copy, printing int) bool {
+	p, q := w.pairs[[2]int{printing, copy}], w.pairs[[2]int{from, copy}]
+	return !p.named() && !q.named() && p.share >= siblingShare && p.share >= q.share-closeShare &&
+		!w.keepsOwnReading(p) && !w.keepsOwnReading(q)
+}
+
+// moveToAgency hangs a copy from the agency instead of from printings, and
+// from what the agency's text comes down from itself.
+func (w *work) moveToAgency(at, copy, printing, from int) {
+	p, odds := w.pairs[[2]int{printing, copy}], w.edge(from, copy).odds
+	w.drop(from, copy)
+	w.addLost(at, copy, stemma.WireCopy, max(odds, 1), stemma.Evidence{
+		Kind: stemma.ReuseEvidence, Weight: max(odds-priorOdds, 1), Spans: list(p.passages),
+		Says: fmt.Sprintf("%.0f%% of its words stand in %s, which prints %s's text; nothing shows that it was taken from there",
+			100*p.share, w.label(printing), w.label(at)),
+	})
+	w.edge(at, copy).share = p.share
+	for _, other := range w.parents(copy) {
+		if other.from < w.kept() && !other.credited && (w.edge(other.from, at) != nil || w.edge(at, other.from) != nil) {
+			w.drop(other.from, copy)
 		}
 	}
 }

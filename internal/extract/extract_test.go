@@ -66,8 +66,10 @@ func covered(t *testing.T, r stemma.Report) {
 	}
 }
 
-func TestPlainText(t *testing.T) {
-	for _, test := range []struct{ name, text, want string }{
+type plainCase struct{ name, text, want string }
+
+func TestPlainHeads(t *testing.T) {
+	testPlain(t, []plainCase{
 		{"wire head", `HARBOUR COURIER
 www.harbourcourier.example/news/ferry
 
@@ -131,6 +133,11 @@ The post Ferry Stops For Winter appeared first on The Harbour Courier.`,
 paragraph The island ferry will stop for the winter, its owner said on Monday.
 paragraph Nobody on the island had been asked, according to the council.
 credit_line The post Ferry Stops For Winter appeared first on The Harbour Courier.`},
+	})
+}
+
+func TestPlainFeet(t *testing.T) {
+	testPlain(t, []plainCase{
 		{"headings and foot", `Written by Staff Writers on
  August 22, 2024
 
@@ -180,7 +187,11 @@ boilerplate ole: This is a long comment that goes on and on and says that the fe
 More than forty people were there. Subscribe they did not, said the owner of the stall.`,
 			`paragraph Share prices fell on Monday, and traders said that nobody knew why.
 paragraph More than forty people were there. Subscribe they did not, said the owner of the stall.`},
-	} {
+	})
+}
+
+func testPlain(t *testing.T, cases []plainCase) {
+	for _, test := range cases {
 		t.Run(test.name, func(t *testing.T) {
 			got, err := extractor(t).Extract(captured(stemma.PlainText, test.text))
 			if err != nil {

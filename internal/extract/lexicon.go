@@ -21,9 +21,9 @@ type lexicon struct {
 	selves    language.Table // words by which a report speaks of itself
 	dateWords language.Table
 	months    map[string]int
-	zones     map[string]int // minutes ahead of universal time
-	outlets   language.Table // host to name
-	named     map[string]string
+	zones     map[string]int    // minutes ahead of universal time
+	outlets   language.Table    // host to name
+	named     map[string]string // squashed name of a listed outlet to the name
 	agencies  language.Table
 	hosts     language.Table // of many publishers
 	seconds   language.Table
@@ -72,12 +72,18 @@ func newLexicon(pack *language.Pack) *lexicon {
 		hours, _ := strconv.ParseFloat(first(a), 64)
 		x.zones[z] = int(hours * 60)
 	}
-	for _, a := range x.outlets {
-		name := strings.Join(a, " ")
-		x.named[squash(name)] = name
+	for _, host := range x.outlets.Entries() {
+		name := strings.Join(x.outlets[host], " ")
+		if key := squash(name); len(key) >= minNameLetters && x.named[key] == "" {
+			x.named[key] = name
+		}
 	}
 	return x
 }
+
+// minNameLetters is how many letters the name of an outlet has at least that
+// is known by its name alone.
+const minNameLetters = 3
 
 func first(attributes []string) string {
 	if len(attributes) == 0 {

@@ -62,8 +62,14 @@ func quoteAtom(t *stemma.Text, q quotation) atom {
 	if q.open {
 		end = q.last
 	}
-	words := 0
-	for i := q.first + 1; i < end; i++ {
+	for end > q.first+1 && !q.open && t.Tokens[end-1].Form == "'" { // the mark may be two single ones
+		end--
+	}
+	words, begin := 0, q.first+1
+	for begin < end && t.Tokens[begin].Form == "'" {
+		begin++
+	}
+	for i := begin; i < end; i++ {
 		if t.Tokens[i].Kind != stemma.Mark {
 			words++
 		}
@@ -74,7 +80,7 @@ func quoteAtom(t *stemma.Text, q quotation) atom {
 	if end > q.first+1 {
 		a.edged = strings.ContainsAny(t.Tokens[end-1].Form, ".,?!…-;:")
 	}
-	a.upper = q.first+1 < q.last && startsUpper(t, q.first+1)
+	a.upper = begin < q.last && startsUpper(t, begin)
 	a.short = words <= maxScare
 	a.scare = words <= maxScare && !a.edged && !q.open
 	a.form = `"`

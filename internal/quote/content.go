@@ -159,6 +159,14 @@ func (u *unit) closed(i int) bool {
 	return a.mark != 0 || a.quote || a.starts || a.is(sub|conj|rel|prep|timeWord|adv) || u.thirdOnly(i)
 }
 
+// uncut says that no other credit cuts a content short.
+func (u *unit) uncut() []bool {
+	if len(u.none) != len(u.a)+1 {
+		u.none = make([]bool, len(u.a)+1)
+	}
+	return u.none
+}
+
 func (u *unit) commaIn(from, to int) bool {
 	for i := from; i < to; i++ {
 		if u.comma(i) {
@@ -189,14 +197,12 @@ func (u *unit) rest(h *hit) span {
 		return span{}
 	}
 	from := h.right + 1
-	for i := 0; i < 1; i++ {
-		for _, f := range u.at(from).entry.cues {
-			if f.form == gerund {
-				return span{}
-			}
+	for _, f := range u.at(from).entry.cues {
+		if f.form == gerund {
+			return span{}
 		}
 	}
-	e := u.clauseEnd(from, make([]bool, len(u.a)+1))
+	e := u.clauseEnd(from, u.uncut())
 	if e <= from {
 		return span{}
 	}
@@ -225,7 +231,7 @@ func (u *unit) fillNominal(hits []hit, i int) {
 		for u.comma(e) {
 			e++
 		}
-		if stop := u.clauseEnd(e, make([]bool, len(u.a)+1)); stop > e {
+		if stop := u.clauseEnd(e, u.uncut()); stop > e {
 			h.content = []span{{e, stop}}
 		}
 	case u.at(end-1).quote && !u.at(end-1).scare:

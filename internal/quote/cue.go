@@ -196,6 +196,9 @@ func (u *unit) isVerb(h *hit, f *cueForm) bool {
 // "reports", "remarks", "contests".
 func (u *unit) nounish(i int) bool {
 	a := u.at(i)
+	if a.entry.cues[0].cue.frame&fVerb != 0 {
+		return false
+	}
 	if a.entry.kinds != 0 || a.entry.nouns != nil || a.is(medium|finite|title) {
 		return true
 	}
@@ -226,8 +229,11 @@ func (u *unit) governs(h *hit) bool {
 	if u.at(h.at - 1).is(pronoun) {
 		return true
 	}
-	if !n.plain() || n.is(adv) || h.form != third {
+	if !n.plain() || n.is(adv) {
 		return false
+	}
+	if h.form == base {
+		return u.clauseFrom(h.end) && (n.upper || !n.verbal())
 	}
 	for _, f := range n.entry.cues { // "the records show"
 		if f.form == base && !n.upper {
@@ -240,7 +246,7 @@ func (u *unit) governs(h *hit) bool {
 // isBaseVerb accepts a base form after a modal, a governing verb or a plural
 // subject.
 func (u *unit) isBaseVerb(h *hit, f *cueForm, p *atom) bool {
-	if p.is(det|poss) || p.is(num) && !u.governs(h) && !u.clauseFrom(h.end) || p.owner || p.is(prep) && p.form != "to" {
+	if p.is(det|poss) && !p.is(many) || p.is(num) && !u.governs(h) && !u.clauseFrom(h.end) || p.owner || p.is(prep) && p.form != "to" {
 		return false
 	}
 	if h.infinite {

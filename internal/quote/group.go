@@ -15,6 +15,7 @@ type unit struct {
 	r        *Reader
 	a        []atom
 	headline bool
+	none     []bool // see uncut
 	passage  *passage
 }
 

@@ -70,6 +70,8 @@ func (c *cue) set(attribute string) {
 		c.frame |= fNumeric
 	case "impersonal":
 		c.frame |= fImpersonal
+	case "verb":
+		c.frame |= fVerb
 	case "free":
 		c.frame |= fFree
 	case "inverts":

@@ -106,6 +106,7 @@ const (
 	fImpersonal
 	fPassive
 	fStrict
+	fVerb    // no form of it is a noun
 	fFree    // an infinitive needs no hearer: "promised to"
 	fInverts // may stand before its subject though it takes a hearer
 )

@@ -24,9 +24,14 @@ func quotations(t *stemma.Text, first, last int) []quotation {
 	s.count()
 	for i := first; i < last; i++ {
 		switch t.Tokens[i].Form {
-		case `"`, "''", "``":
-			s.doubleMark(i)
+		case `"`:
+			s.doubleMark(i, 1)
 		case "'", "`":
+			if s.twin(i) {
+				s.doubleMark(i, 2)
+				i++
+				continue
+			}
 			s.singleMark(i)
 		}
 	}
@@ -82,16 +87,26 @@ func (s *scanner) spaceAfter(i int) bool {
 	return unicode.IsSpace(r)
 }
 
-func (s *scanner) doubleMark(i int) {
+// twin says whether a double mark is written as two single ones.
+func (s *scanner) twin(i int) bool {
+	if i+1 >= s.last || s.tokens[i+1].Start != s.tokens[i].End {
+		return false
+	}
+	f := s.tokens[i+1].Form
+	return f == "'" || f == "`"
+}
+
+// doubleMark meets a double mark of so many tokens at token i.
+func (s *scanner) doubleMark(i, width int) {
 	m := s.mark(i)
 	if s.double < 0 {
-		if s.canOpen(i, m) {
+		if s.canOpen(i, i+width-1, m) {
 			s.double, s.opener, s.depth = i, m, 1
 		}
 		return
 	}
 	switch {
-	case m == '“' && s.opener == '“':
+	case m == '“' && s.opener == '“' && !(s.spaceAfter(i) && !s.spaceBefore(i)):
 		s.nested(i)
 	case m == s.opener && (m == '«' || m == '»' || m == '„'):
 	case m == '"' && s.opener == '"' && s.spaceBefore(i) && !s.spaceAfter(i) && !s.spaceBefore(i+1):
@@ -99,21 +114,21 @@ func (s *scanner) doubleMark(i int) {
 	default:
 		s.depth--
 		if s.depth <= 0 {
-			s.doubles = append(s.doubles, quotation{first: s.double, last: i + 1})
+			s.doubles = append(s.doubles, quotation{first: s.double, last: i + width})
 			s.double = -1
 		}
 	}
 }
 
 // canOpen guards against a closing mark and against inches.
-func (s *scanner) canOpen(i int, m rune) bool {
+func (s *scanner) canOpen(i, end int, m rune) bool {
 	switch m {
 	case '“', '„', '«':
 		return true
 	case '”':
-		return s.spaceBefore(i) && !s.spaceAfter(i)
+		return s.spaceBefore(i)
 	case '"', '\'', '`':
-		return !s.spaceAfter(i) && (s.spaceBefore(i) || s.tokens[i-1].Kind == stemma.Mark)
+		return !s.spaceAfter(end) && (s.spaceBefore(i) || s.tokens[i-1].Kind == stemma.Mark)
 	}
 	return !s.spaceAfter(i) || s.spaceBefore(i)
 }

@@ -134,6 +134,10 @@ func (p *passage) block(first, last int) {
 // unit reads one run of sentences.
 func (p *passage) unit(from, to int, quotes []quotation, follows bool) {
 	p.atoms = p.r.atoms(p.text, from, to, inRange(quotes, from, to), p.starts, p.atoms[:0])
+	if len(p.atoms) > maxUnit {
+		p.windows(from)
+		return
+	}
 	u := &unit{r: p.r, a: p.atoms, passage: p}
 	si := p.text.SentenceAt(p.text.Tokens[from].Start)
 	if si >= 0 {
@@ -158,6 +162,22 @@ func (p *passage) unit(from, to int, quotes []quotation, follows bool) {
 		return
 	}
 	p.uncredited(u, follows)
+}
+
+// maxUnit is how many atoms of a sentence are read at once; a quotation is one.
+// The longest sentence in the material that this was written against has 190.
+// It keeps reading linear whatever the text is.
+const maxUnit = 400
+
+// windows reads a unit that is no sentence anybody wrote, piece by piece.
+func (p *passage) windows(from int) {
+	atoms := append([]atom(nil), p.atoms...)
+	p.pending = -1
+	for i := 0; i < len(atoms); i += maxUnit {
+		u := &unit{r: p.r, a: atoms[i:min(i+maxUnit, len(atoms))], passage: p}
+		u.read()
+	}
+	p.last = -1
 }
 
 // inRange gives the quotations that lie in a range of tokens.

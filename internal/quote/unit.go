@@ -38,7 +38,7 @@ func (u *unit) label() (credit, bool) {
 			if u.r.lex.labels.Has(u.at(i - 1).form) {
 				return credit{}, false
 			}
-			if k&(documentHead|anonymousHead|organisationHead|outletName) == 0 && !u.named(s) {
+			if k&(documentHead|anonymousHead|organisationHead|outletName) == 0 && !u.named(s) && !(u.at(i+1).quote && u.at(0).upper && u.at(i-1).upper) {
 				return credit{}, false
 			}
 			return credit{

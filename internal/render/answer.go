@@ -8,7 +8,8 @@ import (
 	"stemma"
 )
 
-// maxNamed is how many origins or stories an answer names before it counts.
+// maxNamed is how many origins, and how many stories, an answer names before it
+// counts.
 const maxNamed = 3
 
 // answer is the pile in a few sentences: how much was read, and on how many
@@ -114,7 +115,7 @@ func (f *family) answer() string {
 	case len(main) == 0:
 		return "No claim is carried by more than one report, so nothing in it is shared."
 	}
-	groups := groupClaims(main)
+	groups := f.splitLeader(groupClaims(main))
 	sort.SliceStable(groups, func(i, j int) bool { return groups[i].claims > groups[j].claims })
 	noun := "main claim"
 	if alone {
@@ -162,6 +163,31 @@ func groupClaims(claims []*stemma.Claim) []group {
 		}
 	}
 	return found
+}
+
+// splitLeader sets the claims that rest on one origin apart where most of them
+// rest on the same one: that one is the answer.
+func (f *family) splitLeader(groups []group) []group {
+	for i := range groups {
+		g := &groups[i]
+		if g.standing != onOne || len(g.origins) < 2 {
+			continue
+		}
+		leader := ""
+		for k := range f.Origins {
+			if id := f.Origins[k].ID; g.origins[id] > g.origins[leader] {
+				leader = id
+			}
+		}
+		if n := g.origins[leader]; n*2 > g.claims {
+			delete(g.origins, leader)
+			rest := *g
+			rest.claims -= n
+			*g = group{standing: onOne, claims: n, min: 1, max: 1, origins: map[string]int{leader: n}}
+			return append(groups, rest)
+		}
+	}
+	return groups
 }
 
 func contested(claims []*stemma.Claim) int {
@@ -229,13 +255,13 @@ func (f *family) originNames(g *group, named map[string]bool) string {
 		switch {
 		case named[o.ID]:
 			old++
-		case len(names) == maxNamed:
+		case len(named)+len(names) >= maxNamed:
 			more++
 		default:
 			names = append(names, f.says(o))
 		}
 	}
-	for _, o := range found {
+	for _, o := range found[:len(found)-more] {
 		named[o.ID] = true
 	}
 	return joinNames(names, old, more)
@@ -244,7 +270,7 @@ func (f *family) originNames(g *group, named map[string]bool) string {
 // joinNames writes ": a; b; and 3 more", with what was named before in front.
 func joinNames(names []string, old, more int) string {
 	switch {
-	case len(names) == 0 && old == 1:
+	case len(names) == 0 && old == 1 && more == 0:
 		return ", the same"
 	case len(names) == 0:
 		return ""

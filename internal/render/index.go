@@ -216,6 +216,20 @@ func (f *family) rank() []ranked {
 	return all
 }
 
+// behind counts, for each origin, the claims of two or more reports that rest
+// on it.
+func (f *family) behind(order []ranked) map[string]int {
+	n := map[string]int{}
+	for _, r := range order {
+		if len(r.carriers) > 1 {
+			for _, id := range f.Claims[r.index].Origins.IDs {
+				n[id]++
+			}
+		}
+	}
+	return n
+}
+
 // severest orders the drifts by severity, the worst first.
 func (f *family) severest() []*stemma.Drift {
 	all := make([]*stemma.Drift, len(f.Drifts))

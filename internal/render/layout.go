@@ -29,7 +29,7 @@ const (
 	timeRoom   = 430 // to be shared out over the times between reports
 	widest     = 1500
 	nameLength = 40 // characters
-	tickGap    = 74
+	tickGap    = 98
 	maxDrawn   = 60 // witnesses; beyond, copies without copies are folded away
 	maxRows    = 140
 	maxSibling = 4 // copies that stay when the others are folded
@@ -306,7 +306,7 @@ func second(from, to *node, by *stemma.Descent, k int) edge {
 	if from.Y > to.Y {
 		down = -1
 	}
-	x, y := from.X+aside+3*k, to.Y+below
+	x, y := from.X+aside+3*k, to.Y+below+4*min(k, 1)
 	end := to.X - radius - 4
 	e := edge{By: by, Second: true, Width: strokeWidth(by.Share)}
 	if end-bend <= x { // the exemplar stands further right: come in from above or below

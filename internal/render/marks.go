@@ -13,7 +13,8 @@ const (
 	markSource layer = iota
 	markCue
 	markContent
-	markClaim
+	markClaim // a claim that other reports carry too
+	markLone  // a claim that no other report carries
 	markPassage
 	markDrift
 	markEvidence
@@ -24,7 +25,7 @@ const (
 
 // class is the layer's class in the style sheet.
 func (l layer) class() string {
-	return [layers]string{"m-source", "m-cue", "m-content", "m-claim", "m-passage", "m-drift", "m-evidence", "m-hedge", "m-value"}[l]
+	return [layers]string{"m-source", "m-cue", "m-content", "m-claim", "m-lone", "m-passage", "m-drift", "m-evidence", "m-hedge", "m-value"}[l]
 }
 
 // mark is a stretch of a text, as a half-open range of bytes, with the anchor
@@ -90,8 +91,8 @@ func flatten(text string, from, to int, marks []mark) []run {
 		r.Text, r.Class = cleanPiece(text[at:next]), classes(active)
 		for ; j < len(ends) && ends[j].end <= next; j++ {
 			active[ends[j].layer]--
-			if ends[j].note != nil {
-				r.Notes = append(r.Notes, *ends[j].note)
+			if n := ends[j].note; n != nil && !noted(r.Notes, n) {
+				r.Notes = append(r.Notes, *n)
 			}
 		}
 		found = append(found, r)
@@ -99,6 +100,16 @@ func flatten(text string, from, to int, marks []mark) []run {
 	}
 	measure(found)
 	return found
+}
+
+// noted says whether a run has that note already.
+func noted(notes []link, n *link) bool {
+	for i := range notes {
+		if notes[i].To == n.To && notes[i].Text == n.Text {
+			return true
+		}
+	}
+	return false
 }
 
 // measure turns the end of every anchor's mark into a number of runs.

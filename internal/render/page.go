@@ -62,7 +62,8 @@ type pageView struct {
 	Speakers                       []speakerView
 	MoreSpeakers                   int
 	Ledger                         ledgerView
-	Empty                          bool
+	Empty                          bool // no report could be read
+	Folded                         bool // the stories open on a click, since there are many
 }
 
 // fact is a number of the summary, with a link to what it counts.
@@ -104,9 +105,10 @@ func newPageView(p *pile) *pageView {
 		shown[f] = true
 		v.Stories = append(v.Stories, newStoryView(f, t))
 	}
+	v.Folded = len(told) > maxUnfolded
 	for _, s := range v.Stories {
 		s.addTexts(t)
-		s.Folded = len(told) > maxUnfolded
+		s.Folded = v.Folded
 	}
 	for _, f := range p.families {
 		if !shown[f] {
@@ -135,30 +137,48 @@ func facts(p *pile, told []*family) []fact {
 	if len(p.families) > 1 {
 		f = append(f, fact{strconv.Itoa(len(p.families)), noun(len(p.families), "story"), "main"})
 	}
-	var lost, claims, origins, drifts int
-	for _, s := range told {
-		lost += len(s.Witnesses) - s.kept()
-		claims += len(s.Claims)
-		origins += len(s.Origins)
-		drifts += len(s.Drifts)
-	}
 	if len(told) == 0 {
 		return f
 	}
+	c := countAll(told)
 	section := func(part string) string {
 		if len(told) > 1 {
 			return "main"
 		}
 		return told[0].anchor() + part
 	}
-	if lost > 0 {
-		f = append(f, fact{strconv.Itoa(lost), "lost " + noun(lost, "witness"), section("-tree")})
+	if c.lost > 0 {
+		f = append(f, fact{strconv.Itoa(c.lost), "lost " + noun(c.lost, "witness"), section("-tree")})
 	}
-	f = append(f, fact{strconv.Itoa(claims), noun(claims, "claim"), section("-each")}, fact{strconv.Itoa(origins), noun(origins, "origin"), section("-origins")})
 	if len(told) == 1 && told[0].kept() < 2 {
-		return f
+		return append(f, fact{strconv.Itoa(c.claims), noun(c.claims, "claim"), section("-each")})
 	}
-	return append(f, fact{strconv.Itoa(drifts), noun(drifts, "drift"), section("-drifts")})
+	return append(f,
+		fact{strconv.Itoa(c.shared), fmt.Sprintf("shared %s of %d", noun(c.shared, "claim"), c.claims), section("-claims")},
+		fact{strconv.Itoa(c.origins), noun(c.origins, "origin") + " behind them", section("-origins")},
+		fact{strconv.Itoa(c.drifts), noun(c.drifts, "drift"), section("-drifts")})
+}
+
+// totals is what all told stories hold together.
+type totals struct {
+	lost, claims, shared, origins, drifts int
+}
+
+func countAll(told []*family) totals {
+	var c totals
+	for _, s := range told {
+		order := s.rank()
+		for _, r := range order {
+			if len(r.carriers) > 1 {
+				c.shared++
+			}
+		}
+		c.lost += len(s.Witnesses) - s.kept()
+		c.claims += len(s.Claims)
+		c.origins += len(s.behind(order))
+		c.drifts += len(s.Drifts)
+	}
+	return c
 }
 
 // noun is the noun of count, without the number.

@@ -62,7 +62,7 @@ func claimViews(f *family, t *texts, order []ranked) (views []claimView, more in
 	}
 	for k, r := range order {
 		c := &f.Claims[r.index]
-		where := f.markClaim(t, c, r.index, k+1)
+		where := f.markClaim(t, c, r, k+1)
 		if k >= maxClaimsFull {
 			more++
 			continue
@@ -70,7 +70,7 @@ func claimViews(f *family, t *texts, order []ranked) (views []claimView, more in
 		v := claimView{
 			Anchor: f.claimAnchor(r.index), Number: k + 1, Text: clean(c.Statement), Verdict: verdictWords(c.Verdict),
 			VerdictKind: verdictClass(c.Verdict), Meaning: upper(verdictSentence(c.Verdict)), Interval: originsInterval(c.Origins),
-			Origins: originsWords(c.Origins), Unresolved: c.Origins.Unresolved, DriftRefs: byClaim[c.ID],
+			Origins: originsBeside(c), Unresolved: c.Origins.Unresolved, DriftRefs: byClaim[c.ID],
 		}
 		for _, s := range r.carriers {
 			v.Carriers = append(v.Carriers, f.witnessLink(s))
@@ -92,15 +92,18 @@ func claimViews(f *family, t *texts, order []ranked) (views []claimView, more in
 }
 
 // markClaim marks the statements of a claim, and returns their anchors.
-func (f *family) markClaim(t *texts, c *stemma.Claim, index, number int) []string {
-	anchor := f.claimAnchor(index)
+func (f *family) markClaim(t *texts, c *stemma.Claim, r ranked, number int) []string {
+	anchor, l := f.claimAnchor(r.index), markLone
+	if len(r.carriers) > 1 {
+		l = markClaim
+	}
 	note := &link{Text: "c" + strconv.Itoa(number), Title: "claim " + strconv.Itoa(number) + ": " + verdictWords(c.Verdict), Class: "of-claim"}
 	if number <= maxClaimsFull {
 		note.To = anchor
 	}
 	where := make([]string, len(c.Statements))
 	for i := range c.Statements {
-		where[i] = t.add(&c.Statements[i].Span, markClaim, fmt.Sprintf("%st%d", anchor, i+1), note)
+		where[i] = t.add(&c.Statements[i].Span, l, fmt.Sprintf("%st%d", anchor, i+1), note)
 	}
 	return where
 }
@@ -271,7 +274,7 @@ func newGridView(f *family, order []ranked, _ int) *gridView {
 func (f *family) gridRow(g *gridView, columns []string, r ranked, number int) gridRow {
 	c := &f.Claims[r.index]
 	row := gridRow{Claim: link{To: f.claimAnchor(r.index)}, Number: number, Text: clip(clean(c.Statement), 160), Verdict: verdictWords(c.Verdict),
-		Kind: verdictClass(c.Verdict), Interval: originsInterval(c.Origins), Origins: originsWords(c.Origins)}
+		Kind: verdictClass(c.Verdict), Interval: originsInterval(c.Origins), Origins: originsBeside(c)}
 	for i := range f.Origins {
 		if contains(c.Origins.IDs, f.Origins[i].ID) && len(row.Refs) < maxNotes {
 			row.Refs = append(row.Refs, link{To: f.originAnchor(i), Text: "O" + strconv.Itoa(i+1), Title: f.says(&f.Origins[i])})

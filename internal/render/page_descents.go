@@ -84,7 +84,7 @@ func heaviest(all []stemma.Evidence) []*stemma.Evidence {
 }
 
 func (f *family) evidenceView(t *texts, e *stemma.Evidence, anchor string) evidenceView {
-	v := evidenceView{Kind: clean(string(e.Kind)), Weight: fmt.Sprintf("%+.1f", e.Weight), Side: "speaks for it", Says: clean(e.Says), Against: e.Weight < 0}
+	v := evidenceView{Kind: clean(string(e.Kind)), Weight: fmt.Sprintf("%+.1f", e.Weight), Side: "speaks for it", Says: sentence(e.Says), Against: e.Weight < 0}
 	if v.Against {
 		v.Side, v.Weight = "speaks against it", strings.Replace(v.Weight, "-", "−", 1)
 	}
@@ -256,7 +256,7 @@ func (f *family) driftView(t *texts, d *stemma.Drift, anchor string) driftView {
 	from, to := f.ends(d)
 	v := driftView{
 		Anchor: anchor, Kind: driftWords(d.Kind), Severity: severityWord(d.Severity), Sign: severitySign(d.Severity),
-		Class: "sev" + strconv.Itoa(min(max(d.Severity, 1), 3)), Says: clean(d.Says), FromName: f.name(from), ToName: f.name(to),
+		Class: "sev" + strconv.Itoa(min(max(d.Severity, 1), 3)), Says: sentence(driftGist(d)), FromName: f.name(from), ToName: f.name(to),
 		From: f.witnessLink(from), To: f.witnessLink(to), HasBefore: d.Before != nil, HasAfter: d.After != nil,
 	}
 	note := &link{To: anchor, Text: v.Sign, Title: v.Severity + " drift: " + v.Kind, Class: "of-drift"}

@@ -37,7 +37,7 @@ type alsoView struct {
 	Text, To string
 }
 
-func newDrawingView(f *family) *drawingView {
+func newDrawingView(f *family, shared map[string]int) *drawingView {
 	if len(f.Witnesses) < 2 {
 		return nil
 	}
@@ -50,8 +50,14 @@ func newDrawingView(f *family) *drawingView {
 		v.Edges = append(v.Edges, newEdgeView(f, e))
 	}
 	labels, _ := f.originLabels()
+	main := map[string]bool{}
+	for i := range f.Origins {
+		if shared[f.Origins[i].ID] > 0 {
+			main[f.Origins[i].Witness] = true
+		}
+	}
 	for i := range d.Nodes {
-		v.Nodes = append(v.Nodes, newNodeView(f, &d.Nodes[i], labels))
+		v.Nodes = append(v.Nodes, newNodeView(f, &d.Nodes[i], labels, main))
 	}
 	return v
 }
@@ -69,7 +75,7 @@ func newEdgeView(f *family, e edge) edgeView {
 	return v
 }
 
-func newNodeView(f *family, n *node, labels map[string]string) nodeView {
+func newNodeView(f *family, n *node, labels map[string]string, main map[string]bool) nodeView {
 	v := nodeView{X: n.X, Y: n.Y, LabelX: n.LabelX, Radius: radius, Class: "node", UnderY: n.Y + 13}
 	if n.Folded > 0 {
 		v.Fold = "and " + count(n.Folded, "more copy") + " of " + clean(n.by.From)
@@ -87,7 +93,10 @@ func newNodeView(f *family, n *node, labels map[string]string) nodeView {
 	}
 	if o := labels[n.siglum]; o != "" {
 		v.Origin, v.Halo = true, radius+4
-		v.Class += " origin"
+		v.Class += " own"
+		if main[n.siglum] {
+			v.Class += " origin"
+		}
 		v.Under += " · origin " + strings.ReplaceAll(o, " ", ", ")
 	}
 	v.Title = v.Siglum + ", " + l.Title + ", " + v.Under

@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -32,7 +33,8 @@ type storyView struct {
 	Warnings []warningView
 	Drawing  *drawingView
 	Tree     []treeRow
-	Origins  []originView
+	Origins  []originView // behind claims that two or more reports carry
+	Lesser   []originView // behind claims of one report only
 	Grid     *gridView
 	Drifts   []driftView
 	Descents []descentView
@@ -55,6 +57,8 @@ type originView struct {
 	Sources             []sourceRef
 	Claims              []link
 	More, Total         int
+	Shared              int // claims of two or more reports that rest on it
+	id                  string
 }
 
 // sourceRef is a source with what kind of source it is.
@@ -100,7 +104,7 @@ func (p *pile) siglum(report string) string {
 func newStoryView(f *family, t *texts) *storyView {
 	v := &storyView{family: f, Anchor: f.anchor(), Number: f.number, Title: f.title(), Answer: f.answer(), Alone: f.kept() < 2, Many: len(f.pile.families) > 1}
 	for _, w := range f.Warnings {
-		v.Warnings = append(v.Warnings, warningView{upper(strings.ReplaceAll(clean(string(w.Kind)), "-", " ")), clean(w.Says)})
+		v.Warnings = append(v.Warnings, warningView{upper(strings.ReplaceAll(clean(string(w.Kind)), "-", " ")), sentence(w.Says)})
 	}
 	order := f.rank()
 	for _, r := range order {
@@ -112,10 +116,22 @@ func newStoryView(f *family, t *texts) *storyView {
 	v.Drifts, v.MoreDrifts = driftViews(f, t)
 	v.Claims, v.MoreClaims = claimViews(f, t, order)
 	v.Grid = newGridView(f, order, v.MoreClaims)
-	v.Origins = originViews(f, t, order)
+	v.addOrigins(originViews(f, t, order), f.behind(order))
 	v.Tree = treeRows(f)
-	v.Drawing = newDrawingView(f)
+	v.Drawing = newDrawingView(f, f.behind(order))
 	return v
+}
+
+// addOrigins puts those origins first that most of the shared claims rest on.
+func (v *storyView) addOrigins(all []originView, shared map[string]int) {
+	for _, o := range all {
+		if o.Shared = shared[o.id]; o.Shared > 0 || v.Alone {
+			v.Origins = append(v.Origins, o)
+		} else {
+			v.Lesser = append(v.Lesser, o)
+		}
+	}
+	sort.SliceStable(v.Origins, func(i, j int) bool { return v.Origins[i].Shared > v.Origins[j].Shared })
 }
 
 // addTexts prints the reports' texts, once everything has left its marks.
@@ -143,7 +159,7 @@ func originViews(f *family, t *texts, order []ranked) []originView {
 	var found []originView
 	for i := range f.Origins {
 		o := &f.Origins[i]
-		v := originView{Anchor: f.originAnchor(i), Label: "O" + strconv.Itoa(i+1), Says: f.says(o), Witness: f.witnessLink(o.Witness)}
+		v := originView{id: o.ID, Anchor: f.originAnchor(i), Label: "O" + strconv.Itoa(i+1), Says: f.says(o), Witness: f.witnessLink(o.Witness)}
 		if w := f.witnesses[o.Witness]; w != nil {
 			v.Lost = w.Lost
 		}
@@ -219,7 +235,7 @@ func treeRows(f *family) []treeRow {
 			by := f.descentRef(b.by)
 			r.By = &by
 			if e := strongest(b.by); e != nil {
-				r.Evidence = clean(e.Says)
+				r.Evidence = sentence(e.Says)
 			}
 		}
 		for _, d := range b.also {

@@ -94,7 +94,10 @@ func (f *flow) standingPieces(c *stemma.Claim, carriers []string) []piece {
 	case stemma.Contested:
 		look = alarm
 	}
-	pieces := []piece{{verdictWords(c.Verdict), look}, {" · ", faint}, {originsWords(c.Origins), plain}}
+	pieces := []piece{{verdictWords(c.Verdict), look}}
+	if words := originsBeside(c); words != "" {
+		pieces = append(pieces, piece{" · ", faint}, piece{words, plain})
+	}
 	if n := c.Origins.Unresolved; n > 0 {
 		pieces = append(pieces, piece{", " + count(n, "statement") + " of unknown lineage", plain})
 	}
@@ -133,8 +136,8 @@ func (f *flow) driftLines(d *stemma.Drift, from, to string) {
 	f.lines(sign+strings.Repeat(" ", 4-len([]rune(sign))), "    ",
 		piece{driftWords(d.Kind) + ", " + severityWord(d.Severity), look}, piece{" · ", faint}, piece{arrow(from, to), siglum})
 	f.lines("    ", "    ", change(d)...)
-	if says := clean(d.Says); says != "" {
-		f.lines("    ", "    ", piece{says, faint})
+	if says := driftGist(d); says != "" {
+		f.lines("    ", "    ", piece{sentence(says), faint})
 	}
 }
 
@@ -177,7 +180,7 @@ func (f *flow) warningList(s *family) {
 	}
 	f.part("Beware", "")
 	for _, w := range s.Warnings {
-		f.lines(" !  ", "    ", piece{strings.ReplaceAll(clean(string(w.Kind)), "-", " ") + ": ", caution}, piece{clean(w.Says), plain})
+		f.lines(" !  ", "    ", piece{strings.ReplaceAll(clean(string(w.Kind)), "-", " ") + ": ", caution}, piece{sentence(w.Says), plain})
 	}
 }
 

@@ -67,7 +67,7 @@ func TestTerminalShowsTheFerry(t *testing.T) {
 		"└─ α (lost) Continental Press Service, wire\n   │  citation of A · 22% of its words · very likely",
 		"   └─ D Evening Lamp", "also from A", "E Harbour Radio",
 		"Claims — 6 found, 4 carried by two or more reports",
-		"one origin · 1 origin · in A B C D F", "contested · between 1 and 2 origins",
+		"one origin · in A B C D F", "contested · between 1 and 2 origins",
 		"▲▲▲ number changed, severe · C → D\n    «more than 40» → «more than 400»",
 		"▲▲  denial omitted, misleading · A → B\n    left out: «Marrow Line",
 		"added: «400 lifejackets missing»",

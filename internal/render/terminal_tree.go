@@ -43,7 +43,7 @@ func (f *flow) branch(s *family, b *branch, leaf bool) {
 	}
 	f.lines(under, under, descentPieces(b)...)
 	if e := strongest(b.by); e != nil && clean(e.Says) != "" {
-		f.lines(under, under, piece{clean(e.Says) + others(len(b.by.Evidence)-1), faint})
+		f.lines(under, under, piece{sentence(e.Says) + others(len(b.by.Evidence)-1), faint})
 	}
 }
 

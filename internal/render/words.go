@@ -97,6 +97,15 @@ func originsWords(o stemma.Origins) string {
 	return "between " + strconv.Itoa(o.Min) + " and " + count(o.Max, "origin")
 }
 
+// originsBeside is originsWords, or nothing where the verdict beside it has
+// said so already.
+func originsBeside(c *stemma.Claim) string {
+	if c.Verdict == stemma.SingleOrigin && c.Origins.Min == 1 && c.Origins.Max == 1 {
+		return ""
+	}
+	return originsWords(c.Origins)
+}
+
 func severityWord(s int) string {
 	switch {
 	case s >= 3:
@@ -206,4 +215,39 @@ func dateWords(m stemma.Moment) string {
 		return t.Format("2006")
 	}
 	return "undated"
+}
+
+// gist is what a drift says beyond the words on its two sides: a sentence that
+// only repeats both is cut down to what stands before them, or to nothing.
+func gist(says, before, after string) string {
+	says, before, after = clean(says), clean(before), clean(after)
+	if before == "" || after == "" || !strings.Contains(says, before) || !strings.Contains(says, after) {
+		return says
+	}
+	if head, _, ok := strings.Cut(says, ": "); ok && !strings.Contains(head, before) && !strings.Contains(head, after) {
+		return head
+	}
+	return ""
+}
+
+// driftGist is the gist of a drift.
+func driftGist(d *stemma.Drift) string {
+	before, after := "", ""
+	if d.Before != nil {
+		before = d.Before.Text
+	}
+	if d.After != nil {
+		after = d.After.Text
+	}
+	return gist(d.Says, before, after)
+}
+
+// sentence makes a sentence of what another stage says: a capital at its head
+// and a full stop at its end.
+func sentence(s string) string {
+	s = upper(clean(s))
+	if s == "" || strings.ContainsAny(s[len(s)-1:], ".!?") || strings.HasSuffix(s, ".”") || strings.HasSuffix(s, "…") {
+		return s
+	}
+	return s + "."
 }

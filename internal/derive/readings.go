@@ -1,0 +1,60 @@
+package derive
+
+import (
+	"stemma"
+	"stemma/internal/value"
+)
+
+// readings compares the values of a pair in the claims that both have with
+// those of the story's other reports: agree holds, in turn, the exemplar's and
+// the copy's span of each value that they share and another report has
+// otherwise; differ those of each value that they have otherwise and of which
+// another report has the copy's.
+func (w *work) readings(p *pair) (agree, differ []stemma.Span) {
+	for _, u := range w.units[p.copy] {
+		for _, y := range u.statement.Values {
+			if y.Kind != stemma.QuantityValue && y.Kind != stemma.DateValue {
+				continue
+			}
+			x, rel := w.reading(p.exemplar, u.claim, y)
+			switch {
+			case rel == value.Same && w.otherHas(p, u.claim, y, value.Different):
+				agree = append(agree, x.Span, y.Span)
+			case rel == value.Different && w.otherHas(p, u.claim, y, value.Same):
+				differ = append(differ, x.Span, y.Span)
+			}
+		}
+	}
+	return agree, differ
+}
+
+// reading is the value of a report, in a claim, that is nearest to y.
+func (w *work) reading(report, claim int, y stemma.Value) (stemma.Value, value.Relation) {
+	var best stemma.Value
+	rel := value.Unrelated
+	for _, v := range w.units[report] {
+		if v.claim != claim {
+			continue
+		}
+		for _, x := range v.statement.Values {
+			if r := value.Compare(x, y); r > rel {
+				best, rel = x, r
+			}
+		}
+	}
+	return best, rel
+}
+
+// otherHas says whether a report outside of the pair stands in that relation
+// to a value.
+func (w *work) otherHas(p *pair, claim int, y stemma.Value, want value.Relation) bool {
+	for i := range w.kept() {
+		if i == p.exemplar || i == p.copy {
+			continue
+		}
+		if _, rel := w.reading(i, claim, y); rel == want {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,216 @@
+package ingest
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"stemma"
+)
+
+// pile writes files into a new folder and makes it the working directory.
+func pile(t *testing.T, files map[string]string) {
+	t.Helper()
+	t.Chdir(t.TempDir())
+	for name, data := range files {
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, []byte(data), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// read gives the captures as "input media text" and the ledger as "input
+// outcome reason", a line each.
+func read(t *testing.T, o Options, inputs ...string) string {
+	t.Helper()
+	captures, ledger, err := Read(context.Background(), inputs, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	for _, c := range captures {
+		fmt.Fprintf(&b, "%s %s %q\n", c.Input, c.Media, c.Data)
+	}
+	for _, row := range ledger {
+		fmt.Fprintf(&b, "%s %s: %s\n", row.Input, row.Outcome, row.Reason)
+	}
+	return b.String()
+}
+
+func expect(t *testing.T, got, want string) {
+	t.Helper()
+	if diff := cmp.Diff(strings.TrimLeft(want, "\n"), got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestFolder(t *testing.T) {
+	pile(t, map[string]string{
+		"pile/b.txt": "B", "pile/a.html": "<p>A", "pile/sub/c.HTM": "<p>C", "pile/notes.md": "N", "pile/.hidden.txt": "H",
+		"pile/.git/x.txt": "X", "pile/empty.txt": " \n", "pile/zero.txt": "", "pile/bin.txt": "a\x00b", "pile/z.txt": "B", "pile/big.txt": "123456789",
+		"pile/wide.txt": "\xff\xfea\x00", "pile/doc.txt": "%PDF-1.7",
+	})
+	if err := os.Symlink("..", "pile/sub/loop"); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("nowhere", "pile/gone.txt"); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("self.txt", "pile/self.txt"); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink(".", "pile/dir.txt"); err != nil {
+		t.Fatal(err)
+	}
+	if err := syscall.Mkfifo("pile/pipe.txt", 0o644); err != nil {
+		t.Fatal(err)
+	}
+	want := `
+pile/a.html text/html "<p>A"
+pile/b.txt text/plain "B"
+pile/sub/c.HTM text/html "<p>C"
+pile/wide.txt text/plain "\xff\xfea\x00"
+pile/.git skipped: hidden: the name starts with a dot
+pile/.hidden.txt skipped: hidden: the name starts with a dot
+pile/big.txt failed: larger than the limit of 8 bytes; raise it with --max-bytes
+pile/bin.txt failed: a binary file: not text
+pile/dir.txt skipped: link to a folder: not followed
+pile/doc.txt failed: a PDF file: not text
+pile/empty.txt failed: empty
+pile/gone.txt failed: no such file or directory
+pile/notes.md skipped: unknown extension: only .txt, .html, .htm, .jsonl and .json are read from a folder
+pile/pipe.txt failed: not a regular file
+pile/self.txt failed: too many levels of symbolic links
+pile/sub/loop skipped: unknown extension: only .txt, .html, .htm, .jsonl and .json are read from a folder
+pile/z.txt skipped: same content as pile/b.txt
+pile/zero.txt failed: empty
+`
+	expect(t, read(t, Options{MaxBytes: 8}, "pile"), want)
+	expect(t, read(t, Options{MaxBytes: 8, Jobs: 7}, "./pile/"), want)
+}
+
+func TestNamedTwice(t *testing.T) {
+	pile(t, map[string]string{"pile/a.txt": "A", "pile/b.txt": "B"})
+	want := `
+pile/a.txt text/plain "A"
+pile/b.txt text/plain "B"
+pile/a.txt skipped: named twice
+`
+	expect(t, read(t, Options{}, "pile", "pile/a.txt"), want)
+	expect(t, read(t, Options{}, "./pile/a.txt", "pile"), want)
+}
+
+func TestMissing(t *testing.T) {
+	pile(t, map[string]string{"a.txt": "A"})
+	_, _, err := Read(context.Background(), []string{"a.txt", "no/such.txt"}, Options{})
+	var missing *MissingError
+	if !errors.As(err, &missing) || missing.Input != "no/such.txt" {
+		t.Errorf("error %v", err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, _, err := Read(ctx, []string{"a.txt"}, Options{}); !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v", err)
+	}
+}
+
+func TestRecords(t *testing.T) {
+	pile(t, map[string]string{
+		"r.jsonl": `{"id":"x","text":"One","title":"T","byline":"Ana"}
+not json
+
+{"text":"Two"}
+{"id":7,"html":"<p>Three"}
+{"id":"x","text":"Four"}
+{"id":"n"}
+{"text":5,"byline":{}}
+{"id":"y","text":"One","title":"T","byline":["Ana"]}
+{"id":"long","text":"` + strings.Repeat("l", 100) + `"}
+{"text":"Last"}`,
+		"one.json":   "{\n \"text\": \"Alone\"\n}",
+		"list.json":  `[{"text":"L1"}, {"id":"b","text":"L2"}, 3]`,
+		"lines.json": "{\"text\":\"J1\"}\n{\"text\":\"J2\"}\n",
+		"bad.json":   `{"text":`,
+		"void.jsonl": "\n",
+	})
+	expect(t, read(t, Options{MaxBytes: 90}, "r.jsonl", "one.json", "list.json", "lines.json", "bad.json", "void.jsonl"), `
+lines.json#1 text/plain "J1"
+lines.json#2 text/plain "J2"
+list.json#1 text/plain "L1"
+list.json#b text/plain "L2"
+one.json text/plain "Alone"
+r.jsonl#11 text/plain "Last"
+r.jsonl#4 text/plain "Two"
+r.jsonl#7 text/html "<p>Three"
+r.jsonl#x text/plain "One"
+r.jsonl#x#6 text/plain "Four"
+bad.json failed: not a record: unexpected end of JSON input
+list.json#3 failed: not a record: json: cannot unmarshal number into Go value of type ingest.record
+r.jsonl#10 failed: line larger than the limit of 90 bytes; raise it with --max-bytes
+r.jsonl#2 failed: not a record: invalid character 'o' in literal null (expecting 'u')
+r.jsonl#8 failed: not a record: neither a string nor a number
+r.jsonl#n failed: neither text nor html
+r.jsonl#y skipped: same content as r.jsonl#x
+void.jsonl failed: empty
+`)
+}
+
+func TestRecordFields(t *testing.T) {
+	in := `{"id":"x","text":"T","url":"u","outlet":"o","title":"t","byline":["a","b"],"published":"2024-05-07","updated":null,"language":"en","other":[1]}`
+	captures, _, err := Read(context.Background(), []string{"-"}, Options{Stdin: strings.NewReader(in)})
+	if err != nil || len(captures) != 1 {
+		t.Fatal(captures, err)
+	}
+	want := &stemma.Record{ID: "x", URL: "u", Outlet: "o", Title: "t", Byline: []string{"a", "b"}, Published: "2024-05-07", Language: "en"}
+	if diff := cmp.Diff(want, captures[0].Record); diff != "" || captures[0].Input != "-#x" || captures[0].SHA256 != digest([]byte(in)) {
+		t.Errorf("%s %s\n%s", captures[0].Input, captures[0].SHA256, diff)
+	}
+}
+
+func TestStdin(t *testing.T) {
+	for in, want := range map[string]string{
+		"Plain words.":                       "- text/plain \"Plain words.\"\n",
+		" <!doctype html><p>x":               "- text/html \" <!doctype html><p>x\"\n",
+		"{\"text\":\"a\"}\n{\"text\":\"b\"}": "-#1 text/plain \"a\"\n-#2 text/plain \"b\"\n",
+		"[{\"text\":\"a\"}]":                 "-#1 text/plain \"a\"\n",
+		"[Editor's note] Words.":             "- text/plain \"[Editor's note] Words.\"\n",
+		"{\n  \"text\": \"a\"\n}":            "- text/plain \"a\"\n",
+		"":                                   "- failed: empty\n",
+		"\x1f\x8b\x08":                       "- failed: a compressed file: not text\n",
+	} {
+		expect(t, read(t, Options{Stdin: strings.NewReader(in)}, "-"), want)
+	}
+	expect(t, read(t, Options{Stdin: strings.NewReader("x")}, "-", "-"), "- text/plain \"x\"\n- skipped: named twice\n")
+}
+
+func FuzzRecords(f *testing.F) {
+	f.Add([]byte(`{"id":"x","text":"One"}` + "\n" + `{"id":"x","html":"<p>"}` + "\n[" + "\n\xff\xfe"))
+	f.Add([]byte(`[{"text":"a"},{"byline":[1]},`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		for _, k := range []kind{linesKind, jsonKind, unknownKind} {
+			it := item{name: "f"}
+			done := time.AfterFunc(10*time.Second, func() { panic("does not end") })
+			r := it.readFrom(context.Background(), strings.NewReader(string(data)), k, Options{MaxBytes: 64})
+			done.Stop()
+			if len(r.captures)+len(r.ledger) == 0 {
+				t.Fatalf("no capture and no row for %q", data)
+			}
+			for _, c := range r.captures {
+				if len(c.SHA256) != 64 || len(c.Data) == 0 {
+					t.Fatalf("capture %+v", c)
+				}
+			}
+		}
+	})
+}
