@@ -145,7 +145,8 @@ func appeared(r *stemma.Report, version bool) (from, to time.Time) {
 	return from, to
 }
 
-// before orders two reports: by date, undated ones last, then as given.
+// before orders two reports: by date, undated ones last, then by the time of
+// their last change, then as given.
 func (w *work) before(a, b int) bool {
 	x, y := w.report(a).Published, w.report(b).Published
 	if x.Known() != y.Known() {
@@ -153,6 +154,9 @@ func (w *work) before(a, b int) bool {
 	}
 	if !x.Time.Equal(y.Time) {
 		return x.Time.Before(y.Time)
+	}
+	if u, v := w.report(a).Updated.Time, w.report(b).Updated.Time; !u.Equal(v) {
+		return u.Before(v)
 	}
 	return a < b
 }

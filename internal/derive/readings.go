@@ -9,7 +9,7 @@ import (
 // those of the story's other reports: agree holds, in turn, the exemplar's and
 // the copy's span of each value that they share and another report has
 // otherwise; differ those of each value that they have otherwise and of which
-// another report has the copy's.
+// another report, that is not younger than the copy, has the copy's.
 func (w *work) readings(p *pair) (agree, differ []stemma.Span) {
 	for _, u := range w.units[p.copy] {
 		for _, y := range u.statement.Values {
@@ -18,9 +18,9 @@ func (w *work) readings(p *pair) (agree, differ []stemma.Span) {
 			}
 			x, rel := w.reading(p.exemplar, u.claim, y)
 			switch {
-			case rel == value.Same && w.otherHas(p, u.claim, y, value.Different):
+			case rel == value.Same && w.otherHas(p, u.claim, y, value.Different, false):
 				agree = append(agree, x.Span, y.Span)
-			case rel == value.Different && w.otherHas(p, u.claim, y, value.Same):
+			case rel == value.Different && w.otherHas(p, u.claim, y, value.Same, true):
 				differ = append(differ, x.Span, y.Span)
 			}
 		}
@@ -46,10 +46,11 @@ func (w *work) reading(report, claim int, y stemma.Value) (stemma.Value, value.R
 }
 
 // otherHas says whether a report outside of the pair stands in that relation
-// to a value.
-func (w *work) otherHas(p *pair, claim int, y stemma.Value, want value.Relation) bool {
+// to a value; elder leaves out those that are certainly younger than the copy,
+// from which it cannot have it.
+func (w *work) otherHas(p *pair, claim int, y stemma.Value, want value.Relation, elder bool) bool {
 	for i := range w.kept() {
-		if i == p.exemplar || i == p.copy {
+		if i == p.exemplar || i == p.copy || elder && w.gap(p.copy, i) > 0 {
 			continue
 		}
 		if _, rel := w.reading(i, claim, y); rel == want {

@@ -44,12 +44,10 @@ func (w *work) hangReleases() {
 // stars gives the reports that stand in such a triple, in order.
 func (w *work) stars() []int {
 	var group []int
-	for a := range w.kept() {
-		for b := a + 1; b < w.kept(); b++ {
-			for c := b + 1; c < w.kept(); c++ {
-				if w.isStar(a, b, c) {
-					group = append(group, a, b, c)
-				}
+	for _, e := range w.edges {
+		for c := range w.kept() {
+			if e.from < w.kept() && e.to < w.kept() && c != e.from && c != e.to && w.isStar(e.from, e.to, c) {
+				group = append(group, e.from, e.to, c)
 			}
 		}
 	}
@@ -57,19 +55,16 @@ func (w *work) stars() []int {
 	return slices.Compact(group)
 }
 
+// isStar asks of two linked reports and a third whether they are such a
+// triple.
 func (w *work) isStar(a, b, c int) bool {
-	linked := 0
 	for _, p := range [][2]int{{a, b}, {a, c}, {b, c}} {
 		forth, back := w.pairs[p], w.pairs[[2]int{p[1], p[0]}]
 		if forth.credited() || back.credited() || forth.prose < leastProse {
 			return false
 		}
-		if w.edge(p[0], p[1]) != nil || w.edge(p[1], p[0]) != nil {
-			linked++
-		}
 	}
-	return linked > 0 &&
-		w.proseWithout(a, b, c) >= leastProse && w.proseWithout(a, c, b) >= leastProse && w.proseWithout(b, c, a) >= leastProse
+	return w.proseWithout(a, b, c) >= leastProse && w.proseWithout(a, c, b) >= leastProse && w.proseWithout(b, c, a) >= leastProse
 }
 
 // proseWithout counts the words of prose that a shares with b and that stand

@@ -94,9 +94,23 @@ func (u *unit) fillRight(h *hit, start int, cuts []bool) {
 	if u.headline && h.cue.frame&fNP != 0 && !u.at(start-1).is(that) {
 		e = u.headlineEnd(start, e)
 	}
+	if h.relative && u.comma(h.edge) {
+		e = u.relativeEnd(start, e)
+	}
 	if e > start {
 		h.content = append(h.content, span{start, e})
 	}
+}
+
+// relativeEnd ends the content in a relative clause where the main clause goes
+// on: "The port, which said that it was open, closed early".
+func (u *unit) relativeEnd(from, to int) int {
+	for i := from + 1; i < to; i++ {
+		if n := u.at(i + 1); u.comma(i) && (n.is(aux|finite) || n.verbal() || u.thirdOnly(i+1)) {
+			return i
+		}
+	}
+	return to
 }
 
 // headlineEnd ends what a headline's verb governs before "after" and its like:
@@ -123,7 +137,7 @@ func (u *unit) fillLeft(h *hit, start int, cuts []bool) {
 	if end == 0 || h.cue.frame&(fThat|fQuote|fImpersonal) == 0 {
 		return
 	}
-	if q := u.at(end - 1); q.quote && !q.scare {
+	if q := u.at(end - 1); q.quote && (!q.scare || end == 1 || q.starts) {
 		h.content = append([]span{u.quoteSpan(end - 1)}, h.content...)
 		return
 	}

@@ -179,13 +179,13 @@ func (u *unit) isVerb(h *hit, f *cueForm) bool {
 			return false
 		}
 	default:
-		if p.is(det|poss) || p.owner || p.is(prep) && !grouped || p.is(num) && !u.at(h.at-2).is(prep|months) && n.plain() && !n.upper {
+		if p.is(det|poss) || p.owner || p.is(prep) && !grouped || p.is(num) && u.at(h.at-2).form != "in" && !u.at(h.at-2).is(months) && n.plain() && !n.upper {
 			return false
 		}
 		if !grouped && n.form == "by" && !u.comma(h.at-1) {
 			return false // "a letter cited by the mayor"
 		}
-		if !grouped && p.plain() && !p.upper && n.is(prep) && (h.form == participle || f.both && h.cue.frame&(display|fDoc) != 0) {
+		if !grouped && p.plain() && !p.upper && n.is(prep) && (h.form == participle || f.both && h.cue.frame&display != 0) {
 			return false
 		}
 	}

@@ -145,7 +145,7 @@ func TestSpeakers(t *testing.T) {
 		want  string
 	}{
 		{[]string{"Three harbour sources tell us the ferry sank."}, "anonymous 3-3 harbour sources (harbour sources)"},
-		{[]string{"Several officials said so. It was late, sources said."}, "anonymous 3-0 officials (officials); anonymous 2-0 sources (sources)"},
+		{[]string{"Several officials said it sank. It was late, sources said."}, "anonymous 3-0 officials (officials); anonymous 2-0 sources (sources)"},
 		{[]string{"Mayor Anna Ito said it sank. “It sank,” she said. Ito said more would sink. The mayor said so twice."},
 			"person 1-1 Anna Ito (Mayor)"},
 		{[]string{"Two sailors said it sank. “It sank,” said one. The other said it did not."},

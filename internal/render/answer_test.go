@@ -48,7 +48,7 @@ func answerable(claims []stemma.Origins) *stemma.Dossier {
 
 func TestAnswerOfManyStories(t *testing.T) {
 	got := newPile(many(23, 5)).answer()
-	for _, want := range []string{"23 reports, 5 stories. “Quay 4 shut”: The only main claim rests on one origin: A1, Paper 4.", "And 2 more stories."} {
+	for _, want := range []string{"23 reports, 5 stories. “Quay 4 shut”: The only main claim rests on one origin: the reporting of Paper 4.", "And 2 more stories."} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in %s", want, got)
 		}

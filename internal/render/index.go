@@ -256,10 +256,11 @@ func (f *family) ends(d *stemma.Drift) (from, to string) {
 	return from, to
 }
 
-// says is an origin in words: what it says of itself, else its witness.
+// says is an origin in words: what it says of itself, else whose reporting it
+// is.
 func (f *family) says(o *stemma.Origin) string {
 	if s := strings.TrimRight(clean(o.Says), ". "); s != "" {
 		return s
 	}
-	return f.credit(o.Witness)
+	return "the reporting of " + f.name(o.Witness)
 }

@@ -1,0 +1,49 @@
+// Package render shows a dossier to people and to programs: as text for a
+// terminal, as one HTML page, as JSON and as a Graphviz drawing. It sees the
+// nouns only and decides nothing: whatever it says stands in the dossier, and
+// what the dossier leaves open (an interval, an unknown lineage) is said to be
+// open.
+//
+// # The answer
+//
+// Terminal and page begin with the same sentence or two (answer.go): on how
+// many origins the main claims rest, which are those that two or more reports
+// carry. Claims are grouped by how they stand; where most rest on one origin,
+// that one is named first. Further groups are counted, never left out.
+//
+// # The page
+//
+// The page is one file that loads nothing and needs no script. Its content
+// security policy names its own style and script by their hashes and forbids
+// the rest, so that text of a report that got through the template's escaping
+// could still not run, load or send anything. Every number leads to the words
+// behind it: everything that points into a text leaves a mark on it, and all
+// marks on a text are flattened into neighbouring runs (marks.go), since marks
+// overlap and elements cannot. What closes is a <details> with its anchor
+// inside, so that following a link opens it, by the browser's own doing.
+//
+// The drawing (layout.go) is a tree on its side, a row for every witness and
+// time from left to right. A classical stemma, a layer for every generation,
+// was not chosen since a wire with forty copies is forty columns wide; rows
+// keep every label legible and cannot overlap.
+//
+// Differences of two passages are found word by word (diff.go), by Myers'
+// algorithm with a bound on the number of edits.
+//
+// # Limits
+//
+// Text is never trusted: control characters are shown as pictures,
+// bidirectional overrides by their names, and what cannot be seen is dropped
+// (clean.go). So the page and the terminal show a text almost as it is; the
+// JSON alone holds it to the byte. Widths of text in the drawing are estimates,
+// since no font is known here. Large piles are cut with a note of how much is
+// left out, which stands in the JSON: the constants say where. Time and size
+// are linear in the dossier: a thousand reports in two hundred stories take
+// about a third of a second and six megabytes.
+//
+// Reading order: words.go and clean.go (the smallest parts), index.go (look-ups),
+// answer.go, tree.go; terminal.go, terminal_tree.go, terminal_flow.go,
+// terminal_quotes.go, terminal_compare.go; page.go, page_story.go,
+// page_claims.go, page_sources.go, page_descents.go, page_drifts.go, page_drawing.go, page_marks.go with
+// marks.go, layout.go and diff.go; dot.go, json.go.
+package render
