@@ -111,24 +111,6 @@ func (b *book) anonymousAbove(witnesses []string) bool {
 	return false
 }
 
-// unknownAbove says whether a statement that stands in a lost witness's copy
-// is credited to somebody whom the kept exemplars of the lost one do not know:
-// then the lost witness had it from outside.
-func (b *book) unknownAbove(lost string, st *stemma.Statement) bool {
-	for _, id := range st.Chain {
-		a := b.in.Index.Attribution(stemma.Maybe(id))
-		if a == nil {
-			continue
-		}
-		s := b.in.Index.Speaker(a.Speaker)
-		if s == nil || s.Kind == stemma.Outlet || s.Kind == stemma.Anonymous || s.Kind == stemma.UnknownKind {
-			continue
-		}
-		return !b.knownIn(b.ancestors(lost), s)
-	}
-	return false
-}
-
 // one says whether two roots of a claim may be one origin; certainly asks
 // whether they are.
 func (b *book) one(x, y root, certainly bool) bool {

@@ -133,7 +133,9 @@ func (b *book) walk(claim int, siglum string, st *stemma.Statement, found map[st
 }
 
 // climb goes on at an exemplar: at its own statement of the claim, or, for a
-// lost one, at the copy's.
+// lost one, at the copy's. A lost witness whose exemplar has the claim is no
+// origin of it, whomever it quotes besides: a reaction takes the claim for
+// granted, and that it is more cannot be seen in a copy.
 func (b *book) climb(claim int, siglum string, st *stemma.Statement, found map[string]*root, seen map[string]bool) {
 	if !b.isLost(siglum) {
 		for _, s := range b.telling(claim, siglum) {
@@ -142,7 +144,7 @@ func (b *book) climb(claim int, siglum string, st *stemma.Statement, found map[s
 		return
 	}
 	above := b.keptAbove(claim, siglum)
-	if len(above) == 0 || b.unknownAbove(siglum, st) {
+	if len(above) == 0 {
 		b.end(found, siglum, st, true)
 		return
 	}

@@ -79,6 +79,11 @@ func (w *work) creditSpeaker(by int, a stemma.Attribution, s *stemma.Speaker, sp
 			return
 		}
 	}
+	if to := w.shortened(by, s); to != missing && form == sourceCredit {
+		c.to = to
+		w.credits = append(w.credits, c)
+		return
+	}
 	if !outlet {
 		return
 	}
@@ -114,6 +119,27 @@ func (w *work) named(by int, name string) int {
 		if found == missing || w.before(i, found) {
 			found = i
 		}
+	}
+	return found
+}
+
+// shortened gives the one report whose outlet's name begins with the one word
+// that an outlet is called by ("Halmark" for Halmark Tonight); missing when
+// none or several do.
+func (w *work) shortened(by int, s *stemma.Speaker) int {
+	words := nameWords(s.Name)
+	found := missing
+	if s.Kind != stemma.Outlet || len(words) != 1 || w.vague.Has(words[0]) {
+		return found
+	}
+	for i, n := range w.names {
+		if i == by || len(n.outlet) < 2 || n.outlet[0] != words[0] {
+			continue
+		}
+		if found != missing {
+			return missing
+		}
+		found = i
 	}
 	return found
 }

@@ -7,7 +7,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// Measured on the development pages, as doc.go tells.
+// Set by hand, not swept; doc.go has what the development pages give with them.
 const (
 	gramWords  = 4   // length of the runs of words that are looked up
 	keptShare  = 0.7 // of a block's runs that the article must hold

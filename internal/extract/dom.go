@@ -62,7 +62,7 @@ type collector struct {
 }
 
 // maxNodes is how many nodes of a page are looked at. The largest of the 990
-// development pages has 40,000.
+// development pages has 28,000.
 const maxNodes = 400_000
 
 // collect returns the blocks of a tree in the order of the document.

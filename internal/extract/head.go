@@ -38,11 +38,29 @@ func (x *lexicon) head(units []unit, labels []string, f *facts) (outlet string) 
 			units[i].kind = stemma.BylineLine
 		case f.title == "":
 			units[i].kind, f.title = stemma.TitleSegment, oneLine(units[i].text)
+		case outlet == "" && nameLine(units, i):
+			units[i].kind, outlet = stemma.Boilerplate, oneLine(units[i].text)
 		default:
 			units[i].kind = stemma.Heading
 		}
 	}
 	return outlet
+}
+
+// nameLine says whether a line under the title names the outlet, by its place
+// and form: a few capitalised words next to the date or the byline.
+func nameLine(units []unit, i int) bool {
+	s := units[i].text
+	n := countWords(s, maxNameWords)
+	if n < 2 || n >= maxNameWords || endsSentence(s) || !titleCase(s) || !startsUpper(s) || strings.ContainsAny(s, ":?!;\n\"“”") {
+		return false
+	}
+	for _, k := range []int{i - 1, i + 1} {
+		if k >= 0 && k < len(units) && (units[k].kind == stemma.Dateline || units[k].kind == stemma.BylineLine) {
+			return true
+		}
+	}
+	return false
 }
 
 // masthead reads the name of an outlet off a line at the top. It is sure when

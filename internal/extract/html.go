@@ -18,7 +18,7 @@ type pageText struct {
 }
 
 // maxPageBytes is how large a page may be: the largest of the 990 development
-// pages has 2.8 MB. Nesting is bounded by the parser, which gives up at 512.
+// pages has 1.6 MB. Nesting is bounded by the parser, which gives up at 512.
 const maxPageBytes = 24 << 20
 
 var errTooLarge = errors.New("the page is larger than 24 MiB")

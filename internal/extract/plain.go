@@ -73,9 +73,8 @@ func (x *lexicon) headings(units []unit, body int) {
 	}
 }
 
-// longParagraph is how many words a paragraph has that the foot of a text
-// cannot hold. The longest in the feet of the development pages that is no
-// licence text has 24.
+// longParagraph is how many words a paragraph has that the foot of a text is
+// not expected to hold; notes about the author and slogans are shorter.
 const longParagraph = 26
 
 // foot marks what follows the article: after the mark of a comment section

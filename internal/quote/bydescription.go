@@ -274,11 +274,15 @@ func (r *resolver) earlierPaper(g group, head string) (int, bool) {
 	return 0, false
 }
 
+// maxFigures is how many of a report's figures are asked for a role, so that a
+// list of thousands of names costs no more than it is worth.
+const maxFigures = 512
+
 // earlierRole resolves "the mayor" when exactly one mayor is named.
 func (r *resolver) earlierRole(g group, head string) (int, bool) {
 	words := strings.Fields(strings.ToLower(r.descriptor(g)))
 	found := -1
-	for k := range r.figures {
+	for k := range r.figures[:min(len(r.figures), maxFigures)] {
 		f := &r.figures[k]
 		if f.kind != stemma.Person || !within(words, f.roles) {
 			continue

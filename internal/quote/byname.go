@@ -31,7 +31,7 @@ func (r *resolver) byName(g group) (int, bool) {
 	if n.person && r.officeBefore(g, n) {
 		n.title = g.from
 	}
-	if !r.nameHeads(g, n) {
+	if !r.nameHeads(g, n) || r.roleOnly(n) {
 		return 0, false
 	}
 	text := nameText(t, n.title, n.to)
@@ -64,6 +64,9 @@ func (r *resolver) officeHolder(g group) (name, bool) {
 	for from > n.title && (lex.words[t.Tokens[from-1].Form] == nil || lex.words[t.Tokens[from-1].Form].class&given != 0) {
 		from--
 	}
+	if n.to-from > 2 && r.p.r.ofBefore(t, from) {
+		from++ // the body whose office it is
+	}
 	n.from, n.title = from, from
 	n.surname = strings.TrimSuffix(t.Tokens[n.to-1].Form, "'s")
 	n.person = n.to-from >= 2
@@ -86,6 +89,13 @@ func (r *resolver) officeBefore(g group, n name) bool {
 		office = office || i < g.from+4 && e != nil && e.class&title != 0 && startsUpper(t, i)
 	}
 	return office
+}
+
+// roleOnly says whether the name is a title in capitals: "the Acting Assistant
+// Secretary".
+func (r *resolver) roleOnly(n name) bool {
+	e := r.p.r.lex.words[r.p.text.Tokens[n.to-1].Form]
+	return !n.person && n.from == n.to-1 && e != nil && e.class&(title|given) == title && e.kinds&organisationHead == 0
 }
 
 // reporting says whether the head of "X's reporting" stands for X.

@@ -119,6 +119,9 @@ func (u *unit) opens(h *hit, j int) bool {
 	if (n.is(num) || n.mark == '$') && (a.form == "about" || a.form == "around" || a.form == "over" || a.form == "under" || a.form == "between") {
 		return true
 	}
+	if n.is(timeWord | months) {
+		return false
+	}
 	for _, p := range h.cue.preps {
 		if a.form == p {
 			return true

@@ -66,7 +66,7 @@ func (r *resolver) parse(s span) group {
 			g.head, g.entry = -1, nothing
 			continue
 		}
-		if e != nil && e.kinds != 0 && e.class&(det|prep) == 0 && !r.isParticiple(e, i, s.to) {
+		if e != nil && e.kinds != 0 && e.class&(det|prep) == 0 {
 			g.head, g.entry = i, e
 		} else if e == nil || e.class&(det|prep|num|many|adv) == 0 {
 			if t.Tokens[i].Kind == stemma.Word && !startsUpper(t, i) && g.head >= 0 && !r.isCue(e) && !r.before(i+1, s.to, prep) {
@@ -98,12 +98,6 @@ func (r *resolver) before(i, end int, c class) bool {
 }
 
 func (r *resolver) isCue(e *entry) bool { return e != nil && len(e.cues) > 0 }
-
-// isParticiple says whether a word that could be a noun opens a reduced
-// relative clause: "reports seen by".
-func (r *resolver) isParticiple(e *entry, i, end int) bool {
-	return false
-}
 
 func (r *resolver) definite(s span) bool {
 	e := r.p.r.lex.words[r.p.text.Tokens[s.from].Form]
@@ -153,9 +147,14 @@ func (r *resolver) countPart(from, to int) stemma.Count {
 			return stemma.Count{Min: n, Max: n}
 		}
 		switch f {
+		case "other":
+			if i == to-1 {
+				return stemma.Count{Min: 1, Max: 1} // "the other"
+			}
+			return stemma.Count{Min: 2}
 		case "several", "many", "numerous", "multiple", "various", "most", "few":
 			return stemma.Count{Min: 3}
-		case "some", "other", "others", "certain":
+		case "some", "others", "certain":
 			return stemma.Count{Min: 2}
 		case "both", "couple", "pair":
 			return stemma.Count{Min: 2, Max: 2}

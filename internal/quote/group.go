@@ -184,7 +184,7 @@ func (u *unit) trimNoun(s span) span {
 	if s.from > 0 && u.at(s.from-1).is(prep) {
 		s = u.afterAdverbial(s)
 	}
-	if s.empty() || !u.nounIn(s) {
+	if s.empty() || !u.nounIn(s) || u.at(s.to-1).is(unitWord) {
 		return span{}
 	}
 	return s

@@ -67,6 +67,16 @@ type entry struct {
 	nouns *cueNoun
 }
 
+// past says whether the word is the past form of a cue.
+func (e *entry) past() bool {
+	for _, f := range e.cues {
+		if f.form == past {
+			return true
+		}
+	}
+	return false
+}
+
 // kindSet holds the kinds of source that a noun may head.
 type kindSet uint8
 
@@ -138,12 +148,13 @@ type cueNoun struct {
 
 // lexicon is what the reader knows of a language, by word.
 type lexicon struct {
-	words                                           map[string]*entry
-	outlets                                         map[string]string // folded name of an agency or outlet, to its full name
-	orgs                                            language.Table
-	catenate                                        map[string]bool
-	titles                                          language.Table
-	access, reportings, nounOutlets, labels, places language.Table
+	words                                                    map[string]*entry
+	outlets                                                  map[string]string // folded name of an agency or outlet, to its full name
+	orgs                                                     language.Table
+	catenate                                                 map[string]bool
+	accord                                                   *cue // stands for a cue that is no verb
+	titles                                                   language.Table
+	access, reportings, nounOutlets, labels, places, stances language.Table
 }
 
 func newLexicon(pack *language.Pack) *lexicon {
@@ -163,8 +174,9 @@ func newLexicon(pack *language.Pack) *lexicon {
 	l.addPeople(pack)
 	l.access, l.reportings, l.nounOutlets = pack.Table("access"), pack.Table("reportings"), pack.Table("nouns-outlet")
 	l.labels = pack.Table("labels")
+	l.accord = &cue{lemma: "according to", stance: stemma.Neutral, frame: speech | fThat}
+	l.stances = pack.Table("stances")
 	l.places = pack.Table("places")
-	l.orgs = pack.Table("nouns-organisation")
 	l.catenate = map[string]bool{}
 	for e := range pack.Table("catenatives") {
 		l.catenate[e] = true

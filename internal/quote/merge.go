@@ -34,7 +34,9 @@ func (j *joiner) knowOutlets() {
 		}
 		low := bareName(strings.ToLower(n.figure.name))
 		switch {
-		case authors[low]:
+		case n.kind == stemma.Person && n.figure.given != "":
+			// A writer's own site bears the writer's name; the person is meant.
+		case authors[low] && n.kind != stemma.Outlet && n.kind != stemma.Organisation:
 			n.kind = stemma.Person
 		case outlets[low]:
 			n.kind = stemma.Outlet

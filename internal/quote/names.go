@@ -128,28 +128,39 @@ func (r *Reader) finishName(t *stemma.Text, n name) name {
 	if n.from >= n.to {
 		return n
 	}
-	n.surname = strings.TrimSuffix(t.Tokens[n.to-1].Form, "'s")
-	if (n.surname == "jr" || n.surname == "sr" || n.surname == "ii" || n.surname == "iii") && n.to-n.from > 1 {
-		n.surname = t.Tokens[n.to-2].Form
-	}
+	n.surname = r.lastName(t, n)
 	if e := r.lex.words[t.Tokens[n.from].Form]; e != nil && e.class&given != 0 && n.to-n.from > 1 {
 		n.person = true
 		if n.gender == 0 {
 			n.gender = e.class & (male | female)
 		}
 	}
-	if n.title < n.from {
-		n.person = true
-	}
-	for i := n.from; i < n.to; i++ {
-		if e := r.lex.words[strings.TrimSuffix(t.Tokens[i].Form, "'s")]; e != nil && e.kinds&(organisationHead|outletName|documentHead|proceedingHead) != 0 && e.class&given == 0 && i > n.from {
-			n.person = false
-		}
-	}
+	n.person = (n.person || n.title < n.from) && !r.bodyName(t, n)
 	if n.gender == male|female {
 		n.gender = 0
 	}
 	return n
+}
+
+// lastName is the folded surname, without "Jr" and its like.
+func (r *Reader) lastName(t *stemma.Text, n name) string {
+	last := strings.TrimSuffix(t.Tokens[n.to-1].Form, "'s")
+	if (last == "jr" || last == "sr" || last == "ii" || last == "iii") && n.to-n.from > 1 {
+		return t.Tokens[n.to-2].Form
+	}
+	return last
+}
+
+// bodyName says whether a word of the name after the first shows that a body,
+// an outlet or a paper bears it.
+func (r *Reader) bodyName(t *stemma.Text, n name) bool {
+	for i := n.from + 1; i < n.to; i++ {
+		e := r.lex.words[strings.TrimSuffix(t.Tokens[i].Form, "'s")]
+		if e != nil && e.kinds&(organisationHead|outletName|documentHead|proceedingHead) != 0 && e.class&given == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // afterOffice passes over a body's name that ends in front of a given name:

@@ -79,9 +79,6 @@ func (r *resolver) back(want class, form string, sentence int) int {
 			return k
 		}
 		if s == sentence {
-			if k := r.namedIn(s, want, form); k >= 0 && want != neuter {
-				_ = k
-			}
 			continue
 		}
 		if k := r.subjectOf(s); k >= 0 && r.fits(k, want, form) {

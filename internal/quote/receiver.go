@@ -1,10 +1,6 @@
 package quote
 
-import (
-	"strings"
-
-	"stemma"
-)
+import "strings"
 
 // findReceiver finds out to whom the source of credit i spoke.
 func (r *resolver) findReceiver(i int) {
@@ -81,5 +77,3 @@ func (r *resolver) own(i int) bool {
 	text := folded(r.p.text, c.receiver.from, c.receiver.to)
 	return r.p.r.sameOutlet(string(r.p.text.Report.Outlet), text)
 }
-
-var _ = stemma.Person

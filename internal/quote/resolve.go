@@ -32,7 +32,8 @@ type resolver struct {
 	bySpan    map[string]int      // folded source text to figure, for names and outlets
 	speaker   []int
 	hearer    []int
-	sentences []int // sentence of each credit
+	sentences []int        // sentence of each credit
+	shared    map[span]int // figure of a source that several credits share
 	first     map[int]int
 	subjects  map[int]int // sentence to the figure its subject names, cached
 	documents []int       // figures in order of last mention
@@ -46,6 +47,7 @@ func (r *resolver) resolve() (speaker, hearer []int, figures []figure) {
 	n := len(r.p.credits)
 	r.speaker, r.hearer, r.sentences = make([]int, n), make([]int, n), make([]int, n)
 	r.bearers, r.bySpan = map[string][]bearer{}, map[string]int{}
+	r.shared = map[span]int{}
 	r.first, r.subjects = map[int]int{}, map[int]int{}
 	r.collectPeople()
 	for i := range r.p.credits {
@@ -56,11 +58,15 @@ func (r *resolver) resolve() (speaker, hearer []int, figures []figure) {
 		r.sentences[i] = r.p.text.SentenceAt(r.p.text.Tokens[c.sentence].Start)
 		if !c.source.empty() && !c.nobody {
 			r.speaker[i] = r.reporter(c, r.sentences[i])
+			if k, ok := r.shared[c.source]; ok {
+				r.speaker[i] = k
+			}
 			if r.speaker[i] < 0 {
 				r.speaker[i] = r.figureOf(c.source, r.sentences[i], true)
 			}
 		}
 		if r.speaker[i] >= 0 {
+			r.shared[c.source] = r.speaker[i]
 			if _, ok := r.first[r.sentences[i]]; !ok {
 				r.first[r.sentences[i]] = r.speaker[i]
 			}
@@ -291,7 +297,7 @@ func (r *resolver) appositionAfter(i int) string {
 		if tok.Form == "," || tok.Form == "." || tok.Form == `"` || tok.Form == ";" || e != nil && e.class&rel != 0 {
 			break
 		}
-		if e != nil && e.class&(aux|finite|subject) != 0 {
+		if e != nil && (e.class&(aux|finite|subject|num) != 0 || e.class&title == 0 && e.past()) {
 			return ""
 		}
 		if e != nil && (e.class&title != 0 || e.kinds&anonymousHead != 0) {

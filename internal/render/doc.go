@@ -41,9 +41,10 @@
 // are linear in the dossier: a thousand reports in two hundred stories take
 // about a third of a second and six megabytes.
 //
-// Reading order: words.go and clean.go (the smallest parts), index.go (look-ups),
-// answer.go, tree.go; terminal.go, terminal_tree.go, terminal_flow.go,
-// terminal_quotes.go, terminal_compare.go; page.go, page_story.go,
-// page_claims.go, page_sources.go, page_descents.go, page_drifts.go, page_drawing.go, page_marks.go with
-// marks.go, layout.go and diff.go; dot.go, json.go.
+// Reading order: words.go and clean.go (the smallest parts), index.go
+// (look-ups), answer.go, tree.go; then terminal.go, terminal_tree.go,
+// terminal_flow.go, terminal_quotes.go, terminal_compare.go; or page.go,
+// page_story.go, page_claims.go, page_grid.go, page_sources.go,
+// page_descents.go, page_drifts.go, page_drawing.go, page_marks.go and what
+// they stand on, marks.go, layout.go and diff.go; or dot.go and json.go.
 package render

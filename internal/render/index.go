@@ -133,8 +133,7 @@ func (f *family) report(siglum string) *stemma.Report {
 	return f.pile.reports[string(w.Report)]
 }
 
-// name is what people call a witness: its outlet, else its title, else the
-// input that it came from; a lost one's name.
+// name is what people call a witness: its report's name, or a lost one's own.
 func (f *family) name(siglum string) string {
 	if r := f.report(siglum); r != nil {
 		return reportName(r)
@@ -145,8 +144,11 @@ func (f *family) name(siglum string) string {
 	return "unknown"
 }
 
+// reportName is the report's outlet, else the host that it comes from, else
+// its title, else the name of its file.
 func reportName(r *stemma.Report) string {
-	for _, s := range []string{string(r.Outlet), r.Title, r.Input, r.ID} {
+	file := r.Input[strings.LastIndex(r.Input, "/")+1:]
+	for _, s := range []string{string(r.Outlet), host(string(r.URL)), clip(clean(r.Title), 80), file, r.Input, r.ID} {
 		if s = clean(s); s != "" {
 			return s
 		}
@@ -154,19 +156,21 @@ func reportName(r *stemma.Report) string {
 	return "unnamed report"
 }
 
+// host is the host of a web address; "" for anything else.
+func host(address string) string {
+	if !isWeb(address) {
+		return ""
+	}
+	_, rest, _ := strings.Cut(address, "://")
+	name, _, _ := strings.Cut(rest, "/")
+	return strings.TrimPrefix(name, "www.")
+}
+
 func reportTitle(r *stemma.Report) string {
 	if t := clean(r.Title); t != "" {
 		return t
 	}
 	return reportName(r)
-}
-
-// credit is a witness with its siglum and name: "B, Northern Post".
-func (f *family) credit(siglum string) string {
-	if siglum == "" {
-		return "a report outside this story"
-	}
-	return siglum + ", " + f.name(siglum)
 }
 
 // carriers lists the sigla of the reports that make a claim, in the order of

@@ -115,7 +115,7 @@ func newStoryView(f *family, t *texts) *storyView {
 	v.Descents = descentViews(f, t)
 	v.Drifts, v.MoreDrifts = driftViews(f, t)
 	v.Claims, v.MoreClaims = claimViews(f, t, order)
-	v.Grid = newGridView(f, order, v.MoreClaims)
+	v.Grid = newGridView(f, order)
 	v.addOrigins(originViews(f, t, order), f.behind(order))
 	v.Tree = treeRows(f)
 	v.Drawing = newDrawingView(f, f.behind(order))

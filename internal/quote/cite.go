@@ -1,0 +1,67 @@
+package quote
+
+// consults reads "who spoke with three sources" after somebody who is credited:
+// the sources are credited in turn.
+func (u *unit) consults(h *hit, before []hit) bool {
+	if h.cue.lemma != "speak" && h.cue.lemma != "talk" || len(before) == 0 || !before[len(before)-1].nominal {
+		return false
+	}
+	if p := u.at(h.group.from - 1); !p.is(rel) || u.at(h.end).form != "with" && u.at(h.end).form != "to" {
+		return false
+	}
+	s := u.nounAfter(h.end+1, false)
+	if s.empty() || u.kindsIn(s)&(anonymousHead|sourceHead) == 0 || u.kindsIn(before[len(before)-1].source)&(anonymousHead|sourceHead) != 0 {
+		return false
+	}
+	for i := s.from; i < s.to; i++ {
+		if u.at(i).is(mediaPlain) {
+			return false
+		}
+	}
+	return true
+}
+
+// citesSource says whether what is cited can speak for itself: a paper, an
+// outlet, people; not "citing low growth".
+func (u *unit) citesSource(h *hit) bool {
+	s := u.nounAfter(h.end, false)
+	if s.empty() {
+		return false
+	}
+	head := s.to
+	for i := s.from; i < s.to; i++ {
+		if u.at(i).is(prep) && i > s.from {
+			head = i
+			break
+		}
+	}
+	for i := s.from; i < head; i++ {
+		a := u.at(i)
+		if a.entry.kinds&(documentHead|anonymousHead|sourceHead|outletName|outletNoun|organisationHead) != 0 || a.upper && a.plain() && !a.is(timeWord|months) {
+			return true
+		}
+	}
+	return false
+}
+
+// citedBy credits the content of the sentence to whom it cites: "a weekly
+// reported, citing a memo", "the Mail, which cited the Post".
+func (u *unit) citedBy(h *hit, before []hit) bool {
+	h.source = u.nounAfter(h.end, false)
+	h.nominal, h.right, h.edge, h.cites = true, h.source.to, h.group.from, true
+	p := u.at(h.edge - 1)
+	if p.is(rel) {
+		h.edge--
+		p = u.at(h.edge - 1)
+	}
+	if p.mark == ',' || p.is(conj) {
+		h.edge--
+	}
+	for i := len(before) - 1; i >= 0; i-- {
+		if before[i].source.to <= h.group.from && !before[i].nobody {
+			h.inherit = i
+			break
+		}
+	}
+	return h.inherit >= 0 || h.loose || h.form == gerund
+}

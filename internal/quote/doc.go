@@ -1,0 +1,44 @@
+// Package quote finds who is credited with what: attributions (source, cue,
+// content), to whom the source spoke, and the speakers of a whole pile.
+//
+// # Method
+//
+// No tagger and no trained model: quotation marks, a lexicon of cues with the
+// frames that they take, and clause patterns over words that tables of function
+// words class. The scheme of source, cue and content is that of PARC 3.0
+// (Pareti 2016) and PolNeAR (Newell and others 2018).
+//
+// A report is read paragraph by paragraph. Quotation marks are paired first
+// (typed, straight, single, doubled single ones, guillemets, low-high); a
+// quotation that a paragraph's end leaves open goes on in the next one. Words
+// and whole quotations become atoms, and the sentences between whose ends no
+// quotation stands become units. In a unit every cue is found, then its
+// subject (to the left, inverted, across an apposition, shared with the cue
+// before, or after "by"), then its content: to the right up to the next credit
+// of the same level, or to the left where the credit is set off by a comma or
+// a quotation. A quotation that its cue splits gives two attributions; one
+// without a cue continues the speaker before.
+//
+// Sources are then resolved in the report (surnames, titles, pronouns by the
+// last fitting subject, definite descriptions, members of a group) and, by
+// Join, across the pile. Unnamed people and papers of two reports become one
+// speaker only when head noun, count and modifiers allow it and they are
+// credited with the same matter.
+//
+// # Limits
+//
+// What is said inside a quotation is not read again. Bare scare quotes and
+// refusals to comment are no attributions; neither are the writer's own words
+// ("I think") nor what somebody might say. A name of one word that the report
+// never gives in full is taken for a person unless it is a known place. Every
+// search is bounded, so that time is linear in the text; a sentence of more
+// than maxUnit words is read in pieces.
+//
+// # Reading order
+//
+// quote.go, passage.go, marks.go, atom.go, unit.go, cue.go, group.go,
+// source.go, subject.go, cite.go, nominal.go, content.go, clause.go, transcript.go; then reading.go,
+// resolve.go, describe.go, byname.go, bydescription.go, pronoun.go,
+// receiver.go; then join.go and merge.go. lexicon.go and inflect.go hold the
+// words.
+package quote

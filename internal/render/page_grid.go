@@ -1,0 +1,118 @@
+package render
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"stemma"
+)
+
+// gridView is the table of claims against reports.
+type gridView struct {
+	Columns []link
+	Rows    []gridRow
+	More    int  // claims of several reports that the table leaves out
+	Lonely  int  // claims that one report makes, which it leaves out too
+	Folded  bool // too many reports for columns
+}
+
+type gridRow struct {
+	Claim             link
+	Number            int
+	Text              string
+	Verdict, Kind     string
+	Interval, Origins string
+	Refs              []link
+	Carriers          []link // where there are no columns
+	Cells             []cellView
+}
+
+// cellView is what one report makes of one claim.
+type cellView struct {
+	To, Sign, Words, Class, Title string
+}
+
+// newGridView lays out the claims that two or more reports make; nil when
+// there are none.
+func newGridView(f *family, order []ranked) *gridView {
+	g := &gridView{}
+	var columns []string
+	for i := range f.Witnesses {
+		if s := f.Witnesses[i].Siglum; !f.Witnesses[i].Lost && f.report(s) != nil {
+			columns = append(columns, s)
+		}
+	}
+	g.Folded = len(columns) > maxGridColumns
+	for _, s := range columns {
+		g.Columns = append(g.Columns, f.witnessLink(s))
+	}
+	for k, r := range order {
+		switch {
+		case len(r.carriers) < 2:
+			g.Lonely++
+		case len(g.Rows) == maxGridRows:
+			g.More++
+		default:
+			g.Rows = append(g.Rows, f.gridRow(g, columns, r, k+1))
+		}
+	}
+	if len(g.Rows) == 0 {
+		return nil
+	}
+	return g
+}
+
+func (f *family) gridRow(g *gridView, columns []string, r ranked, number int) gridRow {
+	c := &f.Claims[r.index]
+	row := gridRow{Claim: link{To: f.claimAnchor(r.index)}, Number: number, Text: clip(clean(c.Statement), 160), Verdict: verdictWords(c.Verdict),
+		Kind: verdictClass(c.Verdict), Interval: originsInterval(c.Origins), Origins: originsBeside(c)}
+	for i := range f.Origins {
+		if contains(c.Origins.IDs, f.Origins[i].ID) && len(row.Refs) < maxNotes {
+			row.Refs = append(row.Refs, link{To: f.originAnchor(i), Text: "O" + strconv.Itoa(i+1), Title: f.says(&f.Origins[i])})
+		}
+	}
+	if g.Folded {
+		for _, s := range r.carriers {
+			row.Carriers = append(row.Carriers, f.witnessLink(s))
+		}
+		return row
+	}
+	cells := f.cells(c, r.index)
+	for _, s := range columns {
+		row.Cells = append(row.Cells, cells[s])
+	}
+	return row
+}
+
+// cells maps a siglum to what its report makes of the claim.
+func (f *family) cells(c *stemma.Claim, index int) map[string]cellView {
+	cells := map[string]cellView{}
+	headline := map[string]bool{}
+	for i := range c.Statements {
+		s := f.sigla[c.Statements[i].Span.Report]
+		if _, ok := cells[s]; ok && !(headline[s] && !c.Statements[i].Headline) {
+			continue
+		}
+		cell := cellView{To: fmt.Sprintf("%st%d", f.claimAnchor(index), i+1), Sign: "●", Words: "says", Class: "says"}
+		if headline[s] = c.Statements[i].Headline; headline[s] {
+			cell.Sign, cell.Words, cell.Class = "◐", "title", "head"
+		}
+		cell.Title = clip(clean(c.Statements[i].Span.Text), 200)
+		cells[s] = cell
+	}
+	worst := map[string]*stemma.Drift{}
+	for _, d := range f.drifts[c.ID] {
+		if _, to := f.ends(d); worst[to] == nil || d.Severity > worst[to].Severity {
+			worst[to] = d
+		}
+	}
+	for s, d := range worst {
+		if cell, ok := cells[s]; ok {
+			cell.Sign, cell.Words, cell.Class = severitySign(d.Severity), driftShort(d.Kind), "changed sev"+strconv.Itoa(min(max(d.Severity, 1), 3))
+			cell.Title = strings.TrimSpace(severityWord(d.Severity) + " drift, " + driftWords(d.Kind) + ": " + clean(d.Says))
+			cells[s] = cell
+		}
+	}
+	return cells
+}

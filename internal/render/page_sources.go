@@ -1,0 +1,55 @@
+package render
+
+import (
+	"fmt"
+	"sort"
+
+	"stemma"
+)
+
+// speakerView is a source with where it is credited.
+type speakerView struct {
+	Number                                         int
+	Anchor, Name, Kind, Count, Descriptor, Aliases string
+	Credits                                        []link
+	More, Total                                    int
+}
+
+// maxSpeakers is how many sources the page lists.
+const maxSpeakers = 300
+
+// speakerViews lists the sources, those credited most often first, and files
+// the anchors of their entries.
+func speakerViews(t *texts) (views []speakerView, more int) {
+	p := t.pile
+	credited := map[string][]link{}
+	for i := range p.Attributions {
+		a := &p.Attributions[i]
+		id := string(a.Speaker)
+		if t.shown[a.Report] {
+			t.attributions[a.ID] = attributionAnchor(i)
+		}
+		name := p.siglum(a.Report)
+		if r := p.reports[a.Report]; r != nil && (name == "" || len(p.families) > 1) {
+			name = reportName(r)
+		}
+		credited[id] = append(credited[id], link{To: t.attributions[a.ID], Text: name, Title: clip(contentWords(a), 160)})
+	}
+	order := make([]*stemma.Speaker, len(p.Speakers))
+	for i := range p.Speakers {
+		order[i] = &p.Speakers[i]
+	}
+	sort.SliceStable(order, func(i, j int) bool { return len(credited[order[i].ID]) > len(credited[order[j].ID]) })
+	for i, s := range order {
+		if i == maxSpeakers {
+			return views, len(order) - i
+		}
+		v := speakerView{Number: i + 1, Anchor: fmt.Sprintf("v%d", i+1), Name: clean(s.Name), Kind: speakerKindWords(s), Count: countWords(s.Count),
+			Descriptor: clean(s.Descriptor), Aliases: joinClean(s.Aliases), Total: len(credited[s.ID])}
+		v.Credits = credited[s.ID][:min(v.Total, maxRefs)]
+		v.More = v.Total - len(v.Credits)
+		t.speakers[s.ID] = v.Anchor
+		views = append(views, v)
+	}
+	return views, 0
+}
