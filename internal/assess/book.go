@@ -47,13 +47,44 @@ func newBook(in Input) *book {
 			b.holds[c][name] = append(b.holds[c][name], st)
 		}
 	}
-	for _, a := range in.Attributions {
-		if name := b.siglum[a.Report]; a.Own && name != "" {
+	for i := range in.Attributions {
+		a := &in.Attributions[i]
+		if name := b.siglum[a.Report]; name != "" && b.ownHere(name, a) {
 			b.own[name] = true
 		}
 	}
 	return b
 }
+
+// ownHere says whether the source of an attribution spoke to this report, and
+// not to an ancestor from which the words "told us" were copied along.
+func (b *book) ownHere(siglum string, a *stemma.Attribution) bool {
+	if !a.Own {
+		return false
+	}
+	for _, up := range b.ancestors(siglum) {
+		if !b.isLost(up) && b.hasOwn(up, a) {
+			return false
+		}
+	}
+	return true
+}
+
+// hasOwn says whether a report has the same attribution to a source of its
+// own.
+func (b *book) hasOwn(siglum string, a *stemma.Attribution) bool {
+	for i := range b.in.Attributions {
+		x := &b.in.Attributions[i]
+		if x.Own && b.siglum[x.Report] == siglum && (x.Source == nil && a.Source == nil ||
+			x.Source != nil && a.Source != nil && strings.EqualFold(fold(x.Source.Text), fold(a.Source.Text))) {
+			return true
+		}
+	}
+	return false
+}
+
+// fold puts a text on one line.
+func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 func wordsOf(t *stemma.Text) map[string]bool {
 	words := map[string]bool{}

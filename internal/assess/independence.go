@@ -17,21 +17,31 @@ func (b *book) newSource(siglum string, st *stemma.Statement) bool {
 		return false
 	}
 	above := b.ancestors(siglum)
-	if len(above) == 0 {
+	if len(above) == 0 || b.handedOn(st) {
 		return false
 	}
-	a := b.in.Index.Attribution(st.Attribution)
-	s := b.source(st)
-	if a == nil || s == nil || b.handedOn(st) {
-		return false
+	for _, id := range st.Chain {
+		a := b.in.Index.Attribution(stemma.Maybe(id))
+		if a == nil {
+			continue
+		}
+		if s := b.in.Index.Speaker(a.Speaker); s != nil && b.fromOutside(siglum, a, s, above) {
+			return true
+		}
 	}
+	return false
+}
+
+// fromOutside says whether a report has the source of one of its attributions
+// from outside its ancestors.
+func (b *book) fromOutside(siglum string, a *stemma.Attribution, s *stemma.Speaker, above []string) bool {
 	switch s.Kind {
 	case stemma.Outlet, stemma.UnknownKind:
 		return false
 	case stemma.Anonymous:
-		return a.Own && !b.anonymousAbove(above)
+		return b.ownHere(siglum, a) && !b.anonymousAbove(above)
 	}
-	return (a.Own || b.own[siglum]) && !b.knownIn(above, s)
+	return (b.ownHere(siglum, a) || b.own[siglum]) && !b.knownIn(above, s)
 }
 
 // handedOn says whether an outlet stands in a statement's chain of credit, as
@@ -39,14 +49,13 @@ func (b *book) newSource(siglum string, st *stemma.Statement) bool {
 func (b *book) handedOn(st *stemma.Statement) bool {
 	for _, id := range st.Chain {
 		a := b.in.Index.Attribution(stemma.Maybe(id))
-		if a == nil {
+		if a == nil || a.Own {
 			continue
 		}
-		if s := b.in.Index.Speaker(a.Speaker); s != nil && s.Kind == stemma.Outlet && !a.Own {
-			return true
-		}
-		if a.Receiver != nil && !a.Own && a.ReceiverSpeaker != "" {
-			return true
+		for _, who := range []stemma.Maybe{a.Speaker, a.ReceiverSpeaker} {
+			if s := b.in.Index.Speaker(who); s != nil && s.Kind == stemma.Outlet {
+				return true
+			}
 		}
 	}
 	return false

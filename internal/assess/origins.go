@@ -174,7 +174,7 @@ func (b *book) above(claim int, siglum string, st *stemma.Statement) []string {
 			}
 		case d.Kind == stemma.WireCopy || b.credits(d, st):
 			return []string{d.From}
-		case len(b.keptAbove(claim, d.From)) > 0 || len(b.parents[siglum]) == 1:
+		case d.Kind != stemma.Citation && (len(b.keptAbove(claim, d.From)) > 0 || len(b.parents[siglum]) == 1):
 			lost = append(lost, d.From)
 		}
 	}

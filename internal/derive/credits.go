@@ -147,12 +147,10 @@ func (w *work) shortened(by int, s *stemma.Speaker) int {
 // nested says whether the attribution stands within one whose source is an
 // outlet.
 func (w *work) nested(a stemma.Attribution) bool {
+	inner := a.ID
 	for range len(w.in.Attributions) {
-		if a.Within == "" {
-			return false
-		}
 		outer := w.in.Index.Attribution(a.Within)
-		if outer == nil {
+		if outer == nil || outer.ID == inner {
 			return false
 		}
 		if s := w.in.Index.Speaker(outer.Speaker); s != nil && s.Kind == stemma.Outlet {

@@ -20,7 +20,7 @@ func (w *work) kindOf(e *edge) stemma.DescentKind {
 		return e.kind
 	}
 	if e.from >= w.kept() || e.to >= w.kept() {
-		return w.lostKind(e)
+		return stemma.Rewrite // there is no text to compare
 	}
 	p := w.pairs[[2]int{e.from, e.to}]
 	back := w.pairs[[2]int{e.to, e.from}]
@@ -37,7 +37,7 @@ func (w *work) kindOf(e *edge) stemma.DescentKind {
 			return stemma.FollowUp
 		}
 		return stemma.Citation
-	case p.coverage < citationCover && p.named() && !w.mainExemplar(e):
+	case p.coverage < citationCover && p.named() && !w.leadCredit(p):
 		return stemma.Citation
 	case lengths <= summaryLength:
 		return stemma.Summary
@@ -45,13 +45,14 @@ func (w *work) kindOf(e *edge) stemma.DescentKind {
 	return stemma.Rewrite
 }
 
-// lostKind is the kind of a descent from or to a lost witness, of which
-// there is no text to compare.
-func (w *work) lostKind(e *edge) stemma.DescentKind {
-	if e.to < w.kept() && len(w.parents(e.to)) > 1 {
-		return stemma.Citation
+// leadCredit says whether the copy names the exemplar at its beginning.
+func (w *work) leadCredit(p *pair) bool {
+	for _, c := range p.credits {
+		if w.leads(c) {
+			return true
+		}
 	}
-	return stemma.Rewrite
+	return false
 }
 
 // mainExemplar says whether no other exemplar of the copy has stronger odds.

@@ -23,7 +23,11 @@ func (w *work) hangLostOutlets() {
 		if w.own(at, c.by) {
 			continue
 		}
-		w.addLost(at, c.by, "", lostOdds, stemma.Evidence{
+		kindOf := stemma.Citation
+		if w.leads(c) {
+			kindOf = stemma.Rewrite
+		}
+		w.addLost(at, c.by, kindOf, lostOdds, stemma.Evidence{
 			Kind: creditKind(c.form), Weight: creditWeight(c.form), Spans: append([]stemma.Span{c.span}, c.content...),
 			Says: fmt.Sprintf("%s credits %s, which is not in the pile", w.label(c.by), w.label(at)),
 		})
@@ -66,12 +70,16 @@ const (
 	// report was written from the kept witness itself.
 	directProse = 30
 	// leadShare is the part of a report in which its main credit stands.
-	leadShare = 0.25
+	leadShare = 0.15
+	// shortReport is the length, in bytes, below which that part is too short
+	// to hold more than a sentence.
+	shortReport = 2000
 )
 
-// leads says whether a credit stands early enough to cover the whole report.
+// leads says whether a credit stands early enough to cover the whole report:
+// in its beginning, and in a report that names no source of its own.
 func (w *work) leads(c credit) bool {
-	return float64(c.span.Start) <= leadShare*float64(len(w.report(c.by).Text))
+	return !w.ownReporting(c.by) && float64(c.span.Start) <= leadShare*float64(max(shortReport, len(w.report(c.by).Text)))
 }
 
 func (w *work) links(p *pair) bool {

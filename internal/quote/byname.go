@@ -95,7 +95,7 @@ func (r *resolver) officeBefore(g group, n name) bool {
 // Secretary".
 func (r *resolver) roleOnly(n name) bool {
 	e := r.p.r.lex.words[r.p.text.Tokens[n.to-1].Form]
-	return !n.person && n.from == n.to-1 && e != nil && e.class&(title|given) == title && e.kinds&organisationHead == 0
+	return !n.person && e != nil && e.class&(title|given) == title && e.kinds&organisationHead == 0
 }
 
 // reporting says whether the head of "X's reporting" stands for X.

@@ -34,7 +34,7 @@ func (j *joiner) knowOutlets() {
 		}
 		low := bareName(strings.ToLower(n.figure.name))
 		switch {
-		case n.kind == stemma.Person && n.figure.given != "":
+		case n.kind == stemma.Person && j.r.givenName(n.figure.given):
 			// A writer's own site bears the writer's name; the person is meant.
 		case authors[low] && n.kind != stemma.Outlet && n.kind != stemma.Organisation:
 			n.kind = stemma.Person
@@ -44,6 +44,12 @@ func (j *joiner) knowOutlets() {
 			j.knowOutlet(n, low, byWord)
 		}
 	}
+}
+
+// givenName says whether the tables know the word as a given name.
+func (r *Reader) givenName(word string) bool {
+	e := r.lex.words[word]
+	return e != nil && e.class&given != 0
 }
 
 func (j *joiner) knowOutlet(n *node, low string, byWord map[string][]string) {

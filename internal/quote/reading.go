@@ -13,6 +13,11 @@ func (p *passage) reading() Reading {
 	res := resolver{p: p}
 	out := Reading{Attributions: make([]stemma.Attribution, 0, len(p.credits))}
 	out.speaker, out.hearer, out.figures = res.resolve()
+	if p.dropDoubtful(out.speaker, out.figures) {
+		res = resolver{p: p}
+		out = Reading{Attributions: make([]stemma.Attribution, 0, len(p.credits))}
+		out.speaker, out.hearer, out.figures = res.resolve()
+	}
 	parents := nest(p.credits)
 	for i := range p.credits {
 		a := p.attribution(&p.credits[i])
@@ -23,6 +28,36 @@ func (p *passage) reading() Reading {
 		out.Attributions = append(out.Attributions, a)
 	}
 	return out
+}
+
+// dropDoubtful drops indirect speech whose subject is none that can speak, as
+// far as is known: no name, no article, no noun for a source ("prompted legal
+// | questions"). It says whether there was any.
+func (p *passage) dropDoubtful(speaker []int, figures []figure) bool {
+	kept := p.credits[:0]
+	for i, c := range p.credits {
+		if c.kind == stemma.Indirect && !c.source.empty() && speaker[i] >= 0 && figures[speaker[i]].kind == stemma.UnknownKind && p.bare(c.source) {
+			continue
+		}
+		kept = append(kept, c)
+	}
+	dropped := len(kept) < len(p.credits)
+	p.credits = kept
+	return dropped
+}
+
+// bare says whether a source has neither a capital letter nor a determiner.
+func (p *passage) bare(s span) bool {
+	for i := s.from; i < s.to; i++ {
+		tok := p.text.Tokens[i]
+		if e := p.r.lex.words[tok.Form]; e != nil && e.class&det != 0 {
+			return false
+		}
+		if startsUpper(p.text, i) || tok.Kind == stemma.Number {
+			return false
+		}
+	}
+	return true
 }
 
 // finish drops credits that await content in vain and orders the rest by the

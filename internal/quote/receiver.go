@@ -1,6 +1,10 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+
+	"stemma"
+)
 
 // findReceiver finds out to whom the source of credit i spoke.
 func (r *resolver) findReceiver(i int) {
@@ -16,6 +20,10 @@ func (r *resolver) findReceiver(i int) {
 	}
 	r.hearer[i] = r.figureOf(c.receiver, r.sentences[i], false)
 	if k := r.hearer[i]; k >= 0 {
+		// Who is told something and may be an outlet is one: "told the CPS agency".
+		if f := &r.figures[k]; f.kind == stemma.Organisation && !f.named && r.p.r.lex.nounOutlets.Is(f.head, "noun") {
+			f.kind = stemma.Outlet
+		}
 		r.mention(k)
 	}
 }

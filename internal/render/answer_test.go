@@ -59,6 +59,14 @@ func TestAnswerOfManyStories(t *testing.T) {
 	}
 }
 
+func TestSentence(t *testing.T) {
+	for in, want := range map[string]string{"it is gone": "It is gone.", "“may” is gone": "“may” is gone.", "Why?": "Why?", "": "", "über": "Über.", "he said “no.”": "He said “no.”"} {
+		if got := sentence(in); got != want {
+			t.Errorf("sentence(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestClean(t *testing.T) {
 	for in, want := range map[string]string{
 		"plain":                                 "plain",

@@ -39,6 +39,50 @@ func differ(a, b string) []chunk {
 	return c.found
 }
 
+// What settle takes for a coincidence, found by looking at diffs of reworded
+// sentences: an article or a comma that both happen to have, and texts of some
+// length of which less than this share is the same.
+const (
+	maxIsland = 3 // bytes
+	minWords  = 8
+	minSame   = 0.35
+)
+
+// settle makes chunks easier to read: a short word between two differences is
+// part of them, and texts that have little in common are not marked at all,
+// since then the sentence differs and not its words.
+func settle(chunks []chunk) []chunk {
+	var found []chunk
+	for i, c := range chunks {
+		last := len(found) - 1
+		island := c.same && i > 0 && i+1 < len(chunks) && len(core(c.b)) <= maxIsland
+		if last >= 0 && !found[last].same && (island || !c.same) {
+			found[last].a += c.a
+			found[last].b += c.b
+			continue
+		}
+		found = append(found, c)
+	}
+	if len(found) > 1 && strangers(found) {
+		for i := range found {
+			found[i].same = true
+		}
+	}
+	return found
+}
+
+func strangers(chunks []chunk) bool {
+	a, b, same := 0, 0, 0
+	for _, c := range chunks {
+		x, y := len(words(c.a)), len(words(c.b))
+		a, b = a+x, b+y
+		if c.same {
+			same += y
+		}
+	}
+	return min(a, b) >= minWords && float64(same) < minSame*float64(max(a, b))
+}
+
 // words cuts a text into words and marks, each with the white space after it.
 // Characters of scripts that write without spaces are words of their own.
 func words(s string) []string {

@@ -48,6 +48,55 @@ func TestDiffer(t *testing.T) {
 	}
 }
 
+func TestSettle(t *testing.T) {
+	for _, c := range []struct{ a, b, want string }{
+		{"the ship sailed", "a ship sailed", "[-the-]{+a+} ship sailed"},
+		{"on Monday the mayor left", "on Sunday the council left", "on [-Monday the mayor-]{+Sunday the council+} left"},
+		{"one two three four five six seven eight nine ten", "alpha beta gamma delta five epsilon zeta eta theta iota", "alpha beta gamma delta five epsilon zeta eta theta iota"},
+		{"40", "400", "[-40-]{+400+}"},
+	} {
+		if got := notation(settle(differ(c.a, c.b))); got != c.want {
+			t.Errorf("settle(%q, %q) = %s, want %s", c.a, c.b, got, c.want)
+		}
+	}
+}
+
+func TestPoint(t *testing.T) {
+	for _, c := range []struct{ side, says, other, want string }{
+		{"the unconfirmed deputy said so", "“unconfirmed” is gone", "a deputy said so", "the |unconfirmed*| deputy said so"},
+		{"the deputy said so", "“unconfirmed” is gone", "a deputy", "the deputy said so"},
+		{"both have it", "“have” is gone", "they have", "both have it"},
+		{"no quotes", "gone", "x", "no quotes"},
+	} {
+		var parts []string
+		for _, r := range point(c.side, c.says, c.other) {
+			if r.Only {
+				r.Text += "*"
+			}
+			parts = append(parts, r.Text)
+		}
+		if got := strings.Join(parts, "|"); got != c.want {
+			t.Errorf("point(%q, %q) = %s, want %s", c.side, c.says, got, c.want)
+		}
+	}
+}
+
+func TestGist(t *testing.T) {
+	before, after := "it may be unsafe", "it is unsafe"
+	for says, want := range map[string]string{
+		"“may” is gone: “it may be unsafe” becomes “it is unsafe”": "“may” is gone",
+		"“it may be unsafe” becomes “it is unsafe”":                "",
+		"a warning has become a fact":                              "a warning has become a fact",
+	} {
+		if got := gist(says, before, after); got != want {
+			t.Errorf("gist(%q) = %q, want %q", says, got, want)
+		}
+	}
+	if says := "it was said to us, and us alone it was said to"; gist(says, "us", "us") != says {
+		t.Error("a chance match is cut")
+	}
+}
+
 // Whatever is compared, each side of the chunks is the text itself, and same
 // chunks are the same words.
 func TestDifferKeepsBothTexts(t *testing.T) {

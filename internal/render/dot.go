@@ -45,8 +45,7 @@ func dotStory(out io.Writer, f *family) {
 		if f.witnesses[d.From].Lost || f.witnesses[d.To].Lost {
 			style = ", style=dashed"
 		}
-		label := clean(string(d.Kind)) + " " + percent(d.Share)
-		fmt.Fprintf(out, "    %s -> %s [label=%s%s];\n", dotNode(f, d.From), dotNode(f, d.To), dotQuote(label), style)
+		fmt.Fprintf(out, "    %s -> %s [label=%s%s];\n", dotNode(f, d.From), dotNode(f, d.To), dotQuote(kindWords(d)), style)
 	}
 	fmt.Fprintln(out, "  }")
 }

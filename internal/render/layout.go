@@ -292,7 +292,7 @@ func leg(from, to *node) edge {
 	e.Path = fmt.Sprintf("M%d %dV%dQ%d %d %d %dH%d", from.X, from.Y+radius, to.Y-bend, from.X, to.Y, from.X+bend, to.Y, end)
 	e.Head = fmt.Sprintf("M%d %dl-7 -4.5v9z", end+6, to.Y)
 	if to.siglum != "" {
-		e.Label = clean(string(to.by.Kind)) + " " + percent(to.by.Share)
+		e.Label = kindWords(to.by)
 	}
 	return e
 }

@@ -61,7 +61,7 @@ func descentViews(f *family, t *texts) []descentView {
 		}
 		v := descentView{
 			Anchor: f.descentAnchor(i), From: f.witnessLink(d.From), To: f.witnessLink(d.To), FromName: f.name(d.From), ToName: f.name(d.To),
-			Kind: clean(string(d.Kind)), Share: percent(d.Share), ShareWidth: int(100*min(max(d.Share, 0), 1) + 0.5),
+			Kind: clean(string(d.Kind)), Share: f.shareWords(d), ShareWidth: int(100*min(max(d.Share, 0), 1) + 0.5),
 			Confidence: strconv.FormatFloat(d.Confidence, 'f', 2, 64), Word: confidenceWord(d.Confidence),
 		}
 		for k, e := range heaviest(d.Evidence) {
@@ -195,7 +195,7 @@ func (t *texts) passageView(i int, d *stemma.Descent, f *family) passageView {
 
 // sides is two texts with what only one of them has.
 func sides(a, b string) (left, right []diffRun) {
-	for _, c := range differ(a, b) {
+	for _, c := range settle(differ(a, b)) {
 		left, right = appendRun(left, c.a, !c.same), appendRun(right, c.b, !c.same)
 	}
 	return left, right

@@ -65,7 +65,7 @@ func newDrawingView(f *family, shared map[string]int) *drawingView {
 func newEdgeView(f *family, e edge) edgeView {
 	r := f.descentRef(e.By)
 	v := edgeView{edge: e, To: r.To, Class: "edge"}
-	v.Title = clean(e.By.To) + " is a " + r.Kind + " of " + r.From + ": " + r.Share + " of its words, " + r.Confidence
+	v.Title = clean(e.By.To) + " is a " + r.Kind + " of " + r.From + ": " + strings.TrimPrefix(r.Share+", ", ", ") + r.Confidence
 	if e.Second {
 		v.Class += " second"
 	}
@@ -102,7 +102,7 @@ func newNodeView(f *family, n *node, labels map[string]string, main map[string]b
 	v.Title = v.Siglum + ", " + l.Title + ", " + v.Under
 	for k, by := range n.also {
 		r := f.descentRef(by)
-		v.Also = append(v.Also, alsoView{n.Y + 13 + (k+1)*lineHeight, "also from " + r.From + ": " + r.Kind + " " + r.Share, r.To})
+		v.Also = append(v.Also, alsoView{n.Y + 13 + (k+1)*lineHeight, "also from " + r.From + ": " + r.Short, r.To})
 	}
 	return v
 }

@@ -62,6 +62,9 @@ func (f *family) driftView(t *texts, d *stemma.Drift, anchor string) driftView {
 		v.AfterLink = link{To: t.add(d.After, markDrift, anchor+"a", note), Text: f.pile.siglum(d.After.Report)}
 	}
 	v.Before, v.After = sides(before, after)
+	if d.Before != nil && d.After != nil && unmarked(v.Before) && unmarked(v.After) {
+		v.Before, v.After = point(before, d.Says, after), point(after, d.Says, before)
+	}
 	if i, ok := f.claims[string(d.Claim)]; ok {
 		v.Claim = link{To: f.claimAnchor(i), Text: clip(clean(f.Claims[i].Statement), 120)}
 		v.Inherited = f.heirs(d, &f.Claims[i], i, to)
@@ -131,4 +134,31 @@ func inherits(s *stemma.Statement, value *stemma.Value, words string) bool {
 		return false
 	}
 	return strings.Contains(strings.ToLower(clean(s.Span.Text)), strings.ToLower(clean(words)))
+}
+
+func unmarked(runs []diffRun) bool {
+	for _, r := range runs {
+		if r.Only {
+			return false
+		}
+	}
+	return true
+}
+
+// point marks in the words of one side what a drift's sentence quotes, where
+// the other side does not have it: two sentences that differ throughout are
+// not marked by their differences, but the drift is still somewhere in them.
+func point(side, says, other string) []diffRun {
+	for _, part := range strings.Split(says, "“")[1:] {
+		quoted, _, _ := strings.Cut(part, "”")
+		at := strings.Index(side, quoted)
+		if len(quoted) < 2 || at < 0 || len(quoted) == len(side) || strings.Contains(strings.ToLower(other), strings.ToLower(quoted)) {
+			continue
+		}
+		var runs []diffRun
+		runs = appendRun(runs, side[:at], false)
+		runs = appendRun(runs, quoted, true)
+		return appendRun(runs, side[at+len(quoted):], false)
+	}
+	return []diffRun{{Text: cleanPiece(side)}}
 }

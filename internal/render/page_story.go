@@ -201,11 +201,18 @@ type treeRow struct {
 
 // descentRef is a descent in one line.
 type descentRef struct {
-	To, From, Kind, Share, Confidence string
+	To, From, Kind, Confidence string
+	Share                      string // "" when it is not known
+	Short                      string // kind and share
+}
+
+func (f *family) shareWords(d *stemma.Descent) string {
+	w := f.witnesses[d.From]
+	return shareWords(d.Share, w == nil || w.Lost)
 }
 
 func (f *family) descentRef(d *stemma.Descent) descentRef {
-	r := descentRef{From: clean(d.From), Kind: clean(string(d.Kind)), Share: percent(d.Share), Confidence: confidenceWord(d.Confidence)}
+	r := descentRef{From: clean(d.From), Kind: clean(string(d.Kind)), Share: f.shareWords(d), Short: kindWords(d), Confidence: confidenceWord(d.Confidence)}
 	for i := range f.Descents {
 		if &f.Descents[i] == d {
 			r.To = f.descentAnchor(i)

@@ -130,8 +130,8 @@ func (x *pair) descentWords() string {
 	if x.family.sigla[x.b.ID] == x.descent.From {
 		from, to = to, from
 	}
-	return fmt.Sprintf("%s is a %s of %s: %s, %s of its words.", to, clean(string(x.descent.Kind)), from,
-		confidenceWord(x.descent.Confidence), percent(x.descent.Share))
+	return fmt.Sprintf("%s is a %s of %s: %s, %s.", to, clean(string(x.descent.Kind)), from,
+		confidenceWord(x.descent.Confidence), shareWords(x.descent.Share, false))
 }
 
 func (f *flow) passages(x *pair) {
@@ -157,7 +157,7 @@ func (f *flow) passages(x *pair) {
 // what only b has in {+…+}.
 func differencePieces(a, b string) []piece {
 	var pieces []piece
-	for _, c := range differ(a, b) {
+	for _, c := range settle(differ(a, b)) {
 		if c.same {
 			pieces = append(pieces, piece{cleanPiece(c.b), plain})
 			continue

@@ -41,7 +41,7 @@ func (f *flow) branch(s *family, b *branch, leaf bool) {
 	if b.by == nil {
 		return
 	}
-	f.lines(under, under, descentPieces(b)...)
+	f.lines(under, under, descentPieces(b, s.witnesses[b.by.From].Lost)...)
 	if e := strongest(b.by); e != nil && clean(e.Says) != "" {
 		f.lines(under, under, piece{sentence(e.Says) + others(len(b.by.Evidence)-1), faint})
 	}
@@ -61,11 +61,12 @@ func others(n int) string {
 	return fmt.Sprintf(" (and %d more)", n)
 }
 
-func descentPieces(b *branch) []piece {
-	pieces := []piece{
-		{clean(string(b.by.Kind)), plain}, {" of " + clean(b.by.From), plain}, {" · ", faint},
-		{percent(b.by.Share) + " of its words", plain}, {" · ", faint}, {confidenceWord(b.by.Confidence), plain},
+func descentPieces(b *branch, lost bool) []piece {
+	pieces := []piece{{clean(string(b.by.Kind)) + " of " + clean(b.by.From), plain}, {" · ", faint}}
+	if share := shareWords(b.by.Share, lost); share != "" {
+		pieces = append(pieces, piece{share, plain}, piece{" · ", faint})
 	}
+	pieces = append(pieces, piece{confidenceWord(b.by.Confidence), plain})
 	for _, d := range b.also {
 		pieces = append(pieces, piece{" · ", faint}, piece{"also from " + clean(d.From), caution},
 			piece{" (" + clean(string(d.Kind)) + ", " + confidenceWord(d.Confidence) + ")", plain})

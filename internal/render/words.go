@@ -42,6 +42,26 @@ func percent(x float64) string {
 	}
 }
 
+// shareWords says how much of a copy stands in its exemplar. A share of
+// nothing is no finding where the exemplar is lost, and is left out ("").
+func shareWords(share float64, lost bool) string {
+	switch {
+	case share > 0:
+		return percent(share) + " of its words"
+	case lost:
+		return ""
+	}
+	return "none of its words"
+}
+
+// kindWords is a descent's kind with its share, for where room is short.
+func kindWords(d *stemma.Descent) string {
+	if d.Share <= 0 {
+		return clean(string(d.Kind))
+	}
+	return clean(string(d.Kind)) + " " + percent(d.Share)
+}
+
 func verdictWords(v stemma.Verdict) string {
 	switch v {
 	case stemma.SingleSource:
@@ -217,11 +237,16 @@ func dateWords(m stemma.Moment) string {
 	return "undated"
 }
 
+// mostly is how much of what a drift says its two sides must make up for it
+// to be cut: short sides ("us") stand in any sentence by chance.
+const mostly = 0.4
+
 // gist is what a drift says beyond the words on its two sides: a sentence that
 // only repeats both is cut down to what stands before them, or to nothing.
 func gist(says, before, after string) string {
 	says, before, after = clean(says), clean(before), clean(after)
-	if before == "" || after == "" || !strings.Contains(says, before) || !strings.Contains(says, after) {
+	if before == "" || before == after || !strings.Contains(says, before) || !strings.Contains(says, after) ||
+		float64(len(before)+len(after)) < mostly*float64(len(says)) {
 		return says
 	}
 	if head, _, ok := strings.Cut(says, ": "); ok && !strings.Contains(head, before) && !strings.Contains(head, after) {
