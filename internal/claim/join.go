@@ -33,9 +33,10 @@ type Group []int
 // index knows the attributions. Every statement is in exactly one group; groups
 // are in order of their first statement.
 func (r *Reader) Join(texts []*stemma.Text, statements []stemma.Statement, index *stemma.Index) []Group {
-	units := r.units(texts, statements)
+	sc := r.newScorer()
+	units := sc.units(texts, statements)
 	discount(units)
-	j := joiner{reader: r, units: units, group: make([]int, len(units)), members: make([][]int, len(units))}
+	j := joiner{scorer: sc, units: units, group: make([]int, len(units)), members: make([][]int, len(units))}
 	for i := range units {
 		j.group[i], j.members[i] = i, []int{i}
 	}
@@ -58,7 +59,7 @@ func (r *Reader) Join(texts []*stemma.Text, statements []stemma.Statement, index
 	return groups
 }
 
-func (r *Reader) units(texts []*stemma.Text, statements []stemma.Statement) []unit {
+func (s *scorer) units(texts []*stemma.Text, statements []stemma.Statement) []unit {
 	byReport := map[string]int{}
 	for i, t := range texts {
 		byReport[t.Report.ID] = i
@@ -70,11 +71,12 @@ func (r *Reader) units(texts []*stemma.Text, statements []stemma.Statement) []un
 		t := texts[at]
 		u := &units[i]
 		*u = unit{report: at, sentence: t.SentenceAt(st.Span.Start), statement: st}
-		u.words = r.words(t, t.TokenAt(st.Span.Start), t.TokenAt(st.Span.End-1)+1)
+		u.words = s.words(t, t.TokenAt(st.Span.Start), t.TokenAt(st.Span.End-1)+1)
 		u.total = total(u.words)
 		if u.sentence >= 0 {
-			s := t.Sentences[u.sentence]
-			u.context = r.words(t, s.First, s.Last)
+			whole := t.Sentences[u.sentence]
+			u.context = s.words(t, whole.First, whole.Last)
+			slices.SortFunc(u.context, func(x, y word) int { return cmp.Compare(x.index, y.index) })
 		}
 	}
 	return units
@@ -133,7 +135,7 @@ func key(w word) string {
 }
 
 type joiner struct {
-	reader  *Reader
+	scorer  *scorer
 	units   []unit
 	group   []int   // unit → group
 	members [][]int // group → units
@@ -149,14 +151,14 @@ func (j *joiner) candidates() []candidate {
 	var found []candidate
 	for _, p := range j.proposals() {
 		a, b := &j.units[p[0]], &j.units[p[1]]
-		if a.report == b.report && a.sentence == b.sentence {
+		if a.report == b.report && a.sentence == b.sentence || !near(a, b) {
 			continue
 		}
 		least := sameClaim
 		if a.report == b.report {
 			least = sameClaimWithin
 		}
-		if s := j.reader.score(a, b); s >= least {
+		if s := j.scorer.score(a, b); s >= least {
 			found = append(found, candidate{p[0], p[1], s})
 		}
 	}
@@ -164,6 +166,29 @@ func (j *joiner) candidates() []candidate {
 		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
 	})
 	return found
+}
+
+// leastShared is the share of equal words, by weight, that one of two
+// statements must have for the pair to be worth a full comparison: of the
+// pairs of the dam pile that score as one claim, none has less.
+const leastShared = 0.2
+
+// near says whether enough words of one of two statements stand in the other
+// unchanged, or they have a number in common.
+func near(a, b *unit) bool {
+	same := 0.0
+	for i := range a.words {
+		for k := range b.words {
+			if a.words[i].index == b.words[k].index {
+				if a.words[i].number {
+					return true
+				}
+				same += a.words[i].weight
+				break
+			}
+		}
+	}
+	return same >= leastShared*min(a.total, b.total)
 }
 
 // proposals gives the pairs of units that share a telling word or a number.
@@ -245,7 +270,7 @@ func (j *joiner) average(a, b []int) float64 {
 		x, y := &j.units[a[k/len(b)]], &j.units[b[k%len(b)]]
 		n++
 		if x.report != y.report || x.sentence != y.sentence {
-			sum += j.reader.score(x, y)
+			sum += j.scorer.score(x, y)
 		}
 	}
 	return sum / float64(n)

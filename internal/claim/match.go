@@ -33,25 +33,26 @@ const (
 // whole article.
 func (r *Reader) Match(a, b *stemma.Text) Match {
 	as, bs := r.Statements(a, nil), r.Statements(b, nil)
-	us := append(r.units([]*stemma.Text{a, b}, as), r.units([]*stemma.Text{a, b}, bs)...)
+	s := r.newScorer()
+	us := append(s.units([]*stemma.Text{a, b}, as), s.units([]*stemma.Text{a, b}, bs)...)
 	ua, ub := us[:len(as)], us[len(as):]
-	m := Match{Score: r.closeness(a, b)}
-	m.Supported = r.support(a, b, ua, ub)
-	m.Pairs = r.counterparts(ua, ub)
-	wa, wb := r.words(a, 0, len(a.Tokens)), r.words(b, 0, len(b.Tokens))
-	m.Same = m.Score >= samePair && !r.opposites.clash(wa, wb)
+	m := Match{Score: s.closeness(a, b)}
+	m.Supported = s.support(a, b, ua, ub)
+	m.Pairs = s.counterparts(ua, ub)
+	wa, wb := s.words(a, 0, len(a.Tokens)), s.words(b, 0, len(b.Tokens))
+	m.Same = m.Score >= samePair && !s.opposites.clash(wa, wb)
 	return m
 }
 
 // closeness is how close two texts are in meaning, 0..1.
-func (r *Reader) closeness(a, b *stemma.Text) float64 {
-	wa, wb := r.words(a, 0, len(a.Tokens)), r.words(b, 0, len(b.Tokens))
+func (s *scorer) closeness(a, b *stemma.Text) float64 {
+	wa, wb := s.words(a, 0, len(a.Tokens)), s.words(b, 0, len(b.Tokens))
 	if len(wa) == 0 || len(wb) == 0 {
 		return 0
 	}
-	cosine := vector.Cosine(r.vectors.Sentence(forms(a)), r.vectors.Sentence(forms(b)))
+	cosine := vector.Cosine(s.vectors.Sentence(forms(a)), s.vectors.Sentence(forms(b)))
 	x, y := unit{words: wa, total: total(wa)}, unit{words: wb, total: total(wb)}
-	aligned := (r.coverage(&x, &y) + r.coverage(&y, &x)) / 2
+	aligned := (s.coverage(&x, &y) + s.coverage(&y, &x)) / 2
 	return vectorShare*max(0, cosine) + alignedShare*aligned + equalShare*equalWords(wa, wb)
 }
 
@@ -99,18 +100,17 @@ func equalWords(a, b []word) float64 {
 // support is how far the statements of b are borne out by a: of each, the
 // share of its words that the best stretch of a has, less what contradicts.
 // The weakest statement counts as much as the average of all.
-func (r *Reader) support(a, b *stemma.Text, ua, ub []unit) float64 {
+func (s *scorer) support(a, b *stemma.Text, ua, ub []unit) float64 {
 	if len(ub) == 0 || len(a.Sentences) == 0 {
 		return 0
 	}
 	sum, weight, least := 0.0, 0.0, 1.0
 	for i := range ub {
-		s := r.borneOut(a, &ub[i])
-		s -= contradiction * float64(r.contradicting(ua, &ub[i]))
-		s = max(0, s)
-		sum += s * ub[i].total
+		x := s.borneOut(a, &ub[i]) - contradiction*float64(s.contradicting(ua, &ub[i]))
+		x = max(0, x)
+		sum += x * ub[i].total
 		weight += ub[i].total
-		least = min(least, s)
+		least = min(least, x)
 	}
 	if weight == 0 {
 		return 0
@@ -119,21 +119,21 @@ func (r *Reader) support(a, b *stemma.Text, ua, ub []unit) float64 {
 }
 
 // borneOut is the best coverage of a unit by two neighbouring sentences.
-func (r *Reader) borneOut(a *stemma.Text, u *unit) float64 {
+func (s *scorer) borneOut(a *stemma.Text, u *unit) float64 {
 	best := 0.0
 	for i := range a.Sentences {
 		last := a.Sentences[min(i+1, len(a.Sentences)-1)].Last
-		w := r.words(a, a.Sentences[i].First, last)
+		w := s.words(a, a.Sentences[i].First, last)
 		window := unit{words: w, total: total(w)}
-		best = max(best, r.coverage(u, &window))
+		best = max(best, s.coverage(u, &window))
 	}
 	return best
 }
 
 // contradicting counts the details of a unit that contradict its nearest
 // statement in a.
-func (r *Reader) contradicting(ua []unit, u *unit) int {
-	near := r.nearest(ua, u)
+func (s *scorer) contradicting(ua []unit, u *unit) int {
+	near := s.nearest(ua, u)
 	if near == nil {
 		return 0
 	}
@@ -155,12 +155,12 @@ func (r *Reader) contradicting(ua []unit, u *unit) int {
 	return n
 }
 
-func (r *Reader) nearest(ua []unit, u *unit) *unit {
+func (s *scorer) nearest(ua []unit, u *unit) *unit {
 	var best *unit
 	bestScore := linkage * sameClaim
 	for i := range ua {
-		if s := r.score(&ua[i], u); s > bestScore {
-			best, bestScore = &ua[i], s
+		if x := s.score(&ua[i], u); x > bestScore {
+			best, bestScore = &ua[i], x
 		}
 	}
 	return best
@@ -168,10 +168,10 @@ func (r *Reader) nearest(ua []unit, u *unit) *unit {
 
 // counterparts pairs every statement of the second text with the nearest of
 // the first.
-func (r *Reader) counterparts(ua, ub []unit) [][2]*stemma.Statement {
+func (s *scorer) counterparts(ua, ub []unit) [][2]*stemma.Statement {
 	var pairs [][2]*stemma.Statement
 	for i := range ub {
-		if near := r.nearest(ua, &ub[i]); near != nil {
+		if near := s.nearest(ua, &ub[i]); near != nil {
 			pairs = append(pairs, [2]*stemma.Statement{near.statement, ub[i].statement})
 		}
 	}

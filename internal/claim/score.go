@@ -33,15 +33,15 @@ const driftAgreement = 0.7
 
 // score says how likely two statements make the same claim, from below 0 to
 // above 1; sameClaim is the threshold.
-func (r *Reader) score(a, b *unit) float64 {
-	forth, back := r.coverage(a, b), r.coverage(b, a)
+func (s *scorer) score(a, b *unit) float64 {
+	forth, back := s.coverage(a, b), s.coverage(b, a)
 	agreement := 0.5*min(forth, back) + 0.5*max(forth, back)
-	context := contextShare * r.overlap(a.context, b.context)
+	context := contextShare * overlap(a.context, b.context)
 	slots := slots(a.statement, b.statement)
 	if slots < 0 && agreement >= driftAgreement && min(len(a.words), len(b.words)) >= 3 {
 		slots = 0
 	}
-	if r.opposites.clash(a.words, b.words) && agreement < 0.95 {
+	if s.opposites.clash(a.words, b.words) && agreement < 0.95 {
 		slots += oppositeWords
 	}
 	return agreement + context + slots
@@ -49,15 +49,15 @@ func (r *Reader) score(a, b *unit) float64 {
 
 // coverage is the share of a's words, by weight, that have a counterpart in b.
 // Numbers that find no equal are left to the slots.
-func (r *Reader) coverage(a, b *unit) float64 {
+func (s *scorer) coverage(a, b *unit) float64 {
 	if a.total == 0 {
 		return 0
 	}
 	sum, total := 0.0, 0.0
-	for _, x := range a.words {
-		best := 0.0
-		for _, y := range b.words {
-			if l := r.likeness(x, y); l > best {
+	for i := range a.words {
+		x, best := &a.words[i], 0.0
+		for k := range b.words {
+			if l := s.likeness(x, &b.words[k]); l > best {
 				if best = l; best == 1 {
 					break
 				}
@@ -81,20 +81,19 @@ func (r *Reader) coverage(a, b *unit) float64 {
 const enough = 1.3
 
 // overlap is the share of equal words of two sentences, by weight, of the
-// lighter one.
-func (r *Reader) overlap(a, b []word) float64 {
+// lighter one. Words stand in order of their index.
+func overlap(a, b []word) float64 {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	have := map[string]bool{}
-	for _, w := range b {
-		have[w.form] = true
-	}
 	sum, total := 0.0, 0.0
-	for _, w := range a {
-		total += w.weight
-		if have[w.form] {
-			sum += w.weight
+	for i, k := 0, 0; i < len(a); i++ {
+		total += a[i].weight
+		for k < len(b) && b[k].index < a[i].index {
+			k++
+		}
+		if k < len(b) && b[k].index == a[i].index {
+			sum += a[i].weight
 		}
 	}
 	if total == 0 {

@@ -46,38 +46,88 @@ func (r *Reader) weight(tok stemma.Token) float64 {
 // word is a content word of a statement.
 type word struct {
 	form   string
-	id     int32 // in the vector model
-	weight float64
 	number bool
+	weight float64
+	id     int32  // in the vector model
+	index  int32  // in the scorer's vocabulary
+	base   string // as the table of opposites has it; "" for most words
+}
+
+// scorer compares the words of one story. It remembers how alike two words
+// are, since a story's statements are made of the same few words. It is not
+// safe for concurrent use.
+type scorer struct {
+	*Reader
+	vocabulary map[string]int32
+	alike      [][]float32 // a row a word, made when it is first compared; below 0 is unknown
+}
+
+func (r *Reader) newScorer() *scorer {
+	return &scorer{Reader: r, vocabulary: map[string]int32{}}
 }
 
 // words gives the content words of the tokens [first,last).
-func (r *Reader) words(t *stemma.Text, first, last int) []word {
+func (s *scorer) words(t *stemma.Text, first, last int) []word {
 	var found []word
 	for _, tok := range t.Tokens[first:last] {
-		w := r.weight(tok)
-		if w < leastWeight || r.function.Has(tok.Form) {
+		w := s.weight(tok)
+		if w < leastWeight || s.function.Has(tok.Form) {
 			continue
 		}
 		form := strings.TrimSuffix(tok.Form, "'s")
-		found = append(found, word{form: form, id: r.vectors.ID(form), weight: w, number: tok.Kind == stemma.Number})
+		index, known := s.vocabulary[form]
+		if !known {
+			index = int32(len(s.vocabulary))
+			s.vocabulary[form] = index
+		}
+		found = append(found, word{
+			form: form, number: tok.Kind == stemma.Number, weight: w,
+			id: s.vectors.ID(form), index: index, base: s.opposites.base(form),
+		})
 	}
 	return found
 }
 
 // likeness says how near two words are, 0..1: 1 for equal ones. Words whose
 // vectors are less alike than leastCosine are not alike at all.
-func (r *Reader) likeness(a, b word) float64 {
-	if a.form == b.form {
+func (s *scorer) likeness(a, b *word) float64 {
+	if a.index == b.index {
 		return 1
 	}
 	if a.number || b.number {
 		return 0
 	}
+	row := s.row(a.index)
+	if int(b.index) >= len(row) {
+		return s.compare(a, b)
+	}
+	if row[b.index] < 0 {
+		row[b.index] = float32(s.compare(a, b))
+	}
+	return float64(row[b.index])
+}
+
+// row gives the remembered likenesses of a word. Words that come later than
+// the row are not remembered in it.
+func (s *scorer) row(index int32) []float32 {
+	for int(index) >= len(s.alike) {
+		s.alike = append(s.alike, nil)
+	}
+	if s.alike[index] == nil {
+		row := make([]float32, len(s.vocabulary))
+		for i := range row {
+			row[i] = -1
+		}
+		s.alike[index] = row
+	}
+	return s.alike[index]
+}
+
+func (s *scorer) compare(a, b *word) float64 {
 	if vector.SameStem(a.form, b.form) {
 		return stemLikeness
 	}
-	cos := r.vectors.SimilarityID(a.id, b.id)
+	cos := s.vectors.SimilarityID(a.id, b.id)
 	if cos < leastCosine {
 		return 0
 	}
@@ -93,26 +143,47 @@ const (
 
 // opposites knows words that make two otherwise equal statements contradict
 // each other: "raised" and "cut", "upstream" and "downstream".
-type opposites map[string]string
+type opposites struct {
+	pairs map[[2]string]bool
+	bases map[string]bool
+}
 
 // newOpposites reads "raise: cut lower" as raise against cut and lower.
 func newOpposites(table language.Table) opposites {
-	o := opposites{}
+	o := opposites{map[[2]string]bool{}, map[string]bool{}}
 	for _, entry := range table.Entries() {
 		for _, other := range table[entry] {
-			o[entry+" "+other] = entry
-			o[other+" "+entry] = entry
+			o.pairs[[2]string{entry, other}] = true
+			o.pairs[[2]string{other, entry}] = true
+			o.bases[entry], o.bases[other] = true, true
 		}
 	}
 	return o
 }
 
+// base gives the form in which the table has a word, or "": the word itself or
+// what is left when a regular ending is stripped.
+func (o opposites) base(form string) string {
+	if o.bases[form] {
+		return form
+	}
+	for _, ending := range []string{"ing", "ed", "es", "s"} {
+		if stem, ok := strings.CutSuffix(form, ending); ok && o.bases[stem] {
+			return stem
+		}
+	}
+	return ""
+}
+
 // clash says whether one side has a word whose opposite the other side has,
 // and neither has both.
 func (o opposites) clash(a, b []word) bool {
-	for _, x := range a {
-		for _, y := range b {
-			if _, ok := o[base(x.form)+" "+base(y.form)]; ok && !holds(a, y.form) && !holds(b, x.form) {
+	for i := range a {
+		if a[i].base == "" {
+			continue
+		}
+		for k := range b {
+			if b[k].base != "" && o.pairs[[2]string{a[i].base, b[k].base}] && !holds(a, b[k].base) && !holds(b, a[i].base) {
 				return true
 			}
 		}
@@ -120,22 +191,11 @@ func (o opposites) clash(a, b []word) bool {
 	return false
 }
 
-func holds(words []word, form string) bool {
-	for _, w := range words {
-		if vector.SameStem(w.form, form) {
+func holds(words []word, base string) bool {
+	for i := range words {
+		if words[i].base == base {
 			return true
 		}
 	}
 	return false
-}
-
-// base strips a regular verb ending, which is as much as the table of
-// opposites needs.
-func base(form string) string {
-	for _, ending := range []string{"ing", "ed", "es", "s"} {
-		if stem, ok := strings.CutSuffix(form, ending); ok && len(stem) >= 3 {
-			return stem
-		}
-	}
-	return form
 }

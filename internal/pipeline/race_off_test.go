@@ -1,0 +1,6 @@
+//go:build !race
+
+package pipeline
+
+// slowness scales sizes down under the race detector.
+const slowness = 1
