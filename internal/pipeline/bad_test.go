@@ -18,7 +18,7 @@ import (
 const bridge = "Iron bridge shut\nSelmouth Bell\n4 May 2021\n\nThe council of Selmouth shut the iron bridge on Monday after forty bolts were found missing.\n\n\"It is not safe,\" said Ada Wren, the town engineer.\n"
 
 // tooLong is the size from which on an input is refused in these tests.
-const tooLong = 1 << 20
+const tooLong = 2 << 20
 
 // badFiles are inputs that are hard to read, or cannot be.
 func badFiles() map[string]string {
@@ -58,7 +58,7 @@ func TestBadInput(t *testing.T) {
 		"pdf.txt":       "failed PDF",
 		"noarticle.htm": "failed no article",
 		"deep.html":     "failed nodes",
-		"huge.txt":      "failed larger than the limit of 1 MiB; raise it with --max-bytes",
+		"huge.txt":      "failed larger than the limit of 2 MiB; raise it with --max-bytes",
 		"latin1.txt":    "read",
 		"utf16.txt":     "read",
 		"bom.txt":       "read",
@@ -166,7 +166,7 @@ func TestOneReport(t *testing.T) {
 		{"caps", "caps.txt", strings.ToUpper(bridge), time.Minute},
 		{"quotes", "quotes.txt", "Harbour talk\n\n" + quotes.String(), 2 * time.Minute},
 		{"no space", "nospace.txt", strings.Repeat("a", 1000000/slowness), time.Minute},
-		{"one line", "line.txt", strings.Repeat("The bridge is shut, and ", 20000/slowness), time.Minute},
+		{"one line", "line.txt", strings.Repeat("The bridge is shut, and ", 500/slowness), time.Minute},
 		{"marks", "marks.txt", strings.Repeat("\"'“‘(", 20000/slowness) + bridge, time.Minute},
 		{"nested quotes", "nested.txt", strings.Repeat("Ada Wren said that ", 3000/slowness) + "the bridge is shut.", time.Minute},
 	}
