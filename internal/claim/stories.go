@@ -153,27 +153,32 @@ func cosine(a, b []term) float64 {
 }
 
 // similar gives the pairs of reports whose cosine reaches sameStory, best
-// first.
+// first. Cosines are summed term by term over the reports that have the term,
+// so that reports without a common term cost nothing.
 func similar(vectors [][]term) []candidate {
-	byTerm := map[string][]int{}
-	for i, v := range vectors {
-		for _, t := range v {
-			byTerm[t.form] = append(byTerm[t.form], i)
-		}
+	type posting struct {
+		report int
+		weight float64
 	}
+	byTerm := map[string][]posting{}
 	var found []candidate
+	sums := make([]float64, len(vectors))
 	for i, v := range vectors {
-		tried := map[int]bool{}
+		var touched []int
 		for _, t := range v {
-			for _, o := range byTerm[t.form] {
-				if o <= i || tried[o] {
-					continue
+			for _, p := range byTerm[t.form] {
+				if sums[p.report] == 0 {
+					touched = append(touched, p.report)
 				}
-				tried[o] = true
-				if c := cosine(v, vectors[o]); c >= sameStory {
-					found = append(found, candidate{i, o, c})
-				}
+				sums[p.report] += t.weight * p.weight
 			}
+			byTerm[t.form] = append(byTerm[t.form], posting{i, t.weight})
+		}
+		for _, o := range touched {
+			if sums[o] >= sameStory {
+				found = append(found, candidate{o, i, sums[o]})
+			}
+			sums[o] = 0
 		}
 	}
 	slices.SortFunc(found, func(x, y candidate) int {
