@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"stemma"
 )
@@ -40,6 +41,9 @@ func (r *Reader) Join(texts []*stemma.Text, statements []stemma.Statement, index
 	for i := range units {
 		j.group[i], j.members[i] = i, []int{i}
 	}
+	for i := range units {
+		j.join(units[i].first, i)
+	}
 	for i := 1; i < len(units); i++ {
 		if onePoint(&units[i-1], &units[i], index) {
 			j.join(i-1, i)
@@ -65,13 +69,16 @@ func (s *scorer) units(texts []*stemma.Text, statements []stemma.Statement) []un
 		byReport[t.Report.ID] = i
 	}
 	units := make([]unit, len(statements))
+	firsts := map[string]int{}
 	for i := range statements {
 		st := &statements[i]
 		at := byReport[st.Span.Report]
 		t := texts[at]
 		u := &units[i]
 		*u = unit{report: at, sentence: t.SentenceAt(st.Span.Start), statement: st}
-		u.words = s.words(t, t.TokenAt(st.Span.Start), t.TokenAt(st.Span.End-1)+1)
+		from, to := t.TokenAt(st.Span.Start), t.TokenAt(st.Span.End-1)+1
+		u.words = s.words(t, from, to)
+		u.first = firstLike(firsts, t.Tokens[from:to], i)
 		u.total = total(u.words)
 		if u.sentence >= 0 {
 			whole := t.Sentences[u.sentence]
@@ -82,16 +89,42 @@ func (s *scorer) units(texts []*stemma.Text, statements []stemma.Statement) []un
 	return units
 }
 
+// firstLike gives the first statement with the same words as the i-th, itself
+// if there is none. Copies of one text are one claim without comparing, and
+// count once where words are counted: else the words of a text that is printed
+// forty times would all be common ones.
+func firstLike(firsts map[string]int, tokens []stemma.Token, i int) int {
+	var b strings.Builder
+	for _, tok := range tokens {
+		if tok.Kind != stemma.Mark {
+			b.WriteString(tok.Form)
+			b.WriteByte(' ')
+		}
+	}
+	if first, ok := firsts[b.String()]; ok {
+		return first
+	}
+	firsts[b.String()] = i
+	return i
+}
+
 // discount weighs words down that many statements of the story have: its own
 // names and topic tell no claim from another. The sum of all weights stays, so
 // that scores mean the same in every story.
 func discount(units []unit) {
 	count := map[string]int{}
 	before := 0.0
+	distinct := 0
 	for i := range units {
 		seen := map[string]bool{}
+		if units[i].first == i {
+			distinct++
+		}
 		for _, w := range units[i].words {
 			before += w.weight
+			if units[i].first != i {
+				continue
+			}
 			if k := key(w); !seen[k] {
 				seen[k] = true
 				count[k]++
@@ -100,7 +133,7 @@ func discount(units []unit) {
 	}
 	after := 0.0
 	each(units, func(w *word) {
-		rarity := math.Log(float64(len(units))/float64(count[key(*w)])) / math.Log(float64(len(units)+1))
+		rarity := math.Log(float64(distinct)/float64(max(1, count[key(*w)]))) / math.Log(float64(distinct+1))
 		w.weight *= leastRarity + (1-leastRarity)*rarity
 		after += w.weight
 	})
@@ -195,6 +228,9 @@ func near(a, b *unit) bool {
 func (j *joiner) proposals() [][2]int {
 	byWord := map[string][]int{}
 	for i := range j.units {
+		if j.units[i].first != i {
+			continue
+		}
 		for _, k := range keys(&j.units[i]) {
 			byWord[k] = append(byWord[k], i)
 		}
@@ -202,6 +238,9 @@ func (j *joiner) proposals() [][2]int {
 	var all [][2]int
 	seen := map[[2]int]bool{}
 	for i := range j.units {
+		if j.units[i].first != i {
+			continue
+		}
 		for _, k := range keys(&j.units[i]) {
 			list := byWord[k]
 			if len(list) > commonWord {

@@ -8,6 +8,7 @@ import (
 // unit is a statement made ready for comparison.
 type unit struct {
 	report, sentence int // index of the text, and of the sentence in it
+	first            int // the first statement with the same words
 	statement        *stemma.Statement
 	words            []word
 	total            float64 // weight of all words

@@ -49,6 +49,7 @@ func New(pack *language.Pack, vectors *vector.Model) *Deriver {
 func (d *Deriver) Build(in Input) Tree {
 	w := d.newWork(in)
 	w.readCredits()
+	w.readTraits()
 	w.weighPairs()
 	w.chooseExemplars()
 	w.hangWireCopies()
@@ -68,6 +69,7 @@ type work struct {
 	units   [][]unit       // statements of each kept witness
 	claims  []map[int]bool // claims of each kept witness
 	credits []credit
+	traits  []traits
 	pairs   map[[2]int]*pair // (exemplar, copy), kept witnesses only
 	lost    []lost
 	edges   []*edge

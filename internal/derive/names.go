@@ -28,7 +28,7 @@ func (d *Deriver) reportNames(r *stemma.Report) names {
 }
 
 // nameWords folds a name to its words, without articles and marks. What
-// describes a name from behind is dropped ("CPS agency", "Riverside 94.3").
+// describes a name from behind is dropped ("CPS agency").
 func nameWords(name string) []string {
 	fields := strings.FieldsFunc(strings.ReplaceAll(name, "’", "'"), func(r rune) bool {
 		return strings.ContainsRune(" \t\n\r,;:()\"“”|/", r)
@@ -36,7 +36,7 @@ func nameWords(name string) []string {
 	named := false
 	var words []string
 	for _, f := range fields {
-		plain := strings.HasPrefix(f, strings.ToLower(f[:1]))
+		plain := f[0] >= 'a' && f[0] <= 'z'
 		f = strings.TrimSuffix(strings.Trim(strings.ToLower(f), "."), "'s")
 		if f == "" || f == "the" || f == "a" || f == "an" || named && plain {
 			continue

@@ -82,35 +82,45 @@ func (w *work) standing(a, b int) float64 {
 
 // creditedByThird says whether a report other than these two credits a.
 func (w *work) creditedByThird(a, b int) bool {
-	for _, c := range w.credits {
-		if c.to == a && c.by != b {
+	for _, by := range w.traits[a].creditors {
+		if by != b {
 			return true
 		}
 	}
 	return false
 }
 
-func (w *work) ownReporting(i int) bool {
-	for _, a := range w.in.Attributions {
-		if a.Own && w.index[a.Report] == i && w.report(i).ID == a.Report {
-			return true
-		}
-	}
-	return false
-}
+func (w *work) ownReporting(i int) bool { return w.traits[i].own }
+
+func (w *work) citesMedia(i int) bool { return w.traits[i].media }
 
 func (w *work) identified(i int) bool {
 	r := w.report(i)
 	return r.Outlet != "" || r.URL != ""
 }
 
-func (w *work) citesMedia(i int) bool {
-	for _, c := range w.credits {
-		if c.by == i && c.form == genericCredit {
-			return true
+// traits is what tells of one report whether it may be a first one.
+type traits struct {
+	own       bool  // it has a source of its own
+	media     bool  // it refers to "media reports"
+	creditors []int // the reports that credit it
+}
+
+func (w *work) readTraits() {
+	w.traits = make([]traits, w.kept())
+	for _, a := range w.in.Attributions {
+		if i, ok := w.index[a.Report]; ok && a.Own {
+			w.traits[i].own = true
 		}
 	}
-	return false
+	for _, c := range w.credits {
+		if c.form == genericCredit {
+			w.traits[c.by].media = true
+		}
+		if c.to != missing {
+			w.traits[c.to].creditors = append(w.traits[c.to].creditors, c.by)
+		}
+	}
 }
 
 // gap is how much later than a the report b certainly is; zero where the

@@ -1,0 +1,308 @@
+package claim
+
+import (
+	"strings"
+	"testing"
+
+	"stemma"
+	"stemma/internal/language"
+	"stemma/internal/quote"
+	"stemma/internal/segment"
+	"stemma/internal/value"
+	"stemma/internal/vector"
+)
+
+// bench is what the tests work with: the reader, and the stages before it.
+type bench struct {
+	*Reader
+	pack   *language.Pack
+	quotes *quote.Reader
+}
+
+func newBench(t testing.TB) *bench {
+	t.Helper()
+	pack, err := language.Load("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &bench{New(pack, value.New(pack), vector.Open()), pack, quote.New(pack)}
+}
+
+// text makes a report of paragraphs. A first one that starts with "# " is its
+// title.
+func (b *bench) text(id string, paragraphs ...string) *stemma.Text {
+	r := &stemma.Report{ID: id, Input: id + ".txt"}
+	for _, p := range paragraphs {
+		kind := stemma.Paragraph
+		if title, ok := strings.CutPrefix(p, "# "); ok {
+			kind, p, r.Title = stemma.TitleSegment, title, title
+		}
+		if r.Text != "" {
+			r.Text += "\n\n"
+		}
+		r.Segments = append(r.Segments, stemma.Segment{Kind: kind, Start: len(r.Text), End: len(r.Text) + len(p)})
+		r.Text += p
+	}
+	return segment.Split(r, b.pack)
+}
+
+// stated gives the statements of texts with the index of their attributions.
+func (b *bench) stated(texts ...*stemma.Text) ([]stemma.Statement, *stemma.Index) {
+	readings := make([]quote.Reading, len(texts))
+	for i, t := range texts {
+		readings[i] = b.quotes.Read(t)
+	}
+	attributions, speakers := b.quotes.Join(texts, readings)
+	var found []stemma.Statement
+	for _, t := range texts {
+		found = append(found, b.Statements(t, attributions)...)
+	}
+	return found, stemma.NewIndex(texts, attributions, speakers)
+}
+
+// cut is a sentence's statements, "|" between them; one that stands under an
+// attribution is in brackets, after its source.
+func cut(statements []stemma.Statement, index *stemma.Index) string {
+	var parts []string
+	for i := range statements {
+		part := statements[i].Span.Text
+		if a := index.Attribution(statements[i].Attribution); a != nil {
+			who := ""
+			if a.Source != nil {
+				who = a.Source.Text + ": "
+			}
+			part = "[" + who + part + "]"
+		}
+		parts = append(parts, part)
+	}
+	return strings.Join(parts, " | ")
+}
+
+// TestStatements: the report's own statements stand bare, credited ones in
+// brackets after their source.
+func TestStatements(t *testing.T) {
+	b := newBench(t)
+	tests := []struct{ text, want string }{
+		{"The council shut the iron bridge on Monday.", "The council shut the iron bridge on Monday"},
+		{"The weir holds 40 million litres, and the ferry carries 12 carts.", "The weir holds 40 million litres | the ferry carries 12 carts"},
+		{"The council shut the bridge, but the ferry crew kept rowing carts.", "The council shut the bridge | the ferry crew kept rowing carts"},
+		{"The council shut the bridge; the ferry crew kept rowing carts.", "The council shut the bridge | the ferry crew kept rowing carts"},
+		{"Ada Wren said that forty bolts were missing.", "[Ada Wren: forty bolts were missing]"},
+		{`"It is not safe," Ada Wren said.`, `[Ada Wren: "It is not safe,"]`},
+		{"According to the harbour office, 900 carts crossed the bridge, which was built in 1871.",
+			"[the harbour office: 900 carts crossed the bridge] | [the harbour office: which was built in 1871]"},
+		{"The mayor said the engineer had told him that the bolts were cut with a saw.", "[the engineer: the bolts were cut with a saw]"},
+		{"On Tuesday, by telephone.", ""},
+		{"Yes.", ""},
+		{"", ""},
+	}
+	for _, test := range tests {
+		if got := cut(b.stated(b.text("r1", test.text))); got != test.want {
+			t.Errorf("%s\n got %s\nwant %s", test.text, got, test.want)
+		}
+	}
+}
+
+func TestStatementDetails(t *testing.T) {
+	b := newBench(t)
+	statements, _ := b.stated(b.text("r1", "# Forty bolts missing from bridge",
+		"The mayor said the engineer had told him that the bolts may not have been cut with a saw.",
+		`"It is not safe," Ada Wren said.`))
+	if len(statements) != 3 {
+		t.Fatalf("%d statements", len(statements))
+	}
+	title, nested, quoted := statements[0], statements[1], statements[2]
+	if !title.Headline || nested.Headline {
+		t.Error("only the title is a headline")
+	}
+	if len(title.Values) == 0 || title.Values[0].Value != "40" {
+		t.Errorf("values of the title: %+v", title.Values)
+	}
+	if nested.Certainty != stemma.Possible || nested.Polarity != stemma.Negated || len(nested.Hedges) == 0 {
+		t.Errorf("may not have: %s %s %v", nested.Certainty, nested.Polarity, nested.Hedges)
+	}
+	if len(nested.Chain) != 2 || nested.Chain[0] != string(nested.Attribution) {
+		t.Errorf("under %s, chain %v", nested.Attribution, nested.Chain)
+	}
+	if !quoted.Quoted || nested.Quoted {
+		t.Error("only what stands in marks is quoted")
+	}
+}
+
+func TestJoin(t *testing.T) {
+	b := newBench(t)
+	tests := []struct {
+		a, b string
+		one  bool
+	}{
+		{"The council shut the iron bridge on Monday.", "The council shut the iron bridge on Monday.", true},
+		{"The council shut the iron bridge on Monday.", "The iron bridge was closed by the council on Monday.", true},
+		{"The council shut the iron bridge after forty bolts were found missing.", "The council shut the iron bridge after fourteen bolts were found missing.", true},
+		{"The engineer said the old weir may burst before winter.", "The old weir will burst before winter, the engineer said.", true},
+		{"The barge sank upstream of the Orrin weir.", "The barge sank downstream of the Orrin weir.", false},
+		{"The bank raised its lending rate in March.", "The bank cut its lending rate in March.", false},
+		{"The ferry crew found a brass bell in the mud.", "A choir from Orrin won the silver medal.", false},
+	}
+	for _, test := range tests {
+		texts := []*stemma.Text{b.text("r1", test.a), b.text("r2", test.b)}
+		statements, index := b.stated(texts...)
+		groups := b.Join(texts, statements, index)
+		if one := len(groups) == 1 && len(statements) == 2; one != test.one {
+			t.Errorf("one claim is %v, want %v:\n%s\n%s\n%v", one, test.one, test.a, test.b, groups)
+		}
+		checkGroups(t, groups, len(statements))
+	}
+}
+
+// TestJoinWithin: two statements of one sentence are two claims, a quotation
+// belongs to its paraphrase.
+func TestJoinWithin(t *testing.T) {
+	b := newBench(t)
+	for text, want := range map[string]int{
+		"The weir holds 40 million litres, and the weir feeds 40 million lamps.":         2,
+		`Ada Wren said that nobody had warned the ferrymen. "Not one call," she said.`:  1,
+		"The weir holds 40 million litres. A choir from Orrin won the silver medal.":     2,
+		"The ferry was late because of ice. The choir was late because of the ferry ice": 2,
+	} {
+		texts := []*stemma.Text{b.text("r1", text)}
+		statements, index := b.stated(texts...)
+		if groups := b.Join(texts, statements, index); len(groups) != want {
+			t.Errorf("%d claims, want %d: %s", len(groups), want, text)
+		}
+	}
+}
+
+// checkGroups makes sure that every statement is in one group, in order.
+func checkGroups(t *testing.T, groups []Group, n int) {
+	t.Helper()
+	seen := make([]int, n)
+	first := -1
+	for _, g := range groups {
+		if len(g) == 0 || g[0] <= first {
+			t.Errorf("groups out of order: %v", groups)
+		}
+		first = g[0]
+		for i, k := range g {
+			seen[k]++
+			if i > 0 && g[i-1] >= k {
+				t.Errorf("group out of order: %v", g)
+			}
+		}
+	}
+	for i, k := range seen {
+		if k != 1 {
+			t.Errorf("statement %d is in %d groups", i, k)
+		}
+	}
+}
+
+func TestMatch(t *testing.T) {
+	b := newBench(t)
+	tests := []struct {
+		a, b      string
+		same      bool
+		supported string // "yes", "no" or "" for in between
+		pairs     int
+	}{
+		{"The council shut the iron bridge.", "The council shut the iron bridge.", true, "yes", 1},
+		{"The council shut the iron bridge.", "The council closed the iron bridge.", true, "yes", 1},
+		{"It may rain in Selmouth.", "It will rain in Selmouth.", true, "", 1},
+		{"Forty bolts were missing from the iron bridge.", "Fourteen bolts were missing from the iron bridge.", true, "", 1},
+		{"The bank raised its lending rate.", "The bank cut its lending rate.", false, "", 1},
+		{"The council shut the iron bridge.", "A choir from Orrin won the silver medal.", false, "no", 0},
+		{"The council shut the iron bridge. The ferry runs every hour. Ada Wren built the weir.", "The ferry runs every hour.", false, "yes", 1},
+		{"The ferry runs every hour.", "The mayor of Orrin owns a vineyard, and the ferry runs every hour.", true, "no", 1},
+		{"", "The ferry runs every hour.", false, "no", 0},
+		{"The ferry runs every hour.", "", false, "no", 0},
+		{"", "", false, "no", 0},
+	}
+	for _, test := range tests {
+		m := b.Match(b.text("a", test.a), b.text("b", test.b))
+		if m.Same != test.same || len(m.Pairs) != test.pairs || m.Score < 0 || m.Score > 1 || m.Supported < 0 || m.Supported > 1 ||
+			test.supported == "yes" && m.Supported < 0.75 || test.supported == "no" && m.Supported > 0.5 {
+			t.Errorf("%+v: same %v, supported %.2f, score %.2f, %d pairs", test, m.Same, m.Supported, m.Score, len(m.Pairs))
+		}
+	}
+	right := b.Match(b.text("a", "Forty bolts were missing from the bridge."), b.text("b", "Forty bolts were missing from the bridge."))
+	wrong := b.Match(b.text("a", "Forty bolts were missing from the bridge."), b.text("b", "Fourteen bolts were missing from the bridge."))
+	if wrong.Supported >= right.Supported {
+		t.Errorf("a wrong number is borne out as well as the right one: %.2f and %.2f", wrong.Supported, right.Supported)
+	}
+}
+
+func TestStories(t *testing.T) {
+	b := newBench(t)
+	bridge := []string{"# Iron bridge shut", "The council of Selmouth shut the iron bridge on Monday after forty bolts were found missing.",
+		`"It is not safe," Ada Wren, the town engineer of Selmouth, told the Bell.`}
+	texts := []*stemma.Text{
+		b.text("r0", bridge...),
+		b.text("r1", "# Choir wins silver", "The ferrymen's choir of Hillfoot won the silver medal at the festival in Orrin.", "Conductor Maud Tressell thanked the bakers of Lisle."),
+		b.text("r2", "# Bolts missing in Selmouth", "Ada Wren, the engineer of Selmouth, said that bolts of the iron bridge had been cut. The council shut the bridge on Monday."),
+		b.text("r3", "# Silver for Hillfoot", "The choir of the Hillfoot ferrymen came second at the Orrin festival, the conductor, Maud Tressell, said."),
+		b.text("r4"),
+	}
+	var got []string
+	for _, group := range b.Stories(texts, nil) {
+		var ids []string
+		for _, i := range group {
+			ids = append(ids, texts[i].Report.ID)
+		}
+		got = append(got, strings.Join(ids, " "))
+	}
+	if joined := strings.Join(got, " | "); joined != "r0 r2 | r1 r3 | r4" {
+		t.Errorf("stories %s", joined)
+	}
+	if stories := b.Stories(nil, nil); len(stories) != 0 {
+		t.Errorf("stories of nothing: %v", stories)
+	}
+}
+
+// TestSharedPassage: reports that share much text are one story whatever else
+// is in them.
+func TestSharedPassage(t *testing.T) {
+	b := newBench(t)
+	long := strings.TrimSpace(strings.Repeat("lead pipe under the old brewery wall ", 12))
+	texts := []*stemma.Text{
+		b.text("r0", "Vineyards of Lisle.", long),
+		b.text("r1", "Trams of Orrin.", long),
+	}
+	at := func(t *stemma.Text) stemma.Span { s := t.Report.Segments[1]; return t.Report.Span(s.Start, s.End) }
+	shared := []stemma.Reuse{{A: at(texts[0]), B: at(texts[1]), Kind: stemma.Verbatim, Identity: 1}}
+	if stories := b.Stories(texts, shared); len(stories) != 1 {
+		t.Errorf("stories %v", stories)
+	}
+}
+
+func FuzzStatements(f *testing.F) {
+	f.Add(`Ada Wren said that "forty bolts, and 14 nuts; were" missing - or so, which was built in 1871.`)
+	f.Add("“It” 'is' \"not\" safe,\" she said — said, said: 58 metres high and 3.5 to 4 million\x80\xff")
+	f.Add("- ; , and $ £ % 1 2 3 was were is are")
+	b := newBench(f)
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 2000 {
+			return
+		}
+		report := b.text("r1", text)
+		statements, index := b.stated(report)
+		at := 0
+		for _, st := range statements {
+			span := st.Span
+			if span.Start < at || span.End <= span.Start || span.End > len(text) || text[span.Start:span.End] != span.Text {
+				t.Fatalf("span %+v after %d in %q", span, at, text)
+			}
+			if !st.Sentence.Contains(span) {
+				t.Fatalf("%q is not in %q", span.Text, st.Sentence.Text)
+			}
+			for _, v := range st.Values {
+				if !span.Contains(v.Span) {
+					t.Fatalf("value %q is not in %q", v.Span.Text, span.Text)
+				}
+			}
+			at = span.End
+		}
+		checkGroups(t, b.Join([]*stemma.Text{report}, statements, index), len(statements))
+		if m := b.Match(report, report); m.Score < 0 || m.Score > 1.000001 || m.Supported < 0 || m.Supported > 1.000001 {
+			t.Fatalf("score %v, supported %v", m.Score, m.Supported)
+		}
+	})
+}
