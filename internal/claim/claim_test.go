@@ -159,10 +159,9 @@ func TestJoin(t *testing.T) {
 func TestJoinWithin(t *testing.T) {
 	b := newBench(t)
 	for text, want := range map[string]int{
-		"The weir holds 40 million litres, and the weir feeds 40 million lamps.":         2,
-		`Ada Wren said that nobody had warned the ferrymen. "Not one call," she said.`:  1,
-		"The weir holds 40 million litres. A choir from Orrin won the silver medal.":     2,
-		"The ferry was late because of ice. The choir was late because of the ferry ice": 2,
+		"The weir holds 40 million litres, and the weir feeds 40 million lamps.":       2,
+		`Ada Wren said that nobody had warned the ferrymen. "Not one call," she said.`: 1,
+		"The weir holds 40 million litres. A choir from Orrin won the silver medal.":   2,
 	} {
 		texts := []*stemma.Text{b.text("r1", text)}
 		statements, index := b.stated(texts...)

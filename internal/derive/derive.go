@@ -63,16 +63,17 @@ func (d *Deriver) Build(in Input) Tree {
 // numbered: kept ones in order of Input.Texts, then lost ones.
 type work struct {
 	*Deriver
-	in      Input
-	names   []names        // of kept witnesses
-	index   map[string]int // report id → witness
-	units   [][]unit       // statements of each kept witness
-	claims  []map[int]bool // claims of each kept witness
-	credits []credit
-	traits  []traits
-	pairs   map[[2]int]*pair // (exemplar, copy), kept witnesses only
-	lost    []lost
-	edges   []*edge
+	in         Input
+	names      []names        // of kept witnesses
+	index      map[string]int // report id → witness
+	units      [][]unit       // statements of each kept witness
+	credits    []credit
+	traits     []traits
+	pairs      map[[2]int]*pair    // (exemplar, copy), kept witnesses only
+	vocabulary map[string]int      // folded word → number
+	having     map[havingKey][]int // who has a value, or another one, in a claim
+	lost       []lost
+	edges      []*edge
 }
 
 // lost is a witness that is known by its traces only.
@@ -93,7 +94,7 @@ type edge struct {
 }
 
 func (d *Deriver) newWork(in Input) *work {
-	w := &work{Deriver: d, in: in, index: map[string]int{}, pairs: map[[2]int]*pair{}}
+	w := &work{Deriver: d, in: in, index: map[string]int{}, pairs: map[[2]int]*pair{}, vocabulary: map[string]int{}, having: map[havingKey][]int{}}
 	for i, t := range in.Texts {
 		w.index[t.Report.ID] = i
 		w.names = append(w.names, d.reportNames(t.Report))

@@ -1,6 +1,9 @@
 package derive
 
 import (
+	"cmp"
+	"slices"
+
 	"stemma"
 	"stemma/internal/value"
 )
@@ -32,10 +35,10 @@ func (w *work) readings(p *pair) (agree, differ []stemma.Span) {
 func (w *work) reading(report, claim int, y stemma.Value) (stemma.Value, value.Relation) {
 	var best stemma.Value
 	rel := value.Unrelated
-	for _, v := range w.units[report] {
-		if v.claim != claim {
-			continue
-		}
+	units := w.units[report]
+	i, _ := slices.BinarySearchFunc(units, claim, func(v unit, c int) int { return cmp.Compare(v.claim, c) })
+	for ; i < len(units) && units[i].claim == claim; i++ {
+		v := units[i]
 		for _, x := range v.statement.Values {
 			if r := value.Compare(x, y); r > rel {
 				best, rel = x, r
@@ -49,13 +52,37 @@ func (w *work) reading(report, claim int, y stemma.Value) (stemma.Value, value.R
 // to a value; elder leaves out those that are certainly younger than the copy,
 // from which it cannot have it.
 func (w *work) otherHas(p *pair, claim int, y stemma.Value, want value.Relation, elder bool) bool {
-	for i := range w.kept() {
-		if i == p.exemplar || i == p.copy || elder && w.gap(p.copy, i) > 0 {
-			continue
-		}
-		if _, rel := w.reading(i, claim, y); rel == want {
+	for _, i := range w.standingTo(claim, y, want) {
+		if i != p.exemplar && i != p.copy && !(elder && w.gap(p.copy, i) > 0) {
 			return true
 		}
 	}
 	return false
+}
+
+// havingKey is a value in a claim, and a relation to it.
+type havingKey struct {
+	claim int
+	value string
+	unit  string
+	kind  stemma.ValueKind
+	want  value.Relation
+}
+
+// standingTo gives the reports that stand in a relation to a value, in order.
+func (w *work) standingTo(claim int, y stemma.Value, want value.Relation) []int {
+	key := havingKey{claim: claim, value: y.Value, kind: y.Kind, want: want}
+	if y.Quantity != nil {
+		key.unit = y.Quantity.Bound + y.Quantity.Unit
+	}
+	found, known := w.having[key]
+	if !known {
+		for i := range w.kept() {
+			if _, rel := w.reading(i, claim, y); rel == want {
+				found = append(found, i)
+			}
+		}
+		w.having[key] = found
+	}
+	return found
 }

@@ -43,10 +43,11 @@ func (w *work) hangReleases() {
 
 // stars gives the reports that stand in such a triple, in order.
 func (w *work) stars() []int {
+	alone := w.sharedAlone()
 	var group []int
 	for _, e := range w.edges {
 		for c := range w.kept() {
-			if e.from < w.kept() && e.to < w.kept() && c != e.from && c != e.to && w.isStar(e.from, e.to, c) {
+			if e.from < w.kept() && e.to < w.kept() && c != e.from && c != e.to && w.isStar(alone, e.from, e.to, c) {
 				group = append(group, e.from, e.to, c)
 			}
 		}
@@ -57,45 +58,51 @@ func (w *work) stars() []int {
 
 // isStar asks of two linked reports and a third whether they are such a
 // triple.
-func (w *work) isStar(a, b, c int) bool {
+func (w *work) isStar(alone map[[2]int]int, a, b, c int) bool {
 	for _, p := range [][2]int{{a, b}, {a, c}, {b, c}} {
-		forth, back := w.pairs[p], w.pairs[[2]int{p[1], p[0]}]
-		if forth.credited() || back.credited() || forth.prose < leastProse {
+		if alone[p] < leastProse || w.pairs[p].credited() || w.pairs[[2]int{p[1], p[0]}].credited() {
 			return false
 		}
 	}
-	return w.proseWithout(a, b, c) >= leastProse && w.proseWithout(a, c, b) >= leastProse && w.proseWithout(b, c, a) >= leastProse
+	return true
 }
 
-// proseWithout counts the words of prose that a shares with b and that stand
-// neither in c nor in any other kept report.
-func (w *work) proseWithout(a, b, c int) int {
-	t := w.in.Texts[a]
-	quoted := quotedTokens(t)
-	shared := w.marked(a, b)
-	for i := range w.kept() {
-		if i == a || i == b {
-			continue
+// sharedAlone counts, for every two reports, the words of prose of the first
+// that stand in the second and in no other report.
+func (w *work) sharedAlone() map[[2]int]int {
+	alone := map[[2]int]int{}
+	for a, t := range w.in.Texts {
+		sharers, last := make([]int, len(t.Tokens)), make([]int, len(t.Tokens))
+		for b := range w.kept() {
+			if a == b {
+				continue
+			}
+			for k, hit := range w.marked(a, b) {
+				if hit {
+					sharers[k]++
+					last[k] = b
+				}
+			}
 		}
-		for k, hit := range w.marked(a, i) {
-			shared[k] = shared[k] && !hit
+		quoted := quotedTokens(t)
+		for k, tok := range t.Tokens {
+			if sharers[k] == 1 && !quoted[k] && tok.Kind != stemma.Mark {
+				alone[[2]int{a, last[k]}]++
+			}
 		}
 	}
-	n := 0
-	for k, tok := range t.Tokens {
-		if shared[k] && !quoted[k] && tok.Kind != stemma.Mark {
-			n++
-		}
-	}
-	return n
+	return alone
 }
 
 // marked says of every token of report a whether it stands in a passage that
-// it shares with b.
+// it shares with b; nil when there is none.
 func (w *work) marked(a, b int) []bool {
+	passages := w.pairs[[2]int{b, a}].passages
+	if len(passages) == 0 {
+		return nil
+	}
 	t := w.in.Texts[a]
 	marks := make([]bool, len(t.Tokens))
-	passages := w.pairs[[2]int{b, a}].passages
 	for i := 1; i < len(passages); i += 2 {
 		for k := t.TokenAt(passages[i].Start); k < len(t.Tokens) && t.Tokens[k].Start < passages[i].End; k++ {
 			marks[k] = true

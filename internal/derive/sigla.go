@@ -55,30 +55,50 @@ func (w *work) goesRound(by, to int) bool {
 
 // order sorts the kept witnesses: exemplars before copies, then by date.
 func (w *work) order() []int {
+	waits := make([]int, w.kept()+len(w.lost)) // exemplars not yet placed
+	for _, e := range w.edges {
+		waits[e.to]++
+	}
+	placed := make([]bool, len(waits))
+	w.release(waits, placed)
 	var order []int
-	placed := make([]bool, w.kept()+len(w.lost))
 	for len(order) < w.kept() {
 		best := missing
 		for i := range w.kept() {
-			if !placed[i] && w.ready(i, placed) && (best == missing || w.before(i, best)) {
+			if !placed[i] && waits[i] == 0 && (best == missing || w.before(i, best)) {
 				best = i
 			}
 		}
 		placed[best] = true
 		order = append(order, best)
+		for _, e := range w.edges {
+			if e.from == best {
+				waits[e.to]--
+			}
+		}
+		w.release(waits, placed)
 	}
 	return order
 }
 
-// ready says whether every kept ancestor of a witness is placed. There is no
-// cycle, so some witness always is.
-func (w *work) ready(i int, placed []bool) bool {
-	for a := range w.kept() {
-		if a != i && !placed[a] && w.descends(i, a) {
-			return false
+// release places lost witnesses as soon as their exemplars are: they have no
+// place among the kept ones, but their copies wait for them. There is no
+// cycle, so some witness is always free.
+func (w *work) release(waits []int, placed []bool) {
+	for again := true; again; {
+		again = false
+		for i := w.kept(); i < len(waits); i++ {
+			if placed[i] || waits[i] > 0 {
+				continue
+			}
+			placed[i], again = true, true
+			for _, e := range w.edges {
+				if e.from == i {
+					waits[e.to]--
+				}
+			}
 		}
 	}
-	return true
 }
 
 // lostOrder gives the lost witnesses that have a copy, in order of name.

@@ -1,6 +1,8 @@
 package derive
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"stemma"
@@ -17,8 +19,9 @@ type unit struct {
 	exclusive bool // the source spoke to this report alone, is unnamed, or is a paper
 }
 
+// weighted is a word by its number in the story's vocabulary.
 type weighted struct {
-	form   string
+	word   int
 	weight float64
 }
 
@@ -32,16 +35,11 @@ const (
 
 func (w *work) readUnits() [][]unit {
 	units := make([][]unit, len(w.in.Texts))
-	w.claims = make([]map[int]bool, len(w.in.Texts))
-	for i := range w.claims {
-		w.claims[i] = map[int]bool{}
-	}
 	for c := range w.in.Claims {
 		for s := range w.in.Claims[c].Statements {
 			st := &w.in.Claims[c].Statements[s]
 			if i, ok := w.index[st.Span.Report]; ok {
 				units[i] = append(units[i], w.newUnit(i, c, st))
-				w.claims[i][c] = true
 			}
 		}
 	}
@@ -57,10 +55,16 @@ func (w *work) newUnit(report, claim int, st *stemma.Statement) unit {
 			continue
 		}
 		form := strings.TrimSuffix(tok.Form, "'s")
-		x := weighted{form, w.vectors.Rarity(form)}
+		word, known := w.vocabulary[form]
+		if !known {
+			word = len(w.vocabulary)
+			w.vocabulary[form] = word
+		}
+		x := weighted{word, w.vectors.Rarity(form)}
 		u.words = append(u.words, x)
 		u.info += x.weight
 	}
+	slices.SortFunc(u.words, func(a, b weighted) int { return cmp.Compare(a.word, b.word) })
 	u.source = w.in.Index.Source(st)
 	u.exclusive = w.exclusive(st, u.source)
 	switch {
@@ -89,13 +93,13 @@ func (w *work) exclusive(st *stemma.Statement, source *stemma.Speaker) bool {
 
 // agreement is how far the wording of a unit is that of the exemplar: over
 // the exemplar's statements of the same claim, the best share of the unit's
-// words, by weight, that stand there too.
+// words, by weight, that stand there too. The exemplar's units are in order of
+// their claims.
 func agreement(u unit, exemplar []unit) float64 {
 	best := 0.0
-	for _, v := range exemplar {
-		if v.claim == u.claim {
-			best = max(best, shared(u, v))
-		}
+	i, _ := slices.BinarySearchFunc(exemplar, u.claim, func(v unit, claim int) int { return cmp.Compare(v.claim, claim) })
+	for ; i < len(exemplar) && exemplar[i].claim == u.claim && best < 1; i++ {
+		best = max(best, shared(u, exemplar[i]))
 	}
 	return best
 }
@@ -103,16 +107,16 @@ func agreement(u unit, exemplar []unit) float64 {
 // shared is the share of u's words that v has. Quotations are compared with
 // quotations and prose alike; only the words count.
 func shared(u, v unit) float64 {
-	have := map[string]int{}
-	for _, x := range v.words {
-		have[x.form]++
-	}
 	sum, total := 0.0, 0.0
+	k := 0
 	for _, x := range u.words {
 		total += x.weight
-		if have[x.form] > 0 {
-			have[x.form]--
+		for k < len(v.words) && v.words[k].word < x.word {
+			k++
+		}
+		if k < len(v.words) && v.words[k].word == x.word {
 			sum += x.weight
+			k++
 		}
 	}
 	if total == 0 {
