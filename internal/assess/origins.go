@@ -240,6 +240,9 @@ func (b *book) end(found map[string]*root, siglum string, st *stemma.Statement, 
 	}
 }
 
+// saidSources is how many sources of an origin are named in words.
+const saidSources = 2
+
 // says is the origin in words: its sources, and whom they told.
 func (b *book) says(siglum string, sources []string) string {
 	var named []string
@@ -251,8 +254,8 @@ func (b *book) says(siglum string, sources []string) string {
 	switch n := len(named); {
 	case n == 0:
 		return fmt.Sprintf("%s, without a source", b.name(siglum))
-	case n > 3:
-		named = append(named[:3], strconv.Itoa(n-3)+" more")
+	case n > saidSources+1:
+		named = append(named[:saidSources], strconv.Itoa(n-saidSources)+" more")
 	}
 	return fmt.Sprintf("%s, to %s", joined(named), b.name(siglum))
 }

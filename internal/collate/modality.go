@@ -19,7 +19,7 @@ const turned = 0.75
 // was turned round. Inside quotation marks a missing hedge is an altered
 // quotation.
 func (c *Collator) modality(before, after Side) []stemma.Drift {
-	if Agreement(before, after) < sameProposition || before.Statement.Quoted && after.Statement.Quoted {
+	if Agreement(before, after) < sameProposition || before.Statement.Quoted && after.Statement.Quoted || label(after.Statement) {
 		return nil
 	}
 	if before.Statement.Polarity != after.Statement.Polarity && Likeness(before, after) >= turned {
@@ -48,6 +48,10 @@ func (c *Collator) modality(before, after Side) []stemma.Drift {
 	}
 	return nil
 }
+
+// label says whether a statement is the lesser part of a headline: such a
+// part names a matter and asserts nothing ("over hospital dose fault").
+func label(s *stemma.Statement) bool { return s.Headline && 2*s.Span.Len() < s.Sentence.Len() }
 
 // hedged is the hedges of a side: in the statement itself, around it in its
 // sentence, and all.

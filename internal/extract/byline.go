@@ -28,6 +28,9 @@ func (x *lexicon) bylineLine(s string) (names []string, strong, ok bool) {
 	}
 	rest := x.beforeDate(s[words[n-1].end:])
 	names = x.names(rest)
+	if desk := strings.TrimSpace(rest); has(a, "weak") && x.isDesk(desk) {
+		return []string{desk}, false, true
+	}
 	if has(a, "weak") {
 		return names, false, len(names) > 0 && x.namesOnly(rest)
 	}

@@ -48,7 +48,7 @@ func (x *lexicon) group(text string, lines []line) []unit {
 		u := unit{start: lines[i].start, end: lines[j-1].end, stanza: lines[i].stanza}
 		u.text = text[u.start:u.end]
 		units = append(units, u)
-		mark, title = mark || alone, title || !alone
+		mark, title = mark || alone && !isAddress(u.text), title || !alone
 		head = head && (alone || !u.prose())
 		i = j
 	}

@@ -2,6 +2,9 @@ package pipeline
 
 import (
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"stemma"
 	"stemma/internal/assess"
@@ -97,8 +100,23 @@ func clearest(statements []stemma.Statement) string {
 			best, bestScore = i, score
 		}
 	}
-	return statements[best].Span.Text
+	return readable(statements[best])
 }
+
+// readable is a statement's words, or its sentence where that is short and the
+// words are only a part of it that does not stand alone ("told to reuse the
+// readings").
+func readable(st stemma.Statement) string {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(st.Span.Text, "\"“‘'«„"))
+	if !unicode.IsUpper(first) && !unicode.IsDigit(first) && st.Sentence.Len() <= shortSentence {
+		return st.Sentence.Text
+	}
+	return st.Span.Text
+}
+
+// shortSentence is the length, in bytes, up to which a sentence reads well in
+// place of a part of it: two lines of a terminal.
+const shortSentence = 170
 
 // idealLength is that of a short sentence, in bytes.
 const idealLength = 90
