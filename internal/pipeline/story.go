@@ -8,13 +8,30 @@ import (
 
 	"stemma"
 	"stemma/internal/assess"
+	"stemma/internal/claim"
 	"stemma/internal/collate"
 	"stemma/internal/derive"
 )
 
+// stories does what concerns reports that are taken for one story. Where no
+// claim holds them together they are several after all: the events of one town
+// share its names.
+func (p *Pipeline) stories(m material) []stemma.Story {
+	groups := p.claims.Join(m.texts, m.statements, m.index)
+	parts := split(m, groups)
+	if len(parts) == 1 {
+		return []stemma.Story{p.story(m, groups)}
+	}
+	var found []stemma.Story
+	for _, part := range parts {
+		found = append(found, p.story(part, p.claims.Join(part.texts, part.statements, part.index)))
+	}
+	return found
+}
+
 // story does what concerns one story: claims, loci, stemma, judgement.
-func (p *Pipeline) story(m material) stemma.Story {
-	claims := claimsOf(p.claims.Join(m.texts, m.statements, m.index), m.statements)
+func (p *Pipeline) story(m material, groups []claim.Group) stemma.Story {
+	claims := claimsOf(groups, m.statements)
 	tree := p.deriver.Build(derive.Input{
 		Texts: m.texts, Reuse: m.reuse, Attributions: m.attributions, Index: m.index, Claims: claims,
 	})

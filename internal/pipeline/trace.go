@@ -42,11 +42,17 @@ func (p *Pipeline) TraceCaptures(ctx context.Context, captures []stemma.Capture,
 	}
 	index := stemma.NewIndex(texts, d.Attributions, d.Speakers)
 	groups := p.claims.Stories(texts, d.Reuse)
-	d.Stories = make([]stemma.Story, len(groups))
-	return d, p.each(ctx, "stories", len(groups), func(i int) {
-		d.Stories[i] = p.story(pick(texts, statements, groups[i], d, byReport, index))
+	stories := make([][]stemma.Story, len(groups))
+	if err := p.each(ctx, "stories", len(groups), func(i int) {
+		stories[i] = p.stories(pick(texts, statements, groups[i], d, byReport, index))
+	}); err != nil {
+		return nil, err
+	}
+	d.Stories = slices.Concat(append(stories, []stemma.Story{})...)
+	for i := range d.Stories {
 		d.Stories[i].ID = "s" + strconv.Itoa(i+1)
-	})
+	}
+	return d, nil
 }
 
 // Quotes reads the inputs and gives who is credited with what, without
