@@ -12,6 +12,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"time"
 
 	"github.com/alecthomas/kong"
 
@@ -83,7 +84,25 @@ func run(args []string, s streams) int {
 		return exitUsage
 	}
 	command.BindTo(ctx, (*context.Context)(nil))
-	return codeOf(ctx, command.Run(s), s)
+	ended := make(chan error, 1)
+	go func() { ended <- command.Run(s) }()
+	select {
+	case err = <-ended:
+	case <-ctx.Done():
+		err = wait(ended)
+	}
+	return codeOf(ctx, err, s)
+}
+
+// wait gives an interrupted command a moment to clean up; one that waits for
+// stdin would wait for ever.
+func wait(ended chan error) error {
+	select {
+	case err := <-ended:
+		return err
+	case <-time.After(time.Second):
+		return context.Canceled
+	}
 }
 
 // newParser builds the parser of the command line; done is called by what

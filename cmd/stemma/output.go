@@ -1,12 +1,15 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
 	"strconv"
+	"unicode"
 
 	"stemma"
 	"stemma/internal/pipeline"
@@ -17,7 +20,7 @@ import (
 type common struct {
 	JSON     string `name:"json" placeholder:"FILE" help:"Write the result as JSON (- is stdout)."`
 	Jobs     int    `placeholder:"N" help:"Reports read at once (default: one a core). The result is the same with any number."`
-	MaxBytes int64  `name:"max-bytes" placeholder:"N" help:"Largest input, in bytes (default: 64 MiB); larger ones are named in the ledger."`
+	MaxBytes int64  `name:"max-bytes" placeholder:"N" help:"Largest report, in bytes (default: 8 MiB); larger ones are named in the ledger."`
 	Quiet    bool   `short:"q" help:"No progress and no warnings on stderr."`
 	NoColor  bool   `name:"no-color" help:"No colour (also: the environment variable NO_COLOR)."`
 }
@@ -68,7 +71,7 @@ func deliver(name string, s streams, write func(io.Writer) error) error {
 func writeFile(name string, write func(io.Writer) error) (err error) {
 	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
 	if err != nil {
-		return fmt.Errorf("%s: %w", name, err)
+		return fmt.Errorf("%s: %w", name, bare(err))
 	}
 	defer func() {
 		if err != nil {
@@ -106,7 +109,27 @@ func (c *common) warnUnread(d *stemma.Dossier, s streams) {
 	}
 	for _, row := range d.Ledger {
 		if row.Outcome == stemma.Failed {
-			fmt.Fprintf(s.err, "stemma: not read: %s: %s\n", row.Input, row.Reason)
+			fmt.Fprintf(s.err, "stemma: not read: %s: %s\n", printable(row.Input), printable(row.Reason))
 		}
 	}
+}
+
+// bare drops the name of the temporary file from an error, which is not the
+// one that was asked for.
+func bare(err error) error {
+	if e := (*fs.PathError)(nil); errors.As(err, &e) {
+		return e.Err
+	}
+	return err
+}
+
+// printable quotes control characters, which could command the terminal: a
+// file may be called anything.
+func printable(s string) string {
+	for _, r := range s {
+		if !unicode.IsPrint(r) {
+			return strconv.Quote(s)
+		}
+	}
+	return s
 }

@@ -70,14 +70,18 @@ func (f *pageFlags) write(d *stemma.Dossier, s streams, c common) error {
 	return render.Terminal(s.out, d, c.style(s.out))
 }
 
-// hitsSingleOrigin says whether a story warns of a single origin or source.
+// hitsSingleOrigin says whether a story warns of a single origin or source, or,
+// where every story is told by one report, whether there is one: then nothing
+// in the pile stands on more than one origin.
 func hitsSingleOrigin(d *stemma.Dossier) bool {
+	lone := true
 	for _, story := range d.Stories {
 		for _, w := range story.Warnings {
 			if w.Kind == stemma.SingleOriginWarning || w.Kind == stemma.SingleSourceWarning {
 				return true
 			}
 		}
+		lone = lone && len(story.Witnesses) == 1
 	}
-	return false
+	return lone && len(d.Stories) > 0
 }

@@ -89,20 +89,21 @@ func (b *book) creditsSpeaker(siglum, id string) bool {
 	return false
 }
 
-// hasName says whether all words of a proper name stand in a report. Of a
-// description ("the regulator") nothing follows from its words.
+// hasName says whether a report knows a source of that name: all words of a
+// proper name stand in it, or the noun of a description ("the hospital").
 func (b *book) hasName(siglum, name string) bool {
-	proper := 0
+	proper, noun := 0, ""
 	for _, f := range strings.Fields(name) {
+		noun = strings.ToLower(strings.TrimRight(f, ".,"))
 		if f[0] < 'A' || f[0] > 'Z' || strings.EqualFold(f, "the") {
 			continue
 		}
 		proper++
-		if !b.words[siglum][strings.ToLower(strings.TrimRight(f, ".,"))] {
+		if !b.words[siglum][noun] {
 			return false
 		}
 	}
-	return proper > 0
+	return proper > 0 || b.words[siglum][noun]
 }
 
 func (b *book) anonymousAbove(witnesses []string) bool {

@@ -46,8 +46,10 @@ func (b *book) originsOf(claims []stemma.Claim) []stemma.Origin {
 func (b *book) number(roots [][]root, sources map[string][]string) ([]stemma.Origin, map[string]string) {
 	used := map[string]bool{}
 	for _, rs := range roots {
-		for _, r := range rs {
-			used[r.siglum] = true
+		for i, r := range rs {
+			if r.resolved || i == 0 {
+				used[r.siglum] = true
+			}
 		}
 	}
 	origins, ids := []stemma.Origin{}, map[string]string{}

@@ -12,12 +12,15 @@ func (b *book) judge(c *stemma.Claim, roots []root, ids map[string]string) {
 	c.Origins = stemma.Origins{IDs: []string{}}
 	var resolved []root
 	for _, r := range roots {
-		c.Origins.IDs = append(c.Origins.IDs, ids[r.siglum])
 		if r.resolved {
+			c.Origins.IDs = append(c.Origins.IDs, ids[r.siglum])
 			resolved = append(resolved, r)
 			continue
 		}
 		c.Origins.Unresolved += len(r.statements)
+	}
+	if len(resolved) == 0 && len(roots) > 0 {
+		c.Origins.IDs = append(c.Origins.IDs, ids[roots[0].siglum])
 	}
 	c.Origins.Min = max(1, b.groups(resolved, false))
 	c.Origins.Max = max(c.Origins.Min, b.groups(resolved, true))

@@ -1,6 +1,9 @@
 package claim
 
 import (
+	"cmp"
+	"slices"
+
 	"stemma"
 )
 
@@ -13,11 +16,16 @@ const (
 // cover says for every token of a report under which attribution it stands.
 type cover struct {
 	of     []int // index of the innermost attribution by content, or asserted or framing
-	ranges map[int][][2]int
+	length []int // bytes of the content of each attribution
+	// inside holds, for every sentence, the contents that reach into it.
+	inside [][]content
 }
 
+// content is one stretch of an attribution's content, as tokens.
+type content struct{ attribution, first, last int }
+
 func newCover(t *stemma.Text, attributions []stemma.Attribution) *cover {
-	c := &cover{of: make([]int, len(t.Tokens)), ranges: map[int][][2]int{}}
+	c := &cover{of: make([]int, len(t.Tokens)), length: make([]int, len(attributions)), inside: make([][]content, len(t.Sentences))}
 	size := make([]int, len(t.Tokens))
 	for i := range c.of {
 		c.of[i] = asserted
@@ -26,14 +34,12 @@ func newCover(t *stemma.Text, attributions []stemma.Attribution) *cover {
 		if a.Report != t.Report.ID {
 			continue
 		}
-		length := 0
-		for _, s := range a.Content {
-			length += s.Len()
-		}
+		length := contentLength(a)
+		c.length[i] = length
 		for _, s := range a.Content {
 			first, last := t.TokenAt(s.Start), t.TokenAt(s.End-1)+1
 			last = min(last, len(t.Tokens))
-			c.ranges[i] = append(c.ranges[i], [2]int{first, last})
+			c.reach(t, content{i, first, last})
 			for k := first; k < last; k++ {
 				if size[k] == 0 || length < size[k] {
 					c.of[k], size[k] = i, length
@@ -56,10 +62,7 @@ func (c *cover) frame(t *stemma.Text, attributions []stemma.Attribution, size []
 		if a.Source != nil {
 			spans = append([]stemma.Span{*a.Source}, spans...)
 		}
-		length := 0
-		for _, s := range a.Content {
-			length += s.Len()
-		}
+		length := c.length[i]
 		for _, s := range spans {
 			for k := t.TokenAt(s.Start); k < len(t.Tokens) && t.Tokens[k].Start < s.End; k++ {
 				if c.of[k] == asserted || (c.of[k] != i && size[k] > length) {
@@ -70,28 +73,31 @@ func (c *cover) frame(t *stemma.Text, attributions []stemma.Attribution, size []
 	}
 }
 
-// chain gives the ids of the attributions whose content holds the piece,
-// innermost first.
-func (c *cover) chain(attributions []stemma.Attribution, p piece) []string {
-	type link struct{ index, length int }
-	var links []link
-	for i, ranges := range c.ranges {
-		for _, r := range ranges {
-			if r[0] <= p.first && p.last <= r[1] {
-				links = append(links, link{i, contentLength(attributions[i])})
-				break
-			}
+// reach files a content under the sentences that it reaches into.
+func (c *cover) reach(t *stemma.Text, x content) {
+	if x.first >= x.last {
+		return
+	}
+	for i := max(0, t.SentenceAt(t.Tokens[x.first].Start)); i < len(t.Sentences) && t.Sentences[i].First < x.last; i++ {
+		c.inside[i] = append(c.inside[i], x)
+	}
+}
+
+// chain gives the ids of the attributions whose content holds the piece of a
+// sentence, innermost first.
+func (c *cover) chain(attributions []stemma.Attribution, sentence int, p piece) []string {
+	var around []int
+	for _, x := range c.inside[sentence] {
+		if x.first <= p.first && p.last <= x.last && !slices.Contains(around, x.attribution) {
+			around = append(around, x.attribution)
 		}
 	}
-	for i := 1; i < len(links); i++ {
-		for k := i; k > 0 && (links[k].length < links[k-1].length ||
-			links[k].length == links[k-1].length && links[k].index < links[k-1].index); k-- {
-			links[k], links[k-1] = links[k-1], links[k]
-		}
-	}
+	slices.SortFunc(around, func(a, b int) int {
+		return cmp.Or(cmp.Compare(c.length[a], c.length[b]), cmp.Compare(a, b))
+	})
 	chain := []string{}
-	for _, l := range links {
-		chain = append(chain, attributions[l.index].ID)
+	for _, i := range around {
+		chain = append(chain, attributions[i].ID)
 	}
 	return chain
 }

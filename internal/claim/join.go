@@ -80,7 +80,10 @@ func (s *scorer) units(texts []*stemma.Text, statements []stemma.Statement) []un
 		u.words = s.words(t, from, to)
 		u.first = firstLike(firsts, t.Tokens[from:to], i)
 		u.total = total(u.words)
-		if u.sentence >= 0 {
+		switch {
+		case i > 0 && units[i-1].report == at && units[i-1].sentence == u.sentence:
+			u.context = units[i-1].context
+		case u.sentence >= 0:
 			whole := t.Sentences[u.sentence]
 			u.context = s.words(t, whole.First, whole.Last)
 			slices.SortFunc(u.context, func(x, y word) int { return cmp.Compare(x.index, y.index) })

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"stemma"
 	"stemma/internal/value"
 	"stemma/internal/vector"
@@ -27,6 +29,10 @@ const (
 	// contradiction is what each detail of the second text that contradicts
 	// the first one takes from its support.
 	contradiction = 0.35
+	// wordingShare is how much of the support is the first text's wording, in
+	// runs of up to gramWords words, beside what its statements bear out.
+	wordingShare = 0.8
+	gramWords    = 3
 )
 
 // Match compares two texts, a being the one that bears out: a sentence or a
@@ -115,17 +121,48 @@ func (s *scorer) support(a, b *stemma.Text, ua, ub []unit) float64 {
 	if weight == 0 {
 		return 0
 	}
-	return (sum/weight + least) / 2
+	stated := (sum/weight + least) / 2
+	return (1-wordingShare)*stated + wordingShare*containment(a, b)
 }
 
-// borneOut is the best coverage of a unit by two neighbouring sentences.
+// containment is the share of b's words, pairs and triples of words that stand
+// in a, averaged over the three lengths.
+func containment(a, b *stemma.Text) float64 {
+	x, y := forms(a), forms(b)
+	sum := 0.0
+	for n := 1; n <= gramWords; n++ {
+		have := map[string]bool{}
+		for i := 0; i+n <= len(x); i++ {
+			have[strings.Join(x[i:i+n], " ")] = true
+		}
+		in, all := 0, 0
+		for i := 0; i+n <= len(y); i++ {
+			all++
+			if have[strings.Join(y[i:i+n], " ")] {
+				in++
+			}
+		}
+		if all > 0 {
+			sum += float64(in) / float64(all)
+		}
+	}
+	return sum / gramWords
+}
+
+// borneOut is the best coverage of a unit by two neighbouring sentences, less
+// what an opposite in them takes away.
 func (s *scorer) borneOut(a *stemma.Text, u *unit) float64 {
-	best := 0.0
+	best, opposed := 0.0, false
 	for i := range a.Sentences {
 		last := a.Sentences[min(i+1, len(a.Sentences)-1)].Last
 		w := s.words(a, a.Sentences[i].First, last)
 		window := unit{words: w, total: total(w)}
-		best = max(best, s.coverage(u, &window))
+		if x := s.coverage(u, &window); x > best {
+			best, opposed = x, s.opposites.clash(w, u.words)
+		}
+	}
+	if opposed {
+		best -= contradiction
 	}
 	return best
 }

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"stemma"
 	"stemma/internal/language"
 	"stemma/internal/value"
@@ -33,7 +35,7 @@ func (r *Reader) Statements(t *stemma.Text, attributions []stemma.Attribution) [
 	for i := range t.Sentences {
 		s := &t.Sentences[i]
 		for _, p := range r.pieces(t, own, s) {
-			found = append(found, r.statement(t, s, own, attributions, p))
+			found = append(found, r.statement(t, i, own, attributions, p))
 		}
 	}
 	return found
@@ -45,7 +47,8 @@ type piece struct {
 	owner       int // index of the innermost attribution, or asserted
 }
 
-func (r *Reader) statement(t *stemma.Text, s *stemma.Sentence, own *cover, attributions []stemma.Attribution, p piece) stemma.Statement {
+func (r *Reader) statement(t *stemma.Text, sentence int, own *cover, attributions []stemma.Attribution, p piece) stemma.Statement {
+	s := &t.Sentences[sentence]
 	st := stemma.Statement{
 		Span:      t.Span(p.first, p.last),
 		Sentence:  t.Report.Span(s.Start, s.End),
@@ -55,7 +58,7 @@ func (r *Reader) statement(t *stemma.Text, s *stemma.Sentence, own *cover, attri
 		Values:    append([]stemma.Value{}, r.values.Values(t, p.first, p.last)...),
 		Headline:  s.Kind == stemma.TitleSegment || s.Kind == stemma.Heading,
 		Quoted:    isQuote(t.Tokens[p.first]),
-		Chain:     own.chain(attributions, p),
+		Chain:     own.chain(attributions, sentence, p),
 	}
 	if len(st.Chain) > 0 {
 		st.Attribution = stemma.Maybe(st.Chain[0])
@@ -70,7 +73,7 @@ func (r *Reader) statement(t *stemma.Text, s *stemma.Sentence, own *cover, attri
 // asserts something.
 func (r *Reader) pieces(t *stemma.Text, own *cover, s *stemma.Sentence) []piece {
 	var found []piece
-	for first := s.First; first < s.Last; {
+	for first := afterDateline(t, s); first < s.Last; {
 		last := first + 1
 		for last < s.Last && own.of[last] == own.of[first] {
 			last++
@@ -87,11 +90,32 @@ func (r *Reader) pieces(t *stemma.Text, own *cover, s *stemma.Sentence) []piece 
 	return found
 }
 
+// datelineTokens is how long a dateline is at most: "SELMOUTH, March 14
+// (Reuters) -".
+const datelineTokens = 12
+
+// afterDateline gives the first token of a sentence behind the dateline that
+// opens it: a place in capitals, up to a dash.
+func afterDateline(t *stemma.Text, s *stemma.Sentence) int {
+	first := t.Tokens[s.First]
+	word := t.Report.Text[first.Start:first.End]
+	if s.Kind != stemma.Paragraph || len(word) < 3 || word != strings.ToUpper(word) || first.Kind != stemma.Word {
+		return s.First
+	}
+	for k := s.First + 1; k < s.Last-1 && k < s.First+datelineTokens; k++ {
+		if t.Tokens[k].Form == "-" && t.Tokens[k].Start > t.Tokens[k-1].End && t.Tokens[k+1].Start > t.Tokens[k].End {
+			return k + 1
+		}
+	}
+	return s.First
+}
+
 // Least weight of the content words of a statement: below it, what is left of
 // a sentence beside its attributions is a scrap ("on Tuesday", "by phone").
 const (
 	leastAsserted = 1.6
 	leastCredited = 0.5
+	leastDetailed = 1.0 // of what holds a number or a date
 )
 
 // trimmed drops marks and joining words at the edges and says whether the
@@ -106,13 +130,17 @@ func (r *Reader) trimmed(t *stemma.Text, p piece) (piece, bool) {
 	if p.first >= p.last {
 		return p, false
 	}
-	weight := 0.0
+	weight, number := 0.0, false
 	for _, tok := range t.Tokens[p.first:p.last] {
 		weight += r.weight(tok)
+		number = number || tok.Kind == stemma.Number
 	}
 	least := leastAsserted
-	if p.owner != asserted {
+	switch {
+	case p.owner != asserted:
 		least = leastCredited
+	case number:
+		least = leastDetailed
 	}
 	return p, weight >= least
 }

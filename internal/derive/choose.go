@@ -53,7 +53,7 @@ func (w *work) chooseFor(copy int) {
 // worth says how good a candidate is as the next exemplar, and whether it is
 // one at all.
 func (w *work) worth(p *pair, more float64, chosen int) (float64, bool) {
-	if p.forbidden || p.direction <= 0 || w.fromAgency(p) {
+	if p.forbidden || !w.rightWay(p) || w.fromAgency(p) {
 		return 0, false
 	}
 	switch {
@@ -67,6 +67,12 @@ func (w *work) worth(p *pair, more float64, chosen int) (float64, bool) {
 		return more, true
 	}
 	return 0, false
+}
+
+// rightWay says whether the exemplar is the elder of a pair. Where nothing
+// tells, the order of dates decides, so that one of the two descends.
+func (w *work) rightWay(p *pair) bool {
+	return p.direction > 0 || p.direction == 0 && w.before(p.exemplar, p.copy)
 }
 
 // fromAgency says whether the exemplar prints an agency's text and the copy

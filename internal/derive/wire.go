@@ -43,10 +43,21 @@ func (w *work) liftParents(at, printing int) {
 			continue
 		}
 		w.drop(e.from, printing)
+		if e.from < w.kept() && !e.credited && w.isPrinting(at, e.from, printing) {
+			w.hangPrinting(at, e.from, printing, e.odds)
+			continue
+		}
 		if e.from < w.kept() && w.edge(e.from, at) == nil && !w.descends(e.from, at) && e.credited {
 			w.edges = append(w.edges, &edge{from: e.from, to: at, odds: e.odds, evidence: e.evidence, share: e.share, credited: true})
 		}
 	}
+}
+
+// isPrinting says whether a report that a named printing seemed to descend
+// from is a printing itself, which hides the agency.
+func (w *work) isPrinting(at, other, printing int) bool {
+	p := w.pairs[[2]int{printing, other}]
+	return w.edge(at, other) == nil && !p.named() && p.share >= siblingShare && !w.descends(at, other)
 }
 
 // siblingShare is how much of a report must stand in a printing, word for
@@ -98,8 +109,14 @@ func (w *work) isSibling(from, copy, printing int) bool {
 // moveToAgency hangs a copy from the agency instead of from printings, and
 // from what the agency's text comes down from itself.
 func (w *work) moveToAgency(at, copy, printing, from int) {
-	p, odds := w.pairs[[2]int{printing, copy}], w.edge(from, copy).odds
+	odds := w.edge(from, copy).odds
 	w.drop(from, copy)
+	w.hangPrinting(at, copy, printing, odds)
+}
+
+// hangPrinting hangs a printing that names nobody from the agency.
+func (w *work) hangPrinting(at, copy, printing int, odds float64) {
+	p := w.pairs[[2]int{printing, copy}]
 	w.addLost(at, copy, stemma.WireCopy, max(odds, 1), stemma.Evidence{
 		Kind: stemma.ReuseEvidence, Weight: max(odds-priorOdds, 1), Spans: list(p.passages),
 		Says: fmt.Sprintf("%.0f%% of its words stand in %s, which prints %s's text; nothing shows that it was taken from there",

@@ -52,9 +52,10 @@ func (x *lexicon) furniturePhrase(s string, words []word) []string {
 		}
 	}
 	for i := range words {
-		if a, m := p.at(words, i, "contains"); allowed(a) {
+		if a, _ := p.at(words, i, "contains"); allowed(a) {
 			return a
-		} else if a, m = p.at(words, i, "suffix"); allowed(a) && i+m == n {
+		}
+		if a, m := p.at(words, i, "suffix"); allowed(a) && i+m == n {
 			return a
 		}
 	}

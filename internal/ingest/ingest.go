@@ -10,9 +10,9 @@ import (
 	"stemma"
 )
 
-// DefaultMaxBytes is the limit of one input when Options states none: 64 MiB,
-// forty times the largest of 990 news pages (1.6 MB).
-const DefaultMaxBytes = 64 << 20
+// DefaultMaxBytes is the limit of one report when Options states none: 8 MiB,
+// five times the largest of 990 news pages (1.6 MB).
+const DefaultMaxBytes = 8 << 20
 
 // Options says how to read. The zero value is usable.
 type Options struct {

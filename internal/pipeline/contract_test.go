@@ -547,7 +547,7 @@ func (c *contract) statements(s *stemma.Story, claim stemma.Claim) {
 	}
 	clearest := false
 	for _, st := range claim.Statements {
-		clearest = clearest || st.Span.Text == claim.Statement
+		clearest = clearest || claim.Statement == st.Span.Text || claim.Statement == st.Sentence.Text
 		if !st.Sentence.Contains(st.Span) {
 			c.Errorf("%s: claim %s: %q is not in its sentence", s.ID, claim.ID, st.Span.Text)
 		}
@@ -562,7 +562,7 @@ func (c *contract) statements(s *stemma.Story, claim stemma.Claim) {
 		}
 	}
 	if !clearest {
-		c.Errorf("%s: claim %s: %q is none of its statements", s.ID, claim.ID, claim.Statement)
+		c.Errorf("%s: claim %s: %q is none of its statements, nor the sentence of one", s.ID, claim.ID, claim.Statement)
 	}
 }
 

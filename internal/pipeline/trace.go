@@ -77,7 +77,7 @@ func (p *Pipeline) ingest(ctx context.Context, inputs []string) ([]stemma.Captur
 // quoted does what concerns one report at a time, and joins the speakers of
 // all.
 func (p *Pipeline) quoted(ctx context.Context, captures []stemma.Capture, ledger []stemma.LedgerRow) (*stemma.Dossier, []*stemma.Text, error) {
-	d := &stemma.Dossier{Ledger: slices.Clone(ledger)}
+	d := &stemma.Dossier{Ledger: orEmpty(slices.Clone(ledger))}
 	texts, err := p.reports(ctx, d, captures)
 	if err != nil {
 		return nil, nil, err

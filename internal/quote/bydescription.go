@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"strconv"
 	"strings"
 
 	"stemma"
@@ -224,6 +225,30 @@ func (r *resolver) earlierGroup(g group, head, text string) (int, bool) {
 			return r.groups[i], true
 		}
 	}
+	return r.part(g, head, words)
+}
+
+// part enters the one whom an earlier group names beside others: "the
+// pharmacist" of "two nurses and a pharmacist".
+func (r *resolver) part(g group, head string, words []string) (int, bool) {
+	for i := len(r.groups) - 1; i >= 0 && !g.plural; i-- {
+		k := r.groups[i]
+		f := r.figures[k]
+		if f.count.Min < 2 || !within(words, f.roles) || !contains(f.roles, "and") || !contains(f.roles, head) {
+			continue
+		}
+		name := r.descriptor(g)
+		key := "#" + strconv.Itoa(k) + " " + name // no name starts so
+		if known, ok := r.bySpan[key]; ok {
+			return known, true
+		}
+		r.bySpan[key] = len(r.figures)
+		one := figure{kind: stemma.Anonymous, name: name, descriptor: name, count: g.count, group: k, head: head}
+		one.addRoles(name)
+		one.alias(folded(r.p.text, g.from, g.to))
+		r.figures = append(r.figures, one)
+		return len(r.figures) - 1, true
+	}
 	return 0, false
 }
 
@@ -244,7 +269,12 @@ func (r *resolver) member(g group, text string) (int, bool) {
 	if text == "both" || text == "they" || g.plural && text != "others" {
 		return parent, true
 	}
-	f := figure{kind: stemma.Anonymous, name: singularPhrase(p.descriptor), descriptor: singularPhrase(p.descriptor), count: g.count, group: parent, head: singular(p.head)}
+	name, one := singularPhrase(p.descriptor), singular(p.head)
+	if g.head >= 0 && g.head+1 == g.to && contains(p.roles, "and") && contains(p.roles, r.p.text.Tokens[g.head].Form) {
+		one = singular(r.p.text.Tokens[g.head].Form) // "one of the nurses" of "two nurses and a pharmacist"
+		name = one
+	}
+	f := figure{kind: stemma.Anonymous, name: name, descriptor: name, count: g.count, group: parent, head: one}
 	f.addRoles(f.descriptor)
 	f.alias(folded(r.p.text, g.from, g.to))
 	r.figures = append(r.figures, f)
@@ -332,7 +362,7 @@ func singular(w string) string {
 	switch {
 	case strings.HasSuffix(w, "ies") && len(w) > 4:
 		return w[:len(w)-3] + "y"
-	case strings.HasSuffix(w, "ses"), strings.HasSuffix(w, "ches"), strings.HasSuffix(w, "shes"):
+	case strings.HasSuffix(w, "sses"), strings.HasSuffix(w, "ches"), strings.HasSuffix(w, "shes"):
 		return w[:len(w)-2]
 	case strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && len(w) > 3:
 		return w[:len(w)-1]

@@ -160,12 +160,12 @@ func (r *resolver) nameKind(g group, n name) stemma.SpeakerKind {
 		return stemma.Organisation
 	case k&proceedingHead != 0:
 		return stemma.Proceeding
+	case k&outletName != 0 && g.definite && n.to-n.title == 1:
+		return stemma.Outlet
 	case k&documentHead != 0:
 		return stemma.Document
 	case k&(anonymousHead|outletNoun) != 0 && n.to-n.title == 1:
 		return stemma.UnknownKind
-	case k&outletName != 0 && g.definite && n.to-n.title == 1:
-		return stemma.Outlet
 	case lex.places.Has(bareName(strings.ToLower(nameText(t, n.from, n.to)))):
 		return stemma.Organisation
 	case acronym(t, n):

@@ -18,6 +18,10 @@ func (u *unit) readRight(h *hit) int {
 	}
 	j := u.skipAdverbials(h, i)
 	h.right = j
+	if u.notifies(h, j) || u.withholds(h, j) {
+		h.silent = true
+		return -1
+	}
 	if h.inverted {
 		return u.afterInverted(j)
 	}
@@ -70,6 +74,10 @@ func (u *unit) skipAdverbials(h *hit, i int) int {
 			j = u.afterDate(j)
 			sure = j
 			continue
+		case u.at(j+1).is(unitWord) && (a.form == "last" || a.form == "this" || a.form == "next" || a.form == "earlier"):
+			j += 2
+			sure = j
+			continue
 		case a.is(adv) && !a.is(timeWord):
 			j++
 			continue
@@ -77,6 +85,8 @@ func (u *unit) skipAdverbials(h *hit, i int) int {
 			j++
 			sure = j
 			continue
+		case u.amount(j):
+			return u.settle(h, j, j)
 		case a.is(prep) && u.opens(h, j):
 			return u.settle(h, j, j)
 		case a.is(prep) && !a.is(that):
@@ -126,6 +136,21 @@ func (u *unit) opens(h *hit, j int) bool {
 		if a.form == p {
 			return true
 		}
+	}
+	return false
+}
+
+// amount says whether a number with words of degree before it starts at i: "at
+// least nine", "as many as 40", "up to half".
+func (u *unit) amount(i int) bool {
+	a, n := u.at(i), u.at(i+1)
+	switch a.form {
+	case "at":
+		return n.form == "least" || n.form == "most"
+	case "as":
+		return n.form == "many" || n.form == "few" || n.form == "much" || n.form == "little"
+	case "up":
+		return n.form == "to" && u.numberSoon(i+2)
 	}
 	return false
 }
@@ -230,7 +255,7 @@ func (u *unit) contentStart(h *hit, i, j int) int {
 	if h.modal {
 		return -1 // what might be said is not said
 	}
-	if p := u.at(j); p.is(prep) && !(u.at(j+1).is(num) || u.at(j+1).mark == '$') {
+	if p := u.at(j); p.is(prep) && !u.amount(j) && !(u.at(j+1).is(num) || u.at(j+1).mark == '$') {
 		return u.afterPreposition(h, j)
 	}
 	return u.bareStart(h, j)
@@ -283,7 +308,7 @@ func (u *unit) afterPreposition(h *hit, i int) int {
 func (u *unit) bareStart(h *hit, j int) int {
 	a := u.at(j)
 	f := h.cue.frame
-	if a.is(conj|sub|to) && !a.is(prep) || a.is(reflexive|particle) || f&fStrict != 0 {
+	if a.is(conj|sub|to) && !a.is(prep) && !u.amount(j) || a.is(reflexive|particle) || f&fStrict != 0 {
 		return -1
 	}
 	if f&fDoc != 0 {

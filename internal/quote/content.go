@@ -28,7 +28,7 @@ func (u *unit) cut(h *hit, start int, cuts []bool) {
 	case h.nominal && u.comma(p):
 		cuts[p] = true
 	case h.nominal, h.loose, h.relative && u.comma(h.edge):
-		if u.comma(h.edge) || u.at(h.edge).is(conj) {
+		if u.comma(h.edge) || u.at(h.edge).is(conj) || h.loose && u.at(p).quote && u.at(p).edged {
 			cuts[h.edge] = true
 		}
 	case h.bare && start < 0:
@@ -38,6 +38,8 @@ func (u *unit) cut(h *hit, start int, cuts []bool) {
 		}
 	case u.comma(h.edge), u.at(h.edge).is(conj):
 		cuts[h.edge] = true
+	case !h.noun && u.concessive(p) && u.comma(p-1):
+		cuts[p-1] = true
 	case u.at(p).is(conj):
 		cuts[p] = true
 		if u.comma(p - 1) {
@@ -53,6 +55,10 @@ func (u *unit) fill(h *hit, start int, cuts []bool) {
 	}
 	if h.noun {
 		h.content = append(h.content, span{h.right, u.clauseEnd(h.right, cuts)})
+		return
+	}
+	if h.silent {
+		h.dropped = true
 		return
 	}
 	if !h.nobody && len(h.content) > 0 {
@@ -94,12 +100,45 @@ func (u *unit) fillRight(h *hit, start int, cuts []bool) {
 	if u.headline && h.cue.frame&fNP != 0 && !u.at(start-1).is(that) {
 		e = u.headlineEnd(start, e)
 	}
+	if p := h.edge - 1; u.concessive(p) && (u.at(p).starts || p == 0) {
+		e = u.mainClause(start, e)
+	}
 	if h.relative && u.comma(h.edge) {
 		e = u.relativeEnd(start, e)
 	}
 	if e > start {
 		h.content = append(h.content, span{start, e})
 	}
+}
+
+// concessive says whether the word at i opens a clause that is set against the
+// main clause.
+func (u *unit) concessive(i int) bool {
+	switch u.at(i).form {
+	case "while", "although", "though", "whereas":
+		return true
+	}
+	return false
+}
+
+// mainClause ends the content of a clause that opens the sentence where the
+// main clause starts: "While officials admit delays, there is no plan".
+func (u *unit) mainClause(from, to int) int {
+	for i := from + 1; i < to; i++ {
+		n := u.at(i + 1)
+		if !u.comma(i) || n.is(conj|rel|sub|prep) && !n.is(det) || n.mark != 0 {
+			continue
+		}
+		if !n.is(det|poss|pronoun|dummy) && !n.upper {
+			continue
+		}
+		for k := i + 2; k < to && !u.comma(k); k++ {
+			if u.at(k).is(aux) || u.at(k).verbal() {
+				return i
+			}
+		}
+	}
+	return to
 }
 
 // relativeEnd ends the content in a relative clause where the main clause goes
@@ -138,7 +177,11 @@ func (u *unit) fillLeft(h *hit, start int, cuts []bool) {
 		return
 	}
 	if q := u.at(end - 1); q.quote && (!q.scare || end == 1 || q.starts) {
-		h.content = append([]span{u.quoteSpan(end - 1)}, h.content...)
+		left := u.quoteSpan(end - 1)
+		if left.from < end-1 && u.at(left.from).is(sub) && !u.at(left.from).is(prep) && !u.commaIn(left.from, end) {
+			return // "When he called it “a joke,” he smiled"
+		}
+		h.content = append([]span{left}, h.content...)
 		return
 	}
 	from := u.clauseStart(end)

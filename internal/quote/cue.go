@@ -29,6 +29,7 @@ type hit struct {
 	right    int // first atom after the cue, its hearer and its adverbials
 	fronted  bool
 	dropped  bool
+	silent   bool // credits nothing after all: "reported the fault to the board"
 }
 
 // hits finds the cues of a unit, with their sources.
@@ -100,6 +101,7 @@ func (u *unit) growGroup(h *hit) {
 			}
 		case p.is(neg):
 			h.negated = true
+		case p.form == "since" && u.at(from-2).is(have): // "has since confirmed"
 		case p.is(adv) && !p.is(conj):
 			if p.upper && u.at(from-2).mark == ',' {
 				h.group = span{from, h.end}

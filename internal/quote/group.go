@@ -46,6 +46,12 @@ walk:
 		switch {
 		case a.quote && !a.scare, a.mark != 0 && !u.inName(i):
 			break walk
+		case a.form == "one" && i+1 < e && u.at(i+1).plain():
+			s = i // "one intelligence source"
+			break walk
+		case a.is(pronoun) && !a.is(det) && a.is(one|many) && u.at(i+1).form == "of" && i+1 < e-1:
+			s = i // "one of the officers"
+			break walk
 		case a.is(rel | sub), a.is(aux | neg | reflexive), a.is(pronoun) && !a.is(det):
 			cut = a.is(aux | finite)
 			break walk
@@ -184,10 +190,17 @@ func (u *unit) trimNoun(s span) span {
 	if s.from > 0 && u.at(s.from-1).is(prep) {
 		s = u.afterAdverbial(s)
 	}
-	if s.empty() || !u.nounIn(s) || u.at(s.to-1).is(unitWord) {
+	if s.empty() || !u.nounIn(s) || u.at(s.to-1).is(unitWord) || u.participial(s) {
 		return span{}
 	}
 	return s
+}
+
+// participial says whether the range is a participle with what belongs to it,
+// so that it heads no noun group: "published by the weekly".
+func (u *unit) participial(s span) bool {
+	a := u.at(s.from)
+	return a.verbal() && !a.starts && a.entry.kinds == 0 && s.from+1 < s.to && u.at(s.from+1).is(prep)
 }
 
 // afterAdverbial cuts "a statement Pell" down to "Pell": the group opened with

@@ -148,13 +148,12 @@ type cueNoun struct {
 
 // lexicon is what the reader knows of a language, by word.
 type lexicon struct {
-	words                                                    map[string]*entry
-	outlets                                                  map[string]string // folded name of an agency or outlet, to its full name
-	orgs                                                     language.Table
-	catenate                                                 map[string]bool
-	accord                                                   *cue // stands for a cue that is no verb
-	titles                                                   language.Table
-	access, reportings, nounOutlets, labels, places, stances language.Table
+	words                                                                      map[string]*entry
+	outlets                                                                    map[string]string // folded name of an agency or outlet, to its full name
+	catenate                                                                   map[string]bool
+	accord                                                                     *cue // stands for a cue that is no verb
+	titles                                                                     language.Table
+	access, reportings, nounOutlets, labels, places, stances, talks, anonymity language.Table
 }
 
 func newLexicon(pack *language.Pack) *lexicon {
@@ -175,7 +174,8 @@ func newLexicon(pack *language.Pack) *lexicon {
 	l.access, l.reportings, l.nounOutlets = pack.Table("access"), pack.Table("reportings"), pack.Table("nouns-outlet")
 	l.labels = pack.Table("labels")
 	l.accord = &cue{lemma: "according to", stance: stemma.Neutral, frame: speech | fThat}
-	l.stances = pack.Table("stances")
+	l.anonymity = pack.Table("anonymity")
+	l.stances, l.talks = pack.Table("stances"), pack.Table("interviews")
 	l.places = pack.Table("places")
 	l.catenate = map[string]bool{}
 	for e := range pack.Table("catenatives") {

@@ -51,7 +51,7 @@ func (u *unit) possessor(i int) span {
 	for k := i - 1; k >= 0 && i-k < 4; k-- {
 		a := u.at(k)
 		if a.owner {
-			return u.nounBefore(k + 1)
+			return u.ownerAt(k)
 		}
 		if a.is(poss) {
 			return span{k, k + 1}
@@ -61,6 +61,18 @@ func (u *unit) possessor(i int) span {
 		}
 	}
 	return span{}
+}
+
+// ownerAt is the noun group of the possessor at k. A preposition other than
+// "of" ends it: "The rule fits with the minister's view".
+func (u *unit) ownerAt(k int) span {
+	s := u.nounBefore(k + 1)
+	for i := s.to - 1; i > s.from; i-- {
+		if u.at(i).is(prep) && u.at(i).form != "of" {
+			return span{i + 1, s.to}
+		}
+	}
+	return s
 }
 
 // stanceNoun says whether "in the … of X" with the word at i credits X.
@@ -76,7 +88,9 @@ func (u *unit) nominalCue(i, end int, c span) (hit, bool) {
 	if s.empty() {
 		return hit{}, false
 	}
+	s = u.nameAfter(s)
 	h := hit{cue: u.r.lex.accord, at: i, end: s.to, group: c, inherit: -1, nominal: true, source: s, right: s.to, edge: i}
+	u.throughInterview(&h)
 	h.bare = u.comma(i - 1)
 	return h, true
 }

@@ -150,6 +150,8 @@ func TestSpeakers(t *testing.T) {
 			"person 1-1 Anna Ito (Mayor)"},
 		{[]string{"Two sailors said it sank. “It sank,” said one. The other said it did not."},
 			"anonymous 2-2 sailors (sailors); anonymous 1-1 sailor (sailor); anonymous 1-1 sailor (sailor)"},
+		{[]string{"Two nurses and a pharmacist said it sank. The pharmacist said it was late. “It sank,” the pharmacist said. One of the nurses said it sank."},
+			"anonymous 3-3 nurses and a pharmacist (nurses and a pharmacist); anonymous 1-1 pharmacist (pharmacist); anonymous 1-1 nurse (nurse)"},
 		{[]string{"An internal memo says it sank. The document lists nine leaks. It says more."}, "document 1-1 internal memo (internal memo)"},
 		{[]string{"The Harbour Gazette said it sank. The newspaper said so twice."}, "outlet 1-1 Harbour Gazette ()"},
 		{[]string{"It sank, according to Ken Ito's reporting."}, "person 1-1 Ken Ito ()"},

@@ -21,7 +21,6 @@ type figure struct {
 	group      int    // the anonymous group that this one is a member of, -1 for none
 	named      bool   // a name, not only a description
 	own        bool   // the report's own outlet or author
-	content    []string
 }
 
 // resolver finds out whom the sources of one report name.

@@ -1,5 +1,7 @@
 package quote
 
+import "strings"
+
 // findSource finds whom a hit credits. It is false for a hit that credits
 // nobody and that does not say so either.
 func (u *unit) findSource(h *hit, before []hit) bool {
@@ -84,17 +86,20 @@ func (u *unit) passiveSource(h *hit) bool {
 			return false
 		}
 		if !u.clauseFollows(by.to) {
-			if h.cue.frame&(fNP|fAs) == 0 || h.cue.frame&(fStrict|fDoc|cognition) != 0 || subject.empty() || h.modal {
+			if h.cue.frame&(fNP|fAs|fDoc) == 0 || h.cue.frame&(fStrict|cognition) != 0 || h.cue.frame&fDoc != 0 && !u.outletIn(by) || subject.empty() || h.modal {
 				return false
 			}
 			h.content = []span{subject}
 		}
-		h.source, h.receiver = by, subject
+		h.source = by
+		if len(h.content) == 0 {
+			h.receiver = subject
+		}
 		h.group.to = h.end + 1
 		h.end = by.to
 		return true
 	}
-	if u.at(h.end).form == "to" && h.cue.frame&(fThat|fPassive) != 0 && h.cue.frame&(fReceiver|fStrict) == 0 && !subject.empty() {
+	if u.at(h.end).form == "to" && u.infinitiveAt(h.end+1) && h.cue.frame&(fThat|fPassive) != 0 && h.cue.frame&(fReceiver|fStrict) == 0 && !subject.empty() {
 		h.nobody = true
 		h.content = []span{subject}
 		return true
@@ -105,6 +110,26 @@ func (u *unit) passiveSource(h *hit) bool {
 		return true
 	}
 	return false
+}
+
+// infinitiveAt says whether the word at i can be the verb after "to": "is said
+// to be", not "was reported to the board".
+func (u *unit) infinitiveAt(i int) bool {
+	a := u.at(i)
+	if a.is(aux | adv | neg) {
+		return true
+	}
+	return a.plain() && !a.upper && !a.is(num|timeWord|hearer|title) && a.entry.kinds == 0
+}
+
+// outletIn says whether the range names an outlet.
+func (u *unit) outletIn(s span) bool {
+	if u.kindsIn(s)&(outletName|outletNoun) != 0 {
+		return true
+	}
+	text := strings.ToLower(folded(u.passage.text, u.at(s.from).first, u.at(s.to-1).last))
+	_, known := u.r.lex.outlets[bareName(text)]
+	return known || u.r.sameOutlet(string(u.passage.text.Report.Outlet), text)
 }
 
 // clauseFollows says whether, after adverbials, "that" or "whether" follows.
@@ -150,6 +175,10 @@ func (u *unit) looseSource(h *hit, before []hit) bool {
 // inheritSource takes the source of the hit before in the same unit, else the
 // sentence's subject.
 func (u *unit) inheritSource(h *hit, before []hit) bool {
+	if i := u.matching(h, before); i >= 0 {
+		h.source, h.inherit = before[i].source, i
+		return true
+	}
 	for i := len(before) - 1; i >= 0; i-- {
 		if b := before[i]; !b.nominal && !b.nobody && !b.dropped && !b.source.empty() {
 			h.source, h.inherit = b.source, i
@@ -161,6 +190,21 @@ func (u *unit) inheritSource(h *hit, before []hit) bool {
 		return true
 	}
 	return false
+}
+
+// matching is the earlier hit whose tense a finite verb shares where the last
+// one has another: "the log shows that the crew reported it, and lists"; -1
+// for none.
+func (u *unit) matching(h *hit, before []hit) int {
+	if n := len(before); n < 2 || h.form != third && h.form != past || h.group.from < h.at || before[n-1].form == h.form || before[n-1].nominal {
+		return -1
+	}
+	for i := len(before) - 2; i >= 0; i-- {
+		if b := before[i]; b.form == h.form && !b.nominal && !b.nobody && !b.noun && !b.loose && !b.source.empty() && b.group.from == b.at {
+			return i
+		}
+	}
+	return -1
 }
 
 // sentenceSubject is the first noun group of the sentence that holds atom i,
@@ -214,6 +258,7 @@ func (u *unit) invertedSource(h *hit) bool {
 	if (p.mark == ',' || p.quote && p.short && (u.at(h.group.from-2).plain() || u.at(h.group.from-2).is(prep))) && u.apposed(h.group.from) {
 		return false
 	}
+	s = u.nameAfter(s)
 	h.source, h.inverted, h.bare, h.fronted = s, true, true, true
 	h.edge = h.group.from
 	h.right = s.to

@@ -1,5 +1,7 @@
 package quote
 
+import "strings"
+
 // subjectSource finds the subject to the left of the verb group.
 func (u *unit) subjectSource(h *hit, before []hit) bool {
 	g := h.group.from
@@ -10,8 +12,9 @@ func (u *unit) subjectSource(h *hit, before []hit) bool {
 	case p.is(rel) && !p.is(dem|that) || p.is(that) && u.at(g-2).plain():
 		return u.antecedent(h, g-1)
 	case p.mark == ',' || p.mark == ')' || u.dash(g-1) || p.quote && p.short && (u.at(g-2).plain() || u.at(g-2).is(prep)):
-		if s := u.acrossApposition(g - 1); !s.empty() {
-			u.setSubject(h, s)
+		if s, role := u.acrossApposition(g-1, before); !s.empty() {
+			u.setSubject(h, span{role, s.to})
+			h.source = s
 			return true
 		}
 		if p.mark == ',' && g < h.at {
@@ -25,12 +28,66 @@ func (u *unit) subjectSource(h *hit, before []hit) bool {
 	if s.empty() {
 		return false
 	}
-	u.setSubject(h, s)
+	if n := u.halfApposed(s); !n.empty() {
+		u.setSubject(h, span{n.from, s.to})
+		h.source = n
+		return true
+	}
+	u.setSubject(h, u.withRelative(s, before))
 	return true
+}
+
+// halfApposed is the name before a role whose second comma is missing: "Ito,
+// the harbour chief said"; empty for none.
+func (u *unit) halfApposed(s span) span {
+	if !u.comma(s.from-1) || !u.at(s.from).is(def) || u.hasPerson(s) || !u.roleIn(s) {
+		return span{}
+	}
+	n := u.nounBefore(s.from - 1)
+	if n.empty() || !u.at(n.from).starts && !u.at(n.from-1).quote || n.to-n.from > maxNameWords {
+		return span{}
+	}
+	for i := n.from; i < n.to; i++ {
+		if a := u.at(i); !a.upper || !a.plain() || a.is(timeWord|months|adv) || a.entry.kinds != 0 {
+			return span{}
+		}
+	}
+	if u.r.lex.places.Has(strings.ToLower(folded(u.passage.text, u.at(n.from).first, u.at(n.to-1).last))) {
+		return span{}
+	}
+	return n
+}
+
+// maxRelative is how many words a relative clause without commas may have
+// between its pronoun and the verb of its noun group.
+const maxRelative = 12
+
+// withRelative widens the last noun group of a relative clause to what the
+// clause belongs to: "a sailor who works on the same deck (said)".
+func (u *unit) withRelative(s span, before []hit) span {
+	for k := s.from - 1; k > 0 && s.from-k < maxRelative; k-- {
+		a := u.at(k)
+		if a.form == "who" && k+1 < s.from && u.at(k-1).plain() {
+			if n := len(before); n > 0 && before[n-1].at > k {
+				return s
+			}
+			if w := u.nounBefore(k); !w.empty() {
+				return span{w.from, s.to}
+			}
+		}
+		if a.mark != 0 || a.quote || a.is(rel|sub|pronoun) && !a.is(prep|det) {
+			break
+		}
+	}
+	return s
 }
 
 func (u *unit) setSubject(h *hit, s span) {
 	h.source, h.edge = s, s.from
+	if u.at(s.from-1).form == "as" && u.comma(s.from-2) && u.closed(h.end) && !u.at(h.end).is(that) {
+		h.edge, h.bare = s.from-1, true // "…, as the weekly first reported"
+		return
+	}
 	p := u.at(s.from - 1)
 	h.bare = s.from > 0 && (p.mark == ',' || p.quote && !p.scare || u.dash(s.from-1) || p.mark == '?' || p.mark == '!')
 }
@@ -68,103 +125,6 @@ func (u *unit) antecedent(h *hit, i int) bool {
 		h.edge--
 	}
 	return true
-}
-
-// acrossApposition finds the subject before an apposition or a relative clause
-// that ends with the mark at i: "Tobias Rennick, a former inspector, said".
-// Where a role stands before a name ("his spokesman, Henrik Aas, said") the
-// name is the subject.
-func (u *unit) acrossApposition(i int) span {
-	if u.at(i).mark == ')' {
-		for k := i - 1; k > 0 && i-k < maxWalk; k-- {
-			if u.at(k).mark == '(' {
-				return u.nounBefore(k)
-			}
-		}
-		return span{}
-	}
-	var found span
-	inner := i
-	for k, commas := i-1, 0; k > 0 && i-k < maxWalk && commas < 5; k-- {
-		a := u.at(k)
-		if a.starts && !u.comma(k) || a.ended() {
-			break
-		}
-		if a.quote && !a.scare || a.is(that) && u.at(k-1).verbal() {
-			break
-		}
-		if a.mark != ',' && !u.dash(k) {
-			continue
-		}
-		commas++
-		if !u.aside(k+1, inner) {
-			break
-		}
-		s := u.nounBefore(k)
-		if !s.empty() {
-			found = u.nameOf(s, k+1, inner)
-			if found != s || u.hasName(s) {
-				break
-			}
-			if u.at(s.from).starts || s.from == 0 || u.at(s.from-1).is(conj|sub|that) || u.at(s.from-1).quote {
-				break
-			}
-		}
-		inner = k
-	}
-	return found
-}
-
-// hasName says whether the range holds a capitalised word in mid-sentence.
-func (u *unit) hasName(s span) bool {
-	for i := s.from; i < s.to; i++ {
-		if a := u.at(i); a.upper && a.plain() && !a.starts && !a.is(title) {
-			return true
-		}
-	}
-	return false
-}
-
-// aside says whether the atoms can be an apposition or a relative clause.
-func (u *unit) aside(from, to int) bool {
-	if from >= to {
-		return false
-	}
-	a := u.at(from)
-	if a.is(rel) || a.is(sub) && !a.is(whether) || u.at(from+1).is(rel) || u.at(from+2).is(rel) {
-		return true
-	}
-	for k := from; k < to; k++ {
-		if b := u.at(k); b.is(aux) || b.is(pronoun) && b.is(subject) {
-			return k > from+1 && u.relativeBetween(from, k)
-		}
-	}
-	return true
-}
-
-func (u *unit) relativeBetween(from, to int) bool {
-	for k := from; k < to; k++ {
-		if u.at(k).is(rel) {
-			return true
-		}
-	}
-	return false
-}
-
-// nameOf picks the name where a role stands before it.
-func (u *unit) nameOf(s span, from, to int) span {
-	if to-from > 4 || to <= from {
-		return s
-	}
-	for k := from; k < to; k++ {
-		if a := u.at(k); !a.upper || !a.plain() || a.is(timeWord) || a.entry.kinds&organisationHead != 0 {
-			return s
-		}
-	}
-	if last := u.at(s.to - 1); last.upper && !u.at(s.from).is(det|poss) {
-		return s
-	}
-	return span{from, to}
 }
 
 // kindsIn gathers what the words of the range can be.

@@ -97,7 +97,7 @@ func (u *unit) add(h *hit) {
 
 // awaits says whether the content of a hit stands in the next paragraph.
 func (u *unit) awaits(h *hit) bool {
-	return u.at(h.right).mark == ':' && h.right == len(u.a)-1 && !h.nobody && h.cue.frame&(speech|fQuote|display) != 0
+	return !h.silent && u.at(h.right).mark == ':' && h.right == len(u.a)-1 && !h.nobody && h.cue.frame&(speech|fQuote|display) != 0
 }
 
 func (u *unit) cueTokens(h *hit) []span {

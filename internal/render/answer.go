@@ -73,6 +73,9 @@ func (p *pile) unread() string {
 	if failed == 0 {
 		return ""
 	}
+	if len(p.Ledger) == 1 {
+		return " The only input could not be read."
+	}
 	return " " + upper(numeral(failed)) + " of the " + count(len(p.Ledger), "input") + " could not be read."
 }
 
@@ -181,7 +184,7 @@ func (f *family) splitLeader(groups []group) []group {
 				leader = id
 			}
 		}
-		if n := g.origins[leader]; n*2 > g.claims {
+		if n := g.origins[leader]; n*2 > g.claims && n < g.claims {
 			delete(g.origins, leader)
 			rest := *g
 			rest.claims -= n
@@ -206,7 +209,7 @@ func contested(claims []*stemma.Claim) int {
 // whether the verb is singular (1).
 func subjectOf(g *group, i, total int, noun string) (subject string, n int) {
 	switch {
-	case total == 1:
+	case total == 1 && i == 0:
 		return "The only " + noun, 1
 	case g.claims == total:
 		return "The " + noun + "s", 2

@@ -1,0 +1,311 @@
+package assess
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"stemma"
+	"stemma/internal/language"
+	"stemma/internal/segment"
+	"stemma/internal/value"
+)
+
+// said is one statement of the claim under test: which witness makes it,
+// under whose name, and in which words. A source in own told this report.
+type said struct {
+	by, source string
+	own        bool
+	text       string
+}
+
+// tale is a story by hand.
+type tale struct {
+	witnesses string // "A:Selmouth Bell B:… α:Reuters"; a Greek letter is lost
+	sources   string // "wren=person masons=anonymous:2..2"
+	descents  string // "A>B:rewrite"
+	said      []said
+}
+
+// input builds what the stage takes: one claim, each statement a sentence.
+func (s tale) input(t testing.TB) Input {
+	t.Helper()
+	pack, err := language.Load("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	values := value.New(pack)
+	in := Input{Stemma: stemma.Stemma{Witnesses: []stemma.Witness{}, Descents: s.edges()}}
+	claim := stemma.Claim{ID: "c1"}
+	for _, field := range strings.Split(s.witnesses, ", ") {
+		siglum, name, _ := strings.Cut(field, ":")
+		if siglum[0] >= 0x80 {
+			in.Stemma.Witnesses = append(in.Stemma.Witnesses, stemma.Witness{Siglum: siglum, Lost: true, Name: name, Kind: stemma.LostWire})
+			continue
+		}
+		in.Stemma.Witnesses = append(in.Stemma.Witnesses, stemma.Witness{Siglum: siglum, Report: stemma.Maybe("r" + siglum)})
+		text := segment.Split(s.report(siglum, name), pack)
+		in.Texts = append(in.Texts, text)
+		for i, x := range s.of(siglum) {
+			st := s.statement(text, i, values)
+			if x.source != "" {
+				a := s.attribution(text, st.Span, x, len(in.Attributions))
+				in.Attributions = append(in.Attributions, a)
+				st.Attribution, st.Chain = stemma.Maybe(a.ID), []string{a.ID}
+			}
+			claim.Statements = append(claim.Statements, st)
+		}
+	}
+	in.Claims = []stemma.Claim{claim}
+	in.Index = stemma.NewIndex(in.Texts, in.Attributions, s.speakers())
+	in.Compare = func(before, after *stemma.Statement) []stemma.Drift { return nil }
+	alike := func(a, b *stemma.Statement) float64 { return likeness(a.Span.Text, b.Span.Text) }
+	in.Agreement, in.Likeness = alike, alike
+	return in
+}
+
+func (s tale) of(siglum string) (found []said) {
+	for _, x := range s.said {
+		if x.by == siglum {
+			found = append(found, x)
+		}
+	}
+	return found
+}
+
+func (s tale) report(siglum, outlet string) *stemma.Report {
+	r := &stemma.Report{ID: "r" + siglum, Outlet: stemma.Maybe(outlet)}
+	for _, x := range s.of(siglum) {
+		start := len(r.Text)
+		r.Text += x.text + "\n\n"
+		r.Segments = append(r.Segments, stemma.Segment{Kind: stemma.Paragraph, Start: start, End: start + len(x.text)})
+	}
+	return r
+}
+
+func (s tale) statement(t *stemma.Text, i int, values *value.Reader) stemma.Statement {
+	x := t.Sentences[i]
+	span := t.Report.Span(x.Start, x.End)
+	return stemma.Statement{
+		Span: span, Sentence: span, Certainty: stemma.Certain, Polarity: stemma.Affirmed,
+		Values: values.Values(t, x.First, x.Last), Chain: []string{},
+	}
+}
+
+func (s tale) attribution(t *stemma.Text, content stemma.Span, x said, n int) stemma.Attribution {
+	source := t.Report.Span(content.Start, content.Start+1)
+	return stemma.Attribution{
+		ID: fmt.Sprint("a", n+1), Report: t.Report.ID, Kind: stemma.Indirect, Source: &source,
+		Content: []stemma.Span{content}, Speaker: stemma.Maybe(x.source), Own: x.own,
+	}
+}
+
+func (s tale) speakers() (found []stemma.Speaker) {
+	for _, field := range strings.Fields(s.sources) {
+		id, rest, _ := strings.Cut(field, "=")
+		kind, count, counted := strings.Cut(rest, ":")
+		speaker := stemma.Speaker{ID: id, Name: strings.ReplaceAll(id, "-", " "), Kind: stemma.SpeakerKind(kind), Count: stemma.Count{Min: 1, Max: 1}}
+		if counted {
+			fmt.Sscanf(count, "%d..%d", &speaker.Count.Min, &speaker.Count.Max)
+		}
+		found = append(found, speaker)
+	}
+	return found
+}
+
+func (s tale) edges() []stemma.Descent {
+	found := []stemma.Descent{}
+	for i, field := range strings.Split(s.descents, ", ") {
+		way, kind, ok := strings.Cut(field, ":")
+		from, to, both := strings.Cut(way, ">")
+		if ok && both {
+			found = append(found, stemma.Descent{ID: fmt.Sprint("d", i+1), From: from, To: to, Kind: stemma.DescentKind(kind), Confidence: 0.9})
+		}
+	}
+	return found
+}
+
+// likeness is the share of words that two texts have in common.
+func likeness(a, b string) float64 {
+	x, y := strings.Fields(a), strings.Fields(b)
+	n := 0
+	for _, w := range x {
+		if slices.Contains(y, w) {
+			n++
+		}
+	}
+	return float64(2*n) / float64(len(x)+len(y))
+}
+
+const (
+	bolts    = "Forty bolts of the bridge were missing."
+	reworded = "Of the bridge, forty bolts were missing."
+	fewer    = "Fourteen bolts of the bridge were missing."
+)
+
+// TestOrigins: how many origins a claim has, and where.
+func TestOrigins(t *testing.T) {
+	tests := []struct {
+		name  string
+		tale  tale
+		want  string // min..max verdict, and the witnesses of the origins
+		alone bool   // the lower bound must not reach two, whatever else
+	}{
+		{"one report, one source", tale{"A:Bell", "wren=person", "", []said{{"A", "wren", true, bolts}}},
+			"1..1 single-source A", true},
+		{"one report, two sources", tale{"A:Bell", "wren=person moss=person", "", []said{{"A", "wren", true, bolts}, {"A", "moss", true, reworded}}},
+			"1..1 single-origin A", true},
+		{"one report, two masons", tale{"A:Bell", "masons=anonymous:2..2", "", []said{{"A", "masons", true, bolts}}},
+			"1..1 single-origin A", true},
+		{"one report, nobody credited", tale{"A:Bell", "", "", []said{{"A", "", false, bolts}}},
+			"1..1 unattributed A", true},
+		{"a copy", tale{"A:Bell, B:Herald", "wren=person", "A>B:repost", []said{{"A", "wren", true, bolts}, {"B", "wren", true, bolts}}},
+			"1..1 single-source A", true},
+		{"a copy that drops the source", tale{"A:Bell, B:Herald", "wren=person", "A>B:rewrite", []said{{"A", "wren", true, bolts}, {"B", "", false, bolts}}},
+			"1..1 single-source A", true},
+		{"a copy that labels an unnamed source otherwise", tale{"A:Bell, B:Herald", "masons=anonymous:2..2 officials=anonymous:2..0", "A>B:rewrite",
+			[]said{{"A", "masons", true, bolts}, {"B", "officials", false, bolts}}},
+			"1..1 single-origin A", true},
+		{"copies of copies", tale{"A:Bell, B:Herald, C:Gazette, D:Post", "wren=person", "A>B:rewrite, B>C:rewrite, A>D:repost, C>D:citation",
+			[]said{{"A", "wren", true, bolts}, {"B", "wren", false, bolts}, {"C", "", false, bolts}, {"D", "", false, bolts}}},
+			"1..1 single-source A", true},
+		{"two printings of an agency", tale{"A:Bell, B:Herald, α:Reuters", "wren=person", "α>A:wire copy, α>B:wire copy",
+			[]said{{"A", "wren", false, bolts}, {"B", "wren", false, bolts}}},
+			"1..1 single-source α", true},
+		{"two reporters, two sources", tale{"A:Bell, B:Herald", "wren=person moss=person", "", []said{{"A", "wren", true, bolts}, {"B", "moss", true, reworded}}},
+			"2..2 corroborated A B", false},
+		{"two reporters, one source", tale{"A:Bell, B:Herald", "wren=person", "", []said{{"A", "wren", true, bolts}, {"B", "wren", true, reworded}}},
+			"", true},
+		{"two reporters, unnamed sources that may be the same", tale{"A:Bell, B:Herald", "masons=anonymous:2..2 workers=anonymous:2..0", "",
+			[]said{{"A", "masons", true, bolts}, {"B", "workers", true, reworded}}},
+			"", true},
+		{"two reporters, one paper", tale{"A:Bell, B:Herald", "ledger=document", "", []said{{"A", "ledger", true, bolts}, {"B", "ledger", true, reworded}}},
+			"", true},
+		{"two reports of one outlet", tale{"A:Bell, B:Bell", "wren=person moss=person", "", []said{{"A", "wren", true, bolts}, {"B", "moss", true, reworded}}},
+			"1..1 single-origin A B", true},
+		{"two reports, lineage unknown", tale{"A:Bell, B:Herald", "", "", []said{{"A", "", false, bolts}, {"B", "", false, reworded}}},
+			"1..1 unattributed A B", true},
+		{"one origin, and one of unknown lineage", tale{"A:Bell, B:Herald", "wren=person", "", []said{{"A", "wren", true, bolts}, {"B", "", false, reworded}}},
+			"", true},
+		{"two reporters who contradict each other", tale{"A:Bell, B:Herald", "wren=person moss=person", "", []said{{"A", "wren", true, bolts}, {"B", "moss", true, fewer}}},
+			"2..2 contested A B", false},
+		{"a copy with a source of its own", tale{"A:Bell, B:Herald", "wren=person Maud-Moss=person", "A>B:follow-up",
+			[]said{{"A", "wren", true, bolts}, {"B", "Maud-Moss", true, reworded}}},
+			"2..2 corroborated A B", false},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			result := Story(test.tale.input(t))
+			c := result.Claims[0]
+			if test.alone && c.Origins.Min > 1 {
+				t.Errorf("counted as independent: %+v", c.Origins)
+			}
+			if c.Origins.Min < 1 || c.Origins.Max < c.Origins.Min {
+				t.Errorf("origins %+v", c.Origins)
+			}
+			if got := told(result); test.want != "" && got != test.want {
+				t.Errorf("got %s, want %s", got, test.want)
+			}
+		})
+	}
+}
+
+// told is the first claim's origins in words.
+func told(r Result) string {
+	c := r.Claims[0]
+	line := fmt.Sprintf("%d..%d %s", c.Origins.Min, c.Origins.Max, c.Verdict)
+	for _, o := range r.Origins {
+		if slices.Contains(c.Origins.IDs, o.ID) {
+			line += " " + o.Witness
+		}
+	}
+	return line
+}
+
+func TestUnresolved(t *testing.T) {
+	r := Story(tale{"A:Bell, B:Herald", "wren=person", "", []said{{"A", "wren", true, bolts}, {"B", "", false, reworded}}}.input(t))
+	if n := r.Claims[0].Origins.Unresolved; n != 1 {
+		t.Errorf("%d statements of unknown lineage", n)
+	}
+}
+
+func TestWarnings(t *testing.T) {
+	copied := tale{"A:Bell, B:Herald", "wren=person", "A>B:repost", []said{{"A", "wren", true, bolts}, {"B", "wren", false, bolts}}}
+	tests := []struct {
+		name string
+		in   Input
+		want string
+	}{
+		{"copied", copied.input(t), "single-origin single-source"},
+		{"one report", tale{"A:Bell", "wren=person", "", []said{{"A", "wren", true, bolts}}}.input(t), ""},
+		{"two origins", tale{"A:Bell, B:Herald", "wren=person moss=person", "", []said{{"A", "wren", true, bolts}, {"B", "moss", true, reworded}}}.input(t), ""},
+		{"unknown", tale{"A:Bell, B:Herald", "wren=person", "", []said{{"A", "wren", true, bolts}, {"B", "", false, "A choir sang."}}}.input(t), "unknown-lineage"},
+		{"loop", looped(copied.input(t)), "single-origin circular single-source"},
+	}
+	for _, test := range tests {
+		var kinds []string
+		for _, w := range Story(test.in).Warnings {
+			kinds = append(kinds, string(w.Kind))
+			if w.Says == "" {
+				t.Errorf("%s: %s says nothing", test.name, w.Kind)
+			}
+		}
+		slices.Sort(kinds)
+		want := strings.Fields(test.want)
+		slices.Sort(want)
+		for _, k := range want {
+			if !slices.Contains(kinds, k) {
+				t.Errorf("%s: no warning %s among %v", test.name, k, kinds)
+			}
+		}
+		if test.want == "" && slices.Contains(kinds, string(stemma.SingleOriginWarning)) {
+			t.Errorf("%s: warns of a single origin: %v", test.name, kinds)
+		}
+	}
+}
+
+func looped(in Input) Input {
+	in.Loops = [][2]string{{"A", "B"}}
+	return in
+}
+
+// TestDriftsAlongDescents: a drift is found between exemplar and copy, with
+// the ids of both, and not between cousins.
+func TestDriftsAlongDescents(t *testing.T) {
+	story := tale{"A:Bell, B:Herald, C:Gazette", "wren=person", "A>B:rewrite, A>C:rewrite",
+		[]said{{"A", "wren", true, bolts}, {"B", "wren", false, fewer}, {"C", "wren", false, bolts}}}
+	in := story.input(t)
+	in.Compare = func(before, after *stemma.Statement) []stemma.Drift {
+		if before.Span.Text == after.Span.Text {
+			return nil
+		}
+		return []stemma.Drift{{Kind: stemma.NumberChanged, Before: &before.Span, After: &after.Span, Severity: 2, Says: "changed"}}
+	}
+	var got []string
+	for _, x := range Story(in).Drifts {
+		if x.Kind == stemma.NumberChanged {
+			got = append(got, fmt.Sprint(x.Claim, " ", x.Descent, " ", x.Before.Report, " ", x.After.Report))
+		}
+	}
+	if joined := strings.Join(got, ", "); joined != "c1 d1 rA rB" {
+		t.Errorf("drifts %s", joined)
+	}
+}
+
+// TestReadingOfAnotherExemplar: what any exemplar has is no drift of the copy.
+func TestReadingOfAnotherExemplar(t *testing.T) {
+	in := tale{"A:Bell, B:Herald, C:Gazette", "", "A>C:rewrite, B>C:rewrite",
+		[]said{{"A", "", false, bolts}, {"B", "", false, fewer}, {"C", "", false, fewer}}}.input(t)
+	in.Compare = func(before, after *stemma.Statement) []stemma.Drift {
+		if before.Span.Text == after.Span.Text {
+			return nil
+		}
+		return []stemma.Drift{{Kind: stemma.NumberChanged, Before: &before.Span, After: &after.Span, Severity: 2, Says: "changed"}}
+	}
+	for _, x := range Story(in).Drifts {
+		if x.Kind == stemma.NumberChanged {
+			t.Errorf("drift %+v", x)
+		}
+	}
+}

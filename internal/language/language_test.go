@@ -1,0 +1,94 @@
+package language
+
+import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestParse(t *testing.T) {
+	table, err := parse("# a comment\n\n  Say: neutral speech \nhand out\ngave: give\nMr. \nat 5:30: time\n")
+	want := Table{"say": {"neutral", "speech"}, "hand out": {}, "gave": {"give"}, "mr.": {}, "at 5:30": {"time"}}
+	if diff := cmp.Diff(want, table); err != nil || diff != "" {
+		t.Errorf("%v %s", err, diff)
+	}
+	if !table.Has("say") || table.Has("deny") || !table.Is("say", "speech") || table.Is("say", "denying") || table.First("say") != "neutral" || table.First("hand out") != "" {
+		t.Error("looking things up")
+	}
+	if got := strings.Join(table.Entries(), "|"); got != "at 5:30|gave|hand out|mr.|say" {
+		t.Errorf("entries %s", got)
+	}
+	for text, reason := range map[string]string{"a\nb\nA: x": `line 3: "a" stands twice`, "ok\n : x": "line 2: attributes without an entry"} {
+		if _, err := parse(text); err == nil || err.Error() != reason {
+			t.Errorf("%q: %v, want %s", text, err, reason)
+		}
+	}
+	var none Table
+	if none.Has("x") || none.First("x") != "" || len(none.Entries()) != 0 {
+		t.Error("a table that is not there is empty")
+	}
+}
+
+// TestLoad makes sure that every folder is well-formed.
+func TestLoad(t *testing.T) {
+	folders, err := fs.ReadDir(data, ".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var codes []string
+	for _, folder := range folders {
+		codes = append(codes, folder.Name())
+		p, err := Load(folder.Name())
+		if err != nil {
+			t.Errorf("%s: %v", folder.Name(), err)
+			continue
+		}
+		for name, table := range p.tables {
+			if len(table) == 0 {
+				t.Errorf("%s/%s.txt is empty", folder.Name(), name)
+			}
+		}
+	}
+	if !slices.Contains(codes, "en") {
+		t.Errorf("languages %v", codes)
+	}
+	if _, err := Load("xx"); err == nil {
+		t.Error("a language that is not there was loaded")
+	}
+}
+
+// unread lists tables that the code asks for although English has none.
+var unread = []string{"modals"}
+
+// TestTablesExist makes sure that every table that a stage asks for by name
+// is there in English: a missing one is empty, and no error.
+func TestTablesExist(t *testing.T) {
+	p, err := Load("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	asked := regexp.MustCompile(`\.Table\("([^"]+)"\)`)
+	found := 0
+	err = filepath.WalkDir("..", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+			return err
+		}
+		source, err := os.ReadFile(name)
+		for _, m := range asked.FindAllStringSubmatch(string(source), -1) {
+			found++
+			if len(p.Table(m[1])) == 0 && !slices.Contains(unread, m[1]) {
+				t.Errorf("%s asks for the table %q, which English has not", name, m[1])
+			}
+		}
+		return err
+	})
+	if err != nil || found == 0 {
+		t.Errorf("%d tables are asked for: %v", found, err)
+	}
+}

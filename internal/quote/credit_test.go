@@ -1,0 +1,119 @@
+package quote_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestSources is about who is credited where the subject is not simply the
+// words before the verb.
+func TestSources(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		// A modifier with a quotation in it stands between subject and verb.
+		{"The audit, dated 3 May and headed “Keep in this house”, says at least nine pumps may have failed, four of which were new.",
+			"indirect: The audit | says | at least nine pumps may have failed, four of which were new"},
+		{"The audit says as many as 40 pumps failed.", "indirect: The audit | says | as many as 40 pumps failed"},
+		// A participle is no source.
+		{"The harbour's register, published by The Quay Argus, a local site, shows that the pump failed.",
+			"indirect: The harbour's register | shows | the pump failed"},
+		// A name in apposition to a role.
+		{"“We are proud,” said the ferry's chief executive, Anna Bell.", "direct: Anna Bell | said | “We are proud,”"},
+		{"“We are proud,” a ferry director, Anna Bell, told Reuters.", "direct: Anna Bell | told | “We are proud,”"},
+		{"“We are proud,” said the mayor of Aldwick, who was there.", "direct: the mayor of Aldwick | said | “We are proud,”"},
+		{"Bell, the acting harbour chief told parliament that it was late.", "indirect: Bell | told | it was late"},
+		// Members of a group, and clauses that belong to the source.
+		{"“It came at night,” one of the sailors said.", "direct: one of the sailors | said | “It came at night,”"},
+		{"One harbour source speaking to Ito said it sank.", "indirect: One harbour source speaking to Ito | said | it sank"},
+		{"“There are two of us,” a stoker who works on the same deck told Reuters.",
+			"direct: a stoker who works on the same deck | told | “There are two of us,”"},
+		{"A stoker who works on the same deck, and who knows the crew, said it sank.",
+			"indirect: A stoker who works on the same deck | said | it sank"},
+		// Whose view, and whose interview.
+		{"The rule fits with Secretary of State Anna Bell's view that boats should be taxed.",
+			"indirect: Secretary of State Anna Bell's | view | boats should be taxed"},
+		{"The order was signed in May, according to a Herald interview with a port official who was not allowed to speak.",
+			"indirect: a port official | according to | The order was signed in May"},
+		// The second verb has the subject of the verb whose tense it shares.
+		{"The register shows that the crew reported a leak, and lists 26 notes.",
+			"indirect: The register | shows | the crew reported a leak; indirect: The register | lists | 26 notes"},
+	} {
+		compare(t, c.text, c.want)
+	}
+}
+
+func compare(t *testing.T, text, want string) {
+	t.Helper()
+	found, _ := read(t, text)
+	var got []string
+	for _, a := range found {
+		got = append(got, show(a))
+	}
+	if diff := cmp.Diff(want, strings.Join(got, "; ")); diff != "" {
+		t.Errorf("%s\n%s", text, diff)
+	}
+}
+
+// TestReports is about "report", which publishes or only notifies.
+func TestReports(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"The purser said the crew did not report the leak to the board until May.",
+			"indirect: The purser | said | the crew did not report the leak to the board until May"},
+		{"The leak was reported to the board in May.", ""},
+		{"The leak must be reported to the Harbour Board within ten days.", ""},
+		{"The crew reported the leak to the harbour master.", ""},
+		{"The stokers reported him.", ""},
+		{"Smoke is reported to cause the leak.", "indirect: - | is reported | Smoke … to cause the leak"},
+		{"Ito reported that it sank.", "indirect: Ito | reported | it sank"},
+		{"The bank reported a loss of 3 million crowns.", "indirect: The bank | reported | a loss of 3 million crowns"},
+		{"Reuters reported the plan.", "indirect: Reuters | reported | the plan"},
+		{"The Harbour Mail reported last week that it sank.", "indirect: The Harbour Mail | reported | it sank"},
+		{"It sank after the pump failed, as The Harbour Mail first reported.",
+			"indirect: The Harbour Mail | first reported | It sank after the pump failed"},
+		{"The sale was first reported by the Harbour Mail.", "indirect: the Harbour Mail | was first reported by | The sale"},
+		{"The Harbour Mail has since confirmed the sale.", "indirect: The Harbour Mail | has since confirmed | the sale"},
+	} {
+		compare(t, c.text, c.want)
+	}
+}
+
+// TestEnds is about where content ends and what is none.
+func TestEnds(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"While officials admit delays and costs, there is no plan to close it.", "indirect: officials | admit | delays and costs"},
+		{"Ito cited safety, while Bell noted that the pier was closed.",
+			"indirect: Ito | cited | safety; indirect: Bell | noted | the pier was closed"},
+		{"Ito described the plan as “hasty and lawless,” expressing concern that it would fail.",
+			"mixed: Ito | described | the plan as “hasty and lawless,”; indirect: Ito | expressing | concern that it would fail"},
+		{"When Bell called the ferry an “armed boat,” he was not joking.", "mixed: Bell | called | the ferry an “armed boat,”"},
+		{"Two stokers asked not to be named because they feared for their jobs.", ""},
+	} {
+		compare(t, c.text, c.want)
+	}
+}
+
+// TestUnnamed is about the kind, the number and the hearer of unnamed sources.
+func TestUnnamed(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"It sank, according to a Herald interview with a port official.", "anonymous 1-1 port official, Herald"},
+		{"It sank, according to three naval sources who spoke to the journalist Ken Ito.", "anonymous 3-3 naval sources, the journalist Ken Ito"},
+		{"Naval sources also tell me that it sank.", "anonymous 2-0 Naval sources, me"},
+		{"Two nurses and a pharmacist told Reuters that it sank.", "anonymous 3-3 nurses and a pharmacist, Reuters"},
+	} {
+		found, speakers := read(t, c.text)
+		if len(found) != 1 || found[0].Receiver == nil {
+			t.Errorf("%s: %+v", c.text, found)
+			continue
+		}
+		for _, s := range speakers {
+			if s.ID == string(found[0].Speaker) {
+				got := fmt.Sprintf("%s %d-%d %s, %s", s.Kind, s.Count.Min, s.Count.Max, s.Name, found[0].Receiver.Text)
+				if got != c.want {
+					t.Errorf("%s: %s, want %s", c.text, got, c.want)
+				}
+			}
+		}
+	}
+}
