@@ -185,7 +185,7 @@ func TestOrigins(t *testing.T) {
 		{"two reports of one outlet", tale{"A:Bell, B:Bell", "wren=person moss=person", "", []said{{"A", "wren", true, bolts}, {"B", "moss", true, reworded}}},
 			"1..1 single-origin A B", true},
 		{"two reports, lineage unknown", tale{"A:Bell, B:Herald", "", "", []said{{"A", "", false, bolts}, {"B", "", false, reworded}}},
-			"1..1 unattributed A B", true},
+			"1..1 unattributed A", true},
 		{"one origin, and one of unknown lineage", tale{"A:Bell, B:Herald", "wren=person", "", []said{{"A", "wren", true, bolts}, {"B", "", false, reworded}}},
 			"", true},
 		{"two reporters who contradict each other", tale{"A:Bell, B:Herald", "wren=person moss=person", "", []said{{"A", "wren", true, bolts}, {"B", "moss", true, fewer}}},

@@ -130,6 +130,9 @@ func (b *book) one(x, y root, certainly bool) bool {
 	if certainly {
 		return false
 	}
+	if !b.sameMatter(x, y) {
+		return true
+	}
 	if len(x.sources) == 0 && len(y.sources) == 0 {
 		return !b.ownReadings(x, y)
 	}
@@ -141,6 +144,36 @@ func (b *book) one(x, y root, certainly bool) bool {
 		}
 	}
 	return len(x.sources) == 0 || len(y.sources) == 0 && !b.ownReadings(x, y)
+}
+
+// sameWords is the likeness that two statements must have to count as two
+// tellings of one thing, where they share no figure: on the dam pile, what two
+// origins state of one inspection has 0.33.
+const sameWords = 0.3
+
+// sameMatter says whether two roots surely state the same: in like words, or
+// with a figure that agrees. A claim may hold a passing mention ("the Trump
+// directive"), which is no second telling of it.
+func (b *book) sameMatter(x, y root) bool {
+	for _, s := range x.statements {
+		for _, t := range y.statements {
+			if b.in.Likeness(s, t) >= sameWords || shareFigure(s, t) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func shareFigure(s, t *stemma.Statement) bool {
+	for _, v := range s.Values {
+		for _, w := range t.Values {
+			if rel := value.Compare(v, w); v.Kind == stemma.QuantityValue && (rel == value.Same || rel == value.Compatible) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (b *book) samePublisher(x, y string) bool {
