@@ -11,8 +11,8 @@
 //
 // The count is an interval. The lower bound merges whatever may be one: reports
 // of one publisher, one person or one document met by two reports, anonymous
-// groups that may be the same, and two reports that state the same thing
-// without saying where they have it. A report whose lineage is unknown never
+// groups that may be the same, two reports that state the same thing without
+// saying where they have it, and two that state it in the same words. A report whose lineage is unknown never
 // counts as independent; it is counted as unresolved. The upper bound merges
 // only what is certainly one.
 //

@@ -130,7 +130,7 @@ func (b *book) one(x, y root, certainly bool) bool {
 	if certainly {
 		return false
 	}
-	if !b.sameMatter(x, y) {
+	if !b.sameMatter(x, y) || b.sameWording(x, y) {
 		return true
 	}
 	if len(x.sources) == 0 && len(y.sources) == 0 {
@@ -157,13 +157,38 @@ const sameWords = 0.3
 func (b *book) sameMatter(x, y root) bool {
 	for _, s := range x.statements {
 		for _, t := range y.statements {
-			if b.in.Likeness(s, t) >= sameWords || shareFigure(s, t) {
+			if shareFigure(s, t) || !(s.Quoted && t.Quoted) && min(words(s), words(t)) >= fewWords && b.in.Likeness(s, t) >= sameWords {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+const (
+	// fewWords is the length, in words, below which two remarks are alike by
+	// chance.
+	fewWords = 6
+	// oneWording is the likeness from which on a sentence of at least
+	// wordingWords is not put so twice.
+	oneWording   = 0.7
+	wordingWords = 8
+)
+
+// sameWording says whether two roots have a sentence in the same words: then
+// both have it from one speech, one paper or one report, known or not.
+func (b *book) sameWording(x, y root) bool {
+	for _, s := range x.statements {
+		for _, t := range y.statements {
+			if min(words(s), words(t)) >= wordingWords && b.in.Likeness(s, t) >= oneWording {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func words(s *stemma.Statement) int { return len(strings.Fields(s.Span.Text)) }
 
 func shareFigure(s, t *stemma.Statement) bool {
 	for _, v := range s.Values {
@@ -186,6 +211,10 @@ func (b *book) samePublisher(x, y string) bool {
 func sameSource(s, t *stemma.Speaker) bool {
 	if s.ID == t.ID {
 		return true
+	}
+	if s.Kind == stemma.Person && t.Kind == stemma.Person {
+		rel := value.CompareNames(s.Name, t.Name)
+		return rel == value.Same || rel == value.Compatible || rel == value.Variant
 	}
 	if s.Kind == stemma.Anonymous && t.Kind == stemma.Anonymous {
 		return (s.Count.Max == 0 || s.Count.Max >= t.Count.Min) && (t.Count.Max == 0 || t.Count.Max >= s.Count.Min)

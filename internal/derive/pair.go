@@ -3,6 +3,7 @@ package derive
 import (
 	"fmt"
 	"math"
+	"slices"
 	"sort"
 	"strings"
 
@@ -119,18 +120,32 @@ func (w *work) weigh(p *pair) {
 	}
 	p.evidence = append(p.evidence, w.dateEvidence(p)...)
 	p.odds = priorOdds
+	if w.sameHouse(p) && p.share < revisionShare {
+		p.odds += houseOdds
+	}
 	for _, e := range p.evidence {
 		p.odds += e.Weight
 	}
 }
 
 const (
+	// houseOdds is the prior against a descent between two reports of one
+	// outlet that are not versions of each other: it repeats its own
+	// background, a fifth of a report in the AllSides set.
+	houseOdds     = -4.0
+	revisionShare = 0.4
 	// reportedWords is the length of the shortest passage that reuse reports.
 	reportedWords = 8
 	// leastCoverage is the coverage that two independent reports of one
 	// event reach by sharing names and numbers.
 	leastCoverage = 0.15
 )
+
+// sameHouse says whether both reports are of one outlet.
+func (w *work) sameHouse(p *pair) bool {
+	a, b := w.names[p.exemplar].outlet, w.names[p.copy].outlet
+	return len(a) > 0 && slices.Equal(a, b)
+}
 
 func (p *pair) add(kind stemma.EvidenceKind, weight float64, spans []stemma.Span, says string) {
 	p.evidence = append(p.evidence, stemma.Evidence{Kind: kind, Weight: round(weight), Spans: list(spans), Says: says})

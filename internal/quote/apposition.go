@@ -75,9 +75,16 @@ func (u *unit) nameAfter(s span) span {
 
 // hasPerson says whether the range ends in a person's name.
 func (u *unit) hasPerson(s span) bool {
+	if u.office(s) {
+		return false
+	}
 	last := u.at(s.to - 1)
 	return last.upper && last.plain() && !last.is(title) && last.entry.kinds == 0
 }
+
+// office says whether the range is a role without its holder's name: "the
+// Republican governor of Aldwick".
+func (u *unit) office(s span) bool { return u.at(s.from).is(det|poss) && u.roleIn(s) }
 
 // roleIn says whether the head of the range is a role that a person holds.
 func (u *unit) roleIn(s span) bool {
@@ -95,6 +102,9 @@ func (u *unit) roleIn(s span) bool {
 
 // hasName says whether the range holds a capitalised word in mid-sentence.
 func (u *unit) hasName(s span) bool {
+	if u.office(s) {
+		return false
+	}
 	for i := s.from; i < s.to; i++ {
 		if a := u.at(i); a.upper && a.plain() && !a.starts && !a.is(title) {
 			return true

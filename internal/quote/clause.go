@@ -209,7 +209,7 @@ func (u *unit) afterDate(i int) int {
 // or a quotation follows, else only as far as is sure.
 func (u *unit) settle(h *hit, sure, j int) int {
 	a := u.at(j)
-	if a.is(that) && a.is(rel) || a.mark != 0 || a.quote || a.is(whether) || a.is(to) && h.cue.frame&fTo != 0 {
+	if a.is(that) && a.is(rel) || a.mark != 0 || a.quote || a.is(whether) || a.is(to) && h.cue.frame&fTo != 0 || a.is(pronoun) && a.is(subject) {
 		return j
 	}
 	return sure

@@ -8,6 +8,9 @@ func (u *unit) assign(hits []hit) {
 	cuts := make([]bool, len(u.a)+1)
 	for i := range hits {
 		starts[i] = u.readRight(&hits[i])
+		if u.quotedLeft(&hits[i]) && starts[i] >= 0 && !u.at(starts[i]).quote {
+			starts[i] = -1
+		}
 		u.cut(&hits[i], starts[i], cuts)
 	}
 	for i := range hits {
@@ -16,6 +19,14 @@ func (u *unit) assign(hits []hit) {
 	for i := range hits {
 		u.fillNominal(hits, i)
 	}
+}
+
+// quotedLeft says whether the quotation right before the source is what the
+// hit credits, so that words after it only say when and where: "“It sank,” she
+// said several months after the storm".
+func (u *unit) quotedLeft(h *hit) bool {
+	q := u.at(h.edge - 1)
+	return h.bare && !h.loose && !h.relative && !h.nominal && h.edge > 0 && q.quote && q.edged && (q.starts || h.edge == 1 || !q.short) && h.cue.frame&(fThat|fQuote) != 0 && h.cue.frame&speech != 0
 }
 
 // cut marks where a hit's own words begin, when they end another's content.
@@ -100,7 +111,7 @@ func (u *unit) fillRight(h *hit, start int, cuts []bool) {
 	if u.headline && h.cue.frame&fNP != 0 && !u.at(start-1).is(that) {
 		e = u.headlineEnd(start, e)
 	}
-	if p := h.edge - 1; u.concessive(p) && (u.at(p).starts || p == 0) {
+	if p := h.edge - 1; u.concessive(p) && (u.at(p).starts || p == 0 || u.at(p-1).is(that)) {
 		e = u.mainClause(start, e)
 	}
 	if h.relative && u.comma(h.edge) {

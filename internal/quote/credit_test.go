@@ -23,6 +23,9 @@ func TestSources(t *testing.T) {
 		{"“We are proud,” said the ferry's chief executive, Anna Bell.", "direct: Anna Bell | said | “We are proud,”"},
 		{"“We are proud,” a ferry director, Anna Bell, told Reuters.", "direct: Anna Bell | told | “We are proud,”"},
 		{"“We are proud,” said the mayor of Aldwick, who was there.", "direct: the mayor of Aldwick | said | “We are proud,”"},
+		{"“We are proud,” said the mayor of Aldwick, Anna Bell.", "direct: Anna Bell | said | “We are proud,”"},
+		{"“It is an invasion,” Tom Bell, the Liberal governor of Marsh, one of the states by the sea, said on Monday.",
+			"direct: Tom Bell | said | “It is an invasion,”"},
 		{"Bell, the acting harbour chief told parliament that it was late.", "indirect: Bell | told | it was late"},
 		// Members of a group, and clauses that belong to the source.
 		{"“It came at night,” one of the sailors said.", "direct: one of the sailors | said | “It came at night,”"},
@@ -88,6 +91,14 @@ func TestEnds(t *testing.T) {
 		{"Ito described the plan as “hasty and lawless,” expressing concern that it would fail.",
 			"mixed: Ito | described | the plan as “hasty and lawless,”; indirect: Ito | expressing | concern that it would fail"},
 		{"When Bell called the ferry an “armed boat,” he was not joking.", "mixed: Bell | called | the ferry an “armed boat,”"},
+		{"“It never crossed my mind,” she said several months after the storm, and a reason was that it had passed.",
+			"direct: she | said | “It never crossed my mind,”"},
+		{"“It is late now, and it was late then,” Bell told reporters after the meeting that was held in part on a boat.",
+			"direct: Bell | told | “It is late now, and it was late then,”"},
+		{"In an interview on “Meet the Crew,” Anna Bell said the tide was high.", "indirect: Anna Bell | said | the tide was high"},
+		{"Bell said after the storm she would not sail.", "indirect: Bell | said | she would not sail"},
+		{"“It sank,” she said, clarifying that while Aldwick supports a search, it will not pay for one.",
+			"direct: she | said | “It sank,”; indirect: she | clarifying | while Aldwick supports a search, it will not pay for one; indirect: Aldwick | supports | a search"},
 		{"Two stokers asked not to be named because they feared for their jobs.", ""},
 	} {
 		compare(t, c.text, c.want)

@@ -8,12 +8,15 @@ import (
 
 // What an outlet repeats in its own reports (mottos, sign-offs, appeals) is
 // not reuse. A shingle is masthead when it stands in at least mastheadReports
-// reports of one outlet and in mastheadShare of all that the pile has of it.
-// Reports of one story by one outlet share wording too, so two are not enough
-// to tell.
+// reports of one outlet and in mastheadShare of all that the pile has of it; or
+// in archiveShare, where the pile has an archive of at least archiveReports, of
+// which one story cannot be half. Reports of one story by one outlet share
+// wording too, so two are not enough to tell.
 const (
 	mastheadReports = 4
 	mastheadShare   = 0.5
+	archiveReports  = 20
+	archiveShare    = 0.03
 )
 
 // masthead is the shingles of one outlet that are its masthead.
@@ -51,7 +54,11 @@ func repeated(rows []row, members []int) masthead {
 		all = append(all, slices.Compact(own)...)
 	}
 	slices.Sort(all)
-	enough := max(mastheadReports, int(mastheadShare*float64(len(members))+0.5))
+	share := mastheadShare
+	if len(members) >= archiveReports {
+		share = archiveShare
+	}
+	enough := max(mastheadReports, int(share*float64(len(members))+0.5))
 	m := masthead{}
 	for i := 0; i+enough <= len(all); i++ {
 		if all[i+enough-1] == all[i] {
