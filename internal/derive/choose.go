@@ -9,6 +9,9 @@ const (
 	// creditedGain is the same for an exemplar that is credited by name, but
 	// only as the source of another outlet that was chosen already.
 	creditedGain = 2.5
+	// namedInfo is how much an exemplar that is credited by name must explain:
+	// else another report of that outlet is meant, which is not in the story.
+	namedInfo = 3.0
 	// leastOdds is what an exemplar without credit must reach.
 	leastOdds = 0.0
 	// firstGain is how much an uncredited first exemplar must explain.
@@ -57,7 +60,7 @@ func (w *work) worth(p *pair, more float64, chosen int) (float64, bool) {
 		return 0, false
 	}
 	switch {
-	case p.named() && p.odds > leastOdds:
+	case p.named() && p.odds > leastOdds && (p.info >= namedInfo || w.links(p)):
 		return namedFirst + more, true
 	case p.credited() && p.odds > leastOdds && (chosen == 0 || more >= creditedGain):
 		return more, true

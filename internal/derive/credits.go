@@ -116,11 +116,22 @@ func (w *work) named(by int, name string) int {
 		if found != missing && !sameOutlet(w.names[i].outlet, w.names[found].outlet, w.vague) {
 			return missing
 		}
-		if found == missing || w.before(i, found) {
+		if found == missing || w.likelier(by, i, found) {
 			found = i
 		}
 	}
 	return found
+}
+
+// likelier says whether, of two reports of the outlet that a report credits, a
+// is meant rather than b: it explains more of the report, or came first.
+func (w *work) likelier(by, a, b int) bool {
+	x, _ := explained(w.units[by], w.units[a])
+	y, _ := explained(w.units[by], w.units[b])
+	if x == y {
+		return w.before(a, b)
+	}
+	return x > y
 }
 
 // shortened gives the one report whose outlet's name begins with the one word
