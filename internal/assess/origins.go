@@ -23,14 +23,15 @@ type root struct {
 // origins.
 func (b *book) originsOf(claims []stemma.Claim) []stemma.Origin {
 	roots := make([][]root, len(claims))
-	sources := map[string][]string{}
+	sources := map[string]map[string]int{}
 	for c := range claims {
 		roots[c] = b.roots(c)
 		for _, r := range roots[c] {
+			if sources[r.siglum] == nil {
+				sources[r.siglum] = map[string]int{}
+			}
 			for _, s := range r.sources {
-				if !slices.Contains(sources[r.siglum], s.ID) {
-					sources[r.siglum] = append(sources[r.siglum], s.ID)
-				}
+				sources[r.siglum][s.ID] += len(b.holds[c])
 			}
 		}
 	}
@@ -43,7 +44,7 @@ func (b *book) originsOf(claims []stemma.Claim) []stemma.Origin {
 
 // number gives an origin for every witness at which a claim ends, in order of
 // the witnesses.
-func (b *book) number(roots [][]root, sources map[string][]string) ([]stemma.Origin, map[string]string) {
+func (b *book) number(roots [][]root, sources map[string]map[string]int) ([]stemma.Origin, map[string]string) {
 	used := map[string]bool{}
 	for _, rs := range roots {
 		for i, r := range rs {
@@ -59,19 +60,23 @@ func (b *book) number(roots [][]root, sources map[string][]string) ([]stemma.Ori
 		}
 		id := "o" + strconv.Itoa(len(origins)+1)
 		ids[w.Siglum] = id
-		list := sources[w.Siglum]
-		if list == nil {
-			list = []string{}
-		}
-		slices.SortFunc(list, b.bySpeaker)
+		list := byWeight(sources[w.Siglum])
 		origins = append(origins, stemma.Origin{ID: id, Witness: w.Siglum, Sources: list, Says: b.says(w.Siglum, list)})
 	}
 	return origins, ids
 }
 
-// bySpeaker orders speaker ids by their number.
-func (b *book) bySpeaker(x, y string) int {
-	return cmp.Or(cmp.Compare(len(x), len(y)), cmp.Compare(x, y))
+// byWeight orders sources by how many reports carry the claims that rest on
+// them, then by their number.
+func byWeight(carried map[string]int) []string {
+	list := []string{}
+	for id := range carried {
+		list = append(list, id)
+	}
+	slices.SortFunc(list, func(x, y string) int {
+		return cmp.Or(cmp.Compare(carried[y], carried[x]), cmp.Compare(len(x), len(y)), cmp.Compare(x, y))
+	})
+	return list
 }
 
 // roots gives the witnesses at which the chain of credit of a claim ends, in

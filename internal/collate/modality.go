@@ -49,9 +49,15 @@ func (c *Collator) modality(before, after Side) []stemma.Drift {
 	return nil
 }
 
-// label says whether a statement is the lesser part of a headline: such a
-// part names a matter and asserts nothing ("over hospital dose fault").
-func label(s *stemma.Statement) bool { return s.Headline && 2*s.Span.Len() < s.Sentence.Len() }
+// label says whether a statement is only a part of a headline, and nobody's
+// words: such a part names a matter and asserts nothing ("over hospital dose
+// fault").
+func label(s *stemma.Statement) bool {
+	return s.Headline && s.Attribution == "" && float64(s.Span.Len()) < wholeHeadline*float64(s.Sentence.Len())
+}
+
+// wholeHeadline is how much of a headline its main assertion takes.
+const wholeHeadline = 0.7
 
 // hedged is the hedges of a side: in the statement itself, around it in its
 // sentence, and all.

@@ -48,7 +48,7 @@ func (p *Pipeline) TraceCaptures(ctx context.Context, captures []stemma.Capture,
 	}); err != nil {
 		return nil, err
 	}
-	d.Stories = slices.Concat(append(stories, []stemma.Story{})...)
+	d.Stories = orEmpty(slices.Concat(stories...))
 	for i := range d.Stories {
 		d.Stories[i].ID = "s" + strconv.Itoa(i+1)
 	}
