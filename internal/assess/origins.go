@@ -33,6 +33,9 @@ func (b *book) originsOf(claims []stemma.Claim) []stemma.Origin {
 			for _, s := range r.sources {
 				sources[r.siglum][s.ID] += len(b.holds[c])
 			}
+			for _, id := range b.toldHere(r) {
+				sources[r.siglum][id] += toldWeight * len(b.holds[c])
+			}
 		}
 	}
 	origins, ids := b.number(roots, sources)
@@ -64,6 +67,23 @@ func (b *book) number(roots [][]root, sources map[string]map[string]int) ([]stem
 		origins = append(origins, stemma.Origin{ID: id, Witness: w.Siglum, Sources: list, Says: b.says(w.Siglum, list)})
 	}
 	return origins, ids
+}
+
+// toldWeight puts sources that spoke to the report itself before those whom it
+// quotes from elsewhere.
+const toldWeight = 10
+
+// toldHere gives the sources that a root says spoke to it, for the claim.
+func (b *book) toldHere(r root) []string {
+	var found []string
+	for _, st := range r.statements {
+		for _, id := range st.Chain {
+			if a := b.in.Index.Attribution(stemma.Maybe(id)); a != nil && a.Speaker != "" && b.ownHere(r.siglum, a) {
+				found = append(found, string(a.Speaker))
+			}
+		}
+	}
+	return found
 }
 
 // byWeight orders sources by how many reports carry the claims that rest on
@@ -253,10 +273,18 @@ const saidSources = 2
 // says is the origin in words: its sources, and whom they told.
 func (b *book) says(siglum string, sources []string) string {
 	var named []string
+	place := map[string]int{}
 	for _, id := range sources {
-		if s := b.in.Index.Speaker(stemma.Maybe(id)); s != nil {
-			named = append(named, s.Name)
+		s := b.in.Index.Speaker(stemma.Maybe(id))
+		if s == nil {
+			continue
 		}
+		if at, known := place[s.Name]; known {
+			named[at] = longer(named[at], sourceName(s))
+			continue
+		}
+		place[s.Name] = len(named)
+		named = append(named, sourceName(s))
 	}
 	switch n := len(named); {
 	case n == 0:
@@ -265,6 +293,37 @@ func (b *book) says(siglum string, sources []string) string {
 		named = append(named[:saidSources], strconv.Itoa(n-saidSources)+" more")
 	}
 	return fmt.Sprintf("%s, to %s", joined(named), b.name(siglum))
+}
+
+// longer is the longer of two names for one sort of source: the one that says
+// how many.
+func longer(a, b string) string {
+	if len(b) > len(a) {
+		return b
+	}
+	return a
+}
+
+// sourceName is a source as a sentence calls it: "three unnamed military
+// sources".
+func sourceName(s *stemma.Speaker) string {
+	if s.Kind != stemma.Anonymous {
+		return s.Name
+	}
+	count := ""
+	if s.Count.Min == s.Count.Max && s.Count.Min > 0 {
+		count = numeral(s.Count.Min) + " "
+	}
+	return count + "unnamed " + s.Name
+}
+
+// numeral writes small numbers as words.
+func numeral(n int) string {
+	words := []string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
+	if n < len(words) {
+		return words[n]
+	}
+	return strconv.Itoa(n)
 }
 
 // joined lists names as a sentence does.

@@ -81,7 +81,7 @@ func (b *book) contested(c *stemma.Claim, roots []root) bool {
 }
 
 func (b *book) contradict(s, t *stemma.Statement) bool {
-	if b.in.Agreement(s, t) < 0.5 {
+	if b.in.Likeness(s, t) < sameWords || min(words(s), words(t)) < fewWords && !shareUnit(s, t) {
 		return false
 	}
 	if b.denies(s) != b.denies(t) {
@@ -90,6 +90,18 @@ func (b *book) contradict(s, t *stemma.Statement) bool {
 	for _, v := range s.Values {
 		for _, w := range t.Values {
 			if v.Kind == stemma.QuantityValue && value.Compare(v, w) == value.Different {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// shareUnit says whether two statements count the same thing.
+func shareUnit(s, t *stemma.Statement) bool {
+	for _, v := range s.Values {
+		for _, w := range t.Values {
+			if v.Quantity != nil && w.Quantity != nil && v.Quantity.Unit != "" && v.Quantity.Unit == w.Quantity.Unit {
 				return true
 			}
 		}
