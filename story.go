@@ -68,7 +68,7 @@ type Descent struct {
 	From       string      `json:"from"` // siglum of the exemplar
 	To         string      `json:"to"`   // siglum of the copy
 	Kind       DescentKind `json:"kind"`
-	Confidence float64     `json:"confidence"` // 0..1, calibrated
+	Confidence float64     `json:"confidence"` // 0..1: of the descents and their direction; ARCHITECTURE says how far it was checked
 	Share      float64     `json:"share"`      // of the copy's words, how many stand in passages shared with the exemplar
 	Evidence   []Evidence  `json:"evidence"`
 }
