@@ -20,7 +20,8 @@ func (c *compareCmd) Help() string {
 report changed. With --pairs, texts come as JSON Lines on stdin, in pairs:
 
   stemma compare old.html new.html
-  echo '{"id":"1","a":"It may rain.","b":"It will rain."}' | stemma compare --pairs
+  echo '{"id":1,"a":"The bridge may close.","b":"The bridge will close."}' |
+    stemma compare --pairs
 
 Each result line has score (0 to 1, how close in meaning), same (one claim,
 drift or not), supported (0 to 1, how far a bears out b) and drifts.`

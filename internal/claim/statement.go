@@ -80,7 +80,7 @@ func (r *Reader) pieces(t *stemma.Text, own *cover, s *stemma.Sentence) []piece 
 		}
 		if own.of[first] != framing {
 			for _, c := range r.clauses(t, first, last) {
-				if p, ok := r.trimmed(t, piece{c[0], c[1], own.of[first]}); ok {
+				if p, ok := r.trimmed(t, s, piece{c[0], c[1], own.of[first]}); ok {
 					found = append(found, p)
 				}
 			}
@@ -116,11 +116,13 @@ const (
 	leastAsserted = 1.6
 	leastCredited = 0.5
 	leastDetailed = 1.0 // of what holds a number or a date
+	leastWhole    = 0.8 // of a whole sentence, which is no scrap
 )
 
 // trimmed drops marks and joining words at the edges and says whether the
 // rest asserts something.
-func (r *Reader) trimmed(t *stemma.Text, p piece) (piece, bool) {
+func (r *Reader) trimmed(t *stemma.Text, s *stemma.Sentence, p piece) (piece, bool) {
+	whole := p.first == s.First && p.last == s.Last
 	for p.first < p.last && r.isEdge(t.Tokens[p.first], true) {
 		p.first++
 	}
@@ -139,6 +141,8 @@ func (r *Reader) trimmed(t *stemma.Text, p piece) (piece, bool) {
 	switch {
 	case p.owner != asserted:
 		least = leastCredited
+	case whole:
+		least = leastWhole
 	case number:
 		least = leastDetailed
 	}

@@ -14,7 +14,8 @@ const (
 	namedInfo = 3.0
 	// leastOdds is what an exemplar without credit must reach.
 	leastOdds = 0.0
-	// firstGain is how much an uncredited first exemplar must explain.
+	// firstGain is how much an uncredited first exemplar must explain, unless
+	// most of the copy, however short, stands in it word for word.
 	firstGain = 5.0
 )
 
@@ -64,7 +65,7 @@ func (w *work) worth(p *pair, more float64, chosen int) (float64, bool) {
 		return namedFirst + more, true
 	case p.credited() && p.odds > leastOdds && (chosen == 0 || more >= creditedGain):
 		return more, true
-	case p.odds > leastOdds && chosen == 0 && more >= firstGain:
+	case p.odds > leastOdds && chosen == 0 && (more >= firstGain || p.share >= repostShare && p.prose >= reportedWords):
 		return more, true
 	case p.odds > leastOdds && chosen > 0 && more >= leastGain && p.prose >= reportedWords:
 		return more, true
