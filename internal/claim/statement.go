@@ -116,13 +116,13 @@ const (
 	leastAsserted = 1.6
 	leastCredited = 0.5
 	leastDetailed = 1.0 // of what holds a number or a date
-	leastWhole    = 0.8 // of a whole sentence, which is no scrap
+	leastWhole    = 0.8 // of a whole sentence, unless it is an afterthought ("On Tuesday, by phone.")
 )
 
 // trimmed drops marks and joining words at the edges and says whether the
 // rest asserts something.
 func (r *Reader) trimmed(t *stemma.Text, s *stemma.Sentence, p piece) (piece, bool) {
-	whole := p.first == s.First && p.last == s.Last
+	whole := p.first == s.First && p.last == s.Last && !r.function.Is(t.Tokens[s.First].Form, "prep")
 	for p.first < p.last && r.isEdge(t.Tokens[p.first], true) {
 		p.first++
 	}
