@@ -143,7 +143,7 @@ func (b *book) one(x, y root, certainly bool) bool {
 			}
 		}
 	}
-	return len(x.sources) == 0 || len(y.sources) == 0 && !b.ownReadings(x, y)
+	return len(x.sources) == 0 || len(y.sources) == 0
 }
 
 // sameWords is the likeness that two statements must have to count as two

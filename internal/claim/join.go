@@ -205,8 +205,8 @@ func (j *joiner) candidates() []candidate {
 }
 
 // leastShared is the share of equal words, by weight, that one of two
-// statements must have for the pair to be worth a full comparison: of the
-// pairs of the dam pile that score as one claim, none has less.
+// statements must have for the pair to be worth a full comparison. On the
+// dam pile neither mention recall nor B³ falls by it.
 const leastShared = 0.2
 
 // near says whether enough words of one of two statements stand in the other

@@ -24,7 +24,8 @@ const (
 	alignedShare = 0.4
 	equalShare   = 0.2
 	// samePair is the closeness from which on two texts make one claim, where
-	// no slot forbids it; found on the MSRP training pairs.
+	// no slot forbids it; between the best thresholds for accuracy on the MSRP
+	// training pairs (0.71) and on PAN's (0.61).
 	samePair = 0.66
 	// contradiction is what each detail of the second text that contradicts
 	// the first one takes from its support.

@@ -15,7 +15,7 @@ type unit struct {
 	context          []word  // content words of the whole sentence
 }
 
-// Weights of the slots in the score, found on the dam pile and on MSRP pairs:
+// Weights of the slots in the score, set by hand on the dam pile:
 // a detail that agrees is as good as a further fifth of the words, one that
 // contradicts costs more than one that agrees earns.
 const (
