@@ -2,16 +2,11 @@ package ingest
 
 import (
 	"bufio"
-	"context"
-	"crypto/sha256"
-	"encoding/hex"
+	"bytes"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
-
-	"stemma"
 )
 
 // kind is what a file holds, as far as its name or its first bytes tell.
@@ -42,65 +37,35 @@ func kindOf(path string) kind {
 // sniffBytes is how much of an input is looked at to tell what it is.
 const sniffBytes = 8192
 
-func (it item) read(ctx context.Context, o Options) result {
-	if it.path == "" {
-		stdin := o.Stdin
-		if stdin == nil {
-			stdin = strings.NewReader("")
-		}
-		return it.readFrom(ctx, stdin, unknownKind, o)
-	}
-	file, err := os.Open(it.path)
-	if err != nil {
-		return failed(it.name, reason(err))
-	}
-	defer file.Close()
-	return it.readFrom(ctx, file, kindOf(it.path), o)
-}
-
-func failed(input, reason string) (r result) {
-	r.fail(input, reason)
-	return r
-}
-
-func (it item) readFrom(ctx context.Context, from io.Reader, k kind, o Options) result {
-	in := bufio.NewReaderSize(from, sniffBytes)
+// look tells by an input's first bytes what it holds, unless its kind is known,
+// or why it cannot be read.
+func look(in *bufio.Reader, k kind) (kind, string) {
 	head, err := in.Peek(sniffBytes)
 	if len(head) == 0 && err != nil && err != io.EOF {
-		return failed(it.name, reason(err))
+		return k, reason(err)
 	}
 	if why := notText(head); why != "" {
-		return failed(it.name, why)
+		return k, why
 	}
 	if k == unknownKind {
 		k = sniff(head)
 	}
-	if k == linesKind {
-		return readLines(ctx, it.name, in, o.MaxBytes)
-	}
-	data, why := readBounded(in, o.MaxBytes)
-	switch {
-	case why != "":
-		return failed(it.name, why)
-	case k == jsonKind:
-		return readJSON(ctx, it.name, data, o.MaxBytes)
-	case k == htmlKind:
-		return wholeFile(it.name, stemma.HTML, data)
-	}
-	return wholeFile(it.name, stemma.PlainText, data)
+	return k, ""
 }
 
-// readBounded reads all of in, or says why not. It never holds more than
-// limit+1 bytes.
-func readBounded(in io.Reader, limit int64) (data []byte, why string) {
-	data, err := io.ReadAll(io.LimitReader(in, limit+1))
+// readBounded reads all of in after what is in data, or says why not. It never
+// holds more than limit+1 bytes.
+func readBounded(data []byte, in io.Reader, limit int64) (all []byte, why string) {
+	buf := bytes.NewBuffer(data)
+	_, err := buf.ReadFrom(io.LimitReader(in, limit+1))
+	data = buf.Bytes()
 	switch {
 	case err != nil:
-		return nil, reason(err)
+		return data, reason(err)
 	case int64(len(data)) > limit:
-		return nil, tooLarge(limit)
+		return data, tooLarge(limit)
 	case blank(data):
-		return nil, "empty"
+		return data, "empty"
 	}
 	return data, ""
 }
@@ -117,13 +82,4 @@ func size(n int64) string {
 		unit++
 	}
 	return fmt.Sprintf("%d %s", n, [...]string{"bytes", "KiB", "MiB", "GiB"}[unit])
-}
-
-func wholeFile(input string, media stemma.MediaType, data []byte) result {
-	return result{captures: []stemma.Capture{{Input: input, Media: media, Data: data, SHA256: digest(data)}}}
-}
-
-func digest(data []byte) string {
-	sum := sha256.Sum256(data)
-	return hex.EncodeToString(sum[:])
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"math"
 	"sort"
 	"sync"
 
@@ -18,7 +19,15 @@ const DefaultMaxBytes = 8 << 20
 type Options struct {
 	MaxBytes int64     // bytes of one file, or of one line of JSON Lines; 0 is DefaultMaxBytes
 	Stdin    io.Reader // what the input "-" reads; nil is empty
-	Jobs     int       // files read at the same time; below 1 is 1
+	Jobs     int       // batches read at the same time; below 1 is 1
+}
+
+// limit is MaxBytes as it is meant.
+func (o Options) limit() int64 {
+	if o.MaxBytes <= 0 {
+		return DefaultMaxBytes
+	}
+	return min(o.MaxBytes, math.MaxInt-1) // one more must not overflow
 }
 
 // MissingError says that a named input does not exist.
@@ -34,63 +43,31 @@ func (e *MissingError) Error() string {
 // ledger row for every input that is not among them, sorted likewise. The error
 // is a *MissingError, or that of the context.
 func Read(ctx context.Context, inputs []string, o Options) ([]stemma.Capture, []stemma.LedgerRow, error) {
-	if o.MaxBytes <= 0 {
-		o.MaxBytes = DefaultMaxBytes
-	}
-	items, ledger, err := walk(ctx, inputs)
+	var lock sync.Mutex
+	var read []result
+	ledger, err := stream(ctx, inputs, o, func(s *sheaf) error {
+		r := newResult(s)
+		lock.Lock()
+		read = append(read, r)
+		lock.Unlock()
+		return nil
+	})
 	if err != nil {
 		return nil, nil, err
 	}
-	read, err := readAll(ctx, items, o)
-	if err != nil {
-		return nil, nil, err
-	}
-	var captures []stemma.Capture
-	for _, r := range read {
-		captures = append(captures, r.captures...)
-		ledger = append(ledger, r.ledger...)
-	}
+	sort.Slice(read, func(i, j int) bool { return read[i].number < read[j].number })
+	captures, failed := named(read)
 	captures, twins := dropDuplicates(captures)
-	ledger = append(ledger, twins...)
+	ledger = append(append(ledger, failed...), twins...)
+	sortLedger(ledger)
+	return captures, ledger, nil
+}
+
+func sortLedger(ledger []stemma.LedgerRow) {
 	sort.SliceStable(ledger, func(i, j int) bool {
 		if ledger[i].Input != ledger[j].Input {
 			return ledger[i].Input < ledger[j].Input
 		}
 		return ledger[i].Reason < ledger[j].Reason
 	})
-	return captures, ledger, nil
-}
-
-// result is what one item gave.
-type result struct {
-	captures []stemma.Capture
-	ledger   []stemma.LedgerRow
-}
-
-func (r *result) fail(input, reason string) {
-	r.ledger = append(r.ledger, stemma.LedgerRow{Input: input, Outcome: stemma.Failed, Reason: reason})
-}
-
-// readAll reads the items, o.Jobs at a time. A result stands at the place of
-// its item.
-func readAll(ctx context.Context, items []item, o Options) ([]result, error) {
-	results := make([]result, len(items))
-	next := make(chan int)
-	var workers sync.WaitGroup
-	for range max(1, o.Jobs) {
-		workers.Go(func() {
-			for i := range next {
-				results[i] = items[i].read(ctx, o)
-			}
-		})
-	}
-	for i := range items {
-		if ctx.Err() != nil {
-			break
-		}
-		next <- i
-	}
-	close(next)
-	workers.Wait()
-	return results, ctx.Err()
 }

@@ -198,15 +198,18 @@ func FuzzRecords(f *testing.F) {
 	f.Add([]byte(`{"id":"x","text":"One"}` + "\n" + `{"id":"x","html":"<p>"}` + "\n[" + "\n\xff\xfe"))
 	f.Add([]byte(`[{"text":"a"},{"byline":[1]},`))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		for _, k := range []kind{linesKind, jsonKind, unknownKind} {
-			it := item{name: "f"}
-			done := time.AfterFunc(10*time.Second, func() { panic("does not end") })
-			r := it.readFrom(context.Background(), strings.NewReader(string(data)), k, Options{MaxBytes: 64})
-			done.Stop()
-			if len(r.captures)+len(r.ledger) == 0 {
-				t.Fatalf("no capture and no row for %q", data)
+		t.Chdir(t.TempDir())
+		for _, name := range []string{"f.jsonl", "f.json", "f"} {
+			if err := os.WriteFile(name, data, 0o644); err != nil {
+				t.Fatal(err)
 			}
-			for _, c := range r.captures {
+			done := time.AfterFunc(10*time.Second, func() { panic("does not end") })
+			captures, ledger, err := Read(context.Background(), []string{name}, Options{MaxBytes: 64})
+			done.Stop()
+			if err != nil || len(captures)+len(ledger) == 0 {
+				t.Fatalf("no capture and no row for %q: %v", data, err)
+			}
+			for _, c := range captures {
 				if len(c.SHA256) != 64 || len(c.Data) == 0 {
 					t.Fatalf("capture %+v", c)
 				}

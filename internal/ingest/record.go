@@ -1,13 +1,10 @@
 package ingest
 
 import (
-	"bufio"
 	"bytes"
-	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
-	"io"
+	"strconv"
 
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
@@ -15,7 +12,124 @@ import (
 	"stemma"
 )
 
-// record is a record as it is written; see the package comment.
+// json reads a .json file: one record, an array, or JSON Lines.
+func (w *worker) json(data []byte) {
+	data, err := unmark(data)
+	if err != nil {
+		w.fail(w.got.file, 0, err.Error())
+		return
+	}
+	data = bytes.TrimSpace(data)
+	switch {
+	case len(data) > 0 && data[0] == '[':
+		w.array(data)
+	case bytes.IndexByte(data, '\n') >= 0 && !json.Valid(data):
+		w.lines(data, 1)
+	default:
+		w.parser.begin(data)
+		w.record(data, 0)
+	}
+}
+
+// unmark drops a byte-order mark and decodes UTF-16 that has one.
+func unmark(data []byte) ([]byte, error) {
+	if !marked(data) {
+		return data, nil
+	}
+	data, _, err := transform.Bytes(unicode.BOMOverride(transform.Nop), data)
+	return data, err
+}
+
+func (w *worker) array(data []byte) {
+	w.parser.begin(data)
+	in := json.NewDecoder(bytes.NewReader(data))
+	if _, err := in.Token(); err != nil {
+		w.fail(w.got.file, 0, "not JSON: "+err.Error())
+		return
+	}
+	n := 0
+	for in.More() && w.ctx.Err() == nil {
+		n++
+		var raw json.RawMessage
+		if err := in.Decode(&raw); err != nil {
+			w.fail(w.place(n), n, "not JSON: "+err.Error())
+			return
+		}
+		w.record(raw, n)
+	}
+	if n == 0 {
+		w.fail(w.got.file, 0, "empty")
+	}
+}
+
+// record reads the record whose bytes are raw and which is the n-th in its
+// file, or all of it if n is 0.
+func (w *worker) record(raw []byte, n int) {
+	p := &w.parser
+	if !p.parse(raw) {
+		var r record
+		if err := json.Unmarshal(raw, &r); err != nil {
+			w.fail(w.place(n), n, "not a record: "+err.Error())
+			return
+		}
+		p.take(&r)
+	}
+	it := Item{Place: n, Media: stemma.PlainText, Data: p.fields[textField]}
+	w.name(&it, p.fields[idField])
+	if blank(it.Data) {
+		it.Media, it.Data = stemma.HTML, p.fields[htmlField]
+	}
+	if blank(it.Data) {
+		w.fail(it.Input, n, "neither text nor html")
+		return
+	}
+	w.state(&it)
+	w.put(it, raw)
+}
+
+// name gives the item its names.
+func (w *worker) name(it *Item, id []byte) {
+	if len(id) == 0 && it.Place == 0 {
+		it.Name, it.Input = w.got.file, w.got.file
+		return
+	}
+	w.words = append(append(w.words[:0], w.got.file...), '#')
+	if len(id) == 0 {
+		it.Input = string(strconv.AppendInt(w.words, int64(it.Place), 10))
+		it.Name = it.Input
+		return
+	}
+	it.Input = string(append(w.words, id...))
+	it.Name = it.Input[len(w.words):]
+	it.Record.ID = it.Name
+}
+
+// state copies what the record states into one string, and cuts that up.
+func (w *worker) state(it *Item) {
+	p, r := &w.parser, &it.Record
+	w.words = w.words[:0]
+	for _, field := range p.fields[urlField:] {
+		w.words = append(w.words, field...)
+	}
+	for _, name := range p.byline {
+		w.words = append(w.words, name...)
+	}
+	rest := string(w.words)
+	cut := func(part []byte) (s string) {
+		s, rest = rest[:len(part)], rest[len(part):]
+		return s
+	}
+	r.URL, r.Outlet, r.Title = cut(p.fields[urlField]), cut(p.fields[outletField]), cut(p.fields[titleField])
+	r.Published, r.Updated, r.Language = cut(p.fields[publishedField]), cut(p.fields[updatedField]), cut(p.fields[languageField])
+	if p.listed {
+		r.Byline = make([]string, len(p.byline))
+	}
+	for i, name := range p.byline {
+		r.Byline[i] = cut(name)
+	}
+}
+
+// record is a record as encoding/json reads it; see the package comment.
 type record struct {
 	Text      scalar `json:"text"`
 	HTML      scalar `json:"html"`
@@ -63,149 +177,4 @@ func (n *names) UnmarshalJSON(data []byte) error {
 		*n = names{string(one)}
 	}
 	return nil
-}
-
-// shelf gathers the records of one file under names that are used once.
-type shelf struct {
-	result
-	file string
-	used map[string]bool
-}
-
-func newShelf(file string) *shelf { return &shelf{file: file, used: map[string]bool{}} }
-
-// add takes the record whose bytes are raw and which is the n-th in its file.
-func (s *shelf) add(raw []byte, n int) {
-	place := fmt.Sprintf("%s#%d", s.file, n)
-	var r record
-	if err := json.Unmarshal(raw, &r); err != nil {
-		s.fail(s.unique(place, n), "not a record: "+err.Error())
-		return
-	}
-	if r.ID != "" {
-		place = s.file + "#" + string(r.ID)
-	}
-	s.put(s.unique(place, n), raw, r)
-}
-
-func (s *shelf) put(input string, raw []byte, r record) {
-	media, body := stemma.PlainText, []byte(r.Text)
-	if blank(body) {
-		media, body = stemma.HTML, []byte(r.HTML)
-	}
-	if blank(body) {
-		s.fail(input, "neither text nor html")
-		return
-	}
-	s.captures = append(s.captures, stemma.Capture{
-		Input: input, Media: media, Data: body, SHA256: digest(raw),
-		Record: &stemma.Record{
-			ID: string(r.ID), URL: string(r.URL), Outlet: string(r.Outlet), Title: string(r.Title),
-			Byline: r.Byline, Published: string(r.Published), Updated: string(r.Updated), Language: string(r.Language),
-		},
-	})
-}
-
-// unique is the name, made different from all earlier ones of the file.
-func (s *shelf) unique(name string, n int) string {
-	for s.used[name] {
-		name = fmt.Sprintf("%s#%d", name, n)
-	}
-	s.used[name] = true
-	return name
-}
-
-// readLines streams JSON Lines. UTF-16 with a byte-order mark is understood,
-// since some shells write it.
-func readLines(ctx context.Context, file string, in io.Reader, limit int64) result {
-	s := newShelf(file)
-	lines := bufio.NewReaderSize(transform.NewReader(in, unicode.BOMOverride(transform.Nop)), 1<<16)
-	records := 0
-	for n := 1; ctx.Err() == nil; n++ {
-		line, long, err := readLine(lines, limit)
-		line = bytes.TrimSpace(line)
-		switch {
-		case long:
-			s.fail(s.unique(fmt.Sprintf("%s#%d", file, n), n), "line "+tooLarge(limit))
-			records++
-		case len(line) > 0:
-			s.add(line, n)
-			records++
-		}
-		if err == nil {
-			continue
-		}
-		if err != io.EOF {
-			s.fail(file, reason(err))
-		} else if records == 0 {
-			s.fail(file, "empty")
-		}
-		break
-	}
-	return s.result
-}
-
-// readLine reads one line of at most limit bytes; of a longer one it says so
-// and drops the bytes.
-func readLine(in *bufio.Reader, limit int64) (line []byte, long bool, err error) {
-	for {
-		part, err := in.ReadSlice('\n')
-		if !long {
-			line = append(line, part...)
-		}
-		if int64(len(line)) > limit {
-			long, line = true, nil
-		}
-		if err != bufio.ErrBufferFull {
-			return line, long, err
-		}
-	}
-}
-
-// readJSON reads a .json file: one record, an array, or JSON Lines.
-func readJSON(ctx context.Context, file string, data []byte, limit int64) result {
-	plain, _, err := transform.Bytes(unicode.BOMOverride(transform.Nop), data)
-	if err != nil {
-		return failed(file, err.Error())
-	}
-	plain = bytes.TrimSpace(plain)
-	if len(plain) > 0 && plain[0] == '[' {
-		return readArray(ctx, file, plain)
-	}
-	var r record
-	if !json.Valid(plain) && bytes.IndexByte(plain, '\n') >= 0 {
-		return readLines(ctx, file, bytes.NewReader(plain), limit)
-	}
-	if err := json.Unmarshal(plain, &r); err != nil {
-		return failed(file, "not a record: "+err.Error())
-	}
-	s := newShelf(file)
-	input := file
-	if r.ID != "" {
-		input += "#" + string(r.ID)
-	}
-	s.put(input, plain, r)
-	return s.result
-}
-
-func readArray(ctx context.Context, file string, data []byte) result {
-	s := newShelf(file)
-	in := json.NewDecoder(bytes.NewReader(data))
-	if _, err := in.Token(); err != nil {
-		return failed(file, "not JSON: "+err.Error())
-	}
-	n := 0
-	for in.More() && ctx.Err() == nil {
-		n++
-		var raw json.RawMessage
-		if err := in.Decode(&raw); err != nil {
-			s.fail(s.unique(fmt.Sprintf("%s#%d", file, n), n), "not JSON: "+err.Error())
-			return s.result
-		}
-		s.add(raw, n)
-	}
-	if n == 0 {
-		s.fail(file, "empty")
-	}
-	return s.result
 }

@@ -11,50 +11,49 @@ import (
 	"stemma"
 )
 
-// item is one thing to read: a file, or standard input.
-type item struct {
-	name  string // as it stands in the ledger
-	path  string // "" for standard input
-	named bool   // the user named it outright
+// input is one thing to read: a file, or standard input.
+type input struct {
+	name string // as it stands in the ledger
+	path string // "" for standard input
 }
 
-// walker turns the inputs into items.
+// walker finds the inputs that are meant.
 type walker struct {
-	items  []item
+	inputs []input
 	ledger []stemma.LedgerRow
 	seen   map[string]bool // names
 }
 
-func walk(ctx context.Context, inputs []string) ([]item, []stemma.LedgerRow, error) {
+func walk(ctx context.Context, named []string) ([]input, []stemma.LedgerRow, error) {
 	w := &walker{seen: map[string]bool{}}
-	for _, input := range inputs {
+	for _, path := range named {
 		if err := ctx.Err(); err != nil {
 			return nil, nil, err
 		}
-		if err := w.input(ctx, input); err != nil {
+		if err := w.named(ctx, path); err != nil {
 			return nil, nil, err
 		}
 	}
-	return w.items, w.ledger, nil
+	return w.inputs, w.ledger, nil
 }
 
-func (w *walker) input(ctx context.Context, input string) error {
-	if input == "-" {
-		w.add(item{name: "-", named: true})
+func (w *walker) named(ctx context.Context, path string) error {
+	if path == "-" {
+		w.add(input{name: "-"})
 		return nil
 	}
-	info, err := os.Stat(input)
+	info, err := os.Stat(path)
 	switch {
-	case input == "" || errors.Is(err, fs.ErrNotExist):
-		return &MissingError{Input: input}
+	case path == "" || errors.Is(err, fs.ErrNotExist):
+		return &MissingError{Input: path}
 	case err != nil:
-		w.row(name(input), stemma.Failed, reason(err))
+		w.row(name(path), stemma.Failed, reason(err))
 	case info.IsDir():
-		return w.folder(ctx, input)
+		return w.folder(ctx, path)
 	case !info.Mode().IsRegular():
-		w.row(name(input), stemma.Failed, notAFile)
+		w.row(name(path), stemma.Failed, notAFile)
 	default:
-		w.add(item{name: name(input), path: input, named: true})
+		w.add(input{name: name(path), path: path})
 	}
 	return nil
 }
@@ -105,19 +104,19 @@ func (w *walker) file(path string) {
 	case !info.Mode().IsRegular():
 		w.row(name(path), stemma.Failed, notAFile)
 	default:
-		w.add(item{name: name(path), path: path})
+		w.add(input{name: name(path), path: path})
 	}
 }
 
 const notAFile = "not a regular file"
 
-func (w *walker) add(it item) {
-	if w.seen[it.name] {
-		w.row(it.name, stemma.Skipped, "named twice")
+func (w *walker) add(in input) {
+	if w.seen[in.name] {
+		w.row(in.name, stemma.Skipped, "named twice")
 		return
 	}
-	w.seen[it.name] = true
-	w.items = append(w.items, it)
+	w.seen[in.name] = true
+	w.inputs = append(w.inputs, in)
 }
 
 func (w *walker) row(input string, outcome stemma.Outcome, reason string) {

@@ -1,0 +1,86 @@
+package ingest
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+
+	"stemma"
+)
+
+// result is what a sheaf holds, as captures that stay.
+type result struct {
+	number   int
+	file     string
+	captures []stemma.Capture
+	places   []int // of the captures, as in Item
+	failed   []failure
+}
+
+func newResult(s *sheaf) result {
+	r := result{number: s.Number, file: s.file, failed: append([]failure(nil), s.failed...)}
+	for i, it := range s.Items {
+		c := stemma.Capture{Input: it.Input, Media: it.Media, Data: bytes.Clone(it.Data)}
+		if s.raw[i] == nil {
+			c.SHA256 = digest(it.Data)
+		} else {
+			about := it.Record
+			c.Record, c.SHA256 = &about, digest(s.raw[i])
+		}
+		r.captures = append(r.captures, c)
+		r.places = append(r.places, it.Place)
+	}
+	return r
+}
+
+func digest(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
+}
+
+// named gives the captures and the failures of the results, which are in order,
+// under names that are used once in a file.
+func named(read []result) (captures []stemma.Capture, failed []stemma.LedgerRow) {
+	file, used := "", map[string]bool{}
+	for i := range read {
+		r := &read[i]
+		if r.file != file {
+			file, used = r.file, map[string]bool{}
+		}
+		r.rename(used)
+		captures = append(captures, r.captures...)
+		for _, f := range r.failed {
+			failed = append(failed, f.row())
+		}
+	}
+	return captures, failed
+}
+
+// rename adds the place to every name that is used already, and notes the rest.
+// Of the records of a file, the earlier keeps its name.
+func (r *result) rename(used map[string]bool) {
+	failed := r.failed
+	for i := range r.captures {
+		for len(failed) > 0 && failed[0].place < r.places[i] {
+			failed[0].input = unique(failed[0].input, failed[0].place, used)
+			failed = failed[1:]
+		}
+		r.captures[i].Input = unique(r.captures[i].Input, r.places[i], used)
+	}
+	for i := range failed {
+		failed[i].input = unique(failed[i].input, failed[i].place, used)
+	}
+}
+
+// unique is the name, made different from all used ones.
+func unique(name string, place int, used map[string]bool) string {
+	if place == 0 {
+		return name // of the whole file, not of a record in it
+	}
+	for used[name] {
+		name = fmt.Sprintf("%s#%d", name, place)
+	}
+	used[name] = true
+	return name
+}
