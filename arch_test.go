@@ -32,7 +32,8 @@ var floors = map[string]int{
 	"internal/derive":  2,
 	"internal/assess":  2,
 
-	"internal/ingest": 3,
+	"internal/ingest":  3,
+	"internal/scratch": 3,
 
 	"internal/pipeline": 4,
 

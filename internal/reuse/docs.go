@@ -2,12 +2,15 @@ package reuse
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 )
 
 // Doc is a report as the search knows it.
 type Doc struct {
-	Name      string // by which passages name it; unique
+	Name      string // by which passages name it
+	Input     string // tells apart, with Place, reports of one name
+	Place     int    // in the input
 	Outlet    string // "" when not known
 	Published string // ISO 8601, or ""
 }
@@ -117,4 +120,40 @@ func collapse(digests []digest) (first []uint32, copies map[uint32][]uint32) {
 		start = end
 	}
 	return first, copies
+}
+
+// compareDocs orders reports by name; those of one name by where they are from.
+func compareDocs(x, y *Doc) int {
+	return cmp.Or(cmp.Compare(x.Name, y.Name), cmp.Compare(x.Input, y.Input), cmp.Compare(x.Place, y.Place))
+}
+
+// tell gives each but the first of several reports with one name the name of
+// its input, with its place where that is taken too. It says whether any was
+// renamed. The reports are in order.
+func tell(all []added) bool {
+	taken := map[string]bool{}
+	for i := 1; i < len(all); i++ {
+		if all[i].doc.Name == all[i-1].doc.Name {
+			taken[all[i].doc.Name] = true
+		}
+	}
+	if len(taken) == 0 {
+		return false
+	}
+	for i := range all {
+		taken[all[i].doc.Name] = true
+	}
+	name := ""
+	for i := range all {
+		d := &all[i].doc
+		if i == 0 || d.Name != name {
+			name = d.Name
+			continue
+		}
+		for d.Name = d.Input; taken[d.Name]; {
+			d.Name = fmt.Sprintf("%s#%d", d.Name, d.Place)
+		}
+		taken[d.Name] = true
+	}
+	return true
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"sync"
+	"sync/atomic"
 )
 
 // finder takes a search through its steps: postings to links, crowds to links,
@@ -22,10 +23,13 @@ type finder struct {
 	links    *bins[Link]
 	members  *bins[Member]
 	passages *bins[Passage]
+
+	done atomic.Int64
+	step func() // tells that the work on a shard is done
 }
 
 func newFinder(s *Search) *finder {
-	f := &finder{s: s}
+	f := &finder{s: s, step: func() {}}
 	f.docs, f.rankOf = s.rank()
 	f.shards = f.shardCount()
 	f.links = newBins[Link](f.shards, s.allot, s.o.Space)
@@ -110,6 +114,7 @@ func (f *finder) link(ctx context.Context) error {
 		}
 		w.room = postings
 		w.linker.read(f.ranked(postings))
+		f.step()
 		mu.Lock()
 		masts = append(masts, w.linker.masts...)
 		mu.Unlock()
@@ -155,6 +160,7 @@ func (f *finder) pairCrowds(ctx context.Context) error {
 		}
 		w.room = members
 		w.crowds.read(members)
+		f.step()
 		return f.links.add(w.crowds.links, f.shardOfLink)
 	})
 }
@@ -176,6 +182,7 @@ func (f *finder) match(ctx context.Context) error {
 			return err
 		}
 		w.room = links
+		f.step()
 		first, last := f.rangeOf(shard)
 		if err := w.read(links, first, last); err != nil {
 			return err
@@ -238,7 +245,5 @@ func (f *finder) close() {
 	f.links.close()
 	f.members.close()
 	f.passages.close()
-	if f.s.room != nil {
-		f.s.room.Close()
-	}
+	f.s.Close()
 }

@@ -1,10 +1,8 @@
 package reuse
 
 import (
-	"cmp"
 	"context"
 	"fmt"
-	"math/bits"
 	"runtime"
 	"slices"
 	"sync"
@@ -23,11 +21,17 @@ type Options struct {
 	Memory int64
 	// Space is needed where Memory is bounded.
 	Space Space
+	// Progress, if set, is told how many of the steps of Run are done; it may
+	// be called from several goroutines.
+	Progress func(done, total int)
 }
 
 func (o Options) complete() Options {
 	if o.MinWords < Guarantee {
 		o.MinWords = Guarantee
+	}
+	if o.Progress == nil {
+		o.Progress = func(int, int) {}
 	}
 	if o.Jobs < 1 {
 		o.Jobs = runtime.GOMAXPROCS(0)
@@ -57,6 +61,7 @@ type Search struct {
 
 // added is a report before all are known.
 type added struct {
+	number uint32 // by which its postings name it
 	doc    Doc
 	row    *Row
 	text   place
@@ -157,18 +162,21 @@ func (s *Search) place(first uint32, news []added, text []byte, held bool) error
 
 // rank numbers the reports by name once all are added.
 func (s *Search) rank() (d *docs, rankOf []uint32) {
-	order := make([]uint32, len(s.added))
-	for i := range order {
-		order[i] = uint32(i)
+	for i := range s.added {
+		s.added[i].number = uint32(i)
 	}
-	slices.SortFunc(order, func(x, y uint32) int { return cmp.Compare(s.added[x].doc.Name, s.added[y].doc.Name) })
-	n := len(order)
+	byName := func(x, y added) int { return compareDocs(&x.doc, &y.doc) }
+	slices.SortFunc(s.added, byName)
+	if tell(s.added) {
+		slices.SortFunc(s.added, byName)
+	}
+	n := len(s.added)
 	d = &docs{doc: make([]Doc, n), rows: make([]*Row, n), texts: make([]place, n)}
 	rankOf = make([]uint32, n)
 	digests := make([]digest, n)
-	for rank, i := range order {
-		x := &s.added[i]
-		rankOf[i] = uint32(rank)
+	for rank := range s.added {
+		x := &s.added[rank]
+		rankOf[x.number] = uint32(rank)
 		d.doc[rank], d.rows[rank], d.texts[rank], digests[rank] = x.doc, x.row, x.text, x.digest
 	}
 	s.added = nil
@@ -194,6 +202,8 @@ func (s *Search) Run(ctx context.Context, visit func(Found) error) error {
 	}
 	f := newFinder(s)
 	defer f.close()
+	total := s.postings.n + 2*f.shards
+	f.step = func() { s.o.Progress(int(f.done.Add(1)), total) }
 	for _, step := range []func(context.Context) error{f.link, f.pairCrowds, f.match} {
 		if err := step(ctx); err != nil {
 			return err
@@ -202,11 +212,18 @@ func (s *Search) Run(ctx context.Context, visit func(Found) error) error {
 	return f.deliver(ctx, visit)
 }
 
+// Close gives back the room that the search took. It may be called at any time
+// after the last call of Add and Run, and more than once.
+func (s *Search) Close() {
+	s.postings.close()
+	if s.room != nil {
+		s.room.Close()
+		s.room = nil
+	}
+}
+
 // Found is passages in order, and the reports they name by rank.
 type Found struct {
 	Docs     []Doc
 	Passages []Passage
 }
-
-// powerOfTwo is the smallest power of two that is not below n.
-func powerOfTwo(n int) int { return 1 << bits.Len(uint(max(n, 1)-1)) }
