@@ -37,6 +37,7 @@ type linker struct {
 	links    []Link
 	crowds   []Member
 	masts    []Mast
+	own      []uint32 // outlets of which the group's shingle is masthead
 	owned    []Posting
 	spare    []Posting
 }
@@ -67,7 +68,7 @@ func (l *linker) read(postings []Posting) {
 
 // group makes the links of the postings of one shingle.
 func (l *linker) group(group []Posting) {
-	group = l.withoutMastheads(l.thin(group))
+	group = l.noteMastheads(l.thin(group))
 	switch {
 	case len(group) < 2:
 	case len(group) <= few:
@@ -84,6 +85,9 @@ func (l *linker) group(group []Posting) {
 }
 
 func (l *linker) link(p, q Posting) {
+	if l.apart(p, q) {
+		return
+	}
 	if q.Doc < p.Doc {
 		p, q = q, p
 	}

@@ -37,43 +37,41 @@ func enough(reports uint32) uint32 {
 	return max(mastheadReports, uint32(share*float64(reports)+0.5))
 }
 
-// withoutMastheads drops the postings of a group that are masthead of their
-// outlet, and notes the shingle.
-func (l *linker) withoutMastheads(group []Posting) []Posting {
+// noteMastheads notes for which outlets the shingle of a group is masthead. Two
+// reports of such an outlet do not meet by it; that two outlets have it in
+// common is reuse all the same. It gives the group, empty where nobody is left
+// to meet.
+func (l *linker) noteMastheads(group []Posting) []Posting {
+	l.own = l.own[:0]
 	if len(group) < mastheadReports {
 		return group
 	}
 	outlet, count := l.docs.outlet, l.mastmark
-	repeated := false
+	others := false
 	for i, p := range group {
-		if o := outlet[p.Doc]; o != 0 && (i == 0 || group[i-1].Doc != p.Doc) {
-			count[o]++
-			repeated = repeated || count[o] == enough(l.docs.reports[o])
-		}
-	}
-	kept := group
-	if repeated {
-		kept = group[:0]
-		for _, p := range group {
-			switch o := outlet[p.Doc]; {
-			case o == 0 || count[o] < enough(l.docs.reports[o]):
-				kept = append(kept, p)
-			default:
-				m := Mast{o, p.hash()}
-				if n := len(l.masts); n == 0 || l.masts[n-1] != m {
-					l.masts = append(l.masts, m)
-				}
+		o := outlet[p.Doc]
+		others = others || o == 0 || o != outlet[group[0].Doc]
+		if o != 0 && (i == 0 || group[i-1].Doc != p.Doc) {
+			if count[o]++; count[o] == enough(l.docs.reports[o]) {
+				l.own = append(l.own, o)
+				l.masts = append(l.masts, Mast{o, p.hash()})
 			}
 		}
-		for i := range count {
-			count[i] = 0
-		}
-		return kept
 	}
 	for _, p := range group {
 		count[outlet[p.Doc]] = 0
 	}
-	return kept
+	if len(l.own) > 0 && !others {
+		return nil
+	}
+	return group
+}
+
+// apart says whether two reports do not meet by the shingle at hand, since it
+// is their outlet's masthead.
+func (l *linker) apart(p, q Posting) bool {
+	o := l.docs.outlet[p.Doc]
+	return len(l.own) > 0 && o == l.docs.outlet[q.Doc] && slices.Contains(l.own, o)
 }
 
 // mastheads is all shingles that are masthead, in order.
