@@ -5,13 +5,13 @@ package quote
 func (u *unit) nominalAt(i int) (hit, bool) {
 	a := u.at(i)
 	switch {
-	case a.form == "according" && u.at(i+1).form == "to":
+	case a.plays(accordingWord) && u.at(i+1).plays(toWord):
 		return u.nominalCue(i, i+2, span{i, i + 2})
-	case a.form == "per" && i == 0, a.form == "per" && u.comma(i-1) && u.at(i+1).upper:
+	case a.plays(perWord) && i == 0, a.plays(perWord) && u.comma(i-1) && u.at(i+1).upper:
 		return u.nominalCue(i, i+1, span{i, i + 1})
-	case a.form == "in" && u.at(i+1).form == "the" && u.stanceNoun(i+2) && u.at(i+3).form == "of":
+	case a.plays(inWord) && u.at(i+1).plays(theWord) && u.stanceNoun(i+2) && u.at(i+3).plays(ofWord):
 		return u.nominalCue(i, i+4, span{i, i + 4})
-	case (a.form == "in" || a.form == "by") && u.at(i+1).is(poss) && u.stanceNoun(i+2) && u.borders(i, i+3):
+	case a.plays(inWord|byWord) && u.at(i+1).is(poss) && u.stanceNoun(i+2) && u.borders(i, i+3):
 		h := hit{cue: u.r.lex.accord, at: i, end: i + 3, group: span{i, i + 3}, inherit: -1, nominal: true,
 			source: span{i + 1, i + 2}, right: i + 3, edge: i}
 		h.bare = u.comma(i - 1)
@@ -29,7 +29,7 @@ func (u *unit) nounCue(i int) (hit, bool) {
 	n := u.at(i).entry.nouns
 	h := hit{cue: n.cue, at: i, end: i + 1, group: span{i, i + 1}, inherit: -1, noun: true, edge: i}
 	j := i + 1
-	if u.at(j).form == "by" || u.at(j).form == "from" {
+	if u.at(j).plays(byWord | fromWord) {
 		if h.source = u.nounAfter(j+1, true); h.source.empty() {
 			return hit{}, false
 		}
@@ -68,7 +68,7 @@ func (u *unit) possessor(i int) span {
 func (u *unit) ownerAt(k int) span {
 	s := u.nounBefore(k + 1)
 	for i := s.to - 1; i > s.from; i-- {
-		if u.at(i).is(prep) && u.at(i).form != "of" {
+		if u.at(i).is(prep) && !u.at(i).plays(ofWord) {
 			return span{i + 1, s.to}
 		}
 	}

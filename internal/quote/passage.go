@@ -253,11 +253,11 @@ func (p *passage) uncredited(u *unit, follows bool) {
 // backward reads "That is the view of Dr. Belmond" after a quotation.
 func (u *unit) backward() (source, cue span) {
 	a := u.at(0)
-	if !(a.form == "that" || a.form == "those" || a.form == "this" || a.form == "these" || a.form == "so") {
+	if !a.plays(backWord) {
 		return
 	}
 	for i := 1; i < 8 && i < len(u.a); i++ {
-		if u.at(i).form == "of" || u.at(i).form == "from" {
+		if u.at(i).plays(ofWord | fromWord) {
 			if s := u.nounAfter(i+1, true); !s.empty() && u.stanceWord(1, i) {
 				return s, span{0, i + 1}
 			}
