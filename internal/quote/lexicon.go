@@ -161,7 +161,7 @@ type lexicon struct {
 	accord                                                                     *cue // stands for a cue that is no verb
 	numbers                                                                    language.Table
 	regular                                                                    [5]language.Endings // forms of a regular verb
-	singular, plural, people, weak, pastEnd, present, adverb, negation, owner        language.Endings
+	singular, plural, people, weak, pastEnd, present, adverb, negation, owner  language.Endings
 	titles                                                                     language.Table
 	access, reportings, nounOutlets, labels, places, stances, talks, anonymity language.Table
 }
