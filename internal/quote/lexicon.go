@@ -160,6 +160,7 @@ type lexicon struct {
 	catenate                                                                   map[string]bool
 	accord                                                                     *cue // stands for a cue that is no verb
 	numbers                                                                    language.Table
+	alone                                                                      bool                // a quotation that nobody is credited with is not the report's own word
 	regular                                                                    [5]language.Endings // forms of a regular verb
 	singular, plural, people, weak, pastEnd, present, adverb, negation, owner  language.Endings
 	titles                                                                     language.Table
@@ -186,6 +187,7 @@ func newLexicon(pack *language.Pack) *lexicon {
 	l.access, l.reportings, l.nounOutlets = pack.Table("access"), pack.Table("reportings"), pack.Table("nouns-outlet")
 	l.labels = pack.Table("labels")
 	l.accord = &cue{lemma: "according to", stance: stemma.Neutral, frame: speech | fThat}
+	l.alone = pack.Table("quotations").Has("alone")
 	l.anonymity = pack.Table("anonymity")
 	l.stances, l.talks = pack.Table("stances"), pack.Table("interviews")
 	l.places = pack.Table("places")

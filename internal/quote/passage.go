@@ -162,6 +162,21 @@ func (p *passage) unit(from, to int, quotes []quotation, follows bool) {
 		return
 	}
 	p.uncredited(u, follows)
+	if p.r.lex.alone && len(p.credits) == before {
+		p.unsourced(u)
+	}
+}
+
+// unsourced enters the quotations of a unit as words of somebody who is not
+// named.
+func (p *passage) unsourced(u *unit) {
+	for _, a := range u.a {
+		if a.quote && !a.short {
+			p.credits = append(p.credits, credit{
+				content: []span{{a.first, a.last}}, kind: stemma.Direct, stance: stemma.Neutral, nobody: true, parent: -1, sentence: a.first,
+			})
+		}
+	}
 }
 
 // maxUnit is how many atoms of a sentence are read at once; a quotation is one.
