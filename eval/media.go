@@ -35,7 +35,7 @@ var mediaWords string
 // Gazette reporter") and polls ("a Gazette poll") are not media: their head is
 // a person or a poll.
 type mediaRule struct {
-	nouns, prints, endings, names, doubtful, cuts, leads map[string]bool
+	nouns, prints, endings, names, doubtful, strange, cuts, leads map[string]bool
 }
 
 func newMediaRule() *mediaRule {
@@ -54,7 +54,7 @@ func newMediaRule() *mediaRule {
 	}
 	return &mediaRule{
 		nouns: sets["noun"], prints: sets["print"], endings: sets["ending"], names: sets["name"],
-		doubtful: sets["doubtful"], cuts: sets["cut"], leads: sets["lead"],
+		doubtful: sets["doubtful"], strange: sets["strange"], cuts: sets["cut"], leads: sets["lead"],
 	}
 }
 
@@ -64,11 +64,16 @@ func (m *mediaRule) judge(source string) (media, doubt bool) {
 	if len(phrase) == 0 {
 		return false, true
 	}
+	if m.isName(append([]string{"The"}, phrase...)) && strings.HasPrefix(fold(source), "the ") {
+		return true, false
+	}
 	last := fold(phrase[len(phrase)-1])
 	before := phrase[:len(phrase)-1]
 	switch {
-	case m.isName(phrase), m.nouns[last]:
+	case m.isName(phrase):
 		return true, false
+	case m.nouns[last]:
+		return len(before) == 0 || !m.strange[fold(before[len(before)-1])], false
 	case m.prints[last]:
 		if len(before) == 0 {
 			return strings.HasSuffix(last, "s"), !strings.HasSuffix(last, "s")
@@ -107,7 +112,7 @@ func (m *mediaRule) isName(words []string) bool {
 		return false
 	}
 	whole := fold(strings.Join(words, " "))
-	if m.names[whole] || strings.HasSuffix(whole, ".com") {
+	if m.names[whole] && whole != strings.Join(words, " ") || strings.HasSuffix(whole, ".com") {
 		return true
 	}
 	for _, word := range words {
@@ -139,7 +144,7 @@ func scoreMedia(s *scores, all []sheet) {
 		for _, g := range gold {
 			at := slices.IndexFunc(found, func(c *credit) bool { return !taken[slices.Index(found, c)] && sameMedia(g, c) })
 			if at < 0 {
-				s.detail("credit to media missed: %q %q %q", sh.text(g.source), sh.text(g.cue), short(sh.text(g.content)))
+				s.detail("credit to media missed: %s%s", sh.show(*g), sh.nearest(g))
 				continue
 			}
 			taken[at] = true
@@ -150,11 +155,20 @@ func scoreMedia(s *scores, all []sheet) {
 		t.found += len(found)
 		for at, c := range found {
 			if !taken[at] {
-				s.detail("credit to media false: %q %q %q", sh.text(c.source), sh.text(c.cue), short(sh.text(c.content)))
+				s.detail("credit to media false: %s", sh.show(*c))
 			}
 		}
 	}
 	t.print(s, "media")
+}
+
+// nearest shows the found credit that shares most of the content of one that
+// was missed.
+func (s *sheet) nearest(g *credit) string {
+	if c := holder(s.found, *g); c != nil {
+		return " FOUND " + s.show(*c)
+	}
+	return ""
 }
 
 // media lists the credits of which the source is media beyond doubt.
