@@ -131,33 +131,33 @@ const mediaShare = 0.5
 
 // scoreMedia scores the credits to other media and agencies: the attributions
 // whose source is media by mediaRule. On our side also those whose speaker we
-// call an outlet, so that a wrong kind costs precision. Two match when their
-// sources share a word and their contents share half of the shorter's words;
-// one to one.
+// call an outlet, so that a wrong kind costs precision. A found one is right
+// when it agrees with one of the gold's whose source is media or in doubt; a
+// gold one is recalled when a found one agrees with it. Two agree when their
+// sources share a word and their contents half of the shorter's words.
 func scoreMedia(s *scores, all []sheet) {
 	rule := newMediaRule()
 	var t agreement
 	for i := range all {
 		sh := &all[i]
-		gold, found := sh.media(rule, sh.gold), sh.media(rule, sh.found)
-		taken := make([]bool, len(found))
+		gold, found := sh.media(rule, sh.gold, false), sh.media(rule, sh.found, false)
+		perhaps := sh.media(rule, sh.gold, true)
 		for _, g := range gold {
-			at := slices.IndexFunc(found, func(c *credit) bool { return !taken[slices.Index(found, c)] && sameMedia(g, c) })
-			if at < 0 {
+			if slices.ContainsFunc(found, func(c *credit) bool { return sameMedia(g, c) }) {
+				t.recalled++
+			} else {
 				s.detail("credit to media missed: %s%s", sh.show(*g), sh.nearest(g))
-				continue
 			}
-			taken[at] = true
-			t.recalled++
-			t.right++
 		}
-		t.wanted += len(gold)
-		t.found += len(found)
-		for at, c := range found {
-			if !taken[at] {
+		for _, c := range found {
+			if slices.ContainsFunc(perhaps, func(g *credit) bool { return sameMedia(g, c) }) {
+				t.right++
+			} else {
 				s.detail("credit to media false: %s", sh.show(*c))
 			}
 		}
+		t.wanted += len(gold)
+		t.found += len(found)
 	}
 	t.print(s, "media")
 }
@@ -171,8 +171,8 @@ func (s *sheet) nearest(g *credit) string {
 	return ""
 }
 
-// media lists the credits of which the source is media beyond doubt.
-func (s *sheet) media(rule *mediaRule, credits []credit) []*credit {
+// media lists the credits of which the source is media, or may be.
+func (s *sheet) media(rule *mediaRule, credits []credit, perhaps bool) []*credit {
 	var all []*credit
 	for i := range credits {
 		c := &credits[i]
@@ -180,7 +180,7 @@ func (s *sheet) media(rule *mediaRule, credits []credit) []*credit {
 			continue
 		}
 		media, doubt := rule.judge(s.text(c.source))
-		if media || !doubt && c.speaker != nil && c.speaker.Kind == stemma.Outlet {
+		if media || doubt && perhaps || !doubt && c.speaker != nil && c.speaker.Kind == stemma.Outlet {
 			all = append(all, c)
 		}
 	}

@@ -50,6 +50,9 @@ func (r *Reader) atoms(t *stemma.Text, first, last int, quotes []quotation, star
 			continue
 		}
 		a := r.wordAtom(t, i, last)
+		if a.entry.press != nil {
+			r.joinPress(t, &a, last)
+		}
 		a.starts = starts[i]
 		if a.upper && !a.starts && a.is(months) && !shouting(t.Report.Text[t.Tokens[i].Start:t.Tokens[i].End]) {
 			a.class &^= aux | modal // "3 May"

@@ -66,6 +66,7 @@ type entry struct {
 	kinds kindSet
 	cues  []*cueForm
 	nouns *cueNoun
+	press [][]string // the further words of outlets whose name the word begins
 }
 
 // past says whether the word is the past form of a cue.
@@ -163,6 +164,7 @@ type lexicon struct {
 	alone                                                                      bool                // a quotation that nobody is credited with is not the report's own word
 	regular                                                                    [5]language.Endings // forms of a regular verb
 	singular, plural, people, weak, pastEnd, present, adverb, negation, owner  language.Endings
+	outlet                                                                     *entry // of a name of several words
 	titles                                                                     language.Table
 	access, reportings, nounOutlets, labels, places, stances, talks, anonymity language.Table
 }
@@ -192,6 +194,7 @@ func newLexicon(pack *language.Pack) *lexicon {
 	l.stances, l.talks = pack.Table("stances"), pack.Table("interviews")
 	l.places = pack.Table("places")
 	l.catenate = map[string]bool{}
+	l.addPress()
 	for e := range pack.Table("catenatives") {
 		l.catenate[e] = true
 	}

@@ -26,6 +26,9 @@ func (u *unit) nominalAt(i int) (hit, bool) {
 // nounCue reads "Pell's claim that", "a claim by Pell that" and, with nobody
 // for a source, "reports that".
 func (u *unit) nounCue(i int) (hit, bool) {
+	if u.namedBefore(i) {
+		return hit{}, false
+	}
 	n := u.at(i).entry.nouns
 	h := hit{cue: n.cue, at: i, end: i + 1, group: span{i, i + 1}, inherit: -1, noun: true, edge: i}
 	j := i + 1
@@ -44,6 +47,23 @@ func (u *unit) nounCue(i int) (hit, bool) {
 	}
 	h.nobody = h.source.empty()
 	return h, !h.nobody || n.hearsay
+}
+
+// namedBefore says whether the noun at i is a verb after all, because a name or
+// an outlet stands right before it: "Reuters reports that", "the daily claims
+// that".
+func (u *unit) namedBefore(i int) bool {
+	p := u.at(i - 1)
+	if !u.thirdOnly(i) || p.owner || p.mark != 0 || p.quote {
+		return false
+	}
+	if u.isPress(i-1) || p.is(given) {
+		return true
+	}
+	if p.entry.kinds&outletNoun != 0 && !p.upper && u.at(i-2).is(def) && !pluralForm(p.form) {
+		return true
+	}
+	return p.upper && p.plain() && !p.starts && p.entry.kinds == 0 && u.at(i-2).upper && !u.at(i-2).is(det)
 }
 
 // possessor is the owner of the noun at i: "Pell's", "his".
