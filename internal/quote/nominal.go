@@ -7,6 +7,12 @@ func (u *unit) nominalAt(i int) (hit, bool) {
 	switch {
 	case a.plays(accordingWord) && u.at(i+1).plays(toWord):
 		return u.nominalCue(i, i+2, span{i, i + 2})
+	case a.plays(asWord):
+		return u.asReported(i)
+	case u.comma(i-1) && (a.is(adv) || a.form == "first" || len(a.entry.cues) > 0) && u.pastCue(u.overAdverbs(i)) != nil:
+		if h, ok := u.firstBy(i); ok {
+			return h, true
+		}
 	case a.plays(perWord) && i == 0, a.plays(perWord) && u.comma(i-1) && u.at(i+1).upper:
 		return u.nominalCue(i, i+1, span{i, i + 1})
 	case a.plays(inWord) && u.at(i+1).plays(theWord) && u.stanceNoun(i+2) && u.at(i+3).plays(ofWord):
@@ -60,7 +66,7 @@ func (u *unit) namedBefore(i int) bool {
 	if u.isPress(i-1) || p.is(given) {
 		return true
 	}
-	if p.entry.kinds&outletNoun != 0 && !p.upper && u.at(i-2).is(def) && !pluralForm(p.form) {
+	if p.entry.kinds&outletNoun != 0 && !p.upper && u.at(i-2).is(def) && !u.r.lex.pluralPeople(p.form) {
 		return true
 	}
 	return p.upper && p.plain() && !p.starts && p.entry.kinds == 0 && u.at(i-2).upper && !u.at(i-2).is(det)
