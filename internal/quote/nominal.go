@@ -69,7 +69,7 @@ func (u *unit) namedBefore(i int) bool {
 	if p.entry.kinds&outletNoun != 0 && !p.upper && u.at(i-2).is(def) && !u.r.lex.pluralPeople(p.form) {
 		return true
 	}
-	return p.upper && p.plain() && !p.starts && p.entry.kinds == 0 && u.at(i-2).upper && !u.at(i-2).is(det)
+	return p.upper && p.plain() && !p.starts && p.entry.kinds&^outletName == 0 && u.at(i-2).upper && !u.at(i-2).is(det)
 }
 
 // possessor is the owner of the noun at i: "Pell's", "his".
