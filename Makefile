@@ -6,10 +6,10 @@ SHARED      ?= ../shared
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME    ?= 10s
 
-.PHONY: help check format vet lint test race floors tidy eval bench fuzz demo
+.PHONY: help check format vet lint test race floors tidy eval eval-attribution bench fuzz demo
 
 help: ## list the targets
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
 
 check: format vet lint race floors tidy ## all that must be green before a change lands
 
@@ -36,6 +36,10 @@ tidy: ## fails when go.mod or go.sum is not tidy
 
 eval: ## score against the gold piles below ../shared into eval/scores.txt
 	$(GO) run ./eval -shared $(SHARED) -out eval/scores.txt
+	@git diff --stat -- eval/scores.txt
+
+eval-attribution: ## score who-says-what on the corpora below ../shared into eval/scores.txt
+	$(GO) run ./eval -attribution -shared $(SHARED) -out eval/scores.txt
 	@git diff --stat -- eval/scores.txt
 
 bench: ## benchmarks of the stages

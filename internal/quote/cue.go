@@ -101,16 +101,16 @@ func (u *unit) growGroup(h *hit) {
 			}
 		case p.is(neg):
 			h.negated = true
-		case p.form == "since" && u.at(from-2).is(have): // "has since confirmed"
+		case p.plays(sinceWord) && u.at(from-2).is(have): // "has since confirmed"
 		case p.is(adv) && !p.is(conj):
 			if p.upper && u.at(from-2).mark == ',' {
 				h.group = span{from, h.end}
 				return
 			}
-		case p.form == "to" && u.catenative(from-1) > 0:
+		case p.plays(toWord) && u.catenative(from-1) > 0:
 			from -= u.catenative(from - 1)
 			h.infinite = true
-		case p.form == "as" && h.form == gerund && u.quotedBefore(from-1):
+		case p.plays(asWord) && h.form == gerund && u.quotedBefore(from-1):
 			h.infinite = true
 			from--
 		default:
@@ -151,8 +151,7 @@ func (u *unit) catenative(i int) int {
 func (u *unit) quotedBefore(i int) bool {
 	p := u.at(i - 1)
 	for _, f := range p.entry.cues {
-		switch f.cue.lemma {
-		case "quote", "cite", "report", "describe", "record":
+		if f.cue.frame&fQuoted != 0 {
 			return f.form >= past
 		}
 	}
@@ -177,14 +176,14 @@ func (u *unit) isVerb(h *hit, f *cueForm) bool {
 			return false
 		}
 	case gerund:
-		if p.is(det|poss) || p.owner || n.form == "of" {
+		if p.is(det|poss) || p.owner || n.plays(ofWord) {
 			return false
 		}
 	default:
-		if p.is(det|poss) || p.owner || p.is(prep) && !grouped || p.is(num) && u.at(h.at-2).form != "in" && !u.at(h.at-2).is(months) && n.plain() && !n.upper {
+		if p.is(det|poss) || p.owner || p.is(prep) && !grouped || p.is(num) && !u.at(h.at-2).plays(inWord) && !u.at(h.at-2).is(months) && n.plain() && !n.upper {
 			return false
 		}
-		if !grouped && n.form == "by" && !u.comma(h.at-1) {
+		if !grouped && n.plays(byWord) && !u.comma(h.at-1) {
 			return false // "a letter cited by the mayor"
 		}
 		if !grouped && p.plain() && !p.upper && n.is(prep) && (h.form == participle || f.both && h.cue.frame&display != 0) {
@@ -248,13 +247,13 @@ func (u *unit) governs(h *hit) bool {
 // isBaseVerb accepts a base form after a modal, a governing verb or a plural
 // subject.
 func (u *unit) isBaseVerb(h *hit, f *cueForm, p *atom) bool {
-	if p.is(det|poss) && !p.is(many) || p.is(num) && !u.governs(h) && !u.clauseFrom(h.end) || p.owner || p.is(prep) && p.form != "to" {
+	if p.is(det|poss) && !p.is(many) || p.is(num) && !u.governs(h) && !u.clauseFrom(h.end) || p.owner || p.is(prep) && !p.plays(toWord) {
 		return false
 	}
 	if h.infinite {
 		return true
 	}
-	if p.form == "to" {
+	if p.plays(toWord) {
 		return false
 	}
 	if h.group.from < h.at && u.at(h.group.from).is(aux) || p.is(aux) {
@@ -290,7 +289,7 @@ func (u *unit) pluralBefore(i int) bool {
 	s := u.nounBefore(i)
 	head := s.to - 1
 	for k := s.from; k < s.to; k++ {
-		if u.at(k).form == "and" || u.at(k).is(many|num) {
+		if u.at(k).plays(andWord) || u.at(k).is(many|num) {
 			return true
 		}
 		if u.at(k).is(prep) && k > s.from && head == s.to-1 {
@@ -301,5 +300,5 @@ func (u *unit) pluralBefore(i int) bool {
 	if head < 0 || f == "" {
 		return false
 	}
-	return f == "percent" || f[len(f)-1] == 's' || f == "people" || f == "police" || f == "men" || f == "women" || f == "data" || f == "media" || f == "congressmen"
+	return u.at(head).plays(pluralNoun) || u.r.lex.plural.Fit(f)
 }

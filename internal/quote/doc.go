@@ -37,7 +37,7 @@
 // # Reading order
 //
 // quote.go, passage.go, marks.go, atom.go, unit.go, cue.go, group.go,
-// source.go, subject.go, apposition.go, interview.go, notice.go, cite.go, nominal.go, content.go, clause.go, transcript.go; then reading.go,
+// source.go, subject.go, apposition.go, interview.go, notice.go, cite.go, nominal.go, asreported.go, press.go, content.go, clause.go, transcript.go; then reading.go,
 // resolve.go, describe.go, byname.go, bydescription.go, pronoun.go,
 // receiver.go; then join.go and merge.go. lexicon.go and inflect.go hold the
 // words.

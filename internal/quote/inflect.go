@@ -28,6 +28,8 @@ func irregularForm(attribute string) (inflection, bool) {
 	switch key, _, ok := strings.Cut(attribute, "="); {
 	case !ok:
 		return 0, false
+	case key == "third":
+		return third, true
 	case key == "past":
 		return past, true
 	case key == "part":
@@ -80,6 +82,18 @@ func (c *cue) set(attribute string) {
 		c.frame |= fStrict
 	case "passive":
 		c.frame |= fPassive
+	case "cites":
+		c.frame |= fCites
+	case "quotes":
+		c.frame |= fQuoted
+	case "notifies":
+		c.frame |= fNotifies
+	case "talks":
+		c.frame |= fTalks
+	case "puts":
+		c.frame |= fPuts
+	case "withholds":
+		c.frame |= fWithholds
 	default:
 		c.preps = append(c.preps, attribute)
 	}
@@ -87,7 +101,7 @@ func (c *cue) set(attribute string) {
 
 func (l *lexicon) addForms(c *cue, words []string, irregular [5]string) {
 	verb, tail := words[0], words[1:]
-	forms := [5]string{base: verb, third: addS(verb), past: addED(verb), participle: addED(verb), gerund: addING(verb)}
+	forms := [5]string{base: verb, third: l.regular[third].Of(verb), past: l.regular[past].Of(verb), participle: l.regular[past].Of(verb), gerund: l.regular[gerund].Of(verb)}
 	for i, f := range irregular {
 		if f != "" {
 			forms[i] = f
@@ -119,37 +133,4 @@ func (l *lexicon) addCueNouns(t language.Table) {
 		}
 		l.at(w).nouns = &cueNoun{cue: c, hearsay: len(attributes) > 1 && attributes[1] == "hearsay"}
 	}
-}
-
-func isVowel(b byte) bool { return strings.IndexByte("aeiou", b) >= 0 }
-
-func addS(verb string) string {
-	n := len(verb)
-	switch {
-	case verb[n-1] == 'y' && n > 1 && !isVowel(verb[n-2]):
-		return verb[:n-1] + "ies"
-	case strings.HasSuffix(verb, "s"), strings.HasSuffix(verb, "sh"), strings.HasSuffix(verb, "ch"),
-		strings.HasSuffix(verb, "x"), strings.HasSuffix(verb, "z"), verb == "go", verb == "echo", verb == "veto":
-		return verb + "es"
-	}
-	return verb + "s"
-}
-
-func addED(verb string) string {
-	n := len(verb)
-	switch {
-	case verb[n-1] == 'e':
-		return verb + "d"
-	case verb[n-1] == 'y' && n > 1 && !isVowel(verb[n-2]):
-		return verb[:n-1] + "ied"
-	}
-	return verb + "ed"
-}
-
-func addING(verb string) string {
-	n := len(verb)
-	if verb[n-1] == 'e' && n > 2 && verb[n-2] != 'e' && verb[n-2] != 'o' {
-		return verb[:n-1] + "ing"
-	}
-	return verb + "ing"
 }

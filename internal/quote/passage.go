@@ -162,6 +162,21 @@ func (p *passage) unit(from, to int, quotes []quotation, follows bool) {
 		return
 	}
 	p.uncredited(u, follows)
+	if p.r.lex.alone && len(p.credits) == before {
+		p.unsourced(u)
+	}
+}
+
+// unsourced enters the quotations of a unit as words of somebody who is not
+// named.
+func (p *passage) unsourced(u *unit) {
+	for _, a := range u.a {
+		if a.quote && !a.short {
+			p.credits = append(p.credits, credit{
+				content: []span{{a.first, a.last}}, kind: stemma.Direct, stance: stemma.Neutral, nobody: true, parent: -1, sentence: a.first,
+			})
+		}
+	}
 }
 
 // maxUnit is how many atoms of a sentence are read at once; a quotation is one.
@@ -253,11 +268,11 @@ func (p *passage) uncredited(u *unit, follows bool) {
 // backward reads "That is the view of Dr. Belmond" after a quotation.
 func (u *unit) backward() (source, cue span) {
 	a := u.at(0)
-	if !(a.form == "that" || a.form == "those" || a.form == "this" || a.form == "these" || a.form == "so") {
+	if !a.plays(backWord) {
 		return
 	}
 	for i := 1; i < 8 && i < len(u.a); i++ {
-		if u.at(i).form == "of" || u.at(i).form == "from" {
+		if u.at(i).plays(ofWord | fromWord) {
 			if s := u.nounAfter(i+1, true); !s.empty() && u.stanceWord(1, i) {
 				return s, span{0, i + 1}
 			}

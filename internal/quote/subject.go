@@ -67,7 +67,7 @@ const maxRelative = 12
 func (u *unit) withRelative(s span, before []hit) span {
 	for k := s.from - 1; k > 0 && s.from-k < maxRelative; k-- {
 		a := u.at(k)
-		if a.form == "who" && k+1 < s.from && u.at(k-1).plain() {
+		if a.plays(whoWord) && k+1 < s.from && u.at(k-1).plain() {
 			if n := len(before); n > 0 && before[n-1].at > k {
 				return s
 			}
@@ -84,7 +84,7 @@ func (u *unit) withRelative(s span, before []hit) span {
 
 func (u *unit) setSubject(h *hit, s span) {
 	h.source, h.edge = s, s.from
-	if u.at(s.from-1).form == "as" && u.comma(s.from-2) && u.closed(h.end) && !u.at(h.end).is(that) {
+	if u.at(s.from-1).plays(asWord) && u.comma(s.from-2) && u.closed(h.end) && !u.at(h.end).is(that) {
 		h.edge, h.bare = s.from-1, true // "…, as the weekly first reported"
 		return
 	}
