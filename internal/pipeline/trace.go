@@ -27,7 +27,7 @@ func (p *Pipeline) Trace(ctx context.Context, inputs []string) (*stemma.Dossier,
 // TraceCaptures is Trace for what is already read; ledger holds the rows of
 // inputs that were not.
 func (p *Pipeline) TraceCaptures(ctx context.Context, captures []stemma.Capture, ledger []stemma.LedgerRow) (*stemma.Dossier, error) {
-	d, texts, spoken, err := p.quoted(ctx, captures, ledger)
+	d, texts, spoken, err := p.quoted(ctx, captures, ledger, (*quote.Reader).Read)
 	if err != nil {
 		return nil, err
 	}
@@ -62,7 +62,7 @@ func (p *Pipeline) Quotes(ctx context.Context, inputs []string) (*stemma.Dossier
 	if err != nil {
 		return nil, err
 	}
-	d, _, _, err := p.quoted(ctx, captures, ledger)
+	d, _, _, err := p.quoted(ctx, captures, ledger, (*quote.Reader).ReadAll)
 	if err != nil {
 		return nil, err
 	}
@@ -74,16 +74,20 @@ func (p *Pipeline) ingest(ctx context.Context, inputs []string) ([]stemma.Captur
 	return ingest.Read(ctx, inputs, ingest.Options{MaxBytes: p.o.MaxBytes, Stdin: p.o.Stdin, Jobs: p.o.Jobs})
 }
 
+// reader is how the attributions of a report are read: all of them, or only
+// those that tell something, on which origins rest.
+type reader func(*quote.Reader, *stemma.Text) quote.Reading
+
 // quoted does what concerns one report at a time, and joins the speakers of
 // all.
-func (p *Pipeline) quoted(ctx context.Context, captures []stemma.Capture, ledger []stemma.LedgerRow) (*stemma.Dossier, []*stemma.Text, speech, error) {
+func (p *Pipeline) quoted(ctx context.Context, captures []stemma.Capture, ledger []stemma.LedgerRow, read reader) (*stemma.Dossier, []*stemma.Text, speech, error) {
 	d := &stemma.Dossier{Ledger: orEmpty(slices.Clone(ledger))}
 	texts, spoken, err := p.reports(ctx, d, captures)
 	if err != nil {
 		return nil, nil, spoken, err
 	}
 	readings := make([]quote.Reading, len(texts))
-	if err := p.each(ctx, "quotes", len(texts), func(i int) { readings[i] = spoken.of(texts[i]).quotes.Read(texts[i]) }); err != nil {
+	if err := p.each(ctx, "quotes", len(texts), func(i int) { readings[i] = read(spoken.of(texts[i]).quotes, texts[i]) }); err != nil {
 		return nil, nil, spoken, err
 	}
 	attributions, speakers := spoken.main.quotes.Join(texts, readings)

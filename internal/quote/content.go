@@ -8,6 +8,7 @@ func (u *unit) assign(hits []hit) {
 	cuts := make([]bool, len(u.a)+1)
 	for i := range hits {
 		starts[i] = u.readRight(&hits[i])
+		hits[i].start = starts[i]
 		if u.quotedLeft(&hits[i]) && starts[i] >= 0 && !u.at(starts[i]).quote {
 			starts[i] = -1
 		}

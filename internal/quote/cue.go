@@ -14,7 +14,8 @@ type hit struct {
 	nominal  bool // "according to", "in the view of", "by her measurement"
 
 	source   span
-	inherit  int // index of the hit whose source this one shares, -1 for none
+	wide     span // the source with its appositions, where they stand before the cue
+	inherit  int  // index of the hit whose source this one shares, -1 for none
 	nobody   bool
 	noun     bool // a noun that introduces its content
 	cites    bool // credits whom somebody else cites; inherit is that one's hit
@@ -27,8 +28,10 @@ type hit struct {
 	content  []span
 	edge     int // first atom of the credit's own words
 	right    int // first atom after the cue, its hearer and its adverbials
+	start    int // first atom of the content to the right, -1 for none
 	fronted  bool
 	dropped  bool
+	set      bool // content to the right starts at right, whatever it is
 	silent   bool // credits nothing after all: "reported the fault to the board"
 }
 
@@ -165,7 +168,7 @@ func (u *unit) isVerb(h *hit, f *cueForm) bool {
 	if a := u.at(h.at); a.upper && !a.starts && !u.headline && p.upper {
 		return false // part of a name: "the Washington Post"
 	}
-	if !grouped && (h.form == third || h.form == base && !h.infinite) && u.nounish(h.at) && !u.governs(h) {
+	if !grouped && (h.form == third || h.form == base && !h.infinite) && u.nounish(h) && !u.governs(h) {
 		return false
 	}
 	switch h.form {
@@ -195,9 +198,14 @@ func (u *unit) isVerb(h *hit, f *cueForm) bool {
 
 // nounish says whether the word at i may be a noun in the plural as well:
 // "reports", "remarks", "contests".
-func (u *unit) nounish(i int) bool {
+func (u *unit) nounish(h *hit) bool {
+	i := h.at
 	a := u.at(i)
-	if a.entry.cues[0].cue.frame&fVerb != 0 {
+	frame := h.cue.frame
+	if len(a.entry.cues) > 0 {
+		frame = a.entry.cues[0].cue.frame
+	}
+	if frame&fVerb != 0 {
 		return false
 	}
 	if a.entry.kinds != 0 || a.entry.nouns != nil || a.is(medium|finite|title) {
@@ -205,7 +213,7 @@ func (u *unit) nounish(i int) bool {
 	}
 	switch u.at(i - 1).mark {
 	case 0:
-		return !u.at(i-1).is(pronoun) && u.at(i).entry.cues[0].cue.frame&(fStrict|fNP) != 0
+		return !u.at(i-1).is(pronoun) && frame&(fStrict|fNP) != 0
 	}
 	return false
 }

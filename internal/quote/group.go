@@ -15,7 +15,9 @@ type unit struct {
 	r        *Reader
 	a        []atom
 	headline bool
-	none     []bool // see uncut
+	none     []bool     // see uncut
+	broad    bool       // attitudes are read too
+	found    []*cueForm // see candidates
 	passage  *passage
 }
 

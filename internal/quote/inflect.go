@@ -11,7 +11,7 @@ import (
 func (l *lexicon) addCues(t language.Table) {
 	for _, phrase := range t.Entries() {
 		words := strings.Fields(phrase)
-		c := &cue{lemma: phrase, stance: stemma.Neutral}
+		c := &cue{lemma: phrase, stance: stemma.Neutral, act: stemma.Speaking}
 		var irregular [5]string
 		for _, a := range t[phrase] {
 			if form, ok := irregularForm(a); ok {
@@ -20,7 +20,31 @@ func (l *lexicon) addCues(t language.Table) {
 			}
 			c.set(a)
 		}
-		l.addForms(c, words, irregular)
+		for _, f := range l.forms(c, words, irregular) {
+			e := l.at(f.word)
+			e.cues = append(e.cues, f)
+		}
+	}
+}
+
+// addAttitudes enters the cues that are read only where all that is held,
+// meant, seen or felt is asked for.
+func (l *lexicon) addAttitudes(t language.Table) {
+	for _, phrase := range t.Entries() {
+		words := strings.Fields(phrase)
+		c := &cue{lemma: phrase, stance: stemma.Neutral, act: stemma.Speaking}
+		var irregular [5]string
+		for _, a := range t[phrase] {
+			if form, ok := irregularForm(a); ok {
+				irregular[form] = a[strings.IndexByte(a, '=')+1:]
+				continue
+			}
+			c.set(a)
+		}
+		for _, f := range l.forms(c, words, irregular) {
+			e := l.at(f.word)
+			e.broad = append(e.broad, f)
+		}
 	}
 }
 
@@ -50,6 +74,20 @@ func (c *cue) set(attribute string) {
 		c.frame |= speech
 	case "cognition":
 		c.frame |= cognition
+		c.act = stemma.Believing
+	case "belief", "intent", "perception":
+		c.frame |= cognition
+		c.act = stemma.Act(attribute)
+	case "raise":
+		c.frame |= fRaise
+	case "inf":
+		c.frame |= fInf
+	case "nopass":
+		c.frame |= fNoPass
+	case "nopart":
+		c.frame |= fNoPart
+	case "alone":
+		c.frame |= fAlone
 	case "display":
 		c.frame |= display
 	case "that":
@@ -99,7 +137,27 @@ func (c *cue) set(attribute string) {
 	}
 }
 
-func (l *lexicon) addForms(c *cue, words []string, irregular [5]string) {
+// addAttitudeWords enters nouns, with their plural, adjectives and adverbs.
+func (l *lexicon) addAttitudeWords(t language.Table, kind frame) {
+	for _, phrase := range t.Entries() {
+		words := strings.Fields(phrase)
+		c := &cue{lemma: phrase, stance: stemma.Neutral, act: stemma.Believing, frame: kind}
+		for _, a := range t[phrase] {
+			c.set(a)
+		}
+		forms := words[:1]
+		if kind == fNoun {
+			forms = []string{words[0], l.regular[third].Of(words[0])}
+		}
+		for _, w := range forms {
+			e := l.at(w)
+			e.broad = append(e.broad, &cueForm{cue: c, word: w, tail: words[1:]})
+		}
+	}
+}
+
+// forms gives the inflected forms of a cue.
+func (l *lexicon) forms(c *cue, words []string, irregular [5]string) []*cueForm {
 	verb, tail := words[0], words[1:]
 	forms := [5]string{base: verb, third: l.regular[third].Of(verb), past: l.regular[past].Of(verb), participle: l.regular[past].Of(verb), gerund: l.regular[gerund].Of(verb)}
 	for i, f := range irregular {
@@ -107,6 +165,7 @@ func (l *lexicon) addForms(c *cue, words []string, irregular [5]string) {
 			forms[i] = f
 		}
 	}
+	var out []*cueForm
 	for i, f := range forms {
 		form := inflection(i)
 		both := forms[past] == forms[participle]
@@ -115,19 +174,18 @@ func (l *lexicon) addForms(c *cue, words []string, irregular [5]string) {
 		}
 		// "put", "read": the base form is also the past.
 		if form == past && f == verb {
-			e := l.at(f)
-			e.cues[len(e.cues)-1].both = true
+			out[0].both = true
 			continue
 		}
-		e := l.at(f)
-		e.cues = append(e.cues, &cueForm{cue: c, form: form, both: form == past && both, tail: tail})
+		out = append(out, &cueForm{cue: c, word: f, form: form, both: form == past && both, tail: tail})
 	}
+	return out
 }
 
 // addCueNouns enters the nouns that introduce a clause.
 func (l *lexicon) addCueNouns(t language.Table) {
 	for w, attributes := range t {
-		c := &cue{lemma: w, stance: stemma.Neutral, frame: speech | fThat}
+		c := &cue{lemma: w, stance: stemma.Neutral, frame: speech | fThat, act: stemma.Speaking}
 		if len(attributes) > 0 {
 			c.stance = stemma.Stance(attributes[0])
 		}

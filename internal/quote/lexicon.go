@@ -65,6 +65,7 @@ type entry struct {
 	roles role
 	kinds kindSet
 	cues  []*cueForm
+	broad []*cueForm // the cues of attitudes, and of what cues leaves out for being doubtful
 	nouns *cueNoun
 	press [][]string // the further words of outlets whose name the word begins
 }
@@ -97,10 +98,11 @@ type cue struct {
 	lemma  string
 	stance stemma.Stance
 	frame  frame
+	act    stemma.Act
 	preps  []string // prepositions that content may follow
 }
 
-type frame uint32
+type frame uint64
 
 const (
 	speech frame = 1 << iota
@@ -127,6 +129,14 @@ const (
 	fTalks     // its hearer may be a source: "who spoke with three officials"
 	fPuts      // counts only with "at": "put the toll at 40"
 	fWithholds // may ask to be left unnamed
+	fAdj       // an adjective, after a form of "be" or its like
+	fNoun      // a noun, which its possessor or the verb before it credits
+	fRaise     // says of its subject what nobody in particular holds: "seems"
+	fAdverb    // an adverb that makes a clause hearsay: "reportedly"
+	fInf       // may be an infinitive: "to endorse her"
+	fNoPass    // credits nobody in the passive
+	fNoPart    // credits nobody as a participle
+	fAlone     // may stand without content to its right
 )
 
 // form of a cue verb.
@@ -143,6 +153,7 @@ const (
 // cueForm is one inflected form of a cue: its words, folded.
 type cueForm struct {
 	cue  *cue
+	word string     // the first word, as it stands
 	form inflection // past is also participle where the two are alike
 	both bool       // past and participle at once
 	tail []string   // the words after the first
@@ -156,17 +167,17 @@ type cueNoun struct {
 
 // lexicon is what the reader knows of a language, by word.
 type lexicon struct {
-	words                                                                      map[string]*entry
-	outlets                                                                    map[string]string // folded name of an agency or outlet, to its full name
-	catenate                                                                   map[string]bool
-	accord                                                                     *cue // stands for a cue that is no verb
-	numbers                                                                    language.Table
-	alone                                                                      bool                // a quotation that nobody is credited with is not the report's own word
-	regular                                                                    [5]language.Endings // forms of a regular verb
-	singular, plural, people, weak, pastEnd, present, adverb, negation, owner  language.Endings
-	outlet                                                                     *entry // of a name of several words
-	titles                                                                     language.Table
-	access, reportings, nounOutlets, labels, places, stances, talks, anonymity language.Table
+	words                                                                                             map[string]*entry
+	outlets                                                                                           map[string]string // folded name of an agency or outlet, to its full name
+	catenate                                                                                          map[string]bool
+	accord                                                                                            *cue // stands for a cue that is no verb
+	numbers                                                                                           language.Table
+	alone                                                                                             bool                // a quotation that nobody is credited with is not the report's own word
+	regular                                                                                           [5]language.Endings // forms of a regular verb
+	singular, plural, people, weak, pastEnd, present, adverb, negation, owner                         language.Endings
+	outlet                                                                                            *entry // of a name of several words
+	titles                                                                                            language.Table
+	access, chains, links, lights, reportings, nounOutlets, labels, places, stances, talks, anonymity language.Table
 }
 
 func newLexicon(pack *language.Pack) *lexicon {
@@ -179,6 +190,10 @@ func newLexicon(pack *language.Pack) *lexicon {
 	l.addFlag(pack.Table("months"), months)
 	l.addFlag(pack.Table("media"), medium)
 	l.addCues(pack.Table("cues"))
+	l.addAttitudes(pack.Table("attitudes"))
+	l.addAttitudeWords(pack.Table("attitude-nouns"), fNoun)
+	l.addAttitudeWords(pack.Table("attitude-adjectives"), fAdj)
+	l.addAttitudeWords(pack.Table("attitude-adverbs"), fAdverb)
 	l.addCueNouns(pack.Table("cuenouns"))
 	l.addKind(pack.Table("nouns-anonymous"), anonymousHead)
 	l.addKind(pack.Table("nouns-document"), documentHead)
@@ -187,6 +202,7 @@ func newLexicon(pack *language.Pack) *lexicon {
 	l.addOutlets(pack)
 	l.addPeople(pack)
 	l.access, l.reportings, l.nounOutlets = pack.Table("access"), pack.Table("reportings"), pack.Table("nouns-outlet")
+	l.chains, l.links, l.lights = pack.Table("chains"), pack.Table("links"), pack.Table("lights")
 	l.labels = pack.Table("labels")
 	l.accord = &cue{lemma: "according to", stance: stemma.Neutral, frame: speech | fThat}
 	l.alone = pack.Table("quotations").Has("alone")

@@ -5,6 +5,7 @@ import "stemma"
 // credit is an attribution in tokens, before it is put into spans.
 type credit struct {
 	source    span
+	extent    span // the source with all that stands beside it
 	cue       []span
 	content   []span
 	receiver  span
@@ -15,6 +16,8 @@ type credit struct {
 	parent    int // credit that this one is nested in by its form, -1 for none
 	headline  bool
 	relative  bool
+	act       stemma.Act
+	attitude  bool // tells nothing, see stemma.Attribution.Told
 	negated   bool
 	sentence  int // where its source, or else its content, begins
 }
@@ -22,6 +25,7 @@ type credit struct {
 // passage is one report on its way through the reader.
 type passage struct {
 	r       *Reader
+	broad   bool // attitudes are read too
 	text    *stemma.Text
 	credits []credit
 	pending int // credit whose cue ended with a colon and that awaits content, -1 for none
@@ -156,7 +160,10 @@ func (p *passage) unit(from, to int, quotes []quotation, follows bool) {
 		}
 	}
 	before := len(p.credits)
-	u.read()
+	hits := u.read()
+	if p.broad {
+		defer u.attitudes(hits)
+	}
 	if len(p.credits) > before {
 		p.setLast(before, u)
 		return

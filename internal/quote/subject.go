@@ -14,7 +14,10 @@ func (u *unit) subjectSource(h *hit, before []hit) bool {
 	case p.mark == ',' || p.mark == ')' || u.dash(g-1) || p.quote && p.short && (u.at(g-2).plain() || u.at(g-2).is(prep)):
 		if s, role := u.acrossApposition(g-1, before); !s.empty() {
 			u.setSubject(h, span{role, s.to})
-			h.source = s
+			h.source, h.wide = s, span{role, g}
+			for h.wide.to > s.to && (u.comma(h.wide.to-1) || u.dash(h.wide.to-1)) {
+				h.wide.to--
+			}
 			return true
 		}
 		if p.mark == ',' && g < h.at {
@@ -30,7 +33,7 @@ func (u *unit) subjectSource(h *hit, before []hit) bool {
 	}
 	if n := u.halfApposed(s); !n.empty() {
 		u.setSubject(h, span{n.from, s.to})
-		h.source = n
+		h.source, h.wide = n, span{n.from, s.to}
 		return true
 	}
 	u.setSubject(h, u.withRelative(s, before))
