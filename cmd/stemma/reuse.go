@@ -27,8 +27,13 @@ type reuseCmd struct {
 	NoColor  bool     `name:"no-color" hidden:"" help:"Taken for uniformity; nothing here is coloured."`
 }
 
-// leastMemory is what a search needs to be worth its spilling.
-const leastMemory = 128 << 20
+const (
+	// leastMemory is what a search needs to be worth its spilling.
+	leastMemory = 128 << 20
+	// programBytes is what the program itself takes: its code and word lists
+	// (22 MB resident for "stemma version"), stacks and buffers for reading.
+	programBytes = 40 << 20
+)
 
 func (r *reuseCmd) Help() string {
 	return `Every passage that any two reports of a corpus share, of eight words or more,
@@ -72,7 +77,7 @@ func (r *reuseCmd) Run(ctx context.Context, s streams) error {
 		lines := render.NewPassageLines(w)
 		ledger, _, err = pipeline.Reuse(ctx, r.Inputs, pipeline.CorpusOptions{
 			Jobs: jobs, MaxBytes: r.MaxBytes, Stdin: s.in, MinWords: r.MinWords,
-			Memory: int64(r.Memory), Space: room, Progress: progress,
+			Memory: int64(r.Memory) - programBytes, Space: room, Progress: progress,
 		}, func(f reuse.Found) error {
 			if r.Clusters != "" {
 				groups, docs = append(groups, f.Passages...), f.Docs
@@ -99,7 +104,7 @@ func (r *reuseCmd) Run(ctx context.Context, s streams) error {
 // boundMemory makes the collector keep to --memory, and be lazy below it; it
 // gives what sets it back.
 func (r *reuseCmd) boundMemory() func() {
-	limit := debug.SetMemoryLimit(int64(r.Memory) / 10 * 9)
+	limit := debug.SetMemoryLimit((int64(r.Memory) - programBytes) / 10 * 9)
 	percent := debug.SetGCPercent(400)
 	return func() {
 		debug.SetMemoryLimit(limit)

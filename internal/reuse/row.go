@@ -46,9 +46,6 @@ func (r *Row) Clone() *Row {
 // Word gives the bytes of a word.
 func (r *Row) Word(i int) string { return r.Text[r.Start[i]:r.End[i]] }
 
-// bytes is about the memory that the row takes, its text aside.
-func (r *Row) bytes() int { return 12 * cap(r.Words) }
-
 // rowOf gives the words of a text that is cut already: its tokens without the
 // marks.
 func (s *Scanner) rowOf(t *stemma.Text) *Row {

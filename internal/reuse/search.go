@@ -71,8 +71,9 @@ type added struct {
 // NewSearch begins a search.
 func NewSearch(o Options) *Search {
 	o = o.complete()
-	// Half is for what is being worked on, and for the tables of reports.
-	s := &Search{o: o, allot: &allotment{left: o.Memory / 2}, bin: 6}
+	// The rest is for what is being worked on, for the tables of reports, and
+	// for the garbage of both.
+	s := &Search{o: o, allot: &allotment{left: o.Memory / 3}, bin: 6}
 	if o.Memory > 0 {
 		s.bin = 10
 	}
