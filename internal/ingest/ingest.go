@@ -19,6 +19,8 @@ type Options struct {
 	MaxBytes int64     // bytes of one file, or of one line of JSON Lines; 0 is DefaultMaxBytes
 	Stdin    io.Reader // what the input "-" reads; nil is empty
 	Jobs     int       // files read at the same time; below 1 is 1
+	// KeepDuplicates gives captures with the same content all the same.
+	KeepDuplicates bool
 }
 
 // MissingError says that a named input does not exist.
@@ -50,8 +52,12 @@ func Read(ctx context.Context, inputs []string, o Options) ([]stemma.Capture, []
 		captures = append(captures, r.captures...)
 		ledger = append(ledger, r.ledger...)
 	}
-	captures, twins := dropDuplicates(captures)
-	ledger = append(ledger, twins...)
+	sortCaptures(captures)
+	if !o.KeepDuplicates {
+		var twins []stemma.LedgerRow
+		captures, twins = dropDuplicates(captures)
+		ledger = append(ledger, twins...)
+	}
 	sort.SliceStable(ledger, func(i, j int) bool {
 		if ledger[i].Input != ledger[j].Input {
 			return ledger[i].Input < ledger[j].Input
