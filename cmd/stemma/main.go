@@ -49,6 +49,7 @@ type cli struct {
 	Quotes     quotesCmd     `cmd:"" help:"Who is credited with what, by which words."`
 	Compare    compareCmd    `cmd:"" help:"Two reports side by side, or many pairs of texts."`
 	Reuse      reuseCmd      `cmd:"" help:"Every passage that two reports of a corpus share, at scale."`
+	Stories    storiesCmd    `cmd:"" help:"Group a corpus into stories."`
 	Completion completionCmd `cmd:"" help:"Print a completion script for bash, zsh or fish."`
 	Version    versionCmd    `cmd:"" help:"Print the version."`
 }

@@ -97,8 +97,8 @@ func (r *reuseCmd) Run(ctx context.Context, s streams) error {
 		return err
 	}
 	c := common{Quiet: r.Quiet}
-	c.warnUnread(&stemma.Dossier{Ledger: ledger}, s)
-	return unread(&stemma.Dossier{Ledger: ledger})
+	c.warnUnread(ledger, s)
+	return unread(ledger)
 }
 
 // boundMemory makes the collector keep to --memory, and be lazy below it; it
