@@ -29,9 +29,10 @@ python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null ||
 [ -x "$venv/bin/pip" ] || python3 -m venv "$venv" >&2 || fail 4 "python3 can't make a virtual environment in $venv"
 
 if ! "$venv/bin/python" -m pip install --disable-pip-version-check --no-input --retries 1 --timeout 20 \
-    --only-binary=:all: --no-binary=pyspark --requirement "$wanted" >"$log" 2>&1; then
-    why=$(grep -E 'Retrying|Failed to establish|Could not fetch|ConnectTimeout|ReadTimeout|Name or service|ProxyError' "$log" | head -n 1)
-    [ -n "$why" ] && fail 3 "registry not reached: $why"
+    --requirement "$wanted" >"$log" 2>&1; then
+    unreached='Failed to establish|Name or service|name resolution|Connection refused|timed out|ProxyError|SSLError|Tunnel connection'
+    why=$(grep -E 'Retrying|Could not fetch' "$log" | grep -oE "($unreached)[^'\")]*" | tail -n 1)
+    grep -qE 'from versions: none|Could not fetch|Max retries' "$log" && [ -n "$why" ] && fail 3 "registry not reached: $why"
     fail 1 "install failed: $(grep -E '^ERROR' "$log" | head -n 1) (all of it: $log)"
 fi
 
