@@ -48,7 +48,7 @@ func (u *unit) opensClause(i int) bool {
 }
 
 func (u *unit) overAdverbs(i int) int {
-	for u.at(i).is(adv) || u.at(i).form == "first" {
+	for u.at(i).is(adv) || u.at(i).plays(earliestWord) {
 		i++
 	}
 	return i
@@ -80,12 +80,11 @@ func (u *unit) firstBy(i int) (hit, bool) {
 	if f == nil || !u.at(k+1).plays(byWord) {
 		return hit{}, false
 	}
-	switch {
-	case k > i && u.at(k-1).form == "first", f.cue.lemma == "report", f.cue.lemma == "reveal", f.cue.lemma == "disclose":
-		h, ok := u.byWhom(i, k)
-		return h, ok && u.outletIn(h.source)
+	if f.cue.frame&fPublishes == 0 && (k == i || !u.at(k-1).plays(earliestWord)) {
+		return hit{}, false
 	}
-	return hit{}, false
+	h, ok := u.byWhom(i, k)
+	return h, ok && u.outletIn(h.source)
 }
 
 // byWhom reads the agent of the participle at k; from is where the credit's
@@ -106,7 +105,7 @@ func (u *unit) byWhom(from, k int) (hit, bool) {
 }
 
 func (u *unit) backAdverbs(i int) int {
-	for i > 0 && (u.at(i-1).is(adv) || u.at(i-1).form == "first") {
+	for i > 0 && (u.at(i-1).is(adv) || u.at(i-1).plays(earliestWord)) {
 		i--
 	}
 	return i

@@ -119,7 +119,7 @@ func (u *unit) attitudeVerb(h *hit, f *cueForm, before []hit) bool {
 		return h.cue.frame&(fNoPass|fDoc|fStrict) == 0 && u.passiveAttitude(h)
 	case h.cue.frame&fPassive != 0:
 		return false
-	case h.infinite && u.at(h.group.from).form == "to":
+	case h.infinite && u.at(h.group.from).plays(toWord):
 		return h.cue.frame&fInf != 0 && u.inheritSource(h, before)
 	case h.form == gerund && !u.progressive(h) && !h.infinite:
 		return u.looseAttitude(h, before)
@@ -133,7 +133,7 @@ func (u *unit) attitudeVerb(h *hit, f *cueForm, before []hit) bool {
 // it: "tried to convince".
 func (u *unit) growInfinitive(h *hit) {
 	g := h.group.from
-	if h.form != base || u.at(g-1).form != "to" || g < h.at && !u.onlyAdverbs(g, h.at) {
+	if h.form != base || !u.at(g-1).plays(toWord) || g < h.at && !u.onlyAdverbs(g, h.at) {
 		return
 	}
 	h.infinite = true
@@ -144,7 +144,7 @@ func (u *unit) growInfinitive(h *hit) {
 	outer := hit{cue: h.cue, form: gerund, at: g - 2, end: g - 1}
 	u.growGroup(&outer)
 	h.group.from, h.negated, h.modal = outer.group.from, outer.negated, outer.modal
-	if u.at(h.group.from).form == "to" {
+	if u.at(h.group.from).plays(toWord) {
 		return
 	}
 }
@@ -153,11 +153,11 @@ func (u *unit) growInfinitive(h *hit) {
 func (u *unit) raised(h *hit) bool {
 	h.nobody, h.edge = true, h.group.from
 	s := u.nounBefore(h.group.from)
-	if u.at(h.group.from-1).form == "it" {
+	if u.at(h.group.from - 1).plays(itWord) {
 		s = span{}
 		h.edge--
 	}
-	if s.empty() && u.at(h.group.from-1).form != "it" && !u.at(h.group.from-1).is(conj|rel) {
+	if s.empty() && !u.at(h.group.from-1).plays(itWord) && !u.at(h.group.from-1).is(conj|rel) {
 		return false
 	}
 	if !s.empty() {
@@ -178,7 +178,7 @@ func (u *unit) passiveAttitude(h *hit) bool {
 	if !s.empty() && h.cue.frame&fReceiver == 0 {
 		h.content = []span{s}
 	}
-	if u.at(h.end).form == "by" {
+	if u.at(h.end).plays(byWord) {
 		if by := u.nounAfter(h.end+1, false); !by.empty() {
 			h.source, h.group.to = by, h.end+1
 			h.right, h.end = by.to, by.to
@@ -256,7 +256,7 @@ func (u *unit) attitudeNoun(h *hit, before []hit) bool {
 	h.group = span{h.at, h.end}
 	h.edge, h.set, h.noun = h.at, true, true
 	i := h.end
-	if f := u.at(i).form; f == "by" || f == "from" {
+	if u.at(i).plays(byWord | fromWord) {
 		if h.source = u.nounAfter(i+1, true); h.source.empty() {
 			return false
 		}

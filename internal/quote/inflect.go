@@ -126,6 +126,8 @@ func (c *cue) set(attribute string) {
 		c.frame |= fQuoted
 	case "notifies":
 		c.frame |= fNotifies
+	case "publishes":
+		c.frame |= fPublishes
 	case "talks":
 		c.frame |= fTalks
 	case "puts":

@@ -136,6 +136,7 @@ const (
 	fInf       // may be an infinitive: "to endorse her"
 	fNoPass    // credits nobody in the passive
 	fNoPart    // credits nobody as a participle
+	fPublishes // its bare participle may credit an outlet: ", revealed by"
 	fAlone     // may stand without content to its right
 )
 

@@ -9,7 +9,7 @@ func (u *unit) nominalAt(i int) (hit, bool) {
 		return u.nominalCue(i, i+2, span{i, i + 2})
 	case a.plays(asWord):
 		return u.asReported(i)
-	case u.comma(i-1) && (a.is(adv) || a.form == "first" || len(a.entry.cues) > 0) && u.pastCue(u.overAdverbs(i)) != nil:
+	case u.comma(i-1) && (a.is(adv) || a.plays(earliestWord) || len(a.entry.cues) > 0) && u.pastCue(u.overAdverbs(i)) != nil:
 		if h, ok := u.firstBy(i); ok {
 			return h, true
 		}
