@@ -36,15 +36,18 @@
 // peers: of rensa, datasketch and the stand-in for passim the work alone
 // counts, without interpreter, imports and the start of Spark; of ours all.
 //
-// shared paragraph: one made-up paragraph at the end of every tenth report.
+// shared paragraph: one made-up paragraph at the end of every tenth report. A
+// pair that shares no run of 8 words may get lost: which of its hashes are kept
+// depends on the words that now follow.
 //
 // recall: the oracle counts, for all pairs, the distinct 5-grams of words (the
 // scanner's) that both hold. In pairs of one outlet it leaves out grams that
 // are masthead of the outlet, by the rule of package reuse (at least 4
 // reports, and half of the outlet's, or 3 in a hundred where it has 20 or
-// more), though counted on all reports, copies too. A pair is found when any
-// passage is. A miss may be under the guarantee: 20 grams may lie in runs of
-// less than 8 words.
+// more), though counted on all reports, copies too; a pair of which half of
+// what it shares is masthead is left out. A pair is found when any passage is.
+// A miss may be under the guarantee: 20 grams may lie in runs of less than 8
+// words, as chatter does in long transcripts.
 //
 // planted: the words of each report in random order, so that nothing is
 // shared, then passages of 8 to 200 words put into two reports each, each
@@ -55,8 +58,9 @@
 // planted in these two. An unedited one must be found with exactly its
 // offsets. Every passage must begin and end on words.
 //
-// cross-outlet: pairs of two outlet labels whose passages cover over a fifth
-// of the bytes of the shorter text.
+// cross-outlet: pairs of two outlet labels with a passage that share over a
+// fifth of the distinct 8-word shingles of the text that has fewer. Some outlets
+// go by several labels.
 //
 // Reading order: main.go, round.go, then one file a measure.
 package main

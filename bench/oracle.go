@@ -24,8 +24,9 @@ type holding struct {
 
 // exact counts for all pairs the distinct 5-grams that both reports hold, and
 // gives the pairs with at least so many, in order. Grams that are masthead of
-// an outlet do not count in its own pairs. It is quadratic where many share a
-// gram: that is what exact means.
+// an outlet do not count in its own pairs; a pair that shares as many of these
+// as of others is left out. It is quadratic where many share a gram: that is
+// what exact means.
 func exact(all []report, least int) []pair {
 	held := holdings(all)
 	outlets, sizes := numbered(all)
@@ -38,14 +39,15 @@ func exact(all []report, least int) []pair {
 		}
 	}
 	var found []pair
-	counts := make([]int, len(all))
+	counts, masts := make([]int, len(all)), make([]int, len(all))
 	for a := range all {
 		clear(counts)
+		clear(masts)
 		for _, g := range of[a] {
-			tally(groups[g], int32(a), outlets, counts)
+			tally(groups[g], int32(a), outlets, counts, masts)
 		}
 		for b := a + 1; b < len(all); b++ {
-			if counts[b] >= least {
+			if counts[b] >= least && counts[b] > masts[b] {
 				found = append(found, pair{int32(a), int32(b)})
 			}
 		}
@@ -54,13 +56,14 @@ func exact(all []report, least int) []pair {
 }
 
 // tally counts a gram of report a for all later reports that hold it.
-func tally(group []holding, a int32, outlets []int, counts []int) {
+func tally(group []holding, a int32, outlets []int, counts, masts []int) {
 	for i := len(group) - 1; i >= 0 && group[i].doc > a; i-- {
 		h := group[i]
 		if h.mast && outlets[h.doc] == outlets[a] {
-			continue
+			masts[h.doc]++
+		} else {
+			counts[h.doc]++
 		}
-		counts[h.doc]++
 	}
 }
 
@@ -180,4 +183,33 @@ func longestRun(x, y string) int {
 		}
 	}
 	return best
+}
+
+// shingleWords is the words of a shingle of the independent count.
+const shingleWords = 8
+
+// alike is the share of the shingles of the text that has fewer which the
+// other has too.
+func alike(x, y string) float64 {
+	a, b := shingles(x), shingles(y)
+	if len(b) < len(a) {
+		a, b = b, a
+	}
+	n := 0
+	for g := range a {
+		if b[g] {
+			n++
+		}
+	}
+	return share(n, len(a))
+}
+
+func shingles(text string) map[uint64]bool {
+	var row reuse.Row
+	reuse.NewScanner().Scan(text, &row)
+	set := map[uint64]bool{}
+	for w := 0; w+shingleWords <= len(row.Words); w++ {
+		set[gramOf(row.Words[w:w+shingleWords])] = true
+	}
+	return set
 }
