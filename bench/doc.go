@@ -36,6 +36,9 @@
 // peers: of rensa, datasketch and the stand-in for passim the work alone
 // counts, without interpreter, imports and the start of Spark; of ours all.
 //
+// index: rotated copies of Reuters in an index, then rewrites of some of its
+// reports, each asked about by a process of its own, as a shell does.
+//
 // shared paragraph: one made-up paragraph at the end of every tenth report. A
 // pair that shares no run of 8 words may get lost: which of its hashes are kept
 // depends on the words that now follow.

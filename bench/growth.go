@@ -32,18 +32,18 @@ func (b *bench) growth() error {
 		sizes = append(sizes, gigabyte)
 	}
 	again := func(r *report, copy int) string {
-		return w.rewrite(r.Text, copy, rand.New(rand.NewPCG(uint64(copy), mixedText(r.ID))))
+		return w.rewrite(r.Text, copy, seeded(r.ID, copy))
 	}
 	return b.grown("AllSides in rewrites", b.allsides, sizes, again)
 }
 
-// mixedText makes a seed of a name.
-func mixedText(s string) uint64 {
+// seeded gives the random numbers of one copy of a report.
+func seeded(id string, copy int) *rand.Rand {
 	var h uint64
-	for _, c := range []byte(s) {
+	for _, c := range []byte(id) {
 		h = mixed(h, uint64(c))
 	}
-	return h
+	return rand.New(rand.NewPCG(uint64(copy), h))
 }
 
 // grown puts up the searches of one corpus at several sizes.
