@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+	"io"
 	"math/rand/v2"
 	"path/filepath"
 	"slices"
@@ -154,5 +156,23 @@ func TestMissing(t *testing.T) {
 	got := missing([]pair{{1, 2}, {3, 4}}, []pair{{0, 9}, {1, 2}})
 	if diff := cmp.Diff([]pair{{3, 4}}, got, cmp.AllowUnexported(pair{})); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestRoundsAreInTurnAndEndWhenStopped(t *testing.T) {
+	var order string
+	ctx, stop := context.WithCancel(t.Context())
+	noting := func(name string, fail error) *task {
+		return &task{name: name, run: func() (sample, error) {
+			if order += name; len(order) == 6 {
+				stop()
+			}
+			return sample{seconds: float64(len(order))}, fail
+		}}
+	}
+	tasks := []*task{noting("a", nil), noting("b", errFewPoints), noting("c", nil)}
+	rounds(ctx, io.Discard, 9, tasks)
+	if order != "abcaca" || tasks[0].seconds() != 4 || tasks[2].seconds() != 4 {
+		t.Errorf("order %s, medians %g and %g", order, tasks[0].seconds(), tasks[2].seconds())
 	}
 }

@@ -1,14 +1,17 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
+	"os/signal"
 	"runtime"
 	"strings"
+	"syscall"
 )
 
 func main() {
@@ -54,7 +57,10 @@ func run() error {
 	}
 	defer os.RemoveAll(dir)
 	b := &bench{options: o, dir: dir, log: os.Stderr}
-	if err := b.all(); err != nil {
+	// An interrupted run prints what it has, and leaves no files behind.
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	if err := b.all(ctx); err != nil {
 		return err
 	}
 	return b.table.print(os.Stdout)
@@ -83,7 +89,7 @@ type bench struct {
 
 // all measures what was asked for. The parts put up tasks; then all are timed
 // in turn; then the rows are written.
-func (b *bench) all() error {
+func (b *bench) all(ctx context.Context) error {
 	var err error
 	if b.engine, err = newEngine(b.options, b.dir); err != nil {
 		return err
@@ -102,7 +108,7 @@ func (b *bench) all() error {
 		{"speed", b.speed}, {"growth", b.growth}, {"peers", b.peerTasks}, {"index", b.index}, {"quality", b.quality},
 	}
 	for _, p := range parts {
-		if !strings.Contains(b.only, p.name) {
+		if !strings.Contains(b.only, p.name) || ctx.Err() != nil {
 			continue
 		}
 		fmt.Fprintln(b.log, "readying:", p.name)
@@ -110,7 +116,7 @@ func (b *bench) all() error {
 			return fmt.Errorf("%s: %w", p.name, err)
 		}
 	}
-	rounds(b.log, b.rounds, b.tasks)
+	rounds(ctx, b.log, b.rounds, b.tasks)
 	for _, row := range b.rows {
 		row()
 	}

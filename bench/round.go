@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -27,10 +28,14 @@ type sample struct {
 	peak    int64 // bytes; 0 where it was not looked at
 }
 
-// rounds runs every task n times, in turn. A task that fails is not run again.
-func rounds(log io.Writer, n int, tasks []*task) {
+// rounds runs every task n times, in turn. A task that fails is not run again;
+// when the context is done, what was measured so far stands.
+func rounds(ctx context.Context, log io.Writer, n int, tasks []*task) {
 	for round := range n {
 		for _, t := range tasks {
+			if ctx.Err() != nil {
+				return
+			}
 			if t.err != nil {
 				continue
 			}
