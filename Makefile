@@ -6,7 +6,7 @@ SHARED      ?= ../shared
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME    ?= 10s
 
-.PHONY: help check format vet lint test race floors tidy eval eval-attribution bench fuzz demo
+.PHONY: help check format vet lint test race floors tidy eval eval-attribution bench bench-reuse fuzz demo
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -44,6 +44,9 @@ eval-attribution: ## score who-says-what on the corpora below ../shared into eva
 
 bench: ## benchmarks of the stages
 	$(GO) test -run xxx -bench . -benchmem ./internal/...
+
+bench-reuse: ## the search for reuse: speed, growth, peers and quality in one table
+	$(GO) run ./bench -shared $(SHARED)
 
 fuzz: ## every fuzz target for FUZZTIME
 	@for pkg in $$($(GO) list ./...); do \

@@ -39,6 +39,7 @@ var floors = map[string]int{
 
 	"internal/render": 5,
 
+	"bench":      6,
 	"cmd/stemma": 6,
 	"eval":       6,
 }
