@@ -32,6 +32,7 @@ var floors = map[string]int{
 	"internal/derive":  2,
 	"internal/assess":  2,
 
+	"internal/index":  3,
 	"internal/ingest": 3,
 
 	"internal/pipeline": 4,

@@ -48,6 +48,7 @@ type cli struct {
 	Trace      traceCmd      `cmd:"" help:"Read a pile of reports; print each story's family tree, claims and drifts."`
 	Quotes     quotesCmd     `cmd:"" help:"Who is credited with what, by which words."`
 	Compare    compareCmd    `cmd:"" help:"Two reports side by side, or many pairs of texts."`
+	Index      indexCmd      `cmd:"" help:"Keep an archive; find what a new report shares with it."`
 	Completion completionCmd `cmd:"" help:"Print a completion script for bash, zsh or fish."`
 	Version    versionCmd    `cmd:"" help:"Print the version."`
 }
