@@ -50,6 +50,7 @@ type cli struct {
 	Compare    compareCmd    `cmd:"" help:"Two reports side by side, or many pairs of texts."`
 	Reuse      reuseCmd      `cmd:"" help:"Every passage that two reports of a corpus share, at scale."`
 	Stories    storiesCmd    `cmd:"" help:"Group a corpus into stories."`
+	Index      indexCmd      `cmd:"" help:"Keep an archive; find what a new report shares with it."`
 	Completion completionCmd `cmd:"" help:"Print a completion script for bash, zsh or fish."`
 	Version    versionCmd    `cmd:"" help:"Print the version."`
 }

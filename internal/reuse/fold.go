@@ -57,8 +57,8 @@ func isApostrophe(r rune) bool {
 
 func isMark(r rune) bool { return unicode.Is(unicode.M, r) }
 
-// ascii is the class of every byte and, for letters and digits, what it folds
-// to.
+// ascii is the class of every byte and, for letters and digits only, what it
+// folds to.
 type ascii struct {
 	class [256]class
 	form  [256]byte
@@ -74,7 +74,7 @@ func newASCII() (a ascii) {
 		case c >= 'a' && c <= 'z', c >= '0' && c <= '9':
 			a.class[c], a.form[c] = joined, byte(c)
 		case c == '\'' || c == '.' || c == ',':
-			a.class[c], a.form[c] = joiner, byte(c)
+			a.class[c] = joiner // part of a word only where Scanner.joins says so
 		}
 	}
 	return a
