@@ -53,5 +53,8 @@
 // golden: the stories of testdata: expectations met, by sort, and the
 // descents' F1 over all of them.
 //
+// stories: the B-cubed F1 of what the stories command makes of ECB+, all in one
+// pile, against its sub-topics. It unpacks the data with the zstd command.
+//
 // Reading order: main.go, trace.go, gold.go, then one file a measure.
 package main

@@ -38,7 +38,7 @@ func run() error {
 	flag.BoolVar(&o.verbose, "v", false, "list every miss and every false finding on standard error")
 	flag.Parse()
 
-	trace, done, err := tracer(o.binary)
+	binary, trace, done, err := tracer(o.binary)
 	if err != nil {
 		return err
 	}
@@ -52,6 +52,11 @@ func run() error {
 	}
 	if err := o.golden(board, trace); err != nil {
 		return err
+	}
+	if o.only == "" {
+		if err := o.stories(board, binary); err != nil {
+			return err
+		}
 	}
 	return o.write(board)
 }

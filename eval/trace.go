@@ -13,22 +13,23 @@ import (
 )
 
 // tracer returns a function that traces a folder by running the stemma
-// binary, built here when no path is given, and one that cleans up.
-func tracer(binary string) (trace func(dir string) (*stemma.Dossier, error), done func(), err error) {
+// binary, built here when no path is given, and one that cleans up; path is
+// where the binary is.
+func tracer(binary string) (path string, trace func(dir string) (*stemma.Dossier, error), done func(), err error) {
 	done = func() {}
 	if binary == "" {
 		folder, err := os.MkdirTemp("", "stemma-eval-")
 		if err != nil {
-			return nil, nil, err
+			return "", nil, nil, err
 		}
 		done = func() { os.RemoveAll(folder) }
 		binary = filepath.Join(folder, "stemma")
 		if out, err := exec.Command("go", "build", "-o", binary, "./cmd/stemma").CombinedOutput(); err != nil {
 			done()
-			return nil, nil, fmt.Errorf("build: %w\n%s", err, out)
+			return "", nil, nil, fmt.Errorf("build: %w\n%s", err, out)
 		}
 	}
-	return func(dir string) (*stemma.Dossier, error) { return traceWith(binary, dir) }, done, nil
+	return binary, func(dir string) (*stemma.Dossier, error) { return traceWith(binary, dir) }, done, nil
 }
 
 // someUnread is the exit code of a run that finished without some inputs.
