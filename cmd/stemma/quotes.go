@@ -22,6 +22,7 @@ kind of source it is and how many people it stands for.
 }
 
 func (q *quotesCmd) Run(ctx context.Context, s streams) error {
+	defer lazily(batchMemory)()
 	p, done, err := q.pipeline(s)
 	if err != nil {
 		return err

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"runtime"
-	"runtime/debug"
 
 	"stemma"
 	"stemma/internal/pipeline"
@@ -103,14 +102,7 @@ func (r *reuseCmd) Run(ctx context.Context, s streams) error {
 
 // boundMemory makes the collector keep to --memory, and be lazy below it; it
 // gives what sets it back.
-func (r *reuseCmd) boundMemory() func() {
-	limit := debug.SetMemoryLimit((int64(r.Memory) - programBytes) / 10 * 9)
-	percent := debug.SetGCPercent(400)
-	return func() {
-		debug.SetMemoryLimit(limit)
-		debug.SetGCPercent(percent)
-	}
-}
+func (r *reuseCmd) boundMemory() func() { return lazily(int64(r.Memory) - programBytes) }
 
 func writePassages(lines *render.PassageLines, f reuse.Found) error {
 	for i := range f.Passages {

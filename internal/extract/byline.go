@@ -15,13 +15,17 @@ const (
 // bylineLine reads a line that names who wrote the report. strong says that it
 // says so in so many words ("Written by"). ok is false for any other line.
 func (x *lexicon) bylineLine(s string) (names []string, strong, ok bool) {
-	words := foldMax(s, bylineWords+1)
+	return x.bylineOf(s, foldMax(s, bylineWords+1))
+}
+
+// bylineOf is bylineLine for a line that is folded.
+func (x *lexicon) bylineOf(s string, words []word) (names []string, strong, ok bool) {
 	if len(words) == 0 || len(words) > bylineWords || openQuote(s) {
 		return nil, false, false
 	}
 	a, n := x.bylines.at(words, 0, "lead")
 	if n == 0 {
-		if x.isDesk(s) {
+		if len(words) <= nameWords && x.isDesk(s) {
 			return []string{s}, false, true
 		}
 		return nil, false, false

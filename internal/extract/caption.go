@@ -8,8 +8,10 @@ const (
 )
 
 // captionLine says whether a line is the caption or the credit of a picture.
-func (x *lexicon) captionLine(s string) bool {
-	words := foldMax(s, captionWords+1)
+func (x *lexicon) captionLine(s string) bool { return x.captionOf(s, fold(s)) }
+
+// captionOf is captionLine for a line that is folded.
+func (x *lexicon) captionOf(s string, words []word) bool {
 	n := len(words)
 	if n == 0 || n > captionWords || openQuote(s) {
 		return false

@@ -27,11 +27,15 @@ const (
 
 // footerLine reads a syndication footer, or a line that credits an agency.
 func (x *lexicon) footerLine(s string) (f footer) {
-	if len(s) > maxLineBytes/2 || openQuote(s) {
+	if len(s) > maxLineBytes/2 {
 		return f
 	}
-	words := foldMax(s, footerWords+1)
-	if len(words) > footerWords || len(words) == 0 {
+	return x.footerOf(s, foldMax(s, footerWords+1))
+}
+
+// footerOf is footerLine for a line that is folded.
+func (x *lexicon) footerOf(s string, words []word) (f footer) {
+	if len(s) > maxLineBytes/2 || openQuote(s) || len(words) > footerWords || len(words) == 0 {
 		return f
 	}
 	if f = x.agencyLine(s, words); f.ok {

@@ -16,7 +16,11 @@ const (
 // furniture returns the attributes by which a line is known as furniture of
 // the page, or nil.
 func (x *lexicon) furnitureLine(s string) []string {
-	words := foldMax(s, furnitureWords+1)
+	return x.furnitureOf(s, foldMax(s, furnitureWords+1))
+}
+
+// furnitureOf is furnitureLine for a line that is folded.
+func (x *lexicon) furnitureOf(s string, words []word) []string {
 	switch n := len(words); {
 	case n == 0:
 		return []string{"line"} // marks only: rules, bullets, stars
@@ -52,6 +56,9 @@ func (x *lexicon) furniturePhrase(s string, words []word) []string {
 		}
 	}
 	for i := range words {
+		if p.from[words[i].form] == 0 {
+			continue
+		}
 		if a, _ := p.at(words, i, "contains"); allowed(a) {
 			return a
 		}

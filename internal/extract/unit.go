@@ -88,26 +88,27 @@ func (x *lexicon) judge(u *unit, edge bool) {
 		u.kind = stemma.Paragraph
 		return
 	}
+	words := fold(u.text)
 	switch {
 	case isAddress(u.text):
 		u.kind = stemma.SourceURL
 		return
-	case x.captionLine(u.text):
+	case x.captionOf(u.text, words):
 		u.kind = stemma.Caption
 		return
-	case x.footerLine(u.text).ok:
+	case x.footerOf(u.text, words).ok:
 		u.kind = stemma.CreditLine
 		return
 	}
-	if u.furniture = x.furnitureLine(u.text); u.furniture != nil {
+	if u.furniture = x.furnitureOf(u.text, words); u.furniture != nil {
 		u.kind = stemma.Boilerplate
 		return
 	}
-	if _, strong, ok := x.bylineLine(u.text); ok && (edge || strong) {
+	if _, strong, ok := x.bylineOf(u.text, words); ok && (edge || strong) {
 		u.kind = stemma.BylineLine
 		return
 	}
-	if _, ok := x.dateLine(u.text); ok && edge {
+	if edge && x.isDateLine(u.text) {
 		u.kind = stemma.Dateline
 		return
 	}
@@ -173,6 +174,11 @@ func (x *lexicon) dateLine(s string) (d dateLine, ok bool) {
 		at = f.end
 	}
 	return d, unknown <= dateLineRest
+}
+
+func (x *lexicon) isDateLine(s string) bool {
+	_, ok := x.dateLine(s)
+	return ok
 }
 
 // dateRest counts the words around a date that have no place in a date line.

@@ -17,11 +17,15 @@ type word struct {
 // judged; nothing but prose is longer.
 const maxLineWords = 80
 
+// wordBytes is less than a word of news has on average, with the blank after
+// it; it is only to set room aside.
+const wordBytes = 5
+
 // fold cuts the beginning of a line into at most maxLineWords words.
 func fold(line string) []word { return foldMax(line, maxLineWords) }
 
 func foldMax(line string, limit int) []word {
-	var words []word
+	words := make([]word, 0, min(limit, len(line)/wordBytes+1))
 	for at := 0; at < len(line) && len(words) < limit; {
 		start, end := nextField(line, at)
 		if start == end {
@@ -38,16 +42,16 @@ func foldMax(line string, limit int) []word {
 // nextField returns the next run of bytes that are not white space.
 func nextField(s string, at int) (start, end int) {
 	for at < len(s) {
-		r, n := utf8.DecodeRuneInString(s[at:])
-		if !unicode.IsSpace(r) {
+		space, n := spaceAt(s, at)
+		if !space {
 			break
 		}
 		at += n
 	}
 	start = at
 	for at < len(s) {
-		r, n := utf8.DecodeRuneInString(s[at:])
-		if unicode.IsSpace(r) {
+		space, n := spaceAt(s, at)
+		if space {
 			break
 		}
 		at += n
@@ -55,7 +59,20 @@ func nextField(s string, at int) (start, end int) {
 	return start, at
 }
 
+// spaceAt says whether the character at a byte is white space, and how long it
+// is.
+func spaceAt(s string, at int) (space bool, n int) {
+	if c := s[at]; c < utf8.RuneSelf {
+		return c == ' ' || c >= '\t' && c <= '\r', 1
+	}
+	r, n := utf8.DecodeRuneInString(s[at:])
+	return unicode.IsSpace(r), n
+}
+
 func foldWord(field string) string {
+	if smallLetters(field) {
+		return field
+	}
 	colon := strings.HasSuffix(field, ":")
 	form := strings.TrimFunc(field, func(r rune) bool { return !isWordRune(r) })
 	if form == "" {
@@ -74,8 +91,21 @@ func foldWord(field string) string {
 	return form
 }
 
+// smallLetters says whether a word is its own folded form at first sight.
+func smallLetters(field string) bool {
+	for i := 0; i < len(field); i++ {
+		if field[i] < 'a' || field[i] > 'z' {
+			return false
+		}
+	}
+	return true
+}
+
 func isWordRune(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '©' || r == '&'
+	if r < utf8.RuneSelf {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '&'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '©'
 }
 
 func join(words []word) string {
