@@ -6,10 +6,10 @@ SHARED      ?= ../shared
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME    ?= 10s
 
-.PHONY: help check format vet lint test race floors tidy eval bench fuzz demo
+.PHONY: help check format vet lint test race floors tidy eval eval-attribution bench bench-reuse fuzz demo
 
 help: ## list the targets
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
 
 check: format vet lint race floors tidy ## all that must be green before a change lands
 
@@ -38,8 +38,15 @@ eval: ## score against the gold piles below ../shared into eval/scores.txt
 	$(GO) run ./eval -shared $(SHARED) -out eval/scores.txt
 	@git diff --stat -- eval/scores.txt
 
+eval-attribution: ## score who-says-what on the corpora below ../shared into eval/scores.txt
+	$(GO) run ./eval -attribution -shared $(SHARED) -out eval/scores.txt
+	@git diff --stat -- eval/scores.txt
+
 bench: ## benchmarks of the stages
 	$(GO) test -run xxx -bench . -benchmem ./internal/...
+
+bench-reuse: ## the search for reuse: speed, growth, peers and quality in one table
+	$(GO) run ./bench -shared $(SHARED)
 
 fuzz: ## every fuzz target for FUZZTIME
 	@for pkg in $$($(GO) list ./...); do \

@@ -32,12 +32,16 @@ var floors = map[string]int{
 	"internal/derive":  2,
 	"internal/assess":  2,
 
-	"internal/ingest": 3,
+	"internal/ingest":  3,
+	"internal/scratch": 3,
+	"internal/index":   3,
+	"internal/ingest":  3,
 
 	"internal/pipeline": 4,
 
 	"internal/render": 5,
 
+	"bench":      6,
 	"cmd/stemma": 6,
 	"eval":       6,
 }

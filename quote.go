@@ -54,6 +54,17 @@ const (
 	Asking     Stance = "asking"     // ask
 )
 
+// Act is what the source does with the content, as the cue tells it.
+type Act string
+
+// Acts.
+const (
+	Speaking   Act = "speech"     // says, writes or shows it
+	Believing  Act = "belief"     // holds, knows or feels it
+	Intending  Act = "intent"     // means to do it, or wants it
+	Perceiving Act = "perception" // sees, hears or is shown it
+)
+
 // Attribution is one credit: source, cue and content, as in the PARC scheme.
 type Attribution struct {
 	ID      string          `json:"id"`
@@ -66,6 +77,11 @@ type Attribution struct {
 	Within  Maybe           `json:"within"`  // the attribution whose content holds this one
 
 	Stance Stance `json:"stance"`
+	Act    Act    `json:"act"`
+	// Told is set where the source hands the content on: says or writes it,
+	// or is known to hold it. What somebody wants, likes, is asked, refuses to
+	// say or speaks about is credited too, but tells nobody anything.
+	Told bool `json:"told"`
 	// Receiver is to whom the source spoke, or who saw or obtained the
 	// document: "the Lantern" in "told the Lantern", "tell us", "seen by the
 	// Lantern". Nil when the report does not say.

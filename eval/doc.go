@@ -3,6 +3,9 @@
 //	go run ./eval -shared ../shared -out eval/scores.txt
 //	go run ./eval -v -pile dam          # every miss and every false finding
 //
+//	go run ./eval -attribution -out eval/scores.txt
+//	go run ./eval -attribution -split train -misses
+//
 // It runs the trace command on each pile and compares the dossier with the
 // gold files beside the reports, and on each golden story of testdata. It
 // prints one score a line, with its counts, in a fixed order and without
@@ -53,5 +56,26 @@
 // golden: the stories of testdata: expectations met, by sort, and the
 // descents' F1 over all of them.
 //
-// Reading order: main.go, trace.go, gold.go, then one file a measure.
+// # Corpora of attributions
+//
+// With -attribution it runs the quotes command on documents in which people
+// marked who says what, and scores that instead; each half keeps the other's
+// rows of the file of scores. PolNeAR (Newell and others 2018) is English news,
+// the German one is of Wikinews (Petersen-Frey and Biemann 2024).
+//
+// content, cue, source: the words of the text that stand in any span of that
+// role, of the gold and of the findings, each word once. exact and overlap
+// compare whole attributions' roles: a found one is right, a gold one recalled,
+// when the other side has one of the same words, or one that shares a word.
+// For the German corpus content is the quotation, of all five types.
+//
+// direct: quotations inside quotation marks with the right source (scoreDirect,
+// rightSource). media: credits to other media and agencies, told by the head of
+// the source by a rule of this folder (mediaRule). agency: articles that are an
+// agency's, and whether the report's credits say so (scoreWires). speaker: who
+// says the German quotations (scoreSpeakers).
+//
+// Reading order: main.go, trace.go, gold.go, then one file a measure; for the
+// corpora corpora.go, corpus.go, quotes.go, sheet.go, then the measures
+// roles.go, direct.go, media.go, wires.go, misses.go, speed.go.
 package main

@@ -25,6 +25,9 @@ type options struct {
 	shared, testdata, demo string // folders
 	out, binary, only      string
 	verbose                bool
+
+	attribution, misses, speed bool
+	split                      string
 }
 
 func run() error {
@@ -36,9 +39,13 @@ func run() error {
 	flag.StringVar(&o.binary, "stemma", "", "stemma binary; built from ./cmd/stemma if empty")
 	flag.StringVar(&o.only, "pile", "", "only the pile or golden story of that name")
 	flag.BoolVar(&o.verbose, "v", false, "list every miss and every false finding on standard error")
+	flag.BoolVar(&o.attribution, "attribution", false, "score the quotes command on the corpora of attributions instead")
+	flag.StringVar(&o.split, "split", "dev", "part of the corpora: dev, or train to tune on")
+	flag.BoolVar(&o.misses, "misses", false, "with -attribution: count what went wrong by kind, on standard error; with -v each one")
+	flag.BoolVar(&o.speed, "speed", true, "with -attribution: time the quotes command, on standard error")
 	flag.Parse()
 
-	trace, done, err := tracer(o.binary)
+	binary, done, err := stemmaBinary(o.binary)
 	if err != nil {
 		return err
 	}
@@ -47,13 +54,23 @@ func run() error {
 	if o.verbose {
 		board.details = os.Stderr
 	}
-	if err := o.piles(board, trace); err != nil {
-		return err
+	if o.attribution {
+		err = o.corpora(board, binary)
+	} else {
+		err = o.stories(board, func(dir string) (*stemma.Dossier, error) { return traceWith(binary, dir) })
 	}
-	if err := o.golden(board, trace); err != nil {
+	if err != nil {
 		return err
 	}
 	return o.write(board)
+}
+
+// stories scores the trace command on the gold piles and the golden stories.
+func (o *options) stories(board *scoreboard, trace func(string) (*stemma.Dossier, error)) error {
+	if err := o.piles(board, trace); err != nil {
+		return err
+	}
+	return o.golden(board, trace)
 }
 
 // piles scores every folder of shared/stories. That the folder is missing is
@@ -101,6 +118,9 @@ func pile(s *scores, folder string, d *stemma.Dossier) error {
 
 func (o *options) write(board *scoreboard) error {
 	var out bytes.Buffer
+	if err := board.keep(o.out, o.attribution); err != nil {
+		return err
+	}
 	board.print(&out)
 	if o.out == "" {
 		_, err := os.Stdout.Write(out.Bytes())

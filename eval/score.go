@@ -1,8 +1,11 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"os"
 	"strings"
 
 	"stemma"
@@ -29,6 +32,31 @@ func (b *scoreboard) print(w io.Writer) {
 	for _, line := range b.lines {
 		fmt.Fprintln(w, line)
 	}
+}
+
+// attributionRows is how the rows of the corpora of attributions begin.
+const attributionRows = "attribution/"
+
+// keep takes over from the file of scores the rows of the other half: the
+// stories' when the corpora were scored, and the corpora's when the stories
+// were. The stories come first. A file that is not there has no rows.
+func (b *scoreboard) keep(file string, corpora bool) error {
+	old, err := os.ReadFile(file)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	var kept []string
+	for line := range strings.Lines(string(old)) {
+		if strings.HasPrefix(line, attributionRows) != corpora {
+			kept = append(kept, strings.TrimSuffix(line, "\n"))
+		}
+	}
+	if corpora {
+		b.lines = append(kept, b.lines...)
+	} else {
+		b.lines = append(b.lines, kept...)
+	}
+	return nil
 }
 
 // count prints a number.

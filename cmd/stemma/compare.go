@@ -45,7 +45,7 @@ func (c *compareCmd) Run(ctx context.Context, s streams) error {
 	if err != nil {
 		return err
 	}
-	c.warnUnread(d, s)
+	c.warnUnread(d.Ledger, s)
 	if err := deliver(c.JSON, s, func(w io.Writer) error { return render.JSON(w, d) }); err != nil {
 		return err
 	}
@@ -54,7 +54,7 @@ func (c *compareCmd) Run(ctx context.Context, s streams) error {
 			return err
 		}
 	}
-	return unread(d)
+	return unread(d.Ledger)
 }
 
 func (c *compareCmd) pairs(ctx context.Context, s streams) error {

@@ -48,6 +48,9 @@ type cli struct {
 	Trace      traceCmd      `cmd:"" help:"Read a pile of reports; print each story's family tree, claims and drifts."`
 	Quotes     quotesCmd     `cmd:"" help:"Who is credited with what, by which words."`
 	Compare    compareCmd    `cmd:"" help:"Two reports side by side, or many pairs of texts."`
+	Reuse      reuseCmd      `cmd:"" help:"Every passage that two reports of a corpus share, at scale."`
+	Stories    storiesCmd    `cmd:"" help:"Group a corpus into stories."`
+	Index      indexCmd      `cmd:"" help:"Keep an archive; find what a new report shares with it."`
 	Completion completionCmd `cmd:"" help:"Print a completion script for bash, zsh or fish."`
 	Version    versionCmd    `cmd:"" help:"Print the version."`
 }
@@ -154,6 +157,7 @@ Examples:
   stemma trace pile/ --fail-on single-origin && publish
   stemma quotes article.txt              who says what in one report
   stemma compare old.html new.html       what the second changed
+  stemma reuse archive.jsonl             every passage that two reports share
 
 An input is a file, a folder (read whole) or "-" for stdin. Exit codes: 0 done,
 1 failed, 2 usage, 3 some inputs could not be read, 4 --fail-on hit.`

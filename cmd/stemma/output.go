@@ -93,8 +93,8 @@ func writeFile(name string, write func(io.Writer) error) (err error) {
 }
 
 // unread is exit code 3 when an input could not be read, else nil.
-func unread(d *stemma.Dossier) error {
-	for _, row := range d.Ledger {
+func unread(ledger []stemma.LedgerRow) error {
+	for _, row := range ledger {
 		if row.Outcome == stemma.Failed {
 			return exit{code: exitUnread}
 		}
@@ -103,11 +103,11 @@ func unread(d *stemma.Dossier) error {
 }
 
 // warnUnread names the inputs that could not be read on stderr.
-func (c *common) warnUnread(d *stemma.Dossier, s streams) {
+func (c *common) warnUnread(ledger []stemma.LedgerRow, s streams) {
 	if c.Quiet {
 		return
 	}
-	for _, row := range d.Ledger {
+	for _, row := range ledger {
 		if row.Outcome == stemma.Failed {
 			fmt.Fprintf(s.err, "stemma: not read: %s: %s\n", printable(row.Input), printable(row.Reason))
 		}

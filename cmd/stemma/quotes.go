@@ -31,7 +31,7 @@ func (q *quotesCmd) Run(ctx context.Context, s streams) error {
 	if err != nil {
 		return err
 	}
-	q.warnUnread(d, s)
+	q.warnUnread(d.Ledger, s)
 	if err := deliver(q.JSON, s, func(w io.Writer) error { return render.JSON(w, quotesOf(d)) }); err != nil {
 		return err
 	}
@@ -40,7 +40,7 @@ func (q *quotesCmd) Run(ctx context.Context, s streams) error {
 			return err
 		}
 	}
-	return unread(d)
+	return unread(d.Ledger)
 }
 
 // quotesDossier is the promised form of the quotes command: a dossier without

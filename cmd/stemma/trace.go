@@ -42,14 +42,14 @@ func (t *traceCmd) Run(ctx context.Context, s streams) error {
 	if err != nil {
 		return err
 	}
-	t.warnUnread(d, s)
+	t.warnUnread(d.Ledger, s)
 	if err := t.write(d, s, t.common); err != nil {
 		return err
 	}
 	if t.FailOn != "" && hitsSingleOrigin(d) {
 		return exit{code: exitFailOn, err: fmt.Errorf("--fail-on %s: a story rests on one origin", t.FailOn)}
 	}
-	return unread(d)
+	return unread(d.Ledger)
 }
 
 // write writes all renderings that were asked for; the text goes to stdout

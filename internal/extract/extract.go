@@ -14,10 +14,18 @@ type Extractor struct {
 	page Page
 }
 
-// New returns an extractor that knows the words of the pack, and the page
-// furniture of the other languages.
-func New(pack *language.Pack) *Extractor {
-	return &Extractor{x: newLexicon(pack), page: trafilaturaPage{}}
+// New returns an extractor that knows the page furniture, bylines and months
+// of the packs, whatever the language of an article: a blog's buttons often
+// speak another one. Where two packs differ about a word the earlier one is
+// believed.
+func New(packs ...*language.Pack) *Extractor {
+	return &Extractor{x: newLexicon(packs), page: trafilaturaPage{}}
+}
+
+// Language names the language of a text by its two letters, "" where nothing
+// is sure.
+func (e *Extractor) Language(text string) string {
+	return e.x.tell(text[:min(len(text), sampleBytes)])
 }
 
 // idDigits is how many hexadecimal digits of the digest make a report's id.

@@ -16,11 +16,11 @@ import (
 
 func extractor(t testing.TB) *Extractor {
 	t.Helper()
-	pack, err := language.Load("en")
+	packs, err := language.All()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return New(pack)
+	return New(packs...)
 }
 
 func captured(media stemma.MediaType, data string) stemma.Capture {

@@ -7,13 +7,9 @@ import (
 	"stemma/internal/language"
 )
 
-// furnitureLanguages are the languages whose page furniture is known whatever
-// the language of the article: a blog's buttons often speak another one.
-const furnitureLanguages = "en es"
-
 // lexicon is all that this stage knows of words. It is read-only.
 type lexicon struct {
-	code      string // of the language of the pack
+	tongues   []*language.Pack // those with function words, by which a text is told
 	furniture phrases
 	captions  phrases
 	bylines   phrases
@@ -30,21 +26,13 @@ type lexicon struct {
 	sections  language.Table
 	heads     language.Table // last words of outlets' names
 	given     language.Table // first names
-	function  language.Table
 	classes   language.Table // words of class names in pages
 	fields    language.Table // names of meta elements
 }
 
-func newLexicon(pack *language.Pack) *lexicon {
-	packs := []*language.Pack{pack}
-	for _, code := range strings.Fields(furnitureLanguages) {
-		if other, err := language.Load(code); err == nil && code != pack.Code {
-			packs = append(packs, other)
-		}
-	}
+func newLexicon(packs []*language.Pack) *lexicon {
 	all := func(table string) language.Table { return merged(packs, table) }
 	x := &lexicon{
-		code:      pack.Code,
 		furniture: newPhrases(all("boilerplate")),
 		captions:  newPhrases(all("captions")),
 		bylines:   newPhrases(all("bylines")),
@@ -61,9 +49,13 @@ func newLexicon(pack *language.Pack) *lexicon {
 		sections:  all("page-sections"),
 		heads:     all("nouns-outlet"),
 		given:     all("firstnames"),
-		function:  pack.Table("function"),
 		classes:   all("page-classes"),
 		fields:    all("page-fields"),
+	}
+	for _, p := range packs {
+		if len(p.Table("function")) > 0 {
+			x.tongues = append(x.tongues, p)
+		}
 	}
 	for m, a := range all("months") {
 		x.months[m], _ = strconv.Atoi(first(a))

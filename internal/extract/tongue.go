@@ -27,33 +27,44 @@ func (x *lexicon) detect(r *stemma.Report, stated string) string {
 	if code := twoLetters(stated); code != "" {
 		return code
 	}
-	sample := sampleOf(r)
+	return x.tell(sampleOf(r))
+}
+
+// tell names the language of a text, "" where nothing is sure.
+func (x *lexicon) tell(sample string) string {
 	letters := strings.IndexFunc(sample, unicode.IsLetter)
 	if letters < 0 || len(sample) < sampleLetters {
 		return ""
 	}
-	if x.ownLanguage(sample, ownShare) {
-		return x.code
+	own, share := x.ownLanguage(sample)
+	if share >= ownShare {
+		return own
 	}
 	if guess := whatlanggo.Detect(sample); guess.Confidence >= sureEnough {
 		return guess.Lang.Iso6391()
 	}
-	if x.ownLanguage(sample, functionShare) {
-		return x.code
+	if share >= functionShare {
+		return own
 	}
 	return ""
 }
 
-// ownLanguage says whether that share of a text's words are function words of
-// the pack's language.
-func (x *lexicon) ownLanguage(sample string, share float64) bool {
-	known, words := 0, foldMax(sample, sampleBytes)
-	for _, w := range words {
-		if x.function.Has(w.form) {
-			known++
+// ownLanguage is the language of a pack of whose function words a text has
+// most, and their share of its words.
+func (x *lexicon) ownLanguage(sample string) (code string, share float64) {
+	words := foldMax(sample, sampleBytes)
+	for _, p := range x.tongues {
+		known, function := 0, p.Table("function")
+		for _, w := range words {
+			if function.Has(w.form) {
+				known++
+			}
+		}
+		if own := float64(known) / float64(max(1, len(words))); own > share {
+			code, share = p.Code, own
 		}
 	}
-	return known > 0 && float64(known) >= share*float64(len(words))
+	return code, share
 }
 
 func twoLetters(code string) string {

@@ -8,16 +8,19 @@ import (
 	"stemma"
 )
 
-// dropDuplicates sorts the captures by input and keeps of those with the same
-// content the first; each of the others becomes a skipped row whose reason
-// names the one that was kept.
-func dropDuplicates(captures []stemma.Capture) ([]stemma.Capture, []stemma.LedgerRow) {
+// sortCaptures orders by input.
+func sortCaptures(captures []stemma.Capture) {
 	sort.SliceStable(captures, func(i, j int) bool {
 		if captures[i].Input != captures[j].Input {
 			return captures[i].Input < captures[j].Input
 		}
 		return captures[i].SHA256 < captures[j].SHA256
 	})
+}
+
+// dropDuplicates keeps of the captures with the same content the first; each of
+// the others becomes a skipped row whose reason names the one that was kept.
+func dropDuplicates(captures []stemma.Capture) ([]stemma.Capture, []stemma.LedgerRow) {
 	// A report's id is made of the digest of the bytes, so equal bytes are
 	// dropped too where one capture is a file and the other a record.
 	byContent, byBytes := map[[sha256.Size]byte]string{}, map[string]string{}

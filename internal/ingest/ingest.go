@@ -20,6 +20,8 @@ type Options struct {
 	MaxBytes int64     // bytes of one file, or of one line of JSON Lines; 0 is DefaultMaxBytes
 	Stdin    io.Reader // what the input "-" reads; nil is empty
 	Jobs     int       // batches read at the same time; below 1 is 1
+	// KeepDuplicates gives captures with the same content all the same.
+	KeepDuplicates bool
 }
 
 // limit is MaxBytes as it is meant.
@@ -57,8 +59,13 @@ func Read(ctx context.Context, inputs []string, o Options) ([]stemma.Capture, []
 	}
 	sort.Slice(read, func(i, j int) bool { return read[i].number < read[j].number })
 	captures, failed := named(read)
-	captures, twins := dropDuplicates(captures)
-	ledger = append(append(ledger, failed...), twins...)
+	ledger = append(ledger, failed...)
+	sortCaptures(captures)
+	if !o.KeepDuplicates {
+		var twins []stemma.LedgerRow
+		captures, twins = dropDuplicates(captures)
+		ledger = append(ledger, twins...)
+	}
 	sortLedger(ledger)
 	return captures, ledger, nil
 }

@@ -97,6 +97,50 @@ func Load(code string) (*Pack, error) {
 	return p, nil
 }
 
+// Unknown is the code of the folder for languages that have none of their own.
+const Unknown = "und"
+
+// For is the pack in which a text of that language is read: its own, or that
+// of [Unknown] for a language without a folder or with one that only knows the
+// furniture of pages.
+func For(code string) (*Pack, error) {
+	if !hasFolder(code) {
+		return Load(Unknown)
+	}
+	p, err := Load(code)
+	if err == nil && len(p.Table("cues")) == 0 {
+		return Load(Unknown)
+	}
+	return p, err
+}
+
+func hasFolder(code string) bool {
+	files, err := fs.Glob(data, path.Join(code, "*.txt"))
+	return err == nil && len(files) > 0
+}
+
+// All loads every folder: English, of which all kinds of table are there,
+// first, then the others by their codes.
+func All() ([]*Pack, error) {
+	folders, err := fs.ReadDir(data, ".")
+	if err != nil {
+		return nil, fmt.Errorf("language: %w", err)
+	}
+	packs := []*Pack{}
+	for _, f := range folders {
+		p, err := Load(f.Name())
+		if err != nil {
+			return nil, err
+		}
+		packs = append(packs, p)
+	}
+	sort.SliceStable(packs, func(i, j int) bool { return packs[i].Code == first && packs[j].Code != first })
+	return packs, nil
+}
+
+// first is the language that all others are measured against.
+const first = "en"
+
 func parse(text string) (Table, error) {
 	table := Table{}
 	for n, line := range strings.Split(text, "\n") {

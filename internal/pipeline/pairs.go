@@ -3,6 +3,7 @@ package pipeline
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -94,20 +95,31 @@ func (p *Pipeline) pairLine(line []byte) pairResult {
 
 // pair compares two texts; a may be a whole article.
 func (p *Pipeline) pair(a, b string) pairResult {
-	x, y := p.plainText("a", a), p.plainText("b", b)
-	match := p.claims.Match(x, y)
+	own := p.tongueOf(a + "\n" + b)
+	x, y := plainText("a", a, own), plainText("b", b, own)
+	match := own.claims.Match(x, y)
 	r := pairResult{Score: thousandth(match.Score), Same: match.Same, Supported: thousandth(match.Supported), Drifts: []pairDrift{}}
 	for _, m := range match.Pairs {
 		before, after := collate.Side{Text: x, Statement: m[0]}, collate.Side{Text: y, Statement: m[1]}
-		for _, d := range p.collator.Compare(before, after) {
+		for _, d := range own.collator.Compare(before, after) {
 			r.Drifts = append(r.Drifts, pairDrift{d.Kind, textOf(d.Before), textOf(d.After)})
 		}
 	}
 	return r
 }
 
+// tongueOf is the tongue that a text is written in. The folders were all read
+// when the pipeline was made, so there is always one.
+func (p *Pipeline) tongueOf(text string) *tongue {
+	own, err := p.tongues.of(cmp.Or(p.extract.Language(text), unnamed))
+	if err != nil {
+		own, _ = p.tongues.of(unnamed)
+	}
+	return own
+}
+
 // plainText makes a text of a string: every line a paragraph.
-func (p *Pipeline) plainText(id, text string) *stemma.Text {
+func plainText(id, text string, own *tongue) *stemma.Text {
 	r := &stemma.Report{ID: id, Text: text}
 	start := 0
 	for i := 0; i <= len(text); i++ {
@@ -118,7 +130,7 @@ func (p *Pipeline) plainText(id, text string) *stemma.Text {
 			start = i + 1
 		}
 	}
-	return segment.Split(r, p.pack)
+	return segment.Split(r, own.pack)
 }
 
 func textOf(s *stemma.Span) string {

@@ -7,13 +7,8 @@ import (
 	"sync"
 	"sync/atomic"
 
-	"stemma/internal/claim"
-	"stemma/internal/collate"
-	"stemma/internal/derive"
 	"stemma/internal/extract"
 	"stemma/internal/language"
-	"stemma/internal/quote"
-	"stemma/internal/value"
 	"stemma/internal/vector"
 )
 
@@ -29,19 +24,14 @@ type Options struct {
 
 // Pipeline holds all stages. It is safe for concurrent use.
 type Pipeline struct {
-	o        Options
-	pack     *language.Pack
-	extract  *extract.Extractor
-	quotes   *quote.Reader
-	values   *value.Reader
-	claims   *claim.Reader
-	collator *collate.Collator
-	deriver  *derive.Deriver
+	o       Options
+	extract *extract.Extractor
+	tongues *tongues
 }
 
 // New readies the stages. The error is one of the embedded language data.
 func New(o Options) (*Pipeline, error) {
-	pack, err := language.Load("en")
+	packs, err := language.All()
 	if err != nil {
 		return nil, fmt.Errorf("pipeline: %w", err)
 	}
@@ -49,10 +39,9 @@ func New(o Options) (*Pipeline, error) {
 	if o.Progress == nil {
 		o.Progress = func(string, int, int) {}
 	}
-	vectors, values := vector.Open(), value.New(pack)
 	return &Pipeline{
-		o: o, pack: pack, extract: extract.New(pack), quotes: quote.New(pack), values: values,
-		claims: claim.New(pack, values, vectors), collator: collate.New(pack, values, vectors), deriver: derive.New(pack, vectors),
+		o: o, extract: extract.New(packs...),
+		tongues: &tongues{vectors: vector.Open(), ready: map[string]*tongue{}},
 	}, nil
 }
 

@@ -11,14 +11,14 @@ import (
 )
 
 // reports extracts and segments the captures, fills the dossier's reports and
-// ledger, and gives the texts in the reports' order.
-func (p *Pipeline) reports(ctx context.Context, d *stemma.Dossier, captures []stemma.Capture) ([]*stemma.Text, error) {
+// ledger, and gives the texts in the reports' order with their tongues.
+func (p *Pipeline) reports(ctx context.Context, d *stemma.Dossier, captures []stemma.Capture) ([]*stemma.Text, speech, error) {
 	extracted := make([]stemma.Report, len(captures))
 	failed := make([]error, len(captures))
 	if err := p.each(ctx, "reading", len(captures), func(i int) {
 		extracted[i], failed[i] = p.extract.Extract(captures[i])
 	}); err != nil {
-		return nil, err
+		return nil, speech{}, err
 	}
 	for i, c := range captures {
 		if failed[i] != nil {
@@ -31,9 +31,13 @@ func (p *Pipeline) reports(ctx context.Context, d *stemma.Dossier, captures []st
 	d.Reports = orEmpty(d.Reports)
 	slices.SortFunc(d.Reports, byDate)
 	closeLedger(d)
+	spoken, err := p.tongues.speech(d.Reports)
+	if err != nil {
+		return nil, spoken, err
+	}
 	texts := make([]*stemma.Text, len(d.Reports))
-	return texts, p.each(ctx, "segmenting", len(texts), func(i int) {
-		texts[i] = segment.Split(&d.Reports[i], p.pack)
+	return texts, spoken, p.each(ctx, "segmenting", len(texts), func(i int) {
+		texts[i] = segment.Split(&d.Reports[i], spoken.by[d.Reports[i].ID].pack)
 	})
 }
 

@@ -17,14 +17,14 @@ import (
 // claim holds them together they are several after all: the events of one town
 // share its names.
 func (p *Pipeline) stories(m material) []stemma.Story {
-	groups := p.claims.Join(m.texts, m.statements, m.index)
+	groups := m.spoken.main.claims.Join(m.texts, m.statements, m.index)
 	parts := split(m, groups)
 	if len(parts) == 1 {
 		return []stemma.Story{p.story(m, groups)}
 	}
 	var found []stemma.Story
 	for _, part := range parts {
-		found = append(found, p.story(part, p.claims.Join(part.texts, part.statements, part.index)))
+		found = append(found, p.story(part, part.spoken.main.claims.Join(part.texts, part.statements, part.index)))
 	}
 	return found
 }
@@ -32,14 +32,14 @@ func (p *Pipeline) stories(m material) []stemma.Story {
 // story does what concerns one story: claims, loci, stemma, judgement.
 func (p *Pipeline) story(m material, groups []claim.Group) stemma.Story {
 	claims := claimsOf(groups, m.statements)
-	tree := p.deriver.Build(derive.Input{
+	tree := m.spoken.main.deriver.Build(derive.Input{
 		Texts: m.texts, Reuse: m.reuse, Attributions: m.attributions, Index: m.index, Claims: claims,
 	})
 	judged := assess.Story(assess.Input{
 		Index: m.index, Texts: m.texts, Attributions: m.attributions,
-		Stemma: tree.Stemma, Loops: tree.Loops, Claims: claims, Details: p.details(m.texts),
+		Stemma: tree.Stemma, Loops: tree.Loops, Claims: claims, Details: m.details(),
 		Compare: func(before, after *stemma.Statement) []stemma.Drift {
-			return p.collator.Compare(m.side(before), m.side(after))
+			return m.compare(before, after)
 		},
 		Agreement: func(before, after *stemma.Statement) float64 {
 			return collate.Agreement(m.side(before), m.side(after))
@@ -59,12 +59,22 @@ func (m material) side(st *stemma.Statement) collate.Side {
 	return collate.Side{Text: m.index.Text(st.Span.Report), Statement: st, Index: m.index}
 }
 
+// compare gives the drifts between two statements. Between languages there are
+// none to be told: no word of a translation is the same.
+func (m material) compare(before, after *stemma.Statement) []stemma.Drift {
+	own := m.spoken.by[before.Span.Report]
+	if own != m.spoken.by[after.Span.Report] {
+		return nil
+	}
+	return own.collator.Compare(m.side(before), m.side(after))
+}
+
 // details reads the persons and titles of whole texts.
-func (p *Pipeline) details(texts []*stemma.Text) map[string][]stemma.Value {
+func (m material) details() map[string][]stemma.Value {
 	found := map[string][]stemma.Value{}
-	for _, t := range texts {
+	for _, t := range m.texts {
 		for _, s := range t.Sentences {
-			found[t.Report.ID] = append(found[t.Report.ID], p.values.Values(t, s.First, s.Last)...)
+			found[t.Report.ID] = append(found[t.Report.ID], m.spoken.of(t).values.Values(t, s.First, s.Last)...)
 		}
 	}
 	return found
@@ -80,7 +90,7 @@ func (p *Pipeline) fillLoci(m material, s stemma.Stemma, claims []stemma.Claim) 
 		for i := range claims[c].Statements {
 			sides = append(sides, m.side(&claims[c].Statements[i]))
 		}
-		claims[c].Loci = p.collator.Loci(sides, func(report string) string { return sigla[report] })
+		claims[c].Loci = m.spoken.main.collator.Loci(sides, func(report string) string { return sigla[report] })
 	}
 }
 

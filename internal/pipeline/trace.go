@@ -27,7 +27,7 @@ func (p *Pipeline) Trace(ctx context.Context, inputs []string) (*stemma.Dossier,
 // TraceCaptures is Trace for what is already read; ledger holds the rows of
 // inputs that were not.
 func (p *Pipeline) TraceCaptures(ctx context.Context, captures []stemma.Capture, ledger []stemma.LedgerRow) (*stemma.Dossier, error) {
-	d, texts, err := p.quoted(ctx, captures, ledger)
+	d, texts, spoken, err := p.quoted(ctx, captures, ledger, (*quote.Reader).Read)
 	if err != nil {
 		return nil, err
 	}
@@ -36,15 +36,15 @@ func (p *Pipeline) TraceCaptures(ctx context.Context, captures []stemma.Capture,
 	statements := make([][]stemma.Statement, len(texts))
 	byReport := attributionsOf(d.Attributions)
 	if err := p.each(ctx, "claims", len(texts), func(i int) {
-		statements[i] = p.claims.Statements(texts[i], byReport[texts[i].Report.ID])
+		statements[i] = spoken.of(texts[i]).claims.Statements(texts[i], byReport[texts[i].Report.ID])
 	}); err != nil {
 		return nil, err
 	}
 	index := stemma.NewIndex(texts, d.Attributions, d.Speakers)
-	groups := p.claims.Stories(texts, d.Reuse)
+	groups := spoken.main.claims.Stories(texts, d.Reuse)
 	stories := make([][]stemma.Story, len(groups))
 	if err := p.each(ctx, "stories", len(groups), func(i int) {
-		stories[i] = p.stories(pick(texts, statements, groups[i], d, byReport, index))
+		stories[i] = p.stories(pick(texts, statements, groups[i], d, byReport, index, spoken))
 	}); err != nil {
 		return nil, err
 	}
@@ -62,7 +62,7 @@ func (p *Pipeline) Quotes(ctx context.Context, inputs []string) (*stemma.Dossier
 	if err != nil {
 		return nil, err
 	}
-	d, _, err := p.quoted(ctx, captures, ledger)
+	d, _, _, err := p.quoted(ctx, captures, ledger, (*quote.Reader).ReadAll)
 	if err != nil {
 		return nil, err
 	}
@@ -74,21 +74,25 @@ func (p *Pipeline) ingest(ctx context.Context, inputs []string) ([]stemma.Captur
 	return ingest.Read(ctx, inputs, ingest.Options{MaxBytes: p.o.MaxBytes, Stdin: p.o.Stdin, Jobs: p.o.Jobs})
 }
 
+// reader is how the attributions of a report are read: all of them, or only
+// those that tell something, on which origins rest.
+type reader func(*quote.Reader, *stemma.Text) quote.Reading
+
 // quoted does what concerns one report at a time, and joins the speakers of
 // all.
-func (p *Pipeline) quoted(ctx context.Context, captures []stemma.Capture, ledger []stemma.LedgerRow) (*stemma.Dossier, []*stemma.Text, error) {
+func (p *Pipeline) quoted(ctx context.Context, captures []stemma.Capture, ledger []stemma.LedgerRow, read reader) (*stemma.Dossier, []*stemma.Text, speech, error) {
 	d := &stemma.Dossier{Ledger: orEmpty(slices.Clone(ledger))}
-	texts, err := p.reports(ctx, d, captures)
+	texts, spoken, err := p.reports(ctx, d, captures)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, spoken, err
 	}
 	readings := make([]quote.Reading, len(texts))
-	if err := p.each(ctx, "quotes", len(texts), func(i int) { readings[i] = p.quotes.Read(texts[i]) }); err != nil {
-		return nil, nil, err
+	if err := p.each(ctx, "quotes", len(texts), func(i int) { readings[i] = read(spoken.of(texts[i]).quotes, texts[i]) }); err != nil {
+		return nil, nil, spoken, err
 	}
-	attributions, speakers := p.quotes.Join(texts, readings)
+	attributions, speakers := spoken.main.quotes.Join(texts, readings)
 	d.Attributions, d.Speakers = orEmpty(attributions), orEmpty(speakers)
-	return d, texts, nil
+	return d, texts, spoken, nil
 }
 
 func orEmpty[T any](list []T) []T {
@@ -113,11 +117,12 @@ type material struct {
 	reuse        []stemma.Reuse
 	attributions []stemma.Attribution
 	index        *stemma.Index
+	spoken       speech
 }
 
 // pick takes what belongs to the reports of a story.
 func pick(texts []*stemma.Text, statements [][]stemma.Statement, group []int, d *stemma.Dossier,
-	byReport map[string][]stemma.Attribution, index *stemma.Index) material {
+	byReport map[string][]stemma.Attribution, index *stemma.Index, spoken speech) material {
 	m := material{index: index}
 	inside := map[string]bool{}
 	for _, i := range group {
@@ -126,6 +131,7 @@ func pick(texts []*stemma.Text, statements [][]stemma.Statement, group []int, d 
 		m.attributions = append(m.attributions, byReport[texts[i].Report.ID]...)
 		inside[texts[i].Report.ID] = true
 	}
+	m.spoken = spoken.among(m.texts)
 	for _, r := range d.Reuse {
 		if inside[r.A.Report] && inside[r.B.Report] {
 			m.reuse = append(m.reuse, r)

@@ -24,6 +24,7 @@ type atom struct {
 	open        bool // a quotation without its closing mark
 	edged       bool // a quotation whose last words are closed by a mark: “…,”
 	spaced      bool // a dash with white space around it
+	pastEnd     bool // ends like a past form
 	starts      bool // the first atom of a sentence
 }
 
@@ -49,6 +50,9 @@ func (r *Reader) atoms(t *stemma.Text, first, last int, quotes []quotation, star
 			continue
 		}
 		a := r.wordAtom(t, i, last)
+		if a.entry.press != nil {
+			r.joinPress(t, &a, last)
+		}
 		a.starts = starts[i]
 		if a.upper && !a.starts && a.is(months) && !shouting(t.Report.Text[t.Tokens[i].Start:t.Tokens[i].End]) {
 			a.class &^= aux | modal // "3 May"
@@ -116,9 +120,9 @@ func (r *Reader) wordAtom(t *stemma.Text, i, last int) atom {
 
 func (r *Reader) classify(t *stemma.Text, a *atom) {
 	form := a.form
-	if base, ok := strings.CutSuffix(form, "'s"); ok && r.lex.words[form] == nil {
-		form, a.owner = base, true
-	} else if strings.HasSuffix(form, "s") && a.last < len(t.Tokens) && t.Tokens[a.last].Form == "'" && t.Tokens[a.last].Start == t.Tokens[a.last-1].End {
+	if r.lex.owner.Fit(form) && r.lex.words[form] == nil {
+		form, a.owner = r.lex.owner.Of(form), true
+	} else if r.lex.plural.Fit(form) && a.last < len(t.Tokens) && t.Tokens[a.last].Form == "'" && t.Tokens[a.last].Start == t.Tokens[a.last-1].End {
 		a.owner = true
 		a.last++
 	}
@@ -132,13 +136,14 @@ func (r *Reader) classify(t *stemma.Text, a *atom) {
 	if t.Tokens[a.first].Kind == stemma.Number && a.class == 0 {
 		a.class = num
 	}
-	if strings.HasSuffix(form, "ly") && a.class&given == 0 && len(form) > 4 && a.entry.kinds == 0 && !a.upper {
+	if r.lex.adverb.Fit(form) && a.class&given == 0 && a.entry.kinds == 0 && !a.upper {
 		a.class |= adv
 	}
-	if strings.HasSuffix(form, "n't") && a.class == 0 {
+	if r.lex.negation.Fit(form) && a.class == 0 {
 		a.class = aux | neg
 	}
 	a.form = form
+	a.pastEnd = r.lex.pastEnd.Fit(form)
 }
 
 // joined is the folded form of tokens that hyphens join.
@@ -221,5 +226,5 @@ func (a *atom) verbal() bool {
 			return true
 		}
 	}
-	return strings.HasSuffix(a.form, "ed") && len(a.form) > 4 && a.entry.kinds == 0 && a.class == 0
+	return a.pastEnd && a.entry.kinds == 0 && a.class == 0
 }

@@ -37,7 +37,7 @@ func (r *resolver) byDescription(g group, sentence int) int {
 
 // descriptionKind says what sort of source a description names.
 func (r *resolver) descriptionKind(g group) stemma.SpeakerKind {
-	t := r.p.text
+	t, lex := r.p.text, r.p.r.lex
 	k := g.entry.kinds
 	if g.head < 0 {
 		return r.headless(g)
@@ -58,7 +58,7 @@ func (r *resolver) descriptionKind(g group) stemma.SpeakerKind {
 	case unnamedRole && k&organisationHead == 0:
 		return stemma.Person
 	case k&organisationHead != 0 && k&anonymousHead != 0:
-		if g.plural || t.Tokens[g.from].Form == "a" || t.Tokens[g.from].Form == "one" {
+		if g.plural || lex.plays(t.Tokens[g.from].Form, aWord|oneWord) {
 			return stemma.Anonymous
 		}
 		return stemma.Organisation
@@ -82,8 +82,7 @@ func (r *resolver) descriptionKind(g group) stemma.SpeakerKind {
 // headless reads "one", "the other", "both", "three of them", and bare roles.
 func (r *resolver) headless(g group) stemma.SpeakerKind {
 	for i := g.from; i < g.to; i++ {
-		switch f := r.p.text.Tokens[i].Form; f {
-		case "one", "other", "another", "others", "both", "some", "many", "those", "two", "three", "few", "they", "i", "we":
+		if r.p.r.lex.plays(r.p.text.Tokens[i].Form, memberWord) {
 			return stemma.Anonymous
 		}
 		if e := r.p.r.lex.words[r.p.text.Tokens[i].Form]; e != nil && e.class&title != 0 {
@@ -98,7 +97,7 @@ func (r *resolver) headless(g group) stemma.SpeakerKind {
 func (r *resolver) byOutlet(g group) bool {
 	t := r.p.text
 	for i := g.head + 1; i+1 < g.to; i++ {
-		if t.Tokens[i].Form != "by" && t.Tokens[i].Form != "in" {
+		if !r.p.r.lex.plays(t.Tokens[i].Form, byWord|inWord) {
 			continue
 		}
 		if i > g.head+1 {
@@ -124,7 +123,7 @@ func (r *resolver) descriptor(g group) string {
 	from := g.from
 	for from < g.to {
 		e := lex.words[t.Tokens[from].Form]
-		if t.Tokens[from].Form == "one" && from+1 < g.to || e != nil && e.class&(det|num|many|poss) != 0 && e.class&rel == 0 || t.Tokens[from].Kind == stemma.Number {
+		if lex.plays(t.Tokens[from].Form, oneWord) && from+1 < g.to || e != nil && e.class&(det|num|many|poss) != 0 && e.class&rel == 0 || t.Tokens[from].Kind == stemma.Number {
 			from++
 			continue
 		}
@@ -132,14 +131,14 @@ func (r *resolver) descriptor(g group) string {
 	}
 	end := from
 	for end < g.to {
-		if g.head >= from && end > g.head && t.Tokens[end].Form != "of" && t.Tokens[end-1].Form != "of" && !lex.follows(t, g.head, end) {
+		if g.head >= from && end > g.head && !lex.plays(t.Tokens[end].Form, ofWord) && !lex.plays(t.Tokens[end-1].Form, ofWord) && !lex.follows(t, g.head, end) {
 			break
 		}
 		e := lex.words[t.Tokens[end].Form]
 		if t.Tokens[end].Form == "," || e != nil && e.class&(rel|conj) != 0 && g.count.Max == 1 {
 			break
 		}
-		if e != nil && e.class&prep != 0 && e.class&adv == 0 && t.Tokens[end].Form != "of" && end > from {
+		if e != nil && e.class&prep != 0 && e.class&adv == 0 && !lex.plays(t.Tokens[end].Form, ofWord) && end > from {
 			break
 		}
 		end++
@@ -154,36 +153,29 @@ func (r *resolver) descriptor(g group) string {
 // "commander of the northern forces".
 func (l *lexicon) follows(t *stemma.Text, head, i int) bool {
 	for k := head + 1; k < i; k++ {
-		if t.Tokens[k].Form == "of" {
-			return true
-		}
-		if t.Tokens[k].Form == "and" {
+		if l.plays(t.Tokens[k].Form, ofWord|andWord) {
 			return true
 		}
 	}
-	return t.Tokens[i].Form == "and"
+	return l.plays(t.Tokens[i].Form, andWord)
 }
 
 // earlier finds an earlier figure that a definite description, "one" or "the
 // other" refers to.
 func (r *resolver) earlier(g group, kind stemma.SpeakerKind, head string, sentence int) (int, bool) {
-	t := r.p.text
-	text := strings.ToLower(folded(t, g.from, g.to))
 	switch kind {
 	case stemma.Anonymous:
-		return r.earlierGroup(g, head, text)
+		return r.earlierGroup(g, head)
 	case stemma.Document:
-		if head == "paper" || head == "reports" || head == "report" {
-			if g.definite && head == "reports" && len(r.outlets) > 0 && !r.sameHead(r.documents, head) {
-				return r.outlets[len(r.outlets)-1], true
-			}
+		if g.definite && r.p.r.lex.plays(head, reportsWord) && len(r.outlets) > 0 && !r.sameHead(r.documents, head) {
+			return r.outlets[len(r.outlets)-1], true
 		}
 		return r.earlierPaper(g, head)
 	case stemma.Outlet:
 		if !g.definite {
 			return 0, false
 		}
-		if head == "paper" && len(r.documents) > 0 {
+		if r.p.r.lex.plays(head, paperWord) && len(r.documents) > 0 {
 			return r.documents[len(r.documents)-1], true
 		}
 		for i := len(r.outlets) - 1; i >= 0; i-- {
@@ -210,9 +202,9 @@ func (r *resolver) sameHead(list []int, head string) bool {
 
 // earlierGroup resolves "one", "the other", "the senior official", "the
 // sources".
-func (r *resolver) earlierGroup(g group, head, text string) (int, bool) {
-	if head == "" || strings.HasPrefix(text, "one of") || text == "one" {
-		return r.member(g, text)
+func (r *resolver) earlierGroup(g group, head string) (int, bool) {
+	if head == "" || r.oneOf(g) {
+		return r.member(g)
 	}
 	if !g.definite {
 		return 0, false
@@ -220,12 +212,40 @@ func (r *resolver) earlierGroup(g group, head, text string) (int, bool) {
 	words := strings.Fields(strings.ToLower(r.descriptor(g)))
 	for i := len(r.groups) - 1; i >= 0; i-- {
 		f := &r.figures[r.groups[i]]
-		if singular(f.head) == singular(head) && within(words, f.roles) && (f.count.Min == g.count.Min || g.plural && f.count.Min > 1 || !g.plural && f.count.Max == 1) {
+		if r.p.r.lex.singular.Of(f.head) == r.p.r.lex.singular.Of(head) && r.p.r.lex.within(words, f.roles) && (f.count.Min == g.count.Min || g.plural && f.count.Min > 1 || !g.plural && f.count.Max == 1) {
 			f.alias(folded(r.p.text, g.from, g.to))
 			return r.groups[i], true
 		}
 	}
 	return r.part(g, head, words)
+}
+
+// oneOf says whether the expression is "one", "one of …", or "one official"
+// where the last group is of officials.
+func (r *resolver) oneOf(g group) bool {
+	t, lex := r.p.text, r.p.r.lex
+	if !lex.plays(t.Tokens[g.from].Form, oneWord) {
+		return false
+	}
+	if g.to-g.from == 1 || lex.plays(t.Tokens[g.from+1].Form, ofWord) {
+		return true
+	}
+	if g.head < 0 || len(r.groups) == 0 {
+		return false
+	}
+	last := &r.figures[r.groups[len(r.groups)-1]]
+	return last.count.Min > 1 && lex.singular.Of(last.head) == t.Tokens[g.head].Form
+}
+
+// several says whether a description joins several people: "nurses and a
+// pharmacist".
+func (r *resolver) several(words []string) bool {
+	for _, w := range words {
+		if r.p.r.lex.plays(w, andWord) {
+			return true
+		}
+	}
+	return false
 }
 
 // part enters the one whom an earlier group names beside others: "the
@@ -234,7 +254,7 @@ func (r *resolver) part(g group, head string, words []string) (int, bool) {
 	for i := len(r.groups) - 1; i >= 0 && !g.plural; i-- {
 		k := r.groups[i]
 		f := r.figures[k]
-		if f.count.Min < 2 || !within(words, f.roles) || !contains(f.roles, "and") || !contains(f.roles, head) {
+		if f.count.Min < 2 || !r.p.r.lex.within(words, f.roles) || !r.several(f.roles) || !contains(f.roles, head) {
 			continue
 		}
 		name := r.descriptor(g)
@@ -254,7 +274,9 @@ func (r *resolver) part(g group, head string, words []string) (int, bool) {
 
 // member enters one member of the last anonymous group: "one", "the other",
 // "one of them". Two different members never are one figure.
-func (r *resolver) member(g group, text string) (int, bool) {
+func (r *resolver) member(g group) (int, bool) {
+	opening := r.p.text.Tokens[g.from].Form
+	alone := g.to-g.from == 1
 	parent := -1
 	for i := len(r.groups) - 1; i >= 0; i-- {
 		if r.figures[r.groups[i]].count.Min > 1 {
@@ -266,12 +288,12 @@ func (r *resolver) member(g group, text string) (int, bool) {
 		return 0, false
 	}
 	p := r.figures[parent]
-	if text == "both" || text == "they" || g.plural && text != "others" {
+	if alone && r.p.r.lex.plays(opening, allWord) || g.plural && !(alone && r.p.r.lex.plays(opening, othersWord)) {
 		return parent, true
 	}
-	name, one := singularPhrase(p.descriptor), singular(p.head)
-	if g.head >= 0 && g.head+1 == g.to && contains(p.roles, "and") && contains(p.roles, r.p.text.Tokens[g.head].Form) {
-		one = singular(r.p.text.Tokens[g.head].Form) // "one of the nurses" of "two nurses and a pharmacist"
+	name, one := r.p.r.lex.singularPhrase(p.descriptor), r.p.r.lex.singular.Of(p.head)
+	if g.head >= 0 && g.head+1 == g.to && r.several(p.roles) && contains(p.roles, r.p.text.Tokens[g.head].Form) {
+		one = r.p.r.lex.singular.Of(r.p.text.Tokens[g.head].Form) // "one of the nurses" of "two nurses and a pharmacist"
 		name = one
 	}
 	f := figure{kind: stemma.Anonymous, name: name, descriptor: name, count: g.count, group: parent, head: one}
@@ -289,14 +311,14 @@ func (r *resolver) earlierPaper(g group, head string) (int, bool) {
 	words := strings.Fields(strings.ToLower(r.descriptor(g)))
 	for i := len(r.documents) - 1; i >= 0; i-- {
 		f := &r.figures[r.documents[i]]
-		same := singular(f.head) == singular(head)
-		if same && (g.definite || within(words, f.roles)) && (within(words, f.roles) || within(f.roles, words)) {
+		same := r.p.r.lex.singular.Of(f.head) == r.p.r.lex.singular.Of(head)
+		if same && (g.definite || r.p.r.lex.within(words, f.roles)) && (r.p.r.lex.within(words, f.roles) || r.p.r.lex.within(f.roles, words)) {
 			f.alias(folded(r.p.text, g.from, g.to))
 			f.addRoles(r.descriptor(g))
 			return r.documents[i], true
 		}
 	}
-	if g.definite && (head == "document" || head == "documents" || head == "paper" || head == "papers" || head == "text" || head == "file") && len(r.documents) > 0 && len(words) == 1 {
+	if g.definite && r.p.r.lex.plays(head, documentWord) && len(r.documents) > 0 && len(words) == 1 {
 		k := r.documents[len(r.documents)-1]
 		r.figures[k].alias(folded(r.p.text, g.from, g.to))
 		return k, true
@@ -314,7 +336,7 @@ func (r *resolver) earlierRole(g group, head string) (int, bool) {
 	found := -1
 	for k := range r.figures[:min(len(r.figures), maxFigures)] {
 		f := &r.figures[k]
-		if f.kind != stemma.Person || !within(words, f.roles) {
+		if f.kind != stemma.Person || !r.p.r.lex.within(words, f.roles) {
 			continue
 		}
 		if found >= 0 && f.named && r.figures[found].named {
@@ -340,7 +362,7 @@ func (r *resolver) earlierBody(g group, head string) (int, bool) {
 			continue
 		}
 		have := append(strings.Fields(strings.ToLower(f.name)), f.roles...)
-		if within(words, have) {
+		if r.p.r.lex.within(words, have) {
 			f.alias(folded(r.p.text, g.from, g.to))
 			return r.bodies[i], true
 		}
@@ -348,33 +370,22 @@ func (r *resolver) earlierBody(g group, head string) (int, bool) {
 	return 0, false
 }
 
-func within(words, in []string) bool {
+func (l *lexicon) within(words, in []string) bool {
 	for _, w := range words {
-		if !contains(in, w) && !contains(in, singular(w)) {
+		if !contains(in, w) && !contains(in, l.singular.Of(w)) {
 			return false
 		}
 	}
 	return len(words) > 0
 }
 
-// singular undoes the plural of a regular noun.
-func singular(w string) string {
-	switch {
-	case strings.HasSuffix(w, "ies") && len(w) > 4:
-		return w[:len(w)-3] + "y"
-	case strings.HasSuffix(w, "sses"), strings.HasSuffix(w, "ches"), strings.HasSuffix(w, "shes"):
-		return w[:len(w)-2]
-	case strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && len(w) > 3:
-		return w[:len(w)-1]
-	}
-	return w
-}
-
-func singularPhrase(phrase string) string {
+// singularPhrase is a description in the singular: its last word, or the one
+// before "of".
+func (l *lexicon) singularPhrase(phrase string) string {
 	words := strings.Fields(phrase)
 	for i, w := range words {
-		if i == len(words)-1 || words[i+1] == "of" {
-			words[i] = singular(w)
+		if i == len(words)-1 || l.plays(words[i+1], ofWord) {
+			words[i] = l.singular.Of(w)
 			break
 		}
 	}

@@ -61,14 +61,14 @@ func (r *resolver) officeHolder(g group) (name, bool) {
 		return n, false
 	}
 	from := n.to
-	for from > n.title && (lex.words[t.Tokens[from-1].Form] == nil || lex.words[t.Tokens[from-1].Form].class&given != 0) {
+	for from > n.title && (lex.words[t.Tokens[from-1].Form].unknown() || lex.words[t.Tokens[from-1].Form].class&given != 0) {
 		from--
 	}
 	if n.to-from > 2 && r.p.r.ofBefore(t, from) {
 		from++ // the body whose office it is
 	}
 	n.from, n.title = from, from
-	n.surname = strings.TrimSuffix(t.Tokens[n.to-1].Form, "'s")
+	n.surname = r.p.r.lex.owner.Of(t.Tokens[n.to-1].Form)
 	n.person = n.to-from >= 2
 	return n, n.person && r.officeBefore(g, n)
 }
@@ -112,7 +112,7 @@ func (r *resolver) nameHeads(g group, n name) bool {
 	}
 	for i := g.from; i < n.title; i++ {
 		e := r.p.r.lex.words[t.Tokens[i].Form]
-		if t.Tokens[i].Form == "by" && i > g.from && r.p.r.lex.reportings.Has(t.Tokens[i-1].Form) {
+		if r.p.r.lex.plays(t.Tokens[i].Form, byWord) && i > g.from && r.p.r.lex.reportings.Has(t.Tokens[i-1].Form) {
 			return true
 		}
 		if e != nil && e.class&prep != 0 || t.Tokens[i].Form == "," {
@@ -144,10 +144,10 @@ func (r *resolver) nameKind(g group, n name) stemma.SpeakerKind {
 	t, lex := r.p.text, r.p.r.lex
 	var k kindSet
 	for i := n.title; i < n.to; i++ {
-		form := strings.TrimSuffix(t.Tokens[i].Form, "'s")
+		form := lex.owner.Of(t.Tokens[i].Form)
 		if e := lex.words[form]; e != nil {
 			k |= e.kinds
-			if i == n.to-1 && i > n.title && lex.nounOutlets.Is(strings.TrimSuffix(t.Tokens[i-1].Form, "'s")+" "+form, "name") {
+			if i == n.to-1 && i > n.title && lex.nounOutlets.Is(lex.owner.Of(t.Tokens[i-1].Form)+" "+form, "name") {
 				return stemma.Outlet
 			}
 			if i == n.to-1 && e.kinds&outletName != 0 && n.to-n.title > 1 {
@@ -166,7 +166,7 @@ func (r *resolver) nameKind(g group, n name) stemma.SpeakerKind {
 		return stemma.Document
 	case k&(anonymousHead|outletNoun) != 0 && n.to-n.title == 1:
 		return stemma.UnknownKind
-	case lex.places.Has(bareName(strings.ToLower(nameText(t, n.from, n.to)))):
+	case lex.places.Has(r.p.r.lex.bareName(strings.ToLower(nameText(t, n.from, n.to)))):
 		return stemma.Organisation
 	case acronym(t, n):
 		return stemma.Organisation
@@ -188,7 +188,7 @@ func acronym(t *stemma.Text, n name) bool {
 // outletNamed knows an outlet by the tables, by the report's own name, or by
 // an earlier mention.
 func (r *resolver) outletNamed(text string, n name) (int, bool) {
-	low := bareName(strings.ToLower(text))
+	low := r.p.r.lex.bareName(strings.ToLower(text))
 	if full, ok := r.p.r.lex.outlets[low]; ok {
 		return r.entityAs(stemma.Outlet, full, text), true
 	}
@@ -214,7 +214,7 @@ func (r *Reader) sameOutlet(full, short string) bool {
 		return false
 	}
 	whole := strings.Fields(strings.ToLower(full))
-	words := strings.Fields(bareName(strings.ToLower(short)))
+	words := strings.Fields(r.lex.bareName(strings.ToLower(short)))
 	distinct := false
 	for _, w := range words {
 		if !contains(whole, w) {
@@ -233,7 +233,7 @@ func (r *resolver) entity(kind stemma.SpeakerKind, text string) int {
 
 // entityAs enters or finds the outlet, body or paper with that name.
 func (r *resolver) entityAs(kind stemma.SpeakerKind, full, text string) int {
-	key := bareName(strings.ToLower(full))
+	key := r.p.r.lex.bareName(strings.ToLower(full))
 	k, ok := r.bySpan[key]
 	if !ok {
 		r.figures = append(r.figures, figure{kind: kind, name: full, count: stemma.Count{Min: 1, Max: 1}, group: -1, named: true})

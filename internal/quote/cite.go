@@ -3,10 +3,10 @@ package quote
 // consults reads "who spoke with three sources" after somebody who is credited:
 // the sources are credited in turn.
 func (u *unit) consults(h *hit, before []hit) bool {
-	if h.cue.lemma != "speak" && h.cue.lemma != "talk" || len(before) == 0 || !before[len(before)-1].nominal {
+	if h.cue.frame&fTalks == 0 || len(before) == 0 || !before[len(before)-1].nominal {
 		return false
 	}
-	if p := u.at(h.group.from - 1); !p.is(rel) || u.at(h.end).form != "with" && u.at(h.end).form != "to" {
+	if p := u.at(h.group.from - 1); !p.is(rel) || !u.at(h.end).plays(withWord|toWord) {
 		return false
 	}
 	s := u.nounAfter(h.end+1, false)

@@ -74,7 +74,7 @@ func (u *unit) skipAdverbials(h *hit, i int) int {
 			j = u.afterDate(j)
 			sure = j
 			continue
-		case u.at(j+1).is(unitWord) && (a.form == "last" || a.form == "this" || a.form == "next" || a.form == "earlier"):
+		case u.at(j+1).is(unitWord) && a.plays(nearWord):
 			j += 2
 			sure = j
 			continue
@@ -95,7 +95,7 @@ func (u *unit) skipAdverbials(h *hit, i int) int {
 				return u.settle(h, sure, j)
 			}
 			if u.mediumIn(s) || u.at(s.from).is(timeWord|months) {
-				if u.mediumIn(s) && a.form != "of" {
+				if u.mediumIn(s) && !a.plays(ofWord) {
 					h.cueSpans = append(h.cueSpans, span{j, u.mediumEnd(s)})
 				}
 				j = s.to
@@ -126,7 +126,7 @@ func (u *unit) opens(h *hit, j int) bool {
 	if a.is(to) && h.cue.frame&fTo != 0 && !n.is(det|poss|pronoun|object|timeWord) && !n.upper && n.plain() && n.entry.kinds == 0 {
 		return true
 	}
-	if (n.is(num) || n.mark == '$') && (a.form == "about" || a.form == "around" || a.form == "over" || a.form == "under" || a.form == "between") {
+	if (n.is(num) || n.mark == '$') && a.plays(roughWord) {
 		return true
 	}
 	if n.is(timeWord | months) {
@@ -144,13 +144,13 @@ func (u *unit) opens(h *hit, j int) bool {
 // least nine", "as many as 40", "up to half".
 func (u *unit) amount(i int) bool {
 	a, n := u.at(i), u.at(i+1)
-	switch a.form {
-	case "at":
-		return n.form == "least" || n.form == "most"
-	case "as":
-		return n.form == "many" || n.form == "few" || n.form == "much" || n.form == "little"
-	case "up":
-		return n.form == "to" && u.numberSoon(i+2)
+	switch {
+	case a.plays(atWord):
+		return n.plays(extremeWord)
+	case a.plays(asWord):
+		return n.plays(measureWord)
+	case a.plays(upWord):
+		return n.plays(toWord) && u.numberSoon(i+2)
 	}
 	return false
 }
@@ -179,7 +179,7 @@ func (u *unit) mediumIn(s span) bool {
 
 // hearerAfter says whether "to X" after the cue names whom the source spoke to.
 func (u *unit) hearerAfter(h *hit, p *atom, s span) bool {
-	if p.form != "to" && p.form != "with" || !h.receiver.empty() || h.cue.frame&speech == 0 {
+	if !p.plays(toWord|withWord) || !h.receiver.empty() || h.cue.frame&speech == 0 {
 		return false
 	}
 	for i := s.from; i < s.to; i++ {
@@ -196,7 +196,7 @@ func (u *unit) afterDate(i int) int {
 	i++
 	for k := 0; k < 3; k++ {
 		a := u.at(i)
-		if a.is(num) || a.is(timeWord) || a.form == "morning" || a.form == "evening" || a.form == "night" || a.form == "afternoon" || a.form == "last" || a.form == "week" {
+		if a.is(num) || a.is(timeWord) || a.plays(daypartWord) {
 			i++
 			continue
 		}
@@ -332,7 +332,7 @@ func (u *unit) displayStart(h *hit, j int) int {
 	k := u.kindsIn(h.source)
 	named := k&(documentHead|proceedingHead|outletNoun|outletName|organisationHead) != 0
 	pronounSource := h.source.to-h.source.from == 1 && u.at(h.source.from).is(neuter)
-	if h.cue.lemma == "put" && !u.has(j, "at") {
+	if h.cue.frame&fPuts != 0 && !u.has(j, atWord) {
 		return -1
 	}
 	if h.cue.frame&fNumeric != 0 && u.numberSoon(j) && (named || pronounSource || u.at(h.source.from).is(pronoun) || u.at(h.source.to-1).upper) {
@@ -350,9 +350,9 @@ func (u *unit) displayStart(h *hit, j int) int {
 	return -1
 }
 
-func (u *unit) has(from int, word string) bool {
+func (u *unit) has(from int, word role) bool {
 	for i := from; i < len(u.a) && i-from < maxWalk && !u.at(i).ended(); i++ {
-		if u.at(i).form == word {
+		if u.at(i).plays(word) {
 			return true
 		}
 	}
@@ -364,14 +364,14 @@ const numberReach = 3
 
 func (u *unit) numberSoon(j int) bool {
 	for i := j; i < j+numberReach && i < len(u.a); i++ {
-		if u.at(i).is(num) || u.at(i).form == "half" {
+		if u.at(i).is(num) || u.at(i).plays(halfWord) {
 			return true
 		}
 	}
 	return false
 }
 
-func (u *unit) asFollows(j int) bool { return u.has(j, "as") }
+func (u *unit) asFollows(j int) bool { return u.has(j, asWord) }
 
 // clauseFrom says whether a clause with a subject and a verb starts at j.
 func (u *unit) clauseFrom(j int) bool { return u.clauseIn(j, len(u.a)) }
@@ -383,7 +383,7 @@ func (u *unit) clauseIn(j, to int) bool {
 		if a.ended() || a.mark == ':' {
 			return false
 		}
-		if i > j && (a.is(aux) && u.at(i-1).form != "to" || a.verbal() && !a.is(aux) || u.presentAt(i)) {
+		if i > j && (a.is(aux) && !u.at(i-1).plays(toWord) || a.verbal() && !a.is(aux) || u.presentAt(i)) {
 			return true
 		}
 		if a.is(pronoun) && a.class&subject != 0 && !a.is(object) || a.is(pronoun) && a.entry.class&subject != 0 && i == j {
@@ -406,7 +406,7 @@ func (u *unit) presentAt(i int) bool {
 		}
 	}
 	f := a.form
-	return len(f) > 3 && f[len(f)-1] == 's' && a.entry.kinds == 0 && p.form[len(p.form)-1] != 's' && u.at(i+1).is(det|prep|poss|adv|to)
+	return u.r.lex.present.Fit(f) && a.entry.kinds == 0 && !u.r.lex.plural.Fit(p.form) && u.at(i+1).is(det|prep|poss|adv|to)
 }
 
 // clauseEnd finds where content that starts at from ends: before the stop, or

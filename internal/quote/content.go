@@ -8,6 +8,7 @@ func (u *unit) assign(hits []hit) {
 	cuts := make([]bool, len(u.a)+1)
 	for i := range hits {
 		starts[i] = u.readRight(&hits[i])
+		hits[i].start = starts[i]
 		if u.quotedLeft(&hits[i]) && starts[i] >= 0 && !u.at(starts[i]).quote {
 			starts[i] = -1
 		}
@@ -125,11 +126,7 @@ func (u *unit) fillRight(h *hit, start int, cuts []bool) {
 // concessive says whether the word at i opens a clause that is set against the
 // main clause.
 func (u *unit) concessive(i int) bool {
-	switch u.at(i).form {
-	case "while", "although", "though", "whereas":
-		return true
-	}
-	return false
+	return u.at(i).plays(concessiveWord)
 }
 
 // mainClause ends the content of a clause that opens the sentence where the
@@ -167,8 +164,7 @@ func (u *unit) relativeEnd(from, to int) int {
 // "Mayor denies danger after leaked memo".
 func (u *unit) headlineEnd(from, to int) int {
 	for i := from + 1; i < to; i++ {
-		switch u.at(i).form {
-		case "after", "amid", "as", "before", "while", "following", "despite", "over":
+		if u.at(i).plays(circumstanceWord) {
 			return i
 		}
 	}
@@ -322,7 +318,7 @@ func (u *unit) afterRelative(i int) int {
 	if u.comma(k) {
 		k++
 	}
-	if !u.at(k).is(rel) && !u.at(k).is(prep) && u.at(k).form != "speaking" {
+	if !u.at(k).is(rel) && !u.at(k).is(prep) && !u.at(k).plays(speakingWord) {
 		return i
 	}
 	for ; k < len(u.a) && k-i < maxWalk; k++ {

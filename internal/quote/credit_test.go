@@ -39,6 +39,13 @@ func TestSources(t *testing.T) {
 			"indirect: Secretary of State Anna Bell's | view | boats should be taxed"},
 		{"The order was signed in May, according to a Herald interview with a port official who was not allowed to speak.",
 			"indirect: a port official | according to | The order was signed in May"},
+		// Outlets.
+		{"The Harbour Gazette reports that the bridge is unsafe.", "indirect: The Harbour Gazette | reports | the bridge is unsafe"},
+		{"USA TODAY reported last month that the bridge was unsafe.", "indirect: USA TODAY | reported | the bridge was unsafe"},
+		{"As the Harbour Gazette reported on Saturday, the bridge is unsafe.", "indirect: the Harbour Gazette | reported | the bridge is unsafe"},
+		{"As first reported by the Gazette, the bridge is unsafe.", "indirect: the Gazette | first reported by | the bridge is unsafe"},
+		{"The bridge is unsafe, as first reported by the Gazette on Tuesday.", "indirect: the Gazette | first reported by | The bridge is unsafe"},
+		{"He left, given that, as The Times reported on Monday, he has a new job.", "indirect: The Times | reported | he has a new job"},
 		// The second verb has the subject of the verb whose tense it shares.
 		{"The register shows that the crew reported a leak, and lists 26 notes.",
 			"indirect: The register | shows | the crew reported a leak; indirect: The register | lists | 26 notes"},

@@ -14,7 +14,8 @@ type hit struct {
 	nominal  bool // "according to", "in the view of", "by her measurement"
 
 	source   span
-	inherit  int // index of the hit whose source this one shares, -1 for none
+	wide     span // the source with its appositions, where they stand before the cue
+	inherit  int  // index of the hit whose source this one shares, -1 for none
 	nobody   bool
 	noun     bool // a noun that introduces its content
 	cites    bool // credits whom somebody else cites; inherit is that one's hit
@@ -27,8 +28,10 @@ type hit struct {
 	content  []span
 	edge     int // first atom of the credit's own words
 	right    int // first atom after the cue, its hearer and its adverbials
+	start    int // first atom of the content to the right, -1 for none
 	fronted  bool
 	dropped  bool
+	set      bool // content to the right starts at right, whatever it is
 	silent   bool // credits nothing after all: "reported the fault to the board"
 }
 
@@ -101,16 +104,16 @@ func (u *unit) growGroup(h *hit) {
 			}
 		case p.is(neg):
 			h.negated = true
-		case p.form == "since" && u.at(from-2).is(have): // "has since confirmed"
+		case p.plays(sinceWord) && u.at(from-2).is(have): // "has since confirmed"
 		case p.is(adv) && !p.is(conj):
 			if p.upper && u.at(from-2).mark == ',' {
 				h.group = span{from, h.end}
 				return
 			}
-		case p.form == "to" && u.catenative(from-1) > 0:
+		case p.plays(toWord) && u.catenative(from-1) > 0:
 			from -= u.catenative(from - 1)
 			h.infinite = true
-		case p.form == "as" && h.form == gerund && u.quotedBefore(from-1):
+		case p.plays(asWord) && h.form == gerund && u.quotedBefore(from-1):
 			h.infinite = true
 			from--
 		default:
@@ -151,8 +154,7 @@ func (u *unit) catenative(i int) int {
 func (u *unit) quotedBefore(i int) bool {
 	p := u.at(i - 1)
 	for _, f := range p.entry.cues {
-		switch f.cue.lemma {
-		case "quote", "cite", "report", "describe", "record":
+		if f.cue.frame&fQuoted != 0 {
 			return f.form >= past
 		}
 	}
@@ -166,7 +168,7 @@ func (u *unit) isVerb(h *hit, f *cueForm) bool {
 	if a := u.at(h.at); a.upper && !a.starts && !u.headline && p.upper {
 		return false // part of a name: "the Washington Post"
 	}
-	if !grouped && (h.form == third || h.form == base && !h.infinite) && u.nounish(h.at) && !u.governs(h) {
+	if !grouped && (h.form == third || h.form == base && !h.infinite) && u.nounish(h) && !u.governs(h) {
 		return false
 	}
 	switch h.form {
@@ -177,14 +179,14 @@ func (u *unit) isVerb(h *hit, f *cueForm) bool {
 			return false
 		}
 	case gerund:
-		if p.is(det|poss) || p.owner || n.form == "of" {
+		if p.is(det|poss) || p.owner || n.plays(ofWord) {
 			return false
 		}
 	default:
-		if p.is(det|poss) || p.owner || p.is(prep) && !grouped || p.is(num) && u.at(h.at-2).form != "in" && !u.at(h.at-2).is(months) && n.plain() && !n.upper {
+		if p.is(det|poss) || p.owner || p.is(prep) && !grouped || p.is(num) && !u.at(h.at-2).plays(inWord) && !u.at(h.at-2).is(months) && n.plain() && !n.upper {
 			return false
 		}
-		if !grouped && n.form == "by" && !u.comma(h.at-1) {
+		if !grouped && n.plays(byWord) && !u.comma(h.at-1) {
 			return false // "a letter cited by the mayor"
 		}
 		if !grouped && p.plain() && !p.upper && n.is(prep) && (h.form == participle || f.both && h.cue.frame&display != 0) {
@@ -196,9 +198,14 @@ func (u *unit) isVerb(h *hit, f *cueForm) bool {
 
 // nounish says whether the word at i may be a noun in the plural as well:
 // "reports", "remarks", "contests".
-func (u *unit) nounish(i int) bool {
+func (u *unit) nounish(h *hit) bool {
+	i := h.at
 	a := u.at(i)
-	if a.entry.cues[0].cue.frame&fVerb != 0 {
+	frame := h.cue.frame
+	if len(a.entry.cues) > 0 {
+		frame = a.entry.cues[0].cue.frame
+	}
+	if frame&fVerb != 0 {
 		return false
 	}
 	if a.entry.kinds != 0 || a.entry.nouns != nil || a.is(medium|finite|title) {
@@ -206,7 +213,7 @@ func (u *unit) nounish(i int) bool {
 	}
 	switch u.at(i - 1).mark {
 	case 0:
-		return !u.at(i-1).is(pronoun) && u.at(i).entry.cues[0].cue.frame&(fStrict|fNP) != 0
+		return !u.at(i-1).is(pronoun) && frame&(fStrict|fNP) != 0
 	}
 	return false
 }
@@ -248,13 +255,13 @@ func (u *unit) governs(h *hit) bool {
 // isBaseVerb accepts a base form after a modal, a governing verb or a plural
 // subject.
 func (u *unit) isBaseVerb(h *hit, f *cueForm, p *atom) bool {
-	if p.is(det|poss) && !p.is(many) || p.is(num) && !u.governs(h) && !u.clauseFrom(h.end) || p.owner || p.is(prep) && p.form != "to" {
+	if p.is(det|poss) && !p.is(many) || p.is(num) && !u.governs(h) && !u.clauseFrom(h.end) || p.owner || p.is(prep) && !p.plays(toWord) {
 		return false
 	}
 	if h.infinite {
 		return true
 	}
-	if p.form == "to" {
+	if p.plays(toWord) {
 		return false
 	}
 	if h.group.from < h.at && u.at(h.group.from).is(aux) || p.is(aux) {
@@ -290,7 +297,7 @@ func (u *unit) pluralBefore(i int) bool {
 	s := u.nounBefore(i)
 	head := s.to - 1
 	for k := s.from; k < s.to; k++ {
-		if u.at(k).form == "and" || u.at(k).is(many|num) {
+		if u.at(k).plays(andWord) || u.at(k).is(many|num) {
 			return true
 		}
 		if u.at(k).is(prep) && k > s.from && head == s.to-1 {
@@ -301,5 +308,5 @@ func (u *unit) pluralBefore(i int) bool {
 	if head < 0 || f == "" {
 		return false
 	}
-	return f == "percent" || f[len(f)-1] == 's' || f == "people" || f == "police" || f == "men" || f == "women" || f == "data" || f == "media" || f == "congressmen"
+	return u.at(head).plays(pluralNoun) || u.r.lex.plural.Fit(f)
 }

@@ -2,7 +2,7 @@ package quote
 
 import (
 	"sort"
-	"strings"
+	"strconv"
 
 	"stemma"
 )
@@ -27,7 +27,7 @@ type group struct {
 // sentence is where it stands.
 func (r *resolver) figureOf(s span, sentence int, source bool) int {
 	t := r.p.text
-	if s.to-s.from == 1 || s.to-s.from == 2 && t.Tokens[s.from].Form == "her" {
+	if s.to-s.from == 1 || s.to-s.from == 2 && r.p.r.lex.plays(t.Tokens[s.from].Form, herWord) {
 		if e := r.p.r.lex.words[t.Tokens[s.from].Form]; e != nil && e.class&(pronoun|poss|object) != 0 && e.class&det == 0 {
 			if k, ok := r.pronoun(e, t.Tokens[s.from].Form, sentence); ok {
 				return k
@@ -49,19 +49,19 @@ func (r *resolver) parse(s span) group {
 	end := s.to
 	for i := s.from; i < s.to; i++ {
 		e := lex.words[t.Tokens[i].Form]
-		if t.Tokens[i].Form == "," || t.Tokens[i].Form == "(" || e != nil && e.class&rel != 0 && i > s.from || e != nil && e.class&(prep) != 0 && t.Tokens[i].Form != "of" && i > s.from {
+		if t.Tokens[i].Form == "," || t.Tokens[i].Form == "(" || e != nil && e.class&rel != 0 && i > s.from || e != nil && e.class&(prep) != 0 && e.roles&ofWord == 0 && i > s.from {
 			end = i
 			break
 		}
-		if g.head >= 0 && !startsUpper(t, i) && (strings.HasSuffix(t.Tokens[i].Form, "ed") && (e == nil || e.kinds == 0) || e != nil && e.class&finite != 0 && e.kinds == 0) {
+		if g.head >= 0 && !startsUpper(t, i) && (lex.weak.Fit(t.Tokens[i].Form) && (e == nil || e.kinds == 0) || e != nil && e.class&finite != 0 && e.kinds == 0) {
 			end = i
 			break
 		}
-		if t.Tokens[i].Form == "of" && g.head >= 0 {
+		if e != nil && e.roles&ofWord != 0 && g.head >= 0 {
 			end = i
 			break
 		}
-		if strings.HasSuffix(t.Tokens[i].Form, "'s") || e != nil && e.class&poss != 0 || t.Tokens[i].Form == "'" && i > s.from {
+		if lex.owner.Fit(t.Tokens[i].Form) || e != nil && e.class&poss != 0 || t.Tokens[i].Form == "'" && i > s.from {
 			g.owner = i
 			g.head, g.entry = -1, nothing
 			continue
@@ -111,7 +111,7 @@ func (r *resolver) countOf(s span, end, head int) (stemma.Count, bool) {
 	plural, open := false, false
 	part := s.from
 	for i := s.from; i <= end; i++ {
-		if i < end && t.Tokens[i].Form != "and" {
+		if i < end && !r.p.r.lex.plays(t.Tokens[i].Form, andWord) {
 			continue
 		}
 		if i > part {
@@ -134,44 +134,43 @@ func (r *resolver) countOf(s span, end, head int) (stemma.Count, bool) {
 
 // countPart reads one of the parts that "and" joins.
 func (r *resolver) countPart(from, to int) stemma.Count {
-	t := r.p.text
+	t, lex := r.p.text, r.p.r.lex
 	for i := from; i < to; i++ {
 		f := t.Tokens[i].Form
-		if n := numeral(f); n > 0 {
-			if n >= 12 && f[len(f)-1] == 's' {
-				return stemma.Count{Min: n * 2}
+		if n, vague := lex.numeral(f); n > 0 {
+			if vague {
+				return stemma.Count{Min: n}
 			}
-			if i > from && (t.Tokens[i-1].Form == "least" || t.Tokens[i-1].Form == "than") {
+			if i > from && lex.plays(t.Tokens[i-1].Form, leastWord) {
 				return stemma.Count{Min: n}
 			}
 			return stemma.Count{Min: n, Max: n}
 		}
-		switch f {
-		case "other":
+		switch {
+		case lex.plays(f, otherWord):
 			if i == to-1 {
 				return stemma.Count{Min: 1, Max: 1} // "the other"
 			}
 			return stemma.Count{Min: 2}
-		case "several", "many", "numerous", "multiple", "various", "most", "few":
+		case lex.plays(f, severalWord):
 			return stemma.Count{Min: 3}
-		case "some", "others", "certain":
+		case lex.plays(f, someWord):
 			return stemma.Count{Min: 2}
-		case "both", "couple", "pair":
+		case lex.plays(f, pairWord):
 			return stemma.Count{Min: 2, Max: 2}
-		case "a", "an", "another", "every", "each":
-			if i+1 < to && (t.Tokens[i+1].Form == "few" || t.Tokens[i+1].Form == "number" || t.Tokens[i+1].Form == "group" || t.Tokens[i+1].Form == "dozen" || t.Tokens[i+1].Form == "couple" || t.Tokens[i+1].Form == "pair" || t.Tokens[i+1].Form == "handful") {
-				continue
+		case lex.plays(f, aWord|eachWord):
+			if i+1 < to && lex.plays(t.Tokens[i+1].Form, quantityWord) {
+				continue // "a few"
 			}
 			return stemma.Count{Min: 1, Max: 1}
-		case "number", "group", "handful":
+		case lex.plays(f, groupWord):
 			return stemma.Count{Min: 3}
 		}
 	}
 	for i := to - 1; i >= from; i-- {
 		e := r.p.r.lex.words[t.Tokens[i].Form]
 		if e != nil && e.kinds&anonymousHead != 0 {
-			f := t.Tokens[i].Form
-			if pluralForm(f) {
+			if lex.pluralPeople(t.Tokens[i].Form) {
 				return stemma.Count{Min: 2}
 			}
 		}
@@ -179,34 +178,27 @@ func (r *resolver) countPart(from, to int) stemma.Count {
 	return stemma.Count{Min: 1, Max: 1}
 }
 
-func pluralForm(f string) bool {
-	switch f {
-	case "people", "police", "men", "women", "children", "those", "many", "some", "authorities", "local authorities", "spokespeople", "spokesmen", "spokeswomen", "lawmen", "servicemen", "fishermen", "congressmen", "clergy":
-		return true
-	}
-	return strings.HasSuffix(f, "s") && !strings.HasSuffix(f, "ss") && !strings.HasSuffix(f, "us")
+// pluralPeople says whether a noun for people stands in the plural.
+func (l *lexicon) pluralPeople(form string) bool {
+	return l.plays(form, crowdNoun) || l.people.Of(form) != form
 }
 
-func numeral(f string) int {
-	for i, w := range []string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"} {
-		if f == w {
-			return i + 1
+// numeral is the number that a word or figures stand for, 0 for none; vague
+// is set for "dozens", which is that or more.
+func (l *lexicon) numeral(form string) (n int, vague bool) {
+	if attributes := l.numbers[form]; len(attributes) > 1 && attributes[1] != "ordinal" {
+		if value, err := strconv.Atoi(attributes[0]); err == nil && value <= maxNumeral {
+			return value, attributes[1] == "crowd"
 		}
 	}
-	switch f {
-	case "dozen", "dozens":
-		return 12
-	case "hundreds":
-		return 100
-	case "thousands":
-		return 1000
-	}
-	n := 0
-	for i := 0; i < len(f); i++ {
-		if f[i] < '0' || f[i] > '9' || i > 6 {
-			return 0
+	for i := 0; i < len(form); i++ {
+		if form[i] < '0' || form[i] > '9' || i > 6 {
+			return 0, false
 		}
-		n = n*10 + int(f[i]-'0')
+		n = n*10 + int(form[i]-'0')
 	}
-	return n
+	return n, false
 }
+
+// maxNumeral is the largest number of people that a word alone counts.
+const maxNumeral = 2000

@@ -25,6 +25,13 @@
 // speaker only when head noun, count and modifiers allow it and they are
 // credited with the same matter.
 //
+// Read gives what is told: said, written, shown, or known to be held. ReadAll
+// gives with it the attitudes that tell nothing (what somebody decides, sees,
+// tries to convince of, is asked, declines to say): their Told is not set. It
+// also shows a source whole, with its apposition and relative clause. Act says
+// of each attribution what the source does: speech, belief, intent or
+// perception. Attitudes are found after all that is told, and never change it.
+//
 // # Limits
 //
 // What is said inside a quotation is not read again. Bare scare quotes and
@@ -36,9 +43,10 @@
 //
 // # Reading order
 //
-// quote.go, passage.go, marks.go, atom.go, unit.go, cue.go, group.go,
-// source.go, subject.go, apposition.go, interview.go, notice.go, cite.go, nominal.go, content.go, clause.go, transcript.go; then reading.go,
-// resolve.go, describe.go, byname.go, bydescription.go, pronoun.go,
-// receiver.go; then join.go and merge.go. lexicon.go and inflect.go hold the
-// words.
+// quote.go, passage.go, marks.go, atom.go, press.go, unit.go, cue.go,
+// group.go, source.go, subject.go, apposition.go, extent.go, interview.go,
+// notice.go, cite.go, nominal.go, asreported.go, content.go, clause.go,
+// attitude.go, transcript.go; then reading.go, resolve.go, describe.go,
+// byname.go, bydescription.go, pronoun.go, receiver.go; then join.go and
+// merge.go. lexicon.go, role.go and inflect.go hold the words.
 package quote

@@ -15,7 +15,9 @@ type unit struct {
 	r        *Reader
 	a        []atom
 	headline bool
-	none     []bool // see uncut
+	none     []bool     // see uncut
+	broad    bool       // attitudes are read too
+	found    []*cueForm // see candidates
 	passage  *passage
 }
 
@@ -46,10 +48,10 @@ walk:
 		switch {
 		case a.quote && !a.scare, a.mark != 0 && !u.inName(i):
 			break walk
-		case a.form == "one" && i+1 < e && u.at(i+1).plain():
+		case a.plays(oneWord) && i+1 < e && u.at(i+1).plain():
 			s = i // "one intelligence source"
 			break walk
-		case a.is(pronoun) && !a.is(det) && a.is(one|many) && u.at(i+1).form == "of" && i+1 < e-1:
+		case a.is(pronoun) && !a.is(det) && a.is(one|many) && u.at(i+1).plays(ofWord) && i+1 < e-1:
 			s = i // "one of the officers"
 			break walk
 		case a.is(rel | sub), a.is(aux | neg | reflexive), a.is(pronoun) && !a.is(det):
@@ -104,7 +106,7 @@ func (u *unit) pronounBefore(e int) span {
 		return span{}
 	}
 	// "one of them", "others in the room" are longer groups.
-	if a.is(object) && u.at(i-1).form == "of" {
+	if a.is(object) && u.at(i-1).plays(ofWord) {
 		if s := u.nounBefore(i - 1); !s.empty() {
 			return span{s.from, e}
 		}
@@ -119,7 +121,7 @@ func (u *unit) pronounBefore(e int) span {
 // joins says whether the conjunction at i links two noun groups rather than
 // two clauses.
 func (u *unit) joins(i, e int) bool {
-	if u.at(i).form != "and" && u.at(i).form != "or" || i == 0 {
+	if !u.at(i).plays(andWord|orWord) || i == 0 {
 		return false
 	}
 	b := u.at(i - 1)
@@ -286,7 +288,7 @@ func (u *unit) closeNoun(s, e int, seen bool) span {
 
 func (u *unit) joinsAfter(i int) bool {
 	n := u.at(i + 1)
-	return (u.at(i).form == "and" || u.at(i).form == "or") && (n.plain() && !n.verbal() || n.is(det|poss|num))
+	return u.at(i).plays(andWord|orWord) && (n.plain() && !n.verbal() || n.is(det|poss|num))
 }
 
 // extends says whether the preposition at i goes on with the group that
@@ -295,10 +297,10 @@ func (u *unit) extends(i, s int, short bool) bool {
 	if i == s {
 		return false
 	}
-	switch u.at(i).form {
-	case "of":
+	switch {
+	case u.at(i).plays(ofWord):
 		return true
-	case "for", "in", "at", "from", "with", "on", "by", "to", "about", "inside", "within", "against", "close", "near", "between", "under", "over":
+	case u.at(i).plays(tyingWord):
 		return !short && !u.at(i+1).is(timeWord|months|rel) && !u.at(i+1).is(num)
 	}
 	return false

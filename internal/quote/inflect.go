@@ -11,7 +11,7 @@ import (
 func (l *lexicon) addCues(t language.Table) {
 	for _, phrase := range t.Entries() {
 		words := strings.Fields(phrase)
-		c := &cue{lemma: phrase, stance: stemma.Neutral}
+		c := &cue{lemma: phrase, stance: stemma.Neutral, act: stemma.Speaking}
 		var irregular [5]string
 		for _, a := range t[phrase] {
 			if form, ok := irregularForm(a); ok {
@@ -20,7 +20,31 @@ func (l *lexicon) addCues(t language.Table) {
 			}
 			c.set(a)
 		}
-		l.addForms(c, words, irregular)
+		for _, f := range l.forms(c, words, irregular) {
+			e := l.at(f.word)
+			e.cues = append(e.cues, f)
+		}
+	}
+}
+
+// addAttitudes enters the cues that are read only where all that is held,
+// meant, seen or felt is asked for.
+func (l *lexicon) addAttitudes(t language.Table) {
+	for _, phrase := range t.Entries() {
+		words := strings.Fields(phrase)
+		c := &cue{lemma: phrase, stance: stemma.Neutral, act: stemma.Speaking}
+		var irregular [5]string
+		for _, a := range t[phrase] {
+			if form, ok := irregularForm(a); ok {
+				irregular[form] = a[strings.IndexByte(a, '=')+1:]
+				continue
+			}
+			c.set(a)
+		}
+		for _, f := range l.forms(c, words, irregular) {
+			e := l.at(f.word)
+			e.broad = append(e.broad, f)
+		}
 	}
 }
 
@@ -28,6 +52,8 @@ func irregularForm(attribute string) (inflection, bool) {
 	switch key, _, ok := strings.Cut(attribute, "="); {
 	case !ok:
 		return 0, false
+	case key == "third":
+		return third, true
 	case key == "past":
 		return past, true
 	case key == "part":
@@ -48,6 +74,20 @@ func (c *cue) set(attribute string) {
 		c.frame |= speech
 	case "cognition":
 		c.frame |= cognition
+		c.act = stemma.Believing
+	case "belief", "intent", "perception":
+		c.frame |= cognition
+		c.act = stemma.Act(attribute)
+	case "raise":
+		c.frame |= fRaise
+	case "inf":
+		c.frame |= fInf
+	case "nopass":
+		c.frame |= fNoPass
+	case "nopart":
+		c.frame |= fNoPart
+	case "alone":
+		c.frame |= fAlone
 	case "display":
 		c.frame |= display
 	case "that":
@@ -80,19 +120,54 @@ func (c *cue) set(attribute string) {
 		c.frame |= fStrict
 	case "passive":
 		c.frame |= fPassive
+	case "cites":
+		c.frame |= fCites
+	case "quotes":
+		c.frame |= fQuoted
+	case "notifies":
+		c.frame |= fNotifies
+	case "publishes":
+		c.frame |= fPublishes
+	case "talks":
+		c.frame |= fTalks
+	case "puts":
+		c.frame |= fPuts
+	case "withholds":
+		c.frame |= fWithholds
 	default:
 		c.preps = append(c.preps, attribute)
 	}
 }
 
-func (l *lexicon) addForms(c *cue, words []string, irregular [5]string) {
+// addAttitudeWords enters nouns, with their plural, adjectives and adverbs.
+func (l *lexicon) addAttitudeWords(t language.Table, kind frame) {
+	for _, phrase := range t.Entries() {
+		words := strings.Fields(phrase)
+		c := &cue{lemma: phrase, stance: stemma.Neutral, act: stemma.Believing, frame: kind}
+		for _, a := range t[phrase] {
+			c.set(a)
+		}
+		forms := words[:1]
+		if kind == fNoun {
+			forms = []string{words[0], l.regular[third].Of(words[0])}
+		}
+		for _, w := range forms {
+			e := l.at(w)
+			e.broad = append(e.broad, &cueForm{cue: c, word: w, tail: words[1:]})
+		}
+	}
+}
+
+// forms gives the inflected forms of a cue.
+func (l *lexicon) forms(c *cue, words []string, irregular [5]string) []*cueForm {
 	verb, tail := words[0], words[1:]
-	forms := [5]string{base: verb, third: addS(verb), past: addED(verb), participle: addED(verb), gerund: addING(verb)}
+	forms := [5]string{base: verb, third: l.regular[third].Of(verb), past: l.regular[past].Of(verb), participle: l.regular[past].Of(verb), gerund: l.regular[gerund].Of(verb)}
 	for i, f := range irregular {
 		if f != "" {
 			forms[i] = f
 		}
 	}
+	var out []*cueForm
 	for i, f := range forms {
 		form := inflection(i)
 		both := forms[past] == forms[participle]
@@ -101,55 +176,21 @@ func (l *lexicon) addForms(c *cue, words []string, irregular [5]string) {
 		}
 		// "put", "read": the base form is also the past.
 		if form == past && f == verb {
-			e := l.at(f)
-			e.cues[len(e.cues)-1].both = true
+			out[0].both = true
 			continue
 		}
-		e := l.at(f)
-		e.cues = append(e.cues, &cueForm{cue: c, form: form, both: form == past && both, tail: tail})
+		out = append(out, &cueForm{cue: c, word: f, form: form, both: form == past && both, tail: tail})
 	}
+	return out
 }
 
 // addCueNouns enters the nouns that introduce a clause.
 func (l *lexicon) addCueNouns(t language.Table) {
 	for w, attributes := range t {
-		c := &cue{lemma: w, stance: stemma.Neutral, frame: speech | fThat}
+		c := &cue{lemma: w, stance: stemma.Neutral, frame: speech | fThat, act: stemma.Speaking}
 		if len(attributes) > 0 {
 			c.stance = stemma.Stance(attributes[0])
 		}
 		l.at(w).nouns = &cueNoun{cue: c, hearsay: len(attributes) > 1 && attributes[1] == "hearsay"}
 	}
-}
-
-func isVowel(b byte) bool { return strings.IndexByte("aeiou", b) >= 0 }
-
-func addS(verb string) string {
-	n := len(verb)
-	switch {
-	case verb[n-1] == 'y' && n > 1 && !isVowel(verb[n-2]):
-		return verb[:n-1] + "ies"
-	case strings.HasSuffix(verb, "s"), strings.HasSuffix(verb, "sh"), strings.HasSuffix(verb, "ch"),
-		strings.HasSuffix(verb, "x"), strings.HasSuffix(verb, "z"), verb == "go", verb == "echo", verb == "veto":
-		return verb + "es"
-	}
-	return verb + "s"
-}
-
-func addED(verb string) string {
-	n := len(verb)
-	switch {
-	case verb[n-1] == 'e':
-		return verb + "d"
-	case verb[n-1] == 'y' && n > 1 && !isVowel(verb[n-2]):
-		return verb[:n-1] + "ied"
-	}
-	return verb + "ed"
-}
-
-func addING(verb string) string {
-	n := len(verb)
-	if verb[n-1] == 'e' && n > 2 && verb[n-2] != 'e' && verb[n-2] != 'o' {
-		return verb[:n-1] + "ing"
-	}
-	return verb + "ing"
 }

@@ -5,7 +5,7 @@ package quote
 func (u *unit) throughInterview(h *hit) {
 	s := h.source
 	for i := s.from; i+2 < s.to; i++ {
-		if !u.r.lex.talks.Has(u.at(i).form) || u.at(i+1).form != "with" {
+		if !u.r.lex.talks.Has(u.at(i).form) || !u.at(i+1).plays(withWord) {
 			continue
 		}
 		outlet := span{s.from, i}

@@ -62,9 +62,12 @@ const (
 // entry is all that the tables know of one word.
 type entry struct {
 	class class
+	roles role
 	kinds kindSet
 	cues  []*cueForm
+	broad []*cueForm // the cues of attitudes, and of what cues leaves out for being doubtful
 	nouns *cueNoun
+	press [][]string // the further words of outlets whose name the word begins
 }
 
 // past says whether the word is the past form of a cue.
@@ -95,10 +98,11 @@ type cue struct {
 	lemma  string
 	stance stemma.Stance
 	frame  frame
+	act    stemma.Act
 	preps  []string // prepositions that content may follow
 }
 
-type frame uint32
+type frame uint64
 
 const (
 	speech frame = 1 << iota
@@ -116,9 +120,24 @@ const (
 	fImpersonal
 	fPassive
 	fStrict
-	fVerb    // no form of it is a noun
-	fFree    // an infinitive needs no hearer: "promised to"
-	fInverts // may stand before its subject though it takes a hearer
+	fVerb      // no form of it is a noun
+	fFree      // an infinitive needs no hearer: "promised to"
+	fInverts   // may stand before its subject though it takes a hearer
+	fCites     // its object may be credited in turn: "citing a memo"
+	fQuoted    // its passive quotes: "was quoted as saying"
+	fNotifies  // may only mean to tell somebody in charge
+	fTalks     // its hearer may be a source: "who spoke with three officials"
+	fPuts      // counts only with "at": "put the toll at 40"
+	fWithholds // may ask to be left unnamed
+	fAdj       // an adjective, after a form of "be" or its like
+	fNoun      // a noun, which its possessor or the verb before it credits
+	fRaise     // says of its subject what nobody in particular holds: "seems"
+	fAdverb    // an adverb that makes a clause hearsay: "reportedly"
+	fInf       // may be an infinitive: "to endorse her"
+	fNoPass    // credits nobody in the passive
+	fNoPart    // credits nobody as a participle
+	fPublishes // its bare participle may credit an outlet: ", revealed by"
+	fAlone     // may stand without content to its right
 )
 
 // form of a cue verb.
@@ -135,6 +154,7 @@ const (
 // cueForm is one inflected form of a cue: its words, folded.
 type cueForm struct {
 	cue  *cue
+	word string     // the first word, as it stands
 	form inflection // past is also participle where the two are alike
 	both bool       // past and participle at once
 	tail []string   // the words after the first
@@ -148,22 +168,33 @@ type cueNoun struct {
 
 // lexicon is what the reader knows of a language, by word.
 type lexicon struct {
-	words                                                                      map[string]*entry
-	outlets                                                                    map[string]string // folded name of an agency or outlet, to its full name
-	catenate                                                                   map[string]bool
-	accord                                                                     *cue // stands for a cue that is no verb
-	titles                                                                     language.Table
-	access, reportings, nounOutlets, labels, places, stances, talks, anonymity language.Table
+	words                                                                                             map[string]*entry
+	outlets                                                                                           map[string]string // folded name of an agency or outlet, to its full name
+	catenate                                                                                          map[string]bool
+	accord                                                                                            *cue // stands for a cue that is no verb
+	numbers                                                                                           language.Table
+	alone                                                                                             bool                // a quotation that nobody is credited with is not the report's own word
+	regular                                                                                           [5]language.Endings // forms of a regular verb
+	singular, plural, people, weak, pastEnd, present, adverb, negation, owner                         language.Endings
+	outlet                                                                                            *entry // of a name of several words
+	titles                                                                                            language.Table
+	access, chains, links, lights, reportings, nounOutlets, labels, places, stances, talks, anonymity language.Table
 }
 
 func newLexicon(pack *language.Pack) *lexicon {
 	l := &lexicon{words: make(map[string]*entry, 8192), outlets: map[string]string{}}
+	l.addEndings(pack)
+	l.addRoles(pack.Table("roles"))
 	l.addFunctionWords(pack.Table("function"))
 	l.addFlag(pack.Table("irregulars"), finite)
 	l.addFlag(pack.Table("refusals"), refusal)
 	l.addFlag(pack.Table("months"), months)
 	l.addFlag(pack.Table("media"), medium)
 	l.addCues(pack.Table("cues"))
+	l.addAttitudes(pack.Table("attitudes"))
+	l.addAttitudeWords(pack.Table("attitude-nouns"), fNoun)
+	l.addAttitudeWords(pack.Table("attitude-adjectives"), fAdj)
+	l.addAttitudeWords(pack.Table("attitude-adverbs"), fAdverb)
 	l.addCueNouns(pack.Table("cuenouns"))
 	l.addKind(pack.Table("nouns-anonymous"), anonymousHead)
 	l.addKind(pack.Table("nouns-document"), documentHead)
@@ -172,16 +203,28 @@ func newLexicon(pack *language.Pack) *lexicon {
 	l.addOutlets(pack)
 	l.addPeople(pack)
 	l.access, l.reportings, l.nounOutlets = pack.Table("access"), pack.Table("reportings"), pack.Table("nouns-outlet")
+	l.chains, l.links, l.lights = pack.Table("chains"), pack.Table("links"), pack.Table("lights")
 	l.labels = pack.Table("labels")
 	l.accord = &cue{lemma: "according to", stance: stemma.Neutral, frame: speech | fThat}
+	l.alone = pack.Table("quotations").Has("alone")
 	l.anonymity = pack.Table("anonymity")
 	l.stances, l.talks = pack.Table("stances"), pack.Table("interviews")
 	l.places = pack.Table("places")
 	l.catenate = map[string]bool{}
+	l.addPress()
 	for e := range pack.Table("catenatives") {
 		l.catenate[e] = true
 	}
 	return l
+}
+
+func (l *lexicon) addEndings(pack *language.Pack) {
+	l.numbers = pack.Table("numbers")
+	l.regular = [5]language.Endings{third: pack.Endings("third"), past: pack.Endings("past"), gerund: pack.Endings("gerund")}
+	l.singular, l.plural, l.people = pack.Endings("singular"), pack.Endings("plural"), pack.Endings("people")
+	l.weak = pack.Endings("weak")
+	l.pastEnd, l.present, l.adverb = pack.Endings("participle"), pack.Endings("present"), pack.Endings("adverb")
+	l.negation, l.owner = pack.Endings("negation"), pack.Endings("owner")
 }
 
 func (l *lexicon) at(word string) *entry {
@@ -245,7 +288,7 @@ func (l *lexicon) addOutlets(pack *language.Pack) {
 		for w, attributes := range pack.Table(table) {
 			full := strings.Join(attributes, " ")
 			l.outlets[w] = full
-			l.outlets[bareName(strings.ToLower(full))] = full
+			l.outlets[l.bareName(strings.ToLower(full))] = full
 		}
 	}
 }
@@ -290,11 +333,9 @@ func (l *lexicon) addPeople(pack *language.Pack) {
 }
 
 // bareName drops a leading article, so that "the Lantern" is "Lantern".
-func bareName(name string) string {
-	for _, article := range []string{"the ", "a ", "an "} {
-		if rest, ok := strings.CutPrefix(name, article); ok {
-			return rest
-		}
+func (l *lexicon) bareName(name string) string {
+	if i := strings.IndexByte(name, ' '); i > 0 && l.plays(name[:i], theWord|aWord) {
+		return name[i+1:]
 	}
 	return name
 }

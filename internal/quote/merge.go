@@ -13,8 +13,8 @@ func (j *joiner) knowOutlets() {
 	outlets, authors := map[string]bool{}, map[string]bool{}
 	var names []string
 	for _, t := range j.texts {
-		if o := string(t.Report.Outlet); o != "" && !outlets[bareName(strings.ToLower(o))] {
-			outlets[bareName(strings.ToLower(o))] = true
+		if o := string(t.Report.Outlet); o != "" && !outlets[j.r.lex.bareName(strings.ToLower(o))] {
+			outlets[j.r.lex.bareName(strings.ToLower(o))] = true
 			names = append(names, o)
 		}
 		for _, b := range t.Report.Byline {
@@ -32,7 +32,7 @@ func (j *joiner) knowOutlets() {
 		if !n.figure.named {
 			continue
 		}
-		low := bareName(strings.ToLower(n.figure.name))
+		low := j.r.lex.bareName(strings.ToLower(n.figure.name))
 		switch {
 		case n.kind == stemma.Person && j.r.givenName(n.figure.given):
 			// A writer's own site bears the writer's name; the person is meant.
@@ -98,7 +98,7 @@ func (j *joiner) nameKey(n *node) string {
 	if n.kind == stemma.Person && f.given != "" {
 		return f.given + " " + f.surname
 	}
-	return bareName(strings.ToLower(f.name))
+	return j.r.lex.bareName(strings.ToLower(f.name))
 }
 
 // joinShort makes one of "the Lantern" and "The Selwick Lantern", where only
@@ -107,7 +107,7 @@ func (j *joiner) joinShort(kind stemma.SpeakerKind) {
 	byWord := map[string][]int{}
 	for i := range j.nodes {
 		if n := &j.nodes[i]; n.kind == kind && j.find(i) == i && n.figure.named {
-			for _, w := range strings.Fields(bareName(strings.ToLower(n.figure.name))) {
+			for _, w := range strings.Fields(j.r.lex.bareName(strings.ToLower(n.figure.name))) {
 				byWord[w] = append(byWord[w], i)
 			}
 		}
@@ -117,7 +117,7 @@ func (j *joiner) joinShort(kind stemma.SpeakerKind) {
 		if n.kind != kind || j.find(i) != i || !n.figure.named {
 			continue
 		}
-		words := strings.Fields(bareName(strings.ToLower(n.figure.name)))
+		words := strings.Fields(j.r.lex.bareName(strings.ToLower(n.figure.name)))
 		found := -1
 		for _, k := range byWord[words[0]] {
 			if k == i || j.find(k) == i || !j.shortOf(kind, j.nodes[k].figure.name, n.figure.name) {
@@ -139,7 +139,7 @@ func (j *joiner) shortOf(kind stemma.SpeakerKind, full, short string) bool {
 	if len(full) <= len(short) {
 		return false
 	}
-	if kind == stemma.Organisation && len(strings.Fields(bareName(short))) < 2 {
+	if kind == stemma.Organisation && len(strings.Fields(j.r.lex.bareName(short))) < 2 {
 		return false
 	}
 	return j.r.sameOutlet(full, short)
@@ -187,16 +187,16 @@ func (j *joiner) joinIfSlip(a, b int) {
 	if j.nodes[a].report == j.nodes[b].report || f.surname[0] != g.surname[0] || distance(f.surname, g.surname, maxSlip) > maxSlip {
 		return
 	}
-	if overlap(roleWords(f.roles), roleWords(g.roles)) == 0 && overlap(j.nodes[a].words, j.nodes[b].words) < minShared {
+	if overlap(j.roleWords(f.roles), j.roleWords(g.roles)) == 0 && overlap(j.nodes[a].words, j.nodes[b].words) < minShared {
 		return
 	}
 	j.unite(a, b)
 }
 
-func roleWords(roles []string) []string {
+func (j *joiner) roleWords(roles []string) []string {
 	var out []string
 	for _, w := range roles {
-		if len(w) > 3 && w != "former" && w != "deputy" && w != "chief" {
+		if len(w) > 3 && !j.r.lex.plays(w, rankWord) {
 			out = append(out, w)
 		}
 	}
@@ -243,8 +243,8 @@ func (r *Reader) contentWords(to []string, a *stemma.Attribution) []string {
 			if len(to) >= maxContent {
 				return to
 			}
-			if e := r.lex.words[w]; (len(w) > 3 || w[0] <= '9') && (e == nil || e.class&(det|pronoun|poss|prep|conj|sub|rel|aux|adv|neg) == 0) && !contains(to, singular(w)) {
-				to = append(to, singular(w))
+			if e := r.lex.words[w]; (len(w) > 3 || w[0] <= '9') && (e == nil || e.class&(det|pronoun|poss|prep|conj|sub|rel|aux|adv|neg) == 0) && !contains(to, r.lex.singular.Of(w)) {
+				to = append(to, r.lex.singular.Of(w))
 			}
 		}
 	}
@@ -332,13 +332,13 @@ func (j *joiner) sameReport(a, b int) bool {
 
 func (j *joiner) compatible(a, b int) bool {
 	f, g := j.nodes[a].figure, j.nodes[b].figure
-	if j.nodes[a].kind != j.nodes[b].kind || singular(f.head) != singular(g.head) || f.head == "" {
+	if j.nodes[a].kind != j.nodes[b].kind || j.r.lex.singular.Of(f.head) != j.r.lex.singular.Of(g.head) || f.head == "" {
 		return false
 	}
 	if !meet(f.count, g.count) {
 		return false
 	}
-	return !contradict(f.roles, g.roles)
+	return !j.contradict(f.roles, g.roles)
 }
 
 // meet says whether two counts can be of the same people.
@@ -348,7 +348,15 @@ func meet(a, b stemma.Count) bool {
 
 // contradict says whether modifiers exclude each other: "former" and
 // "current", or a service that the other is not of.
-func contradict(a, b []string) bool {
-	former := contains(a, "former") || contains(a, "ex")
-	return former != (contains(b, "former") || contains(b, "ex"))
+func (j *joiner) contradict(a, b []string) bool {
+	return j.former(a) != j.former(b)
+}
+
+func (j *joiner) former(roles []string) bool {
+	for _, w := range roles {
+		if j.r.lex.plays(w, formerWord) {
+			return true
+		}
+	}
+	return false
 }

@@ -39,7 +39,7 @@ func (r *Reader) nameWord(t *stemma.Text, i int) bool {
 	}
 	e := r.lex.words[tok.Form]
 	if e == nil {
-		if i := strings.IndexByte(tok.Form, '\''); i > 0 && tok.Form[i:] != "'s" { // "we've"
+		if i := strings.IndexByte(tok.Form, '\''); i > 0 && !r.lex.owner.Fit(tok.Form) { // "we've"
 			e = r.lex.words[tok.Form[:i]]
 		}
 	}
@@ -53,7 +53,7 @@ func (r *Reader) nameAt(t *stemma.Text, i, last int) (name, int) {
 	for j < last {
 		switch {
 		case r.nameWord(t, j):
-			owner := strings.HasSuffix(t.Tokens[j].Form, "'s")
+			owner := r.lex.owner.Fit(t.Tokens[j].Form)
 			j++
 			if owner {
 				n.to = j
@@ -85,15 +85,11 @@ func (r *Reader) abbreviated(t *stemma.Text, j int) bool {
 	}
 	f := t.Tokens[j-1].Form
 	e := r.lex.words[f]
-	return len(f) == 1 || e != nil && e.class&title != 0 || strings.Contains(f, ".") || f == "jr" || f == "st"
+	return len(f) == 1 || e != nil && e.class&title != 0 || strings.Contains(f, ".") || e != nil && e.roles&dottedWord != 0
 }
 
 func (r *Reader) particle(form string) bool {
-	switch form {
-	case "de", "da", "di", "del", "della", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "ter", "ten", "dos", "du":
-		return true
-	}
-	return false
+	return r.lex.plays(form, nameParticle)
 }
 
 // finishName parts titles from the name and decides whether it is a person's.
@@ -144,8 +140,8 @@ func (r *Reader) finishName(t *stemma.Text, n name) name {
 
 // lastName is the folded surname, without "Jr" and its like.
 func (r *Reader) lastName(t *stemma.Text, n name) string {
-	last := strings.TrimSuffix(t.Tokens[n.to-1].Form, "'s")
-	if (last == "jr" || last == "sr" || last == "ii" || last == "iii") && n.to-n.from > 1 {
+	last := r.lex.owner.Of(t.Tokens[n.to-1].Form)
+	if r.lex.plays(last, generationWord) && n.to-n.from > 1 {
 		return t.Tokens[n.to-2].Form
 	}
 	return last
@@ -155,7 +151,7 @@ func (r *Reader) lastName(t *stemma.Text, n name) string {
 // an outlet or a paper bears it.
 func (r *Reader) bodyName(t *stemma.Text, n name) bool {
 	for i := n.from + 1; i < n.to; i++ {
-		e := r.lex.words[strings.TrimSuffix(t.Tokens[i].Form, "'s")]
+		e := r.lex.words[r.lex.owner.Of(t.Tokens[i].Form)]
 		if e != nil && e.kinds&(organisationHead|outletName|documentHead|proceedingHead) != 0 && e.class&given == 0 {
 			return true
 		}
@@ -181,7 +177,9 @@ func (r *Reader) afterOffice(t *stemma.Text, n name, from int) int {
 	return from
 }
 
-func (r *Reader) ofBefore(t *stemma.Text, i int) bool { return i > 0 && t.Tokens[i-1].Form == "of" }
+func (r *Reader) ofBefore(t *stemma.Text, i int) bool {
+	return i > 0 && r.lex.plays(t.Tokens[i-1].Form, ofWord)
+}
 
 // roleBefore says whether the word before token i is a role in lower case:
 // "union secretary Bram Oster".

@@ -5,13 +5,19 @@ package quote
 func (u *unit) nominalAt(i int) (hit, bool) {
 	a := u.at(i)
 	switch {
-	case a.form == "according" && u.at(i+1).form == "to":
+	case a.plays(accordingWord) && u.at(i+1).plays(toWord):
 		return u.nominalCue(i, i+2, span{i, i + 2})
-	case a.form == "per" && i == 0, a.form == "per" && u.comma(i-1) && u.at(i+1).upper:
+	case a.plays(asWord):
+		return u.asReported(i)
+	case u.comma(i-1) && (a.is(adv) || a.plays(earliestWord) || len(a.entry.cues) > 0) && u.pastCue(u.overAdverbs(i)) != nil:
+		if h, ok := u.firstBy(i); ok {
+			return h, true
+		}
+	case a.plays(perWord) && i == 0, a.plays(perWord) && u.comma(i-1) && u.at(i+1).upper:
 		return u.nominalCue(i, i+1, span{i, i + 1})
-	case a.form == "in" && u.at(i+1).form == "the" && u.stanceNoun(i+2) && u.at(i+3).form == "of":
+	case a.plays(inWord) && u.at(i+1).plays(theWord) && u.stanceNoun(i+2) && u.at(i+3).plays(ofWord):
 		return u.nominalCue(i, i+4, span{i, i + 4})
-	case (a.form == "in" || a.form == "by") && u.at(i+1).is(poss) && u.stanceNoun(i+2) && u.borders(i, i+3):
+	case a.plays(inWord|byWord) && u.at(i+1).is(poss) && u.stanceNoun(i+2) && u.borders(i, i+3):
 		h := hit{cue: u.r.lex.accord, at: i, end: i + 3, group: span{i, i + 3}, inherit: -1, nominal: true,
 			source: span{i + 1, i + 2}, right: i + 3, edge: i}
 		h.bare = u.comma(i - 1)
@@ -26,10 +32,13 @@ func (u *unit) nominalAt(i int) (hit, bool) {
 // nounCue reads "Pell's claim that", "a claim by Pell that" and, with nobody
 // for a source, "reports that".
 func (u *unit) nounCue(i int) (hit, bool) {
+	if u.namedBefore(i) {
+		return hit{}, false
+	}
 	n := u.at(i).entry.nouns
 	h := hit{cue: n.cue, at: i, end: i + 1, group: span{i, i + 1}, inherit: -1, noun: true, edge: i}
 	j := i + 1
-	if u.at(j).form == "by" || u.at(j).form == "from" {
+	if u.at(j).plays(byWord | fromWord) {
 		if h.source = u.nounAfter(j+1, true); h.source.empty() {
 			return hit{}, false
 		}
@@ -44,6 +53,23 @@ func (u *unit) nounCue(i int) (hit, bool) {
 	}
 	h.nobody = h.source.empty()
 	return h, !h.nobody || n.hearsay
+}
+
+// namedBefore says whether the noun at i is a verb after all, because a name or
+// an outlet stands right before it: "Reuters reports that", "the daily claims
+// that".
+func (u *unit) namedBefore(i int) bool {
+	p := u.at(i - 1)
+	if !u.thirdOnly(i) || p.owner || p.mark != 0 || p.quote {
+		return false
+	}
+	if u.isPress(i-1) || p.is(given) {
+		return true
+	}
+	if p.entry.kinds&outletNoun != 0 && !p.upper && u.at(i-2).is(def) && !u.r.lex.pluralPeople(p.form) {
+		return true
+	}
+	return p.upper && p.plain() && !p.starts && p.entry.kinds&^outletName == 0 && u.at(i-2).upper && !u.at(i-2).is(det)
 }
 
 // possessor is the owner of the noun at i: "Pell's", "his".
@@ -68,7 +94,7 @@ func (u *unit) possessor(i int) span {
 func (u *unit) ownerAt(k int) span {
 	s := u.nounBefore(k + 1)
 	for i := s.to - 1; i > s.from; i-- {
-		if u.at(i).is(prep) && u.at(i).form != "of" {
+		if u.at(i).is(prep) && !u.at(i).plays(ofWord) {
 			return span{i + 1, s.to}
 		}
 	}

@@ -5,7 +5,7 @@ package quote
 // the board", "did not report it". What an outlet or a paper reports, what
 // is new ("a loss") and what is counted is made public.
 func (u *unit) notifies(h *hit, j int) bool {
-	if h.cue.lemma != "report" || h.inverted || h.passive || u.at(j).is(that) || u.at(j).quote || u.at(j).mark != 0 {
+	if h.cue.frame&fNotifies == 0 || h.inverted || h.passive || u.at(j).is(that) || u.at(j).quote || u.at(j).mark != 0 {
 		return false
 	}
 	thing := u.nounAfter(j, true)
@@ -19,7 +19,7 @@ func (u *unit) notifies(h *hit, j int) bool {
 		return true
 	}
 	for i := thing.to; i < len(u.a) && i-thing.to < maxWalk && u.at(i).mark == 0 && !u.at(i).quote; i++ {
-		if u.at(i).form == "to" && !u.infinitiveAt(i+1) {
+		if u.at(i).plays(toWord) && !u.infinitiveAt(i+1) {
 			return true
 		}
 	}
@@ -34,9 +34,7 @@ func (u *unit) publishes(h *hit) bool {
 // withholds says whether the source only asks to be left unnamed: "asked not to
 // be identified", "asked that her name be withheld".
 func (u *unit) withholds(h *hit, j int) bool {
-	switch h.cue.lemma {
-	case "ask", "request", "insist", "insist on", "want", "prefer", "demand":
-	default:
+	if h.cue.frame&fWithholds == 0 {
 		return false
 	}
 	for i := j; i < len(u.a) && i-j < 8 && u.at(i).mark == 0 && !u.at(i).quote; i++ {

@@ -5,6 +5,7 @@ import "stemma"
 // credit is an attribution in tokens, before it is put into spans.
 type credit struct {
 	source    span
+	extent    span // the source with all that stands beside it
 	cue       []span
 	content   []span
 	receiver  span
@@ -15,6 +16,8 @@ type credit struct {
 	parent    int // credit that this one is nested in by its form, -1 for none
 	headline  bool
 	relative  bool
+	act       stemma.Act
+	attitude  bool // tells nothing, see stemma.Attribution.Told
 	negated   bool
 	sentence  int // where its source, or else its content, begins
 }
@@ -22,6 +25,7 @@ type credit struct {
 // passage is one report on its way through the reader.
 type passage struct {
 	r       *Reader
+	broad   bool // attitudes are read too
 	text    *stemma.Text
 	credits []credit
 	pending int // credit whose cue ended with a colon and that awaits content, -1 for none
@@ -156,12 +160,30 @@ func (p *passage) unit(from, to int, quotes []quotation, follows bool) {
 		}
 	}
 	before := len(p.credits)
-	u.read()
+	hits := u.read()
+	if p.broad {
+		defer u.attitudes(hits)
+	}
 	if len(p.credits) > before {
 		p.setLast(before, u)
 		return
 	}
 	p.uncredited(u, follows)
+	if p.r.lex.alone && len(p.credits) == before {
+		p.unsourced(u)
+	}
+}
+
+// unsourced enters the quotations of a unit as words of somebody who is not
+// named.
+func (p *passage) unsourced(u *unit) {
+	for _, a := range u.a {
+		if a.quote && !a.short {
+			p.credits = append(p.credits, credit{
+				content: []span{{a.first, a.last}}, kind: stemma.Direct, stance: stemma.Neutral, nobody: true, parent: -1, sentence: a.first,
+			})
+		}
+	}
 }
 
 // maxUnit is how many atoms of a sentence are read at once; a quotation is one.
@@ -253,11 +275,11 @@ func (p *passage) uncredited(u *unit, follows bool) {
 // backward reads "That is the view of Dr. Belmond" after a quotation.
 func (u *unit) backward() (source, cue span) {
 	a := u.at(0)
-	if !(a.form == "that" || a.form == "those" || a.form == "this" || a.form == "these" || a.form == "so") {
+	if !a.plays(backWord) {
 		return
 	}
 	for i := 1; i < 8 && i < len(u.a); i++ {
-		if u.at(i).form == "of" || u.at(i).form == "from" {
+		if u.at(i).plays(ofWord | fromWord) {
 			if s := u.nounAfter(i+1, true); !s.empty() && u.stanceWord(1, i) {
 				return s, span{0, i + 1}
 			}

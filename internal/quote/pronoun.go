@@ -15,7 +15,7 @@ func (r *resolver) pronoun(e *entry, form string, sentence int) (int, bool) {
 	switch {
 	case e.class&first != 0:
 		return r.author(form), true
-	case form == "one" || e.class&many != 0 && form != "they" && form != "them" && form != "their":
+	case e.roles&oneWord != 0 || e.class&many != 0 && e.roles&theyWord == 0:
 		return 0, false
 	}
 	want := e.class & (male | female | neuter)
@@ -29,10 +29,10 @@ func (r *resolver) pronoun(e *entry, form string, sentence int) (int, bool) {
 // that the sentence before names is meant; -1 for other expressions.
 func (r *resolver) reporter(c *credit, sentence int) int {
 	t := r.p.text
-	if c.source.to-c.source.from != 1 || t.Tokens[c.source.from].Form != "it" || len(c.cue) == 0 || sentence < 1 {
+	if c.source.to-c.source.from != 1 || !r.p.r.lex.plays(t.Tokens[c.source.from].Form, itWord) || len(c.cue) == 0 || sentence < 1 {
 		return -1
 	}
-	if f := t.Tokens[c.cue[0].to-1].Form; f != "reported" && f != "reports" {
+	if !r.p.r.lex.reports(t.Tokens[c.cue[0].to-1].Form) {
 		return -1
 	}
 	s := t.Sentences[sentence-1]
@@ -51,7 +51,7 @@ func (r *resolver) reporter(c *credit, sentence int) int {
 // author is the figure that "I" and "we" stand for: the report's own writer.
 func (r *resolver) author(form string) int {
 	rep := r.p.text.Report
-	if form == "we" || form == "us" || form == "our" || len(rep.Byline) == 0 {
+	if r.p.r.lex.plays(form, weWord) || len(rep.Byline) == 0 {
 		if rep.Outlet == "" {
 			return -1
 		}
@@ -165,7 +165,7 @@ func (r *resolver) certain(g group) bool {
 		if _, known := r.bearers[n.surname]; n.person || known || r.bodyWord(n) || n.to-n.from == 1 {
 			return true
 		}
-		if _, known := r.bySpan[bareName(strings.ToLower(nameText(r.p.text, n.title, n.to)))]; known && r.p.r.lex.outlets[bareName(strings.ToLower(nameText(r.p.text, n.title, n.to)))] != "" {
+		if _, known := r.bySpan[r.p.r.lex.bareName(strings.ToLower(nameText(r.p.text, n.title, n.to)))]; known && r.p.r.lex.outlets[r.p.r.lex.bareName(strings.ToLower(nameText(r.p.text, n.title, n.to)))] != "" {
 			return true
 		}
 	}

@@ -27,9 +27,19 @@ type Reading struct {
 	hearer  []int    // of each attribution, into figures; -1 for none
 }
 
-// Read finds the attributions of one report.
+// Read finds the attributions of one report that tell something; see
+// stemma.Attribution.Told.
 func (r *Reader) Read(t *stemma.Text) Reading {
 	p := r.passage(t)
+	p.read()
+	return p.reading()
+}
+
+// ReadAll finds all attributions of one report, with those that tell nothing:
+// what somebody wants, supports, plans, sees, is asked or will not say.
+func (r *Reader) ReadAll(t *stemma.Text) Reading {
+	p := r.passage(t)
+	p.broad = true
 	p.read()
 	return p.reading()
 }

@@ -36,7 +36,7 @@ func (p *passage) reading() Reading {
 func (p *passage) dropDoubtful(speaker []int, figures []figure) bool {
 	kept := p.credits[:0]
 	for i, c := range p.credits {
-		if c.kind == stemma.Indirect && !c.source.empty() && speaker[i] >= 0 && figures[speaker[i]].kind == stemma.UnknownKind && p.bare(c.source) {
+		if !c.attitude && c.kind == stemma.Indirect && !c.source.empty() && speaker[i] >= 0 && figures[speaker[i]].kind == stemma.UnknownKind && p.bare(c.source) {
 			continue
 		}
 		kept = append(kept, c)
@@ -77,11 +77,18 @@ func (p *passage) finish() {
 
 func (p *passage) attribution(c *credit) stemma.Attribution {
 	a := stemma.Attribution{
-		Report: p.text.Report.ID, Kind: c.kind, Stance: c.stance, Continues: c.continues,
+		Report: p.text.Report.ID, Kind: c.kind, Stance: c.stance, Act: c.act, Told: !c.attitude, Continues: c.continues,
 		Cue: []stemma.Span{}, Content: []stemma.Span{},
 	}
+	if a.Act == "" {
+		a.Act = stemma.Speaking
+	}
 	if !c.source.empty() && !c.nobody {
-		s := p.text.Span(c.source.from, c.source.to)
+		e := c.source
+		if p.broad && !c.extent.empty() {
+			e = c.extent
+		}
+		s := p.text.Span(e.from, e.to)
 		a.Source = &s
 	}
 	if !c.receiver.empty() {

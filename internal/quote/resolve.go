@@ -243,7 +243,7 @@ func (r *resolver) describe(n name) string {
 func (r *resolver) roleOf(end int) string {
 	t := r.p.text
 	for i := end - 2; i > 0 && i > end-6; i-- {
-		if t.Tokens[i].Form == "of" {
+		if r.p.r.lex.plays(t.Tokens[i].Form, ofWord) {
 			if start := r.roleStart(i); start < i {
 				return folded(t, start, end)
 			}
@@ -266,7 +266,7 @@ func (r *resolver) roleStart(end int) int {
 			i--
 			continue
 		}
-		if tok.Kind == stemma.Mark && !isHyphen(t, i-1) || e != nil && e.class&(det|pronoun|poss|prep|conj|sub|rel|aux|timeWord) != 0 || strings.HasSuffix(tok.Form, "'s") || r.p.starts[i] {
+		if tok.Kind == stemma.Mark && !isHyphen(t, i-1) || e != nil && e.class&(det|pronoun|poss|prep|conj|sub|rel|aux|timeWord) != 0 || r.p.r.lex.owner.Fit(tok.Form) || r.p.starts[i] {
 			break
 		}
 		if e != nil && len(e.cues) > 0 && e.class&title == 0 {

@@ -23,7 +23,7 @@ func (u *unit) sourced(h *hit, before []hit) bool {
 		h.end++
 		return u.citedBy(h, before)
 	}
-	if h.cue.lemma == "cite" && !h.passive && u.citesSource(h) {
+	if h.cue.frame&fCites != 0 && !h.passive && u.citesSource(h) {
 		return u.citedBy(h, before)
 	}
 	if h.form == gerund && h.group.from == h.at || h.form == gerund && !u.progressive(h) && !h.infinite {
@@ -45,7 +45,7 @@ func (u *unit) sourced(h *hit, before []hit) bool {
 // the saying is only possible.
 func (u *unit) refused(h *hit) bool {
 	p := u.at(h.group.from - 1)
-	if p.form == "to" || p.is(refusal) {
+	if p.plays(toWord) || p.is(refusal) {
 		return true
 	}
 	return false
@@ -63,7 +63,7 @@ func (u *unit) progressive(h *hit) bool {
 // impersonal reads "it emerged that" and ", it emerged".
 func (u *unit) impersonal(h *hit) bool {
 	p := u.at(h.group.from - 1)
-	if p.form != "it" {
+	if !p.plays(itWord) {
 		return false
 	}
 	h.nobody, h.edge = true, h.group.from-1
@@ -80,7 +80,7 @@ func (u *unit) passiveSource(h *hit) bool {
 	if !subject.empty() {
 		h.edge = subject.from
 	}
-	if u.at(h.end).form == "by" {
+	if u.at(h.end).plays(byWord) {
 		by := u.nounAfter(h.end+1, false)
 		if by.empty() {
 			return false
@@ -99,12 +99,12 @@ func (u *unit) passiveSource(h *hit) bool {
 		h.end = by.to
 		return true
 	}
-	if u.at(h.end).form == "to" && u.infinitiveAt(h.end+1) && h.cue.frame&(fThat|fPassive) != 0 && h.cue.frame&(fReceiver|fStrict) == 0 && !subject.empty() {
+	if u.at(h.end).plays(toWord) && u.infinitiveAt(h.end+1) && h.cue.frame&(fThat|fPassive) != 0 && h.cue.frame&(fReceiver|fStrict) == 0 && !subject.empty() {
 		h.nobody = true
 		h.content = []span{subject}
 		return true
 	}
-	if u.at(h.group.from-1).form == "it" && (u.at(h.end).is(that) || u.comma(h.group.from-2)) {
+	if u.at(h.group.from-1).plays(itWord) && (u.at(h.end).is(that) || u.comma(h.group.from-2)) {
 		h.nobody = true
 		h.bare = u.comma(h.group.from - 2)
 		return true
@@ -128,7 +128,7 @@ func (u *unit) outletIn(s span) bool {
 		return true
 	}
 	text := strings.ToLower(folded(u.passage.text, u.at(s.from).first, u.at(s.to-1).last))
-	_, known := u.r.lex.outlets[bareName(text)]
+	_, known := u.r.lex.outlets[u.r.lex.bareName(text)]
 	return known || u.r.sameOutlet(string(u.passage.text.Report.Outlet), text)
 }
 
@@ -136,7 +136,7 @@ func (u *unit) outletIn(s span) bool {
 func (u *unit) clauseFollows(i int) bool {
 	for k := i; k < len(u.a) && k-i < 12; k++ {
 		a := u.at(k)
-		if a.is(that) || a.is(whether) || a.quote && !a.scare || a.mark == ':' || k == i && a.form == "to" {
+		if a.is(that) || a.is(whether) || a.quote && !a.scare || a.mark == ':' || k == i && a.plays(toWord) {
 			return true
 		}
 		if a.mark != 0 || a.is(aux|conj) {
@@ -156,7 +156,7 @@ func (u *unit) looseSource(h *hit, before []hit) bool {
 		h.edge--
 	}
 	switch {
-	case p.is(refusal) || p.form == "without" || p.form == "of" || p.form == "from" || p.form == "for":
+	case p.is(refusal) || p.plays(detachedWord):
 		return false
 	case p.plain() && !p.is(adv) && !p.verbal():
 		s := u.nounBefore(h.group.from)
@@ -166,7 +166,7 @@ func (u *unit) looseSource(h *hit, before []hit) bool {
 		h.source = s
 		h.edge = h.group.from
 		return u.kindsIn(s)&(documentHead|proceedingHead|anonymousHead) != 0
-	case p.mark == ',' || p.is(conj) || p.form == "by" || p.form == "after" || p.form == "before" || p.form == "while" || p.form == "in" || p.quote || h.group.from == 0 || p.starts || u.dash(h.group.from-1):
+	case p.mark == ',' || p.is(conj) || p.plays(adjunctWord) || p.quote || h.group.from == 0 || p.starts || u.dash(h.group.from-1):
 		return u.inheritSource(h, before)
 	}
 	return false

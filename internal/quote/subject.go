@@ -14,7 +14,10 @@ func (u *unit) subjectSource(h *hit, before []hit) bool {
 	case p.mark == ',' || p.mark == ')' || u.dash(g-1) || p.quote && p.short && (u.at(g-2).plain() || u.at(g-2).is(prep)):
 		if s, role := u.acrossApposition(g-1, before); !s.empty() {
 			u.setSubject(h, span{role, s.to})
-			h.source = s
+			h.source, h.wide = s, span{role, g}
+			for h.wide.to > s.to && (u.comma(h.wide.to-1) || u.dash(h.wide.to-1)) {
+				h.wide.to--
+			}
 			return true
 		}
 		if p.mark == ',' && g < h.at {
@@ -30,7 +33,7 @@ func (u *unit) subjectSource(h *hit, before []hit) bool {
 	}
 	if n := u.halfApposed(s); !n.empty() {
 		u.setSubject(h, span{n.from, s.to})
-		h.source = n
+		h.source, h.wide = n, span{n.from, s.to}
 		return true
 	}
 	u.setSubject(h, u.withRelative(s, before))
@@ -67,7 +70,7 @@ const maxRelative = 12
 func (u *unit) withRelative(s span, before []hit) span {
 	for k := s.from - 1; k > 0 && s.from-k < maxRelative; k-- {
 		a := u.at(k)
-		if a.form == "who" && k+1 < s.from && u.at(k-1).plain() {
+		if a.plays(whoWord) && k+1 < s.from && u.at(k-1).plain() {
 			if n := len(before); n > 0 && before[n-1].at > k {
 				return s
 			}
@@ -84,7 +87,7 @@ func (u *unit) withRelative(s span, before []hit) span {
 
 func (u *unit) setSubject(h *hit, s span) {
 	h.source, h.edge = s, s.from
-	if u.at(s.from-1).form == "as" && u.comma(s.from-2) && u.closed(h.end) && !u.at(h.end).is(that) {
+	if u.at(s.from-1).plays(asWord) && u.comma(s.from-2) && u.closed(h.end) && !u.at(h.end).is(that) {
 		h.edge, h.bare = s.from-1, true // "…, as the weekly first reported"
 		return
 	}

@@ -2,11 +2,12 @@ package quote
 
 import "stemma"
 
-// read finds the credits of the unit and adds them to its passage.
-func (u *unit) read() {
+// read finds the credits of the unit, adds them to its passage and gives the
+// hits.
+func (u *unit) read() []hit {
 	if c, ok := u.label(); ok {
 		u.passage.credits = append(u.passage.credits, c)
-		return
+		return nil
 	}
 	hits := u.hits()
 	u.assign(hits)
@@ -23,6 +24,7 @@ func (u *unit) read() {
 			u.passage.credits[n].parent = base[hits[i].inherit]
 		}
 	}
+	return hits
 }
 
 // label reads the headline form "Leaked memo: 40 cracks in dam".
@@ -66,10 +68,11 @@ func (u *unit) add(h *hit) {
 		return
 	}
 	c := credit{
-		source: u.tokens(h.source), receiver: u.tokens(h.receiver), stance: h.cue.stance, nobody: h.nobody,
+		source: u.tokens(h.source), extent: u.tokens(u.extent(h)), receiver: u.tokens(h.receiver), stance: h.cue.stance, nobody: h.nobody,
 		parent: -1, headline: u.headline, relative: h.relative, negated: h.negated,
 	}
 	c.sentence = u.at(h.at).first
+	c.act, c.attitude = h.cue.act, u.broad
 	c.cue = u.cueTokens(h)
 	if h.negated && c.stance != stemma.Denying {
 		c.stance = stemma.Denying

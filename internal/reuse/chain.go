@@ -1,5 +1,10 @@
 package reuse
 
+import (
+	"cmp"
+	"slices"
+)
+
 const (
 	// maxGap is the longest stretch, in words, that a passage may differ in
 	// before it counts as two: about a clause. Longer ones join paragraphs
@@ -14,34 +19,39 @@ const (
 // chain joins runs that follow one another in both rows into passages, drops
 // those shorter than minWords and those that lie inside a longer one, and
 // gives the rest in order.
-func chain(a, b row, runs []passage, minWords int) []passage {
-	var open []passage
-	for _, run := range runs {
-		if at := follow(a, b, open, run); at >= 0 {
-			open[at] = join(a, b, open[at], run)
+func (m *matcher) chain(a, b *Row, runs []run, minWords int) []run {
+	open := m.open[:0]
+	for _, r := range runs {
+		if at := m.follow(a, b, open, r); at >= 0 {
+			open[at] = m.join(a, b, open[at], r)
 			continue
 		}
-		open = append(open, run)
+		open = append(open, r)
 	}
-	sortPassages(open)
-	var found []passage
+	m.open = open
+	for i := range open {
+		open[i] = m.reach(a, b, open[i])
+	}
+	sortRuns(open)
+	found := m.found[:0]
 	for i, p := range open {
-		if p.a1-p.a0 >= minWords && p.b1-p.b0 >= minWords && !covered(open, i) {
+		if p.equal >= minWords && !covered(open, i) {
 			found = append(found, p)
 		}
 	}
+	m.found = found
 	return found
 }
 
 // follow gives the latest open passage that the run continues, or -1.
-func follow(a, b row, open []passage, run passage) int {
+func (m *matcher) follow(a, b *Row, open []run, r run) int {
 	for i := len(open) - 1; i >= 0 && i >= len(open)-maxLook; i-- {
 		p := open[i]
-		gapA, gapB := run.a0-p.a1, run.b0-p.b1
+		gapA, gapB := r.a0-p.a1, r.b0-p.b1
 		if gapA < 0 || gapB < 0 || gapA > maxGap || gapB > maxGap {
 			continue
 		}
-		if join(a, b, p, run).identity() >= minIdentity {
+		if m.join(a, b, p, r).identity() >= minIdentity {
 			return i
 		}
 	}
@@ -49,17 +59,17 @@ func follow(a, b row, open []passage, run passage) int {
 }
 
 // join puts a run behind a passage; the gap between them is aligned.
-func join(a, b row, p, run passage) passage {
-	equal, columns := align(a, b, p.a1, run.a0, p.b1, run.b0)
-	return passage{
-		a0: p.a0, a1: run.a1, b0: p.b0, b1: run.b1,
-		equal: p.equal + equal + run.equal, columns: p.columns + columns + run.columns,
+func (m *matcher) join(a, b *Row, p, r run) run {
+	equal, columns := m.align(a, b, p.a1, r.a0, p.b1, r.b0)
+	return run{
+		a0: p.a0, a1: r.a1, b0: p.b0, b1: r.b1,
+		equal: p.equal + equal + r.equal, columns: p.columns + columns + r.columns,
 	}
 }
 
 // covered says whether passage i lies inside another one in both rows, as a
 // phrase does that is repeated within a passage. Passages stand in order.
-func covered(all []passage, i int) bool {
+func covered(all []run, i int) bool {
 	p := all[i]
 	for k := max(0, i-maxLook); k < len(all) && all[k].a0 <= p.a0; k++ {
 		q := all[k]
@@ -68,4 +78,11 @@ func covered(all []passage, i int) bool {
 		}
 	}
 	return false
+}
+
+// sortRuns orders by place in the first row, then the second.
+func sortRuns(runs []run) {
+	slices.SortFunc(runs, func(x, y run) int {
+		return cmp.Or(cmp.Compare(x.a0, y.a0), cmp.Compare(x.b0, y.b0), cmp.Compare(x.a1, y.a1), cmp.Compare(x.b1, y.b1))
+	})
 }

@@ -1,9 +1,8 @@
 package reuse
 
 import (
+	"cmp"
 	"slices"
-
-	"stemma"
 )
 
 // What an outlet repeats in its own reports (mottos, sign-offs, appeals) is
@@ -19,51 +18,89 @@ const (
 	archiveShare    = 0.03
 )
 
-// masthead is the shingles of one outlet that are its masthead.
-type masthead map[uint64]bool
-
-// mastheads gives each row the masthead of its outlet; nil for most. All
-// shingles are counted, not the kept ones: which of a motto's shingles is
-// kept depends on the words around it.
-func mastheads(rows []row) []masthead {
-	byOutlet := map[stemma.Maybe][]int{}
-	for i, r := range rows {
-		if name := r.text.Report.Outlet; name != "" {
-			byOutlet[name] = append(byOutlet[name], i)
-		}
-	}
-	of := make([]masthead, len(rows))
-	for _, members := range byOutlet {
-		if len(members) < mastheadReports {
-			continue
-		}
-		m := repeated(rows, members)
-		for _, i := range members {
-			of[i] = m
-		}
-	}
-	return of
+// Mast is a shingle that is masthead of an outlet.
+type Mast struct {
+	Outlet uint32
+	Hash   uint64
 }
 
-// repeated gives the shingles that enough of the rows hold.
-func repeated(rows []row, members []int) masthead {
-	var all []uint64
-	for _, i := range members {
-		own := shingles(rows[i].words)
-		slices.Sort(own)
-		all = append(all, slices.Compact(own)...)
-	}
-	slices.Sort(all)
+func compareMasts(x, y Mast) int {
+	return cmp.Or(cmp.Compare(x.Outlet, y.Outlet), cmp.Compare(x.Hash, y.Hash))
+}
+
+// enough is in how many of an outlet's reports a masthead stands.
+func enough(reports uint32) uint32 {
 	share := mastheadShare
-	if len(members) >= archiveReports {
+	if reports >= archiveReports {
 		share = archiveShare
 	}
-	enough := max(mastheadReports, int(share*float64(len(members))+0.5))
-	m := masthead{}
-	for i := 0; i+enough <= len(all); i++ {
-		if all[i+enough-1] == all[i] {
-			m[all[i]] = true
+	return max(mastheadReports, uint32(share*float64(reports)+0.5))
+}
+
+// noteMastheads notes for which outlets the shingle of a group is masthead. Two
+// reports of such an outlet do not meet by it; that two outlets have it in
+// common is reuse all the same. It gives the group, empty where nobody is left
+// to meet.
+func (l *linker) noteMastheads(group []Posting) []Posting {
+	l.own = l.own[:0]
+	if len(group) < mastheadReports {
+		return group
+	}
+	outlet, count := l.docs.outlet, l.mastmark
+	others := false
+	for i, p := range group {
+		o := outlet[p.Doc]
+		others = others || o == 0 || o != outlet[group[0].Doc]
+		if o != 0 && (i == 0 || group[i-1].Doc != p.Doc) {
+			if count[o]++; count[o] == enough(l.docs.reports[o]) {
+				l.own = append(l.own, o)
+				l.masts = append(l.masts, Mast{o, p.hash()})
+			}
 		}
 	}
-	return m
+	for _, p := range group {
+		count[outlet[p.Doc]] = 0
+	}
+	if len(l.own) > 0 && !others {
+		return nil
+	}
+	return group
+}
+
+// apart says whether two reports do not meet by the shingle at hand, since it
+// is their outlet's masthead.
+func (l *linker) apart(p, q Posting) bool {
+	o := l.docs.outlet[p.Doc]
+	return len(l.own) > 0 && o == l.docs.outlet[q.Doc] && slices.Contains(l.own, o)
+}
+
+// mastheads is all shingles that are masthead, in order.
+type mastheads []Mast
+
+func newMastheads(found []Mast) mastheads {
+	slices.SortFunc(found, compareMasts)
+	return slices.Compact(found)
+}
+
+func (m mastheads) has(outlet uint32, hash uint64) bool {
+	_, ok := slices.BinarySearchFunc(m, Mast{outlet, hash}, compareMasts)
+	return ok
+}
+
+// of says whether most of what is kept of a row's words from first to last is
+// masthead of its outlet. Which of a motto's outer shingles is kept depends on
+// the words around it, so a passage may be found by one that is none.
+func (m mastheads) of(s *Scanner, r *Row, outlet uint32, first, last int) bool {
+	if len(m) == 0 || outlet == 0 {
+		return false
+	}
+	part := Row{Text: r.Text, Words: r.Words[first:last], Start: r.Start[first:last], End: r.End[first:last]}
+	s.kept = s.Fingerprint(&part, 0, s.kept[:0])
+	n := 0
+	for _, p := range s.kept {
+		if m.has(outlet, p.hash()) {
+			n++
+		}
+	}
+	return 2*n >= len(s.kept) && n > 0
 }

@@ -102,18 +102,34 @@ func TestMastheadIsNotReuse(t *testing.T) {
 	}
 }
 
-func TestCommonPhraseLinksToTheEarliest(t *testing.T) {
-	bodies := make([]string, 200)
+// common makes n texts that have one sentence in common.
+func common(n int) []string {
+	bodies := make([]string, n)
 	for i := range bodies {
 		bodies[i] = fmt.Sprintf("number %d. all of them print this one sentence word for word today. end %d", i, i)
 	}
-	found := reuse.Find(texts(t, bodies...), reuse.Options{})
-	linked := map[string]bool{}
-	for _, r := range found {
-		linked[r.B.Report] = true
+	return bodies
+}
+
+// TestCrowd pairs all that share a sentence, up to the cut of the
+// document-frequency rule, and above it each with the earliest.
+func TestCrowd(t *testing.T) {
+	for _, n := range []int{3, 70, 200, reuse.MaxOwners} {
+		found := reuse.Find(texts(t, common(n)...), reuse.Options{})
+		if len(found) != n*(n-1)/2 {
+			t.Errorf("%d texts: %d passages", n, len(found))
+		}
 	}
-	if len(linked) != len(bodies)-1 || len(found) > 10*len(bodies) {
-		t.Errorf("%d linked, %d passages", len(linked), len(found))
+	n := reuse.MaxOwners + 100
+	found := reuse.Find(texts(t, common(n)...), reuse.Options{})
+	linked := map[string]int{}
+	for _, r := range found {
+		linked[r.B.Report]++
+	}
+	// A shingle at the sentence's edge is kept by some of them only, and those
+	// may be few enough to be paired.
+	if least, most := reuse.Earliest*(n-reuse.Earliest), n*(n-1)/4*3; len(linked) != n-1 || len(found) < least || len(found) > most {
+		t.Errorf("above the cut: %d linked, %d passages, not %d to %d", len(linked), len(found), least, most)
 	}
 }
 

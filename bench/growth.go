@@ -1,0 +1,84 @@
+package main
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"path/filepath"
+)
+
+const (
+	mostSlope = 1.1
+	// gigabyte is what AllSides is grown to with -long, in bytes of text.
+	gigabyte = 1_000_000_000
+)
+
+// growth puts up the searches of the grown corpora.
+func (b *bench) growth() error {
+	if b.reuters != nil {
+		w := newWheel(b.reuters)
+		whole := size(b.reuters)
+		again := func(r *report, copy int) string { return w.turn(r.Text, copy) }
+		if err := b.grown("Reuters in rotated copies", b.reuters, []int64{whole, 10 * whole, 40 * whole}, again); err != nil {
+			return err
+		}
+	}
+	if b.allsides == nil {
+		return nil
+	}
+	w := newWheel(b.allsides)
+	whole := size(b.allsides)
+	sizes := []int64{whole, 2 * whole}
+	if b.long {
+		sizes = append(sizes, gigabyte)
+	}
+	again := func(r *report, copy int) string {
+		return w.rewrite(r.Text, copy, seeded(r.ID, copy))
+	}
+	return b.grown("AllSides in rewrites", b.allsides, sizes, again)
+}
+
+// seeded gives the random numbers of one copy of a report.
+func seeded(id string, copy int) *rand.Rand {
+	var h uint64
+	for _, c := range []byte(id) {
+		h = mixed(h, uint64(c))
+	}
+	return rand.New(rand.NewPCG(uint64(copy), h))
+}
+
+// grown puts up the searches of one corpus at several sizes.
+func (b *bench) grown(name string, all []report, sizes []int64, again func(*report, int) string) error {
+	var bytes []float64
+	var tasks []*task
+	for i, least := range sizes {
+		file := filepath.Join(b.dir, fmt.Sprintf("grown-%s-%d.jsonl", name[:4], i))
+		n, err := grow(file, all, least, again)
+		if err != nil {
+			return err
+		}
+		bytes = append(bytes, float64(n))
+		tasks = append(tasks, b.put(b.engine.task(fmt.Sprintf("%s, %.0f MB", name, float64(n)/megabyte), file, b.memory)))
+	}
+	b.row(func() { b.growthRows(name, bytes, tasks) })
+	return nil
+}
+
+func (b *bench) growthRows(name string, bytes []float64, tasks []*task) {
+	var seconds []float64
+	var peak int64
+	for i, t := range tasks {
+		if t.err != nil {
+			b.table.add(t.name, t.err.Error(), "", false)
+		}
+		b.table.note(t.name, fmt.Sprintf("%.2f s, %.1f MB/s, peak %d MiB", t.seconds(), bytes[i]/megabyte/t.seconds(), t.peak()>>20))
+		seconds = append(seconds, t.seconds())
+		peak = max(peak, t.peak())
+	}
+	k, err := slope(bytes, seconds)
+	if err != nil {
+		b.table.skip(name+": slope", err.Error())
+		return
+	}
+	b.table.atMost(name+": slope", k, mostSlope, "%.3f")
+	b.table.atMost("  peak memory, MiB", float64(peak>>20), float64(b.memory>>20), "%.0f")
+}

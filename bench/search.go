@@ -1,0 +1,176 @@
+package main
+
+import (
+	"bufio"
+	"cmp"
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"runtime/debug"
+	"slices"
+	"strconv"
+	"sync"
+
+	"stemma/internal/ingest"
+	"stemma/internal/reuse"
+)
+
+// folder gives rooms as files in a folder.
+type folder string
+
+// New makes a file that is gone when it is closed.
+func (f folder) New() (reuse.Room, error) {
+	file, err := os.CreateTemp(string(f), "room-")
+	if err != nil {
+		return nil, err
+	}
+	return file, os.Remove(file.Name())
+}
+
+// searchFile reads JSON Lines and writes the passages as JSON Lines, with so
+// many goroutines, and about so much memory if that is not 0.
+func searchFile(in string, out io.Writer, jobs int, memory int64, tmp string) error {
+	o := reuse.Options{Jobs: jobs, Memory: memory}
+	if memory > 0 {
+		o.Space = folder(tmp)
+	}
+	s := reuse.NewSearch(o)
+	rows, err := ingest.Stream(context.Background(), []string{in}, ingest.Options{Jobs: jobs}, func(b ingest.Batch) error {
+		return s.Add(batchOf(b))
+	})
+	if err != nil {
+		return err
+	}
+	if len(rows) > 0 {
+		return fmt.Errorf("%s: %s", rows[0].Input, rows[0].Reason)
+	}
+	w := bufio.NewWriterSize(out, 1<<20)
+	var line []byte
+	err = s.Run(context.Background(), func(f reuse.Found) error {
+		for i := range f.Passages {
+			line = lineOf(line[:0], f.Docs, &f.Passages[i])
+			if _, err := w.Write(line); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return cmp.Or(err, w.Flush())
+}
+
+func batchOf(b ingest.Batch) reuse.Batch {
+	var n int
+	for i := range b.Items {
+		n += len(b.Items[i].Data)
+	}
+	r := reuse.Batch{Docs: make([]reuse.Doc, len(b.Items)), Text: make([]byte, 0, n), At: make([]int, 1, len(b.Items)+1)}
+	for i := range b.Items {
+		x := &b.Items[i]
+		r.Docs[i] = reuse.Doc{Name: x.Name, Outlet: x.Record.Outlet, Published: x.Record.Published}
+		r.Text = append(r.Text, x.Data...)
+		r.At = append(r.At, len(r.Text))
+	}
+	return r
+}
+
+// lineOf appends a passage as CONTRACT has it. The names are the bench's own,
+// which need no more than quotes.
+func lineOf(line []byte, docs []reuse.Doc, p *reuse.Passage) []byte {
+	side := func(key, name string, start, end uint32) {
+		line = append(line, key...)
+		line = strconv.AppendQuote(line, name)
+		line = append(line, `,"start":`...)
+		line = strconv.AppendUint(line, uint64(start), 10)
+		line = append(line, `,"end":`...)
+		line = strconv.AppendUint(line, uint64(end), 10)
+	}
+	side(`{"a":{"report":`, docs[p.A].Name, p.A0, p.A1)
+	side(`},"b":{"report":`, docs[p.B].Name, p.B0, p.B1)
+	line = append(line, `},"kind":"`...)
+	line = append(line, p.Kind()...)
+	line = append(line, `","identity":`...)
+	line = strconv.AppendFloat(line, p.Identity(), 'g', -1, 64)
+	return append(line, "}\n"...)
+}
+
+// asChild is the whole of the process that the bench times where the stemma
+// binary has no command reuse.
+func asChild(in, out string, cores int, memory int64, tmp string) error {
+	if memory > 0 {
+		debug.SetMemoryLimit(memory * 9 / 10)
+	}
+	f, err := os.Create(out)
+	if err != nil {
+		return err
+	}
+	if err := searchFile(in, f, cores, memory, tmp); err != nil {
+		return err
+	}
+	return f.Close()
+}
+
+// passage is one that was found, by the places of the reports.
+type passage struct {
+	a, b           int32
+	a0, a1, b0, b1 int
+}
+
+// passagesOf searches reports in memory, in order of the pairs.
+func passagesOf(all []report, jobs int) ([]passage, error) {
+	s := reuse.NewSearch(reuse.Options{Jobs: jobs})
+	place := make(map[string]int32, len(all))
+	const batch = 256
+	for start := 0; start < len(all); start += batch {
+		part := all[start:min(start+batch, len(all))]
+		b := reuse.Batch{At: []int{0}}
+		for i := range part {
+			place[part[i].ID] = int32(start + i)
+			b.Docs = append(b.Docs, reuse.Doc{Name: part[i].ID, Outlet: part[i].Outlet, Published: part[i].Date})
+			b.Text = append(b.Text, part[i].Text...)
+			b.At = append(b.At, len(b.Text))
+		}
+		if err := s.Add(b); err != nil {
+			return nil, err
+		}
+	}
+	var found []passage
+	err := s.Run(context.Background(), func(f reuse.Found) error {
+		for _, p := range f.Passages {
+			q := passage{place[f.Docs[p.A].Name], place[f.Docs[p.B].Name], int(p.A0), int(p.A1), int(p.B0), int(p.B1)}
+			if q.b < q.a {
+				q = passage{q.b, q.a, q.b0, q.b1, q.a0, q.a1}
+			}
+			found = append(found, q)
+		}
+		return nil
+	})
+	slices.SortStableFunc(found, func(x, y passage) int { return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b)) })
+	return found, err
+}
+
+// pairsOf gives the pairs of sorted passages, each once.
+func pairsOf(found []passage) []pair {
+	var pairs []pair
+	for _, p := range found {
+		if n := len(pairs); n == 0 || pairs[n-1] != (pair{p.a, p.b}) {
+			pairs = append(pairs, pair{p.a, p.b})
+		}
+	}
+	return pairs
+}
+
+// scanAll cuts and hashes the words of all texts, and does nothing else.
+func scanAll(all []report, jobs int) {
+	var wait sync.WaitGroup
+	for j := range jobs {
+		wait.Go(func() {
+			scanner := reuse.NewScanner()
+			var row reuse.Row
+			for i := j; i < len(all); i += jobs {
+				scanner.Scan(all[i].Text, &row)
+			}
+		})
+	}
+	wait.Wait()
+}

@@ -1,0 +1,138 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"runtime"
+	"runtime/debug"
+
+	"stemma"
+	"stemma/internal/pipeline"
+	"stemma/internal/render"
+	"stemma/internal/reuse"
+	"stemma/internal/scratch"
+)
+
+type reuseCmd struct {
+	Inputs   []string `arg:"" name:"input" help:"Files, folders, or - for stdin."`
+	JSON     string   `name:"json" placeholder:"FILE" default:"-" help:"Write the passages as JSON Lines (default: -, stdout)."`
+	Clusters string   `name:"clusters" placeholder:"FILE" help:"Write groups of passages that say the same, as JSON Lines. Holds them all in memory."`
+	MinWords int      `name:"min-words" placeholder:"N" help:"Shortest passage, in words that are the same (default and least: 8)."`
+	Memory   size     `name:"memory" placeholder:"SIZE" default:"2G" help:"Memory to use, such as 800M; the rest goes to --tmp (default: 2G, least 128M)."`
+	Tmp      string   `name:"tmp" placeholder:"DIR" help:"Folder for what memory does not hold (default: the system's)."`
+	Jobs     int      `placeholder:"N" help:"Cores to use (default: all). The result is the same with any number."`
+	MaxBytes int64    `name:"max-bytes" placeholder:"N" help:"Largest report, in bytes (default: 8 MiB); larger ones are named as not read."`
+	Quiet    bool     `short:"q" help:"No progress and no warnings on stderr."`
+	NoColor  bool     `name:"no-color" hidden:"" help:"Taken for uniformity; nothing here is coloured."`
+}
+
+const (
+	// leastMemory is what a search needs to be worth its spilling.
+	leastMemory = 128 << 20
+	// programBytes is what the program itself takes: its code and word lists
+	// (22 MB resident for "stemma version"), stacks and buffers for reading.
+	programBytes = 40 << 20
+)
+
+func (r *reuseCmd) Help() string {
+	return `Every passage that any two reports of a corpus share, of eight words or more,
+as JSON Lines ordered by report and offset:
+
+  {"a":{"report","start","end"},"b":{…},"kind":"verbatim|near|reworded","identity"}
+
+Offsets are bytes of the record's text. A passage that more than 1024 reports
+share pairs each of them with the earliest six. What an outlet repeats in its
+own reports (mastheads, sign-offs) is not reuse.
+
+  stemma reuse corpus.jsonl > passages.jsonl
+  stemma reuse archive/ --memory 1G --tmp /var/tmp --clusters groups.jsonl`
+}
+
+// Validate refuses what cannot work.
+func (r *reuseCmd) Validate() error {
+	if r.Memory < leastMemory {
+		return fmt.Errorf("--memory: at least 128M is needed")
+	}
+	return nil
+}
+
+func (r *reuseCmd) Run(ctx context.Context, s streams) error {
+	room, err := scratch.New(r.Tmp)
+	if err != nil {
+		return err
+	}
+	defer room.Close()
+	defer r.boundMemory()()
+	progress, done := newProgress(s.err, r.Quiet)
+	defer done()
+	jobs := r.Jobs
+	if jobs <= 0 {
+		jobs = runtime.NumCPU()
+	}
+	var ledger []stemma.LedgerRow
+	var groups []reuse.Passage
+	var docs []reuse.Doc
+	err = deliver(r.JSON, s, func(w io.Writer) error {
+		lines := render.NewPassageLines(w)
+		ledger, _, err = pipeline.Reuse(ctx, r.Inputs, pipeline.CorpusOptions{
+			Jobs: jobs, MaxBytes: r.MaxBytes, Stdin: s.in, MinWords: r.MinWords,
+			Memory: int64(r.Memory) - programBytes, Space: room, Progress: progress,
+		}, func(f reuse.Found) error {
+			if r.Clusters != "" {
+				groups, docs = append(groups, f.Passages...), f.Docs
+			}
+			return writePassages(lines, f)
+		})
+		if err != nil {
+			return err
+		}
+		return lines.Flush()
+	})
+	if err != nil {
+		return err
+	}
+	done()
+	if err := r.writeClusters(s, groups, docs); err != nil {
+		return err
+	}
+	c := common{Quiet: r.Quiet}
+	c.warnUnread(ledger, s)
+	return unread(ledger)
+}
+
+// boundMemory makes the collector keep to --memory, and be lazy below it; it
+// gives what sets it back.
+func (r *reuseCmd) boundMemory() func() {
+	limit := debug.SetMemoryLimit((int64(r.Memory) - programBytes) / 10 * 9)
+	percent := debug.SetGCPercent(400)
+	return func() {
+		debug.SetMemoryLimit(limit)
+		debug.SetGCPercent(percent)
+	}
+}
+
+func writePassages(lines *render.PassageLines, f reuse.Found) error {
+	for i := range f.Passages {
+		p := &f.Passages[i]
+		lines.Passage(
+			render.Stretch{Report: f.Docs[p.A].Name, Start: int(p.A0), End: int(p.A1)},
+			render.Stretch{Report: f.Docs[p.B].Name, Start: int(p.B0), End: int(p.B1)},
+			p.Kind(), p.Identity())
+	}
+	return lines.Err()
+}
+
+func (r *reuseCmd) writeClusters(s streams, passages []reuse.Passage, docs []reuse.Doc) error {
+	return deliver(r.Clusters, s, func(w io.Writer) error {
+		lines := render.NewPassageLines(w)
+		for _, c := range reuse.Clusters(passages) {
+			stretches := make([]render.Stretch, len(c))
+			for i, x := range c {
+				stretches[i] = render.Stretch{Report: docs[x.Doc].Name, Start: int(x.Start), End: int(x.End)}
+			}
+			lines.Cluster(stretches)
+		}
+		return lines.Flush()
+	})
+}

@@ -1,0 +1,193 @@
+package main
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"stemma"
+)
+
+// mediaWords are the tables of the rule below: heads of media, words that end
+// an outlet's name, and names that no word gives away. They are this folder's
+// own, so that the measure does not lean on what it measures.
+//
+//go:embed media.txt
+var mediaWords string
+
+// mediaRule says of a source's words whether their head is an outlet, an
+// agency, or what one prints.
+//
+// The head phrase is what stands before the first comma, bracket, preposition,
+// relative or participle ("the newspaper, citing …", "an editorial in …"),
+// without articles, quantifiers and a possessive ending. It is media when it
+// ends in a media noun ("the local newspaper"); when it is a name of a known
+// outlet, or capitalised words of which the last is one that outlets end in
+// ("The Harbour Gazette"); or when its head is a printed thing ("report",
+// "article") that a medium or "media", "press", "news" modifies, or that
+// stands bare in the plural ("reports", "several reports").
+//
+// It is in doubt when it is only "the report", "the agency", "the site", a
+// pronoun: what is meant stands elsewhere. Doubtful ones count neither as
+// wanted nor as found. Persons of an outlet ("the Gazette's Mira Holt", "a
+// Gazette reporter") and polls ("a Gazette poll") are not media: their head is
+// a person or a poll.
+type mediaRule struct {
+	nouns, prints, endings, names, doubtful, strange, cuts, leads map[string]bool
+}
+
+func newMediaRule() *mediaRule {
+	sets := map[string]map[string]bool{}
+	for line := range strings.Lines(mediaWords) {
+		kind, words, ok := strings.Cut(strings.TrimSpace(line), ":")
+		if !ok || strings.HasPrefix(kind, "#") {
+			continue
+		}
+		if sets[kind] == nil {
+			sets[kind] = map[string]bool{}
+		}
+		for _, word := range strings.Split(words, ",") {
+			sets[kind][strings.TrimSpace(word)] = true
+		}
+	}
+	return &mediaRule{
+		nouns: sets["noun"], prints: sets["print"], endings: sets["ending"], names: sets["name"],
+		doubtful: sets["doubtful"], strange: sets["strange"], cuts: sets["cut"], leads: sets["lead"],
+	}
+}
+
+// judge says whether a source is media, and whether that is in doubt.
+func (m *mediaRule) judge(source string) (media, doubt bool) {
+	phrase := m.head(source)
+	if len(phrase) == 0 {
+		return false, true
+	}
+	if m.isName(append([]string{"The"}, phrase...)) && strings.HasPrefix(fold(source), "the ") {
+		return true, false
+	}
+	last := fold(phrase[len(phrase)-1])
+	before := phrase[:len(phrase)-1]
+	switch {
+	case m.isName(phrase):
+		return true, false
+	case m.nouns[last]:
+		return len(before) == 0 || !m.strange[fold(before[len(before)-1])], false
+	case m.prints[last]:
+		if len(before) == 0 {
+			return strings.HasSuffix(last, "s"), !strings.HasSuffix(last, "s")
+		}
+		return m.isName(before) || m.nouns[fold(before[len(before)-1])] || fold(before[len(before)-1]) == "news", false
+	case m.doubtful[last] && len(before) == 0:
+		return false, true
+	}
+	return false, false
+}
+
+// head is the words of the head phrase as they are written.
+func (m *mediaRule) head(source string) []string {
+	var words []string
+	for _, field := range strings.Fields(source) {
+		word := strings.Trim(field, "“”\"'‘’()[].;:!?,–—…")
+		for _, ending := range []string{"'s", "’s"} {
+			word = strings.TrimSuffix(word, ending)
+		}
+		if strings.HasPrefix(field, "(") || len(words) > 0 && m.cuts[strings.ToLower(word)] {
+			break
+		}
+		if word != "" && (len(words) > 0 || !m.leads[strings.ToLower(word)]) {
+			words = append(words, word)
+		}
+		if strings.ContainsAny(field[len(field)-1:], ",;:)") {
+			break
+		}
+	}
+	return words
+}
+
+// isName says whether the words are a known outlet's name, or look like one.
+func (m *mediaRule) isName(words []string) bool {
+	if len(words) == 0 {
+		return false
+	}
+	whole := fold(strings.Join(words, " "))
+	if m.names[whole] && whole != strings.Join(words, " ") || strings.HasSuffix(whole, ".com") {
+		return true
+	}
+	for _, word := range words {
+		if r, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(r) && !unicode.IsDigit(r) && word != "of" && word != "the" && word != "and" {
+			return false
+		}
+	}
+	return m.endings[fold(words[len(words)-1])]
+}
+
+func fold(word string) string { return strings.ToLower(strings.ReplaceAll(word, "’", "'")) }
+
+// mediaShare is the least share of the shorter content's words that two
+// credits to media have in common.
+const mediaShare = 0.5
+
+// scoreMedia scores the credits to other media and agencies: the attributions
+// whose source is media by mediaRule. On our side also those whose speaker we
+// call an outlet, so that a wrong kind costs precision. A found one is right
+// when it agrees with one of the gold's whose source is media or in doubt; a
+// gold one is recalled when a found one agrees with it. Two agree when their
+// sources share a word and their contents half of the shorter's words.
+func scoreMedia(s *scores, all []sheet) {
+	rule := newMediaRule()
+	var t agreement
+	for i := range all {
+		sh := &all[i]
+		gold, found := sh.media(rule, sh.gold, false), sh.media(rule, sh.found, false)
+		perhaps := sh.media(rule, sh.gold, true)
+		for _, g := range gold {
+			if slices.ContainsFunc(found, func(c *credit) bool { return sameMedia(g, c) }) {
+				t.recalled++
+			} else {
+				s.detail("credit to media missed: %s%s", sh.show(*g), sh.nearest(g))
+			}
+		}
+		for _, c := range found {
+			if slices.ContainsFunc(perhaps, func(g *credit) bool { return sameMedia(g, c) }) {
+				t.right++
+			} else {
+				s.detail("credit to media false: %s", sh.show(*c))
+			}
+		}
+		t.wanted += len(gold)
+		t.found += len(found)
+	}
+	t.print(s, "media")
+}
+
+// nearest shows the found credit that shares most of the content of one that
+// was missed.
+func (s *sheet) nearest(g *credit) string {
+	if c := holder(s.found, *g); c != nil {
+		return " FOUND " + s.show(*c)
+	}
+	return ""
+}
+
+// media lists the credits of which the source is media, or may be.
+func (s *sheet) media(rule *mediaRule, credits []credit, perhaps bool) []*credit {
+	var all []*credit
+	for i := range credits {
+		c := &credits[i]
+		if len(c.source) == 0 {
+			continue
+		}
+		media, doubt := rule.judge(s.text(c.source))
+		if media || doubt && perhaps || !doubt && c.speaker != nil && c.speaker.Kind == stemma.Outlet {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+func sameMedia(a, b *credit) bool {
+	shorter := min(len(a.content), len(b.content))
+	return common(a.source, b.source) > 0 && shorter > 0 && ratio(common(a.content, b.content), shorter) >= mediaShare
+}

@@ -1,0 +1,180 @@
+package claim
+
+import (
+	"cmp"
+	"context"
+	"math"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"stemma"
+	"stemma/internal/segment"
+)
+
+// Pile is what telling stories apart needs of many reports: of each the words
+// with their weights, not the text, so that an archive fits in memory.
+type Pile struct {
+	reader *Reader
+	sheets []sheet
+
+	mu         sync.Mutex
+	vocabulary map[string]uint32
+}
+
+// sheet is one report of a pile.
+type sheet struct {
+	counts []term
+	digest bool
+	day    int // days since 1970; undated: noDay
+}
+
+const noDay = math.MinInt
+
+// Pair is two reports of a pile by index, the lower one first.
+type Pair [2]int
+
+// term is a word of a report with its weight; the vector of a report has
+// length 1 and is ordered by term.
+type term struct {
+	id     uint32
+	weight float64
+}
+
+// NewPile readies a pile of n reports.
+func (r *Reader) NewPile(n int) *Pile {
+	return &Pile{reader: r, sheets: make([]sheet, n), vocabulary: map[string]uint32{}}
+}
+
+// Put takes the report with that index. Several goroutines may put reports at
+// once; nothing of the text is kept.
+func (p *Pile) Put(i int, t *stemma.Text) {
+	counts := p.reader.termCounts(t)
+	s := sheet{digest: segment.IsDigest(t.Report), day: noDay, counts: make([]term, 0, len(counts))}
+	if m := t.Report.Published; m.Known() && m.Precision != stemma.Month && m.Precision != stemma.Year {
+		s.day = int(m.Time.Unix() / (24 * 60 * 60))
+	}
+	p.mu.Lock()
+	for form, n := range counts {
+		id, known := p.vocabulary[form]
+		if !known {
+			id = uint32(len(p.vocabulary))
+			p.vocabulary[strings.Clone(form)] = id
+		}
+		s.counts = append(s.counts, term{id, n})
+	}
+	p.mu.Unlock()
+	p.sheets[i] = s
+}
+
+// Stories groups the reports by story: lists of indexes, each in order, the
+// list ordered by first index. Every report is in exactly one. Shared is the
+// pairs that share enough words to be one story whatever else they say. The
+// error is the context's. A pile groups once.
+func (p *Pile) Stories(ctx context.Context, shared []Pair, jobs int) ([][]int, error) {
+	vectors := p.vectors()
+	j := newUnion(len(vectors))
+	for _, s := range shared {
+		j.join(s[0], s[1])
+	}
+	pairs, err := similar(ctx, vectors, jobs)
+	if err != nil {
+		return nil, err
+	}
+	for n, c := range pairs {
+		if n%1024 == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		if !p.sheets[c.a].digest && !p.sheets[c.b].digest && j.averageLink(vectors, c.a, c.b) >= sameStory*storyLinkage {
+			j.join(c.a, c.b)
+		}
+	}
+	// A digest tells several stories and would make them one: it joins the
+	// nearest when all others stand.
+	for _, c := range pairs {
+		if p.sheets[c.a].digest != p.sheets[c.b].digest && j.alone(c.a, p.sheets[c.a].digest, c.b) {
+			j.join(c.a, c.b)
+		}
+	}
+	return j.groups(), nil
+}
+
+// vectors weighs the terms. Terms are numbered anew in the order of their
+// forms, so that nothing depends on who came first.
+func (p *Pile) vectors() [][]term {
+	forms := make([]string, 0, len(p.vocabulary))
+	for form := range p.vocabulary {
+		forms = append(forms, form)
+	}
+	slices.Sort(forms)
+	rank := make([]uint32, len(forms))
+	for i, form := range forms {
+		rank[p.vocabulary[form]] = uint32(i)
+	}
+	p.vocabulary = nil
+	reports := make([]int, len(forms))
+	for _, s := range p.sheets {
+		for k := range s.counts {
+			s.counts[k].id = rank[s.counts[k].id]
+			reports[s.counts[k].id]++
+		}
+	}
+	vectors := make([][]term, len(p.sheets))
+	for i := range p.sheets {
+		vectors[i] = storyVector(p.sheets[i].counts, reports, len(p.sheets))
+		p.sheets[i].counts = nil
+	}
+	return vectors
+}
+
+// termCounts sums the weights of a report's words; a capitalised word inside
+// a sentence counts as a name.
+func (r *Reader) termCounts(t *stemma.Text) map[string]float64 {
+	counts := map[string]float64{}
+	for _, s := range t.Sentences {
+		for k := s.First; k < s.Last; k++ {
+			tok := t.Tokens[k]
+			w := r.weight(tok)
+			if tok.Kind != stemma.Word || w < contentWeight {
+				continue
+			}
+			if first, _ := utf8.DecodeRuneInString(t.Report.Text[tok.Start:]); unicode.IsUpper(first) && k > s.First {
+				w *= nameBoost
+			}
+			counts[strings.TrimSuffix(tok.Form, "'s")] += w
+		}
+	}
+	return counts
+}
+
+func storyVector(counts []term, reports []int, pile int) []term {
+	var terms []term
+	for _, c := range counts {
+		w := 1 + math.Log(1+c.weight)
+		if c.weight < 1 {
+			w = c.weight
+		}
+		if pile > smallPile {
+			if share := float64(reports[c.id]) / float64(pile); share > commonTerm {
+				continue
+			}
+			w *= math.Log(float64(pile)/float64(reports[c.id])) / math.Log(float64(pile))
+		}
+		terms = append(terms, term{c.id, w})
+	}
+	slices.SortFunc(terms, func(a, b term) int {
+		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.id, b.id))
+	})
+	terms = slices.Clone(terms[:min(len(terms), storyTerms)])
+	length := 0.0
+	for _, t := range terms {
+		length += t.weight * t.weight
+	}
+	for i := range terms {
+		terms[i].weight /= math.Sqrt(length)
+	}
+	slices.SortFunc(terms, func(a, b term) int { return cmp.Compare(a.id, b.id) })
+	return terms
+}

@@ -1,0 +1,69 @@
+package language
+
+import "strings"
+
+// Endings are rules on how words end, in the order in which they are tried;
+// the first that fits decides. See [Pack.Endings] for the notation.
+type Endings []ending
+
+type ending struct {
+	before string // what must stand before the ending: "." any letter, "~" a consonant
+	end    string
+	to     string
+}
+
+// Endings reads the entry of that name in the table "endings". An attribute is
+// a rule:
+//
+//	ies>y    a word that ends in "ies" has "y" instead
+//	..ies>y  the same where at least two letters stand before it
+//	~y>ies   where a consonant stands before it
+//	ss>ss    stays as it is: a word that no later rule may change
+//	...ed    ends in "ed" after three letters or more, and loses it
+//
+// "-" is an ending of no letters: "->s" adds an s.
+func (p *Pack) Endings(name string) Endings {
+	var rules Endings
+	for _, a := range p.Table("endings")[name] {
+		from, to, _ := strings.Cut(a, ">")
+		end := strings.TrimLeft(from, ".~")
+		rules = append(rules, ending{before: from[:len(from)-len(end)], end: strings.TrimPrefix(end, "-"), to: to})
+	}
+	return rules
+}
+
+// Of is the word as the first rule that fits it makes it, or the word itself.
+func (e Endings) Of(word string) string {
+	for i := range e {
+		if stem, ok := e[i].cut(word); ok {
+			return stem + e[i].to
+		}
+	}
+	return word
+}
+
+// Fit says whether one of the rules fits the word.
+func (e Endings) Fit(word string) bool {
+	for i := range e {
+		if _, ok := e[i].cut(word); ok {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *ending) cut(word string) (string, bool) {
+	if n := len(r.end); n > 0 && (len(word) < n || word[len(word)-1] != r.end[n-1]) {
+		return word, false // most words fail by their last letter
+	}
+	stem, ok := strings.CutSuffix(word, r.end)
+	if !ok || len(stem) < len(r.before) {
+		return word, false
+	}
+	for i := range r.before {
+		if r.before[i] == '~' && strings.IndexByte("aeiou", stem[len(stem)-len(r.before)+i]) >= 0 {
+			return word, false
+		}
+	}
+	return stem, true
+}

@@ -1,0 +1,126 @@
+package pipeline
+
+import (
+	"fmt"
+	"sync"
+
+	"stemma"
+	"stemma/internal/claim"
+	"stemma/internal/collate"
+	"stemma/internal/derive"
+	"stemma/internal/language"
+	"stemma/internal/quote"
+	"stemma/internal/value"
+	"stemma/internal/vector"
+)
+
+// tongue holds the stages that depend on the language of a report. It is
+// read-only.
+type tongue struct {
+	pack     *language.Pack
+	quotes   *quote.Reader
+	values   *value.Reader
+	claims   *claim.Reader
+	collator *collate.Collator
+	deriver  *derive.Deriver
+}
+
+func newTongue(pack *language.Pack, vectors *vector.Model) *tongue {
+	values := value.New(pack)
+	return &tongue{
+		pack: pack, quotes: quote.New(pack), values: values, claims: claim.New(pack, values, vectors),
+		collator: collate.New(pack, values, vectors), deriver: derive.New(pack, vectors),
+	}
+}
+
+// tongues are readied when the first report in them is met: most piles are in
+// one language. They are safe for concurrent use.
+type tongues struct {
+	vectors *vector.Model
+	mu      sync.Mutex
+	ready   map[string]*tongue
+}
+
+// unnamed is the language of a report that is too short to tell, in a pile
+// that has no language either.
+const unnamed = "en"
+
+// of is the tongue of a language; that of language.Unknown where the language
+// is not known by its folder.
+func (ts *tongues) of(code string) (*tongue, error) {
+	ts.mu.Lock()
+	defer ts.mu.Unlock()
+	if t := ts.ready[code]; t != nil {
+		return t, nil
+	}
+	pack, err := language.For(code)
+	if err != nil {
+		return nil, fmt.Errorf("pipeline: %w", err)
+	}
+	t := ts.ready[pack.Code]
+	if t == nil {
+		t = newTongue(pack, ts.vectors)
+		ts.ready[pack.Code] = t
+	}
+	ts.ready[code] = t
+	return t, nil
+}
+
+// speech says in which tongue each report of a pile is read.
+type speech struct {
+	main *tongue // of most reports
+	by   map[string]*tongue
+}
+
+// speech finds the tongues of the reports. One whose language is not known is
+// read as most of the others are.
+func (ts *tongues) speech(reports []stemma.Report) (speech, error) {
+	code := common(reports)
+	main, err := ts.of(code)
+	s := speech{main: main, by: make(map[string]*tongue, len(reports))}
+	for i := range reports {
+		own := string(reports[i].Language)
+		if own == "" {
+			own = code
+		}
+		if err == nil {
+			s.by[reports[i].ID], err = ts.of(own)
+		}
+	}
+	return s, err
+}
+
+// common is the language that most reports are in; of equally common ones the
+// one that comes first.
+func common(reports []stemma.Report) string {
+	count, best := map[string]int{}, unnamed
+	for i := range reports {
+		if own := string(reports[i].Language); own != "" {
+			count[own]++
+		}
+	}
+	for i := range reports {
+		if own := string(reports[i].Language); count[own] > count[best] {
+			best = own
+		}
+	}
+	return best
+}
+
+// among is the speech of some of a pile's reports: what concerns all of them
+// is read in the tongue of most.
+func (s speech) among(texts []*stemma.Text) speech {
+	count := map[*tongue]int{}
+	for _, t := range texts {
+		count[s.by[t.Report.ID]]++
+	}
+	for _, t := range texts {
+		if own := s.by[t.Report.ID]; count[own] > count[s.main] {
+			s.main = own
+		}
+	}
+	return s
+}
+
+// of is the tongue of a report of the pile.
+func (s speech) of(t *stemma.Text) *tongue { return s.by[t.Report.ID] }

@@ -1,0 +1,112 @@
+package quote
+
+// asReported reads a credit that "as" sets off from its clause: "As Reuters
+// reported on Monday, …", "…, as first reported by the daily". What it credits
+// is found as for "according to".
+func (u *unit) asReported(i int) (hit, bool) {
+	opens := u.opensClause(i)
+	if k := u.overAdverbs(i + 1); u.pastCue(k) != nil && (opens || u.comma(i-1) || u.dash(i-1)) {
+		return u.byWhom(i, k)
+	}
+	s := u.nounAfter(i+1, true)
+	if !opens || s.empty() {
+		return hit{}, false
+	}
+	for k := s.from + 1; k < s.to; k++ { // "As the Gazette | reported on Monday"
+		if _, ok := u.verbAt(k); ok {
+			s.to = k
+		}
+	}
+	for k := s.to; k < s.to+4; k++ {
+		h, ok := u.verbAt(k)
+		if !ok {
+			if !u.at(k).is(adv | have) {
+				break
+			}
+			continue
+		}
+		if h.form == gerund || h.passive || h.modal || h.negated || h.cue.frame&fThat == 0 {
+			return hit{}, false
+		}
+		h.source, h.inherit = s, -1
+		j := u.skipAdverbials(&h, u.readReceiver(&h, h.end))
+		if !u.comma(j) {
+			return hit{}, false
+		}
+		h.nominal, h.edge, h.end, h.right = true, i, j, j
+		h.group.from = max(h.group.from, s.to)
+		return h, true
+	}
+	return hit{}, false
+}
+
+// opensClause says whether the word at i begins a clause: of a sentence, or
+// after "but" or "that".
+func (u *unit) opensClause(i int) bool {
+	p := u.at(i - 1)
+	return i == 0 || u.at(i).starts || p.is(conj|that) || p.quote && p.edged || u.comma(i-1) && u.at(i-2).is(that|sub)
+}
+
+func (u *unit) overAdverbs(i int) int {
+	for u.at(i).is(adv) || u.at(i).plays(earliestWord) {
+		i++
+	}
+	return i
+}
+
+// pastCue is the cue whose past form or participle the word at i is; nil for
+// none.
+func (u *unit) pastCue(i int) *cueForm {
+	if u.at(i).upper || u.at(i).owner {
+		return nil
+	}
+	for _, f := range u.at(i).entry.cues {
+		if f.form >= past && f.form <= participle && len(f.tail) == 0 && f.cue.frame&fThat != 0 && f.cue.frame&cognition == 0 {
+			return f
+		}
+	}
+	return nil
+}
+
+// firstBy reads ", first reported by the daily,": a participle without an
+// auxiliary, of what an outlet makes public. i is the participle's adverb, or
+// itself.
+func (u *unit) firstBy(i int) (hit, bool) {
+	if !u.comma(i-1) && !u.dash(i-1) {
+		return hit{}, false
+	}
+	k := u.overAdverbs(i)
+	f := u.pastCue(k)
+	if f == nil || !u.at(k+1).plays(byWord) {
+		return hit{}, false
+	}
+	if f.cue.frame&fPublishes == 0 && (k == i || !u.at(k-1).plays(earliestWord)) {
+		return hit{}, false
+	}
+	h, ok := u.byWhom(i, k)
+	return h, ok && u.outletIn(h.source)
+}
+
+// byWhom reads the agent of the participle at k; from is where the credit's
+// own words begin.
+func (u *unit) byWhom(from, k int) (hit, bool) {
+	h := hit{cue: u.pastCue(k).cue, form: past, at: k, end: k + 1, inherit: -1, nominal: true, edge: from}
+	if !u.at(k + 1).plays(byWord) {
+		return hit{}, false
+	}
+	h.source = u.nounAfter(k+2, true)
+	if h.source.empty() {
+		return hit{}, false
+	}
+	h.group = span{u.backAdverbs(k), k + 2}
+	h.right = u.skipAdverbials(&h, h.source.to)
+	h.end, h.bare = h.source.to, u.comma(from-1)
+	return h, true
+}
+
+func (u *unit) backAdverbs(i int) int {
+	for i > 0 && (u.at(i-1).is(adv) || u.at(i-1).plays(earliestWord)) {
+		i--
+	}
+	return i
+}

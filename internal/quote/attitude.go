@@ -1,0 +1,355 @@
+package quote
+
+// attitudes finds the credits of the unit that tell nothing: what somebody
+// wants, supports, attacks, sees, is asked or declines to say. told are the
+// hits of what is told; their words are not read again.
+func (u *unit) attitudes(told []hit) {
+	u.broad = true
+	hits, fresh := u.attitudeHits(told)
+	cuts := make([]bool, len(u.a)+1)
+	for i := range hits {
+		h := &hits[i]
+		if fresh[i] && !h.set {
+			h.start = u.readRight(h)
+		}
+		u.cut(h, h.start, cuts)
+	}
+	for i := range hits {
+		if !fresh[i] {
+			continue
+		}
+		if !hits[i].set {
+			u.fill(&hits[i], hits[i].start, cuts)
+		} else {
+			u.fillSet(&hits[i], cuts)
+		}
+		if !hits[i].dropped {
+			u.add(&hits[i])
+		}
+	}
+}
+
+// attitudeHits finds the hits of attitudes, among those of what is told; fresh
+// says which are new.
+func (u *unit) attitudeHits(told []hit) (hits []hit, fresh []bool) {
+	k := 0
+	for i := 0; i < len(u.a); i++ {
+		for k < len(told) && (told[k].dropped || told[k].at < i) {
+			k++
+		}
+		if k < len(told) && (told[k].at == i || told[k].nominal && told[k].group.from == i) {
+			hits, fresh = append(hits, told[k]), append(fresh, false)
+			i = max(i, told[k].end-1)
+			continue
+		}
+		h, ok := u.attitudeAt(i, hits)
+		if !ok || k < len(told) && h.group.to > told[k].group.from && h.at < told[k].at && h.end > told[k].at {
+			continue
+		}
+		hits, fresh = append(hits, h), append(fresh, true)
+		i = max(i, h.end-1)
+	}
+	return hits, fresh
+}
+
+// attitudeAt reads the cue at atom i: a verb, a noun or an adjective.
+func (u *unit) attitudeAt(i int, before []hit) (hit, bool) {
+	a := u.at(i)
+	if a.owner || a.mark != 0 || len(a.entry.broad)+len(a.entry.cues) == 0 {
+		return hit{}, false
+	}
+	for _, f := range u.candidates(i) {
+		h := hit{cue: f.cue, form: f.form, at: i, end: i + 1 + len(f.tail), inherit: -1}
+		ok := false
+		switch {
+		case f.cue.frame&fNoun != 0:
+			ok = u.attitudeNoun(&h, before)
+		case f.cue.frame&fAdj != 0:
+			ok = u.attitudeAdjective(&h, before)
+		case f.cue.frame&fAdverb != 0:
+			ok = u.hearsayAdverb(&h)
+		default:
+			ok = u.attitudeVerb(&h, f, before)
+		}
+		if ok {
+			return h, true
+		}
+	}
+	return hit{}, false
+}
+
+// candidates are the cues whose words stand at atom i, the longest first.
+func (u *unit) candidates(i int) []*cueForm {
+	e := u.at(i).entry
+	u.found = u.found[:0]
+	longest := 0
+	for _, list := range [2][]*cueForm{e.broad, e.cues} {
+		for _, f := range list {
+			if u.tailAt(i+1, f.tail) {
+				u.found = append(u.found, f)
+				longest = max(longest, len(f.tail))
+			}
+		}
+	}
+	kept := u.found[:0]
+	for n := longest; n >= 0; n-- {
+		for _, f := range u.found {
+			if len(f.tail) == n && len(kept) < cap(kept) {
+				kept = append(kept, f)
+			}
+		}
+		if len(kept) > 0 {
+			break
+		}
+	}
+	return kept
+}
+
+// attitudeVerb reads a verb.
+func (u *unit) attitudeVerb(h *hit, f *cueForm, before []hit) bool {
+	u.growGroup(h)
+	u.growInfinitive(h)
+	if !u.isVerb(h, f) {
+		return false
+	}
+	switch {
+	case h.cue.frame&fRaise != 0:
+		return u.raised(h)
+	case h.passive && !h.infinite:
+		return h.cue.frame&(fNoPass|fDoc|fStrict) == 0 && u.passiveAttitude(h)
+	case h.cue.frame&fPassive != 0:
+		return false
+	case h.infinite && u.at(h.group.from).plays(toWord):
+		return h.cue.frame&fInf != 0 && u.inheritSource(h, before)
+	case h.form == gerund && !u.progressive(h) && !h.infinite:
+		return u.looseAttitude(h, before)
+	case h.cue.frame&fImpersonal != 0:
+		return u.impersonal(h)
+	}
+	return u.invertedSource(h) || u.subjectSource(h, before)
+}
+
+// growInfinitive takes in the "to" of an infinitive and the verb that governs
+// it: "tried to convince".
+func (u *unit) growInfinitive(h *hit) {
+	g := h.group.from
+	if h.form != base || !u.at(g-1).plays(toWord) || g < h.at && !u.onlyAdverbs(g, h.at) {
+		return
+	}
+	h.infinite = true
+	h.group.from = g - 1
+	if !u.r.lex.chains.Has(u.at(g - 2).form) {
+		return
+	}
+	outer := hit{cue: h.cue, form: gerund, at: g - 2, end: g - 1}
+	u.growGroup(&outer)
+	h.group.from, h.negated, h.modal = outer.group.from, outer.negated, outer.modal
+	if u.at(h.group.from).plays(toWord) {
+		return
+	}
+}
+
+// raised reads "Pell seems tired" and "it appears that": nobody holds it.
+func (u *unit) raised(h *hit) bool {
+	h.nobody, h.edge = true, h.group.from
+	s := u.nounBefore(h.group.from)
+	if u.at(h.group.from - 1).plays(itWord) {
+		s = span{}
+		h.edge--
+	}
+	if s.empty() && !u.at(h.group.from-1).plays(itWord) && !u.at(h.group.from-1).is(conj|rel) {
+		return false
+	}
+	if !s.empty() {
+		h.edge = s.from
+		h.content = []span{s}
+	}
+	h.right, h.set = h.end, true
+	return true
+}
+
+// passiveAttitude reads "was criticised by", "was accused of", "is seen as".
+func (u *unit) passiveAttitude(h *hit) bool {
+	s := u.nounBefore(h.group.from)
+	h.edge, h.set = h.group.from, true
+	if !s.empty() {
+		h.edge = s.from
+	}
+	if !s.empty() && h.cue.frame&fReceiver == 0 {
+		h.content = []span{s}
+	}
+	if u.at(h.end).plays(byWord) {
+		if by := u.nounAfter(h.end+1, false); !by.empty() {
+			h.source, h.group.to = by, h.end+1
+			h.right, h.end = by.to, by.to
+			return !s.empty()
+		}
+	}
+	h.nobody = true
+	h.right = u.joinPreposition(h, h.end)
+	return true
+}
+
+// joinPreposition takes in the preposition that content follows.
+func (u *unit) joinPreposition(h *hit, i int) int {
+	for _, p := range h.cue.preps {
+		if u.at(i).form == p {
+			h.group.to = i + 1
+			return i + 1
+		}
+	}
+	return i
+}
+
+// looseAttitude reads participles: ", praising the plan", "of criticising it".
+func (u *unit) looseAttitude(h *hit, before []hit) bool {
+	if h.cue.frame&fNoPart != 0 {
+		return false
+	}
+	p := u.at(h.group.from - 1)
+	h.loose = true
+	h.edge = h.group.from
+	if p.plain() && !p.is(adv) && !p.verbal() {
+		h.source = u.nounBefore(h.group.from)
+		return !h.source.empty()
+	}
+	if u.comma(h.edge - 1) {
+		h.edge--
+	}
+	return u.inheritSource(h, before)
+}
+
+// attitudeAdjective reads "is confident that", "remained critical of".
+func (u *unit) attitudeAdjective(h *hit, before []hit) bool {
+	h.form = gerund
+	u.growGroup(h)
+	g := h.group.from
+	linked := false
+	for k := g; k < h.at; k++ {
+		linked = linked || u.at(k).is(be)
+	}
+	if p := u.at(g - 1); !linked {
+		if p.is(contracted) {
+			linked = true
+		} else if u.r.lex.links.Has(p.form) {
+			outer := hit{cue: h.cue, form: past, at: g - 1, end: g}
+			u.growGroup(&outer)
+			h.group.from, linked = outer.group.from, true
+		}
+	}
+	if !linked {
+		return false
+	}
+	h.form, h.passive = past, false
+	if h.cue.frame&fRaise != 0 {
+		return u.raised(h)
+	}
+	return u.subjectSource(h, before)
+}
+
+// attitudeNoun reads "Pell's support for", "criticism of the plan by Pell",
+// "raised questions about".
+func (u *unit) attitudeNoun(h *hit, before []hit) bool {
+	if u.at(h.at).upper && !u.at(h.at).starts && !u.headline {
+		return false
+	}
+	h.group = span{h.at, h.end}
+	h.edge, h.set, h.noun = h.at, true, true
+	i := h.end
+	if u.at(i).plays(byWord | fromWord) {
+		if h.source = u.nounAfter(i+1, true); h.source.empty() {
+			return false
+		}
+		i = h.source.to
+	}
+	n := u.at(i)
+	switch {
+	case n.is(that) && h.cue.frame&fThat != 0 && !u.at(i+1).is(aux) && !u.at(i+1).verbal():
+		i++
+	case n.is(to) && h.cue.frame&fTo != 0 && u.infinitiveAt(i+1):
+	case n.is(prep):
+		j := u.joinPreposition(h, i)
+		if j == i {
+			return false
+		}
+		if i != h.end {
+			h.group.to = h.end
+		}
+		i = j
+	default:
+		return false
+	}
+	h.right, h.end = i, i
+	return u.nounHolder(h, before)
+}
+
+// nounHolder finds whose attitude a noun tells: its possessor's, or that of
+// the subject of the verb that governs it.
+func (u *unit) nounHolder(h *hit, before []hit) bool {
+	if !h.source.empty() {
+		return true
+	}
+	from := h.at
+	for from > 0 && h.at-from < 4 {
+		p := u.at(from - 1)
+		if p.owner {
+			h.source = u.ownerAt(from - 1)
+			h.group.from = from
+			return !h.source.empty()
+		}
+		if p.is(poss) {
+			h.source = span{from - 1, from}
+			h.group.from = from
+			return true
+		}
+		if !(p.plain() && !p.verbal() || p.is(det|adv)) || p.mark != 0 {
+			break
+		}
+		from--
+	}
+	if u.r.lex.lights.Has(u.at(from - 1).form) {
+		outer := hit{cue: h.cue, form: past, at: from - 1, end: from}
+		u.growGroup(&outer)
+		h.group.from, h.edge = outer.group.from, outer.group.from
+		n := *h
+		n.group.from = outer.group.from
+		if u.subjectSource(&n, before) || u.inheritSource(&n, before) {
+			h.source, h.wide = n.source, n.wide
+			return true
+		}
+	}
+	h.nobody = h.cue.frame&fAlone != 0
+	return h.nobody
+}
+
+// hearsayAdverb reads "reportedly": the clause around it is the content.
+func (u *unit) hearsayAdverb(h *hit) bool {
+	h.group = span{h.at, h.end}
+	h.nobody, h.set, h.edge, h.right = true, true, h.at, h.end
+	if from := u.clauseStart(h.at); from < h.at {
+		h.content = []span{{from, h.at}}
+	}
+	return true
+}
+
+// fillSet gives content to a hit whose right-hand side is already known.
+func (u *unit) fillSet(h *hit, cuts []bool) {
+	e := u.clauseEnd(h.right, cuts)
+	if h.noun && !u.verbInMain(h.group.from) {
+		e = u.phraseEnd(h.right, e)
+	}
+	if h.right < len(u.a) && e > h.right && u.at(h.right).mark == 0 {
+		h.content = append(h.content, span{h.right, e})
+	}
+	h.dropped = len(h.content) == 0
+}
+
+// phraseEnd ends a noun group that is a subject before its verb.
+func (u *unit) phraseEnd(from, to int) int {
+	for i := from + 1; i < to; i++ {
+		if a := u.at(i); a.is(aux|finite) || u.thirdOnly(i) && a.entry.kinds == 0 && !a.upper {
+			return i
+		}
+	}
+	return to
+}

@@ -1,0 +1,117 @@
+package quote
+
+import (
+	"strings"
+
+	"stemma/internal/language"
+)
+
+// role is the part that a single word plays in the clause patterns. Which
+// words play it is data (roles.txt); the names here are English glosses.
+type role uint64
+
+const (
+	ofWord    role = 1 << iota // ties a whole to its part, an owner to the owned
+	byWord                     // names who does it
+	toWord                     // names the hearer, opens an infinitive
+	fromWord                   // where it comes from
+	withWord                   // in company of
+	inWord                     // where, in which medium
+	atWord                     // opens "at least", "put it at 40"
+	asWord                     // "described as", "as the paper reported"
+	upWord                     // opens "up to"
+	andWord                    // joins
+	orWord                     // joins alternatives
+	theWord                    // the definite article
+	aWord                      // the indefinite article
+	oneWord                    // one of several
+	itWord                     // the subject of "it emerged"
+	herWord                    // an owner and an object
+	weWord                     // the report itself
+	theyWord                   // stands for several or a body
+	whoWord                    // opens a relative clause on people
+	sinceWord                  // stands between auxiliary and verb
+	perWord                    // credits by itself: "per the memo"
+	accordingWord
+	speakingWord     // "speaking to"
+	backWord         // points back to a quotation: "that is the view of"
+	concessiveWord   // opens a clause set against the main one
+	circumstanceWord // opens the circumstances in a headline
+	detachedWord     // before a participle: it credits nothing
+	adjunctWord      // before a participle: it shares the subject
+	tyingWord        // ties an attribute to a noun
+	extremeWord      // "at least"
+	measureWord      // "as many"
+	leastWord        // "at least four", "more than four"
+	roughWord        // before a number: "about 40"
+	nearWord         // before a unit of time: "last week"
+	daypartWord      // part of a date: "Tuesday evening"
+	halfWord
+	memberWord  // stands alone for people: "one", "others", "both"
+	allWord     // stands alone for all of a group: "both", "they"
+	othersWord  // "others": not all of a group
+	otherWord   // "the other", "other officials"
+	severalWord // three or more
+	someWord    // two or more
+	pairWord    // two
+	eachWord    // one at a time
+	quantityWord
+	groupWord
+	pluralNoun     // a plural that does not look like one
+	crowdNoun      // several people, though it does not look like a plural
+	paperWord      // an outlet or a document
+	documentWord   // stands for any document
+	reportsWord    // what outlets publish
+	rankWord       // says little of who holds a role
+	formerWord     // no longer in the role
+	nameParticle   // stands inside names: "van"
+	generationWord // follows a name: "Jr"
+	dottedWord     // its full stop is part of a name
+	earliestWord   // before anybody else: "first reported by"
+)
+
+// roleNames maps the attributes of roles.txt to roles, in the order of the
+// constants.
+const roleNames = "of by to from with in at as up and or the a one it her we they who since per according speaking back " +
+	"concessive circumstance detached adjunct tying extreme measure least rough near daypart half member all others other several some pair each " +
+	"quantity group plural crowd paper document reports rank former particle generation dotted earliest"
+
+func (l *lexicon) addRoles(t language.Table) {
+	known := map[string]role{}
+	for i, name := range strings.Fields(roleNames) {
+		known[name] = 1 << i
+	}
+	for w, attributes := range t {
+		for _, a := range attributes {
+			l.at(w).roles |= known[a]
+		}
+	}
+}
+
+// plays says whether the atom is a word that plays one of the roles.
+func (a *atom) plays(r role) bool { return a.entry.roles&r != 0 }
+
+// plays says whether the word plays one of the roles.
+func (l *lexicon) plays(form string, r role) bool {
+	e := l.words[form]
+	return e != nil && e.roles&r != 0
+}
+
+// unknown says that the word has no entry, or one that tells only of a role.
+func (e *entry) unknown() bool {
+	return e == nil || e.class == 0 && e.kinds == 0 && e.cues == nil && e.nouns == nil
+}
+
+// reports says whether the word is a form of a verb by which outlets report.
+func (l *lexicon) reports(form string) bool {
+	e := l.words[form]
+	if e == nil {
+		return false
+	}
+	for _, f := range e.cues {
+		if f.cue.frame&fNotifies != 0 && (f.form == third || f.form == past) && len(f.tail) == 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,147 @@
+package reuse
+
+// shingle is the number of words in a hashed run, window how many neighbouring
+// shingles one is kept of.
+const (
+	shingle = 5
+	window  = 4
+)
+
+// Posting is one kept shingle of a report.
+type Posting struct {
+	Key  uint64 // hash of the shingle, 40 bits, above the context, 24 bits
+	Doc  uint32 // number of the report
+	Word uint32 // the shingle's first word
+}
+
+const (
+	contextBits = 24
+	hashBits    = 64 - contextBits
+)
+
+// hash is the 40 bits by which postings meet. What collides in them is told
+// apart where words are compared.
+func (p Posting) hash() uint64 { return p.Key >> contextBits }
+
+// Fingerprint appends the kept shingles of a row, in order: of every window of
+// four neighbouring shingles the one with the smallest hash, the rightmost of
+// equal ones (winnowing: Schleimer, Wilkerson and Aiken, SIGMOD 2003). Any two
+// rows that share a run of [Guarantee] words so keep a shingle of that run in
+// common. A row shorter than that shares no such run and keeps none.
+func (s *Scanner) Fingerprint(r *Row, doc uint32, postings []Posting) []Posting {
+	if len(r.Words) < Guarantee {
+		return postings
+	}
+	s.hashes = shingles(r.Words, s.hashes)
+	h := s.hashes
+	at := leastOf(h, 0)
+	postings = append(postings, posting(r.Words, h, at, doc))
+	for last := window; last < len(h); last++ {
+		switch {
+		case h[last] <= h[at]:
+			at = last
+		case at == last-window:
+			at = leastOf(h, last-window+1)
+		default:
+			continue
+		}
+		postings = append(postings, posting(r.Words, h, at, doc))
+	}
+	return postings
+}
+
+// leastOf gives the place of the smallest hash of a window, the rightmost of
+// equal ones.
+func leastOf(h []uint64, start int) int {
+	least := start
+	for i := start + 1; i < start+window; i++ {
+		if h[i] <= h[least] {
+			least = i
+		}
+	}
+	return least
+}
+
+func posting(words []uint32, hashes []uint64, at int, doc uint32) Posting {
+	return Posting{Key: hashes[at]&^(1<<contextBits-1) | contextOf(words, at), Doc: doc, Word: uint32(at)}
+}
+
+// base of the rolling hash: odd, so that it has an inverse modulo 2^64 and no
+// word of the run is lost.
+const base = 0x9e3779b97f4a7c15
+
+// shingles gives the hash of every run of five words, rolling (Karp and Rabin
+// 1987), in the room of hashes where it suffices.
+func shingles(words []uint32, hashes []uint64) []uint64 {
+	const b2 = base * base & (1<<64 - 1)
+	const top = b2 * b2 & (1<<64 - 1)
+	n := len(words) - shingle + 1
+	if cap(hashes) < n {
+		hashes = make([]uint64, n)
+	}
+	hashes = hashes[:n]
+	var h uint64
+	for _, w := range words[:shingle-1] {
+		h = h*base + uint64(w)
+	}
+	ahead := words[shingle-1:][:n]
+	for i := range hashes {
+		h = h*base + uint64(ahead[i])
+		hashes[i] = mix(h)
+		h -= uint64(words[i]) * top
+	}
+	return hashes
+}
+
+// mix spreads the rolling hash over all bits (the finaliser of SplitMix64,
+// Steele, Lea and Flood 2014), since the smallest of four is kept.
+func mix(h uint64) uint64 {
+	h = (h ^ h>>30) * 0xbf58476d1ce4e5b9
+	h = (h ^ h>>27) * 0x94d049bb133111eb
+	return h ^ h>>31
+}
+
+// reach is how many words on each side of a shingle its context tells of: a
+// run of [Guarantee] words that holds the shingle has as many beside it.
+const reach = Guarantee - shingle
+
+// contextOf is four bits of each of the three words before the shingle and of
+// the three after it, 0 where there is none, the outermost word before it
+// highest. It tells, without looking at the texts, most shared shingles that
+// stand in no shared run of [Guarantee] words: idioms.
+func contextOf(words []uint32, at int) uint64 {
+	if at < reach || at+shingle+reach > len(words) {
+		return edgeContext(words, at)
+	}
+	w := words[at-reach:][: shingle+2*reach : shingle+2*reach]
+	return nibble(w[0])<<20 | nibble(w[1])<<16 | nibble(w[2])<<12 | nibble(w[8])<<8 | nibble(w[9])<<4 | nibble(w[10])
+}
+
+func edgeContext(words []uint32, at int) uint64 {
+	var c uint64
+	for i := at - reach; i < at+shingle+reach; i++ {
+		if i >= at && i < at+shingle {
+			continue
+		}
+		c <<= 4
+		if i >= 0 && i < len(words) {
+			c |= nibble(words[i])
+		}
+	}
+	return c
+}
+
+func nibble(word uint32) uint64 { return 1 + uint64(word)*15>>32 }
+
+// frames are the four ways in which a shingle can lie in a run of [Guarantee]
+// words: for each, the parts of the context that the run covers.
+func frames() [window]uint64 {
+	return [window]uint64{0x000fff, 0x00fff0, 0x0fff00, 0xfff000}
+}
+
+// inRun says whether two postings of one shingle may stand in a shared run of
+// [Guarantee] words.
+func inRun(a, b uint64) bool {
+	d := a ^ b
+	return d&0x000fff == 0 || d&0x00fff0 == 0 || d&0x0fff00 == 0 || d&0xfff000 == 0
+}

@@ -1,0 +1,172 @@
+package reuse
+
+import "unicode/utf8"
+
+// Scanner cuts texts into rows. It holds tables and scratch room, so each
+// goroutine has its own.
+type Scanner struct {
+	ascii       ascii
+	pages       [256]*page
+	left, right []byte    // forms that are being compared
+	hashes      []uint64  // of the shingles of one row
+	kept        []Posting // of a passage
+}
+
+// NewScanner readies the tables.
+func NewScanner() *Scanner { return &Scanner{ascii: newASCII()} }
+
+// Scan cuts a text into r, whose room is used again. A word is a run of
+// letters, digits and marks, with apostrophes between letters and points and
+// commas between digits; of scripts that are written without blanks (Han, kana,
+// Thai, Lao, Khmer, Myanmar) every character is one. The text's bytes past 4
+// GiB are not seen.
+func (s *Scanner) Scan(text string, r *Row) {
+	const most = 1<<32 - 1
+	if len(text) > most {
+		text = text[:most]
+	}
+	r.reset(text, len(text)/2+1)
+	form := &s.ascii.form
+	n := 0
+	for i := 0; i < len(text); {
+		f := form[text[i]]
+		if f == 0 {
+			if text[i] < utf8.RuneSelf {
+				i++
+				continue
+			}
+			hash, start, end := s.beyond(text, i)
+			if start < end {
+				r.put(n, hash, start, end)
+				n++
+			}
+			i = end
+			continue
+		}
+		h, end := (fnvOffset^uint64(f))*fnvPrime, i+1
+		for end < len(text) {
+			if f = form[text[end]]; f == 0 {
+				break
+			}
+			h = (h ^ uint64(f)) * fnvPrime
+			end++
+		}
+		if end < len(text) && s.ascii.class[text[end]] != apart {
+			h, end = s.rest(text, end, h)
+		}
+		r.put(n, finish(h), i, end)
+		n++
+		i = end
+	}
+	r.cut(n)
+}
+
+// beyond reads the character beyond ASCII at i, outside a word: the start of
+// one, a word by itself, or none; then start is end. It goes on at end.
+func (s *Scanner) beyond(text string, i int) (hash uint32, start, end int) {
+	c, size := utf8.DecodeRuneInString(text[i:])
+	f := s.at(c)
+	end = i + size
+	switch f.class {
+	case joined:
+		h, end := s.rest(text, end, hashBytes(fnvOffset, f.form))
+		return finish(h), i, end
+	case alone:
+		end = s.marks(text, end)
+		return s.hash(text[i:end]), i, end
+	}
+	return 0, end, end
+}
+
+// marks gives the end of the combining marks that stand at i, without which a
+// Thai character is another.
+func (s *Scanner) marks(text string, i int) int {
+	for i < len(text) && text[i] >= utf8.RuneSelf {
+		c, size := utf8.DecodeRuneInString(text[i:])
+		if s.at(c).class != joined || !isMark(c) {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+// rest reads on in a word of which all before end is read and hashed to h; it
+// gives the hash of all and the end.
+func (s *Scanner) rest(text string, end int, h uint64) (uint64, int) {
+	for end < len(text) {
+		b := text[end]
+		if f := s.ascii.form[b]; f != 0 {
+			h = (h ^ uint64(f)) * fnvPrime
+			end++
+			continue
+		}
+		c, size := rune(b), 1
+		f := folded{text[end : end+1], s.ascii.class[b]}
+		if b >= utf8.RuneSelf {
+			c, size = utf8.DecodeRuneInString(text[end:])
+			f = s.at(c)
+		}
+		if f.class != joined && (f.class != joiner || !s.joins(text, end, size, c)) {
+			return h, end
+		}
+		h = hashBytes(h, f.form)
+		end += size
+	}
+	return h, end
+}
+
+// joins says whether the joiner at end stands between two letters or digits:
+// an apostrophe between any, a point or comma between digits.
+func (s *Scanner) joins(text string, end, size int, c rune) bool {
+	if end+size >= len(text) {
+		return false
+	}
+	if c == '.' || c == ',' {
+		return isDigit(text[end-1]) && isDigit(text[end+size])
+	}
+	next, _ := utf8.DecodeRuneInString(text[end+size:])
+	if next < utf8.RuneSelf {
+		return s.ascii.class[next] == joined
+	}
+	return s.at(next).class == joined
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// FNV-1a (Fowler, Noll and Vo), 64 bits: fixed for all time, so that results
+// and indexes do not depend on the run.
+const (
+	fnvOffset = 14695981039346656037
+	fnvPrime  = 1099511628211
+)
+
+func hashBytes(h uint64, form string) uint64 {
+	for i := 0; i < len(form); i++ {
+		h = (h ^ uint64(form[i])) * fnvPrime
+	}
+	return h
+}
+
+// finish takes the 32 bits that depend on all others.
+func finish(h uint64) uint32 { return uint32((h ^ h>>29) * base >> 32) }
+
+// hash gives the hash of a word that is cut already.
+func (s *Scanner) hash(word string) uint32 {
+	h := uint64(fnvOffset)
+	for i := 0; i < len(word); {
+		c := word[i]
+		if c < utf8.RuneSelf {
+			if f := s.ascii.form[c]; f != 0 {
+				c = f
+			}
+			h = (h ^ uint64(c)) * fnvPrime
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(word[i:])
+		h = hashBytes(h, s.at(r).form)
+		i += size
+	}
+	return finish(h)
+}

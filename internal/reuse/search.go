@@ -1,0 +1,230 @@
+package reuse
+
+import (
+	"context"
+	"fmt"
+	"runtime"
+	"slices"
+	"sync"
+)
+
+// Options says how far a search goes and what it may take. The zero value is
+// usable.
+type Options struct {
+	// MinWords is the shortest passage given, in equal words; 0 is Guarantee:
+	// shorter runs are found by luck only, and are mostly idiom.
+	MinWords int
+	// Jobs is how many goroutines search; below 1 is one a core.
+	Jobs int
+	// Memory is about how many bytes the search holds; what it needs beyond
+	// them goes to Space. 0 is no bound.
+	Memory int64
+	// Space is needed where Memory is bounded.
+	Space Space
+	// Progress, if set, is told how many of the steps of Run are done; it may
+	// be called from several goroutines.
+	Progress func(done, total int)
+}
+
+func (o Options) complete() Options {
+	if o.MinWords < Guarantee {
+		o.MinWords = Guarantee
+	}
+	if o.Progress == nil {
+		o.Progress = func(int, int) {}
+	}
+	if o.Jobs < 1 {
+		o.Jobs = runtime.GOMAXPROCS(0)
+	}
+	if o.Memory <= 0 || o.Space == nil {
+		o.Memory, o.Space = 0, nil
+	}
+	return o
+}
+
+// Search finds every passage that two of the reports share which were added.
+// Reports may be added by several goroutines at once; what is found depends
+// neither on their order nor on the options but MinWords.
+type Search struct {
+	o     Options
+	allot *allotment
+	bin   int // bits of a hash that choose its bin
+
+	scanners sync.Pool
+	postings *bins[Posting]
+
+	mu    sync.Mutex
+	added []added
+	room  Room // texts that memory does not hold
+	end   int64
+}
+
+// added is a report before all are known.
+type added struct {
+	number uint32 // by which its postings name it
+	doc    Doc
+	row    *Row
+	text   place
+	digest digest
+}
+
+// NewSearch begins a search.
+func NewSearch(o Options) *Search {
+	o = o.complete()
+	// The rest is for what is being worked on, for the tables of reports, and
+	// for the garbage of both.
+	s := &Search{o: o, allot: &allotment{left: o.Memory / 3}, bin: 6}
+	if o.Memory > 0 {
+		s.bin = 10
+	}
+	s.postings = newBins[Posting](1<<s.bin, s.allot, o.Space)
+	s.scanners.New = func() any { return &adder{scanner: NewScanner()} }
+	return s
+}
+
+// adder is the scratch room of one batch.
+type adder struct {
+	scanner  *Scanner
+	row      Row
+	postings []Posting
+}
+
+// Batch is some reports with their texts, in one piece of memory that Add
+// keeps. Text i is Text[At[i]:At[i+1]].
+type Batch struct {
+	Docs []Doc
+	Text []byte
+	At   []int
+}
+
+// Add takes a batch; it may be called by several goroutines. The batch must not
+// be used afterwards.
+func (s *Search) Add(b Batch) error {
+	a := s.scanners.Get().(*adder)
+	defer s.scanners.Put(a)
+	held := s.o.Space == nil || s.allot.take(len(b.Text))
+	text := stringOf(b.Text)
+	news := make([]added, len(b.Docs))
+	first := s.reserve(len(news))
+	a.postings = a.postings[:0]
+	for i, d := range b.Docs {
+		n := &news[i]
+		n.doc = d
+		n.text = place{text: text[b.At[i]:b.At[i+1]], at: int64(b.At[i]), size: b.At[i+1] - b.At[i]}
+		a.scanner.Scan(n.text.text, &a.row)
+		n.digest = digestOf(&a.row)
+		a.postings = a.scanner.Fingerprint(&a.row, first+uint32(i), a.postings)
+		if held && (s.o.Space == nil || s.allot.take(12*len(a.row.Words))) {
+			n.row = a.row.Clone()
+		}
+	}
+	if err := s.postings.add(a.postings, s.binOf); err != nil {
+		return fmt.Errorf("reuse: %w", err)
+	}
+	return s.place(first, news, b.Text, held)
+}
+
+func (s *Search) binOf(p *Posting) int { return int(p.Key >> (64 - s.bin)) }
+
+// reserve gives the numbers of n new reports.
+func (s *Search) reserve(n int) (first uint32) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	first = uint32(len(s.added))
+	s.added = append(s.added, make([]added, n)...)
+	return first
+}
+
+// place puts the reports under their numbers, and writes out a text that
+// memory does not hold.
+func (s *Search) place(first uint32, news []added, text []byte, held bool) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if !held {
+		if s.room == nil {
+			room, err := s.o.Space.New()
+			if err != nil {
+				return fmt.Errorf("reuse: %w", err)
+			}
+			s.room = room
+		}
+		if _, err := s.room.Write(text); err != nil {
+			return fmt.Errorf("reuse: %w", err)
+		}
+		for i := range news {
+			news[i].text.text = ""
+			news[i].text.at += s.end
+		}
+		s.end += int64(len(text))
+	}
+	copy(s.added[first:], news)
+	return nil
+}
+
+// rank numbers the reports by name once all are added.
+func (s *Search) rank() (d *docs, rankOf []uint32) {
+	for i := range s.added {
+		s.added[i].number = uint32(i)
+	}
+	byName := func(x, y added) int { return compareDocs(&x.doc, &y.doc) }
+	slices.SortFunc(s.added, byName)
+	if tell(s.added) {
+		slices.SortFunc(s.added, byName)
+	}
+	n := len(s.added)
+	d = &docs{doc: make([]Doc, n), rows: make([]*Row, n), texts: make([]place, n)}
+	rankOf = make([]uint32, n)
+	digests := make([]digest, n)
+	for rank := range s.added {
+		x := &s.added[rank]
+		rankOf[x.number] = uint32(rank)
+		d.doc[rank], d.rows[rank], d.texts[rank], digests[rank] = x.doc, x.row, x.text, x.digest
+	}
+	s.added = nil
+	d.age = ages(d.doc)
+	outlets := 0
+	d.outlet, outlets = numberOutlets(d.doc)
+	d.first, d.copies = collapse(digests)
+	d.reports = make([]uint32, outlets)
+	for i, o := range d.outlet {
+		if d.first[i] == uint32(i) {
+			d.reports[o]++
+		}
+	}
+	return d, rankOf
+}
+
+// Run searches. It calls visit with the passages, in order of the reports and
+// offsets, in pieces; a piece is valid until visit returns. It may be called
+// once.
+func (s *Search) Run(ctx context.Context, visit func(Found) error) error {
+	if len(s.added) == 0 {
+		return nil
+	}
+	f := newFinder(s)
+	defer f.close()
+	total := s.postings.n + 2*f.shards
+	f.step = func() { s.o.Progress(int(f.done.Add(1)), total) }
+	for _, step := range []func(context.Context) error{f.link, f.pairCrowds, f.match} {
+		if err := step(ctx); err != nil {
+			return err
+		}
+	}
+	return f.deliver(ctx, visit)
+}
+
+// Close gives back the room that the search took. It may be called at any time
+// after the last call of Add and Run, and more than once.
+func (s *Search) Close() {
+	s.postings.close()
+	if s.room != nil {
+		s.room.Close()
+		s.room = nil
+	}
+}
+
+// Found is passages in order, and the reports they name by rank.
+type Found struct {
+	Docs     []Doc
+	Passages []Passage
+}
