@@ -35,7 +35,6 @@ var floors = map[string]int{
 	"internal/ingest":  3,
 	"internal/scratch": 3,
 	"internal/index":   3,
-	"internal/ingest":  3,
 
 	"internal/pipeline": 4,
 

@@ -56,6 +56,9 @@
 // golden: the stories of testdata: expectations met, by sort, and the
 // descents' F1 over all of them.
 //
+// stories: the B-cubed F1 of what the stories command makes of ECB+, all in one
+// pile, against its sub-topics. It unpacks the data with the zstd command.
+//
 // # Corpora of attributions
 //
 // With -attribution it runs the quotes command on documents in which people
@@ -77,5 +80,6 @@
 //
 // Reading order: main.go, trace.go, gold.go, then one file a measure; for the
 // corpora corpora.go, corpus.go, quotes.go, sheet.go, then the measures
-// roles.go, direct.go, media.go, wires.go, misses.go, speed.go.
+// roles.go, direct.go, media.go, wires.go, misses.go, speed.go; for the stories of
+// a corpus stories.go.
 package main

@@ -62,6 +62,11 @@ func run() error {
 	if err != nil {
 		return err
 	}
+	if o.only == "" && !o.attribution {
+		if err := o.storyCorpus(board, binary); err != nil {
+			return err
+		}
+	}
 	return o.write(board)
 }
 

@@ -25,5 +25,5 @@
 // halves of a quotation.
 //
 // Reading order: statement.go, split.go, words.go, score.go, point.go, join.go,
-// match.go, stories.go.
+// match.go, stories.go, pile.go, grouping.go, similar.go.
 package claim

@@ -70,16 +70,16 @@ func (p *Pile) Put(i int, t *stemma.Text) {
 }
 
 // Stories groups the reports by story: lists of indexes, each in order, the
-// list ordered by first index. Every report is in exactly one. Shared is the
-// pairs that share enough words to be one story whatever else they say. The
-// error is the context's. A pile groups once.
-func (p *Pile) Stories(ctx context.Context, shared []Pair, jobs int) ([][]int, error) {
-	vectors := p.vectors()
-	j := newUnion(len(vectors))
-	for _, s := range shared {
-		j.join(s[0], s[1])
+// list ordered by first index. Every report is in exactly one. Twins are the
+// pairs that are one story whatever else; shared those that have SharedWords
+// words in passages. The error is the context's. A pile groups once.
+func (p *Pile) Stories(ctx context.Context, twins, shared []Pair, jobs int) ([][]int, error) {
+	g := &grouping{Pile: p, vectors: p.vectors(), union: newUnion(len(p.sheets))}
+	for _, t := range twins {
+		g.join(t[0], t[1])
 	}
-	pairs, err := similar(ctx, vectors, jobs)
+	g.joinShared(shared)
+	pairs, err := similar(ctx, g.vectors, jobs)
 	if err != nil {
 		return nil, err
 	}
@@ -87,18 +87,18 @@ func (p *Pile) Stories(ctx context.Context, shared []Pair, jobs int) ([][]int, e
 		if n%1024 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		if !p.sheets[c.a].digest && !p.sheets[c.b].digest && j.averageLink(vectors, c.a, c.b) >= sameStory*storyLinkage {
-			j.join(c.a, c.b)
+		if !p.sheets[c.a].digest && !p.sheets[c.b].digest {
+			g.consider(c, 1)
 		}
 	}
 	// A digest tells several stories and would make them one: it joins the
 	// nearest when all others stand.
 	for _, c := range pairs {
-		if p.sheets[c.a].digest != p.sheets[c.b].digest && j.alone(c.a, p.sheets[c.a].digest, c.b) {
-			j.join(c.a, c.b)
+		if p.sheets[c.a].digest != p.sheets[c.b].digest && g.alone(c.a, p.sheets[c.a].digest, c.b) && c.score >= g.needed(c.a, c.b) {
+			g.join(c.a, c.b)
 		}
 	}
-	return j.groups(), nil
+	return g.groups(), nil
 }
 
 // vectors weighs the terms. Terms are numbered anew in the order of their
@@ -132,12 +132,19 @@ func (p *Pile) vectors() [][]term {
 // termCounts sums the weights of a report's words; a capitalised word inside
 // a sentence counts as a name.
 func (r *Reader) termCounts(t *stemma.Text) map[string]float64 {
-	counts := map[string]float64{}
+	counts, weights := map[string]float64{}, map[string]float64{}
 	for _, s := range t.Sentences {
 		for k := s.First; k < s.Last; k++ {
 			tok := t.Tokens[k]
-			w := r.weight(tok)
-			if tok.Kind != stemma.Word || w < contentWeight {
+			if tok.Kind != stemma.Word {
+				continue
+			}
+			w, known := weights[tok.Form]
+			if !known {
+				w = r.weight(tok)
+				weights[tok.Form] = w
+			}
+			if w < contentWeight {
 				continue
 			}
 			if first, _ := utf8.DecodeRuneInString(t.Report.Text[tok.Start:]); unicode.IsUpper(first) && k > s.First {

@@ -40,7 +40,7 @@ func (r *Reader) Stories(texts []*stemma.Text, shared []stemma.Reuse) [][]int {
 		p.Put(i, t)
 	}
 	// Without a context that may be done nothing fails.
-	groups, _ := p.Stories(context.Background(), sharing(texts, shared), 1)
+	groups, _ := p.Stories(context.Background(), nil, sharing(texts, shared), 1)
 	return groups
 }
 

@@ -10,10 +10,11 @@ import (
 const (
 	// hashKept is how many bits of a shingle's hash the index keeps. Of 60
 	// million postings (a million short reports) one lookup in 70 meets one
-	// that collides; a bit more would cost 0.008 bytes per byte of text.
+	// that collides, by calculation; a bit more would cost 0.008 bytes per byte of text.
 	hashKept = 32
-	// contextKept is one bit of each of the six words around a shingle. It
-	// spares the reading of six in ten reports that share an idiom only.
+	// contextKept is one bit of each of the six words around a shingle. By
+	// the patterns that are possible it spares the reading of six in ten
+	// reports that share an idiom only.
 	contextKept = 6
 	// bucketPostings is how many postings a bucket has in the mean.
 	bucketPostings = 32

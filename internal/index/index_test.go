@@ -151,7 +151,7 @@ func made(n int, r *rand.Rand) []Report {
 }
 
 // TestSplit makes sure that what is found does not depend on how reports are
-// split into adds and segments, and is what package reuse finds.
+// split into adds and segments.
 func TestSplit(t *testing.T) {
 	reports := made(300, rand.New(rand.NewPCG(1, 2)))
 	var want []string

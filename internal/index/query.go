@@ -15,7 +15,8 @@ const (
 	earliest  = reuse.Earliest
 	// maxCandidates bounds how many reports are read for one text: those with
 	// the most shingles in common. It bounds the time that a text made of
-	// idioms takes; of real articles next to none has as many.
+	// idioms takes. A report beyond it that shares one short run only is not
+	// found.
 	maxCandidates = 256
 	// maxRepeats bounds how often one shingle of one report makes links, as
 	// package reuse does.

@@ -3,6 +3,8 @@ package pipeline
 import (
 	"cmp"
 	"context"
+	"crypto/sha256"
+	"fmt"
 	"slices"
 	"strconv"
 
@@ -18,7 +20,7 @@ import (
 type listed struct {
 	stemma.StoryReport
 	title   string
-	capture int // its place among the captures
+	content [sha256.Size]byte
 }
 
 // Stories groups the reports of a corpus by story, however many they are: the
@@ -87,7 +89,7 @@ func (s *sorting) read(batch int) {
 			s.failed[i] = err
 			continue
 		}
-		s.found[i] = listed{stemma.StoryReport{Name: s.names[i], Outlet: r.Outlet, Published: r.Published}, r.Title, i}
+		s.found[i] = listed{stemma.StoryReport{Name: s.names[i], Outlet: r.Outlet, Published: r.Published}, r.Title, contentOf(c)}
 		text := segment.Split(&r, s.packOf(&r))
 		s.pile.Put(i, text)
 		if s.found[i].title == "" && len(text.Sentences) > 0 {
@@ -136,7 +138,7 @@ func (s *sorting) list(ctx context.Context, ledger []stemma.LedgerRow) (*stemma.
 		return nil, err
 	}
 	s.o.Progress("grouping", 0, len(s.captures))
-	groups, err := s.pile.Stories(ctx, shared, s.o.Jobs)
+	groups, err := s.pile.Stories(ctx, s.twins(), shared, s.o.Jobs)
 	if err != nil {
 		return nil, err
 	}
@@ -151,6 +153,33 @@ func (s *sorting) list(ctx context.Context, ledger []stemma.LedgerRow) (*stemma.
 		l.Stories[i].ID = "s" + strconv.Itoa(i+1)
 	}
 	return l, nil
+}
+
+// contentOf is a digest of the article, its title and its date.
+func contentOf(c stemma.Capture) [sha256.Size]byte {
+	h := sha256.New()
+	if c.Record != nil {
+		fmt.Fprintf(h, "%q %q", c.Record.Title, c.Record.Published)
+	}
+	h.Write(c.Data)
+	return [sha256.Size]byte(h.Sum(nil))
+}
+
+// twins pairs the reports with the same content.
+func (s *sorting) twins() []claim.Pair {
+	var pairs []claim.Pair
+	first := map[[sha256.Size]byte]int{}
+	for i := range s.found {
+		if s.failed[i] != nil {
+			continue
+		}
+		if k, known := first[s.found[i].content]; known {
+			pairs = append(pairs, claim.Pair{k, i})
+		} else {
+			first[s.found[i].content] = i
+		}
+	}
+	return pairs
 }
 
 // shared gives the pairs of reports whose passages make them one story.

@@ -129,3 +129,15 @@ func TestPress(t *testing.T) {
 		compare(t, c.text, c.want)
 	}
 }
+
+// TestQuotingCues is about cues that credit quotations only.
+func TestQuotingCues(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Ito issued the following statement: “Our thoughts are with all those at sea.”",
+			"direct: Ito | issued the following statement | “Our thoughts are with all those at sea.”"},
+		{"“This is fantastic news for us,” beamed Anna Ito of Aldwick.", "direct: Anna Ito of Aldwick | beamed | “This is fantastic news for us,”"},
+		{"The lamp beamed at the ferry.", ""},
+	} {
+		compare(t, c.text, c.want)
+	}
+}

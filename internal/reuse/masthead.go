@@ -8,14 +8,15 @@ import (
 // What an outlet repeats in its own reports (mottos, sign-offs, appeals) is
 // not reuse. A shingle is masthead when it stands in at least mastheadReports
 // reports of one outlet and in mastheadShare of all that the pile has of it; or
-// in archiveShare, where the pile has an archive of at least archiveReports, of
-// which one story cannot be half. Reports of one story by one outlet share
+// in archiveShare and at least archiveLeast, where the pile has an archive of at
+// least archiveReports, of which one story cannot be half. Reports of one story by one outlet share
 // wording too, so two are not enough to tell.
 const (
 	mastheadReports = 4
 	mastheadShare   = 0.5
 	archiveReports  = 20
 	archiveShare    = 0.03
+	archiveLeast    = archiveReports / 2
 )
 
 // Mast is a shingle that is masthead of an outlet.
@@ -30,11 +31,10 @@ func compareMasts(x, y Mast) int {
 
 // enough is in how many of an outlet's reports a masthead stands.
 func enough(reports uint32) uint32 {
-	share := mastheadShare
 	if reports >= archiveReports {
-		share = archiveShare
+		return max(archiveLeast, uint32(archiveShare*float64(reports)+0.5))
 	}
-	return max(mastheadReports, uint32(share*float64(reports)+0.5))
+	return max(mastheadReports, uint32(mastheadShare*float64(reports)+0.5))
 }
 
 // noteMastheads notes for which outlets the shingle of a group is masthead. Two

@@ -1,0 +1,139 @@
+package pipeline
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"stemma"
+	"stemma/internal/render"
+)
+
+// corpusLines writes a corpus of events, each told three times within two days;
+// every event comes back a year later, at the same place in the same words. Two lines have the
+// same content.
+func corpusLines(events int) []string {
+	names := func(k, year int) (place, person, thing string) {
+		letters := "bdfglmnprstvz"
+		name := func(n int) string {
+			return strings.ToUpper(string(letters[n%13])) + "o" + string(letters[n/13%13]) + "a" + string(letters[(n*7+3)%13]) + "ik"
+		}
+		return name(k), name(k + 57 + 300*year), strings.ToLower(name(k + 91 + 300*year))
+	}
+	var lines []string
+	for k := range events {
+		for year := range 2 {
+			place, person, thing := names(k, year)
+			for told := range 3 {
+				text := []string{
+					"The %[3]s works at %[1]s caught fire on Monday, warden %[2]s said. Crews from %[1]s fought the %[3]s blaze for hours.",
+					"Warden %[2]s said a blaze at the %[3]s works in %[1]s burned for hours. Nobody at %[1]s was hurt.",
+					"Fire at %[1]s: crews fought the %[3]s works blaze, and %[2]s, the warden, thanked them all in %[1]s.",
+				}[told]
+				lines = append(lines, fmt.Sprintf(`{"id":"e%d-%d-%d","outlet":"O%d","published":"%d-05-%02d","text":%q}`,
+					k, year, told, told, 2015+year, 1+k%20+told/2, fmt.Sprintf(text, place, person, thing)))
+			}
+		}
+	}
+	return append(lines, strings.Replace(lines[0], `"e0-0-0"`, `"twin"`, 1), `{"id":"void","text":""}`)
+}
+
+func storiesOf(t *testing.T, jobs int, inputs ...string) *stemma.StoryList {
+	t.Helper()
+	l, err := pipelineWith(t, Options{Jobs: jobs}).Stories(context.Background(), inputs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+// TestStories checks the promised form of a list of stories, that the order of
+// the inputs and the number of jobs never show, and that in a corpus dates
+// keep apart what comes back.
+func TestStories(t *testing.T) {
+	lines := corpusLines(50)
+	file := filepath.Join(lay(t, map[string]string{"c.jsonl": strings.Join(lines, "\n")}), "c.jsonl")
+	l := storiesOf(t, 1, file)
+	checkStories(t, l, len(lines))
+	home := map[string]string{}
+	for _, s := range l.Stories {
+		for _, r := range s.Reports {
+			home[r.Name] = s.ID
+		}
+	}
+	for k := range 50 {
+		this, next := home[fmt.Sprintf("e%d-0-0", k)], home[fmt.Sprintf("e%d-1-0", k)]
+		if this == next {
+			t.Errorf("event %d: both years are in %s", k, this)
+		}
+	}
+	if home["twin"] != home["e0-0-0"] {
+		t.Errorf("the twin is in %s, not in %s", home["twin"], home["e0-0-0"])
+	}
+	want := storiesJSON(t, l)
+	shuffle := rand.New(rand.NewPCG(7, 11))
+	for _, jobs := range []int{4, 1} {
+		if got := storiesJSON(t, storiesOf(t, jobs, file)); !bytes.Equal(got, want) {
+			t.Errorf("with %d jobs: %s", jobs, firstDifference(want, got))
+		}
+	}
+	// In another order only the places of lines in the ledger may differ, and
+	// here every line has an id.
+	shuffle.Shuffle(len(lines), func(i, k int) { lines[i], lines[k] = lines[k], lines[i] })
+	other := filepath.Join(filepath.Dir(file), "d.jsonl")
+	layAt(t, other, strings.Join(lines, "\n"))
+	got := bytes.ReplaceAll(storiesJSON(t, storiesOf(t, 2, other)), []byte("d.jsonl"), []byte("c.jsonl"))
+	if !bytes.Equal(got, want) {
+		t.Errorf("in another order: %s", firstDifference(want, got))
+	}
+}
+
+func storiesJSON(t *testing.T, l *stemma.StoryList) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := render.StoriesJSON(&b, l); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func checkStories(t *testing.T, l *stemma.StoryList, offered int) {
+	t.Helper()
+	if len(l.Ledger) != offered {
+		t.Errorf("%d rows for %d inputs", len(l.Ledger), offered)
+	}
+	var read, placed []string
+	for _, row := range l.Ledger {
+		if row.Outcome == stemma.Read {
+			read = append(read, string(row.Report))
+		} else if row.Reason == "" || row.Report != "" {
+			t.Errorf("row %+v", row)
+		}
+	}
+	for i, s := range l.Stories {
+		if s.ID != fmt.Sprintf("s%d", i+1) || s.Title == "" || len(s.Reports) == 0 {
+			t.Errorf("story %+v", s)
+		}
+		for _, r := range s.Reports {
+			placed = append(placed, r.Name)
+		}
+	}
+	slices.Sort(read)
+	slices.Sort(placed)
+	if !slices.Equal(read, placed) || len(slices.Compact(slices.Clone(placed))) != len(placed) {
+		t.Errorf("read %v, placed %v", read, placed)
+	}
+}
+
+func layAt(t *testing.T, file, data string) {
+	t.Helper()
+	if err := os.WriteFile(file, []byte(data), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
