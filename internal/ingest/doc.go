@@ -39,7 +39,7 @@
 // unusual about it. On Reuters-21578 (19.6 MB of JSON Lines), by time of one
 // core, measured in one process beside other work: the parser 720 MB/s,
 // valyala/fastjson with its validator 430, tidwall/gjson 120, encoding/json 42;
-// Stream as a whole 440 to 630. fastjson without its validator, at 790, takes
+// Stream as a whole 400 to 630. fastjson without its validator, at 790, takes
 // what is no JSON; gjson's validator overflows the stack on a line of 8 MiB of
 // brackets. Neither reads duplicate keys and lone surrogates as encoding/json
 // does, so that both would need most of the parser's checks on top.
