@@ -5,7 +5,9 @@ import (
 	"io"
 )
 
-// chunkBytes is about how much of a JSON Lines file is one task.
+// chunkBytes is about how much of a JSON Lines file is one task. Between 64 KiB
+// and 1 MiB no difference in speed could be measured; this much stays in a
+// core's cache until the visitor has the items.
 const chunkBytes = 256 << 10
 
 // chunker cuts one JSON Lines input into tasks of whole lines.

@@ -1,7 +1,8 @@
-// Package ingest reads what the user names (files, folders, standard input)
-// into captures: bytes as received, and where they came from.
+// Package ingest reads what the user names (files, folders, standard input):
+// Read into captures, all at once, for piles; Stream into batches of items, a
+// chunk at a time, for corpora. Read is Stream with the batches kept.
 //
-// Every input ends either as a capture or as a row of the ledger; only an
+// Every input ends either as a capture or item, or as a row of the ledger; only an
 // input that does not exist at all stops the run. A file is taken by its
 // extension (.txt, .html, .htm, .jsonl, .json); standard input, and a file
 // that is named outright with another extension, by a look at its first bytes.
@@ -20,13 +21,29 @@
 // # Limits
 //
 // Options.MaxBytes bounds a file, and a line of JSON Lines; a JSON Lines file
-// as a whole is streamed. Links to folders are not followed, so a loop of links
-// ends; pipes and devices are refused, so nothing waits for them.
+// as a whole is streamed. A .json file is held as a whole. Links to folders are
+// not followed, so a loop of links ends; pipes and devices are refused, so
+// nothing waits for them.
 //
-// Captures with the same content are offered to the later stages once, under
-// the name that sorts first. The result depends neither on the order of the
-// inputs nor on the number of jobs.
+// Read offers captures with the same content to the later stages once, under
+// the name that sorts first; Stream drops nothing, since equal reports are what
+// reuse is to find. The result of both depends neither on the order of the
+// inputs nor on the number of jobs. The ledger of a file in which every line is
+// bad is as long as the file has lines.
 //
-// Reading order: ingest.go, walk.go, file.go, sniff.go, record.go,
-// duplicate.go.
+// # Speed
+//
+// One goroutine, the feeder, cuts JSON Lines into chunks of whole lines, so that
+// one file uses all cores; workers read these, and open all other files. A
+// record is read by an own parser, or by encoding/json if there is anything
+// unusual about it. On Reuters-21578 (19.6 MB of JSON Lines), by time of one
+// core, measured in one process beside other work: the parser 720 MB/s,
+// valyala/fastjson with its validator 430, tidwall/gjson 120, encoding/json 42;
+// Stream as a whole 400 to 630. fastjson without its validator, at 790, takes
+// what is no JSON; gjson's validator overflows the stack on a line of 8 MiB of
+// brackets. Neither reads duplicate keys and lone surrogates as encoding/json
+// does, so that both would need most of the parser's checks on top.
+//
+// Reading order: ingest.go, stream.go, walk.go, feed.go, chunk.go, worker.go,
+// file.go, sniff.go, record.go, parser.go, scan.go, capture.go, duplicate.go.
 package ingest

@@ -24,6 +24,10 @@ func (w *worker) json(data []byte) {
 	case len(data) > 0 && data[0] == '[':
 		w.array(data)
 	case bytes.IndexByte(data, '\n') >= 0 && !json.Valid(data):
+		// White space may have hidden a mark.
+		if data, err = unmark(data); err != nil {
+			w.fail(w.got.file, 0, err.Error())
+		}
 		w.lines(data, 1)
 	default:
 		w.parser.begin(data)

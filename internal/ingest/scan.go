@@ -22,7 +22,7 @@ func (p *parser) space() int {
 
 // next passes over white space and then b, if it comes next.
 func (p *parser) next(b byte) bool {
-	if p.space() == len(p.line) || p.line[p.at] != b {
+	if p.at == len(p.line) || p.line[p.at] != b && p.space() == len(p.line) || p.line[p.at] != b {
 		return false
 	}
 	p.at++
