@@ -192,9 +192,9 @@ def advance(pairs, band, drop):
     width, slant = 2 * band + 1, np.arange(2 * band + 1, dtype=np.int32) * FURTHER
     ones, twos = padded(pairs, 0, 0, n.max(), NO_OTHER), padded(pairs, 1, band, band + n.max() + width, NO_LETTER)
     best, row, column, last = (np.zeros(len(pairs), np.int64) for _ in range(4))
-    live = np.arange(len(pairs))
+    live, going = np.arange(len(pairs)), np.ones(len(pairs), bool)
     above = np.full((len(pairs), width), NEVER, np.int32)
-    above[:, band + 1 :] = -OPEN - slant[: band]
+    above[:, band + 1 :] = -OPEN - slant[:band]
     above[:, band] = 0
     down = np.full((len(pairs), width + 1), NEVER, np.int32)
     for i in range(1, n.max() + 1):
@@ -204,19 +204,20 @@ def advance(pairs, band, drop):
         if i <= band:
             above[:, band - i] = NEVER  # no letter stands before the first
         here = np.maximum(above, down[:, :-1])
-        across = np.maximum.accumulate(here + slant, axis=1) - OPEN - slant + FURTHER
-        here[:, 1:] = np.maximum(here[:, 1:], across[:, :-1] - FURTHER)
+        across = np.maximum.accumulate(here + slant, axis=1) - OPEN - slant
+        here[:, 1:] = np.maximum(here[:, 1:], across[:, :-1])
         top = here.argmax(axis=1)
         points = here[np.arange(len(live)), top]
-        better = points > best[live]
+        better = going & (points > best[live])
         best[live[better]], row[live[better]], column[live[better]] = points[better], i, i + top[better] - band
         ended = n[live] == i
         if ended.any() and drop is None:
             last[live[ended]] = here[ended, np.clip(m[live[ended]] - i + band, 0, width - 1)]
-        keep = ~ended if drop is None else ~ended & (points >= best[live] - drop)
+        going &= ~ended if drop is None else ~ended & (points >= best[live] - drop)
         above = here
-        if keep.sum() < 0.8 * len(live):
-            live, above, down, ones, twos = live[keep], above[keep], down[keep], ones[keep], twos[keep]
+        if going.sum() < 0.8 * len(live):  # copying the rest pays only when many have ended
+            live, above, down = live[going], above[going], down[going]
+            ones, twos, going = ones[going], twos[going], going[going]
         if not len(live):
             break
     return best, row, column, last

@@ -27,7 +27,10 @@ def arguments(about, **more):
 
 
 def report(peer, version, ready, done, pairs, peak, note, **more):
-    """Prints the one line. ready and done are time.time() when the work began and when it ended."""
+    """Prints the one line. ready and done are time.time() when the work began and when it ended.
+
+    more adds fields: seconds_cpu is the processor time of the work alone, over all cores.
+    """
     born, how = birth()
     line = {
         "peer": peer,
@@ -39,7 +42,7 @@ def report(peer, version, ready, done, pairs, peak, note, **more):
         "peak_rss_bytes": peak,
         "note": note + how,
     }
-    line.update(more)
+    line.update({name: round(x, 3) if isinstance(x, float) else x for name, x in more.items()})
     sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
 
 
@@ -60,6 +63,11 @@ def own_peak():
 
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak if sys.platform == "darwin" else peak * 1024
+
+
+def own_cpu():
+    """The processor seconds that this process and the children it has waited for have used so far."""
+    return sum(os.times()[:4])
 
 
 def pair_count(flat_counts):

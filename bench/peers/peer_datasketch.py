@@ -31,12 +31,13 @@ SEED = 42
 
 
 def main():
-    ready = time.time()
+    before, ready = common.own_cpu(), time.time()
     sketches, peak = sketched(slices(args.file, args.cores))
     flagged, pairs = found(sketches)
-    done = time.time()
+    done, cpu = time.time(), common.own_cpu() - before
     note = f"{args.shingle}-word tokens, {args.bands} bands of {SLOTS}, crc32, {args.cores} processes, whole documents"
-    common.report("datasketch", __version__, ready, done, pairs, common.own_peak() + peak, note, flagged=flagged)
+    more = {"flagged": flagged, "seconds_cpu": cpu}
+    common.report("datasketch", __version__, ready, done, pairs, common.own_peak() + peak, note, **more)
 
 
 def sketched(parts):

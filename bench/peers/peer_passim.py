@@ -35,7 +35,7 @@ from pyspark.sql import SparkSession
 from pyspark.sql import functions as F
 
 import align
-from memory import TreePeak
+from memory import TreePeak, tree_cpu
 
 GRAM = 25
 LEAST_DF, MOST_DF = 2, 100
@@ -51,15 +51,16 @@ def main():
     watch = TreePeak()
     spark = session()
     spark.range(64, numPartitions=args.cores).mapInArrow(lambda batches: batches, "id long").count()
-    ready = time.time()
+    before, ready = tree_cpu(), time.time()
     with tempfile.TemporaryDirectory() as spare:
         out = args.out or os.path.join(spare, "passages")
         passages(spark, reports(spark)).write.json(out)
         found, pairs = written(spark, out)
-        done = time.time()
+        done, cpu = time.time(), tree_cpu() - before
     spark.stop()
     note = f"stand-in for passim's method, local[{args.cores}], {args.limit or 'all'} reports, alignment in numpy"
-    common.report("passim-method", pyspark.__version__, ready, done, pairs, watch.stop(), note, passages=found)
+    more = {"passages": found, "seconds_cpu": cpu}
+    common.report("passim-method", pyspark.__version__, ready, done, pairs, watch.stop(), note, **more)
 
 
 def session():
@@ -124,7 +125,8 @@ def grams(batches):
         start, hashes = start[first], hashes[first]
         uid = batch.column("uid").to_numpy()[doc[start]]
         at = (start - stream.begin[doc[start]]).astype(np.int32)
-        yield pa.RecordBatch.from_arrays([pa.array(uid), pa.array(hashes.view(np.int64)), pa.array(at)], ["uid", "gram", "at"])
+        columns = [pa.array(uid), pa.array(hashes.view(np.int64)), pa.array(at)]
+        yield pa.RecordBatch.from_arrays(columns, ["uid", "gram", "at"])
 
 
 def aligned(batches):

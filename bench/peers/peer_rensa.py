@@ -31,12 +31,13 @@ SEED = 42
 
 
 def main():
-    ready = time.time()
+    before, ready = common.own_cpu(), time.time()
     with open(args.file, "rb") as lines:
         flagged, pairs = WAYS[args.mode](tokens(lines))
-    done = time.time()
+    done, cpu = time.time(), common.own_cpu() - before
     note = f"mode {args.mode}, {args.shingle}-word tokens, {args.bands} bands of {SLOTS}, whole documents"
-    common.report("rensa", version(), ready, done, pairs, common.own_peak(), note, flagged=flagged)
+    more = {"flagged": flagged, "seconds_cpu": cpu}
+    common.report("rensa", version(), ready, done, pairs, common.own_peak(), note, **more)
 
 
 def tokens(lines):
