@@ -25,73 +25,74 @@ func (m *matcher) reach(a, b *Row, p run) run {
 	return p
 }
 
-// edge is the best alignment so far that ends at a cell.
-type edge struct{ score, equal, columns int16 }
+// edge is the best alignment that ends at a cell: its score above its equal
+// words above its columns, a byte for each of the two, so that of two edges
+// the greater number is the better one, and that a step is one addition.
+type edge int32
+
+const (
+	edgeScore   edge = 1 << 16
+	edgeEqual   edge = 1 << 8
+	edgeColumn  edge = 1
+	edgeSame         = edgeScore + edgeEqual + edgeColumn
+	edgeChanged      = -edgeScore + edgeColumn // also a dropped or added word
+	edgeDead         = -1 << 14 * edgeScore
+)
+
+func (e edge) score() int { return int(e >> 16) }
 
 // outward aligns the words from i and j on, in steps of one, and gives how many
 // of each side belong to the best extension, with its equal words and columns.
+// Most edges are where an idiom ends, and nothing follows: so the loop is kept
+// to a comparison and two additions a cell.
 func (m *matcher) outward(a, b *Row, i, j, step int) (da, db, equal, columns int) {
 	n, k := left(len(a.Words), i, step), left(len(b.Words), j, step)
 	if n == 0 || k == 0 {
 		return 0, 0, 0, 0
 	}
-	const dead = -1 << 14
 	const width = 2*edgeBand + 1
-	var rows [2][width + 2]edge // cell d+1 of row x is y = x + d - edgeBand
-	before, now := &rows[0], &rows[1]
-	for d := range before {
-		before[d].score, now[d].score = dead, dead
+	// Cell d+1 of row x is y = x + d - edgeBand, with a dead one on each side.
+	var row [width + 2]edge
+	for d := range row {
+		row[d] = edgeDead
 	}
 	for y := 0; y <= min(k, edgeBand); y++ {
-		before[y+edgeBand+1] = edge{int16(-y), 0, int16(y)}
+		row[y+edgeBand+1] = edge(y) * edgeChanged
 	}
 	var best edge
 	for x := 1; x <= n; x++ {
-		top := int16(dead)
-		now[0].score, now[width+1].score = dead, dead
-		for d := 1; d <= width; d++ {
+		word := a.Words[i+(x-1)*step]
+		top := edge(edgeDead)
+		first, last := max(1, edgeBand+1-x), min(width, k-x+edgeBand+1)
+		if first > last {
+			break
+		}
+		row[first-1] = edgeDead
+		for d := first; d <= last; d++ {
 			y := x + d - 1 - edgeBand
-			now[d].score = dead
-			if y < 0 || y > k {
-				continue
-			}
-			cell := edge{score: dead}
+			cell := max(row[d-1], row[d+1]) + edgeChanged
 			if y > 0 {
-				cell = before[d].next(m.scanner.same(a, b, i+(x-1)*step, j+(y-1)*step))
-				cell = better(cell, now[d-1].gap())
+				diagonal := row[d] + edgeChanged
+				if at := j + (y-1)*step; b.Words[at] == word && m.scanner.equal(a.Word(i+(x-1)*step), b.Word(at)) {
+					diagonal = row[d] + edgeSame
+				}
+				cell = max(cell, diagonal)
 			}
-			cell = better(cell, before[d+1].gap())
-			now[d] = cell
-			top = max(top, cell.score)
-			if cell.score > best.score {
+			row[d] = cell
+			top = max(top, cell)
+			if cell.score() > best.score() {
 				best, da, db = cell, x, y
 			}
 		}
-		if top < best.score-edgeDrop {
+		row[last+1] = edgeDead
+		if top.score() < best.score()-edgeDrop {
 			break
 		}
-		before, now = now, before
 	}
-	if best.score < edgeGain {
+	if best.score() < edgeGain {
 		return 0, 0, 0, 0
 	}
-	return da, db, int(best.equal), int(best.columns)
-}
-
-func (e edge) next(same bool) edge {
-	if same {
-		return edge{e.score + 1, e.equal + 1, e.columns + 1}
-	}
-	return edge{e.score - 1, e.equal, e.columns + 1}
-}
-
-func (e edge) gap() edge { return edge{e.score - 1, e.equal, e.columns + 1} }
-
-func better(x, y edge) edge {
-	if y.score > x.score {
-		return y
-	}
-	return x
+	return da, db, int(best >> 8 & 0xff), int(best & 0xff)
 }
 
 // left is how many words lie from i on in the direction of step, up to
