@@ -18,7 +18,7 @@ func (m *matcher) align(a, b *Row, a0, a1, b0, b1 int) (equal, columns int) {
 		now[0] = cell{cost: i, columns: i}
 		for j := 1; j <= k; j++ {
 			best := before[j-1]
-			if m.scanner.same(a, b, a0+i-1, b0+j-1) {
+			if m.same(a, b, a0+i-1, b0+j-1) {
 				best.equal++
 			} else {
 				best.cost++

@@ -59,6 +59,17 @@ func (a *allotment) take(n int) bool {
 	return true
 }
 
+// takeBut takes n bytes if rest remain.
+func (a *allotment) takeBut(n int, rest int64) bool {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.left-int64(n) < rest {
+		return false
+	}
+	a.left -= int64(n)
+	return true
+}
+
 func (a *allotment) give(n int) {
 	a.mu.Lock()
 	a.left += int64(n)

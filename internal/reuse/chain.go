@@ -33,13 +33,13 @@ func (m *matcher) chain(a, b *Row, runs []run, minWords int) []run {
 		open[i] = m.reach(a, b, open[i])
 	}
 	sortRuns(open)
-	found := m.found[:0]
+	found := m.chosen[:0]
 	for i, p := range open {
 		if p.equal >= minWords && !covered(open, i) {
 			found = append(found, p)
 		}
 	}
-	m.found = found
+	m.chosen = found
 	return found
 }
 

@@ -9,21 +9,30 @@ import (
 // afterwards, under the same rule as all others: where more than MaxOwners
 // would meet, each is paired with the earliest only.
 
-// pairs calls visit with every copy of x beside every copy of y.
-func (d *docs) pairs(x, y uint32, visit func(i, j uint32) error) error {
-	xs, ys := d.all(x), d.all(y)
+// pairs calls visit with every copy of x beside every copy of y, by their
+// places among the copies.
+func (d *docs) pairs(xs, ys []uint32, visit func(i, j int) error) error {
 	if len(xs)+len(ys) <= MaxOwners {
-		return product(xs, ys, nil, visit)
+		return product(whole(xs), whole(ys), nil, visit)
 	}
 	firstX, firstY := earliest(xs, d.age), earliest(ys, d.age)
-	if err := product(xs, firstY, nil, visit); err != nil {
+	if err := product(whole(xs), firstY, nil, visit); err != nil {
 		return err
 	}
-	return product(firstX, ys, firstY, visit)
+	return product(firstX, whole(ys), firstY, visit)
+}
+
+// whole gives all places of a list.
+func whole(list []uint32) []int {
+	places := make([]int, len(list))
+	for i := range places {
+		places[i] = i
+	}
+	return places
 }
 
 // product visits all pairs but those whose second is in without.
-func product(xs, ys, without []uint32, visit func(i, j uint32) error) error {
+func product(xs, ys, without []int, visit func(i, j int) error) error {
 	for _, i := range xs {
 		for _, j := range ys {
 			if slices.Contains(without, j) {
@@ -45,13 +54,13 @@ func (d *docs) all(x uint32) []uint32 {
 	return []uint32{x}
 }
 
-// among visits the pairs of copies.
-func among(copies, age []uint32, visit func(i, j uint32) error) error {
-	partners := copies
+// among visits the pairs of copies, by their places among them.
+func among(copies, age []uint32, visit func(i, j int) error) error {
+	partners := whole(copies)
 	if len(copies) > MaxOwners {
 		partners = earliest(copies, age)
 	}
-	for _, j := range copies {
+	for j := range copies {
 		for _, i := range partners {
 			if i == j || i > j && slices.Contains(partners, j) {
 				continue
@@ -64,9 +73,88 @@ func among(copies, age []uint32, visit func(i, j uint32) error) error {
 	return nil
 }
 
-// earliest gives the first reports by time.
-func earliest(reports, age []uint32) []uint32 {
-	order := slices.Clone(reports)
-	slices.SortFunc(order, func(x, y uint32) int { return cmp.Compare(age[x], age[y]) })
+// earliest gives the first reports by time, by their places in the list.
+func earliest(reports, age []uint32) []int {
+	order := whole(reports)
+	slices.SortFunc(order, func(x, y int) int { return cmp.Compare(age[reports[x]], age[reports[y]]) })
 	return order[:min(Earliest, len(order))]
+}
+
+// copyRooms is where the same words stand in each of several copies.
+type copyRooms struct {
+	a, b  []copied
+	book  book
+	piece piece
+}
+
+// copied is where words stand in a copy. same is false where hashes misled:
+// the words are others.
+type copied struct {
+	placed
+	same bool
+}
+
+// where finds words first to last in every one of the copies. They are those
+// of the first copy, which are given.
+func (m *matcher) where(copies []uint32, want *Row, first, last int, room []copied) ([]copied, error) {
+	room = room[:0]
+	for _, doc := range copies {
+		r := m.docs.rows[doc]
+		if r == nil {
+			var err error
+			if r, err = m.shelf.another(doc, &m.copies.book); err != nil {
+				return nil, err
+			}
+		}
+		p := &m.copies.piece
+		if err := m.shelf.words(doc, r, first, last, p); err != nil {
+			return nil, err
+		}
+		room = append(room, copied{placed{p.start(), p.end()}, sameWords(m.scanner, want, &p.row)})
+	}
+	return room, nil
+}
+
+// addCopies gives a passage to every pair of copies of two reports, of which
+// the pieces at hand are words.
+func (m *matcher) addCopies(links []Link, p run) (err error) {
+	xs, ys := m.docs.all(links[0].A), m.docs.all(links[0].B)
+	if m.copies.a, err = m.where(xs, &m.a.row, p.a0, p.a1, m.copies.a); err != nil {
+		return err
+	}
+	if m.copies.b, err = m.where(ys, &m.b.row, p.b0, p.b1, m.copies.b); err != nil {
+		return err
+	}
+	return m.docs.pairs(xs, ys, func(i, j int) error {
+		a, b := m.copies.a[i], m.copies.b[j]
+		if !a.same || !b.same {
+			return m.exactly(links, xs[i], ys[j])
+		}
+		m.put(xs[i], ys[j], a.placed, b.placed, p)
+		return nil
+	})
+}
+
+// alike makes the passages among the copies of a report: all of their words.
+func (m *matcher) alike(copies []uint32) error {
+	first, err := m.shelf.another(copies[0], &book{})
+	if err != nil {
+		return err
+	}
+	n := len(first.Words)
+	if n < m.minWords {
+		return nil
+	}
+	m.a.row = *first
+	if m.copies.a, err = m.where(copies, &m.a.row, 0, n, m.copies.a); err != nil {
+		return err
+	}
+	return among(copies, m.docs.age, func(i, j int) error {
+		a, b := m.copies.a[i], m.copies.a[j]
+		if !a.same || !b.same {
+			return m.exactly([]Link{{A: copies[i], B: copies[j]}}, copies[i], copies[j])
+		}
+		m.put(copies[i], copies[j], a.placed, b.placed, run{equal: n, columns: n})
+		return nil
+	})
 }

@@ -45,7 +45,6 @@ type standing struct {
 func newCrowds(d *docs) *crowds { return &crowds{docs: d, seen: make([]standing, len(d.doc))} }
 
 func (c *crowds) read(members []Member) {
-	c.links = c.links[:0]
 	slices.SortFunc(members, func(x, y Member) int {
 		return cmp.Or(cmp.Compare(x.Hub, y.Hub), cmp.Compare(x.HubWord, y.HubWord), cmp.Compare(x.Doc, y.Doc), cmp.Compare(x.Word, y.Word))
 	})

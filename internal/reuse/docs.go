@@ -18,8 +18,9 @@ type Doc struct {
 // docs is all reports, numbered by rank: the order of their names.
 type docs struct {
 	doc     []Doc
-	rows    []*Row   // nil where the text is to be read and cut again
+	rows    []*Row   // held, or full; nil where the text is to be cut again
 	texts   []place  // where the text is
+	words   []uint32 // how many
 	outlet  []uint32 // number of the outlet; 0: not known
 	age     []uint32 // place in the order of time
 	first   []uint32 // the copy with the lowest rank of those with the same words

@@ -40,8 +40,11 @@ func inside(runs []run, i, j int) bool {
 }
 
 // grow gives the run that holds word i of a and word j of b; it is empty when
-// these differ. It goes by the hashes first and then looks at the bytes.
+// these differ.
 func (m *matcher) grow(a, b *Row, i, j int) run {
+	if m.exact {
+		return m.growExactly(a, b, i, j)
+	}
 	back, ahead := 0, 0
 	for back < min(i, j) && a.Words[i-back-1] == b.Words[j-back-1] {
 		back++
@@ -49,30 +52,27 @@ func (m *matcher) grow(a, b *Row, i, j int) run {
 	for ahead < min(len(a.Words)-i, len(b.Words)-j) && a.Words[i+ahead] == b.Words[j+ahead] {
 		ahead++
 	}
-	if !m.verbatim(a, b, i-back, j-back, back+ahead) {
-		ahead = m.verified(a, b, i, j, ahead, 1)
-		if ahead == 0 {
-			return run{}
-		}
-		back = m.verified(a, b, i-1, j-1, back, -1)
+	if ahead == 0 {
+		return run{}
 	}
-	n := back + ahead
-	return run{a0: i - back, a1: i + ahead, b0: j - back, b1: j + ahead, equal: n, columns: n}
+	return run{a0: i - back, a1: i + ahead, b0: j - back, b1: j + ahead, equal: back + ahead, columns: back + ahead}
 }
 
-// verbatim says whether n words are the same bytes, with what stands between
-// them.
-func (m *matcher) verbatim(a, b *Row, i, j, n int) bool {
-	return n > 0 && a.Text[a.Start[i]:a.End[i+n-1]] == b.Text[b.Start[j]:b.End[j+n-1]]
+func (m *matcher) growExactly(a, b *Row, i, j int) run {
+	back, ahead := 0, 0
+	for ahead < min(len(a.Words)-i, len(b.Words)-j) && m.same(a, b, i+ahead, j+ahead) {
+		ahead++
+	}
+	if ahead == 0 {
+		return run{}
+	}
+	for back < min(i, j) && m.same(a, b, i-back-1, j-back-1) {
+		back++
+	}
+	return run{a0: i - back, a1: i + ahead, b0: j - back, b1: j + ahead, equal: back + ahead, columns: back + ahead}
 }
 
-// verified counts the words, from i and j on in steps of one, that are the
-// same, up to n.
-func (m *matcher) verified(a, b *Row, i, j, n, step int) int {
-	for k := range n {
-		if !m.scanner.same(a, b, i+k*step, j+k*step) {
-			return k
-		}
-	}
-	return n
+// same says whether word i of a and word j of b are the same word.
+func (m *matcher) same(a, b *Row, i, j int) bool {
+	return a.Words[i] == b.Words[j] && (!m.exact || m.scanner.equal(a.Word(i), b.Word(j)))
 }

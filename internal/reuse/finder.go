@@ -10,85 +10,60 @@ import (
 )
 
 // finder takes a search through its steps: postings to links, crowds to links,
-// links to passages. Each step works shard by shard, several at once; a shard
-// of the first is a range of hashes, of the others a range of reports. No step
-// of a shard looks at another shard, so that several machines may share them.
+// links to passages. Each step works shard by shard, several at once, and no
+// step of a shard looks at another shard.
 type finder struct {
 	s      *Search
 	docs   *docs
 	rankOf []uint32 // of reports as they were added
-	shards int
+	shards shards
 
 	masts    mastheads
 	links    *bins[Link]
 	members  *bins[Member]
 	passages *bins[Passage]
 
-	done atomic.Int64
-	step func() // tells that the work on a shard is done
+	done, total atomic.Int64
+	tell        func(done, total int)
 }
 
 func newFinder(s *Search) *finder {
-	f := &finder{s: s, step: func() {}}
+	f := &finder{s: s, tell: s.o.Progress}
 	f.docs, f.rankOf = s.rank()
-	f.shards = f.shardCount()
-	f.links = newBins[Link](f.shards, s.allot, s.o.Space)
-	f.members = newBins[Member](f.shards, s.allot, s.o.Space)
-	f.passages = newBins[Passage](f.shards, s.allot, s.o.Space)
+	f.shards = newShards(f.docs, s.o.share(hallShare))
+	f.links = newBins[Link](f.shards.cells(), s.allot, s.o.Space)
+	f.members = newBins[Member](len(f.shards.ranges.at), s.allot, s.o.Space)
+	f.passages = newBins[Passage](len(f.shards.ranges.at), s.allot, s.o.Space)
+	f.total.Store(int64(hashShards + f.shards.cells()))
 	return f
 }
 
-// shardCount is the number of ranges of reports: enough for the cores to share
-// the work evenly, and for the links of one to fit in what memory is left for
-// work, where it is bounded: about 24 times the postings' share.
-func (f *finder) shardCount() int {
-	if f.s.o.Memory == 0 {
-		return min(64, len(f.docs.doc))
-	}
-	return min(1024, len(f.docs.doc))
-}
-
-func (f *finder) shardOf(report uint32) int {
-	return int(uint64(report) * uint64(f.shards) / uint64(len(f.docs.doc)))
-}
-
-// rangeOf gives the reports of a shard, half-open.
-func (f *finder) rangeOf(shard int) (first, last uint32) {
-	n, k := uint64(len(f.docs.doc)), uint64(f.shards)
-	return uint32((uint64(shard)*n + k - 1) / k), uint32((uint64(shard+1)*n + k - 1) / k)
-}
+// step tells that the work on a shard is done.
+func (f *finder) step() { f.tell(int(f.done.Add(1)), int(f.total.Load())) }
 
 // each runs work for every shard, several at once, each on a worker of its
-// own.
-func each[W any](ctx context.Context, jobs, shards int, worker func() W, work func(W, int) error) error {
-	next := make(chan int)
+// own, and closes the workers.
+func each[W interface{ close() error }](ctx context.Context, jobs, shards int, worker func() W, work func(W, int) error) error {
+	var next atomic.Int64
+	var failed atomic.Bool
 	errs := make([]error, jobs)
-	stop := make(chan struct{})
-	var once sync.Once
 	var wait sync.WaitGroup
 	for j := range jobs {
 		wait.Go(func() {
 			w := worker()
-			for shard := range next {
-				if err := work(w, shard); err != nil {
-					errs[j] = err
-					once.Do(func() { close(stop) })
+			for !failed.Load() && ctx.Err() == nil {
+				shard := int(next.Add(1)) - 1
+				if shard >= shards {
+					break
+				}
+				if errs[j] = work(w, shard); errs[j] != nil {
+					failed.Store(true)
 					return
 				}
 			}
+			errs[j] = w.close()
 		})
 	}
-feed:
-	for shard := range shards {
-		select {
-		case next <- shard:
-		case <-stop:
-			break feed
-		case <-ctx.Done():
-			break feed
-		}
-	}
-	close(next)
 	wait.Wait()
 	for _, err := range errs {
 		if err != nil {
@@ -98,37 +73,60 @@ feed:
 	return ctx.Err()
 }
 
+// lot is how many records are put into bins at once: bins keep a table with each.
+const lot = 1 << 16
+
+// linking is a worker of the step from postings to links.
+type linking struct {
+	*linker
+	f    *finder
+	room []Posting
+}
+
 // link makes links and crowds of the postings.
 func (f *finder) link(ctx context.Context) error {
-	o := f.s.o
 	var mu sync.Mutex
 	var masts []Mast
-	type worker struct {
-		linker *linker
-		room   []Posting
-	}
-	err := each(ctx, o.Jobs, f.s.postings.n, func() *worker { return &worker{linker: newLinker(f.docs)} }, func(w *worker, shard int) error {
+	fresh := func() *linking { return &linking{linker: newLinker(f.docs), f: f} }
+	err := each(ctx, f.s.o.Jobs, hashShards, fresh, func(w *linking, shard int) error {
 		postings, err := f.s.postings.get(shard, w.room)
 		if err != nil {
 			return err
 		}
 		w.room = postings
-		w.linker.read(f.ranked(postings))
+		w.read(f.ranked(postings))
 		f.step()
-		mu.Lock()
-		masts = append(masts, w.linker.masts...)
-		mu.Unlock()
-		if err := f.links.add(w.linker.links, f.shardOfLink); err != nil {
-			return err
+		if len(w.masts) > 0 {
+			mu.Lock()
+			masts = append(masts, w.masts...)
+			mu.Unlock()
+			w.masts = w.masts[:0]
 		}
-		return f.members.add(w.linker.crowds, func(m *Member) int { return f.shardOf(m.Hub) })
+		return w.flush(lot)
 	})
 	f.masts = newMastheads(masts)
 	f.s.postings.close()
 	return err
 }
 
-func (f *finder) shardOfLink(l *Link) int { return f.shardOf(l.A) }
+// flush hands over links and members, if there are so many.
+func (w *linking) flush(least int) error {
+	if len(w.links) >= least {
+		if err := w.f.links.add(w.links, w.f.shards.cell); err != nil {
+			return err
+		}
+		w.links = w.links[:0]
+	}
+	if len(w.crowds) >= least {
+		if err := w.f.members.add(w.crowds, func(m *Member) int { return int(w.f.shards.ranges.of[m.Hub]) }); err != nil {
+			return err
+		}
+		w.crowds = w.crowds[:0]
+	}
+	return nil
+}
+
+func (w *linking) close() error { return w.flush(1) }
 
 // ranked numbers the reports of postings by rank, and drops those of copies:
 // they are searched as one.
@@ -143,97 +141,143 @@ func (f *finder) ranked(postings []Posting) []Posting {
 	return kept
 }
 
+// pairing is a worker of the step from crowds to links.
+type pairing struct {
+	*crowds
+	f    *finder
+	room []Member
+}
+
 // pairCrowds makes links of the crowds.
 func (f *finder) pairCrowds(ctx context.Context) error {
 	if len(f.members.blocks) == 0 {
 		return nil
 	}
-	type worker struct {
-		crowds *crowds
-		room   []Member
-	}
 	defer f.members.close()
-	return each(ctx, f.s.o.Jobs, f.shards, func() *worker { return &worker{crowds: newCrowds(f.docs)} }, func(w *worker, shard int) error {
-		members, err := f.members.get(shard, w.room)
-		if err != nil {
+	fresh := func() *pairing { return &pairing{crowds: newCrowds(f.docs), f: f} }
+	return each(ctx, f.s.o.Jobs, f.members.n, fresh, func(w *pairing, shard int) (err error) {
+		if w.room, err = f.members.get(shard, w.room); err != nil {
 			return err
 		}
-		w.room = members
-		w.crowds.read(members)
-		f.step()
-		return f.links.add(w.crowds.links, f.shardOfLink)
+		w.read(w.room)
+		return w.flush(lot)
 	})
 }
 
-// match makes passages of the links.
-func (f *finder) match(ctx context.Context) error {
-	o := f.s.o
-	copies := f.copies()
-	type worker struct {
-		*matcher
-		room []Link
+func (w *pairing) flush(least int) error {
+	if len(w.links) < least {
+		return nil
 	}
-	fresh := func() *worker {
-		return &worker{matcher: &matcher{scanner: NewScanner(), docs: f.docs, masts: f.masts, minWords: o.MinWords, shelf: f.newShelf()}}
-	}
-	err := each(ctx, o.Jobs, f.shards, fresh, func(w *worker, shard int) error {
-		links, err := f.links.get(shard, w.room)
-		if err != nil {
-			return err
-		}
-		w.room = links
-		f.step()
-		first, last := f.rangeOf(shard)
-		if err := w.read(links, first, last); err != nil {
-			return err
-		}
-		for _, c := range copies[shard] {
-			if err := w.alike(c); err != nil {
-				return err
-			}
-		}
-		return f.passages.add(w.passages, func(p *Passage) int { return f.shardOf(p.A) })
-	})
-	f.links.close()
+	err := w.f.links.add(w.links, w.f.shards.cell)
+	w.links = w.links[:0]
 	return err
 }
 
-// copies gives the groups of reports with the same words, by the shard of
-// their first.
-func (f *finder) copies() [][][]uint32 {
-	of := make([][][]uint32, f.shards)
-	for first, group := range f.docs.copies {
-		shard := f.shardOf(first)
-		of[shard] = append(of[shard], group)
-	}
-	return of
+func (w *pairing) close() error { return w.flush(1) }
+
+// matching is a worker of the step from links to passages.
+type matching struct {
+	*matcher
+	f    *finder
+	room []Link
 }
 
-// newShelf gives a worker its part of the memory that is left for work.
-func (f *finder) newShelf() *shelf {
-	share := int64(64 << 20)
-	if f.s.o.Memory > 0 {
-		share = f.s.o.Memory / 8 / int64(f.s.o.Jobs)
+// match makes passages of the links, one hall after the other, and then of the
+// copies.
+func (f *finder) match(ctx context.Context) error {
+	for i, h := range f.shards.halls.at {
+		fresh := f.matching(newHall(h.first, h.last))
+		cells := len(f.shards.ranges.at)
+		err := each(ctx, f.s.o.Jobs, cells, fresh, func(w *matching, k int) (err error) {
+			cell := i*cells + k
+			if w.room, err = f.links.get(cell, w.room); err != nil {
+				return err
+			}
+			a, b := f.shards.spansOf(cell)
+			if err := w.read(w.room, a, b); err != nil {
+				return err
+			}
+			f.step()
+			return w.flush(lot)
+		})
+		if err != nil {
+			return err
+		}
 	}
+	f.links.close()
+	groups := f.docs.groups()
+	return each(ctx, f.s.o.Jobs, len(groups), f.matching(nil), func(w *matching, i int) error {
+		if err := w.alike(groups[i]); err != nil {
+			return err
+		}
+		return w.flush(lot)
+	})
+}
+
+func (f *finder) matching(h *hall) func() *matching {
 	var room io.ReaderAt = f.s.room
-	return newShelf(f.docs, room, int(share))
+	return func() *matching {
+		scanner := NewScanner()
+		return &matching{f: f, matcher: &matcher{
+			scanner: scanner, docs: f.docs, masts: f.masts, minWords: f.s.o.MinWords,
+			shelf: &shelf{docs: f.docs, hall: h, room: room, scanner: scanner},
+		}}
+	}
 }
 
-// deliver gives the passages in order.
+func (w *matching) flush(least int) error {
+	if len(w.passages) < least {
+		return nil
+	}
+	err := w.f.passages.add(w.passages, func(p *Passage) int { return int(w.f.shards.ranges.of[p.A]) })
+	w.passages = w.passages[:0]
+	return err
+}
+
+func (w *matching) close() error { return w.flush(1) }
+
+// deliver gives the passages in order: while some are visited, the next ones
+// are sorted.
 func (f *finder) deliver(ctx context.Context, visit func(Found) error) error {
-	var room []Passage
-	for shard := range f.shards {
+	type sorted struct {
+		passages []Passage
+		err      error
+	}
+	bins := f.passages.n
+	turn := make([]chan sorted, bins)
+	for i := range turn {
+		turn[i] = make(chan sorted, 1)
+	}
+	ahead := make(chan struct{}, f.s.o.Jobs)
+	stop := make(chan struct{})
+	var wait sync.WaitGroup
+	defer wait.Wait()
+	defer close(stop)
+	wait.Go(func() {
+		for i := range bins {
+			select {
+			case ahead <- struct{}{}:
+			case <-stop:
+				return
+			}
+			wait.Go(func() {
+				p, err := f.passages.get(i, nil)
+				slices.SortFunc(p, func(x, y Passage) int { return comparePassages(&x, &y) })
+				turn[i] <- sorted{p, err}
+			})
+		}
+	})
+	for i := range bins {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		passages, err := f.passages.get(shard, room)
-		if err != nil {
-			return fmt.Errorf("reuse: %w", err)
+		s := <-turn[i]
+		<-ahead
+		if s.err != nil {
+			return fmt.Errorf("reuse: %w", s.err)
 		}
-		room = passages
-		slices.SortFunc(passages, func(x, y Passage) int { return comparePassages(&x, &y) })
-		if len(passages) > 0 {
-			if err := visit(Found{f.docs.doc, passages}); err != nil {
+		if len(s.passages) > 0 {
+			if err := visit(Found{f.docs.doc, s.passages}); err != nil {
 				return err
 			}
 		}

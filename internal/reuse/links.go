@@ -46,10 +46,9 @@ func newLinker(d *docs) *linker {
 	return &linker{docs: d, mastmark: make([]uint32, len(d.reports))}
 }
 
-// read takes the postings of a bin, whose reports are numbered by rank, and
-// whose hashes differ in their low 36 bits only.
+// read adds the links of the postings of a shard, whose reports are numbered by
+// rank, and whose hashes differ in their low 36 bits only.
 func (l *linker) read(postings []Posting) {
-	l.links, l.crowds, l.masts = l.links[:0], l.crowds[:0], l.masts[:0]
 	if cap(l.spare) < len(postings) {
 		l.spare = make([]Posting, len(postings))
 	}

@@ -87,15 +87,14 @@ func (m mastheads) has(outlet uint32, hash uint64) bool {
 	return ok
 }
 
-// of says whether most of what is kept of a row's words from first to last is
-// masthead of its outlet. Which of a motto's outer shingles is kept depends on
-// the words around it, so a passage may be found by one that is none.
-func (m mastheads) of(s *Scanner, r *Row, outlet uint32, first, last int) bool {
+// of says whether most of what is kept of the words of a passage is masthead of
+// the outlet. Which of a motto's outer shingles is kept depends on the words
+// around it, so a passage may be found by one that is none.
+func (m mastheads) of(s *Scanner, part *Row, outlet uint32) bool {
 	if len(m) == 0 || outlet == 0 {
 		return false
 	}
-	part := Row{Text: r.Text, Words: r.Words[first:last], Start: r.Start[first:last], End: r.End[first:last]}
-	s.kept = s.Fingerprint(&part, 0, s.kept[:0])
+	s.kept = s.Fingerprint(part, 0, s.kept[:0])
 	n := 0
 	for _, p := range s.kept {
 		if m.has(outlet, p.hash()) {

@@ -19,24 +19,32 @@ func comparePassages(x, y *Passage) int {
 		cmp.Compare(x.A1, y.A1), cmp.Compare(x.B1, y.B1))
 }
 
-// matcher makes passages of the links of a range of reports. Each goroutine
-// has its own.
+// matcher makes passages of the links of a range of pairs. Each goroutine has
+// its own.
+//
+// Words are compared by their hashes, which are at hand; the bytes of those
+// that a passage takes for equal are compared at the end, and where one of them
+// is not, the pair is done again by bytes.
 type matcher struct {
 	scanner  *Scanner
 	docs     *docs
 	shelf    *shelf
 	masts    mastheads
 	minWords int
+	exact    bool // compare the bytes of every word: rows are full
 
-	passages          []Passage
-	spare             []Link
-	runs, open, found []run
+	passages           []Passage
+	spare              []Link
+	runs, open, chosen []run
+	forms              forms
+	a, b               piece
+	copies             copyRooms
 }
 
-// read takes links whose A lies in [first, last).
-func (m *matcher) read(links []Link, first, last uint32) error {
-	m.passages = m.passages[:0]
-	links = m.sort(links, first, last)
+// read makes the passages of links of which the reports A lie in a, and the
+// reports B in b.
+func (m *matcher) read(links []Link, a, b span) error {
+	links = m.sort(links, a, b)
 	for start := 0; start < len(links); {
 		end := start + 1
 		for end < len(links) && links[end].A == links[start].A && links[end].B == links[start].B {
@@ -50,14 +58,15 @@ func (m *matcher) read(links []Link, first, last uint32) error {
 	return nil
 }
 
-// sort orders links by report and word.
-func (m *matcher) sort(links []Link, first, last uint32) []Link {
+// sort orders links by report, B first: so each B is at hand until all of its
+// pairs are done.
+func (m *matcher) sort(links []Link, a, b span) []Link {
 	if cap(m.spare) < len(links) {
 		m.spare = make([]Link, len(links))
 	}
-	wide := bitsOf(uint32(len(m.docs.doc)))
-	return radix(links, m.spare, wide+bitsOf(last-first), func(l *Link) uint64 {
-		return uint64(l.A-first)<<wide | uint64(l.B)
+	wide := bitsOf(a.last - a.first)
+	return radix(links, m.spare, wide+bitsOf(b.last-b.first), func(l *Link) uint64 {
+		return uint64(l.B-b.first)<<wide | uint64(l.A-a.first)
 	})
 }
 
@@ -72,80 +81,92 @@ func bitsOf(n uint32) int {
 
 // pair makes the passages of two reports.
 func (m *matcher) pair(links []Link) error {
-	slices.SortFunc(links, func(x, y Link) int {
-		return cmp.Or(cmp.Compare(x.WordA, y.WordA), cmp.Compare(x.WordB, y.WordB))
-	})
 	l := links[0]
-	a, err := m.shelf.row(m.scanner, l.A)
+	a, err := m.shelf.row(l.A)
 	if err != nil {
 		return err
 	}
-	b, err := m.shelf.row(m.scanner, l.B)
+	b, err := m.shelf.row(l.B)
 	if err != nil {
 		return err
 	}
-	outlet := m.docs.outlet[l.A]
-	if outlet != m.docs.outlet[l.B] {
-		outlet = 0
-	}
-	for _, p := range m.chain(a, b, m.extend(a, b, links), m.minWords) {
-		if m.masts.of(m.scanner, a, outlet, p.a0, p.a1) {
+	began := len(m.passages)
+	for _, p := range m.between(a, b, links) {
+		if err := m.shelf.words(l.A, a, p.a0, p.a1, &m.a); err != nil {
+			return err
+		}
+		if err := m.shelf.words(l.B, b, p.b0, p.b1, &m.b); err != nil {
+			return err
+		}
+		if !m.forms.same(m.scanner, &m.a.row, &m.b.row, p.equal == p.columns) {
+			m.passages = m.passages[:began]
+			return m.exactly(links, l.A, l.B)
+		}
+		if m.isMast(l.A, l.B, &m.a.row) {
 			continue
 		}
-		if err := m.add(l.A, l.B, a, b, p); err != nil {
+		if err := m.add(links, p); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
+// between gives the passages of two rows, by words.
+func (m *matcher) between(a, b *Row, links []Link) []run {
+	if len(links) > 1 {
+		slices.SortFunc(links, func(x, y Link) int {
+			return cmp.Or(cmp.Compare(x.WordA, y.WordA), cmp.Compare(x.WordB, y.WordB))
+		})
+	}
+	return m.chain(a, b, m.extend(a, b, links), m.minWords)
+}
+
+func (m *matcher) isMast(a, b uint32, part *Row) bool {
+	outlet := m.docs.outlet[a]
+	return outlet == m.docs.outlet[b] && m.masts.of(m.scanner, part, outlet)
+}
+
 // add gives the passage to the pair, and to all pairs of their copies, which
 // have the same words.
-func (m *matcher) add(x, y uint32, a, b *Row, p run) error {
-	xs, ys := m.docs.copies[x], m.docs.copies[y]
-	if xs == nil && ys == nil {
-		m.put(x, y, a, b, p)
-		return nil
+func (m *matcher) add(links []Link, p run) error {
+	x, y := links[0].A, links[0].B
+	if m.docs.copies[x] != nil || m.docs.copies[y] != nil {
+		return m.addCopies(links, p)
 	}
-	return m.docs.pairs(x, y, func(i, j uint32) error {
-		a, err := m.shelf.row(m.scanner, i)
-		if err != nil {
-			return err
-		}
-		b, err := m.shelf.row(m.scanner, j)
-		if err != nil {
-			return err
-		}
-		m.put(i, j, a, b, p)
-		return nil
-	})
+	m.put(x, y, placed{m.a.start(), m.a.end()}, placed{m.b.start(), m.b.end()}, p)
+	return nil
 }
 
-// alike makes the passages among the copies of a report: all of their words.
-func (m *matcher) alike(copies []uint32) error {
-	return among(copies, m.docs.age, func(i, j uint32) error {
-		a, err := m.shelf.row(m.scanner, i)
-		if err != nil {
-			return err
-		}
-		b, err := m.shelf.row(m.scanner, j)
-		if err != nil {
-			return err
-		}
-		if r := m.grow(a, b, 0, 0); r.columns >= m.minWords {
-			m.put(i, j, a, b, r)
-		}
-		return nil
-	})
-}
+// placed is a stretch of a report's text, in bytes.
+type placed struct{ start, end uint32 }
 
-func (m *matcher) put(x, y uint32, a, b *Row, p run) {
+func (m *matcher) put(x, y uint32, a, b placed, p run) {
 	if y < x {
 		x, y, a, b = y, x, b, a
-		p.a0, p.a1, p.b0, p.b1 = p.b0, p.b1, p.a0, p.a1
 	}
 	m.passages = append(m.passages, Passage{
-		A: x, B: y, A0: a.Start[p.a0], A1: a.End[p.a1-1], B0: b.Start[p.b0], B1: b.End[p.b1-1],
-		Equal: uint32(p.equal), Columns: uint32(p.columns),
+		A: x, B: y, A0: a.start, A1: a.end, B0: b.start, B1: b.end, Equal: uint32(p.equal), Columns: uint32(p.columns),
 	})
+}
+
+// exactly makes the passages of two reports by the bytes of their words: for
+// the rare pair in which two words have one hash.
+func (m *matcher) exactly(links []Link, x, y uint32) error {
+	e := matcher{scanner: m.scanner, docs: m.docs, masts: m.masts, minWords: m.minWords, exact: true}
+	a, err := m.shelf.another(x, &book{})
+	if err != nil {
+		return err
+	}
+	b, err := m.shelf.another(y, &book{})
+	if err != nil {
+		return err
+	}
+	for _, p := range e.between(a, b, slices.Clone(links)) {
+		part := a.part(p.a0, p.a1)
+		if !e.isMast(x, y, &part) {
+			m.put(x, y, placed{a.Start[p.a0], a.End[p.a1-1]}, placed{b.Start[p.b0], b.End[p.b1-1]}, p)
+		}
+	}
+	return nil
 }

@@ -1,10 +1,5 @@
 package reuse
 
-import (
-	"cmp"
-	"slices"
-)
-
 // Matcher finds the passages of two rows at a time, for callers that keep
 // postings themselves, such as an index. Each goroutine has its own.
 type Matcher struct {
@@ -28,11 +23,18 @@ func (m *Matcher) Match(a, b *Row, links []Link) []Passage {
 	if len(links) == 0 {
 		return nil
 	}
-	slices.SortFunc(links, func(x, y Link) int {
-		return cmp.Or(cmp.Compare(x.WordA, y.WordA), cmp.Compare(x.WordB, y.WordB))
-	})
-	for _, p := range m.m.chain(a, b, m.m.extend(a, b, links), m.m.minWords) {
-		m.m.put(links[0].A, links[0].B, a, b, p)
+	m.m.exact = false
+	found := m.m.between(a, b, links)
+	for _, p := range found {
+		x, y := a.part(p.a0, p.a1), b.part(p.b0, p.b1)
+		if !m.m.forms.same(m.m.scanner, &x, &y, p.equal == p.columns) {
+			m.m.exact = true
+			found = m.m.between(a, b, links)
+			break
+		}
+	}
+	for _, p := range found {
+		m.m.put(links[0].A, links[0].B, placed{a.Start[p.a0], a.End[p.a1-1]}, placed{b.Start[p.b0], b.End[p.b1-1]}, p)
 	}
 	return m.m.passages
 }

@@ -28,7 +28,7 @@ func Find(texts []*stemma.Text, o Options) []stemma.Reuse {
 		})
 	}
 	// Nothing fails that stays in memory and is not called off.
-	_ = s.postings.add(postings, s.binOf)
+	_ = s.postings.add(postings, hashShard)
 	var found []stemma.Reuse
 	_ = s.Run(context.Background(), func(f Found) error {
 		for _, p := range f.Passages {

@@ -14,7 +14,14 @@ type Row struct {
 	Words []uint32
 	Start []uint32 // bytes
 	End   []uint32 // bytes
+
+	// sparse is, in a row that is held for a search, where every sparsely-th
+	// word starts, instead of Start and End: what lies between is cut again from
+	// the text, which is done for the words of passages only.
+	sparse []uint32
 }
+
+const sparsely = 16
 
 // reset readies the row for up to n words of a text, keeping its room.
 func (r *Row) reset(text string, n int) {
@@ -32,15 +39,30 @@ func (r *Row) put(i int, hash uint32, start, end int) {
 	r.Words[i], r.Start[i], r.End[i] = hash, uint32(start), uint32(end)
 }
 
-// Clone gives the row in room of its exact size.
-func (r *Row) Clone() *Row {
+// held gives the row without what can be cut again, in room of its exact size.
+func (r *Row) held(text string) *Row {
 	n := len(r.Words)
-	room := make([]uint32, 3*n)
-	c := &Row{Text: r.Text, Words: room[:n:n], Start: room[n : 2*n : 2*n], End: room[2*n:]}
-	copy(c.Words, r.Words)
-	copy(c.Start, r.Start)
-	copy(c.End, r.End)
-	return c
+	h := &Row{Text: text}
+	h.fill(r, make([]uint32, n+(n+sparsely-1)/sparsely))
+	return h
+}
+
+// fill takes over the words of another row in room, which they fill.
+func (r *Row) fill(from *Row, room []uint32) {
+	n := len(from.Words)
+	r.Words, r.sparse = room[:n:n], room[n:]
+	copy(r.Words, from.Words)
+	for i := range r.sparse {
+		r.sparse[i] = from.Start[i*sparsely]
+	}
+}
+
+// heldBytes is what a held row of n words takes.
+func heldBytes(n int) int { return 4*(n+n/sparsely) + 128 }
+
+// part gives words first to last of a full row as a row of their own.
+func (r *Row) part(first, last int) Row {
+	return Row{Text: r.Text, Words: r.Words[first:last], Start: r.Start[first:last], End: r.End[first:last]}
 }
 
 // Word gives the bytes of a word.
@@ -60,12 +82,6 @@ func (s *Scanner) rowOf(t *stemma.Text) *Row {
 	}
 	r.cut(n)
 	return r
-}
-
-// same says whether word i of a and word j of b are the same word: the hashes
-// first, then the forms, so that a collision never shows.
-func (s *Scanner) same(a, b *Row, i, j int) bool {
-	return a.Words[i] == b.Words[j] && s.equal(a.Word(i), b.Word(j))
 }
 
 // stringOf gives bytes that nobody changes any more as a string.

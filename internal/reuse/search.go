@@ -42,13 +42,22 @@ func (o Options) complete() Options {
 	return o
 }
 
+// What of the memory is whose. The rest is for what is being worked on, for the
+// tables of reports, and for the garbage of all.
+const (
+	keptShare = 0.4 // words, texts, postings, links and passages
+	hallShare = 0.2 // reports that are cut again for a range of pairs
+)
+
+// share is a part of the memory, in bytes.
+func (o *Options) share(part float64) int64 { return int64(part * float64(o.Memory)) }
+
 // Search finds every passage that two of the reports share which were added.
 // Reports may be added by several goroutines at once; what is found depends
 // neither on their order nor on the options but MinWords.
 type Search struct {
 	o     Options
 	allot *allotment
-	bin   int // bits of a hash that choose its bin
 
 	scanners sync.Pool
 	postings *bins[Posting]
@@ -71,13 +80,8 @@ type added struct {
 // NewSearch begins a search.
 func NewSearch(o Options) *Search {
 	o = o.complete()
-	// The rest is for what is being worked on, for the tables of reports, and
-	// for the garbage of both.
-	s := &Search{o: o, allot: &allotment{left: o.Memory / 3}, bin: 6}
-	if o.Memory > 0 {
-		s.bin = 10
-	}
-	s.postings = newBins[Posting](1<<s.bin, s.allot, o.Space)
+	s := &Search{o: o, allot: &allotment{left: o.share(keptShare)}}
+	s.postings = newBins[Posting](hashShards, s.allot, o.Space)
 	s.scanners.New = func() any { return &adder{scanner: NewScanner()} }
 	return s
 }
@@ -102,7 +106,7 @@ type Batch struct {
 func (s *Search) Add(b Batch) error {
 	a := s.scanners.Get().(*adder)
 	defer s.scanners.Put(a)
-	held := s.o.Space == nil || s.allot.take(len(b.Text))
+	held := s.o.Space == nil || s.allot.takeBut(len(b.Text), s.o.share(keptShare)/2)
 	text := stringOf(b.Text)
 	news := make([]added, len(b.Docs))
 	first := s.reserve(len(news))
@@ -114,17 +118,15 @@ func (s *Search) Add(b Batch) error {
 		a.scanner.Scan(n.text.text, &a.row)
 		n.digest = digestOf(&a.row)
 		a.postings = a.scanner.Fingerprint(&a.row, first+uint32(i), a.postings)
-		if held && (s.o.Space == nil || s.allot.take(12*len(a.row.Words))) {
-			n.row = a.row.Clone()
+		if s.o.Space == nil || s.allot.take(heldBytes(len(a.row.Words))) {
+			n.row = a.row.held(n.text.text)
 		}
 	}
-	if err := s.postings.add(a.postings, s.binOf); err != nil {
+	if err := s.postings.add(a.postings, hashShard); err != nil {
 		return fmt.Errorf("reuse: %w", err)
 	}
 	return s.place(first, news, b.Text, held)
 }
-
-func (s *Search) binOf(p *Posting) int { return int(p.Key >> (64 - s.bin)) }
 
 // reserve gives the numbers of n new reports.
 func (s *Search) reserve(n int) (first uint32) {
@@ -172,13 +174,14 @@ func (s *Search) rank() (d *docs, rankOf []uint32) {
 		slices.SortFunc(s.added, byName)
 	}
 	n := len(s.added)
-	d = &docs{doc: make([]Doc, n), rows: make([]*Row, n), texts: make([]place, n)}
+	d = &docs{doc: make([]Doc, n), rows: make([]*Row, n), texts: make([]place, n), words: make([]uint32, n)}
 	rankOf = make([]uint32, n)
 	digests := make([]digest, n)
 	for rank := range s.added {
 		x := &s.added[rank]
 		rankOf[x.number] = uint32(rank)
 		d.doc[rank], d.rows[rank], d.texts[rank], digests[rank] = x.doc, x.row, x.text, x.digest
+		d.words[rank] = x.digest.words
 	}
 	s.added = nil
 	d.age = ages(d.doc)
@@ -203,8 +206,6 @@ func (s *Search) Run(ctx context.Context, visit func(Found) error) error {
 	}
 	f := newFinder(s)
 	defer f.close()
-	total := s.postings.n + 2*f.shards
-	f.step = func() { s.o.Progress(int(f.done.Add(1)), total) }
 	for _, step := range []func(context.Context) error{f.link, f.pairCrowds, f.match} {
 		if err := step(ctx); err != nil {
 			return err

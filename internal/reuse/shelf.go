@@ -1,104 +1,149 @@
 package reuse
 
-import "io"
+import (
+	"io"
+	"sync/atomic"
+)
 
-// shelf gives the rows of reports: kept ones, or those that are cut again from
-// a text, in memory or in a room. Each goroutine has its own. What leaves the
-// shelf leaves its room to what comes, so that cutting again makes no garbage.
+// shelf gives the rows of reports: those that are held, and others that are
+// cut again from texts in memory or in a room. Each goroutine has its own,
+// beside a hall that all share.
 type shelf struct {
-	docs   *docs
-	room   io.ReaderAt
-	allot  int // bytes that rows cut again may take
-	taken  int
-	books  map[uint32]*book
-	queue  []uint32 // reports of books, oldest first
-	spare  []*book
-	pinned uint32 // the report given last
-	work   Row
+	docs    *docs
+	hall    *hall
+	room    io.ReaderAt
+	scanner *Scanner
+
+	last  book // the report that was cut last
+	fresh uint32
+	cut   bool // that there is one
+	chunk []uint32
 }
 
-// book is a row that was cut again.
-type book struct {
-	row   Row
-	words []uint32 // room of the row
-	text  []byte   // room of its text
+// hall is the rows of a range of reports, each cut when it is first asked for
+// and then held for all, until the next range takes the room.
+type hall struct {
+	first, last uint32
+	rows        []atomic.Pointer[Row]
 }
 
-func (b *book) bytes() int { return 4*cap(b.words) + cap(b.text) + 128 }
-
-func newShelf(d *docs, room io.ReaderAt, allot int) *shelf {
-	return &shelf{docs: d, room: room, allot: allot, books: map[uint32]*book{}}
+func newHall(first, last uint32) *hall {
+	return &hall{first: first, last: last, rows: make([]atomic.Pointer[Row], last-first)}
 }
 
-// row gives the row of a report. It and the one given before it stay valid.
-func (s *shelf) row(scanner *Scanner, doc uint32) (*Row, error) {
+// row gives the row of a report. One outside the hall that is not held is valid
+// until the next such one is asked for.
+func (s *shelf) row(doc uint32) (*Row, error) {
 	if r := s.docs.rows[doc]; r != nil {
 		return r, nil
 	}
-	b := s.books[doc]
-	if b == nil {
-		b = s.blank()
-		text, err := s.text(doc, b)
-		if err != nil {
-			return nil, err
+	inHall := s.hall != nil && doc >= s.hall.first && doc < s.hall.last
+	if inHall {
+		if r := s.hall.rows[doc-s.hall.first].Load(); r != nil {
+			return r, nil
 		}
-		scanner.Scan(text, &s.work)
-		b.copy(&s.work)
-		s.books[doc] = b
-		s.queue = append(s.queue, doc)
-		s.taken += b.bytes()
 	}
-	s.pinned = doc
+	full, err := s.again(doc)
+	if err != nil || !inHall {
+		return full, err
+	}
+	r := &Row{Text: s.docs.texts[doc].text}
+	r.fill(full, s.space(len(full.Words)+(len(full.Words)+sparsely-1)/sparsely))
+	// Two workers may cut the same report: the rows are the same.
+	s.hall.rows[doc-s.hall.first].Store(r)
+	return r, nil
+}
+
+// space gives room for n numbers, cut from a larger piece, since a hall of
+// small pieces would be garbage by the thousand.
+func (s *shelf) space(n int) []uint32 {
+	const piece = 1 << 16
+	if n > piece/8 {
+		return make([]uint32, n)
+	}
+	if len(s.chunk) < n {
+		s.chunk = make([]uint32, piece)
+	}
+	room := s.chunk[:n:n]
+	s.chunk = s.chunk[n:]
+	return room
+}
+
+// again cuts a report from its text, unless it was the last one cut.
+func (s *shelf) again(doc uint32) (*Row, error) {
+	if s.cut && s.fresh == doc {
+		return &s.last.row, nil
+	}
+	s.cut = false
+	r, err := s.another(doc, &s.last)
+	s.fresh, s.cut = doc, err == nil
+	return r, err
+}
+
+// book is a full row that was cut again, and its room.
+type book struct {
+	row  Row
+	text []byte
+}
+
+// another gives the full row of a report in a room of the caller's.
+func (s *shelf) another(doc uint32, b *book) (*Row, error) {
+	if r := s.docs.rows[doc]; r != nil && r.sparse == nil {
+		return r, nil
+	}
+	p := s.docs.texts[doc]
+	text, err := s.read(p, 0, p.size, &b.text)
+	if err != nil {
+		return nil, err
+	}
+	s.scanner.Scan(text, &b.row)
 	return &b.row, nil
 }
 
-// blank makes room for a book, by taking out the oldest ones where the shelf
-// is full.
-func (s *shelf) blank() *book {
-	for n := len(s.queue); s.taken > s.allot && n > 2; n-- {
-		old := s.queue[0]
-		s.queue = s.queue[1:]
-		if old == s.pinned {
-			s.queue = append(s.queue, old)
-			continue
-		}
-		b := s.books[old]
-		delete(s.books, old)
-		s.taken -= b.bytes()
-		s.spare = append(s.spare, b)
-	}
-	if n := len(s.spare); n > 0 {
-		b := s.spare[n-1]
-		s.spare = s.spare[:n-1]
-		return b
-	}
-	return &book{}
-}
-
-func (s *shelf) text(doc uint32, b *book) (string, error) {
-	p := s.docs.texts[doc]
+// read gives bytes of a text, in room where they are not in memory.
+func (s *shelf) read(p place, from, to int, room *[]byte) (string, error) {
 	if p.text != "" || p.size == 0 {
-		return p.text, nil
+		return p.text[from:to], nil
 	}
-	if cap(b.text) < p.size {
-		b.text = make([]byte, p.size)
+	if cap(*room) < to-from {
+		*room = make([]byte, to-from)
 	}
-	b.text = b.text[:p.size]
-	if _, err := s.room.ReadAt(b.text, p.at); err != nil {
+	bytes := (*room)[:to-from]
+	if _, err := s.room.ReadAt(bytes, p.at+int64(from)); err != nil {
 		return "", err
 	}
-	return stringOf(b.text), nil
+	return stringOf(bytes), nil
 }
 
-// copy takes a row over into the book's room.
-func (b *book) copy(r *Row) {
-	n := len(r.Words)
-	if cap(b.words) < 3*n {
-		b.words = make([]uint32, 3*n)
+// piece is words of a report as a row of their own, whose places count from a
+// byte of the text.
+type piece struct {
+	row  Row
+	from uint32
+	cut  Row    // room of the row
+	text []byte // room of its text
+}
+
+func (p *piece) start() uint32 { return p.from + p.row.Start[0] }
+func (p *piece) end() uint32   { return p.from + p.row.End[len(p.row.End)-1] }
+
+// words gives words first to last of a report, whose row is r.
+func (s *shelf) words(doc uint32, r *Row, first, last int, p *piece) error {
+	if r.sparse == nil {
+		p.row, p.from = r.part(first, last), 0
+		return nil
 	}
-	w := b.words[:cap(b.words)]
-	b.row = Row{Text: r.Text, Words: w[:n:n], Start: w[n : 2*n : 2*n], End: w[2*n : 3*n : 3*n]}
-	copy(b.row.Words, r.Words)
-	copy(b.row.Start, r.Start)
-	copy(b.row.End, r.End)
+	where := s.docs.texts[doc]
+	k, end := first/sparsely, where.size
+	if next := (last + sparsely - 1) / sparsely; next < len(r.sparse) {
+		end = int(r.sparse[next])
+	}
+	p.from = r.sparse[k]
+	text, err := s.read(where, int(p.from), end, &p.text)
+	if err != nil {
+		return err
+	}
+	s.scanner.Scan(text, &p.cut)
+	p.row = p.cut.part(first-k*sparsely, last-k*sparsely)
+	return nil
 }
