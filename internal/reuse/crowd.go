@@ -11,20 +11,69 @@ import (
 // crowd only those who were not in the one before are paired: the passages of
 // the others extend through.
 
-// Member is a report in a crowd.
-type Member struct{ Hub, HubWord, Doc, Word uint32 }
+// Member is a report in a crowd. Near tells where beside its word it is in a
+// crowd of more than MaxOwners: bit d+nearest, d words on.
+type Member struct{ Hub, HubWord, Doc, Word, Near uint32 }
 
-// crowd notes the postings of a bucket as members of one crowd.
+// Place is a word of a report.
+type Place struct{ Doc, Word uint32 }
+
+// crowd notes the postings of a bucket as members of one crowd. Those of one
+// report stand together.
 func (l *linker) crowd(bucket []Posting) {
-	hub := bucket[0]
-	for _, p := range bucket[1:] {
+	hub, owners := bucket[0], 1
+	for i, p := range bucket[1:] {
 		if l.docs.age[p.Doc] < l.docs.age[hub.Doc] {
 			hub = p
 		}
+		if p.Doc != bucket[i].Doc {
+			owners++
+		}
 	}
 	for _, p := range bucket {
-		l.crowds = append(l.crowds, Member{hub.Doc, hub.Word, p.Doc, p.Word})
+		l.crowds = append(l.crowds, Member{Hub: hub.Doc, HubWord: hub.Word, Doc: p.Doc, Word: p.Word})
 	}
+	if owners <= MaxOwners {
+		return
+	}
+	for _, p := range bucket {
+		l.frequent = append(l.frequent, Place{p.Doc, p.Word})
+	}
+}
+
+// nearest is how far from a shingle at the edge of a paragraph one may be that
+// all who have the paragraph keep.
+const nearest = Guarantee
+
+// noteNear notes for members where frequent places are near. A shingle at the
+// edge of a paragraph is kept by some only of those who have it, since that
+// depends on the words before it; by this it is seen to belong to a run that
+// is over the cut.
+func noteNear(members []Member, frequent []Place) {
+	slices.SortFunc(frequent, comparePlaces)
+	frequent = slices.Compact(frequent)
+	for i := range members {
+		m := &members[i]
+		from := Place{m.Doc, m.Word - min(m.Word, nearest)}
+		at, _ := slices.BinarySearchFunc(frequent, from, comparePlaces)
+		for ; at < len(frequent) && frequent[at].Doc == m.Doc && frequent[at].Word <= m.Word+nearest; at++ {
+			m.Near |= 1 << (frequent[at].Word + nearest - m.Word)
+		}
+	}
+}
+
+func comparePlaces(x, y Place) int {
+	return cmp.Or(cmp.Compare(x.Doc, y.Doc), cmp.Compare(x.Word, y.Word))
+}
+
+// isEdge says whether all members of a crowd are at one distance from a run
+// that is over the cut: by that run they are paired already, as the rule has it.
+func isEdge(crowd []Member) bool {
+	near := ^uint32(0)
+	for _, m := range crowd {
+		near &= m.Near
+	}
+	return near != 0
 }
 
 // crowds pairs the members of the crowds of a range of hubs.
@@ -50,14 +99,17 @@ func (c *crowds) read(members []Member) {
 	})
 	members = slices.Compact(members)
 	var number, hub, word uint32
-	for start := 0; start < len(members); {
+	for start, end := 0, 0; start < len(members); start = end {
 		m := members[start]
-		end := start + 1
+		end = start + 1
 		for end < len(members) && members[end].Hub == m.Hub && members[end].HubWord == m.HubWord {
 			end++
 		}
+		if isEdge(members[start:end]) && owners(members[start:end]) <= MaxOwners {
+			continue
+		}
 		switch {
-		case start == 0 || m.Hub != hub:
+		case number == 0 || m.Hub != hub:
 			number = 1
 		case m.HubWord-word > shingle:
 			number += 2 // nobody extends over a hole
@@ -66,7 +118,6 @@ func (c *crowds) read(members []Member) {
 		}
 		hub, word = m.Hub, m.HubWord
 		c.pair(members[start:end], number)
-		start = end
 	}
 }
 

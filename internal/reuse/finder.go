@@ -21,6 +21,7 @@ type finder struct {
 	masts    mastheads
 	links    *bins[Link]
 	members  *bins[Member]
+	frequent *bins[Place]
 	passages *bins[Passage]
 
 	done, total atomic.Int64
@@ -33,6 +34,7 @@ func newFinder(s *Search) *finder {
 	f.shards = newShards(f.docs, s.o.share(hallShare))
 	f.links = newBins[Link](f.shards.cells(), s.allot, s.o.Space)
 	f.members = newBins[Member](len(f.shards.ranges.at), s.allot, s.o.Space)
+	f.frequent = newBins[Place](len(f.shards.ranges.at), s.allot, s.o.Space)
 	f.passages = newBins[Passage](len(f.shards.ranges.at), s.allot, s.o.Space)
 	f.total.Store(int64(hashShards + f.shards.cells()))
 	return f
@@ -118,10 +120,16 @@ func (w *linking) flush(least int) error {
 		w.links = w.links[:0]
 	}
 	if len(w.crowds) >= least {
-		if err := w.f.members.add(w.crowds, func(m *Member) int { return int(w.f.shards.ranges.of[m.Hub]) }); err != nil {
+		if err := w.f.members.add(w.crowds, func(m *Member) int { return int(w.f.shards.ranges.of[m.Doc]) }); err != nil {
 			return err
 		}
 		w.crowds = w.crowds[:0]
+	}
+	if len(w.frequent) >= least {
+		if err := w.f.frequent.add(w.frequent, func(p *Place) int { return int(w.f.shards.ranges.of[p.Doc]) }); err != nil {
+			return err
+		}
+		w.frequent = w.frequent[:0]
 	}
 	return nil
 }
@@ -141,22 +149,40 @@ func (f *finder) ranked(postings []Posting) []Posting {
 	return kept
 }
 
-// pairing is a worker of the step from crowds to links.
+// pairing is a worker of the steps from crowds to links.
 type pairing struct {
 	*crowds
 	f    *finder
 	room []Member
+	near []Place
 }
 
-// pairCrowds makes links of the crowds.
+// pairCrowds makes links of the crowds: their members come by report, learn
+// what is near them, and go on to their hubs.
 func (f *finder) pairCrowds(ctx context.Context) error {
 	if len(f.members.blocks) == 0 {
 		return nil
 	}
-	defer f.members.close()
 	fresh := func() *pairing { return &pairing{crowds: newCrowds(f.docs), f: f} }
-	return each(ctx, f.s.o.Jobs, f.members.n, fresh, func(w *pairing, shard int) (err error) {
+	hubs := newBins[Member](f.members.n, f.s.allot, f.s.o.Space)
+	defer hubs.close()
+	err := each(ctx, f.s.o.Jobs, f.members.n, fresh, func(w *pairing, shard int) (err error) {
 		if w.room, err = f.members.get(shard, w.room); err != nil {
+			return err
+		}
+		if w.near, err = f.frequent.get(shard, w.near); err != nil {
+			return err
+		}
+		noteNear(w.room, w.near)
+		return hubs.add(w.room, func(m *Member) int { return int(f.shards.ranges.of[m.Hub]) })
+	})
+	f.members.close()
+	f.frequent.close()
+	if err != nil {
+		return err
+	}
+	return each(ctx, f.s.o.Jobs, hubs.n, fresh, func(w *pairing, shard int) (err error) {
+		if w.room, err = hubs.get(shard, w.room); err != nil {
 			return err
 		}
 		w.read(w.room)
@@ -288,6 +314,7 @@ func (f *finder) deliver(ctx context.Context, visit func(Found) error) error {
 func (f *finder) close() {
 	f.links.close()
 	f.members.close()
+	f.frequent.close()
 	f.passages.close()
 	f.s.Close()
 }

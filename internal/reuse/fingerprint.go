@@ -135,9 +135,13 @@ func nibble(word uint32) uint64 { return 1 + uint64(word)*15>>32 }
 
 // frames are the four ways in which a shingle can lie in a run of [Guarantee]
 // words: for each, the parts of the context that the run covers.
+// Frame f lies f*frameStep bits up, and is digitBits wide.
 func frames() [window]uint64 {
 	return [window]uint64{0x000fff, 0x00fff0, 0x0fff00, 0xfff000}
 }
+
+// frameStep is the bits of one word in the context.
+const frameStep = 4
 
 // inRun says whether two postings of one shingle may stand in a shared run of
 // [Guarantee] words.

@@ -36,10 +36,12 @@ type linker struct {
 	mastmark []uint32 // scratch: reports of each outlet in the group
 	links    []Link
 	crowds   []Member
+	frequent []Place // of crowds over the cut
 	masts    []Mast
 	own      []uint32 // outlets of which the group's shingle is masthead
 	owned    []Posting
 	spare    []Posting
+	bucketed []Posting // sorted by a frame
 }
 
 func newLinker(d *docs) *linker {
@@ -113,29 +115,61 @@ func (l *linker) thin(group []Posting) []Posting {
 }
 
 // many sorts a large group by each frame of the context in turn, so that only
-// those that share a run meet. A pair is made in the first frame that it shares.
+// those that share a run meet. A pair is made in the first frame that it
+// shares. The frame that most of them share comes first: so the edge of a
+// paragraph that is in every tenth report, where they part by the next word
+// into many small groups, is seen to be that paragraph.
 func (l *linker) many(group []Posting) {
-	all := frames()
-	for f, frame := range all {
-		slices.SortFunc(group, func(p, q Posting) int {
-			return cmp.Or(cmp.Compare(p.Key&frame, q.Key&frame), cmp.Compare(p.Doc, q.Doc), cmp.Compare(p.Word, q.Word))
-		})
-		for start := 0; start < len(group); {
+	order := l.commonest(group)
+	var earlier []uint64
+	for _, f := range order {
+		frame, shift := frames()[f], f*frameStep
+		sorted := radix(group, l.framed(len(group)), digitBits, func(p *Posting) uint64 { return p.Key & frame >> shift })
+		for start := 0; start < len(sorted); {
 			end := start + 1
-			for end < len(group) && (group[end].Key^group[start].Key)&frame == 0 {
+			for end < len(sorted) && (sorted[end].Key^sorted[start].Key)&frame == 0 {
 				end++
 			}
-			l.bucket(group[start:end], all[:f])
+			l.bucket(sorted[start:end], earlier)
 			start = end
 		}
+		earlier = append(earlier, frame)
 	}
 }
 
+// framed gives room for postings that are sorted by a frame.
+func (l *linker) framed(n int) []Posting {
+	if cap(l.bucketed) < n {
+		l.bucketed = make([]Posting, n)
+	}
+	return l.bucketed[:n]
+}
+
+// commonest orders the frames by the size of their largest bucket.
+func (l *linker) commonest(group []Posting) []int {
+	all := frames()
+	order := make([]int, len(all))
+	var largest [len(all)]uint32
+	for f, frame := range all {
+		order[f] = f
+		var count [1 << digitBits]uint32
+		for i := range group {
+			at := group[i].Key & frame >> (f * frameStep)
+			count[at]++
+			largest[f] = max(largest[f], count[at])
+		}
+	}
+	slices.SortStableFunc(order, func(x, y int) int { return cmp.Compare(largest[y], largest[x]) })
+	return order
+}
+
 // bucket links the postings that share a frame, but not those pairs that share
-// an earlier one too. A large bucket is a crowd.
+// an earlier one too. A large bucket is a crowd, unless it is part of one.
 func (l *linker) bucket(bucket []Posting, earlier []uint64) {
 	if len(bucket) > few {
-		l.crowd(bucket)
+		if !isPart(bucket, earlier) {
+			l.crowd(bucket)
+		}
 		return
 	}
 	for i, p := range bucket {
@@ -145,6 +179,20 @@ func (l *linker) bucket(bucket []Posting, earlier []uint64) {
 			}
 		}
 	}
+}
+
+// isPart says whether all of a bucket share one of the frames.
+func isPart(bucket []Posting, frames []uint64) bool {
+	for _, f := range frames {
+		var differ uint64
+		for i := range bucket {
+			differ |= (bucket[i].Key ^ bucket[0].Key) & f
+		}
+		if differ == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func sharesOne(difference uint64, frames []uint64) bool {

@@ -1,9 +1,6 @@
 package reuse
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // What an outlet repeats in its own reports (mottos, sign-offs, appeals) is
 // not reuse. A shingle is masthead when it stands in at least mastheadReports
@@ -23,10 +20,6 @@ const (
 type Mast struct {
 	Outlet uint32
 	Hash   uint64
-}
-
-func compareMasts(x, y Mast) int {
-	return cmp.Or(cmp.Compare(x.Outlet, y.Outlet), cmp.Compare(x.Hash, y.Hash))
 }
 
 // enough is in how many of an outlet's reports a masthead stands.
@@ -74,27 +67,47 @@ func (l *linker) apart(p, q Posting) bool {
 	return len(l.own) > 0 && o == l.docs.outlet[q.Doc] && slices.Contains(l.own, o)
 }
 
-// mastheads is all shingles that are masthead, in order.
+// mastheads is the set of all shingles that are masthead: a table with open
+// addressing, whose length is a power of two, and in which outlet 0 is empty.
 type mastheads []Mast
 
 func newMastheads(found []Mast) mastheads {
-	slices.SortFunc(found, compareMasts)
-	return slices.Compact(found)
+	if len(found) == 0 {
+		return nil
+	}
+	size := 1
+	for size < 2*len(found) {
+		size *= 2
+	}
+	m := make(mastheads, size)
+	for _, x := range found {
+		m[m.find(x)] = x
+	}
+	return m
+}
+
+// find gives the place of a shingle, or the empty one where it would be.
+func (m mastheads) find(x Mast) int {
+	mask := len(m) - 1
+	at := int(mix(x.Hash+uint64(x.Outlet)*base)) & mask
+	for m[at] != x && m[at].Outlet != 0 {
+		at = (at + 1) & mask
+	}
+	return at
 }
 
 func (m mastheads) has(outlet uint32, hash uint64) bool {
-	_, ok := slices.BinarySearchFunc(m, Mast{outlet, hash}, compareMasts)
-	return ok
+	return m[m.find(Mast{outlet, hash})].Outlet != 0
 }
 
 // of says whether most of what is kept of the words of a passage is masthead of
 // the outlet. Which of a motto's outer shingles is kept depends on the words
 // around it, so a passage may be found by one that is none.
-func (m mastheads) of(s *Scanner, part *Row, outlet uint32) bool {
+func (m mastheads) of(s *Scanner, words []uint32, outlet uint32) bool {
 	if len(m) == 0 || outlet == 0 {
 		return false
 	}
-	s.kept = s.Fingerprint(part, 0, s.kept[:0])
+	s.kept = s.Fingerprint(&Row{Words: words}, 0, s.kept[:0])
 	n := 0
 	for _, p := range s.kept {
 		if m.has(outlet, p.hash()) {

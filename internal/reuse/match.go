@@ -92,6 +92,9 @@ func (m *matcher) pair(links []Link) error {
 	}
 	began := len(m.passages)
 	for _, p := range m.between(a, b, links) {
+		if m.isMast(l.A, l.B, a.Words[p.a0:p.a1]) {
+			continue
+		}
 		if err := m.shelf.words(l.A, a, p.a0, p.a1, &m.a); err != nil {
 			return err
 		}
@@ -101,9 +104,6 @@ func (m *matcher) pair(links []Link) error {
 		if !m.forms.same(m.scanner, &m.a.row, &m.b.row, p.equal == p.columns) {
 			m.passages = m.passages[:began]
 			return m.exactly(links, l.A, l.B)
-		}
-		if m.isMast(l.A, l.B, &m.a.row) {
-			continue
 		}
 		if err := m.add(links, p); err != nil {
 			return err
@@ -122,9 +122,10 @@ func (m *matcher) between(a, b *Row, links []Link) []run {
 	return m.chain(a, b, m.extend(a, b, links), m.minWords)
 }
 
-func (m *matcher) isMast(a, b uint32, part *Row) bool {
+// isMast says whether words of two reports are their outlet's masthead.
+func (m *matcher) isMast(a, b uint32, words []uint32) bool {
 	outlet := m.docs.outlet[a]
-	return outlet == m.docs.outlet[b] && m.masts.of(m.scanner, part, outlet)
+	return outlet == m.docs.outlet[b] && m.masts.of(m.scanner, words, outlet)
 }
 
 // add gives the passage to the pair, and to all pairs of their copies, which
@@ -163,8 +164,7 @@ func (m *matcher) exactly(links []Link, x, y uint32) error {
 		return err
 	}
 	for _, p := range e.between(a, b, slices.Clone(links)) {
-		part := a.part(p.a0, p.a1)
-		if !e.isMast(x, y, &part) {
+		if !e.isMast(x, y, a.Words[p.a0:p.a1]) {
 			m.put(x, y, placed{a.Start[p.a0], a.End[p.a1-1]}, placed{b.Start[p.b0], b.End[p.b1-1]}, p)
 		}
 	}
