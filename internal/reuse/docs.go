@@ -53,26 +53,21 @@ func digestOf(r *Row) digest {
 // ages gives each report's place in the order of publication: undated ones
 // last, then by rank.
 func ages(all []Doc) []uint32 {
-	order := make([]uint32, len(all))
-	for i := range order {
-		order[i] = uint32(i)
+	order := orderBy(len(all), func(i int) string { return all[i].Published })
+	undated := 0
+	for undated < len(order) && all[order[undated]].Published == "" {
+		undated++
 	}
-	slices.SortFunc(order, func(x, y uint32) int {
-		p, q := all[x].Published, all[y].Published
-		if (p == "") != (q == "") {
-			return cmp.Compare(len(q), len(p))
-		}
-		return cmp.Or(cmp.Compare(p, q), cmp.Compare(x, y))
-	})
 	age := make([]uint32, len(all))
 	for place, d := range order {
-		age[d] = uint32(place)
+		age[d] = uint32((place + len(all) - undated) % len(all))
 	}
 	return age
 }
 
 // numberOutlets numbers the outlets from 1 in the order of their names.
-func numberOutlets(all []Doc) (of []uint32, n int) {
+// It gives a count for each, 0 as yet.
+func numberOutlets(all []Doc) (of, count []uint32) {
 	names := make([]string, 0, 64)
 	seen := map[string]uint32{}
 	for _, d := range all {
@@ -91,34 +86,32 @@ func numberOutlets(all []Doc) (of []uint32, n int) {
 			of[i] = seen[d.Outlet]
 		}
 	}
-	return of, len(names) + 1
+	return of, make([]uint32, len(names)+1)
 }
 
 // collapse finds the reports with the same words: first[d] is the one of them
 // with the lowest rank, copies[first] all of them.
 func collapse(digests []digest) (first []uint32, copies map[uint32][]uint32) {
-	order := make([]uint32, len(digests))
-	first = make([]uint32, len(digests))
-	for i := range order {
-		order[i], first[i] = uint32(i), uint32(i)
+	first, copies = make([]uint32, len(digests)), map[uint32][]uint32{}
+	list, spare := make([]keyed, len(digests)), make([]keyed, len(digests))
+	for i, d := range digests {
+		list[i], first[i] = keyed{d.hash, uint32(i)}, uint32(i)
 	}
-	slices.SortFunc(order, func(x, y uint32) int {
-		return cmp.Or(cmp.Compare(digests[x].hash, digests[y].hash), cmp.Compare(digests[x].words, digests[y].words), cmp.Compare(x, y))
-	})
-	copies = map[uint32][]uint32{}
-	for start := 0; start < len(order); {
-		end := start + 1
-		for end < len(order) && digests[order[end]] == digests[order[start]] {
+	list = radix(list, spare, 64, func(k *keyed) uint64 { return k.key })
+	for start, end := 0, 0; start < len(list); start = end {
+		of := list[start].at
+		for end = start + 1; end < len(list) && digests[list[end].at] == digests[of]; {
 			end++
 		}
-		if end-start > 1 && digests[order[start]].words >= Guarantee {
-			group := slices.Clone(order[start:end])
-			for _, d := range group {
-				first[d] = group[0]
-			}
-			copies[group[0]] = group
+		if end-start == 1 || digests[of].words < Guarantee {
+			continue
 		}
-		start = end
+		group := make([]uint32, 0, end-start)
+		for _, k := range list[start:end] {
+			first[k.at] = of
+			group = append(group, k.at)
+		}
+		copies[of] = group
 	}
 	return first, copies
 }
@@ -130,12 +123,12 @@ func compareDocs(x, y *Doc) int {
 
 // tell gives each but the first of several reports with one name the name of
 // its input, with its place where that is taken too. It says whether any was
-// renamed. The reports are in order.
-func tell(all []added) bool {
+// renamed. The order is that of the names.
+func tell(all []added, order []uint32) bool {
 	taken := map[string]bool{}
-	for i := 1; i < len(all); i++ {
-		if all[i].doc.Name == all[i-1].doc.Name {
-			taken[all[i].doc.Name] = true
+	for i := 1; i < len(order); i++ {
+		if name := all[order[i]].doc.Name; name == all[order[i-1]].doc.Name {
+			taken[name] = true
 		}
 	}
 	if len(taken) == 0 {
@@ -145,8 +138,8 @@ func tell(all []added) bool {
 		taken[all[i].doc.Name] = true
 	}
 	name := ""
-	for i := range all {
-		d := &all[i].doc
+	for i, at := range order {
+		d := &all[at].doc
 		if i == 0 || d.Name != name {
 			name = d.Name
 			continue

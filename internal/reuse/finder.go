@@ -247,6 +247,7 @@ func (f *finder) matching(h *hall) func() *matching {
 		return &matching{f: f, matcher: &matcher{
 			scanner: scanner, docs: f.docs, masts: f.masts, minWords: f.s.o.MinWords,
 			shelf: &shelf{docs: f.docs, hall: h, room: room, scanner: scanner},
+			b:     piece{again: true},
 		}}
 	}
 }

@@ -70,7 +70,6 @@ type Search struct {
 
 // added is a report before all are known.
 type added struct {
-	number uint32 // by which its postings name it
 	doc    Doc
 	row    *Row
 	text   place
@@ -165,36 +164,47 @@ func (s *Search) place(first uint32, news []added, text []byte, held bool) error
 
 // rank numbers the reports by name once all are added.
 func (s *Search) rank() (d *docs, rankOf []uint32) {
-	for i := range s.added {
-		s.added[i].number = uint32(i)
+	order := byName(s.added)
+	if tell(s.added, order) {
+		order = byName(s.added)
 	}
-	byName := func(x, y added) int { return compareDocs(&x.doc, &y.doc) }
-	slices.SortFunc(s.added, byName)
-	if tell(s.added) {
-		slices.SortFunc(s.added, byName)
-	}
-	n := len(s.added)
+	n := len(order)
 	d = &docs{doc: make([]Doc, n), rows: make([]*Row, n), texts: make([]place, n), words: make([]uint32, n)}
 	rankOf = make([]uint32, n)
 	digests := make([]digest, n)
-	for rank := range s.added {
-		x := &s.added[rank]
-		rankOf[x.number] = uint32(rank)
+	for rank, number := range order {
+		x := &s.added[number]
+		rankOf[number] = uint32(rank)
 		d.doc[rank], d.rows[rank], d.texts[rank], digests[rank] = x.doc, x.row, x.text, x.digest
 		d.words[rank] = x.digest.words
 	}
 	s.added = nil
-	d.age = ages(d.doc)
-	outlets := 0
-	d.outlet, outlets = numberOutlets(d.doc)
+	var wait sync.WaitGroup
+	wait.Go(func() { d.age = ages(d.doc) })
+	wait.Go(func() { d.outlet, d.reports = numberOutlets(d.doc) })
 	d.first, d.copies = collapse(digests)
-	d.reports = make([]uint32, outlets)
+	wait.Wait()
 	for i, o := range d.outlet {
 		if d.first[i] == uint32(i) {
 			d.reports[o]++
 		}
 	}
 	return d, rankOf
+}
+
+// byName orders the reports by name; those of one name by where they are from.
+func byName(all []added) []uint32 {
+	order := orderBy(len(all), func(i int) string { return all[i].doc.Name })
+	for start, end := 0, 0; start < len(order); start = end {
+		name := all[order[start]].doc.Name
+		for end = start + 1; end < len(order) && all[order[end]].doc.Name == name; {
+			end++
+		}
+		if end-start > 1 {
+			slices.SortFunc(order[start:end], func(x, y uint32) int { return compareDocs(&all[x].doc, &all[y].doc) })
+		}
+	}
+	return order
 }
 
 // Run searches. It calls visit with the passages, in order of the reports and

@@ -122,6 +122,32 @@ type piece struct {
 	from uint32
 	cut  Row    // room of the row
 	text []byte // room of its text
+
+	// again says that the next words will often be of the same report: then the
+	// whole of its text is read, and kept.
+	again bool
+	doc   uint32
+	whole string
+}
+
+// wholeText is the length up to which a text is read whole for a few words.
+const wholeText = 1 << 15
+
+// read gives bytes of a report's text.
+func (p *piece) read(s *shelf, doc uint32, from, to int) (string, error) {
+	where := s.docs.texts[doc]
+	if !p.again || where.text != "" || where.size > wholeText {
+		return s.read(where, from, to, &p.text)
+	}
+	if p.whole == "" || p.doc != doc {
+		p.whole = ""
+		text, err := s.read(where, 0, where.size, &p.text)
+		if err != nil {
+			return "", err
+		}
+		p.doc, p.whole = doc, text
+	}
+	return p.whole[from:to], nil
 }
 
 func (p *piece) start() uint32 { return p.from + p.row.Start[0] }
@@ -133,13 +159,12 @@ func (s *shelf) words(doc uint32, r *Row, first, last int, p *piece) error {
 		p.row, p.from = r.part(first, last), 0
 		return nil
 	}
-	where := s.docs.texts[doc]
-	k, end := first/sparsely, where.size
+	k, end := first/sparsely, s.docs.texts[doc].size
 	if next := (last + sparsely - 1) / sparsely; next < len(r.sparse) {
 		end = int(r.sparse[next])
 	}
 	p.from = r.sparse[k]
-	text, err := s.read(where, int(p.from), end, &p.text)
+	text, err := p.read(s, doc, int(p.from), end)
 	if err != nil {
 		return err
 	}
