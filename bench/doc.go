@@ -28,8 +28,12 @@
 // nothing with the other copies: work and results of k copies are k times
 // those of one, and a slope above 1 is the search's own. (Equal or turned
 // copies would share all, so that pairs alone would grow with the square.)
-// AllSides in rewrites: each further copy of an article keeps one sentence in
-// three, with one word in ten replaced, and rotates the others. The slope is
+// AllSides with each story told twice: half of the articles, and for each a
+// rewrite, which keeps one sentence in three, with one word in ten replaced,
+// and rotates the others; then both again in rotated copies. So does an archive
+// grow, by new stories. (Ever more rewrites of the same articles would share
+// ever more: of twice as many, three times the passages are found, and the
+// slope would be that of what is found.) The slope is
 // that of a straight line through the logarithms of bytes and seconds. Peak
 // memory is the largest resident set (VmHWM) of the child.
 //

@@ -46,6 +46,17 @@ func product(xs, ys, without []int, visit func(i, j int) error) error {
 	return nil
 }
 
+// withoutCopies drops the postings of copies: they are searched as one.
+func (d *docs) withoutCopies(postings []Posting) []Posting {
+	kept := postings[:0]
+	for _, p := range postings {
+		if d.first[p.Doc] == p.Doc {
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
+
 // all gives a report with its copies.
 func (d *docs) all(x uint32) []uint32 {
 	if copies := d.copies[x]; copies != nil {

@@ -12,10 +12,11 @@
 // sorted by radix in ranges of the hash. Equal ones give links, but only where
 // the words around them allow a shared run of eight: most shared shingles are
 // idioms, and go without a look at the texts. Links are sorted by pair, a link
-// is extended word by word as far as the reports agree, by the words themselves
-// and not their hashes, runs that follow one another in both reports are
-// chained, and only the gaps between them, and the edges, where the drift is,
-// are aligned.
+// is extended word by word as far as the reports agree, runs that follow one
+// another in both reports are chained, and only the gaps between them, and the
+// edges, where the drift is, are aligned. All this goes by the hashes of words;
+// for the passages that remain the words themselves are compared, and a pair
+// in which a hash misled is done again by words. So a collision never shows.
 //
 // Why this: comparing whole documents misses what news copying looks like (a
 // rewrite keeps a third of its trigrams), and aligning all pairs does not end.
@@ -30,20 +31,24 @@
 // What one outlet repeats in its own reports (a masthead) makes no passage
 // between two of them.
 //
+// The rule counts runs, not shingles: which shingles are kept at the edge of a
+// paragraph depends on the words around it, and those who keep one there by
+// chance are no group of their own.
+//
 // # Shards
 //
 // A [Search] works in steps that look at one shard at a time: postings by
-// ranges of hashes, crowds, links and passages by ranges of reports. What a
-// shard gives depends on its records only, not on their order, so the same
-// bytes come out with any number of goroutines and any memory, and several
-// machines could share the steps. Shards that memory does not hold wait in a
-// [Space].
+// ranges of hashes, crowds by ranges of reports, links by ranges of pairs. What
+// a shard gives depends on its records only, not on their order, so the same
+// bytes come out with any number of goroutines and any memory. Shards that
+// memory does not hold wait in a [Space]. [Steps] has the same steps for an
+// engine that shares them out among machines.
 //
 // Limits: a passage whose words were all replaced is not found here; that two
 // statements say the same in other words is the business of package claim.
 //
 // Reading order: reuse.go, search.go, row.go, scan.go, fold.go, fingerprint.go,
-// finder.go, bins.go, docs.go, links.go, masthead.go, crowd.go, match.go,
-// extend.go, chain.go, align.go, reach.go, copies.go, shelf.go, matcher.go,
-// cluster.go.
+// finder.go, shards.go, bins.go, docs.go, order.go, links.go, masthead.go,
+// crowd.go, match.go, extend.go, chain.go, align.go, reach.go, forms.go,
+// copies.go, shelf.go, steps.go, matcher.go, cluster.go.
 package reuse

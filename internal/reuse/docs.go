@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"sync"
 )
 
 // Doc is a report as the search knows it.
@@ -35,19 +36,63 @@ type place struct {
 	size int
 }
 
-// digest is what tells copies: the words of a row.
-type digest struct {
-	hash  uint64
-	words uint32
+// rank numbers the reports by name once all are there.
+func rank(all []added) (d *docs, rankOf []uint32) {
+	order := byName(all)
+	if tell(all, order) {
+		order = byName(all)
+	}
+	n := len(order)
+	d = &docs{doc: make([]Doc, n), rows: make([]*Row, n), texts: make([]place, n), words: make([]uint32, n)}
+	rankOf = make([]uint32, n)
+	digests := make([]Digest, n)
+	for rank, number := range order {
+		x := &all[number]
+		rankOf[number] = uint32(rank)
+		d.doc[rank], d.rows[rank], d.texts[rank], digests[rank] = x.doc, x.row, x.text, x.digest
+		d.words[rank] = x.digest.Words
+	}
+	var wait sync.WaitGroup
+	wait.Go(func() { d.age = ages(d.doc) })
+	wait.Go(func() { d.outlet, d.reports = numberOutlets(d.doc) })
+	d.first, d.copies = collapse(digests)
+	wait.Wait()
+	for i, o := range d.outlet {
+		if d.first[i] == uint32(i) {
+			d.reports[o]++
+		}
+	}
+	return d, rankOf
 }
 
-// digestOf hashes all words of a row.
-func digestOf(r *Row) digest {
+// byName orders the reports by name; those of one name by where they are from.
+func byName(all []added) []uint32 {
+	order := orderBy(len(all), func(i int) string { return all[i].doc.Name })
+	for start, end := 0, 0; start < len(order); start = end {
+		name := all[order[start]].doc.Name
+		for end = start + 1; end < len(order) && all[order[end]].doc.Name == name; {
+			end++
+		}
+		if end-start > 1 {
+			slices.SortFunc(order[start:end], func(x, y uint32) int { return compareDocs(&all[x].doc, &all[y].doc) })
+		}
+	}
+	return order
+}
+
+// Digest is what tells copies: the words of a row.
+type Digest struct {
+	Hash  uint64
+	Words uint32
+}
+
+// DigestOf hashes all words of a row.
+func DigestOf(r *Row) Digest {
 	h := uint64(fnvOffset)
 	for _, w := range r.Words {
 		h = mix(h*base + uint64(w))
 	}
-	return digest{h, uint32(len(r.Words))}
+	return Digest{h, uint32(len(r.Words))}
 }
 
 // ages gives each report's place in the order of publication: undated ones
@@ -91,11 +136,11 @@ func numberOutlets(all []Doc) (of, count []uint32) {
 
 // collapse finds the reports with the same words: first[d] is the one of them
 // with the lowest rank, copies[first] all of them.
-func collapse(digests []digest) (first []uint32, copies map[uint32][]uint32) {
+func collapse(digests []Digest) (first []uint32, copies map[uint32][]uint32) {
 	first, copies = make([]uint32, len(digests)), map[uint32][]uint32{}
 	list, spare := make([]keyed, len(digests)), make([]keyed, len(digests))
 	for i, d := range digests {
-		list[i], first[i] = keyed{d.hash, uint32(i)}, uint32(i)
+		list[i], first[i] = keyed{d.Hash, uint32(i)}, uint32(i)
 	}
 	list = radix(list, spare, 64, func(k *keyed) uint64 { return k.key })
 	for start, end := 0, 0; start < len(list); start = end {
@@ -103,7 +148,7 @@ func collapse(digests []digest) (first []uint32, copies map[uint32][]uint32) {
 		for end = start + 1; end < len(list) && digests[list[end].at] == digests[of]; {
 			end++
 		}
-		if end-start == 1 || digests[of].words < Guarantee {
+		if end-start == 1 || digests[of].Words < Guarantee {
 			continue
 		}
 		group := make([]uint32, 0, end-start)

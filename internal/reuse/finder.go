@@ -30,7 +30,8 @@ type finder struct {
 
 func newFinder(s *Search) *finder {
 	f := &finder{s: s, tell: s.o.Progress}
-	f.docs, f.rankOf = s.rank()
+	f.docs, f.rankOf = rank(s.added)
+	s.added = nil
 	f.shards = newShards(f.docs, s.o.share(hallShare))
 	f.links = newBins[Link](f.shards.cells(), s.allot, s.o.Space)
 	f.members = newBins[Member](len(f.shards.ranges.at), s.allot, s.o.Space)
@@ -136,17 +137,12 @@ func (w *linking) flush(least int) error {
 
 func (w *linking) close() error { return w.flush(1) }
 
-// ranked numbers the reports of postings by rank, and drops those of copies:
-// they are searched as one.
+// ranked numbers the reports of postings by rank, and drops those of copies.
 func (f *finder) ranked(postings []Posting) []Posting {
-	kept := postings[:0]
-	for _, p := range postings {
-		p.Doc = f.rankOf[p.Doc]
-		if f.docs.first[p.Doc] == p.Doc {
-			kept = append(kept, p)
-		}
+	for i := range postings {
+		postings[i].Doc = f.rankOf[postings[i].Doc]
 	}
-	return kept
+	return f.docs.withoutCopies(postings)
 }
 
 // pairing is a worker of the steps from crowds to links.
@@ -289,7 +285,7 @@ func (f *finder) deliver(ctx context.Context, visit func(Found) error) error {
 			}
 			wait.Go(func() {
 				p, err := f.passages.get(i, nil)
-				slices.SortFunc(p, func(x, y Passage) int { return comparePassages(&x, &y) })
+				slices.SortFunc(p, func(x, y Passage) int { return ComparePassages(&x, &y) })
 				turn[i] <- sorted{p, err}
 			})
 		}

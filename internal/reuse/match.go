@@ -14,7 +14,8 @@ type Passage struct {
 	Equal, Columns uint32
 }
 
-func comparePassages(x, y *Passage) int {
+// ComparePassages orders by the reports and the places in them.
+func ComparePassages(x, y *Passage) int {
 	return cmp.Or(cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B), cmp.Compare(x.A0, y.A0), cmp.Compare(x.B0, y.B0),
 		cmp.Compare(x.A1, y.A1), cmp.Compare(x.B1, y.B1))
 }

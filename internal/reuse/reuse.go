@@ -24,7 +24,7 @@ func Find(texts []*stemma.Text, o Options) []stemma.Reuse {
 		postings = scanner.Fingerprint(row, uint32(i), postings)
 		s.added = append(s.added, added{
 			doc: Doc{Name: fmt.Sprintf("%09d", i), Outlet: string(t.Report.Outlet)},
-			row: row, digest: digestOf(row),
+			row: row, digest: DigestOf(row),
 		})
 	}
 	// Nothing fails that stays in memory and is not called off.

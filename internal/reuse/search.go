@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"runtime"
-	"slices"
 	"sync"
 )
 
@@ -73,7 +72,7 @@ type added struct {
 	doc    Doc
 	row    *Row
 	text   place
-	digest digest
+	digest Digest
 }
 
 // NewSearch begins a search.
@@ -115,7 +114,7 @@ func (s *Search) Add(b Batch) error {
 		n.doc = d
 		n.text = place{text: text[b.At[i]:b.At[i+1]], at: int64(b.At[i]), size: b.At[i+1] - b.At[i]}
 		a.scanner.Scan(n.text.text, &a.row)
-		n.digest = digestOf(&a.row)
+		n.digest = DigestOf(&a.row)
 		a.postings = a.scanner.Fingerprint(&a.row, first+uint32(i), a.postings)
 		if s.o.Space == nil || s.allot.take(heldBytes(len(a.row.Words))) {
 			n.row = a.row.held(n.text.text)
@@ -160,51 +159,6 @@ func (s *Search) place(first uint32, news []added, text []byte, held bool) error
 	}
 	copy(s.added[first:], news)
 	return nil
-}
-
-// rank numbers the reports by name once all are added.
-func (s *Search) rank() (d *docs, rankOf []uint32) {
-	order := byName(s.added)
-	if tell(s.added, order) {
-		order = byName(s.added)
-	}
-	n := len(order)
-	d = &docs{doc: make([]Doc, n), rows: make([]*Row, n), texts: make([]place, n), words: make([]uint32, n)}
-	rankOf = make([]uint32, n)
-	digests := make([]digest, n)
-	for rank, number := range order {
-		x := &s.added[number]
-		rankOf[number] = uint32(rank)
-		d.doc[rank], d.rows[rank], d.texts[rank], digests[rank] = x.doc, x.row, x.text, x.digest
-		d.words[rank] = x.digest.words
-	}
-	s.added = nil
-	var wait sync.WaitGroup
-	wait.Go(func() { d.age = ages(d.doc) })
-	wait.Go(func() { d.outlet, d.reports = numberOutlets(d.doc) })
-	d.first, d.copies = collapse(digests)
-	wait.Wait()
-	for i, o := range d.outlet {
-		if d.first[i] == uint32(i) {
-			d.reports[o]++
-		}
-	}
-	return d, rankOf
-}
-
-// byName orders the reports by name; those of one name by where they are from.
-func byName(all []added) []uint32 {
-	order := orderBy(len(all), func(i int) string { return all[i].doc.Name })
-	for start, end := 0, 0; start < len(order); start = end {
-		name := all[order[start]].doc.Name
-		for end = start + 1; end < len(order) && all[order[end]].doc.Name == name; {
-			end++
-		}
-		if end-start > 1 {
-			slices.SortFunc(order[start:end], func(x, y uint32) int { return compareDocs(&all[x].doc, &all[y].doc) })
-		}
-	}
-	return order
 }
 
 // Run searches. It calls visit with the passages, in order of the reports and

@@ -12,6 +12,7 @@ type shelf struct {
 	docs    *docs
 	hall    *hall
 	room    io.ReaderAt
+	texts   Texts // instead of places and the room, if set
 	scanner *Scanner
 
 	last  book // the report that was cut last
@@ -47,7 +48,7 @@ func (s *shelf) row(doc uint32) (*Row, error) {
 	if err != nil || !inHall {
 		return full, err
 	}
-	r := &Row{Text: s.docs.texts[doc].text}
+	r := &Row{}
 	r.fill(full, s.space(len(full.Words)+(len(full.Words)+sparsely-1)/sparsely))
 	// Two workers may cut the same report: the rows are the same.
 	s.hall.rows[doc-s.hall.first].Store(r)
@@ -91,8 +92,7 @@ func (s *shelf) another(doc uint32, b *book) (*Row, error) {
 	if r := s.docs.rows[doc]; r != nil && r.sparse == nil {
 		return r, nil
 	}
-	p := s.docs.texts[doc]
-	text, err := s.read(p, 0, p.size, &b.text)
+	text, err := s.read(doc, 0, s.size(doc), &b.text)
 	if err != nil {
 		return nil, err
 	}
@@ -100,8 +100,29 @@ func (s *shelf) another(doc uint32, b *book) (*Row, error) {
 	return &b.row, nil
 }
 
-// read gives bytes of a text, in room where they are not in memory.
-func (s *shelf) read(p place, from, to int, room *[]byte) (string, error) {
+// size is the bytes of a report's text; the whole of it, where that is not
+// known.
+func (s *shelf) size(doc uint32) int {
+	if s.texts != nil {
+		return -1
+	}
+	return s.docs.texts[doc].size
+}
+
+// read gives bytes of a report's text, up to its end where to is below 0, in
+// room where they are not in memory.
+func (s *shelf) read(doc uint32, from, to int, room *[]byte) (string, error) {
+	if s.texts != nil {
+		text, err := s.texts(doc)
+		if err != nil {
+			return "", err
+		}
+		if to < 0 {
+			to = len(text)
+		}
+		return text[from:to], nil
+	}
+	p := &s.docs.texts[doc]
 	if p.text != "" || p.size == 0 {
 		return p.text[from:to], nil
 	}
@@ -135,13 +156,13 @@ const wholeText = 1 << 15
 
 // read gives bytes of a report's text.
 func (p *piece) read(s *shelf, doc uint32, from, to int) (string, error) {
-	where := s.docs.texts[doc]
-	if !p.again || where.text != "" || where.size > wholeText {
-		return s.read(where, from, to, &p.text)
+	where := &s.docs.texts[doc]
+	if !p.again || where.text != "" || where.size > wholeText || s.texts != nil {
+		return s.read(doc, from, to, &p.text)
 	}
 	if p.whole == "" || p.doc != doc {
 		p.whole = ""
-		text, err := s.read(where, 0, where.size, &p.text)
+		text, err := s.read(doc, 0, where.size, &p.text)
 		if err != nil {
 			return "", err
 		}
@@ -159,7 +180,7 @@ func (s *shelf) words(doc uint32, r *Row, first, last int, p *piece) error {
 		p.row, p.from = r.part(first, last), 0
 		return nil
 	}
-	k, end := first/sparsely, s.docs.texts[doc].size
+	k, end := first/sparsely, s.size(doc)
 	if next := (last + sparsely - 1) / sparsely; next < len(r.sparse) {
 		end = int(r.sparse[next])
 	}

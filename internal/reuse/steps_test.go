@@ -1,0 +1,131 @@
+package reuse_test
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"stemma/internal/reuse"
+)
+
+// machines runs the steps in n shards each, every step of a shard on its own
+// and its records in a random order, and gives the passages in order.
+func machines(t *testing.T, reports []report, n int, random *rand.Rand) []reuse.Passage {
+	t.Helper()
+	scanner := reuse.NewScanner()
+	summaries := make([]reuse.Summary, len(reports))
+	rows := make([]reuse.Row, len(reports))
+	for i, r := range reports {
+		scanner.Scan(r.text, &rows[i])
+		summaries[i] = reuse.Summary{Doc: reuse.Doc{Name: r.name, Outlet: r.outlet, Published: r.published, Input: r.name}, Digest: reuse.DigestOf(&rows[i])}
+	}
+	steps := func() *reuse.Steps { return reuse.NewSteps(summaries, 0) }
+	s := steps()
+	texts := make([]string, len(reports))
+	postings := make([][]reuse.Posting, n)
+	for i, r := range reports {
+		texts[s.Rank(i)] = r.text
+		for _, p := range scanner.Fingerprint(&rows[i], s.Rank(i), nil) {
+			postings[s.HashShard(p, n)] = append(postings[s.HashShard(p, n)], p)
+		}
+	}
+	text := func(rank uint32) (string, error) { return texts[rank], nil }
+
+	links := make([][]reuse.Link, n*n)
+	put := func(all []reuse.Link) {
+		for _, l := range all {
+			links[s.PairShard(l, n)] = append(links[s.PairShard(l, n)], l)
+		}
+	}
+	byDoc, byHub, places := make([][]reuse.Member, n), make([][]reuse.Member, n), make([][]reuse.Place, n)
+	var masts []reuse.Mast
+	for _, shard := range random.Perm(n) {
+		x := steps().Link(mixed(postings[shard], random))
+		put(x.Links)
+		for _, m := range x.Members {
+			byDoc[s.ReportShard(m.Doc, n)] = append(byDoc[s.ReportShard(m.Doc, n)], m)
+		}
+		for _, p := range x.Frequent {
+			places[s.ReportShard(p.Doc, n)] = append(places[s.ReportShard(p.Doc, n)], p)
+		}
+		masts = append(masts, x.Masts...)
+	}
+	for _, shard := range random.Perm(n) {
+		steps().Near(mixed(byDoc[shard], random), places[shard])
+		for _, m := range byDoc[shard] {
+			byHub[s.ReportShard(m.Hub, n)] = append(byHub[s.ReportShard(m.Hub, n)], m)
+		}
+	}
+	for _, shard := range random.Perm(n) {
+		put(steps().Pair(mixed(byHub[shard], random)))
+	}
+	var found []reuse.Passage
+	add := func(p []reuse.Passage, err error) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		found = append(found, p...)
+	}
+	for _, shard := range random.Perm(n * n) {
+		add(steps().Match(mixed(links[shard], random), masts, text))
+	}
+	for _, group := range s.Copies() {
+		add(steps().Alike(group, text))
+	}
+	slices.SortFunc(found, func(x, y reuse.Passage) int { return reuse.ComparePassages(&x, &y) })
+	return found
+}
+
+func mixed[T any](records []T, random *rand.Rand) []T {
+	random.Shuffle(len(records), func(i, j int) { records[i], records[j] = records[j], records[i] })
+	return records
+}
+
+// TestStepsOnMachines has copies, crowds over the cut and a masthead.
+func TestStepsOnMachines(t *testing.T) {
+	reports := corpus(1400, 17)
+	for i := range reports {
+		if i%5 != 0 {
+			reports[i].text += " a paragraph that four of five reports have at their very end and that is longer than a few words"
+		}
+		if reports[i].outlet == "o1" {
+			reports[i].text = "the second outlet puts this line of its own above whatever it prints " + reports[i].text
+		}
+	}
+	var want []reuse.Passage
+	s := reuse.NewSearch(reuse.Options{})
+	b := reuse.Batch{At: []int{0}}
+	for _, r := range reports {
+		b.Docs = append(b.Docs, reuse.Doc{Name: r.name, Outlet: r.outlet, Published: r.published, Input: r.name})
+		b.Text = append(b.Text, r.text...)
+		b.At = append(b.At, len(b.Text))
+	}
+	if err := s.Add(b); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Run(context.Background(), func(f reuse.Found) error { want = append(want, f.Passages...); return nil }); err != nil {
+		t.Fatal(err)
+	}
+	if len(want) < 3000 {
+		t.Fatalf("only %d passages", len(want))
+	}
+	for _, n := range []int{1, 2, 7} {
+		got := machines(t, reports, n, rand.New(rand.NewPCG(uint64(n), 1)))
+		if diff := cmp.Diff(lines(want), lines(got)); diff != "" {
+			t.Fatalf("%d shards: %s", n, diff)
+		}
+	}
+}
+
+func lines(passages []reuse.Passage) string {
+	var b strings.Builder
+	for _, p := range passages {
+		fmt.Fprintln(&b, p)
+	}
+	return b.String()
+}
