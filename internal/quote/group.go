@@ -318,5 +318,5 @@ func (u *unit) verbAfter(i int) bool {
 	if u.thirdOnly(i) || a.is(finite) {
 		return !u.at(i - 1).is(det | poss)
 	}
-	return !next.is(prep) && !(next.plain() && u.at(i-1).is(det|poss|conj|prep|num))
+	return !next.is(prep) && !(next.plain() && u.at(i-1).is(det|poss|conj|prep|num|one|many))
 }

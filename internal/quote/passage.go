@@ -118,7 +118,11 @@ func (p *passage) asksOn(i int, quotes []quotation, k int) bool {
 	if k == 0 || quotes[k-1].last != i || quotes[k-1].open || i < 2 {
 		return false
 	}
-	switch p.text.Tokens[i-2].Form {
+	end := i - 2
+	for end > quotes[k-1].first && p.text.Tokens[end].Form == "'" { // the end of a quotation inside it
+		end--
+	}
+	switch p.text.Tokens[end].Form {
 	case "?", "!", ",", "-":
 		return true
 	}
