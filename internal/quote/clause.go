@@ -234,7 +234,7 @@ func (u *unit) contentStart(h *hit, i, j int) int {
 		}
 		return j + 1
 	case a.mark == ',' && (u.at(j+1).quote && !u.at(j+1).scare || u.at(j+1).quote && u.at(j+1).edged):
-		if f&(speech|fQuote) == 0 {
+		if f&(speech|fQuote) == 0 && !(f&fThat != 0 && u.at(j+1).upper) {
 			return -1
 		}
 		return j + 1
