@@ -31,6 +31,7 @@ type passage struct {
 	pending int // credit whose cue ended with a colon and that awaits content, -1 for none
 	last    int // credit whose speaker an unmarked quotation continues, -1 for none
 	open    bool
+	goesOn  bool // the unit goes on with the quotation, or the paragraph, of the one before
 	starts  map[int]bool
 	atoms   []atom
 }
@@ -82,6 +83,7 @@ func (p *passage) paragraph(i, j int, turns []turn) {
 		for k < len(quotes) && quotes[k].last <= to {
 			k++
 		}
+		p.goesOn = from > first || opened
 		p.unit(from, to, quotes, opened || from > first || p.last >= 0)
 		from = to
 	}
@@ -261,6 +263,15 @@ func (p *passage) uncredited(u *unit, follows bool) {
 		return
 	}
 	if p.last < 0 || !follows {
+		return
+	}
+	if p.broad && p.goesOn { // “It is late,” Ito said. “It sank.”
+		c := &p.credits[p.last]
+		for _, a := range u.a {
+			if a.quote {
+				c.content = append(c.content, span{a.first, a.last})
+			}
+		}
 		return
 	}
 	prior := p.credits[p.last]
