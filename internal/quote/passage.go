@@ -24,16 +24,17 @@ type credit struct {
 
 // passage is one report on its way through the reader.
 type passage struct {
-	r       *Reader
-	broad   bool // attitudes are read too
-	text    *stemma.Text
-	credits []credit
-	pending int // credit whose cue ended with a colon and that awaits content, -1 for none
-	last    int // credit whose speaker an unmarked quotation continues, -1 for none
-	open    bool
-	goesOn  bool // the unit goes on with the quotation, or the paragraph, of the one before
-	starts  map[int]bool
-	atoms   []atom
+	r        *Reader
+	broad    bool // attitudes are read too
+	text     *stemma.Text
+	credits  []credit
+	pending  int  // credit whose cue ended with a colon and that awaits content, -1 for none
+	doubtful bool // only a quotation can be what is pending, no plain paragraph
+	last     int  // credit whose speaker an unmarked quotation continues, -1 for none
+	open     bool
+	goesOn   bool // the unit goes on with the quotation, or the paragraph, of the one before
+	starts   map[int]bool
+	atoms    []atom
 }
 
 func (r *Reader) passage(t *stemma.Text) *passage {
@@ -69,8 +70,11 @@ func (p *passage) paragraph(i, j int, turns []turn) {
 	}
 	quotes := quotations(p.text, first, last)
 	if p.pending >= 0 && !(len(quotes) > 0 && quotes[0].first == first) {
-		p.block(first, last)
-		return
+		if !p.doubtful {
+			p.block(first, last)
+			return
+		}
+		p.pending = -1
 	}
 	opened := p.open
 	p.open = false
@@ -166,7 +170,10 @@ func (p *passage) unit(from, to int, quotes []quotation, follows bool) {
 		}
 	}
 	before := len(p.credits)
+	p.doubtful = false
 	hits := u.read()
+	u.afterColons(before)
+	defer u.awaitsQuote()
 	if p.broad {
 		defer u.attitudes(hits)
 	}

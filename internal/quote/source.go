@@ -35,7 +35,7 @@ func (u *unit) sourced(h *hit, before []hit) bool {
 	if h.cue.frame&fImpersonal != 0 {
 		return u.impersonal(h)
 	}
-	if u.invertedSource(h) {
+	if u.invertedSource(h) || u.openingVerb(h) {
 		return true
 	}
 	return u.subjectSource(h, before)

@@ -30,3 +30,18 @@ func (u *unit) following(hits []hit, i int) int {
 	}
 	return len(u.a)
 }
+
+// openingVerb reads a verb that opens its sentence before its subject: "Said
+// Ito, who works there, “…”", "Stated Ito:".
+func (u *unit) openingVerb(h *hit) bool {
+	a := u.at(h.at)
+	if !a.starts || h.group.from != h.at || h.form != past && h.form != third || h.cue.frame&speech == 0 || h.cue.frame&(fThat|fQuote) == 0 {
+		return false
+	}
+	s := u.nounAfter(h.end, false)
+	if s.empty() || u.at(s.from).is(that|timeWord) {
+		return false
+	}
+	h.source, h.inverted, h.right, h.edge = s, true, s.to, h.at
+	return u.at(s.to).mark == ':' || u.at(s.to).mark == ',' && u.quoteAhead(h, len(u.a)) >= 0
+}
