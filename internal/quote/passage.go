@@ -175,6 +175,7 @@ func (p *passage) unit(from, to int, quotes []quotation, follows bool) {
 	u.afterColons(before)
 	defer u.awaitsQuote()
 	if p.broad {
+		defer u.trimAttitudes(before)
 		defer u.attitudes(hits)
 	}
 	if len(p.credits) > before {

@@ -1,5 +1,7 @@
 package quote
 
+import "stemma"
+
 // quoteAhead finds the quotation that a hit credits behind words which only
 // say when, where and how, or who its source is: “The risk,” said Ito, an
 // economist in Aldwick, “is …”; Ito said in the spring, when it sank, “…”. It
@@ -44,4 +46,44 @@ func (u *unit) openingVerb(h *hit) bool {
 	}
 	h.source, h.inverted, h.right, h.edge = s, true, s.to, h.at
 	return u.at(s.to).mark == ':' || u.at(s.to).mark == ',' && u.quoteAhead(h, len(u.a)) >= 0
+}
+
+// trimAttitudes ends the content of an attitude at the comma behind which
+// somebody else is quoted: "Brown criticised her during a debate, and Ito shot
+// back, “…”". before is the first credit of the unit.
+func (u *unit) trimAttitudes(before int) {
+	credits := u.passage.credits
+	for i := before; i < len(credits); i++ {
+		told := &credits[i]
+		if told.attitude || told.kind != stemma.Direct || told.source.empty() || len(told.cue) == 0 || len(told.content) == 0 {
+			continue
+		}
+		quoted := told.content[0]
+		for k := before; k < len(credits); k++ {
+			if c := &credits[k]; c.attitude && len(c.content) > 0 {
+				last := &c.content[len(c.content)-1]
+				if cut := u.passage.commaBefore(told); last.from < cut && quoted.from > cut && quoted.to <= last.to {
+					last.to = cut
+				}
+			}
+		}
+	}
+}
+
+// commaBefore is the token of the comma before the words that credit somebody,
+// past a conjunction; -1 for none.
+func (p *passage) commaBefore(c *credit) int {
+	i := min(c.source.from, c.cue[0].from) - 1
+	if !c.extent.empty() {
+		i = min(i, c.extent.from-1)
+	}
+	if i > 0 && p.text.Tokens[i].Form != "," {
+		if e := p.r.lex.words[p.text.Tokens[i].Form]; e != nil && e.class&conj != 0 {
+			i--
+		}
+	}
+	if i <= 0 || p.text.Tokens[i].Form != "," {
+		return -1
+	}
+	return i
 }
