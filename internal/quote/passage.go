@@ -24,17 +24,20 @@ type credit struct {
 
 // passage is one report on its way through the reader.
 type passage struct {
-	r        *Reader
-	broad    bool // attitudes are read too
-	text     *stemma.Text
-	credits  []credit
-	pending  int  // credit whose cue ended with a colon and that awaits content, -1 for none
-	doubtful bool // only a quotation can be what is pending, no plain paragraph
-	last     int  // credit whose speaker an unmarked quotation continues, -1 for none
-	open     bool
-	goesOn   bool // the unit goes on with the quotation, or the paragraph, of the one before
-	starts   map[int]bool
-	atoms    []atom
+	r             *Reader
+	broad         bool // attitudes are read too
+	text          *stemma.Text
+	credits       []credit
+	pending       int  // credit whose cue ended with a colon and that awaits content, -1 for none
+	doubtful      bool // only a quotation can be what is pending, no plain paragraph
+	last          int  // credit whose speaker an unmarked quotation continues, -1 for none
+	open          bool
+	goesOn        bool   // the unit goes on with the quotation, or the paragraph, of the one before
+	lone          []span // the quotations of the last units, if these were nothing else, which a signature may follow
+	loneSince     int    // the first credit made of them
+	loneContinues bool   // they were taken to go on with a speaker's words
+	starts        map[int]bool
+	atoms         []atom
 }
 
 func (r *Reader) passage(t *stemma.Text) *passage {
@@ -180,11 +183,34 @@ func (p *passage) unit(from, to int, quotes []quotation, follows bool) {
 	}
 	if len(p.credits) > before {
 		p.setLast(before, u)
+		p.lone = nil
 		return
 	}
+	if p.signature(u) || p.signedHere(u) {
+		return
+	}
+	p.remember(u, follows)
 	p.uncredited(u, follows)
 	if p.r.lex.alone && len(p.credits) == before {
 		p.unsourced(u)
+	}
+}
+
+// remember notes the quotations of a unit that is nothing else, for a signature
+// that may follow. An open quotation goes on from the unit before.
+func (p *passage) remember(u *unit, follows bool) {
+	if !onlyQuotes(u.a) {
+		p.lone = nil
+		return
+	}
+	if !p.goesOn || len(p.lone) == 0 {
+		p.lone, p.loneSince = nil, len(p.credits)
+		p.loneContinues = p.last >= 0 && follows
+	}
+	for _, a := range u.a {
+		if a.quote {
+			p.lone = append(p.lone, span{a.first, a.last})
+		}
 	}
 }
 
@@ -275,6 +301,9 @@ func (p *passage) uncredited(u *unit, follows bool) {
 	}
 	if p.broad && p.goesOn { // “It is late,” Ito said. “It sank.”
 		c := &p.credits[p.last]
+		if c.kind == stemma.Indirect {
+			c.kind = stemma.Mixed
+		}
 		for _, a := range u.a {
 			if a.quote {
 				c.content = append(c.content, span{a.first, a.last})
