@@ -330,7 +330,7 @@ func (u *unit) bareStart(h *hit, j int) int {
 // what is counted or measured.
 func (u *unit) displayStart(h *hit, j int) int {
 	k := u.kindsIn(h.source)
-	named := k&(documentHead|proceedingHead|outletNoun|outletName|organisationHead) != 0
+	named := k&(documentHead|proceedingHead|outletNoun|outletName|organisationHead) != 0 || !h.source.empty() && u.pressIn(h.source)
 	pronounSource := h.source.to-h.source.from == 1 && u.at(h.source.from).is(neuter)
 	if h.cue.frame&fPuts != 0 && !u.has(j, atWord) {
 		return -1
