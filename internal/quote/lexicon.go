@@ -138,6 +138,7 @@ const (
 	fNoPart    // credits nobody as a participle
 	fPublishes // its bare participle may credit an outlet: ", revealed by"
 	fAlone     // may stand without content to its right
+	fPress     // counts only with an outlet for its subject
 )
 
 // form of a cue verb.
@@ -191,7 +192,8 @@ func newLexicon(pack *language.Pack) *lexicon {
 	l.addFlag(pack.Table("months"), months)
 	l.addFlag(pack.Table("media"), medium)
 	l.addCues(pack.Table("cues"))
-	l.addAttitudes(pack.Table("attitudes"))
+	l.addAttitudes(pack.Table("attitudes"), 0)
+	l.addAttitudes(pack.Table("attitude-press"), fPress)
 	l.addAttitudeWords(pack.Table("attitude-nouns"), fNoun)
 	l.addAttitudeWords(pack.Table("attitude-adjectives"), fAdj)
 	l.addAttitudeWords(pack.Table("attitude-adverbs"), fAdverb)

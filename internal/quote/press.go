@@ -153,9 +153,26 @@ func (r *resolver) printed(g group) (int, bool) {
 	return 0, false
 }
 
+// pressBefore is the outlet, or the plain noun for media, right before what it
+// prints at i: "a Gazette report that", "media reports that". Of plain media it
+// takes in the noun itself.
+func (u *unit) pressBefore(i int) span {
+	if p := u.at(i - 1); !u.r.lex.prints.Has(u.at(i).form) || p.mark != 0 || !u.isPress(i-1) && p.entry.kinds&(outletNoun|outletName) == 0 {
+		return span{}
+	}
+	s := u.nounBefore(i)
+	if !s.empty() && !u.at(i-1).upper {
+		s.to = i + 1
+	}
+	return s
+}
+
 // pressIn says whether a known outlet's name or a plain noun for outlets stands
 // in the range before its first preposition.
 func (u *unit) pressIn(s span) bool {
+	if s.empty() {
+		return false
+	}
 	for i := s.from; i < s.to; i++ {
 		if u.isPress(i) || u.at(i).entry.kinds&outletNoun != 0 && u.at(i).entry.kinds&documentHead == 0 {
 			return true
