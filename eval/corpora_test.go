@@ -127,7 +127,10 @@ func TestMediaRule(t *testing.T) {
 		"media reports":                       "media",
 		"several reports":                     "media",
 		"harbournews.com":                     "media",
+		"the Nation":                          "media",
+		"the nation":                          "no",
 		"the report":                          "doubt",
+		"we":                                  "doubt",
 		"it":                                  "doubt",
 		"a police report":                     "no",
 		"the Gazette’s Mira Holt":             "no",
@@ -153,8 +156,9 @@ func TestScoreMedia(t *testing.T) {
 	s := written("The Harbour Gazette reported the bridge is rotten. The Dockside Herald said the toll is high. Mira Holt said boats sink.",
 		[]string{"The Harbour Gazette | reported | the bridge is rotten", "The Dockside Herald | said | the toll is high", "Mira Holt | said | boats sink"},
 		[]string{"Harbour Gazette | reported | the bridge is rotten", "Mira Holt | said | boats sink"})
-	s.found[1].speaker = &stemma.Speaker{Kind: stemma.Outlet}
-	wantRows(t, scored(scoreMedia, s), "x/media_precision 0.500 (1 of 2)", "x/media_recall 0.500 (1 of 2)")
+	s.found[0].speaker, s.found[1].speaker = &stemma.Speaker{Kind: stemma.Organisation}, &stemma.Speaker{Kind: stemma.Outlet}
+	wantRows(t, scored(scoreMedia, s), "x/media_precision 1.000 (1 of 1)", "x/media_recall 0.500 (1 of 2)",
+		"x/media_outlet_precision 0.000 (0 of 1)", "x/media_outlet_recall 0.000 (0 of 1)")
 }
 
 func TestScoreWires(t *testing.T) {

@@ -65,12 +65,14 @@ func (s *sheet) isDirect(g credit, quoted []extent) bool {
 }
 
 // holder is the found attribution whose content shares most words with the
-// gold one's, if these are at least half of the gold's; the first of equals.
+// gold one's, if these are at least half of the gold's; of equals the shortest,
+// which is the innermost where one stands in another, then the first.
 func holder(found []credit, g credit) *credit {
 	var best *credit
 	most := 0
 	for i := range found {
-		if n := common(found[i].content, g.content); n > most {
+		n := common(found[i].content, g.content)
+		if n > most || n > 0 && n == most && len(found[i].content) < len(best.content) {
 			best, most = &found[i], n
 		}
 	}

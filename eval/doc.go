@@ -74,7 +74,9 @@
 //
 // direct: quotations inside quotation marks with the right source (scoreDirect,
 // rightSource). media: credits to other media and agencies, told by the head of
-// the source by a rule of this folder (mediaRule). agency: articles that are an
+// the source by a rule of this folder (mediaRule), which is asked of gold and
+// findings alike. media_outlet: whether we take these sources, and only these,
+// for outlets. agency: articles that are an
 // agency's, and whether the report's credits say so (scoreWires). speaker: who
 // says the German quotations (scoreSpeakers).
 //

@@ -30,8 +30,8 @@ var mediaWords string
 // stands bare in the plural ("reports", "several reports").
 //
 // It is in doubt when it is only "the report", "the agency", "the site", a
-// pronoun: what is meant stands elsewhere. Doubtful ones count neither as
-// wanted nor as found. Persons of an outlet ("the Gazette's Mira Holt", "a
+// pronoun (of the writer too: "I", "we"): what is meant stands elsewhere.
+// Doubtful ones count neither as wanted nor as found. Persons of an outlet ("the Gazette's Mira Holt", "a
 // Gazette reporter") and polls ("a Gazette poll") are not media: their head is
 // a person or a poll.
 type mediaRule struct {
@@ -64,8 +64,8 @@ func (m *mediaRule) judge(source string) (media, doubt bool) {
 	if len(phrase) == 0 {
 		return false, true
 	}
-	if m.isName(append([]string{"The"}, phrase...)) && strings.HasPrefix(fold(source), "the ") {
-		return true, false
+	if m.isName(append([]string{"The"}, phrase...)) && strings.HasPrefix(fold(source), "the ") && capital(phrase[0]) {
+		return true, false // "the Nation", not "the nation"
 	}
 	last := fold(phrase[len(phrase)-1])
 	before := phrase[:len(phrase)-1]
@@ -116,11 +116,16 @@ func (m *mediaRule) isName(words []string) bool {
 		return true
 	}
 	for _, word := range words {
-		if r, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(r) && !unicode.IsDigit(r) && word != "of" && word != "the" && word != "and" {
+		if r, _ := utf8.DecodeRuneInString(word); !capital(word) && !unicode.IsDigit(r) && word != "of" && word != "the" && word != "and" {
 			return false
 		}
 	}
 	return m.endings[fold(words[len(words)-1])]
+}
+
+func capital(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
 }
 
 func fold(word string) string { return strings.ToLower(strings.ReplaceAll(word, "’", "'")) }
@@ -130,14 +135,16 @@ func fold(word string) string { return strings.ToLower(strings.ReplaceAll(word, 
 const mediaShare = 0.5
 
 // scoreMedia scores the credits to other media and agencies: the attributions
-// whose source is media by mediaRule. On our side also those whose speaker we
-// call an outlet, so that a wrong kind costs precision. A found one is right
-// when it agrees with one of the gold's whose source is media or in doubt; a
-// gold one is recalled when a found one agrees with it. Two agree when their
-// sources share a word and their contents half of the shorter's words.
+// whose source is media by mediaRule, which is asked of the words of the source
+// alone, on both sides alike. A found one is right when it agrees with one of
+// the gold's whose source is media or in doubt; a gold one is recalled when a
+// found one agrees with it. Two agree when their sources share a word and their
+// contents half of the shorter's words.
+//
+// Whom we take such a source for is scored apart (scoreOutlets).
 func scoreMedia(s *scores, all []sheet) {
 	rule := newMediaRule()
-	var t agreement
+	var t, kinds agreement
 	for i := range all {
 		sh := &all[i]
 		gold, found := sh.media(rule, sh.gold, false), sh.media(rule, sh.found, false)
@@ -158,8 +165,39 @@ func scoreMedia(s *scores, all []sheet) {
 		}
 		t.wanted += len(gold)
 		t.found += len(found)
+		scoreOutlets(s, sh, rule, &kinds)
 	}
 	t.print(s, "media")
+	kinds.print(s, "media_outlet")
+}
+
+// scoreOutlets compares the kind of the found speakers with the rule: of the
+// found credits whose source the rule calls media, those whose speaker we call
+// an outlet are recalled; of those whose speaker we call an outlet, the ones
+// that the rule calls media are right. Sources in doubt count on neither side.
+func scoreOutlets(s *scores, sh *sheet, rule *mediaRule, t *agreement) {
+	for _, c := range sh.found {
+		media, doubt := rule.judge(sh.text(c.source))
+		if len(c.source) == 0 || doubt || c.speaker == nil {
+			continue
+		}
+		outlet := c.speaker.Kind == stemma.Outlet
+		if media {
+			t.wanted++
+		}
+		if outlet {
+			t.found++
+		}
+		switch {
+		case media && outlet:
+			t.right++
+			t.recalled++
+		case media:
+			s.detail("media taken for %s: %s", c.speaker.Kind, sh.show(c))
+		case outlet:
+			s.detail("taken for an outlet: %s", sh.show(c))
+		}
+	}
 }
 
 // nearest shows the found credit that shares most of the content of one that
@@ -180,7 +218,7 @@ func (s *sheet) media(rule *mediaRule, credits []credit, perhaps bool) []*credit
 			continue
 		}
 		media, doubt := rule.judge(s.text(c.source))
-		if media || doubt && perhaps || !doubt && c.speaker != nil && c.speaker.Kind == stemma.Outlet {
+		if media || doubt && perhaps {
 			all = append(all, c)
 		}
 	}

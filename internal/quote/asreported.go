@@ -110,3 +110,21 @@ func (u *unit) backAdverbs(i int) int {
 	}
 	return i
 }
+
+// maxWhen is the longest expression of time behind ", as the daily reported".
+const maxWhen = 5
+
+// whenAfter says whether only an expression of time stands between atom i and
+// the next mark: "late Thursday", "a few days later".
+func (u *unit) whenAfter(i int) bool {
+	for k := i; k < i+maxWhen; k++ {
+		a := u.at(k)
+		if a.mark != 0 || k >= len(u.a) {
+			return k > i && u.at(k-1).is(timeWord|months|num)
+		}
+		if a.quote || a.is(that|aux|pronoun) && !a.is(det|num) {
+			return false
+		}
+	}
+	return false
+}

@@ -115,7 +115,21 @@ func (r *Reader) wordAtom(t *stemma.Text, i, last int) atom {
 		a.last++
 	}
 	r.classify(t, &a)
+	if a.is(pronoun) && a.upper && isAcronym(t, i) {
+		a.class, a.entry = 0, nothing // "the US", not "us"
+	}
 	return a
+}
+
+// isAcronym says whether a word of two letters or more stands in capitals where
+// the next one does not, so that it is no pronoun.
+func isAcronym(t *stemma.Text, i int) bool {
+	tok := t.Tokens[i]
+	if len(tok.Form) < 2 || !shouting(t.Report.Text[tok.Start:tok.End]) || i+1 >= len(t.Tokens) {
+		return false
+	}
+	next := t.Tokens[i+1]
+	return next.Kind == stemma.Word && !shouting(t.Report.Text[next.Start:next.End])
 }
 
 func (r *Reader) classify(t *stemma.Text, a *atom) {

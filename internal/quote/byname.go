@@ -10,6 +10,12 @@ import (
 // what belongs to it ("Klippenstein's reporting").
 func (r *resolver) byName(g group) (int, bool) {
 	t := r.p.text
+	if k, ok := r.whole(g); ok {
+		return k, true
+	}
+	if k, ok := r.printed(g); ok {
+		return k, true
+	}
 	if g.owner >= 0 && g.head >= 0 && g.owner < g.head && !r.reporting(g) && g.entry.kinds != 0 {
 		return 0, false
 	}
@@ -124,7 +130,7 @@ func (r *resolver) nameHeads(g group, n name) bool {
 	}
 	next := t.Tokens[n.to]
 	if next.Kind == stemma.Mark {
-		return next.Form != "-" && next.Form != "'"
+		return next.Form != "-" && next.Form != "'" && next.Form != "/"
 	}
 	e := r.p.r.lex.words[next.Form]
 	return e != nil && e.class&(prep|rel|conj|timeWord) != 0
@@ -156,7 +162,7 @@ func (r *resolver) nameKind(g group, n name) stemma.SpeakerKind {
 		}
 	}
 	switch {
-	case k&organisationHead != 0:
+	case k&organisationHead != 0, lex.platforms.Has(strings.ToLower(nameText(t, n.from, n.to))):
 		return stemma.Organisation
 	case k&proceedingHead != 0:
 		return stemma.Proceeding
@@ -189,7 +195,7 @@ func acronym(t *stemma.Text, n name) bool {
 // an earlier mention.
 func (r *resolver) outletNamed(text string, n name) (int, bool) {
 	low := r.p.r.lex.bareName(strings.ToLower(text))
-	if full, ok := r.p.r.lex.outlets[low]; ok {
+	if full, ok := r.p.r.lex.outlets[low]; ok && !r.commonWord(n) {
 		return r.entityAs(stemma.Outlet, full, text), true
 	}
 	own := string(r.p.text.Report.Outlet)

@@ -234,7 +234,7 @@ func (u *unit) contentStart(h *hit, i, j int) int {
 		}
 		return j + 1
 	case a.mark == ',' && (u.at(j+1).quote && !u.at(j+1).scare || u.at(j+1).quote && u.at(j+1).edged):
-		if f&(speech|fQuote) == 0 {
+		if f&(speech|fQuote) == 0 && !(f&fThat != 0 && u.at(j+1).upper) {
 			return -1
 		}
 		return j + 1
@@ -330,7 +330,7 @@ func (u *unit) bareStart(h *hit, j int) int {
 // what is counted or measured.
 func (u *unit) displayStart(h *hit, j int) int {
 	k := u.kindsIn(h.source)
-	named := k&(documentHead|proceedingHead|outletNoun|outletName|organisationHead) != 0
+	named := k&(documentHead|proceedingHead|outletNoun|outletName|organisationHead) != 0 || !h.source.empty() && u.pressIn(h.source)
 	pronounSource := h.source.to-h.source.from == 1 && u.at(h.source.from).is(neuter)
 	if h.cue.frame&fPuts != 0 && !u.has(j, atWord) {
 		return -1

@@ -12,6 +12,9 @@ func (u *unit) assign(hits []hit) {
 		if u.quotedLeft(&hits[i]) && starts[i] >= 0 && !u.at(starts[i]).quote {
 			starts[i] = -1
 		}
+		if starts[i] < 0 {
+			starts[i] = u.quoteAhead(&hits[i], u.following(hits, i))
+		}
 		u.cut(&hits[i], starts[i], cuts)
 	}
 	for i := range hits {

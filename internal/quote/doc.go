@@ -17,7 +17,8 @@
 // before, or after "by"), then its content: to the right up to the next credit
 // of the same level, or to the left where the credit is set off by a comma or
 // a quotation. A quotation that its cue splits gives two attributions; one
-// without a cue continues the speaker before.
+// without a cue continues the speaker before. ReadAll shows each such quotation
+// whole, as one attribution, within its paragraph.
 //
 // Sources are then resolved in the report (surnames, titles, pronouns by the
 // last fitting subject, definite descriptions, members of a group) and, by
@@ -43,9 +44,9 @@
 //
 // # Reading order
 //
-// quote.go, passage.go, marks.go, atom.go, press.go, unit.go, cue.go,
-// group.go, source.go, subject.go, apposition.go, extent.go, interview.go,
-// notice.go, cite.go, nominal.go, asreported.go, content.go, clause.go,
+// quote.go, passage.go, marks.go, atom.go, press.go, unit.go, colon.go,
+// signed.go, cue.go, group.go, source.go, subject.go, apposition.go, extent.go, interview.go,
+// notice.go, cite.go, nominal.go, asreported.go, content.go, split.go, clause.go,
 // attitude.go, transcript.go; then reading.go, resolve.go, describe.go,
 // byname.go, bydescription.go, pronoun.go, receiver.go; then join.go and
 // merge.go. lexicon.go, role.go and inflect.go hold the words.

@@ -266,6 +266,7 @@ func (u *unit) nounAfter(s int, short bool) span {
 			return u.closeNoun(s, i, seen)
 		case a.is(det|poss) && seen && !u.at(i-1).is(prep|conj|det):
 			return u.closeNoun(s, i, seen)
+		case a.is(timeWord) && seen && u.at(i-1).is(det) && u.at(i+1).plain() && !u.at(i+1).is(timeWord): // "a Wednesday editorial"
 		case a.is(timeWord) && seen, seen && a.is(num|det) && u.at(i+1).is(unitWord):
 			return u.closeNoun(s, i, seen)
 		case seen && u.verbAfter(i):
@@ -318,5 +319,5 @@ func (u *unit) verbAfter(i int) bool {
 	if u.thirdOnly(i) || a.is(finite) {
 		return !u.at(i - 1).is(det | poss)
 	}
-	return !next.is(prep) && !(next.plain() && u.at(i-1).is(det|poss|conj|prep|num))
+	return !next.is(prep) && !(next.plain() && u.at(i-1).is(det|poss|conj|prep|num|one|many))
 }

@@ -29,10 +29,10 @@ func (l *lexicon) addCues(t language.Table) {
 
 // addAttitudes enters the cues that are read only where all that is held,
 // meant, seen or felt is asked for.
-func (l *lexicon) addAttitudes(t language.Table) {
+func (l *lexicon) addAttitudes(t language.Table, flags frame) {
 	for _, phrase := range t.Entries() {
 		words := strings.Fields(phrase)
-		c := &cue{lemma: phrase, stance: stemma.Neutral, act: stemma.Speaking}
+		c := &cue{lemma: phrase, stance: stemma.Neutral, act: stemma.Speaking, frame: flags}
 		var irregular [5]string
 		for _, a := range t[phrase] {
 			if form, ok := irregularForm(a); ok {

@@ -138,6 +138,7 @@ const (
 	fNoPart    // credits nobody as a participle
 	fPublishes // its bare participle may credit an outlet: ", revealed by"
 	fAlone     // may stand without content to its right
+	fPress     // counts only with an outlet for its subject
 )
 
 // form of a cue verb.
@@ -168,17 +169,17 @@ type cueNoun struct {
 
 // lexicon is what the reader knows of a language, by word.
 type lexicon struct {
-	words                                                                                             map[string]*entry
-	outlets                                                                                           map[string]string // folded name of an agency or outlet, to its full name
-	catenate                                                                                          map[string]bool
-	accord                                                                                            *cue // stands for a cue that is no verb
-	numbers                                                                                           language.Table
-	alone                                                                                             bool                // a quotation that nobody is credited with is not the report's own word
-	regular                                                                                           [5]language.Endings // forms of a regular verb
-	singular, plural, people, weak, pastEnd, present, adverb, negation, owner                         language.Endings
-	outlet                                                                                            *entry // of a name of several words
-	titles                                                                                            language.Table
-	access, chains, links, lights, reportings, nounOutlets, labels, places, stances, talks, anonymity language.Table
+	words                                                                                                                        map[string]*entry
+	outlets                                                                                                                      map[string]string // folded name of an agency or outlet, to its full name
+	catenate                                                                                                                     map[string]bool
+	accord                                                                                                                       *cue // stands for a cue that is no verb
+	numbers                                                                                                                      language.Table
+	alone                                                                                                                        bool                // a quotation that nobody is credited with is not the report's own word
+	regular                                                                                                                      [5]language.Endings // forms of a regular verb
+	singular, plural, people, weak, pastEnd, present, adverb, negation, owner                                                    language.Endings
+	outlet                                                                                                                       *entry // of a name of several words
+	titles                                                                                                                       language.Table
+	access, chains, links, lights, reportings, nounOutlets, labels, places, stances, talks, anonymity, platforms, prints, issues language.Table
 }
 
 func newLexicon(pack *language.Pack) *lexicon {
@@ -191,7 +192,8 @@ func newLexicon(pack *language.Pack) *lexicon {
 	l.addFlag(pack.Table("months"), months)
 	l.addFlag(pack.Table("media"), medium)
 	l.addCues(pack.Table("cues"))
-	l.addAttitudes(pack.Table("attitudes"))
+	l.addAttitudes(pack.Table("attitudes"), 0)
+	l.addAttitudes(pack.Table("attitude-press"), fPress)
 	l.addAttitudeWords(pack.Table("attitude-nouns"), fNoun)
 	l.addAttitudeWords(pack.Table("attitude-adjectives"), fAdj)
 	l.addAttitudeWords(pack.Table("attitude-adverbs"), fAdverb)
@@ -200,6 +202,7 @@ func newLexicon(pack *language.Pack) *lexicon {
 	l.addKind(pack.Table("nouns-document"), documentHead)
 	l.addKind(pack.Table("nouns-proceeding"), proceedingHead)
 	l.addKind(pack.Table("nouns-organisation"), organisationHead)
+	l.platforms, l.prints, l.issues = pack.Table("platforms"), pack.Table("prints"), pack.Table("issues")
 	l.addOutlets(pack)
 	l.addPeople(pack)
 	l.access, l.reportings, l.nounOutlets = pack.Table("access"), pack.Table("reportings"), pack.Table("nouns-outlet")
@@ -284,11 +287,17 @@ func (l *lexicon) addOutlets(pack *language.Pack) {
 			}
 		}
 	}
-	for _, table := range []string{"agencies", "outlets"} {
+	for _, table := range []string{"agencies", "outlets", "press-names"} {
 		for w, attributes := range pack.Table(table) {
 			full := strings.Join(attributes, " ")
-			l.outlets[w] = full
-			l.outlets[l.bareName(strings.ToLower(full))] = full
+			name := l.bareName(strings.ToLower(full))
+			if l.platforms.Has(name) {
+				continue
+			}
+			if _, known := l.outlets[w]; !known || table != "press-names" {
+				l.outlets[w] = full
+			}
+			l.outlets[name] = full
 		}
 	}
 }

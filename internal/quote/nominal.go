@@ -51,6 +51,9 @@ func (u *unit) nounCue(i int) (hit, bool) {
 	if h.source.empty() {
 		h.source = u.possessor(i)
 	}
+	if h.source.empty() {
+		h.source = u.pressBefore(i)
+	}
 	h.nobody = h.source.empty()
 	return h, !h.nobody || n.hearsay
 }

@@ -24,15 +24,20 @@ type credit struct {
 
 // passage is one report on its way through the reader.
 type passage struct {
-	r       *Reader
-	broad   bool // attitudes are read too
-	text    *stemma.Text
-	credits []credit
-	pending int // credit whose cue ended with a colon and that awaits content, -1 for none
-	last    int // credit whose speaker an unmarked quotation continues, -1 for none
-	open    bool
-	starts  map[int]bool
-	atoms   []atom
+	r             *Reader
+	broad         bool // attitudes are read too
+	text          *stemma.Text
+	credits       []credit
+	pending       int  // credit whose cue ended with a colon and that awaits content, -1 for none
+	doubtful      bool // only a quotation can be what is pending, no plain paragraph
+	last          int  // credit whose speaker an unmarked quotation continues, -1 for none
+	open          bool
+	goesOn        bool   // the unit goes on with the quotation, or the paragraph, of the one before
+	lone          []span // the quotations of the last units, if these were nothing else, which a signature may follow
+	loneSince     int    // the first credit made of them
+	loneContinues bool   // they were taken to go on with a speaker's words
+	starts        map[int]bool
+	atoms         []atom
 }
 
 func (r *Reader) passage(t *stemma.Text) *passage {
@@ -68,8 +73,11 @@ func (p *passage) paragraph(i, j int, turns []turn) {
 	}
 	quotes := quotations(p.text, first, last)
 	if p.pending >= 0 && !(len(quotes) > 0 && quotes[0].first == first) {
-		p.block(first, last)
-		return
+		if !p.doubtful {
+			p.block(first, last)
+			return
+		}
+		p.pending = -1
 	}
 	opened := p.open
 	p.open = false
@@ -82,6 +90,7 @@ func (p *passage) paragraph(i, j int, turns []turn) {
 		for k < len(quotes) && quotes[k].last <= to {
 			k++
 		}
+		p.goesOn = from > first || opened
 		p.unit(from, to, quotes, opened || from > first || p.last >= 0)
 		from = to
 	}
@@ -118,7 +127,11 @@ func (p *passage) asksOn(i int, quotes []quotation, k int) bool {
 	if k == 0 || quotes[k-1].last != i || quotes[k-1].open || i < 2 {
 		return false
 	}
-	switch p.text.Tokens[i-2].Form {
+	end := i - 2
+	for end > quotes[k-1].first && p.text.Tokens[end].Form == "'" { // the end of a quotation inside it
+		end--
+	}
+	switch p.text.Tokens[end].Form {
 	case "?", "!", ",", "-":
 		return true
 	}
@@ -160,17 +173,44 @@ func (p *passage) unit(from, to int, quotes []quotation, follows bool) {
 		}
 	}
 	before := len(p.credits)
+	p.doubtful = false
 	hits := u.read()
+	u.afterColons(before)
+	defer u.awaitsQuote()
 	if p.broad {
+		defer u.trimAttitudes(before)
 		defer u.attitudes(hits)
 	}
 	if len(p.credits) > before {
 		p.setLast(before, u)
+		p.lone = nil
 		return
 	}
+	if p.signature(u) || p.signedHere(u) {
+		return
+	}
+	p.remember(u, follows)
 	p.uncredited(u, follows)
 	if p.r.lex.alone && len(p.credits) == before {
 		p.unsourced(u)
+	}
+}
+
+// remember notes the quotations of a unit that is nothing else, for a signature
+// that may follow. An open quotation goes on from the unit before.
+func (p *passage) remember(u *unit, follows bool) {
+	if !onlyQuotes(u.a) {
+		p.lone = nil
+		return
+	}
+	if !p.goesOn || len(p.lone) == 0 {
+		p.lone, p.loneSince = nil, len(p.credits)
+		p.loneContinues = p.last >= 0 && follows
+	}
+	for _, a := range u.a {
+		if a.quote {
+			p.lone = append(p.lone, span{a.first, a.last})
+		}
 	}
 }
 
@@ -257,6 +297,18 @@ func (p *passage) uncredited(u *unit, follows bool) {
 		return
 	}
 	if p.last < 0 || !follows {
+		return
+	}
+	if p.broad && p.goesOn { // “It is late,” Ito said. “It sank.”
+		c := &p.credits[p.last]
+		if c.kind == stemma.Indirect {
+			c.kind = stemma.Mixed
+		}
+		for _, a := range u.a {
+			if a.quote {
+				c.content = append(c.content, span{a.first, a.last})
+			}
+		}
 		return
 	}
 	prior := p.credits[p.last]

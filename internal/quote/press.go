@@ -48,7 +48,7 @@ func (r *Reader) joinPress(t *stemma.Text, a *atom, last int) {
 	}
 	for _, rest := range a.entry.press {
 		end := a.first + 1 + len(rest)
-		if end > last || !r.pressAt(t, a.first+1, rest) {
+		if end > last || !r.pressAt(t, a.first+1, rest) || r.compound(t, end) {
 			continue
 		}
 		a.owner = strings.HasSuffix(t.Tokens[end-1].Form, "'s") && !strings.HasSuffix(rest[len(rest)-1], "'s")
@@ -60,6 +60,12 @@ func (r *Reader) joinPress(t *stemma.Text, a *atom, last int) {
 		a.form = rest[len(rest)-1]
 		return
 	}
+}
+
+// compound says whether what ends before token i goes on with a hyphen: "a
+// Harbour Gazette-Radio Four poll".
+func (r *Reader) compound(t *stemma.Text, i int) bool {
+	return i+1 < len(t.Tokens) && isHyphen(t, i)
 }
 
 func (r *Reader) pressAt(t *stemma.Text, i int, words []string) bool {
@@ -80,4 +86,100 @@ func (u *unit) isPress(i int) bool {
 		return true
 	}
 	return a.upper && a.entry.kinds&outletName != 0 && a.entry.kinds&(outletNoun|documentHead) == 0 && u.r.lex.outlets[a.form] != ""
+}
+
+// maxShortName is the longest name of an outlet that must stand in capitals:
+// "AP", not "Ap"; "PA", not "Pa".
+const maxShortName = 3
+
+// commonWord says whether a name of one word that an outlet bears may be a word
+// after all: "People" at the start of a sentence, "Pa." behind a town.
+func (r *resolver) commonWord(n name) bool {
+	if n.to-n.from != 1 {
+		return false
+	}
+	t := r.p.text
+	form := r.p.r.lex.owner.Of(t.Tokens[n.from].Form)
+	if len(form) <= maxShortName && !shouting(t.Report.Text[t.Tokens[n.from].Start:t.Tokens[n.from].Start+len(form)]) {
+		return true
+	}
+	e := r.p.r.lex.words[form]
+	return e != nil && (e.kinds&^outletName != 0 || e.class != 0) && r.p.starts[n.from]
+}
+
+// whole knows an outlet by the whole expression: "USA Today", of which the last
+// word is none of a name elsewhere.
+func (r *resolver) whole(g group) (int, bool) {
+	t := r.p.text
+	if g.to-g.from < 2 || g.to-g.from > maxNameWords+1 || !startsUpper(t, g.to-1) {
+		return 0, false
+	}
+	text := nameText(t, g.from, g.to)
+	full, ok := r.p.r.lex.outlets[r.p.r.lex.bareName(strings.ToLower(text))]
+	if !ok {
+		return 0, false
+	}
+	return r.entityAs(stemma.Outlet, full, text), true
+}
+
+// printed reads what an outlet prints: "a Gazette report", "the Gazette's
+// editorial" stand for the outlet, a Gazette poll does not.
+func (r *resolver) printed(g group) (int, bool) {
+	t := r.p.text
+	if g.head < 0 || len(g.names) == 0 || !r.p.r.lex.prints.Has(t.Tokens[g.head].Form) {
+		return 0, false
+	}
+	n := g.names[0]
+	if n.to > g.head || n.person {
+		return 0, false
+	}
+	for i := g.from; i < g.head; i++ {
+		if i >= n.title && i < n.to {
+			continue
+		}
+		e := r.p.r.lex.words[t.Tokens[i].Form]
+		if t.Tokens[i].Kind == stemma.Mark || e != nil && e.class&(prep|conj|rel) != 0 || i >= n.to && startsUpper(t, i) {
+			return 0, false
+		}
+	}
+	text := nameText(t, n.title, n.to)
+	if k, ok := r.outletNamed(text, n); ok {
+		return k, true
+	}
+	sub := group{from: n.title, to: n.to, head: -1, owner: -1, entry: nothing, definite: true}
+	if r.nameKind(sub, n) == stemma.Outlet {
+		return r.entity(stemma.Outlet, text), true
+	}
+	return 0, false
+}
+
+// pressBefore is the outlet, or the plain noun for media, right before what it
+// prints at i: "a Gazette report that", "media reports that". Of plain media it
+// takes in the noun itself.
+func (u *unit) pressBefore(i int) span {
+	if p := u.at(i - 1); !u.r.lex.prints.Has(u.at(i).form) || p.mark != 0 || !u.isPress(i-1) && p.entry.kinds&(outletNoun|outletName) == 0 {
+		return span{}
+	}
+	s := u.nounBefore(i)
+	if !s.empty() && !u.at(i-1).upper {
+		s.to = i + 1
+	}
+	return s
+}
+
+// pressIn says whether a known outlet's name or a plain noun for outlets stands
+// in the range before its first preposition.
+func (u *unit) pressIn(s span) bool {
+	if s.empty() {
+		return false
+	}
+	for i := s.from; i < s.to; i++ {
+		if u.isPress(i) || u.at(i).entry.kinds&outletNoun != 0 && u.at(i).entry.kinds&documentHead == 0 {
+			return true
+		}
+		if u.at(i).is(prep) {
+			break
+		}
+	}
+	return u.outletIn(s)
 }

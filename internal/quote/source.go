@@ -35,7 +35,7 @@ func (u *unit) sourced(h *hit, before []hit) bool {
 	if h.cue.frame&fImpersonal != 0 {
 		return u.impersonal(h)
 	}
-	if u.invertedSource(h) {
+	if u.invertedSource(h) || u.openingVerb(h) {
 		return true
 	}
 	return u.subjectSource(h, before)
@@ -165,6 +165,10 @@ func (u *unit) looseSource(h *hit, before []hit) bool {
 		}
 		h.source = s
 		h.edge = h.group.from
+		if by := u.issuer(s); !by.empty() {
+			h.source = by
+			return true
+		}
 		return u.kindsIn(s)&(documentHead|proceedingHead|anonymousHead) != 0
 	case p.mark == ',' || p.is(conj) || p.plays(adjunctWord) || p.quote || h.group.from == 0 || p.starts || u.dash(h.group.from-1):
 		return u.inheritSource(h, before)
@@ -244,7 +248,8 @@ func (u *unit) beforeAdverbs(i int) int {
 
 // invertedSource reads "…, said the mayor" and "“…” says one official".
 func (u *unit) invertedSource(h *hit) bool {
-	if h.group.from != h.at && !u.at(h.group.from).is(adv) || h.form == gerund || h.cue.frame&(fThat|fQuote) == 0 || h.cue.frame&(fDoc|fStrict) != 0 && h.cue.frame&fQuote == 0 || h.cue.frame&(fReceiver|fInverts) == fReceiver {
+	doubtful := h.cue.frame&(fDoc|fStrict) != 0 && h.cue.frame&fQuote == 0 // "“…,” reports the Gazette"
+	if h.group.from != h.at && !u.at(h.group.from).is(adv) || h.form == gerund || h.cue.frame&(fThat|fQuote) == 0 || h.cue.frame&(fReceiver|fInverts) == fReceiver {
 		return false
 	}
 	p := u.at(h.group.from - 1)
@@ -252,7 +257,7 @@ func (u *unit) invertedSource(h *hit) bool {
 		return false
 	}
 	s := u.nounAfter(h.end, false)
-	if s.empty() || !u.endsInverted(s.to) || u.at(s.from).is(timeWord) || u.at(s.from).is(object) && !u.at(s.from).is(subject) {
+	if s.empty() || doubtful && !u.pressIn(s) || !u.endsInverted(s.to) || u.at(s.from).is(timeWord) || u.at(s.from).is(object) && !u.at(s.from).is(subject) {
 		return false
 	}
 	if (p.mark == ',' || p.quote && p.short && (u.at(h.group.from-2).plain() || u.at(h.group.from-2).is(prep))) && u.apposed(h.group.from) {

@@ -83,7 +83,7 @@ func (u *unit) add(h *hit) {
 		p.credits = append(p.credits, c)
 		return
 	}
-	if len(h.content) == 2 && u.wholeQuote(h.content[0]) && u.wholeQuote(h.content[1]) {
+	if !p.broad && len(h.content) == 2 && u.wholeQuote(h.content[0]) && u.wholeQuote(h.content[1]) {
 		for _, half := range h.content {
 			d := c
 			d.kind, d.content = stemma.Direct, []span{u.tokens(half)}

@@ -93,14 +93,22 @@ func isInitial(word string) bool {
 }
 
 // endsQuotedOrShort keeps list items and "Plan B." apart from initials: an
-// initial stands after a capitalised name or opens the sentence.
+// initial stands after a capitalised name or the comma of a quotation, or opens
+// the sentence.
 func endsQuotedOrShort(before string) bool {
-	fields := strings.Fields(before)
-	if len(fields) < 2 {
+	before = strings.TrimRightFunc(before[:strings.LastIndexFunc(before, unicode.IsSpace)+1], unicode.IsSpace)
+	if before == "" || quotedComma(before) {
 		return false
 	}
-	r := firstRune(fields[len(fields)-2])
-	return !unicode.IsUpper(r)
+	word := before[strings.LastIndexFunc(before, unicode.IsSpace)+1:]
+	return !unicode.IsUpper(firstRune(word))
+}
+
+// quotedComma says whether the text ends with a comma inside quotation marks:
+// “It is late,” J. Ito said.
+func quotedComma(text string) bool {
+	inside := strings.TrimRight(text, "\"”’'»")
+	return inside != text && strings.HasSuffix(inside, ",")
 }
 
 // isNumberSign marks abbreviations that are common words too ("no.") and

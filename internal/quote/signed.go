@@ -1,0 +1,100 @@
+package quote
+
+import "stemma"
+
+// maxSigned is the longest line that names the author of the quotation before
+// it, in words; and maxSignedName the longest name in it.
+const (
+	maxSigned     = 24
+	maxSignedName = 6
+)
+
+// signature reads the line that names whose quotation stands before it:
+//
+//	“It is late, and it will stay late.”
+//	— Anna Ito, Aldwick
+//
+// The quotation is what p.lone holds. A dash makes the line one; without a dash
+// it must be a name and little else, and nobody may have spoken before whom the
+// quotation could continue.
+func (p *passage) signature(u *unit) bool {
+	lone, since := p.lone, p.loneSince
+	p.lone = nil
+	if len(lone) == 0 || len(u.a) > maxSigned {
+		return false
+	}
+	from := 0
+	if u.at(0).form == "-" || u.dash(0) {
+		from = 1
+	} else if p.loneContinues || u.verbIn(span{0, len(u.a)}) {
+		return false
+	}
+	s := u.signer(from)
+	if s.empty() {
+		return false
+	}
+	p.sign(u, s, lone, since)
+	return true
+}
+
+// signedHere reads the same in one paragraph: “It is late.” — Anna Ito
+func (p *passage) signedHere(u *unit) bool {
+	n := 0
+	for n < len(u.a) && u.at(n).quote {
+		n++
+	}
+	if n == 0 || len(u.a)-n > maxSigned || !u.dash(n) {
+		return false
+	}
+	s := u.signer(n + 1)
+	if s.empty() || u.verbIn(span{n, len(u.a)}) {
+		return false
+	}
+	var lone []span
+	for _, a := range u.a[:n] {
+		lone = append(lone, span{a.first, a.last})
+	}
+	p.sign(u, s, lone, len(p.credits))
+	return true
+}
+
+// sign credits the quotations to the name; what they were taken for before, the
+// credits from since on, is forgotten.
+func (p *passage) sign(u *unit, s span, lone []span, since int) {
+	p.credits = append(p.credits[:since], credit{
+		source: u.tokens(s), content: lone, kind: stemma.Direct, stance: stemma.Neutral, parent: -1, sentence: u.at(s.from).first,
+	})
+	p.last = -1
+}
+
+// signer is the name that opens the line at atom from.
+func (u *unit) signer(from int) span {
+	to := from
+	for to < len(u.a) && to-from < maxSignedName && u.at(to).upper && (u.at(to).plain() || u.at(to).is(title)) && !u.at(to).is(timeWord|months) {
+		to++
+	}
+	a := u.at(to)
+	if to == from || !(to == len(u.a) || a.mark == ',' || a.mark == '(' || a.ended() || a.is(prep) || a.is(num) || u.dash(to)) {
+		return span{}
+	}
+	if u.r.lex.labels.Has(u.at(from).form) || from == 0 && !u.wholeName(span{from, to}) {
+		return span{}
+	}
+	return span{from, to}
+}
+
+// wholeName says whether the range is a given name and a surname, or a title
+// and a name.
+func (u *unit) wholeName(s span) bool {
+	return s.to-s.from >= 2 && u.at(s.from).is(given|title) && u.kindsIn(s)&(organisationHead|documentHead|proceedingHead|outletName) == 0
+}
+
+// verbIn says whether a finite verb stands in the range.
+func (u *unit) verbIn(s span) bool {
+	for i := s.from; i < s.to; i++ {
+		if u.at(i).is(aux|finite) || u.tells(i) {
+			return true
+		}
+	}
+	return false
+}
