@@ -23,10 +23,45 @@ func (u *unit) attitudes(told []hit) {
 		} else {
 			u.fillSet(&hits[i], cuts)
 		}
-		if !hits[i].dropped {
-			u.add(&hits[i])
+	}
+	u.addFresh(hits, fresh)
+}
+
+// addFresh enters the attitudes that stand outside of what is credited to
+// somebody else and of the words that name a source: what a quoted person says
+// that others want is that person's word, and who somebody is tells nothing of
+// the matter.
+func (u *unit) addFresh(hits []hit, fresh []bool) {
+	taken := u.taken(hits)
+	for i := range hits {
+		h := &hits[i]
+		switch {
+		case !fresh[i] || h.dropped:
+		case taken[h.at] != 0 && taken[h.at] != i+1:
+			h.dropped = true
+		default:
+			u.add(h)
 		}
 	}
+}
+
+// taken gives for every atom which hit's content or source it stands in: 0 for
+// none, else the first such hit's index and one.
+func (u *unit) taken(hits []hit) []int {
+	taken := make([]int, len(u.a))
+	for i := range hits {
+		if hits[i].dropped {
+			continue
+		}
+		for _, s := range append(hits[i].content, u.extent(&hits[i])) {
+			for k := max(s.from, 0); k < s.to && k < len(taken); k++ {
+				if taken[k] == 0 {
+					taken[k] = i + 1
+				}
+			}
+		}
+	}
+	return taken
 }
 
 // attitudeHits finds the hits of attitudes, among those of what is told; fresh

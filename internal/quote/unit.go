@@ -12,8 +12,12 @@ func (u *unit) read() []hit {
 	hits := u.hits()
 	u.assign(hits)
 	base := make([]int, len(hits))
+	taken := u.taken(hits)
 	for i := range hits {
 		base[i] = -1
+		if h := &hits[i]; h.cue.act == stemma.Believing && taken[h.at] != 0 && taken[h.at] != i+1 {
+			h.dropped = true
+		}
 		n := len(u.passage.credits)
 		u.add(&hits[i])
 		if len(u.passage.credits) == n {
