@@ -295,18 +295,30 @@ func (u *unit) pluralBefore(i int) bool {
 		return p.is(many | num)
 	}
 	s := u.nounBefore(i)
-	head := s.to - 1
 	for k := s.from; k < s.to; k++ {
 		if u.at(k).plays(andWord) || u.at(k).is(many|num) {
 			return true
 		}
-		if u.at(k).is(prep) && k > s.from && head == s.to-1 {
-			head = k - 1
+	}
+	return !s.empty() && u.pluralHead(s)
+}
+
+// pluralHead says whether the noun group may be a plural: one of the words
+// before its first preposition is ("sources close to her", "polls by the
+// Lantern"), or what it is a part of ("a majority of the voters").
+func (u *unit) pluralHead(s span) bool {
+	for k := s.from; k < s.to; k++ {
+		if k > s.from && u.at(k).is(prep) {
+			return u.at(k).plays(ofWord) && u.pluralAt(s.to-1)
+		}
+		if last := k+1 == s.to || u.at(k+1).is(prep) || u.at(k+2).is(to); last && u.pluralAt(k) {
+			return true
 		}
 	}
-	f := u.at(head).form
-	if head < 0 || f == "" {
-		return false
-	}
-	return u.at(head).plays(pluralNoun) || u.r.lex.plural.Fit(f)
+	return false
+}
+
+func (u *unit) pluralAt(i int) bool {
+	a := u.at(i)
+	return a.form != "" && !a.owner && (a.plays(pluralNoun) || u.r.lex.plural.Fit(a.form))
 }

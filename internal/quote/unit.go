@@ -78,6 +78,7 @@ func (u *unit) add(h *hit) {
 	c.sentence = u.at(h.at).first
 	c.act, c.attitude = h.cue.act, u.broad
 	c.cue = u.cueTokens(h)
+	c.certain = h.cue.frame&fVerb != 0 && !h.source.empty() && u.r.lex.pluralPeople(u.at(h.source.to-1).form)
 	if h.negated && c.stance != stemma.Denying {
 		c.stance = stemma.Denying
 	}
