@@ -242,7 +242,7 @@ func (u *unit) governs(h *hit) bool {
 		return false
 	}
 	if h.form == base {
-		return u.clauseFrom(h.end) && (n.upper || !n.verbal())
+		return u.clauseFrom(h.end) && (n.upper || !n.verbal()) || u.broad && u.pluralAt(h.group.from-1)
 	}
 	for _, f := range n.entry.cues { // "the records show"
 		if f.form == base && !n.upper {
