@@ -105,6 +105,7 @@ func (u *unit) growGroup(h *hit) {
 		case p.is(neg):
 			h.negated = true
 		case p.plays(sinceWord) && u.at(from-2).is(have): // "has since confirmed"
+		case p.plays(floatWord) && (u.at(from-2).plain() || u.at(from-2).is(aux|pronoun)): // "they have both confirmed"
 		case p.is(adv) && !p.is(conj):
 			if p.upper && u.at(from-2).mark == ',' {
 				h.group = span{from, h.end}
@@ -175,7 +176,7 @@ func (u *unit) isVerb(h *hit, f *cueForm) bool {
 	case base:
 		return u.isBaseVerb(h, f, p)
 	case third:
-		if p.is(det|poss) || p.is(num) && !u.at(h.at-2).is(months) || p.owner || p.is(prep) || n.is(aux) {
+		if p.is(det|poss) && !u.alone(h) || p.is(num) && !u.at(h.at-2).is(months) || p.owner || p.is(prep) || n.is(aux) {
 			return false
 		}
 	case gerund:
@@ -183,7 +184,7 @@ func (u *unit) isVerb(h *hit, f *cueForm) bool {
 			return false
 		}
 	default:
-		if p.is(det|poss) || p.owner || p.is(prep) && !grouped || p.is(num) && !u.at(h.at-2).plays(inWord) && !u.at(h.at-2).is(months) && n.plain() && !n.upper {
+		if p.is(det|poss) && !u.alone(h) || p.owner || p.is(prep) && !grouped || p.is(num) && !u.at(h.at-2).plays(inWord) && !u.at(h.at-2).is(months) && n.plain() && !n.upper {
 			return false
 		}
 		if !grouped && n.plays(byWord) && !u.comma(h.at-1) {
@@ -194,6 +195,17 @@ func (u *unit) isVerb(h *hit, f *cueForm) bool {
 		}
 	}
 	return true
+}
+
+// alone says whether the determiner before a verb form stands for people by
+// itself, or floats behind its noun: "some accused Pell", "they have both said";
+// not "some accused men".
+func (u *unit) alone(h *hit) bool {
+	p, n := u.at(h.at-1), u.at(h.end)
+	if p.plays(floatWord) && h.group.from < h.at-1 {
+		return true
+	}
+	return p.is(det) && p.plays(memberWord|someWord|severalWord|floatWord) && !(n.plain() && !n.upper && !n.is(timeWord))
 }
 
 // nounish says whether the word at i may be a noun in the plural as well:
@@ -288,7 +300,7 @@ func (u *unit) pluralBefore(i int) bool {
 	if p.is(pronoun) {
 		return p.is(many|subject) && !p.is(male|female|neuter)
 	}
-	if p.mark == ',' || p.mark == ')' || p.is(rel) || p.is(conj) {
+	if p.mark == ',' || p.mark == ')' || p.mark == '%' || p.is(rel) || p.is(conj) {
 		return true
 	}
 	if !p.plain() {
