@@ -144,6 +144,11 @@ func (u *unit) candidates(i int) []*cueForm {
 func (u *unit) attitudeVerb(h *hit, f *cueForm, before []hit) bool {
 	u.growGroup(h)
 	u.growInfinitive(h)
+	if f.both || f.form == participle {
+		if u.asked(h) || u.reduced(h) {
+			return true
+		}
+	}
 	if !u.isVerb(h, f) {
 		return false
 	}
@@ -162,6 +167,73 @@ func (u *unit) attitudeVerb(h *hit, f *cueForm, before []hit) bool {
 		return u.impersonal(h)
 	}
 	return u.invertedSource(h) || u.subjectSource(h, before)
+}
+
+// asked reads a participle that stands for a clause: "Asked whether", "when
+// asked about", "Told of the plan, ".
+func (u *unit) asked(h *hit) bool {
+	p, n := u.at(h.at-1), u.at(h.end)
+	if h.cue.frame&fReceiver == 0 || h.group.from < h.at || !(h.at == 0 || u.at(h.at).starts || p.is(sub) && !p.is(prep|adv) || u.comma(h.at-1)) {
+		return false
+	}
+	by, end := span{}, h.end
+	if n.plays(byWord) {
+		if by = u.nounAfter(h.end+1, true); by.empty() {
+			return false
+		}
+		end = by.to
+		n = u.at(end)
+	}
+	right := end
+	if !n.is(whether|to|that) && !n.quote {
+		if right = u.joinPreposition(h, end); right == end {
+			return false
+		}
+	}
+	h.source, h.nobody, h.end, h.right = by, by.empty(), end, right
+	h.edge, h.set, h.opening = h.at, true, !u.comma(h.at-1)
+	return true
+}
+
+// reduced reads a participle behind what it is said of: "a bill opposed by the
+// unions", "the programme known as Harvest".
+func (u *unit) reduced(h *hit) bool {
+	n := u.at(h.end)
+	if h.group.from < h.at && !u.onlyAdverbs(h.group.from, h.at) || h.cue.frame&(fNoPass|fStrict|fRaise) != 0 || u.headline {
+		return false
+	}
+	g := h.group.from
+	thing := u.nounBefore(g)
+	if u.comma(g - 1) {
+		thing = u.nounBefore(g - 1)
+	}
+	if thing.empty() || u.at(thing.to-1).is(pronoun) {
+		return false
+	}
+	switch {
+	case n.plays(byWord):
+		by := u.nounAfter(h.end+1, false)
+		if by.empty() || !u.at(by.from).is(det|poss|many|num) && !u.at(by.to-1).upper && !u.hasKind(by) {
+			return false
+		}
+		h.source, h.right, h.end = by, len(u.a), by.to
+	case n.plays(asWord) && (h.cue.frame&fAs != 0 || u.takes(h.cue, n.form)):
+		h.nobody, h.right, h.end, h.group.to = true, h.end+1, h.end+1, h.end+1
+	default:
+		return false
+	}
+	h.edge, h.set, h.content = thing.from, true, []span{thing}
+	return true
+}
+
+// takes says whether content may follow the preposition after the cue.
+func (u *unit) takes(c *cue, preposition string) bool {
+	for _, p := range c.preps {
+		if p == preposition {
+			return true
+		}
+	}
+	return false
 }
 
 // growInfinitive takes in the "to" of an infinitive and the verb that governs
@@ -215,7 +287,7 @@ func (u *unit) passiveAttitude(h *hit) bool {
 	}
 	if u.at(h.end).plays(byWord) {
 		if by := u.nounAfter(h.end+1, false); !by.empty() {
-			h.source, h.group.to = by, h.end+1
+			h.source = by
 			h.right, h.end = by.to, by.to
 			return !s.empty()
 		}
@@ -372,6 +444,9 @@ func (u *unit) fillSet(h *hit, cuts []bool) {
 	e := u.clauseEnd(h.right, cuts)
 	if h.noun && !u.verbInMain(h.group.from) {
 		e = u.phraseEnd(h.right, e)
+	}
+	if h.opening {
+		e = u.mainClause(h.right, e)
 	}
 	if h.right < len(u.a) && e > h.right && u.at(h.right).mark == 0 {
 		h.content = append(h.content, span{h.right, e})

@@ -31,6 +31,7 @@ type hit struct {
 	start    int // first atom of the content to the right, -1 for none
 	fronted  bool
 	dropped  bool
+	opening  bool // in a clause before the main one
 	set      bool // content to the right starts at right, whatever it is
 	silent   bool // credits nothing after all: "reported the fault to the board"
 }
