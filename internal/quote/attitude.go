@@ -6,13 +6,16 @@ package quote
 func (u *unit) attitudes(told []hit) {
 	u.broad = true
 	hits, fresh := u.attitudeHits(told)
-	cuts := make([]bool, len(u.a)+1)
+	cuts := u.asides()
 	for i := range hits {
 		h := &hits[i]
 		if fresh[i] && !h.set {
 			h.start = u.readRight(h)
 		}
 		u.cut(h, h.start, cuts)
+		if p := u.at(h.edge - 1); !fresh[i] && p.is(sub) && !p.is(whether) {
+			cuts[h.edge-1] = true // "backed him after the mayor said"
+		}
 	}
 	for i := range hits {
 		if !fresh[i] {
@@ -25,6 +28,21 @@ func (u *unit) attitudes(told []hit) {
 		}
 	}
 	u.addFresh(hits, fresh)
+}
+
+// asides marks where a sentence goes on to something else than what is wanted,
+// supported or seen: ", but", ", which", "after". What is told goes on there more
+// often than not.
+func (u *unit) asides() []bool {
+	cuts := make([]bool, len(u.a)+1)
+	for i := 1; i < len(u.a); i++ {
+		a := u.at(i)
+		switch {
+		case a.is(conj) && !a.plays(andWord|orWord), u.comma(i-1) && a.is(rel) && !a.is(that), a.plays(circumstanceWord) && a.plays(adjunctWord) && !a.plays(concessiveWord):
+			cuts[i] = true
+		}
+	}
+	return cuts
 }
 
 // addFresh enters the attitudes that stand outside of what is credited to
