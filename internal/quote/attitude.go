@@ -6,13 +6,16 @@ package quote
 func (u *unit) attitudes(told []hit) {
 	u.broad = true
 	hits, fresh := u.attitudeHits(told)
-	cuts := make([]bool, len(u.a)+1)
+	cuts := u.asides()
 	for i := range hits {
 		h := &hits[i]
 		if fresh[i] && !h.set {
 			h.start = u.readRight(h)
 		}
 		u.cut(h, h.start, cuts)
+		if p := u.at(h.edge - 1); !fresh[i] && p.is(sub) && !p.is(whether) {
+			cuts[h.edge-1] = true // "backed him after the mayor said"
+		}
 	}
 	for i := range hits {
 		if !fresh[i] {
@@ -23,10 +26,60 @@ func (u *unit) attitudes(told []hit) {
 		} else {
 			u.fillSet(&hits[i], cuts)
 		}
-		if !hits[i].dropped {
-			u.add(&hits[i])
+	}
+	u.addFresh(hits, fresh)
+}
+
+// asides marks where a sentence goes on to something else than what is wanted,
+// supported or seen: ", but", ", which", "after". What is told goes on there more
+// often than not.
+func (u *unit) asides() []bool {
+	cuts := make([]bool, len(u.a)+1)
+	for i := 1; i < len(u.a); i++ {
+		a := u.at(i)
+		switch {
+		case a.is(conj) && !a.plays(andWord|orWord), u.comma(i-1) && a.is(rel) && !a.is(that), a.plays(circumstanceWord) && a.plays(adjunctWord) && !a.plays(concessiveWord):
+			cuts[i] = true
 		}
 	}
+	return cuts
+}
+
+// addFresh enters the attitudes that stand outside of what is credited to
+// somebody else and of the words that name a source: what a quoted person says
+// that others want is that person's word, and who somebody is tells nothing of
+// the matter.
+func (u *unit) addFresh(hits []hit, fresh []bool) {
+	taken := u.taken(hits)
+	for i := range hits {
+		h := &hits[i]
+		switch {
+		case !fresh[i] || h.dropped:
+		case taken[h.at] != 0 && taken[h.at] != i+1:
+			h.dropped = true
+		default:
+			u.add(h)
+		}
+	}
+}
+
+// taken gives for every atom which hit's content or source it stands in: 0 for
+// none, else the first such hit's index and one.
+func (u *unit) taken(hits []hit) []int {
+	taken := make([]int, len(u.a))
+	for i := range hits {
+		if hits[i].dropped {
+			continue
+		}
+		for _, s := range append(hits[i].content, u.extent(&hits[i])) {
+			for k := max(s.from, 0); k < s.to && k < len(taken); k++ {
+				if taken[k] == 0 {
+					taken[k] = i + 1
+				}
+			}
+		}
+	}
+	return taken
 }
 
 // attitudeHits finds the hits of attitudes, among those of what is told; fresh
@@ -109,6 +162,11 @@ func (u *unit) candidates(i int) []*cueForm {
 func (u *unit) attitudeVerb(h *hit, f *cueForm, before []hit) bool {
 	u.growGroup(h)
 	u.growInfinitive(h)
+	if f.both || f.form == participle {
+		if u.asked(h) || u.reduced(h) {
+			return true
+		}
+	}
 	if !u.isVerb(h, f) {
 		return false
 	}
@@ -127,6 +185,73 @@ func (u *unit) attitudeVerb(h *hit, f *cueForm, before []hit) bool {
 		return u.impersonal(h)
 	}
 	return u.invertedSource(h) || u.subjectSource(h, before)
+}
+
+// asked reads a participle that stands for a clause: "Asked whether", "when
+// asked about", "Told of the plan, ".
+func (u *unit) asked(h *hit) bool {
+	p, n := u.at(h.at-1), u.at(h.end)
+	if h.cue.frame&fReceiver == 0 || h.group.from < h.at || !(h.at == 0 || u.at(h.at).starts || p.is(sub) && !p.is(prep|adv) || u.comma(h.at-1)) {
+		return false
+	}
+	by, end := span{}, h.end
+	if n.plays(byWord) {
+		if by = u.nounAfter(h.end+1, true); by.empty() {
+			return false
+		}
+		end = by.to
+		n = u.at(end)
+	}
+	right := end
+	if !n.is(whether|to|that) && !n.quote {
+		if right = u.joinPreposition(h, end); right == end {
+			return false
+		}
+	}
+	h.source, h.nobody, h.end, h.right = by, by.empty(), end, right
+	h.edge, h.set, h.opening = h.at, true, !u.comma(h.at-1)
+	return true
+}
+
+// reduced reads a participle behind what it is said of: "a bill opposed by the
+// unions", "the programme known as Harvest".
+func (u *unit) reduced(h *hit) bool {
+	n := u.at(h.end)
+	if h.group.from < h.at && !u.onlyAdverbs(h.group.from, h.at) || h.cue.frame&(fNoPass|fStrict|fRaise) != 0 || u.headline {
+		return false
+	}
+	g := h.group.from
+	thing := u.nounBefore(g)
+	if u.comma(g - 1) {
+		thing = u.nounBefore(g - 1)
+	}
+	if thing.empty() || u.at(thing.to-1).is(pronoun) {
+		return false
+	}
+	switch {
+	case n.plays(byWord):
+		by := u.nounAfter(h.end+1, false)
+		if by.empty() || !u.at(by.from).is(det|poss|many|num) && !u.at(by.to-1).upper && !u.hasKind(by) {
+			return false
+		}
+		h.source, h.right, h.end = by, len(u.a), by.to
+	case n.plays(asWord) && (h.cue.frame&fAs != 0 || u.takes(h.cue, n.form)):
+		h.nobody, h.right, h.end, h.group.to = true, h.end+1, h.end+1, h.end+1
+	default:
+		return false
+	}
+	h.edge, h.set, h.content = thing.from, true, []span{thing}
+	return true
+}
+
+// takes says whether content may follow the preposition after the cue.
+func (u *unit) takes(c *cue, preposition string) bool {
+	for _, p := range c.preps {
+		if p == preposition {
+			return true
+		}
+	}
+	return false
 }
 
 // growInfinitive takes in the "to" of an infinitive and the verb that governs
@@ -180,7 +305,7 @@ func (u *unit) passiveAttitude(h *hit) bool {
 	}
 	if u.at(h.end).plays(byWord) {
 		if by := u.nounAfter(h.end+1, false); !by.empty() {
-			h.source, h.group.to = by, h.end+1
+			h.source = by
 			h.right, h.end = by.to, by.to
 			return !s.empty()
 		}
@@ -337,6 +462,9 @@ func (u *unit) fillSet(h *hit, cuts []bool) {
 	e := u.clauseEnd(h.right, cuts)
 	if h.noun && !u.verbInMain(h.group.from) {
 		e = u.phraseEnd(h.right, e)
+	}
+	if h.opening {
+		e = u.mainClause(h.right, e)
 	}
 	if h.right < len(u.a) && e > h.right && u.at(h.right).mark == 0 {
 		h.content = append(h.content, span{h.right, e})

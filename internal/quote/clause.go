@@ -81,7 +81,7 @@ func (u *unit) skipAdverbials(h *hit, i int) int {
 		case a.is(adv) && !a.is(timeWord):
 			j++
 			continue
-		case a.is(reflexive):
+		case a.is(reflexive) && !(u.broad && h.cue.frame&(fAs|fNP) != 0): // "describes himself as"
 			j++
 			sure = j
 			continue
@@ -252,7 +252,7 @@ func (u *unit) contentStart(h *hit, i, j int) int {
 		}
 		return j
 	}
-	if h.modal {
+	if h.modal && !u.broad {
 		return -1 // what might be said is not said
 	}
 	if p := u.at(j); p.is(prep) && !u.amount(j) && !(u.at(j+1).is(num) || u.at(j+1).mark == '$') {
@@ -308,7 +308,7 @@ func (u *unit) afterPreposition(h *hit, i int) int {
 func (u *unit) bareStart(h *hit, j int) int {
 	a := u.at(j)
 	f := h.cue.frame
-	if a.is(conj|sub|to) && !a.is(prep) && !u.amount(j) || a.is(reflexive|particle) || f&fStrict != 0 {
+	if a.is(conj|sub|to) && !a.is(prep) && !u.amount(j) || a.is(reflexive) && !u.broad || a.is(particle) || f&fStrict != 0 {
 		return -1
 	}
 	if f&fDoc != 0 {

@@ -82,7 +82,7 @@ func TestReports(t *testing.T) {
 		{"The Harbour Mail reported last week that it sank.", "indirect: The Harbour Mail | reported | it sank"},
 		{"It sank after the pump failed, as The Harbour Mail first reported.",
 			"indirect: The Harbour Mail | first reported | It sank after the pump failed"},
-		{"The sale was first reported by the Harbour Mail.", "indirect: the Harbour Mail | was first reported by | The sale"},
+		{"The sale was first reported by the Harbour Mail.", "indirect: the Harbour Mail | was first reported | The sale"},
 		{"The Harbour Mail has since confirmed the sale.", "indirect: The Harbour Mail | has since confirmed | the sale"},
 	} {
 		compare(t, c.text, c.want)
@@ -105,7 +105,7 @@ func TestEnds(t *testing.T) {
 		{"In an interview on “Meet the Crew,” Anna Bell said the tide was high.", "indirect: Anna Bell | said | the tide was high"},
 		{"Bell said after the storm she would not sail.", "indirect: Bell | said | she would not sail"},
 		{"“It sank,” she said, clarifying that while Aldwick supports a search, it will not pay for one.",
-			"direct: she | said | “It sank,”; indirect: she | clarifying | while Aldwick supports a search, it will not pay for one; indirect: Aldwick | supports | a search"},
+			"direct: she | said | “It sank,”; indirect: she | clarifying | while Aldwick supports a search, it will not pay for one"},
 		{"Two stokers asked not to be named because they feared for their jobs.", ""},
 	} {
 		compare(t, c.text, c.want)

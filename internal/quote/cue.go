@@ -31,6 +31,7 @@ type hit struct {
 	start    int // first atom of the content to the right, -1 for none
 	fronted  bool
 	dropped  bool
+	opening  bool // in a clause before the main one
 	set      bool // content to the right starts at right, whatever it is
 	silent   bool // credits nothing after all: "reported the fault to the board"
 }
@@ -105,6 +106,7 @@ func (u *unit) growGroup(h *hit) {
 		case p.is(neg):
 			h.negated = true
 		case p.plays(sinceWord) && u.at(from-2).is(have): // "has since confirmed"
+		case p.plays(floatWord) && (u.at(from-2).plain() || u.at(from-2).is(aux|pronoun)): // "they have both confirmed"
 		case p.is(adv) && !p.is(conj):
 			if p.upper && u.at(from-2).mark == ',' {
 				h.group = span{from, h.end}
@@ -175,7 +177,7 @@ func (u *unit) isVerb(h *hit, f *cueForm) bool {
 	case base:
 		return u.isBaseVerb(h, f, p)
 	case third:
-		if p.is(det|poss) || p.is(num) && !u.at(h.at-2).is(months) || p.owner || p.is(prep) || n.is(aux) {
+		if p.is(det|poss) && !u.alone(h) || p.is(num) && !u.at(h.at-2).is(months) || p.owner || p.is(prep) || n.is(aux) {
 			return false
 		}
 	case gerund:
@@ -183,7 +185,7 @@ func (u *unit) isVerb(h *hit, f *cueForm) bool {
 			return false
 		}
 	default:
-		if p.is(det|poss) || p.owner || p.is(prep) && !grouped || p.is(num) && !u.at(h.at-2).plays(inWord) && !u.at(h.at-2).is(months) && n.plain() && !n.upper {
+		if p.is(det|poss) && !u.alone(h) || p.owner || p.is(prep) && !grouped || p.is(num) && !u.at(h.at-2).plays(inWord) && !u.at(h.at-2).is(months) && n.plain() && !n.upper {
 			return false
 		}
 		if !grouped && n.plays(byWord) && !u.comma(h.at-1) {
@@ -194,6 +196,17 @@ func (u *unit) isVerb(h *hit, f *cueForm) bool {
 		}
 	}
 	return true
+}
+
+// alone says whether the determiner before a verb form stands for people by
+// itself, or floats behind its noun: "some accused Pell", "they have both said";
+// not "some accused men".
+func (u *unit) alone(h *hit) bool {
+	p, n := u.at(h.at-1), u.at(h.end)
+	if p.plays(floatWord) && h.group.from < h.at-1 {
+		return true
+	}
+	return p.is(det) && p.plays(memberWord|someWord|severalWord|floatWord) && !(n.plain() && !n.upper && !n.is(timeWord))
 }
 
 // nounish says whether the word at i may be a noun in the plural as well:
@@ -242,7 +255,7 @@ func (u *unit) governs(h *hit) bool {
 		return false
 	}
 	if h.form == base {
-		return u.clauseFrom(h.end) && (n.upper || !n.verbal())
+		return u.clauseFrom(h.end) && (n.upper || !n.verbal()) || u.broad && u.pluralAt(h.group.from-1)
 	}
 	for _, f := range n.entry.cues { // "the records show"
 		if f.form == base && !n.upper {
@@ -288,25 +301,37 @@ func (u *unit) pluralBefore(i int) bool {
 	if p.is(pronoun) {
 		return p.is(many|subject) && !p.is(male|female|neuter)
 	}
-	if p.mark == ',' || p.mark == ')' || p.is(rel) || p.is(conj) {
+	if p.mark == ',' || p.mark == ')' || p.mark == '%' || p.is(rel) || p.is(conj) {
 		return true
 	}
 	if !p.plain() {
 		return p.is(many | num)
 	}
 	s := u.nounBefore(i)
-	head := s.to - 1
 	for k := s.from; k < s.to; k++ {
 		if u.at(k).plays(andWord) || u.at(k).is(many|num) {
 			return true
 		}
-		if u.at(k).is(prep) && k > s.from && head == s.to-1 {
-			head = k - 1
+	}
+	return !s.empty() && u.pluralHead(s)
+}
+
+// pluralHead says whether the noun group may be a plural: one of the words
+// before its first preposition is ("sources close to her", "polls by the
+// Lantern"), or what it is a part of ("a majority of the voters").
+func (u *unit) pluralHead(s span) bool {
+	for k := s.from; k < s.to; k++ {
+		if k > s.from && u.at(k).is(prep) {
+			return u.at(k).plays(ofWord) && u.pluralAt(s.to-1)
+		}
+		if last := k+1 == s.to || u.at(k+1).is(prep) || u.at(k+2).is(to); last && u.pluralAt(k) {
+			return true
 		}
 	}
-	f := u.at(head).form
-	if head < 0 || f == "" {
-		return false
-	}
-	return u.at(head).plays(pluralNoun) || u.r.lex.plural.Fit(f)
+	return false
+}
+
+func (u *unit) pluralAt(i int) bool {
+	a := u.at(i)
+	return a.form != "" && !a.owner && (a.plays(pluralNoun) || u.r.lex.plural.Fit(a.form))
 }

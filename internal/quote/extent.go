@@ -10,12 +10,51 @@ func (u *unit) extent(h *hit) span {
 	case s.empty():
 		return s
 	case !h.wide.empty():
-		return h.wide
+		return u.trimTail(h.wide)
+	case s.to <= h.at:
+		return u.withDegree(u.trimTail(s))
 	case s.from >= h.at:
 		if h.group.to <= s.from && (h.inverted || h.nominal) && s.from-h.group.to < maxNameWords*2 && !h.cites {
 			s.from = u.skipFree(h.group.to, s.from)
 		}
 		s.to = u.besideAfter(s.to, h)
+	}
+	return s
+}
+
+// trimTail drops what stands between a subject and its verb and only says when
+// or in what: "Pell on Wednesday", "Pell in a statement", "Pell, meanwhile".
+func (u *unit) trimTail(s span) span {
+	if u.kindsIn(s)&(documentHead|proceedingHead) != 0 {
+		return s // "a survey in March"
+	}
+	for s.to > s.from+1 {
+		last := u.at(s.to - 1)
+		if last.mark == ',' || last.is(timeWord|months) || last.is(adv|prep) && !last.upper && !last.is(num) {
+			s.to--
+			continue
+		}
+		k := s.to - 2
+		for k > s.from && s.to-k < maxTail && !u.at(k).is(prep) {
+			k--
+		}
+		if k <= s.from || !u.at(k).is(prep) || u.at(k).plays(ofWord) || !u.at(k+1).is(timeWord|months) && !u.mediumIn(span{k + 1, s.to}) {
+			break
+		}
+		s.to = k
+	}
+	return s
+}
+
+// maxTail is how long an adverbial is that trimTail looks for, in atoms.
+const maxTail = 7
+
+// withDegree takes in the word of degree before a number or an "all": "about
+// 200 people", "nearly half", "virtually all".
+func (u *unit) withDegree(s span) span {
+	a, n := u.at(s.from-1), u.at(s.from)
+	if a.mark == 0 && !a.quote && (a.plays(roughWord) && n.is(num) || a.is(adv) && !a.is(timeWord|sub) && (n.is(num|many) || n.plays(halfWord))) {
+		s.from--
 	}
 	return s
 }

@@ -54,6 +54,9 @@ walk:
 		case a.is(pronoun) && !a.is(det) && a.is(one|many) && u.at(i+1).plays(ofWord) && i+1 < e-1:
 			s = i // "one of the officers"
 			break walk
+		case a.plays(oneWord) && u.at(i+1).plays(inWord) && u.at(i+2).is(num):
+			s = i // "one in five"
+			break walk
 		case a.is(rel | sub), a.is(aux | neg | reflexive), a.is(pronoun) && !a.is(det):
 			cut = a.is(aux | finite)
 			break walk
@@ -231,7 +234,7 @@ func (u *unit) afterAdverbial(s span) span {
 func (u *unit) nounIn(s span) bool {
 	for i := s.from; i < s.to; i++ {
 		a := u.at(i)
-		if a.plain() && !a.is(adv|timeWord) || a.is(pronoun) || a.is(many|num) && a.is(det|pronoun|num) || a.scare {
+		if a.plain() && !a.is(adv|timeWord) || a.is(pronoun) || a.is(many|num) && a.is(det|pronoun|num) || a.plays(memberWord) || a.scare {
 			return true
 		}
 	}

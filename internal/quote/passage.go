@@ -19,7 +19,8 @@ type credit struct {
 	act       stemma.Act
 	attitude  bool // tells nothing, see stemma.Attribution.Told
 	negated   bool
-	sentence  int // where its source, or else its content, begins
+	certain   bool // several people, and a word that is only ever a verb
+	sentence  int  // where its source, or else its content, begins
 }
 
 // passage is one report on its way through the reader.

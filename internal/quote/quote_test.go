@@ -98,7 +98,7 @@ func TestRead(t *testing.T) {
 		{"The port, which told reporters that it was open, closed early.", "indirect: The port | told | it was open"},
 		{"His deputy, Anna Ito, would only say: “We wait.”", "direct: Anna Ito | would only say | “We wait.”"},
 		{"The crew was warned by its own captain that the engine was old.",
-			"indirect: its own captain | was warned by | the engine was old"},
+			"indirect: its own captain | was warned | the engine was old"},
 		{"It emerged that the engine was old.", "indirect: - | It emerged | the engine was old"},
 		{"The memo lists about nine leaks.", "indirect: The memo | lists | about nine leaks"},
 		{"A sinking, which the memo calls “unlikely”, would take an hour, it estimates.",

@@ -32,11 +32,12 @@ func (p *passage) reading() Reading {
 
 // dropDoubtful drops indirect speech whose subject is none that can speak, as
 // far as is known: no name, no article, no noun for a source ("prompted legal
-// | questions"). It says whether there was any.
+// | questions"), unless several of them do what only a verb says ("hacking
+// specialists say"). It says whether there was any.
 func (p *passage) dropDoubtful(speaker []int, figures []figure) bool {
 	kept := p.credits[:0]
 	for i, c := range p.credits {
-		if !c.attitude && c.kind == stemma.Indirect && !c.source.empty() && speaker[i] >= 0 && figures[speaker[i]].kind == stemma.UnknownKind && p.bare(c.source) {
+		if !c.attitude && c.kind == stemma.Indirect && !c.source.empty() && speaker[i] >= 0 && figures[speaker[i]].kind == stemma.UnknownKind && !c.certain && p.bare(c.source) {
 			continue
 		}
 		kept = append(kept, c)

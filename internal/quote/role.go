@@ -68,13 +68,14 @@ const (
 	generationWord // follows a name: "Jr"
 	dottedWord     // its full stop is part of a name
 	earliestWord   // before anybody else: "first reported by"
+	floatWord      // may part a subject from its verb: "they both said"
 )
 
 // roleNames maps the attributes of roles.txt to roles, in the order of the
 // constants.
 const roleNames = "of by to from with in at as up and or the a one it her we they who since per according speaking back " +
 	"concessive circumstance detached adjunct tying extreme measure least rough near daypart half member all others other several some pair each " +
-	"quantity group plural crowd paper document reports rank former particle generation dotted earliest"
+	"quantity group plural crowd paper document reports rank former particle generation dotted earliest float"
 
 func (l *lexicon) addRoles(t language.Table) {
 	known := map[string]role{}

@@ -95,7 +95,6 @@ func (u *unit) passiveSource(h *hit) bool {
 		if len(h.content) == 0 {
 			h.receiver = subject
 		}
-		h.group.to = h.end + 1
 		h.end = by.to
 		return true
 	}

@@ -122,7 +122,7 @@ func (u *unit) antecedent(h *hit, i int) bool {
 	if s.empty() {
 		return false
 	}
-	h.source, h.relative = s, true
+	h.source, h.relative, h.wide = s, true, span{i, i + 1}
 	if by := u.issuer(s); !by.empty() {
 		h.source = by
 	}

@@ -12,8 +12,12 @@ func (u *unit) read() []hit {
 	hits := u.hits()
 	u.assign(hits)
 	base := make([]int, len(hits))
+	taken := u.taken(hits)
 	for i := range hits {
 		base[i] = -1
+		if h := &hits[i]; h.cue.act == stemma.Believing && taken[h.at] != 0 && taken[h.at] != i+1 {
+			h.dropped = true
+		}
 		n := len(u.passage.credits)
 		u.add(&hits[i])
 		if len(u.passage.credits) == n {
@@ -74,6 +78,7 @@ func (u *unit) add(h *hit) {
 	c.sentence = u.at(h.at).first
 	c.act, c.attitude = h.cue.act, u.broad
 	c.cue = u.cueTokens(h)
+	c.certain = h.cue.frame&fVerb != 0 && !h.source.empty() && u.r.lex.pluralPeople(u.at(h.source.to-1).form)
 	if h.negated && c.stance != stemma.Denying {
 		c.stance = stemma.Denying
 	}
