@@ -95,7 +95,7 @@ func writePostings(w *segmentWriter, postings []posting) error {
 // sorted gives the postings in order and each once. They come by report, so
 // that a stable sort by hash is almost all.
 func (f *flusher) sorted() []posting {
-	const digit = 14 // two of them are hashKept
+	const digit = 12 // two of them are hashKept
 	if cap(f.spare) < len(f.postings) {
 		f.spare = make([]posting, len(f.postings))
 	}

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"sync/atomic"
 )
 
 // chapter is an open chapter. It is safe for concurrent use.
@@ -17,6 +18,36 @@ type chapter struct {
 	escape         uint32
 	code, spelling *canon
 	letters        []uint16 // by symbol of spelling
+
+	bytes []byte          // of words, not all checked
+	known []atomic.Uint64 // of each symbol that was met: where its word is
+}
+
+// place is where a word is in the bytes of words, which were checked: the
+// offset above its length (8 bits), whether it is a word and no gap (1) and a 1,
+// which tells it from what is not known.
+type place uint64
+
+func placeOf(at int64, word []byte) place {
+	p := uint64(at)<<10 | uint64(len(word))<<2 | 1
+	if len(word) > 0 && kindOf(word[0]) != gapByte {
+		p |= 2
+	}
+	return place(p)
+}
+
+func (p place) isWord() bool { return p&2 != 0 }
+
+// appendWord appends the word at a place of the words' bytes. Most are short,
+// and are copied with what follows them, which is faster.
+func appendWord(out, words []byte, p place) []byte {
+	const short = 16
+	at, n, end := int(p>>10), int(p>>2&0xff), len(out)
+	if n > short || at+short > len(words) || end+short > cap(out) {
+		return append(out, words[at:at+n]...)
+	}
+	*(*[short]byte)(out[end : end+short]) = *(*[short]byte)(words[at:])
+	return out[:end+n]
 }
 
 var errChapter = errors.New("not as a chapter is")
@@ -46,32 +77,42 @@ func openChapter(s *segment, number int, start, end int64) (*chapter, error) {
 		return nil, err
 	}
 	count, _, c.letters = rankLetters((*[letters]uint8)(head[12+4*longestCode:]))
-	c.spelling, err = newCanon(&count)
+	if c.spelling, err = newCanon(&count); err != nil {
+		return nil, err
+	}
+	if c.symbols > c.wordsLen {
+		return nil, errChapter
+	}
+	c.known = make([]atomic.Uint64, c.symbols)
+	c.bytes, err = s.file.read(c.words, int(c.wordsLen))
 	return c, err
 }
 
-// word gives the word of a symbol.
-func (c *chapter) word(symbol uint32) ([]byte, error) {
+// word finds the word of a symbol.
+func (c *chapter) word(symbol uint32) (place, error) {
 	step, err := c.s.view(c.index+4*int64(symbol/wordsPerStep), 4)
 	if err != nil {
-		return nil, err
+		return 0, err
 	}
 	at := int64(binary.LittleEndian.Uint32(step))
-	// A step of words is seldom longer than this; a longer one is read piece by
-	// piece.
 	for skip := symbol % wordsPerStep; ; skip-- {
 		if at >= int64(c.wordsLen) {
-			return nil, errChapter
+			return 0, errChapter
 		}
 		n, err := c.s.view(c.words+at, 1)
 		if err != nil {
-			return nil, err
+			return 0, err
 		}
 		if at++; at+int64(n[0]) > int64(c.wordsLen) {
-			return nil, errChapter
+			return 0, errChapter
 		}
 		if skip == 0 {
-			return c.s.view(c.words+at, int(n[0]))
+			word, err := c.s.view(c.words+at, int(n[0]))
+			p := placeOf(at, word)
+			if err == nil {
+				c.known[symbol].Store(uint64(p))
+			}
+			return p, err
 		}
 		at += int64(n[0])
 	}
@@ -134,15 +175,16 @@ func (c *chapter) unpack(at int64, headOnly bool, out []byte) (recordHead, []byt
 			}
 			continue
 		}
-		word, err := c.word(symbol)
-		if err != nil {
-			return h, out, c.err(err)
+		p := place(c.known[symbol].Load())
+		if p == 0 {
+			if p, err = c.word(symbol); err != nil {
+				return h, out, c.err(err)
+			}
 		}
-		isWord := len(word) > 0 && kindOf(word[0]) != gapByte
-		if isWord && inWord {
+		if p.isWord() && inWord {
 			out = append(out, ' ')
 		}
-		out, inWord = append(out, word...), isWord
+		out, inWord = appendWord(out, c.bytes, p), p.isWord()
 	}
 	if len(out)-begin != want && !headOnly {
 		return h, out, c.err(errChapter)
