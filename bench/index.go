@@ -9,15 +9,20 @@ import (
 	"path/filepath"
 	"slices"
 	"time"
+
+	"stemma/internal/index"
 )
 
 const (
 	mostIndex   = 0.65 // bytes of index per byte of text
 	mostLatency = 5.0  // ms for one new article, 99 of 100 times
-	// indexCopies is the copies of Reuters that are indexed, newArticles how
-	// many are then asked about, each by a process of its own.
-	indexCopies, indexCopiesLong = 5, 50
-	newArticles                  = 200
+	mostOpen    = 1.0  // seconds to open the index
+	// indexReports is how many reports are indexed, in rotated copies of
+	// Reuters: those of five copies, and with -long the million.
+	indexReports, indexReportsLong = 100_000, 1_000_000
+	// newArticles is how many are then asked about in one process, and
+	// newProcesses how many of them by a process of its own.
+	newArticles, newProcesses = 1000, 200
 )
 
 // index puts up the questions about new articles to an index of rotated copies
@@ -31,65 +36,96 @@ func (b *bench) index() error {
 	if b.reuters == nil {
 		return nil
 	}
-	folder, text, err := b.buildIndex()
+	built, err := b.buildIndex()
 	if err != nil {
 		b.row(func() { b.table.add(what, err.Error(), "", false) })
 		return nil
 	}
-	stored, err := folderSize(folder)
-	if err != nil {
-		return err
-	}
-	articles, err := b.articles()
+	articles := b.articles()
+	files, err := b.articleFiles(articles)
 	if err != nil {
 		return err
 	}
 	idle := b.put(timed("a process that does nothing", func() error { return exec.Command(b.engine.binary, "version").Run() }))
-	asked := b.put(b.askEach(folder, articles))
-	b.row(func() {
-		b.table.atMost("index: bytes per byte of text", float64(stored)/float64(text), mostIndex, "%.3f")
-		if asked.err != nil {
-			b.table.add(what, asked.err.Error(), "", false)
-			return
+	opened := b.put(timed("opening the index", func() error {
+		x, err := index.Open(built.folder)
+		if err == nil {
+			x.Close()
 		}
-		b.table.atMost(fmt.Sprintf("%s of %.0f MB: p99 in ms, process and opening included", what, float64(text)/megabyte),
-			1000*asked.seconds(), mostLatency, "%.1f")
+		return err
+	}))
+	asked := b.put(b.ask(built.folder, articles))
+	processes := b.put(b.askEach(built.folder, files))
+	b.row(func() {
+		b.table.note("index: reports added", fmt.Sprintf("%d, %.1f MB/s, peak %d MiB", built.reports,
+			float64(built.text)/megabyte/built.added.seconds, built.added.peak>>20))
+		b.table.atMost("index: bytes per byte of text", float64(built.stored)/float64(built.text), mostIndex, "%.3f")
+		for _, t := range []*task{opened, asked, processes} {
+			if t.err != nil {
+				b.table.add(what, t.err.Error(), "", false)
+				return
+			}
+		}
+		b.table.atMost("index: opening, s", opened.seconds(), mostOpen, "%.4f")
+		b.table.atMost(fmt.Sprintf("%s of %d: p99 in ms", what, built.reports), 1000*asked.seconds(), mostLatency, "%.2f")
+		b.table.note("  by a process of its own: p99 in ms", fmt.Sprintf("%.1f", 1000*processes.seconds()))
 		b.table.note("  a process that does nothing: ms", fmt.Sprintf("%.1f", 1000*idle.seconds()))
 	})
 	return nil
 }
 
-// buildIndex indexes rotated copies; it gives the bytes of text.
-func (b *bench) buildIndex() (folder string, text int64, err error) {
-	copies := int64(indexCopies)
-	if b.long {
-		copies = indexCopiesLong
-	}
-	w := newWheel(b.reuters)
-	file := filepath.Join(b.dir, "indexed.jsonl")
-	text, err = grow(file, b.reuters, copies*size(b.reuters), func(r *report, copy int) string { return w.turn(r.Text, copy) })
-	if err != nil {
-		return "", 0, err
-	}
-	folder = filepath.Join(b.dir, "corpus.index")
-	if _, err := child(exec.Command(b.engine.binary, "index", "add", folder, file)); err != nil {
-		return "", 0, fmt.Errorf("index add: %w", err)
-	}
-	return folder, text, nil
+// builtIndex is an index that was built.
+type builtIndex struct {
+	folder       string
+	reports      int
+	text, stored int64 // bytes
+	added        sample
 }
 
-// articles writes new articles, each to a file of its own: rewrites of reports
-// that the index knows.
-func (b *bench) articles() ([]string, error) {
+// buildIndex indexes rotated copies.
+func (b *bench) buildIndex() (built builtIndex, err error) {
+	reports := indexReports
+	if b.long {
+		reports = indexReportsLong
+	}
+	copies := (reports + len(b.reuters) - 1) / len(b.reuters)
+	built.reports = copies * len(b.reuters)
 	w := newWheel(b.reuters)
+	file := filepath.Join(b.dir, "indexed.jsonl")
+	built.text, err = grow(file, b.reuters, int64(copies)*size(b.reuters), func(r *report, copy int) string { return w.turn(r.Text, copy) })
+	if err != nil {
+		return built, err
+	}
+	defer os.Remove(file)
+	built.folder = filepath.Join(b.dir, "corpus.index")
+	if built.added, err = child(exec.Command(b.engine.binary, "index", "add", built.folder, file)); err != nil {
+		return built, fmt.Errorf("index add: %w", err)
+	}
+	built.stored, err = folderSize(built.folder)
+	return built, err
+}
+
+// articles makes new articles: rewrites of reports that the index knows.
+func (b *bench) articles() []index.Report {
+	w := newWheel(b.reuters)
+	all := make([]index.Report, newArticles)
+	for i := range all {
+		r := &b.reuters[i*len(b.reuters)/len(all)]
+		all[i] = index.Report{Name: fmt.Sprintf("new%d", i), Text: w.rewrite(r.Text, 1, seeded(r.ID, 1))}
+	}
+	return all
+}
+
+// articleFiles writes some of the articles, each to a file of its own.
+func (b *bench) articleFiles(all []index.Report) ([]string, error) {
 	var files []string
-	for i := range newArticles {
-		r := &b.reuters[i*len(b.reuters)/newArticles]
-		line, err := json.Marshal(record{ID: fmt.Sprintf("new%d", i), Text: w.rewrite(r.Text, 1, seeded(r.ID, 1))})
+	for i := range newProcesses {
+		r := &all[i*len(all)/newProcesses]
+		line, err := json.Marshal(record{ID: r.Name, Text: r.Text})
 		if err != nil {
 			return nil, err
 		}
-		file := filepath.Join(b.dir, fmt.Sprintf("new%d.jsonl", i))
+		file := filepath.Join(b.dir, r.Name+".jsonl")
 		if err := os.WriteFile(file, append(line, '\n'), 0o600); err != nil {
 			return nil, err
 		}
@@ -98,21 +134,44 @@ func (b *bench) articles() ([]string, error) {
 	return files, nil
 }
 
-// askEach times a question about each article; a round's figure is the 99th
-// percentile.
-func (b *bench) askEach(folder string, articles []string) *task {
+// ask times the questions about all articles in this process, the opening left
+// out; a round's figure is the 99th percentile.
+func (b *bench) ask(folder string, articles []index.Report) *task {
 	return &task{name: "new articles", run: func() (sample, error) {
-		var took []float64
-		for _, file := range articles {
-			start := time.Now()
-			if err := exec.Command(b.engine.binary, "index", "query", folder, file).Run(); err != nil {
-				return sample{}, err
-			}
-			took = append(took, time.Since(start).Seconds())
+		x, err := index.Open(folder)
+		if err != nil {
+			return sample{}, err
 		}
-		slices.Sort(took)
-		return sample{seconds: took[len(took)*99/100]}, nil
+		defer x.Close()
+		q := x.NewQuery(0, b.cores)
+		return percentile(len(articles), func(i int) error {
+			_, err := q.Find(articles[i])
+			return err
+		})
 	}}
+}
+
+// askEach times a process for each article.
+func (b *bench) askEach(folder string, articles []string) *task {
+	return &task{name: "new articles, a process each", run: func() (sample, error) {
+		return percentile(len(articles), func(i int) error {
+			return exec.Command(b.engine.binary, "index", "query", folder, articles[i]).Run()
+		})
+	}}
+}
+
+// percentile gives the time that 99 of 100 pieces of work keep below.
+func percentile(n int, work func(int) error) (sample, error) {
+	took := make([]float64, n)
+	for i := range took {
+		start := time.Now()
+		if err := work(i); err != nil {
+			return sample{}, err
+		}
+		took[i] = time.Since(start).Seconds()
+	}
+	slices.Sort(took)
+	return sample{seconds: took[n*99/100]}, nil
 }
 
 func folderSize(folder string) (int64, error) {

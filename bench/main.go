@@ -41,7 +41,7 @@ func run() error {
 	flag.IntVar(&o.rounds, "n", 5, "rounds of what is timed")
 	flag.IntVar(&o.cores, "cores", 2, "cores that everything may use")
 	flag.Int64Var(&mega, "memory", 1024, "bound of the growth's memory, in MiB")
-	flag.BoolVar(&o.long, "long", false, "grow AllSides to 1 GB")
+	flag.BoolVar(&o.long, "long", false, "grow AllSides to 1 GB, and index a million reports")
 	flag.StringVar(&o.child, "child", "", "search this file and exit: what the bench times")
 	flag.StringVar(&o.out, "out", "", "where -child writes")
 	flag.StringVar(&o.tmp, "tmp", "", "where -child keeps what memory does not hold; without it memory is not bounded")

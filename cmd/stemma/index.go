@@ -2,21 +2,17 @@ package main
 
 import (
 	"bufio"
-	"cmp"
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
-	"runtime"
-	"slices"
+	"sync"
 
 	"stemma"
-	"stemma/internal/extract"
 	"stemma/internal/index"
-	"stemma/internal/ingest"
-	"stemma/internal/language"
 )
 
 type indexCmd struct {
@@ -40,22 +36,32 @@ type indexAddCmd struct {
 }
 
 func (c *indexAddCmd) Help() string {
-	return `All reports are added or, when something fails, none.
+	return `All reports are added or, when something fails, none. Once it says that they
+are added, they last; it may then go on merging files for a while, and nothing
+is lost when that is ended.
 
   stemma index add archive.index reports.jsonl
   cat new.jsonl | stemma index add archive.index -`
 }
 
 func (c *indexAddCmd) Run(ctx context.Context, s streams) error {
-	adder, err := index.OpenAdder(c.Index)
+	defer lazily(batchMemory)()
+	adder, err := index.OpenAdder(c.Index, c.Jobs)
 	if err != nil {
 		return err
 	}
 	defer adder.Close()
 	added := addition{Ledger: []stemma.LedgerRow{}}
-	added.Ledger, err = c.reports(ctx, s, c.Inputs, func(r index.Report) error {
-		added.Added++
-		return adder.Add(r)
+	added.Ledger, err = c.reports(ctx, s, c.Inputs, func(all []index.Report) (func() error, error) {
+		return func() error {
+			added.Added += len(all)
+			for _, r := range all {
+				if err := adder.Add(r); err != nil {
+					return err
+				}
+			}
+			return nil
+		}, nil
 	})
 	if err != nil {
 		return err
@@ -63,8 +69,7 @@ func (c *indexAddCmd) Run(ctx context.Context, s streams) error {
 	if err := adder.Commit(); err != nil {
 		return err
 	}
-	d := &stemma.Dossier{Ledger: added.Ledger}
-	c.warnUnread(d.Ledger, s)
+	c.warnUnread(added.Ledger, s)
 	err = deliver(c.JSON, s, func(w io.Writer) error { return json.NewEncoder(w).Encode(added) })
 	if err != nil {
 		return err
@@ -72,7 +77,10 @@ func (c *indexAddCmd) Run(ctx context.Context, s streams) error {
 	if c.JSON != "-" {
 		fmt.Fprintf(s.out, "%d reports added to %s\n", added.Added, printable(c.Index))
 	}
-	return unread(d.Ledger)
+	if err := adder.Wait(ctx); err != nil && ctx.Err() == nil && !c.Quiet {
+		fmt.Fprintf(s.err, "stemma: all was added, but files were not merged: %v\n", err)
+	}
+	return unread(added.Ledger)
 }
 
 // addition is the promised form of index add.
@@ -89,7 +97,8 @@ type indexQueryCmd struct {
 
 func (c *indexQueryCmd) Help() string {
 	return `Prints JSON Lines, a passage a line: a is of the input, b of the index, offsets
-are bytes of their texts. A report is not compared with its own name.
+are bytes of their texts. A report is not compared with its own name. What its
+outlet repeats in its own reports (mastheads, sign-offs) is no reuse of them.
 
   stemma index query archive.index article.txt
   stemma index query archive.index new.jsonl --json passages.jsonl`
@@ -109,11 +118,18 @@ func (c *indexQueryCmd) Run(ctx context.Context, s streams) error {
 	if name == "" {
 		name = "-"
 	}
+	queries := sync.Pool{New: func() any { return x.NewQuery(0, c.Jobs) }}
 	err = deliver(name, s, func(w io.Writer) error {
 		out := bufio.NewWriter(w)
-		lines := json.NewEncoder(out)
-		q := x.NewQuery(0)
-		ledger, err = c.reports(ctx, s, c.Inputs, func(r index.Report) error { return ask(lines, q, r) })
+		ledger, err = c.reports(ctx, s, c.Inputs, func(all []index.Report) (func() error, error) {
+			q := queries.Get().(*index.Query)
+			defer queries.Put(q)
+			lines, err := answers(q, all)
+			return func() error {
+				_, err := out.Write(lines)
+				return err
+			}, err
+		})
 		if err != nil {
 			return err
 		}
@@ -122,9 +138,8 @@ func (c *indexQueryCmd) Run(ctx context.Context, s streams) error {
 	if err != nil {
 		return err
 	}
-	d := &stemma.Dossier{Ledger: ledger}
-	c.warnUnread(d.Ledger, s)
-	return unread(d.Ledger)
+	c.warnUnread(ledger, s)
+	return unread(ledger)
 }
 
 // passage is a line of reuse and of index query.
@@ -142,74 +157,23 @@ type side struct {
 	End    uint32 `json:"end"`
 }
 
-// ask writes the passages of one report.
-func ask(lines *json.Encoder, q *index.Query, r index.Report) error {
-	hits, err := q.Find(r.Name, r.Text)
-	if err != nil {
-		return err
-	}
-	for _, h := range hits {
-		for _, p := range h.Passages {
-			line := passage{side{r.Name, p.A0, p.A1}, side{h.Report.Name, p.B0, p.B1}, p.Kind(), p.Identity()}
-			if err := lines.Encode(line); err != nil {
-				return err
+// answers gives the passages of some reports as JSON Lines.
+func answers(q *index.Query, all []index.Report) ([]byte, error) {
+	var out bytes.Buffer
+	lines := json.NewEncoder(&out)
+	for _, r := range all {
+		hits, err := q.Find(r)
+		if err != nil {
+			return nil, err
+		}
+		for _, h := range hits {
+			for _, p := range h.Passages {
+				line := passage{side{r.Name, p.A0, p.A1}, side{h.Report.Name, p.B0, p.B1}, p.Kind(), p.Identity()}
+				if err := lines.Encode(line); err != nil {
+					return nil, err
+				}
 			}
 		}
 	}
-	return nil
-}
-
-// reports reads the inputs and calls visit with every report, in the order of
-// their names; it gives the ledger.
-func (c *common) reports(ctx context.Context, s streams, inputs []string, visit func(index.Report) error) ([]stemma.LedgerRow, error) {
-	pack, err := language.Load("en")
-	if err != nil {
-		return nil, err
-	}
-	captures, ledger, err := ingest.Read(ctx, inputs, ingest.Options{MaxBytes: c.MaxBytes, Stdin: s.in, Jobs: max(c.Jobs, runtime.NumCPU())})
-	if err != nil {
-		return nil, err
-	}
-	extractor := extract.New(pack)
-	var reports []index.Report
-	for _, capture := range captures {
-		r, err := reportOf(extractor, capture)
-		row := stemma.LedgerRow{Input: capture.Input, Outcome: stemma.Read, Report: stemma.Maybe(r.Name)}
-		if err != nil {
-			row = stemma.LedgerRow{Input: capture.Input, Outcome: stemma.Failed, Reason: err.Error()}
-		} else {
-			reports = append(reports, r)
-		}
-		ledger = append(ledger, row)
-	}
-	slices.SortStableFunc(reports, func(a, b index.Report) int { return cmp.Compare(a.Name, b.Name) })
-	slices.SortStableFunc(ledger, func(a, b stemma.LedgerRow) int { return cmp.Compare(a.Input, b.Input) })
-	for _, r := range reports {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		if err := visit(r); err != nil {
-			return nil, err
-		}
-	}
-	return ledger, nil
-}
-
-// reportOf gives a capture as the index keeps it: the text of a record as it
-// is, that of a page or file as it is extracted.
-func reportOf(extractor *extract.Extractor, c stemma.Capture) (index.Report, error) {
-	name := c.Input
-	if c.Record != nil {
-		if c.Record.ID != "" {
-			name = c.Record.ID
-		}
-		if c.Media == stemma.PlainText {
-			return index.Report{Name: name, Outlet: c.Record.Outlet, Published: c.Record.Published, Text: string(c.Data)}, nil
-		}
-	}
-	r, err := extractor.Extract(c)
-	if err != nil {
-		return index.Report{}, err
-	}
-	return index.Report{Name: name, Outlet: string(r.Outlet), Published: r.Published.String(), Text: r.Text}, nil
+	return out.Bytes(), nil
 }

@@ -1,49 +1,59 @@
 package index
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
+	"runtime"
 	"strings"
-
-	"stemma/internal/reuse"
+	"sync"
+	"sync/atomic"
 )
 
 var errLocked = errors.New("another process is writing to the index")
 
 // Adder adds reports to an index. Nothing of it is seen before Commit. It is
-// not safe for concurrent use.
+// not safe for concurrent use; it works on several cores itself.
 type Adder struct {
-	dir     string
-	lock    io.Closer
-	create  func(string) (outFile, error)
-	batch   int // bytes of text in a segment
-	m       *manifest
-	fresh   []entry // written, not yet listed
-	scanner *reuse.Scanner
-	row     reuse.Row
+	dir    string
+	lock   io.Closer
+	create func(string) (outFile, error)
+	batch  int // bytes of text in a segment
 
-	names    map[string]int // of all that was added: the number of its segment among the fresh
-	repeated bool           // a name is in two of the fresh
-	pending  []Report
-	at       map[string]int // of pending
-	size     int
-	postings []reuse.Posting
+	pending *batch
+	fresh   []*batch         // handed to the flushers, not yet listed
+	names   map[uint64]int32 // hashes of the names of all that was added: the place of its batch
+	again   bool             // a name is in two batches
+	flushes sync.WaitGroup
+	flusher chan *flusher // the idle ones
+	failed  atomic.Pointer[error]
+
+	mu      sync.Mutex // guards what follows
+	m       *manifest
+	busy    map[string]bool // files that are being written or wait for being listed
+	merging sync.WaitGroup
+	merges  bool // a goroutine merges
+	halt    atomic.Bool
+	spoilt  error // what ended the merging
 }
 
-// batchLen is how many bytes of text are gathered to one segment; it bounds
-// the memory of adding.
-const batchLen = 64 << 20
+const (
+	// batchLen is how many bytes of text are gathered to one segment; several
+	// of them, and about six times as much for their words and shingles, are
+	// the memory of adding. One chapter of this size has the words of 20,000
+	// reports, and costs 1.4 bytes in a hundred more than one of any size.
+	batchLen = 16 << 20
+	// reportCost is what a report counts for in a batch beside its text.
+	reportCost = 64
+)
 
-// OpenAdder opens the index in a folder for adding, and makes the folder where
-// there is none. It removes what an adder left that was killed. Only one adder
-// is open at a time: the error says so.
-func OpenAdder(dir string) (*Adder, error) {
+// OpenAdder opens the index in a folder for adding, on so many cores (below 1
+// is all), and makes the folder where there is none. It removes what an adder
+// left that was killed. Only one adder is open at a time: the error says so.
+func OpenAdder(dir string, jobs int) (*Adder, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, fmt.Errorf("index: %w", err)
 	}
@@ -51,8 +61,16 @@ func OpenAdder(dir string) (*Adder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("index: %s: %w", dir, err)
 	}
-	a := &Adder{dir: dir, lock: held, create: create, batch: batchLen, scanner: reuse.NewScanner()}
-	a.reset()
+	if jobs < 1 {
+		jobs = runtime.GOMAXPROCS(0)
+	}
+	a := &Adder{
+		dir: dir, lock: held, create: create, batch: batchLen, flusher: make(chan *flusher, jobs),
+		pending: newBatch(), names: map[uint64]int32{}, busy: map[string]bool{},
+	}
+	for range jobs {
+		a.flusher <- newFlusher()
+	}
 	if a.m, err = readManifest(dir); errors.Is(err, fs.ErrNotExist) {
 		a.m, err = &manifest{next: 1}, nil
 	}
@@ -66,12 +84,8 @@ func OpenAdder(dir string) (*Adder, error) {
 	return a, nil
 }
 
-func (a *Adder) reset() {
-	a.fresh, a.pending, a.at, a.size = nil, nil, map[string]int{}, 0
-	a.names, a.repeated = map[string]int{}, false
-}
-
-// sweep removes the files of the index's kinds that the manifest does not list.
+// sweep removes the files of the index's kinds that are neither listed nor
+// being written.
 func (a *Adder) sweep() error {
 	listed := map[string]bool{}
 	for _, e := range a.m.entries {
@@ -83,7 +97,8 @@ func (a *Adder) sweep() error {
 	}
 	for _, f := range files {
 		name := f.Name()
-		if ours := strings.HasSuffix(name, ".seg") || strings.HasSuffix(name, ".dead") || name == manifestName+".new"; ours && !listed[name] {
+		ours := strings.HasSuffix(name, ".seg") || strings.HasSuffix(name, ".dead") || name == manifestName+".new"
+		if ours && !listed[name] && !a.busy[name] {
 			if err := os.Remove(filepath.Join(a.dir, name)); err != nil {
 				return fmt.Errorf("index: %w", err)
 			}
@@ -93,68 +108,57 @@ func (a *Adder) sweep() error {
 }
 
 // Add takes a report. One of the same name, in the index or added before, is
-// replaced. It may write to the folder.
+// replaced. It may write to the folder; the error may be of a report that was
+// added before.
 func (a *Adder) Add(r Report) error {
-	if i, ok := a.at[r.Name]; ok {
-		a.size += len(r.Text) - len(a.pending[i].Text)
-		a.pending[i] = r
-		return nil
+	if err := a.failed.Load(); err != nil {
+		return *err
 	}
-	a.at[r.Name] = len(a.pending)
-	a.pending = append(a.pending, r)
-	if _, ok := a.names[r.Name]; ok {
-		a.repeated = true
+	if !a.pending.replace(r) {
+		hash := nameHash(r.Name)
+		if at, ok := a.names[hash]; ok && int(at) != len(a.fresh) {
+			a.again = true
+		}
+		a.names[hash] = int32(len(a.fresh))
+		a.pending.add(r)
 	}
-	a.names[r.Name] = len(a.fresh)
-	if a.size += len(r.Text); a.size < a.batch {
-		return nil
+	if a.pending.size >= a.batch {
+		a.flush()
 	}
-	return a.flush()
-}
-
-// flush writes the pending reports as a segment.
-func (a *Adder) flush() error {
-	if len(a.pending) == 0 {
-		return nil
-	}
-	reports := a.pending
-	slices.SortFunc(reports, func(x, y Report) int { return older(&x, &y) })
-	a.postings = a.postings[:0]
-	for i := range reports {
-		a.scanner.Scan(reports[i].Text, &a.row)
-		a.postings = a.scanner.Fingerprint(&a.row, uint32(i), a.postings)
-	}
-	e, err := a.write(func(out io.Writer) (*footer, error) {
-		return writeSegment(out, reports, a.size, kept(a.postings))
-	})
-	if err != nil {
-		return err
-	}
-	a.fresh = append(a.fresh, e)
-	a.pending, a.at, a.size = nil, map[string]int{}, 0
 	return nil
 }
 
-// kept gives the postings that the index keeps, in order and each once.
-func kept(all []reuse.Posting) []posting {
-	postings := make([]posting, len(all))
-	for i, p := range all {
-		postings[i] = keep(p)
+// flush hands the pending reports to a flusher, and waits for an idle one.
+func (a *Adder) flush() {
+	b := a.pending
+	if len(b.reports) == 0 {
+		return
 	}
-	slices.SortFunc(postings, comparePostings)
-	return slices.Compact(postings)
+	a.pending = newBatch()
+	a.fresh = append(a.fresh, b)
+	f := <-a.flusher
+	name := a.newFile("seg")
+	a.flushes.Go(func() {
+		defer func() { a.flusher <- f }()
+		var err error
+		if b.entry, err = a.write(name, func(out io.Writer) (*footer, error) { return f.write(out, b) }); err != nil {
+			a.failed.CompareAndSwap(nil, &err)
+		}
+	})
 }
 
-func comparePostings(p, q posting) int {
-	if p.hash != q.hash {
-		return cmp.Compare(p.hash, q.hash)
-	}
-	return cmp.Or(cmp.Compare(p.doc, q.doc), cmp.Compare(p.context, q.context))
+// newFile gives a new name to a file, which is not swept.
+func (a *Adder) newFile(kind string) string {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	name := a.m.file(kind)
+	a.busy[name] = true
+	return name
 }
 
-// write writes a segment file under a new name.
-func (a *Adder) write(fill func(io.Writer) (*footer, error)) (entry, error) {
-	e := entry{name: a.m.file("seg")}
+// write writes a segment file.
+func (a *Adder) write(name string, fill func(io.Writer) (*footer, error)) (entry, error) {
+	e := entry{name: name}
 	var foot *footer
 	size, err := write(filepath.Join(a.dir, e.name), a.create, func(out io.Writer) (err error) {
 		foot, err = fill(out)
@@ -167,58 +171,50 @@ func (a *Adder) write(fill func(io.Writer) (*footer, error)) (entry, error) {
 	return e, nil
 }
 
-// writeSegment writes reports that stand in order, and their postings.
-func writeSegment(out io.Writer, reports []Report, bytes int, postings []posting) (*footer, error) {
-	dict, _ := dictionary(len(reports), int64(bytes), func(i int) (Report, error) { return reports[i], nil })
-	w, err := newSegmentWriter(out, dict, len(reports), len(postings))
-	if err != nil {
-		return nil, err
-	}
-	for i := range reports {
-		if err := w.report(&reports[i]); err != nil {
-			return nil, err
-		}
-	}
-	if err := w.endReports(); err != nil {
-		return nil, err
-	}
-	for _, p := range postings {
-		if err := w.posting(p); err != nil {
-			return nil, err
-		}
-	}
-	return &w.foot, w.close()
-}
-
 // Commit makes all that was added part of the index, or nothing: when it
-// returns nil, it lasts. Then it merges segments where there are many. The
-// adder may be used on.
+// returns nil, it lasts. Where segments are many, their merging begins; see
+// Wait. The adder may be used on.
 func (a *Adder) Commit() error {
-	if err := a.flush(); err != nil {
-		return err
+	a.flush()
+	a.flushes.Wait()
+	if err := a.failed.Load(); err != nil {
+		return *err
 	}
 	if len(a.fresh) == 0 {
 		return nil
 	}
-	changed := &manifest{entries: slices.Concat(a.m.entries, a.fresh)}
-	if err := a.replace(changed.entries); err != nil {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	entries := append([]entry(nil), a.m.entries...)
+	for _, b := range a.fresh {
+		entries = append(entries, b.entry)
+	}
+	if err := a.replace(entries, len(a.m.entries)); err != nil {
 		return err
 	}
-	if err := a.list(changed.entries); err != nil {
+	if err := a.list(entries); err != nil {
 		return err
 	}
-	a.reset()
-	return a.mergeAll()
+	a.fresh, a.names, a.again = nil, map[uint64]int32{}, false
+	a.mergeBehind()
+	return nil
 }
 
-// Close gives the index free. What was not committed is dropped.
+// Close gives the index free. What was not committed is dropped, and a merge
+// that is not done.
 func (a *Adder) Close() error {
-	err := a.sweep()
-	return errors.Join(err, a.lock.Close())
+	a.flushes.Wait()
+	a.halt.Store(true)
+	a.merging.Wait()
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	clear(a.busy)
+	return errors.Join(a.sweep(), a.lock.Close())
 }
 
 // list makes the entries the index: the new manifest is written beside the old
-// one and renamed. Then files that are listed no more are removed.
+// one and renamed. Then files that are listed no more are removed; what goes
+// wrong with that leaves the index right, and is the next sweep's.
 func (a *Adder) list(entries []entry) error {
 	m := &manifest{next: a.m.next, entries: entries}
 	path := filepath.Join(a.dir, manifestName)
@@ -237,8 +233,13 @@ func (a *Adder) list(entries []entry) error {
 		return fmt.Errorf("index: %w", err)
 	}
 	a.m = m
+	for _, e := range entries {
+		delete(a.busy, e.name)
+		delete(a.busy, e.dead)
+	}
 	if err := syncFolder(a.dir); err != nil {
 		return fmt.Errorf("index: %w", err)
 	}
-	return a.sweep()
+	_ = a.sweep()
+	return nil
 }

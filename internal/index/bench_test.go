@@ -35,9 +35,9 @@ func BenchmarkIndex(b *testing.B) {
 			b.Fatal(err)
 		}
 		defer x.Close()
-		q := x.NewQuery(0)
+		q := x.NewQuery(0, 2)
 		for i := 0; b.Loop(); i++ {
-			if _, err := q.Find("?", reports[i%len(reports)].Text); err != nil {
+			if _, err := q.Find(Report{Name: "?", Text: reports[i%len(reports)].Text}); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -9,26 +9,24 @@ import (
 
 // A segment file is, one after the other and without gaps:
 //
-//	header    8 bytes: "stemmaix", then the version, 4 bytes
-//	dict      what the texts are compressed with: pieces of some of them
-//	texts     the blocks, each one zstd frame of some reports, whole, in order
+//	header    12 bytes: "stemmaix", then the version, 4 bytes
+//	texts     the chapters (chapter.go), which hold the reports
 //	postings  the buckets
-//	names     for each report, 4 bytes of the hash of its name
-//	blocks    for each block of texts: its end in texts (8 bytes), its size when
-//	          unpacked (4), the number of its first report (4), its checksum (4)
+//	rows      for each report: where its record begins in texts (4 bytes), the
+//	          hash of its name (4) and the number of its outlet (as many bytes
+//	          as the largest needs; none where no outlet is known)
+//	outlets   for each outlet, numbered from 1, how many reports are its own and
+//	          the length of its name (unsigned varints), and the name
+//	chapters  for each chapter its end in texts, 8 bytes
 //	buckets   the end of each bucket in postings, 4 bytes
-//	pages     the checksum of every 4 KiB of postings, 4 bytes
-//	footer    for each of the seven sections its size (8 bytes) and checksum (4;
-//	          0 for texts and postings, whose parts have their own), the numbers
-//	          of reports and postings (4 and 8), the bits that choose a bucket
-//	          and the Rice parameter (1 each), the checksum of all that (4) and
-//	          "stemmaix" again
+//	pages     the checksum of every 4 KiB of all that stands before, 4 bytes
+//	footer    the sizes of the seven sections (8 bytes each), the numbers of
+//	          reports and postings (4 and 8), the bits that choose a bucket and
+//	          the Rice parameter (1 each), the checksum of pages (4), that of
+//	          the footer so far (4) and "stemmaix" again
 //
 // Numbers are little-endian, checksums CRC-32C. Reports are numbered by age:
 // by date of publication, undated ones last, then by name.
-//
-// A report in an unpacked block is four numbers (unsigned varints), the lengths
-// of its name, outlet, date of publication and text, and then these.
 //
 // A posting is hashKept bits of the hash of a shingle, the number of a report
 // that holds it and contextKept bits of the words around it. They are in that
@@ -39,37 +37,36 @@ import (
 // quotient.
 const (
 	magic     = "stemmaix"
-	version   = 1
+	version   = 2
 	headerLen = len(magic) + 4
 	pageLen   = 4096
-	blockRow  = 20
-	footerLen = sections*12 + 4 + 8 + 2 + 4 + len(magic)
+	footerLen = sections*8 + 4 + 8 + 2 + 4 + 4 + len(magic)
 )
 
 // The sections, in order.
 const (
-	dictSection = iota
-	textsSection
+	textsSection = iota
 	postingsSection
-	namesSection
-	blocksSection
+	rowsSection
+	outletsSection
+	chaptersSection
 	bucketsSection
 	pagesSection
 	sections
 )
 
 func sectionName(s int) string {
-	return [sections]string{"dict", "texts", "postings", "names", "blocks", "buckets", "pages"}[s]
+	return [sections]string{"texts", "postings", "rows", "outlets", "chapters", "buckets", "pages"}[s]
 }
 
 // footer is the end of a segment file.
 type footer struct {
 	size       [sections]uint64
-	sum        [sections]uint32
 	reports    uint32
 	postings   uint64
 	bucketBits uint8
 	rice       uint8
+	pages      uint32 // checksum of the pages' table
 }
 
 func checksum(b []byte) uint32 { return crc32.Checksum(b, crc32.MakeTable(crc32.Castagnoli)) }
@@ -78,13 +75,13 @@ func header() []byte { return binary.LittleEndian.AppendUint32([]byte(magic), ve
 
 func (f *footer) encode() []byte {
 	var b []byte
-	for s := range sections {
-		b = binary.LittleEndian.AppendUint64(b, f.size[s])
-		b = binary.LittleEndian.AppendUint32(b, f.sum[s])
+	for _, size := range f.size {
+		b = binary.LittleEndian.AppendUint64(b, size)
 	}
 	b = binary.LittleEndian.AppendUint32(b, f.reports)
 	b = binary.LittleEndian.AppendUint64(b, f.postings)
 	b = append(b, f.bucketBits, f.rice)
+	b = binary.LittleEndian.AppendUint32(b, f.pages)
 	b = binary.LittleEndian.AppendUint32(b, checksum(b))
 	return append(b, magic...)
 }
@@ -105,33 +102,47 @@ func decodeFooter(b []byte, size int64) (*footer, error) {
 	f := &footer{}
 	left := uint64(size) - uint64(headerLen+footerLen)
 	for s := range sections {
-		f.size[s], f.sum[s] = binary.LittleEndian.Uint64(b[12*s:]), binary.LittleEndian.Uint32(b[12*s+8:])
+		f.size[s] = binary.LittleEndian.Uint64(b[8*s:])
 		if f.size[s] > left {
 			return nil, fmt.Errorf("%s: cut short", sectionName(s))
 		}
 		left -= f.size[s]
 	}
-	b = b[12*sections:]
+	b = b[8*sections:]
 	f.reports, f.postings, f.bucketBits, f.rice = binary.LittleEndian.Uint32(b), binary.LittleEndian.Uint64(b[4:]), b[12], b[13]
+	f.pages = binary.LittleEndian.Uint32(b[14:])
 	if left != 0 {
 		return nil, errors.New("footer: the sections do not fill the file")
 	}
-	return f, f.check()
+	return f, f.check(uint64(size) - uint64(footerLen) - f.size[pagesSection])
 }
 
-// check makes sure that the sizes agree with each other.
-func (f *footer) check() error {
+// check makes sure that the sizes agree with each other; paged is how many
+// bytes have checksums in pages.
+func (f *footer) check(paged uint64) error {
+	rows := f.size[rowsSection]
 	switch {
-	case f.bucketBits > 32 || f.rice > 57:
+	case f.bucketBits > hashKept || f.rice > 57:
 		return errors.New("footer: no such code")
-	case f.size[namesSection] != 4*uint64(f.reports):
-		return errors.New("names: not as many as reports")
-	case f.size[blocksSection]%blockRow != 0:
-		return errors.New("blocks: cut short")
+	case f.reports == 0 && rows != 0, f.reports > 0 && (rows%uint64(f.reports) != 0 || outletWidth(f) < 0 || outletWidth(f) > 4):
+		return errors.New("rows: not as many as reports")
+	case f.size[chaptersSection]%8 != 0:
+		return errors.New("chapters: cut short")
 	case f.size[bucketsSection] != 4<<f.bucketBits:
 		return errors.New("buckets: cut short")
-	case f.size[pagesSection] != 4*((f.size[postingsSection]+pageLen-1)/pageLen):
+	case f.size[pagesSection] != 4*((paged+pageLen-1)/pageLen):
 		return errors.New("pages: cut short")
 	}
 	return nil
+}
+
+// rowLen is the bytes of a row without the outlet's.
+const rowLen = 8
+
+// outletWidth is how many bytes of a row name the outlet.
+func outletWidth(f *footer) int {
+	if f.reports == 0 {
+		return 0
+	}
+	return int(f.size[rowsSection]/uint64(f.reports)) - rowLen
 }

@@ -19,7 +19,7 @@ import (
 // build makes an index of reports, added in groups.
 func build(t testing.TB, dir string, groups ...[]Report) {
 	t.Helper()
-	a, err := OpenAdder(dir)
+	a, err := OpenAdder(dir, 2)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,7 +53,7 @@ func tryAsk(dir, text string) ([]string, error) {
 		return nil, err
 	}
 	defer x.Close()
-	hits, err := x.NewQuery(0).Find("?", text)
+	hits, err := x.NewQuery(0, 2).Find(Report{Name: "?", Text: text})
 	var got []string
 	for _, h := range hits {
 		for _, p := range h.Passages {
@@ -121,11 +121,11 @@ func TestNoIndex(t *testing.T) {
 
 func TestLock(t *testing.T) {
 	dir := t.TempDir()
-	a, err := OpenAdder(dir)
+	a, err := OpenAdder(dir, 2)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := OpenAdder(dir); !errors.Is(err, errLocked) {
+	if _, err := OpenAdder(dir, 2); !errors.Is(err, errLocked) {
 		t.Error(err)
 	}
 	a.Close()
@@ -211,11 +211,11 @@ func TestGuarantee(t *testing.T) {
 // earliest are.
 func TestCrowd(t *testing.T) {
 	var reports []Report
-	for i := range 200 {
+	for i := range 400 {
 		reports = append(reports, Report{Name: fmt.Sprintf("r%03d", i), Published: fmt.Sprintf("2024-02-%02d", 28-i%28), Text: fmt.Sprintf("x%d x%d x%d "+ferry+" y%d y%d y%d", i, i, i, i, i, i)})
 	}
 	dir := t.TempDir()
-	build(t, dir, reports[:90], reports[90:])
+	build(t, dir, reports[:190], reports[190:])
 	got := ask(t, dir, "said: "+ferry+".")
 	var names []string
 	for _, g := range got {

@@ -1,203 +1,244 @@
 package index
 
 import (
+	"cmp"
+	"container/heap"
 	"io"
 	"math"
-	"math/bits"
 	"slices"
+	"sync/atomic"
 )
 
 const (
-	// maxOfClass is how many segments of a size class there are before they
-	// are merged; those of a class differ in size by less than 8 times.
-	maxOfClass = 8
-	// maxMerged bounds the bytes of postings that are merged to one segment,
-	// whose offsets have 32 bits.
-	maxMerged = 3 << 30
+	// wholeChapter is the bytes from which on a chapter is copied as it is when
+	// segments are merged; smaller ones are written anew, together.
+	wholeChapter = 2 << 20
+	// mostGone is one in how many of its reports may be dead in a chapter that
+	// is copied.
+	mostGone = 4
 )
 
-// class is a segment's class by its size.
-func class(size int64) int { return max(0, bits.Len64(uint64(size))/3-5) }
+// merger writes the live reports of some segments as one.
+type merger struct {
+	x       *Index
+	halt    *atomic.Bool
+	w       *segmentWriter
+	copied  []map[int]int64 // of each segment: the chapters that were copied, and how far
+	numbers [][]uint32      // of each segment: the new numbers of its reports
 
-// mergeAll merges until no class has too many segments. What is found does not
-// depend on it. A segment of which all is dead is dropped.
-func (a *Adder) mergeAll() error {
-	for {
-		chosen := a.crowded()
-		if chosen == nil {
-			return nil
-		}
-		merged, err := a.merge(chosen)
-		if err != nil {
-			return err
-		}
-		entries := slices.DeleteFunc(slices.Clone(a.m.entries), func(e entry) bool { return slices.Contains(chosen, e) })
-		if merged.reports > 0 {
-			entries = append(entries, merged)
-		}
-		if err := a.list(entries); err != nil {
-			return err
-		}
-	}
-}
-
-// crowded gives the segments of the smallest class that has too many, or nil.
-func (a *Adder) crowded() []entry {
-	byClass := map[int][]entry{}
-	for _, e := range a.m.entries {
-		if e.size < maxMerged/maxOfClass {
-			byClass[class(e.size)] = append(byClass[class(e.size)], e)
-		}
-	}
-	for c := range 64 {
-		if len(byClass[c]) > maxOfClass {
-			return byClass[c]
-		}
-	}
-	return nil
-}
-
-// merge writes the live reports of some segments as one.
-func (a *Adder) merge(chosen []entry) (entry, error) {
-	x, err := open(a.dir, &manifest{entries: chosen})
-	if err != nil {
-		return entry{}, err
-	}
-	defer x.Close()
-	if x.Len() == 0 {
-		return entry{}, nil
-	}
-	return a.write(func(out io.Writer) (*footer, error) { return mergeSegments(out, x) })
-}
-
-// mergeSegments writes the live reports of all segments of x as one.
-func mergeSegments(out io.Writer, x *Index) (*footer, error) {
-	postings := 0
-	for _, s := range x.segments {
-		postings += int(s.foot.postings)
-	}
-	dict, err := mergedDictionary(x)
-	if err != nil {
-		return nil, err
-	}
-	w, err := newSegmentWriter(out, dict, x.Len(), postings)
-	if err != nil {
-		return nil, err
-	}
-	numbers, err := mergeReports(w, x)
-	if err != nil {
-		return nil, err
-	}
-	if err := mergePostings(w, x, numbers); err != nil {
-		return nil, err
-	}
-	return &w.foot, w.close()
-}
-
-func mergedDictionary(x *Index) ([]byte, error) {
-	var all []ref
-	var bytes int64
-	for i, s := range x.segments {
-		for doc := range s.foot.reports {
-			all = append(all, ref{i, doc})
-		}
-		for b := range s.blockCount() {
-			bytes += int64(s.blockAt(b).unpacked)
-		}
-	}
-	return dictionary(len(all), bytes, func(i int) (Report, error) { return x.report(all[i]) })
+	chapter *chapterWriter
+	anew    []uint32 // the reports of the open chapter
+	room    []byte
+	whole   []byte
 }
 
 // gone is the new number of a dead report.
 const gone = math.MaxUint32
 
-// cursor is the next live report of a segment.
-type cursor struct {
-	s       *segment
-	numbers []uint32 // new ones, of the reports so far
-	blocks  int      // unpacked so far
-	rest    string
-	r       Report
-	done    bool
+func (m *merger) write(out io.Writer) (*footer, error) {
+	w, err := newSegmentWriter(out)
+	if err != nil {
+		return nil, err
+	}
+	m.w, m.chapter = w, newChapterWriter()
+	for _, step := range []func() error{m.copyChapters, m.reports, m.endChapter, m.postings} {
+		if err := step(); err != nil {
+			return nil, err
+		}
+	}
+	return &w.foot, w.close()
 }
 
-// next goes to the next live report.
-func (c *cursor) next() error {
-	for {
-		for c.rest == "" {
-			if c.blocks == c.s.blockCount() {
-				c.done = true
-				return nil
-			}
-			b, err := c.s.unpack(c.blocks)
+// copyChapters copies the large ones.
+func (m *merger) copyChapters() error {
+	for _, s := range m.x.segments {
+		copied := map[int]int64{}
+		m.copied = append(m.copied, copied)
+		all, dead, err := chapterReports(s)
+		if err != nil {
+			return err
+		}
+		start := int64(0)
+		for i := range s.chapters {
+			end, err := s.chapterEnd(i)
 			if err != nil {
 				return err
 			}
-			c.rest = b
-			c.blocks++
-		}
-		var err error
-		if c.r, c.rest, err = next(c.rest); err != nil {
-			return c.s.err(err)
-		}
-		if !c.s.dead[uint32(len(c.numbers))] {
-			return nil
-		}
-		c.numbers = append(c.numbers, gone)
-	}
-}
-
-// mergeReports writes the live reports by age, and gives their new numbers.
-func mergeReports(w *segmentWriter, x *Index) ([][]uint32, error) {
-	cursors := make([]*cursor, len(x.segments))
-	for i, s := range x.segments {
-		cursors[i] = &cursor{s: s}
-		if err := cursors[i].next(); err != nil {
-			return nil, err
-		}
-	}
-	for {
-		var oldest *cursor
-		for _, c := range cursors {
-			if !c.done && (oldest == nil || older(&c.r, &oldest.r) < 0) {
-				oldest = c
+			if end-start >= wholeChapter && dead[i] <= all[i]/mostGone {
+				b, err := s.part(textsSection, start, int(end-start))
+				if err != nil {
+					return err
+				}
+				to, err := m.w.chapter(b)
+				if err != nil {
+					return err
+				}
+				copied[i] = int64(to) - start
 			}
-		}
-		if oldest == nil {
-			break
-		}
-		oldest.numbers = append(oldest.numbers, w.count)
-		if err := w.report(&oldest.r); err != nil {
-			return nil, err
-		}
-		if err := oldest.next(); err != nil {
-			return nil, err
+			start = end
 		}
 	}
-	numbers := make([][]uint32, len(cursors))
-	for i, c := range cursors {
-		numbers[i] = c.numbers
-		if len(c.numbers) != int(c.s.foot.reports) {
-			return nil, c.s.err(errRecord)
-		}
-	}
-	return numbers, w.endReports()
+	return nil
 }
 
-// mergePostings writes the postings under the new numbers, a range of hashes
-// after the other.
-func mergePostings(w *segmentWriter, x *Index, numbers [][]uint32) error {
+// chapterReports counts the reports of each chapter, and the dead ones.
+func chapterReports(s *segment) (all, dead []int, err error) {
+	all, dead = make([]int, len(s.chapters)), make([]int, len(s.chapters))
+	for doc := range s.foot.reports {
+		r, err := s.row(doc)
+		if err != nil {
+			return nil, nil, err
+		}
+		i, err := s.chapterOf(r.text)
+		if err != nil {
+			return nil, nil, err
+		}
+		if all[i]++; s.dead[doc] {
+			dead[i]++
+		}
+	}
+	return all, dead, nil
+}
+
+// cursor is the next live report of a segment.
+type cursor struct {
+	segment int
+	s       *segment
+	doc     uint32
+	head    Report // without text
+	room    []byte
+}
+
+// next goes to the first live report from doc on; false at the end.
+func (c *cursor) next() (bool, error) {
+	for c.s.dead[c.doc] {
+		c.doc++
+	}
+	if c.doc >= c.s.foot.reports {
+		return false, nil
+	}
+	var err error
+	c.head, c.room, err = c.s.report(c.doc, true, c.room)
+	return true, err
+}
+
+// cursors is a heap, the oldest report first.
+type cursors []*cursor
+
+func (c cursors) Len() int           { return len(c) }
+func (c cursors) Less(i, j int) bool { return older(&c[i].head, &c[j].head) < 0 }
+func (c cursors) Swap(i, j int)      { c[i], c[j] = c[j], c[i] }
+func (c *cursors) Push(x any)        { *c = append(*c, x.(*cursor)) }
+func (c *cursors) Pop() any {
+	last := (*c)[len(*c)-1]
+	*c = (*c)[:len(*c)-1]
+	return last
+}
+
+// reports numbers the live reports by age, and writes those anew whose chapters
+// were not copied.
+func (m *merger) reports() error {
+	var open cursors
+	for i, s := range m.x.segments {
+		numbers := make([]uint32, s.foot.reports)
+		for doc := range numbers {
+			numbers[doc] = gone
+		}
+		m.numbers = append(m.numbers, numbers)
+		c := &cursor{segment: i, s: s}
+		if more, err := c.next(); err != nil {
+			return err
+		} else if more {
+			open = append(open, c)
+		}
+	}
+	heap.Init(&open)
+	for len(open) > 0 {
+		c := open[0]
+		if err := m.report(c); err != nil {
+			return err
+		}
+		c.doc++
+		if more, err := c.next(); err != nil {
+			return err
+		} else if more {
+			heap.Fix(&open, 0)
+		} else {
+			heap.Pop(&open)
+		}
+	}
+	return nil
+}
+
+// report numbers one.
+func (m *merger) report(c *cursor) error {
+	if m.halt.Load() {
+		return errHalted
+	}
+	number := uint32(len(m.w.rows))
+	m.numbers[c.segment][c.doc] = number
+	row, err := c.s.row(c.doc)
+	if err != nil {
+		return err
+	}
+	m.w.report(row.name, c.head.Outlet)
+	i, err := c.s.chapterOf(row.text)
+	if err != nil {
+		return err
+	}
+	if by, ok := m.copied[c.segment][i]; ok {
+		m.w.rows[number].text = uint32(int64(row.text) + by)
+		return nil
+	}
+	var r Report
+	if r, m.whole, err = c.s.report(c.doc, false, m.whole); err != nil {
+		return err
+	}
+	m.room = m.chapter.report(&r, m.room)
+	if m.anew = append(m.anew, number); m.chapter.size+reportCost*len(m.anew) < batchLen {
+		return nil
+	}
+	return m.endChapter()
+}
+
+// endChapter writes the reports that were gathered.
+func (m *merger) endChapter() error {
+	if len(m.anew) == 0 {
+		return nil
+	}
+	b, starts := m.chapter.encode()
+	begin, err := m.w.chapter(b)
+	if err != nil {
+		return err
+	}
+	for i, number := range m.anew {
+		m.w.rows[number].text = begin + starts[i]
+	}
+	m.chapter.reset()
+	m.anew = m.anew[:0]
+	return nil
+}
+
+// postings writes the postings under the new numbers, a range of hashes after
+// the other.
+func (m *merger) postings() error {
+	most := 0
 	common := uint8(math.MaxUint8)
-	for _, s := range x.segments {
+	for _, s := range m.x.segments {
+		most += int(s.foot.postings)
 		common = min(common, s.code.bucketBits)
 	}
+	m.w.beginPostings(most)
 	var room []posting
 	for part := range uint64(1) << common {
+		if m.halt.Load() {
+			return errHalted
+		}
 		room = room[:0]
-		for i, s := range x.segments {
+		for i, s := range m.x.segments {
 			deeper := s.code.bucketBits - common
 			err := s.each(part<<deeper, (part+1)<<deeper, func(p posting) error {
-				if p.doc = numbers[i][p.doc]; p.doc != gone {
+				if p.doc = m.numbers[i][p.doc]; p.doc != gone {
 					room = append(room, p)
 				}
 				return nil
@@ -208,10 +249,17 @@ func mergePostings(w *segmentWriter, x *Index, numbers [][]uint32) error {
 		}
 		slices.SortFunc(room, comparePostings)
 		for _, p := range room {
-			if err := w.posting(p); err != nil {
+			if err := m.w.posting(p); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
+}
+
+func comparePostings(p, q posting) int {
+	if p.hash != q.hash {
+		return cmp.Compare(p.hash, q.hash)
+	}
+	return cmp.Or(cmp.Compare(p.doc, q.doc), cmp.Compare(p.context, q.context))
 }

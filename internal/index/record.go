@@ -2,8 +2,6 @@ package index
 
 import (
 	"cmp"
-	"encoding/binary"
-	"errors"
 	"hash/fnv"
 )
 
@@ -23,51 +21,9 @@ func older(a, b *Report) int {
 	return cmp.Or(cmp.Compare(a.Published, b.Published), cmp.Compare(a.Name, b.Name))
 }
 
-// nameHash is the four bytes by which a name is looked up.
-func nameHash(name string) uint32 {
-	h := fnv.New32a()
+// nameHash is the hash by which a name is looked up; rows keep its low half.
+func nameHash(name string) uint64 {
+	h := fnv.New64a()
 	h.Write([]byte(name))
-	return h.Sum32()
-}
-
-func (r *Report) fields() [4]*string {
-	return [4]*string{&r.Name, &r.Outlet, &r.Published, &r.Text}
-}
-
-// append adds the report to an unpacked block.
-func (r *Report) append(b []byte) []byte {
-	for _, f := range r.fields() {
-		b = binary.AppendUvarint(b, uint64(len(*f)))
-	}
-	for _, f := range r.fields() {
-		b = append(b, *f...)
-	}
-	return b
-}
-
-var errRecord = errors.New("a report is cut short")
-
-// next reads the first report of what is left of an unpacked block.
-func next(block string) (r Report, rest string, err error) {
-	var length [4]uint64
-	for i := range length {
-		n, size := uvarint(block)
-		if size <= 0 {
-			return r, "", errRecord
-		}
-		length[i], block = n, block[size:]
-	}
-	for i, f := range r.fields() {
-		if length[i] > uint64(len(block)) {
-			return r, "", errRecord
-		}
-		*f, block = block[:length[i]], block[length[i]:]
-	}
-	return r, block, nil
-}
-
-// uvarint is binary.Uvarint of a string.
-func uvarint(s string) (uint64, int) {
-	var head [binary.MaxVarintLen64]byte
-	return binary.Uvarint(head[:copy(head[:], s)])
+	return h.Sum64()
 }

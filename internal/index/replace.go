@@ -7,20 +7,20 @@ import (
 	"slices"
 )
 
-// replace marks the reports of whose name a later segment has another.
-func (a *Adder) replace(entries []entry) error {
-	hashes := map[uint32]bool{}
+// replace marks the reports of whose name a later segment has another. The
+// entries from fresh on are those of the batches.
+func (a *Adder) replace(entries []entry, fresh int) error {
+	hashes := make(map[uint32]bool, len(a.names))
 	for name := range a.names {
-		hashes[nameHash(name)] = true
+		hashes[uint32(name)] = true
 	}
-	before := len(entries) - len(a.fresh)
 	for i := range entries {
-		if i >= before && !a.repeated {
+		if i >= fresh && !a.again {
 			break
 		}
 		dead := func(name string) bool {
-			last, ok := a.names[name]
-			return ok && i < before+last
+			last, ok := a.names[nameHash(name)]
+			return ok && i < fresh+int(last)
 		}
 		if err := a.replaceIn(&entries[i], hashes, dead); err != nil {
 			return err
@@ -36,14 +36,18 @@ func (a *Adder) replaceIn(e *entry, hashes map[uint32]bool, dead func(name strin
 		return err
 	}
 	defer s.close()
-	x := &Index{segments: []*segment{s}}
 	var found []uint32
+	var room []byte
 	for doc := range s.foot.reports {
-		if !hashes[s.nameOf(doc)] || s.dead[doc] {
+		row, err := s.row(doc)
+		if err != nil {
+			return err
+		}
+		if !hashes[row.name] || s.dead[doc] {
 			continue
 		}
-		r, err := x.report(ref{0, doc})
-		if err != nil {
+		var r Report
+		if r, room, err = s.report(doc, true, room); err != nil {
 			return err
 		}
 		if dead(r.Name) {
@@ -56,11 +60,13 @@ func (a *Adder) replaceIn(e *entry, hashes map[uint32]bool, dead func(name strin
 	for doc := range s.dead {
 		found = append(found, doc)
 	}
-	slices.Sort(found)
 	return a.writeDead(e, found)
 }
 
+// writeDead writes the numbers of a segment's dead reports to a new file. The
+// adder is locked.
 func (a *Adder) writeDead(e *entry, dead []uint32) error {
+	slices.Sort(dead)
 	var b []byte
 	for _, doc := range dead {
 		b = binary.LittleEndian.AppendUint32(b, doc)

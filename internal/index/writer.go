@@ -3,133 +3,76 @@ package index
 import (
 	"encoding/binary"
 	"errors"
+	"hash/crc32"
 	"io"
-	"runtime"
-	"sync"
-
-	"github.com/klauspost/compress/zstd"
-)
-
-const (
-	// blockLen is from how many bytes of reports on a block is full. A query
-	// unpacks one for every candidate; with a dictionary, larger ones save
-	// little (128 KiB: 0.340 bytes a byte of Reuters, 16 KiB: 0.362; without
-	// one 0.365 and 0.427).
-	blockLen = 16 << 10
-	// dictLen bounds the dictionary, dictPiece what one report gives to it;
-	// below dictFrom bytes of text it costs more than it saves.
-	dictLen   = 128 << 10
-	dictPiece = 1300
-	dictFrom  = 1 << 20
 )
 
 // errTooLarge says that a segment outgrew its numbers; see maxMerged.
-var errTooLarge = errors.New("more than 4 GiB of postings in a segment")
+var errTooLarge = errors.New("more than 4 GiB of texts or postings in a segment")
 
-// segmentWriter writes a segment file: the reports by age first, then the
-// postings, then what finds them.
+// segmentWriter writes a segment file: the chapters first, then the postings,
+// then what finds them.
 type segmentWriter struct {
-	out  io.Writer
-	foot footer
-	code code
+	out   paged
+	foot  footer
+	code  code
+	rows  []row // by age
+	names []string
+	count []uint32 // reports of each outlet, by number
+	by    map[string]uint32
 
-	packer *zstd.Encoder
-	batch  [][]byte // blocks to be packed at once
-	block  []byte
-	names  []byte
-	blocks []byte
-	first  uint32 // report of the block
-	count  uint32
-	starts []uint32 // first reports of the batch's blocks
-
-	bits    bitWriter
-	bucket  uint64
-	last    uint64
-	buckets []byte
-	pages   []byte
+	chapters []byte
+	buckets  []byte
+	bits     bitWriter
+	bucket   uint64
+	last     uint64
 }
 
-// newSegmentWriter begins a segment of at most so many reports and postings.
-func newSegmentWriter(out io.Writer, dict []byte, reports, postings int) (*segmentWriter, error) {
-	options := []zstd.EOption{zstd.WithEncoderLevel(zstd.SpeedBetterCompression), zstd.WithEncoderCRC(false)}
-	if len(dict) > 0 {
-		options = append(options, zstd.WithEncoderDictRaw(1, dict))
-	}
-	packer, err := zstd.NewWriter(nil, options...)
-	if err != nil {
-		return nil, err
-	}
-	w := &segmentWriter{out: out, packer: packer, code: newCode(reports, postings)}
-	w.foot.bucketBits, w.foot.rice = w.code.bucketBits, w.code.rice
-	if _, err := out.Write(header()); err != nil {
-		return nil, err
-	}
-	return w, w.whole(dictSection, dict)
-}
-
-// whole writes a section in one piece.
-func (w *segmentWriter) whole(section int, b []byte) error {
-	w.foot.sum[section] = checksum(b)
-	return w.part(section, b)
+// newSegmentWriter begins a segment.
+func newSegmentWriter(out io.Writer) (*segmentWriter, error) {
+	w := &segmentWriter{out: paged{out: out, table: crc32.MakeTable(crc32.Castagnoli)}, by: map[string]uint32{}}
+	return w, w.out.write(header())
 }
 
 func (w *segmentWriter) part(section int, b []byte) error {
 	w.foot.size[section] += uint64(len(b))
-	_, err := w.out.Write(b)
-	return err
+	return w.out.write(b)
 }
 
-// report takes the next report by age.
-func (w *segmentWriter) report(r *Report) error {
-	w.names = binary.LittleEndian.AppendUint32(w.names, nameHash(r.Name))
-	w.block = r.append(w.block)
-	w.count++
-	if len(w.block) < blockLen {
-		return nil
+// chapter writes a chapter and gives where it begins in texts.
+func (w *segmentWriter) chapter(b []byte) (start uint32, err error) {
+	start = uint32(w.foot.size[textsSection])
+	if err := w.part(textsSection, b); err != nil {
+		return 0, err
 	}
-	return w.endBlock()
+	if w.foot.size[textsSection] > 1<<32-1 {
+		return 0, errTooLarge
+	}
+	w.chapters = binary.LittleEndian.AppendUint64(w.chapters, w.foot.size[textsSection])
+	return start, nil
 }
 
-// endBlock puts the block into the batch, and packs that when it is full.
-func (w *segmentWriter) endBlock() error {
-	if len(w.block) == 0 {
-		return nil
-	}
-	w.batch, w.starts = append(w.batch, w.block), append(w.starts, w.first)
-	w.block, w.first = nil, w.count
-	if len(w.batch) < 8*runtime.GOMAXPROCS(0) {
-		return nil
-	}
-	return w.pack()
-}
-
-// pack compresses the blocks of the batch, several at once, and writes them.
-func (w *segmentWriter) pack() error {
-	packed := make([][]byte, len(w.batch))
-	var wait sync.WaitGroup
-	for i, block := range w.batch {
-		wait.Go(func() { packed[i] = w.packer.EncodeAll(block, nil) })
-	}
-	wait.Wait()
-	for i, p := range packed {
-		if err := w.part(textsSection, p); err != nil {
-			return err
+// report takes the next report by age: the place of its record may be told
+// later.
+func (w *segmentWriter) report(name uint32, outlet string) {
+	r := row{name: name}
+	if outlet != "" {
+		n, ok := w.by[outlet]
+		if !ok {
+			w.names, w.count = append(w.names, outlet), append(w.count, 0)
+			n = uint32(len(w.names))
+			w.by[outlet] = n
 		}
-		w.blocks = binary.LittleEndian.AppendUint64(w.blocks, w.foot.size[textsSection])
-		w.blocks = binary.LittleEndian.AppendUint32(w.blocks, uint32(len(w.batch[i])))
-		w.blocks = binary.LittleEndian.AppendUint32(w.blocks, w.starts[i])
-		w.blocks = binary.LittleEndian.AppendUint32(w.blocks, checksum(p))
+		w.count[n-1]++
+		r.outlet = n
 	}
-	w.batch, w.starts = w.batch[:0], w.starts[:0]
-	return nil
+	w.rows = append(w.rows, r)
 }
 
-// endReports ends the texts; postings follow.
-func (w *segmentWriter) endReports() error {
-	if err := w.endBlock(); err != nil {
-		return err
-	}
-	return w.pack()
+// beginPostings fits their code to at most so many; all reports are known.
+func (w *segmentWriter) beginPostings(most int) {
+	w.code = newCode(len(w.rows), most)
+	w.foot.bucketBits, w.foot.rice = w.code.bucketBits, w.code.rice
 }
 
 // posting takes the next posting in order.
@@ -149,10 +92,11 @@ func (w *segmentWriter) posting(p posting) error {
 // endBuckets ends the open bucket and those without postings below the next.
 func (w *segmentWriter) endBuckets(next uint64) error {
 	w.bits.fill()
-	if err := w.flush(false); err != nil {
+	if err := w.part(postingsSection, w.bits.out); err != nil {
 		return err
 	}
-	end := w.foot.size[postingsSection] + uint64(len(w.bits.out))
+	w.bits.out = w.bits.out[:0]
+	end := w.foot.size[postingsSection]
 	if end > 1<<32-1 {
 		return errTooLarge
 	}
@@ -163,54 +107,97 @@ func (w *segmentWriter) endBuckets(next uint64) error {
 	return nil
 }
 
-// flush writes full pages, and the last one too at the end.
-func (w *segmentWriter) flush(end bool) error {
-	for len(w.bits.out) >= pageLen || end && len(w.bits.out) > 0 {
-		page := w.bits.out[:min(pageLen, len(w.bits.out))]
-		w.pages = binary.LittleEndian.AppendUint32(w.pages, checksum(page))
-		if err := w.part(postingsSection, page); err != nil {
-			return err
-		}
-		w.bits.out = w.bits.out[:copy(w.bits.out, w.bits.out[len(page):])]
-	}
-	return nil
-}
-
 // close writes the rest; it does not close what it writes to.
 func (w *segmentWriter) close() error {
 	if err := w.endBuckets(1 << w.code.bucketBits); err != nil {
 		return err
 	}
-	if err := w.flush(true); err != nil {
+	w.foot.reports = uint32(len(w.rows))
+	if err := w.writeRows(); err != nil {
 		return err
 	}
-	w.foot.reports = w.count
+	var outlets []byte
+	for i, name := range w.names {
+		outlets = binary.AppendUvarint(binary.AppendUvarint(outlets, uint64(w.count[i])), uint64(len(name)))
+		outlets = append(outlets, name...)
+	}
 	for _, s := range []struct {
 		section int
 		bytes   []byte
-	}{{namesSection, w.names}, {blocksSection, w.blocks}, {bucketsSection, w.buckets}, {pagesSection, w.pages}} {
-		if err := w.whole(s.section, s.bytes); err != nil {
+	}{{outletsSection, outlets}, {chaptersSection, w.chapters}, {bucketsSection, w.buckets}} {
+		if err := w.part(s.section, s.bytes); err != nil {
 			return err
 		}
 	}
-	_, err := w.out.Write(w.foot.encode())
-	return err
+	pages := w.out.sums()
+	w.foot.pages = checksum(pages)
+	if err := w.part(pagesSection, pages); err != nil {
+		return err
+	}
+	return w.out.write(w.foot.encode())
 }
 
-// dictionary takes pieces of reports, evenly chosen of n, whose texts have so
-// many bytes.
-func dictionary(n int, bytes int64, report func(i int) (Report, error)) ([]byte, error) {
-	if bytes < dictFrom {
-		return nil, nil
-	}
-	var dict []byte
-	step := max(1, n*dictPiece/dictLen)
-	for i := 0; i < n && len(dict) < dictLen; i += step {
-		r, err := report(i)
-		if err != nil {
-			return nil, err
+func (w *segmentWriter) writeRows() error {
+	width := widthOf(len(w.names))
+	var b []byte
+	for _, r := range w.rows {
+		b = binary.LittleEndian.AppendUint32(b, r.text)
+		b = binary.LittleEndian.AppendUint32(b, r.name)
+		for i := range width {
+			b = append(b, byte(r.outlet>>(8*i)))
 		}
-		dict = append(dict, r.Text[:min(len(r.Text), dictPiece)]...)
+		if len(b) >= 1<<16 {
+			if err := w.part(rowsSection, b); err != nil {
+				return err
+			}
+			b = b[:0]
+		}
 	}
-	return dict, nil
+	return w.part(rowsSection, b)
+}
+
+// widthOf is how many bytes hold the numbers from 0 to n.
+func widthOf(n int) int {
+	width := 0
+	for ; n > 0; n >>= 8 {
+		width++
+	}
+	return width
+}
+
+// paged writes through and keeps the checksum of every page.
+type paged struct {
+	out   io.Writer
+	table *crc32.Table
+	done  []byte
+	sum   uint32
+	used  int // bytes of the open page
+}
+
+func (p *paged) write(b []byte) error {
+	if _, err := p.out.Write(b); err != nil {
+		return err
+	}
+	for len(b) > 0 {
+		n := min(len(b), pageLen-p.used)
+		p.sum = crc32.Update(p.sum, p.table, b[:n])
+		b = b[n:]
+		if p.used += n; p.used == pageLen {
+			p.end()
+		}
+	}
+	return nil
+}
+
+func (p *paged) end() {
+	p.done = binary.LittleEndian.AppendUint32(p.done, p.sum)
+	p.sum, p.used = 0, 0
+}
+
+// sums ends the last page and gives the checksums of all.
+func (p *paged) sums() []byte {
+	if p.used > 0 {
+		p.end()
+	}
+	return p.done
 }

@@ -111,7 +111,7 @@ func (c *corpus) fail(input string, err error) {
 func (c *corpus) report(it *ingest.Item) (reuse.Doc, []byte, error) {
 	doc := reuse.Doc{
 		Name: it.Name, Input: it.Input, Place: it.Place,
-		Outlet: outletOf(&it.Record), Published: it.Record.Published,
+		Outlet: OutletOf(&it.Record), Published: it.Record.Published,
 	}
 	if it.Place > 0 && it.Media == stemma.PlainText {
 		return doc, it.Data, nil
@@ -130,9 +130,9 @@ func (c *corpus) report(it *ingest.Item) (reuse.Doc, []byte, error) {
 	return doc, []byte(r.Text), nil
 }
 
-// outletOf is the outlet that a record states, else the host of its address:
+// OutletOf is the outlet that a record states, else the host of its address:
 // what one outlet repeats in its own reports is told from reuse by it.
-func outletOf(r *stemma.Record) string {
+func OutletOf(r *stemma.Record) string {
 	if r.Outlet != "" {
 		return r.Outlet
 	}
