@@ -57,7 +57,7 @@
 // descents' F1 over all of them.
 //
 // stories: the B-cubed F1 of what the stories command makes of ECB+, all in one
-// pile, against its sub-topics. It unpacks the data with the zstd command.
+// pile, against its sub-topics.
 //
 // # Corpora of attributions
 //
