@@ -201,6 +201,10 @@ func (x *lexicon) hostsIn(lines []string) []string {
 			continue
 		}
 		for _, field := range strings.Fields(s) {
+			// Most words have no point inside.
+			if at := strings.IndexByte(field, '.'); at < 0 || at == len(field)-1 {
+				continue
+			}
 			field = strings.Trim(field, ".,;:()<>[]\"'")
 			if i := strings.IndexByte(field, '@'); i > 0 && isHost(field[i+1:]) {
 				field = "http://" + field[i+1:]

@@ -7,6 +7,7 @@ import (
 	"github.com/RadhiFadlillah/whatlanggo"
 
 	"stemma"
+	"stemma/internal/language"
 )
 
 const (
@@ -52,15 +53,29 @@ func (x *lexicon) tell(sample string) string {
 // ownLanguage is the language of a pack of whose function words a text has
 // most, and their share of its words.
 func (x *lexicon) ownLanguage(sample string) (code string, share float64) {
-	words := foldMax(sample, sampleBytes)
-	for _, p := range x.tongues {
-		known, function := 0, p.Table("function")
-		for _, w := range words {
-			if function.Has(w.form) {
-				known++
+	known, all := make([]int, len(x.tongues)), 0
+	functions := make([]language.Table, len(x.tongues))
+	for i, p := range x.tongues {
+		functions[i] = p.Table("function")
+	}
+	for at := 0; at < len(sample); {
+		start, end := nextField(sample, at)
+		if at = end; start == end {
+			break
+		}
+		form := foldWord(sample[start:end])
+		if form == "" {
+			continue
+		}
+		all++
+		for i := range functions {
+			if functions[i].Has(form) {
+				known[i]++
 			}
 		}
-		if own := float64(known) / float64(max(1, len(words))); own > share {
+	}
+	for i, p := range x.tongues {
+		if own := float64(known[i]) / float64(max(1, all)); own > share {
 			code, share = p.Code, own
 		}
 	}

@@ -42,6 +42,9 @@ func foldMax(line string, limit int) []word {
 // nextField returns the next run of bytes that are not white space.
 func nextField(s string, at int) (start, end int) {
 	for at < len(s) {
+		if c := s[at]; c > ' ' && c < utf8.RuneSelf {
+			break
+		}
 		space, n := spaceAt(s, at)
 		if !space {
 			break
@@ -50,6 +53,10 @@ func nextField(s string, at int) (start, end int) {
 	}
 	start = at
 	for at < len(s) {
+		if c := s[at]; c > ' ' && c < utf8.RuneSelf {
+			at++
+			continue
+		}
 		space, n := spaceAt(s, at)
 		if space {
 			break
@@ -74,21 +81,41 @@ func foldWord(field string) string {
 		return field
 	}
 	colon := strings.HasSuffix(field, ":")
-	form := strings.TrimFunc(field, func(r rune) bool { return !isWordRune(r) })
+	form := trimWord(field)
 	if form == "" {
 		return ""
 	}
-	form = strings.ToLower(form)
-	if strings.ContainsRune(form, '’') {
-		form = strings.ReplaceAll(form, "’", "'")
-	}
-	if strings.Trim(form, "0123456789") == "" {
-		form = "0"
+	if !smallLetters(form) {
+		form = strings.ToLower(form)
+		if strings.IndexByte(form, apostropheByte) >= 0 {
+			form = strings.ReplaceAll(form, "’", "'")
+		}
+		if form[0] >= '0' && form[0] <= '9' && strings.Trim(form, "0123456789") == "" {
+			form = "0"
+		}
 	}
 	if colon {
 		form += ":"
 	}
 	return form
+}
+
+// apostropheByte is the last byte of ’ in UTF-8: where it is not, there is none.
+const apostropheByte = 0x99
+
+// trimWord cuts off the marks around a word.
+func trimWord(field string) string {
+	start, end := 0, len(field)
+	for start < end && field[start] < utf8.RuneSelf && !isWordRune(rune(field[start])) {
+		start++
+	}
+	for end > start && field[end-1] < utf8.RuneSelf && !isWordRune(rune(field[end-1])) {
+		end--
+	}
+	if start == end || field[start] < utf8.RuneSelf && field[end-1] < utf8.RuneSelf {
+		return field[start:end]
+	}
+	return strings.TrimFunc(field[start:end], func(r rune) bool { return !isWordRune(r) })
 }
 
 // smallLetters says whether a word is its own folded form at first sight.

@@ -15,6 +15,12 @@ func Fold(word string) string {
 	if isASCII(word) {
 		return foldASCII(word)
 	}
+	// Most of what is beyond ASCII in English news is a quotation mark.
+	if r, size := utf8.DecodeRuneInString(word); size == len(word) {
+		if plain, ok := plainMark(r); ok {
+			return plain
+		}
+	}
 	var b strings.Builder
 	for _, r := range norm.NFKD.String(word) {
 		if plain, ok := plainMark(r); ok {
@@ -39,6 +45,9 @@ func isASCII(s string) bool {
 }
 
 func foldASCII(word string) string {
+	if len(word) == 1 && word[0] <= ' ' {
+		return ""
+	}
 	for i := 0; i < len(word); i++ {
 		if word[i] <= ' ' || word[i] == 0x7f {
 			return strings.ToLower(strings.Map(visible, word))
