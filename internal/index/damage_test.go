@@ -79,7 +79,8 @@ func files(t *testing.T, dir string) []string {
 	return names
 }
 
-// TestBitFlip flips a bit of every byte of a small index.
+// TestBitFlip flips a bit of every byte of a small index, and asks it every
+// fourth time.
 func TestBitFlip(t *testing.T) {
 	dir, texts, want := small(t)
 	for _, name := range files(t, dir) {
@@ -99,7 +100,9 @@ func TestBitFlip(t *testing.T) {
 				}
 				x.Close()
 			}
-			damaged(t, dir, texts, want, name)
+			if i%4 == 0 {
+				damaged(t, dir, texts, want, name)
+			}
 		}
 		if err := os.WriteFile(name, good, 0o644); err != nil {
 			t.Fatal(err)

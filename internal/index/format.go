@@ -124,6 +124,8 @@ func (f *footer) check(paged uint64) error {
 	switch {
 	case f.bucketBits > hashKept || f.rice > 57:
 		return errors.New("footer: no such code")
+	case f.postings > 8*f.size[postingsSection]/uint64(1+f.rice+contextKept):
+		return errors.New("postings: not so many")
 	case f.reports == 0 && rows != 0, f.reports > 0 && (rows%uint64(f.reports) != 0 || outletWidth(f) < 0 || outletWidth(f) > 4):
 		return errors.New("rows: not as many as reports")
 	case f.size[chaptersSection]%8 != 0:

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"math/rand/v2"
@@ -30,7 +31,7 @@ func build(t testing.TB, dir string, groups ...[]Report) {
 				t.Fatal(err)
 			}
 		}
-		if err := a.Commit(); err != nil {
+		if err := errors.Join(a.Commit(), a.Wait(context.Background())); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -358,6 +358,9 @@ func (s *segment) each(first, last uint64, visit func(posting) error) error {
 				break
 			}
 			v += difference
+			if v >= 1<<s.code.span() {
+				return s.err(fmt.Errorf("bucket %d of postings: a hash of another", i))
+			}
 			p := posting{i<<(hashKept-s.code.bucketBits) | v>>s.code.docBits, uint32(v & (1<<s.code.docBits - 1)), context}
 			if p.doc >= s.foot.reports {
 				return s.err(fmt.Errorf("bucket %d of postings: no such report", i))
