@@ -72,6 +72,9 @@ func newCode(reports, postings int) code {
 	return c
 }
 
+// span is how many bits tell the postings of one bucket apart.
+func (c code) span() uint8 { return hashKept - c.bucketBits + c.docBits }
+
 func (c code) bucket(hash uint64) uint64 { return hash >> (hashKept - c.bucketBits) }
 
 // value is a posting's hash and report as one number within its bucket.
