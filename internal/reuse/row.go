@@ -21,7 +21,7 @@ type Row struct {
 	sparse []uint32
 }
 
-const sparsely = 16
+const sparsely = 8
 
 // reset readies the row for up to n words of a text, keeping its room.
 func (r *Row) reset(text string, n int) {
