@@ -88,7 +88,7 @@ func writeCorpus(file string, all []report) error {
 // grow writes the reports as JSON Lines, then copies of them that again makes,
 // numbered from 1, until there are at least so many bytes of text. It gives
 // the bytes of text.
-func grow(file string, all []report, least int64, again func(r *report, copy int) string) (int64, error) {
+func grow(file string, all []report, least int64, again func(r *record, copy int)) (int64, error) {
 	f, err := os.Create(file)
 	if err != nil {
 		return 0, err
@@ -105,7 +105,7 @@ func grow(file string, all []report, least int64, again func(r *report, copy int
 	return written, err
 }
 
-func growTo(out *json.Encoder, all []report, least int64, again func(r *report, copy int) string) (written int64, err error) {
+func growTo(out *json.Encoder, all []report, least int64, again func(r *record, copy int)) (written int64, err error) {
 	out.SetEscapeHTML(false)
 	for copy := 0; copy == 0 || written < least; copy++ {
 		for i := range all {
@@ -115,7 +115,7 @@ func growTo(out *json.Encoder, all []report, least int64, again func(r *report, 
 			r := record{all[i].ID, all[i].Outlet, all[i].Date, all[i].Text}
 			if copy > 0 {
 				r.ID += "/" + strconv.Itoa(copy)
-				r.Text = again(&all[i], copy)
+				again(&r, copy)
 			}
 			if err := out.Encode(r); err != nil {
 				return written, err

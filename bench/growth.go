@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"path/filepath"
+	"strconv"
 )
 
 const (
@@ -17,7 +18,7 @@ func (b *bench) growth() error {
 	if b.reuters != nil {
 		w := newWheel(b.reuters)
 		whole := size(b.reuters)
-		again := func(r *report, copy int) string { return w.turn(r.Text, copy) }
+		again := func(r *record, copy int) { r.Text = w.turn(r.Text, copy) }
 		if err := b.grown("Reuters in rotated copies", b.reuters, []int64{whole, 10 * whole, 40 * whole}, again); err != nil {
 			return err
 		}
@@ -44,17 +45,18 @@ func everySecond(all []report) []report {
 	return half
 }
 
-// toldAgain gives text number copy of a story: 1 is a rewrite of the report, 2
-// another story in other words, 3 the rewrite of that, and so on.
-func (w *wheel) toldAgain(r *report, copy int) string {
-	text := r.Text
+// toldAgain makes of a report text number copy of its story: 1 is a rewrite, 2
+// another story in other words by another outlet, 3 the rewrite of that, and so
+// on. (In other words, the masthead of an outlet is another one's: two of them
+// in one outlet would each be in half of its reports, and masthead no more.)
+func (w *wheel) toldAgain(r *record, copy int) {
 	if story := copy / 2; story > 0 {
-		text = w.turn(text, story)
+		r.Text = w.turn(r.Text, story)
+		r.Outlet += "/" + strconv.Itoa(story)
 	}
 	if copy%2 == 1 {
-		text = w.rewrite(text, -copy, seeded(r.ID, copy))
+		r.Text = w.rewrite(r.Text, -copy, seeded(r.ID, copy))
 	}
-	return text
 }
 
 // seeded gives the random numbers of one copy of a report.
@@ -67,7 +69,7 @@ func seeded(id string, copy int) *rand.Rand {
 }
 
 // grown puts up the searches of one corpus at several sizes.
-func (b *bench) grown(name string, all []report, sizes []int64, again func(*report, int) string) error {
+func (b *bench) grown(name string, all []report, sizes []int64, again func(*record, int)) error {
 	var bytes []float64
 	var tasks []*task
 	for i, least := range sizes {

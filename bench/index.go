@@ -92,7 +92,7 @@ func (b *bench) buildIndex() (built builtIndex, err error) {
 	built.reports = copies * len(b.reuters)
 	w := newWheel(b.reuters)
 	file := filepath.Join(b.dir, "indexed.jsonl")
-	built.text, err = grow(file, b.reuters, int64(copies)*size(b.reuters), func(r *report, copy int) string { return w.turn(r.Text, copy) })
+	built.text, err = grow(file, b.reuters, int64(copies)*size(b.reuters), func(r *record, copy int) { r.Text = w.turn(r.Text, copy) })
 	if err != nil {
 		return built, err
 	}
