@@ -116,6 +116,9 @@ func (r *resolver) nameHeads(g group, n name) bool {
 	if g.owner >= 0 && r.reporting(g) {
 		return true
 	}
+	if r.p.r.lex.capitals {
+		return r.heads(g, n)
+	}
 	for i := g.from; i < n.title; i++ {
 		e := r.p.r.lex.words[t.Tokens[i].Form]
 		if r.p.r.lex.plays(t.Tokens[i].Form, byWord) && i > g.from && r.p.r.lex.reportings.Has(t.Tokens[i-1].Form) {
@@ -138,7 +141,7 @@ func (r *resolver) nameHeads(g group, n name) bool {
 
 func (r *resolver) bodyWord(n name) bool {
 	for i := n.from; i < n.to; i++ {
-		if e := r.p.r.lex.words[r.p.text.Tokens[i].Form]; e != nil && e.kinds&(organisationHead|outletName|documentHead) != 0 && e.class&given == 0 {
+		if e := r.p.r.lex.word(r.p.text.Tokens[i].Form); e != nil && e.kinds&(organisationHead|outletName|documentHead) != 0 && e.class&given == 0 {
 			return n.to-n.from > 1 || i < n.to-1
 		}
 	}
@@ -151,7 +154,7 @@ func (r *resolver) nameKind(g group, n name) stemma.SpeakerKind {
 	var k kindSet
 	for i := n.title; i < n.to; i++ {
 		form := lex.owner.Of(t.Tokens[i].Form)
-		if e := lex.words[form]; e != nil {
+		if e := lex.word(form); e != nil {
 			k |= e.kinds
 			if i == n.to-1 && i > n.title && lex.nounOutlets.Is(lex.owner.Of(t.Tokens[i-1].Form)+" "+form, "name") {
 				return stemma.Outlet

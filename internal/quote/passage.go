@@ -39,10 +39,11 @@ type passage struct {
 	loneContinues bool   // they were taken to go on with a speaker's words
 	starts        map[int]bool
 	atoms         []atom
+	report        report // how far reported speech goes on; only where verbs have a mood for it
 }
 
 func (r *Reader) passage(t *stemma.Text) *passage {
-	p := &passage{r: r, text: t, pending: -1, last: -1, starts: map[int]bool{}}
+	p := &passage{r: r, text: t, pending: -1, last: -1, starts: map[int]bool{}, report: report{sentence: -1}}
 	for _, s := range t.Sentences {
 		p.starts[s.First] = true
 	}
@@ -172,6 +173,10 @@ func (p *passage) unit(from, to int, quotes []quotation, follows bool) {
 		if onlyQuotes(u.a) {
 			return
 		}
+	}
+	if p.r.lex.second != nil {
+		u.readSecond()
+		return
 	}
 	before := len(p.credits)
 	p.doubtful = false

@@ -1,0 +1,122 @@
+package quote
+
+import "stemma"
+
+// report is how far what somebody said goes on: sentences in the mood of
+// reported speech, and quotations without a cue of their own.
+type report struct {
+	credit   int // index of the credit that goes on, plus one; 0 for none
+	sentence int // the last sentence that belongs to it, -1 at first
+	going    bool
+}
+
+// hold notes who speaks in a sentence that credits somebody.
+func (r *report) hold(p *period, before int) {
+	credits := p.u.passage.credits
+	at := len(credits) - 1
+	for i := at; i >= before; i-- {
+		if !credits[i].nobody {
+			at = i
+			break
+		}
+	}
+	r.credit, r.sentence, r.going = at+1, p.sentence(), true
+}
+
+// sentence is the index of the period's sentence.
+func (p *period) sentence() int {
+	t := p.u.passage.text
+	return t.SentenceAt(t.Tokens[p.u.at(p.from).first].Start)
+}
+
+// goesOn credits a sentence without a credit of its own to who spoke before, if
+// it is in the mood of reported speech or nothing but a quotation.
+func (p *period) goesOn(r *report) {
+	mood, first := p.mood()
+	only := onlyQuotes(p.u.a[p.from:p.to])
+	switch {
+	case only && r.credit > 0:
+		p.continued(r, p.from)
+	case p.hearsay():
+		p.continued(r, p.from)
+	case mood == sureMood || mood == likelyMood && r.going && r.sentence >= p.sentence()-1:
+		p.reported(r, first)
+	default:
+		r.going = false
+	}
+}
+
+// hearsay says whether a main clause tells what is said of somebody: "soll …
+// gesagt haben".
+func (p *period) hearsay() bool {
+	for n := range p.parts {
+		c := &p.parts[n]
+		if c.opener != mainPart || c.verb < 0 || !p.s.hearsay[p.low[c.verb]] {
+			continue
+		}
+		if last := p.lastWord(c); last-1 > c.verb && p.u.at(last).is(have|be) && !p.u.at(last-1).upper {
+			return true
+		}
+	}
+	return false
+}
+
+// mood is that of the period's main clauses, else of the first other part that
+// has one; with the first atom of what is reported.
+func (p *period) mood() (mood, int) {
+	for n := range p.parts {
+		c := &p.parts[n]
+		if c.opener == mainPart && c.mood > 0 {
+			return c.mood, p.from
+		}
+	}
+	for n := range p.parts {
+		if c := &p.parts[n]; c.mood == sureMood && c.opener != relPart {
+			return c.mood, c.from
+		}
+	}
+	return 0, p.from
+}
+
+// reported credits the words from first on: to who spoke before, or to the
+// subject of the clause before them.
+func (p *period) reported(r *report, first int) {
+	if first > p.from {
+		k := 0
+		if c := &p.parts[k]; c.opener == mainPart && c.verb >= 0 {
+			if s := p.subject(k, use{verb: c.verb, from: c.from}); !s.empty() {
+				before := len(p.u.passage.credits)
+				if p.credit(p.s.frameCue, s, []span{{c.verb, c.verb + 1}}, []span{{first, p.to}}) {
+					r.hold(p, before)
+				}
+				return
+			}
+		}
+	}
+	p.continued(r, first)
+}
+
+// continued credits the words from first on to who spoke before.
+func (p *period) continued(r *report, first int) {
+	pass := p.u.passage
+	s := p.tokens(first, p.to)
+	if s.empty() {
+		return
+	}
+	now := p.sentence()
+	if r.credit > 0 {
+		prior := &pass.credits[r.credit-1]
+		if last := len(prior.content) - 1; prior.continues && last >= 0 && r.sentence == now-1 && first == p.from && prior.kind == p.kind([]span{{first, p.to}}) {
+			prior.content[last].to = s.to
+			r.sentence, r.going = now, true
+			return
+		}
+	}
+	c := credit{content: []span{s}, kind: p.kind([]span{{first, p.to}}), stance: stemma.Neutral, act: stemma.Speaking, continues: true, nobody: true, parent: -1, sentence: s.from}
+	if r.credit > 0 {
+		prior := &pass.credits[r.credit-1]
+		c.source, c.nobody, c.act = prior.source, prior.nobody, prior.act
+	}
+	pass.credits = append(pass.credits, c)
+	r.credit, r.sentence, r.going = len(pass.credits), now, true
+}
