@@ -183,10 +183,10 @@ type lexicon struct {
 	outlet                                                                                                                       *entry // of a name of several words
 	titles                                                                                                                       language.Table
 	access, chains, links, lights, reportings, nounOutlets, labels, places, stances, talks, anonymity, platforms, prints, issues language.Table
-	second *second // of a language with the verb second, nil for others
-	capitals bool // every noun begins with one
-	compounds bool // a noun's last part says what it is
-	abstract language.Endings // of nouns that are no names
+	second                                                                                                                       *second          // of a language with the verb second, nil for others
+	capitals                                                                                                                     bool             // every noun begins with one
+	compounds                                                                                                                    bool             // a noun's last part says what it is
+	abstract                                                                                                                     language.Endings // of nouns that are no names
 }
 
 func newLexicon(pack *language.Pack) *lexicon {
