@@ -164,8 +164,9 @@ func (p *period) viewed(s span) bool {
 // the last part of a compound; owned says that an owner follows.
 func (p *period) viewNoun(i int, owned bool) bool {
 	w := p.low[i]
-	for n := 0; n+4 <= len(w); n++ {
-		if n != 0 && n < 3 {
+	for n := 0; n+leastView <= len(w); n++ {
+		if n != 0 && n < leastHead || n > 0 && n < len(w)-mostHead {
+			n = max(n, len(w)-mostHead-1, leastHead-1)
 			continue
 		}
 		if p.s.frameNouns.Has(w[n:]) {
@@ -177,6 +178,9 @@ func (p *period) viewNoun(i int, owned bool) bool {
 	}
 	return false
 }
+
+// leastView is how many bytes a noun for what is told has at least.
+const leastView = 4
 
 // frameCredit credits what the frame in part k stands in: its own clause where
 // the verb stands last, else the sentence. gap is the frame, which is no

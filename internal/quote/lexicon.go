@@ -262,7 +262,7 @@ func (l *lexicon) word(form string) *entry {
 	if e != nil || !l.compounds {
 		return e
 	}
-	for n := 2; n+leastHead <= len(form); n++ {
+	for n := max(2, len(form)-mostHead); n+leastHead <= len(form); n++ {
 		if e := l.words[form[n:]]; e != nil && e.kinds != 0 && (n > 2 || form[n] == '-') {
 			return &entry{class: e.class & (title | male | female | unique), kinds: e.kinds, roles: e.roles & (pluralNoun | crowdNoun)}
 		}
@@ -270,9 +270,13 @@ func (l *lexicon) word(form string) *entry {
 	return nil
 }
 
-// leastHead is how many letters the last part of a compound has at least:
-// "amt".
-const leastHead = 3
+// leastHead and mostHead are how many bytes the last part of a compound has at
+// least ("amt") and at most, so that looking for it costs the same whatever the
+// word is.
+const (
+	leastHead = 3
+	mostHead  = 32
+)
 
 func (l *lexicon) addFlag(t language.Table, c class) {
 	for w := range t {

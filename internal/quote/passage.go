@@ -243,6 +243,10 @@ func (p *passage) windows(from int) {
 	p.pending = -1
 	for i := 0; i < len(atoms); i += maxUnit {
 		u := &unit{r: p.r, a: atoms[i:min(i+maxUnit, len(atoms))], passage: p}
+		if p.r.lex.second != nil {
+			u.readSecond()
+			continue
+		}
 		u.read()
 	}
 	p.last = -1

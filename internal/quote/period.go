@@ -218,8 +218,10 @@ func (p *period) finiteAt(i int) bool {
 	if a.is(aux) && w != "gewesen" && w != "worden" && w != "geworden" && w != "sein" || p.s.finite[w] {
 		return true
 	}
-	if len(p.s.verbs[w]) > 0 {
-		return true
+	for _, f := range p.s.verbs[w] {
+		if f.form <= past {
+			return true
+		}
 	}
 	for n := 2; n <= 8 && n+3 <= len(w); n++ {
 		if p.s.prefixes[w[:n]] && p.s.finite[w[n:]] {
@@ -249,8 +251,12 @@ func (p *period) attribute(i int) bool {
 	return b.is(det|poss|num) && !b.is(pronoun) || b.is(prep) && !p.u.at(i).is(aux) || b.mark == 0 && !b.upper && !b.quote && strings.HasSuffix(p.low[i-1], "e") && !p.finiteAt(i-1) && strings.HasSuffix(p.low[i], "e") && !p.u.at(i).is(aux) && b.class == 0
 }
 
-// cluster is where the verbs at the end of a clause begin: "bleiben wollte".
+// cluster is where the verbs at the end of a clause begin: "bleiben wollte". A
+// word that is not known as a verb ends no cluster.
 func (p *period) cluster(first, last int) int {
+	if !p.finiteAt(last) {
+		return last
+	}
 	for last-1 > first && p.final(last-1) && !p.u.at(last-1).upper {
 		last--
 	}
@@ -281,7 +287,10 @@ func (p *period) infinite(c *part, last int) bool {
 	} else if n := strings.Index(w, "zu"); n < 2 || !p.s.prefixes[w[:n]] || len(w) <= n+4 {
 		return false
 	}
-	return p.firstFinite(c.from, p.cluster(c.from, from)) < 0
+	for from-1 > c.from && p.final(from-1) {
+		from--
+	}
+	return p.firstFinite(c.from, from) < 0
 }
 
 func (p *period) frame(i int) frameWord {
