@@ -169,7 +169,7 @@ func (r *resolver) nameKind(g group, n name) stemma.SpeakerKind {
 		return stemma.Organisation
 	case k&proceedingHead != 0:
 		return stemma.Proceeding
-	case k&outletName != 0 && g.definite && n.to-n.title == 1:
+	case k&outletName != 0 && (g.definite || lex.capitals) && n.to-n.title == 1:
 		return stemma.Outlet
 	case k&documentHead != 0:
 		return stemma.Document
@@ -197,6 +197,7 @@ func acronym(t *stemma.Text, n name) bool {
 // outletNamed knows an outlet by the tables, by the report's own name, or by
 // an earlier mention.
 func (r *resolver) outletNamed(text string, n name) (int, bool) {
+	text = r.p.r.lex.nominative.Of(text)
 	low := r.p.r.lex.bareName(strings.ToLower(text))
 	if full, ok := r.p.r.lex.outlets[low]; ok && !r.commonWord(n) {
 		return r.entityAs(stemma.Outlet, full, text), true
@@ -237,6 +238,7 @@ func (r *Reader) sameOutlet(full, short string) bool {
 }
 
 func (r *resolver) entity(kind stemma.SpeakerKind, text string) int {
+	text = r.p.r.lex.nominative.Of(text)
 	return r.entityAs(kind, text, text)
 }
 

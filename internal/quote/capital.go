@@ -85,7 +85,7 @@ func (r *Reader) capitalName(t *stemma.Text, i, end int) (name, bool) {
 		}
 		n.from = next
 	}
-	if titled || end-i < 2 || !r.bodyHeads(t, i, end) {
+	if titled || !r.bodyHeads(t, i, end) || end-i < 2 && !r.paper(t.Tokens[i].Form) {
 		return n, false
 	}
 	n.from, n.title = i, i // "Deutsche Bank", "Auswärtiges Amt": a body's own name
@@ -108,13 +108,19 @@ func (r *Reader) bodyHeads(t *stemma.Text, i, end int) bool {
 	return e != nil && e.kinds&(organisationHead|outletName) != 0
 }
 
+// paper says whether a compound is an outlet's name by its last part: "Inselpost".
+func (r *Reader) paper(form string) bool {
+	e := r.lex.word(form)
+	return e != nil && r.lex.words[form] == nil && e.kinds&outletName != 0 && e.kinds&outletNoun == 0
+}
+
 // personName decides what the words that are left of a run of capitals name.
 func (r *Reader) personName(t *stemma.Text, n name, titled, common bool) (name, bool) {
 	last := r.lex.word(t.Tokens[n.to-1].Form)
 	known := r.givenAt(t, n.from) && n.to-n.from > 1
 	n.surname = r.lastName(t, n)
 	if last != nil && last.kinds != 0 && last.class&given == 0 && !known {
-		return n, n.to-n.from > 1 && last.kinds&(organisationHead|outletName) != 0
+		return n, (n.to-n.from > 1 || r.paper(t.Tokens[n.from].Form)) && last.kinds&(organisationHead|outletName) != 0
 	}
 	if known {
 		if n.gender == 0 || n.gender == male|female {

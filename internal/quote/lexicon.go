@@ -186,7 +186,7 @@ type lexicon struct {
 	second                                                                                                                       *second          // of a language with the verb second, nil for others
 	capitals                                                                                                                     bool             // every noun begins with one
 	compounds                                                                                                                    bool             // a noun's last part says what it is
-	abstract                                                                                                                     language.Endings // of nouns that are no names
+	abstract, nominative                                                                                                         language.Endings // of nouns that are no names; of outlets in other cases
 }
 
 func newLexicon(pack *language.Pack) *lexicon {
@@ -241,7 +241,7 @@ func (l *lexicon) addEndings(pack *language.Pack) {
 	l.singular, l.plural, l.people = pack.Endings("singular"), pack.Endings("plural"), pack.Endings("people")
 	l.weak = pack.Endings("weak")
 	l.pastEnd, l.present, l.adverb = pack.Endings("participle"), pack.Endings("present"), pack.Endings("adverb")
-	l.abstract = pack.Endings("abstract")
+	l.abstract, l.nominative = pack.Endings("abstract"), pack.Endings("nominative")
 	l.negation, l.owner = pack.Endings("negation"), pack.Endings("owner")
 }
 

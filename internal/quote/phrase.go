@@ -17,7 +17,7 @@ func (p *period) phrase(i, end int) span {
 	}
 	j := p.core(i, end)
 	if j == i {
-		return span{}
+		return p.alone(i, end)
 	}
 	for j < end {
 		next := j
@@ -44,6 +44,17 @@ func (p *period) phrase(i, end int) span {
 		j = next
 	}
 	return span{i, j}
+}
+
+// alone is a word for people that has no noun: "einer von ihnen", "beide".
+func (p *period) alone(i, end int) span {
+	if !p.u.at(i).plays(memberWord) || p.u.at(i).quote {
+		return span{}
+	}
+	if i+2 < end && p.ties(i+1) && p.u.at(i+2).is(pronoun|object) {
+		return span{i, i + 3}
+	}
+	return span{i, i + 1}
 }
 
 // core reads articles, adjectives and then nouns; it gives the end, which is i

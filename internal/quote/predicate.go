@@ -276,7 +276,7 @@ func (p *period) subject(k int, u use) span {
 	}
 	if first < u.verb && p.nominative(first) && p.low[first] != "es" {
 		if s := p.phrase(first, u.verb); !s.empty() {
-			if after := p.subjectAfter(k, u.verb+1); !after.empty() && !p.speaks(s) && p.speaks(after) {
+			if after := p.subjectAfter(k, u.verb+1); p.turned(s, after) {
 				return after
 			}
 			return span{first, u.verb}
@@ -288,6 +288,24 @@ func (p *period) subject(k int, u use) span {
 		}
 	}
 	return p.subjectAfter(k, u.verb+1)
+}
+
+// turned says whether the object stands before the verb and the subject after
+// it: "Die Lage nannte Lohse ernst". The first can then be no speaker, the
+// second is one, and the forms allow it.
+func (p *period) turned(before, after span) bool {
+	if after.empty() || p.speaks(before) || !p.speaks(after) || p.u.at(before.from).is(def) && p.u.at(before.from).is(genitive) {
+		return false
+	}
+	if p.u.at(after.from).is(genitive) { // "der": a man's, or a woman's that only hears it
+		for i := after.from; i < after.to; i++ {
+			if e := p.u.r.lex.word(p.u.at(i).form); e != nil && p.u.at(i).upper {
+				return e.class&male != 0
+			}
+		}
+		return false
+	}
+	return true
 }
 
 // speaks says whether a phrase is one that can say something, as far as the
