@@ -65,6 +65,7 @@ func (r *Reader) givenAt(t *stemma.Text, i int) bool {
 // capitalName takes the titles and nouns off the front of a run of capitals.
 func (r *Reader) capitalName(t *stemma.Text, i, end int) (name, bool) {
 	n := name{from: i, to: end, title: i}
+	n.from = r.lastOffice(t, i, end)
 	titled, common := false, false
 	for n.from < end {
 		next := r.hyphened(t, n.from, end)
@@ -90,6 +91,24 @@ func (r *Reader) capitalName(t *stemma.Text, i, end int) (name, bool) {
 	}
 	n.from, n.title = i, i // "Deutsche Bank", "Auswärtiges Amt": a body's own name
 	return n, true
+}
+
+// lastOffice passes over what stands before the last title or the first given
+// name of a run: "Frankreichs Staatspräsident Nicolas Sarkozy" begins at the
+// title. It is i where neither stands inside.
+func (r *Reader) lastOffice(t *stemma.Text, i, end int) int {
+	if r.givenAt(t, i) {
+		return i
+	}
+	for j := end - 2; j > i; j-- {
+		if e := r.lex.word(t.Tokens[j].Form); e != nil && e.class&title != 0 && e.class&given == 0 && t.Tokens[j+1].Form != "-" {
+			for j > i && isHyphen(t, j-1) {
+				j -= 2
+			}
+			return max(j, i)
+		}
+	}
+	return i
 }
 
 // hyphened is the end of the word at i with what hyphens join to it.
@@ -133,6 +152,9 @@ func (r *Reader) personName(t *stemma.Text, n name, titled, common bool) (name, 
 	n.person = (known || titled) && !r.bodyName(t, n)
 	if n.person {
 		return n, true
+	}
+	if n.to-n.from == 1 && r.lex.second.cueNouns.Has(t.Tokens[n.from].Form) {
+		return n, false
 	}
 	if n.to-n.from == 1 && (r.lex.abstract.Fit(t.Tokens[n.from].Form) && len(t.Tokens[n.from].Form) > 6 || r.articled(t, n.title)) && !shouting(t.Report.Text[t.Tokens[n.from].Start:t.Tokens[n.from].End]) {
 		return n, r.givenAt(t, n.from) || common && !strings.HasSuffix(t.Tokens[n.from].Form, "en")
@@ -237,4 +259,12 @@ func (r *resolver) pressIn(g group) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// pointed resolves a source that only points back to who spoke before: "demnach".
+func (r *resolver) pointed(s span) (int, bool) {
+	if r.p.r.lex.second == nil || s.to-s.from != 1 || !r.p.r.lex.plays(r.p.text.Tokens[s.from].Form, backWord) {
+		return 0, false
+	}
+	return r.latest, true
 }

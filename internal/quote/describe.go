@@ -27,6 +27,9 @@ type group struct {
 // sentence is where it stands.
 func (r *resolver) figureOf(s span, sentence int, source bool) int {
 	t := r.p.text
+	if k, ok := r.pointed(s); ok {
+		return k
+	}
 	s = r.owned(s)
 	if s.to-s.from == 1 || s.to-s.from == 2 && r.p.r.lex.plays(t.Tokens[s.from].Form, herWord) {
 		if e := r.p.r.lex.words[t.Tokens[s.from].Form]; e != nil && e.class&(pronoun|poss|object) != 0 && e.class&det == 0 {
@@ -80,6 +83,9 @@ func (r *resolver) parse(s span) group {
 			if lex.capitals {
 				if g.head < 0 && t.Tokens[i].Kind == stemma.Word && startsUpper(t, i) {
 					g.head, g.entry = i, nothing
+					if e != nil {
+						g.entry = e
+					}
 				}
 			} else if t.Tokens[i].Kind == stemma.Word && !startsUpper(t, i) && g.head >= 0 && !r.isCue(e) && !r.before(i+1, s.to, prep) {
 				g.head, g.entry = i, nothing // a later noun that no table knows
