@@ -8,6 +8,8 @@ type report struct {
 	credit   int // index of the credit that goes on, plus one; 0 for none
 	sentence int // the last sentence that belongs to it, -1 at first
 	going    bool
+	voice    span // tokens: who was spoken of last and can have said what follows
+	heard    int  // the sentence of the voice
 }
 
 // hold notes who speaks in a sentence that credits somebody.
@@ -43,8 +45,40 @@ func (p *period) goesOn(r *report) {
 		p.reported(r, first)
 	default:
 		r.going = false
+		r.hear(p)
 	}
 }
+
+// hear notes the subject of a sentence that credits nobody, if it is one that
+// can speak.
+func (r *report) hear(p *period) {
+	for k := range p.parts {
+		c := &p.parts[k]
+		if c.opener != mainPart || c.verb < 0 {
+			continue
+		}
+		if s := p.subject(k, use{verb: c.verb, from: c.from}); !s.empty() && p.speaks(s) && !p.impersonal(s.from) {
+			r.voice, r.heard = p.tokens(s.from, s.to), p.sentence()
+		}
+		return
+	}
+}
+
+// speaker is who goes on in a sentence: the last one heard where nobody was
+// credited since, else who was credited last.
+func (r *report) speaker(now int, credits []credit) (source span, act stemma.Act) {
+	if !r.voice.empty() && r.heard >= now-maxHeard && (r.credit == 0 || credits[r.credit-1].nobody) {
+		return r.voice, stemma.Speaking
+	}
+	if r.credit > 0 {
+		return credits[r.credit-1].source, credits[r.credit-1].act
+	}
+	return span{}, stemma.Speaking
+}
+
+// maxHeard is how many sentences back somebody who was only spoken of may be the
+// speaker.
+const maxHeard = 2
 
 // hearsay says whether a main clause tells what is said of somebody: "soll …
 // gesagt haben".
@@ -112,11 +146,9 @@ func (p *period) continued(r *report, first int) {
 			return
 		}
 	}
-	c := credit{content: []span{s}, kind: p.kind([]span{{first, p.to}}), stance: stemma.Neutral, act: stemma.Speaking, continues: true, nobody: true, parent: -1, sentence: s.from}
-	if r.credit > 0 {
-		prior := &pass.credits[r.credit-1]
-		c.source, c.nobody, c.act = prior.source, prior.nobody, prior.act
-	}
+	c := credit{content: []span{s}, kind: p.kind([]span{{first, p.to}}), stance: stemma.Neutral, continues: true, parent: -1, sentence: s.from}
+	c.source, c.act = r.speaker(now, pass.credits)
+	c.nobody = c.source.empty()
 	pass.credits = append(pass.credits, c)
 	r.credit, r.sentence, r.going = len(pass.credits), now, true
 }

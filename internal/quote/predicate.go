@@ -153,6 +153,9 @@ func (p *period) predicate(k int, u, lead use) bool {
 		source = p.place(k)
 	case u.passive && !u.form.quotes:
 		source = p.agent(k, u)
+		if source.empty() {
+			source = p.paperIn(k)
+		}
 	}
 	if len(content) > 0 {
 		return p.credit(u.form.cue, source, u.cues, content)
@@ -430,10 +433,24 @@ func (p *period) agent(k int, u use) span {
 func (p *period) place(k int) span {
 	c := &p.parts[k]
 	for i := c.from; i < c.to; i++ {
-		if w := p.low[i]; w == "in" || w == "im" || w == "aus" || w == "von" || w == "vom" || w == "seitens" {
+		if p.u.at(i).plays(inWord|atWord|fromWord|ofWord) && p.u.at(i).is(prep) {
 			if s := p.phrase(i+1, c.to); !s.empty() && !p.u.at(s.from).is(timeWord|months) && !p.u.at(s.to-1).is(timeWord|months) {
 				return p.withApposition(k, s)
 			}
+		}
+	}
+	return span{}
+}
+
+// paperIn is a paper in which something is said: "im Bericht wurde festgestellt".
+func (p *period) paperIn(k int) span {
+	s := p.place(k)
+	for i := s.from; i < s.to; i++ {
+		if e := p.u.r.lex.word(p.u.at(i).form); p.u.at(i).upper && e != nil {
+			if e.kinds&documentHead != 0 {
+				return s
+			}
+			break
 		}
 	}
 	return span{}
