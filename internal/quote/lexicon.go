@@ -186,7 +186,7 @@ type lexicon struct {
 	second                                                                                                                       *second          // of a language with the verb second, nil for others
 	capitals                                                                                                                     bool             // every noun begins with one
 	compounds                                                                                                                    bool             // a noun's last part says what it is
-	abstract, nominative                                                                                                         language.Endings // of nouns that are no names; of outlets in other cases
+	abstract, nominative, possessive                                                                                             language.Endings // of nouns that are no names; of outlets in other cases; of nouns in the genitive
 }
 
 func newLexicon(pack *language.Pack) *lexicon {
@@ -241,7 +241,7 @@ func (l *lexicon) addEndings(pack *language.Pack) {
 	l.singular, l.plural, l.people = pack.Endings("singular"), pack.Endings("plural"), pack.Endings("people")
 	l.weak = pack.Endings("weak")
 	l.pastEnd, l.present, l.adverb = pack.Endings("participle"), pack.Endings("present"), pack.Endings("adverb")
-	l.abstract, l.nominative = pack.Endings("abstract"), pack.Endings("nominative")
+	l.abstract, l.nominative, l.possessive = pack.Endings("abstract"), pack.Endings("nominative"), pack.Endings("possessive")
 	l.negation, l.owner = pack.Endings("negation"), pack.Endings("owner")
 }
 
@@ -262,6 +262,20 @@ func (l *lexicon) word(form string) *entry {
 	if e != nil || !l.compounds {
 		return e
 	}
+	if e := l.compound(form); e != nil {
+		return e
+	}
+	if base := l.possessive.Of(form); base != form { // "des Betriebsrates"
+		if e := l.words[base]; e != nil && e.kinds != 0 {
+			return e
+		}
+		return l.compound(base)
+	}
+	return nil
+}
+
+// compound is the entry of the last part of a word, nil for none.
+func (l *lexicon) compound(form string) *entry {
 	for n := max(2, len(form)-mostHead); n+leastHead <= len(form); n++ {
 		if e := l.words[form[n:]]; e != nil && e.kinds != 0 && (n > 2 || form[n] == '-') {
 			return &entry{class: e.class & (title | male | female | unique), kinds: e.kinds, roles: e.roles & (pluralNoun | crowdNoun)}

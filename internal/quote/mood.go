@@ -67,7 +67,7 @@ func (r *report) hear(p *period) {
 // speaker is who goes on in a sentence: the last one heard where nobody was
 // credited since, else who was credited last.
 func (r *report) speaker(now int, credits []credit) (source span, act stemma.Act) {
-	if !r.voice.empty() && r.heard >= now-maxHeard && (r.credit == 0 || credits[r.credit-1].nobody) {
+	if !r.voice.empty() && r.heard >= now-maxHeard && (r.credit == 0 || credits[r.credit-1].nobody || r.heard > r.sentence) {
 		return r.voice, stemma.Speaking
 	}
 	if r.credit > 0 {
