@@ -179,11 +179,19 @@ func (p *period) moodIn(from, to int) mood {
 		if a.is(first) && a.is(pronoun|object) {
 			return 0
 		}
-		if !a.upper && !a.is(det) && p.s.moods[p.low[i]] > m && !p.attribute(i) {
-			m = p.s.moods[p.low[i]]
+		if now := p.moodAt(i); now > m && !a.upper && !a.is(det) && !p.attribute(i) {
+			m = now
 		}
 	}
 	return m
+}
+
+// moodAt is the mood of the verb form at i.
+func (p *period) moodAt(i int) mood {
+	if m := p.s.moods[p.low[i]]; m != 0 || !p.s.moodEnds.Fit(p.low[i]) {
+		return m
+	}
+	return sureMood
 }
 
 // lastWord is the last word of a part, -1 for none.
@@ -215,7 +223,7 @@ func (p *period) finiteAt(i int) bool {
 		return false
 	}
 	w := p.low[i]
-	if a.is(aux) && w != "gewesen" && w != "worden" && w != "geworden" && w != "sein" || p.s.finite[w] {
+	if a.is(aux) && w != "gewesen" && w != "worden" && w != "geworden" && w != "sein" || p.s.finite[w] || p.s.moodEnds.Fit(w) {
 		return true
 	}
 	for _, f := range p.s.verbs[w] {

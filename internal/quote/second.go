@@ -21,6 +21,7 @@ type second struct {
 	views      map[string]bool // the nouns of frames, folded
 	prefixes   map[string]bool
 	adverbEnds language.Endings
+	moodEnds   language.Endings // of forms in the mood of reported speech
 	cueNouns   language.Table
 	frameCue   *cue
 }
@@ -67,6 +68,7 @@ func newSecond(pack *language.Pack) *second {
 		verbs: map[string][]verbForm{}, moods: map[string]mood{}, finite: map[string]bool{}, hearsay: map[string]bool{}, frames: map[string]frameWord{},
 		prefixes: map[string]bool{}, frameNouns: pack.Table("frame-nouns"), cueNouns: pack.Table("cue-nouns"),
 		adverbEnds: pack.Endings("adverbial"),
+		moodEnds:   pack.Endings("reported"),
 		frameCue:   &cue{stance: stemma.Neutral, act: stemma.Speaking},
 	}
 	s.views = map[string]bool{}
