@@ -39,6 +39,7 @@ func (p *period) goesOn(r *report) {
 	switch {
 	case only && r.credit > 0:
 		p.continued(r, p.from)
+	case p.announced(r):
 	case p.hearsay():
 		p.continued(r, p.from)
 	case mood == sureMood || mood == likelyMood && r.going && r.sentence >= p.sentence()-1:
@@ -47,6 +48,28 @@ func (p *period) goesOn(r *report) {
 		r.going = false
 		r.hear(p)
 	}
+}
+
+// announced credits a quotation after a colon to whom the words before it name:
+// "Brandt: „Nein.“", "Brandt will bleiben: „Ich gehe nicht.“".
+func (p *period) announced(r *report) bool {
+	for n := 1; n < len(p.parts); n++ {
+		if p.parts[n].opener != quotePart || p.parts[n].mark != ':' {
+			continue
+		}
+		c := &p.parts[0]
+		s := p.phrase(c.from, c.to)
+		if c.opener == mainPart && c.verb >= 0 {
+			s = p.subject(0, use{verb: c.verb, from: c.from})
+		}
+		before := len(p.u.passage.credits)
+		if s.empty() || !p.speaks(s) || !p.credit(p.s.frameCue, s, nil, []span{{p.parts[n].from, p.to}}) {
+			return false
+		}
+		r.hold(p, before)
+		return true
+	}
+	return false
 }
 
 // hear notes the subject of a sentence that credits nobody, if it is one that

@@ -219,7 +219,7 @@ func (p *period) final(i int) bool {
 // finiteAt says whether the word at i is a finite form that the tables know.
 func (p *period) finiteAt(i int) bool {
 	a := p.u.at(i)
-	if a.upper && !a.starts || a.mark != 0 || a.quote {
+	if a.upper && (!a.starts || a.entry.kinds != 0 || a.is(title|given)) || a.mark != 0 || a.quote {
 		return false
 	}
 	w := p.low[i]

@@ -46,9 +46,10 @@ func (p *period) phrase(i, end int) span {
 	return span{i, j}
 }
 
-// alone is a word for people that has no noun: "einer von ihnen", "beide".
+// alone is a word for people that has no noun: "einer von ihnen", "beide",
+// "dieser".
 func (p *period) alone(i, end int) span {
-	if !p.u.at(i).plays(memberWord) || p.u.at(i).quote {
+	if a := p.u.at(i); a.quote || !a.plays(memberWord) && !a.is(dem) {
 		return span{}
 	}
 	if i+2 < end && p.ties(i+1) && p.u.at(i+2).is(pronoun|object) {

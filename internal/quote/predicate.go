@@ -8,11 +8,14 @@ type use struct {
 	verb    int // the finite verb, which splits the clause
 	cues    []span
 	passive bool
-	from    int // where the clause of this verb begins: after "und" in a second one
+	from    int  // where the clause of this verb begins: after "und" in a second one
+	to      int  // where it ends
+	last    bool // no other verb of the part follows
 }
 
 // cues credits what verbs credit.
 func (p *period) cues() {
+	done := false
 	for k := range p.parts {
 		c := &p.parts[k]
 		var uses []use
@@ -27,9 +30,10 @@ func (p *period) cues() {
 			if c.opener == mainPart {
 				lead = use{verb: c.verb, from: c.from}
 			}
-			if p.predicate(k, uses[n], lead) {
-				return
-			}
+			done = p.predicate(k, uses[n], lead) || done
+		}
+		if done {
+			return
 		}
 	}
 }
@@ -43,7 +47,7 @@ func (p *period) mainUses(k int) []use {
 	for v := c.verb; v >= 0; {
 		end := p.joined(v+1, c.to)
 		if u, ok := p.useAt(k, v, end); ok {
-			u.from = from
+			u.from, u.to, u.last = from, end, end >= c.to
 			uses = append(uses, u)
 		}
 		if end >= c.to {
@@ -77,11 +81,15 @@ func (p *period) useAt(k, v, end int) (use, bool) {
 		return !found || len(f.with) > len(best.form.with) || len(f.with) == len(best.form.with) && f.prefix != "" && best.form.prefix == ""
 	}
 	last := p.lastWord(&clause)
-	if v == p.from {
-		return best, false // a question or a condition
+	if v == p.from || p.moodAt(v) == sureMood {
+		return best, false // a question or a condition; what is itself reported
 	}
 	for _, f := range p.verbsAt(v) {
-		apart := f.prefix != "" && last > v && p.low[last] == f.prefix
+		prefix := last
+		if f.prefix != "" && p.low[last] != f.prefix && end == p.parts[k].to {
+			prefix = p.laterPrefix(k, f.prefix)
+		}
+		apart := f.prefix != "" && prefix > v && p.low[prefix] == f.prefix
 		if other := last > v && p.s.prefixes[p.low[last]] && !p.u.at(last).upper && p.low[last] != f.prefix; other {
 			continue // another verb: "findet … statt"
 		}
@@ -89,7 +97,7 @@ func (p *period) useAt(k, v, end int) (use, bool) {
 			best.form, found = f, true
 			best.cues = []span{{v, v + 1}}
 			if apart {
-				best.cues = append(best.cues, span{last, last + 1})
+				best.cues = append(best.cues, span{prefix, prefix + 1})
 			}
 		}
 	}
@@ -116,6 +124,21 @@ func (p *period) useAt(k, v, end int) (use, bool) {
 	return best, found
 }
 
+// laterPrefix is the prefix of a verb that an apposition to its subject parts
+// from its clause, -1 for none: "teilte der Direktor, Jan Brodt, mit".
+func (p *period) laterPrefix(k int, prefix string) int {
+	for n := k + 1; n < len(p.parts) && n < k+4; n++ {
+		c := &p.parts[n]
+		if p.low[c.from] == prefix && c.to-c.from == 1 {
+			return c.from
+		}
+		if c.opener != loosePart {
+			break
+		}
+	}
+	return -1
+}
+
 // denied says whether something between the atoms denies the verb: "wollte
 // nicht bestätigen".
 func (p *period) denied(from, to int) bool {
@@ -139,7 +162,7 @@ func (p *period) finalUse(k int) []use {
 	for from > c.from && p.u.at(from).is(aux) {
 		from--
 	}
-	return []use{{form: forms[0], verb: from, cues: []span{{from, last + 1}}, from: c.from}}
+	return []use{{form: forms[0], verb: from, cues: []span{{from, last + 1}}, from: c.from, to: c.to, last: true}}
 }
 
 // predicate credits what the cue in part k says. lead is the first cue of the
@@ -163,7 +186,7 @@ func (p *period) predicate(k int, u, lead use) bool {
 	if p.pointsBack(u) && !source.empty() {
 		return p.creditBefore(u, source)
 	}
-	if !u.form.object || p.bound || p.parts[k].opener != mainPart || source.empty() || u.passive || p.longPast(u.verb) {
+	if !u.form.object || !u.last || p.bound || p.parts[k].opener != mainPart || source.empty() || u.passive || p.longPast(u.verb) {
 		return false
 	}
 	from, to := p.mainRange(k)
@@ -178,6 +201,9 @@ func (p *period) longPast(v int) bool { return p.low[v] == "hatte" || p.low[v] =
 // the cue comes first in its part.
 func (p *period) contents(k int, u use, source span) (left, right []span) {
 	c := &p.parts[k]
+	if !u.last {
+		return nil, p.quoted(u.verb+1, u.to, source)
+	}
 	to := p.to
 	n := k + 1
 	for n < len(p.parts) {
@@ -198,12 +224,18 @@ func (p *period) contents(k int, u use, source span) (left, right []span) {
 	if n < len(p.parts) && p.content(n, u) {
 		return nil, []span{{p.parts[n].from, to}}
 	}
-	for i := u.verb + 1; i < c.to; i++ {
+	return nil, p.quoted(u.verb+1, c.to, source)
+}
+
+// quoted lists the quotations in a range, outside the source.
+func (p *period) quoted(from, to int, source span) []span {
+	var out []span
+	for i := from; i < to; i++ {
 		if p.u.at(i).quote && (i < source.from || i >= source.to) {
-			right = append(right, span{i, i + 1})
+			out = append(out, span{i, i + 1})
 		}
 	}
-	return nil, right
+	return out
 }
 
 // attaches says whether a relative clause describes the source rather than
@@ -411,7 +443,7 @@ func (p *period) withApposition(k int, s span) span {
 	if s.to != p.parts[k].to {
 		return s
 	}
-	for n := k + 1; n < len(p.parts) && p.parts[n].opener == loosePart && p.parts[n].mark == ','; n++ {
+	for n := k + 1; n < len(p.parts) && p.parts[n].opener == loosePart && p.parts[n].mark == ',' && !p.s.prefixes[p.low[p.parts[n].from]]; n++ {
 		s.to = p.parts[n].to
 	}
 	return s

@@ -105,7 +105,7 @@ func (s *second) addMoods(pack *language.Pack) {
 	t := pack.Table("verbs")
 	for verb, attributes := range t {
 		stem := stemOf(verb)
-		s.moods[stem+"e"] = sureMood
+		s.moods[stem+"e"], s.moods[reported(stem)] = sureMood, sureMood
 		for _, f := range []string{stem + "e", linked(stem, "t"), linked(stem, "te"), linked(stem, "ten"), verb} {
 			s.finite[f] = true
 		}
@@ -162,7 +162,9 @@ func (s *second) addCue(phrase string, attributes []string) {
 // addForms enters a verb's forms: apart from its prefix and joined to it.
 func (s *second) addForms(f verbForm, verb string, given map[string]string) {
 	stem := stemOf(verb)
-	s.moods[stem+"e"], s.moods[f.prefix+stem+"e"] = sureMood, sureMood
+	for _, m := range []string{stem + "e", reported(stem)} {
+		s.moods[m], s.moods[f.prefix+m] = sureMood, sureMood
+	}
 	or := func(key, regular string) string {
 		if given[key] != "" {
 			return given[key]
@@ -203,6 +205,15 @@ func stemOf(verb string) string {
 		return stem
 	}
 	return strings.TrimSuffix(verb, "n")
+}
+
+// reported is the form of reported speech of stems that may lose a vowel in it:
+// "handle" beside "handele".
+func reported(stem string) string {
+	if short, ok := strings.CutSuffix(stem, "el"); ok {
+		return short + "le"
+	}
+	return stem + "e"
 }
 
 // linked joins an ending to a stem: "sagt", but "berichtet".
