@@ -97,6 +97,31 @@ func Load(code string) (*Pack, error) {
 	return p, nil
 }
 
+// Folded is the pack with its entries in the form that fold gives them, for
+// tables that are asked for folded words. Of two entries that become one all
+// attributes are kept, in the order of the entries.
+func (p *Pack) Folded(fold func(string) string) *Pack {
+	out := &Pack{Code: p.Code, tables: make(map[string]Table, len(p.tables))}
+	for name, table := range p.tables {
+		t := make(Table, len(table))
+		for _, e := range table.Entries() {
+			key := foldWords(e, fold)
+			t[key] = append(t[key], table[e]...)
+		}
+		out.tables[name] = t
+	}
+	return out
+}
+
+// foldWords folds the words of a phrase one by one.
+func foldWords(phrase string, fold func(string) string) string {
+	words := strings.Fields(phrase)
+	for i := range words {
+		words[i] = fold(words[i])
+	}
+	return strings.Join(words, " ")
+}
+
 // Unknown is the code of the folder for languages that have none of their own.
 const Unknown = "und"
 

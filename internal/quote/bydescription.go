@@ -123,7 +123,7 @@ func (r *resolver) descriptor(g group) string {
 	from := g.from
 	for from < g.to {
 		e := lex.words[t.Tokens[from].Form]
-		if lex.plays(t.Tokens[from].Form, oneWord) && from+1 < g.to || e != nil && e.class&(det|num|many|poss) != 0 && e.class&rel == 0 || t.Tokens[from].Kind == stemma.Number {
+		if lex.plays(t.Tokens[from].Form, oneWord) && from+1 < g.to || e != nil && e.class&(det|num|many|poss) != 0 && (e.class&rel == 0 || lex.second != nil) || t.Tokens[from].Kind == stemma.Number {
 			from++
 			continue
 		}

@@ -116,6 +116,9 @@ func (r *resolver) nameHeads(g group, n name) bool {
 	if g.owner >= 0 && r.reporting(g) {
 		return true
 	}
+	if r.p.r.lex.capitals {
+		return r.heads(g, n)
+	}
 	for i := g.from; i < n.title; i++ {
 		e := r.p.r.lex.words[t.Tokens[i].Form]
 		if r.p.r.lex.plays(t.Tokens[i].Form, byWord) && i > g.from && r.p.r.lex.reportings.Has(t.Tokens[i-1].Form) {
@@ -138,7 +141,7 @@ func (r *resolver) nameHeads(g group, n name) bool {
 
 func (r *resolver) bodyWord(n name) bool {
 	for i := n.from; i < n.to; i++ {
-		if e := r.p.r.lex.words[r.p.text.Tokens[i].Form]; e != nil && e.kinds&(organisationHead|outletName|documentHead) != 0 && e.class&given == 0 {
+		if e := r.p.r.lex.word(r.p.text.Tokens[i].Form); e != nil && e.kinds&(organisationHead|outletName|documentHead) != 0 && e.class&given == 0 {
 			return n.to-n.from > 1 || i < n.to-1
 		}
 	}
@@ -151,7 +154,7 @@ func (r *resolver) nameKind(g group, n name) stemma.SpeakerKind {
 	var k kindSet
 	for i := n.title; i < n.to; i++ {
 		form := lex.owner.Of(t.Tokens[i].Form)
-		if e := lex.words[form]; e != nil {
+		if e := lex.word(form); e != nil {
 			k |= e.kinds
 			if i == n.to-1 && i > n.title && lex.nounOutlets.Is(lex.owner.Of(t.Tokens[i-1].Form)+" "+form, "name") {
 				return stemma.Outlet
@@ -166,7 +169,7 @@ func (r *resolver) nameKind(g group, n name) stemma.SpeakerKind {
 		return stemma.Organisation
 	case k&proceedingHead != 0:
 		return stemma.Proceeding
-	case k&outletName != 0 && g.definite && n.to-n.title == 1:
+	case k&outletName != 0 && (g.definite || lex.capitals) && n.to-n.title == 1:
 		return stemma.Outlet
 	case k&documentHead != 0:
 		return stemma.Document
@@ -194,6 +197,7 @@ func acronym(t *stemma.Text, n name) bool {
 // outletNamed knows an outlet by the tables, by the report's own name, or by
 // an earlier mention.
 func (r *resolver) outletNamed(text string, n name) (int, bool) {
+	text = r.p.r.lex.nominative.Of(text)
 	low := r.p.r.lex.bareName(strings.ToLower(text))
 	if full, ok := r.p.r.lex.outlets[low]; ok && !r.commonWord(n) {
 		return r.entityAs(stemma.Outlet, full, text), true
@@ -234,6 +238,7 @@ func (r *Reader) sameOutlet(full, short string) bool {
 }
 
 func (r *resolver) entity(kind stemma.SpeakerKind, text string) int {
+	text = r.p.r.lex.nominative.Of(text)
 	return r.entityAs(kind, text, text)
 }
 

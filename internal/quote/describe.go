@@ -27,6 +27,10 @@ type group struct {
 // sentence is where it stands.
 func (r *resolver) figureOf(s span, sentence int, source bool) int {
 	t := r.p.text
+	if k, ok := r.pointed(s); ok {
+		return k
+	}
+	s = r.owned(s)
 	if s.to-s.from == 1 || s.to-s.from == 2 && r.p.r.lex.plays(t.Tokens[s.from].Form, herWord) {
 		if e := r.p.r.lex.words[t.Tokens[s.from].Form]; e != nil && e.class&(pronoun|poss|object) != 0 && e.class&det == 0 {
 			if k, ok := r.pronoun(e, t.Tokens[s.from].Form, sentence); ok {
@@ -36,6 +40,9 @@ func (r *resolver) figureOf(s span, sentence int, source bool) int {
 	}
 	g := r.parse(s)
 	if k, ok := r.byName(g); ok {
+		return k
+	}
+	if k, ok := r.pressIn(g); ok {
 		return k
 	}
 	return r.byDescription(g, sentence)
@@ -48,7 +55,11 @@ func (r *resolver) parse(s span) group {
 	g.names = r.p.r.names(t, s.from, s.to)
 	end := s.to
 	for i := s.from; i < s.to; i++ {
-		e := lex.words[t.Tokens[i].Form]
+		e := lex.word(t.Tokens[i].Form)
+		if g.head >= 0 && e != nil && e.class&genitive != 0 && !startsUpper(t, i) {
+			end = i
+			break
+		}
 		if t.Tokens[i].Form == "," || t.Tokens[i].Form == "(" || e != nil && e.class&rel != 0 && i > s.from || e != nil && e.class&(prep) != 0 && e.roles&ofWord == 0 && i > s.from {
 			end = i
 			break
@@ -69,7 +80,14 @@ func (r *resolver) parse(s span) group {
 		if e != nil && e.kinds != 0 && e.class&(det|prep) == 0 {
 			g.head, g.entry = i, e
 		} else if e == nil || e.class&(det|prep|num|many|adv) == 0 {
-			if t.Tokens[i].Kind == stemma.Word && !startsUpper(t, i) && g.head >= 0 && !r.isCue(e) && !r.before(i+1, s.to, prep) {
+			if lex.capitals {
+				if g.head < 0 && t.Tokens[i].Kind == stemma.Word && startsUpper(t, i) {
+					g.head, g.entry = i, nothing
+					if e != nil {
+						g.entry = e
+					}
+				}
+			} else if t.Tokens[i].Kind == stemma.Word && !startsUpper(t, i) && g.head >= 0 && !r.isCue(e) && !r.before(i+1, s.to, prep) {
 				g.head, g.entry = i, nothing // a later noun that no table knows
 				if e != nil {
 					g.entry = e
@@ -168,9 +186,9 @@ func (r *resolver) countPart(from, to int) stemma.Count {
 		}
 	}
 	for i := to - 1; i >= from; i-- {
-		e := r.p.r.lex.words[t.Tokens[i].Form]
+		e := r.p.r.lex.word(t.Tokens[i].Form)
 		if e != nil && e.kinds&anonymousHead != 0 {
-			if lex.pluralPeople(t.Tokens[i].Form) {
+			if lex.pluralPeople(t.Tokens[i].Form) || e.roles&crowdNoun != 0 {
 				return stemma.Count{Min: 2}
 			}
 		}

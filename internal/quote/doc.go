@@ -20,6 +20,15 @@
 // without a cue continues the speaker before. ReadAll shows each such quotation
 // whole, as one attribution, within its paragraph.
 //
+// In a language whose table grammar has the verb second (German) the patterns
+// are others. A sentence is cut into parts at its commas; what opens a part and
+// what ends it tell where its verb stands. Credits are frames ("laut", "nach
+// Angaben", "zufolge", ", so der Minister", ", wie er sagte"), cue verbs with
+// their prefixes and participles, nouns before a clause, and sentences whose
+// verb has the mood of reported speech, which go on with the speaker before.
+// "soll … gesagt haben" is hearsay, and his who spoke before. Where every noun
+// has a capital, names are told by titles, given names and missing articles.
+//
 // Sources are then resolved in the report (surnames, titles, pronouns by the
 // last fitting subject, definite descriptions, members of a group) and, by
 // Join, across the pile. Unnamed people and papers of two reports become one
@@ -49,5 +58,7 @@
 // notice.go, cite.go, nominal.go, asreported.go, content.go, split.go, clause.go,
 // attitude.go, transcript.go; then reading.go, resolve.go, describe.go,
 // byname.go, bydescription.go, pronoun.go, receiver.go; then join.go and
-// merge.go. lexicon.go, role.go and inflect.go hold the words.
+// merge.go. lexicon.go, role.go and inflect.go hold the words. For a verb that is
+// second: second.go (its words), period.go, phrase.go, predicate.go, frame.go,
+// nominalcue.go, mood.go, capital.go.
 package quote

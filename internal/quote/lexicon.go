@@ -5,6 +5,7 @@ import (
 
 	"stemma"
 	"stemma/internal/language"
+	"stemma/internal/segment"
 )
 
 // class is what a word may be; a word may be several things at once.
@@ -57,6 +58,8 @@ const (
 	contracted // a pronoun with its verb: "he's"
 	particle   // "off" in "called off"
 	unitWord   // a unit of time
+	passive    // an auxiliary of the passive
+	genitive   // opens an attribute of the noun before it
 )
 
 // entry is all that the tables know of one word.
@@ -180,10 +183,19 @@ type lexicon struct {
 	outlet                                                                                                                       *entry // of a name of several words
 	titles                                                                                                                       language.Table
 	access, chains, links, lights, reportings, nounOutlets, labels, places, stances, talks, anonymity, platforms, prints, issues language.Table
+	second                                                                                                                       *second          // of a language with the verb second, nil for others
+	capitals                                                                                                                     bool             // every noun begins with one
+	compounds                                                                                                                    bool             // a noun's last part says what it is
+	abstract, nominative, possessive                                                                                             language.Endings // of nouns that are no names; of outlets in other cases; of nouns in the genitive
 }
 
 func newLexicon(pack *language.Pack) *lexicon {
 	l := &lexicon{words: make(map[string]*entry, 8192), outlets: map[string]string{}}
+	if grammar := pack.Table("grammar"); len(grammar) > 0 {
+		l.second = newSecond(pack)
+		l.capitals, l.compounds = grammar.Is("nouns", "capitals"), grammar.Is("nouns", "compounds")
+		pack = pack.Folded(segment.Fold)
+	}
 	l.addEndings(pack)
 	l.addRoles(pack.Table("roles"))
 	l.addFunctionWords(pack.Table("function"))
@@ -191,7 +203,9 @@ func newLexicon(pack *language.Pack) *lexicon {
 	l.addFlag(pack.Table("refusals"), refusal)
 	l.addFlag(pack.Table("months"), months)
 	l.addFlag(pack.Table("media"), medium)
-	l.addCues(pack.Table("cues"))
+	if l.second == nil {
+		l.addCues(pack.Table("cues"))
+	}
 	l.addAttitudes(pack.Table("attitudes"), 0)
 	l.addAttitudes(pack.Table("attitude-press"), fPress)
 	l.addAttitudeWords(pack.Table("attitude-nouns"), fNoun)
@@ -227,6 +241,7 @@ func (l *lexicon) addEndings(pack *language.Pack) {
 	l.singular, l.plural, l.people = pack.Endings("singular"), pack.Endings("plural"), pack.Endings("people")
 	l.weak = pack.Endings("weak")
 	l.pastEnd, l.present, l.adverb = pack.Endings("participle"), pack.Endings("present"), pack.Endings("adverb")
+	l.abstract, l.nominative, l.possessive = pack.Endings("abstract"), pack.Endings("nominative"), pack.Endings("possessive")
 	l.negation, l.owner = pack.Endings("negation"), pack.Endings("owner")
 }
 
@@ -238,6 +253,44 @@ func (l *lexicon) at(word string) *entry {
 	}
 	return e
 }
+
+// word is the entry of a word, or of the last part of a compound that the
+// tables know; nil for none. An entry that only says how the whole word is used
+// comes first.
+func (l *lexicon) word(form string) *entry {
+	e := l.words[form]
+	if e != nil || !l.compounds {
+		return e
+	}
+	if e := l.compound(form); e != nil {
+		return e
+	}
+	if base := l.possessive.Of(form); base != form { // "des Betriebsrates"
+		if e := l.words[base]; e != nil && e.kinds != 0 {
+			return e
+		}
+		return l.compound(base)
+	}
+	return nil
+}
+
+// compound is the entry of the last part of a word, nil for none.
+func (l *lexicon) compound(form string) *entry {
+	for n := max(2, len(form)-mostHead); n+leastHead <= len(form); n++ {
+		if e := l.words[form[n:]]; e != nil && e.kinds != 0 && (n > 2 || form[n] == '-') {
+			return &entry{class: e.class & (title | male | female | unique), kinds: e.kinds, roles: e.roles & (pluralNoun | crowdNoun)}
+		}
+	}
+	return nil
+}
+
+// leastHead and mostHead are how many bytes the last part of a compound has at
+// least ("amt") and at most, so that looking for it costs the same whatever the
+// word is.
+const (
+	leastHead = 3
+	mostHead  = 32
+)
 
 func (l *lexicon) addFlag(t language.Table, c class) {
 	for w := range t {
@@ -266,7 +319,7 @@ func (l *lexicon) addFunctionWords(t language.Table) {
 		"conj": conj, "sub": sub, "whether": whether, "rel": rel, "that": that, "aux": aux, "be": be,
 		"have": have, "modal": modal, "neg": neg, "adv": adv, "num": num, "time": timeWord, "to": to,
 		"def": def, "dem": dem, "one": one, "many": many, "first": first, "male": male, "female": female,
-		"neuter": neuter, "dummy": dummy, "reflexive": reflexive, "negative": negative, "day": timeWord, "particle": particle, "contracted": contracted, "unit": unitWord,
+		"neuter": neuter, "dummy": dummy, "reflexive": reflexive, "negative": negative, "day": timeWord, "particle": particle, "contracted": contracted, "unit": unitWord, "passive": passive, "genitive": genitive,
 	}
 	for w, attributes := range t {
 		for _, a := range attributes {

@@ -17,6 +17,9 @@ type name struct {
 
 // names finds the names in the tokens from first to last.
 func (r *Reader) names(t *stemma.Text, first, last int) []name {
+	if r.lex.capitals {
+		return r.capitalNames(t, first, last)
+	}
 	var found []name
 	for i := first; i < last; i++ {
 		if !r.nameWord(t, i) {
@@ -151,7 +154,7 @@ func (r *Reader) lastName(t *stemma.Text, n name) string {
 // an outlet or a paper bears it.
 func (r *Reader) bodyName(t *stemma.Text, n name) bool {
 	for i := n.from + 1; i < n.to; i++ {
-		e := r.lex.words[r.lex.owner.Of(t.Tokens[i].Form)]
+		e := r.lex.word(r.lex.owner.Of(t.Tokens[i].Form))
 		if e != nil && e.kinds&(organisationHead|outletName|documentHead|proceedingHead) != 0 && e.class&given == 0 {
 			return true
 		}

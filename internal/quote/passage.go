@@ -39,10 +39,11 @@ type passage struct {
 	loneContinues bool   // they were taken to go on with a speaker's words
 	starts        map[int]bool
 	atoms         []atom
+	report        report // how far reported speech goes on; only where verbs have a mood for it
 }
 
 func (r *Reader) passage(t *stemma.Text) *passage {
-	p := &passage{r: r, text: t, pending: -1, last: -1, starts: map[int]bool{}}
+	p := &passage{r: r, text: t, pending: -1, last: -1, starts: map[int]bool{}, report: report{sentence: -1}}
 	for _, s := range t.Sentences {
 		p.starts[s.First] = true
 	}
@@ -173,6 +174,10 @@ func (p *passage) unit(from, to int, quotes []quotation, follows bool) {
 			return
 		}
 	}
+	if p.r.lex.second != nil {
+		u.readSecond()
+		return
+	}
 	before := len(p.credits)
 	p.doubtful = false
 	hits := u.read()
@@ -238,6 +243,10 @@ func (p *passage) windows(from int) {
 	p.pending = -1
 	for i := 0; i < len(atoms); i += maxUnit {
 		u := &unit{r: p.r, a: atoms[i:min(i+maxUnit, len(atoms))], passage: p}
+		if p.r.lex.second != nil {
+			u.readSecond()
+			continue
+		}
 		u.read()
 	}
 	p.last = -1

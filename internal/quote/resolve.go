@@ -31,6 +31,7 @@ type resolver struct {
 	bySpan    map[string]int      // folded source text to figure, for names and outlets
 	speaker   []int
 	hearer    []int
+	latest    int          // the figure credited last, -1 for none
 	sentences []int        // sentence of each credit
 	shared    map[span]int // figure of a source that several credits share
 	first     map[int]int
@@ -46,7 +47,7 @@ func (r *resolver) resolve() (speaker, hearer []int, figures []figure) {
 	n := len(r.p.credits)
 	r.speaker, r.hearer, r.sentences = make([]int, n), make([]int, n), make([]int, n)
 	r.bearers, r.bySpan = map[string][]bearer{}, map[string]int{}
-	r.shared = map[span]int{}
+	r.shared, r.latest = map[span]int{}, -1
 	r.first, r.subjects = map[int]int{}, map[int]int{}
 	r.collectPeople()
 	for i := range r.p.credits {
@@ -70,6 +71,7 @@ func (r *resolver) resolve() (speaker, hearer []int, figures []figure) {
 				r.first[r.sentences[i]] = r.speaker[i]
 			}
 			r.mention(r.speaker[i])
+			r.latest = r.speaker[i]
 		}
 		r.findReceiver(i)
 	}

@@ -1,0 +1,369 @@
+package quote
+
+// framed gives the credits by frames, without entering them.
+func (p *period) framed() []credit {
+	pass := p.u.passage
+	n := len(pass.credits)
+	p.frames()
+	found := append([]credit(nil), pass.credits[n:]...)
+	pass.credits = pass.credits[:n]
+	return found
+}
+
+// within enters the credits by frames. One that stands inside what a verb's
+// credit says, and so after it in the list from before on, credits only that.
+func (p *period) within(framed []credit, before int) {
+	pass := p.u.passage
+	verbs := pass.credits[before:]
+	for _, f := range framed {
+		at := f.cue[0]
+		for _, v := range verbs {
+			for _, s := range v.content {
+				if s.from <= at.from && at.to <= s.to && len(v.content) == 1 {
+					f.content = clipped(f.content, s)
+				}
+			}
+		}
+		if len(f.content) > 0 {
+			pass.credits = append(pass.credits, f)
+		}
+	}
+}
+
+// clipped is what of the spans lies in a bound.
+func clipped(spans []span, bound span) []span {
+	var out []span
+	for _, s := range spans {
+		if s.from, s.to = max(s.from, bound.from), min(s.to, bound.to); !s.empty() {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// frames credits what stands in frames without a verb: "laut", "nach Angaben",
+// "zufolge", ", so der Minister", ", wie er sagte".
+func (p *period) frames() {
+	for k := range p.parts {
+		c := &p.parts[k]
+		if c.opener == quotePart {
+			continue
+		}
+		if p.saidPart(k) || p.wiePart(k) || p.clausePart(k) {
+			continue
+		}
+		for i := c.from; i < c.to; i++ {
+			if f := p.frame(i); f != 0 && p.framedBy(k, i, f) {
+				break
+			}
+		}
+	}
+}
+
+// framedBy reads the frame at atom i of part k.
+func (p *period) framedBy(k, i int, f frameWord) bool {
+	c := &p.parts[k]
+	if p.u.at(i).upper && !p.u.at(i).starts {
+		return false
+	}
+	if f&frameItself != 0 {
+		if c.opener != mainPart && i != c.from || f&frameLeads != 0 && i != c.from || f&frameNoun != 0 && c.opener != mainPart || f&frameLeads != 0 && c.mood != sureMood {
+			return false
+		}
+		return p.frameCredit(k, span{i, i + 1}, span{i, i + 1}, span{i, i + 1})
+	}
+	if f&frameAfter != 0 {
+		if s := p.phraseBefore(i, c.from); !s.empty() && (f&frameBefore == 0 || p.viewed(s)) {
+			return p.frameCredit(k, s, span{i, i + 1}, span{s.from, i + 1})
+		}
+	}
+	if f&frameNoun != 0 {
+		if s := p.phraseBefore(i, c.from); s.to-s.from <= 4 && !s.empty() && p.viewNoun(s.to-1, false) && i > c.from+1 && !p.u.at(i+1).is(det|poss) {
+			return p.frameCredit(k, s, span{i, i + 1}, span{s.from, i + 1})
+		}
+	}
+	if f&frameBefore == 0 {
+		return false
+	}
+	s := p.frameSource(k, i+1)
+	if !s.empty() && i == c.from && c.opener == mainPart && c.verb > s.to && c.verb-s.to < maxAttribute {
+		s.to = c.verb // all that stands before the verb is one phrase
+	}
+	if s.empty() || f&frameNoun != 0 && !p.tells(s, f) {
+		return false
+	}
+	return p.frameCredit(k, s, span{i, i + 1}, span{i, s.to})
+}
+
+// frameSource is the source after a frame: a noun phrase with its apposition,
+// or a relative pronoun.
+func (p *period) frameSource(k, i int) span {
+	c := &p.parts[k]
+	if i >= c.to {
+		return span{}
+	}
+	if p.u.at(i).is(rel) && c.opener == relPart && i == c.from+1 && !p.nounAhead(i+1, c.to) {
+		return span{i, i + 1}
+	}
+	s := p.phrase(i, c.to)
+	if s.empty() && p.u.at(i).quote {
+		s = span{i, i + 1}
+	}
+	if !s.empty() && s.to == c.to && k+2 < len(p.parts) && p.parts[k+1].opener == loosePart && p.parts[k+1].mark == ',' && p.parts[k+2].opener == mainPart {
+		s.to = p.parts[k+1].to
+	}
+	return s
+}
+
+// tells says whether the noun of a frame's source stands for what is told.
+func (p *period) tells(s span, f frameWord) bool {
+	for i := s.from; i < s.to; i++ {
+		a := p.u.at(i)
+		if a.is(rel) && s.to-s.from == 1 {
+			return true
+		}
+		if !a.upper || a.starts {
+			if p.genitive(i, s.to) && i > s.from {
+				return false
+			}
+			continue
+		}
+		if f&frameStrict != 0 {
+			return p.s.frameNouns.Is(p.low[i], "view") && (i+1 < s.to || p.u.at(s.from).is(poss))
+		}
+		if p.viewNoun(i, i+1 < s.to) {
+			return true
+		}
+		if e := p.u.r.lex.word(a.form); e != nil && e.kinds&outletNoun != 0 && e.kinds&outletName == 0 {
+			return true
+		}
+		_, press := p.u.r.lex.outlets[a.form]
+		return press && len(a.form) > 2 && p.shouts(i)
+	}
+	return false
+}
+
+// shouts says whether the word at i is written in capitals.
+func (p *period) shouts(i int) bool {
+	t := p.u.passage.text
+	tok := t.Tokens[p.u.at(i).first]
+	return shouting(t.Report.Text[tok.Start:tok.End])
+}
+
+// viewed says whether a phrase holds a noun for what is told.
+func (p *period) viewed(s span) bool {
+	for i := s.from; i < s.to; i++ {
+		if p.viewNoun(i, true) {
+			return true
+		}
+	}
+	return false
+}
+
+// viewNoun says whether the word at i is a noun for what is told, itself or as
+// the last part of a compound; owned says that an owner follows.
+func (p *period) viewNoun(i int, owned bool) bool {
+	w := p.low[i]
+	for n := 0; n+leastView <= len(w); n++ {
+		if n != 0 && n < leastHead || n > 0 && n < len(w)-mostHead {
+			n = max(n, len(w)-mostHead-1, leastHead-1)
+			continue
+		}
+		if p.s.frameNouns.Has(w[n:]) {
+			if n > 0 {
+				return !p.s.frameNouns.Is(w[n:], "whole")
+			}
+			return owned || !p.s.frameNouns.Is(w, "owned")
+		}
+	}
+	return false
+}
+
+// leastView is how many bytes a noun for what is told has at least.
+const leastView = 4
+
+// frameCredit credits what the frame in part k stands in: its own clause where
+// the verb stands last, else the sentence. gap is the frame, which is no
+// content.
+func (p *period) frameCredit(k int, source, cues, gap span) bool {
+	from, to := p.from, p.to
+	switch c := &p.parts[k]; c.opener {
+	case relPart, subPart, infinitePart:
+		from, to = c.from, c.to
+		for n := k + 1; n < len(p.parts) && p.parts[n].opener != mainPart && p.parts[n].opener != loosePart; n++ {
+			to = p.parts[n].to
+		}
+		if c.opener == subPart && k == 0 {
+			to = p.to
+		}
+	default:
+		from, to = p.mainRange(k)
+		if gap.to == c.to && k+1 < len(p.parts) && p.parts[k+1].opener == relPart && gap.from == c.from {
+			gap.to = p.parts[k+1].to // a relative clause on the source
+		}
+	}
+	return p.credit(p.s.frameCue, source, []span{cues}, p.without(from, to, gap))
+}
+
+// mainRange is the stretch of the period that semicolons bound around part k.
+func (p *period) mainRange(k int) (from, to int) {
+	from, to = p.from, p.to
+	for n := k; n > 0; n-- {
+		if p.parts[n].mark == ';' {
+			from = p.parts[n].from
+			break
+		}
+	}
+	for n := k + 1; n < len(p.parts); n++ {
+		if p.parts[n].mark == ';' {
+			to = p.parts[n-1].to
+			break
+		}
+	}
+	return from, to
+}
+
+// without is a range without a gap in it.
+func (p *period) without(from, to int, gap span) []span {
+	var out []span
+	if gap.from > from {
+		out = append(out, span{from, gap.from})
+	}
+	if gap.to < to {
+		out = append(out, span{max(from, gap.to), to})
+	}
+	return out
+}
+
+// saidPart reads ", so der Minister" and ", so schätzen die Forscher,".
+func (p *period) saidPart(k int) bool {
+	c := &p.parts[k]
+	if p.frame(c.from)&frameSaid == 0 || k == 0 || c.to-c.from < 2 {
+		return false
+	}
+	i, cues := c.from+1, span{c.from, c.from + 1}
+	cue := p.s.frameCue
+	if v := p.verbsAt(i); len(v) > 0 {
+		cue, cues.to, i = v[0].cue, i+1, i+1
+	} else if c.verb >= 0 {
+		return false
+	}
+	for i < c.to && (p.u.at(i).is(adv) && !p.u.at(i).upper) {
+		i++
+	}
+	s := p.phrase(i, c.to)
+	if s.empty() {
+		return false
+	}
+	gap := span{c.from, c.to}
+	for n := k + 1; n < len(p.parts) && p.parts[n].opener == loosePart && p.parts[n].mark == ','; n++ {
+		gap.to = p.parts[n].to
+		if s.to == c.to {
+			s.to = gap.to
+		}
+	}
+	from, to := p.mainRange(k)
+	return p.credit(cue, s, []span{cues}, p.without(from, to, gap))
+}
+
+// wiePart reads "wie die Polizei mitteilte".
+func (p *period) wiePart(k int) bool {
+	c := &p.parts[k]
+	if p.frame(c.from)&frameOpens == 0 || c.opener == mainPart {
+		return false
+	}
+	end := k
+	for end+1 < len(p.parts) && end < k+3 && len(p.finalCue(&p.parts[end])) == 0 && p.parts[end+1].opener != quotePart {
+		end++
+	}
+	uses := p.finalCue(&p.parts[end])
+	if len(uses) == 0 {
+		return false
+	}
+	last := p.lastWord(&p.parts[end])
+	cues := []span{{c.from, c.from + 1}, {last, last + 1}}
+	if p.u.at(last).is(aux) {
+		cues[1].from--
+	}
+	i := c.from + 1
+	for i < c.to && (p.u.at(i).is(reflexive|adv) || p.low[i] == "es" || p.u.at(i).is(prep) && !p.ties(i)) && !p.u.at(i).upper {
+		i++
+	}
+	s := p.phrase(i, c.to)
+	if !s.empty() && s.to >= last {
+		s.to = cues[1].from
+	}
+	if end > k && !s.empty() && s.to == c.to {
+		s.to = p.parts[end].from
+		if p.parts[end-1].opener == loosePart || p.parts[end-1].opener == relPart {
+			s.to = p.parts[end-1].to
+		}
+	}
+	from, to := p.mainRange(k)
+	return p.credit(uses[0].cue, s, cues, p.without(from, to, span{c.from, p.parts[end].to}))
+}
+
+// finalCue is the cue at the end of a clause that has its verb last.
+func (p *period) finalCue(c *part) []verbForm {
+	last := p.lastWord(c)
+	if last < c.from {
+		return nil
+	}
+	if p.u.at(last).is(aux) && last > c.from {
+		last--
+		for last > c.from && p.u.at(last).is(aux) {
+			last--
+		}
+		return p.formsAt(c, last, true)
+	}
+	return p.formsAt(c, last, false)
+}
+
+// formsAt are the cue's forms at the end of a clause: joined to their prefix,
+// with all their words before them.
+func (p *period) formsAt(c *part, i int, afterAux bool) []verbForm {
+	var out []verbForm
+	for _, f := range p.verbsAt(i) {
+		if !f.active && (f.joined || f.prefix == "") && (f.form == participle) == afterAux && p.has(c, f.with) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// verbsAt are the forms of cues that the word at i may be.
+func (p *period) verbsAt(i int) []verbForm {
+	if i < p.from || i >= p.to || p.u.at(i).upper && !p.u.at(i).starts || p.u.at(i).mark != 0 {
+		return nil
+	}
+	return p.s.verbs[p.low[i]]
+}
+
+// has says whether all the words stand in a part.
+func (p *period) has(c *part, words []string) bool {
+	for _, w := range words {
+		found := false
+		for i := c.from; i < c.to && !found; i++ {
+			found = p.low[i] == w
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// clausePart reads "wonach": what it opens is credited to what stands before.
+func (p *period) clausePart(k int) bool {
+	c := &p.parts[k]
+	if p.frame(c.from)&frameClause == 0 || k == 0 {
+		return false
+	}
+	before := &p.parts[k-1]
+	source := p.phraseBefore(before.to, before.from)
+	if source.empty() {
+		source = span{before.from, before.to}
+	}
+	_, to := p.mainRange(k)
+	return p.credit(p.s.frameCue, source, []span{{c.from, c.from + 1}}, []span{{c.from + 1, to}})
+}

@@ -1,0 +1,177 @@
+package quote
+
+import "stemma"
+
+// report is how far what somebody said goes on: sentences in the mood of
+// reported speech, and quotations without a cue of their own.
+type report struct {
+	credit   int // index of the credit that goes on, plus one; 0 for none
+	sentence int // the last sentence that belongs to it, -1 at first
+	going    bool
+	voice    span // tokens: who was spoken of last and can have said what follows
+	heard    int  // the sentence of the voice
+}
+
+// hold notes who speaks in a sentence that credits somebody.
+func (r *report) hold(p *period, before int) {
+	credits := p.u.passage.credits
+	at := len(credits) - 1
+	for i := at; i >= before; i-- {
+		if !credits[i].nobody {
+			at = i
+			break
+		}
+	}
+	r.credit, r.sentence, r.going = at+1, p.sentence(), true
+}
+
+// sentence is the index of the period's sentence.
+func (p *period) sentence() int {
+	t := p.u.passage.text
+	return t.SentenceAt(t.Tokens[p.u.at(p.from).first].Start)
+}
+
+// goesOn credits a sentence without a credit of its own to who spoke before, if
+// it is in the mood of reported speech or nothing but a quotation.
+func (p *period) goesOn(r *report) {
+	mood, first := p.mood()
+	only := onlyQuotes(p.u.a[p.from:p.to])
+	switch {
+	case only && r.credit > 0:
+		p.continued(r, p.from)
+	case p.announced(r):
+	case p.hearsay():
+		p.continued(r, p.from)
+	case mood == sureMood || mood == likelyMood && r.going && r.sentence >= p.sentence()-1:
+		p.reported(r, first)
+	default:
+		r.going = false
+		r.hear(p)
+	}
+}
+
+// announced credits a quotation after a colon to whom the words before it name:
+// "Brandt: „Nein.“", "Brandt will bleiben: „Ich gehe nicht.“".
+func (p *period) announced(r *report) bool {
+	for n := 1; n < len(p.parts); n++ {
+		if p.parts[n].opener != quotePart || p.parts[n].mark != ':' {
+			continue
+		}
+		c := &p.parts[0]
+		s := p.phrase(c.from, c.to)
+		if c.opener == mainPart && c.verb >= 0 {
+			s = p.subject(0, use{verb: c.verb, from: c.from})
+		}
+		before := len(p.u.passage.credits)
+		if s.empty() || !p.speaks(s) || !p.credit(p.s.frameCue, s, nil, []span{{p.parts[n].from, p.to}}) {
+			return false
+		}
+		r.hold(p, before)
+		return true
+	}
+	return false
+}
+
+// hear notes the subject of a sentence that credits nobody, if it is one that
+// can speak.
+func (r *report) hear(p *period) {
+	for k := range p.parts {
+		c := &p.parts[k]
+		if c.opener != mainPart || c.verb < 0 {
+			continue
+		}
+		if s := p.subject(k, use{verb: c.verb, from: c.from}); !s.empty() && p.speaks(s) && !p.impersonal(s.from) {
+			r.voice, r.heard = p.tokens(s.from, s.to), p.sentence()
+		}
+		return
+	}
+}
+
+// speaker is who goes on in a sentence: the last one heard where nobody was
+// credited since, else who was credited last.
+func (r *report) speaker(now int, credits []credit) (source span, act stemma.Act) {
+	if !r.voice.empty() && r.heard >= now-maxHeard && (r.credit == 0 || credits[r.credit-1].nobody || r.heard > r.sentence) {
+		return r.voice, stemma.Speaking
+	}
+	if r.credit > 0 {
+		return credits[r.credit-1].source, credits[r.credit-1].act
+	}
+	return span{}, stemma.Speaking
+}
+
+// maxHeard is how many sentences back somebody who was only spoken of may be the
+// speaker.
+const maxHeard = 2
+
+// hearsay says whether a main clause tells what is said of somebody: "soll …
+// gesagt haben".
+func (p *period) hearsay() bool {
+	for n := range p.parts {
+		c := &p.parts[n]
+		if c.opener != mainPart || c.verb < 0 || !p.s.hearsay[p.low[c.verb]] {
+			continue
+		}
+		if last := p.lastWord(c); last-1 > c.verb && p.u.at(last).is(have|be) && !p.u.at(last-1).upper {
+			return true
+		}
+	}
+	return false
+}
+
+// mood is that of the period's main clauses, else of the first other part that
+// has one; with the first atom of what is reported.
+func (p *period) mood() (mood, int) {
+	for n := range p.parts {
+		c := &p.parts[n]
+		if c.opener == mainPart && c.mood > 0 {
+			return c.mood, p.from
+		}
+	}
+	for n := range p.parts {
+		if c := &p.parts[n]; c.mood == sureMood && c.opener != relPart {
+			return c.mood, c.from
+		}
+	}
+	return 0, p.from
+}
+
+// reported credits the words from first on: to who spoke before, or to the
+// subject of the clause before them.
+func (p *period) reported(r *report, first int) {
+	if first > p.from {
+		k := 0
+		if c := &p.parts[k]; c.opener == mainPart && c.verb >= 0 {
+			if s := p.subject(k, use{verb: c.verb, from: c.from}); !s.empty() {
+				before := len(p.u.passage.credits)
+				if p.credit(p.s.frameCue, s, []span{{c.verb, c.verb + 1}}, []span{{first, p.to}}) {
+					r.hold(p, before)
+				}
+				return
+			}
+		}
+	}
+	p.continued(r, first)
+}
+
+// continued credits the words from first on to who spoke before.
+func (p *period) continued(r *report, first int) {
+	pass := p.u.passage
+	s := p.tokens(first, p.to)
+	if s.empty() {
+		return
+	}
+	now := p.sentence()
+	if r.credit > 0 {
+		prior := &pass.credits[r.credit-1]
+		if last := len(prior.content) - 1; prior.continues && last >= 0 && r.sentence == now-1 && first == p.from && prior.kind == p.kind([]span{{first, p.to}}) {
+			prior.content[last].to = s.to
+			r.sentence, r.going = now, true
+			return
+		}
+	}
+	c := credit{content: []span{s}, kind: p.kind([]span{{first, p.to}}), stance: stemma.Neutral, continues: true, parent: -1, sentence: s.from}
+	c.source, c.act = r.speaker(now, pass.credits)
+	c.nobody = c.source.empty()
+	pass.credits = append(pass.credits, c)
+	r.credit, r.sentence, r.going = len(pass.credits), now, true
+}

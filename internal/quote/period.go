@@ -1,0 +1,378 @@
+package quote
+
+import (
+	"strings"
+
+	"stemma"
+)
+
+// period is a sentence of a language with the verb second, cut into parts. Of
+// words it knows how they stand, in lower case.
+type period struct {
+	u        *unit
+	s        *second
+	low      []string // of each atom of the unit
+	from, to int      // without the mark that ends it
+	parts    []part
+	bound    bool // a frame credits the period, so a verb's object alone does not
+}
+
+// part is a stretch of a period between marks.
+type part struct {
+	from, to int
+	mark     byte // that stands before it, 0 for none
+	opener   opener
+	verb     int // its finite verb, -1 for none
+	mood     mood
+}
+
+// opener says how a part begins, and so where its verb stands.
+type opener uint8
+
+const (
+	mainPart     opener = iota // verb first or second
+	clausePart                 // "dass", "ob", "warum": verb last
+	subPart                    // "weil", "nachdem": verb last
+	relPart                    // "der", "in dem": verb last
+	infinitePart               // an infinitive with "zu"
+	loosePart                  // no verb at all
+	quotePart                  // a quotation
+)
+
+// readSecond finds the credits of the unit, sentence by sentence.
+func (u *unit) readSecond() {
+	if c, ok := u.label(); ok {
+		u.passage.credits = append(u.passage.credits, c)
+		return
+	}
+	low := make([]string, len(u.a))
+	for i := range u.a {
+		low[i] = u.written(i)
+	}
+	for from := 0; from < len(u.a); {
+		to := from + 1
+		for to < len(u.a) && !u.at(to).starts {
+			to++
+		}
+		p := &period{u: u, s: u.r.lex.second, low: low, from: from, to: to}
+		p.read()
+		from = to
+	}
+}
+
+// written is the word of an atom as it stands, in lower case; "" for marks and
+// quotations.
+func (u *unit) written(i int) string {
+	a, t := u.at(i), u.passage.text
+	if a.mark != 0 || a.quote {
+		return ""
+	}
+	return strings.ToLower(t.Report.Text[t.Tokens[a.first].Start:t.Tokens[a.last-1].End])
+}
+
+// read finds the credits of one sentence: by frames, by verbs, by the mood.
+func (p *period) read() {
+	for p.to > p.from && p.u.at(p.to-1).ended() {
+		p.to--
+	}
+	p.cut()
+	if len(p.parts) == 0 {
+		return
+	}
+	report := &p.u.passage.report
+	before := len(p.u.passage.credits)
+	framed := p.framed()
+	p.bound = len(framed) > 0
+	p.cues()
+	p.within(framed, before)
+	p.nouns()
+	if len(p.u.passage.credits) > before {
+		report.hold(p, before)
+		return
+	}
+	p.goesOn(report)
+}
+
+// cut finds the parts.
+func (p *period) cut() {
+	from, mark, depth := p.from, byte(0), 0
+	add := func(to int, next byte, skip int) {
+		if to > from {
+			p.parts = append(p.parts, part{from: from, to: to, mark: mark, verb: -1})
+		}
+		from, mark = to+skip, next
+	}
+	for i := p.from; i < p.to; i++ {
+		a := p.u.at(i)
+		switch {
+		case a.mark == '(' || a.mark == '[':
+			depth++
+		case a.mark == ')' || a.mark == ']':
+			depth = max(0, depth-1)
+		case depth > 0:
+		case p.divides(i):
+			add(i, a.mark, 1)
+		case a.quote && (!a.short || a.edged):
+			add(i, mark, 0)
+			add(i+1, 0, 0)
+		}
+	}
+	add(p.to, 0, 0)
+	for k := range p.parts {
+		p.class(k)
+	}
+}
+
+// divides says whether the mark at i parts clauses; one inside a time or a number
+// does not.
+func (p *period) divides(i int) bool {
+	a := p.u.at(i)
+	switch a.mark {
+	case 0:
+		return false
+	case ',', ';', ':', '?', '!':
+		t := p.u.passage.text.Tokens
+		return a.last >= len(t) || i+1 >= p.to || t[a.last].Start > t[a.last-1].End || p.u.at(i+1).quote
+	}
+	return a.spaced && p.u.dash(i)
+}
+
+// class finds out what a part is.
+func (p *period) class(k int) {
+	c := &p.parts[k]
+	c.mood = p.moodIn(c.from, c.to)
+	if c.to-c.from == 1 && p.u.at(c.from).quote {
+		c.opener = quotePart
+		return
+	}
+	last := p.lastWord(c)
+	first := c.from
+	for first < c.to-1 && p.u.at(first).is(conj) && !p.u.at(first).is(sub) {
+		first++
+	}
+	a := p.u.at(first)
+	switch {
+	case p.frame(first)&(frameOpens|frameClause) != 0 && p.final(last):
+		c.opener, c.verb = subPart, last
+	case a.is(that|whether) && (p.final(last) || a.is(that)):
+		c.opener, c.verb = clausePart, last
+	case a.is(sub) && p.final(last):
+		c.opener, c.verb = subPart, last
+	case p.infinite(c, last):
+		c.opener = infinitePart
+	case k > 0 && p.relative(first) && p.final(last) && p.firstFinite(first, p.cluster(first, last)) < 0:
+		c.opener, c.verb = relPart, last
+	default:
+		c.verb = p.firstFinite(c.from, c.to)
+		if c.opener = mainPart; c.verb < 0 && (k == 0 || !p.final(last)) {
+			c.opener = loosePart
+		}
+	}
+}
+
+// moodIn is the strongest mood of the verb forms in a range; what the writer
+// says of themselves has none.
+func (p *period) moodIn(from, to int) mood {
+	var m mood
+	for i := from; i < to; i++ {
+		a := p.u.at(i)
+		if a.is(first) && a.is(pronoun|object) {
+			return 0
+		}
+		if now := p.moodAt(i); now > m && !a.upper && !a.is(det) && !p.attribute(i) {
+			m = now
+		}
+	}
+	return m
+}
+
+// moodAt is the mood of the verb form at i.
+func (p *period) moodAt(i int) mood {
+	if m := p.s.moods[p.low[i]]; m != 0 || !p.s.moodEnds.Fit(p.low[i]) {
+		return m
+	}
+	return sureMood
+}
+
+// lastWord is the last word of a part, -1 for none.
+func (p *period) lastWord(c *part) int {
+	for i := c.to - 1; i >= c.from; i-- {
+		if p.u.at(i).mark == 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// final says whether the word at i can be the verb at the end of a clause.
+func (p *period) final(i int) bool {
+	if i < p.from || p.u.at(i).upper || p.u.at(i).quote || p.u.at(i).mark != 0 {
+		return false
+	}
+	if p.finiteAt(i) {
+		return true
+	}
+	w := p.low[i]
+	return len(w) > 3 && !p.u.at(i).is(adv) && (strings.HasSuffix(w, "t") || strings.HasSuffix(w, "te") || strings.HasSuffix(w, "en") || strings.HasSuffix(w, "e"))
+}
+
+// finiteAt says whether the word at i is a finite form that the tables know.
+func (p *period) finiteAt(i int) bool {
+	a := p.u.at(i)
+	if a.upper && (!a.starts || a.entry.kinds != 0 || a.is(title|given)) || a.mark != 0 || a.quote {
+		return false
+	}
+	w := p.low[i]
+	if a.is(aux) && w != "gewesen" && w != "worden" && w != "geworden" && w != "sein" || p.s.finite[w] || p.s.moodEnds.Fit(w) {
+		return true
+	}
+	for _, f := range p.s.verbs[w] {
+		if f.form <= past {
+			return true
+		}
+	}
+	for n := 2; n <= 8 && n+3 <= len(w); n++ {
+		if p.s.prefixes[w[:n]] && p.s.finite[w[n:]] {
+			return true
+		}
+	}
+	return false
+}
+
+// firstFinite is the first finite verb in a range, -1 for none. An adjective
+// before its noun is none.
+func (p *period) firstFinite(from, to int) int {
+	for i := from; i < to; i++ {
+		if p.finiteAt(i) && !p.attribute(i) {
+			return i
+		}
+	}
+	return -1
+}
+
+// attribute says whether the word at i stands between an article and a noun.
+func (p *period) attribute(i int) bool {
+	if i+1 >= p.to || !p.u.at(i+1).upper || i == p.from {
+		return false
+	}
+	b := p.u.at(i - 1)
+	return b.is(det|poss|num) && !b.is(pronoun) || b.is(prep) && !p.u.at(i).is(aux) || b.mark == 0 && !b.upper && !b.quote && strings.HasSuffix(p.low[i-1], "e") && !p.finiteAt(i-1) && strings.HasSuffix(p.low[i], "e") && !p.u.at(i).is(aux) && b.class == 0
+}
+
+// cluster is where the verbs at the end of a clause begin: "bleiben wollte". A
+// word that is not known as a verb ends no cluster.
+func (p *period) cluster(first, last int) int {
+	if !p.finiteAt(last) {
+		return last
+	}
+	for last-1 > first && p.final(last-1) && !p.u.at(last-1).upper {
+		last--
+	}
+	return last
+}
+
+// relative says whether a relative clause can begin at i.
+func (p *period) relative(i int) bool {
+	a := p.u.at(i)
+	if a.is(prep) && p.u.at(i+1).is(rel) {
+		return true
+	}
+	return a.is(rel)
+}
+
+// infinite says whether a part ends in an infinitive with "zu".
+func (p *period) infinite(c *part, last int) bool {
+	if last < c.from || p.u.at(last).upper {
+		return false
+	}
+	w := p.low[last]
+	if !strings.HasSuffix(w, "n") || last == c.from {
+		return false
+	}
+	from := last
+	if p.low[last-1] == "zu" && !p.attribute(last) {
+		from--
+	} else if n := strings.Index(w, "zu"); n < 2 || !p.s.prefixes[w[:n]] || len(w) <= n+4 {
+		return false
+	}
+	for from-1 > c.from && p.final(from-1) {
+		from--
+	}
+	return p.firstFinite(c.from, from) < 0
+}
+
+func (p *period) frame(i int) frameWord {
+	if i < p.from || i >= p.to {
+		return 0
+	}
+	return p.s.frames[p.low[i]]
+}
+
+// tokens turns a range of atoms into one of tokens, without commas and dashes
+// at its ends.
+func (p *period) tokens(from, to int) span {
+	for from < to && p.u.at(from).mark != 0 && p.u.at(from).mark != '(' {
+		from++
+	}
+	for to > from && p.u.at(to-1).mark != 0 && p.u.at(to-1).mark != ')' {
+		to--
+	}
+	return p.u.tokens(span{from, to})
+}
+
+// credit enters a credit: its source, cue and content in atoms.
+func (p *period) credit(c *cue, source span, cues, content []span) bool {
+	out := credit{source: p.tokens(source.from, source.to), stance: c.stance, act: c.act, parent: -1, headline: p.u.headline}
+	if source.to-source.from == 1 && p.impersonal(source.from) {
+		out.source = span{}
+	}
+	out.nobody = out.source.empty()
+	for _, s := range cues {
+		if s := p.u.tokens(s); !s.empty() {
+			out.cue = append(out.cue, s)
+		}
+	}
+	for _, s := range content {
+		if s := p.tokens(s.from, s.to); !s.empty() {
+			out.content = append(out.content, s)
+		}
+	}
+	if len(out.content) == 0 {
+		return false
+	}
+	out.kind = p.kind(content)
+	out.sentence = p.u.at(p.from).first
+	if !source.empty() {
+		out.sentence = p.u.at(source.from).first
+	}
+	p.u.passage.credits = append(p.u.passage.credits, out)
+	return true
+}
+
+// impersonal says whether the word at i is a subject that is nobody: "man",
+// "es".
+func (p *period) impersonal(i int) bool {
+	return p.u.at(i).is(pronoun) && p.u.at(i).is(dummy)
+}
+
+// kind tells direct from mixed and indirect content.
+func (p *period) kind(content []span) stemma.AttributionKind {
+	quoted, words := false, false
+	for _, s := range content {
+		for i := s.from; i < s.to; i++ {
+			switch a := p.u.at(i); {
+			case a.quote:
+				quoted = true
+			case a.mark == 0:
+				words = true
+			}
+		}
+	}
+	switch {
+	case quoted && words:
+		return stemma.Mixed
+	case quoted:
+		return stemma.Direct
+	}
+	return stemma.Indirect
+}

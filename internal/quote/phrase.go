@@ -1,0 +1,252 @@
+package quote
+
+import "strings"
+
+// maxPhrase bounds how many atoms a noun phrase has.
+const maxPhrase = 40
+
+// phrase reads the noun phrase that begins at i: articles, adjectives, nouns,
+// genitives and what "von" ties to it. It is empty where none begins.
+func (p *period) phrase(i, end int) span {
+	end = min(end, i+maxPhrase)
+	if i >= end {
+		return span{}
+	}
+	if a := p.u.at(i); a.is(pronoun) && !a.is(det|poss) || p.low[i] == "dies" || p.low[i] == "diese" && !p.nounAhead(i+1, end) {
+		return span{i, i + 1}
+	}
+	j := p.core(i, end)
+	if j == i {
+		return p.alone(i, end)
+	}
+	for j < end {
+		next := j
+		switch a := p.u.at(j); {
+		case a.mark == '(' || a.mark == '[':
+			next = p.bracketEnd(j, end)
+		case a.quote && a.short:
+			next = j + 1
+		case p.genitive(j, end), p.ties(j):
+			next = j + 1
+			if k := p.core(p.tieStart(j), end); k > p.tieStart(j) {
+				next = k
+			} else {
+				next = j
+			}
+		case a.is(conj) && !a.is(sub) && p.low[j] != "aber" && p.low[j] != "doch" && p.low[j] != "sondern":
+			if k := p.core(j+1, end); k > j+1 && !p.verbAhead(j+1, k) {
+				next = k
+			}
+		}
+		if next == j {
+			break
+		}
+		j = next
+	}
+	return span{i, j}
+}
+
+// alone is a word for people that has no noun: "einer von ihnen", "beide",
+// "dieser".
+func (p *period) alone(i, end int) span {
+	if a := p.u.at(i); a.quote || !a.plays(memberWord) && !a.is(dem) {
+		return span{}
+	}
+	if i+2 < end && p.ties(i+1) && p.u.at(i+2).is(pronoun|object) {
+		return span{i, i + 3}
+	}
+	return span{i, i + 1}
+}
+
+// core reads articles, adjectives and then nouns; it gives the end, which is i
+// where no noun follows.
+func (p *period) core(i, end int) int {
+	j := i
+	for j < end && j < i+8 {
+		a := p.u.at(j)
+		if a.mark != 0 || a.quote && !a.short || a.upper && (!a.starts || !a.is(det|poss|num|adv|prep)) && !a.is(prep|sub) || a.quote {
+			break
+		}
+		if a.is(det|poss|num|many) || j > i && p.adjective(j) || j == i && p.adjective(j) && p.nounAhead(j+1, end) || p.low[j] == "rund" || p.low[j] == "etwa" || p.low[j] == "mehr" || p.low[j] == "als" {
+			j++
+			continue
+		}
+		break
+	}
+	k := p.nounsEnd(j, end)
+	if k == j && j > i && p.u.at(i).is(det|poss|num) {
+		k = p.pastAttribute(j, end)
+	}
+	if k == j {
+		return i
+	}
+	return k
+}
+
+// nounsEnd gives the end of the nouns that begin at j.
+func (p *period) nounsEnd(j, end int) int {
+	for j < end && p.nounAt(j) {
+		j++
+	}
+	return j
+}
+
+// maxAttribute is how many words may stand between an article and the
+// participle of an attribute: "einer am Dienstag veröffentlichten Mitteilung".
+const maxAttribute = 8
+
+// pastAttribute gives the end of the nouns after an attribute that holds
+// phrases of its own, and j where there is none.
+func (p *period) pastAttribute(j, end int) int {
+	if !p.u.at(j).is(prep|adv) || p.u.at(j).upper {
+		return j
+	}
+	for m := j + 1; m+1 < end && m < j+maxAttribute; m++ {
+		if p.u.at(m).mark != 0 || p.finiteAt(m) && !p.attribute(m) {
+			return j
+		}
+		if w := p.low[m]; len(w) > 5 && !p.u.at(m).upper && !p.u.at(m).is(prep|det|poss|adv) && strings.HasSuffix(strings.TrimRight(w, "nrms"), "e") && p.u.at(m+1).upper && !p.u.at(m-1).is(prep|det) {
+			return p.nounsEnd(m+1, end)
+		}
+	}
+	return j
+}
+
+// nounAt says whether the word at k can be a noun or part of a name.
+func (p *period) nounAt(k int) bool {
+	a := p.u.at(k)
+	if a.quote {
+		return a.short
+	}
+	if a.mark != 0 {
+		return a.mark == '-' && !a.spaced
+	}
+	if !a.upper && p.properName(k) {
+		return true
+	}
+	if a.upper {
+		return !a.is(det|poss|prep|sub|aux|conj|pronoun|adv) || !a.starts && !a.is(det|poss|prep|sub|conj)
+	}
+	// "von der Leyen", "bin Laden", "el-Baradei"
+	return a.plays(nameParticle) && p.u.at(k+1).upper && p.u.at(k-1).upper && !p.u.at(k+1).is(det) && p.u.r.lex.words[p.u.at(k-1).form].givenName() ||
+		strings.IndexByte(p.low[k], '-') > 0 && len(p.low[k]) > 4 && p.u.at(k-1).upper
+}
+
+// properName says whether a word in lower case names somebody: "dpa",
+// "tagesschau.de", "dpa-Meldung".
+func (p *period) properName(k int) bool {
+	w := p.low[k]
+	if _, press := p.u.r.lex.outlets[w]; press && len(w) > 2 {
+		return true
+	}
+	if i := strings.LastIndexByte(w, '.'); i > 1 && len(w)-i <= 5 && i+1 < len(w) {
+		return true
+	}
+	i := strings.LastIndexByte(w, '-')
+	if i < 0 || i+1 >= len(w) {
+		return false
+	}
+	t := p.u.passage.text
+	return startsUpper(t, p.u.at(k).last-1)
+}
+
+// givenName says whether the word is one.
+func (e *entry) givenName() bool { return e != nil && e.class&given != 0 }
+
+// adjective says whether the word at j looks like one before its noun.
+func (p *period) adjective(j int) bool {
+	a, w := p.u.at(j), p.low[j]
+	if a.mark != 0 || a.quote || a.is(det|prep|pronoun|aux|sub|conj|neg|adv) || len(p.s.verbs[w]) > 0 && !p.attribute(j) {
+		return false
+	}
+	return strings.HasSuffix(w, "e") || strings.HasSuffix(w, "en") || strings.HasSuffix(w, "er") || strings.HasSuffix(w, "es") || strings.HasSuffix(w, "em") || strings.HasSuffix(w, "-") || a.is(num)
+}
+
+// nounAhead says whether after adjectives at i a noun stands.
+func (p *period) nounAhead(i, end int) bool {
+	for k := i; k < end && k < i+5; k++ {
+		if a := p.u.at(k); a.upper || a.quote {
+			return true
+		} else if a.mark != 0 || !p.adjective(k) && !a.is(adv) {
+			return false
+		}
+	}
+	return false
+}
+
+// verbAhead says whether the words after "und" begin a clause of their own.
+func (p *period) verbAhead(from, end int) bool {
+	return end < p.to && p.finiteAt(end) && !p.attribute(end) && p.u.at(end).mark == 0 && p.firstFinite(p.from, from) >= 0
+}
+
+// genitive says whether a further attribute in the genitive begins at j.
+func (p *period) genitive(j, end int) bool {
+	if p.u.at(j).upper || p.u.at(j).mark != 0 {
+		return false
+	}
+	switch w := p.low[j]; {
+	case w == "des" || w == "der" || w == "eines" || w == "einer" || w == "deren" || w == "dessen":
+		return true
+	case p.u.at(j).is(det|poss|num|many) && (strings.HasSuffix(w, "er") || strings.HasSuffix(w, "es")):
+		return true
+	case (strings.HasSuffix(w, "er") || strings.HasSuffix(w, "en") || strings.HasSuffix(w, "es")) && p.adjective(j):
+		return p.nounAhead(j, end) && !p.finiteAt(j)
+	}
+	return false
+}
+
+// ties says whether the word at j ties a further attribute to a noun.
+func (p *period) ties(j int) bool {
+	switch p.low[j] {
+	case "von", "vom", "für":
+		return true
+	}
+	return false
+}
+
+func (p *period) tieStart(j int) int {
+	if p.ties(j) {
+		return j + 1
+	}
+	return j
+}
+
+func (p *period) bracketEnd(j, end int) int {
+	for k := j + 1; k < end && k < j+12; k++ {
+		if m := p.u.at(k).mark; m == ')' || m == ']' {
+			return k + 1
+		}
+	}
+	return j
+}
+
+// phraseBefore is the noun phrase that ends before atom e: back over nouns,
+// adjectives and genitives.
+func (p *period) phraseBefore(e, from int) span {
+	i := e
+	for i > from && e-i < maxPhrase {
+		a := p.u.at(i - 1)
+		switch {
+		case a.mark == ')' || a.mark == '(':
+		case a.mark != 0, a.quote && !a.short:
+			return span{i, e}
+		case a.quote, a.upper && !a.starts:
+		case a.is(aux|reflexive|pronoun|sub|neg) && !a.is(det|poss):
+			return span{i, e}
+		case a.is(prep) && !p.ties(i-1):
+			return span{i, e}
+		case a.is(det | poss):
+			if i-1 == from || !p.u.at(i-2).upper || !a.is(det) || !p.genitive(i-1, e) {
+				return span{i - 1, e}
+			}
+		case p.ties(i - 1):
+		case a.upper && a.starts && !a.is(prep|conj|adv), p.properName(i - 1):
+		case i == e, a.is(adv), p.finiteAt(i-1) && !p.attribute(i-1):
+			return span{i, e}
+		case !p.adjective(i-1) && !a.is(num):
+			return span{i, e}
+		}
+		i--
+	}
+	return span{i, e}
+}
