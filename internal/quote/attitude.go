@@ -278,7 +278,7 @@ func (u *unit) growInfinitive(h *hit) {
 func (u *unit) raised(h *hit) bool {
 	h.nobody, h.edge = true, h.group.from
 	s := u.nounBefore(h.group.from)
-	if u.at(h.group.from - 1).is(rel) && !u.at(h.group.from - 1).is(dem) {
+	if u.at(h.group.from-1).is(rel) && !u.at(h.group.from-1).is(dem) {
 		s = span{h.group.from - 1, h.group.from}
 	}
 	if u.at(h.group.from - 1).plays(itWord) {
@@ -299,7 +299,7 @@ func (u *unit) raised(h *hit) bool {
 // passiveAttitude reads "was criticised by", "was accused of", "is seen as".
 func (u *unit) passiveAttitude(h *hit) bool {
 	s := u.nounBefore(h.group.from)
-	if u.at(h.group.from - 1).is(rel) && !u.at(h.group.from - 1).is(dem) {
+	if u.at(h.group.from-1).is(rel) && !u.at(h.group.from-1).is(dem) {
 		s = span{h.group.from - 1, h.group.from} // "who is expected to run"
 	}
 	h.edge, h.set = h.group.from, true
