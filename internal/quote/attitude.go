@@ -278,6 +278,9 @@ func (u *unit) growInfinitive(h *hit) {
 func (u *unit) raised(h *hit) bool {
 	h.nobody, h.edge = true, h.group.from
 	s := u.nounBefore(h.group.from)
+	if u.at(h.group.from-1).is(rel) && !u.at(h.group.from-1).is(dem) {
+		s = span{h.group.from - 1, h.group.from}
+	}
 	if u.at(h.group.from - 1).plays(itWord) {
 		s = span{}
 		h.edge--
@@ -296,6 +299,9 @@ func (u *unit) raised(h *hit) bool {
 // passiveAttitude reads "was criticised by", "was accused of", "is seen as".
 func (u *unit) passiveAttitude(h *hit) bool {
 	s := u.nounBefore(h.group.from)
+	if u.at(h.group.from-1).is(rel) && !u.at(h.group.from-1).is(dem) {
+		s = span{h.group.from - 1, h.group.from} // "who is expected to run"
+	}
 	h.edge, h.set = h.group.from, true
 	if !s.empty() {
 		h.edge = s.from
@@ -334,7 +340,10 @@ func (u *unit) looseAttitude(h *hit, before []hit) bool {
 	p := u.at(h.group.from - 1)
 	h.loose = true
 	h.edge = h.group.from
-	if p.plain() && !p.is(adv) && !p.verbal() {
+	if u.opensSentence(h.group.from) {
+		return u.subjectAhead(h)
+	}
+	if p.plain() && !p.is(adv|timeWord|months) && !p.verbal() {
 		h.source = u.nounBefore(h.group.from)
 		return !h.source.empty()
 	}
@@ -342,6 +351,28 @@ func (u *unit) looseAttitude(h *hit, before []hit) bool {
 		h.edge--
 	}
 	return u.inheritSource(h, before)
+}
+
+// opensSentence says whether the participle at i stands before the main clause:
+// "Noting the risk, Pell", "After refusing to go, Pell".
+func (u *unit) opensSentence(i int) bool {
+	return i == 0 || u.at(i).starts || u.at(i-1).starts && (u.at(i-1).plays(adjunctWord) || u.at(i-1).is(sub))
+}
+
+// subjectAhead takes the subject of the main clause after the participle.
+func (u *unit) subjectAhead(h *hit) bool {
+	for k := h.end; k < len(u.a) && k-h.end < maxWalk && !u.at(k).ended(); k++ {
+		n := u.at(k + 1)
+		if !u.comma(k) || !n.upper && !n.is(det|poss|pronoun) {
+			continue
+		}
+		s := u.nounAfter(k+1, true)
+		if v := u.at(s.to); !s.empty() && (v.is(aux|finite|adv) || v.verbal() || u.thirdOnly(s.to)) {
+			h.source, h.opening = s, true
+			return true
+		}
+	}
+	return false
 }
 
 // attitudeAdjective reads "is confident that", "remained critical of".

@@ -244,7 +244,7 @@ func (u *unit) contentStart(h *hit, i, j int) int {
 		return -1
 	case a.quote:
 		return u.quoteStart(h, j)
-	case a.is(whether|rel) && f&(fThat) != 0:
+	case a.is(whether|rel) && (f&fThat != 0 || u.broad && f&fNP != 0):
 		return j
 	case a.is(to) && (f&fTo != 0):
 		if f&(fReceiver|fFree) == fReceiver && h.receiver.empty() {

@@ -115,6 +115,9 @@ func (u *unit) fillRight(h *hit, start int, cuts []bool) {
 	if u.headline && h.cue.frame&fNP != 0 && !u.at(start-1).is(that) {
 		e = u.headlineEnd(start, e)
 	}
+	if h.opening {
+		e = u.mainClause(start, e)
+	}
 	if p := h.edge - 1; u.concessive(p) && (u.at(p).starts || p == 0 || u.at(p-1).is(that)) {
 		e = u.mainClause(start, e)
 	}

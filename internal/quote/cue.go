@@ -173,6 +173,9 @@ func (u *unit) isVerb(h *hit, f *cueForm) bool {
 	if !grouped && (h.form == third || h.form == base && !h.infinite) && u.nounish(h) && !u.governs(h) {
 		return false
 	}
+	if !grouped && h.form <= third && !h.infinite && h.cue.frame&fAlsoNoun != 0 && !p.is(pronoun) && !n.is(that|whether|def|poss) && !n.quote {
+		return false // "state parties", "email chains"
+	}
 	switch h.form {
 	case base:
 		return u.isBaseVerb(h, f, p)

@@ -37,8 +37,13 @@ func (u *unit) dash(i int) bool {
 // nounBefore finds the noun group that ends before atom e: "two engineers with
 // direct knowledge of the inspections". The range is empty if none does.
 func (u *unit) nounBefore(e int) span {
-	if u.at(e - 1).is(pronoun) {
+	switch {
+	case u.at(e - 1).is(pronoun):
 		return u.pronounBefore(e)
+	case u.at(e-1).is(reflexive) && u.at(e-2).plain(): // "Pell himself"
+		if s := u.nounBefore(e - 1); !s.empty() {
+			return span{s.from, e}
+		}
 	}
 	s, conjunction := e, -1
 	cut := false
@@ -150,6 +155,9 @@ func (u *unit) stopsAsVerb(i, e int) bool {
 	}
 	next, before := u.at(i+1), u.at(i-1)
 	if i == e-1 {
+		if a.pastEnd && before.plain() && !before.upper && u.at(e).verbal() {
+			return false // "the students polled said"
+		}
 		return a.entry.kinds == 0 && !a.upper && !before.is(det|poss|adv) && !before.owner
 	}
 	if a.starts && i+1 < e && next.plain() {

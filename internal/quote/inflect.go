@@ -86,6 +86,8 @@ func (c *cue) set(attribute string) {
 		c.frame |= fNoPass
 	case "nopart":
 		c.frame |= fNoPart
+	case "noun":
+		c.frame |= fAlsoNoun
 	case "alone":
 		c.frame |= fAlone
 	case "display":

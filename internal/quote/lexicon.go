@@ -140,6 +140,7 @@ const (
 	fNoPass    // credits nobody in the passive
 	fNoPart    // credits nobody as a participle
 	fPublishes // its bare participle may credit an outlet: ", revealed by"
+	fAlsoNoun  // its base form and the one in s are nouns more often than verbs: "state"
 	fAlone     // may stand without content to its right
 	fPress     // counts only with an outlet for its subject
 )

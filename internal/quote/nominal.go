@@ -17,6 +17,8 @@ func (u *unit) nominalAt(i int) (hit, bool) {
 		return u.nominalCue(i, i+1, span{i, i + 1})
 	case a.plays(inWord) && u.at(i+1).plays(theWord) && u.stanceNoun(i+2) && u.at(i+3).plays(ofWord):
 		return u.nominalCue(i, i+4, span{i, i + 4})
+	case a.plays(inWord) && u.surveyAt(i+1):
+		return u.nominalCue(i, i+1, span{i, i + 1})
 	case a.plays(inWord|byWord) && u.at(i+1).is(poss) && u.stanceNoun(i+2) && u.borders(i, i+3):
 		h := hit{cue: u.r.lex.accord, at: i, end: i + 3, group: span{i, i + 3}, inherit: -1, nominal: true,
 			source: span{i + 1, i + 2}, right: i + 3, edge: i}
@@ -27,6 +29,27 @@ func (u *unit) nominalAt(i int) (hit, bool) {
 		return u.nounCue(i)
 	}
 	return hit{}, false
+}
+
+// maxSurvey is how many words may stand before the noun of a survey.
+const maxSurvey = 7
+
+// surveyAt says whether one certain survey is named at i: "in a Lantern poll",
+// "in the latest survey"; not "in the polls".
+func (u *unit) surveyAt(i int) bool {
+	if a := u.at(i); !a.is(det|poss) && !a.upper && !a.owner {
+		return false
+	}
+	for k := i; k < len(u.a) && k-i < maxSurvey; k++ {
+		a := u.at(k)
+		if a.plays(surveyWord) {
+			return k > i && !a.owner && !u.at(k+1).plain() && (u.at(i-1).starts || !u.pluralAt(k) && (k > i+1 || u.at(i).is(one)))
+		}
+		if a.mark != 0 && !u.inName(k) || !a.plain() && !a.is(det|poss|num|many) && a.mark == 0 || a.quote {
+			return false
+		}
+	}
+	return false
 }
 
 // nounCue reads "Pell's claim that", "a claim by Pell that" and, with nobody

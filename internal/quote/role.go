@@ -68,6 +68,7 @@ const (
 	generationWord // follows a name: "Jr"
 	dottedWord     // its full stop is part of a name
 	earliestWord   // before anybody else: "first reported by"
+	surveyWord     // a survey, whose numbers it tells: "in a poll"
 	floatWord      // may part a subject from its verb: "they both said"
 )
 
@@ -75,7 +76,7 @@ const (
 // constants.
 const roleNames = "of by to from with in at as up and or the a one it her we they who since per according speaking back " +
 	"concessive circumstance detached adjunct tying extreme measure least rough near daypart half member all others other several some pair each " +
-	"quantity group plural crowd paper document reports rank former particle generation dotted earliest float"
+	"quantity group plural crowd paper document reports rank former particle generation dotted earliest survey float"
 
 func (l *lexicon) addRoles(t language.Table) {
 	known := map[string]role{}

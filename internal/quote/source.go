@@ -75,6 +75,9 @@ func (u *unit) impersonal(h *hit) bool {
 // passiveSource reads "was warned by its own head of structures" and "it was
 // reported that"; "he was told that" names no source.
 func (u *unit) passiveSource(h *hit) bool {
+	if h.cue.frame&fNoPass != 0 {
+		return false // "is supposed to"
+	}
 	subject := u.nounBefore(h.group.from)
 	h.edge = h.group.from
 	if !subject.empty() {

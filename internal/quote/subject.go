@@ -4,7 +4,7 @@ import "strings"
 
 // subjectSource finds the subject to the left of the verb group.
 func (u *unit) subjectSource(h *hit, before []hit) bool {
-	g := h.group.from
+	g := u.beforeTimes(h.group.from)
 	p := u.at(g - 1)
 	switch {
 	case g == 0:
@@ -38,6 +38,22 @@ func (u *unit) subjectSource(h *hit, before []hit) bool {
 	}
 	u.setSubject(h, u.withRelative(s, before))
 	return true
+}
+
+// beforeTimes passes over the words of time between a subject and the verb group
+// at g: "Pell last week said", "Pell earlier Thursday said".
+func (u *unit) beforeTimes(g int) int {
+	i := g
+	if u.at(i-1).is(unitWord) && u.at(i-2).plays(nearWord) {
+		i -= 2
+	}
+	for i > 1 && g-i < 4 && u.at(i-1).is(timeWord) && !u.at(i-1).owner {
+		i--
+	}
+	if i < g && u.nounBefore(g).empty() && (u.at(i-1).plain() || u.at(i-1).mark == ')' || u.at(i-1).is(pronoun)) {
+		return i
+	}
+	return g
 }
 
 // halfApposed is the name before a role whose second comma is missing: "Ito,
