@@ -44,7 +44,7 @@ func (u *unit) asReported(i int) (hit, bool) {
 // after "but" or "that".
 func (u *unit) opensClause(i int) bool {
 	p := u.at(i - 1)
-	return i == 0 || u.at(i).starts || p.is(conj|that) || p.quote && p.edged || u.comma(i-1) && u.at(i-2).is(that|sub)
+	return i == 0 || u.at(i).starts || p.mark == '(' || p.is(conj|that) || p.quote && p.edged || u.comma(i-1) && u.at(i-2).is(that|sub)
 }
 
 func (u *unit) overAdverbs(i int) int {

@@ -183,3 +183,17 @@ func (u *unit) pressIn(s span) bool {
 	}
 	return u.outletIn(s)
 }
+
+// pressTokens is pressIn for a range of tokens.
+func (u *unit) pressTokens(s span) bool {
+	for i := range u.a {
+		if u.a[i].first == s.from && !s.empty() {
+			to := i
+			for to < len(u.a) && u.a[to].last <= s.to {
+				to++
+			}
+			return u.pressIn(span{i, to})
+		}
+	}
+	return false
+}

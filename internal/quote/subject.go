@@ -36,8 +36,26 @@ func (u *unit) subjectSource(h *hit, before []hit) bool {
 		h.source, h.wide = n, span{n.from, s.to}
 		return true
 	}
+	if r := u.roleBefore(s); !r.empty() {
+		u.setSubject(h, span{r.from, s.to})
+		h.source, h.wide = s, span{r.from, s.to}
+		return true
+	}
 	u.setSubject(h, u.withRelative(s, before))
 	return true
+}
+
+// roleBefore is the role before a name whose second comma is missing: “…,” the
+// harbour chief, Anna Ito said; empty for none.
+func (u *unit) roleBefore(s span) span {
+	if !u.comma(s.from-1) || s.to-s.from > maxNameWords || !u.at(s.from).upper || !u.hasPerson(s) {
+		return span{}
+	}
+	r := u.nounBefore(s.from - 1)
+	if r.empty() || !u.roleIn(r) || !u.at(r.from).starts && !u.at(r.from-1).quote {
+		return span{}
+	}
+	return r
 }
 
 // halfApposed is the name before a role whose second comma is missing: "Ito,
