@@ -23,9 +23,11 @@ var mediaWords string
 // The head phrase is what stands before the first comma, bracket, preposition,
 // relative or participle ("the newspaper, citing …", "an editorial in …"),
 // without articles, quantifiers and a possessive ending. It is media when it
-// ends in a media noun ("the local newspaper"); when it is a name of a known
-// outlet, or capitalised words of which the last is one that outlets end in
-// ("The Harbour Gazette"); or when its head is a printed thing ("report",
+// ends in a media noun ("the local newspaper"), or in one and a name ("the
+// Israeli newspaper Haaretz"); when it is a name of a known
+// outlet, or capitalised words of which the last, or its part after a hyphen, is
+// one that outlets end in ("The Harbour Gazette", "the Dock Post-Mail"), but one
+// such word only behind "the"; or when its head is a printed thing ("report",
 // "article") that a medium or "media", "press", "news" modifies, or that
 // stands bare in the plural ("reports", "several reports").
 //
@@ -35,7 +37,7 @@ var mediaWords string
 // Gazette reporter") and polls ("a Gazette poll") are not media: their head is
 // a person or a poll.
 type mediaRule struct {
-	nouns, prints, endings, names, doubtful, strange, cuts, leads map[string]bool
+	nouns, pairs, prints, endings, names, doubtful, strange, cuts, leads map[string]bool
 }
 
 func newMediaRule() *mediaRule {
@@ -53,7 +55,7 @@ func newMediaRule() *mediaRule {
 		}
 	}
 	return &mediaRule{
-		nouns: sets["noun"], prints: sets["print"], endings: sets["ending"], names: sets["name"],
+		nouns: sets["noun"], pairs: sets["pair"], prints: sets["print"], endings: sets["ending"], names: sets["name"],
 		doubtful: sets["doubtful"], strange: sets["strange"], cuts: sets["cut"], leads: sets["lead"],
 	}
 }
@@ -64,19 +66,23 @@ func (m *mediaRule) judge(source string) (media, doubt bool) {
 	if len(phrase) == 0 {
 		return false, true
 	}
-	if m.isName(append([]string{"The"}, phrase...)) && strings.HasPrefix(fold(source), "the ") && capital(phrase[0]) {
-		return true, false // "the Nation", not "the nation"
-	}
 	last := fold(phrase[len(phrase)-1])
+	if m.isName(append([]string{"The"}, phrase...)) && strings.HasPrefix(fold(source), "the ") && capital(phrase[0]) {
+		// "the Nation", not "the nation"; "the Mercury", not "the Republic of Aldwick"
+		return len(phrase) > 1 || !strings.Contains(fold(source), last+" of "), false
+	}
 	before := phrase[:len(phrase)-1]
 	switch {
-	case m.isName(phrase):
+	case m.isName(phrase) && (len(before) > 0 || !m.endings[last]), m.called(phrase):
+		return true, false
+	case len(before) > 0 && m.pairs[fold(before[len(before)-1])+" "+last]:
 		return true, false
 	case m.nouns[last]:
 		return len(before) == 0 || !m.strange[fold(before[len(before)-1])], false
 	case m.prints[last]:
 		if len(before) == 0 {
-			return strings.HasSuffix(last, "s"), !strings.HasSuffix(last, "s")
+			plural := strings.HasSuffix(last, "s") && last != "analysis"
+			return plural, !plural
 		}
 		return m.isName(before) || m.nouns[fold(before[len(before)-1])] || fold(before[len(before)-1]) == "news", false
 	case m.doubtful[last] && len(before) == 0:
@@ -120,7 +126,17 @@ func (m *mediaRule) isName(words []string) bool {
 			return false
 		}
 	}
-	return m.endings[fold(words[len(words)-1])]
+	last := fold(words[len(words)-1])
+	return m.endings[last] || m.endings[last[strings.LastIndexByte(last, '-')+1:]]
+}
+
+// called says whether a name ends the words and a media noun stands before it.
+func (m *mediaRule) called(words []string) bool {
+	i := len(words)
+	for i > 0 && capital(words[i-1]) {
+		i--
+	}
+	return i > 0 && i < len(words) && m.nouns[fold(words[i-1])] && (i < 2 || !m.strange[fold(words[i-2])])
 }
 
 func capital(word string) bool {
