@@ -333,5 +333,5 @@ func (u *unit) pluralHead(s span) bool {
 
 func (u *unit) pluralAt(i int) bool {
 	a := u.at(i)
-	return a.form != "" && !a.owner && (a.plays(pluralNoun) || u.r.lex.plural.Fit(a.form))
+	return a.form != "" && !a.owner && !u.isPress(i) && (a.plays(pluralNoun) || u.r.lex.plural.Fit(a.form))
 }

@@ -184,6 +184,12 @@ func (u *unit) pressIn(s span) bool {
 	return u.outletIn(s)
 }
 
+// pressDoes says whether an outlet is the subject of the hit's verb, which is no
+// noun behind its name: "a Radio Four interview".
+func (u *unit) pressDoes(h *hit) bool {
+	return (h.form != base || h.group.from < h.at) && u.pressIn(h.source)
+}
+
 // pressTokens is pressIn for a range of tokens.
 func (u *unit) pressTokens(s span) bool {
 	for i := range u.a {

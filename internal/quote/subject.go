@@ -105,7 +105,7 @@ func (u *unit) withRelative(s span, before []hit) span {
 
 func (u *unit) setSubject(h *hit, s span) {
 	h.source, h.edge = s, s.from
-	if u.at(s.from-1).plays(asWord) && u.comma(s.from-2) && (u.closed(h.end) || u.whenAfter(h.end)) && !u.at(h.end).is(that) {
+	if u.at(s.from-1).plays(asWord) && u.comma(s.from-2) && u.closed(u.whenEnd(h.end)) && !u.at(h.end).is(that) {
 		h.edge, h.bare = s.from-1, true // "…, as the weekly first reported"
 		return
 	}
