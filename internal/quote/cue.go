@@ -262,7 +262,7 @@ func (u *unit) governs(h *hit) bool {
 			return false
 		}
 	}
-	return u.thirdOnly(h.end) || !n.verbal() && (n.upper || !u.presentAt(h.end+1) && !u.at(h.end+1).verbal())
+	return !u.thirdOnly(h.end) && !n.verbal() && (n.upper || !u.presentAt(h.end+1) && !u.at(h.end+1).verbal())
 }
 
 // isBaseVerb accepts a base form after a modal, a governing verb or a plural

@@ -160,8 +160,14 @@ func (u *unit) pressBefore(i int) span {
 	if p := u.at(i - 1); !u.r.lex.prints.Has(u.at(i).form) || p.mark != 0 || !u.isPress(i-1) && p.entry.kinds&(outletNoun|outletName) == 0 {
 		return span{}
 	}
-	s := u.nounBefore(i)
-	if !s.empty() && !u.at(i-1).upper {
+	s := span{i - 1, i}
+	for k := i - 1; k >= 0 && i-k <= maxNameWords+1 && (u.at(k).plain() || u.at(k).is(det)) && !u.at(k).verbal(); k-- {
+		s.from = k
+		if u.at(k).is(det) {
+			break
+		}
+	}
+	if !u.at(i - 1).upper {
 		s.to = i + 1
 	}
 	return s
