@@ -24,6 +24,7 @@ func (u *unit) read() []hit {
 			continue
 		}
 		base[i] = n
+		u.cites(&hits[i], hits)
 		if hits[i].cites && hits[i].inherit >= 0 && base[hits[i].inherit] >= 0 {
 			u.passage.credits[n].parent = base[hits[i].inherit]
 		}
