@@ -262,7 +262,11 @@ func (u *unit) governs(h *hit) bool {
 			return false
 		}
 	}
-	return !u.thirdOnly(h.end) && !n.verbal() && (n.upper || !u.presentAt(h.end+1) && !u.at(h.end+1).verbal())
+	if u.thirdOnly(h.end) { // "lists leaks", but not "campaign reports show that"
+		after := u.at(h.end + 1)
+		return !after.is(det|that|num|poss|pronoun) && !after.upper
+	}
+	return !n.verbal() && (n.upper || !u.presentAt(h.end+1) && !u.at(h.end+1).verbal())
 }
 
 // isBaseVerb accepts a base form after a modal, a governing verb or a plural
