@@ -153,9 +153,11 @@ const mediaShare = 0.5
 // scoreMedia scores the credits to other media and agencies: the attributions
 // whose source is media by mediaRule, which is asked of the words of the source
 // alone, on both sides alike. A found one is right when it agrees with one of
-// the gold's whose source is media or in doubt; a gold one is recalled when a
-// found one agrees with it. Two agree when their sources share a word and their
-// contents half of the shorter's words.
+// the gold's whose source is media or in doubt; a gold one is recalled when it
+// agrees with a found one whose source is media or in doubt ("the Herald, which"
+// may be marked by its name or by the pronoun). Two agree when their sources
+// are the same by rightSource and their contents share half of the shorter's
+// words.
 //
 // Whom we take such a source for is scored apart (scoreOutlets).
 func scoreMedia(s *scores, all []sheet) {
@@ -164,16 +166,16 @@ func scoreMedia(s *scores, all []sheet) {
 	for i := range all {
 		sh := &all[i]
 		gold, found := sh.media(rule, sh.gold, false), sh.media(rule, sh.found, false)
-		perhaps := sh.media(rule, sh.gold, true)
+		perhapsGold, perhapsFound := sh.media(rule, sh.gold, true), sh.media(rule, sh.found, true)
 		for _, g := range gold {
-			if slices.ContainsFunc(found, func(c *credit) bool { return sameMedia(g, c) }) {
+			if slices.ContainsFunc(perhapsFound, func(c *credit) bool { return sh.sameMedia(g, c) }) {
 				t.recalled++
 			} else {
 				s.detail("credit to media missed: %s%s", sh.show(*g), sh.nearest(g))
 			}
 		}
 		for _, c := range found {
-			if slices.ContainsFunc(perhaps, func(g *credit) bool { return sameMedia(g, c) }) {
+			if slices.ContainsFunc(perhapsGold, func(g *credit) bool { return sh.sameMedia(g, c) }) {
 				t.right++
 			} else {
 				s.detail("credit to media false: %s", sh.show(*c))
@@ -241,7 +243,7 @@ func (s *sheet) media(rule *mediaRule, credits []credit, perhaps bool) []*credit
 	return all
 }
 
-func sameMedia(a, b *credit) bool {
-	shorter := min(len(a.content), len(b.content))
-	return common(a.source, b.source) > 0 && shorter > 0 && ratio(common(a.content, b.content), shorter) >= mediaShare
+func (s *sheet) sameMedia(g, c *credit) bool {
+	shorter := min(len(g.content), len(c.content))
+	return shorter > 0 && ratio(common(g.content, c.content), shorter) >= mediaShare && s.rightSource(*g, c)
 }
