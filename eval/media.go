@@ -23,9 +23,11 @@ var mediaWords string
 // The head phrase is what stands before the first comma, bracket, preposition,
 // relative or participle ("the newspaper, citing …", "an editorial in …"),
 // without articles, quantifiers and a possessive ending. It is media when it
-// ends in a media noun ("the local newspaper"); when it is a name of a known
-// outlet, or capitalised words of which the last is one that outlets end in
-// ("The Harbour Gazette"); or when its head is a printed thing ("report",
+// ends in a media noun ("the local newspaper"), or in one and a name ("the
+// Israeli newspaper Haaretz"); when it is a name of a known
+// outlet, or capitalised words of which the last, or its part after a hyphen, is
+// one that outlets end in ("The Harbour Gazette", "the Dock Post-Mail"), but one
+// such word only behind "the"; or when its head is a printed thing ("report",
 // "article") that a medium or "media", "press", "news" modifies, or that
 // stands bare in the plural ("reports", "several reports").
 //
@@ -35,7 +37,7 @@ var mediaWords string
 // Gazette reporter") and polls ("a Gazette poll") are not media: their head is
 // a person or a poll.
 type mediaRule struct {
-	nouns, prints, endings, names, doubtful, strange, cuts, leads map[string]bool
+	nouns, pairs, prints, endings, names, doubtful, strange, cuts, leads map[string]bool
 }
 
 func newMediaRule() *mediaRule {
@@ -53,7 +55,7 @@ func newMediaRule() *mediaRule {
 		}
 	}
 	return &mediaRule{
-		nouns: sets["noun"], prints: sets["print"], endings: sets["ending"], names: sets["name"],
+		nouns: sets["noun"], pairs: sets["pair"], prints: sets["print"], endings: sets["ending"], names: sets["name"],
 		doubtful: sets["doubtful"], strange: sets["strange"], cuts: sets["cut"], leads: sets["lead"],
 	}
 }
@@ -64,19 +66,23 @@ func (m *mediaRule) judge(source string) (media, doubt bool) {
 	if len(phrase) == 0 {
 		return false, true
 	}
-	if m.isName(append([]string{"The"}, phrase...)) && strings.HasPrefix(fold(source), "the ") && capital(phrase[0]) {
-		return true, false // "the Nation", not "the nation"
-	}
 	last := fold(phrase[len(phrase)-1])
+	if m.isName(append([]string{"The"}, phrase...)) && strings.HasPrefix(fold(source), "the ") && capital(phrase[0]) {
+		// "the Nation", not "the nation"; "the Mercury", not "the Republic of Aldwick"
+		return len(phrase) > 1 || !strings.Contains(fold(source), last+" of "), false
+	}
 	before := phrase[:len(phrase)-1]
 	switch {
-	case m.isName(phrase):
+	case m.isName(phrase) && (len(before) > 0 || !m.endings[last]), m.called(phrase):
+		return true, false
+	case len(before) > 0 && m.pairs[fold(before[len(before)-1])+" "+last]:
 		return true, false
 	case m.nouns[last]:
 		return len(before) == 0 || !m.strange[fold(before[len(before)-1])], false
 	case m.prints[last]:
 		if len(before) == 0 {
-			return strings.HasSuffix(last, "s"), !strings.HasSuffix(last, "s")
+			plural := strings.HasSuffix(last, "s") && last != "analysis"
+			return plural, !plural
 		}
 		return m.isName(before) || m.nouns[fold(before[len(before)-1])] || fold(before[len(before)-1]) == "news", false
 	case m.doubtful[last] && len(before) == 0:
@@ -120,7 +126,17 @@ func (m *mediaRule) isName(words []string) bool {
 			return false
 		}
 	}
-	return m.endings[fold(words[len(words)-1])]
+	last := fold(words[len(words)-1])
+	return m.endings[last] || m.endings[last[strings.LastIndexByte(last, '-')+1:]]
+}
+
+// called says whether a name ends the words and a media noun stands before it.
+func (m *mediaRule) called(words []string) bool {
+	i := len(words)
+	for i > 0 && capital(words[i-1]) {
+		i--
+	}
+	return i > 0 && i < len(words) && m.nouns[fold(words[i-1])] && (i < 2 || !m.strange[fold(words[i-2])])
 }
 
 func capital(word string) bool {
@@ -137,9 +153,11 @@ const mediaShare = 0.5
 // scoreMedia scores the credits to other media and agencies: the attributions
 // whose source is media by mediaRule, which is asked of the words of the source
 // alone, on both sides alike. A found one is right when it agrees with one of
-// the gold's whose source is media or in doubt; a gold one is recalled when a
-// found one agrees with it. Two agree when their sources share a word and their
-// contents half of the shorter's words.
+// the gold's whose source is media or in doubt; a gold one is recalled when it
+// agrees with a found one whose source is media or in doubt ("the Herald, which"
+// may be marked by its name or by the pronoun). Two agree when their sources
+// are the same by rightSource and their contents share half of the shorter's
+// words.
 //
 // Whom we take such a source for is scored apart (scoreOutlets).
 func scoreMedia(s *scores, all []sheet) {
@@ -148,16 +166,16 @@ func scoreMedia(s *scores, all []sheet) {
 	for i := range all {
 		sh := &all[i]
 		gold, found := sh.media(rule, sh.gold, false), sh.media(rule, sh.found, false)
-		perhaps := sh.media(rule, sh.gold, true)
+		perhapsGold, perhapsFound := sh.media(rule, sh.gold, true), sh.media(rule, sh.found, true)
 		for _, g := range gold {
-			if slices.ContainsFunc(found, func(c *credit) bool { return sameMedia(g, c) }) {
+			if slices.ContainsFunc(perhapsFound, func(c *credit) bool { return sh.sameMedia(g, c) }) {
 				t.recalled++
 			} else {
 				s.detail("credit to media missed: %s%s", sh.show(*g), sh.nearest(g))
 			}
 		}
 		for _, c := range found {
-			if slices.ContainsFunc(perhaps, func(g *credit) bool { return sameMedia(g, c) }) {
+			if slices.ContainsFunc(perhapsGold, func(g *credit) bool { return sh.sameMedia(g, c) }) {
 				t.right++
 			} else {
 				s.detail("credit to media false: %s", sh.show(*c))
@@ -225,7 +243,7 @@ func (s *sheet) media(rule *mediaRule, credits []credit, perhaps bool) []*credit
 	return all
 }
 
-func sameMedia(a, b *credit) bool {
-	shorter := min(len(a.content), len(b.content))
-	return common(a.source, b.source) > 0 && shorter > 0 && ratio(common(a.content, b.content), shorter) >= mediaShare
+func (s *sheet) sameMedia(g, c *credit) bool {
+	shorter := min(len(g.content), len(c.content))
+	return shorter > 0 && ratio(common(g.content, c.content), shorter) >= mediaShare && s.rightSource(*g, c)
 }

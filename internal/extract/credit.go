@@ -192,8 +192,8 @@ const (
 // credits finds the agencies and outlets that a report names outside its prose.
 func (x *lexicon) credits(r *stemma.Report) []stemma.Credit {
 	var credits []stemma.Credit
-	paragraphs := 0
-	for _, g := range r.Segments {
+	paragraphs, last := 0, lastParagraph(r)
+	for i, g := range r.Segments {
 		switch s := r.Text[g.Start:g.End]; g.Kind {
 		case stemma.Paragraph, stemma.Dateline:
 			if paragraphs++; paragraphs > datelineParagraphs {
@@ -204,7 +204,11 @@ func (x *lexicon) credits(r *stemma.Report) []stemma.Credit {
 				credits = append(credits, stemma.Credit{Kind: stemma.AgencyCredit, Name: name, Span: r.Span(g.Start+start, g.Start+end)})
 			}
 		case stemma.CreditLine:
-			if f := x.footerLine(s); f.ok && !(has(f.attributes, "contribution") && f.name == string(r.Outlet)) {
+			f := x.footerLine(s)
+			if bare := f.agency && len(f.attributes) == 0; bare && paragraphs > datelineParagraphs && i < last {
+				continue // of a photograph, in the middle of the text
+			}
+			if f.ok && !(has(f.attributes, "contribution") && f.name == string(r.Outlet)) {
 				kind := stemma.FooterCredit
 				if f.agency {
 					kind = stemma.AgencyCredit
@@ -213,7 +217,18 @@ func (x *lexicon) credits(r *stemma.Report) []stemma.Credit {
 			}
 		}
 	}
-	return x.bylineCredits(r, credits)
+	return x.signed(r, x.bylineCredits(r, credits))
+}
+
+// lastParagraph is the index of the last paragraph among the segments, -1 for
+// none.
+func lastParagraph(r *stemma.Report) int {
+	for i := len(r.Segments) - 1; i >= 0; i-- {
+		if r.Segments[i].Kind == stemma.Paragraph {
+			return i
+		}
+	}
+	return -1
 }
 
 // bylineCredits adds the agencies of the byline that are not credited yet. The

@@ -21,6 +21,9 @@ func TestCredits(t *testing.T) {
 		"Ferry stops" + body + "Republished from Harbour Courier under a Creative Commons licence.":                             "footer Harbour Courier «Harbour Courier»",
 		"Ferry stops" + body + "Esta nota se publicó originalmente en Diario del Puerto.":                                       "footer Diario del Puerto «Diario del Puerto»",
 		"Ferry stops" + body + "Source: Reuters":                                                                                "agency Reuters «Reuters»",
+		"Ferry stops" + body + "(Reporting by Ana Ruiz in Quaytown; Editing by Bo Lind)":                                        "agency Reuters «(Reporting by Ana Ruiz in Quaytown; Editing by Bo Lind)»",
+		"Ferry stops" + body + "(Additional reporting by Ana Ruiz and Bo Lind)":                                                 "",
+		"Ferry stops" + strings.Repeat(body, 4) + "ASSOCIATED PRESS.\n\nThe ferry at its quay in May." + body:                   "",
 		"Ferry stops" + body + "Source: people who know the owner say that he is ill":                                           "",
 		"Ferry stops" + body + "It lends weight to an account first published on Monday by Harbour Courier, which he had read.": "",
 	} {

@@ -28,6 +28,7 @@ type lexicon struct {
 	given     language.Table // first names
 	classes   language.Table // words of class names in pages
 	fields    language.Table // names of meta elements
+	signoffs  language.Table // how agencies sign without naming themselves
 }
 
 func newLexicon(packs []*language.Pack) *lexicon {
@@ -44,6 +45,7 @@ func newLexicon(packs []*language.Pack) *lexicon {
 		outlets:   all("outlets"),
 		named:     map[string]string{},
 		agencies:  all("agencies"),
+		signoffs:  all("signoffs"),
 		hosts:     all("page-hosts"),
 		seconds:   all("page-suffixes"),
 		sections:  all("page-sections"),

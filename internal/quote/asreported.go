@@ -44,7 +44,7 @@ func (u *unit) asReported(i int) (hit, bool) {
 // after "but" or "that".
 func (u *unit) opensClause(i int) bool {
 	p := u.at(i - 1)
-	return i == 0 || u.at(i).starts || p.is(conj|that) || p.quote && p.edged || u.comma(i-1) && u.at(i-2).is(that|sub)
+	return i == 0 || u.at(i).starts || p.mark == '(' || p.is(conj|that) || p.quote && p.edged || u.comma(i-1) && u.at(i-2).is(that|sub)
 }
 
 func (u *unit) overAdverbs(i int) int {
@@ -114,17 +114,20 @@ func (u *unit) backAdverbs(i int) int {
 // maxWhen is the longest expression of time behind ", as the daily reported".
 const maxWhen = 5
 
-// whenAfter says whether only an expression of time stands between atom i and
-// the next mark: "late Thursday", "a few days later".
-func (u *unit) whenAfter(i int) bool {
+// whenEnd is where an expression of time that starts at atom i ends, if only it
+// stands before the next mark: "late Thursday", "a few days later"; else i.
+func (u *unit) whenEnd(i int) int {
 	for k := i; k < i+maxWhen; k++ {
 		a := u.at(k)
-		if a.mark != 0 || k >= len(u.a) {
-			return k > i && u.at(k-1).is(timeWord|months|num)
+		if a.mark != 0 {
+			if k > i && u.at(k-1).is(timeWord|months|num) {
+				return k
+			}
+			return i
 		}
 		if a.quote || a.is(that|aux|pronoun) && !a.is(det|num) {
-			return false
+			return i
 		}
 	}
-	return false
+	return i
 }

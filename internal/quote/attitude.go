@@ -122,7 +122,7 @@ func (u *unit) attitudeAt(i int, before []hit) (hit, bool) {
 		case f.cue.frame&fAdverb != 0:
 			ok = u.hearsayAdverb(&h)
 		default:
-			ok = u.attitudeVerb(&h, f, before) && (f.cue.frame&fPress == 0 || u.pressIn(h.source))
+			ok = u.attitudeVerb(&h, f, before) && (f.cue.frame&fPress == 0 || u.pressDoes(&h))
 		}
 		if ok {
 			return h, true

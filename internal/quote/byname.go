@@ -177,7 +177,7 @@ func (r *resolver) nameKind(g group, n name) stemma.SpeakerKind {
 		return stemma.UnknownKind
 	case lex.places.Has(r.p.r.lex.bareName(strings.ToLower(nameText(t, n.from, n.to)))):
 		return stemma.Organisation
-	case acronym(t, n):
+	case acronym(t, n) && !r.spoken:
 		return stemma.Organisation
 	case g.definite:
 		return stemma.Organisation

@@ -1,5 +1,7 @@
 package quote
 
+import "stemma"
+
 // consults reads "who spoke with three sources" after somebody who is credited:
 // the sources are credited in turn.
 func (u *unit) consults(h *hit, before []hit) bool {
@@ -64,4 +66,17 @@ func (u *unit) citedBy(h *hit, before []hit) bool {
 		}
 	}
 	return h.inherit >= 0 || h.loose || h.form == gerund
+}
+
+// cites adds, where attitudes are read, that somebody cites what the hit
+// credits: "the daily, citing a memo, reported" shows the daily's citing too.
+func (u *unit) cites(h *hit, hits []hit) {
+	if !u.passage.broad || !h.cites || h.inherit < 0 || hits[h.inherit].source.empty() || h.source.empty() {
+		return
+	}
+	by := &hits[h.inherit]
+	u.passage.credits = append(u.passage.credits, credit{
+		source: u.tokens(by.source), extent: u.tokens(u.extent(by)), cue: u.cueTokens(h), content: []span{u.tokens(h.source)}, stance: stemma.Neutral,
+		kind: stemma.Indirect, parent: -1, headline: u.headline, act: stemma.Speaking, attitude: true, sentence: u.at(h.at).first,
+	})
 }

@@ -17,6 +17,9 @@ func (u *unit) readRight(h *hit) int {
 		i = u.readReceiver(h, i)
 	}
 	j := u.skipAdverbials(h, i)
+	if h.bare {
+		j = u.whenEnd(j)
+	}
 	h.right = j
 	if u.notifies(h, j) || u.withholds(h, j) {
 		h.silent = true

@@ -265,7 +265,11 @@ func (u *unit) governs(h *hit) bool {
 			return false
 		}
 	}
-	return u.thirdOnly(h.end) || !n.verbal() && (n.upper || !u.presentAt(h.end+1) && !u.at(h.end+1).verbal())
+	if u.thirdOnly(h.end) { // "lists leaks", but not "campaign reports show that"
+		after := u.at(h.end + 1)
+		return !after.is(det|that|num|poss|pronoun) && !after.upper
+	}
+	return !n.verbal() && (n.upper || !u.presentAt(h.end+1) && !u.at(h.end+1).verbal())
 }
 
 // isBaseVerb accepts a base form after a modal, a governing verb or a plural
@@ -336,5 +340,5 @@ func (u *unit) pluralHead(s span) bool {
 
 func (u *unit) pluralAt(i int) bool {
 	a := u.at(i)
-	return a.form != "" && !a.owner && (a.plays(pluralNoun) || u.r.lex.plural.Fit(a.form))
+	return a.form != "" && !a.owner && !u.isPress(i) && (a.plays(pluralNoun) || u.r.lex.plural.Fit(a.form))
 }

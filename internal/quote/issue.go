@@ -41,8 +41,12 @@ func (u *unit) printIn(s span) bool {
 	return false
 }
 
-// speaks says whether the range can be somebody: a name, a pronoun, a body.
+// speaks says whether the range can be somebody: a name, a pronoun, a body, or
+// somebody known to the reader ("the port").
 func (u *unit) speaks(s span) bool {
+	if u.at(s.from).is(def | poss) {
+		return true
+	}
 	for i := s.from; i < s.to; i++ {
 		a := u.at(i)
 		if a.upper && a.plain() && !a.is(timeWord|months) || a.is(pronoun) && a.is(subject) || a.is(title) || a.entry.kinds&^documentHead != 0 {

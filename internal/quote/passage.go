@@ -279,18 +279,36 @@ func onlyQuotes(a []atom) bool {
 }
 
 // setLast remembers whose words an unmarked quotation after this unit would
-// continue: those of the last credit with a quotation in it.
+// continue: those of the last credit with a quotation in it, and of the first
+// of several credits of one quotation, since the others only pass it on. After
+// what an outlet reports in its own words it is anybody's.
 func (p *passage) setLast(before int, u *unit) {
 	p.last = -1
 	for i := len(p.credits) - 1; i >= before; i-- {
 		if k := p.credits[i].kind; (k == stemma.Direct || k == stemma.Mixed) && !p.credits[i].nobody {
-			p.last = i
+			p.last = p.firstOf(before, i)
 			return
 		}
 	}
-	if len(p.credits) > before && !p.credits[len(p.credits)-1].nobody {
-		p.last = len(p.credits) - 1
+	if c := len(p.credits) - 1; c >= before && !p.credits[c].nobody && !u.pressTokens(p.credits[c].source) {
+		p.last = c
 	}
+}
+
+// firstOf is the first credit from before on that begins with the same content
+// as the one at i.
+func (p *passage) firstOf(before, i int) int {
+	c := &p.credits[i]
+	if len(c.content) == 0 {
+		return i
+	}
+	for k := before; k < i; k++ {
+		d := &p.credits[k]
+		if d.kind == stemma.Direct && len(d.content) > 0 && d.content[0].from == c.content[0].from && !d.nobody {
+			return k
+		}
+	}
+	return i
 }
 
 // uncredited deals with a unit in which nobody is credited: a quotation may

@@ -160,8 +160,14 @@ func (u *unit) pressBefore(i int) span {
 	if p := u.at(i - 1); !u.r.lex.prints.Has(u.at(i).form) || p.mark != 0 || !u.isPress(i-1) && p.entry.kinds&(outletNoun|outletName) == 0 {
 		return span{}
 	}
-	s := u.nounBefore(i)
-	if !s.empty() && !u.at(i-1).upper {
+	s := span{i - 1, i}
+	for k := i - 1; k >= 0 && i-k <= maxNameWords+1 && (u.at(k).plain() || u.at(k).is(det)) && !u.at(k).verbal(); k-- {
+		s.from = k
+		if u.at(k).is(det) {
+			break
+		}
+	}
+	if !u.at(i - 1).upper {
 		s.to = i + 1
 	}
 	return s
@@ -182,4 +188,24 @@ func (u *unit) pressIn(s span) bool {
 		}
 	}
 	return u.outletIn(s)
+}
+
+// pressDoes says whether an outlet is the subject of the hit's verb, which is no
+// noun behind its name: "a Radio Four interview".
+func (u *unit) pressDoes(h *hit) bool {
+	return (h.form != base || h.group.from < h.at) && u.pressIn(h.source)
+}
+
+// pressTokens is pressIn for a range of tokens.
+func (u *unit) pressTokens(s span) bool {
+	for i := range u.a {
+		if u.a[i].first == s.from && !s.empty() {
+			to := i
+			for to < len(u.a) && u.a[to].last <= s.to {
+				to++
+			}
+			return u.pressIn(span{i, to})
+		}
+	}
+	return false
 }

@@ -47,11 +47,12 @@ func (p *passage) dropDoubtful(speaker []int, figures []figure) bool {
 	return dropped
 }
 
-// bare says whether a source has neither a capital letter nor a determiner.
+// bare says whether a source has neither a capital letter nor a determiner or
+// a number.
 func (p *passage) bare(s span) bool {
 	for i := s.from; i < s.to; i++ {
 		tok := p.text.Tokens[i]
-		if e := p.r.lex.words[tok.Form]; e != nil && e.class&det != 0 {
+		if e := p.r.lex.words[tok.Form]; e != nil && e.class&(det|num) != 0 {
 			return false
 		}
 		if startsUpper(p.text, i) || tok.Kind == stemma.Number {

@@ -40,6 +40,7 @@ type resolver struct {
 	outlets   []int
 	groups    []int
 	bodies    []int
+	spoken    bool // the source at hand speaks in a transcript
 }
 
 // resolve gives the figure of every credit's source and hearer.
@@ -56,6 +57,7 @@ func (r *resolver) resolve() (speaker, hearer []int, figures []figure) {
 	for _, i := range r.readingOrder() {
 		c := &r.p.credits[i]
 		r.sentences[i] = r.p.text.SentenceAt(r.p.text.Tokens[c.sentence].Start)
+		r.spoken = c.kind == stemma.Transcript
 		if !c.source.empty() && !c.nobody {
 			r.speaker[i] = r.reporter(c, r.sentences[i])
 			if k, ok := r.shared[c.source]; ok {

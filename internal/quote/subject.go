@@ -36,6 +36,11 @@ func (u *unit) subjectSource(h *hit, before []hit) bool {
 		h.source, h.wide = n, span{n.from, s.to}
 		return true
 	}
+	if r := u.roleBefore(s); !r.empty() {
+		u.setSubject(h, span{r.from, s.to})
+		h.source, h.wide = s, span{r.from, s.to}
+		return true
+	}
 	u.setSubject(h, u.withRelative(s, before))
 	return true
 }
@@ -54,6 +59,19 @@ func (u *unit) beforeTimes(g int) int {
 		return i
 	}
 	return g
+}
+
+// roleBefore is the role before a name whose second comma is missing: “…,” the
+// harbour chief, Anna Ito said; empty for none.
+func (u *unit) roleBefore(s span) span {
+	if !u.comma(s.from-1) || s.to-s.from > maxNameWords || !u.at(s.from).upper || !u.hasPerson(s) {
+		return span{}
+	}
+	r := u.nounBefore(s.from - 1)
+	if r.empty() || !u.roleIn(r) || !u.at(r.from).starts && !u.at(r.from-1).quote {
+		return span{}
+	}
+	return r
 }
 
 // halfApposed is the name before a role whose second comma is missing: "Ito,
@@ -103,7 +121,7 @@ func (u *unit) withRelative(s span, before []hit) span {
 
 func (u *unit) setSubject(h *hit, s span) {
 	h.source, h.edge = s, s.from
-	if u.at(s.from-1).plays(asWord) && u.comma(s.from-2) && (u.closed(h.end) || u.whenAfter(h.end)) && !u.at(h.end).is(that) {
+	if u.at(s.from-1).plays(asWord) && u.comma(s.from-2) && u.closed(u.whenEnd(h.end)) && !u.at(h.end).is(that) {
 		h.edge, h.bare = s.from-1, true // "…, as the weekly first reported"
 		return
 	}

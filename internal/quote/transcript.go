@@ -1,62 +1,149 @@
 package quote
 
-import "stemma"
+import (
+	"strings"
+
+	"stemma"
+)
 
 // turn is the start of a speaker's words in a transcript: "ROKE: The paperwork
 // is complete."
-type turn struct{ name, colon int } // first token of the name; token of the colon
+type turn struct {
+	name, colon int // first token of the name; token of the colon
+	caps        bool
+	start       bool // it opens a line or a sentence
+}
 
 // maxTurnName is the longest name of a speaker in a transcript, in tokens.
 const maxTurnName = 8
 
-// turns finds the turns of a transcript: a name at the start of a line,
-// followed by a colon. Names in capitals count by themselves; others only if
-// at least minTurns lines have that form.
+// turns finds the turns of a transcript: a name at the start of a line, or of a
+// quotation that opens one, followed by a colon. Names that come back count by
+// themselves, those of whom each speaks once by how they speak (see once). Once
+// it is known that there is a transcript, every name in capitals is a speaker's.
 func (p *passage) turns() []turn {
+	all := p.candidates()
+	seen := map[string]int{}
+	for _, t := range all {
+		if t.start {
+			seen[p.text.Tokens[t.colon-1].Form]++
+		}
+	}
 	var found []turn
 	shouted := 0
-	seen := p.labels()
+	for _, t := range all {
+		if seen[p.text.Tokens[t.colon-1].Form] <= 1 && !(t.caps && p.titled(t.name)) {
+			continue
+		}
+		if t.caps {
+			shouted++
+		}
+		found = append(found, t)
+	}
+	switch {
+	case len(all) == 0:
+		return nil
+	case shouted >= minShouted:
+		return p.withOthers(all, seen)
+	case len(found) >= minTurns:
+		return found
+	}
+	return p.once(all)
+}
+
+// withOthers are the turns of a transcript, with those who speak only once.
+func (p *passage) withOthers(all []turn, seen map[string]int) []turn {
+	kept := all[:0]
+	for _, t := range all {
+		if seen[p.text.Tokens[t.colon-1].Form] > 1 || t.caps && (p.titled(t.name) || t.start && p.nobodyElse(t)) {
+			kept = append(kept, t)
+		}
+	}
+	return kept
+}
+
+// once are the turns of a transcript in which each speaks once: a panel, a
+// round of statements. Labels look like it ("WHEN: Monday"), and the places of
+// a digest; so the names must be nothing else that is known, open most lines
+// from the first to the last, and at least a third of what they say must speak
+// of the speaker or ask.
+func (p *passage) once(all []turn) []turn {
+	kept, speech := all[:0:0], 0
+	for _, t := range all {
+		if t.start && p.nobodyElse(t) && (t.caps || p.titled(t.name)) {
+			kept = append(kept, t)
+		}
+	}
+	if len(kept) < minOnce {
+		return nil
+	}
+	lines := 0
+	for i := kept[0].name; i <= kept[len(kept)-1].name; i++ {
+		if p.lineStart(i) || i == kept[0].name {
+			lines++
+		}
+	}
+	for k, t := range kept {
+		end := len(p.text.Tokens)
+		if k+1 < len(kept) {
+			end = kept[k+1].name
+		}
+		if p.speaksOf(t.colon+1, min(end, t.colon+maxOpening)) {
+			speech++
+		}
+	}
+	if 2*len(kept) < lines || 3*speech < len(kept) {
+		return nil
+	}
+	return kept
+}
+
+// At least minOnce speak in a transcript in which each speaks once, and whether
+// they speak is told from their first maxOpening words.
+const (
+	minOnce    = 3
+	maxOpening = 120
+)
+
+// nobodyElse says whether the name of a turn is no label, no place and no plain
+// noun.
+func (p *passage) nobodyElse(t turn) bool {
+	text := strings.ToLower(folded(p.text, t.name, t.colon))
+	if p.r.lex.places.Has(text) || p.r.lex.labels.Has(p.text.Tokens[t.colon-1].Form) {
+		return false
+	}
+	e := p.r.lex.words[p.text.Tokens[t.colon-1].Form]
+	return e == nil || e.class&(given|title) != 0 || e.kinds == 0 && e.nouns == nil && e.class == 0
+}
+
+// speaksOf says whether the tokens speak of the speaker, or ask.
+func (p *passage) speaksOf(from, to int) bool {
+	for i := from; i < to; i++ {
+		if p.text.Tokens[i].Form == "?" {
+			return true
+		}
+		if e := p.r.lex.words[p.text.Tokens[i].Form]; e != nil && e.class&first != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// candidates are the places at which a name stands before a colon, at the start
+// of a sentence or a line, or behind a dash.
+func (p *passage) candidates() []turn {
+	var all []turn
 	tokens := p.text.Tokens
 	for i := range tokens {
-		start := p.starts[i] || p.lineStart(i)
+		start := p.starts[i] || p.lineStart(i) || i > 0 && tokens[i-1].Form == `"` && (p.starts[i-1] || p.lineStart(i-1))
 		if !start && (i == 0 || tokens[i-1].Form != "-") {
 			continue
 		}
-		colon, caps := p.turnAt(i)
-		if colon < 0 || !start && !caps {
-			continue
-		}
-		if !p.again(i, colon, seen) && !(caps && p.titled(i)) {
-			continue
-		}
-		if caps {
-			shouted++
-		}
-		found = append(found, turn{i, colon})
-	}
-	if shouted >= minShouted || len(found) >= minTurns {
-		return found
-	}
-	return nil
-}
-
-// labels counts how often each name in front of a colon opens a line.
-func (p *passage) labels() map[string]int {
-	seen := map[string]int{}
-	for i := range p.text.Tokens {
-		if !p.starts[i] && !p.lineStart(i) {
-			continue
-		}
-		if colon, _ := p.turnAt(i); colon >= 0 {
-			seen[p.text.Tokens[colon-1].Form]++
+		if colon, caps := p.turnAt(i); colon >= 0 && (start || caps) {
+			all = append(all, turn{name: i, colon: colon, caps: caps, start: start})
 		}
 	}
-	return seen
-}
-
-// again says whether the name from token i to the colon opens several lines.
-func (p *passage) again(i, colon int, seen map[string]int) bool {
-	return seen[p.text.Tokens[colon-1].Form] > 1
+	return all
 }
 
 // titled says whether a title or a given name stands at token i.
@@ -125,10 +212,13 @@ func (p *passage) takeTurns(first, last int, turns []turn) int {
 		if lo+1 < len(turns) && turns[lo+1].name < last {
 			end = turns[lo+1].name
 		}
-		if t.colon+1 >= end || !taken && t.name != first {
+		if t.colon+1 >= end || !taken && t.name != first && !(t.name == first+1 && p.text.Tokens[first].Form == `"`) {
 			continue
 		}
 		taken = true
+		if t.name > 0 && p.text.Tokens[t.name-1].Form == `"` && p.text.Tokens[end-1].Form == `"` && end > t.colon+2 {
+			end-- // the mark that closes the whole turn
+		}
 		p.credits = append(p.credits, credit{
 			source: span{t.name, t.colon}, content: []span{{t.colon + 1, end}}, kind: stemma.Transcript,
 			stance: stemma.Neutral, parent: -1, sentence: t.name,

@@ -24,6 +24,7 @@ func (u *unit) read() []hit {
 			continue
 		}
 		base[i] = n
+		u.cites(&hits[i], hits)
 		if hits[i].cites && hits[i].inherit >= 0 && base[hits[i].inherit] >= 0 {
 			u.passage.credits[n].parent = base[hits[i].inherit]
 		}
@@ -41,10 +42,11 @@ func (u *unit) label() (credit, bool) {
 		if a.mark == ':' && i+1 < len(u.a) {
 			s := span{0, i}
 			k := u.kindsIn(s)
-			if u.r.lex.labels.Has(u.at(i - 1).form) {
+			press := u.pressIn(s)
+			if u.r.lex.labels.Has(u.at(i-1).form) && !(press && i > 1) { // "Gazette editorial: …"
 				return credit{}, false
 			}
-			if k&(documentHead|anonymousHead|organisationHead|outletName) == 0 && !u.named(s) && !(u.at(i+1).quote && u.at(0).upper && u.at(i-1).upper) {
+			if !press && k&(documentHead|anonymousHead|organisationHead|outletName) == 0 && !u.named(s) && !(u.at(i+1).quote && u.at(0).upper && u.at(i-1).upper) {
 				return credit{}, false
 			}
 			return credit{

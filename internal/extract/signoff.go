@@ -1,0 +1,55 @@
+package extract
+
+import (
+	"strings"
+
+	"stemma"
+)
+
+// maxSignoff is the longest line by which an agency signs, in bytes; it names
+// every reporter.
+const maxSignoff = 800
+
+// signoff reads the line by which an agency signs a report without naming
+// itself: "(Reporting by Anna Ito in Aldwick; Editing by Tom Bell)". It gives
+// the agency, or "".
+func (x *lexicon) signoff(s string) string {
+	s = strings.TrimSpace(s)
+	if len(s) > maxSignoff || !strings.HasPrefix(s, "(") || !strings.HasSuffix(strings.TrimRight(s, "."), ")") {
+		return ""
+	}
+	low := strings.ToLower(s[1:])
+	for _, phrase := range x.signoffs.Entries() {
+		if !x.signoffs.Is(phrase, "opens") || !strings.HasPrefix(low, phrase+" ") {
+			continue
+		}
+		name := strings.Join(x.signoffs[phrase][1:], " ")
+		for _, closing := range x.signoffs.Entries() {
+			if x.signoffs.Is(closing, "closes") && x.signoffs.Is(closing, name) && strings.Contains(low, " "+closing+" ") {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+// signed adds the agency that signs the report, where none is credited. The
+// line may be told as anything, so all segments are looked at, from the end.
+func (x *lexicon) signed(r *stemma.Report, credits []stemma.Credit) []stemma.Credit {
+	for _, c := range credits {
+		if c.Kind == stemma.AgencyCredit {
+			return credits
+		}
+	}
+	for i := len(r.Segments) - 1; i >= 0 && i >= len(r.Segments)-maxAfterSignoff; i-- {
+		g := r.Segments[i]
+		if name := x.signoff(r.Text[g.Start:g.End]); name != "" {
+			return append(credits, stemma.Credit{Kind: stemma.AgencyCredit, Name: name, Span: r.Span(g.Start, g.End)})
+		}
+	}
+	return credits
+}
+
+// maxAfterSignoff is how many segments may follow a signature, with itself:
+// footers, links, a note of the outlet that prints it.
+const maxAfterSignoff = 12

@@ -1,0 +1,59 @@
+package quote_test
+
+import (
+	"testing"
+
+	"stemma"
+)
+
+// TestOutlets is about which sources are outlets. Each text has one speaker.
+func TestOutlets(t *testing.T) {
+	for _, c := range []struct{ text, name, kind string }{
+		{"A Marsh Gazette editorial said the ferry was late.", "Marsh Gazette", "outlet"},
+		{"A Reuters analysis said the ferry was late.", "Reuters", "outlet"},
+		{"The New York Times's editorial said the ferry was late.", "The New York Times", "outlet"},
+		{"“It is late,” reports USA Today.", "USA Today", "outlet"},
+		{"The ferry is late, media outlets reported.", "media outlets", "outlet"},
+		{"There were media reports that the ferry was late.", "media reports", "outlet"},
+		{"The ferry was late, CBS News reported late Monday.", "CBS News", "outlet"},
+		{"The ferry was late, according to three television networks.", "television networks", "outlet"},
+		{"A CNN/ORC poll showed that the ferry was liked.", "CNN/ORC poll", "document"},
+		{"A Washington Post-ABC News poll showed that the ferry was liked.", "Washington Post-ABC News poll", "document"},
+		{"Twitter said it was late.", "Twitter", "organisation"},
+		{"People say the ferry is late.", "People", "anonymous"},
+	} {
+		found, speakers := read(t, c.text)
+		if len(found) != 1 || len(speakers) != 1 {
+			t.Errorf("%s: %d attributions, %d speakers", c.text, len(found), len(speakers))
+			continue
+		}
+		if s := speakers[0]; s.Name != c.name || s.Kind != stemma.SpeakerKind(c.kind) {
+			t.Errorf("%s: %s %q, want %s %q", c.text, s.Kind, s.Name, c.kind, c.name)
+		}
+	}
+}
+
+// TestPressActs is what only media do with a matter.
+func TestPressActs(t *testing.T) {
+	for text, want := range map[string]string{
+		"The Marsh Gazette unearthed an old letter.":            "indirect: The Marsh Gazette | unearthed | an old letter",
+		"Ito unearthed an old letter.":                          "",
+		"The Marsh Gazette said the ferry sank, citing a memo.": "the Gazette's citing",
+	} {
+		all := readAll(t, text)
+		switch {
+		case want == "the Gazette's citing":
+			cites := 0
+			for _, a := range all {
+				if !a.Told && a.Source.Text == "The Marsh Gazette" && spans(a.Content) == "a memo" {
+					cites++
+				}
+			}
+			if cites != 1 {
+				t.Errorf("%s: the citing shown %d times", text, cites)
+			}
+		case want == "" && len(all) > 0, want != "" && (len(all) != 1 || show(all[0]) != want):
+			t.Errorf("%s: got %d, want %q", text, len(all), want)
+		}
+	}
+}
