@@ -23,7 +23,8 @@ type indexCmd struct {
 func (i *indexCmd) Help() string {
 	return `An index is a folder that keeps an archive of reports. A report that is added
 under a name that the index knows replaces the older one; the name is the
-record's id, or the file's path.
+record's id, or the file's path. Its files are checked when they are read; what
+is damaged is named.
 
   stemma index add archive.index reports.jsonl
   stemma index query archive.index article.txt`
