@@ -45,8 +45,12 @@ is lost when that is ended.
   cat new.jsonl | stemma index add archive.index -`
 }
 
+// addMemory is below what the collector is lazy while reports are added: what
+// is alive on two cores is about 200 MB. Files that are mapped come on top.
+const addMemory = 400 << 20
+
 func (c *indexAddCmd) Run(ctx context.Context, s streams) error {
-	defer lazily(batchMemory)()
+	defer lazily(addMemory)()
 	adder, err := index.OpenAdder(c.Index, c.Jobs)
 	if err != nil {
 		return err
