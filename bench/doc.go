@@ -3,7 +3,7 @@
 //
 //	go run ./bench -shared ../shared            # as make bench-reuse does
 //	go run ./bench -n 1 -only quality           # one part of it
-//	go run ./bench -long                        # AllSides grown to 1 GB too
+//	go run ./bench -long                        # AllSides grown to 1 GB, a million reports in an index
 //
 // What is timed is timed in one run, in turn: one round of everything, then
 // the next; a figure is the median of its rounds. So what else the machine
@@ -40,8 +40,12 @@
 // peers: of rensa, datasketch and the stand-in for passim the work alone
 // counts, without interpreter, imports and the start of Spark; of ours all.
 //
-// index: rotated copies of Reuters in an index, then rewrites of some of its
-// reports, each asked about by a process of its own, as a shell does.
+// index: rotated copies of Reuters in an index, 100,000 reports or, with -long,
+// a million; then rewrites of a thousand of its reports, one after the other in
+// this process on an index that is opened anew each round, and some of them by
+// a process of its own each, as a shell does. A round's figure is the 99th
+// percentile. What a process that does nothing takes stands beside it: the
+// start of the program, which the index has no part in.
 //
 // shared paragraph: one made-up paragraph at the end of every tenth report. A
 // pair that shares no run of 8 words may get lost: which of its hashes are kept

@@ -29,6 +29,7 @@ type asked struct {
 type group struct {
 	hash        uint64
 	first, last int // half-open
+	holding     int // reports of the asked one's outlet that hold it, itself included
 	masthead    bool
 }
 
@@ -68,7 +69,7 @@ func (a *asked) group() {
 	for _, p := range a.postings {
 		n := len(a.groups)
 		if n == 0 || a.groups[n-1].hash != p.Hash() {
-			a.groups = append(a.groups, group{p.Hash(), len(kept), len(kept), false})
+			a.groups = append(a.groups, group{hash: p.Hash(), first: len(kept), last: len(kept)})
 			n++
 		}
 		if g := &a.groups[n-1]; g.last-g.first < maxRepeats {

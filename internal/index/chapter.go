@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/binary"
 	"slices"
+	"unicode/utf8"
 )
 
 // A chapter is the reports of some megabytes with the words that they are
@@ -27,8 +28,8 @@ import (
 // lengths of name, date of publication and text. The code is the symbols of
 // these three, a newline between them, with canonical prefix codes, the highest
 // bit first. A word's symbol after another word's stands for a blank and the
-// word; the empty symbol is a gap without bytes. A word is letters, or digits,
-// or bytes beyond ASCII; see cut.
+// word; the empty symbol is a gap without bytes. A word is letters or digits; of
+// scripts without blanks each character is a gap by itself; see kindAt.
 const (
 	chapterHead  = 12 + 4*longestCode + letters
 	letters      = 257
@@ -41,34 +42,67 @@ const (
 	longestYear = 4
 )
 
-// kinds of bytes
+// The kinds of characters.
 const (
-	gapByte = iota
-	letterByte
-	digitByte
+	gapKind = iota
+	letterKind
+	digitKind
+	signKind // a gap by itself
 )
 
-func kindOf(c byte) int {
+// kindAt gives the kind of the character at i, and its bytes. What is no UTF-8
+// is letters.
+func kindAt(text []byte, i int) (kind, size int) {
+	c := text[i]
 	switch {
-	case c|0x20 >= 'a' && c|0x20 <= 'z' || c >= 0x80:
-		return letterByte
+	case c|0x20 >= 'a' && c|0x20 <= 'z':
+		return letterKind, 1
 	case c >= '0' && c <= '9':
-		return digitByte
+		return digitKind, 1
+	case c < utf8.RuneSelf:
+		return gapKind, 1
 	}
-	return gapByte
+	r, size := utf8.DecodeRune(text[i:])
+	switch {
+	case size == 1:
+		return letterKind, 1
+	case r >= 0x2000 && r <= 0x206f: // dashes and quotation marks
+		return gapKind, size
+	case r >= 0x2070, r >= 0x0e00 && r <= 0x0eff, r >= 0x1000 && r <= 0x109f, r >= 0x1780 && r <= 0x17ff:
+		// Signs, and the scripts that are written without blanks: those of East
+		// Asia, Thai, Lao, Burmese, Khmer.
+		if r < 0xac00 || r > 0xd7a3 {
+			return signKind, size
+		}
+	}
+	return letterKind, size
+}
+
+// isWord says whether a token is one: between two words a blank is left out.
+func isWord(token []byte) bool {
+	if len(token) == 0 {
+		return false
+	}
+	kind, _ := kindAt(token, 0)
+	return kind == letterKind || kind == digitKind
 }
 
 // cut gives the end of the word or gap that begins at i.
-func cut(text []byte, i int) int {
-	kind, most := kindOf(text[i]), min(len(text), i+longestWord)
-	if kind == digitByte {
-		most = min(len(text), i+longestYear)
+func cut(text []byte, i int) (kind, end int) {
+	kind, size := kindAt(text, i)
+	end = i + size
+	most := i + longestWord
+	if kind == digitKind {
+		most = i + longestYear
 	}
-	end := i + 1
-	for end < most && kindOf(text[end]) == kind {
-		end++
+	for kind != signKind && end < len(text) {
+		k, size := kindAt(text, end)
+		if k != kind || end+size > most {
+			break
+		}
+		end += size
 	}
-	return end
+	return kind, end
 }
 
 // chapterWriter gathers reports to a chapter.
@@ -113,18 +147,17 @@ func (c *chapterWriter) report(r *Report, room []byte) []byte {
 func (c *chapterWriter) cut(text []byte) {
 	inWord := false // the last token was a word
 	for i := 0; i < len(text); {
-		end := cut(text, i)
-		isWord := kindOf(text[i]) != gapByte
+		kind, end := cut(text, i)
+		word := kind == letterKind || kind == digitKind
 		switch {
-		case isWord && inWord:
+		case word && inWord:
 			c.token(nil)
-		case !isWord && inWord && text[i] == ' ' && end == i+1 && end < len(text):
-			// A gap is followed by a word, unless it is cut for its length.
+		case !word && inWord && text[i] == ' ' && end == i+1 && end < len(text) && isWord(text[end:]):
 			i, inWord = end, false
 			continue
 		}
 		c.token(text[i:end])
-		i, inWord = end, isWord
+		i, inWord = end, word
 	}
 }
 

@@ -23,15 +23,13 @@ func (q *Query) gather() error {
 func (q *Query) ownersOf(g *group) error {
 	begin := len(q.shared)
 	q.owners = q.owners[:0] // of the outlet
-	holding := 1
+	g.holding, g.masthead = 1, false
 	for i, s := range q.x.segments {
-		n, err := q.holdersIn(g, i, s)
-		if err != nil {
+		if err := q.holdersIn(g, i, s); err != nil {
 			return err
 		}
-		holding += n
 	}
-	if g.masthead = q.asked.reports > 0 && reuse.Masthead(holding, q.asked.reports+1); !g.masthead {
+	if !g.masthead {
 		q.shared = append(q.shared, q.owners...)
 	}
 	if len(q.shared)-begin <= maxOwners {
@@ -43,39 +41,42 @@ func (q *Query) ownersOf(g *group) error {
 	return err
 }
 
-// holdersIn notes the owners in a segment: those of the asked report's outlet
-// apart from the others. It gives how many of the outlet hold the shingle.
-func (q *Query) holdersIn(g *group, segment int, s *segment) (holding int, err error) {
+// holdersIn notes the owners in a segment, those of the asked report's outlet
+// apart from the others, and counts those of the outlet until the shingle is
+// its masthead.
+func (q *Query) holdersIn(g *group, segment int, s *segment) error {
 	outlet := q.asked.outlets[segment]
 	var failed error
-	counted, noted := int64(-1), int64(-1)
+	counted, noted := int64(-1), int64(-1) // the last report
 	others := 0
-	err = s.holders(hashOf(q.asked.postings[g.first]), func(doc uint32, context uint16) bool {
+	err := s.holders(hashOf(q.asked.postings[g.first]), func(doc uint32, context uint16) bool {
+		if int64(doc) == noted {
+			return true
+		}
 		own := false
-		if outlet != 0 && int64(doc) != noted {
+		if outlet != 0 {
 			var r row
 			if r, failed = s.row(doc); failed != nil {
 				return false
 			}
 			if own = r.outlet == outlet; own && int64(doc) != counted {
 				counted = int64(doc)
-				holding++
+				g.holding++
+				g.masthead = g.masthead || reuse.Masthead(g.holding, q.asked.reports+1)
 			}
 		}
-		if int64(doc) == noted || !q.asked.mayRun(g, context) {
-			return true
+		if q.asked.mayRun(g, context) {
+			noted = int64(doc)
+			if own {
+				q.owners = append(q.owners, ref{segment, doc})
+			} else if others <= maxOwners {
+				others++
+				q.shared = append(q.shared, ref{segment, doc})
+			}
 		}
-		noted = int64(doc)
-		switch {
-		case own:
-			q.owners = append(q.owners, ref{segment, doc})
-		case others <= maxOwners:
-			others++
-			q.shared = append(q.shared, ref{segment, doc})
-		}
-		return outlet != 0 || others <= maxOwners
+		return others <= maxOwners || outlet != 0 && !g.masthead
 	})
-	return holding, cmp.Or(failed, err)
+	return cmp.Or(failed, err)
 }
 
 // earliest gives the oldest of reports, which stand by segment and age.

@@ -30,7 +30,7 @@ type place uint64
 
 func placeOf(at int64, word []byte) place {
 	p := uint64(at)<<10 | uint64(len(word))<<2 | 1
-	if len(word) > 0 && kindOf(word[0]) != gapByte {
+	if isWord(word) {
 		p |= 2
 	}
 	return place(p)
@@ -194,6 +194,9 @@ func (c *chapter) unpack(at int64, headOnly bool, out []byte) (recordHead, []byt
 
 // spelled appends a word that is given letter by letter.
 func (c *chapter) spelled(r *highReader, inWord bool, out []byte) ([]byte, bool, error) {
+	if inWord {
+		out = append(out, ' ')
+	}
 	begin := len(out)
 	for {
 		symbol := r.symbol(c.spelling)
@@ -204,13 +207,13 @@ func (c *chapter) spelled(r *highReader, inWord bool, out []byte) ([]byte, bool,
 		if letter == endLetter {
 			break
 		}
-		if len(out) == begin && inWord && kindOf(byte(letter)) != gapByte {
-			out = append(out, ' ')
-			begin++
-		}
 		out = append(out, byte(letter))
 	}
-	return out, len(out) > begin && kindOf(out[begin]) != gapByte, nil
+	word := isWord(out[begin:])
+	if inWord && !word {
+		out = append(out[:begin-1], out[begin:]...)
+	}
+	return out, word, nil
 }
 
 func (c *chapter) err(err error) error {
