@@ -4,7 +4,6 @@ import (
 	"context"
 	"io"
 
-	"stemma"
 	"stemma/internal/render"
 )
 
@@ -33,7 +32,7 @@ func (q *quotesCmd) Run(ctx context.Context, s streams) error {
 		return err
 	}
 	q.warnUnread(d.Ledger, s)
-	if err := deliver(q.JSON, s, func(w io.Writer) error { return render.JSON(w, quotesOf(d)) }); err != nil {
+	if err := deliver(q.JSON, s, func(w io.Writer) error { return render.QuotesJSON(w, d) }); err != nil {
 		return err
 	}
 	if q.JSON != "-" {
@@ -42,18 +41,4 @@ func (q *quotesCmd) Run(ctx context.Context, s streams) error {
 		}
 	}
 	return unread(d.Ledger)
-}
-
-// quotesDossier is the promised form of the quotes command: a dossier without
-// reuse and stories.
-type quotesDossier struct {
-	Schema       string               `json:"schema"`
-	Ledger       []stemma.LedgerRow   `json:"ledger"`
-	Reports      []stemma.Report      `json:"reports"`
-	Speakers     []stemma.Speaker     `json:"speakers"`
-	Attributions []stemma.Attribution `json:"attributions"`
-}
-
-func quotesOf(d *stemma.Dossier) quotesDossier {
-	return quotesDossier{d.Schema, d.Ledger, d.Reports, d.Speakers, d.Attributions}
 }
