@@ -186,7 +186,7 @@ const leastView = 4
 // the verb stands last, else the sentence. gap is the frame, which is no
 // content.
 func (p *period) frameCredit(k int, source, cues, gap span) bool {
-	from, to := p.from, p.to
+	var from, to int
 	switch c := &p.parts[k]; c.opener {
 	case relPart, subPart, infinitePart:
 		from, to = c.from, c.to

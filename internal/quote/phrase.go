@@ -27,11 +27,8 @@ func (p *period) phrase(i, end int) span {
 		case a.quote && a.short:
 			next = j + 1
 		case p.genitive(j, end), p.ties(j):
-			next = j + 1
 			if k := p.core(p.tieStart(j), end); k > p.tieStart(j) {
 				next = k
-			} else {
-				next = j
 			}
 		case a.is(conj) && !a.is(sub) && p.low[j] != "aber" && p.low[j] != "doch" && p.low[j] != "sondern":
 			if k := p.core(j+1, end); k > j+1 && !p.verbAhead(j+1, k) {
