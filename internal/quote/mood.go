@@ -41,6 +41,7 @@ func (p *period) goesOn(r *report) {
 		p.continued(r, p.from)
 	case p.announced(r):
 	case p.hearsay():
+		r.voice = span{} // whom it is about is not who says it
 		p.continued(r, p.from)
 	case mood == sureMood || mood == likelyMood && r.going && r.sentence >= p.sentence()-1:
 		p.reported(r, first)

@@ -186,7 +186,7 @@ func (p *period) predicate(k int, u, lead use) bool {
 	if p.pointsBack(u) && !source.empty() {
 		return p.creditBefore(u, source)
 	}
-	if !u.form.object || !u.last || p.bound || p.parts[k].opener != mainPart || source.empty() || u.passive || p.longPast(u.verb) {
+	if !u.form.object || !u.last || p.bound || p.parts[k].opener != mainPart || source.empty() || !p.speaks(source) || u.passive || p.longPast(u.verb) {
 		return false
 	}
 	from, to := p.mainRange(k)
@@ -309,7 +309,7 @@ func (p *period) subject(k int, u use) span {
 	for first < u.verb && (p.u.at(first).is(conj) || p.u.at(first).is(adv) && !p.u.at(first).is(det)) {
 		first++
 	}
-	if first < u.verb && p.nominative(first) && p.low[first] != "es" {
+	if first < u.verb && p.nominative(first) && p.low[first] != "es" && !(first+1 == u.verb && p.adverbial(first)) {
 		if s := p.phrase(first, u.verb); !s.empty() {
 			if after := p.subjectAfter(k, u.verb+1); p.turned(s, after) {
 				return after
@@ -323,6 +323,13 @@ func (p *period) subject(k int, u use) span {
 		}
 	}
 	return p.subjectAfter(k, u.verb+1)
+}
+
+// adverbial says whether the word that opens a sentence ends like an adverb:
+// "Tatsächlich", "Ergänzend".
+func (p *period) adverbial(i int) bool {
+	a := p.u.at(i)
+	return a.starts && a.entry.kinds == 0 && !a.is(title|given) && p.s.adverbEnds.Fit(a.form)
 }
 
 // turned says whether the object stands before the verb and the subject after
