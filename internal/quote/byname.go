@@ -44,6 +44,11 @@ func (r *resolver) byName(g group) (int, bool) {
 	if k, ok := r.outletNamed(text, n); ok {
 		return k, true
 	}
+	if r.p.r.lex.capitals && !n.person && n.title < n.from { // "die Nachrichtenagentur Reuters"
+		if k, ok := r.outletNamed(nameText(t, n.from, n.to), n); ok {
+			return k, true
+		}
+	}
 	if n.person || len(r.bearers[n.surname]) > 0 && n.to-n.from == 1 && !r.bodyWord(n) {
 		return r.person(n), true
 	}

@@ -122,7 +122,7 @@ func (p *period) tells(s span, f frameWord) bool {
 		if a.is(rel) && s.to-s.from == 1 {
 			return true
 		}
-		if !a.upper || a.starts {
+		if (!a.upper || a.starts) && !p.properName(i) {
 			if p.genitive(i, s.to) && i > s.from {
 				return false
 			}
@@ -300,7 +300,11 @@ func (p *period) wiePart(k int) bool {
 		}
 	}
 	from, to := p.mainRange(k)
-	return p.credit(uses[0].cue, s, cues, p.without(from, to, span{c.from, p.parts[end].to}))
+	gap := span{c.from, p.parts[end].to}
+	if end+1 < len(p.parts) && p.parts[end+1].opener == relPart {
+		gap.to = p.parts[end+1].to
+	}
+	return p.credit(uses[0].cue, s, cues, p.without(from, to, gap))
 }
 
 // finalCue is the cue at the end of a clause that has its verb last.

@@ -60,6 +60,8 @@ const (
 	unitWord   // a unit of time
 	passive    // an auxiliary of the passive
 	genitive   // opens an attribute of the noun before it
+	dative     // never stands in a subject
+	accusative // never stands in a subject
 )
 
 // entry is all that the tables know of one word.
@@ -320,7 +322,7 @@ func (l *lexicon) addFunctionWords(t language.Table) {
 		"conj": conj, "sub": sub, "whether": whether, "rel": rel, "that": that, "aux": aux, "be": be,
 		"have": have, "modal": modal, "neg": neg, "adv": adv, "num": num, "time": timeWord, "to": to,
 		"def": def, "dem": dem, "one": one, "many": many, "first": first, "male": male, "female": female,
-		"neuter": neuter, "dummy": dummy, "reflexive": reflexive, "negative": negative, "day": timeWord, "particle": particle, "contracted": contracted, "unit": unitWord, "passive": passive, "genitive": genitive,
+		"neuter": neuter, "dummy": dummy, "reflexive": reflexive, "negative": negative, "day": timeWord, "particle": particle, "contracted": contracted, "unit": unitWord, "passive": passive, "genitive": genitive, "dative": dative, "accusative": accusative,
 	}
 	for w, attributes := range t {
 		for _, a := range attributes {

@@ -26,7 +26,7 @@ func (p *period) phrase(i, end int) span {
 			next = p.bracketEnd(j, end)
 		case a.quote && a.short:
 			next = j + 1
-		case p.genitive(j, end), p.ties(j):
+		case p.genitive(j, end) && !p.bareName(i, j), p.ties(j):
 			if k := p.core(p.tieStart(j), end); k > p.tieStart(j) {
 				next = k
 			}
@@ -41,6 +41,21 @@ func (p *period) phrase(i, end int) span {
 		j = next
 	}
 	return span{i, j}
+}
+
+// bareName says whether the words from i to j are a name without an article,
+// after which "der" begins no genitive: "sagte Lohse der Zeitung".
+func (p *period) bareName(i, j int) bool {
+	for k := i; k < j; k++ {
+		a := p.u.at(k)
+		if e := p.u.r.lex.word(a.form); !a.upper || e != nil && e.class&given == 0 && (e.kinds != 0 || e.class&title != 0) {
+			return false
+		}
+		if p.commonNoun(k) || p.viewNoun(k, true) || p.s.cueNouns.Has(p.low[k]) {
+			return false
+		}
+	}
+	return p.u.at(j).is(det)
 }
 
 // alone is a word for people that has no noun: "einer von ihnen", "beide",

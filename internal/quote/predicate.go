@@ -181,7 +181,7 @@ func (p *period) predicate(k int, u, lead use) bool {
 		}
 	}
 	if len(content) > 0 {
-		return p.credit(u.form.cue, source, u.cues, content)
+		return p.credit(u.form.cue, source, u.cues, content) && p.hears(k, u, source)
 	}
 	if p.pointsBack(u) && !source.empty() {
 		return p.creditBefore(u, source)
@@ -196,6 +196,39 @@ func (p *period) predicate(k int, u, lead use) bool {
 // longPast says whether the verb tells of what somebody had said before the
 // report's own matter.
 func (p *period) longPast(v int) bool { return p.low[v] == "hatte" || p.low[v] == "hatten" }
+
+// hears notes to which outlet the last credit's source spoke: "sagte Lohse der
+// Inselpost". It is true.
+func (p *period) hears(k int, u use, source span) bool {
+	credits := p.u.passage.credits
+	for i := u.verb + 1; i < u.to; i++ {
+		a := p.u.at(i)
+		if i >= source.from && i < source.to || a.upper || !(a.is(dative|accusative) || a.is(det) && a.is(genitive) || p.low[i] == "gegenüber") {
+			continue
+		}
+		from := i
+		if p.low[i] == "gegenüber" {
+			from++
+		}
+		if s := p.phrase(from, u.to); !s.empty() && p.press(s) {
+			credits[len(credits)-1].receiver = p.tokens(s.from, s.to)
+			break
+		}
+	}
+	return true
+}
+
+// press says whether a phrase names an outlet or agency.
+func (p *period) press(s span) bool {
+	for i := s.from; i < s.to; i++ {
+		a := p.u.at(i)
+		e := p.u.r.lex.word(a.form)
+		if _, known := p.u.r.lex.outlets[a.form]; known && !a.is(det) || e != nil && a.upper && e.kinds&(outletNoun|outletName) != 0 {
+			return true
+		}
+	}
+	return false
+}
 
 // contents finds what is said: to the right of the cue, and to its left where
 // the cue comes first in its part.
@@ -273,9 +306,9 @@ func (p *period) moodAfter(n int) bool {
 func (p *period) speaksBefore(k int) bool {
 	for n := 0; n < k; n++ {
 		switch q := &p.parts[n]; q.opener {
-		case mainPart, quotePart, clausePart:
+		case mainPart, quotePart:
 			return true
-		case infinitePart:
+		case clausePart, infinitePart:
 			if n == 0 {
 				return true
 			}
@@ -409,8 +442,7 @@ func (p *period) nominative(i int) bool {
 	case p.low[i] == "das" || p.low[i] == "dies" || p.low[i] == "was":
 		return p.nounAhead(i+1, p.to)
 	}
-	switch p.low[i] {
-	case "den", "dem", "einen", "einem", "diesen", "diesem", "seinen", "seinem", "ihren", "ihrem", "ihm", "ihn", "ihnen", "keinen", "keinem", "allen":
+	if a.is(dative | accusative) {
 		return false
 	}
 	return true
