@@ -1,8 +1,6 @@
 package quote
 
 import (
-	"strings"
-
 	"stemma"
 )
 
@@ -157,7 +155,7 @@ func (r *Reader) personName(t *stemma.Text, n name, titled, common bool) (name, 
 		return n, false
 	}
 	if n.to-n.from == 1 && (r.lex.abstract.Fit(t.Tokens[n.from].Form) && len(t.Tokens[n.from].Form) > 6 || r.articled(t, n.title)) && !shouting(t.Report.Text[t.Tokens[n.from].Start:t.Tokens[n.from].End]) {
-		return n, r.givenAt(t, n.from) || common && !strings.HasSuffix(t.Tokens[n.from].Form, "en")
+		return n, r.givenAt(t, n.from)
 	}
 	return n, true
 }
@@ -175,7 +173,7 @@ func (r *Reader) articled(t *stemma.Text, i int) bool {
 	if r.lex.second != nil && (r.lex.second.finite[tok.Form] || len(r.lex.second.verbs[tok.Form]) > 0) {
 		return false
 	}
-	return tok.Kind == stemma.Word && !startsUpper(t, i-1) && len(tok.Form) > 3 && strings.HasSuffix(strings.TrimRight(tok.Form, "nrsm"), "e")
+	return tok.Kind == stemma.Word && !startsUpper(t, i-1) && len(tok.Form) > 3 && r.lex.second != nil && r.lex.second.adjective.Fit(tok.Form)
 }
 
 // owned narrows a source to whom its words belong: "Angaben der Polizei" is the
@@ -197,7 +195,7 @@ func (r *resolver) owned(s span) span {
 		return s
 	case at+1 < s.to:
 		next := lex.words[t.Tokens[at+1].Form]
-		if next != nil && next.roles&ofWord != 0 && t.Tokens[at+1].Form != "des" && at+2 < s.to {
+		if next != nil && next.roles&ofWord != 0 && next.class&prep != 0 && at+2 < s.to {
 			return span{at + 2, s.to}
 		}
 		if next == nil || next.class&prep == 0 {

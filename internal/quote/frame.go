@@ -286,7 +286,7 @@ func (p *period) wiePart(k int) bool {
 		cues[1].from--
 	}
 	i := c.from + 1
-	for i < c.to && (p.u.at(i).is(reflexive|adv) || p.low[i] == "es" || p.u.at(i).is(prep) && !p.ties(i)) && !p.u.at(i).upper {
+	for i < c.to && (p.u.at(i).is(reflexive|adv) || p.impersonal(i) || p.u.at(i).is(prep) && !p.ties(i)) && !p.u.at(i).upper {
 		i++
 	}
 	s := p.phrase(i, c.to)

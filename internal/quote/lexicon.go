@@ -62,6 +62,8 @@ const (
 	genitive   // opens an attribute of the noun before it
 	dative     // never stands in a subject
 	accusative // never stands in a subject
+	nonfinite  // an auxiliary's participle or infinitive
+	earlier    // an auxiliary of what had happened before
 )
 
 // entry is all that the tables know of one word.
@@ -322,7 +324,7 @@ func (l *lexicon) addFunctionWords(t language.Table) {
 		"conj": conj, "sub": sub, "whether": whether, "rel": rel, "that": that, "aux": aux, "be": be,
 		"have": have, "modal": modal, "neg": neg, "adv": adv, "num": num, "time": timeWord, "to": to,
 		"def": def, "dem": dem, "one": one, "many": many, "first": first, "male": male, "female": female,
-		"neuter": neuter, "dummy": dummy, "reflexive": reflexive, "negative": negative, "day": timeWord, "particle": particle, "contracted": contracted, "unit": unitWord, "passive": passive, "genitive": genitive, "dative": dative, "accusative": accusative,
+		"neuter": neuter, "dummy": dummy, "reflexive": reflexive, "negative": negative, "day": timeWord, "particle": particle, "contracted": contracted, "unit": unitWord, "passive": passive, "genitive": genitive, "dative": dative, "accusative": accusative, "nonfinite": nonfinite, "earlier": earlier,
 	}
 	for w, attributes := range t {
 		for _, a := range attributes {

@@ -188,7 +188,7 @@ func (p *period) moodIn(from, to int) mood {
 
 // moodAt is the mood of the verb form at i.
 func (p *period) moodAt(i int) mood {
-	if m := p.s.moods[p.low[i]]; m != 0 || !p.s.moodEnds.Fit(p.low[i]) {
+	if m := p.s.moods[p.low[i]]; m != 0 || !p.s.reported.Fit(p.low[i]) {
 		return m
 	}
 	return sureMood
@@ -213,7 +213,7 @@ func (p *period) final(i int) bool {
 		return true
 	}
 	w := p.low[i]
-	return len(w) > 3 && !p.u.at(i).is(adv) && (strings.HasSuffix(w, "t") || strings.HasSuffix(w, "te") || strings.HasSuffix(w, "en") || strings.HasSuffix(w, "e"))
+	return !p.u.at(i).is(adv) && p.s.last.Fit(w)
 }
 
 // finiteAt says whether the word at i is a finite form that the tables know.
@@ -223,7 +223,7 @@ func (p *period) finiteAt(i int) bool {
 		return false
 	}
 	w := p.low[i]
-	if a.is(aux) && w != "gewesen" && w != "worden" && w != "geworden" && w != "sein" || p.s.finite[w] || p.s.moodEnds.Fit(w) {
+	if a.is(aux) && !a.is(nonfinite) || p.s.finite[w] || p.s.reported.Fit(w) {
 		return true
 	}
 	for _, f := range p.s.verbs[w] {
@@ -256,7 +256,7 @@ func (p *period) attribute(i int) bool {
 		return false
 	}
 	b := p.u.at(i - 1)
-	return b.is(det|poss|num) && !b.is(pronoun) || b.is(prep) && !p.u.at(i).is(aux) || b.mark == 0 && !b.upper && !b.quote && strings.HasSuffix(p.low[i-1], "e") && !p.finiteAt(i-1) && strings.HasSuffix(p.low[i], "e") && !p.u.at(i).is(aux) && b.class == 0
+	return b.is(det|poss|num) && !b.is(pronoun) || b.is(prep) && !p.u.at(i).is(aux) || b.mark == 0 && !b.upper && !b.quote && p.s.weak.Fit(p.low[i-1]) && !p.finiteAt(i-1) && p.s.weak.Fit(p.low[i]) && !p.u.at(i).is(aux) && b.class == 0
 }
 
 // cluster is where the verbs at the end of a clause begin: "bleiben wollte". A
@@ -286,13 +286,13 @@ func (p *period) infinite(c *part, last int) bool {
 		return false
 	}
 	w := p.low[last]
-	if !strings.HasSuffix(w, "n") || last == c.from {
+	if !p.s.stem.Fit(w) || last == c.from {
 		return false
 	}
 	from := last
-	if p.low[last-1] == "zu" && !p.attribute(last) {
+	if p.low[last-1] == p.s.to && !p.attribute(last) {
 		from--
-	} else if n := strings.Index(w, "zu"); n < 2 || !p.s.prefixes[w[:n]] || len(w) <= n+4 {
+	} else if n := strings.Index(w, p.s.to); n < 2 || !p.s.prefixes[w[:n]] || len(w) <= n+len(p.s.to)+2 {
 		return false
 	}
 	for from-1 > c.from && p.final(from-1) {

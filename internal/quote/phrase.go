@@ -12,7 +12,7 @@ func (p *period) phrase(i, end int) span {
 	if i >= end {
 		return span{}
 	}
-	if a := p.u.at(i); a.is(pronoun) && !a.is(det|poss) || p.low[i] == "dies" || p.low[i] == "diese" && !p.nounAhead(i+1, end) {
+	if a := p.u.at(i); a.is(pronoun) && (!a.is(det|poss) || a.is(dem)) {
 		return span{i, i + 1}
 	}
 	j := p.core(i, end)
@@ -30,7 +30,7 @@ func (p *period) phrase(i, end int) span {
 			if k := p.core(p.tieStart(j), end); k > p.tieStart(j) {
 				next = k
 			}
-		case a.is(conj) && !a.is(sub) && p.low[j] != "aber" && p.low[j] != "doch" && p.low[j] != "sondern":
+		case a.plays(andWord|orWord) && !a.is(sub):
 			if k := p.core(j+1, end); k > j+1 && !p.verbAhead(j+1, k) {
 				next = k
 			}
@@ -79,7 +79,7 @@ func (p *period) core(i, end int) int {
 		if a.mark != 0 || a.quote && !a.short || a.upper && (!a.starts || !a.is(det|poss|num|adv|prep)) && !a.is(prep|sub) || a.quote {
 			break
 		}
-		if a.is(det|poss|num|many) || j > i && p.adjective(j) || j == i && p.adjective(j) && p.nounAhead(j+1, end) || p.low[j] == "rund" || p.low[j] == "etwa" || p.low[j] == "mehr" || p.low[j] == "als" {
+		if a.is(det|poss|num|many) || j > i && p.adjective(j) || j == i && p.adjective(j) && p.nounAhead(j+1, end) || a.plays(roughWord|leastWord) {
 			j++
 			continue
 		}
@@ -117,7 +117,7 @@ func (p *period) pastAttribute(j, end int) int {
 		if p.u.at(m).mark != 0 || p.finiteAt(m) && !p.attribute(m) {
 			return j
 		}
-		if w := p.low[m]; len(w) > 5 && !p.u.at(m).upper && !p.u.at(m).is(prep|det|poss|adv) && strings.HasSuffix(strings.TrimRight(w, "nrms"), "e") && p.u.at(m+1).upper && !p.u.at(m-1).is(prep|det) {
+		if w := p.low[m]; len(w) > 5 && !p.u.at(m).upper && !p.u.at(m).is(prep|det|poss|adv) && p.s.adjective.Fit(w) && p.u.at(m+1).upper && !p.u.at(m-1).is(prep|det) {
 			return p.nounsEnd(m+1, end)
 		}
 	}
@@ -171,7 +171,7 @@ func (p *period) adjective(j int) bool {
 	if a.mark != 0 || a.quote || a.is(det|prep|pronoun|aux|sub|conj|neg|adv) || len(p.s.verbs[w]) > 0 && !p.attribute(j) {
 		return false
 	}
-	return strings.HasSuffix(w, "e") || strings.HasSuffix(w, "en") || strings.HasSuffix(w, "er") || strings.HasSuffix(w, "es") || strings.HasSuffix(w, "em") || strings.HasSuffix(w, "-") || a.is(num)
+	return p.s.adjective.Fit(w) || a.is(num)
 }
 
 // nounAhead says whether after adjectives at i a noun stands.
@@ -196,24 +196,15 @@ func (p *period) genitive(j, end int) bool {
 	if p.u.at(j).upper || p.u.at(j).mark != 0 {
 		return false
 	}
-	switch w := p.low[j]; {
-	case w == "des" || w == "der" || w == "eines" || w == "einer" || w == "deren" || w == "dessen":
+	if p.u.at(j).is(genitive) {
 		return true
-	case p.u.at(j).is(det|poss|num|many) && (strings.HasSuffix(w, "er") || strings.HasSuffix(w, "es")):
-		return true
-	case (strings.HasSuffix(w, "er") || strings.HasSuffix(w, "en") || strings.HasSuffix(w, "es")) && p.adjective(j):
-		return p.nounAhead(j, end) && !p.finiteAt(j)
 	}
-	return false
+	return p.s.attribute.Fit(p.low[j]) && p.adjective(j) && p.nounAhead(j, end) && !p.finiteAt(j)
 }
 
 // ties says whether the word at j ties a further attribute to a noun.
 func (p *period) ties(j int) bool {
-	switch p.low[j] {
-	case "von", "vom", "für":
-		return true
-	}
-	return false
+	return p.u.at(j).plays(tyingWord) && p.u.at(j).is(prep)
 }
 
 func (p *period) tieStart(j int) int {

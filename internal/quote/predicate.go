@@ -195,7 +195,7 @@ func (p *period) predicate(k int, u, lead use) bool {
 
 // longPast says whether the verb tells of what somebody had said before the
 // report's own matter.
-func (p *period) longPast(v int) bool { return p.low[v] == "hatte" || p.low[v] == "hatten" }
+func (p *period) longPast(v int) bool { return p.u.at(v).is(earlier) && p.moodAt(v) == 0 }
 
 // hears notes to which outlet the last credit's source spoke: "sagte Lohse der
 // Inselpost". It is true.
@@ -203,11 +203,11 @@ func (p *period) hears(k int, u use, source span) bool {
 	credits := p.u.passage.credits
 	for i := u.verb + 1; i < u.to; i++ {
 		a := p.u.at(i)
-		if i >= source.from && i < source.to || a.upper || !(a.is(dative|accusative) || a.is(det) && a.is(genitive) || p.low[i] == "gegenüber") {
+		if i >= source.from && i < source.to || a.upper || !(a.is(dative|accusative) || a.is(det) && a.is(genitive) || a.plays(toWord) && !a.is(to)) {
 			continue
 		}
 		from := i
-		if p.low[i] == "gegenüber" {
+		if a.plays(toWord) {
 			from++
 		}
 		if s := p.phrase(from, u.to); !s.empty() && p.press(s) {
@@ -342,7 +342,7 @@ func (p *period) subject(k int, u use) span {
 	for first < u.verb && (p.u.at(first).is(conj) || p.u.at(first).is(adv) && !p.u.at(first).is(det)) {
 		first++
 	}
-	if first < u.verb && p.nominative(first) && p.low[first] != "es" && !(first+1 == u.verb && p.adverbial(first)) {
+	if first < u.verb && p.nominative(first) && !p.impersonal(first) && !(first+1 == u.verb && p.adverbial(first)) {
 		if s := p.phrase(first, u.verb); !s.empty() {
 			if after := p.subjectAfter(k, u.verb+1); p.turned(s, after) {
 				return after
@@ -362,7 +362,7 @@ func (p *period) subject(k int, u use) span {
 // "Tatsächlich", "Ergänzend".
 func (p *period) adverbial(i int) bool {
 	a := p.u.at(i)
-	return a.starts && a.entry.kinds == 0 && !a.is(title|given) && p.s.adverbEnds.Fit(a.form)
+	return a.starts && a.entry.kinds == 0 && !a.is(title|given) && p.s.adverbial.Fit(a.form)
 }
 
 // turned says whether the object stands before the verb and the subject after
@@ -391,7 +391,7 @@ func (p *period) speaks(s span) bool {
 		switch {
 		case i > s.from && (p.genitive(i, s.to) || p.ties(i)):
 			return false
-		case a.is(pronoun) && !a.is(det) && (a.is(male|female|first) || p.low[i] == "sie"):
+		case a.is(pronoun) && !a.is(det) && a.is(male|female|first):
 			return true
 		case a.quote, a.mark != 0, !a.upper:
 			continue
@@ -412,7 +412,7 @@ func (p *period) speaks(s span) bool {
 
 // commonNoun says whether a noun ends like one that is no name.
 func (p *period) commonNoun(i int) bool {
-	return p.u.at(i).starts && p.s.adverbEnds.Fit(p.u.at(i).form) || p.u.r.lex.abstract.Fit(p.u.at(i).form)
+	return p.u.at(i).starts && p.s.adverbial.Fit(p.u.at(i).form) || p.u.r.lex.abstract.Fit(p.u.at(i).form)
 }
 
 // apposed is a subject that appositions and relative clauses part from its
@@ -439,7 +439,7 @@ func (p *period) nominative(i int) bool {
 	switch {
 	case a.mark != 0, a.is(timeWord|months) && a.upper, a.is(prep|sub|adv|aux|object|reflexive|neg) && !a.is(det|poss|num):
 		return false
-	case p.low[i] == "das" || p.low[i] == "dies" || p.low[i] == "was":
+	case a.plays(backWord):
 		return p.nounAhead(i+1, p.to)
 	}
 	if a.is(dative | accusative) {
@@ -468,7 +468,7 @@ func (p *period) subjectAfter(k, i int) span {
 				continue
 			}
 		default:
-			if s := p.phrase(i, c.to); !s.empty() && p.low[i] != "es" {
+			if s := p.phrase(i, c.to); !s.empty() && !p.impersonal(i) {
 				return p.withApposition(k, s)
 			}
 		}
@@ -493,7 +493,7 @@ func (p *period) withApposition(k int, s span) span {
 func (p *period) agent(k int, u use) span {
 	c := &p.parts[k]
 	for i := c.from; i < c.to; i++ {
-		if p.ties(i) && p.low[i] != "für" && !(i > c.from && p.u.at(i-1).upper && i < u.verb) {
+		if p.u.at(i).is(prep) && p.u.at(i).plays(ofWord|byWord) && !(i > c.from && p.u.at(i-1).upper && i < u.verb) {
 			return p.phrase(i+1, c.to)
 		}
 	}
@@ -533,8 +533,7 @@ func (p *period) pointsBack(u use) bool {
 	if u.verb != u.from+1 || u.from != p.from {
 		return false
 	}
-	w := p.low[u.from]
-	return w == "das" || w == "dies"
+	return p.u.at(u.from).plays(backWord) && p.u.at(u.from).is(det)
 }
 
 // maxBefore is how many sentences of a paragraph "Das sagte sie" after them may

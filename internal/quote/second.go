@@ -20,10 +20,27 @@ type second struct {
 	frameNouns language.Table
 	views      map[string]bool // the nouns of frames, folded
 	prefixes   map[string]bool
-	adverbEnds language.Endings
-	moodEnds   language.Endings // of forms in the mood of reported speech
-	cueNouns   language.Table
-	frameCue   *cue
+	fixed      map[string]bool // prefixes that never stand apart
+	mark       string          // what regular participles begin with: "ge"
+	to         string          // what stands before an infinitive: "zu"
+	endings
+	cueNouns language.Table
+	frameCue *cue
+}
+
+// endings are how words end; the table of that name says what each is.
+type endings struct {
+	stem, third, past, plural, mood, short, unmarked, last language.Endings // of verbs
+	adjective, weak, attribute, adverbial, reported        language.Endings
+}
+
+func newEndings(p *language.Pack) endings {
+	return endings{
+		stem: p.Endings("stem"), third: p.Endings("verb-third"), past: p.Endings("verb-past"), plural: p.Endings("verb-plural"),
+		mood: p.Endings("verb-mood"), short: p.Endings("verb-mood-short"), unmarked: p.Endings("verb-unmarked"), last: p.Endings("verb-last"),
+		adjective: p.Endings("adjective"), weak: p.Endings("adjective-weak"), attribute: p.Endings("adjective-genitive"),
+		adverbial: p.Endings("adverbial"), reported: p.Endings("reported"),
+	}
 }
 
 // verbForm is one form of a cue verb.
@@ -67,16 +84,27 @@ func newSecond(pack *language.Pack) *second {
 	s := &second{
 		verbs: map[string][]verbForm{}, moods: map[string]mood{}, finite: map[string]bool{}, hearsay: map[string]bool{}, frames: map[string]frameWord{},
 		prefixes: map[string]bool{}, frameNouns: pack.Table("frame-nouns"), cueNouns: pack.Table("cue-nouns"),
-		adverbEnds: pack.Endings("adverbial"),
-		moodEnds:   pack.Endings("reported"),
-		frameCue:   &cue{stance: stemma.Neutral, act: stemma.Speaking},
+		endings: newEndings(pack), fixed: map[string]bool{},
+		frameCue: &cue{stance: stemma.Neutral, act: stemma.Speaking},
 	}
 	s.views = map[string]bool{}
 	for w := range s.frameNouns {
 		s.views[segment.Fold(w)] = true
 	}
-	for p := range pack.Table("prefixes") {
-		s.prefixes[p] = true
+	for p, attributes := range pack.Table("prefixes") {
+		if len(attributes) == 0 {
+			s.prefixes[p] = true
+			continue
+		}
+		s.fixed[p] = true
+		if attributes[0] == "perfect" {
+			s.mark = p
+		}
+	}
+	for w := range pack.Table("function") {
+		if pack.Table("function").Is(w, "to") {
+			s.to = w
+		}
 	}
 	s.addMoods(pack)
 	s.addFrames(pack.Table("frames"))
@@ -104,13 +132,11 @@ func (s *second) addFrames(t language.Table) {
 func (s *second) addMoods(pack *language.Pack) {
 	t := pack.Table("verbs")
 	for verb, attributes := range t {
-		stem := stemOf(verb)
-		s.moods[stem+"e"], s.moods[reported(stem)] = sureMood, sureMood
-		for _, f := range []string{stem + "e", linked(stem, "t"), linked(stem, "te"), linked(stem, "ten"), verb} {
+		stem := s.stem.Of(verb)
+		s.moods[s.mood.Of(stem)], s.moods[s.short.Of(stem)] = sureMood, sureMood
+		past := s.past.Of(stem)
+		for _, f := range append([]string{s.mood.Of(stem), s.third.Of(stem), past, s.plural.Of(past), verb}, attributes...) {
 			s.finite[f] = true
-		}
-		for _, a := range attributes {
-			s.finite[a], s.finite[strongPlural(a)] = true, true
 		}
 	}
 	for f, attributes := range pack.Table("moods") {
@@ -161,8 +187,8 @@ func (s *second) addCue(phrase string, attributes []string) {
 
 // addForms enters a verb's forms: apart from its prefix and joined to it.
 func (s *second) addForms(f verbForm, verb string, given map[string]string) {
-	stem := stemOf(verb)
-	for _, m := range []string{stem + "e", reported(stem)} {
+	stem := s.stem.Of(verb)
+	for _, m := range []string{s.mood.Of(stem), s.short.Of(stem)} {
 		s.moods[m], s.moods[f.prefix+m] = sureMood, sureMood
 	}
 	or := func(key, regular string) string {
@@ -171,11 +197,8 @@ func (s *second) addForms(f verbForm, verb string, given map[string]string) {
 		}
 		return regular
 	}
-	oneThird, onePast := or("third", linked(stem, "t")), or("past", linked(stem, "te"))
-	plural := onePast + "n"
-	if given["past"] != "" {
-		plural = strongPlural(onePast)
-	}
+	oneThird, onePast := or("third", s.third.Of(stem)), or("past", s.past.Of(stem))
+	plural := s.plural.Of(onePast)
 	for form, words := range [][]string{base: {verb}, third: {oneThird}, past: {onePast, plural}} {
 		for _, w := range words {
 			g := f
@@ -188,10 +211,10 @@ func (s *second) addForms(f verbForm, verb string, given map[string]string) {
 		}
 	}
 	f.form, f.joined = participle, true
-	s.enter(or("part", f.prefix+perfect(verb, stem)), f)
+	s.enter(or("part", f.prefix+s.perfect(verb)), f)
 	f.form = gerund // stands for the infinitive with "zu"
 	if f.prefix != "" {
-		s.enter(f.prefix+"zu"+verb, f)
+		s.enter(f.prefix+s.to+verb, f)
 	}
 }
 
@@ -199,49 +222,24 @@ func (s *second) enter(word string, f verbForm) {
 	s.verbs[word] = append(s.verbs[word], f)
 }
 
-// stemOf is a verb without the ending of its infinitive.
-func stemOf(verb string) string {
-	if stem, ok := strings.CutSuffix(verb, "en"); ok {
-		return stem
-	}
-	return strings.TrimSuffix(verb, "n")
-}
-
-// reported is the form of reported speech of stems that may lose a vowel in it:
-// "handle" beside "handele".
-func reported(stem string) string {
-	if short, ok := strings.CutSuffix(stem, "el"); ok {
-		return short + "le"
-	}
-	return stem + "e"
-}
-
-// linked joins an ending to a stem: "sagt", but "berichtet".
-func linked(stem, ending string) string {
-	if n := len(stem); n > 1 && (stem[n-1] == 't' || stem[n-1] == 'd' || strings.HasSuffix(stem, "chn") || strings.HasSuffix(stem, "fn") || strings.HasSuffix(stem, "gn")) {
-		return stem + "e" + ending
-	}
-	return stem + ending
-}
-
-// strongPlural is the plural of a past form: "gaben", "hießen", "wollten".
-func strongPlural(past string) string {
-	if strings.HasSuffix(past, "e") {
-		return past + "n"
-	}
-	return past + "en"
-}
-
 // perfect is the participle of a regular verb: "gesagt", "berichtet",
 // "signalisiert".
-func perfect(verb, stem string) string {
-	if strings.HasSuffix(verb, "ieren") {
-		return linked(stem, "t")
+func (s *second) perfect(verb string) string {
+	part := s.third.Of(s.stem.Of(verb))
+	if s.unmarked.Fit(verb) {
+		return part
 	}
-	for _, p := range []string{"be", "ver", "er", "ent", "zer", "ge", "miss", "emp", "wider", "unter", "über"} {
-		if strings.HasPrefix(verb, p) && len(verb) > len(p)+4 {
-			return linked(stem, "t")
+	for n := 2; n <= mostFixed && n+leastVerb <= len(verb); n++ {
+		if s.fixed[verb[:n]] {
+			return part
 		}
 	}
-	return "ge" + linked(stem, "t")
+	return s.mark + part
 }
+
+// mostFixed is how many bytes a prefix that never stands apart has at most
+// ("wider"), and leastVerb how many a verb has at least without it ("sagen").
+const (
+	mostFixed = 6
+	leastVerb = 5
+)
