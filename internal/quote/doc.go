@@ -59,6 +59,6 @@
 // attitude.go, transcript.go; then reading.go, resolve.go, describe.go,
 // byname.go, bydescription.go, pronoun.go, receiver.go; then join.go and
 // merge.go. lexicon.go, role.go and inflect.go hold the words. For a verb that is
-// second: second.go (its words), period.go, phrase.go, predicate.go, frame.go,
-// nominalcue.go, mood.go, capital.go.
+// second: second.go (its words), period.go, phrase.go, predicate.go,
+// nominative.go, contents.go, frame.go, nominalcue.go, mood.go, capital.go.
 package quote

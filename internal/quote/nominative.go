@@ -1,0 +1,162 @@
+package quote
+
+// subject finds the subject of the cue: in front of the verb, across
+// appositions, or after it.
+func (p *period) subject(k int, u use) span {
+	c := &p.parts[k]
+	if c.opener == relPart {
+		before := &p.parts[max(0, k-1)]
+		if s := p.phraseBefore(before.to, before.from); !s.empty() {
+			return s
+		}
+		return span{c.from, c.from + 1}
+	}
+	first := u.from
+	for first < u.verb && (p.u.at(first).is(conj) || p.u.at(first).is(adv) && !p.u.at(first).is(det)) {
+		first++
+	}
+	if first < u.verb && p.nominative(first) && !p.impersonal(first) && !(first+1 == u.verb && p.adverbial(first)) {
+		if s := p.phrase(first, u.verb); !s.empty() {
+			if after := p.subjectAfter(k, u.verb+1); p.turned(s, after) {
+				return after
+			}
+			return span{first, u.verb}
+		}
+	}
+	if first == u.verb && k > 0 && !p.speaksBefore(k) {
+		if s := p.apposed(k); !s.empty() {
+			return s
+		}
+	}
+	return p.subjectAfter(k, u.verb+1)
+}
+
+// adverbial says whether the word that opens a sentence ends like an adverb:
+// "Tatsächlich", "Ergänzend".
+func (p *period) adverbial(i int) bool {
+	a := p.u.at(i)
+	return a.starts && a.entry.kinds == 0 && !a.is(title|given) && p.s.adverbial.Fit(a.form)
+}
+
+// turned says whether the object stands before the verb and the subject after
+// it: "Die Lage nannte Lohse ernst". The first can then be no speaker, the
+// second is one, and the forms allow it.
+func (p *period) turned(before, after span) bool {
+	if after.empty() || p.speaks(before) || !p.speaks(after) || p.u.at(before.from).is(def) && p.u.at(before.from).is(genitive) {
+		return false
+	}
+	if p.u.at(after.from).is(genitive) { // "der": a man's, or a woman's that only hears it
+		for i := after.from; i < after.to; i++ {
+			if e := p.u.r.lex.word(p.u.at(i).form); e != nil && p.u.at(i).upper {
+				return e.class&male != 0
+			}
+		}
+		return false
+	}
+	return true
+}
+
+// speaks says whether a phrase is one that can say something, as far as the
+// tables know: a pronoun for people, a name, a noun for people or bodies.
+func (p *period) speaks(s span) bool {
+	for i := s.from; i < s.to; i++ {
+		a := p.u.at(i)
+		switch {
+		case i > s.from && (p.genitive(i, s.to) || p.ties(i)):
+			return false
+		case a.is(pronoun) && !a.is(det) && a.is(male|female|first):
+			return true
+		case a.quote, a.mark != 0, !a.upper:
+			continue
+		}
+		e := p.u.r.lex.word(a.form)
+		if e == nil {
+			e = nothing
+		}
+		if e.class&(given|title) != 0 || e.kinds&^(documentHead|proceedingHead) != 0 {
+			return true
+		}
+		if e.kinds == 0 && e.class == 0 && i == s.from && !p.commonNoun(i) {
+			return true // a name has no article
+		}
+	}
+	return false
+}
+
+// commonNoun says whether a noun ends like one that is no name.
+func (p *period) commonNoun(i int) bool {
+	return p.u.at(i).starts && p.s.adverbial.Fit(p.u.at(i).form) || p.u.r.lex.abstract.Fit(p.u.at(i).form)
+}
+
+// apposed is a subject that appositions and relative clauses part from its
+// verb.
+func (p *period) apposed(k int) span {
+	first := &p.parts[0]
+	i := first.from
+	for i < first.to && p.u.at(i).is(conj) {
+		i++
+	}
+	if first.opener != loosePart || !p.nominative(i) || p.phrase(i, first.to).empty() {
+		return span{}
+	}
+	s := span{i, first.to}
+	for n := 1; n < k && p.parts[n].opener == loosePart; n++ {
+		s.to = p.parts[n].to
+	}
+	return s
+}
+
+// nominative says whether a subject can begin at i.
+func (p *period) nominative(i int) bool {
+	a := p.u.at(i)
+	switch {
+	case a.mark != 0, a.is(timeWord|months) && a.upper, a.is(prep|sub|adv|aux|object|reflexive|neg) && !a.is(det|poss|num):
+		return false
+	case a.plays(backWord):
+		return p.nounAhead(i+1, p.to)
+	}
+	if a.is(dative | accusative) {
+		return false
+	}
+	return true
+}
+
+// subjectAfter is the subject to the right of the verb, past pronouns, adverbs
+// and what else cannot be one.
+func (p *period) subjectAfter(k, i int) span {
+	c := &p.parts[k]
+	for i < c.to {
+		a := p.u.at(i)
+		switch {
+		case a.mark != 0 || a.quote:
+			return span{}
+		case a.is(prep):
+			if s := p.phrase(i+1, c.to); !s.empty() {
+				i = s.to
+				continue
+			}
+		case !p.nominative(i):
+			if s := p.phrase(i, c.to); !s.empty() && a.is(det|poss) {
+				i = s.to
+				continue
+			}
+		default:
+			if s := p.phrase(i, c.to); !s.empty() && !p.impersonal(i) {
+				return p.withApposition(k, s)
+			}
+		}
+		i++
+	}
+	return span{}
+}
+
+// withApposition adds ", Chef der Firma," to a subject that ends its part.
+func (p *period) withApposition(k int, s span) span {
+	if s.to != p.parts[k].to {
+		return s
+	}
+	for n := k + 1; n < len(p.parts) && p.parts[n].opener == loosePart && p.parts[n].mark == ',' && !p.s.prefixes[p.low[p.parts[n].from]]; n++ {
+		s.to = p.parts[n].to
+	}
+	return s
+}
