@@ -247,7 +247,7 @@ func (u *unit) contentStart(h *hit, i, j int) int {
 	case a.is(whether|rel) && (f&fThat != 0 || u.broad && f&fNP != 0):
 		return j
 	case a.is(to) && (f&fTo != 0):
-		if f&(fReceiver|fFree) == fReceiver && h.receiver.empty() {
+		if f&(fReceiver|fFree) == fReceiver && h.receiver.empty() && !u.broad {
 			return -1
 		}
 		return j
