@@ -397,7 +397,7 @@ func (u *unit) clauseIn(j, to int) bool {
 // in s after a singular noun, or a plain one after a plural.
 func (u *unit) presentAt(i int) bool {
 	a, p := u.at(i), u.at(i-1)
-	if a.upper || a.mark != 0 || !p.plain() || p.is(num) || a.is(unitWord) {
+	if a.upper || !a.plain() || !p.plain() || p.is(num) || a.is(unitWord) {
 		return false
 	}
 	for _, f := range a.entry.cues {

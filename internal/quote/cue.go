@@ -237,6 +237,9 @@ func (u *unit) nounish(h *hit) bool {
 // governs says whether what follows the cue shows that it is a verb.
 func (u *unit) governs(h *hit) bool {
 	n := u.at(h.end)
+	if h.end > h.at+1 && u.at(h.end-1).is(to) { // "hopes to work"
+		return true
+	}
 	if n.quote || n.mark == ':' || n.mark == ',' || n.ended() || n.mark == '$' {
 		return true
 	}
