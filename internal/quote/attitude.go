@@ -404,6 +404,9 @@ func (u *unit) attitudeAdjective(h *hit, before []hit) bool {
 	if h.cue.frame&fRaise != 0 {
 		return u.raised(h)
 	}
+	if p := u.at(h.group.from - 1); p.is(dem|neuter) && p.is(pronoun|det) {
+		return false // "it is clear that": to nobody in particular
+	}
 	return u.subjectSource(h, before)
 }
 
