@@ -195,15 +195,19 @@ func (u *unit) asked(h *hit) bool {
 		return false
 	}
 	by, end := span{}, h.end
+	if n.is(adv) && !n.is(timeWord) {
+		end++
+		n = u.at(end)
+	}
 	if n.plays(byWord) {
-		if by = u.nounAfter(h.end+1, true); by.empty() {
+		if by = u.nounAfter(end+1, true); by.empty() {
 			return false
 		}
 		end = by.to
 		n = u.at(end)
 	}
 	right := end
-	if !n.is(whether|to|that) && !n.quote {
+	if !n.is(whether|to|rel) && !n.quote {
 		if right = u.joinPreposition(h, end); right == end {
 			return false
 		}
@@ -399,6 +403,9 @@ func (u *unit) attitudeAdjective(h *hit, before []hit) bool {
 	h.form, h.passive = past, false
 	if h.cue.frame&fRaise != 0 {
 		return u.raised(h)
+	}
+	if p := u.at(h.group.from - 1); p.is(dem|neuter) && p.is(pronoun|det) {
+		return false // "it is clear that": to nobody in particular
 	}
 	return u.subjectSource(h, before)
 }

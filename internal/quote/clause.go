@@ -250,7 +250,7 @@ func (u *unit) contentStart(h *hit, i, j int) int {
 	case a.is(whether|rel) && (f&fThat != 0 || u.broad && f&fNP != 0):
 		return j
 	case a.is(to) && (f&fTo != 0):
-		if f&(fReceiver|fFree) == fReceiver && h.receiver.empty() {
+		if f&(fReceiver|fFree) == fReceiver && h.receiver.empty() && !u.broad {
 			return -1
 		}
 		return j
@@ -400,7 +400,7 @@ func (u *unit) clauseIn(j, to int) bool {
 // in s after a singular noun, or a plain one after a plural.
 func (u *unit) presentAt(i int) bool {
 	a, p := u.at(i), u.at(i-1)
-	if a.upper || a.mark != 0 || !p.plain() || p.is(num) || a.is(unitWord) {
+	if a.upper || !a.plain() || !p.plain() || p.is(num) || a.is(unitWord) {
 		return false
 	}
 	for _, f := range a.entry.cues {

@@ -237,6 +237,9 @@ func (u *unit) nounish(h *hit) bool {
 // governs says whether what follows the cue shows that it is a verb.
 func (u *unit) governs(h *hit) bool {
 	n := u.at(h.end)
+	if h.end > h.at+1 && u.at(h.end-1).is(to) { // "hopes to work"
+		return true
+	}
 	if n.quote || n.mark == ':' || n.mark == ',' || n.ended() || n.mark == '$' {
 		return true
 	}
@@ -275,7 +278,7 @@ func (u *unit) governs(h *hit) bool {
 // isBaseVerb accepts a base form after a modal, a governing verb or a plural
 // subject.
 func (u *unit) isBaseVerb(h *hit, f *cueForm, p *atom) bool {
-	if p.is(det|poss) && !p.is(many) || p.is(num) && !u.governs(h) && !u.clauseFrom(h.end) || p.owner || p.is(prep) && !p.plays(toWord) {
+	if p.is(det|poss) && !p.is(many) && !u.alone(h) || p.is(num) && !u.governs(h) && !u.clauseFrom(h.end) || p.owner || p.is(prep) && !p.plays(toWord) {
 		return false
 	}
 	if h.infinite {
@@ -287,7 +290,7 @@ func (u *unit) isBaseVerb(h *hit, f *cueForm, p *atom) bool {
 	if h.group.from < h.at && u.at(h.group.from).is(aux) || p.is(aux) {
 		return !p.is(be) && !u.at(h.group.from).is(be)
 	}
-	if f.both {
+	if f.both || p.is(det) && p.plays(pairWord|floatWord) {
 		return true
 	}
 	if u.inverse(h) {

@@ -139,7 +139,7 @@ func (r *resolver) subjectOf(s int) int {
 		return -1
 	}
 	n := u.nounAfter(from, true)
-	if n.empty() || n.from != from {
+	if n.empty() || n.from != from || u.imperative(n) {
 		return -1
 	}
 	// only names and papers and outlets that can be told at sight
@@ -156,6 +156,16 @@ func (r *resolver) subjectOf(s int) int {
 		return k
 	}
 	return -1
+}
+
+// imperative says whether the single word with which a sentence opens is no
+// name but has its capital from its place: "Follow the news", "Speaking at".
+func (u *unit) imperative(n span) bool {
+	if n.to-n.from > 1 || u.at(n.from).is(given) || u.at(n.from).entry.kinds != 0 {
+		return false
+	}
+	next := u.at(n.to)
+	return !next.is(aux|finite|adv|conj|rel) && !next.verbal() && !next.plain() && next.mark == 0
 }
 
 // certain says whether what the expression names is more than a guess from

@@ -55,6 +55,9 @@ func (u *unit) beforeTimes(g int) int {
 	for i > 1 && g-i < 4 && u.at(i-1).is(timeWord) && !u.at(i-1).owner {
 		i--
 	}
+	if i < g && u.at(i-1).is(prep) && u.comma(i-2) {
+		return i - 1 // "Pell, the mayor, on Sunday said"
+	}
 	if i < g && u.nounBefore(g).empty() && (u.at(i-1).plain() || u.at(i-1).mark == ')' || u.at(i-1).is(pronoun)) {
 		return i
 	}
