@@ -343,5 +343,12 @@ func (u *unit) pluralHead(s span) bool {
 
 func (u *unit) pluralAt(i int) bool {
 	a := u.at(i)
-	return a.form != "" && !a.owner && !u.isPress(i) && (a.plays(pluralNoun) || u.r.lex.plural.Fit(a.form))
+	if a.form == "" || a.owner || u.isPress(i) {
+		return false
+	}
+	if a.entry.kinds&outletNoun != 0 && !a.plays(pluralNoun) { // "outlets", but not "press"
+		e := u.r.lex.words[u.r.lex.singular.Of(a.form)]
+		return e != nil && e != a.entry && e.kinds&(outletNoun|documentHead) != 0
+	}
+	return a.plays(pluralNoun) || u.r.lex.plural.Fit(a.form)
 }

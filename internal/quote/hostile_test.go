@@ -2,11 +2,14 @@ package quote_test
 
 import (
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"stemma"
+	"stemma/internal/language"
 	"stemma/internal/quote"
 	"stemma/internal/segment"
 )
@@ -42,6 +45,26 @@ var hostile = []struct {
 		}
 		return b.String()
 	}},
+	{"each speaks once", func(n int) string {
+		var b strings.Builder
+		for i := range n {
+			fmt.Fprintf(&b, "KA%c%c%cT: I was told that it sank, and we asked: “Why?” He said so.\n\n", 'A'+i%26, 'A'+i/26%26, 'A'+i/676%26)
+		}
+		return b.String()
+	}},
+	{"transcript in one quotation", func(n int) string {
+		return "“" + strings.Repeat("ITO: Why is it late?\n\n“BELL: I said that it sank.\n\n", n)
+	}},
+	{"colons", func(n int) string {
+		return strings.Repeat("the mayor and Ito: “It sank” and then Bell: “No” after which: “Who?” ", n)
+	}},
+	{"signatures", func(n int) string {
+		return strings.Repeat("“It sank, and it is late.”\n\n— Anna Ito, Aldwick\n\n“No.”\n\n“It is.” — Tom Bell\n\n", n)
+	}},
+	{"what goes on", func(n int) string {
+		return "“It sank,” Ito said. " + strings.Repeat("“It is late.” “No.” ", n)
+	}},
+	{"one word", func(n int) string { return strings.Repeat("said “said” ", n) }},
 	{"he said that he said", func(n int) string {
 		return strings.Repeat("he said that he said that she said that they said that it was said that he said that ", n)
 	}},
@@ -70,46 +93,92 @@ var hostile = []struct {
 	}},
 }
 
-// readHostile gives the attributions and what reading them took, splitting
-// apart.
-func readHostile(t testing.TB, r *quote.Reader, text string) ([]stemma.Attribution, time.Duration) {
-	s := segment.Split(report("r1", "The Marsh Lantern", text), english(t))
-	start := time.Now()
+// readHostile gives the attributions, and the processor time that reading them
+// took, splitting apart.
+func readHostile(lang *language.Pack, r *quote.Reader, text string) ([]stemma.Attribution, time.Duration) {
+	s := segment.Split(report("r1", "The Marsh Lantern", text), lang)
+	runtime.LockOSThread()
+	defer runtime.UnlockOSThread()
+	start := cpu()
 	found, _ := r.Join([]*stemma.Text{s}, []quote.Reading{r.ReadAll(s)})
-	return found, time.Since(start)
+	return found, cpu() - start
 }
 
+// best is the least processor time of several tries.
+func best(lang *language.Pack, r *quote.Reader, text string) time.Duration {
+	_, least := readHostile(lang, r, text)
+	for range 2 {
+		_, took := readHostile(lang, r, text)
+		least = min(least, took)
+	}
+	return least
+}
+
+// measurable is the least time from which on times are compared: what is
+// shorter is noise. Texts are doubled until they take it, so that small costs
+// count as well as large ones. maxHostile ends that, in repetitions.
+const (
+	measurable = 2 * time.Millisecond
+	maxHostile = 25_600
+)
+
+// most is how many times as long 16 times the text may take: quadratic time
+// would take 256 times, and a busy machine's caches make linear time up to 35.
+const most = 64
+
 // TestHostile fails on a panic, on a span out of bounds, and when 16 times the
-// text takes more than 40 times as long. The best of several tries counts, and half a
-// second is let pass, so that a busy machine fails nothing: quadratic time would
-// take 256 times as long.
+// text takes more than most times as long.
 func TestHostile(t *testing.T) {
-	const least = 500 * time.Millisecond
-	r := quote.New(english(t))
+	lang := english(t)
+	r := quote.New(lang)
 	for _, h := range hostile {
-		var cost [2]time.Duration
-		for i, n := range []int{100, 1600} {
-			text := h.text(n)
-			for try := range 3 {
-				found, took := readHostile(t, r, text)
-				if try == 0 || took < cost[i] {
-					cost[i] = took
-				}
-				for _, a := range found {
-					for _, s := range append(a.Content, a.Cue...) {
-						if s.Start < 0 || s.Start >= s.End || s.End > len(text) || text[s.Start:s.End] != s.Text {
-							t.Fatalf("%s: bad span %+v", h.name, s)
-						}
-					}
-				}
-				if i == 1 && cost[1] < 40*cost[0]+least {
-					break
+		n := 100
+		one := best(lang, r, h.text(n))
+		for one < measurable && n < maxHostile {
+			n *= 2
+			one = best(lang, r, h.text(n))
+		}
+		text := h.text(16 * n)
+		found, sixteen := readHostile(lang, r, text)
+		for _, a := range found {
+			for _, s := range append(a.Content, a.Cue...) {
+				if s.Start < 0 || s.Start >= s.End || s.End > len(text) || text[s.Start:s.End] != s.Text {
+					t.Fatalf("%s: bad span %+v", h.name, s)
 				}
 			}
 		}
-		t.Logf("%-28s %8v %8v", h.name, cost[0].Round(time.Microsecond), cost[1].Round(time.Microsecond))
-		if cost[1] > 40*cost[0]+least {
-			t.Errorf("%s: 16 times the text took %v after %v", h.name, cost[1], cost[0])
+		if sixteen > most*one {
+			sixteen = min(sixteen, best(lang, r, text))
+		}
+		t.Logf("%-28s %6d times %8v, 16 times as often %8v", h.name, n, one.Round(time.Microsecond), sixteen.Round(time.Microsecond))
+		if sixteen > most*one {
+			t.Errorf("%s: 16 times the text took %v after %v", h.name, sixteen, one)
+		}
+	}
+}
+
+// TestTinyHostile reads every hostile input from one repetition on, cut at every
+// byte of its first ones: what is cut off must fail nothing either.
+func TestTinyHostile(t *testing.T) {
+	lang := english(t)
+	r := quote.New(lang)
+	for _, h := range hostile {
+		for n := 1; n <= 3; n++ {
+			readHostile(lang, r, h.text(n))
+		}
+		text := h.text(2)
+		for end := range min(len(text), 200) {
+			if !utf8.RuneStart(text[end]) {
+				continue
+			}
+			found, _ := readHostile(lang, r, text[:end])
+			for _, a := range found {
+				for _, s := range a.Content {
+					if s.End > end || text[s.Start:s.End] != s.Text {
+						t.Fatalf("%s: bad span %+v of %q", h.name, s, text[:end])
+					}
+				}
+			}
 		}
 	}
 }

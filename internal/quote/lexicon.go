@@ -211,8 +211,8 @@ func newLexicon(pack *language.Pack) *lexicon {
 	if l.second == nil {
 		l.addCues(pack.Table("cues"))
 	}
+	l.addAttitudes(pack.Table("attitude-press"), fPress) // first, so that what holds of outlets is tried first
 	l.addAttitudes(pack.Table("attitudes"), 0)
-	l.addAttitudes(pack.Table("attitude-press"), fPress)
 	l.addAttitudeWords(pack.Table("attitude-nouns"), fNoun)
 	l.addAttitudeWords(pack.Table("attitude-adjectives"), fAdj)
 	l.addAttitudeWords(pack.Table("attitude-adverbs"), fAdverb)

@@ -171,7 +171,7 @@ func (u *unit) looseSource(h *hit, before []hit) bool {
 			h.source = by
 			return true
 		}
-		return u.kindsIn(s)&(documentHead|proceedingHead|anonymousHead) != 0
+		return u.kindsIn(s)&(documentHead|proceedingHead|anonymousHead) != 0 || u.pressIn(s)
 	case p.mark == ',' || p.is(conj) || p.plays(adjunctWord) || p.quote || h.group.from == 0 || p.starts || u.dash(h.group.from-1):
 		return u.inheritSource(h, before)
 	}
