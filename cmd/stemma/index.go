@@ -170,6 +170,7 @@ func (c *indexQueryCmd) Run(ctx context.Context, s streams) error {
 // live answers the lines of stdin one by one, and closes the index.
 func (c *indexQueryCmd) live(ctx context.Context, s streams, x *index.Index) error {
 	defer func() { x.Close() }()
+	defer lazily(addMemory)()
 	longest := int(c.MaxBytes)
 	if longest <= 0 {
 		longest = ingest.DefaultMaxBytes
