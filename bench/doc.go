@@ -42,8 +42,9 @@
 //
 // index: rotated copies of Reuters in an index, 100,000 reports or, with -long,
 // a million; then rewrites of a thousand of its reports, one after the other in
-// this process on an index that is opened anew each round, and some of them by
-// a process of its own each, as a shell does. A round's figure is the 99th
+// this process on an index that is opened anew each round, all of them by lines
+// to a process that answers each (index query --live), and some by a process of
+// its own each, as a shell does. A round's figure is the 99th
 // percentile. What a process that does nothing takes stands beside it: the
 // start of the program, which the index has no part in.
 //

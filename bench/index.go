@@ -1,7 +1,9 @@
 package main
 
 import (
+	"bufio"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -55,12 +57,13 @@ func (b *bench) index() error {
 		return err
 	}))
 	asked := b.put(b.ask(built.folder, articles))
+	lives := b.put(b.askLive(built.folder, articles))
 	processes := b.put(b.askEach(built.folder, files))
 	b.row(func() {
 		b.table.note("index: reports added", fmt.Sprintf("%d, %.1f MB/s, peak %d MiB", built.reports,
 			float64(built.text)/megabyte/built.added.seconds, built.added.peak>>20))
 		b.table.atMost("index: bytes per byte of text", float64(built.stored)/float64(built.text), mostIndex, "%.3f")
-		for _, t := range []*task{opened, asked, processes} {
+		for _, t := range []*task{opened, asked, lives, processes} {
 			if t.err != nil {
 				b.table.add(what, t.err.Error(), "", false)
 				return
@@ -68,6 +71,7 @@ func (b *bench) index() error {
 		}
 		b.table.atMost("index: opening, s", opened.seconds(), mostOpen, "%.4f")
 		b.table.atMost(fmt.Sprintf("%s of %d: p99 in ms", what, built.reports), 1000*asked.seconds(), mostLatency, "%.2f")
+		b.table.atMost("  by a line to a process that waits: p99 in ms", 1000*lives.seconds(), mostLatency, "%.2f")
 		b.table.note("  by a process of its own: p99 in ms", fmt.Sprintf("%.1f", 1000*processes.seconds()))
 		b.table.note("  a process that does nothing: ms", fmt.Sprintf("%.1f", 1000*idle.seconds()))
 	})
@@ -148,6 +152,37 @@ func (b *bench) ask(folder string, articles []index.Report) *task {
 			_, err := q.Find(articles[i])
 			return err
 		})
+	}}
+}
+
+// askLive times the questions to a process that was started before: from the
+// writing of a line to the end of its answer.
+func (b *bench) askLive(folder string, articles []index.Report) *task {
+	return &task{name: "new articles, a line each", run: func() (sample, error) {
+		command := exec.Command(b.engine.binary, "index", "query", folder, "-", "--live")
+		in, err := command.StdinPipe()
+		if err != nil {
+			return sample{}, err
+		}
+		out, err := command.StdoutPipe()
+		if err != nil {
+			return sample{}, err
+		}
+		if err := command.Start(); err != nil {
+			return sample{}, err
+		}
+		answers := bufio.NewReader(out)
+		took, err := percentile(len(articles), func(i int) error {
+			line, err := json.Marshal(record{ID: articles[i].Name, Text: articles[i].Text})
+			if err == nil {
+				_, err = in.Write(append(line, '\n'))
+			}
+			for answer := "-"; err == nil && answer != "\n"; {
+				answer, err = answers.ReadString('\n')
+			}
+			return err
+		})
+		return took, errors.Join(err, in.Close(), command.Wait())
 	}}
 }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -13,6 +14,7 @@ import (
 
 	"stemma"
 	"stemma/internal/index"
+	"stemma/internal/ingest"
 )
 
 type indexCmd struct {
@@ -97,6 +99,7 @@ type addition struct {
 type indexQueryCmd struct {
 	Index  string   `arg:"" help:"The index, a folder."`
 	Inputs []string `arg:"" name:"input" help:"Files, folders, or - for stdin."`
+	Live   bool     `help:"Answer each line of stdin as it comes; an empty line ends each answer."`
 	common
 }
 
@@ -106,7 +109,21 @@ are bytes of their texts. A report is not compared with its own name. What its
 outlet repeats in its own reports (mastheads, sign-offs) is no reuse of them.
 
   stemma index query archive.index article.txt
-  stemma index query archive.index new.jsonl --json passages.jsonl`
+  stemma index query archive.index new.jsonl --json passages.jsonl
+
+With --live it reads JSON Lines from stdin, answers each line at once, an empty
+line after each answer, and sees what is added to the index meanwhile: so a
+program asks in milliseconds, without starting a process for each report.
+
+  feed | stemma index query archive.index - --live`
+}
+
+// Validate refuses what cannot work.
+func (c *indexQueryCmd) Validate() error {
+	if c.Live && (len(c.Inputs) != 1 || c.Inputs[0] != "-" || c.JSON != "" && c.JSON != "-") {
+		return errors.New("--live: the input is -, and the output stdout")
+	}
+	return nil
 }
 
 func (c *indexQueryCmd) Run(ctx context.Context, s streams) error {
@@ -116,6 +133,9 @@ func (c *indexQueryCmd) Run(ctx context.Context, s streams) error {
 	}
 	if err != nil {
 		return err
+	}
+	if c.Live {
+		return c.live(ctx, s, x)
 	}
 	defer x.Close()
 	var ledger []stemma.LedgerRow
@@ -145,6 +165,70 @@ func (c *indexQueryCmd) Run(ctx context.Context, s streams) error {
 	}
 	c.warnUnread(ledger, s)
 	return unread(ledger)
+}
+
+// live answers the lines of stdin one by one, and closes the index.
+func (c *indexQueryCmd) live(ctx context.Context, s streams, x *index.Index) error {
+	defer func() { x.Close() }()
+	defer lazily(addMemory)()
+	longest := int(c.MaxBytes)
+	if longest <= 0 {
+		longest = ingest.DefaultMaxBytes
+	}
+	in := bufio.NewScanner(s.in)
+	in.Buffer(nil, longest+1)
+	q := x.NewQuery(0, c.Jobs)
+	var missed error
+	for n := 1; in.Scan(); n++ {
+		if x.Changed() {
+			now, err := index.Open(c.Index)
+			if err != nil {
+				return err
+			}
+			x.Close()
+			x, q = now, now.NewQuery(0, c.Jobs)
+		}
+		if len(bytes.TrimSpace(in.Bytes())) == 0 {
+			continue
+		}
+		out, ledger, err := c.answer(ctx, q, in.Bytes(), n)
+		if err != nil {
+			return err
+		}
+		c.warnUnread(ledger, s)
+		missed = cmp.Or(missed, unread(ledger))
+		if _, err := s.out.Write(append(out, '\n')); err != nil {
+			return err
+		}
+	}
+	if err := in.Err(); err != nil {
+		return fmt.Errorf("stdin: %w", err)
+	}
+	return missed
+}
+
+// answer gives the passages of the record in a line; one without an id goes by
+// the line's number.
+func (c *indexQueryCmd) answer(ctx context.Context, q *index.Query, line []byte, n int) (out []byte, ledger []stemma.LedgerRow, err error) {
+	const first = "-#1"
+	name := fmt.Sprintf("-#%d", n)
+	silent := common{Jobs: 1, MaxBytes: c.MaxBytes, Quiet: true}
+	ledger, err = silent.reports(ctx, streams{in: bytes.NewReader(line)}, c.Inputs, func(all []index.Report) (func() error, error) {
+		for i := range all {
+			if all[i].Name == first {
+				all[i].Name = name
+			}
+		}
+		lines, err := answers(q, all)
+		out = append(out, lines...)
+		return func() error { return nil }, err
+	})
+	for i := range ledger {
+		if ledger[i].Input == first {
+			ledger[i].Input = name
+		}
+	}
+	return out, ledger, err
 }
 
 // passage is a line of reuse and of index query.

@@ -33,7 +33,8 @@ func (c *common) reports(ctx context.Context, s streams, inputs []string, visit 
 		}
 		return extract.New(pack), nil
 	})}
-	line := newQueue(ctx)
+	line, stop := newQueue(ctx)
+	defer stop()
 	read := 0
 	ledger, err := ingest.Stream(ctx, inputs, ingest.Options{MaxBytes: c.MaxBytes, Stdin: s.in, Jobs: jobs}, func(b ingest.Batch) error {
 		all := r.of(&b)
@@ -112,16 +113,16 @@ type queue struct {
 	err   error
 }
 
-// newQueue begins at 0. When the context is done, nobody waits any more.
-func newQueue(ctx context.Context) *queue {
-	q := &queue{}
+// newQueue begins at 0. When the context is done, nobody waits any more; stop
+// is called when the queue is no more needed.
+func newQueue(ctx context.Context) (q *queue, stop func() bool) {
+	q = &queue{}
 	q.moved = sync.NewCond(&q.mu)
-	context.AfterFunc(ctx, func() {
+	return q, context.AfterFunc(ctx, func() {
 		q.mu.Lock()
 		defer q.mu.Unlock()
 		q.end(ctx.Err())
 	})
-	return q
 }
 
 func (q *queue) end(err error) {

@@ -21,6 +21,7 @@ type asked struct {
 	slots    []uint32        // of groups, from 1, by hash: a table with open addressing
 	mask     uint64
 
+	name    uint32   // of its own name, as rows have it: an older version is not counted
 	outlets []uint32 // the number of the report's outlet in each segment; 0: none
 	reports int      // of its outlet in the index
 }
@@ -35,7 +36,7 @@ type group struct {
 
 // set takes a report.
 func (a *asked) set(x *Index, r Report, scanner *reuse.Scanner) error {
-	a.report = r
+	a.report, a.name = r, uint32(nameHash(r.Name))
 	scanner.Scan(r.Text, &a.row)
 	a.postings = scanner.Fingerprint(&a.row, 0, a.postings[:0])
 	slices.SortFunc(a.postings, func(x, y reuse.Posting) int {

@@ -59,7 +59,7 @@ func (q *Query) holdersIn(g *group, segment int, s *segment) error {
 			if r, failed = s.row(doc); failed != nil {
 				return false
 			}
-			if own = r.outlet == outlet; own && int64(doc) != counted {
+			if own = r.outlet == outlet; own && int64(doc) != counted && r.name != q.asked.name {
 				counted = int64(doc)
 				g.holding++
 				g.masthead = g.masthead || reuse.Masthead(g.holding, q.asked.reports+1)

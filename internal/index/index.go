@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"io/fs"
+	"os"
 	"path/filepath"
 )
 
@@ -11,6 +12,8 @@ import (
 // opened while others add.
 type Index struct {
 	segments []*segment
+	manifest string
+	opened   fs.FileInfo // of the manifest
 }
 
 // openTries is how often opening is tried when a file is gone: another
@@ -22,16 +25,29 @@ const openTries = 5
 func Open(dir string) (*Index, error) {
 	var x *Index
 	var err error
+	path := filepath.Join(dir, manifestName)
 	for range openTries {
+		info, _ := os.Stat(path) // what is wrong with it, reading tells
 		var m *manifest
 		if m, err = readManifest(dir); err != nil {
 			return nil, err
 		}
-		if x, err = open(dir, m.entries); !errors.Is(err, fs.ErrNotExist) {
+		if x, err = open(dir, m.entries); err == nil {
+			x.manifest, x.opened = path, info
+			break
+		}
+		if !errors.Is(err, fs.ErrNotExist) {
 			break
 		}
 	}
 	return x, err
+}
+
+// Changed says whether the index has been changed since it was opened: then it
+// is to be opened again by those who want to see that.
+func (x *Index) Changed() bool {
+	info, err := os.Stat(x.manifest)
+	return err != nil || x.opened == nil || !os.SameFile(x.opened, info) || !x.opened.ModTime().Equal(info.ModTime())
 }
 
 func open(dir string, entries []entry) (*Index, error) {

@@ -120,6 +120,23 @@ func TestNoIndex(t *testing.T) {
 	}
 }
 
+func TestChanged(t *testing.T) {
+	dir := t.TempDir()
+	build(t, dir, []Report{{Name: "a", Text: ferry}})
+	x, err := Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer x.Close()
+	if x.Changed() {
+		t.Error("changed by nobody")
+	}
+	build(t, dir, []Report{{Name: "b", Text: ferry}})
+	if !x.Changed() || x.Len() != 1 {
+		t.Error("an addition is not seen, or by who opened before")
+	}
+}
+
 func TestLock(t *testing.T) {
 	dir := t.TempDir()
 	a, err := OpenAdder(dir, 2)
