@@ -42,14 +42,13 @@ func (x *lexicon) footerOf(s string, words []word) (f footer) {
 		return f
 	}
 	for i := range words {
-		for n := min(x.footers.from[words[i].form], len(words)-i); n > 0; n-- {
-			a := x.footers.table[join(words[i:i+n])]
-			if len(a) == 0 {
-				continue
+		x.footers.each(words, i, func(a []string, n int) {
+			if longer := x.footerAt(s, words, i, n, a); longer.ok {
+				f = longer
 			}
-			if f = x.footerAt(s, words, i, n, a); f.ok {
-				return f
-			}
+		})
+		if f.ok {
+			return f
 		}
 	}
 	return f

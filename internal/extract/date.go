@@ -22,7 +22,7 @@ const maxDateLine = 300
 // dates finds the calendar dates in a short line, each with the time of day
 // that stands beside it.
 func (x *lexicon) dates(line string) []dated {
-	if len(line) > maxDateLine {
+	if len(line) > maxDateLine || !strings.ContainsAny(line, "0123456789") {
 		return nil
 	}
 	p := dateParser{x: x, s: line, t: dateTokens(line)}

@@ -39,8 +39,8 @@ func (x *lexicon) furnitureOf(s string, words []word) []string {
 	return nil
 }
 
-func (x *lexicon) furniturePhrase(s string, words []word) []string {
-	p, n := x.furniture, len(words)
+func (x *lexicon) furniturePhrase(s string, words []word) (found []string) {
+	p, n := &x.furniture, len(words)
 	allowed := func(a []string) bool { return a != nil && !(has(a, "short") && n > shortWords) }
 	if n <= p.longest {
 		if a, m := p.at(words, 0, "line"); m == n && !strings.ContainsAny(s, "“\"") {
@@ -49,24 +49,23 @@ func (x *lexicon) furniturePhrase(s string, words []word) []string {
 	}
 	if !openQuote(s) {
 		// A shorter phrase may be allowed where a longer one is not.
-		for m := min(p.from[words[0].form], n); m > 0; m-- {
-			if a := p.table[join(words[:m])]; has(a, "prefix") && allowed(a) {
-				return a
+		p.each(words, 0, func(a []string, _ int) {
+			if has(a, "prefix") && allowed(a) {
+				found = a
 			}
-		}
+		})
 	}
-	for i := range words {
-		if p.from[words[i].form] == 0 {
+	for i := 0; i < n && found == nil; i++ {
+		if p.after(0, words[i].form) == 0 {
 			continue
 		}
 		if a, _ := p.at(words, i, "contains"); allowed(a) {
-			return a
-		}
-		if a, m := p.at(words, i, "suffix"); allowed(a) && i+m == n {
-			return a
+			found = a
+		} else if a, m := p.at(words, i, "suffix"); allowed(a) && i+m == n {
+			found = a
 		}
 	}
-	return nil
+	return found
 }
 
 // furniturePieces judges a line that bars, dots or arrows cut into pieces: it

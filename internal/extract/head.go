@@ -102,9 +102,8 @@ func (x *lexicon) masthead(s string, labels []string) (name string, sure bool) {
 // nameOutlet settles the outlet of a plain text: its address, then its
 // masthead, then a copyright line, then the feed whose footer it carries.
 func (x *lexicon) nameOutlet(units []unit, labels []string, f *facts) {
-	names := []string{f.outlet}
 	owner, feed := "", ""
-	for i, u := range units {
+	for _, u := range units {
 		switch u.kind {
 		case stemma.Boilerplate:
 			if name := x.copyright(u.text); name != "" {
@@ -119,12 +118,13 @@ func (x *lexicon) nameOutlet(units []unit, labels []string, f *facts) {
 				}
 			}
 		}
-		if i < edgeUnits {
-			names = append(names, oneLine(u.text))
-		}
 	}
 	switch {
 	case f.url != "":
+		names := []string{f.outlet}
+		for _, u := range units[:min(edgeUnits, len(units))] {
+			names = append(names, oneLine(u.text))
+		}
 		f.outlet = x.outletOf(f.url, append(names, owner))
 	case f.outlet != "":
 	case owner != "":
@@ -184,5 +184,14 @@ func postTitle(s string) string {
 	return strings.TrimSpace(title)
 }
 
-// oneLine folds white space to single blanks.
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// oneLine folds white space to single blanks. Most titles are so already.
+func oneLine(s string) string {
+	for at, blank := 0, true; at < len(s); {
+		space, n := spaceAt(s, at)
+		if at += n; space && (blank || s[at-1] != ' ' || at == len(s)) {
+			return strings.Join(strings.Fields(s), " ")
+		}
+		blank = space
+	}
+	return s
+}

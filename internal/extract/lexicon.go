@@ -14,7 +14,8 @@ type lexicon struct {
 	captions  phrases
 	bylines   phrases
 	footers   phrases
-	selves    language.Table // words by which a report speaks of itself
+	functions map[string][]int // a function word, to the tongues that have it
+	selves    language.Table   // words by which a report speaks of itself
 	dateWords language.Table
 	months    map[string]int
 	zones     map[string]int    // minutes ahead of universal time
@@ -40,6 +41,7 @@ func newLexicon(packs []*language.Pack) *lexicon {
 		footers:   newPhrases(all("page-footers")),
 		selves:    all("page-texts"),
 		dateWords: all("page-datewords"),
+		functions: map[string][]int{},
 		months:    map[string]int{},
 		zones:     map[string]int{},
 		outlets:   all("outlets"),
@@ -55,8 +57,12 @@ func newLexicon(packs []*language.Pack) *lexicon {
 		fields:    all("page-fields"),
 	}
 	for _, p := range packs {
-		if len(p.Table("function")) > 0 {
-			x.tongues = append(x.tongues, p)
+		if len(p.Table("function")) == 0 {
+			continue
+		}
+		x.tongues = append(x.tongues, p)
+		for w := range p.Table("function") {
+			x.functions[w] = append(x.functions[w], len(x.tongues)-1)
 		}
 	}
 	for m, a := range all("months") {
@@ -100,36 +106,83 @@ func merged(packs []*language.Pack, table string) language.Table {
 	return all
 }
 
-// phrases is a table of phrases of several words.
+// phrases is a table of phrases of several words, as a tree of their words:
+// what begins no phrase is known by one look, however long the phrases are.
 type phrases struct {
-	table   language.Table
 	longest int            // words
-	from    map[string]int // a first word: words of the longest phrase that begins with it
+	from    map[string]int // a first word, to the node behind it
+	next    map[step]int   // a node and the word after it, to the node behind that
+	found   [][]string     // attributes of the phrase that ends at a node, nil for none
+}
+
+// step leads from a node of the tree to the one behind a word.
+type step struct {
+	node int
+	word string
 }
 
 func newPhrases(table language.Table) phrases {
-	p := phrases{table: table, from: map[string]int{}}
-	for entry := range table {
-		n := strings.Count(entry, " ") + 1
-		begin, _, _ := strings.Cut(entry, " ")
-		p.longest, p.from[begin] = max(p.longest, n), max(p.from[begin], n)
+	p := phrases{from: make(map[string]int, len(table)), next: make(map[step]int, len(table)), found: make([][]string, 1, 2*len(table)+1)}
+	for entry, attributes := range table {
+		node, words := 0, 0
+		for rest, more := entry, true; more; words++ {
+			var word string
+			word, rest, more = strings.Cut(rest, " ")
+			node = p.grow(node, word)
+		}
+		p.found[node], p.longest = attributes, max(p.longest, words)
 	}
 	return p
 }
 
+// grow gives the node behind a word, which it makes if there is none; node 0 is
+// where all phrases begin.
+func (p *phrases) grow(node int, word string) int {
+	known := p.after(node, word)
+	if known > 0 {
+		return known
+	}
+	p.found = append(p.found, nil)
+	made := len(p.found) - 1
+	if node == 0 {
+		p.from[word] = made
+	} else {
+		p.next[step{node, word}] = made
+	}
+	return made
+}
+
+// after is the node behind a word, 0 for none.
+func (p *phrases) after(node int, word string) int {
+	if node == 0 {
+		return p.from[word]
+	}
+	return p.next[step{node, word}]
+}
+
 // at returns the longest phrase with that attribute that begins at word i, and
 // the number of its words; 0 when there is none.
-func (p phrases) at(words []word, i int, attribute string) (attributes []string, n int) {
-	if i >= len(words) {
-		return nil, 0
-	}
-	for n := min(p.from[words[i].form], len(words)-i); n > 0; n-- {
-		entry := join(words[i : i+n])
-		if p.table.Is(entry, attribute) {
-			return p.table[entry], n
+func (p *phrases) at(words []word, i int, attribute string) (attributes []string, n int) {
+	p.each(words, i, func(a []string, m int) {
+		if has(a, attribute) {
+			attributes, n = a, m
+		}
+	})
+	return attributes, n
+}
+
+// each calls do for every phrase that begins at word i, the shortest first,
+// with its attributes and the number of its words.
+func (p *phrases) each(words []word, i int, do func(attributes []string, n int)) {
+	node := 0
+	for k := i; k < len(words); k++ {
+		if node = p.after(node, words[k].form); node == 0 {
+			return
+		}
+		if a := p.found[node]; len(a) > 0 {
+			do(a, k+1-i)
 		}
 	}
-	return nil, 0
 }
 
 // has says whether a list of attributes holds one.

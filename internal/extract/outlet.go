@@ -197,14 +197,10 @@ func capitalised(w string) string {
 func (x *lexicon) hostsIn(lines []string) []string {
 	found := map[string]bool{}
 	for _, s := range lines {
-		if len(s) > maxDateLine || !strings.Contains(s, ".") {
+		if len(s) > maxDateLine {
 			continue
 		}
-		for _, field := range strings.Fields(s) {
-			// Most words have no point inside.
-			if at := strings.IndexByte(field, '.'); at < 0 || at == len(field)-1 {
-				continue
-			}
+		for _, field := range pointed(s) {
 			field = strings.Trim(field, ".,;:()<>[]\"'")
 			if i := strings.IndexByte(field, '@'); i > 0 && isHost(field[i+1:]) {
 				field = "http://" + field[i+1:]
@@ -220,4 +216,25 @@ func (x *lexicon) hostsIn(lines []string) []string {
 	}
 	sort.Strings(labels)
 	return labels
+}
+
+// pointed lists the words of a line that have a point before their end, as few
+// but addresses do.
+func pointed(s string) []string {
+	var words []string
+	for at := 0; ; {
+		point := strings.IndexByte(s[at:], '.')
+		if point < 0 {
+			return words
+		}
+		start := strings.LastIndexFunc(s[:at+point], unicode.IsSpace) + 1
+		for start < at+point && !utf8.RuneStart(s[start]) {
+			start++
+		}
+		_, end := nextField(s, start)
+		if at+point+1 < end {
+			words = append(words, s[start:end])
+		}
+		at = end
+	}
 }

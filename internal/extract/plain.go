@@ -27,16 +27,16 @@ const edgeUnits = 12
 // byte that is not white space is in exactly one unit.
 func (x *lexicon) plainText(text string) ([]unit, facts) {
 	units := x.group(text, splitLines(text))
-	body := 0
+	body, j := 0, judge{lexicon: x}
 	for body < len(units) {
-		x.judge(&units[body], true)
+		j.unit(&units[body], true)
 		if units[body].kind == stemma.Paragraph && units[body].prose() {
 			break
 		}
 		body++
 	}
 	for i := min(body+1, len(units)); i < len(units); i++ {
-		x.judge(&units[i], i >= len(units)-edgeUnits)
+		j.unit(&units[i], i >= len(units)-edgeUnits)
 	}
 	var f facts
 	labels := x.hostsIn(edges(units))

@@ -7,7 +7,6 @@ import (
 	"github.com/RadhiFadlillah/whatlanggo"
 
 	"stemma"
-	"stemma/internal/language"
 )
 
 const (
@@ -54,10 +53,6 @@ func (x *lexicon) tell(sample string) string {
 // most, and their share of its words.
 func (x *lexicon) ownLanguage(sample string) (code string, share float64) {
 	known, all := make([]int, len(x.tongues)), 0
-	functions := make([]language.Table, len(x.tongues))
-	for i, p := range x.tongues {
-		functions[i] = p.Table("function")
-	}
 	for at := 0; at < len(sample); {
 		start, end := nextField(sample, at)
 		if at = end; start == end {
@@ -68,10 +63,8 @@ func (x *lexicon) ownLanguage(sample string) (code string, share float64) {
 			continue
 		}
 		all++
-		for i := range functions {
-			if functions[i].Has(form) {
-				known[i]++
-			}
+		for _, i := range x.functions[form] {
+			known[i]++
 		}
 	}
 	for i, p := range x.tongues {
@@ -96,6 +89,7 @@ func twoLetters(code string) string {
 // sampleOf is the beginning of a report's body.
 func sampleOf(r *stemma.Report) string {
 	var b strings.Builder
+	b.Grow(min(len(r.Text), 2*sampleBytes))
 	for _, g := range r.Segments {
 		if g.Kind == stemma.Paragraph && b.Len() < sampleBytes {
 			b.WriteString(r.Text[g.Start:min(g.End, g.Start+sampleBytes)])

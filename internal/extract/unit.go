@@ -81,14 +81,22 @@ func (x *lexicon) alone(l line, width int, head bool) bool {
 	return ok || x.isPerson(l.text)
 }
 
-// judge says of what kind a unit is as far as its own words tell. In the head
-// and the foot of a text lines are understood that could be prose elsewhere.
-func (x *lexicon) judge(u *unit, edge bool) {
+// judge says of what kind a unit is as far as its own words tell. It keeps the
+// words of the last one, to use their room again.
+type judge struct {
+	*lexicon
+	words []word
+}
+
+// unit judges a unit. In the head and the foot of a text lines are understood
+// that could be prose elsewhere.
+func (x *judge) unit(u *unit, edge bool) {
 	if len(u.text) > maxLineBytes {
 		u.kind = stemma.Paragraph
 		return
 	}
-	words := fold(u.text)
+	words := foldOnto(x.words[:0], u.text, maxLineWords)
+	x.words = words
 	switch {
 	case isAddress(u.text):
 		u.kind = stemma.SourceURL
@@ -164,8 +172,7 @@ func (x *lexicon) dateLine(s string) (d dateLine, ok bool) {
 	if len(s) > maxDateLine/2 {
 		return d, false
 	}
-	d.found = x.dates(s)
-	if len(d.found) == 0 {
+	if d.found = x.dates(s); len(d.found) == 0 {
 		return d, false
 	}
 	at, unknown := 0, 0

@@ -25,7 +25,11 @@ const wordBytes = 5
 func fold(line string) []word { return foldMax(line, maxLineWords) }
 
 func foldMax(line string, limit int) []word {
-	words := make([]word, 0, min(limit, len(line)/wordBytes+1))
+	return foldOnto(make([]word, 0, min(limit, len(line)/wordBytes+1)), line, limit)
+}
+
+// foldOnto adds the words of a line to an empty list.
+func foldOnto(words []word, line string, limit int) []word {
 	for at := 0; at < len(line) && len(words) < limit; {
 		start, end := nextField(line, at)
 		if start == end {
@@ -133,20 +137,6 @@ func isWordRune(r rune) bool {
 		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '&'
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '©'
-}
-
-func join(words []word) string {
-	if len(words) == 1 {
-		return words[0].form
-	}
-	var b strings.Builder
-	for i, w := range words {
-		if i > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(w.form)
-	}
-	return b.String()
 }
 
 // squash reduces a name to its letters and digits in lower case, without a

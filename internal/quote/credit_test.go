@@ -135,3 +135,14 @@ func TestUnnamed(t *testing.T) {
 		}
 	}
 }
+
+// Two listed outlets are called “Nation” but for the article; which of them is
+// meant must not depend on the order of a map.
+func TestOutletsOfOneName(t *testing.T) {
+	for range 12 {
+		_, speakers := read(t, "The Nation reported on Monday that the Aldona had sailed with 40 lifejackets missing.")
+		if len(speakers) != 1 || speakers[0].Name != "The Nation" {
+			t.Fatalf("speakers %v", speakers)
+		}
+	}
+}

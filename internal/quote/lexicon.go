@@ -346,8 +346,9 @@ func (l *lexicon) addOutlets(pack *language.Pack) {
 		}
 	}
 	for _, table := range []string{"agencies", "outlets", "press-names"} {
-		for w, attributes := range pack.Table(table) {
-			full := strings.Join(attributes, " ")
+		listed := pack.Table(table)
+		for _, w := range listed.Entries() { // of two outlets of one name the last is taken
+			full := strings.Join(listed[w], " ")
 			name := l.bareName(strings.ToLower(full))
 			if l.platforms.Has(name) {
 				continue

@@ -18,12 +18,14 @@ import (
 func Split(report *stemma.Report, pack *language.Pack) *stemma.Text {
 	t := &stemma.Text{Report: report, Tokens: make([]stemma.Token, 0, len(report.Text)/5)}
 	m := mender{abbreviations: pack.Table("abbreviations"), starters: pack.Table("starters")}
+	var ranges [][2]int
 	for i, s := range report.Segments {
 		if !isArticle(s.Kind) {
 			continue
 		}
 		body := unwrap(report.Text[s.Start:s.End])
-		for _, b := range m.mend(body, boundaries(body)) {
+		ranges = boundaries(body, ranges[:0])
+		for _, b := range m.mend(body, ranges) {
 			addSentence(t, i, s, b[0]+s.Start, b[1]+s.Start)
 		}
 	}
@@ -37,7 +39,7 @@ func isArticle(k stemma.SegmentKind) bool {
 // unwrap replaces line breaks by blanks of the same length: inside a segment
 // they are the work of whoever wrapped the lines, not of the writer.
 func unwrap(body string) string {
-	if !strings.ContainsAny(body, "\n\r\u2028\u2029\u0085\v\f") {
+	if !wrapped(body) {
 		return body
 	}
 	b := []byte(body)
@@ -54,9 +56,19 @@ func unwrap(body string) string {
 	return string(b)
 }
 
-// boundaries gives the sentences of the annex as byte ranges of body.
-func boundaries(body string) [][2]int {
-	var found [][2]int
+// wrapped says whether there is a line break in a body. Most have none, and to
+// look for one kind after the other is quicker than for all of them at once.
+func wrapped(body string) bool {
+	for _, b := range [...]string{"\n", "\r", "\v", "\f", "\u0085", "\u2028", "\u2029"} {
+		if strings.Contains(body, b) {
+			return true
+		}
+	}
+	return false
+}
+
+// boundaries adds the sentences of the annex to found, as byte ranges of body.
+func boundaries(body string, found [][2]int) [][2]int {
 	for it := sentences.FromString(body); it.Next(); {
 		found = append(found, [2]int{it.Start(), it.End()})
 	}
