@@ -115,10 +115,7 @@ func (p *period) nominative(i int) bool {
 	case a.plays(backWord):
 		return p.nounAhead(i+1, p.to)
 	}
-	if a.is(dative | accusative) {
-		return false
-	}
-	return true
+	return !a.is(dative | accusative)
 }
 
 // subjectAfter is the subject to the right of the verb, past pronouns, adverbs
