@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"strings"
+
 	"stemma"
 )
 
@@ -80,7 +82,7 @@ func (r *Reader) capitalName(t *stemma.Text, i, end int) (name, bool) {
 			titled = true
 			n.gender |= e.class & (male | female)
 		default:
-			common, titled = true, false
+			common, titled = true, e.kinds&anonymousHead != 0 && e.kinds&organisationHead == 0 && end-next > 1
 		}
 		n.from = next
 	}
@@ -104,6 +106,11 @@ func (r *Reader) lastOffice(t *stemma.Text, i, end int) int {
 				j -= 2
 			}
 			return max(j, i)
+		}
+	}
+	for j := i + 1; j+1 < end; j++ {
+		if r.givenAt(t, j) && t.Tokens[j-1].Kind == stemma.Word && t.Tokens[j+1].Kind == stemma.Word {
+			return j // "Reeder Henrik Olbers"
 		}
 	}
 	return i
@@ -170,10 +177,11 @@ func (r *Reader) articled(t *stemma.Text, i int) bool {
 	if e != nil && e.class != 0 {
 		return e.class&(det|poss|num) != 0 && e.class&pronoun == 0
 	}
-	if r.lex.second != nil && (r.lex.second.finite[tok.Form] || len(r.lex.second.verbs[tok.Form]) > 0) {
+	raw := strings.ToLower(t.Report.Text[tok.Start:tok.End])
+	if r.lex.second.finite[raw] || len(r.lex.second.verbs[raw]) > 0 {
 		return false
 	}
-	return tok.Kind == stemma.Word && !startsUpper(t, i-1) && len(tok.Form) > 3 && r.lex.second != nil && r.lex.second.adjective.Fit(tok.Form)
+	return tok.Kind == stemma.Word && !startsUpper(t, i-1) && len(tok.Form) > 3 && r.lex.second.adjective.Fit(tok.Form)
 }
 
 // owned narrows a source to whom its words belong: "Angaben der Polizei" is the

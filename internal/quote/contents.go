@@ -34,7 +34,7 @@ func (p *period) contents(k int, u use, source span) (left, right []span) {
 func (p *period) quoted(from, to int, source span) []span {
 	var out []span
 	for i := from; i < to; i++ {
-		if p.u.at(i).quote && (i < source.from || i >= source.to) {
+		if p.u.at(i).quote && (i < source.from || i >= source.to) && !p.titled(i) {
 			out = append(out, span{i, i + 1})
 		}
 	}
@@ -95,4 +95,11 @@ func (p *period) goesOnAfter(n int) bool {
 		}
 	}
 	return false
+}
+
+// titled says whether a short quotation is the name of a thing: "des Kutters
+// „Seerose“".
+func (p *period) titled(i int) bool {
+	a, before := p.u.at(i), p.u.at(i-1)
+	return a.short && !a.edged && a.upper && (before.upper && !before.quote || before.is(genitive))
 }

@@ -46,6 +46,9 @@ func (p *period) phrase(i, end int) span {
 // bareName says whether the words from i to j are a name without an article,
 // after which "der" begins no genitive: "sagte Lohse der Zeitung".
 func (p *period) bareName(i, j int) bool {
+	if j-2 >= i && p.ownName(j-2) && p.ownName(j-1) {
+		return p.u.at(j).is(det)
+	}
 	for k := i; k < j; k++ {
 		a := p.u.at(k)
 		if e := p.u.r.lex.word(a.form); !a.upper || e != nil && e.class&given == 0 && (e.kinds != 0 || e.class&title != 0) {
@@ -56,6 +59,17 @@ func (p *period) bareName(i, j int) bool {
 		}
 	}
 	return p.u.at(j).is(det)
+}
+
+// ownName says whether the word at k is a given name or a capitalised word that
+// no table knows and that does not end like a noun.
+func (p *period) ownName(k int) bool {
+	a := p.u.at(k)
+	if a.is(given) {
+		return true
+	}
+	e := p.u.r.lex.word(a.form)
+	return a.upper && a.mark == 0 && !a.quote && (e == nil || e.class == 0 && e.kinds == 0) && !p.commonNoun(k) && !p.viewNoun(k, true) && !p.s.cueNouns.Has(p.low[k])
 }
 
 // alone is a word for people that has no noun: "einer von ihnen", "beide",

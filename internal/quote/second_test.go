@@ -119,6 +119,28 @@ func TestGermanSpeakers(t *testing.T) {
 	}
 }
 
+func TestGermanHearer(t *testing.T) {
+	for text, want := range map[string]string{
+		"„Wir warten nicht“, sagte Anna Lohse der Inselpost.":                   "der Inselpost",
+		"Anna Lohse sagte gegenüber dem Hafenkurier, sie warte nicht.":          "dem Hafenkurier",
+		"Der Taucher Malte Brodersen sagte der Nachrichtenagentur, er warte.":   "der Nachrichtenagentur",
+		"Die Sprecherin der Reederei sagte am Montag in Kiel, man warte nicht.": "",
+	} {
+		found, _ := readGerman(t, text)
+		if len(found) != 1 {
+			t.Errorf("%s: %d attributions", text, len(found))
+			continue
+		}
+		got := ""
+		if r := found[0].Receiver; r != nil {
+			got = r.Text
+		}
+		if got != want {
+			t.Errorf("%s: %s hears, got %q", text, want, got)
+		}
+	}
+}
+
 var hostileGerman = []string{
 	"sagte, dass er sagte, dass sie sagte, laut Harkort, so Harkort, wie er sagte, ",
 	"„Nein, sagte er, „nein“, sagte »sie, ‚so‘, er “sagte” es, ",
@@ -136,10 +158,10 @@ func TestSecondHostile(t *testing.T) {
 	r := quote.New(pack)
 	for _, piece := range hostileGerman {
 		var cost [2]time.Duration
-		for i, n := range []int{100, 1600} {
+		for i, n := range []int{40, 640} {
 			s := segment.Split(report("r1", "Hafenbote", strings.Repeat(piece, n)), pack)
 			cost[i] = time.Hour
-			for range 3 {
+			for range 5 {
 				start := time.Now()
 				found, _ := r.Join([]*stemma.Text{s}, []quote.Reading{r.ReadAll(s)})
 				cost[i] = min(cost[i], time.Since(start))
