@@ -104,6 +104,7 @@ func (p *period) useAt(k, v, end int) (use, bool) {
 	if found || !p.u.at(v).is(aux) {
 		return best, found
 	}
+	been := last > v && p.u.at(last).is(passive) // "ist … worden"
 	for last > v && p.u.at(last).is(aux) {
 		last--
 	}
@@ -114,10 +115,10 @@ func (p *period) useAt(k, v, end int) (use, bool) {
 		return best, false
 	}
 	for _, f := range p.verbsAt(last) {
-		fits := f.form == participle && p.u.at(v).is(have|passive|be) || f.form == base && p.u.at(v).is(modal) && (f.joined || f.prefix == "")
+		fits := f.form == participle && (p.u.at(v).is(have|passive) || p.u.at(v).is(be) && (f.be || been)) || f.form == base && p.u.at(v).is(modal) && (f.joined || f.prefix == "")
 		if fits = fits && !(f.active && f.form == participle && !p.u.at(v).is(have)); fits && p.has(&clause, f.with) && better(f) {
 			best.form, found = f, true
-			best.passive = f.form == participle && !p.u.at(v).is(have)
+			best.passive = f.form == participle && !p.u.at(v).is(have) && !f.be
 			best.cues = []span{{v, v + 1}, {last, last + 1}}
 		}
 	}

@@ -54,6 +54,7 @@ type verbForm struct {
 	strict bool     // nothing without a clause or a quotation
 	active bool     // its passive credits nobody
 	quotes bool     // the subject of its passive is the source
+	be     bool     // its perfect is made with "be": "ist ausgegangen"
 	nobody bool     // its subject is no source: "heißt es in einem Brief"
 }
 
@@ -176,6 +177,8 @@ func (s *second) addCue(phrase string, attributes []string) {
 			f.active = true
 		case a == "quotes":
 			f.quotes = true
+		case a == "be":
+			f.be = true
 		case a == "impersonal":
 			f.nobody = true
 		default:
