@@ -263,7 +263,9 @@ func (u *unit) passiveAttitude(h *hit) bool {
 		}
 	}
 	h.nobody = true
-	h.right = u.joinPreposition(h, h.end)
+	if h.right = u.joinPreposition(h, h.end); h.right == h.end && u.at(h.end).plays(asWord) {
+		h.group.to, h.right = h.end+1, h.end+1 // "is seen as"
+	}
 	return true
 }
 

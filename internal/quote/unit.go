@@ -115,6 +115,9 @@ func (u *unit) cueTokens(h *hit) []span {
 	for g.from < h.at && u.at(g.from).is(conj) {
 		g.from++
 	}
+	if u.passage.broad && u.at(g.from-1).is(contracted) {
+		g.from-- // "he's hoping": the verb is half in the pronoun
+	}
 	cue := []span{u.tokens(g)}
 	for _, m := range h.cueSpans {
 		next := u.tokens(m)
