@@ -55,7 +55,7 @@ func (u *unit) addFresh(hits []hit, fresh []bool) {
 		h := &hits[i]
 		switch {
 		case !fresh[i] || h.dropped:
-		case taken[h.at] != 0 && taken[h.at] != i+1:
+		case inside(taken, hits, i):
 			h.dropped = true
 		default:
 			u.add(h)
@@ -64,22 +64,35 @@ func (u *unit) addFresh(hits []hit, fresh []bool) {
 }
 
 // taken gives for every atom which hit's content or source it stands in: 0 for
-// none, else the first such hit's index and one.
+// none, else the first such hit's index and one. It is nil where there is one
+// hit at most.
 func (u *unit) taken(hits []hit) []int {
+	if len(hits) < 2 {
+		return nil
+	}
 	taken := make([]int, len(u.a))
+	mark := func(s span, i int) {
+		for k := max(s.from, 0); k < s.to && k < len(taken); k++ {
+			if taken[k] == 0 {
+				taken[k] = i + 1
+			}
+		}
+	}
 	for i := range hits {
 		if hits[i].dropped {
 			continue
 		}
-		for _, s := range append(hits[i].content, u.extent(&hits[i])) {
-			for k := max(s.from, 0); k < s.to && k < len(taken); k++ {
-				if taken[k] == 0 {
-					taken[k] = i + 1
-				}
-			}
+		for _, s := range hits[i].content {
+			mark(s, i)
 		}
+		mark(u.extent(&hits[i]), i)
 	}
 	return taken
+}
+
+// inside says whether the cue of hit i stands in another's words.
+func inside(taken []int, hits []hit, i int) bool {
+	return taken != nil && taken[hits[i].at] != 0 && taken[hits[i].at] != i+1
 }
 
 // attitudeHits finds the hits of attitudes, among those of what is told; fresh
@@ -187,77 +200,6 @@ func (u *unit) attitudeVerb(h *hit, f *cueForm, before []hit) bool {
 	return u.invertedSource(h) || u.subjectSource(h, before)
 }
 
-// asked reads a participle that stands for a clause: "Asked whether", "when
-// asked about", "Told of the plan, ".
-func (u *unit) asked(h *hit) bool {
-	p, n := u.at(h.at-1), u.at(h.end)
-	if h.cue.frame&fReceiver == 0 || h.group.from < h.at || !(h.at == 0 || u.at(h.at).starts || p.is(sub) && !p.is(prep|adv) || u.comma(h.at-1)) {
-		return false
-	}
-	by, end := span{}, h.end
-	if n.is(adv) && !n.is(timeWord) {
-		end++
-		n = u.at(end)
-	}
-	if n.plays(byWord) {
-		if by = u.nounAfter(end+1, true); by.empty() {
-			return false
-		}
-		end = by.to
-		n = u.at(end)
-	}
-	right := end
-	if !n.is(whether|to|rel) && !n.quote {
-		if right = u.joinPreposition(h, end); right == end {
-			return false
-		}
-	}
-	h.source, h.nobody, h.end, h.right = by, by.empty(), end, right
-	h.edge, h.set, h.opening = h.at, true, !u.comma(h.at-1)
-	return true
-}
-
-// reduced reads a participle behind what it is said of: "a bill opposed by the
-// unions", "the programme known as Harvest".
-func (u *unit) reduced(h *hit) bool {
-	n := u.at(h.end)
-	if h.group.from < h.at && !u.onlyAdverbs(h.group.from, h.at) || h.cue.frame&(fNoPass|fStrict|fRaise) != 0 || u.headline {
-		return false
-	}
-	g := h.group.from
-	thing := u.nounBefore(g)
-	if u.comma(g - 1) {
-		thing = u.nounBefore(g - 1)
-	}
-	if thing.empty() || u.at(thing.to-1).is(pronoun) {
-		return false
-	}
-	switch {
-	case n.plays(byWord):
-		by := u.nounAfter(h.end+1, false)
-		if by.empty() || !u.at(by.from).is(det|poss|many|num) && !u.at(by.to-1).upper && !u.hasKind(by) {
-			return false
-		}
-		h.source, h.right, h.end = by, len(u.a), by.to
-	case n.plays(asWord) && (h.cue.frame&fAs != 0 || u.takes(h.cue, n.form)):
-		h.nobody, h.right, h.end, h.group.to = true, h.end+1, h.end+1, h.end+1
-	default:
-		return false
-	}
-	h.edge, h.set, h.content = thing.from, true, []span{thing}
-	return true
-}
-
-// takes says whether content may follow the preposition after the cue.
-func (u *unit) takes(c *cue, preposition string) bool {
-	for _, p := range c.preps {
-		if p == preposition {
-			return true
-		}
-	}
-	return false
-}
-
 // growInfinitive takes in the "to" of an infinitive and the verb that governs
 // it: "tried to convince".
 func (u *unit) growInfinitive(h *hit) {
@@ -321,7 +263,9 @@ func (u *unit) passiveAttitude(h *hit) bool {
 		}
 	}
 	h.nobody = true
-	h.right = u.joinPreposition(h, h.end)
+	if h.right = u.joinPreposition(h, h.end); h.right == h.end && u.at(h.end).plays(asWord) {
+		h.group.to, h.right = h.end+1, h.end+1 // "is seen as"
+	}
 	return true
 }
 
@@ -334,155 +278,6 @@ func (u *unit) joinPreposition(h *hit, i int) int {
 		}
 	}
 	return i
-}
-
-// looseAttitude reads participles: ", praising the plan", "of criticising it".
-func (u *unit) looseAttitude(h *hit, before []hit) bool {
-	if h.cue.frame&fNoPart != 0 {
-		return false
-	}
-	p := u.at(h.group.from - 1)
-	h.loose = true
-	h.edge = h.group.from
-	if u.opensSentence(h.group.from) {
-		return u.subjectAhead(h)
-	}
-	if p.plain() && !p.is(adv|timeWord|months) && !p.verbal() {
-		h.source = u.nounBefore(h.group.from)
-		return !h.source.empty()
-	}
-	if u.comma(h.edge - 1) {
-		h.edge--
-	}
-	return u.inheritSource(h, before)
-}
-
-// opensSentence says whether the participle at i stands before the main clause:
-// "Noting the risk, Pell", "After refusing to go, Pell".
-func (u *unit) opensSentence(i int) bool {
-	return i == 0 || u.at(i).starts || u.at(i-1).starts && (u.at(i-1).plays(adjunctWord) || u.at(i-1).is(sub))
-}
-
-// subjectAhead takes the subject of the main clause after the participle.
-func (u *unit) subjectAhead(h *hit) bool {
-	for k := h.end; k < len(u.a) && k-h.end < maxWalk && !u.at(k).ended(); k++ {
-		n := u.at(k + 1)
-		if !u.comma(k) || !n.upper && !n.is(det|poss|pronoun) {
-			continue
-		}
-		s := u.nounAfter(k+1, true)
-		if v := u.at(s.to); !s.empty() && (v.is(aux|finite|adv) || v.verbal() || u.thirdOnly(s.to)) {
-			h.source, h.opening = s, true
-			return true
-		}
-	}
-	return false
-}
-
-// attitudeAdjective reads "is confident that", "remained critical of".
-func (u *unit) attitudeAdjective(h *hit, before []hit) bool {
-	h.form = gerund
-	u.growGroup(h)
-	g := h.group.from
-	linked := false
-	for k := g; k < h.at; k++ {
-		linked = linked || u.at(k).is(be)
-	}
-	if p := u.at(g - 1); !linked {
-		if p.is(contracted) {
-			linked = true
-		} else if u.r.lex.links.Has(p.form) {
-			outer := hit{cue: h.cue, form: past, at: g - 1, end: g}
-			u.growGroup(&outer)
-			h.group.from, linked = outer.group.from, true
-		}
-	}
-	if !linked {
-		return false
-	}
-	h.form, h.passive = past, false
-	if h.cue.frame&fRaise != 0 {
-		return u.raised(h)
-	}
-	if p := u.at(h.group.from - 1); p.is(dem|neuter) && p.is(pronoun|det) {
-		return false // "it is clear that": to nobody in particular
-	}
-	return u.subjectSource(h, before)
-}
-
-// attitudeNoun reads "Pell's support for", "criticism of the plan by Pell",
-// "raised questions about".
-func (u *unit) attitudeNoun(h *hit, before []hit) bool {
-	if u.at(h.at).upper && !u.at(h.at).starts && !u.headline {
-		return false
-	}
-	h.group = span{h.at, h.end}
-	h.edge, h.set, h.noun = h.at, true, true
-	i := h.end
-	if u.at(i).plays(byWord | fromWord) {
-		if h.source = u.nounAfter(i+1, true); h.source.empty() {
-			return false
-		}
-		i = h.source.to
-	}
-	n := u.at(i)
-	switch {
-	case n.is(that) && h.cue.frame&fThat != 0 && !u.at(i+1).is(aux) && !u.at(i+1).verbal():
-		i++
-	case n.is(to) && h.cue.frame&fTo != 0 && u.infinitiveAt(i+1):
-	case n.is(prep):
-		j := u.joinPreposition(h, i)
-		if j == i {
-			return false
-		}
-		if i != h.end {
-			h.group.to = h.end
-		}
-		i = j
-	default:
-		return false
-	}
-	h.right, h.end = i, i
-	return u.nounHolder(h, before)
-}
-
-// nounHolder finds whose attitude a noun tells: its possessor's, or that of
-// the subject of the verb that governs it.
-func (u *unit) nounHolder(h *hit, before []hit) bool {
-	if !h.source.empty() {
-		return true
-	}
-	from := h.at
-	for from > 0 && h.at-from < 4 {
-		p := u.at(from - 1)
-		if p.owner {
-			h.source = u.ownerAt(from - 1)
-			h.group.from = from
-			return !h.source.empty()
-		}
-		if p.is(poss) {
-			h.source = span{from - 1, from}
-			h.group.from = from
-			return true
-		}
-		if !(p.plain() && !p.verbal() || p.is(det|adv)) || p.mark != 0 {
-			break
-		}
-		from--
-	}
-	if u.r.lex.lights.Has(u.at(from - 1).form) {
-		outer := hit{cue: h.cue, form: past, at: from - 1, end: from}
-		u.growGroup(&outer)
-		h.group.from, h.edge = outer.group.from, outer.group.from
-		n := *h
-		n.group.from = outer.group.from
-		if u.subjectSource(&n, before) || u.inheritSource(&n, before) {
-			h.source, h.wide = n.source, n.wide
-			return true
-		}
-	}
-	h.nobody = h.cue.frame&fAlone != 0
-	return h.nobody
 }
 
 // hearsayAdverb reads "reportedly": the clause around it is the content.
@@ -508,14 +303,4 @@ func (u *unit) fillSet(h *hit, cuts []bool) {
 		h.content = append(h.content, span{h.right, e})
 	}
 	h.dropped = len(h.content) == 0
-}
-
-// phraseEnd ends a noun group that is a subject before its verb.
-func (u *unit) phraseEnd(from, to int) int {
-	for i := from + 1; i < to; i++ {
-		if a := u.at(i); a.is(aux|finite) || u.thirdOnly(i) && a.entry.kinds == 0 && !a.upper {
-			return i
-		}
-	}
-	return to
 }

@@ -74,6 +74,9 @@ func (u *unit) skipAdverbials(h *hit, i int) int {
 		a := u.at(j)
 		switch {
 		case a.is(timeWord) || a.is(months) && a.upper:
+			if u.passage.broad && j == h.group.to && a.is(timeWord) && a.upper {
+				h.cueSpans = append(h.cueSpans, span{j, j + 1}) // "said Tuesday"
+			}
 			j = u.afterDate(j)
 			sure = j
 			continue
@@ -98,7 +101,7 @@ func (u *unit) skipAdverbials(h *hit, i int) int {
 				return u.settle(h, sure, j)
 			}
 			if u.mediumIn(s) || u.at(s.from).is(timeWord|months) {
-				if u.mediumIn(s) && !a.plays(ofWord) {
+				if u.mediumIn(s) && !a.plays(ofWord) && !u.at(u.mediumEnd(s)-1).is(occasion) {
 					h.cueSpans = append(h.cueSpans, span{j, u.mediumEnd(s)})
 				}
 				j = s.to

@@ -40,7 +40,9 @@
 // tries to convince of, is asked, declines to say): their Told is not set. It
 // also shows a source whole, with its apposition and relative clause. Act says
 // of each attribution what the source does: speech, belief, intent or
-// perception. Attitudes are found after all that is told, and never change it.
+// perception. Attitudes are found after all that is told, and never change it;
+// inside of what somebody is credited with they are that one's words, and no
+// credits of their own, and so is what others are said to believe there.
 //
 // # Limits
 //
@@ -56,7 +58,7 @@
 // quote.go, passage.go, marks.go, atom.go, press.go, unit.go, colon.go,
 // signed.go, cue.go, group.go, source.go, subject.go, apposition.go, extent.go, interview.go,
 // notice.go, cite.go, nominal.go, asreported.go, content.go, split.go, clause.go,
-// attitude.go, transcript.go; then reading.go, resolve.go, describe.go,
+// attitude.go, participle.go, attitudenoun.go, transcript.go; then reading.go, resolve.go, describe.go,
 // byname.go, bydescription.go, pronoun.go, receiver.go; then join.go and
 // merge.go. lexicon.go, role.go and inflect.go hold the words. For a verb that is
 // second: second.go (its words), period.go, phrase.go, predicate.go,

@@ -28,6 +28,11 @@ func (u *unit) trimTail(s span) span {
 	if u.kindsIn(s)&(documentHead|proceedingHead) != 0 {
 		return s // "a survey in March"
 	}
+	for k := s.from + 1; k+1 < s.to; k++ {
+		if n := u.at(k + 1); u.comma(k) && (n.is(prep) && !n.plays(ofWord|byWord|fromWord|withWord) || n.plays(speakingWord)) {
+			s.to = k // "Pell, for instance," "Pell, speaking in Aldwick,"
+		}
+	}
 	for s.to > s.from+1 {
 		last := u.at(s.to - 1)
 		if last.mark == ',' || last.is(timeWord|months) || last.is(adv|prep) && !last.upper && !last.is(num) {
@@ -50,11 +55,19 @@ func (u *unit) trimTail(s span) span {
 const maxTail = 7
 
 // withDegree takes in the word of degree before a number or an "all": "about
-// 200 people", "nearly half", "virtually all".
+// 200 people", "nearly half", "virtually all", "more than half".
 func (u *unit) withDegree(s span) span {
 	a, n := u.at(s.from-1), u.at(s.from)
+	if a.plays(atWord) && n.plays(extremeWord) {
+		s.from--
+		return s
+	}
 	if a.mark == 0 && !a.quote && (a.plays(roughWord) && n.is(num) || a.is(adv) && !a.is(timeWord|sub) && (n.is(num|many) || n.plays(halfWord))) {
 		s.from--
+		return s
+	}
+	if a.plays(leastWord|extremeWord) && a.mark == 0 && (n.is(num|one|many) || n.plays(halfWord)) && (u.at(s.from-2).plays(atWord) || u.at(s.from-2).is(many)) {
+		s.from -= 2 // "more than half", "at least nine people"
 	}
 	return s
 }

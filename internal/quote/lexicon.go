@@ -58,6 +58,7 @@ const (
 	contracted // a pronoun with its verb: "he's"
 	particle   // "off" in "called off"
 	unitWord   // a unit of time
+	occasion   // a medium that is heard rather than read: "in a speech"
 	passive    // an auxiliary of the passive
 	genitive   // opens an attribute of the noun before it
 	dative     // never stands in a subject
@@ -208,6 +209,7 @@ func newLexicon(pack *language.Pack) *lexicon {
 	l.addFlag(pack.Table("refusals"), refusal)
 	l.addFlag(pack.Table("months"), months)
 	l.addFlag(pack.Table("media"), medium)
+	l.addOccasions(pack.Table("media"))
 	if l.second == nil {
 		l.addCues(pack.Table("cues"))
 	}
@@ -300,6 +302,14 @@ const (
 func (l *lexicon) addFlag(t language.Table, c class) {
 	for w := range t {
 		l.at(w).class |= c
+	}
+}
+
+func (l *lexicon) addOccasions(t language.Table) {
+	for w, attributes := range t {
+		if len(attributes) > 0 && attributes[0] == "occasion" {
+			l.at(w).class |= occasion
+		}
 	}
 }
 

@@ -15,8 +15,8 @@ func (u *unit) read() []hit {
 	taken := u.taken(hits)
 	for i := range hits {
 		base[i] = -1
-		if h := &hits[i]; h.cue.act == stemma.Believing && taken[h.at] != 0 && taken[h.at] != i+1 {
-			h.dropped = true
+		if hits[i].cue.act == stemma.Believing && inside(taken, hits, i) {
+			hits[i].dropped = true // "Pell said he wants a bridge": he said it
 		}
 		n := len(u.passage.credits)
 		u.add(&hits[i])
@@ -114,6 +114,9 @@ func (u *unit) cueTokens(h *hit) []span {
 	g := h.group
 	for g.from < h.at && u.at(g.from).is(conj) {
 		g.from++
+	}
+	if u.passage.broad && u.at(g.from-1).is(contracted) {
+		g.from-- // "he's hoping": the verb is half in the pronoun
 	}
 	cue := []span{u.tokens(g)}
 	for _, m := range h.cueSpans {

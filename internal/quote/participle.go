@@ -1,0 +1,115 @@
+package quote
+
+// asked reads a participle that stands for a clause: "Asked whether", "when
+// asked about", "Told of the plan, ".
+func (u *unit) asked(h *hit) bool {
+	p, n := u.at(h.at-1), u.at(h.end)
+	if h.cue.frame&fReceiver == 0 || h.group.from < h.at || !(h.at == 0 || u.at(h.at).starts || p.is(sub) && !p.is(prep|adv) || u.comma(h.at-1)) {
+		return false
+	}
+	by, end := span{}, h.end
+	if n.is(adv) && !n.is(timeWord) {
+		end++
+		n = u.at(end)
+	}
+	if n.plays(byWord) {
+		if by = u.nounAfter(end+1, true); by.empty() {
+			return false
+		}
+		end = by.to
+		n = u.at(end)
+	}
+	right := end
+	if !n.is(whether|to|rel) && !n.quote {
+		if right = u.joinPreposition(h, end); right == end {
+			return false
+		}
+	}
+	h.source, h.nobody, h.end, h.right = by, by.empty(), end, right
+	h.edge, h.set, h.opening = h.at, true, !u.comma(h.at-1)
+	return true
+}
+
+// reduced reads a participle behind what it is said of: "a bill opposed by the
+// unions", "the programme known as Harvest".
+func (u *unit) reduced(h *hit) bool {
+	n := u.at(h.end)
+	if h.group.from < h.at && !u.onlyAdverbs(h.group.from, h.at) || h.cue.frame&(fNoPass|fStrict|fRaise) != 0 || u.headline {
+		return false
+	}
+	g := h.group.from
+	thing := u.nounBefore(g)
+	if u.comma(g - 1) {
+		thing = u.nounBefore(g - 1)
+	}
+	if thing.empty() || u.at(thing.to-1).is(pronoun) {
+		return false
+	}
+	switch {
+	case n.plays(byWord):
+		by := u.nounAfter(h.end+1, false)
+		if by.empty() || !u.at(by.from).is(det|poss|many|num) && !u.at(by.to-1).upper && !u.hasKind(by) {
+			return false
+		}
+		h.source, h.right, h.end = by, len(u.a), by.to
+	case n.plays(asWord) && (h.cue.frame&fAs != 0 || u.takes(h.cue, n.form)):
+		h.nobody, h.right, h.end, h.group.to = true, h.end+1, h.end+1, h.end+1
+	default:
+		return false
+	}
+	h.edge, h.set, h.content = thing.from, true, []span{thing}
+	return true
+}
+
+// takes says whether content may follow the preposition after the cue.
+func (u *unit) takes(c *cue, preposition string) bool {
+	for _, p := range c.preps {
+		if p == preposition {
+			return true
+		}
+	}
+	return false
+}
+
+// looseAttitude reads participles: ", praising the plan", "of criticising it".
+func (u *unit) looseAttitude(h *hit, before []hit) bool {
+	if h.cue.frame&fNoPart != 0 {
+		return false
+	}
+	p := u.at(h.group.from - 1)
+	h.loose = true
+	h.edge = h.group.from
+	if u.opensSentence(h.group.from) {
+		return u.subjectAhead(h)
+	}
+	if p.plain() && !p.is(adv|timeWord|months) && !p.verbal() {
+		h.source = u.nounBefore(h.group.from)
+		return !h.source.empty()
+	}
+	if u.comma(h.edge - 1) {
+		h.edge--
+	}
+	return u.inheritSource(h, before)
+}
+
+// opensSentence says whether the participle at i stands before the main clause:
+// "Noting the risk, Pell", "After refusing to go, Pell".
+func (u *unit) opensSentence(i int) bool {
+	return i == 0 || u.at(i).starts || u.at(i-1).starts && (u.at(i-1).plays(adjunctWord) || u.at(i-1).is(sub))
+}
+
+// subjectAhead takes the subject of the main clause after the participle.
+func (u *unit) subjectAhead(h *hit) bool {
+	for k := h.end; k < len(u.a) && k-h.end < maxWalk && !u.at(k).ended(); k++ {
+		n := u.at(k + 1)
+		if !u.comma(k) || !n.upper && !n.is(det|poss|pronoun) {
+			continue
+		}
+		s := u.nounAfter(k+1, true)
+		if v := u.at(s.to); !s.empty() && (v.is(aux|finite|adv) || v.verbal() || u.thirdOnly(s.to)) {
+			h.source, h.opening = s, true
+			return true
+		}
+	}
+	return false
+}
