@@ -42,6 +42,9 @@ func (u *unit) beforeColon(c int) span {
 	}
 	verbs := false
 	for k := c - 1; k > from; k-- {
+		if u.dash(k) && !verbs { // "They agree – Ito: “…”"
+			return u.labelBefore(k+1, c)
+		}
 		if a := u.at(k); !a.is(aux) && !a.verbal() {
 			continue
 		}
