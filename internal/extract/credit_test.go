@@ -84,3 +84,24 @@ func TestOutletOf(t *testing.T) {
 		}
 	}
 }
+
+// TestStatedTitle is about a headline that looks like prose, where the record
+// says that it is the title.
+func TestStatedTitle(t *testing.T) {
+	const headline, body = "Courier: The old ferry was late on all days of the winter", "\n\nThe ferry will stop for the winter, its owner said on Monday."
+	for title, want := range map[string]stemma.SegmentKind{
+		headline:           stemma.TitleSegment,
+		"Something else":   stemma.Paragraph,
+		headline + " 2025": stemma.Paragraph,
+	} {
+		c := captured(stemma.PlainText, headline+"."+body)
+		c.Record = &stemma.Record{Title: title}
+		got, err := extractor(t).Extract(c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got.Segments[0].Kind != want {
+			t.Errorf("%q: %s, want %s", title, got.Segments[0].Kind, want)
+		}
+	}
+}

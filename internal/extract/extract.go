@@ -51,6 +51,7 @@ func (e *Extractor) Extract(c stemma.Capture) (stemma.Report, error) {
 	} else {
 		r.Text = decodeText(c.Data, c.Record != nil)
 		units, f = e.x.plainText(r.Text)
+		statedTitle(units, about.Title)
 	}
 	if !hasWords(units) {
 		return stemma.Report{}, fmt.Errorf("extract: %s: %w", c.Input, errNoArticle)
@@ -60,6 +61,18 @@ func (e *Extractor) Extract(c stemma.Capture) (stemma.Report, error) {
 	}
 	e.x.fill(&r, f, about)
 	return r, nil
+}
+
+// statedTitle marks the first unit as the title where it is the one that the
+// record states, which a full stop may make look like prose.
+func statedTitle(units []unit, title string) {
+	if len(units) == 0 || units[0].kind != stemma.Paragraph && units[0].kind != stemma.Heading {
+		return
+	}
+	plain := func(s string) string { return strings.TrimRight(oneLine(s), " .") }
+	if title != "" && strings.EqualFold(plain(units[0].text), plain(title)) {
+		units[0].kind = stemma.TitleSegment
+	}
 }
 
 // hasWords says whether there is article text among the units.

@@ -42,18 +42,28 @@ func (u *unit) beforeColon(c int) span {
 	}
 	verbs := false
 	for k := c - 1; k > from; k-- {
+		if u.dash(k) && !verbs { // "They agree – Ito: “…”"
+			return u.labelBefore(k+1, c)
+		}
 		if a := u.at(k); !a.is(aux) && !a.verbal() {
 			continue
 		}
 		verbs = true
 		if s := u.nounBefore(u.beforeAdverbs(k)); !s.empty() && s.from >= from && !u.participleAt(k) {
-			return u.speakable(s)
+			if s = u.speakable(s); !s.empty() {
+				return s
+			}
+			return u.labelBefore(from, c) // "Here is Ito's statement: “…”"
 		}
 	}
-	if verbs {
-		return u.speakable(u.sentenceSubject(c))
+	if s := u.sentenceSubject(c); verbs && !u.speakable(s).empty() {
+		return s
 	}
-	return u.labelBefore(from, c)
+	s := u.labelBefore(from, c)
+	if verbs && !s.empty() && !u.at(s.from).upper && !u.at(s.from).is(det|poss) {
+		return span{}
+	}
+	return s
 }
 
 // participleAt says whether the verb at k belongs to the noun before it: "a
@@ -76,6 +86,13 @@ func (u *unit) labelBefore(from, c int) span {
 	s := u.nounBefore(c)
 	if s.empty() || s.from < from {
 		return span{}
+	}
+	if u.comma(s.from-1) && u.at(from).upper && (u.at(from).is(title|given) || u.at(from+1).upper) {
+		for to := from + 1; to < s.from; to++ { // "Anna Ito, head of the union"
+			if u.comma(to) {
+				return u.speakable(span{from, to})
+			}
+		}
 	}
 	return u.speakable(s)
 }
@@ -100,7 +117,7 @@ func (u *unit) awaitsQuote() {
 // speakable is the range if somebody or something that can be quoted is named
 // in it, else empty.
 func (u *unit) speakable(s span) span {
-	if s.empty() || u.at(s.from).is(first) {
+	if s.empty() || u.at(s.from).is(first) || s.to-s.from == 1 && u.at(s.from).is(adv) {
 		return span{}
 	}
 	for i := s.from; i < s.to; i++ {

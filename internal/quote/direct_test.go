@@ -29,6 +29,8 @@ func TestDirect(t *testing.T) {
 		{"“It is late today,” said one unnamed harbour official.", "direct: one unnamed harbour official | said | “It is late today,”"},
 		// A colon credits without a verb of saying.
 		{"Many came to the hall. Ito: “We are still here today.”", "direct: Ito |  | “We are still here today.”"},
+		{"Many came to the hall. Anna Ito, head of the union: “We are still here today.”", "direct: Anna Ito |  | “We are still here today.”"},
+		{"Many came to the hall. Here is Ito's statement: “We are still here today.”", "direct: Ito's statement |  | “We are still here today.”"},
 		{"Many came to the hall. From the log: “We are still here today.”", "direct: the log |  | “We are still here today.”"},
 		{"The mayor gave the port a warning: “We are still here today.”", "direct: The mayor |  | “We are still here today.”"},
 		{"Many came to the hall. Update: “We are still here today.”", ""},
@@ -80,9 +82,11 @@ func TestWholeQuotations(t *testing.T) {
 func TestTranscripts(t *testing.T) {
 	for text, want := range map[string]int{
 		// Each speaks once.
-		"ANNA ITO: I think that it is late.\n\nTOM BELL: We all know why.\n\nKIRA ODUYA: My view is that it sank.": 3,
-		"Anna Ito: I think that it is late.\n\nTom Bell: We all know why.\n\nMary Oduya: My view is that it sank.": 3,
-		"ITO: Why?\n\nBELL: I see.\n\nITO: It sank.\n\nODUYA: It is late.":                                         4,
+		"ANNA ITO: I think that it is late.\n\nTOM BELL: We all know why.\n\nKIRA ODUYA: My view is that it sank.":                               3,
+		"Anna Ito: I think that it is late.\n\nTom Bell: We all know why.\n\nMary Oduya: My view is that it sank.\n\nPaul Roke: Why is it late?": 4,
+		"Anna Ito: Her grade is A.\n\nTom Bell: He had a bad night, I think.\n\nMary Oduya: A good night.":                                       0,
+		"Update: I was there.\n\nUpdate: We left.\n\nUpdate: Why?\n\nUpdate: I saw it.\n\nUpdate: It sank.":                                      0,
+		"ITO: Why?\n\nBELL: I see.\n\nITO: It sank.\n\nODUYA: It is late.":                                                                       4,
 		// In quotation marks.
 		"\"ITO: Is it late?\n\n\"BELL: It is.\n\n\"ITO: Why?\"": 3,
 		// Labels and places.

@@ -56,7 +56,7 @@
 // # Reading order
 //
 // quote.go, passage.go, marks.go, atom.go, press.go, unit.go, colon.go,
-// signed.go, cue.go, group.go, source.go, subject.go, apposition.go, extent.go, interview.go,
+// signed.go, cue.go, group.go, source.go, issue.go, subject.go, apposition.go, extent.go, interview.go,
 // notice.go, cite.go, nominal.go, asreported.go, content.go, split.go, clause.go,
 // attitude.go, participle.go, attitudenoun.go, transcript.go; then reading.go, resolve.go, describe.go,
 // byname.go, bydescription.go, pronoun.go, receiver.go; then join.go and

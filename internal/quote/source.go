@@ -187,7 +187,10 @@ func (u *unit) inheritSource(h *hit, before []hit) bool {
 	}
 	for i := len(before) - 1; i >= 0; i-- {
 		if b := before[i]; !b.nominal && !b.nobody && !b.dropped && !b.source.empty() {
-			h.source, h.inherit = b.source, i
+			if h.loose && h.form == gerund && u.comma(h.group.from-1) {
+				i = u.outermost(before, i)
+			}
+			h.source, h.inherit = before[i].source, i
 			return true
 		}
 	}
@@ -196,6 +199,28 @@ func (u *unit) inheritSource(h *hit, before []hit) bool {
 		return true
 	}
 	return false
+}
+
+// outermost is the hit whose content the one at i stands in, as far as no comma
+// parts them: a participle behind a comma goes with the main clause ("Ito wrote
+// that they knew it, adding").
+func (u *unit) outermost(before []hit, i int) int {
+	for k := i - 1; k >= 0; k-- {
+		b := &before[k]
+		if b.nominal || b.nobody || b.dropped || b.source.empty() || b.source == before[i].source {
+			break
+		}
+		for j := b.end; j < before[i].source.from; j++ {
+			if a := u.at(j); a.mark != 0 || a.quote || a.starts || a.is(conj) {
+				return i
+			}
+		}
+		if b.end > before[i].source.from {
+			break
+		}
+		i = k
+	}
+	return i
 }
 
 // matching is the earlier hit whose tense a finite verb shares where the last

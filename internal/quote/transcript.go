@@ -68,34 +68,52 @@ func (p *passage) withOthers(all []turn, seen map[string]int) []turn {
 // from the first to the last, and at least a third of what they say must speak
 // of the speaker or ask.
 func (p *passage) once(all []turn) []turn {
-	kept, speech := all[:0:0], 0
+	kept, caps := all[:0:0], 0
 	for _, t := range all {
 		if t.start && p.nobodyElse(t) && (t.caps || p.titled(t.name)) {
 			kept = append(kept, t)
+			if t.caps {
+				caps++
+			}
 		}
 	}
-	if len(kept) < minOnce {
+	if len(kept) < minOnce || 2*len(kept) < p.linesIn(kept[0].name, kept[len(kept)-1].name) {
 		return nil
 	}
-	lines := 0
-	for i := kept[0].name; i <= kept[len(kept)-1].name; i++ {
-		if p.lineStart(i) || i == kept[0].name {
-			lines++
-		}
+	speech := p.speaking(kept)
+	if caps < len(kept) && (len(kept) < minTurns || 3*speech < 2*len(kept)) {
+		return nil // names in mixed case are headings of a review as well
 	}
-	for k, t := range kept {
-		end := len(p.text.Tokens)
-		if k+1 < len(kept) {
-			end = kept[k+1].name
-		}
-		if p.speaksOf(t.colon+1, min(end, t.colon+maxOpening)) {
-			speech++
-		}
-	}
-	if 2*len(kept) < lines || 3*speech < len(kept) {
+	if 3*speech < len(kept) {
 		return nil
 	}
 	return kept
+}
+
+// linesIn counts the lines that begin from the first token to the last.
+func (p *passage) linesIn(first, last int) int {
+	lines := 1
+	for i := first + 1; i <= last; i++ {
+		if p.lineStart(i) {
+			lines++
+		}
+	}
+	return lines
+}
+
+// speaking counts the turns that speak of the speaker, or ask.
+func (p *passage) speaking(turns []turn) int {
+	n := 0
+	for k, t := range turns {
+		end := len(p.text.Tokens)
+		if k+1 < len(turns) {
+			end = turns[k+1].name
+		}
+		if p.speaksOf(t.colon+1, min(end, t.colon+maxOpening)) {
+			n++
+		}
+	}
+	return n
 }
 
 // At least minOnce speak in a transcript in which each speaks once, and whether
@@ -105,11 +123,10 @@ const (
 	maxOpening = 120
 )
 
-// nobodyElse says whether the name of a turn is no label, no place and no plain
-// noun.
+// nobodyElse says whether the name of a turn is no place and no plain noun.
 func (p *passage) nobodyElse(t turn) bool {
 	text := strings.ToLower(folded(p.text, t.name, t.colon))
-	if p.r.lex.places.Has(text) || p.r.lex.labels.Has(p.text.Tokens[t.colon-1].Form) {
+	if p.r.lex.places.Has(text) {
 		return false
 	}
 	e := p.r.lex.words[p.text.Tokens[t.colon-1].Form]
@@ -130,7 +147,7 @@ func (p *passage) speaksOf(from, to int) bool {
 }
 
 // candidates are the places at which a name stands before a colon, at the start
-// of a sentence or a line, or behind a dash.
+// of a sentence or a line, or behind a dash; labels ("Update:") are none.
 func (p *passage) candidates() []turn {
 	var all []turn
 	tokens := p.text.Tokens
@@ -139,7 +156,7 @@ func (p *passage) candidates() []turn {
 		if !start && (i == 0 || tokens[i-1].Form != "-") {
 			continue
 		}
-		if colon, caps := p.turnAt(i); colon >= 0 && (start || caps) {
+		if colon, caps := p.turnAt(i); colon >= 0 && (start || caps) && !p.r.lex.labels.Has(tokens[colon-1].Form) {
 			all = append(all, turn{name: i, colon: colon, caps: caps, start: start})
 		}
 	}

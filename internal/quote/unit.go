@@ -43,7 +43,7 @@ func (u *unit) label() (credit, bool) {
 			s := span{0, i}
 			k := u.kindsIn(s)
 			press := u.pressIn(s)
-			if u.r.lex.labels.Has(u.at(i-1).form) && !(press && i > 1) { // "Gazette editorial: …"
+			if u.r.lex.labels.Has(u.at(i-1).form) && !u.isPress(i-1) && !(press && i > 1) { // "Gazette editorial: …"
 				return credit{}, false
 			}
 			if !press && k&(documentHead|anonymousHead|organisationHead|outletName) == 0 && !u.named(s) && !(u.at(i+1).quote && u.at(0).upper && u.at(i-1).upper) {
