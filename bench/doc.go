@@ -44,7 +44,8 @@
 // a million; then rewrites of a thousand of its reports, one after the other in
 // this process on an index that is opened anew each round, all of them by lines
 // to a process that answers each (index query --live), and some by a process of
-// its own each, as a shell does. A round's figure is the 99th
+// its own each, as a shell does. Processor time stands beside it, since on a
+// busy machine most of a high percentile is waiting. A round's figure is the 99th
 // percentile. What a process that does nothing takes stands beside it: the
 // start of the program, which the index has no part in.
 //
