@@ -28,15 +28,20 @@ type atom struct {
 	starts      bool // the first atom of a sentence
 }
 
-var nothing = &entry{}
+// nothing is the entry of a word that no table knows, and outside what stands
+// before and after a unit. Both are only ever read.
+var (
+	nothing = &entry{}
+	outside = &atom{mark: '.', entry: nothing}
+)
 
 // maxScare is the number of words up to which a quotation without a closing
 // mark of its own is read as a word of the sentence around it ("the “unlikely” case").
 const maxScare = 5
 
 // atoms cuts the tokens from first to last into atoms, with the quotations
-// given.
-func (r *Reader) atoms(t *stemma.Text, first, last int, quotes []quotation, starts map[int]bool, out []atom) []atom {
+// given; starts may be nil where no sentence starts.
+func (r *Reader) atoms(t *stemma.Text, first, last int, quotes []quotation, starts []bool, out []atom) []atom {
 	k := 0
 	for i := first; i < last; {
 		for k < len(quotes) && quotes[k].first < i {
@@ -44,7 +49,7 @@ func (r *Reader) atoms(t *stemma.Text, first, last int, quotes []quotation, star
 		}
 		if k < len(quotes) && quotes[k].first == i {
 			a := quoteAtom(t, quotes[k])
-			a.starts = starts[i]
+			a.starts = i < len(starts) && starts[i]
 			out = append(out, a)
 			i = a.last
 			continue
@@ -53,7 +58,7 @@ func (r *Reader) atoms(t *stemma.Text, first, last int, quotes []quotation, star
 		if a.entry.press != nil {
 			r.joinPress(t, &a, last)
 		}
-		a.starts = starts[i]
+		a.starts = i < len(starts) && starts[i]
 		if a.upper && !a.starts && a.is(months) && !shouting(t.Report.Text[t.Tokens[i].Start:t.Tokens[i].End]) {
 			a.class &^= aux | modal // "3 May"
 		}

@@ -1,11 +1,16 @@
 package quote
 
+import "slices"
+
 // attitudes finds the credits of the unit that tell nothing: what somebody
 // wants, supports, attacks, sees, is asked or declines to say. told are the
 // hits of what is told; their words are not read again.
 func (u *unit) attitudes(told []hit) {
 	u.broad = true
 	hits, fresh := u.attitudeHits(told)
+	if !slices.Contains(fresh, true) {
+		return
+	}
 	cuts := u.asides()
 	for i := range hits {
 		h := &hits[i]
@@ -108,6 +113,9 @@ func (u *unit) attitudeHits(told []hit) (hits []hit, fresh []bool) {
 			i = max(i, told[k].end-1)
 			continue
 		}
+		if e := u.a[i].entry; len(e.broad)+len(e.cues) == 0 {
+			continue
+		}
 		h, ok := u.attitudeAt(i, hits)
 		if !ok || k < len(told) && h.group.to > told[k].group.from && h.at < told[k].at && h.end > told[k].at {
 			continue
@@ -121,7 +129,7 @@ func (u *unit) attitudeHits(told []hit) (hits []hit, fresh []bool) {
 // attitudeAt reads the cue at atom i: a verb, a noun or an adjective.
 func (u *unit) attitudeAt(i int, before []hit) (hit, bool) {
 	a := u.at(i)
-	if a.owner || a.mark != 0 || len(a.entry.broad)+len(a.entry.cues) == 0 {
+	if a.owner || a.mark != 0 {
 		return hit{}, false
 	}
 	for _, f := range u.candidates(i) {

@@ -4,6 +4,9 @@ package quote
 // where the next credit of the same level begins, so all right-hand starts are
 // found first.
 func (u *unit) assign(hits []hit) {
+	if len(hits) == 0 {
+		return
+	}
 	starts := make([]int, len(hits))
 	cuts := make([]bool, len(u.a)+1)
 	for i := range hits {

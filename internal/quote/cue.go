@@ -40,6 +40,9 @@ type hit struct {
 func (u *unit) hits() []hit {
 	var found []hit
 	for i := 0; i < len(u.a); i++ {
+		if !u.hints(i) {
+			continue
+		}
 		if h, ok := u.nominalAt(i); ok {
 			found = append(found, h)
 			i = max(i, h.end-1)
@@ -57,6 +60,14 @@ func (u *unit) hits() []hit {
 		i = h.end - 1
 	}
 	return found
+}
+
+// hints says whether a word can begin what nominalAt or verbAt read. Few words
+// of a text can, and these two take their time.
+func (u *unit) hints(i int) bool {
+	a := &u.a[i]
+	return len(a.entry.cues) > 0 || a.entry.nouns != nil || a.plays(accordingWord|asWord|perWord|inWord|byWord) ||
+		u.comma(i-1) && (a.is(adv) || a.plays(earliestWord))
 }
 
 // verbAt reads a cue verb at atom i.

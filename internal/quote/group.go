@@ -23,7 +23,7 @@ type unit struct {
 
 func (u *unit) at(i int) *atom {
 	if i < 0 || i >= len(u.a) {
-		return &atom{mark: '.', entry: nothing}
+		return outside
 	}
 	return &u.a[i]
 }

@@ -24,7 +24,8 @@ type node struct {
 	report int
 	figure *figure
 	kind   stemma.SpeakerKind
-	words  []string // content words of what is credited to it, in order
+	words  []string // content words of what is credited to it, in order; of a name see wordsOfNamed
+	ilk    ilk      // unnamed figures only
 	used   bool
 }
 
@@ -34,13 +35,14 @@ type joiner struct {
 	texts    []*stemma.Text
 	readings []Reading
 	nodes    []node
-	offset   []int // of each reading's first figure
-	root     []int // union-find
+	offset   []int  // of each reading's first figure
+	root     []int  // union-find
+	noted    []bool // of each reading, whether the words of its named figures are
 	ids      []stemma.Maybe
 }
 
 func newJoiner(r *Reader, texts []*stemma.Text, readings []Reading) *joiner {
-	j := &joiner{r: r, texts: texts, readings: readings, offset: make([]int, len(readings))}
+	j := &joiner{r: r, texts: texts, readings: readings, offset: make([]int, len(readings)), noted: make([]bool, len(readings))}
 	for i := range readings {
 		j.offset[i] = len(j.nodes)
 		for k := range readings[i].figures {
@@ -49,20 +51,42 @@ func newJoiner(r *Reader, texts []*stemma.Text, readings []Reading) *joiner {
 		}
 		for a, k := range readings[i].speaker {
 			if k >= 0 {
-				n := &j.nodes[j.offset[i]+k]
-				n.used = true
-				n.words = r.contentWords(n.words, &readings[i].Attributions[a])
+				j.nodes[j.offset[i]+k].used = true
 			}
 			if h := readings[i].hearer[a]; h >= 0 {
 				j.nodes[j.offset[i]+h].used = true
 			}
 		}
+		j.noteWords(i, false)
 	}
 	j.root = make([]int, len(j.nodes))
 	for i := range j.root {
 		j.root[i] = i
 	}
 	return j
+}
+
+// noteWords notes for the figures of a report, those with names or the others,
+// the content words of what is credited to them.
+func (j *joiner) noteWords(report int, named bool) {
+	for a, k := range j.readings[report].speaker {
+		if k < 0 {
+			continue
+		}
+		if n := &j.nodes[j.offset[report]+k]; n.figure.named == named {
+			n.words = j.r.contentWords(n.words, &j.readings[report].Attributions[a])
+		}
+	}
+}
+
+// wordsOfNamed lists the content words of a figure with a name. Few are ever
+// asked for theirs.
+func (j *joiner) wordsOfNamed(i int) []string {
+	if n := &j.nodes[i]; !j.noted[n.report] {
+		j.noted[n.report] = true
+		j.noteWords(n.report, true)
+	}
+	return j.nodes[i].words
 }
 
 // find gives the first figure of those that are one with i.
@@ -149,7 +173,11 @@ func narrower(a, b stemma.Count) stemma.Count {
 
 // attributions are those of all readings, with ids.
 func (j *joiner) attributions() []stemma.Attribution {
-	var all []stemma.Attribution
+	n := 0
+	for i := range j.readings {
+		n += len(j.readings[i].Attributions)
+	}
+	all := make([]stemma.Attribution, 0, n)
 	for i, reading := range j.readings {
 		base := len(all)
 		for k, a := range reading.Attributions {

@@ -3,6 +3,7 @@ package quote
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"stemma"
 )
@@ -187,7 +188,7 @@ func (j *joiner) joinIfSlip(a, b int) {
 	if j.nodes[a].report == j.nodes[b].report || f.surname[0] != g.surname[0] || distance(f.surname, g.surname, maxSlip) > maxSlip {
 		return
 	}
-	if overlap(j.roleWords(f.roles), j.roleWords(g.roles)) == 0 && overlap(j.nodes[a].words, j.nodes[b].words) < minShared {
+	if overlap(j.roleWords(f.roles), j.roleWords(g.roles)) == 0 && overlap(j.wordsOfNamed(a), j.wordsOfNamed(b)) < minShared {
 		return
 	}
 	j.unite(a, b)
@@ -237,18 +238,41 @@ const (
 // contentWords adds the words of an attribution's content that mean something.
 func (r *Reader) contentWords(to []string, a *stemma.Attribution) []string {
 	for _, s := range a.Content {
-		for _, w := range strings.FieldsFunc(strings.ToLower(s.Text), func(c rune) bool {
-			return !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c > 127)
-		}) {
-			if len(to) >= maxContent {
-				return to
+		for at := 0; at < len(s.Text) && len(to) < maxContent; {
+			start, end := nextWord(s.Text, at)
+			if at = end; start == end {
+				break
 			}
-			if e := r.lex.words[w]; (len(w) > 3 || w[0] <= '9') && (e == nil || e.class&(det|pronoun|poss|prep|conj|sub|rel|aux|adv|neg) == 0) && !contains(to, r.lex.singular.Of(w)) {
-				to = append(to, r.lex.singular.Of(w))
+			w := strings.ToLower(s.Text[start:end])
+			if len(w) <= 3 && w[0] > '9' {
+				continue
+			}
+			if e := r.lex.words[w]; e != nil && e.class&(det|pronoun|poss|prep|conj|sub|rel|aux|adv|neg) != 0 {
+				continue
+			}
+			if w = r.lex.singular.Of(w); !contains(to, w) {
+				to = append(to, w)
 			}
 		}
 	}
 	return to
+}
+
+// nextWord returns the next run of letters and digits, to which all that is
+// not ASCII is counted.
+func nextWord(s string, at int) (start, end int) {
+	for at < len(s) && !wordByte(s[at]) {
+		at++
+	}
+	start = at
+	for at < len(s) && wordByte(s[at]) {
+		at++
+	}
+	return start, at
+}
+
+func wordByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= utf8.RuneSelf
 }
 
 const maxContent = 80
@@ -270,6 +294,7 @@ func (j *joiner) joinUnnamed() {
 	index := map[string][]int{}
 	for i := range j.nodes {
 		if n := &j.nodes[i]; n.used && !n.figure.named {
+			n.ilk = ilk{n.kind, j.r.lex.singular.Of(n.figure.head)}
 			for _, w := range n.words {
 				index[w] = append(index[w], i)
 			}
@@ -289,14 +314,23 @@ func (j *joiner) joinUnnamed() {
 	}
 }
 
-// candidates lists earlier figures that share at least minShared words with i,
-// the most alike first.
+// ilk is what unnamed figures that may be one have in common.
+type ilk struct {
+	kind stemma.SpeakerKind
+	head string // the head noun in the singular
+}
+
+// candidates lists earlier figures of the same ilk that share at least
+// minShared words with i, the most alike first.
 func (j *joiner) candidates(i int, index map[string][]int) []int {
+	if j.nodes[i].figure.head == "" {
+		return nil
+	}
 	shared := map[int]int{}
 	for _, w := range j.nodes[i].words {
 		if list := index[w]; len(list) <= maxCommon {
 			for _, k := range list {
-				if k < i && j.nodes[k].report != j.nodes[i].report {
+				if k < i && j.nodes[k].report != j.nodes[i].report && j.nodes[k].ilk == j.nodes[i].ilk {
 					shared[k]++
 				}
 			}
@@ -332,13 +366,7 @@ func (j *joiner) sameReport(a, b int) bool {
 
 func (j *joiner) compatible(a, b int) bool {
 	f, g := j.nodes[a].figure, j.nodes[b].figure
-	if j.nodes[a].kind != j.nodes[b].kind || j.r.lex.singular.Of(f.head) != j.r.lex.singular.Of(g.head) || f.head == "" {
-		return false
-	}
-	if !meet(f.count, g.count) {
-		return false
-	}
-	return !j.contradict(f.roles, g.roles)
+	return meet(f.count, g.count) && !j.contradict(f.roles, g.roles)
 }
 
 // meet says whether two counts can be of the same people.

@@ -37,17 +37,35 @@ type passage struct {
 	lone          []span // the quotations of the last units, if these were nothing else, which a signature may follow
 	loneSince     int    // the first credit made of them
 	loneContinues bool   // they were taken to go on with a speaker's words
-	starts        map[int]bool
+	starts        []bool // of each token and the end, whether a sentence starts there
 	atoms         []atom
+	persons       []name // see people
 	report        report // how far reported speech goes on; only where verbs have a mood for it
 }
 
 func (r *Reader) passage(t *stemma.Text) *passage {
-	p := &passage{r: r, text: t, pending: -1, last: -1, starts: map[int]bool{}, report: report{sentence: -1}}
+	p := &passage{r: r, text: t, pending: -1, last: -1, starts: make([]bool, len(t.Tokens)+1), report: report{sentence: -1}}
 	for _, s := range t.Sentences {
 		p.starts[s.First] = true
 	}
 	return p
+}
+
+// people lists the names of persons in the report; they are looked for once,
+// though sources may be resolved twice.
+func (p *passage) people() []name {
+	if p.persons != nil {
+		return p.persons
+	}
+	p.persons = []name{}
+	for _, s := range p.text.Sentences {
+		for _, n := range p.r.names(p.text, s.First, s.Last) {
+			if n.person && n.to > n.from {
+				p.persons = append(p.persons, n)
+			}
+		}
+	}
+	return p.persons
 }
 
 // read reads the report paragraph by paragraph.

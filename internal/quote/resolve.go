@@ -100,13 +100,8 @@ func (r *resolver) readingOrder() []int {
 // collectPeople enters everybody whom the report names in full, so that a
 // surname that comes before the full name is known too.
 func (r *resolver) collectPeople() {
-	t := r.p.text
-	for _, s := range t.Sentences {
-		for _, n := range r.p.r.names(t, s.First, s.Last) {
-			if n.person && n.to-n.from >= 1 {
-				r.person(n)
-			}
-		}
+	for _, n := range r.p.people() {
+		r.person(n)
 	}
 }
 

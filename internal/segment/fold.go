@@ -12,7 +12,11 @@ import (
 // accents, typographic quotes and dashes replaced by plain ones. White space
 // and invisible characters fold to "".
 func Fold(word string) string {
-	if isASCII(word) {
+	plain, ascii := isPlain(word)
+	switch {
+	case plain:
+		return word
+	case ascii:
 		return foldASCII(word)
 	}
 	// Most of what is beyond ASCII in English news is a quotation mark.
@@ -35,13 +39,19 @@ func Fold(word string) string {
 	return b.String()
 }
 
-func isASCII(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			return false
+// isPlain says whether a word is its own folded form, as most are, and whether
+// it is ASCII at all.
+func isPlain(word string) (plain, ascii bool) {
+	plain = true
+	for i := 0; i < len(word); i++ {
+		switch c := word[i]; {
+		case c >= utf8.RuneSelf:
+			return false, false
+		case c <= ' ' || c >= 'A' && c <= 'Z' || c == 0x7f:
+			plain = false
 		}
 	}
-	return true
+	return plain, true
 }
 
 func foldASCII(word string) string {

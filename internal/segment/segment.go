@@ -110,6 +110,12 @@ func addToken(t *stemma.Text, at int, word string) {
 }
 
 func kind(form string) stemma.TokenKind {
+	switch c := form[0]; {
+	case c >= 'a' && c <= 'z':
+		return stemma.Word
+	case c >= '0' && c <= '9':
+		return stemma.Number
+	}
 	r, _ := utf8.DecodeRuneInString(form)
 	switch {
 	case unicode.IsDigit(r):
