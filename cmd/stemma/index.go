@@ -58,8 +58,8 @@ func (c *indexAddCmd) Run(ctx context.Context, s streams) error {
 		return err
 	}
 	defer adder.Close()
-	added := addition{Ledger: []stemma.LedgerRow{}}
-	added.Ledger, err = c.reports(ctx, s, c.Inputs, func(all []index.Report) (func() error, error) {
+	added := addition{Schema: "stemma.added/1"}
+	added.Ledger, err = c.reports(ctx, s, c.Inputs, c.JSON != "", func(all []index.Report) (func() error, error) {
 		return func() error {
 			added.Added += len(all)
 			for _, r := range all {
@@ -92,6 +92,7 @@ func (c *indexAddCmd) Run(ctx context.Context, s streams) error {
 
 // addition is the promised form of index add.
 type addition struct {
+	Schema string             `json:"schema"`
 	Added  int                `json:"added"`
 	Ledger []stemma.LedgerRow `json:"ledger"`
 }
@@ -146,7 +147,7 @@ func (c *indexQueryCmd) Run(ctx context.Context, s streams) error {
 	queries := sync.Pool{New: func() any { return x.NewQuery(0, c.Jobs) }}
 	err = deliver(name, s, func(w io.Writer) error {
 		out := bufio.NewWriter(w)
-		ledger, err = c.reports(ctx, s, c.Inputs, func(all []index.Report) (func() error, error) {
+		ledger, err = c.reports(ctx, s, c.Inputs, false, func(all []index.Report) (func() error, error) {
 			q := queries.Get().(*index.Query)
 			defer queries.Put(q)
 			lines, err := answers(q, all)
@@ -213,7 +214,7 @@ func (c *indexQueryCmd) answer(ctx context.Context, q *index.Query, line []byte,
 	const first = "-#1"
 	name := fmt.Sprintf("-#%d", n)
 	silent := common{Jobs: 1, MaxBytes: c.MaxBytes, Quiet: true}
-	ledger, err = silent.reports(ctx, streams{in: bytes.NewReader(line)}, c.Inputs, func(all []index.Report) (func() error, error) {
+	ledger, err = silent.reports(ctx, streams{in: bytes.NewReader(line)}, c.Inputs, false, func(all []index.Report) (func() error, error) {
 		for i := range all {
 			if all[i].Name == first {
 				all[i].Name = name

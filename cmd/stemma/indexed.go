@@ -18,15 +18,15 @@ import (
 // reports reads the inputs, several at once, and calls visit with some reports
 // at a time, in no order; what it gives is then called one at a time, in the
 // order of the inputs and of the records in them. It gives the ledger's rows of
-// what was not read.
-func (c *common) reports(ctx context.Context, s streams, inputs []string, visit func([]index.Report) (func() error, error)) ([]stemma.LedgerRow, error) {
+// what was not read, and of all where every is set.
+func (c *common) reports(ctx context.Context, s streams, inputs []string, every bool, visit func([]index.Report) (func() error, error)) ([]stemma.LedgerRow, error) {
 	jobs := c.Jobs
 	if jobs <= 0 {
 		jobs = runtime.NumCPU()
 	}
 	progress, done := newProgress(s.err, c.Quiet)
 	defer done()
-	r := reports{extract: sync.OnceValues(func() (*extract.Extractor, error) {
+	r := reports{every: every, rows: []stemma.LedgerRow{}, extract: sync.OnceValues(func() (*extract.Extractor, error) {
 		pack, err := language.Load("en")
 		if err != nil {
 			return nil, err
@@ -49,7 +49,7 @@ func (c *common) reports(ctx context.Context, s streams, inputs []string, visit 
 	if err != nil {
 		return nil, err
 	}
-	ledger = append(ledger, r.failed...)
+	ledger = append(r.rows, ledger...)
 	slices.SortFunc(ledger, func(x, y stemma.LedgerRow) int {
 		return strings.Compare(x.Input+"\x00"+x.Reason, y.Input+"\x00"+y.Reason)
 	})
@@ -59,24 +59,32 @@ func (c *common) reports(ctx context.Context, s streams, inputs []string, visit 
 // reports makes what an index keeps of what was read.
 type reports struct {
 	extract func() (*extract.Extractor, error) // most corpora need none
+	every   bool                               // whether what was read gets a row too
 
-	mu     sync.Mutex
-	failed []stemma.LedgerRow
+	mu   sync.Mutex
+	rows []stemma.LedgerRow
 }
 
 func (r *reports) of(b *ingest.Batch) []index.Report {
 	all := make([]index.Report, 0, len(b.Items))
 	for i := range b.Items {
 		report, err := r.report(&b.Items[i])
-		if err == nil {
-			all = append(all, report)
+		switch {
+		case err != nil:
+			r.note(stemma.LedgerRow{Input: b.Items[i].Input, Outcome: stemma.Failed, Reason: err.Error()})
 			continue
+		case r.every:
+			r.note(stemma.LedgerRow{Input: b.Items[i].Input, Outcome: stemma.Read, Report: stemma.Maybe(report.Name)})
 		}
-		r.mu.Lock()
-		r.failed = append(r.failed, stemma.LedgerRow{Input: b.Items[i].Input, Outcome: stemma.Failed, Reason: err.Error()})
-		r.mu.Unlock()
+		all = append(all, report)
 	}
 	return all
+}
+
+func (r *reports) note(row stemma.LedgerRow) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.rows = append(r.rows, row)
 }
 
 // report gives an item as the index keeps it: the text of a record as it is,
