@@ -41,6 +41,8 @@ func TestForms(t *testing.T) {
 		{"About 200 sailors said the pier was closed.", "indirect: About 200 sailors | said | the pier was closed"},
 		{"Pell on Monday said the pier was closed.", "indirect: Pell | said | the pier was closed"},
 		{"In a Lantern poll, four in ten were late.", "indirect: a Lantern poll | In | four in ten were late"},
+		// What can hold nothing is no source of an attitude.
+		{"The long storm ripped into the pier on the north side.", "indirect: - | ripped into | the pier on the north side"},
 		// None.
 		{"Two state parties meet in Aldwick.", ""},
 		{"It turned out that the pier was closed.", ""},

@@ -18,6 +18,7 @@ func (p *passage) reading() Reading {
 		out = Reading{Attributions: make([]stemma.Attribution, 0, len(p.credits))}
 		out.speaker, out.hearer, out.figures = res.resolve()
 	}
+	p.unholder(out.speaker, out.figures)
 	parents := nest(p.credits)
 	for i := range p.credits {
 		a := p.attribution(&p.credits[i])
@@ -45,6 +46,20 @@ func (p *passage) dropDoubtful(speaker []int, figures []figure) bool {
 	dropped := len(kept) < len(p.credits)
 	p.credits = kept
 	return dropped
+}
+
+// unholder leaves an attitude without a source where its subject is nothing that
+// could hold it, as far as is known: no person, body or paper ("a budget", "the
+// pressure"). Seven in ten of them are wrong on the English set for tuning.
+func (p *passage) unholder(speaker []int, figures []figure) {
+	for i := range p.credits {
+		c := &p.credits[i]
+		if !c.attitude || c.source.to-c.source.from < 2 || speaker[i] < 0 || figures[speaker[i]].kind != stemma.UnknownKind {
+			continue
+		}
+		c.source, c.extent, c.nobody = span{}, span{}, true
+		speaker[i] = -1
+	}
 }
 
 // bare says whether a source has neither a capital letter nor a determiner or
