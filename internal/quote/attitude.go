@@ -263,8 +263,15 @@ func (u *unit) passiveAttitude(h *hit) bool {
 	if !s.empty() && h.cue.frame&fReceiver == 0 {
 		h.content = []span{s}
 	}
-	if u.at(h.end).plays(byWord) {
-		if by := u.nounAfter(h.end+1, false); !by.empty() {
+	j := h.end
+	if u.at(j).is(prep) && u.at(j+1).is(timeWord) { // "was attacked on Monday by"
+		j++
+	}
+	for j-h.end < 3 && u.at(j).is(timeWord|adv) {
+		j++
+	}
+	if u.at(j).plays(byWord) {
+		if by := u.nounAfter(j+1, false); !by.empty() {
 			h.source = by
 			h.right, h.end = by.to, by.to
 			return !s.empty()
