@@ -48,6 +48,9 @@ func nextField(s string, at int) (start, end int) {
 	for at < len(s) {
 		if c := s[at]; c > ' ' && c < utf8.RuneSelf {
 			break
+		} else if c == ' ' {
+			at++
+			continue
 		}
 		space, n := spaceAt(s, at)
 		if !space {
@@ -60,6 +63,8 @@ func nextField(s string, at int) (start, end int) {
 		if c := s[at]; c > ' ' && c < utf8.RuneSelf {
 			at++
 			continue
+		} else if c == ' ' {
+			break
 		}
 		space, n := spaceAt(s, at)
 		if space {

@@ -7,18 +7,17 @@ import (
 	"strings"
 
 	"stemma"
-	"stemma/internal/segment"
 )
 
-// reports extracts and segments the captures, fills the dossier's reports and
-// ledger, and gives the texts in the reports' order with their tongues.
-func (p *Pipeline) reports(ctx context.Context, d *stemma.Dossier, captures []stemma.Capture) ([]*stemma.Text, speech, error) {
+// reports extracts the captures, fills the dossier's reports and ledger, and
+// gives the reports' tongues.
+func (p *Pipeline) reports(ctx context.Context, d *stemma.Dossier, captures []stemma.Capture) (speech, error) {
 	extracted := make([]stemma.Report, len(captures))
 	failed := make([]error, len(captures))
 	if err := p.each(ctx, "reading", len(captures), func(i int) {
 		extracted[i], failed[i] = p.extract.Extract(captures[i])
 	}); err != nil {
-		return nil, speech{}, err
+		return speech{}, err
 	}
 	for i, c := range captures {
 		if failed[i] != nil {
@@ -31,14 +30,7 @@ func (p *Pipeline) reports(ctx context.Context, d *stemma.Dossier, captures []st
 	d.Reports = orEmpty(d.Reports)
 	slices.SortFunc(d.Reports, byDate)
 	closeLedger(d)
-	spoken, err := p.tongues.speech(d.Reports)
-	if err != nil {
-		return nil, spoken, err
-	}
-	texts := make([]*stemma.Text, len(d.Reports))
-	return texts, spoken, p.each(ctx, "segmenting", len(texts), func(i int) {
-		texts[i] = segment.Split(&d.Reports[i], spoken.by[d.Reports[i].ID].pack)
-	})
+	return p.tongues.speech(d.Reports)
 }
 
 // byDate puts dated reports first, the oldest before all.

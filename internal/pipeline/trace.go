@@ -10,6 +10,7 @@ import (
 	"stemma/internal/ingest"
 	"stemma/internal/quote"
 	"stemma/internal/reuse"
+	"stemma/internal/segment"
 )
 
 // Trace is the main job: it reads the inputs (files, folders, "-") and gives
@@ -27,7 +28,7 @@ func (p *Pipeline) Trace(ctx context.Context, inputs []string) (*stemma.Dossier,
 // TraceCaptures is Trace for what is already read; ledger holds the rows of
 // inputs that were not.
 func (p *Pipeline) TraceCaptures(ctx context.Context, captures []stemma.Capture, ledger []stemma.LedgerRow) (*stemma.Dossier, error) {
-	d, texts, spoken, err := p.quoted(ctx, captures, ledger, (*quote.Reader).Read)
+	d, texts, spoken, err := p.quoted(ctx, captures, ledger, reader{read: (*quote.Reader).Read, keep: true})
 	if err != nil {
 		return nil, err
 	}
@@ -62,7 +63,7 @@ func (p *Pipeline) Quotes(ctx context.Context, inputs []string) (*stemma.Dossier
 	if err != nil {
 		return nil, err
 	}
-	d, _, _, err := p.quoted(ctx, captures, ledger, (*quote.Reader).ReadAll)
+	d, _, _, err := p.quoted(ctx, captures, ledger, reader{read: (*quote.Reader).ReadAll})
 	if err != nil {
 		return nil, err
 	}
@@ -74,20 +75,35 @@ func (p *Pipeline) ingest(ctx context.Context, inputs []string) ([]stemma.Captur
 	return ingest.Read(ctx, inputs, ingest.Options{MaxBytes: p.o.MaxBytes, Stdin: p.o.Stdin, Jobs: p.o.Jobs})
 }
 
-// reader is how the attributions of a report are read: all of them, or only
-// those that tell something, on which origins rest.
-type reader func(*quote.Reader, *stemma.Text) quote.Reading
+// reader is how reports are read for attributions.
+type reader struct {
+	// read finds all of them, or only those that tell something, on which
+	// origins rest.
+	read func(*quote.Reader, *stemma.Text) quote.Reading
+	// keep says that the sentences and tokens are needed afterwards. They are
+	// many times as large as the text, so without it they go report by report.
+	keep bool
+}
 
 // quoted does what concerns one report at a time, and joins the speakers of
 // all.
-func (p *Pipeline) quoted(ctx context.Context, captures []stemma.Capture, ledger []stemma.LedgerRow, read reader) (*stemma.Dossier, []*stemma.Text, speech, error) {
+func (p *Pipeline) quoted(ctx context.Context, captures []stemma.Capture, ledger []stemma.LedgerRow, r reader) (*stemma.Dossier, []*stemma.Text, speech, error) {
 	d := &stemma.Dossier{Ledger: orEmpty(slices.Clone(ledger))}
-	texts, spoken, err := p.reports(ctx, d, captures)
+	spoken, err := p.reports(ctx, d, captures)
 	if err != nil {
 		return nil, nil, spoken, err
 	}
-	readings := make([]quote.Reading, len(texts))
-	if err := p.each(ctx, "quotes", len(texts), func(i int) { readings[i] = read(spoken.of(texts[i]).quotes, texts[i]) }); err != nil {
+	texts, readings := make([]*stemma.Text, len(d.Reports)), make([]quote.Reading, len(d.Reports))
+	if err := p.each(ctx, "quotes", len(texts), func(i int) {
+		report := &d.Reports[i]
+		tongue := spoken.by[report.ID]
+		t := segment.Split(report, tongue.pack)
+		readings[i] = r.read(tongue.quotes, t)
+		if !r.keep {
+			t = &stemma.Text{Report: report}
+		}
+		texts[i] = t
+	}); err != nil {
 		return nil, nil, spoken, err
 	}
 	attributions, speakers := spoken.main.quotes.Join(texts, readings)

@@ -54,15 +54,15 @@ func (r *Reader) atoms(t *stemma.Text, first, last int, quotes []quotation, star
 			i = a.last
 			continue
 		}
-		a := r.wordAtom(t, i, last)
+		out = append(out, r.wordAtom(t, i, last))
+		a := &out[len(out)-1]
 		if a.entry.press != nil {
-			r.joinPress(t, &a, last)
+			r.joinPress(t, a, last)
 		}
 		a.starts = i < len(starts) && starts[i]
 		if a.upper && !a.starts && a.is(months) && !shouting(t.Report.Text[t.Tokens[i].Start:t.Tokens[i].End]) {
 			a.class &^= aux | modal // "3 May"
 		}
-		out = append(out, a)
 		i = a.last
 	}
 	return out

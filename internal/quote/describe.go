@@ -164,24 +164,24 @@ func (r *resolver) countPart(from, to int) stemma.Count {
 			}
 			return stemma.Count{Min: n, Max: n}
 		}
-		switch {
-		case lex.plays(f, otherWord):
+		switch roles := lex.roles(f); {
+		case roles&otherWord != 0:
 			if i == to-1 {
 				return stemma.Count{Min: 1, Max: 1} // "the other"
 			}
 			return stemma.Count{Min: 2}
-		case lex.plays(f, severalWord):
+		case roles&severalWord != 0:
 			return stemma.Count{Min: 3}
-		case lex.plays(f, someWord):
+		case roles&someWord != 0:
 			return stemma.Count{Min: 2}
-		case lex.plays(f, pairWord):
+		case roles&pairWord != 0:
 			return stemma.Count{Min: 2, Max: 2}
-		case lex.plays(f, aWord|eachWord):
+		case roles&(aWord|eachWord) != 0:
 			if i+1 < to && lex.plays(t.Tokens[i+1].Form, quantityWord) {
 				continue // "a few"
 			}
 			return stemma.Count{Min: 1, Max: 1}
-		case lex.plays(f, groupWord):
+		case roles&groupWord != 0:
 			return stemma.Count{Min: 3}
 		}
 	}

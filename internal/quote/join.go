@@ -8,7 +8,8 @@ import (
 
 // Join gives ids to the attributions of a whole pile and finds out which
 // sources are the same: a1, a2… and p1, p2…, in the order of the reports given
-// and of their text. Texts and readings run in parallel.
+// and of their text. Texts and readings run in parallel; of a text only its Report
+// is looked at.
 func (r *Reader) Join(texts []*stemma.Text, readings []Reading) ([]stemma.Attribution, []stemma.Speaker) {
 	j := newJoiner(r, texts, readings)
 	j.knowOutlets()

@@ -94,9 +94,14 @@ func (l *lexicon) addRoles(t language.Table) {
 func (a *atom) plays(r role) bool { return a.entry.roles&r != 0 }
 
 // plays says whether the word plays one of the roles.
-func (l *lexicon) plays(form string, r role) bool {
-	e := l.words[form]
-	return e != nil && e.roles&r != 0
+func (l *lexicon) plays(form string, r role) bool { return l.roles(form)&r != 0 }
+
+// roles are those that the word plays.
+func (l *lexicon) roles(form string) role {
+	if e := l.words[form]; e != nil {
+		return e.roles
+	}
+	return 0
 }
 
 // unknown says that the word has no entry, or one that tells only of a role.
