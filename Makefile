@@ -46,6 +46,7 @@ bench: ## benchmarks of the stages
 	$(GO) test -run xxx -bench . -benchmem ./internal/...
 
 bench-reuse: ## the search for reuse: speed, growth, peers and quality in one table
+	@sh bench/peers/setup.sh >/dev/null || true
 	$(GO) run ./bench -shared $(SHARED)
 
 fuzz: ## every fuzz target for FUZZTIME
