@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"cmp"
 	"context"
 	"fmt"
@@ -45,18 +44,16 @@ func searchFile(in string, out io.Writer, jobs int, memory int64, tmp string) er
 	if len(rows) > 0 {
 		return fmt.Errorf("%s: %s", rows[0].Input, rows[0].Reason)
 	}
-	w := bufio.NewWriterSize(out, 1<<20)
-	var line []byte
-	err = s.Run(context.Background(), func(f reuse.Found) error {
+	return s.RunAhead(context.Background(), func(f reuse.Found) func() error {
+		var lines []byte
 		for i := range f.Passages {
-			line = lineOf(line[:0], f.Docs, &f.Passages[i])
-			if _, err := w.Write(line); err != nil {
-				return err
-			}
+			lines = lineOf(lines, f.Docs, &f.Passages[i])
 		}
-		return nil
+		return func() error {
+			_, err := out.Write(lines)
+			return err
+		}
 	})
-	return cmp.Or(err, w.Flush())
 }
 
 func batchOf(b ingest.Batch) reuse.Batch {

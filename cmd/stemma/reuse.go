@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -73,20 +74,20 @@ func (r *reuseCmd) Run(ctx context.Context, s streams) error {
 	var groups []reuse.Passage
 	var docs []reuse.Doc
 	err = deliver(r.JSON, s, func(w io.Writer) error {
-		lines := render.NewPassageLines(w)
 		ledger, _, err = pipeline.Reuse(ctx, r.Inputs, pipeline.CorpusOptions{
 			Jobs: jobs, MaxBytes: r.MaxBytes, Stdin: s.in, MinWords: r.MinWords,
 			Memory: int64(r.Memory) - programBytes, Space: room, Progress: progress,
-		}, func(f reuse.Found) error {
-			if r.Clusters != "" {
-				groups, docs = append(groups, f.Passages...), f.Docs
+		}, func(f reuse.Found) func() error {
+			lines := passageLines(f)
+			return func() error {
+				if r.Clusters != "" {
+					groups, docs = append(groups, f.Passages...), f.Docs
+				}
+				_, err := w.Write(lines)
+				return err
 			}
-			return writePassages(lines, f)
 		})
-		if err != nil {
-			return err
-		}
-		return lines.Flush()
+		return err
 	})
 	if err != nil {
 		return err
@@ -104,7 +105,13 @@ func (r *reuseCmd) Run(ctx context.Context, s streams) error {
 // gives what sets it back.
 func (r *reuseCmd) boundMemory() func() { return lazily(int64(r.Memory) - programBytes) }
 
-func writePassages(lines *render.PassageLines, f reuse.Found) error {
+// passageBytes is about how long a line is.
+const passageBytes = 160
+
+func passageLines(f reuse.Found) []byte {
+	var out bytes.Buffer
+	out.Grow(passageBytes * len(f.Passages))
+	lines := render.NewPassageLines(&out)
 	for i := range f.Passages {
 		p := &f.Passages[i]
 		lines.Passage(
@@ -112,7 +119,8 @@ func writePassages(lines *render.PassageLines, f reuse.Found) error {
 			render.Stretch{Report: f.Docs[p.B].Name, Start: int(p.B0), End: int(p.B1)},
 			p.Kind(), p.Identity())
 	}
-	return lines.Err()
+	_ = lines.Flush() // a buffer takes everything
+	return out.Bytes()
 }
 
 func (r *reuseCmd) writeClusters(s streams, passages []reuse.Passage, docs []reuse.Doc) error {

@@ -28,11 +28,12 @@ type CorpusOptions struct {
 }
 
 // Reuse reads a corpus of any size and calls visit with the passages that two
-// of its reports share, in order, in pieces. It gives the ledger's rows of what
+// of its reports share, in pieces: several at a time, in no order. What visit
+// gives is then called one at a time, in their order. It gives the ledger's rows of what
 // was not read, and how many reports were. The error is an input that does not
 // exist (*ingest.MissingError), a context that is done, room that cannot be had,
 // or what visit gave.
-func Reuse(ctx context.Context, inputs []string, o CorpusOptions, visit func(reuse.Found) error) (ledger []stemma.LedgerRow, read int, err error) {
+func Reuse(ctx context.Context, inputs []string, o CorpusOptions, visit func(reuse.Found) func() error) (ledger []stemma.LedgerRow, read int, err error) {
 	o.Jobs = max(1, o.Jobs)
 	if o.Progress == nil {
 		o.Progress = func(string, int, int) {}
@@ -60,7 +61,7 @@ func Reuse(ctx context.Context, inputs []string, o CorpusOptions, visit func(reu
 	slices.SortFunc(ledger, func(x, y stemma.LedgerRow) int {
 		return strings.Compare(x.Input+"\x00"+x.Reason, y.Input+"\x00"+y.Reason)
 	})
-	return ledger, int(c.read.Load()), c.search.Run(ctx, visit)
+	return ledger, int(c.read.Load()), c.search.RunAhead(ctx, visit)
 }
 
 // corpus hands what is read to the search.

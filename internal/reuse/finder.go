@@ -259,53 +259,64 @@ func (w *matching) flush(least int) error {
 
 func (w *matching) close() error { return w.flush(1) }
 
-// deliver gives the passages in order: while some are visited, the next ones
-// are sorted.
-func (f *finder) deliver(ctx context.Context, visit func(Found) error) error {
-	type sorted struct {
-		passages []Passage
-		err      error
+// deliver gives the passages in order: while some are handed over, the next
+// ones are sorted and visited.
+func (f *finder) deliver(ctx context.Context, visit func(Found) func() error) error {
+	type piece struct {
+		hand func() error
+		err  error
 	}
-	bins := f.passages.n
-	turn := make([]chan sorted, bins)
+	turn := make([]chan piece, f.passages.n)
 	for i := range turn {
-		turn[i] = make(chan sorted, 1)
+		turn[i] = make(chan piece, 1)
 	}
-	ahead := make(chan struct{}, f.s.o.Jobs)
+	ahead := make(chan struct{}, f.s.o.Jobs+1) // pieces at work or waiting
 	stop := make(chan struct{})
 	var wait sync.WaitGroup
 	defer wait.Wait()
 	defer close(stop)
-	wait.Go(func() {
-		for i := range bins {
-			select {
-			case ahead <- struct{}{}:
-			case <-stop:
-				return
+	var next atomic.Int64
+	for range f.s.o.Jobs {
+		wait.Go(func() {
+			for {
+				select {
+				case ahead <- struct{}{}:
+				case <-stop:
+					return
+				}
+				i := int(next.Add(1)) - 1
+				if i >= len(turn) {
+					return
+				}
+				hand, err := f.visited(i, visit)
+				turn[i] <- piece{hand, err}
 			}
-			wait.Go(func() {
-				p, err := f.passages.get(i, nil)
-				slices.SortFunc(p, func(x, y Passage) int { return ComparePassages(&x, &y) })
-				turn[i] <- sorted{p, err}
-			})
-		}
-	})
-	for i := range bins {
+		})
+	}
+	for i := range turn {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		s := <-turn[i]
+		p := <-turn[i]
 		<-ahead
-		if s.err != nil {
-			return fmt.Errorf("reuse: %w", s.err)
+		if p.err != nil {
+			return fmt.Errorf("reuse: %w", p.err)
 		}
-		if len(s.passages) > 0 {
-			if err := visit(Found{f.docs.doc, s.passages}); err != nil {
-				return err
-			}
+		if err := p.hand(); err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+// visited sorts the passages of a bin and shows them to visit.
+func (f *finder) visited(bin int, visit func(Found) func() error) (hand func() error, err error) {
+	passages, err := f.passages.get(bin, nil)
+	if err != nil || len(passages) == 0 {
+		return func() error { return nil }, err
+	}
+	slices.SortFunc(passages, func(x, y Passage) int { return ComparePassages(&x, &y) })
+	return visit(Found{f.docs.doc, passages}), nil
 }
 
 func (f *finder) close() {

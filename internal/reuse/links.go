@@ -54,17 +54,33 @@ func (l *linker) read(postings []Posting) {
 	if cap(l.spare) < len(postings) {
 		l.spare = make([]Posting, len(postings))
 	}
-	sorted := radix(postings, l.spare, 3*digitBits, func(p *Posting) uint64 { return p.hash() })
-	for start := 0; start < len(sorted); {
-		end := start + 1
-		for end < len(sorted) && sorted[end].hash() == sorted[start].hash() {
-			end++
-		}
-		if end-start > 1 {
+	sorted := radix(postings, l.spare, 2*digitBits, func(p *Posting) uint64 { return p.hash() >> lowBits })
+	for start, end := 0, 0; start < len(sorted); start = end {
+		if end = groupEnd(sorted, start); end-start > 1 {
 			l.group(sorted[start:end])
 		}
-		start = end
 	}
+}
+
+// lowBits of a hash are not sorted by radix: few postings of a shard differ in
+// them alone.
+const lowBits = 8
+
+// groupEnd is where the postings with the hash of the one at start end, once
+// those that differ in the low bits alone are put in order.
+func groupEnd(sorted []Posting, start int) int {
+	hash, end, mixed := sorted[start].hash(), start+1, false
+	for ; end < len(sorted) && sorted[end].hash()>>lowBits == hash>>lowBits; end++ {
+		mixed = mixed || sorted[end].hash() != hash
+	}
+	if !mixed {
+		return end
+	}
+	slices.SortStableFunc(sorted[start:end], func(p, q Posting) int { return cmp.Compare(p.hash(), q.hash()) })
+	for end = start + 1; sorted[end].hash() == sorted[start].hash(); {
+		end++
+	}
+	return end
 }
 
 // group makes the links of the postings of one shingle.

@@ -162,9 +162,15 @@ func (s *Search) place(first uint32, news []added, text []byte, held bool) error
 }
 
 // Run searches. It calls visit with the passages, in order of the reports and
-// offsets, in pieces; a piece is valid until visit returns. It may be called
-// once.
+// offsets, in pieces. It may be called once.
 func (s *Search) Run(ctx context.Context, visit func(Found) error) error {
+	return s.RunAhead(ctx, func(f Found) func() error { return func() error { return visit(f) } })
+}
+
+// RunAhead is Run for a visitor that has work to do which needs no order. visit
+// is called for several pieces at a time, in no order; what it gives is then
+// called one at a time, in the order of the pieces.
+func (s *Search) RunAhead(ctx context.Context, visit func(Found) func() error) error {
 	if len(s.added) == 0 {
 		return nil
 	}

@@ -50,8 +50,13 @@ const (
 
 func hashShard(p *Posting) int { return int(p.Key >> (64 - hashShardBits)) }
 
-// evenly is the number of ranges of reports that even work is shared out by.
-const evenly = 64
+// evenly is the least number of ranges of reports that even work is shared out
+// by; there are more where a range would have more than rangeWords words: what
+// is found in one is held at once.
+const (
+	evenly     = 64
+	rangeWords = 400_000
+)
 
 // newShards divides reports, of which those that are not held may take so many
 // bytes at once; below 1 there is no bound.
@@ -71,7 +76,7 @@ func newShards(d *docs, bytes int64) shards {
 	if bytes < 1 {
 		missing, bytes = func(int) int64 { return 0 }, 1
 	}
-	return shards{halls: divide(n, missing, bytes), ranges: divide(n, words, all/evenly+1)}
+	return shards{halls: divide(n, missing, bytes), ranges: divide(n, words, min(all/evenly+1, rangeWords))}
 }
 
 func (s *shards) cells() int { return len(s.halls.at) * len(s.ranges.at) }
