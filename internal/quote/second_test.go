@@ -33,6 +33,7 @@ func readGerman(t testing.TB, text string) ([]stemma.Attribution, []stemma.Speak
 func TestSecond(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"Laut dem Ministerium ist die Brücke gesperrt.", "indirect: dem Ministerium | Laut | ist die Brücke gesperrt"},
+		{"Laut dem Hafenamt starben zwei Menschen.", "indirect: dem Hafenamt | Laut | starben zwei Menschen"},
 		{"Die Brücke ist laut Hafenamt gesperrt.", "indirect: Hafenamt | laut | Die Brücke ist … gesperrt"},
 		{"Nach Angaben der Reederei waren 40 Menschen an Bord.", "indirect: Angaben der Reederei | Nach | waren 40 Menschen an Bord"},
 		{"Nach der Sitzung waren alle müde.", ""},

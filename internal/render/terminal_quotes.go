@@ -5,6 +5,7 @@ import (
 	"io"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"stemma"
 )
@@ -151,12 +152,16 @@ func sourceWords(p *pile, a *stemma.Attribution) (source, about string) {
 	return source, strings.Join(notes, ", ")
 }
 
+// openMarks are what typed quotations begin with, in any language.
+const openMarks = "\"'“”„‟«»‹›‘’‚‛「『"
+
 func contentWords(a *stemma.Attribution) string {
 	content := joinSpans(a.Content)
 	if content == "" {
 		return "(no content)"
 	}
-	if a.Kind == stemma.Direct && !strings.ContainsAny(content[:1], `"'`) && !strings.HasPrefix(content, "“") {
+	first, _ := utf8.DecodeRuneInString(content)
+	if a.Kind == stemma.Direct && !strings.ContainsRune(openMarks, first) {
 		return "“" + strings.TrimRight(content, "”") + "”"
 	}
 	return content

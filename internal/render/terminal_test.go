@@ -96,6 +96,17 @@ func TestQuotesShowsTheFerry(t *testing.T) {
 		"Mr Wick (Jonas Wick, person) — said — “I photographed", "nobody named — said", "Nobody is credited with anything.")
 }
 
+func TestContentKeepsItsMarks(t *testing.T) {
+	for text, want := range map[string]string{
+		"„Wir sinken“": "„Wir sinken“", "« On coule »": "« On coule »", "We sink": "“We sink”", "“We sink": "“We sink",
+	} {
+		a := &stemma.Attribution{Kind: stemma.Direct, Content: []stemma.Span{{Text: text}}}
+		if got := contentWords(a); got != want {
+			t.Errorf("%s: %s, not %s", text, got, want)
+		}
+	}
+}
+
 func TestCompareShowsTwoReports(t *testing.T) {
 	wantInOrder(t, textOf(t, Compare, ferry(t), Style{}),
 		"3 shared passages, 3 shared claims, 4 drifts.", "B is a rewrite of A: almost certain, 71% of its words.",
