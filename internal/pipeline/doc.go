@@ -6,5 +6,5 @@
 // anything compares them; so the order of the inputs never shows either.
 //
 // Reading order: pipeline.go (who works here), trace.go (the way of the data),
-// reports.go, story.go, stories.go, pairs.go.
+// reports.go, story.go, stories.go, pairs.go; of corpora: articles.go, corpus.go.
 package pipeline

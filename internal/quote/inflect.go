@@ -9,29 +9,19 @@ import (
 
 // addCues enters every inflected form of every cue under its first word.
 func (l *lexicon) addCues(t language.Table) {
-	for _, phrase := range t.Entries() {
-		words := strings.Fields(phrase)
-		c := &cue{lemma: phrase, stance: stemma.Neutral, act: stemma.Speaking}
-		var irregular [5]string
-		for _, a := range t[phrase] {
-			if form, ok := irregularForm(a); ok {
-				irregular[form] = a[strings.IndexByte(a, '=')+1:]
-				continue
-			}
-			c.set(a)
-		}
-		for _, f := range l.forms(c, words, irregular) {
-			e := l.at(f.word)
-			e.cues = append(e.cues, f)
-		}
-	}
+	l.inflect(t, 0, func(e *entry, f *cueForm) { e.cues = append(e.cues, f) })
 }
 
 // addAttitudes enters the cues that are read only where all that is held,
 // meant, seen or felt is asked for.
 func (l *lexicon) addAttitudes(t language.Table, flags frame) {
+	l.inflect(t, flags, func(e *entry, f *cueForm) { e.broad = append(e.broad, f) })
+}
+
+// inflect makes the forms of every cue of a table, each for the entry of its
+// first word.
+func (l *lexicon) inflect(t language.Table, flags frame, enter func(*entry, *cueForm)) {
 	for _, phrase := range t.Entries() {
-		words := strings.Fields(phrase)
 		c := &cue{lemma: phrase, stance: stemma.Neutral, act: stemma.Speaking, frame: flags}
 		var irregular [5]string
 		for _, a := range t[phrase] {
@@ -41,9 +31,8 @@ func (l *lexicon) addAttitudes(t language.Table, flags frame) {
 			}
 			c.set(a)
 		}
-		for _, f := range l.forms(c, words, irregular) {
-			e := l.at(f.word)
-			e.broad = append(e.broad, f)
+		for _, f := range l.forms(c, strings.Fields(phrase), irregular) {
+			enter(l.at(f.word), f)
 		}
 	}
 }

@@ -76,9 +76,6 @@ func (p *PassageLines) Flush() error {
 	return p.err
 }
 
-// Err is the first error so far.
-func (p *PassageLines) Err() error { return p.err }
-
 func appendStretch(line []byte, s Stretch) []byte {
 	line = append(line, `{"report":`...)
 	line = appendString(line, s.Report)

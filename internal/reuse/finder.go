@@ -24,8 +24,9 @@ type finder struct {
 	frequent *bins[Place]
 	passages *bins[Passage]
 
-	done, total atomic.Int64
-	tell        func(done, total int)
+	done  atomic.Int64
+	total int // shards of all steps
+	tell  func(done, total int)
 }
 
 func newFinder(s *Search) *finder {
@@ -37,12 +38,12 @@ func newFinder(s *Search) *finder {
 	f.members = newBins[Member](len(f.shards.ranges.at), s.allot, s.o.Space)
 	f.frequent = newBins[Place](len(f.shards.ranges.at), s.allot, s.o.Space)
 	f.passages = newBins[Passage](len(f.shards.ranges.at), s.allot, s.o.Space)
-	f.total.Store(int64(hashShards + f.shards.cells()))
+	f.total = hashShards + f.shards.cells()
 	return f
 }
 
 // step tells that the work on a shard is done.
-func (f *finder) step() { f.tell(int(f.done.Add(1)), int(f.total.Load())) }
+func (f *finder) step() { f.tell(int(f.done.Add(1)), f.total) }
 
 // each runs work for every shard, several at once, each on a worker of its
 // own, and closes the workers.

@@ -30,6 +30,12 @@ func enough(reports uint32) uint32 {
 	return max(mastheadReports, uint32(mastheadShare*float64(reports)+0.5))
 }
 
+// Masthead says whether a shingle is masthead of an outlet that has so many
+// reports, of which holding ones hold it.
+func Masthead(holding, reports int) bool {
+	return holding >= int(enough(uint32(min(reports, 1<<31))))
+}
+
 // noteMastheads notes for which outlets the shingle of a group is masthead. Two
 // reports of such an outlet do not meet by it; that two outlets have it in
 // common is reuse all the same. It gives the group, empty where nobody is left

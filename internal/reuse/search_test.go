@@ -41,19 +41,27 @@ func (full) New() (reuse.Room, error) { return nil, errFull }
 
 type report struct{ name, outlet, published, text string }
 
+func (r *report) doc() reuse.Doc {
+	return reuse.Doc{Name: r.name, Outlet: r.outlet, Published: r.published, Input: r.name}
+}
+
+func batch(reports []report) reuse.Batch {
+	b := reuse.Batch{At: []int{0}}
+	for _, r := range reports {
+		b.Docs = append(b.Docs, r.doc())
+		b.Text = append(b.Text, r.text...)
+		b.At = append(b.At, len(b.Text))
+	}
+	return b
+}
+
 // search gives the passages as lines: a[start:end] b[start:end] kind.
-func search(t testing.TB, o reuse.Options, batch int, reports []report) []string {
+func search(t testing.TB, o reuse.Options, atOnce int, reports []report) []string {
 	t.Helper()
 	s := reuse.NewSearch(o)
 	defer s.Close()
-	for part := range slices.Chunk(reports, batch) {
-		b := reuse.Batch{At: []int{0}}
-		for _, r := range part {
-			b.Docs = append(b.Docs, reuse.Doc{Name: r.name, Outlet: r.outlet, Published: r.published, Input: r.name})
-			b.Text = append(b.Text, r.text...)
-			b.At = append(b.At, len(b.Text))
-		}
-		if err := s.Add(b); err != nil {
+	for part := range slices.Chunk(reports, atOnce) {
+		if err := s.Add(batch(part)); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -22,7 +22,7 @@ func machines(t *testing.T, reports []report, n int, random *rand.Rand) []reuse.
 	rows := make([]reuse.Row, len(reports))
 	for i, r := range reports {
 		scanner.Scan(r.text, &rows[i])
-		summaries[i] = reuse.Summary{Doc: reuse.Doc{Name: r.name, Outlet: r.outlet, Published: r.published, Input: r.name}, Digest: reuse.DigestOf(&rows[i])}
+		summaries[i] = reuse.Summary{Doc: r.doc(), Digest: reuse.DigestOf(&rows[i])}
 	}
 	steps := func() *reuse.Steps { return reuse.NewSteps(summaries, 0) }
 	s := steps()
@@ -30,6 +30,9 @@ func machines(t *testing.T, reports []report, n int, random *rand.Rand) []reuse.
 	postings := make([][]reuse.Posting, n)
 	for i, r := range reports {
 		texts[s.Rank(i)] = r.text
+		if name := s.Doc(s.Rank(i)).Name; name != r.name {
+			t.Fatalf("report %s has the rank of %s", r.name, name)
+		}
 		for _, p := range scanner.Fingerprint(&rows[i], s.Rank(i), nil) {
 			postings[s.HashShard(p, n)] = append(postings[s.HashShard(p, n)], p)
 		}
@@ -99,13 +102,7 @@ func TestStepsOnMachines(t *testing.T) {
 	}
 	var want []reuse.Passage
 	s := reuse.NewSearch(reuse.Options{})
-	b := reuse.Batch{At: []int{0}}
-	for _, r := range reports {
-		b.Docs = append(b.Docs, reuse.Doc{Name: r.name, Outlet: r.outlet, Published: r.published, Input: r.name})
-		b.Text = append(b.Text, r.text...)
-		b.At = append(b.At, len(b.Text))
-	}
-	if err := s.Add(b); err != nil {
+	if err := s.Add(batch(reports)); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Run(context.Background(), func(f reuse.Found) error { want = append(want, f.Passages...); return nil }); err != nil {
