@@ -60,6 +60,7 @@ type Evidence struct {
 	Weight float64      `json:"weight"`
 	Spans  []Span       `json:"spans"`
 	Says   string       `json:"says"` // one sentence for people
+	Saying Saying       `json:"-"`    // the same as data
 }
 
 // Descent is exemplar → copy, with its evidence.
@@ -80,6 +81,7 @@ type Origin struct {
 	Witness string   `json:"witness"` // siglum
 	Sources []string `json:"sources"` // speaker ids
 	Says    string   `json:"says"`
+	Saying  Saying   `json:"-"` // the same as data
 }
 
 // DriftKind names what changed in the retelling.
@@ -119,6 +121,10 @@ type Drift struct {
 	After    *Span     `json:"after"`    // nil: dropped
 	Severity int       `json:"severity"` // 1 slight, 2 a reader is misinformed, 3 a reader believes something else
 	Says     string    `json:"says"`
+	Saying   Saying    `json:"-"` // the same as data
+	// Gist is what Says tells beyond the words of Before and After; empty
+	// where it only repeats them.
+	Gist string `json:"-"`
 }
 
 // WarningKind names what a reader must beware of.
@@ -137,6 +143,8 @@ const (
 type Warning struct {
 	Kind WarningKind `json:"kind"`
 	Says string      `json:"says"`
+
+	Saying Saying `json:"-"` // the same as data
 }
 
 // Stemma is the family tree of one story: its witnesses, and which descends

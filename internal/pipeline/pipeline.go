@@ -9,6 +9,7 @@ import (
 
 	"stemma/internal/extract"
 	"stemma/internal/language"
+	"stemma/internal/say"
 	"stemma/internal/vector"
 )
 
@@ -27,6 +28,7 @@ type Pipeline struct {
 	o       Options
 	extract *extract.Extractor
 	tongues *tongues
+	say     *say.Writer
 }
 
 // New readies the stages. The error is one of the embedded language data.
@@ -35,12 +37,16 @@ func New(o Options) (*Pipeline, error) {
 	if err != nil {
 		return nil, fmt.Errorf("pipeline: %w", err)
 	}
+	writer, err := say.New(packs[0])
+	if err != nil {
+		return nil, fmt.Errorf("pipeline: %w", err)
+	}
 	o.Jobs = max(1, o.Jobs)
 	if o.Progress == nil {
 		o.Progress = func(string, int, int) {}
 	}
 	return &Pipeline{
-		o: o, extract: extract.New(packs...),
+		o: o, extract: extract.New(packs...), say: writer,
 		tongues: &tongues{vectors: vector.Open(), ready: map[string]*tongue{}},
 	}, nil
 }

@@ -49,10 +49,12 @@ func (p *Pipeline) story(m material, groups []claim.Group) stemma.Story {
 		},
 	})
 	p.fillLoci(m, tree.Stemma, judged.Claims)
-	return stemma.Story{
+	found := stemma.Story{
 		Title: title(m.texts, tree.Stemma), Stemma: tree.Stemma,
 		Origins: judged.Origins, Claims: judged.Claims, Drifts: judged.Drifts, Warnings: judged.Warnings,
 	}
+	p.say.Story(&found)
+	return found
 }
 
 func (m material) side(st *stemma.Statement) collate.Side {
