@@ -146,7 +146,7 @@ func TestJoin(t *testing.T) {
 	for _, test := range tests {
 		texts := []*stemma.Text{b.text("r1", test.a), b.text("r2", test.b)}
 		statements, index := b.stated(texts...)
-		groups := b.Join(texts, statements, index)
+		groups := b.Join(b.aligner.Story(texts, statements), index)
 		if one := len(groups) == 1 && len(statements) == 2; one != test.one {
 			t.Errorf("one claim is %v, want %v:\n%s\n%s\n%v", one, test.one, test.a, test.b, groups)
 		}
@@ -165,7 +165,7 @@ func TestJoinWithin(t *testing.T) {
 	} {
 		texts := []*stemma.Text{b.text("r1", text)}
 		statements, index := b.stated(texts...)
-		if groups := b.Join(texts, statements, index); len(groups) != want {
+		if groups := b.Join(b.aligner.Story(texts, statements), index); len(groups) != want {
 			t.Errorf("%d claims, want %d: %s", len(groups), want, text)
 		}
 	}
@@ -299,7 +299,7 @@ func FuzzStatements(f *testing.F) {
 			}
 			at = span.End
 		}
-		checkGroups(t, b.Join([]*stemma.Text{report}, statements, index), len(statements))
+		checkGroups(t, b.Join(b.aligner.Story([]*stemma.Text{report}, statements), index), len(statements))
 		if m := b.Match(report, report); m.Score < 0 || m.Score > 1.000001 || m.Supported < 0 || m.Supported > 1.000001 {
 			t.Fatalf("score %v, supported %v", m.Score, m.Supported)
 		}

@@ -7,15 +7,8 @@
 // 1961"). It carries its details as values and all the attributions that it
 // stands under.
 //
-// Two statements make one claim when their words align and their slots do not
-// forbid it. Similarity proposes: every content word looks for its best
-// counterpart by form, stem or word vector, and the words of both sides that
-// found one are summed by weight (after the soft alignment of Kusner and
-// others, "From word embeddings to document distances", ICML 2015, with the
-// best match instead of the optimal flow). Slots decide: "raised the rate" and
-// "cut the rate" have all but the same vectors, so opposites and quantities of
-// one unit that contradict each other count heavily against, unless all other
-// words agree: then it is the same claim with a drift.
+// Two statements make one claim when their words align and their details do not
+// forbid it: package align says how alike they are.
 //
 // Statements are joined greedily, best pair first, by average linkage, so that
 // a chain of half-similar statements does not become one claim.
@@ -24,6 +17,6 @@
 // is not recognised; statements of one sentence are never joined, but for the
 // halves of a quotation.
 //
-// Reading order: statement.go, split.go, words.go, score.go, point.go, join.go,
-// match.go, stories.go, pile.go, grouping.go, similar.go.
+// Reading order: statement.go, split.go, point.go, join.go, match.go,
+// stories.go, pile.go, grouping.go, similar.go.
 package claim

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/align"
 	"stemma/internal/value"
 	"stemma/internal/vector"
 )
@@ -13,8 +14,8 @@ type Match struct {
 	Score     float64 // 0..1, how close in meaning
 	Same      bool    // one claim, with or without drift
 	Supported float64 // 0..1, how far all that the second says is borne out by the first
-	// Pairs are statements of the first and the second that make one claim.
-	Pairs [][2]*stemma.Statement
+	// Pairs are clauses of the first and the second that make one claim.
+	Pairs [][2]*align.Clause
 }
 
 // Weights of the three measures of closeness, after the figures that DESIGN
@@ -39,27 +40,31 @@ const (
 // Match compares two texts, a being the one that bears out: a sentence or a
 // whole article.
 func (r *Reader) Match(a, b *stemma.Text) Match {
-	as, bs := r.Statements(a, nil), r.Statements(b, nil)
-	s := r.newScorer()
-	us := append(s.units([]*stemma.Text{a, b}, as), s.units([]*stemma.Text{a, b}, bs)...)
-	ua, ub := us[:len(as)], us[len(as):]
+	as := r.Statements(a, nil)
+	s := matcher{r.aligner.Pair([]*stemma.Text{a, b}, append(as, r.Statements(b, nil)...)), r.vectors}
+	ua, ub := s.Clauses[:len(as)], s.Clauses[len(as):]
 	m := Match{Score: s.closeness(a, b)}
 	m.Supported = s.support(a, b, ua, ub)
 	m.Pairs = s.counterparts(ua, ub)
-	wa, wb := s.words(a, 0, len(a.Tokens)), s.words(b, 0, len(b.Tokens))
-	m.Same = m.Score >= samePair && !s.opposites.clash(wa, wb)
+	wa, wb := s.Words(a, 0, len(a.Tokens)), s.Words(b, 0, len(b.Tokens))
+	m.Same = m.Score >= samePair && !s.Clash(wa, wb)
 	return m
 }
 
+// matcher compares two texts.
+type matcher struct {
+	*align.Story
+	vectors *vector.Model
+}
+
 // closeness is how close two texts are in meaning, 0..1.
-func (s *scorer) closeness(a, b *stemma.Text) float64 {
-	wa, wb := s.words(a, 0, len(a.Tokens)), s.words(b, 0, len(b.Tokens))
+func (s matcher) closeness(a, b *stemma.Text) float64 {
+	wa, wb := s.Words(a, 0, len(a.Tokens)), s.Words(b, 0, len(b.Tokens))
 	if len(wa) == 0 || len(wb) == 0 {
 		return 0
 	}
 	cosine := vector.Cosine(s.vectors.Sentence(forms(a)), s.vectors.Sentence(forms(b)))
-	x, y := unit{words: wa, total: total(wa)}, unit{words: wb, total: total(wb)}
-	aligned := (s.coverage(&x, &y) + s.coverage(&y, &x)) / 2
+	aligned := (s.Coverage(wa, wb) + s.Coverage(wb, wa)) / 2
 	return vectorShare*max(0, cosine) + alignedShare*aligned + equalShare*equalWords(wa, wb)
 }
 
@@ -73,30 +78,22 @@ func forms(t *stemma.Text) []string {
 	return found
 }
 
-func total(words []word) float64 {
-	sum := 0.0
-	for _, w := range words {
-		sum += w.weight
-	}
-	return sum
-}
-
 // equalWords is the weighted Jaccard coefficient of two lists of words.
-func equalWords(a, b []word) float64 {
+func equalWords(a, b []align.Word) float64 {
 	left := map[string]float64{}
 	all := 0.0
 	for _, w := range a {
-		left[w.form] += w.weight
-		all += w.weight
+		left[w.Form] += w.Weight
+		all += w.Weight
 	}
 	both := 0.0
 	for _, w := range b {
-		if left[w.form] > 0 {
-			left[w.form] -= w.weight
-			both += w.weight
+		if left[w.Form] > 0 {
+			left[w.Form] -= w.Weight
+			both += w.Weight
 			continue
 		}
-		all += w.weight
+		all += w.Weight
 	}
 	if all == 0 {
 		return 0
@@ -107,16 +104,16 @@ func equalWords(a, b []word) float64 {
 // support is how far the statements of b are borne out by a: of each, the
 // share of its words that the best stretch of a has, less what contradicts.
 // The weakest statement counts as much as the average of all.
-func (s *scorer) support(a, b *stemma.Text, ua, ub []unit) float64 {
+func (s matcher) support(a, b *stemma.Text, ua, ub []*align.Clause) float64 {
 	if len(ub) == 0 || len(a.Sentences) == 0 {
 		return 0
 	}
 	sum, weight, least := 0.0, 0.0, 1.0
 	for i := range ub {
-		x := s.borneOut(a, &ub[i]) - contradiction*float64(s.contradicting(ua, &ub[i]))
+		x := s.borneOut(a, ub[i]) - contradiction*float64(s.contradicting(ua, ub[i]))
 		x = max(0, x)
-		sum += x * ub[i].total
-		weight += ub[i].total
+		sum += x * ub[i].Weight
+		weight += ub[i].Weight
 		least = min(least, x)
 	}
 	if weight == 0 {
@@ -152,14 +149,13 @@ func containment(a, b *stemma.Text) float64 {
 
 // borneOut is the best coverage of a unit by two neighbouring sentences, less
 // what an opposite in them takes away.
-func (s *scorer) borneOut(a *stemma.Text, u *unit) float64 {
+func (s matcher) borneOut(a *stemma.Text, u *align.Clause) float64 {
 	best, opposed := 0.0, false
 	for i := range a.Sentences {
 		last := a.Sentences[min(i+1, len(a.Sentences)-1)].Last
-		w := s.words(a, a.Sentences[i].First, last)
-		window := unit{words: w, total: total(w)}
-		if x := s.coverage(u, &window); x > best {
-			best, opposed = x, s.opposites.clash(w, u.words)
+		w := s.Words(a, a.Sentences[i].First, last)
+		if x := s.Coverage(u.Words, w); x > best {
+			best, opposed = x, s.Clash(w, u.Words)
 		}
 	}
 	if opposed {
@@ -170,16 +166,16 @@ func (s *scorer) borneOut(a *stemma.Text, u *unit) float64 {
 
 // contradicting counts the details of a unit that contradict its nearest
 // statement in a.
-func (s *scorer) contradicting(ua []unit, u *unit) int {
+func (s matcher) contradicting(ua []*align.Clause, u *align.Clause) int {
 	near := s.nearest(ua, u)
 	if near == nil {
 		return 0
 	}
 	n := 0
-	for _, v := range u.statement.Values {
+	for _, v := range u.Statement.Values {
 		rel := value.Unrelated
-		for _, w := range near.statement.Values {
-			if x := value.Compare(w, v); rank(x) > rank(rel) {
+		for _, w := range near.Statement.Values {
+			if x := value.Compare(w, v); x > rel {
 				rel = x
 			}
 		}
@@ -187,18 +183,18 @@ func (s *scorer) contradicting(ua []unit, u *unit) int {
 			n++
 		}
 	}
-	if near.statement.Polarity != u.statement.Polarity {
+	if near.Statement.Polarity != u.Statement.Polarity {
 		n++
 	}
 	return n
 }
 
-func (s *scorer) nearest(ua []unit, u *unit) *unit {
-	var best *unit
+func (s matcher) nearest(ua []*align.Clause, u *align.Clause) *align.Clause {
+	var best *align.Clause
 	bestScore := linkage * sameClaim
 	for i := range ua {
-		if x := s.score(&ua[i], u); x > bestScore {
-			best, bestScore = &ua[i], x
+		if x := s.Score(ua[i], u); x > bestScore {
+			best, bestScore = ua[i], x
 		}
 	}
 	return best
@@ -206,11 +202,11 @@ func (s *scorer) nearest(ua []unit, u *unit) *unit {
 
 // counterparts pairs every statement of the second text with the nearest of
 // the first.
-func (s *scorer) counterparts(ua, ub []unit) [][2]*stemma.Statement {
-	var pairs [][2]*stemma.Statement
+func (s matcher) counterparts(ua, ub []*align.Clause) [][2]*align.Clause {
+	var pairs [][2]*align.Clause
 	for i := range ub {
-		if near := s.nearest(ua, &ub[i]); near != nil {
-			pairs = append(pairs, [2]*stemma.Statement{near.statement, ub[i].statement})
+		if near := s.nearest(ua, ub[i]); near != nil {
+			pairs = append(pairs, [2]*align.Clause{near, ub[i]})
 		}
 	}
 	return pairs

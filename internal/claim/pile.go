@@ -141,7 +141,7 @@ func (r *Reader) termCounts(t *stemma.Text) map[string]float64 {
 			}
 			w, known := weights[tok.Form]
 			if !known {
-				w = r.weight(tok)
+				w = r.aligner.Weight(tok)
 				weights[tok.Form] = w
 			}
 			if w < contentWeight {

@@ -46,6 +46,10 @@ func splits(strength int, left, right measure) bool {
 	return left.details > 0 && right.details > 0 && left.words >= 2 && right.words >= 2
 }
 
+// contentWeight is the weight from which on a word counts as a content word:
+// "according" is below it, "inspection" above.
+const contentWeight = 0.35
+
 // clauseWords is how many content words a clause needs to stand alone without
 // a detail of its own: subject, verb, object.
 const clauseWords = 3
@@ -130,7 +134,7 @@ func (r *Reader) solid(t *stemma.Text, first, last int) solid {
 		if begins[k] {
 			s.details[k+1]++
 		}
-		if r.weight(tok) >= contentWeight {
+		if r.aligner.Weight(tok) >= contentWeight {
 			s.words[k+1]++
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/align"
 	"stemma/internal/language"
 	"stemma/internal/value"
 	"stemma/internal/vector"
@@ -12,18 +13,18 @@ import (
 // Reader finds statements, claims and stories in one language. It is safe for
 // concurrent use.
 type Reader struct {
-	values    *value.Reader
-	vectors   *vector.Model
-	opposites opposites
-	breaks    language.Table // words that may open a clause of its own
-	function  language.Table // words without a meaning of their own
+	values   *value.Reader
+	vectors  *vector.Model
+	aligner  *align.Aligner
+	breaks   language.Table // words that may open a clause of its own
+	function language.Table // words without a meaning of their own
 }
 
 // New builds a reader from the tables of a language.
 func New(pack *language.Pack, values *value.Reader, vectors *vector.Model) *Reader {
 	return &Reader{
-		values: values, vectors: vectors,
-		opposites: newOpposites(pack.Table("opposites")), breaks: pack.Table("breaks"), function: pack.Table("function"),
+		values: values, vectors: vectors, aligner: align.New(pack, vectors),
+		breaks: pack.Table("breaks"), function: pack.Table("function"),
 	}
 }
 
@@ -134,7 +135,7 @@ func (r *Reader) trimmed(t *stemma.Text, s *stemma.Sentence, p piece) (piece, bo
 	}
 	weight, number := 0.0, false
 	for _, tok := range t.Tokens[p.first:p.last] {
-		weight += r.weight(tok)
+		weight += r.aligner.Weight(tok)
 		number = number || tok.Kind == stemma.Number
 	}
 	least := leastAsserted

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/align"
 	"stemma/internal/language"
 	"stemma/internal/value"
 	"stemma/internal/vector"
@@ -26,9 +27,8 @@ func New(pack *language.Pack, values *value.Reader, vectors *vector.Model) *Coll
 
 // Side is one of two statements that are compared.
 type Side struct {
-	Text      *stemma.Text
-	Statement *stemma.Statement
-	Index     *stemma.Index // to look up attributions and speakers; nil when there are none
+	*align.Clause
+	Index *stemma.Index // to look up attributions and speakers; nil when there are none
 }
 
 // Compare gives the changes from one statement to another of the same claim,
@@ -55,27 +55,6 @@ func place(c stemma.Drift) int {
 	return c.After.Start
 }
 
-// Agreement is the share of the words of the shorter statement that the other
-// one has too, 0..1: whether they are forms of one sentence, however much of
-// it each of them has.
-func Agreement(a, b Side) float64 {
-	x, y := a.words(), b.words()
-	if n := min(len(x), len(y)); n > 0 {
-		return float64(common(x, y)) / float64(n)
-	}
-	return 0
-}
-
-// Likeness is the share of the words of both statements that both have, 0..1
-// (Dice's coefficient): of several exemplars the one most alike is the model.
-func Likeness(a, b Side) float64 {
-	x, y := a.words(), b.words()
-	if n := len(x) + len(y); n > 0 {
-		return 2 * float64(common(x, y)) / float64(n)
-	}
-	return 0
-}
-
 // common counts the words that two lists share, each as often as both have it.
 func common(a, b []string) int {
 	have := map[string]int{}
@@ -92,32 +71,8 @@ func common(a, b []string) int {
 	return n
 }
 
-// words gives the folded words of the statement, without marks.
-func (s Side) words() []string {
-	var found []string
-	first, last := s.tokens()
-	for _, tok := range s.Text.Tokens[first:last] {
-		if tok.Kind != stemma.Mark {
-			found = append(found, strings.TrimSuffix(tok.Form, "'s"))
-		}
-	}
-	return found
-}
-
-// tokens gives the statement's tokens, half-open.
-func (s Side) tokens() (int, int) { return s.within(s.Statement.Span) }
-
-// sentence gives the tokens of the statement's sentence.
-func (s Side) sentence() (int, int) { return s.within(s.Statement.Sentence) }
-
-func (s Side) within(span stemma.Span) (int, int) {
-	first := s.Text.TokenAt(span.Start)
-	last := first
-	for last < len(s.Text.Tokens) && s.Text.Tokens[last].Start < span.End {
-		last++
-	}
-	return first, last
-}
+// sentence gives the tokens of the statement's sentence, half-open.
+func (s Side) sentence() (int, int) { return align.Tokens(s.Text, s.Statement.Sentence) }
 
 // change makes a drift that knows neither its claim nor its descent yet.
 func change(kind stemma.DriftKind, before, after *stemma.Span, severity int, says string) stemma.Drift {

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"stemma"
+	"stemma/internal/align"
 	"stemma/internal/claim"
 	"stemma/internal/language"
 	credits "stemma/internal/quote"
@@ -17,9 +18,10 @@ import (
 // bench is what the tests work with: the collator, and the stages before it.
 type bench struct {
 	*Collator
-	pack   *language.Pack
-	claims *claim.Reader
-	quotes *credits.Reader
+	pack    *language.Pack
+	aligner *align.Aligner
+	claims  *claim.Reader
+	quotes  *credits.Reader
 }
 
 func newBench(t testing.TB) *bench {
@@ -29,7 +31,7 @@ func newBench(t testing.TB) *bench {
 		t.Fatal(err)
 	}
 	values, vectors := value.New(pack), vector.Open()
-	return &bench{New(pack, values, vectors), pack, claim.New(pack, values, vectors), credits.New(pack)}
+	return &bench{New(pack, values, vectors), pack, align.New(pack, vectors), claim.New(pack, values, vectors), credits.New(pack)}
 }
 
 // sides gives the statements of one report for each text, of the first
@@ -47,7 +49,7 @@ func (b *bench) sides(texts ...string) []Side {
 	var found []Side
 	for _, t := range split {
 		if statements := b.claims.Statements(t, attributions); len(statements) > 0 {
-			found = append(found, Side{Text: t, Statement: &statements[0], Index: index})
+			found = append(found, Side{Clause: b.aligner.Clause(t, &statements[0]), Index: index})
 		}
 	}
 	return found
@@ -168,13 +170,13 @@ func TestAgreement(t *testing.T) {
 	b := newBench(t)
 	whole, part, other := "The council shut the iron bridge on Monday after a storm.", "The council shut the iron bridge.", "Choirs from Orrin sing."
 	sides := b.sides(whole, part, other)
-	if a := Agreement(sides[0], sides[1]); a != 1 {
+	if a := align.Agreement(sides[0].Clause, sides[1].Clause); a != 1 {
 		t.Errorf("a part agrees by %v with the whole", a)
 	}
-	if Likeness(sides[0], sides[1]) >= 1 || Likeness(sides[0], sides[0]) != 1 {
+	if align.Likeness(sides[0].Clause, sides[1].Clause) >= 1 || align.Likeness(sides[0].Clause, sides[0].Clause) != 1 {
 		t.Error("a part is not as like the whole as the whole itself")
 	}
-	if Agreement(sides[0], sides[2]) != 0 || Likeness(sides[0], sides[2]) != 0 {
+	if align.Agreement(sides[0].Clause, sides[2].Clause) != 0 || align.Likeness(sides[0].Clause, sides[2].Clause) != 0 {
 		t.Error("nothing is shared, but they agree")
 	}
 }
@@ -237,7 +239,7 @@ func FuzzCompare(f *testing.F) {
 				}
 			}
 		}
-		for _, x := range []float64{Agreement(sides[0], sides[1]), Likeness(sides[0], sides[1])} {
+		for _, x := range []float64{align.Agreement(sides[0].Clause, sides[1].Clause), align.Likeness(sides[0].Clause, sides[1].Clause)} {
 			if x < 0 || x > 1 {
 				t.Fatalf("%v of %q and %q", x, before, after)
 			}

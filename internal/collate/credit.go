@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"stemma"
+	"stemma/internal/align"
 )
 
 // credited is the agreement of words from which on two statements' credits
@@ -14,7 +15,7 @@ const credited = 0.5
 
 // credit gives what changed in who is credited.
 func (c *Collator) credit(before, after Side) []stemma.Drift {
-	if before.Index == nil || after.Index == nil || Agreement(before, after) < credited ||
+	if before.Index == nil || after.Index == nil || align.Agreement(before.Clause, after.Clause) < credited ||
 		before.Statement.Headline || after.Statement.Headline {
 		return nil
 	}

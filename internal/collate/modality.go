@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"stemma"
+	"stemma/internal/align"
 	"stemma/internal/value"
 )
 
@@ -19,10 +20,10 @@ const turned = 0.75
 // was turned round. Inside quotation marks a missing hedge is an altered
 // quotation.
 func (c *Collator) modality(before, after Side) []stemma.Drift {
-	if Agreement(before, after) < sameProposition || before.Statement.Quoted && after.Statement.Quoted || label(after.Statement) {
+	if align.Agreement(before.Clause, after.Clause) < sameProposition || before.Statement.Quoted && after.Statement.Quoted || label(after.Statement) {
 		return nil
 	}
-	if before.Statement.Polarity != after.Statement.Polarity && Likeness(before, after) >= turned {
+	if before.Statement.Polarity != after.Statement.Polarity && align.Likeness(before.Clause, after.Clause) >= turned {
 		return []stemma.Drift{change(stemma.PolarityChanged, ptr(before.Statement.Span), ptr(after.Statement.Span), 3,
 			fmt.Sprintf("%s and %s say the opposite", quote(before.Statement.Span.Text), quote(after.Statement.Span.Text)))}
 	}

@@ -18,7 +18,7 @@ func (c *Collator) predicate(before, after Side) []stemma.Drift {
 	if after.Statement.Quoted {
 		return nil
 	}
-	first, last := after.tokens()
+	first, last := after.First, after.Last
 	a, b := before.sentence()
 	for k := first; k < last; k++ {
 		tok := after.Text.Tokens[k]

@@ -23,7 +23,7 @@ func (c *Collator) quotation(before, after Side) []stemma.Drift {
 	if !before.Statement.Quoted || !after.Statement.Quoted {
 		return nil
 	}
-	x, y := before.words(), after.words()
+	x, y := before.Forms(), after.Forms()
 	if len(y) < leastQuote || share(y, x) < sameQuote {
 		return nil
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/align"
 	"stemma/internal/value"
 )
 
@@ -27,7 +28,7 @@ func (c *Collator) quantities(before, after Side) []stemma.Drift {
 	right, _ := unmatched(ys, xs)
 	for _, y := range right {
 		x, ok := differing(left, y)
-		if !ok || Agreement(before, after) < sameSentence {
+		if !ok || align.Agreement(before.Clause, after.Clause) < sameSentence {
 			continue
 		}
 		changes = append(changes, change(stemma.NumberChanged, ptr(x.Span), ptr(y.Span), numberSeverity(x, y),
@@ -111,7 +112,7 @@ func (c *Collator) dates(before, after Side) []stemma.Drift {
 	right, _ := unmatched(ys, xs)
 	var changes []stemma.Drift
 	for _, y := range right {
-		if x, ok := differing(left, y); ok && !strings.EqualFold(x.Span.Text, y.Span.Text) && Agreement(before, after) >= sameSentence {
+		if x, ok := differing(left, y); ok && !strings.EqualFold(x.Span.Text, y.Span.Text) && align.Agreement(before.Clause, after.Clause) >= sameSentence {
 			changes = append(changes, change(stemma.DateChanged, ptr(x.Span), ptr(y.Span), 2,
 				fmt.Sprintf("%s becomes %s", quote(x.Span.Text), quote(y.Span.Text))))
 		}

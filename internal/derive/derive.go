@@ -5,8 +5,8 @@ import (
 	"slices"
 
 	"stemma"
+	"stemma/internal/align"
 	"stemma/internal/language"
-	"stemma/internal/vector"
 )
 
 // Input is all that is known about one story before its stemma is.
@@ -16,6 +16,7 @@ type Input struct {
 	Attributions []stemma.Attribution
 	Index        *stemma.Index  // of these and their speakers
 	Claims       []stemma.Claim // with their statements
+	Aligned      *align.Story   // of these statements
 }
 
 // Tree is a stemma with what it cannot hold itself.
@@ -28,7 +29,6 @@ type Tree struct {
 
 // Deriver builds stemmata in one language. It is safe for concurrent use.
 type Deriver struct {
-	vectors  *vector.Model
 	agencies language.Table // every form of an agency's name → its full name
 	media    language.Table // heads of outlet names; "noun" marks plain nouns
 	function language.Table
@@ -36,10 +36,10 @@ type Deriver struct {
 }
 
 // New builds a deriver from the tables of a language.
-func New(pack *language.Pack, vectors *vector.Model) *Deriver {
+func New(pack *language.Pack) *Deriver {
 	return &Deriver{
-		vectors: vectors, agencies: pack.Table("agencies"),
-		media: pack.Table("nouns-outlet"), function: pack.Table("function"), vague: pack.Table("vague"),
+		agencies: pack.Table("agencies"),
+		media:    pack.Table("nouns-outlet"), function: pack.Table("function"), vague: pack.Table("vague"),
 	}
 }
 
@@ -63,17 +63,16 @@ func (d *Deriver) Build(in Input) Tree {
 // numbered: kept ones in order of Input.Texts, then lost ones.
 type work struct {
 	*Deriver
-	in         Input
-	names      []names        // of kept witnesses
-	index      map[string]int // report id → witness
-	units      [][]unit       // statements of each kept witness
-	credits    []credit
-	traits     []traits
-	pairs      map[[2]int]*pair    // (exemplar, copy), kept witnesses only
-	vocabulary map[string]int      // folded word → number
-	having     map[havingKey][]int // who has a value, or another one, in a claim
-	lost       []lost
-	edges      []*edge
+	in      Input
+	names   []names        // of kept witnesses
+	index   map[string]int // report id → witness
+	units   [][]unit       // statements of each kept witness
+	credits []credit
+	traits  []traits
+	pairs   map[[2]int]*pair    // (exemplar, copy), kept witnesses only
+	having  map[havingKey][]int // who has a value, or another one, in a claim
+	lost    []lost
+	edges   []*edge
 }
 
 // lost is a witness that is known by its traces only.
@@ -94,7 +93,7 @@ type edge struct {
 }
 
 func (d *Deriver) newWork(in Input) *work {
-	w := &work{Deriver: d, in: in, index: map[string]int{}, pairs: map[[2]int]*pair{}, vocabulary: map[string]int{}, having: map[havingKey][]int{}}
+	w := &work{Deriver: d, in: in, index: map[string]int{}, pairs: map[[2]int]*pair{}, having: map[havingKey][]int{}}
 	for i, t := range in.Texts {
 		w.index[t.Report.ID] = i
 		w.names = append(w.names, d.reportNames(t.Report))

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"stemma"
+	"stemma/internal/align"
 	"stemma/internal/claim"
 	"stemma/internal/extract"
 	"stemma/internal/language"
@@ -23,7 +24,7 @@ func newDeriver(t testing.TB) (*Deriver, *language.Pack) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return New(pack, vector.Open()), pack
+	return New(pack), pack
 }
 
 // build runs the stages before this one, and this one, on plain-text reports
@@ -54,15 +55,16 @@ func build(t testing.TB, files map[string]string) Tree {
 	for _, text := range texts {
 		statements = append(statements, claims.Statements(text, attributions)...)
 	}
+	aligned := align.New(pack, vector.Open()).Story(texts, statements)
 	var joined []stemma.Claim
-	for i, group := range claims.Join(texts, statements, index) {
+	for i, group := range claims.Join(aligned, index) {
 		c := stemma.Claim{ID: fmt.Sprint("c", i+1)}
 		for _, k := range group {
 			c.Statements = append(c.Statements, statements[k])
 		}
 		joined = append(joined, c)
 	}
-	return d.Build(Input{Texts: texts, Reuse: reuse.Find(texts, reuse.Options{}), Attributions: attributions, Index: index, Claims: joined})
+	return d.Build(Input{Texts: texts, Reuse: reuse.Find(texts, reuse.Options{}), Attributions: attributions, Index: index, Claims: joined, Aligned: aligned})
 }
 
 // drawn is a tree as "A > B kind" a line, with the names of reports, and of

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/align"
 )
 
 // pair is what speaks for and against "copy descends from exemplar".
@@ -174,7 +175,7 @@ func (w *work) sourceOverlap(p *pair) (weight float64, n int) {
 			if v.source == nil || v.claim != u.claim || !akin(u.source, v.source) {
 				continue
 			}
-			if v.exclusive && shared(u, v) >= 0.5 {
+			if v.exclusive && align.Share(u.clause, v.clause) >= 0.5 {
 				exclusive[u.source.ID] = true
 			} else {
 				public[u.source.ID] = true

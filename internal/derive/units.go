@@ -3,9 +3,9 @@ package derive
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"stemma"
+	"stemma/internal/align"
 )
 
 // unit is a statement of a report with its words, as material to compare
@@ -13,16 +13,10 @@ import (
 type unit struct {
 	claim     int
 	statement *stemma.Statement
-	words     []weighted
+	clause    *align.Clause
 	info      float64 // weight of all words; what others may have heard too counts less
 	source    *stemma.Speaker
 	exclusive bool // the source spoke to this report alone, is unnamed, or is a paper
-}
-
-// weighted is a word by its number in the story's vocabulary.
-type weighted struct {
-	word   int
-	weight float64
 }
 
 // What a word of a source counts against one of the reporter's own: two
@@ -39,32 +33,16 @@ func (w *work) readUnits() [][]unit {
 		for s := range w.in.Claims[c].Statements {
 			st := &w.in.Claims[c].Statements[s]
 			if i, ok := w.index[st.Span.Report]; ok {
-				units[i] = append(units[i], w.newUnit(i, c, st))
+				units[i] = append(units[i], w.newUnit(c, st))
 			}
 		}
 	}
 	return units
 }
 
-func (w *work) newUnit(report, claim int, st *stemma.Statement) unit {
-	t := w.in.Texts[report]
-	u := unit{claim: claim, statement: st}
-	for k := t.TokenAt(st.Span.Start); k < len(t.Tokens) && t.Tokens[k].Start < st.Span.End; k++ {
-		tok := t.Tokens[k]
-		if tok.Kind == stemma.Mark {
-			continue
-		}
-		form := strings.TrimSuffix(tok.Form, "'s")
-		word, known := w.vocabulary[form]
-		if !known {
-			word = len(w.vocabulary)
-			w.vocabulary[form] = word
-		}
-		x := weighted{word, w.vectors.Rarity(form)}
-		u.words = append(u.words, x)
-		u.info += x.weight
-	}
-	slices.SortFunc(u.words, func(a, b weighted) int { return cmp.Compare(a.word, b.word) })
+func (w *work) newUnit(claim int, st *stemma.Statement) unit {
+	u := unit{claim: claim, statement: st, clause: w.in.Aligned.Of(st)}
+	u.info = u.clause.Rarity()
 	u.source = w.in.Index.Source(st)
 	u.exclusive = w.exclusive(st, u.source)
 	switch {
@@ -99,30 +77,9 @@ func agreement(u unit, exemplar []unit) float64 {
 	best := 0.0
 	i, _ := slices.BinarySearchFunc(exemplar, u.claim, func(v unit, claim int) int { return cmp.Compare(v.claim, claim) })
 	for ; i < len(exemplar) && exemplar[i].claim == u.claim && best < 1; i++ {
-		best = max(best, shared(u, exemplar[i]))
+		best = max(best, align.Share(u.clause, exemplar[i].clause))
 	}
 	return best
-}
-
-// shared is the share of u's words that v has. Quotations are compared with
-// quotations and prose alike; only the words count.
-func shared(u, v unit) float64 {
-	sum, total := 0.0, 0.0
-	k := 0
-	for _, x := range u.words {
-		total += x.weight
-		for k < len(v.words) && v.words[k].word < x.word {
-			k++
-		}
-		if k < len(v.words) && v.words[k].word == x.word {
-			sum += x.weight
-			k++
-		}
-	}
-	if total == 0 {
-		return 0
-	}
-	return sum / total
 }
 
 // explained is the information of all units of a copy that an exemplar's

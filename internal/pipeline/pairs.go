@@ -100,7 +100,7 @@ func (p *Pipeline) pair(a, b string) pairResult {
 	match := own.claims.Match(x, y)
 	r := pairResult{Score: thousandth(match.Score), Same: match.Same, Supported: thousandth(match.Supported), Drifts: []pairDrift{}}
 	for _, m := range match.Pairs {
-		before, after := collate.Side{Text: x, Statement: m[0]}, collate.Side{Text: y, Statement: m[1]}
+		before, after := collate.Side{Clause: m[0]}, collate.Side{Clause: m[1]}
 		for _, d := range own.collator.Compare(before, after) {
 			r.Drifts = append(r.Drifts, pairDrift{d.Kind, textOf(d.Before), textOf(d.After)})
 		}

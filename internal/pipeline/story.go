@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"stemma"
+	"stemma/internal/align"
 	"stemma/internal/assess"
 	"stemma/internal/claim"
 	"stemma/internal/collate"
@@ -17,23 +18,29 @@ import (
 // claim holds them together they are several after all: the events of one town
 // share its names.
 func (p *Pipeline) stories(m material) []stemma.Story {
-	groups := m.spoken.main.claims.Join(m.texts, m.statements, m.index)
+	groups := m.join()
 	parts := split(m, groups)
 	if len(parts) == 1 {
 		return []stemma.Story{p.story(m, groups)}
 	}
 	var found []stemma.Story
 	for _, part := range parts {
-		found = append(found, p.story(part, part.spoken.main.claims.Join(part.texts, part.statements, part.index)))
+		found = append(found, p.story(part, part.join()))
 	}
 	return found
+}
+
+// join aligns the statements and gives the groups that are claims.
+func (m *material) join() []claim.Group {
+	m.aligned = m.spoken.main.aligner.Story(m.texts, m.statements)
+	return m.spoken.main.claims.Join(m.aligned, m.index)
 }
 
 // story does what concerns one story: claims, loci, stemma, judgement.
 func (p *Pipeline) story(m material, groups []claim.Group) stemma.Story {
 	claims := claimsOf(groups, m.statements)
 	tree := m.spoken.main.deriver.Build(derive.Input{
-		Texts: m.texts, Reuse: m.reuse, Attributions: m.attributions, Index: m.index, Claims: claims,
+		Texts: m.texts, Reuse: m.reuse, Attributions: m.attributions, Index: m.index, Aligned: m.aligned, Claims: claims,
 	})
 	judged := assess.Story(assess.Input{
 		Index: m.index, Texts: m.texts, Attributions: m.attributions,
@@ -42,10 +49,10 @@ func (p *Pipeline) story(m material, groups []claim.Group) stemma.Story {
 			return m.compare(before, after)
 		},
 		Agreement: func(before, after *stemma.Statement) float64 {
-			return collate.Agreement(m.side(before), m.side(after))
+			return align.Agreement(m.aligned.Of(before), m.aligned.Of(after))
 		},
 		Likeness: func(before, after *stemma.Statement) float64 {
-			return collate.Likeness(m.side(before), m.side(after))
+			return align.Likeness(m.aligned.Of(before), m.aligned.Of(after))
 		},
 	})
 	p.fillLoci(m, tree.Stemma, judged.Claims)
@@ -58,7 +65,7 @@ func (p *Pipeline) story(m material, groups []claim.Group) stemma.Story {
 }
 
 func (m material) side(st *stemma.Statement) collate.Side {
-	return collate.Side{Text: m.index.Text(st.Span.Report), Statement: st, Index: m.index}
+	return collate.Side{Clause: m.aligned.Of(st), Index: m.index}
 }
 
 // compare gives the drifts between two statements. Between languages there are

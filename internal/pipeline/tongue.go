@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"stemma"
+	"stemma/internal/align"
 	"stemma/internal/claim"
 	"stemma/internal/collate"
 	"stemma/internal/derive"
@@ -21,15 +22,16 @@ type tongue struct {
 	quotes   *quote.Reader
 	values   *value.Reader
 	claims   *claim.Reader
+	aligner  *align.Aligner
 	collator *collate.Collator
 	deriver  *derive.Deriver
 }
 
 func newTongue(pack *language.Pack, vectors *vector.Model) *tongue {
-	values := value.New(pack)
+	values, aligner := value.New(pack), align.New(pack, vectors)
 	return &tongue{
-		pack: pack, quotes: quote.New(pack), values: values, claims: claim.New(pack, values, vectors),
-		collator: collate.New(pack, values, vectors), deriver: derive.New(pack, vectors),
+		pack: pack, quotes: quote.New(pack), values: values, aligner: aligner, claims: claim.New(pack, values, vectors),
+		collator: collate.New(pack, values, vectors), deriver: derive.New(pack),
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"stemma"
+	"stemma/internal/align"
 	"stemma/internal/claim"
 	"stemma/internal/ingest"
 	"stemma/internal/quote"
@@ -130,6 +131,7 @@ func attributionsOf(all []stemma.Attribution) map[string][]stemma.Attribution {
 type material struct {
 	texts        []*stemma.Text
 	statements   []stemma.Statement
+	aligned      *align.Story // set when the statements are joined
 	reuse        []stemma.Reuse
 	attributions []stemma.Attribution
 	index        *stemma.Index

@@ -1,19 +1,9 @@
-package claim
+package align
 
 import (
 	"stemma"
 	"stemma/internal/value"
 )
-
-// unit is a statement made ready for comparison.
-type unit struct {
-	report, sentence int // index of the text, and of the sentence in it
-	first            int // the first statement with the same words
-	statement        *stemma.Statement
-	words            []word
-	total            float64 // weight of all words
-	context          []word  // content words of the whole sentence
-}
 
 // Weights of the slots in the score, set by hand on the dam pile:
 // a detail that agrees is as good as a further fifth of the words, one that
@@ -32,43 +22,40 @@ const (
 // that contradicts is a drift of the same claim, not another claim.
 const driftAgreement = 0.7
 
-// score says how likely two statements make the same claim, from below 0 to
-// above 1; sameClaim is the threshold.
-func (s *scorer) score(a, b *unit) float64 {
-	forth, back := s.coverage(a, b), s.coverage(b, a)
+// Score says how likely two clauses make the same claim, from below 0 to above
+// 1.
+func (s *Story) Score(a, b *Clause) float64 {
+	forth, back := s.Coverage(a.Words, b.Words), s.Coverage(b.Words, a.Words)
 	agreement := 0.5*min(forth, back) + 0.5*max(forth, back)
 	context := contextShare * overlap(a.context, b.context)
-	slots := slots(a.statement, b.statement)
-	if slots < 0 && agreement >= driftAgreement && min(len(a.words), len(b.words)) >= 3 {
+	slots := slots(a.Statement, b.Statement)
+	if slots < 0 && agreement >= driftAgreement && min(len(a.Words), len(b.Words)) >= 3 {
 		slots = 0
 	}
-	if s.opposites.clash(a.words, b.words) && agreement < 0.95 {
+	if s.Clash(a.Words, b.Words) && agreement < 0.95 {
 		slots += oppositeWords
 	}
 	return agreement + context + slots
 }
 
-// coverage is the share of a's words, by weight, that have a counterpart in b.
+// Coverage is the share of a's words, by weight, that have a counterpart in b.
 // Numbers that find no equal are left to the slots.
-func (s *scorer) coverage(a, b *unit) float64 {
-	if a.total == 0 {
-		return 0
-	}
+func (s *Story) Coverage(a, b []Word) float64 {
 	sum, total := 0.0, 0.0
-	for i := range a.words {
-		x, best := &a.words[i], 0.0
-		for k := range b.words {
-			if l := s.likeness(x, &b.words[k]); l > best {
+	for i := range a {
+		x, best := &a[i], 0.0
+		for k := range b {
+			if l := s.likeness(x, &b[k]); l > best {
 				if best = l; best == 1 {
 					break
 				}
 			}
 		}
-		if x.number && best == 0 {
+		if x.Number && best == 0 {
 			continue
 		}
-		total += x.weight
-		sum += x.weight * best
+		total += x.Weight
+		sum += x.Weight * best
 	}
 	if total == 0 {
 		return 0
@@ -83,18 +70,18 @@ const enough = 1.3
 
 // overlap is the share of equal words of two sentences, by weight, of the
 // lighter one. Words stand in order of their index.
-func overlap(a, b []word) float64 {
+func overlap(a, b []Word) float64 {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
 	sum, total := 0.0, 0.0
 	for i, k := 0, 0; i < len(a); i++ {
-		total += a[i].weight
-		for k < len(b) && b[k].index < a[i].index {
+		total += a[i].Weight
+		for k < len(b) && b[k].Index < a[i].Index {
 			k++
 		}
-		if k < len(b) && b[k].index == a[i].index {
-			sum += a[i].weight
+		if k < len(b) && b[k].Index == a[i].Index {
+			sum += a[i].Weight
 		}
 	}
 	if total == 0 {
@@ -136,7 +123,7 @@ func best(a, b *stemma.Statement, kind stemma.ValueKind) value.Relation {
 			if rel == value.Different && (touch(x.Quantity, y.Quantity) || sameFigure(x.Quantity, y.Quantity)) {
 				rel = value.Compatible
 			}
-			if rank(rel) > rank(found) {
+			if rel > found {
 				found = rel
 			}
 		}
@@ -155,16 +142,4 @@ func sameFigure(a, b *stemma.Quantity) bool {
 // and its upper end are forms of one claim, though one is not the other.
 func touch(a, b *stemma.Quantity) bool {
 	return a != nil && b != nil && a.Unit == b.Unit && a.Unit != "" && a.Low <= b.High && b.Low <= a.High
-}
-
-func rank(r value.Relation) int {
-	switch r {
-	case value.Same:
-		return 3
-	case value.Compatible:
-		return 2
-	case value.Different:
-		return 1
-	}
-	return 0
 }

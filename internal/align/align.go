@@ -1,0 +1,55 @@
+package align
+
+import (
+	"math"
+	"strings"
+
+	"stemma"
+	"stemma/internal/language"
+	"stemma/internal/vector"
+)
+
+// Aligner compares statements in one language. It is safe for concurrent use.
+type Aligner struct {
+	vectors   *vector.Model
+	opposites opposites
+	function  language.Table // words without a meaning of their own
+}
+
+// New builds an aligner from the tables of a language.
+func New(pack *language.Pack, vectors *vector.Model) *Aligner {
+	return &Aligner{vectors: vectors, opposites: newOpposites(pack.Table("opposites")), function: pack.Table("function")}
+}
+
+const (
+	// leastWeight is the weight below which a word is left out of comparisons:
+	// "it", "would", "said" stand in any statement.
+	leastWeight = 0.22
+	// numberWeight is the weight of a number: it tells statements apart like
+	// a rare word does.
+	numberWeight = 0.9
+	// vocabulary is the size of the vector model's vocabulary, as the scale
+	// for the logarithm of a word's rank.
+	vocabulary = 40000
+)
+
+// Weight says how much a token tells, from 0 (a mark, "the") to 1 (a rare
+// name). It grows with the logarithm of the word's rank, as inverse document
+// frequency does (Spärck Jones 1972).
+func (a *Aligner) Weight(tok stemma.Token) float64 {
+	switch tok.Kind {
+	case stemma.Mark:
+		return 0
+	case stemma.Number:
+		return numberWeight
+	}
+	form := bare(tok.Form)
+	rank := a.vectors.Rank(form)
+	if rank < 0 {
+		return 1
+	}
+	return a.vectors.Rarity(form) * math.Log(float64(rank+2)) / math.Log(vocabulary)
+}
+
+// bare is a folded word without the possessive ending.
+func bare(form string) string { return strings.TrimSuffix(form, "'s") }

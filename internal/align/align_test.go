@@ -1,0 +1,181 @@
+package align
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"stemma"
+	"stemma/internal/language"
+	"stemma/internal/segment"
+	"stemma/internal/value"
+	"stemma/internal/vector"
+)
+
+// bench makes stories of sentences: each is a report, and each a statement.
+type bench struct {
+	*Aligner
+	pack   *language.Pack
+	values *value.Reader
+}
+
+func newBench(t testing.TB) *bench {
+	t.Helper()
+	pack, err := language.Load("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &bench{New(pack, vector.Open()), pack, value.New(pack)}
+}
+
+// told gives the texts and statements of reports; "|" parts the sentences of a
+// report.
+func (b *bench) told(reports ...string) ([]*stemma.Text, []stemma.Statement) {
+	var texts []*stemma.Text
+	var statements []stemma.Statement
+	for i, report := range reports {
+		r := &stemma.Report{ID: "r" + string(rune('1'+i)), Text: strings.ReplaceAll(report, "|", " ")}
+		r.Segments = []stemma.Segment{{Kind: stemma.Paragraph, End: len(r.Text)}}
+		t := segment.Split(r, b.pack)
+		texts = append(texts, t)
+		for _, s := range t.Sentences {
+			span := t.Span(s.First, s.Last)
+			statements = append(statements, stemma.Statement{
+				Span: span, Sentence: span, Polarity: b.values.Polarity(t, s.First, s.Last),
+				Values: b.values.Values(t, s.First, s.Last),
+			})
+		}
+	}
+	return texts, statements
+}
+
+func TestWeight(t *testing.T) {
+	b := newBench(t)
+	texts, _ := b.told("The 14 ferrymen of Xyloquay's harbour rested.")
+	byForm := map[string]float64{}
+	for _, tok := range texts[0].Tokens {
+		byForm[tok.Form] = b.Weight(tok)
+	}
+	if byForm["the"] > 0.1 || byForm["."] != 0 || byForm["14"] != numberWeight || byForm["xyloquay's"] != 1 {
+		t.Errorf("weights: %v", byForm)
+	}
+	if byForm["harbour"] < leastWeight || byForm["harbour"] >= 1 {
+		t.Errorf("harbour weighs %v", byForm["harbour"])
+	}
+}
+
+// TestWording: how much two statements have of each other's words, as
+// agreement, likeness and share, in hundredths.
+func TestWording(t *testing.T) {
+	b := newBench(t)
+	for _, test := range []struct {
+		a, b                       string
+		agreement, likeness, share int
+	}{
+		{"The lock keeper shut the gate.", "The lock keeper shut the gate.", 100, 100, 100},
+		{"The lock keeper's gate shut.", "Gate shut, the lock keeper", 100, 100, 100},
+		{"Gate shut.", "The lock keeper shut the gate.", 100, 50, 100},
+		{"The gate.", "A choir sang.", 0, 0, 0},
+		{"?!", "A choir sang.", 0, 0, 0},
+		{"?!", "...", 0, 0, 0},
+	} {
+		texts, statements := b.told(test.a, test.b)
+		x, y := b.Clause(texts[0], &statements[0]), b.Clause(texts[1], &statements[1])
+		for name, got := range map[string][2]int{
+			"agreement": {hundredths(Agreement(x, y)), test.agreement},
+			"likeness":  {hundredths(Likeness(x, y)), test.likeness},
+			"share":     {hundredths(Share(x, y)), test.share},
+		} {
+			if got[0] != got[1] {
+				t.Errorf("%s of %q and %q is %d, want %d", name, test.a, test.b, got[0], got[1])
+			}
+		}
+	}
+}
+
+func hundredths(x float64) int { return int(math.Round(100 * x)) }
+
+// rounding is how far a score may differ from that of the pair turned round: a
+// word that one side has twice counts as that side has it.
+const rounding = 0.1
+
+// TestScore orders pairs: what says the same scores above what does not.
+func TestScore(t *testing.T) {
+	b := newBench(t)
+	const least = 0.54
+	for _, test := range []struct {
+		a, b string
+		one  bool
+	}{
+		{"The flood carried off the miller's two barges.", "Two barges of the miller were carried off by the flood.", true},
+		{"The flood drowned about 40 sheep at Lower Wend.", "At Lower Wend 41 sheep drowned in the flood.", true},
+		{"The flood drowned forty sheep at Lower Wend.", "The flood drowned fourteen sheep at Lower Wend.", true},
+		{"The council raised the toll of the bridge.", "The council cut the toll of the bridge.", false},
+		{"The flood carried off two barges.", "A choir from Wend sang in the chapel.", false},
+		{"The ferry sank on 3 March.", "The bishop arrived on 9 June.", false},
+	} {
+		texts, statements := b.told(test.a, test.b)
+		s := b.Pair(texts, statements)
+		x, y := s.Score(s.Clauses[0], s.Clauses[1]), s.Score(s.Clauses[1], s.Clauses[0])
+		if math.Abs(x-y) > rounding {
+			t.Errorf("score is %v one way and %v the other: %q, %q", x, y, test.a, test.b)
+		}
+		if (x >= least) != test.one {
+			t.Errorf("score %.2f: %q, %q", x, test.a, test.b)
+		}
+	}
+}
+
+// TestStory: copies are filed with the first, the story's own words are
+// discounted, statements are found by their place.
+func TestStory(t *testing.T) {
+	b := newBench(t)
+	texts, statements := b.told(
+		"Wend weir burst at dawn.|Wend weir was built of oak.",
+		"Wend weir burst at dawn.|Wend weir drowned the orchard.",
+	)
+	s := b.Story(texts, statements)
+	if s.Clauses[2].Original != 0 || s.Clauses[3].Original != 3 || s.Clauses[3].Report != 1 || s.Clauses[1].Sentence != 1 {
+		t.Errorf("places: %+v", s.Clauses)
+	}
+	weir, orchard := s.Clauses[3].Words[1], s.Clauses[3].Words[3]
+	if weir.Form != "weir" || orchard.Form != "orchard" || weir.Weight >= orchard.Weight/2 {
+		t.Errorf("weir weighs %v, orchard %v", weir.Weight, orchard.Weight)
+	}
+	copied := statements[3]
+	if s.Of(&copied) != s.Clauses[3] {
+		t.Error("the statement is not found by its place")
+	}
+	copied.Span.End--
+	if s.Of(&copied) != nil {
+		t.Error("a statement is found where none is")
+	}
+	if len(b.Story(nil, nil).Clauses) != 0 {
+		t.Error("clauses without statements")
+	}
+}
+
+// FuzzStory: every score is a number, and the same both ways.
+func FuzzStory(f *testing.F) {
+	b := newBench(f)
+	f.Add("The flood took 40 sheep.|It raised the river.", "The flood took 14 sheep on 3 May.|\"No,\" he said.")
+	f.Add("", "|||")
+	f.Add("a|a|a", "\xff 1 1 1 -0 1e999")
+	f.Fuzz(func(t *testing.T, one, two string) {
+		texts, statements := b.told(one, two)
+		s := b.Story(texts, statements)
+		for i, x := range s.Clauses {
+			for _, y := range s.Clauses[:i] {
+				a, c := s.Score(x, y), s.Score(y, x)
+				if math.IsNaN(a) || math.Abs(a-c) > rounding {
+					t.Fatalf("score %v, %v", a, c)
+				}
+				for _, share := range []float64{Agreement(x, y), Likeness(x, y), Share(x, y)} {
+					if share < 0 || share > 1+1e-9 || math.IsNaN(share) {
+						t.Fatalf("a share of %v", share)
+					}
+				}
+			}
+		}
+	})
+}

@@ -1,0 +1,25 @@
+// Package align compares two statements: which words of the one are those of
+// the other, which of their details agree, and how likely it is that they say
+// the same thing. Every stage that asks asks here, so that two statements are
+// as alike for the tree as for the claims and the drifts.
+//
+// A [Clause] is a statement made ready, a [Story] the clauses of one story. What
+// a word tells is taken from general English, since in a pile about one story
+// the telling words are the frequent ones, and then from the story, whose own
+// names and topic tell none of its claims from another.
+//
+// Three questions have three answers. [Likeness] and [Agreement] ask how much
+// of the wording is the same, [Share] how much of what is told in it; they look
+// at equal words only. [Story.Score] asks whether two clauses make one claim:
+// similarity proposes, every content word looking for its best counterpart by
+// form, stem or word vector (after the soft alignment of Kusner and others,
+// "From word embeddings to document distances", ICML 2015, with the best match
+// instead of the optimal flow), and details decide, compared as values, since
+// "raised the rate" and "cut the rate" have all but the same vectors.
+//
+// Limits: the order of words counts for nothing in a score; a claim told in
+// wholly other words, without a shared name or number, is not recognised.
+//
+// Reading order: align.go, clause.go, story.go, words.go, opposites.go,
+// wording.go, score.go.
+package align
