@@ -1,5 +1,7 @@
 package stemma
 
+import "encoding/json"
+
 // SpeakerKind says what sort of source somebody or something is.
 type SpeakerKind string
 
@@ -17,8 +19,29 @@ const (
 // Count is how many people an expression names, as an interval: "three
 // sources" is 3 to 3, "sources" is 2 to 0 where 0 means no upper bound.
 type Count struct {
-	Min int `json:"min"`
-	Max int `json:"max"`
+	Min, Max int
+}
+
+// MarshalJSON writes null for "no upper bound".
+func (c Count) MarshalJSON() ([]byte, error) {
+	type count struct {
+		Min int  `json:"min"`
+		Max *int `json:"max"`
+	}
+	out := count{Min: c.Min}
+	if c.Max != 0 {
+		out.Max = &c.Max
+	}
+	return json.Marshal(out)
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (c *Count) UnmarshalJSON(data []byte) error {
+	in := struct {
+		Min, Max *int
+	}{&c.Min, &c.Max}
+	*c = Count{}
+	return json.Unmarshal(data, &in)
 }
 
 // Speaker is a source as the whole pile knows it, under all its names.

@@ -39,13 +39,17 @@ reports[].segments list
 reports[].segments[].kind = title|byline|dateline|source_url|paragraph|heading|caption|credit_line|boilerplate
 reports[].segments[].start number
 reports[].segments[].end number
+reports[].credits list
+reports[].credits[].kind = agency|footer|link
+reports[].credits[].name string
+reports[].credits[].span span
 speakers list
 speakers[].id string
 speakers[].name string
 speakers[].kind = person|anonymous|outlet|organisation|document|proceeding|unknown
 speakers[].count object
 speakers[].count.min number
-speakers[].count.max number
+speakers[].count.max number?
 speakers[].descriptor string
 speakers[].aliases list
 attributions list
@@ -59,6 +63,13 @@ attributions[].content list
 attributions[].content[] span
 attributions[].speaker string?
 attributions[].within string?
+attributions[].stance = neutral|endorsing|distancing|denying|asking
+attributions[].act = speech|belief|intent|perception
+attributions[].told bool
+attributions[].receiver span?
+attributions[].receiver_speaker string?
+attributions[].own bool
+attributions[].continues bool
 reuse list
 reuse[].a span
 reuse[].b span
@@ -98,6 +109,9 @@ stories[].claims[].statements[].sentence span
 stories[].claims[].statements[].attribution string?
 stories[].claims[].statements[].certainty = certain|probable|possible|unknown
 stories[].claims[].statements[].polarity = +|-
+stories[].claims[].statements[].headline bool
+stories[].claims[].statements[].quoted bool
+stories[].claims[].statements[].chain list
 stories[].claims[].statements[].hedges list
 stories[].claims[].statements[].hedges[] span
 stories[].claims[].statements[].values list
@@ -110,6 +124,14 @@ stories[].claims[].origins.max number
 stories[].claims[].origins.ids list
 stories[].claims[].origins.unresolved number
 stories[].claims[].verdict = single-source|single-origin|corroborated|unattributed|contested
+stories[].claims[].loci list
+stories[].claims[].loci[].kind = quantity|date|person|organisation|place|title|modality|quotation|polarity
+stories[].claims[].loci[].readings list
+stories[].claims[].loci[].readings[].value string
+stories[].claims[].loci[].readings[].sigla list
+stories[].claims[].loci[].readings[].spans list
+stories[].claims[].loci[].readings[].spans[] span
+stories[].claims[].loci[].readings[].omitted bool
 stories[].drifts list
 stories[].drifts[].id string
 stories[].drifts[].claim string?

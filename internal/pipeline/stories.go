@@ -149,8 +149,9 @@ func (s *sorting) list(ctx context.Context, ledger []stemma.LedgerRow) (*stemma.
 		}
 	}
 	slices.SortFunc(l.Stories, func(a, b stemma.StoryEntry) int { return byTime(a.Reports[0], b.Reports[0]) })
+	n := newNamer()
 	for i := range l.Stories {
-		l.Stories[i].ID = "s" + strconv.Itoa(i+1)
+		l.Stories[i].ID = n.name(storyLetter, l.Stories[i].Reports[0].Name)
 	}
 	return l, nil
 }

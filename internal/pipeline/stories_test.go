@@ -116,10 +116,12 @@ func checkStories(t *testing.T, l *stemma.StoryList, offered int) {
 			t.Errorf("row %+v", row)
 		}
 	}
-	for i, s := range l.Stories {
-		if s.ID != fmt.Sprintf("s%d", i+1) || s.Title == "" || len(s.Reports) == 0 {
+	ids := map[string]bool{}
+	for _, s := range l.Stories {
+		if ids[s.ID] || !idForm.MatchString(s.ID) || s.Title == "" || len(s.Reports) == 0 {
 			t.Errorf("story %+v", s)
 		}
+		ids[s.ID] = true
 		for _, r := range s.Reports {
 			placed = append(placed, r.Name)
 		}

@@ -54,6 +54,7 @@ func (p *Pipeline) TraceCaptures(ctx context.Context, captures []stemma.Capture,
 	for i := range d.Stories {
 		d.Stories[i].ID = "s" + strconv.Itoa(i+1)
 	}
+	nameFindings(d)
 	return d, nil
 }
 
@@ -69,6 +70,7 @@ func (p *Pipeline) Quotes(ctx context.Context, inputs []string) (*stemma.Dossier
 		return nil, err
 	}
 	d.Schema = stemma.QuotesSchema
+	nameFindings(d)
 	return d, nil
 }
 

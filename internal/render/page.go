@@ -208,7 +208,7 @@ func newLedgerView(p *pile) ledgerView {
 	for i := range p.Ledger {
 		row := ledgerRow{Input: clean(p.Ledger[i].Input), Outcome: clean(string(p.Ledger[i].Outcome)), Reason: clean(p.Ledger[i].Reason)}
 		if r := p.reports[string(p.Ledger[i].Report)]; r != nil {
-			row.Report = link{To: p.reportAnchor(r.ID), Text: reportName(r)}
+			row.Report = link{To: reportAnchor(r.ID), Text: reportName(r)}
 		}
 		if p.Ledger[i].Outcome == stemma.Read {
 			v.Inputs = append(v.Inputs, row)

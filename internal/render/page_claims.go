@@ -2,7 +2,6 @@ package render
 
 import (
 	"fmt"
-	"strconv"
 
 	"stemma"
 )
@@ -10,7 +9,7 @@ import (
 // claimView is a claim with all that is known of it.
 type claimView struct {
 	Anchor                          string
-	Number                          int
+	ID                              string
 	Text, Lang                      string
 	Verdict, VerdictKind, Meaning   string
 	Interval, Origins               string
@@ -55,7 +54,7 @@ func claimViews(f *family, t *texts, order []ranked) (views []claimView, more in
 	byClaim := map[string][]link{}
 	for i, d := range f.severest() {
 		if i < maxDriftsFull {
-			byClaim[string(d.Claim)] = append(byClaim[string(d.Claim)], link{To: f.driftAnchor(i), Text: severitySign(d.Severity) + " " + driftWords(d.Kind)})
+			byClaim[string(d.Claim)] = append(byClaim[string(d.Claim)], link{To: driftAnchor(d), Text: severitySign(d.Severity) + " " + driftWords(d.Kind)})
 		}
 	}
 	for k, r := range order {
@@ -66,7 +65,7 @@ func claimViews(f *family, t *texts, order []ranked) (views []claimView, more in
 			continue
 		}
 		v := claimView{
-			Anchor: f.claimAnchor(r.index), Number: k + 1, Text: clean(c.Statement), Verdict: verdictWords(c.Verdict),
+			Anchor: f.claimAnchor(r.index), ID: clean(c.ID), Text: clean(c.Statement), Verdict: verdictWords(c.Verdict),
 			VerdictKind: verdictClass(c.Verdict), Meaning: upper(verdictSentence(c.Verdict)), Interval: originsInterval(c.Origins),
 			Origins: originsBeside(c), Unresolved: c.Origins.Unresolved, DriftRefs: byClaim[c.ID],
 		}
@@ -75,7 +74,7 @@ func claimViews(f *family, t *texts, order []ranked) (views []claimView, more in
 		}
 		for i := range f.Origins {
 			if contains(c.Origins.IDs, f.Origins[i].ID) {
-				v.OriginRefs = append(v.OriginRefs, link{To: f.originAnchor(i), Text: "O" + strconv.Itoa(i+1), Title: f.says(&f.Origins[i])})
+				v.OriginRefs = append(v.OriginRefs, link{To: f.originAnchor(i), Text: clean(f.Origins[i].ID), Title: f.says(&f.Origins[i])})
 			}
 		}
 		for i := range c.Statements {
@@ -95,7 +94,7 @@ func (f *family) markClaim(t *texts, c *stemma.Claim, r ranked, number int) []st
 	if len(r.carriers) > 1 {
 		l = markClaim
 	}
-	note := &link{Text: "c" + strconv.Itoa(number), Title: "claim " + strconv.Itoa(number) + ": " + verdictWords(c.Verdict), Class: "of-claim"}
+	note := &link{Text: clean(c.ID), Title: "claim " + clean(c.ID) + ": " + verdictWords(c.Verdict), Class: "of-claim"}
 	if number <= maxClaimsFull {
 		note.To = anchor
 	}

@@ -35,7 +35,7 @@ func driftViews(f *family, t *texts) (views []driftView, more int) {
 		if i == maxDriftsFull {
 			return views, len(f.Drifts) - i
 		}
-		v := f.driftView(t, d, f.driftAnchor(i))
+		v := f.driftView(t, d, driftAnchor(d))
 		if k, ok := descents[string(d.Descent)]; ok {
 			v.Descent = link{To: f.descentAnchor(k), Text: clean(f.Descents[k].From) + " → " + clean(f.Descents[k].To)}
 		}

@@ -19,7 +19,7 @@ type gridView struct {
 
 type gridRow struct {
 	Claim             link
-	Number            int
+	ID                string
 	Text              string
 	Verdict, Kind     string
 	Interval, Origins string
@@ -47,14 +47,14 @@ func newGridView(f *family, order []ranked) *gridView {
 	for _, s := range columns {
 		g.Columns = append(g.Columns, f.witnessLink(s))
 	}
-	for k, r := range order {
+	for _, r := range order {
 		switch {
 		case len(r.carriers) < 2:
 			g.Lonely++
 		case len(g.Rows) == maxGridRows:
 			g.More++
 		default:
-			g.Rows = append(g.Rows, f.gridRow(g, columns, r, k+1))
+			g.Rows = append(g.Rows, f.gridRow(g, columns, r))
 		}
 	}
 	if len(g.Rows) == 0 {
@@ -63,13 +63,13 @@ func newGridView(f *family, order []ranked) *gridView {
 	return g
 }
 
-func (f *family) gridRow(g *gridView, columns []string, r ranked, number int) gridRow {
+func (f *family) gridRow(g *gridView, columns []string, r ranked) gridRow {
 	c := &f.Claims[r.index]
-	row := gridRow{Claim: link{To: f.claimAnchor(r.index)}, Number: number, Text: clip(clean(c.Statement), 160), Verdict: verdictWords(c.Verdict),
+	row := gridRow{Claim: link{To: f.claimAnchor(r.index)}, ID: clean(c.ID), Text: clip(clean(c.Statement), 160), Verdict: verdictWords(c.Verdict),
 		Kind: verdictClass(c.Verdict), Interval: originsInterval(c.Origins), Origins: originsBeside(c)}
 	for i := range f.Origins {
 		if contains(c.Origins.IDs, f.Origins[i].ID) && len(row.Refs) < maxNotes {
-			row.Refs = append(row.Refs, link{To: f.originAnchor(i), Text: "O" + strconv.Itoa(i+1), Title: f.says(&f.Origins[i])})
+			row.Refs = append(row.Refs, link{To: f.originAnchor(i), Text: clean(f.Origins[i].ID), Title: f.says(&f.Origins[i])})
 		}
 	}
 	if g.Folded {

@@ -3,7 +3,6 @@ package render
 import (
 	"fmt"
 	"sort"
-	"strings"
 
 	"stemma"
 )
@@ -56,7 +55,7 @@ func (t *texts) add(s *stemma.Span, l layer, anchor string, note *link) string {
 func (t *texts) addAttributions() {
 	for i := range t.pile.Attributions {
 		a := &t.pile.Attributions[i]
-		anchor := attributionAnchor(i)
+		anchor := anchorOf(t.pile.Attributions[i].ID)
 		note := t.sourceNote(a)
 		for _, s := range a.Content {
 			t.add(&s, markContent, anchor, nil)
@@ -73,8 +72,6 @@ func (t *texts) addAttributions() {
 	}
 }
 
-func attributionAnchor(i int) string { return fmt.Sprintf("a%d", i+1) }
-
 // sourceNote links a source's words to the entry of the source; nil when the
 // page has none.
 func (t *texts) sourceNote(a *stemma.Attribution) *link {
@@ -85,7 +82,7 @@ func (t *texts) sourceNote(a *stemma.Attribution) *link {
 	if t.speakers[s.ID] == "" {
 		return nil
 	}
-	return &link{To: t.speakers[s.ID], Text: "s" + strings.TrimPrefix(t.speakers[s.ID], "v"), Title: clean(s.Name) + ", " + aboutSpeaker(s), Class: "of-source"}
+	return &link{To: t.speakers[s.ID], Text: clean(s.ID), Title: clean(s.Name) + ", " + aboutSpeaker(s), Class: "of-source"}
 }
 
 // addPassages marks the shared passages: those along a descent first, then
@@ -177,7 +174,7 @@ type blockView struct {
 
 func (t *texts) view(r *stemma.Report, siglum string) textView {
 	v := textView{
-		Anchor: t.pile.reportAnchor(r.ID), Siglum: clean(siglum), Name: reportName(r), Title: reportTitle(r),
+		Anchor: reportAnchor(r.ID), Siglum: clean(siglum), Name: reportName(r), Title: reportTitle(r),
 		Date: dateWords(r.Published), Input: clean(r.Input), SHA256: clean(r.SHA256), URL: clean(string(r.URL)),
 		Lang: langTag(r.Language), Hidden: t.hidden[r.ID],
 	}

@@ -1,7 +1,6 @@
 package render
 
 import (
-	"fmt"
 	"sort"
 
 	"stemma"
@@ -9,10 +8,9 @@ import (
 
 // speakerView is a source with where it is credited.
 type speakerView struct {
-	Number                                         int
-	Anchor, Name, Kind, Count, Descriptor, Aliases string
-	Credits                                        []link
-	More, Total                                    int
+	ID, Anchor, Name, Kind, Count, Descriptor, Aliases string
+	Credits                                            []link
+	More, Total                                        int
 }
 
 // maxSpeakers is how many sources the page lists.
@@ -27,7 +25,7 @@ func speakerViews(t *texts) (views []speakerView, more int) {
 		a := &p.Attributions[i]
 		id := string(a.Speaker)
 		if t.shown[a.Report] {
-			t.attributions[a.ID] = attributionAnchor(i)
+			t.attributions[a.ID] = anchorOf(a.ID)
 		}
 		name := p.siglum(a.Report)
 		if r := p.reports[a.Report]; r != nil && (name == "" || len(p.families) > 1) {
@@ -44,7 +42,7 @@ func speakerViews(t *texts) (views []speakerView, more int) {
 		if i == maxSpeakers {
 			return views, len(order) - i
 		}
-		v := speakerView{Number: i + 1, Anchor: fmt.Sprintf("v%d", i+1), Name: clean(s.Name), Kind: speakerKindWords(s), Count: countWords(s.Count),
+		v := speakerView{ID: clean(s.ID), Anchor: anchorOf(s.ID), Name: clean(s.Name), Kind: speakerKindWords(s), Count: countWords(s.Count),
 			Descriptor: clean(s.Descriptor), Aliases: joinClean(s.Aliases), Total: len(credited[s.ID])}
 		v.Credits = credited[s.ID][:min(v.Total, maxRefs)]
 		v.More = v.Total - len(v.Credits)

@@ -3,7 +3,6 @@ package render
 import (
 	"fmt"
 	"sort"
-	"strconv"
 	"strings"
 
 	"stemma"
@@ -67,19 +66,32 @@ type sourceRef struct {
 	About string
 }
 
-func (f *family) anchor() string              { return "s" + strconv.Itoa(f.number) }
-func (f *family) claimAnchor(i int) string    { return fmt.Sprintf("s%dc%d", f.number, i+1) }
-func (f *family) originAnchor(i int) string   { return fmt.Sprintf("s%do%d", f.number, i+1) }
-func (f *family) descentAnchor(i int) string  { return fmt.Sprintf("s%dd%d", f.number, i+1) }
-func (f *family) driftAnchor(i int) string    { return fmt.Sprintf("s%dx%d", f.number, i+1) }
-func (p *pile) reportAnchor(id string) string { return "r" + strconv.Itoa(p.number[id]) }
+// Findings stand on the page under their ids, so that an address made of page
+// and id leads to what is cited.
+
+func (f *family) anchor() string             { return anchorOf(f.ID) }
+func (f *family) claimAnchor(i int) string   { return anchorOf(f.Claims[i].ID) }
+func (f *family) originAnchor(i int) string  { return anchorOf(f.Origins[i].ID) }
+func (f *family) descentAnchor(i int) string { return anchorOf(f.Descents[i].ID) }
+func driftAnchor(d *stemma.Drift) string     { return anchorOf(d.ID) }
+func reportAnchor(id string) string          { return anchorOf(id) }
+
+// anchorOf keeps of an id what may stand in an address.
+func anchorOf(id string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '-' || r == '_' {
+			return r
+		}
+		return -1
+	}, id)
+}
 
 // witnessLink leads to a report's text, or, for a lost witness, to its row in
 // the list of the tree.
 func (f *family) witnessLink(siglum string) link {
 	l := link{Text: clean(siglum), Title: f.name(siglum)}
 	if r := f.report(siglum); r != nil {
-		l.To = f.pile.reportAnchor(r.ID)
+		l.To = reportAnchor(r.ID)
 		return l
 	}
 	for i := range f.Witnesses {
@@ -91,7 +103,7 @@ func (f *family) witnessLink(siglum string) link {
 }
 
 // rowAnchor is the row of the i-th witness in the list of the tree.
-func (f *family) rowAnchor(i int) string { return fmt.Sprintf("s%dw%d", f.number, i+1) }
+func (f *family) rowAnchor(i int) string { return fmt.Sprintf("%sw%d", f.anchor(), i+1) }
 
 // siglum is a report's siglum in its story; "" when it is in none.
 func (p *pile) siglum(report string) string {
@@ -159,7 +171,7 @@ func originViews(f *family, t *texts, order []ranked) []originView {
 	var found []originView
 	for i := range f.Origins {
 		o := &f.Origins[i]
-		v := originView{id: o.ID, Anchor: f.originAnchor(i), Label: "O" + strconv.Itoa(i+1), Says: f.says(o), Witness: f.witnessLink(o.Witness)}
+		v := originView{id: o.ID, Anchor: f.originAnchor(i), Label: clean(o.ID), Says: f.says(o), Witness: f.witnessLink(o.Witness)}
 		if w := f.witnesses[o.Witness]; w != nil {
 			v.Lost = w.Lost
 		}
@@ -264,7 +276,7 @@ func (f *family) originLabels() (labels, anchors map[string]string) {
 		} else {
 			labels[w] += " "
 		}
-		labels[w] += "O" + strconv.Itoa(i+1)
+		labels[w] += clean(f.Origins[i].ID)
 	}
 	return labels, anchors
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/base64"
-	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -166,7 +165,7 @@ func TestPageKeepsEveryWord(t *testing.T) {
 	for i, r := range d.Reports {
 		for _, s := range r.Segments {
 			want := strings.Join(strings.Fields(clean(r.Text[s.Start:s.End])), "")
-			if !strings.Contains(texts[fmt.Sprintf("r%d", i+1)], want) {
+			if !strings.Contains(texts[r.ID], want) {
 				t.Errorf("report %d has lost %q", i+1, want)
 			}
 		}

@@ -114,7 +114,11 @@ func (s *scribe) speaker(p *stemma.Speaker) {
 	s.key("count")
 	s.open('{')
 	s.number("min", p.Count.Min)
-	s.number("max", p.Count.Max)
+	if p.Count.Max == 0 {
+		s.maybe("max", "")
+	} else {
+		s.number("max", p.Count.Max)
+	}
 	s.shut('}')
 	s.text("descriptor", p.Descriptor)
 	list(s, "aliases", p.Aliases, (*scribe).item)

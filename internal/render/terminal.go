@@ -81,7 +81,7 @@ func (f *flow) claimList(s *family) {
 			return
 		}
 		c := &s.Claims[r.index]
-		f.lines(fmt.Sprintf("%3d ", i+1), "    ", piece{clean(c.Statement), plain})
+		f.lines("  · ", "    ", piece{clean(c.Statement), plain}, piece{" " + clean(c.ID), faint})
 		f.lines("    ", "    ", f.standingPieces(c, r.carriers)...)
 	}
 }
@@ -134,7 +134,8 @@ func (f *flow) driftLines(d *stemma.Drift, from, to string) {
 	}
 	sign := severitySign(d.Severity)
 	f.lines(sign+strings.Repeat(" ", 4-len([]rune(sign))), "    ",
-		piece{driftWords(d.Kind) + ", " + severityWord(d.Severity), look}, piece{" · ", faint}, piece{arrow(from, to), siglum})
+		piece{driftWords(d.Kind) + ", " + severityWord(d.Severity), look}, piece{" · ", faint}, piece{arrow(from, to), siglum},
+		piece{" " + clean(d.ID), faint})
 	f.lines("    ", "    ", change(d)...)
 	if says := driftGist(d); says != "" {
 		f.lines("    ", "    ", piece{sentence(says), faint})

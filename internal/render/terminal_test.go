@@ -68,8 +68,8 @@ func TestTerminalShowsTheFerry(t *testing.T) {
 		"   └─ D Evening Lamp", "also from A", "E Harbour Radio",
 		"Claims — 6 found, 4 carried by two or more reports",
 		"one origin · in A B C D F", "contested · between 1 and 2 origins",
-		"▲▲▲ number changed, severe · C → D\n    «more than 40» → «more than 400»",
-		"▲▲  denial omitted, misleading · A → B\n    left out: «Marrow Line",
+		"▲▲▲ number changed, severe · C → D x2\n    «more than 40» → «more than 400»",
+		"▲▲  denial omitted, misleading · A → B x6\n    left out: «Marrow Line",
 		"added: «400 lifejackets missing»",
 		"Beware\n !  circular: D cites",
 		"Inputs — 8 offered: 6 read, 1 skipped, 1 failed\n  · skipped pile/g.pdf", "failed pile/h.html")
@@ -160,7 +160,9 @@ func many(reports, stories int) *stemma.Dossier {
 
 func oneOfMany(b builder, number, from, to int) stemma.Story {
 	s := stemma.Story{ID: fmt.Sprintf("s%d", number), Title: b.Reports[from].Title}
-	c := stemma.Claim{ID: "c1", Statement: "The quay was shut", Verdict: stemma.SingleOrigin, Origins: stemma.Origins{Min: 1, Max: 1, IDs: []string{"o1"}}}
+	origin := fmt.Sprintf("o%d", number)
+	c := stemma.Claim{ID: fmt.Sprintf("c%d", number), Statement: "The quay was shut", Verdict: stemma.SingleOrigin,
+		Origins: stemma.Origins{Min: 1, Max: 1, IDs: []string{origin}}}
 	for i := from; i < to; i++ {
 		r := &b.Reports[i]
 		s.Witnesses = append(s.Witnesses, stemma.Witness{Siglum: fmt.Sprintf("A%d", i-from+1), Report: stemma.Maybe(r.ID)})
@@ -172,7 +174,7 @@ func oneOfMany(b builder, number, from, to int) stemma.Story {
 			b.Reuse = append(b.Reuse, stemma.Reuse{A: c.Statements[0].Span, B: passage, Kind: stemma.Near, Identity: 0.9})
 		}
 	}
-	s.Origins = []stemma.Origin{{ID: "o1", Witness: "A1"}}
+	s.Origins = []stemma.Origin{{ID: origin, Witness: "A1"}}
 	s.Claims = []stemma.Claim{c}
 	return s
 }

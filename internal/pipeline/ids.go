@@ -1,0 +1,264 @@
+package pipeline
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strconv"
+	"strings"
+
+	"stemma"
+)
+
+// Ids are made of what they name, so that a finding can be cited: the same
+// words give the same id in the terminal, on the page and in the JSON, and in
+// a later run over more reports. What each is made of:
+//
+//	attribution  its report and the bytes of its source, cue and content
+//	speaker      kind and name; for unnamed people and things the first mention
+//	claim        its earliest statement
+//	witness      its report; for a lost one its name, kind and first copy
+//	descent      its two witnesses
+//	origin       its witness
+//	drift        its kind, its descent, the bytes of its two sides
+//	story        its earliest report
+//
+// An id is a letter and the first digits of the SHA-256 of these; where two
+// would be equal the later one, in the order of the dossier, gets more digits.
+
+// idDigits is the length of an id without its letter. Of 300 claims two have
+// the same first five hexadecimal digits once in twenty-three piles.
+const idDigits = 5
+
+// namer gives ids and remembers which are taken.
+type namer struct {
+	taken map[string]bool
+	ids   map[string]string // letter and old id → new id
+}
+
+func newNamer() *namer { return &namer{taken: map[string]bool{}, ids: map[string]string{}} }
+
+// name gives an id with that letter to what the parts say.
+func (n *namer) name(letter string, parts ...string) string {
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	digits := hex.EncodeToString(sum[:])
+	for length := idDigits; length <= len(digits); length++ {
+		if id := letter + digits[:length]; !n.taken[id] {
+			n.taken[id] = true
+			return id
+		}
+	}
+	return n.name(letter, append(parts, "again")...)
+}
+
+// rename gives a new id for an old one and remembers it.
+func (n *namer) rename(id *string, scope, letter string, parts ...string) {
+	made := n.name(letter, parts...)
+	n.ids[scope+letter+*id] = made
+	*id = made
+}
+
+// follow makes a reference point to the new id.
+func (n *namer) follow(id *string, scope, letter string) {
+	if made, ok := n.ids[scope+letter+*id]; ok {
+		*id = made
+	}
+}
+
+func (n *namer) followMaybe(id *stemma.Maybe, scope, letter string) {
+	s := string(*id)
+	n.follow(&s, scope, letter)
+	*id = stemma.Maybe(s)
+}
+
+// followAll is the list with the new ids. The old list is left alone: it may
+// be shared.
+func (n *namer) followAll(ids []string, scope, letter string) []string {
+	made := make([]string, len(ids))
+	for i := range ids {
+		made[i] = ids[i]
+		n.follow(&made[i], scope, letter)
+	}
+	return made
+}
+
+const (
+	attributionLetter = "a"
+	claimLetter       = "c"
+	descentLetter     = "d"
+	driftLetter       = "x"
+	originLetter      = "o"
+	speakerLetter     = "p"
+	storyLetter       = "s"
+)
+
+// everywhere is the scope of ids that are unique in the whole dossier from
+// the start; the others are numbered story by story.
+const everywhere = ""
+
+// nameFindings gives all findings of a dossier their ids.
+func nameFindings(d *stemma.Dossier) {
+	order := make(map[string]int, len(d.Reports))
+	for i := range d.Reports {
+		order[d.Reports[i].ID] = i
+	}
+	n := newNamer()
+	n.attributions(d)
+	n.speakers(d)
+	for i := range d.Stories {
+		n.story(&d.Stories[i], order)
+	}
+}
+
+func (n *namer) attributions(d *stemma.Dossier) {
+	for i := range d.Attributions {
+		a := &d.Attributions[i]
+		parts := []string{a.Report}
+		if a.Source != nil {
+			parts = append(parts, extent(*a.Source))
+		}
+		n.rename(&a.ID, everywhere, attributionLetter, append(append(parts, extents(a.Cue)...), extents(a.Content)...)...)
+	}
+	for i := range d.Attributions {
+		n.followMaybe(&d.Attributions[i].Within, everywhere, attributionLetter)
+	}
+}
+
+func (n *namer) speakers(d *stemma.Dossier) {
+	first := map[stemma.Maybe]string{}
+	for i := range d.Attributions {
+		a := &d.Attributions[i]
+		mention(first, a.Speaker, a.Source)
+		mention(first, a.ReceiverSpeaker, a.Receiver)
+	}
+	for i := range d.Speakers {
+		s := &d.Speakers[i]
+		parts := []string{string(s.Kind), strings.ToLower(s.Name)}
+		if !named(s.Kind) {
+			parts = append(parts, first[stemma.Maybe(s.ID)])
+		}
+		n.rename(&s.ID, everywhere, speakerLetter, parts...)
+	}
+	for i := range d.Attributions {
+		n.followMaybe(&d.Attributions[i].Speaker, everywhere, speakerLetter)
+		n.followMaybe(&d.Attributions[i].ReceiverSpeaker, everywhere, speakerLetter)
+	}
+}
+
+func mention(first map[stemma.Maybe]string, speaker stemma.Maybe, span *stemma.Span) {
+	if span != nil && first[speaker] == "" {
+		first[speaker] = extent(*span)
+	}
+}
+
+// named says whether sources of a kind are known by their names, so that one
+// name is one source.
+func named(kind stemma.SpeakerKind) bool {
+	return kind == stemma.Person || kind == stemma.Outlet || kind == stemma.Organisation
+}
+
+func (n *namer) story(s *stemma.Story, order map[string]int) {
+	scope := s.ID + " "
+	keys := witnessKeys(s)
+	n.rename(&s.ID, everywhere, storyLetter, earliest(s, order))
+	for i := range s.Descents {
+		v := &s.Descents[i]
+		n.rename(&v.ID, scope, descentLetter, keys[v.From], keys[v.To])
+	}
+	for i := range s.Origins {
+		n.rename(&s.Origins[i].ID, scope, originLetter, keys[s.Origins[i].Witness])
+		s.Origins[i].Sources = n.followAll(s.Origins[i].Sources, everywhere, speakerLetter)
+	}
+	for i := range s.Claims {
+		n.claim(&s.Claims[i], scope, order)
+	}
+	for i := range s.Drifts {
+		n.drift(&s.Drifts[i], scope)
+	}
+}
+
+// witnessKeys says, by siglum, what a witness is known by in any run.
+func witnessKeys(s *stemma.Story) map[string]string {
+	keys := map[string]string{}
+	for _, w := range s.Witnesses {
+		if !w.Lost {
+			keys[w.Siglum] = string(w.Report)
+		}
+	}
+	for _, w := range s.Witnesses {
+		if w.Lost {
+			keys[w.Siglum] = strings.Join([]string{"lost", string(w.Kind), w.Name, firstCopy(s, w.Siglum, keys)}, "\x00")
+		}
+	}
+	return keys
+}
+
+// firstCopy is the first kept copy of a witness, in the order of descents.
+func firstCopy(s *stemma.Story, siglum string, keys map[string]string) string {
+	for _, v := range s.Descents {
+		if v.From == siglum && keys[v.To] != "" {
+			return keys[v.To]
+		}
+	}
+	return ""
+}
+
+// earliest is the first report of a story in the order of the dossier, which
+// is that of the dates.
+func earliest(s *stemma.Story, order map[string]int) string {
+	first := ""
+	for _, w := range s.Witnesses {
+		if at, kept := order[string(w.Report)]; kept && (first == "" || at < order[first]) {
+			first = string(w.Report)
+		}
+	}
+	return first
+}
+
+func (n *namer) claim(c *stemma.Claim, scope string, order map[string]int) {
+	n.rename(&c.ID, scope, claimLetter, earliestStatement(c.Statements, order))
+	c.Origins.IDs = n.followAll(c.Origins.IDs, scope, originLetter)
+	for i := range c.Statements {
+		st := &c.Statements[i]
+		n.followMaybe(&st.Attribution, everywhere, attributionLetter)
+		st.Chain = n.followAll(st.Chain, everywhere, attributionLetter)
+	}
+}
+
+// earliestStatement is the place of the statement that stands first in the
+// earliest report.
+func earliestStatement(statements []stemma.Statement, order map[string]int) string {
+	if len(statements) == 0 {
+		return ""
+	}
+	first := slices.MinFunc(statements, func(a, b stemma.Statement) int {
+		return cmp.Or(cmp.Compare(order[a.Span.Report], order[b.Span.Report]), cmp.Compare(a.Span.Start, b.Span.Start))
+	})
+	return extent(first.Span)
+}
+
+func (n *namer) drift(x *stemma.Drift, scope string) {
+	n.followMaybe(&x.Claim, scope, claimLetter)
+	n.followMaybe(&x.Descent, scope, descentLetter)
+	n.rename(&x.ID, scope, driftLetter, string(x.Kind), string(x.Descent), extentOf(x.Before), extentOf(x.After))
+}
+
+func extentOf(s *stemma.Span) string {
+	if s == nil {
+		return ""
+	}
+	return extent(*s)
+}
+
+func extents(spans []stemma.Span) []string {
+	list := make([]string, len(spans))
+	for i, s := range spans {
+		list[i] = extent(s)
+	}
+	return list
+}
+
+func extent(s stemma.Span) string {
+	return s.Report + ":" + strconv.Itoa(s.Start) + "-" + strconv.Itoa(s.End)
+}
