@@ -7,9 +7,8 @@ import (
 	"stemma"
 )
 
-// Bounds of the words for a confidence. Confidence is calibrated, so the words
-// are odds: of the descents called "almost certain" at most one in twenty is
-// wrong, of the "likely" ones about one in five.
+// Bounds of the words for a confidence: an order of how sure a descent is, not
+// odds.
 const (
 	almostCertain = 0.95
 	veryLikely    = 0.85
