@@ -1,0 +1,167 @@
+package name
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
+	"stemma/internal/language"
+)
+
+// Likeness says how sure it is that two names mean one bearer. The order
+// counts: from [Vague] on they may, [Same] alone says that they do.
+type Likeness uint8
+
+// From strangers to one.
+const (
+	Other   Likeness = iota // two bearers
+	Variant                 // people: one name is likely a misspelling of the other
+	Vague                   // outlets: the shorter name is one that many have ("the Post")
+	Part                    // the shorter name says less and contradicts nothing
+	Same
+)
+
+// String names the likeness.
+func (l Likeness) String() string {
+	return [...]string{"other", "variant", "vague", "part", "same"}[min(l, Same)]
+}
+
+// Registry knows the names of some languages, and those that the user added.
+// It is read-only once built, and safe for concurrent use.
+type Registry struct {
+	outlets    map[string]Outlet // who is listed under these words
+	hosts      map[string]string // host → name of the outlet
+	words      map[string]part   // the part that a word plays in names
+	agencies   map[string]bool   // last words of agencies' names: "news service"
+	desks      map[string]bool   // names of desks and sections, and last words of them
+	places     map[string]bool
+	platforms  map[string]bool // hosts on which many publish; true: told by the path
+	firstnames map[string]bool
+	given      map[string]string // a short form of a given name or generation → the usual one
+	spellings  *strings.Replacer // to a form in which transcriptions are equal
+	aliased    map[string]string // by the user: words or host → full name
+}
+
+// part is what a word can be in a name, as a set.
+type part uint16
+
+const (
+	article    part = 1 << iota
+	small           // "of", "and": no telling word
+	particle        // belongs to the surname: "von"
+	generation      // "jr"
+	courtesy        // a title: "mr", "general"
+	male            // a title of men
+	female
+	vague       // alone could be any outlet's: "times"
+	description // says in small letters what the bearer is: "agency"
+)
+
+// New builds a registry from the tables of the languages, of which an earlier
+// one stands where two say otherwise, and from what the user added, or nil.
+func New(aliases *Aliases, packs ...*language.Pack) *Registry {
+	r := &Registry{
+		outlets: map[string]Outlet{}, hosts: map[string]string{}, words: map[string]part{},
+		agencies: map[string]bool{}, desks: map[string]bool{}, places: map[string]bool{},
+		platforms: map[string]bool{}, firstnames: map[string]bool{}, given: map[string]string{}, aliased: map[string]string{},
+	}
+	for _, p := range packs {
+		r.readWords(p)
+	}
+	for _, p := range packs {
+		r.readOutlets(p)
+	}
+	r.spellings = spellings(packs)
+	r.readAliases(aliases)
+	return r
+}
+
+// readWords takes in which words play which part.
+func (r *Registry) readWords(p *language.Pack) {
+	parts := map[string]part{"article": article, "small": small, "particle": particle, "generation": generation}
+	for word, attributes := range p.Table("name-words") {
+		for _, a := range attributes {
+			if parts[a] == 0 {
+				r.given[fold(word)] = a
+			}
+			r.words[fold(word)] |= parts[a]
+		}
+	}
+	for word := range p.Table("vague") {
+		r.words[fold(word)] |= vague | description
+	}
+	for word := range p.Table("nouns-outlet") {
+		r.words[fold(word)] |= description
+	}
+	for word, attributes := range p.Table("titles") {
+		r.addTitle(fold(word), attributes)
+	}
+	for _, word := range p.Table("honorifics").Entries() {
+		r.words[fold(word)] |= courtesy
+	}
+	for short, long := range p.Table("nicknames") {
+		r.given[fold(short)] = fold(strings.Join(long, " "))
+	}
+	set(r.firstnames, p.Table("firstnames"))
+	set(r.agencies, p.Table("nouns-agency"))
+	for desk, attributes := range p.Table("desks") {
+		r.desks[squash(desk)] = has(attributes, "last")
+	}
+	set(r.places, p.Table("places"))
+	for place, attributes := range p.Table("gazetteer") {
+		if len(attributes) == 0 || attributes[0] == "=" {
+			r.places[squash(place)] = true
+		}
+	}
+	for host, attributes := range p.Table("page-hosts") {
+		r.platforms[host] = r.platforms[host] || has(attributes, "path")
+	}
+}
+
+func (r *Registry) addTitle(title string, attributes []string) {
+	if strings.Contains(title, " ") {
+		return
+	}
+	r.words[title] |= courtesy
+	if has(attributes, "male") {
+		r.words[title] |= male
+	}
+	if has(attributes, "female") {
+		r.words[title] |= female
+	}
+}
+
+// spellings reads which letters are written for one another in transcriptions,
+// the longer groups first.
+func spellings(packs []*language.Pack) *strings.Replacer {
+	groups := map[string]string{}
+	for _, p := range packs {
+		for group, to := range p.Table("spellings") {
+			groups[group] = strings.Join(to, "")
+		}
+	}
+	order := slices.SortedFunc(maps.Keys(groups), func(a, b string) int {
+		return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b))
+	})
+	var pairs []string
+	for _, group := range order {
+		pairs = append(pairs, group, groups[group])
+	}
+	return strings.NewReplacer(pairs...)
+}
+
+func set(to map[string]bool, table language.Table) {
+	for entry := range table {
+		to[squash(entry)] = true
+	}
+}
+
+func has(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,157 @@
+package name
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Outlet is who publishes, as far as a name tells.
+type Outlet struct {
+	Name   string // in full where it is known, else as it is written
+	Agency bool   // a news agency
+	Known  bool   // listed, or one of the user's aliases
+	words  []string
+	caps   bool // a single word without a small letter: it may be initials
+}
+
+// Key is equal for two names of one outlet, and "" for a name that says
+// nothing ("the").
+func (o Outlet) Key() string { return strings.Join(o.words, "") }
+
+// Outlet gives the outlet of a name, as it is written, or of a web address.
+func (r *Registry) Outlet(written string) Outlet {
+	if IsAddress(written) {
+		if o, ok := r.publisher(written); ok {
+			return o
+		}
+	}
+	o := Outlet{Name: bare(written), words: r.outletWords(written)}
+	o.caps = len(o.words) == 1 && !hasLower(firstNamed(written, o.words[0]))
+	if listed, ok := r.listed(o.Key()); ok {
+		return listed
+	}
+	o.Agency = r.endsAsAgency(o.words)
+	return o
+}
+
+// bare is a name without white space, a possessive and the marks around it.
+func bare(written string) string {
+	s := strings.Trim(strings.Join(strings.Fields(written), " "), " ,;:()[]“”\"'*")
+	return strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s")
+}
+
+// firstNamed is the word of a name as it is written.
+func firstNamed(written, word string) string {
+	for _, f := range fields(written) {
+		if foldWord(f) == word {
+			return f
+		}
+	}
+	return written
+}
+
+func hasLower(s string) bool {
+	s = strings.TrimSuffix(s, "'s")
+	return strings.IndexFunc(s, unicode.IsLower) >= 0
+}
+
+// outletWords lists the telling words of an outlet's name.
+func (r *Registry) outletWords(written string) []string {
+	var words []string
+	named := false
+	for _, f := range fields(written) {
+		w := foldWord(f)
+		play := r.words[w]
+		if w == "" || play&(article|small) != 0 || named && startsLower(f) && play&description != 0 {
+			continue
+		}
+		named = named || !startsLower(f)
+		words = append(words, w)
+	}
+	return words
+}
+
+// CompareOutlets says whether two names mean one outlet; the order of the two
+// does not matter. What [Vague] means stands there.
+func (r *Registry) CompareOutlets(a, b string) Likeness {
+	return r.compareOutlets(r.Outlet(a), r.Outlet(b))
+}
+
+func (r *Registry) compareOutlets(full, short Outlet) Likeness {
+	if full.Key() == "" || short.Key() == "" {
+		return Other
+	}
+	if full.Key() == short.Key() {
+		return Same
+	}
+	if len(full.words) < len(short.words) {
+		full, short = short, full
+	}
+	if isInitials(short, full.words) {
+		return Part
+	}
+	return r.partOf(full.words, short.words)
+}
+
+// SameOutlet says whether two names surely mean one outlet.
+func (r *Registry) SameOutlet(a, b string) bool { return r.CompareOutlets(a, b) == Same }
+
+// partOf says how a shorter name stands in a longer one: it must end as the
+// longer one does ("the Lantern"), or what follows it must tell no outlet:
+// "Riverside" for Riverside Radio, but not "Selwick" for the Selwick Lantern,
+// nor a place's name for any paper of that place.
+func (r *Registry) partOf(full, short []string) Likeness {
+	at := indexOf(full, short)
+	if at < 0 || len(short) == len(full) {
+		return Other
+	}
+	behind := full[at+len(short):]
+	switch {
+	case r.allVague(short) && len(behind) == 0:
+		return Vague
+	case r.allVague(short):
+		return Other
+	case len(behind) == 0:
+		return Part
+	case !r.allVague(behind), r.places[strings.Join(short, "")]:
+		return Other
+	}
+	return Part
+}
+
+func (r *Registry) allVague(words []string) bool {
+	for _, w := range words {
+		if r.words[w]&vague == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// indexOf is where the words of part stand in whole next to each other, or -1.
+func indexOf(whole, part []string) int {
+	for i := 0; i+len(part) <= len(whole); i++ {
+		k := 0
+		for k < len(part) && whole[i+k] == part[k] {
+			k++
+		}
+		if k == len(part) {
+			return i
+		}
+	}
+	return -1
+}
+
+// isInitials says whether a name of one word in capitals is made of the first
+// letters of the longer one's words.
+func isInitials(short Outlet, full []string) bool {
+	if !short.caps || len(short.words[0]) < 2 || len(short.words[0]) != len(full) {
+		return false
+	}
+	for i, w := range full {
+		if w[0] != short.words[0][i] {
+			return false
+		}
+	}
+	return true
+}
