@@ -2,6 +2,7 @@ package reuse
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 )
 
@@ -49,17 +50,27 @@ func newLinker(d *docs) *linker {
 }
 
 // read adds the links of the postings of a shard, whose reports are numbered by
-// rank, and whose hashes differ in their low 36 bits only.
+// rank. The narrower the shard's range of hashes, the fewer bits are sorted.
 func (l *linker) read(postings []Posting) {
 	if cap(l.spare) < len(postings) {
 		l.spare = make([]Posting, len(postings))
 	}
-	sorted := radix(postings, l.spare, 2*digitBits, func(p *Posting) uint64 { return p.hash() >> lowBits })
+	sorted := radix(postings, l.spare, sortedBits(postings), func(p *Posting) uint64 { return p.hash() >> lowBits })
 	for start, end := 0, 0; start < len(sorted); start = end {
 		if end = groupEnd(sorted, start); end-start > 1 {
 			l.group(sorted[start:end])
 		}
 	}
+}
+
+// sortedBits is how many bits above the low ones the hashes of the postings
+// differ in.
+func sortedBits(postings []Posting) int {
+	var differ uint64
+	for i := range postings {
+		differ |= postings[i].hash() ^ postings[0].hash()
+	}
+	return bits.Len64(differ >> lowBits)
 }
 
 // lowBits of a hash are not sorted by radix: few postings of a shard differ in

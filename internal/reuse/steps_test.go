@@ -119,6 +119,31 @@ func TestStepsOnMachines(t *testing.T) {
 	}
 }
 
+// TestLinkOfAnyRange has shingles whose hashes differ in their highest bits
+// alone, in turn: only an order by all bits brings the equal ones together.
+func TestLinkOfAnyRange(t *testing.T) {
+	scanner := reuse.NewScanner()
+	var summaries []reuse.Summary
+	for _, name := range []string{"a", "b", "c"} {
+		var row reuse.Row
+		scanner.Scan(strings.Repeat(name+" has words of its own ", 12), &row)
+		summaries = append(summaries, reuse.Summary{Doc: reuse.Doc{Name: name}, Digest: reuse.DigestOf(&row)})
+	}
+	for _, bit := range []uint{8, 20, 31, 32, 35, 36, 39} {
+		var postings []reuse.Posting
+		for doc := range uint32(3) {
+			postings = append(postings, posting(0x5a5a, doc, 1), posting(0x5a5a^1<<bit, doc, 40))
+		}
+		if got := len(reuse.NewSteps(summaries, 0).Link(postings).Links); got != 6 {
+			t.Errorf("hashes that differ in bit %d: %d links instead of 6", bit, got)
+		}
+	}
+}
+
+func posting(hash uint64, doc, word uint32) reuse.Posting {
+	return reuse.Posting{Key: hash << 24, Doc: doc, Word: word}
+}
+
 func lines(passages []reuse.Passage) string {
 	var b strings.Builder
 	for _, p := range passages {
