@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -252,12 +251,8 @@ func TestHostile(t *testing.T) {
 		{"no UTF-8", []report{{name: "a", text: strings.Repeat("\xff\xfe \x80", 9)}, {name: "b", text: strings.Repeat("\xff\xfe \x80", 9)}}, 0},
 	}
 	for _, tt := range tests {
-		began := time.Now()
 		if got := search(t, reuse.Options{}, 100, tt.reports); len(got) < tt.least {
 			t.Errorf("%s: %d passages", tt.name, len(got))
-		}
-		if took := time.Since(began); took > time.Minute {
-			t.Errorf("%s: took %v", tt.name, took)
 		}
 	}
 }
