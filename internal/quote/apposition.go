@@ -16,6 +16,9 @@ func (u *unit) acrossApposition(i int, before []hit) (found span, role int) {
 		}
 		return span{}, 0
 	}
+	if s := u.leadingName(i); !s.empty() {
+		return s, s.from
+	}
 	inner := i
 	for k, commas := i-1, 0; k > 0 && i-k < maxWalk && commas < 5; k-- {
 		a := u.at(k)
@@ -46,6 +49,73 @@ func (u *unit) acrossApposition(i int, before []hit) (found span, role int) {
 		inner = k
 	}
 	return found, role
+}
+
+// leadingName is the full name that opens the clause, where all that stands
+// between it and the mark at i tells who its bearer is, whoever is named there:
+// "Anna Ito, mother of the victim, Tom, said"; empty for none.
+func (u *unit) leadingName(i int) span {
+	from := i
+	for from > 0 && i-from < maxWalk && !u.at(from).starts && !u.at(from-1).ended() && !(u.at(from-1).quote && !u.at(from-1).scare) {
+		from--
+	}
+	for k := from; k+2 < i; k++ {
+		if b := u.at(k - 1); k > from && !u.comma(k-1) && !b.is(conj|that) {
+			continue
+		}
+		to := u.fullName(k)
+		if to == k || !u.comma(to) || to == i {
+			continue
+		}
+		if u.tellsWho(to+1, i) {
+			return span{k, to}
+		}
+		return span{}
+	}
+	return span{}
+}
+
+// fullName is the end of the name of two words or more that begins at k with a
+// given name that is known; k where none does.
+func (u *unit) fullName(k int) int {
+	to := k
+	for to-k <= maxNameWords && u.at(to).upper && u.at(to).plain() && !u.at(to).owner && !u.at(to).is(timeWord|months) {
+		to++
+	}
+	for from := k; from+1 < to; from++ {
+		if u.at(from).is(given) && !u.at(from+1).is(title) {
+			return to
+		}
+		if !u.at(from).is(title) {
+			break
+		}
+	}
+	return k
+}
+
+// tellsWho says whether the atoms are appositions and relative clauses only:
+// they open like one and hold no verb of the main clause.
+func (u *unit) tellsWho(from, to int) bool {
+	a := u.at(from)
+	if !a.is(rel|det|poss|num) && !a.is(title) && a.entry.kinds == 0 && !u.at(from+1).plays(ofWord) {
+		return false
+	}
+	done := !a.is(rel) // the verb of the relative clause has been read
+	for k := from; k < to; k++ {
+		a := u.at(k)
+		switch {
+		case a.quote && !a.scare, a.is(conj) && u.comma(k-1):
+			return false
+		case a.is(rel):
+			done = false
+		case a.is(aux) || a.verbal() || u.tells(k):
+			if done && !u.at(k+1).is(prep) {
+				return false
+			}
+			done = !a.is(aux)
+		}
+	}
+	return true
 }
 
 // maxNameWords is the longest name that is looked for in an apposition.

@@ -23,6 +23,7 @@ type atom struct {
 	short       bool // a quotation of a few words, closed by a mark or not
 	open        bool // a quotation without its closing mark
 	edged       bool // a quotation whose last words are closed by a mark: “…,”
+	named       bool // a quotation that may be a name: “Harbour Post”
 	spaced      bool // a dash with white space around it
 	pastEnd     bool // ends like a past form
 	starts      bool // the first atom of a sentence
@@ -95,6 +96,7 @@ func quoteAtom(t *stemma.Text, q quotation) atom {
 	a.upper = begin < q.last && startsUpper(t, begin)
 	a.short = words <= maxScare
 	a.scare = words <= maxScare && !a.edged && !q.open
+	a.named = a.scare && a.upper && titleCase(t, begin, end)
 	a.form = `"`
 	return a
 }
@@ -107,13 +109,13 @@ func (r *Reader) wordAtom(t *stemma.Text, i, last int) atom {
 	if tok.Kind == stemma.Mark {
 		a.mark = tok.Form[0]
 		a.spaced = spaced(t, i)
+		for tok.Form == "-" && a.last < last && t.Tokens[a.last].Form == "-" && t.Tokens[a.last].Start == t.Tokens[a.last-1].End {
+			a.last, a.form = a.last+1, "--"
+		}
 		return a
 	}
 	a.upper = startsUpper(t, i)
-	for a.last+1 < last && isHyphen(t, a.last) {
-		a.last += 2
-	}
-	if a.last > i+1 {
+	if a.last = wordEnd(t, i, last); a.last > i+1 {
 		a.form = joined(t, i, a.last)
 	}
 	if a.last+1 < last && t.Tokens[a.last].Form == "." && t.Tokens[a.last].Start == t.Tokens[a.last-1].End && !isClosing(t, a.last+1) {
@@ -163,15 +165,6 @@ func (r *Reader) classify(t *stemma.Text, a *atom) {
 	}
 	a.form = form
 	a.pastEnd = r.lex.pastEnd.Fit(form)
-}
-
-// joined is the folded form of tokens that hyphens join.
-func joined(t *stemma.Text, first, last int) string {
-	var b strings.Builder
-	for i := first; i < last; i++ {
-		b.WriteString(t.Tokens[i].Form)
-	}
-	return b.String()
 }
 
 // isHyphen says whether the token joins the words on its two sides.

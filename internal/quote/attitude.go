@@ -183,6 +183,9 @@ func (u *unit) candidates(i int) []*cueForm {
 func (u *unit) attitudeVerb(h *hit, f *cueForm, before []hit) bool {
 	u.growGroup(h)
 	u.growInfinitive(h)
+	if u.names(h) {
+		return false
+	}
 	if f.both || f.form == participle {
 		if u.asked(h) || u.reduced(h) {
 			return true

@@ -49,6 +49,9 @@ func (r *resolver) byName(g group) (int, bool) {
 			return k, true
 		}
 	}
+	if k, ok := r.ofTwo(g, n); ok {
+		return k, true
+	}
 	if n.person || len(r.bearers[n.surname]) > 0 && n.to-n.from == 1 && !r.bodyWord(n) {
 		return r.person(n), true
 	}
@@ -79,7 +82,7 @@ func (r *resolver) officeHolder(g group) (name, bool) {
 		from++ // the body whose office it is
 	}
 	n.from, n.title = from, from
-	n.surname = r.p.r.lex.owner.Of(t.Tokens[n.to-1].Form)
+	r.p.r.part(t, &n)
 	n.person = n.to-from >= 2
 	return n, n.person && r.officeBefore(g, n)
 }
@@ -106,7 +109,7 @@ func (r *resolver) officeBefore(g group, n name) bool {
 // Secretary".
 func (r *resolver) roleOnly(n name) bool {
 	e := r.p.r.lex.words[r.p.text.Tokens[n.to-1].Form]
-	return !n.person && e != nil && e.class&(title|given) == title && e.kinds&organisationHead == 0
+	return !n.person && n.generation == "" && e != nil && e.class&(title|given) == title && e.kinds&organisationHead == 0
 }
 
 // reporting says whether the head of "X's reporting" stands for X.

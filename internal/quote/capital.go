@@ -142,7 +142,7 @@ func (r *Reader) paper(form string) bool {
 func (r *Reader) personName(t *stemma.Text, n name, titled, common bool) (name, bool) {
 	last := r.lex.word(t.Tokens[n.to-1].Form)
 	known := r.givenAt(t, n.from) && n.to-n.from > 1
-	n.surname = r.lastName(t, n)
+	r.part(t, &n)
 	if last != nil && last.kinds != 0 && last.class&given == 0 && !known {
 		return n, (n.to-n.from > 1 || r.paper(t.Tokens[n.from].Form)) && last.kinds&(organisationHead|outletName) != 0
 	}

@@ -201,7 +201,7 @@ func (u *unit) fillLeft(h *hit, start int, cuts []bool) {
 		return
 	}
 	from := u.clauseStart(end)
-	if from >= end || start >= 0 {
+	if from >= end || start >= 0 || u.awaits(h) {
 		return
 	}
 	left := span{from, end}

@@ -87,7 +87,7 @@ func (u *unit) verbAt(i int) (hit, bool) {
 	}
 	h := hit{cue: best.cue, form: best.form, at: i, end: i + 1 + len(best.tail)}
 	u.growGroup(&h)
-	if !u.isVerb(&h, best) {
+	if !u.isVerb(&h, best) || u.names(&h) {
 		return hit{}, false
 	}
 	return h, true

@@ -39,6 +39,9 @@ func (r *resolver) figureOf(s span, sentence int, source bool) int {
 		}
 	}
 	g := r.parse(s)
+	if k, ok := r.nicknamed(g); ok {
+		return k
+	}
 	if k, ok := r.byName(g); ok {
 		return k
 	}
@@ -52,11 +55,11 @@ func (r *resolver) figureOf(s span, sentence int, source bool) int {
 func (r *resolver) parse(s span) group {
 	t, lex := r.p.text, r.p.r.lex
 	g := group{from: s.from, to: s.to, head: -1, owner: -1, entry: nothing}
-	g.names = r.p.r.names(t, s.from, s.to)
+	g.names = r.p.r.names(t, s.from, r.withGeneration(s.to))
 	end := s.to
 	for i := s.from; i < s.to; i++ {
 		e := lex.word(t.Tokens[i].Form)
-		if g.head >= 0 && e != nil && e.class&genitive != 0 && !startsUpper(t, i) {
+		if g.head >= 0 && (t.Tokens[i].Form == `"` || e != nil && e.class&genitive != 0 && !startsUpper(t, i)) {
 			end = i
 			break
 		}

@@ -55,10 +55,10 @@
 //
 // # Reading order
 //
-// quote.go, passage.go, marks.go, atom.go, press.go, unit.go, colon.go,
+// quote.go, passage.go, marks.go, atom.go, glue.go, naming.go, press.go, unit.go, colon.go,
 // signed.go, cue.go, group.go, source.go, issue.go, subject.go, apposition.go, extent.go, interview.go,
 // notice.go, cite.go, nominal.go, asreported.go, content.go, split.go, clause.go,
-// attitude.go, participle.go, attitudenoun.go, transcript.go; then reading.go, resolve.go, describe.go,
+// attitude.go, participle.go, attitudenoun.go, transcript.go; then reading.go, resolve.go, nameparts.go, namesake.go, describe.go,
 // byname.go, bydescription.go, pronoun.go, receiver.go; then join.go and
 // merge.go. lexicon.go, role.go and inflect.go hold the words. For a verb that is
 // second: second.go (its words), period.go, phrase.go, predicate.go,

@@ -44,6 +44,12 @@ func (u *unit) nounBefore(e int) span {
 		if s := u.nounBefore(e - 1); !s.empty() {
 			return span{s.from, e}
 		}
+	case u.quotedName(e - 1):
+		if k := u.beforeNaming(e); k < e {
+			if s := u.nounBefore(k); !s.empty() {
+				return span{s.from, e}
+			}
+		}
 	}
 	s, conjunction := e, -1
 	cut := false
@@ -100,11 +106,27 @@ func (u *unit) inName(i int) bool {
 	case '$', '%', '&', '/', '#', '\'', '@':
 		return true
 	case ')':
-		return u.at(i-2).mark == '(' && u.at(i-1).plain()
+		return u.at(i-2).mark == '(' && u.at(i-1).plain() || u.bracketed(i, -1)
 	case '(':
-		return u.at(i+2).mark == ')'
+		return u.at(i+2).mark == ')' || u.bracketed(i, 1)
 	}
 	return u.at(i).mark >= 0x80
+}
+
+// bracketed says whether a nickname stands between the bracket at i and its
+// other one, which lies in the direction of step: Walter (Old Patch) Dunmore.
+func (u *unit) bracketed(i, step int) bool {
+	for k := 1; k <= maxNickname+1; k++ {
+		a := u.at(i + step*k)
+		if a.mark == '(' || a.mark == ')' {
+			open, end := min(i, i+step*k), max(i, i+step*k)
+			return k > 1 && u.at(open-1).upper && u.at(open-1).plain() && u.at(end+1).upper && u.at(end+1).plain()
+		}
+		if !a.upper || !a.plain() {
+			return false
+		}
+	}
+	return false
 }
 
 func (u *unit) pronounBefore(e int) span {
@@ -225,6 +247,9 @@ func (u *unit) afterAdverbial(s span) span {
 		i := last
 		for i > s.from && u.at(i-1).upper && u.at(i-1).plain() {
 			i--
+		}
+		if i == s.from+1 && u.at(s.from).is(dem) && u.at(i).is(given) {
+			return span{i, s.to} // "To this Len Tarrant replied"
 		}
 		if i > s.from && !u.at(i-1).is(det|prep|conj|poss|title) && u.at(i-1).entry.kinds&anonymousHead == 0 {
 			return span{i, s.to}

@@ -138,6 +138,7 @@ func TestHostile(t *testing.T) {
 			n *= 2
 			one = best(lang, r, h.text(n))
 		}
+		one = max(one, measurable) // a clock may be too coarse for what never takes long
 		text := h.text(16 * n)
 		found, sixteen := readHostile(lang, r, text)
 		for _, a := range found {

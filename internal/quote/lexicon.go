@@ -178,21 +178,21 @@ type cueNoun struct {
 
 // lexicon is what the reader knows of a language, by word.
 type lexicon struct {
-	words                                                                                                                        map[string]*entry
-	outlets                                                                                                                      map[string]string // folded name of an agency or outlet, to its full name
-	catenate                                                                                                                     map[string]bool
-	accord                                                                                                                       *cue // stands for a cue that is no verb
-	numbers                                                                                                                      language.Table
-	alone                                                                                                                        bool                // a quotation that nobody is credited with is not the report's own word
-	regular                                                                                                                      [5]language.Endings // forms of a regular verb
-	singular, plural, people, weak, pastEnd, present, adverb, negation, owner                                                    language.Endings
-	outlet                                                                                                                       *entry // of a name of several words
-	titles                                                                                                                       language.Table
-	access, chains, links, lights, reportings, nounOutlets, labels, places, stances, talks, anonymity, platforms, prints, issues language.Table
-	second                                                                                                                       *second          // of a language with the verb second, nil for others
-	capitals                                                                                                                     bool             // every noun begins with one
-	compounds                                                                                                                    bool             // a noun's last part says what it is
-	abstract, nominative, possessive                                                                                             language.Endings // of nouns that are no names; of outlets in other cases; of nouns in the genitive
+	words                                                                                                                                 map[string]*entry
+	outlets                                                                                                                               map[string]string // folded name of an agency or outlet, to its full name
+	catenate                                                                                                                              map[string]bool
+	accord                                                                                                                                *cue // stands for a cue that is no verb
+	numbers                                                                                                                               language.Table
+	alone                                                                                                                                 bool                // a quotation that nobody is credited with is not the report's own word
+	regular                                                                                                                               [5]language.Endings // forms of a regular verb
+	singular, plural, people, weak, pastEnd, present, adverb, negation, owner                                                             language.Endings
+	outlet                                                                                                                                *entry // of a name of several words
+	titles                                                                                                                                language.Table
+	access, chains, links, lights, reportings, nounOutlets, labels, places, stances, talks, anonymity, platforms, prints, issues, namings language.Table
+	second                                                                                                                                *second          // of a language with the verb second, nil for others
+	capitals                                                                                                                              bool             // every noun begins with one
+	compounds                                                                                                                             bool             // a noun's last part says what it is
+	abstract, nominative, possessive                                                                                                      language.Endings // of nouns that are no names; of outlets in other cases; of nouns in the genitive
 }
 
 func newLexicon(pack *language.Pack) *lexicon {
@@ -231,7 +231,7 @@ func newLexicon(pack *language.Pack) *lexicon {
 	l.labels = pack.Table("labels")
 	l.accord = &cue{lemma: "according to", stance: stemma.Neutral, frame: speech | fThat}
 	l.alone = pack.Table("quotations").Has("alone")
-	l.anonymity = pack.Table("anonymity")
+	l.anonymity, l.namings = pack.Table("anonymity"), pack.Table("namings")
 	l.stances, l.talks = pack.Table("stances"), pack.Table("interviews")
 	l.places = pack.Table("places")
 	l.catenate = map[string]bool{}

@@ -86,7 +86,7 @@ func (j *joiner) joinNamed() {
 	}
 	for i := range j.nodes {
 		n := &j.nodes[i]
-		if n.figure.named && n.kind == stemma.Person && n.figure.given == "" && len(full[n.figure.surname]) == 1 {
+		if n.figure.named && n.kind == stemma.Person && n.figure.given == "" && n.figure.generation == "" && len(full[n.figure.surname]) == 1 {
 			j.unite(full[n.figure.surname][0], i)
 		}
 	}
@@ -97,7 +97,7 @@ func (j *joiner) joinNamed() {
 func (j *joiner) nameKey(n *node) string {
 	f := n.figure
 	if n.kind == stemma.Person && f.given != "" {
-		return f.given + " " + f.surname
+		return f.given + " " + f.surname + " " + f.generation
 	}
 	return j.r.lex.bareName(strings.ToLower(f.name))
 }
@@ -154,7 +154,7 @@ func (j *joiner) joinVariants() {
 	var order []string
 	for i := range j.nodes {
 		n := &j.nodes[i]
-		if n.kind == stemma.Person && n.figure.given != "" && len(n.figure.surname) >= minSlipName && j.find(i) == i {
+		if n.kind == stemma.Person && n.figure.given != "" && n.figure.surname != "" && j.find(i) == i {
 			if byGiven[n.figure.given] == nil {
 				order = append(order, n.figure.given)
 			}
@@ -168,10 +168,30 @@ func (j *joiner) joinVariants() {
 		}
 		for a := range list {
 			for b := a + 1; b < len(list); b++ {
-				j.joinIfSlip(list[a], list[b])
+				if j.oneGeneration(list, list[a], list[b]) {
+					j.joinIfSlip(list[a], list[b])
+				}
 			}
 		}
 	}
+}
+
+// oneGeneration says whether two people may be one as far as their generation
+// goes: "Arno Veld" may be "Arno Veld Jr", if no other Arno Veld is in the list.
+func (j *joiner) oneGeneration(list []int, a, b int) bool {
+	f, g := j.nodes[a].figure, j.nodes[b].figure
+	if f.generation == g.generation {
+		return true
+	}
+	if f.generation != "" && g.generation != "" || f.surname != g.surname {
+		return false
+	}
+	for _, i := range list {
+		if h := j.nodes[i].figure; h.surname == f.surname && h.generation != "" && h.generation != f.generation+g.generation {
+			return false
+		}
+	}
+	return true
 }
 
 // A surname of four letters or fewer is another name when a letter changes;
@@ -185,6 +205,9 @@ const (
 
 func (j *joiner) joinIfSlip(a, b int) {
 	f, g := j.nodes[a].figure, j.nodes[b].figure
+	if f.surname != g.surname && min(len(f.surname), len(g.surname)) < minSlipName {
+		return
+	}
 	if j.nodes[a].report == j.nodes[b].report || f.surname[0] != g.surname[0] || distance(f.surname, g.surname, maxSlip) > maxSlip {
 		return
 	}

@@ -11,8 +11,12 @@ type name struct {
 	from, to int // tokens of the name itself
 	title    int // first token of the titles before it; from when there are none
 	person   bool
-	surname  string
 	gender   class
+
+	given      string // folded first name, "" for a bare surname
+	surname    string // folded
+	generation string // folded "jr" and its like, "" for none
+	nickname   span   // tokens of a nickname inside the name: Walter “Patch” Dunmore
 }
 
 // names finds the names in the tokens from first to last.
@@ -71,9 +75,18 @@ func (r *Reader) nameAt(t *stemma.Text, i, last int) (name, int) {
 		case j > i && (t.Tokens[j].Form == "." || isHyphen(t, j)) && j+1 < last && t.Tokens[j].Start == t.Tokens[j-1].End && (r.nameWord(t, j+1) || isHyphen(t, j)) && r.abbreviated(t, j):
 			j++
 			continue
-		case j > i && r.particle(t.Tokens[j].Form) && j+1 < last && r.nameWord(t, j+1):
+		case j > i && r.particlesAt(t, j, last) > 0:
+			j += r.particlesAt(t, j, last)
+			continue
+		case j > i && r.generationAfter(t, j, last):
 			j++
 			continue
+		case j > i && n.nickname.empty():
+			if nick := r.nicknameAt(t, j, last); !nick.empty() {
+				n.nickname = nick
+				j = nick.to + 1
+				continue
+			}
 		}
 		break
 	}
@@ -127,7 +140,7 @@ func (r *Reader) finishName(t *stemma.Text, n name) name {
 	if n.from >= n.to {
 		return n
 	}
-	n.surname = r.lastName(t, n)
+	r.part(t, &n)
 	if e := r.lex.words[t.Tokens[n.from].Form]; e != nil && e.class&given != 0 && n.to-n.from > 1 {
 		n.person = true
 		if n.gender == 0 {
@@ -139,15 +152,6 @@ func (r *Reader) finishName(t *stemma.Text, n name) name {
 		n.gender = 0
 	}
 	return n
-}
-
-// lastName is the folded surname, without "Jr" and its like.
-func (r *Reader) lastName(t *stemma.Text, n name) string {
-	last := r.lex.owner.Of(t.Tokens[n.to-1].Form)
-	if r.lex.plays(last, generationWord) && n.to-n.from > 1 {
-		return t.Tokens[n.to-2].Form
-	}
-	return last
 }
 
 // bodyName says whether a word of the name after the first shows that a body,

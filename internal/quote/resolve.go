@@ -12,6 +12,8 @@ type figure struct {
 	name       string
 	given      string // folded first name, "" when unknown
 	surname    string // folded
+	generation string // folded "jr" and its like
+	kin        role   // the older or the younger of two of one name, as far as is said
 	gender     class
 	count      stemma.Count
 	descriptor string
@@ -105,76 +107,37 @@ func (r *resolver) collectPeople() {
 	}
 }
 
-// bearer is a person who bears a surname, and the token at which the report
-// names them so in full.
-type bearer struct{ at, figure int }
-
-// maxBearers bounds how many mentions of one surname are kept.
-const maxBearers = 64
-
-// called gives the person whom a surname at a token stands for: the last one
-// named in full before it, else the first one after it; -1 for nobody.
-func (r *resolver) called(surname string, at int, gender class) int {
-	list := r.bearers[surname]
-	found := -1
-	for _, b := range list {
-		if g := r.figures[b.figure].gender; gender != 0 && g != 0 && g != gender {
-			continue
-		}
-		if b.at > at && found >= 0 {
-			break
-		}
-		found = b.figure
-	}
-	return found
-}
-
-// bears notes that the person bears the surname.
-func (r *resolver) bears(surname string, at, k int) {
-	list := r.bearers[surname]
-	if n := len(list); surname != "" && n < maxBearers && (n == 0 || list[n-1].figure != k) {
-		r.bearers[surname] = append(list, bearer{at, k})
-	}
-}
-
 // person enters or finds the figure that a name stands for.
 func (r *resolver) person(n name) int {
-	t := r.p.text
-	full := nameText(t, n.from, n.to)
-	givenName := ""
-	if n.to-n.from > 1 {
-		givenName = t.Tokens[n.from].Form
-	}
-	k, ok := r.bySpan[strings.ToLower(full)]
-	if !ok || givenName == "" {
-		if c := r.called(n.surname, n.from, n.gender); c >= 0 && (givenName == "" || r.figures[c].given == "" || r.figures[c].given == givenName) {
-			k, ok = c, true
-		}
-	}
-	if !ok {
-		r.figures = append(r.figures, figure{kind: stemma.Person, name: full, given: givenName, surname: n.surname, gender: n.gender, count: stemma.Count{Min: 1, Max: 1}, group: -1, named: true})
-		k = len(r.figures) - 1
+	full := nameText(r.p.text, n.from, n.to)
+	k := r.namesake(n, full)
+	fresh := k < 0
+	if fresh {
+		k = len(r.figures)
+		r.figures = append(r.figures, figure{
+			kind: stemma.Person, name: full, given: n.given, surname: n.surname, generation: n.generation,
+			gender: n.gender, count: stemma.Count{Min: 1, Max: 1}, group: -1, named: true,
+		})
 		r.bySpan[strings.ToLower(full)] = k
 	}
-	if givenName != "" || !ok {
+	if n.given != "" || fresh && len(r.bearers[n.surname]) == 0 {
 		r.bears(n.surname, n.from, k)
 	}
-	if n.to-n.from >= 3 && len(r.bearers[t.Tokens[n.to-2].Form]) == 0 && len(t.Tokens[n.to-2].Form) > 3 && r.p.r.nameWord(t, n.to-2) {
-		r.bears(t.Tokens[n.to-2].Form, n.from, k) // "Raymundo Pedro Morales Ángeles"
-	}
-	r.enrich(k, n, full, givenName)
+	r.bearsMore(n, k)
+	r.enrich(k, n, full)
 	return k
 }
 
 // enrich adds what this mention says about the person.
-func (r *resolver) enrich(k int, n name, full, givenName string) {
+func (r *resolver) enrich(k int, n name, full string) {
 	f := &r.figures[k]
-	if len(full) > len(f.name) && givenName != "" {
+	if len(full) > len(f.name) && n.given != "" {
 		f.name = full
 	}
 	if f.given == "" {
-		f.given = givenName
+		f.given = n.given
 	}
+	f.kin |= r.kinBefore(n)
 	if f.gender == 0 {
 		f.gender = n.gender
 	}

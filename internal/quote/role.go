@@ -70,13 +70,16 @@ const (
 	earliestWord   // before anybody else: "first reported by"
 	surveyWord     // a survey, whose numbers it tells: "in a poll"
 	floatWord      // may part a subject from its verb: "they both said"
+	elderWord      // of the older of two of one name: "Sr", "the elder", "father"
+	youngerWord    // of the younger of two of one name: "Jr", "son"
+	kinWord        // a relative: "his father, Donald Hale"
 )
 
 // roleNames maps the attributes of roles.txt to roles, in the order of the
 // constants.
 const roleNames = "of by to from with in at as up and or the a one it her we they who since per according speaking back " +
 	"concessive circumstance detached adjunct tying extreme measure least rough near daypart half member all others other several some pair each " +
-	"quantity group plural crowd paper document reports rank former particle generation dotted earliest survey float"
+	"quantity group plural crowd paper document reports rank former particle generation dotted earliest survey float elder younger kin"
 
 func (l *lexicon) addRoles(t language.Table) {
 	known := map[string]role{}

@@ -283,6 +283,9 @@ func (u *unit) invertedSource(h *hit) bool {
 	if !(p.mark == ',' || p.quote || u.dash(h.group.from-1) || p.mark == '?' || p.mark == '!') || h.group.from == 0 {
 		return false
 	}
+	if u.quotedName(h.group.from - 1) {
+		return false
+	}
 	s := u.nounAfter(h.end, false)
 	if s.empty() || doubtful && !u.pressIn(s) || !u.endsInverted(s.to) || u.at(s.from).is(timeWord) || u.at(s.from).is(object) && !u.at(s.from).is(subject) {
 		return false

@@ -11,7 +11,7 @@ func (u *unit) subjectSource(h *hit, before []hit) bool {
 		return false
 	case p.is(rel) && !p.is(dem|that) || p.is(that) && u.at(g-2).plain():
 		return u.antecedent(h, g-1)
-	case p.mark == ',' || p.mark == ')' || u.dash(g-1) || p.quote && p.short && (u.at(g-2).plain() || u.at(g-2).is(prep)):
+	case p.mark == ',' || p.mark == ')' || u.dash(g-1) || p.quote && p.short && (u.at(g-2).plain() || u.at(g-2).is(prep)) && !u.quotedName(g-1):
 		if s, role := u.acrossApposition(g-1, before); !s.empty() {
 			u.setSubject(h, span{role, s.to})
 			h.source, h.wide = s, span{role, g}

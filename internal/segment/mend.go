@@ -51,7 +51,7 @@ func (m mender) runsOn(before, after string) bool {
 	}
 	attributes, known := m.abbreviations[strings.ToLower(word)]
 	if !known {
-		return false
+		return areInitials(word) && (!endsQuotedOrShort(before) || !m.starters.Has(strings.ToLower(firstWord(after))))
 	}
 	next := firstWord(after)
 	if len(attributes) == 0 {
@@ -90,6 +90,13 @@ func firstRune(s string) rune {
 func isInitial(word string) bool {
 	r, size := utf8.DecodeRuneInString(word)
 	return size == len(word) && unicode.IsUpper(r)
+}
+
+// areInitials says whether the word is two capital letters with a full stop
+// between, as in "J.R. Ito"; what has more is mostly a body.
+func areInitials(word string) bool {
+	first, second, two := strings.Cut(word, ".")
+	return two && isInitial(first) && isInitial(second)
 }
 
 // endsQuotedOrShort keeps list items and "Plan B." apart from initials: an

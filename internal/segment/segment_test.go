@@ -30,6 +30,8 @@ func TestSentences(t *testing.T) {
 	pack := english(t)
 	for _, want := range []string{
 		"Gen. Ada M. Stone spoke. | She left.",
+		"J.R. Stone spoke. | She left.",
+		"According to J.R. “Pip” Stone, it rained. | She left.",
 		"He moved to the U.S. in May. | It rained.",
 		"She lives in the U.S. | The rest stayed.",
 		"It begins at 5 p.m. on Friday. | Doors open at 4 a.m. | The band is No. 5.",

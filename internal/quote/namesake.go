@@ -1,0 +1,180 @@
+package quote
+
+import "strings"
+
+// bearer is a person who bears a surname, and the token at which the report
+// names them so in full.
+type bearer struct{ at, figure int }
+
+// maxBearers bounds how many mentions of one surname are kept.
+const maxBearers = 64
+
+// bears notes that the person bears the surname.
+func (r *resolver) bears(surname string, at, k int) {
+	list := r.bearers[surname]
+	if n := len(list); surname != "" && n < maxBearers && (n == 0 || list[n-1].figure != k) {
+		r.bearers[surname] = append(list, bearer{at, k})
+	}
+}
+
+// bearsMore notes what else the name calls the person by: a nickname, the first
+// of two surnames ("Raymundo Pedro Morales Ángeles").
+func (r *resolver) bearsMore(n name, k int) {
+	t := r.p.text
+	if !n.nickname.empty() && n.nickname.to == n.nickname.from+1 {
+		if nick := t.Tokens[n.nickname.from].Form; len(r.bearers[nick]) == 0 {
+			r.bears(nick, n.from, k)
+		}
+		return
+	}
+	if n.to-n.from < 3 || n.generation != "" {
+		return
+	}
+	if first := t.Tokens[n.to-2].Form; len(first) > 3 && len(r.bearers[first]) == 0 && r.p.r.nameWord(t, n.to-2) {
+		r.bears(first, n.from, k)
+	}
+}
+
+// called gives the person whom a surname at a token stands for: the last one
+// named in full before it, else the first one after it; -1 for nobody.
+func (r *resolver) called(surname string, at int, gender class) int {
+	return r.calledBy(surname, at, func(f *figure) bool { return gender == 0 || f.gender == 0 || f.gender == gender })
+}
+
+// calledBy is called for those of the surname who fit.
+func (r *resolver) calledBy(surname string, at int, fits func(*figure) bool) int {
+	found := -1
+	for _, b := range r.bearers[surname] {
+		if !fits(&r.figures[b.figure]) {
+			continue
+		}
+		if b.at > at && found >= 0 {
+			break
+		}
+		found = b.figure
+	}
+	return found
+}
+
+// namesake is the person whom the report has named before and whom the name
+// stands for; -1 for nobody. A bare surname is whoever was named last in full.
+// A full name that differs in the given name or in the generation is another
+// person's.
+func (r *resolver) namesake(n name, full string) int {
+	if k, ok := r.bySpan[strings.ToLower(full)]; ok && (n.given != "" || n.generation != "") {
+		return k
+	}
+	if n.given == "" {
+		return r.calledBy(n.surname, n.from, func(f *figure) bool {
+			return (n.gender == 0 || f.gender == 0 || f.gender == n.gender) && (n.generation == "" || f.generation == n.generation)
+		})
+	}
+	kin := r.kinBefore(n)
+	found, shortened := -1, false
+	for _, b := range r.bearers[n.surname] {
+		f := &r.figures[b.figure]
+		exact := f.given == "" || f.given == n.given
+		if !exact && !initialOf(n.given, f.given) && !initialOf(f.given, n.given) || f.generation != n.generation || r.p.r.contrary(kin, f) {
+			continue
+		}
+		if n.gender != 0 && f.gender != 0 && n.gender != f.gender {
+			continue
+		}
+		if shortened && !exact && found != b.figure {
+			return -1 // "J. Pike" beside Jane and John Pike
+		}
+		found, shortened = b.figure, !exact
+		if exact {
+			break
+		}
+	}
+	return found
+}
+
+// initialOf says whether the one given name is an initial of the other: "j" or
+// "j.r" of "jane".
+func initialOf(short, full string) bool {
+	return short != "" && full != "" && (len(short) == 1 || short[min(1, len(short)-1)] == '.') && short[0] == full[0]
+}
+
+// contrary says whether the figure cannot be the relative that its name is said
+// to be: a father is no Jr.
+func (r *Reader) contrary(kin role, f *figure) bool {
+	return kin&elderWord != 0 && r.lex.plays(f.generation, youngerWord) || kin&youngerWord != 0 && r.lex.plays(f.generation, elderWord)
+}
+
+// withGeneration takes in the generation that a comma parts from a name that
+// ends before token i: "Donald Hale, Jr."
+func (r *resolver) withGeneration(i int) int {
+	if i < len(r.p.text.Tokens) && r.p.r.generationAfter(r.p.text, i, len(r.p.text.Tokens)) {
+		return i + 2
+	}
+	return i
+}
+
+// kinBefore reads the relative right before a name: "his father, Donald Hale".
+func (r *resolver) kinBefore(n name) role {
+	i := n.title - 1
+	if i > 0 && r.p.text.Tokens[i].Form == "," {
+		i--
+	}
+	if i < 0 {
+		return 0
+	}
+	roles := r.p.r.lex.roles(r.p.text.Tokens[i].Form)
+	if roles&kinWord == 0 {
+		return 0
+	}
+	return roles & (elderWord | youngerWord)
+}
+
+// ofTwo resolves "the elder Hale" and "the younger Hale": whoever of the name is
+// said to be so, else the other one of two of whom one is. The second result is
+// false for other expressions; the first is -1 where nobody can tell.
+func (r *resolver) ofTwo(g group, n name) (int, bool) {
+	if n.given != "" || n.generation != "" || n.title == g.from {
+		return 0, false
+	}
+	want := r.p.r.lex.roles(r.p.text.Tokens[n.title-1].Form)
+	if want&(elderWord|youngerWord) == 0 || want&kinWord != 0 {
+		return 0, false
+	}
+	all := r.ofSurname(n.surname)
+	if len(all) == 0 {
+		return 0, false
+	}
+	found, others := -1, []int{}
+	for _, k := range all {
+		switch age := r.age(k); {
+		case age&want != 0:
+			found = k
+		case age == 0:
+			others = append(others, k)
+		}
+	}
+	if found < 0 && len(all) == 2 && len(others) == 1 {
+		found = others[0]
+	}
+	return found, true
+}
+
+// age says whether a figure is the older or the younger of two of one name.
+func (r *resolver) age(k int) role {
+	f := &r.figures[k]
+	return (f.kin | r.p.r.lex.roles(f.generation)) & (elderWord | youngerWord)
+}
+
+// ofSurname lists the figures that bear a surname.
+func (r *resolver) ofSurname(surname string) []int {
+	var all []int
+	for _, b := range r.bearers[surname] {
+		known := false
+		for _, k := range all {
+			known = known || k == b.figure
+		}
+		if !known {
+			all = append(all, b.figure)
+		}
+	}
+	return all
+}

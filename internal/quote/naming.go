@@ -1,0 +1,146 @@
+package quote
+
+import "stemma"
+
+// quotedName says whether the quotation at i is a name that only has marks
+// around it: the daily “Harbour Post”, a fisherman known as “Patch”, Walter
+// “Patch” Dunmore.
+func (u *unit) quotedName(i int) bool {
+	a, p := u.at(i), u.at(i-1)
+	if !a.named || p.mark != 0 || p.quote {
+		return false
+	}
+	switch {
+	case p.upper && p.plain() && u.at(i+1).upper && u.at(i+1).plain():
+		return true
+	case p.entry.kinds&(outletNoun|outletName|organisationHead|documentHead|proceedingHead) != 0:
+		return true
+	}
+	return u.namingBefore(i) < i
+}
+
+// namingBefore is where the words begin that give the name at i to what stands
+// before them: "called", "known only as"; i where none do.
+func (u *unit) namingBefore(i int) int {
+	last := u.at(i - 1)
+	if u.r.lex.namings.Has(last.form) {
+		return i - 1
+	}
+	for k := i - 2; k >= 0 && k >= i-3; k-- {
+		if u.r.lex.namings.Has(u.at(k).form + " " + last.form) {
+			return k
+		}
+		if !u.at(k).is(adv) {
+			break
+		}
+	}
+	return i
+}
+
+// beforeNaming is where the words end that say what bears the name at e-1: "a
+// group | called “Save Our Wall”", "a man | who gave his name as “Patch”"; e where
+// none do.
+func (u *unit) beforeNaming(e int) int {
+	k := u.namingBefore(e - 1)
+	if k == e-1 {
+		return e
+	}
+	for i := k - 1; i > 0 && k-i <= maxNickname; i-- {
+		if u.at(i).is(rel) {
+			return i
+		}
+		if !u.at(i).is(poss) && !u.at(i).verbal() {
+			break
+		}
+	}
+	return k
+}
+
+// names says whether the hit's verb only names what stands before it: "the
+// group called “Save Our Wall” said".
+func (u *unit) names(h *hit) bool {
+	if h.group.from < h.at || h.form != past || !u.r.lex.namings.Has(u.at(h.at).form) || !u.quotedName(h.end) {
+		return false
+	}
+	p, n := u.at(h.at-1), u.at(h.end+1)
+	if n.is(aux|finite) || n.verbal() || u.thirdOnly(h.end+1) {
+		return true
+	}
+	return p.entry.kinds&(documentHead|organisationHead|outletNoun|proceedingHead) != 0 && (n.mark == ',' || n.is(rel|prep))
+}
+
+// titleCase says whether all words of a quotation begin with a capital but
+// short ones inside: “Walls and Water”.
+func titleCase(t *stemma.Text, from, to int) bool {
+	const short = 3
+	for i := from; i < to; i++ {
+		if t.Tokens[i].Kind == stemma.Word && !startsUpper(t, i) && (i == from || i+1 == to || len(t.Tokens[i].Form) > short) {
+			return false
+		}
+	}
+	return from < to
+}
+
+// nicknamed finds whoever is known by a name that stands in marks or behind
+// "known as": a fisherman known as “Patch”, the daily “Harbour Post”.
+func (r *resolver) nicknamed(g group) (int, bool) {
+	from, to := r.markedName(g)
+	if from >= to {
+		return 0, false
+	}
+	t, head := r.p.text, g.entry.kinds
+	n := name{from: from, to: to, title: from, person: true}
+	r.p.r.part(t, &n)
+	switch text := nameText(t, from, to); {
+	case head&outletNoun != 0:
+		return r.entity(stemma.Outlet, text), true
+	case head&organisationHead != 0:
+		return r.entity(stemma.Organisation, text), true
+	case head&documentHead != 0:
+		return r.entity(stemma.Document, text), true
+	case g.plural || r.p.r.lex.plays(t.Tokens[g.head].Form, groupWord):
+		return r.entity(stemma.Organisation, text), true
+	case head&anonymousHead != 0:
+		k := r.person(n)
+		r.figures[k].addRoles(r.descriptor(g))
+		if r.figures[k].descriptor == "" {
+			r.figures[k].descriptor = r.descriptor(g)
+		}
+		return k, true
+	}
+	return 0, false
+}
+
+// markedName gives the tokens of the name by which an expression says that its
+// head is known; an empty range for none.
+func (r *resolver) markedName(g group) (from, to int) {
+	t, lex := r.p.text, r.p.r.lex
+	for i := g.from + 1; i < g.to && g.head >= 0; i++ {
+		before := t.Tokens[i-1].Form
+		known := i > g.from+1 && lex.namings.Has(t.Tokens[i-2].Form+" "+before) ||
+			i > g.from+2 && r.before(i-2, g.to, adv) && lex.namings.Has(t.Tokens[i-3].Form+" "+before)
+		switch mark := t.Tokens[i].Form; {
+		case mark == `"` || mark == "'":
+			end := i + 1
+			for end < g.to && t.Tokens[end].Form != mark {
+				end++
+			}
+			if end < g.to && titleCase(t, i+1, end) && (known || lex.namings.Has(before) || i == g.head+1) {
+				return i + 1, end
+			}
+			return 0, 0
+		case known && r.p.r.nameWord(t, i):
+			return r.nameFrom(i, g.to)
+		}
+	}
+	return 0, 0
+}
+
+// nameFrom is the run of name words that begins at token i.
+func (r *resolver) nameFrom(i, last int) (from, to int) {
+	to = i
+	for to < last && r.p.r.nameWord(r.p.text, to) {
+		to++
+	}
+	return i, to
+}

@@ -1,0 +1,132 @@
+package quote_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"stemma"
+)
+
+// whose writes every attribution as "speaker: content".
+func whose(found []stemma.Attribution, speakers []stemma.Speaker) string {
+	names := map[string]string{"": "-"}
+	for _, s := range speakers {
+		names[s.ID] = s.Name
+	}
+	var out []string
+	for _, a := range found {
+		out = append(out, names[string(a.Speaker)]+": "+spans(a.Content))
+	}
+	return strings.Join(out, "; ")
+}
+
+func testWhose(t *testing.T, cases []whoseCase) {
+	t.Helper()
+	for _, c := range cases {
+		if diff := cmp.Diff(c.want, whose(read(t, c.texts...))); diff != "" {
+			t.Errorf("%s\n%s", strings.Join(c.texts, "\n---\n"), diff)
+		}
+	}
+}
+
+type whoseCase struct {
+	texts []string
+	want  string
+}
+
+// TestNamesakes is about people of one surname: nobody gets another's words.
+func TestNamesakes(t *testing.T) {
+	testWhose(t, []whoseCase{
+		{[]string{"Arno Veld Jr. said the mill would close. His father, Arno Veld Sr., said it would stay open. The elder Veld added that he was ill."},
+			"Arno Veld Jr: the mill would close; Arno Veld Sr: it would stay open; Arno Veld Sr: he was ill"},
+		{[]string{"Arno Veld Jr. said the mill would close. His father, Arno Veld, said it would stay open. The younger Veld said he was ill."},
+			"Arno Veld Jr: the mill would close; Arno Veld: it would stay open; Arno Veld Jr: he was ill"},
+		{[]string{"Arno Veld, Jr., said the mill would close. Arno Veld III said it would not."},
+			"Arno Veld, Jr: the mill would close; Arno Veld III: it would not"},
+		{[]string{"Arno Veld Jr. said the mill would close. Veld Sr. said it would not. Veld said it was late."},
+			"Arno Veld Jr: the mill would close; Veld Sr: it would not; Arno Veld Jr: it was late"},
+		{[]string{"Jane Veld said the mill would close. Tom Veld said it would not. Veld said it was late."},
+			"Jane Veld: the mill would close; Tom Veld: it would not; Tom Veld: it was late"},
+		{[]string{"Jane Veld said the mill would close. Tom Veld said it would not. Mrs. Veld said it was late."},
+			"Jane Veld: the mill would close; Tom Veld: it would not; Jane Veld: it was late"},
+		{[]string{"Jane Veld said the mill would close. J. Veld said it would not. Jane K. Veld said it was late."},
+			"Jane K. Veld: the mill would close; Jane K. Veld: it would not; Jane K. Veld: it was late"},
+		// Across the pile.
+		{[]string{"Arno Veld Jr. said the mill would close.", "Arno Veld Sr. said the mill would close.", "Veld said the mill was old."},
+			"Arno Veld Jr: the mill would close; Arno Veld Sr: the mill would close; Veld: the mill was old"},
+		{[]string{"Mayor Arno Veld Jr. said the mill would close.", "Mayor Arno Veld said the mill would close."},
+			"Arno Veld Jr: the mill would close; Arno Veld Jr: the mill would close"},
+		{[]string{"Mayor Arno Veld Jr. said the mill would close.", "Mayor Arno Veld said it was late.", "Arno Veld Sr. said no."},
+			"Arno Veld Jr: the mill would close; Arno Veld: it was late; Arno Veld Sr: no"},
+		{[]string{"Jane Veld said the mill would close.", "Veld said the mill was old."},
+			"Jane Veld: the mill would close; Jane Veld: the mill was old"},
+	})
+}
+
+// TestNameForms is about the forms that a name may take.
+func TestNameForms(t *testing.T) {
+	testWhose(t, []whoseCase{
+		{[]string{"Walter “Sparrow” Lind said it sank. Lind added that it was late. Sparrow said no."},
+			"Walter “Sparrow” Lind: it sank; Walter “Sparrow” Lind: it was late; Walter “Sparrow” Lind: no"},
+		{[]string{"It sank, said Walter (Red Sparrow) Lind, a pilot. Lind added that it was late."},
+			"Walter (Red Sparrow) Lind: It sank; Walter (Red Sparrow) Lind: it was late"},
+		{[]string{"According to W.J. “Sparrow” Lind Jr., it sank. Lind added that it was late."},
+			"W.J. “Sparrow” Lind Jr: it sank; W.J. “Sparrow” Lind Jr: it was late"},
+		{[]string{"J.R. Lind said it sank. Lind added that it was late."}, "J.R. Lind: it sank; J.R. Lind: it was late"},
+		{[]string{"Ludwig van der Meer said it sank. Van der Meer added that it was late. “No,” van der Meer said."},
+			"Ludwig van der Meer: it sank; Ludwig van der Meer: it was late; Ludwig van der Meer: “No,”"},
+		{[]string{"Charles de Lind said it sank. De Lind added that it was late."}, "Charles de Lind: it sank; Charles de Lind: it was late"},
+		{[]string{"A pilot known as “Sparrow” said it sank. “No,” Sparrow said."}, "Sparrow: it sank; Sparrow: “No,”"},
+		{[]string{"A pilot who gave his name only as “Sparrow” said it sank."}, "Sparrow: it sank"},
+		{[]string{"The campaign group “Mend Our Mill” said it sank."}, "Mend Our Mill: it sank"},
+		{[]string{"A group called “Mend Our Mill” told reporters that it sank."}, "Mend Our Mill: it sank"},
+		{[]string{"The weekly “Marsh Record” reported that it sank."}, "Marsh Record: it sank"},
+		{[]string{"A report titled “Mills and Money” found that it sank."}, "Mills and Money: it sank"},
+		{[]string{"Ito called “Mend Our Mill” a joke."}, "Ito: “Mend Our Mill”"},
+	})
+}
+
+// TestAppositions is about a name behind which others are named.
+func TestAppositions(t *testing.T) {
+	testWhose(t, []whoseCase{
+		{[]string{"Hugh Lind, head of Lind, Bell & Sons, said it sank."}, "Hugh Lind: it sank"},
+		{[]string{"Jane Lind, the chief executive of Bell, Orme and Sons, a builder, said it sank."}, "Jane Lind: it sank"},
+		{[]string{"Jane Lind, mother of the victim, Ella, said it sank."}, "Jane Lind: it sank"},
+		{[]string{"“It sank,” Jane Lind, the aunt of the pilot, Tom Bell, told reporters."}, "Jane Lind: “It sank,”"},
+		{[]string{"Jane Lind, who lives with her husband, Carl Bell, near the mill, said it sank."}, "Jane Lind: it sank"},
+		{[]string{"On Monday, Jane Lind, whose son, Tom Bell, was hurt, said it sank."}, "Jane Lind: it sank"},
+		{[]string{"Jane Lind, the mayor, left, and her spokesman, Carl Bell, said it sank."}, "Carl Bell: it sank"},
+		{[]string{"When Jane Lind, the mayor, came, her aide, Carl Bell, said it sank."}, "Carl Bell: it sank"},
+		{[]string{"Her spokesman, Carl Bell, a former pilot, said it sank."}, "Carl Bell: it sank"},
+	})
+}
+
+// TestMarksInWords is about marks that part no clauses: colons of times,
+// hyphens at the end of a line, dashes of two hyphens.
+func TestMarksInWords(t *testing.T) {
+	testWhose(t, []whoseCase{
+		{[]string{"The crash happened at 3:30 p.m. on Main Street, police said."}, "police: The crash happened at 3:30 p.m. on Main Street"},
+		{[]string{"Shots were fired from 22:05 to 22:20, the army said in a statement."}, "army: Shots were fired from 22:05 to 22:20"},
+		{[]string{"It won by 2:1 in 1:04:11, and the crowd cheered at 9:45, the club said."},
+			"club: It won by 2:1 in 1:04:11, and the crowd cheered at 9:45"},
+		{[]string{"The notice stood at https://mill.example/a:b?c=1 for a month, the board said."},
+			"board: The notice stood at https://mill.example/a:b?c=1 for a month"},
+		{[]string{"The board said one thing: the mill is safe."}, "board: one thing: the mill is safe"},
+		{[]string{"The mill was halted af-\nter engi-\nneers found a fault, the har-\nbour board told re-\nporters."},
+			"har- bour board: The mill was halted af-\nter engi-\nneers found a fault"},
+		{[]string{"“We are glad of it.” -- Len Orme, mayor"}, "Len Orme: “We are glad of it.”"},
+		{[]string{"“We are glad of it.”\n\n--Len Orme, Aldwick"}, "Len Orme: “We are glad of it.”"},
+	})
+}
+
+// TestBlocks is about words that stand as a paragraph behind a colon.
+func TestBlocks(t *testing.T) {
+	testWhose(t, []whoseCase{
+		{[]string{"Asked about the fault, Dana Lind replied:\n\nWe stopped the mill.\n\nTo this Len Orme wrote back:\n\nNobody came."},
+			"Dana Lind: We stopped the mill.; Len Orme: Nobody came."},
+		{[]string{"In reply, Len Orme fired back:\n\nNobody came."}, "Len Orme: Nobody came."},
+		{[]string{"To that the board answered:\n\nNobody came."}, "board: Nobody came."},
+	})
+}
