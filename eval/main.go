@@ -66,6 +66,9 @@ func run() error {
 		if err := o.storyCorpus(board, binary); err != nil {
 			return err
 		}
+		if err := o.judged(board, binary); err != nil {
+			return err
+		}
 	}
 	return o.write(board)
 }
@@ -92,16 +95,21 @@ func (o *options) piles(board *scoreboard, trace func(string) (*stemma.Dossier, 
 	}
 	for _, entry := range entries {
 		name := entry.Name()
-		if !entry.IsDir() || o.only != "" && o.only != name {
+		folder := filepath.Join(root, name)
+		if !isDir(filepath.Join(folder, "reports")) || o.only != "" && o.only != name {
 			continue
 		}
-		folder := filepath.Join(root, name)
 		s := board.under(name)
 		if err := pile(s, folder, traced(s, filepath.Join(folder, "reports"), trace)); err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
 	}
 	return nil
+}
+
+func isDir(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 // pile scores one dossier against the gold in the folder, if there is any.
