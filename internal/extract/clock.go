@@ -29,7 +29,7 @@ func (p dateParser) clockAfter(i int) (clock, int) {
 		if c, next := p.clock(i); c.ok {
 			return c, next
 		}
-		if p.kind(i) == 'n' || p.kind(i) == 'w' && p.month(i) == 0 && !p.x.dateWords.Has(p.t[i].text) && p.t[i].text != "t" {
+		if p.kind(i) == 'n' || p.kind(i) == 'w' && !p.joinsClock(i) {
 			break
 		}
 		i++
@@ -37,10 +37,17 @@ func (p dateParser) clockAfter(i int) (clock, int) {
 	return clock{}, 0
 }
 
+// joinsClock says whether a word may stand between a date and its time. A word
+// of change begins the next date.
+func (p dateParser) joinsClock(i int) bool {
+	word := p.t[i].text
+	return p.month(i) != 0 || p.x.dateWords.Has(word) && !p.x.dateWords.Is(word, "updated") || word == "t"
+}
+
 // clockBefore reads a time that ends just before the date that begins at token
 // i; weekdays and marks may stand between.
 func (p dateParser) clockBefore(i int) (clock, int) {
-	for start := i - 1; start >= 0 && start > i-10; start-- {
+	for start := i - 1; start >= p.taken && start > i-10; start-- {
 		c, next := p.clock(start)
 		if !c.ok {
 			continue

@@ -34,7 +34,7 @@ func (x *lexicon) dates(line string) []dated {
 			continue
 		}
 		found = append(found, d)
-		i = next
+		i, p.taken = next, next
 	}
 	return found
 }
@@ -88,6 +88,9 @@ type dateParser struct {
 	x *lexicon
 	s string
 	t []dateToken
+	// taken is the first token that no earlier date has read: a clock belongs
+	// to one date only.
+	taken int
 }
 
 // date reads a date that begins at token i, and the time before or after it.
@@ -111,12 +114,29 @@ func (p dateParser) date(i int) (d dated, next int, ok bool) {
 	if !d.moment.Known() || d.moment.Precision != stemma.Day {
 		return d, next, d.moment.Known()
 	}
-	if c, after := p.clockAfter(next); c.ok {
-		d.moment, d.end, next = c.on(d.moment), p.t[after-1].end, after
-	} else if c, before := p.clockBefore(i); c.ok {
-		d.moment, d.start = c.on(d.moment), p.t[before].start
+	late, after := p.clockAfter(next)
+	early, before := p.clockBefore(i)
+	switch {
+	case early.ok && (!late.ok || p.leadsDate(after)):
+		d.moment, d.start = early.on(d.moment), p.t[before].start
+	case late.ok:
+		d.moment, d.end, next = late.on(d.moment), p.t[after-1].end, after
 	}
 	return d, next, true
+}
+
+// leadsDate says whether a date follows at token i: then the clock before it
+// is that date's, as in "12:43, 20 April Updated 12:44, 20 April".
+func (p dateParser) leadsDate(i int) bool {
+	for end := min(len(p.t), i+3); i < end; i++ {
+		if _, _, _, next := p.calendar(i); next > 0 {
+			return true
+		}
+		if p.kind(i) == 'n' || p.kind(i) == 'w' && !p.x.dateWords.Has(p.t[i].text) {
+			return false
+		}
+	}
+	return false
 }
 
 // glued says whether token i continues a longer number or word.
