@@ -30,7 +30,7 @@ type Article struct {
 // It gives the ledger's rows of what was not read, in order. The error is as
 // that of ingest.Stream.
 func Articles(ctx context.Context, inputs []string, o ingest.Options, visit func(number int, all []Article) error) ([]stemma.LedgerRow, error) {
-	r := articles{extract: sync.OnceValues(func() (*extract.Extractor, error) {
+	r := articles{extract: sync.OnceValues(func() (extractor, error) {
 		pack, err := language.Load("en")
 		if err != nil {
 			return nil, fmt.Errorf("pipeline: %w", err)
@@ -55,7 +55,7 @@ func SortLedger(ledger []stemma.LedgerRow) {
 
 // articles makes articles of what was read.
 type articles struct {
-	extract func() (*extract.Extractor, error) // most corpora need none
+	extract func() (extractor, error) // most corpora need none
 
 	mu     sync.Mutex
 	failed []stemma.LedgerRow
@@ -70,7 +70,7 @@ func (r *articles) of(b *ingest.Batch) []Article {
 			continue
 		}
 		r.mu.Lock()
-		r.failed = append(r.failed, stemma.LedgerRow{Input: b.Items[i].Input, Outcome: stemma.Failed, Reason: err.Error()})
+		r.failed = append(r.failed, failedRow(b.Items[i].Input, err))
 		r.mu.Unlock()
 	}
 	return all
@@ -88,8 +88,11 @@ func (r *articles) article(it *ingest.Item) (Article, error) {
 	if err != nil {
 		return a, err
 	}
-	found, err := x.Extract(stemma.Capture{Input: it.Input, Media: it.Media, Data: it.Data, Record: &it.Record})
-	if err != nil {
+	var found stemma.Report
+	if err := guard(func() (err error) {
+		found, err = x.Extract(stemma.Capture{Input: it.Input, Media: it.Media, Data: it.Data, Record: &it.Record})
+		return err
+	}); err != nil {
 		return a, err
 	}
 	a.Text = []byte(found.Text)

@@ -7,6 +7,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"stemma"
 	"stemma/internal/extract"
 	"stemma/internal/language"
 	"stemma/internal/say"
@@ -26,9 +27,15 @@ type Options struct {
 // Pipeline holds all stages. It is safe for concurrent use.
 type Pipeline struct {
 	o       Options
-	extract *extract.Extractor
+	extract extractor
 	tongues *tongues
 	say     *say.Writer
+}
+
+// extractor makes a report of a capture.
+type extractor interface {
+	Extract(stemma.Capture) (stemma.Report, error)
+	Language(text string) string
 }
 
 // New readies the stages. The error is one of the embedded language data.
@@ -52,10 +59,13 @@ func New(o Options) (*Pipeline, error) {
 }
 
 // each calls do for every index below n, on as many goroutines as there are
-// jobs, until the context is done. Results belong into a slot of their own.
+// jobs, until the context is done. Results belong into a slot of their own. A
+// panic of do ends the work, and becomes an error that names the stage.
 func (p *Pipeline) each(ctx context.Context, stage string, n int, do func(i int)) error {
 	var next, done atomic.Int64
 	var wait sync.WaitGroup
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
 	for range min(p.o.Jobs, n) {
 		wait.Go(func() {
 			for ctx.Err() == nil {
@@ -63,11 +73,14 @@ func (p *Pipeline) each(ctx context.Context, stage string, n int, do func(i int)
 				if i >= n {
 					return
 				}
-				do(i)
+				if err := guard(func() error { do(i); return nil }); err != nil {
+					stop(fmt.Errorf("pipeline: %s: %w", stage, err))
+					return
+				}
 				p.o.Progress(stage, int(done.Add(1)), n)
 			}
 		})
 	}
 	wait.Wait()
-	return ctx.Err()
+	return context.Cause(ctx)
 }

@@ -15,13 +15,16 @@ func (p *Pipeline) reports(ctx context.Context, d *stemma.Dossier, captures []st
 	extracted := make([]stemma.Report, len(captures))
 	failed := make([]error, len(captures))
 	if err := p.each(ctx, "reading", len(captures), func(i int) {
-		extracted[i], failed[i] = p.extract.Extract(captures[i])
+		failed[i] = guard(func() (err error) {
+			extracted[i], err = p.extract.Extract(captures[i])
+			return err
+		})
 	}); err != nil {
 		return speech{}, err
 	}
 	for i, c := range captures {
 		if failed[i] != nil {
-			d.Ledger = append(d.Ledger, stemma.LedgerRow{Input: c.Input, Outcome: stemma.Failed, Reason: failed[i].Error()})
+			d.Ledger = append(d.Ledger, failedRow(c.Input, failed[i]))
 			continue
 		}
 		d.Ledger = append(d.Ledger, stemma.LedgerRow{Input: c.Input, Outcome: stemma.Read, Report: stemma.Maybe(extracted[i].ID)})
@@ -31,6 +34,11 @@ func (p *Pipeline) reports(ctx context.Context, d *stemma.Dossier, captures []st
 	slices.SortFunc(d.Reports, byDate)
 	closeLedger(d)
 	return p.tongues.speech(d.Reports)
+}
+
+// failedRow is the row of an input of which no report was made.
+func failedRow(input string, why error) stemma.LedgerRow {
+	return stemma.LedgerRow{Input: input, Outcome: stemma.Failed, Reason: why.Error()}
 }
 
 // byDate puts dated reports first, the oldest before all.

@@ -97,21 +97,53 @@ func (p *Pipeline) quoted(ctx context.Context, captures []stemma.Capture, ledger
 		return nil, nil, spoken, err
 	}
 	texts, readings := make([]*stemma.Text, len(d.Reports)), make([]quote.Reading, len(d.Reports))
+	failed := make([]error, len(d.Reports))
 	if err := p.each(ctx, "quotes", len(texts), func(i int) {
-		report := &d.Reports[i]
-		tongue := spoken.by[report.ID]
-		t := segment.Split(report, tongue.pack)
-		readings[i] = r.read(tongue.quotes, t)
-		if !r.keep {
-			t = &stemma.Text{Report: report}
-		}
-		texts[i] = t
+		failed[i] = guard(func() error {
+			texts[i], readings[i] = r.text(&d.Reports[i], spoken.by[d.Reports[i].ID])
+			return nil
+		})
 	}); err != nil {
 		return nil, nil, spoken, err
 	}
+	texts, readings = dropFailed(d, texts, readings, failed)
 	attributions, speakers := spoken.main.quotes.Join(texts, readings)
 	d.Attributions, d.Speakers = orEmpty(attributions), orEmpty(speakers)
 	return d, texts, spoken, nil
+}
+
+// text reads one report.
+func (r reader) text(report *stemma.Report, in *tongue) (*stemma.Text, quote.Reading) {
+	t := segment.Split(report, in.pack)
+	reading := r.read(in.quotes, t)
+	if !r.keep {
+		t = &stemma.Text{Report: report}
+	}
+	return t, reading
+}
+
+// dropFailed takes the reports that could not be read for attributions out of
+// the dossier; their rows of the ledger say why.
+func dropFailed(d *stemma.Dossier, texts []*stemma.Text, readings []quote.Reading, failed []error) ([]*stemma.Text, []quote.Reading) {
+	why := map[stemma.Maybe]error{}
+	reports := make([]stemma.Report, 0, len(d.Reports))
+	for i, err := range failed {
+		if err != nil {
+			why[stemma.Maybe(d.Reports[i].ID)] = err
+			continue
+		}
+		n := len(reports)
+		reports = append(reports, d.Reports[i])
+		texts[n], readings[n] = texts[i], readings[i]
+		texts[n].Report = &reports[n]
+	}
+	d.Reports = reports
+	for i, row := range d.Ledger {
+		if err := why[row.Report]; err != nil && row.Report != "" {
+			d.Ledger[i] = failedRow(row.Input, err)
+		}
+	}
+	return texts[:len(reports)], readings[:len(reports)]
 }
 
 func orEmpty[T any](list []T) []T {

@@ -1,0 +1,110 @@
+package pipeline
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"stemma"
+	"stemma/internal/ingest"
+	"stemma/internal/quote"
+)
+
+// faulty is an extractor that cannot cope with some reports.
+type faulty struct{ extractor }
+
+func (f faulty) Extract(c stemma.Capture) (stemma.Report, error) {
+	if strings.Contains(string(c.Data), "sluice") {
+		var none []int
+		_ = none[len(c.Data)]
+	}
+	return f.extractor.Extract(c)
+}
+
+func gates(t *testing.T) string {
+	return lay(t, map[string]string{
+		"a.txt": "Gate opened\n\nThe gate was opened on Monday, keeper Ada Wren said.",
+		"b.txt": "Sluice shut\n\nThe sluice was shut on Monday, keeper Ada Wren said.",
+		"c.txt": "Weir mended\n\nThe weir was mended on Monday, keeper Ada Wren said.",
+	})
+}
+
+// checkFault asserts that b.txt alone failed, and that its row says why.
+func checkFault(t *testing.T, d *stemma.Dossier, reports int) {
+	t.Helper()
+	for _, name := range []string{"a.txt", "c.txt"} {
+		if r := row(t, d, name); r.Outcome != stemma.Read {
+			t.Errorf("%s: %s, %s", name, r.Outcome, r.Reason)
+		}
+	}
+	if r := row(t, d, "b.txt"); r.Outcome != stemma.Failed || !strings.Contains(r.Reason, "index out of range") || r.Report != "" {
+		t.Errorf("b.txt: %+v", r)
+	}
+	if len(d.Reports) != reports {
+		t.Errorf("%d reports, want %d", len(d.Reports), reports)
+	}
+}
+
+func TestReportThatPanicsTheExtractor(t *testing.T) {
+	p := pipelineWith(t, Options{Jobs: 2})
+	p.extract = faulty{p.extract}
+	d, err := p.Trace(context.Background(), []string{gates(t)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkFault(t, d, 2)
+}
+
+func TestReportThatPanicsTheReader(t *testing.T) {
+	p := pipelineWith(t, Options{Jobs: 2})
+	captures, ledger, err := ingest.Read(context.Background(), []string{gates(t)}, ingest.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, texts, _, err := p.quoted(context.Background(), captures, ledger, reader{keep: true, read: func(q *quote.Reader, text *stemma.Text) quote.Reading {
+		if strings.Contains(text.Report.Text, "sluice") {
+			_ = text.Tokens[len(text.Tokens)]
+		}
+		return q.Read(text)
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkFault(t, d, 2)
+	for i, text := range texts {
+		if text.Report != &d.Reports[i] {
+			t.Errorf("text %d is not of report %d", i, i)
+		}
+	}
+	for _, a := range d.Attributions {
+		if strings.Contains(a.Source.Text, "sluice") {
+			t.Errorf("an attribution of a report that is none: %+v", a)
+		}
+	}
+}
+
+func TestArticleThatPanicsTheExtractor(t *testing.T) {
+	read := articles{extract: func() (extractor, error) { return faulty{pipelineWith(t, Options{}).extract}, nil }}
+	batch := ingest.Batch{Items: []ingest.Item{
+		{Input: "a.txt", Media: stemma.PlainText, Data: []byte("The gate was opened on Monday, the keeper said.")},
+		{Input: "b.txt", Media: stemma.PlainText, Data: []byte("The sluice was shut on Monday, the keeper said.")},
+	}}
+	if all := read.of(&batch); len(all) != 1 || all[0].Input != "a.txt" {
+		t.Errorf("articles %v", all)
+	}
+	if len(read.failed) != 1 || read.failed[0].Input != "b.txt" {
+		t.Errorf("failed %v", read.failed)
+	}
+}
+
+func TestStageThatPanicsIsNamed(t *testing.T) {
+	p := pipelineWith(t, Options{Jobs: 2})
+	err := p.each(context.Background(), "claims", 100, func(i int) {
+		if i == 7 {
+			panic("no such claim")
+		}
+	})
+	if err == nil || !strings.Contains(err.Error(), "claims") || !strings.Contains(err.Error(), "no such claim") {
+		t.Errorf("error %v", err)
+	}
+}
