@@ -16,6 +16,11 @@ type LedgerRow struct {
 	Outcome Outcome `json:"outcome"`
 	Reason  string  `json:"reason"`
 	Report  Maybe   `json:"report"`
+	// Note says what of an input that was read was not understood.
+	Note string `json:"note,omitempty"`
+	// Twin is the input with the same content that was read in the place of one
+	// that was skipped.
+	Twin string `json:"-"`
 }
 
 // Schema names of the documents that Stemma writes.

@@ -54,6 +54,12 @@ type Capture struct {
 	Data   []byte    // as received; for a record, its text or html field
 	SHA256 string    // hex digest of the bytes received (of the whole line for a record)
 	Record *Record   // metadata that a JSON Lines record states; nil for a file
+	// Note says what of the input was not understood, for the ledger.
+	Note string
+	// URL and Captured say from where and when a page was saved, as the file
+	// that keeps it states them. No page was published after it was saved.
+	URL      string
+	Captured time.Time
 }
 
 // Record is the metadata of a JSON Lines record. Every field may be empty.
@@ -183,6 +189,8 @@ type Report struct {
 	// they contradict one another by more than a day; empty otherwise.
 	Dates   []Moment
 	Credits []Credit
+	// Notes are for the ledger: what of the report was not understood.
+	Notes []string
 }
 
 // Span returns the span of the report's text from start to end.

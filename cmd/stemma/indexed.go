@@ -44,9 +44,26 @@ func (c *common) reports(ctx context.Context, s streams, inputs []string, every 
 	if err != nil {
 		return nil, err
 	}
-	ledger = append(read, ledger...)
+	ledger = noted(read, ledger)
 	pipeline.SortLedger(ledger)
 	return ledger, nil
+}
+
+// noted joins the rows of what was read and of what was not; a row that only
+// has a note of something read gives that to its other row.
+func noted(read, ledger []stemma.LedgerRow) []stemma.LedgerRow {
+	place := map[string]int{}
+	for i, row := range read {
+		place[row.Input] = i
+	}
+	for _, row := range ledger {
+		if i, ok := place[row.Input]; ok && row.Outcome == stemma.Read {
+			read[i].Note = row.Note
+			continue
+		}
+		read = append(read, row)
+	}
+	return read
 }
 
 // queue lets goroutines work one at a time in the order of their numbers, which

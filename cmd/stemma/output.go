@@ -102,7 +102,8 @@ func unread(ledger []stemma.LedgerRow) error {
 	return nil
 }
 
-// warnUnread names the inputs that could not be read on stderr.
+// warnUnread names the inputs that could not be read on stderr, and what of
+// others was not understood.
 func (c *common) warnUnread(ledger []stemma.LedgerRow, s streams) {
 	if c.Quiet {
 		return
@@ -110,6 +111,8 @@ func (c *common) warnUnread(ledger []stemma.LedgerRow, s streams) {
 	for _, row := range ledger {
 		if row.Outcome == stemma.Failed {
 			fmt.Fprintf(s.err, "stemma: not read: %s: %s\n", printable(row.Input), printable(row.Reason))
+		} else if row.Note != "" {
+			fmt.Fprintf(s.err, "stemma: %s: %s\n", printable(row.Input), printable(row.Note))
 		}
 	}
 }

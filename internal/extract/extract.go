@@ -44,6 +44,7 @@ func (e *Extractor) Extract(c stemma.Capture) (stemma.Report, error) {
 	var f facts
 	if c.Media == stemma.HTML {
 		page, err := e.readPage(c, about.URL)
+		page.facts.before(c.Captured)
 		if err != nil {
 			return stemma.Report{}, fmt.Errorf("extract: %s: %w", c.Input, err)
 		}
@@ -59,7 +60,7 @@ func (e *Extractor) Extract(c stemma.Capture) (stemma.Report, error) {
 	for _, u := range units {
 		r.Segments = append(r.Segments, u.segment())
 	}
-	e.x.fill(&r, f, about)
+	e.x.fill(&r, f, about, c.URL)
 	return r, nil
 }
 
@@ -86,10 +87,11 @@ func hasWords(units []unit) bool {
 	return false
 }
 
-// fill writes what is known about the report into it.
-func (x *lexicon) fill(r *stemma.Report, f facts, about stemma.Record) {
+// fill writes what is known about the report into it; saved is the address
+// from which a page was saved, if that is known.
+func (x *lexicon) fill(r *stemma.Report, f facts, about stemma.Record, saved string) {
 	r.Title = oneLine(firstOf(about.Title, f.title))
-	r.URL = stemma.Maybe(firstOf(about.URL, f.url))
+	r.URL = stemma.Maybe(firstOf(about.URL, f.url, saved))
 	r.Outlet = stemma.Maybe(oneLine(firstOf(about.Outlet, f.outlet)))
 	if r.Outlet == "" && about.URL != "" {
 		r.Outlet = stemma.Maybe(x.outletOf(about.URL, nil))

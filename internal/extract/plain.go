@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"slices"
 	"strings"
+	"time"
 
 	"stemma"
 )
@@ -144,6 +146,18 @@ func (f *facts) date(found []dated, updated bool) {
 		default:
 			f.published = append(f.published, d.moment)
 		}
+	}
+}
+
+// before drops the dates of publication after a page was saved: they are of
+// something else. A zero time drops none.
+func (f *facts) before(saved time.Time) {
+	if saved.IsZero() {
+		return
+	}
+	late := func(m stemma.Moment) bool { return m.Time.After(saved.Add(zoneSlack)) }
+	for _, dates := range []*[]stemma.Moment{&f.published, &f.updated, &f.machine, &f.machineUpdated} {
+		*dates = slices.DeleteFunc(*dates, late)
 	}
 }
 

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"fmt"
+	"strings"
 	"time"
 
 	"stemma"
@@ -19,6 +21,8 @@ const maxRestatement = 48 * time.Hour
 // it contradicts the machine's date, then the machine's date.
 func (x *lexicon) settleDates(r *stemma.Report, f facts, about stemma.Record) {
 	published, updated := x.stated(about.Published), x.stated(about.Updated)
+	r.Notes = append(r.Notes, unreadable("published", about.Published, published)...)
+	r.Notes = append(r.Notes, unreadable("updated", about.Updated, updated)...)
 	if published.Known() {
 		r.Published = published
 	} else {
@@ -37,6 +41,34 @@ func (x *lexicon) settleDates(r *stemma.Report, f facts, about stemma.Record) {
 	}
 }
 
+// maxShown is how much of a date that is not understood the ledger shows.
+const maxShown = 40
+
+// unreadable is the note on a date that a record states in a form that is not
+// understood.
+func unreadable(field, stated string, m stemma.Moment) []string {
+	if stated = oneLine(stated); stated == "" || m.Known() {
+		return nil
+	}
+	if len(stated) > maxShown {
+		stated = strings.ToValidUTF8(stated[:maxShown], "") + "…"
+	}
+	return []string{fmt.Sprintf("%s: no date is understood in %q", field, stated)}
+}
+
+// epoch reads a time that is counted from 1970, in seconds or thousandths.
+func epoch(s string) stemma.Moment {
+	whole, _, _ := strings.Cut(s, ".")
+	if !digits(whole) || len(whole) != 10 && len(whole) != 13 {
+		return stemma.Moment{}
+	}
+	seconds := int64(number(whole))
+	if len(whole) == 13 {
+		seconds /= 1000
+	}
+	return stemma.Moment{Time: time.Unix(seconds, 0).UTC(), Precision: stemma.Second}
+}
+
 // stated reads a date as a record or a machine writes it.
 func (x *lexicon) stated(s string) stemma.Moment {
 	s = oneLine(s)
@@ -52,7 +84,7 @@ func (x *lexicon) stated(s string) stemma.Moment {
 	if len(s) == 4 && digits(s) && s > "1700" && s < "2200" {
 		return stemma.Moment{Time: time.Date(number(s), 1, 1, 0, 0, 0, 0, time.UTC), Precision: stemma.Year}
 	}
-	return stemma.Moment{}
+	return epoch(s)
 }
 
 // chooseDate gives the date of publication, and all that are stated where they

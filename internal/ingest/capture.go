@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"strings"
 
 	"stemma"
 )
@@ -21,17 +22,25 @@ type result struct {
 func newResult(s *sheaf) result {
 	r := result{number: s.Number, file: s.file, failed: append([]failure(nil), s.failed...)}
 	for i, it := range s.Items {
-		c := stemma.Capture{Input: it.Input, Media: it.Media, Data: bytes.Clone(it.Data)}
-		if s.raw[i] == nil {
-			c.SHA256 = digest(it.Data)
-		} else {
-			about := it.Record
-			c.Record, c.SHA256 = &about, digest(s.raw[i])
+		c := it.Capture()
+		c.Data = bytes.Clone(it.Data)
+		if c.SHA256 = digest(it.Data); s.raw[i] != nil {
+			c.SHA256 = digest(s.raw[i])
 		}
 		r.captures = append(r.captures, c)
 		r.places = append(r.places, it.Place)
 	}
 	return r
+}
+
+// Capture is the item as a capture, without its digest; it shares the data.
+func (it *Item) Capture() stemma.Capture {
+	c := stemma.Capture{Input: it.Input, Media: it.Media, Data: it.Data, URL: it.URL, Captured: it.Captured, Note: it.Note}
+	if it.Stated {
+		about := it.Record
+		c.Record = &about
+	}
+	return c
 }
 
 func digest(data []byte) string {
@@ -40,8 +49,8 @@ func digest(data []byte) string {
 }
 
 // named gives the captures and the failures of the results, which are in order,
-// under names that are used once in a file.
-func named(read []result) (captures []stemma.Capture, failed []stemma.LedgerRow) {
+// under names that are used once in a file, with the notes of the records.
+func named(read []result, notes map[spot]remark) (captures []stemma.Capture, failed []stemma.LedgerRow) {
 	file, used := "", map[string]bool{}
 	for i := range read {
 		r := &read[i]
@@ -49,6 +58,11 @@ func named(read []result) (captures []stemma.Capture, failed []stemma.LedgerRow)
 			file, used = r.file, map[string]bool{}
 		}
 		r.rename(used)
+		for k := range r.captures {
+			if n, ok := notes[spot{r.number, r.places[k]}]; ok {
+				r.captures[k].Note = strings.TrimPrefix(r.captures[k].Note+"; "+n.note(), "; ")
+			}
+		}
 		captures = append(captures, r.captures...)
 		for _, f := range r.failed {
 			failed = append(failed, f.row())

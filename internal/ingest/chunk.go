@@ -111,5 +111,5 @@ func (c *chunker) widen() bool {
 }
 
 func (c *chunker) fail(place int, why string) bool {
-	return c.send(task{input: c.input, kind: linesKind, place: place, why: why})
+	return c.send(task{input: c.input, kind: linesKind, place: place, refusal: failed(why)})
 }

@@ -33,7 +33,7 @@ func dropDuplicates(captures []stemma.Capture) ([]stemma.Capture, []stemma.Ledge
 			twin, found = byBytes[c.SHA256]
 		}
 		if found {
-			rows = append(rows, stemma.LedgerRow{Input: c.Input, Outcome: stemma.Skipped, Reason: "same content as " + twin})
+			rows = append(rows, stemma.LedgerRow{Input: c.Input, Outcome: stemma.Skipped, Reason: "same content as " + twin, Twin: twin, Note: c.Note})
 			continue
 		}
 		byContent[key], byBytes[c.SHA256] = c.Input, c.Input

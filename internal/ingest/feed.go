@@ -16,12 +16,12 @@ import (
 type task struct {
 	number int
 	input
-	kind   kind
-	data   []byte // of linesKind whole lines; else all bytes if loaded is set
-	loaded bool
-	first  int    // of linesKind: the number of the first line
-	why    string // set if there is nothing to read: the reason
-	place  int    // the line that why is about; 0 for the input
+	kind    kind
+	data    []byte // of linesKind whole lines; else all bytes if loaded is set
+	loaded  bool
+	first   int // of linesKind: the number of the first line
+	refusal     // set if there is nothing to read
+	place   int // the line that the refusal is about; 0 for the input
 }
 
 // pooled says whether data is one of the feeder's buffers.
@@ -65,18 +65,21 @@ func (f *feeder) input(in input) bool {
 	}
 	from, err := f.open(in)
 	if err != nil {
-		t.why = reason(err)
+		t.refusal = failed(reason(err))
 		return f.send(t)
 	}
 	defer from.Close()
 	whole := bufio.NewReaderSize(from, sniffBytes)
-	if t.kind, t.why = look(whole, t.kind); t.why != "" {
+	if t.kind, t.refusal = look(whole, t.kind); t.why != "" {
 		return f.send(t)
 	}
 	if t.kind == linesKind {
 		return f.lines(in, whole)
 	}
-	t.data, t.why = readBounded(nil, whole, f.o.MaxBytes)
+	var why string
+	if t.data, why = readBounded(nil, whole, boundOf(t.kind, f.o.MaxBytes)); why != "" {
+		t.refusal = failed(why)
+	}
 	t.loaded = true
 	return f.send(t)
 }

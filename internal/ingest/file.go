@@ -7,6 +7,8 @@ import (
 	"io"
 	"path/filepath"
 	"strings"
+
+	"stemma"
 )
 
 // kind is what a file holds, as far as its name or its first bytes tell.
@@ -18,6 +20,7 @@ const (
 	htmlKind
 	linesKind // JSON Lines
 	jsonKind  // one object, an array, or JSON Lines
+	mhtmlKind // a page with all that it shows, as mail
 )
 
 func kindOf(path string) kind {
@@ -30,6 +33,8 @@ func kindOf(path string) kind {
 		return linesKind
 	case ".json":
 		return jsonKind
+	case ".mhtml", ".mht":
+		return mhtmlKind
 	}
 	return unknownKind
 }
@@ -38,20 +43,33 @@ func kindOf(path string) kind {
 const sniffBytes = 8192
 
 // look tells by an input's first bytes what it holds, unless its kind is known,
-// or why it cannot be read.
-func look(in *bufio.Reader, k kind) (kind, string) {
+// or why it is not read. A saved page with its images goes by many names, and
+// an array by that of JSON Lines.
+func look(in *bufio.Reader, k kind) (kind, refusal) {
 	head, err := in.Peek(sniffBytes)
 	if len(head) == 0 && err != nil && err != io.EOF {
-		return k, reason(err)
+		return k, failed(reason(err))
 	}
-	if why := notText(head); why != "" {
-		return k, why
-	}
-	if k == unknownKind {
+	switch why := notText(head); {
+	case why != "":
+		return k, failed(why)
+	case Own(head):
+		return k, refusal{stemma.Skipped, "written by Stemma itself"}
+	case isMHTML(head):
+		return mhtmlKind, refusal{}
+	case k == unknownKind, k == linesKind && startsArray(head):
 		k = sniff(head)
 	}
-	return k, ""
+	return k, refusal{}
 }
+
+// refusal says why an input is not read; the zero value, that it is.
+type refusal struct {
+	outcome stemma.Outcome
+	why     string
+}
+
+func failed(why string) refusal { return refusal{stemma.Failed, why} }
 
 // readBounded reads all of in after what is in data, or says why not. It never
 // holds more than limit+1 bytes.

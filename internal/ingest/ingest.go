@@ -22,6 +22,7 @@ type Options struct {
 	Jobs     int       // batches read at the same time; below 1 is 1
 	// KeepDuplicates gives captures with the same content all the same.
 	KeepDuplicates bool
+	Fields         []Field // names in the user's records
 }
 
 // limit is MaxBytes as it is meant.
@@ -47,10 +48,11 @@ func (e *MissingError) Error() string {
 func Read(ctx context.Context, inputs []string, o Options) ([]stemma.Capture, []stemma.LedgerRow, error) {
 	var lock sync.Mutex
 	var read []result
+	var remarks []remark
 	ledger, err := stream(ctx, inputs, o, func(s *sheaf) error {
 		r := newResult(s)
 		lock.Lock()
-		read = append(read, r)
+		read, remarks = append(read, r), append(remarks, s.remarks...)
 		lock.Unlock()
 		return nil
 	})
@@ -58,7 +60,7 @@ func Read(ctx context.Context, inputs []string, o Options) ([]stemma.Capture, []
 		return nil, nil, err
 	}
 	sort.Slice(read, func(i, j int) bool { return read[i].number < read[j].number })
-	captures, failed := named(read)
+	captures, failed := named(read, once(remarks))
 	ledger = append(ledger, failed...)
 	sortCaptures(captures)
 	if !o.KeepDuplicates {

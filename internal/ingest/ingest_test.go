@@ -89,10 +89,10 @@ pile/dir.txt skipped: link to a folder: not followed
 pile/doc.txt failed: a PDF file: not text
 pile/empty.txt failed: empty
 pile/gone.txt failed: no such file or directory
-pile/notes.md skipped: unknown extension: only .txt, .html, .htm, .jsonl and .json are read from a folder
+pile/notes.md skipped: unknown extension: only .txt, .html, .htm, .mhtml, .mht, .jsonl and .json are read from a folder
 pile/pipe.txt failed: not a regular file
 pile/self.txt failed: too many levels of symbolic links
-pile/sub/loop skipped: unknown extension: only .txt, .html, .htm, .jsonl and .json are read from a folder
+pile/sub/loop skipped: unknown extension: only .txt, .html, .htm, .mhtml, .mht, .jsonl and .json are read from a folder
 pile/z.txt skipped: same content as pile/b.txt
 pile/zero.txt failed: empty
 `
@@ -153,13 +153,13 @@ one.json text/plain "Alone"
 r.jsonl#11 text/plain "Last"
 r.jsonl#4 text/plain "Two"
 r.jsonl#7 text/html "<p>Three"
+r.jsonl#8 text/plain "5"
 r.jsonl#x text/plain "One"
 r.jsonl#x#6 text/plain "Four"
 bad.json failed: not a record: unexpected end of JSON input
-list.json#3 failed: not a record: json: cannot unmarshal number into Go value of type ingest.record
+list.json#3 failed: not a record: an object is needed
 r.jsonl#10 failed: line larger than the limit of 90 bytes; raise it with --max-bytes
 r.jsonl#2 failed: not a record: invalid character 'o' in literal null (expecting 'u')
-r.jsonl#8 failed: not a record: neither a string nor a number
 r.jsonl#n failed: neither text nor html
 r.jsonl#y skipped: same content as r.jsonl#x
 void.jsonl failed: empty

@@ -18,27 +18,32 @@ const (
 	publishedField
 	updatedField
 	languageField
-	fieldCount
+	bylineField
+	fieldCount = bylineField
 
-	bylineField  = fieldCount
+	withinField  = bylineField + 1 // an object that holds the fields
 	unknownField = -1
 )
 
-// parser reads records that are plain: an object, in valid UTF-8, that names
-// no field twice and in which every field has a type that it may have. Nearly
-// all are; the others are left to encoding/json, which reads them or says what
-// is wrong. A record that is plain reads the same by both: FuzzParse.
+// parser reads records that are plain: an object in valid UTF-8 in which every
+// field that is known is a string, a number or null, and a byline a list of
+// strings besides. Nearly all are; the others are left to encoding/json, which
+// reads them or says what is wrong. A record that is plain reads the same by
+// both: FuzzParse.
 //
 // It makes no tree, copies only strings that have escapes, and looks at eight
 // bytes at a time; doc.go says what that is worth.
 type parser struct {
-	fields [fieldCount][]byte // as UTF-8, in the line or in spare
-	byline [][]byte
-	listed bool // there is a byline, if an empty one
+	columns *columns
+	fields  [fieldCount][]byte // as UTF-8, in the line or in spare
+	byline  [][]byte
+	// ranks says by which name each field was stated, as column has it. Of two
+	// names the more trusted one counts, of one name the last.
+	ranks   [fieldCount + 1]int
+	unknown [][]byte // names that nobody knows, as they are written
 
 	line  []byte
 	at    int    // what of line is read
-	seen  uint   // a bit for every field that was named
 	spare []byte // strings that had escapes
 	valid bool   // all lines are valid UTF-8
 }
@@ -54,24 +59,24 @@ func (p *parser) begin(data []byte) {
 // parse reads one record into the fields. It is false for one that is not
 // plain.
 func (p *parser) parse(line []byte) bool {
-	p.fields, p.byline, p.listed = [fieldCount][]byte{}, p.byline[:0], false
-	p.line, p.at, p.seen = line, 0, 0
+	p.clear()
+	p.line, p.at = line, 0
 	if !p.valid && !utf8.Valid(line) {
 		return false
 	}
 	return p.object(0) && p.space() == len(line)
 }
 
-// take takes the fields from a record that encoding/json has read.
-func (p *parser) take(r *record) {
-	p.fields = [fieldCount][]byte{
-		textField: []byte(r.Text), htmlField: []byte(r.HTML), idField: []byte(r.ID), urlField: []byte(r.URL),
-		outletField: []byte(r.Outlet), titleField: []byte(r.Title), publishedField: []byte(r.Published),
-		updatedField: []byte(r.Updated), languageField: []byte(r.Language),
-	}
-	p.byline, p.listed = p.byline[:0], r.Byline != nil
-	for _, name := range r.Byline {
-		p.byline = append(p.byline, []byte(name))
+// addressRank is added to the rank of an address that an outlet's name holds.
+const addressRank = 100
+
+// unstated is the rank of a field that no name states.
+const unstated = 1 << 20
+
+func (p *parser) clear() {
+	p.fields, p.byline, p.unknown = [fieldCount][]byte{}, p.byline[:0], p.unknown[:0]
+	for i := range p.ranks {
+		p.ranks[i] = unstated
 	}
 }
 
@@ -93,7 +98,7 @@ func (p *parser) object(depth int) bool {
 		if depth > 0 {
 			ok = p.ignore(depth)
 		} else {
-			ok = p.member(fieldOf(key))
+			ok = p.member(key)
 		}
 		if !ok || !p.next(',') {
 			return ok && p.next('}')
@@ -102,21 +107,32 @@ func (p *parser) object(depth int) bool {
 }
 
 // member reads the value of a field of the record.
-func (p *parser) member(field int) bool {
-	if field == unknownField {
-		return p.ignore(0)
-	}
-	bit := uint(1) << field
-	if p.seen&bit != 0 {
+func (p *parser) member(key []byte) bool {
+	c := p.columns.of(key)
+	switch {
+	case c.field == withinField:
 		return false
-	}
-	p.seen |= bit
-	if field == bylineField {
-		return p.names()
+	case c.field == unknownField:
+		p.unknown = append(p.unknown, key)
+		return p.ignore(0)
+	case c.field == bylineField:
+		return p.names(c.rank)
 	}
 	value, ok := p.scalar()
-	p.fields[field] = value
+	p.offer(c, value)
 	return ok
+}
+
+// offer takes a value for a field, unless a more trusted name states it. An
+// empty value states nothing, and an address under another name of the outlet
+// is the report's.
+func (p *parser) offer(c column, value []byte) {
+	if c.field == outletField && c.rank > 1 && bytes.Contains(value, []byte("://")) {
+		c = column{urlField, c.rank + addressRank}
+	}
+	if len(value) > 0 && c.rank <= p.ranks[c.field] {
+		p.fields[c.field], p.ranks[c.field] = value, c.rank
+	}
 }
 
 // scalar reads a string, or a number as it is written, or null as nothing.
@@ -132,21 +148,34 @@ func (p *parser) scalar() ([]byte, bool) {
 	return p.line[start:p.at], ok
 }
 
-// names reads the byline: a list of strings, or what scalar reads.
-func (p *parser) names() bool {
-	if p.line[p.at] != '[' {
+// names reads a byline: a list of strings, or what scalar reads.
+func (p *parser) names(rank int) bool {
+	start := len(p.byline)
+	read := func() bool {
 		name, ok := p.scalar()
 		if len(name) > 0 {
-			p.byline, p.listed = append(p.byline, name), true
+			p.byline = append(p.byline, name)
 		}
 		return ok
 	}
-	p.listed = true
-	return p.array(0, func() bool {
-		name, ok := p.quoted()
-		p.byline = append(p.byline, name)
-		return ok
-	})
+	ok := false
+	if p.line[p.at] == '[' {
+		ok = p.array(0, read)
+	} else {
+		ok = read()
+	}
+	p.offerNames(rank, start)
+	return ok
+}
+
+// offerNames takes the names from start on for the byline, or drops them.
+func (p *parser) offerNames(rank, start int) {
+	if start == len(p.byline) || rank > p.ranks[bylineField] {
+		p.byline = p.byline[:start]
+		return
+	}
+	p.byline = p.byline[:copy(p.byline, p.byline[start:])]
+	p.ranks[bylineField] = rank
 }
 
 // array reads an array that stands in depth other values, calling element
@@ -188,54 +217,4 @@ func (p *parser) ignore(depth int) bool {
 	}
 	_, ok := p.scalar()
 	return ok
-}
-
-// fieldOf tells which field a key names. As encoding/json has it, "Text" and
-// "TEXT" name the same as "text".
-func fieldOf(key []byte) int {
-	switch string(key) {
-	case "text":
-		return textField
-	case "html":
-		return htmlField
-	case "id":
-		return idField
-	case "url":
-		return urlField
-	case "outlet":
-		return outletField
-	case "title":
-		return titleField
-	case "byline":
-		return bylineField
-	case "published":
-		return publishedField
-	case "updated":
-		return updatedField
-	case "language":
-		return languageField
-	}
-	return foldedField(key)
-}
-
-// foldedField is fieldOf for a key that is no field's name to the letter.
-func foldedField(key []byte) int {
-	for _, b := range key {
-		if b >= utf8.RuneSelf || 'A' <= b && b <= 'Z' {
-			return foldField(key)
-		}
-	}
-	return unknownField
-}
-
-func foldField(key []byte) int {
-	for field, name := range [...]string{
-		textField: "text", htmlField: "html", idField: "id", urlField: "url", outletField: "outlet", titleField: "title",
-		publishedField: "published", updatedField: "updated", languageField: "language", bylineField: "byline",
-	} {
-		if bytes.EqualFold(key, []byte(name)) {
-			return field
-		}
-	}
-	return unknownField
 }

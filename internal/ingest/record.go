@@ -3,8 +3,8 @@ package ingest
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"strconv"
+	"strings"
 
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
@@ -71,24 +71,37 @@ func (w *worker) array(data []byte) {
 func (w *worker) record(raw []byte, n int) {
 	p := &w.parser
 	if !p.parse(raw) {
-		var r record
-		if err := json.Unmarshal(raw, &r); err != nil {
+		if err := p.rare(raw); err != nil {
 			w.fail(w.place(n), n, "not a record: "+err.Error())
 			return
 		}
-		p.take(&r)
 	}
-	it := Item{Place: n, Media: stemma.PlainText, Data: p.fields[textField]}
+	it := Item{Place: n, Media: stemma.PlainText, Data: p.fields[textField], Stated: true}
 	w.name(&it, p.fields[idField])
 	if blank(it.Data) {
 		it.Media, it.Data = stemma.HTML, p.fields[htmlField]
 	}
 	if blank(it.Data) {
-		w.fail(it.Input, n, "neither text nor html")
+		w.fail(it.Input, n, "neither text nor html"+w.unread())
 		return
 	}
 	w.state(&it)
 	w.put(it, raw)
+	for _, name := range p.unknown {
+		w.remark(&it, name)
+	}
+}
+
+// unread lists the names of a record without an article that nobody knows.
+func (w *worker) unread() string {
+	var names []string
+	for _, name := range w.parser.unknown[:min(len(w.parser.unknown), maxRemarks)] {
+		names = append(names, shown(name))
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return "; " + notUnderstood + strings.Join(names, ", ")
 }
 
 // name gives the item its names.
@@ -125,60 +138,10 @@ func (w *worker) state(it *Item) {
 	}
 	r.URL, r.Outlet, r.Title = cut(p.fields[urlField]), cut(p.fields[outletField]), cut(p.fields[titleField])
 	r.Published, r.Updated, r.Language = cut(p.fields[publishedField]), cut(p.fields[updatedField]), cut(p.fields[languageField])
-	if p.listed {
+	if len(p.byline) > 0 {
 		r.Byline = make([]string, len(p.byline))
 	}
 	for i, name := range p.byline {
 		r.Byline[i] = cut(name)
 	}
-}
-
-// record is a record as encoding/json reads it; see the package comment.
-type record struct {
-	Text      scalar `json:"text"`
-	HTML      scalar `json:"html"`
-	ID        scalar `json:"id"`
-	URL       scalar `json:"url"`
-	Outlet    scalar `json:"outlet"`
-	Title     scalar `json:"title"`
-	Byline    names  `json:"byline"`
-	Published scalar `json:"published"`
-	Updated   scalar `json:"updated"`
-	Language  scalar `json:"language"`
-}
-
-// scalar is a string; a number stands for its digits, null for nothing.
-type scalar string
-
-// UnmarshalJSON reads a string, a number or null.
-func (s *scalar) UnmarshalJSON(data []byte) error {
-	switch {
-	case bytes.Equal(data, []byte("null")):
-		*s = ""
-	case data[0] == '"':
-		return json.Unmarshal(data, (*string)(s))
-	case data[0] == '-' || (data[0] >= '0' && data[0] <= '9'):
-		*s = scalar(data)
-	default:
-		return errors.New("neither a string nor a number")
-	}
-	return nil
-}
-
-// names is a list of names, or one name.
-type names []string
-
-// UnmarshalJSON reads a string, a list of strings or null.
-func (n *names) UnmarshalJSON(data []byte) error {
-	if data[0] == '[' {
-		return json.Unmarshal(data, (*[]string)(n))
-	}
-	var one scalar
-	if err := one.UnmarshalJSON(data); err != nil {
-		return err
-	}
-	if one != "" {
-		*n = names{string(one)}
-	}
-	return nil
 }

@@ -20,6 +20,38 @@ func notText(head []byte) string {
 	return ""
 }
 
+// Own says whether the first bytes of a file are of one that Stemma wrote: its
+// JSON, its page, its graph, or its lines of passages.
+func Own(head []byte) bool {
+	text := bytes.TrimSpace(head)
+	start := text[:min(len(text), ownBytes)]
+	switch {
+	case bytes.HasPrefix(text, []byte("{")):
+		tight := bytes.Join(bytes.Fields(start), nil)
+		for _, begins := range [...]string{`{"schema":"stemma.`, `{"a":{"report":`, `{"passages":[{"report":`} {
+			if bytes.HasPrefix(tight, []byte(begins)) {
+				return true
+			}
+		}
+	case bytes.HasPrefix(text, []byte("digraph stemma {")):
+		return true
+	case bytes.HasPrefix(text, []byte("<!doctype html>")):
+		return bytes.Contains(head, []byte(`<meta name="generator" content="Stemma">`))
+	}
+	return false
+}
+
+// ownBytes is how much of a file tells by what it was written, white space
+// included.
+const ownBytes = 200
+
+// startsArray says whether the first bytes begin an array of objects.
+func startsArray(head []byte) bool {
+	head = bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")))
+	rest, found := bytes.CutPrefix(head, []byte("["))
+	return found && bytes.HasPrefix(bytes.TrimSpace(rest), []byte("{"))
+}
+
 // utf16Mark says whether the bytes begin with the byte-order mark of UTF-16.
 func utf16Mark(head []byte) bool {
 	return bytes.HasPrefix(head, []byte{0xff, 0xfe}) || bytes.HasPrefix(head, []byte{0xfe, 0xff})
@@ -58,12 +90,12 @@ func sniff(head []byte) kind {
 	}
 	rest := bytes.TrimSpace(head[1:])
 	switch {
+	case startsArray(head):
+		return jsonKind
 	case head[0] == '{' && (len(rest) == 0 || rest[0] == '"' || rest[0] == '}'):
 		if firstLineIsWhole(head) {
 			return linesKind
 		}
-		return jsonKind
-	case head[0] == '[' && len(rest) > 0 && rest[0] == '{':
 		return jsonKind
 	case head[0] == '<' && looksLikeHTML(head):
 		return htmlKind

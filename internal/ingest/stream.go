@@ -4,6 +4,7 @@ import (
 	"context"
 	"sort"
 	"sync"
+	"time"
 
 	"stemma"
 )
@@ -20,8 +21,14 @@ type Item struct {
 	Input string
 	Place int // which record of its file it is, from 1: the line, or the place in an array; 0 for a file
 	Media stemma.MediaType
-	// Record is what the record states; zero for a file.
+	// Record is what the record states; zero for a file. Stated says that there
+	// is a record, even one that states nothing.
 	Record stemma.Record
+	Stated bool
+	// URL, Captured and Note are as in stemma.Capture.
+	URL      string
+	Captured time.Time
+	Note     string
 	// Data is the record's text or HTML, as UTF-8, or all bytes of a file, not
 	// decoded. It is valid until visit returns.
 	Data []byte
@@ -41,7 +48,8 @@ type Batch struct {
 // should be kept by its number. It holds a chunk of about chunkBytes, or one
 // report, for each job and no more. Nothing is dropped as a duplicate.
 //
-// It gives a ledger row, sorted by input, for every input that became no item.
+// It gives a ledger row, sorted by input, for every input that became no item,
+// and one with a note for a record of which something was not understood.
 // The error is a *MissingError, the first that visit returned, which ends the
 // run, or that of the context. When the context is done, visit is not called
 // any more after Stream has returned, though a read of standard input that
@@ -49,12 +57,14 @@ type Batch struct {
 func Stream(ctx context.Context, inputs []string, o Options, visit func(Batch) error) ([]stemma.LedgerRow, error) {
 	var lock sync.Mutex
 	var failed []stemma.LedgerRow
+	var remarks []remark
 	ledger, err := stream(ctx, inputs, o, func(s *sheaf) error {
-		if len(s.failed) > 0 {
+		if len(s.failed)+len(s.remarks) > 0 {
 			lock.Lock()
 			for _, f := range s.failed {
 				failed = append(failed, f.row())
 			}
+			remarks = append(remarks, s.remarks...)
 			lock.Unlock()
 		}
 		return visit(s.Batch)
@@ -62,7 +72,7 @@ func Stream(ctx context.Context, inputs []string, o Options, visit func(Batch) e
 	if err != nil {
 		return nil, err
 	}
-	ledger = append(ledger, failed...)
+	ledger = append(append(ledger, failed...), noteRows(remarks)...)
 	sortLedger(ledger)
 	return ledger, nil
 }
@@ -71,19 +81,21 @@ func Stream(ctx context.Context, inputs []string, o Options, visit func(Batch) e
 type sheaf struct {
 	Batch
 	file   string   // the input's name
-	raw    [][]byte // of each item that is a record: its bytes as received
+	raw    [][]byte // of each item that is a part of what was received: that; else nil
 	failed []failure
+	// remarks are names in records that nobody knows, each once.
+	remarks []remark
 }
 
 // failure is a record, or a whole input, that became no item.
 type failure struct {
-	input  string
-	place  int // as in Item
-	reason string
+	input string
+	place int // as in Item
+	refusal
 }
 
 func (f failure) row() stemma.LedgerRow {
-	return stemma.LedgerRow{Input: f.input, Outcome: stemma.Failed, Reason: f.reason}
+	return stemma.LedgerRow{Input: f.input, Outcome: f.outcome, Reason: f.why}
 }
 
 // stream finds the inputs, reads them and calls take for what each task gave.
@@ -97,12 +109,12 @@ func stream(ctx context.Context, named []string, o Options, take func(*sheaf) er
 	sort.Slice(inputs, func(i, j int) bool { return inputs[i].name < inputs[j].name })
 	within, cancel := context.WithCancel(ctx)
 	defer cancel()
-	f := newFeeder(within, o)
+	f, c := newFeeder(within, o), newColumns(o.Fields)
 	go f.feed(inputs)
 	stop := firstError{cancel: cancel}
 	var workers sync.WaitGroup
 	for range max(1, o.Jobs) {
-		workers.Go(func() { work(within, f, o.MaxBytes, take, &stop) })
+		workers.Go(func() { work(within, f, newWorker(within, o.MaxBytes, c), take, &stop) })
 	}
 	workers.Wait()
 	if stop.err != nil {
@@ -112,8 +124,7 @@ func stream(ctx context.Context, named []string, o Options, take func(*sheaf) er
 }
 
 // work reads tasks until there are no more, or the run is ended.
-func work(ctx context.Context, f *feeder, limit int64, take func(*sheaf) error, stop *firstError) {
-	w := newWorker(ctx, limit)
+func work(ctx context.Context, f *feeder, w *worker, take func(*sheaf) error, stop *firstError) {
 	for ctx.Err() == nil {
 		select {
 		case <-ctx.Done():

@@ -86,7 +86,7 @@ func (w *walker) entry(path string, entry fs.DirEntry) error {
 		}
 	case entry.IsDir():
 	case kindOf(path) == unknownKind:
-		w.row(name(path), stemma.Skipped, "unknown extension: only .txt, .html, .htm, .jsonl and .json are read from a folder")
+		w.row(name(path), stemma.Skipped, "unknown extension: only .txt, .html, .htm, .mhtml, .mht, .jsonl and .json are read from a folder")
 	default:
 		w.file(path)
 	}

@@ -20,18 +20,23 @@ type worker struct {
 	file   []byte // all bytes of a file
 	parser parser
 	words  []byte
+	known  map[string]bool // names in this sheaf that nobody knows
 }
 
-func newWorker(ctx context.Context, limit int64) *worker {
-	return &worker{ctx: ctx, limit: limit, in: bufio.NewReaderSize(nil, sniffBytes)}
+func newWorker(ctx context.Context, limit int64, c *columns) *worker {
+	return &worker{ctx: ctx, limit: limit, in: bufio.NewReaderSize(nil, sniffBytes), parser: parser{columns: c}}
 }
 
 // read gives what a task holds. It is valid until the next call.
 func (w *worker) read(t task) *sheaf {
-	w.got = sheaf{Batch: Batch{Number: t.number, Items: w.got.Items[:0]}, file: t.name, raw: w.got.raw[:0], failed: w.got.failed[:0]}
+	clear(w.known)
+	w.got = sheaf{
+		Batch: Batch{Number: t.number, Items: w.got.Items[:0]}, file: t.name,
+		raw: w.got.raw[:0], failed: w.got.failed[:0], remarks: w.got.remarks[:0],
+	}
 	switch {
 	case t.why != "":
-		w.fail(w.place(t.place), t.place, t.why)
+		w.refuse(w.place(t.place), t.place, t.refusal)
 	case t.kind == linesKind:
 		w.lines(t.data, t.first)
 	case t.loaded:
@@ -43,7 +48,11 @@ func (w *worker) read(t task) *sheaf {
 }
 
 func (w *worker) fail(input string, place int, reason string) {
-	w.got.failed = append(w.got.failed, failure{input: input, place: place, reason: reason})
+	w.refuse(input, place, failed(reason))
+}
+
+func (w *worker) refuse(input string, place int, r refusal) {
+	w.got.failed = append(w.got.failed, failure{input: input, place: place, refusal: r})
 }
 
 func (w *worker) put(it Item, raw []byte) {
@@ -68,12 +77,14 @@ func (w *worker) open(t task) {
 	}
 	defer file.Close()
 	w.in.Reset(file)
-	k, why := look(w.in, t.kind)
-	if why == "" {
-		w.file, why = readBounded(w.file[:0], w.in, w.limit)
+	k, refused := look(w.in, t.kind)
+	if refused.why == "" {
+		var why string
+		w.file, why = readBounded(w.file[:0], w.in, boundOf(k, w.limit))
+		refused = refusal{stemma.Failed, why}
 	}
-	if why != "" {
-		w.fail(t.name, 0, why)
+	if refused.why != "" {
+		w.refuse(t.name, 0, refused)
 		return
 	}
 	w.whole(k, w.file)
@@ -85,6 +96,9 @@ func (w *worker) whole(k kind, data []byte) {
 	switch k {
 	case jsonKind:
 		w.json(data)
+		return
+	case mhtmlKind:
+		w.mhtml(data)
 		return
 	case htmlKind:
 		media = stemma.HTML

@@ -27,13 +27,22 @@ func (p *Pipeline) reports(ctx context.Context, d *stemma.Dossier, captures []st
 			d.Ledger = append(d.Ledger, failedRow(c.Input, failed[i]))
 			continue
 		}
-		d.Ledger = append(d.Ledger, stemma.LedgerRow{Input: c.Input, Outcome: stemma.Read, Report: stemma.Maybe(extracted[i].ID)})
+		d.Ledger = append(d.Ledger, readRow(&captures[i], &extracted[i]))
 		d.Reports = append(d.Reports, extracted[i])
 	}
 	d.Reports = orEmpty(d.Reports)
 	slices.SortFunc(d.Reports, byDate)
 	closeLedger(d)
 	return p.tongues.speech(d.Reports)
+}
+
+// readRow is the row of a capture of which a report was made.
+func readRow(c *stemma.Capture, r *stemma.Report) stemma.LedgerRow {
+	notes := r.Notes
+	if c.Note != "" {
+		notes = append([]string{c.Note}, notes...)
+	}
+	return stemma.LedgerRow{Input: c.Input, Outcome: stemma.Read, Report: stemma.Maybe(r.ID), Note: strings.Join(notes, "; ")}
 }
 
 // failedRow is the row of an input of which no report was made.
@@ -52,9 +61,6 @@ func byDate(a, b stemma.Report) int {
 	return cmp.Or(a.Published.Time.Compare(b.Published.Time), cmp.Compare(a.ID, b.ID))
 }
 
-// sameContent is how package ingest begins the reason of a duplicate.
-const sameContent = "same content as "
-
 // closeLedger orders the rows by input and names, for a duplicate, the report
 // that it is a duplicate of.
 func closeLedger(d *stemma.Dossier) {
@@ -65,8 +71,8 @@ func closeLedger(d *stemma.Dossier) {
 		}
 	}
 	for i := range d.Ledger {
-		if kept, ok := strings.CutPrefix(d.Ledger[i].Reason, sameContent); ok {
-			d.Ledger[i].Report = reports[kept]
+		if twin := d.Ledger[i].Twin; twin != "" {
+			d.Ledger[i].Report = reports[twin]
 		}
 	}
 	slices.SortStableFunc(d.Ledger, func(a, b stemma.LedgerRow) int {
