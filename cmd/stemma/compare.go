@@ -36,6 +36,9 @@ func (c *compareCmd) Run(ctx context.Context, s streams) error {
 	case c.A == "" || c.B == "":
 		return exit{exitUsage, errors.New("compare: two reports are needed, or --pairs")}
 	}
+	if err := safe([]string{c.A, c.B}, c.Force, s, target{"--json", c.JSON}); err != nil {
+		return err
+	}
 	p, done, err := c.pipeline(s)
 	if err != nil {
 		return err
@@ -54,10 +57,13 @@ func (c *compareCmd) Run(ctx context.Context, s streams) error {
 			return err
 		}
 	}
-	return unread(d.Ledger)
+	return unread(d.Ledger, len(d.Reports))
 }
 
 func (c *compareCmd) pairs(ctx context.Context, s streams) error {
+	if err := safe([]string{"-"}, c.Force, s, target{"--json", c.JSON}); err != nil {
+		return err
+	}
 	p, _, err := c.pipeline(s)
 	if err != nil {
 		return err

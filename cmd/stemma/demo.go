@@ -32,6 +32,10 @@ and writes a page to open in a browser.`
 }
 
 func (c *demoCmd) Run(ctx context.Context, s streams) error {
+	pages := pageFlags{HTML: c.HTML, DOT: c.DOT}
+	if err := safe(nil, c.Force, s, pages.targets(c.common)...); err != nil {
+		return err
+	}
 	p, done, err := c.pipeline(s)
 	if err != nil {
 		return err

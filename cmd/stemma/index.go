@@ -52,6 +52,9 @@ is lost when that is ended.
 const addMemory = 400 << 20
 
 func (c *indexAddCmd) Run(ctx context.Context, s streams) error {
+	if err := safe(c.Inputs, c.Force, s, target{"--json", c.JSON}); err != nil {
+		return err
+	}
 	defer lazily(addMemory)()
 	adder, err := index.OpenAdder(c.Index, c.Jobs)
 	if err != nil {
@@ -87,7 +90,7 @@ func (c *indexAddCmd) Run(ctx context.Context, s streams) error {
 	if err := adder.Wait(ctx); err != nil && ctx.Err() == nil && !c.Quiet {
 		fmt.Fprintf(s.err, "stemma: all was added, but files were not merged: %v\n", err)
 	}
-	return unread(added.Ledger)
+	return unread(added.Ledger, added.Added)
 }
 
 // addition is the promised form of index add.
@@ -128,6 +131,9 @@ func (c *indexQueryCmd) Validate() error {
 }
 
 func (c *indexQueryCmd) Run(ctx context.Context, s streams) error {
+	if err := safe(c.Inputs, c.Force, s, target{"--json", c.JSON}); err != nil {
+		return err
+	}
 	x, err := index.Open(c.Index)
 	if errors.Is(err, fs.ErrNotExist) {
 		return exit{exitUsage, err}
@@ -144,6 +150,7 @@ func (c *indexQueryCmd) Run(ctx context.Context, s streams) error {
 	if name == "" {
 		name = "-"
 	}
+	asked := 0
 	queries := sync.Pool{New: func() any { return x.NewQuery(0, c.Jobs) }}
 	err = deliver(name, s, func(w io.Writer) error {
 		out := bufio.NewWriter(w)
@@ -152,6 +159,7 @@ func (c *indexQueryCmd) Run(ctx context.Context, s streams) error {
 			defer queries.Put(q)
 			lines, err := answers(q, all)
 			return func() error {
+				asked += len(all)
 				_, err := out.Write(lines)
 				return err
 			}, err
@@ -165,7 +173,7 @@ func (c *indexQueryCmd) Run(ctx context.Context, s streams) error {
 		return err
 	}
 	c.warnUnread(ledger, s)
-	return unread(ledger)
+	return unread(ledger, asked)
 }
 
 // live answers the lines of stdin one by one, and closes the index.
@@ -197,7 +205,7 @@ func (c *indexQueryCmd) live(ctx context.Context, s streams, x *index.Index) err
 			return err
 		}
 		c.warnUnread(ledger, s)
-		missed = cmp.Or(missed, unread(ledger))
+		missed = cmp.Or(missed, unread(ledger, 1))
 		if _, err := s.out.Write(append(out, '\n')); err != nil {
 			return err
 		}
@@ -213,7 +221,7 @@ func (c *indexQueryCmd) live(ctx context.Context, s streams, x *index.Index) err
 func (c *indexQueryCmd) answer(ctx context.Context, q *index.Query, line []byte, n int) (out []byte, ledger []stemma.LedgerRow, err error) {
 	const first = "-#1"
 	name := fmt.Sprintf("-#%d", n)
-	silent := common{Jobs: 1, MaxBytes: c.MaxBytes, Quiet: true}
+	silent := common{Jobs: 1, MaxBytes: c.MaxBytes, fieldFlags: c.fieldFlags, Quiet: true}
 	ledger, err = silent.reports(ctx, streams{in: bytes.NewReader(line)}, c.Inputs, false, func(all []index.Report) (func() error, error) {
 		for i := range all {
 			if all[i].Name == first {

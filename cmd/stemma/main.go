@@ -12,6 +12,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"time"
 
 	"github.com/alecthomas/kong"
@@ -53,6 +54,7 @@ type cli struct {
 	Index      indexCmd      `cmd:"" help:"Keep an archive; find what a new report shares with it."`
 	Completion completionCmd `cmd:"" help:"Print a completion script for bash, zsh or fish."`
 	Version    versionCmd    `cmd:"" help:"Print the version."`
+	Print      versionFlag   `name:"version" help:"Print the version."`
 }
 
 // io is where a command reads and writes.
@@ -75,8 +77,11 @@ func run(args []string, s streams) int {
 		fmt.Fprintln(s.err, "stemma:", err)
 		return exitFailed
 	}
-	if len(args) == 0 {
+	switch {
+	case len(args) == 0:
 		args = []string{"--help"}
+	case args[0] == "help":
+		args = append(slices.Clone(args[1:]), "--help")
 	}
 	command, err := parser.Parse(args)
 	if code >= 0 {

@@ -12,6 +12,7 @@ import (
 	"unicode"
 
 	"stemma"
+	"stemma/internal/ingest"
 	"stemma/internal/pipeline"
 	"stemma/internal/render"
 )
@@ -20,9 +21,35 @@ import (
 type common struct {
 	JSON     string `name:"json" placeholder:"FILE" help:"Write the result as JSON (- is stdout)."`
 	Jobs     int    `placeholder:"N" help:"Reports read at once (default: one a core). The result is the same with any number."`
-	MaxBytes int64  `name:"max-bytes" placeholder:"N" help:"Largest report, in bytes (default: 8 MiB); larger ones are named in the ledger."`
-	Quiet    bool   `short:"q" help:"No progress and no warnings on stderr."`
-	NoColor  bool   `name:"no-color" help:"No colour (also: the environment variable NO_COLOR)."`
+	MaxBytes size   `name:"max-bytes" placeholder:"SIZE" help:"Largest report, such as 20M (default: 8 MiB); larger ones are named in the ledger."`
+	fieldFlags
+	Force   bool `help:"Write over files that Stemma did not write (never over an input)."`
+	Quiet   bool `short:"q" help:"No progress and no warnings on stderr."`
+	NoColor bool `name:"no-color" help:"No colour (also: the environment variable NO_COLOR)."`
+}
+
+// fieldFlags say how the user's records are to be read.
+type fieldFlags struct {
+	Field []field `name:"field" sep:"none" placeholder:"NAME=COLUMN" help:"Take text, html, id, url, outlet, title, byline, published, updated or language of a record from its field COLUMN; may be given again."`
+}
+
+// field is one of them.
+type field ingest.Field
+
+// UnmarshalText reads NAME=COLUMN.
+func (f *field) UnmarshalText(text []byte) error {
+	read, err := ingest.ParseField(string(text))
+	*f = field(read)
+	return err
+}
+
+// fields are the names of the user's records.
+func (f *fieldFlags) fields() []ingest.Field {
+	var all []ingest.Field
+	for _, one := range f.Field {
+		all = append(all, ingest.Field(one))
+	}
+	return all
 }
 
 // pipeline readies the stages, with progress on a terminal.
@@ -32,7 +59,7 @@ func (c *common) pipeline(s streams) (*pipeline.Pipeline, func(), error) {
 		jobs = runtime.NumCPU()
 	}
 	progress, done := newProgress(s.err, c.Quiet)
-	p, err := pipeline.New(pipeline.Options{Jobs: jobs, MaxBytes: c.MaxBytes, Stdin: s.in, Progress: progress})
+	p, err := pipeline.New(pipeline.Options{Jobs: jobs, MaxBytes: int64(c.MaxBytes), Stdin: s.in, Fields: c.fields(), Progress: progress})
 	return p, done, err
 }
 
@@ -67,8 +94,11 @@ func deliver(name string, s streams, write func(io.Writer) error) error {
 }
 
 // writeFile writes beside the file and renames, so that a file is never there
-// half.
+// half. What is no file, such as a device or a pipe, is written as it is.
 func writeFile(name string, write func(io.Writer) error) (err error) {
+	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+		return writeDevice(name, write)
+	}
 	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, bare(err))
@@ -92,12 +122,27 @@ func writeFile(name string, write func(io.Writer) error) (err error) {
 	return os.Rename(f.Name(), name)
 }
 
-// unread is exit code 3 when an input could not be read, else nil.
-func unread(ledger []stemma.LedgerRow) error {
+func writeDevice(name string, write func(io.Writer) error) error {
+	f, err := os.OpenFile(name, os.O_WRONLY, 0)
+	if err != nil {
+		return fmt.Errorf("%s: %w", name, bare(err))
+	}
+	if err := errors.Join(write(f), f.Close()); err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	return nil
+}
+
+// unread is exit code 3 when an input could not be read, or none was at all;
+// else nil.
+func unread(ledger []stemma.LedgerRow, reports int) error {
 	for _, row := range ledger {
 		if row.Outcome == stemma.Failed {
 			return exit{code: exitUnread}
 		}
+	}
+	if reports == 0 {
+		return exit{exitUnread, errors.New("there was nothing to read")}
 	}
 	return nil
 }

@@ -21,6 +21,9 @@ kind of source it is and how many people it stands for.
 }
 
 func (q *quotesCmd) Run(ctx context.Context, s streams) error {
+	if err := safe(q.Inputs, q.Force, s, target{"--json", q.JSON}); err != nil {
+		return err
+	}
 	defer lazily(batchMemory)()
 	p, done, err := q.pipeline(s)
 	if err != nil {
@@ -40,5 +43,5 @@ func (q *quotesCmd) Run(ctx context.Context, s streams) error {
 			return err
 		}
 	}
-	return unread(d.Ledger)
+	return unread(d.Ledger, len(d.Reports))
 }

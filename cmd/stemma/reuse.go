@@ -22,9 +22,11 @@ type reuseCmd struct {
 	Memory   size     `name:"memory" placeholder:"SIZE" default:"2G" help:"Memory to use, such as 800M; the rest goes to --tmp (default: 2G, least 128M)."`
 	Tmp      string   `name:"tmp" placeholder:"DIR" help:"Folder for what memory does not hold (default: the system's)."`
 	Jobs     int      `placeholder:"N" help:"Cores to use (default: all). The result is the same with any number."`
-	MaxBytes int64    `name:"max-bytes" placeholder:"N" help:"Largest report, in bytes (default: 8 MiB); larger ones are named as not read."`
-	Quiet    bool     `short:"q" help:"No progress and no warnings on stderr."`
-	NoColor  bool     `name:"no-color" hidden:"" help:"Taken for uniformity; nothing here is coloured."`
+	MaxBytes size     `name:"max-bytes" placeholder:"SIZE" help:"Largest report, such as 20M (default: 8 MiB); larger ones are named as not read."`
+	fieldFlags
+	Force   bool `help:"Write over files that Stemma did not write (never over an input)."`
+	Quiet   bool `short:"q" help:"No progress and no warnings on stderr."`
+	NoColor bool `name:"no-color" hidden:"" help:"Taken for uniformity; nothing here is coloured."`
 }
 
 const (
@@ -58,6 +60,9 @@ func (r *reuseCmd) Validate() error {
 }
 
 func (r *reuseCmd) Run(ctx context.Context, s streams) error {
+	if err := safe(r.Inputs, r.Force, s, target{"--json", r.JSON}, target{"--clusters", r.Clusters}); err != nil {
+		return err
+	}
 	room, err := scratch.New(r.Tmp)
 	if err != nil {
 		return err
@@ -73,9 +78,10 @@ func (r *reuseCmd) Run(ctx context.Context, s streams) error {
 	var ledger []stemma.LedgerRow
 	var groups []reuse.Passage
 	var docs []reuse.Doc
+	read := 0
 	err = deliver(r.JSON, s, func(w io.Writer) error {
-		ledger, _, err = pipeline.Reuse(ctx, r.Inputs, pipeline.CorpusOptions{
-			Jobs: jobs, MaxBytes: r.MaxBytes, Stdin: s.in, MinWords: r.MinWords,
+		ledger, read, err = pipeline.Reuse(ctx, r.Inputs, pipeline.CorpusOptions{
+			Jobs: jobs, MaxBytes: int64(r.MaxBytes), Fields: r.fields(), Stdin: s.in, MinWords: r.MinWords,
 			Memory: int64(r.Memory) - programBytes, Space: room, Progress: progress,
 		}, func(f reuse.Found) func() error {
 			lines := passageLines(f)
@@ -98,7 +104,7 @@ func (r *reuseCmd) Run(ctx context.Context, s streams) error {
 	}
 	c := common{Quiet: r.Quiet}
 	c.warnUnread(ledger, s)
-	return unread(ledger)
+	return unread(ledger, read)
 }
 
 // boundMemory makes the collector keep to --memory, and be lazy below it; it

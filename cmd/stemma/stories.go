@@ -27,6 +27,9 @@ their telling words and names are one story; dates keep apart what recurs.
 }
 
 func (c *storiesCmd) Run(ctx context.Context, s streams) error {
+	if err := safe(c.Inputs, c.Force, s, target{"--json", c.JSON}); err != nil {
+		return err
+	}
 	// An archive is held once, not twice over.
 	debug.SetGCPercent(gcPercent)
 	p, done, err := c.pipeline(s)
@@ -47,5 +50,5 @@ func (c *storiesCmd) Run(ctx context.Context, s streams) error {
 			return err
 		}
 	}
-	return unread(l.Ledger)
+	return unread(l.Ledger, len(l.Stories))
 }

@@ -33,6 +33,9 @@ origins behind them, the severest drifts, and warnings.
 }
 
 func (t *traceCmd) Run(ctx context.Context, s streams) error {
+	if err := safe(t.Inputs, t.Force, s, t.targets(t.common)...); err != nil {
+		return err
+	}
 	p, done, err := t.pipeline(s)
 	if err != nil {
 		return err
@@ -47,9 +50,14 @@ func (t *traceCmd) Run(ctx context.Context, s streams) error {
 		return err
 	}
 	if t.FailOn != "" && hitsSingleOrigin(d) {
-		return exit{code: exitFailOn, err: fmt.Errorf("--fail-on %s: a story rests on one origin", t.FailOn)}
+		return exit{code: exitFailOn, err: fmt.Errorf("--fail-on %s: %s", t.FailOn, whatHit(d))}
 	}
-	return unread(d.Ledger)
+	return unread(d.Ledger, len(d.Reports))
+}
+
+// targets are the files that the flags name.
+func (f *pageFlags) targets(c common) []target {
+	return []target{{"--json", c.JSON}, {"--html", f.HTML}, {"--dot", f.DOT}}
 }
 
 // write writes all renderings that were asked for; the text goes to stdout
@@ -71,8 +79,8 @@ func (f *pageFlags) write(d *stemma.Dossier, s streams, c common) error {
 }
 
 // hitsSingleOrigin says whether a story warns of a single origin or source, or,
-// where every story is told by one report, whether there is one: then nothing
-// in the pile stands on more than one origin.
+// where every story is told by one report or nothing could be read, always:
+// then nothing in the pile stands on more than one origin.
 func hitsSingleOrigin(d *stemma.Dossier) bool {
 	lone := true
 	for _, story := range d.Stories {
@@ -83,5 +91,12 @@ func hitsSingleOrigin(d *stemma.Dossier) bool {
 		}
 		lone = lone && len(story.Witnesses) == 1
 	}
-	return lone && len(d.Stories) > 0
+	return lone
+}
+
+func whatHit(d *stemma.Dossier) string {
+	if len(d.Reports) == 0 {
+		return "nothing could be read"
+	}
+	return "a story rests on one origin"
 }

@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"runtime/debug"
+
+	"github.com/alecthomas/kong"
 )
 
 // version is the release that the CHANGELOG describes.
@@ -11,6 +13,21 @@ const version = "0.1.0"
 type versionCmd struct{}
 
 func (versionCmd) Run(s streams) error {
+	_, err := fmt.Fprintln(s.out, versionLine())
+	return err
+}
+
+// versionFlag prints the version wherever it stands.
+type versionFlag bool
+
+// BeforeReset is called by the parser when the flag is met.
+func (versionFlag) BeforeReset(app *kong.Kong) error {
+	fmt.Fprintln(app.Stdout, versionLine())
+	app.Exit(exitDone)
+	return nil
+}
+
+func versionLine() string {
 	line := "stemma " + version
 	if info, ok := debug.ReadBuildInfo(); ok {
 		for _, setting := range info.Settings {
@@ -20,6 +37,5 @@ func (versionCmd) Run(s streams) error {
 		}
 		line += " " + info.GoVersion
 	}
-	_, err := fmt.Fprintln(s.out, line)
-	return err
+	return line
 }

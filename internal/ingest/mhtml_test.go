@@ -122,6 +122,7 @@ func TestOwnOutput(t *testing.T) {
 		"b.json":  `{"schema":"stemma.quotes/1"}`,
 		"c.jsonl": `{"a":{"report":"x","start":0,"end":9},"b":{"report":"y","start":0,"end":9}}`,
 		"d.html":  "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta name=\"generator\" content=\"Stemma\">\n<p>x",
+		"f.jsonl": `{"id":"1","score":1,"same":true,"supported":1,"drifts":[]}`,
 		"e.jsonl": `{"passages":[{"report":"x"}]}`,
 	}
 	pile(t, own)

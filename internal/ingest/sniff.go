@@ -33,12 +33,26 @@ func Own(head []byte) bool {
 				return true
 			}
 		}
+		line, _, _ := bytes.Cut(text, []byte("\n"))
+		return pairLine(line)
 	case bytes.HasPrefix(text, []byte("digraph stemma {")):
 		return true
 	case bytes.HasPrefix(text, []byte("<!doctype html>")):
 		return bytes.Contains(head, []byte(`<meta name="generator" content="Stemma">`))
 	}
 	return false
+}
+
+// pairLine says whether a line is a result of a pair.
+func pairLine(line []byte) bool {
+	for _, part := range [...]string{`{"id":`, `,"score":`, `,"same":`, `,"supported":`, `,"drifts":[`} {
+		at := bytes.Index(line, []byte(part))
+		if at < 0 {
+			return false
+		}
+		line = line[at+len(part):]
+	}
+	return true
 }
 
 // ownBytes is how much of a file tells by what it was written, white space

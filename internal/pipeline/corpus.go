@@ -15,8 +15,9 @@ type CorpusOptions struct {
 	Jobs     int       // at least 1
 	MaxBytes int64     // per report; 0 is the default of package ingest
 	Stdin    io.Reader // for the input "-"
-	MinWords int       // the shortest passage, in equal words; 0 is reuse.Guarantee
-	Memory   int64     // bytes held; 0 is no bound
+	Fields   []ingest.Field
+	MinWords int   // the shortest passage, in equal words; 0 is reuse.Guarantee
+	Memory   int64 // bytes held; 0 is no bound
 	Space    reuse.Space
 	Progress func(stage string, done, total int)
 }
@@ -40,7 +41,7 @@ func Reuse(ctx context.Context, inputs []string, o CorpusOptions, visit func(reu
 		progress: o.Progress,
 	}
 	defer c.search.Close()
-	ledger, err = Articles(ctx, inputs, ingest.Options{MaxBytes: o.MaxBytes, Stdin: o.Stdin, Jobs: o.Jobs}, c.take)
+	ledger, err = Articles(ctx, inputs, ingest.Options{MaxBytes: o.MaxBytes, Stdin: o.Stdin, Jobs: o.Jobs, Fields: o.Fields}, c.take)
 	if err != nil {
 		return nil, 0, err
 	}

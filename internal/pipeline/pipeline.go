@@ -9,6 +9,7 @@ import (
 
 	"stemma"
 	"stemma/internal/extract"
+	"stemma/internal/ingest"
 	"stemma/internal/language"
 	"stemma/internal/say"
 	"stemma/internal/vector"
@@ -16,9 +17,10 @@ import (
 
 // Options says how a pile is worked through.
 type Options struct {
-	Jobs     int       // reports read at once; at least 1
-	MaxBytes int64     // per input; 0 is the default of package ingest
-	Stdin    io.Reader // for the input "-"
+	Jobs     int            // reports read at once; at least 1
+	MaxBytes int64          // per input; 0 is the default of package ingest
+	Stdin    io.Reader      // for the input "-"
+	Fields   []ingest.Field // names in the user's records
 	// Progress, if set, is called as work gets on: stage by name, and how many
 	// of its items are done. It may be called from several goroutines.
 	Progress func(stage string, done, total int)

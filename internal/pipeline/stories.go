@@ -28,9 +28,9 @@ type listed struct {
 // content of another one stands beside it. The errors are those of
 // [Pipeline.Trace].
 func (p *Pipeline) Stories(ctx context.Context, inputs []string) (*stemma.StoryList, error) {
-	captures, ledger, err := ingest.Read(ctx, inputs, ingest.Options{
-		MaxBytes: p.o.MaxBytes, Stdin: p.o.Stdin, Jobs: p.o.Jobs, KeepDuplicates: true,
-	})
+	reading := p.reading()
+	reading.KeepDuplicates = true
+	captures, ledger, err := ingest.Read(ctx, inputs, reading)
 	if err != nil {
 		return nil, err
 	}

@@ -75,7 +75,12 @@ func (p *Pipeline) Quotes(ctx context.Context, inputs []string) (*stemma.Dossier
 }
 
 func (p *Pipeline) ingest(ctx context.Context, inputs []string) ([]stemma.Capture, []stemma.LedgerRow, error) {
-	return ingest.Read(ctx, inputs, ingest.Options{MaxBytes: p.o.MaxBytes, Stdin: p.o.Stdin, Jobs: p.o.Jobs})
+	return ingest.Read(ctx, inputs, p.reading())
+}
+
+// reading is how the inputs are read.
+func (p *Pipeline) reading() ingest.Options {
+	return ingest.Options{MaxBytes: p.o.MaxBytes, Stdin: p.o.Stdin, Jobs: p.o.Jobs, Fields: p.o.Fields}
 }
 
 // reader is how reports are read for attributions.
