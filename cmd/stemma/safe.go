@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"io/fs"
@@ -85,11 +86,8 @@ func (t target) check(inputs []string, force bool, stdin io.Reader) error {
 	return nil
 }
 
-// ownFile says whether a file is one that Stemma wrote, or empty.
+// ownFile says whether a file is one that Stemma wrote, or says nothing.
 func ownFile(name string, info fs.FileInfo) bool {
-	if info.Size() == 0 {
-		return true
-	}
 	f, err := os.Open(name)
 	if err != nil {
 		return false
@@ -97,6 +95,10 @@ func ownFile(name string, info fs.FileInfo) bool {
 	defer f.Close()
 	head := make([]byte, 8192)
 	n, _ := io.ReadFull(f, head)
+	switch string(bytes.TrimSpace(head[:n])) {
+	case "", "{}", "[]", "null":
+		return info.Size() == int64(n)
+	}
 	return ingest.Own(head[:n])
 }
 

@@ -31,6 +31,9 @@ func (s *scribe) row(r *stemma.LedgerRow) {
 	s.text("outcome", string(r.Outcome))
 	s.text("reason", r.Reason)
 	s.maybe("report", string(r.Report))
+	if r.Note != "" {
+		s.text("note", r.Note)
+	}
 	s.shut('}')
 }
 
