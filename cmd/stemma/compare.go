@@ -12,6 +12,7 @@ type compareCmd struct {
 	A     string `arg:"" optional:"" help:"The first report."`
 	B     string `arg:"" optional:"" help:"The second report."`
 	Pairs bool   `help:"Read JSON Lines {id, a, b} from stdin and write one result a line."`
+	aliasFlag
 	common
 }
 
@@ -39,7 +40,7 @@ func (c *compareCmd) Run(ctx context.Context, s streams) error {
 	if err := safe([]string{c.A, c.B}, c.Force, s, target{"--json", c.JSON}); err != nil {
 		return err
 	}
-	p, done, err := c.pipeline(s)
+	p, done, err := c.aliasFlag.pipeline(&c.common, s)
 	if err != nil {
 		return err
 	}
@@ -64,7 +65,7 @@ func (c *compareCmd) pairs(ctx context.Context, s streams) error {
 	if err := safe([]string{"-"}, c.Force, s, target{"--json", c.JSON}); err != nil {
 		return err
 	}
-	p, _, err := c.pipeline(s)
+	p, _, err := c.aliasFlag.pipeline(&c.common, s)
 	if err != nil {
 		return err
 	}

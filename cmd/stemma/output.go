@@ -13,6 +13,7 @@ import (
 
 	"stemma"
 	"stemma/internal/ingest"
+	"stemma/internal/name"
 	"stemma/internal/pipeline"
 	"stemma/internal/render"
 )
@@ -54,12 +55,17 @@ func (f *fieldFlags) fields() []ingest.Field {
 
 // pipeline readies the stages, with progress on a terminal.
 func (c *common) pipeline(s streams) (*pipeline.Pipeline, func(), error) {
+	return c.pipelineWith(s, nil)
+}
+
+// pipelineWith is pipeline with names that the user adds.
+func (c *common) pipelineWith(s streams, aliases *name.Aliases) (*pipeline.Pipeline, func(), error) {
 	jobs := c.Jobs
 	if jobs <= 0 {
 		jobs = runtime.NumCPU()
 	}
 	progress, done := newProgress(s.err, c.Quiet)
-	p, err := pipeline.New(pipeline.Options{Jobs: jobs, MaxBytes: int64(c.MaxBytes), Stdin: s.in, Fields: c.fields(), Progress: progress})
+	p, err := pipeline.New(pipeline.Options{Jobs: jobs, MaxBytes: int64(c.MaxBytes), Stdin: s.in, Fields: c.fields(), Aliases: aliases, Progress: progress})
 	return p, done, err
 }
 

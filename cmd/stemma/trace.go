@@ -13,6 +13,7 @@ type traceCmd struct {
 	Inputs []string `arg:"" name:"input" help:"Files, folders, or - for stdin."`
 	pageFlags
 	FailOn string `name:"fail-on" enum:",single-origin" default:"" placeholder:"WHAT" help:"Exit with 4 when a story hits it: single-origin (single-source hits it too)."`
+	aliasFlag
 	common
 }
 
@@ -36,7 +37,7 @@ func (t *traceCmd) Run(ctx context.Context, s streams) error {
 	if err := safe(t.Inputs, t.Force, s, t.targets(t.common)...); err != nil {
 		return err
 	}
-	p, done, err := t.pipeline(s)
+	p, done, err := t.aliasFlag.pipeline(&t.common, s)
 	if err != nil {
 		return err
 	}

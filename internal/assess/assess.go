@@ -1,9 +1,13 @@
 package assess
 
-import "stemma"
+import (
+	"stemma"
+	"stemma/internal/name"
+)
 
 // Input is a story with its stemma and claims, before they are judged.
 type Input struct {
+	Names        *name.Registry // tells whether two outlets or people are one
 	Index        *stemma.Index
 	Texts        []*stemma.Text // the story's reports
 	Attributions []stemma.Attribution

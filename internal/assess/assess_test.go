@@ -8,6 +8,7 @@ import (
 
 	"stemma"
 	"stemma/internal/language"
+	"stemma/internal/name"
 	"stemma/internal/segment"
 	"stemma/internal/value"
 )
@@ -36,16 +37,16 @@ func (s tale) input(t testing.TB) Input {
 		t.Fatal(err)
 	}
 	values := value.New(pack)
-	in := Input{Stemma: stemma.Stemma{Witnesses: []stemma.Witness{}, Descents: s.edges()}}
+	in := Input{Names: name.New(nil, pack), Stemma: stemma.Stemma{Witnesses: []stemma.Witness{}, Descents: s.edges()}}
 	claim := stemma.Claim{ID: "c1"}
 	for _, field := range strings.Split(s.witnesses, ", ") {
-		siglum, name, _ := strings.Cut(field, ":")
+		siglum, called, _ := strings.Cut(field, ":")
 		if siglum[0] >= 0x80 {
-			in.Stemma.Witnesses = append(in.Stemma.Witnesses, stemma.Witness{Siglum: siglum, Lost: true, Name: name, Kind: stemma.LostWire})
+			in.Stemma.Witnesses = append(in.Stemma.Witnesses, stemma.Witness{Siglum: siglum, Lost: true, Name: called, Kind: stemma.LostWire})
 			continue
 		}
 		in.Stemma.Witnesses = append(in.Stemma.Witnesses, stemma.Witness{Siglum: siglum, Report: stemma.Maybe("r" + siglum)})
-		text := segment.Split(s.report(siglum, name), pack)
+		text := segment.Split(s.report(siglum, called), pack)
 		in.Texts = append(in.Texts, text)
 		for i, x := range s.of(siglum) {
 			st := s.statement(text, i, values)

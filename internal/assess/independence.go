@@ -203,7 +203,7 @@ func shareFigure(s, t *stemma.Statement) bool {
 
 func (b *book) samePublisher(x, y string) bool {
 	a, c := b.report[x], b.report[y]
-	return a != nil && c != nil && a.Report.Outlet != "" && strings.EqualFold(string(a.Report.Outlet), string(c.Report.Outlet))
+	return a != nil && c != nil && b.in.Names.SameOutlet(string(a.Report.Outlet), string(c.Report.Outlet))
 }
 
 // sameSource says whether two sources of a claim may be one: the same person,

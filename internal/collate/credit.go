@@ -101,7 +101,7 @@ func more(a, b stemma.Count) bool {
 // receiver finds that it is no longer said to whom a source spoke, or that
 // somebody else is named.
 func (c *Collator) receiver(x, y *stemma.Attribution) []stemma.Drift {
-	if x.Receiver == nil || x.ReceiverSpeaker == y.ReceiverSpeaker && !x.Own {
+	if x.Receiver == nil || x.ReceiverSpeaker == y.ReceiverSpeaker && (!x.Own || y.Own && x.ReceiverSpeaker != "") {
 		return nil
 	}
 	if y.Receiver == nil {

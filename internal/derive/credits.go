@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/name"
 )
 
 // credit is a report's naming of another one, or of an outlet that is not in
@@ -195,7 +196,7 @@ func (w *work) readFormal(by int, c stemma.Credit) {
 		w.credits = append(w.credits, credit{by: by, to: w.named(by, c.Name), name: c.Name, form: footerCredit, span: c.Span})
 	case stemma.LinkCredit:
 		for i, n := range w.names {
-			if i != by && n.url != "" && n.url == bareURL(c.URL) {
+			if i != by && n.url != "" && n.url == name.Page(c.URL) {
 				w.credits = append(w.credits, credit{by: by, to: i, name: c.Name, form: linkCredit, span: c.Span})
 			}
 		}

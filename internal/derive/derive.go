@@ -7,6 +7,7 @@ import (
 	"stemma"
 	"stemma/internal/align"
 	"stemma/internal/language"
+	"stemma/internal/name"
 )
 
 // Input is all that is known about one story before its stemma is.
@@ -29,17 +30,17 @@ type Tree struct {
 
 // Deriver builds stemmata in one language. It is safe for concurrent use.
 type Deriver struct {
-	agencies language.Table // every form of an agency's name → its full name
+	who      *name.Registry
 	media    language.Table // heads of outlet names; "noun" marks plain nouns
 	function language.Table
 	vague    language.Table
 }
 
-// New builds a deriver from the tables of a language.
-func New(pack *language.Pack) *Deriver {
+// New builds a deriver from the tables of a language and those who know names.
+func New(pack *language.Pack, who *name.Registry) *Deriver {
 	return &Deriver{
-		agencies: pack.Table("agencies"),
-		media:    pack.Table("nouns-outlet"), function: pack.Table("function"), vague: pack.Table("vague"),
+		who:   who,
+		media: pack.Table("nouns-outlet"), function: pack.Table("function"), vague: pack.Table("vague"),
 	}
 }
 
@@ -68,6 +69,7 @@ type work struct {
 	index   map[string]int // report id → witness
 	units   [][]unit       // statements of each kept witness
 	credits []credit
+	circle  *name.Circle // of the outlets that the credits name
 	traits  []traits
 	pairs   map[[2]int]*pair    // (exemplar, copy), kept witnesses only
 	having  map[havingKey][]int // who has a value, or another one, in a claim

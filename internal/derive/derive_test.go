@@ -11,6 +11,7 @@ import (
 	"stemma/internal/claim"
 	"stemma/internal/extract"
 	"stemma/internal/language"
+	"stemma/internal/name"
 	"stemma/internal/quote"
 	"stemma/internal/reuse"
 	"stemma/internal/segment"
@@ -24,7 +25,7 @@ func newDeriver(t testing.TB) (*Deriver, *language.Pack) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return New(pack), pack
+	return New(pack, name.New(nil, pack)), pack
 }
 
 // build runs the stages before this one, and this one, on plain-text reports
@@ -241,7 +242,7 @@ func TestAgency(t *testing.T) {
 			t.Errorf("isAgency(%q) is %v", name, !want)
 		}
 	}
-	if full := d.fullAgency("AP"); full != "The Associated Press" {
+	if full := d.who.Outlet("AP").Name; full != "The Associated Press" {
 		t.Errorf("AP is %q", full)
 	}
 }

@@ -1,11 +1,11 @@
 package derive
 
 import (
-	"net/url"
 	"strings"
 
 	"stemma"
 	"stemma/internal/language"
+	"stemma/internal/name"
 )
 
 // names is how a report or an outlet may be called, in folded words.
@@ -18,7 +18,7 @@ type names struct {
 }
 
 func (d *Deriver) reportNames(r *stemma.Report) names {
-	n := names{vague: d.vague, outlet: nameWords(string(r.Outlet)), host: host(string(r.URL)), url: bareURL(string(r.URL))}
+	n := names{vague: d.vague, outlet: nameWords(string(r.Outlet)), host: name.Host(string(r.URL)), url: name.Page(string(r.URL))}
 	for _, b := range r.Byline {
 		if p := nameWords(b); len(p) >= 2 && !d.isAgency(b) {
 			n.persons = append(n.persons, p)
@@ -29,8 +29,8 @@ func (d *Deriver) reportNames(r *stemma.Report) names {
 
 // nameWords folds a name to its words, without articles and marks. What
 // describes a name from behind is dropped ("CPS agency").
-func nameWords(name string) []string {
-	fields := strings.FieldsFunc(strings.ReplaceAll(name, "’", "'"), func(r rune) bool {
+func nameWords(written string) []string {
+	fields := strings.FieldsFunc(strings.ReplaceAll(written, "’", "'"), func(r rune) bool {
 		return strings.ContainsRune(" \t\n\r,;:()\"“”|/", r)
 	})
 	named := false
@@ -52,8 +52,8 @@ func nameWords(name string) []string {
 // "the Lantern" for "The Selwick Lantern", but not "the Times", which may be
 // any; of a person's name the surname must be there, and a
 // given name if both sides have one.
-func (n names) calls(name string) bool {
-	words := nameWords(name)
+func (n names) calls(written string) bool {
+	words := nameWords(written)
 	if len(words) == 0 {
 		return false
 	}
@@ -130,53 +130,18 @@ func initials(words []string) string {
 	return b.String()
 }
 
-// isAgency says whether a name is a news agency's: by the gazetteer, or by
-// its last words ("Continental Press Service").
-func (d *Deriver) isAgency(name string) bool {
-	joined := strings.Join(nameWords(name), " ")
-	if d.agencies.Has(joined) {
-		return true
-	}
-	joined = strings.ToLower(strings.TrimSpace(name))
-	for _, head := range []string{"agency", "press service", "news service", "newswire", "wire service", "wire"} {
-		if strings.HasSuffix(joined, " "+head) {
-			return true
+// isAgency says whether a name is a news agency's.
+func (d *Deriver) isAgency(written string) bool { return d.who.IsAgency(written) }
+
+// fullAgency is an outlet's full name, where it is known or where the story's
+// credits have it: "the Post" is The Washington Post if no other Post is named.
+func (w *work) fullAgency(written string) string {
+	if w.circle == nil {
+		var named []string
+		for _, c := range w.credits {
+			named = append(named, c.name)
 		}
+		w.circle = w.who.Circle(named)
 	}
-	return false
-}
-
-// fullAgency is the agency's full name, where the gazetteer knows it.
-func (d *Deriver) fullAgency(name string) string {
-	if full, ok := d.agencies[strings.Join(nameWords(name), " ")]; ok && len(full) > 0 {
-		return strings.Join(full, " ")
-	}
-	return name
-}
-
-func host(address string) string {
-	u, err := url.Parse(withScheme(address))
-	if err != nil {
-		return ""
-	}
-	return strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
-}
-
-// bareURL is an address without what does not tell pages apart.
-func bareURL(address string) string {
-	if address == "" {
-		return ""
-	}
-	u, err := url.Parse(withScheme(address))
-	if err != nil {
-		return ""
-	}
-	return host(address) + strings.TrimSuffix(u.EscapedPath(), "/")
-}
-
-func withScheme(address string) string {
-	if address != "" && !strings.Contains(address, "://") {
-		return "https://" + address
-	}
-	return address
+	return w.circle.Full(written)
 }

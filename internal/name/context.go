@@ -1,39 +1,102 @@
 package name
 
-// FullOutlet gives the full name of the outlet that a name means in a text or
-// a pile, where others are named: "the Post" is The Washington Post where only
-// that one is, and stays as it is where the New York Post is named too. A name
-// that is nobody's short name is given as [Registry.Outlet] knows it. The
-// order of the others does not matter.
-func (r *Registry) FullOutlet(written string, named []string) string {
-	short := r.Outlet(written)
-	best, found := Other, Outlet{}
-	several := false
-	for _, n := range named {
-		full := r.Outlet(n)
-		if len(full.words) < len(short.words) {
-			continue
+import (
+	"cmp"
+	"slices"
+)
+
+// Circle is the outlets that a text or a pile names; by them short names are
+// understood. It is read-only.
+type Circle struct {
+	r     *Registry
+	named []Outlet // each outlet once, by the fullest form of its name
+}
+
+// Circle gathers the outlets of a list of names; their order does not matter.
+func (r *Registry) Circle(named []string) *Circle {
+	c := &Circle{r: r}
+	place := map[string]int{}
+	for _, written := range named {
+		o := r.Outlet(written)
+		at, seen := place[o.Key()]
+		switch {
+		case o.Key() == "":
+		case seen:
+			c.named[at] = fuller(c.named[at], o)
+		default:
+			place[o.Key()] = len(c.named)
+			c.named = append(c.named, o)
 		}
-		likeness := r.compareOutlets(full, short)
+	}
+	slices.SortFunc(c.named, func(a, b Outlet) int { return cmp.Compare(a.Key(), b.Key()) })
+	return c
+}
+
+// Full gives the full name of the outlet that a name means in the circle: "the
+// Post" is The Washington Post where only that one is named, and stays as it
+// is where the New York Post is named too. A name that is nobody's short name
+// is given as [Registry.Outlet] knows it.
+func (c *Circle) Full(written string) string {
+	short := c.r.Outlet(written)
+	if short.fixed {
+		return short.Name
+	}
+	best, found, several := Other, Outlet{}, false
+	for _, full := range c.named {
+		likeness := c.r.compareOutlets(full, short)
 		switch {
 		case likeness == Same:
-			likeness, full = Same, fuller(short, full)
-		case likeness < Vague || len(full.words) == len(short.words) && len(short.words) > 1:
-			continue
+			full = fuller(short, full)
+		case likeness < Vague || !longer(full, short) || likeness == Part && short.Known && !full.Known:
+			continue // who is listed is no short name of somebody unheard of
 		}
-		switch {
-		case likeness > best:
+		if likeness > best {
 			best, found, several = likeness, full, false
-		case likeness == best && full.Key() == found.Key():
-			found = fuller(found, full)
-		case likeness == best:
+		} else if likeness == best {
 			several = true
 		}
 	}
 	if best == Other || several {
 		return short.Name
 	}
+	if best == Same && c.r.allVague(short.words) {
+		return c.beyond(found)
+	}
 	return found.Name
+}
+
+// beyond gives the full name of a vague one that the circle names as it is:
+// "the Post" may be named several times and The Washington Post once.
+func (c *Circle) beyond(short Outlet) string {
+	found, several := short, false
+	for _, full := range c.named {
+		if c.r.compareOutlets(full, short) == Vague && longer(full, short) {
+			several = several || found.Key() != short.Key()
+			found = full
+		}
+	}
+	if several {
+		return short.Name
+	}
+	return found.Name
+}
+
+// longer says whether a name says more than another one: more words, or words
+// for initials.
+func longer(full, short Outlet) bool { return len(full.words) > len(short.words) }
+
+// FullOutlet is [Circle.Full] of the circle of the names.
+func (r *Registry) FullOutlet(written string, named []string) string {
+	return r.Circle(named).Full(written)
+}
+
+// Fuller is the one of two names of an outlet that says more: the first one,
+// where both say the same.
+func (r *Registry) Fuller(a, b string) string {
+	if longer(r.Outlet(b), r.Outlet(a)) {
+		return b
+	}
+	return a
 }
 
 // fuller is the one of two forms of a name that is written in full: the longer

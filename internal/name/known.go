@@ -45,9 +45,16 @@ func (r *Registry) readAliases(aliases *Aliases) {
 			if r.aliased[key] == "" && key != "" {
 				r.aliased[key] = o.full
 			}
+			if form := strings.ToLower(strings.Join(strings.Fields(name), " ")); !IsAddress(name) && r.forms[form] == "" {
+				r.forms[form] = o.full
+			}
 		}
 	}
 }
+
+// Aliased gives the names that the user added, in small letters, with the full
+// name of each; no addresses. It is not to be changed.
+func (r *Registry) Aliased() map[string]string { return r.forms }
 
 // list enters an outlet under one of its names, if nobody stands there yet.
 // Where the full name is listed itself, its entry is taken: an agency that
@@ -71,7 +78,7 @@ func (r *Registry) listed(key string) (Outlet, bool) {
 		o, ok := r.outlets[key]
 		return o, ok
 	}
-	o := Outlet{Name: full, Known: true, words: r.outletWords(full)}
+	o := Outlet{Name: full, Known: true, fixed: true, words: r.outletWords(full)}
 	if known, ok := r.outlets[o.Key()]; ok {
 		o.Agency = known.Agency
 	}

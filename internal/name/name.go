@@ -41,6 +41,7 @@ type Registry struct {
 	given      map[string]string // a short form of a given name or generation → the usual one
 	spellings  *strings.Replacer // to a form in which transcriptions are equal
 	aliased    map[string]string // by the user: words or host → full name
+	forms      map[string]string // the same as the user writes them, in small letters
 }
 
 // part is what a word can be in a name, as a set.
@@ -55,6 +56,7 @@ const (
 	male            // a title of men
 	female
 	vague       // alone could be any outlet's: "times"
+	edition     // at the end tells pages of an outlet: "online"
 	description // says in small letters what the bearer is: "agency"
 )
 
@@ -64,7 +66,7 @@ func New(aliases *Aliases, packs ...*language.Pack) *Registry {
 	r := &Registry{
 		outlets: map[string]Outlet{}, hosts: map[string]string{}, words: map[string]part{},
 		agencies: map[string]bool{}, desks: map[string]bool{}, places: map[string]bool{},
-		platforms: map[string]bool{}, firstnames: map[string]bool{}, given: map[string]string{}, aliased: map[string]string{},
+		platforms: map[string]bool{}, firstnames: map[string]bool{}, given: map[string]string{}, aliased: map[string]string{}, forms: map[string]string{},
 	}
 	for _, p := range packs {
 		r.readWords(p)
@@ -79,7 +81,7 @@ func New(aliases *Aliases, packs ...*language.Pack) *Registry {
 
 // readWords takes in which words play which part.
 func (r *Registry) readWords(p *language.Pack) {
-	parts := map[string]part{"article": article, "small": small, "particle": particle, "generation": generation}
+	parts := map[string]part{"article": article, "small": small, "particle": particle, "generation": generation, "edition": edition}
 	for word, attributes := range p.Table("name-words") {
 		for _, a := range attributes {
 			if parts[a] == 0 {

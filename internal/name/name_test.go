@@ -41,8 +41,12 @@ func TestCompareOutlets(t *testing.T) {
 		{"Orrin Post-Dispatch", "Orrin Post Dispatch", Same},
 		{"Mail and Globe", "Mail & Globe", Same},
 		{"CPS agency", "CPS", Same},
+		{"Harbour Gazette - News", "The Harbour Gazette", Same},
+		{"Harbour Gazette (Online News)", "Harbour Gazette | Opinion", Same},
+		{"Selwick Lantern Online", "Selwick Lantern", Same},
+		{"Harbour Gazette (Orrin)", "Harbour Gazette", Other},
+		{"Selwick.com", "Selwick", Same},
 		{"The Selwick Lantern", "the Lantern", Part},
-		{"Selwick Lantern Online", "the Selwick Lantern", Part},
 		{"Riverside Radio", "Riverside", Part},
 		{"Selwick Broadcasting Company", "SBC", Part},
 		{"CPS agency", "Continental Press Service", Part},
@@ -50,6 +54,8 @@ func TestCompareOutlets(t *testing.T) {
 		{"The Selwick Times", "The Times", Vague},
 		{"The Washington Post", "Washington", Other},
 		{"Berlin News", "Berlin", Other},
+		{"Michael Selwick", "Selwick", Other},
+		{"Charlotte Lantern", "the Lantern", Part},
 		{"The Selwick Lantern", "Selwick", Other},
 		{"The Orrin Lantern", "The Selwick Lantern", Other},
 		{"The Selwick Herald", "The Selwick Lantern", Other},
@@ -107,6 +113,8 @@ func TestFullOutlet(t *testing.T) {
 		{"the Post", []string{"The Washington Post", "washingtonpost.com", "Washington Post"}, "The Washington Post"},
 		{"the Post", []string{"The Washington Post", "New York Post"}, "the Post"},
 		{"Post", nil, "Post"},
+		{"the Post", []string{"Post", "The Washington Post", "the Post"}, "The Washington Post"},
+		{"the Post", []string{"Post", "The Washington Post", "New York Post"}, "the Post"},
 		{"the Lantern", []string{"Selwick Lantern", "The Selwick Lantern"}, "The Selwick Lantern"},
 		{"Selwick Lantern", []string{"The Selwick Lantern"}, "The Selwick Lantern"},
 		{"The Selwick Lantern", []string{"Selwick Lantern"}, "The Selwick Lantern"},
@@ -114,13 +122,27 @@ func TestFullOutlet(t *testing.T) {
 		{"SBC", []string{"Selwick Broadcasting Company"}, "Selwick Broadcasting Company"},
 		{"The Selwick Lantern", []string{"Lantern"}, "The Selwick Lantern"},
 		{"The News", []string{"The Times", "The Map"}, "The News"},
-		{"The Times", []string{"The Times", "The Selwick Times"}, "The Times"},
+		{"Reuters", []string{"Orrin Reuters"}, "Reuters"},
+		{"The Times", []string{"The Times", "The Selwick Times"}, "The Selwick Times"},
+		{"The Times", []string{"The Selwick Times", "The Times", "The Orrin Times"}, "The Times"},
 	} {
 		for range 2 {
 			if got := r.FullOutlet(test.short, test.named); got != test.want {
 				t.Errorf("%q among %q is %q, want %q", test.short, test.named, got, test.want)
 			}
 			reverse(test.named)
+		}
+	}
+}
+
+func TestFuller(t *testing.T) {
+	r := registry(t, "")
+	for _, test := range [][3]string{
+		{"the Post", "The Washington Post", "The Washington Post"}, {"WaPo", "the Post", "WaPo"},
+		{"Selwick Lantern", "The Selwick Lantern", "Selwick Lantern"},
+	} {
+		if got := r.Fuller(test[0], test[1]); got != test[2] {
+			t.Errorf("%q and %q: %q", test[0], test[1], got)
 		}
 	}
 }

@@ -11,6 +11,7 @@ type Outlet struct {
 	Agency bool   // a news agency
 	Known  bool   // listed, or one of the user's aliases
 	words  []string
+	fixed  bool // by one of the user's aliases
 	caps   bool // a single word without a small letter: it may be initials
 }
 
@@ -57,6 +58,38 @@ func hasLower(s string) bool {
 
 // outletWords lists the telling words of an outlet's name.
 func (r *Registry) outletWords(written string) []string {
+	words := r.telling(r.withoutPage(written))
+	for n := len(words); n > 1 && r.words[words[n-1]]&edition != 0; n-- {
+		words = words[:n-1]
+	}
+	return words
+}
+
+// withoutPage cuts off what tells a page of the outlet: "Harbour Gazette" of
+// "Harbour Gazette - News" and of "Harbour Gazette (Online News)".
+func (r *Registry) withoutPage(written string) string {
+	for _, mark := range []string{" - ", " – ", " | ", " ("} {
+		name, page, ok := strings.Cut(written, mark)
+		if words := r.telling(page); ok && len(r.telling(name)) > 0 && r.allPages(words) {
+			return name
+		}
+	}
+	return written
+}
+
+// allPages says whether words tell pages or sections, if anything.
+func (r *Registry) allPages(words []string) bool {
+	for _, w := range words {
+		if _, section := r.desks[w]; !section && r.words[w]&(edition|vague) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// telling lists the words of a name that are neither articles nor small, and
+// that do not describe it from behind.
+func (r *Registry) telling(written string) []string {
 	var words []string
 	named := false
 	for _, f := range fields(written) {
@@ -111,12 +144,21 @@ func (r *Registry) partOf(full, short []string) Likeness {
 		return Vague
 	case r.allVague(short):
 		return Other
+	case len(behind) == 0 && r.isPerson(full):
+		return Other
 	case len(behind) == 0:
 		return Part
 	case !r.allVague(behind), r.places[strings.Join(short, "")]:
 		return Other
 	}
 	return Part
+}
+
+// isPerson says whether words are a person's full name: "Mike Selwick", whose
+// last word is no outlet's as in "Charlotte Lantern".
+func (r *Registry) isPerson(words []string) bool {
+	last := words[len(words)-1]
+	return len(words) == 2 && r.isGiven(words[0]) && r.words[last]&description == 0
 }
 
 func (r *Registry) allVague(words []string) bool {

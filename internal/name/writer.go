@@ -39,6 +39,16 @@ func (r *Registry) writerWords(entry string) []string {
 	return words
 }
 
+// allDesks says whether every word may name a desk: "World Politics Desk".
+func (r *Registry) allDesks(words []string) bool {
+	for _, w := range words {
+		if _, ok := r.desks[w]; !ok {
+			return false
+		}
+	}
+	return true
+}
+
 // beforeDesk is what stands before the words for a desk: the agency of
 // "Reuters Staff".
 func (r *Registry) beforeDesk(words []string) string {
@@ -53,7 +63,7 @@ func (r *Registry) beforeDesk(words []string) string {
 // isDesk says whether the whole of a line names a desk, or its last words do
 // behind an outlet or a place ("Gazette staff").
 func (r *Registry) isDesk(words []string) bool {
-	if _, whole := r.desks[strings.Join(words, "")]; whole {
+	if _, whole := r.desks[strings.Join(words, "")]; whole || r.allDesks(words) {
 		return true
 	}
 	return r.beforeDesk(words) != "" && !r.isGiven(words[0]) && len(words[0]) > 1

@@ -11,6 +11,7 @@ import (
 	"stemma/internal/extract"
 	"stemma/internal/ingest"
 	"stemma/internal/language"
+	"stemma/internal/name"
 	"stemma/internal/say"
 	"stemma/internal/vector"
 )
@@ -21,6 +22,7 @@ type Options struct {
 	MaxBytes int64          // per input; 0 is the default of package ingest
 	Stdin    io.Reader      // for the input "-"
 	Fields   []ingest.Field // names in the user's records
+	Aliases  *name.Aliases  // outlets' names that the user adds; nil for none
 	// Progress, if set, is called as work gets on: stage by name, and how many
 	// of its items are done. It may be called from several goroutines.
 	Progress func(stage string, done, total int)
@@ -56,7 +58,7 @@ func New(o Options) (*Pipeline, error) {
 	}
 	return &Pipeline{
 		o: o, extract: extract.New(packs...), say: writer,
-		tongues: &tongues{vectors: vector.Open(), ready: map[string]*tongue{}},
+		tongues: &tongues{packs: packs, aliases: o.Aliases, vectors: vector.Open(), ready: map[string]*tongue{}},
 	}, nil
 }
 

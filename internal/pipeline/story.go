@@ -43,7 +43,7 @@ func (p *Pipeline) story(m material, groups []claim.Group) stemma.Story {
 		Texts: m.texts, Reuse: m.reuse, Attributions: m.attributions, Index: m.index, Aligned: m.aligned, Claims: claims,
 	})
 	judged := assess.Story(assess.Input{
-		Index: m.index, Texts: m.texts, Attributions: m.attributions,
+		Names: m.spoken.main.names, Index: m.index, Texts: m.texts, Attributions: m.attributions,
 		Stemma: tree.Stemma, Loops: tree.Loops, Claims: claims, Details: m.details(),
 		Compare: func(before, after *stemma.Statement) []stemma.Drift {
 			return m.compare(before, after)

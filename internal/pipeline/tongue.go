@@ -10,6 +10,7 @@ import (
 	"stemma/internal/collate"
 	"stemma/internal/derive"
 	"stemma/internal/language"
+	"stemma/internal/name"
 	"stemma/internal/quote"
 	"stemma/internal/value"
 	"stemma/internal/vector"
@@ -19,6 +20,7 @@ import (
 // read-only.
 type tongue struct {
 	pack     *language.Pack
+	names    *name.Registry
 	quotes   *quote.Reader
 	values   *value.Reader
 	claims   *claim.Reader
@@ -27,17 +29,19 @@ type tongue struct {
 	deriver  *derive.Deriver
 }
 
-func newTongue(pack *language.Pack, vectors *vector.Model) *tongue {
+func newTongue(pack *language.Pack, names *name.Registry, vectors *vector.Model) *tongue {
 	values, aligner := value.New(pack), align.New(pack, vectors)
 	return &tongue{
-		pack: pack, quotes: quote.New(pack), values: values, aligner: aligner, claims: claim.New(pack, values, vectors),
-		collator: collate.New(pack, values, vectors), deriver: derive.New(pack),
+		pack: pack, names: names, quotes: quote.With(pack, names), values: values, aligner: aligner, claims: claim.New(pack, values, vectors),
+		collator: collate.New(pack, values, vectors), deriver: derive.New(pack, names),
 	}
 }
 
 // tongues are readied when the first report in them is met: most piles are in
 // one language. They are safe for concurrent use.
 type tongues struct {
+	packs   []*language.Pack
+	aliases *name.Aliases
 	vectors *vector.Model
 	mu      sync.Mutex
 	ready   map[string]*tongue
@@ -61,7 +65,8 @@ func (ts *tongues) of(code string) (*tongue, error) {
 	}
 	t := ts.ready[pack.Code]
 	if t == nil {
-		t = newTongue(pack, ts.vectors)
+		names := name.New(ts.aliases, append([]*language.Pack{pack}, ts.packs...)...)
+		t = newTongue(pack, names, ts.vectors)
 		ts.ready[pack.Code] = t
 	}
 	ts.ready[code] = t

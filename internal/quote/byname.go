@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"stemma"
+	who "stemma/internal/name"
 )
 
 // byName finds the figure of an expression that is a name, or a name with
@@ -211,7 +212,7 @@ func (r *resolver) outletNamed(text string, n name) (int, bool) {
 		return r.entityAs(stemma.Outlet, full, text), true
 	}
 	own := string(r.p.text.Report.Outlet)
-	if r.p.r.sameOutlet(own, text) && !n.person {
+	if !n.person && (r.p.r.sameOutlet(own, text) || r.ownInShort(own, low, n)) {
 		k := r.entityAs(stemma.Outlet, own, text)
 		r.figures[k].own = true
 		return k, true
@@ -223,6 +224,13 @@ func (r *resolver) outletNamed(text string, n name) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// ownInShort says whether a word that many outlets share means the report's own
+// one: "the Post" in The Selwick Post.
+func (r *resolver) ownInShort(own, low string, n name) bool {
+	return n.from > 0 && r.p.r.lex.plays(r.p.text.Tokens[n.from-1].Form, theWord) &&
+		strings.HasSuffix(strings.ToLower(own), " "+low) && r.p.r.who.CompareOutlets(own, low) == who.Vague
 }
 
 // sameOutlet says whether short can name the outlet called full: its words are

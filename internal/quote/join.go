@@ -145,6 +145,9 @@ func (j *joiner) speaker(id string, members []int) stemma.Speaker {
 		if f.named && s.Kind == stemma.Person && f.given != "" && len(f.name) > len(s.Name) {
 			s.Name = f.name
 		}
+		if f.named && s.Kind == stemma.Outlet {
+			s.Name = j.r.who.Fuller(s.Name, f.name)
+		}
 		if len(s.Descriptor) == 0 {
 			s.Descriptor = f.descriptor
 		}

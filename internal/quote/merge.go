@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"stemma"
+	who "stemma/internal/name"
 )
 
 // knowOutlets sets right the figures that bear the name of an outlet or of an
@@ -90,7 +91,7 @@ func (j *joiner) joinNamed() {
 			j.unite(full[n.figure.surname][0], i)
 		}
 	}
-	j.joinShort(stemma.Outlet)
+	j.joinOutlets()
 	j.joinShort(stemma.Organisation)
 }
 
@@ -102,8 +103,33 @@ func (j *joiner) nameKey(n *node) string {
 	return j.r.lex.bareName(strings.ToLower(f.name))
 }
 
-// joinShort makes one of "the Lantern" and "The Selwick Lantern", where only
-// one outlet (or body) of the pile can be meant.
+// joinOutlets makes one of the outlets whose names mean one in the pile: "the
+// Post" and The Washington Post, where no other Post is named.
+func (j *joiner) joinOutlets() {
+	var named []string
+	for i := range j.nodes {
+		if n := &j.nodes[i]; n.kind == stemma.Outlet && n.figure.named && j.find(i) == i {
+			named = append(named, n.figure.name)
+		}
+	}
+	circle := j.r.who.Circle(named)
+	seen := map[string]int{}
+	for i := range j.nodes {
+		n := &j.nodes[i]
+		if n.kind != stemma.Outlet || !n.figure.named || j.find(i) != i {
+			continue
+		}
+		key := j.r.who.Outlet(circle.Full(n.figure.name)).Key()
+		if k, ok := seen[key]; ok && key != "" {
+			j.unite(k, i)
+			continue
+		}
+		seen[key] = i
+	}
+}
+
+// joinShort makes one of the short name and the full one of a body, where only
+// one of the pile can be meant.
 func (j *joiner) joinShort(kind stemma.SpeakerKind) {
 	byWord := map[string][]int{}
 	for i := range j.nodes {
@@ -208,7 +234,7 @@ func (j *joiner) joinIfSlip(a, b int) {
 	if f.surname != g.surname && min(len(f.surname), len(g.surname)) < minSlipName {
 		return
 	}
-	if j.nodes[a].report == j.nodes[b].report || f.surname[0] != g.surname[0] || distance(f.surname, g.surname, maxSlip) > maxSlip {
+	if j.nodes[a].report == j.nodes[b].report || f.surname[0] != g.surname[0] || who.Distance(f.surname, g.surname, maxSlip) > maxSlip {
 		return
 	}
 	if overlap(j.roleWords(f.roles), j.roleWords(g.roles)) == 0 && overlap(j.wordsOfNamed(a), j.wordsOfNamed(b)) < minShared {
@@ -225,29 +251,6 @@ func (j *joiner) roleWords(roles []string) []string {
 		}
 	}
 	return out
-}
-
-// distance is the edit distance of two words, or anything over limit.
-func distance(a, b string, limit int) int {
-	if len(a)-len(b) > limit || len(b)-len(a) > limit {
-		return limit + 1
-	}
-	row := make([]int, len(b)+1)
-	for k := range row {
-		row[k] = k
-	}
-	for i := 1; i <= len(a); i++ {
-		diagonal := row[0]
-		row[0] = i
-		for k := 1; k <= len(b); k++ {
-			cost := diagonal
-			if a[i-1] != b[k-1] {
-				cost = 1 + min(diagonal, row[k], row[k-1])
-			}
-			diagonal, row[k] = row[k], cost
-		}
-	}
-	return row[len(b)]
 }
 
 // minShared is how many content words two unnamed sources of different reports

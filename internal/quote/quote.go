@@ -3,16 +3,25 @@ package quote
 import (
 	"stemma"
 	"stemma/internal/language"
+	who "stemma/internal/name"
 )
 
 // Reader reads attributions in one language. It is safe for concurrent use.
 type Reader struct {
 	lex *lexicon
+	who *who.Registry
 }
 
 // New builds a reader from the tables of a language.
-func New(pack *language.Pack) *Reader {
-	return &Reader{lex: newLexicon(pack)}
+func New(pack *language.Pack) *Reader { return With(pack, who.New(nil, pack)) }
+
+// With is New with what is known of names beside the tables of the language.
+func With(pack *language.Pack, known *who.Registry) *Reader {
+	r := &Reader{lex: newLexicon(pack), who: known}
+	for form, full := range known.Aliased() {
+		r.lex.outlets[r.lex.bareName(form)] = full
+	}
+	return r
 }
 
 // Reading is what one report credits to whom.
