@@ -111,8 +111,7 @@ const (
 	Conflation           DriftKind = "conflation"
 )
 
-// Drift is a change of a claim along a descent; where Descent is null, between
-// two reports that have it from one text, tape or statement.
+// Drift is a change of a claim along a descent.
 type Drift struct {
 	ID       string    `json:"id"`
 	Claim    Maybe     `json:"claim"`
@@ -126,9 +125,6 @@ type Drift struct {
 	// Gist is what Says tells beyond the words of Before and After; empty
 	// where it only repeats them.
 	Gist string `json:"-"`
-	// InheritedBy are the sigla of further witnesses that have the reading after:
-	// those that took it over from the one in which it stands, and its siblings.
-	InheritedBy []string `json:"inherited_by"`
 }
 
 // WarningKind names what a reader must beware of.
@@ -157,6 +153,10 @@ type Warning struct {
 type Stemma struct {
 	Witnesses []Witness `json:"witnesses"`
 	Descents  []Descent `json:"descents"`
+	// Possible are descents that are too doubtful to be drawn. Both ends are
+	// kept witnesses. They may go round, and nothing is told along them; but
+	// what they join is never counted as independent.
+	Possible []Descent `json:"possible"`
 }
 
 // Story is the reports of one event, with all that was found about them.

@@ -19,6 +19,9 @@ type book struct {
 	// known there.
 	words map[string]map[string]bool
 	own   map[string]bool // sigla of reports with a source of their own
+	// possible holds the pairs of sigla, exemplar first, of which it is not
+	// known whether the second descends from the first.
+	possible map[[2]string]bool
 }
 
 func newBook(in Input) *book {
@@ -38,6 +41,10 @@ func newBook(in Input) *book {
 	for _, d := range in.Stemma.Descents {
 		b.parents[d.To] = append(b.parents[d.To], d)
 		b.children[d.From] = append(b.children[d.From], d)
+	}
+	b.possible = map[[2]string]bool{}
+	for _, d := range in.Stemma.Possible {
+		b.possible[[2]string{d.From, d.To}] = true
 	}
 	for c := range in.Claims {
 		b.holds[c] = map[string][]*stemma.Statement{}

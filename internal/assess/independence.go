@@ -130,6 +130,9 @@ func (b *book) one(x, y root, certainly bool) bool {
 	if certainly {
 		return false
 	}
+	if b.possible[[2]string{x.siglum, y.siglum}] || b.possible[[2]string{y.siglum, x.siglum}] {
+		return true
+	}
 	if !b.sameMatter(x, y) || b.sameWording(x, y) {
 		return true
 	}

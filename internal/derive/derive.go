@@ -3,6 +3,7 @@ package derive
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"stemma"
 	"stemma/internal/align"
@@ -26,6 +27,8 @@ type Tree struct {
 	// Loops are pairs of sigla: the first credits the second, though that one
 	// descends from it or from an earlier report of its outlet.
 	Loops [][2]string
+	// Weighed are all pairs of reports that share or credit something.
+	Weighed []Candidate
 }
 
 // Deriver builds stemmata in one language. It is safe for concurrent use.
@@ -34,14 +37,19 @@ type Deriver struct {
 	media    language.Table // heads of outlet names; "noun" marks plain nouns
 	function language.Table
 	vague    language.Table
+	releases [][]string // the words of what begins a line of a press release
 }
 
 // New builds a deriver from the tables of a language and those who know names.
 func New(pack *language.Pack, who *name.Registry) *Deriver {
-	return &Deriver{
+	d := &Deriver{
 		who:   who,
 		media: pack.Table("nouns-outlet"), function: pack.Table("function"), vague: pack.Table("vague"),
 	}
+	for _, mark := range pack.Table("release-marks").Entries() {
+		d.releases = append(d.releases, strings.Fields(mark))
+	}
+	return d
 }
 
 // Build gives the stemma of one story: its witnesses in order of siglum, the
@@ -51,6 +59,10 @@ func (d *Deriver) Build(in Input) Tree {
 	w := d.newWork(in)
 	w.readCredits()
 	w.readTraits()
+	w.readSpeech()
+	w.findPairs()
+	w.spreadPrintings()
+	w.findCommonTexts()
 	w.weighPairs()
 	w.chooseExemplars()
 	w.hangWireCopies()
@@ -64,17 +76,20 @@ func (d *Deriver) Build(in Input) Tree {
 // numbered: kept ones in order of Input.Texts, then lost ones.
 type work struct {
 	*Deriver
-	in      Input
-	names   []names        // of kept witnesses
-	index   map[string]int // report id → witness
-	units   [][]unit       // statements of each kept witness
-	credits []credit
-	circle  *name.Circle // of the outlets that the credits name
-	traits  []traits
-	pairs   map[[2]int]*pair    // (exemplar, copy), kept witnesses only
-	having  map[havingKey][]int // who has a value, or another one, in a claim
-	lost    []lost
-	edges   []*edge
+	in       Input
+	names    []names        // of kept witnesses
+	index    map[string]int // report id → witness
+	units    [][]unit       // statements of each kept witness
+	credits  []credit
+	circle   *name.Circle // of the outlets that the credits name
+	traits   []traits
+	speech   []speech        // of each kept witness
+	copies   []map[int]*pair // of each kept witness as a copy: the pairs that share or credit something, by exemplar
+	holding  map[int][]int   // by claim, the reports that make it
+	lost     []lost
+	edges    []*edge
+	common   map[int]bool // reports that share a text that is not here
+	possible []*edge      // between kept witnesses, too doubtful to be drawn
 }
 
 // lost is a witness that is known by its traces only.
@@ -95,12 +110,14 @@ type edge struct {
 }
 
 func (d *Deriver) newWork(in Input) *work {
-	w := &work{Deriver: d, in: in, index: map[string]int{}, pairs: map[[2]int]*pair{}, having: map[havingKey][]int{}}
+	w := &work{Deriver: d, in: in, index: map[string]int{}}
 	for i, t := range in.Texts {
 		w.index[t.Report.ID] = i
 		w.names = append(w.names, d.reportNames(t.Report))
 	}
 	w.units = w.readUnits()
+	w.holding = w.holders()
+	w.copies = make([]map[int]*pair, w.kept())
 	return w
 }
 
@@ -137,15 +154,29 @@ func (w *work) parents(to int) []*edge {
 
 // descends says whether witness b descends from a, over any number of steps.
 func (w *work) descends(b, a int) bool {
+	return reaches(w.above(), b, a)
+}
+
+// above lists, by witness, the exemplars of each.
+func (w *work) above() map[int][]int {
+	up := map[int][]int{}
+	for _, e := range w.edges {
+		up[e.to] = append(up[e.to], e.from)
+	}
+	return up
+}
+
+// reaches says whether the way up from b leads to a.
+func reaches(up map[int][]int, b, a int) bool {
 	seen := map[int]bool{b: true}
 	for queue := []int{b}; len(queue) > 0; queue = queue[1:] {
-		for _, e := range w.edges {
-			if e.to == queue[0] && !seen[e.from] {
-				if e.from == a {
-					return true
-				}
-				seen[e.from] = true
-				queue = append(queue, e.from)
+		for _, from := range up[queue[0]] {
+			if from == a {
+				return true
+			}
+			if !seen[from] {
+				seen[from] = true
+				queue = append(queue, from)
 			}
 		}
 	}
@@ -161,9 +192,11 @@ func (w *work) breakCycles() {
 		return cmp.Or(cmp.Compare(b.odds, a.odds), cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to))
 	})
 	w.edges = nil
+	up := map[int][]int{}
 	for _, e := range strongest {
-		if e.from != e.to && !w.descends(e.from, e.to) {
+		if e.from != e.to && !reaches(up, e.from, e.to) {
 			w.edges = append(w.edges, e)
+			up[e.to] = append(up[e.to], e.from)
 		}
 	}
 }

@@ -164,7 +164,7 @@ func checkTree(t *testing.T, tree Tree) {
 			t.Errorf("descent %+v", d)
 		}
 		for _, e := range d.Evidence {
-			if e.Says == "" || e.Weight == 0 {
+			if e.Says == "" && e.Saying.Sentence == "" || e.Weight == 0 {
 				t.Errorf("evidence %+v", e)
 			}
 		}

@@ -1,29 +1,121 @@
 package derive
 
 import (
-	"fmt"
+	"math"
+	"time"
 
 	"stemma"
 )
 
-// creditEvidence turns the credits of a pair into evidence: the strongest of
-// each form counts, since naming a source twice proves no more.
-func creditEvidence(credits []credit) []stemma.Evidence {
-	var found []stemma.Evidence
-	seen := map[creditForm]int{}
-	for _, c := range credits {
-		if at, ok := seen[c.form]; ok {
-			found[at].Spans = append(found[at].Spans, c.span)
-			continue
+// evidence writes the traces of a pair as evidence: each with what it adds to
+// the log-odds.
+func (w *work) evidence(p *pair) []stemma.Evidence {
+	found := []stemma.Evidence{}
+	for i, x := range p.traces {
+		t := Trace(i)
+		if weight := round((weightOf(t).Kin + weightOf(t).Order) * x); weight != 0 {
+			spans, saying := w.shown(p, t)
+			found = append(found, stemma.Evidence{Kind: p.kind(t), Weight: weight, Spans: list(spans), Saying: saying})
 		}
-		seen[c.form] = len(found)
-		found = append(found, stemma.Evidence{
-			Kind: creditKind(c.form), Weight: creditWeight(c.form), Spans: []stemma.Span{c.span}, Says: creditSays(c),
-		})
 	}
 	return found
 }
 
+// kind is the sort of evidence that a trace is: of a credit, by its first form.
+func (p *pair) kind(t Trace) stemma.EvidenceKind {
+	for _, c := range p.credits {
+		if formTrace(c) == t {
+			return creditKind(c.form)
+		}
+	}
+	return t.kind()
+}
+
+// shown gives the words that a trace stands in, and what it tells a reader.
+func (w *work) shown(p *pair, t Trace) ([]stemma.Span, stemma.Saying) {
+	switch t {
+	case CreditTrace, MentionTrace:
+		return creditSpans(p.credits, t)
+	case ProseTrace:
+		return p.passages, w.say(p, "evidence.prose", stemma.Args{"words": p.own})
+	case CoverTrace:
+		return nil, w.say(p, "evidence.coverage", stemma.Args{"share": p.coverage})
+	case LeakTrace:
+		return nil, w.say(p, "evidence.leaked", stemma.Args{})
+	case ContainTrace:
+		return nil, w.say(p, either(p.traces[t] > 0, "evidence.contained", "evidence.contains"), stemma.Args{})
+	case VersionTrace:
+		return nil, w.say(p, "evidence.version", stemma.Args{})
+	case ElderTrace:
+		return nil, w.datesSay(p)
+	case SupplyTrace:
+		return nil, w.say(p, either(p.traces[t] > 0, "evidence.agency-text", "evidence.copy-agency"), stemma.Args{})
+	case StandingTrace:
+		return nil, w.say(p, either(p.traces[t] > 0, "evidence.standing", "evidence.copy-standing"), stemma.Args{})
+	}
+	return nil, w.say(p, "evidence.answer", stemma.Args{})
+}
+
+// say adds how the two reports are called.
+func (w *work) say(p *pair, sentence string, args stemma.Args) stemma.Saying {
+	args["exemplar"], args["copy"] = w.label(p.exemplar), w.label(p.copy)
+	return stemma.Say(sentence, args)
+}
+
+func (w *work) datesSay(p *pair) stemma.Saying {
+	gap := w.report(p.copy).Published.Time.Sub(w.report(p.exemplar).Published.Time).Abs()
+	sentence := either(p.traces[ElderTrace] > 0, "evidence.elder", "evidence.younger")
+	return w.say(p, sentence, stemma.Args{"gap": max(gap, time.Minute)})
+}
+
+func either(yes bool, a, b string) string {
+	if yes {
+		return a
+	}
+	return b
+}
+
+// creditSpans gives the credits that make a trace, and tells of the first:
+// naming a source twice proves no more.
+func creditSpans(credits []credit, t Trace) (spans []stemma.Span, saying stemma.Saying) {
+	for _, c := range credits {
+		if formTrace(c) != t {
+			continue
+		}
+		if spans == nil {
+			saying = stemma.Say(creditSentence(c.form), stemma.Args{"name": c.name})
+		}
+		spans = append(spans, c.span)
+	}
+	return spans, saying
+}
+
+func creditSentence(form creditForm) string {
+	switch form {
+	case footerCredit:
+		return "evidence.footer"
+	case linkCredit:
+		return "evidence.link"
+	case receiverCredit:
+		return "evidence.receiver"
+	case mentionCredit:
+		return "evidence.mention"
+	case agencyCredit:
+		return "evidence.agency"
+	}
+	return "evidence.credit"
+}
+
+func list(spans []stemma.Span) []stemma.Span {
+	if spans == nil {
+		return []stemma.Span{}
+	}
+	return spans
+}
+
+func round(x float64) float64 { return math.Round(x*100) / 100 }
+
+// creditKind is the sort of evidence that a credit is.
 func creditKind(form creditForm) stemma.EvidenceKind {
 	switch form {
 	case footerCredit:
@@ -34,34 +126,5 @@ func creditKind(form creditForm) stemma.EvidenceKind {
 	return stemma.CreditEvidence
 }
 
-func creditWeight(form creditForm) float64 {
-	switch form {
-	case sourceCredit, agencyCredit:
-		return sourceWeight
-	case receiverCredit:
-		return receiverWeight
-	case footerCredit:
-		return footerWeight
-	case linkCredit:
-		return linkWeight
-	case mentionCredit:
-		return mentionWeight
-	}
-	return genericWeight
-}
-
-func creditSays(c credit) string {
-	switch c.form {
-	case footerCredit:
-		return fmt.Sprintf("a footer says that it comes from %s", c.name)
-	case linkCredit:
-		return fmt.Sprintf("it links to the page on %s", c.name)
-	case receiverCredit:
-		return fmt.Sprintf("it says that its source spoke to %s", c.name)
-	case mentionCredit:
-		return fmt.Sprintf("it names %s", c.name)
-	case agencyCredit:
-		return fmt.Sprintf("it says that the text is %s's", c.name)
-	}
-	return fmt.Sprintf("it credits %s", c.name)
-}
+// creditWeight is what a credit to a lost witness weighs.
+func creditWeight(form creditForm) float64 { return weightOf(formTrace(credit{form: form})).Kin }

@@ -22,8 +22,8 @@ func (w *work) kindOf(e *edge) stemma.DescentKind {
 	if e.from >= w.kept() || e.to >= w.kept() {
 		return stemma.Rewrite // there is no text to compare
 	}
-	p := w.pairs[[2]int{e.from, e.to}]
-	back := w.pairs[[2]int{e.to, e.from}]
+	p := w.pair(e.from, e.to)
+	back := w.pair(e.to, e.from)
 	lengths := float64(w.words(e.to)) / math.Max(1, float64(w.words(e.from)))
 	switch {
 	case p.share >= 0.5 && sameOutlet(w.names[e.from].outlet, w.names[e.to].outlet, w.vague) && len(w.names[e.from].outlet) > 0:

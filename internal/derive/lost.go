@@ -54,7 +54,7 @@ func (w *work) reachThrough(at int, c credit) {
 		if e.from == at || e.from >= w.kept() || !e.credited {
 			continue
 		}
-		p := w.pairs[[2]int{e.from, c.by}]
+		p := w.pair(e.from, c.by)
 		if p.prose >= directProse || w.links(p) || !w.creditedAfter(p, c) || w.descends(e.from, at) {
 			continue
 		}

@@ -1,83 +1,117 @@
 package derive
 
 import (
-	"fmt"
-	"math"
+	"cmp"
+	"slices"
+	"strings"
 	"time"
 
 	"stemma"
 )
 
-const (
-	// tolerance is how much younger than its copy an exemplar may be by the
-	// stated times: clocks, time zones and update times mislead by hours.
-	tolerance = 14 * time.Hour
-	// Weights of what tells the elder of two reports, in log-odds.
-	elderByDay     = 3.0
-	elderByHours   = 1.0
-	elderByCredit  = 6.0
-	elderByThird   = 2.5 // a third report credits it for the story
-	elderByFrame   = 4.0 // the other one has the shared text in quotation marks
-	elderByOwn     = 1.5 // it has sources of its own, the other one has none
-	elderByAddress = 0.7 // outlet and address are known, of the other neither
-	elderByMedia   = 1.5 // the other one refers to "media reports"
-	elderByCover   = 3.0 // times the difference in coverage: copies drop more than they add
-)
+// dayZones is how far a day that is named without a clock may lie from the
+// same day by a clock in another zone.
+const dayZones = 14 * time.Hour
 
-// direct sums what tells whether the exemplar of a pair is the elder.
-func (w *work) direct(p *pair) {
-	back := w.pairs[[2]int{p.copy, p.exemplar}]
-	p.direction = w.elder(p.exemplar, p.copy) +
-		elderByCover*(p.coverage-back.coverage)
-	if p.named() {
-		p.direction += elderByCredit
+// tooYoung says whether the dates forbid a descent: the exemplar appeared
+// after the copy, by more than the precision of the dates leaves open. A
+// credit by name may stand against dates that are coarse, or that the page
+// itself contradicts or has changed since.
+func (w *work) tooYoung(p *pair) bool {
+	if w.gap(p.copy, p.exemplar) <= w.tolerance(p) {
+		return false
 	}
-	if back.named() {
-		p.direction -= elderByCredit
-	}
-	if w.framed(p) {
-		p.direction += elderByFrame
-	}
-	if w.framed(back) {
-		p.direction -= elderByFrame
-	}
-	p.forbidden = w.gap(p.copy, p.exemplar) > tolerance && !p.named()
+	return !p.named() || !w.looseDates(p)
 }
 
-// elder sums what tells, from the two reports alone, that a is older than b.
-func (w *work) elder(a, b int) float64 {
-	sum := 0.0
-	switch gap := w.gap(a, b); {
-	case gap > tolerance:
-		sum += elderByDay
-	case gap > 0:
-		sum += elderByHours
+func (w *work) tolerance(p *pair) time.Duration {
+	if (w.report(p.exemplar).Published.Precision == stemma.Day) != (w.report(p.copy).Published.Precision == stemma.Day) {
+		return dayZones
 	}
-	switch gap := w.gap(b, a); {
-	case gap > tolerance:
-		sum -= elderByDay
-	case gap > 0:
-		sum -= elderByHours
-	}
-	return sum + w.standing(a, b) - w.standing(b, a)
+	return 0
 }
 
-// standing is what a has that a first report has, and b has not.
+// looseDates says whether the dates of a pair are no limit to a credit.
+func (w *work) looseDates(p *pair) bool {
+	for _, i := range []int{p.exemplar, p.copy} {
+		r := w.report(i)
+		if r.Published.Precision == stemma.Month || r.Published.Precision == stemma.Year || len(r.Dates) > 0 {
+			return true
+		}
+	}
+	elder, _ := w.report(p.exemplar).Published.Bounds()
+	_, changed := w.report(p.copy).Updated.Bounds()
+	return !changed.IsZero() && !changed.Before(elder)
+}
+
+// elderTraces reads what tells whether the exemplar of a pair is the elder.
+func (w *work) elderTraces(p *pair, t *Traces) {
+	switch {
+	case w.gap(p.exemplar, p.copy) > 0:
+		t[ElderTrace] = 1
+	case w.gap(p.copy, p.exemplar) > 0:
+		t[ElderTrace] = -1
+	}
+	t[SupplyTrace] = w.supplied(p.exemplar) - w.supplied(p.copy)
+	t[StandingTrace] = max(-1, min(1, (w.standing(p.exemplar, p.copy)-w.standing(p.copy, p.exemplar))/fullStanding))
+}
+
+// agencyOwn is 1 for a report that an agency itself published.
+func (w *work) agencyOwn(i int) float64 {
+	if w.isAgency(string(w.report(i).Outlet)) {
+		return 1
+	}
+	return 0
+}
+
+// supplied is 1 for a text that is there to be printed: an agency's own, or a
+// press release, which says so in a line.
+func (w *work) supplied(i int) float64 {
+	if w.traits[i].release {
+		return 1
+	}
+	return w.agencyOwn(i)
+}
+
+// isRelease says whether a line of a text begins as those of a press release.
+func (w *work) isRelease(text string) bool {
+	for line := range strings.Lines(text) {
+		words := strings.Fields(strings.ToLower(line))
+		for _, mark := range w.releases {
+			if n := len(mark); n <= len(words) && slices.Equal(trimmed(words[:n]), mark) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func trimmed(words []string) []string {
+	last := len(words) - 1
+	return append(slices.Clone(words[:last]), strings.TrimRight(words[last], ":.,"))
+}
+
+// fullStanding is the lead in standing that says all that standing can: the
+// copy frames the exemplar as a whole, or three lesser signs agree.
+const fullStanding = 3
+
+// standing counts what a has that a first report has, and b has not.
 func (w *work) standing(a, b int) float64 {
-	sum := 0.0
-	if w.creditedByThird(a, b) {
-		sum += elderByThird
+	n := 0.0
+	for _, sign := range []bool{
+		w.creditedByThird(a, b),
+		w.ownReporting(a) && !w.ownReporting(b),
+		w.identified(a) && !w.identified(b),
+		w.citesMedia(b) && !w.citesMedia(a),
+	} {
+		if sign {
+			n++
+		}
 	}
-	if w.ownReporting(a) && !w.ownReporting(b) {
-		sum += elderByOwn
+	if w.framed(w.pair(a, b)) {
+		n += fullStanding
 	}
-	if w.identified(a) && !w.identified(b) {
-		sum += elderByAddress
-	}
-	if w.citesMedia(b) && !w.citesMedia(a) {
-		sum += elderByMedia
-	}
-	return sum
+	return n
 }
 
 // creditedByThird says whether a report other than these two credits a.
@@ -103,19 +137,27 @@ func (w *work) identified(i int) bool {
 type traits struct {
 	own       bool  // it has a source of its own
 	media     bool  // it refers to "media reports"
+	release   bool  // it is a press release
+	printing  bool  // it says that its text is an agency's
 	creditors []int // the reports that credit it
 }
 
 func (w *work) readTraits() {
 	w.traits = make([]traits, w.kept())
+	for i := range w.traits {
+		w.traits[i].release = w.isRelease(w.report(i).Text)
+	}
 	for _, a := range w.in.Attributions {
 		if i, ok := w.index[a.Report]; ok && a.Own {
 			w.traits[i].own = true
 		}
 	}
 	for _, c := range w.credits {
-		if c.form == genericCredit {
+		switch c.form {
+		case genericCredit:
 			w.traits[c.by].media = true
+		case agencyCredit:
+			w.traits[c.by].printing = true
 		}
 		if c.to != missing {
 			w.traits[c.to].creditors = append(w.traits[c.to].creditors, c.by)
@@ -137,14 +179,14 @@ func (w *work) gap(a, b int) time.Duration {
 }
 
 // appeared gives the range in which a report appeared: all its contradicting
-// dates, if it states several.
+// dates, if it states several. A day ends a second before the next one.
 func appeared(r *stemma.Report, version bool) (from, to time.Time) {
 	if version && r.Updated.Known() {
-		return r.Updated.Bounds()
+		return bounds(r.Updated)
 	}
-	from, to = r.Published.Bounds()
+	from, to = bounds(r.Published)
 	for _, m := range r.Dates {
-		earliest, latest := m.Bounds()
+		earliest, latest := bounds(m)
 		if from.IsZero() || earliest.Before(from) {
 			from = earliest
 		}
@@ -155,20 +197,27 @@ func appeared(r *stemma.Report, version bool) (from, to time.Time) {
 	return from, to
 }
 
+func bounds(m stemma.Moment) (earliest, latest time.Time) {
+	earliest, latest = m.Bounds()
+	if latest.After(earliest) {
+		latest = latest.Add(-time.Second)
+	}
+	return earliest, latest
+}
+
 // before orders two reports: by date, undated ones last, then by the time of
 // their last change, then as given.
-func (w *work) before(a, b int) bool {
-	x, y := w.report(a).Published, w.report(b).Published
-	if x.Known() != y.Known() {
-		return x.Known()
+func (w *work) before(a, b int) bool { return w.compare(a, b) < 0 }
+
+func (w *work) compare(a, b int) int {
+	x, y := w.report(a), w.report(b)
+	if x.Published.Known() != y.Published.Known() {
+		if x.Published.Known() {
+			return -1
+		}
+		return 1
 	}
-	if !x.Time.Equal(y.Time) {
-		return x.Time.Before(y.Time)
-	}
-	if u, v := w.report(a).Updated.Time, w.report(b).Updated.Time; !u.Equal(v) {
-		return u.Before(v)
-	}
-	return a < b
+	return cmp.Or(x.Published.Time.Compare(y.Published.Time), x.Updated.Time.Compare(y.Updated.Time), cmp.Compare(a, b))
 }
 
 // framed says whether the copy has a long passage of the exemplar inside
@@ -197,30 +246,4 @@ func opensQuote(text string, at int) bool {
 		}
 	}
 	return false
-}
-
-// dateEvidence says what the dates of a pair say.
-func (w *work) dateEvidence(p *pair) []stemma.Evidence {
-	before, after := w.gap(p.exemplar, p.copy), w.gap(p.copy, p.exemplar)
-	switch {
-	case after > 0:
-		return []stemma.Evidence{{Kind: stemma.DateEvidence, Weight: -round(min(3, after.Hours()/8)), Spans: []stemma.Span{},
-			Says: fmt.Sprintf("%s is dated %s before %s", w.label(p.copy), duration(after), w.label(p.exemplar))}}
-	case before > 0:
-		return []stemma.Evidence{{Kind: stemma.DateEvidence, Weight: 0.5, Spans: []stemma.Span{},
-			Says: fmt.Sprintf("%s appeared %s after %s", w.label(p.copy), duration(before), w.label(p.exemplar))}}
-	}
-	return nil
-}
-
-func duration(d time.Duration) string {
-	switch h := d.Hours(); {
-	case h >= 48:
-		return fmt.Sprintf("%.0f days", math.Floor(h/24))
-	case h >= 1.5:
-		return fmt.Sprintf("%.0f hours", h)
-	case h >= 1:
-		return "an hour"
-	}
-	return fmt.Sprintf("%.0f minutes", max(1, d.Minutes()))
 }

@@ -1,83 +1,116 @@
 package derive
 
-import "stemma"
+import (
+	"cmp"
+	"slices"
 
-// overlap is what passages two reports share, seen from the copy.
+	"stemma"
+)
+
+// overlap is what passages two reports share, seen from the copy. Words count
+// once, however many passages they stand in.
 type overlap struct {
-	share         float64
-	prose, quoted int
+	prose, quoted int           // words: the reporter's own, and speech
+	own           int           // words of prose that no better exemplar has
+	share         float64       // prose and speech, of the copy's words
 	passages      []stemma.Span // in the exemplar and the copy, in turn
+	pieces        []piece       // of the copy
 }
 
-// readOverlaps counts, for every ordered pair (exemplar, copy), the words of
-// the copy that stand in shared passages.
-func (w *work) readOverlaps() map[[2]int]*overlap {
-	marked := map[[2]int][]bool{}
-	found := map[[2]int]*overlap{}
+// piece is a half-open range of tokens. spoken is set where the words are
+// speech in the other report, so that they are in this one, marked or not.
+type piece struct {
+	first, last int
+	spoken      bool
+}
+
+// readOverlaps fills in, for every ordered pair that shares passages, what
+// they come to.
+func (w *work) readOverlaps() {
 	for _, r := range w.in.Reuse {
 		a, aOK := w.index[r.A.Report]
 		b, bOK := w.index[r.B.Report]
-		if !aOK || !bOK {
-			continue
+		if aOK && bOK && a != b {
+			w.addPassage(a, b, r.A, r.B)
+			w.addPassage(b, a, r.B, r.A)
 		}
-		w.markPassage(marked, found, a, b, r.A, r.B)
-		w.markPassage(marked, found, b, a, r.B, r.A)
 	}
-	for key, o := range found {
-		w.count(o, key[1], marked[key])
-	}
-	return found
-}
-
-func (w *work) markPassage(marked map[[2]int][]bool, found map[[2]int]*overlap, exemplar, copy int, there, here stemma.Span) {
-	key := [2]int{exemplar, copy}
-	t := w.in.Texts[copy]
-	if found[key] == nil {
-		found[key] = &overlap{}
-		marked[key] = make([]bool, len(t.Tokens))
-	}
-	found[key].passages = append(found[key].passages, there, here)
-	for k := t.TokenAt(here.Start); k < len(t.Tokens) && t.Tokens[k].Start < here.End; k++ {
-		marked[key][k] = true
+	for _, copy := range w.copies {
+		for _, p := range copy {
+			w.count(p)
+		}
 	}
 }
 
-// count sums the marked words; those inside quotation marks are speech.
-func (w *work) count(o *overlap, report int, marked []bool) {
+func (w *work) addPassage(exemplar, copy int, there, here stemma.Span) {
+	p := w.need(exemplar, copy)
+	p.passages = append(p.passages, there, here)
+	first, last := w.tokens(copy, here)
+	from, to := w.tokens(exemplar, there)
+	p.pieces = append(p.pieces, piece{first, last, w.speech[exemplar].isSpeech(from, to)})
+}
+
+// tokens gives the tokens of a report that a span covers.
+func (w *work) tokens(report int, s stemma.Span) (first, last int) {
 	t := w.in.Texts[report]
-	words, quoted := 0, quotedTokens(t)
-	for k, tok := range t.Tokens {
-		if tok.Kind == stemma.Mark {
+	return t.TokenAt(s.Start), t.TokenAt(s.End)
+}
+
+// count sums the words of the copy that stand in the pair's pieces.
+func (w *work) count(p *pair) {
+	slices.SortFunc(p.pieces, func(a, b piece) int { return cmp.Compare(a.first, b.first) })
+	s := w.speech[p.copy]
+	at := 0
+	for _, x := range p.pieces {
+		at = max(at, x.first)
+		if at >= x.last {
 			continue
 		}
-		words++
-		switch {
-		case marked[k] && quoted[k]:
-			o.quoted++
-		case marked[k]:
-			o.prose++
+		words, quoted := s.words[x.last]-s.words[at], s.spoken[x.last]-s.spoken[at]
+		if x.spoken {
+			quoted = words
 		}
+		p.quoted += quoted
+		p.prose += words - quoted
+		at = x.last
 	}
-	if words > 0 {
-		o.share = float64(o.prose+o.quoted) / float64(words)
+	if total := s.total(); total > 0 {
+		p.share = float64(p.prose+p.quoted) / float64(total)
 	}
 }
 
-// quotedTokens says for every token whether it stands between double
-// quotation marks of its own paragraph.
-func quotedTokens(t *stemma.Text) []bool {
-	quoted := make([]bool, len(t.Tokens))
-	open, segment := false, -1
-	for _, s := range t.Sentences {
-		if s.Segment != segment {
-			open, segment = false, s.Segment
-		}
-		for k := s.First; k < s.Last; k++ {
-			if t.Tokens[k].Form == `"` {
-				open = !open
-			}
-			quoted[k] = open
+// claimProse gives the prose of a copy to the exemplar that has most of it:
+// what a copy shares with the others too, it has from that one.
+func (w *work) claimProse(copy int) {
+	var candidates []*pair
+	for _, p := range w.copies[copy] {
+		if p.prose > 0 && !p.forbidden {
+			candidates = append(candidates, p)
 		}
 	}
-	return quoted
+	slices.SortFunc(candidates, func(a, b *pair) int {
+		return cmp.Or(cmp.Compare(b.prose, a.prose), w.compare(a.exemplar, b.exemplar))
+	})
+	taken := make([]bool, len(w.in.Texts[copy].Tokens))
+	for _, p := range candidates {
+		p.own = w.take(taken, p)
+	}
+}
+
+// take counts the words of prose in the pair's pieces that are not taken yet,
+// and takes them.
+func (w *work) take(taken []bool, p *pair) int {
+	s, n := w.speech[p.copy], 0
+	for _, x := range p.pieces {
+		if x.spoken {
+			continue
+		}
+		for k := x.first; k < x.last; k++ {
+			if !taken[k] && s.isProse(k) {
+				n++
+			}
+			taken[k] = true
+		}
+	}
+	return n
 }

@@ -1,197 +1,177 @@
 package derive
 
 import (
-	"fmt"
+	"maps"
 	"math"
 	"slices"
-	"sort"
 	"strings"
-
-	"stemma"
-	"stemma/internal/align"
 )
 
 // pair is what speaks for and against "copy descends from exemplar".
 type pair struct {
 	exemplar, copy int
-	share          float64 // of the copy's words in shared passages
-	prose, quoted  int     // words in shared passages: the reporter's own, and speech
-	passages       []stemma.Span
-	info, coverage float64 // of the copy's statements that the exemplar explains
-	credits        []credit
-	evidence       []stemma.Evidence
-	odds           float64
-	direction      float64 // log-odds that the exemplar is the elder
-	forbidden      bool    // by dates
+	overlap
+	coverage   float64 // of the copy, what the exemplar has in like words
+	ownCover   float64 // the same, but what a better exemplar has
+	covering   []float64
+	leaked     float64 // weight of what sources told the exemplar alone
+	credits    []credit
+	traces     Traces
+	confidence float64
+	odds       float64 // the same in log-odds
+	forbidden  bool    // by dates
 }
 
-// Weights of the evidence, in natural log-odds. They were set by hand on the
-// dam pile and the golden stories, in the order that DESIGN.md gives; what
-// matters is that order, and that shared wording alone can outweigh the prior.
-const (
-	priorOdds      = -4.0 // of all ordered pairs of reports on one story, one in fifty is a direct descent
-	sourceWeight   = 7.0  // nine in ten named credits are a direct descent, which the prior must not undo
-	receiverWeight = 6.5
-	linkWeight     = 6.0
-	footerWeight   = 7.0
-	mentionWeight  = 5.0
-	genericWeight  = 1.0
-	proseWeight    = 1.9 // times the logarithm of shared words over the length of one passage
-	proseMost      = 7.0
-	quotedWeight   = 0.7
-	quotedMost     = 2.0
-	coverageWeight = 5.0
-	sourceEach     = 0.3 // a public source in both
-	exclusiveEach  = 1.0 // an unnamed one or a paper, with words that it said in both
-	sourcesMost    = 4.0
-	// A reading that the two share against a third report binds them; one that
-	// the copy shares with a third against the exemplar separates them.
-	errorWeight      = 1.2
-	separativeWeight = 1.2
-	readingsMost     = 3.6
-)
+// need gives the pair of two kept witnesses, which is looked at from now on.
+func (w *work) need(exemplar, copy int) *pair {
+	if w.copies[copy] == nil {
+		w.copies[copy] = map[int]*pair{}
+	}
+	p := w.copies[copy][exemplar]
+	if p == nil {
+		p = &pair{exemplar: exemplar, copy: copy}
+		w.copies[copy][exemplar] = p
+	}
+	return p
+}
 
-// weighPairs sums the evidence for every ordered pair.
+// pair gives what is known of two kept witnesses; nothing where they neither
+// share nor credit anything.
+func (w *work) pair(exemplar, copy int) *pair {
+	if p := w.copies[copy][exemplar]; p != nil {
+		return p
+	}
+	return &pair{exemplar: exemplar, copy: copy}
+}
+
+// exemplarsOf gives the pairs of a copy, in order of the exemplars.
+func (w *work) exemplarsOf(copy int) []*pair {
+	var found []*pair
+	for _, exemplar := range slices.Sorted(maps.Keys(w.copies[copy])) {
+		found = append(found, w.copies[copy][exemplar])
+	}
+	return found
+}
+
+// findPairs finds the ordered pairs that share a passage, a credit or most of
+// what is told. All others are strangers: with no credit and no prose in common
+// there is no descent, and they are not looked at.
+func (w *work) findPairs() {
+	w.readOverlaps()
+	w.likeClaims()
+	w.placeCredits()
+}
+
+// weighPairs weighs every pair that was found.
 func (w *work) weighPairs() {
-	overlaps := w.readOverlaps()
-	for a := range w.kept() {
-		for b := range w.kept() {
-			if a == b {
-				continue
-			}
-			p := &pair{exemplar: a, copy: b}
-			if o := overlaps[[2]int{a, b}]; o != nil {
-				p.share, p.prose, p.quoted, p.passages = o.share, o.prose, o.quoted, o.passages
-			}
-			p.info, p.coverage = explained(w.units[b], w.units[a])
-			for _, c := range w.credits {
-				if c.by == b && c.to == a {
-					p.credits = append(p.credits, c)
-				}
-			}
-			w.pairs[[2]int{a, b}] = p
+	for copy := range w.copies {
+		w.claimProse(copy)
+		w.claimCover(copy)
+		for _, p := range w.exemplarsOf(copy) {
+			w.weigh(p)
 		}
 	}
-	for _, key := range w.keys() {
-		w.direct(w.pairs[key])
+}
+
+// placeCredits gives each credit to its pair, and tells which pairs the dates
+// forbid. A credit of what appeared later means another report of the same
+// outlet, which is lost, unless that one credits this one in turn: then a page
+// that has changed since leans on its own copy.
+func (w *work) placeCredits() {
+	for _, c := range w.credits {
+		if c.to != missing {
+			p := w.need(c.to, c.by)
+			p.credits = append(p.credits, c)
+		}
 	}
-	for _, key := range w.keys() {
-		w.weigh(w.pairs[key])
+	for copy := range w.copies {
+		for _, p := range w.exemplarsOf(copy) {
+			p.forbidden = w.tooYoung(p)
+		}
+	}
+	for i, c := range w.credits {
+		if c.to != missing && w.pair(c.to, c.by).forbidden && !w.pair(c.by, c.to).credited() {
+			w.credits[i].to = missing
+		}
 	}
 }
 
-// keys gives the pairs in order.
-func (w *work) keys() [][2]int {
-	keys := make([][2]int, 0, len(w.pairs))
-	for k := range w.pairs {
-		keys = append(keys, k)
-	}
-	sort.Slice(keys, func(i, k int) bool {
-		return keys[i][0] < keys[k][0] || keys[i][0] == keys[k][0] && keys[i][1] < keys[k][1]
-	})
-	return keys
-}
-
-// weigh turns what is known of a pair into evidence.
+// weigh reads the traces of a pair and sums them.
 func (w *work) weigh(p *pair) {
-	p.evidence = append(p.evidence, creditEvidence(p.credits)...)
-	exemplar, copy := w.label(p.exemplar), w.label(p.copy)
-	if p.prose >= reportedWords {
-		p.add(stemma.ReuseEvidence, min(proseMost, proseWeight*math.Log1p(float64(p.prose)/reportedWords)), p.passages,
-			fmt.Sprintf("%d words of %s's own prose stand in %s too", p.prose, exemplar, copy))
-	}
-	if p.quoted >= reportedWords {
-		p.add(stemma.QuotationEvidence, min(quotedMost, quotedWeight*math.Log1p(float64(p.quoted)/reportedWords)), p.passages,
-			fmt.Sprintf("%d words of quotation are the same", p.quoted))
-	}
-	if weight, n := w.sourceOverlap(p); weight > 0 {
-		p.add(stemma.DetailEvidence, weight, nil, fmt.Sprintf("%d of the sources of %s are sources of %s", n, copy, exemplar))
-	}
-	if p.coverage >= leastCoverage {
-		p.add(stemma.DetailEvidence, coverageWeight*p.coverage, nil,
-			fmt.Sprintf("%.0f%% of what %s states is found, in like words, in %s", 100*p.coverage, copy, exemplar))
-	}
-	if agree, differ := w.readings(p); len(agree) > 0 || len(differ) > 0 {
-		weight := min(readingsMost, errorWeight*float64(len(agree)/2)) - min(readingsMost, separativeWeight*float64(len(differ)/2))
-		says := fmt.Sprintf("they share %d readings that others have otherwise", len(agree)/2)
-		if len(differ) > 0 {
-			says = fmt.Sprintf("%s; in %d readings %s goes with others against %s", says, len(differ)/2, copy, exemplar)
-		}
-		p.add(stemma.ErrorEvidence, weight, append(agree, differ...), says)
-	}
-	p.evidence = append(p.evidence, w.dateEvidence(p)...)
-	p.odds = priorOdds
-	if w.sameHouse(p) && p.share < revisionShare {
-		p.odds += houseOdds
-	}
-	for _, e := range p.evidence {
-		p.odds += e.Weight
-	}
+	p.leaked = leaked(w.units[p.copy], w.units[p.exemplar])
+	p.traces = w.traces(p)
+	p.confidence = Confidence(p.traces)
+	p.odds = logit(p.confidence)
 }
 
+// fullProse and fullCover are the shares from which on more of the copy proves
+// no more: of the printings and rewrites with gold, all but two of those above
+// are descents.
 const (
-	// houseOdds is the prior against a descent between two reports of one
-	// outlet that are not versions of each other: it repeats its own
-	// background, a fifth of a report in the AllSides set.
-	houseOdds     = -4.0
-	revisionShare = 0.4
-	// reportedWords is the length of the shortest passage that reuse reports.
-	reportedWords = 8
-	// leastCoverage is the coverage that two independent reports of one
-	// event reach by sharing names and numbers.
-	leastCoverage = 0.15
+	fullProse = 0.5
+	fullCover = 0.4
 )
+
+// leakedSentence is the weight of the words of a telling sentence.
+const leakedSentence = 15
+
+func (w *work) traces(p *pair) Traces {
+	var t Traces
+	for _, c := range p.credits {
+		t[formTrace(c)] = 1
+	}
+	if t[CreditTrace] > 0 {
+		t[MentionTrace] = 0
+	}
+	if len(w.pair(p.copy, p.exemplar).credits) > 0 {
+		t[AnswerTrace] = 1
+	}
+	versions := w.versions(p)
+	if versions {
+		t[VersionTrace] = 1
+	}
+	if versions || !w.sameHouse(p.exemplar, p.copy) {
+		t[ProseTrace] = min(1, w.proseShare(p)/fullProse)
+	}
+	t[CoverTrace] = min(1, p.ownCover/fullCover)
+	t[LeakTrace] = 1 - math.Exp(-p.leaked/leakedSentence)
+	t[ContainTrace] = p.share - w.pair(p.copy, p.exemplar).share
+	w.elderTraces(p, &t)
+	return t
+}
+
+// proseShare is the part of the copy that is the exemplar's own prose.
+func (w *work) proseShare(p *pair) float64 {
+	if total := w.speech[p.copy].total(); total > 0 {
+		return float64(p.own) / float64(total)
+	}
+	return 0
+}
+
+// formTrace is the trace that a credit makes. A line that names an agency may
+// be about a picture, and means any text of the agency's.
+func formTrace(c credit) Trace {
+	switch {
+	case c.nested, c.form == mentionCredit, c.form == agencyCredit, c.form == genericCredit:
+		return MentionTrace
+	}
+	return CreditTrace
+}
+
+// revisionShare is how much of a report stands in another one of the same
+// outlet if they are versions of one text. Two reports of one outlet on one
+// story share its background besides: a fifth of a report in the AllSides set.
+const revisionShare = 0.4
+
+// versions says whether both are one page, or states of one text.
+func (w *work) versions(p *pair) bool {
+	a, b := w.names[p.exemplar], w.names[p.copy]
+	return a.url != "" && a.url == b.url || w.sameHouse(p.exemplar, p.copy) && p.share >= revisionShare
+}
 
 // sameHouse says whether both reports are of one outlet.
-func (w *work) sameHouse(p *pair) bool {
-	a, b := w.names[p.exemplar].outlet, w.names[p.copy].outlet
-	return len(a) > 0 && slices.Equal(a, b)
-}
-
-func (p *pair) add(kind stemma.EvidenceKind, weight float64, spans []stemma.Span, says string) {
-	p.evidence = append(p.evidence, stemma.Evidence{Kind: kind, Weight: round(weight), Spans: list(spans), Says: says})
-}
-
-func list(spans []stemma.Span) []stemma.Span {
-	if spans == nil {
-		return []stemma.Span{}
-	}
-	return spans
-}
-
-func round(x float64) float64 { return math.Round(x*100) / 100 }
-
-// sourceOverlap weighs the sources that both reports have. A public one may
-// have spoken to both; an unnamed one or a paper whose words stand in both is
-// seldom met twice.
-func (w *work) sourceOverlap(p *pair) (weight float64, n int) {
-	exclusive := map[string]bool{}
-	public := map[string]bool{}
-	for _, u := range w.units[p.copy] {
-		if u.source == nil || u.source.Kind == stemma.Outlet {
-			continue
-		}
-		for _, v := range w.units[p.exemplar] {
-			if v.source == nil || v.claim != u.claim || !akin(u.source, v.source) {
-				continue
-			}
-			if v.exclusive && align.Share(u.clause, v.clause) >= 0.5 {
-				exclusive[u.source.ID] = true
-			} else {
-				public[u.source.ID] = true
-			}
-		}
-	}
-	for id := range exclusive {
-		delete(public, id)
-	}
-	n = len(exclusive) + len(public)
-	return min(sourcesMost, exclusiveEach*float64(len(exclusive))+sourceEach*float64(len(public))), n
-}
-
-// akin says whether two sources may be one under two labels.
-func akin(a, b *stemma.Speaker) bool {
-	return a.ID == b.ID || a.Kind == stemma.Anonymous && b.Kind == stemma.Anonymous
+func (w *work) sameHouse(a, b int) bool {
+	return sameOutlet(w.names[a].outlet, w.names[b].outlet, w.vague)
 }
 
 // credited says whether the copy names the exemplar in any form.
@@ -200,12 +180,7 @@ func (p *pair) credited() bool { return len(p.credits) > 0 }
 // named says whether the copy names the exemplar as a source, by itself and
 // not as the source of another outlet.
 func (p *pair) named() bool {
-	for _, c := range p.credits {
-		if !c.nested {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(p.credits, func(c credit) bool { return !c.nested })
 }
 
 // label is how evidence calls a witness.
@@ -237,3 +212,6 @@ func shorten(s string, most int) string {
 	}
 	return string(runes[:cut]) + "…"
 }
+
+// reportedWords is the length of the shortest passage that reuse reports.
+const reportedWords = 8

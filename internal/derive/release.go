@@ -1,70 +1,95 @@
 package derive
 
 import (
-	"fmt"
+	"maps"
 	"slices"
 
 	"stemma"
 )
 
-// leastProse is how many words of prose two reports must share without the
-// third for it to show: one passage.
-const leastProse = reportedWords
+const (
+	// leastProse is how many words of prose two reports must share without the
+	// third for it to show: one passage.
+	leastProse = reportedWords
+	// releaseShare is the share of one of them that must stand in another as
+	// prose: what reporters who heard one speech share by chance is less.
+	releaseShare = 0.2
+)
 
-// hangReleases finds reports that print one text which is not in the pile: a
+// findCommonTexts finds reports that print one text which is not in the pile: a
 // press release, an agency report that nobody names. In three of them each two
-// share prose that the third left out, and no kept report explains it; had one
-// copied another, the third could have got what the second dropped only from
-// the first. They hang from a lost witness, instead of from each other.
+// share prose that the third left out; had one copied another, the third could
+// have got what the second dropped only from the first.
+func (w *work) findCommonTexts() {
+	alone := w.sharedAlone()
+	w.common = map[int]bool{}
+	for a := range w.kept() {
+		near := w.sharers(alone, a)
+		for _, b := range near {
+			for _, c := range near {
+				if a < b && b < c && w.isStar(alone, a, b, c) {
+					w.common[a], w.common[b], w.common[c] = true, true, true
+				}
+			}
+		}
+	}
+}
+
+// commonText says whether a pair shares such a text.
+func (w *work) commonText(p *pair) bool {
+	return w.common[p.exemplar] && w.common[p.copy] && !p.credited()
+}
+
+// isStar asks of three reports whether they are such a triple.
+func (w *work) isStar(alone map[[2]int]int, a, b, c int) bool {
+	most := 0.0
+	for _, k := range [][2]int{{a, b}, {a, c}, {b, c}} {
+		p, back := w.pair(k[0], k[1]), w.pair(k[1], k[0])
+		if alone[k] < leastProse || p.credited() || back.credited() || w.agencyText(p) || w.agencyText(back) {
+			return false
+		}
+		most = max(most, w.proseAt(p), w.proseAt(back))
+	}
+	return most >= releaseShare
+}
+
+// proseAt is the part of the copy that stands in the exemplar as prose.
+func (w *work) proseAt(p *pair) float64 {
+	return float64(p.prose) / float64(max(1, w.speech[p.copy].total()))
+}
+
+// hangReleases hangs the reports that share a text which is not here from a
+// lost witness.
 func (w *work) hangReleases() {
-	group := w.stars()
-	if len(group) == 0 {
+	if len(w.common) == 0 {
 		return
 	}
 	at := w.lostWitness("unnamed common text", stemma.LostRelease)
-	for _, i := range group {
-		best := 0.0
-		var passages []stemma.Span
-		for _, k := range group {
-			if p := w.pairs[[2]int{k, i}]; k != i && p.share > best {
-				best, passages = p.share, p.passages
+	for _, i := range slices.Sorted(maps.Keys(w.common)) {
+		best := &pair{}
+		for _, p := range w.exemplarsOf(i) {
+			if w.common[p.exemplar] && p.share > best.share {
+				best = p
 			}
-		}
-		for _, k := range group {
-			w.drop(k, i)
 		}
 		w.addLost(at, i, stemma.Rewrite, lostOdds, stemma.Evidence{
-			Kind: stemma.ReuseEvidence, Weight: lostOdds, Spans: list(passages),
-			Says: fmt.Sprintf("%s shares wording with each of %d others that those do not all have: all took it from a text that is not here", w.label(i), len(group)-1),
+			Kind: stemma.ReuseEvidence, Weight: lostOdds, Spans: list(best.passages),
+			Saying: stemma.Say("evidence.common-text", stemma.Args{"copy": w.label(i), "n": len(w.common) - 1}),
 		})
-		w.edge(at, i).share = best
+		w.edge(at, i).share = best.share
 	}
 }
 
-// stars gives the reports that stand in such a triple, in order.
-func (w *work) stars() []int {
-	alone := w.sharedAlone()
-	var group []int
-	for _, e := range w.edges {
-		for c := range w.kept() {
-			if e.from < w.kept() && e.to < w.kept() && c != e.from && c != e.to && w.isStar(alone, e.from, e.to, c) {
-				group = append(group, e.from, e.to, c)
-			}
+// sharers gives the reports that have enough of a report's prose that no
+// third one has.
+func (w *work) sharers(alone map[[2]int]int, a int) []int {
+	var found []int
+	for _, p := range w.exemplarsOf(a) {
+		if alone[[2]int{a, p.exemplar}] >= leastProse {
+			found = append(found, p.exemplar)
 		}
 	}
-	slices.Sort(group)
-	return slices.Compact(group)
-}
-
-// isStar asks of two linked reports and a third whether they are such a
-// triple.
-func (w *work) isStar(alone map[[2]int]int, a, b, c int) bool {
-	for _, p := range [][2]int{{a, b}, {a, c}, {b, c}} {
-		if alone[p] < leastProse || w.pairs[p].credited() || w.pairs[[2]int{p[1], p[0]}].credited() {
-			return false
-		}
-	}
-	return true
+	return found
 }
 
 // sharedAlone counts, for every two reports, the words of prose of the first
@@ -73,40 +98,21 @@ func (w *work) sharedAlone() map[[2]int]int {
 	alone := map[[2]int]int{}
 	for a, t := range w.in.Texts {
 		sharers, last := make([]int, len(t.Tokens)), make([]int, len(t.Tokens))
-		for b := range w.kept() {
-			if a == b {
-				continue
-			}
-			for k, hit := range w.marked(a, b) {
-				if hit {
+		for _, p := range w.exemplarsOf(a) {
+			at := 0
+			for _, x := range p.pieces {
+				for k := max(at, x.first); k < x.last; k++ {
 					sharers[k]++
-					last[k] = b
+					last[k] = p.exemplar
 				}
+				at = max(at, x.last)
 			}
 		}
-		quoted := quotedTokens(t)
-		for k, tok := range t.Tokens {
-			if sharers[k] == 1 && !quoted[k] && tok.Kind != stemma.Mark {
+		for k := range t.Tokens {
+			if sharers[k] == 1 && w.speech[a].isProse(k) {
 				alone[[2]int{a, last[k]}]++
 			}
 		}
 	}
 	return alone
-}
-
-// marked says of every token of report a whether it stands in a passage that
-// it shares with b; nil when there is none.
-func (w *work) marked(a, b int) []bool {
-	passages := w.pairs[[2]int{b, a}].passages
-	if len(passages) == 0 {
-		return nil
-	}
-	t := w.in.Texts[a]
-	marks := make([]bool, len(t.Tokens))
-	for i := 1; i < len(passages); i += 2 {
-		for k := t.TokenAt(passages[i].Start); k < len(t.Tokens) && t.Tokens[k].Start < passages[i].End; k++ {
-			marks[k] = true
-		}
-	}
-	return marks
 }

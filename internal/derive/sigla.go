@@ -1,6 +1,7 @@
 package derive
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strconv"
@@ -22,7 +23,10 @@ func (w *work) tree() Tree {
 		l := w.lost[i-w.kept()]
 		s.Witnesses = append(s.Witnesses, stemma.Witness{Siglum: sigla[i], Lost: true, Name: l.name, Kind: l.kind})
 	}
-	s.Descents = w.descents(sigla, order)
+	place := w.places(order)
+	s.Descents = w.written(w.edges, sigla, place)
+	s.Possible = w.written(w.stillPossible(), sigla, place)
+	s.Weighed = w.weighed()
 	s.Loops = w.loops(sigla)
 	return s
 }
@@ -123,18 +127,20 @@ func (w *work) lostOrder() []int {
 	return order
 }
 
-// descents writes the edges, ordered by the place of exemplar and copy.
-func (w *work) descents(sigla []string, order []int) []stemma.Descent {
+// places numbers the witnesses in their order, the lost ones last.
+func (w *work) places(order []int) map[int]int {
 	place := map[int]int{}
 	for n, i := range append(slices.Clone(order), w.lostOrder()...) {
 		place[i] = n
 	}
-	edges := slices.DeleteFunc(slices.Clone(w.edges), func(e *edge) bool { return sigla[e.from] == "" || sigla[e.to] == "" })
+	return place
+}
+
+// written writes edges as descents, ordered by the place of exemplar and copy.
+func (w *work) written(edges []*edge, sigla []string, place map[int]int) []stemma.Descent {
+	edges = slices.DeleteFunc(slices.Clone(edges), func(e *edge) bool { return sigla[e.from] == "" || sigla[e.to] == "" })
 	slices.SortFunc(edges, func(a, b *edge) int {
-		if a.from != b.from {
-			return place[a.from] - place[b.from]
-		}
-		return place[a.to] - place[b.to]
+		return cmp.Or(cmp.Compare(place[a.from], place[b.from]), cmp.Compare(place[a.to], place[b.to]))
 	})
 	found := []stemma.Descent{}
 	for n, e := range edges {
@@ -146,17 +152,25 @@ func (w *work) descents(sigla []string, order []int) []stemma.Descent {
 	return found
 }
 
-// confidence is the probability of a descent: of the odds that there is one,
-// and of the direction.
-func (w *work) confidence(e *edge) float64 {
-	p := sigmoid(e.odds)
-	if e.from < w.kept() && e.to < w.kept() {
-		p *= sigmoid(w.pairs[[2]int{e.from, e.to}].direction)
-	}
-	return round(min(p, 0.99))
+// stillPossible leaves out the possible descents between witnesses that the
+// drawn ones join, in whatever way.
+func (w *work) stillPossible() []*edge {
+	up := w.above()
+	return slices.DeleteFunc(slices.Clone(w.possible), func(e *edge) bool {
+		return reaches(up, e.to, e.from) || reaches(up, e.from, e.to)
+	})
 }
 
+// confidence is the probability of a descent and of its direction.
+func (w *work) confidence(e *edge) float64 { return round(min(sigmoid(e.odds), mostSure)) }
+
+// mostSure is the highest confidence that a machine's reading of two texts
+// may have.
+const mostSure = 0.99
+
 func sigmoid(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
+
+func logit(p float64) float64 { return math.Log(p / (1 - p)) }
 
 // latin numbers kept witnesses A, B, … Z, AA, AB, …
 func latin(n int) string {

@@ -17,6 +17,8 @@ type unit struct {
 	info      float64 // weight of all words; what others may have heard too counts less
 	source    *stemma.Speaker
 	exclusive bool // the source spoke to this report alone, is unnamed, or is a paper
+	own       bool // the source spoke to this report alone
+	whole     float64
 }
 
 // What a word of a source counts against one of the reporter's own: two
@@ -43,8 +45,10 @@ func (w *work) readUnits() [][]unit {
 func (w *work) newUnit(claim int, st *stemma.Statement) unit {
 	u := unit{claim: claim, statement: st, clause: w.in.Aligned.Of(st)}
 	u.info = u.clause.Rarity()
+	u.whole = u.info
 	u.source = w.in.Index.Source(st)
-	u.exclusive = w.exclusive(st, u.source)
+	u.own = w.ownStatement(st)
+	u.exclusive = u.own || u.source != nil && (u.source.Kind == stemma.Anonymous || u.source.Kind == stemma.Document)
 	switch {
 	case u.exclusive || u.source == nil && !st.Quoted:
 	case st.Quoted:
@@ -55,18 +59,15 @@ func (w *work) newUnit(claim int, st *stemma.Statement) unit {
 	return u
 }
 
-// exclusive says whether a statement's source is one that other reporters do
-// not meet by themselves.
-func (w *work) exclusive(st *stemma.Statement, source *stemma.Speaker) bool {
-	if source == nil {
-		return false
-	}
+// ownStatement says whether a statement's source, at any remove, spoke to this
+// report alone: other reporters do not meet it by themselves.
+func (w *work) ownStatement(st *stemma.Statement) bool {
 	for _, id := range st.Chain {
 		if a := w.in.Index.Attribution(stemma.Maybe(id)); a != nil && a.Own {
 			return true
 		}
 	}
-	return source.Kind == stemma.Anonymous || source.Kind == stemma.Document
+	return false
 }
 
 // agreement is how far the wording of a unit is that of the exemplar: over
@@ -98,14 +99,42 @@ func explained(copy, exemplar []unit) (info, share float64) {
 	return info, info / total
 }
 
-// gain is what an exemplar explains of a copy beyond what those chosen before
-// it explain already.
-func gain(copy []unit, already []float64, exemplar []unit) float64 {
-	sum := 0.0
+// public says whether others may have heard or read the words by themselves.
+func (u unit) public() bool {
+	return u.source != nil && !u.exclusive || u.source == nil && u.statement.Quoted
+}
+
+// covering is, for every unit of a copy, how far the exemplar has it in like
+// words; nothing for public words. Agreement is squared: half the words of a
+// sentence are shared by any two reports of one event.
+func covering(copy, exemplar []unit) []float64 {
+	found := make([]float64, len(copy))
 	for i, u := range copy {
-		a := agreement(u, exemplar)
-		if more := a*a - already[i]; more > 0 {
-			sum += u.info * more
+		if !u.public() {
+			a := agreement(u, exemplar)
+			found[i] = a * a
+		}
+	}
+	return found
+}
+
+// leaked is the weight of what sources told the exemplar alone and the copy
+// has too, without a source of its own.
+func leaked(copy, exemplar []unit) float64 {
+	sum := 0.0
+	for _, u := range copy {
+		if u.own {
+			continue
+		}
+		best := 0.0
+		i, _ := slices.BinarySearchFunc(exemplar, u.claim, func(v unit, c int) int { return cmp.Compare(v.claim, c) })
+		for ; i < len(exemplar) && exemplar[i].claim == u.claim; i++ {
+			if exemplar[i].own {
+				best = max(best, align.Share(u.clause, exemplar[i].clause))
+			}
+		}
+		if best >= 0.5 {
+			sum += u.whole * best
 		}
 	}
 	return sum

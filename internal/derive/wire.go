@@ -20,8 +20,8 @@ func (w *work) hangWireCopies() {
 			order = append(order, at)
 		}
 		printings[at] = append(printings[at], c.by)
-		w.addLost(at, c.by, stemma.WireCopy, sourceWeight, stemma.Evidence{
-			Kind: stemma.CreditEvidence, Weight: sourceWeight, Spans: []stemma.Span{c.span},
+		w.addLost(at, c.by, stemma.WireCopy, weightOf(CreditTrace).Kin, stemma.Evidence{
+			Kind: stemma.CreditEvidence, Weight: weightOf(CreditTrace).Kin, Spans: []stemma.Span{c.span},
 			Says: fmt.Sprintf("%s prints the text as %s's", w.label(c.by), w.fullAgency(c.name)),
 		})
 	}
@@ -30,95 +30,74 @@ func (w *work) hangWireCopies() {
 			w.liftParents(at, by)
 		}
 		for _, by := range printings[at] {
-			w.liftSiblings(at, by)
+			w.hangSiblings(at, by)
 		}
 	}
 }
 
-// liftParents hands the exemplars of a printing on to the agency's report:
-// whatever the text took over, the agency took over.
+// liftParents hands the exemplars that a printing credits on to the agency's
+// report: whatever the text took over, the agency took over.
 func (w *work) liftParents(at, printing int) {
 	for _, e := range w.parents(printing) {
 		if e.from == at {
 			continue
 		}
 		w.drop(e.from, printing)
-		if e.from < w.kept() && !e.credited && w.isPrinting(at, e.from, printing) {
-			w.hangPrinting(at, e.from, printing, e.odds)
-			continue
-		}
 		if e.from < w.kept() && w.edge(e.from, at) == nil && !w.descends(e.from, at) && e.credited {
 			w.edges = append(w.edges, &edge{from: e.from, to: at, odds: e.odds, evidence: e.evidence, share: e.share, credited: true})
 		}
 	}
 }
 
-// isPrinting says whether a report that a named printing seemed to descend
-// from is a printing itself, which hides the agency.
-func (w *work) isPrinting(at, other, printing int) bool {
-	p := w.pairs[[2]int{printing, other}]
-	return w.edge(at, other) == nil && !p.named() && p.share >= siblingShare && !w.descends(at, other)
-}
-
 // siblingShare is how much of a report must stand in a printing, word for
 // word, to be a second printing of the agency's text rather than a rewrite.
 const siblingShare = 0.4
 
-// liftSiblings moves the copies of a printing, and of other printings that do
-// not say so, to the agency's report, where nothing shows that they were made
-// from one of them.
-func (w *work) liftSiblings(at, printing int) {
-	for moved := true; moved; {
-		moved = false
-		for copy := range w.kept() {
-			if from := w.textParent(at, copy, printing); from != missing && w.isSibling(from, copy, printing) {
-				w.moveToAgency(at, copy, printing, from)
-				moved = true
+// spreadPrintings marks the further printings of an agency's text, that do not
+// say so, as printings.
+func (w *work) spreadPrintings() {
+	var found []int
+	for copy := range w.kept() {
+		for _, p := range w.exemplarsOf(copy) {
+			if p.share >= siblingShare && w.agencyText(p) && w.traits[p.exemplar].printing {
+				found = append(found, copy)
 			}
 		}
 	}
+	for _, i := range found {
+		w.traits[i].printing = true
+	}
 }
 
-// textParent gives the exemplar of a copy that is a printing of the agency's
-// text, said or found to be; missing when it has none or hangs from the agency
-// already.
-func (w *work) textParent(at, copy, printing int) int {
-	if w.edge(at, copy) != nil {
-		return missing
-	}
-	for _, e := range w.parents(copy) {
-		if e.from == printing || e.from < w.kept() && w.edge(at, e.from) != nil && w.edge(at, e.from).kind == stemma.WireCopy {
-			return e.from
+// hangSiblings hangs the reports that print the same text and do not say so
+// from the agency's report.
+func (w *work) hangSiblings(at, printing int) {
+	for copy := range w.kept() {
+		p := w.pair(printing, copy)
+		if p.share >= siblingShare && w.agencyText(p) && w.edge(at, copy) == nil && !w.descends(at, copy) {
+			w.hangPrinting(at, copy, printing, 1)
 		}
 	}
-	return missing
 }
 
-// closeShare is by how much less of a copy may stand in the named printing
-// than in the one it was hung from.
-const closeShare = 0.05
-
-// isSibling says whether a copy prints the agency's text rather than one of
-// its printings: most of it stands in the named printing too, word for word.
-func (w *work) isSibling(from, copy, printing int) bool {
-	p, q := w.pairs[[2]int{printing, copy}], w.pairs[[2]int{from, copy}]
-	return !p.named() && !q.named() && p.share >= siblingShare && p.share >= q.share-closeShare &&
-		!w.keepsOwnReading(p) && !w.keepsOwnReading(q)
+// agencyText says whether what a pair shares is an agency's text, which both
+// may have from there: one of the two prints it, the other is not the agency,
+// and names no other; and nothing shows that it was made from this printing.
+func (w *work) agencyText(p *pair) bool {
+	if p.named() || w.keepsOwnReading(p) || w.agencyOwn(p.exemplar) > 0 {
+		return false
+	}
+	return w.printsAgency(p.exemplar) || w.printsAgency(p.copy)
 }
 
-// moveToAgency hangs a copy from the agency instead of from printings, and
-// from what the agency's text comes down from itself.
-func (w *work) moveToAgency(at, copy, printing, from int) {
-	odds := w.edge(from, copy).odds
-	w.drop(from, copy)
-	w.hangPrinting(at, copy, printing, odds)
-}
+// printsAgency says whether a report says that its text is an agency's.
+func (w *work) printsAgency(i int) bool { return w.traits[i].printing }
 
 // hangPrinting hangs a printing that names nobody from the agency.
 func (w *work) hangPrinting(at, copy, printing int, odds float64) {
-	p := w.pairs[[2]int{printing, copy}]
+	p := w.pair(printing, copy)
 	w.addLost(at, copy, stemma.WireCopy, max(odds, 1), stemma.Evidence{
-		Kind: stemma.ReuseEvidence, Weight: max(odds-priorOdds, 1), Spans: list(p.passages),
+		Kind: stemma.ReuseEvidence, Weight: max(odds-kinIntercept, 1), Spans: list(p.passages),
 		Says: fmt.Sprintf("%.0f%% of its words stand in %s, which prints %s's text; nothing shows that it was taken from there",
 			100*p.share, w.label(printing), w.label(at)),
 	})

@@ -493,8 +493,26 @@ func (c *contract) story(s *stemma.Story) {
 		}
 	}
 	c.tree(s)
+	c.possible(s)
 	c.claims(s)
 	c.drifts(s)
+}
+
+// possible checks that doubtful descents join kept witnesses that no drawn one
+// joins, and are less sure than any that is drawn.
+func (c *contract) possible(s *stemma.Story) {
+	c.unique(s.ID+" possible descent", len(s.Possible), func(i int) string { return s.Possible[i].ID })
+	for _, p := range s.Possible {
+		from, to := s.Witness(p.From), s.Witness(p.To)
+		if from == nil || to == nil || from.Lost || to.Lost || len(p.Evidence) == 0 || p.Confidence <= 0 || p.Confidence >= 0.7 {
+			c.Errorf("%s: possible descent %+v", s.ID, p)
+		}
+		for _, d := range s.Descents {
+			if d.From == p.From && d.To == p.To || d.From == p.To && d.To == p.From {
+				c.Errorf("%s: %s → %s is drawn and possible", s.ID, p.From, p.To)
+			}
+		}
+	}
 }
 
 // tree checks that descents join witnesses and never go round.

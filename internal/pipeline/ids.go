@@ -166,6 +166,10 @@ func (n *namer) story(s *stemma.Story, order map[string]int) {
 		v := &s.Descents[i]
 		n.rename(&v.ID, scope, descentLetter, keys[v.From], keys[v.To])
 	}
+	for i := range s.Possible {
+		v := &s.Possible[i]
+		n.rename(&v.ID, scope+"possible ", descentLetter, "possible", keys[v.From], keys[v.To])
+	}
 	for i := range s.Origins {
 		n.rename(&s.Origins[i].ID, scope, originLetter, keys[s.Origins[i].Witness])
 		s.Origins[i].Sources = n.followAll(s.Origins[i].Sources, everywhere, speakerLetter)

@@ -8,6 +8,7 @@ import (
 	"sync/atomic"
 
 	"stemma"
+	"stemma/internal/derive"
 	"stemma/internal/extract"
 	"stemma/internal/ingest"
 	"stemma/internal/language"
@@ -26,6 +27,9 @@ type Options struct {
 	// Progress, if set, is called as work gets on: stage by name, and how many
 	// of its items are done. It may be called from several goroutines.
 	Progress func(stage string, done, total int)
+	// Weighed, if set, is called with the pairs of reports that were weighed
+	// as descents in a story. It may be called from several goroutines.
+	Weighed func([]derive.Candidate)
 }
 
 // Pipeline holds all stages. It is safe for concurrent use.

@@ -65,6 +65,9 @@ func (w *Writer) Story(s *stemma.Story) {
 	for i := range s.Descents {
 		w.evidence(s.Descents[i].Evidence)
 	}
+	for i := range s.Possible {
+		w.evidence(s.Possible[i].Evidence)
+	}
 	for i := range s.Origins {
 		w.write(&s.Origins[i].Says, s.Origins[i].Saying)
 	}

@@ -1,0 +1,72 @@
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"stemma/internal/derive"
+)
+
+func main() {
+	if err := run(os.Args[1:], os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, "calibrate:", err)
+		os.Exit(1)
+	}
+}
+
+func run(args []string, out io.Writer) error {
+	flags := flag.NewFlagSet("calibrate", flag.ContinueOnError)
+	shared := flags.String("shared", "../shared", "the folder with stories/real and the made-up piles")
+	golden := flags.String("stories", "testdata/stories", "the golden stories")
+	rows := flags.String("rows", "", "write the labelled pairs to this file")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	samples, err := collect(context.Background(), *shared, *golden)
+	if err != nil {
+		return err
+	}
+	if len(samples) == 0 {
+		return fmt.Errorf("no story with gold below %s or %s", *shared, *golden)
+	}
+	if *rows != "" {
+		if err := os.WriteFile(*rows, []byte(table(samples)), 0o644); err != nil {
+			return err
+		}
+	}
+	fmt.Fprint(out, weightsText(fit(samples)))
+	fmt.Fprint(out, "\n", reliability(leaveOneOut(samples), "leaving one story out"))
+	fmt.Fprint(out, "\n", reliability(atPresent(samples), "by the weights in internal/derive"))
+	return nil
+}
+
+// atPresent gives the confidence by the weights that the program has.
+func atPresent(samples []sample) []judged {
+	var all []judged
+	for _, s := range samples {
+		all = append(all, judged{derive.Confidence(s.traces), s.right})
+	}
+	return all
+}
+
+// table writes the labelled pairs, one a line, tabs between the fields.
+func table(samples []sample) string {
+	var b strings.Builder
+	b.WriteString("story\texemplar\tcopy\tright")
+	for i := range len(derive.Traces{}) {
+		b.WriteString("\t" + derive.Trace(i).String())
+	}
+	b.WriteString("\n")
+	for _, s := range samples {
+		fmt.Fprintf(&b, "%s\t%s\t%s\t%v", s.story, s.exemplar, s.copy, s.right)
+		for _, x := range s.traces {
+			fmt.Fprintf(&b, "\t%.3f", x)
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}

@@ -1,0 +1,84 @@
+package derive
+
+import (
+	"cmp"
+	"slices"
+)
+
+// leastCover is how much of a copy, by weight of its words, must stand in like
+// words in an exemplar that it neither names nor has a passage of: of pairs of
+// real reports without a descent that share no passage, one in thirty reaches
+// it, mostly where both tell of one document.
+const leastCover = 0.2
+
+// likeClaims looks up the pairs that share enough claims to be looked at,
+// though they share no passage: a silent rewrite in other words. What they
+// share counts at most whole, so no pair is missed.
+func (w *work) likeClaims() {
+	for copy, units := range w.units {
+		most, total := map[int]float64{}, 0.0
+		for i, u := range units {
+			total += u.whole
+			if u.public() {
+				continue
+			}
+			for _, exemplar := range w.holding[u.claim] {
+				most[exemplar] += units[i].whole
+			}
+		}
+		for exemplar, sum := range most {
+			if exemplar != copy && sum >= leastCover*total {
+				w.need(exemplar, copy)
+			}
+		}
+	}
+}
+
+// holders lists, by claim, the reports that make it, each once.
+func (w *work) holders() map[int][]int {
+	found := map[int][]int{}
+	for report, units := range w.units {
+		for i, u := range units {
+			if i == 0 || units[i-1].claim != u.claim {
+				found[u.claim] = append(found[u.claim], report)
+			}
+		}
+	}
+	return found
+}
+
+// claimCover gives what a copy states to the exemplar that has most of it, as
+// claimProse does with its words.
+func (w *work) claimCover(copy int) {
+	units := w.units[copy]
+	total := 0.0
+	for _, u := range units {
+		total += u.whole
+	}
+	if total == 0 {
+		return
+	}
+	var candidates []*pair
+	for _, p := range w.copies[copy] {
+		if p.forbidden {
+			continue
+		}
+		p.covering = covering(units, w.units[p.exemplar])
+		for i, c := range p.covering {
+			p.coverage += units[i].whole * c / total
+		}
+		candidates = append(candidates, p)
+	}
+	slices.SortFunc(candidates, func(a, b *pair) int {
+		return cmp.Or(cmp.Compare(b.coverage, a.coverage), w.compare(a.exemplar, b.exemplar))
+	})
+	already := make([]float64, len(units))
+	for _, p := range candidates {
+		p.ownCover = 0
+		for i, c := range p.covering {
+			p.ownCover += units[i].whole * max(0, c-already[i]) / total
+			already[i] = max(already[i], c)
+		}
+		p.covering = nil
+	}
+}
