@@ -23,6 +23,8 @@ var floors = map[string]int{
 	"internal/say":        1,
 	"internal/segment":    1,
 	"internal/vector":     1,
+	"internal/lexis":      1,
+	"internal/lexis/gen":  8,
 	"internal/vector/gen": 8,
 
 	"internal/syntax": 2,

@@ -111,7 +111,8 @@ const (
 	Conflation           DriftKind = "conflation"
 )
 
-// Drift is a change of a claim along a descent.
+// Drift is a change of a claim along a descent; where Descent is null, between
+// two reports that have it from one text, tape or statement.
 type Drift struct {
 	ID       string    `json:"id"`
 	Claim    Maybe     `json:"claim"`
@@ -125,6 +126,9 @@ type Drift struct {
 	// Gist is what Says tells beyond the words of Before and After; empty
 	// where it only repeats them.
 	Gist string `json:"-"`
+	// InheritedBy are the sigla of further witnesses that have the reading after:
+	// those that took it over from the one in which it stands, and its siblings.
+	InheritedBy []string `json:"inherited_by"`
 }
 
 // WarningKind names what a reader must beware of.

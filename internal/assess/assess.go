@@ -13,19 +13,28 @@ type Input struct {
 	Attributions []stemma.Attribution
 	Stemma       stemma.Stemma
 	Claims       []stemma.Claim // with ids and statements
-	// Details holds, by report id, the persons and titles of the whole text:
-	// most stand in who is credited, which no statement covers.
-	Details map[string][]stemma.Value
 	// Loops are pairs of sigla: the first credits the second although that
 	// one descends from it, or from its own outlet.
 	Loops [][2]string
-	// Compare gives the drifts from one statement to another of one claim;
-	// Agreement, from 0 to 1, how sure it is that they are one sentence.
-	Compare   func(before, after *stemma.Statement) []stemma.Drift
-	Agreement func(before, after *stemma.Statement) float64
+	// Changes gives what the second report changed of the first, by their
+	// ids: in the words that both have, at what the kin of the two allows.
+	Changes func(before, after string, kin Kin) []stemma.Drift
+	// Shared are pairs of report ids that have a passage in common, whether or
+	// not one descends from the other.
+	Shared [][2]string
 	// Likeness, from 0 to 1, is how much of both statements is the same.
 	Likeness func(before, after *stemma.Statement) float64
 }
+
+// Kin says why two reports are compared.
+type Kin uint8
+
+// From a descent to a passage that both have.
+const (
+	Copy       Kin = iota // the second descends from the first
+	Siblings              // both descend from one lost witness
+	Neighbours            // both have one passage, and it is not known from where
+)
 
 // Result is the judgement of one story. Claims are those of the input, with
 // origins and verdict.

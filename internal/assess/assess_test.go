@@ -60,9 +60,9 @@ func (s tale) input(t testing.TB) Input {
 	}
 	in.Claims = []stemma.Claim{claim}
 	in.Index = stemma.NewIndex(in.Texts, in.Attributions, s.speakers())
-	in.Compare = func(before, after *stemma.Statement) []stemma.Drift { return nil }
+	in.Changes = func(before, after string, kin Kin) []stemma.Drift { return nil }
 	alike := func(a, b *stemma.Statement) float64 { return likeness(a.Span.Text, b.Span.Text) }
-	in.Agreement, in.Likeness = alike, alike
+	in.Likeness = alike
 	return in
 }
 
@@ -271,18 +271,77 @@ func looped(in Input) Input {
 	return in
 }
 
+// differs compares the first statements of two reports by their words.
+func differs(in Input) func(before, after string, kin Kin) []stemma.Drift {
+	first := func(report string) *stemma.Span {
+		for _, st := range in.Claims[0].Statements {
+			if st.Span.Report == report {
+				return &st.Span
+			}
+		}
+		return nil
+	}
+	return func(before, after string, kin Kin) []stemma.Drift {
+		x, y := first(before), first(after)
+		if x == nil || y == nil || x.Text == y.Text {
+			return nil
+		}
+		return []stemma.Drift{{Kind: stemma.NumberChanged, Before: x, After: y, Severity: 2, Says: "changed"}}
+	}
+}
+
+// TestOneChangeOnce: a change that several reports have is told once, where it
+// was made, with the others that have it.
+func TestOneChangeOnce(t *testing.T) {
+	tests := []struct {
+		name, descents, want string
+		said                 string // the witnesses that have the other reading
+	}{
+		{"copies of a copy", "A>B:rewrite, B>C:rewrite", "rA rB []", "BC"},
+		{"two copies", "A>B:rewrite, A>C:rewrite", "rA rB [C]", "BC"},
+		{"siblings: the odd one", "α>A:wire copy, α>B:wire copy, α>C:wire copy", "rB rA []", "A"},
+		{"siblings: the younger one", "α>A:wire copy, α>B:wire copy", "rA rB []", "B"},
+	}
+	for _, test := range tests {
+		var all []said
+		for _, siglum := range []string{"A", "B", "C"} {
+			text := bolts
+			if strings.Contains(test.said, siglum) {
+				text = fewer
+			}
+			all = append(all, said{siglum, "", false, text})
+		}
+		in := tale{"A:Bell, B:Herald, C:Gazette, α:Wire", "", test.descents, all}.input(t)
+		in.Changes = differs(in)
+		var got []string
+		for _, x := range Story(in).Drifts {
+			got = append(got, fmt.Sprint(x.Before.Report, " ", x.After.Report, " ", x.InheritedBy))
+		}
+		if joined := strings.Join(got, ", "); joined != test.want {
+			t.Errorf("%s: %s, want %s", test.name, joined, test.want)
+		}
+	}
+}
+
+// TestGravestFirst: severity, then how many have it.
+func TestGravestFirst(t *testing.T) {
+	b := &book{}
+	got := b.ordered([]stemma.Drift{
+		{Says: "slight", Severity: 1, InheritedBy: []string{"C", "B"}}, {Says: "grave", Severity: 3},
+		{Says: "grave and spread", Severity: 3, InheritedBy: []string{"B"}},
+	})
+	if got[0].Says != "grave and spread" || got[0].ID != "x1" || got[1].Says != "grave" || got[2].InheritedBy[0] != "B" {
+		t.Errorf("%+v", got)
+	}
+}
+
 // TestDriftsAlongDescents: a drift is found between exemplar and copy, with
 // the ids of both, and not between cousins.
 func TestDriftsAlongDescents(t *testing.T) {
 	story := tale{"A:Bell, B:Herald, C:Gazette", "wren=person", "A>B:rewrite, A>C:rewrite",
 		[]said{{"A", "wren", true, bolts}, {"B", "wren", false, fewer}, {"C", "wren", false, bolts}}}
 	in := story.input(t)
-	in.Compare = func(before, after *stemma.Statement) []stemma.Drift {
-		if before.Span.Text == after.Span.Text {
-			return nil
-		}
-		return []stemma.Drift{{Kind: stemma.NumberChanged, Before: &before.Span, After: &after.Span, Severity: 2, Says: "changed"}}
-	}
+	in.Changes = differs(in)
 	var got []string
 	for _, x := range Story(in).Drifts {
 		if x.Kind == stemma.NumberChanged {
@@ -298,12 +357,7 @@ func TestDriftsAlongDescents(t *testing.T) {
 func TestReadingOfAnotherExemplar(t *testing.T) {
 	in := tale{"A:Bell, B:Herald, C:Gazette", "", "A>C:rewrite, B>C:rewrite",
 		[]said{{"A", "", false, bolts}, {"B", "", false, fewer}, {"C", "", false, fewer}}}.input(t)
-	in.Compare = func(before, after *stemma.Statement) []stemma.Drift {
-		if before.Span.Text == after.Span.Text {
-			return nil
-		}
-		return []stemma.Drift{{Kind: stemma.NumberChanged, Before: &before.Span, After: &after.Span, Severity: 2, Says: "changed"}}
-	}
+	in.Changes = differs(in)
 	for _, x := range Story(in).Drifts {
 		if x.Kind == stemma.NumberChanged {
 			t.Errorf("drift %+v", x)

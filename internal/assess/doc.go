@@ -16,15 +16,16 @@
 // counts as independent; it is counted as unresolved. The upper bound merges
 // only what is certainly one.
 //
-// Drifts. Each statement of a copy is compared with the nearest statement of
-// its exemplars; a reading that any exemplar has is no drift of the copy. What
-// a copy leaves out is a drift only where a reader would believe something
-// else: a denial, or the naming of whom the whole report was taken from.
+// Drifts. Each report is compared with what it was taken from, with the other
+// copies of a lost exemplar, and with those that have a text in common with it;
+// package collate says what differs. One change is told once, with all that have
+// it; a reading that another exemplar has is none. Where neither of two reports
+// was taken from the other, the reading of the fewer is the one that changed.
 //
 // Limits: a shared source that nobody names cannot be seen, so the true number
 // of origins can be lower than the lower bound of an interval that rests on
 // differing details alone.
 //
 // Reading order: assess.go, book.go, origins.go, independence.go, verdict.go,
-// drifts.go, omissions.go, warnings.go.
+// drifts.go, warnings.go.
 package assess

@@ -4,139 +4,283 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"stemma"
 )
 
-// leastAgreement is the agreement of words below which two statements of one
-// claim are not compared: what differs then is the telling as a whole.
-const leastAgreement = 0.34
-
-// drifts compares every copy with its exemplars.
+// drifts compares every report with what it was taken from, with the other
+// copies of what is lost, and with those that have a passage in common with it.
+// One change is told once, with all that have it.
 func (b *book) drifts() []stemma.Drift {
-	var found []stemma.Drift
-	for _, w := range b.in.Stemma.Witnesses {
-		if w.Lost {
-			continue
-		}
-		ways := b.ways(w.Siglum)
-		found = append(found, b.statementDrifts(w.Siglum, ways)...)
-		found = append(found, b.reportDrifts(w.Siglum, ways)...)
+	told := &telling{at: map[string]int{}}
+	kept := b.kept()
+	folded := map[string]string{}
+	for _, siglum := range kept {
+		folded[siglum] = foldedWords(b.report[siglum].Tokens)
 	}
-	return b.ordered(distinct(found))
-}
-
-// way is an exemplar that a copy can be compared with, and the descent by
-// which it is reached: directly, over a lost witness, or another printing of
-// a lost text.
-type way struct {
-	siglum   string
-	descent  stemma.Descent
-	printing bool
-}
-
-func (b *book) ways(siglum string) []way {
-	var found []way
-	for _, d := range b.parents[siglum] {
-		if !b.isLost(d.From) {
-			found = append(found, way{siglum: d.From, descent: d})
-			continue
+	for _, w := range b.ways() {
+		for _, d := range b.in.Changes(b.id(w.from), b.id(w.to), w.kin) {
+			if b.elsewhere(d, w, folded) {
+				continue
+			}
+			d.Descent = stemma.Maybe(w.descent)
+			d.Claim = b.claimOf(w, d)
+			d = b.odd(d, w, folded)
+			told.add(d, b.owner(d, w))
 		}
-		if p := b.printing(d.From); p != "" && p != siglum {
-			found = append(found, way{siglum: p, descent: d, printing: true})
+	}
+	return b.ordered(told.drifts)
+}
+
+// owner is the witness that has the reading after.
+func (b *book) owner(d stemma.Drift, w way) string {
+	if d.After != nil {
+		return b.siglum[d.After.Report]
+	}
+	return w.to
+}
+
+// elsewhere says whether another exemplar has what a copy reads: then it was
+// taken from there.
+func (b *book) elsewhere(d stemma.Drift, w way, folded map[string]string) bool {
+	if w.kin != Copy || d.After == nil {
+		return false
+	}
+	words := b.wording(w.to, *d.After)
+	return slices.ContainsFunc(b.exemplars(w.to), func(x way) bool {
+		return x.from != w.from && strings.Contains(folded[x.from], words)
+	})
+}
+
+// odd puts the reading of the fewer reports after that of the many, where
+// neither report was taken from the other.
+func (b *book) odd(d stemma.Drift, w way, folded map[string]string) stemma.Drift {
+	if w.kin == Copy || d.Before == nil || d.After == nil || !eitherWay(d.Kind) {
+		return d
+	}
+	before, after := 0, 0
+	x, y := b.wording(w.from, *d.Before), b.wording(w.to, *d.After)
+	for _, text := range folded {
+		before += boolean(strings.Contains(text, x))
+		after += boolean(strings.Contains(text, y))
+	}
+	if after > before {
+		d.Before, d.After = d.After, d.Before
+	}
+	return d
+}
+
+// eitherWay says whether a change of that kind happens in either direction as
+// easily. Hedges and titles are lost more often than they are made.
+func eitherWay(k stemma.DriftKind) bool {
+	switch k {
+	case stemma.QuoteAltered, stemma.NumberChanged, stemma.DateChanged, stemma.ActorChanged, stemma.PlaceChanged, stemma.PredicateChanged:
+		return true
+	}
+	return false
+}
+
+// wording is a span's words as [foldedWords] writes them; a single word has its
+// neighbours with it.
+func (b *book) wording(siglum string, span stemma.Span) string {
+	t := b.report[siglum]
+	first := t.TokenAt(span.Start)
+	last := first
+	for last < len(t.Tokens) && t.Tokens[last].Start < span.End {
+		last++
+	}
+	if last-first < fewWordsOfReading {
+		first, last = max(0, first-1), min(len(t.Tokens), last+1)
+	}
+	return foldedWords(t.Tokens[first:last])
+}
+
+// fewWordsOfReading is how many words must stand together to be found again.
+const fewWordsOfReading = 3
+
+func boolean(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// way leads from a report to another one that it is compared with.
+type way struct {
+	from, to string // sigla
+	descent  string // id; "" for neighbours
+	kin      Kin
+}
+
+// ways gives the pairs of kept reports that are compared, the surest kin first,
+// so that a change is told where it was made. Each pair is compared once.
+func (b *book) ways() []way {
+	var found []way
+	seen := map[[2]string]bool{}
+	add := func(w way) {
+		pair := [2]string{min(w.from, w.to), max(w.from, w.to)}
+		if w.from != w.to && !seen[pair] {
+			seen[pair] = true
+			found = append(found, w)
+		}
+	}
+	kept := b.kept()
+	for _, to := range kept {
+		for _, w := range b.exemplars(to) {
+			add(w)
+		}
+	}
+	for _, to := range kept {
+		for _, w := range b.siblings(to, kept) {
+			add(w)
+		}
+	}
+	place := map[string]int{}
+	for i, s := range kept {
+		place[b.id(s)] = i
+	}
+	for _, pair := range b.in.Shared {
+		i, k := place[pair[0]], place[pair[1]]
+		add(way{from: kept[min(i, k)], to: kept[max(i, k)], kin: Neighbours})
+	}
+	return found
+}
+
+// kept gives the sigla of the kept witnesses, in order.
+func (b *book) kept() []string {
+	var found []string
+	for _, w := range b.in.Stemma.Witnesses {
+		if !w.Lost {
+			found = append(found, w.Siglum)
+		}
+	}
+	return found
+}
+
+func (b *book) id(siglum string) string { return b.report[siglum].Report.ID }
+
+// exemplars gives the kept reports that one descends from: its parents, and
+// those behind a lost one.
+func (b *book) exemplars(to string) []way {
+	var found []way
+	for _, d := range b.parents[to] {
+		if !b.isLost(d.From) {
+			found = append(found, way{from: d.From, to: to, descent: d.ID, kin: Copy})
+			continue
 		}
 		for _, up := range b.ancestors(d.From) {
 			if !b.isLost(up) {
-				found = append(found, way{siglum: up, descent: d})
+				found = append(found, way{from: up, to: to, descent: d.ID, kin: Copy})
 			}
 		}
 	}
 	return found
 }
 
-// printing is the copy that says it prints a lost witness's text: its best
-// witness.
-func (b *book) printing(lost string) string {
-	for _, d := range b.children[lost] {
-		if d.Kind == stemma.WireCopy && len(d.Evidence) > 0 && d.Evidence[0].Kind == stemma.CreditEvidence {
-			return d.To
+// siblings gives the earlier kept copies of the lost witnesses that one
+// descends from; a printing that says what it is counts as the earliest.
+func (b *book) siblings(to string, kept []string) []way {
+	var found []way
+	for _, d := range b.parents[to] {
+		if !b.isLost(d.From) {
+			continue
+		}
+		for _, s := range b.children[d.From] {
+			if !b.isLost(s.To) && slices.Index(kept, s.To) < slices.Index(kept, to) {
+				found = append(found, way{from: s.To, to: to, descent: d.ID, kin: Siblings})
+			}
+		}
+	}
+	return found
+}
+
+// claimOf is the claim of the statement in which a change stands.
+func (b *book) claimOf(w way, d stemma.Drift) stemma.Maybe {
+	if d.After != nil {
+		if c := b.claimAt(w.to, *d.After); c != "" {
+			return c
+		}
+	}
+	if d.Before != nil {
+		return b.claimAt(w.from, *d.Before)
+	}
+	return ""
+}
+
+// claimAt is the claim of the statement that stands in the same sentence.
+func (b *book) claimAt(siglum string, span stemma.Span) stemma.Maybe {
+	for c := range b.in.Claims {
+		for _, st := range b.holds[c][siglum] {
+			if st.Sentence.Contains(span) {
+				return stemma.Maybe(b.in.Claims[c].ID)
+			}
 		}
 	}
 	return ""
 }
 
-// statementDrifts compares every statement of a copy with the nearest one of
-// its exemplars.
-func (b *book) statementDrifts(siglum string, ways []way) []stemma.Drift {
-	var found []stemma.Drift
-	for c := range b.in.Claims {
-		for _, st := range b.holds[c][siglum] {
-			before, via, ok := b.model(c, st, ways)
-			if !ok {
-				continue
-			}
-			for _, d := range b.in.Compare(before, st) {
-				d.Claim, d.Descent = stemma.Maybe(b.in.Claims[c].ID), stemma.Maybe(via.descent.ID)
-				found = append(found, d)
-			}
-		}
-	}
-	return found
+// telling gathers drifts, each change once.
+type telling struct {
+	drifts []stemma.Drift
+	at     map[string]int // what changed → its drift
 }
 
-// model gives the statement of an exemplar that a copy's statement was most
-// likely made from. A headline is compared with text before headlines.
-func (b *book) model(claim int, st *stemma.Statement, ways []way) (*stemma.Statement, way, bool) {
-	var best *stemma.Statement
-	var via way
-	bestScore := 0.0
-	for _, w := range ways {
-		for _, s := range b.holds[claim][w.siglum] {
-			if b.in.Agreement(s, st) < leastAgreement {
-				continue
-			}
-			score := b.in.Likeness(s, st)
-			if s.Headline && !st.Headline {
-				score -= 0.2
-			}
-			if w.printing {
-				score += 0.05
-			}
-			if score > bestScore {
-				best, via, bestScore = s, w, score
-			}
-		}
+// add tells a change, or that one more report has it. The same two readings the
+// other way round are one change too.
+func (t *telling) add(d stemma.Drift, siglum string) {
+	before, after := reading(d.Before), reading(d.After)
+	if i, ok := t.at[string(d.Kind)+"\n"+before+"\n"+after]; ok {
+		t.inherit(i, siglum)
+		return
 	}
-	return best, via, best != nil
+	if _, ok := t.at[string(d.Kind)+"\n"+after+"\n"+before]; ok {
+		return
+	}
+	t.at[string(d.Kind)+"\n"+before+"\n"+after] = len(t.drifts)
+	d.InheritedBy = []string{}
+	d.ID = siglum // until they are numbered
+	t.drifts = append(t.drifts, d)
 }
 
-// distinct drops drifts that say the same of the same words.
-func distinct(drifts []stemma.Drift) []stemma.Drift {
-	type key struct {
-		kind          stemma.DriftKind
-		before, after stemma.Span
-		descent       stemma.Maybe
+// inherit notes that one more report has the reading after.
+func (t *telling) inherit(i int, siglum string) {
+	d := &t.drifts[i]
+	if d.ID != siglum && !slices.Contains(d.InheritedBy, siglum) {
+		d.InheritedBy = append(d.InheritedBy, siglum)
 	}
-	seen := map[key]bool{}
-	return slices.DeleteFunc(drifts, func(d stemma.Drift) bool {
-		k := key{kind: d.Kind, descent: d.Descent}
-		if d.Before != nil {
-			k.before = *d.Before
-		}
-		if d.After != nil {
-			k.after = *d.After
-			k.before = stemma.Span{}
-		}
-		defer func() { seen[k] = true }()
-		return seen[k]
-	})
 }
 
-// ordered puts the severest first and numbers them.
+// foldedWords writes words with blanks around each, without marks.
+func foldedWords(tokens []stemma.Token) string {
+	var b strings.Builder
+	b.WriteByte(' ')
+	for _, tok := range tokens {
+		if tok.Kind != stemma.Mark {
+			b.WriteString(tok.Form)
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
+// reading is the words of one side, folded.
+func reading(s *stemma.Span) string {
+	if s == nil {
+		return ""
+	}
+	return strings.ToLower(strings.Join(strings.Fields(s.Text), " "))
+}
+
+// ordered puts the severest first, then those that most reports have, and
+// numbers them.
 func (b *book) ordered(drifts []stemma.Drift) []stemma.Drift {
-	slices.SortStableFunc(drifts, func(x, y stemma.Drift) int { return cmp.Compare(y.Severity, x.Severity) })
+	slices.SortStableFunc(drifts, func(x, y stemma.Drift) int {
+		return cmp.Or(cmp.Compare(y.Severity, x.Severity), cmp.Compare(len(y.InheritedBy), len(x.InheritedBy)))
+	})
 	for i := range drifts {
 		drifts[i].ID = "x" + strconv.Itoa(i+1)
+		slices.Sort(drifts[i].InheritedBy)
 	}
 	if drifts == nil {
 		return []stemma.Drift{}

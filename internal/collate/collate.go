@@ -1,86 +1,65 @@
 package collate
 
 import (
-	"cmp"
-	"slices"
-	"strings"
-
 	"stemma"
-	"stemma/internal/align"
 	"stemma/internal/language"
+	"stemma/internal/lexis"
 	"stemma/internal/value"
 	"stemma/internal/vector"
 )
 
-// Collator compares statements in one language. It is safe for concurrent use.
+// Collator compares reports in one language. It is safe for concurrent use.
 type Collator struct {
 	values  *value.Reader
 	vectors *vector.Model
-	loaded  language.Table // verbs that assert wrong, force or fault
-	modals  language.Table
+	lexis   *lexis.Table
+
+	function, bases, negations                      language.Table
+	contraries, operators                           language.Table
+	quantifiers, restrictors, titles, numbers, cues language.Table
+	inverses                                        language.Table
 }
 
 // New builds a collator from the tables of a language.
 func New(pack *language.Pack, values *value.Reader, vectors *vector.Model) *Collator {
-	return &Collator{values: values, vectors: vectors, loaded: pack.Table("loaded"), modals: pack.Table("modals")}
-}
-
-// Side is one of two statements that are compared.
-type Side struct {
-	*align.Clause
-	Index *stemma.Index // to look up attributions and speakers; nil when there are none
-}
-
-// Compare gives the changes from one statement to another of the same claim,
-// in the order of their place in the second, dropped ones last. The drifts
-// have no id, claim or descent: that is for the caller to know.
-func (c *Collator) Compare(before, after Side) []stemma.Drift {
-	var changes []stemma.Drift
-	changes = append(changes, c.quantities(before, after)...)
-	changes = append(changes, c.dates(before, after)...)
-	changes = append(changes, c.modality(before, after)...)
-	changes = append(changes, c.quotation(before, after)...)
-	changes = append(changes, c.credit(before, after)...)
-	changes = append(changes, c.predicate(before, after)...)
-	slices.SortStableFunc(changes, func(x, y stemma.Drift) int {
-		return cmp.Compare(place(x), place(y))
-	})
-	return changes
-}
-
-func place(c stemma.Drift) int {
-	if c.After == nil {
-		return 1 << 30
+	return &Collator{
+		values: values, vectors: vectors, lexis: lexis.Open(),
+		function: pack.Table("function"), bases: pack.Table("bases"), negations: pack.Table("negations"),
+		operators: pack.Table("operators"), quantifiers: pack.Table("quantifiers"),
+		restrictors: pack.Table("restrictors"), titles: pack.Table("titles"), numbers: pack.Table("numbers"), cues: pack.Table("cues"),
+		contraries: bothWays(pack.Table("contraries")), inverses: bothWays(pack.Table("inverses")),
 	}
-	return c.After.Start
 }
 
-// common counts the words that two lists share, each as often as both have it.
-func common(a, b []string) int {
-	have := map[string]int{}
-	for _, f := range b {
-		have[f]++
-	}
-	n := 0
-	for _, f := range a {
-		if have[f] > 0 {
-			have[f]--
-			n++
+// bothWays reads "a: b" as b of a and a of b.
+func bothWays(table language.Table) language.Table {
+	both := language.Table{}
+	for _, word := range table.Entries() {
+		for _, other := range table[word] {
+			both[word] = append(both[word], other)
+			both[other] = append(both[other], word)
 		}
 	}
-	return n
+	return both
 }
 
-// sentence gives the tokens of the statement's sentence, half-open.
-func (s Side) sentence() (int, int) { return align.Tokens(s.Text, s.Statement.Sentence) }
+// Kin says why two reports are compared.
+type Kin uint8
 
-// change makes a drift that knows neither its claim nor its descent yet.
-func change(kind stemma.DriftKind, before, after *stemma.Span, severity int, says string) stemma.Drift {
-	return stemma.Drift{Kind: kind, Before: before, After: after, Severity: severity, Says: says}
+// From certain lineage to none that is known.
+const (
+	Copy       Kin = iota // the second was taken from the first
+	Siblings              // both were taken from one lost text, tape or statement
+	Neighbours            // they tell one story; only what is one text in both is compared
+)
+
+// Changes gives what the second report, or its sentence, changed of the first
+// one, in the order of their place in the second. The drifts have no id, claim
+// or descent: that is for the caller to know.
+func (c *Collator) Changes(before, after *Report, kin Kin) []stemma.Drift {
+	found := c.quotations(before, after)
+	for i := range after.sentences {
+		found = append(found, c.sentenceChanges(before, after, i, kin)...)
+	}
+	return distinct(found)
 }
-
-func ptr(s stemma.Span) *stemma.Span { return &s }
-
-// quote puts a text between typographic marks, on one line, for a sentence to
-// people.
-func quote(s string) string { return "“" + strings.Join(strings.Fields(s), " ") + "”" }

@@ -8,6 +8,12 @@ import (
 	"stemma/internal/value"
 )
 
+// Side is a statement that is laid beside others.
+type Side struct {
+	Text      *stemma.Text
+	Statement *stemma.Statement
+}
+
 // Loci gives the places at which the statements of a claim differ, with the
 // readings of each witness. A locus on which all witnesses agree is left out.
 // The siglum of a report is asked of the caller; statements of reports without
@@ -34,7 +40,7 @@ func (c *Collator) valueLoci(sides []Side, k stemma.ValueKind, siglum func(strin
 	var groups []*group
 	for _, s := range sides {
 		name := siglum(s.Statement.Span.Report)
-		for _, v := range kind(s, k) {
+		for _, v := range ofKind(s.Statement.Values, k) {
 			if name == "" {
 				continue
 			}

@@ -1,95 +1,266 @@
 package collate
 
 import (
-	"fmt"
 	"strings"
 
 	"stemma"
+	"stemma/internal/vector"
 )
 
+// quotation is a run of words in quotation marks, without what an editor put
+// between brackets.
+type quotation struct {
+	sentence int
+	words    []word
+}
+
 const (
-	// sameQuote is the share of words that an altered quotation must still
-	// have of the one it was made from.
-	sameQuote = 0.6
 	// leastQuote is the length of a quotation, in words, below which a
 	// difference is one of choice.
 	leastQuote = 4
+	// sameQuote is the share of an altered quotation's words, by weight, that
+	// must match.
+	sameQuote = 0.6
+	// quoteWeight is the weight of the words that two quotations must share.
+	quoteWeight = 1.5
 )
 
-// quotation gives the change of words inside quotation marks. A quotation
-// that was shortened at its ends is not altered, unless what was cut there
-// turned its sense: a negation or a doubt.
-func (c *Collator) quotation(before, after Side) []stemma.Drift {
-	if !before.Statement.Quoted || !after.Statement.Quoted {
-		return nil
-	}
-	x, y := before.Forms(), after.Forms()
-	if len(y) < leastQuote || share(y, x) < sameQuote {
-		return nil
-	}
-	if c.standsIn(before.Text, y) {
-		lost := turning(x, y, c)
-		if lost == "" || !strings.HasPrefix(strings.Join(x, " "), lost) {
-			return nil
+// quotes gathers the quotations of a report: every stretch within marks.
+func (c *Collator) quotes(r *Report) []quotation {
+	var found []quotation
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		for k := 0; k < len(s.words); {
+			if !s.words[k].quoted {
+				k++
+				continue
+			}
+			var words []word
+			for ; k < len(s.words) && s.words[k].quoted; k++ {
+				if !s.words[k].aside {
+					words = append(words, s.words[k])
+				}
+			}
+			if len(words) >= leastQuote {
+				found = append(found, quotation{sentence: i, words: words})
+			}
 		}
-		return []stemma.Drift{alteration(before, after, 3, fmt.Sprintf("%s is cut off inside the quotation marks", quote(lost)))}
 	}
-	severity := 2
-	if turning(x, y, c) != "" {
-		severity = 3
-	} else if differing := len(y) - int(share(y, x)*float64(len(y))+0.5); differing <= 1 && len(x) == len(y) {
-		severity = 1
-	}
-	return []stemma.Drift{alteration(before, after, severity, fmt.Sprintf("the quotation %s reads %s", quote(before.Statement.Span.Text), quote(after.Statement.Span.Text)))}
+	return found
 }
 
-func alteration(before, after Side, severity int, says string) stemma.Drift {
-	return change(stemma.QuoteAltered, ptr(before.Statement.Span), ptr(after.Statement.Span), severity, says)
+// quotations finds words that were changed inside quotation marks. A quotation
+// that was cut is changed only if what was cut governs what is left.
+func (c *Collator) quotations(before, after *Report) []stemma.Drift {
+	var found []stemma.Drift
+	for _, y := range after.quotes {
+		x, al, ok := c.quoted(before, y)
+		if !ok {
+			continue
+		}
+		if d, ok := c.alteration(before, after, x, y, al); ok {
+			found = append(found, d)
+		}
+	}
+	return found
 }
 
-// share is the share of the words of a that b has too.
-func share(a, b []string) float64 { return float64(common(a, b)) / float64(len(a)) }
-
-// standsIn says whether the words stand in the text in one run.
-func (c *Collator) standsIn(t *stemma.Text, words []string) bool {
-	var run []string
-	for _, tok := range t.Tokens {
-		if tok.Kind != stemma.Mark {
-			run = append(run, strings.TrimSuffix(tok.Form, "'s"))
+// quoted finds the quotation that another one was made from, unless one has it
+// word for word.
+func (c *Collator) quoted(before *Report, y quotation) (quotation, alignment, bool) {
+	var best quotation
+	var found alignment
+	ok := false
+	have := map[string]bool{}
+	for _, w := range y.words {
+		have[w.base] = true
+	}
+	for _, x := range before.quotes {
+		if !mayMatch(x, have) {
+			continue
+		}
+		al := c.align(x.words, y.words, quotedFunction)
+		if al.back < sameQuote || al.weight < quoteWeight {
+			continue
+		}
+		if al.exact() {
+			return quotation{}, alignment{}, false
+		}
+		if !ok || al.likeness() > found.likeness() {
+			best, found, ok = x, al, true
 		}
 	}
-	for i := 0; i+len(words) <= len(run); i++ {
-		k := 0
-		for k < len(words) && run[i+k] == words[k] {
-			k++
-		}
-		if k == len(words) {
-			return true
-		}
-	}
-	return false
+	return best, found, ok
 }
 
-// turning gives the words before y's beginning in x, if they hold a negation
-// or a modal verb that y lacks: "I cannot exclude that". Empty otherwise.
-func turning(x, y []string, c *Collator) string {
-	at := 0
-	for at < len(x) && x[at] != y[0] {
-		at++
-	}
-	for _, w := range x[:at] {
-		if (w == "not" || w == "no" || w == "never" || strings.HasSuffix(w, "n't") || w == "cannot" || c.modals.Has(w)) && !has(y, w) {
-			return strings.Join(x[:at], " ")
+// mayMatch says whether two quotations share two words that tell something.
+func mayMatch(x quotation, have map[string]bool) bool {
+	n := 0
+	for _, w := range x.words {
+		if w.class != function && have[w.base] {
+			n++
 		}
 	}
-	return ""
+	return n >= 2
 }
 
-func has(words []string, word string) bool {
-	for _, w := range words {
-		if w == word {
-			return true
+// exact says whether all words of the second stand in a row in the first.
+func (al *alignment) exact() bool {
+	for j := range al.ofB {
+		if al.ofB[j] < 0 || al.b[j].form != al.a[al.ofB[j]].form || j > 0 && al.ofB[j] != al.ofB[j-1]+1 {
+			return false
 		}
 	}
-	return false
+	return true
+}
+
+// alteration is what changed between two quotations, in the stretches in which
+// their words lie close to each other: what was cut or is another quotation is
+// no change of words.
+func (c *Collator) alteration(before, after *Report, x, y quotation, al alignment) (stemma.Drift, bool) {
+	for _, run := range al.dense() {
+		first, last, ok := al.differing(run)
+		if !ok {
+			continue
+		}
+		a1, a2 := max(run.a1, first.a1-1), min(run.a2, last.a2+1)
+		b1, b2 := max(run.b1, first.b1-1), min(run.b2, last.b2+1)
+		s, t := &before.sentences[x.sentence], &after.sentences[y.sentence]
+		from, to := s.text.Span(al.a[a1].token, al.a[a2-1].token+1), t.text.Span(al.b[b1].token, al.b[b2-1].token+1)
+		return becomes(stemma.QuoteAltered, &from, &to, al.quoteSeverity(a1, a2, b1, b2)), true
+	}
+	return stemma.Drift{}, false
+}
+
+// quoteSeverity is 2 where a word that tells something was changed.
+func (al *alignment) quoteSeverity(a1, a2, b1, b2 int) int {
+	for i := a1; i < a2; i++ {
+		if al.ofA[i] < 0 && telling(&al.a[i]) {
+			return 2
+		}
+	}
+	for j := b1; j < b2; j++ {
+		if al.ofB[j] < 0 && telling(&al.b[j]) {
+			return 2
+		}
+	}
+	return 1
+}
+
+// telling says whether a word's change may mislead.
+func telling(w *word) bool { return negates(w) || w.class != function && w.weight > 0.5 }
+
+const (
+	// widestGap is how many words of a quotation may be changed in one place.
+	widestGap = 3
+	// leastRun is how many words of a stretch must match, leastMeat the weight
+	// of them, and density their share of all words of it.
+	leastRun  = 5
+	leastMeat = 1.8
+	density   = 0.7
+)
+
+// dense gives the stretches in which no more than [widestGap] words in a row
+// fail to match on either side.
+func (al *alignment) dense() []slot {
+	var found []slot
+	var run slot
+	matched, meat := 0, 0.0
+	close := func() {
+		if wide := max(run.a2-run.a1, run.b2-run.b1); matched >= leastRun && meat >= leastMeat && float64(matched) >= density*float64(wide) {
+			found = append(found, run)
+		}
+		matched, meat = 0, 0
+	}
+	for i, j := range al.ofA {
+		if j < 0 {
+			continue
+		}
+		if matched > 0 && (i-run.a2 > widestGap || j-run.b2 > widestGap) {
+			close()
+		}
+		if matched == 0 {
+			run = slot{i, i, j, j}
+		}
+		run.a2, run.b2 = i+1, j+1
+		matched++
+		if al.a[i].class != function && al.a[i].base == al.b[j].base {
+			meat += al.a[i].weight
+		}
+	}
+	close()
+	return found
+}
+
+// differing gives the first and the last slot of a stretch whose words differ
+// in more than spelling.
+func (al *alignment) differing(run slot) (first, last slot, ok bool) {
+	note := func(s slot) {
+		if !ok || s.b1 < first.b1 {
+			first = s
+		}
+		if !ok || s.b2 > last.b2 {
+			last = s
+		}
+		ok = true
+	}
+	for _, s := range al.slots {
+		if s.a1 > run.a1 && s.a2 < run.a2 && s.b1 > run.b1 && s.b2 < run.b2 && !al.style(s) {
+			note(s)
+		}
+	}
+	for j := run.b1; j < run.b2; j++ {
+		if i := al.ofB[j]; i >= 0 && al.a[i].form != al.b[j].form && !sameSpelling(al.a[i].form, al.b[j].form) && !vector.SameStem(al.a[i].form, al.b[j].form) {
+			note(slot{i, i + 1, j, j + 1})
+		}
+	}
+	return first, last, ok
+}
+
+// style says whether a slot holds nothing but what a house style or a
+// transcript changes: spelling, articles, a contraction written out, an
+// editor's mark in brackets.
+func (al *alignment) style(s slot) bool {
+	if s.a2 < len(al.a) && al.a[s.a2].edited || s.b2 < len(al.b) && al.b[s.b2].edited {
+		return true
+	}
+	a, b := al.meaning(al.a[s.a1:s.a2]), al.meaning(al.b[s.b1:s.b2])
+	return sameSpelling(a, b) || contracted(al.joined(al.a, s.a1, s.a2), al.joined(al.b, s.b1, s.b2))
+}
+
+// joined is the words of a slot with the one before it.
+func (al *alignment) joined(words []word, first, last int) string {
+	var b strings.Builder
+	for _, w := range words[max(0, first-1):last] {
+		b.WriteString(w.full)
+	}
+	return b.String()
+}
+
+// meaning is the words of a slot without articles and editors' marks.
+func (al *alignment) meaning(words []word) string {
+	var b strings.Builder
+	for i := range words {
+		switch words[i].form {
+		case "a", "an", "the", "that", "of":
+		case "em":
+			b.WriteString("them")
+		default:
+			b.WriteString(words[i].form)
+		}
+	}
+	return b.String()
+}
+
+// contracted says whether one wording is the other one with a verb drawn
+// together with its subject.
+func contracted(a, b string) bool {
+	r := strings.NewReplacer("'s", "is", "was", "is", "has", "is", "'re", "are", "'m", "am", "'ve", "have", "'ll", "will", "'d", "would", "'em", "them", "n't", "not",
+		"gonna", "goingto", "wanna", "wantto", "gotta", "gotto", "cannot", "cannot", " ", "")
+	return r.Replace(a) == r.Replace(b)
+}
+
+func sameSpelling(a, b string) bool {
+	r := strings.NewReplacer("-", "", "'", "", ".", "", "ise", "ize", "our", "or", "percent", "%", "per cent", "%")
+	return r.Replace(a) == r.Replace(b)
 }

@@ -99,11 +99,9 @@ func (p *Pipeline) pair(a, b string) pairResult {
 	x, y := plainText("a", a, own), plainText("b", b, own)
 	match := own.claims.Match(x, y)
 	r := pairResult{Score: thousandth(match.Score), Same: match.Same, Supported: thousandth(match.Supported), Drifts: []pairDrift{}}
-	for _, m := range match.Pairs {
-		before, after := collate.Side{Clause: m[0]}, collate.Side{Clause: m[1]}
-		for _, d := range own.collator.Compare(before, after) {
-			r.Drifts = append(r.Drifts, pairDrift{d.Kind, textOf(d.Before), textOf(d.After)})
-		}
+	before, after := own.collator.Read(x, nil, nil), own.collator.Read(y, nil, nil)
+	for _, d := range own.collator.Changes(before, after, collate.Copy) {
+		r.Drifts = append(r.Drifts, pairDrift{d.Kind, textOf(d.Before), textOf(d.After)})
 	}
 	return r
 }

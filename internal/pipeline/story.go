@@ -47,13 +47,8 @@ func (p *Pipeline) story(m material, groups []claim.Group) stemma.Story {
 	}
 	judged := assess.Story(assess.Input{
 		Names: m.spoken.main.names, Index: m.index, Texts: m.texts, Attributions: m.attributions,
-		Stemma: tree.Stemma, Loops: tree.Loops, Claims: claims, Details: m.details(),
-		Compare: func(before, after *stemma.Statement) []stemma.Drift {
-			return m.compare(before, after)
-		},
-		Agreement: func(before, after *stemma.Statement) float64 {
-			return align.Agreement(m.aligned.Of(before), m.aligned.Of(after))
-		},
+		Stemma: tree.Stemma, Loops: tree.Loops, Claims: claims,
+		Changes: m.comparer().changes, Shared: m.shared(),
 		Likeness: func(before, after *stemma.Statement) float64 {
 			return align.Likeness(m.aligned.Of(before), m.aligned.Of(after))
 		},
@@ -68,28 +63,7 @@ func (p *Pipeline) story(m material, groups []claim.Group) stemma.Story {
 }
 
 func (m material) side(st *stemma.Statement) collate.Side {
-	return collate.Side{Clause: m.aligned.Of(st), Index: m.index}
-}
-
-// compare gives the drifts between two statements. Between languages there are
-// none to be told: no word of a translation is the same.
-func (m material) compare(before, after *stemma.Statement) []stemma.Drift {
-	own := m.spoken.by[before.Span.Report]
-	if own != m.spoken.by[after.Span.Report] {
-		return nil
-	}
-	return own.collator.Compare(m.side(before), m.side(after))
-}
-
-// details reads the persons and titles of whole texts.
-func (m material) details() map[string][]stemma.Value {
-	found := map[string][]stemma.Value{}
-	for _, t := range m.texts {
-		for _, s := range t.Sentences {
-			found[t.Report.ID] = append(found[t.Report.ID], m.spoken.of(t).values.Values(t, s.First, s.Last)...)
-		}
-	}
-	return found
+	return collate.Side{Text: m.index.Text(st.Span.Report), Statement: st}
 }
 
 func (p *Pipeline) fillLoci(m material, s stemma.Stemma, claims []stemma.Claim) {

@@ -1,0 +1,131 @@
+package collate
+
+import (
+	"strconv"
+
+	"stemma"
+)
+
+// amounts finds words that say how much of a thing ("some of", "all", "most")
+// and were changed, put in or left out before the same noun.
+func (p *pairing) amounts() []stemma.Drift {
+	var found []stemma.Drift
+	for i := range p.al.a {
+		share, ok := p.share(p.al.a, i)
+		if !ok || p.al.left[i] {
+			continue
+		}
+		k, ok := p.counted(p.al.a, p.al.ofA, i)
+		if !ok {
+			continue
+		}
+		j := p.al.ofA[k]
+		at, other := p.shareBefore(p.al.b, j)
+		switch {
+		case at >= 0 && abs(share-other) >= partStep && p.al.ofA[i] != at:
+			found = append(found, becomes(stemma.NumberChanged, p.before.span(i, k+1), p.after.span(at, j+1), 2+extreme(share, other)))
+		case at < 0 && share > 0 && share < 10 && p.isPart(p.al.a, i) && p.al.ofA[i] < 0 && !p.numbered(p.al.b, j):
+			found = append(found, becomes(stemma.HedgeDropped, p.before.span(i, k+1), p.after.span(start(p.al.b, j), j+1), 2))
+		}
+	}
+	return append(found, p.enlarged()...)
+}
+
+// enlarged finds "all" and "every" that the first sentence has not.
+func (p *pairing) enlarged() []stemma.Drift {
+	var found []stemma.Drift
+	for j := range p.al.b {
+		share, ok := p.share(p.al.b, j)
+		if !ok || share < 10 || p.al.ofB[j] >= 0 || p.al.moved[j] {
+			continue
+		}
+		k, ok := p.counted(p.al.b, p.al.ofB, j)
+		if !ok {
+			continue
+		}
+		if at, _ := p.shareBefore(p.al.a, p.al.ofB[k]); at < 0 && p.likeEnough() {
+			i := p.al.ofB[k]
+			found = append(found, becomes(stemma.NumberChanged, p.before.span(start(p.al.a, i), i+1), p.after.span(j, k+1), 2))
+		}
+	}
+	return found
+}
+
+// extreme is 1 where one of two shares is all or nothing.
+func extreme(a, b int) int {
+	if min(a, b) == 0 || max(a, b) == 10 {
+		return 1
+	}
+	return 0
+}
+
+// partStep is how many tenths apart two shares are that differ.
+const partStep = 3
+
+// share reads a quantifier.
+func (p *pairing) share(words []word, i int) (int, bool) {
+	entry := p.quantifiers.First(words[i].form)
+	if entry == "" || words[i].quoted {
+		return 0, false
+	}
+	n, err := strconv.Atoi(entry)
+	return n, err == nil
+}
+
+// isPart says whether a quantifier takes a part of what is named: "some of the
+// bolts".
+func (p *pairing) isPart(words []word, i int) bool {
+	return i+1 < len(words) && words[i+1].form == "of"
+}
+
+// counted is the matching noun that a quantifier stands before.
+func (p *pairing) counted(words []word, of []int, i int) (int, bool) {
+	for k := i + 1; k < len(words) && k <= i+reach+1 && !words[k].comma; k++ {
+		if words[k].class == function || words[k].class == number {
+			continue
+		}
+		return k, of[k] >= 0 && p.supported(of, k)
+	}
+	return 0, false
+}
+
+// shareBefore is the quantifier before a word, with its share; -1 for none.
+func (p *pairing) shareBefore(words []word, at int) (int, int) {
+	for k := at - 1; k >= 0 && k > at-reach-1 && !words[k+1].comma; k-- {
+		if n, ok := p.share(words, k); ok {
+			return k, n
+		}
+		if words[k].class == content {
+			return -1, 0
+		}
+	}
+	return -1, 0
+}
+
+// numbered says whether a number stands before a word.
+func (p *pairing) numbered(words []word, at int) bool {
+	for k := at - 1; k >= 0 && k >= at-reach; k-- {
+		if words[k].class == number {
+			return true
+		}
+	}
+	return false
+}
+
+// start is the first of the function words right before a word.
+func start(words []word, at int) int {
+	for at > 0 && words[at-1].class == function && !words[at].comma {
+		at--
+	}
+	return at
+}
+
+// supported says whether a neighbour of a matching word matches too, in place.
+func (p *pairing) supported(of []int, k int) bool {
+	for d := 1; d <= reach; d++ {
+		if k+d < len(of) && of[k+d] >= 0 && of[k+d] > of[k] && of[k+d] <= of[k]+reach+1 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,181 @@
+package collate
+
+import (
+	"math"
+	"slices"
+
+	"stemma"
+	"stemma/internal/value"
+)
+
+// grave is the ratio between two numbers from which on a reader believes
+// something else.
+const grave = 2.0
+
+// figures finds numbers that changed: one that nothing in the first sentence
+// agrees with, in the place of one that nothing in the second agrees with.
+func (p *pairing) figures() []stemma.Drift {
+	var found []stemma.Drift
+	for _, y := range ofKind(p.after.values, stemma.QuantityValue) {
+		if x, ok := p.agreeing(y); ok {
+			found = append(found, p.bounds(x, y)...)
+			continue
+		}
+		for _, x := range ofKind(p.before.values, stemma.QuantityValue) {
+			if value.Compare(x, y) == value.Different && !agreesWithAny(x, p.after.values) && p.sure() && p.onePlace(x.Span, y.Span) && !p.knownFigure(y) {
+				found = append(found, becomes(stemma.NumberChanged, &x.Span, &y.Span, numberSeverity(x, y)))
+				break
+			}
+		}
+	}
+	return found
+}
+
+func ofKind(values []stemma.Value, k stemma.ValueKind) []stemma.Value {
+	var found []stemma.Value
+	for _, v := range values {
+		if v.Kind == k {
+			found = append(found, v)
+		}
+	}
+	return found
+}
+
+// agreeing is the value of the first sentence that agrees with one of the
+// second.
+func (p *pairing) agreeing(y stemma.Value) (stemma.Value, bool) {
+	for _, x := range p.before.values {
+		if r := value.Compare(x, y); r == value.Same || r == value.Compatible {
+			return x, true
+		}
+	}
+	return stemma.Value{}, false
+}
+
+func agreesWithAny(x stemma.Value, values []stemma.Value) bool {
+	for _, y := range values {
+		if r := value.Compare(x, y); r == value.Same || r == value.Compatible {
+			return true
+		}
+	}
+	return false
+}
+
+// knownFigure says whether the first report has the value elsewhere: then it
+// was taken from there.
+func (p *pairing) knownFigure(y stemma.Value) bool {
+	for i := range p.earlier.sentences {
+		for _, x := range p.earlier.sentences[i].values {
+			if value.Compare(x, y) == value.Same {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sure says whether a detail that differs was changed: two reports of one event
+// have details of their own, so unless one was taken from the other the
+// sentences must be copies.
+func (p *pairing) sure() bool { return p.kin == Copy || p.nearCopy() }
+
+// onePlace says whether two stretches stand in one slot, or match in part, and
+// the words around them are one clause.
+func (p *pairing) onePlace(x, y stemma.Span) bool {
+	a1, a2 := p.before.within(x)
+	b1, b2 := p.after.within(y)
+	at := slot{a1, a2, b1, b2}
+	if a1 == a2 || b1 == b2 || p.al.quotedAt(a1, b1) || !p.oneClause(at) {
+		return false
+	}
+	if before, after := p.al.support(at); before+after < leastSupport || after < leastFlank && a2 < len(p.al.a) && b2 < len(p.al.b) {
+		return false
+	}
+	for i := a1; i < a2; i++ {
+		if j := p.al.ofA[i]; j >= b1 && j < b2 && p.al.a[i].class != function {
+			return true
+		}
+	}
+	return slices.ContainsFunc(p.al.slots, func(s slot) bool { return s.a1 < a2 && a1 < s.a2 && s.b1 < b2 && b1 < s.b2 })
+}
+
+// quotedAt says whether both words stand in quotation marks.
+func (al *alignment) quotedAt(i, j int) bool { return al.a[i].quoted && al.b[j].quoted }
+
+func numberSeverity(x, y stemma.Value) int {
+	if x.Quantity == nil || y.Quantity == nil {
+		return 2
+	}
+	a, b := x.Quantity.High, y.Quantity.High
+	if x.Quantity.Unit != y.Quantity.Unit && x.Quantity.Unit != "" && y.Quantity.Unit != "" {
+		return 3
+	}
+	if a > 0 && b > 0 && math.Max(a/b, b/a) >= grave {
+		return 3
+	}
+	return 2
+}
+
+// bounds finds that one figure is bounded otherwise: "up to 40" is told as 40,
+// "more than 40" as nearly so.
+func (p *pairing) bounds(x, y stemma.Value) []stemma.Drift {
+	a, b := x.Quantity, y.Quantity
+	if p.kin != Copy || a == nil || b == nil || a.Bound == b.Bound || *unbounded(a) != *unbounded(b) || p.inQuotes(x.Span, y.Span) {
+		return nil
+	}
+	kind, severity := stemma.HedgeDropped, 1
+	switch {
+	case a.Bound != "" && b.Bound != "" && (a.Bound == "~" || b.Bound == "~"):
+		return nil
+	case a.Bound != "" && b.Bound != "":
+		kind, severity = stemma.NumberChanged, 2
+	case b.Bound != "":
+		kind = stemma.HedgeAdded
+	case a.Bound == "<":
+		severity = 2
+	}
+	return []stemma.Drift{becomes(kind, &x.Span, &y.Span, severity)}
+}
+
+// unbounded is a quantity without its bound.
+func unbounded(q *stemma.Quantity) *stemma.Quantity {
+	figure := *q
+	figure.Bound = ""
+	return &figure
+}
+
+func (p *pairing) inQuotes(x, y stemma.Span) bool {
+	a1, a2 := p.before.within(x)
+	b1, b2 := p.after.within(y)
+	return a1 < a2 && b1 < b2 && p.al.quotedAt(a1, b1)
+}
+
+// days finds dates that changed. Days of the week and words such as "today"
+// depend on the day of the telling and are left alone.
+func (p *pairing) days() []stemma.Drift {
+	var found []stemma.Drift
+	for _, y := range ofKind(p.after.values, stemma.DateValue) {
+		if _, ok := p.agreeing(y); ok || !p.written(p.after, y) {
+			continue
+		}
+		for _, x := range ofKind(p.before.values, stemma.DateValue) {
+			if value.Compare(x, y) == value.Different && p.written(p.before, x) && !agreesWithAny(x, p.after.values) &&
+				p.sure() && p.onePlace(x.Span, y.Span) && !p.knownFigure(y) {
+				found = append(found, becomes(stemma.DateChanged, &x.Span, &y.Span, 2))
+				break
+			}
+		}
+	}
+	return found
+}
+
+// written says whether a date is written out, with a number or a month.
+func (p *pairing) written(s *sentence, v stemma.Value) bool {
+	first, last := s.within(v.Span)
+	for k := first; k < last; k++ {
+		if s.words[k].class == number {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,168 @@
+package collate
+
+import (
+	"strconv"
+	"strings"
+
+	"stemma"
+)
+
+// done is the rung of the ladder of certainty for what is told as done.
+const done = 8
+
+// ladder finds a step on the ladder of certainty: an operator ("may", "plans to",
+// "allegedly", "failed to") that was put in, left out or changed right before
+// what both sentences have. It belongs to what it governs, never to a sister
+// clause.
+func (p *pairing) ladder() []stemma.Drift {
+	var found []stemma.Drift
+	for _, s := range p.al.slots {
+		i, ok := p.governed(s)
+		if !ok || !p.between(s) {
+			continue
+		}
+		from, to := p.lowest(p.al.a, s.a1, s.a2), p.lowest(p.al.b, s.b1, s.b2)
+		if abs(from.rung-to.rung) < leastStep || from.denied || to.denied || p.creditSays(from, p.after) || p.creditSays(to, p.before) {
+			continue
+		}
+		j := p.al.ofA[i]
+		before, after := p.before.span(s.a1, i+1), p.after.span(s.b1, j+1)
+		found = append(found, becomes(stepKind(from, to), before, after, stepSeverity(from.rung, to.rung)))
+	}
+	return found
+}
+
+// creditSays says whether a hedge such as "allegedly" says no more than whom the
+// other sentence credits.
+func (p *pairing) creditSays(at step, other *sentence) bool {
+	return at.rung == said && len(other.credits) > 0
+}
+
+// leastStep is how many rungs apart two readings are that differ.
+const leastStep = 2
+
+// governed is the first word with a meaning after a slot, which has to match a
+// form of itself.
+func (p *pairing) governed(s slot) (int, bool) {
+	for i := s.a2; i < len(p.al.a) && i < s.a2+reach; i++ {
+		j := p.al.ofA[i]
+		if j < 0 || j-s.b2 != i-s.a2 || p.al.a[i].comma || p.al.b[j].comma {
+			return 0, false
+		}
+		if p.al.a[i].class != function {
+			return i, p.al.a[i].class == content && p.al.a[i].base == p.al.b[j].base && !p.al.quotedAt(i, j)
+		}
+	}
+	return 0, false
+}
+
+// between says whether what stands on both sides of a slot matches, and the
+// slot holds little else: then its words are alternatives.
+func (p *pairing) between(s slot) bool {
+	if s.a1 == 0 && s.b1 > 0 || s.b1 == 0 && s.a1 > 0 || p.others(p.al.a, s.a1, s.a2)+p.others(p.al.b, s.b1, s.b2) > 0 {
+		return false
+	}
+	before, after := p.al.support(s)
+	return (before > leastFlank || s.a1 == 0) && after > leastFlank && before+after >= leastSupport && p.oneClause(s)
+}
+
+// leastFlank is the weight of matches that each side of a slot needs: more than
+// two function words have.
+const leastFlank = 0.25
+
+// others counts the content words of a stretch that are no operators.
+func (p *pairing) others(words []word, first, last int) int {
+	n := 0
+	for k := first; k < last; k++ {
+		if _, ok := p.rung(&words[k]); !ok && words[k].class != function && !words[k].entry.Only('r') {
+			n++
+		}
+	}
+	return n
+}
+
+// step is where a reading stands on the ladder.
+type step struct {
+	rung          int
+	modal, denied bool
+}
+
+// lowest is the lowest operator of a stretch.
+func (p *pairing) lowest(words []word, first, last int) step {
+	at := step{rung: done}
+	for k := first; k < last; k++ {
+		at.denied = at.denied || negates(&words[k])
+		if n, ok := p.rung(&words[k]); ok && n < at.rung && p.governs(words, k) {
+			at.rung, at.modal = n, attribute(p.entry(&words[k]), "modal")
+		}
+	}
+	return at
+}
+
+// governs says whether an operator that needs it has "to" or a form in -ing
+// after it.
+func (p *pairing) governs(words []word, k int) bool {
+	if !attribute(p.entry(&words[k]), "to") {
+		return true
+	}
+	return k+1 < len(words) && (words[k+1].form == "to" || strings.HasSuffix(words[k+1].form, "ing"))
+}
+
+// stepKind names a step.
+func stepKind(from, to step) stemma.DriftKind {
+	switch {
+	case from.rung == 0 || to.rung == 0:
+		return stemma.PredicateChanged
+	case from.rung < to.rung && (from.modal || from.rung <= intended || to.rung < done):
+		return stemma.ModalityStrengthened
+	case from.rung < to.rung:
+		return stemma.HedgeDropped
+	case to.modal || to.rung <= intended:
+		return stemma.ModalityWeakened
+	}
+	return stemma.HedgeAdded
+}
+
+// Rungs that are asked for by name: up to considered and intended nothing is
+// done yet.
+const (
+	considered = 3
+	intended   = 4
+	said       = 6
+)
+
+// stepSeverity: what was not done, open or merely possible and is told as done
+// makes a reader believe something else; to be told with more caution misleads
+// little.
+func stepSeverity(from, to int) int {
+	switch {
+	case from == 0 || to == 0 || to == done && from <= considered:
+		return 3
+	case from < to:
+		return 2
+	}
+	return 1
+}
+
+func (p *pairing) entry(w *word) []string {
+	if entry := p.operators[w.form]; len(entry) > 0 {
+		return entry
+	}
+	return p.operators[w.base]
+}
+
+func (p *pairing) rung(w *word) (int, bool) {
+	entry := p.entry(w)
+	if len(entry) == 0 || w.class == name {
+		return 0, false
+	}
+	n, err := strconv.Atoi(entry[0])
+	return n, err == nil
+}
+
+func abs(x int) int {
+	if x < 0 {
+		return -x
+	}
+	return x
+}

@@ -1,0 +1,132 @@
+package collate
+
+import (
+	"strings"
+
+	"stemma"
+	"stemma/internal/value"
+)
+
+// names finds a name in the place of another one: all that differs in a slot is
+// names, on both sides, and what stands next to it matches.
+func (p *pairing) names() []stemma.Drift {
+	var found []stemma.Drift
+	for _, s := range p.al.slots {
+		if !p.named(p.al.a[s.a1:s.a2]) || !p.named(p.al.b[s.b1:s.b2]) || !p.flanked(s) || !p.oneClause(s) || p.al.quotedAt(s.a1, s.b1) {
+			continue
+		}
+		if s.a2-s.a1 != s.b2-s.b1 && !p.partOfName(s) {
+			continue
+		}
+		x, y := forms(p.al.a[s.a1:s.a2]), forms(p.al.b[s.b1:s.b2])
+		if !p.otherName(x, y) {
+			continue
+		}
+		severity := 2
+		if value.CompareNames(x, y) == value.Variant {
+			severity = 1
+		}
+		found = append(found, becomes(p.nameKind(s), p.before.span(s.a1, s.a2), p.after.span(s.b1, s.b2), severity))
+	}
+	return found
+}
+
+// partOfName says whether a matching name stands beside a slot: then one part of
+// a name was changed.
+func (p *pairing) partOfName(s slot) bool {
+	return p.al.a[s.a1-1].class == name && p.al.b[s.b1-1].class == name || p.al.a[s.a2].class == name && p.al.b[s.b2].class == name
+}
+
+// longName is how many words a name has at most.
+const longName = 4
+
+func (p *pairing) named(words []word) bool {
+	names := 0
+	for i := range words {
+		switch words[i].class {
+		case name:
+			names++
+		case content, number:
+			return false
+		}
+	}
+	return names > 0 && len(words) <= longName && words[0].class == name && words[len(words)-1].class == name
+}
+
+// flanked says whether words match right before and right after a slot, one of
+// which has a meaning of its own.
+func (p *pairing) flanked(s slot) bool {
+	if s.a1 == 0 || s.b1 == 0 || s.a2 >= len(p.al.a) || s.b2 >= len(p.al.b) {
+		return false
+	}
+	before, after := p.al.support(s)
+	return before > 2*functionWeight && after > 2*functionWeight && before+after >= leastSupport
+}
+
+func forms(words []word) string {
+	var found []string
+	for i := range words {
+		found = append(found, words[i].form)
+	}
+	return strings.Join(found, " ")
+}
+
+// otherName says whether two names are not forms of one: none holds the other's
+// words, abbreviates it or spells it otherwise, and neither report has both.
+func (p *pairing) otherName(x, y string) bool {
+	a, b := strings.Fields(x), strings.Fields(y)
+	for _, w := range a {
+		for _, v := range b {
+			if w == v || strings.HasPrefix(w, v) || strings.HasPrefix(v, w) || transliterated(w, v) {
+				return false
+			}
+		}
+	}
+	return !p.earlier.hasAny(b) && !p.later.hasAny(a) && !initials(a, y) && !initials(b, x)
+}
+
+// hasAny says whether a report has one of the words of a name.
+func (r *Report) hasAny(words []string) bool {
+	for _, w := range words {
+		if len(w) > 3 && r.words[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// initials says whether the first letters of a name make the other one.
+func initials(words []string, short string) bool {
+	made := ""
+	for _, w := range words {
+		made += w[:1]
+	}
+	return len(words) > 1 && strings.ReplaceAll(short, ".", "") == made
+}
+
+// transliterated says whether two spellings are ways to write one name of
+// another script, or of another house style.
+func transliterated(a, b string) bool { return skeleton(a) == skeleton(b) }
+
+// skeleton leaves of a name what spellings share: its consonants, as they
+// sound.
+func skeleton(name string) string {
+	r := strings.NewReplacer("sch", "s", "sh", "s", "kh", "h", "ck", "k", "ph", "f", "th", "t", "c", "k", "q", "k", "z", "s", "w", "v", "y", "", "j", "", "a", "", "e", "", "i", "", "o", "", "u", "", "-", "", "'", "")
+	var found []byte
+	for _, c := range []byte(r.Replace(name)) {
+		if len(found) == 0 || found[len(found)-1] != c {
+			found = append(found, c)
+		}
+	}
+	return string(found)
+}
+
+// nameKind says whether a place or somebody changed.
+func (p *pairing) nameKind(s slot) stemma.DriftKind {
+	for _, v := range p.before.values {
+		if first, last := p.before.within(v.Span); v.Kind == stemma.PlaceValue && first < s.a2 && s.a1 < last {
+			return stemma.PlaceChanged
+		}
+	}
+	return stemma.ActorChanged
+}

@@ -1,0 +1,219 @@
+package collate
+
+import (
+	"cmp"
+	"slices"
+
+	"stemma"
+)
+
+// pairing is two sentences laid side by side.
+type pairing struct {
+	*Collator
+	before, after  *sentence
+	earlier, later *Report
+	al             alignment
+	kin            Kin
+}
+
+// What two sentences must have in common to be compared: the share of the words
+// of the one that has most of its words in the other, and the weight of all that
+// match (a name or a rare word weighs 1).
+const (
+	leastShare  = 0.4
+	leastWeight = 2.0
+	// candidates is how many sentences are laid beside one.
+	candidates = 3
+	// asGood is the part of the best one's likeness from which on another
+	// sentence may be what was copied: what it has too is no change.
+	asGood = 0.75
+)
+
+// sentenceChanges compares one sentence of the later report with those of the
+// earlier one that it may have been made from. A change that one of them does
+// not show is none.
+func (c *Collator) sentenceChanges(before, after *Report, at int, kin Kin) []stemma.Drift {
+	var found []stemma.Drift
+	best := 0.0
+	for n, p := range c.models(before, after, at, kin) {
+		like := p.al.likeness()
+		if n > 0 && like < asGood*best {
+			break
+		}
+		changes := p.changes()
+		if n == 0 {
+			best, found = like, changes
+			continue
+		}
+		found = slices.DeleteFunc(found, func(d stemma.Drift) bool { return !shown(changes, d) && p.settles(d) })
+	}
+	return found
+}
+
+// settles says whether the words of a change stand unchanged in this pairing:
+// all its words after match.
+func (p *pairing) settles(d stemma.Drift) bool {
+	if d.After == nil {
+		return false
+	}
+	first, last := p.after.within(*d.After)
+	for j := first; j < last; j++ {
+		if p.al.ofB[j] < 0 || p.al.b[j].form != p.al.a[p.al.ofB[j]].form {
+			return false
+		}
+	}
+	return first < last
+}
+
+// shown says whether the changes have one of that kind at the same words.
+func shown(changes []stemma.Drift, d stemma.Drift) bool {
+	return slices.ContainsFunc(changes, func(x stemma.Drift) bool {
+		return x.Kind == d.Kind && x.After != nil && d.After != nil && x.After.Start < d.After.End && d.After.Start < x.After.End
+	})
+}
+
+// likeness is the share of the words of both sentences that match, 0..1.
+func (al *alignment) likeness() float64 { return (al.forth + al.back) / 2 }
+
+// models lays the sentence beside the sentences of the earlier report that are
+// most like it, the best first; none when it stands there word for word.
+func (c *Collator) models(before, after *Report, at int, kin Kin) []*pairing {
+	y := &after.sentences[at]
+	var found []*pairing
+	for _, i := range before.nearest(y) {
+		x := &before.sentences[i]
+		p := &pairing{Collator: c, before: x, after: y, earlier: before, later: after, kin: kin, al: c.align(x.words, y.words, loneFunction)}
+		if p.al.same() {
+			return nil
+		}
+		if p.compares() {
+			found = append(found, p)
+		}
+	}
+	slices.SortStableFunc(found, func(p, q *pairing) int { return cmp.Compare(q.al.likeness(), p.al.likeness()) })
+	return found
+}
+
+// compares says whether enough matches for what differs to be a change.
+func (p *pairing) compares() bool {
+	return p.al.weight >= leastWeight && max(p.al.forth, p.al.back) >= leastShare
+}
+
+// What the clauses around a slot must have in common, by kin: the weight of
+// what matches, and its share.
+const (
+	copyWeight, copyShare           = 1.5, 0.45
+	siblingWeight, siblingShare     = 2.0, 0.55
+	neighbourWeight, neighbourShare = 2.5, 0.65
+)
+
+// oneClause says whether the words around a slot are a clause that both
+// sentences have: then what differs in the slot is a change.
+func (p *pairing) oneClause(s slot) bool {
+	weight, share := p.al.local(s)
+	switch p.kin {
+	case Copy:
+		return weight >= copyWeight && share >= copyShare || share >= wholeShare
+	case Siblings:
+		return weight >= siblingWeight && share >= siblingShare
+	}
+	return weight >= neighbourWeight && share >= neighbourShare
+}
+
+// wholeShare is the share at which a short sentence is one, however light.
+const wholeShare = 0.65
+
+// same says whether every word matches one of the same form.
+func (al *alignment) same() bool {
+	if len(al.a) != len(al.b) || len(al.slots) > 0 {
+		return false
+	}
+	for i, j := range al.ofA {
+		if al.a[i].form != al.b[j].form {
+			return false
+		}
+	}
+	return true
+}
+
+// crowded is in how many sentences of a report a word may stand and still lead
+// to them.
+const crowded = 12
+
+// nearest gives the sentences that share most with one, by the weight of shared
+// words.
+func (r *Report) nearest(y *sentence) []int {
+	score := map[int]float64{}
+	for k := range y.words {
+		w := &y.words[k]
+		at := r.where[w.base]
+		if w.class == function || len(at) > crowded && len(at)*4 > len(r.sentences) {
+			continue
+		}
+		for _, i := range at {
+			score[i] += w.weight
+		}
+	}
+	order := make([]int, 0, len(score))
+	for i := range score {
+		if score[i] >= leastWeight/2 {
+			order = append(order, i)
+		}
+	}
+	rate := func(i int) float64 {
+		return score[i] * (1/(1+r.sentences[i].total) + 1/(1+y.total))
+	}
+	slices.SortFunc(order, func(i, k int) int {
+		return cmp.Or(cmp.Compare(rate(k), rate(i)), cmp.Compare(i, k))
+	})
+	return order[:min(candidates, len(order))]
+}
+
+// changes are the changes from the one sentence to the other.
+func (p *pairing) changes() []stemma.Drift {
+	var found []stemma.Drift
+	for _, find := range []func() []stemma.Drift{
+		p.turned, p.negated, p.ladder, p.amounts, p.restrictions, p.figures, p.days, p.names, p.predicates, p.roles,
+	} {
+		found = append(found, find()...)
+	}
+	return distinct(found)
+}
+
+// distinct keeps of changes at the same words the first one: the detectors
+// stand in the order of how sure they are.
+func distinct(changes []stemma.Drift) []stemma.Drift {
+	var found []stemma.Drift
+	for _, d := range changes {
+		if !slices.ContainsFunc(found, func(x stemma.Drift) bool { return overlap(x.After, d.After) && overlap(x.Before, d.Before) }) {
+			found = append(found, d)
+		}
+	}
+	slices.SortStableFunc(found, func(x, y stemma.Drift) int { return cmp.Compare(place(x), place(y)) })
+	return found
+}
+
+func overlap(a, b *stemma.Span) bool {
+	return a != nil && b != nil && a.Start < b.End && b.Start < a.End
+}
+
+func place(d stemma.Drift) int {
+	if d.After == nil {
+		return 1 << 30
+	}
+	return d.After.Start
+}
+
+// becomes is a change of words for other words. It knows neither its claim nor
+// its descent yet.
+func becomes(kind stemma.DriftKind, before, after *stemma.Span, severity int) stemma.Drift {
+	saying := stemma.Say("drift.becomes", stemma.Args{"before": text(before), "after": text(after)})
+	return stemma.Drift{Kind: kind, Before: before, After: after, Severity: severity, Saying: saying}
+}
+
+func text(s *stemma.Span) string {
+	if s == nil {
+		return ""
+	}
+	return s.Text
+}

@@ -1,0 +1,130 @@
+package collate
+
+import (
+	"stemma"
+	"stemma/internal/lexis"
+)
+
+const (
+	// nearCopy is the share of words from which on a sentence is a copy of the
+	// other one, in which every word was chosen.
+	nearCopy = 0.65
+	// closeCopy is the share at which nothing but that word was changed.
+	closeCopy = 0.75
+	// stranger is the cosine below which two verbs say different things.
+	stranger = 0.5
+)
+
+// predicates finds a verb in the place of one that says something else, with
+// the same words on both sides of it.
+func (p *pairing) predicates() []stemma.Drift {
+	var found []stemma.Drift
+	if p.kin != Copy || min(p.al.forth, p.al.back) < closeCopy {
+		return nil
+	}
+	for _, s := range p.al.slots {
+		i, j := p.verb(p.al.a, s.a1, s.a2), p.verb(p.al.b, s.b1, s.b2)
+		if i < 0 || j < 0 || p.al.quotedAt(i, j) || !p.flanked(s) || !p.otherVerb(&p.al.a[i], &p.al.b[j]) {
+			continue
+		}
+		found = append(found, becomes(stemma.PredicateChanged, p.before.span(s.a1, s.a2), p.after.span(s.b1, s.b2), 2))
+	}
+	return found
+}
+
+// nearCopy says whether one sentence is a copy of the other.
+func (p *pairing) nearCopy() bool { return min(p.al.forth, p.al.back) >= nearCopy }
+
+// verb is the only content word of a stretch, if it is a verb; -1 otherwise.
+func (p *pairing) verb(words []word, first, last int) int {
+	at := -1
+	for k := first; k < last; k++ {
+		switch {
+		case words[k].class == function || words[k].entry.Only('r'):
+		case at >= 0 || words[k].class != content || !words[k].entry.Is('v') || !p.inflected(&words[k]):
+			return -1
+		default:
+			at = k
+		}
+	}
+	return at
+}
+
+// inflected says whether a word has the form of a verb and of nothing else.
+func (p *pairing) inflected(w *word) bool { return w.form != w.base || w.entry.Only('v') }
+
+// otherVerb says whether two verbs say different things, one of them being how
+// something was said: of other verbs too many are chosen for their sound.
+func (p *pairing) otherVerb(a, b *word) bool {
+	return (p.cues.Has(a.base) || p.cues.Has(b.base)) && p.cues.First(a.base) != p.cues.First(b.base) && a.base != b.base && !lexis.Near(&a.entry, &b.entry) && p.vectors.SimilarityID(a.id, b.id) < stranger
+}
+
+// roles finds that who did it and to whom it was done changed places.
+func (p *pairing) roles() []stemma.Drift {
+	if !p.nearCopy() {
+		return nil
+	}
+	for i := range p.al.a {
+		if p.al.a[i].class != content || !p.al.a[i].entry.Is('v') {
+			continue
+		}
+		for j := range p.al.b {
+			if p.al.a[i].base != p.al.b[j].base {
+				continue
+			}
+			if d, ok := p.swapped(i, j); ok {
+				return []stemma.Drift{d}
+			}
+		}
+	}
+	return nil
+}
+
+// swapped compares the arguments of one verb in both sentences.
+func (p *pairing) swapped(i, j int) (stemma.Drift, bool) {
+	agent, patient := p.arguments(p.al.a, i)
+	doer, target := p.arguments(p.al.b, j)
+	if agent < 0 || patient < 0 || doer < 0 || target < 0 {
+		return stemma.Drift{}, false
+	}
+	if !same(p.al.a[agent], p.al.b[target]) || !same(p.al.a[patient], p.al.b[doer]) || same(p.al.a[agent], p.al.b[doer]) {
+		return stemma.Drift{}, false
+	}
+	before := p.before.span(min(agent, patient), max(agent, patient)+1)
+	return becomes(stemma.ActorChanged, before, p.after.span(min(doer, target), max(doer, target)+1), 3), true
+}
+
+func same(a, b word) bool { return a.base == b.base }
+
+// arguments are the heads of who does it and to whom it is done: the last
+// content word before the verb, and the first noun group's last word after it;
+// the other way round where "by" follows.
+func (p *pairing) arguments(words []word, verb int) (agent, patient int) {
+	agent, patient = -1, -1
+	for k := verb - 1; k >= 0 && !words[k+1].comma; k-- {
+		if words[k].class != function && !words[k].entry.Only('r') {
+			agent = k
+			break
+		}
+	}
+	passive := false
+	for k := verb + 1; k < len(words) && k <= verb+2*reach && !words[k].comma; k++ {
+		if words[k].form == "by" {
+			passive = true
+			continue
+		}
+		if words[k].class == function && patient < 0 && p.function.Is(words[k].form, "prep") && words[k].form != "by" {
+			break
+		}
+		if words[k].class == name || words[k].class == content {
+			patient = k
+			if k+1 >= len(words) || words[k+1].class != words[k].class || words[k+1].comma {
+				break
+			}
+		}
+	}
+	if passive {
+		agent, patient = patient, agent
+	}
+	return agent, patient
+}

@@ -1,0 +1,234 @@
+package collate
+
+import (
+	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"stemma"
+	"stemma/internal/lexis"
+	"stemma/internal/vector"
+)
+
+// Report is a report made ready to be compared.
+type Report struct {
+	text      *stemma.Text
+	index     *stemma.Index // nil when nobody is credited
+	sentences []sentence
+	where     map[string][]int // base form → sentences that have it
+	words     map[string]bool  // folded forms of the whole text
+	quotes    []quotation
+}
+
+// sentence is a sentence made ready: its words without marks.
+type sentence struct {
+	text    *stemma.Text
+	first   int // token
+	words   []word
+	total   float64 // weight of all words
+	title   bool
+	values  []stemma.Value
+	credits []*stemma.Attribution
+}
+
+// class says what a word is to the alignment.
+type class uint8
+
+const (
+	function class = iota
+	content
+	name
+	number
+)
+
+// word is a word of a sentence.
+type word struct {
+	token      int
+	full       string // the folded form as it stands, with 's
+	form, base string // the same without; its base form
+	class      class
+	weight     float64
+	id         int32 // in the vector model
+	entry      lexis.Entry
+	quoted     bool
+	comma      bool // a mark stands before it
+	aside      bool // it stands in brackets
+	edited     bool // what stands before it does
+}
+
+const (
+	// longest is how many words of a sentence are compared. Sentences of
+	// news have 25; what has more than this is a list or no prose.
+	longest = 256
+	// functionWeight is what a function word counts beside content words.
+	functionWeight = 0.1
+	// nameWeight and numberWeight: they tell sentences apart as rare words do.
+	nameWeight   = 1.0
+	numberWeight = 0.8
+	// scale is the size of the vector model's vocabulary.
+	scale = 40000
+)
+
+// Read makes a report ready. Its attributions are looked up in the index,
+// which may be nil.
+func (c *Collator) Read(t *stemma.Text, index *stemma.Index, credits []stemma.Attribution) *Report {
+	r := &Report{text: t, index: index, where: map[string][]int{}, words: map[string]bool{}}
+	for _, tok := range t.Tokens {
+		r.words[strings.TrimSuffix(tok.Form, "'s")] = true
+	}
+	inside := quoted(t)
+	for i := range t.Sentences {
+		s := c.sentence(t, &t.Sentences[i], inside)
+		for _, w := range s.words {
+			if at := r.where[w.base]; w.class != function && (len(at) == 0 || at[len(at)-1] != i) {
+				r.where[w.base] = append(at, i)
+			}
+		}
+		r.sentences = append(r.sentences, s)
+	}
+	r.place(credits)
+	r.quotes = c.quotes(r)
+	return r
+}
+
+// place files the attributions under the sentences in which their cue stands.
+func (r *Report) place(credits []stemma.Attribution) {
+	for i := range credits {
+		a := &credits[i]
+		if a.Report != r.text.Report.ID || a.Source == nil {
+			continue
+		}
+		if at := r.text.SentenceAt(a.Source.Start); at >= 0 {
+			r.sentences[at].credits = append(r.sentences[at].credits, a)
+		}
+	}
+}
+
+func (c *Collator) sentence(t *stemma.Text, from *stemma.Sentence, inside []bool) sentence {
+	s := sentence{text: t, first: from.First, title: from.Kind == stemma.TitleSegment || from.Kind == stemma.Heading}
+	s.values = c.values.Values(t, from.First, from.Last)
+	shouted := shouted(t, from)
+	comma, depth := false, 0
+	for k := from.First; k < from.Last && len(s.words) < longest; k++ {
+		if t.Tokens[k].Kind == stemma.Mark {
+			comma = comma || strings.Contains(",;:—–()", t.Tokens[k].Form)
+			depth = brackets(t.Tokens[k].Form, depth)
+			continue
+		}
+		w := c.word(t, k, k == from.First, shouted)
+		w.quoted, w.comma, w.aside = inside[k], comma, depth > 0
+		w.edited = !w.aside && len(s.words) > 0 && s.words[len(s.words)-1].aside
+		comma = false
+		s.words = append(s.words, w)
+		s.total += w.weight
+	}
+	return s
+}
+
+// brackets counts how many are open after a mark.
+func brackets(mark string, depth int) int {
+	switch mark {
+	case "(", "[":
+		return depth + 1
+	case ")", "]":
+		return max(0, depth-1)
+	}
+	return depth
+}
+
+// shouted says whether capitals say nothing in a sentence: in a headline most
+// words have them.
+func shouted(t *stemma.Text, s *stemma.Sentence) bool {
+	capital, all := 0, 0
+	for _, tok := range t.Tokens[s.First:s.Last] {
+		if tok.Kind == stemma.Word && len(tok.Form) > 3 {
+			all++
+			if isCapital(t, tok) {
+				capital++
+			}
+		}
+	}
+	return 2*capital > all
+}
+
+func isCapital(t *stemma.Text, tok stemma.Token) bool {
+	first, _ := utf8.DecodeRuneInString(t.Report.Text[tok.Start:tok.End])
+	return unicode.IsUpper(first)
+}
+
+func (c *Collator) word(t *stemma.Text, k int, opens, shouted bool) word {
+	tok := t.Tokens[k]
+	form := strings.TrimSuffix(tok.Form, "'s")
+	w := word{token: k, full: tok.Form, form: form, base: form, class: content, id: vector.Unknown}
+	capital := isCapital(t, tok) && !shouted
+	switch {
+	case tok.Kind == stemma.Number, c.isNumber(form):
+		w.class, w.weight = number, numberWeight
+		return w
+	case c.function.Has(form) || len(form) < 2:
+		w.class, w.weight, w.base = function, functionWeight, c.lexis.Base(form, c.bases)
+		return w
+	case capital && !opens:
+		w.class, w.weight = name, nameWeight
+	}
+	w.base = c.lexis.Base(form, c.bases)
+	w.entry, w.id = c.lexis.Look(w.base), c.vectors.ID(form)
+	if capital && opens && !w.entry.Known() {
+		w.class = name
+	}
+	if w.class == name {
+		w.weight = nameWeight
+		return w
+	}
+	w.weight = c.weight(form)
+	return w
+}
+
+// isNumber says whether a word is a number written out.
+func (c *Collator) isNumber(form string) bool {
+	tens, units, _ := strings.Cut(form, "-")
+	return form != "one" && form != "score" && c.numbers.Has(tens) && (units == "" || c.numbers.Has(units)) &&
+		!c.numbers.Is(tens, "part") && !c.numbers.Is(tens, "suffix") && !c.numbers.Is(tens, "ordinal")
+}
+
+// weight says how much a content word tells, by its rank in general English.
+func (c *Collator) weight(form string) float64 {
+	rank := c.vectors.Rank(form)
+	if rank < 0 {
+		return 1
+	}
+	return max(2*functionWeight, math.Log(float64(rank+2))/math.Log(scale))
+}
+
+// span is the stretch of the words from first to last (half-open).
+func (s *sentence) span(first, last int) *stemma.Span {
+	if first >= last {
+		return nil
+	}
+	span := s.text.Span(s.words[first].token, s.words[last-1].token+1)
+	return &span
+}
+
+// all is the span of the sentence's words.
+func (s *sentence) all() *stemma.Span { return s.span(0, len(s.words)) }
+
+// wordAt gives the index of the first word that ends after a byte.
+func (s *sentence) wordAt(offset int) int {
+	for i := range s.words {
+		if s.text.Tokens[s.words[i].token].End > offset {
+			return i
+		}
+	}
+	return len(s.words)
+}
+
+// within gives the words of a span.
+func (s *sentence) within(span stemma.Span) (first, last int) {
+	first = s.wordAt(span.Start)
+	last = first
+	for last < len(s.words) && s.text.Tokens[s.words[last].token].Start < span.End {
+		last++
+	}
+	return first, last
+}

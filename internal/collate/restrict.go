@@ -1,0 +1,51 @@
+package collate
+
+import "stemma"
+
+// restrictions finds a word right before a noun without which it is something
+// else ("former", "deputy", "serious") put in or left out.
+func (p *pairing) restrictions() []stemma.Drift {
+	var found []stemma.Drift
+	for _, s := range p.al.slots {
+		if s.a2 >= len(p.al.a) || s.b2 >= len(p.al.b) || p.al.quotedAt(s.a2, s.b2) || !p.oneClause(s) {
+			continue
+		}
+		x, y := p.restricting(p.al.a, s.a1, s.a2), p.restricting(p.al.b, s.b1, s.b2)
+		if (x == nil) == (y == nil) {
+			continue
+		}
+		w := x
+		if w == nil {
+			w = y
+		}
+		kind, ok := p.restricted(w, &p.al.a[s.a2])
+		if !ok || hasBase(p.al.a, w.base) && hasBase(p.al.b, w.base) {
+			continue
+		}
+		found = append(found, becomes(kind, p.before.span(s.a1, s.a2+1), p.after.span(s.b1, s.b2+1), 2))
+	}
+	return found
+}
+
+// restricting is the only word of a stretch with a meaning, if it restricts.
+func (p *pairing) restricting(words []word, first, last int) *word {
+	var found *word
+	for k := first; k < last; k++ {
+		if words[k].class == function {
+			continue
+		}
+		if found != nil || !p.restrictors.Has(words[k].form) {
+			return nil
+		}
+		found = &words[k]
+	}
+	return found
+}
+
+// restricted says what it is that a word restricts: an office, or a thing.
+func (p *pairing) restricted(w, noun *word) (stemma.DriftKind, bool) {
+	if p.restrictors.First(w.form) == "office" {
+		return stemma.TitleChanged, p.titles.Has(noun.form) || p.titles.Has(noun.base)
+	}
+	return stemma.PredicateChanged, noun.class == content && noun.entry.Is('n')
+}

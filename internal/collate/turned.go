@@ -1,0 +1,157 @@
+package collate
+
+import (
+	"stemma"
+)
+
+// leastSupport is the weight of matching neighbours, on both sides together,
+// that a word needs which stands for its opposite: one rare word, or two.
+const leastSupport = 0.8
+
+// turned finds words that stand in the place of their opposite: "rose", "fell".
+func (p *pairing) turned() []stemma.Drift {
+	var found []stemma.Drift
+	for i, j := range p.al.ofA {
+		if j < 0 || !p.opposed(&p.al.a[i], &p.al.b[j]) || p.parity(i, j) || p.sideBySide(i, j) {
+			continue
+		}
+		if p.al.quotedAt(i, j) || !p.oneClause(slot{i, i + 1, j, j + 1}) || !p.held(i, j) {
+			continue
+		}
+		if p.inverses.Is(p.al.a[i].base, p.al.b[j].base) && !p.sameAgent(i, j) {
+			continue
+		}
+		found = append(found, becomes(stemma.PredicateChanged, p.before.span(i, i+1), p.after.span(j, j+1), 3))
+	}
+	return found
+}
+
+// held says whether what stands on both sides of two words matches: of two
+// function words, right beside them.
+func (p *pairing) held(i, j int) bool {
+	if p.al.a[i].class == function && (i == 0 || j == 0 || p.al.ofA[i-1] != j-1 || i+1 == len(p.al.a) || p.al.ofA[i+1] != j+1) {
+		return false
+	}
+	before, after := p.al.support(slot{i, i + 1, j, j + 1})
+	return before+after >= leastSupport && (before > leastFlank || i == 0 || j == 0) && (after > leastFlank || i+2 >= len(p.al.a) || j+2 >= len(p.al.b))
+}
+
+// parity says whether only one of the words is negated: "not open" is "shut".
+func (p *pairing) parity(i, j int) bool {
+	return negatedAt(p.al.a, i) != negatedAt(p.al.b, j)
+}
+
+// reach is how far before a word its negation or its modal verb stands.
+const reach = 3
+
+func negatedAt(words []word, at int) bool {
+	odd := false
+	for k := at - 1; k >= 0 && k >= at-reach && !words[k+1].comma; k-- {
+		if negates(&words[k]) {
+			odd = !odd
+		}
+	}
+	return odd
+}
+
+// sideBySide says whether one of the sentences has both words ("up or down"),
+// so that the other one tells a part.
+func (p *pairing) sideBySide(i, j int) bool {
+	return hasBase(p.al.b, p.al.a[i].base) || hasBase(p.al.a, p.al.b[j].base)
+}
+
+func hasBase(words []word, base string) bool {
+	for k := range words {
+		if words[k].base == base {
+			return true
+		}
+	}
+	return false
+}
+
+// sameAgent says whether who stands before the word is the same in both.
+func (p *pairing) sameAgent(i, j int) bool {
+	for k := i - 1; k >= 0; k-- {
+		if p.al.a[k].class == function {
+			continue
+		}
+		to := p.al.ofA[k]
+		return to >= 0 && to < j
+	}
+	return false
+}
+
+// negated finds a negation that was put in or left out right before what both
+// sentences have.
+func (p *pairing) negated() []stemma.Drift {
+	var found []stemma.Drift
+	for _, s := range p.al.slots {
+		i, ok := p.governed(s)
+		if !ok || !p.between(s) || p.turns(p.al.a, s.a1, s.a2) == p.turns(p.al.b, s.b1, s.b2) {
+			continue
+		}
+		j := p.al.ofA[i]
+		if p.deniedNear(p.al.a, i, s.a1) || p.deniedNear(p.al.b, j, s.b1) {
+			continue
+		}
+		before, after := p.before.span(s.a1, i+1), p.after.span(s.b1, j+1)
+		found = append(found, becomes(stemma.PolarityChanged, before, after, 3))
+	}
+	if len(found) > 1 {
+		return nil // negations that changed places
+	}
+	return found
+}
+
+// turns says whether a stretch holds an odd number of negations.
+func (p *pairing) turns(words []word, first, last int) bool {
+	odd := false
+	for k := first; k < last; k++ {
+		if negates(&words[k]) && !p.isPhrase(words, k) {
+			odd = !odd
+		}
+	}
+	return odd
+}
+
+// likeEnough says whether the sentences are forms of one: a negation may deny
+// another part.
+func (p *pairing) likeEnough() bool {
+	return min(p.al.forth, p.al.back) >= sameSentence
+}
+
+// sameSentence is the share of words, of both sentences, from which on they
+// are forms of one.
+const sameSentence = 0.5
+
+// isPhrase says whether a word only looks like a negation: "No. 7", "no doubt",
+// "not only".
+func (p *pairing) isPhrase(words []word, i int) bool {
+	if i+1 >= len(words) {
+		return true
+	}
+	next := words[i+1]
+	pair := words[i].form + " " + next.form
+	return next.class == number || next.comma || p.negations.Is(pair, "not") || p.marked(words[i])
+}
+
+// marked says whether a full stop follows a word inside its sentence.
+func (p *pairing) marked(w word) bool {
+	for _, t := range []*stemma.Text{p.before.text, p.after.text} {
+		if w.token+1 < len(t.Tokens) && t.Tokens[w.token].Form == w.form && t.Tokens[w.token+1].Form == "." {
+			return true
+		}
+	}
+	return false
+}
+
+// deniedNear says whether a word is denied in some other way than in the slot
+// before it: by a negation near it, or by what it is made of.
+func (p *pairing) deniedNear(words []word, at, slot int) bool {
+	for k := max(0, slot-reach); k < len(words) && k <= at+reach; k++ {
+		if (k < slot || k > at) && (negates(&words[k]) || p.operators.First(words[k].base) == "0") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,46 @@
+package collate
+
+import (
+	"slices"
+	"strings"
+
+	"stemma"
+)
+
+// opposed says whether two words are opposites.
+func (c *Collator) opposed(a, b *word) bool {
+	return a.base != b.base && (c.contraries.Is(a.base, b.base) || c.inverses.Is(a.base, b.base) ||
+		a.class != function && b.class != function && (a.entry.Opposite(b.base) || b.entry.Opposite(a.base)))
+}
+
+// negates says whether a word turns what follows it.
+func negates(w *word) bool {
+	switch w.form {
+	case "not", "never", "no", "cannot", "without", "nobody", "none", "nothing", "neither", "nor":
+		return true
+	}
+	return strings.HasSuffix(w.form, "n't")
+}
+
+// quoted says of each token whether it stands inside quotation marks. A mark
+// that is not closed in its paragraph closes with it.
+func quoted(t *stemma.Text) []bool {
+	inside := make([]bool, len(t.Tokens))
+	open, segment := false, -1
+	for _, s := range t.Sentences {
+		if s.Segment != segment {
+			open, segment = false, s.Segment
+		}
+		for k := s.First; k < s.Last; k++ {
+			if t.Tokens[k].Kind == stemma.Mark && t.Tokens[k].Form == `"` {
+				open = !open
+				continue
+			}
+			inside[k] = open
+		}
+	}
+	return inside
+}
+
+// attribute says whether a table's entry has one of the attributes.
+func attribute(have []string, want string) bool { return slices.Contains(have, want) }

@@ -1,0 +1,139 @@
+package lexis
+
+import (
+	_ "embed"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// relations.txt has a line a word, in the order of their bytes, made by
+// gen/main.go: the word, its senses, the wider senses, its opposites, with tabs
+// between and blanks within. A sense is its part of speech (n, v, a, r) and a
+// number.
+//
+//go:embed relations.txt
+var relations string
+
+// Table looks words up in the embedded relations. It is read-only and safe for
+// concurrent use.
+type Table struct{ lines string }
+
+// Open returns the embedded table.
+func Open() *Table { return &Table{relations} }
+
+// line gives the fields after a word; ok says whether the word is known.
+func (t *Table) line(word string) (senses, wider, opposites string, ok bool) {
+	lo, hi := 0, len(t.lines)
+	for lo < hi {
+		mid := int(uint(lo+hi) >> 1)
+		start := strings.LastIndexByte(t.lines[:mid], '\n') + 1
+		end := start + strings.IndexByte(t.lines[start:], '\n')
+		known, rest, _ := strings.Cut(t.lines[start:end], "\t")
+		switch {
+		case known == word:
+			senses, rest, _ = strings.Cut(rest, "\t")
+			wider, opposites, _ = strings.Cut(rest, "\t")
+			return senses, wider, opposites, true
+		case known < word:
+			lo = end + 1
+		default:
+			hi = start
+		}
+	}
+	return "", "", "", false
+}
+
+// Has says whether a folded base form is known.
+func (t *Table) Has(word string) bool {
+	_, _, _, ok := t.line(word)
+	return ok
+}
+
+// Entry is what the table knows of a word, to be compared many times. The zero
+// Entry is a word that it does not know.
+type Entry struct {
+	senses, wider []uint32 // in order
+	opposites     string
+	parts         string
+}
+
+// Look returns the entry of a folded base form.
+func (t *Table) Look(word string) Entry {
+	senses, wider, opposites, ok := t.line(word)
+	if !ok {
+		return Entry{}
+	}
+	e := Entry{senses: numbers(senses), wider: numbers(wider), opposites: opposites}
+	for sense := range strings.FieldsSeq(senses) {
+		if strings.IndexByte(e.parts, sense[0]) < 0 {
+			e.parts += sense[:1]
+		}
+	}
+	return e
+}
+
+// numbers reads a list of senses. Each part of speech has numbers of its own.
+func numbers(list string) []uint32 {
+	var found []uint32
+	for sense := range strings.FieldsSeq(list) {
+		n, err := strconv.ParseUint(sense[1:], 36, 28)
+		if err != nil {
+			continue
+		}
+		found = append(found, uint32(n)<<2|uint32(strings.IndexByte("nvar", sense[0])))
+	}
+	slices.Sort(found)
+	return found
+}
+
+// Known says whether the table knows the word.
+func (e *Entry) Known() bool { return e.parts != "" }
+
+// Is says whether the word has a sense of that part of speech: 'n' noun, 'v'
+// verb, 'a' adjective, 'r' adverb.
+func (e *Entry) Is(part byte) bool { return strings.IndexByte(e.parts, part) >= 0 }
+
+// Only says whether all senses of the word are of that part of speech.
+func (e *Entry) Only(part byte) bool { return len(e.parts) == 1 && e.parts[0] == part }
+
+// Near says whether two words share a sense, or one has a sense that is the
+// wider one of the other's.
+func Near(a, b *Entry) bool {
+	return meet(a.senses, b.senses) || meet(a.senses, b.wider) || meet(a.wider, b.senses)
+}
+
+// meet says whether two ordered lists have a number in common.
+func meet(a, b []uint32) bool {
+	for i, k := 0, 0; i < len(a) && k < len(b); {
+		switch {
+		case a[i] == b[k]:
+			return true
+		case a[i] < b[k]:
+			i++
+		default:
+			k++
+		}
+	}
+	return false
+}
+
+// Opposite says whether the word is, in some sense, the opposite of that base
+// form. Ask both ways.
+func (e *Entry) Opposite(word string) bool { return word != "" && holds(e.opposites, word) }
+
+// holds says whether a list with blanks between holds the item.
+func holds(list, item string) bool {
+	for at := 0; at < len(list); {
+		i := strings.Index(list[at:], item)
+		if i < 0 {
+			return false
+		}
+		start, end := at+i, at+i+len(item)
+		if (start == 0 || list[start-1] == ' ') && (end == len(list) || list[end] == ' ') {
+			return true
+		}
+		at = start + 1
+	}
+	return false
+}

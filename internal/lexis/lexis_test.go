@@ -1,0 +1,56 @@
+package lexis
+
+import (
+	"testing"
+
+	"stemma/internal/language"
+)
+
+func TestRelations(t *testing.T) {
+	table := Open()
+	for _, pair := range [][2]string{{"rise", "fall"}, {"enable", "disable"}, {"majority", "minority"}, {"admit", "deny"}} {
+		a, b := table.Look(pair[0]), table.Look(pair[1])
+		if !a.Opposite(pair[1]) || !b.Opposite(pair[0]) {
+			t.Errorf("%v are no opposites", pair)
+		}
+	}
+	for _, pair := range [][2]string{{"buy", "purchase"}, {"car", "automobile"}, {"doctor", "physician"}} {
+		a, b := table.Look(pair[0]), table.Look(pair[1])
+		if !Near(&a, &b) || a.Opposite(pair[1]) {
+			t.Errorf("%v are not near", pair)
+		}
+	}
+	for _, pair := range [][2]string{{"rise", "fall"}, {"bridge", "judge"}, {"zzz", "qqq"}} {
+		a, b := table.Look(pair[0]), table.Look(pair[1])
+		if Near(&a, &b) {
+			t.Errorf("%v are near", pair)
+		}
+	}
+}
+
+func TestBase(t *testing.T) {
+	table := Open()
+	irregular := language.Table{"sent": {"send"}, "rose": {"rise"}}
+	for form, want := range map[string]string{
+		"sent": "send", "rose": "rise", "sending": "send", "carries": "carry", "stopped": "stop", "closed": "close",
+		"hosted": "host", "bridges": "bridge", "mayor's": "mayor", "pier": "pier", "zzzed": "zzzed", "": "",
+	} {
+		if got := table.Base(form, irregular); got != want {
+			t.Errorf("Base(%q) = %q, want %q", form, got, want)
+		}
+	}
+}
+
+func FuzzLines(f *testing.F) {
+	table := Open()
+	f.Add("rise", "fall")
+	f.Add("", "\t\n")
+	f.Fuzz(func(t *testing.T, a, b string) {
+		x, y := table.Look(a), table.Look(b)
+		if Near(&x, &y) != Near(&y, &x) {
+			t.Errorf("%q and %q: not the same both ways", a, b)
+		}
+		x.Opposite(b)
+		table.Base(a, nil)
+	})
+}
