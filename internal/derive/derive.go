@@ -16,9 +16,10 @@ type Input struct {
 	Texts        []*stemma.Text // the story's reports
 	Reuse        []stemma.Reuse // among them; passages of other reports are ignored
 	Attributions []stemma.Attribution
-	Index        *stemma.Index  // of these and their speakers
-	Claims       []stemma.Claim // with their statements
-	Aligned      *align.Story   // of these statements
+	Mentions     []stemma.Mention // of outlets and reporters
+	Index        *stemma.Index    // of these and their speakers
+	Claims       []stemma.Claim   // with their statements
+	Aligned      *align.Story     // of these statements
 }
 
 // Tree is a stemma with what it cannot hold itself.
@@ -34,8 +35,7 @@ type Tree struct {
 // Deriver builds stemmata in one language. It is safe for concurrent use.
 type Deriver struct {
 	who      *name.Registry
-	media    language.Table // heads of outlet names; "noun" marks plain nouns
-	function language.Table
+	pieces   language.Table // words that tell which report of an outlet is meant
 	vague    language.Table
 	releases [][]string // the words of what begins a line of a press release
 }
@@ -43,8 +43,7 @@ type Deriver struct {
 // New builds a deriver from the tables of a language and those who know names.
 func New(pack *language.Pack, who *name.Registry) *Deriver {
 	d := &Deriver{
-		who:   who,
-		media: pack.Table("nouns-outlet"), function: pack.Table("function"), vague: pack.Table("vague"),
+		who: who, vague: pack.Table("vague"), pieces: pack.Table("pieces"),
 	}
 	for _, mark := range pack.Table("release-marks").Entries() {
 		d.releases = append(d.releases, strings.Fields(mark))

@@ -9,6 +9,7 @@ import (
 	"stemma"
 	"stemma/internal/align"
 	"stemma/internal/claim"
+	reader "stemma/internal/credit"
 	"stemma/internal/extract"
 	"stemma/internal/language"
 	"stemma/internal/name"
@@ -65,7 +66,26 @@ func build(t testing.TB, files map[string]string) Tree {
 		}
 		joined = append(joined, c)
 	}
-	return d.Build(Input{Texts: texts, Reuse: reuse.Find(texts, reuse.Options{}), Attributions: attributions, Index: index, Claims: joined, Aligned: aligned})
+	return d.Build(Input{
+		Texts: texts, Reuse: reuse.Find(texts, reuse.Options{}), Attributions: attributions, Index: index,
+		Claims: joined, Aligned: aligned, Mentions: mentions(pack, texts, attributions, index),
+	})
+}
+
+func mentions(pack *language.Pack, texts []*stemma.Text, all []stemma.Attribution, index *stemma.Index) []stemma.Mention {
+	r := reader.New(pack, name.New(nil, pack))
+	names := r.Names(texts, index, all)
+	var found []stemma.Mention
+	for _, t := range texts {
+		var own []stemma.Attribution
+		for _, a := range all {
+			if a.Report == t.Report.ID {
+				own = append(own, a)
+			}
+		}
+		found = append(found, r.Read(reader.Input{Text: t, Attributions: own, Index: index, Names: names})...)
+	}
+	return found
 }
 
 // drawn is a tree as "A > B kind" a line, with the names of reports, and of

@@ -33,7 +33,7 @@
 // reports without credit the direction is mostly open, and then both are listed
 // as possible.
 //
-// Reading order: derive.go, names.go, credits.go, units.go, speech.go, pair.go,
-// overlap.go, cover.go, order.go, traces.go, weights.go, choose.go, wire.go,
+// Reading order: derive.go, names.go, credits.go, piece.go, units.go, speech.go,
+// pair.go, overlap.go, cover.go, order.go, traces.go, weights.go, choose.go, wire.go,
 // release.go, lost.go, evidence.go, kind.go, sigla.go.
 package derive

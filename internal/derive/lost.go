@@ -15,11 +15,13 @@ func (w *work) hangLostOutlets() {
 		if c.to != missing || c.nested || c.form == genericCredit || c.form == agencyCredit || c.form == linkCredit {
 			continue
 		}
-		kind := stemma.LostOutlet
-		if w.isAgency(c.name) {
-			kind = stemma.LostWire
+		if c.kind == stemma.LostPerson && w.isAuthor(c.name) {
+			continue
 		}
-		at := w.lostWitness(c.name, kind)
+		if w.isAgency(c.name) {
+			c.kind = stemma.LostWire
+		}
+		at := w.lostWitness(c.name, c.kind)
 		if w.own(at, c.by) {
 			continue
 		}
@@ -37,6 +39,20 @@ func (w *work) hangLostOutlets() {
 
 // lostOdds is the confidence in a descent that rests on one plain credit.
 const lostOdds = 2.2
+
+// isAuthor says whether a name is that of the author of a kept report: he is
+// credited for that one, or for nothing that can be told.
+func (w *work) isAuthor(name string) bool {
+	words := nameWords(name)
+	for _, n := range w.names {
+		for _, p := range n.persons {
+			if samePerson(words, p) {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // own says whether a lost witness is the report's own outlet under another
 // form of its name.

@@ -20,7 +20,7 @@ type names struct {
 func (d *Deriver) reportNames(r *stemma.Report) names {
 	n := names{vague: d.vague, outlet: nameWords(string(r.Outlet)), host: name.Host(string(r.URL)), url: name.Page(string(r.URL))}
 	for _, b := range r.Byline {
-		if p := nameWords(b); len(p) >= 2 && !d.isAgency(b) {
+		if p := nameWords(b); len(p) >= 2 && d.who.Writer(b) == name.Author {
 			n.persons = append(n.persons, p)
 		}
 	}

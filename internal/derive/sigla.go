@@ -36,7 +36,7 @@ func (w *work) tree() Tree {
 func (w *work) loops(sigla []string) [][2]string {
 	var found [][2]string
 	for _, c := range w.credits {
-		if c.to == missing || (c.form != sourceCredit && c.form != receiverCredit && c.form != mentionCredit) {
+		if c.to == missing || c.form != sourceCredit && c.form != receiverCredit {
 			continue
 		}
 		l := [2]string{sigla[c.by], sigla[c.to]}

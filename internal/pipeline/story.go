@@ -41,6 +41,7 @@ func (p *Pipeline) story(m material, groups []claim.Group) stemma.Story {
 	claims := claimsOf(groups, m.statements)
 	tree := m.spoken.main.deriver.Build(derive.Input{
 		Texts: m.texts, Reuse: m.reuse, Attributions: m.attributions, Index: m.index, Aligned: m.aligned, Claims: claims,
+		Mentions: m.mentions(),
 	})
 	if p.o.Weighed != nil {
 		p.o.Weighed(tree.Weighed)

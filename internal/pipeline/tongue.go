@@ -8,6 +8,7 @@ import (
 	"stemma/internal/align"
 	"stemma/internal/claim"
 	"stemma/internal/collate"
+	"stemma/internal/credit"
 	"stemma/internal/derive"
 	"stemma/internal/language"
 	"stemma/internal/name"
@@ -26,6 +27,7 @@ type tongue struct {
 	claims   *claim.Reader
 	aligner  *align.Aligner
 	collator *collate.Collator
+	credits  *credit.Reader
 	deriver  *derive.Deriver
 }
 
@@ -33,7 +35,7 @@ func newTongue(pack *language.Pack, names *name.Registry, vectors *vector.Model)
 	values, aligner := value.New(pack), align.New(pack, vectors)
 	return &tongue{
 		pack: pack, names: names, quotes: quote.With(pack, names), values: values, aligner: aligner, claims: claim.New(pack, values, vectors),
-		collator: collate.New(pack, values, vectors), deriver: derive.New(pack, names),
+		collator: collate.New(pack, values, vectors), credits: credit.New(pack, names), deriver: derive.New(pack, names),
 	}
 }
 

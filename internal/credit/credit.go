@@ -1,0 +1,155 @@
+package credit
+
+import (
+	"cmp"
+	"slices"
+
+	"stemma"
+	"stemma/internal/language"
+	names "stemma/internal/name"
+)
+
+// Reader finds mentions in one language. It is safe for concurrent use.
+type Reader struct {
+	lex *lexicon
+}
+
+// New builds a reader from the tables of a language and those who know names.
+func New(pack *language.Pack, who *names.Registry) *Reader {
+	return &Reader{lex: newLexicon(pack, who)}
+}
+
+// Input is one report with what is known about its pile.
+type Input struct {
+	Text         *stemma.Text
+	Attributions []stemma.Attribution // of this report
+	Index        *stemma.Index        // of the pile
+	Names        *Names               // of the pile
+}
+
+// Read gives the mentions of a report in the order of its text; those outside
+// of the prose come last.
+func (r *Reader) Read(in Input) []stemma.Mention {
+	p := &passage{Reader: r, in: in, t: in.Text, own: r.ownNames(in.Text.Report)}
+	p.found = p.find()
+	p.attribute()
+	p.readRoles()
+	p.dropSelfTalk()
+	mentions := p.mentions()
+	slices.SortStableFunc(mentions, func(a, b stemma.Mention) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	return append(mentions, p.formal()...)
+}
+
+// passage is a report while it is read.
+type passage struct {
+	*Reader
+	in    Input
+	t     *stemma.Text
+	own   []string // keys of the report's own outlet
+	found []mention
+}
+
+// mention is a name in the making: the tokens from first to last, half-open.
+type mention struct {
+	first, last int
+	name        name
+	owner       bool // "the Gazette's"
+	role        stemma.Role
+	form        stemma.MentionForm
+	weak        bool // may be an outlet that speaks about itself
+	generic     bool
+	source      *stemma.Attribution // that has it as source, or receiver
+	speaker     *stemma.Speaker
+	cueAt       int // the token where its cue begins; first without one
+}
+
+// mentions gives what was found in its promised form.
+func (p *passage) mentions() []stemma.Mention {
+	var out []stemma.Mention
+	for i := range p.found {
+		m := &p.found[i]
+		x := stemma.Mention{
+			Report: p.t.Report.ID, Role: m.role, Form: m.form, Name: m.name.full, Kind: m.name.kind,
+			Span: p.t.Span(m.first, m.last), Content: p.content(m), Own: p.isOwn(m.name), Generic: m.generic,
+		}
+		if m.source != nil {
+			x.Nested = p.nested(*m.source)
+		}
+		if m.speaker != nil {
+			x.Speaker = stemma.Maybe(m.speaker.ID)
+			if m.name.words == nil && m.speaker.Kind == stemma.Outlet && akin(m.name.full, m.speaker.Name) {
+				x.Name = m.speaker.Name
+			}
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// akin says whether a speaker's name may be the full form of one that is
+// written: they begin or end alike, and it has as many words.
+func akin(written, full string) bool {
+	x, y := bareWords(written), bareWords(full)
+	if len(x) == 0 || len(y) < len(x) {
+		return false
+	}
+	return sameStart(x[0], y[0]) || sameStart(x[len(x)-1], y[len(y)-1])
+}
+
+// sameLetters is how many letters two inflected forms of a name share at least.
+const sameLetters = 3
+
+func sameStart(a, b string) bool {
+	n := min(sameLetters, len(a), len(b))
+	return a[:n] == b[:n]
+}
+
+// content is what a mention covers: that of its attribution, else the sentence.
+func (p *passage) content(m *mention) []stemma.Span {
+	if m.role == stemma.ActorRole {
+		return []stemma.Span{}
+	}
+	if m.source != nil && len(m.source.Content) > 0 {
+		return m.source.Content
+	}
+	if a := p.spokenIn(m); a != nil && m.role == stemma.VenueRole {
+		return a.Content
+	}
+	if s := p.t.SentenceAt(p.t.Tokens[m.first].Start); s >= 0 {
+		x := p.t.Sentences[s]
+		return []stemma.Span{p.t.Report.Span(x.Start, x.End)}
+	}
+	return []stemma.Span{}
+}
+
+// spokenIn is the attribution in whose sentence a venue stands: its words were
+// spoken there.
+func (p *passage) spokenIn(m *mention) *stemma.Attribution {
+	s := p.t.SentenceAt(p.t.Tokens[m.first].Start)
+	if s < 0 {
+		return nil
+	}
+	for i := range p.in.Attributions {
+		a := &p.in.Attributions[i]
+		if a.Source != nil && len(a.Content) > 0 && p.t.SentenceAt(a.Source.Start) == s {
+			return a
+		}
+	}
+	return nil
+}
+
+// nested says whether an attribution stands within one whose source is an
+// outlet.
+func (p *passage) nested(a stemma.Attribution) bool {
+	for range len(p.in.Attributions) {
+		outer := p.in.Index.Attribution(a.Within)
+		if outer == nil || outer.ID == a.ID {
+			return false
+		}
+		if s := p.in.Index.Speaker(outer.Speaker); s != nil && s.Kind == stemma.Outlet {
+			return true
+		}
+		a = *outer
+	}
+	return false
+}

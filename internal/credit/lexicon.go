@@ -1,0 +1,180 @@
+package credit
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"stemma"
+	"stemma/internal/language"
+	names "stemma/internal/name"
+	"stemma/internal/segment"
+)
+
+// lexicon is the words of one language.
+type lexicon struct {
+	names  map[string][]name // first word → names, longest first
+	who    *names.Registry
+	before map[string]cue // cue phrase → what it says
+	after  map[string]cue
+	prints map[string]cue
+
+	skips, links, heads, people, air, words, reporters, platforms, firstnames language.Table
+	agencies, function, vague                                                 language.Table
+}
+
+// name is one form of an outlet's name.
+type name struct {
+	words    []string // folded, marks too; nil for what is found otherwise
+	full     string
+	kind     stemma.WitnessKind
+	doubtful bool // the head of its name is that of other names too
+	common   bool // a common word, or the beginning of something else
+	quoted   bool // a programme that is named in quotation marks only
+	air      bool
+	shape    string // capitals of a short form: it must be written so
+}
+
+// cue is what a phrase beside a name says.
+type cue struct {
+	role                stemma.Role
+	receiver, weak, air bool
+}
+
+func newLexicon(pack *language.Pack, who *names.Registry) *lexicon {
+	l := &lexicon{
+		names: map[string][]name{}, before: cues(pack.Table("mention-before")),
+		after: cues(pack.Table("mention-after")), prints: cues(pack.Table("mention-prints")),
+		skips: pack.Table("mention-skips"), links: pack.Table("mention-links"), heads: pack.Table("nouns-outlet"),
+		people: pack.Table("press-people"), air: pack.Table("broadcasters"), words: pack.Table("press-words"),
+		reporters: pack.Table("reporters"),
+		who:       who,
+		platforms: pack.Table("platforms"), firstnames: pack.Table("firstnames"),
+		agencies: pack.Table("agencies"), function: pack.Table("function"), vague: pack.Table("vague"),
+	}
+	l.addNames(pack)
+	for first := range l.names {
+		slices.SortFunc(l.names[first], func(a, b name) int {
+			return cmp.Or(cmp.Compare(len(b.words), len(a.words)), slices.Compare(a.words, b.words), cmp.Compare(a.full, b.full))
+		})
+	}
+	return l
+}
+
+func cues(t language.Table) map[string]cue {
+	found := map[string]cue{}
+	for phrase, attributes := range t {
+		c := cue{role: stemma.VenueRole}
+		switch t.First(phrase) {
+		case "credit":
+			c.role = stemma.CreditRole
+		case "actor":
+			c.role = stemma.ActorRole
+		case "receiver":
+			c.receiver = true
+		}
+		c.weak, c.air = slices.Contains(attributes, "weak"), slices.Contains(attributes, "air")
+		found[phrase] = c
+	}
+	return found
+}
+
+// addNames enters the gazetteers: outlets by their full names, then short
+// forms, agencies and programmes.
+func (l *lexicon) addNames(pack *language.Pack) {
+	for _, host := range pack.Table("outlets").Entries() {
+		full := strings.Join(pack.Table("outlets")[host], " ")
+		l.add(full, full, stemma.LostOutlet)
+	}
+	for _, form := range pack.Table("press-names").Entries() {
+		l.add(form, strings.Join(pack.Table("press-names")[form], " "), stemma.LostOutlet)
+	}
+	for _, form := range l.agencies.Entries() {
+		l.add(form, strings.Join(l.agencies[form], " "), stemma.LostWire)
+	}
+	programmes := pack.Table("programmes")
+	for _, form := range programmes.Entries() {
+		attributes := programmes[form]
+		n := name{words: wordsOf(form), kind: stemma.LostOutlet, air: true, quoted: programmes.Is(form, "quoted")}
+		if n.quoted {
+			attributes = attributes[:len(attributes)-1]
+		}
+		n.full = strings.Join(attributes, " ")
+		l.enter(n)
+	}
+}
+
+// shortForm is the longest name that must be written in capitals: "AP".
+const shortForm = 4
+
+func (l *lexicon) add(form, full string, kind stemma.WitnessKind) {
+	words := bareWords(form)
+	if len(words) == 0 || full == "" || l.platforms.Has(strings.ToLower(full)) {
+		return
+	}
+	joined := strings.Join(words, " ")
+	n := name{words: words, full: full, kind: kind, air: l.onAir(joined) || l.onAir(segment.Fold(full))}
+	n.common = l.words.Has(joined) || l.words.Has("the "+joined)
+	if len(words) == 1 && len(joined) <= shortForm && !vowelled(joined) {
+		n.shape = strings.ToUpper(joined)
+	}
+	if len(words) == 1 && kind == stemma.LostWire && len(joined) <= shortForm {
+		n.shape = strings.ToUpper(joined)
+	}
+	l.enter(n)
+}
+
+func (l *lexicon) enter(n name) {
+	first := n.words[0]
+	for _, other := range l.names[first] {
+		if slices.Equal(other.words, n.words) {
+			return
+		}
+	}
+	l.names[first] = append(l.names[first], n)
+}
+
+// onAir says whether a name is a broadcaster's: by the table, or by a word of
+// it that is.
+func (l *lexicon) onAir(folded string) bool {
+	if l.air.Has(folded) {
+		return true
+	}
+	words := strings.Fields(folded)
+	return len(words) > 1 && (l.air.Has(words[0]) || l.air.Has(words[len(words)-1]))
+}
+
+// vowelled tells a word that can be spoken from letters: "Vox", not "WSJ".
+func vowelled(word string) bool { return strings.ContainsAny(word, "aeiou") && word != "abc" }
+
+// wordsOf cuts a name into folded words and marks, as tokens are cut.
+func wordsOf(s string) []string {
+	var words []string
+	for _, field := range strings.Fields(s) {
+		from := 0
+		for i, r := range field {
+			if strings.ContainsRune(".-/&,:()–", r) {
+				words = appendWord(appendWord(words, field[from:i]), string(r))
+				from = i + len(string(r))
+			}
+		}
+		words = appendWord(words, field[from:])
+	}
+	return words
+}
+
+// bareWords is wordsOf without an article before the name.
+func bareWords(s string) []string {
+	words := wordsOf(s)
+	if len(words) > 1 && words[0] == "the" {
+		words = words[1:]
+	}
+	return words
+}
+
+func appendWord(words []string, word string) []string {
+	if word = segment.Fold(word); word != "" {
+		words = append(words, word)
+	}
+	return words
+}

@@ -1,0 +1,162 @@
+package credit
+
+import (
+	"slices"
+	"strings"
+
+	"stemma"
+	names "stemma/internal/name"
+	"stemma/internal/segment"
+)
+
+// Names is who is named across a pile: its own outlets, people, and who
+// reports or makes things public by himself.
+type Names struct {
+	outlets  map[string][]name // first word → names
+	pile     []string          // outlets of the pile's reports
+	surnames map[string]bool   // of people with a full name
+}
+
+// Names reads the names of a pile: of its reports, its speakers, and of
+// reporters who are called so anywhere in it.
+func (r *Reader) Names(texts []*stemma.Text, index *stemma.Index, attributions []stemma.Attribution) *Names {
+	n := &Names{outlets: map[string][]name{}, surnames: map[string]bool{}}
+	for _, t := range texts {
+		if t.Report.Outlet != "" && !slices.Contains(n.pile, string(t.Report.Outlet)) {
+			n.pile = append(n.pile, string(t.Report.Outlet))
+		}
+		n.add(name{words: outletWords(string(t.Report.Outlet)), full: r.lex.fullName(string(t.Report.Outlet)), kind: stemma.LostOutlet}, r.lex)
+	}
+	for _, t := range texts {
+		for _, b := range t.Report.Byline {
+			if words := bareWords(b); len(words) >= 2 && r.lex.who.Writer(b) == names.Author {
+				n.add(name{words: words, full: b, kind: stemma.LostPerson}, r.lex)
+			}
+		}
+	}
+	for _, a := range attributions {
+		if s := index.Speaker(a.Speaker); s != nil && (s.Kind == stemma.Person || r.lex.isPerson(s.Name)) {
+			n.person(s.Name)
+		}
+	}
+	for _, t := range texts {
+		r.addReporters(n, t)
+	}
+	for first := range n.outlets {
+		slices.SortFunc(n.outlets[first], func(a, b name) int { return len(b.words) - len(a.words) })
+	}
+	return n
+}
+
+// add enters a name unless it is one vague word, which any outlet may bear.
+func (n *Names) add(x name, lex *lexicon) {
+	if len(x.words) == 0 || len(x.words) == 1 && (lex.vague.Has(x.words[0]) || lex.words.Has(x.words[0]) || len(x.words[0]) < 2) {
+		return
+	}
+	x.air = x.air || lex.onAir(strings.Join(x.words, " "))
+	for _, other := range n.outlets[x.words[0]] {
+		if slices.Equal(other.words, x.words) {
+			return
+		}
+	}
+	n.outlets[x.words[0]] = append(n.outlets[x.words[0]], x)
+}
+
+// isPerson says whether a name begins with a given name, whatever its last
+// word is: "Ada Post".
+func (l *lexicon) isPerson(full string) bool {
+	first, _, more := strings.Cut(segment.Fold(strings.ReplaceAll(full, " ", "_")), "_")
+	return more && l.firstnames.Has(first)
+}
+
+// doubtful says whether a name that no table has may be somebody else's than
+// an outlet's: its last word is the head of other names too ("Tea Express").
+func (l *lexicon) doubtful(words []string) bool {
+	return len(words) == 0 || !l.heads.Is(words[len(words)-1], "name") || l.heads.Is(words[len(words)-1], "doubtful")
+}
+
+func (n *Names) person(full string) {
+	words := strings.Fields(segment.Fold(full))
+	if len(words) < 2 {
+		words = strings.Fields(full)
+	}
+	if len(words) >= 2 {
+		n.surnames[segment.Fold(words[len(words)-1])] = true
+	}
+}
+
+// outletWords is the name of a report's outlet without what tells its pages:
+// "Harbour Gazette" of "Harbour Gazette - News" and of "Harbour Gazette (Web)".
+func outletWords(outlet string) []string {
+	for _, mark := range []string{" - ", " (", " | "} {
+		outlet, _, _ = strings.Cut(outlet, mark)
+	}
+	return bareWords(outlet)
+}
+
+// fullName is the name that the gazetteers have for an outlet, or its own
+// without what tells its pages.
+func (l *lexicon) fullName(outlet string) string {
+	words := outletWords(outlet)
+	if len(words) == 0 {
+		return outlet
+	}
+	for _, n := range l.names[words[0]] {
+		if slices.Equal(n.words, words) {
+			return n.full
+		}
+	}
+	for _, mark := range []string{" - ", " (", " | "} {
+		outlet, _, _ = strings.Cut(outlet, mark)
+	}
+	return outlet
+}
+
+// edition says whether words are words that tell a page or a service of an outlet, not an
+// outlet.
+func (l *lexicon) edition(word string) bool {
+	switch word {
+	case "online", "web", "news", "website", "digital", "com", "the", "of", "and":
+		return true
+	}
+	return false
+}
+
+// key is the form in which names of outlets are compared: an agency's full
+// name, else the words that are left without those of editions.
+func (l *lexicon) key(full string) string {
+	words := outletWords(full)
+	if agency := l.agencies[strings.Join(words, " ")]; len(agency) > 0 {
+		words = bareWords(strings.Join(agency, " "))
+	}
+	var kept []string
+	for _, w := range words {
+		if !l.edition(w) && strings.Trim(w, ".-/&,:()") != "" {
+			kept = append(kept, w)
+		}
+	}
+	if len(kept) == 0 {
+		kept = words
+	}
+	return strings.Join(kept, " ")
+}
+
+// ownNames are the keys under which a report's own outlet goes.
+func (r *Reader) ownNames(report *stemma.Report) []string {
+	if report.Outlet == "" {
+		return nil
+	}
+	return []string{r.lex.key(string(report.Outlet))}
+}
+
+// isOwn says whether a name is the report's own outlet: its key is the same,
+// or one is the beginning of the other ("Radio Four Northmouth").
+func (p *passage) isOwn(n name) bool {
+	key := p.lex.key(n.full)
+	for _, own := range p.own {
+		if key == own || strings.HasPrefix(own, key+" ") && n.air || strings.HasPrefix(key, own+" ") && n.air {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,173 @@
+package credit
+
+import (
+	"slices"
+	"strings"
+
+	"stemma"
+)
+
+// attribute links attributions to mentions, and adds outlets that attributions
+// name otherwise: "the newspaper said".
+func (p *passage) attribute() {
+	for i := range p.in.Attributions {
+		a := &p.in.Attributions[i]
+		if a.Own {
+			continue
+		}
+		if a.Source != nil {
+			p.link(a, *a.Source, p.in.Index.Speaker(a.Speaker), stemma.SayingForm)
+		}
+		if a.Receiver != nil {
+			p.link(a, *a.Receiver, p.in.Index.Speaker(a.ReceiverSpeaker), stemma.ReceiverForm)
+		}
+	}
+}
+
+func (p *passage) link(a *stemma.Attribution, span stemma.Span, s *stemma.Speaker, form stemma.MentionForm) {
+	linked := false
+	for i := range p.found {
+		m := &p.found[i]
+		if at := p.t.Tokens[m.first].Start; at < span.Start || at >= span.End {
+			continue
+		}
+		linked = true
+		if m.source == nil {
+			m.source = a
+		}
+		if s != nil && (s.Kind == stemma.Outlet && !p.lex.isPerson(s.Name) || s.Kind == stemma.Person && m.name.kind == stemma.LostPerson) {
+			m.speaker, m.form = s, form
+		}
+	}
+	if linked || s == nil || !p.isPress(s) {
+		return
+	}
+	first := p.t.TokenAt(span.Start)
+	last := first
+	for last < len(p.t.Tokens) && p.t.Tokens[last].Start < span.End {
+		last++
+	}
+	if last == first {
+		return
+	}
+	m := mention{first: first, last: last, source: a, speaker: s, form: form, generic: p.isGeneric(s.Name)}
+	m.name = p.known(s.Name)
+	p.found = append(p.found, m)
+}
+
+// isPress says whether a speaker is an outlet, or a reporter whom the pile
+// calls one.
+func (p *passage) isPress(s *stemma.Speaker) bool {
+	return s.Kind == stemma.Outlet && !p.lex.isPerson(s.Name) && !p.lex.platforms.Has(strings.ToLower(s.Name)) || s.Kind == stemma.Person && p.known(s.Name).kind == stemma.LostPerson
+}
+
+// known is what the pile and the gazetteers have under a full name.
+func (p *passage) known(full string) name {
+	words := bareWords(full)
+	if len(words) > 0 {
+		if p.in.Names != nil {
+			for _, n := range p.in.Names.outlets[words[0]] {
+				if len(n.words) == len(words) && strings.Join(n.words, " ") == strings.Join(words, " ") {
+					return n
+				}
+			}
+		}
+		for _, n := range p.lex.names[words[0]] {
+			if strings.Join(n.words, " ") == strings.Join(words, " ") {
+				return n
+			}
+		}
+	}
+	if p.in.Names != nil {
+		if whole := p.lex.who.FullOutlet(full, p.in.Names.pile); slices.Contains(p.in.Names.pile, whole) {
+			return name{full: whole, kind: stemma.LostOutlet}
+		}
+	}
+	return name{full: full, kind: stemma.LostOutlet, doubtful: p.lex.doubtful(words)}
+}
+
+// isGeneric says whether the name of a speaker names none: all words are small
+// or plain nouns for media ("Major media outlets").
+func (p *passage) isGeneric(full string) bool {
+	fields := strings.Fields(full)
+	for i, f := range fields {
+		low := strings.ToLower(f)
+		if f[0] >= 'A' && f[0] <= 'Z' && !p.lex.function.Has(low) && !(i == 0 && p.lex.links.Has(low)) {
+			return false
+		}
+	}
+	return true
+}
+
+// readRoles tells the role of every mention.
+func (p *passage) readRoles() {
+	for i := range p.found {
+		m := &p.found[i]
+		c, form, at := p.cueOf(m)
+		attributed := m.speaker != nil && form == ""
+		switch {
+		case form != "":
+			m.role, m.form, m.weak, m.cueAt = c.role, form, c.weak, at
+		case attributed && m.form == stemma.ReceiverForm:
+			m.role = stemma.VenueRole
+		case attributed:
+			m.role, m.weak = stemma.CreditRole, !p.unnamedPress(m)
+		default:
+			m.role, m.form = stemma.ActorRole, stemma.BareForm
+		}
+	}
+}
+
+// unnamedPress says whether a mention is a plain noun that stands for an
+// outlet: "the newspaper said" is no company's word about itself.
+func (p *passage) unnamedPress(m *mention) bool { return !p.capital(m.last - 1) }
+
+// dropSelfTalk makes actors of outlets that speak about themselves: where the
+// report shows the outlet as a company, what it "said" is no reporting.
+func (p *passage) dropSelfTalk() {
+	house, press := map[string]bool{}, map[string]bool{}
+	for i := range p.found {
+		m := &p.found[i]
+		switch key := p.lex.key(m.name.full); {
+		case m.role != stemma.ActorRole && !m.weak:
+			press[key] = true
+		case m.role == stemma.ActorRole && m.form != stemma.BareForm:
+			house[key] = true
+		}
+	}
+	for i := range p.found {
+		m := &p.found[i]
+		key := p.lex.key(m.name.full)
+		if m.weak && (p.ofItself(m) || house[key] || m.name.kind == stemma.LostPerson && !press[key] || m.name.doubtful && !press[key]) {
+			m.role = stemma.ActorRole
+		}
+	}
+}
+
+// ofItself says whether an outlet speaks of itself: in a statement, or with
+// itself as the subject of what it says.
+func (p *passage) ofItself(m *mention) bool {
+	if s := p.t.SentenceAt(p.t.Tokens[m.first].Start); s >= 0 {
+		x := p.t.Sentences[s]
+		for k := x.First; k < x.Last; k++ {
+			if p.t.Tokens[k].Form == "statement" {
+				return true
+			}
+		}
+	}
+	if m.source == nil || len(m.source.Content) == 0 {
+		return false
+	}
+	k := p.t.TokenAt(m.source.Content[0].Start)
+	for k < len(p.t.Tokens) && (p.t.Tokens[k].Form == "that" || p.t.Tokens[k].Kind == stemma.Mark) {
+		k++
+	}
+	if k+1 >= len(p.t.Tokens) {
+		return false
+	}
+	switch p.t.Tokens[k].Form {
+	case "it", "its", "they", "their", "we", "our":
+		return true
+	}
+	return p.t.Tokens[k].Form == "the" && p.lex.people.Is(p.word(k+1), "house")
+}
