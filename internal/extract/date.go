@@ -222,7 +222,7 @@ func (p dateParser) isDay(i int) bool {
 }
 
 func (p dateParser) isYear(i int) bool {
-	return p.kind(i) == 'n' && len(p.t[i].text) == 4 && p.t[i].value >= 1700 && p.t[i].value < 2200
+	return p.kind(i) == 'n' && len(p.t[i].text) == 4 && p.t[i].value >= firstYear && p.t[i].value <= lastYear
 }
 
 // ordinal skips the ending of an ordinal number.
@@ -251,8 +251,14 @@ func (p dateParser) skipWords(i int, words ...string) int {
 	return i
 }
 
+// Years outside of these are placeholders ("0001-01-01") or mistakes.
+const (
+	firstYear = 1700
+	lastYear  = 2199
+)
+
 func calendarMoment(year, month, day int) stemma.Moment {
-	if month < 1 || month > 12 {
+	if month < 1 || month > 12 || year < firstYear || year > lastYear {
 		return stemma.Moment{}
 	}
 	if day == 0 {

@@ -43,9 +43,10 @@ type anchor struct {
 
 // stamp is a time element: its machine date and the block it stands in.
 type stamp struct {
-	datetime string
-	updated  bool
-	block    int // index of the block that holds it or comes next
+	datetime   string
+	updated    bool
+	block      int // index of the block that holds it or comes next
+	start, end int // bytes of the block's text that say what the date is of
 }
 
 // collector walks a tree without recursion and gathers its blocks.
@@ -53,6 +54,7 @@ type collector struct {
 	classes language.Table
 	blocks  []block
 	stamps  []stamp
+	stamped bool // the last stamp's element is open
 
 	text   strings.Builder // of the block that is being gathered
 	space  bool            // white space is due before the next word
@@ -198,16 +200,33 @@ func (c *collector) begin(n *html.Node, marks mark) {
 	case n.DataAtom == atom.Time:
 		if at := attribute(n, "datetime"); at != "" {
 			names := strings.ToLower(attribute(n, "class") + attribute(n, "itemprop"))
-			c.stamps = append(c.stamps, stamp{at, strings.Contains(names, "modif") || strings.Contains(names, "updat"), len(c.blocks)})
+			c.stamps = append(c.stamps, stamp{
+				datetime: at, updated: strings.Contains(names, "modif") || strings.Contains(names, "updat"),
+				block: len(c.blocks), start: c.stampEnd(),
+			})
+			c.stamped = true
 		}
 	}
 	c.cur.marks |= marks & (inByline | inDate | inCaption)
+}
+
+// stampEnd is where the last time element of the open block ends: what stands
+// behind it belongs to the next one.
+func (c *collector) stampEnd() int {
+	if n := len(c.stamps); n > 0 && c.stamps[n-1].block == len(c.blocks) {
+		return c.stamps[n-1].end
+	}
+	return 0
 }
 
 // end closes an element.
 func (c *collector) end(n *html.Node) {
 	if n.Type != html.ElementNode || skipped(n) {
 		return
+	}
+	if n.DataAtom == atom.Time && c.stamped {
+		c.stamps[len(c.stamps)-1].end = c.text.Len()
+		c.stamped = false
 	}
 	if n.DataAtom == atom.A && c.anchor >= 0 {
 		c.cur.linked += c.cur.anchors[c.anchor].end - max(0, c.cur.anchors[c.anchor].start)

@@ -40,7 +40,7 @@ func (f *pageFacts) headline(blocks []block, kept []bool) {
 func (f *pageFacts) statedTitles() []string {
 	var stated []string
 	for _, a := range f.linked {
-		if !a.page {
+		if !a.page && !a.listed {
 			stated = append(stated, a.headline)
 			break
 		}

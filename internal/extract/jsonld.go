@@ -13,6 +13,7 @@ type ldArticle struct {
 	authors            []string
 	publisher          string
 	page               bool // a WebPage: trusted less
+	listed             bool // one of a list: that of another page, unless its headline says otherwise
 }
 
 // maxLDNodes bounds the objects of one script that are looked at.
@@ -35,20 +36,24 @@ func readLD(script string) (articles []ldArticle, sites []string) {
 		return searchLD(script), nil
 	}
 	// An explicit stack: the depth of a page's JSON is its author's choice.
-	stack := []any{root}
+	type open struct {
+		value  any
+		listed bool
+	}
+	stack := []open{{root, false}}
 	for seen := 0; len(stack) > 0 && seen < maxLDNodes; seen++ {
 		top := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
-		switch v := top.(type) {
+		switch v := top.value.(type) {
 		case []any:
 			for i := len(v) - 1; i >= 0; i-- {
-				stack = append(stack, v[i])
+				stack = append(stack, open{v[i], top.listed})
 			}
 		case map[string]any:
-			articles, sites = readLDObject(v, articles, sites)
+			articles, sites = readLDObject(v, top.listed, articles, sites)
 			for _, key := range []string{"mainEntityOfPage", "mainEntity", "itemListElement", "item", "@graph"} {
 				if inner, ok := v[key]; ok {
-					stack = append(stack, inner)
+					stack = append(stack, open{inner, top.listed || key == "itemListElement"})
 				}
 			}
 		}
@@ -56,11 +61,13 @@ func readLD(script string) (articles []ldArticle, sites []string) {
 	return articles, sites
 }
 
-func readLDObject(v map[string]any, articles []ldArticle, sites []string) ([]ldArticle, []string) {
+func readLDObject(v map[string]any, listed bool, articles []ldArticle, sites []string) ([]ldArticle, []string) {
 	kind := strings.Join(texts(v["@type"]), " ")
 	switch {
 	case isArticleType(kind):
-		articles = append(articles, readArticle(v, false))
+		a := readArticle(v, false)
+		a.listed = listed
+		articles = append(articles, a)
 	case strings.Contains(kind, "WebSite"):
 		sites = append(sites, texts(v["name"])...)
 	case strings.Contains(kind, "WebPage") && v["datePublished"] != nil:

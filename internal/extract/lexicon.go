@@ -54,7 +54,7 @@ func newLexicon(packs []*language.Pack) *lexicon {
 		heads:     all("nouns-outlet"),
 		given:     all("firstnames"),
 		classes:   all("page-classes"),
-		fields:    all("page-fields"),
+		fields:    squashed(all("page-fields")),
 	}
 	for _, p := range packs {
 		if len(p.Table("function")) == 0 {
@@ -79,6 +79,18 @@ func newLexicon(packs []*language.Pack) *lexicon {
 		}
 	}
 	return x
+}
+
+// squashed is a table by the letters and digits of its entries: "published_at"
+// and "published:at" are one.
+func squashed(t language.Table) language.Table {
+	all := language.Table{}
+	for _, entry := range t.Entries() {
+		if key := squash(entry); !all.Has(key) {
+			all[key] = t[entry]
+		}
+	}
+	return all
 }
 
 // minNameLetters is how many letters the name of an outlet has at least that

@@ -81,7 +81,7 @@ func (x *lexicon) readField(n *html.Node, fields map[string][]ranked) {
 		return
 	}
 	for _, key := range []string{"property", "name", "itemprop"} {
-		if a := x.fields[strings.ToLower(attribute(n, key))]; len(a) == 2 {
+		if a := x.fields[squash(attribute(n, key))]; len(a) == 2 {
 			fields[a[0]] = append(fields[a[0]], ranked{int(a[1][0]), value})
 			return
 		}
@@ -90,7 +90,7 @@ func (x *lexicon) readField(n *html.Node, fields map[string][]ranked) {
 
 // readProperty reads microdata: an element with an itemprop.
 func (x *lexicon) readProperty(n *html.Node, fields map[string][]ranked) {
-	prop := strings.ToLower(attribute(n, "itemprop"))
+	prop := squash(attribute(n, "itemprop"))
 	if prop != "datepublished" && prop != "datemodified" {
 		return
 	}
@@ -140,16 +140,6 @@ func (f *pageFacts) settle(fields map[string][]ranked, canonical string, scripts
 		if len(stated) > 0 {
 			base = stated[0]
 		}
-		f.url = firstOf(resolve(base, canonical), resolve("", base), f.ldURL())
+		f.url = firstOf(resolve(base, canonical), resolve("", base))
 	}
-}
-
-// ldURL is the address of the first article in JSON-LD.
-func (f *pageFacts) ldURL() string {
-	for _, a := range f.linked {
-		if u := resolve("", a.url); u != "" {
-			return u
-		}
-	}
-	return ""
 }

@@ -17,9 +17,14 @@ type facts struct {
 
 	published []stemma.Moment // as readers see them
 	updated   []stemma.Moment
-	// Dates that only machines read; pages have them.
-	machine, machineUpdated []stemma.Moment
-	links                   []link
+	labelled  bool // the visible dates say of what they are
+	// Dates that only machines read, the most trusted first; pages have them.
+	machine        []told
+	machineUpdated []stemma.Moment
+	// hinted are dates that are taken where there is no other: that of the
+	// address, of the title, of a line that may be about something else.
+	hinted []stemma.Moment
+	links  []link
 }
 
 // edgeUnits is how many units at the end of a text can be its foot.
@@ -156,9 +161,10 @@ func (f *facts) before(saved time.Time) {
 		return
 	}
 	late := func(m stemma.Moment) bool { return m.Time.After(saved.Add(zoneSlack)) }
-	for _, dates := range []*[]stemma.Moment{&f.published, &f.updated, &f.machine, &f.machineUpdated} {
+	for _, dates := range []*[]stemma.Moment{&f.published, &f.updated, &f.hinted, &f.machineUpdated} {
 		*dates = slices.DeleteFunc(*dates, late)
 	}
+	f.machine = slices.DeleteFunc(f.machine, func(d told) bool { return late(d.Moment) })
 }
 
 // distinct drops repeated names.

@@ -2,8 +2,6 @@ package extract
 
 import (
 	"strings"
-
-	"stemma"
 )
 
 // nearBlocks is how far, in blocks, the byline and the date line stand from
@@ -13,45 +11,44 @@ const nearBlocks = 8
 // settlePage gives what a page says about itself: what it states to machines
 // first, what readers see beside the headline second.
 func (x *lexicon) settlePage(page *collector, kept []bool, about *pageFacts) facts {
-	f := facts{title: about.title, url: about.url}
 	article := about.article()
+	if about.url == "" {
+		about.url = resolve("", article.url)
+	}
+	f := facts{title: about.title, url: about.url}
 	near := x.near(page.blocks, kept, about.title)
-	f.machine = x.moments(append([]string{article.published}, about.published...))
-	f.machineUpdated = x.moments(append([]string{article.updated}, about.updated...))
-	for _, b := range near {
-		x.seen(b, &f)
-	}
-	if len(f.machine) == 0 {
-		x.stampDates(page, kept, &f)
-	}
+	x.pageDates(page, kept, about, &f)
 	f.byline = x.pageByline(page.blocks, near, article, about)
 	f.outlet = x.pageOutlet(page.blocks, article, about)
 	return f
 }
 
 // article is the article of the JSON-LD that the page is about: the one with
-// the page's headline, else the first.
+// the page's headline or address, else the first that is not one of a list.
 func (f *pageFacts) article() ldArticle {
-	var pick ldArticle
-	for i, a := range f.linked {
-		if i == 0 || pick.page && !a.page {
-			pick = a
-		}
-		if !a.page && repeats(a.headline, f.title) {
-			return a
+	best, most := ldArticle{}, 0
+	for _, a := range f.linked {
+		if trust := f.trust(a); trust > most {
+			best, most = a, trust
 		}
 	}
-	return pick
+	return best
 }
 
-func (x *lexicon) moments(stated []string) []stemma.Moment {
-	var all []stemma.Moment
-	for _, s := range stated {
-		if m := x.stated(s); m.Known() {
-			all = append(all, m)
-		}
+// trust says how surely an article of the JSON-LD is that of the page; 0 that
+// it is not.
+func (f *pageFacts) trust(a ldArticle) int {
+	switch {
+	case !a.page && repeats(a.headline, f.title):
+		return 4
+	case !a.page && f.url != "" && resolve("", a.url) == f.url:
+		return 3
+	case a.listed:
+		return 0
+	case a.page:
+		return 1
 	}
-	return all
+	return 2
 }
 
 // near lists the short blocks around the headline and before the first
@@ -79,63 +76,6 @@ func (x *lexicon) near(blocks []block, kept []bool, title string) []block {
 		}
 	}
 	return near
-}
-
-// visibleWords is how many words stand around a date in a line beside the
-// headline at most, as in "A. Ruiz, Morning Show, 14 March 2024".
-const visibleWords = 14
-
-// seen reads the dates that readers see in a block beside the headline.
-func (x *lexicon) seen(b block, f *facts) {
-	found := x.dates(b.text)
-	if len(found) == 0 || countWords(b.text, visibleWords+9) > visibleWords+8 {
-		return
-	}
-	d, only := x.dateLine(b.text)
-	if !only && (b.marks&(inDate|inByline) == 0 && endsSentence(b.text) || countWords(b.text, visibleWords+1) > visibleWords) {
-		return
-	}
-	if !only {
-		d = dateLine{found: found, updated: strings.Contains(strings.ToLower(b.text), "updated")}
-	}
-	if d.updated && len(d.found) == 2 {
-		// "Published 14 March 2024, updated 15 March 2024"
-		f.date(d.found[:1], updatedFirst(b.text))
-		f.date(d.found[1:], !updatedFirst(b.text))
-		return
-	}
-	f.date(d.found, d.updated)
-}
-
-// updatedFirst says whether a line with two dates gives that of the update
-// first.
-func updatedFirst(s string) bool {
-	s = strings.ToLower(s)
-	u, p := strings.Index(s, "updated"), strings.Index(s, "published")
-	return u >= 0 && (p > u || u == 0)
-}
-
-// stampDates takes the time elements beside the headline for machine dates
-// where the head of the page has none.
-func (x *lexicon) stampDates(page *collector, kept []bool, f *facts) {
-	first := len(page.blocks)
-	for i, b := range page.blocks {
-		if kept[i] && countWords(b.text, solidWords) >= solidWords && endsSentence(b.text) {
-			first = i
-			break
-		}
-	}
-	for _, s := range page.stamps {
-		m := x.stated(s.datetime)
-		if !m.Known() || s.block > first+nearBlocks || s.block < first-3*nearBlocks {
-			continue
-		}
-		if s.updated {
-			f.machineUpdated = append(f.machineUpdated, m)
-		} else if len(f.machine) == 0 {
-			f.machine = append(f.machine, m)
-		}
-	}
 }
 
 // pageByline names the writers of a page.

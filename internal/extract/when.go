@@ -87,13 +87,17 @@ func (x *lexicon) stated(s string) stemma.Moment {
 	return epoch(s)
 }
 
+// told is a date that a page states for machines.
+type told struct {
+	stemma.Moment
+	zoned bool // it says in which zone
+}
+
 // chooseDate gives the date of publication, and all that are stated where they
-// contradict one another.
+// contradict one another. docs/page-facts.md has the order of trust.
 func chooseDate(f facts) (stemma.Moment, []stemma.Moment) {
-	var machine, visible stemma.Moment
-	if len(f.machine) > 0 {
-		machine = f.machine[0]
-	}
+	machine := finest(f.machine)
+	var visible stemma.Moment
 	restated := false
 	if len(f.published) > 0 {
 		visible = f.published[0]
@@ -101,17 +105,58 @@ func chooseDate(f facts) (stemma.Moment, []stemma.Moment) {
 		visible, restated = f.updated[0], true
 	}
 	switch {
+	case !machine.Known() && !visible.Known() && len(f.hinted) > 0:
+		return f.hinted[0], nil
 	case !machine.Known():
 		return visible, conflicting(f.published)
 	case !visible.Known() || agree(machine, visible):
 		if visible.Precision == stemma.Day && machine.Precision == stemma.Day || !visible.Known() {
-			return machine, conflicting(f.machine)
+			return machine, conflicting(moments(f.machine))
 		}
 		return finer(machine, visible), nil
 	case restated && (visible.Time.Before(machine.Time) || visible.Time.Sub(machine.Time) > maxRestatement || explained(f.machineUpdated, visible)):
 		return machine, nil
+	case !f.labelled:
+		return machine, inOrder([]stemma.Moment{machine, visible})
 	}
 	return visible, inOrder([]stemma.Moment{machine, visible})
+}
+
+// finest is the most trusted of the dates, in the form that says most among
+// those that agree with it: with a time of day, and with its zone.
+func finest(dates []told) stemma.Moment {
+	if len(dates) == 0 {
+		return stemma.Moment{}
+	}
+	best := dates[0]
+	for _, d := range dates[1:] {
+		finer := coarse(best.Moment) && !coarse(d.Moment)
+		if agree(best.Moment, d.Moment) && (finer || !best.zoned && d.zoned && !coarse(d.Moment)) {
+			best = d
+		}
+	}
+	return best.Moment
+}
+
+func moments(dates []told) []stemma.Moment {
+	all := make([]stemma.Moment, len(dates))
+	for i, d := range dates {
+		all[i] = d.Moment
+	}
+	return all
+}
+
+// hasZone says whether a date as a machine writes it states its zone.
+func (x *lexicon) hasZone(s string) bool {
+	_, clock, found := strings.Cut(s, ":")
+	if !found {
+		return false
+	}
+	last := strings.TrimLeft(clock, "0123456789:.,")
+	if _, known := x.zones[strings.ToLower(strings.Trim(last, " ()"))]; known {
+		return true
+	}
+	return strings.ContainsAny(last, "+-") || strings.EqualFold(strings.TrimSpace(last), "z")
 }
 
 // finer is the machine's date unless only the visible one has a time of day.
