@@ -90,17 +90,18 @@ func clearFurniture(page []block, kept []bool) {
 }
 
 // mend drops what the extractor took from outside the article and adds what it
-// lost inside: lines of transcripts, short paragraphs.
+// lost inside: lines of transcripts, short paragraphs, the paragraphs of a
+// second body behind an advertisement.
 func (x *lexicon) mend(page []block, kept []bool, title string) []bool {
 	first, last := -1, -1
-	homes := map[*html.Node]bool{}
+	h := homes{node: map[*html.Node]bool{}, kin: map[kinship]bool{}}
 	for i, b := range page {
 		if kept[i] && b.marks&(inFurniture|inFigure|inCaption) == 0 && countWords(b.text, solidWords) >= solidWords {
 			if first < 0 {
 				first = i
 			}
 			last = i
-			homes[b.parent] = true
+			h.add(b.parent)
 		}
 	}
 	if first < 0 {
@@ -114,14 +115,88 @@ func (x *lexicon) mend(page []block, kept []bool, title string) []bool {
 		case kept[i]:
 			mended[i] = inside || i > headline && i-last < edgeUnits && countWords(b.text, 3) >= 3
 		case inside:
-			mended[i] = homes[b.parent] && x.isText(b)
+			mended[i] = h.hold(b) && x.isText(b)
+		case i > headline && i < first:
+			mended[i] = h.node[b.parent] && b.tag == atom.P && x.isText(b) && isSentence(b.text)
 		}
 	}
-	for i := last + 1; i < len(page) && homes[page[i].parent] && x.isText(page[i]) && (page[i].tag == atom.P || page[i].broken); i++ {
-		mended[i] = mended[i] || endsSentence(page[i].text) && countWords(page[i].text, sentenceWords) >= sentenceWords
-	}
+	x.goOn(page, last, h, mended)
 	return mended
 }
+
+// goOn adds what follows the last paragraph that the extractor found: in its
+// own place until something else comes, in places of its kind further on.
+func (x *lexicon) goOn(page []block, last int, h homes, mended []bool) {
+	own, gap := true, 0
+	for i := last + 1; i < len(page) && gap < edgeUnits; i++ {
+		b := page[i]
+		text := x.isText(b) && (b.tag == atom.P || b.broken)
+		own = own && h.node[b.parent] && text
+		switch {
+		case mended[i]:
+		case own, h.hold(b) && text && b.tag == atom.P && !h.node[b.parent]:
+			mended[i] = isSentence(b.text)
+		}
+		if gap++; h.hold(b) {
+			gap = 0
+		}
+	}
+}
+
+// footReach is how many blocks behind the article a line is looked for that
+// says where the text was published first.
+const footReach = 24
+
+// keepFooters adds the lines behind an article that say where it comes from,
+// even from what is furniture: they are credits.
+func (x *lexicon) keepFooters(page []block, kept []bool) {
+	last := -1
+	for i := range page {
+		if kept[i] {
+			last = i
+		}
+	}
+	for i := last + 1; last >= 0 && i < min(len(page), last+footReach); i++ {
+		f := x.footerLine(page[i].text)
+		kept[i] = kept[i] || has(f.attributes, "lead") || has(f.attributes, "feed") || has(f.attributes, "contribution")
+	}
+}
+
+// isSentence says whether a block is running text by its length and its end.
+func isSentence(s string) bool {
+	return endsSentence(s) && countWords(s, sentenceWords) >= sentenceWords
+}
+
+// homes are the elements in which the paragraphs of the article stand.
+type homes struct {
+	node map[*html.Node]bool
+	kin  map[kinship]bool
+}
+
+// kinship is what two bodies of one article share: where they stand, and what
+// they are called.
+type kinship struct {
+	parent *html.Node
+	tag    atom.Atom
+	class  string
+}
+
+func kinOf(n *html.Node) kinship {
+	if n == nil || n.Parent == nil {
+		return kinship{}
+	}
+	return kinship{n.Parent, n.DataAtom, attribute(n, "class")}
+}
+
+func (h homes) add(n *html.Node) {
+	h.node[n] = true
+	if k := kinOf(n); k.class != "" {
+		h.kin[k] = true
+	}
+}
+
+// hold says whether a block stands where paragraphs of the article do.
+func (h homes) hold(b block) bool { return h.node[b.parent] || h.kin[kinOf(b.parent)] }
 
 // headlineAt is the block before the article that is the headline, or the
 // block before the first one.
@@ -144,7 +219,7 @@ func (x *lexicon) isText(b block) bool {
 	if b.marks&(inFurniture|inFigure|inCaption|inByline) != 0 {
 		return false
 	}
-	if float64(b.linked) > linkedShare*float64(len(b.text)) {
+	if float64(b.linked) > linkedShare*float64(len(b.text)) && !(b.tag == atom.P && isSentence(b.text)) {
 		return false
 	}
 	return x.furnitureLine(b.text) == nil

@@ -55,6 +55,9 @@ func (x *lexicon) compose(page *collector, kept []bool, about *pageFacts) (pageT
 	if !article && words < minWords {
 		return pageText{}, errNoArticle
 	}
+	if x.isConsent(p.units) {
+		return pageText{}, errConsent
+	}
 	p.text = text.String()
 	return p, nil
 }

@@ -58,7 +58,10 @@ func (x *lexicon) footerOf(s string, words []word) (f footer) {
 func (x *lexicon) footerAt(s string, words []word, i, n int, a []string) footer {
 	switch {
 	case has(a, "contribution"):
-		return x.contribution(s, words, i)
+		if !x.contributes(words, i, n, a) {
+			return footer{}
+		}
+		return x.contribution(s, words, i, has(a, "bare"))
 	case has(a, "start") && i > 0:
 		return footer{}
 	case has(a, "lead") && !x.ofItself(words[:i]):
@@ -160,11 +163,26 @@ func (x *lexicon) agencyLine(s string, words []word) footer {
 	return footer{name: strings.Join(full, " "), start: start, end: start + len(name), agency: true, ok: true}
 }
 
+// contributes says whether the phrase is about this report: "contributed to
+// this" must go on with a word for it, and "contributed" must end the line.
+func (x *lexicon) contributes(words []word, i, n int, a []string) bool {
+	switch {
+	case has(a, "bare"):
+		return i+n == len(words)
+	case has(a, "self"):
+		return i+n < len(words) && x.selves.Has(words[i+n].form)
+	}
+	return true
+}
+
 // contribution reads "The Associated Press contributed to this report", where
-// the name stands before word i.
-func (x *lexicon) contribution(s string, words []word, i int) footer {
+// the name stands before word i; next says that it stands just before.
+func (x *lexicon) contribution(s string, words []word, i int, next bool) footer {
 	for start := range i {
 		for end := min(i, start+nameWords); end > start; end-- {
+			if next && end != i {
+				break
+			}
 			field := s[words[start].start:words[end-1].end]
 			name := strings.Trim(strings.TrimSuffix(strings.TrimSuffix(strings.Trim(field, " .,;()"), "'s"), "’s"), " ")
 			full, agency := strings.Join(x.agencies[strings.ToLower(name)], " "), true

@@ -48,13 +48,17 @@ func mostlyUTF8(data []byte) bool {
 
 // decodePage turns the bytes of a page into UTF-8 by its byte-order mark, its
 // declaration, or a look at the bytes. Bytes that are valid UTF-8 are taken as
-// that, whatever the page declares.
+// that, whatever the page declares; those that are not, though declared so, as
+// Windows-1252.
 func decodePage(data []byte) string {
 	utf16 := bytes.HasPrefix(data, []byte{0xff, 0xfe}) || bytes.HasPrefix(data, []byte{0xfe, 0xff})
 	if !utf16 && mostlyUTF8(data) && !shifted(data) {
 		return decodeText(data, true)
 	}
-	e, _, _ := charset.DetermineEncoding(data[:min(len(data), 1<<16)], "text/html")
+	e, name, _ := charset.DetermineEncoding(data[:min(len(data), 1<<16)], "text/html")
+	if name == "utf-8" && !shifted(data) {
+		e = charmap.Windows1252
+	}
 	return decodeWith(e, data)
 }
 

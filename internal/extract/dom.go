@@ -169,9 +169,28 @@ func (c *collector) marksOf(n *html.Node) (m mark) {
 // maxClassBytes bounds the part of a class or id that is read.
 const maxClassBytes = 200
 
-func (c *collector) classMarks(class string) (m mark) {
+// classWords are the words of a class or id.
+func classWords(class string) []string {
 	class = class[:min(len(class), maxClassBytes)]
-	for _, w := range strings.FieldsFunc(class, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+	return strings.FieldsFunc(class, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
+// classSays says whether a word of a class or id, or two of them together, have
+// an attribute.
+func (x *lexicon) classSays(class, attribute string) bool {
+	before := ""
+	for _, w := range classWords(class) {
+		w = strings.ToLower(w)
+		if x.classes.Is(w, attribute) || before != "" && x.classes.Is(before+"-"+w, attribute) {
+			return true
+		}
+		before = w
+	}
+	return false
+}
+
+func (c *collector) classMarks(class string) (m mark) {
+	for _, w := range classWords(class) {
 		switch c.classes.First(strings.ToLower(w)) {
 		case "furniture":
 			m |= inFurniture

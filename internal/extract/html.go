@@ -37,9 +37,13 @@ func (e *Extractor) readPage(c stemma.Capture, url string) (pageText, error) {
 	if err != nil {
 		return pageText{}, err
 	}
-	page := e.x.collect(doc)
 	about := e.x.readMeta(doc, url)
+	asked := e.x.prune(doc)
+	page := e.x.collect(doc)
 	article, err := e.page.Article(doc)
+	if asked && err != nil {
+		return pageText{}, errConsent
+	}
 	if err != nil {
 		return pageText{}, err
 	}
@@ -48,14 +52,19 @@ func (e *Extractor) readPage(c stemma.Capture, url string) (pageText, error) {
 	clearFurniture(page.blocks, kept)
 	about.headline(page.blocks, kept)
 	kept = e.x.mend(page.blocks, kept, about.title)
+	e.x.keepFooters(page.blocks, kept)
 	p, err := e.x.compose(page, kept, about)
-	if err == nil {
-		return p, nil
+	if err == nil || errors.Is(err, errConsent) {
+		return p, err
 	}
 	// The article is not to be found among the blocks of the page, as when it
 	// was read out of a script: it is taken as it came.
 	clearFurniture(found.blocks, all(found.blocks))
-	return e.x.compose(found, all(found.blocks), about)
+	p, err = e.x.compose(found, all(found.blocks), about)
+	if asked && err != nil {
+		err = errConsent
+	}
+	return p, err
 }
 
 func all(blocks []block) []bool {

@@ -29,6 +29,7 @@ type lexicon struct {
 	given     language.Table // first names
 	classes   language.Table // words of class names in pages
 	fields    language.Table // names of meta elements
+	boxes     phrases        // what boxes tell of that are no part of an article
 	signoffs  language.Table // how agencies sign without naming themselves
 }
 
@@ -47,6 +48,7 @@ func newLexicon(packs []*language.Pack) *lexicon {
 		outlets:   all("outlets"),
 		named:     map[string]string{},
 		agencies:  all("agencies"),
+		boxes:     newPhrases(all("page-boxes")),
 		signoffs:  all("signoffs"),
 		hosts:     all("page-hosts"),
 		seconds:   all("page-suffixes"),

@@ -90,6 +90,9 @@ func (x *lexicon) pageByline(blocks, near []block, article ldArticle, about *pag
 		}
 	}
 	for _, b := range near {
+		if b.marks&(inFurniture|inFigure|inCaption) != 0 {
+			continue
+		}
 		if by, _, ok := x.bylineLine(b.text); ok {
 			names = append(names, by...)
 		} else if b.marks&inByline != 0 {
