@@ -2,6 +2,7 @@ package assess
 
 import (
 	"stemma"
+	"stemma/internal/language"
 	"stemma/internal/name"
 )
 
@@ -13,6 +14,10 @@ type Input struct {
 	Attributions []stemma.Attribution
 	Stemma       stemma.Stemma
 	Claims       []stemma.Claim // with ids and statements
+	// Offices are the words that say that somebody speaks for a body.
+	Offices language.Table
+	// Records are the words for papers that are kept as things happen.
+	Records language.Table
 	// Loops are pairs of sigla: the first credits the second although that
 	// one descends from it, or from its own outlet.
 	Loops [][2]string

@@ -1,6 +1,7 @@
 package assess
 
 import (
+	"slices"
 	"strings"
 
 	"stemma"
@@ -11,14 +12,25 @@ type book struct {
 	in       Input
 	siglum   map[string]string // report id → siglum
 	report   map[string]*stemma.Text
+	order    []string       // sigla, exemplars before copies
+	rank     map[string]int // siglum → its place in that order
+	place    map[string]int // siglum → its place among the witnesses
+	lostName map[string]string
+	family   map[string]int              // siglum → a number that the witnesses of one publisher share
 	parents  map[string][]stemma.Descent // siglum → descents that lead to it
 	children map[string][]stemma.Descent
 	// holds maps a claim (by index) and a siglum to the statements there.
 	holds []map[string][]*stemma.Statement
-	// names holds every folded word of a report, to ask whether a source is
+	// credited maps a siglum to the attributions there.
+	credited map[string][]*stemma.Attribution
+	// words holds every folded word of a report, to ask whether a source is
 	// known there.
 	words map[string]map[string]bool
-	own   map[string]bool // sigla of reports with a source of their own
+	own   map[string]bool                  // sigla of reports with a source of their own
+	spoke map[string]map[stemma.Maybe]bool // siglum → the speakers who spoke to that report
+	// known and told remember, by a source, below which witnesses it is known
+	// and below which it spoke to a report.
+	known, told map[string]map[string]bool
 	// possible holds the pairs of sigla, exemplar first, of which it is not
 	// known whether the second descends from the first.
 	possible map[[2]string]bool
@@ -26,13 +38,18 @@ type book struct {
 
 func newBook(in Input) *book {
 	b := &book{
-		in: in, siglum: map[string]string{}, report: map[string]*stemma.Text{},
-		parents: map[string][]stemma.Descent{}, children: map[string][]stemma.Descent{},
-		holds: make([]map[string][]*stemma.Statement, len(in.Claims)),
-		words: map[string]map[string]bool{}, own: map[string]bool{},
+		in: in, siglum: map[string]string{}, report: map[string]*stemma.Text{}, place: map[string]int{},
+		lostName: map[string]string{},
+		parents:  map[string][]stemma.Descent{}, children: map[string][]stemma.Descent{},
+		holds: make([]map[string][]*stemma.Statement, len(in.Claims)), credited: map[string][]*stemma.Attribution{},
+		words: map[string]map[string]bool{}, own: map[string]bool{}, spoke: map[string]map[stemma.Maybe]bool{},
+		known: map[string]map[string]bool{}, told: map[string]map[string]bool{},
 	}
-	for _, w := range in.Stemma.Witnesses {
-		if !w.Lost {
+	for i, w := range in.Stemma.Witnesses {
+		b.place[w.Siglum] = i
+		if w.Lost {
+			b.lostName[w.Siglum] = w.Name
+		} else {
 			b.siglum[string(w.Report)] = w.Siglum
 			b.report[w.Siglum] = in.Index.Text(string(w.Report))
 			b.words[w.Siglum] = wordsOf(b.report[w.Siglum])
@@ -46,21 +63,84 @@ func newBook(in Input) *book {
 	for _, d := range in.Stemma.Possible {
 		b.possible[[2]string{d.From, d.To}] = true
 	}
-	for c := range in.Claims {
+	b.order, b.rank = b.eldersFirst(), map[string]int{}
+	for i, name := range b.order {
+		b.rank[name] = i
+	}
+	b.family = b.families()
+	b.fillHolds()
+	b.fillOwn()
+	return b
+}
+
+func (b *book) fillHolds() {
+	for c := range b.in.Claims {
 		b.holds[c] = map[string][]*stemma.Statement{}
-		for s := range in.Claims[c].Statements {
-			st := &in.Claims[c].Statements[s]
+		for s := range b.in.Claims[c].Statements {
+			st := &b.in.Claims[c].Statements[s]
 			name := b.siglum[st.Span.Report]
 			b.holds[c][name] = append(b.holds[c][name], st)
 		}
 	}
-	for i := range in.Attributions {
-		a := &in.Attributions[i]
-		if name := b.siglum[a.Report]; name != "" && b.ownHere(name, a) {
-			b.own[name] = true
+}
+
+func (b *book) fillOwn() {
+	for i := range b.in.Attributions {
+		a := &b.in.Attributions[i]
+		if name := b.siglum[a.Report]; name != "" {
+			b.credited[name] = append(b.credited[name], a)
 		}
 	}
-	return b
+	for _, name := range b.order {
+		b.spoke[name] = map[stemma.Maybe]bool{}
+		for _, a := range b.credited[name] {
+			if b.ownHere(name, a) {
+				b.own[name], b.spoke[name][a.Speaker] = true, true
+			}
+		}
+	}
+}
+
+// eldersFirst orders the sigla so that exemplars come before their copies;
+// what stands in a circle comes last.
+func (b *book) eldersFirst() []string {
+	waits := map[string]int{}
+	var order []string
+	for _, w := range b.in.Stemma.Witnesses {
+		if waits[w.Siglum] = len(b.parents[w.Siglum]); waits[w.Siglum] == 0 {
+			order = append(order, w.Siglum)
+		}
+	}
+	for i := 0; i < len(order); i++ {
+		for _, d := range b.children[order[i]] {
+			if waits[d.To]--; waits[d.To] == 0 {
+				order = append(order, d.To)
+			}
+		}
+	}
+	for _, w := range b.in.Stemma.Witnesses {
+		if waits[w.Siglum] > 0 {
+			order = append(order, w.Siglum)
+		}
+	}
+	return order
+}
+
+// below gives the witnesses that have one above them of which at holds.
+func (b *book) below(at func(siglum string) bool) map[string]bool {
+	found := map[string]bool{}
+	holds := map[string]bool{}
+	for _, name := range b.order {
+		for _, d := range b.parents[name] {
+			if found[d.From] || holds[d.From] {
+				found[name] = true
+			}
+		}
+		if !b.isLost(name) && at(name) {
+			holds[name] = true
+		}
+	}
+	return found
 }
 
 // ownHere says whether the source of an attribution spoke to this report, and
@@ -69,25 +149,27 @@ func (b *book) ownHere(siglum string, a *stemma.Attribution) bool {
 	if !a.Own {
 		return false
 	}
-	for _, up := range b.ancestors(siglum) {
-		if !b.isLost(up) && b.hasOwn(up, a) {
-			return false
-		}
+	source := sourceText(a)
+	if b.told[source] == nil {
+		b.told[source] = b.below(func(up string) bool { return b.hasOwn(up, source) })
 	}
-	return true
+	return !b.told[source][siglum]
 }
 
-// hasOwn says whether a report has the same attribution to a source of its
-// own.
-func (b *book) hasOwn(siglum string, a *stemma.Attribution) bool {
-	for i := range b.in.Attributions {
-		x := &b.in.Attributions[i]
-		if x.Own && b.siglum[x.Report] == siglum && (x.Source == nil && a.Source == nil ||
-			x.Source != nil && a.Source != nil && strings.EqualFold(fold(x.Source.Text), fold(a.Source.Text))) {
-			return true
-		}
+// hasOwn says whether a report has a source of its own under that name.
+func (b *book) hasOwn(siglum, source string) bool {
+	return slices.ContainsFunc(b.credited[siglum], func(a *stemma.Attribution) bool {
+		return a.Own && sourceText(a) == source
+	})
+}
+
+// sourceText is how a report calls a source, folded; empty for one that it
+// does not name.
+func sourceText(a *stemma.Attribution) string {
+	if a.Source == nil {
+		return ""
 	}
-	return false
+	return strings.ToLower(fold(a.Source.Text))
 }
 
 // fold puts a text on one line.

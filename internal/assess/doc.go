@@ -2,19 +2,17 @@
 // origins as an interval, its drifts along the descents, and what a reader
 // must beware of.
 //
-// Origins. The chain of credit of every statement is walked from report to
-// exemplar to the reporting at which it ends. A report is an origin of a
-// claim when no exemplar of it has the claim, or when it credits the claim to
-// a source of its own that none of its ancestors knows. However many sources
-// that report had, it is one origin; copies, rewrites, re-labelled sources and
-// reactions add none.
+// Origins. The chain of credit of every statement is followed from copy to
+// exemplar to the reporting at which it ends, exemplars first, so that each
+// report is followed once. A chain ends at a report whose source spoke to it,
+// at one with nothing above that has the claim, and at a lost witness.
+// However many sources that report had, it is one origin; copies, rewrites,
+// re-labelled sources and reactions add none.
 //
-// The count is an interval. The lower bound merges whatever may be one: reports
-// of one publisher, one person or one document met by two reports, anonymous
-// groups that may be the same, two reports that state the same thing without
-// saying where they have it, and two that state it in the same words. A report whose lineage is unknown never
-// counts as independent; it is counted as unresolved. The upper bound merges
-// only what is certainly one.
+// The count is an interval. The lower bound counts the ends that are shown to
+// be apart: different sources, met by reporters of different outlets, state the
+// same in words of their own. The upper bound counts the outlets that may have
+// the claim by themselves: all that are not shown to have it from another.
 //
 // Drifts. Each report is compared with what it was taken from, with the other
 // copies of a lost exemplar, and with those that have a text in common with it;
@@ -26,6 +24,6 @@
 // of origins can be lower than the lower bound of an interval that rests on
 // differing details alone.
 //
-// Reading order: assess.go, book.go, origins.go, independence.go, verdict.go,
-// drifts.go, warnings.go.
+// Reading order: assess.go, book.go, outlets.go, chains.go, origins.go,
+// verdict.go, independence.go, sources.go, drifts.go, warnings.go.
 package assess

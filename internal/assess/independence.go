@@ -1,59 +1,52 @@
 package assess
 
 import (
+	"slices"
 	"strings"
 
 	"stemma"
 	"stemma/internal/value"
 )
 
-// newSource says whether a statement is credited to somebody or something of
-// whom no ancestor knows, in a report that shows reporting of its own: then
-// the report has it from outside. A source that the exemplar has too, under
-// whatever label, is none; nor is an unnamed one, unless it spoke to this
-// report, since labels of unnamed sources change in the retelling.
-func (b *book) newSource(siglum string, st *stemma.Statement) bool {
-	if b.isLost(siglum) || st.Headline {
+// apart says whether two roots of a claim are shown to be two origins: reports
+// of different outlets, neither of which can have the claim from the other,
+// state the same of different sources. Whatever is less is one origin in the
+// lower bound.
+func (b *book) apart(x, y *root) bool {
+	if b.mayBeOneOutlet(x.siglum, y.siglum) {
 		return false
 	}
-	above := b.ancestors(siglum)
-	if len(above) == 0 || b.handedOn(st) {
-		return false
-	}
-	for _, id := range st.Chain {
-		a := b.in.Index.Attribution(stemma.Maybe(id))
-		if a == nil {
-			continue
-		}
-		if s := b.in.Index.Speaker(a.Speaker); s != nil && b.fromOutside(siglum, a, s, above) {
-			return true
+	needs := b.linked(x.siglum, y.siglum)
+	for _, s := range x.mentions {
+		for _, t := range y.mentions {
+			if (needs || b.mayDescend(x.siglum, y.siglum, s, t)) && !s.met && !t.met {
+				continue
+			}
+			if b.confirm(s, t) || b.contradict(s, t) {
+				return !shareSource(x, y)
+			}
 		}
 	}
 	return false
 }
 
-// fromOutside says whether a report has the source of one of its attributions
-// from outside its ancestors.
-func (b *book) fromOutside(siglum string, a *stemma.Attribution, s *stemma.Speaker, above []string) bool {
-	switch s.Kind {
-	case stemma.Outlet, stemma.UnknownKind:
-		return false
-	case stemma.Anonymous:
-		return b.ownHere(siglum, a) && !b.anonymousAbove(above)
-	}
-	return (b.ownHere(siglum, a) || b.own[siglum]) && !b.knownIn(above, s)
+// confirm says whether two mentions state the same of different sources, each
+// in words of its own.
+func (b *book) confirm(s, t mention) bool {
+	return b.sourcesDiffer(s, t) && b.sameMatter(s.statement, t.statement) && !b.sameWording(s.statement, t.statement)
 }
 
-// handedOn says whether an outlet stands in a statement's chain of credit, as
-// its source or as whom the source spoke to.
-func (b *book) handedOn(st *stemma.Statement) bool {
-	for _, id := range st.Chain {
-		a := b.in.Index.Attribution(stemma.Maybe(id))
-		if a == nil || a.Own {
-			continue
-		}
-		for _, who := range []stemma.Maybe{a.Speaker, a.ReceiverSpeaker} {
-			if s := b.in.Index.Speaker(who); s != nil && s.Kind == stemma.Outlet {
+// contradict says whether two different sources give different figures for the
+// same thing. A denial is no such thing: "denied" is said of requests, of
+// charges and of what nobody else in the story states.
+func (b *book) contradict(s, t mention) bool {
+	return b.sourcesDiffer(s, t) && figuresDiffer(s.statement, t.statement) && b.sameMatter(s.statement, t.statement)
+}
+
+func figuresDiffer(s, t *stemma.Statement) bool {
+	for _, v := range s.Values {
+		for _, w := range t.Values {
+			if v.Quantity != nil && w.Quantity != nil && v.Quantity.Unit == w.Quantity.Unit && value.Compare(v, w) == value.Different {
 				return true
 			}
 		}
@@ -61,106 +54,67 @@ func (b *book) handedOn(st *stemma.Statement) bool {
 	return false
 }
 
-// knownIn says whether any of the witnesses credits the speaker, or has its
-// name. Of a lost witness nothing is known, so it may.
-func (b *book) knownIn(witnesses []string, s *stemma.Speaker) bool {
-	for _, w := range witnesses {
-		if b.isLost(w) {
-			continue
-		}
-		if b.creditsSpeaker(w, s.ID) {
-			return true
-		}
-		for _, name := range append([]string{s.Name}, s.Aliases...) {
-			if b.hasName(w, name) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func (b *book) creditsSpeaker(siglum, id string) bool {
-	for _, a := range b.in.Attributions {
-		if string(a.Speaker) == id && b.siglum[a.Report] == siglum {
-			return true
-		}
-	}
-	return false
-}
-
-// hasName says whether a report knows a source of that name: all words of a
-// proper name stand in it, or the noun of a description ("the hospital").
-func (b *book) hasName(siglum, name string) bool {
-	proper, noun := 0, ""
-	for _, f := range strings.Fields(name) {
-		noun = strings.ToLower(strings.TrimRight(f, ".,"))
-		if f[0] < 'A' || f[0] > 'Z' || strings.EqualFold(f, "the") {
-			continue
-		}
-		proper++
-		if !b.words[siglum][noun] {
-			return false
-		}
-	}
-	return proper > 0 || b.words[siglum][noun]
-}
-
-func (b *book) anonymousAbove(witnesses []string) bool {
-	for _, a := range b.in.Attributions {
-		s := b.in.Index.Speaker(a.Speaker)
-		if s == nil || s.Kind != stemma.Anonymous {
-			continue
-		}
-		for _, w := range witnesses {
-			if b.siglum[a.Report] == w {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// one says whether two roots of a claim may be one origin; certainly asks
-// whether they are.
-func (b *book) one(x, y root, certainly bool) bool {
-	if b.samePublisher(x.siglum, y.siglum) {
-		return true
-	}
-	if certainly {
+// sourcesDiffer says whether every source of one telling is another than every
+// source of the other, and neither report knows the other's: who reacts to
+// somebody, or is given his words, stands beside his name. What a reporter was
+// told himself needs no such proof.
+func (b *book) sourcesDiffer(x, y mention) bool {
+	if len(x.sources) == 0 || len(y.sources) == 0 {
 		return false
-	}
-	if b.possible[[2]string{x.siglum, y.siglum}] || b.possible[[2]string{y.siglum, x.siglum}] {
-		return true
-	}
-	if !b.sameMatter(x, y) || b.sameWording(x, y) {
-		return true
-	}
-	if len(x.sources) == 0 && len(y.sources) == 0 {
-		return !b.ownReadings(x, y)
 	}
 	for _, s := range x.sources {
 		for _, t := range y.sources {
-			if sameSource(s, t) {
-				return true
+			if !b.different(s, t, x.met, y.met) {
+				return false
+			}
+			if !(x.met && y.met) && (b.knows(x.statement, t) || b.knows(y.statement, s)) {
+				return false
 			}
 		}
 	}
-	return len(x.sources) == 0 || len(y.sources) == 0
+	return true
 }
 
-// sameWords is the likeness that two statements must have to count as two
-// tellings of one thing, where they share no figure: on the dam pile, what two
-// origins state of one inspection has 0.33.
-const sameWords = 0.3
+// knows says whether the report of a statement has the last word of a source's
+// name anywhere: the surname of a person.
+func (b *book) knows(st *stemma.Statement, s *stemma.Speaker) bool {
+	words := b.words[b.siglum[st.Span.Report]]
+	for _, name := range append([]string{s.Name}, s.Aliases...) {
+		if proper := properWords(name); len(proper) > 0 && words[proper[len(proper)-1]] {
+			return true
+		}
+	}
+	return false
+}
 
-// sameMatter says whether two roots surely state the same: in like words, or
-// with a figure that agrees. A claim may hold a passing mention ("the Trump
-// directive"), which is no second telling of it.
-func (b *book) sameMatter(x, y root) bool {
-	for _, s := range x.statements {
-		for _, t := range y.statements {
-			if shareFigure(s, t) || !(s.Quoted && t.Quoted) && min(words(s), words(t)) >= fewWords && b.in.Likeness(s, t) >= sameWords {
+// shareSource says whether two roots have a source in common anywhere in the
+// claim.
+func shareSource(x, y *root) bool {
+	theirs := y.sources()
+	return slices.ContainsFunc(x.sources(), func(s *stemma.Speaker) bool { return slices.Contains(theirs, s) })
+}
+
+// linked says whether one of two witnesses descends from the other, or both
+// take text from a third.
+func (b *book) linked(x, y string) bool {
+	above := b.ancestors(x)
+	if slices.Contains(above, y) {
+		return true
+	}
+	for _, up := range b.ancestors(y) {
+		if up == x || slices.Contains(above, up) {
+			return true
+		}
+	}
+	return false
+}
+
+// mayDescend says whether one of two mentions may come from the other by a
+// descent of which it is not known whether it is one.
+func (b *book) mayDescend(x, y string, s, t mention) bool {
+	for _, one := range []string{x, b.siglum[s.statement.Span.Report]} {
+		for _, other := range []string{y, b.siglum[t.statement.Span.Report]} {
+			if b.possible[[2]string{one, other}] || b.possible[[2]string{other, one}] {
 				return true
 			}
 		}
@@ -169,6 +123,11 @@ func (b *book) sameMatter(x, y root) bool {
 }
 
 const (
+	// sameWords is the likeness that two statements must have to count as two
+	// mentions of one thing. Read on the claims of 260 groups of real reports
+	// whose sources differ: from 0.42 on 3 of 4 pairs say the same, from 0.25 on
+	// 5 of 13.
+	sameWords = 0.42
 	// fewWords is the length, in words, below which two remarks are alike by
 	// chance.
 	fewWords = 6
@@ -178,69 +137,26 @@ const (
 	wordingWords = 8
 )
 
-// sameWording says whether two roots have a sentence in the same words: then
-// both have it from one speech, one paper or one report, known or not.
-func (b *book) sameWording(x, y root) bool {
-	for _, s := range x.statements {
-		for _, t := range y.statements {
-			if min(words(s), words(t)) >= wordingWords && b.in.Likeness(s, t) >= oneWording {
-				return true
-			}
-		}
+// sameMatter says whether two statements surely state the same, in like words
+// that are the reports' own. Quotations never count: the same words are one
+// speech, whoever is credited with them. A claim may hold a passing mention
+// ("the Trump directive"), which is no second telling of it.
+func (b *book) sameMatter(s, t *stemma.Statement) bool {
+	if quotes(s) || quotes(t) || min(words(s), words(t)) < fewWords {
+		return false
 	}
-	return false
+	return b.in.Likeness(s, t) >= sameWords
+}
+
+// quotes says whether any words of a statement stand in quotation marks.
+func quotes(s *stemma.Statement) bool {
+	return s.Quoted || strings.ContainsAny(s.Span.Text, "\"“”«»„")
+}
+
+// sameWording says whether two statements are a sentence in the same words:
+// then both have it from one speech, one paper or one report, known or not.
+func (b *book) sameWording(s, t *stemma.Statement) bool {
+	return min(words(s), words(t)) >= wordingWords && b.in.Likeness(s, t) >= oneWording
 }
 
 func words(s *stemma.Statement) int { return len(strings.Fields(s.Span.Text)) }
-
-func shareFigure(s, t *stemma.Statement) bool {
-	for _, v := range s.Values {
-		for _, w := range t.Values {
-			if rel := value.Compare(v, w); v.Kind == stemma.QuantityValue && (rel == value.Same || rel == value.Compatible) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func (b *book) samePublisher(x, y string) bool {
-	a, c := b.report[x], b.report[y]
-	return a != nil && c != nil && b.in.Names.SameOutlet(string(a.Report.Outlet), string(c.Report.Outlet))
-}
-
-// sameSource says whether two sources of a claim may be one: the same person,
-// document or body, or unnamed people whose numbers allow it.
-func sameSource(s, t *stemma.Speaker) bool {
-	if s.ID == t.ID {
-		return true
-	}
-	if s.Kind == stemma.Person && t.Kind == stemma.Person {
-		rel := value.CompareNames(s.Name, t.Name)
-		return rel == value.Same || rel == value.Compatible || rel == value.Variant
-	}
-	if s.Kind == stemma.Anonymous && t.Kind == stemma.Anonymous {
-		return (s.Count.Max == 0 || s.Count.Max >= t.Count.Min) && (t.Count.Max == 0 || t.Count.Max >= s.Count.Min)
-	}
-	return false
-}
-
-// ownReadings says whether both roots report on their own and have a detail
-// otherwise, as two who measured or asked by themselves do.
-func (b *book) ownReadings(x, y root) bool {
-	if !b.own[x.siglum] || !b.own[y.siglum] {
-		return false
-	}
-	for _, s := range x.statements {
-		for _, t := range y.statements {
-			for _, v := range s.Values {
-				for _, w := range t.Values {
-					if rel := value.Compare(v, w); v.Kind == stemma.QuantityValue && (rel == value.Compatible || rel == value.Different) {
-						return true
-					}
-				}
-			}
-		}
-	}
-	return false
-}

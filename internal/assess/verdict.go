@@ -4,48 +4,76 @@ import (
 	"slices"
 
 	"stemma"
-	"stemma/internal/value"
 )
 
 // judge counts the origins of a claim and gives its verdict.
-func (b *book) judge(c *stemma.Claim, roots []root, ids map[string]string) {
+func (b *book) judge(c *stemma.Claim, chains *chains, ids map[string]string) {
 	c.Origins = stemma.Origins{IDs: []string{}}
-	var resolved []root
+	roots := chains.sorted()
+	var resolved []*root
 	for _, r := range roots {
 		if r.resolved {
 			c.Origins.IDs = append(c.Origins.IDs, ids[r.siglum])
 			resolved = append(resolved, r)
 			continue
 		}
-		c.Origins.Unresolved += len(r.statements)
+		c.Origins.Unresolved += len(r.mentions)
 	}
 	if len(resolved) == 0 && len(roots) > 0 {
 		c.Origins.IDs = append(c.Origins.IDs, ids[roots[0].siglum])
 	}
-	c.Origins.Min = max(1, b.groups(resolved, false))
-	c.Origins.Max = max(c.Origins.Min, b.groups(resolved, true))
+	c.Origins.Min = max(1, b.shown(resolved))
+	c.Origins.Max = max(c.Origins.Min, chains.most())
 	c.Verdict = b.verdict(c, roots, resolved)
 }
 
-// groups counts the roots that are not one with an earlier one.
-func (b *book) groups(roots []root, certainly bool) int {
-	n := 0
-	for i := range roots {
-		if !slices.ContainsFunc(roots[:i], func(r root) bool { return b.one(r, roots[i], certainly) }) {
-			n++
+// maxStarts bounds how many roots are tried as the first of those that are
+// apart: the bound can only come out too low by it.
+const maxStarts = 16
+
+// shown counts the roots that are shown to be apart, each from each other.
+func (b *book) shown(roots []*root) int {
+	most := 0
+	candidates := slices.DeleteFunc(slices.Clone(roots), func(r *root) bool { return len(r.sources()) == 0 })
+	for i := range candidates[:min(len(candidates), maxStarts)] {
+		set := []*root{candidates[i]}
+		for _, r := range candidates {
+			if !slices.ContainsFunc(set, func(x *root) bool { return x == r || !b.apart(x, r) }) {
+				set = append(set, r)
+			}
 		}
+		most = max(most, len(set))
 	}
-	return n
+	return most
 }
 
-func (b *book) verdict(c *stemma.Claim, roots, resolved []root) stemma.Verdict {
-	if b.contested(c, resolved) {
+// most counts the families of those that may have the claim by themselves: the
+// reports that nothing shows to have it from another, and the lost ones that
+// others have it from.
+func (c *chains) most() int {
+	families := map[int]bool{}
+	for name, ends := range c.ends {
+		if c.alone[name] {
+			families[c.b.family[name]] = true
+			continue
+		}
+		for _, end := range ends {
+			if c.b.isLost(end) {
+				families[c.b.family[end]] = true
+			}
+		}
+	}
+	return len(families)
+}
+
+func (b *book) verdict(c *stemma.Claim, roots, resolved []*root) stemma.Verdict {
+	if c.Origins.Min >= 2 && b.contested(resolved) {
 		return stemma.Contested
 	}
 	sources := map[string]bool{}
 	people := 0
 	for _, r := range roots {
-		for _, s := range r.sources {
+		for _, s := range r.sources() {
 			if !sources[s.ID] {
 				sources[s.ID] = true
 				people += max(1, s.Count.Min)
@@ -63,33 +91,11 @@ func (b *book) verdict(c *stemma.Claim, roots, resolved []root) stemma.Verdict {
 	return stemma.SingleOrigin
 }
 
-// contested says whether two origins contradict each other: one denies, or
-// their figures cannot both be right.
-func (b *book) contested(c *stemma.Claim, roots []root) bool {
+// contested says whether two origins contradict each other.
+func (b *book) contested(roots []*root) bool {
 	for i, x := range roots {
 		for _, y := range roots[:i] {
-			for _, s := range x.statements {
-				for _, t := range y.statements {
-					if b.contradict(s, t) {
-						return true
-					}
-				}
-			}
-		}
-	}
-	return false
-}
-
-func (b *book) contradict(s, t *stemma.Statement) bool {
-	if b.in.Likeness(s, t) < sameWords || min(words(s), words(t)) < fewWords && !shareUnit(s, t) {
-		return false
-	}
-	if b.denies(s) != b.denies(t) {
-		return true
-	}
-	for _, v := range s.Values {
-		for _, w := range t.Values {
-			if v.Kind == stemma.QuantityValue && value.Compare(v, w) == value.Different {
+			if b.apart(x, y) && b.disputed(x, y) {
 				return true
 			}
 		}
@@ -97,19 +103,8 @@ func (b *book) contradict(s, t *stemma.Statement) bool {
 	return false
 }
 
-// shareUnit says whether two statements count the same thing.
-func shareUnit(s, t *stemma.Statement) bool {
-	for _, v := range s.Values {
-		for _, w := range t.Values {
-			if v.Quantity != nil && w.Quantity != nil && v.Quantity.Unit != "" && v.Quantity.Unit == w.Quantity.Unit {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func (b *book) denies(s *stemma.Statement) bool {
-	a := b.in.Index.Attribution(s.Attribution)
-	return a != nil && a.Stance == stemma.Denying
+func (b *book) disputed(x, y *root) bool {
+	return slices.ContainsFunc(x.mentions, func(s mention) bool {
+		return slices.ContainsFunc(y.mentions, func(t mention) bool { return b.contradict(s, t) })
+	})
 }

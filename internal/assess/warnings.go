@@ -1,7 +1,7 @@
 package assess
 
 import (
-	"fmt"
+	"slices"
 
 	"stemma"
 )
@@ -9,31 +9,45 @@ import (
 // warnings says what a reader of the story must beware of.
 func (b *book) warnings(claims []stemma.Claim, origins []stemma.Origin) []stemma.Warning {
 	found := []stemma.Warning{}
-	add := func(kind stemma.WarningKind, format string, args ...any) {
-		found = append(found, stemma.Warning{Kind: kind, Says: fmt.Sprintf(format, args...)})
+	add := func(kind stemma.WarningKind, sentence string, args stemma.Args) {
+		found = append(found, stemma.Warning{Kind: kind, Saying: stemma.Say(sentence, args)})
 	}
 	b.warnOrigins(claims, origins, add)
 	for _, l := range b.in.Loops {
-		add(stemma.CircularWarning, "%s (%s) leans on %s (%s), which goes back to it: that confirms nothing",
-			b.name(l[0]), l[0], b.name(l[1]), l[1])
+		add(stemma.CircularWarning, "warning.circular", stemma.Args{
+			"name": b.name(l[0]), "siglum": l[0], "other": b.name(l[1]), "other-siglum": l[1],
+		})
 	}
 	for _, w := range b.in.Stemma.Witnesses {
-		if !w.Lost && len(b.parents[w.Siglum]) == 0 && !b.own[w.Siglum] && len(b.in.Stemma.Witnesses) > 1 {
-			add(stemma.UnknownLineage, "it is not known where %s (%s) has its report from; it counts as no independent origin",
-				b.name(w.Siglum), w.Siglum)
+		t := b.report[w.Siglum]
+		if t == nil {
+			continue
 		}
-	}
-	for _, w := range b.in.Stemma.Witnesses {
-		if t := b.report[w.Siglum]; t != nil && len(t.Report.Dates) > 1 {
-			add(stemma.DateConflict, "%s (%s) states dates that contradict each other", b.name(w.Siglum), w.Siglum)
+		about := stemma.Args{"name": b.name(w.Siglum), "siglum": w.Siglum}
+		if len(b.report) > 1 && b.unknownLineage(w.Siglum) {
+			add(stemma.UnknownLineage, "warning.unknown-lineage", about)
+		}
+		if len(t.Report.Dates) > 1 {
+			add(stemma.DateConflict, "warning.date-conflict", about)
 		}
 	}
 	return found
 }
 
+// unknownLineage says whether nothing shows where a report has what it states:
+// it descends from nothing, and credits nobody.
+func (b *book) unknownLineage(siglum string) bool {
+	if len(b.parents[siglum]) > 0 || b.own[siglum] {
+		return false
+	}
+	return !slices.ContainsFunc(b.credited[siglum], func(a *stemma.Attribution) bool { return a.Speaker != "" })
+}
+
 // warnOrigins speaks of the claims that several reports carry: if they all
 // have one origin, many reports are one voice.
-func (b *book) warnOrigins(claims []stemma.Claim, origins []stemma.Origin, add func(stemma.WarningKind, string, ...any)) {
+func (b *book) warnOrigins(
+	claims []stemma.Claim, origins []stemma.Origin, add func(stemma.WarningKind, string, stemma.Args),
+) {
 	behind := map[string]int{}
 	carried, single := 0, 0
 	for c := range claims {
@@ -51,11 +65,13 @@ func (b *book) warnOrigins(claims []stemma.Claim, origins []stemma.Origin, add f
 		}
 	}
 	for _, o := range origins {
-		if n := behind[o.ID]; carried > 0 && n > 0 && 2*n >= carried {
-			add(stemma.SingleOriginWarning, "%d of the %d claims that two or more reports carry go back to %s alone: %s", n, carried, b.name(o.Witness), o.Says)
+		if n := behind[o.ID]; n > 0 && 2*n >= carried {
+			add(stemma.SingleOriginWarning, "warning.single-origin", stemma.Args{
+				"n": n, "carried": carried, "name": b.name(o.Witness), "says": o.Saying,
+			})
 		}
 	}
 	if single > 0 {
-		add(stemma.SingleSourceWarning, "%d of them rest on one source", single)
+		add(stemma.SingleSourceWarning, "warning.single-source", stemma.Args{"n": single, "carried": carried})
 	}
 }

@@ -566,7 +566,7 @@ func (c *contract) claims(s *stemma.Story) {
 	}
 	for _, claim := range s.Claims {
 		o := claim.Origins
-		if o.Min < 1 || o.Max < o.Min || o.Unresolved < 0 || len(o.IDs) < o.Max {
+		if o.Min < 1 || o.Max < o.Min || o.Unresolved < 0 || len(o.IDs) < o.Min {
 			c.Errorf("%s: claim %s: origins %+v", s.ID, claim.ID, o)
 		}
 		for _, id := range o.IDs {

@@ -1,0 +1,285 @@
+package assess
+
+import (
+	"cmp"
+	"slices"
+
+	"stemma"
+)
+
+// root is a witness at which a claim's chain of credit ends.
+type root struct {
+	siglum   string
+	mentions []mention
+	resolved bool // it says, or its lineage shows, that it got the claim from outside all other reports
+}
+
+// mention is a statement with which a chain of credit ends, and whom it is
+// credited to.
+type mention struct {
+	statement *stemma.Statement
+	sources   []*stemma.Speaker
+	met       bool // a source of it spoke to this report, which nobody could copy
+}
+
+// sources gives all sources of a root, in the order of its statements.
+func (r *root) sources() []*stemma.Speaker {
+	var found []*stemma.Speaker
+	for _, t := range r.mentions {
+		for _, s := range t.sources {
+			if !slices.Contains(found, s) {
+				found = append(found, s)
+			}
+		}
+	}
+	return found
+}
+
+// chains are the chains of credit of one claim. Every report is followed once,
+// exemplars before copies, so that a copy finds the ends of its exemplar
+// ready.
+type chains struct {
+	b     *book
+	claim int
+	roots map[string]*root
+	// ends maps a report to the roots where its chains end.
+	ends map[string][]string
+	// tops maps a witness that does not tell the claim to those above it at
+	// which chains go on: reports that do, or lost ones with nothing above.
+	tops map[string][]string
+	// alone holds the reports that may have the claim by themselves: nothing
+	// shows for certain that they took it from another report.
+	alone map[string]bool
+}
+
+func (b *book) chainsOf(claim int) *chains {
+	c := &chains{
+		b: b, claim: claim, roots: map[string]*root{}, ends: map[string][]string{},
+		tops: map[string][]string{}, alone: map[string]bool{},
+	}
+	holders := make([]string, 0, len(b.holds[claim]))
+	for name := range b.holds[claim] {
+		holders = append(holders, name)
+	}
+	c.fillTops(holders)
+	b.byRank(holders)
+	for _, name := range holders {
+		for _, st := range b.telling(claim, name) {
+			c.follow(name, st)
+		}
+	}
+	return c
+}
+
+// byRank puts exemplars before copies.
+func (b *book) byRank(sigla []string) {
+	slices.SortFunc(sigla, func(x, y string) int { return cmp.Compare(b.rank[x], b.rank[y]) })
+}
+
+// silent says whether a witness does not tell the claim, as far as is known.
+func (c *chains) silent(siglum string) bool { return len(c.b.holds[c.claim][siglum]) == 0 }
+
+// fillTops looks upwards from the reports that have the claim, through
+// witnesses that do not tell it.
+func (c *chains) fillTops(holders []string) {
+	var passed []string
+	seen := map[string]bool{}
+	for queue := slices.Clone(holders); len(queue) > 0; queue = queue[1:] {
+		for _, d := range c.b.parents[queue[0]] {
+			if c.silent(d.From) && !seen[d.From] {
+				seen[d.From] = true
+				passed, queue = append(passed, d.From), append(queue, d.From)
+			}
+		}
+	}
+	c.b.byRank(passed)
+	for _, name := range passed {
+		c.tops[name] = c.topsOf(name)
+	}
+}
+
+func (c *chains) topsOf(silent string) []string {
+	var found []string
+	for _, d := range c.b.parents[silent] {
+		switch {
+		case !c.silent(d.From):
+			found = add(found, d.From)
+		case c.b.isLost(silent) || takesText(d.Kind):
+			found = add(found, c.tops[d.From]...)
+		}
+	}
+	if len(found) == 0 && c.b.isLost(silent) {
+		return []string{silent}
+	}
+	return found
+}
+
+// add puts in what is not there yet.
+func add(list []string, more ...string) []string {
+	for _, x := range more {
+		if !slices.Contains(list, x) {
+			list = append(list, x)
+		}
+	}
+	return list
+}
+
+// telling gives a witness's statements of a claim; its headlines only if it
+// has no other ones, since a headline is written over a text.
+func (b *book) telling(claim int, siglum string) []*stemma.Statement {
+	all := b.holds[claim][siglum]
+	var body []*stemma.Statement
+	for _, st := range all {
+		if !st.Headline {
+			body = append(body, st)
+		}
+	}
+	if len(body) > 0 {
+		return body
+	}
+	return all
+}
+
+// follow looks where a report's statement comes from.
+func (c *chains) follow(siglum string, st *stemma.Statement) {
+	from, sure := c.exemplars(siglum, st)
+	if !sure {
+		c.alone[siglum] = true
+	}
+	var ends []string
+	for _, up := range from {
+		ends = add(ends, c.endsAt(up, st)...)
+	}
+	if len(ends) == 0 {
+		c.end(siglum, st, c.b.resolved(siglum, st))
+		ends = []string{siglum}
+	}
+	c.ends[siglum] = add(c.ends[siglum], ends...)
+}
+
+// endsAt gives the roots from an exemplar upwards. A lost witness whose exemplar has
+// the claim is no origin of it, whomever it quotes besides: a reaction takes
+// the claim for granted, and that it is more cannot be seen in a copy.
+func (c *chains) endsAt(up string, st *stemma.Statement) []string {
+	if !c.silent(up) {
+		return c.ends[up]
+	}
+	var found []string
+	for _, top := range c.tops[up] {
+		if !c.silent(top) {
+			found = add(found, c.ends[top]...)
+			continue
+		}
+		c.end(top, st, true)
+		found = add(found, top)
+	}
+	return found
+}
+
+// resolved says whether a report that ends a chain shows where it has the
+// statement from: it names a source, and no text that it takes over stands
+// above it, or it reports on its own.
+func (b *book) resolved(siglum string, st *stemma.Statement) bool {
+	named := len(b.sources(st)) > 0
+	if len(b.parents[siglum]) == 0 {
+		return named || b.own[siglum]
+	}
+	copies := slices.ContainsFunc(b.parents[siglum], func(d stemma.Descent) bool { return takesText(d.Kind) })
+	return b.met(siglum, st) || named && (b.own[siglum] || !copies)
+}
+
+// exemplars gives the witnesses through which a statement came down, and
+// whether that is certain: kept ones that have the claim, lost ones that have
+// all the copy has (an agency's printing), that the statement is credited to,
+// or that the report may have it from. Own reporting ends a chain.
+func (c *chains) exemplars(siglum string, st *stemma.Statement) (from []string, sure bool) {
+	b := c.b
+	if b.met(siglum, st) || b.newSource(siglum, st) {
+		return nil, false
+	}
+	var kept, lost []stemma.Descent
+	for _, d := range b.parents[siglum] {
+		switch {
+		case c.silent(d.From) && len(c.tops[d.From]) == 0:
+		case d.Kind == stemma.WireCopy || b.credits(d, st):
+			return []string{d.From}, true
+		case !c.silent(d.From):
+			kept = append(kept, d)
+		case takesText(d.Kind):
+			lost = append(lost, d)
+		}
+	}
+	if len(kept) > 0 {
+		d := c.nearest(st, kept)
+		return []string{d.From}, takesText(d.Kind) || !b.public(st)
+	}
+	for _, d := range lost {
+		from = append(from, d.From)
+	}
+	return from, len(from) > 0 && !b.public(st)
+}
+
+// takesText says whether a descent takes the exemplar's text over, and not
+// only a point of it.
+func takesText(kind stemma.DescentKind) bool {
+	return kind != stemma.Citation && kind != stemma.FollowUp
+}
+
+// public says whether a statement is credited to somebody whom every reporter
+// can meet: a person, a body or a document with a name. What is not so credited
+// is taken over with the text around it.
+func (b *book) public(st *stemma.Statement) bool {
+	return slices.ContainsFunc(b.sources(st), func(s *stemma.Speaker) bool { return s.Kind != stemma.Anonymous })
+}
+
+// credits says whether the evidence of a descent touches the statement.
+func (b *book) credits(d stemma.Descent, st *stemma.Statement) bool {
+	for _, e := range d.Evidence {
+		for _, s := range e.Spans {
+			if e.Kind == stemma.CreditEvidence && (st.Span.Overlaps(s) || st.Sentence.Contains(s)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// nearest keeps, of several exemplars that have the claim, the one whose
+// statement is most like this one: each reading came down one way.
+func (c *chains) nearest(st *stemma.Statement, from []stemma.Descent) stemma.Descent {
+	if len(from) == 1 {
+		return from[0]
+	}
+	best, most := from[0], -1.0
+	for _, d := range from {
+		for _, s := range c.b.holds[c.claim][d.From] {
+			if a := c.b.in.Likeness(s, st); a > most {
+				best, most = d, a
+			}
+		}
+	}
+	return best
+}
+
+// end makes a witness a root of the claim.
+func (c *chains) end(siglum string, st *stemma.Statement, resolved bool) {
+	r := c.roots[siglum]
+	if r == nil {
+		r = &root{siglum: siglum}
+		c.roots[siglum] = r
+	}
+	r.resolved = r.resolved || resolved
+	if !slices.ContainsFunc(r.mentions, func(t mention) bool { return t.statement == st }) {
+		r.mentions = append(r.mentions, mention{statement: st, sources: c.b.sources(st), met: c.b.met(siglum, st)})
+	}
+}
+
+// sorted gives the roots in order of the witnesses.
+func (c *chains) sorted() []*root {
+	var list []*root
+	for _, r := range c.roots {
+		list = append(list, r)
+	}
+	slices.SortFunc(list, func(x, y *root) int { return cmp.Compare(c.b.place[x.siglum], c.b.place[y.siglum]) })
+	return list
+}

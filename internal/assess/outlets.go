@@ -1,0 +1,53 @@
+package assess
+
+import "stemma/internal/name"
+
+// mayBeOneOutlet says whether the reports of two witnesses may be of one
+// publisher: "the Post" may be The Washington Post.
+func (b *book) mayBeOneOutlet(x, y string) bool {
+	return x == y || b.in.Names.CompareOutlets(b.publisher(x), b.publisher(y)) != name.Other
+}
+
+// publisher is the outlet of a kept witness, or what a lost one is called.
+func (b *book) publisher(siglum string) string {
+	if t := b.report[siglum]; t != nil {
+		return string(t.Report.Outlet)
+	}
+	return b.lostName[siglum]
+}
+
+// maxCompared bounds the outlets that are compared by twos: beyond it those
+// with equal names are one, and others are not.
+const maxCompared = 200
+
+// families gives the witnesses of one publisher one number. What surely is one,
+// or says less and contradicts nothing, is; a name that many have is not. A
+// witness without an outlet is a family of its own.
+func (b *book) families() map[string]int {
+	family := map[string]int{}
+	byKey := map[string]int{}
+	var names []string
+	n := 0
+	for _, w := range b.in.Stemma.Witnesses {
+		called := b.publisher(w.Siglum)
+		key := b.in.Names.Outlet(called).Key()
+		if known, ok := byKey[key]; ok && key != "" {
+			family[w.Siglum] = known
+			continue
+		}
+		of := n
+		for i := 0; i < len(names) && len(names) <= maxCompared; i++ {
+			if b.in.Names.CompareOutlets(names[i], called) >= name.Part {
+				of = byKey[b.in.Names.Outlet(names[i]).Key()]
+				break
+			}
+		}
+		n++
+		family[w.Siglum] = of
+		if key != "" {
+			byKey[key] = of
+			names = append(names, called)
+		}
+	}
+	return family
+}
