@@ -42,26 +42,26 @@ const maxScare = 5
 
 // atoms cuts the tokens from first to last into atoms, with the quotations
 // given; starts may be nil where no sentence starts.
-func (r *Reader) atoms(t *stemma.Text, first, last int, quotes []quotation, starts []bool, out []atom) []atom {
+func (w *words) atoms(first, last int, quotes []quotation, starts []bool, out []atom) []atom {
 	k := 0
 	for i := first; i < last; {
 		for k < len(quotes) && quotes[k].first < i {
 			k++
 		}
 		if k < len(quotes) && quotes[k].first == i {
-			a := quoteAtom(t, quotes[k])
+			a := quoteAtom(w.text, quotes[k])
 			a.starts = i < len(starts) && starts[i]
 			out = append(out, a)
 			i = a.last
 			continue
 		}
-		out = append(out, r.wordAtom(t, i, last))
+		out = append(out, w.wordAtom(i, last))
 		a := &out[len(out)-1]
 		if a.entry.press != nil {
-			r.joinPress(t, a, last)
+			w.joinPress(a, last)
 		}
 		a.starts = i < len(starts) && starts[i]
-		if a.upper && !a.starts && a.is(months) && !shouting(t.Report.Text[t.Tokens[i].Start:t.Tokens[i].End]) {
+		if a.upper && !a.starts && a.is(months) && !shouting(w.text.Report.Text[w.text.Tokens[i].Start:w.text.Tokens[i].End]) {
 			a.class &^= aux | modal // "3 May"
 		}
 		i = a.last
@@ -103,26 +103,26 @@ func quoteAtom(t *stemma.Text, q quotation) atom {
 
 // wordAtom reads one word or mark; parts joined by hyphens or an abbreviation
 // and its full stop are one.
-func (r *Reader) wordAtom(t *stemma.Text, i, last int) atom {
-	tok := t.Tokens[i]
+func (w *words) wordAtom(i, last int) atom {
+	tok := w.text.Tokens[i]
 	a := atom{first: i, last: i + 1, form: tok.Form, entry: nothing}
 	if tok.Kind == stemma.Mark {
 		a.mark = tok.Form[0]
-		a.spaced = spaced(t, i)
-		for tok.Form == "-" && a.last < last && t.Tokens[a.last].Form == "-" && t.Tokens[a.last].Start == t.Tokens[a.last-1].End {
+		a.spaced = spaced(w.text, i)
+		for tok.Form == "-" && a.last < last && w.text.Tokens[a.last].Form == "-" && w.text.Tokens[a.last].Start == w.text.Tokens[a.last-1].End {
 			a.last, a.form = a.last+1, "--"
 		}
 		return a
 	}
-	a.upper = startsUpper(t, i)
-	if a.last = wordEnd(t, i, last); a.last > i+1 {
-		a.form = joined(t, i, a.last)
+	a.upper = w.upper(i)
+	if a.last = wordEnd(w.text, i, last); a.last > i+1 {
+		a.form = joined(w.text, i, a.last)
 	}
-	if a.last+1 < last && t.Tokens[a.last].Form == "." && t.Tokens[a.last].Start == t.Tokens[a.last-1].End && !isClosing(t, a.last+1) {
+	if a.last+1 < last && w.text.Tokens[a.last].Form == "." && w.text.Tokens[a.last].Start == w.text.Tokens[a.last-1].End && !isClosing(w.text, a.last+1) {
 		a.last++
 	}
-	r.classify(t, &a)
-	if a.is(pronoun) && a.upper && isAcronym(t, i) {
+	w.classify(&a)
+	if a.is(pronoun) && a.upper && isAcronym(w.text, i) {
 		a.class, a.entry = 0, nothing // "the US", not "us"
 	}
 	return a
@@ -139,32 +139,36 @@ func isAcronym(t *stemma.Text, i int) bool {
 	return next.Kind == stemma.Word && !shouting(t.Report.Text[next.Start:next.End])
 }
 
-func (r *Reader) classify(t *stemma.Text, a *atom) {
-	form := a.form
-	if r.lex.owner.Fit(form) && r.lex.words[form] == nil {
-		form, a.owner = r.lex.owner.Of(form), true
-	} else if r.lex.plural.Fit(form) && a.last < len(t.Tokens) && t.Tokens[a.last].Form == "'" && t.Tokens[a.last].Start == t.Tokens[a.last-1].End {
+func (w *words) classify(a *atom) {
+	form, e := a.form, w.entries[a.first]
+	if len(form) != len(w.text.Tokens[a.first].Form) {
+		e = w.lex.entry(form) // several tokens
+	}
+	if e == nil && w.lex.owner.Fit(form) {
+		form, a.owner = w.lex.owner.Of(form), true
+		e = w.lex.entry(form)
+	} else if w.lex.plural.Fit(form) && a.last < len(w.text.Tokens) && w.text.Tokens[a.last].Form == "'" && w.text.Tokens[a.last].Start == w.text.Tokens[a.last-1].End {
 		a.owner = true
 		a.last++
 	}
-	if e := r.lex.words[form]; e != nil {
+	if e != nil {
 		a.entry, a.class = e, e.class
 	} else if i := strings.LastIndexByte(form, '-'); i >= 0 {
-		if e := r.lex.words[form[i+1:]]; e != nil {
+		if e := w.lex.entry(form[i+1:]); e != nil {
 			a.entry, a.class = &entry{kinds: e.kinds}, e.class&num
 		}
 	}
-	if t.Tokens[a.first].Kind == stemma.Number && a.class == 0 {
+	if w.text.Tokens[a.first].Kind == stemma.Number && a.class == 0 {
 		a.class = num
 	}
-	if r.lex.adverb.Fit(form) && a.class&given == 0 && a.entry.kinds == 0 && !a.upper {
+	if w.lex.adverb.Fit(form) && a.class&given == 0 && a.entry.kinds == 0 && !a.upper {
 		a.class |= adv
 	}
-	if r.lex.negation.Fit(form) && a.class == 0 {
+	if w.lex.negation.Fit(form) && a.class == 0 {
 		a.class = aux | neg
 	}
 	a.form = form
-	a.pastEnd = r.lex.pastEnd.Fit(form)
+	a.pastEnd = w.lex.pastEnd.Fit(form)
 }
 
 // isHyphen says whether the token joins the words on its two sides.

@@ -103,6 +103,9 @@ func inside(taken []int, hits []hit, i int) bool {
 // attitudeHits finds the hits of attitudes, among those of what is told; fresh
 // says which are new.
 func (u *unit) attitudeHits(told []hit) (hits []hit, fresh []bool) {
+	s := &u.passage.scratch
+	hits, fresh = s.all[:0], s.fresh[:0]
+	defer func() { s.all, s.fresh = hits, fresh }()
 	k := 0
 	for i := 0; i < len(u.a); i++ {
 		for k < len(told) && (told[k].dropped || told[k].at < i) {
@@ -155,19 +158,20 @@ func (u *unit) attitudeAt(i int, before []hit) (hit, bool) {
 // candidates are the cues whose words stand at atom i, the longest first.
 func (u *unit) candidates(i int) []*cueForm {
 	e := u.at(i).entry
-	u.found = u.found[:0]
+	found := u.passage.scratch.found[:0]
 	longest := 0
 	for _, list := range [2][]*cueForm{e.broad, e.cues} {
 		for _, f := range list {
 			if u.tailAt(i+1, f.tail) {
-				u.found = append(u.found, f)
+				found = append(found, f)
 				longest = max(longest, len(f.tail))
 			}
 		}
 	}
-	kept := u.found[:0]
+	u.passage.scratch.found = found
+	kept := found[:0]
 	for n := longest; n >= 0; n-- {
-		for _, f := range u.found {
+		for _, f := range found {
 			if len(f.tail) == n && len(kept) < cap(kept) {
 				kept = append(kept, f)
 			}

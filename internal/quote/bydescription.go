@@ -37,7 +37,7 @@ func (r *resolver) byDescription(g group, sentence int) int {
 
 // descriptionKind says what sort of source a description names.
 func (r *resolver) descriptionKind(g group) stemma.SpeakerKind {
-	t, lex := r.p.text, r.p.r.lex
+	t := r.p.text
 	k := g.entry.kinds
 	if g.head < 0 {
 		return r.headless(g)
@@ -53,12 +53,12 @@ func (r *resolver) descriptionKind(g group) stemma.SpeakerKind {
 	if k&documentHead != 0 && r.byOutlet(g) {
 		return stemma.Outlet
 	}
-	unnamedRole := g.entry.class&unique != 0 && (g.definite || g.owner >= 0 || startsUpper(t, g.head)) && !g.plural
+	unnamedRole := g.entry.class&unique != 0 && (g.definite || g.owner >= 0 || r.p.upper(g.head)) && !g.plural
 	switch {
 	case unnamedRole && k&organisationHead == 0:
 		return stemma.Person
 	case k&organisationHead != 0 && k&anonymousHead != 0:
-		if g.plural || lex.plays(t.Tokens[g.from].Form, aWord|oneWord) {
+		if g.plural || r.p.plays(g.from, aWord|oneWord) {
 			return stemma.Anonymous
 		}
 		return stemma.Organisation
@@ -82,10 +82,10 @@ func (r *resolver) descriptionKind(g group) stemma.SpeakerKind {
 // headless reads "one", "the other", "both", "three of them", and bare roles.
 func (r *resolver) headless(g group) stemma.SpeakerKind {
 	for i := g.from; i < g.to; i++ {
-		if r.p.r.lex.plays(r.p.text.Tokens[i].Form, memberWord) {
+		if r.p.plays(i, memberWord) {
 			return stemma.Anonymous
 		}
-		if e := r.p.r.lex.words[r.p.text.Tokens[i].Form]; e != nil && e.class&title != 0 {
+		if e := r.p.entry(i); e != nil && e.class&title != 0 {
 			return stemma.Person
 		}
 	}
@@ -97,13 +97,13 @@ func (r *resolver) headless(g group) stemma.SpeakerKind {
 func (r *resolver) byOutlet(g group) bool {
 	t := r.p.text
 	for i := g.head + 1; i+1 < g.to; i++ {
-		if !r.p.r.lex.plays(t.Tokens[i].Form, byWord|inWord) {
+		if !r.p.plays(i, byWord|inWord) {
 			continue
 		}
 		if i > g.head+1 {
 			return false
 		}
-		rest := r.p.r.names(t, i+1, g.to)
+		rest := r.p.names(i+1, g.to)
 		if len(rest) == 0 {
 			return false
 		}
@@ -122,8 +122,8 @@ func (r *resolver) descriptor(g group) string {
 	t, lex := r.p.text, r.p.r.lex
 	from := g.from
 	for from < g.to {
-		e := lex.words[t.Tokens[from].Form]
-		if lex.plays(t.Tokens[from].Form, oneWord) && from+1 < g.to || e != nil && e.class&(det|num|many|poss) != 0 && (e.class&rel == 0 || lex.second != nil) || t.Tokens[from].Kind == stemma.Number {
+		e := r.p.entry(from)
+		if r.p.plays(from, oneWord) && from+1 < g.to || e != nil && e.class&(det|num|many|poss) != 0 && (e.class&rel == 0 || lex.second != nil) || t.Tokens[from].Kind == stemma.Number {
 			from++
 			continue
 		}
@@ -131,14 +131,14 @@ func (r *resolver) descriptor(g group) string {
 	}
 	end := from
 	for end < g.to {
-		if g.head >= from && end > g.head && !lex.plays(t.Tokens[end].Form, ofWord) && !lex.plays(t.Tokens[end-1].Form, ofWord) && !lex.follows(t, g.head, end) {
+		if g.head >= from && end > g.head && !r.p.plays(end, ofWord) && !r.p.plays(end-1, ofWord) && !lex.follows(t, g.head, end) {
 			break
 		}
-		e := lex.words[t.Tokens[end].Form]
+		e := r.p.entry(end)
 		if t.Tokens[end].Form == "," || e != nil && e.class&(rel|conj) != 0 && g.count.Max == 1 {
 			break
 		}
-		if e != nil && e.class&prep != 0 && e.class&adv == 0 && !lex.plays(t.Tokens[end].Form, ofWord) && end > from {
+		if e != nil && e.class&prep != 0 && e.class&adv == 0 && !r.p.plays(end, ofWord) && end > from {
 			break
 		}
 		end++
@@ -224,10 +224,10 @@ func (r *resolver) earlierGroup(g group, head string) (int, bool) {
 // where the last group is of officials.
 func (r *resolver) oneOf(g group) bool {
 	t, lex := r.p.text, r.p.r.lex
-	if !lex.plays(t.Tokens[g.from].Form, oneWord) {
+	if !r.p.plays(g.from, oneWord) {
 		return false
 	}
-	if g.to-g.from == 1 || lex.plays(t.Tokens[g.from+1].Form, ofWord) {
+	if g.to-g.from == 1 || r.p.plays(g.from+1, ofWord) {
 		return true
 	}
 	if g.head < 0 || len(r.groups) == 0 {

@@ -70,20 +70,19 @@ func (r *resolver) byName(g group) (int, bool) {
 // officeHolder finds a name that nothing marks as a person's at the end of an
 // office: "Acting Assistant Secretary of Defense Colby Jenkins".
 func (r *resolver) officeHolder(g group) (name, bool) {
-	t, lex := r.p.text, r.p.r.lex
 	n := g.names[len(g.names)-1]
 	if n.to < g.to || n.title <= g.from {
 		return n, false
 	}
 	from := n.to
-	for from > n.title && (lex.words[t.Tokens[from-1].Form].unknown() || lex.words[t.Tokens[from-1].Form].class&given != 0) {
+	for from > n.title && (r.p.entry(from-1).unknown() || r.p.entry(from-1).class&given != 0) {
 		from--
 	}
-	if n.to-from > 2 && r.p.r.ofBefore(t, from) {
+	if n.to-from > 2 && r.p.ofBefore(from) {
 		from++ // the body whose office it is
 	}
 	n.from, n.title = from, from
-	r.p.r.part(t, &n)
+	r.p.part(&n)
 	n.person = n.to-from >= 2
 	return n, n.person && r.officeBefore(g, n)
 }
@@ -100,8 +99,8 @@ func (r *resolver) officeBefore(g group, n name) bool {
 		if t.Tokens[i].Form == "," {
 			return false
 		}
-		e := r.p.r.lex.words[t.Tokens[i].Form]
-		office = office || i < g.from+4 && e != nil && e.class&title != 0 && startsUpper(t, i)
+		e := r.p.entry(i)
+		office = office || i < g.from+4 && e != nil && e.class&title != 0 && r.p.upper(i)
 	}
 	return office
 }
@@ -109,7 +108,7 @@ func (r *resolver) officeBefore(g group, n name) bool {
 // roleOnly says whether the name is a title in capitals: "the Acting Assistant
 // Secretary".
 func (r *resolver) roleOnly(n name) bool {
-	e := r.p.r.lex.words[r.p.text.Tokens[n.to-1].Form]
+	e := r.p.entry(n.to - 1)
 	return !n.person && n.generation == "" && e != nil && e.class&(title|given) == title && e.kinds&organisationHead == 0
 }
 
@@ -129,8 +128,8 @@ func (r *resolver) nameHeads(g group, n name) bool {
 		return r.heads(g, n)
 	}
 	for i := g.from; i < n.title; i++ {
-		e := r.p.r.lex.words[t.Tokens[i].Form]
-		if r.p.r.lex.plays(t.Tokens[i].Form, byWord) && i > g.from && r.p.r.lex.reportings.Has(t.Tokens[i-1].Form) {
+		e := r.p.entry(i)
+		if r.p.plays(i, byWord) && i > g.from && r.p.r.lex.reportings.Has(t.Tokens[i-1].Form) {
 			return true
 		}
 		if e != nil && e.class&prep != 0 || t.Tokens[i].Form == "," {
@@ -144,13 +143,13 @@ func (r *resolver) nameHeads(g group, n name) bool {
 	if next.Kind == stemma.Mark {
 		return next.Form != "-" && next.Form != "'" && next.Form != "/"
 	}
-	e := r.p.r.lex.words[next.Form]
+	e := r.p.r.lex.entry(next.Form)
 	return e != nil && e.class&(prep|rel|conj|timeWord) != 0
 }
 
 func (r *resolver) bodyWord(n name) bool {
 	for i := n.from; i < n.to; i++ {
-		if e := r.p.r.lex.word(r.p.text.Tokens[i].Form); e != nil && e.kinds&(organisationHead|outletName|documentHead) != 0 && e.class&given == 0 {
+		if e := r.p.word(i); e != nil && e.kinds&(organisationHead|outletName|documentHead) != 0 && e.class&given == 0 {
 			return n.to-n.from > 1 || i < n.to-1
 		}
 	}
@@ -246,7 +245,7 @@ func (r *Reader) sameOutlet(full, short string) bool {
 		if !contains(whole, w) {
 			return false
 		}
-		if e := r.lex.words[w]; len(w) > 2 && (e == nil || e.kinds&(outletNoun) == 0 && e.class == 0) {
+		if e := r.lex.entry(w); len(w) > 2 && (e == nil || e.kinds&(outletNoun) == 0 && e.class == 0) {
 			distinct = true
 		}
 	}

@@ -38,7 +38,8 @@ type hit struct {
 
 // hits finds the cues of a unit, with their sources.
 func (u *unit) hits() []hit {
-	var found []hit
+	found := u.passage.scratch.told[:0]
+	defer func() { u.passage.scratch.told = found }()
 	for i := 0; i < len(u.a); i++ {
 		if !u.hints(i) {
 			continue
@@ -358,7 +359,7 @@ func (u *unit) pluralAt(i int) bool {
 		return false
 	}
 	if a.entry.kinds&outletNoun != 0 && !a.plays(pluralNoun) { // "outlets", but not "press"
-		e := u.r.lex.words[u.r.lex.singular.Of(a.form)]
+		e := u.r.lex.entry(u.r.lex.singular.Of(a.form))
 		return e != nil && e != a.entry && e.kinds&(outletNoun|documentHead) != 0
 	}
 	return a.plays(pluralNoun) || u.r.lex.plural.Fit(a.form)

@@ -31,8 +31,8 @@ func (r *resolver) figureOf(s span, sentence int, source bool) int {
 		return k
 	}
 	s = r.owned(s)
-	if s.to-s.from == 1 || s.to-s.from == 2 && r.p.r.lex.plays(t.Tokens[s.from].Form, herWord) {
-		if e := r.p.r.lex.words[t.Tokens[s.from].Form]; e != nil && e.class&(pronoun|poss|object) != 0 && e.class&det == 0 {
+	if s.to-s.from == 1 || s.to-s.from == 2 && r.p.plays(s.from, herWord) {
+		if e := r.p.entry(s.from); e != nil && e.class&(pronoun|poss|object) != 0 && e.class&det == 0 {
 			if k, ok := r.pronoun(e, t.Tokens[s.from].Form, sentence); ok {
 				return k
 			}
@@ -55,11 +55,11 @@ func (r *resolver) figureOf(s span, sentence int, source bool) int {
 func (r *resolver) parse(s span) group {
 	t, lex := r.p.text, r.p.r.lex
 	g := group{from: s.from, to: s.to, head: -1, owner: -1, entry: nothing}
-	g.names = r.p.r.names(t, s.from, r.withGeneration(s.to))
+	g.names = r.p.names(s.from, r.withGeneration(s.to))
 	end := s.to
 	for i := s.from; i < s.to; i++ {
-		e := lex.word(t.Tokens[i].Form)
-		if g.head >= 0 && (t.Tokens[i].Form == `"` || e != nil && e.class&genitive != 0 && !startsUpper(t, i)) {
+		e := r.p.word(i)
+		if g.head >= 0 && (t.Tokens[i].Form == `"` || e != nil && e.class&genitive != 0 && !r.p.upper(i)) {
 			end = i
 			break
 		}
@@ -67,7 +67,7 @@ func (r *resolver) parse(s span) group {
 			end = i
 			break
 		}
-		if g.head >= 0 && !startsUpper(t, i) && (lex.weak.Fit(t.Tokens[i].Form) && (e == nil || e.kinds == 0) || e != nil && e.class&finite != 0 && e.kinds == 0) {
+		if g.head >= 0 && !r.p.upper(i) && (lex.weak.Fit(t.Tokens[i].Form) && (e == nil || e.kinds == 0) || e != nil && e.class&finite != 0 && e.kinds == 0) {
 			end = i
 			break
 		}
@@ -84,13 +84,13 @@ func (r *resolver) parse(s span) group {
 			g.head, g.entry = i, e
 		} else if e == nil || e.class&(det|prep|num|many|adv) == 0 {
 			if lex.capitals {
-				if g.head < 0 && t.Tokens[i].Kind == stemma.Word && startsUpper(t, i) {
+				if g.head < 0 && t.Tokens[i].Kind == stemma.Word && r.p.upper(i) {
 					g.head, g.entry = i, nothing
 					if e != nil {
 						g.entry = e
 					}
 				}
-			} else if t.Tokens[i].Kind == stemma.Word && !startsUpper(t, i) && g.head >= 0 && !r.isCue(e) && !r.before(i+1, s.to, prep) {
+			} else if t.Tokens[i].Kind == stemma.Word && !r.p.upper(i) && g.head >= 0 && !r.isCue(e) && !r.before(i+1, s.to, prep) {
 				g.head, g.entry = i, nothing // a later noun that no table knows
 				if e != nil {
 					g.entry = e
@@ -98,9 +98,9 @@ func (r *resolver) parse(s span) group {
 			}
 		}
 	}
-	if g.owner >= 0 && g.head < 0 && g.owner+1 < end && t.Tokens[end-1].Kind == stemma.Word && !startsUpper(t, end-1) {
+	if g.owner >= 0 && g.head < 0 && g.owner+1 < end && t.Tokens[end-1].Kind == stemma.Word && !r.p.upper(end-1) {
 		g.head = end - 1
-		if e := lex.words[t.Tokens[g.head].Form]; e != nil {
+		if e := r.p.entry(g.head); e != nil {
 			g.entry = e
 		}
 	}
@@ -114,25 +114,24 @@ func (r *resolver) before(i, end int, c class) bool {
 	if i >= end {
 		return false
 	}
-	e := r.p.r.lex.words[r.p.text.Tokens[i].Form]
+	e := r.p.entry(i)
 	return e != nil && e.class&c != 0
 }
 
 func (r *resolver) isCue(e *entry) bool { return e != nil && len(e.cues) > 0 }
 
 func (r *resolver) definite(s span) bool {
-	e := r.p.r.lex.words[r.p.text.Tokens[s.from].Form]
+	e := r.p.entry(s.from)
 	return e != nil && e.class&(def|poss) != 0
 }
 
 // countOf reads how many people an expression names.
 func (r *resolver) countOf(s span, end, head int) (stemma.Count, bool) {
-	t := r.p.text
 	total := stemma.Count{}
 	plural, open := false, false
 	part := s.from
 	for i := s.from; i <= end; i++ {
-		if i < end && !r.p.r.lex.plays(t.Tokens[i].Form, andWord) {
+		if i < end && !r.p.plays(i, andWord) {
 			continue
 		}
 		if i > part {
@@ -162,7 +161,7 @@ func (r *resolver) countPart(from, to int) stemma.Count {
 			if vague {
 				return stemma.Count{Min: n}
 			}
-			if i > from && lex.plays(t.Tokens[i-1].Form, leastWord) {
+			if i > from && r.p.plays(i-1, leastWord) {
 				return stemma.Count{Min: n}
 			}
 			return stemma.Count{Min: n, Max: n}
@@ -180,7 +179,7 @@ func (r *resolver) countPart(from, to int) stemma.Count {
 		case roles&pairWord != 0:
 			return stemma.Count{Min: 2, Max: 2}
 		case roles&(aWord|eachWord) != 0:
-			if i+1 < to && lex.plays(t.Tokens[i+1].Form, quantityWord) {
+			if i+1 < to && r.p.plays(i+1, quantityWord) {
 				continue // "a few"
 			}
 			return stemma.Count{Min: 1, Max: 1}
@@ -189,7 +188,7 @@ func (r *resolver) countPart(from, to int) stemma.Count {
 		}
 	}
 	for i := to - 1; i >= from; i-- {
-		e := r.p.r.lex.word(t.Tokens[i].Form)
+		e := r.p.word(i)
 		if e != nil && e.kinds&anonymousHead != 0 {
 			if lex.pluralPeople(t.Tokens[i].Form) || e.roles&crowdNoun != 0 {
 				return stemma.Count{Min: 2}

@@ -15,9 +15,8 @@ type unit struct {
 	r        *Reader
 	a        []atom
 	headline bool
-	none     []bool     // see uncut
-	broad    bool       // attitudes are read too
-	found    []*cueForm // see candidates
+	none     []bool // see uncut
+	broad    bool   // attitudes are read too
 	passage  *passage
 }
 

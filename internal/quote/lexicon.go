@@ -178,7 +178,8 @@ type cueNoun struct {
 
 // lexicon is what the reader knows of a language, by word.
 type lexicon struct {
-	words                                                                                                                                 map[string]*entry
+	words                                                                                                                                 map[string]*entry // while the tables are read
+	dictionary                                                                                                                            *dictionary       // after that
 	outlets                                                                                                                               map[string]string // folded name of an agency or outlet, to its full name
 	catenate                                                                                                                              map[string]bool
 	accord                                                                                                                                *cue // stands for a cue that is no verb
@@ -239,6 +240,8 @@ func newLexicon(pack *language.Pack) *lexicon {
 	for e := range pack.Table("catenatives") {
 		l.catenate[e] = true
 	}
+	l.dictionary = newDictionary(l.words)
+	l.words = nil
 	return l
 }
 
@@ -261,11 +264,19 @@ func (l *lexicon) at(word string) *entry {
 	return e
 }
 
+// entry is what the tables know of a word, nil for nothing.
+func (l *lexicon) entry(form string) *entry {
+	if l.dictionary == nil {
+		return l.words[form]
+	}
+	return l.dictionary.find(form)
+}
+
 // word is the entry of a word, or of the last part of a compound that the
 // tables know; nil for none. An entry that only says how the whole word is used
 // comes first.
 func (l *lexicon) word(form string) *entry {
-	e := l.words[form]
+	e := l.entry(form)
 	if e != nil || !l.compounds {
 		return e
 	}
@@ -273,7 +284,7 @@ func (l *lexicon) word(form string) *entry {
 		return e
 	}
 	if base := l.possessive.Of(form); base != form { // "des Betriebsrates"
-		if e := l.words[base]; e != nil && e.kinds != 0 {
+		if e := l.entry(base); e != nil && e.kinds != 0 {
 			return e
 		}
 		return l.compound(base)
@@ -284,7 +295,7 @@ func (l *lexicon) word(form string) *entry {
 // compound is the entry of the last part of a word, nil for none.
 func (l *lexicon) compound(form string) *entry {
 	for n := max(2, len(form)-mostHead); n+leastHead <= len(form); n++ {
-		if e := l.words[form[n:]]; e != nil && e.kinds != 0 && (n > 2 || form[n] == '-') {
+		if e := l.entry(form[n:]); e != nil && e.kinds != 0 && (n > 2 || form[n] == '-') {
 			return &entry{class: e.class & (title | male | female | unique), kinds: e.kinds, roles: e.roles & (pluralNoun | crowdNoun)}
 		}
 	}

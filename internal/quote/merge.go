@@ -50,7 +50,7 @@ func (j *joiner) knowOutlets() {
 
 // givenName says whether the tables know the word as a given name.
 func (r *Reader) givenName(word string) bool {
-	e := r.lex.words[word]
+	e := r.lex.entry(word)
 	return e != nil && e.class&given != 0
 }
 
@@ -273,7 +273,7 @@ func (r *Reader) contentWords(to []string, a *stemma.Attribution) []string {
 			if len(w) <= 3 && w[0] > '9' {
 				continue
 			}
-			if e := r.lex.words[w]; e != nil && e.class&(det|pronoun|poss|prep|conj|sub|rel|aux|adv|neg) != 0 {
+			if e := r.lex.entry(w); e != nil && e.class&(det|pronoun|poss|prep|conj|sub|rel|aux|adv|neg) != 0 {
 				continue
 			}
 			if w = r.lex.singular.Of(w); !contains(to, w) {

@@ -30,7 +30,7 @@ func (r *resolver) bearsMore(n name, k int) {
 	if n.to-n.from < 3 || n.generation != "" {
 		return
 	}
-	if first := t.Tokens[n.to-2].Form; len(first) > 3 && len(r.bearers[first]) == 0 && r.p.r.nameWord(t, n.to-2) {
+	if first := t.Tokens[n.to-2].Form; len(first) > 3 && len(r.bearers[first]) == 0 && r.p.nameWord(n.to-2) {
 		r.bears(first, n.from, k)
 	}
 }
@@ -106,7 +106,7 @@ func (r *Reader) contrary(kin role, f *figure) bool {
 // withGeneration takes in the generation that a comma parts from a name that
 // ends before token i: "Donald Hale, Jr."
 func (r *resolver) withGeneration(i int) int {
-	if i < len(r.p.text.Tokens) && r.p.r.generationAfter(r.p.text, i, len(r.p.text.Tokens)) {
+	if i < len(r.p.text.Tokens) && r.p.generationAfter(i, len(r.p.text.Tokens)) {
 		return i + 2
 	}
 	return i

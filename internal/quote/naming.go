@@ -90,7 +90,7 @@ func (r *resolver) nicknamed(g group) (int, bool) {
 	}
 	t, head := r.p.text, g.entry.kinds
 	n := name{from: from, to: to, title: from, person: true}
-	r.p.r.part(t, &n)
+	r.p.part(&n)
 	switch text := nameText(t, from, to); {
 	case head&outletNoun != 0:
 		return r.entity(stemma.Outlet, text), true
@@ -98,7 +98,7 @@ func (r *resolver) nicknamed(g group) (int, bool) {
 		return r.entity(stemma.Organisation, text), true
 	case head&documentHead != 0:
 		return r.entity(stemma.Document, text), true
-	case g.plural || r.p.r.lex.plays(t.Tokens[g.head].Form, groupWord):
+	case g.plural || r.p.plays(g.head, groupWord):
 		return r.entity(stemma.Organisation, text), true
 	case head&anonymousHead != 0:
 		k := r.person(n)
@@ -129,7 +129,7 @@ func (r *resolver) markedName(g group) (from, to int) {
 				return i + 1, end
 			}
 			return 0, 0
-		case known && r.p.r.nameWord(t, i):
+		case known && r.p.nameWord(i):
 			return r.nameFrom(i, g.to)
 		}
 	}
@@ -139,7 +139,7 @@ func (r *resolver) markedName(g group) (from, to int) {
 // nameFrom is the run of name words that begins at token i.
 func (r *resolver) nameFrom(i, last int) (from, to int) {
 	to = i
-	for to < last && r.p.r.nameWord(r.p.text, to) {
+	for to < last && r.p.nameWord(to) {
 		to++
 	}
 	return i, to

@@ -25,9 +25,9 @@ type credit struct {
 
 // passage is one report on its way through the reader.
 type passage struct {
+	*words
 	r             *Reader
 	broad         bool // attitudes are read too
-	text          *stemma.Text
 	credits       []credit
 	pending       int  // credit whose cue ended with a colon and that awaits content, -1 for none
 	doubtful      bool // only a quotation can be what is pending, no plain paragraph
@@ -38,33 +38,88 @@ type passage struct {
 	loneSince     int    // the first credit made of them
 	loneContinues bool   // they were taken to go on with a speaker's words
 	starts        []bool // of each token and the end, whether a sentence starts there
-	atoms         []atom
+	buffer        []atom // the atoms of the unit at hand
 	persons       []name // see people
+	named         bool   // persons has been filled
+	scratch       scratch
 	report        report // how far reported speech goes on; only where verbs have a mood for it
 }
 
+// passage sets up the reading of a report, in the memory of an earlier one where
+// there is one.
 func (r *Reader) passage(t *stemma.Text) *passage {
-	p := &passage{r: r, text: t, pending: -1, last: -1, starts: make([]bool, len(t.Tokens)+1), report: report{sentence: -1}}
+	p, ok := r.spare.Get().(*passage)
+	if !ok {
+		p = &passage{words: &words{lex: r.lex}, r: r}
+	}
+	p.look(t)
+	*p = passage{
+		words: p.words, r: r, scratch: p.scratch, credits: p.credits[:0], buffer: p.buffer[:0], persons: p.persons[:0],
+		starts: cleared(p.starts, len(t.Tokens)+1), pending: -1, last: -1, report: report{sentence: -1},
+	}
 	for _, s := range t.Sentences {
 		p.starts[s.First] = true
 	}
 	return p
 }
 
+// release keeps the memory of a report that has been read, and forgets its words.
+func (r *Reader) release(p *passage) {
+	clear(p.credits)
+	clear(p.persons)
+	clear(p.buffer[:cap(p.buffer)])
+	p.scratch.forget()
+	p.text = nil
+	if len(p.entries) <= maxSpare {
+		r.spare.Put(p)
+	}
+}
+
+// maxSpare is the longest report, in tokens, whose memory is kept for others.
+const maxSpare = 1 << 16
+
+// scratch is memory that one unit after the other uses.
+type scratch struct {
+	told, all []hit
+	fresh     []bool
+	found     []*cueForm
+	subject   []atom
+}
+
+func (s *scratch) forget() {
+	clear(s.told[:cap(s.told)])
+	clear(s.all[:cap(s.all)])
+	clear(s.subject[:cap(s.subject)])
+}
+
+// cleared is a slice of n zeros, in the memory given where it suffices.
+func cleared[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	s = s[:n]
+	clear(s)
+	return s
+}
+
 // people lists the names of persons in the report; they are looked for once,
 // though sources may be resolved twice.
 func (p *passage) people() []name {
-	if p.persons != nil {
+	if p.named {
 		return p.persons
 	}
-	p.persons = []name{}
+	p.named = true
+	kept := 0
 	for _, s := range p.text.Sentences {
-		for _, n := range p.r.names(p.text, s.First, s.Last) {
+		p.persons = p.addNames(p.persons[:kept], s.First, s.Last)
+		for _, n := range p.persons[kept:] {
 			if n.person && n.to > n.from {
-				p.persons = append(p.persons, n)
+				p.persons[kept] = n
+				kept++
 			}
 		}
 	}
+	p.persons = p.persons[:kept]
 	return p.persons
 }
 
@@ -170,12 +225,12 @@ func (p *passage) block(first, last int) {
 
 // unit reads one run of sentences.
 func (p *passage) unit(from, to int, quotes []quotation, follows bool) {
-	p.atoms = p.r.atoms(p.text, from, to, inRange(quotes, from, to), p.starts, p.atoms[:0])
-	if len(p.atoms) > maxUnit {
+	p.buffer = p.atoms(from, to, inRange(quotes, from, to), p.starts, p.buffer[:0])
+	if len(p.buffer) > maxUnit {
 		p.windows(from)
 		return
 	}
-	u := &unit{r: p.r, a: p.atoms, passage: p}
+	u := &unit{r: p.r, a: p.buffer, passage: p}
 	si := p.text.SentenceAt(p.text.Tokens[from].Start)
 	if si >= 0 {
 		kind := p.text.Sentences[si].Kind
@@ -257,7 +312,7 @@ const maxUnit = 400
 
 // windows reads a unit that is no sentence anybody wrote, piece by piece.
 func (p *passage) windows(from int) {
-	atoms := append([]atom(nil), p.atoms...)
+	atoms := append([]atom(nil), p.buffer...)
 	p.pending = -1
 	for i := 0; i < len(atoms); i += maxUnit {
 		u := &unit{r: p.r, a: atoms[i:min(i+maxUnit, len(atoms))], passage: p}

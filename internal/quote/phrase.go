@@ -154,7 +154,7 @@ func (p *period) nounAt(k int) bool {
 		return !a.is(det|poss|prep|sub|aux|conj|pronoun|adv) || !a.starts && !a.is(det|poss|prep|sub|conj)
 	}
 	// "von der Leyen", "bin Laden", "el-Baradei"
-	return a.plays(nameParticle) && p.u.at(k+1).upper && p.u.at(k-1).upper && !p.u.at(k+1).is(det) && p.u.r.lex.words[p.u.at(k-1).form].givenName() ||
+	return a.plays(nameParticle) && p.u.at(k+1).upper && p.u.at(k-1).upper && !p.u.at(k+1).is(det) && p.u.r.lex.entry(p.u.at(k-1).form).givenName() ||
 		strings.IndexByte(p.low[k], '-') > 0 && len(p.low[k]) > 4 && p.u.at(k-1).upper
 }
 

@@ -42,21 +42,21 @@ func pressLess(a, b []string) bool {
 
 // joinPress makes one atom of the name of an outlet that the atom begins. Every
 // longer word of it must be written with a capital.
-func (r *Reader) joinPress(t *stemma.Text, a *atom, last int) {
+func (w *words) joinPress(a *atom, last int) {
 	if !a.upper || a.owner || a.last != a.first+1 {
 		return
 	}
 	for _, rest := range a.entry.press {
 		end := a.first + 1 + len(rest)
-		if end > last || !r.pressAt(t, a.first+1, rest) || r.compound(t, end) {
+		if end > last || !w.pressAt(a.first+1, rest) || w.compound(end) {
 			continue
 		}
-		a.owner = strings.HasSuffix(t.Tokens[end-1].Form, "'s") && !strings.HasSuffix(rest[len(rest)-1], "'s")
-		if !a.owner && end < last && t.Tokens[end].Form == "'" && t.Tokens[end].Start == t.Tokens[end-1].End && strings.HasSuffix(t.Tokens[end-1].Form, "s") {
+		a.owner = strings.HasSuffix(w.text.Tokens[end-1].Form, "'s") && !strings.HasSuffix(rest[len(rest)-1], "'s")
+		if !a.owner && end < last && w.text.Tokens[end].Form == "'" && w.text.Tokens[end].Start == w.text.Tokens[end-1].End && strings.HasSuffix(w.text.Tokens[end-1].Form, "s") {
 			a.owner = true
 			end++
 		}
-		a.last, a.entry, a.class = end, r.lex.outlet, 0
+		a.last, a.entry, a.class = end, w.lex.outlet, 0
 		a.form = rest[len(rest)-1]
 		return
 	}
@@ -64,14 +64,14 @@ func (r *Reader) joinPress(t *stemma.Text, a *atom, last int) {
 
 // compound says whether what ends before token i goes on with a hyphen: "a
 // Harbour Gazette-Radio Four poll".
-func (r *Reader) compound(t *stemma.Text, i int) bool {
-	return i+1 < len(t.Tokens) && isHyphen(t, i)
+func (w *words) compound(i int) bool {
+	return i+1 < len(w.text.Tokens) && isHyphen(w.text, i)
 }
 
-func (r *Reader) pressAt(t *stemma.Text, i int, words []string) bool {
-	for k, w := range words {
-		form := t.Tokens[i+k].Form
-		if form != w && (k < len(words)-1 || form != w+"'s") || len(w) > 3 && !startsUpper(t, i+k) {
+func (w *words) pressAt(i int, name []string) bool {
+	for k, part := range name {
+		form := w.text.Tokens[i+k].Form
+		if form != part && (k < len(name)-1 || form != part+"'s") || len(part) > 3 && !w.upper(i+k) {
 			return false
 		}
 	}
@@ -103,7 +103,7 @@ func (r *resolver) commonWord(n name) bool {
 	if len(form) <= maxShortName && !shouting(t.Report.Text[t.Tokens[n.from].Start:t.Tokens[n.from].Start+len(form)]) {
 		return true
 	}
-	e := r.p.r.lex.words[form]
+	e := r.p.r.lex.entry(form)
 	return e != nil && (e.kinds&^outletName != 0 || e.class != 0) && r.p.starts[n.from]
 }
 
@@ -111,7 +111,7 @@ func (r *resolver) commonWord(n name) bool {
 // word is none of a name elsewhere.
 func (r *resolver) whole(g group) (int, bool) {
 	t := r.p.text
-	if g.to-g.from < 2 || g.to-g.from > maxNameWords+1 || !startsUpper(t, g.to-1) {
+	if g.to-g.from < 2 || g.to-g.from > maxNameWords+1 || !r.p.upper(g.to-1) {
 		return 0, false
 	}
 	text := nameText(t, g.from, g.to)
@@ -137,8 +137,8 @@ func (r *resolver) printed(g group) (int, bool) {
 		if i >= n.title && i < n.to {
 			continue
 		}
-		e := r.p.r.lex.words[t.Tokens[i].Form]
-		if t.Tokens[i].Kind == stemma.Mark || e != nil && e.class&(prep|conj|rel) != 0 || i >= n.to && startsUpper(t, i) {
+		e := r.p.entry(i)
+		if t.Tokens[i].Kind == stemma.Mark || e != nil && e.class&(prep|conj|rel) != 0 || i >= n.to && r.p.upper(i) {
 			return 0, false
 		}
 	}

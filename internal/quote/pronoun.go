@@ -29,7 +29,7 @@ func (r *resolver) pronoun(e *entry, form string, sentence int) (int, bool) {
 // that the sentence before names is meant; -1 for other expressions.
 func (r *resolver) reporter(c *credit, sentence int) int {
 	t := r.p.text
-	if c.source.to-c.source.from != 1 || !r.p.r.lex.plays(t.Tokens[c.source.from].Form, itWord) || len(c.cue) == 0 || sentence < 1 {
+	if c.source.to-c.source.from != 1 || !r.p.plays(c.source.from, itWord) || len(c.cue) == 0 || sentence < 1 {
 		return -1
 	}
 	if !r.p.r.lex.reports(t.Tokens[c.cue[0].to-1].Form) {
@@ -37,7 +37,7 @@ func (r *resolver) reporter(c *credit, sentence int) int {
 	}
 	s := t.Sentences[sentence-1]
 	found := -1
-	for _, n := range r.p.r.names(t, s.First, min(s.Last, s.First+2*maxWalk)) {
+	for _, n := range r.p.names(s.First, min(s.Last, s.First+2*maxWalk)) {
 		text := nameText(t, n.title, n.to)
 		if k, ok := r.outletNamed(text, n); ok {
 			found = k
@@ -121,7 +121,8 @@ func (r *resolver) subjectOf(s int) int {
 		return -1
 	}
 	u := &unit{r: r.p.r, passage: r.p}
-	u.a = r.p.r.atoms(r.p.text, sent.First, last, nil, r.p.starts, nil)
+	u.a = r.p.atoms(sent.First, last, nil, r.p.starts, r.p.scratch.subject[:0])
+	r.p.scratch.subject = u.a
 	from := 0
 	for from < len(u.a) && (u.at(from).is(conj|adv) || u.at(from).mark != 0) {
 		from++
@@ -207,7 +208,7 @@ func (r *resolver) namedIn(s int, want class, form string) int {
 	sent := r.p.text.Sentences[s]
 	last := min(sent.Last, sent.First+2*maxWalk)
 	found := -1
-	for _, n := range r.p.r.names(r.p.text, sent.First, last) {
+	for _, n := range r.p.names(sent.First, last) {
 		k := r.called(n.surname, n.from, 0)
 		if k >= 0 && r.fits(k, want, form) && r.figures[k].gender&want != 0 {
 			found = k

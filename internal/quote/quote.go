@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"sync"
+
 	"stemma"
 	"stemma/internal/language"
 	who "stemma/internal/name"
@@ -8,8 +10,9 @@ import (
 
 // Reader reads attributions in one language. It is safe for concurrent use.
 type Reader struct {
-	lex *lexicon
-	who *who.Registry
+	lex   *lexicon
+	who   *who.Registry
+	spare sync.Pool // documents that have been read, for their memory
 }
 
 // New builds a reader from the tables of a language.
@@ -39,16 +42,21 @@ type Reading struct {
 // Read finds the attributions of one report that tell something; see
 // stemma.Attribution.Told.
 func (r *Reader) Read(t *stemma.Text) Reading {
-	p := r.passage(t)
-	p.read()
-	return p.reading()
+	return r.reading(t, false)
 }
 
 // ReadAll finds all attributions of one report, with those that tell nothing:
 // what somebody wants, supports, plans, sees, is asked or will not say.
 func (r *Reader) ReadAll(t *stemma.Text) Reading {
+	return r.reading(t, true)
+}
+
+// reading reads a report; broad is for attitudes too.
+func (r *Reader) reading(t *stemma.Text, broad bool) Reading {
 	p := r.passage(t)
-	p.broad = true
+	p.broad = broad
 	p.read()
-	return p.reading()
+	out := p.reading()
+	r.release(p)
+	return out
 }

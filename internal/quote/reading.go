@@ -67,10 +67,10 @@ func (p *passage) unholder(speaker []int, figures []figure) {
 func (p *passage) bare(s span) bool {
 	for i := s.from; i < s.to; i++ {
 		tok := p.text.Tokens[i]
-		if e := p.r.lex.words[tok.Form]; e != nil && e.class&(det|num) != 0 {
+		if e := p.r.lex.entry(tok.Form); e != nil && e.class&(det|num) != 0 {
 			return false
 		}
-		if startsUpper(p.text, i) || tok.Kind == stemma.Number {
+		if p.upper(i) || tok.Kind == stemma.Number {
 			return false
 		}
 	}

@@ -47,7 +47,7 @@ func (r *resolver) access(c *credit) span {
 			continue
 		}
 		u := &unit{r: r.p.r, passage: r.p}
-		u.a = r.p.r.atoms(t, i+2, min(i+2+maxDescriptor, r.sentencesEnd(c)), nil, nil, nil)
+		u.a = r.p.atoms(i+2, min(i+2+maxDescriptor, r.sentencesEnd(c)), nil, nil, nil)
 		if s := u.nounAfter(0, true); !s.empty() {
 			return u.tokens(s)
 		}
@@ -66,7 +66,7 @@ func (r *resolver) sentencesEnd(c *credit) int {
 // self says whether the hearer is the report itself: "us", "this newspaper".
 func (r *resolver) self(s span) bool {
 	text := strings.ToLower(folded(r.p.text, s.from, s.to))
-	e := r.p.r.lex.words[text]
+	e := r.p.r.lex.entry(text)
 	return e != nil && e.class&selfHearer != 0
 }
 

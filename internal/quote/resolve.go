@@ -205,7 +205,7 @@ func (r *resolver) describe(n name) string {
 func (r *resolver) roleOf(end int) string {
 	t := r.p.text
 	for i := end - 2; i > 0 && i > end-6; i-- {
-		if r.p.r.lex.plays(t.Tokens[i].Form, ofWord) {
+		if r.p.plays(i, ofWord) {
 			if start := r.roleStart(i); start < i {
 				return folded(t, start, end)
 			}
@@ -220,7 +220,7 @@ func (r *resolver) roleStart(end int) int {
 	i := end
 	for i > 0 && end-i < 5 {
 		tok := t.Tokens[i-1]
-		e := r.p.r.lex.words[tok.Form]
+		e := r.p.r.lex.entry(tok.Form)
 		if i == end {
 			if e == nil || e.class&title == 0 {
 				return end
@@ -254,7 +254,7 @@ func (r *resolver) appositionAfter(i int) string {
 	role := false
 	for ; j < len(t.Tokens) && j-start < maxDescriptor; j++ {
 		tok := t.Tokens[j]
-		e := r.p.r.lex.words[tok.Form]
+		e := r.p.r.lex.entry(tok.Form)
 		if tok.Form == "," || tok.Form == "." || tok.Form == `"` || tok.Form == ";" || e != nil && e.class&rel != 0 {
 			break
 		}
@@ -268,7 +268,7 @@ func (r *resolver) appositionAfter(i int) string {
 	if !role || j == start || j-start >= maxDescriptor {
 		return ""
 	}
-	if e := r.p.r.lex.words[t.Tokens[start].Form]; e != nil && e.class&det != 0 {
+	if e := r.p.entry(start); e != nil && e.class&det != 0 {
 		start++
 	}
 	return folded(t, start, j)
@@ -277,8 +277,19 @@ func (r *resolver) appositionAfter(i int) string {
 // nameText is a name as it stands, without a possessive ending.
 func nameText(t *stemma.Text, from, to int) string {
 	s := t.Report.Text[t.Tokens[from].Start:t.Tokens[to-1].End]
-	s = strings.TrimSuffix(strings.TrimSuffix(s, "’s"), "'s")
-	return strings.Join(strings.Fields(s), " ")
+	return oneLine(strings.TrimSuffix(strings.TrimSuffix(s, "’s"), "'s"))
+}
+
+// oneLine is a text with single spaces for white space.
+func oneLine(s string) string {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		space := c < ' ' || c == 0xC2 || c >= 0xE1 && c <= 0xE3 // all that is white space beyond ASCII begins so
+		if space || c == ' ' && (i == 0 || i+1 == len(s) || s[i+1] == ' ') {
+			return strings.Join(strings.Fields(s), " ")
+		}
+	}
+	return s
 }
 
 // folded is the words as they stand, in one line.
@@ -286,7 +297,7 @@ func folded(t *stemma.Text, from, to int) string {
 	if from >= to {
 		return ""
 	}
-	return strings.Join(strings.Fields(t.Report.Text[t.Tokens[from].Start:t.Tokens[to-1].End]), " ")
+	return oneLine(t.Report.Text[t.Tokens[from].Start:t.Tokens[to-1].End])
 }
 
 func contains(list []string, w string) bool {

@@ -101,7 +101,7 @@ func (l *lexicon) plays(form string, r role) bool { return l.roles(form)&r != 0 
 
 // roles are those that the word plays.
 func (l *lexicon) roles(form string) role {
-	if e := l.words[form]; e != nil {
+	if e := l.entry(form); e != nil {
 		return e.roles
 	}
 	return 0
@@ -114,7 +114,7 @@ func (e *entry) unknown() bool {
 
 // reports says whether the word is a form of a verb by which outlets report.
 func (l *lexicon) reports(form string) bool {
-	e := l.words[form]
+	e := l.entry(form)
 	if e == nil {
 		return false
 	}

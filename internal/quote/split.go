@@ -78,7 +78,7 @@ func (p *passage) commaBefore(c *credit) int {
 		i = min(i, c.extent.from-1)
 	}
 	if i > 0 && p.text.Tokens[i].Form != "," {
-		if e := p.r.lex.words[p.text.Tokens[i].Form]; e != nil && e.class&conj != 0 {
+		if e := p.entry(i); e != nil && e.class&conj != 0 {
 			i--
 		}
 	}

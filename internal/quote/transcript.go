@@ -129,7 +129,7 @@ func (p *passage) nobodyElse(t turn) bool {
 	if p.r.lex.places.Has(text) {
 		return false
 	}
-	e := p.r.lex.words[p.text.Tokens[t.colon-1].Form]
+	e := p.entry(t.colon - 1)
 	return e == nil || e.class&(given|title) != 0 || e.kinds == 0 && e.nouns == nil && e.class == 0
 }
 
@@ -139,7 +139,7 @@ func (p *passage) speaksOf(from, to int) bool {
 		if p.text.Tokens[i].Form == "?" {
 			return true
 		}
-		if e := p.r.lex.words[p.text.Tokens[i].Form]; e != nil && e.class&first != 0 {
+		if e := p.entry(i); e != nil && e.class&first != 0 {
 			return true
 		}
 	}
@@ -165,7 +165,7 @@ func (p *passage) candidates() []turn {
 
 // titled says whether a title or a given name stands at token i.
 func (p *passage) titled(i int) bool {
-	e := p.r.lex.words[p.text.Tokens[i].Form]
+	e := p.entry(i)
 	return e != nil && e.class&(title|given) != 0
 }
 
@@ -191,7 +191,7 @@ func (p *passage) turnAt(i int) (colon int, caps bool) {
 		case tok.Form == ":" && words > 0:
 			return j, caps
 		case tok.Form == "." || tok.Form == "-" || tok.Form == "(" || tok.Form == ")" || tok.Form == ",":
-		case tok.Kind == stemma.Mark || !p.r.nameWord(p.text, j):
+		case tok.Kind == stemma.Mark || !p.nameWord(j):
 			return -1, false
 		default:
 			words++
