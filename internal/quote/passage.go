@@ -19,6 +19,7 @@ type credit struct {
 	act       stemma.Act
 	attitude  bool // tells nothing, see stemma.Attribution.Told
 	negated   bool
+	doubtful  bool // see doubts
 	certain   bool // several people, and a word that is only ever a verb
 	sentence  int  // where its source, or else its content, begins
 }

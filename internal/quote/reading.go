@@ -13,11 +13,7 @@ func (p *passage) reading() Reading {
 	res := resolver{p: p}
 	out := Reading{Attributions: make([]stemma.Attribution, 0, len(p.credits))}
 	out.speaker, out.hearer, out.figures = res.resolve()
-	if p.dropDoubtful(out.speaker, out.figures) {
-		res = resolver{p: p}
-		out = Reading{Attributions: make([]stemma.Attribution, 0, len(p.credits))}
-		out.speaker, out.hearer, out.figures = res.resolve()
-	}
+	out.speaker, out.hearer = p.dropDoubtful(out.speaker, out.hearer)
 	p.unholder(out.speaker, out.figures)
 	parents := nest(p.credits)
 	for i := range p.credits {
@@ -31,21 +27,27 @@ func (p *passage) reading() Reading {
 	return out
 }
 
-// dropDoubtful drops indirect speech whose subject is none that can speak, as
-// far as is known: no name, no article, no noun for a source ("prompted legal
-// | questions"), unless several of them do what only a verb says ("hacking
-// specialists say"). It says whether there was any.
-func (p *passage) dropDoubtful(speaker []int, figures []figure) bool {
-	kept := p.credits[:0]
-	for i, c := range p.credits {
-		if !c.attitude && c.kind == stemma.Indirect && !c.source.empty() && speaker[i] >= 0 && figures[speaker[i]].kind == stemma.UnknownKind && !c.certain && p.bare(c.source) {
+// dropDoubtful drops the credits that the resolver has found doubtful, and gives
+// the speakers and hearers of those that are left.
+func (p *passage) dropDoubtful(speaker, hearer []int) (speakers, hearers []int) {
+	kept := 0
+	for i := range p.credits {
+		if p.credits[i].doubtful {
 			continue
 		}
-		kept = append(kept, c)
+		p.credits[kept], speaker[kept], hearer[kept] = p.credits[i], speaker[i], hearer[i]
+		kept++
 	}
-	dropped := len(kept) < len(p.credits)
-	p.credits = kept
-	return dropped
+	p.credits = p.credits[:kept]
+	return speaker[:kept], hearer[:kept]
+}
+
+// doubts says whether a credit is indirect speech whose subject is none that
+// can speak, as far as is known: no name, no article, no noun for a source
+// ("prompted legal | questions"), unless several of them do what only a verb
+// says ("hacking specialists say").
+func (p *passage) doubts(c *credit, kind stemma.SpeakerKind) bool {
+	return kind == stemma.UnknownKind && !c.attitude && c.kind == stemma.Indirect && !c.source.empty() && !c.certain && p.bare(c.source)
 }
 
 // unholder leaves an attitude without a source where its subject is nothing that

@@ -69,6 +69,10 @@ func (r *resolver) resolve() (speaker, hearer []int, figures []figure) {
 				r.speaker[i] = r.figureOf(c.source, r.sentences[i], true)
 			}
 		}
+		if k := r.speaker[i]; k >= 0 && r.p.doubts(c, r.figures[k].kind) {
+			c.doubtful, r.speaker[i] = true, -1
+			continue
+		}
 		if r.speaker[i] >= 0 {
 			r.shared[c.source] = r.speaker[i]
 			if _, ok := r.first[r.sentences[i]]; !ok {
