@@ -38,6 +38,11 @@ type Mention struct {
 	Content []Span      `json:"content"`
 	// Speaker is the id of who is named, where an attribution has it.
 	Speaker Maybe `json:"speaker"`
+	// Piece is the programme in which words were spoken, where the report names
+	// it.
+	Piece string `json:"piece,omitempty"`
+	// Spoke is the id of who spoke there, of a venue.
+	Spoke Maybe `json:"spoke,omitempty"`
 	// URL is the address that a link leads to.
 	URL string `json:"url,omitempty"`
 	// Own is set where the report names its own outlet.

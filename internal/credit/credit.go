@@ -3,6 +3,7 @@ package credit
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"stemma"
 	"stemma/internal/language"
@@ -31,7 +32,9 @@ type Input struct {
 // of the prose come last.
 func (r *Reader) Read(in Input) []stemma.Mention {
 	p := &passage{Reader: r, in: in, t: in.Text, own: r.ownNames(in.Text.Report)}
+	p.speech = p.quoted()
 	p.found = p.find()
+	p.joinProgrammes()
 	p.attribute()
 	p.readRoles()
 	p.dropSelfTalk()
@@ -43,10 +46,11 @@ func (r *Reader) Read(in Input) []stemma.Mention {
 // passage is a report while it is read.
 type passage struct {
 	*Reader
-	in    Input
-	t     *stemma.Text
-	own   []string // keys of the report's own outlet
-	found []mention
+	in     Input
+	t      *stemma.Text
+	own    []string // keys of the report's own outlet
+	speech []bool   // tokens between quotation marks
+	found  []mention
 }
 
 // mention is a name in the making: the tokens from first to last, half-open.
@@ -75,6 +79,9 @@ func (p *passage) mentions() []stemma.Mention {
 		if m.source != nil {
 			x.Nested = p.nested(*m.source)
 		}
+		if m.role == stemma.VenueRole {
+			x.Piece, x.Spoke = p.piece(i), p.spoke(m)
+		}
 		if m.speaker != nil {
 			x.Speaker = stemma.Maybe(m.speaker.ID)
 			if m.name.words == nil && m.speaker.Kind == stemma.Outlet && akin(m.name.full, m.speaker.Name) {
@@ -84,6 +91,50 @@ func (p *passage) mentions() []stemma.Mention {
 		out = append(out, x)
 	}
 	return out
+}
+
+// piece is the programme that a mention names, by itself or behind the name of
+// who airs it: "Radio Four's “Tonight”".
+func (p *passage) piece(i int) string {
+	m := &p.found[i]
+	if m.name.programme {
+		return programmeOf(p.text(m.first, m.last))
+	}
+	k := p.behind(m)
+	if !m.owner || k+1 >= len(p.t.Tokens) || p.t.Tokens[k].Form != `"` {
+		return ""
+	}
+	for n := k + 1; n < min(k+2+longestTitle, len(p.t.Tokens)); n++ {
+		if p.t.Tokens[n].Form == `"` && n > k+1 && p.capital(k+1) {
+			return strings.TrimRight(p.text(k+1, n), ",. ")
+		}
+	}
+	return ""
+}
+
+// programmeOf cuts who airs a programme off its name.
+func programmeOf(text string) string {
+	for _, owner := range []string{"'s ", "’s "} {
+		if _, name, ok := strings.Cut(text, owner); ok {
+			text = name
+		}
+	}
+	return strings.Trim(text, "\"“”'’ ")
+}
+
+// spoke is who spoke to a venue or in it.
+func (p *passage) spoke(m *mention) stemma.Maybe {
+	a := m.source
+	if a == nil || a.Source == nil || m.form == stemma.InterviewForm && p.spokenIn(m) != nil {
+		a = p.spokenIn(m)
+	}
+	if a == nil {
+		return ""
+	}
+	if s := p.in.Index.Speaker(a.Speaker); s == nil || s.Kind != stemma.Person {
+		return ""
+	}
+	return a.Speaker
 }
 
 // akin says whether a speaker's name may be the full form of one that is
@@ -131,12 +182,52 @@ func (p *passage) spokenIn(m *mention) *stemma.Attribution {
 	}
 	for i := range p.in.Attributions {
 		a := &p.in.Attributions[i]
-		if a.Source != nil && len(a.Content) > 0 && p.t.SentenceAt(a.Source.Start) == s {
+		if a.Source != nil && len(a.Content) > 0 && p.t.SentenceAt(a.Source.Start) == s && !p.within(m, a.Content) {
 			return a
 		}
 	}
 	return nil
 }
+
+// within says whether a mention stands in what somebody is credited with, so
+// that nothing was said there.
+func (p *passage) within(m *mention, content []stemma.Span) bool {
+	at := p.t.Tokens[m.first].Start
+	for _, c := range content {
+		if c.Start <= at && at < c.End {
+			return true
+		}
+	}
+	return false
+}
+
+// quoted says of every token whether it stands between quotation marks of its
+// paragraph, in more than a name: who is named there is named by the speaker.
+func (p *passage) quoted() []bool {
+	quoted := make([]bool, len(p.t.Tokens))
+	open, segment := -1, -1
+	for _, s := range p.t.Sentences {
+		if s.Segment != segment {
+			open, segment = -1, s.Segment
+		}
+		for k := s.First; k < s.Last; k++ {
+			if p.t.Tokens[k].Form != `"` {
+				continue
+			}
+			if open >= 0 && k-open > longestTitle {
+				for n := open; n < k; n++ {
+					quoted[n] = true
+				}
+			}
+			open = map[bool]int{true: -1, false: k}[open >= 0]
+		}
+	}
+	return quoted
+}
+
+// longestTitle is how many words between quotation marks may be a programme's
+// name.
+const longestTitle = 5
 
 // nested says whether an attribution stands within one whose source is an
 // outlet.

@@ -10,7 +10,7 @@ import (
 // no cue touches it; at is the token at which the cue begins.
 func (p *passage) cueOf(m *mention) (c cue, form stemma.MentionForm, at int) {
 	actor := cue{role: stemma.ActorRole}
-	if p.compound(m) {
+	if p.compound(m) || p.speech[m.first] {
 		return actor, stemma.BareForm, m.first
 	}
 	end, person := p.persons(m)
@@ -21,20 +21,49 @@ func (p *passage) cueOf(m *mention) (c cue, form stemma.MentionForm, at int) {
 		return cue{role: stemma.CreditRole}, stemma.PostForm, m.first
 	}
 	before, hasBefore, at := p.cueBefore(m)
-	if hasBefore && (!before.air || m.name.air && p.spokenIn(m) != nil) {
+	if hasBefore && (!before.air || m.name.air && p.spokenIn(m) != nil && p.onShow(m)) {
 		return before, p.beforeForm(before), at
 	}
-	if c, ok := p.printed(m); ok {
-		if c.role == stemma.VenueRole {
-			return c, stemma.InterviewForm, m.first
-		}
+	if c, ok := p.printed(m); ok && c.role != stemma.VenueRole && (m.name.kind != stemma.LostPerson || m.name.author) {
 		return c, stemma.PrintForm, m.first
+	} else if ok && p.during(m) {
+		return c, stemma.InterviewForm, m.first
 	}
 	if c, ok := p.cueAfter(end, m); ok && (person != "" || !m.owner) {
 		return c, stemma.SayingForm, m.first
 	}
+	if c, ok := p.inverted(m); ok {
+		return c, stemma.SayingForm, m.first
+	}
 	return cue{}, "", m.first
 }
+
+// onShow says whether somebody can be on what is named: the air of "on Radio
+// Four's team" is none, that of "on Radio Four's “Tonight”" is.
+func (p *passage) onShow(m *mention) bool {
+	k := p.behind(m)
+	if !m.owner || k >= len(p.t.Tokens) {
+		return true
+	}
+	c, prints := p.lex.prints[p.word(k)]
+	return p.capital(k) || p.t.Tokens[k].Kind == stemma.Mark || prints && c.role == stemma.VenueRole
+}
+
+// during says whether an interview is where something was said: "in a Gazette
+// interview".
+func (p *passage) during(m *mention) bool {
+	for k := m.first - 1; k >= max(0, m.first-duringReach); k-- {
+		switch p.t.Tokens[k].Form {
+		case "in", "during":
+			return true
+		}
+	}
+	return false
+}
+
+// duringReach is how far before an outlet's name the word stands that puts
+// something into its interview: "in a recent live Gazette interview".
+const duringReach = 4
 
 func (p *passage) beforeForm(c cue) stemma.MentionForm {
 	switch {
@@ -213,6 +242,20 @@ func (p *passage) cueAfter(end int, m *mention) (cue, bool) {
 		k++
 	}
 	return cue{}, false
+}
+
+// inverted finds a verb of which the name behind it is the subject: "…, asks
+// Radio Four's blog."
+func (p *passage) inverted(m *mention) (cue, bool) {
+	k := m.first - 1
+	for k > 0 && p.lex.links.Has(p.t.Tokens[k].Form) {
+		k--
+	}
+	if k < 1 || p.t.Tokens[k-1].Form != "," && p.t.Tokens[k-1].Form != `"` {
+		return cue{}, false
+	}
+	c, ok := p.lex.after[p.t.Tokens[k].Form]
+	return c, ok && c.role == stemma.CreditRole
 }
 
 // overAside gives the token behind an apposition or a bracket that begins at k,

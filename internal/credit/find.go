@@ -41,10 +41,13 @@ func (p *passage) nameAt(i int, s stemma.Sentence) (mention, bool) {
 			return m, true
 		}
 	}
+	if m, ok := p.address(i, s); ok {
+		return m, true
+	}
 	if m, ok := p.headed(i, s); ok {
 		return m, true
 	}
-	return p.address(i, s)
+	return p.described(i, s)
 }
 
 // namesFrom gives the names that begin with the word of a token: the pile's
@@ -124,7 +127,7 @@ const longestName = 5
 // headed reads a name that ends with the head of outlets' names: "Harbour
 // Gazette", "Channel 10", and call signs: "WEWS-TV".
 func (p *passage) headed(i int, s stemma.Sentence) (mention, bool) {
-	if p.callSign(i, s) {
+	if p.callSign(i, s) || p.channel(i) {
 		last := i + 1
 		for last+1 < s.Last && p.t.Tokens[last].Form == "-" && p.t.Tokens[last].Start == p.t.Tokens[last-1].End {
 			last += 2
@@ -196,10 +199,33 @@ func (p *passage) callSign(i int, s stemma.Sentence) bool {
 	return len(w) == 4 && strings.Trim(w, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" && !allCapitals(p.t, s)
 }
 
+// channel says whether a token is a network's name with the number of one of
+// its stations: "CBS4".
+func (p *passage) channel(i int) bool {
+	network := strings.TrimRight(p.word(i), "0123456789")
+	return network != p.word(i) && len(network) >= 3 && p.lex.air.Has(network)
+}
+
 // allCapitals says whether a sentence shouts, so that capitals tell nothing.
 func allCapitals(t *stemma.Text, s stemma.Sentence) bool {
 	text := t.Report.Text[s.Start:s.End]
 	return text == strings.ToUpper(text)
+}
+
+// described reads a name behind a noun for media: "the website Harbourside",
+// "the newspaper Ny Havn".
+func (p *passage) described(i int, s stemma.Sentence) (mention, bool) {
+	if i == s.First || !p.lex.heads.Is(p.word(i-1), "noun") || !p.lex.links.Has(p.word(i-1)) || p.capital(i-1) || p.owns(i-1) || p.named(i) || p.lex.skips.Has(p.word(i)) {
+		return mention{}, false
+	}
+	last := i
+	for last < s.Last && last-i < longestName && p.t.Tokens[last].Kind == stemma.Word && p.capital(last) {
+		last++
+		if p.owns(last - 1) {
+			break
+		}
+	}
+	return p.outlet(i, last, false), true
 }
 
 // address reads a web address for a name: "Fox8.com".

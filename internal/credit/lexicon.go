@@ -25,14 +25,16 @@ type lexicon struct {
 
 // name is one form of an outlet's name.
 type name struct {
-	words    []string // folded, marks too; nil for what is found otherwise
-	full     string
-	kind     stemma.WitnessKind
-	doubtful bool // the head of its name is that of other names too
-	common   bool // a common word, or the beginning of something else
-	quoted   bool // a programme that is named in quotation marks only
-	air      bool
-	shape    string // capitals of a short form: it must be written so
+	words     []string // folded, marks too; nil for what is found otherwise
+	full      string
+	kind      stemma.WitnessKind
+	doubtful  bool // the head of its name is that of other names too
+	common    bool // a common word, or the beginning of something else
+	author    bool // of a report of the pile
+	programme bool // no outlet but what one airs
+	quoted    bool // a programme that is named in quotation marks only
+	air       bool
+	shape     string // capitals of a short form: it must be written so
 }
 
 // cue is what a phrase beside a name says.
@@ -95,7 +97,7 @@ func (l *lexicon) addNames(pack *language.Pack) {
 	programmes := pack.Table("programmes")
 	for _, form := range programmes.Entries() {
 		attributes := programmes[form]
-		n := name{words: wordsOf(form), kind: stemma.LostOutlet, air: true, quoted: programmes.Is(form, "quoted")}
+		n := name{words: wordsOf(form), kind: stemma.LostOutlet, air: true, programme: true, quoted: programmes.Is(form, "quoted")}
 		if n.quoted {
 			attributes = attributes[:len(attributes)-1]
 		}

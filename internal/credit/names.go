@@ -30,7 +30,7 @@ func (r *Reader) Names(texts []*stemma.Text, index *stemma.Index, attributions [
 	for _, t := range texts {
 		for _, b := range t.Report.Byline {
 			if words := bareWords(b); len(words) >= 2 && r.lex.who.Writer(b) == names.Author {
-				n.add(name{words: words, full: b, kind: stemma.LostPerson}, r.lex)
+				n.add(name{words: words, full: b, kind: stemma.LostPerson, author: true}, r.lex)
 			}
 		}
 	}
@@ -143,10 +143,16 @@ func (l *lexicon) key(full string) string {
 
 // ownNames are the keys under which a report's own outlet goes.
 func (r *Reader) ownNames(report *stemma.Report) []string {
-	if report.Outlet == "" {
-		return nil
+	var keys []string
+	if report.Outlet != "" {
+		keys = append(keys, r.lex.key(string(report.Outlet)))
 	}
-	return []string{r.lex.key(string(report.Outlet))}
+	if report.URL != "" {
+		if o := r.lex.who.Outlet(string(report.URL)); o.Known {
+			keys = append(keys, r.lex.key(o.Name))
+		}
+	}
+	return keys
 }
 
 // isOwn says whether a name is the report's own outlet: its key is the same,

@@ -99,6 +99,20 @@ func (p *passage) isGeneric(full string) bool {
 	return true
 }
 
+// joinProgrammes gives a programme to the broadcaster that stands before it:
+// "ABC's “This Week”" is one venue.
+func (p *passage) joinProgrammes() {
+	var kept []mention
+	for i, m := range p.found {
+		if n := i + 1; m.owner && n < len(p.found) && p.found[n].name.programme && p.found[n].first-p.behind(&m) <= 1 {
+			p.found[n].first, p.found[n].name.full = m.first, m.name.full
+			continue
+		}
+		kept = append(kept, m)
+	}
+	p.found = kept
+}
+
 // readRoles tells the role of every mention.
 func (p *passage) readRoles() {
 	for i := range p.found {
@@ -109,7 +123,7 @@ func (p *passage) readRoles() {
 		case form != "":
 			m.role, m.form, m.weak, m.cueAt = c.role, form, c.weak, at
 		case attributed && m.form == stemma.ReceiverForm:
-			m.role = stemma.VenueRole
+			m.role, m.weak = stemma.VenueRole, !p.unnamedPress(m)
 		case attributed:
 			m.role, m.weak = stemma.CreditRole, !p.unnamedPress(m)
 		default:
@@ -120,7 +134,9 @@ func (p *passage) readRoles() {
 
 // unnamedPress says whether a mention is a plain noun that stands for an
 // outlet: "the newspaper said" is no company's word about itself.
-func (p *passage) unnamedPress(m *mention) bool { return !p.capital(m.last - 1) }
+func (p *passage) unnamedPress(m *mention) bool {
+	return !p.capital(m.last-1) && m.name.kind != stemma.LostPerson
+}
 
 // dropSelfTalk makes actors of outlets that speak about themselves: where the
 // report shows the outlet as a company, what it "said" is no reporting.
@@ -128,6 +144,9 @@ func (p *passage) dropSelfTalk() {
 	house, press := map[string]bool{}, map[string]bool{}
 	for i := range p.found {
 		m := &p.found[i]
+		if m.weak && p.ofItself(m) {
+			m.role, m.form = stemma.ActorRole, stemma.SayingForm
+		}
 		switch key := p.lex.key(m.name.full); {
 		case m.role != stemma.ActorRole && !m.weak:
 			press[key] = true
@@ -138,7 +157,7 @@ func (p *passage) dropSelfTalk() {
 	for i := range p.found {
 		m := &p.found[i]
 		key := p.lex.key(m.name.full)
-		if m.weak && (p.ofItself(m) || house[key] || m.name.kind == stemma.LostPerson && !press[key] || m.name.doubtful && !press[key]) {
+		if m.weak && (house[key] || m.name.kind == stemma.LostPerson && !press[key] || m.name.doubtful && !press[key]) {
 			m.role = stemma.ActorRole
 		}
 	}
@@ -165,7 +184,7 @@ func (p *passage) ofItself(m *mention) bool {
 	if k+1 >= len(p.t.Tokens) {
 		return false
 	}
-	switch p.t.Tokens[k].Form {
+	switch pronoun, _, _ := strings.Cut(p.t.Tokens[k].Form, "'"); pronoun {
 	case "it", "its", "they", "their", "we", "our":
 		return true
 	}

@@ -17,6 +17,8 @@ type credit struct {
 	name    string // full, as far as it is known
 	kind    stemma.WitnessKind
 	speaker string // of the attribution, or ""
+	piece   string // the programme in which words were spoken, or ""
+	spoke   string // the id of who spoke there, or ""
 	form    creditForm
 	span    stemma.Span
 	// content is what is credited, for credits in prose.
@@ -50,7 +52,8 @@ func (w *work) readCredits() {
 			continue
 		}
 		c := credit{
-			by: by, to: missing, name: m.Name, kind: m.Kind, speaker: string(m.Speaker), form: formOf(m),
+			by: by, to: missing, name: m.Name, kind: m.Kind, speaker: string(m.Speaker),
+			piece: m.Piece, spoke: string(m.Spoke), form: formOf(m),
 			span: m.Span, content: m.Content, nested: m.Nested,
 		}
 		w.resolve(&c, m)

@@ -68,6 +68,7 @@ func (d *Deriver) Build(in Input) Tree {
 	w.hangReleases()
 	w.hangLostOutlets()
 	w.breakCycles()
+	w.nameLost()
 	return w.tree()
 }
 
@@ -96,6 +97,9 @@ type lost struct {
 	name  string
 	kind  stemma.WitnessKind
 	names names
+	// pieces and spoke are, of every credit, the programme that it names and the
+	// id of who spoke there, or "".
+	pieces, spoke []string
 }
 
 // edge is a descent in the making.

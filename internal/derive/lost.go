@@ -29,12 +29,48 @@ func (w *work) hangLostOutlets() {
 		if w.leads(c) {
 			kindOf = stemma.Rewrite
 		}
+		w.lost[at-w.kept()].note(c)
 		w.addLost(at, c.by, kindOf, lostOdds, stemma.Evidence{
 			Kind: creditKind(c.form), Weight: creditWeight(c.form), Spans: append([]stemma.Span{c.span}, c.content...),
 			Says: fmt.Sprintf("%s credits %s, which is not in the pile", w.label(c.by), w.label(at)),
 		})
 		w.reachThrough(at, c)
 	}
+}
+
+// note keeps what a credit tells of the piece that is lost.
+func (l *lost) note(c credit) {
+	l.pieces, l.spoke = append(l.pieces, c.piece), append(l.spoke, c.spoke)
+}
+
+// nameLost says of lost outlets which piece is meant, where all credits agree:
+// a programme, or an interview with one person.
+func (w *work) nameLost() {
+	for i := range w.lost {
+		l := &w.lost[i]
+		if piece, ok := only(l.pieces); ok {
+			l.name += " (" + piece + ")"
+			continue
+		}
+		if id, ok := only(l.spoke); ok {
+			if s := w.in.Index.Speaker(stemma.Maybe(id)); s != nil {
+				l.name += " (interview with " + s.Name + ")"
+			}
+		}
+	}
+}
+
+// only is what all of a list are, if they are one and it is known.
+func only(list []string) (string, bool) {
+	if len(list) == 0 || list[0] == "" {
+		return "", false
+	}
+	for _, x := range list {
+		if x != list[0] {
+			return "", false
+		}
+	}
+	return list[0], true
 }
 
 // lostOdds is the confidence in a descent that rests on one plain credit.

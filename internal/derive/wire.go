@@ -16,6 +16,7 @@ func (w *work) hangWireCopies() {
 			continue
 		}
 		at := w.lostWitness(c.name, stemma.LostWire)
+		w.lost[at-w.kept()].note(c)
 		if len(printings[at]) == 0 {
 			order = append(order, at)
 		}

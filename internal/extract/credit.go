@@ -176,8 +176,10 @@ func (x *lexicon) contributes(words []word, i, n int, a []string) bool {
 }
 
 // contribution reads "The Associated Press contributed to this report", where
-// the name stands before word i; next says that it stands just before.
+// the name stands before word i; next says that it stands just before. Of
+// several the agency is who gave text.
 func (x *lexicon) contribution(s string, words []word, i int, next bool) footer {
+	var outlet footer
 	for start := range i {
 		for end := min(i, start+nameWords); end > start; end-- {
 			if next && end != i {
@@ -193,10 +195,16 @@ func (x *lexicon) contribution(s string, words []word, i int, next bool) footer 
 				continue
 			}
 			at := words[start].start + strings.Index(field, name)
-			return footer{name: full, start: at, end: at + len(name), agency: agency, attributes: []string{"contribution"}, ok: true}
+			f := footer{name: full, start: at, end: at + len(name), agency: agency, attributes: []string{"contribution"}, ok: true}
+			if agency {
+				return f
+			}
+			if !outlet.ok {
+				outlet = f
+			}
 		}
 	}
-	return footer{}
+	return outlet
 }
 
 // datelineBytes is how far into a report's first paragraphs the agency of the
