@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strconv"
+	"sync"
 
 	"stemma"
 	"stemma/internal/align"
@@ -65,7 +66,7 @@ func (p *Pipeline) Quotes(ctx context.Context, inputs []string) (*stemma.Dossier
 	if err != nil {
 		return nil, err
 	}
-	d, _, _, err := p.quoted(ctx, captures, ledger, reader{read: (*quote.Reader).ReadAll})
+	d, _, _, err := p.quoted(ctx, captures, ledger, reader{read: (*quote.Reader).ReadAll, spare: &sync.Pool{}})
 	if err != nil {
 		return nil, err
 	}
@@ -90,7 +91,8 @@ type reader struct {
 	read func(*quote.Reader, *stemma.Text) quote.Reading
 	// keep says that the sentences and tokens are needed afterwards. They are
 	// many times as large as the text, so without it they go report by report.
-	keep bool
+	keep  bool
+	spare *sync.Pool // texts that have been read, for their memory; only without keep
 }
 
 // quoted does what concerns one report at a time, and joins the speakers of
@@ -119,12 +121,19 @@ func (p *Pipeline) quoted(ctx context.Context, captures []stemma.Capture, ledger
 
 // text reads one report.
 func (r reader) text(report *stemma.Report, in *tongue) (*stemma.Text, quote.Reading) {
-	t := segment.Split(report, in.pack)
-	reading := r.read(in.quotes, t)
-	if !r.keep {
-		t = &stemma.Text{Report: report}
+	if r.keep {
+		t := segment.Split(report, in.pack)
+		return t, r.read(in.quotes, t)
 	}
-	return t, reading
+	t, ok := r.spare.Get().(*stemma.Text)
+	if !ok {
+		t = &stemma.Text{}
+	}
+	segment.SplitInto(t, report, in.pack)
+	reading := r.read(in.quotes, t)
+	t.Report = nil
+	r.spare.Put(t)
+	return &stemma.Text{Report: report}, reading
 }
 
 // dropFailed takes the reports that could not be read for attributions out of

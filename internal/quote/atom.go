@@ -140,7 +140,7 @@ func isAcronym(t *stemma.Text, i int) bool {
 }
 
 func (w *words) classify(a *atom) {
-	form, e := a.form, w.entries[a.first]
+	form, e := a.form, w.entry(a.first)
 	if len(form) != len(w.text.Tokens[a.first].Form) {
 		e = w.lex.entry(form) // several tokens
 	}

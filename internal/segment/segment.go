@@ -16,7 +16,15 @@ import (
 // sentences and tokens. Offsets are bytes into report.Text. A report whose
 // segments are empty gives a Text without sentences.
 func Split(report *stemma.Report, pack *language.Pack) *stemma.Text {
-	t := &stemma.Text{Report: report, Tokens: make([]stemma.Token, 0, len(report.Text)/5)}
+	t := &stemma.Text{Tokens: make([]stemma.Token, 0, len(report.Text)/5)}
+	SplitInto(t, report, pack)
+	return t
+}
+
+// SplitInto is Split into a text that is no longer needed, for its memory: a
+// report's tokens take ten times the room of the report.
+func SplitInto(t *stemma.Text, report *stemma.Report, pack *language.Pack) {
+	t.Report, t.Sentences, t.Tokens = report, t.Sentences[:0], t.Tokens[:0]
 	m := mender{abbreviations: pack.Table("abbreviations"), starters: pack.Table("starters")}
 	var ranges [][2]int
 	for i, s := range report.Segments {
@@ -29,7 +37,6 @@ func Split(report *stemma.Report, pack *language.Pack) *stemma.Text {
 			addSentence(t, i, s, b[0]+s.Start, b[1]+s.Start)
 		}
 	}
-	return t
 }
 
 func isArticle(k stemma.SegmentKind) bool {
