@@ -20,6 +20,7 @@ const (
 	ReceiverForm  MentionForm = "receiver"  // "told the Gazette", "obtained by the Gazette"
 	InterviewForm MentionForm = "interview" // "in an interview with the Gazette", "on Radio Four"
 	BylineForm    MentionForm = "byline"    // an agency in byline, dateline or credit line
+	GivingForm    MentionForm = "giving"    // an agency that "contributed to this report"
 	FooterForm    MentionForm = "footer"    // "This article first appeared in the Gazette"
 	LinkForm      MentionForm = "link"      // a link in the article to a page of that site
 	PostForm      MentionForm = "post"      // a post of a reporter that is shown in the report

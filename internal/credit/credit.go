@@ -7,7 +7,7 @@ import (
 
 	"stemma"
 	"stemma/internal/language"
-	names "stemma/internal/name"
+	outlets "stemma/internal/name"
 )
 
 // Reader finds mentions in one language. It is safe for concurrent use.
@@ -16,7 +16,7 @@ type Reader struct {
 }
 
 // New builds a reader from the tables of a language and those who know names.
-func New(pack *language.Pack, who *names.Registry) *Reader {
+func New(pack *language.Pack, who *outlets.Registry) *Reader {
 	return &Reader{lex: newLexicon(pack, who)}
 }
 

@@ -7,7 +7,7 @@ import (
 
 	"stemma"
 	"stemma/internal/language"
-	names "stemma/internal/name"
+	outlets "stemma/internal/name"
 	"stemma/internal/quote"
 	"stemma/internal/segment"
 )
@@ -25,7 +25,7 @@ func in(t testing.TB, code string) stages {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return stages{pack, quote.New(pack), New(pack, names.New(nil, pack))}
+	return stages{pack, quote.New(pack), New(pack, outlets.New(nil, pack))}
 }
 
 // read gives the mentions of a text that the outlet publishes.

@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"slices"
 	"strings"
 
 	"stemma"
@@ -19,6 +20,9 @@ func (p *passage) formal() []stemma.Mention {
 		switch c.Kind {
 		case stemma.AgencyCredit:
 			x.Form, x.Kind = stemma.BylineForm, stemma.LostWire
+			if p.gives(c.Span) {
+				x.Form = stemma.GivingForm
+			}
 			if !p.agencyForm(c.Name) {
 				continue
 			}
@@ -29,7 +33,75 @@ func (p *passage) formal() []stemma.Mention {
 		}
 		out = append(out, x)
 	}
+	if m, ok := p.signature(); ok && !slices.ContainsFunc(out, func(x stemma.Mention) bool { return x.Form == stemma.BylineForm }) {
+		out = append(out, m)
+	}
 	return out
+}
+
+// signature reads the short forms by which an agency signs at the end of a
+// text, its writer's before its own: "(ktl/itg)", "(bbf)". The last one must be
+// too long for a writer's initials.
+func (p *passage) signature() (stemma.Mention, bool) {
+	segments := p.t.Report.Segments
+	for i := len(segments) - 1; i >= max(1, len(segments)-afterSignature); i-- {
+		at, end := p.code(segments[i])
+		if end == 0 {
+			continue
+		}
+		n := p.known(strings.ToUpper(p.t.Report.Text[at:end]))
+		return stemma.Mention{
+			Report: p.t.Report.ID, Role: stemma.CreditRole, Form: stemma.BylineForm, Name: n.full, Kind: stemma.LostWire,
+			Span: p.t.Report.Span(at, end), Content: []stemma.Span{}, Own: p.isOwn(n),
+		}, true
+	}
+	return stemma.Mention{}, false
+}
+
+// code is where the agency's short form stands in a segment that ends with a
+// signature; end is 0 where none does.
+func (p *passage) code(g stemma.Segment) (at, end int) {
+	text := strings.TrimRight(p.t.Report.Text[g.Start:g.End], " .\n")
+	open := strings.LastIndexByte(text, '(')
+	if open < 0 || !strings.HasSuffix(text, ")") {
+		return 0, 0
+	}
+	code := text[open+1 : len(text)-1]
+	code = code[strings.LastIndexByte(code, '/')+1:]
+	if len(code) < leastCode || len(code) > mostCode || strings.Trim(code, "abcdefghijklmnopqrstuvwxyz") != "" ||
+		p.lex.function.Has(code) || p.lex.heads.Has(code) && !p.lex.agencies.Has(code) {
+		return 0, 0
+	}
+	end = g.Start + len(text) - 1
+	return end - len(code), end
+}
+
+// afterSignature is how many segments, with its own, may follow a signature:
+// contents of the page, a copyright line.
+const afterSignature = 4
+
+// How many letters the short form of an agency has in a signature: two are a
+// writer's.
+const (
+	leastCode = 3
+	mostCode  = 5
+)
+
+// gives says whether the line of a credit says that an agency gave a part of
+// the report, which then is no printing of its text.
+func (p *passage) gives(span stemma.Span) bool {
+	for _, g := range p.t.Report.Segments {
+		if g.Start > span.Start || span.Start >= g.End {
+			continue
+		}
+		line := strings.ToLower(p.t.Report.Text[g.Start:g.End])
+		for _, phrase := range p.lex.giving {
+			if strings.Contains(line, phrase) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // startsOwn says whether the name in a dateline or foot is the beginning of the

@@ -7,17 +7,18 @@ import (
 
 	"stemma"
 	"stemma/internal/language"
-	names "stemma/internal/name"
+	outlets "stemma/internal/name"
 	"stemma/internal/segment"
 )
 
 // lexicon is the words of one language.
 type lexicon struct {
 	names  map[string][]name // first word → names, longest first
-	who    *names.Registry
+	who    *outlets.Registry
 	before map[string]cue // cue phrase → what it says
 	after  map[string]cue
 	prints map[string]cue
+	giving []string // phrases by which an agency is said to have helped
 
 	skips, links, heads, people, air, words, reporters, platforms, firstnames language.Table
 	agencies, function, vague                                                 language.Table
@@ -43,7 +44,7 @@ type cue struct {
 	receiver, weak, air bool
 }
 
-func newLexicon(pack *language.Pack, who *names.Registry) *lexicon {
+func newLexicon(pack *language.Pack, who *outlets.Registry) *lexicon {
 	l := &lexicon{
 		names: map[string][]name{}, before: cues(pack.Table("mention-before")),
 		after: cues(pack.Table("mention-after")), prints: cues(pack.Table("mention-prints")),
@@ -53,6 +54,11 @@ func newLexicon(pack *language.Pack, who *names.Registry) *lexicon {
 		who:       who,
 		platforms: pack.Table("platforms"), firstnames: pack.Table("firstnames"),
 		agencies: pack.Table("agencies"), function: pack.Table("function"), vague: pack.Table("vague"),
+	}
+	for _, phrase := range pack.Table("page-footers").Entries() {
+		if pack.Table("page-footers").Is(phrase, "contribution") {
+			l.giving = append(l.giving, phrase)
+		}
 	}
 	l.addNames(pack)
 	for first := range l.names {

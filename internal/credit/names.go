@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"stemma"
-	names "stemma/internal/name"
+	outlets "stemma/internal/name"
 	"stemma/internal/segment"
 )
 
@@ -29,7 +29,7 @@ func (r *Reader) Names(texts []*stemma.Text, index *stemma.Index, attributions [
 	}
 	for _, t := range texts {
 		for _, b := range t.Report.Byline {
-			if words := bareWords(b); len(words) >= 2 && r.lex.who.Writer(b) == names.Author {
+			if words := bareWords(b); len(words) >= 2 && r.lex.who.Writer(b) == outlets.Author {
 				n.add(name{words: words, full: b, kind: stemma.LostPerson, author: true}, r.lex)
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stemma"
+	outlets "stemma/internal/name"
 )
 
 // attribute links attributions to mentions, and adds outlets that attributions
@@ -47,12 +48,19 @@ func (p *passage) link(a *stemma.Attribution, span stemma.Span, s *stemma.Speake
 	for last < len(p.t.Tokens) && p.t.Tokens[last].Start < span.End {
 		last++
 	}
-	if last == first {
+	if last == first || last == first+1 && p.startsVague(first) {
 		return
 	}
 	m := mention{first: first, last: last, source: a, speaker: s, form: form, generic: p.isGeneric(s.Name)}
 	m.name = p.known(s.Name)
 	p.found = append(p.found, m)
+}
+
+// startsVague says whether a vague word stands alone at the start of a
+// sentence, where it is no name: "News reports that …".
+func (p *passage) startsVague(i int) bool {
+	s := p.t.SentenceAt(p.t.Tokens[i].Start)
+	return s >= 0 && p.opens(i, p.t.Sentences[s]) && p.lex.vague.Has(p.word(i))
 }
 
 // isPress says whether a speaker is an outlet, or a reporter whom the pile
@@ -79,7 +87,8 @@ func (p *passage) known(full string) name {
 		}
 	}
 	if p.in.Names != nil {
-		if whole := p.lex.who.FullOutlet(full, p.in.Names.pile); slices.Contains(p.in.Names.pile, whole) {
+		whole := p.lex.who.FullOutlet(full, p.in.Names.pile)
+		if slices.Contains(p.in.Names.pile, whole) && p.lex.who.CompareOutlets(whole, full) >= outlets.Part {
 			return name{full: whole, kind: stemma.LostOutlet}
 		}
 	}
@@ -90,6 +99,9 @@ func (p *passage) known(full string) name {
 // or plain nouns for media ("Major media outlets").
 func (p *passage) isGeneric(full string) bool {
 	fields := strings.Fields(full)
+	if len(fields) == 1 && p.lex.heads.Is(strings.ToLower(full), "noun") && !p.lex.heads.Is(strings.ToLower(full), "name") {
+		return true
+	}
 	for i, f := range fields {
 		low := strings.ToLower(f)
 		if f[0] >= 'A' && f[0] <= 'Z' && !p.lex.function.Has(low) && !(i == 0 && p.lex.links.Has(low)) {

@@ -37,6 +37,7 @@ const (
 	receiverCredit                   // "told the Lantern", "seen by the Lantern"
 	mentionCredit                    // the outlet's or author's name elsewhere in the text
 	agencyCredit                     // byline, dateline, credit line
+	givingCredit                     // "contributed to this report"
 	footerCredit
 	linkCredit
 	genericCredit // "media reports", "a local weekly": somebody, no telling who
@@ -72,6 +73,8 @@ func formOf(m *stemma.Mention) creditForm {
 		return receiverCredit
 	case stemma.BylineForm:
 		return agencyCredit
+	case stemma.GivingForm:
+		return givingCredit
 	case stemma.FooterForm:
 		return footerCredit
 	case stemma.LinkForm:

@@ -8,8 +8,8 @@ import (
 
 // hangLostOutlets puts a lost witness over every report that credits an
 // outlet which is not in the pile. Where that credit comes first, and the
-// report names a kept one only later and shares no prose with it, the kept
-// one was reached through the lost one.
+// report names a kept one only as the source of the lost one, the kept one was
+// reached through it.
 func (w *work) hangLostOutlets() {
 	for _, c := range w.credits {
 		if c.to != missing || c.nested || c.form == genericCredit || c.form == agencyCredit || c.form == linkCredit {
@@ -26,7 +26,7 @@ func (w *work) hangLostOutlets() {
 			continue
 		}
 		kindOf := stemma.Citation
-		if w.leads(c) {
+		if w.leads(c) || c.form == givingCredit {
 			kindOf = stemma.Rewrite
 		}
 		w.lost[at-w.kept()].note(c)
@@ -107,7 +107,7 @@ func (w *work) reachThrough(at int, c credit) {
 			continue
 		}
 		p := w.pair(e.from, c.by)
-		if p.prose >= directProse || w.links(p) || !w.creditedAfter(p, c) || w.descends(e.from, at) {
+		if p.prose >= directProse || w.links(p) || !w.handedOn(p, c) || w.descends(e.from, at) {
 			continue
 		}
 		w.drop(e.from, c.by)
@@ -143,10 +143,13 @@ func (w *work) links(p *pair) bool {
 	return false
 }
 
-// creditedAfter says whether every credit of the pair stands after this one.
-func (w *work) creditedAfter(p *pair, c credit) bool {
+// handedOn says whether all credits of the pair come by way of the outlet that
+// another credit names: they stand in what that one is credited with, or behind
+// it in its sentence.
+func (w *work) handedOn(p *pair, c credit) bool {
+	t := w.in.Texts[c.by]
 	for _, x := range p.credits {
-		if x.span.Start < c.span.Start {
+		if !x.nested && (x.span.Start < c.span.Start || t.SentenceAt(x.span.Start) != t.SentenceAt(c.span.Start)) {
 			return false
 		}
 	}

@@ -16,12 +16,13 @@ const dayZones = 14 * time.Hour
 // tooYoung says whether the dates forbid a descent: the exemplar appeared
 // after the copy, by more than the precision of the dates leaves open. A
 // credit by name may stand against dates that are coarse, or that the page
-// itself contradicts or has changed since.
+// itself contradicts or has changed since; a link to the page shows that it was
+// there.
 func (w *work) tooYoung(p *pair) bool {
 	if w.gap(p.copy, p.exemplar) <= w.tolerance(p) {
 		return false
 	}
-	return !p.named() || !w.looseDates(p)
+	return !w.links(p) && (!p.named() || !w.looseDates(p))
 }
 
 func (w *work) tolerance(p *pair) time.Duration {
@@ -49,7 +50,7 @@ func (w *work) elderTraces(p *pair, t *Traces) {
 	switch {
 	case w.gap(p.exemplar, p.copy) > 0:
 		t[ElderTrace] = 1
-	case w.gap(p.copy, p.exemplar) > 0:
+	case w.gap(p.copy, p.exemplar) > 0 && !w.links(p):
 		t[ElderTrace] = -1
 	}
 	t[SupplyTrace] = w.supplied(p.exemplar) - w.supplied(p.copy)

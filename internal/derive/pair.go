@@ -152,7 +152,7 @@ func (w *work) proseShare(p *pair) float64 {
 // be about a picture, and means any text of the agency's.
 func formTrace(c credit) Trace {
 	switch {
-	case c.nested, c.form == mentionCredit, c.form == agencyCredit, c.form == genericCredit:
+	case c.nested, c.form == mentionCredit, c.form == agencyCredit, c.form == givingCredit, c.form == genericCredit:
 		return MentionTrace
 	}
 	return CreditTrace

@@ -14,7 +14,7 @@ func (w *work) otherPiece(c credit, i int) bool {
 	t := w.in.Texts[c.by]
 	s := t.SentenceAt(c.span.Start)
 	published := w.report(i).Published
-	if s < 0 || c.form == agencyCredit || c.form == footerCredit || c.form == linkCredit || !published.Known() {
+	if s < 0 || c.form == agencyCredit || c.form == givingCredit || c.form == footerCredit || c.form == linkCredit || !published.Known() {
 		return false
 	}
 	first, last := t.TokenAt(c.span.Start), t.TokenAt(c.span.End)
