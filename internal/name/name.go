@@ -1,9 +1,6 @@
 package name
 
 import (
-	"cmp"
-	"maps"
-	"slices"
 	"strings"
 
 	"stemma/internal/language"
@@ -39,7 +36,6 @@ type Registry struct {
 	platforms  map[string]bool // hosts on which many publish; true: told by the path
 	firstnames map[string]bool
 	given      map[string]string // a short form of a given name or generation → the usual one
-	spellings  *strings.Replacer // to a form in which transcriptions are equal
 	aliased    map[string]string // by the user: words or host → full name
 	forms      map[string]string // the same as the user writes them, in small letters
 }
@@ -74,7 +70,6 @@ func New(aliases *Aliases, packs ...*language.Pack) *Registry {
 	for _, p := range packs {
 		r.readOutlets(p)
 	}
-	r.spellings = spellings(packs)
 	r.readAliases(aliases)
 	return r
 }
@@ -132,25 +127,6 @@ func (r *Registry) addTitle(title string, attributes []string) {
 	if has(attributes, "female") {
 		r.words[title] |= female
 	}
-}
-
-// spellings reads which letters are written for one another in transcriptions,
-// the longer groups first.
-func spellings(packs []*language.Pack) *strings.Replacer {
-	groups := map[string]string{}
-	for _, p := range packs {
-		for group, to := range p.Table("spellings") {
-			groups[group] = strings.Join(to, "")
-		}
-	}
-	order := slices.SortedFunc(maps.Keys(groups), func(a, b string) int {
-		return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b))
-	})
-	var pairs []string
-	for _, group := range order {
-		pairs = append(pairs, group, groups[group])
-	}
-	return strings.NewReplacer(pairs...)
 }
 
 func set(to map[string]bool, table language.Table) {

@@ -124,7 +124,7 @@ func (r *Registry) comparePeople(x, y Person) Likeness {
 	case len(x.Given) > 0:
 		x, y = y, x
 	}
-	if r.sameSurname(x.Surname, y.Surname) || len(y.Given) > 0 && x.Surname == y.Given[0] || x.Surname == y.Nickname {
+	if sameSurname(x.Surname, y.Surname) || len(y.Given) > 0 && x.Surname == y.Given[0] || x.Surname == y.Nickname {
 		return Part
 	}
 	if isSlipOf(x.Surname, lastWord(y.Surname)) {
@@ -144,8 +144,8 @@ func (r *Registry) compareFull(x, y Person) Likeness {
 	first := r.compareFirst(x.Given[0], y.Given[0])
 	given := r.compareGiven(x, y, first)
 	switch {
-	case !r.sameSurname(x.Surname, y.Surname):
-		return r.otherSurnames(x, y, given)
+	case !sameSurname(x.Surname, y.Surname):
+		return otherSurnames(x, y, given)
 	case first == Other && isWithin(x, y):
 		return Part
 	case first == Other && IsSlip(x.Given[0], y.Given[0]):
@@ -158,7 +158,7 @@ func (r *Registry) compareFull(x, y Person) Likeness {
 
 // otherSurnames compares two people whose surnames differ: by a slip, or
 // because one name leaves the second surname out ("Andrés Manuel López").
-func (r *Registry) otherSurnames(x, y Person, given Likeness) Likeness {
+func otherSurnames(x, y Person, given Likeness) Likeness {
 	switch {
 	case given == Other:
 		return Other
@@ -199,7 +199,7 @@ func (r *Registry) compareFirst(a, b string) Likeness {
 		a, b = b, a
 	}
 	switch {
-	case a == b || r.spelling(a) == r.spelling(b):
+	case SameSpelling(a, b):
 		return Same
 	case r.formal(a) == r.formal(b), strings.HasPrefix(b, a) && (len(a) == 1 || len(a) >= leastPrefix):
 		return Part
@@ -217,27 +217,14 @@ func (r *Registry) formal(given string) string {
 
 // sameSurname says whether two surnames are one, spelled otherwise or said
 // without particles or without the first of two.
-func (r *Registry) sameSurname(a, b string) bool {
+func sameSurname(a, b string) bool {
 	if a == b {
 		return true
 	}
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	return strings.HasSuffix(b, " "+a) || r.spelling(a) == r.spelling(b)
-}
-
-// spelling is a form in which names that are only transcribed otherwise are
-// equal: Sergei and Sergey.
-func (r *Registry) spelling(word string) string {
-	word = r.spellings.Replace(word)
-	var b strings.Builder
-	for i := range len(word) {
-		if i == 0 || word[i] != word[i-1] {
-			b.WriteByte(word[i])
-		}
-	}
-	return b.String()
+	return strings.HasSuffix(b, " "+a) || SameSpelling(a, b)
 }
 
 // isWithin says whether all words of the shorter name stand in the longer one

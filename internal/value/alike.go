@@ -1,24 +1,30 @@
 package value
 
-import "strings"
+import (
+	"strings"
 
-// Shortest names in which one or two letters may be a misspelling; in shorter
-// ones they make another name.
-const (
-	oneSlip  = 4
-	twoSlips = 7
+	who "stemma/internal/name"
 )
 
+// leastAlone is how many letters a name of one word has at least whose
+// misspelling is known.
+const leastAlone = 5
+
 // CompareNames compares two folded names of persons, organisations or places:
-// Same when one is the other or its surname or acronym, Compatible when given
-// names are shortened or one is less full, Variant when one is likely a
-// misspelling of the other ("tobias rennick", "tobias renwick"), else
-// Unrelated.
+// Same when one is the other, spelled otherwise or its surname or acronym,
+// Compatible when given names are shortened or one is less full, Variant when
+// one is likely a misspelling of the other ("tobias rennick", "tobias
+// renwick"), else Unrelated: also where the generations contradict each other,
+// as in father and son.
 func CompareNames(a, b string) Relation {
 	if a == b {
 		return Same
 	}
-	x, y := dropSuffix(strings.Fields(a)), dropSuffix(strings.Fields(b))
+	x, elder := dropSuffix(strings.Fields(a))
+	y, younger := dropSuffix(strings.Fields(b))
+	if elder != "" && younger != "" && elder != younger {
+		return Unrelated
+	}
 	if len(x) == 0 || len(y) == 0 {
 		return Unrelated
 	}
@@ -31,23 +37,23 @@ func CompareNames(a, b string) Relation {
 	return compareFull(x, y)
 }
 
-// dropSuffix drops "jr" and "iii" from a name.
-func dropSuffix(words []string) []string {
+// dropSuffix parts "jr" and "iii" from a name.
+func dropSuffix(words []string) (rest []string, generation string) {
 	for len(words) > 1 && surnameOf(words) != words[len(words)-1] {
-		words = words[:len(words)-1]
+		words, generation = words[:len(words)-1], words[len(words)-1]
 	}
-	return words
+	return words, generation
 }
 
 // compareOne compares a name of one word with a longer or equal one.
 func compareOne(x string, y []string) Relation {
 	surname := y[len(y)-1]
 	switch {
-	case x == surname || isInitials(x, y):
+	case who.SameSpelling(x, surname) || isInitials(x, y):
 		return Same
 	case len(y) > 1 && x == y[0]:
 		return Compatible
-	case len(x) >= oneSlip+1 && isSlip(x, surname):
+	case len(x) >= leastAlone && who.IsSlip(x, surname):
 		return Variant
 	}
 	return Unrelated
@@ -74,7 +80,7 @@ func isInitials(x string, y []string) bool {
 func compareFull(x, y []string) Relation {
 	givenX, givenY := x[0], y[0]
 	lastX, lastY := x[len(x)-1], y[len(y)-1]
-	isGiven, isLast := givenX == givenY, lastX == lastY
+	isGiven, isLast := who.SameSpelling(givenX, givenY), who.SameSpelling(lastX, lastY)
 	switch {
 	case isGiven && isLast:
 		if len(x) == len(y) && len(x) > 2 && x[1][0] != y[1][0] {
@@ -83,7 +89,7 @@ func compareFull(x, y []string) Relation {
 		return Same
 	case isLast && (strings.HasPrefix(givenX, givenY) || strings.HasPrefix(givenY, givenX)):
 		return Compatible
-	case isLast && isSlip(givenX, givenY), isGiven && isSlip(lastX, lastY):
+	case isLast && who.IsSlip(givenX, givenY), isGiven && who.IsSlip(lastX, lastY):
 		return Variant
 	case isWithin(x, y):
 		return Compatible
@@ -100,45 +106,6 @@ func isWithin(x, y []string) bool {
 		}
 	}
 	return n == len(x)
-}
-
-// isSlip says whether two words differ by a letter, or two in longer words.
-func isSlip(a, b string) bool {
-	shorter := min(len(a), len(b))
-	switch {
-	case shorter >= twoSlips:
-		return distance(a, b, 2) <= 2
-	case shorter >= oneSlip:
-		return distance(a, b, 1) <= 1
-	}
-	return false
-}
-
-// longestWord bounds the work on hostile names.
-const longestWord = 64
-
-// distance is the number of letters to add, drop or change to make b of a
-// (Levenshtein 1966); most+1 when it is more than most.
-func distance(a, b string, most int) int {
-	if len(a) > longestWord || len(b) > longestWord || len(a)-len(b) > most || len(b)-len(a) > most {
-		return most + 1
-	}
-	var before, row [longestWord + 1]int
-	for j := range len(b) + 1 {
-		before[j] = j
-	}
-	for i := range len(a) {
-		row[0] = i + 1
-		for j := range len(b) {
-			change := before[j]
-			if a[i] != b[j] {
-				change++
-			}
-			row[j+1] = min(change, before[j+1]+1, row[j]+1)
-		}
-		before = row
-	}
-	return min(before[len(b)], most+1)
 }
 
 // CompareTitles compares two titles as [stemma.TitleValue] has them: Same when

@@ -2,6 +2,7 @@ package value
 
 import (
 	"math"
+	"strconv"
 	"strings"
 	"time"
 
@@ -40,12 +41,43 @@ func compareDateValues(a, b stemma.Value) Relation {
 		return Same
 	}
 	if *a.Date == (stemma.Date{}) || *b.Date == (stemma.Date{}) {
-		if strings.Contains(a.Value, ":") && strings.Contains(b.Value, ":") {
-			return Different
-		}
-		return Unrelated
+		return compareClocks(a.Value, b.Value)
 	}
 	return CompareDates(*a.Date, *b.Date)
+}
+
+// compareClocks compares two times of day as they are noted. Those of two zones
+// are not converted: which day it is there, nobody says.
+func compareClocks(a, b string) Relation {
+	timeA, zoneA, _ := strings.Cut(a, " ")
+	timeB, zoneB, _ := strings.Cut(b, " ")
+	isA, isB := strings.Contains(timeA, ":"), strings.Contains(timeB, ":")
+	switch {
+	case isA && isB && timeA == timeB && (zoneA == zoneB || zoneA == "" || zoneB == ""):
+		return Compatible
+	case isA && isB && zoneA == zoneB:
+		return Different
+	case isA && zoneB == oclock:
+		return compareHours(timeA, timeB)
+	case isB && zoneA == oclock:
+		return compareHours(timeB, timeA)
+	case zoneA == oclock && zoneB == oclock:
+		return Different
+	}
+	return Unrelated
+}
+
+// oclock marks an hour of which nobody says whether it is of the morning.
+const oclock = "o'clock"
+
+// compareHours compares "21:00" with nine o'clock.
+func compareHours(clock, hour string) Relation {
+	h, _ := strconv.Atoi(clock[:strings.IndexByte(clock, ':')])
+	n, _ := strconv.Atoi(hour)
+	if clock[len(clock)-2:] == "00" && h%12 == n%12 {
+		return Compatible
+	}
+	return Different
 }
 
 // CompareQuantities compares two quantities: Same when the figures are equal
@@ -53,10 +85,32 @@ func compareDateValues(a, b stemma.Value) Relation {
 // rounding or a conversion of units covers the difference, Different when
 // they contradict each other, Unrelated when they count other things.
 func CompareQuantities(a, b stemma.Quantity) Relation {
-	if a.Unit == b.Unit || a.Unit == "" || b.Unit == "" {
+	switch {
+	case a.Unit == b.Unit, a.Unit == "" && !isMeasured(b.Unit), b.Unit == "" && !isMeasured(a.Unit):
 		return compareFigures(a, b)
+	case a.Unit == "" || b.Unit == "":
+		return compareBare(a, b)
 	}
 	return compareUnits(a, b)
+}
+
+// isMeasured says whether a unit measures, instead of naming what is counted:
+// it is left out less often than a noun.
+func isMeasured(unit string) bool {
+	_, dimension := scaleOf(unit)
+	return dimension != "" && dimension != persons
+}
+
+// persons is the dimension of what people are counted in.
+const persons = "persons"
+
+// compareBare compares a bare number with one that has a unit of measure: they
+// agree where the number is one that does not stand twice by chance.
+func compareBare(a, b stemma.Quantity) Relation {
+	if near(a.Low, b.Low, equal) && near(a.High, b.High, equal) && isTelling(a.Low) {
+		return Compatible
+	}
+	return Unrelated
 }
 
 // compareFigures compares numbers of one unit.
@@ -180,7 +234,7 @@ func clash(a, b int) bool { return a != 0 && b != 0 && a != b }
 
 // weekdayOf is the weekday that a date states or falls on, "" when unknown.
 func weekdayOf(d stemma.Date) string {
-	if d.Year > 0 && d.Month > 0 && d.Day > 0 {
+	if d.Year > 0 && d.Month > 0 && d.Day > 0 && d.Day <= longestMonth(d.Month) {
 		return strings.ToLower(time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC).Weekday().String())
 	}
 	return d.Weekday

@@ -65,7 +65,7 @@ func (m moment) text() string {
 
 // date reads one date at atom i.
 func (s *sentence) date(i int) (moment, int) {
-	if form := s.form(i); s.isWord(i) && !s.isCapital(i) && form != "a" && form != "an" && !s.calendar.Has(form) && s.numbers[form].role == "" {
+	if form := s.form(i); s.isWord(i) && !s.isCapital(i) && form != "a" && form != "an" && !s.calendar.Has(form) && s.clocks.First(form) != "hour" && s.numbers[form].role == "" {
 		return moment{}, i
 	}
 	for _, read := range [...]func(int) (moment, int){s.digital, s.weekday, s.calendarDate, s.clock, s.relative, s.decade, s.year} {
@@ -114,7 +114,20 @@ func (s *sentence) whole(i int) int {
 
 func isYear(n int) bool { return n >= firstYear && n < lastYear }
 
-func isDay(month, day int) bool { return month >= 1 && month <= 12 && day >= 1 && day <= 31 }
+func isDay(month, day int) bool {
+	return month >= 1 && month <= 12 && day >= 1 && day <= longestMonth(month)
+}
+
+// longestMonth is the number of days that a month has at most.
+func longestMonth(month int) int {
+	switch month {
+	case 2:
+		return 29
+	case 4, 6, 9, 11:
+		return 30
+	}
+	return 31
+}
 
 // weekday reads "Thursday", "on Thursday, 14 March", "last Thursday".
 func (s *sentence) weekday(i int) (moment, int) {
@@ -172,6 +185,7 @@ func (s *sentence) calendarDate(i int) (moment, int) {
 			m.Day, next = day, s.afterDay(next)
 		}
 	}
+	m.skip = m.Day > longestMonth(m.Month) // there is no such day
 	at = next
 	if s.form(at) == "," || s.form(at) == "of" {
 		at++
@@ -231,37 +245,6 @@ func (s *sentence) isMonthHere(at, next int) bool {
 		kind := s.calendar.First(before)
 		return kind == "before" || kind == "after" || kind == "same"
 	}
-}
-
-// clock reads times of day: "21:14", "3 p.m.", "10.30am". They carry no date.
-func (s *sentence) clock(i int) (moment, int) {
-	hour := s.whole(i)
-	next, text := i+1, s.form(i)
-	if s.isNumber(i) && hour < 0 {
-		if whole, rest, ok := strings.Cut(text, "."); ok && len(whole) <= 2 && len(rest) == 2 {
-			hour, _ = strconv.Atoi(whole)
-			text = whole + ":" + rest
-		}
-	}
-	if hour < 0 || hour > 24 {
-		return moment{}, i
-	}
-	isTimed := false
-	if s.form(next) == ":" && s.isGlued(next) && s.isGlued(next+1) && len(s.form(next+1)) == 2 && s.whole(next+1) >= 0 && s.whole(next+1) < 60 {
-		text, next, isTimed = text+":"+s.form(next+1), next+2, true
-	}
-	if half := strings.ReplaceAll(s.form(next), ".", ""); half == "am" || half == "pm" {
-		text, next, isTimed = text+" "+half, next+1, true
-		if s.form(next) == "." && s.isGlued(next) && next < len(s.atoms)-1 {
-			next++
-		}
-	} else if s.form(next) == "o'clock" {
-		text, next, isTimed = text+" o'clock", next+1, true
-	}
-	if !isTimed {
-		return moment{}, i
-	}
-	return moment{note: text}, next
 }
 
 // decade passes over "1990s", "the '90s".

@@ -21,6 +21,9 @@ type lexicon struct {
 	organisations phrases
 	months        map[string]int
 	calendar      language.Table
+	clocks        language.Table
+	perHead       language.Table
+	inheritors    language.Table
 	subordinators language.Table
 	function      language.Table
 	nouns         language.Table
@@ -82,6 +85,9 @@ func newLexicon(pack *language.Pack) *lexicon {
 		agencies:      newPhrases(pack.Table("agencies"), nil),
 		months:        map[string]int{},
 		calendar:      pack.Table("calendar"),
+		clocks:        pack.Table("clock"),
+		perHead:       pack.Table("per-head"),
+		inheritors:    pack.Table("unit-links"),
 		subordinators: pack.Table("subordinators"),
 		function:      pack.Table("function"),
 		nouns:         pack.Table("nouns"),

@@ -53,6 +53,11 @@ func TestCompareNames(t *testing.T) {
 		{"tomas brill", "ana brill", Unrelated},
 		{"pell", "bell", Unrelated},
 		{"department of water and works", "dww", Same},
+		{"sergei markov", "sergey markov", Same},
+		{"dmitri", "dmitry", Same},
+		{"donald hale jr", "donald hale sr", Unrelated},
+		{"donald hale jr", "donald hale", Same},
+		{"hale iii", "hale jr", Unrelated},
 		{"", "brill", Unrelated},
 	}
 	for _, c := range cases {

@@ -18,6 +18,7 @@ const (
 	crowdRole   = "crowd"
 	ordinalRole = "ordinal"
 	timesRole   = "times"
+	shareRole   = "share"
 )
 
 // largest bounds what is read as a number: longer strings of digits are
@@ -41,11 +42,17 @@ func (s *sentence) number(i int) (figure, int) {
 	if !s.free(i, i+1) {
 		return figure{}, i
 	}
+	if f, next := s.ratio(i); next > i {
+		return f, next
+	}
 	if s.isNumber(i) {
 		return s.numeric(i)
 	}
 	if s.isNamePart(i) {
 		return figure{}, i
+	}
+	if f, next := s.entire(i); next > i {
+		return f, next
 	}
 	if f, next := s.fraction(i); next > i {
 		return f, next
@@ -208,6 +215,75 @@ func (s *sentence) half(f figure, next int) (figure, int) {
 	}
 	f.value += 0.5
 	return s.scaled(f, next+3)
+}
+
+// ratio reads "one in five homes", "three out of four voters" and "9 of every 10"
+// as a share.
+func (s *sentence) ratio(i int) (figure, int) {
+	at := s.ratioLink(i + 1)
+	if at == 0 {
+		return figure{}, i
+	}
+	part, ok := s.cardinal(i)
+	all, known := s.cardinal(at)
+	isIn := at == i+2 && s.form(i+1) == "in"
+	switch {
+	case !ok || !known || part >= all || part < 1 || all > largestRatio, isIn && part > 1 && all > 10:
+		return figure{}, i
+	case s.numbers[s.form(at+1)].role == scaleRole, s.isTimeUnit(at + 1):
+		return figure{}, i // "one in five years", "two in ten million"
+	}
+	return figure{value: math.Round(part/all*shareDigits) / shareDigits * 100, scale: 1, share: true}, at + 1
+}
+
+const (
+	// largestRatio bounds the second number of a ratio: "one in a million" is
+	// read as no share.
+	largestRatio = 1000
+	// shareDigits keeps two thirds and 2 in 3 one number.
+	shareDigits = 1e12
+)
+
+// ratioLink gives the index of the second number of a ratio whose link begins
+// at atom i, or 0.
+func (s *sentence) ratioLink(i int) int {
+	for _, link := range [...][]string{{"in", "every"}, {"out", "of", "every"}, {"of", "every"}, {"out", "of"}, {"in"}} {
+		if s.forms(i, link) {
+			return i + len(link)
+		}
+	}
+	return 0
+}
+
+// cardinal is the plain number at atom i.
+func (s *sentence) cardinal(i int) (float64, bool) {
+	if !s.free(i, i+1) {
+		return 0, false
+	}
+	if n := s.whole(i); n >= 0 {
+		return float64(n), true
+	}
+	n := s.numbers[s.form(i)]
+	return n.value, n.role == unitRole || n.role == teenRole || n.role == tensRole || s.form(i) == "hundred"
+}
+
+func (s *sentence) isTimeUnit(i int) bool {
+	p, next := s.units.matchNoun(s, i)
+	return next > i && p.attribute(1) == "time"
+}
+
+// entire reads "none of the wells" and "all of its wells" as a share, where
+// things are named that can be counted.
+func (s *sentence) entire(i int) (figure, int) {
+	n := s.numbers[s.form(i)]
+	if n.role != shareRole || s.form(i+1) != "of" {
+		return figure{}, i
+	}
+	at := s.skipDeterminers(i + 2)
+	if at == i+2 || !s.isContent(at) || !s.isPlural(s.form(at)) && !s.isPlural(s.form(at+1)) {
+		return figure{}, i
+	}
+	return figure{value: n.value * 100, scale: 1, share: true}, i + 1
 }
 
 // fraction reads "half a litre", "two thirds", "a quarter of", "½".

@@ -24,6 +24,7 @@ const (
 // quantities reads the numbers that dates have left, in order.
 func (s *sentence) quantities() []stemma.Value {
 	var found []stemma.Value
+	var places [][2]int
 	for i := 0; i < len(s.atoms); {
 		q, first, next := s.quantity(i)
 		if next <= i {
@@ -35,9 +36,11 @@ func (s *sentence) quantities() []stemma.Value {
 			found = append(found, stemma.Value{
 				Kind: stemma.QuantityValue, Span: s.span(first, next), Value: q.text(), Quantity: &q.Quantity,
 			})
+			places = append(places, [2]int{first, next})
 		}
 		i = next
 	}
+	s.inherit(found, places)
 	return found
 }
 

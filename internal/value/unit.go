@@ -80,19 +80,29 @@ func (s *sentence) skipDeterminers(i int) int {
 	return i
 }
 
-// rate reads "a second", "per hour", "/h" after a unit.
+// rate reads "a second", "per hour", "/h", "per student" and "a head" after a
+// unit. A person, a head and a capita are one.
 func (s *sentence) rate(unit string, i int) (string, int) {
 	if unit == "" {
 		return unit, i
 	}
+	isPer := false
 	switch s.form(i) {
-	case "a", "an", "per", "each", "/":
+	case "a", "an", "each":
+	case "per", "/":
+		isPer = true
 	default:
 		return unit, i
 	}
-	p, next := s.units.match(s, i+1)
-	if next == i+1 || (p.attribute(1) != "time" && s.form(i) != "per" && s.form(i) != "/") {
-		return unit, i
+	if s.perHead.Has(s.form(i + 1)) {
+		return unit + "/person", i + 2
 	}
-	return unit + "/" + p.attribute(0), next
+	p, next := s.units.match(s, i+1)
+	switch {
+	case next > i+1 && (p.attribute(1) == "time" || isPer):
+		return unit + "/" + p.attribute(0), next
+	case isPer && s.form(i) != "/" && s.isContent(i+1) && !s.isPlural(s.form(i+1)):
+		return unit + "/" + s.form(i+1), i + 2
+	}
+	return unit, i
 }

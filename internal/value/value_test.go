@@ -123,6 +123,19 @@ func TestQuantities(t *testing.T) {
 		{"In 2022 the line was built, at 10.30am on 9 May.", ""},
 		{"Two or three men came.", "~2..3 man"},
 		{"It fell 20 degrees Celsius.", "20 celsius"},
+		{"One in five homes and three out of four shops closed.", "20 %; 75 %"},
+		{"9 of every 10 wells and 2 in 3 pumps leak.", "90 %; ~66.6666666667 %"},
+		{"One in five years it floods, one in 2019 did.", "5 year"},
+		{"None of the wells and all of its pumps work.", "0 %; 100 %"},
+		{"None of it is true, all of us know.", ""},
+		{"It costs 40 crowns per student or 200 crowns a head.", "40 crown/student; 200 crown/person"},
+		{"It costs 200 crowns per capita.", "200 crown/person"},
+		{"They counted 40 cracks in March, up from 26.", "40 crack; 26 crack"},
+		{"The pit is 58 metres long and 12 wide.", "58 metre; 12 metre"},
+		{"It rose from 40 to 50 degrees Celsius.", "40 celsius; 50 celsius"},
+		{"It drew 70,000 visitors a year, against 60,000 before.", "70000 visitor/year; 60000 visitor/year"},
+		{"It cost $3 million instead of 4 million; from 2 it grew.", "3000000 dollar; 4000000; 2"},
+		{"Line 4 runs again, and 12 too.", "4 #line; 12"},
 	}
 	for _, c := range cases {
 		if got := read(r, c[0], stemma.QuantityValue); got != c[1] {
@@ -136,6 +149,8 @@ func TestDates(t *testing.T) {
 	cases := [][2]string{
 		{"The memo, dated 9 November 2023, is short.", "2023-11-09"},
 		{"It is dated Nov. 9 and signed.", "--11-09"},
+		{"On 30 February 2023 and on 31 April it rained.", ""},
+		{"On 29 February 2024, at noon or at 3 p.m. Eastern time, it rained.", "2024-02-29; 12:00; 15:00 et"},
 		{"On November 9, 2023, it rained.", "2023-11-09"},
 		{"Filed 2023-11-09 at 21:14.", "2023-11-09; 21:14"},
 		{"They were warned last November.", "2023-11"},

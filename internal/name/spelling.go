@@ -1,0 +1,76 @@
+package name
+
+import "strings"
+
+// SameSpelling says whether two folded words may be one name that is only
+// transcribed otherwise: Sergei and Sergey, Mikhail and Mihail. The letters
+// are those in which the romanisations of Russian, Ukrainian and Arabic that
+// news agencies use differ; two names that come out equal are one, also where
+// each is a name of its own right (Philip, Filip).
+func SameSpelling(a, b string) bool {
+	return a == b || len(a) > 1 && len(b) > 1 && transcribed(a) == transcribed(b)
+}
+
+// transcribed writes a word with one letter for those that are put for one
+// another, and no letter twice.
+func transcribed(word string) string {
+	var b strings.Builder
+	var last byte
+	for i := 0; i < len(word); {
+		to, n := sound(word[i:])
+		for k := range len(to) {
+			if to[k] != last {
+				b.WriteByte(to[k])
+			}
+			last = to[k]
+		}
+		i += n
+	}
+	return b.String()
+}
+
+// sound is the usual spelling of the letters that s begins with, and how many
+// they are.
+func sound(s string) (string, int) {
+	switch {
+	case strings.HasPrefix(s, "yev"), strings.HasPrefix(s, "iev"):
+		return "ev", 3
+	case strings.HasPrefix(s, "tsch"):
+		return "ch", 4
+	case strings.HasPrefix(s, "tch"):
+		return "ch", 3
+	case strings.HasPrefix(s, "dzh"):
+		return "j", 3
+	}
+	if len(s) > 1 {
+		switch s[:2] {
+		case "iy", "ij", "yi":
+			return "i", 2
+		case "ey":
+			return "ei", 2
+		case "kh":
+			return "h", 2
+		case "cz":
+			return "ch", 2
+		case "ph":
+			return "f", 2
+		case "ck":
+			return "k", 2
+		case "ou", "oo":
+			return "u", 2
+		case "dj", "zh":
+			return "j", 2
+		}
+	}
+	switch s[0] {
+	case 'y':
+		return "i", 1
+	case 'x':
+		return "ks", 1
+	case 'q':
+		return "k", 1
+	case 'w':
+		return "v", 1
+	}
+	return s[:1], 1
+}
