@@ -219,24 +219,12 @@ func (c *indexQueryCmd) live(ctx context.Context, s streams, x *index.Index) err
 // answer gives the passages of the record in a line; one without an id goes by
 // the line's number.
 func (c *indexQueryCmd) answer(ctx context.Context, q *index.Query, line []byte, n int) (out []byte, ledger []stemma.LedgerRow, err error) {
-	const first = "-#1"
-	name := fmt.Sprintf("-#%d", n)
 	silent := common{Jobs: 1, MaxBytes: c.MaxBytes, fieldFlags: c.fieldFlags, Quiet: true}
-	ledger, err = silent.reports(ctx, streams{in: bytes.NewReader(line)}, c.Inputs, false, func(all []index.Report) (func() error, error) {
-		for i := range all {
-			if all[i].Name == first {
-				all[i].Name = name
-			}
-		}
+	ledger, err = silent.reports(ctx, streams{in: bytes.NewReader(line), first: n}, c.Inputs, false, func(all []index.Report) (func() error, error) {
 		lines, err := answers(q, all)
 		out = append(out, lines...)
 		return func() error { return nil }, err
 	})
-	for i := range ledger {
-		if ledger[i].Input == first {
-			ledger[i].Input = name
-		}
-	}
 	return out, ledger, err
 }
 

@@ -25,7 +25,7 @@ func (c *common) reports(ctx context.Context, s streams, inputs []string, every 
 	line, stop := newQueue(ctx)
 	defer stop()
 	count, read := 0, []stemma.LedgerRow{}
-	ledger, err := pipeline.Articles(ctx, inputs, ingest.Options{MaxBytes: int64(c.MaxBytes), Stdin: s.in, Jobs: jobs, Fields: c.fields()}, func(number int, articles []pipeline.Article) error {
+	ledger, err := pipeline.Articles(ctx, inputs, ingest.Options{MaxBytes: int64(c.MaxBytes), Stdin: s.in, Jobs: jobs, Fields: c.fields(), First: s.first}, func(number int, articles []pipeline.Article) error {
 		all := make([]index.Report, len(articles))
 		for i, a := range articles {
 			all[i] = index.Report{Name: a.Name, Outlet: a.Outlet, Published: a.Published, Text: string(a.Text)}

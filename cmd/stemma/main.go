@@ -61,10 +61,11 @@ type cli struct {
 type streams struct {
 	in       io.Reader
 	out, err io.Writer
+	first    int // the number of the first line of in; 0 is 1
 }
 
 func main() {
-	os.Exit(run(os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr}))
+	os.Exit(run(os.Args[1:], streams{in: os.Stdin, out: os.Stdout, err: os.Stderr}))
 }
 
 // run runs a command line and gives the exit code.

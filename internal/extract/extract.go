@@ -57,11 +57,29 @@ func (e *Extractor) Extract(c stemma.Capture) (stemma.Report, error) {
 	if !hasWords(units) {
 		return stemma.Report{}, fmt.Errorf("extract: %s: %w", c.Input, errNoArticle)
 	}
-	for _, u := range units {
-		r.Segments = append(r.Segments, u.segment())
-	}
+	r.Segments = segments(units)
 	e.x.fill(&r, f, about, c.URL)
 	return r, nil
+}
+
+// Prose gives the segments of a plain text, as Extract has them for a record
+// that states nothing but its title; it is for corpora, of whose reports nothing
+// else is asked. The error says that none of them is article text.
+func (e *Extractor) Prose(text, title string) ([]stemma.Segment, error) {
+	units, _ := e.x.plainText(text)
+	statedTitle(units, title)
+	if !hasWords(units) {
+		return nil, errNoArticle
+	}
+	return segments(units), nil
+}
+
+func segments(units []unit) []stemma.Segment {
+	all := make([]stemma.Segment, len(units))
+	for i, u := range units {
+		all[i] = u.segment()
+	}
+	return all
 }
 
 // statedTitle marks the first unit as the title where it is the one that the

@@ -114,6 +114,9 @@ func (f *feeder) lines(in input, from *bufio.Reader) bool {
 		plain = transform.NewReader(from, unicode.BOMOverride(transform.Nop))
 	}
 	c := chunker{feeder: f, input: in, in: plain, line: 1}
+	if in.path == "" {
+		c.line = max(1, f.o.First)
+	}
 	return c.run()
 }
 

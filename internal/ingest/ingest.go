@@ -23,6 +23,7 @@ type Options struct {
 	// KeepDuplicates gives captures with the same content all the same.
 	KeepDuplicates bool
 	Fields         []Field // names in the user's records
+	First          int     // the number of the first line of standard input; 0 is 1
 }
 
 // limit is MaxBytes as it is meant.

@@ -13,15 +13,17 @@ import (
 	"stemma/internal/language"
 )
 
-// Article is a report of a corpus as it is searched: with the text of a record
-// as it is, and of a page or file as it is extracted.
+// Article is a report of a corpus as it is searched.
 type Article struct {
 	Name      string // by which it is told from others
 	Input     string
 	Place     int    // in the input, 0 where that is the article
 	Outlet    string // "" when not known
 	Published string // ISO 8601, or ""
-	Text      []byte // UTF-8
+	// Text is UTF-8: of a record as it is, of a page or file as it is extracted.
+	// What is not article text is blanked, byte by byte, so that offsets are
+	// those of the report.
+	Text []byte
 }
 
 // Articles reads a corpus of any size and calls visit with some articles at a
@@ -30,13 +32,11 @@ type Article struct {
 // It gives the ledger's rows of what was not read, in order. The error is as
 // that of ingest.Stream.
 func Articles(ctx context.Context, inputs []string, o ingest.Options, visit func(number int, all []Article) error) ([]stemma.LedgerRow, error) {
-	r := articles{extract: sync.OnceValues(func() (extractor, error) {
-		pack, err := language.Load("en")
-		if err != nil {
-			return nil, fmt.Errorf("pipeline: %w", err)
-		}
-		return extract.New(pack), nil
-	})}
+	packs, err := language.All()
+	if err != nil {
+		return nil, fmt.Errorf("pipeline: %w", err)
+	}
+	r := articles{extract: extract.New(packs...)}
 	ledger, err := ingest.Stream(ctx, inputs, o, func(b ingest.Batch) error { return visit(b.Number, r.of(&b)) })
 	if err != nil {
 		return nil, err
@@ -55,7 +55,7 @@ func SortLedger(ledger []stemma.LedgerRow) {
 
 // articles makes articles of what was read.
 type articles struct {
-	extract func() (extractor, error) // most corpora need none
+	extract extractor
 
 	mu     sync.Mutex
 	failed []stemma.LedgerRow
@@ -64,7 +64,11 @@ type articles struct {
 func (r *articles) of(b *ingest.Batch) []Article {
 	all := make([]Article, 0, len(b.Items))
 	for i := range b.Items {
-		a, err := r.article(&b.Items[i])
+		var a Article
+		err := guard(func() (err error) {
+			a, err = r.article(&b.Items[i])
+			return err
+		})
 		if err == nil {
 			all = append(all, a)
 			continue
@@ -81,21 +85,21 @@ func (r *articles) article(it *ingest.Item) (Article, error) {
 		Name: it.Name, Input: it.Input, Place: it.Place,
 		Outlet: outletOf(&it.Record), Published: it.Record.Published, Text: it.Data,
 	}
-	if it.Place > 0 && it.Media == stemma.PlainText {
+	if it.Stated && it.Media == stemma.PlainText {
+		// Nothing of a record is asked but which of it is article text.
+		segments, err := r.extract.Prose(string(it.Data), it.Record.Title)
+		if err != nil {
+			return a, fmt.Errorf("extract: %s: %w", it.Input, err)
+		}
+		blankFurniture(a.Text, segments)
 		return a, nil
 	}
-	x, err := r.extract()
+	found, err := r.extract.Extract(it.Capture())
 	if err != nil {
 		return a, err
 	}
-	var found stemma.Report
-	if err := guard(func() (err error) {
-		found, err = x.Extract(stemma.Capture{Input: it.Input, Media: it.Media, Data: it.Data, Record: &it.Record})
-		return err
-	}); err != nil {
-		return a, err
-	}
 	a.Text = []byte(found.Text)
+	blankFurniture(a.Text, found.Segments)
 	if a.Outlet == "" {
 		a.Outlet = string(found.Outlet)
 	}
@@ -103,6 +107,23 @@ func (r *articles) article(it *ingest.Item) (Article, error) {
 		a.Published = found.Published.String()
 	}
 	return a, nil
+}
+
+// isArticle says whether a segment is article text.
+func isArticle(k stemma.SegmentKind) bool {
+	return k == stemma.TitleSegment || k == stemma.Heading || k == stemma.Paragraph
+}
+
+// blankFurniture writes blanks over what is not article text.
+func blankFurniture(text []byte, segments []stemma.Segment) {
+	for _, s := range segments {
+		if isArticle(s.Kind) {
+			continue
+		}
+		for i := s.Start; i < s.End; i++ {
+			text[i] = ' '
+		}
+	}
 }
 
 // outletOf is the outlet that a record states, else the host of its address:

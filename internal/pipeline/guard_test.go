@@ -84,7 +84,7 @@ func TestReportThatPanicsTheReader(t *testing.T) {
 }
 
 func TestArticleThatPanicsTheExtractor(t *testing.T) {
-	read := articles{extract: func() (extractor, error) { return faulty{pipelineWith(t, Options{}).extract}, nil }}
+	read := articles{extract: faulty{pipelineWith(t, Options{}).extract}}
 	batch := ingest.Batch{Items: []ingest.Item{
 		{Input: "a.txt", Media: stemma.PlainText, Data: []byte("The gate was opened on Monday, the keeper said.")},
 		{Input: "b.txt", Media: stemma.PlainText, Data: []byte("The sluice was shut on Monday, the keeper said.")},

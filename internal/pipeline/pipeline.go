@@ -43,6 +43,7 @@ type Pipeline struct {
 // extractor makes a report of a capture.
 type extractor interface {
 	Extract(stemma.Capture) (stemma.Report, error)
+	Prose(text, title string) ([]stemma.Segment, error)
 	Language(text string) string
 }
 

@@ -123,8 +123,7 @@ func placeName(i int) string {
 func articleOf(r *stemma.Report) []byte {
 	var text []byte
 	for _, s := range r.Segments {
-		switch s.Kind {
-		case stemma.TitleSegment, stemma.Heading, stemma.Paragraph:
+		if isArticle(s.Kind) {
 			text = append(append(text, r.Text[s.Start:s.End]...), '\n', '\n')
 		}
 	}

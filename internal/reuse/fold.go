@@ -32,6 +32,9 @@ func fold(r rune) folded {
 	if isApostrophe(r) {
 		return folded{"'", joiner}
 	}
+	if isUnseen(r) {
+		return folded{"", joiner}
+	}
 	if !unicode.In(r, unicode.Letter, unicode.Number, unicode.Mark) {
 		return folded{"", apart}
 	}
@@ -55,6 +58,12 @@ func isApostrophe(r rune) bool {
 	return r == '’' || r == '‘' || r == 'ʼ'
 }
 
+// isUnseen says whether a character only says where a word may be broken, or
+// is not shown at all.
+func isUnseen(r rune) bool {
+	return r == 0xad || r >= 0x200b && r <= 0x200d || r == 0x2060 || r == 0xfeff
+}
+
 func isMark(r rune) bool { return unicode.Is(unicode.M, r) }
 
 // ascii is the class of every byte and, for letters and digits only, what it
@@ -73,7 +82,7 @@ func newASCII() (a ascii) {
 			a.class[c], a.form[c] = joined, byte(c)+'a'-'A'
 		case c >= 'a' && c <= 'z', c >= '0' && c <= '9':
 			a.class[c], a.form[c] = joined, byte(c)
-		case c == '\'' || c == '.' || c == ',':
+		case c == '\'' || c == '.' || c == ',' || c == '-':
 			a.class[c] = joiner // part of a word only where Scanner.joins says so
 		}
 	}
@@ -111,6 +120,10 @@ func (s *Scanner) equal(a, b string) bool {
 
 func (s *Scanner) appendForm(form []byte, word string) []byte {
 	for i := 0; i < len(word); {
+		if n := lineBreak(word, i); n > 0 {
+			i += n
+			continue
+		}
 		if c := word[i]; c < utf8.RuneSelf {
 			if f := s.ascii.form[c]; f != 0 {
 				c = f

@@ -17,7 +17,8 @@ func NewScanner() *Scanner { return &Scanner{ascii: newASCII()} }
 
 // Scan cuts a text into r, whose room is used again. A word is a run of
 // letters, digits and marks, with apostrophes between letters and points and
-// commas between digits; of scripts that are written without blanks (Han, kana,
+// commas between digits, and without the hyphen of a line's end or what is not
+// shown; of scripts that are written without blanks (Han, kana,
 // Thai, Lao, Khmer, Myanmar) every character is one. The text's bytes past 4
 // GiB are not seen.
 func (s *Scanner) Scan(text string, r *Row) {
@@ -107,7 +108,10 @@ func (s *Scanner) rest(text string, end int, h uint64) (uint64, int) {
 			c, size = utf8.DecodeRuneInString(text[end:])
 			f = s.at(c)
 		}
-		if f.class != joined && (f.class != joiner || !s.joins(text, end, size, c)) {
+		if c == '-' {
+			f.form, size = "", lineBreak(text, end)
+		}
+		if f.class != joined && (f.class != joiner || size == 0 || !s.joins(text, end, size, c)) {
 			return h, end
 		}
 		h = hashBytes(h, f.form)
@@ -132,6 +136,29 @@ func (s *Scanner) joins(text string, end, size int, c rune) bool {
 	return s.at(next).class == joined
 }
 
+// lineBreak is how many bytes the hyphen and the line break take that stand at
+// i within a word which a line's end has broken: "bro-" and "ken". Elsewhere it
+// is 0: a hyphen parts words.
+func lineBreak(text string, i int) int {
+	if text[i] != '-' || i == 0 || !isSmall(text[i-1]) {
+		return 0
+	}
+	end, lines := i+1, 0
+	for ; end < len(text) && (text[end] == '\n' || text[end] == '\r' || text[end] == ' '); end++ {
+		if text[end] == '\n' {
+			lines++
+		}
+	}
+	if lines != 1 || end == len(text) || !isSmall(text[end]) {
+		return 0
+	}
+	return end - i
+}
+
+// isSmall says whether a byte is a small letter, or part of a character beyond
+// ASCII, which may be one.
+func isSmall(c byte) bool { return c >= 'a' && c <= 'z' || c >= utf8.RuneSelf }
+
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // FNV-1a (Fowler, Noll and Vo), 64 bits: fixed for all time, so that results
@@ -155,6 +182,10 @@ func finish(h uint64) uint32 { return uint32((h ^ h>>29) * base >> 32) }
 func (s *Scanner) hash(word string) uint32 {
 	h := uint64(fnvOffset)
 	for i := 0; i < len(word); {
+		if n := lineBreak(word, i); n > 0 {
+			i += n
+			continue
+		}
 		c := word[i]
 		if c < utf8.RuneSelf {
 			if f := s.ascii.form[c]; f != 0 {
