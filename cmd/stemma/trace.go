@@ -12,7 +12,7 @@ import (
 type traceCmd struct {
 	Inputs []string `arg:"" name:"input" help:"Files, folders, or - for stdin."`
 	pageFlags
-	FailOn string `name:"fail-on" enum:",single-origin" default:"" placeholder:"WHAT" help:"Exit with 4 when a story hits it: single-origin (single-source hits it too)."`
+	FailOn string `name:"fail-on" enum:",single-origin" default:"" placeholder:"WHAT" help:"Exit with 4 when it is so: single-origin (of the main claim of the largest story)."`
 	aliasFlag
 	common
 }
@@ -79,25 +79,21 @@ func (f *pageFlags) write(d *stemma.Dossier, s streams, c common) error {
 	return render.Terminal(s.out, d, c.style(s.out))
 }
 
-// hitsSingleOrigin says whether a story warns of a single origin or source, or,
-// where every story is told by one report or nothing could be read, always:
-// then nothing in the pile stands on more than one origin.
+// hitsSingleOrigin says whether the main claim of the largest story has one
+// origin by the lower bound. Where nothing could be read, or no headline and no
+// lead claims anything, nothing is shown to have two.
 func hitsSingleOrigin(d *stemma.Dossier) bool {
-	lone := true
-	for _, story := range d.Stories {
-		for _, w := range story.Warnings {
-			if w.Kind == stemma.SingleOriginWarning || w.Kind == stemma.SingleSourceWarning {
-				return true
-			}
-		}
-		lone = lone && len(story.Witnesses) == 1
+	story := d.Largest()
+	if story == nil {
+		return true
 	}
-	return lone
+	main := d.Main(story)
+	return main == nil || main.Claim.Origins.Min < 2
 }
 
 func whatHit(d *stemma.Dossier) string {
 	if len(d.Reports) == 0 {
 		return "nothing could be read"
 	}
-	return "a story rests on one origin"
+	return "no two origins are shown for the main claim of the largest story"
 }

@@ -10,44 +10,97 @@ import (
 	"stemma"
 )
 
-// maxNamed is how many origins, and how many stories, an answer names before it
-// counts.
-const maxNamed = 3
-
-// answer is the pile in a few sentences: how much was read, and on how many
-// origins it rests.
-func (p *pile) answer() string {
+// answer is the pile in at most three lines: from whom the reports of the
+// largest story have it, what it claims and what stands behind that, and what
+// of the pile is not in it.
+func (p *pile) answer() []string {
 	if len(p.Reports) == 0 {
-		return "No report could be read, so there is nothing to trace." + p.unread()
+		return []string{"No report could be read, so there is nothing to trace." + p.unread()}
 	}
-	told, alone := p.told()
-	head := count(len(p.Reports), "report") + ", " + count(len(p.families), "story")
-	if alone > 0 && len(p.families) > 1 {
-		head += ", " + strconv.Itoa(alone) + " of them told by a single report"
+	told, _ := p.told()
+	head := count(len(p.Reports), "report") + ", " + count(len(p.families), "story") + "."
+	main := p.largest()
+	if len(p.families) > 1 && main.kept() > 1 {
+		head += " The largest, “" + clip(main.title(), maxTitle) + "”, is told by " + strconv.Itoa(main.kept()) + "."
 	}
-	parts := []string{head + "."}
-	switch {
-	case len(p.families) == 1:
-		parts = append(parts, p.families[0].answer())
-	case len(told) == 1:
-		parts = append(parts, told[0].answer())
-	default:
-		parts = append(parts, answers(told)...)
+	if main == nil || main.kept() < 2 {
+		return []string{strings.TrimSpace(head + p.alone() + p.apart(len(told)) + p.unread())}
 	}
-	return strings.Join(parts, " ") + p.unread()
+	lines := []string{head + " " + main.descent()}
+	if s := main.claimed(); s != "" {
+		lines = append(lines, s)
+	}
+	if s := strings.TrimSpace(p.apart(len(told)-1) + p.unread()); s != "" {
+		lines = append(lines, s)
+	}
+	return lines
 }
 
-// answers names the first stories with an answer each and counts the others.
-func answers(told []*family) []string {
-	var parts []string
-	for i, f := range told {
-		if i == maxNamed {
-			return append(parts, "And "+count(len(told)-i, "more story")+".")
+// maxTitle is the length in letters to which a title is cut in an answer, and
+// maxClaim that of a claim: with the words around them a line has about two
+// hundred.
+const (
+	maxTitle = 50
+	maxClaim = 110
+	// maxSentence is the length up to which a sentence stands for a part of it
+	// that does not read alone.
+	maxSentence = 170
+)
+
+// largest is the story that most reports tell.
+func (p *pile) largest() *family {
+	story := p.Largest()
+	for _, f := range p.families {
+		if f.Story == story {
+			return f
 		}
-		parts = append(parts, "“"+clip(f.title(), 60)+"”: "+f.answer())
 	}
-	return parts
+	return nil
 }
+
+// alone says what can be said of a pile of one report.
+func (p *pile) alone() string {
+	switch {
+	case len(p.families) != 1:
+		return ""
+	case len(p.families[0].Claims) == 0:
+		return " No claims were found in it."
+	}
+	return " Nothing in it is confirmed by another report."
+}
+
+// apart says what of the pile tells no part of the largest story.
+func (p *pile) apart(told int) string {
+	main := p.largest()
+	switch {
+	case len(p.families) < 2:
+		return ""
+	case main == nil || main.kept() < 2:
+		return " No two reports tell one story."
+	}
+	var names []string
+	for _, f := range p.families {
+		for i := range f.Witnesses {
+			if r := p.reports[string(f.Witnesses[i].Report)]; f != main && r != nil {
+				names = append(names, reportName(r))
+			}
+		}
+	}
+	said := " Not found to tell it: " + strings.Join(names, ", ")
+	if len(names) > maxNamed {
+		said = " " + strconv.Itoa(len(names)) + " reports were not found to tell it"
+	}
+	switch {
+	case told == 1:
+		said += "; another story is told by two or more"
+	case told > 1:
+		said += "; " + strconv.Itoa(told) + " other stories are told by two or more"
+	}
+	return said + "."
+}
+
+// maxNamed is how many reports an answer names before it counts.
+const maxNamed = 3
 
 // told lists the stories that two or more reports tell, the most told first,
 // and counts the others.
@@ -79,216 +132,91 @@ func (p *pile) unread() string {
 	return " " + upper(numeral(failed)) + " of the " + count(len(p.Ledger), "input") + " could not be read."
 }
 
-// standing is how a claim stands, as far as an answer tells claims apart.
-type standing int
-
-const (
-	onOne     standing = iota // exactly one origin
-	onMany                    // two or more even in the lower bound
-	between                   // one, perhaps more
-	unknown                   // lineage not known
-	standings                 // how many there are
-)
-
-func standingOf(c *stemma.Claim) standing {
-	switch o := c.Origins; {
-	case o.Max == 0:
-		return unknown
-	case o.Min >= 2:
-		return onMany
-	case o.Max == 1 && o.Min == 1:
-		return onOne
-	}
-	return between
-}
-
-// group is the main claims of one standing.
-type group struct {
-	standing standing
-	claims   int
-	min, max int
-	origins  map[string]int // how many of the claims rest on each
-}
-
-// answer says on what the main claims of a story rest: those that two or more
-// reports carry, or all of them where only one report tells the story.
+// answer is one story in a line or two.
 func (f *family) answer() string {
-	main, alone := f.mainClaims()
+	if f.kept() < 2 {
+		return "A single report tells it."
+	}
+	return strings.TrimSpace(f.descent() + " " + f.claimed())
+}
+
+// claimed says what the story is about, and what is shown to stand behind it.
+func (f *family) claimed() string {
+	m := f.pile.Main(f.Story)
+	if m == nil || len(m.Reports) < 2 {
+		return "No claim of a headline or lead was found in two reports."
+	}
+	said := numeral(len(m.Reports)) + " of them"
+	if len(m.Reports) == f.kept() {
+		said = "all"
+	}
+	text := m.Statement.Span.Text
+	first, _ := utf8.DecodeRuneInString(text)
+	begins := m.Statement.Sentence.Start == m.Statement.Span.Start
+	if begins || unicode.IsLower(first) && m.Statement.Sentence.Len() <= maxSentence {
+		text = m.Statement.Sentence.Text
+	}
+	said = "In " + said + ": “" + clip(strings.Trim(clean(text), " .“”\""), maxClaim) + "”"
+	if who := f.creditedTo(m); who != "" {
+		said += ", credited to " + who
+	}
+	return said + ": " + standing(m.Claim) + "."
+}
+
+// standing is what is shown of the origins of a claim.
+func standing(c *stemma.Claim) string {
+	o := c.Origins
 	switch {
-	case len(f.Claims) == 0:
-		return "No claims were found in it."
-	case len(main) == 0:
-		return "No claim is carried by more than one report, so nothing in it is shared."
+	case c.Verdict == stemma.Contested:
+		return "contested by origins that contradict each other"
+	case o.Min >= 2:
+		return "at least " + numeral(o.Min) + " independent origins"
+	case o.Max <= 1:
+		return "one origin"
 	}
-	groups := f.splitLeader(groupClaims(main))
-	sort.SliceStable(groups, func(i, j int) bool { return groups[i].claims > groups[j].claims })
-	noun := "main claim"
-	if alone {
-		noun = "claim"
-	}
-	var sentences []string
-	named := map[string]bool{}
-	for i := range groups {
-		subject, n := subjectOf(&groups[i], i, len(main), noun)
-		sentences = append(sentences, subject+f.predicate(&groups[i], n, named))
-	}
-	if n := contested(main); n > 0 {
-		sentences = append(sentences, upper(numeral(n))+" of the "+noun+"s "+verb(n, "is", "are")+" contested.")
-	}
-	return strings.Join(sentences, " ")
+	return "no two origins are shown, " + numeral(o.Max) + " at most"
 }
 
-func (f *family) mainClaims() (main []*stemma.Claim, alone bool) {
-	alone = f.kept() < 2
-	for i := range f.Claims {
-		if alone || len(f.carriers(&f.Claims[i])) > 1 {
-			main = append(main, &f.Claims[i])
-		}
-	}
-	return main, alone
-}
-
-func groupClaims(claims []*stemma.Claim) []group {
-	all := make([]group, standings)
-	for _, c := range claims {
-		g := &all[standingOf(c)]
-		if g.claims++; g.claims == 1 {
-			g.min, g.max, g.origins = c.Origins.Min, c.Origins.Max, map[string]int{}
-		}
-		g.standing = standingOf(c)
-		g.min, g.max = min(g.min, c.Origins.Min), max(g.max, c.Origins.Max)
-		for _, id := range c.Origins.IDs {
-			g.origins[id]++
-		}
-	}
-	var found []group
-	for _, g := range all {
-		if g.claims > 0 {
-			found = append(found, g)
-		}
-	}
-	return found
-}
-
-// splitLeader sets the claims that rest on one origin apart where most of them
-// rest on the same one: that one is the answer.
-func (f *family) splitLeader(groups []group) []group {
-	for i := range groups {
-		g := &groups[i]
-		if g.standing != onOne || len(g.origins) < 2 {
-			continue
-		}
-		leader := ""
-		for k := range f.Origins {
-			if id := f.Origins[k].ID; g.origins[id] > g.origins[leader] {
-				leader = id
+// creditedTo names the person whom half or more of a claim's carriers, two at
+// least, credit, if no other one is credited by as many.
+func (f *family) creditedTo(m *stemma.Main) string {
+	c := m.Claim
+	by := map[string]map[string]bool{}
+	for i := range c.Statements {
+		for _, id := range c.Statements[i].Chain {
+			s := f.pile.teller(id)
+			if s == nil || s.Kind == stemma.Outlet || s.Kind == stemma.UnknownKind {
+				continue
 			}
-		}
-		if n := g.origins[leader]; n*2 > g.claims && n < g.claims {
-			delete(g.origins, leader)
-			rest := *g
-			rest.claims -= n
-			*g = group{standing: onOne, claims: n, min: 1, max: 1, origins: map[string]int{leader: n}}
-			return append(groups, rest)
+			if by[s.ID] == nil {
+				by[s.ID] = map[string]bool{}
+			}
+			by[s.ID][c.Statements[i].Span.Report] = true
 		}
 	}
-	return groups
-}
-
-func contested(claims []*stemma.Claim) int {
-	n := 0
-	for _, c := range claims {
-		if c.Verdict == stemma.Contested {
-			n++
+	best, most, next := "", 1, 0
+	for id, reports := range by {
+		switch n := len(reports); {
+		case n > most:
+			best, most, next = id, n, most
+		case n > next:
+			next = n
 		}
 	}
-	return n
-}
-
-// subjectOf names the claims of the group at index i, out of total, and says
-// whether the verb is singular (1).
-func subjectOf(g *group, i, total int, noun string) (subject string, n int) {
-	switch {
-	case total == 1 && i == 0:
-		return "The only " + noun, 1
-	case g.claims == total:
-		return "The " + noun + "s", 2
-	case i > 0:
-		return upper(numeral(g.claims)) + " " + verb(g.claims, "other", "others"), g.claims
-	}
-	return upper(numeral(g.claims)) + " of the " + strconv.Itoa(total) + " " + noun + "s", g.claims
-}
-
-// predicate says on what a group of n claims rests; an origin that was named
-// before is not named again.
-func (f *family) predicate(g *group, n int, named map[string]bool) string {
-	if g.standing == unknown {
-		return " " + verb(n, "has", "have") + " no known origin."
-	}
-	return " " + verb(n, "rests", "rest") + " on " + restsOn(g, f.originNames(g, named)) + "."
-}
-
-func restsOn(g *group, names string) string {
-	switch {
-	case g.standing == onOne && len(g.origins) <= 1:
-		return "one origin" + names
-	case g.standing == onOne:
-		return "one origin each, " + numeral(len(g.origins)) + " in all" + names
-	case g.standing == between && g.min <= 0:
-		return "at most " + numeral(g.max) + " " + verb(g.max, "origin", "origins") + names
-	case g.standing == between:
-		return "between " + numeral(g.min) + " and " + numeral(g.max) + " origins" + names
-	case g.min == g.max:
-		return numeral(g.min) + " independent origins" + names
-	}
-	return "at least " + numeral(g.min) + " independent origins" + names
-}
-
-// originNames lists the origins behind a group of claims, those behind most
-// of them first.
-func (f *family) originNames(g *group, named map[string]bool) string {
-	var found []*stemma.Origin
-	for i := range f.Origins {
-		if g.origins[f.Origins[i].ID] > 0 {
-			found = append(found, &f.Origins[i])
-		}
-	}
-	sort.SliceStable(found, func(i, j int) bool { return g.origins[found[i].ID] > g.origins[found[j].ID] })
-	var names []string
-	old, more := 0, 0
-	for _, o := range found {
-		switch {
-		case named[o.ID]:
-			old++
-		case len(named)+len(names) >= maxNamed:
-			more++
-		default:
-			names = append(names, f.says(o))
-		}
-	}
-	for _, o := range found[:len(found)-more] {
-		named[o.ID] = true
-	}
-	return joinNames(names, old, more)
-}
-
-// joinNames writes ": a; b; and 3 more", with what was named before in front.
-func joinNames(names []string, old, more int) string {
-	switch {
-	case len(names) == 0 && old == 1 && more == 0:
-		return ", the same"
-	case len(names) == 0:
+	if best == "" || next >= most || 2*most < len(m.Reports) || f.pile.speakers[best].Kind != stemma.Person {
 		return ""
-	case old > 0:
-		names = append([]string{verb(old, "that one", "those")}, names...)
 	}
-	if more > 0 {
-		names = append(names, "and "+strconv.Itoa(more)+" more")
+	return clean(f.pile.speakers[best].Name)
+}
+
+// teller is the source of an attribution that tells something; nil for what
+// somebody wants, likes or is asked.
+func (p *pile) teller(attribution string) *stemma.Speaker {
+	a := p.credits[attribution]
+	if a == nil || !a.Told {
+		return nil
 	}
-	if old > 0 && len(names) == 2 {
-		return ": " + names[0] + " and " + names[1]
-	}
-	return ": " + strings.Join(names, "; ")
+	return p.speakers[string(a.Speaker)]
 }
 
 func verb(n int, one, many string) string {

@@ -6,10 +6,11 @@
 //
 // # The answer
 //
-// Terminal and page begin with the same sentence or two (answer.go): on how
-// many origins the main claims rest, which are those that two or more reports
-// carry. Claims are grouped by how they stand; where most rest on one origin,
-// that one is named first. Further groups are counted, never left out.
+// Terminal and page begin with the same few sentences (answer.go,
+// answer_descent.go), which speak of the largest story: to whom its reports
+// are shown to go back, by the descents that take over more than a point; its
+// main claim ([stemma.Dossier.Main]) and what stands behind it; and which
+// reports were not found to tell it. What is not known is said as open.
 //
 // # The page
 //
@@ -42,7 +43,7 @@
 // about a third of a second and six megabytes.
 //
 // Reading order: words.go and clean.go (the smallest parts), index.go
-// (look-ups), answer.go, tree.go; then terminal.go, terminal_tree.go,
+// (look-ups), answer.go, answer_descent.go, tree.go; then terminal.go, terminal_tree.go,
 // terminal_flow.go, terminal_quotes.go, terminal_compare.go; or page.go,
 // page_story.go, page_claims.go, page_grid.go, page_sources.go,
 // page_descents.go, page_drifts.go, page_drawing.go, page_marks.go and what

@@ -91,7 +91,7 @@ type ledgerRow struct {
 }
 
 func newPageView(p *pile) *pageView {
-	v := &pageView{Answer: p.answer(), Policy: policy(), Style: template.CSS(pageStyle), Script: template.JS(pageScript), Empty: len(p.Reports) == 0}
+	v := &pageView{Answer: strings.Join(p.answer(), " "), Policy: policy(), Style: template.CSS(pageStyle), Script: template.JS(pageScript), Empty: len(p.Reports) == 0}
 	t := newTexts(p)
 	v.Speakers, v.MoreSpeakers = speakerViews(t)
 	t.addAttributions()

@@ -23,7 +23,9 @@ const (
 // The error is the writer's.
 func Terminal(w io.Writer, d *stemma.Dossier, s Style) error {
 	p, f := newPile(d), newFlow(w, s)
-	f.lines("", "", piece{p.answer(), strong})
+	for _, line := range p.answer() {
+		f.lines("", "", piece{line, strong})
+	}
 	told, _ := p.told()
 	if len(p.families) == 1 {
 		told = p.families

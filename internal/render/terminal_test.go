@@ -62,7 +62,7 @@ func checkWidth(t *testing.T, what, text string, s Style) {
 func TestTerminalShowsTheFerry(t *testing.T) {
 	text := textOf(t, Terminal, ferry(t), Style{})
 	wantInOrder(t, text,
-		"6 reports, 1 story. Two of the 4 main claims rest on one origin: a port log and\ntwo unnamed harbour pilots, to the Gullhaven Courier.",
+		"6 reports, 1 story. Three of 6 are shown to go back to Continental Press Service\n(not in the pile), one to Gullhaven Courier.",
 		"A Gullhaven Courier · 6 May 2031 06:10\n├─ B Northern Post · 6 May 2031 11:45\n│     rewrite of A · 71% of its words · almost certain\n│     B names the Gullhaven Courier as its source. (and 3 more)",
 		"└─ α (lost) Continental Press Service, wire\n   │  citation of A · 22% of its words · very likely",
 		"   └─ D Evening Lamp", "also from A", "E Harbour Radio",

@@ -1,0 +1,41 @@
+package main
+
+import (
+	"testing"
+
+	"stemma"
+)
+
+// TestFailOn: the gate looks at the main claim of the largest story and at
+// nothing else.
+func TestFailOn(t *testing.T) {
+	const lead = "The council shut the iron bridge after forty bolts were found missing."
+	pile := func(origins int, warnings ...stemma.Warning) *stemma.Dossier {
+		d := &stemma.Dossier{Reports: []stemma.Report{{ID: "a", Text: lead}, {ID: "b", Text: lead}}}
+		claim := stemma.Claim{Origins: stemma.Origins{Min: origins, Max: 2}}
+		for i := range d.Reports {
+			span := d.Reports[i].Span(0, len(lead))
+			claim.Statements = append(claim.Statements, stemma.Statement{Span: span, Sentence: span})
+		}
+		story := stemma.Story{Claims: []stemma.Claim{claim}, Warnings: warnings}
+		story.Witnesses = []stemma.Witness{{Siglum: "A", Report: "a"}, {Siglum: "B", Report: "b"}}
+		d.Stories = []stemma.Story{story}
+		return d
+	}
+	side := stemma.Warning{Kind: stemma.SingleSourceWarning}
+	for _, test := range []struct {
+		name string
+		in   *stemma.Dossier
+		hits bool
+	}{
+		{"one origin", pile(1), true},
+		{"two origins", pile(2), false},
+		{"two origins, a warning of side claims", pile(2, side), false},
+		{"nothing read", &stemma.Dossier{}, true},
+		{"no claim", &stemma.Dossier{Stories: []stemma.Story{{}}}, true},
+	} {
+		if got := hitsSingleOrigin(test.in); got != test.hits {
+			t.Errorf("%s: hits %v", test.name, got)
+		}
+	}
+}
