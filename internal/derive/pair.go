@@ -4,7 +4,8 @@ import (
 	"maps"
 	"math"
 	"slices"
-	"strings"
+
+	"stemma/internal/name"
 )
 
 // pair is what speaks for and against "copy descends from exemplar".
@@ -188,29 +189,7 @@ func (w *work) label(i int) string {
 	if i >= w.kept() {
 		return w.lost[i-w.kept()].name
 	}
-	r := w.report(i)
-	switch {
-	case r.Outlet != "":
-		return string(r.Outlet)
-	case len(r.Byline) > 0:
-		return r.Byline[0]
-	case r.Title != "":
-		return "“" + shorten(r.Title, 40) + "”"
-	}
-	return r.Input[strings.LastIndexByte(r.Input, '/')+1:]
-}
-
-// shorten cuts a text at a word, and marks that it did.
-func shorten(s string, most int) string {
-	runes := []rune(s)
-	if len(runes) <= most {
-		return s
-	}
-	cut := most - 1
-	for cut > most/2 && runes[cut] != ' ' {
-		cut--
-	}
-	return string(runes[:cut]) + "…"
+	return name.Label(w.report(i))
 }
 
 // reportedWords is the length of the shortest passage that reuse reports.

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"stemma"
+	who "stemma/internal/name"
 )
 
 // link is a link from the article to a page of another site.
@@ -105,7 +106,7 @@ func (x *lexicon) kindOf(b block, about *facts, started bool) stemma.SegmentKind
 		return stemma.CreditLine
 	case x.furnitureLine(b.text) != nil, b.marks&inFurniture != 0 && words < sentenceWords && !endsSentence(b.text):
 		return ""
-	case isAddress(b.text):
+	case who.IsAddress(b.text):
 		return stemma.SourceURL
 	}
 	if d, ok := x.dateLine(b.text); ok && len(d.found) > 0 {
@@ -145,7 +146,7 @@ func (x *lexicon) isHeadByline(s string, about *facts) bool {
 // the block begins in the report's text.
 func (x *lexicon) links(b block, start int, base string) []link {
 	own := ""
-	if host := hostOf(base); host != "" {
+	if host := who.Host(base); host != "" {
 		own = x.label(host, base)
 	}
 	var found []link
@@ -154,11 +155,11 @@ func (x *lexicon) links(b block, start int, base string) []link {
 			continue
 		}
 		url := resolve(base, a.href)
-		host := hostOf(url)
+		host := who.Host(url)
 		if url == "" || host == "" || x.label(host, url) == own {
 			continue
 		}
-		found = append(found, link{strings.TrimPrefix(host, "www."), url, start + a.start, start + a.end})
+		found = append(found, link{host, url, start + a.start, start + a.end})
 	}
 	return found
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"stemma"
+	who "stemma/internal/name"
 )
 
 // footer is a line that names another outlet as where the text comes from.
@@ -75,7 +76,7 @@ func (x *lexicon) footerAt(s string, words []word, i, n int, a []string) footer 
 		return footer{} // "Source: interviews with the brothers suggest …"
 	}
 	name := strings.Trim(strings.TrimSuffix(s[start:end], " and"), " \t\n.,;:()[]“”\"'*")
-	if name == "" || x.months[firstWord(name)] > 0 || x.dateWords.Has(firstWord(name)) && firstWord(name) != "the" || !startsUpper(name) && !isAddress(name) || countWords(name, maxNameWords+2) > maxNameWords {
+	if name == "" || x.months[firstWord(name)] > 0 || x.dateWords.Has(firstWord(name)) && firstWord(name) != "the" || !startsUpper(name) && !who.IsAddress(name) || countWords(name, maxNameWords+2) > maxNameWords {
 		return footer{}
 	}
 	start += strings.Index(s[start:end], name)
@@ -83,7 +84,7 @@ func (x *lexicon) footerAt(s string, words []word, i, n int, a []string) footer 
 	if agency := x.agencies[strings.ToLower(f.name)]; len(agency) > 0 {
 		f.name, f.agency = strings.Join(agency, " "), true
 	}
-	if isAddress(f.name) {
+	if who.IsAddress(f.name) {
 		f.name = x.outletOf(f.name, nil)
 	}
 	return f

@@ -3,6 +3,8 @@ package extract
 import (
 	"strings"
 	"unicode/utf8"
+
+	who "stemma/internal/name"
 )
 
 // Lines of furniture are short; a longer one is prose that happens to begin
@@ -106,5 +108,5 @@ func labelledAddress(words []word, s string) bool {
 		return false
 	}
 	at := strings.IndexByte(field, '@')
-	return at > 0 && isHost(field[at+1:]) || isAddress(field)
+	return at > 0 && who.IsHost(field[at+1:]) || who.IsAddress(field)
 }

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"html"
 	"strings"
+
+	who "stemma/internal/name"
 )
 
 // ldArticle is an article as JSON-LD describes it.
@@ -98,7 +100,7 @@ func readArticle(v map[string]any, page bool) ldArticle {
 		a.url = clean(append(texts(v["mainEntityOfPage"]), idsIn(v["mainEntityOfPage"])...))
 	}
 	for _, name := range namesIn(v["author"]) {
-		if name = oneLine(html.UnescapeString(name)); name != "" && !isAddress(name) {
+		if name = oneLine(html.UnescapeString(name)); name != "" && !who.IsAddress(name) {
 			a.authors = append(a.authors, name)
 		}
 	}

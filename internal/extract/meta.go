@@ -5,6 +5,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	who "stemma/internal/name"
 )
 
 // pageFacts is what the head of a page and its JSON-LD state.
@@ -129,7 +131,7 @@ func (f *pageFacts) settle(fields map[string][]ranked, canonical string, scripts
 	f.titles = best(fields["title"])
 	f.sites = append(best(fields["site"]), f.sites...)
 	for _, a := range best(fields["author"]) {
-		if !isAddress(a) && len(f.byline) == 0 {
+		if !who.IsAddress(a) && len(f.byline) == 0 {
 			f.byline = append(f.byline, a)
 		}
 	}

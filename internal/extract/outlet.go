@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	who "stemma/internal/name"
 )
 
 // maxNameWords is how many words the name of an outlet has at most.
@@ -14,7 +16,7 @@ const maxNameWords = 6
 // of hosts, by a name in the text that the host spells without its blanks, by
 // cutting the host's label into words, and else by the host itself.
 func (x *lexicon) outletOf(address string, names []string) string {
-	host := hostOf(address)
+	host := who.Host(address)
 	if host == "" {
 		return ""
 	}
@@ -31,7 +33,7 @@ func (x *lexicon) outletOf(address string, names []string) string {
 	if name := x.cutLabel(label); name != "" {
 		return name
 	}
-	return strings.TrimPrefix(host, "www.")
+	return host
 }
 
 // listed looks a host up, then again without its leftmost labels.
@@ -69,7 +71,7 @@ func (x *lexicon) label(host, address string) string {
 		if n > 2 {
 			return labels[n-3]
 		}
-		rest, _ := cutScheme(address)
+		rest, _ := who.CutScheme(address)
 		if parts := strings.Split(rest, "/"); len(parts) > 1 && x.hosts.Is(platform, "path") {
 			return strings.TrimPrefix(parts[1], "@")
 		}
@@ -202,11 +204,11 @@ func (x *lexicon) hostsIn(lines []string) []string {
 		}
 		for _, field := range pointed(s) {
 			field = strings.Trim(field, ".,;:()<>[]\"'")
-			if i := strings.IndexByte(field, '@'); i > 0 && isHost(field[i+1:]) {
+			if i := strings.IndexByte(field, '@'); i > 0 && who.IsHost(field[i+1:]) {
 				field = "http://" + field[i+1:]
 			}
-			if isAddress(field) {
-				found[x.label(hostOf(field), field)] = true
+			if who.IsAddress(field) {
+				found[x.label(who.Host(field), field)] = true
 			}
 		}
 	}

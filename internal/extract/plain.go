@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"stemma"
+	who "stemma/internal/name"
 )
 
 // facts is what a text says about itself.
@@ -117,7 +118,7 @@ func (x *lexicon) gather(units []unit, body int, f *facts) {
 	for i, u := range units {
 		switch u.kind {
 		case stemma.SourceURL:
-			if _, full := cutScheme(u.text); f.url == "" && i < body && (full || strings.Contains(u.text, "/") || strings.HasPrefix(u.text, "www.")) {
+			if _, full := who.CutScheme(u.text); f.url == "" && i < body && (full || strings.Contains(u.text, "/") || strings.HasPrefix(u.text, "www.")) {
 				f.url = u.text
 			}
 		case stemma.Dateline:

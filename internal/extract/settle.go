@@ -2,6 +2,8 @@ package extract
 
 import (
 	"strings"
+
+	who "stemma/internal/name"
 )
 
 // nearBlocks is how far, in blocks, the byline and the date line stand from
@@ -109,11 +111,11 @@ func (x *lexicon) pageByline(blocks, near []block, article ldArticle, about *pag
 // pageOutlet names the outlet of a page.
 func (x *lexicon) pageOutlet(blocks []block, article ldArticle, about *pageFacts) string {
 	for _, stated := range append([]string{article.publisher}, about.sites...) {
-		if stated != "" && !isAddress(stated) {
+		if stated != "" && !who.IsAddress(stated) {
 			return stated
 		}
 	}
-	host := hostOf(about.url)
+	host := who.Host(about.url)
 	label := ""
 	if host != "" {
 		label = x.label(host, about.url)

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"stemma"
+	who "stemma/internal/name"
 )
 
 // unit is a stretch of a text that is of one kind: a paragraph, a title, a
@@ -48,7 +49,7 @@ func (x *lexicon) group(text string, lines []line) []unit {
 		u := unit{start: lines[i].start, end: lines[j-1].end, stanza: lines[i].stanza}
 		u.text = text[u.start:u.end]
 		units = append(units, u)
-		mark, title = mark || alone && !isAddress(u.text), title || !alone
+		mark, title = mark || alone && !who.IsAddress(u.text), title || !alone
 		head = head && (alone || !u.prose())
 		i = j
 	}
@@ -60,7 +61,7 @@ func (x *lexicon) alone(l line, width int, head bool) bool {
 	if l.runes > widestWrap {
 		return false
 	}
-	if isAddress(l.text) {
+	if who.IsAddress(l.text) {
 		return true
 	}
 	if words := foldMax(l.text, x.furniture.longest+1); len(words) <= x.furniture.longest && !endsInside(l.text) {
@@ -98,7 +99,7 @@ func (x *judge) unit(u *unit, edge bool) {
 	words := foldOnto(x.words[:0], u.text, maxLineWords)
 	x.words = words
 	switch {
-	case isAddress(u.text):
+	case who.IsAddress(u.text):
 		u.kind = stemma.SourceURL
 		return
 	case x.captionOf(u.text, words):

@@ -11,6 +11,7 @@ import (
 	"stemma/internal/extract"
 	"stemma/internal/ingest"
 	"stemma/internal/language"
+	"stemma/internal/name"
 )
 
 // Article is a report of a corpus as it is searched.
@@ -132,10 +133,5 @@ func outletOf(r *stemma.Record) string {
 	if r.Outlet != "" {
 		return r.Outlet
 	}
-	_, rest, found := strings.Cut(r.URL, "://")
-	if !found {
-		return ""
-	}
-	host, _, _ := strings.Cut(rest, "/")
-	return strings.TrimPrefix(strings.ToLower(host), "www.")
+	return name.Host(r.URL)
 }

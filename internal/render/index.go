@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/name"
 )
 
 // pile is a dossier with the look-ups that drawing it needs, so that none of
@@ -144,26 +145,12 @@ func (f *family) name(siglum string) string {
 	return "unknown"
 }
 
-// reportName is the report's outlet, else the host that it comes from, else
-// its title, else the name of its file.
+// reportName is how a report is called.
 func reportName(r *stemma.Report) string {
-	file := r.Input[strings.LastIndex(r.Input, "/")+1:]
-	for _, s := range []string{string(r.Outlet), host(string(r.URL)), clip(clean(r.Title), 80), file, r.Input, r.ID} {
-		if s = clean(s); s != "" {
-			return s
-		}
+	if s := clean(name.Label(r)); s != "" {
+		return s
 	}
 	return "unnamed report"
-}
-
-// host is the host of a web address; "" for anything else.
-func host(address string) string {
-	if !isWeb(address) {
-		return ""
-	}
-	_, rest, _ := strings.Cut(address, "://")
-	name, _, _ := strings.Cut(rest, "/")
-	return strings.TrimPrefix(name, "www.")
 }
 
 func reportTitle(r *stemma.Report) string {
