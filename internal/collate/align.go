@@ -50,7 +50,7 @@ func (c *Collator) match(a, b *word, lone float64) float64 {
 	case a.class == number || b.class == number:
 		return noMatch
 	case a.class == function || b.class == function:
-		if a.class == b.class && c.opposed(a, b) {
+		if c.opposed(a, b) {
 			return lone
 		}
 		return noMatch

@@ -3,6 +3,7 @@ package collate
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"stemma"
 	"stemma/internal/value"
@@ -22,13 +23,34 @@ func (p *pairing) figures() []stemma.Drift {
 			continue
 		}
 		for _, x := range ofKind(p.before.values, stemma.QuantityValue) {
-			if value.Compare(x, y) == value.Different && !agreesWithAny(x, p.after.values) && p.sure() && p.onePlace(x.Span, y.Span) && !p.knownFigure(y) {
+			if (value.Compare(x, y) == value.Different || otherMeasure(x, y)) && !agreesWithAny(x, p.after.values) && p.sure() && p.onePlace(x.Span, y.Span) && !p.knownFigure(y) {
 				found = append(found, becomes(stemma.NumberChanged, &x.Span, &y.Span, numberSeverity(x, y)))
 				break
 			}
 		}
 	}
 	return found
+}
+
+// percentage points are measured otherwise than per cent, though both count
+// hundredths.
+const (
+	percent = "%"
+	points  = "percentage-point"
+)
+
+// otherMeasure says whether two quantities count the same thing, one of them by
+// the time or the head, or hundredths of which one is of the whole and one of
+// what was there before.
+func otherMeasure(x, y stemma.Value) bool {
+	if x.Quantity == nil || y.Quantity == nil {
+		return false
+	}
+	a, b := x.Quantity.Unit, y.Quantity.Unit
+	if a == percent && b == points || a == points && b == percent {
+		return true
+	}
+	return a != "" && strings.HasPrefix(b, a+"/") || b != "" && strings.HasPrefix(a, b+"/")
 }
 
 func ofKind(values []stemma.Value, k stemma.ValueKind) []stemma.Value {

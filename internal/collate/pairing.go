@@ -83,7 +83,7 @@ func (c *Collator) models(before, after *Report, at int, kin Kin) []*pairing {
 	for _, i := range before.nearest(y) {
 		x := &before.sentences[i]
 		p := &pairing{Collator: c, before: x, after: y, earlier: before, later: after, kin: kin, al: c.align(x.words, y.words, loneFunction)}
-		if p.al.same() {
+		if p.al.same() && sameUnits(x, y) {
 			return nil
 		}
 		if p.compares() {
@@ -96,7 +96,7 @@ func (c *Collator) models(before, after *Report, at int, kin Kin) []*pairing {
 
 // compares says whether enough matches for what differs to be a change.
 func (p *pairing) compares() bool {
-	return p.al.weight >= leastWeight && max(p.al.forth, p.al.back) >= leastShare
+	return p.al.weight >= leastWeight && max(p.al.forth, p.al.back) >= leastShare || p.kin == Copy && min(p.al.forth, p.al.back) >= sameSentence
 }
 
 // What the clauses around a slot must have in common, by kin: the weight of
@@ -136,6 +136,21 @@ func (al *alignment) same() bool {
 	return true
 }
 
+// sameUnits says whether the values of two sentences of one wording have the same
+// units: "$5" and "€5" differ in a mark.
+func sameUnits(x, y *sentence) bool {
+	if len(x.values) != len(y.values) {
+		return true
+	}
+	for i := range x.values {
+		a, b := x.values[i].Quantity, y.values[i].Quantity
+		if a != nil && b != nil && a.Unit != b.Unit {
+			return false
+		}
+	}
+	return true
+}
+
 // crowded is in how many sentences of a report a word may stand and still lead
 // to them.
 const crowded = 12
@@ -156,7 +171,7 @@ func (r *Report) nearest(y *sentence) []int {
 	}
 	order := make([]int, 0, len(score))
 	for i := range score {
-		if score[i] >= leastWeight/2 {
+		if score[i] >= leastWeight/2 || len(r.sentences) == 1 {
 			order = append(order, i)
 		}
 	}

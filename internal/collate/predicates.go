@@ -19,17 +19,23 @@ const (
 // the same words on both sides of it.
 func (p *pairing) predicates() []stemma.Drift {
 	var found []stemma.Drift
-	if p.kin != Copy || min(p.al.forth, p.al.back) < closeCopy {
+	if p.kin != Copy {
 		return nil
 	}
 	for _, s := range p.al.slots {
 		i, j := p.verb(p.al.a, s.a1, s.a2), p.verb(p.al.b, s.b1, s.b2)
-		if i < 0 || j < 0 || p.al.quotedAt(i, j) || !p.flanked(s) || !p.otherVerb(&p.al.a[i], &p.al.b[j]) {
+		if i < 0 || j < 0 || p.al.quotedAt(i, j) || !p.flanked(s) || !p.otherwiseSame(s) || !p.otherVerb(&p.al.a[i], &p.al.b[j]) {
 			continue
 		}
 		found = append(found, becomes(stemma.PredicateChanged, p.before.span(s.a1, s.a2), p.after.span(s.b1, s.b2), 2))
 	}
 	return found
+}
+
+// otherwiseSame says whether the words around a slot are all but the same.
+func (p *pairing) otherwiseSame(s slot) bool {
+	weight, share := p.al.local(s)
+	return weight >= copyWeight && share >= closeCopy
 }
 
 // nearCopy says whether one sentence is a copy of the other.
@@ -56,7 +62,22 @@ func (p *pairing) inflected(w *word) bool { return w.form != w.base || w.entry.O
 // otherVerb says whether two verbs say different things, one of them being how
 // something was said: of other verbs too many are chosen for their sound.
 func (p *pairing) otherVerb(a, b *word) bool {
-	return (p.cues.Has(a.base) || p.cues.Has(b.base)) && p.cues.First(a.base) != p.cues.First(b.base) && a.base != b.base && !lexis.Near(&a.entry, &b.entry) && p.vectors.SimilarityID(a.id, b.id) < stranger
+	x, y := p.strength(a), p.strength(b)
+	return (p.says(a) || p.says(b)) && x != y && a.base != b.base && !lexis.Near(&a.entry, &b.entry) && p.vectors.SimilarityID(a.id, b.id) < stranger
+}
+
+// says reports whether a verb says no more than that something was said.
+func (p *pairing) says(w *word) bool {
+	return p.cues.Is(w.base, "neutral") && p.cues.Is(w.base, "speech") && p.cues.Is(w.base, "that") && p.cues.Is(w.base, "verb")
+}
+
+// strength is how a verb of saying stands to what is said: its rung on the ladder,
+// or its stance; "" for other verbs.
+func (p *pairing) strength(w *word) string {
+	if entry := p.entry(w); len(entry) > 0 {
+		return entry[0]
+	}
+	return p.cues.First(w.base)
 }
 
 // roles finds that who did it and to whom it was done changed places.

@@ -29,11 +29,15 @@ func (p *pairing) turned() []stemma.Drift {
 // held says whether what stands on both sides of two words matches: of two
 // function words, right beside them.
 func (p *pairing) held(i, j int) bool {
-	if p.al.a[i].class == function && (i == 0 || j == 0 || p.al.ofA[i-1] != j-1 || i+1 == len(p.al.a) || p.al.ofA[i+1] != j+1) {
-		return false
+	beside := i > 0 && j > 0 && p.al.ofA[i-1] == j-1 && (i+1 == len(p.al.a) || i+1 < len(p.al.a) && p.al.ofA[i+1] == j+1)
+	if p.al.a[i].class == function || p.al.b[j].class == function {
+		return beside
 	}
 	before, after := p.al.support(slot{i, i + 1, j, j + 1})
-	return before+after >= leastSupport && (before > leastFlank || i == 0 || j == 0) && (after > leastFlank || i+2 >= len(p.al.a) || j+2 >= len(p.al.b))
+	if before+after < leastSupport {
+		return false
+	}
+	return beside || (before > leastFlank || i == 0 || j == 0) && (after > leastFlank || i+2 >= len(p.al.a) || j+2 >= len(p.al.b))
 }
 
 // parity says whether only one of the words is negated: "not open" is "shut".

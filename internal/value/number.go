@@ -4,6 +4,8 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Roles of number words, as en/numbers.txt gives them.
@@ -79,10 +81,44 @@ func (s *sentence) numeric(i int) (figure, int) {
 		return figure{}, i
 	}
 	f, next := figure{value: v, scale: 1, digits: true}, i+1
+	f.value, next = s.grouped(f.value, i)
 	if n := s.numbers[s.form(next)]; n.role == glyphRole && s.isGlued(next) {
 		f.value, next = f.value+n.value, next+1
 	}
 	return s.scaled(f, next)
+}
+
+// grouped reads on over groups of three digits that a space or an apostrophe
+// parts: "12 000", "1'250'000".
+func (s *sentence) grouped(v float64, i int) (float64, int) {
+	next := i + 1
+	if len(s.form(i)) > 3 || s.whole(i) <= 0 {
+		return v, next
+	}
+	for v < largest {
+		at := next
+		if (s.form(at) == "'" || strings.TrimSpace(s.form(at)) == "") && s.isGlued(at) && s.isGlued(at+1) {
+			at++
+		} else if !s.isSpaced(at) {
+			break
+		}
+		if len(s.form(at)) != 3 || s.whole(at) < 0 || s.isHyphen(at+1) && s.isGlued(at+1) {
+			break
+		}
+		v, next = v*1000+float64(s.whole(at)), at+1
+	}
+	return v, next
+}
+
+// isSpaced says whether one character that is a space parts an atom from the
+// one before.
+func (s *sentence) isSpaced(i int) bool {
+	if i <= 0 || i >= len(s.atoms) {
+		return false
+	}
+	gap := s.text.Report.Text[s.atoms[i-1].end:s.atoms[i].start]
+	r, size := utf8.DecodeRuneInString(gap)
+	return len(gap) > 0 && size == len(gap) && unicode.IsSpace(r) && r != '\n'
 }
 
 // scaled multiplies by the scale words that follow.
