@@ -211,18 +211,26 @@ func (p *passage) quoted() []bool {
 			open, segment = -1, s.Segment
 		}
 		for k := s.First; k < s.Last; k++ {
-			if p.t.Tokens[k].Form != `"` {
-				continue
-			}
-			if open >= 0 && k-open > longestTitle {
-				for n := open; n < k; n++ {
+			switch {
+			case p.t.Tokens[k].Form != `"`:
+			case open < 0 || p.opensQuote(k):
+				open = k
+			default:
+				for n := open; n < k && k-open > longestTitle; n++ {
 					quoted[n] = true
 				}
+				open = -1
 			}
-			open = map[bool]int{true: -1, false: k}[open >= 0]
 		}
 	}
 	return quoted
+}
+
+// opensQuote says whether a quotation mark can only open: a blank stands before
+// it and none behind.
+func (p *passage) opensQuote(k int) bool {
+	before := k == 0 || p.t.Tokens[k-1].End < p.t.Tokens[k].Start
+	return before && k+1 < len(p.t.Tokens) && p.t.Tokens[k+1].Start == p.t.Tokens[k].End
 }
 
 // longestTitle is how many words between quotation marks may be a programme's

@@ -88,7 +88,12 @@ func TestRoles(t *testing.T) {
 		{"“We knew,” the mayor said on MSNBC Friday.", "venue MSNBC"},
 		{"A memo obtained by the Harbour Gazette shows that the mayor knew.", "venue Harbour Gazette"},
 		{"The mayor told CNN affiliate WXYZ that she knew.", "actor CNN, venue WXYZ"},
+		{"“We knew,” the mayor told the Harbour Gazette and CNN on Friday.", "venue Harbour Gazette, venue CNN"},
+		{"The Harbour Gazette, citing two officials, gave more of it.", "credit Harbour Gazette"},
+		{"The file, which Britain's Guardian posted online, is long.", "credit The Guardian"},
 		// Who the report is about.
+		{"“I read it in the Harbour Gazette, according to the Harbour Gazette it rained,” she said.", ""},
+		{"Harbour Gazette writer Ada Wren reported from Perth.", "actor Harbour Gazette"},
 		{"The mayor sued the Harbour Gazette over the leak.", ""},
 		{"A spokesman for the Harbour Gazette said it would appeal.", "actor Harbour Gazette"},
 		{"The Harbour Gazette said in a statement that it would appeal.", "actor Harbour Gazette"},
@@ -107,7 +112,8 @@ func TestRoles(t *testing.T) {
 		{"“We knew,” the mayor told the Valley Tribune.", "own"},
 		{"“We knew,” the mayor told the Tribune.", "own"},
 		// Reporters who publish by themselves.
-		{"Podcaster Orla Finch released the recording. The lock was shut, Finch reported.", "credit Orla Finch, credit Orla Finch"},
+		{"Podcaster Orla Finch released the recording. The lock was shut, Finch reported.",
+			"credit Orla Finch, credit Orla Finch"},
 		{"The video was made public on Tuesday by the activist group Open Ledger.", "credit Open Ledger"},
 		{"Open Ledger, a watchdog group, said that it would sue.", "actor Open Ledger"},
 		{"The mayor, Orla Finch, said that the lock was shut.", ""},
@@ -127,8 +133,9 @@ func TestDeskIsNoPerson(t *testing.T) {
 }
 
 func TestContent(t *testing.T) {
-	mentions := read(in(t, "en"), "Valley Tribune", "The council knew of the leak in May, the Harbour Gazette reported. It rained.")
-	if len(mentions) != 1 || len(mentions[0].Content) != 1 || !strings.Contains(mentions[0].Content[0].Text, "knew of the leak") {
+	text := "The council knew of the leak in May, the Harbour Gazette reported. It rained."
+	mentions := read(in(t, "en"), "Valley Tribune", text)
+	if len(mentions) != 1 || len(mentions[0].Content) != 1 || mentions[0].Content[0].Text != text[:35] {
 		t.Errorf("got %+v", mentions)
 	}
 }

@@ -17,7 +17,7 @@ func (p *passage) cueOf(m *mention) (c cue, form stemma.MentionForm, at int) {
 	if person == "house" || person == "guest" || p.peopleOf(m) {
 		return actor, stemma.SayingForm, m.first
 	}
-	if p.posted(m) {
+	if p.posted(m) && !m.name.doubtful {
 		return cue{role: stemma.CreditRole}, stemma.PostForm, m.first
 	}
 	before, hasBefore, at := p.cueBefore(m)
@@ -53,8 +53,7 @@ func (p *passage) onShow(m *mention) bool {
 // interview".
 func (p *passage) during(m *mention) bool {
 	for k := m.first - 1; k >= max(0, m.first-duringReach); k-- {
-		switch p.t.Tokens[k].Form {
-		case "in", "during":
+		if p.lex.small.Is(p.t.Tokens[k].Form, "during") {
 			return true
 		}
 	}
@@ -116,11 +115,7 @@ func (p *passage) peopleOf(m *mention) bool {
 	if len(words) < 2 {
 		return false
 	}
-	switch words[len(words)-1] {
-	case "for", "of", "at", "with", "from", "by":
-		return p.lex.people.Is(words[len(words)-2], "house")
-	}
-	return false
+	return p.lex.small.Is(words[len(words)-1], "of") && p.lex.people.Is(words[len(words)-2], "house")
 }
 
 // fullName is the token behind the capitalised words at k.
@@ -172,13 +167,13 @@ func (p *passage) wordsBefore(at int) (words []string, places []int) {
 		switch {
 		case linking && k+1 < at && p.capital(k) && p.lex.people.Is(p.t.Tokens[k+1].Form, "guest"):
 			continue // "told CNN affiliate WXYZ"
-		case (form == "on" || form == "in") && k+1 < at && p.lex.skips.Has(p.t.Tokens[k+1].Form):
+		case p.lex.small.Is(form, "preposition") && k+1 < at && p.lex.skips.Has(p.t.Tokens[k+1].Form):
 			continue
 		case linking && (p.lex.links.Has(form) || form == `"` || form == "-" && k+1 < at):
 			continue
 		case p.t.Tokens[k].Kind == stemma.Mark:
 			return words, places
-		case form != "on" && form != "in" && p.lex.skips.Has(form):
+		case !p.lex.small.Is(form, "preposition") && p.lex.skips.Has(form):
 			continue
 		case linking && strings.HasSuffix(form, "'s") && p.lex.heads.Is(p.word(k), "name"):
 			continue // "ABC's “This Week”": the owner is a mention of its own
@@ -196,7 +191,7 @@ func (p *passage) printed(m *mention) (cue, bool) {
 		if c, ok := p.lex.prints[p.word(k)]; ok {
 			return c, p.closes(k + 1)
 		}
-		if p.capital(k) || p.lex.function.Has(p.word(k)) && p.word(k) != "own" {
+		if p.capital(k) || p.lex.function.Has(p.word(k)) && !p.lex.small.Is(p.word(k), "own") {
 			return cue{}, false
 		}
 		if _, ok := p.lex.after[p.word(k)]; ok {
@@ -214,7 +209,12 @@ func (p *passage) closes(k int) bool {
 	}
 	form := p.word(k)
 	_, verb := p.lex.after[form]
-	return verb || p.lex.function.Has(form) || p.lex.skips.Has(form) || strings.HasSuffix(form, "ed") || strings.HasSuffix(form, "ing")
+	return verb || p.lex.function.Has(form) || p.lex.skips.Has(form) || p.participle(form)
+}
+
+// participle says whether a word ends as participles do.
+func (p *passage) participle(form string) bool {
+	return strings.HasSuffix(form, "ed") || strings.HasSuffix(form, "ing")
 }
 
 // cueAfter finds the longest cue behind token end: over adverbs, auxiliaries, an
@@ -225,7 +225,16 @@ func (p *passage) cueAfter(end int, m *mention) (cue, bool) {
 		return cue{}, false
 	}
 	last := p.t.Sentences[s].Last
-	k := p.overAside(end, last)
+	if end+1 < last && p.t.Tokens[end].Form == "," && strings.HasSuffix(p.word(end+1), "ing") {
+		if c, ok := p.cueFrom(end+1, last); ok {
+			return c, true
+		}
+	}
+	return p.cueFrom(p.overAside(end, last), last)
+}
+
+// cueFrom finds the longest cue at token k or behind adverbs there.
+func (p *passage) cueFrom(k, last int) (cue, bool) {
 	for k < last {
 		var words []string
 		for n := k; n < min(k+longestCue, last); n++ {
@@ -236,7 +245,7 @@ func (p *passage) cueAfter(end int, m *mention) (cue, bool) {
 				return c, true
 			}
 		}
-		if !p.lex.skips.Has(p.word(k)) && !strings.HasSuffix(p.word(k), "ly") && p.word(k) != "and" && !(p.word(k) == "obtained") {
+		if form := p.word(k); !p.lex.skips.Has(form) && !strings.HasSuffix(form, "ly") && !p.lex.small.Is(form, "row") {
 			return cue{}, false
 		}
 		k++

@@ -75,13 +75,16 @@ func (p *passage) matches(i int, s stemma.Sentence, n name) bool {
 			return false
 		}
 	}
-	if n.shape != "" && !strings.HasPrefix(p.raw(i), n.shape) || n.quoted && !p.quotedAt(i, end) && !(i > s.First && p.owns(i-1)) {
+	if n.shape != "" && !strings.HasPrefix(p.raw(i), n.shape) {
+		return false
+	}
+	if n.quoted && !p.quotedAt(i, end) && !(i > s.First && p.owns(i-1)) {
 		return false
 	}
 	if len(n.words) == 1 && (p.surname(i) && n.kind != stemma.LostPerson || p.goesOn(end, s)) {
 		return false
 	}
-	return !n.common || !p.opens(i, s)
+	return !n.common || !p.opens(i, s) && (!p.capital(i-1) || p.lex.links.Is(p.word(i-1), "article"))
 }
 
 // quotedAt says whether tokens stand in quotation marks.
@@ -145,10 +148,11 @@ func (p *passage) headed(i int, s stemma.Sentence) (mention, bool) {
 		return mention{}, false
 	}
 	first := i
-	if p.t.Tokens[i].Form == "the" {
+	if p.lex.links.Is(p.t.Tokens[i].Form, "article") {
 		first++
 	}
-	if end-first < 2 || !p.isHead(end-1) || p.lex.function.Has(p.word(first)) || p.named(first) || p.holdsName(first, end, s) {
+	if end-first < 2 || !p.isHead(end-1) || p.lex.function.Has(p.word(first)) || p.named(first) ||
+		p.holdsName(first, end, s) {
 		return mention{}, false
 	}
 	m := p.outlet(first, end, p.lex.air.Has(p.word(end-1)))
@@ -161,7 +165,7 @@ func (p *passage) headed(i int, s stemma.Sentence) (mention, bool) {
 func (p *passage) holdsName(first, end int, s stemma.Sentence) bool {
 	for k := first + 1; k < end; k++ {
 		for _, n := range p.namesFrom(k) {
-			if k+len(n.words) >= end && (len(n.words) > 1 || n.air) && p.matches(k, s, n) {
+			if k+len(n.words) >= end && (len(n.words) > 1 || n.air || p.owns(k-1)) && p.matches(k, s, n) {
 				return true
 			}
 		}
@@ -186,7 +190,8 @@ func (p *passage) named(i int) bool {
 
 func (p *passage) outlet(first, last int, air bool) mention {
 	full := strings.TrimSuffix(strings.TrimSuffix(p.text(first, last), "'s"), "’s")
-	return mention{first: first, last: last, owner: p.owns(last - 1), name: name{full: full, kind: stemma.LostOutlet, air: air}}
+	n := name{full: full, kind: stemma.LostOutlet, air: air}
+	return mention{first: first, last: last, owner: p.owns(last - 1), name: n}
 }
 
 // callSign says whether a token is the call sign of an American station:
@@ -215,7 +220,10 @@ func allCapitals(t *stemma.Text, s stemma.Sentence) bool {
 // described reads a name behind a noun for media: "the website Harbourside",
 // "the newspaper Ny Havn".
 func (p *passage) described(i int, s stemma.Sentence) (mention, bool) {
-	if i == s.First || !p.lex.heads.Is(p.word(i-1), "noun") || !p.lex.links.Has(p.word(i-1)) || p.capital(i-1) || p.owns(i-1) || p.named(i) || p.lex.skips.Has(p.word(i)) {
+	if i == s.First || p.capital(i-1) || p.owns(i-1) || p.named(i) || p.lex.skips.Has(p.word(i)) {
+		return mention{}, false
+	}
+	if before := p.word(i - 1); !p.lex.heads.Is(before, "noun") || !p.lex.links.Has(before) {
 		return mention{}, false
 	}
 	last := i
@@ -234,11 +242,10 @@ func (p *passage) address(i int, s stemma.Sentence) (mention, bool) {
 		p.t.Tokens[i+2].Start != p.t.Tokens[i+1].End {
 		return mention{}, false
 	}
-	switch p.word(i + 2) {
-	case "com", "org", "net":
-		return p.outlet(i, i+3, false), true
+	if !p.lex.small.Is(p.word(i+2), "domain") {
+		return mention{}, false
 	}
-	return mention{}, false
+	return p.outlet(i, i+3, false), true
 }
 
 // shortNames adds names of one word that a longer one in the report explains:
@@ -273,8 +280,8 @@ func (p *passage) addShort(found []mention, long map[string]name) []mention {
 	for _, s := range p.t.Sentences {
 		for i := s.First + 1; i < s.Last; i++ {
 			n, ok := long[p.word(i)]
-			before := p.t.Tokens[i-1].Form
-			if ok && !covered[i] && p.capital(i) && (before == "the" || before == "a") && !(i+1 < s.Last && p.capital(i+1) && !p.owns(i)) {
+			longer := i+1 < s.Last && p.capital(i+1) && !p.owns(i)
+			if ok && !covered[i] && p.capital(i) && p.lex.links.Is(p.t.Tokens[i-1].Form, "article") && !longer {
 				found = append(found, mention{first: i, last: i + 1, name: n, owner: p.owns(i)})
 			}
 		}

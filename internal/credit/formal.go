@@ -33,7 +33,8 @@ func (p *passage) formal() []stemma.Mention {
 		}
 		out = append(out, x)
 	}
-	if m, ok := p.signature(); ok && !slices.ContainsFunc(out, func(x stemma.Mention) bool { return x.Form == stemma.BylineForm }) {
+	byline := func(x stemma.Mention) bool { return x.Form == stemma.BylineForm }
+	if m, ok := p.signature(); ok && !slices.ContainsFunc(out, byline) {
 		out = append(out, m)
 	}
 	return out

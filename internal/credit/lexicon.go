@@ -20,8 +20,8 @@ type lexicon struct {
 	prints map[string]cue
 	giving []string // phrases by which an agency is said to have helped
 
-	skips, links, heads, people, air, words, reporters, platforms, firstnames language.Table
-	agencies, function, vague                                                 language.Table
+	skips, links, heads, people, air, words, reporters, platforms, firstnames, small language.Table
+	agencies, function, vague                                                        language.Table
 }
 
 // name is one form of an outlet's name.
@@ -53,6 +53,7 @@ func newLexicon(pack *language.Pack, who *outlets.Registry) *lexicon {
 		reporters: pack.Table("reporters"),
 		who:       who,
 		platforms: pack.Table("platforms"), firstnames: pack.Table("firstnames"),
+		small:    pack.Table("mention-words"),
 		agencies: pack.Table("agencies"), function: pack.Table("function"), vague: pack.Table("vague"),
 	}
 	for _, phrase := range pack.Table("page-footers").Entries() {
@@ -103,7 +104,8 @@ func (l *lexicon) addNames(pack *language.Pack) {
 	programmes := pack.Table("programmes")
 	for _, form := range programmes.Entries() {
 		attributes := programmes[form]
-		n := name{words: wordsOf(form), kind: stemma.LostOutlet, air: true, programme: true, quoted: programmes.Is(form, "quoted")}
+		n := name{words: wordsOf(form), kind: stemma.LostOutlet, air: true, programme: true}
+		n.quoted = programmes.Is(form, "quoted")
 		if n.quoted {
 			attributes = attributes[:len(attributes)-1]
 		}

@@ -25,7 +25,8 @@ func (r *Reader) Names(texts []*stemma.Text, index *stemma.Index, attributions [
 		if t.Report.Outlet != "" && !slices.Contains(n.pile, string(t.Report.Outlet)) {
 			n.pile = append(n.pile, string(t.Report.Outlet))
 		}
-		n.add(name{words: outletWords(string(t.Report.Outlet)), full: r.lex.fullName(string(t.Report.Outlet)), kind: stemma.LostOutlet}, r.lex)
+		outlet := string(t.Report.Outlet)
+		n.add(name{words: outletWords(outlet), full: r.lex.fullName(outlet), kind: stemma.LostOutlet}, r.lex)
 	}
 	for _, t := range texts {
 		for _, b := range t.Report.Byline {
@@ -50,7 +51,10 @@ func (r *Reader) Names(texts []*stemma.Text, index *stemma.Index, attributions [
 
 // add enters a name unless it is one vague word, which any outlet may bear.
 func (n *Names) add(x name, lex *lexicon) {
-	if len(x.words) == 0 || len(x.words) == 1 && (lex.vague.Has(x.words[0]) || lex.words.Has(x.words[0]) || len(x.words[0]) < 2) {
+	if len(x.words) == 0 {
+		return
+	}
+	if w := x.words[0]; len(x.words) == 1 && (lex.vague.Has(w) || lex.words.Has(w) || len(w) < 2) {
 		return
 	}
 	x.air = x.air || lex.onAir(strings.Join(x.words, " "))
@@ -112,14 +116,10 @@ func (l *lexicon) fullName(outlet string) string {
 	return outlet
 }
 
-// edition says whether words are words that tell a page or a service of an outlet, not an
+// edition says whether a word tells a page or a service of an outlet, not an
 // outlet.
 func (l *lexicon) edition(word string) bool {
-	switch word {
-	case "online", "web", "news", "website", "digital", "com", "the", "of", "and":
-		return true
-	}
-	return false
+	return l.small.Is(word, "edition")
 }
 
 // key is the form in which names of outlets are compared: an agency's full

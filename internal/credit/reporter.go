@@ -43,7 +43,7 @@ func (p *passage) calledAt(n *Names, i int, s stemma.Sentence, kind stemma.Witne
 	}
 	for k := i - 1; k > max(s.First, i-5); k-- {
 		form := p.t.Tokens[k].Form
-		if (form == "a" || form == "an") && p.t.Tokens[k-1].Form == "," {
+		if p.lex.links.Is(form, "article") && p.t.Tokens[k-1].Form == "," {
 			from := k - 1
 			for from > s.First && p.capital(from-1) && p.t.Tokens[from-1].Kind == stemma.Word && k-1-from < 3 {
 				from--

@@ -36,7 +36,7 @@ func (p *passage) link(a *stemma.Attribution, span stemma.Span, s *stemma.Speake
 		if m.source == nil {
 			m.source = a
 		}
-		if s != nil && (s.Kind == stemma.Outlet && !p.lex.isPerson(s.Name) || s.Kind == stemma.Person && m.name.kind == stemma.LostPerson) {
+		if s != nil && (p.isOutlet(s) || s.Kind == stemma.Person && m.name.kind == stemma.LostPerson) {
 			m.speaker, m.form = s, form
 		}
 	}
@@ -66,7 +66,16 @@ func (p *passage) startsVague(i int) bool {
 // isPress says whether a speaker is an outlet, or a reporter whom the pile
 // calls one.
 func (p *passage) isPress(s *stemma.Speaker) bool {
-	return s.Kind == stemma.Outlet && !p.lex.isPerson(s.Name) && !p.lex.platforms.Has(strings.ToLower(s.Name)) || s.Kind == stemma.Person && p.known(s.Name).kind == stemma.LostPerson
+	if s.Kind == stemma.Person {
+		return p.known(s.Name).kind == stemma.LostPerson
+	}
+	return p.isOutlet(s) && !p.lex.platforms.Has(strings.ToLower(s.Name))
+}
+
+// isOutlet says whether a speaker is taken for an outlet, and is no person with
+// the name of one.
+func (p *passage) isOutlet(s *stemma.Speaker) bool {
+	return s.Kind == stemma.Outlet && !p.lex.isPerson(s.Name)
 }
 
 // known is what the pile and the gazetteers have under a full name.
@@ -99,7 +108,7 @@ func (p *passage) known(full string) name {
 // or plain nouns for media ("Major media outlets").
 func (p *passage) isGeneric(full string) bool {
 	fields := strings.Fields(full)
-	if len(fields) == 1 && p.lex.heads.Is(strings.ToLower(full), "noun") && !p.lex.heads.Is(strings.ToLower(full), "name") {
+	if noun := strings.ToLower(full); len(fields) == 1 && p.lex.heads.Is(noun, "noun") && !p.lex.heads.Is(noun, "name") {
 		return true
 	}
 	for i, f := range fields {
@@ -140,8 +149,27 @@ func (p *passage) readRoles() {
 			m.role, m.weak = stemma.CreditRole, !p.unnamedPress(m)
 		default:
 			m.role, m.form = stemma.ActorRole, stemma.BareForm
+			p.join(i)
 		}
 	}
+}
+
+// join gives a name that stands in one row with the one before it the part of
+// that one: "told the Gazette and Radio Four".
+func (p *passage) join(i int) {
+	if i == 0 {
+		return
+	}
+	m, before := &p.found[i], &p.found[i-1]
+	if before.cueAt == before.first || before.role == stemma.ActorRole || p.compound(m) || m.first <= before.last {
+		return
+	}
+	k := before.last
+	if !p.lex.small.Is(p.t.Tokens[k].Form, "row") || m.first-k > 2 ||
+		m.first-k == 2 && !p.lex.links.Is(p.t.Tokens[k+1].Form, "article") {
+		return
+	}
+	m.role, m.form, m.weak, m.cueAt, m.source = before.role, before.form, before.weak, before.cueAt, before.source
 }
 
 // unnamedPress says whether a mention is a plain noun that stands for an
@@ -181,7 +209,7 @@ func (p *passage) ofItself(m *mention) bool {
 	if s := p.t.SentenceAt(p.t.Tokens[m.first].Start); s >= 0 {
 		x := p.t.Sentences[s]
 		for k := x.First; k < x.Last; k++ {
-			if p.t.Tokens[k].Form == "statement" {
+			if p.lex.small.Is(p.t.Tokens[k].Form, "house") {
 				return true
 			}
 		}
@@ -190,15 +218,14 @@ func (p *passage) ofItself(m *mention) bool {
 		return false
 	}
 	k := p.t.TokenAt(m.source.Content[0].Start)
-	for k < len(p.t.Tokens) && (p.t.Tokens[k].Form == "that" || p.t.Tokens[k].Kind == stemma.Mark) {
+	for k < len(p.t.Tokens) && (p.lex.skips.Has(p.t.Tokens[k].Form) || p.t.Tokens[k].Kind == stemma.Mark) {
 		k++
 	}
 	if k+1 >= len(p.t.Tokens) {
 		return false
 	}
-	switch pronoun, _, _ := strings.Cut(p.t.Tokens[k].Form, "'"); pronoun {
-	case "it", "its", "they", "their", "we", "our":
+	if pronoun, _, _ := strings.Cut(p.t.Tokens[k].Form, "'"); p.lex.small.Is(pronoun, "self") {
 		return true
 	}
-	return p.t.Tokens[k].Form == "the" && p.lex.people.Is(p.word(k+1), "house")
+	return p.lex.links.Is(p.t.Tokens[k].Form, "article") && p.lex.people.Is(p.word(k+1), "house")
 }

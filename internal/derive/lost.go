@@ -1,10 +1,6 @@
 package derive
 
-import (
-	"fmt"
-
-	"stemma"
-)
+import "stemma"
 
 // hangLostOutlets puts a lost witness over every report that credits an
 // outlet which is not in the pile. Where that credit comes first, and the
@@ -32,7 +28,7 @@ func (w *work) hangLostOutlets() {
 		w.lost[at-w.kept()].note(c)
 		w.addLost(at, c.by, kindOf, lostOdds, stemma.Evidence{
 			Kind: creditKind(c.form), Weight: creditWeight(c.form), Spans: append([]stemma.Span{c.span}, c.content...),
-			Says: fmt.Sprintf("%s credits %s, which is not in the pile", w.label(c.by), w.label(at)),
+			Saying: stemma.Say("evidence.lost-credit", stemma.Args{"copy": w.label(c.by), "name": w.label(at)}),
 		})
 		w.reachThrough(at, c)
 	}

@@ -14,14 +14,17 @@ func (w *work) otherPiece(c credit, i int) bool {
 	t := w.in.Texts[c.by]
 	s := t.SentenceAt(c.span.Start)
 	published := w.report(i).Published
-	if s < 0 || c.form == agencyCredit || c.form == givingCredit || c.form == footerCredit || c.form == linkCredit || !published.Known() {
+	if s < 0 || c.form != sourceCredit && c.form != receiverCredit || !published.Known() {
 		return false
 	}
 	first, last := t.TokenAt(c.span.Start), t.TokenAt(c.span.End)
 	from, to := max(t.Sentences[s].First, first-pieceBefore), min(t.Sentences[s].Last, last+pieceBehind)
 	for k := from; k < to; k++ {
 		form := t.Tokens[k].Form
-		if k < first && w.pieces.Is(form, "other") || k >= last && k+1 < to && w.pieces.Is(form+" "+t.Tokens[k+1].Form, "past") {
+		if k < first && w.pieces.Is(form, "other") {
+			return true
+		}
+		if k >= last && k+1 < to && w.pieces.Is(form+" "+t.Tokens[k+1].Form, "past") {
 			return true
 		}
 		if day, ok := w.weekday(form); ok && !near(published, day) {

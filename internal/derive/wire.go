@@ -1,8 +1,6 @@
 package derive
 
 import (
-	"fmt"
-
 	"stemma"
 )
 
@@ -23,7 +21,7 @@ func (w *work) hangWireCopies() {
 		printings[at] = append(printings[at], c.by)
 		w.addLost(at, c.by, stemma.WireCopy, weightOf(CreditTrace).Kin, stemma.Evidence{
 			Kind: stemma.CreditEvidence, Weight: weightOf(CreditTrace).Kin, Spans: []stemma.Span{c.span},
-			Says: fmt.Sprintf("%s prints the text as %s's", w.label(c.by), w.fullAgency(c.name)),
+			Saying: stemma.Say("evidence.printed", stemma.Args{"copy": w.label(c.by), "name": w.fullAgency(c.name)}),
 		})
 	}
 	for _, at := range order {
@@ -99,8 +97,9 @@ func (w *work) hangPrinting(at, copy, printing int, odds float64) {
 	p := w.pair(printing, copy)
 	w.addLost(at, copy, stemma.WireCopy, max(odds, 1), stemma.Evidence{
 		Kind: stemma.ReuseEvidence, Weight: max(odds-kinIntercept, 1), Spans: list(p.passages),
-		Says: fmt.Sprintf("%.0f%% of its words stand in %s, which prints %s's text; nothing shows that it was taken from there",
-			100*p.share, w.label(printing), w.label(at)),
+		Saying: stemma.Say("evidence.not-from-printing", stemma.Args{
+			"share": p.share, "exemplar": w.label(printing), "name": w.label(at),
+		}),
 	})
 	w.edge(at, copy).share = p.share
 	for _, other := range w.parents(copy) {
