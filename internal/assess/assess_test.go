@@ -323,6 +323,19 @@ func TestOneChangeOnce(t *testing.T) {
 	}
 }
 
+// TestLossBetweenSiblings: of two copies of one text the one without the hedge
+// lost it.
+func TestLossBetweenSiblings(t *testing.T) {
+	x, y := stemma.Span{Text: "leaked"}, stemma.Span{Text: "may have leaked"}
+	d, ok := gained(stemma.Drift{Kind: stemma.ModalityWeakened, Before: &x, After: &y, Severity: 1})
+	if !ok || d.Kind != stemma.ModalityStrengthened || d.Before.Text != y.Text || d.After.Text != x.Text {
+		t.Errorf("%+v", d)
+	}
+	if _, ok := gained(stemma.Drift{Kind: stemma.NumberChanged, Before: &x, After: &y}); ok {
+		t.Error("a number was turned round")
+	}
+}
+
 // TestGravestFirst: severity, then how many have it.
 func TestGravestFirst(t *testing.T) {
 	b := &book{}

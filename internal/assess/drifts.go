@@ -56,20 +56,47 @@ func (b *book) elsewhere(d stemma.Drift, w way, folded map[string]string) bool {
 // odd puts the reading of the fewer reports after that of the many, where
 // neither report was taken from the other.
 func (b *book) odd(d stemma.Drift, w way, folded map[string]string) stemma.Drift {
-	if w.kin == Copy || d.Before == nil || d.After == nil || !eitherWay(d.Kind) {
+	if w.kin == Copy || d.Before == nil || d.After == nil {
 		return d
 	}
-	before, after := 0, 0
+	if loss, ok := gained(d); ok {
+		return loss
+	}
 	x, y := b.wording(w.from, *d.Before), b.wording(w.to, *d.After)
+	if strings.Contains(x, y) || !eitherWay(d.Kind) {
+		return d // what is whole was not made of what is cut
+	}
+	before, after := 0, 0
 	for _, text := range folded {
 		before += boolean(strings.Contains(text, x))
 		after += boolean(strings.Contains(text, y))
 	}
 	if after > before {
 		d.Before, d.After = d.After, d.Before
+		d.Saying = stemma.Say("drift.becomes", stemma.Args{"before": d.Before.Text, "after": d.After.Text})
 	}
 	return d
 }
+
+// gained turns round a change that added caution or a rank: between two copies of
+// one text it is far likelier that the other one lost it.
+func gained(d stemma.Drift) (stemma.Drift, bool) {
+	switch {
+	case d.Kind == stemma.ModalityWeakened:
+		d.Kind, d.Severity = stemma.ModalityStrengthened, lost
+	case d.Kind == stemma.HedgeAdded:
+		d.Kind, d.Severity = stemma.HedgeDropped, lost
+	case d.Kind == stemma.TitleChanged && len(d.After.Text) > len(d.Before.Text):
+	default:
+		return d, false
+	}
+	d.Before, d.After = d.After, d.Before
+	d.Saying = stemma.Say("drift.becomes", stemma.Args{"before": d.Before.Text, "after": d.After.Text})
+	return d, true
+}
+
+// lost is the severity of caution that was lost.
+const lost = 2
 
 // eitherWay says whether a change of that kind happens in either direction as
 // easily. Hedges and titles are lost more often than they are made.

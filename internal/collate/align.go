@@ -56,10 +56,10 @@ func (c *Collator) match(a, b *word, lone float64) float64 {
 		return noMatch
 	case a.base == b.base:
 		return sameBase * max(a.weight, b.weight)
-	case a.class == name && b.class == name:
-		return noMatch
 	case c.opposed(a, b):
 		return opposite * min(a.weight, b.weight)
+	case a.class == name && b.class == name:
+		return noMatch
 	case lexis.Near(&a.entry, &b.entry):
 		return nearSense * min(a.weight, b.weight)
 	case a.class == content && b.class == content && c.vectors.SimilarityID(a.id, b.id) >= alikeCosine:
@@ -175,6 +175,9 @@ func (al *alignment) findSlots() {
 func (al *alignment) measure() {
 	total, sum := 0.0, 0.0
 	for i := range al.a {
+		if al.a[i].class == number && al.ofA[i] < 0 {
+			continue // a number that was changed does not make it another sentence
+		}
 		total += al.a[i].weight
 		if al.ofA[i] >= 0 || al.left[i] {
 			sum += al.a[i].weight
@@ -186,6 +189,9 @@ func (al *alignment) measure() {
 	}
 	total, sum = 0, 0
 	for j := range al.b {
+		if al.b[j].class == number && al.ofB[j] < 0 {
+			continue
+		}
 		total += al.b[j].weight
 		if al.ofB[j] >= 0 || al.moved[j] {
 			sum += al.b[j].weight
@@ -231,7 +237,7 @@ func (al *alignment) local(s slot) (weight, share float64) {
 func part(words []word, of []int, first, start, end, last int) (weight, share float64) {
 	total := 0.0
 	for k := max(0, first); k < min(last, len(words)); k++ {
-		if k >= start && k < end {
+		if k >= start && k < end || words[k].class == number && of[k] < 0 {
 			continue
 		}
 		total += words[k].weight

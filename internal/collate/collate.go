@@ -1,6 +1,8 @@
 package collate
 
 import (
+	"strings"
+
 	"stemma"
 	"stemma/internal/language"
 	"stemma/internal/lexis"
@@ -14,10 +16,12 @@ type Collator struct {
 	vectors *vector.Model
 	lexis   *lexis.Table
 
-	function, bases, negations                      language.Table
-	contraries, operators                           language.Table
-	quantifiers, restrictors, titles, numbers, cues language.Table
-	inverses                                        language.Table
+	function, bases, negations                                 language.Table
+	contraries, operators                                      language.Table
+	quantifiers, restrictors, titles, numbers, cues, officials language.Table
+	retractions, styles                                        language.Table
+	spoken                                                     *strings.Replacer // contractions written out
+	inverses                                                   language.Table
 }
 
 // New builds a collator from the tables of a language.
@@ -26,9 +30,19 @@ func New(pack *language.Pack, values *value.Reader, vectors *vector.Model) *Coll
 		values: values, vectors: vectors, lexis: lexis.Open(),
 		function: pack.Table("function"), bases: pack.Table("bases"), negations: pack.Table("negations"),
 		operators: pack.Table("operators"), quantifiers: pack.Table("quantifiers"),
-		restrictors: pack.Table("restrictors"), titles: pack.Table("titles"), numbers: pack.Table("numbers"), cues: pack.Table("cues"),
+		restrictors: pack.Table("restrictors"), titles: pack.Table("titles"), numbers: pack.Table("numbers"), cues: pack.Table("cues"), officials: pack.Table("officials"),
+		retractions: pack.Table("retractions"), styles: pack.Table("quotation-style"), spoken: spoken(pack.Table("contractions")),
 		contraries: bothWays(pack.Table("contraries")), inverses: bothWays(pack.Table("inverses")),
 	}
+}
+
+// spoken writes out what speech draws together.
+func spoken(table language.Table) *strings.Replacer {
+	var pairs []string
+	for _, short := range table.Entries() {
+		pairs = append(pairs, short, table.First(short))
+	}
+	return strings.NewReplacer(pairs...)
 }
 
 // bothWays reads "a: b" as b of a and a of b.
@@ -57,7 +71,7 @@ const (
 // one, in the order of their place in the second. The drifts have no id, claim
 // or descent: that is for the caller to know.
 func (c *Collator) Changes(before, after *Report, kin Kin) []stemma.Drift {
-	found := c.quotations(before, after)
+	found := append(c.quotations(before, after), c.cuts(before, after, kin)...)
 	for i := range after.sentences {
 		found = append(found, c.sentenceChanges(before, after, i, kin)...)
 	}

@@ -132,6 +132,20 @@ func TestChanges(t *testing.T) {
 			"actor_changed: keeper sued the miller > miller sued the keeper"},
 		{"The keeper was sued by the miller over the weir.", "The miller sued the keeper over the weir.", ""},
 
+		// Who said it, and to whom.
+		{"The council is planning to shut the iron bridge of Orrin.", "The council announced it is planning to shut the iron bridge of Orrin.",
+			"source_inflated: is planning > announced it is planning"},
+		{"The minister hinted he would resign over the weir.", "The minister said he would resign over the weir.",
+			"predicate_changed: hinted > said"},
+		{"An official said that the bolts of the bridge were cut with a saw.", "Officials said that the bolts of the bridge were cut with a saw.",
+			"source_inflated: An official > Officials"},
+
+		// Cut quotations.
+		{`"I do not say that the bolts were cut with a saw," Ada Wren said.`, `"The bolts were cut with a saw," Ada Wren said.`,
+			"quote_altered: I do not say that the bolts were cut with a saw > The bolts were cut with a saw"},
+		{`"We will mend the bridge, but only if the council pays," Ada Wren said.`, `"We will mend the bridge," Ada Wren said.`,
+			"quote_altered: We will mend the bridge, but only if the council pays > We will mend the bridge"},
+
 		// Quotations.
 		{`"The bolts were cut with a saw at night," Ada Wren said.`, `"The bolts were cut with a knife at night," Ada Wren said.`,
 			"quote_altered: a saw at > a knife at"},

@@ -151,6 +151,8 @@ func (p *pairing) bounds(x, y stemma.Value) []stemma.Drift {
 		return nil
 	case a.Bound != "" && b.Bound != "":
 		kind, severity = stemma.NumberChanged, 2
+	case b.Bound == "~":
+		return nil // told with more caution: nobody is misled
 	case b.Bound != "":
 		kind = stemma.HedgeAdded
 	case a.Bound == "<":

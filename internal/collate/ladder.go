@@ -91,7 +91,7 @@ type step struct {
 func (p *pairing) lowest(words []word, first, last int) step {
 	at := step{rung: done}
 	for k := first; k < last; k++ {
-		at.denied = at.denied || negates(&words[k])
+		at.denied = at.denied || p.negates(&words[k])
 		if n, ok := p.rung(&words[k]); ok && n < at.rung && p.governs(words, k) {
 			at.rung, at.modal = n, attribute(p.entry(&words[k]), "modal")
 		}

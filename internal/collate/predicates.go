@@ -11,7 +11,8 @@ const (
 	nearCopy = 0.65
 	// closeCopy is the share at which nothing but that word was changed.
 	closeCopy = 0.75
-	// stranger is the cosine below which two verbs say different things.
+	// stranger is the cosine below which two verbs of saying say different
+	// things.
 	stranger = 0.5
 )
 
@@ -63,7 +64,8 @@ func (p *pairing) inflected(w *word) bool { return w.form != w.base || w.entry.O
 // something was said: of other verbs too many are chosen for their sound.
 func (p *pairing) otherVerb(a, b *word) bool {
 	x, y := p.strength(a), p.strength(b)
-	return (p.says(a) || p.says(b)) && x != y && a.base != b.base && !lexis.Near(&a.entry, &b.entry) && p.vectors.SimilarityID(a.id, b.id) < stranger
+	return (p.says(a) || p.says(b)) && x != y && a.base != b.base && !lexis.Near(&a.entry, &b.entry) &&
+		(x == "" || y == "" || p.vectors.SimilarityID(a.id, b.id) < stranger)
 }
 
 // says reports whether a verb says no more than that something was said.

@@ -119,28 +119,28 @@ func (al *alignment) exact() bool {
 // no change of words.
 func (c *Collator) alteration(before, after *Report, x, y quotation, al alignment) (stemma.Drift, bool) {
 	for _, run := range al.dense() {
-		first, last, ok := al.differing(run)
+		first, last, ok := c.differing(&al, run)
 		if !ok {
 			continue
 		}
-		a1, a2 := max(run.a1, first.a1-1), min(run.a2, last.a2+1)
-		b1, b2 := max(run.b1, first.b1-1), min(run.b2, last.b2+1)
+		a1, a2 := max(min(run.a1, first.a1), first.a1-1), min(max(run.a2, last.a2), last.a2+1)
+		b1, b2 := max(min(run.b1, first.b1), first.b1-1), min(max(run.b2, last.b2), last.b2+1)
 		s, t := &before.sentences[x.sentence], &after.sentences[y.sentence]
 		from, to := s.text.Span(al.a[a1].token, al.a[a2-1].token+1), t.text.Span(al.b[b1].token, al.b[b2-1].token+1)
-		return becomes(stemma.QuoteAltered, &from, &to, al.quoteSeverity(a1, a2, b1, b2)), true
+		return becomes(stemma.QuoteAltered, &from, &to, c.quoteSeverity(&al, a1, a2, b1, b2)), true
 	}
 	return stemma.Drift{}, false
 }
 
 // quoteSeverity is 2 where a word that tells something was changed.
-func (al *alignment) quoteSeverity(a1, a2, b1, b2 int) int {
+func (c *Collator) quoteSeverity(al *alignment, a1, a2, b1, b2 int) int {
 	for i := a1; i < a2; i++ {
-		if al.ofA[i] < 0 && telling(&al.a[i]) {
+		if al.ofA[i] < 0 && c.telling(&al.a[i]) {
 			return 2
 		}
 	}
 	for j := b1; j < b2; j++ {
-		if al.ofB[j] < 0 && telling(&al.b[j]) {
+		if al.ofB[j] < 0 && c.telling(&al.b[j]) {
 			return 2
 		}
 	}
@@ -148,7 +148,9 @@ func (al *alignment) quoteSeverity(a1, a2, b1, b2 int) int {
 }
 
 // telling says whether a word's change may mislead.
-func telling(w *word) bool { return negates(w) || w.class != function && w.weight > 0.5 }
+func (c *Collator) telling(w *word) bool {
+	return c.negates(w) || w.class != function && w.weight > 0.5
+}
 
 const (
 	// widestGap is how many words of a quotation may be changed in one place.
@@ -194,7 +196,7 @@ func (al *alignment) dense() []slot {
 
 // differing gives the first and the last slot of a stretch whose words differ
 // in more than spelling.
-func (al *alignment) differing(run slot) (first, last slot, ok bool) {
+func (c *Collator) differing(al *alignment, run slot) (first, last slot, ok bool) {
 	note := func(s slot) {
 		if !ok || s.b1 < first.b1 {
 			first = s
@@ -205,7 +207,8 @@ func (al *alignment) differing(run slot) (first, last slot, ok bool) {
 		ok = true
 	}
 	for _, s := range al.slots {
-		if s.a1 > run.a1 && s.a2 < run.a2 && s.b1 > run.b1 && s.b2 < run.b2 && !al.style(s) {
+		inside := s.a1 > run.a1 && s.a2 < run.a2 && s.b1 > run.b1 && s.b2 < run.b2
+		if (inside || al.atEnds(s, run)) && !c.style(al, s) {
 			note(s)
 		}
 	}
@@ -217,19 +220,28 @@ func (al *alignment) differing(run slot) (first, last slot, ok bool) {
 	return first, last, ok
 }
 
+// atEnds says whether a slot is the first or the last word of both quotations,
+// next to a stretch that matches: the one word stands for the other.
+func (al *alignment) atEnds(s, run slot) bool {
+	if s.a2-s.a1 != 1 || s.b2-s.b1 != 1 {
+		return false
+	}
+	return s.a1 == 0 && s.b1 == 0 && s.a2 == run.a1 || s.a2 == len(al.a) && s.b2 == len(al.b) && s.a1 == run.a2
+}
+
 // style says whether a slot holds nothing but what a house style or a
 // transcript changes: spelling, articles, a contraction written out, an
 // editor's mark in brackets.
-func (al *alignment) style(s slot) bool {
+func (c *Collator) style(al *alignment, s slot) bool {
 	if s.a2 < len(al.a) && al.a[s.a2].edited || s.b2 < len(al.b) && al.b[s.b2].edited {
 		return true
 	}
-	a, b := al.meaning(al.a[s.a1:s.a2]), al.meaning(al.b[s.b1:s.b2])
-	return sameSpelling(a, b) || contracted(al.joined(al.a, s.a1, s.a2), al.joined(al.b, s.b1, s.b2))
+	a, b := c.meaning(al.a[s.a1:s.a2]), c.meaning(al.b[s.b1:s.b2])
+	return sameSpelling(a, b) || c.spoken.Replace(joined(al.a, s.a1, s.a2)) == c.spoken.Replace(joined(al.b, s.b1, s.b2))
 }
 
-// joined is the words of a slot with the one before it.
-func (al *alignment) joined(words []word, first, last int) string {
+// joined is the words of a slot with the one before it, as they stand.
+func joined(words []word, first, last int) string {
 	var b strings.Builder
 	for _, w := range words[max(0, first-1):last] {
 		b.WriteString(w.full)
@@ -237,27 +249,15 @@ func (al *alignment) joined(words []word, first, last int) string {
 	return b.String()
 }
 
-// meaning is the words of a slot without articles and editors' marks.
-func (al *alignment) meaning(words []word) string {
+// meaning is the words of a slot without those that are a matter of style.
+func (c *Collator) meaning(words []word) string {
 	var b strings.Builder
 	for i := range words {
-		switch words[i].form {
-		case "a", "an", "the", "that", "of":
-		case "em":
-			b.WriteString("them")
-		default:
-			b.WriteString(words[i].form)
+		if !c.styles.Has(words[i].form) {
+			b.WriteString(c.spoken.Replace(words[i].form))
 		}
 	}
 	return b.String()
-}
-
-// contracted says whether one wording is the other one with a verb drawn
-// together with its subject.
-func contracted(a, b string) bool {
-	r := strings.NewReplacer("'s", "is", "was", "is", "has", "is", "'re", "are", "'m", "am", "'ve", "have", "'ll", "will", "'d", "would", "'em", "them", "n't", "not",
-		"gonna", "goingto", "wanna", "wantto", "gotta", "gotto", "cannot", "cannot", " ", "")
-	return r.Replace(a) == r.Replace(b)
 }
 
 func sameSpelling(a, b string) bool {

@@ -108,7 +108,7 @@ func (r *Report) place(credits []stemma.Attribution) {
 func (c *Collator) sentence(t *stemma.Text, from *stemma.Sentence, inside []bool) sentence {
 	s := sentence{text: t, first: from.First, title: from.Kind == stemma.TitleSegment || from.Kind == stemma.Heading}
 	s.values = c.values.Values(t, from.First, from.Last)
-	shouted := shouted(t, from)
+	shouted := shouted(t, from, s.title)
 	comma, depth := false, 0
 	for k := from.First; k < from.Last && len(s.words) < longest; k++ {
 		if t.Tokens[k].Kind == stemma.Mark {
@@ -137,9 +137,16 @@ func brackets(mark string, depth int) int {
 	return depth
 }
 
+// The share of longer words with a capital above which capitals say nothing. A
+// sentence that names many people has more than half.
+const (
+	shoutedTitle = 0.5
+	shoutedProse = 0.8
+)
+
 // shouted says whether capitals say nothing in a sentence: in a headline most
 // words have them.
-func shouted(t *stemma.Text, s *stemma.Sentence) bool {
+func shouted(t *stemma.Text, s *stemma.Sentence, title bool) bool {
 	capital, all := 0, 0
 	for _, tok := range t.Tokens[s.First:s.Last] {
 		if tok.Kind == stemma.Word && len(tok.Form) > 3 {
@@ -149,7 +156,11 @@ func shouted(t *stemma.Text, s *stemma.Sentence) bool {
 			}
 		}
 	}
-	return 2*capital > all
+	share := shoutedProse
+	if title {
+		share = shoutedTitle
+	}
+	return float64(capital) > share*float64(all)
 }
 
 func isCapital(t *stemma.Text, tok stemma.Token) bool {

@@ -42,16 +42,16 @@ func (p *pairing) held(i, j int) bool {
 
 // parity says whether only one of the words is negated: "not open" is "shut".
 func (p *pairing) parity(i, j int) bool {
-	return negatedAt(p.al.a, i) != negatedAt(p.al.b, j)
+	return p.negatedAt(p.al.a, i) != p.negatedAt(p.al.b, j)
 }
 
 // reach is how far before a word its negation or its modal verb stands.
 const reach = 3
 
-func negatedAt(words []word, at int) bool {
+func (c *Collator) negatedAt(words []word, at int) bool {
 	odd := false
 	for k := at - 1; k >= 0 && k >= at-reach && !words[k+1].comma; k-- {
-		if negates(&words[k]) {
+		if c.negates(&words[k]) {
 			odd = !odd
 		}
 	}
@@ -111,7 +111,7 @@ func (p *pairing) negated() []stemma.Drift {
 func (p *pairing) turns(words []word, first, last int) bool {
 	odd := false
 	for k := first; k < last; k++ {
-		if negates(&words[k]) && !p.isPhrase(words, k) {
+		if p.negates(&words[k]) && !p.isPhrase(words, k) {
 			odd = !odd
 		}
 	}
@@ -153,7 +153,7 @@ func (p *pairing) marked(w word) bool {
 // before it: by a negation near it, or by what it is made of.
 func (p *pairing) deniedNear(words []word, at, slot int) bool {
 	for k := max(0, slot-reach); k < len(words) && k <= at+reach; k++ {
-		if (k < slot || k > at) && (negates(&words[k]) || p.operators.First(words[k].base) == "0") {
+		if (k < slot || k > at) && (p.negates(&words[k]) || p.operators.First(words[k].base) == "0") {
 			return true
 		}
 	}

@@ -14,12 +14,8 @@ func (c *Collator) opposed(a, b *word) bool {
 }
 
 // negates says whether a word turns what follows it.
-func negates(w *word) bool {
-	switch w.form {
-	case "not", "never", "no", "cannot", "without", "nobody", "none", "nothing", "neither", "nor":
-		return true
-	}
-	return strings.HasSuffix(w.form, "n't")
+func (c *Collator) negates(w *word) bool {
+	return c.negations.Has(w.form) && !c.negations.Is(w.form, "not") || strings.HasSuffix(w.form, "n't")
 }
 
 // quoted says of each token whether it stands inside quotation marks. A mark

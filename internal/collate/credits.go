@@ -1,0 +1,188 @@
+package collate
+
+import (
+	"strings"
+
+	"stemma"
+)
+
+// official finds a verb that makes an announcement or a proof of what was only
+// told, put in right before what both sentences have.
+func (p *pairing) official() []stemma.Drift {
+	for _, s := range p.al.slots {
+		i, ok := p.governed(s)
+		if !ok || !p.isVerb(&p.al.a[i]) || !p.oneClause(s) || p.raises(p.before.words) || !p.raises(p.al.b[s.b1:s.b2]) || s.a2 > s.a1 && p.meaningful(s) {
+			continue
+		}
+		if before, after := p.al.support(s); before < leastFlank || after < leastFlank || before+after < leastSupport {
+			continue
+		}
+		j := p.al.ofA[i]
+		return []stemma.Drift{becomes(stemma.SourceInflated, p.before.span(s.a1, i+1), p.after.span(s.b1, j+1), 2)}
+	}
+	return nil
+}
+
+// isVerb says whether a word has the form of a verb.
+func (p *pairing) isVerb(w *word) bool {
+	return w.class == content && w.entry.Is('v') && p.inflected(w)
+}
+
+// raises says whether one of the words makes an announcement.
+func (p *pairing) raises(words []word) bool {
+	for k := range words {
+		if p.officials.Has(words[k].base) && !words[k].quoted {
+			return true
+		}
+	}
+	return false
+}
+
+// meaningful says whether the first sentence has words of its own in a slot.
+func (p *pairing) meaningful(s slot) bool {
+	for k := s.a1; k < s.a2; k++ {
+		if p.al.a[k].class != function {
+			return true
+		}
+	}
+	return false
+}
+
+const (
+	// creditShare is the share of a credited content's words that must match,
+	// both ways, for its credits to be compared, and creditWeight the weight of
+	// those that do.
+	creditShare  = 0.6
+	creditWeight = 1.5
+)
+
+// credits finds that one content is credited to more or other people, or was
+// said to somebody else.
+func (p *pairing) credits() []stemma.Drift {
+	if p.earlier.index == nil || p.later.index == nil {
+		return nil
+	}
+	var found []stemma.Drift
+	for _, x := range p.before.credits {
+		for _, y := range p.after.credits {
+			if !p.sameContent(x, y) {
+				continue
+			}
+			if d, ok := p.move(x, y); ok {
+				found = append(found, d)
+			}
+		}
+	}
+	return found
+}
+
+// sameContent says whether most words of both contents match each other.
+func (p *pairing) sameContent(x, y *stemma.Attribution) bool {
+	if len(x.Content) != 1 || len(y.Content) != 1 {
+		return false
+	}
+	a1, a2 := p.before.within(x.Content[0])
+	b1, b2 := p.after.within(y.Content[0])
+	sum, all, other := 0.0, 0.0, 0.0
+	for i := a1; i < a2; i++ {
+		all += p.al.a[i].weight
+		if j := p.al.ofA[i]; j >= b1 && j < b2 {
+			sum += p.al.a[i].weight
+		}
+	}
+	for j := b1; j < b2; j++ {
+		other += p.al.b[j].weight
+	}
+	return sum >= creditWeight && sum >= creditShare*all && sum >= creditShare*other
+}
+
+// move names what became of a credit.
+func (p *pairing) move(x, y *stemma.Attribution) (stemma.Drift, bool) {
+	a, b := p.earlier.index.Speaker(x.Speaker), p.later.index.Speaker(y.Speaker)
+	switch {
+	case a == nil || b == nil:
+		return stemma.Drift{}, false
+	case a.ID == b.ID:
+		return p.receiver(x, y)
+	case a.Kind == stemma.Anonymous && b.Kind == stemma.Anonymous && more(a.Count, b.Count) && !strings.EqualFold(x.Source.Text, y.Source.Text):
+		return becomes(stemma.SourceInflated, x.Source, y.Source, 2), true
+	case a.Kind == stemma.Person && b.Kind == stemma.Person && p.otherPeople(a.Name, b.Name) && proper(a.Name, x) && proper(b.Name, y):
+		return becomes(stemma.AttributionChanged, x.Source, y.Source, 3), true
+	}
+	return stemma.Drift{}, false
+}
+
+// otherPeople says whether two names are surely of two people: no word of one is
+// like a word of the other.
+func (p *pairing) otherPeople(x, y string) bool {
+	for _, a := range strings.Fields(strings.ToLower(x)) {
+		for _, b := range strings.Fields(strings.ToLower(y)) {
+			if a == b || transliterated(a, b) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// proper says whether a source is called by its name, and not by a pronoun or a
+// description, whose bearer may be mistaken.
+func proper(name string, a *stemma.Attribution) bool {
+	words := strings.Fields(name)
+	return len(words) > 1 && strings.Contains(a.Source.Text, words[len(words)-1])
+}
+
+// more says whether b surely is more people than a.
+func more(a, b stemma.Count) bool { return a.Max != 0 && b.Min > a.Max }
+
+// receiver finds that words were said to somebody else: one outlet for another.
+func (p *pairing) receiver(x, y *stemma.Attribution) (stemma.Drift, bool) {
+	if x.Receiver == nil || y.Receiver == nil || x.ReceiverSpeaker == "" && y.ReceiverSpeaker == "" || x.ReceiverSpeaker == y.ReceiverSpeaker {
+		return stemma.Drift{}, false
+	}
+	if !p.outlet(p.earlier, x) || !p.outlet(p.later, y) || !p.otherPeople(x.Receiver.Text, y.Receiver.Text) || p.kin == Neighbours {
+		return stemma.Drift{}, false
+	}
+	return becomes(stemma.AttributionChanged, x.Receiver, y.Receiver, 2), true
+}
+
+// outlet says whether a receiver is an outlet that is named.
+func (p *pairing) outlet(r *Report, a *stemma.Attribution) bool {
+	s := r.index.Speaker(a.ReceiverSpeaker)
+	return s != nil && s.Kind == stemma.Outlet
+}
+
+// unnamed finds that the first report's own name was taken out of a sentence,
+// and stands nowhere in the second: "a memo seen by the Lantern" is "a memo".
+func (p *pairing) unnamed() []stemma.Drift {
+	own := p.earlier.own()
+	if own == "" || p.kin != Copy || p.later.words[own] {
+		return nil
+	}
+	for _, s := range p.al.slots {
+		if s.a2-s.a1 > longMention || !p.oneClause(s) || p.al.quotedAt(min(s.a1, len(p.al.a)-1), min(s.b1, len(p.al.b)-1)) {
+			continue
+		}
+		for i := s.a1; i < s.a2; i++ {
+			if p.al.a[i].form == own && p.al.a[i].class != function {
+				from, to := max(0, s.b1-1), min(len(p.al.b), s.b2+1)
+				return []stemma.Drift{becomes(stemma.AttributionDropped, p.before.span(s.a1, s.a2), p.after.span(from, to), 3)}
+			}
+		}
+	}
+	return nil
+}
+
+// longMention is how many words name an outlet at most: "seen by the Lantern". Of
+// more something else was left out too.
+const longMention = 5
+
+// own is the word of the report's outlet by which others call it, the last one;
+// "" where the report names none, or one that is a word like any other.
+func (r *Report) own() string {
+	words := strings.Fields(strings.ToLower(string(r.text.Report.Outlet)))
+	if len(words) == 0 || len(words[len(words)-1]) < 4 {
+		return ""
+	}
+	return words[len(words)-1]
+}

@@ -1,0 +1,98 @@
+package collate
+
+import "stemma"
+
+// cuts finds quotations that were cut so that what is left says something else:
+// the words right before them denied or doubted it, the words right after them
+// took it back, and the second report has those words nowhere.
+func (c *Collator) cuts(before, after *Report, kin Kin) []stemma.Drift {
+	if kin == Neighbours {
+		return nil
+	}
+	var found []stemma.Drift
+	for _, y := range after.quotes {
+		for _, x := range before.quotes {
+			at := whole(x.words, y.words)
+			if at < 0 {
+				continue
+			}
+			if d, ok := c.cut(before, after, x, y, at); ok && (kin == Copy || d.Severity > 2) {
+				found = append(found, d)
+			}
+			break
+		}
+	}
+	return found
+}
+
+// whole gives where the words of a shorter quotation stand in a longer one; -1
+// where they do not, or are all of it.
+func whole(x, y []word) int {
+	for i := 0; i+len(y) <= len(x) && len(y) < len(x); i++ {
+		k := 0
+		for k < len(y) && x[i+k].form == y[k].form {
+			k++
+		}
+		if k == len(y) {
+			return i
+		}
+	}
+	return -1
+}
+
+// cut says whether what stands before or behind the words at that place of the
+// longer quotation turns them.
+func (c *Collator) cut(before, after *Report, x, y quotation, at int) (stemma.Drift, bool) {
+	s, t := &before.sentences[x.sentence], &after.sentences[y.sentence]
+	end := at + len(y.words)
+	switch {
+	case c.doubts(x.words, at) && !after.hasRun(x.words[max(0, at-reach):at]):
+		from := max(0, at-2*reach)
+		return becomes(stemma.QuoteAltered, spanOf(s, x.words[from:end]), spanOf(t, y.words), 3), true
+	case c.takesBack(x.words, end) && !after.hasRun(x.words[end:min(len(x.words), end+reach)]):
+		return becomes(stemma.QuoteAltered, spanOf(s, x.words[at:]), spanOf(t, y.words), 2), true
+	}
+	return stemma.Drift{}, false
+}
+
+func spanOf(s *sentence, words []word) *stemma.Span {
+	span := s.text.Span(words[0].token, words[len(words)-1].token+1)
+	return &span
+}
+
+// doubts says whether one of the words right before a place, in one clause with
+// it, denies or doubts what follows.
+func (c *Collator) doubts(words []word, at int) bool {
+	for k := at - 1; k >= 0 && k >= at-reach-1 && !words[k+1].comma; k-- {
+		if c.negates(&words[k]) || c.retractions.Is(words[k].form, "before") {
+			return true
+		}
+	}
+	return false
+}
+
+// takesBack says whether the words from a place on take back what was said.
+func (c *Collator) takesBack(words []word, at int) bool {
+	if at >= len(words) {
+		return false
+	}
+	form := words[at].form
+	return c.retractions.Is(form, "behind") || c.retractions.Is(form, "with") && at+1 < len(words) && c.negates(&words[at+1])
+}
+
+// hasRun says whether the words stand in the report one after another.
+func (r *Report) hasRun(run []word) bool {
+	for i := range r.sentences {
+		words := r.sentences[i].words
+		for at := 0; at+len(run) <= len(words); at++ {
+			k := 0
+			for k < len(run) && words[at+k].form == run[k].form {
+				k++
+			}
+			if k == len(run) {
+				return len(run) > 0
+			}
+		}
+	}
+	return false
+}
