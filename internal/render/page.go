@@ -103,7 +103,9 @@ func newPageView(p *pile) *pageView {
 	shown := map[*family]bool{}
 	for _, f := range told {
 		shown[f] = true
-		v.Stories = append(v.Stories, newStoryView(f, t))
+		s := newStoryView(f, t)
+		s.Only = len(told) == 1
+		v.Stories = append(v.Stories, s)
 	}
 	v.Folded = len(told) > maxUnfolded
 	for _, s := range v.Stories {

@@ -229,7 +229,7 @@ func checkContrast(t *testing.T, chromium context.Context) {
 func checkOpensTheWordsBehindALink(t *testing.T, chromium context.Context) {
 	b := browse(t, chromium, ferry(t), 1280)
 	b.scheme("light")
-	closed := evaluate[bool](b, `document.querySelector("#r2").parentElement.open`)
+	closed := evaluate[bool](b, `document.querySelector("#rb").parentElement.open`)
 	evaluate[int](b, `document.querySelector(".grid .cell.changed a").click(), 0`)
 	time.Sleep(300 * time.Millisecond)
 	opened := evaluate[bool](b, `document.querySelector(location.hash).closest("details.report").open`)

@@ -1,6 +1,10 @@
 package render
 
-import "strings"
+import (
+	"strings"
+
+	"stemma"
+)
 
 // drawingView is the drawing of a stemma with the words that stand in it.
 type drawingView struct {
@@ -35,6 +39,7 @@ type nodeView struct {
 type alsoView struct {
 	Y        int
 	Text, To string
+	Light    bool
 }
 
 func newDrawingView(f *family, shared map[string]int) *drawingView {
@@ -72,6 +77,11 @@ func newEdgeView(f *family, e edge) edgeView {
 	if e.By.Confidence < likely {
 		v.Class += " unsure"
 	}
+	// One point taken over makes no heir of the whole story: it is drawn
+	// lightly.
+	if e.By.Kind == stemma.Citation {
+		v.Class += " citation"
+	}
 	return v
 }
 
@@ -102,7 +112,7 @@ func newNodeView(f *family, n *node, labels map[string]string, main map[string]b
 	v.Title = v.Siglum + ", " + l.Title + ", " + v.Under
 	for k, by := range n.also {
 		r := f.descentRef(by)
-		v.Also = append(v.Also, alsoView{n.Y + 13 + (k+1)*lineHeight, "also from " + r.From + ": " + r.Short, r.To})
+		v.Also = append(v.Also, alsoView{Y: n.Y + 13 + (k+1)*lineHeight, Text: "also from " + r.From + ": " + r.Short, To: r.To, Light: by.Kind == stemma.Citation})
 	}
 	return v
 }

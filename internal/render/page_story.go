@@ -25,6 +25,7 @@ type storyView struct {
 	Number int
 	Title  string
 	Answer string
+	Only   bool // no other story is told by two reports: the head of the page has its answer
 	Many   bool // more than one story is told
 	Alone  bool // one report tells it
 	Folded bool // it opens on a click, since many are told
