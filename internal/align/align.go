@@ -14,11 +14,17 @@ type Aligner struct {
 	vectors   *vector.Model
 	opposites opposites
 	function  language.Table // words without a meaning of their own
+
+	alone, among comparison // what each part of a comparison counts
+	related      relation
 }
 
 // New builds an aligner from the tables of a language.
 func New(pack *language.Pack, vectors *vector.Model) *Aligner {
-	return &Aligner{vectors: vectors, opposites: newOpposites(pack.Table("opposites")), function: pack.Table("function")}
+	return &Aligner{
+		vectors: vectors, opposites: newOpposites(pack.Table("opposites")), function: pack.Table("function"),
+		alone: aloneWeights(), among: amongWeights(), related: relationWeights(),
+	}
 }
 
 const (

@@ -102,7 +102,7 @@ const rounding = 0.1
 // TestScore orders pairs: what says the same scores above what does not.
 func TestScore(t *testing.T) {
 	b := newBench(t)
-	const least = 0.54
+	const least = 0 // even odds
 	for _, test := range []struct {
 		a, b string
 		one  bool
@@ -134,7 +134,7 @@ func TestStory(t *testing.T) {
 		"Wend weir burst at dawn.|Wend weir was built of oak.",
 		"Wend weir burst at dawn.|Wend weir drowned the orchard.",
 	)
-	s := b.Story(texts, statements)
+	s := b.Story(texts, statements, nil)
 	if s.Clauses[2].Original != 0 || s.Clauses[3].Original != 3 || s.Clauses[3].Report != 1 || s.Clauses[1].Sentence != 1 {
 		t.Errorf("places: %+v", s.Clauses)
 	}
@@ -150,7 +150,7 @@ func TestStory(t *testing.T) {
 	if s.Of(&copied) != nil {
 		t.Error("a statement is found where none is")
 	}
-	if len(b.Story(nil, nil).Clauses) != 0 {
+	if len(b.Story(nil, nil, nil).Clauses) != 0 {
 		t.Error("clauses without statements")
 	}
 }
@@ -163,7 +163,7 @@ func FuzzStory(f *testing.F) {
 	f.Add("a|a|a", "\xff 1 1 1 -0 1e999")
 	f.Fuzz(func(t *testing.T, one, two string) {
 		texts, statements := b.told(one, two)
-		s := b.Story(texts, statements)
+		s := b.Story(texts, statements, nil)
 		for i, x := range s.Clauses {
 			for _, y := range s.Clauses[:i] {
 				a, c := s.Score(x, y), s.Score(y, x)

@@ -18,9 +18,15 @@ type Clause struct {
 	// What a clause is in a story; zero outside of one.
 	Report   int     // index of the text
 	Original int     // index of the first clause with the same words
-	Words    []Word  // the content words
-	Weight   float64 // of all content words
-	context  []Word  // content words of the whole sentence, in order of their index
+	Words    []Word  // what it tells: content words and values
+	Weight   float64 // of all of these
+
+	place   int    // index in the story
+	around  []Word // what its whole sentence tells; the clauses of a sentence share it
+	keys    []filed
+	run     []runWord
+	meaning []float32 // mean vector of the content words that are no names
+	speaker stemma.Maybe
 
 	wording []term  // all its words, ordered by id
 	rarity  float64 // of all words

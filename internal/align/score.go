@@ -1,113 +1,126 @@
 package align
 
 import (
+	"math"
+
 	"stemma"
 	"stemma/internal/value"
+	"stemma/internal/vector"
 )
 
-// Weights of the slots in the score, set by hand on the dam pile:
-// a detail that agrees is as good as a further fifth of the words, one that
-// contradicts costs more than one that agrees earns.
-const (
-	sameDetail       = 0.20
-	compatibleDetail = 0.12
-	differentDetail  = -0.30
-	sameDate         = 0.08
-	differentDate    = -0.15
-	oppositeWords    = -0.45
-	contextShare     = 0.12
-)
-
-// driftAgreement is the agreement of all other words from which on a detail
-// that contradicts is a drift of the same claim, not another claim.
-const driftAgreement = 0.7
-
-// Score says how likely two clauses make the same claim, from below 0 to above
-// 1.
+// Score says how likely two clauses make one claim by themselves, as the
+// natural logarithm of the odds; Pairs knows their rivals and neighbours too.
 func (s *Story) Score(a, b *Clause) float64 {
-	forth, back := s.Coverage(a.Words, b.Words), s.Coverage(b.Words, a.Words)
-	agreement := 0.5*min(forth, back) + 0.5*max(forth, back)
-	context := contextShare * overlap(a.context, b.context)
-	slots := slots(a.Statement, b.Statement)
-	if slots < 0 && agreement >= driftAgreement && min(len(a.Words), len(b.Words)) >= 3 {
-		slots = 0
-	}
-	if s.Clash(a.Words, b.Words) && agreement < 0.95 {
-		slots += oppositeWords
-	}
-	return agreement + context + slots
+	f := s.features(a, b)
+	return f.times(&s.alone) - f.turning()
 }
 
-// Coverage is the share of a's words, by weight, that have a counterpart in b.
-// Numbers that find no equal are left to the slots.
-func (s *Story) Coverage(a, b []Word) float64 {
-	sum, total := 0.0, 0.0
-	for i := range a {
-		x, best := &a[i], 0.0
-		for k := range b {
-			if l := s.likeness(x, &b[k]); l > best {
-				if best = l; best == 1 {
-					break
-				}
-			}
-		}
-		if x.Number && best == 0 {
-			continue
-		}
-		total += x.Weight
-		sum += x.Weight * best
-	}
-	if total == 0 {
-		return 0
-	}
-	return sum / total * min(1, sum/enough)
+// Near is Score for clauses of which one may be the other turned round: they
+// tell of one thing, whether or not they say the same of it.
+func (s *Story) Near(a, b *Clause) float64 {
+	f := s.features(a, b)
+	return f.times(&s.alone)
 }
 
-// enough is the weight that matched words must reach to count in full: a word
-// and a half of the rarer sort. Two short remarks made of everyday words are
-// not one claim because most of them are shared.
-const enough = 1.3
+// Places in the list of what is compared of two clauses. All lie between 0 and
+// 1 but for the mass.
+const (
+	bias        = iota
+	covered     // of what each tells, what the other has too: the lesser share
+	coveredRest // the same without names
+	meaning     // cosine of the words that are no names
+	longestRun
+	mass         // weight of what the two share, its logarithm
+	sameFigure   // a quantity that both have
+	likeFigure   // one that may be the same, by its bound or rounding
+	otherFigure  // only quantities that contradict each other
+	sameDate     //
+	otherDate    //
+	sameSpeaker  //
+	otherSpeaker // both are credited, to two
+	oneSpeaker   // one is credited
+	bothQuoted   //
+	otherSide    // one is negated, the other is not
+	opposed      // they have words that are each other's opposite
+	context      // of what their sentences tell, what the other has too
+	inSentence   // of what one tells, what the other's sentence has: the greater share
+	short        // weight of the lighter one, up to three
+	oneHeadline  //
+	oneReport    //
+	bothLead     // both stand in the first sentences of two reports
+	massRest     // as mass, without names
+	features
+)
 
-// overlap is the share of equal words of two sentences, by weight, of the
-// lighter one. Words stand in order of their index.
-func overlap(a, b []Word) float64 {
-	if len(a) > len(b) {
-		a, b = b, a
+// leadSentences is how many sentences of a report, its headline among them, are
+// its lead.
+const leadSentences = 3
+
+// comparison is what is compared of two clauses.
+type comparison [features]float64
+
+func (s *Story) features(a, b *Clause) comparison {
+	forth, back := s.cover(a.Words, b.Words), s.cover(b.Words, a.Words)
+	f := comparison{
+		bias:        1,
+		covered:     min(forth.share(), back.share()),
+		coveredRest: min(forth.shareRest(), back.shareRest()),
+		meaning:     vector.Cosine(a.meaning, b.meaning),
+		longestRun:  s.run(a, b),
+		mass:        math.Log1p(min(forth.found, back.found)),
+		massRest:    math.Log1p(min(forth.foundRest, back.foundRest)),
+		context:     min(s.cover(a.around, b.around).share(), s.cover(b.around, a.around).share()),
+		inSentence:  max(s.cover(a.Words, b.around).share(), s.cover(b.Words, a.around).share()),
+		short:       min(heavy, a.Weight, b.Weight) / heavy,
+		bothQuoted:  flag(a.Statement.Quoted && b.Statement.Quoted),
+		otherSide:   flag(a.Statement.Polarity != b.Statement.Polarity),
+		opposed:     flag(s.Clash(a.Words, b.Words)),
+		oneHeadline: flag(a.Statement.Headline != b.Statement.Headline),
+		oneReport:   flag(a.Report == b.Report),
+		bothLead:    flag(a.Report != b.Report && a.Sentence < leadSentences && b.Sentence < leadSentences),
 	}
-	sum, total := 0.0, 0.0
-	for i, k := 0, 0; i < len(a); i++ {
-		total += a[i].Weight
-		for k < len(b) && b[k].Index < a[i].Index {
-			k++
-		}
-		if k < len(b) && b[k].Index == a[i].Index {
-			sum += a[i].Weight
-		}
-	}
-	if total == 0 {
-		return 0
-	}
-	return sum / total
+	f.readValues(a.Statement, b.Statement)
+	f.readSpeakers(a.speaker, b.speaker)
+	return f
 }
 
-// slots compares the details of two statements as values.
-func slots(a, b *stemma.Statement) float64 {
-	sum := 0.0
+// heavy is the weight from which on a clause is not short.
+const heavy = 3
+
+func flag(is bool) float64 {
+	if is {
+		return 1
+	}
+	return 0
+}
+
+func (f *comparison) readValues(a, b *stemma.Statement) {
 	switch best(a, b, stemma.QuantityValue) {
 	case value.Same:
-		sum += sameDetail
+		f[sameFigure] = 1
 	case value.Compatible:
-		sum += compatibleDetail
+		f[likeFigure] = 1
 	case value.Different:
-		sum += differentDetail
+		f[otherFigure] = 1
 	}
 	switch best(a, b, stemma.DateValue) {
 	case value.Same:
-		sum += sameDate
+		f[sameDate] = 1
 	case value.Different:
-		sum += differentDate
+		f[otherDate] = 1
 	}
-	return sum
+}
+
+func (f *comparison) readSpeakers(a, b stemma.Maybe) {
+	switch {
+	case a == "" && b == "":
+	case a == b:
+		f[sameSpeaker] = 1
+	case a == "" || b == "":
+		f[oneSpeaker] = 1
+	default:
+		f[otherSpeaker] = 1
+	}
 }
 
 // best gives the best relation between a detail of a and one of b of a kind:
@@ -116,25 +129,32 @@ func best(a, b *stemma.Statement, kind stemma.ValueKind) value.Relation {
 	found := value.Unrelated
 	for _, x := range a.Values {
 		for _, y := range b.Values {
-			if x.Kind != kind || y.Kind != kind {
+			if x.Kind != kind || y.Kind != kind || bareNumbers(x.Quantity, y.Quantity) {
 				continue
 			}
 			rel := value.Compare(x, y)
-			if rel == value.Different && (touch(x.Quantity, y.Quantity) || sameFigure(x.Quantity, y.Quantity)) {
+			if rel == value.Different && (touch(x.Quantity, y.Quantity) || slipped(x.Quantity, y.Quantity)) {
 				rel = value.Compatible
 			}
-			if rel > found {
-				found = rel
-			}
+			found = max(found, rel)
 		}
 	}
 	return found
 }
 
-// sameFigure says whether two quantities have one figure and another unit of
+// telling is the least number that is evidence without a unit: smaller ones
+// stand twice by chance.
+const telling = 13
+
+// bareNumbers says whether two small numbers count nothing that is known.
+func bareNumbers(a, b *stemma.Quantity) bool {
+	return a != nil && b != nil && a.Unit == "" && b.Unit == "" && a.High < telling && b.High < telling
+}
+
+// slipped says whether two quantities have one figure and another unit of
 // the same dimension: "two litres a minute" is likely a slip for "two litres a
 // second".
-func sameFigure(a, b *stemma.Quantity) bool {
+func slipped(a, b *stemma.Quantity) bool {
 	return a != nil && b != nil && a.Unit != b.Unit && a.Low == b.Low && a.High == b.High && a.Low != 0
 }
 

@@ -16,7 +16,7 @@ type Story struct {
 
 	at         map[place]int
 	vocabulary map[string]int32
-	alike      [][]float32 // a row a word, made when it is first compared; below 0 is unknown
+	likenesses []known
 }
 
 // place is where a statement stands, of which there is one at each place.
@@ -25,18 +25,35 @@ type place struct {
 	start, end int
 }
 
-// Story readies the statements of a story's texts. All statements of a report
-// must stand together, in order. The clauses point into the statements.
-func (a *Aligner) Story(texts []*stemma.Text, statements []stemma.Statement) *Story {
-	s := a.Pair(texts, statements)
+// Story readies the statements of a story's texts; the index, which may be nil,
+// knows their speakers. All statements of a report must stand together, in
+// order. The clauses point into the statements.
+func (a *Aligner) Story(texts []*stemma.Text, statements []stemma.Statement, index *stemma.Index) *Story {
+	s := a.plain(texts, statements, index)
+	for _, c := range s.Clauses {
+		c.Words = s.Words(c.Text, c.First, c.Last, c.Statement.Values)
+	}
 	s.discount()
+	s.ready()
 	return s
 }
 
 // Pair is Story for statements that are compared by themselves: what their
-// words tell is not taken from how many of them have it.
+// words tell is not taken from how many of them have it, and numbers are words.
 func (a *Aligner) Pair(texts []*stemma.Text, statements []stemma.Statement) *Story {
-	s := &Story{Aligner: a, at: make(map[place]int, len(statements)), vocabulary: map[string]int32{}}
+	s := a.plain(texts, statements, nil)
+	for _, c := range s.Clauses {
+		c.Words = s.Words(c.Text, c.First, c.Last, nil)
+	}
+	s.ready()
+	return s
+}
+
+func (a *Aligner) plain(texts []*stemma.Text, statements []stemma.Statement, index *stemma.Index) *Story {
+	s := &Story{
+		Aligner: a, at: make(map[place]int, len(statements)), vocabulary: map[string]int32{},
+		likenesses: make([]known, remembered),
+	}
 	byReport := map[string]int{}
 	for i, t := range texts {
 		byReport[t.Report.ID] = i
@@ -46,15 +63,22 @@ func (a *Aligner) Pair(texts []*stemma.Text, statements []stemma.Statement) *Sto
 		st := &statements[i]
 		report := byReport[st.Span.Report]
 		c := a.Clause(texts[report], st)
-		c.Report = report
-		c.Words = s.Words(c.Text, c.First, c.Last)
-		c.Weight = Total(c.Words)
+		c.Report, c.place = report, i
 		c.Original = original(firsts, c, i)
+		c.speaker = speaker(index, st)
 		s.Clauses = append(s.Clauses, c)
-		s.readContext(i)
 		s.at[place{st.Span.Report, st.Span.Start, st.Span.End}] = i
 	}
 	return s
+}
+
+func speaker(index *stemma.Index, st *stemma.Statement) stemma.Maybe {
+	if index != nil {
+		if a := index.Attribution(st.Attribution); a != nil {
+			return a.Speaker
+		}
+	}
+	return ""
 }
 
 // Of gives the clause of a statement of the story, or of a copy of one; nil
@@ -64,19 +88,6 @@ func (s *Story) Of(st *stemma.Statement) *Clause {
 		return s.Clauses[i]
 	}
 	return nil
-}
-
-// readContext reads the words of the sentence of the i-th clause.
-func (s *Story) readContext(i int) {
-	c := s.Clauses[i]
-	switch {
-	case i > 0 && s.Clauses[i-1].Report == c.Report && s.Clauses[i-1].Sentence == c.Sentence:
-		c.context = s.Clauses[i-1].context
-	case c.Sentence >= 0:
-		whole := c.Text.Sentences[c.Sentence]
-		c.context = s.Words(c.Text, whole.First, whole.Last)
-		slices.SortFunc(c.context, func(x, y Word) int { return int(x.Index) - int(y.Index) })
-	}
 }
 
 // original gives the first clause with the same words as the i-th, itself if
@@ -102,18 +113,14 @@ const leastRarity = 0.2
 func (s *Story) discount() {
 	count, distinct := s.count()
 	before, after := 0.0, 0.0
-	s.each(func(w *Word) {
+	each(s.Clauses, func(w *Word) {
 		before += w.Weight
 		rarity := math.Log(float64(distinct)/float64(max(1, count[w.Key()]))) / math.Log(float64(distinct+1))
 		w.Weight *= leastRarity + (1-leastRarity)*rarity
 		after += w.Weight
 	})
-	if after == 0 {
-		return
-	}
-	s.each(func(w *Word) { w.Weight *= before / after })
-	for _, c := range s.Clauses {
-		c.Weight = Total(c.Words)
+	if after > 0 {
+		each(s.Clauses, func(w *Word) { w.Weight *= before / after })
 	}
 }
 
@@ -127,7 +134,7 @@ func (s *Story) count() (count map[string]int, distinct int) {
 		distinct++
 		seen := map[string]bool{}
 		for k := range c.Words {
-			if key := c.Words[k].Key(); !seen[key] {
+			if key := c.Words[k].Key(); c.Words[k].Value == nil && !seen[key] {
 				seen[key] = true
 				count[key]++
 			}
@@ -136,22 +143,63 @@ func (s *Story) count() (count map[string]int, distinct int) {
 	return count, distinct
 }
 
-func (s *Story) each(do func(*Word)) {
-	for _, c := range s.Clauses {
+// each looks at the words of clauses that are no values.
+func each(clauses []*Clause, do func(*Word)) {
+	for _, c := range clauses {
 		for k := range c.Words {
-			do(&c.Words[k])
+			if c.Words[k].Value == nil {
+				do(&c.Words[k])
+			}
 		}
 	}
 }
 
-// keyLetters is how many letters of a word are kept where words are counted
-// and filed, so that inflected forms meet.
-const keyLetters = 5
-
-// Key is the form under which a word is counted and filed.
-func (w *Word) Key() string {
-	if len(w.Form) > keyLetters && !w.Number {
-		return w.Form[:keyLetters]
+// ready works out what is compared of each clause once its words are weighed.
+func (s *Story) ready() {
+	weights := make([]float64, len(s.vocabulary))
+	each(s.Clauses, func(w *Word) { weights[w.Index] = w.Weight })
+	files := map[string]int32{}
+	for i, c := range s.Clauses {
+		c.Weight = Total(c.Words)
+		c.readKeys(files)
+		c.readRun(s, weights)
+		s.readMeaning(c)
+		s.readAround(i, weights)
 	}
-	return w.Form
+}
+
+// readMeaning gives the direction of a clause's words; names have none.
+func (s *Story) readMeaning(c *Clause) {
+	var forms []string
+	for k := range c.Words {
+		if !c.Words[k].Name && c.Words[k].Value == nil {
+			forms = append(forms, c.Words[k].Form)
+		}
+	}
+	c.meaning = s.vectors.Sentence(forms)
+}
+
+// readAround reads what the sentence of the i-th clause tells. Words that no
+// statement has keep their general weight.
+func (s *Story) readAround(i int, weights []float64) {
+	c := s.Clauses[i]
+	switch {
+	case c.Sentence < 0:
+		c.around = c.Words
+		return
+	case i > 0 && s.Clauses[i-1].Report == c.Report && s.Clauses[i-1].Sentence == c.Sentence:
+		c.around = s.Clauses[i-1].around
+		return
+	}
+	var values []stemma.Value
+	for k := i; k < len(s.Clauses) && s.Clauses[k].Report == c.Report && s.Clauses[k].Sentence == c.Sentence; k++ {
+		values = append(values, s.Clauses[k].Statement.Values...)
+	}
+	whole := c.Text.Sentences[c.Sentence]
+	c.around = slices.Clip(s.Words(c.Text, whole.First, whole.Last, values))
+	for k := range c.around {
+		if w := &c.around[k]; w.Value == nil && int(w.Index) < len(weights) && weights[w.Index] > 0 {
+			w.Weight = weights[w.Index]
+		}
+	}
 }

@@ -1,41 +1,121 @@
 package align
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"stemma"
+	"stemma/internal/value"
 	"stemma/internal/vector"
 )
 
-// Word is a content word of a clause.
+// Word is a part of what a clause tells: a content word, or a quantity or date,
+// which is one part however many words it takes.
 type Word struct {
 	Form   string
-	Index  int32 // in the story's vocabulary
+	Index  int32 // in the story's vocabulary; below 0 for a value
 	Number bool
-	Weight float64 // how much it tells, in general and in the story
+	Name   bool          // written with a capital, and not the first word
+	Value  *stemma.Value // nil for a word
+	Weight float64       // how much it tells, in general and in the story
 
 	id   int32  // in the vector model
 	base string // as the table of opposites has it; "" for most words
 }
 
-// Words gives the content words of the tokens [first,last).
-func (s *Story) Words(t *stemma.Text, first, last int) []Word {
+// Words gives what the tokens [first,last) tell. Of the values those count that
+// lie in these tokens.
+func (s *Story) Words(t *stemma.Text, first, last int, values []stemma.Value) []Word {
 	var found []Word
-	for _, tok := range t.Tokens[first:last] {
-		w := s.Weight(tok)
-		if w < leastWeight || s.function.Has(tok.Form) {
+	inside := valuesAt(t, values)
+	for at := first; at < last; at++ {
+		tok := t.Tokens[at]
+		if tok.Kind == stemma.Mark {
 			continue
 		}
-		form := bare(tok.Form)
-		index, known := s.vocabulary[form]
-		if !known {
-			index = int32(len(s.vocabulary))
-			s.vocabulary[form] = index
+		v := inside[at]
+		if v != nil && (at == first || inside[at-1] != v) {
+			found = append(found, valueWord(v))
 		}
-		found = append(found, Word{
-			Form: form, Number: tok.Kind == stemma.Number, Weight: w,
-			id: s.vectors.ID(form), Index: index, base: s.opposites.base(form),
-		})
+		if v != nil && !isUnit(v, bare(tok.Form)) {
+			continue
+		}
+		if w, tells := s.word(t, at); tells {
+			w.Name = at > first && startsUpper(t, at)
+			found = append(found, w)
+		}
 	}
 	return found
+}
+
+// valuesAt says in which value each token lies.
+func valuesAt(t *stemma.Text, values []stemma.Value) map[int]*stemma.Value {
+	inside := map[int]*stemma.Value{}
+	for i := range values {
+		if v := &values[i]; v.Kind == stemma.QuantityValue || v.Kind == stemma.DateValue {
+			first, last := Tokens(t, v.Span)
+			for k := first; k < last; k++ {
+				inside[k] = v
+			}
+		}
+	}
+	return inside
+}
+
+// What a value tells. A date stands in many statements of a story, and so do
+// one, two and three.
+const (
+	dateWeight  = 0.5
+	smallWeight = 0.4
+	smallNumber = 3
+)
+
+func valueWord(v *stemma.Value) Word {
+	w := Word{Form: "=" + v.Value, Index: -1, Number: true, Value: v, Weight: numberWeight, id: vector.Unknown}
+	switch q := v.Quantity; {
+	case v.Kind == stemma.DateValue:
+		w.Weight = dateWeight
+	case q != nil && q.Low == q.High && q.Low <= smallNumber && q.Bound == "":
+		w.Weight = smallWeight
+	}
+	return w
+}
+
+// unitLetters is how many letters a word must have of the unit to be it.
+const unitLetters = 4
+
+// isUnit says whether a word inside a quantity names what is counted.
+func isUnit(v *stemma.Value, form string) bool {
+	if v.Quantity == nil || len(v.Quantity.Unit) < unitLetters-1 {
+		return false
+	}
+	unit := v.Quantity.Unit
+	return strings.HasPrefix(form, unit[:min(len(unit), unitLetters)])
+}
+
+// word is a token as a content word; it is none if it tells too little.
+func (s *Story) word(t *stemma.Text, at int) (Word, bool) {
+	tok := t.Tokens[at]
+	weight := s.Aligner.Weight(tok)
+	if weight < leastWeight || s.function.Has(tok.Form) {
+		return Word{}, false
+	}
+	form := bare(tok.Form)
+	index, known := s.vocabulary[form]
+	if !known {
+		index = int32(len(s.vocabulary))
+		s.vocabulary[form] = index
+	}
+	return Word{
+		Form: form, Number: tok.Kind == stemma.Number, Weight: weight,
+		id: s.vectors.ID(form), Index: index, base: s.opposites.base(form),
+	}, true
+}
+
+func startsUpper(t *stemma.Text, at int) bool {
+	first, _ := utf8.DecodeRuneInString(t.Report.Text[t.Tokens[at].Start:])
+	return unicode.IsUpper(first)
 }
 
 // Total is the weight of words together.
@@ -47,51 +127,36 @@ func Total(words []Word) float64 {
 	return sum
 }
 
-// likeness says how near two words are, 0..1: 1 for equal ones. Words whose
-// vectors are less alike than leastCosine are not alike at all. It remembers
-// how alike two words are, since a story is made of the same few words.
+// How much of a value is left in another one of its kind. One that contradicts
+// it fills the same slot: a changed number is a drift of the claim.
+const (
+	compatibleValue = 0.9
+	differentValue  = 0.3
+)
+
+// likeness says how near two words are, 0..1: 1 for equal ones.
 func (s *Story) likeness(a, b *Word) float64 {
-	if a.Index == b.Index {
+	switch {
+	case a.Value != nil && b.Value != nil:
+		return likeValues(a.Value, b.Value)
+	case a.Index == b.Index:
 		return 1
-	}
-	if a.Number || b.Number {
+	case a.Number || b.Number:
 		return 0
 	}
-	row := s.row(a.Index)
-	if int(b.Index) >= len(row) {
-		return s.compare(a, b)
-	}
-	if row[b.Index] < 0 {
-		row[b.Index] = float32(s.compare(a, b))
-	}
-	return float64(row[b.Index])
+	return s.likeForms(a, b)
 }
 
-// row gives the remembered likenesses of a word. Words that come later than
-// the row are not remembered in it.
-func (s *Story) row(index int32) []float32 {
-	for int(index) >= len(s.alike) {
-		s.alike = append(s.alike, nil)
+func likeValues(a, b *stemma.Value) float64 {
+	switch value.Compare(*a, *b) {
+	case value.Same:
+		return 1
+	case value.Compatible:
+		return compatibleValue
+	case value.Different:
+		return differentValue
 	}
-	if s.alike[index] == nil {
-		row := make([]float32, len(s.vocabulary))
-		for i := range row {
-			row[i] = -1
-		}
-		s.alike[index] = row
-	}
-	return s.alike[index]
-}
-
-func (s *Story) compare(a, b *Word) float64 {
-	if vector.SameStem(a.Form, b.Form) {
-		return stemLikeness
-	}
-	cos := s.vectors.SimilarityID(a.id, b.id)
-	if cos < leastCosine {
-		return 0
-	}
-	return synonymLikeness * (cos - floorCosine) / (1 - floorCosine)
+	return 0
 }
 
 const (
@@ -100,3 +165,44 @@ const (
 	leastCosine     = 0.60 // below it, GloVe neighbours share a topic, not a meaning
 	floorCosine     = 0.25
 )
+
+// remembered is how many likenesses of two words are kept: a story is made of
+// the same few words.
+const remembered = 1 << 16
+
+// known is a likeness that was worked out before.
+type known struct {
+	a, b     int32
+	likeness float32
+}
+
+// likeForms compares two words by their form and, where that differs, by their
+// vectors. Words whose vectors are less alike than leastCosine are not alike at
+// all.
+func (s *Story) likeForms(a, b *Word) float64 {
+	x, y := min(a.Index, b.Index), max(a.Index, b.Index)
+	slot := &s.likenesses[(uint32(x)*2654435761^uint32(y)*40503)%remembered]
+	if slot.a == x && slot.b == y {
+		return float64(slot.likeness)
+	}
+	like := 0.0
+	if vector.SameStem(a.Form, b.Form) {
+		like = stemLikeness
+	} else if cos := s.vectors.SimilarityID(a.id, b.id); cos >= leastCosine {
+		like = synonymLikeness * (cos - floorCosine) / (1 - floorCosine)
+	}
+	*slot = known{x, y, float32(like)}
+	return float64(float32(like))
+}
+
+// keyLetters is how many letters of a word are kept where words are counted
+// and filed, so that inflected forms meet.
+const keyLetters = 5
+
+// Key is the form under which a word is counted and filed.
+func (w *Word) Key() string {
+	if len(w.Form) > keyLetters && !w.Number {
+		return w.Form[:keyLetters]
+	}
+	return w.Form
+}

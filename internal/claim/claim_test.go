@@ -137,7 +137,7 @@ func TestJoin(t *testing.T) {
 	}{
 		{"The council shut the iron bridge on Monday.", "The council shut the iron bridge on Monday.", true},
 		{"The council shut the iron bridge on Monday.", "The iron bridge was closed by the council on Monday.", true},
-		{"The council shut the iron bridge after forty bolts were found missing.", "The council shut the iron bridge after fourteen bolts were found missing.", true},
+		{"The council shut the iron bridge with forty bolts missing.", "The council shut the iron bridge with fourteen bolts missing.", true},
 		{"The engineer said the old weir may burst before winter.", "The old weir will burst before winter, the engineer said.", true},
 		{"The barge sank upstream of the Orrin weir.", "The barge sank downstream of the Orrin weir.", false},
 		{"The bank raised its lending rate in March.", "The bank cut its lending rate in March.", false},
@@ -146,7 +146,7 @@ func TestJoin(t *testing.T) {
 	for _, test := range tests {
 		texts := []*stemma.Text{b.text("r1", test.a), b.text("r2", test.b)}
 		statements, index := b.stated(texts...)
-		groups := b.Join(b.aligner.Story(texts, statements), index)
+		groups := b.Join(b.aligner.Story(texts, statements, index), index)
 		if one := len(groups) == 1 && len(statements) == 2; one != test.one {
 			t.Errorf("one claim is %v, want %v:\n%s\n%s\n%v", one, test.one, test.a, test.b, groups)
 		}
@@ -165,7 +165,7 @@ func TestJoinWithin(t *testing.T) {
 	} {
 		texts := []*stemma.Text{b.text("r1", text)}
 		statements, index := b.stated(texts...)
-		if groups := b.Join(b.aligner.Story(texts, statements), index); len(groups) != want {
+		if groups := b.Join(b.aligner.Story(texts, statements, index), index); len(groups) != want {
 			t.Errorf("%d claims, want %d: %s", len(groups), want, text)
 		}
 	}
@@ -231,7 +231,7 @@ func TestMatch(t *testing.T) {
 
 func TestStories(t *testing.T) {
 	b := newBench(t)
-	bridge := []string{"# Iron bridge shut", "The council of Selmouth shut the iron bridge on Monday after forty bolts were found missing.",
+	bridge := []string{"# Iron bridge shut", "The council of Selmouth shut the iron bridge on Monday with forty bolts missing.",
 		`"It is not safe," Ada Wren, the town engineer of Selmouth, told the Bell.`}
 	texts := []*stemma.Text{
 		b.text("r0", bridge...),
@@ -299,7 +299,7 @@ func FuzzStatements(f *testing.F) {
 			}
 			at = span.End
 		}
-		checkGroups(t, b.Join(b.aligner.Story([]*stemma.Text{report}, statements), index), len(statements))
+		checkGroups(t, b.Join(b.aligner.Story([]*stemma.Text{report}, statements, index), index), len(statements))
 		if m := b.Match(report, report); m.Score < 0 || m.Score > 1.000001 || m.Supported < 0 || m.Supported > 1.000001 {
 			t.Fatalf("score %v, supported %v", m.Score, m.Supported)
 		}

@@ -24,14 +24,14 @@ type cover struct {
 // content is one stretch of an attribution's content, as tokens.
 type content struct{ attribution, first, last int }
 
-func newCover(t *stemma.Text, attributions []stemma.Attribution) *cover {
+func (r *Reader) newCover(t *stemma.Text, attributions []stemma.Attribution) *cover {
 	c := &cover{of: make([]int, len(t.Tokens)), length: make([]int, len(attributions)), inside: make([][]content, len(t.Sentences))}
 	size := make([]int, len(t.Tokens))
 	for i := range c.of {
 		c.of[i] = asserted
 	}
 	for i, a := range attributions {
-		if a.Report != t.Report.ID {
+		if a.Report != t.Report.ID || r.isAct(t, &a) {
 			continue
 		}
 		length := contentLength(a)
@@ -51,16 +51,34 @@ func newCover(t *stemma.Text, attributions []stemma.Attribution) *cover {
 	return c
 }
 
+// isAct says whether what looks like a credit is an act that the report itself
+// tells of: its content is not told but to be done ("asked the crew to leave"),
+// or is parted by its own verb and credited to nobody ("40 boats were added to
+// the fleet").
+func (r *Reader) isAct(t *stemma.Text, a *stemma.Attribution) bool {
+	if a.Kind != stemma.Indirect || len(a.Content) == 0 {
+		return false
+	}
+	if a.Source == nil && len(a.Content) > 1 {
+		return true
+	}
+	first := t.TokenAt(a.Content[0].Start)
+	return first < len(t.Tokens) && r.function.Is(t.Tokens[first].Form, "to")
+}
+
 // frame marks sources and cues, except where they stand inside the content
 // of their own or of a smaller attribution.
 func (c *cover) frame(t *stemma.Text, attributions []stemma.Attribution, size []int) {
 	for i, a := range attributions {
-		if a.Report != t.Report.ID {
+		if a.Report != t.Report.ID || c.length[i] == 0 {
 			continue
 		}
 		spans := a.Cue
 		if a.Source != nil {
 			spans = append([]stemma.Span{*a.Source}, spans...)
+		}
+		if a.Receiver != nil {
+			spans = append(slices.Clone(spans), *a.Receiver)
 		}
 		length := c.length[i]
 		for _, s := range spans {

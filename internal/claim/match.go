@@ -34,7 +34,10 @@ const (
 	// wordingShare is how much of the support is the first text's wording, in
 	// runs of up to gramWords words, beside what its statements bear out.
 	wordingShare = 0.8
-	gramWords    = 3
+	// nearEnough is the odds (their natural logarithm) from which on a statement
+	// is held against the nearest of the other text.
+	nearEnough = -0.5
+	gramWords  = 3
 )
 
 // Match compares two texts, a being the one that bears out: a sentence or a
@@ -46,7 +49,7 @@ func (r *Reader) Match(a, b *stemma.Text) Match {
 	m := Match{Score: s.closeness(a, b)}
 	m.Supported = s.support(a, b, ua, ub)
 	m.Pairs = s.counterparts(ua, ub)
-	wa, wb := s.Words(a, 0, len(a.Tokens)), s.Words(b, 0, len(b.Tokens))
+	wa, wb := s.Words(a, 0, len(a.Tokens), nil), s.Words(b, 0, len(b.Tokens), nil)
 	m.Same = m.Score >= samePair && !s.Clash(wa, wb)
 	return m
 }
@@ -59,7 +62,7 @@ type matcher struct {
 
 // closeness is how close two texts are in meaning, 0..1.
 func (s matcher) closeness(a, b *stemma.Text) float64 {
-	wa, wb := s.Words(a, 0, len(a.Tokens)), s.Words(b, 0, len(b.Tokens))
+	wa, wb := s.Words(a, 0, len(a.Tokens), nil), s.Words(b, 0, len(b.Tokens), nil)
 	if len(wa) == 0 || len(wb) == 0 {
 		return 0
 	}
@@ -153,7 +156,7 @@ func (s matcher) borneOut(a *stemma.Text, u *align.Clause) float64 {
 	best, opposed := 0.0, false
 	for i := range a.Sentences {
 		last := a.Sentences[min(i+1, len(a.Sentences)-1)].Last
-		w := s.Words(a, a.Sentences[i].First, last)
+		w := s.Words(a, a.Sentences[i].First, last, nil)
 		if x := s.Coverage(u.Words, w); x > best {
 			best, opposed = x, s.Clash(w, u.Words)
 		}
@@ -191,9 +194,9 @@ func (s matcher) contradicting(ua []*align.Clause, u *align.Clause) int {
 
 func (s matcher) nearest(ua []*align.Clause, u *align.Clause) *align.Clause {
 	var best *align.Clause
-	bestScore := linkage * sameClaim
+	bestScore := nearEnough
 	for i := range ua {
-		if x := s.Score(ua[i], u); x > bestScore {
+		if x := s.Near(ua[i], u); x > bestScore {
 			best, bestScore = ua[i], x
 		}
 	}

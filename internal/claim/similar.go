@@ -24,6 +24,12 @@ func cosine(a, b []term) float64 {
 	return sum
 }
 
+// candidate is two reports that may tell one story.
+type candidate struct {
+	a, b  int
+	score float64
+}
+
 // posting is a report that has a term.
 type posting struct {
 	report uint32

@@ -25,6 +25,7 @@ func (r *Reader) clauses(t *stemma.Text, first, last int) [][2]int {
 			continue
 		}
 		left, right := solid.measure(start-first, i-first), solid.measure(i-first, last-first)
+		left.verb, right.verb = r.verbs.has(t, start, i), r.verbAhead(t, solid, first, i, last)
 		if splits(strength, left, right) {
 			found = append(found, [2]int{start, i})
 			start = i
@@ -37,7 +38,13 @@ func (r *Reader) clauses(t *stemma.Text, first, last int) [][2]int {
 func splits(strength int, left, right measure) bool {
 	switch strength {
 	case strong:
-		if left.words >= clauseWords && right.words >= clauseWords {
+		if left.words >= clauseWords && right.words >= clauseWords || left.asserts() && right.asserts() {
+			return true
+		}
+	case bare:
+		return left.asserts() && right.asserts()
+	case joined:
+		if left.asserts() && right.asserts() {
 			return true
 		}
 	case predicate:
@@ -59,6 +66,8 @@ const (
 	none = iota
 	weak
 	predicate
+	joined
+	bare
 	strong
 )
 
@@ -75,7 +84,11 @@ func (r *Reader) breakAt(t *stemma.Text, solid solid, first, i int) int {
 		return strong
 	case r.breaks.Is(tok.Form, "opens") && (before.Form == "," || r.breaks.Is(tok.Form, "alone")):
 		return strong
-	case before.Form == "," || r.breaks.Is(tok.Form, "joins"):
+	case r.breaks.Is(tok.Form, "bare"):
+		return bare
+	case r.breaks.Is(tok.Form, "joins") && !r.breaks.Is(tok.Form, "weak"):
+		return joined
+	case before.Form == "," || r.breaks.Is(tok.Form, "weak"):
 		return weak
 	case r.breaks.Is(tok.Form, "verb"):
 		return predicate
@@ -92,10 +105,34 @@ type solid struct {
 	words   []int  // running count of content words
 }
 
-type measure struct{ details, numbers, words int }
+type measure struct {
+	details, numbers, words int
+	verb                    bool
+}
+
+// asserts says whether a side is a clause of its own: a verb, and what it is
+// said of or with.
+func (m measure) asserts() bool { return m.verb && m.words >= verbWords }
+
+// verbWords is how many content words a clause with a finite verb needs.
+const verbWords = 2
+
+// verbAhead says whether the clause that begins at token i has a finite verb,
+// before the next one begins.
+func (r *Reader) verbAhead(t *stemma.Text, solid solid, first, i, last int) bool {
+	for k := i; k < last; k++ {
+		if k > i && !solid.inside[k-first] && r.breakAt(t, solid, first, k) != none && r.breakAt(t, solid, first, k) != predicate {
+			return false
+		}
+		if r.verbs.finite(t, k) {
+			return true
+		}
+	}
+	return false
+}
 
 func (s solid) measure(first, last int) measure {
-	return measure{s.details[last] - s.details[first], s.numbers[last] - s.numbers[first], s.words[last] - s.words[first]}
+	return measure{details: s.details[last] - s.details[first], numbers: s.numbers[last] - s.numbers[first], words: s.words[last] - s.words[first]}
 }
 
 // isDetail says whether a value is worth a statement of its own; a bare

@@ -18,20 +18,21 @@ type Reader struct {
 	aligner  *align.Aligner
 	breaks   language.Table // words that may open a clause of its own
 	function language.Table // words without a meaning of their own
+	verbs    verbs
 }
 
 // New builds a reader from the tables of a language.
 func New(pack *language.Pack, values *value.Reader, vectors *vector.Model) *Reader {
 	return &Reader{
 		values: values, vectors: vectors, aligner: align.New(pack, vectors),
-		breaks: pack.Table("breaks"), function: pack.Table("function"),
+		breaks: pack.Table("breaks"), function: pack.Table("function"), verbs: newVerbs(pack),
 	}
 }
 
 // Statements gives the statements of one report, in order. The attributions
 // are those of this report, with their ids; other ones are ignored.
 func (r *Reader) Statements(t *stemma.Text, attributions []stemma.Attribution) []stemma.Statement {
-	own := newCover(t, attributions)
+	own := r.newCover(t, attributions)
 	var found []stemma.Statement
 	for i := range t.Sentences {
 		s := &t.Sentences[i]

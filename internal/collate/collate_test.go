@@ -89,8 +89,7 @@ func TestChanges(t *testing.T) {
 		// Nothing changed that matters.
 		{"The council shut the iron bridge.", "The council shut the iron bridge.", ""},
 		{"The council shut the iron bridge on Monday.", "On Monday the iron bridge was shut by the council.", ""},
-		{"The council shut the bridge after more than two dozen bolts were found missing.",
-			"The council shut the bridge after 26 bolts were found missing.", ""},
+		{"The council shut the bridge with more than two dozen bolts missing.", "The council shut the bridge with 26 bolts missing.", ""},
 		{"The council shut the iron bridge on 4 May 2021.", "The council shut the iron bridge on 4 May.", ""},
 		{"The council spent 1,200 crowns on new bolts.", "The council spent twelve hundred crowns on new bolts.", ""},
 		{"Forty bolts were missing from the bridge.", "The ferry carries fourteen bolts of linen to Orrin.", ""},
@@ -98,8 +97,8 @@ func TestChanges(t *testing.T) {
 		{"Ada Wren, a lawyer of the council, shut the bridge.", "Ada Wren, an attorney of the council, shut the bridge.", ""},
 
 		// Values.
-		{"The council shut the iron bridge after forty bolts were found missing.",
-			"The council shut the iron bridge after fourteen bolts were found missing.", "number_changed: forty bolts > fourteen bolts"},
+		{"The council shut the iron bridge with forty bolts missing.", "The council shut the iron bridge with fourteen bolts missing.",
+			"number_changed: forty bolts > fourteen bolts"},
 		{"The pump moves two litres a second out of the cellar.", "The pump moves two litres a minute out of the cellar.",
 			"number_changed: two litres a second > two litres a minute"},
 		{"The repair of the quay cost about 300 crowns.", "The repair of the quay cost 300 crowns.",

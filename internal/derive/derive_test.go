@@ -57,7 +57,7 @@ func build(t testing.TB, files map[string]string) Tree {
 	for _, text := range texts {
 		statements = append(statements, claims.Statements(text, attributions)...)
 	}
-	aligned := align.New(pack, vector.Open()).Story(texts, statements)
+	aligned := align.New(pack, vector.Open()).Story(texts, statements, index)
 	var joined []stemma.Claim
 	for i, group := range claims.Join(aligned, index) {
 		c := stemma.Claim{ID: fmt.Sprint("c", i+1)}

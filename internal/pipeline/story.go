@@ -32,7 +32,7 @@ func (p *Pipeline) stories(m material) []stemma.Story {
 
 // join aligns the statements and gives the groups that are claims.
 func (m *material) join() []claim.Group {
-	m.aligned = m.spoken.main.aligner.Story(m.texts, m.statements)
+	m.aligned = m.spoken.main.aligner.Story(m.texts, m.statements, m.index)
 	return m.spoken.main.claims.Join(m.aligned, m.index)
 }
 

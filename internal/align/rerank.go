@@ -1,0 +1,97 @@
+package align
+
+// Of a pair among the others: whether its neighbours say the same too, and how
+// far it is ahead of the best rival of each side in the other report.
+const (
+	neighbours = iota
+	lesserLead
+	greaterLead
+	relations
+)
+
+const (
+	// unlike stands for the odds of a pair that was not worth a look.
+	unlike = -6.0
+	// alikeOdds is where odds are cut off; clauses with equal words have them.
+	alikeOdds = 4.0
+	// swapped is what neighbours count less that stand the other way round.
+	swapped = 1.0
+)
+
+// Bounds of a lead, and the scale of what neighbours count.
+const (
+	mostLead     = 3.0
+	leastLead    = -4.0
+	nearestScale = 4.0
+)
+
+// rivals are the two best odds that a clause reaches in one report.
+type rivals struct{ first, second float64 }
+
+// rerank weighs each pair among the others. Each clause has one model at most in
+// another report, and what is copied is mostly copied in order.
+func (s *Story) rerank(pairs []Pair) {
+	odds := make(map[[2]int]float64, len(pairs))
+	best := map[[2]int]rivals{}
+	for _, p := range pairs {
+		odds[[2]int{p.A, p.B}] = p.Odds
+		note(best, p.A, s.Clauses[p.B].Report, p.Odds)
+		note(best, p.B, s.Clauses[p.A].Report, p.Odds)
+	}
+	for i := range pairs {
+		p := &pairs[i]
+		r := s.relations(p, odds, best)
+		p.among += r.times(&s.related)
+	}
+	for i := range pairs {
+		pairs[i].Odds = pairs[i].among
+	}
+}
+
+func note(best map[[2]int]rivals, clause, report int, odds float64) {
+	k := [2]int{clause, report}
+	r, known := best[k]
+	switch {
+	case !known:
+		r = rivals{odds, unlike}
+	case odds > r.first:
+		r = rivals{odds, r.first}
+	case odds > r.second:
+		r.second = odds
+	}
+	best[k] = r
+}
+
+func (s *Story) relations(p *Pair, odds map[[2]int]float64, best map[[2]int]rivals) relation {
+	near := max(s.oddsOf(odds, p.A-1, p.B-1), s.oddsOf(odds, p.A+1, p.B+1))
+	near = max(near, s.oddsOf(odds, p.A-1, p.B+1)-swapped, s.oddsOf(odds, p.A+1, p.B-1)-swapped)
+	a := lead(p.Odds, best[[2]int{p.A, s.Clauses[p.B].Report}])
+	b := lead(p.Odds, best[[2]int{p.B, s.Clauses[p.A].Report}])
+	return relation{
+		neighbours: min(max(near+nearestScale, 0), nearestScale) / nearestScale,
+		lesserLead: min(a, b), greaterLead: max(a, b),
+	}
+}
+
+// oddsOf looks up two clauses, of which either may lie outside of the story.
+func (s *Story) oddsOf(odds map[[2]int]float64, a, b int) float64 {
+	if min(a, b) < 0 || max(a, b) >= len(s.Clauses) {
+		return unlike
+	}
+	a, b = s.Clauses[a].Original, s.Clauses[b].Original
+	if a == b {
+		return alikeOdds
+	}
+	if x, known := odds[[2]int{min(a, b), max(a, b)}]; known {
+		return x
+	}
+	return unlike
+}
+
+// lead is how far odds are ahead of the best rival, or behind it.
+func lead(odds float64, r rivals) float64 {
+	if odds >= r.first {
+		return min(mostLead, odds-r.second)
+	}
+	return max(leastLead, odds-r.first)
+}
