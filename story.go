@@ -16,11 +16,14 @@ const (
 // Witness is a report's place in a story. A lost one is a parent that is
 // known only by its traces.
 type Witness struct {
-	Siglum string      `json:"siglum"` // A, B, C… kept; α, β, γ… lost
-	Report Maybe       `json:"report"` // null for a lost witness
-	Lost   bool        `json:"lost"`
-	Name   string      `json:"name,omitempty"` // lost witnesses only
-	Kind   WitnessKind `json:"kind,omitempty"` // lost witnesses only
+	Siglum string `json:"siglum"` // A, B, C… kept; α, β, γ… lost
+	Report Maybe  `json:"report"` // null for a lost witness
+	Lost   bool   `json:"lost"`
+	Name   string `json:"name,omitempty"` // lost witnesses only
+	// Publisher is the name of a lost witness without the programme or the
+	// interview that it tells.
+	Publisher string      `json:"publisher,omitempty"`
+	Kind      WitnessKind `json:"kind,omitempty"` // lost witnesses only
 }
 
 // DescentKind says what the copy made of its exemplar.

@@ -1,6 +1,7 @@
 package assess
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -48,7 +49,7 @@ func newBook(in Input) *book {
 	for i, w := range in.Stemma.Witnesses {
 		b.place[w.Siglum] = i
 		if w.Lost {
-			b.lostName[w.Siglum] = w.Name
+			b.lostName[w.Siglum] = cmp.Or(w.Publisher, w.Name)
 		} else {
 			b.siglum[string(w.Report)] = w.Siglum
 			b.report[w.Siglum] = in.Index.Text(string(w.Report))

@@ -14,6 +14,7 @@ import (
 type Names struct {
 	outlets  map[string][]name // first word → names
 	pile     []string          // outlets of the pile's reports
+	circle   *outlets.Circle   // of these
 	surnames map[string]bool   // of people with a full name
 }
 
@@ -28,6 +29,7 @@ func (r *Reader) Names(texts []*stemma.Text, index *stemma.Index, attributions [
 		outlet := string(t.Report.Outlet)
 		n.add(name{words: outletWords(outlet), full: r.lex.fullName(outlet), kind: stemma.LostOutlet}, r.lex)
 	}
+	n.circle = r.lex.who.Circle(n.pile)
 	for _, t := range texts {
 		for _, b := range t.Report.Byline {
 			if words := bareWords(b); len(words) >= 2 && r.lex.who.Writer(b) == outlets.Author {

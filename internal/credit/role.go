@@ -96,7 +96,7 @@ func (p *passage) known(full string) name {
 		}
 	}
 	if p.in.Names != nil {
-		whole := p.lex.who.FullOutlet(full, p.in.Names.pile)
+		whole := p.in.Names.circle.Full(full)
 		if slices.Contains(p.in.Names.pile, whole) && p.lex.who.CompareOutlets(whole, full) >= outlets.Part {
 			return name{full: whole, kind: stemma.LostOutlet}
 		}

@@ -68,7 +68,6 @@ func (d *Deriver) Build(in Input) Tree {
 	w.hangReleases()
 	w.hangLostOutlets()
 	w.breakCycles()
-	w.nameLost()
 	return w.tree()
 }
 
@@ -97,9 +96,8 @@ type lost struct {
 	name  string
 	kind  stemma.WitnessKind
 	names names
-	// pieces and spoke are, of every credit, the programme that it names and the
-	// id of who spoke there, or "".
-	pieces, spoke []string
+	piece string   // the programme that is meant, or ""
+	spoke []string // of every credit, who spoke there, or noVenue
 }
 
 // edge is a descent in the making.

@@ -145,6 +145,24 @@ func TestBuild(t *testing.T) {
 		{"a credit to an outlet that is not here", map[string]string{"gazette": by("Orrin Gazette", "7 May 2021",
 			"Forty bolts are gone from the iron bridge in Selmouth, the Hillfoot Herald reported. The town engineer told the Herald that someone had sawn them through.")},
 			"(Hillfoot Herald, outlet) > gazette rewrite"},
+		{"a programme", map[string]string{"gazette": by("Orrin Gazette", "7 May 2021",
+			"It rained for days. The bridge was never safe, the town engineer, Ada Wren, told NBC's “Meet the Press” on Sunday.")},
+			"(NBC (Meet the Press), outlet) > gazette rewrite"},
+		{"an interview", map[string]string{"gazette": by("Orrin Gazette", "7 May 2021",
+			"It rained for days. In an interview with CNN, the town engineer, Ada Wren, said that the bridge was never safe.")},
+			"(CNN (interview with Ada Wren), outlet) > gazette rewrite"},
+		{"another report of an outlet that is here", map[string]string{"bell": bell, "other": by("Orrin Gazette", "7 May 2021",
+			"Ferries carried salt to Hillfoot. The salt works paid for the bridge in 1911, an earlier Selmouth Bell report said.")},
+			"(Selmouth Bell, outlet) > other rewrite"},
+		{"what the kept report does not say", map[string]string{"bell": bell, "other": by("Orrin Gazette", "7 May 2021",
+			"Ferries carried salt to Hillfoot. The ferrymen's choir won a silver medal at the festival in Lisle, the Selmouth Bell reported.")},
+			"(Selmouth Bell, outlet) > other rewrite"},
+		{"an agency that gave a part", map[string]string{"gazette": by("Orrin Gazette", "7 May 2021",
+			body+"\n\nThe Associated Press contributed to this report.")},
+			"(The Associated Press, wire) > gazette rewrite"},
+		{"an outlet that the report is about", map[string]string{"gazette": by("Orrin Gazette", "7 May 2021",
+			"The Hillfoot Herald said in a statement that it would appeal. A spokesman for the Herald said the ruling was wrong.")},
+			""},
 		{"two printings of an agency's text", map[string]string{"bell": by("Selmouth Bell", "4 May 2021", wired), "gazette": by("Orrin Gazette", "4 May 2021", wired)},
 			"(Reuters, wire) > bell wire copy\n(Reuters, wire) > gazette wire copy"},
 		{"a later printing that does not say so", map[string]string{"bell": by("Selmouth Bell", "4 May 2021", wired),
@@ -243,7 +261,7 @@ func TestCalls(t *testing.T) {
 		"the Lantern": true, "Selwick Lantern": true, "Ada Wren": true, "Ada B. Wren": true,
 		"Wren": false, "Ben Wren": false, "Reuters": false, "the Herald": false, "": false,
 	} {
-		if n.calls(name) != want {
+		if n.callsWords(nameWords(name)) != want {
 			t.Errorf("calls(%q) is %v", name, !want)
 		}
 	}

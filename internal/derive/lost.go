@@ -1,6 +1,10 @@
 package derive
 
-import "stemma"
+import (
+	"strings"
+
+	"stemma"
+)
 
 // hangLostOutlets puts a lost witness over every report that credits an
 // outlet which is not in the pile. Where that credit comes first, and the
@@ -17,7 +21,7 @@ func (w *work) hangLostOutlets() {
 		if w.isAgency(c.name) {
 			c.kind = stemma.LostWire
 		}
-		at := w.lostWitness(c.name, c.kind)
+		at := w.lostWitness(c.name, c.piece, c.kind)
 		if w.own(at, c.by) {
 			continue
 		}
@@ -34,31 +38,40 @@ func (w *work) hangLostOutlets() {
 	}
 }
 
+// noVenue stands for a credit of what the outlet itself tells.
+const noVenue = "-"
+
 // note keeps what a credit tells of the piece that is lost.
 func (l *lost) note(c credit) {
-	l.pieces, l.spoke = append(l.pieces, c.piece), append(l.spoke, c.spoke)
-}
-
-// nameLost says of lost outlets which piece is meant, where all credits agree:
-// a programme, or an interview with one person.
-func (w *work) nameLost() {
-	for i := range w.lost {
-		l := &w.lost[i]
-		if piece, ok := only(l.pieces); ok {
-			l.name += " (" + piece + ")"
-			continue
-		}
-		if id, ok := only(l.spoke); ok {
-			if s := w.in.Index.Speaker(stemma.Maybe(id)); s != nil {
-				l.name += " (interview with " + s.Name + ")"
-			}
-		}
+	switch {
+	case c.form != receiverCredit:
+		l.spoke = append(l.spoke, noVenue)
+	case c.spoke != "":
+		l.spoke = append(l.spoke, c.spoke)
 	}
 }
 
+// called is the name of a lost witness with the piece that is meant: its
+// programme, or an interview with the one person who spoke there by all credits.
+func (l *lost) called(w *work) string {
+	if l.piece != "" {
+		return l.name + " (" + l.piece + ")"
+	}
+	id, ok := only(l.spoke)
+	s, with := w.in.Index.Speaker(stemma.Maybe(id)), w.pieces[interviewWith]
+	if !ok || s == nil || len(with) == 0 {
+		return l.name
+	}
+	return l.name + " (" + strings.Join(with, " ") + " " + s.Name + ")"
+}
+
+// interviewWith is the entry of the table of pieces with the words that call an
+// interview before the name of whom it was with.
+const interviewWith = "=interview"
+
 // only is what all of a list are, if they are one and it is known.
 func only(list []string) (string, bool) {
-	if len(list) == 0 || list[0] == "" {
+	if len(list) == 0 || list[0] == noVenue {
 		return "", false
 	}
 	for _, x := range list {

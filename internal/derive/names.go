@@ -47,13 +47,12 @@ func nameWords(written string) []string {
 	return words
 }
 
-// calls says whether a name, as somebody writes it, means this outlet or one
-// of its authors. Of an outlet's name a part is enough if it is distinctive:
+// callsWords says whether the words of a name mean this outlet or one of its
+// authors. Of an outlet's name a part is enough if it is distinctive:
 // "the Lantern" for "The Selwick Lantern", but not "the Times", which may be
 // any; of a person's name the surname must be there, and a
 // given name if both sides have one.
-func (n names) calls(written string) bool {
-	words := nameWords(written)
+func (n names) callsWords(words []string) bool {
 	if len(words) == 0 {
 		return false
 	}

@@ -64,7 +64,7 @@ func (w *work) hangReleases() {
 	if len(w.common) == 0 {
 		return
 	}
-	at := w.lostWitness("unnamed common text", stemma.LostRelease)
+	at := w.lostWitness("unnamed common text", "", stemma.LostRelease)
 	for _, i := range slices.Sorted(maps.Keys(w.common)) {
 		best := &pair{}
 		for _, p := range w.exemplarsOf(i) {

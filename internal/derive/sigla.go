@@ -20,8 +20,10 @@ func (w *work) tree() Tree {
 	}
 	for n, i := range w.lostOrder() {
 		sigla[i] = greek(n)
-		l := w.lost[i-w.kept()]
-		s.Witnesses = append(s.Witnesses, stemma.Witness{Siglum: sigla[i], Lost: true, Name: l.name, Kind: l.kind})
+		l := &w.lost[i-w.kept()]
+		s.Witnesses = append(s.Witnesses, stemma.Witness{
+			Siglum: sigla[i], Lost: true, Name: l.called(w), Publisher: l.name, Kind: l.kind,
+		})
 	}
 	place := w.places(order)
 	s.Descents = w.written(w.edges, sigla, place)

@@ -13,7 +13,7 @@ func (w *work) hangWireCopies() {
 		if c.form != agencyCredit || c.to != missing {
 			continue
 		}
-		at := w.lostWitness(c.name, stemma.LostWire)
+		at := w.lostWitness(c.name, "", stemma.LostWire)
 		w.lost[at-w.kept()].note(c)
 		if len(printings[at]) == 0 {
 			order = append(order, at)
@@ -126,20 +126,20 @@ func (w *work) keepsOwnReading(p *pair) bool {
 	return false
 }
 
-// lostWitness gives the number of the lost witness of that name, making it if
-// it is new.
-func (w *work) lostWitness(name string, kind stemma.WitnessKind) int {
+// lostWitness gives the number of the lost witness of that name and piece,
+// making it if it is new.
+func (w *work) lostWitness(name, piece string, kind stemma.WitnessKind) int {
 	full := w.fullAgency(name)
 	n := names{outlet: nameWords(full), vague: w.vague}
 	for i := range w.lost {
-		if sameOutlet(w.lost[i].names.outlet, n.outlet, w.vague) {
+		if w.lost[i].piece == piece && sameOutlet(w.lost[i].names.outlet, n.outlet, w.vague) {
 			if len(full) > len(w.lost[i].name) {
 				w.lost[i].name, w.lost[i].names = full, n
 			}
 			return w.kept() + i
 		}
 	}
-	w.lost = append(w.lost, lost{name: full, kind: kind, names: n})
+	w.lost = append(w.lost, lost{name: full, piece: piece, kind: kind, names: n})
 	return w.kept() + len(w.lost) - 1
 }
 
