@@ -203,9 +203,6 @@ func (b *book) ancestors(siglum string) []string {
 	return found
 }
 
-// source is the speaker whom a statement is credited to, innermost.
-func (b *book) source(s *stemma.Statement) *stemma.Speaker { return b.in.Index.Source(s) }
-
 // sources gives all speakers of a statement's chain of credit, innermost
 // first, without the outlets that hand it on.
 func (b *book) sources(s *stemma.Statement) []*stemma.Speaker {

@@ -13,17 +13,10 @@ import (
 // state the same of different sources. Whatever is less is one origin in the
 // lower bound.
 func (b *book) apart(x, y *root) bool {
-	if b.mayBeOneOutlet(x.siglum, y.siglum) {
-		return false
-	}
-	needs := b.linked(x.siglum, y.siglum)
 	for _, s := range x.mentions {
 		for _, t := range y.mentions {
-			if (needs || b.mayDescend(x.siglum, y.siglum, s, t)) && !s.met && !t.met {
-				continue
-			}
-			if b.confirm(s, t) || b.contradict(s, t) {
-				return !shareSource(x, y)
+			if (b.confirm(s, t) || b.contradict(s, t)) && !b.mayFollow(x, y, s, t) && !b.mayFollow(y, x, t, s) {
+				return !b.mayBeOneOutlet(x.siglum, y.siglum) && !shareSource(x, y)
 			}
 		}
 	}
@@ -94,27 +87,21 @@ func shareSource(x, y *root) bool {
 	return slices.ContainsFunc(x.sources(), func(s *stemma.Speaker) bool { return slices.Contains(theirs, s) })
 }
 
-// linked says whether one of two witnesses descends from the other, or both
-// take text from a third.
-func (b *book) linked(x, y string) bool {
-	above := b.ancestors(x)
-	if slices.Contains(above, y) {
+// mayFollow says whether a mention of one root may come from a mention of
+// another one: its source did not speak to it, and it descends from the other,
+// has something from a third that both have, or may descend from it.
+func (b *book) mayFollow(x, y *root, s, t mention) bool {
+	if s.met {
+		return false
+	}
+	above := b.ancestors(x.siglum)
+	if slices.Contains(above, y.siglum) ||
+		slices.ContainsFunc(b.ancestors(y.siglum), func(up string) bool { return slices.Contains(above, up) }) {
 		return true
 	}
-	for _, up := range b.ancestors(y) {
-		if up == x || slices.Contains(above, up) {
-			return true
-		}
-	}
-	return false
-}
-
-// mayDescend says whether one of two mentions may come from the other by a
-// descent of which it is not known whether it is one.
-func (b *book) mayDescend(x, y string, s, t mention) bool {
-	for _, one := range []string{x, b.siglum[s.statement.Span.Report]} {
-		for _, other := range []string{y, b.siglum[t.statement.Span.Report]} {
-			if b.possible[[2]string{one, other}] || b.possible[[2]string{other, one}] {
+	for _, from := range []string{y.siglum, b.siglum[t.statement.Span.Report]} {
+		for _, to := range []string{x.siglum, b.siglum[s.statement.Span.Report]} {
+			if b.possible[[2]string{from, to}] {
 				return true
 			}
 		}
