@@ -25,7 +25,7 @@ type Reader struct {
 func New(pack *language.Pack, values *value.Reader, vectors *vector.Model) *Reader {
 	return &Reader{
 		values: values, vectors: vectors, aligner: align.New(pack, vectors),
-		breaks: pack.Table("breaks"), function: pack.Table("function"), verbs: newVerbs(pack),
+		breaks: pack.Table("clause-breaks"), function: pack.Table("function"), verbs: newVerbs(pack),
 	}
 }
 

@@ -20,7 +20,7 @@ type verbs struct {
 }
 
 func newVerbs(pack *language.Pack) verbs {
-	v := verbs{function: pack.Table("function"), irregulars: pack.Table("irregulars"), cues: pack.Table("cues"), breaks: pack.Table("breaks")}
+	v := verbs{function: pack.Table("function"), irregulars: pack.Table("irregulars"), cues: pack.Table("cues"), breaks: pack.Table("clause-breaks")}
 	for _, entry := range v.function.Entries() {
 		v.known = v.known || v.function.Is(entry, "aux")
 	}

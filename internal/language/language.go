@@ -14,6 +14,15 @@
 //	say: neutral speech
 //	deny: denying speech
 //	hand out
+//
+// What may stand in a table is said by its schema ([Schemas]); an attribute
+// that the schema does not know is an error. Comments behind an entry that begin
+// with "#+" and "#-" are a sentence in which the entry counts and one in which it
+// does not; the tests of the room that reads the table run them.
+//
+//	near: ~
+//	#+ The wall had near 40 cracks.
+//	#- They live near the dam.
 package language
 
 import (
@@ -66,14 +75,25 @@ func (t Table) Entries() []string {
 	return entries
 }
 
+// Example is a sentence in which an entry counts, or does not.
+type Example struct {
+	Entry, Text string
+	Right       bool
+}
+
 // Pack is all the tables of one language. It is read-only once loaded.
 type Pack struct {
-	Code   string // two-letter code
-	tables map[string]Table
+	Code     string // two-letter code
+	tables   map[string]Table
+	examples map[string][]Example
 }
 
 // Table returns the table of that name; it is empty where the language has none.
 func (p *Pack) Table(name string) Table { return p.tables[name] }
+
+// Examples gives the sentences that the table of that name has for its entries,
+// in the order of its lines.
+func (p *Pack) Examples(name string) []Example { return p.examples[name] }
 
 // Load reads the folder of the language with that two-letter code.
 // The error says that there is no such language, or which line is malformed.
@@ -82,17 +102,19 @@ func Load(code string) (*Pack, error) {
 	if err != nil || len(files) == 0 {
 		return nil, fmt.Errorf("language: no folder for %q", code)
 	}
-	p := &Pack{Code: code, tables: make(map[string]Table, len(files))}
+	schemata := byName()
+	p := &Pack{Code: code, tables: make(map[string]Table, len(files)), examples: map[string][]Example{}}
 	for _, file := range files {
 		text, err := fs.ReadFile(data, file)
 		if err != nil {
 			return nil, fmt.Errorf("language: %s: %w", file, err)
 		}
-		table, err := parse(string(text))
+		name := strings.TrimSuffix(path.Base(file), ".txt")
+		table, examples, err := parse(string(text), schemata[name])
 		if err != nil {
 			return nil, fmt.Errorf("language: %s: %w", file, err)
 		}
-		p.tables[strings.TrimSuffix(path.Base(file), ".txt")] = table
+		p.tables[name], p.examples[name] = table, examples
 	}
 	return p, nil
 }
@@ -166,25 +188,52 @@ func All() ([]*Pack, error) {
 // first is the language that all others are measured against.
 const first = "en"
 
-func parse(text string) (Table, error) {
-	table := Table{}
+// parse reads a table, and checks it by its schema, if it has one.
+func parse(text string, schema *typed) (Table, []Example, error) {
+	table, examples, last := Table{}, []Example(nil), ""
 	for n, line := range strings.Split(text, "\n") {
 		line = strings.TrimSpace(line)
-		if line == "" || strings.HasPrefix(line, "#") {
+		if sentence, right, ok := example(line); ok {
+			if last == "" {
+				return nil, nil, fmt.Errorf("line %d: an example before the first entry", n+1)
+			}
+			examples = append(examples, Example{Entry: last, Text: sentence, Right: right})
 			continue
 		}
-		entry, attributes := line, ""
-		if i := strings.Index(line, ": "); i >= 0 {
-			entry, attributes = strings.TrimSpace(line[:i]), line[i+2:]
+		if line == "" || line[0] == '#' {
+			continue
 		}
-		entry = strings.ToLower(entry)
-		if entry == "" {
-			return nil, fmt.Errorf("line %d: attributes without an entry", n+1)
+		entry, attributes, err := parseEntry(line)
+		if err == nil && table.Has(entry) {
+			err = fmt.Errorf("%q stands twice", entry)
 		}
-		if table.Has(entry) {
-			return nil, fmt.Errorf("line %d: %q stands twice", n+1, entry)
+		if err == nil && schema != nil {
+			err = schema.check(attributes)
 		}
-		table[entry] = strings.Fields(attributes)
+		if err != nil {
+			return nil, nil, fmt.Errorf("line %d: %w", n+1, err)
+		}
+		table[entry], last = attributes, entry
 	}
-	return table, nil
+	return table, examples, nil
+}
+
+// example reads a comment that is an example of the entry before it.
+func example(line string) (sentence string, right, ok bool) {
+	if rest, found := strings.CutPrefix(line, "#+"); found {
+		return strings.TrimSpace(rest), true, true
+	}
+	rest, found := strings.CutPrefix(line, "#-")
+	return strings.TrimSpace(rest), false, found
+}
+
+func parseEntry(line string) (entry string, attributes []string, err error) {
+	entry, attributes = line, []string{}
+	if i := strings.Index(line, ": "); i >= 0 {
+		entry, attributes = strings.TrimSpace(line[:i]), strings.Fields(line[i+2:])
+	}
+	if entry = strings.ToLower(entry); entry == "" {
+		return "", nil, fmt.Errorf("attributes without an entry")
+	}
+	return entry, attributes, nil
 }

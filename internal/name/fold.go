@@ -12,8 +12,7 @@ const longestName = 300
 
 // fold writes a word in small letters without accents.
 func fold(word string) string {
-	word = strings.ToLower(word)
-	if isPlain(word) {
+	if word = strings.ToLower(word); isPlain(word) {
 		return word
 	}
 	var b strings.Builder
@@ -72,6 +71,9 @@ func fields(name string) []string {
 
 // foldWord folds a word without its full stops and a possessive ending.
 func foldWord(field string) string {
+	if isFolded(field) {
+		return field
+	}
 	field = strings.TrimSuffix(strings.Trim(field, "."), "'")
 	if rest, ok := strings.CutSuffix(strings.ToLower(field), "'s"); ok {
 		field = rest
@@ -86,11 +88,25 @@ func foldWord(field string) string {
 
 // squash is a name's folded letters and digits, without anything between.
 func squash(name string) string {
+	if isFolded(name) {
+		return name
+	}
 	var b strings.Builder
 	for _, f := range fields(name) {
 		b.WriteString(foldWord(f))
 	}
 	return b.String()
+}
+
+// isFolded says whether a name is small letters and nothing else, as most
+// entries of tables are.
+func isFolded(s string) bool {
+	for i := range len(s) {
+		if s[i] < 'a' || s[i] > 'z' {
+			return false
+		}
+	}
+	return true
 }
 
 func startsLower(s string) bool {

@@ -105,8 +105,8 @@ func (r *Registry) readWords(p *language.Pack) {
 	for desk, attributes := range p.Table("desks") {
 		r.desks[squash(desk)] = has(attributes, "last")
 	}
-	set(r.places, p.Table("places"))
-	for place, attributes := range p.Table("gazetteer") {
+	set(r.places, p.Table("governing-places"))
+	for place, attributes := range p.Table("place-names") {
 		if len(attributes) == 0 || attributes[0] == "=" {
 			r.places[squash(place)] = true
 		}

@@ -70,7 +70,7 @@ func (r *Registry) outletWords(written string) []string {
 func (r *Registry) withoutPage(written string) string {
 	for _, mark := range []string{" - ", " – ", " | ", " ("} {
 		name, page, ok := strings.Cut(written, mark)
-		if words := r.telling(page); ok && len(r.telling(name)) > 0 && r.allPages(words) {
+		if ok && len(r.telling(name)) > 0 && r.allPages(r.telling(page)) {
 			return name
 		}
 	}

@@ -224,17 +224,17 @@ func newLexicon(pack *language.Pack) *lexicon {
 	l.addKind(pack.Table("nouns-document"), documentHead)
 	l.addKind(pack.Table("nouns-proceeding"), proceedingHead)
 	l.addKind(pack.Table("nouns-organisation"), organisationHead)
-	l.platforms, l.prints, l.issues = pack.Table("platforms"), pack.Table("prints"), pack.Table("issues")
+	l.platforms, l.prints, l.issues = pack.Table("platforms"), pack.Table("publications"), pack.Table("issuing-verbs")
 	l.addOutlets(pack)
 	l.addPeople(pack)
 	l.access, l.reportings, l.nounOutlets = pack.Table("access"), pack.Table("reportings"), pack.Table("nouns-outlet")
-	l.chains, l.links, l.lights = pack.Table("chains"), pack.Table("links"), pack.Table("lights")
-	l.labels = pack.Table("labels")
+	l.chains, l.links, l.lights = pack.Table("infinitive-verbs"), pack.Table("linking-verbs"), pack.Table("light-verbs")
+	l.labels = pack.Table("headline-labels")
 	l.accord = &cue{lemma: "according to", stance: stemma.Neutral, frame: speech | fThat}
 	l.alone = pack.Table("quotations").Has("alone")
 	l.anonymity, l.namings = pack.Table("anonymity"), pack.Table("namings")
 	l.stances, l.talks = pack.Table("stances"), pack.Table("interviews")
-	l.places = pack.Table("places")
+	l.places = pack.Table("governing-places")
 	l.catenate = map[string]bool{}
 	l.addPress()
 	for e := range pack.Table("catenatives") {
