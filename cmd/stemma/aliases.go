@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"stemma/internal/name"
 	"stemma/internal/pipeline"
@@ -25,6 +26,14 @@ func (f *aliasFlag) pipeline(c *common, s streams) (*pipeline.Pipeline, func(), 
 		return nil, nil, exit{exitUsage, err}
 	}
 	return c.pipelineWith(s, list)
+}
+
+// with adds the list to the inputs: no output may destroy it.
+func (f *aliasFlag) with(inputs []string) []string {
+	if f.Aliases == "" {
+		return inputs
+	}
+	return append(slices.Clone(inputs), f.Aliases)
 }
 
 func (f *aliasFlag) read() (*name.Aliases, error) {

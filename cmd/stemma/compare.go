@@ -37,7 +37,7 @@ func (c *compareCmd) Run(ctx context.Context, s streams) error {
 	case c.A == "" || c.B == "":
 		return exit{exitUsage, errors.New("compare: two reports are needed, or --pairs")}
 	}
-	if err := safe([]string{c.A, c.B}, c.Force, s, target{"--json", c.JSON}); err != nil {
+	if err := safe(c.with([]string{c.A, c.B}), c.Force, s, target{"--json", c.JSON}); err != nil {
 		return err
 	}
 	p, done, err := c.aliasFlag.pipeline(&c.common, s)
@@ -62,7 +62,7 @@ func (c *compareCmd) Run(ctx context.Context, s streams) error {
 }
 
 func (c *compareCmd) pairs(ctx context.Context, s streams) error {
-	if err := safe([]string{"-"}, c.Force, s, target{"--json", c.JSON}); err != nil {
+	if err := safe(c.with([]string{"-"}), c.Force, s, target{"--json", c.JSON}); err != nil {
 		return err
 	}
 	p, _, err := c.aliasFlag.pipeline(&c.common, s)

@@ -34,7 +34,7 @@ origins behind them, the severest drifts, and warnings.
 }
 
 func (t *traceCmd) Run(ctx context.Context, s streams) error {
-	if err := safe(t.Inputs, t.Force, s, t.targets(t.common)...); err != nil {
+	if err := safe(t.with(t.Inputs), t.Force, s, t.targets(t.common)...); err != nil {
 		return err
 	}
 	p, done, err := t.aliasFlag.pipeline(&t.common, s)

@@ -1,0 +1,50 @@
+package language
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestTable(t *testing.T) {
+	table := Table{"b": {"x", "y"}, "a": {}}
+	if !table.Has("a") || table.Has("c") || !table.Is("b", "y") || table.Is("a", "y") || table.First("b") != "x" || table.First("a") != "" {
+		t.Error(table)
+	}
+	if got := strings.Join(table.Entries(), " "); got != "a b" {
+		t.Error(got)
+	}
+}
+
+func TestFor(t *testing.T) {
+	for code, want := range map[string]string{"en": "en", "de": "de", "es": Unknown, "xx": Unknown, "": Unknown} {
+		p, err := For(code)
+		if err != nil || p.Code != want {
+			t.Errorf("%q is read as %v: %v", code, p, err)
+		}
+	}
+	packs, err := All()
+	if err != nil || packs[0].Code != "en" {
+		t.Errorf("the first of all is %v: %v", packs[0].Code, err)
+	}
+}
+
+func TestFolded(t *testing.T) {
+	p := &Pack{Code: "x", tables: map[string]Table{"t": {"d'or noir": {"a"}, "d’or noir": {"b"}}}}
+	folded := p.Folded(func(s string) string { return strings.ReplaceAll(s, "’", "'") })
+	if got := strings.Join(folded.Table("t")["d'or noir"], " "); got != "a b" || len(folded.Table("t")) != 1 {
+		t.Errorf("%v", folded.Table("t"))
+	}
+}
+
+func TestEndings(t *testing.T) {
+	p := &Pack{tables: map[string]Table{"endings": {"plural": {"ss>ss", "..ies>y", "~y>ies", "...s", "->e"}}}}
+	e := p.Endings("plural")
+	for word, want := range map[string]string{"glass": "glass", "ponies": "pony", "ies": "iese", "sky": "skies", "boy": "boye", "wells": "well", "its": "itse"} {
+		if got := e.Of(word); got != want {
+			t.Errorf("%s: %s, want %s", word, got, want)
+		}
+	}
+	if !e.Fit("glass") || p.Endings("none").Fit("glass") || p.Endings("none").Of("glass") != "glass" {
+		t.Error("what fits")
+	}
+}
