@@ -92,6 +92,7 @@ func TestRoles(t *testing.T) {
 		{"The Harbour Gazette, citing two officials, gave more of it.", "credit Harbour Gazette"},
 		{"The file, which Britain's Guardian posted online, is long.", "credit The Guardian"},
 		// Who the report is about.
+		{"Is this the keeper of the lock talking to CNN in 1993?", ""},
 		{"“I read it in the Harbour Gazette, according to the Harbour Gazette it rained,” she said.", ""},
 		{"Harbour Gazette writer Ada Wren reported from Perth.", "actor Harbour Gazette"},
 		{"The mayor sued the Harbour Gazette over the leak.", ""},

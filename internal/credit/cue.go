@@ -21,6 +21,9 @@ func (p *passage) cueOf(m *mention) (c cue, form stemma.MentionForm, at int) {
 		return cue{role: stemma.CreditRole}, stemma.PostForm, m.first
 	}
 	before, hasBefore, at := p.cueBefore(m)
+	if hasBefore && before.role == stemma.VenueRole && !before.receiver && m.source == nil && p.spokenIn(m) == nil {
+		hasBefore = false // nobody says anything there
+	}
 	if hasBefore && (!before.air || m.name.air && p.spokenIn(m) != nil && p.onShow(m)) {
 		return before, p.beforeForm(before), at
 	}
@@ -118,9 +121,11 @@ func (p *passage) peopleOf(m *mention) bool {
 	return p.lex.small.Is(words[len(words)-1], "of") && p.lex.people.Is(words[len(words)-2], "house")
 }
 
-// fullName is the token behind the capitalised words at k.
+// fullName is the token behind the capitalised words at k, as many as a name
+// has at most and one more.
 func (p *passage) fullName(k int) int {
-	for k < len(p.t.Tokens) && p.t.Tokens[k].Kind == stemma.Word && p.capital(k) {
+	most := min(k+longestName+1, len(p.t.Tokens))
+	for k < most && p.t.Tokens[k].Kind == stemma.Word && p.capital(k) {
 		k++
 	}
 	return k

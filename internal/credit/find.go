@@ -213,7 +213,7 @@ func (p *passage) channel(i int) bool {
 
 // allCapitals says whether a sentence shouts, so that capitals tell nothing.
 func allCapitals(t *stemma.Text, s stemma.Sentence) bool {
-	text := t.Report.Text[s.Start:s.End]
+	text := t.Report.Text[s.Start:min(s.End, s.Start+shoutBytes)]
 	return text == strings.ToUpper(text)
 }
 
@@ -235,6 +235,9 @@ func (p *passage) described(i int, s stemma.Sentence) (mention, bool) {
 	}
 	return p.outlet(i, last, false), true
 }
+
+// shoutBytes is how much of a sentence shows that it is in capitals.
+const shoutBytes = 80
 
 // address reads a web address for a name: "Fox8.com".
 func (p *passage) address(i int, s stemma.Sentence) (mention, bool) {

@@ -134,6 +134,10 @@ func (p *passage) joinProgrammes() {
 	p.found = kept
 }
 
+// houseReach is how many words from an outlet's name the word stands by which a
+// company speaks: the length of a sentence.
+const houseReach = 40
+
 // readRoles tells the role of every mention.
 func (p *passage) readRoles() {
 	for i := range p.found {
@@ -208,7 +212,7 @@ func (p *passage) dropSelfTalk() {
 func (p *passage) ofItself(m *mention) bool {
 	if s := p.t.SentenceAt(p.t.Tokens[m.first].Start); s >= 0 {
 		x := p.t.Sentences[s]
-		for k := x.First; k < x.Last; k++ {
+		for k := max(x.First, m.first-houseReach); k < min(x.Last, m.last+houseReach); k++ {
 			if p.lex.small.Is(p.t.Tokens[k].Form, "house") {
 				return true
 			}

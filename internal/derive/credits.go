@@ -46,6 +46,7 @@ const (
 // readCredits takes the mentions that are credits or venues, and finds out
 // which report each means. The report's own outlet is nobody's exemplar.
 func (w *work) readCredits() {
+	w.shared = w.sharedBytes()
 	for i := range w.in.Mentions {
 		m := &w.in.Mentions[i]
 		by, ok := w.index[m.Report]
@@ -62,6 +63,21 @@ func (w *work) readCredits() {
 			w.credits = append(w.credits, c)
 		}
 	}
+}
+
+// sharedBytes counts, for every report and another one, the bytes of the first
+// that stand in the second too.
+func (w *work) sharedBytes() map[[2]int]int {
+	shared := map[[2]int]int{}
+	for _, r := range w.in.Reuse {
+		a, okA := w.index[r.A.Report]
+		b, okB := w.index[r.B.Report]
+		if okA && okB {
+			shared[[2]int{a, b}] += r.A.Len()
+			shared[[2]int{b, a}] += r.B.Len()
+		}
+	}
+	return shared
 }
 
 func formOf(m *stemma.Mention) creditForm {
@@ -157,10 +173,13 @@ func (w *work) leastSaid(c credit) float64 {
 
 // said is how much of what is credited stands in a report, as share compares
 // two clauses. All words find the report, words of meaning tell whether it is
-// one at all: any two sentences share small ones.
+// one at all: any two sentences share small ones. Of a credit of the whole text
+// it is the part that stands in the report word for word.
 func (w *work) said(c credit, in int, share func(u, v *align.Clause) float64) float64 {
+	if len(c.content) == 0 {
+		return float64(w.shared[[2]int{c.by, in}]) / float64(max(1, len(w.report(c.by).Text)))
+	}
 	best := 0.0
-	covered, total := 0.0, 0.0
 	for _, u := range w.units[c.by] {
 		if !covers(c, u) {
 			continue
@@ -170,11 +189,6 @@ func (w *work) said(c credit, in int, share func(u, v *align.Clause) float64) fl
 			most = max(most, share(u.clause, v.clause))
 		}
 		best = max(best, most)
-		covered += most * most * u.clause.Rarity()
-		total += u.clause.Rarity()
-	}
-	if len(c.content) == 0 && total > 0 {
-		return covered / total
 	}
 	return best
 }

@@ -80,7 +80,8 @@ type work struct {
 	index    map[string]int // report id → witness
 	units    [][]unit       // statements of each kept witness
 	credits  []credit
-	circle   *name.Circle // of the outlets that the credits name
+	shared   map[[2]int]int // bytes of a report that stand in another one
+	circle   *name.Circle   // of the outlets that the credits name
 	traits   []traits
 	speech   []speech        // of each kept witness
 	copies   []map[int]*pair // of each kept witness as a copy: the pairs that share or credit something, by exemplar
