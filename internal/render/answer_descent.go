@@ -127,8 +127,7 @@ func (f *family) called(siglum string) string {
 }
 
 // tops lists the witnesses with nothing above them from which any report has
-// something, those with most copies first, then those in the pile, then those
-// cited most.
+// something, those with most copies first, then those that most reports credit.
 func (f *family) tops() []top {
 	found := map[string]*top{}
 	at := func(siglum string) *top {
@@ -158,10 +157,21 @@ func (f *family) tops() []top {
 		}
 	}
 	slices.SortStableFunc(list, func(x, y top) int {
-		return cmp.Or(cmp.Compare(len(y.copies), len(x.copies)), cmp.Compare(f.inPile(y), f.inPile(x)),
-			cmp.Compare(len(y.citing), len(x.citing)))
+		return cmp.Or(cmp.Compare(f.sureCopies(y), f.sureCopies(x)),
+			cmp.Compare(len(y.copies)+len(y.citing), len(x.copies)+len(x.citing)),
+			cmp.Compare(len(y.copies), len(x.copies)), cmp.Compare(f.inPile(y), f.inPile(x)))
 	})
 	return list
+}
+
+// sureCopies counts the copies of a witness, but for a single one of a text that
+// is not in the pile: an interview that one report builds on is no origin of
+// the story where more reports credit somebody else.
+func (f *family) sureCopies(t top) int {
+	if n := len(t.copies); n > 1 || f.inPile(t) == 1 {
+		return n
+	}
+	return 0
 }
 
 func (f *family) inPile(t top) int {

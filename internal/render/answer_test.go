@@ -61,6 +61,8 @@ func TestAnswer(t *testing.T) {
 			"3 reports, 1 story. One of the other 2 is shown to go back to Bell. Echo is not shown to take it from another. | No claim of a headline or lead was found in two reports."},
 		{"a point", "A:Bell B:Herald C:Echo α:Wire", "α>B:citation α>C:citation", nil, one,
 			"3 reports, 1 story. No common origin was found: none is shown to take the story from another. Two credit Wire for a point. | No claim of a headline or lead was found in two reports."},
+		{"one builds on an interview, two credit another", "A:Bell B:Herald C:Echo α:Wire β:Chat", "β>A:rewrite α>B:citation α>C:citation", nil, one,
+			"3 reports, 1 story. No common origin was found: none is shown to take the story from another. Two credit Wire for a point. | No claim of a headline or lead was found in two reports."},
 		{"circle", "A:Bell B:Herald", "A>B:rewrite B>A:rewrite", nil, one,
 			"2 reports, 1 story. No common origin was found: none is shown to take the story from another. | No claim of a headline or lead was found in two reports."},
 		{"one report", "A:Bell", "", all, one, "1 report, 1 story. Nothing in it is confirmed by another report."},
