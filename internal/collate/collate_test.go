@@ -131,6 +131,13 @@ func TestChanges(t *testing.T) {
 			"actor_changed: keeper sued the miller > miller sued the keeper"},
 		{"The keeper was sued by the miller over the weir.", "The miller sued the keeper over the weir.", ""},
 
+		{"The letter orders the guard to manage the bridge closure plans, which are to be ready by May.",
+			"The letter orders the guard to manage the bridge closures, which are to be ready by May.",
+			"modality_strengthened: closure plans > closures"},
+		{"Within days General Wren hosted two officials of the port of Orrin, Ned Ash and Nora Bell.",
+			"Soon after General Wren travelled to Orrin to meet officials of the port, Ned Ash and Nora Bell.",
+			"predicate_changed: hosted > travelled"},
+
 		// Who said it, and to whom.
 		{"The council is planning to shut the iron bridge of Orrin.", "The council announced it is planning to shut the iron bridge of Orrin.",
 			"source_inflated: is planning > announced it is planning"},

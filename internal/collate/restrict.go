@@ -49,3 +49,20 @@ func (p *pairing) restricted(w, noun *word) (stemma.DriftKind, bool) {
 	}
 	return stemma.PredicateChanged, noun.class == content && noun.entry.Is('n')
 }
+
+// projects finds that a plan or an attempt became the deed: the noun behind
+// another one that makes it so was left out.
+func (p *pairing) projects() []stemma.Drift {
+	for _, s := range p.al.slots {
+		if s.a2-s.a1 != 1 || s.b2 != s.b1 || s.a1 == 0 || s.b1 == 0 || !p.projected.Has(p.al.a[s.a1].base) || p.al.a[s.a1].quoted {
+			continue
+		}
+		deed := &p.al.a[s.a1-1]
+		if p.al.ofA[s.a1-1] != s.b1-1 || deed.class != content || deed.base != p.al.b[s.b1-1].base || !p.oneClause(s) {
+			continue
+		}
+		before, after := p.before.span(s.a1-1, s.a2), p.after.span(s.b1-1, s.b2)
+		return []stemma.Drift{becomes(stemma.ModalityStrengthened, before, after, 3)}
+	}
+	return nil
+}

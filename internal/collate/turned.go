@@ -15,10 +15,14 @@ func (p *pairing) turned() []stemma.Drift {
 		if j < 0 || !p.opposed(&p.al.a[i], &p.al.b[j]) || p.parity(i, j) || p.sideBySide(i, j) {
 			continue
 		}
-		if p.al.quotedAt(i, j) || !p.oneClause(slot{i, i + 1, j, j + 1}) || !p.held(i, j) {
+		if p.al.quotedAt(i, j) || !p.oneClause(slot{i, i + 1, j, j + 1}) {
 			continue
 		}
-		if p.inverses.Is(p.al.a[i].base, p.al.b[j].base) && !p.sameAgent(i, j) {
+		if p.inverses.Is(p.al.a[i].base, p.al.b[j].base) {
+			if !p.sameAgent(i, j) {
+				continue
+			}
+		} else if !p.held(i, j) {
 			continue
 		}
 		found = append(found, becomes(stemma.PredicateChanged, p.before.span(i, i+1), p.after.span(j, j+1), 3))
@@ -73,16 +77,20 @@ func hasBase(words []word, base string) bool {
 	return false
 }
 
-// sameAgent says whether who stands before the word is the same in both.
+// sameAgent says whether who stands right before the word is the same in both.
 func (p *pairing) sameAgent(i, j int) bool {
-	for k := i - 1; k >= 0; k-- {
-		if p.al.a[k].class == function {
-			continue
+	k, l := lastContent(p.al.a, i), lastContent(p.al.b, j)
+	return k >= 0 && l >= 0 && p.al.ofA[k] == l && p.al.a[k].base == p.al.b[l].base
+}
+
+// lastContent is the last word with a meaning before a place, or -1.
+func lastContent(words []word, at int) int {
+	for k := at - 1; k >= 0; k-- {
+		if words[k].class != function {
+			return k
 		}
-		to := p.al.ofA[k]
-		return to >= 0 && to < j
 	}
-	return false
+	return -1
 }
 
 // negated finds a negation that was put in or left out right before what both

@@ -61,26 +61,6 @@ func TestSettle(t *testing.T) {
 	}
 }
 
-func TestPoint(t *testing.T) {
-	for _, c := range []struct{ side, says, other, want string }{
-		{"the unconfirmed deputy said so", "“unconfirmed” is gone", "a deputy said so", "the |unconfirmed*| deputy said so"},
-		{"the deputy said so", "“unconfirmed” is gone", "a deputy", "the deputy said so"},
-		{"both have it", "“have” is gone", "they have", "both have it"},
-		{"no quotes", "gone", "x", "no quotes"},
-	} {
-		var parts []string
-		for _, r := range point(c.side, c.says, c.other) {
-			if r.Only {
-				r.Text += "*"
-			}
-			parts = append(parts, r.Text)
-		}
-		if got := strings.Join(parts, "|"); got != c.want {
-			t.Errorf("point(%q, %q) = %s, want %s", c.side, c.says, got, c.want)
-		}
-	}
-}
-
 func TestGist(t *testing.T) {
 	before, after := "it may be unsafe", "it is unsafe"
 	for says, want := range map[string]string{

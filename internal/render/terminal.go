@@ -121,12 +121,12 @@ func (f *flow) driftList(s *family) {
 			return
 		}
 		from, to := s.ends(d)
-		f.driftLines(d, from, to)
+		f.driftLines(s.pile, d, from, to)
 	}
 }
 
 // driftLines writes a drift between two witnesses, whose sigla may be unknown.
-func (f *flow) driftLines(d *stemma.Drift, from, to string) {
+func (f *flow) driftLines(p *pile, d *stemma.Drift, from, to string) {
 	look := plain
 	switch {
 	case d.Severity >= 3:
@@ -138,7 +138,12 @@ func (f *flow) driftLines(d *stemma.Drift, from, to string) {
 	f.lines(sign+strings.Repeat(" ", 4-len([]rune(sign))), "    ",
 		piece{driftWords(d.Kind) + ", " + severityWord(d.Severity), look}, piece{" · ", faint}, piece{arrow(from, to), siglum},
 		piece{" " + clean(d.ID), faint})
-	f.lines("    ", "    ", change(d)...)
+	for _, side := range p.sides(d) {
+		f.lines("    ", "      ", side...)
+	}
+	if len(d.InheritedBy) > 0 {
+		f.lines("    ", "    ", piece{"handed on to ", faint}, piece{clean(strings.Join(d.InheritedBy, " ")), siglum})
+	}
 	if says := driftGist(d); says != "" {
 		f.lines("    ", "    ", piece{sentence(says), faint})
 	}
@@ -158,24 +163,27 @@ func arrow(from, to string) string {
 	return ""
 }
 
-// maxPhrase is how many characters of a drift's side a terminal shows.
-const maxPhrase = 220
-
-func change(d *stemma.Drift) []piece {
+// sides are the two sentences of a drift, a line each, with the words that
+// changed in guillemets, which no English text has at its own edges.
+func (p *pile) sides(d *stemma.Drift) [][]piece {
 	switch {
 	case d.Before == nil && d.After == nil:
 		return nil
 	case d.Before == nil:
-		return []piece{{"added: ", faint}, {quoted(d.After.Text), strong}}
+		return [][]piece{{{"added: ", faint}, {guillemets(d.After), strong}}}
 	case d.After == nil:
-		return []piece{{"left out: ", faint}, {quoted(d.Before.Text), strong}}
+		return [][]piece{{{"left out: ", faint}, {guillemets(d.Before), strong}}}
 	}
-	return []piece{{quoted(d.Before.Text), plain}, {" → ", faint}, {quoted(d.After.Text), strong}}
+	return [][]piece{p.side(d.Before), p.side(d.After)}
 }
 
-// quoted puts words of a report in guillemets, which no English text has at
-// its own edges.
-func quoted(s string) string { return "«" + clip(clean(s), maxPhrase) + "»" }
+// side is a span in its sentence.
+func (p *pile) side(s *stemma.Span) []piece {
+	before, behind := p.context(s)
+	return []piece{{cleanPiece(before), faint}, {guillemets(s), strong}, {cleanPiece(behind), faint}}
+}
+
+func guillemets(s *stemma.Span) string { return "«" + clean(s.Text) + "»" }
 
 func (f *flow) warningList(s *family) {
 	if len(s.Warnings) == 0 {

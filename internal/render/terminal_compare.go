@@ -108,6 +108,10 @@ func (f *flow) compare(p *pile, a, b *stemma.Report) {
 	x := newPair(p, a, b)
 	f.lines("", "", piece{fmt.Sprintf("%s, %s, %s.", count(len(x.reuse), "shared passage"), count(len(x.claims), "shared claim"), count(len(x.drifts), "drift")), strong})
 	f.lines("", "", piece{x.descentWords(), plain})
+	if a.Language != b.Language && a.Language != "" && b.Language != "" {
+		f.lines("", "", piece{fmt.Sprintf("A is in %s, B in %s: what changes between two languages is not compared.",
+			clean(string(a.Language)), clean(string(b.Language))), caution})
+	}
 	f.gap()
 	f.lines("A  ", "   ", piece{reportName(a), strong}, piece{", " + dateWords(a.Published) + ": ", faint}, piece{reportTitle(a), plain})
 	f.lines("B  ", "   ", piece{reportName(b), strong}, piece{", " + dateWords(b.Published) + ": ", faint}, piece{reportTitle(b), plain})
@@ -198,7 +202,12 @@ func (f *flow) pairDrift(x *pair, d *stemma.Drift) {
 	case to == "":
 		to = other(from)
 	}
-	f.driftLines(d, from, to)
+	f.driftLines(x.pile(), d, from, to)
+}
+
+// pile looks up the texts of the two reports.
+func (x *pair) pile() *pile {
+	return &pile{reports: map[string]*stemma.Report{x.a.ID: x.a, x.b.ID: x.b}}
 }
 
 func other(side string) string {
