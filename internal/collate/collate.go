@@ -19,7 +19,7 @@ type Collator struct {
 	function, bases, negations                                 language.Table
 	contraries, operators                                      language.Table
 	quantifiers, restrictors, titles, numbers, cues, officials language.Table
-	retractions, styles, projected                             language.Table
+	retractions, styles, projected, furniture                  language.Table
 	spoken                                                     *strings.Replacer // contractions written out
 	inverses                                                   language.Table
 }
@@ -30,8 +30,10 @@ func New(pack *language.Pack, values *value.Reader, vectors *vector.Model) *Coll
 		values: values, vectors: vectors, lexis: lexis.Open(),
 		function: pack.Table("function"), bases: pack.Table("bases"), negations: pack.Table("negations"),
 		operators: pack.Table("operators"), quantifiers: pack.Table("quantifiers"),
-		restrictors: pack.Table("restrictors"), titles: pack.Table("titles"), numbers: pack.Table("numbers"), cues: pack.Table("cues"), officials: pack.Table("officials"),
-		retractions: pack.Table("retractions"), projected: pack.Table("projects"), styles: pack.Table("quotation-style"), spoken: spoken(pack.Table("contractions")),
+		restrictors: pack.Table("restrictors"), titles: pack.Table("titles"), numbers: pack.Table("numbers"),
+		cues: pack.Table("cues"), officials: pack.Table("officials"),
+		retractions: pack.Table("retractions"), projected: pack.Table("projects"), furniture: pack.Table("furniture-units"),
+		styles: pack.Table("quotation-style"), spoken: spoken(pack.Table("contractions")),
 		contraries: bothWays(pack.Table("contraries")), inverses: bothWays(pack.Table("inverses")),
 	}
 }

@@ -18,6 +18,9 @@ const grave = 2.0
 func (p *pairing) figures() []stemma.Drift {
 	var found []stemma.Drift
 	for _, y := range ofKind(p.after.values, stemma.QuantityValue) {
+		if y.Quantity != nil && p.furniture.Has(y.Quantity.Unit) {
+			continue
+		}
 		if x, ok := p.agreeing(y); ok {
 			found = append(found, p.bounds(x, y)...)
 			continue
@@ -179,7 +182,7 @@ func (p *pairing) inQuotes(x, y stemma.Span) bool {
 func (p *pairing) days() []stemma.Drift {
 	var found []stemma.Drift
 	for _, y := range ofKind(p.after.values, stemma.DateValue) {
-		if _, ok := p.agreeing(y); ok || !p.written(p.after, y) {
+		if _, ok := p.agreeing(y); ok || !p.written(p.after, y) || p.kin != Copy && *y.Date == (stemma.Date{}) {
 			continue
 		}
 		for _, x := range ofKind(p.before.values, stemma.DateValue) {

@@ -22,6 +22,9 @@ func (p *pairing) ladder() []stemma.Drift {
 			continue
 		}
 		from, to := p.lowest(p.al.a, s.a1, s.a2), p.lowest(p.al.b, s.b1, s.b2)
+		if p.asked(s) || p.underWay(from, i) || p.bare(s) {
+			continue
+		}
 		if abs(from.rung-to.rung) < leastStep || from.denied || to.denied || p.creditSays(from, p.after) || p.creditSays(to, p.before) {
 			continue
 		}
@@ -36,6 +39,38 @@ func (p *pairing) ladder() []stemma.Drift {
 // other sentence credits.
 func (p *pairing) creditSays(at step, other *sentence) bool {
 	return at.rung == said && len(other.credits) > 0
+}
+
+// asked says whether one of the sentences only asks whether it is so.
+func (p *pairing) asked(s slot) bool {
+	return p.asks(p.al.a, s.a1) || p.asks(p.al.b, s.b1)
+}
+
+func (p *pairing) asks(words []word, at int) bool {
+	for k := max(0, at-2*reach); k < at; k++ {
+		if p.retractions.Is(words[k].form, "before") {
+			return true
+		}
+	}
+	return false
+}
+
+// underWay says whether what was expected is being done: an update.
+func (p *pairing) underWay(from step, governed int) bool {
+	return from.rung == expected && strings.HasSuffix(p.al.b[p.al.ofA[governed]].form, "ing")
+}
+
+// bare says whether an infinitive stands on one side alone: "to step down" of a
+// headline tells nothing of when.
+func (p *pairing) bare(s slot) bool {
+	x, y := infinitive(p.al.a, s.a1, s.a2), infinitive(p.al.b, s.b1, s.b2)
+	return x != y
+}
+
+// infinitive says whether "to" stands right before what a slot governs, and
+// nothing else is in the slot.
+func infinitive(words []word, first, last int) bool {
+	return last > 0 && last-first <= 1 && words[last-1].form == "to"
 }
 
 // leastStep is how many rungs apart two readings are that differ.
@@ -128,6 +163,7 @@ func stepKind(from, to step) stemma.DriftKind {
 const (
 	considered = 3
 	intended   = 4
+	expected   = 5
 	said       = 6
 )
 

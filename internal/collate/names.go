@@ -12,7 +12,7 @@ import (
 func (p *pairing) names() []stemma.Drift {
 	var found []stemma.Drift
 	for _, s := range p.al.slots {
-		if !p.named(p.al.a[s.a1:s.a2]) || !p.named(p.al.b[s.b1:s.b2]) || !p.flanked(s) || !p.oneClause(s) || p.al.quotedAt(s.a1, s.b1) {
+		if !p.named(p.al.a[s.a1:s.a2]) || !p.named(p.al.b[s.b1:s.b2]) || !p.flanked(s) || !p.oneClause(s) || p.al.quotedAt(s.a1, s.b1) || p.titles.Has(p.al.a[s.a2].form) {
 			continue
 		}
 		if s.a2-s.a1 != s.b2-s.b1 && !p.partOfName(s) {

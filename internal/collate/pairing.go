@@ -96,6 +96,12 @@ func (c *Collator) models(before, after *Report, at int, kin Kin) []*pairing {
 
 // compares says whether enough matches for what differs to be a change.
 func (p *pairing) compares() bool {
+	switch p.kin {
+	case Siblings:
+		return p.al.weight >= leastWeight && min(p.al.forth, p.al.back) >= siblingShare
+	case Neighbours:
+		return p.al.weight >= neighbourWeight && p.nearCopy()
+	}
 	return p.al.weight >= leastWeight && max(p.al.forth, p.al.back) >= leastShare || p.kin == Copy && min(p.al.forth, p.al.back) >= sameSentence
 }
 

@@ -213,7 +213,7 @@ func (c *Collator) differing(al *alignment, run slot) (first, last slot, ok bool
 		}
 	}
 	for j := run.b1; j < run.b2; j++ {
-		if i := al.ofB[j]; i >= 0 && al.a[i].form != al.b[j].form && !sameSpelling(al.a[i].form, al.b[j].form) && !vector.SameStem(al.a[i].form, al.b[j].form) {
+		if i := al.ofB[j]; i >= 0 && al.a[i].form != al.b[j].form && !sameSpelling(al.a[i].full, al.b[j].full) && !vector.SameStem(al.a[i].form, al.b[j].form) {
 			note(slot{i, i + 1, j, j + 1})
 		}
 	}
@@ -237,7 +237,25 @@ func (c *Collator) style(al *alignment, s slot) bool {
 		return true
 	}
 	a, b := c.meaning(al.a[s.a1:s.a2]), c.meaning(al.b[s.b1:s.b2])
+	if al.elided(s) || sameSpelling(joined(al.a, s.a1, s.a2), joined(al.b, s.b1, s.b2)) {
+		return true
+	}
 	return sameSpelling(a, b) || c.spoken.Replace(joined(al.a, s.a1, s.a2)) == c.spoken.Replace(joined(al.b, s.b1, s.b2))
+}
+
+// elided says whether dots stand in a slot: the writer says that he left words
+// out.
+func (al *alignment) elided(s slot) bool {
+	return anyElided(al.a, s.a1, s.a2) || anyElided(al.b, s.b1, s.b2)
+}
+
+func anyElided(words []word, first, last int) bool {
+	for k := first; k <= last && k < len(words); k++ {
+		if words[k].elided {
+			return true
+		}
+	}
+	return false
 }
 
 // joined is the words of a slot with the one before it, as they stand.
@@ -261,6 +279,6 @@ func (c *Collator) meaning(words []word) string {
 }
 
 func sameSpelling(a, b string) bool {
-	r := strings.NewReplacer("-", "", "'", "", ".", "", "ise", "ize", "our", "or", "percent", "%", "per cent", "%")
+	r := strings.NewReplacer("-", "", "'", "", "`", "", ".", "", "ise", "ize", "our", "or", "percent", "%", "per cent", "%")
 	return r.Replace(a) == r.Replace(b)
 }

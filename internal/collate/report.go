@@ -55,6 +55,7 @@ type word struct {
 	comma      bool // a mark stands before it
 	aside      bool // it stands in brackets
 	edited     bool // what stands before it does
+	elided     bool // dots stand before it
 }
 
 const (
@@ -109,17 +110,19 @@ func (c *Collator) sentence(t *stemma.Text, from *stemma.Sentence, inside []bool
 	s := sentence{text: t, first: from.First, title: from.Kind == stemma.TitleSegment || from.Kind == stemma.Heading}
 	s.values = c.values.Values(t, from.First, from.Last)
 	shouted := shouted(t, from, s.title)
-	comma, depth := false, 0
+	comma, dots, depth := false, 0, 0
 	for k := from.First; k < from.Last && len(s.words) < longest; k++ {
 		if t.Tokens[k].Kind == stemma.Mark {
 			comma = comma || strings.Contains(",;:—–()", t.Tokens[k].Form)
 			depth = brackets(t.Tokens[k].Form, depth)
+			dots += strings.Count(t.Tokens[k].Form, ".") + 2*strings.Count(t.Tokens[k].Form, "…")
 			continue
 		}
 		w := c.word(t, k, k == from.First, shouted)
 		w.quoted, w.comma, w.aside = inside[k], comma, depth > 0
 		w.edited = !w.aside && len(s.words) > 0 && s.words[len(s.words)-1].aside
-		comma = false
+		w.elided = dots > 1
+		comma, dots = false, 0
 		s.words = append(s.words, w)
 		s.total += w.weight
 	}

@@ -7,7 +7,7 @@ import "stemma"
 func (p *pairing) restrictions() []stemma.Drift {
 	var found []stemma.Drift
 	for _, s := range p.al.slots {
-		if s.a2 >= len(p.al.a) || s.b2 >= len(p.al.b) || p.al.quotedAt(s.a2, s.b2) || !p.oneClause(s) {
+		if s.a2-s.a1+s.b2-s.b1 > longRank || s.a2 >= len(p.al.a) || s.b2 >= len(p.al.b) || p.al.quotedAt(s.a2, s.b2) || !p.oneClause(s) {
 			continue
 		}
 		x, y := p.restricting(p.al.a, s.a1, s.a2), p.restricting(p.al.b, s.b1, s.b2)
@@ -26,6 +26,10 @@ func (p *pairing) restrictions() []stemma.Drift {
 	}
 	return found
 }
+
+// longRank is how many words put in or take away a rank: "the acting". Where more
+// differ, the clause is another one.
+const longRank = 3
 
 // restricting is the only word of a stretch with a meaning, if it restricts.
 func (p *pairing) restricting(words []word, first, last int) *word {

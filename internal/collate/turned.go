@@ -99,7 +99,7 @@ func (p *pairing) negated() []stemma.Drift {
 	var found []stemma.Drift
 	for _, s := range p.al.slots {
 		i, ok := p.governed(s)
-		if !ok || !p.between(s) || p.turns(p.al.a, s.a1, s.a2) == p.turns(p.al.b, s.b1, s.b2) {
+		if !ok || !p.between(s) || p.titles.Has(p.al.a[i].form) || p.turns(p.al.a, s.a1, s.a2) == p.turns(p.al.b, s.b1, s.b2) {
 			continue
 		}
 		j := p.al.ofA[i]
