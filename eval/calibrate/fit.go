@@ -20,17 +20,21 @@ type part struct {
 }
 
 const (
-	// ridge keeps a weight small that few pairs speak for.
-	ridge = 0.1
+	// ridge keeps a weight small that few pairs speak for. Leaving one story out,
+	// 0.1, 0.05 and 0.02 give mean gaps of 0.06, 0.09 and 0.05 over the bins; with
+	// the least, fewest pairs are left between sure and out of the question.
+	ridge = 0.02
 	steps = 6000
 	rate  = 0.5
 )
 
-// fit finds the weights under which the labels are likeliest.
+// fit finds the weights under which the labels are likeliest. What an exemplar
+// shows of its copy teaches nothing of kinship: it lacks what the copy added.
 func fit(samples []sample) model {
 	var m model
+	forward := slices.DeleteFunc(slices.Clone(samples), func(s sample) bool { return s.kin && !s.right })
 	for range steps {
-		m.kin.step(samples, func(s sample) bool { return s.kin }, kinSign, 1)
+		m.kin.step(forward, func(s sample) bool { return s.kin }, kinSign, 1)
 	}
 	related := slices.DeleteFunc(slices.Clone(samples), func(s sample) bool { return !s.kin })
 	for range steps {

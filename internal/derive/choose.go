@@ -2,9 +2,10 @@ package derive
 
 // Levels of confidence. What is drawn is a finding, and must be right; what is
 // listed as possible keeps a reader, and the count of origins, from taking two
-// reports for independent.
+// reports for independent. Leaving one story out, of the pairs from 0.5 to 0.8
+// three in four are descents, of those from 0.1 to 0.5 one in four.
 const (
-	drawnLevel    = 0.65
+	drawnLevel    = 0.5
 	possibleLevel = 0.1
 )
 
@@ -35,7 +36,7 @@ func (w *work) candidate(p *pair) bool {
 // carried says whether anything but dates speaks for a descent: a credit, prose
 // of the exemplar's own, or most of what the copy tells.
 func (w *work) carried(p *pair) bool {
-	return p.credited() || p.traces[ProseTrace] > 0 || p.ownCover >= leastCover
+	return p.credited() || p.own > 0 && (p.traces[VersionTrace] > 0 || !w.sameHouse(p.exemplar, p.copy)) || p.ownCover >= leastCover
 }
 
 // edgeOf makes a pair an edge.

@@ -35,7 +35,6 @@ type creditForm int
 const (
 	sourceCredit   creditForm = iota // "the Lantern reported that"
 	receiverCredit                   // "told the Lantern", "seen by the Lantern"
-	mentionCredit                    // the outlet's or author's name elsewhere in the text
 	agencyCredit                     // byline, dateline, credit line
 	givingCredit                     // "contributed to this report"
 	footerCredit

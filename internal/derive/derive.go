@@ -83,9 +83,10 @@ type work struct {
 	shared   map[[2]int]int // bytes of a report that stand in another one
 	circle   *name.Circle   // of the outlets that the credits name
 	traits   []traits
-	speech   []speech        // of each kept witness
-	copies   []map[int]*pair // of each kept witness as a copy: the pairs that share or credit something, by exemplar
-	holding  map[int][]int   // by claim, the reports that make it
+	speech   []speech           // of each kept witness
+	copies   []map[int]*pair    // of each kept witness as a copy: the pairs that share or credit something, by exemplar
+	holding  map[int][]int      // by claim, the reports that make it
+	houses   map[[2]string]bool // whether two outlets' names, in order, are one's
 	lost     []lost
 	edges    []*edge
 	common   map[int]bool // reports that share a text that is not here
@@ -112,7 +113,7 @@ type edge struct {
 }
 
 func (d *Deriver) newWork(in Input) *work {
-	w := &work{Deriver: d, in: in, index: map[string]int{}}
+	w := &work{Deriver: d, in: in, index: map[string]int{}, houses: map[[2]string]bool{}}
 	for i, t := range in.Texts {
 		w.index[t.Report.ID] = i
 		w.names = append(w.names, d.reportNames(t.Report))

@@ -24,7 +24,7 @@ func (w *work) evidence(p *pair) []stemma.Evidence {
 // kind is the sort of evidence that a trace is: of a credit, by its first form.
 func (p *pair) kind(t Trace) stemma.EvidenceKind {
 	for _, c := range p.credits {
-		if formTrace(c) == t {
+		if t == CreditTrace && c.tells() {
 			return creditKind(c.form)
 		}
 	}
@@ -34,8 +34,8 @@ func (p *pair) kind(t Trace) stemma.EvidenceKind {
 // shown gives the words that a trace stands in, and what it tells a reader.
 func (w *work) shown(p *pair, t Trace) ([]stemma.Span, stemma.Saying) {
 	switch t {
-	case CreditTrace, MentionTrace:
-		return creditSpans(p.credits, t)
+	case CreditTrace:
+		return creditSpans(p.credits)
 	case ProseTrace:
 		return p.passages, w.say(p, "evidence.prose", stemma.Args{"words": p.own})
 	case CoverTrace:
@@ -77,9 +77,9 @@ func either(yes bool, a, b string) string {
 
 // creditSpans gives the credits that make a trace, and tells of the first:
 // naming a source twice proves no more.
-func creditSpans(credits []credit, t Trace) (spans []stemma.Span, saying stemma.Saying) {
+func creditSpans(credits []credit) (spans []stemma.Span, saying stemma.Saying) {
 	for _, c := range credits {
-		if formTrace(c) != t {
+		if !c.tells() {
 			continue
 		}
 		if spans == nil {
@@ -98,8 +98,6 @@ func creditSentence(form creditForm) string {
 		return "evidence.link"
 	case receiverCredit:
 		return "evidence.receiver"
-	case mentionCredit:
-		return "evidence.mention"
 	case agencyCredit:
 		return "evidence.agency"
 	}
@@ -127,4 +125,4 @@ func creditKind(form creditForm) stemma.EvidenceKind {
 }
 
 // creditWeight is what a credit to a lost witness weighs.
-func creditWeight(form creditForm) float64 { return weightOf(formTrace(credit{form: form})).Kin }
+func creditWeight() float64 { return weightOf(CreditTrace).Kin }

@@ -26,18 +26,18 @@ func (w *work) kindOf(e *edge) stemma.DescentKind {
 	back := w.pair(e.to, e.from)
 	lengths := float64(w.words(e.to)) / math.Max(1, float64(w.words(e.from)))
 	switch {
-	case p.share >= 0.5 && sameOutlet(w.names[e.from].outlet, w.names[e.to].outlet, w.vague) && len(w.names[e.from].outlet) > 0:
+	case p.traces[VersionTrace] > 0:
 		return stemma.Revision
 	case segment.IsDigest(w.report(e.to)):
 		return stemma.Digest
 	case p.share >= repostShare && back.share >= wholeShare:
 		return stemma.Repost
-	case p.coverage < citationCover && p.named() && w.ownReporting(e.to):
+	case p.coverage < citationCover && p.credited() && w.ownReporting(e.to):
 		if w.mainExemplar(e) {
 			return stemma.FollowUp
 		}
 		return stemma.Citation
-	case p.coverage < citationCover && p.named() && !w.leadCredit(p):
+	case p.coverage < citationCover && p.credited() && !w.leadCredit(p):
 		return stemma.Citation
 	case lengths <= summaryLength:
 		return stemma.Summary

@@ -22,7 +22,7 @@ func (w *work) tooYoung(p *pair) bool {
 	if w.gap(p.copy, p.exemplar) <= w.tolerance(p) {
 		return false
 	}
-	return !w.links(p) && (!p.named() || !w.looseDates(p))
+	return !w.links(p) && (!p.credited() || !w.looseDates(p))
 }
 
 func (w *work) tolerance(p *pair) time.Duration {
@@ -57,21 +57,16 @@ func (w *work) elderTraces(p *pair, t *Traces) {
 	t[StandingTrace] = max(-1, min(1, (w.standing(p.exemplar, p.copy)-w.standing(p.copy, p.exemplar))/fullStanding))
 }
 
-// agencyOwn is 1 for a report that an agency itself published.
-func (w *work) agencyOwn(i int) float64 {
-	if w.isAgency(string(w.report(i).Outlet)) {
-		return 1
-	}
-	return 0
-}
+// agencyOwn says whether an agency itself published a report.
+func (w *work) agencyOwn(i int) bool { return w.traits[i].agency }
 
 // supplied is 1 for a text that is there to be printed: an agency's own, or a
 // press release, which says so in a line.
 func (w *work) supplied(i int) float64 {
-	if w.traits[i].release {
+	if w.traits[i].release || w.traits[i].agency {
 		return 1
 	}
-	return w.agencyOwn(i)
+	return 0
 }
 
 // isRelease says whether a line of a text begins as those of a press release.
@@ -138,6 +133,7 @@ func (w *work) identified(i int) bool {
 type traits struct {
 	own       bool  // it has a source of its own
 	media     bool  // it refers to "media reports"
+	agency    bool  // an agency itself published it
 	release   bool  // it is a press release
 	printing  bool  // it says that its text is an agency's
 	creditors []int // the reports that credit it
@@ -147,6 +143,7 @@ func (w *work) readTraits() {
 	w.traits = make([]traits, w.kept())
 	for i := range w.traits {
 		w.traits[i].release = w.isRelease(w.report(i).Text)
+		w.traits[i].agency = w.isAgency(string(w.report(i).Outlet))
 	}
 	for _, a := range w.in.Attributions {
 		if i, ok := w.index[a.Report]; ok && a.Own {
@@ -170,7 +167,7 @@ func (w *work) readTraits() {
 // dates do not say. Of two versions by one outlet, the time of the last change
 // counts: the page keeps its first date.
 func (w *work) gap(a, b int) time.Duration {
-	versions := len(w.names[a].outlet) > 0 && sameOutlet(w.names[a].outlet, w.names[b].outlet, w.vague)
+	versions := w.sameHouse(a, b)
 	_, latest := appeared(w.report(a), versions)
 	earliest, _ := appeared(w.report(b), versions)
 	if latest.IsZero() || earliest.IsZero() || !earliest.After(latest) {

@@ -80,7 +80,7 @@ func (w *work) weighPairs() {
 // that has changed since leans on its own copy.
 func (w *work) placeCredits() {
 	for _, c := range w.credits {
-		if c.to != missing {
+		if c.to != missing && !c.nested {
 			p := w.need(c.to, c.by)
 			p.credits = append(p.credits, c)
 		}
@@ -99,30 +99,32 @@ func (w *work) placeCredits() {
 
 // weigh reads the traces of a pair and sums them.
 func (w *work) weigh(p *pair) {
-	p.leaked = leaked(w.units[p.copy], w.units[p.exemplar])
+	if !w.ownReporting(p.copy) {
+		p.leaked = leaked(w.units[p.copy], w.units[p.exemplar])
+	}
 	p.traces = w.traces(p)
 	p.confidence = Confidence(p.traces)
 	p.odds = logit(p.confidence)
 }
 
-// fullProse and fullCover are the shares from which on more of the copy proves
-// no more: of the printings and rewrites with gold, all but two of those above
-// are descents.
+// Between the least and the full share a trace grows from 0 to 1. What two
+// reporters of one event share by chance is below the least; above the full
+// more proves no more: all pairs with gold that reach it are descents, but the
+// printings of one lost text.
 const (
-	fullProse = 0.5
-	fullCover = 0.4
+	chanceProse, fullProse = 0.1, 0.5
+	chanceCover, fullCover = 0.1, 0.4
 )
+
+func grown(x, chance, full float64) float64 { return max(0, min(1, (x-chance)/(full-chance))) }
 
 // leakedSentence is the weight of the words of a telling sentence.
 const leakedSentence = 15
 
 func (w *work) traces(p *pair) Traces {
 	var t Traces
-	for _, c := range p.credits {
-		t[formTrace(c)] = 1
-	}
-	if t[CreditTrace] > 0 {
-		t[MentionTrace] = 0
+	if slices.ContainsFunc(p.credits, credit.tells) {
+		t[CreditTrace] = 1
 	}
 	if len(w.pair(p.copy, p.exemplar).credits) > 0 {
 		t[AnswerTrace] = 1
@@ -132,9 +134,9 @@ func (w *work) traces(p *pair) Traces {
 		t[VersionTrace] = 1
 	}
 	if versions || !w.sameHouse(p.exemplar, p.copy) {
-		t[ProseTrace] = min(1, w.proseShare(p)/fullProse)
+		t[ProseTrace] = grown(w.proseShare(p), chanceProse, fullProse)
 	}
-	t[CoverTrace] = min(1, p.ownCover/fullCover)
+	t[CoverTrace] = grown(p.ownCover, chanceCover, fullCover)
 	t[LeakTrace] = 1 - math.Exp(-p.leaked/leakedSentence)
 	t[ContainTrace] = p.share - w.pair(p.copy, p.exemplar).share
 	w.elderTraces(p, &t)
@@ -149,14 +151,10 @@ func (w *work) proseShare(p *pair) float64 {
 	return 0
 }
 
-// formTrace is the trace that a credit makes. A line that names an agency may
-// be about a picture, and means any text of the agency's.
-func formTrace(c credit) Trace {
-	switch {
-	case c.nested, c.form == mentionCredit, c.form == agencyCredit, c.form == givingCredit, c.form == genericCredit:
-		return MentionTrace
-	}
-	return CreditTrace
+// tells says whether a credit tells whose text a report rests on. A line that
+// names an agency may be about a picture, and means any text of the agency's.
+func (c credit) tells() bool {
+	return c.form != agencyCredit && c.form != givingCredit && c.form != genericCredit
 }
 
 // revisionShare is how much of a report stands in another one of the same
@@ -172,17 +170,21 @@ func (w *work) versions(p *pair) bool {
 
 // sameHouse says whether both reports are of one outlet.
 func (w *work) sameHouse(a, b int) bool {
-	return sameOutlet(w.names[a].outlet, w.names[b].outlet, w.vague)
+	x, y := string(w.report(a).Outlet), string(w.report(b).Outlet)
+	if x > y {
+		x, y = y, x
+	}
+	same, known := w.houses[[2]string{x, y}]
+	if !known {
+		same = x != "" && w.who.SameOutlet(x, y)
+		w.houses[[2]string{x, y}] = same
+	}
+	return same
 }
 
-// credited says whether the copy names the exemplar in any form.
-func (p *pair) credited() bool { return len(p.credits) > 0 }
-
-// named says whether the copy names the exemplar as a source, by itself and
+// credited says whether the copy names the exemplar as a source, by itself and
 // not as the source of another outlet.
-func (p *pair) named() bool {
-	return slices.ContainsFunc(p.credits, func(c credit) bool { return !c.nested })
-}
+func (p *pair) credited() bool { return len(p.credits) > 0 }
 
 // label is how evidence calls a witness.
 func (w *work) label(i int) string {

@@ -9,7 +9,6 @@ type Trace int
 // weight of its sign turns it into evidence.
 const (
 	CreditTrace   Trace = iota // the copy names the exemplar as its source or as the place where words were spoken, or links to it
-	MentionTrace               // it names the exemplar's outlet or author in another way
 	ProseTrace                 // share of the copy's words that are the exemplar's own prose, and no better exemplar's
 	CoverTrace                 // share of what the copy states, by weight of the words, that the exemplar has in like words
 	VersionTrace               // both are one page, or one outlet's text
@@ -57,7 +56,7 @@ func (t Traces) order() float64 {
 // Bears says what a trace bears on, and with which sign: kinship, order.
 func (t Trace) Bears() (kin, order int) {
 	switch t {
-	case CreditTrace, MentionTrace, LeakTrace:
+	case CreditTrace, LeakTrace:
 		return 1, 1
 	case ProseTrace, CoverTrace, VersionTrace:
 		return 1, 0
@@ -70,7 +69,7 @@ func (t Trace) Bears() (kin, order int) {
 // String is the name of the trace in the table of weights.
 func (t Trace) String() string {
 	return [traceCount]string{
-		"CreditTrace", "MentionTrace", "ProseTrace", "CoverTrace",
+		"CreditTrace", "ProseTrace", "CoverTrace",
 		"VersionTrace", "ElderTrace", "SupplyTrace", "StandingTrace", "AnswerTrace",
 		"LeakTrace", "ContainTrace",
 	}[t]
@@ -79,7 +78,7 @@ func (t Trace) String() string {
 // kind is the sort of evidence that a trace is.
 func (t Trace) kind() stemma.EvidenceKind {
 	switch t {
-	case CreditTrace, MentionTrace, AnswerTrace:
+	case CreditTrace, AnswerTrace:
 		return stemma.CreditEvidence
 	case ProseTrace, VersionTrace:
 		return stemma.ReuseEvidence

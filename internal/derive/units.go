@@ -105,12 +105,12 @@ func (u unit) public() bool {
 }
 
 // covering is, for every unit of a copy, how far the exemplar has it in like
-// words; nothing for public words. Agreement is squared: half the words of a
+// words; nothing for public words and for what a source told the copy itself. Agreement is squared: half the words of a
 // sentence are shared by any two reports of one event.
 func covering(copy, exemplar []unit) []float64 {
 	found := make([]float64, len(copy))
 	for i, u := range copy {
-		if !u.public() {
+		if !u.public() && !u.own {
 			a := agreement(u, exemplar)
 			found[i] = a * a
 		}
@@ -119,7 +119,7 @@ func covering(copy, exemplar []unit) []float64 {
 }
 
 // leaked is the weight of what sources told the exemplar alone and the copy
-// has too, without a source of its own.
+// has too; asked only of a copy without sources of its own.
 func leaked(copy, exemplar []unit) float64 {
 	sum := 0.0
 	for _, u := range copy {

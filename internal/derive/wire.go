@@ -83,7 +83,7 @@ func (w *work) hangSiblings(at, printing int) {
 // may have from there: one of the two prints it, the other is not the agency,
 // and names no other; and nothing shows that it was made from this printing.
 func (w *work) agencyText(p *pair) bool {
-	if p.named() || w.keepsOwnReading(p) || w.agencyOwn(p.exemplar) > 0 {
+	if p.credited() || w.keepsOwnReading(p) || w.agencyOwn(p.exemplar) {
 		return false
 	}
 	return w.printsAgency(p.exemplar) || w.printsAgency(p.copy)

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"stemma"
 	"stemma/internal/claim"
 	"stemma/internal/segment"
 )
@@ -30,7 +31,54 @@ func split(m material, groups []claim.Group) []material {
 			part[i] = most(shared, part, digest, i)
 		}
 	}
+	rejoin(m, part)
 	return partsOf(m, part)
+}
+
+// leastCreditors is how many reports of one part must credit the outlet of a
+// report that stands alone for that one to be theirs: a text cut short shares
+// no claim with those that tell its scoop.
+const leastCreditors = 2
+
+// rejoin puts a report that stands alone to the part that credits its outlet.
+func rejoin(m material, part []int) {
+	size := map[int]int{}
+	for _, p := range part {
+		size[p]++
+	}
+	if len(size) < 2 {
+		return
+	}
+	mentions := m.mentions()
+	for i, t := range m.texts {
+		if size[part[i]] > 1 || t.Report.Outlet == "" {
+			continue
+		}
+		if p, ok := creditors(m, mentions, part, i); ok {
+			merge(part, part[p], part[i])
+		}
+	}
+}
+
+// creditors gives a report of the part of which most reports credit the outlet
+// of report i, if they are enough.
+func creditors(m material, mentions []stemma.Mention, part []int, i int) (first int, ok bool) {
+	by := map[string]bool{}
+	for _, x := range mentions {
+		if x.Role != stemma.ActorRole && m.spoken.main.names.SameOutlet(string(m.texts[i].Report.Outlet), x.Name) {
+			by[x.Report] = true
+		}
+	}
+	count, best := map[int]int{}, 0
+	for k, t := range m.texts {
+		if k != i && by[t.Report.ID] {
+			count[part[k]]++
+			if n := count[part[k]]; n > best {
+				best, first = n, k
+			}
+		}
+	}
+	return first, best >= leastCreditors
 }
 
 // sharedClaims counts the claims that two reports have in common.

@@ -44,7 +44,7 @@ func TestForms(t *testing.T) {
 		{"by {who:list}", stemma.Args{"who": []stemma.Saying{
 			stemma.Say("origin.unnamed-count", stemma.Args{"n": 3, "name": "officials"}), stemma.Say("origin.more", stemma.Args{"n": 2}),
 		}}, "by three unnamed officials and 2 more"},
-		{"it: {says}", stemma.Args{"says": stemma.Say("evidence.mention", stemma.Args{"name": "Bell"})}, "it: it names Bell"},
+		{"it: {says}", stemma.Args{"says": stemma.Say("evidence.credit", stemma.Args{"name": "Bell"})}, "it: it credits Bell"},
 		{"of {x}", nil, "of <nil>"},
 		{"{x:percent} {y}", stemma.Args{"x": 1.0, "y": 0.5}, "100% 0.5"},
 	} {
