@@ -81,6 +81,12 @@ func TestPageFacts(t *testing.T) {
 			"Ferry stops |  |  | 2024-05-07T00:00:00Z day"},
 		{"hostile byline", `<title>Ferry &lt;script>alert(1)&lt;/script></title><meta name="author" content="<b>Ana</b> Ruiz">`, ``,
 			"Ferry <script>alert(1)</script> |  | <b>Ana</b> Ruiz | "},
+		{"a place-holder for the writer", `<title>Ferry stops</title><meta name="author" content="{{ author }}"><meta name="byl" content="N/A">`, `<h1>Ferry stops</h1><p class="byline">By Ana Ruiz</p>`,
+			"Ferry stops |  | Ana Ruiz | "},
+		{"a number and a handle", `<title>Ferry stops</title><meta name="author" content="4711"><script type="application/ld+json">{"@type":"NewsArticle","author":[{"name":"@ana"},{"name":"ana@courier.example"}]}</script>`, `<h1>Ferry stops</h1><p class="byline">By Ana Ruiz</p>`,
+			"Ferry stops |  | Ana Ruiz | "},
+		{"the outlet beside its writer", `<title>Ferry stops</title><meta property="og:site_name" content="Harbour Courier"><script type="application/ld+json">{"@type":"NewsArticle","author":[{"name":"Ana Ruiz"},{"name":"The Harbour Courier"}]}</script>`, `<h1>Ferry stops</h1>`,
+			"Ferry stops | Harbour Courier | Ana Ruiz | "},
 		{"broken JSON-LD", `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry stops","datePublished":"2024-05-07T06:00:00Z",oops}</script>`, `<h1>Ferry stops</h1>`,
 			"Ferry stops |  |  | 2024-05-07T06:00:00Z second"},
 	} {

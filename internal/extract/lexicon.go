@@ -30,6 +30,7 @@ type lexicon struct {
 	classes   language.Table // words of class names in pages
 	fields    language.Table // names of meta elements
 	boxes     phrases        // what boxes tell of that are no part of an article
+	nobody    language.Table // what stands in the place of a writer
 	signoffs  language.Table // how agencies sign without naming themselves
 }
 
@@ -49,6 +50,7 @@ func newLexicon(packs []*language.Pack) *lexicon {
 		named:     map[string]string{},
 		agencies:  all("agencies"),
 		boxes:     newPhrases(all("page-boxes")),
+		nobody:    all("page-nobody"),
 		signoffs:  all("signoffs"),
 		hosts:     all("page-hosts"),
 		seconds:   all("page-suffixes"),

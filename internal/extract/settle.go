@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode"
 
 	who "stemma/internal/name"
 )
@@ -85,11 +86,17 @@ func (x *lexicon) pageByline(blocks, near []block, article ldArticle, about *pag
 	var names []string
 	for _, stated := range [][]string{article.authors, about.byline} {
 		for _, by := range stated {
-			names = append(names, x.cleanNames(by)...)
+			if x.namesSomebody(by) {
+				names = append(names, x.cleanNames(by)...)
+			}
 		}
 		if len(names) > 0 {
-			return distinct(names)
+			break
 		}
+	}
+	stated := names
+	if names = withoutOutlet(names, article.publisher, about.sites); len(names) > 0 {
+		return distinct(names)
 	}
 	for _, b := range near {
 		if b.marks&(inFurniture|inFigure|inCaption) != 0 {
@@ -105,7 +112,34 @@ func (x *lexicon) pageByline(blocks, near []block, article ldArticle, about *pag
 			}
 		}
 	}
+	if len(names) == 0 {
+		names = stated // the outlet itself, which is better than nobody
+	}
 	return distinct(names)
+}
+
+// namesSomebody says whether what is stated as the writer can be a name: no
+// address, handle, number, place-holder or hole of a template, nor a role alone.
+func (x *lexicon) namesSomebody(by string) bool {
+	by = strings.TrimSpace(by)
+	switch {
+	case strings.IndexFunc(by, unicode.IsLetter) < 0, strings.HasPrefix(by, "@"), strings.ContainsAny(by, "{}"):
+		return false
+	case strings.Contains(by, "@") && !strings.Contains(by, " "), x.nobody.Has(strings.ToLower(by)), x.isRoleLine(by):
+		return false
+	}
+	return true
+}
+
+// withoutOutlet drops the names that are the outlet's.
+func withoutOutlet(names []string, publisher string, sites []string) []string {
+	var people []string
+	for _, n := range names {
+		if squash(n) != squash(publisher) && !among(n, sites) {
+			people = append(people, n)
+		}
+	}
+	return people
 }
 
 // pageOutlet names the outlet of a page.
