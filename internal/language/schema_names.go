@@ -51,6 +51,7 @@ func nameSchemas() []Schema {
 		{Table: "titles", Is: "a title or role beside a name", Example: "president: unique",
 			Attributes: attributes("short: an abbreviation or courtesy; " + gender + "; unique: held by one at a time; " +
 				"civil: of an office; military: of an army; police: of the police; trade: of a trade")},
+		{Table: "title-styles", Is: "a title that houses of press name otherwise, with the common one", Values: Words, Example: "attorney: lawyer"},
 		{Table: "ranks", Is: "a word that changes whom a title speaks of", Example: "former"},
 		{Table: "offices", Is: "an office that is held", Example: "chairmanship"},
 		{Table: "organisations", Is: "a word that shows a body's name, or such a name", Example: "ministry"},

@@ -23,6 +23,7 @@ type lexicon struct {
 	calendar      language.Table
 	clocks        language.Table
 	perHead       language.Table
+	styles        phrases // titles by house style
 	inheritors    language.Table
 	subordinators language.Table
 	function      language.Table
@@ -87,6 +88,7 @@ func newLexicon(pack *language.Pack) *lexicon {
 		calendar:      pack.Table("calendar"),
 		clocks:        pack.Table("clock"),
 		perHead:       pack.Table("per-head"),
+		styles:        newPhrases(pack.Table("title-styles"), nil),
 		inheritors:    pack.Table("unit-links"),
 		subordinators: pack.Table("subordinators"),
 		function:      pack.Table("function"),

@@ -25,6 +25,8 @@ func TestNames(t *testing.T) {
 		{"She lives in the United States and in the UK.", "united states; united kingdom"},
 		{"On Thursday in March the Americans left.", ""},
 		{"Brill said he saw nothing.", "brill"},
+		{"Attorney Ann Pike met Attorney General Tomas Brill.", "lawyer → pike; ann pike; attorney general → brill; tomas brill"},
+		{"Ann Pike, an attorney, and Tomas Brill, a lawyer, met.", "ann pike; lawyer → pike; tomas brill; lawyer → brill"},
 		{"Memo warned of a leak.", ""},
 		{"HARNSTEAD, March 14 (CPS) - It rained.", "harnstead; cps"},
 		{"They read it in the Harnstead Lantern today.", "harnstead lantern"},

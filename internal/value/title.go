@@ -37,13 +37,18 @@ func surnameOf(words []string) string {
 	return words[last]
 }
 
-// titleValue is the title folded, short forms written out, courtesies dropped.
+// titleValue is the title folded, short forms written out, courtesies dropped,
+// and what houses of press name otherwise by one name.
 func (s *sentence) titleValue(first, last int) string {
 	var words []string
 	for i := first; i < last; i++ {
 		form := s.form(i)
 		long, isShort := s.honorifics[form]
+		style, next := s.styles.match(s, i)
 		switch {
+		case next > i && next <= last:
+			words = append(words, style.attributes...)
+			i = next - 1
 		case isShort:
 			words = append(words, long...)
 		case s.isWord(i):
