@@ -80,7 +80,7 @@ func (u *unit) skipAdverbials(h *hit, i int) int {
 			j = u.afterDate(j)
 			sure = j
 			continue
-		case u.at(j+1).is(unitWord) && a.plays(nearWord):
+		case u.at(j+1).is(unitWord|timeWord) && a.plays(nearWord) && !u.at(j+1).owner:
 			j += 2
 			sure = j
 			continue
@@ -338,8 +338,8 @@ func (u *unit) displayStart(h *hit, j int) int {
 	k := u.kindsIn(h.source)
 	named := k&(documentHead|proceedingHead|outletNoun|outletName|organisationHead) != 0 || !h.source.empty() && u.pressIn(h.source)
 	pronounSource := h.source.to-h.source.from == 1 && u.at(h.source.from).is(neuter)
-	if h.cue.frame&fPuts != 0 && !u.has(j, atWord) {
-		return -1
+	if h.cue.frame&fPuts != 0 {
+		return u.putAt(h, j)
 	}
 	if h.cue.frame&fNumeric != 0 && u.numberSoon(j) && (named || pronounSource || u.at(h.source.from).is(pronoun) || u.at(h.source.to-1).upper) {
 		return j
@@ -355,6 +355,22 @@ func (u *unit) displayStart(h *hit, j int) int {
 	}
 	return -1
 }
+
+// putAt reads "put the toll at 40", "puts the speed at “no more than a run”":
+// somebody puts something at a number or at words.
+func (u *unit) putAt(h *hit, j int) int {
+	for i := j; i < len(u.a) && i-j < maxPut && u.at(i).mark == 0 && !u.at(i).quote; i++ {
+		if u.at(i).plays(atWord) && i > j && (u.numberSoon(i+1) || u.at(i+1).quote || u.at(i+1).mark == '$') {
+			if h.source.empty() || u.speaks(h.source) || u.kindsIn(h.source) != 0 {
+				return j
+			}
+		}
+	}
+	return -1
+}
+
+// maxPut is how many words may stand between "put" and the "at" behind it.
+const maxPut = 16
 
 func (u *unit) has(from int, word role) bool {
 	for i := from; i < len(u.a) && i-from < maxWalk && !u.at(i).ended(); i++ {

@@ -26,6 +26,9 @@ func (u *unit) sourced(h *hit, before []hit) bool {
 	if h.cue.frame&fCites != 0 && !h.passive && u.citesSource(h) {
 		return u.citedBy(h, before)
 	}
+	if u.quotedSaying(h) {
+		return true
+	}
 	if h.form == gerund && h.group.from == h.at || h.form == gerund && !u.progressive(h) && !h.infinite {
 		return u.looseSource(h, before)
 	}
@@ -39,6 +42,28 @@ func (u *unit) sourced(h *hit, before []hit) bool {
 		return true
 	}
 	return u.subjectSource(h, before)
+}
+
+// quotedSaying reads "The paper quoted two pilots as saying that": the pilots
+// are credited.
+func (u *unit) quotedSaying(h *hit) bool {
+	as := h.group.from - 1
+	if h.form != gerund || !u.at(as).plays(asWord) {
+		return false
+	}
+	for k := as - 2; k >= 0 && as-k < maxWalk; k-- {
+		if a := u.at(k); a.mark != 0 && !u.comma(k) || a.quote && !a.scare {
+			return false
+		}
+		for _, f := range u.at(k).entry.cues {
+			if f.cue.frame&fQuoted != 0 && f.cue.frame&fNP != 0 && !u.at(k-1).is(be) {
+				h.source = u.nounAfter(k+1, false)
+				h.edge, h.loose = as, true
+				return !h.source.empty() && h.source.to <= as
+			}
+		}
+	}
+	return false
 }
 
 // refused says whether the verb before says that nothing was said, or whether
@@ -275,11 +300,13 @@ func (u *unit) beforeAdverbs(i int) int {
 
 // invertedSource reads "…, said the mayor" and "“…” says one official".
 func (u *unit) invertedSource(h *hit) bool {
-	doubtful := h.cue.frame&(fDoc|fStrict) != 0 && h.cue.frame&fQuote == 0 // "“…,” reports the Gazette"
-	if h.group.from != h.at && !u.at(h.group.from).is(adv) || h.form == gerund || h.cue.frame&(fThat|fQuote) == 0 || h.cue.frame&(fReceiver|fInverts) == fReceiver {
+	if h.group.from != h.at && !u.at(h.group.from).is(adv) || h.form == gerund || h.cue.frame&(fThat|fQuote) == 0 {
 		return false
 	}
 	p := u.at(h.group.from - 1)
+	if h.cue.frame&(fReceiver|fInverts) == fReceiver && !(p.quote && p.edged && p.upper) { // "“…,” advises Ito"
+		return false
+	}
 	if !(p.mark == ',' || p.quote || u.dash(h.group.from-1) || p.mark == '?' || p.mark == '!') || h.group.from == 0 {
 		return false
 	}
@@ -287,6 +314,11 @@ func (u *unit) invertedSource(h *hit) bool {
 		return false
 	}
 	s := u.nounAfter(h.end, false)
+	quoted := p.quote && p.edged
+	doubtful := h.cue.frame&fQuote == 0 && (h.cue.frame&fDoc != 0 || h.cue.frame&fStrict != 0 && !quoted) // "“…,” reports the Gazette"
+	if u.at(s.from).is(num) && u.speakable(s).empty() {
+		return false // "said four words: “…”"
+	}
 	if s.empty() || doubtful && !u.pressIn(s) || !u.endsInverted(s.to) || u.at(s.from).is(timeWord) || u.at(s.from).is(object) && !u.at(s.from).is(subject) {
 		return false
 	}
@@ -321,7 +353,7 @@ func (u *unit) endsInverted(i int) bool {
 func (u *unit) apposed(i int) bool {
 	for k := i - 2; k >= 0 && i-k < maxWalk; k-- {
 		a := u.at(k)
-		if a.is(aux) || a.verbal() && !u.at(k+1).is(prep) {
+		if a.is(aux) || a.verbal() && !u.at(k+1).is(prep) && !u.dated(k) {
 			return u.relativeBefore(k)
 		}
 		if a.quote {
@@ -332,6 +364,12 @@ func (u *unit) apposed(i int) bool {
 		}
 	}
 	return true
+}
+
+// dated says whether the word at k is a participle right behind a comma, with a
+// number: "The draft, dated 11 May, mentions".
+func (u *unit) dated(k int) bool {
+	return u.comma(k-1) && u.at(k).pastEnd && !u.at(k).is(aux) && (u.at(k + 1).is(num | months | timeWord))
 }
 
 // relativeBefore says whether the verb at k stands in a relative clause.

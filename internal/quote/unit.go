@@ -46,7 +46,7 @@ func (u *unit) label() (credit, bool) {
 			if u.r.lex.labels.Has(u.at(i-1).form) && !u.isPress(i-1) && !(press && i > 1) { // "Gazette editorial: …"
 				return credit{}, false
 			}
-			if !press && k&(documentHead|anonymousHead|organisationHead|outletName) == 0 && !u.named(s) && !(u.at(i+1).quote && u.at(0).upper && u.at(i-1).upper) {
+			if !press && k&(documentHead|anonymousHead|organisationHead|outletName) == 0 && !u.named(s) && !(u.at(i+1).quote && u.at(0).upper && !u.at(0).is(prep) && u.at(i-1).upper) {
 				return credit{}, false
 			}
 			return credit{
@@ -54,8 +54,8 @@ func (u *unit) label() (credit, bool) {
 				stance: stemma.Neutral, parent: -1, headline: true, sentence: u.at(0).first,
 			}, true
 		}
-		if a.mark != 0 || a.is(aux) {
-			break
+		if a.mark != 0 || a.is(aux) || len(a.entry.cues) > 0 && a.entry.kinds == 0 && a.entry.nouns == nil && !a.is(given|title) && !a.owner {
+			break // "Passengers tell of crash: …"
 		}
 	}
 	return credit{}, false
@@ -84,6 +84,12 @@ func (u *unit) add(h *hit) {
 	if h.negated && c.stance != stemma.Denying {
 		c.stance = stemma.Denying
 	}
+	if u.untold(h) {
+		if !p.broad {
+			return
+		}
+		c.attitude = true
+	}
 	if h.dropped {
 		c.kind = stemma.Direct
 		p.pending = len(p.credits)
@@ -103,6 +109,23 @@ func (u *unit) add(h *hit) {
 		c.content = append(c.content, u.tokens(s))
 	}
 	p.credits = append(p.credits, c)
+}
+
+// untold says whether a hit credits nothing after all: it says that something
+// was not mentioned ("did not mention the engines", "did not say what").
+func (u *unit) untold(h *hit) bool {
+	if h.dropped || h.nominal || h.noun || h.nobody || len(h.content) != 1 || h.content[0].from < h.at {
+		return false
+	}
+	s := h.content[0]
+	a := u.at(s.from)
+	if a.quote || u.at(s.from-1).mark == ':' {
+		return false
+	}
+	if !h.negated || h.cue.stance != stemma.Neutral || h.cue.act == stemma.Believing || u.at(s.from-1).is(that) {
+		return false
+	}
+	return a.is(rel|whether) || !u.clauseIn(s.from, s.to)
 }
 
 // awaits says whether the content of a hit stands in the next paragraph.

@@ -130,3 +130,38 @@ func TestBlocks(t *testing.T) {
 		{[]string{"To that the board answered:\n\nNobody came."}, "board: Nobody came."},
 	})
 }
+
+// TestUntold is about what only looks like a credit.
+func TestUntold(t *testing.T) {
+	testWhose(t, []whoseCase{
+		{[]string{"The statement did not mention the engines."}, ""},
+		{[]string{"She did not say what she thought of it."}, ""},
+		{[]string{"The group posted last Friday."}, ""},
+		{[]string{"She did not say that the mill would close."}, "-: the mill would close"},
+		{[]string{"# Aboard the Osprey: “Hold on to something”"}, ""},
+	})
+}
+
+// TestPutAt is about what somebody puts something at.
+func TestPutAt(t *testing.T) {
+	testWhose(t, []whoseCase{
+		{[]string{"Anna Lind puts the speed at “no more than a man can run”."}, "Anna Lind: the speed at “no more than a man can run”"},
+		{[]string{"The memo puts the cost of mending the wells and the worst leaks at between 3 and 4 million crowns."},
+			"memo: the cost of mending the wells and the worst leaks at between 3 and 4 million crowns"},
+		{[]string{"Anna Lind put the cup at the edge of the table."}, ""},
+	})
+}
+
+// TestInterrupted is about credits that other words interrupt.
+func TestInterrupted(t *testing.T) {
+	testWhose(t, []whoseCase{
+		{[]string{"The Marsh Gazette quoted two unnamed pilots as saying that the mill had cracks."},
+			"Marsh Gazette: two unnamed pilots as saying that the mill had cracks; unnamed pilots: the mill had cracks"},
+		{[]string{"The draft, dated 11 May, mentions a rate of 3 per cent."}, "draft: a rate of 3 per cent"},
+		{[]string{"“Bring a pillow,” advises the railway's Otto Lind."}, "Otto Lind: “Bring a pillow,”"},
+		{[]string{"The loudspeaker crackled and Anna Lind, who is master of the Osprey, said four words: “Hold on to it.”"},
+			"Anna Lind: four words: “Hold on to it.”"},
+		{[]string{"Nobody aboard the Osprey was hurt, officials aboard the Osprey said."},
+			"officials: Nobody aboard the Osprey was hurt"},
+	})
+}
