@@ -156,21 +156,49 @@ func (r *Reader) termCounts(t *stemma.Text) map[string]float64 {
 	return counts
 }
 
+// storyVector weighs the terms of a report by how few reports of the pile have
+// them. Terms that too many have tell no story, unless they are most of what
+// the report tells: then the pile is about that story.
 func storyVector(counts []term, reports []int, pile int) []term {
 	var terms []term
+	all, kept := 0.0, 0.0
 	for _, c := range counts {
-		w := 1 + math.Log(1+c.weight)
-		if c.weight < 1 {
-			w = c.weight
+		w := damped(c.weight)
+		all += w
+		if pile <= smallPile || float64(reports[c.id])/float64(pile) <= commonTerm {
+			kept += w
+			terms = append(terms, term{c.id, w * rarity(reports[c.id], pile)})
 		}
-		if pile > smallPile {
-			if share := float64(reports[c.id]) / float64(pile); share > commonTerm {
-				continue
-			}
-			w *= math.Log(float64(pile)/float64(reports[c.id])) / math.Log(float64(pile))
-		}
-		terms = append(terms, term{c.id, w})
 	}
+	if kept < ownStory*all {
+		terms = terms[:0]
+		for _, c := range counts {
+			terms = append(terms, term{c.id, damped(c.weight) * max(leastRarity, rarity(reports[c.id], pile))})
+		}
+	}
+	return unitLength(terms)
+}
+
+// damped lets the tenth time that a word comes count less than the first.
+func damped(weight float64) float64 {
+	if weight < 1 {
+		return weight
+	}
+	return 1 + math.Log(1+weight)
+}
+
+// rarity is the inverse document frequency of a term, 0..1; a small pile has
+// none.
+func rarity(reports, pile int) float64 {
+	if pile <= smallPile {
+		return 1
+	}
+	return math.Log(float64(pile)/float64(reports)) / math.Log(float64(pile))
+}
+
+// unitLength keeps the heaviest terms, in order of their id, as a vector of
+// length 1.
+func unitLength(terms []term) []term {
 	slices.SortFunc(terms, func(a, b term) int {
 		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.id, b.id))
 	})
