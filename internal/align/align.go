@@ -49,12 +49,11 @@ func (a *Aligner) Weight(tok stemma.Token) float64 {
 	case stemma.Number:
 		return numberWeight
 	}
-	form := bare(tok.Form)
-	rank := a.vectors.Rank(form)
-	if rank < 0 {
+	id := a.vectors.ID(bare(tok.Form))
+	if id < 0 {
 		return 1
 	}
-	return a.vectors.Rarity(form) * math.Log(float64(rank+2)) / math.Log(vocabulary)
+	return a.vectors.RarityID(id) * math.Log(float64(a.vectors.RankID(id)+2)) / math.Log(vocabulary)
 }
 
 // bare is a folded word without the possessive ending.

@@ -21,7 +21,7 @@ type Clause struct {
 	Words    []Word  // what it tells: content words and values
 	Weight   float64 // of all of these
 
-	place   int    // index in the story
+	ordinal int    // index of the first clause of its sentence
 	around  []Word // what its whole sentence tells; the clauses of a sentence share it
 	keys    []filed
 	run     []runWord

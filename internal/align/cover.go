@@ -1,5 +1,7 @@
 package align
 
+import "slices"
+
 // coverage is how much of what one list of words tells another one has.
 type coverage struct {
 	all, found         float64
@@ -20,16 +22,50 @@ func ratio(part, whole float64) float64 {
 func (s *Story) cover(a, b []Word) coverage {
 	var c coverage
 	for i := range a {
-		w := &a[i]
-		found := w.Weight * s.counterpart(w, b)
-		c.all += w.Weight
-		c.found += found
-		if !w.Name {
-			c.allRest += w.Weight
-			c.foundRest += found
-		}
+		c.count(&a[i], s.counterpart(&a[i], b))
 	}
 	return c
+}
+
+// coverBoth is cover both ways, with each two words compared once.
+func (s *Story) coverBoth(a, b []Word) (forth, back coverage) {
+	s.best = slices.Grow(s.best[:0], len(b))[:len(b)]
+	clear(s.best)
+	for i := range a {
+		found := 0.0
+		for k := range b {
+			like := s.likeness(&a[i], &b[k])
+			found = max(found, like)
+			s.best[k] = max(s.best[k], like)
+		}
+		forth.count(&a[i], found)
+	}
+	for k := range b {
+		back.count(&b[k], s.best[k])
+	}
+	return forth, back
+}
+
+// surroundings is how much of what their sentences tell two clauses share. The
+// clauses of two sentences are compared one by one, their sentences once.
+func (s *Story) surroundings(a, b *Clause) float64 {
+	key := [2]int{min(a.ordinal, b.ordinal), max(a.ordinal, b.ordinal)}
+	share, known := s.surrounding[key]
+	if !known {
+		forth, back := s.coverBoth(a.around, b.around)
+		share = min(forth.share(), back.share())
+		s.surrounding[key] = share
+	}
+	return share
+}
+
+func (c *coverage) count(w *Word, like float64) {
+	c.all += w.Weight
+	c.found += w.Weight * like
+	if !w.Name {
+		c.allRest += w.Weight
+		c.foundRest += w.Weight * like
+	}
 }
 
 // counterpart is how near the nearest of some words is to a word.

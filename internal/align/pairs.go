@@ -21,8 +21,9 @@ type filed struct {
 
 const (
 	// leastShared is the share of what the lighter of two clauses tells that
-	// both must have for the pair to be compared. On the real and the written
-	// stories pairs below it are one claim in 2 of 100 cases.
+	// both must have for the pair to be compared. On the 21 real stories 0.1, 0.15
+	// and 0.2 give claims that are nearly equally good, and 0.2 half as many pairs
+	// as 0.1.
 	leastShared = 0.15
 	// crowd is the number of clauses from which on a key proposes no pairs: it
 	// is the story's own name.

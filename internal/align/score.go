@@ -60,7 +60,7 @@ const leadSentences = 3
 type comparison [features]float64
 
 func (s *Story) features(a, b *Clause) comparison {
-	forth, back := s.cover(a.Words, b.Words), s.cover(b.Words, a.Words)
+	forth, back := s.coverBoth(a.Words, b.Words)
 	f := comparison{
 		bias:        1,
 		covered:     min(forth.share(), back.share()),
@@ -69,7 +69,7 @@ func (s *Story) features(a, b *Clause) comparison {
 		longestRun:  s.run(a, b),
 		mass:        math.Log1p(min(forth.found, back.found)),
 		massRest:    math.Log1p(min(forth.foundRest, back.foundRest)),
-		context:     min(s.cover(a.around, b.around).share(), s.cover(b.around, a.around).share()),
+		context:     s.surroundings(a, b),
 		inSentence:  max(s.cover(a.Words, b.around).share(), s.cover(b.Words, a.around).share()),
 		short:       min(heavy, a.Weight, b.Weight) / heavy,
 		bothQuoted:  flag(a.Statement.Quoted && b.Statement.Quoted),

@@ -17,6 +17,9 @@ type Story struct {
 	at         map[place]int
 	vocabulary map[string]int32
 	likenesses []known
+
+	surrounding map[[2]int]float64 // by the ordinals of two sentences
+	best        []float64          // scratch
 }
 
 // place is where a statement stands, of which there is one at each place.
@@ -52,7 +55,7 @@ func (a *Aligner) Pair(texts []*stemma.Text, statements []stemma.Statement) *Sto
 func (a *Aligner) plain(texts []*stemma.Text, statements []stemma.Statement, index *stemma.Index) *Story {
 	s := &Story{
 		Aligner: a, at: make(map[place]int, len(statements)), vocabulary: map[string]int32{},
-		likenesses: make([]known, remembered),
+		likenesses: make([]known, remembered), surrounding: map[[2]int]float64{},
 	}
 	byReport := map[string]int{}
 	for i, t := range texts {
@@ -63,7 +66,7 @@ func (a *Aligner) plain(texts []*stemma.Text, statements []stemma.Statement, ind
 		st := &statements[i]
 		report := byReport[st.Span.Report]
 		c := a.Clause(texts[report], st)
-		c.Report, c.place = report, i
+		c.Report = report
 		c.Original = original(firsts, c, i)
 		c.speaker = speaker(index, st)
 		s.Clauses = append(s.Clauses, c)
@@ -183,12 +186,13 @@ func (s *Story) readMeaning(c *Clause) {
 // statement has keep their general weight.
 func (s *Story) readAround(i int, weights []float64) {
 	c := s.Clauses[i]
+	c.ordinal = i
 	switch {
 	case c.Sentence < 0:
 		c.around = c.Words
 		return
 	case i > 0 && s.Clauses[i-1].Report == c.Report && s.Clauses[i-1].Sentence == c.Sentence:
-		c.around = s.Clauses[i-1].around
+		c.around, c.ordinal = s.Clauses[i-1].around, s.Clauses[i-1].ordinal
 		return
 	}
 	var values []stemma.Value

@@ -180,6 +180,9 @@ type known struct {
 // vectors. Words whose vectors are less alike than leastCosine are not alike at
 // all.
 func (s *Story) likeForms(a, b *Word) float64 {
+	if (a.id < 0 || b.id < 0) && a.Form[0] != b.Form[0] {
+		return 0 // neither forms of one word nor near by their vectors
+	}
 	x, y := min(a.Index, b.Index), max(a.Index, b.Index)
 	slot := &s.likenesses[(uint32(x)*2654435761^uint32(y)*40503)%remembered]
 	if slot.a == x && slot.b == y {

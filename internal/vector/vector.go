@@ -40,7 +40,11 @@ func (m *Model) ID(word string) int32 {
 // Rank returns how many words of the model are more frequent than this folded
 // word, 0 for the most frequent one; -1 for an unknown word.
 func (m *Model) Rank(word string) int {
-	id := m.ID(word)
+	return m.RankID(m.ID(word))
+}
+
+// RankID is Rank for a word that is already looked up.
+func (m *Model) RankID(id int32) int {
 	if id < 0 {
 		return -1
 	}
