@@ -2,6 +2,7 @@ package credit
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -158,4 +159,37 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestOutletUnderItsWritersName reads a report that credits a writer whose own
+// site, in the pile, goes by his name.
+func TestOutletUnderItsWritersName(t *testing.T) {
+	s := in(t, "en")
+	var texts []*stemma.Text
+	for id, x := range map[string][2]string{
+		"a": {"Anna Wren", "The harbour board has sold the east quay, three clerks told me."},
+		"b": {"Coast Gazette", "According to three navy sources who spoke to independent journalist Anna Wren, the harbour board has sold the east quay."},
+	} {
+		report := &stemma.Report{ID: id, Outlet: stemma.Maybe(x[0]), Text: x[1],
+			Segments: []stemma.Segment{{Kind: stemma.Paragraph, End: len(x[1])}}}
+		texts = append(texts, segment.Split(report, s.pack))
+	}
+	slices.SortFunc(texts, func(x, y *stemma.Text) int { return strings.Compare(x.Report.ID, y.Report.ID) })
+	attributions, speakers := s.quotes.Join(texts, []quote.Reading{s.quotes.Read(texts[0]), s.quotes.Read(texts[1])})
+	for i := range speakers {
+		if speakers[i].Name == "Anna Wren" {
+			speakers[i].Kind = stemma.Person // as other reports of a pile make her
+		}
+	}
+	index := stemma.NewIndex(texts, attributions, speakers)
+	var own []stemma.Attribution
+	for _, a := range attributions {
+		if a.Report == "b" {
+			own = append(own, a)
+		}
+	}
+	got := s.credits.Read(Input{Text: texts[1], Attributions: own, Index: index, Names: s.credits.Names(texts, index, attributions)})
+	if len(got) == 0 || got[0].Role != stemma.VenueRole || got[0].Name != "Anna Wren" {
+		t.Errorf("got %+v, want the venue Anna Wren first", got)
+	}
 }

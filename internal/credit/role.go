@@ -36,7 +36,7 @@ func (p *passage) link(a *stemma.Attribution, span stemma.Span, s *stemma.Speake
 		if m.source == nil {
 			m.source = a
 		}
-		if s != nil && (p.isOutlet(s) || s.Kind == stemma.Person && m.name.kind == stemma.LostPerson) {
+		if s != nil && (p.isOutlet(s) || s.Kind == stemma.Person && p.byPerson(m.name)) {
 			m.speaker, m.form = s, form
 		}
 	}
@@ -54,6 +54,12 @@ func (p *passage) link(a *stemma.Attribution, span stemma.Span, s *stemma.Speake
 	m := mention{first: first, last: last, source: a, speaker: s, form: form, generic: p.isGeneric(s.Name)}
 	m.name = p.known(s.Name)
 	p.found = append(p.found, m)
+}
+
+// byPerson says whether a name is a reporter's own: his, or that of an outlet
+// which he has under his name.
+func (p *passage) byPerson(n name) bool {
+	return n.kind == stemma.LostPerson || p.lex.isPerson(n.full)
 }
 
 // startsVague says whether a vague word stands alone at the start of a

@@ -20,6 +20,7 @@ type hand struct {
 	says     map[string][]int // report id → the claim of each of its sentences; 0 is none
 	credits  [][2]string      // who credits whom, by ids
 	copies   [][2]string      // whole texts that are the same
+	parts    [][2]string      // of which the first stands whole in the second
 	sources  map[string]int   // report id → the sentence that a source of its own told it
 	mentions []stemma.Mention
 }
@@ -75,6 +76,10 @@ func (h hand) build(t testing.TB) Tree {
 	for _, c := range h.copies {
 		a, b := byID[c[0]].Report, byID[c[1]].Report
 		in.Reuse = append(in.Reuse, stemma.Reuse{A: a.Span(0, len(a.Text)), B: b.Span(0, len(b.Text)), Kind: stemma.Verbatim, Identity: 1})
+	}
+	for _, c := range h.parts {
+		a, b := byID[c[0]].Report, byID[c[1]].Report
+		in.Reuse = append(in.Reuse, stemma.Reuse{A: a.Span(0, len(a.Text)), B: b.Span(0, len(a.Text)), Kind: stemma.Verbatim, Identity: 1})
 	}
 	in.Mentions = h.mentions
 	for _, c := range h.credits {
@@ -212,6 +217,17 @@ func TestManyCopies(t *testing.T) {
 	}
 	if len(tree.Descents) != 59 {
 		t.Errorf("%d descents", len(tree.Descents))
+	}
+}
+
+// TestSilentRepost: a report that prints an elder one word for word and adds to
+// it is a copy, though none of its sentences is told by it alone.
+func TestSilentRepost(t *testing.T) {
+	h := hand{reports: []stemma.Report{day("a", 4, plain), day("b", 5, plain+" She would not say who had asked for it."), day("c", 6, "A heron stood there.")}}
+	h.parts = append(h.parts, [2]string{"a", "b"})
+	built := h.build(t)
+	if got := ways(built, built.Descents); !slices.Equal(got, []string{"a > b"}) {
+		t.Errorf("%v", got)
 	}
 }
 

@@ -112,7 +112,7 @@ func (w *work) weigh(p *pair) {
 // more proves no more: all pairs with gold that reach it are descents, but the
 // printings of one lost text.
 const (
-	chanceProse, fullProse = 0.1, 0.5
+	chanceProse, fullProse = 0.2, 0.6
 	chanceCover, fullCover = 0.1, 0.4
 )
 
