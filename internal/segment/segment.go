@@ -77,9 +77,46 @@ func wrapped(body string) bool {
 // boundaries adds the sentences of the annex to found, as byte ranges of body.
 func boundaries(body string, found [][2]int) [][2]int {
 	for it := sentences.FromString(body); it.Next(); {
-		found = append(found, [2]int{it.Start(), it.End()})
+		found = cutAtNumbers(body, it.Start(), it.End(), found)
 	}
 	return found
+}
+
+// leastStopped is how many letters a word before a full stop has at least, if
+// the stop is to end a sentence before a number: shorter ones are mostly
+// abbreviations, in languages of which none are known too ("art. 5").
+const leastStopped = 4
+
+// cutAtNumbers adds a sentence of the annex, cut where a full stop behind a
+// word stands before a number: the annex lets a sentence run on to the next
+// letter there, and so across "They left. 40 stayed."
+func cutAtNumbers(body string, start, end int, found [][2]int) [][2]int {
+	for from := start; ; {
+		stop := strings.Index(body[from:end], ". ")
+		if stop < 0 {
+			return append(found, [2]int{start, end})
+		}
+		from += stop + len(". ")
+		if startsWithDigit(strings.TrimLeft(body[from:end], " ")) && endsInWord(body[start:from-len(". ")]) {
+			found = append(found, [2]int{start, from})
+			start = from
+		}
+	}
+}
+
+// endsInWord says whether a text ends in a word of small letters that is long
+// enough not to be cut short.
+func endsInWord(text string) bool {
+	letters := 0
+	for letters < leastStopped {
+		r, size := utf8.DecodeLastRuneInString(text)
+		if !unicode.IsLower(r) {
+			return false
+		}
+		text = text[:len(text)-size]
+		letters++
+	}
+	return true
 }
 
 // addSentence trims the range, tokenises it, and adds both to the text.

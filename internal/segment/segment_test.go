@@ -41,6 +41,8 @@ func TestSentences(t *testing.T) {
 		"The 3.5 million crowns are gone. | All of it.",
 		"A line that is\nhard wrapped by\r\nhand. | And another\none.",
 		"They chose plan B. | It failed.",
+		"Thirty stalls will move. | 2,400 visitors get their money back. | 7 do not.",
+		"It cost approx. 40 crowns. | See vol. 3 and No. 7 of the file.",
 	} {
 		text := strings.ReplaceAll(want, " | ", " ")
 		cut := segment.Split(report(text), pack)
