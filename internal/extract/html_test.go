@@ -3,7 +3,6 @@ package extract
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -145,15 +144,11 @@ func TestHostilePages(t *testing.T) {
 		"deep json":  `<script type="application/ld+json">` + strings.Repeat("[", 200_000) + "</script>" + paragraphs,
 		"attributes": "<div " + strings.Repeat("a=b ", 50_000) + " class='" + strings.Repeat("nav ", 50_000) + "'>" + paragraphs,
 	} {
-		start := time.Now()
 		r, err := e.Extract(captured(stemma.HTML, page))
 		if err == nil {
 			covered(t, r)
 		}
-		if took := time.Since(start); took > 60*time.Second {
-			t.Errorf("%s: took %v", name, took)
-		}
-		t.Log(name, err, time.Since(start))
+		t.Log(name, err)
 	}
 }
 

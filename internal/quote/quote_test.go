@@ -241,6 +241,7 @@ func TestStances(t *testing.T) {
 // TestLinear takes hostile inputs eight times as long and fails when the time
 // grows much faster than the input.
 func TestLinear(t *testing.T) {
+	needsGrowth(t)
 	lang := english(t)
 	r := quote.New(lang)
 	for name, unit := range map[string]string{
