@@ -15,9 +15,9 @@ import (
 func (b *book) drifts() []stemma.Drift {
 	told := &telling{at: map[string]int{}}
 	kept := b.kept()
-	folded := map[string]string{}
+	folded := wordings{of: map[string]string{}, spread: map[string]int{}}
 	for _, siglum := range kept {
-		folded[siglum] = foldedWords(b.report[siglum].Tokens)
+		folded.of[siglum] = foldedWords(b.report[siglum].Tokens)
 	}
 	for _, w := range b.ways() {
 		for _, d := range b.in.Changes(b.id(w.from), b.id(w.to), w.kin) {
@@ -33,6 +33,25 @@ func (b *book) drifts() []stemma.Drift {
 	return b.ordered(told.drifts)
 }
 
+// wordings are the folded words of the kept reports.
+type wordings struct {
+	of     map[string]string // by siglum
+	spread map[string]int    // words → how many reports have them, as far as asked
+}
+
+// count says how many reports have the words. Many changes are of the same ones.
+func (w wordings) count(words string) int {
+	n, ok := w.spread[words]
+	if ok {
+		return n
+	}
+	for _, text := range w.of {
+		n += boolean(strings.Contains(text, words))
+	}
+	w.spread[words] = n
+	return n
+}
+
 // owner is the witness that has the reading after.
 func (b *book) owner(d stemma.Drift, w way) string {
 	if d.After != nil {
@@ -43,19 +62,19 @@ func (b *book) owner(d stemma.Drift, w way) string {
 
 // elsewhere says whether another exemplar has what a copy reads: then it was
 // taken from there.
-func (b *book) elsewhere(d stemma.Drift, w way, folded map[string]string) bool {
+func (b *book) elsewhere(d stemma.Drift, w way, folded wordings) bool {
 	if w.kin != Copy || d.After == nil {
 		return false
 	}
 	words := b.wording(w.to, *d.After)
 	return slices.ContainsFunc(b.exemplars(w.to), func(x way) bool {
-		return x.from != w.from && strings.Contains(folded[x.from], words)
+		return x.from != w.from && strings.Contains(folded.of[x.from], words)
 	})
 }
 
 // odd puts the reading of the fewer reports after that of the many, where
 // neither report was taken from the other.
-func (b *book) odd(d stemma.Drift, w way, folded map[string]string) stemma.Drift {
+func (b *book) odd(d stemma.Drift, w way, folded wordings) stemma.Drift {
 	if w.kin == Copy || d.Before == nil || d.After == nil {
 		return d
 	}
@@ -66,12 +85,7 @@ func (b *book) odd(d stemma.Drift, w way, folded map[string]string) stemma.Drift
 	if strings.Contains(x, y) || !eitherWay(d.Kind) {
 		return d // what is whole was not made of what is cut
 	}
-	before, after := 0, 0
-	for _, text := range folded {
-		before += boolean(strings.Contains(text, x))
-		after += boolean(strings.Contains(text, y))
-	}
-	if after > before {
+	if folded.count(y) > folded.count(x) {
 		d.Before, d.After = d.After, d.Before
 		d.Saying = stemma.Say("drift.becomes", stemma.Args{"before": d.Before.Text, "after": d.After.Text})
 	}

@@ -41,7 +41,7 @@ const (
 	noMatch        = -1.0
 )
 
-func (c *Collator) match(a, b *word, lone float64) float64 {
+func (c *Collation) match(a, b *word, lone float64) float64 {
 	switch {
 	case a.form == b.form && a.class == function && b.class == function:
 		return lone
@@ -60,25 +60,35 @@ func (c *Collator) match(a, b *word, lone float64) float64 {
 		return opposite * min(a.weight, b.weight)
 	case a.class == name && b.class == name:
 		return noMatch
-	case lexis.Near(&a.entry, &b.entry):
+	}
+	switch c.relation(a, b) {
+	case sensed:
 		return nearSense * min(a.weight, b.weight)
-	case a.class == content && b.class == content && c.vectors.SimilarityID(a.id, b.id) >= alikeCosine:
+	case alike:
 		return alikeVectors * min(a.weight, b.weight)
 	}
 	return noMatch
 }
 
+// relate compares the senses of two words, and their surroundings in general
+// English.
+func (c *Collator) relate(a, b *word) relation {
+	switch {
+	case lexis.Near(&a.entry, &b.entry):
+		return sensed
+	case a.class == content && b.class == content && c.vectors.SimilarityID(a.id, b.id) >= alikeCosine:
+		return alike
+	}
+	return strangers
+}
+
 // align aligns two sentences in time and room of the product of their words,
 // each of which has [longest] at most. A function word that follows upon no
 // match is worth what lone says.
-func (c *Collator) align(a, b []word, lone float64) alignment {
+func (c *Collation) align(a, b []word, lone float64) alignment {
 	al := alignment{a: a, b: b, ofA: filled(len(a)), ofB: filled(len(b)), moved: make([]bool, len(b)), left: make([]bool, len(a))}
 	wide := len(b) + 1
-	best := make([]float64, (len(a)+1)*wide)
-	ends := make([]float64, (len(a)+1)*wide)
-	for k := range ends {
-		ends[k] = noMatch
-	}
+	best, ends := c.tables((len(a) + 1) * wide)
 	for i := 1; i <= len(a); i++ {
 		for j := 1; j <= len(b); j++ {
 			at, before := i*wide+j, (i-1)*wide+j-1
@@ -92,6 +102,19 @@ func (c *Collator) align(a, b []word, lone float64) alignment {
 	al.findSlots()
 	al.measure()
 	return al
+}
+
+// tables gives the room for the values of an alignment: none yet, and no match.
+func (c *Collation) tables(size int) (best, ends []float64) {
+	if len(c.room) < 2*size {
+		c.room = make([]float64, 2*size)
+	}
+	best, ends = c.room[:size], c.room[size:2*size]
+	clear(best)
+	for k := range ends {
+		ends[k] = noMatch
+	}
+	return best, ends
 }
 
 func filled(n int) []int { return slices.Repeat([]int{-1}, n) }

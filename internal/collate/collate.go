@@ -3,7 +3,6 @@ package collate
 import (
 	"strings"
 
-	"stemma"
 	"stemma/internal/language"
 	"stemma/internal/lexis"
 	"stemma/internal/value"
@@ -68,14 +67,3 @@ const (
 	Siblings              // both were taken from one lost text, tape or statement
 	Neighbours            // they tell one story; only what is one text in both is compared
 )
-
-// Changes gives what the second report, or its sentence, changed of the first
-// one, in the order of their place in the second. The drifts have no id, claim
-// or descent: that is for the caller to know.
-func (c *Collator) Changes(before, after *Report, kin Kin) []stemma.Drift {
-	found := append(c.quotations(before, after), c.cuts(before, after, kin)...)
-	for i := range after.sentences {
-		found = append(found, c.sentenceChanges(before, after, i, kin)...)
-	}
-	return distinct(found)
-}

@@ -16,7 +16,7 @@ import (
 
 // bench is what the tests work with: the collator, and the stages before it.
 type bench struct {
-	*Collator
+	*Collation
 	pack   *language.Pack
 	claims *claim.Reader
 	quotes *credits.Reader
@@ -29,7 +29,7 @@ func newBench(t testing.TB) *bench {
 		t.Fatal(err)
 	}
 	values, vectors := value.New(pack), vector.Open()
-	return &bench{New(pack, values, vectors), pack, claim.New(pack, values, vectors), credits.New(pack)}
+	return &bench{New(pack, values, vectors).Collation(), pack, claim.New(pack, values, vectors), credits.New(pack)}
 }
 
 // sides gives the statements of one report for each text, of the first

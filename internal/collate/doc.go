@@ -25,7 +25,7 @@
 // right on read stories: other verbs, spellings, titles in other words and the
 // lengths of things were wrong more often than right, and are not told.
 //
-// Reading order: collate.go, report.go, align.go, pairing.go, then the
+// Reading order: collate.go, collation.go, report.go, align.go, pairing.go, then the
 // detectors: turned.go, ladder.go, amounts.go, restrict.go, figures.go,
 // names.go, predicates.go, quotation.go; loci.go.
 package collate

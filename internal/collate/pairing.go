@@ -32,7 +32,7 @@ const (
 // sentenceChanges compares one sentence of the later report with those of the
 // earlier one that it may have been made from. A change that one of them does
 // not show is none.
-func (c *Collator) sentenceChanges(before, after *Report, at int, kin Kin) []stemma.Drift {
+func (c *Collation) sentenceChanges(before, after *Report, at int, kin Kin) []stemma.Drift {
 	var found []stemma.Drift
 	best := 0.0
 	for n, p := range c.models(before, after, at, kin) {
@@ -77,12 +77,15 @@ func (al *alignment) likeness() float64 { return (al.forth + al.back) / 2 }
 
 // models lays the sentence beside the sentences of the earlier report that are
 // most like it, the best first; none when it stands there word for word.
-func (c *Collator) models(before, after *Report, at int, kin Kin) []*pairing {
+func (c *Collation) models(before, after *Report, at int, kin Kin) []*pairing {
 	y := &after.sentences[at]
+	if c.spent(y, kin) {
+		return nil
+	}
 	var found []*pairing
 	for _, i := range before.nearest(y) {
 		x := &before.sentences[i]
-		p := &pairing{Collator: c, before: x, after: y, earlier: before, later: after, kin: kin, al: c.align(x.words, y.words, loneFunction)}
+		p := &pairing{Collator: c.Collator, before: x, after: y, earlier: before, later: after, kin: kin, al: c.layBeside(x, y)}
 		if p.al.same() && sameUnits(x, y) {
 			return nil
 		}
@@ -162,19 +165,16 @@ func sameUnits(x, y *sentence) bool {
 const crowded = 12
 
 // nearest gives the sentences that share most with one, by the weight of shared
-// words.
+// words: of those that lead to few sentences or, where there is none, of all.
 func (r *Report) nearest(y *sentence) []int {
-	score := map[int]float64{}
-	for k := range y.words {
-		w := &y.words[k]
-		at := r.where[w.base]
-		if w.class == function || len(at) > crowded && len(at)*4 > len(r.sentences) {
-			continue
-		}
-		for _, i := range at {
-			score[i] += w.weight
-		}
+	if order := r.ranked(y, r.sharing(y, false)); len(order) > 0 {
+		return order
 	}
+	return r.ranked(y, r.sharing(y, true))
+}
+
+// ranked puts the sentences first that share most of their words.
+func (r *Report) ranked(y *sentence, score map[int]float64) []int {
 	order := make([]int, 0, len(score))
 	for i := range score {
 		if score[i] >= leastWeight/2 || len(r.sentences) == 1 {
@@ -188,6 +188,29 @@ func (r *Report) nearest(y *sentence) []int {
 		return cmp.Or(cmp.Compare(rate(k), rate(i)), cmp.Compare(i, k))
 	})
 	return order[:min(candidates, len(order))]
+}
+
+// sharing weighs the words that sentences share with one. A crowded word leads
+// nowhere, or to the first sentences that have it.
+func (r *Report) sharing(y *sentence, all bool) map[int]float64 {
+	score := map[int]float64{}
+	for k := range y.words {
+		w := &y.words[k]
+		at := r.where[w.base]
+		if len(at) > crowded && len(at)*4 > len(r.sentences) {
+			if !all {
+				continue
+			}
+			at = at[:crowded]
+		}
+		if w.class == function {
+			continue
+		}
+		for _, i := range at {
+			score[i] += w.weight
+		}
+	}
+	return score
 }
 
 // changes are the changes from the one sentence to the other.

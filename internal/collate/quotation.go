@@ -1,6 +1,7 @@
 package collate
 
 import (
+	"slices"
 	"strings"
 
 	"stemma"
@@ -51,7 +52,7 @@ func (c *Collator) quotes(r *Report) []quotation {
 
 // quotations finds words that were changed inside quotation marks. A quotation
 // that was cut is changed only if what was cut governs what is left.
-func (c *Collator) quotations(before, after *Report) []stemma.Drift {
+func (c *Collation) quotations(before, after *Report) []stemma.Drift {
 	var found []stemma.Drift
 	for _, y := range after.quotes {
 		x, al, ok := c.quoted(before, y)
@@ -67,18 +68,12 @@ func (c *Collator) quotations(before, after *Report) []stemma.Drift {
 
 // quoted finds the quotation that another one was made from, unless one has it
 // word for word.
-func (c *Collator) quoted(before *Report, y quotation) (quotation, alignment, bool) {
+func (c *Collation) quoted(before *Report, y quotation) (quotation, alignment, bool) {
 	var best quotation
 	var found alignment
 	ok := false
-	have := map[string]bool{}
-	for _, w := range y.words {
-		have[w.base] = true
-	}
-	for _, x := range before.quotes {
-		if !mayMatch(x, have) {
-			continue
-		}
+	for _, at := range before.quoting(y) {
+		x := before.quotes[at]
 		al := c.align(x.words, y.words, quotedFunction)
 		if al.back < sameQuote || al.weight < quoteWeight {
 			continue
@@ -93,15 +88,28 @@ func (c *Collator) quoted(before *Report, y quotation) (quotation, alignment, bo
 	return best, found, ok
 }
 
-// mayMatch says whether two quotations share two words that tell something.
-func mayMatch(x quotation, have map[string]bool) bool {
-	n := 0
-	for _, w := range x.words {
-		if w.class != function && have[w.base] {
-			n++
+// quoting gives the quotations that share two words with another one that tell
+// something, in order.
+func (r *Report) quoting(y quotation) []int {
+	shared, seen := map[int]int{}, map[string]bool{}
+	for k := range y.words {
+		w := &y.words[k]
+		if w.class == function || seen[w.base] {
+			continue
+		}
+		seen[w.base] = true
+		for _, at := range r.said[w.base] {
+			shared[at]++
 		}
 	}
-	return n >= 2
+	var found []int
+	for at, n := range shared {
+		if n >= 2 {
+			found = append(found, at)
+		}
+	}
+	slices.Sort(found)
+	return found
 }
 
 // exact says whether all words of the second stand in a row in the first.

@@ -16,13 +16,16 @@ type Report struct {
 	text      *stemma.Text
 	index     *stemma.Index // nil when nobody is credited
 	sentences []sentence
-	where     map[string][]int // base form → sentences that have it
+	where     map[string][]int // base form → sentences that have it, copies once
+	first     map[int32]int    // number of a sentence → where it stands first
 	words     map[string]bool  // folded forms of the whole text
 	quotes    []quotation
+	said      map[string][]int // base form → quotations, once for each time that they have it
 }
 
 // sentence is a sentence made ready: its words without marks.
 type sentence struct {
+	id      int32 // of all that have its text
 	text    *stemma.Text
 	first   int // token
 	words   []word
@@ -49,8 +52,10 @@ type word struct {
 	form, base string // the same without; its base form
 	class      class
 	weight     float64
+	number     int32 // in the collation
 	id         int32 // in the vector model
 	entry      lexis.Entry
+	turns      bool // it has an opposite
 	quoted     bool
 	comma      bool // a mark stands before it
 	aside      bool // it stands in brackets
@@ -73,24 +78,47 @@ const (
 
 // Read makes a report ready. Its attributions are looked up in the index,
 // which may be nil.
-func (c *Collator) Read(t *stemma.Text, index *stemma.Index, credits []stemma.Attribution) *Report {
-	r := &Report{text: t, index: index, where: map[string][]int{}, words: map[string]bool{}}
+func (c *Collation) Read(t *stemma.Text, index *stemma.Index, credits []stemma.Attribution) *Report {
+	r := &Report{text: t, index: index, where: map[string][]int{}, first: map[int32]int{}, words: map[string]bool{}, said: map[string][]int{}}
 	for _, tok := range t.Tokens {
 		r.words[strings.TrimSuffix(tok.Form, "'s")] = true
 	}
 	inside := quoted(t)
 	for i := range t.Sentences {
 		s := c.sentence(t, &t.Sentences[i], inside)
-		for _, w := range s.words {
-			if at := r.where[w.base]; w.class != function && (len(at) == 0 || at[len(at)-1] != i) {
-				r.where[w.base] = append(at, i)
-			}
-		}
+		c.number(&s, t.Report.Text[t.Sentences[i].Start:t.Sentences[i].End])
 		r.sentences = append(r.sentences, s)
+		r.file(i)
 	}
 	r.place(credits)
 	r.quotes = c.quotes(r)
+	r.fileQuotes()
 	return r
+}
+
+// file notes which words lead to a sentence. Copies of one sentence are one.
+func (r *Report) file(i int) {
+	s := &r.sentences[i]
+	if r.has(s) {
+		return
+	}
+	r.first[s.id] = i
+	for _, w := range s.words {
+		if at := r.where[w.base]; w.class != function && (len(at) == 0 || at[len(at)-1] != i) {
+			r.where[w.base] = append(at, i)
+		}
+	}
+}
+
+// fileQuotes notes which words lead to a quotation.
+func (r *Report) fileQuotes() {
+	for at := range r.quotes {
+		for k := range r.quotes[at].words {
+			if w := &r.quotes[at].words[k]; w.class != function {
+				r.said[w.base] = append(r.said[w.base], at)
+			}
+		}
+	}
 }
 
 // place files the attributions under the sentences in which their cue stands.
@@ -172,6 +200,13 @@ func isCapital(t *stemma.Text, tok stemma.Token) bool {
 }
 
 func (c *Collator) word(t *stemma.Text, k int, opens, shouted bool) word {
+	w := c.classed(t, k, opens, shouted)
+	w.turns = c.hasOpposite(&w)
+	return w
+}
+
+// classed reads a word without its opposites.
+func (c *Collator) classed(t *stemma.Text, k int, opens, shouted bool) word {
 	tok := t.Tokens[k]
 	form := strings.TrimSuffix(tok.Form, "'s")
 	w := word{token: k, full: tok.Form, form: form, base: form, class: content, id: vector.Unknown}

@@ -9,8 +9,16 @@ import (
 
 // opposed says whether two words are opposites.
 func (c *Collator) opposed(a, b *word) bool {
-	return a.base != b.base && (c.contraries.Is(a.base, b.base) || c.inverses.Is(a.base, b.base) ||
-		a.class != function && b.class != function && (a.entry.Opposite(b.base) || b.entry.Opposite(a.base)))
+	if !a.turns && !b.turns || a.base == b.base {
+		return false // nearly all words
+	}
+	return a.turns && b.turns && (c.contraries.Is(a.base, b.base) || c.inverses.Is(a.base, b.base)) ||
+		a.class != function && b.class != function && (a.entry.Opposite(b.base) || b.entry.Opposite(a.base))
+}
+
+// hasOpposite says whether a word has an opposite.
+func (c *Collator) hasOpposite(w *word) bool {
+	return c.contraries.Has(w.base) || c.inverses.Has(w.base) || w.entry.HasOpposite()
 }
 
 // negates says whether a word turns what follows it.

@@ -53,9 +53,10 @@ func (t *Table) Has(word string) bool {
 // Entry is what the table knows of a word, to be compared many times. The zero
 // Entry is a word that it does not know.
 type Entry struct {
-	senses, wider []uint32 // in order
-	opposites     string
-	parts         string
+	senses, wider        []uint32 // in order
+	senseBits, widerBits uint64   // the same, a bit for each: see [bits]
+	opposites            string
+	parts                string
 }
 
 // Look returns the entry of a folded base form.
@@ -65,6 +66,7 @@ func (t *Table) Look(word string) Entry {
 		return Entry{}
 	}
 	e := Entry{senses: numbers(senses), wider: numbers(wider), opposites: opposites}
+	e.senseBits, e.widerBits = bits(e.senses), bits(e.wider)
 	for sense := range strings.FieldsSeq(senses) {
 		if strings.IndexByte(e.parts, sense[0]) < 0 {
 			e.parts += sense[:1]
@@ -100,8 +102,25 @@ func (e *Entry) Only(part byte) bool { return len(e.parts) == 1 && e.parts[0] ==
 // Near says whether two words share a sense, or one has a sense that is the
 // wider one of the other's.
 func Near(a, b *Entry) bool {
+	if a.senseBits&(b.senseBits|b.widerBits) == 0 && a.widerBits&b.senseBits == 0 {
+		return false // most words: nothing needs to be looked through
+	}
 	return meet(a.senses, b.senses) || meet(a.senses, b.wider) || meet(a.wider, b.senses)
 }
+
+// bits is a summary of senses: lists that have one in common have a bit in
+// common.
+func bits(senses []uint32) uint64 {
+	sum := uint64(0)
+	for _, n := range senses {
+		sum |= 1 << (n * spread >> 26)
+	}
+	return sum
+}
+
+// spread is 2³² divided by the golden ratio, which scatters numbers that lie side
+// by side (Knuth, The Art of Computer Programming 3, 6.4).
+const spread = 2654435769
 
 // meet says whether two ordered lists have a number in common.
 func meet(a, b []uint32) bool {
@@ -117,6 +136,9 @@ func meet(a, b []uint32) bool {
 	}
 	return false
 }
+
+// HasOpposite says whether the word has an opposite in some sense.
+func (e *Entry) HasOpposite() bool { return e.opposites != "" }
 
 // Opposite says whether the word is, in some sense, the opposite of that base
 // form. Ask both ways.

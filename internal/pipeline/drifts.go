@@ -12,12 +12,13 @@ import (
 // comparer compares the reports of one story. Each is made ready once.
 type comparer struct {
 	material
+	own   map[*tongue]*collate.Collation
 	ready map[string]*collate.Report
 	texts map[string]*stemma.Text
 }
 
 func (m material) comparer() *comparer {
-	c := &comparer{material: m, ready: map[string]*collate.Report{}, texts: map[string]*stemma.Text{}}
+	c := &comparer{material: m, own: map[*tongue]*collate.Collation{}, ready: map[string]*collate.Report{}, texts: map[string]*stemma.Text{}}
 	for _, t := range m.texts {
 		c.texts[t.Report.ID] = t
 	}
@@ -31,14 +32,21 @@ func (c *comparer) changes(before, after string, kin assess.Kin) []stemma.Drift 
 	if own != c.spoken.by[after] {
 		return nil
 	}
-	return own.collator.Changes(c.report(before), c.report(after), collate.Kin(kin))
+	return c.collation(own).Changes(c.report(before), c.report(after), collate.Kin(kin))
+}
+
+func (c *comparer) collation(own *tongue) *collate.Collation {
+	if c.own[own] == nil {
+		c.own[own] = own.collator.Collation()
+	}
+	return c.own[own]
 }
 
 func (c *comparer) report(id string) *collate.Report {
 	r := c.ready[id]
 	if r == nil {
 		t := c.texts[id]
-		r = c.spoken.of(t).collator.Read(t, c.index, c.attributions)
+		r = c.collation(c.spoken.of(t)).Read(t, c.index, c.attributions)
 		c.ready[id] = r
 	}
 	return r

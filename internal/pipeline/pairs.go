@@ -99,8 +99,9 @@ func (p *Pipeline) pair(a, b string) pairResult {
 	x, y := plainText("a", a, own), plainText("b", b, own)
 	match := own.claims.Match(x, y)
 	r := pairResult{Score: thousandth(match.Score), Same: match.Same, Supported: thousandth(match.Supported), Drifts: []pairDrift{}}
-	before, after := own.collator.Read(x, nil, nil), own.collator.Read(y, nil, nil)
-	for _, d := range own.collator.Changes(before, after, collate.Copy) {
+	both := own.collator.Collation()
+	before, after := both.Read(x, nil, nil), both.Read(y, nil, nil)
+	for _, d := range both.Changes(before, after, collate.Copy) {
 		r.Drifts = append(r.Drifts, pairDrift{d.Kind, textOf(d.Before), textOf(d.After)})
 	}
 	return r

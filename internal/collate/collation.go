@@ -1,0 +1,139 @@
+package collate
+
+import "stemma"
+
+// Collation is the comparing of the reports of one story. It remembers what it
+// compared, since one sentence stands in many of them. It is not safe for
+// concurrent use; nothing that it tells depends on what it remembers, but for
+// the bound on how many sentences one is laid beside ([mostModels]).
+type Collation struct {
+	*Collator
+	sentences map[string]int32 // the text of a sentence → its number
+	words     map[wordKey]int32
+	related   map[uint64]relation        // two words
+	laid      map[sentencePair]alignment // without its words
+	beside    map[int32]int              // how many sentences of no known exemplar one was laid beside
+	aligned   int                        // pairs of sentences
+	room      []float64                  // of the alignment at work
+}
+
+// Collation begins the comparing of one story.
+func (c *Collator) Collation() *Collation {
+	return &Collation{
+		Collator: c, sentences: map[string]int32{}, words: map[wordKey]int32{}, related: map[uint64]relation{},
+		laid: map[sentencePair]alignment{}, beside: map[int32]int{},
+	}
+}
+
+const (
+	// mostModels is how many sentences one is laid beside where it is not known
+	// which of the reports came first: [candidates] of 16 reports. A reading that
+	// none of 16 reports shows to be changed is not shown so by the others.
+	mostModels = 16 * candidates
+	// mostRelated and mostLaid are how many pairs are remembered before all are
+	// forgotten: some tens of megabytes.
+	mostRelated = 1 << 20
+	mostLaid    = 1 << 14
+)
+
+// sentencePair is two sentences by their numbers.
+type sentencePair struct{ before, after int32 }
+
+// wordKey is what the likeness of a word to others depends on.
+type wordKey struct {
+	form  string
+	class class
+}
+
+// relation is how two words of different forms are alike.
+type relation uint8
+
+const (
+	unread relation = iota
+	strangers
+	sensed // they share a sense
+	alike  // they stand in the same surroundings
+)
+
+// Changes gives what the second report, or its sentence, changed of the first
+// one, in the order of their place in the second. A sentence that the second one
+// has twice is read once. The drifts have no id, claim or descent: that is for
+// the caller to know.
+func (c *Collation) Changes(before, after *Report, kin Kin) []stemma.Drift {
+	found := append(c.quotations(before, after), c.cuts(before, after, kin)...)
+	for i := range after.sentences {
+		if y := &after.sentences[i]; after.first[y.id] == i && !before.has(y) {
+			found = append(found, c.sentenceChanges(before, after, i, kin)...)
+		}
+	}
+	return distinct(found)
+}
+
+// has says whether the report has the sentence as it stands.
+func (r *Report) has(s *sentence) bool {
+	_, ok := r.first[s.id]
+	return ok
+}
+
+// number gives a sentence the number of all that have its text. A headline is
+// read in another way than a sentence.
+func (c *Collation) number(s *sentence, text string) {
+	if s.title {
+		text = "\n" + text
+	}
+	n, ok := c.sentences[text]
+	if !ok {
+		n = int32(len(c.sentences))
+		c.sentences[text] = n
+	}
+	s.id = n
+	for k := range s.words {
+		w := &s.words[k]
+		key := wordKey{w.form, w.class}
+		number, ok := c.words[key]
+		if !ok {
+			number = int32(len(c.words))
+			c.words[key] = number
+		}
+		w.number = number
+	}
+}
+
+// layBeside aligns two sentences, or remembers how they were.
+func (c *Collation) layBeside(x, y *sentence) alignment {
+	pair := sentencePair{x.id, y.id}
+	if al, ok := c.laid[pair]; ok {
+		al.a, al.b = x.words, y.words
+		return al
+	}
+	al := c.align(x.words, y.words, loneFunction)
+	if len(c.laid) >= mostLaid {
+		clear(c.laid)
+	}
+	kept := al
+	kept.a, kept.b = nil, nil
+	c.laid[pair] = kept
+	c.aligned++
+	c.beside[y.id]++
+	return al
+}
+
+// spent says whether a sentence was laid beside enough others. What a report
+// copied is always laid beside its exemplar.
+func (c *Collation) spent(y *sentence, kin Kin) bool {
+	return kin != Copy && c.beside[y.id] >= mostModels
+}
+
+// relation says how two words of different forms are alike.
+func (c *Collation) relation(a, b *word) relation {
+	pair := uint64(min(a.number, b.number))<<32 | uint64(max(a.number, b.number))
+	r := c.related[pair]
+	if r == unread {
+		if len(c.related) >= mostRelated {
+			clear(c.related)
+		}
+		r = c.relate(a, b)
+		c.related[pair] = r
+	}
+	return r
+}

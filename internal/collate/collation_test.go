@@ -1,0 +1,69 @@
+package collate
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// rewrites makes reports of one report: each sentence has a word and a number of
+// its report's own.
+func rewrites(reports, sentences int) []string {
+	things := strings.Fields("bolts sheep barrels lanterns oars ropes sacks wagons ploughs ferries")
+	var texts []string
+	for n := range reports {
+		var b strings.Builder
+		for k := range sentences {
+			fmt.Fprintf(&b, "The council of Orrin counted %d %s near weir%d before the flood%d. ", 20+n, things[k%len(things)], k, n)
+		}
+		texts = append(texts, b.String())
+	}
+	return texts
+}
+
+// TestSentencesAreLaidBesideFew bounds the pairs of sentences that are aligned
+// when every report is compared with every other one.
+func TestSentencesAreLaidBesideFew(t *testing.T) {
+	const reports, sentences = 200, 6
+	b := newBench(t)
+	r := b.reports(rewrites(reports, sentences)...)
+	for k := range r {
+		for i := range k {
+			b.Changes(r[i], r[k], Siblings)
+		}
+	}
+	if most := reports * sentences * (mostModels + candidates); b.aligned == 0 || b.aligned > most {
+		t.Errorf("%d pairs of sentences were aligned, want %d at most", b.aligned, most)
+	}
+}
+
+// TestCopiesAreComparedOnce has reports that repeat the sentences of two.
+func TestCopiesAreComparedOnce(t *testing.T) {
+	b := newBench(t)
+	old, changed := "The council shut the iron bridge with forty bolts missing.", "The council shut the iron bridge with fourteen bolts missing."
+	repeated := b.reports(strings.Repeat(old+"\n", 30), strings.Repeat(changed+"\n", 30), old, changed, old)
+	for _, pair := range [][2]int{{0, 1}, {2, 3}, {0, 3}, {2, 1}, {4, 1}} {
+		if found := b.Changes(repeated[pair[0]], repeated[pair[1]], Copy); len(found) != 1 {
+			t.Errorf("reports %v: %d changes, want 1", pair, len(found))
+		}
+	}
+	if b.aligned != 1 {
+		t.Errorf("%d pairs of sentences were aligned, want 1", b.aligned)
+	}
+	if found := b.Changes(repeated[0], repeated[4], Copy); len(found) != 0 || b.aligned != 1 {
+		t.Errorf("a sentence that stands in both: %d changes, %d pairs aligned", len(found), b.aligned)
+	}
+}
+
+// TestCrowdedWordsLead has no word in a sentence that leads to few.
+func TestCrowdedWordsLead(t *testing.T) {
+	b := newBench(t)
+	var before []string
+	for _, place := range strings.Fields("Orrin Vell Tarn Ussk Mardo Pell Quay Brint Holm Soke Wick Dray Lunt Yarrow Stell") {
+		before = append(before, "The council shut the iron bridge with forty bolts missing near "+place+".")
+	}
+	got := b.changes(t, strings.Join(before, " "), "The council shut the iron bridge with fourteen bolts missing.", Copy)
+	if want := "number_changed: forty bolts > fourteen bolts"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
