@@ -66,6 +66,7 @@ func (d *Deriver) Build(in Input) Tree {
 	w.chooseExemplars()
 	w.hangWireCopies()
 	w.hangReleases()
+	w.hangTwins()
 	w.hangLostOutlets()
 	w.breakCycles()
 	return w.tree()

@@ -35,5 +35,5 @@
 //
 // Reading order: derive.go, names.go, credits.go, piece.go, units.go, speech.go,
 // pair.go, overlap.go, cover.go, order.go, traces.go, weights.go, choose.go, wire.go,
-// release.go, lost.go, evidence.go, kind.go, sigla.go.
+// release.go, twins.go, lost.go, evidence.go, kind.go, sigla.go.
 package derive

@@ -120,8 +120,8 @@ func TestDates(t *testing.T) {
 	}{
 		{"the elder is copied", 4, 6, []string{"a > b"}, []string{}},
 		{"never backwards", 6, 4, []string{"b > a"}, []string{}},
-		{"one day: either", 4, 4, []string{}, []string{"a > b", "b > a"}},
-		{"no dates: either", 0, 0, []string{}, []string{"a > b", "b > a"}},
+		{"one day: either", 4, 4, []string{"unnamed common text > a", "unnamed common text > b"}, []string{}},
+		{"no dates: either", 0, 0, []string{"unnamed common text > a", "unnamed common text > b"}, []string{}},
 	}
 	for _, test := range tests {
 		h := hand{

@@ -7,6 +7,10 @@ import (
 	"stemma"
 )
 
+// commonTextName is how a text is called that several reports print and none
+// names.
+const commonTextName = "unnamed common text"
+
 const (
 	// leastProse is how many words of prose two reports must share without the
 	// third for it to show: one passage.
@@ -64,7 +68,7 @@ func (w *work) hangReleases() {
 	if len(w.common) == 0 {
 		return
 	}
-	at := w.lostWitness("unnamed common text", "", stemma.LostRelease)
+	at := w.lostWitness(commonTextName, "", stemma.LostRelease)
 	for _, i := range slices.Sorted(maps.Keys(w.common)) {
 		best := &pair{}
 		for _, p := range w.exemplarsOf(i) {

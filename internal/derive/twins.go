@@ -1,0 +1,105 @@
+package derive
+
+import (
+	"slices"
+
+	"stemma"
+)
+
+// twinShare is the part of each of two reports that must stand in the other as
+// prose for both to be printings of one text: no two reporters write half of a
+// report alike.
+const twinShare = 0.5
+
+// hangTwins hangs reports that print one text, and of which nothing tells the
+// eldest, from that text: one of them may have it from the other, or all from a
+// text that is not here. Left alone they would look like strangers.
+func (w *work) hangTwins() {
+	group := make([]int, w.kept()) // the first report of each one's group
+	for i := range group {
+		group[i] = i
+	}
+	for copy := range w.kept() {
+		for _, p := range w.exemplarsOf(copy) {
+			if p.exemplar < copy && w.areTwins(p) {
+				merge(group, group[p.exemplar], group[copy])
+			}
+		}
+	}
+	for first := range group {
+		if members := membersOf(group, first); len(members) > 1 {
+			w.hangGroup(members)
+		}
+	}
+}
+
+// areTwins says whether both reports of a pair print one text, are no versions
+// of one page, and have it from nobody that is known.
+func (w *work) areTwins(p *pair) bool {
+	back := w.pair(p.copy, p.exemplar)
+	if min(w.proseAt(p), w.proseAt(back)) < twinShare || w.versions(p) || w.agencyText(p) || w.commonText(p) {
+		return false
+	}
+	return !w.hasKeptParent(p.exemplar) && !w.hasKeptParent(p.copy)
+}
+
+func (w *work) hasKeptParent(i int) bool {
+	return slices.ContainsFunc(w.parents(i), func(e *edge) bool { return e.from < w.kept() })
+}
+
+// merge makes two groups one, under the lower number.
+func merge(group []int, a, b int) {
+	low, high := min(a, b), max(a, b)
+	for i := range group {
+		if group[i] == high {
+			group[i] = low
+		}
+	}
+}
+
+func membersOf(group []int, first int) []int {
+	var members []int
+	for i, g := range group {
+		if g == first {
+			members = append(members, i)
+		}
+	}
+	return members
+}
+
+// commonSource is the lost witness that stands above the printings of one text:
+// an agency, where one of them is its own, which is an earlier state of it then.
+func (w *work) commonSource(members []int) int {
+	for _, i := range members {
+		if w.agencyOwn(i) {
+			return w.lostWitness(string(w.report(i).Outlet), "", stemma.LostWire)
+		}
+	}
+	w.lost = append(w.lost, lost{name: commonTextName, kind: stemma.LostUnknown})
+	return w.kept() + len(w.lost) - 1
+}
+
+// hangGroup hangs the printings of one text from a lost witness. That one of
+// them may be another's exemplar is said by it.
+func (w *work) hangGroup(members []int) {
+	at := w.commonSource(members)
+	for _, i := range members {
+		if w.agencyOwn(i) {
+			continue // a later state of its own text
+		}
+		best := &pair{}
+		for _, p := range w.exemplarsOf(i) {
+			if slices.Contains(members, p.exemplar) && p.share > best.share {
+				best = p
+			}
+		}
+		w.addLost(at, i, stemma.Repost, lostOdds, stemma.Evidence{
+			Kind: stemma.ReuseEvidence, Weight: lostOdds, Spans: list(best.passages),
+			Saying: stemma.Say("evidence.same-text", stemma.Args{"copy": w.label(i), "n": len(members) - 1}),
+		})
+		w.edge(at, i).share = best.share
+	}
+	w.possible = slices.DeleteFunc(w.possible, func(e *edge) bool {
+		return slices.Contains(members, e.from) && slices.Contains(members, e.to)
+	})
+}
