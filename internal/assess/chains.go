@@ -190,7 +190,7 @@ func (b *book) resolved(siglum string, st *stemma.Statement) bool {
 
 // exemplars gives the witnesses through which a statement came down, and
 // whether that is certain: kept ones that have the claim, lost ones that have
-// all the copy has (an agency's printing), that the statement is credited to,
+// all the copy has (a printing of a text), that the statement is credited to,
 // or that the report may have it from. Own reporting ends a chain.
 func (c *chains) exemplars(siglum string, st *stemma.Statement) (from []string, sure bool) {
 	b := c.b
@@ -201,7 +201,7 @@ func (c *chains) exemplars(siglum string, st *stemma.Statement) (from []string, 
 	for _, d := range b.parents[siglum] {
 		switch {
 		case c.silent(d.From) && len(c.tops[d.From]) == 0:
-		case d.Kind == stemma.WireCopy || b.credits(d, st):
+		case d.Kind == stemma.WireCopy || b.isLost(d.From) && d.Kind == stemma.Repost || b.credits(d, st):
 			return []string{d.From}, true
 		case !c.silent(d.From):
 			kept = append(kept, d)

@@ -7,6 +7,10 @@ package derive
 const (
 	drawnLevel    = 0.5
 	possibleLevel = 0.1
+	// leastOrder is how sure it must be which of the two is the elder: a descent
+	// that may as well run the other way is no finding, however sure it is that
+	// there is one. A credit tells the way by itself.
+	leastOrder = 0.7
 )
 
 // chooseExemplars draws the descents that are sure enough, and lists those
@@ -18,7 +22,7 @@ func (w *work) chooseExemplars() {
 				continue
 			}
 			switch {
-			case p.confidence >= drawnLevel:
+			case p.confidence >= drawnLevel && (p.credited() || sigmoid(p.traces.order()) >= leastOrder):
 				w.edges = append(w.edges, w.edgeOf(p))
 			case p.confidence >= possibleLevel:
 				w.possible = append(w.possible, w.edgeOf(p))

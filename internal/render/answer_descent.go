@@ -121,7 +121,7 @@ func when(r *stemma.Report) string {
 // called is a witness as a sentence calls it.
 func (f *family) called(siglum string) string {
 	if w := f.witnesses[siglum]; w != nil && w.Lost && (w.Kind == stemma.LostUnknown || clean(w.Name) == "") {
-		return "a text"
+		return "one common text"
 	}
 	return f.name(siglum)
 }
