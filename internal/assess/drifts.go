@@ -15,10 +15,7 @@ import (
 func (b *book) drifts() []stemma.Drift {
 	told := &telling{at: map[string]int{}}
 	kept := b.kept()
-	folded := wordings{of: map[string]string{}, spread: map[string]int{}}
-	for _, siglum := range kept {
-		folded.of[siglum] = foldedWords(b.report[siglum].Tokens)
-	}
+	folded := b.wordings(kept)
 	for _, w := range b.ways() {
 		for _, d := range b.in.Changes(b.id(w.from), b.id(w.to), w.kin) {
 			if b.elsewhere(d, w, folded) {
@@ -33,25 +30,6 @@ func (b *book) drifts() []stemma.Drift {
 	return b.ordered(told.drifts)
 }
 
-// wordings are the folded words of the kept reports.
-type wordings struct {
-	of     map[string]string // by siglum
-	spread map[string]int    // words → how many reports have them, as far as asked
-}
-
-// count says how many reports have the words. Many changes are of the same ones.
-func (w wordings) count(words string) int {
-	n, ok := w.spread[words]
-	if ok {
-		return n
-	}
-	for _, text := range w.of {
-		n += boolean(strings.Contains(text, words))
-	}
-	w.spread[words] = n
-	return n
-}
-
 // owner is the witness that has the reading after.
 func (b *book) owner(d stemma.Drift, w way) string {
 	if d.After != nil {
@@ -62,7 +40,7 @@ func (b *book) owner(d stemma.Drift, w way) string {
 
 // elsewhere says whether another exemplar has what a copy reads: then it was
 // taken from there.
-func (b *book) elsewhere(d stemma.Drift, w way, folded wordings) bool {
+func (b *book) elsewhere(d stemma.Drift, w way, folded *wordings) bool {
 	if w.kin != Copy || d.After == nil {
 		return false
 	}
@@ -74,7 +52,7 @@ func (b *book) elsewhere(d stemma.Drift, w way, folded wordings) bool {
 
 // odd puts the reading of the fewer reports after that of the many, where
 // neither report was taken from the other.
-func (b *book) odd(d stemma.Drift, w way, folded wordings) stemma.Drift {
+func (b *book) odd(d stemma.Drift, w way, folded *wordings) stemma.Drift {
 	if w.kin == Copy || d.Before == nil || d.After == nil {
 		return d
 	}
@@ -290,19 +268,6 @@ func (t *telling) inherit(i int, siglum string) {
 	if d.ID != siglum && !slices.Contains(d.InheritedBy, siglum) {
 		d.InheritedBy = append(d.InheritedBy, siglum)
 	}
-}
-
-// foldedWords writes words with blanks around each, without marks.
-func foldedWords(tokens []stemma.Token) string {
-	var b strings.Builder
-	b.WriteByte(' ')
-	for _, tok := range tokens {
-		if tok.Kind != stemma.Mark {
-			b.WriteString(tok.Form)
-			b.WriteByte(' ')
-		}
-	}
-	return b.String()
 }
 
 // reading is the words of one side, folded.

@@ -1,6 +1,10 @@
 package collate
 
-import "stemma"
+import (
+	"strings"
+
+	"stemma"
+)
 
 // Collation is the comparing of the reports of one story. It remembers what it
 // compared, since one sentence stands in many of them. It is not safe for
@@ -8,12 +12,12 @@ import "stemma"
 // the bound on how many sentences one is laid beside ([mostModels]).
 type Collation struct {
 	*Collator
-	sentences map[string]int32 // the text of a sentence → its number
+	sentences map[string]int32 // the text of a sentence or a quotation → its number
 	words     map[wordKey]int32
 	related   map[uint64]relation        // two words
 	laid      map[sentencePair]alignment // without its words
 	beside    map[int32]int              // how many sentences of no known exemplar one was laid beside
-	aligned   int                        // pairs of sentences
+	aligned   int                        // pairs of sentences or quotations
 	room      []float64                  // of the alignment at work
 }
 
@@ -60,7 +64,7 @@ const (
 // has twice is read once. The drifts have no id, claim or descent: that is for
 // the caller to know.
 func (c *Collation) Changes(before, after *Report, kin Kin) []stemma.Drift {
-	found := append(c.quotations(before, after), c.cuts(before, after, kin)...)
+	found := append(c.quotations(before, after, kin), c.cuts(before, after, kin)...)
 	for i := range after.sentences {
 		if y := &after.sentences[i]; after.first[y.id] == i && !before.has(y) {
 			found = append(found, c.sentenceChanges(before, after, i, kin)...)
@@ -81,12 +85,7 @@ func (c *Collation) number(s *sentence, text string) {
 	if s.title {
 		text = "\n" + text
 	}
-	n, ok := c.sentences[text]
-	if !ok {
-		n = int32(len(c.sentences))
-		c.sentences[text] = n
-	}
-	s.id = n
+	s.id = c.numberOf(text)
 	for k := range s.words {
 		w := &s.words[k]
 		key := wordKey{w.form, w.class}
@@ -99,6 +98,26 @@ func (c *Collation) number(s *sentence, text string) {
 	}
 }
 
+// numberQuote gives a quotation the number of all that have its words.
+func (c *Collation) numberQuote(q *quotation) {
+	var b strings.Builder
+	for k := range q.words {
+		b.WriteString("\n\n")
+		b.WriteByte('0' + byte(q.words[k].class))
+		b.WriteString(q.words[k].full)
+	}
+	q.id = c.numberOf(b.String())
+}
+
+func (c *Collation) numberOf(text string) int32 {
+	n, ok := c.sentences[text]
+	if !ok {
+		n = int32(len(c.sentences))
+		c.sentences[text] = n
+	}
+	return n
+}
+
 // layBeside aligns two sentences, or remembers how they were.
 func (c *Collation) layBeside(x, y *sentence) alignment {
 	pair := sentencePair{x.id, y.id}
@@ -106,7 +125,21 @@ func (c *Collation) layBeside(x, y *sentence) alignment {
 		al.a, al.b = x.words, y.words
 		return al
 	}
-	al := c.align(x.words, y.words, loneFunction)
+	c.beside[y.id]++
+	return c.remember(pair, c.align(x.words, y.words, loneFunction))
+}
+
+// quoteBeside does so with two quotations.
+func (c *Collation) quoteBeside(x, y quotation) alignment {
+	pair := sentencePair{x.id, y.id}
+	if al, ok := c.laid[pair]; ok {
+		al.a, al.b = x.words, y.words
+		return al
+	}
+	return c.remember(pair, c.align(x.words, y.words, quotedFunction))
+}
+
+func (c *Collation) remember(pair sentencePair, al alignment) alignment {
 	if len(c.laid) >= mostLaid {
 		clear(c.laid)
 	}
@@ -114,14 +147,13 @@ func (c *Collation) layBeside(x, y *sentence) alignment {
 	kept.a, kept.b = nil, nil
 	c.laid[pair] = kept
 	c.aligned++
-	c.beside[y.id]++
 	return al
 }
 
-// spent says whether a sentence was laid beside enough others. What a report
+// spent says whether a sentence or a quotation was laid beside enough others. What a report
 // copied is always laid beside its exemplar.
-func (c *Collation) spent(y *sentence, kin Kin) bool {
-	return kin != Copy && c.beside[y.id] >= mostModels
+func (c *Collation) spent(id int32, kin Kin) bool {
+	return kin != Copy && c.beside[id] >= mostModels
 }
 
 // relation says how two words of different forms are alike.

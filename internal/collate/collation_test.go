@@ -37,6 +37,25 @@ func TestSentencesAreLaidBesideFew(t *testing.T) {
 	}
 }
 
+// TestQuotationsAreLaidBesideFew does so with quotations, one a report.
+func TestQuotationsAreLaidBesideFew(t *testing.T) {
+	const reports = 60
+	b := newBench(t)
+	var texts []string
+	for n := range reports {
+		texts = append(texts, fmt.Sprintf(`"We counted bolts on the iron bridge and sheep%d near the old weir," said Ada Wren.`, n))
+	}
+	r := b.reports(texts...)
+	for k := range r {
+		for i := range k {
+			b.quotations(r[i], r[k], Neighbours)
+		}
+	}
+	if most := reports * mostModels / candidates; b.aligned == 0 || b.aligned > most {
+		t.Errorf("%d pairs of quotations were aligned, want %d at most", b.aligned, most)
+	}
+}
+
 // TestCopiesAreComparedOnce has reports that repeat the sentences of two.
 func TestCopiesAreComparedOnce(t *testing.T) {
 	b := newBench(t)

@@ -79,7 +79,7 @@ func (al *alignment) likeness() float64 { return (al.forth + al.back) / 2 }
 // most like it, the best first; none when it stands there word for word.
 func (c *Collation) models(before, after *Report, at int, kin Kin) []*pairing {
 	y := &after.sentences[at]
-	if c.spent(y, kin) {
+	if c.spent(y.id, kin) {
 		return nil
 	}
 	var found []*pairing

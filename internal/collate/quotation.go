@@ -11,6 +11,7 @@ import (
 // quotation is a run of words in quotation marks, without what an editor put
 // between brackets.
 type quotation struct {
+	id       int32 // of all that have its words
 	sentence int
 	words    []word
 }
@@ -52,10 +53,17 @@ func (c *Collator) quotes(r *Report) []quotation {
 
 // quotations finds words that were changed inside quotation marks. A quotation
 // that was cut is changed only if what was cut governs what is left.
-func (c *Collation) quotations(before, after *Report) []stemma.Drift {
+func (c *Collation) quotations(before, after *Report, kin Kin) []stemma.Drift {
 	var found []stemma.Drift
 	for _, y := range after.quotes {
+		if before.quotedIDs[y.id] || c.spent(y.id, kin) {
+			continue
+		}
+		known := c.aligned
 		x, al, ok := c.quoted(before, y)
+		if c.aligned > known {
+			c.beside[y.id] += candidates // one report more
+		}
 		if !ok {
 			continue
 		}
@@ -74,7 +82,7 @@ func (c *Collation) quoted(before *Report, y quotation) (quotation, alignment, b
 	ok := false
 	for _, at := range before.quoting(y) {
 		x := before.quotes[at]
-		al := c.align(x.words, y.words, quotedFunction)
+		al := c.quoteBeside(x, y)
 		if al.back < sameQuote || al.weight < quoteWeight {
 			continue
 		}

@@ -20,6 +20,7 @@ type Report struct {
 	first     map[int32]int    // number of a sentence → where it stands first
 	words     map[string]bool  // folded forms of the whole text
 	quotes    []quotation
+	quotedIDs map[int32]bool   // the numbers of the quotations
 	said      map[string][]int // base form → quotations, once for each time that they have it
 }
 
@@ -79,7 +80,7 @@ const (
 // Read makes a report ready. Its attributions are looked up in the index,
 // which may be nil.
 func (c *Collation) Read(t *stemma.Text, index *stemma.Index, credits []stemma.Attribution) *Report {
-	r := &Report{text: t, index: index, where: map[string][]int{}, first: map[int32]int{}, words: map[string]bool{}, said: map[string][]int{}}
+	r := &Report{text: t, index: index, where: map[string][]int{}, first: map[int32]int{}, words: map[string]bool{}, said: map[string][]int{}, quotedIDs: map[int32]bool{}}
 	for _, tok := range t.Tokens {
 		r.words[strings.TrimSuffix(tok.Form, "'s")] = true
 	}
@@ -92,6 +93,9 @@ func (c *Collation) Read(t *stemma.Text, index *stemma.Index, credits []stemma.A
 	}
 	r.place(credits)
 	r.quotes = c.quotes(r)
+	for at := range r.quotes {
+		c.numberQuote(&r.quotes[at])
+	}
 	r.fileQuotes()
 	return r
 }
@@ -113,6 +117,7 @@ func (r *Report) file(i int) {
 // fileQuotes notes which words lead to a quotation.
 func (r *Report) fileQuotes() {
 	for at := range r.quotes {
+		r.quotedIDs[r.quotes[at].id] = true
 		for k := range r.quotes[at].words {
 			if w := &r.quotes[at].words[k]; w.class != function {
 				r.said[w.base] = append(r.said[w.base], at)
