@@ -27,11 +27,9 @@ var floors = map[string]int{
 	"internal/lexis/gen":  8,
 	"internal/vector/gen": 8,
 
-	"internal/syntax": 2,
-	"internal/value":  2,
+	"internal/value": 2,
 
-	"internal/align":   3,
-	"internal/speaker": 3,
+	"internal/align": 3,
 
 	"internal/extract": 4,
 	"internal/reuse":   4,
