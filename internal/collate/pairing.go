@@ -83,7 +83,7 @@ func (c *Collation) models(before, after *Report, at int, kin Kin) []*pairing {
 		return nil
 	}
 	var found []*pairing
-	for _, i := range before.nearest(y) {
+	for _, i := range before.nearest(y, kin) {
 		x := &before.sentences[i]
 		p := &pairing{Collator: c.Collator, before: x, after: y, earlier: before, later: after, kin: kin, al: c.layBeside(x, y)}
 		if p.al.same() && sameUnits(x, y) {
@@ -166,18 +166,24 @@ const crowded = 12
 
 // nearest gives the sentences that share most with one, by the weight of shared
 // words: of those that lead to few sentences or, where there is none, of all.
-func (r *Report) nearest(y *sentence) []int {
-	if order := r.ranked(y, r.sharing(y, false)); len(order) > 0 {
+func (r *Report) nearest(y *sentence, kin Kin) []int {
+	if order := r.ranked(y, r.sharing(y, false), kin); len(order) > 0 {
 		return order
 	}
-	return r.ranked(y, r.sharing(y, true))
+	return r.ranked(y, r.sharing(y, true), kin)
 }
 
+// leastShared is the share of words that sentences of no known exemplar have in
+// the same form, for their words to be aligned: half of what must match at the
+// least ([siblingShare]). The other half may be words of the same sense.
+const leastShared = siblingShare / 2
+
 // ranked puts the sentences first that share most of their words.
-func (r *Report) ranked(y *sentence, score map[int]float64) []int {
+func (r *Report) ranked(y *sentence, score map[int]float64, kin Kin) []int {
 	order := make([]int, 0, len(score))
 	for i := range score {
-		if score[i] >= leastWeight/2 || len(r.sentences) == 1 {
+		enough := score[i] >= leastWeight/2 || len(r.sentences) == 1
+		if enough && (kin == Copy || score[i] >= leastShared*max(y.total, r.sentences[i].total)) {
 			order = append(order, i)
 		}
 	}
