@@ -179,3 +179,86 @@ func FuzzStory(f *testing.F) {
 		}
 	})
 }
+
+// odds gives the odds of the pairs of a story by their clauses.
+func odds(s *Story) map[[2]int]float64 {
+	found := map[[2]int]float64{}
+	for _, p := range s.Pairs() {
+		found[[2]int{p.A, p.B}] = p.Odds
+	}
+	return found
+}
+
+func TestPairs(t *testing.T) {
+	b := newBench(t)
+	texts, statements := b.told(
+		"The harbour board closed the Selmouth lock on Friday.|Engineers found 14 cracks in the northern gate.",
+		"Selmouth lock was closed by the harbour board on Friday.|"+
+			"There were 14 cracks in its northern gate, engineers found.",
+		"A bakery in Dunmere won the regional pastry medal.",
+		"A bakery in Dunmere won the regional pastry medal.",
+	)
+	story := b.Story(texts, statements, nil)
+	found := odds(story)
+	for _, pair := range [][2]int{{0, 2}, {1, 3}} {
+		if found[pair] <= 0 {
+			t.Errorf("pair %v has odds %.2f, want above 0", pair, found[pair])
+		}
+	}
+	for pair := range found {
+		if pair[0] < 4 && pair[1] >= 4 {
+			t.Errorf("clauses %v share no telling word and are a pair", pair)
+		}
+		if pair[1] == 5 {
+			t.Errorf("pair %v: a clause with the words of an earlier one was compared", pair)
+		}
+	}
+	pairs := story.Pairs()
+	for i := 1; i < len(pairs); i++ {
+		if pairs[i-1].Odds < pairs[i].Odds {
+			t.Errorf("pair %d is not in order", i)
+		}
+	}
+}
+
+func TestPairsOpposed(t *testing.T) {
+	b := newBench(t)
+	const before = "The Selmouth board raised the harbour toll."
+	same := odds(b.Story(b.story(before, "The board at Selmouth raised the harbour toll.")))
+	turned := odds(b.Story(b.story(before, "The board at Selmouth cut the harbour toll.")))
+	if pair := [2]int{0, 1}; same[pair] <= turned[pair] {
+		t.Errorf("opposites: odds %.2f, without %.2f", turned[pair], same[pair])
+	}
+}
+
+// story is told without an index.
+func (b *bench) story(reports ...string) ([]*stemma.Text, []stemma.Statement, *stemma.Index) {
+	texts, statements := b.told(reports...)
+	return texts, statements, nil
+}
+
+func TestCoverBoth(t *testing.T) {
+	b := newBench(t)
+	s := b.Story(b.story(
+		"The harbour board closed the Selmouth lock, and the board paid 14 engineers.",
+		"Boards of the harbours shut the lock; 14 engineers of Selmouth were paid on Friday.",
+		"A bakery in Dunmere won 3 medals for its pastries.",
+	))
+	for _, x := range s.Clauses {
+		for _, y := range s.Clauses {
+			forth, back := s.coverBoth(x.Words, y.Words)
+			if forth != s.cover(x.Words, y.Words) || back != s.cover(y.Words, x.Words) {
+				t.Errorf("%q and %q: both ways at once differs",
+					x.Statement.Span.Text, y.Statement.Span.Text)
+			}
+		}
+	}
+}
+
+func TestStoryOfOneRemembersNothing(t *testing.T) {
+	b := newBench(t)
+	s := b.Story(b.story("The harbour board closed the Selmouth lock on Friday."))
+	if s.Pairs(); s.likenesses != nil {
+		t.Error("a story of one clause keeps room for likenesses of words")
+	}
+}

@@ -27,13 +27,16 @@ func (s *Story) cover(a, b []Word) coverage {
 	return c
 }
 
-// coverBoth is cover both ways, with each two words compared once.
+// coverBoth is cover both ways, with each two words compared at most once: two
+// that both have their equal on the other side find nothing nearer.
 func (s *Story) coverBoth(a, b []Word) (forth, back coverage) {
-	s.best = slices.Grow(s.best[:0], len(b))[:len(b)]
-	clear(s.best)
+	s.markEqual(a, b)
 	for i := range a {
-		found := 0.0
+		found := s.found[i]
 		for k := range b {
+			if found == 1 && s.best[k] == 1 {
+				continue
+			}
 			like := s.likeness(&a[i], &b[k])
 			found = max(found, like)
 			s.best[k] = max(s.best[k], like)
@@ -44,6 +47,28 @@ func (s *Story) coverBoth(a, b []Word) (forth, back coverage) {
 		back.count(&b[k], s.best[k])
 	}
 	return forth, back
+}
+
+// markEqual sets what each word finds on the other side to 1 where the same
+// word stands there, else to 0. Values are left to be compared.
+func (s *Story) markEqual(a, b []Word) {
+	s.found, s.best = zeros(s.found, len(a)), zeros(s.best, len(b))
+	for i := range a {
+		if a[i].Value != nil {
+			continue
+		}
+		for k := range b {
+			if b[k].Value == nil && a[i].Index == b[k].Index {
+				s.found[i], s.best[k] = 1, 1
+			}
+		}
+	}
+}
+
+func zeros(room []float64, n int) []float64 {
+	room = slices.Grow(room[:0], n)[:n]
+	clear(room)
+	return room
 }
 
 // surroundings is how much of what their sentences tell two clauses share. The

@@ -19,7 +19,7 @@ type Story struct {
 	likenesses []known
 
 	surrounding map[[2]int]float64 // by the ordinals of two sentences
-	best        []float64          // scratch
+	found, best []float64          // scratch
 }
 
 // place is where a statement stands, of which there is one at each place.
@@ -55,7 +55,7 @@ func (a *Aligner) Pair(texts []*stemma.Text, statements []stemma.Statement) *Sto
 func (a *Aligner) plain(texts []*stemma.Text, statements []stemma.Statement, index *stemma.Index) *Story {
 	s := &Story{
 		Aligner: a, at: make(map[place]int, len(statements)), vocabulary: map[string]int32{},
-		likenesses: make([]known, remembered), surrounding: map[[2]int]float64{},
+		surrounding: map[[2]int]float64{},
 	}
 	byReport := map[string]int{}
 	for i, t := range texts {

@@ -184,7 +184,7 @@ func (s *Story) likeForms(a, b *Word) float64 {
 		return 0 // neither forms of one word nor near by their vectors
 	}
 	x, y := min(a.Index, b.Index), max(a.Index, b.Index)
-	slot := &s.likenesses[(uint32(x)*2654435761^uint32(y)*40503)%remembered]
+	slot := s.remembers(x, y)
 	if slot.a == x && slot.b == y {
 		return float64(slot.likeness)
 	}
@@ -196,6 +196,15 @@ func (s *Story) likeForms(a, b *Word) float64 {
 	}
 	*slot = known{x, y, float32(like)}
 	return float64(float32(like))
+}
+
+// remembers gives the room for the likeness of two words. There is none before
+// words are compared: in a mixed pile most stories are one report.
+func (s *Story) remembers(a, b int32) *known {
+	if s.likenesses == nil {
+		s.likenesses = make([]known, remembered)
+	}
+	return &s.likenesses[(uint32(a)*2654435761^uint32(b)*40503)%remembered]
 }
 
 // keyLetters is how many letters of a word are kept where words are counted
