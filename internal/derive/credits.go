@@ -46,18 +46,24 @@ const (
 // which report each means. The report's own outlet is nobody's exemplar.
 func (w *work) readCredits() {
 	w.shared = w.sharedBytes()
+	var given []credit
+	var mentions []*stemma.Mention
 	for i := range w.in.Mentions {
 		m := &w.in.Mentions[i]
 		by, ok := w.index[m.Report]
 		if !ok || m.Role == stemma.ActorRole || m.Own && m.Form != stemma.LinkForm {
 			continue
 		}
-		c := credit{
+		given = append(given, credit{
 			by: by, to: missing, name: m.Name, kind: m.Kind, speaker: string(m.Speaker),
 			piece: m.Piece, spoke: string(m.Spoke), form: formOf(m),
 			span: m.Span, content: m.Content, nested: m.Nested,
-		}
-		w.resolve(&c, m)
+		})
+		mentions = append(mentions, m)
+	}
+	w.apart = w.earlierPieces(given, mentions)
+	for k, c := range given {
+		w.resolve(&c, mentions[k])
 		if c.form != linkCredit || c.to != missing {
 			w.credits = append(w.credits, c)
 		}
@@ -112,7 +118,7 @@ func (w *work) resolve(c *credit, m *stemma.Mention) {
 		case w.gap(c.by, i) > w.tolerance(&pair{exemplar: i, copy: c.by}):
 			c.to = i // unless an elder one is found
 			continue
-		case w.otherPiece(*c, i):
+		case w.otherPiece(*c, i) || w.behindPiece(*c, i):
 			continue
 		}
 		said, like := w.said(*c, i, meaning), w.said(*c, i, align.Share)

@@ -82,6 +82,7 @@ type work struct {
 	units    [][]unit       // statements of each kept witness
 	credits  []credit
 	shared   map[[2]int]int // bytes of a report that stand in another one
+	apart    map[[2]int]int // a report and a kept one, and where the first credits another piece of the other's outlet
 	circle   *name.Circle   // of the outlets that the credits name
 	traits   []traits
 	speech   []speech           // of each kept witness

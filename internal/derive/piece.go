@@ -1,6 +1,7 @@
 package derive
 
 import (
+	"strconv"
 	"strings"
 	"time"
 
@@ -24,14 +25,40 @@ func (w *work) otherPiece(c credit, i int) bool {
 		if k < first && w.pieces.Is(form, "other") {
 			return true
 		}
+		if k+1 < first && w.pieces.Is(form+" "+t.Tokens[k+1].Form, "since") && w.gap(i, c.by) < sinceDays {
+			return true
+		}
 		if k >= last && k+1 < to && w.pieces.Is(form+" "+t.Tokens[k+1].Form, "past") {
 			return true
 		}
 		if day, ok := w.weekday(form); ok && !near(published, day) {
 			return true
 		}
+		if k >= last && w.otherMonth(form, published) {
+			return true
+		}
 	}
 	return false
+}
+
+// earlierPieces finds, for every report, the kept ones that it sets apart from
+// a report of the same outlet: where one credit says that another piece is
+// meant, those behind it that say nothing of the time mean that piece too. The
+// value is where in the report that credit stands.
+func (w *work) earlierPieces(given []credit, mentions []*stemma.Mention) map[[2]int]int {
+	apart := map[[2]int]int{}
+	for k := range given {
+		called := w.called(mentions[k])
+		for i := range w.names {
+			if i != given[k].by && w.bears(i, mentions[k], called) && w.otherPiece(given[k], i) {
+				at, seen := apart[[2]int{given[k].by, i}]
+				if !seen || given[k].span.Start < at {
+					apart[[2]int{given[k].by, i}] = given[k].span.Start
+				}
+			}
+		}
+	}
+	return apart
 }
 
 const (
@@ -39,6 +66,9 @@ const (
 	// tell which report is meant: "another Times report published Saturday".
 	pieceBefore = 3
 	pieceBehind = 6
+	// sinceDays is how much older than a credit the report must be that appeared
+	// "days after" it, for that to be the news which the credit looks back on.
+	sinceDays = 48 * time.Hour
 )
 
 // weekday is the day of the week that a word names.
@@ -49,6 +79,28 @@ func (w *work) weekday(form string) (time.Weekday, bool) {
 	}
 	n := strings.Index("0123456", name[1])
 	return time.Weekday(n), n >= 0
+}
+
+// behindPiece says whether a credit stands behind one of another piece of the
+// kept report's outlet.
+func (w *work) behindPiece(c credit, i int) bool {
+	at, apart := w.apart[[2]int{c.by, i}]
+	return apart && c.form != linkCredit && c.span.Start > at
+}
+
+// otherMonth says whether a word names a month in which a report did not
+// appear, nor on the eve or the morrow of the day it did.
+func (w *work) otherMonth(form string, published stemma.Moment) bool {
+	name := w.pieces[form]
+	if len(name) < 2 || name[0] != "month" || published.Precision == stemma.Year {
+		return false
+	}
+	for _, off := range []int{-1, 0, 1} {
+		if strconv.Itoa(int(published.Time.AddDate(0, 0, off).Month())) == name[1] {
+			return false
+		}
+	}
+	return true
 }
 
 // near says whether a report appeared on that day of the week, or in the night
