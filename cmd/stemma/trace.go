@@ -2,10 +2,13 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"stemma"
+	"stemma/internal/pipeline"
 	"stemma/internal/render"
 )
 
@@ -13,6 +16,8 @@ type traceCmd struct {
 	Inputs []string `arg:"" name:"input" help:"Files, folders, or - for stdin."`
 	pageFlags
 	FailOn string `name:"fail-on" enum:",single-origin" default:"" placeholder:"WHAT" help:"Exit with 4 when it is so: single-origin (of the main claim of the largest story)."`
+	Story  bool   `name:"story" help:"The pile is one story: it is not told apart." xor:"stories"`
+	Only   string `name:"only" placeholder:"ID" help:"Only the story with that id, of those that \"stemma stories\" lists." xor:"stories"`
 	aliasFlag
 	common
 }
@@ -30,6 +35,7 @@ origins behind them, the severest drifts, and warnings.
 
   stemma trace pile/
   stemma trace a.html b.txt reports.jsonl --html report.html
+  stemma trace archive.jsonl --only s7dc96
   cat reports.jsonl | stemma trace - --json dossier.json`
 }
 
@@ -41,7 +47,7 @@ func (t *traceCmd) Run(ctx context.Context, s streams) error {
 	if err != nil {
 		return err
 	}
-	d, err := p.Trace(ctx, t.Inputs)
+	d, err := t.trace(ctx, p)
 	done()
 	if err != nil {
 		return err
@@ -54,6 +60,25 @@ func (t *traceCmd) Run(ctx context.Context, s streams) error {
 		return exit{code: exitFailOn, err: fmt.Errorf("--fail-on %s: %s", t.FailOn, whatHit(d))}
 	}
 	return unread(d.Ledger, len(d.Reports))
+}
+
+// trace traces what of the pile is asked for.
+func (t *traceCmd) trace(ctx context.Context, p *pipeline.Pipeline) (*stemma.Dossier, error) {
+	if t.Story {
+		p = p.AsOneStory()
+	}
+	if t.Only == "" {
+		return p.Trace(ctx, t.Inputs)
+	}
+	if slices.Contains(t.Inputs, "-") {
+		return nil, exit{exitUsage, errors.New("trace: --only reads its inputs twice, and stdin cannot be")}
+	}
+	d, err := p.TraceStory(ctx, t.Inputs, t.Only)
+	var unknown *pipeline.UnknownStoryError
+	if errors.As(err, &unknown) {
+		return nil, exit{exitUsage, fmt.Errorf("trace: %w", err)}
+	}
+	return d, err
 }
 
 // targets are the files that the flags name.

@@ -38,6 +38,8 @@ type Pipeline struct {
 	extract extractor
 	tongues *tongues
 	say     *say.Writer
+
+	oneStory bool // the pile is one story
 }
 
 // extractor makes a report of a capture.

@@ -19,6 +19,9 @@ import (
 // share its names.
 func (p *Pipeline) stories(m material) []stemma.Story {
 	groups := m.join()
+	if p.oneStory {
+		return []stemma.Story{p.story(m, groups)}
+	}
 	parts := split(m, groups)
 	if len(parts) == 1 {
 		return []stemma.Story{p.story(m, groups)}

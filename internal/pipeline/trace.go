@@ -44,7 +44,7 @@ func (p *Pipeline) TraceCaptures(ctx context.Context, captures []stemma.Capture,
 		return nil, err
 	}
 	index := stemma.NewIndex(texts, d.Attributions, d.Speakers)
-	groups := spoken.main.claims.Stories(texts, d.Reuse)
+	groups := p.groups(spoken, texts, d.Reuse)
 	stories := make([][]stemma.Story, len(groups))
 	if err := p.each(ctx, "stories", len(groups), func(i int) {
 		stories[i] = p.stories(pick(texts, statements, groups[i], d, byReport, index, spoken))

@@ -1,0 +1,70 @@
+package pipeline
+
+import (
+	"context"
+	"fmt"
+
+	"stemma"
+)
+
+// AsOneStory is the pipeline for a pile of which its user knows that it tells
+// one story: the reports are neither told apart nor parted.
+func (p *Pipeline) AsOneStory() *Pipeline {
+	one := *p
+	one.oneStory = true
+	return &one
+}
+
+// UnknownStoryError says that a pile has no story with that id.
+type UnknownStoryError struct{ ID string }
+
+func (e *UnknownStoryError) Error() string {
+	return fmt.Sprintf("no story has the id %q: stemma stories lists them", e.ID)
+}
+
+// TraceStory traces one of the groups that [Pipeline.Stories] makes of the same
+// inputs, which are read twice: "-" cannot be. The reports of the others are
+// skipped in the ledger. The errors are those of [Pipeline.Trace], and
+// *[UnknownStoryError].
+func (p *Pipeline) TraceStory(ctx context.Context, inputs []string, id string) (*stemma.Dossier, error) {
+	list, err := p.Stories(ctx, inputs)
+	if err != nil {
+		return nil, err
+	}
+	inside := map[string]bool{}
+	for _, s := range list.Stories {
+		if s.ID == id {
+			for _, r := range s.Reports {
+				inside[r.Name] = true
+			}
+		}
+	}
+	if len(inside) == 0 {
+		return nil, &UnknownStoryError{id}
+	}
+	captures, ledger, err := p.ingest(ctx, inputs)
+	if err != nil {
+		return nil, err
+	}
+	var chosen []stemma.Capture
+	for i, name := range namesOf(captures) {
+		if inside[name] {
+			chosen = append(chosen, captures[i])
+			continue
+		}
+		ledger = append(ledger, stemma.LedgerRow{Input: captures[i].Input, Outcome: stemma.Skipped, Reason: "tells another story"})
+	}
+	return p.TraceCaptures(ctx, chosen, ledger)
+}
+
+// groups says which texts tell one story, by their places.
+func (p *Pipeline) groups(spoken speech, texts []*stemma.Text, shared []stemma.Reuse) [][]int {
+	if !p.oneStory || len(texts) == 0 {
+		return spoken.main.claims.Stories(texts, shared)
+	}
+	all := make([]int, len(texts))
+	for i := range all {
+		all[i] = i
+	}
+	return [][]int{all}
+}
