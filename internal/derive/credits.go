@@ -7,6 +7,7 @@ import (
 	"stemma"
 	"stemma/internal/align"
 	"stemma/internal/name"
+	"stemma/internal/segment"
 )
 
 // credit is a report's naming of another one, or of an outlet that is not in
@@ -118,7 +119,7 @@ func (w *work) resolve(c *credit, m *stemma.Mention) {
 		case w.gap(c.by, i) > w.tolerance(&pair{exemplar: i, copy: c.by}):
 			c.to = i // unless an elder one is found
 			continue
-		case w.otherPiece(*c, i) || w.behindPiece(*c, i):
+		case w.otherPiece(*c, i) || w.behindPiece(*c, i) || w.knowsNobody(*c, i):
 			continue
 		}
 		said, like := w.said(*c, i, meaning), w.said(*c, i, align.Share)
@@ -129,6 +130,60 @@ func (w *work) resolve(c *credit, m *stemma.Mention) {
 	if best != missing && (bestSaid >= w.leastSaid(*c) || !w.telling(*c)) {
 		c.to = best
 	}
+}
+
+// knowsNobody says whether a report does not name most of the people whom the
+// content of a credit is about, or who spoke there, or not the programme that is
+// named: then another report of the outlet is meant.
+func (w *work) knowsNobody(c credit, i int) bool {
+	if show := lastField(c.piece); show != "" && !w.has(i, show) {
+		return true
+	}
+	var people []string
+	for _, u := range w.units[c.by] {
+		if len(c.content) > 0 && covers(c, u) {
+			people = append(people, surnames(u.statement)...)
+		}
+	}
+	if s := w.in.Index.Speaker(stemma.Maybe(c.spoke)); s != nil && s.Kind == stemma.Person {
+		if spoke := lastField(s.Name); spoke != "" && !w.has(i, spoke) {
+			return true
+		}
+	}
+	missed := 0
+	for _, name := range people {
+		if !w.has(i, name) {
+			missed++
+		}
+	}
+	return missed > 0 && 2*missed > len(people)
+}
+
+// surnames gives the last words of the people whom a statement names.
+func surnames(st *stemma.Statement) []string {
+	var found []string
+	for _, v := range st.Values {
+		if v.Kind == stemma.PersonValue {
+			found = append(found, lastField(v.Value))
+		}
+	}
+	return found
+}
+
+// lastField is the last word of a name, folded.
+func lastField(s string) string {
+	fields := strings.Fields(s)
+	if len(fields) == 0 {
+		return ""
+	}
+	return segment.Fold(fields[len(fields)-1])
+}
+
+// has says whether a report has a folded word, alone or as a possessive.
+func (w *work) has(i int, word string) bool {
+	return slices.ContainsFunc(w.in.Texts[i].Tokens, func(tok stemma.Token) bool {
+		return tok.Form == word || strings.TrimSuffix(tok.Form, "'s") == word
+	})
 }
 
 // bears says whether a report goes by one of the names of a mention, or by its

@@ -65,7 +65,7 @@ const (
 	// pieceBefore and pieceBehind are how many words around an outlet's name
 	// tell which report is meant: "another Times report published Saturday".
 	pieceBefore = 3
-	pieceBehind = 6
+	pieceBehind = 9
 	// sinceDays is how much older than a credit the report must be that appeared
 	// "days after" it, for that to be the news which the credit looks back on.
 	sinceDays = 48 * time.Hour
