@@ -1,0 +1,206 @@
+package stemma_test
+
+import (
+	"flag"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"path"
+	"path/filepath"
+	"sort"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// The measures of the house, as CONTRIBUTING.md gives them. They are about
+// what a reader can hold in mind at once.
+const (
+	mostBranches = 15  // a function
+	mostDensity  = 30  // branches per 100 lines of a package
+	mostColumns  = 120 // a line; a tab counts as four
+	mostMethods  = 30  // a type
+	mostFiles    = 5   // in which the methods of a type stand
+)
+
+// debtFile lists what is above a measure, a line each: the measure, where, and
+// how much. The list only gets shorter: whatever is not on it, or is above what
+// it says, fails; so does a line that is needed no longer.
+const debtFile = "testdata/house.txt"
+
+var tighten = flag.Bool("tighten", false, "write "+debtFile+" anew, with nothing above what it says")
+
+func TestHouse(t *testing.T) {
+	allowed, found := readDebt(t), measureHouse(t)
+	if *tighten {
+		writeDebt(t, allowed, found)
+		return
+	}
+	for what, n := range found {
+		if limit, listed := allowed[what]; !listed {
+			t.Errorf("%s: %d is above the measure", what, n)
+		} else if n > limit {
+			t.Errorf("%s: %d, and was %d", what, n, limit)
+		}
+	}
+	for what := range allowed {
+		if _, still := found[what]; !still {
+			t.Errorf("%s is within the measure: go test -run House -tighten . drops it from %s", what, debtFile)
+		}
+	}
+}
+
+func readDebt(t *testing.T) map[string]int {
+	t.Helper()
+	data, err := os.ReadFile(debtFile)
+	if err != nil && !os.IsNotExist(err) {
+		t.Fatal(err)
+	}
+	debt := map[string]int{}
+	for line := range strings.Lines(string(data)) {
+		at := strings.LastIndexByte(strings.TrimSpace(line), ' ')
+		n := 0
+		if at < 0 {
+			continue
+		}
+		if _, err := fmt.Sscan(line[at:], &n); err != nil {
+			t.Fatalf("%s: %q has no number", debtFile, line)
+		}
+		debt[line[:at]] = n
+	}
+	return debt
+}
+
+// writeDebt keeps the smaller of the two numbers. What was never listed is not
+// taken up, unless nothing is.
+func writeDebt(t *testing.T, allowed, found map[string]int) {
+	t.Helper()
+	var lines []string
+	for what, n := range found {
+		limit, listed := allowed[what]
+		if !listed && len(allowed) > 0 {
+			continue
+		}
+		if listed {
+			n = min(n, limit)
+		}
+		lines = append(lines, fmt.Sprintf("%s %d\n", what, n))
+	}
+	sort.Strings(lines)
+	if err := os.WriteFile(debtFile, []byte(strings.Join(lines, "")), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// room is what is counted of a package.
+type room struct {
+	lines, branches, long int
+	methods               map[string]int             // of each type
+	files                 map[string]map[string]bool // in which they stand
+}
+
+// measureHouse gives everything that is above a measure.
+func measureHouse(t *testing.T) map[string]int {
+	t.Helper()
+	rooms, over := map[string]*room{}, map[string]int{}
+	for file := range goFiles(t) {
+		dir := path.Dir(file)
+		if rooms[dir] == nil {
+			rooms[dir] = &room{methods: map[string]int{}, files: map[string]map[string]bool{}}
+		}
+		measureFile(t, file, rooms[dir], over)
+	}
+	for dir, r := range rooms {
+		note(over, "density "+dir, 100*r.branches/r.lines, mostDensity)
+		note(over, "columns "+dir, r.long, 0)
+		for name, n := range r.methods {
+			note(over, "methods "+dir+" "+name, n, mostMethods)
+			note(over, "files "+dir+" "+name, len(r.files[name]), mostFiles)
+		}
+	}
+	return over
+}
+
+func note(over map[string]int, what string, n, most int) {
+	if n > most {
+		over[what] = n
+	}
+}
+
+func measureFile(t *testing.T, file string, r *room, over map[string]int) {
+	t.Helper()
+	source, err := os.ReadFile(filepath.FromSlash(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(source)) {
+		r.lines++
+		if utf8.RuneCountInString(strings.ReplaceAll(strings.TrimRight(line, "\n"), "\t", "    ")) > mostColumns {
+			r.long++
+		}
+	}
+	parsed, err := parser.ParseFile(token.NewFileSet(), file, source, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range parsed.Decls {
+		f, ok := d.(*ast.FuncDecl)
+		if !ok || f.Body == nil {
+			continue
+		}
+		n := branchesOf(f.Body)
+		r.branches += n
+		owner := receiver(f)
+		note(over, strings.TrimSpace("branches "+file+" "+owner+" "+f.Name.Name), n, mostBranches)
+		if owner != "" {
+			r.methods[owner]++
+			if r.files[owner] == nil {
+				r.files[owner] = map[string]bool{}
+			}
+			r.files[owner][file] = true
+		}
+	}
+}
+
+// branchesOf counts where a function may go one of two ways: conditions, loops,
+// cases, and what joins two conditions.
+func branchesOf(body ast.Node) int {
+	n := 0
+	ast.Inspect(body, func(node ast.Node) bool {
+		switch v := node.(type) {
+		case *ast.IfStmt, *ast.ForStmt, *ast.RangeStmt, *ast.CommClause:
+			n++
+		case *ast.CaseClause:
+			if v.List != nil {
+				n++
+			}
+		case *ast.BinaryExpr:
+			if v.Op == token.LAND || v.Op == token.LOR {
+				n++
+			}
+		}
+		return true
+	})
+	return n
+}
+
+// receiver is the name of the type that a method belongs to; "" for a function.
+func receiver(f *ast.FuncDecl) string {
+	if f.Recv == nil {
+		return ""
+	}
+	kind := f.Recv.List[0].Type
+	if pointer, ok := kind.(*ast.StarExpr); ok {
+		kind = pointer.X
+	}
+	if generic, ok := kind.(*ast.IndexExpr); ok {
+		kind = generic.X
+	}
+	if name, ok := kind.(*ast.Ident); ok {
+		return name.Name
+	}
+	return ""
+}
+
