@@ -124,6 +124,9 @@ func pageSchemas() []Schema {
 		{Table: "page-fields", Is: "the name of a meta element, with its rank", Values: Number, Example: "og:title: title 2",
 			Attributes: attributes("title: headline; site: outlet; author: writer; url: address; published: first date; " +
 				"updated: later date; none: nothing, though it looks like it")},
+		{Table: "page-nobody", Is: "what stands in the place of a writer's name and names nobody",
+			Attributes: attributes("nobody: no person"), Example: "admin: nobody"},
+		{Table: "furniture-units", Is: "what a page counts of its own", Example: "photo"},
 		{Table: "page-footers", Is: "words that say where a text came out first", Example: "originally published in: any",
 			Attributes: attributes("lead: begins the line, or follows a word for the text; any: anywhere; start: begins the line; " +
 				"contribution: who made it stands before; self: a word for the text follows; bare: nothing follows; feed: of a feed")},

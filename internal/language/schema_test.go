@@ -31,7 +31,7 @@ func TestSchemas(t *testing.T) {
 	for _, p := range packs {
 		for name := range p.tables {
 			if !seen[name] {
-				t.Logf("%s/%s.txt has no schema", p.Code, name)
+				t.Errorf("%s/%s.txt has no schema", p.Code, name)
 			}
 		}
 	}
