@@ -203,4 +203,3 @@ func receiver(f *ast.FuncDecl) string {
 	}
 	return ""
 }
-
