@@ -264,9 +264,6 @@ func (s *sentence) span(first, last int) *stemma.Span {
 	return &span
 }
 
-// all is the span of the sentence's words.
-func (s *sentence) all() *stemma.Span { return s.span(0, len(s.words)) }
-
 // wordAt gives the index of the first word that ends after a byte.
 func (s *sentence) wordAt(offset int) int {
 	for i := range s.words {

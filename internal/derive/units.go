@@ -83,29 +83,14 @@ func agreement(u unit, exemplar []unit) float64 {
 	return best
 }
 
-// explained is the information of all units of a copy that an exemplar's
-// wording explains, and its share of all information. Agreement is squared:
-// half the words of a sentence are shared by any two reports of one event.
-func explained(copy, exemplar []unit) (info, share float64) {
-	total := 0.0
-	for _, u := range copy {
-		a := agreement(u, exemplar)
-		info += u.info * a * a
-		total += u.info
-	}
-	if total == 0 {
-		return 0, 0
-	}
-	return info, info / total
-}
-
 // public says whether others may have heard or read the words by themselves.
 func (u unit) public() bool {
 	return u.source != nil && !u.exclusive || u.source == nil && u.statement.Quoted
 }
 
 // covering is, for every unit of a copy, how far the exemplar has it in like
-// words; nothing for public words and for what a source told the copy itself. Agreement is squared: half the words of a
+// words; nothing for public words and for what a source told the copy itself.
+// Agreement is squared: half the words of a
 // sentence are shared by any two reports of one event.
 func covering(copy, exemplar []unit) []float64 {
 	found := make([]float64, len(copy))

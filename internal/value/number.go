@@ -80,8 +80,8 @@ func (s *sentence) numeric(i int) (figure, int) {
 	if !ok {
 		return figure{}, i
 	}
-	f, next := figure{value: v, scale: 1, digits: true}, i+1
-	f.value, next = s.grouped(f.value, i)
+	whole, next := s.grouped(v, i)
+	f := figure{value: whole, scale: 1, digits: true}
 	if n := s.numbers[s.form(next)]; n.role == glyphRole && s.isGlued(next) {
 		f.value, next = f.value+n.value, next+1
 	}
