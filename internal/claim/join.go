@@ -17,7 +17,8 @@ const (
 	// linkage is what the odds between two groups must reach on average to
 	// become one, strange what a pair counts at least in it. All four were
 	// found on the 21 real stories, each with weights that were fitted to the
-	// others: of the claims with marked statements 95 in 100 are then pure.
+	// others. Whole claims are less pure than pairs: eval/scores.txt has the
+	// figure ("claims.pure").
 	linkage = -1.0
 	strange = -3.0
 	// convinced is what a pair counts at most in the average.

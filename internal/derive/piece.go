@@ -67,7 +67,8 @@ const (
 	pieceBefore = 3
 	pieceBehind = 9
 	// sinceDays is how much older than a credit the report must be that appeared
-	// "days after" it, for that to be the news which the credit looks back on.
+	// "days after" it, for that to be the news which the credit looks back on;
+	// set by hand.
 	sinceDays = 48 * time.Hour
 )
 

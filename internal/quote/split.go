@@ -87,3 +87,28 @@ func (p *passage) commaBefore(c *credit) int {
 	}
 	return i
 }
+
+// dateline says whether only a place and a date stand before the dash.
+func (u *unit) dateline(i int) bool {
+	k := i - 1
+	for ; k >= 0 && i-k < 9; k-- {
+		a := u.at(k)
+		if !(a.upper || a.is(num|timeWord|months) || a.mark == ',' || a.mark == '(' || a.mark == ')' || a.mark == '.') {
+			return false
+		}
+		if k == 0 || a.starts {
+			return true
+		}
+	}
+	return k < 0
+}
+
+// afterDateline passes over a dateline at the start of the content.
+func (u *unit) afterDateline(from, end int) int {
+	for i := from; i < end && i-from < 9; i++ {
+		if u.dash(i) && u.dateline(i) {
+			return i + 1
+		}
+	}
+	return from
+}
