@@ -34,8 +34,8 @@ const (
 	// numberWeight is the weight of a number: it tells statements apart like
 	// a rare word does.
 	numberWeight = 0.9
-	// vocabulary is the size of the vector model's vocabulary, as the scale
-	// for the logarithm of a word's rank.
+	// vocabulary is the rank from which on a word tells as much as one that the
+	// vector model does not know.
 	vocabulary = 40000
 )
 
@@ -53,7 +53,7 @@ func (a *Aligner) Weight(tok stemma.Token) float64 {
 	if id < 0 {
 		return 1
 	}
-	return a.vectors.RarityID(id) * math.Log(float64(a.vectors.RankID(id)+2)) / math.Log(vocabulary)
+	return a.vectors.RarityID(id) * min(1, math.Log(float64(a.vectors.RankID(id)+2))/math.Log(vocabulary))
 }
 
 // bare is a folded word without the possessive ending.

@@ -162,8 +162,8 @@ func likeValues(a, b *stemma.Value) float64 {
 const (
 	stemLikeness    = 0.95
 	synonymLikeness = 0.8  // near words are never as good as the word itself
-	leastCosine     = 0.60 // below it, GloVe neighbours share a topic, not a meaning
-	floorCosine     = 0.25
+	leastCosine     = 0.55 // below it, neighbours share a topic, not a meaning
+	floorCosine     = 0.13
 )
 
 // remembered is how many likenesses of two words are kept: a story is made of

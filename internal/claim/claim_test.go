@@ -210,7 +210,7 @@ func TestMatch(t *testing.T) {
 		{"The bank raised its lending rate.", "The bank cut its lending rate.", false, "", 1},
 		{"The council shut the iron bridge.", "A choir from Orrin won the silver medal.", false, "no", 0},
 		{"The council shut the iron bridge. The ferry runs every hour. Ada Wren built the weir.", "The ferry runs every hour.", false, "yes", 1},
-		{"The ferry runs every hour.", "The mayor of Orrin owns a vineyard, and the ferry runs every hour.", true, "no", 1},
+		{"The ferry runs every hour.", "The mayor of Orrin owns a vineyard, and the ferry runs every hour.", false, "no", 1},
 		{"", "The ferry runs every hour.", false, "no", 0},
 		{"The ferry runs every hour.", "", false, "no", 0},
 		{"", "", false, "no", 0},

