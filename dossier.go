@@ -39,6 +39,8 @@ type Dossier struct {
 	Attributions []Attribution `json:"attributions"`
 	Reuse        []Reuse       `json:"reuse"`
 	Stories      []Story       `json:"stories"`
+	// Corrections are what the user says of the pile, in the order of the file.
+	Corrections []Correction `json:"corrections,omitempty"`
 }
 
 // Report returns the report with that id, or nil.

@@ -54,6 +54,8 @@ const (
 	DetailEvidence    EvidenceKind = "detail"
 	ErrorEvidence     EvidenceKind = "error"
 	DateEvidence      EvidenceKind = "date"
+	// CorrectionEvidence is the user's word for it.
+	CorrectionEvidence EvidenceKind = "correction"
 )
 
 // Evidence is one trace of a descent. Weight is in log-odds (natural

@@ -1,11 +1,9 @@
 package main
 
 import (
-	"fmt"
-	"io"
-	"os"
 	"slices"
 
+	"stemma"
 	"stemma/internal/name"
 	"stemma/internal/pipeline"
 )
@@ -15,42 +13,33 @@ type aliasFlag struct {
 	Aliases string `placeholder:"FILE" help:"Names that are one outlet's; a line: The Washington Post = Post, WaPo, washingtonpost.com"`
 }
 
-// maxAliases is the size, in bytes, of the largest list that is read: enough
-// for every outlet of the world.
-const maxAliases = 16 << 20
-
-// pipeline readies the stages with the user's names.
-func (f *aliasFlag) pipeline(c *common, s streams) (*pipeline.Pipeline, func(), error) {
+// pipeline readies the stages with the user's names and corrections.
+func (f *aliasFlag) pipeline(c *common, s streams, said []stemma.Correction) (*pipeline.Pipeline, func(), error) {
 	list, err := f.read()
 	if err != nil {
 		return nil, nil, exit{exitUsage, err}
 	}
-	return c.pipelineWith(s, list)
+	return c.pipelineWith(s, list, said)
 }
 
 // with adds the list to the inputs: no output may destroy it.
-func (f *aliasFlag) with(inputs []string) []string {
-	if f.Aliases == "" {
+func (f *aliasFlag) with(inputs []string) []string { return withList(inputs, f.Aliases) }
+
+// withList adds a list that the user wrote to the inputs.
+func withList(inputs []string, list string) []string {
+	if list == "" {
 		return inputs
 	}
-	return append(slices.Clone(inputs), f.Aliases)
+	return append(slices.Clone(inputs), list)
 }
 
 func (f *aliasFlag) read() (*name.Aliases, error) {
 	if f.Aliases == "" {
 		return nil, nil
 	}
-	file, err := os.Open(f.Aliases)
+	text, err := readList("--aliases", f.Aliases)
 	if err != nil {
-		return nil, fmt.Errorf("--aliases: %w", err)
+		return nil, err
 	}
-	defer file.Close()
-	text, err := io.ReadAll(io.LimitReader(file, maxAliases+1))
-	switch {
-	case err != nil:
-		return nil, fmt.Errorf("--aliases: %w", err)
-	case len(text) > maxAliases:
-		return nil, fmt.Errorf("--aliases: %s: larger than %d MiB", f.Aliases, maxAliases>>20)
-	}
-	return name.ParseAliases(f.Aliases, string(text))
+	return name.ParseAliases(f.Aliases, text)
 }

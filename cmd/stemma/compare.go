@@ -40,7 +40,7 @@ func (c *compareCmd) Run(ctx context.Context, s streams) error {
 	if err := safe(c.with([]string{c.A, c.B}), c.Force, s, target{"--json", c.JSON}); err != nil {
 		return err
 	}
-	p, done, err := c.aliasFlag.pipeline(&c.common, s)
+	p, done, err := c.aliasFlag.pipeline(&c.common, s, nil)
 	if err != nil {
 		return err
 	}
@@ -65,7 +65,7 @@ func (c *compareCmd) pairs(ctx context.Context, s streams) error {
 	if err := safe(c.with([]string{"-"}), c.Force, s, target{"--json", c.JSON}); err != nil {
 		return err
 	}
-	p, _, err := c.aliasFlag.pipeline(&c.common, s)
+	p, _, err := c.aliasFlag.pipeline(&c.common, s, nil)
 	if err != nil {
 		return err
 	}

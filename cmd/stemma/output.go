@@ -55,17 +55,22 @@ func (f *fieldFlags) fields() []ingest.Field {
 
 // pipeline readies the stages, with progress on a terminal.
 func (c *common) pipeline(s streams) (*pipeline.Pipeline, func(), error) {
-	return c.pipelineWith(s, nil)
+	return c.pipelineWith(s, nil, nil)
 }
 
-// pipelineWith is pipeline with names that the user adds.
-func (c *common) pipelineWith(s streams, aliases *name.Aliases) (*pipeline.Pipeline, func(), error) {
+// pipelineWith is pipeline with names that the user adds, and what he corrects.
+func (c *common) pipelineWith(
+	s streams, aliases *name.Aliases, said []stemma.Correction,
+) (*pipeline.Pipeline, func(), error) {
 	jobs := c.Jobs
 	if jobs <= 0 {
 		jobs = runtime.NumCPU()
 	}
 	progress, done := newProgress(s.err, c.Quiet)
-	p, err := pipeline.New(pipeline.Options{Jobs: jobs, MaxBytes: int64(c.MaxBytes), Stdin: s.in, Fields: c.fields(), Aliases: aliases, Progress: progress})
+	p, err := pipeline.New(pipeline.Options{
+		Jobs: jobs, MaxBytes: int64(c.MaxBytes), Stdin: s.in, Fields: c.fields(),
+		Aliases: aliases, Corrections: said, Progress: progress,
+	})
 	return p, done, err
 }
 

@@ -19,6 +19,7 @@ type traceCmd struct {
 	Story  bool   `name:"story" help:"The pile is one story: it is not told apart." xor:"stories"`
 	Only   string `name:"only" placeholder:"ID" help:"Only the story with that id, of those that \"stemma stories\" lists." xor:"stories"`
 	aliasFlag
+	correctionFlag
 	common
 }
 
@@ -36,14 +37,19 @@ origins behind them, the severest drifts, and warnings.
   stemma trace pile/
   stemma trace a.html b.txt reports.jsonl --html report.html
   stemma trace archive.jsonl --only s7dc96
-  cat reports.jsonl | stemma trace - --json dossier.json`
+  cat reports.jsonl | stemma trace - --json dossier.json
+` + correctionHelp
 }
 
 func (t *traceCmd) Run(ctx context.Context, s streams) error {
-	if err := safe(t.with(t.Inputs), t.Force, s, t.targets(t.common)...); err != nil {
+	if err := safe(withList(t.with(t.Inputs), t.Corrections), t.Force, s, t.targets(t.common)...); err != nil {
 		return err
 	}
-	p, done, err := t.aliasFlag.pipeline(&t.common, s)
+	said, err := t.correctionFlag.read()
+	if err != nil {
+		return exit{exitUsage, err}
+	}
+	p, done, err := t.aliasFlag.pipeline(&t.common, s, said)
 	if err != nil {
 		return err
 	}
@@ -53,6 +59,7 @@ func (t *traceCmd) Run(ctx context.Context, s streams) error {
 		return err
 	}
 	t.warnUnread(d.Ledger, s)
+	t.warnUnfit(d, &t.common, s)
 	if err := t.write(d, s, t.common); err != nil {
 		return err
 	}

@@ -34,10 +34,21 @@ type Group []int
 // attributions. Every clause is in exactly one group; groups are in order of
 // their first clause.
 func (r *Reader) Join(story *align.Story, index *stemma.Index) []Group {
+	return r.JoinTied(story, index, Ties{})
+}
+
+// JoinTied is [Reader.Join] with clauses that are surely one claim or two.
+func (r *Reader) JoinTied(story *align.Story, index *stemma.Index, ties Ties) []Group {
 	units := story.Clauses
-	j := joiner{story: story, units: units, odds: map[[2]int]float64{}, group: make([]int, len(units)), members: make([][]int, len(units))}
+	j := joiner{
+		story: story, units: units, ties: ties, odds: map[[2]int]float64{},
+		group: make([]int, len(units)), members: make([][]int, len(units)),
+	}
 	for i := range units {
 		j.group[i], j.members[i] = i, []int{i}
+	}
+	for _, p := range ties.Same {
+		j.join(p[0], p[1])
 	}
 	for i := range units {
 		j.join(units[i].Original, i)
@@ -62,6 +73,7 @@ func (r *Reader) Join(story *align.Story, index *stemma.Index) []Group {
 type joiner struct {
 	story   *align.Story
 	units   []*align.Clause
+	ties    Ties
 	odds    map[[2]int]float64
 	group   []int   // unit → group
 	members [][]int // group → units
@@ -98,7 +110,7 @@ func (j *joiner) tryJoin(a, b int) {
 // join makes the groups of two units one.
 func (j *joiner) join(a, b int) {
 	ga, gb := min(j.group[a], j.group[b]), max(j.group[a], j.group[b])
-	if ga == gb {
+	if ga == gb || j.ties.apart(j.members[ga], j.members[gb]) {
 		return
 	}
 	for _, m := range j.members[gb] {

@@ -19,6 +19,7 @@ import (
 type Pile struct {
 	reader *Reader
 	sheets []sheet
+	Ties   Ties // of reports; to be set before they are grouped
 
 	mu         sync.Mutex
 	vocabulary map[string]uint32
@@ -74,7 +75,7 @@ func (p *Pile) Put(i int, t *stemma.Text) {
 // pairs that are one story whatever else; shared those that have SharedWords
 // words in passages. The error is the context's. A pile groups once.
 func (p *Pile) Stories(ctx context.Context, twins, shared []Pair, jobs int) ([][]int, error) {
-	g := &grouping{Pile: p, vectors: p.vectors(), union: newUnion(len(p.sheets))}
+	g := &grouping{Pile: p, vectors: p.vectors(), union: newUnion(len(p.sheets), p.Ties)}
 	for _, t := range twins {
 		g.join(t[0], t[1])
 	}

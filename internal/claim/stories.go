@@ -42,7 +42,14 @@ const (
 // each in order, the list ordered by first index. Every text is in exactly
 // one. Reuse is what package reuse found among them.
 func (r *Reader) Stories(texts []*stemma.Text, shared []stemma.Reuse) [][]int {
+	return r.StoriesTied(texts, shared, Ties{})
+}
+
+// StoriesTied is [Reader.Stories] with texts that are surely of one story or of
+// two.
+func (r *Reader) StoriesTied(texts []*stemma.Text, shared []stemma.Reuse, ties Ties) [][]int {
 	p := r.NewPile(len(texts))
+	p.Ties = ties
 	for i, t := range texts {
 		p.Put(i, t)
 	}

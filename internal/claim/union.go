@@ -9,19 +9,24 @@ import (
 type union struct {
 	group   []int
 	members [][]int
+	ties    Ties
 }
 
-func newUnion(n int) *union {
-	u := &union{group: make([]int, n), members: make([][]int, n)}
+// newUnion begins with n groups of one, and what the ties join.
+func newUnion(n int, ties Ties) *union {
+	u := &union{group: make([]int, n), members: make([][]int, n), ties: ties}
 	for i := range n {
 		u.group[i], u.members[i] = i, []int{i}
+	}
+	for _, p := range ties.Same {
+		u.join(p[0], p[1])
 	}
 	return u
 }
 
 func (u *union) join(a, b int) {
 	ga, gb := u.group[a], u.group[b]
-	if ga == gb {
+	if ga == gb || u.ties.apart(u.members[ga], u.members[gb]) {
 		return
 	}
 	if ga > gb {

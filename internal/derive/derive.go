@@ -20,6 +20,7 @@ type Input struct {
 	Index        *stemma.Index    // of these and their speakers
 	Claims       []stemma.Claim   // with their statements
 	Aligned      *align.Story     // of these statements
+	Said         []Said           // of descents, by the user
 }
 
 // Tree is a stemma with what it cannot hold itself.
@@ -64,10 +65,12 @@ func (d *Deriver) Build(in Input) Tree {
 	w.findCommonTexts()
 	w.weighPairs()
 	w.chooseExemplars()
+	sayings{w}.obey()
 	w.hangWireCopies()
 	w.hangReleases()
 	w.hangTwins()
 	w.hangLostOutlets()
+	sayings{w}.obey()
 	w.breakCycles()
 	return w.tree()
 }

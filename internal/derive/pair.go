@@ -60,6 +60,7 @@ func (w *work) exemplarsOf(copy int) []*pair {
 func (w *work) findPairs() {
 	w.readOverlaps()
 	w.likeClaims()
+	sayings{w}.need()
 	w.placeCredits()
 }
 
@@ -85,13 +86,17 @@ func (w *work) placeCredits() {
 			p.credits = append(p.credits, c)
 		}
 	}
+	said := sayings{w}
 	for copy := range w.copies {
 		for _, p := range w.exemplarsOf(copy) {
-			p.forbidden = w.tooYoung(p)
+			p.forbidden = !said.says(p.exemplar, copy, true) && w.tooYoung(p) || said.says(p.exemplar, copy, false)
 		}
 	}
 	for i, c := range w.credits {
-		if c.to != missing && w.pair(c.to, c.by).forbidden && !w.pair(c.by, c.to).credited() {
+		if c.to == missing || said.says(c.to, c.by, false) {
+			continue
+		}
+		if w.pair(c.to, c.by).forbidden && !w.pair(c.by, c.to).credited() {
 			w.credits[i].to = missing
 		}
 	}

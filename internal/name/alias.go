@@ -9,6 +9,7 @@ import (
 // Aliases are names that the user says are one outlet's. A nil one is empty.
 type Aliases struct {
 	outlets []aliased
+	said    Said
 }
 
 // aliased is an outlet with the names that it goes by.

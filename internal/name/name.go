@@ -38,6 +38,7 @@ type Registry struct {
 	given      map[string]string // a short form of a given name or generation → the usual one
 	aliased    map[string]string // by the user: words or host → full name
 	forms      map[string]string // the same as the user writes them, in small letters
+	sayings
 }
 
 // part is what a word can be in a name, as a set.
@@ -71,6 +72,7 @@ func New(aliases *Aliases, packs ...*language.Pack) *Registry {
 		r.readOutlets(p)
 	}
 	r.readAliases(aliases)
+	r.sayings = newSayings(aliases, func(outlet string) string { return r.Outlet(outlet).Key() })
 	return r
 }
 

@@ -117,6 +117,9 @@ func (r *Registry) compareOutlets(full, short Outlet) Likeness {
 	if full.Key() == short.Key() {
 		return Same
 	}
+	if len(r.apart) > 0 && r.apart[pairOf(full.Key(), short.Key())] {
+		return Other
+	}
 	if len(full.words) < len(short.words) {
 		full, short = short, full
 	}

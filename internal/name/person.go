@@ -110,6 +110,9 @@ func (r *Registry) isGiven(word string) bool { return r.firstnames[word] }
 // a given name, no generation. A surname alone is anybody's who bears it, so
 // that even two equal surnames are no more than Part.
 func (r *Registry) ComparePeople(a, b string) Likeness {
+	if said, known := r.saidPeople(a, b); known {
+		return said
+	}
 	return r.comparePeople(r.Person(a), r.Person(b))
 }
 

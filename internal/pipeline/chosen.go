@@ -58,9 +58,9 @@ func (p *Pipeline) TraceStory(ctx context.Context, inputs []string, id string) (
 }
 
 // groups says which texts tell one story, by their places.
-func (p *Pipeline) groups(spoken speech, texts []*stemma.Text, shared []stemma.Reuse) [][]int {
+func (p *Pipeline) groups(spoken speech, texts []*stemma.Text, shared []stemma.Reuse, said *ruling) [][]int {
 	if !p.oneStory || len(texts) == 0 {
-		return spoken.main.claims.Stories(texts, shared)
+		return spoken.main.claims.StoriesTied(texts, shared, said.storyTies(texts))
 	}
 	all := make([]int, len(texts))
 	for i := range all {

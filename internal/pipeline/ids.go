@@ -114,15 +114,20 @@ func nameFindings(d *stemma.Dossier) {
 func (n *namer) attributions(d *stemma.Dossier) {
 	for i := range d.Attributions {
 		a := &d.Attributions[i]
-		parts := []string{a.Report}
-		if a.Source != nil {
-			parts = append(parts, extent(*a.Source))
-		}
-		n.rename(&a.ID, everywhere, attributionLetter, append(append(parts, extents(a.Cue)...), extents(a.Content)...)...)
+		n.rename(&a.ID, everywhere, attributionLetter, attributionParts(a)...)
 	}
 	for i := range d.Attributions {
 		n.followMaybe(&d.Attributions[i].Within, everywhere, attributionLetter)
 	}
+}
+
+// attributionParts are what an attribution's id is made of.
+func attributionParts(a *stemma.Attribution) []string {
+	parts := []string{a.Report}
+	if a.Source != nil {
+		parts = append(parts, extent(*a.Source))
+	}
+	return append(append(parts, extents(a.Cue)...), extents(a.Content)...)
 }
 
 func (n *namer) speakers(d *stemma.Dossier) {

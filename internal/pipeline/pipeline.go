@@ -24,6 +24,8 @@ type Options struct {
 	Stdin    io.Reader      // for the input "-"
 	Fields   []ingest.Field // names in the user's records
 	Aliases  *name.Aliases  // outlets' names that the user adds; nil for none
+	// Corrections are what the user says of the pile.
+	Corrections []stemma.Correction
 	// Progress, if set, is called as work gets on: stage by name, and how many
 	// of its items are done. It may be called from several goroutines.
 	Progress func(stage string, done, total int)
@@ -63,9 +65,10 @@ func New(o Options) (*Pipeline, error) {
 	if o.Progress == nil {
 		o.Progress = func(string, int, int) {}
 	}
+	aliases := o.Aliases.With(saidNames(o.Corrections))
 	return &Pipeline{
 		o: o, extract: extract.New(packs...), say: writer,
-		tongues: &tongues{packs: packs, aliases: o.Aliases, vectors: vector.Open(), ready: map[string]*tongue{}},
+		tongues: &tongues{packs: packs, aliases: aliases, vectors: vector.Open(), ready: map[string]*tongue{}},
 	}, nil
 }
 

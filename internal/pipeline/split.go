@@ -15,6 +15,11 @@ func split(m material, groups []claim.Group) []material {
 	for i := range part {
 		part[i] = i
 	}
+	tied := make([]bool, len(m.texts))
+	for _, tie := range m.said.storyTies(m.texts).Same {
+		merge(part, part[tie[0]], part[tie[1]])
+		tied[tie[0]], tied[tie[1]] = true, true
+	}
 	digest := make([]bool, len(m.texts))
 	for i, t := range m.texts {
 		digest[i] = segment.IsDigest(t.Report)
@@ -27,7 +32,7 @@ func split(m material, groups []claim.Group) []material {
 		}
 	}
 	for i := range m.texts {
-		if digest[i] {
+		if digest[i] && !tied[i] {
 			part[i] = most(shared, part, digest, i)
 		}
 	}
@@ -140,7 +145,7 @@ func partsOf(m material, part []int) []material {
 		if !known {
 			at = len(parts)
 			place[part[i]] = at
-			parts = append(parts, material{index: m.index, spoken: m.spoken})
+			parts = append(parts, material{index: m.index, spoken: m.spoken, said: m.said})
 		}
 		parts[at].texts = append(parts[at].texts, t)
 		of[t.Report.ID] = at

@@ -35,6 +35,8 @@ func (p *Pipeline) TraceCaptures(ctx context.Context, captures []stemma.Capture,
 		return nil, err
 	}
 	d.Schema = stemma.DossierSchema
+	said := newRuling(p.o.Corrections, d, spoken.main.names)
+	said.credit(texts)
 	d.Reuse = orEmpty(reuse.Find(texts, reuse.Options{}))
 	statements := make([][]stemma.Statement, len(texts))
 	byReport := attributionsOf(d.Attributions)
@@ -43,11 +45,12 @@ func (p *Pipeline) TraceCaptures(ctx context.Context, captures []stemma.Capture,
 	}); err != nil {
 		return nil, err
 	}
+	said.find(texts, statements)
 	index := stemma.NewIndex(texts, d.Attributions, d.Speakers)
-	groups := p.groups(spoken, texts, d.Reuse)
+	groups := p.groups(spoken, texts, d.Reuse, said)
 	stories := make([][]stemma.Story, len(groups))
 	if err := p.each(ctx, "stories", len(groups), func(i int) {
-		stories[i] = p.stories(pick(texts, statements, groups[i], d, byReport, index, spoken))
+		stories[i] = p.stories(pick(texts, statements, groups[i], d, byReport, index, spoken, said))
 	}); err != nil {
 		return nil, err
 	}
@@ -56,6 +59,7 @@ func (p *Pipeline) TraceCaptures(ctx context.Context, captures []stemma.Capture,
 		d.Stories[i].ID = "s" + strconv.Itoa(i+1)
 	}
 	nameFindings(d)
+	said.close()
 	return d, nil
 }
 
@@ -184,12 +188,13 @@ type material struct {
 	attributions []stemma.Attribution
 	index        *stemma.Index
 	spoken       speech
+	said         *ruling
 }
 
 // pick takes what belongs to the reports of a story.
 func pick(texts []*stemma.Text, statements [][]stemma.Statement, group []int, d *stemma.Dossier,
-	byReport map[string][]stemma.Attribution, index *stemma.Index, spoken speech) material {
-	m := material{index: index}
+	byReport map[string][]stemma.Attribution, index *stemma.Index, spoken speech, said *ruling) material {
+	m := material{index: index, said: said}
 	inside := map[string]bool{}
 	for _, i := range group {
 		m.texts = append(m.texts, texts[i])

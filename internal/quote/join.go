@@ -13,6 +13,7 @@ import (
 func (r *Reader) Join(texts []*stemma.Text, readings []Reading) ([]stemma.Attribution, []stemma.Speaker) {
 	j := newJoiner(r, texts, readings)
 	j.knowOutlets()
+	j.joinSaid()
 	j.joinNamed()
 	j.joinVariants()
 	j.joinUnnamed()
@@ -40,6 +41,7 @@ type joiner struct {
 	root     []int  // union-find
 	noted    []bool // of each reading, whether the words of its named figures are
 	ids      []stemma.Maybe
+	bearers  map[int][]int // by the first figure of those that are one, whom the user says they are
 }
 
 func newJoiner(r *Reader, texts []*stemma.Text, readings []Reading) *joiner {
@@ -105,7 +107,13 @@ func (j *joiner) unite(a, b int) {
 	if a > b {
 		a, b = b, a
 	}
+	if j.toldApart(a, b) {
+		return
+	}
 	j.root[b] = a
+	if len(j.bearers[b]) > 0 {
+		j.bearers[a] = append(j.bearers[a], j.bearers[b]...)
+	}
 }
 
 // number gives ids to the speakers, in the order of their first credit.

@@ -62,6 +62,7 @@ type pageView struct {
 	Speakers                       []speakerView
 	MoreSpeakers                   int
 	Ledger                         ledgerView
+	Corrections                    []handView
 	Empty                          bool // no report could be read
 	Folded                         bool // the stories open on a click, since there are many
 }
@@ -117,7 +118,7 @@ func newPageView(p *pile) *pageView {
 			v.Singles = append(v.Singles, newSingleView(f, t))
 		}
 	}
-	v.Ledger = newLedgerView(p)
+	v.Ledger, v.Corrections = newLedgerView(p), handViews(p)
 	v.Heading = heading(p, told)
 	v.Title = v.Heading + " — Stemma"
 	v.Facts = facts(p, told)

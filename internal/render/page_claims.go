@@ -17,6 +17,7 @@ type claimView struct {
 	Unresolved                      int
 	Statements                      []statementView
 	Loci                            []locusView
+	Hands                           []handView
 }
 
 // statementView is a statement, with who is credited for it.
@@ -68,6 +69,7 @@ func claimViews(f *family, t *texts, order []ranked) (views []claimView, more in
 			Anchor: f.claimAnchor(r.index), ID: clean(c.ID), Text: clean(c.Statement), Verdict: verdictWords(c.Verdict),
 			VerdictKind: verdictClass(c.Verdict), Meaning: upper(verdictSentence(c.Verdict)), Interval: originsInterval(c.Origins),
 			Origins: originsBeside(c), Unresolved: c.Origins.Unresolved, DriftRefs: byClaim[c.ID],
+			Hands: hands(f.pile, c.ID),
 		}
 		for _, s := range r.carriers {
 			v.Carriers = append(v.Carriers, f.witnessLink(s))

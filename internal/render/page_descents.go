@@ -28,6 +28,7 @@ type descentView struct {
 	More             int
 	LostSiglum       string // of the end that is not in the pile; "" when both are
 	Siblings         bool   // copies of the lost end stand for it
+	Hands            []handView
 }
 
 type evidenceView struct {
@@ -63,6 +64,7 @@ func descentViews(f *family, t *texts) []descentView {
 			Anchor: f.descentAnchor(i), From: f.witnessLink(d.From), To: f.witnessLink(d.To), FromName: f.name(d.From), ToName: f.name(d.To),
 			Kind: clean(string(d.Kind)), Share: f.shareWords(d), ShareWidth: int(100*min(max(d.Share, 0), 1) + 0.5),
 			Confidence: strconv.FormatFloat(d.Confidence, 'f', 2, 64), Word: confidenceWord(d.Confidence),
+			Hands: hands(f.pile, d.ID),
 		}
 		for k, e := range heaviest(d.Evidence) {
 			v.Evidence = append(v.Evidence, f.evidenceView(t, e, fmt.Sprintf("%se%d", v.Anchor, k+1)))

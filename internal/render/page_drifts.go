@@ -20,6 +20,7 @@ type driftView struct {
 	Claim, Descent        link
 	Inherited             []link
 	BeforeLang, AfterLang string
+	Hands                 []handView
 }
 
 // driftViews describes the drifts, the severest first, and counts those
@@ -48,6 +49,7 @@ func (f *family) driftView(t *texts, d *stemma.Drift, anchor string) driftView {
 		Anchor: anchor, Kind: driftWords(d.Kind), Severity: severityWord(d.Severity), Sign: severitySign(d.Severity),
 		Class: "sev" + strconv.Itoa(min(max(d.Severity, 1), 3)), Says: sentence(driftGist(d)), FromName: f.name(from), ToName: f.name(to),
 		From: f.witnessLink(from), To: f.witnessLink(to), HasBefore: d.Before != nil, HasAfter: d.After != nil,
+		Hands: hands(f.pile, d.ID),
 	}
 	note := &link{To: anchor, Text: v.Sign, Title: v.Severity + " drift: " + v.Kind, Class: "of-drift"}
 	if d.Before != nil {

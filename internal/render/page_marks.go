@@ -163,6 +163,7 @@ type textView struct {
 	Blocks                                             []blockView
 	Hidden                                             int // shared passages that are not marked
 	Story                                              *storyView
+	Hands                                              []handView
 }
 
 // blockView is a segment: its element follows from its kind.
@@ -176,7 +177,7 @@ func (t *texts) view(r *stemma.Report, siglum string) textView {
 	v := textView{
 		Anchor: reportAnchor(r.ID), Siglum: clean(siglum), Name: reportName(r), Title: reportTitle(r),
 		Date: dateWords(r.Published), Input: clean(r.Input), SHA256: clean(r.SHA256), URL: clean(string(r.URL)),
-		Lang: langTag(r.Language), Hidden: t.hidden[r.ID],
+		Lang: langTag(r.Language), Hidden: t.hidden[r.ID], Hands: hands(t.pile, r.ID),
 	}
 	v.Byline = joinClean(r.Byline)
 	if r.Updated.Known() {

@@ -16,6 +16,8 @@ const (
 	maxWitnesses = 100
 	maxLedger    = 20
 	maxAlone     = 20
+	// maxCorrections is how many of the user's own lines are told back to him.
+	maxCorrections = 40
 )
 
 // Terminal writes the dossier as text: the answer, then for every story its
@@ -37,6 +39,7 @@ func Terminal(w io.Writer, d *stemma.Dossier, s Style) error {
 	if len(p.families) > 1 {
 		f.singles(p)
 	}
+	correctionList(f, p)
 	f.gap()
 	f.ledger(p)
 	return f.out.Flush()
@@ -84,7 +87,8 @@ func (f *flow) claimList(s *family) {
 		}
 		c := &s.Claims[r.index]
 		f.lines("  · ", "    ", piece{clean(c.Statement), plain}, piece{" " + clean(c.ID), faint})
-		f.lines("    ", "    ", f.standingPieces(c, r.carriers)...)
+		pieces := append(f.standingPieces(c, r.carriers), handPieces(s.pile, c.ID)...)
+		f.lines("    ", "    ", pieces...)
 	}
 }
 
