@@ -44,7 +44,7 @@ func (b *book) elsewhere(d stemma.Drift, w way, folded *wordings) bool {
 	if w.kin != Copy || d.After == nil {
 		return false
 	}
-	words := b.wording(w.to, *d.After)
+	words := b.wording(w.to, *d.After, fewWordsOfReading)
 	return slices.ContainsFunc(b.exemplars(w.to), func(x way) bool {
 		return x.from != w.from && strings.Contains(folded.of[x.from], words)
 	})
@@ -56,17 +56,40 @@ func (b *book) odd(d stemma.Drift, w way, folded *wordings) stemma.Drift {
 	if w.kin == Copy || d.Before == nil || d.After == nil {
 		return d
 	}
+	x, y := b.wording(w.from, *d.Before, leastWords(d)), b.wording(w.to, *d.After, leastWords(d))
+	if fewer, ok := lessTold(d, folded.count(x), folded.count(y)); ok {
+		return fewer
+	}
 	if loss, ok := gained(d); ok {
 		return loss
 	}
-	x, y := b.wording(w.from, *d.Before), b.wording(w.to, *d.After)
 	if strings.Contains(x, y) || !eitherWay(d.Kind) {
 		return d // what is whole was not made of what is cut
 	}
 	if folded.count(y) > folded.count(x) {
-		d.Before, d.After = d.After, d.Before
-		d.Saying = stemma.Say("drift.becomes", stemma.Args{"before": d.Before.Text, "after": d.After.Text})
+		return turned(d)
 	}
+	return d
+}
+
+// lessTold puts an office that fewer reports give somebody after the one of the
+// many, where it is shown with his name.
+func lessTold(d stemma.Drift, before, after int) (stemma.Drift, bool) {
+	switch {
+	case d.Kind != stemma.TitleChanged || before == after || !isLong(d.Before) || !isLong(d.After):
+		return d, false
+	case before < after:
+		return turned(d), true
+	}
+	return d, true
+}
+
+func isLong(s *stemma.Span) bool { return len(strings.Fields(s.Text)) >= fewWordsOfReading }
+
+// turned puts the reading before after the other one.
+func turned(d stemma.Drift) stemma.Drift {
+	d.Before, d.After = d.After, d.Before
+	d.Saying = stemma.Say("drift.becomes", stemma.Args{"before": d.Before.Text, "after": d.After.Text})
 	return d
 }
 
@@ -82,9 +105,7 @@ func gained(d stemma.Drift) (stemma.Drift, bool) {
 	default:
 		return d, false
 	}
-	d.Before, d.After = d.After, d.Before
-	d.Saying = stemma.Say("drift.becomes", stemma.Args{"before": d.Before.Text, "after": d.After.Text})
-	return d, true
+	return turned(d), true
 }
 
 // lost is the severity of caution that was lost.
@@ -100,16 +121,25 @@ func eitherWay(k stemma.DriftKind) bool {
 	return false
 }
 
-// wording is a span's words as [foldedWords] writes them; a single word has its
-// neighbours with it.
-func (b *book) wording(siglum string, span stemma.Span) string {
+// leastWords is how many words of a reading must stand together to be found
+// again: of a name two will do.
+func leastWords(d stemma.Drift) int {
+	if d.Kind == stemma.ActorChanged {
+		return fewWordsOfReading - 1
+	}
+	return fewWordsOfReading
+}
+
+// wording is a span's words as [foldedWords] writes them; fewer than least have
+// their neighbours with them.
+func (b *book) wording(siglum string, span stemma.Span, least int) string {
 	t := b.report[siglum]
 	first := t.TokenAt(span.Start)
 	last := first
 	for last < len(t.Tokens) && t.Tokens[last].Start < span.End {
 		last++
 	}
-	if last-first < fewWordsOfReading {
+	if last-first < least {
 		first, last = max(0, first-1), min(len(t.Tokens), last+1)
 	}
 	return foldedWords(t.Tokens[first:last])
@@ -249,6 +279,10 @@ type telling struct {
 // other way round are one change too.
 func (t *telling) add(d stemma.Drift, siglum string) {
 	before, after := reading(d.Before), reading(d.After)
+	if i := t.office(d, before, after); i >= 0 {
+		t.inherit(i, siglum)
+		return
+	}
 	if i, ok := t.at[string(d.Kind)+"\n"+before+"\n"+after]; ok {
 		t.inherit(i, siglum)
 		return
@@ -261,6 +295,20 @@ func (t *telling) add(d stemma.Drift, siglum string) {
 	d.ID = siglum // until they are numbered
 	t.drifts = append(t.drifts, d)
 }
+
+// office is the drift that tells the same of an office, with more or fewer words
+// of the name beside it; -1 for none.
+func (t *telling) office(d stemma.Drift, before, after string) int {
+	if d.Kind != stemma.TitleChanged {
+		return -1
+	}
+	return slices.IndexFunc(t.drifts, func(x stemma.Drift) bool {
+		return x.Kind == d.Kind && within(reading(x.Before), before) && within(reading(x.After), after)
+	})
+}
+
+// within says whether one of two readings holds the other.
+func within(a, b string) bool { return strings.Contains(a, b) || strings.Contains(b, a) }
 
 // inherit notes that one more report has the reading after.
 func (t *telling) inherit(i int, siglum string) {
@@ -275,7 +323,7 @@ func reading(s *stemma.Span) string {
 	if s == nil {
 		return ""
 	}
-	return strings.ToLower(strings.Join(strings.Fields(s.Text), " "))
+	return strings.ToLower(strings.Join(strings.Fields(strings.ReplaceAll(s.Text, ",", " ")), " "))
 }
 
 // ordered puts the severest first, then those that most reports have, and

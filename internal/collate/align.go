@@ -58,7 +58,7 @@ func (c *Collation) match(a, b *word, lone float64) float64 {
 		return sameBase * max(a.weight, b.weight)
 	case c.opposed(a, b):
 		return opposite * min(a.weight, b.weight)
-	case a.class == name && b.class == name:
+	case a.class == nameWord && b.class == nameWord:
 		return noMatch
 	}
 	switch c.relation(a, b) {

@@ -5,6 +5,7 @@ import (
 
 	"stemma/internal/language"
 	"stemma/internal/lexis"
+	"stemma/internal/name"
 	"stemma/internal/value"
 	"stemma/internal/vector"
 )
@@ -14,6 +15,7 @@ type Collator struct {
 	values  *value.Reader
 	vectors *vector.Model
 	lexis   *lexis.Table
+	names   *name.Registry
 
 	function, bases, negations                                 language.Table
 	contraries, operators                                      language.Table
@@ -24,9 +26,9 @@ type Collator struct {
 }
 
 // New builds a collator from the tables of a language.
-func New(pack *language.Pack, values *value.Reader, vectors *vector.Model) *Collator {
+func New(pack *language.Pack, names *name.Registry, values *value.Reader, vectors *vector.Model) *Collator {
 	return &Collator{
-		values: values, vectors: vectors, lexis: lexis.Open(),
+		values: values, vectors: vectors, lexis: lexis.Open(), names: names,
 		function: pack.Table("function"), bases: pack.Table("bases"), negations: pack.Table("negations"),
 		operators: pack.Table("operators"), quantifiers: pack.Table("quantifiers"),
 		restrictors: pack.Table("restrictors"), titles: pack.Table("titles"), numbers: pack.Table("numbers"),

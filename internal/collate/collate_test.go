@@ -8,6 +8,7 @@ import (
 	"stemma"
 	"stemma/internal/claim"
 	"stemma/internal/language"
+	"stemma/internal/name"
 	credits "stemma/internal/quote"
 	"stemma/internal/segment"
 	"stemma/internal/value"
@@ -29,7 +30,8 @@ func newBench(t testing.TB) *bench {
 		t.Fatal(err)
 	}
 	values, vectors := value.New(pack), vector.Open()
-	return &bench{New(pack, values, vectors).Collation(), pack, claim.New(pack, values, vectors), credits.New(pack)}
+	c := New(pack, name.New(nil, pack), values, vectors)
+	return &bench{c.Collation(), pack, claim.New(pack, values, vectors), credits.New(pack)}
 }
 
 // sides gives the statements of one report for each text, of the first

@@ -64,12 +64,14 @@ const (
 // has twice is read once. The drifts have no id, claim or descent: that is for
 // the caller to know.
 func (c *Collation) Changes(before, after *Report, kin Kin) []stemma.Drift {
+	kin = kinship(c, before, after, kin)
 	found := append(c.quotations(before, after, kin), c.cuts(before, after, kin)...)
 	for i := range after.sentences {
 		if y := &after.sentences[i]; after.first[y.id] == i && !before.has(y) {
 			found = append(found, c.sentenceChanges(before, after, i, kin)...)
 		}
 	}
+	found = append(found, accounts{c.Collator, before, after, kin}.persons()...)
 	return distinct(found)
 }
 

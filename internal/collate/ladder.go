@@ -189,7 +189,7 @@ func (p *pairing) entry(w *word) []string {
 
 func (p *pairing) rung(w *word) (int, bool) {
 	entry := p.entry(w)
-	if len(entry) == 0 || w.class == name {
+	if len(entry) == 0 || w.class == nameWord {
 		return 0, false
 	}
 	n, err := strconv.Atoi(entry[0])

@@ -34,7 +34,9 @@ func (p *pairing) names() []stemma.Drift {
 // partOfName says whether a matching name stands beside a slot: then one part of
 // a name was changed.
 func (p *pairing) partOfName(s slot) bool {
-	return p.al.a[s.a1-1].class == name && p.al.b[s.b1-1].class == name || p.al.a[s.a2].class == name && p.al.b[s.b2].class == name
+	a, b := p.al.a, p.al.b
+	earlier := a[s.a1-1].class == nameWord && b[s.b1-1].class == nameWord
+	return earlier || a[s.a2].class == nameWord && b[s.b2].class == nameWord
 }
 
 // longName is how many words a name has at most.
@@ -44,13 +46,13 @@ func (p *pairing) named(words []word) bool {
 	names := 0
 	for i := range words {
 		switch words[i].class {
-		case name:
+		case nameWord:
 			names++
 		case content, number:
 			return false
 		}
 	}
-	return names > 0 && len(words) <= longName && words[0].class == name && words[len(words)-1].class == name
+	return names > 0 && len(words) <= longName && words[0].class == nameWord && words[len(words)-1].class == nameWord
 }
 
 // flanked says whether words match right before and right after a slot, one of

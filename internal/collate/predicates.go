@@ -139,7 +139,7 @@ func (p *pairing) arguments(words []word, verb int) (agent, patient int) {
 		if words[k].class == function && patient < 0 && p.function.Is(words[k].form, "prep") && words[k].form != "by" {
 			break
 		}
-		if words[k].class == name || words[k].class == content {
+		if words[k].class == nameWord || words[k].class == content {
 			patient = k
 			if k+1 >= len(words) || words[k+1].class != words[k].class || words[k+1].comma {
 				break

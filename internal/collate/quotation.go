@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"stemma"
-	"stemma/internal/vector"
 )
 
 // quotation is a run of words in quotation marks, without what an editor put
@@ -14,6 +13,7 @@ type quotation struct {
 	id       int32 // of all that have its words
 	sentence int
 	words    []word
+	speaker  *stemma.Speaker // nil: nobody, or not known
 }
 
 const (
@@ -83,7 +83,7 @@ func (c *Collation) quoted(before *Report, y quotation) (quotation, alignment, b
 	for _, at := range before.quoting(y) {
 		x := before.quotes[at]
 		al := c.quoteBeside(x, y)
-		if al.back < sameQuote || al.weight < quoteWeight {
+		if al.back < sameQuote || al.weight < quoteWeight && al.matches() < longRun || otherMouth(x, y, &al) {
 			continue
 		}
 		if al.exact() {
@@ -172,11 +172,29 @@ const (
 	// widestGap is how many words of a quotation may be changed in one place.
 	widestGap = 3
 	// leastRun is how many words of a stretch must match, leastMeat the weight
-	// of them, and density their share of all words of it.
+	// of them unless there are longRun, and density their share of all words of
+	// it.
 	leastRun  = 5
+	longRun   = 8
 	leastMeat = 1.8
 	density   = 0.7
 )
+
+// matches is how many words match.
+func (al *alignment) matches() int {
+	n := 0
+	for _, i := range al.ofB {
+		n += boolean(i >= 0)
+	}
+	return n
+}
+
+func boolean(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
 
 // dense gives the stretches in which no more than [widestGap] words in a row
 // fail to match on either side.
@@ -185,7 +203,9 @@ func (al *alignment) dense() []slot {
 	var run slot
 	matched, meat := 0, 0.0
 	close := func() {
-		if wide := max(run.a2-run.a1, run.b2-run.b1); matched >= leastRun && meat >= leastMeat && float64(matched) >= density*float64(wide) {
+		wide := max(run.a2-run.a1, run.b2-run.b1)
+		tells := matched >= leastRun && meat >= leastMeat || matched >= longRun
+		if tells && float64(matched) >= density*float64(wide) {
 			found = append(found, run)
 		}
 		matched, meat = 0, 0
@@ -229,7 +249,7 @@ func (c *Collator) differing(al *alignment, run slot) (first, last slot, ok bool
 		}
 	}
 	for j := run.b1; j < run.b2; j++ {
-		if i := al.ofB[j]; i >= 0 && al.a[i].form != al.b[j].form && !sameSpelling(al.a[i].full, al.b[j].full) && !vector.SameStem(al.a[i].form, al.b[j].form) {
+		if i := al.ofB[j]; i >= 0 && respoken(al, i, j) {
 			note(slot{i, i + 1, j, j + 1})
 		}
 	}

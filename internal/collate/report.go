@@ -22,6 +22,7 @@ type Report struct {
 	quotes    []quotation
 	quotedIDs map[int32]bool   // the numbers of the quotations
 	said      map[string][]int // base form → quotations, once for each time that they have it
+	people    people
 }
 
 // sentence is a sentence made ready: its words without marks.
@@ -42,7 +43,7 @@ type class uint8
 const (
 	function class = iota
 	content
-	name
+	nameWord
 	number
 )
 
@@ -93,10 +94,12 @@ func (c *Collation) Read(t *stemma.Text, index *stemma.Index, credits []stemma.A
 	}
 	r.place(credits)
 	r.quotes = c.quotes(r)
+	voices(r, credits)
 	for at := range r.quotes {
 		c.numberQuote(&r.quotes[at])
 	}
 	r.fileQuotes()
+	r.people = peopleOf(c.Collator, r)
 	return r
 }
 
@@ -224,14 +227,14 @@ func (c *Collator) classed(t *stemma.Text, k int, opens, shouted bool) word {
 		w.class, w.weight, w.base = function, functionWeight, c.lexis.Base(form, c.bases)
 		return w
 	case capital && !opens:
-		w.class, w.weight = name, nameWeight
+		w.class, w.weight = nameWord, nameWeight
 	}
 	w.base = c.lexis.Base(form, c.bases)
 	w.entry, w.id = c.lexis.Look(w.base), c.vectors.ID(form)
 	if capital && opens && !w.entry.Known() {
-		w.class = name
+		w.class = nameWord
 	}
-	if w.class == name {
+	if w.class == nameWord {
 		w.weight = nameWeight
 		return w
 	}

@@ -173,7 +173,8 @@ func statementSchemas() []Schema {
 			Attributes: attributes("modal: a dropped one strengthens; about: before a noun; to: before an infinitive")},
 		{Table: "loaded", Is: "a word that asserts wrong, force or fault", Attributes: attributes("grave: touches a person's standing"), Example: "criminal: grave"},
 		{Table: "restrictors", Is: "a word without which a noun is something else", Example: "deputy: office",
-			Attributes: attributes("office: whose; sort: which; degree: how bad")},
+			Attributes: attributes("office: whose; sort: which; degree: how bad; past: put in as time goes by; " +
+				"mild: says little; below: not who holds it")},
 		{Table: "contractions", Is: "a word drawn together in speech, with what it stands for", Values: Words, Example: "won't: will not"},
 		{Table: "officials", Is: "a verb that makes of a saying an announcement or a proof", Example: "announce"},
 		{Table: "projects", Is: "a noun that makes of a deed a plan", Example: "plan"},

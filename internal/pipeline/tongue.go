@@ -35,7 +35,7 @@ func newTongue(pack *language.Pack, names *name.Registry, vectors *vector.Model)
 	values, aligner := value.New(pack), align.New(pack, vectors)
 	return &tongue{
 		pack: pack, names: names, quotes: quote.With(pack, names), values: values, aligner: aligner, claims: claim.New(pack, values, vectors),
-		collator: collate.New(pack, values, vectors), credits: credit.New(pack, names), deriver: derive.New(pack, names),
+		collator: collate.New(pack, names, values, vectors), credits: credit.New(pack, names), deriver: derive.New(pack, names),
 	}
 }
 

@@ -1,0 +1,301 @@
+package collate
+
+import (
+	"slices"
+	"strings"
+
+	"stemma"
+	"stemma/internal/name"
+)
+
+// people is whom a report names: by surname, how each one is called in full and
+// which offices are given to him, in the order of the text.
+type people map[string]*somebody
+
+// somebody is a bearer of one surname. A report that has two of them tells
+// neither apart, see [somebody.several].
+type somebody struct {
+	full    []stemma.Value // names of two words or more
+	offices []stemma.Value
+	own     []stemma.Value // those offices that stand beside his full name
+}
+
+// peopleOf gathers whom a report names in its own words.
+func peopleOf(c *Collator, r *Report) people {
+	found := people{}
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		for _, v := range s.values {
+			if v.Kind == stemma.PersonValue && strings.Contains(v.Value, " ") {
+				surname := c.names.Person(v.Value).Surname
+				found.of(surname).full = append(found.of(surname).full, v)
+			}
+		}
+		for _, v := range s.values {
+			if v.Kind == stemma.TitleValue && v.Of != "" {
+				found.of(v.Of).holds(v, r.text.Report)
+			}
+		}
+		for _, v := range calledBy(c, s) {
+			found.of(v.Of).holds(v, r.text.Report)
+		}
+	}
+	return found
+}
+
+func (p people) of(surname string) *somebody {
+	if p[surname] == nil {
+		p[surname] = &somebody{}
+	}
+	return p[surname]
+}
+
+// holds notes an office; it is his own where the last full name stands beside it,
+// and is shown with it.
+func (s *somebody) holds(office stemma.Value, r *stemma.Report) {
+	n := len(s.full)
+	if n == 0 || !beside(s.full[n-1].Span, office.Span) {
+		s.offices = append(s.offices, office)
+		return
+	}
+	full := s.full[n-1].Span
+	office.Span = r.Span(min(office.Span.Start, full.Start), max(office.Span.End, full.End))
+	s.offices, s.own = append(s.offices, office), append(s.own, office)
+}
+
+// apart is how many bytes stand between a name and an office beside it, at most:
+// a comma, a blank, an article.
+const apart = 8
+
+func beside(a, b stemma.Span) bool { return a.Start-b.End <= apart && b.Start-a.End <= apart }
+
+// calledBy finds offices that stand right before a name and begin with a word
+// that says whose they are: "Deputy Mayor Ada Wren".
+func calledBy(c *Collator, s *sentence) []stemma.Value {
+	var found []stemma.Value
+	for k := 0; k+2 < len(s.words); k++ {
+		noun := k + 1
+		if !ofOffice(c, &s.words[k]) || !c.titles.Has(s.words[noun].form) || s.words[noun].comma {
+			continue
+		}
+		last := noun
+		for last+1 < len(s.words) && last < noun+longName && s.words[last+1].class == nameWord && !s.words[last+1].comma {
+			last++
+		}
+		if last > noun {
+			span := s.span(k, noun+1)
+			office := forms(s.words[k : noun+1])
+			found = append(found, stemma.Value{Kind: stemma.TitleValue, Span: *span, Value: office, Of: s.words[last].form})
+		}
+	}
+	return found
+}
+
+// ofOffice says whether a word restricts an office.
+func ofOffice(c *Collator, w *word) bool { return c.restrictors.First(w.form) == "office" }
+
+// several says whether the report names two people of that surname.
+func (s *somebody) several(names *name.Registry) bool {
+	for _, v := range s.full[min(1, len(s.full)):] {
+		if names.ComparePeople(s.full[0].Value, v.Value) == name.Other {
+			return true
+		}
+	}
+	return false
+}
+
+// accounts is two reports compared as wholes: what one calls somebody anywhere
+// is laid beside what the other calls him anywhere.
+type accounts struct {
+	*Collator
+	before, after *Report
+	kin           Kin
+}
+
+// persons finds offices and given names that changed.
+func (x accounts) persons() []stemma.Drift {
+	var found []stemma.Drift
+	for _, surname := range x.both() {
+		a, b := x.before.people[surname], x.after.people[surname]
+		if a.several(x.names) || b.several(x.names) {
+			continue
+		}
+		if d, ok := x.otherGiven(a, b); ok {
+			found = append(found, d)
+			continue
+		}
+		if d, ok := x.otherOffice(a, b); ok {
+			found = append(found, d)
+		}
+	}
+	return found
+}
+
+// both gives the surnames that both reports have, in order.
+func (x accounts) both() []string {
+	var found []string
+	for surname := range x.after.people {
+		if x.before.people[surname] != nil {
+			found = append(found, surname)
+		}
+	}
+	slices.Sort(found)
+	return found
+}
+
+// otherGiven finds that somebody of one office has another given name.
+func (x accounts) otherGiven(a, b *somebody) (stemma.Drift, bool) {
+	if len(a.full) == 0 || len(b.full) == 0 {
+		return stemma.Drift{}, false
+	}
+	from, to := a.full[0], b.full[0]
+	other := x.names.ComparePeople(from.Value, to.Value) == name.Other || x.slip(from.Value, to.Value)
+	if !other || !x.oneOffice(a, b) || x.names.Person(from.Value).Generation != x.names.Person(to.Value).Generation {
+		return stemma.Drift{}, false
+	}
+	severity := 1
+	if x.kin == Copy {
+		severity = 2
+	}
+	return becomes(stemma.ActorChanged, &from.Span, &to.Span, severity), true
+}
+
+// slip says whether two names of one surname differ in a given name that is no
+// short form of the other: "Hedda", "Hilda".
+func (x accounts) slip(from, to string) bool {
+	a, b := x.names.Person(from).Given, x.names.Person(to).Given
+	if len(a) != 1 || len(b) != 1 || x.names.ComparePeople(from, to) != name.Variant {
+		return false
+	}
+	return a[0] != b[0] && !transliterated(a[0], b[0])
+}
+
+// oneOffice says whether both have an office in common.
+func (x accounts) oneOffice(a, b *somebody) bool {
+	for _, v := range a.own {
+		for _, w := range b.own {
+			if officeHead(v.Value) == officeHead(w.Value) && x.titles.First(officeHead(v.Value)) != "short" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// officeHead is the noun of an office: the word before "of", or the last.
+func officeHead(office string) string {
+	words := strings.Fields(office)
+	for i, w := range words {
+		if i > 0 && (w == "of" || w == "for" || w == "at" || w == "in") {
+			return words[i-1]
+		}
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
+}
+
+// otherOffice finds that a word without which an office is another one ("deputy",
+// "acting") was left out or put in, or stands for its opposite.
+func (x accounts) otherOffice(a, b *somebody) (stemma.Drift, bool) {
+	for _, to := range b.offices {
+		if x.quotes(x.after, to.Span) || x.past(to.Span) {
+			continue
+		}
+		from, ok := x.sameHead(a, to)
+		if !ok || x.hasOffice(b, from) || x.hasOffice(a, to) {
+			continue
+		}
+		lost, gained := x.without(from.Value, to.Value), x.without(to.Value, from.Value)
+		if severity := x.officeSeverity(x.unique(from.Value) || x.unique(to.Value), lost, gained); severity > 0 {
+			return becomes(stemma.TitleChanged, &from.Span, &to.Span, severity), true
+		}
+	}
+	return stemma.Drift{}, false
+}
+
+// past says whether the word before an office of the second report says that it
+// was held once: "then-Mayor".
+func (x accounts) past(office stemma.Span) bool {
+	at := x.after.text.TokenAt(office.Start)
+	for k := at; k >= 0 && k >= at-2; k-- {
+		if x.restrictors.Is(x.after.text.Tokens[k].Form, "past") {
+			return true
+		}
+	}
+	return false
+}
+
+// sameHead is the first office of the same noun.
+func (x accounts) sameHead(a *somebody, to stemma.Value) (stemma.Value, bool) {
+	for _, from := range a.offices {
+		if officeHead(from.Value) == officeHead(to.Value) && !x.quotes(x.before, from.Span) {
+			return from, true
+		}
+	}
+	return stemma.Value{}, false
+}
+
+// hasOffice says whether somebody has that office somewhere, rank and all.
+func (x accounts) hasOffice(s *somebody, office stemma.Value) bool {
+	return slices.ContainsFunc(s.offices, func(v stemma.Value) bool {
+		return officeHead(v.Value) == officeHead(office.Value) &&
+			x.without(v.Value, office.Value) == "" && x.without(office.Value, v.Value) == ""
+	})
+}
+
+// without is the words of one office that restrict it and are not in the other.
+func (x accounts) without(office, other string) string {
+	var found []string
+	has := strings.Fields(other)
+	for _, w := range strings.Fields(office) {
+		if x.restrictors.Is(w, "office") && !slices.Contains(has, w) {
+			found = append(found, w)
+		}
+	}
+	return strings.Join(found, " ")
+}
+
+// officeSeverity is how grave it is that an office lost and gained such words;
+// 0 where it tells nothing. Of texts that were not taken from each other only
+// opposites contradict: one may just call somebody less fully.
+func (x accounts) officeSeverity(unique bool, lost, gained string) int {
+	switch {
+	case lost != "" && gained != "":
+		if x.contraries.Is(lost, gained) || x.kin == Copy {
+			return 2
+		}
+		return 0
+	case lost+gained == "", x.restrictors.Is(gained, "past"):
+		return 0
+	case x.kin == Neighbours && !(x.restrictors.Is(lost+gained, "below") && unique):
+		return 0
+	case x.restrictors.Is(lost+gained, "mild"):
+		return 1
+	case unique:
+		return 3
+	}
+	return 2
+}
+
+// unique says whether an office is held by one person at a time.
+func (x accounts) unique(office string) bool {
+	words := strings.Fields(office)
+	for i := range words {
+		if x.titles.Is(strings.Join(words[i:], " "), "unique") {
+			return true
+		}
+	}
+	return false
+}
+
+// quotes says whether a span of a report stands in quotation marks.
+func (x accounts) quotes(r *Report, span stemma.Span) bool {
+	at := r.text.SentenceAt(span.Start)
+	if at < 0 {
+		return false
+	}
+	first, last := r.sentences[at].within(span)
+	return first < last && r.sentences[at].words[first].quoted
+}
