@@ -25,6 +25,7 @@ var floors = map[string]int{
 	"internal/segment":    1,
 	"internal/vector":     1,
 	"internal/lexis":      1,
+	"internal/warc":       1,
 	"internal/lexis/gen":  8,
 	"internal/vector/gen": 8,
 

@@ -34,7 +34,7 @@ is damaged is named.
 
 type indexAddCmd struct {
 	Index  string   `arg:"" help:"The index, a folder."`
-	Inputs []string `arg:"" name:"input" help:"Files, folders, or - for stdin."`
+	Inputs []string `arg:"" name:"input" help:"Files, archives, folders, or - for stdin."`
 	common
 }
 
@@ -102,7 +102,7 @@ type addition struct {
 
 type indexQueryCmd struct {
 	Index  string   `arg:"" help:"The index, a folder."`
-	Inputs []string `arg:"" name:"input" help:"Files, folders, or - for stdin."`
+	Inputs []string `arg:"" name:"input" help:"Files, archives, folders, or - for stdin."`
 	Live   bool     `help:"Answer each line of stdin as it comes; an empty line ends each answer."`
 	common
 }

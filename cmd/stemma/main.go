@@ -157,7 +157,7 @@ origins stand behind it, and how it drifted in the retelling. It works offline.
 
 Examples:
   stemma demo                            a made-up story, to see what it does
-  stemma trace pile/                     every .txt .html .jsonl below pile/
+  stemma trace pile/                     every text and page below pile/
   stemma trace pile/ --html report.html  the same, and a page to read and keep
   stemma trace pile/ --json - | jq .     for programs
   stemma trace pile/ --fail-on single-origin && publish
@@ -165,5 +165,6 @@ Examples:
   stemma compare old.html new.html       what the second changed
   stemma reuse archive.jsonl             every passage that two reports share
 
-An input is a file, a folder (read whole) or "-" for stdin. Exit codes: 0 done,
+An input is a file, an archive (.warc.gz .wacz .zip .tar), a folder (read whole)
+or "-" for stdin. Exit codes: 0 done,
 1 failed, 2 usage, 3 some inputs could not be read, 4 --fail-on hit.`

@@ -8,7 +8,7 @@ import (
 )
 
 type quotesCmd struct {
-	Inputs []string `arg:"" name:"input" help:"Files, folders, or - for stdin."`
+	Inputs []string `arg:"" name:"input" help:"Files, archives, folders, or - for stdin."`
 	common
 }
 

@@ -15,7 +15,7 @@ import (
 )
 
 type reuseCmd struct {
-	Inputs   []string `arg:"" name:"input" help:"Files, folders, or - for stdin."`
+	Inputs   []string `arg:"" name:"input" help:"Files, archives, folders, or - for stdin."`
 	JSON     string   `name:"json" placeholder:"FILE" default:"-" help:"Write the passages as JSON Lines (default: -, stdout)."`
 	Clusters string   `name:"clusters" placeholder:"FILE" help:"Write groups of passages that say the same, as JSON Lines. Holds them all in memory."`
 	MinWords int      `name:"min-words" placeholder:"N" help:"Shortest passage, in words that are the same (default and least: 8)."`

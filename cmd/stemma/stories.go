@@ -13,7 +13,7 @@ import (
 const gcPercent = 40
 
 type storiesCmd struct {
-	Inputs []string `arg:"" name:"input" help:"Files, folders, or - for stdin."`
+	Inputs []string `arg:"" name:"input" help:"Files, archives, folders, or - for stdin."`
 	common
 }
 

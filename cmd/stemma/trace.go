@@ -13,7 +13,7 @@ import (
 )
 
 type traceCmd struct {
-	Inputs []string `arg:"" name:"input" help:"Files, folders, or - for stdin."`
+	Inputs []string `arg:"" name:"input" help:"Files, archives, folders, or - for stdin."`
 	pageFlags
 	FailOn string `name:"fail-on" enum:",single-origin" default:"" placeholder:"WHAT" help:"Exit with 4 when it is so: single-origin (of the main claim of the largest story)."`
 	Story  bool   `name:"story" help:"The pile is one story: it is not told apart." xor:"stories"`
@@ -33,6 +33,10 @@ func (t *traceCmd) Help() string {
 	return `Reads every report, finds its stories, and prints for each: the answer in one
 line, the family tree with the evidence of every descent, the claims with the
 origins behind them, the severest drifts, and warnings.
+
+An input is a text (.txt), a page (.html, .mhtml, SingleFile), records (.json,
+.jsonl, .csv, .tsv), a web archive (.warc, .warc.gz, .wacz), or any of these in a
+folder, a .zip or a .tar, compressed (.gz, .bz2, .zst) or not.
 
   stemma trace pile/
   stemma trace a.html b.txt reports.jsonl --html report.html

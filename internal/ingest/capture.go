@@ -50,7 +50,7 @@ func digest(data []byte) string {
 
 // named gives the captures and the failures of the results, which are in order,
 // under names that are used once in a file, with the notes of the records.
-func named(read []result, notes map[spot]remark) (captures []stemma.Capture, failed []stemma.LedgerRow) {
+func named(read []result, notes map[spot]remark) (captures []stemma.Capture, failed []failure) {
 	file, used := "", map[string]bool{}
 	for i := range read {
 		r := &read[i]
@@ -64,9 +64,7 @@ func named(read []result, notes map[spot]remark) (captures []stemma.Capture, fai
 			}
 		}
 		captures = append(captures, r.captures...)
-		for _, f := range r.failed {
-			failed = append(failed, f.row())
-		}
+		failed = append(failed, r.failed...)
 	}
 	return captures, failed
 }

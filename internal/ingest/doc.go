@@ -4,8 +4,9 @@
 //
 // Every input ends either as a capture or item, or as a row of the ledger; only an
 // input that does not exist at all stops the run. A file is taken by its
-// extension (.txt, .html, .htm, .jsonl, .json); standard input, and a file
-// that is named outright with another extension, by a look at its first bytes.
+// extension (kind.go has the list); standard input, and a file that is named
+// outright with another extension, by a look at its first bytes. An archive or
+// a PDF file is known by these under any name but that of a text.
 //
 // # Records
 //
@@ -18,8 +19,25 @@
 // already within the file, "#LINE" is added. A record that stands alone in a
 // .json file and has no id goes by the file's name.
 //
+// A table (CSV, TSV) holds one record a row, under the columns of its first row;
+// its records are named as those of JSON Lines are.
+//
+// # Archives
+//
+// A zip or a tar, compressed or not, stands for the files in it, as a folder
+// does; what is compressed by itself (gzip, bzip2, zstd) for what it unpacks to.
+// A member's name is FILE#MEMBER, a record's in it FILE#MEMBER#ID. They are read
+// as they come and nothing is unpacked to disk, so that no name of a member can
+// lead anywhere. A web archive (WARC, WACZ) stands for its pages, each by the
+// name FILE#ADDRESS, with "#PLACE" for a second capture of an address; records
+// that are no page are skipped rows by their place. A record of a repetition
+// names the capture that it repeats.
+//
 // # Limits
 //
+// A file may unpack to 250 times its size, all that lies in it taken together,
+// or to 256 MiB, whatever is more; archives lie at most five deep. An archive
+// that ends before its time gives what was whole in it, and a failed row.
 // Options.MaxBytes bounds a file, and a line of JSON Lines; a JSON Lines file
 // as a whole is streamed. A .json file is held as a whole. Links to folders are
 // not followed, so a loop of links ends; pipes and devices are refused, so
@@ -45,5 +63,7 @@
 // does, so that both would need most of the parser's checks on top.
 //
 // Reading order: ingest.go, stream.go, walk.go, feed.go, chunk.go, worker.go,
-// file.go, sniff.go, record.go, parser.go, scan.go, capture.go, duplicate.go.
+// kind.go, file.go, sniff.go, record.go, parser.go, scan.go, mhtml.go, table.go,
+// cells.go, source.go, zip.go, tar.go, packed.go, part.go, recorder.go,
+// capture.go, duplicate.go, repeat.go.
 package ingest

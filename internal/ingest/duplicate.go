@@ -24,6 +24,7 @@ func dropDuplicates(captures []stemma.Capture) ([]stemma.Capture, []stemma.Ledge
 	// A report's id is made of the digest of the bytes, so equal bytes are
 	// dropped too where one capture is a file and the other a record.
 	byContent, byBytes := map[[sha256.Size]byte]string{}, map[string]string{}
+	at := map[string]int{} // the place in kept
 	var kept []stemma.Capture
 	var rows []stemma.LedgerRow
 	for _, c := range captures {
@@ -33,13 +34,22 @@ func dropDuplicates(captures []stemma.Capture) ([]stemma.Capture, []stemma.Ledge
 			twin, found = byBytes[c.SHA256]
 		}
 		if found {
+			savedAlso(&kept[at[twin]], c)
 			rows = append(rows, stemma.LedgerRow{Input: c.Input, Outcome: stemma.Skipped, Reason: "same content as " + twin, Twin: twin, Note: c.Note})
 			continue
 		}
-		byContent[key], byBytes[c.SHA256] = c.Input, c.Input
+		byContent[key], byBytes[c.SHA256], at[c.Input] = c.Input, c.Input, len(kept)
 		kept = append(kept, c)
 	}
 	return kept, rows
+}
+
+// savedAlso takes from a capture with the same content what bounds the date: what
+// was saved earlier had been published by then.
+func savedAlso(kept *stemma.Capture, c stemma.Capture) {
+	if kept.Captured.IsZero() || !c.Captured.IsZero() && c.Captured.Before(kept.Captured) {
+		kept.Captured = c.Captured
+	}
 }
 
 // content is a digest of the article and of all that is stated about it except

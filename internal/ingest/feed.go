@@ -12,20 +12,23 @@ import (
 	"golang.org/x/text/transform"
 )
 
-// task is what a worker reads at one go: a file, or some lines of one.
+// task is what a worker reads at one go: a file, or some lines, rows or records
+// of one.
 type task struct {
 	number int
 	input
 	kind    kind
-	data    []byte // of linesKind whole lines; else all bytes if loaded is set
+	data    []byte // of linesKind and tableKind whole lines; else all bytes if loaded is set
 	loaded  bool
-	first   int // of linesKind: the number of the first line
-	refusal     // set if there is nothing to read
-	place   int // the line that the refusal is about; 0 for the input
+	first   int     // of linesKind and tableKind: the number of the first line
+	header  *header // of tableKind
+	part    *part   // of warcKind
+	refusal         // set if there is nothing to read
+	place   int     // the line that the refusal is about; 0 for the input
 }
 
 // pooled says whether data is one of the feeder's buffers.
-func (t *task) pooled() bool { return t.kind == linesKind && t.why == "" }
+func (t *task) pooled() bool { return (t.kind == linesKind || t.kind == tableKind) && t.why == "" }
 
 // feeder cuts the inputs into tasks, in order. It reads by itself only what has
 // to be read in order, and leaves whole files to the workers.
@@ -60,28 +63,54 @@ func (f *feeder) feed(inputs []input) {
 // input makes the tasks of one input. It is false when the run has ended.
 func (f *feeder) input(in input) bool {
 	t := task{input: in, kind: kindOf(in.path)}
-	if t.kind != unknownKind && t.kind != linesKind {
+	if t.kind.whole() {
 		return f.send(t)
 	}
 	from, err := f.open(in)
 	if err != nil {
-		t.refusal = failed(reason(err))
-		return f.send(t)
+		return f.refuse(in, failed(reason(err)))
 	}
 	defer from.Close()
-	whole := bufio.NewReaderSize(from, sniffBytes)
-	if t.kind, t.refusal = look(whole, t.kind); t.why != "" {
-		return f.send(t)
+	s := newSource(in, t.kind, from)
+	if file, ok := from.(*os.File); ok {
+		s.fromFile(file)
 	}
-	if t.kind == linesKind {
-		return f.lines(in, whole)
+	return f.source(s)
+}
+
+// refuse makes the row of an input that is not read.
+func (f *feeder) refuse(in input, why refusal) bool {
+	return f.send(task{input: in, refusal: why})
+}
+
+// source makes the tasks of what is open.
+func (f *feeder) source(s *source) bool {
+	k, why := look(s.in, s.kind)
+	if why.why == notWhatItsNameSays && packedWARC(s.name) {
+		k, why = packedKind, refusal{} // a part of it may be whole
 	}
-	var why string
-	if t.data, why = readBounded(nil, whole, boundOf(t.kind, f.o.MaxBytes)); why != "" {
-		t.refusal = failed(why)
+	if why.why != "" {
+		return f.refuse(s.input, why)
 	}
-	t.loaded = true
-	return f.send(t)
+	switch s.kind = k; k {
+	case linesKind:
+		return f.lines(s.input, s.in)
+	case tableKind:
+		return f.table(s)
+	case zipKind, bookKind:
+		return (&unzipper{f, s}).run()
+	case tarKind:
+		return (&untarrer{f, s}).run()
+	case packedKind:
+		return (&unpacker{f, s}).run()
+	case warcKind:
+		return (&parter{f, s}).run()
+	}
+	data, bad := readBounded(nil, s.in, boundOf(k, f.o.MaxBytes))
+	if bad != "" {
+		return f.refuse(s.input, failed(bad))
+	}
+	return f.send(task{input: s.input, kind: k, data: data, loaded: true})
 }
 
 func (f *feeder) open(in input) (io.ReadCloser, error) {
@@ -98,6 +127,11 @@ func (f *feeder) open(in input) (io.ReadCloser, error) {
 func (f *feeder) send(t task) bool {
 	t.number = f.number
 	f.number++
+	return f.hand(t)
+}
+
+// hand hands out a task that has its number, or finds it out.
+func (f *feeder) hand(t task) bool {
 	select {
 	case f.tasks <- t:
 		return true
@@ -109,15 +143,19 @@ func (f *feeder) send(t task) bool {
 // lines makes tasks of JSON Lines. UTF-16 with a byte-order mark is understood,
 // since some shells write it.
 func (f *feeder) lines(in input, from *bufio.Reader) bool {
-	var plain io.Reader = from
-	if head, _ := from.Peek(3); marked(head) {
-		plain = transform.NewReader(from, unicode.BOMOverride(transform.Nop))
-	}
-	c := chunker{feeder: f, input: in, in: plain, line: 1}
+	c := chunker{feeder: f, input: in, in: unmarked(from), line: 1}
 	if in.path == "" {
 		c.line = max(1, f.o.First)
 	}
 	return c.run()
+}
+
+// unmarked is a text without its byte-order mark, as UTF-8.
+func unmarked(from *bufio.Reader) io.Reader {
+	if head, _ := from.Peek(3); marked(head) {
+		return transform.NewReader(from, unicode.BOMOverride(transform.Nop))
+	}
+	return from
 }
 
 // marked says whether the bytes begin with any byte-order mark.

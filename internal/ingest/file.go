@@ -5,39 +5,9 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"path/filepath"
-	"strings"
 
 	"stemma"
 )
-
-// kind is what a file holds, as far as its name or its first bytes tell.
-type kind int
-
-const (
-	unknownKind kind = iota
-	textKind
-	htmlKind
-	linesKind // JSON Lines
-	jsonKind  // one object, an array, or JSON Lines
-	mhtmlKind // a page with all that it shows, as mail
-)
-
-func kindOf(path string) kind {
-	switch strings.ToLower(filepath.Ext(path)) {
-	case ".txt":
-		return textKind
-	case ".html", ".htm":
-		return htmlKind
-	case ".jsonl":
-		return linesKind
-	case ".json":
-		return jsonKind
-	case ".mhtml", ".mht":
-		return mhtmlKind
-	}
-	return unknownKind
-}
 
 // sniffBytes is how much of an input is looked at to tell what it is.
 const sniffBytes = 8192
@@ -50,7 +20,14 @@ func look(in *bufio.Reader, k kind) (kind, refusal) {
 	if len(head) == 0 && err != nil && err != io.EOF {
 		return k, failed(reason(err))
 	}
+	if held, ok := holds(head); ok {
+		return held, refusal{}
+	}
 	switch why := notText(head); {
+	case k == tarKind: // the oldest have no mark
+		return k, refusal{}
+	case k.archive():
+		return k, failed(notWhatItsNameSays)
 	case why != "":
 		return k, failed(why)
 	case Own(head):

@@ -62,11 +62,12 @@ func Read(ctx context.Context, inputs []string, o Options) ([]stemma.Capture, []
 	}
 	sort.Slice(read, func(i, j int) bool { return read[i].number < read[j].number })
 	captures, failed := named(read, once(remarks))
-	ledger = append(ledger, failed...)
 	sortCaptures(captures)
+	ledger = append(ledger, repeats(failed, captures)...)
 	if !o.KeepDuplicates {
 		var twins []stemma.LedgerRow
 		captures, twins = dropDuplicates(captures)
+		follow(ledger, twins)
 		ledger = append(ledger, twins...)
 	}
 	sortLedger(ledger)

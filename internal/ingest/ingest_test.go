@@ -89,10 +89,10 @@ pile/dir.txt skipped: link to a folder: not followed
 pile/doc.txt failed: a PDF file: not text
 pile/empty.txt failed: empty
 pile/gone.txt failed: no such file or directory
-pile/notes.md skipped: unknown extension: only .txt, .html, .htm, .mhtml, .mht, .jsonl and .json are read from a folder
+pile/notes.md skipped: unknown extension: by its name no page, text, table, book or archive
 pile/pipe.txt failed: not a regular file
 pile/self.txt failed: too many levels of symbolic links
-pile/sub/loop skipped: unknown extension: only .txt, .html, .htm, .mhtml, .mht, .jsonl and .json are read from a folder
+pile/sub/loop skipped: unknown extension: by its name no page, text, table, book or archive
 pile/z.txt skipped: same content as pile/b.txt
 pile/zero.txt failed: empty
 `
@@ -187,7 +187,7 @@ func TestStdin(t *testing.T) {
 		"[Editor's note] Words.":             "- text/plain \"[Editor's note] Words.\"\n",
 		"{\n  \"text\": \"a\"\n}":            "- text/plain \"a\"\n",
 		"":                                   "- failed: empty\n",
-		"\x1f\x8b\x08":                       "- failed: a compressed file: not text\n",
+		"\x1f\x8b\x08":                       "- failed: cannot be unpacked: the archive is cut short: what was whole in it is read\n",
 	} {
 		expect(t, read(t, Options{Stdin: strings.NewReader(in)}, "-"), want)
 	}

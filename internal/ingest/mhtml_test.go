@@ -108,7 +108,7 @@ func FuzzSavedPage(f *testing.F) {
 	f.Add([]byte(saved("Content-Type: text/html\n\n<p>The pier is shut.</p>")))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		w := newWorker(context.Background(), 1000, newColumns(nil))
-		w.read(task{kind: mhtmlKind, data: data, loaded: true})
+		w.read(task{kind: mhtmlKind, data: data, loaded: true}, func(*sheaf) error { return nil })
 		if len(w.got.Items)+len(w.got.failed) != 1 {
 			t.Fatalf("%d items, %d failed", len(w.got.Items), len(w.got.failed))
 		}

@@ -76,6 +76,13 @@ func (w *worker) record(raw []byte, n int) {
 			return
 		}
 	}
+	w.report(raw, n)
+}
+
+// report makes an item of the fields that the parser has read of the record
+// whose bytes are raw.
+func (w *worker) report(raw []byte, n int) {
+	p := &w.parser
 	it := Item{Place: n, Media: stemma.PlainText, Data: p.fields[textField], Stated: true}
 	w.name(&it, p.fields[idField])
 	if blank(it.Data) {

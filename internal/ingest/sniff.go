@@ -8,10 +8,6 @@ import (
 // notText says why the first bytes of an input cannot be text, or "".
 func notText(head []byte) string {
 	switch {
-	case bytes.HasPrefix(head, []byte("%PDF-")):
-		return "a PDF file: not text"
-	case bytes.HasPrefix(head, []byte{0x1f, 0x8b}), bytes.HasPrefix(head, []byte("PK\x03\x04")):
-		return "a compressed file: not text"
 	case utf16Mark(head):
 		return ""
 	case bytes.IndexByte(head, 0) >= 0, manyControls(head):
@@ -113,6 +109,8 @@ func sniff(head []byte) kind {
 		return jsonKind
 	case head[0] == '<' && looksLikeHTML(head):
 		return htmlKind
+	case startsTable(head):
+		return tableKind
 	}
 	return textKind
 }

@@ -92,6 +92,7 @@ type failure struct {
 	input string
 	place int // as in Item
 	refusal
+	revisit
 }
 
 func (f failure) row() stemma.LedgerRow {
@@ -132,7 +133,7 @@ func work(ctx context.Context, f *feeder, w *worker, take func(*sheaf) error, st
 			if !more {
 				return
 			}
-			if err := take(w.read(t)); err != nil {
+			if err := w.read(t, take); err != nil {
 				stop.with(err)
 			}
 			if t.pooled() {

@@ -80,13 +80,13 @@ func (w *walker) folder(ctx context.Context, root string) error {
 func (w *walker) entry(path string, entry fs.DirEntry) error {
 	switch {
 	case strings.HasPrefix(entry.Name(), "."):
-		w.row(name(path), stemma.Skipped, "hidden: the name starts with a dot")
+		w.row(name(path), stemma.Skipped, hidden)
 		if entry.IsDir() {
 			return filepath.SkipDir
 		}
 	case entry.IsDir():
 	case kindOf(path) == unknownKind:
-		w.row(name(path), stemma.Skipped, "unknown extension: only .txt, .html, .htm, .mhtml, .mht, .jsonl and .json are read from a folder")
+		w.row(name(path), stemma.Skipped, unknownExtension)
 	default:
 		w.file(path)
 	}
@@ -108,7 +108,10 @@ func (w *walker) file(path string) {
 	}
 }
 
-const notAFile = "not a regular file"
+const (
+	notAFile = "not a regular file"
+	hidden   = "hidden: the name starts with a dot"
+)
 
 func (w *walker) add(in input) {
 	if w.seen[in.name] {

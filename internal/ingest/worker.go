@@ -20,6 +20,8 @@ type worker struct {
 	file   []byte // all bytes of a file
 	parser parser
 	words  []byte
+	cells  [][]byte
+	block  *bufio.Reader   // of a record of a web archive
 	known  map[string]bool // names in this sheaf that nobody knows
 }
 
@@ -27,24 +29,34 @@ func newWorker(ctx context.Context, limit int64, c *columns) *worker {
 	return &worker{ctx: ctx, limit: limit, in: bufio.NewReaderSize(nil, sniffBytes), parser: parser{columns: c}}
 }
 
-// read gives what a task holds. It is valid until the next call.
-func (w *worker) read(t task) *sheaf {
-	clear(w.known)
-	w.got = sheaf{
-		Batch: Batch{Number: t.number, Items: w.got.Items[:0]}, file: t.name,
-		raw: w.got.raw[:0], failed: w.got.failed[:0], remarks: w.got.remarks[:0],
-	}
+// read calls take for what a task holds, which is valid until the next call. It
+// gives the error of that.
+func (w *worker) read(t task, take func(*sheaf) error) error {
+	w.begin(t.number, t.name)
 	switch {
 	case t.why != "":
 		w.refuse(w.place(t.place), t.place, t.refusal)
 	case t.kind == linesKind:
 		w.lines(t.data, t.first)
+	case t.kind == tableKind:
+		(&rowReader{w, t.header}).rows(t.data, t.first)
+	case t.kind == warcKind:
+		return newRecorder(w, t).run(take)
 	case t.loaded:
 		w.whole(t.kind, t.data)
 	default:
 		w.open(t)
 	}
-	return &w.got
+	return take(&w.got)
+}
+
+// begin begins an empty sheaf.
+func (w *worker) begin(number int, file string) {
+	clear(w.known)
+	w.got = sheaf{
+		Batch: Batch{Number: number, Items: w.got.Items[:0]}, file: file,
+		raw: w.got.raw[:0], failed: w.got.failed[:0], remarks: w.got.remarks[:0],
+	}
 }
 
 func (w *worker) fail(input string, place int, reason string) {
@@ -78,6 +90,9 @@ func (w *worker) open(t task) {
 	defer file.Close()
 	w.in.Reset(file)
 	k, refused := look(w.in, t.kind)
+	if k.archive() {
+		refused = failed(misnamed)
+	}
 	if refused.why == "" {
 		var why string
 		w.file, why = readBounded(w.file[:0], w.in, boundOf(k, w.limit))
@@ -100,10 +115,23 @@ func (w *worker) whole(k kind, data []byte) {
 	case mhtmlKind:
 		w.mhtml(data)
 		return
+	case pdfKind:
+		w.pdf(data)
+		return
 	case htmlKind:
 		media = stemma.HTML
 	}
 	w.put(Item{Name: w.got.file, Input: w.got.file, Media: media, Data: data}, nil)
+}
+
+// pdf reads a PDF file.
+func (w *worker) pdf(data []byte) {
+	text, media, why := pdfText(data)
+	if why.why != "" {
+		w.refuse(w.got.file, 0, why)
+		return
+	}
+	w.put(Item{Name: w.got.file, Input: w.got.file, Media: media, Data: text}, data)
 }
 
 // lines reads JSON Lines, the first of which is the n-th of its file.
