@@ -15,5 +15,5 @@
 // Limits: a sentence that ends with an abbreviation and is followed by a
 // capitalised name is taken for one sentence with the next.
 //
-// Reading order: segment.go, mend.go, fold.go.
+// Reading order: segment.go, words.go, mend.go, fold.go, items.go.
 package segment

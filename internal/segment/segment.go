@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/clipperhouse/uax29/v2/sentences"
-	"github.com/clipperhouse/uax29/v2/words"
 
 	"stemma"
 	"stemma/internal/language"
@@ -26,6 +25,7 @@ func Split(report *stemma.Report, pack *language.Pack) *stemma.Text {
 func SplitInto(t *stemma.Text, report *stemma.Report, pack *language.Pack) {
 	t.Report, t.Sentences, t.Tokens = report, t.Sentences[:0], t.Tokens[:0]
 	m := mender{abbreviations: pack.Table("abbreviations"), starters: pack.Table("starters")}
+	c := newCutter(report.Text)
 	var ranges [][2]int
 	for i, s := range report.Segments {
 		if !isArticle(s.Kind) {
@@ -34,7 +34,7 @@ func SplitInto(t *stemma.Text, report *stemma.Report, pack *language.Pack) {
 		body := unwrap(report.Text[s.Start:s.End])
 		ranges = boundaries(body, ranges[:0])
 		for _, b := range m.mend(body, ranges) {
-			addSentence(t, i, s, b[0]+s.Start, b[1]+s.Start)
+			addSentence(t, &c, i, b[0]+s.Start, b[1]+s.Start)
 		}
 	}
 }
@@ -76,10 +76,38 @@ func wrapped(body string) bool {
 
 // boundaries adds the sentences of the annex to found, as byte ranges of body.
 func boundaries(body string, found [][2]int) [][2]int {
-	for it := sentences.FromString(body); it.Next(); {
-		found = cutAtNumbers(body, it.Start(), it.End(), found)
+	it := sentences.FromString("")
+	for start := 0; start < len(body); {
+		from := calm(body, start)
+		it.SetText(body[from:])
+		it.Next()
+		end := from + it.End()
+		found = cutAtNumbers(body, start, end, found)
+		start = end
 	}
 	return found
+}
+
+// calm is the last byte up to which nothing in a body can end a sentence that
+// begins at start. It stands on the character before the first one that may, since
+// the annex looks back at it, and goes by what is common in English typesetting.
+func calm(body string, start int) int {
+	at, last := start, start
+	for at < len(body) {
+		switch c := body[at]; {
+		case c == '.' || c == '?' || c == '!' || c < ' ':
+			return last
+		case c < utf8.RuneSelf:
+			last = at
+			at++
+		case typographic(body, at):
+			last = at
+			at += len("“")
+		default:
+			return last
+		}
+	}
+	return last
 }
 
 // leastStopped is how many letters a word before a full stop has at least, if
@@ -119,21 +147,26 @@ func endsInWord(text string) bool {
 	return true
 }
 
-// addSentence trims the range, tokenises it, and adds both to the text.
-func addSentence(t *stemma.Text, segment int, s stemma.Segment, start, end int) {
+// addSentence trims the range, which lies in a segment, cuts it into tokens and
+// adds both to the text.
+func addSentence(t *stemma.Text, c *cutter, segment, start, end int) {
 	start, end = trim(t.Report.Text, start, end)
 	if start >= end {
 		return
 	}
 	first := len(t.Tokens)
-	for it := words.FromString(t.Report.Text[start:end]); it.Next(); {
-		addToken(t, start+it.Start(), it.Value())
+	for at := start; at < end; {
+		next, form := c.next(at, end)
+		if form != "" { // neither white space nor invisible
+			t.Tokens = append(t.Tokens, stemma.Token{Start: at, End: next, Form: form, Kind: kind(form)})
+		}
+		at = next
 	}
 	if len(t.Tokens) == first {
 		return
 	}
 	t.Sentences = append(t.Sentences, stemma.Sentence{
-		Start: start, End: end, First: first, Last: len(t.Tokens), Segment: segment, Kind: s.Kind,
+		Start: start, End: end, First: first, Last: len(t.Tokens), Segment: segment, Kind: t.Report.Segments[segment].Kind,
 	})
 }
 
@@ -142,15 +175,6 @@ func trim(text string, start, end int) (int, int) {
 	start += len(body) - len(strings.TrimLeftFunc(body, unicode.IsSpace))
 	body = strings.TrimSpace(body)
 	return start, start + len(body)
-}
-
-// addToken adds a word of the annex, unless it is white space or invisible.
-func addToken(t *stemma.Text, at int, word string) {
-	form := Fold(word)
-	if form == "" {
-		return
-	}
-	t.Tokens = append(t.Tokens, stemma.Token{Start: at, End: at + len(word), Form: form, Kind: kind(form)})
 }
 
 func kind(form string) stemma.TokenKind {
