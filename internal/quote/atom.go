@@ -104,7 +104,7 @@ func quoteAtom(t *stemma.Text, q quotation) atom {
 // wordAtom reads one word or mark; parts joined by hyphens or an abbreviation
 // and its full stop are one.
 func (w *words) wordAtom(i, last int) atom {
-	tok := w.text.Tokens[i]
+	tok := &w.text.Tokens[i]
 	a := atom{first: i, last: i + 1, form: tok.Form, entry: nothing}
 	if tok.Kind == stemma.Mark {
 		a.mark = tok.Form[0]
@@ -139,6 +139,7 @@ func isAcronym(t *stemma.Text, i int) bool {
 	return next.Kind == stemma.Word && !shouting(t.Report.Text[next.Start:next.End])
 }
 
+// classify says what the word of an atom may be, from its form and the tables.
 func (w *words) classify(a *atom) {
 	form, e := a.form, w.entry(a.first)
 	if len(form) != len(w.text.Tokens[a.first].Form) {
@@ -147,28 +148,35 @@ func (w *words) classify(a *atom) {
 	if e == nil && w.lex.owner.Fit(form) {
 		form, a.owner = w.lex.owner.Of(form), true
 		e = w.lex.entry(form)
-	} else if w.lex.plural.Fit(form) && a.last < len(w.text.Tokens) && w.text.Tokens[a.last].Form == "'" && w.text.Tokens[a.last].Start == w.text.Tokens[a.last-1].End {
+	} else if w.apostrophe(a.last) && w.lex.plural.Fit(form) {
 		a.owner = true
 		a.last++
 	}
 	if e != nil {
-		a.entry, a.class = e, e.class
-	} else if i := strings.LastIndexByte(form, '-'); i >= 0 {
-		if e := w.lex.entry(form[i+1:]); e != nil {
-			a.entry, a.class = &entry{kinds: e.kinds}, e.class&num
+		a.entry, a.class, a.pastEnd = e, e.class, e.pastEnd
+	} else {
+		a.pastEnd = w.lex.pastEnd.Fit(form)
+		if i := strings.LastIndexByte(form, '-'); i >= 0 {
+			if e := w.lex.entry(form[i+1:]); e != nil {
+				a.entry, a.class = &entry{kinds: e.kinds}, e.class&num
+			}
 		}
 	}
-	if w.text.Tokens[a.first].Kind == stemma.Number && a.class == 0 {
+	if a.class == 0 && w.text.Tokens[a.first].Kind == stemma.Number {
 		a.class = num
 	}
-	if w.lex.adverb.Fit(form) && a.class&given == 0 && a.entry.kinds == 0 && !a.upper {
+	if !a.upper && a.entry.kinds == 0 && a.class&given == 0 && w.lex.adverb.Fit(form) {
 		a.class |= adv
 	}
-	if w.lex.negation.Fit(form) && a.class == 0 {
+	if a.class == 0 && w.lex.negation.Fit(form) {
 		a.class = aux | neg
 	}
 	a.form = form
-	a.pastEnd = w.lex.pastEnd.Fit(form)
+}
+
+// apostrophe says whether token i is an apostrophe that ends the word before it.
+func (w *words) apostrophe(i int) bool {
+	return i < len(w.text.Tokens) && w.text.Tokens[i].Form == "'" && w.text.Tokens[i].Start == w.text.Tokens[i-1].End
 }
 
 // isHyphen says whether the token joins the words on its two sides.

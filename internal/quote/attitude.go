@@ -116,7 +116,7 @@ func (u *unit) attitudeHits(told []hit) (hits []hit, fresh []bool) {
 			i = max(i, told[k].end-1)
 			continue
 		}
-		if e := u.a[i].entry; len(e.broad)+len(e.cues) == 0 {
+		if !u.a[i].entry.cued {
 			continue
 		}
 		h, ok := u.attitudeAt(i, hits)

@@ -143,7 +143,7 @@ func (r *resolver) nameHeads(g group, n name) bool {
 	if next.Kind == stemma.Mark {
 		return next.Form != "-" && next.Form != "'" && next.Form != "/"
 	}
-	e := r.p.r.lex.entry(next.Form)
+	e := r.p.entry(n.to)
 	return e != nil && e.class&(prep|rel|conj|timeWord) != 0
 }
 
@@ -228,7 +228,7 @@ func (r *resolver) outletNamed(text string, n name) (int, bool) {
 // ownInShort says whether a word that many outlets share means the report's own
 // one: "the Post" in The Selwick Post.
 func (r *resolver) ownInShort(own, low string, n name) bool {
-	return n.from > 0 && r.p.r.lex.plays(r.p.text.Tokens[n.from-1].Form, theWord) &&
+	return n.from > 0 && r.p.plays(n.from-1, theWord) &&
 		strings.HasSuffix(strings.ToLower(own), " "+low) && r.p.r.who.CompareOutlets(own, low) == who.Vague
 }
 

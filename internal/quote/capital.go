@@ -47,9 +47,9 @@ func (w *words) capitalEnd(i, last int) int {
 			j += 2
 		case tok.Form == "." && j+1 < last && tok.Start == w.text.Tokens[j-1].End && w.capital(j+1) && w.abbreviated(j):
 			j += 2
-		case w.particle(tok.Form) && j+1 < last && w.capital(j+1) && w.givenAt(j-1) && !w.upper(j):
+		case w.particle(j) && j+1 < last && w.capital(j+1) && w.givenAt(j-1) && !w.upper(j):
 			j += 2
-		case w.particle(tok.Form) && j+2 < last && w.particle(w.text.Tokens[j+1].Form) && w.capital(j+2) && w.givenAt(j-1):
+		case w.particle(j) && j+2 < last && w.particle(j+1) && w.capital(j+2) && w.givenAt(j-1):
 			j += 3
 		default:
 			return j
@@ -173,7 +173,7 @@ func (w *words) articled(i int) bool {
 		return false
 	}
 	tok := w.text.Tokens[i-1]
-	e := w.lex.entry(tok.Form)
+	e := w.entry(i - 1)
 	if e != nil && e.class != 0 {
 		return e.class&(det|poss|num) != 0 && e.class&pronoun == 0
 	}
@@ -256,7 +256,7 @@ func (r *resolver) pressIn(g group) (int, bool) {
 	}
 	for i := g.from; i < g.to && i < g.from+maxWalk; i++ {
 		tok := t.Tokens[i]
-		e := lex.entry(tok.Form)
+		e := r.p.entry(i)
 		if e != nil && !r.p.upper(i) && i > g.from && e.class&(prep|genitive) != 0 {
 			break
 		}

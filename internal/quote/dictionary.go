@@ -68,15 +68,22 @@ func (d *dictionary) hash(word string) (head uint64, slot int) {
 	return head, int(hash >> d.shift)
 }
 
-// lead is the first bytes of a word as a number.
+// lead is the first bytes of a word as a number: no two words of one length that
+// begin differently have the same.
 func lead(word string) uint64 {
-	if len(word) >= headBytes {
-		return uint64(word[0]) | uint64(word[1])<<8 | uint64(word[2])<<16 | uint64(word[3])<<24 |
-			uint64(word[4])<<32 | uint64(word[5])<<40 | uint64(word[6])<<48 | uint64(word[7])<<56
+	switch n := len(word); {
+	case n >= headBytes:
+		return uint64(four(word)) | uint64(four(word[4:]))<<32
+	case n >= 4:
+		return uint64(four(word)) | uint64(four(word[n-4:]))<<32
+	case n > 0:
+		return uint64(word[0]) | uint64(word[n/2])<<8 | uint64(word[n-1])<<16
 	}
-	n := uint64(0)
-	for i := len(word) - 1; i >= 0; i-- {
-		n = n<<8 | uint64(word[i])
-	}
-	return n
+	return 0
+}
+
+// four is the first four bytes of a word as a number.
+func four(word string) uint32 {
+	_ = word[3]
+	return uint32(word[0]) | uint32(word[1])<<8 | uint32(word[2])<<16 | uint32(word[3])<<24
 }

@@ -13,6 +13,9 @@ import (
 // address on the web.
 func wordEnd(t *stemma.Text, i, last int) int {
 	end := i + 1
+	if end >= last || !glues(t.Tokens[end].Form) {
+		return end // as most words do
+	}
 	for end+1 < last && (isHyphen(t, end) || brokenAt(t, end) || isClockColon(t, end)) {
 		end += 2
 	}
@@ -21,6 +24,9 @@ func wordEnd(t *stemma.Text, i, last int) int {
 	}
 	return end
 }
+
+// glues says whether a mark may stand inside a word.
+func glues(form string) bool { return form == "-" || form == ":" }
 
 // isClockColon says whether the token is the colon of a time, a score or a
 // verse: "3:30", "2 : 1", "John 3:16".

@@ -69,9 +69,11 @@ const (
 
 // entry is all that the tables know of one word.
 type entry struct {
-	class class
-	roles role
-	kinds kindSet
+	class   class
+	roles   role
+	kinds   kindSet
+	pastEnd bool // the word ends like a past form
+	cued    bool // it begins a cue, of what is told or of an attitude
 	cues  []*cueForm
 	broad []*cueForm // the cues of attitudes, and of what cues leaves out for being doubtful
 	nouns *cueNoun
@@ -182,6 +184,7 @@ type lexicon struct {
 	dictionary                                                                                                                            *dictionary       // after that
 	outlets                                                                                                                               map[string]string // folded name of an agency or outlet, to its full name
 	catenate                                                                                                                              map[string]bool
+	access                                                                                                                                map[string][]string // second words of phrases, by the first
 	accord                                                                                                                                *cue // stands for a cue that is no verb
 	numbers                                                                                                                               language.Table
 	alone                                                                                                                                 bool                // a quotation that nobody is credited with is not the report's own word
@@ -189,7 +192,7 @@ type lexicon struct {
 	singular, plural, people, weak, pastEnd, present, adverb, negation, owner                                                             language.Endings
 	outlet                                                                                                                                *entry // of a name of several words
 	titles                                                                                                                                language.Table
-	access, chains, links, lights, reportings, nounOutlets, labels, places, stances, talks, anonymity, platforms, prints, issues, namings language.Table
+	chains, links, lights, reportings, nounOutlets, labels, places, stances, talks, anonymity, platforms, prints, issues, namings language.Table
 	second                                                                                                                                *second          // of a language with the verb second, nil for others
 	capitals                                                                                                                              bool             // every noun begins with one
 	compounds                                                                                                                             bool             // a noun's last part says what it is
@@ -227,7 +230,7 @@ func newLexicon(pack *language.Pack) *lexicon {
 	l.platforms, l.prints, l.issues = pack.Table("platforms"), pack.Table("publications"), pack.Table("issuing-verbs")
 	l.addOutlets(pack)
 	l.addPeople(pack)
-	l.access, l.reportings, l.nounOutlets = pack.Table("access"), pack.Table("reportings"), pack.Table("nouns-outlet")
+	l.access, l.reportings, l.nounOutlets = twoWords(pack.Table("access")), pack.Table("reportings"), pack.Table("nouns-outlet")
 	l.chains, l.links, l.lights = pack.Table("infinitive-verbs"), pack.Table("linking-verbs"), pack.Table("light-verbs")
 	l.labels = pack.Table("headline-labels")
 	l.accord = &cue{lemma: "according to", stance: stemma.Neutral, frame: speech | fThat}
@@ -240,9 +243,23 @@ func newLexicon(pack *language.Pack) *lexicon {
 	for e := range pack.Table("catenatives") {
 		l.catenate[e] = true
 	}
+	for word, e := range l.words {
+		e.pastEnd, e.cued = l.pastEnd.Fit(word), len(e.cues)+len(e.broad) > 0
+	}
 	l.dictionary = newDictionary(l.words)
 	l.words = nil
 	return l
+}
+
+// twoWords lists the second words of the phrases of two words, by the first.
+func twoWords(t language.Table) map[string][]string {
+	by := map[string][]string{}
+	for phrase := range t {
+		if first, second, two := strings.Cut(phrase, " "); two {
+			by[first] = append(by[first], second)
+		}
+	}
+	return by
 }
 
 func (l *lexicon) addEndings(pack *language.Pack) {

@@ -24,17 +24,17 @@ func (w *words) part(n *name) {
 // particle, so that it has no given name: "Van der Berg", "De Witt", but "Al
 // Tarrant".
 func (w *words) opensSurname(i int) bool {
-	if !w.particle(w.text.Tokens[i].Form) {
+	if !w.particle(i) {
 		return false
 	}
 	e := w.entry(i)
-	return e.class&given == 0 || w.particle(w.text.Tokens[i+1].Form)
+	return e.class&given == 0 || w.particle(i+1)
 }
 
 // particlesAt counts the particles at token j that stand before the rest of a
 // name, two at most: "van", "van der".
 func (w *words) particlesAt(j, last int) int {
-	for n := 1; n <= 2 && j+n < last && w.particle(w.text.Tokens[j+n-1].Form); n++ {
+	for n := 1; n <= 2 && j+n < last && w.particle(j+n-1); n++ {
 		if w.nameWord(j + n) {
 			return n
 		}

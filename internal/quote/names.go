@@ -42,11 +42,11 @@ func (w *words) addNames(found []name, first, last int) []name {
 
 // nameWord says whether the token can be part of a name.
 func (w *words) nameWord(i int) bool {
-	tok := w.text.Tokens[i]
+	tok := &w.text.Tokens[i]
 	if tok.Kind != stemma.Word || !w.upper(i) {
 		return false
 	}
-	e := w.lex.entry(tok.Form)
+	e := w.entry(i)
 	if e == nil {
 		if i := strings.IndexByte(tok.Form, '\''); i > 0 && !w.lex.owner.Fit(tok.Form) { // "we've"
 			e = w.lex.entry(tok.Form[:i])
@@ -102,20 +102,19 @@ func (w *words) abbreviated(j int) bool {
 		return true
 	}
 	f := w.text.Tokens[j-1].Form
-	e := w.lex.entry(f)
+	e := w.entry(j - 1)
 	return len(f) == 1 || e != nil && e.class&title != 0 || strings.Contains(f, ".") || e != nil && e.roles&dottedWord != 0
 }
 
-func (w *words) particle(form string) bool {
-	return w.lex.plays(form, nameParticle)
-}
+// particle says whether token i may stand inside a name: "van", "de".
+func (w *words) particle(i int) bool { return w.plays(i, nameParticle) }
 
 // finishName parts titles from the name and decides whether it is a person's.
 func (w *words) finishName(n name) name {
 	from := n.from
 	for from < n.to {
 		f := w.text.Tokens[from].Form
-		e := w.lex.entry(f)
+		e := w.entry(from)
 		if f == "." || e != nil && e.class&title != 0 && e.class&given == 0 && from+1 < n.to {
 			if e != nil {
 				n.gender |= e.class & (male | female)

@@ -35,9 +35,8 @@ func (r *resolver) reporter(c *credit, sentence int) int {
 	if !r.p.r.lex.reports(t.Tokens[c.cue[0].to-1].Form) {
 		return -1
 	}
-	s := t.Sentences[sentence-1]
 	found := -1
-	for _, n := range r.p.names(s.First, min(s.Last, s.First+2*maxWalk)) {
+	for _, n := range r.p.namesNear(sentence - 1) {
 		text := nameText(t, n.title, n.to)
 		if k, ok := r.outletNamed(text, n); ok {
 			found = k
@@ -75,7 +74,7 @@ func (r *resolver) author(form string) int {
 // back looks for the last source or subject that the pronoun fits.
 func (r *resolver) back(want class, form string, sentence int) int {
 	for s := sentence; s >= 0 && s >= sentence-maxBack; s-- {
-		if k, ok := r.first[s]; ok && r.fits(k, want, form) {
+		if k := r.first[s] - 1; k >= 0 && r.fits(k, want, form) {
 			return k
 		}
 		if s == sentence {
@@ -111,8 +110,8 @@ func (r *resolver) fits(k int, want class, form string) bool {
 
 // subjectOf gives the figure that is the subject of a sentence, -1 for none.
 func (r *resolver) subjectOf(s int) int {
-	if k, ok := r.subjects[s]; ok {
-		return k
+	if k := r.subjects[s]; k != 0 {
+		return max(k-1, -1)
 	}
 	r.subjects[s] = -1
 	sent := r.p.text.Sentences[s]
@@ -129,7 +128,7 @@ func (r *resolver) subjectOf(s int) int {
 	}
 	if u.at(from).is(pronoun) && !u.at(from).is(many|one|first) || u.at(from).is(male|female|neuter) && u.at(from).is(pronoun) {
 		if k, ok := r.pronounAt(u, from, s); ok {
-			r.subjects[s] = k
+			r.subjects[s] = known(k)
 			return k
 		}
 	}
@@ -147,16 +146,24 @@ func (r *resolver) subjectOf(s int) int {
 	ts := u.tokens(n)
 	g := r.parse(ts)
 	if k, ok := r.byName(g); ok && r.certain(g) {
-		r.subjects[s] = k
+		r.subjects[s] = known(k)
 		return k
 	}
 	if kind := r.descriptionKind(g); kind == stemma.Document || kind == stemma.Outlet || kind == stemma.Anonymous {
 		k := r.byDescription(g, s)
 		r.mention(k)
-		r.subjects[s] = k
+		r.subjects[s] = known(k)
 		return k
 	}
 	return -1
+}
+
+// known is how a figure, or none, is noted.
+func known(k int) int {
+	if k < 0 {
+		return -1
+	}
+	return k + 1
 }
 
 // imperative says whether the single word with which a sentence opens is no
@@ -190,10 +197,10 @@ func (r *resolver) pronounAt(u *unit, i, s int) (int, bool) {
 	}
 	want := a.class & (male | female | neuter)
 	for b := s - 1; b >= 0 && b >= s-2; b-- {
-		if k, ok := r.first[b]; ok && r.fits(k, want, a.form) {
+		if k := r.first[b] - 1; k >= 0 && r.fits(k, want, a.form) {
 			return k, true
 		}
-		if k, ok := r.subjects[b]; ok && k >= 0 && r.fits(k, want, a.form) {
+		if k := r.subjects[b] - 1; k >= 0 && r.fits(k, want, a.form) {
 			return k, true
 		}
 	}
@@ -205,10 +212,8 @@ func (r *resolver) namedIn(s int, want class, form string) int {
 	if want&(male|female) == 0 {
 		return -1
 	}
-	sent := r.p.text.Sentences[s]
-	last := min(sent.Last, sent.First+2*maxWalk)
 	found := -1
-	for _, n := range r.p.names(sent.First, last) {
+	for _, n := range r.p.namesNear(s) {
 		k := r.called(n.surname, n.from, 0)
 		if k >= 0 && r.fits(k, want, form) && r.figures[k].gender&want != 0 {
 			found = k

@@ -10,7 +10,7 @@ import (
 // reading puts the credits of a passage into spans.
 func (p *passage) reading() Reading {
 	p.finish()
-	res := resolver{p: p}
+	res := p.resolver()
 	out := Reading{Attributions: make([]stemma.Attribution, 0, len(p.credits))}
 	out.speaker, out.hearer, out.figures = res.resolve()
 	out.speaker, out.hearer = p.dropDoubtful(out.speaker, out.hearer)
@@ -69,7 +69,7 @@ func (p *passage) unholder(speaker []int, figures []figure) {
 func (p *passage) bare(s span) bool {
 	for i := s.from; i < s.to; i++ {
 		tok := p.text.Tokens[i]
-		if e := p.r.lex.entry(tok.Form); e != nil && e.class&(det|num) != 0 {
+		if e := p.entry(i); e != nil && e.class&(det|num) != 0 {
 			return false
 		}
 		if p.upper(i) || tok.Kind == stemma.Number {

@@ -43,7 +43,7 @@ func (r *resolver) access(c *credit) span {
 		if i > c.source.to && t.Tokens[i].Form == "." {
 			break
 		}
-		if !r.p.r.lex.access.Has(t.Tokens[i].Form + " " + t.Tokens[i+1].Form) {
+		if !contains(r.p.r.lex.access[t.Tokens[i].Form], t.Tokens[i+1].Form) {
 			continue
 		}
 		u := &unit{r: r.p.r, passage: r.p}

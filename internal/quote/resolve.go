@@ -36,8 +36,8 @@ type resolver struct {
 	latest    int          // the figure credited last, -1 for none
 	sentences []int        // sentence of each credit
 	shared    map[span]int // figure of a source that several credits share
-	first     map[int]int
-	subjects  map[int]int // sentence to the figure its subject names, cached
+	first     []int // of each sentence, the figure that is credited first in it; 0 for none, else one more
+	subjects  []int // of each sentence, the figure that its subject names, in the same way; -1 where it is known to name none
 	documents []int       // figures in order of last mention
 	outlets   []int
 	groups    []int
@@ -45,13 +45,34 @@ type resolver struct {
 	spoken    bool // the source at hand speaks in a transcript
 }
 
+// resolver sets up the resolving of the sources of a report, in the memory of an
+// earlier one.
+func (p *passage) resolver() *resolver {
+	r := &p.spare
+	if r.bearers == nil {
+		r.bearers, r.bySpan, r.shared = map[string][]bearer{}, map[string]int{}, map[span]int{}
+	}
+	*r = resolver{
+		p: p, bearers: r.bearers, bySpan: r.bySpan, shared: r.shared,
+		first: cleared(r.first, len(p.text.Sentences)), subjects: cleared(r.subjects, len(p.text.Sentences)),
+		documents: r.documents[:0], outlets: r.outlets[:0], groups: r.groups[:0], bodies: r.bodies[:0],
+	}
+	return r
+}
+
+// forget lets go of a report that has been read.
+func (r *resolver) forget() {
+	clear(r.bearers)
+	clear(r.bySpan)
+	clear(r.shared)
+	r.figures, r.speaker, r.hearer = nil, nil, nil
+}
+
 // resolve gives the figure of every credit's source and hearer.
 func (r *resolver) resolve() (speaker, hearer []int, figures []figure) {
 	n := len(r.p.credits)
 	r.speaker, r.hearer, r.sentences = make([]int, n), make([]int, n), make([]int, n)
-	r.bearers, r.bySpan = map[string][]bearer{}, map[string]int{}
-	r.shared, r.latest = map[span]int{}, -1
-	r.first, r.subjects = map[int]int{}, map[int]int{}
+	r.latest = -1
 	r.collectPeople()
 	for i := range r.p.credits {
 		r.speaker[i], r.hearer[i] = -1, -1
@@ -75,8 +96,8 @@ func (r *resolver) resolve() (speaker, hearer []int, figures []figure) {
 		}
 		if r.speaker[i] >= 0 {
 			r.shared[c.source] = r.speaker[i]
-			if _, ok := r.first[r.sentences[i]]; !ok {
-				r.first[r.sentences[i]] = r.speaker[i]
+			if s := r.sentences[i]; s >= 0 && r.first[s] == 0 {
+				r.first[s] = r.speaker[i] + 1
 			}
 			r.mention(r.speaker[i])
 			r.latest = r.speaker[i]
@@ -106,8 +127,12 @@ func (r *resolver) readingOrder() []int {
 // collectPeople enters everybody whom the report names in full, so that a
 // surname that comes before the full name is known too.
 func (r *resolver) collectPeople() {
-	for _, n := range r.p.people() {
-		r.person(n)
+	for s := range r.p.text.Sentences {
+		for _, n := range r.p.namesIn(s) {
+			if n.person && n.to > n.from {
+				r.person(n)
+			}
+		}
 	}
 }
 
@@ -224,7 +249,7 @@ func (r *resolver) roleStart(end int) int {
 	i := end
 	for i > 0 && end-i < 5 {
 		tok := t.Tokens[i-1]
-		e := r.p.r.lex.entry(tok.Form)
+		e := r.p.entry(i - 1)
 		if i == end {
 			if e == nil || e.class&title == 0 {
 				return end
@@ -258,7 +283,7 @@ func (r *resolver) appositionAfter(i int) string {
 	role := false
 	for ; j < len(t.Tokens) && j-start < maxDescriptor; j++ {
 		tok := t.Tokens[j]
-		e := r.p.r.lex.entry(tok.Form)
+		e := r.p.entry(j)
 		if tok.Form == "," || tok.Form == "." || tok.Form == `"` || tok.Form == ";" || e != nil && e.class&rel != 0 {
 			break
 		}
