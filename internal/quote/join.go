@@ -26,8 +26,7 @@ type node struct {
 	report int
 	figure *figure
 	kind   stemma.SpeakerKind
-	words  []string // content words of what is credited to it, in order; of a name see wordsOfNamed
-	ilk    ilk      // unnamed figures only
+	ilk    ilk // unnamed figures only
 	used   bool
 }
 
@@ -60,7 +59,6 @@ func newJoiner(r *Reader, texts []*stemma.Text, readings []Reading) *joiner {
 				j.nodes[j.offset[i]+h].used = true
 			}
 		}
-		j.noteWords(i, false)
 	}
 	j.root = make([]int, len(j.nodes))
 	for i := range j.root {
@@ -69,27 +67,19 @@ func newJoiner(r *Reader, texts []*stemma.Text, readings []Reading) *joiner {
 	return j
 }
 
-// noteWords notes for the figures of a report, those with names or the others,
-// the content words of what is credited to them.
-func (j *joiner) noteWords(report int, named bool) {
-	for a, k := range j.readings[report].speaker {
-		if k < 0 {
-			continue
-		}
-		if n := &j.nodes[j.offset[report]+k]; n.figure.named == named {
-			n.words = j.r.contentWords(n.words, &j.readings[report].Attributions[a])
-		}
-	}
-}
-
 // wordsOfNamed lists the content words of a figure with a name. Few are ever
 // asked for theirs.
 func (j *joiner) wordsOfNamed(i int) []string {
-	if n := &j.nodes[i]; !j.noted[n.report] {
+	n := &j.nodes[i]
+	if reading := &j.readings[n.report]; !j.noted[n.report] {
 		j.noted[n.report] = true
-		j.noteWords(n.report, true)
+		for a, k := range reading.speaker {
+			if k >= 0 && reading.figures[k].named {
+				reading.figures[k].words = j.r.contentWords(reading.figures[k].words, &reading.Attributions[a])
+			}
+		}
 	}
-	return j.nodes[i].words
+	return n.figure.words
 }
 
 // find gives the first figure of those that are one with i.
@@ -119,16 +109,11 @@ func (j *joiner) unite(a, b int) {
 // number gives ids to the speakers, in the order of their first credit.
 func (j *joiner) number() []stemma.Speaker {
 	j.ids = make([]stemma.Maybe, len(j.nodes))
-	members := make(map[int][]int, len(j.nodes))
-	for i := range j.nodes {
-		if j.nodes[i].used {
-			members[j.find(i)] = append(members[j.find(i)], i)
-		}
-	}
+	first, next := j.members()
 	var speakers []stemma.Speaker
 	for i := range j.readings {
 		for a := range j.readings[i].Attributions {
-			for _, k := range []int{j.readings[i].speaker[a], j.readings[i].hearer[a]} {
+			for _, k := range [...]int{j.readings[i].speaker[a], j.readings[i].hearer[a]} {
 				if k < 0 {
 					continue
 				}
@@ -137,18 +122,33 @@ func (j *joiner) number() []stemma.Speaker {
 					continue
 				}
 				j.ids[root] = stemma.Maybe("p" + strconv.Itoa(len(speakers)+1))
-				speakers = append(speakers, j.speaker(string(j.ids[root]), members[root]))
+				speakers = append(speakers, j.speaker(string(j.ids[root]), first[root], next))
 			}
 		}
 	}
 	return speakers
 }
 
-// speaker sums up the figures that are one.
-func (j *joiner) speaker(id string, members []int) stemma.Speaker {
-	first := &j.nodes[members[0]]
+// members lists the figures that are one and that are used: by the figure that
+// stands for them the first one, and by each the next one; -1 for none.
+func (j *joiner) members() (first, next []int) {
+	first, next = make([]int, len(j.nodes)), make([]int, len(j.nodes))
+	for i := range first {
+		first[i] = -1
+	}
+	for i := len(j.nodes) - 1; i >= 0; i-- {
+		if root := j.find(i); j.nodes[i].used {
+			next[i], first[root] = first[root], i
+		}
+	}
+	return first, next
+}
+
+// speaker sums up the figures that are one: that member, and the next ones.
+func (j *joiner) speaker(id string, member int, next []int) stemma.Speaker {
+	first := &j.nodes[member]
 	s := stemma.Speaker{ID: id, Name: first.figure.name, Kind: first.kind, Count: first.figure.count, Descriptor: first.figure.descriptor, Aliases: []string{}}
-	for _, m := range members {
+	for m := member; m >= 0; m = next[m] {
 		f := j.nodes[m].figure
 		if f.named && s.Kind == stemma.Person && f.given != "" && len(f.name) > len(s.Name) {
 			s.Name = f.name
@@ -190,11 +190,13 @@ func (j *joiner) attributions() []stemma.Attribution {
 		n += len(j.readings[i].Attributions)
 	}
 	all := make([]stemma.Attribution, 0, n)
-	for i, reading := range j.readings {
-		base := len(all)
-		for k, a := range reading.Attributions {
+	for i := range j.readings {
+		reading, base := &j.readings[i], len(all)
+		all = append(all, reading.Attributions...)
+		for k := range reading.Attributions {
+			a := &all[base+k]
 			a.ID = "a" + strconv.Itoa(base+k+1)
-			if w, err := strconv.Atoi(string(a.Within)); err == nil {
+			if w := reading.within[k]; w >= 0 {
 				a.Within = stemma.Maybe("a" + strconv.Itoa(base+w+1))
 			}
 			if s := reading.speaker[k]; s >= 0 {
@@ -203,7 +205,6 @@ func (j *joiner) attributions() []stemma.Attribution {
 			if h := reading.hearer[k]; h >= 0 {
 				a.ReceiverSpeaker = j.ids[j.find(j.offset[i]+h)]
 			}
-			all = append(all, a)
 		}
 	}
 	return all

@@ -74,10 +74,10 @@ type entry struct {
 	kinds   kindSet
 	pastEnd bool // the word ends like a past form
 	cued    bool // it begins a cue, of what is told or of an attitude
-	cues  []*cueForm
-	broad []*cueForm // the cues of attitudes, and of what cues leaves out for being doubtful
-	nouns *cueNoun
-	press [][]string // the further words of outlets whose name the word begins
+	cues    []*cueForm
+	broad   []*cueForm // the cues of attitudes, and of what cues leaves out for being doubtful
+	nouns   *cueNoun
+	press   [][]string // the further words of outlets whose name the word begins
 }
 
 // past says whether the word is the past form of a cue.
@@ -180,23 +180,23 @@ type cueNoun struct {
 
 // lexicon is what the reader knows of a language, by word.
 type lexicon struct {
-	words                                                                                                                                 map[string]*entry // while the tables are read
-	dictionary                                                                                                                            *dictionary       // after that
-	outlets                                                                                                                               map[string]string // folded name of an agency or outlet, to its full name
-	catenate                                                                                                                              map[string]bool
-	access                                                                                                                                map[string][]string // second words of phrases, by the first
-	accord                                                                                                                                *cue // stands for a cue that is no verb
-	numbers                                                                                                                               language.Table
-	alone                                                                                                                                 bool                // a quotation that nobody is credited with is not the report's own word
-	regular                                                                                                                               [5]language.Endings // forms of a regular verb
-	singular, plural, people, weak, pastEnd, present, adverb, negation, owner                                                             language.Endings
-	outlet                                                                                                                                *entry // of a name of several words
-	titles                                                                                                                                language.Table
+	words                                                                                                                         map[string]*entry // while the tables are read
+	dictionary                                                                                                                    *dictionary       // after that
+	outlets                                                                                                                       map[string]string // folded name of an agency or outlet, to its full name
+	catenate                                                                                                                      map[string]bool
+	access                                                                                                                        map[string][]string // second words of phrases, by the first
+	accord                                                                                                                        *cue                // stands for a cue that is no verb
+	numbers                                                                                                                       language.Table
+	alone                                                                                                                         bool                // a quotation that nobody is credited with is not the report's own word
+	regular                                                                                                                       [5]language.Endings // forms of a regular verb
+	singular, plural, people, weak, pastEnd, present, adverb, negation, owner                                                     language.Endings
+	outlet                                                                                                                        *entry // of a name of several words
+	titles                                                                                                                        language.Table
 	chains, links, lights, reportings, nounOutlets, labels, places, stances, talks, anonymity, platforms, prints, issues, namings language.Table
-	second                                                                                                                                *second          // of a language with the verb second, nil for others
-	capitals                                                                                                                              bool             // every noun begins with one
-	compounds                                                                                                                             bool             // a noun's last part says what it is
-	abstract, nominative, possessive                                                                                                      language.Endings // of nouns that are no names; of outlets in other cases; of nouns in the genitive
+	second                                                                                                                        *second          // of a language with the verb second, nil for others
+	capitals                                                                                                                      bool             // every noun begins with one
+	compounds                                                                                                                     bool             // a noun's last part says what it is
+	abstract, nominative, possessive                                                                                              language.Endings // of nouns that are no names; of outlets in other cases; of nouns in the genitive
 }
 
 func newLexicon(pack *language.Pack) *lexicon {

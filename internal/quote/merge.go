@@ -34,7 +34,7 @@ func (j *joiner) knowOutlets() {
 		if !n.figure.named {
 			continue
 		}
-		low := j.r.lex.bareName(strings.ToLower(n.figure.name))
+		low := n.figure.key
 		switch {
 		case n.kind == stemma.Person && j.r.givenName(n.figure.given):
 			// A writer's own site bears the writer's name; the person is meant.
@@ -67,14 +67,14 @@ func (j *joiner) knowOutlet(n *node, low string, byWord map[string][]string) {
 
 // joinNamed makes one of the figures that bear the same name.
 func (j *joiner) joinNamed() {
-	seen := map[string]int{}
+	seen := map[namekey]int{}
 	full := map[string][]int{} // surname to the first node of each full name
 	for i := range j.nodes {
 		n := &j.nodes[i]
 		if !n.figure.named {
 			continue
 		}
-		key := string(n.kind) + " " + j.nameKey(n)
+		key := nameKey(n)
 		k, ok := seen[key]
 		if ok {
 			j.unite(k, i)
@@ -95,12 +95,19 @@ func (j *joiner) joinNamed() {
 	j.joinShort(stemma.Organisation)
 }
 
-func (j *joiner) nameKey(n *node) string {
+// namekey is what figures of one name have in common: of people whose given name
+// is known its parts.
+type namekey struct {
+	kind                    stemma.SpeakerKind
+	given, generation, rest string
+}
+
+func nameKey(n *node) namekey {
 	f := n.figure
 	if n.kind == stemma.Person && f.given != "" {
-		return f.given + " " + f.surname + " " + f.generation
+		return namekey{n.kind, f.given, f.generation, f.surname}
 	}
-	return j.r.lex.bareName(strings.ToLower(f.name))
+	return namekey{kind: n.kind, rest: f.key}
 }
 
 // joinOutlets makes one of the outlets whose names mean one in the pile: "the
@@ -134,7 +141,7 @@ func (j *joiner) joinShort(kind stemma.SpeakerKind) {
 	byWord := map[string][]int{}
 	for i := range j.nodes {
 		if n := &j.nodes[i]; n.kind == kind && j.find(i) == i && n.figure.named {
-			for _, w := range strings.Fields(j.r.lex.bareName(strings.ToLower(n.figure.name))) {
+			for _, w := range strings.Fields(n.figure.key) {
 				byWord[w] = append(byWord[w], i)
 			}
 		}
@@ -144,7 +151,7 @@ func (j *joiner) joinShort(kind stemma.SpeakerKind) {
 		if n.kind != kind || j.find(i) != i || !n.figure.named {
 			continue
 		}
-		words := strings.Fields(j.r.lex.bareName(strings.ToLower(n.figure.name)))
+		words := strings.Fields(n.figure.key)
 		found := -1
 		for _, k := range byWord[words[0]] {
 			if k == i || j.find(k) == i || !j.shortOf(kind, j.nodes[k].figure.name, n.figure.name) {
@@ -321,7 +328,7 @@ func (j *joiner) joinUnnamed() {
 	for i := range j.nodes {
 		if n := &j.nodes[i]; n.used && !n.figure.named {
 			n.ilk = ilk{n.kind, j.r.lex.singular.Of(n.figure.head)}
-			for _, w := range n.words {
+			for _, w := range n.figure.words {
 				index[w] = append(index[w], i)
 			}
 		}
@@ -353,7 +360,7 @@ func (j *joiner) candidates(i int, index map[string][]int) []int {
 		return nil
 	}
 	shared := map[int]int{}
-	for _, w := range j.nodes[i].words {
+	for _, w := range j.nodes[i].figure.words {
 		if list := index[w]; len(list) <= maxCommon {
 			for _, k := range list {
 				if k < i && j.nodes[k].report != j.nodes[i].report && j.nodes[k].ilk == j.nodes[i].ilk {
@@ -364,7 +371,7 @@ func (j *joiner) candidates(i int, index map[string][]int) []int {
 	}
 	var found []int
 	for k, n := range shared {
-		small := min(len(j.nodes[i].words), len(j.nodes[k].words))
+		small := min(len(j.nodes[i].figure.words), len(j.nodes[k].figure.words))
 		if n >= minShared && 4*n >= small || n >= 2 && n == small {
 			found = append(found, k)
 		}

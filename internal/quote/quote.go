@@ -29,14 +29,14 @@ func With(pack *language.Pack, known *who.Registry) *Reader {
 
 // Reading is what one report credits to whom.
 type Reading struct {
-	// Attributions are in the order of their content. Their ids and speakers
-	// are empty, and Within is the decimal index of another one in this list,
-	// until Join.
+	// Attributions are in the order of their content. Their ids and speakers,
+	// and what they stand in, are empty until Join.
 	Attributions []stemma.Attribution
 
 	figures []figure // the sources of this report
 	speaker []int    // of each attribution, into figures; -1 for none
 	hearer  []int    // of each attribution, into figures; -1 for none
+	within  []int    // of each attribution, the one that it stands in; -1 for none
 }
 
 // Read finds the attributions of one report that tell something; see

@@ -2,7 +2,7 @@ package quote
 
 import (
 	"sort"
-	"strconv"
+	"strings"
 
 	"stemma"
 )
@@ -15,16 +15,29 @@ func (p *passage) reading() Reading {
 	out.speaker, out.hearer, out.figures = res.resolve()
 	out.speaker, out.hearer = p.dropDoubtful(out.speaker, out.hearer)
 	p.unholder(out.speaker, out.figures)
-	parents := nest(p.credits)
+	out.within = nest(p.credits)
 	for i := range p.credits {
 		a := p.attribution(&p.credits[i])
-		if parents[i] >= 0 {
-			a.Within = stemma.Maybe(strconv.Itoa(parents[i]))
-		}
 		a.Own = res.own(i)
 		out.Attributions = append(out.Attributions, a)
 	}
+	out.sumUp(p.r)
 	return out
+}
+
+// sumUp notes what Join asks of the sources: the names of those that have one, and
+// of the others the words of what they are credited with.
+func (out *Reading) sumUp(r *Reader) {
+	for i := range out.figures {
+		if f := &out.figures[i]; f.named {
+			f.key = r.lex.bareName(strings.ToLower(f.name))
+		}
+	}
+	for a, k := range out.speaker {
+		if k >= 0 && !out.figures[k].named {
+			out.figures[k].words = r.contentWords(out.figures[k].words, &out.Attributions[a])
+		}
+	}
 }
 
 // dropDoubtful drops the credits that the resolver has found doubtful, and gives

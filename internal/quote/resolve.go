@@ -23,6 +23,9 @@ type figure struct {
 	group      int    // the anonymous group that this one is a member of, -1 for none
 	named      bool   // a name, not only a description
 	own        bool   // the report's own outlet or author
+
+	key   string   // of a name, as Join compares it
+	words []string // content words of what is credited to it, in order; of a name see joiner.wordsOfNamed
 }
 
 // resolver finds out whom the sources of one report name.
@@ -36,9 +39,9 @@ type resolver struct {
 	latest    int          // the figure credited last, -1 for none
 	sentences []int        // sentence of each credit
 	shared    map[span]int // figure of a source that several credits share
-	first     []int // of each sentence, the figure that is credited first in it; 0 for none, else one more
-	subjects  []int // of each sentence, the figure that its subject names, in the same way; -1 where it is known to name none
-	documents []int       // figures in order of last mention
+	first     []int        // of each sentence, the figure that is credited first in it; 0 for none, else one more
+	subjects  []int        // of each sentence, the figure that its subject names, in the same way; -1 where it is known to name none
+	documents []int        // figures in order of last mention
 	outlets   []int
 	groups    []int
 	bodies    []int
