@@ -148,7 +148,7 @@ func (w *words) classify(a *atom) {
 	if e == nil && w.lex.owner.Fit(form) {
 		form, a.owner = w.lex.owner.Of(form), true
 		e = w.lex.entry(form)
-	} else if w.apostrophe(a.last) && w.lex.plural.Fit(form) {
+	} else if apostrophe(w.text, a.last) && w.lex.plural.Fit(form) {
 		a.owner = true
 		a.last++
 	}
@@ -175,8 +175,8 @@ func (w *words) classify(a *atom) {
 }
 
 // apostrophe says whether token i is an apostrophe that ends the word before it.
-func (w *words) apostrophe(i int) bool {
-	return i < len(w.text.Tokens) && w.text.Tokens[i].Form == "'" && w.text.Tokens[i].Start == w.text.Tokens[i-1].End
+func apostrophe(t *stemma.Text, i int) bool {
+	return i < len(t.Tokens) && t.Tokens[i].Form == "'" && t.Tokens[i].Start == t.Tokens[i-1].End
 }
 
 // isHyphen says whether the token joins the words on its two sides.

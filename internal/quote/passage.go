@@ -40,8 +40,7 @@ type passage struct {
 	loneContinues bool   // they were taken to go on with a speaker's words
 	starts        []bool // of each token and the end, whether a sentence starts there
 	buffer        []atom // the atoms of the unit at hand
-	bearing       []name // the names of all sentences, see namesIn
-	upTo          []int  // of each sentence, where its names end in bearing
+	census        census // the names of all sentences
 	scratch       scratch
 	spare         resolver
 	report        report // how far reported speech goes on; only where verbs have a mood for it
@@ -57,7 +56,7 @@ func (r *Reader) passage(t *stemma.Text) *passage {
 	p.look(t)
 	*p = passage{
 		words: p.words, r: r, scratch: p.scratch, spare: p.spare, credits: p.credits[:0], buffer: p.buffer[:0],
-		bearing: p.bearing[:0], upTo: p.upTo[:0],
+		census: census{found: p.census.found[:0], upTo: p.census.upTo[:0]},
 		starts: cleared(p.starts, len(t.Tokens)+1), pending: -1, last: -1, report: report{sentence: -1},
 	}
 	for _, s := range t.Sentences {
@@ -69,10 +68,10 @@ func (r *Reader) passage(t *stemma.Text) *passage {
 // release keeps the memory of a report that has been read, and forgets its words.
 func (r *Reader) release(p *passage) {
 	clear(p.credits)
-	clear(p.bearing)
+	clear(p.census.found)
 	clear(p.buffer[:cap(p.buffer)])
 	p.scratch.forget()
-	p.spare.forget()
+	forget(&p.spare)
 	p.text = nil
 	if len(p.entries) <= maxSpare {
 		r.spare.Put(p)
@@ -105,35 +104,6 @@ func cleared[T any](s []T, n int) []T {
 	clear(s)
 	return s
 }
-
-// namesIn lists the names in a sentence. Those of all sentences are looked for
-// once, when the first are asked for.
-func (p *passage) namesIn(sentence int) []name {
-	if len(p.upTo) == 0 {
-		for _, s := range p.text.Sentences {
-			p.bearing = p.addNames(p.bearing, s.First, s.Last)
-			p.upTo = append(p.upTo, len(p.bearing))
-		}
-	}
-	from := 0
-	if sentence > 0 {
-		from = p.upTo[sentence-1]
-	}
-	return p.bearing[from:p.upTo[sentence]]
-}
-
-// namesNear is namesIn for the first tokens of a sentence only, so that to ask for
-// them time and again costs no more than maxNear tokens.
-func (p *passage) namesNear(sentence int) []name {
-	s := p.text.Sentences[sentence]
-	if s.Last-s.First <= maxNear {
-		return p.namesIn(sentence)
-	}
-	return p.names(s.First, s.First+maxNear)
-}
-
-// maxNear is how many tokens of a sentence are looked at for whom a pronoun means.
-const maxNear = 2 * maxWalk
 
 // read reads the report paragraph by paragraph.
 func (p *passage) read() {

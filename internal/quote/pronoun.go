@@ -36,7 +36,7 @@ func (r *resolver) reporter(c *credit, sentence int) int {
 		return -1
 	}
 	found := -1
-	for _, n := range r.p.namesNear(sentence - 1) {
+	for _, n := range r.p.census.near(sentence-1, r.p.words) {
 		text := nameText(t, n.title, n.to)
 		if k, ok := r.outletNamed(text, n); ok {
 			found = k
@@ -213,7 +213,7 @@ func (r *resolver) namedIn(s int, want class, form string) int {
 		return -1
 	}
 	found := -1
-	for _, n := range r.p.namesNear(s) {
+	for _, n := range r.p.census.near(s, r.p.words) {
 		k := r.called(n.surname, n.from, 0)
 		if k >= 0 && r.fits(k, want, form) && r.figures[k].gender&want != 0 {
 			found = k

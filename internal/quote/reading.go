@@ -10,7 +10,7 @@ import (
 // reading puts the credits of a passage into spans.
 func (p *passage) reading() Reading {
 	p.finish()
-	res := p.resolver()
+	res := newResolver(p)
 	out := Reading{Attributions: make([]stemma.Attribution, 0, len(p.credits))}
 	out.speaker, out.hearer, out.figures = res.resolve()
 	out.speaker, out.hearer = p.dropDoubtful(out.speaker, out.hearer)

@@ -39,8 +39,8 @@ type resolver struct {
 	latest    int          // the figure credited last, -1 for none
 	sentences []int        // sentence of each credit
 	shared    map[span]int // figure of a source that several credits share
-	first     []int        // of each sentence, the figure that is credited first in it; 0 for none, else one more
-	subjects  []int        // of each sentence, the figure that its subject names, in the same way; -1 where it is known to name none
+	first     []int        // of each sentence, one more than the figure credited first in it; 0 for none
+	subjects  []int        // of each sentence, one more than the figure its subject names; -1 for none
 	documents []int        // figures in order of last mention
 	outlets   []int
 	groups    []int
@@ -48,9 +48,9 @@ type resolver struct {
 	spoken    bool // the source at hand speaks in a transcript
 }
 
-// resolver sets up the resolving of the sources of a report, in the memory of an
-// earlier one.
-func (p *passage) resolver() *resolver {
+// newResolver sets up the resolving of the sources of a report, in the memory of
+// an earlier one.
+func newResolver(p *passage) *resolver {
 	r := &p.spare
 	if r.bearers == nil {
 		r.bearers, r.bySpan, r.shared = map[string][]bearer{}, map[string]int{}, map[span]int{}
@@ -63,8 +63,8 @@ func (p *passage) resolver() *resolver {
 	return r
 }
 
-// forget lets go of a report that has been read.
-func (r *resolver) forget() {
+// forget lets go of a report whose sources have been resolved.
+func forget(r *resolver) {
 	clear(r.bearers)
 	clear(r.bySpan)
 	clear(r.shared)
@@ -131,7 +131,7 @@ func (r *resolver) readingOrder() []int {
 // surname that comes before the full name is known too.
 func (r *resolver) collectPeople() {
 	for s := range r.p.text.Sentences {
-		for _, n := range r.p.namesIn(s) {
+		for _, n := range r.p.census.in(s, r.p.words) {
 			if n.person && n.to > n.from {
 				r.person(n)
 			}

@@ -166,7 +166,8 @@ func addSentence(t *stemma.Text, c *cutter, segment, start, end int) {
 		return
 	}
 	t.Sentences = append(t.Sentences, stemma.Sentence{
-		Start: start, End: end, First: first, Last: len(t.Tokens), Segment: segment, Kind: t.Report.Segments[segment].Kind,
+		Start: start, End: end, First: first, Last: len(t.Tokens),
+		Segment: segment, Kind: t.Report.Segments[segment].Kind,
 	})
 }
 
