@@ -24,8 +24,9 @@ type task struct {
 
 // sample is one round of a task.
 type sample struct {
-	seconds float64
-	peak    int64 // bytes; 0 where it was not looked at
+	seconds   float64
+	processor float64 // seconds of all cores; 0 where it was not looked at
+	peak      int64   // bytes; 0 where it was not looked at
 }
 
 // rounds runs every task n times, in turn. A task that fails is not run again;
@@ -52,12 +53,21 @@ func rounds(ctx context.Context, log io.Writer, n int, tasks []*task) {
 
 // seconds is the median.
 func (t *task) seconds() float64 {
+	return t.median(func(s sample) float64 { return s.seconds })
+}
+
+// processor is the median of the processor time, in seconds.
+func (t *task) processor() float64 {
+	return t.median(func(s sample) float64 { return s.processor })
+}
+
+func (t *task) median(of func(sample) float64) float64 {
 	if len(t.samples) == 0 {
 		return math.NaN()
 	}
 	all := make([]float64, len(t.samples))
 	for i, s := range t.samples {
-		all[i] = s.seconds
+		all[i] = of(s)
 	}
 	slices.Sort(all)
 	return (all[len(all)/2] + all[(len(all)-1)/2]) / 2
@@ -102,6 +112,7 @@ func child(command *exec.Cmd) (sample, error) {
 		select {
 		case err := <-ended:
 			s.seconds = time.Since(start).Seconds()
+			s.processor = (command.ProcessState.UserTime() + command.ProcessState.SystemTime()).Seconds()
 			if err != nil {
 				err = fmt.Errorf("%w: %s", err, lastLine(complaint.String()))
 			}
