@@ -1,6 +1,9 @@
 package pipeline
 
 import (
+	"maps"
+	"slices"
+
 	"stemma"
 	"stemma/internal/claim"
 	"stemma/internal/segment"
@@ -10,34 +13,28 @@ import (
 // order of their first report. A digest tells of several stories and holds none
 // together: it goes with the part that it shares most claims with.
 func split(m material, groups []claim.Group) []material {
-	shared := sharedClaims(m, groups)
-	part := make([]int, len(m.texts))
-	for i := range part {
-		part[i] = i
-	}
+	held := holders(m, groups)
+	part := newParts(len(m.texts))
 	tied := make([]bool, len(m.texts))
 	for _, tie := range m.said.storyTies(m.texts).Same {
-		merge(part, part[tie[0]], part[tie[1]])
+		part.merge(tie[0], tie[1])
 		tied[tie[0]], tied[tie[1]] = true, true
 	}
 	digest := make([]bool, len(m.texts))
 	for i, t := range m.texts {
 		digest[i] = segment.IsDigest(t.Report)
 	}
-	for i := range m.texts {
-		for k := range i {
-			if !digest[i] && !digest[k] && shared[[2]int{k, i}] > 0 {
-				merge(part, part[k], part[i])
-			}
+	for _, reports := range held {
+		part.mergeAll(without(reports, digest))
+	}
+	of := part.flat()
+	for i, p := range digestParts(held, of, digest) {
+		if !tied[i] {
+			of[i] = p
 		}
 	}
-	for i := range m.texts {
-		if digest[i] && !tied[i] {
-			part[i] = most(shared, part, digest, i)
-		}
-	}
-	rejoin(m, part)
-	return partsOf(m, part)
+	rejoin(m, of)
+	return partsOf(m, of)
 }
 
 // leastCreditors is how many reports of one part must credit the outlet of a
@@ -60,7 +57,7 @@ func rejoin(m material, part []int) {
 			continue
 		}
 		if p, ok := creditors(m, mentions, part, i); ok {
-			merge(part, part[p], part[i])
+			part[i] = part[p]
 		}
 	}
 }
@@ -86,53 +83,99 @@ func creditors(m material, mentions []stemma.Mention, part []int, i int) (first 
 	return first, best >= leastCreditors
 }
 
-// sharedClaims counts the claims that two reports have in common.
-func sharedClaims(m material, groups []claim.Group) map[[2]int]int {
-	index := map[string]int{}
+// holders gives the reports that tell each claim, in order.
+func holders(m material, groups []claim.Group) [][]int {
+	place := map[string]int{}
 	for i, t := range m.texts {
-		index[t.Report.ID] = i
+		place[t.Report.ID] = i
 	}
-	shared := map[[2]int]int{}
-	for _, g := range groups {
-		holders := map[int]bool{}
-		for _, s := range g {
-			i := index[m.statements[s].Span.Report]
-			if holders[i] {
+	held := make([][]int, len(groups))
+	for g, group := range groups {
+		for _, s := range group {
+			held[g] = append(held[g], place[m.statements[s].Span.Report])
+		}
+		slices.Sort(held[g])
+		held[g] = slices.Compact(held[g])
+	}
+	return held
+}
+
+func without(reports []int, digest []bool) []int {
+	return slices.DeleteFunc(slices.Clone(reports), func(i int) bool { return digest[i] })
+}
+
+// digestParts gives the part that each digest shares most claims with: each
+// claim counts once for every report of the part that tells it. A digest that
+// shares none stays by itself.
+func digestParts(held [][]int, part []int, digest []bool) map[int]int {
+	counts := map[int]map[int]int{} // by digest and part
+	for _, reports := range held {
+		inPart := map[int]int{}
+		for _, i := range without(reports, digest) {
+			inPart[part[i]]++
+		}
+		for _, i := range reports {
+			if !digest[i] {
 				continue
 			}
-			for k := range holders {
-				shared[[2]int{min(i, k), max(i, k)}]++
+			if counts[i] == nil {
+				counts[i] = map[int]int{}
 			}
-			holders[i] = true
+			for p, n := range inPart {
+				counts[i][p] += n
+			}
 		}
 	}
-	return shared
-}
-
-func merge(part []int, a, b int) {
-	for i := range part {
-		if part[i] == max(a, b) {
-			part[i] = min(a, b)
-		}
-	}
-}
-
-// most is the part that a digest shares most claims with; its own when none.
-func most(shared map[[2]int]int, part []int, digest []bool, i int) int {
-	counts := make([]int, len(part))
-	best := part[i]
-	for k := range part {
-		if k == i || digest[k] {
-			continue
-		}
-		counts[part[k]] += shared[[2]int{min(i, k), max(i, k)}]
-	}
-	for p, n := range counts {
-		if n > counts[best] {
-			best = p
+	best := map[int]int{}
+	for i, of := range counts {
+		best[i] = part[i]
+		for _, p := range slices.Sorted(maps.Keys(of)) {
+			if of[p] > of[best[i]] {
+				best[i] = p
+			}
 		}
 	}
 	return best
+}
+
+// parts are sets of reports, each named by its first: for every report another
+// one of its set that stands earlier, or itself.
+type parts []int
+
+func newParts(n int) parts {
+	p := make(parts, n)
+	for i := range p {
+		p[i] = i
+	}
+	return p
+}
+
+func (p parts) first(i int) int {
+	for p[i] != i {
+		p[i] = p[p[i]]
+		i = p[i]
+	}
+	return i
+}
+
+func (p parts) merge(a, b int) {
+	a, b = p.first(a), p.first(b)
+	p[max(a, b)] = min(a, b)
+}
+
+func (p parts) mergeAll(reports []int) {
+	for _, i := range reports[min(1, len(reports)):] {
+		p.merge(reports[0], i)
+	}
+}
+
+// flat gives the first report of every report's part.
+func (p parts) flat() []int {
+	of := make([]int, len(p))
+	for i := range p {
+		of[i] = p.first(i)
+	}
+	return of
 }
 
 // partsOf divides the material.

@@ -37,7 +37,7 @@ func (p *Pipeline) TraceCaptures(ctx context.Context, captures []stemma.Capture,
 	d.Schema = stemma.DossierSchema
 	said := newRuling(p.o.Corrections, d, spoken.main.names)
 	said.credit(texts)
-	d.Reuse = orEmpty(reuse.Find(texts, reuse.Options{}))
+	d.Reuse = orEmpty(reuse.Find(texts, reuse.Options{Owners: owners}))
 	statements := make([][]stemma.Statement, len(texts))
 	byReport := attributionsOf(d.Attributions)
 	if err := p.each(ctx, "claims", len(texts), func(i int) {
@@ -62,6 +62,12 @@ func (p *Pipeline) TraceCaptures(ctx context.Context, captures []stemma.Capture,
 	said.close()
 	return d, nil
 }
+
+// owners is the number of reports up to which all that share a run of words are
+// compared with each other. Of more, each is compared with the earliest that
+// have the run, and with those it shares a rarer one with: its exemplar is among
+// them, and a wire text in a thousand papers does not make half a million pairs.
+const owners = 64
 
 // Quotes reads the inputs and gives who is credited with what, without
 // looking for stories.

@@ -6,13 +6,13 @@ import (
 )
 
 // Reports with the same words are searched as one. Their pairs are made
-// afterwards, under the same rule as all others: where more than MaxOwners
+// afterwards, under the same rule as all others: where more than the most owners
 // would meet, each is paired with the earliest only.
 
 // pairs calls visit with every copy of x beside every copy of y, by their
 // places among the copies.
 func (d *docs) pairs(xs, ys []uint32, visit func(i, j int) error) error {
-	if len(xs)+len(ys) <= MaxOwners {
+	if len(xs)+len(ys) <= d.owners {
 		return product(whole(xs), whole(ys), nil, visit)
 	}
 	firstX, firstY := earliest(xs, d.age), earliest(ys, d.age)
@@ -66,10 +66,10 @@ func (d *docs) all(x uint32) []uint32 {
 }
 
 // among visits the pairs of copies, by their places among them.
-func among(copies, age []uint32, visit func(i, j int) error) error {
+func (d *docs) among(copies []uint32, visit func(i, j int) error) error {
 	partners := whole(copies)
-	if len(copies) > MaxOwners {
-		partners = earliest(copies, age)
+	if len(copies) > d.owners {
+		partners = earliest(copies, d.age)
 	}
 	for j := range copies {
 		for _, i := range partners {
@@ -160,7 +160,7 @@ func (m *matcher) alike(copies []uint32) error {
 	if m.copies.a, err = m.where(copies, &m.a.row, 0, n, m.copies.a); err != nil {
 		return err
 	}
-	return among(copies, m.docs.age, func(i, j int) error {
+	return m.docs.among(copies, func(i, j int) error {
 		a, b := m.copies.a[i], m.copies.a[j]
 		if !a.same || !b.same {
 			return m.exactly([]Link{{A: copies[i], B: copies[j]}}, copies[i], copies[j])

@@ -12,7 +12,7 @@ import (
 // the others extend through.
 
 // Member is a report in a crowd. Near tells where beside its word it is in a
-// crowd of more than MaxOwners: bit d+nearest, d words on.
+// crowd of more than the most owners: bit d+nearest, d words on.
 type Member struct{ Hub, HubWord, Doc, Word, Near uint32 }
 
 // Place is a word of a report.
@@ -33,7 +33,7 @@ func (l *linker) crowd(bucket []Posting) {
 	for _, p := range bucket {
 		l.crowds = append(l.crowds, Member{Hub: hub.Doc, HubWord: hub.Word, Doc: p.Doc, Word: p.Word})
 	}
-	if owners <= MaxOwners {
+	if owners <= l.docs.owners {
 		return
 	}
 	for _, p := range bucket {
@@ -105,7 +105,7 @@ func (c *crowds) read(members []Member) {
 		for end < len(members) && members[end].Hub == m.Hub && members[end].HubWord == m.HubWord {
 			end++
 		}
-		if isEdge(members[start:end]) && owners(members[start:end]) <= MaxOwners {
+		if isEdge(members[start:end]) && owners(members[start:end]) <= c.docs.owners {
 			continue
 		}
 		switch {
@@ -125,7 +125,7 @@ func (c *crowds) read(members []Member) {
 // are too many.
 func (c *crowds) pair(crowd []Member, number uint32) {
 	partners := crowd
-	if owners(crowd) > MaxOwners {
+	if owners(crowd) > c.docs.owners {
 		partners = c.earliest(crowd)
 	}
 	for _, m := range crowd {

@@ -27,6 +27,7 @@ type docs struct {
 	first   []uint32 // the copy with the lowest rank of those with the same words
 	copies  map[uint32][]uint32
 	reports []uint32 // of each outlet, copies counted once
+	owners  int      // of a run, up to which all are paired
 }
 
 // place is where a text is: in memory, or at an offset of a room.
@@ -43,7 +44,7 @@ func rank(all []added) (d *docs, rankOf []uint32) {
 		order = byName(all)
 	}
 	n := len(order)
-	d = &docs{doc: make([]Doc, n), rows: make([]*Row, n), texts: make([]place, n), words: make([]uint32, n)}
+	d = &docs{doc: make([]Doc, n), rows: make([]*Row, n), texts: make([]place, n), words: make([]uint32, n), owners: MaxOwners}
 	rankOf = make([]uint32, n)
 	digests := make([]Digest, n)
 	for rank, number := range order {

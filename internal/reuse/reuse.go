@@ -16,14 +16,16 @@ const Guarantee = window + shingle - 1
 // A belongs to the text that comes first in texts. Only article text counts:
 // what segment left uncut is not compared.
 func Find(texts []*stemma.Text, o Options) []stemma.Reuse {
-	s := NewSearch(Options{MinWords: o.MinWords, Jobs: o.Jobs})
+	s := NewSearch(Options{MinWords: o.MinWords, Jobs: o.Jobs, Owners: o.Owners})
 	scanner := NewScanner()
 	var postings []Posting
 	for i, t := range texts {
 		row := scanner.rowOf(t)
 		postings = scanner.Fingerprint(row, uint32(i), postings)
 		s.added = append(s.added, added{
-			doc: Doc{Name: fmt.Sprintf("%09d", i), Outlet: string(t.Report.Outlet)},
+			doc: Doc{
+				Name: fmt.Sprintf("%09d", i), Outlet: string(t.Report.Outlet), Published: t.Report.Published.String(),
+			},
 			row: row, digest: DigestOf(row),
 		})
 	}

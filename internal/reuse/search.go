@@ -13,6 +13,11 @@ type Options struct {
 	// MinWords is the shortest passage given, in equal words; 0 is Guarantee:
 	// shorter runs are found by luck only, and are mostly idiom.
 	MinWords int
+	// Owners is the number of reports up to which all that share a run are
+	// paired with each other; 0 is [MaxOwners], and more than it no more. What
+	// reads the passages of one story needs no more pairs than there can be
+	// exemplars of a report.
+	Owners int
 	// Jobs is how many goroutines search; below 1 is one a core.
 	Jobs int
 	// Memory is about how many bytes the search holds; what it needs beyond
@@ -28,6 +33,9 @@ type Options struct {
 func (o Options) complete() Options {
 	if o.MinWords < Guarantee {
 		o.MinWords = Guarantee
+	}
+	if o.Owners < 1 || o.Owners > MaxOwners {
+		o.Owners = MaxOwners
 	}
 	if o.Progress == nil {
 		o.Progress = func(int, int) {}
