@@ -176,3 +176,19 @@ func TestRoundsAreInTurnAndEndWhenStopped(t *testing.T) {
 		t.Errorf("order %s, medians %g and %g", order, tasks[0].seconds(), tasks[2].seconds())
 	}
 }
+
+// TestRewrites: the same seed gives the same story, every report tells the lead,
+// and a larger story begins with the reports of a smaller one of its seed.
+func TestRewrites(t *testing.T) {
+	small, large := rewrites(1, 20), rewrites(1, 40)
+	if diff := cmp.Diff(small, large[:20]); diff != "" {
+		t.Errorf("(-small +large):\n%s", diff)
+	}
+	outlets := map[string]bool{}
+	for i, r := range rewrites(2, 3000) {
+		if lead, _, _ := strings.Cut(r.Text, "\n"); !strings.Contains(lead, "Norlund Lines") || outlets[r.Outlet] {
+			t.Errorf("report %d of %s: %s", i, r.Outlet, lead)
+		}
+		outlets[r.Outlet] = true
+	}
+}

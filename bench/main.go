@@ -106,7 +106,7 @@ func (b *bench) all(ctx context.Context) error {
 		put  func() error
 	}{
 		{"speed", b.speed}, {"growth", b.growth}, {"peers", b.peerTasks}, {"index", b.index},
-		{"story", b.story}, {"quality", b.quality},
+		{"story", func() error { return putStories(b) }}, {"quality", b.quality},
 	}
 	for _, p := range parts {
 		if !strings.Contains(b.only, p.name) || ctx.Err() != nil {

@@ -21,8 +21,8 @@ const (
 // storySizes are the reports of the stories; -long adds the last.
 var storySizes = []int{100, 201, 500, 2000, 5000}
 
-// story puts up the traces of one story of more and more reports.
-func (b *bench) story() error {
+// putStories puts up the traces of one story of more and more reports.
+func putStories(b *bench) error {
 	sizes := storySizes
 	if !b.long {
 		sizes = sizes[:len(sizes)-1]
@@ -33,35 +33,35 @@ func (b *bench) story() error {
 		if err := writeCorpus(file, rewrites(uint64(n), n)); err != nil {
 			return err
 		}
-		tasks[i] = b.put(b.traced(fmt.Sprintf("a story of %d rewrites", n), file))
+		tasks[i] = b.put(traced(b.engine.binary, fmt.Sprintf("a story of %d rewrites", n), file))
 	}
-	b.row(func() { b.storyRows(sizes, tasks) })
+	b.row(func() { storyRows(&b.table, sizes, tasks) })
 	return nil
 }
 
 // traced makes a task of tracing a file by a process of its own.
-func (b *bench) traced(name, file string) *task {
+func traced(binary, name, file string) *task {
 	return &task{name: name, run: func() (sample, error) {
-		return child(exec.Command(b.engine.binary, "trace", "--quiet", "--no-color", file))
+		return child(exec.Command(binary, "trace", "--quiet", "--no-color", file))
 	}}
 }
 
-func (b *bench) storyRows(sizes []int, tasks []*task) {
+func storyRows(rows *table, sizes []int, tasks []*task) {
 	var reports, seconds []float64
 	for i, t := range tasks {
 		if len(t.samples) == 0 {
-			b.table.skip(t.name, "did not end")
+			rows.skip(t.name, "did not end")
 			continue
 		}
 		reports, seconds = append(reports, float64(sizes[i])), append(seconds, t.processor())
-		b.table.note(t.name+": s of processor time", fmt.Sprintf("%.2f", t.processor()))
+		rows.note(t.name+": s of processor time", fmt.Sprintf("%.2f", t.processor()))
 		if sizes[i] == storyBarAt {
-			b.table.atMost("  wall, s", t.seconds(), mostStorySeconds, "%.1f")
-			b.table.atMost("  peak memory, MiB", float64(t.peak()>>20), mostStoryMega, "%.0f")
+			rows.atMost("  wall, s", t.seconds(), mostStorySeconds, "%.1f")
+			rows.atMost("  peak memory, MiB", float64(t.peak()>>20), mostStoryMega, "%.0f")
 		}
 	}
 	if s, err := slope(reports, seconds); err == nil {
-		b.table.atMost("one story of ever more rewrites: slope of processor time", s, mostStorySlope, "%.2f")
+		rows.atMost("one story of ever more rewrites: slope of processor time", s, mostStorySlope, "%.2f")
 	}
 }
 

@@ -3,6 +3,8 @@ package pipeline
 import (
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"stemma"
 	"stemma/internal/language"
 	"stemma/internal/name"
@@ -40,5 +42,28 @@ func TestCreditors(t *testing.T) {
 		if _, got := creditors(m, test.mentions, part, 0); got != test.want {
 			t.Errorf("%s: %v", test.name, got)
 		}
+	}
+}
+
+// TestDigestParts: a digest goes with the part that it shares most claims with,
+// and stays by itself where it shares none.
+func TestDigestParts(t *testing.T) {
+	digest := []bool{false, false, false, true, true}
+	held := [][]int{{0, 1, 3}, {2, 3}, {0, 3}}
+	part := []int{0, 0, 2, 3, 4}
+	if got := digestParts(held, part, digest); got[3] != 0 || len(got) != 1 {
+		t.Errorf("%v, not 3 with 0", got)
+	}
+}
+
+// TestParts: sets are named by their first report, however they are joined.
+func TestParts(t *testing.T) {
+	p := newParts(6)
+	p.mergeAll([]int{3, 5})
+	p.mergeAll(nil)
+	p.merge(4, 1)
+	p.merge(5, 4)
+	if diff := cmp.Diff([]int{0, 1, 2, 1, 1, 1}, p.flat()); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }

@@ -44,7 +44,10 @@ func rank(all []added) (d *docs, rankOf []uint32) {
 		order = byName(all)
 	}
 	n := len(order)
-	d = &docs{doc: make([]Doc, n), rows: make([]*Row, n), texts: make([]place, n), words: make([]uint32, n), owners: MaxOwners}
+	d = &docs{
+		doc: make([]Doc, n), rows: make([]*Row, n), texts: make([]place, n), words: make([]uint32, n),
+		owners: MaxOwners,
+	}
 	rankOf = make([]uint32, n)
 	digests := make([]Digest, n)
 	for rank, number := range order {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -130,6 +131,28 @@ func TestCrowd(t *testing.T) {
 	// no crowd of their own.
 	if least, most := reuse.Earliest*(n-reuse.Earliest), reuse.Earliest*n; len(linked) != n-1 || len(found) < least || len(found) > most {
 		t.Errorf("above the cut: %d linked, %d passages, not %d to %d", len(linked), len(found), least, most)
+	}
+}
+
+// TestOwners lowers the cut: the pairs are of the earliest by date, not by name.
+func TestOwners(t *testing.T) {
+	all := texts(t, common(100)...)
+	begin := time.Date(2025, 3, 1, 0, 0, 0, 0, time.UTC)
+	for i, x := range all {
+		x.Report.Published = stemma.Moment{Time: begin.Add(-time.Duration(i) * time.Second), Precision: stemma.Second}
+	}
+	linked := map[string]int{}
+	for _, r := range reuse.Find(all, reuse.Options{Owners: 64}) {
+		linked[r.A.Report]++
+		linked[r.B.Report]++
+	}
+	// The six eldest stand last, and meet all others. The rest meet these, and
+	// those with whom a shingle at the sentence's edge is shared.
+	for i, x := range all {
+		n, eldest := linked[x.Report.ID], i >= len(all)-reuse.Earliest
+		if n < reuse.Earliest || eldest && n != len(all)-1 || !eldest && n > 3*len(all)/4 {
+			t.Errorf("report %d has %d passages", i, n)
+		}
 	}
 }
 
