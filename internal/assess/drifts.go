@@ -66,7 +66,7 @@ func (b *book) odd(d stemma.Drift, w way, folded *wordings) stemma.Drift {
 	if strings.Contains(x, y) || !eitherWay(d.Kind) {
 		return d // what is whole was not made of what is cut
 	}
-	if folded.count(y) > folded.count(x) {
+	if folded.reach(y).before(folded.reach(x)) {
 		return turned(d)
 	}
 	return d
@@ -122,9 +122,9 @@ func eitherWay(k stemma.DriftKind) bool {
 }
 
 // leastWords is how many words of a reading must stand together to be found
-// again: of a name two will do.
+// again: of a name or a figure two will do.
 func leastWords(d stemma.Drift) int {
-	if d.Kind == stemma.ActorChanged {
+	if d.Kind == stemma.ActorChanged || d.Kind == stemma.NumberChanged {
 		return fewWordsOfReading - 1
 	}
 	return fewWordsOfReading
@@ -147,13 +147,6 @@ func (b *book) wording(siglum string, span stemma.Span, least int) string {
 
 // fewWordsOfReading is how many words must stand together to be found again.
 const fewWordsOfReading = 3
-
-func boolean(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
 
 // way leads from a report to another one that it is compared with.
 type way struct {

@@ -12,14 +12,24 @@ type wordings struct {
 	of     map[string]string // by siglum
 	texts  []string
 	pairs  map[string][]place // " two words " → where they stand
-	spread map[string]int     // words → how many reports have them, as far as asked
+	spread map[string]spread  // of words, as far as asked
+}
+
+// spread is how many reports have some words, and which is the first; of none it
+// is behind the last.
+type spread struct{ reports, first int }
+
+// before says whether a reading is the likelier to be the elder one: that of more
+// reports, of as many that of the first one.
+func (s spread) before(other spread) bool {
+	return s.reports > other.reports || s.reports == other.reports && s.first < other.first
 }
 
 // place is where words begin in one of the texts.
 type place struct{ text, at int32 }
 
 func (b *book) wordings(kept []string) *wordings {
-	w := &wordings{of: map[string]string{}, spread: map[string]int{}}
+	w := &wordings{of: map[string]string{}, spread: map[string]spread{}}
 	for _, siglum := range kept {
 		text := foldedWords(b.report[siglum].Tokens)
 		w.of[siglum], w.texts = text, append(w.texts, text)
@@ -38,8 +48,11 @@ func (w *wordings) file() {
 	}
 }
 
-// count says how many reports have the words. Many changes are of the same ones.
-func (w *wordings) count(words string) int {
+// count says how many reports have the words.
+func (w *wordings) count(words string) int { return w.reach(words).reports }
+
+// reach says which reports have the words. Many changes are of the same ones.
+func (w *wordings) reach(words string) spread {
 	if n, ok := w.spread[words]; ok {
 		return n
 	}
@@ -51,22 +64,27 @@ func (w *wordings) count(words string) int {
 	return n
 }
 
-func (w *wordings) search(words string) int {
-	n := 0
+func (w *wordings) search(words string) spread {
+	found := spread{first: len(w.texts)}
+	last := int32(-1)
+	note := func(text int32) {
+		found.first, found.reports, last = min(found.first, int(text)), found.reports+1, text
+	}
 	pair := firstPair(words)
 	if pair == "" {
-		for _, text := range w.texts {
-			n += boolean(strings.Contains(text, words))
+		for i, text := range w.texts {
+			if strings.Contains(text, words) {
+				note(int32(i))
+			}
 		}
-		return n
+		return found
 	}
-	last := int32(-1)
 	for _, p := range w.pairs[pair] {
 		if p.text != last && strings.HasPrefix(w.texts[p.text][p.at:], words) {
-			n, last = n+1, p.text
+			note(p.text)
 		}
 	}
-	return n
+	return found
 }
 
 // firstPair is the first two words of some, with blanks around each; "" where

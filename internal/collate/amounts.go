@@ -102,10 +102,11 @@ func (p *pairing) shareBefore(words []word, at int) (int, int) {
 	return -1, 0
 }
 
-// numbered says whether a number stands before a word.
+// numbered says whether a number stands before a word, or "second" as in "every
+// second one".
 func (p *pairing) numbered(words []word, at int) bool {
 	for k := at - 1; k >= 0 && k >= at-reach; k-- {
-		if words[k].class == number {
+		if words[k].class == number || p.numbers.Is(words[k].form, "ordinal") {
 			return true
 		}
 	}

@@ -71,7 +71,9 @@ func (c *Collation) Changes(before, after *Report, kin Kin) []stemma.Drift {
 			found = append(found, c.sentenceChanges(before, after, i, kin)...)
 		}
 	}
-	found = append(found, accounts{c.Collator, before, after, kin}.persons()...)
+	whole := accounts{c.Collator, before, after, kin}
+	found = append(found, whole.persons()...)
+	found = append(found, whole.sums()...)
 	return distinct(found)
 }
 

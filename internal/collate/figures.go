@@ -145,7 +145,7 @@ func numberSeverity(x, y stemma.Value) int {
 // "more than 40" as nearly so.
 func (p *pairing) bounds(x, y stemma.Value) []stemma.Drift {
 	a, b := x.Quantity, y.Quantity
-	if p.kin != Copy || a == nil || b == nil || a.Bound == b.Bound || *unbounded(a) != *unbounded(b) || p.inQuotes(x.Span, y.Span) {
+	if p.kin != Copy || a == nil || b == nil || !rebound(p.later, a, b) || p.inQuotes(x.Span, y.Span) {
 		return nil
 	}
 	kind, severity := stemma.HedgeDropped, 1
@@ -162,6 +162,12 @@ func (p *pairing) bounds(x, y stemma.Value) []stemma.Drift {
 		severity = 2
 	}
 	return []stemma.Drift{becomes(kind, &x.Span, &y.Span, severity)}
+}
+
+// rebound says whether two quantities differ in their bounds only, and the one
+// without is not bounded elsewhere.
+func rebound(later *Report, a, b *stemma.Quantity) bool {
+	return a.Bound != b.Bound && *unbounded(a) == *unbounded(b) && (b.Bound != "" || !boundedIn(later, b))
 }
 
 // unbounded is a quantity without its bound.

@@ -23,6 +23,8 @@ type Report struct {
 	quotedIDs map[int32]bool   // the numbers of the quotations
 	said      map[string][]int // base form → quotations, once for each time that they have it
 	people    people
+	sums      []sum
+	bases     map[string]bool // base forms of the whole text
 }
 
 // sentence is a sentence made ready: its words without marks.
@@ -99,8 +101,18 @@ func (c *Collation) Read(t *stemma.Text, index *stemma.Index, credits []stemma.A
 		c.numberQuote(&r.quotes[at])
 	}
 	r.fileQuotes()
-	r.people = peopleOf(c.Collator, r)
+	r.people, r.sums, r.bases = peopleOf(c.Collator, r), sumsOf(r), basesOf(r)
 	return r
+}
+
+func basesOf(r *Report) map[string]bool {
+	found := map[string]bool{}
+	for i := range r.sentences {
+		for k := range r.sentences[i].words {
+			found[r.sentences[i].words[k].base] = true
+		}
+	}
+	return found
 }
 
 // file notes which words lead to a sentence. Copies of one sentence are one.

@@ -107,7 +107,7 @@ const persons = "persons"
 // compareBare compares a bare number with one that has a unit of measure: they
 // agree where the number is one that does not stand twice by chance.
 func compareBare(a, b stemma.Quantity) Relation {
-	if near(a.Low, b.Low, equal) && near(a.High, b.High, equal) && isTelling(a.Low) {
+	if near(a.Low, b.Low, equal) && near(a.High, b.High, equal) && Telling(a.Low) {
 		return Compatible
 	}
 	return Unrelated
@@ -179,7 +179,7 @@ func compareUnits(a, b stemma.Quantity) Relation {
 	case dimensionX != dimensionY:
 		return Unrelated
 	case dimensionX == "":
-		if isSameNumber && isTelling(a.Low) {
+		if isSameNumber && Telling(a.Low) {
 			return Compatible // 212,000 people, 212,000 residents
 		}
 		return Unrelated
@@ -204,10 +204,19 @@ func compareConverted(a, b stemma.Quantity, x, y float64) Relation {
 	return Different
 }
 
-// isTelling says that a number is unlikely to stand twice by chance: it has
+// Telling says that a number is unlikely to stand twice by chance: it has
 // three digits that matter, or is large.
-func isTelling(v float64) bool {
+func Telling(v float64) bool {
 	for v >= 1000 && math.Mod(v, 10) == 0 {
+		v /= 10
+	}
+	return v >= 100
+}
+
+// Rare says that a number stands for one thing only in a story: three digits of it
+// matter.
+func Rare(v float64) bool {
+	for v >= 10 && math.Mod(v, 10) == 0 {
 		v /= 10
 	}
 	return v >= 100

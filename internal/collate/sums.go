@@ -1,0 +1,228 @@
+package collate
+
+import (
+	"strings"
+
+	"stemma"
+	"stemma/internal/lexis"
+	"stemma/internal/value"
+)
+
+// sum is a quantity in the report's own words, with its sentence.
+type sum struct {
+	stemma.Value
+	in *sentence
+}
+
+// sumsOf gathers the quantities that a report states in words of its own, in the
+// order of the text.
+func sumsOf(r *Report) []sum {
+	var found []sum
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		for _, v := range s.values {
+			if v.Kind != stemma.QuantityValue || v.Quantity == nil {
+				continue
+			}
+			if first, last := s.within(v.Span); first < last && !s.words[first].quoted {
+				found = append(found, sum{v, s})
+			}
+		}
+	}
+	return found
+}
+
+// sums finds figures that both reports have and that the second one tells
+// otherwise: without "up to", as one end of a range, in another unit, of another
+// thing.
+func (x accounts) sums() []stemma.Drift {
+	var found []stemma.Drift
+	byFigure := map[[2]float64][]sum{}
+	for _, a := range x.before.sums {
+		byFigure[figureOf(a)] = append(byFigure[figureOf(a)], a)
+	}
+	for _, b := range x.after.sums {
+		if x.furniture.Has(b.Quantity.Unit) {
+			continue
+		}
+		same := byFigure[figureOf(b)]
+		for _, find := range []func([]sum, sum) (stemma.Drift, bool){x.unboundedSum, x.otherUnit} {
+			if d, ok := find(same, b); ok {
+				found = append(found, d)
+				break
+			}
+		}
+		if d, ok := x.endOfRange(same, b); ok {
+			found = append(found, d)
+		}
+	}
+	return found
+}
+
+func figureOf(s sum) [2]float64 { return [2]float64{s.Quantity.Low, s.Quantity.High} }
+
+// unboundedSum finds that a figure was "up to" so much wherever the first report
+// has it, and is so much wherever the second one has it.
+func (x accounts) unboundedSum(same []sum, b sum) (stemma.Drift, bool) {
+	var from *sum
+	for i := range same {
+		a := &same[i]
+		if !oneUnit(a.Quantity.Unit, b.Quantity.Unit) {
+			continue
+		}
+		if a.Quantity.Bound != "<" {
+			return stemma.Drift{}, false
+		}
+		if from == nil {
+			from = a
+		}
+	}
+	q := b.Quantity
+	if from == nil || q.Bound != "" || q.Unit == "" || boundedIn(x.after, q) || !x.oneFigure(*from, b) {
+		return stemma.Drift{}, false
+	}
+	return becomes(stemma.HedgeDropped, &from.Span, &b.Span, 2), true
+}
+
+// oneUnit says whether two units are the same, by what time or head does not
+// matter.
+func oneUnit(a, b string) bool {
+	return a == b || strings.HasPrefix(a, b+"/") || strings.HasPrefix(b, a+"/")
+}
+
+// boundedIn says whether a report bounds a figure somewhere.
+func boundedIn(r *Report, b *stemma.Quantity) bool {
+	for _, other := range r.sums {
+		if q := other.Quantity; q.Low == b.Low && q.High == b.High && q.Bound != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// oneFigure says whether two equal figures are surely one: they are telling, or
+// what stands around them is.
+func (x accounts) oneFigure(a, b sum) bool {
+	telling, near := value.Telling(b.Quantity.High), x.context(a, b) >= leastContext
+	if x.kin == Neighbours {
+		return value.Rare(b.Quantity.High) || telling && (near || strings.Contains(a.Quantity.Unit, "/"))
+	}
+	return telling || near
+}
+
+// leastContext is the weight of the words that two sentences share around two
+// small figures that are one.
+const leastContext = 1.2
+
+// context is the weight of the words with a meaning that two sentences share
+// beside the figures.
+func (x accounts) context(a, b sum) float64 {
+	first, last := b.in.within(b.Span)
+	has := map[string]bool{}
+	for k := range a.in.words {
+		has[a.in.words[k].base] = true
+	}
+	weight := 0.0
+	for k := range b.in.words {
+		if w := &b.in.words[k]; (k < first || k >= last) && w.class != function && w.class != number && has[w.base] {
+			weight += w.weight
+		}
+	}
+	return weight
+}
+
+// endOfRange finds that of "between 3 and 4" one end was kept.
+func (x accounts) endOfRange(same []sum, b sum) (stemma.Drift, bool) {
+	q := b.Quantity
+	if len(same) > 0 || q.Low != q.High || q.Bound != "" || q.Unit == "" {
+		return stemma.Drift{}, false
+	}
+	for _, a := range x.before.sums {
+		p := a.Quantity
+		isEnd := p.Low < p.High && (p.Low == q.Low || p.High == q.High)
+		if isEnd && p.Unit == q.Unit && x.context(a, b) > 0 && !x.hasRange(p) {
+			return becomes(stemma.NumberChanged, &a.Span, &b.Span, 2), true
+		}
+	}
+	return stemma.Drift{}, false
+}
+
+// hasRange says whether the second report has the range too.
+func (x accounts) hasRange(p *stemma.Quantity) bool {
+	for _, b := range x.after.sums {
+		if b.Quantity.Low == p.Low && b.Quantity.High == p.High {
+			return true
+		}
+	}
+	return false
+}
+
+// otherUnit finds that a figure counts something else: litres a minute for litres
+// a second, dollars for crowns, warehouses for docks.
+func (x accounts) otherUnit(same []sum, b sum) (stemma.Drift, bool) {
+	var from *sum
+	for i := range same {
+		a := &same[i]
+		if !x.clashes(*a, b) {
+			return stemma.Drift{}, false
+		}
+		if from == nil && x.oneFigure(*a, b) {
+			from = a
+		}
+	}
+	if from == nil || x.hasUnit(x.after.sums, *from) {
+		return stemma.Drift{}, false
+	}
+	return becomes(stemma.NumberChanged, x.figure(x.before, *from), x.figure(x.after, b), 3), true
+}
+
+// figure is the stretch of a sum without the words that bound it, so that one
+// change reads alike wherever it is told.
+func (x accounts) figure(r *Report, s sum) *stemma.Span {
+	first, last := s.in.within(s.Span)
+	for first+1 < last && s.in.words[first].class != number {
+		first++
+	}
+	if s.in.words[first].class != number {
+		return &s.Span
+	}
+	return s.in.span(first, last)
+}
+
+// hasUnit says whether one of the figures is that one, unit and all.
+func (x accounts) hasUnit(sums []sum, a sum) bool {
+	for _, s := range sums {
+		if figureOf(s) == figureOf(a) && s.Quantity.Unit == a.Quantity.Unit {
+			return true
+		}
+	}
+	return false
+}
+
+// clashes says whether the units of two equal figures contradict each other.
+func (x accounts) clashes(a, b sum) bool {
+	p, q := a.Quantity, b.Quantity
+	if p.Unit == "" || q.Unit == "" || p.Unit == q.Unit {
+		return false
+	}
+	if value.Compare(a.Value, b.Value) == value.Different || otherMeasure(a.Value, b.Value) {
+		return true
+	}
+	return value.Rare(p.Low) && p.Bound+q.Bound == "" && x.apart(p.Unit, q.Unit)
+}
+
+// otherThing is the cosine below which two nouns name two things: a dock and a
+// warehouse, but not a militant and a fighter.
+const otherThing = 0.5
+
+// apart says whether two nouns are counted as two things in this story: the first
+// report has both, they do not share a sense, and neither is one of the many words
+// for people.
+func (x accounts) apart(a, b string) bool {
+	if !x.before.bases[a] || !x.before.bases[b] || x.unnamed.Has(a) || x.unnamed.Has(b) {
+		return false
+	}
+	p, q := x.lexis.Look(a), x.lexis.Look(b)
+	alike := x.vectors.SimilarityID(x.vectors.ID(a), x.vectors.ID(b))
+	return p.Is('n') && q.Is('n') && !lexis.Near(&p, &q) && alike < otherThing
+}
