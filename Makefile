@@ -6,7 +6,7 @@ SHARED      ?= ../shared
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME    ?= 10s
 
-.PHONY: help growth check format vet lint test race floors tidy eval eval-attribution bench bench-reuse fuzz demo
+.PHONY: help growth check format vet lint test race floors tidy eval eval-attribution bench bench-reuse fuzz demo export-tools
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -58,6 +58,12 @@ fuzz: ## every fuzz target for FUZZTIME
 	    echo "$$pkg $$target"; $(GO) test -run xxx -fuzz "^$$target$$" -fuzztime $(FUZZTIME) $$pkg || exit 1; \
 	  done; \
 	done
+
+export-tools: ## open every export with the program that it is made for; fetches them from PyPI
+	@folder=$$(mktemp -d) && python3 -m venv $$folder && \
+	$$folder/bin/pip -q install -r cmd/stemma/testdata/tools/requirements.txt && \
+	STEMMA_EXPORT_PYTHON=$$folder/bin/python $(GO) test -count=1 -v -run TestExportsOpen ./cmd/stemma; \
+	code=$$?; rm -rf $$folder; exit $$code
 
 demo: ## the whole job on the built-in story
 	$(GO) run ./cmd/stemma demo

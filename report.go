@@ -232,6 +232,35 @@ func (r Report) MarshalJSON() ([]byte, error) {
 	})
 }
 
+// UnmarshalJSON reads what MarshalJSON writes; the precision of a last change is
+// not written, and read as a second.
+func (r *Report) UnmarshalJSON(data []byte) error {
+	var in reportJSON
+	if err := json.Unmarshal(data, &in); err != nil {
+		return err
+	}
+	published, err := moment(in.Published, in.Precision)
+	if err != nil {
+		return err
+	}
+	updated, err := moment(in.Updated, Second)
+	*r = Report{
+		ID: in.ID, Input: in.Input, SHA256: in.SHA256, URL: in.URL, Outlet: in.Outlet, Byline: in.Byline,
+		Title: in.Title, Language: string(in.Language), Text: in.Text, Segments: in.Segments,
+		Published: published, Updated: updated, Credits: in.Credits,
+	}
+	return err
+}
+
+// moment reads a time that may be unknown.
+func moment(at Maybe, precision Precision) (Moment, error) {
+	if at == "" {
+		return Moment{}, nil
+	}
+	t, err := time.Parse(time.RFC3339, string(at))
+	return Moment{t, precision}, err
+}
+
 // list keeps an empty list from being written as null.
 func list[T any](s []T) []T {
 	if s == nil {

@@ -48,7 +48,8 @@ func (f *correctionFlag) warnUnfit(d *stemma.Dossier, c *common, s streams) {
 	}
 	for _, x := range d.Corrections {
 		if !x.Applied {
-			fmt.Fprintf(s.err, "stemma: %s:%d: not applied: %s\n", printable(f.Corrections), x.Line, printable(x.Reason))
+			where := printable(f.Corrections)
+			fmt.Fprintf(s.err, "stemma: %s:%d: not applied: %s\n", where, x.Line, printable(x.Reason))
 		}
 	}
 }

@@ -52,6 +52,7 @@ type cli struct {
 	Reuse      reuseCmd      `cmd:"" help:"Every passage that two reports of a corpus share, at scale."`
 	Stories    storiesCmd    `cmd:"" help:"Group a corpus into stories."`
 	Index      indexCmd      `cmd:"" help:"Keep an archive; find what a new report shares with it."`
+	Export     exportCmd     `cmd:"" help:"A dossier as tables, GraphML, PROV, TEI, annotations, a drawing."`
 	Completion completionCmd `cmd:"" help:"Print a completion script for bash, zsh or fish."`
 	Version    versionCmd    `cmd:"" help:"Print the version."`
 	Print      versionFlag   `name:"version" help:"Print the version."`

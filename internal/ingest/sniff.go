@@ -30,13 +30,13 @@ func Own(head []byte) bool {
 			}
 		}
 		line, _, _ := bytes.Cut(text, []byte("\n"))
-		return pairLine(line)
+		return pairLine(line) || ownExport(text)
 	case bytes.HasPrefix(text, []byte("digraph stemma {")):
 		return true
 	case bytes.HasPrefix(text, []byte("<!doctype html>")):
 		return bytes.Contains(head, []byte(`<meta name="generator" content="Stemma">`))
 	}
-	return false
+	return ownExport(text)
 }
 
 // pairLine says whether a line is a result of a pair.
