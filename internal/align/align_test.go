@@ -115,7 +115,7 @@ func TestScore(t *testing.T) {
 		{"The ferry sank on 3 March.", "The bishop arrived on 9 June.", false},
 	} {
 		texts, statements := b.told(test.a, test.b)
-		s := b.Pair(texts, statements)
+		s := b.Story(texts, statements, nil)
 		x, y := s.Score(s.Clauses[0], s.Clauses[1]), s.Score(s.Clauses[1], s.Clauses[0])
 		if math.Abs(x-y) > rounding {
 			t.Errorf("score is %v one way and %v the other: %q, %q", x, y, test.a, test.b)

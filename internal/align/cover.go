@@ -108,23 +108,3 @@ func (s *Story) counterpart(w *Word, words []Word) float64 {
 	}
 	return best
 }
-
-// Coverage is the share of a's words, by weight, that have a counterpart in b.
-// Numbers that find no equal are left to the values.
-func (s *Story) Coverage(a, b []Word) float64 {
-	sum, total := 0.0, 0.0
-	for i := range a {
-		like := s.counterpart(&a[i], b)
-		if a[i].Number && like == 0 {
-			continue
-		}
-		total += a[i].Weight
-		sum += a[i].Weight * like
-	}
-	return ratio(sum, total) * min(1, sum/enough)
-}
-
-// enough is the weight that matched words must reach to count in full: a word
-// and a half of the rarer sort. Two short remarks made of everyday words are
-// not alike because most of them are shared.
-const enough = 1.3

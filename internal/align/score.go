@@ -15,13 +15,6 @@ func (s *Story) Score(a, b *Clause) float64 {
 	return f.times(&s.alone) - f.turning()
 }
 
-// Near is Score for clauses of which one may be the other turned round: they
-// tell of one thing, whether or not they say the same of it.
-func (s *Story) Near(a, b *Clause) float64 {
-	f := s.features(a, b)
-	return f.times(&s.alone)
-}
-
 // Places in the list of what is compared of two clauses. All lie between 0 and
 // 1 but for the mass.
 const (

@@ -41,17 +41,6 @@ func (a *Aligner) Story(texts []*stemma.Text, statements []stemma.Statement, ind
 	return s
 }
 
-// Pair is Story for statements that are compared by themselves: what their
-// words tell is not taken from how many of them have it, and numbers are words.
-func (a *Aligner) Pair(texts []*stemma.Text, statements []stemma.Statement) *Story {
-	s := a.plain(texts, statements, nil)
-	for _, c := range s.Clauses {
-		c.Words = s.Words(c.Text, c.First, c.Last, nil)
-	}
-	s.ready()
-	return s
-}
-
 func (a *Aligner) plain(texts []*stemma.Text, statements []stemma.Statement, index *stemma.Index) *Story {
 	s := &Story{
 		Aligner: a, at: make(map[place]int, len(statements)), vocabulary: map[string]int32{},

@@ -195,40 +195,6 @@ func checkGroups(t *testing.T, groups []Group, n int) {
 	}
 }
 
-func TestMatch(t *testing.T) {
-	b := newBench(t)
-	tests := []struct {
-		a, b      string
-		same      bool
-		supported string // "yes", "no" or "" for in between
-		pairs     int
-	}{
-		{"The council shut the iron bridge.", "The council shut the iron bridge.", true, "yes", 1},
-		{"The council shut the iron bridge.", "The council closed the iron bridge.", true, "", 1},
-		{"It may rain in Selmouth.", "It will rain in Selmouth.", true, "", 1},
-		{"Forty bolts were missing from the iron bridge.", "Fourteen bolts were missing from the iron bridge.", true, "", 1},
-		{"The bank raised its lending rate.", "The bank cut its lending rate.", false, "", 1},
-		{"The council shut the iron bridge.", "A choir from Orrin won the silver medal.", false, "no", 0},
-		{"The council shut the iron bridge. The ferry runs every hour. Ada Wren built the weir.", "The ferry runs every hour.", false, "yes", 1},
-		{"The ferry runs every hour.", "The mayor of Orrin owns a vineyard, and the ferry runs every hour.", false, "no", 1},
-		{"", "The ferry runs every hour.", false, "no", 0},
-		{"The ferry runs every hour.", "", false, "no", 0},
-		{"", "", false, "no", 0},
-	}
-	for _, test := range tests {
-		m := b.Match(b.text("a", test.a), b.text("b", test.b))
-		if m.Same != test.same || len(m.Pairs) != test.pairs || m.Score < 0 || m.Score > 1 || m.Supported < 0 || m.Supported > 1 ||
-			test.supported == "yes" && m.Supported < 0.7 || test.supported == "no" && m.Supported > 0.6 {
-			t.Errorf("%+v: same %v, supported %.2f, score %.2f, %d pairs", test, m.Same, m.Supported, m.Score, len(m.Pairs))
-		}
-	}
-	right := b.Match(b.text("a", "Forty bolts were missing from the bridge."), b.text("b", "Forty bolts were missing from the bridge."))
-	wrong := b.Match(b.text("a", "Forty bolts were missing from the bridge."), b.text("b", "Fourteen bolts were missing from the bridge."))
-	if wrong.Supported >= right.Supported {
-		t.Errorf("a wrong number is borne out as well as the right one: %.2f and %.2f", wrong.Supported, right.Supported)
-	}
-}
-
 func TestStories(t *testing.T) {
 	b := newBench(t)
 	bridge := []string{"# Iron bridge shut", "The council of Selmouth shut the iron bridge on Monday with forty bolts missing.",
@@ -300,8 +266,5 @@ func FuzzStatements(f *testing.F) {
 			at = span.End
 		}
 		checkGroups(t, b.Join(b.aligner.Story([]*stemma.Text{report}, statements, index), index), len(statements))
-		if m := b.Match(report, report); m.Score < 0 || m.Score > 1.000001 || m.Supported < 0 || m.Supported > 1.000001 {
-			t.Fatalf("score %v, supported %v", m.Score, m.Supported)
-		}
 	})
 }

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"stemma"
 )
@@ -38,34 +37,19 @@ type namer struct {
 	ids   map[string]string // letter and old id → new id
 }
 
-// newNamer makes a namer of about so many findings.
-func newNamer(size int) *namer {
-	return &namer{taken: make(map[string]bool, size), ids: make(map[string]string, size)}
-}
+func newNamer() *namer { return &namer{taken: map[string]bool{}, ids: map[string]string{}} }
 
 // name gives an id with that letter to what the parts say.
 func (n *namer) name(letter string, parts ...string) string {
-	if id := n.take(letter, digestOf(parts)); id != "" {
-		return id
-	}
-	return n.name(letter, append(parts, "again")...)
-}
-
-// digest is what the parts that an id is made of come to.
-type digest [sha256.Size]byte
-
-func digestOf(parts []string) digest { return sha256.Sum256([]byte(strings.Join(parts, "\x00"))) }
-
-// take gives the first id that is free of those that a digest allows, "" for none.
-func (n *namer) take(letter string, d digest) string {
-	digits := hex.EncodeToString(d[:])
+	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
+	digits := hex.EncodeToString(sum[:])
 	for length := idDigits; length <= len(digits); length++ {
 		if id := letter + digits[:length]; !n.taken[id] {
 			n.taken[id] = true
 			return id
 		}
 	}
-	return ""
+	return n.name(letter, append(parts, "again")...)
 }
 
 // rename gives a new id for an old one and remembers it.
@@ -74,34 +58,6 @@ func (n *namer) rename(id *string, scope, letter string, parts ...string) {
 	n.ids[scope+letter+*id] = made
 	*id = made
 }
-
-// renameAll renames all findings of one sort. In a large pile they are many, so
-// what they are made of is worked out on several goroutines.
-func (n *namer) renameAll(letter string, size int, id func(i int) *string, parts func(i int) []string) {
-	digests := make([]digest, size)
-	var wait sync.WaitGroup
-	for from := 0; from < size; from += idsAtOnce {
-		wait.Go(func() {
-			for i := from; i < min(from+idsAtOnce, size); i++ {
-				digests[i] = digestOf(parts(i))
-			}
-		})
-	}
-	wait.Wait()
-	for i, d := range digests {
-		old := id(i)
-		made := n.take(letter, d)
-		if made == "" {
-			made = n.name(letter, parts(i)...)
-		}
-		n.ids[everywhere+letter+*old] = made
-		*old = made
-	}
-}
-
-// idsAtOnce is how many findings a goroutine works on: far more than it takes to
-// start one.
-const idsAtOnce = 1 << 11
 
 // follow makes a reference point to the new id.
 func (n *namer) follow(id *string, scope, letter string) {
@@ -147,7 +103,7 @@ func nameFindings(d *stemma.Dossier) {
 	for i := range d.Reports {
 		order[d.Reports[i].ID] = i
 	}
-	n := newNamer(len(d.Attributions) + len(d.Speakers))
+	n := newNamer()
 	n.attributions(d)
 	n.speakers(d)
 	for i := range d.Stories {
@@ -156,9 +112,10 @@ func nameFindings(d *stemma.Dossier) {
 }
 
 func (n *namer) attributions(d *stemma.Dossier) {
-	n.renameAll(attributionLetter, len(d.Attributions),
-		func(i int) *string { return &d.Attributions[i].ID },
-		func(i int) []string { return attributionParts(&d.Attributions[i]) })
+	for i := range d.Attributions {
+		a := &d.Attributions[i]
+		n.rename(&a.ID, everywhere, attributionLetter, attributionParts(a)...)
+	}
 	for i := range d.Attributions {
 		n.followMaybe(&d.Attributions[i].Within, everywhere, attributionLetter)
 	}
@@ -180,22 +137,18 @@ func (n *namer) speakers(d *stemma.Dossier) {
 		mention(first, a.Speaker, a.Source)
 		mention(first, a.ReceiverSpeaker, a.Receiver)
 	}
-	n.renameAll(speakerLetter, len(d.Speakers),
-		func(i int) *string { return &d.Speakers[i].ID },
-		func(i int) []string { return speakerParts(&d.Speakers[i], first) })
+	for i := range d.Speakers {
+		s := &d.Speakers[i]
+		parts := []string{string(s.Kind), strings.ToLower(s.Name)}
+		if !named(s.Kind) {
+			parts = append(parts, first[stemma.Maybe(s.ID)])
+		}
+		n.rename(&s.ID, everywhere, speakerLetter, parts...)
+	}
 	for i := range d.Attributions {
 		n.followMaybe(&d.Attributions[i].Speaker, everywhere, speakerLetter)
 		n.followMaybe(&d.Attributions[i].ReceiverSpeaker, everywhere, speakerLetter)
 	}
-}
-
-// speakerParts are what a speaker's id is made of.
-func speakerParts(s *stemma.Speaker, first map[stemma.Maybe]string) []string {
-	parts := []string{string(s.Kind), strings.ToLower(s.Name)}
-	if !named(s.Kind) {
-		parts = append(parts, first[stemma.Maybe(s.ID)])
-	}
-	return parts
 }
 
 func mention(first map[stemma.Maybe]string, speaker stemma.Maybe, span *stemma.Span) {
@@ -316,7 +269,5 @@ func extents(spans []stemma.Span) []string {
 }
 
 func extent(s stemma.Span) string {
-	at := append(append(make([]byte, 0, 40), s.Report...), ':')
-	at = append(strconv.AppendInt(at, int64(s.Start), 10), '-')
-	return string(strconv.AppendInt(at, int64(s.End), 10))
+	return s.Report + ":" + strconv.Itoa(s.Start) + "-" + strconv.Itoa(s.End)
 }

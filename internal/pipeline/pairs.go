@@ -97,7 +97,7 @@ func (p *Pipeline) pairLine(line []byte) pairResult {
 func (p *Pipeline) pair(a, b string) pairResult {
 	own := p.tongueOf(a + "\n" + b)
 	x, y := plainText("a", a, own), plainText("b", b, own)
-	match := own.claims.Match(x, y)
+	match := own.matcher.Match(x, y)
 	r := pairResult{Score: thousandth(match.Score), Same: match.Same, Supported: thousandth(match.Supported), Drifts: []pairDrift{}}
 	both := own.collator.Collation()
 	before, after := both.Read(x, nil, nil), both.Read(y, nil, nil)

@@ -11,6 +11,7 @@ import (
 	"stemma/internal/credit"
 	"stemma/internal/derive"
 	"stemma/internal/language"
+	"stemma/internal/match"
 	"stemma/internal/name"
 	"stemma/internal/quote"
 	"stemma/internal/value"
@@ -27,6 +28,7 @@ type tongue struct {
 	claims   *claim.Reader
 	aligner  *align.Aligner
 	collator *collate.Collator
+	matcher  *match.Matcher
 	credits  *credit.Reader
 	deriver  *derive.Deriver
 }
@@ -35,7 +37,7 @@ func newTongue(pack *language.Pack, names *name.Registry, vectors *vector.Model)
 	values, aligner := value.New(pack), align.New(pack, vectors)
 	return &tongue{
 		pack: pack, names: names, quotes: quote.With(pack, names), values: values, aligner: aligner, claims: claim.New(pack, values, vectors),
-		collator: collate.New(pack, names, values, vectors), credits: credit.New(pack, names), deriver: derive.New(pack, names),
+		collator: collate.New(pack, names, values, vectors), matcher: match.New(pack, vectors), credits: credit.New(pack, names), deriver: derive.New(pack, names),
 	}
 }
 

@@ -1,0 +1,139 @@
+package match
+
+import (
+	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"stemma"
+	"stemma/internal/vector"
+)
+
+// word is a word or number of a text.
+type word struct {
+	token  int     // its index in the text
+	form   int32   // number of its form among those of both texts
+	id     int32   // in the vector model
+	weight float64 // how much it tells, 0..1: next to nothing, or all
+	rare   float64 // the same by the logarithm of its rank: more, the rarer
+	number bool
+	name   bool // written with a capital, and not the first word of its sentence
+	plain  bool // a function word
+}
+
+// side is a text made ready for comparison.
+type side struct {
+	text      *stemma.Text
+	words     []word
+	sentences [][2]int // ranges of words, half-open
+	all       float64  // weight of all words
+}
+
+// comparison is two texts at work.
+type comparison struct {
+	*Matcher
+	a, b  *side
+	forms map[string]int32
+	names []string // the forms by their number
+
+	scores []float64 // scratch: zeros, one a sentence of a
+}
+
+func (m *Matcher) begin(a, b *stemma.Text) *comparison {
+	c := &comparison{Matcher: m, forms: make(map[string]int32, min(len(a.Tokens)+len(b.Tokens), 1<<12))}
+	c.a, c.b = c.read(a), c.read(b)
+	return c
+}
+
+func (c *comparison) read(t *stemma.Text) *side {
+	s := &side{text: t, words: make([]word, 0, len(t.Tokens))}
+	for i := range t.Sentences {
+		first := len(s.words)
+		for k := t.Sentences[i].First; k < t.Sentences[i].Last; k++ {
+			if t.Tokens[k].Kind == stemma.Mark {
+				continue
+			}
+			w := c.word(t, k)
+			w.name = len(s.words) > first && !w.number && startsUpper(t, k)
+			s.words = append(s.words, w)
+			s.all += w.weight
+		}
+		s.sentences = append(s.sentences, [2]int{first, len(s.words)})
+	}
+	return s
+}
+
+func (c *comparison) word(t *stemma.Text, k int) word {
+	form := bare(t.Tokens[k].Form)
+	w := word{token: k, id: vector.Unknown, plain: c.function.Has(form), number: t.Tokens[k].Kind == stemma.Number}
+	if digits := c.spelt(form); digits != "" {
+		form, w.number, w.plain = digits, true, false
+	}
+	w.form = c.number(form)
+	switch {
+	case w.number:
+		w.weight, w.rare = numberWeight, numberWeight
+	case c.english:
+		w.id = c.vectors.ID(form)
+		w.weight = c.vectors.RarityID(w.id)
+		w.rare = w.weight * min(1, math.Log(float64(c.vectors.RankID(w.id)+2))/math.Log(rareRank))
+		if w.id < 0 {
+			w.rare = 1
+		}
+	default:
+		w.weight = tellingByLength(form, w.plain)
+		w.rare = w.weight
+	}
+	return w
+}
+
+// spelt gives a number in digits: "twelve" is "12", "12,000" is "12000"; "" for
+// what is none. "One" is a pronoun more often than not.
+func (c *comparison) spelt(form string) string {
+	if form[0] >= '0' && form[0] <= '9' {
+		return strings.ReplaceAll(form, ",", "")
+	}
+	if of := c.numbers[form]; len(of) == 2 && of[0] != "1" && (of[1] == "unit" || of[1] == "teen" || of[1] == "tens") {
+		return of[0]
+	}
+	return ""
+}
+
+// number gives the number of a form.
+func (c *comparison) number(form string) int32 {
+	n, known := c.forms[form]
+	if !known {
+		n = int32(len(c.names))
+		c.forms[form] = n
+		c.names = append(c.names, form)
+	}
+	return n
+}
+
+const (
+	// numberWeight is what a number tells: it tells texts apart like a rare word.
+	numberWeight = 0.9
+	// rareRank is the rank from which on a word tells as much as any.
+	rareRank = 40000
+	// plainWeight is what a function word tells where frequencies are not known.
+	plainWeight = 0.1
+	// longWord is the number of letters from which on a word tells as much as
+	// any, where frequencies are not known: frequent words are short (Zipf 1935).
+	longWord = 8
+)
+
+func tellingByLength(form string, plain bool) float64 {
+	if plain {
+		return plainWeight
+	}
+	return min(1, float64(utf8.RuneCountInString(form))/longWord)
+}
+
+// bare is a folded word without the possessive ending.
+func bare(form string) string { return strings.TrimSuffix(form, "'s") }
+
+func startsUpper(t *stemma.Text, k int) bool {
+	first, _ := utf8.DecodeRuneInString(t.Report.Text[t.Tokens[k].Start:])
+	return unicode.IsUpper(first)
+}
