@@ -69,11 +69,13 @@ func (c *Collation) Changes(before, after *Report, kin Kin) []stemma.Drift {
 	for i := range after.sentences {
 		if y := &after.sentences[i]; after.first[y.id] == i && !before.has(y) {
 			found = append(found, c.sentenceChanges(before, after, i, kin)...)
+			found = append(found, loose(c, before, after, i, kin)...)
 		}
 	}
 	whole := accounts{c.Collator, before, after, kin}
 	found = append(found, whole.persons()...)
 	found = append(found, whole.sums()...)
+	found = append(found, whole.estimates()...)
 	return distinct(found)
 }
 

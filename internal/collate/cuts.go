@@ -11,7 +11,14 @@ func (c *Collator) cuts(before, after *Report, kin Kin) []stemma.Drift {
 	}
 	var found []stemma.Drift
 	for _, y := range after.quotes {
+		if before.quotedIDs[y.id] {
+			continue
+		}
 		for _, x := range before.quotes {
+			if d, ok := affirmed(c, before, after, x, y); ok {
+				found = append(found, d)
+				break
+			}
 			at := whole(x.words, y.words)
 			if at < 0 {
 				continue
@@ -23,6 +30,40 @@ func (c *Collator) cuts(before, after *Report, kin Kin) []stemma.Drift {
 		}
 	}
 	return found
+}
+
+// affirmed finds a quotation that is another one without its negation: "I have not
+// signed one" is "I have signed one".
+func affirmed(c *Collator, before, after *Report, x, y quotation) (stemma.Drift, bool) {
+	if x.speaker == nil || y.speaker == nil || x.speaker.ID != y.speaker.ID {
+		return stemma.Drift{}, false
+	}
+	for at := range x.words {
+		if end := c.withoutNegation(x.words, at, y.words); end > 0 {
+			s, t := &before.sentences[x.sentence], &after.sentences[y.sentence]
+			return becomes(stemma.QuoteAltered, spanOf(s, x.words[at:end]), spanOf(t, y.words), 3), true
+		}
+	}
+	return stemma.Drift{}, false
+}
+
+// withoutNegation is where the words end that, from a place on, are those of a
+// quotation but for a negation; 0 where they are not.
+func (c *Collator) withoutNegation(x []word, at int, y []word) int {
+	skipped, k := 0, at
+	for j := range y {
+		for k < len(x) && j > 0 && c.negates(&x[k]) && x[k].form != y[j].form {
+			k, skipped = k+1, skipped+1
+		}
+		if k >= len(x) || x[k].form != y[j].form {
+			return 0
+		}
+		k++
+	}
+	if skipped != 1 {
+		return 0
+	}
+	return k
 }
 
 // whole gives where the words of a shorter quotation stand in a longer one; -1
@@ -64,7 +105,7 @@ func spanOf(s *sentence, words []word) *stemma.Span {
 // it, denies or doubts what follows.
 func (c *Collator) doubts(words []word, at int) bool {
 	for k := at - 1; k >= 0 && k >= at-reach-1 && !words[k+1].comma; k-- {
-		if c.negates(&words[k]) || c.retractions.Is(words[k].form, "before") {
+		if c.negates(&words[k]) || c.retractions.Is(words[k].form, "before") || c.retractions.Is(words[k].form, "cut") {
 			return true
 		}
 	}

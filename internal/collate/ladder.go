@@ -161,6 +161,7 @@ func stepKind(from, to step) stemma.DriftKind {
 // Rungs that are asked for by name: up to considered and intended nothing is
 // done yet.
 const (
+	open       = 1
 	considered = 3
 	intended   = 4
 	expected   = 5

@@ -235,13 +235,27 @@ func (p *pairing) changes() []stemma.Drift {
 func distinct(changes []stemma.Drift) []stemma.Drift {
 	var found []stemma.Drift
 	for _, d := range changes {
-		if !slices.ContainsFunc(found, func(x stemma.Drift) bool { return overlap(x.After, d.After) && overlap(x.Before, d.Before) }) {
+		if !slices.ContainsFunc(found, func(x stemma.Drift) bool {
+			return overlap(x.After, d.After) && overlap(x.Before, d.Before) && !twoThings(x.Kind, d.Kind)
+		}) {
 			found = append(found, d)
 		}
 	}
 	slices.SortStableFunc(found, func(x, y stemma.Drift) int { return cmp.Compare(place(x), place(y)) })
 	return found
 }
+
+// twoThings says whether one change is of a figure and the other one of how sure it
+// is: "could raise up to 40" may lose both.
+func twoThings(a, b stemma.DriftKind) bool {
+	return isMood(a) != isMood(b) && isFigure(a) != isFigure(b)
+}
+
+func isMood(k stemma.DriftKind) bool {
+	return k == stemma.ModalityStrengthened || k == stemma.ModalityWeakened
+}
+
+func isFigure(k stemma.DriftKind) bool { return k == stemma.NumberChanged || k == stemma.HedgeDropped }
 
 func overlap(a, b *stemma.Span) bool {
 	return a != nil && b != nil && a.Start < b.End && b.Start < a.End

@@ -235,6 +235,9 @@ func (c *Collator) classed(t *stemma.Text, k int, opens, shouted bool) word {
 	case tok.Kind == stemma.Number, c.isNumber(form):
 		w.class, w.weight = number, numberWeight
 		return w
+	case c.function.Is(form, "modal") && capital && !opens && k > 0 && t.Tokens[k-1].Kind == stemma.Word:
+		w.class, w.weight = nameWord, nameWeight // "in May"
+		return w
 	case c.function.Has(form) || len(form) < 2:
 		w.class, w.weight, w.base = function, functionWeight, c.lexis.Base(form, c.bases)
 		return w

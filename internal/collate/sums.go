@@ -202,7 +202,7 @@ func (x accounts) hasUnit(sums []sum, a sum) bool {
 // clashes says whether the units of two equal figures contradict each other.
 func (x accounts) clashes(a, b sum) bool {
 	p, q := a.Quantity, b.Quantity
-	if p.Unit == "" || q.Unit == "" || p.Unit == q.Unit {
+	if p.Unit == "" || q.Unit == "" || oneUnit(p.Unit, q.Unit) {
 		return false
 	}
 	if value.Compare(a.Value, b.Value) == value.Different || otherMeasure(a.Value, b.Value) {

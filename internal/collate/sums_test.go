@@ -11,7 +11,8 @@ func TestSums(t *testing.T) {
 		want          string
 	}{
 		{"The toll could bring in up to 480 million crowns a year, the unit reckons.", "A new tax will raise 480 million crowns annually for the state." + other, Neighbours,
-			"hedge_dropped: up to 480 million crowns a year > 480 million crowns"},
+			"modality_strengthened: could bring in up to 480 million crowns a year > will raise 480 million crowns, " +
+				"hedge_dropped: up to 480 million crowns a year > 480 million crowns"},
 		{"Up to 300 litres of oil leaked, it said.", "It was told that 300 gallons of oil went into the bay.", Copy,
 			"number_changed: 300 litres > 300 gallons"},
 		{"It sets a rate of between 3 and 4 per cent of all sales.", "The rate of the new tax is 4 per cent, they say." + other, Neighbours,

@@ -180,7 +180,8 @@ func statementSchemas() []Schema {
 		{Table: "projects", Is: "a noun that makes of a deed a plan", Example: "plan"},
 		{Table: "quotation-style", Is: "a word that comes and goes in quotations", Example: "the"},
 		{Table: "retractions", Is: "a word that turns what stands beside it", Example: "unless: behind",
-			Attributes: attributes("before: opens what it makes doubtful; behind: takes back what was said; with: only before a negation")},
+			Attributes: attributes("before: opens what it makes doubtful; cut: opens what has not come; behind: takes back what was said; " +
+				"with: only before a negation")},
 		{Table: "sentences", Is: "a finding's sentence, by its name", Values: Words, Example: "names: it names {name}"},
 		{Table: "sentence-words", Is: "a word of findings' sentences", Values: Words, Example: "2: two"},
 	}
