@@ -26,12 +26,47 @@ func (w *work) likeClaims() {
 				most[exemplar] += units[i].whole
 			}
 		}
+		var alike []likeness
+		_, latest := bounds(w.report(copy).Published)
 		for exemplar, sum := range most {
 			if exemplar != copy && sum >= leastCover*total {
-				w.need(exemplar, copy)
+				earliest, _ := bounds(w.report(exemplar).Published)
+				alike = append(alike, likeness{exemplar, !latest.IsZero() && earliest.After(latest), sum})
 			}
 		}
+		for _, l := range likest(alike) {
+			w.need(l.exemplar, copy)
+		}
 	}
+}
+
+// mostAlike is how many exemplars that share neither passage nor credit with a
+// copy are looked at: in a story of thousands every report tells what all tell.
+const mostAlike = 64
+
+// likeness is how much of what a copy tells is told by an exemplar, at most.
+type likeness struct {
+	exemplar int
+	younger  bool
+	sum      float64
+}
+
+// likest gives those that tell most; where they are many, those first that do
+// not appear later than the copy.
+func likest(alike []likeness) []likeness {
+	if len(alike) <= mostAlike {
+		return alike
+	}
+	slices.SortFunc(alike, func(a, b likeness) int {
+		if a.younger != b.younger {
+			if a.younger {
+				return 1
+			}
+			return -1
+		}
+		return cmp.Or(cmp.Compare(b.sum, a.sum), cmp.Compare(a.exemplar, b.exemplar))
+	})
+	return alike[:mostAlike]
 }
 
 // holders lists, by claim, the reports that make it, each once.

@@ -3,13 +3,15 @@ package name
 import (
 	"cmp"
 	"slices"
+	"sync"
 )
 
 // Circle is the outlets that a text or a pile names; by them short names are
-// understood. It is read-only.
+// understood. It may be asked by several goroutines.
 type Circle struct {
 	r     *Registry
 	named []Outlet // each outlet once, by the fullest form of its name
+	full  sync.Map // of names that were asked for: reports name the same few again and again
 }
 
 // Circle gathers the outlets of a list of names; their order does not matter.
@@ -37,6 +39,15 @@ func (r *Registry) Circle(named []string) *Circle {
 // is where the New York Post is named too. A name that is nobody's short name
 // is given as [Registry.Outlet] knows it.
 func (c *Circle) Full(written string) string {
+	if full, asked := c.full.Load(written); asked {
+		return full.(string)
+	}
+	full := c.lookFor(written)
+	c.full.Store(written, full)
+	return full
+}
+
+func (c *Circle) lookFor(written string) string {
 	short := c.r.Outlet(written)
 	if short.fixed {
 		return short.Name
