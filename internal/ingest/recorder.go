@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"io"
 	"strconv"
@@ -28,7 +29,8 @@ type recorder struct {
 	begun  bool // the token of the part before has come
 	ended  bool
 	found  []finding
-	held   int // bytes of the pages in found
+	length int64 // of the block of the record
+	held   int   // bytes of the pages in found
 }
 
 func newRecorder(w *worker, t task) *recorder {
@@ -134,6 +136,7 @@ func skipped(why string) refusal { return refusal{stemma.Skipped, why} }
 func (r *recorder) record(rec warc.Record) finding {
 	f := finding{target: rec.Target, date: rec.Date}
 	r.block.Reset(r.reader)
+	r.length = min(rec.Length, partBytes)
 	switch {
 	case rec.Type == "response" && rec.Segment > 1, rec.Type == "continuation":
 		f.refusal = failed("a later part of a page that is kept in several records")
@@ -196,7 +199,7 @@ func (r *recorder) payload(f *finding, media, charset string, in io.Reader) {
 		f.refusal = notAPage(media)
 		return
 	}
-	data, err := readAll(in, r.limit)
+	data, err := r.readAll(in)
 	switch {
 	case int64(len(data)) > r.limit:
 		f.refusal = failed(tooLarge(r.limit))
@@ -256,8 +259,21 @@ func notAPage(media string) refusal {
 	return skipped(shown([]byte(media)) + ": neither a page nor a text")
 }
 
-// readAll reads up to limit bytes, and one more where there are more.
-func readAll(in io.Reader, limit int64) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(in, limit+1))
-	return data, err
+// readAll reads up to limit bytes, and one more where there are more. There are
+// about so many as the length of the record says, unless they were compressed.
+func (r *recorder) readAll(in io.Reader) ([]byte, error) {
+	limit := r.limit + 1
+	data := make([]byte, 0, min(r.length+bytes.MinRead, limit))
+	for {
+		n, err := in.Read(data[len(data):cap(data)])
+		data = data[:len(data)+n]
+		switch {
+		case err == io.EOF || int64(len(data)) == limit:
+			return data, nil
+		case err != nil:
+			return data, err
+		case len(data) == cap(data):
+			data = append(make([]byte, 0, min(2*int64(cap(data)), limit)), data...)
+		}
+	}
 }

@@ -1,0 +1,22 @@
+// Command archives measures how fast web archives are read, and in how much
+// memory.
+//
+//	go run ./bench/archives make -pages 20000 FILE   # writes a compressed WARC
+//	go run ./bench/archives read FILE                # reads it, and says how fast
+//	bench/archives/compare.py                        # the same beside warcio and fastwarc
+//
+// The pages are made up from a list of words, each some 40 to 60 kB of markup
+// with an article in it and pictures' addresses, a request before each and a
+// picture after every fourth, since that is what crawlers keep: they compress to
+// a fifth. The same seed gives the same bytes.
+//
+// All readers do the same work: every record is told apart, and of each answer
+// the head is read and the body, dechunked and decoded, is taken whole. Speed is
+// megabytes (10^6) of the compressed file by wall time; the programs run in
+// turn, so that what else the machine does falls on all of them.
+//
+// compare.py installs its peers by name from PyPI into a folder of its own, and
+// says so and ends with 3 where that cannot be reached. TestPeersRead writes an
+// archive as "stemma fetch" does and opens it in both; it is skipped unless
+// STEMMA_PEERS is the python of such a folder.
+package main
