@@ -45,6 +45,7 @@ var floors = map[string]int{
 
 	"internal/ingest":  5,
 	"internal/scratch": 5,
+	"internal/fetch":   5,
 	"internal/index":   5,
 
 	"internal/pipeline": 6,
@@ -53,6 +54,7 @@ var floors = map[string]int{
 	"internal/export": 7,
 
 	"bench":          8,
+	"bench/archives": 8,
 	"cmd/stemma":     8,
 	"eval":           8,
 	"eval/calibrate": 8,

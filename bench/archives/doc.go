@@ -5,7 +5,7 @@
 //	go run ./bench/archives read FILE                # reads it, and says how fast
 //	bench/archives/compare.py                        # the same beside warcio and fastwarc
 //
-// The pages are made up from a list of words, each some 40 to 60 kB of markup
+// The pages are made up from a list of words, each some 30 kB of markup
 // with an article in it and pictures' addresses, a request before each and a
 // picture after every fourth, since that is what crawlers keep: they compress to
 // a fifth. The same seed gives the same bytes.

@@ -49,7 +49,8 @@ func run(args []string) error {
 func read(file string, jobs int) error {
 	var pages, size atomic.Int64
 	began := time.Now()
-	_, err := ingest.Stream(context.Background(), []string{file}, ingest.Options{Jobs: jobs}, func(b ingest.Batch) error {
+	o := ingest.Options{Jobs: jobs}
+	_, err := ingest.Stream(context.Background(), []string{file}, o, func(b ingest.Batch) error {
 		for i := range b.Items {
 			size.Add(int64(len(b.Items[i].Data)))
 		}

@@ -68,37 +68,42 @@ func (m *maker) page(i int) error {
 	target := warc.Field{Name: "WARC-Target-URI", Value: address}
 	asked := warc.Field{Name: "Content-Type", Value: "application/http; msgtype=request"}
 	answer := warc.Field{Name: "Content-Type", Value: "application/http; msgtype=response"}
-	request := fmt.Sprintf("GET /%d HTTP/1.1\r\nHost: outlet%d.example\r\nUser-Agent: maker\r\n\r\n", i, i%50)
-	if err := m.out.Write("request", when, []byte(request), target, asked); err != nil {
+	request := fmt.Sprintf("GET /%d HTTP/1.1\r\nHost: outlet%d.example\r\n\r\n", i, i%50)
+	if _, err := m.out.Write("request", when, []byte(request), target, asked); err != nil {
 		return err
 	}
 	body := m.markup(i)
-	head := fmt.Sprintf("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: %d\r\nServer: maker\r\n\r\n", len(body))
-	if err := m.out.Write("response", when, []byte(head+body), target, answer); err != nil || i%4 != 0 {
+	head := fmt.Sprintf("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: %d\r\n\r\n", len(body))
+	if _, err := m.out.Write("response", when, []byte(head+body), target, answer); err != nil || i%4 != 0 {
 		return err
 	}
 	picture := make([]byte, 20_000)
 	for k := range picture {
 		picture[k] = byte(m.noise.Uint32())
 	}
-	return m.out.Write("response", when, append([]byte("HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\n\r\n"), picture...),
+	picture = append([]byte("HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\n\r\n"), picture...)
+	_, err := m.out.Write("response", when, picture,
 		warc.Field{Name: "WARC-Target-URI", Value: address + ".jpg"}, answer)
+	return err
 }
 
-// markup is a page of some 50 kB.
+// markup is a page of some 30 kB.
 func (m *maker) markup(i int) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "<!doctype html><html lang=\"en\"><head><title>%s</title>\n", m.sentence(8))
 	for k := range 40 {
-		fmt.Fprintf(&b, "<meta name=\"%s\" content=\"%s\">\n<script src=\"/static/%d/%x.js\" async></script>\n", m.sentence(1), m.sentence(3), k, m.noise.Uint64())
+		fmt.Fprintf(&b, "<meta name=\"%s\" content=\"%s\">\n", m.sentence(1), m.sentence(3))
+		fmt.Fprintf(&b, "<script src=\"/static/%d/%x.js\" async></script>\n", k, m.noise.Uint64())
 	}
 	fmt.Fprintf(&b, "</head><body><nav>")
 	for range 120 {
-		fmt.Fprintf(&b, "<li class=\"menu-item\"><a href=\"/%s/%x\">%s</a></li>\n", m.sentence(1), m.noise.Uint32(), m.sentence(2))
+		fmt.Fprintf(&b, "<li class=\"menu-item\"><a href=\"/%s/%x\">", m.sentence(1), m.noise.Uint32())
+		fmt.Fprintf(&b, "%s</a></li>\n", m.sentence(2))
 	}
 	fmt.Fprintf(&b, "</nav><article><h1>%s</h1>\n", m.sentence(9))
 	for range 30 + i%20 {
-		fmt.Fprintf(&b, "<p class=\"article-paragraph\">%s</p>\n<figure data-id=\"%x\"></figure>\n", m.sentence(70), m.noise.Uint64())
+		fmt.Fprintf(&b, "<p class=\"article-paragraph\">%s</p>\n", m.sentence(70))
+		fmt.Fprintf(&b, "<figure data-id=\"%x\"></figure>\n", m.noise.Uint64())
 	}
 	b.WriteString("</article></body></html>\n")
 	return b.String()
@@ -111,7 +116,10 @@ func (m *maker) sentence(words int) string {
 			b.WriteByte(' ')
 		}
 		// The smaller of two is a word that comes often.
-		b.WriteString(m.words[min(m.noise.IntN(vocabulary), m.noise.IntN(vocabulary), m.noise.IntN(vocabulary))])
+		b.WriteString(m.words[min(m.any(), m.any(), m.any())])
 	}
 	return b.String()
 }
+
+// any is the number of any word.
+func (m *maker) any() int { return m.noise.IntN(vocabulary) }

@@ -51,6 +51,7 @@ type cli struct {
 	Compare    compareCmd    `cmd:"" help:"Two reports side by side, or many pairs of texts."`
 	Reuse      reuseCmd      `cmd:"" help:"Every passage that two reports of a corpus share, at scale."`
 	Stories    storiesCmd    `cmd:"" help:"Group a corpus into stories."`
+	Fetch      fetchCmd      `cmd:"" help:"Get pages from the web, and keep them in a web archive."`
 	Index      indexCmd      `cmd:"" help:"Keep an archive; find what a new report shares with it."`
 	Export     exportCmd     `cmd:"" help:"A dossier as tables, GraphML, PROV, TEI, annotations, a drawing."`
 	Completion completionCmd `cmd:"" help:"Print a completion script for bash, zsh or fish."`
@@ -134,9 +135,16 @@ func codeOf(ctx context.Context, err error, s streams) int {
 	switch {
 	case err == nil:
 		return exitDone
+	case errors.As(err, &e) && e.code == exitInterrupted:
+		fmt.Fprintln(s.err, "stemma:", e.err)
+		return e.code
 	case ctx.Err() != nil:
 		fmt.Fprintln(s.err, "stemma: interrupted; nothing was written")
 		return exitInterrupted
+	case errors.As(err, &missing) && isAddress(missing.Input):
+		fmt.Fprintf(s.err, "stemma: an address is fetched first, and kept:\n  stemma fetch %s --save case.warc.gz\n"+
+			"then the web archive is an input.\n", printable(missing.Input))
+		return exitUsage
 	case errors.As(err, &missing):
 		fmt.Fprintf(s.err, "stemma: %s: no such file or folder\n", missing.Input)
 		return exitUsage

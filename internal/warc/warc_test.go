@@ -214,7 +214,7 @@ func TestWriter(t *testing.T) {
 	when := time.Date(2024, 5, 6, 7, 8, 9, 0, time.UTC)
 	for i := range 3 {
 		w := NewWriter(&b) // as when a file is opened again
-		if err := w.Write("response", when, []byte(strings.Repeat("x", i)), Field{"WARC-Target-URI", "https://a.example/\r\nx"}); err != nil {
+		if _, err := w.Write("response", when, []byte(strings.Repeat("x", i)), Field{"WARC-Target-URI", "https://a.example/\r\nx"}); err != nil {
 			t.Fatal(err)
 		}
 	}

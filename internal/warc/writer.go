@@ -25,14 +25,15 @@ type Writer struct {
 func NewWriter(out io.Writer) *Writer { return &Writer{out: out} }
 
 // Write appends a record of a type, dated in UTC, with an id made of all that it
-// holds. Line ends in fields become blanks.
-func (w *Writer) Write(kind string, date time.Time, block []byte, fields ...Field) error {
+// holds, which it gives. Line ends in fields become blanks.
+func (w *Writer) Write(kind string, date time.Time, block []byte, fields ...Field) (id string, err error) {
 	var head bytes.Buffer
 	fmt.Fprintf(&head, "WARC/1.1\r\nWARC-Type: %s\r\nWARC-Date: %s\r\n", kind, date.UTC().Format(time.RFC3339))
 	for _, f := range fields {
 		fmt.Fprintf(&head, "%s: %s\r\n", f.Name, oneLine(f.Value))
 	}
-	fmt.Fprintf(&head, "WARC-Record-ID: <%s>\r\n", recordID(head.Bytes(), block))
+	id = recordID(head.Bytes(), block)
+	fmt.Fprintf(&head, "WARC-Record-ID: <%s>\r\n", id)
 	fmt.Fprintf(&head, "WARC-Block-Digest: %s\r\nContent-Length: %d\r\n\r\n", Digest(block), len(block))
 	if w.zip == nil {
 		w.zip = gzip.NewWriter(w.out)
@@ -41,13 +42,13 @@ func (w *Writer) Write(kind string, date time.Time, block []byte, fields ...Fiel
 	}
 	for _, part := range [][]byte{head.Bytes(), block, []byte("\r\n\r\n")} {
 		if _, err := w.zip.Write(part); err != nil {
-			return fmt.Errorf("warc: %w", err)
+			return "", fmt.Errorf("warc: %w", err)
 		}
 	}
 	if err := w.zip.Close(); err != nil {
-		return fmt.Errorf("warc: %w", err)
+		return "", fmt.Errorf("warc: %w", err)
 	}
-	return nil
+	return id, nil
 }
 
 // Digest is a digest as records state it, by which tools compare payloads.
