@@ -6,7 +6,7 @@ SHARED      ?= ../shared
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME    ?= 10s
 
-.PHONY: help growth check format vet lint test race floors tidy eval eval-attribution bench bench-reuse fuzz demo export-tools
+.PHONY: help growth check format vet lint test race floors tidy eval eval-attribution bench bench-reuse fuzz demo export-tools dist dist-check
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -64,6 +64,12 @@ export-tools: ## open every export with the program that it is made for; fetches
 	$$folder/bin/pip -q install -r cmd/stemma/testdata/tools/requirements.txt && \
 	STEMMA_EXPORT_PYTHON=$$folder/bin/python $(GO) test -count=1 -v -run TestExportsOpen ./cmd/stemma; \
 	code=$$?; rm -rf $$folder; exit $$code
+
+dist: ## binaries, packages, manual, bills of materials and checksums, into dist.out
+	$(GO) run ./dist -out dist.out
+
+dist-check: ## build all of it twice, and compare the bytes
+	$(GO) run ./dist -check
 
 demo: ## the whole job on the built-in story
 	$(GO) run ./cmd/stemma demo

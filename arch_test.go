@@ -56,6 +56,7 @@ var floors = map[string]int{
 	"bench":          8,
 	"bench/archives": 8,
 	"cmd/stemma":     8,
+	"dist":           8,
 	"eval":           8,
 	"eval/calibrate": 8,
 	"eval/weigh":     8,
