@@ -47,6 +47,7 @@ var floors = map[string]int{
 	"internal/scratch": 5,
 	"internal/fetch":   5,
 	"internal/index":   5,
+	"internal/store":   5,
 
 	"internal/pipeline": 6,
 

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/alecthomas/kong"
@@ -28,14 +29,30 @@ func (c *completionCmd) Run(s streams, k *kong.Context) error {
 	return bashCompletion(s.out, k.Model)
 }
 
-// commands gives the visible commands with their flags.
-func commands(model *kong.Application) []*kong.Node { return model.Leaves(true) }
+// commands gives the visible commands: those that stand first on the line.
+func commands(model *kong.Application) []*kong.Node {
+	var found []*kong.Node
+	for _, c := range model.Children {
+		if c.Type == kong.CommandNode && !c.Hidden {
+			found = append(found, c)
+		}
+	}
+	return found
+}
 
-func flags(node *kong.Node) []string {
+// words are what may follow a command: its own commands, and the flags of all.
+func words(node *kong.Node) []string {
 	var names []string
-	for _, group := range node.AllFlags(true) {
-		for _, f := range group {
-			names = append(names, "--"+f.Name)
+	for _, c := range node.Children {
+		names = append(names, c.Name)
+	}
+	for _, c := range append([]*kong.Node{node}, node.Children...) {
+		for _, group := range c.AllFlags(true) {
+			for _, f := range group {
+				if name := "--" + f.Name; !slices.Contains(names, name) {
+					names = append(names, name)
+				}
+			}
 		}
 	}
 	return names
@@ -47,7 +64,7 @@ func bashCompletion(w io.Writer, model *kong.Application) error {
 	var cases strings.Builder
 	for _, c := range commands(model) {
 		names = append(names, c.Name)
-		fmt.Fprintf(&cases, "    %s) words=%q ;;\n", c.Name, strings.Join(flags(c), " "))
+		fmt.Fprintf(&cases, "    %s) words=%q ;;\n", c.Name, strings.Join(words(c), " "))
 	}
 	_, err := fmt.Fprintf(w, `_stemma() {
   local current=${COMP_WORDS[COMP_CWORD]} words=%q
@@ -58,7 +75,10 @@ func bashCompletion(w io.Writer, model *kong.Application) error {
     esac
     case $current in
       -*) ;;
-      *) COMPREPLY=($(compgen -f -- "$current")); return ;;
+      *) COMPREPLY=($(compgen -f -- "$current"))
+         [ "$COMP_CWORD" -gt 2 ] && return
+         words=$(for word in $words; do case $word in -*) ;; *) echo "$word" ;; esac; done)
+         COMPREPLY+=($(compgen -W "$words" -- "$current")); return ;;
     esac
   fi
   COMPREPLY=($(compgen -W "$words" -- "$current"))
@@ -73,11 +93,13 @@ func fishCompletion(w io.Writer, model *kong.Application) error {
 		if _, err := fmt.Fprintf(w, "complete -c stemma -n __fish_use_subcommand -f -a %s -d %q\n", c.Name, c.Help); err != nil {
 			return err
 		}
-		for _, group := range c.AllFlags(true) {
-			for _, f := range group {
-				if _, err := fmt.Fprintf(w, "complete -c stemma -n '__fish_seen_subcommand_from %s' -l %s -d %q\n", c.Name, f.Name, f.Help); err != nil {
-					return err
-				}
+		for _, word := range words(c) {
+			option := "-a " + word
+			if name, flag := strings.CutPrefix(word, "--"); flag {
+				option = "-l " + name
+			}
+			if _, err := fmt.Fprintf(w, "complete -c stemma -n '__fish_seen_subcommand_from %s' %s\n", c.Name, option); err != nil {
+				return err
 			}
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"stemma"
 	"stemma/internal/export"
@@ -15,7 +16,12 @@ import (
 )
 
 type exportCmd struct {
-	Dossier     string `arg:"" help:"What \"stemma trace --json\" wrote, or - for stdin."`
+	Dossier string `arg:"" help:"What \"stemma trace --json\" wrote, or - for stdin."`
+	exportFlags
+}
+
+// exportFlags are the formats of others.
+type exportFlags struct {
 	Story       string `placeholder:"ID" help:"Only the story with that id."`
 	CSV         string `name:"csv" placeholder:"DIR" help:"Tables for a spreadsheet: claims, descents, drifts and others."`
 	GraphML     string `name:"graphml" placeholder:"FILE" help:"The trees for Gephi, yEd, networkx."`
@@ -44,7 +50,7 @@ type written struct {
 }
 
 // outputs are all that is asked for.
-func (e *exportCmd) outputs() []written {
+func (e *exportFlags) outputs() []written {
 	all := []written{
 		{target{"--graphml", e.GraphML}, export.GraphML}, {target{"--dot", e.DOT}, render.DOT},
 		{target{"--svg", e.SVG}, render.SVG}, {target{"--tei", e.TEI}, export.TEI},
@@ -66,27 +72,41 @@ func (e *exportCmd) outputs() []written {
 }
 
 func (e *exportCmd) Run(_ context.Context, s streams) error {
-	outputs := e.outputs()
-	if len(outputs) == 0 {
-		return exit{exitUsage, errors.New("export: into which format? such as --csv DIR or --graphml FILE")}
-	}
-	targets := make([]target, len(outputs))
-	for i := range outputs {
-		targets[i] = outputs[i].target
-	}
-	if err := safe([]string{e.Dossier}, e.Force, s, targets...); err != nil {
+	if err := e.safe([]string{e.Dossier}, s); err != nil {
 		return err
 	}
 	d, err := e.read(s.in)
 	if err != nil {
 		return exit{exitUsage, err}
 	}
+	return e.export(d, s)
+}
+
+// safe refuses what would destroy something, and what asks for nothing.
+func (e *exportFlags) safe(inputs []string, s streams, others ...target) error {
+	targets := slices.DeleteFunc(others, func(t target) bool { return t.name == "" })
+	for _, w := range e.outputs() {
+		targets = append(targets, w.target)
+	}
+	if len(targets) == 0 {
+		return exit{exitUsage, errors.New("export: into which format? such as --csv DIR or --graphml FILE")}
+	}
+	return safe(inputs, e.Force, s, targets...)
+}
+
+// export writes what is asked for of a dossier.
+func (e *exportFlags) export(d *stemma.Dossier, s streams) error {
+	if e.Story != "" {
+		if err := export.Only(d, e.Story); err != nil {
+			return exit{exitUsage, err}
+		}
+	}
 	if e.CSV != "" {
 		if err := os.MkdirAll(e.CSV, 0o755); err != nil {
 			return fmt.Errorf("export: %w", err)
 		}
 	}
-	for _, w := range outputs {
+	for _, w := range e.outputs() {
 		if err := deliver(w.name, s, func(out io.Writer) error { return w.write(out, d) }); err != nil {
 			return err
 		}
@@ -94,7 +114,7 @@ func (e *exportCmd) Run(_ context.Context, s streams) error {
 	return nil
 }
 
-// read reads the dossier, or what of it is asked for.
+// read reads the dossier.
 func (e *exportCmd) read(stdin io.Reader) (*stemma.Dossier, error) {
 	in := stdin
 	if e.Dossier != "-" {
@@ -112,8 +132,5 @@ func (e *exportCmd) read(stdin io.Reader) (*stemma.Dossier, error) {
 	if d.Schema != stemma.DossierSchema {
 		return nil, fmt.Errorf("export: %s: is no dossier of \"stemma trace --json\"", place(e.Dossier))
 	}
-	if e.Story == "" {
-		return d, nil
-	}
-	return d, export.Only(d, e.Story)
+	return d, nil
 }

@@ -54,6 +54,7 @@ type cli struct {
 	Fetch      fetchCmd      `cmd:"" help:"Get pages from the web, and keep them in a web archive."`
 	Index      indexCmd      `cmd:"" help:"Keep an archive; find what a new report shares with it."`
 	Export     exportCmd     `cmd:"" help:"A dossier as tables, GraphML, PROV, TEI, annotations, a drawing."`
+	Case       caseCmd       `cmd:"" help:"A case on disk: reports, corrections, findings."`
 	Completion completionCmd `cmd:"" help:"Print a completion script for bash, zsh or fish."`
 	Man        manCmd        `cmd:"" hidden:"" help:"Print the manual page."`
 	Version    versionCmd    `cmd:"" help:"Print the version."`

@@ -18,7 +18,7 @@ func (manCmd) Run(s streams, k *kong.Context) error {
 	fmt.Fprint(out, ".SH SYNOPSIS\n.B stemma\n.I command\n[\\fIoptions\\fR] [\\fIinputs\\fR]\n.SH DESCRIPTION\n.nf\n")
 	fmt.Fprintln(out, roff(k.Model.Help))
 	fmt.Fprint(out, ".fi\n.SH COMMANDS\n")
-	for _, c := range commands(k.Model) {
+	for _, c := range k.Model.Leaves(true) {
 		manCommand(out, c)
 	}
 	fmt.Fprint(out, ".SH EXIT STATUS\n0 done; 1 failed; 2 usage; 3 finished, but some inputs could not be read; "+

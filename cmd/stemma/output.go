@@ -62,16 +62,22 @@ func (c *common) pipeline(s streams) (*pipeline.Pipeline, func(), error) {
 func (c *common) pipelineWith(
 	s streams, aliases *name.Aliases, said []stemma.Correction,
 ) (*pipeline.Pipeline, func(), error) {
+	o, done := c.options(s)
+	o.Aliases, o.Corrections = aliases, said
+	p, err := pipeline.New(o)
+	return p, done, err
+}
+
+// options are how the flags want the pile worked through.
+func (c *common) options(s streams) (o pipeline.Options, done func()) {
 	jobs := c.Jobs
 	if jobs <= 0 {
 		jobs = runtime.NumCPU()
 	}
 	progress, done := newProgress(s.err, c.Quiet)
-	p, err := pipeline.New(pipeline.Options{
-		Jobs: jobs, MaxBytes: int64(c.MaxBytes), Stdin: s.in, Fields: c.fields(),
-		Aliases: aliases, Corrections: said, Progress: progress,
-	})
-	return p, done, err
+	return pipeline.Options{
+		Jobs: jobs, MaxBytes: int64(c.MaxBytes), Stdin: s.in, Fields: c.fields(), Progress: progress,
+	}, done
 }
 
 // style is how text is printed: in colour on a terminal, 80 columns wide

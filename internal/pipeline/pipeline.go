@@ -26,12 +26,21 @@ type Options struct {
 	Aliases  *name.Aliases  // outlets' names that the user adds; nil for none
 	// Corrections are what the user says of the pile.
 	Corrections []stemma.Correction
+	// Memory, if set, has reports that were read before from the same bytes.
+	Memory Memory
 	// Progress, if set, is called as work gets on: stage by name, and how many
 	// of its items are done. It may be called from several goroutines.
 	Progress func(stage string, done, total int)
 	// Weighed, if set, is called with the pairs of reports that were weighed
 	// as descents in a story. It may be called from several goroutines.
 	Weighed func([]derive.Candidate)
+}
+
+// Memory keeps reports from run to run, by a digest of the capture that they were
+// made of. It is asked by several goroutines at once.
+type Memory interface {
+	Recall(capture string) (stemma.Report, bool)
+	Remember(capture string, r stemma.Report)
 }
 
 // Pipeline holds all stages. It is safe for concurrent use.

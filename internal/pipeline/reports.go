@@ -3,6 +3,9 @@ package pipeline
 import (
 	"cmp"
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -16,7 +19,7 @@ func (p *Pipeline) reports(ctx context.Context, d *stemma.Dossier, captures []st
 	failed := make([]error, len(captures))
 	if err := p.each(ctx, "reading", len(captures), func(i int) {
 		failed[i] = guard(func() (err error) {
-			extracted[i], err = p.extract.Extract(captures[i])
+			extracted[i], err = p.report(captures[i])
 			return err
 		})
 	}); err != nil {
@@ -34,6 +37,29 @@ func (p *Pipeline) reports(ctx context.Context, d *stemma.Dossier, captures []st
 	slices.SortFunc(d.Reports, byDate)
 	closeLedger(d)
 	return p.tongues.speech(d.Reports)
+}
+
+// report makes a report of a capture, or takes the one that was made before. A
+// pipeline with a memory reads captures of a case, whose data are whole.
+func (p *Pipeline) report(c stemma.Capture) (stemma.Report, error) {
+	if p.o.Memory == nil {
+		return p.extract.Extract(c)
+	}
+	key := sha256.New()
+	fmt.Fprintf(key, "%q %s %q %v", c.Input, c.Media, c.URL, c.Captured.UTC())
+	if c.Record != nil {
+		fmt.Fprintf(key, "%+v", *c.Record)
+	}
+	key.Write(c.Data)
+	digest := hex.EncodeToString(key.Sum(nil))
+	if r, known := p.o.Memory.Recall(digest); known {
+		return r, nil
+	}
+	r, err := p.extract.Extract(c)
+	if err == nil {
+		p.o.Memory.Remember(digest, r)
+	}
+	return r, err
 }
 
 // readRow is the row of a capture of which a report was made.

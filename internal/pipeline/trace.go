@@ -85,6 +85,12 @@ func (p *Pipeline) Quotes(ctx context.Context, inputs []string) (*stemma.Dossier
 	return d, nil
 }
 
+// Read reads the inputs and no more: for a case, which keeps them. The errors are
+// those of [Pipeline.Trace].
+func (p *Pipeline) Read(ctx context.Context, inputs []string) ([]stemma.Capture, []stemma.LedgerRow, error) {
+	return p.ingest(ctx, inputs)
+}
+
 func (p *Pipeline) ingest(ctx context.Context, inputs []string) ([]stemma.Capture, []stemma.LedgerRow, error) {
 	return ingest.Read(ctx, inputs, p.reading())
 }

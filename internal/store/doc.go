@@ -1,0 +1,30 @@
+// Package store keeps a case: the reports of a story on which somebody works for
+// weeks, as they were received, with the user's corrections and what was found.
+// A case is one file.
+//
+// A [Case] is what the commands see; a driver is one way to keep it. There is one,
+// [Open], on SQLite without cgo: it is the file format of which most is known, and
+// a copy of the file is a copy of the case. Every driver passes the one suite in
+// suite_test.go.
+//
+// # Format
+//
+// A SQLite database with the application id 0x53544d41 ("STMA") and the version of
+// its tables in user_version; the statements that lead from one version to the
+// next stand in schema.go, and are run when a case of an older version is opened.
+//
+//	captures     the bytes of every input as received (zstd), their SHA-256, name,
+//	             media type, address, what the record said, when they came
+//	corrections  the user's lines, whose and when; a withdrawn one stays
+//	results      what a stage made of an input, by the stage's version
+//
+// Nothing of a case is changed: captures are added, corrections are added and
+// withdrawn. Results may be dropped at any time, since they can be made again.
+//
+// What a method has returned without an error is on disk (write-ahead log,
+// synchronous full): a process that is killed loses nothing of it, and leaves
+// nothing half. One process writes at a time; another one waits for some seconds,
+// then says that the case is in use.
+//
+// Reading order: store.go, sqlite.go, schema.go, dossier.go.
+package store

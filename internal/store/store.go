@@ -1,0 +1,50 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"stemma"
+)
+
+// Case is a case that is open. Its methods are safe for concurrent use.
+type Case interface {
+	// Add keeps captures. What the case has already, with the same bytes and the
+	// same record, is left as it is; it gives how many were new. All are kept, or
+	// none.
+	Add(ctx context.Context, captures []stemma.Capture, at time.Time) (added int, err error)
+	// Captures gives all captures in the order in which they came. A later version
+	// of an input has its number behind its name.
+	Captures(ctx context.Context) ([]stemma.Capture, error)
+	// Correct keeps a line of corrections, and gives its number in the case.
+	Correct(ctx context.Context, line, by string, at time.Time) (number int64, err error)
+	// Withdraw takes a correction back; the error is ErrUnknown for one that is not
+	// there or is withdrawn already.
+	Withdraw(ctx context.Context, number int64, at time.Time) error
+	// Corrections gives all of them, the withdrawn ones too, in order.
+	Corrections(ctx context.Context) ([]Correction, error)
+	// Keep keeps what a stage made, by a digest of what it was given. What other
+	// versions of the stage made is dropped.
+	Keep(ctx context.Context, stage, version string, made map[string][]byte) error
+	// Results gives all that a version of a stage made and that was kept.
+	Results(ctx context.Context, stage, version string) (map[string][]byte, error)
+	Close() error
+}
+
+// Correction is a line of corrections as a case keeps it.
+type Correction struct {
+	Number    int64
+	Line, By  string
+	At        time.Time
+	Withdrawn time.Time // zero: it stands
+}
+
+// Errors of a case.
+var (
+	ErrUnknown = errors.New("store: no such correction stands")
+	ErrInUse   = errors.New("store: the case is in use by another process")
+	ErrNoCase  = errors.New("store: the file is no case")
+	ErrDamaged = errors.New("store: the file is damaged; copy what can be read of it, and begin anew")
+	ErrNewer   = errors.New("store: the case was written by a newer Stemma")
+)

@@ -1,0 +1,272 @@
+package store
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"stemma"
+)
+
+// driver is a way to keep a case: it makes one, and opens it again.
+type driver struct {
+	create, open func(path string) (Case, error)
+}
+
+func drivers() map[string]driver { return map[string]driver{"sqlite": {Create, Open}} }
+
+var noon = time.Date(2024, 3, 5, 12, 0, 0, 0, time.UTC)
+
+func capture(name, text string) stemma.Capture {
+	return stemma.Capture{
+		Input: name, Media: stemma.PlainText, Data: []byte(text), SHA256: "5" + text, URL: "https://bell.example/" + name,
+		Captured: noon, Record: &stemma.Record{ID: name, Byline: []string{"Ada Wren"}}, Note: "n",
+	}
+}
+
+// TestSuite is what every driver must do.
+func TestSuite(t *testing.T) {
+	for name, d := range drivers() {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "a b?#%.case")
+			c, err := d.create(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			fill(t, c)
+			if err := c.Close(); err != nil {
+				t.Fatal(err)
+			}
+			if left, _ := filepath.Glob(filepath.Join(filepath.Dir(path), "*")); len(left) != 1 {
+				t.Errorf("a case is one file, not %v", left)
+			}
+			if _, err := d.create(path); !errors.Is(err, os.ErrExist) {
+				t.Errorf("made twice: %v", err)
+			}
+			again, err := d.open(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			holds(t, again)
+			if err := again.Close(); err != nil {
+				t.Fatal(err)
+			}
+		})
+	}
+}
+
+func fill(t *testing.T, c Case) {
+	t.Helper()
+	ctx := context.Background()
+	one, two := capture("a.txt", "forty tiles"), capture("b.txt", "")
+	two.Record = nil
+	for _, step := range []struct{ want, got int }{
+		{2, added(t, c, one, two)}, {0, added(t, c, one, two)}, {1, added(t, c, capture("a.txt", "fourteen tiles"), one)},
+	} {
+		if step.want != step.got {
+			t.Errorf("%d were new, not %d", step.got, step.want)
+		}
+	}
+	n, err := c.Correct(ctx, "no drift: x1", "Ana", noon)
+	m, err2 := c.Correct(ctx, "no drift: x2", "", noon.Add(time.Hour))
+	if err = errors.Join(err, err2, c.Withdraw(ctx, n, noon)); err != nil || m <= n {
+		t.Errorf("%v %d %d", err, n, m)
+	}
+	for _, number := range []int64{n, 99} {
+		if err := c.Withdraw(ctx, number, noon); !errors.Is(err, ErrUnknown) {
+			t.Errorf("withdrawn twice, or never there: %v", err)
+		}
+	}
+	for _, version := range []string{"1", "2"} {
+		err = errors.Join(err, c.Keep(ctx, "trace", version, map[string][]byte{"x": []byte(version), "y": nil}))
+	}
+	if err = errors.Join(err, c.Keep(ctx, "report", "1", map[string][]byte{"x": []byte("r")}),
+		c.Keep(ctx, "trace", "2", map[string][]byte{"z": []byte("3")})); err != nil {
+		t.Error(err)
+	}
+}
+
+func added(t *testing.T, c Case, captures ...stemma.Capture) int {
+	t.Helper()
+	n, err := c.Add(context.Background(), captures, noon)
+	if err != nil {
+		t.Error(err)
+	}
+	return n
+}
+
+func holds(t *testing.T, c Case) {
+	t.Helper()
+	ctx := context.Background()
+	captures, err := c.Captures(ctx)
+	second, third := capture("b.txt", ""), capture("a.txt", "fourteen tiles")
+	second.Record, third.Input = nil, "a.txt (version 2)"
+	if diff := cmp.Diff([]stemma.Capture{capture("a.txt", "forty tiles"), second, third}, captures); err != nil || diff != "" {
+		t.Errorf("%v %s", err, diff)
+	}
+	said, err := c.Corrections(ctx)
+	want := []Correction{
+		{Number: 1, Line: "no drift: x1", By: "Ana", At: noon, Withdrawn: noon},
+		{Number: 2, Line: "no drift: x2", At: noon.Add(time.Hour)},
+	}
+	if diff := cmp.Diff(want, said); err != nil || diff != "" {
+		t.Errorf("%v %s", err, diff)
+	}
+	for key, want := range map[[2]string]int{{"trace", "1"}: 0, {"trace", "2"}: 3, {"report", "1"}: 1} {
+		if found, err := c.Results(ctx, key[0], key[1]); err != nil || len(found) != want {
+			t.Errorf("%v: %v %v", key, found, err)
+		}
+	}
+}
+
+// What a method acknowledged is there after the process was killed, once, and
+// nothing is half. The killed process is this test's program.
+func TestKilled(t *testing.T) {
+	if path := os.Getenv("STEMMA_STORE_KILLED"); path != "" {
+		addForever(path)
+		return
+	}
+	path := filepath.Join(t.TempDir(), "x.case")
+	c, err := Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := c.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for round := range 8 {
+		killed := exec.Command(os.Args[0], "-test.run=^TestKilled$")
+		killed.Env = append(os.Environ(), "STEMMA_STORE_KILLED="+path)
+		out, err := killed.StdoutPipe()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := killed.Start(); err != nil {
+			t.Fatal(err)
+		}
+		last := ""
+		lines := bufio.NewScanner(out)
+		for i := 0; i < 1+3*round && lines.Scan(); i++ {
+			last = lines.Text()
+		}
+		killed.Process.Kill()
+		for lines.Scan() {
+			last = lines.Text()
+		}
+		_ = killed.Wait()
+		intact(t, path, last)
+	}
+}
+
+// addForever adds pairs of captures and says which was the last that is kept.
+func addForever(path string) {
+	c, err := Open(path)
+	for i := 0; err == nil; i++ {
+		n := fmt.Sprintf("%d.%d", os.Getpid(), i)
+		if _, err = c.Add(context.Background(), []stemma.Capture{capture(n+"a", n), capture(n+"b", n)}, noon); err == nil {
+			_, err = c.Correct(context.Background(), "note: "+n+" = x", "", noon)
+			fmt.Println(n)
+		}
+	}
+	fmt.Println(err)
+}
+
+// intact opens a case after a crash: every capture has its pair, and the last that
+// was acknowledged is there.
+func intact(t *testing.T, path, last string) {
+	t.Helper()
+	c, err := Open(path)
+	if err != nil {
+		t.Fatalf("after %q: %v", last, err)
+	}
+	defer c.Close()
+	captures, err := c.Captures(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]int{}
+	for _, x := range captures {
+		seen[x.Input]++
+	}
+	for name, n := range seen {
+		if n != 1 || seen[name[:len(name)-1]+"a"] != 1 || seen[name[:len(name)-1]+"b"] != 1 {
+			t.Errorf("%s is there %d times, or without its pair", name, n)
+		}
+	}
+	if last != "" && seen[last+"a"] != 1 {
+		t.Errorf("%s was acknowledged and is lost", last)
+	}
+}
+
+// What stops the work is named with the file, and the old state stays.
+func TestBadFiles(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "x.case")
+	c, err := Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	added(t, c, capture("a", strings.Repeat("forty tiles ", 1000)))
+	full(t, c)
+	if err := c.Close(); err != nil {
+		t.Fatal(err)
+	}
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	newer := bytes.Clone(whole)
+	newer[63] = 99
+	damaged := bytes.Clone(whole)
+	for i := 4096; i < len(damaged); i++ {
+		damaged[i] = 0x55
+	}
+	for name, test := range map[string]struct {
+		data []byte
+		want error
+	}{
+		"text": {[]byte(strings.Repeat("no case", 100)), ErrNoCase}, "empty": {nil, ErrNoCase},
+		"cut": {whole[:len(whole)/2], ErrDamaged}, "damaged": {damaged, ErrDamaged}, "newer": {newer, ErrNewer},
+	} {
+		file := filepath.Join(dir, name)
+		if err := os.WriteFile(file, test.data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Open(file); !errors.Is(err, test.want) || !strings.Contains(err.Error(), file) {
+			t.Errorf("%s: %v, not %v", name, err, test.want)
+		}
+	}
+	if _, err := Open(filepath.Join(dir, "none")); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("%v", err)
+	}
+}
+
+// full fills the disk, as the database sees it.
+func full(t *testing.T, c Case) {
+	t.Helper()
+	if _, err := c.(*database).db.Exec("PRAGMA max_page_count = 1"); err != nil {
+		t.Fatal(err)
+	}
+	var noise []byte
+	for i := range 1 << 20 {
+		noise = append(noise, byte(i*i>>7^i*7919>>3))
+	}
+	c.(*database).db.SetMaxOpenConns(1)
+	_, err := c.Add(context.Background(), []stemma.Capture{capture("big", string(noise))}, noon)
+	if err == nil || !strings.Contains(err.Error(), "full") {
+		t.Errorf("a full disk: %v", err)
+	}
+	if captures, err := c.Captures(context.Background()); err != nil || len(captures) != 1 {
+		t.Errorf("the old state: %d %v", len(captures), err)
+	}
+}
