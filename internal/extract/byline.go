@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"stemma/internal/language"
 )
 
 const (
@@ -72,7 +74,7 @@ func (x *lexicon) beforeDate(s string) string {
 // desks and agencies. What a person is and where he works is left out.
 func (x *lexicon) names(s string) []string {
 	var names []string
-	parts := splitNames(s)
+	parts := untilEnd(x.joins, splitNames(x.joins, s))
 	for i, part := range parts {
 		part = strings.Trim(part, " .;:\u00a0*•|")
 		if initialLast(part) {
@@ -85,13 +87,24 @@ func (x *lexicon) names(s string) []string {
 				names = append(names, part)
 			}
 		case !isName(part):
-		case i > 0 && len(parts) == 2 && !strings.Contains(s, " and ") && !strings.Contains(s, "&") && !x.given.Has(firstWord(part)):
+		case i > 0 && len(parts) == 2 && strings.ContainsRune(s, ',') && !x.given.Has(firstWord(part)):
 			// "A. Ruiz, Morning Current": the second is where she works.
 		default:
 			names = append(names, unshout(part))
 		}
 	}
 	return names
+}
+
+// untilEnd cuts a list of names before a small word with which something else
+// begins: "A. Ruiz, in News, Business".
+func untilEnd(joins language.Table, parts []string) []string {
+	for i, part := range parts {
+		if i > 0 && joins.Is(firstWord(part), "end") && startsLower(strings.TrimSpace(part)) {
+			return parts[:i]
+		}
+	}
+	return parts
 }
 
 func initialLast(s string) bool {
@@ -104,17 +117,30 @@ func firstWord(s string) string {
 	return foldWord(s[start:end])
 }
 
-func splitNames(s string) []string {
-	for _, sep := range []string{" and ", " AND ", " & ", " with ", " y ", ";", "/", "|"} {
-		s = strings.ReplaceAll(s, sep, ",")
+// splitNames cuts a list of names at its marks and at the words that join them.
+func splitNames(joins language.Table, s string) []string {
+	var parts []string
+	for _, piece := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(",;/|、", r) }) {
+		from := 0
+		for at := 0; at < len(piece); {
+			start, end := nextField(piece, at)
+			if start > from && end < len(piece) && joins.Is(strings.ToLower(piece[start:end]), "join") {
+				parts, from = append(parts, piece[from:start]), end
+			}
+			at = end
+			if start == end {
+				break
+			}
+		}
+		parts = append(parts, piece[from:])
 	}
-	return strings.Split(s, ",")
+	return parts
 }
 
 // namesOnly says whether a line holds nothing but capitalised words, roles and
 // what joins them.
 func (x *lexicon) namesOnly(s string) bool {
-	for i, part := range splitNames(s) {
+	for i, part := range splitNames(x.joins, s) {
 		part = strings.TrimSpace(part)
 		if part != "" && (i == 0 && startsLower(part) || countWords(part, roleWords+1) > roleWords) {
 			return false

@@ -43,6 +43,9 @@ func (x *lexicon) compose(page *collector, kept []bool, about *pageFacts) (pageT
 	article, words := false, 0
 	for _, b := range x.joinBroken(page.blocks, kept) {
 		kind := x.kindOf(b, &p.facts, article)
+		if kind != "" && squash(b.text) == squash(about.shown) {
+			kind = stemma.TitleSegment
+		}
 		if kind == "" {
 			continue
 		}

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -172,7 +173,27 @@ const maxClassBytes = 200
 // classWords are the words of a class or id.
 func classWords(class string) []string {
 	class = class[:min(len(class), maxClassBytes)]
-	return strings.FieldsFunc(class, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	var words []string
+	from, lower := 0, false
+	for i, r := range class {
+		letter := unicode.IsLetter(r) || unicode.IsDigit(r)
+		if !letter || lower && unicode.IsUpper(r) { // "authorName" is two words
+			words = appendWord(words, class[from:i])
+			from = i
+			if !letter {
+				from += utf8.RuneLen(r)
+			}
+		}
+		lower = unicode.IsLower(r)
+	}
+	return appendWord(words, class[min(from, len(class)):])
+}
+
+func appendWord(words []string, word string) []string {
+	if word == "" {
+		return words
+	}
+	return append(words, word)
 }
 
 // classSays says whether a word of a class or id, or two of them together, have

@@ -2,55 +2,145 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
+
+	who "stemma/internal/name"
 )
 
-// headline settles the headline of a page: the heading that the page's title
-// or JSON-LD repeats, as readers see it; else what these state; else the first
-// large heading.
-func (f *pageFacts) headline(blocks []block, kept []bool) {
-	stated := f.statedTitles()
-	first := ""
+// headline settles the headline of a page. Stated ones come first: og:title
+// where no outlet, section or date hangs on it, then that of the JSON-LD, then
+// the other titles, cut before such tails; a heading that is the same, or has all
+// of one that was cut short, is taken as readers see it. Where nothing is stated
+// it is the first large heading.
+//
+// Of 121 pages og:title and JSON-LD differ on 28 where the first has no tail:
+// it is the headline that the gold names on 17 of them (12 of 22 publishers),
+// and on none of 17 where it has one.
+func (f *pageFacts) headline(x *lexicon, blocks []block, kept []bool) {
+	stated, sure := f.statedTitles(x)
+	f.title = firstOf(stated...)
+	best := 0
 	for i, b := range blocks {
-		if b.tag != atom.H1 && b.tag != atom.H2 && b.marks&inHeading == 0 || b.marks&inFurniture != 0 && !kept[i] {
-			continue
-		}
-		if b.tag == atom.H1 && first == "" && countWords(b.text, 3) >= 3 {
-			first = b.text
-		}
-		for _, s := range stated {
-			if repeats(s, b.text) {
-				f.title = b.text
-				return
-			}
+		if likeness := headingLikeness(stated, sure, b, kept[i]); likeness > best {
+			f.shown, best = b.text, likeness
 		}
 	}
-	for _, s := range stated {
-		if s != "" {
-			f.title = s
-			return
-		}
+	if f.title == "" || best == isHeadline {
+		f.title = f.shown
 	}
-	f.title = first
+	f.shown = firstOf(f.shown, f.title)
+}
+
+// How much a heading is like the headline.
+const (
+	firstHeading  = 1 + iota // a large one of some words
+	repeatsStated            // it begins as a stated one, or the other way round
+	isStated                 // it is one of the stated ones
+	isHeadline               // it is the one that is trusted most
+)
+
+// headingLikeness says how much a block is like the headline; what is furniture
+// by its classes must repeat it word by word.
+func headingLikeness(stated []string, sure bool, b block, kept bool) int {
+	furniture := b.marks&inFurniture != 0 && !kept
+	if b.tag != atom.H1 && (furniture || b.marks&inHeading == 0) {
+		return 0
+	}
+	likeness := 0
+	if b.tag == atom.H1 && !furniture && countWords(b.text, 3) == 3 {
+		likeness = firstHeading
+	}
+	for i, s := range stated {
+		said := 0
+		if sameHeadline(s, b.text) {
+			said = isStated
+		} else if !furniture && repeats(s, b.text) {
+			said = repeatsStated
+		}
+		if i == 0 && said > 0 && (said == isStated || !sure) {
+			return isHeadline
+		}
+		likeness = max(likeness, said)
+	}
+	return likeness
+}
+
+// sameHeadline says whether a heading is the stated headline, of which an
+// ellipsis may have cut the end off.
+func sameHeadline(stated, heading string) bool {
+	s, h := squash(stated), squash(heading)
+	cut := strings.HasSuffix(stated, "…") || strings.HasSuffix(stated, "...")
+	return s != "" && (s == h || cut && strings.HasPrefix(h, s))
 }
 
 // statedTitles lists the headlines that the page states, the most trusted
-// first; the title element comes last, cut before its outlet.
-func (f *pageFacts) statedTitles() []string {
-	var stated []string
-	for _, a := range f.linked {
-		if !a.page && !a.listed {
-			stated = append(stated, a.headline)
-			break
+// first; sure says that the first one is whole and nothing but a headline.
+func (f *pageFacts) statedTitles(x *lexicon) (stated []string, sure bool) {
+	add := func(title string, whole bool) {
+		if title = strings.TrimSpace(title); title != "" {
+			sure = sure || whole && len(stated) == 0
+			stated = append(stated, title)
 		}
 	}
+	linked := f.linkedHeadline()
 	for _, t := range f.titles {
+		if t.rank == 1 && f.withoutTail(x, t.value) == t.value && !goesOn(linked, t.value) {
+			add(t.value, true)
+		}
+	}
+	add(f.withoutTail(x, linked), true)
+	for _, t := range best(f.titles) {
 		head, _ := cutTitle(t, f.sites)
-		stated = append(stated, head)
+		add(head, false)
 	}
 	head, _ := cutTitle(f.whole, f.sites)
-	return append(stated, head)
+	add(head, false)
+	return stated, sure
+}
+
+// linkedHeadline is the headline of the first article of the JSON-LD that is
+// none of a list.
+func (f *pageFacts) linkedHeadline() string {
+	for _, a := range f.linked {
+		if !a.page && !a.listed {
+			return a.headline
+		}
+	}
+	return ""
+}
+
+// goesOn says whether a title is the headline with something behind a mark.
+func goesOn(headline, title string) bool {
+	rest, found := strings.CutPrefix(title, headline)
+	r, _ := utf8.DecodeRuneInString(strings.TrimSpace(rest))
+	return found && headline != "" && rest != "" && strings.ContainsRune("-–—|｜ㅣ•·»›_", r)
+}
+
+// withoutTail cuts off what stands behind a headline: a bar and anything, a dash
+// and the outlet's name, its address or a date.
+func (f *pageFacts) withoutTail(x *lexicon, title string) string {
+	for {
+		at, mark := lastMark(title)
+		if at <= 0 {
+			return title
+		}
+		part := strings.TrimSpace(title[at+len(mark):])
+		bar := strings.TrimSpace(mark) != "-" && strings.TrimSpace(mark) != "–" && strings.TrimSpace(mark) != "—"
+		if !f.isTail(x, part) && !(bar && countWords(part, maxNameWords+1) <= maxNameWords) {
+			return title
+		}
+		title = strings.TrimSpace(title[:at])
+	}
+}
+
+// isTail says whether what stands behind a headline names the site or a date.
+func (f *pageFacts) isTail(x *lexicon, part string) bool {
+	host := who.Host(f.url)
+	return among(part, f.sites) || f.publishes(part) || who.IsAddress(part) ||
+		x.named[squash(part)] != "" || x.isDateLine(part) ||
+		host != "" && spells(x.label(host, f.url), part)
 }
 
 // repeats says whether a heading is the stated headline, or all of it but an
@@ -71,12 +161,7 @@ var titleMarks = [...]string{" | ", " - ", " – ", " — ", " :: ", " » ", " �
 func cutTitle(title string, sites []string) (head string, parts []string) {
 	head = title
 	for {
-		at, mark := -1, ""
-		for _, m := range titleMarks {
-			if i := strings.LastIndex(head, m); i > at {
-				at, mark = i, m
-			}
-		}
+		at, mark := lastMark(head)
 		if at <= 0 {
 			break
 		}
@@ -93,6 +178,27 @@ func cutTitle(title string, sites []string) (head string, parts []string) {
 		head = before
 	}
 	return head, parts
+}
+
+// lastMark finds the last mark in a title that may part it from its tail.
+func lastMark(title string) (at int, mark string) {
+	at = -1
+	for _, m := range titleMarks {
+		if i := strings.LastIndex(title, m); i > at {
+			at, mark = i, m
+		}
+	}
+	return at, mark
+}
+
+// publishes says whether the JSON-LD names a publisher so.
+func (f *pageFacts) publishes(name string) bool {
+	for _, a := range f.linked {
+		if a.publisher != "" && squash(a.publisher) == squash(name) {
+			return true
+		}
+	}
+	return false
 }
 
 func among(name string, names []string) bool {

@@ -50,8 +50,8 @@ func (e *Extractor) readPage(c stemma.Capture, url string) (pageText, error) {
 	found := e.x.collect(article)
 	kept := choose(page.blocks, found.blocks)
 	clearFurniture(page.blocks, kept)
-	about.headline(page.blocks, kept)
-	kept = e.x.mend(page.blocks, kept, about.title)
+	about.headline(e.x, page.blocks, kept)
+	kept = e.x.mend(page.blocks, kept, about.shown)
 	e.x.keepFooters(page.blocks, kept)
 	p, err := e.x.compose(page, kept, about)
 	if err == nil || errors.Is(err, errConsent) {

@@ -146,12 +146,12 @@ func fieldsIn(v any, field string) []string {
 			return []string{v}
 		}
 	case map[string]any:
-		return texts(v[field])
+		return fieldOf(v, field)
 	case []any:
 		var all []string
 		for _, e := range v {
 			if m, ok := e.(map[string]any); ok {
-				all = append(all, texts(m[field])...)
+				all = append(all, fieldOf(m, field)...)
 			} else if s, ok := e.(string); ok && field == "name" {
 				all = append(all, s)
 			}
@@ -159,6 +159,18 @@ func fieldsIn(v any, field string) []string {
 		return all
 	}
 	return nil
+}
+
+// fieldOf are the strings of a field. A name may be given by its parts.
+func fieldOf(m map[string]any, field string) []string {
+	if own := texts(m[field]); len(own) > 0 || field != "name" {
+		return own
+	}
+	name := strings.TrimSpace(clean(texts(m["givenName"])) + " " + clean(texts(m["familyName"])))
+	if name == "" {
+		return nil
+	}
+	return []string{name}
 }
 
 // mendJSON repairs what pages get wrong most: line breaks and tabs inside

@@ -13,6 +13,7 @@ type lexicon struct {
 	furniture phrases
 	captions  phrases
 	bylines   phrases
+	joins     language.Table // the same as single words
 	footers   phrases
 	functions map[string][]int // a function word, to the tongues that have it
 	selves    language.Table   // words by which a report speaks of itself
@@ -32,6 +33,7 @@ type lexicon struct {
 	boxes     phrases        // what boxes tell of that are no part of an article
 	nobody    language.Table // what stands in the place of a writer
 	signoffs  language.Table // how agencies sign without naming themselves
+	forms     language.Table // legal forms of companies
 }
 
 func newLexicon(packs []*language.Pack) *lexicon {
@@ -40,6 +42,7 @@ func newLexicon(packs []*language.Pack) *lexicon {
 		furniture: newPhrases(all("boilerplate")),
 		captions:  newPhrases(all("captions")),
 		bylines:   newPhrases(all("bylines")),
+		joins:     all("bylines"),
 		footers:   newPhrases(all("page-footers")),
 		selves:    all("page-texts"),
 		dateWords: all("page-datewords"),
@@ -52,6 +55,7 @@ func newLexicon(packs []*language.Pack) *lexicon {
 		boxes:     newPhrases(all("page-boxes")),
 		nobody:    all("page-nobody"),
 		signoffs:  all("signoffs"),
+		forms:     all("page-companies"),
 		hosts:     all("page-hosts"),
 		seconds:   all("page-suffixes"),
 		sections:  all("page-sections"),

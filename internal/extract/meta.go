@@ -13,9 +13,11 @@ import (
 type pageFacts struct {
 	url    string
 	title  string // the headline, once it is settled
-	titles []string
-	whole  string // the title element
-	sites  []string
+	shown  string // the heading that readers see in its place
+	titles []ranked
+	whole  string   // the title element
+	mast   []string // what the page calls its site, above all
+	sites  []string // all names that it gives the site
 	byline []string
 
 	published, updated []string
@@ -58,7 +60,7 @@ func (x *lexicon) readMeta(doc *html.Node, url string) *pageFacts {
 			x.readProperty(n, fields)
 		}
 	}
-	f.settle(fields, canonical, scripts)
+	f.settle(x, fields, canonical, scripts)
 	return f
 }
 
@@ -84,7 +86,7 @@ func (x *lexicon) readField(n *html.Node, fields map[string][]ranked) {
 	}
 	for _, key := range []string{"property", "name", "itemprop"} {
 		if a := x.fields[squash(attribute(n, key))]; len(a) == 2 {
-			fields[a[0]] = append(fields[a[0]], ranked{int(a[1][0]), value})
+			fields[a[0]] = append(fields[a[0]], ranked{int(a[1][0] - '0'), value})
 			return
 		}
 	}
@@ -99,24 +101,53 @@ func (x *lexicon) readProperty(n *html.Node, fields map[string][]ranked) {
 	value := firstOf(attribute(n, "datetime"), attribute(n, "content"))
 	if value != "" {
 		a := x.fields[prop]
-		fields[a[0]] = append(fields[a[0]], ranked{int(a[1][0]), oneLine(value)})
+		fields[a[0]] = append(fields[a[0]], ranked{int(a[1][0] - '0'), oneLine(value)})
 	}
+}
+
+// statedWriters are those whom meta elements name: of the most trusted fields
+// that name anybody, or behind a label that announces a writer.
+func statedWriters(x *lexicon, fields map[string][]ranked) []string {
+	for rank := 1; rank <= 3; rank++ {
+		var names []string
+		for _, a := range ofRank(fields["author"], rank) {
+			if !who.IsAddress(a) && x.namesSomebody(a) {
+				names = append(names, a)
+			}
+		}
+		if len(names) > 0 {
+			return names
+		}
+	}
+	for rank := 1; rank <= 2; rank++ {
+		labels, data := ofRank(fields["label"], rank), ofRank(fields["data"], rank)
+		if len(labels) > 0 && len(data) > 0 && x.isLabel(labels[0]) {
+			return data[:1]
+		}
+	}
+	return nil
+}
+
+// ofRank lists the values of one rank.
+func ofRank(values []ranked, rank int) (found []string) {
+	for _, v := range values {
+		if v.rank == rank {
+			found = append(found, v.value)
+		}
+	}
+	return found
 }
 
 // best lists the values of a field, the most trusted first.
 func best(values []ranked) []string {
 	var sorted []string
-	for rank := '1'; rank <= '3'; rank++ {
-		for _, v := range values {
-			if v.rank == int(rank) {
-				sorted = append(sorted, v.value)
-			}
-		}
+	for rank := 1; rank <= 3; rank++ {
+		sorted = append(sorted, ofRank(values, rank)...)
 	}
 	return sorted
 }
 
-func (f *pageFacts) settle(fields map[string][]ranked, canonical string, scripts []string) {
+func (f *pageFacts) settle(x *lexicon, fields map[string][]ranked, canonical string, scripts []string) {
 	sites := map[string]bool{}
 	for _, s := range scripts {
 		articles, names := readLD(s)
@@ -128,13 +159,10 @@ func (f *pageFacts) settle(fields map[string][]ranked, canonical string, scripts
 			}
 		}
 	}
-	f.titles = best(fields["title"])
+	f.titles = fields["title"]
+	f.mast = ofRank(fields["site"], 1)
 	f.sites = append(best(fields["site"]), f.sites...)
-	for _, a := range best(fields["author"]) {
-		if !who.IsAddress(a) && len(f.byline) == 0 {
-			f.byline = append(f.byline, a)
-		}
-	}
+	f.byline = statedWriters(x, fields)
 	f.published, f.updated = best(fields["published"]), best(fields["updated"])
 	stated := best(fields["url"])
 	if f.url == "" {

@@ -17,8 +17,8 @@ func (x *lexicon) pageDates(page *collector, kept []bool, about *pageFacts, f *f
 	}
 	first := firstParagraph(page.blocks, kept)
 	x.stampDates(page, first, f)
-	x.visibleDates(page.blocks, headOf(page.blocks, about.title, first), f)
 	x.hints(about, f)
+	x.visibleDates(page.blocks, headOf(page.blocks, about.shown, first), f)
 }
 
 // tellAll reads dates as a machine writes them.
@@ -84,10 +84,24 @@ func (x *lexicon) visibleDates(blocks []block, h articleHead, f *facts) {
 		}
 	}
 	for _, weaker := range []facts{early, loose} {
-		if len(f.published)+len(f.updated)+len(f.machine) == 0 {
+		if len(f.published)+len(f.updated)+len(f.machine) == 0 && !contradicts(weaker.published, f.hinted) {
 			f.published, f.updated = weaker.published, weaker.updated
 		}
 	}
+}
+
+// contradicts says whether none of the dates can be one that title or address
+// hint at, where there is one: then it may be that of a picture.
+func contradicts(dates, hinted []stemma.Moment) bool {
+	if len(dates) == 0 || len(hinted) == 0 {
+		return false
+	}
+	for _, h := range hinted {
+		if agree(dates[0], h) {
+			return false
+		}
+	}
+	return true
 }
 
 // dateIn reads the dates of a short line; only says that it holds nothing else.

@@ -19,7 +19,7 @@ func (x *lexicon) settlePage(page *collector, kept []bool, about *pageFacts) fac
 		about.url = resolve("", article.url)
 	}
 	f := facts{title: about.title, url: about.url}
-	near := x.near(page.blocks, kept, about.title)
+	near := x.near(page.blocks, kept, about.shown)
 	x.pageDates(page, kept, about, &f)
 	f.byline = x.pageByline(page.blocks, near, article, about)
 	f.outlet = x.pageOutlet(page.blocks, article, about)
@@ -83,39 +83,94 @@ func (x *lexicon) near(blocks []block, kept []bool, title string) []block {
 
 // pageByline names the writers of a page.
 func (x *lexicon) pageByline(blocks, near []block, article ldArticle, about *pageFacts) []string {
-	var names []string
+	var names, outlets []string
 	for _, stated := range [][]string{article.authors, about.byline} {
 		for _, by := range stated {
-			if x.namesSomebody(by) {
-				names = append(names, x.cleanNames(by)...)
+			if !x.namesSomebody(by) {
+				continue
+			}
+			for _, name := range x.cleanNames(by) {
+				if about.isOutlet(x, name, article.publisher) {
+					outlets = append(outlets, name)
+				} else {
+					names = append(names, name)
+				}
 			}
 		}
 		if len(names) > 0 {
 			break
 		}
 	}
-	stated := names
-	if names = withoutOutlet(names, article.publisher, about.sites); len(names) > 0 {
+	if len(names) > 0 {
 		return distinct(names)
 	}
 	for _, b := range near {
-		if b.marks&(inFurniture|inFigure|inCaption) != 0 {
-			continue
+		if b.marks&(inFurniture|inFigure|inCaption) == 0 {
+			names = append(names, seenWriters(x, b, blocks)...)
 		}
-		if by, _, ok := x.bylineLine(b.text); ok {
-			names = append(names, by...)
-		} else if b.marks&inByline != 0 {
-			names = append(names, x.names(x.beforeDate(b.text))...)
-		} else if lead := x.beforeDate(b.text); lead != b.text && countWords(lead, headingWords) < headingWords {
-			if by := x.names(lead); len(by) > 0 && x.given.Has(firstWord(by[0])) {
-				names = append(names, by...)
-			}
+	}
+	for i := len(blocks) - 1; i >= 0 && len(names) == 0; i-- {
+		if by, strong, ok := x.bylineLine(blocks[i].text); ok && strong && blocks[i].marks&inFurniture == 0 {
+			names = by // "Author: A. Ruiz" below the article
 		}
 	}
 	if len(names) == 0 {
-		names = stated // the outlet itself, which is better than nobody
+		names = outlets // which is better than nobody
 	}
 	return distinct(names)
+}
+
+// seenWriters are those whom a line beside the headline names: after "By", by
+// its class or its link, or before a date.
+func seenWriters(x *lexicon, b block, blocks []block) []string {
+	if by, strong, ok := x.bylineLine(b.text); ok {
+		if !strong && b.linked == len(b.text) && !linksWriter(x, b) && b.marks&inByline == 0 {
+			return nil // a tag: the report is about that agency
+		}
+		return by
+	}
+	lead := x.beforeDate(b.text)
+	switch {
+	case b.marks&inByline != 0:
+		return x.names(lead)
+	case lead == b.text || countWords(lead, headingWords) >= headingWords:
+		return nil
+	}
+	by := x.names(lead)
+	if len(by) > 0 && (x.given.Has(firstWord(by[0])) || namesWriter(x, lead, b.text, blocks)) {
+		return by
+	}
+	return nil
+}
+
+// namesWriter says whether what a bar parts from a date is a name: two or three
+// words that stand alone nowhere else on the page, as the name of a section does.
+func namesWriter(x *lexicon, lead, line string, blocks []block) bool {
+	words := strings.Fields(lead)
+	if len(words) < 2 || len(words) > 3 || !isName(lead) || !strings.ContainsRune(line[len(lead):], '|') {
+		return false
+	}
+	if x.heads.Has(foldWord(words[len(words)-1])) || x.furnitureLine(lead) != nil {
+		return false
+	}
+	for _, b := range blocks {
+		if b.text == lead {
+			return false
+		}
+	}
+	return true
+}
+
+// linksWriter says whether a line is a link to the page of a writer.
+func linksWriter(x *lexicon, b block) bool {
+	for _, a := range b.anchors {
+		for _, part := range classWords(a.href) {
+			if x.classes.Is(part, "byline") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // namesSomebody says whether what is stated as the writer can be a name: no
@@ -123,7 +178,7 @@ func (x *lexicon) pageByline(blocks, near []block, article ldArticle, about *pag
 func (x *lexicon) namesSomebody(by string) bool {
 	by = strings.TrimSpace(by)
 	switch {
-	case strings.IndexFunc(by, unicode.IsLetter) < 0, strings.HasPrefix(by, "@"), strings.ContainsAny(by, "{}"):
+	case strings.IndexFunc(by, unicode.IsLetter) < 0, strings.ContainsAny(by[:1], "@("), strings.ContainsAny(by, "{}"):
 		return false
 	case strings.Contains(by, "@") && !strings.Contains(by, " "), x.nobody.Has(strings.ToLower(by)), x.isRoleLine(by):
 		return false
@@ -131,28 +186,30 @@ func (x *lexicon) namesSomebody(by string) bool {
 	return true
 }
 
-// withoutOutlet drops the names that are the outlet's.
-func withoutOutlet(names []string, publisher string, sites []string) []string {
-	var people []string
-	for _, n := range names {
-		if squash(n) != squash(publisher) && !among(n, sites) {
-			people = append(people, n)
-		}
+// isOutlet says whether a writer's name is that of the outlet, of its host, or
+// an address.
+func (f *pageFacts) isOutlet(x *lexicon, name, publisher string) bool {
+	key, host := squash(name), who.Host(f.url)
+	if key == squash(publisher) || among(name, f.sites) || host != "" && key == squash(x.label(host, f.url)) {
+		return true
 	}
-	return people
+	_, inside, _ := strings.Cut(strings.TrimSuffix(name, ")"), "(") // "Harbour Courier (www.courier.example)"
+	return who.IsHost(name) || who.IsHost(inside)
 }
 
 // pageOutlet names the outlet of a page.
 func (x *lexicon) pageOutlet(blocks []block, article ldArticle, about *pageFacts) string {
-	for _, stated := range append([]string{article.publisher}, about.sites...) {
-		if stated != "" && !who.IsAddress(stated) {
-			return stated
-		}
-	}
 	host := who.Host(about.url)
 	label := ""
 	if host != "" {
 		label = x.label(host, about.url)
+	}
+	for _, stated := range [][]string{about.mast, {article.publisher}, about.sites} {
+		for _, s := range stated {
+			if name := brand(x.forms, s, label); name != "" {
+				return name
+			}
+		}
 	}
 	_, parts := cutTitle(about.whole, about.sites)
 	for i := len(parts) - 1; i >= 0; i-- {
@@ -161,13 +218,13 @@ func (x *lexicon) pageOutlet(blocks []block, article ldArticle, about *pageFacts
 		}
 	}
 	if owner := x.pageOwner(blocks); owner != "" && (label == "" || spells(label, owner)) {
-		return owner
+		return withoutForm(x.forms, owner)
 	}
 	if host != "" {
 		return x.outletOf(about.url, nil)
 	}
-	if len(parts) > 0 {
-		return parts[len(parts)-1]
+	if n := len(parts); n > 0 && !x.isDateLine(parts[n-1]) {
+		return parts[n-1]
 	}
 	return ""
 }

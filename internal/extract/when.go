@@ -69,9 +69,19 @@ func epoch(s string) stemma.Moment {
 	return stemma.Moment{Time: time.Unix(seconds, 0).UTC(), Precision: stemma.Second}
 }
 
+// yearForward writes "Fri Apr 28 19:20:36 CEST 2023", as some programs print a
+// date, with the year behind the day.
+func yearForward(s string) string {
+	f := strings.Fields(s)
+	if len(f) != 6 || len(f[5]) != 4 || !digits(f[5]) || strings.Count(f[3], ":") != 2 {
+		return s
+	}
+	return strings.Join([]string{f[0], f[1], f[2], f[5], f[3], f[4]}, " ")
+}
+
 // stated reads a date as a record or a machine writes it.
 func (x *lexicon) stated(s string) stemma.Moment {
-	s = oneLine(s)
+	s = yearForward(oneLine(s))
 	if m, n := parseISO(s, x); n > 0 {
 		return m
 	}
@@ -191,7 +201,8 @@ func agree(a, b stemma.Moment) bool {
 	b0, b1 := b.Bounds()
 	if !coarse(a) && !coarse(b) {
 		gap := a0.Sub(b0).Abs()
-		return gap <= zoneSlack && gap%(15*time.Minute) < time.Minute
+		odd := gap % (15 * time.Minute)
+		return gap <= zoneSlack && (odd < time.Minute || odd > 14*time.Minute) // one may be without its seconds
 	}
 	return a0.Before(b1.Add(zoneSlack)) && b0.Before(a1.Add(zoneSlack))
 }

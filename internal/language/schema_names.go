@@ -111,7 +111,7 @@ func pageSchemas() []Schema {
 				"contains-paren: anywhere in brackets; agency: after a slash; sure: needs nothing else")},
 		{Table: "bylines", Is: "words of the line that names the writer", Example: "written by: lead",
 			Attributes: attributes("lead: before the names; weak: only where nothing else stands; desk: ends a desk's name; " +
-				"role: what a writer is")},
+				"role: what a writer is; join: between two names; end: of the names, where something else follows")},
 		{Table: "signoffs", Is: "how an agency signs", Values: Words, Example: "reporting by: opens Reuters",
 			Attributes: attributes("opens: begins the line; closes: goes on with it")},
 		{Table: "page-boxes", Is: "what a box says that is no article", Example: "subscribe now: offer",
@@ -123,7 +123,7 @@ func pageSchemas() []Schema {
 			Attributes: attributes("line: nothing else than dates stands there; published: the first; updated: a later one")},
 		{Table: "page-fields", Is: "the name of a meta element, with its rank", Values: Number, Example: "og:title: title 2",
 			Attributes: attributes("title: headline; site: outlet; author: writer; url: address; published: first date; " +
-				"updated: later date; none: nothing, though it looks like it")},
+				"updated: later date; label: says what the data of its rank is; data: whatever its label says")},
 		{Table: "page-nobody", Is: "what stands in the place of a writer's name and names nobody",
 			Attributes: attributes("nobody: no person"), Example: "admin: nobody"},
 		{Table: "furniture-units", Is: "what a page counts of its own", Example: "photo"},
@@ -132,6 +132,8 @@ func pageSchemas() []Schema {
 				"contribution: who made it stands before; self: a word for the text follows; bare: nothing follows; feed: of a feed")},
 		{Table: "page-hosts", Is: "a host on which many publish", Example: "medium.com: label path",
 			Attributes: attributes("label: the one before it is the publisher; path: the first part of the path is")},
+		{Table: "page-companies", Is: "the legal form of a company", Example: "gmbh: form",
+			Attributes: attributes("form: no part of a name")},
 		{Table: "page-sections", Is: "a host's label that names no outlet", Attributes: attributes("section: of a site"), Example: "www: section"},
 		{Table: "page-suffixes", Is: "a second label under which names are registered", Attributes: attributes("second: level"), Example: "co: second"},
 		{Table: "page-texts", Is: "a word by which a text speaks of itself", Attributes: attributes("self: itself"), Example: "article: self"},
