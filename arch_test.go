@@ -26,6 +26,7 @@ var floors = map[string]int{
 	"internal/vector":     1,
 	"internal/lexis":      1,
 	"internal/warc":       1,
+	"internal/pdf":        1,
 	"internal/lexis/gen":  8,
 	"internal/vector/gen": 8,
 

@@ -34,9 +34,10 @@ func (t *traceCmd) Help() string {
 line, the family tree with the evidence of every descent, the claims with the
 origins behind them, the severest drifts, and warnings.
 
-An input is a text (.txt), a page (.html, .mhtml, SingleFile), records (.json,
-.jsonl, .csv, .tsv), a web archive (.warc, .warc.gz, .wacz), or any of these in a
-folder, a .zip or a .tar, compressed (.gz, .bz2, .zst) or not.
+An input is a text (.txt, .pdf), a page (.html, .mhtml, SingleFile), records
+(.json, .jsonl, .csv, .tsv), a web archive (.warc, .warc.gz, .wacz), a book
+(.epub), or any of these in a folder, a .zip or a .tar, compressed (.gz, .bz2,
+.zst) or not. Pages are fetched first: see "stemma fetch --help".
 
   stemma trace pile/
   stemma trace a.html b.txt reports.jsonl --html report.html

@@ -115,6 +115,38 @@ void.zip failed: empty
 	}
 }
 
+func TestBooks(t *testing.T) {
+	container := entry{"META-INF/container.xml", `<container><rootfiles><rootfile full-path="OEBPS/content.opf"/></rootfiles></container>`}
+	opf := entry{"OEBPS/content.opf", `<package xmlns="http://www.idpf.org/2007/opf"><manifest><item id="n" href="nav.xhtml" properties="nav"/><item id="a" href="text/a%20b.xhtml"/><item id="b" href="b"/><item id="s" href="s.css"/></manifest><spine><itemref idref="n"/><itemref idref="a"/><itemref idref="b"/></spine></package>`}
+	pages := []entry{{"OEBPS/nav.xhtml", "<p>N"}, {"OEBPS/text/a b.xhtml", "<p>A"}, {"OEBPS/b", "<p>B"}, {"OEBPS/s.css", "p{}"}}
+	pile(t, map[string]string{
+		"a.epub": zipOf(append([]entry{{"mimetype", "application/epub+zip"}, container, opf}, pages...)...), "b.epub": zipOf(pages...),
+	})
+	expect(t, read(t, Options{}, "a.epub", "b.epub"), `
+a.epub#OEBPS/b text/html "<p>B"
+a.epub#OEBPS/text/a b.xhtml text/html "<p>A"
+a.epub#META-INF/container.xml skipped: no chapter of the book
+a.epub#OEBPS/content.opf skipped: no chapter of the book
+a.epub#OEBPS/nav.xhtml skipped: no chapter of the book: its table of contents, or an addition
+a.epub#OEBPS/s.css skipped: no chapter of the book
+a.epub#mimetype skipped: no chapter of the book
+b.epub failed: an EPUB that does not say what its chapters are
+`)
+}
+
+func TestPDF(t *testing.T) {
+	data := "%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj 2 0 obj <</Kids[4 0 R]>> endobj 3 0 obj <</Type/Font/Subtype/Type1>> endobj\n" +
+		"4 0 obj <</Type/Page/Contents 5 0 R/Resources<</Font<</F1 3 0 R>>>>>> endobj 5 0 obj <</Length 43>> stream\nBT /F1 10 Tf 50 700 Td (The pier is shut.) Tj ET\nendstream endobj"
+	pile(t, map[string]string{"a.pdf": data, "b.txt": data + " ", "c.pdf": "%PDF-1.4", "d.pdf": "words"})
+	expect(t, read(t, Options{KeepDuplicates: true}, "."), `
+a.pdf text/plain "The pier is shut."
+b.txt text/plain "The pier is shut."
+c.pdf failed: a PDF file in which no page is found
+d.pdf failed: a PDF file in which no page is found
+`)
+	expect(t, read(t, Options{Stdin: strings.NewReader(recordOf("response", "u", "2024", answer("application/pdf", data)))}, "-"), "-#u text/plain \"The pier is shut.\"\n")
+}
+
 // TestStdinArchives: what comes through a pipe is known by its first bytes.
 func TestStdinArchives(t *testing.T) {
 	for name, data := range map[string]string{
@@ -276,13 +308,13 @@ func TestBombs(t *testing.T) {
 	million := gzipOf(zeros)
 	var tarred bytes.Buffer
 	w := tar.NewWriter(&tarred)
-	w.WriteHeader(&tar.Header{Name: "a.txt", Size: 600 << 20, Mode: 0o644, Typeflag: tar.TypeReg})
+	w.WriteHeader(&tar.Header{Name: "a.txt", Size: 300 << 20, Mode: 0o644, Typeflag: tar.TypeReg})
 	deep := zipOf(entry{"a.txt", "A"})
 	for range 10 {
 		deep = zipOf(entry{"a.zip", deep})
 	}
 	pile(t, map[string]string{
-		"a.tar.gz": gzipOf(tarred.String()) + strings.Repeat(million, 600), "a.txt.gz": strings.Repeat(million, 600), "deep.zip": deep,
+		"a.tar.gz": gzipOf(tarred.String()) + strings.Repeat(million, 300), "a.txt.gz": strings.Repeat(million, 300), "deep.zip": deep,
 		"a.warc.gz": gzipOf(recordOf("response", "u", "2024", answer("text/html", strings.Repeat(zeros, 300)))),
 	})
 	captures, ledger, err := Read(context.Background(), []string{"."}, Options{})

@@ -31,7 +31,7 @@
 // lead anywhere. A web archive (WARC, WACZ) stands for its pages, each by the
 // name FILE#ADDRESS, with "#PLACE" for a second capture of an address; records
 // that are no page are skipped rows by their place. A record of a repetition
-// names the capture that it repeats.
+// names the capture that it repeats. A book (EPUB) stands for its chapters.
 //
 // # Limits
 //
@@ -64,6 +64,6 @@
 //
 // Reading order: ingest.go, stream.go, walk.go, feed.go, chunk.go, worker.go,
 // kind.go, file.go, sniff.go, record.go, parser.go, scan.go, mhtml.go, table.go,
-// cells.go, source.go, zip.go, tar.go, packed.go, part.go, recorder.go,
+// cells.go, source.go, zip.go, tar.go, packed.go, epub.go, pdf.go, part.go, recorder.go,
 // capture.go, duplicate.go, repeat.go.
 package ingest

@@ -20,7 +20,10 @@ func look(in *bufio.Reader, k kind) (kind, refusal) {
 	if len(head) == 0 && err != nil && err != io.EOF {
 		return k, failed(reason(err))
 	}
-	if held, ok := holds(head); ok {
+	switch held, ok := holds(head); {
+	case held == zipKind && k == bookKind: // not all writers mark a book
+		return k, refusal{}
+	case ok:
 		return held, refusal{}
 	}
 	switch why := notText(head); {

@@ -86,7 +86,7 @@ pile/.hidden.txt skipped: hidden: the name starts with a dot
 pile/big.txt failed: larger than the limit of 8 bytes; raise it with --max-bytes
 pile/bin.txt failed: a binary file: not text
 pile/dir.txt skipped: link to a folder: not followed
-pile/doc.txt failed: a PDF file: not text
+pile/doc.txt failed: a PDF file in which no page is found
 pile/empty.txt failed: empty
 pile/gone.txt failed: no such file or directory
 pile/notes.md skipped: unknown extension: by its name no page, text, table, book or archive

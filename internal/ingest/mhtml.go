@@ -19,8 +19,8 @@ import (
 )
 
 const (
-	// savedBytes is how many times as large as a report a page may be that is
-	// saved with its pictures.
+	// savedBytes is how many times as large as a report a page, or a PDF file,
+	// may be that is saved with its pictures.
 	savedBytes = 8
 	// maxParts and maxNested bound what is looked at in such a file.
 	maxParts  = 10_000
@@ -29,7 +29,7 @@ const (
 
 // boundOf is how many bytes of a file of that kind are read.
 func boundOf(k kind, limit int64) int64 {
-	if k == mhtmlKind && limit < 1<<40 {
+	if (k == mhtmlKind || k == pdfKind) && limit < 1<<40 {
 		return limit * savedBytes
 	}
 	return limit

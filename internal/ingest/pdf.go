@@ -3,7 +3,7 @@ package ingest
 import (
 	"bytes"
 
-	"stemma"
+	"stemma/internal/pdf"
 )
 
 // isPDF says whether a page is a PDF file.
@@ -11,7 +11,12 @@ func isPDF(media string, data []byte) bool {
 	return media == "application/pdf" || bytes.HasPrefix(data, []byte(pdfMagic))
 }
 
-// pdfText is the text of a PDF file, or why there is none.
-func pdfText(data []byte) ([]byte, stemma.MediaType, refusal) {
-	return nil, "", failed("a PDF file: not text")
+// pdfText is the text of a PDF file, and the address if a browser printed it, or
+// why there is none.
+func pdfText(data []byte) (text []byte, address string, why refusal) {
+	all, address, err := pdf.Text(data)
+	if err != nil {
+		return nil, "", failed(err.Error())
+	}
+	return []byte(all), firstAddress(address), refusal{}
 }

@@ -220,8 +220,8 @@ func (r *recorder) payload(f *finding, media, charset string, in io.Reader) {
 func (r *recorder) page(f *finding, media, charset string, data []byte) {
 	switch {
 	case isPDF(media, data):
-		f.raw = data
-		f.data, f.media, f.refusal = pdfText(data)
+		f.raw, f.media = data, stemma.PlainText
+		f.data, _, f.refusal = pdfText(data)
 		return
 	case media == "text/plain":
 		f.media = stemma.PlainText

@@ -126,12 +126,12 @@ func (w *worker) whole(k kind, data []byte) {
 
 // pdf reads a PDF file.
 func (w *worker) pdf(data []byte) {
-	text, media, why := pdfText(data)
+	text, address, why := pdfText(data)
 	if why.why != "" {
 		w.refuse(w.got.file, 0, why)
 		return
 	}
-	w.put(Item{Name: w.got.file, Input: w.got.file, Media: media, Data: text}, data)
+	w.put(Item{Name: w.got.file, Input: w.got.file, Media: stemma.PlainText, URL: address, Data: text}, data)
 }
 
 // lines reads JSON Lines, the first of which is the n-th of its file.
