@@ -21,5 +21,12 @@
 // descents. The last row is the mean distance, over the bins with at least
 // five pairs, between what was said and what was so.
 //
-// Reading order: main.go, piles.go, gold.go, fit.go, reliability.go.
+// With -claims it fits the weights of the pairs of clauses that are joined to claims
+// (internal/align/weights.go) instead, on the claims that readers marked in the same
+// stories, and judges them, and the claims that are made with them, by leaving one
+// story out. What a pair is among the others rests on the odds of the first table, so
+// a change of what is compared takes two runs: the first table is set before the second.
+//
+// Reading order: main.go, piles.go, gold.go, fit.go, reliability.go, clauses.go,
+// fitclauses.go.
 package main

@@ -23,7 +23,15 @@ func run(args []string, out io.Writer) error {
 	shared := flags.String("shared", "../shared", "the folder with stories/real and the made-up piles")
 	golden := flags.String("stories", "testdata/stories", "the golden stories")
 	rows := flags.String("rows", "", "write the labelled pairs to this file")
+	clauses := flags.Bool("claims", false, "fit the weights of joined clauses (internal/align/weights.go) instead")
 	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	if *clauses {
+		all, err := tellings(context.Background(), *shared)
+		if err == nil {
+			fmt.Fprint(out, claims(all))
+		}
 		return err
 	}
 	samples, err := collect(context.Background(), *shared, *golden)

@@ -15,15 +15,14 @@ type Aligner struct {
 	opposites opposites
 	function  language.Table // words without a meaning of their own
 
-	alone, among comparison // what each part of a comparison counts
-	related      relation
+	alone Comparison // what each part of a comparison counts
 }
 
 // New builds an aligner from the tables of a language.
 func New(pack *language.Pack, vectors *vector.Model) *Aligner {
 	return &Aligner{
 		vectors: vectors, opposites: newOpposites(pack.Table("opposites")), function: pack.Table("function"),
-		alone: aloneWeights(), among: amongWeights(), related: relationWeights(),
+		alone: aloneWeights(),
 	}
 }
 

@@ -25,8 +25,9 @@ type Clause struct {
 	around  []Word // what its whole sentence tells; the clauses of a sentence share it
 	keys    []filed
 	run     []runWord
-	meaning []float32 // mean vector of the content words that are no names
 	speaker stemma.Maybe
+	// sense is the direction of all it tells, less the story's; senseAround that of its sentence
+	sense, senseAround []float32
 
 	wording []term  // all its words, ordered by id
 	rarity  float64 // of all words

@@ -15,8 +15,9 @@
 // soft alignment of Kusner and others, "From word embeddings to document
 // distances", ICML 2015, with the best match instead of the optimal flow), with
 // figures and dates as slots that a changed value still fills; then the longest
-// common run, what the sentences have around the clauses, speakers, polarity and
-// opposites are weighed by a logistic regression (weights.go says on what it was
+// common run, the directions of their words (less that of the story, so that its
+// topic is no likeness), what the sentences have around the clauses, speakers,
+// polarity and opposites are weighed by a logistic regression (weights.go says on what it was
 // fitted), and each pair is held against its rivals in the same two reports and
 // against its neighbours.
 //

@@ -10,7 +10,7 @@ type Pair struct {
 	A, B int     // A is the lower one
 	Odds float64 // natural logarithm of the odds that they make one claim
 
-	among float64 // the same for a pair among the others, without its relations
+	Compared Comparison // what that rests on
 }
 
 // filed is a key of a clause in the story's files, and what it weighs.
@@ -60,8 +60,7 @@ func (s *Story) Pairs() []Pair {
 	for i := range s.Clauses {
 		for _, o := range s.proposed(i, byKey, shared) {
 			f := s.features(s.Clauses[i], s.Clauses[o])
-			turned := f.turning()
-			found = append(found, Pair{i, o, f.times(&s.alone) - turned, f.times(&s.among) - turned})
+			found = append(found, Pair{i, o, f.Times(&s.alone) - f.Turned(), f})
 		}
 	}
 	s.rerank(found)

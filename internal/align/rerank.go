@@ -1,14 +1,5 @@
 package align
 
-// Of a pair among the others: whether its neighbours say the same too, and how
-// far it is ahead of the best rival of each side in the other report.
-const (
-	neighbours = iota
-	lesserLead
-	greaterLead
-	relations
-)
-
 const (
 	// unlike stands for the odds of a pair that was not worth a look.
 	unlike = -6.0
@@ -40,11 +31,11 @@ func (s *Story) rerank(pairs []Pair) {
 	}
 	for i := range pairs {
 		p := &pairs[i]
-		r := s.relations(p, odds, best)
-		p.among += r.times(&s.related)
+		s.relate(p, odds, best)
 	}
 	for i := range pairs {
-		pairs[i].Odds = pairs[i].among
+		f := &pairs[i].Compared
+		pairs[i].Odds = f.Times(s.Among) - f.Turned()
 	}
 }
 
@@ -62,15 +53,14 @@ func note(best map[[2]int]rivals, clause, report int, odds float64) {
 	best[k] = r
 }
 
-func (s *Story) relations(p *Pair, odds map[[2]int]float64, best map[[2]int]rivals) relation {
+// relate adds what a pair is among the others.
+func (s *Story) relate(p *Pair, odds map[[2]int]float64, best map[[2]int]rivals) {
 	near := max(s.oddsOf(odds, p.A-1, p.B-1), s.oddsOf(odds, p.A+1, p.B+1))
 	near = max(near, s.oddsOf(odds, p.A-1, p.B+1)-swapped, s.oddsOf(odds, p.A+1, p.B-1)-swapped)
 	a := lead(p.Odds, best[[2]int{p.A, s.Clauses[p.B].Report}])
 	b := lead(p.Odds, best[[2]int{p.B, s.Clauses[p.A].Report}])
-	return relation{
-		neighbours: min(max(near+nearestScale, 0), nearestScale) / nearestScale,
-		lesserLead: min(a, b), greaterLead: max(a, b),
-	}
+	p.Compared[neighbours] = min(max(near+nearestScale, 0), nearestScale) / nearestScale
+	p.Compared[lesserLead], p.Compared[greaterLead] = min(a, b), max(a, b)
 }
 
 // oddsOf looks up two clauses, of which either may lie outside of the story.

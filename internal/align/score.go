@@ -12,23 +12,20 @@ import (
 // natural logarithm of the odds; Pairs knows their rivals and neighbours too.
 func (s *Story) Score(a, b *Clause) float64 {
 	f := s.features(a, b)
-	return f.times(&s.alone) - f.turning()
+	return f.Times(&s.alone) - f.Turned()
 }
 
 // Places in the list of what is compared of two clauses. All lie between 0 and
-// 1 but for the mass.
+// 1 but for the mass and the leads.
 const (
 	bias        = iota
 	covered     // of what each tells, what the other has too: the lesser share
 	coveredRest // the same without names
-	meaning     // cosine of the words that are no names
 	longestRun
-	mass         // weight of what the two share, its logarithm
 	sameFigure   // a quantity that both have
 	likeFigure   // one that may be the same, by its bound or rounding
 	otherFigure  // only quantities that contradict each other
 	sameDate     //
-	otherDate    //
 	sameSpeaker  //
 	otherSpeaker // both are credited, to two
 	oneSpeaker   // one is credited
@@ -41,7 +38,15 @@ const (
 	oneHeadline  //
 	oneReport    //
 	bothLead     // both stand in the first sentences of two reports
-	massRest     // as mass, without names
+	massRest     // weight of what the two share without names, its logarithm
+	sense        // cosine of all that each tells, less what the whole story tells
+	senseAround  // the same for their sentences
+	otherWords   // both are quoted, and how much of what the shorter tells the other lacks
+
+	// Of a pair among the others of its story, 0 outside of one.
+	neighbours  // the clauses beside them are alike too
+	lesserLead  // how far each is ahead of the best rival of the other in its report
+	greaterLead //
 	features
 )
 
@@ -49,18 +54,17 @@ const (
 // its lead.
 const leadSentences = 3
 
-// comparison is what is compared of two clauses.
-type comparison [features]float64
+// Comparison is what is compared of two clauses, or what each part of it counts.
+type Comparison [features]float64
 
-func (s *Story) features(a, b *Clause) comparison {
+func (s *Story) features(a, b *Clause) Comparison {
 	forth, back := s.coverBoth(a.Words, b.Words)
-	f := comparison{
+	f := Comparison{
 		bias:        1,
 		covered:     min(forth.share(), back.share()),
 		coveredRest: min(forth.shareRest(), back.shareRest()),
-		meaning:     vector.Cosine(a.meaning, b.meaning),
 		longestRun:  s.run(a, b),
-		mass:        math.Log1p(min(forth.found, back.found)),
+		sense:       vector.Cosine(a.sense, b.sense),
 		massRest:    math.Log1p(min(forth.foundRest, back.foundRest)),
 		context:     s.surroundings(a, b),
 		inSentence:  max(s.cover(a.Words, b.around).share(), s.cover(b.Words, a.around).share()),
@@ -70,7 +74,11 @@ func (s *Story) features(a, b *Clause) comparison {
 		opposed:     flag(s.Clash(a.Words, b.Words)),
 		oneHeadline: flag(a.Statement.Headline != b.Statement.Headline),
 		oneReport:   flag(a.Report == b.Report),
+		senseAround: vector.Cosine(a.senseAround, b.senseAround),
 		bothLead:    flag(a.Report != b.Report && a.Sentence < leadSentences && b.Sentence < leadSentences),
+	}
+	if f[bothQuoted] == 1 {
+		f[otherWords] = 1 - max(forth.share(), back.share())
 	}
 	f.readValues(a.Statement, b.Statement)
 	f.readSpeakers(a.speaker, b.speaker)
@@ -87,7 +95,7 @@ func flag(is bool) float64 {
 	return 0
 }
 
-func (f *comparison) readValues(a, b *stemma.Statement) {
+func (f *Comparison) readValues(a, b *stemma.Statement) {
 	switch best(a, b, stemma.QuantityValue) {
 	case value.Same:
 		f[sameFigure] = 1
@@ -99,12 +107,10 @@ func (f *comparison) readValues(a, b *stemma.Statement) {
 	switch best(a, b, stemma.DateValue) {
 	case value.Same:
 		f[sameDate] = 1
-	case value.Different:
-		f[otherDate] = 1
 	}
 }
 
-func (f *comparison) readSpeakers(a, b stemma.Maybe) {
+func (f *Comparison) readSpeakers(a, b stemma.Maybe) {
 	switch {
 	case a == "" && b == "":
 	case a == b:

@@ -13,6 +13,8 @@ import (
 type Story struct {
 	*Aligner
 	Clauses []*Clause
+	// Among is what each part of a comparison counts in Pairs.
+	Among *Comparison
 
 	at         map[place]int
 	vocabulary map[string]int32
@@ -43,7 +45,7 @@ func (a *Aligner) Story(texts []*stemma.Text, statements []stemma.Statement, ind
 
 func (a *Aligner) plain(texts []*stemma.Text, statements []stemma.Statement, index *stemma.Index) *Story {
 	s := &Story{
-		Aligner: a, at: make(map[place]int, len(statements)), vocabulary: map[string]int32{},
+		Aligner: a, Among: amongWeights(), at: make(map[place]int, len(statements)), vocabulary: map[string]int32{},
 		surrounding: map[[2]int]float64{},
 	}
 	byReport := map[string]int{}
@@ -155,20 +157,45 @@ func (s *Story) ready() {
 		c.Weight = Total(c.Words)
 		c.readKeys(files)
 		c.readRun(s, weights)
-		s.readMeaning(c)
 		s.readAround(i, weights)
+	}
+	s.readSense()
+}
+
+// readSense gives the direction of what each clause tells, and its sentence,
+// without that of the story as a whole.
+func (s *Story) readSense() {
+	var mean []float64
+	for _, c := range s.Clauses {
+		c.sense, c.senseAround = s.vectors.Sentence(forms(c.Words)), s.vectors.Sentence(forms(c.around))
+		if len(mean) == 0 {
+			mean = make([]float64, len(c.senseAround))
+		}
+		for i, x := range c.senseAround {
+			mean[i] += float64(x) / float64(len(s.Clauses))
+		}
+	}
+	for _, c := range s.Clauses {
+		subtract(c.sense, mean)
+		subtract(c.senseAround, mean)
 	}
 }
 
-// readMeaning gives the direction of a clause's words; names have none.
-func (s *Story) readMeaning(c *Clause) {
-	var forms []string
-	for k := range c.Words {
-		if !c.Words[k].Name && c.Words[k].Value == nil {
-			forms = append(forms, c.Words[k].Form)
+func subtract(v []float32, mean []float64) {
+	for i := range v {
+		v[i] -= float32(mean[i])
+	}
+}
+
+// forms gives the words that are no values.
+func forms(words []Word) []string {
+	var found []string
+	for k := range words {
+		if words[k].Value == nil {
+			found = append(found, words[k].Form)
 		}
 	}
-	c.meaning = s.vectors.Sentence(forms)
+	return found
 }
 
 // readAround reads what the sentence of the i-th clause tells. Words that no

@@ -146,7 +146,7 @@ func TestJoin(t *testing.T) {
 	for _, test := range tests {
 		texts := []*stemma.Text{b.text("r1", test.a), b.text("r2", test.b)}
 		statements, index := b.stated(texts...)
-		groups := b.Join(b.aligner.Story(texts, statements, index), index)
+		groups := Join(b.aligner.Story(texts, statements, index), index)
 		if one := len(groups) == 1 && len(statements) == 2; one != test.one {
 			t.Errorf("one claim is %v, want %v:\n%s\n%s\n%v", one, test.one, test.a, test.b, groups)
 		}
@@ -165,7 +165,7 @@ func TestJoinWithin(t *testing.T) {
 	} {
 		texts := []*stemma.Text{b.text("r1", text)}
 		statements, index := b.stated(texts...)
-		if groups := b.Join(b.aligner.Story(texts, statements, index), index); len(groups) != want {
+		if groups := Join(b.aligner.Story(texts, statements, index), index); len(groups) != want {
 			t.Errorf("%d claims, want %d: %s", len(groups), want, text)
 		}
 	}
@@ -265,6 +265,6 @@ func FuzzStatements(f *testing.F) {
 			}
 			at = span.End
 		}
-		checkGroups(t, b.Join(b.aligner.Story([]*stemma.Text{report}, statements, index), index), len(statements))
+		checkGroups(t, Join(b.aligner.Story([]*stemma.Text{report}, statements, index), index), len(statements))
 	})
 }

@@ -59,7 +59,7 @@ func build(t testing.TB, files map[string]string) Tree {
 	}
 	aligned := align.New(pack, vector.Open()).Story(texts, statements, index)
 	var joined []stemma.Claim
-	for i, group := range claims.Join(aligned, index) {
+	for i, group := range claim.Join(aligned, index) {
 		c := stemma.Claim{ID: fmt.Sprint("c", i+1)}
 		for _, k := range group {
 			c.Statements = append(c.Statements, statements[k])

@@ -8,6 +8,7 @@ import (
 	"sync/atomic"
 
 	"stemma"
+	"stemma/internal/align"
 	"stemma/internal/derive"
 	"stemma/internal/extract"
 	"stemma/internal/ingest"
@@ -31,6 +32,9 @@ type Options struct {
 	// Progress, if set, is called as work gets on: stage by name, and how many
 	// of its items are done. It may be called from several goroutines.
 	Progress func(stage string, done, total int)
+	// Joined, if set, is called with the clauses of each story and who is
+	// credited in it. It may be called from several goroutines.
+	Joined func(*align.Story, *stemma.Index)
 	// Weighed, if set, is called with the pairs of reports that were weighed
 	// as descents in a story. It may be called from several goroutines.
 	Weighed func([]derive.Candidate)

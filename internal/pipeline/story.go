@@ -36,7 +36,7 @@ func (p *Pipeline) stories(m material) []stemma.Story {
 // join aligns the statements and gives the groups that are claims.
 func (m *material) join() []claim.Group {
 	m.aligned = m.spoken.main.aligner.Story(m.texts, m.statements, m.index)
-	return m.spoken.main.claims.JoinTied(m.aligned, m.index, m.said.claimTies(m.statements))
+	return claim.JoinTied(m.aligned, m.index, m.said.claimTies(m.statements))
 }
 
 // story does what concerns one story: claims, loci, stemma, judgement.
@@ -46,6 +46,9 @@ func (p *Pipeline) story(m material, groups []claim.Group) stemma.Story {
 		Texts: m.texts, Reuse: m.reuse, Attributions: m.attributions, Index: m.index, Aligned: m.aligned, Claims: claims,
 		Mentions: m.mentions(), Said: m.said.descents,
 	})
+	if p.o.Joined != nil {
+		p.o.Joined(m.aligned, m.index)
+	}
 	if p.o.Weighed != nil {
 		p.o.Weighed(tree.Weighed)
 	}
