@@ -98,7 +98,8 @@ func fishCompletion(w io.Writer, model *kong.Application) error {
 			if name, flag := strings.CutPrefix(word, "--"); flag {
 				option = "-l " + name
 			}
-			if _, err := fmt.Fprintf(w, "complete -c stemma -n '__fish_seen_subcommand_from %s' %s\n", c.Name, option); err != nil {
+			condition := "'__fish_seen_subcommand_from " + c.Name + "'"
+			if _, err := fmt.Fprintf(w, "complete -c stemma -n %s %s\n", condition, option); err != nil {
 				return err
 			}
 		}

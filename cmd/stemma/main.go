@@ -55,6 +55,7 @@ type cli struct {
 	Index      indexCmd      `cmd:"" help:"Keep an archive; find what a new report shares with it."`
 	Export     exportCmd     `cmd:"" help:"A dossier as tables, GraphML, PROV, TEI, annotations, a drawing."`
 	Case       caseCmd       `cmd:"" help:"A case on disk: reports, corrections, findings."`
+	Serve      serveCmd      `cmd:"" help:"Show a case in a browser, and correct it there."`
 	Completion completionCmd `cmd:"" help:"Print a completion script for bash, zsh or fish."`
 	Man        manCmd        `cmd:"" hidden:"" help:"Print the manual page."`
 	Version    versionCmd    `cmd:"" help:"Print the version."`

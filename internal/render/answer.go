@@ -10,6 +10,9 @@ import (
 	"stemma"
 )
 
+// Answer is a dossier in a few sentences: what terminal and page begin with.
+func Answer(d *stemma.Dossier) string { return strings.Join(newPile(d).answer(), " ") }
+
 // answer is the pile in at most three lines: from whom the reports of the
 // largest story have it, what it claims and what stands behind that, and what
 // of the pile is not in it.

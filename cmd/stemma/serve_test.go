@@ -1,0 +1,128 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"stemma"
+	"stemma/internal/render"
+	"stemma/internal/web"
+)
+
+// A descent is rejected in the browser, what it would change is shown before, it
+// is kept, and undone; the API gives the bytes of the command.
+func TestServe(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "s.case")
+	stemmaRun(t, "case", "new", "--case", file)
+	stemmaRun(t, "case", "add", "--case", file, "demo")
+	c := &serveCmd{caseFlag: caseFlag{Case: file}}
+	kept, err := c.openCase()
+	if err != nil {
+		t.Fatal(err)
+	}
+	handler, err := web.New("s.case", c.served(kept, streams{err: io.Discard}), web.Renderers{
+		Page: render.Page, Drawing: render.SVG, Answer: render.Answer,
+		JSON: func(w io.Writer, d *stemma.Dossier) error { return render.JSON(w, d) },
+	}, web.Guard{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	server := httptest.NewServer(handler)
+	defer server.Close()
+	first := get(t, server.URL+"/api/dossier")
+	var d stemma.Dossier
+	if err := json.Unmarshal(first, &d); err != nil {
+		t.Fatal(err)
+	}
+	said := url.Values{"line": {"descent: 08-carrow-observer.html not from 07-the-quayside.html"}, "by": {"Ana Ruiz"}}
+	if body := post(t, server.URL+"/try", said); !strings.Contains(body, "Descents that go") {
+		t.Errorf("what it would change is not told: %s", body)
+	}
+	if body := post(t, server.URL+"/correct", said); !strings.Contains(body, "Ana Ruiz") {
+		t.Errorf("the correction is not listed: %s", body)
+	}
+	if bytes.Equal(get(t, server.URL+"/api/dossier"), first) {
+		t.Error("the correction changes nothing")
+	}
+	for _, page := range []string{"/", "/whole", "/tree.svg", "/claims", "/find/" + d.Stories[0].Drifts[0].ID} {
+		get(t, server.URL+page)
+	}
+	post(t, server.URL+"/undo", url.Values{"number": {"1"}})
+	if !bytes.Equal(get(t, server.URL+"/api/dossier"), first) {
+		t.Error("undone is not as before")
+	}
+	if err := kept.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if got := stemmaRun(t, "case", "trace", "--case", file, "--json", "-", "-q"); got != string(first) {
+		t.Error("the API's bytes are not the command's")
+	}
+}
+
+// stemmaRun runs a command line that must not fail, in the folder of the package.
+func stemmaRun(t *testing.T, args ...string) string {
+	t.Helper()
+	var out, failed bytes.Buffer
+	if code := run(args, streams{in: bytes.NewReader(nil), out: &out, err: &failed}); code != 0 {
+		t.Fatalf("%v: %d: %s", args, code, failed.String())
+	}
+	return out.String()
+}
+
+func get(t *testing.T, address string) []byte {
+	t.Helper()
+	r, err := http.Get(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return read200(t, r)
+}
+
+func post(t *testing.T, address string, form url.Values) string {
+	t.Helper()
+	r, err := http.PostForm(address, form)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(read200(t, r))
+}
+
+func read200(t *testing.T, r *http.Response) []byte {
+	t.Helper()
+	defer r.Body.Close()
+	body, err := io.ReadAll(r.Body)
+	if err != nil || r.StatusCode != http.StatusOK {
+		t.Fatalf("%s: %d %v %s", r.Request.URL, r.StatusCode, err, body)
+	}
+	return body
+}
+
+// A server ends when it is told to, and listens where it says.
+func TestServeEnds(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "s.case")
+	stemmaRun(t, "case", "new", "--case", file)
+	for address, token := range map[string]bool{"127.0.0.1:0": false, "0.0.0.0:0": true} {
+		ctx, stop := context.WithCancel(context.Background())
+		stop()
+		var out bytes.Buffer
+		c := &serveCmd{caseFlag: caseFlag{Case: file}, Listen: address}
+		if err := c.Run(ctx, streams{out: &out, err: io.Discard}); err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(out.String(), "?token=") != token {
+			t.Errorf("%s: %s", address, out.String())
+		}
+	}
+	if left, err := os.ReadDir(filepath.Dir(file)); err != nil || len(left) != 1 {
+		t.Errorf("%v %v", left, err)
+	}
+}

@@ -1,0 +1,238 @@
+package web
+
+import (
+	"fmt"
+	"net/http"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"stemma"
+	"stemma/internal/name"
+)
+
+// finding is one thing that was found, with its words and what may be said of it.
+type finding struct {
+	ID, Kind, Story string
+	Says            string
+	Facts           [][2]string
+	Words           []words
+	Links           []link
+	Actions         []action
+	Notes           []stemma.Correction // the corrections that it bears
+	Cite            string
+}
+
+// words are a span in what stands around it.
+type words struct {
+	Report, Name, Before, Text, Behind string
+	Label                              string
+}
+
+type link struct{ To, Text string }
+
+// action is a correction that may be made where a finding stands: Line as it is,
+// or with what the user fills in behind it.
+type action struct {
+	Label, Line string
+	Ask         string // what is to be filled in; "" where nothing is
+}
+
+// around is how much of the text stands around words, in bytes.
+const around = 160
+
+func (s *server) find(r *http.Request) (string, any, error) {
+	d, err := s.dossier(r)
+	if err != nil {
+		return "", nil, err
+	}
+	f := lookUp(d, r.PathValue("id"))
+	if f == nil {
+		return "", nil, errNotFound
+	}
+	for _, c := range d.Corrections {
+		if slices.Contains(c.Findings, f.ID) {
+			f.Notes = append(f.Notes, c)
+		}
+	}
+	f.Actions = append(f.Actions, action{"Note", "note: " + f.ID + " = ", "what there is to say of it"})
+	f.Cite = fmt.Sprintf("%s %s: %s (Stemma, case %s, %s)", f.Kind, f.ID, f.Says, s.name, address(r, f.ID))
+	return f.Kind + " " + f.ID, f, nil
+}
+
+// address is where a finding stands.
+func address(r *http.Request, id string) string {
+	scheme := "http"
+	if r.TLS != nil {
+		scheme = "https"
+	}
+	return scheme + "://" + r.Host + "/find/" + id
+}
+
+// lookUp finds what has an id; nil for nothing.
+func lookUp(d *stemma.Dossier, id string) *finding {
+	for i := range d.Stories {
+		if f := inStory(d, &d.Stories[i], id); f != nil {
+			f.ID, f.Story = id, d.Stories[i].ID
+			return f
+		}
+	}
+	if r := d.Report(id); r != nil {
+		return ofReport(d, r)
+	}
+	if a := d.Attribution(id); a != nil {
+		return ofAttribution(d, a)
+	}
+	return nil
+}
+
+func inStory(d *stemma.Dossier, st *stemma.Story, id string) *finding {
+	for i := range st.Claims {
+		if st.Claims[i].ID == id {
+			return ofClaim(d, &st.Claims[i])
+		}
+	}
+	for i := range st.Descents {
+		if st.Descents[i].ID == id {
+			return ofDescent(d, st, &st.Descents[i])
+		}
+	}
+	for i := range st.Drifts {
+		if st.Drifts[i].ID == id {
+			return ofDrift(d, &st.Drifts[i])
+		}
+	}
+	for i := range st.Origins {
+		if o := &st.Origins[i]; o.ID == id {
+			return &finding{Kind: "origin", Says: o.Says, Links: []link{{"/claims", "claims"}}}
+		}
+	}
+	return nil
+}
+
+func ofClaim(d *stemma.Dossier, c *stemma.Claim) *finding {
+	f := &finding{Kind: "claim", Says: c.Statement, Facts: [][2]string{
+		{"verdict", string(c.Verdict)}, {"origins", interval(c.Origins)},
+	}}
+	for _, o := range c.Origins.IDs {
+		f.Links = append(f.Links, link{"/find/" + o, "origin " + o})
+	}
+	for _, st := range c.Statements {
+		w := wordsOf(d, &st.Span)
+		if a := d.Attribution(string(st.Attribution)); a != nil {
+			w.Label = "credited: " + a.ID
+			f.Links = append(f.Links, link{"/find/" + a.ID, "attribution " + a.ID})
+		}
+		f.Words = append(f.Words, w)
+	}
+	f.Actions = []action{
+		{"The same claim as", "same claim: " + c.ID + " = ", "the id of another claim"},
+		{"Another claim than", "other claim: " + c.ID + " = ", `a report and words of it: 03.txt "nine patients"`},
+	}
+	return f
+}
+
+// interval is how many origins there are.
+func interval(o stemma.Origins) string {
+	if o.Min == o.Max {
+		return fmt.Sprint(o.Min)
+	}
+	return fmt.Sprintf("%d to %d", o.Min, o.Max)
+}
+
+func ofDescent(d *stemma.Dossier, st *stemma.Story, v *stemma.Descent) *finding {
+	from, to := called(d, st, v.From), called(d, st, v.To)
+	f := &finding{Kind: "descent", Says: fmt.Sprintf("%s is a %s of %s", to, v.Kind, from), Facts: [][2]string{
+		{"confidence", fmt.Sprint(v.Confidence)}, {"share of its words", fmt.Sprintf("%.0f%%", 100*v.Share)},
+	}}
+	for _, e := range v.Evidence {
+		f.Facts = append(f.Facts, [2]string{fmt.Sprintf("%s, %+.1f", e.Kind, e.Weight), e.Says})
+		for i := range e.Spans {
+			f.Words = append(f.Words, wordsOf(d, &e.Spans[i]))
+		}
+	}
+	exemplar := from
+	if w := st.Witness(v.From); w != nil && !w.Lost {
+		exemplar = string(w.Report)
+	}
+	if w := st.Witness(v.To); w != nil && !w.Lost {
+		line := "descent: " + string(w.Report) + " not from " + exemplar
+		f.Actions = []action{{"It was not taken from there", line, ""}}
+	}
+	return f
+}
+
+func ofDrift(d *stemma.Dossier, x *stemma.Drift) *finding {
+	f := &finding{Kind: "drift", Says: strings.ReplaceAll(string(x.Kind), "_", " ") + ": " + x.Says, Facts: [][2]string{
+		{"severity", fmt.Sprint(x.Severity)},
+	}}
+	for label, span := range map[string]*stemma.Span{"before": x.Before, "after": x.After} {
+		if span != nil {
+			w := wordsOf(d, span)
+			w.Label = label
+			f.Words = append(f.Words, w)
+		}
+	}
+	slices.SortFunc(f.Words, func(a, b words) int { return strings.Compare(b.Label, a.Label) })
+	if x.Claim != "" {
+		f.Links = append(f.Links, link{"/find/" + string(x.Claim), "claim " + string(x.Claim)})
+	}
+	if x.Descent != "" {
+		f.Links = append(f.Links, link{"/find/" + string(x.Descent), "descent " + string(x.Descent)})
+	}
+	f.Actions = []action{{"This is no drift", "no drift: " + x.ID, ""}}
+	return f
+}
+
+func ofReport(d *stemma.Dossier, r *stemma.Report) *finding {
+	f := &finding{ID: r.ID, Kind: "report", Says: name.Label(r) + ": " + r.Title, Facts: [][2]string{
+		{"input", r.Input}, {"published", r.Published.String()}, {"address", string(r.URL)}, {"SHA-256", r.SHA256},
+	}}
+	f.Words = []words{{Report: r.ID, Name: name.Label(r), Text: r.Text}}
+	f.Links = []link{{"/claims?report=" + r.ID, "its claims"}}
+	f.Actions = []action{
+		{"It was taken from", "descent: " + r.ID + " from ", "a report, or an outlet"},
+		{"It was not taken from", "descent: " + r.ID + " not from ", "a report, or an outlet"},
+		{"It tells the same story as", "same story: " + r.ID + " = ", "a report"},
+		{"It tells another story than", "other story: " + r.ID + " = ", "a report"},
+	}
+	return f
+}
+
+func ofAttribution(d *stemma.Dossier, a *stemma.Attribution) *finding {
+	f := &finding{ID: a.ID, Kind: "attribution", Says: "nobody named"}
+	if s := d.Speaker(string(a.Speaker)); s != nil {
+		f.Says = s.Name + " is credited"
+	}
+	for i := range a.Content {
+		f.Words = append(f.Words, wordsOf(d, &a.Content[i]))
+	}
+	f.Links = []link{{"/find/" + a.Report, "report"}}
+	f.Actions = []action{{"The source is", "source: " + a.ID + " = ", "a name"}}
+	return f
+}
+
+// wordsOf is a span with what stands around it.
+func wordsOf(d *stemma.Dossier, s *stemma.Span) words {
+	w := words{Report: s.Report, Text: s.Text}
+	r := d.Report(s.Report)
+	if r == nil || s.Start < 0 || s.End > len(r.Text) || s.Start > s.End {
+		return w
+	}
+	w.Name = name.Label(r)
+	from, to := max(0, s.Start-around), min(len(r.Text), s.End+around)
+	for from < s.Start && !utf8.RuneStart(r.Text[from]) {
+		from++
+	}
+	for to > s.End && to < len(r.Text) && !utf8.RuneStart(r.Text[to]) {
+		to--
+	}
+	w.Before, w.Behind = r.Text[from:s.Start], r.Text[s.End:to]
+	if at := strings.IndexByte(w.Before, ' '); from > 0 && at >= 0 {
+		w.Before = "…" + w.Before[at:]
+	}
+	if at := strings.LastIndexByte(w.Behind, ' '); to < len(r.Text) && at >= 0 {
+		w.Behind = w.Behind[:at] + " …"
+	}
+	return w
+}

@@ -1,0 +1,109 @@
+package web
+
+import (
+	"context"
+	_ "embed" // templates and style
+	"fmt"
+	"html/template"
+	"io"
+	"net/http"
+	"sync"
+
+	"stemma"
+)
+
+// Case is what the pages show, and whom corrections are given to.
+type Case interface {
+	// Dossier gives what is found in the case as it stands.
+	Dossier(ctx context.Context) (*stemma.Dossier, error)
+	// Try gives what would be found with one more correction; the error of a line
+	// that is none is a *LineError.
+	Try(ctx context.Context, line, by string) (*stemma.Dossier, error)
+	Correct(ctx context.Context, line, by string) error
+	Undo(ctx context.Context, number int) error
+}
+
+// LineError says that a line is no correction.
+type LineError struct{ Err error }
+
+func (e *LineError) Error() string { return e.Err.Error() }
+
+// Unwrap gives the reason.
+func (e *LineError) Unwrap() error { return e.Err }
+
+// Renderers write a dossier in the ways that stand elsewhere.
+type Renderers struct {
+	Page, Drawing, JSON func(io.Writer, *stemma.Dossier) error
+	Answer              func(*stemma.Dossier) string // the pile in a few sentences
+}
+
+//go:embed pages.html.tmpl
+var pagesTemplate string
+
+//go:embed style.css
+var style string
+
+// server answers requests about one case.
+type server struct {
+	name   string
+	kept   Case
+	render Renderers
+	pages  *template.Template
+
+	mu sync.Mutex // one trace at a time: it has all cores to itself
+}
+
+// New gives the handler for a case that is called by a name.
+func New(name string, kept Case, render Renderers, who Guard) (http.Handler, error) {
+	pages, err := template.New("pages").Parse(pagesTemplate)
+	if err != nil {
+		return nil, fmt.Errorf("web: %w", err)
+	}
+	s := &server{name: name, kept: kept, render: render, pages: pages}
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /{$}", s.shown("home", s.home))
+	mux.HandleFunc("GET /claims", s.shown("claims", s.claims))
+	mux.HandleFunc("GET /find/{id}", s.shown("find", s.find))
+	mux.HandleFunc("GET /corrections", s.shown("corrections", s.corrections))
+	mux.HandleFunc("POST /try", s.shown("try", s.try))
+	mux.HandleFunc("POST /correct", s.correct)
+	mux.HandleFunc("POST /undo", s.undo)
+	mux.HandleFunc("GET /whole", s.whole)
+	mux.HandleFunc("GET /tree.svg", s.drawing)
+	mux.HandleFunc("GET /style.css", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/css; charset=utf-8")
+		io.WriteString(w, style)
+	})
+	s.api(mux)
+	return who.around(mux), nil
+}
+
+// dossier gives what is found in the case.
+func (s *server) dossier(r *http.Request) (*stemma.Dossier, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.kept.Dossier(r.Context())
+}
+
+// whole is the page of "stemma trace --html", which has a policy of its own.
+func (s *server) whole(w http.ResponseWriter, r *http.Request) {
+	d, err := s.dossier(r)
+	if err != nil {
+		s.fail(w, err)
+		return
+	}
+	w.Header().Set("Content-Security-Policy", "frame-ancestors 'none'")
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	_ = s.render.Page(w, d)
+}
+
+func (s *server) drawing(w http.ResponseWriter, r *http.Request) {
+	d, err := s.dossier(r)
+	if err != nil {
+		s.fail(w, err)
+		return
+	}
+	w.Header().Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+	w.Header().Set("Content-Type", "image/svg+xml")
+	_ = s.render.Drawing(w, d)
+}
