@@ -104,10 +104,17 @@ func (f Closeness) times(weights Closeness) float64 {
 	return sum
 }
 
-// denies says whether a word of negation is among some.
-func (c *comparison) denies(words []word) bool {
-	for i := range words {
+// denies says whether a word of negation is among some. Before a number, "no" is
+// none: "amendment no 7".
+func (c *comparison) denies(words []word) bool { return c.deniesIn(words, len(words)) }
+
+// deniesIn asks this of the first n of some words.
+func (c *comparison) deniesIn(words []word, n int) bool {
+	for i := range n {
 		form := c.names[words[i].form]
+		if form == "no" && i+1 < len(words) && words[i+1].number {
+			continue
+		}
 		if c.negations.Has(form) || strings.HasSuffix(form, "n't") {
 			return true
 		}

@@ -23,6 +23,10 @@
 // for its nearest among the first ones only, so that all work is linear in the
 // texts but for sorting.
 //
+// [Match.Changes] tells what was put for what between two texts of which one is
+// nearly the other: what package collate reads as values, in slots of its own, is
+// left to it.
+//
 // Reading order: match.go, text.go, closeness.go, nearest.go, grams.go, order.go,
-// support.go, place.go, weights.go.
+// support.go, place.go, weights.go; changes.go, lay.go.
 package match

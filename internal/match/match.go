@@ -6,6 +6,7 @@ import (
 
 	"stemma"
 	"stemma/internal/language"
+	"stemma/internal/lexis"
 	"stemma/internal/vector"
 )
 
@@ -17,12 +18,15 @@ type Matcher struct {
 	negations language.Table
 	numbers   language.Table
 	weights   weights
+	lexis     *lexis.Table
+	bases     language.Table
 }
 
 // New builds a matcher from the tables of a language.
 func New(pack *language.Pack, vectors *vector.Model) *Matcher {
 	m := &Matcher{
 		vectors: vectors, english: pack.Code == "en", weights: plainWeights(),
+		lexis: lexis.Open(), bases: pack.Table("bases"),
 		function: pack.Table("function"), negations: pack.Table("negations"), numbers: pack.Table("numbers"),
 	}
 	if m.english {
@@ -33,9 +37,10 @@ func New(pack *language.Pack, vectors *vector.Model) *Matcher {
 
 // Match is how two texts stand to each other.
 type Match struct {
-	Score     float64 // 0..1, how close in meaning
-	Same      bool    // one claim, with or without drift
-	Supported float64 // 0..1, how far all that the second says is borne out by the first
+	Score     float64  // 0..1, how close in meaning
+	Same      bool     // one claim, with or without drift
+	Supported float64  // 0..1, how far all that the second says is borne out by the first
+	Changes   []Change // what the second put for words of the first, where it is nearly the same
 }
 
 // Match compares two texts, a being the one that bears out: a sentence or a
@@ -46,13 +51,14 @@ func (m *Matcher) Match(a, b *stemma.Text) Match {
 	case len(c.a.words) == 0 || len(c.b.words) == 0:
 		return Match{}
 	case slices.EqualFunc(c.a.words, c.b.words, func(x, y word) bool { return x.form == y.form }):
-		return Match{1, true, 1}
+		return Match{Score: 1, Same: true, Supported: 1}
 	}
 	f := c.closeness()
 	return Match{
 		Score:     min(max(f.short().times(m.weights.short)+f.long().times(m.weights.long), 0), 1),
 		Same:      f.times(m.weights.same) >= 0,
 		Supported: 1 / (1 + math.Exp(-c.support().times(m.weights.support))),
+		Changes:   reading{c}.changes(),
 	}
 }
 

@@ -2,6 +2,7 @@ package match
 
 import (
 	"math"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -159,12 +160,18 @@ func FuzzMatch(f *testing.F) {
 	f.Add("The council shut the bridge.", "The bridge wasn't shut.")
 	f.Add("12,000 a", "twelve \xff 's")
 	f.Add("", "!?")
+	f.Add("the wall of the weir was safe", "the wall of the weir was not")
 	english, plain := newBench(f, "en"), newBench(f, "und")
 	f.Fuzz(func(t *testing.T, x, y string) {
 		for _, b := range []bench{english, plain} {
 			m, again := b.match(x, y), b.match(x, y)
-			if m != again || !sane(m.Score) || !sane(m.Supported) {
+			if !reflect.DeepEqual(m, again) || !sane(m.Score) || !sane(m.Supported) {
 				t.Fatalf("%+v, %+v", m, again)
+			}
+			for _, c := range m.Changes {
+				if c.Before.Text == "" || c.After.Text == "" || c.Kind == "" {
+					t.Fatalf("%+v", c)
+				}
 			}
 			if turned := b.match(y, x); math.Abs(turned.Score-m.Score) > 1e-9 || turned.Same != m.Same {
 				t.Fatalf("%+v one way, %+v the other", m, turned)

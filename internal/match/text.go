@@ -59,9 +59,36 @@ func (c *comparison) read(t *stemma.Text) *side {
 			s.words = append(s.words, w)
 			s.all += w.weight
 		}
+		plainNames(s.words[first:])
 		s.sentences = append(s.sentences, [2]int{first, len(s.words)})
 	}
 	return s
+}
+
+// capitals is the share of telling words that are written with a capital from which
+// on a sentence is a headline in capitals, where they show no names.
+const capitals = 0.9
+
+// leastCapitals is how many telling words such a headline has at least.
+const leastCapitals = 4
+
+// plainNames takes the marks of names off where all words have them.
+func plainNames(words []word) {
+	upper, all := 0, 0
+	for i := 1; i < len(words); i++ {
+		if w := &words[i]; !w.plain && !w.number {
+			all++
+			if w.name {
+				upper++
+			}
+		}
+	}
+	if float64(upper) < capitals*float64(all) || all < leastCapitals {
+		return
+	}
+	for i := range words {
+		words[i].name = false
+	}
 }
 
 func (c *comparison) word(t *stemma.Text, k int) word {
@@ -92,7 +119,7 @@ func (c *comparison) word(t *stemma.Text, k int) word {
 // what is none. "One" is a pronoun more often than not.
 func (c *comparison) spelt(form string) string {
 	if form[0] >= '0' && form[0] <= '9' {
-		return strings.ReplaceAll(form, ",", "")
+		return strings.NewReplacer(",", "", "'", "").Replace(form)
 	}
 	if of := c.numbers[form]; len(of) == 2 && of[0] != "1" && (of[1] == "unit" || of[1] == "teen" || of[1] == "tens") {
 		return of[0]
@@ -131,7 +158,12 @@ func tellingByLength(form string, plain bool) float64 {
 }
 
 // bare is a folded word without the possessive ending.
-func bare(form string) string { return strings.TrimSuffix(form, "'s") }
+func bare(form string) string {
+	if word := strings.TrimSuffix(form, "'s"); word != "" {
+		return word
+	}
+	return form
+}
 
 func startsUpper(t *stemma.Text, k int) bool {
 	first, _ := utf8.DecodeRuneInString(t.Report.Text[t.Tokens[k].Start:])

@@ -22,23 +22,26 @@ type weights struct {
 func englishWeights() weights {
 	return weights{
 		short: Closeness{
-			Bias: -0.223, Overlap: -0.072, Lesser: -0.046, Triples: -0.055, Threes: 0.432, Fours: -0.152,
-			Soft: 0.561, SoftLesser: -0.076, Meaning: 0.393, Figures: 0.095, AnyFigure: 0.018, Names: 0.023,
-			Negation: -0.049, Ordered: -0.098, Mass: 0.290, Short: 0.068,
+			Bias: -0.221, Overlap: -0.072, Lesser: -0.048, Triples: -0.055, Threes: 0.432,
+			Fours: -0.151, Soft: 0.557, SoftLesser: -0.075, Meaning: 0.393, Figures: 0.094,
+			AnyFigure: 0.018, Names: 0.019, Negation: -0.048, Ordered: -0.094, Mass: 0.299,
+			Short: 0.065,
 		},
 		long: Closeness{
-			Bias: -0.332, Overlap: -0.735, Lesser: 0.509, Triples: -0.618, Threes: 0.101, Fours: 0.630,
-			Soft: 0.301, SoftLesser: 0.243, Meaning: 0.330, Figures: 0.124, AnyFigure: 0.035, Names: 0.062,
-			Negation: -0.075, Ordered: 0.859, Mass: 0.003, Short: -0.656,
+			Bias: -0.327, Overlap: -0.738, Lesser: 0.509, Triples: -0.616, Threes: 0.099,
+			Fours: 0.633, Soft: 0.302, SoftLesser: 0.240, Meaning: 0.333, Figures: 0.124,
+			AnyFigure: 0.035, Names: 0.058, Negation: -0.075, Ordered: 0.860, Mass: 0.010,
+			Short: -0.666,
 		},
 		same: Closeness{
-			Bias: -8.603, Overlap: -1.543, Lesser: 2.746, Triples: -3.697, Threes: 3.214, Fours: 0.875,
-			Soft: 2.100, SoftLesser: 1.605, Meaning: 3.489, Figures: 0.401, AnyFigure: -0.026, Names: -0.088,
-			Negation: -1.031, Ordered: 3.242, Mass: -2.330, Short: 0.984,
+			Bias: -8.611, Overlap: -1.552, Lesser: 2.751, Triples: -3.699, Threes: 3.214,
+			Fours: 0.876, Soft: 2.095, SoftLesser: 1.610, Meaning: 3.499, Figures: 0.403,
+			AnyFigure: -0.027, Names: -0.087, Negation: -1.050, Ordered: 3.243, Mass: -2.336,
+			Short: 0.987,
 		},
 		support: Support{
-			SupportBias: -1.667, Lacking: -0.179, LackingMost: -0.899, Told: 1.679, HeldTriples: 0.433,
-			NameLacking: -0.977, FiguresHeld: 1.047, FigureLacking: -0.308, Placed: 0.321, Turned: -0.716,
+			SupportBias: -1.632, Lacking: -0.208, LackingMost: -0.899, Told: 1.681, HeldTriples: 0.416,
+			NameLacking: -0.983, FiguresHeld: 1.041, FigureLacking: -0.306, Placed: 0.272, Turned: -0.670,
 		},
 	}
 }
@@ -50,19 +53,22 @@ func englishWeights() weights {
 func plainWeights() weights {
 	return weights{
 		short: Closeness{
-			Bias: -0.173, Overlap: 0.250, Lesser: -0.249, Triples: -0.117, Threes: 0.850, Fours: -0.200,
-			Soft: 0.424, SoftLesser: -0.101, Meaning: 0.000, Figures: 0.134, AnyFigure: 0.031, Names: 0.036,
-			Negation: -0.020, Ordered: -0.180, Mass: 0.191, Short: 0.360,
+			Bias: -0.172, Overlap: 0.251, Lesser: -0.250, Triples: -0.118, Threes: 0.849,
+			Fours: -0.200, Soft: 0.421, SoftLesser: -0.099, Meaning: 0.000, Figures: 0.133,
+			AnyFigure: 0.030, Names: 0.034, Negation: -0.020, Ordered: -0.178, Mass: 0.198,
+			Short: 0.358,
 		},
 		long: Closeness{
-			Bias: -0.069, Overlap: -0.458, Lesser: 0.328, Triples: -0.690, Threes: 0.268, Fours: 0.701,
-			Soft: -0.135, SoftLesser: 0.382, Meaning: 0.000, Figures: 0.116, AnyFigure: 0.030, Names: 0.076,
-			Negation: 0.139, Ordered: 0.946, Mass: -0.052, Short: -0.542,
+			Bias: -0.064, Overlap: -0.461, Lesser: 0.331, Triples: -0.689, Threes: 0.263,
+			Fours: 0.702, Soft: -0.134, SoftLesser: 0.382, Meaning: 0.000, Figures: 0.116,
+			AnyFigure: 0.030, Names: 0.072, Negation: 0.139, Ordered: 0.946, Mass: -0.049,
+			Short: -0.548,
 		},
 		same: Closeness{
-			Bias: -6.249, Overlap: -0.459, Lesser: 2.411, Triples: -3.399, Threes: 4.181, Fours: 1.288,
-			Soft: 0.030, SoftLesser: 2.365, Meaning: 0.000, Figures: 0.530, AnyFigure: -0.102, Names: -0.162,
-			Negation: -0.120, Ordered: 2.222, Mass: -0.963, Short: 1.831,
+			Bias: -6.249, Overlap: -0.461, Lesser: 2.412, Triples: -3.399, Threes: 4.182,
+			Fours: 1.287, Soft: 0.030, SoftLesser: 2.367, Meaning: 0.000, Figures: 0.530,
+			AnyFigure: -0.103, Names: -0.166, Negation: -0.121, Ordered: 2.223, Mass: -0.963,
+			Short: 1.832,
 		},
 		support: Support{
 			SupportBias: -1.261, Lacking: -0.299, LackingMost: -0.142, Told: 1.870, HeldTriples: 0.184,

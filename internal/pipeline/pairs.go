@@ -9,9 +9,11 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"strings"
 
 	"stemma"
 	"stemma/internal/collate"
+	"stemma/internal/match"
 	"stemma/internal/segment"
 )
 
@@ -97,14 +99,29 @@ func (p *Pipeline) pairLine(line []byte) pairResult {
 func (p *Pipeline) pair(a, b string) pairResult {
 	own := p.tongueOf(a + "\n" + b)
 	x, y := plainText("a", a, own), plainText("b", b, own)
-	match := own.matcher.Match(x, y)
-	r := pairResult{Score: thousandth(match.Score), Same: match.Same, Supported: thousandth(match.Supported), Drifts: []pairDrift{}}
+	m := own.matcher.Match(x, y)
+	r := pairResult{Score: thousandth(m.Score), Same: m.Same, Supported: thousandth(m.Supported), Drifts: []pairDrift{}}
 	both := own.collator.Collation()
 	before, after := both.Read(x, nil, nil), both.Read(y, nil, nil)
 	for _, d := range both.Changes(before, after, collate.Copy) {
 		r.Drifts = append(r.Drifts, pairDrift{d.Kind, textOf(d.Before), textOf(d.After)})
 	}
+	for _, c := range m.Changes {
+		if !r.tells(c) {
+			r.Drifts = append(r.Drifts, pairDrift{c.Kind, c.Before.Text, c.After.Text})
+		}
+	}
 	return r
+}
+
+// tells says whether one of the drifts is of the same words.
+func (r *pairResult) tells(c match.Change) bool {
+	for _, d := range r.Drifts {
+		if strings.Contains(d.After, c.After.Text) || d.After != "" && strings.Contains(c.After.Text, d.After) {
+			return true
+		}
+	}
+	return false
 }
 
 // tongueOf is the tongue that a text is written in. The folders were all read
