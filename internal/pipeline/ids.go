@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"stemma"
 )
@@ -37,19 +38,34 @@ type namer struct {
 	ids   map[string]string // letter and old id → new id
 }
 
-func newNamer() *namer { return &namer{taken: map[string]bool{}, ids: map[string]string{}} }
+// newNamer makes a namer of about so many findings.
+func newNamer(size int) *namer {
+	return &namer{taken: make(map[string]bool, size), ids: make(map[string]string, size)}
+}
 
 // name gives an id with that letter to what the parts say.
 func (n *namer) name(letter string, parts ...string) string {
-	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
-	digits := hex.EncodeToString(sum[:])
+	if id := n.take(letter, digestOf(parts)); id != "" {
+		return id
+	}
+	return n.name(letter, append(parts, "again")...)
+}
+
+// digest is what the parts that an id is made of come to.
+type digest [sha256.Size]byte
+
+func digestOf(parts []string) digest { return sha256.Sum256([]byte(strings.Join(parts, "\x00"))) }
+
+// take gives the first id that is free of those that a digest allows, "" for none.
+func (n *namer) take(letter string, d digest) string {
+	digits := hex.EncodeToString(d[:])
 	for length := idDigits; length <= len(digits); length++ {
 		if id := letter + digits[:length]; !n.taken[id] {
 			n.taken[id] = true
 			return id
 		}
 	}
-	return n.name(letter, append(parts, "again")...)
+	return ""
 }
 
 // rename gives a new id for an old one and remembers it.
@@ -58,6 +74,34 @@ func (n *namer) rename(id *string, scope, letter string, parts ...string) {
 	n.ids[scope+letter+*id] = made
 	*id = made
 }
+
+// renameAll renames all findings of one sort. In a large pile they are many, so
+// what they are made of is worked out on several goroutines.
+func (n *namer) renameAll(letter string, size int, id func(i int) *string, parts func(i int) []string) {
+	digests := make([]digest, size)
+	var wait sync.WaitGroup
+	for from := 0; from < size; from += idsAtOnce {
+		wait.Go(func() {
+			for i := from; i < min(from+idsAtOnce, size); i++ {
+				digests[i] = digestOf(parts(i))
+			}
+		})
+	}
+	wait.Wait()
+	for i, d := range digests {
+		old := id(i)
+		made := n.take(letter, d)
+		if made == "" {
+			made = n.name(letter, parts(i)...)
+		}
+		n.ids[everywhere+letter+*old] = made
+		*old = made
+	}
+}
+
+// idsAtOnce is how many findings a goroutine works on: far more than it takes to
+// start one.
+const idsAtOnce = 1 << 11
 
 // follow makes a reference point to the new id.
 func (n *namer) follow(id *string, scope, letter string) {
@@ -103,7 +147,7 @@ func nameFindings(d *stemma.Dossier) {
 	for i := range d.Reports {
 		order[d.Reports[i].ID] = i
 	}
-	n := newNamer()
+	n := newNamer(len(d.Attributions) + len(d.Speakers))
 	n.attributions(d)
 	n.speakers(d)
 	for i := range d.Stories {
@@ -112,10 +156,9 @@ func nameFindings(d *stemma.Dossier) {
 }
 
 func (n *namer) attributions(d *stemma.Dossier) {
-	for i := range d.Attributions {
-		a := &d.Attributions[i]
-		n.rename(&a.ID, everywhere, attributionLetter, attributionParts(a)...)
-	}
+	n.renameAll(attributionLetter, len(d.Attributions),
+		func(i int) *string { return &d.Attributions[i].ID },
+		func(i int) []string { return attributionParts(&d.Attributions[i]) })
 	for i := range d.Attributions {
 		n.followMaybe(&d.Attributions[i].Within, everywhere, attributionLetter)
 	}
@@ -137,18 +180,22 @@ func (n *namer) speakers(d *stemma.Dossier) {
 		mention(first, a.Speaker, a.Source)
 		mention(first, a.ReceiverSpeaker, a.Receiver)
 	}
-	for i := range d.Speakers {
-		s := &d.Speakers[i]
-		parts := []string{string(s.Kind), strings.ToLower(s.Name)}
-		if !named(s.Kind) {
-			parts = append(parts, first[stemma.Maybe(s.ID)])
-		}
-		n.rename(&s.ID, everywhere, speakerLetter, parts...)
-	}
+	n.renameAll(speakerLetter, len(d.Speakers),
+		func(i int) *string { return &d.Speakers[i].ID },
+		func(i int) []string { return speakerParts(&d.Speakers[i], first) })
 	for i := range d.Attributions {
 		n.followMaybe(&d.Attributions[i].Speaker, everywhere, speakerLetter)
 		n.followMaybe(&d.Attributions[i].ReceiverSpeaker, everywhere, speakerLetter)
 	}
+}
+
+// speakerParts are what a speaker's id is made of.
+func speakerParts(s *stemma.Speaker, first map[stemma.Maybe]string) []string {
+	parts := []string{string(s.Kind), strings.ToLower(s.Name)}
+	if !named(s.Kind) {
+		parts = append(parts, first[stemma.Maybe(s.ID)])
+	}
+	return parts
 }
 
 func mention(first map[stemma.Maybe]string, speaker stemma.Maybe, span *stemma.Span) {
@@ -269,5 +316,7 @@ func extents(spans []stemma.Span) []string {
 }
 
 func extent(s stemma.Span) string {
-	return s.Report + ":" + strconv.Itoa(s.Start) + "-" + strconv.Itoa(s.End)
+	at := append(append(make([]byte, 0, 40), s.Report...), ':')
+	at = append(strconv.AppendInt(at, int64(s.Start), 10), '-')
+	return string(strconv.AppendInt(at, int64(s.End), 10))
 }

@@ -116,7 +116,7 @@ func TestIdsStay(t *testing.T) {
 }
 
 func TestNamerLengthensWhatIsTaken(t *testing.T) {
-	n := newNamer()
+	n := newNamer(0)
 	first, second := n.name("c", "the same"), n.name("c", "the same")
 	if first == second || len(second) != len(first)+1 {
 		t.Errorf("%s and %s", first, second)

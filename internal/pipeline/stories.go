@@ -148,7 +148,7 @@ func (s *sorting) list(ctx context.Context, ledger []stemma.LedgerRow) (*stemma.
 		}
 	}
 	slices.SortFunc(l.Stories, func(a, b stemma.StoryEntry) int { return byTime(a.Reports[0], b.Reports[0]) })
-	n := newNamer()
+	n := newNamer(0)
 	for i := range l.Stories {
 		l.Stories[i].ID = n.name(storyLetter, l.Stories[i].Reports[0].Name)
 	}
