@@ -55,8 +55,9 @@ func (w *words) atoms(first, last int, quotes []quotation, starts []bool, out []
 			i = a.last
 			continue
 		}
-		out = append(out, w.wordAtom(i, last))
+		out = append(out, atom{})
 		a := &out[len(out)-1]
+		w.readWord(a, i, last)
 		if a.entry.press != nil {
 			w.joinPress(a, last)
 		}
@@ -101,31 +102,43 @@ func quoteAtom(t *stemma.Text, q quotation) atom {
 	return a
 }
 
-// wordAtom reads one word or mark; parts joined by hyphens or an abbreviation
-// and its full stop are one.
-func (w *words) wordAtom(i, last int) atom {
+// readWord reads the word or mark at token i into an atom; parts joined by
+// hyphens or an abbreviation and its full stop are one.
+func (w *words) readWord(a *atom, i, last int) {
 	tok := &w.text.Tokens[i]
-	a := atom{first: i, last: i + 1, form: tok.Form, entry: nothing}
+	a.first, a.last, a.form, a.entry = i, i+1, tok.Form, nothing
 	if tok.Kind == stemma.Mark {
-		a.mark = tok.Form[0]
-		a.spaced = spaced(w.text, i)
-		for tok.Form == "-" && a.last < last && w.text.Tokens[a.last].Form == "-" && w.text.Tokens[a.last].Start == w.text.Tokens[a.last-1].End {
-			a.last, a.form = a.last+1, "--"
-		}
-		return a
+		w.readMark(a, last)
+		return
 	}
 	a.upper = w.upper(i)
 	if a.last = wordEnd(w.text, i, last); a.last > i+1 {
 		a.form = joined(w.text, i, a.last)
 	}
-	if a.last+1 < last && w.text.Tokens[a.last].Form == "." && w.text.Tokens[a.last].Start == w.text.Tokens[a.last-1].End && !isClosing(w.text, a.last+1) {
+	if a.last+1 < last && touches(w.text, a.last, ".") && !isClosing(w.text, a.last+1) {
 		a.last++
 	}
-	w.classify(&a)
-	if a.is(pronoun) && a.upper && isAcronym(w.text, i) {
+	w.classify(a)
+	if a.upper && a.is(pronoun) && isAcronym(w.text, i) {
 		a.class, a.entry = 0, nothing // "the US", not "us"
 	}
-	return a
+}
+
+// readMark reads a mark; hyphens in a row are one dash.
+func (w *words) readMark(a *atom, last int) {
+	a.mark = a.form[0]
+	a.spaced = spaced(w.text, a.first)
+	if a.form != "-" {
+		return
+	}
+	for a.last < last && touches(w.text, a.last, "-") {
+		a.last, a.form = a.last+1, "--"
+	}
+}
+
+// touches says whether token i is that mark, right behind the one before it.
+func touches(t *stemma.Text, i int, mark string) bool {
+	return t.Tokens[i].Form == mark && t.Tokens[i].Start == t.Tokens[i-1].End
 }
 
 // isAcronym says whether a word of two letters or more stands in capitals where
@@ -176,7 +189,7 @@ func (w *words) classify(a *atom) {
 
 // apostrophe says whether token i is an apostrophe that ends the word before it.
 func apostrophe(t *stemma.Text, i int) bool {
-	return i < len(t.Tokens) && t.Tokens[i].Form == "'" && t.Tokens[i].Start == t.Tokens[i-1].End
+	return i < len(t.Tokens) && touches(t, i, "'")
 }
 
 // isHyphen says whether the token joins the words on its two sides.

@@ -116,7 +116,7 @@ func (u *unit) attitudeHits(told []hit) (hits []hit, fresh []bool) {
 			i = max(i, told[k].end-1)
 			continue
 		}
-		if !u.a[i].entry.cued {
+		if len(u.a[i].entry.broad) == 0 {
 			continue
 		}
 		h, ok := u.attitudeAt(i, hits)
@@ -155,32 +155,23 @@ func (u *unit) attitudeAt(i int, before []hit) (hit, bool) {
 	return hit{}, false
 }
 
-// candidates are the cues whose words stand at atom i, the longest first.
+// candidates are the cues whose words stand at atom i: those of most words.
 func (u *unit) candidates(i int) []*cueForm {
-	e := u.at(i).entry
+	all := u.at(i).entry.broad
+	if len(all) == 0 || len(all[0].tail) == 0 {
+		return all
+	}
 	found := u.passage.scratch.found[:0]
-	longest := 0
-	for _, list := range [2][]*cueForm{e.broad, e.cues} {
-		for _, f := range list {
-			if u.tailAt(i+1, f.tail) {
-				found = append(found, f)
-				longest = max(longest, len(f.tail))
-			}
+	for _, f := range all {
+		if len(found) > 0 && len(f.tail) < len(found[0].tail) {
+			break
+		}
+		if u.tailAt(i+1, f.tail) {
+			found = append(found, f)
 		}
 	}
 	u.passage.scratch.found = found
-	kept := found[:0]
-	for n := longest; n >= 0; n-- {
-		for _, f := range found {
-			if len(f.tail) == n && len(kept) < cap(kept) {
-				kept = append(kept, f)
-			}
-		}
-		if len(kept) > 0 {
-			break
-		}
-	}
-	return kept
+	return found
 }
 
 // attitudeVerb reads a verb.

@@ -1,25 +1,29 @@
 package quote
 
 // dictionary finds what the tables know of a word. Every token of every report
-// is looked up here once, and most words are short and few of them frequent: a
-// slot holds the first eight bytes of its word, so that a short one is found, or
-// not, in one line of the processor's cache.
+// is looked up here, and few words are frequent: a slot holds but a mark of its
+// word and where it stands, so that all slots fit into the processor's near cache.
 type dictionary struct {
 	slots   []slot
 	shift   uint // of a hash, to the number of a slot
-	words   []string
-	entries []*entry
+	records []record
 }
 
-// slot is one word: its first bytes, its length, and its place in words and
-// entries plus one; 0 for an empty slot.
-type slot struct {
-	head uint64
-	size int32
-	at   int32
+// slot is the mark of a word, in its high bits, and its place in records plus one;
+// 0 for an empty slot.
+type slot uint32
+
+// placeBits is how many bits of a slot are a place: room for a million words.
+const placeBits = 20
+
+// record is one word, its first bytes as a number, and what is known of it.
+type record struct {
+	head  uint64
+	word  string
+	entry *entry
 }
 
-// headBytes is how many bytes of a word stand in its slot.
+// headBytes is how many bytes of a word stand in its record's head.
 const headBytes = 8
 
 // newDictionary makes a dictionary of the words of a map, with four slots or
@@ -31,41 +35,50 @@ func newDictionary(entries map[string]*entry) *dictionary {
 	}
 	d := &dictionary{slots: make([]slot, 1<<bits), shift: 64 - bits}
 	for word, e := range entries {
-		d.words, d.entries = append(d.words, word), append(d.entries, e)
-		head, i := d.hash(word)
-		for d.slots[i].at != 0 {
-			i = (i + 1) & (len(d.slots) - 1)
+		head, hash := digest(word)
+		d.records = append(d.records, record{head, word, e})
+		i := hash >> d.shift
+		for d.slots[i] != 0 {
+			i = (i + 1) & uint64(len(d.slots)-1)
 		}
-		d.slots[i] = slot{head, int32(len(word)), int32(len(d.words))}
+		d.slots[i] = mark(hash) | slot(len(d.records))
 	}
 	return d
 }
 
 // find gives the entry of a word, nil for one that no table knows.
 func (d *dictionary) find(word string) *entry {
-	head, i := d.hash(word)
-	for ; ; i = (i + 1) & (len(d.slots) - 1) {
-		s := &d.slots[i]
-		if s.at == 0 {
+	head, hash := digest(word)
+	for i := hash >> d.shift; ; i = (i + 1) & uint64(len(d.slots)-1) {
+		s := d.slots[i]
+		if s == 0 {
 			return nil
 		}
-		if s.head == head && int(s.size) == len(word) && (len(word) <= headBytes || d.words[s.at-1] == word) {
-			return d.entries[s.at-1]
+		if s&^(1<<placeBits-1) != mark(hash) {
+			continue
+		}
+		r := &d.records[s&(1<<placeBits-1)-1]
+		if r.head == head && len(r.word) == len(word) && (len(word) <= headBytes || r.word == word) {
+			return r.entry
 		}
 	}
 }
 
-// hash gives the first bytes of a word as a number and the slot to look into
-// first, by multiplication as in Knuth, The Art of Computer Programming 3, 6.4.
-func (d *dictionary) hash(word string) (head uint64, slot int) {
+// mark is what a slot holds of a hash: low bits, since the high ones say where the
+// slot is.
+func mark(hash uint64) slot { return slot(hash) << placeBits }
+
+// digest gives the first bytes of a word as a number and a hash of it all, by
+// multiplication as in Knuth, The Art of Computer Programming 3, 6.4.
+func digest(word string) (head, hash uint64) {
 	const golden = 0x9E3779B97F4A7C15
 	head = lead(word)
-	hash := (head ^ uint64(len(word))) * golden
+	hash = (head ^ uint64(len(word))) * golden
 	for len(word) > headBytes {
 		word = word[headBytes:]
 		hash = (hash ^ hash>>29 ^ lead(word)) * golden
 	}
-	return head, int(hash >> d.shift)
+	return head, hash ^ hash>>32
 }
 
 // lead is the first bytes of a word as a number: no two words of one length that

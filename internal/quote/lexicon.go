@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"stemma"
@@ -73,9 +74,8 @@ type entry struct {
 	roles   role
 	kinds   kindSet
 	pastEnd bool // the word ends like a past form
-	cued    bool // it begins a cue, of what is told or of an attitude
-	cues    []*cueForm
-	broad   []*cueForm // the cues of attitudes, and of what cues leaves out for being doubtful
+	cues    []*cueForm // of what is told
+	broad   []*cueForm // of attitudes, and of what cues leaves out for being doubtful, with cues; most words first
 	nouns   *cueNoun
 	press   [][]string // the further words of outlets whose name the word begins
 }
@@ -244,7 +244,9 @@ func newLexicon(pack *language.Pack) *lexicon {
 		l.catenate[e] = true
 	}
 	for word, e := range l.words {
-		e.pastEnd, e.cued = l.pastEnd.Fit(word), len(e.cues)+len(e.broad) > 0
+		e.pastEnd = l.pastEnd.Fit(word)
+		e.broad = append(e.broad, e.cues...)
+		slices.SortStableFunc(e.broad, func(a, b *cueForm) int { return len(b.tail) - len(a.tail) })
 	}
 	l.dictionary = newDictionary(l.words)
 	l.words = nil
