@@ -1,9 +1,11 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"io"
 
+	"stemma"
 	"stemma/internal/render"
 )
 
@@ -35,13 +37,28 @@ func (q *quotesCmd) Run(ctx context.Context, s streams) error {
 		return err
 	}
 	q.warnUnread(d.Ledger, s)
-	if err := deliver(q.JSON, s, func(w io.Writer) error { return render.QuotesJSON(w, d) }); err != nil {
+	if err := q.show(d, s); err != nil {
 		return err
 	}
+	return unread(d.Ledger, len(d.Reports))
+}
+
+// show writes the JSON, and the text unless stdout is for the JSON. Both are made at
+// the same time; nothing is printed where the JSON cannot be written.
+func (q *quotesCmd) show(d *stemma.Dossier, s streams) error {
+	written := make(chan error, 1)
+	go func() {
+		written <- deliver(q.JSON, s, func(w io.Writer) error { return render.QuotesJSON(w, d) })
+	}()
+	var text bytes.Buffer
 	if q.JSON != "-" {
-		if err := render.Quotes(s.out, d, q.style(s.out)); err != nil {
+		if err := render.Quotes(&text, d, q.style(s.out)); err != nil {
 			return err
 		}
 	}
-	return unread(d.Ledger, len(d.Reports))
+	if err := <-written; err != nil {
+		return err
+	}
+	_, err := text.WriteTo(s.out)
+	return err
 }

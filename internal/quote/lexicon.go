@@ -73,7 +73,7 @@ type entry struct {
 	class   class
 	roles   role
 	kinds   kindSet
-	pastEnd bool // the word ends like a past form
+	pastEnd bool       // the word ends like a past form
 	cues    []*cueForm // of what is told
 	broad   []*cueForm // of attitudes, and of what cues leaves out for being doubtful, with cues; most words first
 	nouns   *cueNoun

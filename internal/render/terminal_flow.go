@@ -107,26 +107,39 @@ func (f *flow) lines(first, rest string, pieces ...piece) {
 func atoms(pieces []piece, most int) []atom {
 	var found []atom
 	space := false
+	clusters := graphemes.FromString("")
 	for _, p := range pieces {
-		open := false
-		clusters := graphemes.FromString(p.text)
-		for clusters.Next() {
-			c := clusters.Value()
-			if c == " " {
+		start, open := 0, false
+		for at := 0; at < len(p.text); {
+			size, w := 1, 1
+			if joinsNext(p.text, at) {
+				clusters.SetText(p.text[at:])
+				clusters.Next()
+				size, w = clusters.End(), ansi.StringWidth(clusters.Value())
+			}
+			if size == 1 && p.text[at] == ' ' {
 				space, open = true, false
+				at++
 				continue
 			}
-			w := ansi.StringWidth(c)
+			at += size
 			if last := len(found) - 1; open && w < 2 && found[last].width+w <= most {
-				found[last].text += c
+				found[last].text = p.text[start:at]
 				found[last].width += w
 				continue
 			}
-			found = append(found, atom{piece{c, p.paint}, space, w})
+			start = at - size
+			found = append(found, atom{piece{p.text[start:at], p.paint}, space, w})
 			space, open = false, w < 2
 		}
 	}
 	return glue(found, most)
+}
+
+// joinsNext says whether the byte may be but a part of what is seen as one
+// character: it is no ASCII that is seen, or none follows it.
+func joinsNext(text string, at int) bool {
+	return text[at] < ' ' || text[at] >= 0x7f || at+1 < len(text) && text[at+1] >= utf8.RuneSelf
 }
 
 // glue joins an atom of punctuation alone to the atom before it, so that no
