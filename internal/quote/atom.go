@@ -108,7 +108,7 @@ func (w *words) readWord(a *atom, i, last int) {
 	tok := &w.text.Tokens[i]
 	a.first, a.last, a.form, a.entry = i, i+1, tok.Form, nothing
 	if tok.Kind == stemma.Mark {
-		w.readMark(a, last)
+		readMark(w.text, a, last)
 		return
 	}
 	a.upper = w.upper(i)
@@ -125,13 +125,13 @@ func (w *words) readWord(a *atom, i, last int) {
 }
 
 // readMark reads a mark; hyphens in a row are one dash.
-func (w *words) readMark(a *atom, last int) {
+func readMark(t *stemma.Text, a *atom, last int) {
 	a.mark = a.form[0]
-	a.spaced = spaced(w.text, a.first)
+	a.spaced = spaced(t, a.first)
 	if a.form != "-" {
 		return
 	}
-	for a.last < last && touches(w.text, a.last, "-") {
+	for a.last < last && touches(t, a.last, "-") {
 		a.last, a.form = a.last+1, "--"
 	}
 }
