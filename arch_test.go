@@ -30,7 +30,8 @@ var floors = map[string]int{
 	"internal/lexis/gen":  8,
 	"internal/vector/gen": 8,
 
-	"internal/value": 2,
+	"internal/value":   2,
+	"internal/speaker": 2,
 
 	"internal/align": 3,
 

@@ -5,9 +5,10 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/speaker"
 )
 
-// byDescription finds or enters the figure of an expression that is no name.
+// byDescription finds or enters the entity of an expression that is no name.
 func (r *resolver) byDescription(g group, sentence int) int {
 	kind := r.descriptionKind(g)
 	head := ""
@@ -18,21 +19,23 @@ func (r *resolver) byDescription(g group, sentence int) int {
 		return k
 	}
 	text := folded(r.p.text, g.from, g.to)
-	f := figure{kind: kind, name: r.descriptor(g), descriptor: r.descriptor(g), count: g.count, group: -1, head: head}
+	f := entity{group: -1, Entity: speaker.Entity{
+		Kind: kind, Name: r.descriptor(g), Descriptor: r.descriptor(g), Count: g.count, Head: head,
+	}}
 	if kind != stemma.Anonymous && kind != stemma.Person {
-		f.count = stemma.Count{Min: 1, Max: 1}
-		f.descriptor = ""
+		f.Count = stemma.Count{Min: 1, Max: 1}
+		f.Descriptor = ""
 		if kind == stemma.Document || kind == stemma.Outlet || kind == stemma.Organisation {
-			f.descriptor = r.descriptor(g)
+			f.Descriptor = r.descriptor(g)
 		}
 	}
-	if f.name == "" {
-		f.name = text
+	if f.Name == "" {
+		f.Name = text
 	}
-	f.addRoles(f.descriptor)
-	f.alias(text)
-	r.figures = append(r.figures, f)
-	return len(r.figures) - 1
+	f.AddRoles(f.Descriptor)
+	f.Alias(text)
+	r.entities = append(r.entities, f)
+	return len(r.entities) - 1
 }
 
 // descriptionKind says what sort of source a description names.
@@ -160,7 +163,7 @@ func (l *lexicon) follows(t *stemma.Text, head, i int) bool {
 	return l.plays(t.Tokens[i].Form, andWord)
 }
 
-// earlier finds an earlier figure that a definite description, "one" or "the
+// earlier finds an earlier entity that a definite description, "one" or "the
 // other" refers to.
 func (r *resolver) earlier(g group, kind stemma.SpeakerKind, head string, sentence int) (int, bool) {
 	switch kind {
@@ -179,7 +182,7 @@ func (r *resolver) earlier(g group, kind stemma.SpeakerKind, head string, senten
 			return r.documents[len(r.documents)-1], true
 		}
 		for i := len(r.outlets) - 1; i >= 0; i-- {
-			if k := r.outlets[i]; !r.figures[k].own || i == 0 {
+			if k := r.outlets[i]; !r.entities[k].own || i == 0 {
 				return k, true
 			}
 		}
@@ -193,7 +196,7 @@ func (r *resolver) earlier(g group, kind stemma.SpeakerKind, head string, senten
 
 func (r *resolver) sameHead(list []int, head string) bool {
 	for _, k := range list {
-		if r.figures[k].head == head {
+		if r.entities[k].Head == head {
 			return true
 		}
 	}
@@ -211,9 +214,9 @@ func (r *resolver) earlierGroup(g group, head string) (int, bool) {
 	}
 	words := strings.Fields(strings.ToLower(r.descriptor(g)))
 	for i := len(r.groups) - 1; i >= 0; i-- {
-		f := &r.figures[r.groups[i]]
-		if r.p.r.lex.singular.Of(f.head) == r.p.r.lex.singular.Of(head) && r.p.r.lex.within(words, f.roles) && (f.count.Min == g.count.Min || g.plural && f.count.Min > 1 || !g.plural && f.count.Max == 1) {
-			f.alias(folded(r.p.text, g.from, g.to))
+		f := &r.entities[r.groups[i]]
+		if r.p.r.lex.singular.Of(f.Head) == r.p.r.lex.singular.Of(head) && r.p.r.lex.within(words, f.Roles) && (f.Count.Min == g.count.Min || g.plural && f.Count.Min > 1 || !g.plural && f.Count.Max == 1) {
+			f.Alias(folded(r.p.text, g.from, g.to))
 			return r.groups[i], true
 		}
 	}
@@ -233,8 +236,8 @@ func (r *resolver) oneOf(g group) bool {
 	if g.head < 0 || len(r.groups) == 0 {
 		return false
 	}
-	last := &r.figures[r.groups[len(r.groups)-1]]
-	return last.count.Min > 1 && lex.singular.Of(last.head) == t.Tokens[g.head].Form
+	last := &r.entities[r.groups[len(r.groups)-1]]
+	return last.Count.Min > 1 && lex.singular.Of(last.Head) == t.Tokens[g.head].Form
 }
 
 // several says whether a description joins several people: "nurses and a
@@ -253,8 +256,8 @@ func (r *resolver) several(words []string) bool {
 func (r *resolver) part(g group, head string, words []string) (int, bool) {
 	for i := len(r.groups) - 1; i >= 0 && !g.plural; i-- {
 		k := r.groups[i]
-		f := r.figures[k]
-		if f.count.Min < 2 || !r.p.r.lex.within(words, f.roles) || !r.several(f.roles) || !contains(f.roles, head) {
+		f := r.entities[k]
+		if f.Count.Min < 2 || !r.p.r.lex.within(words, f.Roles) || !r.several(f.Roles) || !contains(f.Roles, head) {
 			continue
 		}
 		name := r.descriptor(g)
@@ -262,24 +265,24 @@ func (r *resolver) part(g group, head string, words []string) (int, bool) {
 		if known, ok := r.bySpan[key]; ok {
 			return known, true
 		}
-		r.bySpan[key] = len(r.figures)
-		one := figure{kind: stemma.Anonymous, name: name, descriptor: name, count: g.count, group: k, head: head}
-		one.addRoles(name)
-		one.alias(folded(r.p.text, g.from, g.to))
-		r.figures = append(r.figures, one)
-		return len(r.figures) - 1, true
+		r.bySpan[key] = len(r.entities)
+		one := unnamed(name, g.count, head, k)
+		one.AddRoles(name)
+		one.Alias(folded(r.p.text, g.from, g.to))
+		r.entities = append(r.entities, one)
+		return len(r.entities) - 1, true
 	}
 	return 0, false
 }
 
 // member enters one member of the last anonymous group: "one", "the other",
-// "one of them". Two different members never are one figure.
+// "one of them". Two different members never are one entity.
 func (r *resolver) member(g group) (int, bool) {
 	opening := r.p.text.Tokens[g.from].Form
 	alone := g.to-g.from == 1
 	parent := -1
 	for i := len(r.groups) - 1; i >= 0; i-- {
-		if r.figures[r.groups[i]].count.Min > 1 {
+		if r.entities[r.groups[i]].Count.Min > 1 {
 			parent = r.groups[i]
 			break
 		}
@@ -287,20 +290,27 @@ func (r *resolver) member(g group) (int, bool) {
 	if parent < 0 {
 		return 0, false
 	}
-	p := r.figures[parent]
+	p := r.entities[parent]
 	if alone && r.p.r.lex.plays(opening, allWord) || g.plural && !(alone && r.p.r.lex.plays(opening, othersWord)) {
 		return parent, true
 	}
-	name, one := r.p.r.lex.singularPhrase(p.descriptor), r.p.r.lex.singular.Of(p.head)
-	if g.head >= 0 && g.head+1 == g.to && r.several(p.roles) && contains(p.roles, r.p.text.Tokens[g.head].Form) {
+	name, one := r.p.r.lex.singularPhrase(p.Descriptor), r.p.r.lex.singular.Of(p.Head)
+	if g.head >= 0 && g.head+1 == g.to && r.several(p.Roles) && contains(p.Roles, r.p.text.Tokens[g.head].Form) {
 		one = r.p.r.lex.singular.Of(r.p.text.Tokens[g.head].Form) // "one of the nurses" of "two nurses and a pharmacist"
 		name = one
 	}
-	f := figure{kind: stemma.Anonymous, name: name, descriptor: name, count: g.count, group: parent, head: one}
-	f.addRoles(f.descriptor)
-	f.alias(folded(r.p.text, g.from, g.to))
-	r.figures = append(r.figures, f)
-	return len(r.figures) - 1, true
+	f := unnamed(name, g.count, one, parent)
+	f.AddRoles(f.Descriptor)
+	f.Alias(folded(r.p.text, g.from, g.to))
+	r.entities = append(r.entities, f)
+	return len(r.entities) - 1, true
+}
+
+// unnamed is somebody of an anonymous group.
+func unnamed(name string, count stemma.Count, head string, group int) entity {
+	return entity{group: group, Entity: speaker.Entity{
+		Kind: stemma.Anonymous, Name: name, Descriptor: name, Count: count, Head: head,
+	}}
 }
 
 // earlierPaper resolves "the memo" and "the document".
@@ -310,46 +320,46 @@ func (r *resolver) earlierPaper(g group, head string) (int, bool) {
 	}
 	words := strings.Fields(strings.ToLower(r.descriptor(g)))
 	for i := len(r.documents) - 1; i >= 0; i-- {
-		f := &r.figures[r.documents[i]]
-		same := r.p.r.lex.singular.Of(f.head) == r.p.r.lex.singular.Of(head)
-		if same && (g.definite || r.p.r.lex.within(words, f.roles)) && (r.p.r.lex.within(words, f.roles) || r.p.r.lex.within(f.roles, words)) {
-			f.alias(folded(r.p.text, g.from, g.to))
-			f.addRoles(r.descriptor(g))
+		f := &r.entities[r.documents[i]]
+		same := r.p.r.lex.singular.Of(f.Head) == r.p.r.lex.singular.Of(head)
+		if same && (g.definite || r.p.r.lex.within(words, f.Roles)) && (r.p.r.lex.within(words, f.Roles) || r.p.r.lex.within(f.Roles, words)) {
+			f.Alias(folded(r.p.text, g.from, g.to))
+			f.AddRoles(r.descriptor(g))
 			return r.documents[i], true
 		}
 	}
 	if g.definite && r.p.r.lex.plays(head, documentWord) && len(r.documents) > 0 && len(words) == 1 {
 		k := r.documents[len(r.documents)-1]
-		r.figures[k].alias(folded(r.p.text, g.from, g.to))
+		r.entities[k].Alias(folded(r.p.text, g.from, g.to))
 		return k, true
 	}
 	return 0, false
 }
 
-// maxFigures is how many of a report's figures are asked for a role, so that a
+// maxFigures is how many of a report's entities are asked for a role, so that a
 // list of thousands of names costs no more than it is worth.
-const maxFigures = 512
+const maxEntities = 512
 
 // earlierRole resolves "the mayor" when exactly one mayor is named.
 func (r *resolver) earlierRole(g group, head string) (int, bool) {
 	words := strings.Fields(strings.ToLower(r.descriptor(g)))
 	found := -1
-	for k := range r.figures[:min(len(r.figures), maxFigures)] {
-		f := &r.figures[k]
-		if f.kind != stemma.Person || !r.p.r.lex.within(words, f.roles) {
+	for k := range r.entities[:min(len(r.entities), maxEntities)] {
+		f := &r.entities[k]
+		if f.Kind != stemma.Person || !r.p.r.lex.within(words, f.Roles) {
 			continue
 		}
-		if found >= 0 && f.named && r.figures[found].named {
+		if found >= 0 && f.Named && r.entities[found].Named {
 			return 0, false
 		}
-		if found < 0 || f.named {
+		if found < 0 || f.Named {
 			found = k
 		}
 	}
 	if found < 0 {
 		return 0, false
 	}
-	r.figures[found].alias(folded(r.p.text, g.from, g.to))
+	r.entities[found].Alias(folded(r.p.text, g.from, g.to))
 	return found, true
 }
 
@@ -357,13 +367,13 @@ func (r *resolver) earlierRole(g group, head string) (int, bool) {
 func (r *resolver) earlierBody(g group, head string) (int, bool) {
 	words := strings.Fields(strings.ToLower(r.descriptor(g)))
 	for i := len(r.bodies) - 1; i >= 0; i-- {
-		f := &r.figures[r.bodies[i]]
-		if f.kind != stemma.Organisation {
+		f := &r.entities[r.bodies[i]]
+		if f.Kind != stemma.Organisation {
 			continue
 		}
-		have := append(strings.Fields(strings.ToLower(f.name)), f.roles...)
+		have := append(strings.Fields(strings.ToLower(f.Name)), f.Roles...)
 		if r.p.r.lex.within(words, have) {
-			f.alias(folded(r.p.text, g.from, g.to))
+			f.Alias(folded(r.p.text, g.from, g.to))
 			return r.bodies[i], true
 		}
 	}

@@ -5,9 +5,10 @@ import (
 
 	"stemma"
 	who "stemma/internal/name"
+	"stemma/internal/speaker"
 )
 
-// byName finds the figure of an expression that is a name, or a name with
+// byName finds the entity of an expression that is a name, or a name with
 // what belongs to it ("Klippenstein's reporting").
 func (r *resolver) byName(g group) (int, bool) {
 	t := r.p.text
@@ -64,7 +65,7 @@ func (r *resolver) byName(g group) (int, bool) {
 	if kind == stemma.UnknownKind {
 		return 0, false
 	}
-	return r.entity(kind, text), true
+	return r.entityNamed(kind, text), true
 }
 
 // officeHolder finds a name that nothing marks as a person's at the end of an
@@ -183,7 +184,7 @@ func (r *resolver) nameKind(g group, n name) stemma.SpeakerKind {
 		return stemma.Document
 	case k&(anonymousHead|outletNoun) != 0 && n.to-n.title == 1:
 		return stemma.UnknownKind
-	case lex.places.Has(r.p.r.lex.bareName(strings.ToLower(nameText(t, n.from, n.to)))):
+	case lex.places.Has(r.p.r.lex.Bare(strings.ToLower(nameText(t, n.from, n.to)))):
 		return stemma.Organisation
 	case acronym(t, n) && !r.spoken:
 		return stemma.Organisation
@@ -206,19 +207,19 @@ func acronym(t *stemma.Text, n name) bool {
 // an earlier mention.
 func (r *resolver) outletNamed(text string, n name) (int, bool) {
 	text = r.p.r.lex.nominative.Of(text)
-	low := r.p.r.lex.bareName(strings.ToLower(text))
+	low := r.p.r.lex.Bare(strings.ToLower(text))
 	if full, ok := r.p.r.lex.outlets[low]; ok && !r.commonWord(n) {
 		return r.entityAs(stemma.Outlet, full, text), true
 	}
 	own := string(r.p.text.Report.Outlet)
-	if !n.person && (r.p.r.sameOutlet(own, text) || r.ownInShort(own, low, n)) {
+	if !n.person && (r.p.r.lex.SameOutlet(own, text) || r.ownInShort(own, low, n)) {
 		k := r.entityAs(stemma.Outlet, own, text)
-		r.figures[k].own = true
+		r.entities[k].own = true
 		return k, true
 	}
 	for _, k := range r.outlets {
-		if f := &r.figures[k]; f.named && r.p.r.sameOutlet(f.name, text) && !n.person {
-			f.alias(text)
+		if f := &r.entities[k]; f.Named && r.p.r.lex.SameOutlet(f.Name, text) && !n.person {
+			f.Alias(text)
 			return k, true
 		}
 	}
@@ -232,40 +233,22 @@ func (r *resolver) ownInShort(own, low string, n name) bool {
 		strings.HasSuffix(strings.ToLower(own), " "+low) && r.p.r.who.CompareOutlets(own, low) == who.Vague
 }
 
-// sameOutlet says whether short can name the outlet called full: its words are
-// words of full, and one of them is not a word that many outlets share.
-func (r *Reader) sameOutlet(full, short string) bool {
-	if full == "" || short == "" {
-		return false
-	}
-	whole := strings.Fields(strings.ToLower(full))
-	words := strings.Fields(r.lex.bareName(strings.ToLower(short)))
-	distinct := false
-	for _, w := range words {
-		if !contains(whole, w) {
-			return false
-		}
-		if e := r.lex.entry(w); len(w) > 2 && (e == nil || e.kinds&(outletNoun) == 0 && e.class == 0) {
-			distinct = true
-		}
-	}
-	return distinct
-}
-
-func (r *resolver) entity(kind stemma.SpeakerKind, text string) int {
+func (r *resolver) entityNamed(kind stemma.SpeakerKind, text string) int {
 	text = r.p.r.lex.nominative.Of(text)
 	return r.entityAs(kind, text, text)
 }
 
 // entityAs enters or finds the outlet, body or paper with that name.
 func (r *resolver) entityAs(kind stemma.SpeakerKind, full, text string) int {
-	key := r.p.r.lex.bareName(strings.ToLower(full))
+	key := r.p.r.lex.Bare(strings.ToLower(full))
 	k, ok := r.bySpan[key]
 	if !ok {
-		r.figures = append(r.figures, figure{kind: kind, name: full, count: stemma.Count{Min: 1, Max: 1}, group: -1, named: true})
-		k = len(r.figures) - 1
+		r.entities = append(r.entities, entity{group: -1, Entity: speaker.Entity{
+			Kind: kind, Name: full, Count: stemma.Count{Min: 1, Max: 1}, Named: true,
+		}})
+		k = len(r.entities) - 1
 		r.bySpan[key] = k
 	}
-	r.figures[k].alias(text)
+	r.entities[k].Alias(text)
 	return k
 }

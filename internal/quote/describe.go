@@ -23,9 +23,9 @@ type group struct {
 	names    []name
 }
 
-// figureOf finds or enters the figure that a source expression stands for.
+// entityOf finds or enters the entity that a source expression stands for.
 // sentence is where it stands.
-func (r *resolver) figureOf(s span, sentence int, source bool) int {
+func (r *resolver) entityOf(s span, sentence int, source bool) int {
 	t := r.p.text
 	if k, ok := r.pointed(s); ok {
 		return k

@@ -30,10 +30,8 @@
 // has a capital, names are told by titles, given names and missing articles.
 //
 // Sources are then resolved in the report (surnames, titles, pronouns by the
-// last fitting subject, definite descriptions, members of a group) and, by
-// Join, across the pile. Unnamed people and papers of two reports become one
-// speaker only when head noun, count and modifiers allow it and they are
-// credited with the same matter.
+// last fitting subject, definite descriptions, members of a group); package
+// speaker resolves them across the pile.
 //
 // Read gives what is told: said, written, shown, or known to be held. ReadAll
 // gives with it the attitudes that tell nothing (what somebody decides, sees,
@@ -59,8 +57,7 @@
 // signed.go, cue.go, group.go, source.go, issue.go, subject.go, apposition.go, extent.go, interview.go,
 // notice.go, cite.go, nominal.go, asreported.go, content.go, split.go, clause.go,
 // attitude.go, participle.go, attitudenoun.go, transcript.go; then reading.go, resolve.go, nameparts.go, namesake.go, describe.go,
-// byname.go, bydescription.go, pronoun.go, receiver.go; then join.go and
-// merge.go. lexicon.go, role.go and inflect.go hold the words. For a verb that is
+// byname.go, bydescription.go, pronoun.go, receiver.go, asked.go. lexicon.go, role.go and inflect.go hold the words. For a verb that is
 // second: second.go (its words), period.go, phrase.go, predicate.go,
 // nominative.go, contents.go, frame.go, nominalcue.go, mood.go, capital.go.
 package quote

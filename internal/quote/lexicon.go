@@ -389,7 +389,7 @@ func (l *lexicon) addOutlets(pack *language.Pack) {
 		listed := pack.Table(table)
 		for _, w := range listed.Entries() { // of two outlets of one name the last is taken
 			full := strings.Join(listed[w], " ")
-			name := l.bareName(strings.ToLower(full))
+			name := l.Bare(strings.ToLower(full))
 			if l.platforms.Has(name) {
 				continue
 			}
@@ -440,10 +440,30 @@ func (l *lexicon) addPeople(pack *language.Pack) {
 	}
 }
 
-// bareName drops a leading article, so that "the Lantern" is "Lantern".
-func (l *lexicon) bareName(name string) string {
+// Bare drops a leading article, so that "the Lantern" is "Lantern".
+func (l *lexicon) Bare(name string) string {
 	if i := strings.IndexByte(name, ' '); i > 0 && l.plays(name[:i], theWord|aWord) {
 		return name[i+1:]
 	}
 	return name
+}
+
+// SameOutlet says whether short can name the outlet called full: its words are
+// words of full, and one of them is not a word that many outlets share.
+func (l *lexicon) SameOutlet(full, short string) bool {
+	if full == "" || short == "" {
+		return false
+	}
+	whole := strings.Fields(strings.ToLower(full))
+	words := strings.Fields(l.Bare(strings.ToLower(short)))
+	distinct := false
+	for _, w := range words {
+		if !slices.Contains(whole, w) {
+			return false
+		}
+		if e := l.entry(w); len(w) > 2 && (e == nil || e.kinds&outletNoun == 0 && e.class == 0) {
+			distinct = true
+		}
+	}
+	return distinct
 }

@@ -4,7 +4,7 @@ import "strings"
 
 // bearer is a person who bears a surname, and the token at which the report
 // names them so in full.
-type bearer struct{ at, figure int }
+type bearer struct{ at, entity int }
 
 // maxBearers bounds how many mentions of one surname are kept.
 const maxBearers = 64
@@ -12,7 +12,7 @@ const maxBearers = 64
 // bears notes that the person bears the surname.
 func (r *resolver) bears(surname string, at, k int) {
 	list := r.bearers[surname]
-	if n := len(list); surname != "" && n < maxBearers && (n == 0 || list[n-1].figure != k) {
+	if n := len(list); surname != "" && n < maxBearers && (n == 0 || list[n-1].entity != k) {
 		r.bearers[surname] = append(list, bearer{at, k})
 	}
 }
@@ -38,20 +38,20 @@ func (r *resolver) bearsMore(n name, k int) {
 // called gives the person whom a surname at a token stands for: the last one
 // named in full before it, else the first one after it; -1 for nobody.
 func (r *resolver) called(surname string, at int, gender class) int {
-	return r.calledBy(surname, at, func(f *figure) bool { return gender == 0 || f.gender == 0 || f.gender == gender })
+	return r.calledBy(surname, at, func(f *entity) bool { return gender == 0 || f.gender == 0 || f.gender == gender })
 }
 
 // calledBy is called for those of the surname who fit.
-func (r *resolver) calledBy(surname string, at int, fits func(*figure) bool) int {
+func (r *resolver) calledBy(surname string, at int, fits func(*entity) bool) int {
 	found := -1
 	for _, b := range r.bearers[surname] {
-		if !fits(&r.figures[b.figure]) {
+		if !fits(&r.entities[b.entity]) {
 			continue
 		}
 		if b.at > at && found >= 0 {
 			break
 		}
-		found = b.figure
+		found = b.entity
 	}
 	return found
 }
@@ -65,25 +65,25 @@ func (r *resolver) namesake(n name, full string) int {
 		return k
 	}
 	if n.given == "" {
-		return r.calledBy(n.surname, n.from, func(f *figure) bool {
-			return (n.gender == 0 || f.gender == 0 || f.gender == n.gender) && (n.generation == "" || f.generation == n.generation)
+		return r.calledBy(n.surname, n.from, func(f *entity) bool {
+			return (n.gender == 0 || f.gender == 0 || f.gender == n.gender) && (n.generation == "" || f.Generation == n.generation)
 		})
 	}
 	kin := r.kinBefore(n)
 	found, shortened := -1, false
 	for _, b := range r.bearers[n.surname] {
-		f := &r.figures[b.figure]
-		exact := f.given == "" || f.given == n.given
-		if !exact && !initialOf(n.given, f.given) && !initialOf(f.given, n.given) || f.generation != n.generation || r.p.r.contrary(kin, f) {
+		f := &r.entities[b.entity]
+		exact := f.Given == "" || f.Given == n.given
+		if !exact && !initialOf(n.given, f.Given) && !initialOf(f.Given, n.given) || f.Generation != n.generation || r.p.r.contrary(kin, f) {
 			continue
 		}
 		if n.gender != 0 && f.gender != 0 && n.gender != f.gender {
 			continue
 		}
-		if shortened && !exact && found != b.figure {
+		if shortened && !exact && found != b.entity {
 			return -1 // "J. Pike" beside Jane and John Pike
 		}
-		found, shortened = b.figure, !exact
+		found, shortened = b.entity, !exact
 		if exact {
 			break
 		}
@@ -97,10 +97,10 @@ func initialOf(short, full string) bool {
 	return short != "" && full != "" && (len(short) == 1 || short[min(1, len(short)-1)] == '.') && short[0] == full[0]
 }
 
-// contrary says whether the figure cannot be the relative that its name is said
+// contrary says whether the entity cannot be the relative that its name is said
 // to be: a father is no Jr.
-func (r *Reader) contrary(kin role, f *figure) bool {
-	return kin&elderWord != 0 && r.lex.plays(f.generation, youngerWord) || kin&youngerWord != 0 && r.lex.plays(f.generation, elderWord)
+func (r *Reader) contrary(kin role, f *entity) bool {
+	return kin&elderWord != 0 && r.lex.plays(f.Generation, youngerWord) || kin&youngerWord != 0 && r.lex.plays(f.Generation, elderWord)
 }
 
 // withGeneration takes in the generation that a comma parts from a name that
@@ -158,22 +158,22 @@ func (r *resolver) ofTwo(g group, n name) (int, bool) {
 	return found, true
 }
 
-// age says whether a figure is the older or the younger of two of one name.
+// age says whether an entity is the older or the younger of two of one name.
 func (r *resolver) age(k int) role {
-	f := &r.figures[k]
-	return (f.kin | r.p.r.lex.roles(f.generation)) & (elderWord | youngerWord)
+	f := &r.entities[k]
+	return (f.kin | r.p.r.lex.roles(f.Generation)) & (elderWord | youngerWord)
 }
 
-// ofSurname lists the figures that bear a surname.
+// ofSurname lists the entities that bear a surname.
 func (r *resolver) ofSurname(surname string) []int {
 	var all []int
 	for _, b := range r.bearers[surname] {
 		known := false
 		for _, k := range all {
-			known = known || k == b.figure
+			known = known || k == b.entity
 		}
 		if !known {
-			all = append(all, b.figure)
+			all = append(all, b.entity)
 		}
 	}
 	return all

@@ -93,18 +93,18 @@ func (r *resolver) nicknamed(g group) (int, bool) {
 	r.p.part(&n)
 	switch text := nameText(t, from, to); {
 	case head&outletNoun != 0:
-		return r.entity(stemma.Outlet, text), true
+		return r.entityNamed(stemma.Outlet, text), true
 	case head&organisationHead != 0:
-		return r.entity(stemma.Organisation, text), true
+		return r.entityNamed(stemma.Organisation, text), true
 	case head&documentHead != 0:
-		return r.entity(stemma.Document, text), true
+		return r.entityNamed(stemma.Document, text), true
 	case g.plural || r.p.plays(g.head, groupWord):
-		return r.entity(stemma.Organisation, text), true
+		return r.entityNamed(stemma.Organisation, text), true
 	case head&anonymousHead != 0:
 		k := r.person(n)
-		r.figures[k].addRoles(r.descriptor(g))
-		if r.figures[k].descriptor == "" {
-			r.figures[k].descriptor = r.descriptor(g)
+		r.entities[k].AddRoles(r.descriptor(g))
+		if r.entities[k].Descriptor == "" {
+			r.entities[k].Descriptor = r.descriptor(g)
 		}
 		return k, true
 	}

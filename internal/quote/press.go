@@ -115,7 +115,7 @@ func (r *resolver) whole(g group) (int, bool) {
 		return 0, false
 	}
 	text := nameText(t, g.from, g.to)
-	full, ok := r.p.r.lex.outlets[r.p.r.lex.bareName(strings.ToLower(text))]
+	full, ok := r.p.r.lex.outlets[r.p.r.lex.Bare(strings.ToLower(text))]
 	if !ok {
 		return 0, false
 	}
@@ -148,7 +148,7 @@ func (r *resolver) printed(g group) (int, bool) {
 	}
 	sub := group{from: n.title, to: n.to, head: -1, owner: -1, entry: nothing, definite: true}
 	if r.nameKind(sub, n) == stemma.Outlet {
-		return r.entity(stemma.Outlet, text), true
+		return r.entityNamed(stemma.Outlet, text), true
 	}
 	return 0, false
 }

@@ -41,21 +41,21 @@ func (r *resolver) reporter(c *credit, sentence int) int {
 		if k, ok := r.outletNamed(text, n); ok {
 			found = k
 		} else if g := r.parse(span{n.title, n.to}); !n.person && r.nameKind(g, n) == stemma.Outlet {
-			found = r.entity(stemma.Outlet, text)
+			found = r.entityNamed(stemma.Outlet, text)
 		}
 	}
 	return found
 }
 
-// author is the figure that "I" and "we" stand for: the report's own writer.
+// author is the entity that "I" and "we" stand for: the report's own writer.
 func (r *resolver) author(form string) int {
 	rep := r.p.text.Report
 	if r.p.r.lex.plays(form, weWord) || len(rep.Byline) == 0 {
 		if rep.Outlet == "" {
 			return -1
 		}
-		k := r.entity(stemma.Outlet, string(rep.Outlet))
-		r.figures[k].own = true
+		k := r.entityNamed(stemma.Outlet, string(rep.Outlet))
+		r.entities[k].own = true
 		return k
 	}
 	words := strings.Fields(rep.Byline[0])
@@ -66,8 +66,8 @@ func (r *resolver) author(form string) int {
 	if k := r.called(low, 0, 0); k >= 0 {
 		return k
 	}
-	k := r.entity(stemma.Person, rep.Byline[0])
-	r.figures[k].own = true
+	k := r.entityNamed(stemma.Person, rep.Byline[0])
+	r.entities[k].own = true
 	return k
 }
 
@@ -92,23 +92,23 @@ func (r *resolver) back(want class, form string, sentence int) int {
 	return -1
 }
 
-// fits says whether the pronoun can stand for the figure.
+// fits says whether the pronoun can stand for the entity.
 func (r *resolver) fits(k int, want class, form string) bool {
-	f := &r.figures[k]
+	f := &r.entities[k]
 	switch {
 	case want&neuter != 0:
-		return f.kind == stemma.Document || f.kind == stemma.Outlet || f.kind == stemma.Organisation || f.kind == stemma.Proceeding
+		return f.Kind == stemma.Document || f.Kind == stemma.Outlet || f.Kind == stemma.Organisation || f.Kind == stemma.Proceeding
 	case want&(male|female) != 0:
-		if f.kind != stemma.Person && !(f.kind == stemma.Anonymous && f.count.Max == 1) {
+		if f.Kind != stemma.Person && !(f.Kind == stemma.Anonymous && f.Count.Max == 1) {
 			return false
 		}
 		return f.gender == 0 || f.gender&want != 0
 	}
 	// "they": several people, or a body.
-	return f.count.Min > 1 || f.kind == stemma.Organisation || f.kind == stemma.Anonymous
+	return f.Count.Min > 1 || f.Kind == stemma.Organisation || f.Kind == stemma.Anonymous
 }
 
-// subjectOf gives the figure that is the subject of a sentence, -1 for none.
+// subjectOf gives the entity that is the subject of a sentence, -1 for none.
 func (r *resolver) subjectOf(s int) int {
 	if k := r.subjects[s]; k != 0 {
 		return max(k-1, -1)
@@ -158,7 +158,7 @@ func (r *resolver) subjectOf(s int) int {
 	return -1
 }
 
-// known is how a figure, or none, is noted.
+// known is how an entity, or none, is noted.
 func known(k int) int {
 	if k < 0 {
 		return -1
@@ -183,7 +183,7 @@ func (r *resolver) certain(g group) bool {
 		if _, known := r.bearers[n.surname]; n.person || known || r.bodyWord(n) || n.to-n.from == 1 {
 			return true
 		}
-		if _, known := r.bySpan[r.p.r.lex.bareName(strings.ToLower(nameText(r.p.text, n.title, n.to)))]; known && r.p.r.lex.outlets[r.p.r.lex.bareName(strings.ToLower(nameText(r.p.text, n.title, n.to)))] != "" {
+		if _, known := r.bySpan[r.p.r.lex.Bare(strings.ToLower(nameText(r.p.text, n.title, n.to)))]; known && r.p.r.lex.outlets[r.p.r.lex.Bare(strings.ToLower(nameText(r.p.text, n.title, n.to)))] != "" {
 			return true
 		}
 	}
@@ -215,22 +215,22 @@ func (r *resolver) namedIn(s int, want class, form string) int {
 	found := -1
 	for _, n := range r.p.census.near(s, r.p.words) {
 		k := r.called(n.surname, n.from, 0)
-		if k >= 0 && r.fits(k, want, form) && r.figures[k].gender&want != 0 {
+		if k >= 0 && r.fits(k, want, form) && r.entities[k].gender&want != 0 {
 			found = k
 		}
 	}
 	return found
 }
 
-// mention moves a figure to the end of the list of its kind.
+// mention moves an entity to the end of the list of its kind.
 func (r *resolver) mention(k int) {
-	switch r.figures[k].kind {
+	switch r.entities[k].Kind {
 	case stemma.Document:
 		r.documents = moved(r.documents, k)
 	case stemma.Outlet:
 		r.outlets = moved(r.outlets, k)
 	case stemma.Anonymous:
-		if r.figures[k].group < 0 {
+		if r.entities[k].group < 0 {
 			r.groups = moved(r.groups, k)
 		}
 	case stemma.Organisation:
@@ -238,7 +238,7 @@ func (r *resolver) mention(k int) {
 	}
 }
 
-// maxRecent bounds how many figures of a kind a description may refer to.
+// maxRecent bounds how many entities of a kind a description may refer to.
 const maxRecent = 32
 
 func moved(list []int, k int) []int {

@@ -6,6 +6,7 @@ import (
 	"stemma"
 	"stemma/internal/language"
 	who "stemma/internal/name"
+	"stemma/internal/speaker"
 )
 
 // Reader reads attributions in one language. It is safe for concurrent use.
@@ -22,21 +23,18 @@ func New(pack *language.Pack) *Reader { return With(pack, who.New(nil, pack)) }
 func With(pack *language.Pack, known *who.Registry) *Reader {
 	r := &Reader{lex: newLexicon(pack), who: known}
 	for form, full := range known.Aliased() {
-		r.lex.outlets[r.lex.bareName(form)] = full
+		r.lex.outlets[r.lex.Bare(form)] = full
 	}
 	return r
 }
 
 // Reading is what one report credits to whom.
-type Reading struct {
-	// Attributions are in the order of their content. Their ids and speakers,
-	// and what they stand in, are empty until Join.
-	Attributions []stemma.Attribution
+type Reading = speaker.Reading
 
-	figures []figure // the sources of this report
-	speaker []int    // of each attribution, into figures; -1 for none
-	hearer  []int    // of each attribution, into figures; -1 for none
-	within  []int    // of each attribution, the one that it stands in; -1 for none
+// Join gives ids to the attributions of a whole pile and finds out which sources are
+// the same; see speaker.Join.
+func (r *Reader) Join(texts []*stemma.Text, readings []Reading) ([]stemma.Attribution, []stemma.Speaker) {
+	return speaker.Join(texts, readings, asked{r.lex}, r.who)
 }
 
 // Read finds the attributions of one report that tell something; see

@@ -2,9 +2,9 @@ package quote
 
 import (
 	"sort"
-	"strings"
 
 	"stemma"
+	"stemma/internal/speaker"
 )
 
 // reading puts the credits of a passage into spans.
@@ -12,47 +12,36 @@ func (p *passage) reading() Reading {
 	p.finish()
 	res := newResolver(p)
 	out := Reading{Attributions: make([]stemma.Attribution, 0, len(p.credits))}
-	out.speaker, out.hearer, out.figures = res.resolve()
-	out.speaker, out.hearer = p.dropDoubtful(out.speaker, out.hearer)
-	p.unholder(out.speaker, out.figures)
-	out.within = nest(p.credits)
+	speakers, hearers, entities := res.resolve()
+	out.Speaker, out.Hearer = p.dropDoubtful(speakers, hearers)
+	p.unholder(out.Speaker, entities)
+	out.Within = nest(p.credits)
 	for i := range p.credits {
 		a := p.attribution(&p.credits[i])
 		a.Own = res.own(i)
 		out.Attributions = append(out.Attributions, a)
 	}
-	out.sumUp(p.r)
+	out.Entities = make([]speaker.Entity, len(entities))
+	for i := range entities {
+		out.Entities[i] = entities[i].Entity
+	}
+	out.Note(asked{p.r.lex})
 	return out
-}
-
-// sumUp notes what Join asks of the sources: the names of those that have one, and
-// of the others the words of what they are credited with.
-func (out *Reading) sumUp(r *Reader) {
-	for i := range out.figures {
-		if f := &out.figures[i]; f.named {
-			f.key = r.lex.bareName(strings.ToLower(f.name))
-		}
-	}
-	for a, k := range out.speaker {
-		if k >= 0 && !out.figures[k].named {
-			out.figures[k].words = r.contentWords(out.figures[k].words, &out.Attributions[a])
-		}
-	}
 }
 
 // dropDoubtful drops the credits that the resolver has found doubtful, and gives
 // the speakers and hearers of those that are left.
-func (p *passage) dropDoubtful(speaker, hearer []int) (speakers, hearers []int) {
-	kept := 0
+func (p *passage) dropDoubtful(speakers, hearers []int) (kept, heard []int) {
+	n := 0
 	for i := range p.credits {
 		if p.credits[i].doubtful {
 			continue
 		}
-		p.credits[kept], speaker[kept], hearer[kept] = p.credits[i], speaker[i], hearer[i]
-		kept++
+		p.credits[n], speakers[n], hearers[n] = p.credits[i], speakers[i], hearers[i]
+		n++
 	}
-	p.credits = p.credits[:kept]
-	return speaker[:kept], hearer[:kept]
+	p.credits = p.credits[:n]
+	return speakers[:n], hearers[:n]
 }
 
 // doubts says whether a credit is indirect speech whose subject is none that
@@ -66,14 +55,14 @@ func (p *passage) doubts(c *credit, kind stemma.SpeakerKind) bool {
 // unholder leaves an attitude without a source where its subject is nothing that
 // could hold it, as far as is known: no person, body or paper ("a budget", "the
 // pressure"). Seven in ten of them are wrong on the English set for tuning.
-func (p *passage) unholder(speaker []int, figures []figure) {
+func (p *passage) unholder(speakers []int, entities []entity) {
 	for i := range p.credits {
 		c := &p.credits[i]
-		if !c.attitude || c.source.to-c.source.from < 2 || speaker[i] < 0 || figures[speaker[i]].kind != stemma.UnknownKind {
+		if !c.attitude || c.source.to-c.source.from < 2 || speakers[i] < 0 || entities[speakers[i]].Kind != stemma.UnknownKind {
 			continue
 		}
 		c.source, c.extent, c.nobody = span{}, span{}, true
-		speaker[i] = -1
+		speakers[i] = -1
 	}
 }
 

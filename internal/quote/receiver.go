@@ -18,11 +18,11 @@ func (r *resolver) findReceiver(i int) {
 	if r.self(c.receiver) {
 		return
 	}
-	r.hearer[i] = r.figureOf(c.receiver, r.sentences[i], false)
+	r.hearer[i] = r.entityOf(c.receiver, r.sentences[i], false)
 	if k := r.hearer[i]; k >= 0 {
 		// Who is told something and may be an outlet is one: "told the CPS agency".
-		if f := &r.figures[k]; f.kind == stemma.Organisation && !f.named && r.p.r.lex.nounOutlets.Is(f.head, "noun") {
-			f.kind = stemma.Outlet
+		if f := &r.entities[k]; f.Kind == stemma.Organisation && !f.Named && r.p.r.lex.nounOutlets.Is(f.Head, "noun") {
+			f.Kind = stemma.Outlet
 		}
 		r.mention(k)
 	}
@@ -79,9 +79,9 @@ func (r *resolver) own(i int) bool {
 	if r.self(c.receiver) {
 		return true
 	}
-	if k := r.hearer[i]; k >= 0 && r.figures[k].own {
+	if k := r.hearer[i]; k >= 0 && r.entities[k].own {
 		return true
 	}
 	text := folded(r.p.text, c.receiver.from, c.receiver.to)
-	return r.p.r.sameOutlet(string(r.p.text.Report.Outlet), text)
+	return r.p.r.lex.SameOutlet(string(r.p.text.Report.Outlet), text)
 }

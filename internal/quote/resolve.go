@@ -4,44 +4,32 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/speaker"
 )
 
-// figure is a source as one report knows it.
-type figure struct {
-	kind       stemma.SpeakerKind
-	name       string
-	given      string // folded first name, "" when unknown
-	surname    string // folded
-	generation string // folded "jr" and its like
-	kin        role   // the older or the younger of two of one name, as far as is said
-	gender     class
-	count      stemma.Count
-	descriptor string
-	roles      []string // folded words of titles and roles
-	aliases    []string
-	head       string // folded head noun of an anonymous group or a document
-	group      int    // the anonymous group that this one is a member of, -1 for none
-	named      bool   // a name, not only a description
-	own        bool   // the report's own outlet or author
-
-	key   string   // of a name, as Join compares it
-	words []string // content words of what is credited to it, in order; of a name see joiner.wordsOfNamed
+// entity is a source as it is known while its report is read.
+type entity struct {
+	speaker.Entity
+	kin    role // the older or the younger of two of one name, as far as is said
+	gender class
+	group  int  // the anonymous group that this one is a member of, -1 for none
+	own    bool // the report's own outlet or author
 }
 
 // resolver finds out whom the sources of one report name.
 type resolver struct {
 	p         *passage
-	figures   []figure
+	entities  []entity
 	bearers   map[string][]bearer // by surname, in order of the places at which a full name stands
-	bySpan    map[string]int      // folded source text to figure, for names and outlets
+	bySpan    map[string]int      // folded source text to entity, for names and outlets
 	speaker   []int
 	hearer    []int
-	latest    int          // the figure credited last, -1 for none
+	latest    int          // the entity credited last, -1 for none
 	sentences []int        // sentence of each credit
-	shared    map[span]int // figure of a source that several credits share
-	first     []int        // of each sentence, one more than the figure credited first in it; 0 for none
-	subjects  []int        // of each sentence, one more than the figure its subject names; -1 for none
-	documents []int        // figures in order of last mention
+	shared    map[span]int // entity of a source that several credits share
+	first     []int        // of each sentence, one more than the entity credited first in it; 0 for none
+	subjects  []int        // of each sentence, one more than the entity its subject names; -1 for none
+	documents []int        // entities in order of last mention
 	outlets   []int
 	groups    []int
 	bodies    []int
@@ -68,11 +56,11 @@ func forget(r *resolver) {
 	clear(r.bearers)
 	clear(r.bySpan)
 	clear(r.shared)
-	r.figures, r.speaker, r.hearer = nil, nil, nil
+	r.entities, r.speaker, r.hearer = nil, nil, nil
 }
 
-// resolve gives the figure of every credit's source and hearer.
-func (r *resolver) resolve() (speaker, hearer []int, figures []figure) {
+// resolve gives the entity of every credit's source and hearer.
+func (r *resolver) resolve() (speaker, hearer []int, entities []entity) {
 	n := len(r.p.credits)
 	r.speaker, r.hearer, r.sentences = make([]int, n), make([]int, n), make([]int, n)
 	r.latest = -1
@@ -90,10 +78,10 @@ func (r *resolver) resolve() (speaker, hearer []int, figures []figure) {
 				r.speaker[i] = k
 			}
 			if r.speaker[i] < 0 {
-				r.speaker[i] = r.figureOf(c.source, r.sentences[i], true)
+				r.speaker[i] = r.entityOf(c.source, r.sentences[i], true)
 			}
 		}
-		if k := r.speaker[i]; k >= 0 && r.p.doubts(c, r.figures[k].kind) {
+		if k := r.speaker[i]; k >= 0 && r.p.doubts(c, r.entities[k].Kind) {
 			c.doubtful, r.speaker[i] = true, -1
 			continue
 		}
@@ -107,7 +95,7 @@ func (r *resolver) resolve() (speaker, hearer []int, figures []figure) {
 		}
 		r.findReceiver(i)
 	}
-	return r.speaker, r.hearer, r.figures
+	return r.speaker, r.hearer, r.entities
 }
 
 // readingOrder lists the credits by the place of their source or cue, so that
@@ -139,17 +127,17 @@ func (r *resolver) collectPeople() {
 	}
 }
 
-// person enters or finds the figure that a name stands for.
+// person enters or finds the entity that a name stands for.
 func (r *resolver) person(n name) int {
 	full := nameText(r.p.text, n.from, n.to)
 	k := r.namesake(n, full)
 	fresh := k < 0
 	if fresh {
-		k = len(r.figures)
-		r.figures = append(r.figures, figure{
-			kind: stemma.Person, name: full, given: n.given, surname: n.surname, generation: n.generation,
-			gender: n.gender, count: stemma.Count{Min: 1, Max: 1}, group: -1, named: true,
-		})
+		k = len(r.entities)
+		r.entities = append(r.entities, entity{gender: n.gender, group: -1, Entity: speaker.Entity{
+			Kind: stemma.Person, Name: full, Given: n.given, Surname: n.surname, Generation: n.generation,
+			Count: stemma.Count{Min: 1, Max: 1}, Named: true,
+		}})
 		r.bySpan[strings.ToLower(full)] = k
 	}
 	if n.given != "" || fresh && len(r.bearers[n.surname]) == 0 {
@@ -162,45 +150,23 @@ func (r *resolver) person(n name) int {
 
 // enrich adds what this mention says about the person.
 func (r *resolver) enrich(k int, n name, full string) {
-	f := &r.figures[k]
-	if len(full) > len(f.name) && n.given != "" {
-		f.name = full
+	f := &r.entities[k]
+	if len(full) > len(f.Name) && n.given != "" {
+		f.Name = full
 	}
-	if f.given == "" {
-		f.given = n.given
+	if f.Given == "" {
+		f.Given = n.given
 	}
 	f.kin |= r.kinBefore(n)
 	if f.gender == 0 {
 		f.gender = n.gender
 	}
-	f.alias(full)
+	f.Alias(full)
 	if d := r.describe(n); d != "" {
-		if f.descriptor == "" || len(d) > len(f.descriptor) && len(strings.Fields(f.descriptor)) < 2 {
-			f.descriptor = d
+		if f.Descriptor == "" || len(d) > len(f.Descriptor) && len(strings.Fields(f.Descriptor)) < 2 {
+			f.Descriptor = d
 		}
-		f.addRoles(d)
-	}
-}
-
-func (f *figure) alias(text string) {
-	text = strings.TrimSuffix(strings.TrimSuffix(text, "'s"), "’s")
-	if text == "" {
-		return
-	}
-	for _, a := range f.aliases {
-		if a == text {
-			return
-		}
-	}
-	f.aliases = append(f.aliases, text)
-}
-
-func (f *figure) addRoles(d string) {
-	for _, w := range strings.Fields(strings.ToLower(d)) {
-		w = strings.Trim(w, ".,")
-		if !contains(f.roles, w) {
-			f.roles = append(f.roles, w)
-		}
+		f.AddRoles(d)
 	}
 }
 

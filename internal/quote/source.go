@@ -155,8 +155,8 @@ func (u *unit) outletIn(s span) bool {
 		return true
 	}
 	text := strings.ToLower(folded(u.passage.text, u.at(s.from).first, u.at(s.to-1).last))
-	_, known := u.r.lex.outlets[u.r.lex.bareName(text)]
-	return known || u.r.sameOutlet(string(u.passage.text.Report.Outlet), text)
+	_, known := u.r.lex.outlets[u.r.lex.Bare(text)]
+	return known || u.r.lex.SameOutlet(string(u.passage.text.Report.Outlet), text)
 }
 
 // clauseFollows says whether, after adverbials, "that" or "whether" follows.

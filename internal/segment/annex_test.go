@@ -9,9 +9,12 @@ import (
 
 // hard are texts in which a word or a sentence that looks plain is not.
 var hard = []string{
-	"", "a", " ", "\r\n", "a_b _ c_", "3,500.50; 3. 5", "it's its' 'it", "it’s its’ ‘it’ —’tis", "a:b a: b", "U.S. in May. U.S.A.",
-	"a\u0301 .\u0301 \u0301 e\u0301.B", "“No.” “He left.” – yes…no", "x\x80y \xe2\x80", "a  b\t c\n\nd", "日本 。ok", "a.\u200bB a\u00adb",
-	"1’2 1’a a’1 a'\u0301b", "Mr. Ito (aged 5) left! “Why?” asked Ms. O’Hara—twice.", "\u2028a\u2029b\u0085c", "🇩🇪🇫🇷🇪 a👩\u200d🚀",
+	"", "a", " ", "\r\n", "a_b _ c_", "3,500.50; 3. 5", "it's its' 'it", "it’s its’ ‘it’ —’tis", "a:b a: b",
+	"U.S. in May. U.S.A.",
+	"a\u0301 .\u0301 \u0301 e\u0301.B", "“No.” “He left.” – yes…no", "x\x80y \xe2\x80", "a  b\t c\n\nd", "日本 。ok",
+	"a.\u200bB a\u00adb",
+	"1’2 1’a a’1 a'\u0301b", "Mr. Ito (aged 5) left! “Why?” asked Ms. O’Hara—twice.", "\u2028a\u2029b\u0085c",
+	"🇩🇪🇫🇷🇪 a👩\u200d🚀",
 }
 
 // TestPlainIsTheAnnex holds what is cut at sight against the annex's own rules.
@@ -35,7 +38,8 @@ func againstAnnex(t *testing.T, text string) {
 	for it := words.FromString(text); it.Next(); {
 		end, form := c.next(at, len(text))
 		if end != it.End() || form != Fold(it.Value()) {
-			t.Fatalf("%q: a word at %d ends at %d as %q; the annex ends it at %d as %q", text, at, end, form, it.End(), Fold(it.Value()))
+			t.Fatalf("%q: a word at %d ends at %d as %q; the annex ends it at %d as %q", text, at, end, form,
+				it.End(), Fold(it.Value()))
 		}
 		at = end
 	}

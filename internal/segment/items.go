@@ -46,7 +46,8 @@ func numbered(text string) bool {
 		digits++
 	}
 	if digits > 0 {
-		return digits <= 2 && digits+1 < len(text) && (text[digits] == '.' || text[digits] == ')') && text[digits+1] == ' '
+		return digits <= 2 && digits+1 < len(text) && (text[digits] == '.' || text[digits] == ')') &&
+			text[digits+1] == ' '
 	}
 	for _, bullet := range []string{"- ", "• ", "* ", "– "} {
 		if strings.HasPrefix(text, bullet) {
@@ -59,7 +60,8 @@ func numbered(text string) bool {
 // itemLabel is the label that opens a paragraph, or "".
 func itemLabel(text string) string {
 	label, rest, ok := strings.Cut(text[:min(len(text), 60)], ": ")
-	if !ok || rest == "" || len(strings.Fields(label)) > labelWords || label == "" || !unicode.IsUpper([]rune(label)[0]) {
+	if !ok || rest == "" || len(strings.Fields(label)) > labelWords || label == "" ||
+		!unicode.IsUpper([]rune(label)[0]) {
 		return ""
 	}
 	return label

@@ -1,17 +1,22 @@
-package quote
+package speaker
 
 import (
+	"slices"
 	"strconv"
 
 	"stemma"
+	"stemma/internal/name"
 )
 
 // Join gives ids to the attributions of a whole pile and finds out which
 // sources are the same: a1, a2… and p1, p2…, in the order of the reports given
 // and of their text. Texts and readings run in parallel; of a text only its Report
 // is looked at.
-func (r *Reader) Join(texts []*stemma.Text, readings []Reading) ([]stemma.Attribution, []stemma.Speaker) {
-	j := newJoiner(r, texts, readings)
+func Join(
+	texts []*stemma.Text, readings []Reading, words Words, names *name.Registry,
+) ([]stemma.Attribution, []stemma.Speaker) {
+	j := newJoiner(texts, readings)
+	j.words, j.names = words, names
 	j.knowOutlets()
 	j.joinSaid()
 	j.joinNamed()
@@ -21,41 +26,44 @@ func (r *Reader) Join(texts []*stemma.Text, readings []Reading) ([]stemma.Attrib
 	return j.attributions(), speakers
 }
 
-// node is a figure of one report in the pile.
+// node is a entity of one report in the pile.
 type node struct {
 	report int
-	figure *figure
+	entity *Entity
 	kind   stemma.SpeakerKind
-	ilk    ilk // unnamed figures only
+	ilk    ilk // unnamed entities only
 	used   bool
 }
 
-// joiner holds the figures of the pile and which of them are one.
+// joiner holds the entities of the pile and which of them are one.
 type joiner struct {
-	r        *Reader
+	words    Words
+	names    *name.Registry
 	texts    []*stemma.Text
 	readings []Reading
 	nodes    []node
-	offset   []int  // of each reading's first figure
+	offset   []int  // of each reading's first entity
 	root     []int  // union-find
-	noted    []bool // of each reading, whether the words of its named figures are
+	noted    []bool // of each reading, whether the words of its named entities are
 	ids      []stemma.Maybe
-	bearers  map[int][]int // by the first figure of those that are one, whom the user says they are
+	bearers  map[int][]int // by the first entity of those that are one, whom the user says they are
 }
 
-func newJoiner(r *Reader, texts []*stemma.Text, readings []Reading) *joiner {
-	j := &joiner{r: r, texts: texts, readings: readings, offset: make([]int, len(readings)), noted: make([]bool, len(readings))}
+func newJoiner(texts []*stemma.Text, readings []Reading) *joiner {
+	j := &joiner{
+		texts: texts, readings: readings, offset: make([]int, len(readings)), noted: make([]bool, len(readings)),
+	}
 	for i := range readings {
 		j.offset[i] = len(j.nodes)
-		for k := range readings[i].figures {
-			f := &readings[i].figures[k]
-			j.nodes = append(j.nodes, node{report: i, figure: f, kind: f.kind})
+		for k := range readings[i].Entities {
+			f := &readings[i].Entities[k]
+			j.nodes = append(j.nodes, node{report: i, entity: f, kind: f.Kind})
 		}
-		for a, k := range readings[i].speaker {
+		for a, k := range readings[i].Speaker {
 			if k >= 0 {
 				j.nodes[j.offset[i]+k].used = true
 			}
-			if h := readings[i].hearer[a]; h >= 0 {
+			if h := readings[i].Hearer[a]; h >= 0 {
 				j.nodes[j.offset[i]+h].used = true
 			}
 		}
@@ -67,22 +75,22 @@ func newJoiner(r *Reader, texts []*stemma.Text, readings []Reading) *joiner {
 	return j
 }
 
-// wordsOfNamed lists the content words of a figure with a name. Few are ever
+// wordsOfNamed lists the content words of a entity with a name. Few are ever
 // asked for theirs.
 func (j *joiner) wordsOfNamed(i int) []string {
 	n := &j.nodes[i]
 	if reading := &j.readings[n.report]; !j.noted[n.report] {
 		j.noted[n.report] = true
-		for a, k := range reading.speaker {
-			if k >= 0 && reading.figures[k].named {
-				reading.figures[k].words = j.r.contentWords(reading.figures[k].words, &reading.Attributions[a])
+		for a, k := range reading.Speaker {
+			if k >= 0 && reading.Entities[k].Named {
+				reading.Entities[k].words = contentWords(reading.Entities[k].words, &reading.Attributions[a], j.words)
 			}
 		}
 	}
-	return n.figure.words
+	return n.entity.words
 }
 
-// find gives the first figure of those that are one with i.
+// find gives the first entity of those that are one with i.
 func (j *joiner) find(i int) int {
 	for j.root[i] != i {
 		j.root[i] = j.root[j.root[i]]
@@ -91,7 +99,7 @@ func (j *joiner) find(i int) int {
 	return i
 }
 
-// unite makes two figures one; the earlier one stands for both.
+// unite makes two entities one; the earlier one stands for both.
 func (j *joiner) unite(a, b int) {
 	a, b = j.find(a), j.find(b)
 	if a > b {
@@ -113,7 +121,7 @@ func (j *joiner) number() []stemma.Speaker {
 	var speakers []stemma.Speaker
 	for i := range j.readings {
 		for a := range j.readings[i].Attributions {
-			for _, k := range [...]int{j.readings[i].speaker[a], j.readings[i].hearer[a]} {
+			for _, k := range [...]int{j.readings[i].Speaker[a], j.readings[i].Hearer[a]} {
 				if k < 0 {
 					continue
 				}
@@ -129,7 +137,7 @@ func (j *joiner) number() []stemma.Speaker {
 	return speakers
 }
 
-// members lists the figures that are one and that are used: by the figure that
+// members lists the entities that are one and that are used: by the entity that
 // stands for them the first one, and by each the next one; -1 for none.
 func (j *joiner) members() (first, next []int) {
 	first, next = make([]int, len(j.nodes)), make([]int, len(j.nodes))
@@ -144,27 +152,28 @@ func (j *joiner) members() (first, next []int) {
 	return first, next
 }
 
-// speaker sums up the figures that are one: that member, and the next ones.
+// speaker sums up the entities that are one: that member, and the next ones.
 func (j *joiner) speaker(id string, member int, next []int) stemma.Speaker {
 	first := &j.nodes[member]
-	s := stemma.Speaker{ID: id, Name: first.figure.name, Kind: first.kind, Count: first.figure.count, Descriptor: first.figure.descriptor, Aliases: []string{}}
+	s := stemma.Speaker{ID: id, Name: first.entity.Name, Kind: first.kind, Count: first.entity.Count,
+		Descriptor: first.entity.Descriptor, Aliases: []string{}}
 	for m := member; m >= 0; m = next[m] {
-		f := j.nodes[m].figure
-		if f.named && s.Kind == stemma.Person && f.given != "" && len(f.name) > len(s.Name) {
-			s.Name = f.name
+		f := j.nodes[m].entity
+		if f.Named && s.Kind == stemma.Person && f.Given != "" && len(f.Name) > len(s.Name) {
+			s.Name = f.Name
 		}
-		if f.named && s.Kind == stemma.Outlet {
-			s.Name = j.r.who.Fuller(s.Name, f.name)
+		if f.Named && s.Kind == stemma.Outlet {
+			s.Name = j.names.Fuller(s.Name, f.Name)
 		}
 		if len(s.Descriptor) == 0 {
-			s.Descriptor = f.descriptor
+			s.Descriptor = f.Descriptor
 		}
-		s.Count = narrower(s.Count, f.count)
-		if f.named && !contains(f.aliases, f.name) {
-			f.aliases = append([]string{f.name}, f.aliases...)
+		s.Count = narrower(s.Count, f.Count)
+		if f.Named && !slices.Contains(f.Aliases, f.Name) {
+			f.Aliases = append([]string{f.Name}, f.Aliases...)
 		}
-		for _, a := range f.aliases {
-			if a != s.Name && !contains(s.Aliases, a) {
+		for _, a := range f.Aliases {
+			if a != s.Name && !slices.Contains(s.Aliases, a) {
 				s.Aliases = append(s.Aliases, a)
 			}
 		}
@@ -196,13 +205,13 @@ func (j *joiner) attributions() []stemma.Attribution {
 		for k := range reading.Attributions {
 			a := &all[base+k]
 			a.ID = "a" + strconv.Itoa(base+k+1)
-			if w := reading.within[k]; w >= 0 {
+			if w := reading.Within[k]; w >= 0 {
 				a.Within = stemma.Maybe("a" + strconv.Itoa(base+w+1))
 			}
-			if s := reading.speaker[k]; s >= 0 {
+			if s := reading.Speaker[k]; s >= 0 {
 				a.Speaker = j.ids[j.find(j.offset[i]+s)]
 			}
-			if h := reading.hearer[k]; h >= 0 {
+			if h := reading.Hearer[k]; h >= 0 {
 				a.ReceiverSpeaker = j.ids[j.find(j.offset[i]+h)]
 			}
 		}

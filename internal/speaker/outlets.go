@@ -1,0 +1,139 @@
+package speaker
+
+import (
+	"strings"
+
+	"stemma"
+)
+
+// press is the outlets and the authors of the pile.
+type press struct {
+	outlets map[string]bool     // without their articles, in lower case
+	authors map[string]bool     // in lower case
+	byWord  map[string][]string // outlets, by each of their words
+}
+
+func (j *joiner) press() press {
+	p := press{outlets: map[string]bool{}, authors: map[string]bool{}, byWord: map[string][]string{}}
+	for _, t := range j.texts {
+		for _, b := range t.Report.Byline {
+			p.authors[strings.ToLower(b)] = true
+		}
+		outlet := string(t.Report.Outlet)
+		low := strings.ToLower(outlet)
+		if bare := j.words.Bare(low); bare != "" && !p.outlets[bare] {
+			p.outlets[bare] = true
+			for _, w := range strings.Fields(low) {
+				p.byWord[w] = append(p.byWord[w], outlet)
+			}
+		}
+	}
+	return p
+}
+
+// knowOutlets sets right the entities that bear the name of an outlet or of an
+// author of the pile.
+func (j *joiner) knowOutlets() {
+	p := j.press()
+	for i := range j.nodes {
+		n := &j.nodes[i]
+		low := n.entity.key
+		switch {
+		case !n.entity.Named:
+		case n.kind == stemma.Person && j.words.Given(n.entity.Given):
+			// A writer's own site bears the writer's name; the person is meant.
+		case p.authors[low] && n.kind != stemma.Outlet && n.kind != stemma.Organisation:
+			n.kind = stemma.Person
+		case p.outlets[low]:
+			n.kind = stemma.Outlet
+		case n.kind != stemma.Person || n.entity.Given == "":
+			j.knowOutlet(n, low, p.byWord)
+		}
+	}
+}
+
+func (j *joiner) knowOutlet(n *node, low string, byWord map[string][]string) {
+	for _, w := range strings.Fields(low) {
+		for _, o := range byWord[w] {
+			if j.words.SameOutlet(o, low) {
+				n.kind = stemma.Outlet
+				return
+			}
+		}
+	}
+}
+
+// joinOutlets makes one of the outlets whose names mean one in the pile: "the
+// Post" and The Washington Post, where no other Post is named.
+func (j *joiner) joinOutlets() {
+	var named []string
+	for i := range j.nodes {
+		if n := &j.nodes[i]; n.kind == stemma.Outlet && n.entity.Named && j.find(i) == i {
+			named = append(named, n.entity.Name)
+		}
+	}
+	circle := j.names.Circle(named)
+	seen := map[string]int{}
+	for i := range j.nodes {
+		n := &j.nodes[i]
+		if n.kind != stemma.Outlet || !n.entity.Named || j.find(i) != i {
+			continue
+		}
+		key := j.names.Outlet(circle.Full(n.entity.Name)).Key()
+		if k, ok := seen[key]; ok && key != "" {
+			j.unite(k, i)
+			continue
+		}
+		seen[key] = i
+	}
+}
+
+// joinShort makes one of the short name and the full one of a body, where only
+// one of the pile can be meant.
+func (j *joiner) joinShort(kind stemma.SpeakerKind) {
+	byWord := map[string][]int{}
+	short := func(i int) []string {
+		if n := &j.nodes[i]; n.kind == kind && n.entity.Named && j.find(i) == i {
+			return strings.Fields(n.entity.key)
+		}
+		return nil
+	}
+	for i := range j.nodes {
+		for _, w := range short(i) {
+			byWord[w] = append(byWord[w], i)
+		}
+	}
+	for i := range j.nodes {
+		if words := short(i); len(words) > 0 {
+			if full := j.onlyFull(i, byWord[words[0]]); full >= 0 {
+				j.unite(full, i)
+			}
+		}
+	}
+}
+
+// onlyFull is the one of some entities whose name node i can be short for; -1
+// where there is none, or more than one.
+func (j *joiner) onlyFull(i int, among []int) int {
+	n, found := &j.nodes[i], -1
+	for _, k := range among {
+		if k == i || j.find(k) == i || !j.shortOf(n.kind, j.nodes[k].entity.Name, n.entity.Name) {
+			continue
+		}
+		if found >= 0 && j.find(found) != j.find(k) {
+			return -1
+		}
+		found = k
+	}
+	return found
+}
+
+func (j *joiner) shortOf(kind stemma.SpeakerKind, full, short string) bool {
+	if len(full) <= len(short) {
+		return false
+	}
+	if kind == stemma.Organisation && len(strings.Fields(j.words.Bare(short))) < 2 {
+		return false
+	}
+	return j.words.SameOutlet(full, short)
+}

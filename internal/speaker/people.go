@@ -1,0 +1,149 @@
+package speaker
+
+import (
+	"slices"
+
+	"stemma"
+	"stemma/internal/name"
+)
+
+// joinNamed makes one of the entities that bear the same name.
+func (j *joiner) joinNamed() {
+	seen := map[namekey]int{}
+	full := map[string][]int{} // surname to the first node of each full name
+	for i := range j.nodes {
+		n := &j.nodes[i]
+		if !n.entity.Named {
+			continue
+		}
+		key := nameKey(n)
+		k, ok := seen[key]
+		if ok {
+			j.unite(k, i)
+			continue
+		}
+		seen[key] = i
+		if n.kind == stemma.Person && n.entity.Given != "" {
+			full[n.entity.Surname] = append(full[n.entity.Surname], i)
+		}
+	}
+	for i := range j.nodes {
+		n := &j.nodes[i]
+		if n.entity.Named && n.kind == stemma.Person && n.entity.Given == "" && n.entity.Generation == "" &&
+			len(full[n.entity.Surname]) == 1 {
+			j.unite(full[n.entity.Surname][0], i)
+		}
+	}
+	j.joinOutlets()
+	j.joinShort(stemma.Organisation)
+}
+
+// namekey is what entities of one name have in common: of people whose given name
+// is known its parts.
+type namekey struct {
+	kind                    stemma.SpeakerKind
+	given, generation, rest string
+}
+
+func nameKey(n *node) namekey {
+	f := n.entity
+	if n.kind == stemma.Person && f.Given != "" {
+		return namekey{n.kind, f.Given, f.Generation, f.Surname}
+	}
+	return namekey{kind: n.kind, rest: f.key}
+}
+
+// joinVariants makes one of the people whose surnames differ by a slip:
+// the same given name, surnames at most maxSlip letters apart, and a role in
+// common.
+func (j *joiner) joinVariants() {
+	byGiven := map[string][]int{}
+	var order []string
+	for i := range j.nodes {
+		n := &j.nodes[i]
+		if n.kind == stemma.Person && n.entity.Given != "" && n.entity.Surname != "" && j.find(i) == i {
+			if byGiven[n.entity.Given] == nil {
+				order = append(order, n.entity.Given)
+			}
+			byGiven[n.entity.Given] = append(byGiven[n.entity.Given], i)
+		}
+	}
+	for _, g := range order {
+		list := byGiven[g]
+		if len(list) > maxNamesakes {
+			continue
+		}
+		for a := range list {
+			for b := a + 1; b < len(list); b++ {
+				if j.oneGeneration(list, list[a], list[b]) {
+					j.joinIfSlip(list[a], list[b])
+				}
+			}
+		}
+	}
+}
+
+// oneGeneration says whether two people may be one as far as their generation
+// goes: "Arno Veld" may be "Arno Veld Jr", if no other Arno Veld is in the list.
+func (j *joiner) oneGeneration(list []int, a, b int) bool {
+	f, g := j.nodes[a].entity, j.nodes[b].entity
+	if f.Generation == g.Generation {
+		return true
+	}
+	if f.Generation != "" && g.Generation != "" || f.Surname != g.Surname {
+		return false
+	}
+	for _, i := range list {
+		if h := j.nodes[i].entity; h.Surname == f.Surname && h.Generation != "" &&
+			h.Generation != f.Generation+g.Generation {
+			return false
+		}
+	}
+	return true
+}
+
+// A surname of four letters or fewer is another name when a letter changes;
+// two letters are what one slip of a copyist changes (Rennick, Renwick).
+// Beyond maxNamesakes bearers of a given name the pile is no pile of one story.
+const (
+	minSlipName  = 5
+	maxSlip      = 2
+	maxNamesakes = 200
+)
+
+func (j *joiner) joinIfSlip(a, b int) {
+	f, g := j.nodes[a].entity, j.nodes[b].entity
+	if f.Surname != g.Surname && min(len(f.Surname), len(g.Surname)) < minSlipName {
+		return
+	}
+	if j.nodes[a].report == j.nodes[b].report || f.Surname[0] != g.Surname[0] {
+		return
+	}
+	if name.Distance(f.Surname, g.Surname, maxSlip) > maxSlip {
+		return
+	}
+	if overlap(j.roleWords(f.Roles), j.roleWords(g.Roles)) > 0 ||
+		overlap(j.wordsOfNamed(a), j.wordsOfNamed(b)) >= minShared {
+		j.unite(a, b)
+	}
+}
+
+func (j *joiner) roleWords(roles []string) []string {
+	var out []string
+	for _, w := range roles {
+		if len(w) > 3 && !j.words.Rank(w) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+func overlap(a, b []string) int {
+	n := 0
+	for _, w := range a {
+		if slices.Contains(b, w) {
+			n++
+		}
+	}
+	return n
+}
