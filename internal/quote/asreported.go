@@ -40,20 +40,6 @@ func (u *unit) asReported(i int) (hit, bool) {
 	return hit{}, false
 }
 
-// opensClause says whether the word at i begins a clause: of a sentence, or
-// after "but" or "that".
-func (u *unit) opensClause(i int) bool {
-	p := u.at(i - 1)
-	return i == 0 || u.at(i).starts || p.mark == '(' || p.is(conj|that) || p.quote && p.edged || u.comma(i-1) && u.at(i-2).is(that|sub)
-}
-
-func (u *unit) overAdverbs(i int) int {
-	for u.at(i).is(adv) || u.at(i).plays(earliestWord) {
-		i++
-	}
-	return i
-}
-
 // pastCue is the cue whose past form or participle the word at i is; nil for
 // none.
 func (u *unit) pastCue(i int) *cueForm {
@@ -61,7 +47,8 @@ func (u *unit) pastCue(i int) *cueForm {
 		return nil
 	}
 	for _, f := range u.at(i).entry.cues {
-		if f.form >= past && f.form <= participle && len(f.tail) == 0 && f.cue.frame&fThat != 0 && f.cue.frame&cognition == 0 {
+		if f.form >= past && f.form <= participle && len(f.tail) == 0 && f.cue.frame&fThat != 0 &&
+			f.cue.frame&cognition == 0 {
 			return f
 		}
 	}
@@ -104,30 +91,5 @@ func (u *unit) byWhom(from, k int) (hit, bool) {
 	return h, true
 }
 
-func (u *unit) backAdverbs(i int) int {
-	for i > 0 && (u.at(i-1).is(adv) || u.at(i-1).plays(earliestWord)) {
-		i--
-	}
-	return i
-}
-
 // maxWhen is the longest expression of time behind ", as the daily reported".
 const maxWhen = 5
-
-// whenEnd is where an expression of time that starts at atom i ends, if only it
-// stands before the next mark: "late Thursday", "a few days later"; else i.
-func (u *unit) whenEnd(i int) int {
-	for k := i; k < i+maxWhen; k++ {
-		a := u.at(k)
-		if a.mark != 0 {
-			if k > i && u.at(k-1).is(timeWord|months|num) {
-				return k
-			}
-			return i
-		}
-		if a.quote || a.is(that|aux|pronoun) && !a.is(det|num) {
-			return i
-		}
-	}
-	return i
-}

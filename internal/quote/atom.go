@@ -62,7 +62,8 @@ func (w *words) atoms(first, last int, quotes []quotation, starts []bool, out []
 			w.joinPress(a, last)
 		}
 		a.starts = i < len(starts) && starts[i]
-		if a.upper && !a.starts && a.is(months) && !shouting(w.text.Report.Text[w.text.Tokens[i].Start:w.text.Tokens[i].End]) {
+		if a.upper && !a.starts && a.is(months) &&
+			!shouting(w.text.Report.Text[w.text.Tokens[i].Start:w.text.Tokens[i].End]) {
 			a.class &^= aux | modal // "3 May"
 		}
 		i = a.last
@@ -258,10 +259,11 @@ func (a *atom) verbal() bool {
 	if a.is(aux | finite) {
 		return true
 	}
-	for _, f := range a.entry.cues {
-		if (f.form == past || f.both || f.form == third && a.entry.kinds == 0 && a.entry.nouns == nil && a.class == 0) && len(f.tail) == 0 {
-			return true
-		}
+	if a.entry.forms&pastAlone != 0 {
+		return true
 	}
-	return a.pastEnd && a.entry.kinds == 0 && a.class == 0
+	if a.entry.kinds != 0 || a.class != 0 {
+		return false
+	}
+	return a.pastEnd || a.entry.forms&thirdAlone != 0 && !a.entry.clausal
 }

@@ -35,21 +35,6 @@ func (u *unit) attitudes(told []hit) {
 	u.addFresh(hits, fresh)
 }
 
-// asides marks where a sentence goes on to something else than what is wanted,
-// supported or seen: ", but", ", which", "after". What is told goes on there more
-// often than not.
-func (u *unit) asides() []bool {
-	cuts := make([]bool, len(u.a)+1)
-	for i := 1; i < len(u.a); i++ {
-		a := u.at(i)
-		switch {
-		case a.is(conj) && !a.plays(andWord|orWord), u.comma(i-1) && a.is(rel) && !a.is(that), a.plays(circumstanceWord) && a.plays(adjunctWord) && !a.plays(concessiveWord):
-			cuts[i] = true
-		}
-	}
-	return cuts
-}
-
 // addFresh enters the attitudes that stand outside of what is credited to
 // somebody else and of the words that name a source: what a quoted person says
 // that others want is that person's word, and who somebody is tells nothing of

@@ -30,8 +30,10 @@ func TestForms(t *testing.T) {
 		// Words that stand for people, and that part subject and verb.
 		{"Some accused the mayor of neglect.", "indirect: Some | accused | the mayor of neglect"},
 		{"Nearly one in five say that the pier is closed.", "indirect: one in five | say | the pier is closed"},
-		{"The clerks have both argued that the pier is closed.", "indirect: The clerks | have both argued | the pier is closed"},
-		{"A majority of sailors say that the pier is closed.", "indirect: A majority of sailors | say | the pier is closed"},
+		{"The clerks have both argued that the pier is closed.",
+			"indirect: The clerks | have both argued | the pier is closed"},
+		{"A majority of sailors say that the pier is closed.",
+			"indirect: A majority of sailors | say | the pier is closed"},
 		{"The sailors polled said the pier was closed.", "indirect: The sailors polled | said | the pier was closed"},
 		{"Pell himself said the pier was closed.", "indirect: Pell himself | said | the pier was closed"},
 		{"Pell last week said the pier was closed.", "indirect: Pell | said | the pier was closed"},
@@ -42,7 +44,8 @@ func TestForms(t *testing.T) {
 		{"Pell on Monday said the pier was closed.", "indirect: Pell | said | the pier was closed"},
 		{"In a Lantern poll, four in ten were late.", "indirect: a Lantern poll | In | four in ten were late"},
 		// What can hold nothing is no source of an attitude.
-		{"The long storm ripped into the pier on the north side.", "indirect: - | ripped into | the pier on the north side"},
+		{"The long storm ripped into the pier on the north side.",
+			"indirect: - | ripped into | the pier on the north side"},
 		// None.
 		{"Two state parties meet in Aldwick.", ""},
 		{"It turned out that the pier was closed.", ""},

@@ -105,13 +105,3 @@ func (u *unit) nounHolder(h *hit, before []hit) bool {
 	h.nobody = h.cue.frame&fAlone != 0
 	return h.nobody
 }
-
-// phraseEnd ends a noun group that is a subject before its verb.
-func (u *unit) phraseEnd(from, to int) int {
-	for i := from + 1; i < to; i++ {
-		if a := u.at(i); a.is(aux|finite) || u.thirdOnly(i) && a.entry.kinds == 0 && !a.upper {
-			return i
-		}
-	}
-	return to
-}

@@ -126,7 +126,8 @@ func (r *resolver) descriptor(g group) string {
 	from := g.from
 	for from < g.to {
 		e := r.p.entry(from)
-		if r.p.plays(from, oneWord) && from+1 < g.to || e != nil && e.class&(det|num|many|poss) != 0 && (e.class&rel == 0 || lex.second != nil) || t.Tokens[from].Kind == stemma.Number {
+		if r.p.plays(from, oneWord) && from+1 < g.to || e != nil && e.class&(det|num|many|poss) != 0 &&
+			(e.class&rel == 0 || lex.second != nil) || t.Tokens[from].Kind == stemma.Number {
 			from++
 			continue
 		}
@@ -134,7 +135,8 @@ func (r *resolver) descriptor(g group) string {
 	}
 	end := from
 	for end < g.to {
-		if g.head >= from && end > g.head && !r.p.plays(end, ofWord) && !r.p.plays(end-1, ofWord) && !lex.follows(t, g.head, end) {
+		if g.head >= from && end > g.head && !r.p.plays(end, ofWord) && !r.p.plays(end-1, ofWord) &&
+			!lex.follows(t, g.head, end) {
 			break
 		}
 		e := r.p.entry(end)
@@ -215,7 +217,8 @@ func (r *resolver) earlierGroup(g group, head string) (int, bool) {
 	words := strings.Fields(strings.ToLower(r.descriptor(g)))
 	for i := len(r.groups) - 1; i >= 0; i-- {
 		f := &r.entities[r.groups[i]]
-		if r.p.r.lex.singular.Of(f.Head) == r.p.r.lex.singular.Of(head) && r.p.r.lex.within(words, f.Roles) && (f.Count.Min == g.count.Min || g.plural && f.Count.Min > 1 || !g.plural && f.Count.Max == 1) {
+		if r.p.r.lex.singular.Of(f.Head) == r.p.r.lex.singular.Of(head) && r.p.r.lex.within(words, f.Roles) &&
+			(f.Count.Min == g.count.Min || g.plural && f.Count.Min > 1 || !g.plural && f.Count.Max == 1) {
 			f.Alias(folded(r.p.text, g.from, g.to))
 			return r.groups[i], true
 		}
@@ -296,7 +299,8 @@ func (r *resolver) member(g group) (int, bool) {
 	}
 	name, one := r.p.r.lex.singularPhrase(p.Descriptor), r.p.r.lex.singular.Of(p.Head)
 	if g.head >= 0 && g.head+1 == g.to && r.several(p.Roles) && contains(p.Roles, r.p.text.Tokens[g.head].Form) {
-		one = r.p.r.lex.singular.Of(r.p.text.Tokens[g.head].Form) // "one of the nurses" of "two nurses and a pharmacist"
+		// "one of the nurses" of "two nurses and a pharmacist"
+		one = r.p.r.lex.singular.Of(r.p.text.Tokens[g.head].Form)
 		name = one
 	}
 	f := unnamed(name, g.count, one, parent)
@@ -322,7 +326,8 @@ func (r *resolver) earlierPaper(g group, head string) (int, bool) {
 	for i := len(r.documents) - 1; i >= 0; i-- {
 		f := &r.entities[r.documents[i]]
 		same := r.p.r.lex.singular.Of(f.Head) == r.p.r.lex.singular.Of(head)
-		if same && (g.definite || r.p.r.lex.within(words, f.Roles)) && (r.p.r.lex.within(words, f.Roles) || r.p.r.lex.within(f.Roles, words)) {
+		if same && (g.definite || r.p.r.lex.within(words, f.Roles)) &&
+			(r.p.r.lex.within(words, f.Roles) || r.p.r.lex.within(f.Roles, words)) {
 			f.Alias(folded(r.p.text, g.from, g.to))
 			f.AddRoles(r.descriptor(g))
 			return r.documents[i], true

@@ -110,7 +110,8 @@ func (r *resolver) officeBefore(g group, n name) bool {
 // Secretary".
 func (r *resolver) roleOnly(n name) bool {
 	e := r.p.entry(n.to - 1)
-	return !n.person && n.generation == "" && e != nil && e.class&(title|given) == title && e.kinds&organisationHead == 0
+	return !n.person && n.generation == "" && e != nil && e.class&(title|given) == title &&
+		e.kinds&organisationHead == 0
 }
 
 // reporting says whether the head of "X's reporting" stands for X.

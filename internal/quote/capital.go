@@ -32,7 +32,8 @@ func (w *words) capital(i int) bool {
 		return false
 	}
 	e := w.entry(i)
-	return e == nil || e.class&(given|title) != 0 || e.class&(det|pronoun|poss|prep|conj|sub|rel|aux|neg|timeWord|adv|months) == 0
+	return e == nil || e.class&(given|title) != 0 ||
+		e.class&(det|pronoun|poss|prep|conj|sub|rel|aux|neg|timeWord|adv|months) == 0
 }
 
 // capitalEnd is the end of the run of capitals that begins at i, with what
@@ -73,7 +74,8 @@ func (w *words) capitalName(i, end int) (name, bool) {
 		switch {
 		case w.text.Tokens[n.from].Form == ".":
 		case e == nil || e.class&given != 0 && next < end, e.class&title == 0 && e.kinds == 0:
-			if w.lex.abstract.Fit(w.text.Tokens[next-1].Form) && len(w.text.Tokens[next-1].Form) > 6 && next < end && !w.givenAt(n.from) {
+			if w.lex.abstract.Fit(w.text.Tokens[next-1].Form) && len(w.text.Tokens[next-1].Form) > 6 &&
+				next < end && !w.givenAt(n.from) {
 				common = true
 				break
 			}
@@ -144,7 +146,8 @@ func (w *words) personName(n name, titled, common bool) (name, bool) {
 	known := w.givenAt(n.from) && n.to-n.from > 1
 	w.part(&n)
 	if last != nil && last.kinds != 0 && last.class&given == 0 && !known {
-		return n, (n.to-n.from > 1 || w.paper(w.text.Tokens[n.from].Form)) && last.kinds&(organisationHead|outletName) != 0
+		return n, (n.to-n.from > 1 || w.paper(w.text.Tokens[n.from].Form)) &&
+			last.kinds&(organisationHead|outletName) != 0
 	}
 	if known {
 		if n.gender == 0 || n.gender == male|female {
@@ -161,7 +164,8 @@ func (w *words) personName(n name, titled, common bool) (name, bool) {
 	if n.to-n.from == 1 && w.lex.second.cueNouns.Has(w.text.Tokens[n.from].Form) {
 		return n, false
 	}
-	if n.to-n.from == 1 && (w.lex.abstract.Fit(w.text.Tokens[n.from].Form) && len(w.text.Tokens[n.from].Form) > 6 || w.articled(n.title)) && !shouting(w.text.Report.Text[w.text.Tokens[n.from].Start:w.text.Tokens[n.from].End]) {
+	if n.to-n.from == 1 && (w.lex.abstract.Fit(w.text.Tokens[n.from].Form) && len(w.text.Tokens[n.from].Form) > 6 ||
+		w.articled(n.title)) && !shouting(w.text.Report.Text[w.text.Tokens[n.from].Start:w.text.Tokens[n.from].End]) {
 		return n, w.givenAt(n.from)
 	}
 	return n, true
@@ -260,7 +264,8 @@ func (r *resolver) pressIn(g group) (int, bool) {
 		if e != nil && !r.p.upper(i) && i > g.from && e.class&(prep|genitive) != 0 {
 			break
 		}
-		if full, ok := lex.outlets[tok.Form]; ok && (e == nil || e.class == 0) && !(r.p.upper(i) && len(full) > len(tok.Form)+4 && !shouting(t.Report.Text[tok.Start:tok.End])) {
+		if full, ok := lex.outlets[tok.Form]; ok && (e == nil || e.class == 0) &&
+			!(r.p.upper(i) && len(full) > len(tok.Form)+4 && !shouting(t.Report.Text[tok.Start:tok.End])) {
 			return r.entityAs(stemma.Outlet, full, folded(t, i, i+1)), true
 		}
 	}

@@ -12,7 +12,8 @@ func (u *unit) consults(h *hit, before []hit) bool {
 		return false
 	}
 	s := u.nounAfter(h.end+1, false)
-	if s.empty() || u.kindsIn(s)&(anonymousHead|sourceHead) == 0 || u.kindsIn(before[len(before)-1].source)&(anonymousHead|sourceHead) != 0 {
+	if s.empty() || u.kindsIn(s)&(anonymousHead|sourceHead) == 0 ||
+		u.kindsIn(before[len(before)-1].source)&(anonymousHead|sourceHead) != 0 {
 		return false
 	}
 	for i := s.from; i < s.to; i++ {
@@ -39,7 +40,8 @@ func (u *unit) citesSource(h *hit) bool {
 	}
 	for i := s.from; i < head; i++ {
 		a := u.at(i)
-		if a.entry.kinds&(documentHead|anonymousHead|sourceHead|outletName|outletNoun|organisationHead) != 0 || a.upper && a.plain() && !a.is(timeWord|months) {
+		if a.entry.kinds&(documentHead|anonymousHead|sourceHead|outletName|outletNoun|organisationHead) != 0 ||
+			a.upper && a.plain() && !a.is(timeWord|months) {
 			return true
 		}
 	}
@@ -76,7 +78,9 @@ func (u *unit) cites(h *hit, hits []hit) {
 	}
 	by := &hits[h.inherit]
 	u.passage.credits = append(u.passage.credits, credit{
-		source: u.tokens(by.source), extent: u.tokens(u.extent(by)), cue: u.cueTokens(h), content: []span{u.tokens(h.source)}, stance: stemma.Neutral,
-		kind: stemma.Indirect, parent: -1, headline: u.headline, act: stemma.Speaking, attitude: true, sentence: u.at(h.at).first,
+		source: u.tokens(by.source), extent: u.tokens(u.extent(by)), cue: u.cueTokens(h),
+		content: []span{u.tokens(h.source)}, stance: stemma.Neutral,
+		kind: stemma.Indirect, parent: -1, headline: u.headline, act: stemma.Speaking, attitude: true,
+		sentence: u.at(h.at).first,
 	})
 }

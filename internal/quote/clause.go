@@ -31,17 +31,6 @@ func (u *unit) readRight(h *hit) int {
 	return u.contentStart(h, i, j)
 }
 
-// afterInverted finds a second quotation: "said Belmond, “if …”".
-func (u *unit) afterInverted(j int) int {
-	if u.comma(j) && u.at(j+1).quote {
-		return j + 1
-	}
-	if u.at(j).mark == ':' && u.at(j+1).quote {
-		return j + 1
-	}
-	return -1
-}
-
 // readReceiver takes in the hearer of "told the Lantern that".
 func (u *unit) readReceiver(h *hit, i int) int {
 	if h.cue.frame&fReceiver == 0 || u.at(i).is(that|rel) || u.at(i).quote {
@@ -129,7 +118,8 @@ func (u *unit) skipAdverbials(h *hit, i int) int {
 // the infinitive of "vowed to", or stands in "about 40".
 func (u *unit) opens(h *hit, j int) bool {
 	a, n := u.at(j), u.at(j+1)
-	if a.is(to) && h.cue.frame&fTo != 0 && !n.is(det|poss|pronoun|object|timeWord) && !n.upper && n.plain() && n.entry.kinds == 0 {
+	if a.is(to) && h.cue.frame&fTo != 0 && !n.is(det|poss|pronoun|object|timeWord) && !n.upper && n.plain() &&
+		n.entry.kinds == 0 {
 		return true
 	}
 	if (n.is(num) || n.mark == '$') && a.plays(roughWord) {
@@ -141,43 +131,6 @@ func (u *unit) opens(h *hit, j int) bool {
 	for _, p := range h.cue.preps {
 		if a.form == p {
 			return true
-		}
-	}
-	return false
-}
-
-// amount says whether a number with words of degree before it starts at i: "at
-// least nine", "as many as 40", "up to half".
-func (u *unit) amount(i int) bool {
-	a, n := u.at(i), u.at(i+1)
-	switch {
-	case a.plays(atWord):
-		return n.plays(extremeWord)
-	case a.plays(asWord):
-		return n.plays(measureWord)
-	case a.plays(upWord):
-		return n.plays(toWord) && u.numberSoon(i+2)
-	}
-	return false
-}
-
-// mediumEnd ends the medium's words before the next preposition.
-func (u *unit) mediumEnd(s span) int {
-	for i := s.from; i < s.to; i++ {
-		if u.at(i).is(medium) && !u.at(i+1).is(medium) {
-			return i + 1
-		}
-	}
-	return s.to
-}
-
-func (u *unit) mediumIn(s span) bool {
-	for i := s.from; i < s.to && i < s.from+5; i++ {
-		if u.at(i).is(medium) && !u.at(i).owner {
-			return true
-		}
-		if u.at(i).is(prep) {
-			return false
 		}
 	}
 	return false
@@ -197,25 +150,12 @@ func (u *unit) hearerAfter(h *hit, p *atom, s span) bool {
 	return false
 }
 
-// afterDate passes over "Thursday", "Tuesday evening", "12 January 2024".
-func (u *unit) afterDate(i int) int {
-	i++
-	for k := 0; k < 3; k++ {
-		a := u.at(i)
-		if a.is(num) || a.is(timeWord) || a.plays(daypartWord) {
-			i++
-			continue
-		}
-		break
-	}
-	return i
-}
-
 // settle chooses how far the adverbials reach: all the way if a mark, "that"
 // or a quotation follows, else only as far as is sure.
 func (u *unit) settle(h *hit, sure, j int) int {
 	a := u.at(j)
-	if a.is(that) && a.is(rel) || a.mark != 0 || a.quote || a.is(whether) || a.is(to) && h.cue.frame&fTo != 0 || a.is(pronoun) && a.is(subject) {
+	if a.is(that) && a.is(rel) || a.mark != 0 || a.quote || a.is(whether) || a.is(to) && h.cue.frame&fTo != 0 ||
+		a.is(pronoun) && a.is(subject) {
 		return j
 	}
 	return sure
@@ -270,20 +210,6 @@ func (u *unit) contentStart(h *hit, i, j int) int {
 // maxParenthesis is the longest insertion between a cue and its "that".
 const maxParenthesis = 16
 
-// parenthesis reads "said, per a translator, that" from the first comma on; it
-// gives the first atom after "that", 0 for none.
-func (u *unit) parenthesis(i int) int {
-	for k := i + 1; k < len(u.a) && k-i < maxParenthesis; k++ {
-		if u.at(k).ended() || u.at(k).quote && !u.at(k).scare {
-			return 0
-		}
-		if u.comma(k) && u.at(k+1).is(that) && k > i+1 && !u.at(k+2).is(aux) {
-			return k + 2
-		}
-	}
-	return 0
-}
-
 func (u *unit) quoteStart(h *hit, j int) int {
 	if h.cue.frame&(speech|fQuote|display|fThat|fNP) == 0 {
 		return -1
@@ -314,7 +240,8 @@ func (u *unit) afterPreposition(h *hit, i int) int {
 func (u *unit) bareStart(h *hit, j int) int {
 	a := u.at(j)
 	f := h.cue.frame
-	if a.is(conj|sub|to) && !a.is(prep) && !u.amount(j) || a.is(reflexive) && !u.broad || a.is(particle) || f&fStrict != 0 {
+	if a.is(conj|sub|to) && !a.is(prep) && !u.amount(j) || a.is(reflexive) && !u.broad || a.is(particle) ||
+		f&fStrict != 0 {
 		return -1
 	}
 	if f&fDoc != 0 {
@@ -336,12 +263,14 @@ func (u *unit) bareStart(h *hit, j int) int {
 // what is counted or measured.
 func (u *unit) displayStart(h *hit, j int) int {
 	k := u.kindsIn(h.source)
-	named := k&(documentHead|proceedingHead|outletNoun|outletName|organisationHead) != 0 || !h.source.empty() && u.pressIn(h.source)
+	named := k&(documentHead|proceedingHead|outletNoun|outletName|organisationHead) != 0 ||
+		!h.source.empty() && u.pressIn(h.source)
 	pronounSource := h.source.to-h.source.from == 1 && u.at(h.source.from).is(neuter)
 	if h.cue.frame&fPuts != 0 {
 		return u.putAt(h, j)
 	}
-	if h.cue.frame&fNumeric != 0 && u.numberSoon(j) && (named || pronounSource || u.at(h.source.from).is(pronoun) || u.at(h.source.to-1).upper) {
+	if h.cue.frame&fNumeric != 0 && u.numberSoon(j) && (named || pronounSource || u.at(h.source.from).is(pronoun) ||
+		u.at(h.source.to-1).upper) {
 		return j
 	}
 	if h.cue.frame&fNumeric != 0 {
@@ -372,119 +301,5 @@ func (u *unit) putAt(h *hit, j int) int {
 // maxPut is how many words may stand between "put" and the "at" behind it.
 const maxPut = 16
 
-func (u *unit) has(from int, word role) bool {
-	for i := from; i < len(u.a) && i-from < maxWalk && !u.at(i).ended(); i++ {
-		if u.at(i).plays(word) {
-			return true
-		}
-	}
-	return false
-}
-
 // numberReach is how many words may stand before the number that somebody counts.
 const numberReach = 3
-
-func (u *unit) numberSoon(j int) bool {
-	for i := j; i < j+numberReach && i < len(u.a); i++ {
-		if u.at(i).is(num) || u.at(i).plays(halfWord) {
-			return true
-		}
-	}
-	return false
-}
-
-func (u *unit) asFollows(j int) bool { return u.has(j, asWord) }
-
-// clauseFrom says whether a clause with a subject and a verb starts at j.
-func (u *unit) clauseFrom(j int) bool { return u.clauseIn(j, len(u.a)) }
-
-// clauseIn is clauseFrom for the atoms before to.
-func (u *unit) clauseIn(j, to int) bool {
-	for i := j; i < to && i-j < maxWalk; i++ {
-		a := u.at(i)
-		if a.ended() || a.mark == ':' {
-			return false
-		}
-		if i > j && (a.is(aux) && !u.at(i-1).plays(toWord) || a.verbal() && !a.is(aux) || u.presentAt(i)) {
-			return true
-		}
-		if a.is(pronoun) && a.class&subject != 0 && !a.is(object) || a.is(pronoun) && a.entry.class&subject != 0 && i == j {
-			return true
-		}
-	}
-	return false
-}
-
-// presentAt says whether the word may be a verb in the present: one that ends
-// in s after a singular noun, or a plain one after a plural.
-func (u *unit) presentAt(i int) bool {
-	a, p := u.at(i), u.at(i-1)
-	if a.upper || !a.plain() || !p.plain() || p.is(num) || a.is(unitWord) {
-		return false
-	}
-	for _, f := range a.entry.cues {
-		if f.form == third || f.form == base {
-			return true
-		}
-	}
-	f := a.form
-	return u.r.lex.present.Fit(f) && a.entry.kinds == 0 && !u.r.lex.plural.Fit(p.form) && u.at(i+1).is(det|prep|poss|adv|to)
-}
-
-// clauseEnd finds where content that starts at from ends: before the stop, or
-// before the next credit of the same sentence.
-func (u *unit) clauseEnd(from int, cuts []bool) int {
-	depth := 0
-	for i := from; i < len(u.a); i++ {
-		a := u.at(i)
-		switch {
-		case a.mark == '(':
-			depth++
-		case a.mark == ')':
-			if depth--; depth < 0 {
-				return u.trimEnd(from, i)
-			}
-		case a.ended() && !(a.mark == ';' && u.at(i+1).is(that)):
-			return u.trimEnd(from, i)
-		case a.starts && i > from && !u.at(i-1).is(aux):
-			return u.trimEnd(from, i)
-		}
-		if i > from && cuts[i] {
-			return u.trimEnd(from, i)
-		}
-	}
-	return u.trimEnd(from, len(u.a))
-}
-
-func (u *unit) trimEnd(from, to int) int {
-	for to > from+1 {
-		a := u.at(to - 1)
-		if a.mark == ',' || a.mark == ':' || a.mark == ';' || u.dash(to-1) || a.mark == '.' || a.is(conj) && !a.upper {
-			to--
-			continue
-		}
-		break
-	}
-	return to
-}
-
-// clauseStart finds where content that ends before the atom at end starts.
-func (u *unit) clauseStart(end int) int {
-	i := end
-	for i > 0 {
-		if u.at(i-1).mark == ';' || u.at(i-1).mark == ':' && i < end {
-			return i
-		}
-		if u.at(i-1).ended() && i < end {
-			return i
-		}
-		if u.dash(i-1) && i < end && u.dateline(i-1) {
-			return i
-		}
-		i--
-		if u.at(i).starts && !u.at(i).is(0) {
-			break
-		}
-	}
-	return u.afterDateline(i, end)
-}

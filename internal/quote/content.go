@@ -33,7 +33,8 @@ func (u *unit) assign(hits []hit) {
 // said several months after the storm".
 func (u *unit) quotedLeft(h *hit) bool {
 	q := u.at(h.edge - 1)
-	return h.bare && !h.loose && !h.relative && !h.nominal && h.edge > 0 && q.quote && q.edged && (q.starts || h.edge == 1 || !q.short) && h.cue.frame&(fThat|fQuote) != 0 && h.cue.frame&speech != 0
+	return h.bare && !h.loose && !h.relative && !h.nominal && h.edge > 0 && q.quote && q.edged &&
+		(q.starts || h.edge == 1 || !q.short) && h.cue.frame&(fThat|fQuote) != 0 && h.cue.frame&speech != 0
 }
 
 // cut marks where a hit's own words begin, when they end another's content.
@@ -132,54 +133,6 @@ func (u *unit) fillRight(h *hit, start int, cuts []bool) {
 	}
 }
 
-// concessive says whether the word at i opens a clause that is set against the
-// main clause.
-func (u *unit) concessive(i int) bool {
-	return u.at(i).plays(concessiveWord)
-}
-
-// mainClause ends the content of a clause that opens the sentence where the
-// main clause starts: "While officials admit delays, there is no plan".
-func (u *unit) mainClause(from, to int) int {
-	for i := from + 1; i < to; i++ {
-		n := u.at(i + 1)
-		if !u.comma(i) || n.is(conj|rel|sub|prep) && !n.is(det) || n.mark != 0 {
-			continue
-		}
-		if !n.is(det|poss|pronoun|dummy) && !n.upper {
-			continue
-		}
-		for k := i + 2; k < to && !u.comma(k); k++ {
-			if u.at(k).is(aux) || u.at(k).verbal() {
-				return i
-			}
-		}
-	}
-	return to
-}
-
-// relativeEnd ends the content in a relative clause where the main clause goes
-// on: "The port, which said that it was open, closed early".
-func (u *unit) relativeEnd(from, to int) int {
-	for i := from + 1; i < to; i++ {
-		if n := u.at(i + 1); u.comma(i) && (n.is(aux|finite) || n.verbal() || u.thirdOnly(i+1)) {
-			return i
-		}
-	}
-	return to
-}
-
-// headlineEnd ends what a headline's verb governs before "after" and its like:
-// "Mayor denies danger after leaked memo".
-func (u *unit) headlineEnd(from, to int) int {
-	for i := from + 1; i < to; i++ {
-		if u.at(i).plays(circumstanceWord) {
-			return i
-		}
-	}
-	return to
-}
-
 // fillLeft finds content before the source: "…, Pell said".
 func (u *unit) fillLeft(h *hit, start int, cuts []bool) {
 	if !h.bare || h.loose || h.relative {
@@ -225,42 +178,12 @@ func (u *unit) fillLeft(h *hit, start int, cuts []bool) {
 	}
 }
 
-// closed says whether the credit that ends before atom i has no object of its
-// own, so that what stands in front of it is its content.
-func (u *unit) closed(i int) bool {
-	a := u.at(i)
-	return a.mark != 0 || a.quote || a.starts || a.is(sub|conj|rel|prep|timeWord|adv) || u.thirdOnly(i)
-}
-
 // uncut says that no other credit cuts a content short.
 func (u *unit) uncut() []bool {
 	if len(u.none) != len(u.a)+1 {
 		u.none = make([]bool, len(u.a)+1)
 	}
 	return u.none
-}
-
-func (u *unit) commaIn(from, to int) bool {
-	for i := from; i < to; i++ {
-		if u.comma(i) {
-			return true
-		}
-	}
-	return false
-}
-
-// quoteSpan is the quotation at i, with the words before it when it goes on
-// with their sentence: "the dam was “safe, and always had been,” he said".
-func (u *unit) quoteSpan(i int) span {
-	q := u.at(i)
-	if i == 0 || q.starts || q.upper {
-		return span{i, i + 1}
-	}
-	from := u.clauseStart(i)
-	if from >= i {
-		return span{i, i + 1}
-	}
-	return span{from, i + 1}
 }
 
 // rest is what follows a credit that splits its content: "The longest, she
@@ -270,10 +193,8 @@ func (u *unit) rest(h *hit) span {
 		return span{}
 	}
 	from := h.right + 1
-	for _, f := range u.at(from).entry.cues {
-		if f.form == gerund {
-			return span{}
-		}
+	if u.at(from).entry.forms&gerundForm != 0 {
+		return span{}
 	}
 	e := u.clauseEnd(from, u.uncut())
 	if e <= from {
@@ -299,7 +220,8 @@ func (u *unit) fillNominal(hits []hit, i int) {
 	}
 	from := u.clauseStart(end)
 	switch {
-	case h.edge == 0 || u.at(h.edge).starts || end == 0 || end-from < 2 && !u.at(from).quote || u.at(end-1).is(that|conj):
+	case h.edge == 0 || u.at(h.edge).starts || end == 0 || end-from < 2 && !u.at(from).quote ||
+		u.at(end-1).is(that|conj):
 		e := u.afterRelative(h.right)
 		for u.comma(e) {
 			e++
@@ -318,24 +240,6 @@ func (u *unit) fillNominal(hits []hit, i int) {
 		}
 	}
 	h.dropped = len(h.content) == 0
-}
-
-// afterRelative passes over the relative clause of a source: "according to
-// three sources, who spoke to Reuters,".
-func (u *unit) afterRelative(i int) int {
-	k := i
-	if u.comma(k) {
-		k++
-	}
-	if !u.at(k).is(rel) && !u.at(k).is(prep) && !u.at(k).plays(speakingWord) {
-		return i
-	}
-	for ; k < len(u.a) && k-i < maxWalk; k++ {
-		if u.comma(k) {
-			return k
-		}
-	}
-	return i
 }
 
 func (u *unit) fillCiting(hits []hit, i int) {

@@ -22,14 +22,16 @@ func TestSources(t *testing.T) {
 		// A name in apposition to a role.
 		{"“We are proud,” said the ferry's chief executive, Anna Bell.", "direct: Anna Bell | said | “We are proud,”"},
 		{"“We are proud,” a ferry director, Anna Bell, told Reuters.", "direct: Anna Bell | told | “We are proud,”"},
-		{"“We are proud,” said the mayor of Aldwick, who was there.", "direct: the mayor of Aldwick | said | “We are proud,”"},
+		{"“We are proud,” said the mayor of Aldwick, who was there.",
+			"direct: the mayor of Aldwick | said | “We are proud,”"},
 		{"“We are proud,” said the mayor of Aldwick, Anna Bell.", "direct: Anna Bell | said | “We are proud,”"},
 		{"“It is an invasion,” Tom Bell, the Liberal governor of Marsh, one of the states by the sea, said on Monday.",
 			"direct: Tom Bell | said | “It is an invasion,”"},
 		{"Bell, the acting harbour chief told parliament that it was late.", "indirect: Bell | told | it was late"},
 		// Members of a group, and clauses that belong to the source.
 		{"“It came at night,” one of the sailors said.", "direct: one of the sailors | said | “It came at night,”"},
-		{"One harbour source speaking to Ito said it sank.", "indirect: One harbour source speaking to Ito | said | it sank"},
+		{"One harbour source speaking to Ito said it sank.",
+			"indirect: One harbour source speaking to Ito | said | it sank"},
 		{"“There are two of us,” a stoker who works on the same deck told Reuters.",
 			"direct: a stoker who works on the same deck | told | “There are two of us,”"},
 		{"A stoker who works on the same deck, and who knows the crew, said it sank.",
@@ -40,12 +42,18 @@ func TestSources(t *testing.T) {
 		{"The order was signed in May, according to a Herald interview with a port official who was not allowed to speak.",
 			"indirect: a port official | according to | The order was signed in May"},
 		// Outlets.
-		{"The Harbour Gazette reports that the bridge is unsafe.", "indirect: The Harbour Gazette | reports | the bridge is unsafe"},
-		{"USA TODAY reported last month that the bridge was unsafe.", "indirect: USA TODAY | reported | the bridge was unsafe"},
-		{"As the Harbour Gazette reported on Saturday, the bridge is unsafe.", "indirect: the Harbour Gazette | reported | the bridge is unsafe"},
-		{"As first reported by the Gazette, the bridge is unsafe.", "indirect: the Gazette | first reported by | the bridge is unsafe"},
-		{"The bridge is unsafe, as first reported by the Gazette on Tuesday.", "indirect: the Gazette | first reported by | The bridge is unsafe"},
-		{"He left, given that, as The Times reported on Monday, he has a new job.", "indirect: The Times | reported | he has a new job"},
+		{"The Harbour Gazette reports that the bridge is unsafe.",
+			"indirect: The Harbour Gazette | reports | the bridge is unsafe"},
+		{"USA TODAY reported last month that the bridge was unsafe.",
+			"indirect: USA TODAY | reported | the bridge was unsafe"},
+		{"As the Harbour Gazette reported on Saturday, the bridge is unsafe.",
+			"indirect: the Harbour Gazette | reported | the bridge is unsafe"},
+		{"As first reported by the Gazette, the bridge is unsafe.",
+			"indirect: the Gazette | first reported by | the bridge is unsafe"},
+		{"The bridge is unsafe, as first reported by the Gazette on Tuesday.",
+			"indirect: the Gazette | first reported by | The bridge is unsafe"},
+		{"He left, given that, as The Times reported on Monday, he has a new job.",
+			"indirect: The Times | reported | he has a new job"},
 		// The second verb has the subject of the verb whose tense it shares.
 		{"The register shows that the crew reported a leak, and lists 26 notes.",
 			"indirect: The register | shows | the crew reported a leak; indirect: The register | lists | 26 notes"},
@@ -82,8 +90,10 @@ func TestReports(t *testing.T) {
 		{"The Harbour Mail reported last week that it sank.", "indirect: The Harbour Mail | reported | it sank"},
 		{"It sank after the pump failed, as The Harbour Mail first reported.",
 			"indirect: The Harbour Mail | first reported | It sank after the pump failed"},
-		{"The sale was first reported by the Harbour Mail.", "indirect: the Harbour Mail | was first reported | The sale"},
-		{"The Harbour Mail has since confirmed the sale.", "indirect: The Harbour Mail | has since confirmed | the sale"},
+		{"The sale was first reported by the Harbour Mail.",
+			"indirect: the Harbour Mail | was first reported | The sale"},
+		{"The Harbour Mail has since confirmed the sale.",
+			"indirect: The Harbour Mail | has since confirmed | the sale"},
 	} {
 		compare(t, c.text, c.want)
 	}
@@ -92,17 +102,20 @@ func TestReports(t *testing.T) {
 // TestEnds is about where content ends and what is none.
 func TestEnds(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
-		{"While officials admit delays and costs, there is no plan to close it.", "indirect: officials | admit | delays and costs"},
+		{"While officials admit delays and costs, there is no plan to close it.",
+			"indirect: officials | admit | delays and costs"},
 		{"Ito cited safety, while Bell noted that the pier was closed.",
 			"indirect: Ito | cited | safety; indirect: Bell | noted | the pier was closed"},
 		{"Ito described the plan as “hasty and lawless,” expressing concern that it would fail.",
 			"mixed: Ito | described | the plan as “hasty and lawless,”; indirect: Ito | expressing | concern that it would fail"},
-		{"When Bell called the ferry an “armed boat,” he was not joking.", "mixed: Bell | called | the ferry an “armed boat,”"},
+		{"When Bell called the ferry an “armed boat,” he was not joking.",
+			"mixed: Bell | called | the ferry an “armed boat,”"},
 		{"“It never crossed my mind,” she said several months after the storm, and a reason was that it had passed.",
 			"direct: she | said | “It never crossed my mind,”"},
 		{"“It is late now, and it was late then,” Bell told reporters after the meeting that was held in part on a boat.",
 			"direct: Bell | told | “It is late now, and it was late then,”"},
-		{"In an interview on “Meet the Crew,” Anna Bell said the tide was high.", "indirect: Anna Bell | said | the tide was high"},
+		{"In an interview on “Meet the Crew,” Anna Bell said the tide was high.",
+			"indirect: Anna Bell | said | the tide was high"},
 		{"Bell said after the storm she would not sail.", "indirect: Bell | said | she would not sail"},
 		{"“It sank,” she said, clarifying that while Aldwick supports a search, it will not pay for one.",
 			"direct: she | said | “It sank,”; indirect: she | clarifying | while Aldwick supports a search, it will not pay for one"},
@@ -116,7 +129,8 @@ func TestEnds(t *testing.T) {
 func TestUnnamed(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"It sank, according to a Herald interview with a port official.", "anonymous 1-1 port official, Herald"},
-		{"It sank, according to three naval sources who spoke to the journalist Ken Ito.", "anonymous 3-3 naval sources, the journalist Ken Ito"},
+		{"It sank, according to three naval sources who spoke to the journalist Ken Ito.",
+			"anonymous 3-3 naval sources, the journalist Ken Ito"},
 		{"Naval sources also tell me that it sank.", "anonymous 2-0 Naval sources, me"},
 		{"Two nurses and a pharmacist told Reuters that it sank.", "anonymous 3-3 nurses and a pharmacist, Reuters"},
 	} {

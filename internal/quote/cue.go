@@ -63,14 +63,6 @@ func (u *unit) hits() []hit {
 	return found
 }
 
-// hints says whether a word can begin what nominalAt or verbAt read. Few words
-// of a text can, and these two take their time.
-func (u *unit) hints(i int) bool {
-	a := &u.a[i]
-	return len(a.entry.cues) > 0 || a.entry.nouns != nil || a.plays(accordingWord|asWord|perWord|inWord|byWord) ||
-		u.comma(i-1) && (a.is(adv) || a.plays(earliestWord))
-}
-
 // verbAt reads a cue verb at atom i.
 func (u *unit) verbAt(i int) (hit, bool) {
 	a := u.at(i)
@@ -92,15 +84,6 @@ func (u *unit) verbAt(i int) (hit, bool) {
 		return hit{}, false
 	}
 	return h, true
-}
-
-func (u *unit) tailAt(i int, tail []string) bool {
-	for k, w := range tail {
-		if u.at(i+k).form != w {
-			return false
-		}
-	}
-	return true
 }
 
 // growGroup takes in the auxiliaries, adverbs and governing verbs to the left.
@@ -139,31 +122,6 @@ func (u *unit) growGroup(h *hit) {
 	h.group = span{from, h.end}
 }
 
-func (u *unit) onlyAdverbs(from, to int) bool {
-	for i := from; i < to; i++ {
-		if !u.at(i).is(adv | neg) {
-			return false
-		}
-	}
-	return true
-}
-
-// catenative gives the number of words before the "to" at i that let the
-// infinitive say something: "went on", "continued"; 0 for none.
-func (u *unit) catenative(i int) int {
-	one := u.at(i - 1).form
-	if u.r.lex.catenate[one] {
-		return 1
-	}
-	if i >= 2 && u.r.lex.catenate[u.at(i-2).form+" "+one] {
-		return 2
-	}
-	if u.at(i - 1).is(have) {
-		return 1
-	}
-	return 0
-}
-
 // quotedBefore says whether the "as" at i follows "was quoted".
 func (u *unit) quotedBefore(i int) bool {
 	p := u.at(i - 1)
@@ -185,14 +143,16 @@ func (u *unit) isVerb(h *hit, f *cueForm) bool {
 	if !grouped && (h.form == third || h.form == base && !h.infinite) && u.nounish(h) && !u.governs(h) {
 		return false
 	}
-	if !grouped && h.form <= third && !h.infinite && h.cue.frame&fAlsoNoun != 0 && !p.is(pronoun) && !n.is(that|whether|def|poss) && !n.quote {
+	if !grouped && h.form <= third && !h.infinite && h.cue.frame&fAlsoNoun != 0 && !p.is(pronoun) &&
+		!n.is(that|whether|def|poss) && !n.quote {
 		return false // "state parties", "email chains"
 	}
 	switch h.form {
 	case base:
 		return u.isBaseVerb(h, f, p)
 	case third:
-		if p.is(det|poss) && !u.alone(h) || p.is(num) && !u.at(h.at-2).is(months) || p.owner || p.is(prep) || n.is(aux) {
+		if p.is(det|poss) && !u.alone(h) || p.is(num) && !u.at(h.at-2).is(months) || p.owner || p.is(prep) ||
+			n.is(aux) {
 			return false
 		}
 	case gerund:
@@ -200,13 +160,15 @@ func (u *unit) isVerb(h *hit, f *cueForm) bool {
 			return false
 		}
 	default:
-		if p.is(det|poss) && !u.alone(h) || p.owner || p.is(prep) && !grouped || p.is(num) && !u.at(h.at-2).plays(inWord) && !u.at(h.at-2).is(months) && n.plain() && !n.upper {
+		if p.is(det|poss) && !u.alone(h) || p.owner || p.is(prep) && !grouped ||
+			p.is(num) && !u.at(h.at-2).plays(inWord) && !u.at(h.at-2).is(months) && n.plain() && !n.upper {
 			return false
 		}
 		if !grouped && n.plays(byWord) && !u.comma(h.at-1) {
 			return false // "a letter cited by the mayor"
 		}
-		if !grouped && p.plain() && !p.upper && n.is(prep) && (h.form == participle || f.both && h.cue.frame&display != 0) {
+		if !grouped && p.plain() && !p.upper && n.is(prep) &&
+			(h.form == participle || f.both && h.cue.frame&display != 0) {
 			return false
 		}
 	}
@@ -221,7 +183,8 @@ func (u *unit) alone(h *hit) bool {
 	if p.plays(floatWord) && h.group.from < h.at-1 {
 		return true
 	}
-	return p.is(det) && p.plays(memberWord|someWord|severalWord|floatWord) && !(n.plain() && !n.upper && !n.is(timeWord))
+	return p.is(det) && p.plays(memberWord|someWord|severalWord|floatWord) &&
+		!(n.plain() && !n.upper && !n.is(timeWord))
 }
 
 // nounish says whether the word at i may be a noun in the plural as well:
@@ -236,7 +199,7 @@ func (u *unit) nounish(h *hit) bool {
 	if frame&fVerb != 0 {
 		return false
 	}
-	if a.entry.kinds != 0 || a.entry.nouns != nil || a.is(medium|finite|title) {
+	if a.entry.kinds != 0 || a.entry.clausal || a.is(medium|finite|title) {
 		return true
 	}
 	switch u.at(i - 1).mark {
@@ -275,10 +238,8 @@ func (u *unit) governs(h *hit) bool {
 	if h.form == base {
 		return u.clauseFrom(h.end) && (n.upper || !n.verbal()) || u.broad && u.pluralAt(h.group.from-1)
 	}
-	for _, f := range n.entry.cues { // "the records show"
-		if f.form == base && !n.upper {
-			return false
-		}
+	if n.entry.forms&baseForm != 0 && !n.upper { // "the records show"
+		return false
 	}
 	if u.thirdOnly(h.end) { // "lists leaks", but not "campaign reports show that"
 		after := u.at(h.end + 1)
@@ -290,7 +251,8 @@ func (u *unit) governs(h *hit) bool {
 // isBaseVerb accepts a base form after a modal, a governing verb or a plural
 // subject.
 func (u *unit) isBaseVerb(h *hit, f *cueForm, p *atom) bool {
-	if p.is(det|poss) && !p.is(many) && !u.alone(h) || p.is(num) && !u.governs(h) && !u.clauseFrom(h.end) || p.owner || p.is(prep) && !p.plays(toWord) {
+	if p.is(det|poss) && !p.is(many) && !u.alone(h) || p.is(num) && !u.governs(h) && !u.clauseFrom(h.end) ||
+		p.owner || p.is(prep) && !p.plays(toWord) {
 		return false
 	}
 	if h.infinite {
@@ -315,52 +277,4 @@ func (u *unit) isBaseVerb(h *hit, f *cueForm, p *atom) bool {
 func (u *unit) inverse(h *hit) bool {
 	p := u.at(h.at - 1)
 	return (p.mark == ',' || p.quote) && h.cue.frame&fThat != 0 && u.at(h.end).plain()
-}
-
-// pluralBefore says whether a subject before atom i may be plural.
-func (u *unit) pluralBefore(i int) bool {
-	p := u.at(i - 1)
-	if p.is(pronoun) {
-		return p.is(many|subject) && !p.is(male|female|neuter)
-	}
-	if p.mark == ',' || p.mark == ')' || p.mark == '%' || p.is(rel) || p.is(conj) {
-		return true
-	}
-	if !p.plain() {
-		return p.is(many | num)
-	}
-	s := u.nounBefore(i)
-	for k := s.from; k < s.to; k++ {
-		if u.at(k).plays(andWord) || u.at(k).is(many|num) {
-			return true
-		}
-	}
-	return !s.empty() && u.pluralHead(s)
-}
-
-// pluralHead says whether the noun group may be a plural: one of the words
-// before its first preposition is ("sources close to her", "polls by the
-// Lantern"), or what it is a part of ("a majority of the voters").
-func (u *unit) pluralHead(s span) bool {
-	for k := s.from; k < s.to; k++ {
-		if k > s.from && u.at(k).is(prep) {
-			return u.at(k).plays(ofWord) && u.pluralAt(s.to-1)
-		}
-		if last := k+1 == s.to || u.at(k+1).is(prep) || u.at(k+2).is(to); last && u.pluralAt(k) {
-			return true
-		}
-	}
-	return false
-}
-
-func (u *unit) pluralAt(i int) bool {
-	a := u.at(i)
-	if a.form == "" || a.owner || u.isPress(i) {
-		return false
-	}
-	if a.entry.kinds&outletNoun != 0 && !a.plays(pluralNoun) { // "outlets", but not "press"
-		e := u.r.lex.entry(u.r.lex.singular.Of(a.form))
-		return e != nil && e != a.entry && e.kinds&(outletNoun|documentHead) != 0
-	}
-	return a.plays(pluralNoun) || u.r.lex.plural.Fit(a.form)
 }

@@ -63,11 +63,13 @@ func (r *resolver) parse(s span) group {
 			end = i
 			break
 		}
-		if t.Tokens[i].Form == "," || t.Tokens[i].Form == "(" || e != nil && e.class&rel != 0 && i > s.from || e != nil && e.class&(prep) != 0 && e.roles&ofWord == 0 && i > s.from {
+		if t.Tokens[i].Form == "," || t.Tokens[i].Form == "(" || e != nil && e.class&rel != 0 && i > s.from ||
+			e != nil && e.class&(prep) != 0 && e.roles&ofWord == 0 && i > s.from {
 			end = i
 			break
 		}
-		if g.head >= 0 && !r.p.upper(i) && (lex.weak.Fit(t.Tokens[i].Form) && (e == nil || e.kinds == 0) || e != nil && e.class&finite != 0 && e.kinds == 0) {
+		if g.head >= 0 && !r.p.upper(i) && (lex.weak.Fit(t.Tokens[i].Form) && (e == nil || e.kinds == 0) ||
+			e != nil && e.class&finite != 0 && e.kinds == 0) {
 			end = i
 			break
 		}
@@ -90,7 +92,8 @@ func (r *resolver) parse(s span) group {
 						g.entry = e
 					}
 				}
-			} else if t.Tokens[i].Kind == stemma.Word && !r.p.upper(i) && g.head >= 0 && !r.isCue(e) && !r.before(i+1, s.to, prep) {
+			} else if t.Tokens[i].Kind == stemma.Word && !r.p.upper(i) && g.head >= 0 && !r.isCue(e) &&
+				!r.before(i+1, s.to, prep) {
 				g.head, g.entry = i, nothing // a later noun that no table knows
 				if e != nil {
 					g.entry = e
@@ -118,7 +121,7 @@ func (r *resolver) before(i, end int, c class) bool {
 	return e != nil && e.class&c != 0
 }
 
-func (r *resolver) isCue(e *entry) bool { return e != nil && len(e.cues) > 0 }
+func (r *resolver) isCue(e *entry) bool { return e != nil && e.forms != 0 }
 
 func (r *resolver) definite(s span) bool {
 	e := r.p.entry(s.from)

@@ -53,11 +53,19 @@
 //
 // # Reading order
 //
-// quote.go, passage.go, marks.go, atom.go, glue.go, naming.go, press.go, unit.go, colon.go,
-// signed.go, cue.go, group.go, source.go, issue.go, subject.go, apposition.go, extent.go, interview.go,
-// notice.go, cite.go, nominal.go, asreported.go, content.go, split.go, clause.go,
-// attitude.go, participle.go, attitudenoun.go, transcript.go; then reading.go, resolve.go, nameparts.go, namesake.go, describe.go,
-// byname.go, bydescription.go, pronoun.go, receiver.go, asked.go. lexicon.go, role.go and inflect.go hold the words. For a verb that is
-// second: second.go (its words), period.go, phrase.go, predicate.go,
-// nominative.go, contents.go, frame.go, nominalcue.go, mood.go, capital.go.
+// The words: lexicon.go, dictionary.go, role.go, inflect.go, words.go, atom.go,
+// glue.go, marks.go. Their syntax, each part built on the one before: syntax.go,
+// mention.go, nounphrase.go, verbgroup.go, clauses.go, beside.go, subjects.go. Names:
+// names.go, nameparts.go, capital.go, census.go.
+//
+// Who is credited with what: quote.go, passage.go, unit.go, cue.go, source.go,
+// subject.go, apposition.go, extent.go, interview.go, notice.go, cite.go, nominal.go,
+// asreported.go, content.go, split.go, clause.go, colon.go, signed.go, attitude.go,
+// participle.go, attitudenoun.go, transcript.go.
+//
+// Whom a source means: reading.go, resolve.go, namesake.go, describe.go, byname.go,
+// bydescription.go, naming.go, press.go, pronoun.go, receiver.go, asked.go.
+//
+// For a verb that is second: second.go (its words), period.go, phrase.go,
+// predicate.go, nominative.go, contents.go, frame.go, nominalcue.go, mood.go.
 package quote

@@ -67,7 +67,8 @@ func (p *period) framedBy(k, i int, f frameWord) bool {
 		return false
 	}
 	if f&frameItself != 0 {
-		if c.opener != mainPart && i != c.from || f&frameLeads != 0 && i != c.from || f&frameNoun != 0 && c.opener != mainPart || f&frameLeads != 0 && c.mood != sureMood {
+		if c.opener != mainPart && i != c.from || f&frameLeads != 0 && i != c.from ||
+			f&frameNoun != 0 && c.opener != mainPart || f&frameLeads != 0 && c.mood != sureMood {
 			return false
 		}
 		return p.frameCredit(k, span{i, i + 1}, span{i, i + 1}, span{i, i + 1})
@@ -78,7 +79,8 @@ func (p *period) framedBy(k, i int, f frameWord) bool {
 		}
 	}
 	if f&frameNoun != 0 {
-		if s := p.phraseBefore(i, c.from); s.to-s.from <= 4 && !s.empty() && p.viewNoun(s.to-1, false) && i > c.from+1 && !p.u.at(i+1).is(det|poss) {
+		if s := p.phraseBefore(i, c.from); s.to-s.from <= 4 && !s.empty() && p.viewNoun(s.to-1, false) &&
+			i > c.from+1 && !p.u.at(i+1).is(det|poss) {
 			return p.frameCredit(k, s, span{i, i + 1}, span{s.from, i + 1})
 		}
 	}
@@ -109,7 +111,8 @@ func (p *period) frameSource(k, i int) span {
 	if s.empty() && p.u.at(i).quote {
 		s = span{i, i + 1}
 	}
-	if !s.empty() && s.to == c.to && k+2 < len(p.parts) && p.parts[k+1].opener == loosePart && p.parts[k+1].mark == ',' && p.parts[k+2].opener == mainPart {
+	if !s.empty() && s.to == c.to && k+2 < len(p.parts) && p.parts[k+1].opener == loosePart &&
+		p.parts[k+1].mark == ',' && p.parts[k+2].opener == mainPart {
 		s.to = p.parts[k+1].to
 	}
 	return s
@@ -286,7 +289,8 @@ func (p *period) wiePart(k int) bool {
 		cues[1].from--
 	}
 	i := c.from + 1
-	for i < c.to && (p.u.at(i).is(reflexive|adv) || p.impersonal(i) || p.u.at(i).is(prep) && !p.ties(i)) && !p.u.at(i).upper {
+	for i < c.to && (p.u.at(i).is(reflexive|adv) || p.impersonal(i) || p.u.at(i).is(prep) && !p.ties(i)) &&
+		!p.u.at(i).upper {
 		i++
 	}
 	s := p.phrase(i, c.to)

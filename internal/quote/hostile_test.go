@@ -41,14 +41,16 @@ var hostile = []struct {
 	{"transcript", func(n int) string {
 		var b strings.Builder
 		for i := range n {
-			fmt.Fprintf(&b, "SPEAKER %c%c: It was said so. He told me that it sank, and I asked: “Why?”\n\n", 'A'+i%10, 'A'+i/10%20)
+			fmt.Fprintf(&b, "SPEAKER %c%c: It was said so. He told me that it sank, and I asked: “Why?”\n\n",
+				'A'+i%10, 'A'+i/10%20)
 		}
 		return b.String()
 	}},
 	{"each speaks once", func(n int) string {
 		var b strings.Builder
 		for i := range n {
-			fmt.Fprintf(&b, "KA%c%c%cT: I was told that it sank, and we asked: “Why?” He said so.\n\n", 'A'+i%26, 'A'+i/26%26, 'A'+i/676%26)
+			fmt.Fprintf(&b, "KA%c%c%cT: I was told that it sank, and we asked: “Why?” He said so.\n\n", 'A'+i%26,
+				'A'+i/26%26, 'A'+i/676%26)
 		}
 		return b.String()
 	}},
@@ -71,7 +73,10 @@ var hostile = []struct {
 	{"nested marks", func(n int) string {
 		return strings.Repeat("“‘“‘“‘“‘“‘ he said “‘“‘“‘“‘“‘ ", n)
 	}},
-	{"marks in balance", func(n int) string { return strings.Repeat("“he said ‘", n) + strings.Repeat("’ she said” ", n) }},
+	{"marks in balance", func(n int) string {
+		return strings.Repeat("“he said ‘",
+			n) + strings.Repeat("’ she said” ", n)
+	}},
 	{"who cited", func(n int) string {
 		return strings.Repeat("according to Ito, who cited Bell, who spoke with three sources, who told the Lantern, ", n)
 	}},
@@ -152,7 +157,8 @@ func TestHostileGrowth(t *testing.T) {
 		}
 		one = max(one, measurable) // a clock may be too coarse for what never takes long
 		sixteen := best(lang, r, h.text(16*n))
-		t.Logf("%-28s %6d times %8v, 16 times as often %8v", h.name, n, one.Round(time.Microsecond), sixteen.Round(time.Microsecond))
+		t.Logf("%-28s %6d times %8v, 16 times as often %8v", h.name, n, one.Round(time.Microsecond),
+			sixteen.Round(time.Microsecond))
 		if sixteen > most*one {
 			t.Errorf("%s: 16 times the text took %v after %v", h.name, sixteen, one)
 		}

@@ -152,7 +152,8 @@ func (l *lexicon) addAttitudeWords(t language.Table, kind frame) {
 // forms gives the inflected forms of a cue.
 func (l *lexicon) forms(c *cue, words []string, irregular [5]string) []*cueForm {
 	verb, tail := words[0], words[1:]
-	forms := [5]string{base: verb, third: l.regular[third].Of(verb), past: l.regular[past].Of(verb), participle: l.regular[past].Of(verb), gerund: l.regular[gerund].Of(verb)}
+	forms := [5]string{base: verb, third: l.regular[third].Of(verb), past: l.regular[past].Of(verb),
+		participle: l.regular[past].Of(verb), gerund: l.regular[gerund].Of(verb)}
 	for i, f := range irregular {
 		if f != "" {
 			forms[i] = f

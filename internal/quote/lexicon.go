@@ -73,6 +73,8 @@ type entry struct {
 	class   class
 	roles   role
 	kinds   kindSet
+	forms   formSet
+	clausal bool       // a noun that may introduce a clause; see nouns
 	pastEnd bool       // the word ends like a past form
 	cues    []*cueForm // of what is told
 	broad   []*cueForm // of attitudes, and of what cues leaves out for being doubtful, with cues; most words first
@@ -80,15 +82,19 @@ type entry struct {
 	press   [][]string // the further words of outlets whose name the word begins
 }
 
-// past says whether the word is the past form of a cue.
-func (e *entry) past() bool {
-	for _, f := range e.cues {
-		if f.form == past {
-			return true
-		}
-	}
-	return false
-}
+// formSet is which forms of cue verbs a word is or begins.
+type formSet uint8
+
+const (
+	baseForm formSet = 1 << iota // in the order of inflection
+	thirdForm
+	pastForm
+	participleForm
+	gerundForm
+	pastAlone  // a past form, with no further word
+	thirdAlone // a form in s, with no further word
+	toldForm   // a form of a verb of saying that is no base form, with no further word
+)
 
 // kindSet holds the kinds of source that a noun may head.
 type kindSet uint8
@@ -172,6 +178,24 @@ type cueForm struct {
 	tail []string   // the words after the first
 }
 
+// set is what the form adds to what is known of its first word.
+func (f *cueForm) set() formSet {
+	s := baseForm << f.form
+	if len(f.tail) > 0 {
+		return s
+	}
+	if f.form == past || f.both {
+		s |= pastAlone
+	}
+	if f.form == third {
+		s |= thirdAlone
+	}
+	if f.cue.frame&speech != 0 && f.form != base {
+		s |= toldForm
+	}
+	return s
+}
+
 // cueNoun is a noun that may introduce a clause: "claim that".
 type cueNoun struct {
 	cue     *cue
@@ -180,23 +204,37 @@ type cueNoun struct {
 
 // lexicon is what the reader knows of a language, by word.
 type lexicon struct {
-	words                                                                                                                         map[string]*entry // while the tables are read
-	dictionary                                                                                                                    *dictionary       // after that
-	outlets                                                                                                                       map[string]string // folded name of an agency or outlet, to its full name
-	catenate                                                                                                                      map[string]bool
-	access                                                                                                                        map[string][]string // second words of phrases, by the first
-	accord                                                                                                                        *cue                // stands for a cue that is no verb
-	numbers                                                                                                                       language.Table
-	alone                                                                                                                         bool                // a quotation that nobody is credited with is not the report's own word
-	regular                                                                                                                       [5]language.Endings // forms of a regular verb
-	singular, plural, people, weak, pastEnd, present, adverb, negation, owner                                                     language.Endings
-	outlet                                                                                                                        *entry // of a name of several words
-	titles                                                                                                                        language.Table
-	chains, links, lights, reportings, nounOutlets, labels, places, stances, talks, anonymity, platforms, prints, issues, namings language.Table
-	second                                                                                                                        *second          // of a language with the verb second, nil for others
-	capitals                                                                                                                      bool             // every noun begins with one
-	compounds                                                                                                                     bool             // a noun's last part says what it is
-	abstract, nominative, possessive                                                                                              language.Endings // of nouns that are no names; of outlets in other cases; of nouns in the genitive
+	// while the tables are read
+	words map[string]*entry
+	// after that
+	dictionary *dictionary
+	// folded name of an agency or outlet, to its full name
+	outlets  map[string]string
+	catenate map[string]bool
+	// second words of phrases, by the first
+	access map[string][]string
+	// stands for a cue that is no verb
+	accord  *cue
+	numbers language.Table
+	// a quotation that nobody is credited with is not the report's own word
+	alone bool
+	// forms of a regular verb
+	regular [5]language.Endings
+	// of words as the text has them
+	singular, plural, people, weak, pastEnd, present, adverb, negation, owner language.Endings
+	// of a name of several words
+	outlet *entry
+	titles language.Table
+	chains, links, lights, reportings, nounOutlets, labels, places, stances, talks, anonymity, platforms, prints,
+	issues, namings language.Table
+	// of a language with the verb second, nil for others
+	second *second
+	// every noun begins with a capital
+	capitals bool
+	// a noun's last part says what it is
+	compounds bool
+	// of nouns that are no names; of outlets in other cases; of nouns in the genitive
+	abstract, nominative, possessive language.Endings
 }
 
 func newLexicon(pack *language.Pack) *lexicon {
@@ -230,7 +268,8 @@ func newLexicon(pack *language.Pack) *lexicon {
 	l.platforms, l.prints, l.issues = pack.Table("platforms"), pack.Table("publications"), pack.Table("issuing-verbs")
 	l.addOutlets(pack)
 	l.addPeople(pack)
-	l.access, l.reportings, l.nounOutlets = twoWords(pack.Table("access")), pack.Table("reportings"), pack.Table("nouns-outlet")
+	l.access, l.reportings, l.nounOutlets = twoWords(pack.Table("access")), pack.Table("reportings"),
+		pack.Table("nouns-outlet")
 	l.chains, l.links, l.lights = pack.Table("infinitive-verbs"), pack.Table("linking-verbs"), pack.Table("light-verbs")
 	l.labels = pack.Table("headline-labels")
 	l.accord = &cue{lemma: "according to", stance: stemma.Neutral, frame: speech | fThat}
@@ -244,7 +283,10 @@ func newLexicon(pack *language.Pack) *lexicon {
 		l.catenate[e] = true
 	}
 	for word, e := range l.words {
-		e.pastEnd = l.pastEnd.Fit(word)
+		e.pastEnd, e.clausal = l.pastEnd.Fit(word), e.nouns != nil
+		for _, f := range e.cues {
+			e.forms |= f.set()
+		}
 		e.broad = append(e.broad, e.cues...)
 		slices.SortStableFunc(e.broad, func(a, b *cueForm) int { return len(b.tail) - len(a.tail) })
 	}
@@ -266,11 +308,13 @@ func twoWords(t language.Table) map[string][]string {
 
 func (l *lexicon) addEndings(pack *language.Pack) {
 	l.numbers = pack.Table("numbers")
-	l.regular = [5]language.Endings{third: pack.Endings("third"), past: pack.Endings("past"), gerund: pack.Endings("gerund")}
+	l.regular = [5]language.Endings{third: pack.Endings("third"), past: pack.Endings("past"),
+		gerund: pack.Endings("gerund")}
 	l.singular, l.plural, l.people = pack.Endings("singular"), pack.Endings("plural"), pack.Endings("people")
 	l.weak = pack.Endings("weak")
 	l.pastEnd, l.present, l.adverb = pack.Endings("participle"), pack.Endings("present"), pack.Endings("adverb")
-	l.abstract, l.nominative, l.possessive = pack.Endings("abstract"), pack.Endings("nominative"), pack.Endings("possessive")
+	l.abstract, l.nominative, l.possessive = pack.Endings("abstract"), pack.Endings("nominative"),
+		pack.Endings("possessive")
 	l.negation, l.owner = pack.Endings("negation"), pack.Endings("owner")
 }
 
@@ -315,7 +359,8 @@ func (l *lexicon) word(form string) *entry {
 func (l *lexicon) compound(form string) *entry {
 	for n := max(2, len(form)-mostHead); n+leastHead <= len(form); n++ {
 		if e := l.entry(form[n:]); e != nil && e.kinds != 0 && (n > 2 || form[n] == '-') {
-			return &entry{class: e.class & (title | male | female | unique), kinds: e.kinds, roles: e.roles & (pluralNoun | crowdNoun)}
+			return &entry{class: e.class & (title | male | female | unique), kinds: e.kinds,
+				roles: e.roles & (pluralNoun | crowdNoun)}
 		}
 	}
 	return nil
@@ -364,7 +409,10 @@ func (l *lexicon) addFunctionWords(t language.Table) {
 		"conj": conj, "sub": sub, "whether": whether, "rel": rel, "that": that, "aux": aux, "be": be,
 		"have": have, "modal": modal, "neg": neg, "adv": adv, "num": num, "time": timeWord, "to": to,
 		"def": def, "dem": dem, "one": one, "many": many, "first": first, "male": male, "female": female,
-		"neuter": neuter, "dummy": dummy, "reflexive": reflexive, "negative": negative, "day": timeWord, "particle": particle, "contracted": contracted, "unit": unitWord, "passive": passive, "genitive": genitive, "dative": dative, "accusative": accusative, "nonfinite": nonfinite, "earlier": earlier,
+		"neuter": neuter, "dummy": dummy, "reflexive": reflexive, "negative": negative, "day": timeWord,
+		"particle": particle, "contracted": contracted, "unit": unitWord, "passive": passive,
+		"genitive": genitive, "dative": dative, "accusative": accusative, "nonfinite": nonfinite,
+		"earlier": earlier,
 	}
 	for w, attributes := range t {
 		for _, a := range attributes {

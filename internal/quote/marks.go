@@ -149,7 +149,8 @@ func (s *scanner) nested(i int) {
 func (s *scanner) singleMark(i int) {
 	m := s.mark(i)
 	if s.single < 0 {
-		if (m == '‘' || m == '\'' || m == '‚' || m == '`' || m == '‹') && s.spaceBefore(i) && !s.spaceAfter(i) && s.double < 0 && !s.numberAfter(i) {
+		opens := m == '‘' || m == '\'' || m == '‚' || m == '`' || m == '‹'
+		if opens && s.double < 0 && s.spaceBefore(i) && !s.spaceAfter(i) && !s.numberAfter(i) {
 			s.single, s.weak = i, -1
 		}
 		return

@@ -91,7 +91,8 @@ func (r *report) hear(p *period) {
 // speaker is who goes on in a sentence: the last one heard where nobody was
 // credited since, else who was credited last.
 func (r *report) speaker(now int, credits []credit) (source span, act stemma.Act) {
-	if !r.voice.empty() && r.heard >= now-maxHeard && (r.credit == 0 || credits[r.credit-1].nobody || r.heard > r.sentence) {
+	if !r.voice.empty() && r.heard >= now-maxHeard &&
+		(r.credit == 0 || credits[r.credit-1].nobody || r.heard > r.sentence) {
 		return r.voice, stemma.Speaking
 	}
 	if r.credit > 0 {
@@ -164,13 +165,15 @@ func (p *period) continued(r *report, first int) {
 	now := p.sentence()
 	if r.credit > 0 {
 		prior := &pass.credits[r.credit-1]
-		if last := len(prior.content) - 1; prior.continues && last >= 0 && r.sentence == now-1 && first == p.from && prior.kind == p.kind([]span{{first, p.to}}) {
+		if last := len(prior.content) - 1; prior.continues && last >= 0 && r.sentence == now-1 && first == p.from &&
+			prior.kind == p.kind([]span{{first, p.to}}) {
 			prior.content[last].to = s.to
 			r.sentence, r.going = now, true
 			return
 		}
 	}
-	c := credit{content: []span{s}, kind: p.kind([]span{{first, p.to}}), stance: stemma.Neutral, continues: true, parent: -1, sentence: s.from}
+	c := credit{content: []span{s}, kind: p.kind([]span{{first, p.to}}), stance: stemma.Neutral, continues: true,
+		parent: -1, sentence: s.from}
 	c.source, c.act = r.speaker(now, pass.credits)
 	c.nobody = c.source.empty()
 	pass.credits = append(pass.credits, c)

@@ -69,12 +69,15 @@ func (w *words) nameAt(i, last int) (name, int) {
 				return w.finishName(n), j
 			}
 			n.to = j
-			if j < last && w.text.Tokens[j].Form == "." && strings.Contains(w.text.Tokens[j-1].Form, ".") && w.text.Tokens[j].Start == w.text.Tokens[j-1].End {
+			if j < last && w.text.Tokens[j].Form == "." && strings.Contains(w.text.Tokens[j-1].Form, ".") &&
+				w.text.Tokens[j].Start == w.text.Tokens[j-1].End {
 				j++
 				n.to = j
 			}
 			continue
-		case j > i && (w.text.Tokens[j].Form == "." || isHyphen(w.text, j)) && j+1 < last && w.text.Tokens[j].Start == w.text.Tokens[j-1].End && (w.nameWord(j+1) || isHyphen(w.text, j)) && w.abbreviated(j):
+		case j > i && (w.text.Tokens[j].Form == "." || isHyphen(w.text, j)) && j+1 < last &&
+			w.text.Tokens[j].Start == w.text.Tokens[j-1].End && (w.nameWord(j+1) || isHyphen(w.text, j)) &&
+			w.abbreviated(j):
 			j++
 			continue
 		case j > i && w.particlesAt(j, last) > 0:
@@ -103,7 +106,8 @@ func (w *words) abbreviated(j int) bool {
 	}
 	f := w.text.Tokens[j-1].Form
 	e := w.entry(j - 1)
-	return len(f) == 1 || e != nil && e.class&title != 0 || strings.Contains(f, ".") || e != nil && e.roles&dottedWord != 0
+	return len(f) == 1 || e != nil && e.class&title != 0 || strings.Contains(f, ".") ||
+		e != nil && e.roles&dottedWord != 0
 }
 
 // particle says whether token i may stand inside a name: "van", "de".
@@ -176,7 +180,8 @@ func (w *words) afterOffice(n name, from int) int {
 			continue
 		}
 		if i > from {
-			if b := w.entry(i - 1); b != nil && b.class&given == 0 && (b.kinds != 0 || b.class&title != 0) || i-1 == n.from && w.ofBefore(n.from) {
+			if b := w.entry(i - 1); b != nil && b.class&given == 0 && (b.kinds != 0 || b.class&title != 0) ||
+				i-1 == n.from && w.ofBefore(n.from) {
 				return i
 			}
 		}

@@ -66,7 +66,8 @@ func (r *resolver) namesake(n name, full string) int {
 	}
 	if n.given == "" {
 		return r.calledBy(n.surname, n.from, func(f *entity) bool {
-			return (n.gender == 0 || f.gender == 0 || f.gender == n.gender) && (n.generation == "" || f.Generation == n.generation)
+			return (n.gender == 0 || f.gender == 0 || f.gender == n.gender) &&
+				(n.generation == "" || f.Generation == n.generation)
 		})
 	}
 	kin := r.kinBefore(n)
@@ -74,7 +75,8 @@ func (r *resolver) namesake(n name, full string) int {
 	for _, b := range r.bearers[n.surname] {
 		f := &r.entities[b.entity]
 		exact := f.Given == "" || f.Given == n.given
-		if !exact && !initialOf(n.given, f.Given) && !initialOf(f.Given, n.given) || f.Generation != n.generation || r.p.r.contrary(kin, f) {
+		if !exact && !initialOf(n.given, f.Given) && !initialOf(f.Given, n.given) || f.Generation != n.generation ||
+			r.p.r.contrary(kin, f) {
 			continue
 		}
 		if n.gender != 0 && f.gender != 0 && n.gender != f.gender {
@@ -100,7 +102,8 @@ func initialOf(short, full string) bool {
 // contrary says whether the entity cannot be the relative that its name is said
 // to be: a father is no Jr.
 func (r *Reader) contrary(kin role, f *entity) bool {
-	return kin&elderWord != 0 && r.lex.plays(f.Generation, youngerWord) || kin&youngerWord != 0 && r.lex.plays(f.Generation, elderWord)
+	return kin&elderWord != 0 && r.lex.plays(f.Generation, youngerWord) ||
+		kin&youngerWord != 0 && r.lex.plays(f.Generation, elderWord)
 }
 
 // withGeneration takes in the generation that a comma parts from a name that

@@ -2,60 +2,6 @@ package quote
 
 import "stemma"
 
-// quotedName says whether the quotation at i is a name that only has marks
-// around it: the daily “Harbour Post”, a fisherman known as “Patch”, Walter
-// “Patch” Dunmore.
-func (u *unit) quotedName(i int) bool {
-	a, p := u.at(i), u.at(i-1)
-	if !a.named || p.mark != 0 || p.quote {
-		return false
-	}
-	switch {
-	case p.upper && p.plain() && u.at(i+1).upper && u.at(i+1).plain():
-		return true
-	case p.entry.kinds&(outletNoun|outletName|organisationHead|documentHead|proceedingHead) != 0:
-		return true
-	}
-	return u.namingBefore(i) < i
-}
-
-// namingBefore is where the words begin that give the name at i to what stands
-// before them: "called", "known only as"; i where none do.
-func (u *unit) namingBefore(i int) int {
-	last := u.at(i - 1)
-	if u.r.lex.namings.Has(last.form) {
-		return i - 1
-	}
-	for k := i - 2; k >= 0 && k >= i-3; k-- {
-		if u.r.lex.namings.Has(u.at(k).form + " " + last.form) {
-			return k
-		}
-		if !u.at(k).is(adv) {
-			break
-		}
-	}
-	return i
-}
-
-// beforeNaming is where the words end that say what bears the name at e-1: "a
-// group | called “Save Our Wall”", "a man | who gave his name as “Patch”"; e where
-// none do.
-func (u *unit) beforeNaming(e int) int {
-	k := u.namingBefore(e - 1)
-	if k == e-1 {
-		return e
-	}
-	for i := k - 1; i > 0 && k-i <= maxNickname; i-- {
-		if u.at(i).is(rel) {
-			return i
-		}
-		if !u.at(i).is(poss) && !u.at(i).verbal() {
-			break
-		}
-	}
-	return k
-}
-
 // names says whether the hit's verb only names what stands before it: "the
 // group called “Save Our Wall” said".
 func (u *unit) names(h *hit) bool {
@@ -66,7 +12,8 @@ func (u *unit) names(h *hit) bool {
 	if n.is(aux|finite) || n.verbal() || u.thirdOnly(h.end+1) {
 		return true
 	}
-	return p.entry.kinds&(documentHead|organisationHead|outletNoun|proceedingHead) != 0 && (n.mark == ',' || n.is(rel|prep))
+	return p.entry.kinds&(documentHead|organisationHead|outletNoun|proceedingHead) != 0 &&
+		(n.mark == ',' || n.is(rel|prep))
 }
 
 // titleCase says whether all words of a quotation begin with a capital but
@@ -74,7 +21,8 @@ func (u *unit) names(h *hit) bool {
 func titleCase(t *stemma.Text, from, to int) bool {
 	const short = 3
 	for i := from; i < to; i++ {
-		if t.Tokens[i].Kind == stemma.Word && !startsUpper(t, i) && (i == from || i+1 == to || len(t.Tokens[i].Form) > short) {
+		if t.Tokens[i].Kind == stemma.Word && !startsUpper(t, i) &&
+			(i == from || i+1 == to || len(t.Tokens[i].Form) > short) {
 			return false
 		}
 	}

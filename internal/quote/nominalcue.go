@@ -6,7 +6,8 @@ import "stemma"
 func (p *period) nouns() {
 	for k := 0; k+1 < len(p.parts); k++ {
 		next := &p.parts[k+1]
-		if next.mark != ',' || next.opener != clausePart && next.opener != infinitePart && next.mood != sureMood || next.opener == relPart {
+		if next.mark != ',' || next.opener != clausePart && next.opener != infinitePart && next.mood != sureMood ||
+			next.opener == relPart {
 			continue
 		}
 		if at := p.nounCue(k); at >= 0 {

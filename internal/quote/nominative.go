@@ -42,7 +42,8 @@ func (p *period) adverbial(i int) bool {
 // it: "Die Lage nannte Lohse ernst". The first can then be no speaker, the
 // second is one, and the forms allow it.
 func (p *period) turned(before, after span) bool {
-	if after.empty() || p.speaks(before) || !p.speaks(after) || p.u.at(before.from).is(def) && p.u.at(before.from).is(genitive) {
+	if after.empty() || p.speaks(before) || !p.speaks(after) || p.u.at(before.from).is(def) &&
+		p.u.at(before.from).is(genitive) {
 		return false
 	}
 	if p.u.at(after.from).is(genitive) { // "der": a man's, or a woman's that only hears it
@@ -110,7 +111,8 @@ func (p *period) apposed(k int) span {
 func (p *period) nominative(i int) bool {
 	a := p.u.at(i)
 	switch {
-	case a.mark != 0, a.is(timeWord|months) && a.upper, a.is(prep|sub|adv|aux|object|reflexive|neg) && !a.is(det|poss|num):
+	case a.mark != 0, a.is(timeWord|months) && a.upper, a.is(prep|sub|adv|aux|object|reflexive|neg) &&
+		!a.is(det|poss|num):
 		return false
 	case a.plays(backWord):
 		return p.nounAhead(i+1, p.to)
@@ -152,7 +154,8 @@ func (p *period) withApposition(k int, s span) span {
 	if s.to != p.parts[k].to {
 		return s
 	}
-	for n := k + 1; n < len(p.parts) && p.parts[n].opener == loosePart && p.parts[n].mark == ',' && !p.s.prefixes[p.low[p.parts[n].from]]; n++ {
+	for n := k + 1; n < len(p.parts) && p.parts[n].opener == loosePart && p.parts[n].mark == ',' &&
+		!p.s.prefixes[p.low[p.parts[n].from]]; n++ {
 		s.to = p.parts[n].to
 	}
 	return s

@@ -4,7 +4,8 @@ package quote
 // asked about", "Told of the plan, ".
 func (u *unit) asked(h *hit) bool {
 	p, n := u.at(h.at-1), u.at(h.end)
-	if h.cue.frame&fReceiver == 0 || h.group.from < h.at || !(h.at == 0 || u.at(h.at).starts || p.is(sub) && !p.is(prep|adv) || u.comma(h.at-1)) {
+	if h.cue.frame&fReceiver == 0 || h.group.from < h.at ||
+		!(h.at == 0 || u.at(h.at).starts || p.is(sub) && !p.is(prep|adv) || u.comma(h.at-1)) {
 		return false
 	}
 	by, end := span{}, h.end
@@ -34,7 +35,8 @@ func (u *unit) asked(h *hit) bool {
 // unions", "the programme known as Harvest".
 func (u *unit) reduced(h *hit) bool {
 	n := u.at(h.end)
-	if h.group.from < h.at && !u.onlyAdverbs(h.group.from, h.at) || h.cue.frame&(fNoPass|fStrict|fRaise) != 0 || u.headline {
+	if h.group.from < h.at && !u.onlyAdverbs(h.group.from, h.at) || h.cue.frame&(fNoPass|fStrict|fRaise) != 0 ||
+		u.headline {
 		return false
 	}
 	g := h.group.from
@@ -90,12 +92,6 @@ func (u *unit) looseAttitude(h *hit, before []hit) bool {
 		h.edge--
 	}
 	return u.inheritSource(h, before)
-}
-
-// opensSentence says whether the participle at i stands before the main clause:
-// "Noting the risk, Pell", "After refusing to go, Pell".
-func (u *unit) opensSentence(i int) bool {
-	return i == 0 || u.at(i).starts || u.at(i-1).starts && (u.at(i-1).plays(adjunctWord) || u.at(i-1).is(sub))
 }
 
 // subjectAhead takes the subject of the main clause after the participle.

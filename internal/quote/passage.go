@@ -212,7 +212,7 @@ func (p *passage) unit(from, to int, quotes []quotation, follows bool) {
 		p.windows(from)
 		return
 	}
-	u := &unit{r: p.r, a: p.buffer, passage: p}
+	u := &unit{syntax: syntaxOf(p.words, p.buffer), r: p.r, passage: p}
 	si := p.text.SentenceAt(p.text.Tokens[from].Start)
 	if si >= 0 {
 		kind := p.text.Sentences[si].Kind
@@ -281,7 +281,8 @@ func (p *passage) unsourced(u *unit) {
 	for _, a := range u.a {
 		if a.quote && !a.short {
 			p.credits = append(p.credits, credit{
-				content: []span{{a.first, a.last}}, kind: stemma.Direct, stance: stemma.Neutral, nobody: true, parent: -1, sentence: a.first,
+				content: []span{{a.first, a.last}}, kind: stemma.Direct, stance: stemma.Neutral, nobody: true,
+				parent: -1, sentence: a.first,
 			})
 		}
 	}
@@ -297,7 +298,7 @@ func (p *passage) windows(from int) {
 	atoms := append([]atom(nil), p.buffer...)
 	p.pending = -1
 	for i := 0; i < len(atoms); i += maxUnit {
-		u := &unit{r: p.r, a: atoms[i:min(i+maxUnit, len(atoms))], passage: p}
+		u := &unit{syntax: syntaxOf(p.words, atoms[i:min(i+maxUnit, len(atoms))]), r: p.r, passage: p}
 		if p.r.lex.second != nil {
 			u.readSecond()
 			continue
@@ -407,32 +408,6 @@ func (p *passage) uncredited(u *unit, follows bool) {
 	p.last = len(p.credits) - 1
 }
 
-// backward reads "That is the view of Dr. Belmond" after a quotation.
-func (u *unit) backward() (source, cue span) {
-	a := u.at(0)
-	if !a.plays(backWord) {
-		return
-	}
-	for i := 1; i < 8 && i < len(u.a); i++ {
-		if u.at(i).plays(ofWord | fromWord) {
-			if s := u.nounAfter(i+1, true); !s.empty() && u.stanceWord(1, i) {
-				return s, span{0, i + 1}
-			}
-			return
-		}
-	}
-	return
-}
-
-func (u *unit) stanceWord(from, to int) bool {
-	for i := from; i < to; i++ {
-		if u.stanceNoun(i) || u.at(i).entry.nouns != nil {
-			return true
-		}
-	}
-	return false
-}
-
 // creditBack credits the quotation that ends right before the unit.
 func (p *passage) creditBack(u *unit, s, c span) {
 	end := u.at(0).first
@@ -450,12 +425,4 @@ func (p *passage) creditBack(u *unit, s, c span) {
 			return
 		}
 	}
-}
-
-// tokens turns a range of atoms into one of tokens.
-func (u *unit) tokens(s span) span {
-	if s.empty() {
-		return span{}
-	}
-	return span{u.a[s.from].first, u.a[s.to-1].last}
 }

@@ -60,16 +60,6 @@ func (u *unit) readSecond() {
 	}
 }
 
-// written is the word of an atom as it stands, in lower case; "" for marks and
-// quotations.
-func (u *unit) written(i int) string {
-	a, t := u.at(i), u.passage.text
-	if a.mark != 0 || a.quote {
-		return ""
-	}
-	return strings.ToLower(t.Report.Text[t.Tokens[a.first].Start:t.Tokens[a.last-1].End])
-}
-
 // read finds the credits of one sentence: by frames, by verbs, by the mood.
 func (p *period) read() {
 	for p.to > p.from && p.u.at(p.to-1).ended() {
@@ -256,7 +246,9 @@ func (p *period) attribute(i int) bool {
 		return false
 	}
 	b := p.u.at(i - 1)
-	return b.is(det|poss|num) && !b.is(pronoun) || b.is(prep) && !p.u.at(i).is(aux) || b.mark == 0 && !b.upper && !b.quote && p.s.weak.Fit(p.low[i-1]) && !p.finiteAt(i-1) && p.s.weak.Fit(p.low[i]) && !p.u.at(i).is(aux) && b.class == 0
+	return b.is(det|poss|num) && !b.is(pronoun) || b.is(prep) && !p.u.at(i).is(aux) ||
+		b.mark == 0 && !b.upper && !b.quote && p.s.weak.Fit(p.low[i-1]) && !p.finiteAt(i-1) &&
+			p.s.weak.Fit(p.low[i]) && !p.u.at(i).is(aux) && b.class == 0
 }
 
 // cluster is where the verbs at the end of a clause begin: "bleiben wollte". A
@@ -322,7 +314,8 @@ func (p *period) tokens(from, to int) span {
 
 // credit enters a credit: its source, cue and content in atoms.
 func (p *period) credit(c *cue, source span, cues, content []span) bool {
-	out := credit{source: p.tokens(source.from, source.to), stance: c.stance, act: c.act, parent: -1, headline: p.u.headline}
+	out := credit{source: p.tokens(source.from, source.to), stance: c.stance, act: c.act, parent: -1,
+		headline: p.u.headline}
 	if source.to-source.from == 1 && p.impersonal(source.from) {
 		out.source = span{}
 	}

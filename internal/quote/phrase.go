@@ -51,7 +51,8 @@ func (p *period) bareName(i, j int) bool {
 	}
 	for k := i; k < j; k++ {
 		a := p.u.at(k)
-		if e := p.u.r.lex.word(a.form); !a.upper || e != nil && e.class&given == 0 && (e.kinds != 0 || e.class&title != 0) {
+		if e := p.u.r.lex.word(a.form); !a.upper || e != nil && e.class&given == 0 &&
+			(e.kinds != 0 || e.class&title != 0) {
 			return false
 		}
 		if p.commonNoun(k) || p.viewNoun(k, true) || p.s.cueNouns.Has(p.low[k]) {
@@ -69,7 +70,8 @@ func (p *period) ownName(k int) bool {
 		return true
 	}
 	e := p.u.r.lex.word(a.form)
-	return a.upper && a.mark == 0 && !a.quote && (e == nil || e.class == 0 && e.kinds == 0) && !p.commonNoun(k) && !p.viewNoun(k, true) && !p.s.cueNouns.Has(p.low[k])
+	return a.upper && a.mark == 0 && !a.quote && (e == nil || e.class == 0 && e.kinds == 0) && !p.commonNoun(k) &&
+		!p.viewNoun(k, true) && !p.s.cueNouns.Has(p.low[k])
 }
 
 // alone is a word for people that has no noun: "einer von ihnen", "beide",
@@ -90,10 +92,12 @@ func (p *period) core(i, end int) int {
 	j := i
 	for j < end && j < i+8 {
 		a := p.u.at(j)
-		if a.mark != 0 || a.quote && !a.short || a.upper && (!a.starts || !a.is(det|poss|num|adv|prep)) && !a.is(prep|sub) || a.quote {
+		if a.mark != 0 || a.quote && !a.short || a.upper && (!a.starts || !a.is(det|poss|num|adv|prep)) &&
+			!a.is(prep|sub) || a.quote {
 			break
 		}
-		if a.is(det|poss|num|many) || j > i && p.adjective(j) || j == i && p.adjective(j) && p.nounAhead(j+1, end) || a.plays(roughWord|leastWord) {
+		if a.is(det|poss|num|many) || j > i && p.adjective(j) ||
+			j == i && p.adjective(j) && p.nounAhead(j+1, end) || a.plays(roughWord|leastWord) {
 			j++
 			continue
 		}
@@ -131,7 +135,8 @@ func (p *period) pastAttribute(j, end int) int {
 		if p.u.at(m).mark != 0 || p.finiteAt(m) && !p.attribute(m) {
 			return j
 		}
-		if w := p.low[m]; len(w) > 5 && !p.u.at(m).upper && !p.u.at(m).is(prep|det|poss|adv) && p.s.adjective.Fit(w) && p.u.at(m+1).upper && !p.u.at(m-1).is(prep|det) {
+		if w := p.low[m]; len(w) > 5 && !p.u.at(m).upper && !p.u.at(m).is(prep|det|poss|adv) &&
+			p.s.adjective.Fit(w) && p.u.at(m+1).upper && !p.u.at(m-1).is(prep|det) {
 			return p.nounsEnd(m+1, end)
 		}
 	}
@@ -154,7 +159,8 @@ func (p *period) nounAt(k int) bool {
 		return !a.is(det|poss|prep|sub|aux|conj|pronoun|adv) || !a.starts && !a.is(det|poss|prep|sub|conj)
 	}
 	// "von der Leyen", "bin Laden", "el-Baradei"
-	return a.plays(nameParticle) && p.u.at(k+1).upper && p.u.at(k-1).upper && !p.u.at(k+1).is(det) && p.u.r.lex.entry(p.u.at(k-1).form).givenName() ||
+	return a.plays(nameParticle) && p.u.at(k+1).upper && p.u.at(k-1).upper && !p.u.at(k+1).is(det) &&
+		p.u.r.lex.entry(p.u.at(k-1).form).givenName() ||
 		strings.IndexByte(p.low[k], '-') > 0 && len(p.low[k]) > 4 && p.u.at(k-1).upper
 }
 
@@ -182,7 +188,8 @@ func (e *entry) givenName() bool { return e != nil && e.class&given != 0 }
 // adjective says whether the word at j looks like one before its noun.
 func (p *period) adjective(j int) bool {
 	a, w := p.u.at(j), p.low[j]
-	if a.mark != 0 || a.quote || a.is(det|prep|pronoun|aux|sub|conj|neg|adv) || len(p.s.verbs[w]) > 0 && !p.attribute(j) {
+	if a.mark != 0 || a.quote || a.is(det|prep|pronoun|aux|sub|conj|neg|adv) ||
+		len(p.s.verbs[w]) > 0 && !p.attribute(j) {
 		return false
 	}
 	return p.s.adjective.Fit(w) || a.is(num)
@@ -202,7 +209,8 @@ func (p *period) nounAhead(i, end int) bool {
 
 // verbAhead says whether the words after "und" begin a clause of their own.
 func (p *period) verbAhead(from, end int) bool {
-	return end < p.to && p.finiteAt(end) && !p.attribute(end) && p.u.at(end).mark == 0 && p.firstFinite(p.from, from) >= 0
+	return end < p.to && p.finiteAt(end) && !p.attribute(end) && p.u.at(end).mark == 0 &&
+		p.firstFinite(p.from, from) >= 0
 }
 
 // genitive says whether a further attribute in the genitive begins at j.

@@ -64,7 +64,8 @@ func (p *period) mainUses(k int) []use {
 // joined is where a clause begins that "und" joins to the one at i, else end.
 func (p *period) joined(i, end int) int {
 	for ; i+1 < end; i++ {
-		if a := p.u.at(i); a.is(conj) && a.plays(andWord) && p.finiteAt(i+1) && !p.attribute(i+1) && !p.u.at(i+1).upper {
+		if a := p.u.at(i); a.is(conj) && a.plays(andWord) && p.finiteAt(i+1) && !p.attribute(i+1) &&
+			!p.u.at(i+1).upper {
 			return i
 		}
 	}
@@ -78,7 +79,8 @@ func (p *period) useAt(k, v, end int) (use, bool) {
 	best := use{verb: v}
 	found := false
 	better := func(f verbForm) bool {
-		return !found || len(f.with) > len(best.form.with) || len(f.with) == len(best.form.with) && f.prefix != "" && best.form.prefix == ""
+		return !found || len(f.with) > len(best.form.with) || len(f.with) == len(best.form.with) &&
+			f.prefix != "" && best.form.prefix == ""
 	}
 	last := p.lastWord(&clause)
 	if v == p.from || p.moodAt(v) == sureMood {
@@ -93,7 +95,8 @@ func (p *period) useAt(k, v, end int) (use, bool) {
 		if other := last > v && p.s.prefixes[p.low[last]] && !p.u.at(last).upper && p.low[last] != f.prefix; other {
 			continue // another verb: "findet … statt"
 		}
-		if f.form <= past && !(f.joined && f.prefix != "") && (f.prefix == "" || apart) && p.has(&clause, f.with) && better(f) {
+		if f.form <= past && !(f.joined && f.prefix != "") && (f.prefix == "" || apart) && p.has(&clause, f.with) &&
+			better(f) {
 			best.form, found = f, true
 			best.cues = []span{{v, v + 1}}
 			if apart {
@@ -115,8 +118,10 @@ func (p *period) useAt(k, v, end int) (use, bool) {
 		return best, false
 	}
 	for _, f := range p.verbsAt(last) {
-		fits := f.form == participle && (p.u.at(v).is(have|passive) || p.u.at(v).is(be) && (f.be || been)) || f.form == base && p.u.at(v).is(modal) && (f.joined || f.prefix == "")
-		if fits = fits && !(f.active && f.form == participle && !p.u.at(v).is(have)); fits && p.has(&clause, f.with) && better(f) {
+		fits := f.form == participle && (p.u.at(v).is(have|passive) || p.u.at(v).is(be) && (f.be || been)) ||
+			f.form == base && p.u.at(v).is(modal) && (f.joined || f.prefix == "")
+		if fits = fits && !(f.active && f.form == participle && !p.u.at(v).is(have)); fits &&
+			p.has(&clause, f.with) && better(f) {
 			best.form, found = f, true
 			best.passive = f.form == participle && !p.u.at(v).is(have) && !f.be
 			best.cues = []span{{v, v + 1}, {last, last + 1}}
@@ -187,7 +192,8 @@ func (p *period) predicate(k int, u, lead use) bool {
 	if p.pointsBack(u) && !source.empty() {
 		return p.creditBefore(u, source)
 	}
-	if !u.form.object || !u.last || p.bound || p.parts[k].opener != mainPart || source.empty() || !p.speaks(source) || u.passive || p.longPast(u.verb) {
+	if !u.form.object || !u.last || p.bound || p.parts[k].opener != mainPart || source.empty() ||
+		!p.speaks(source) || u.passive || p.longPast(u.verb) {
 		return false
 	}
 	from, to := p.mainRange(k)
@@ -204,7 +210,8 @@ func (p *period) hears(k int, u use, source span) bool {
 	credits := p.u.passage.credits
 	for i := u.verb + 1; i < u.to; i++ {
 		a := p.u.at(i)
-		if i >= source.from && i < source.to || a.upper || !(a.is(dative|accusative) || a.is(det) && a.is(genitive) || a.plays(toWord) && !a.is(to)) {
+		if i >= source.from && i < source.to || a.upper ||
+			!(a.is(dative|accusative) || a.is(det) && a.is(genitive) || a.plays(toWord) && !a.is(to)) {
 			continue
 		}
 		from := i
@@ -224,7 +231,8 @@ func (p *period) press(s span) bool {
 	for i := s.from; i < s.to; i++ {
 		a := p.u.at(i)
 		e := p.u.r.lex.word(a.form)
-		if _, known := p.u.r.lex.outlets[a.form]; known && !a.is(det) || e != nil && a.upper && e.kinds&(outletNoun|outletName) != 0 {
+		if _, known := p.u.r.lex.outlets[a.form]; known && !a.is(det) ||
+			e != nil && a.upper && e.kinds&(outletNoun|outletName) != 0 {
 			return true
 		}
 	}
@@ -248,7 +256,8 @@ func (p *period) place(k int) span {
 	c := &p.parts[k]
 	for i := c.from; i < c.to; i++ {
 		if p.u.at(i).plays(inWord|atWord|fromWord|ofWord) && p.u.at(i).is(prep) {
-			if s := p.phrase(i+1, c.to); !s.empty() && !p.u.at(s.from).is(timeWord|months) && !p.u.at(s.to-1).is(timeWord|months) {
+			if s := p.phrase(i+1, c.to); !s.empty() && !p.u.at(s.from).is(timeWord|months) &&
+				!p.u.at(s.to-1).is(timeWord|months) {
 				return p.withApposition(k, s)
 			}
 		}
@@ -288,7 +297,8 @@ func (p *period) creditBefore(u use, source span) bool {
 	t := p.u.passage.text
 	at := p.sentence()
 	from := at
-	for from > 0 && at-from < maxBefore && t.Sentences[from-1].Segment == t.Sentences[at].Segment && p.u.passage.report.sentence < from {
+	for from > 0 && at-from < maxBefore && t.Sentences[from-1].Segment == t.Sentences[at].Segment &&
+		p.u.passage.report.sentence < from {
 		from--
 	}
 	if from == at || !p.credit(u.form.cue, source, u.cues, []span{{p.from, p.from + 1}}) {

@@ -52,7 +52,8 @@ func (w *words) joinPress(a *atom, last int) {
 			continue
 		}
 		a.owner = strings.HasSuffix(w.text.Tokens[end-1].Form, "'s") && !strings.HasSuffix(rest[len(rest)-1], "'s")
-		if !a.owner && end < last && w.text.Tokens[end].Form == "'" && w.text.Tokens[end].Start == w.text.Tokens[end-1].End && strings.HasSuffix(w.text.Tokens[end-1].Form, "s") {
+		if !a.owner && end < last && w.text.Tokens[end].Form == "'" &&
+			w.text.Tokens[end].Start == w.text.Tokens[end-1].End && strings.HasSuffix(w.text.Tokens[end-1].Form, "s") {
 			a.owner = true
 			end++
 		}
@@ -76,16 +77,6 @@ func (w *words) pressAt(i int, name []string) bool {
 		}
 	}
 	return true
-}
-
-// isPress says whether the atom is the name of a known outlet: "USA TODAY",
-// "Reuters". A single common word is none ("People", "Time").
-func (u *unit) isPress(i int) bool {
-	a := u.at(i)
-	if a.entry == u.r.lex.outlet {
-		return true
-	}
-	return a.upper && a.entry.kinds&outletName != 0 && a.entry.kinds&(outletNoun|documentHead) == 0 && u.r.lex.outlets[a.form] != ""
 }
 
 // maxShortName is the longest name of an outlet that must stand in capitals:
@@ -153,59 +144,8 @@ func (r *resolver) printed(g group) (int, bool) {
 	return 0, false
 }
 
-// pressBefore is the outlet, or the plain noun for media, right before what it
-// prints at i: "a Gazette report that", "media reports that". Of plain media it
-// takes in the noun itself.
-func (u *unit) pressBefore(i int) span {
-	if p := u.at(i - 1); !u.r.lex.prints.Has(u.at(i).form) || p.mark != 0 || !u.isPress(i-1) && p.entry.kinds&(outletNoun|outletName) == 0 {
-		return span{}
-	}
-	s := span{i - 1, i}
-	for k := i - 1; k >= 0 && i-k <= maxNameWords+1 && (u.at(k).plain() || u.at(k).is(det)) && !u.at(k).verbal(); k-- {
-		s.from = k
-		if u.at(k).is(det) {
-			break
-		}
-	}
-	if !u.at(i - 1).upper {
-		s.to = i + 1
-	}
-	return s
-}
-
-// pressIn says whether a known outlet's name or a plain noun for outlets stands
-// in the range before its first preposition.
-func (u *unit) pressIn(s span) bool {
-	if s.empty() {
-		return false
-	}
-	for i := s.from; i < s.to; i++ {
-		if u.isPress(i) || u.at(i).entry.kinds&outletNoun != 0 && u.at(i).entry.kinds&documentHead == 0 {
-			return true
-		}
-		if u.at(i).is(prep) {
-			break
-		}
-	}
-	return u.outletIn(s)
-}
-
 // pressDoes says whether an outlet is the subject of the hit's verb, which is no
 // noun behind its name: "a Radio Four interview".
 func (u *unit) pressDoes(h *hit) bool {
 	return (h.form != base || h.group.from < h.at) && u.pressIn(h.source)
-}
-
-// pressTokens is pressIn for a range of tokens.
-func (u *unit) pressTokens(s span) bool {
-	for i := range u.a {
-		if u.a[i].first == s.from && !s.empty() {
-			to := i
-			for to < len(u.a) && u.a[to].last <= s.to {
-				to++
-			}
-			return u.pressIn(span{i, to})
-		}
-	}
-	return false
 }

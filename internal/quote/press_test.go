@@ -18,7 +18,8 @@ func TestOutlets(t *testing.T) {
 		{"The ferry was late, CBS News reported late Monday.", "CBS News", "outlet"},
 		{"The ferry was late, according to three television networks.", "television networks", "outlet"},
 		{"A CNN/ORC poll showed that the ferry was liked.", "CNN/ORC poll", "document"},
-		{"A Washington Post-ABC News poll showed that the ferry was liked.", "Washington Post-ABC News poll", "document"},
+		{"A Washington Post-ABC News poll showed that the ferry was liked.", "Washington Post-ABC News poll",
+			"document"},
 		{"Twitter said it was late.", "Twitter", "organisation"},
 		{"People say the ferry is late.", "People", "anonymous"},
 	} {

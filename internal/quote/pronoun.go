@@ -97,7 +97,8 @@ func (r *resolver) fits(k int, want class, form string) bool {
 	f := &r.entities[k]
 	switch {
 	case want&neuter != 0:
-		return f.Kind == stemma.Document || f.Kind == stemma.Outlet || f.Kind == stemma.Organisation || f.Kind == stemma.Proceeding
+		return f.Kind == stemma.Document || f.Kind == stemma.Outlet || f.Kind == stemma.Organisation ||
+			f.Kind == stemma.Proceeding
 	case want&(male|female) != 0:
 		if f.Kind != stemma.Person && !(f.Kind == stemma.Anonymous && f.Count.Max == 1) {
 			return false
@@ -119,15 +120,16 @@ func (r *resolver) subjectOf(s int) int {
 	if r.p.text.Tokens[sent.First].Form == `"` {
 		return -1
 	}
-	u := &unit{r: r.p.r, passage: r.p}
+	u := syntaxOf(r.p.words, nil)
 	u.a = r.p.atoms(sent.First, last, nil, r.p.starts, r.p.scratch.subject[:0])
 	r.p.scratch.subject = u.a
 	from := 0
 	for from < len(u.a) && (u.at(from).is(conj|adv) || u.at(from).mark != 0) {
 		from++
 	}
-	if u.at(from).is(pronoun) && !u.at(from).is(many|one|first) || u.at(from).is(male|female|neuter) && u.at(from).is(pronoun) {
-		if k, ok := r.pronounAt(u, from, s); ok {
+	if u.at(from).is(pronoun) && !u.at(from).is(many|one|first) || u.at(from).is(male|female|neuter) &&
+		u.at(from).is(pronoun) {
+		if k, ok := r.pronounAt(&u, from, s); ok {
 			r.subjects[s] = known(k)
 			return k
 		}
@@ -166,16 +168,6 @@ func known(k int) int {
 	return k + 1
 }
 
-// imperative says whether the single word with which a sentence opens is no
-// name but has its capital from its place: "Follow the news", "Speaking at".
-func (u *unit) imperative(n span) bool {
-	if n.to-n.from > 1 || u.at(n.from).is(given) || u.at(n.from).entry.kinds != 0 {
-		return false
-	}
-	next := u.at(n.to)
-	return !next.is(aux|finite|adv|conj|rel) && !next.verbal() && !next.plain() && next.mark == 0
-}
-
 // certain says whether what the expression names is more than a guess from
 // capitals, which the first words of a sentence may have by chance.
 func (r *resolver) certain(g group) bool {
@@ -183,14 +175,15 @@ func (r *resolver) certain(g group) bool {
 		if _, known := r.bearers[n.surname]; n.person || known || r.bodyWord(n) || n.to-n.from == 1 {
 			return true
 		}
-		if _, known := r.bySpan[r.p.r.lex.Bare(strings.ToLower(nameText(r.p.text, n.title, n.to)))]; known && r.p.r.lex.outlets[r.p.r.lex.Bare(strings.ToLower(nameText(r.p.text, n.title, n.to)))] != "" {
+		if _, known := r.bySpan[r.p.r.lex.Bare(strings.ToLower(nameText(r.p.text, n.title, n.to)))]; known &&
+			r.p.r.lex.outlets[r.p.r.lex.Bare(strings.ToLower(nameText(r.p.text, n.title, n.to)))] != "" {
 			return true
 		}
 	}
 	return false
 }
 
-func (r *resolver) pronounAt(u *unit, i, s int) (int, bool) {
+func (r *resolver) pronounAt(u *syntax, i, s int) (int, bool) {
 	a := u.at(i)
 	if a.class&(male|female|neuter) == 0 || s == 0 {
 		return -1, false

@@ -109,7 +109,8 @@ func TestRead(t *testing.T) {
 			"indirect: Ito | said | she was tired; indirect: Ito | adding | the crew was too"},
 		{"A weekly reported on Monday, citing a memo, that the engine was old.",
 			"indirect: A weekly | reported | the engine was old; indirect: a memo | citing | the engine was old"},
-		{"By her measurement, the leak is a metre long.", "indirect: her | By her measurement | the leak is a metre long"},
+		{"By her measurement, the leak is a metre long.",
+			"indirect: her | By her measurement | the leak is a metre long"},
 		{"Ito's claim that the ferry was safe was wrong.", "indirect: Ito's | claim | the ferry was safe was wrong"},
 		{"Ito wrote:\n\n“Nobody came.”", "direct: Ito | wrote | “Nobody came.”"},
 		{"“Nobody came,” Ito said. “Nobody at all.\n\n“Not even the crew.”",
@@ -145,27 +146,32 @@ func TestSpeakers(t *testing.T) {
 		want  string
 	}{
 		{[]string{"Three harbour sources tell us the ferry sank."}, "anonymous 3-3 harbour sources (harbour sources)"},
-		{[]string{"Several officials said it sank. It was late, sources said."}, "anonymous 3-0 officials (officials); anonymous 2-0 sources (sources)"},
+		{[]string{"Several officials said it sank. It was late, sources said."},
+			"anonymous 3-0 officials (officials); anonymous 2-0 sources (sources)"},
 		{[]string{"Mayor Anna Ito said it sank. “It sank,” she said. Ito said more would sink. The mayor said so twice."},
 			"person 1-1 Anna Ito (Mayor)"},
 		{[]string{"Two sailors said it sank. “It sank,” said one. The other said it did not."},
 			"anonymous 2-2 sailors (sailors); anonymous 1-1 sailor (sailor); anonymous 1-1 sailor (sailor)"},
 		{[]string{"Two nurses and a pharmacist said it sank. The pharmacist said it was late. “It sank,” the pharmacist said. One of the nurses said it sank."},
 			"anonymous 3-3 nurses and a pharmacist (nurses and a pharmacist); anonymous 1-1 pharmacist (pharmacist); anonymous 1-1 nurse (nurse)"},
-		{[]string{"An internal memo says it sank. The document lists nine leaks. It says more."}, "document 1-1 internal memo (internal memo)"},
+		{[]string{"An internal memo says it sank. The document lists nine leaks. It says more."},
+			"document 1-1 internal memo (internal memo)"},
 		{[]string{"The Harbour Gazette said it sank. The newspaper said so twice."}, "outlet 1-1 Harbour Gazette ()"},
 		{[]string{"It sank, according to Ken Ito's reporting."}, "person 1-1 Ken Ito ()"},
 		{[]string{"Secretary of State Maria Bell said it sank."}, "person 1-1 Maria Bell (Secretary of State)"},
 		{
-			[]string{"Tobias Hollick, a former pilot, said he was told to sail.", "Tobias Holwick, a former pilot, said he had been told to sail."},
+			[]string{"Tobias Hollick, a former pilot, said he was told to sail.",
+				"Tobias Holwick, a former pilot, said he had been told to sail."},
 			"person 1-1 Tobias Hollick (former pilot)",
 		},
 		{
-			[]string{"Two sailors said the engine check of the ferry was never made.", "Two sailors told a weekly that the engine check on the ferry was never made."},
+			[]string{"Two sailors said the engine check of the ferry was never made.",
+				"Two sailors told a weekly that the engine check on the ferry was never made."},
 			"anonymous 2-2 sailors (sailors); outlet 1-1 weekly (weekly)",
 		},
 		{
-			[]string{"Two sailors said the engine check of the ferry was never made.", "Four sailors said the engine check of the ferry was never made."},
+			[]string{"Two sailors said the engine check of the ferry was never made.",
+				"Four sailors said the engine check of the ferry was never made."},
 			"anonymous 2-2 sailors (sailors); anonymous 4-4 sailors (sailors)",
 		},
 	} {
@@ -274,8 +280,10 @@ func TestLinear(t *testing.T) {
 // is not their range.
 func FuzzRead(f *testing.F) {
 	for _, s := range []string{
-		"“It sank,” Ito said. “It did.”", "'It' ''sank'' said „Ito“ «it» »it«", "ITO: “\n\n“\n\nBELL: ”", "\"\"\" '''", "according to",
-		"which the memo calls “unlikely”, it says", "Ito's said's that's: ", "“ “ ” ‘ ’ said\n\nsaid", "# Ito:", "said said said, said",
+		"“It sank,” Ito said. “It did.”", "'It' ''sank'' said „Ito“ «it» »it«", "ITO: “\n\n“\n\nBELL: ”",
+		"\"\"\" '''", "according to",
+		"which the memo calls “unlikely”, it says", "Ito's said's that's: ", "“ “ ” ‘ ’ said\n\nsaid", "# Ito:",
+		"said said said, said",
 	} {
 		f.Add(s)
 	}

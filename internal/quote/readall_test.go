@@ -83,7 +83,8 @@ func TestRefusal(t *testing.T) {
 		t.Errorf("Read: %s", show(found[0]))
 	}
 	all := readAll(t, text)
-	if len(all) == 0 || all[0].Stance != stemma.Denying || all[0].Told || show(all[0]) != "indirect: Ito | declined | to comment on the leak" {
+	if len(all) == 0 || all[0].Stance != stemma.Denying || all[0].Told ||
+		show(all[0]) != "indirect: Ito | declined | to comment on the leak" {
 		t.Errorf("%+v", all)
 	}
 }
@@ -135,7 +136,8 @@ func TestQuotingCues(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"Ito issued the following statement: “Our thoughts are with all those at sea.”",
 			"direct: Ito | issued the following statement | “Our thoughts are with all those at sea.”"},
-		{"“This is fantastic news for us,” beamed Anna Ito of Aldwick.", "direct: Anna Ito of Aldwick | beamed | “This is fantastic news for us,”"},
+		{"“This is fantastic news for us,” beamed Anna Ito of Aldwick.",
+			"direct: Anna Ito of Aldwick | beamed | “This is fantastic news for us,”"},
 		{"The lamp beamed at the ferry.", ""},
 	} {
 		compare(t, c.text, c.want)

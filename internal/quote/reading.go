@@ -49,7 +49,8 @@ func (p *passage) dropDoubtful(speakers, hearers []int) (kept, heard []int) {
 // ("prompted legal | questions"), unless several of them do what only a verb
 // says ("hacking specialists say").
 func (p *passage) doubts(c *credit, kind stemma.SpeakerKind) bool {
-	return kind == stemma.UnknownKind && !c.attitude && c.kind == stemma.Indirect && !c.source.empty() && !c.certain && p.bare(c.source)
+	return kind == stemma.UnknownKind && !c.attitude && c.kind == stemma.Indirect && !c.source.empty() &&
+		!c.certain && p.bare(c.source)
 }
 
 // unholder leaves an attitude without a source where its subject is nothing that
@@ -58,7 +59,8 @@ func (p *passage) doubts(c *credit, kind stemma.SpeakerKind) bool {
 func (p *passage) unholder(speakers []int, entities []entity) {
 	for i := range p.credits {
 		c := &p.credits[i]
-		if !c.attitude || c.source.to-c.source.from < 2 || speakers[i] < 0 || entities[speakers[i]].Kind != stemma.UnknownKind {
+		if !c.attitude || c.source.to-c.source.from < 2 || speakers[i] < 0 ||
+			entities[speakers[i]].Kind != stemma.UnknownKind {
 			continue
 		}
 		c.source, c.extent, c.nobody = span{}, span{}, true
@@ -155,7 +157,8 @@ const maxNest = 24
 func holds(outer, inner *credit) int {
 	at := inner.cue[0]
 	for _, s := range outer.content {
-		if s.from <= at.from && at.to <= s.to && (inner.source.empty() || inner.source.from >= s.from && inner.source.to <= s.to || inner.relative) {
+		if s.from <= at.from && at.to <= s.to &&
+			(inner.source.empty() || inner.source.from >= s.from && inner.source.to <= s.to || inner.relative) {
 			return s.to - s.from
 		}
 	}

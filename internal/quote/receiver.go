@@ -46,7 +46,7 @@ func (r *resolver) access(c *credit) span {
 		if !contains(r.p.r.lex.access[t.Tokens[i].Form], t.Tokens[i+1].Form) {
 			continue
 		}
-		u := &unit{r: r.p.r, passage: r.p}
+		u := syntaxOf(r.p.words, nil)
 		u.a = r.p.atoms(i+2, min(i+2+maxDescriptor, r.sentencesEnd(c)), nil, nil, nil)
 		if s := u.nounAfter(0, true); !s.empty() {
 			return u.tokens(s)

@@ -226,10 +226,12 @@ func (r *resolver) roleStart(end int) int {
 			i--
 			continue
 		}
-		if tok.Kind == stemma.Mark && !isHyphen(t, i-1) || e != nil && e.class&(det|pronoun|poss|prep|conj|sub|rel|aux|timeWord) != 0 || r.p.r.lex.owner.Fit(tok.Form) || r.p.starts[i] {
+		if tok.Kind == stemma.Mark && !isHyphen(t, i-1) ||
+			e != nil && e.class&(det|pronoun|poss|prep|conj|sub|rel|aux|timeWord) != 0 ||
+			r.p.r.lex.owner.Fit(tok.Form) || r.p.starts[i] {
 			break
 		}
-		if e != nil && len(e.cues) > 0 && e.class&title == 0 {
+		if e != nil && e.forms != 0 && e.class&title == 0 {
 			break
 		}
 		i--
@@ -256,7 +258,7 @@ func (r *resolver) appositionAfter(i int) string {
 		if tok.Form == "," || tok.Form == "." || tok.Form == `"` || tok.Form == ";" || e != nil && e.class&rel != 0 {
 			break
 		}
-		if e != nil && (e.class&(aux|finite|subject|num) != 0 || e.class&title == 0 && e.past()) {
+		if e != nil && (e.class&(aux|finite|subject|num) != 0 || e.class&title == 0 && e.forms&pastForm != 0) {
 			return ""
 		}
 		if e != nil && (e.class&title != 0 || e.kinds&anonymousHead != 0) {

@@ -77,9 +77,10 @@ const (
 
 // roleNames maps the attributes of roles.txt to roles, in the order of the
 // constants.
-const roleNames = "of by to from with in at as up and or the a one it her we they who since per according speaking back " +
-	"concessive circumstance detached adjunct tying extreme measure least rough near daypart half member all others other several some pair each " +
-	"quantity group plural crowd paper document reports rank former particle generation dotted earliest survey float elder younger kin"
+const roleNames = "of by to from with in at as up and or the a one it her we they who since per according speaking " +
+	"back concessive circumstance detached adjunct tying extreme measure least rough near daypart half " +
+	"member all others other several some pair each quantity group plural crowd paper document reports " +
+	"rank former particle generation dotted earliest survey float elder younger kin"
 
 func (l *lexicon) addRoles(t language.Table) {
 	known := map[string]role{}
@@ -109,7 +110,7 @@ func (l *lexicon) roles(form string) role {
 
 // unknown says that the word has no entry, or one that tells only of a role.
 func (e *entry) unknown() bool {
-	return e == nil || e.class == 0 && e.kinds == 0 && e.cues == nil && e.nouns == nil
+	return e == nil || e.class == 0 && e.kinds == 0 && e.forms == 0 && !e.clausal
 }
 
 // reports says whether the word is a form of a verb by which outlets report.

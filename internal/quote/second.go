@@ -36,9 +36,12 @@ type endings struct {
 
 func newEndings(p *language.Pack) endings {
 	return endings{
-		stem: p.Endings("stem"), third: p.Endings("verb-third"), past: p.Endings("verb-past"), plural: p.Endings("verb-plural"),
-		mood: p.Endings("verb-mood"), short: p.Endings("verb-mood-short"), unmarked: p.Endings("verb-unmarked"), last: p.Endings("verb-last"),
-		adjective: p.Endings("adjective"), weak: p.Endings("adjective-weak"), attribute: p.Endings("adjective-genitive"),
+		stem: p.Endings("stem"), third: p.Endings("verb-third"), past: p.Endings("verb-past"),
+		plural: p.Endings("verb-plural"),
+		mood:   p.Endings("verb-mood"), short: p.Endings("verb-mood-short"), unmarked: p.Endings("verb-unmarked"),
+		last:      p.Endings("verb-last"),
+		adjective: p.Endings("adjective"), weak: p.Endings("adjective-weak"),
+		attribute: p.Endings("adjective-genitive"),
 		adverbial: p.Endings("adverbial"), reported: p.Endings("reported"),
 	}
 }
@@ -83,7 +86,8 @@ const (
 
 func newSecond(pack *language.Pack) *second {
 	s := &second{
-		verbs: map[string][]verbForm{}, moods: map[string]mood{}, finite: map[string]bool{}, hearsay: map[string]bool{}, frames: map[string]frameWord{},
+		verbs: map[string][]verbForm{}, moods: map[string]mood{}, finite: map[string]bool{},
+		hearsay: map[string]bool{}, frames: map[string]frameWord{},
 		prefixes: map[string]bool{}, frameNouns: pack.Table("frame-nouns"), cueNouns: pack.Table("cue-nouns"),
 		endings: newEndings(pack), fixed: map[string]bool{},
 		frameCue: &cue{stance: stemma.Neutral, act: stemma.Speaking},
@@ -136,7 +140,8 @@ func (s *second) addMoods(pack *language.Pack) {
 		stem := s.stem.Of(verb)
 		s.moods[s.mood.Of(stem)], s.moods[s.short.Of(stem)] = sureMood, sureMood
 		past := s.past.Of(stem)
-		for _, f := range append([]string{s.mood.Of(stem), s.third.Of(stem), past, s.plural.Of(past), verb}, attributes...) {
+		for _, f := range append([]string{s.mood.Of(stem), s.third.Of(stem), past, s.plural.Of(past), verb},
+			attributes...) {
 			s.finite[f] = true
 		}
 	}

@@ -62,39 +62,8 @@ func (p *passage) signedHere(u *unit) bool {
 // credits from since on, is forgotten.
 func (p *passage) sign(u *unit, s span, lone []span, since int) {
 	p.credits = append(p.credits[:since], credit{
-		source: u.tokens(s), content: lone, kind: stemma.Direct, stance: stemma.Neutral, parent: -1, sentence: u.at(s.from).first,
+		source: u.tokens(s), content: lone, kind: stemma.Direct, stance: stemma.Neutral, parent: -1,
+		sentence: u.at(s.from).first,
 	})
 	p.last = -1
-}
-
-// signer is the name that opens the line at atom from.
-func (u *unit) signer(from int) span {
-	to := from
-	for to < len(u.a) && to-from < maxSignedName && u.at(to).upper && (u.at(to).plain() || u.at(to).is(title)) && !u.at(to).is(timeWord|months) {
-		to++
-	}
-	a := u.at(to)
-	if to == from || !(to == len(u.a) || a.mark == ',' || a.mark == '(' || a.ended() || a.is(prep) || a.is(num) || u.dash(to)) {
-		return span{}
-	}
-	if u.r.lex.labels.Has(u.at(from).form) || from == 0 && !u.wholeName(span{from, to}) {
-		return span{}
-	}
-	return span{from, to}
-}
-
-// wholeName says whether the range is a given name and a surname, or a title
-// and a name.
-func (u *unit) wholeName(s span) bool {
-	return s.to-s.from >= 2 && u.at(s.from).is(given|title) && u.kindsIn(s)&(organisationHead|documentHead|proceedingHead|outletName) == 0
-}
-
-// verbIn says whether a finite verb stands in the range.
-func (u *unit) verbIn(s span) bool {
-	for i := s.from; i < s.to; i++ {
-		if u.at(i).is(aux|finite) || u.tells(i) {
-			return true
-		}
-	}
-	return false
 }

@@ -1,7 +1,5 @@
 package quote
 
-import "strings"
-
 // findSource finds whom a hit credits. It is false for a hit that credits
 // nobody and that does not say so either.
 func (u *unit) findSource(h *hit, before []hit) bool {
@@ -114,7 +112,8 @@ func (u *unit) passiveSource(h *hit) bool {
 			return false
 		}
 		if !u.clauseFollows(by.to) {
-			if h.cue.frame&(fNP|fAs|fDoc) == 0 || h.cue.frame&(fStrict|cognition) != 0 || h.cue.frame&fDoc != 0 && !u.outletIn(by) || subject.empty() || h.modal {
+			if h.cue.frame&(fNP|fAs|fDoc) == 0 || h.cue.frame&(fStrict|cognition) != 0 ||
+				h.cue.frame&fDoc != 0 && !u.outletIn(by) || subject.empty() || h.modal {
 				return false
 			}
 			h.content = []span{subject}
@@ -126,7 +125,8 @@ func (u *unit) passiveSource(h *hit) bool {
 		h.end = by.to
 		return true
 	}
-	if u.at(h.end).plays(toWord) && u.infinitiveAt(h.end+1) && h.cue.frame&(fThat|fPassive) != 0 && h.cue.frame&(fReceiver|fStrict) == 0 && !subject.empty() {
+	if u.at(h.end).plays(toWord) && u.infinitiveAt(h.end+1) && h.cue.frame&(fThat|fPassive) != 0 &&
+		h.cue.frame&(fReceiver|fStrict) == 0 && !subject.empty() {
 		h.nobody = true
 		h.content = []span{subject}
 		return true
@@ -135,40 +135,6 @@ func (u *unit) passiveSource(h *hit) bool {
 		h.nobody = true
 		h.bare = u.comma(h.group.from - 2)
 		return true
-	}
-	return false
-}
-
-// infinitiveAt says whether the word at i can be the verb after "to": "is said
-// to be", not "was reported to the board".
-func (u *unit) infinitiveAt(i int) bool {
-	a := u.at(i)
-	if a.is(aux | adv | neg) {
-		return true
-	}
-	return a.plain() && !a.upper && !a.is(num|timeWord|hearer|title) && a.entry.kinds == 0
-}
-
-// outletIn says whether the range names an outlet.
-func (u *unit) outletIn(s span) bool {
-	if u.kindsIn(s)&(outletName|outletNoun) != 0 {
-		return true
-	}
-	text := strings.ToLower(folded(u.passage.text, u.at(s.from).first, u.at(s.to-1).last))
-	_, known := u.r.lex.outlets[u.r.lex.Bare(text)]
-	return known || u.r.lex.SameOutlet(string(u.passage.text.Report.Outlet), text)
-}
-
-// clauseFollows says whether, after adverbials, "that" or "whether" follows.
-func (u *unit) clauseFollows(i int) bool {
-	for k := i; k < len(u.a) && k-i < 12; k++ {
-		a := u.at(k)
-		if a.is(that) || a.is(whether) || a.quote && !a.scare || a.mark == ':' || k == i && a.plays(toWord) {
-			return true
-		}
-		if a.mark != 0 || a.is(aux|conj) {
-			return false
-		}
 	}
 	return false
 }
@@ -197,7 +163,8 @@ func (u *unit) looseSource(h *hit, before []hit) bool {
 			return true
 		}
 		return u.kindsIn(s)&(documentHead|proceedingHead|anonymousHead) != 0 || u.pressIn(s)
-	case p.mark == ',' || p.is(conj) || p.plays(adjunctWord) || p.quote || h.group.from == 0 || p.starts || u.dash(h.group.from-1):
+	case p.mark == ',' || p.is(conj) || p.plays(adjunctWord) || p.quote || h.group.from == 0 || p.starts ||
+		u.dash(h.group.from-1):
 		return u.inheritSource(h, before)
 	}
 	return false
@@ -252,50 +219,17 @@ func (u *unit) outermost(before []hit, i int) int {
 // one has another: "the log shows that the crew reported it, and lists"; -1
 // for none.
 func (u *unit) matching(h *hit, before []hit) int {
-	if n := len(before); n < 2 || h.form != third && h.form != past || h.group.from < h.at || before[n-1].form == h.form || before[n-1].nominal {
+	if n := len(before); n < 2 || h.form != third && h.form != past || h.group.from < h.at ||
+		before[n-1].form == h.form || before[n-1].nominal {
 		return -1
 	}
 	for i := len(before) - 2; i >= 0; i-- {
-		if b := before[i]; b.form == h.form && !b.nominal && !b.nobody && !b.noun && !b.loose && !b.source.empty() && b.group.from == b.at {
+		if b := before[i]; b.form == h.form && !b.nominal && !b.nobody && !b.noun && !b.loose &&
+			!b.source.empty() && b.group.from == b.at {
 			return i
 		}
 	}
 	return -1
-}
-
-// sentenceSubject is the first noun group of the sentence that holds atom i,
-// if a verb follows it; past an opening adverbial.
-func (u *unit) sentenceSubject(i int) span {
-	from := i
-	for from > 0 && !u.at(from).starts && i-from < maxWalk {
-		from--
-	}
-	if u.at(from).is(conj | adv) {
-		from++
-	}
-	for k := from; k < i; k++ {
-		a := u.at(k)
-		if a.is(aux) || a.verbal() && k > from {
-			if s := u.nounBefore(u.beforeAdverbs(k)); !s.empty() && s.from >= from {
-				return s
-			}
-			return span{}
-		}
-	}
-	// "Guillot alluded to this": the verb may be one that no table knows.
-	if u.at(from).is(subject) || u.at(from).upper && u.at(from).plain() {
-		if s := u.nounAfter(from, true); !s.empty() && s.to < i {
-			return s
-		}
-	}
-	return span{}
-}
-
-func (u *unit) beforeAdverbs(i int) int {
-	for i > 0 && u.at(i-1).is(adv) && !u.at(i-1).upper {
-		i--
-	}
-	return i
 }
 
 // invertedSource reads "…, said the mayor" and "“…” says one official".
@@ -315,14 +249,17 @@ func (u *unit) invertedSource(h *hit) bool {
 	}
 	s := u.nounAfter(h.end, false)
 	quoted := p.quote && p.edged
-	doubtful := h.cue.frame&fQuote == 0 && (h.cue.frame&fDoc != 0 || h.cue.frame&fStrict != 0 && !quoted) // "“…,” reports the Gazette"
+	// "“…,” reports the Gazette"
+	doubtful := h.cue.frame&fQuote == 0 && (h.cue.frame&fDoc != 0 || h.cue.frame&fStrict != 0 && !quoted)
 	if u.at(s.from).is(num) && u.speakable(s).empty() {
 		return false // "said four words: “…”"
 	}
-	if s.empty() || doubtful && !u.pressIn(s) || !u.endsInverted(s.to) || u.at(s.from).is(timeWord) || u.at(s.from).is(object) && !u.at(s.from).is(subject) {
+	if s.empty() || doubtful && !u.pressIn(s) || !u.endsInverted(s.to) || u.at(s.from).is(timeWord) ||
+		u.at(s.from).is(object) && !u.at(s.from).is(subject) {
 		return false
 	}
-	if (p.mark == ',' || p.quote && p.short && (u.at(h.group.from-2).plain() || u.at(h.group.from-2).is(prep))) && u.apposed(h.group.from) {
+	if (p.mark == ',' || p.quote && p.short && (u.at(h.group.from-2).plain() || u.at(h.group.from-2).is(prep))) &&
+		u.apposed(h.group.from) {
 		return false
 	}
 	s = u.nameAfter(s)
@@ -330,70 +267,4 @@ func (u *unit) invertedSource(h *hit) bool {
 	h.edge = h.group.from
 	h.right = s.to
 	return true
-}
-
-// endsInverted says whether what follows an inverted subject lets it be one.
-func (u *unit) endsInverted(i int) bool {
-	a := u.at(i)
-	if a.mark != 0 || a.quote || a.is(rel|timeWord|prep|sub|conj|adv) {
-		return true
-	}
-	// "said Pell adding …"
-	for _, f := range a.entry.cues {
-		if f.form == gerund {
-			return true
-		}
-	}
-	return false
-}
-
-// apposed says whether the comma before atom i closes an apposition to the
-// subject, so that what stands before the comma is no statement: "Pell, the
-// mayor, said".
-func (u *unit) apposed(i int) bool {
-	for k := i - 2; k >= 0 && i-k < maxWalk; k-- {
-		a := u.at(k)
-		if a.is(aux) || a.verbal() && !u.at(k+1).is(prep) && !u.dated(k) {
-			return u.relativeBefore(k)
-		}
-		if a.quote {
-			return false
-		}
-		if a.starts {
-			break
-		}
-	}
-	return true
-}
-
-// dated says whether the word at k is a participle right behind a comma, with a
-// number: "The draft, dated 11 May, mentions".
-func (u *unit) dated(k int) bool {
-	return u.comma(k-1) && u.at(k).pastEnd && !u.at(k).is(aux) && (u.at(k + 1).is(num | months | timeWord))
-}
-
-// relativeBefore says whether the verb at k stands in a relative clause.
-func (u *unit) relativeBefore(k int) bool {
-	for j := k - 1; j >= 0 && k-j < 6; j-- {
-		if u.at(j).is(rel) && !u.at(j).is(that) {
-			return !u.verbInMain(j)
-		}
-		if u.at(j).mark == ',' {
-			return false
-		}
-	}
-	return false
-}
-
-// verbInMain says whether the clause before j already has its verb.
-func (u *unit) verbInMain(j int) bool {
-	for k := j - 1; k >= 0 && j-k < maxWalk; k-- {
-		if u.at(k).is(aux) || u.at(k).verbal() {
-			return true
-		}
-		if u.at(k).starts {
-			return false
-		}
-	}
-	return false
 }

@@ -37,7 +37,8 @@ func (u *unit) following(hits []hit, i int) int {
 // Ito, who works there, “…”", "Stated Ito:".
 func (u *unit) openingVerb(h *hit) bool {
 	a := u.at(h.at)
-	if !a.starts || h.group.from != h.at || h.form != past && h.form != third || h.cue.frame&speech == 0 || h.cue.frame&(fThat|fQuote) == 0 {
+	if !a.starts || h.group.from != h.at || h.form != past && h.form != third || h.cue.frame&speech == 0 ||
+		h.cue.frame&(fThat|fQuote) == 0 {
 		return false
 	}
 	s := u.nounAfter(h.end, false)
@@ -55,7 +56,8 @@ func (u *unit) trimAttitudes(before int) {
 	credits := u.passage.credits
 	for i := before; i < len(credits); i++ {
 		told := &credits[i]
-		if told.attitude || told.kind != stemma.Direct || told.source.empty() || len(told.cue) == 0 || len(told.content) == 0 {
+		if told.attitude || told.kind != stemma.Direct || told.source.empty() || len(told.cue) == 0 ||
+			len(told.content) == 0 {
 			continue
 		}
 		quoted := told.content[0]
@@ -86,29 +88,4 @@ func (p *passage) commaBefore(c *credit) int {
 		return -1
 	}
 	return i
-}
-
-// dateline says whether only a place and a date stand before the dash.
-func (u *unit) dateline(i int) bool {
-	k := i - 1
-	for ; k >= 0 && i-k < 9; k-- {
-		a := u.at(k)
-		if !(a.upper || a.is(num|timeWord|months) || a.mark == ',' || a.mark == '(' || a.mark == ')' || a.mark == '.') {
-			return false
-		}
-		if k == 0 || a.starts {
-			return true
-		}
-	}
-	return k < 0
-}
-
-// afterDateline passes over a dateline at the start of the content.
-func (u *unit) afterDateline(from, end int) int {
-	for i := from; i < end && i-from < 9; i++ {
-		if u.dash(i) && u.dateline(i) {
-			return i + 1
-		}
-	}
-	return from
 }

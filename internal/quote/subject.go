@@ -1,7 +1,5 @@
 package quote
 
-import "strings"
-
 // subjectSource finds the subject to the left of the verb group.
 func (u *unit) subjectSource(h *hit, before []hit) bool {
 	g := u.beforeTimes(h.group.from)
@@ -11,7 +9,8 @@ func (u *unit) subjectSource(h *hit, before []hit) bool {
 		return false
 	case p.is(rel) && !p.is(dem|that) || p.is(that) && u.at(g-2).plain():
 		return u.antecedent(h, g-1)
-	case p.mark == ',' || p.mark == ')' || u.dash(g-1) || p.quote && p.short && (u.at(g-2).plain() || u.at(g-2).is(prep)) && !u.quotedName(g-1):
+	case p.mark == ',' || p.mark == ')' || u.dash(g-1) ||
+		p.quote && p.short && (u.at(g-2).plain() || u.at(g-2).is(prep)) && !u.quotedName(g-1):
 		if s, role := u.acrossApposition(g-1, before); !s.empty() {
 			u.setSubject(h, span{role, s.to})
 			h.source, h.wide = s, span{role, g}
@@ -43,59 +42,6 @@ func (u *unit) subjectSource(h *hit, before []hit) bool {
 	}
 	u.setSubject(h, u.withRelative(s, before))
 	return true
-}
-
-// beforeTimes passes over the words of time between a subject and the verb group
-// at g: "Pell last week said", "Pell earlier Thursday said".
-func (u *unit) beforeTimes(g int) int {
-	i := g
-	if u.at(i-1).is(unitWord) && u.at(i-2).plays(nearWord) {
-		i -= 2
-	}
-	for i > 1 && g-i < 4 && u.at(i-1).is(timeWord) && !u.at(i-1).owner {
-		i--
-	}
-	if i < g && u.at(i-1).is(prep) && u.comma(i-2) {
-		return i - 1 // "Pell, the mayor, on Sunday said"
-	}
-	if i < g && u.nounBefore(g).empty() && (u.at(i-1).plain() || u.at(i-1).mark == ')' || u.at(i-1).is(pronoun)) {
-		return i
-	}
-	return g
-}
-
-// roleBefore is the role before a name whose second comma is missing: “…,” the
-// harbour chief, Anna Ito said; empty for none.
-func (u *unit) roleBefore(s span) span {
-	if !u.comma(s.from-1) || s.to-s.from > maxNameWords || !u.at(s.from).upper || !u.hasPerson(s) {
-		return span{}
-	}
-	r := u.nounBefore(s.from - 1)
-	if r.empty() || !u.roleIn(r) || !u.at(r.from).starts && !u.at(r.from-1).quote {
-		return span{}
-	}
-	return r
-}
-
-// halfApposed is the name before a role whose second comma is missing: "Ito,
-// the harbour chief said"; empty for none.
-func (u *unit) halfApposed(s span) span {
-	if !u.comma(s.from-1) || !u.at(s.from).is(def) || u.hasPerson(s) || !u.roleIn(s) {
-		return span{}
-	}
-	n := u.nounBefore(s.from - 1)
-	if n.empty() || !u.at(n.from).starts && !u.at(n.from-1).quote || n.to-n.from > maxNameWords {
-		return span{}
-	}
-	for i := n.from; i < n.to; i++ {
-		if a := u.at(i); !a.upper || !a.plain() || a.is(timeWord|months|adv) || a.entry.kinds != 0 {
-			return span{}
-		}
-	}
-	if u.r.lex.places.Has(strings.ToLower(folded(u.passage.text, u.at(n.from).first, u.at(n.to-1).last))) {
-		return span{}
-	}
-	return n
 }
 
 // maxRelative is how many words a relative clause without commas may have
@@ -168,13 +114,4 @@ func (u *unit) antecedent(h *hit, i int) bool {
 		h.edge--
 	}
 	return true
-}
-
-// kindsIn gathers what the words of the range can be.
-func (u *unit) kindsIn(s span) kindSet {
-	var k kindSet
-	for i := s.from; i < s.to; i++ {
-		k |= u.at(i).entry.kinds
-	}
-	return k
 }

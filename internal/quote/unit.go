@@ -2,6 +2,16 @@ package quote
 
 import "stemma"
 
+// unit is a run of sentences whose ends no quotation crosses, as atoms.
+type unit struct {
+	syntax
+	r        *Reader
+	headline bool
+	none     []bool // see uncut
+	broad    bool   // attitudes are read too
+	passage  *passage
+}
+
 // read finds the credits of the unit, adds them to its passage and gives the
 // hits.
 func (u *unit) read() []hit {
@@ -46,24 +56,22 @@ func (u *unit) label() (credit, bool) {
 			if u.r.lex.labels.Has(u.at(i-1).form) && !u.isPress(i-1) && !(press && i > 1) { // "Gazette editorial: …"
 				return credit{}, false
 			}
-			if !press && k&(documentHead|anonymousHead|organisationHead|outletName) == 0 && !u.named(s) && !(u.at(i+1).quote && u.at(0).upper && !u.at(0).is(prep) && u.at(i-1).upper) {
+			if !press && k&(documentHead|anonymousHead|organisationHead|outletName) == 0 && !u.named(s) &&
+				!(u.at(i+1).quote && u.at(0).upper && !u.at(0).is(prep) && u.at(i-1).upper) {
 				return credit{}, false
 			}
 			return credit{
-				source: u.tokens(s), content: []span{u.tokens(span{i + 1, u.trimEnd(i+1, len(u.a))})}, kind: stemma.Indirect,
+				source: u.tokens(s), content: []span{u.tokens(span{i + 1, u.trimEnd(i+1, len(u.a))})},
+				kind:   stemma.Indirect,
 				stance: stemma.Neutral, parent: -1, headline: true, sentence: u.at(0).first,
 			}, true
 		}
-		if a.mark != 0 || a.is(aux) || len(a.entry.cues) > 0 && a.entry.kinds == 0 && a.entry.nouns == nil && !a.is(given|title) && !a.owner {
+		if a.mark != 0 || a.is(aux) || a.entry.forms != 0 && a.entry.kinds == 0 && !a.entry.clausal &&
+			!a.is(given|title) && !a.owner {
 			break // "Passengers tell of crash: …"
 		}
 	}
 	return credit{}, false
-}
-
-// named says whether the range looks like a person's name.
-func (u *unit) named(s span) bool {
-	return u.at(s.from).is(given|title) && u.at(s.to-1).upper && s.to-s.from <= 4 && s.to-s.from >= 2
 }
 
 // add turns a hit into credits. Each half of a quotation that the cue splits
@@ -74,7 +82,8 @@ func (u *unit) add(h *hit) {
 		return
 	}
 	c := credit{
-		source: u.tokens(h.source), extent: u.tokens(u.extent(h)), receiver: u.tokens(h.receiver), stance: h.cue.stance, nobody: h.nobody,
+		source: u.tokens(h.source), extent: u.tokens(u.extent(h)), receiver: u.tokens(h.receiver),
+		stance: h.cue.stance, nobody: h.nobody,
 		parent: -1, headline: u.headline, relative: h.relative, negated: h.negated,
 	}
 	c.sentence = u.at(h.at).first
@@ -130,7 +139,8 @@ func (u *unit) untold(h *hit) bool {
 
 // awaits says whether the content of a hit stands in the next paragraph.
 func (u *unit) awaits(h *hit) bool {
-	return !h.silent && u.at(h.right).mark == ':' && h.right == len(u.a)-1 && !h.nobody && h.cue.frame&(speech|fQuote|display) != 0
+	return !h.silent && u.at(h.right).mark == ':' && h.right == len(u.a)-1 && !h.nobody &&
+		h.cue.frame&(speech|fQuote|display) != 0
 }
 
 func (u *unit) cueTokens(h *hit) []span {
@@ -152,8 +162,6 @@ func (u *unit) cueTokens(h *hit) []span {
 	}
 	return cue
 }
-
-func (u *unit) wholeQuote(s span) bool { return s.to-s.from == 1 && u.at(s.from).quote }
 
 // kindOf tells direct from mixed and indirect credits.
 func (u *unit) kindOf(h *hit) stemma.AttributionKind {

@@ -54,11 +54,13 @@ func TestNamesakes(t *testing.T) {
 		{[]string{"Jane Veld said the mill would close. J. Veld said it would not. Jane K. Veld said it was late."},
 			"Jane K. Veld: the mill would close; Jane K. Veld: it would not; Jane K. Veld: it was late"},
 		// Across the pile.
-		{[]string{"Arno Veld Jr. said the mill would close.", "Arno Veld Sr. said the mill would close.", "Veld said the mill was old."},
+		{[]string{"Arno Veld Jr. said the mill would close.", "Arno Veld Sr. said the mill would close.",
+			"Veld said the mill was old."},
 			"Arno Veld Jr: the mill would close; Arno Veld Sr: the mill would close; Veld: the mill was old"},
 		{[]string{"Mayor Arno Veld Jr. said the mill would close.", "Mayor Arno Veld said the mill would close."},
 			"Arno Veld Jr: the mill would close; Arno Veld Jr: the mill would close"},
-		{[]string{"Mayor Arno Veld Jr. said the mill would close.", "Mayor Arno Veld said it was late.", "Arno Veld Sr. said no."},
+		{[]string{"Mayor Arno Veld Jr. said the mill would close.", "Mayor Arno Veld said it was late.",
+			"Arno Veld Sr. said no."},
 			"Arno Veld Jr: the mill would close; Arno Veld: it was late; Arno Veld Sr: no"},
 		{[]string{"Jane Veld said the mill would close.", "Veld said the mill was old."},
 			"Jane Veld: the mill would close; Jane Veld: the mill was old"},
@@ -74,10 +76,12 @@ func TestNameForms(t *testing.T) {
 			"Walter (Red Sparrow) Lind: It sank; Walter (Red Sparrow) Lind: it was late"},
 		{[]string{"According to W.J. “Sparrow” Lind Jr., it sank. Lind added that it was late."},
 			"W.J. “Sparrow” Lind Jr: it sank; W.J. “Sparrow” Lind Jr: it was late"},
-		{[]string{"J.R. Lind said it sank. Lind added that it was late."}, "J.R. Lind: it sank; J.R. Lind: it was late"},
+		{[]string{"J.R. Lind said it sank. Lind added that it was late."},
+			"J.R. Lind: it sank; J.R. Lind: it was late"},
 		{[]string{"Ludwig van der Meer said it sank. Van der Meer added that it was late. “No,” van der Meer said."},
 			"Ludwig van der Meer: it sank; Ludwig van der Meer: it was late; Ludwig van der Meer: “No,”"},
-		{[]string{"Charles de Lind said it sank. De Lind added that it was late."}, "Charles de Lind: it sank; Charles de Lind: it was late"},
+		{[]string{"Charles de Lind said it sank. De Lind added that it was late."},
+			"Charles de Lind: it sank; Charles de Lind: it was late"},
 		{[]string{"A pilot known as “Sparrow” said it sank. “No,” Sparrow said."}, "Sparrow: it sank; Sparrow: “No,”"},
 		{[]string{"A pilot who gave his name only as “Sparrow” said it sank."}, "Sparrow: it sank"},
 		{[]string{"The campaign group “Mend Our Mill” said it sank."}, "Mend Our Mill: it sank"},
@@ -92,10 +96,12 @@ func TestNameForms(t *testing.T) {
 func TestAppositions(t *testing.T) {
 	testWhose(t, []whoseCase{
 		{[]string{"Hugh Lind, head of Lind, Bell & Sons, said it sank."}, "Hugh Lind: it sank"},
-		{[]string{"Jane Lind, the chief executive of Bell, Orme and Sons, a builder, said it sank."}, "Jane Lind: it sank"},
+		{[]string{"Jane Lind, the chief executive of Bell, Orme and Sons, a builder, said it sank."},
+			"Jane Lind: it sank"},
 		{[]string{"Jane Lind, mother of the victim, Ella, said it sank."}, "Jane Lind: it sank"},
 		{[]string{"“It sank,” Jane Lind, the aunt of the pilot, Tom Bell, told reporters."}, "Jane Lind: “It sank,”"},
-		{[]string{"Jane Lind, who lives with her husband, Carl Bell, near the mill, said it sank."}, "Jane Lind: it sank"},
+		{[]string{"Jane Lind, who lives with her husband, Carl Bell, near the mill, said it sank."},
+			"Jane Lind: it sank"},
 		{[]string{"On Monday, Jane Lind, whose son, Tom Bell, was hurt, said it sank."}, "Jane Lind: it sank"},
 		{[]string{"Jane Lind, the mayor, left, and her spokesman, Carl Bell, said it sank."}, "Carl Bell: it sank"},
 		{[]string{"When Jane Lind, the mayor, came, her aide, Carl Bell, said it sank."}, "Carl Bell: it sank"},
@@ -107,8 +113,10 @@ func TestAppositions(t *testing.T) {
 // hyphens at the end of a line, dashes of two hyphens.
 func TestMarksInWords(t *testing.T) {
 	testWhose(t, []whoseCase{
-		{[]string{"The crash happened at 3:30 p.m. on Main Street, police said."}, "police: The crash happened at 3:30 p.m. on Main Street"},
-		{[]string{"Shots were fired from 22:05 to 22:20, the army said in a statement."}, "army: Shots were fired from 22:05 to 22:20"},
+		{[]string{"The crash happened at 3:30 p.m. on Main Street, police said."},
+			"police: The crash happened at 3:30 p.m. on Main Street"},
+		{[]string{"Shots were fired from 22:05 to 22:20, the army said in a statement."},
+			"army: Shots were fired from 22:05 to 22:20"},
 		{[]string{"It won by 2:1 in 1:04:11, and the crowd cheered at 9:45, the club said."},
 			"club: It won by 2:1 in 1:04:11, and the crowd cheered at 9:45"},
 		{[]string{"The notice stood at https://mill.example/a:b?c=1 for a month, the board said."},
@@ -145,7 +153,8 @@ func TestUntold(t *testing.T) {
 // TestPutAt is about what somebody puts something at.
 func TestPutAt(t *testing.T) {
 	testWhose(t, []whoseCase{
-		{[]string{"Anna Lind puts the speed at “no more than a man can run”."}, "Anna Lind: the speed at “no more than a man can run”"},
+		{[]string{"Anna Lind puts the speed at “no more than a man can run”."},
+			"Anna Lind: the speed at “no more than a man can run”"},
 		{[]string{"The memo puts the cost of mending the wells and the worst leaks at between 3 and 4 million crowns."},
 			"memo: the cost of mending the wells and the worst leaks at between 3 and 4 million crowns"},
 		{[]string{"Anna Lind put the cup at the edge of the table."}, ""},

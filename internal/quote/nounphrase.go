@@ -1,41 +1,11 @@
 package quote
 
-// span is a half-open range of atoms.
-type span struct{ from, to int }
-
-func (s span) empty() bool { return s.from >= s.to }
-
-// maxWalk bounds every search for a subject, a receiver or an apposition, in
-// atoms, so that reading stays linear whatever the text is. The longest source
-// in the material that this was written against has 38 words.
-const maxWalk = 48
-
-// unit is a run of sentences whose ends no quotation crosses, as atoms.
-type unit struct {
-	r        *Reader
-	a        []atom
-	headline bool
-	none     []bool // see uncut
-	broad    bool   // attitudes are read too
-	passage  *passage
-}
-
-func (u *unit) at(i int) *atom {
-	if i < 0 || i >= len(u.a) {
-		return outside
-	}
-	return &u.a[i]
-}
-
-func (u *unit) comma(i int) bool { return u.at(i).mark == ',' }
-
-func (u *unit) dash(i int) bool {
-	return i >= 0 && i < len(u.a) && u.a[i].dash(u.passage.text)
-}
+// nouns finds noun groups, to the left and to the right of a place.
+type nouns struct{ mentions }
 
 // nounBefore finds the noun group that ends before atom e: "two engineers with
 // direct knowledge of the inspections". The range is empty if none does.
-func (u *unit) nounBefore(e int) span {
+func (u *nouns) nounBefore(e int) span {
 	switch {
 	case u.at(e - 1).is(pronoun):
 		return u.pronounBefore(e)
@@ -100,7 +70,7 @@ walk:
 
 // inName says whether a mark belongs in a noun group: "$3", "4%", "AT&T",
 // brackets around an acronym.
-func (u *unit) inName(i int) bool {
+func (u *nouns) inName(i int) bool {
 	switch u.at(i).mark {
 	case '$', '%', '&', '/', '#', '\'', '@':
 		return true
@@ -114,7 +84,7 @@ func (u *unit) inName(i int) bool {
 
 // bracketed says whether a nickname stands between the bracket at i and its
 // other one, which lies in the direction of step: Walter (Old Patch) Dunmore.
-func (u *unit) bracketed(i, step int) bool {
+func (u *nouns) bracketed(i, step int) bool {
 	for k := 1; k <= maxNickname+1; k++ {
 		a := u.at(i + step*k)
 		if a.mark == '(' || a.mark == ')' {
@@ -128,7 +98,7 @@ func (u *unit) bracketed(i, step int) bool {
 	return false
 }
 
-func (u *unit) pronounBefore(e int) span {
+func (u *nouns) pronounBefore(e int) span {
 	i := e - 1
 	a := u.at(i)
 	if a.is(dummy | reflexive) {
@@ -149,7 +119,7 @@ func (u *unit) pronounBefore(e int) span {
 
 // joins says whether the conjunction at i links two noun groups rather than
 // two clauses.
-func (u *unit) joins(i, e int) bool {
+func (u *nouns) joins(i, e int) bool {
 	if !u.at(i).plays(andWord|orWord) || i == 0 {
 		return false
 	}
@@ -159,17 +129,18 @@ func (u *unit) joins(i, e int) bool {
 
 // attaches says whether the preposition at i can tie what follows to a noun
 // before it.
-func (u *unit) attaches(i int) bool {
+func (u *nouns) attaches(i int) bool {
 	if i == 0 {
 		return false
 	}
 	b := u.at(i - 1)
-	return b.plain() && !b.is(timeWord) || b.mark == ')' || b.is(num|many|one) || b.is(pronoun) && b.is(many|one) || b.is(prep) && !b.is(sub)
+	return b.plain() && !b.is(timeWord) || b.mark == ')' || b.is(num|many|one) || b.is(pronoun) && b.is(many|one) ||
+		b.is(prep) && !b.is(sub)
 }
 
 // stopsAsVerb says whether the word at i is the verb of a clause that ends
 // before the noun group; "a letter obtained by" and "a leaked memo" do not.
-func (u *unit) stopsAsVerb(i, e int) bool {
+func (u *nouns) stopsAsVerb(i, e int) bool {
 	a := u.at(i)
 	if !a.verbal() || a.is(aux) {
 		return false
@@ -194,28 +165,24 @@ func (u *unit) stopsAsVerb(i, e int) bool {
 }
 
 // thirdOnly says whether the word at i can only be a verb in the present.
-func (u *unit) thirdOnly(i int) bool {
-	for _, f := range u.at(i).entry.cues {
-		if f.form == third {
-			return true
-		}
-	}
-	return false
+func (u *nouns) thirdOnly(i int) bool {
+	return u.at(i).entry.forms&thirdForm != 0
 }
 
 // continuesLeft says whether a noun group goes on to the left of its article.
-func (u *unit) continuesLeft(i int) bool {
+func (u *nouns) continuesLeft(i int) bool {
 	b := u.at(i - 1)
 	return b.is(prep|conj) || b.is(det) && !b.is(rel)
 }
 
 // trimNoun drops what cannot open a noun group, and the adverbial before it:
 // "in a statement Pell".
-func (u *unit) trimNoun(s span) span {
+func (u *nouns) trimNoun(s span) span {
 	for s.from < s.to {
 		a := u.at(s.from)
 		switch {
-		case a.is(prep) && s.from+1 < s.to, a.is(conj), a.mark != 0 && a.mark != '$' && a.mark < 0x80, a.is(adv) && !a.upper, a.is(timeWord) && s.to-s.from > 1:
+		case a.is(prep) && s.from+1 < s.to, a.is(conj), a.mark != 0 && a.mark != '$' && a.mark < 0x80, a.is(adv) &&
+			!a.upper, a.is(timeWord) && s.to-s.from > 1:
 			s.from++
 			continue
 		}
@@ -232,7 +199,7 @@ func (u *unit) trimNoun(s span) span {
 
 // participial says whether the range is a participle with what belongs to it,
 // so that it heads no noun group: "published by the weekly".
-func (u *unit) participial(s span) bool {
+func (u *nouns) participial(s span) bool {
 	a := u.at(s.from)
 	return a.verbal() && !a.starts && a.entry.kinds == 0 && s.from+1 < s.to && u.at(s.from+1).is(prep)
 }
@@ -240,7 +207,7 @@ func (u *unit) participial(s span) bool {
 // afterAdverbial cuts "a statement Pell" down to "Pell": the group opened with
 // a preposition, so its head is an adverbial's, and the subject is what comes
 // after it.
-func (u *unit) afterAdverbial(s span) span {
+func (u *nouns) afterAdverbial(s span) span {
 	last := s.to - 1
 	if u.at(last).upper && u.at(last).plain() {
 		i := last
@@ -263,10 +230,11 @@ func (u *unit) afterAdverbial(s span) span {
 }
 
 // nounIn says whether the range holds a word that can head a source.
-func (u *unit) nounIn(s span) bool {
+func (u *nouns) nounIn(s span) bool {
 	for i := s.from; i < s.to; i++ {
 		a := u.at(i)
-		if a.plain() && !a.is(adv|timeWord) || a.is(pronoun) || a.is(many|num) && a.is(det|pronoun|num) || a.plays(memberWord) || a.scare {
+		if a.plain() && !a.is(adv|timeWord) || a.is(pronoun) || a.is(many|num) && a.is(det|pronoun|num) ||
+			a.plays(memberWord) || a.scare {
 			return true
 		}
 	}
@@ -276,7 +244,7 @@ func (u *unit) nounIn(s span) bool {
 // nounAfter finds the noun group that starts at atom s: "the Lantern",
 // "reporters", "an internal memo seen by the Lantern". With short set it ends
 // before the first preposition that does not belong to a name.
-func (u *unit) nounAfter(s int, short bool) span {
+func (u *nouns) nounAfter(s int, short bool) span {
 	i := s
 	if u.at(i).is(pronoun) && (!u.at(i).is(det|num|many|one) || u.at(i).is(object)) {
 		return span{s, s + 1}
@@ -301,7 +269,8 @@ func (u *unit) nounAfter(s int, short bool) span {
 			return u.closeNoun(s, i, seen)
 		case a.is(det|poss) && seen && !u.at(i-1).is(prep|conj|det):
 			return u.closeNoun(s, i, seen)
-		case a.is(timeWord) && seen && u.at(i-1).is(det) && u.at(i+1).plain() && !u.at(i+1).is(timeWord): // "a Wednesday editorial"
+		// "a Wednesday editorial"
+		case a.is(timeWord) && seen && u.at(i-1).is(det) && u.at(i+1).plain() && !u.at(i+1).is(timeWord):
 		case a.is(timeWord) && seen, seen && a.is(num|det) && u.at(i+1).is(unitWord):
 			return u.closeNoun(s, i, seen)
 		case seen && u.verbAfter(i):
@@ -312,7 +281,7 @@ func (u *unit) nounAfter(s int, short bool) span {
 	return u.closeNoun(s, i, seen)
 }
 
-func (u *unit) closeNoun(s, e int, seen bool) span {
+func (u *nouns) closeNoun(s, e int, seen bool) span {
 	for e > s && (u.at(e-1).is(prep|conj|adv) && !u.at(e-1).upper || u.at(e-1).is(det)) {
 		e--
 	}
@@ -322,14 +291,14 @@ func (u *unit) closeNoun(s, e int, seen bool) span {
 	return span{s, e}
 }
 
-func (u *unit) joinsAfter(i int) bool {
+func (u *nouns) joinsAfter(i int) bool {
 	n := u.at(i + 1)
 	return u.at(i).plays(andWord|orWord) && (n.plain() && !n.verbal() || n.is(det|poss|num))
 }
 
 // extends says whether the preposition at i goes on with the group that
 // starts at s.
-func (u *unit) extends(i, s int, short bool) bool {
+func (u *nouns) extends(i, s int, short bool) bool {
 	if i == s {
 		return false
 	}
@@ -344,7 +313,7 @@ func (u *unit) extends(i, s int, short bool) bool {
 
 // verbAfter says whether the word at i is the verb of the noun group before
 // it rather than a participle that goes with the noun.
-func (u *unit) verbAfter(i int) bool {
+func (u *nouns) verbAfter(i int) bool {
 	a := u.at(i)
 	if !a.verbal() {
 		n := u.at(i + 1)
@@ -355,4 +324,52 @@ func (u *unit) verbAfter(i int) bool {
 		return !u.at(i - 1).is(det | poss)
 	}
 	return !next.is(prep) && !(next.plain() && u.at(i-1).is(det|poss|conj|prep|num|one|many))
+}
+
+// pluralBefore says whether a subject before atom i may be plural.
+func (u *nouns) pluralBefore(i int) bool {
+	p := u.at(i - 1)
+	if p.is(pronoun) {
+		return p.is(many|subject) && !p.is(male|female|neuter)
+	}
+	if p.mark == ',' || p.mark == ')' || p.mark == '%' || p.is(rel) || p.is(conj) {
+		return true
+	}
+	if !p.plain() {
+		return p.is(many | num)
+	}
+	s := u.nounBefore(i)
+	for k := s.from; k < s.to; k++ {
+		if u.at(k).plays(andWord) || u.at(k).is(many|num) {
+			return true
+		}
+	}
+	return !s.empty() && u.pluralHead(s)
+}
+
+// pluralHead says whether the noun group may be a plural: one of the words
+// before its first preposition is ("sources close to her", "polls by the
+// Lantern"), or what it is a part of ("a majority of the voters").
+func (u *nouns) pluralHead(s span) bool {
+	for k := s.from; k < s.to; k++ {
+		if k > s.from && u.at(k).is(prep) {
+			return u.at(k).plays(ofWord) && u.pluralAt(s.to-1)
+		}
+		if last := k+1 == s.to || u.at(k+1).is(prep) || u.at(k+2).is(to); last && u.pluralAt(k) {
+			return true
+		}
+	}
+	return false
+}
+
+func (u *nouns) pluralAt(i int) bool {
+	a := u.at(i)
+	if a.form == "" || a.owner || u.isPress(i) {
+		return false
+	}
+	if a.entry.kinds&outletNoun != 0 && !a.plays(pluralNoun) { // "outlets", but not "press"
+		e := u.lex.entry(u.lex.singular.Of(a.form))
+		return e != nil && e != a.entry && e.kinds&(outletNoun|documentHead) != 0
+	}
+	return a.plays(pluralNoun) || u.lex.plural.Fit(a.form)
 }

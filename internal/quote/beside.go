@@ -1,0 +1,293 @@
+package quote
+
+import (
+	"strings"
+)
+
+// beside finds what stands beside a noun group: appositions, relative clauses, roles.
+type beside struct{ clauses }
+
+// trimTail drops what stands between a subject and its verb and only says when
+// or in what: "Pell on Wednesday", "Pell in a statement", "Pell, meanwhile".
+func (u *beside) trimTail(s span) span {
+	if u.kindsIn(s)&(documentHead|proceedingHead) != 0 {
+		return s // "a survey in March"
+	}
+	for k := s.from + 1; k+1 < s.to; k++ {
+		if n := u.at(k + 1); u.comma(k) && (n.is(prep) && !n.plays(ofWord|byWord|fromWord|withWord) ||
+			n.plays(speakingWord)) {
+			s.to = k // "Pell, for instance," "Pell, speaking in Aldwick,"
+		}
+	}
+	for s.to > s.from+1 {
+		last := u.at(s.to - 1)
+		if last.mark == ',' || last.is(timeWord|months) || last.is(adv|prep) && !last.upper && !last.is(num) {
+			s.to--
+			continue
+		}
+		k := s.to - 2
+		for k > s.from && s.to-k < maxTail && !u.at(k).is(prep) {
+			k--
+		}
+		if k <= s.from || !u.at(k).is(prep) || u.at(k).plays(ofWord) || !u.at(k+1).is(timeWord|months) &&
+			!u.mediumIn(span{k + 1, s.to}) {
+			break
+		}
+		s.to = k
+	}
+	return s
+}
+
+// withDegree takes in the word of degree before a number or an "all": "about
+// 200 people", "nearly half", "virtually all", "more than half".
+func (u *beside) withDegree(s span) span {
+	a, n := u.at(s.from-1), u.at(s.from)
+	if a.plays(atWord) && n.plays(extremeWord) {
+		s.from--
+		return s
+	}
+	if a.mark == 0 && !a.quote && (a.plays(roughWord) && n.is(num) || a.is(adv) && !a.is(timeWord|sub) &&
+		(n.is(num|many) || n.plays(halfWord))) {
+		s.from--
+		return s
+	}
+	if a.plays(leastWord|extremeWord) && a.mark == 0 && (n.is(num|one|many) || n.plays(halfWord)) &&
+		(u.at(s.from-2).plays(atWord) || u.at(s.from-2).is(many)) {
+		s.from -= 2 // "more than half", "at least nine people"
+	}
+	return s
+}
+
+// skipFree passes over the adverbs and marks that part a cue from its source.
+func (u *beside) skipFree(from, to int) int {
+	for from < to && (u.at(from).mark != 0 && u.at(from).mark != '$' || u.at(from).is(adv|timeWord) &&
+		!u.at(from).upper) {
+		from++
+	}
+	return from
+}
+
+// relativeAfter gives the end of the relative clause whose pronoun stands at
+// r; i where the clause credits somebody itself: "said Pell, who added".
+func (u *beside) relativeAfter(i, r int) int {
+	for k := r + 1; k < len(u.a) && k-r < maxWalk; k++ {
+		a := u.at(k)
+		if a.mark == ',' || a.ended() || a.mark == ':' || a.quote && !a.scare || u.dash(k) || a.starts {
+			return k
+		}
+		if k-r < 4 && u.tells(k) {
+			return i
+		}
+	}
+	return i
+}
+
+// appositionAfter gives the end of the noun group in apposition that opens
+// after the comma at i: ", a former inspector", ", 44", ", president of the
+// club"; i where none does.
+func (u *beside) appositionAfter(i int) int {
+	n := u.at(i + 1)
+	if n.is(num) && (u.comma(i+2) || u.at(i+2).ended() || i+2 >= len(u.a)) {
+		return i + 2
+	}
+	if n.is(pronoun|conj|sub|prep|adv|timeWord|months) && !n.is(det) || n.mark != 0 || n.quote ||
+		n.verbal() && n.entry.kinds == 0 && !n.is(title) {
+		return i
+	}
+	s := u.nounAfter(i+1, false)
+	if s.empty() {
+		return i
+	}
+	end := u.at(s.to)
+	if !u.comma(s.to) && !end.ended() && s.to < len(u.a) && !end.is(rel) {
+		return i
+	}
+	if !n.is(det|poss) && !u.roleIn(s) && !n.owner && !u.hasKind(s) {
+		return i
+	}
+	return s.to
+}
+
+// hasKind says whether the range holds a noun for a source or a title.
+func (u *beside) hasKind(s span) bool {
+	for i := s.from; i < s.to; i++ {
+		if u.at(i).is(title) || u.at(i).entry.kinds != 0 || u.at(i).owner {
+			return true
+		}
+	}
+	return false
+}
+
+// leadingName is the full name that opens the clause, where all that stands
+// between it and the mark at i tells who its bearer is, whoever is named there:
+// "Anna Ito, mother of the victim, Tom, said"; empty for none.
+func (u *beside) leadingName(i int) span {
+	from := i
+	for from > 0 && i-from < maxWalk && !u.at(from).starts && !u.at(from-1).ended() &&
+		!(u.at(from-1).quote && !u.at(from-1).scare) {
+		from--
+	}
+	for k := from; k+2 < i; k++ {
+		if b := u.at(k - 1); k > from && !u.comma(k-1) && !b.is(conj|that) {
+			continue
+		}
+		to := u.fullName(k)
+		if to == k || !u.comma(to) || to == i {
+			continue
+		}
+		if u.tellsWho(to+1, i) {
+			return span{k, to}
+		}
+		return span{}
+	}
+	return span{}
+}
+
+// fullName is the end of the name of two words or more that begins at k with a
+// given name that is known; k where none does.
+func (u *beside) fullName(k int) int {
+	to := k
+	for to-k <= maxNameWords && u.at(to).upper && u.at(to).plain() && !u.at(to).owner && !u.at(to).is(timeWord|months) {
+		to++
+	}
+	for from := k; from+1 < to; from++ {
+		if u.at(from).is(given) && !u.at(from+1).is(title) {
+			return to
+		}
+		if !u.at(from).is(title) {
+			break
+		}
+	}
+	return k
+}
+
+// tellsWho says whether the atoms are appositions and relative clauses only:
+// they open like one and hold no verb of the main clause.
+func (u *beside) tellsWho(from, to int) bool {
+	a := u.at(from)
+	if !a.is(rel|det|poss|num) && !a.is(title) && a.entry.kinds == 0 && !u.at(from+1).plays(ofWord) {
+		return false
+	}
+	done := !a.is(rel) // the verb of the relative clause has been read
+	for k := from; k < to; k++ {
+		a := u.at(k)
+		switch {
+		case a.quote && !a.scare, a.is(conj) && u.comma(k-1):
+			return false
+		case a.is(rel):
+			done = false
+		case a.is(aux) || a.verbal() || u.tells(k):
+			if done && !u.at(k+1).is(prep) {
+				return false
+			}
+			done = !a.is(aux)
+		}
+	}
+	return true
+}
+
+// nameAfter is the name in apposition to a role that ends before a comma:
+// "said the harbour's chief engineer, Anna Ito."; else the role itself.
+func (u *beside) nameAfter(s span) span {
+	if s.empty() || !u.comma(s.to) || u.hasPerson(s) || !u.roleIn(s) {
+		return s
+	}
+	from := s.to + 1
+	to := from
+	for to < len(u.a) && to-from < maxNameWords && u.at(to).upper && u.at(to).plain() &&
+		!u.at(to).is(timeWord|months) && u.at(to).entry.kinds&organisationHead == 0 {
+		to++
+	}
+	name := span{from, to}
+	last := u.at(to)
+	if to-from < 2 || last.mark == 0 && !last.quote && to < len(u.a) || last.is(adv) {
+		return s
+	}
+	if u.lex.places.Has(strings.ToLower(folded(u.text, u.at(from).first, u.at(to-1).last))) {
+		return s
+	}
+	return name
+}
+
+// hasPerson says whether the range ends in a person's name.
+func (u *beside) hasPerson(s span) bool {
+	if u.office(s) {
+		return false
+	}
+	last := u.at(s.to - 1)
+	return last.upper && last.plain() && !last.is(title) && last.entry.kinds == 0
+}
+
+// office says whether the range is a role without its holder's name: "the
+// Republican governor of Aldwick".
+func (u *beside) office(s span) bool { return u.at(s.from).is(det|poss) && u.roleIn(s) }
+
+// roleIn says whether the head of the range is a role that a person holds.
+func (u *beside) roleIn(s span) bool {
+	for i := s.from; i < s.to; i++ {
+		a := u.at(i)
+		if i > s.from && a.is(prep) {
+			return false
+		}
+		if (a.is(title) || a.entry.kinds&anonymousHead != 0 && !a.upper) && !a.owner &&
+			(i+1 == s.to || u.at(i+1).is(prep)) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasName says whether the range holds a capitalised word in mid-sentence.
+func (u *beside) hasName(s span) bool {
+	if u.office(s) {
+		return false
+	}
+	for i := s.from; i < s.to; i++ {
+		if a := u.at(i); a.upper && a.plain() && !a.starts && !a.is(title) {
+			return true
+		}
+	}
+	return false
+}
+
+// aside says whether the atoms can be an apposition or a relative clause.
+func (u *beside) aside(from, to int) bool {
+	if from >= to {
+		return false
+	}
+	a := u.at(from)
+	if a.is(rel) || a.is(sub) && !a.is(whether) || u.at(from+1).is(rel) || u.at(from+2).is(rel) {
+		return true
+	}
+	for k := from; k < to; k++ {
+		if b := u.at(k); b.is(aux) || b.is(pronoun) && b.is(subject) {
+			return k > from+1 && u.relativeBetween(from, k)
+		}
+	}
+	return true
+}
+
+func (u *beside) relativeBetween(from, to int) bool {
+	for k := from; k < to; k++ {
+		if u.at(k).is(rel) {
+			return true
+		}
+	}
+	return false
+}
+
+// nameOf picks the name where a role stands before it.
+func (u *beside) nameOf(s span, from, to int) span {
+	if to-from > 4 || to <= from {
+		return s
+	}
+	for k := from; k < to; k++ {
+		if a := u.at(k); !a.upper || !a.plain() || a.is(timeWord) || a.entry.kinds&organisationHead != 0 {
+			return s
+		}
+	}
+	if last := u.at(s.to - 1); last.upper && !u.at(s.from).is(det|poss) {
+		return s
+	}
+	return span{from, to}
+}

@@ -1,0 +1,345 @@
+package quote
+
+import (
+	"strings"
+)
+
+// clauses finds where clauses, relative clauses and adverbials begin and end.
+type clauses struct{ verbs }
+
+// afterInverted finds a second quotation: "said Belmond, “if …”".
+func (u *clauses) afterInverted(j int) int {
+	if u.comma(j) && u.at(j+1).quote {
+		return j + 1
+	}
+	if u.at(j).mark == ':' && u.at(j+1).quote {
+		return j + 1
+	}
+	return -1
+}
+
+// amount says whether a number with words of degree before it starts at i: "at
+// least nine", "as many as 40", "up to half".
+func (u *clauses) amount(i int) bool {
+	a, n := u.at(i), u.at(i+1)
+	switch {
+	case a.plays(atWord):
+		return n.plays(extremeWord)
+	case a.plays(asWord):
+		return n.plays(measureWord)
+	case a.plays(upWord):
+		return n.plays(toWord) && u.numberSoon(i+2)
+	}
+	return false
+}
+
+// mediumEnd ends the medium's words before the next preposition.
+func (u *clauses) mediumEnd(s span) int {
+	for i := s.from; i < s.to; i++ {
+		if u.at(i).is(medium) && !u.at(i+1).is(medium) {
+			return i + 1
+		}
+	}
+	return s.to
+}
+
+func (u *clauses) mediumIn(s span) bool {
+	for i := s.from; i < s.to && i < s.from+5; i++ {
+		if u.at(i).is(medium) && !u.at(i).owner {
+			return true
+		}
+		if u.at(i).is(prep) {
+			return false
+		}
+	}
+	return false
+}
+
+// afterDate passes over "Thursday", "Tuesday evening", "12 January 2024".
+func (u *clauses) afterDate(i int) int {
+	i++
+	for k := 0; k < 3; k++ {
+		a := u.at(i)
+		if a.is(num) || a.is(timeWord) || a.plays(daypartWord) {
+			i++
+			continue
+		}
+		break
+	}
+	return i
+}
+
+// parenthesis reads "said, per a translator, that" from the first comma on; it
+// gives the first atom after "that", 0 for none.
+func (u *clauses) parenthesis(i int) int {
+	for k := i + 1; k < len(u.a) && k-i < maxParenthesis; k++ {
+		if u.at(k).ended() || u.at(k).quote && !u.at(k).scare {
+			return 0
+		}
+		if u.comma(k) && u.at(k+1).is(that) && k > i+1 && !u.at(k+2).is(aux) {
+			return k + 2
+		}
+	}
+	return 0
+}
+
+func (u *clauses) numberSoon(j int) bool {
+	for i := j; i < j+numberReach && i < len(u.a); i++ {
+		if u.at(i).is(num) || u.at(i).plays(halfWord) {
+			return true
+		}
+	}
+	return false
+}
+
+func (u *clauses) asFollows(j int) bool { return u.has(j, asWord) }
+
+// clauseFrom says whether a clause with a subject and a verb starts at j.
+func (u *clauses) clauseFrom(j int) bool { return u.clauseIn(j, len(u.a)) }
+
+// clauseIn is clauseFrom for the atoms before to.
+func (u *clauses) clauseIn(j, to int) bool {
+	for i := j; i < to && i-j < maxWalk; i++ {
+		a := u.at(i)
+		if a.ended() || a.mark == ':' {
+			return false
+		}
+		if i > j && (a.is(aux) && !u.at(i-1).plays(toWord) || a.verbal() && !a.is(aux) || u.presentAt(i)) {
+			return true
+		}
+		if a.is(pronoun) && a.class&subject != 0 && !a.is(object) || a.is(pronoun) && a.entry.class&subject != 0 &&
+			i == j {
+			return true
+		}
+	}
+	return false
+}
+
+// presentAt says whether the word may be a verb in the present: one that ends
+// in s after a singular noun, or a plain one after a plural.
+func (u *clauses) presentAt(i int) bool {
+	a, p := u.at(i), u.at(i-1)
+	if a.upper || !a.plain() || !p.plain() || p.is(num) || a.is(unitWord) {
+		return false
+	}
+	if a.entry.forms&(thirdForm|baseForm) != 0 {
+		return true
+	}
+	f := a.form
+	return u.lex.present.Fit(f) && a.entry.kinds == 0 && !u.lex.plural.Fit(p.form) && u.at(i+1).is(det|prep|poss|adv|to)
+}
+
+// clauseEnd finds where content that starts at from ends: before the stop, or
+// before the next credit of the same sentence.
+func (u *clauses) clauseEnd(from int, cuts []bool) int {
+	depth := 0
+	for i := from; i < len(u.a); i++ {
+		a := u.at(i)
+		switch {
+		case a.mark == '(':
+			depth++
+		case a.mark == ')':
+			if depth--; depth < 0 {
+				return u.trimEnd(from, i)
+			}
+		case a.ended() && !(a.mark == ';' && u.at(i+1).is(that)):
+			return u.trimEnd(from, i)
+		case a.starts && i > from && !u.at(i-1).is(aux):
+			return u.trimEnd(from, i)
+		}
+		if i > from && cuts[i] {
+			return u.trimEnd(from, i)
+		}
+	}
+	return u.trimEnd(from, len(u.a))
+}
+
+func (u *clauses) trimEnd(from, to int) int {
+	for to > from+1 {
+		a := u.at(to - 1)
+		if a.mark == ',' || a.mark == ':' || a.mark == ';' || u.dash(to-1) || a.mark == '.' || a.is(conj) && !a.upper {
+			to--
+			continue
+		}
+		break
+	}
+	return to
+}
+
+// clauseStart finds where content that ends before the atom at end starts.
+func (u *clauses) clauseStart(end int) int {
+	i := end
+	for i > 0 {
+		if u.at(i-1).mark == ';' || u.at(i-1).mark == ':' && i < end {
+			return i
+		}
+		if u.at(i-1).ended() && i < end {
+			return i
+		}
+		if u.dash(i-1) && i < end && u.dateline(i-1) {
+			return i
+		}
+		i--
+		if u.at(i).starts && !u.at(i).is(0) {
+			break
+		}
+	}
+	return u.afterDateline(i, end)
+}
+
+// dateline says whether only a place and a date stand before the dash.
+func (u *clauses) dateline(i int) bool {
+	k := i - 1
+	for ; k >= 0 && i-k < 9; k-- {
+		a := u.at(k)
+		if !(a.upper || a.is(num|timeWord|months) || a.mark == ',' || a.mark == '(' || a.mark == ')' || a.mark == '.') {
+			return false
+		}
+		if k == 0 || a.starts {
+			return true
+		}
+	}
+	return k < 0
+}
+
+// afterDateline passes over a dateline at the start of the content.
+func (u *clauses) afterDateline(from, end int) int {
+	for i := from; i < end && i-from < 9; i++ {
+		if u.dash(i) && u.dateline(i) {
+			return i + 1
+		}
+	}
+	return from
+}
+
+// concessive says whether the word at i opens a clause that is set against the
+// main clause.
+func (u *clauses) concessive(i int) bool {
+	return u.at(i).plays(concessiveWord)
+}
+
+// mainClause ends the content of a clause that opens the sentence where the
+// main clause starts: "While officials admit delays, there is no plan".
+func (u *clauses) mainClause(from, to int) int {
+	for i := from + 1; i < to; i++ {
+		n := u.at(i + 1)
+		if !u.comma(i) || n.is(conj|rel|sub|prep) && !n.is(det) || n.mark != 0 {
+			continue
+		}
+		if !n.is(det|poss|pronoun|dummy) && !n.upper {
+			continue
+		}
+		for k := i + 2; k < to && !u.comma(k); k++ {
+			if u.at(k).is(aux) || u.at(k).verbal() {
+				return i
+			}
+		}
+	}
+	return to
+}
+
+// relativeEnd ends the content in a relative clause where the main clause goes
+// on: "The port, which said that it was open, closed early".
+func (u *clauses) relativeEnd(from, to int) int {
+	for i := from + 1; i < to; i++ {
+		if n := u.at(i + 1); u.comma(i) && (n.is(aux|finite) || n.verbal() || u.thirdOnly(i+1)) {
+			return i
+		}
+	}
+	return to
+}
+
+// headlineEnd ends what a headline's verb governs before "after" and its like:
+// "Mayor denies danger after leaked memo".
+func (u *clauses) headlineEnd(from, to int) int {
+	for i := from + 1; i < to; i++ {
+		if u.at(i).plays(circumstanceWord) {
+			return i
+		}
+	}
+	return to
+}
+
+// closed says whether the credit that ends before atom i has no object of its
+// own, so that what stands in front of it is its content.
+func (u *clauses) closed(i int) bool {
+	a := u.at(i)
+	return a.mark != 0 || a.quote || a.starts || a.is(sub|conj|rel|prep|timeWord|adv) || u.thirdOnly(i)
+}
+
+func (u *clauses) commaIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if u.comma(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// quoteSpan is the quotation at i, with the words before it when it goes on
+// with their sentence: "the dam was “safe, and always had been,” he said".
+func (u *clauses) quoteSpan(i int) span {
+	q := u.at(i)
+	if i == 0 || q.starts || q.upper {
+		return span{i, i + 1}
+	}
+	from := u.clauseStart(i)
+	if from >= i {
+		return span{i, i + 1}
+	}
+	return span{from, i + 1}
+}
+
+// afterRelative passes over the relative clause of a source: "according to
+// three sources, who spoke to Reuters,".
+func (u *clauses) afterRelative(i int) int {
+	k := i
+	if u.comma(k) {
+		k++
+	}
+	if !u.at(k).is(rel) && !u.at(k).is(prep) && !u.at(k).plays(speakingWord) {
+		return i
+	}
+	for ; k < len(u.a) && k-i < maxWalk; k++ {
+		if u.comma(k) {
+			return k
+		}
+	}
+	return i
+}
+
+// asides marks where a sentence goes on to something else than what is wanted,
+// supported or seen: ", but", ", which", "after". What is told goes on there more
+// often than not.
+func (u *clauses) asides() []bool {
+	cuts := make([]bool, len(u.a)+1)
+	for i := 1; i < len(u.a); i++ {
+		a := u.at(i)
+		switch {
+		case a.is(conj) && !a.plays(andWord|orWord), u.comma(i-1) && a.is(rel) &&
+			!a.is(that), a.plays(circumstanceWord) && a.plays(adjunctWord) && !a.plays(concessiveWord):
+			cuts[i] = true
+		}
+	}
+	return cuts
+}
+
+// phraseEnd ends a noun group that is a subject before its verb.
+func (u *clauses) phraseEnd(from, to int) int {
+	for i := from + 1; i < to; i++ {
+		if a := u.at(i); a.is(aux|finite) || u.thirdOnly(i) && a.entry.kinds == 0 && !a.upper {
+			return i
+		}
+	}
+	return to
+}
+
+// written is the word of an atom as it stands, in lower case; "" for marks and
+// quotations.
+func (u *clauses) written(i int) string {
+	a, t := u.at(i), u.text
+	if a.mark != 0 || a.quote {
+		return ""
+	}
+	return strings.ToLower(t.Report.Text[t.Tokens[a.first].Start:t.Tokens[a.last-1].End])
+}

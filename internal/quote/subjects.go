@@ -1,0 +1,420 @@
+package quote
+
+import (
+	"strings"
+)
+
+// syntax is all that is known of the words of a run of sentences, up to the subjects
+// of its clauses. It knows words by their classes, and cue verbs only by their forms:
+// who is credited with what is for unit, which is built on it. Each of its parts is
+// built on the one before: run, mentions, nouns, verbs, clauses, beside.
+type syntax struct{ beside }
+
+// syntaxOf is the syntax of some atoms of a text.
+func syntaxOf(w *words, a []atom) (s syntax) {
+	s.words, s.a = w, a
+	return s
+}
+
+// infinitiveAt says whether the word at i can be the verb after "to": "is said
+// to be", not "was reported to the board".
+func (u *syntax) infinitiveAt(i int) bool {
+	a := u.at(i)
+	if a.is(aux | adv | neg) {
+		return true
+	}
+	return a.plain() && !a.upper && !a.is(num|timeWord|hearer|title) && a.entry.kinds == 0
+}
+
+// clauseFollows says whether, after adverbials, "that" or "whether" follows.
+func (u *syntax) clauseFollows(i int) bool {
+	for k := i; k < len(u.a) && k-i < 12; k++ {
+		a := u.at(k)
+		if a.is(that) || a.is(whether) || a.quote && !a.scare || a.mark == ':' || k == i && a.plays(toWord) {
+			return true
+		}
+		if a.mark != 0 || a.is(aux|conj) {
+			return false
+		}
+	}
+	return false
+}
+
+// sentenceSubject is the first noun group of the sentence that holds atom i,
+// if a verb follows it; past an opening adverbial.
+func (u *syntax) sentenceSubject(i int) span {
+	from := i
+	for from > 0 && !u.at(from).starts && i-from < maxWalk {
+		from--
+	}
+	if u.at(from).is(conj | adv) {
+		from++
+	}
+	for k := from; k < i; k++ {
+		a := u.at(k)
+		if a.is(aux) || a.verbal() && k > from {
+			if s := u.nounBefore(u.beforeAdverbs(k)); !s.empty() && s.from >= from {
+				return s
+			}
+			return span{}
+		}
+	}
+	// "Guillot alluded to this": the verb may be one that no table knows.
+	if u.at(from).is(subject) || u.at(from).upper && u.at(from).plain() {
+		if s := u.nounAfter(from, true); !s.empty() && s.to < i {
+			return s
+		}
+	}
+	return span{}
+}
+
+func (u *syntax) beforeAdverbs(i int) int {
+	for i > 0 && u.at(i-1).is(adv) && !u.at(i-1).upper {
+		i--
+	}
+	return i
+}
+
+// endsInverted says whether what follows an inverted subject lets it be one.
+func (u *syntax) endsInverted(i int) bool {
+	a := u.at(i)
+	if a.mark != 0 || a.quote || a.is(rel|timeWord|prep|sub|conj|adv) {
+		return true
+	}
+	return a.entry.forms&gerundForm != 0 // "said Pell adding …"
+}
+
+// apposed says whether the comma before atom i closes an apposition to the
+// subject, so that what stands before the comma is no statement: "Pell, the
+// mayor, said".
+func (u *syntax) apposed(i int) bool {
+	for k := i - 2; k >= 0 && i-k < maxWalk; k-- {
+		a := u.at(k)
+		if a.is(aux) || a.verbal() && !u.at(k+1).is(prep) && !u.dated(k) {
+			return u.relativeBefore(k)
+		}
+		if a.quote {
+			return false
+		}
+		if a.starts {
+			break
+		}
+	}
+	return true
+}
+
+// dated says whether the word at k is a participle right behind a comma, with a
+// number: "The draft, dated 11 May, mentions".
+func (u *syntax) dated(k int) bool {
+	return u.comma(k-1) && u.at(k).pastEnd && !u.at(k).is(aux) && (u.at(k + 1).is(num | months | timeWord))
+}
+
+// relativeBefore says whether the verb at k stands in a relative clause.
+func (u *syntax) relativeBefore(k int) bool {
+	for j := k - 1; j >= 0 && k-j < 6; j-- {
+		if u.at(j).is(rel) && !u.at(j).is(that) {
+			return !u.verbInMain(j)
+		}
+		if u.at(j).mark == ',' {
+			return false
+		}
+	}
+	return false
+}
+
+// verbInMain says whether the clause before j already has its verb.
+func (u *syntax) verbInMain(j int) bool {
+	for k := j - 1; k >= 0 && j-k < maxWalk; k-- {
+		if u.at(k).is(aux) || u.at(k).verbal() {
+			return true
+		}
+		if u.at(k).starts {
+			return false
+		}
+	}
+	return false
+}
+
+// backward reads "That is the view of Dr. Belmond" after a quotation.
+func (u *syntax) backward() (source, cue span) {
+	a := u.at(0)
+	if !a.plays(backWord) {
+		return
+	}
+	for i := 1; i < 8 && i < len(u.a); i++ {
+		if u.at(i).plays(ofWord | fromWord) {
+			if s := u.nounAfter(i+1, true); !s.empty() && u.stanceWord(1, i) {
+				return s, span{0, i + 1}
+			}
+			return
+		}
+	}
+	return
+}
+
+func (u *syntax) stanceWord(from, to int) bool {
+	for i := from; i < to; i++ {
+		if u.stanceNoun(i) || u.at(i).entry.clausal {
+			return true
+		}
+	}
+	return false
+}
+
+// beforeColon is whom the words before the colon at c credit: the subject of
+// their last verb that has one, else the name or the paper that ends them.
+func (u *syntax) beforeColon(c int) span {
+	from := c
+	for from > 0 && c-from < maxWalk && !u.at(from).starts && !u.at(from-1).ended() && !u.at(from-1).quote {
+		from--
+	}
+	verbs := false
+	for k := c - 1; k > from; k-- {
+		if u.dash(k) && !verbs { // "They agree – Ito: “…”"
+			return u.labelBefore(k+1, c)
+		}
+		if a := u.at(k); !a.is(aux) && !a.verbal() {
+			continue
+		}
+		verbs = true
+		if s := u.nounBefore(u.beforeAdverbs(k)); !s.empty() && s.from >= from && !u.participleAt(k) {
+			if s = u.speakable(s); !s.empty() {
+				return s
+			}
+			return u.labelBefore(from, c) // "Here is Ito's statement: “…”"
+		}
+	}
+	if s := u.sentenceSubject(c); verbs && !u.speakable(s).empty() {
+		return s
+	}
+	s := u.labelBefore(from, c)
+	if verbs && !s.empty() && !u.at(s.from).upper && !u.at(s.from).is(det|poss) {
+		return span{}
+	}
+	return s
+}
+
+// participleAt says whether the verb at k belongs to the noun before it: "a
+// letter obtained by".
+func (u *syntax) participleAt(k int) bool {
+	return u.at(k+1).plays(byWord) && !u.at(k-1).is(aux)
+}
+
+// labelBefore is the name or the paper right before the colon at c, where no
+// verb stands before it.
+func (u *syntax) labelBefore(from, c int) span {
+	if u.lex.labels.Has(u.at(c - 1).form) {
+		return span{}
+	}
+	for k := c - 1; k > from; k-- {
+		if u.at(k - 1).plays(fromWord) { // "More from Ito"
+			return u.speakable(u.nounAfter(k, false))
+		}
+	}
+	s := u.nounBefore(c)
+	if s.empty() || s.from < from {
+		return span{}
+	}
+	if u.comma(s.from-1) && u.at(from).upper && (u.at(from).is(title|given) || u.at(from+1).upper) {
+		for to := from + 1; to < s.from; to++ { // "Anna Ito, head of the union"
+			if u.comma(to) {
+				return u.speakable(span{from, to})
+			}
+		}
+	}
+	return u.speakable(s)
+}
+
+// speakable is the range if somebody or something that can be quoted is named
+// in it, else empty.
+func (u *syntax) speakable(s span) span {
+	if s.empty() || u.at(s.from).is(first) || s.to-s.from == 1 && u.at(s.from).is(adv) {
+		return span{}
+	}
+	for i := s.from; i < s.to; i++ {
+		a := u.at(i)
+		if a.upper && a.plain() && !a.is(timeWord|months) && !u.lex.labels.Has(a.form) || a.entry.kinds != 0 ||
+			a.is(title|male|female|many) || a.plays(theyWord) {
+			return s
+		}
+	}
+	return span{}
+}
+
+// beforeTimes passes over the words of time between a subject and the verb group
+// at g: "Pell last week said", "Pell earlier Thursday said".
+func (u *syntax) beforeTimes(g int) int {
+	i := g
+	if u.at(i-1).is(unitWord) && u.at(i-2).plays(nearWord) {
+		i -= 2
+	}
+	for i > 1 && g-i < 4 && u.at(i-1).is(timeWord) && !u.at(i-1).owner {
+		i--
+	}
+	if i < g && u.at(i-1).is(prep) && u.comma(i-2) {
+		return i - 1 // "Pell, the mayor, on Sunday said"
+	}
+	if i < g && u.nounBefore(g).empty() && (u.at(i-1).plain() || u.at(i-1).mark == ')' || u.at(i-1).is(pronoun)) {
+		return i
+	}
+	return g
+}
+
+// roleBefore is the role before a name whose second comma is missing: “…,” the
+// harbour chief, Anna Ito said; empty for none.
+func (u *syntax) roleBefore(s span) span {
+	if !u.comma(s.from-1) || s.to-s.from > maxNameWords || !u.at(s.from).upper || !u.hasPerson(s) {
+		return span{}
+	}
+	r := u.nounBefore(s.from - 1)
+	if r.empty() || !u.roleIn(r) || !u.at(r.from).starts && !u.at(r.from-1).quote {
+		return span{}
+	}
+	return r
+}
+
+// halfApposed is the name before a role whose second comma is missing: "Ito,
+// the harbour chief said"; empty for none.
+func (u *syntax) halfApposed(s span) span {
+	if !u.comma(s.from-1) || !u.at(s.from).is(def) || u.hasPerson(s) || !u.roleIn(s) {
+		return span{}
+	}
+	n := u.nounBefore(s.from - 1)
+	if n.empty() || !u.at(n.from).starts && !u.at(n.from-1).quote || n.to-n.from > maxNameWords {
+		return span{}
+	}
+	for i := n.from; i < n.to; i++ {
+		if a := u.at(i); !a.upper || !a.plain() || a.is(timeWord|months|adv) || a.entry.kinds != 0 {
+			return span{}
+		}
+	}
+	if u.lex.places.Has(strings.ToLower(folded(u.text, u.at(n.from).first, u.at(n.to-1).last))) {
+		return span{}
+	}
+	return n
+}
+
+// surveyAt says whether one certain survey is named at i: "in a Lantern poll",
+// "in the latest survey"; not "in the polls".
+func (u *syntax) surveyAt(i int) bool {
+	if a := u.at(i); !a.is(det|poss) && !a.upper && !a.owner {
+		return false
+	}
+	for k := i; k < len(u.a) && k-i < maxSurvey; k++ {
+		a := u.at(k)
+		if a.plays(surveyWord) {
+			return k > i && !a.owner && !u.at(k+1).plain() &&
+				(u.at(i-1).starts || !u.pluralAt(k) && (k > i+1 || u.at(i).is(one)))
+		}
+		if a.mark != 0 && !u.inName(k) || !a.plain() && !a.is(det|poss|num|many) && a.mark == 0 || a.quote {
+			return false
+		}
+	}
+	return false
+}
+
+// namedBefore says whether the noun at i is a verb after all, because a name or
+// an outlet stands right before it: "Reuters reports that", "the daily claims
+// that".
+func (u *syntax) namedBefore(i int) bool {
+	p := u.at(i - 1)
+	if !u.thirdOnly(i) || p.owner || p.mark != 0 || p.quote {
+		return false
+	}
+	if u.isPress(i-1) || p.is(given) {
+		return true
+	}
+	if p.entry.kinds&outletNoun != 0 && !p.upper && u.at(i-2).is(def) && !u.lex.pluralPeople(p.form) {
+		return true
+	}
+	return p.upper && p.plain() && !p.starts && p.entry.kinds&^outletName == 0 && u.at(i-2).upper && !u.at(i-2).is(det)
+}
+
+// possessor is the owner of the noun at i: "Pell's", "his".
+func (u *syntax) possessor(i int) span {
+	for k := i - 1; k >= 0 && i-k < 4; k-- {
+		a := u.at(k)
+		if a.owner {
+			return u.ownerAt(k)
+		}
+		if a.is(poss) {
+			return span{k, k + 1}
+		}
+		if !a.plain() {
+			break
+		}
+	}
+	return span{}
+}
+
+// ownerAt is the noun group of the possessor at k. A preposition other than
+// "of" ends it: "The rule fits with the minister's view".
+func (u *syntax) ownerAt(k int) span {
+	s := u.nounBefore(k + 1)
+	for i := s.to - 1; i > s.from; i-- {
+		if u.at(i).is(prep) && !u.at(i).plays(ofWord) {
+			return span{i + 1, s.to}
+		}
+	}
+	return s
+}
+
+// stanceNoun says whether "in the … of X" with the word at i credits X.
+func (u *syntax) stanceNoun(i int) bool { return u.lex.stances.Has(u.at(i).form) }
+
+// borders says whether the range is set off from its clause on one side.
+func (u *syntax) borders(from, to int) bool {
+	return u.at(from).starts || u.comma(from-1) || u.comma(to) || u.at(to).ended()
+}
+
+// imperative says whether the single word with which a sentence opens is no
+// name but has its capital from its place: "Follow the news", "Speaking at".
+func (u *syntax) imperative(n span) bool {
+	if n.to-n.from > 1 || u.at(n.from).is(given) || u.at(n.from).entry.kinds != 0 {
+		return false
+	}
+	next := u.at(n.to)
+	return !next.is(aux|finite|adv|conj|rel) && !next.verbal() && !next.plain() && next.mark == 0
+}
+
+// issuer is whoever makes a text public that is only now heard of, and so
+// speaks by it: "The port issued a statement saying that", "The Gazette ran a
+// piece that noted". s is the text; the range is empty where it speaks for
+// itself.
+func (u *syntax) issuer(s span) span {
+	if s.empty() || !u.at(s.from).plays(aWord) || u.at(s.from).upper || !u.printIn(s) {
+		return span{}
+	}
+	for k := s.from - 1; k > 0 && s.from-k <= maxIssue; k-- {
+		a := u.at(k)
+		if a.mark != 0 || a.quote || a.is(sub|rel|conj) && !a.is(prep) {
+			return span{}
+		}
+		if !a.upper && u.lex.issues.Has(a.form) {
+			by := u.nounBefore(u.beforeAdverbs(k))
+			if !by.empty() && u.speaks(by) {
+				return by
+			}
+			return span{}
+		}
+	}
+	return span{}
+}
+
+// signer is the name that opens the line at atom from.
+func (u *syntax) signer(from int) span {
+	to := from
+	for to < len(u.a) && to-from < maxSignedName && u.at(to).upper && (u.at(to).plain() || u.at(to).is(title)) &&
+		!u.at(to).is(timeWord|months) {
+		to++
+	}
+	a := u.at(to)
+	if to == from || !(to == len(u.a) || a.mark == ',' || a.mark == '(' || a.ended() || a.is(prep) || a.is(num) ||
+		u.dash(to)) {
+		return span{}
+	}
+	if u.lex.labels.Has(u.at(from).form) || from == 0 && !u.wholeName(span{from, to}) {
+		return span{}
+	}
+	return span{from, to}
+}
