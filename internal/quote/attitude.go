@@ -6,7 +6,7 @@ import "slices"
 // wants, supports, attacks, sees, is asked or declines to say. told are the
 // hits of what is told; their words are not read again.
 func (u *unit) attitudes(told []hit) {
-	u.broad = true
+	u.attitudinal = true
 	hits, fresh := u.attitudeHits(told)
 	if !slices.Contains(fresh, true) {
 		return
@@ -88,7 +88,7 @@ func inside(taken []int, hits []hit, i int) bool {
 // attitudeHits finds the hits of attitudes, among those of what is told; fresh
 // says which are new.
 func (u *unit) attitudeHits(told []hit) (hits []hit, fresh []bool) {
-	s := &u.passage.scratch
+	s := &u.doc.scratch
 	hits, fresh = s.all[:0], s.fresh[:0]
 	defer func() { s.all, s.fresh = hits, fresh }()
 	k := 0
@@ -101,7 +101,7 @@ func (u *unit) attitudeHits(told []hit) (hits []hit, fresh []bool) {
 			i = max(i, told[k].end-1)
 			continue
 		}
-		if len(u.a[i].entry.broad) == 0 {
+		if len(u.a[i].entry.allCues) == 0 {
 			continue
 		}
 		h, ok := u.attitudeAt(i, hits)
@@ -142,11 +142,11 @@ func (u *unit) attitudeAt(i int, before []hit) (hit, bool) {
 
 // candidates are the cues whose words stand at atom i: those of most words.
 func (u *unit) candidates(i int) []*cueForm {
-	all := u.at(i).entry.broad
+	all := u.at(i).entry.allCues
 	if len(all) == 0 || len(all[0].tail) == 0 {
 		return all
 	}
-	found := u.passage.scratch.found[:0]
+	found := u.doc.scratch.found[:0]
 	for _, f := range all {
 		if len(found) > 0 && len(f.tail) < len(found[0].tail) {
 			break
@@ -155,7 +155,7 @@ func (u *unit) candidates(i int) []*cueForm {
 			found = append(found, f)
 		}
 	}
-	u.passage.scratch.found = found
+	u.doc.scratch.found = found
 	return found
 }
 
@@ -200,7 +200,7 @@ func (u *unit) growInfinitive(h *hit) {
 	}
 	h.infinite = true
 	h.group.from = g - 1
-	if !u.r.lex.chains.Has(u.at(g - 2).form) {
+	if !u.r.lex.infinitiveVerbs.Has(u.at(g - 2).form) {
 		return
 	}
 	outer := hit{cue: h.cue, form: gerund, at: g - 2, end: g - 1}

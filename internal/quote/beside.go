@@ -203,7 +203,7 @@ func (u *beside) nameAfter(s span) span {
 	if to-from < 2 || last.mark == 0 && !last.quote && to < len(u.a) || last.is(adv) {
 		return s
 	}
-	if u.lex.places.Has(strings.ToLower(folded(u.text, u.at(from).first, u.at(to-1).last))) {
+	if u.lex.governingPlaces.Has(strings.ToLower(folded(u.text, u.at(from).first, u.at(to-1).last))) {
 		return s
 	}
 	return name

@@ -127,7 +127,7 @@ func (r *resolver) descriptor(g group) string {
 	for from < g.to {
 		e := r.p.entry(from)
 		if r.p.plays(from, oneWord) && from+1 < g.to || e != nil && e.class&(det|num|many|poss) != 0 &&
-			(e.class&rel == 0 || lex.second != nil) || t.Tokens[from].Kind == stemma.Number {
+			(e.class&rel == 0 || lex.verbSecond != nil) || t.Tokens[from].Kind == stemma.Number {
 			from++
 			continue
 		}
@@ -223,7 +223,7 @@ func (r *resolver) earlierGroup(g group, head string) (int, bool) {
 			return r.groups[i], true
 		}
 	}
-	return r.part(g, head, words)
+	return r.partOf(g, head, words)
 }
 
 // oneOf says whether the expression is "one", "one of …", or "one official"
@@ -254,9 +254,9 @@ func (r *resolver) several(words []string) bool {
 	return false
 }
 
-// part enters the one whom an earlier group names beside others: "the
+// partOf enters the one whom an earlier group names beside others: "the
 // pharmacist" of "two nurses and a pharmacist".
-func (r *resolver) part(g group, head string, words []string) (int, bool) {
+func (r *resolver) partOf(g group, head string, words []string) (int, bool) {
 	for i := len(r.groups) - 1; i >= 0 && !g.plural; i-- {
 		k := r.groups[i]
 		f := r.entities[k]

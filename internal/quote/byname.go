@@ -83,7 +83,7 @@ func (r *resolver) officeHolder(g group) (name, bool) {
 		from++ // the body whose office it is
 	}
 	n.from, n.title = from, from
-	r.p.part(&n)
+	r.p.takeApart(&n)
 	n.person = n.to-from >= 2
 	return n, n.person && r.officeBefore(g, n)
 }
@@ -185,7 +185,7 @@ func (r *resolver) nameKind(g group, n name) stemma.SpeakerKind {
 		return stemma.Document
 	case k&(anonymousHead|outletNoun) != 0 && n.to-n.title == 1:
 		return stemma.UnknownKind
-	case lex.places.Has(r.p.r.lex.Bare(strings.ToLower(nameText(t, n.from, n.to)))):
+	case lex.governingPlaces.Has(r.p.r.lex.Bare(strings.ToLower(nameText(t, n.from, n.to)))):
 		return stemma.Organisation
 	case acronym(t, n) && !r.spoken:
 		return stemma.Organisation

@@ -144,7 +144,7 @@ func (w *words) paper(form string) bool {
 func (w *words) personName(n name, titled, common bool) (name, bool) {
 	last := w.word(n.to - 1)
 	known := w.givenAt(n.from) && n.to-n.from > 1
-	w.part(&n)
+	w.takeApart(&n)
 	if last != nil && last.kinds != 0 && last.class&given == 0 && !known {
 		return n, (n.to-n.from > 1 || w.paper(w.text.Tokens[n.from].Form)) &&
 			last.kinds&(organisationHead|outletName) != 0
@@ -161,7 +161,7 @@ func (w *words) personName(n name, titled, common bool) (name, bool) {
 	if n.person {
 		return n, true
 	}
-	if n.to-n.from == 1 && w.lex.second.cueNouns.Has(w.text.Tokens[n.from].Form) {
+	if n.to-n.from == 1 && w.lex.verbSecond.cueNouns.Has(w.text.Tokens[n.from].Form) {
 		return n, false
 	}
 	if n.to-n.from == 1 && (w.lex.abstract.Fit(w.text.Tokens[n.from].Form) && len(w.text.Tokens[n.from].Form) > 6 ||
@@ -182,17 +182,17 @@ func (w *words) articled(i int) bool {
 		return e.class&(det|poss|num) != 0 && e.class&pronoun == 0
 	}
 	raw := strings.ToLower(w.text.Report.Text[tok.Start:tok.End])
-	if w.lex.second.finite[raw] || len(w.lex.second.verbs[raw]) > 0 {
+	if w.lex.verbSecond.finite[raw] || len(w.lex.verbSecond.verbs[raw]) > 0 {
 		return false
 	}
-	return tok.Kind == stemma.Word && !w.upper(i-1) && len(tok.Form) > 3 && w.lex.second.adjective.Fit(tok.Form)
+	return tok.Kind == stemma.Word && !w.upper(i-1) && len(tok.Form) > 3 && w.lex.verbSecond.adjective.Fit(tok.Form)
 }
 
 // owned narrows a source to whom its words belong: "Angaben der Polizei" is the
 // police's, "seinen Worten" are his.
 func (r *resolver) owned(s span) span {
 	t, lex := r.p.text, r.p.r.lex
-	if lex.second == nil {
+	if lex.verbSecond == nil {
 		return s
 	}
 	at := -1
@@ -223,7 +223,7 @@ func (r *resolver) owned(s span) span {
 
 // viewWord says whether a word stands for what somebody told.
 func (r *resolver) viewWord(form string) bool {
-	return r.p.r.lex.second.views[form]
+	return r.p.r.lex.verbSecond.views[form]
 }
 
 // heads says whether a name is the head of an expression in which a genitive or
@@ -274,7 +274,7 @@ func (r *resolver) pressIn(g group) (int, bool) {
 
 // pointed resolves a source that only points back to who spoke before: "demnach".
 func (r *resolver) pointed(s span) (int, bool) {
-	if r.p.r.lex.second == nil || s.to-s.from != 1 || !r.p.plays(s.from, backWord) {
+	if r.p.r.lex.verbSecond == nil || s.to-s.from != 1 || !r.p.plays(s.from, backWord) {
 		return 0, false
 	}
 	return r.latest, true

@@ -73,11 +73,11 @@ func (u *unit) citedBy(h *hit, before []hit) bool {
 // cites adds, where attitudes are read, that somebody cites what the hit
 // credits: "the daily, citing a memo, reported" shows the daily's citing too.
 func (u *unit) cites(h *hit, hits []hit) {
-	if !u.passage.broad || !h.cites || h.inherit < 0 || hits[h.inherit].source.empty() || h.source.empty() {
+	if !u.doc.attitudes || !h.cites || h.inherit < 0 || hits[h.inherit].source.empty() || h.source.empty() {
 		return
 	}
 	by := &hits[h.inherit]
-	u.passage.credits = append(u.passage.credits, credit{
+	u.doc.credits = append(u.doc.credits, credit{
 		source: u.tokens(by.source), extent: u.tokens(u.extent(by)), cue: u.cueTokens(h),
 		content: []span{u.tokens(h.source)}, stance: stemma.Neutral,
 		kind: stemma.Indirect, parent: -1, headline: u.headline, act: stemma.Speaking, attitude: true,

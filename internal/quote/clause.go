@@ -63,7 +63,7 @@ func (u *unit) skipAdverbials(h *hit, i int) int {
 		a := u.at(j)
 		switch {
 		case a.is(timeWord) || a.is(months) && a.upper:
-			if u.passage.broad && j == h.group.to && a.is(timeWord) && a.upper {
+			if u.doc.attitudes && j == h.group.to && a.is(timeWord) && a.upper {
 				h.cueSpans = append(h.cueSpans, span{j, j + 1}) // "said Tuesday"
 			}
 			j = u.afterDate(j)
@@ -76,7 +76,7 @@ func (u *unit) skipAdverbials(h *hit, i int) int {
 		case a.is(adv) && !a.is(timeWord):
 			j++
 			continue
-		case a.is(reflexive) && !(u.broad && h.cue.frame&(fAs|fNP) != 0): // "describes himself as"
+		case a.is(reflexive) && !(u.attitudinal && h.cue.frame&(fAs|fNP) != 0): // "describes himself as"
 			j++
 			sure = j
 			continue
@@ -190,15 +190,15 @@ func (u *unit) contentStart(h *hit, i, j int) int {
 		return -1
 	case a.quote:
 		return u.quoteStart(h, j)
-	case a.is(whether|rel) && (f&fThat != 0 || u.broad && f&fNP != 0):
+	case a.is(whether|rel) && (f&fThat != 0 || u.attitudinal && f&fNP != 0):
 		return j
 	case a.is(to) && (f&fTo != 0):
-		if f&(fReceiver|fFree) == fReceiver && h.receiver.empty() && !u.broad {
+		if f&(fReceiver|fFree) == fReceiver && h.receiver.empty() && !u.attitudinal {
 			return -1
 		}
 		return j
 	}
-	if h.modal && !u.broad {
+	if h.modal && !u.attitudinal {
 		return -1 // what might be said is not said
 	}
 	if p := u.at(j); p.is(prep) && !u.amount(j) && !(u.at(j+1).is(num) || u.at(j+1).mark == '$') {
@@ -240,7 +240,7 @@ func (u *unit) afterPreposition(h *hit, i int) int {
 func (u *unit) bareStart(h *hit, j int) int {
 	a := u.at(j)
 	f := h.cue.frame
-	if a.is(conj|sub|to) && !a.is(prep) && !u.amount(j) || a.is(reflexive) && !u.broad || a.is(particle) ||
+	if a.is(conj|sub|to) && !a.is(prep) && !u.amount(j) || a.is(reflexive) && !u.attitudinal || a.is(particle) ||
 		f&fStrict != 0 {
 		return -1
 	}

@@ -6,7 +6,7 @@ import "stemma"
 // of the lexicon has taken: "Ito: “It is late.”", "The port made that clear:
 // “…”", "From the log: “…”". before is the first credit of the unit.
 func (u *unit) afterColons(before int) {
-	p := u.passage
+	p := u.doc
 	for i := range u.a {
 		q := &u.a[i]
 		if !q.quote || q.scare || !q.upper || u.at(i-1).mark != ':' || p.taken(before, q.first) {
@@ -22,7 +22,7 @@ func (u *unit) afterColons(before int) {
 }
 
 // taken says whether one of the credits from before on holds the token.
-func (p *passage) taken(before, token int) bool {
+func (p *document) taken(before, token int) bool {
 	for i := before; i < len(p.credits); i++ {
 		for _, s := range p.credits[i].content {
 			if s.from <= token && token < s.to {
@@ -36,7 +36,7 @@ func (p *passage) taken(before, token int) bool {
 // awaitsQuote notes that the unit ends with a colon, for a quotation that opens
 // the next paragraph.
 func (u *unit) awaitsQuote() {
-	p, c := u.passage, len(u.a)-1
+	p, c := u.doc, len(u.a)-1
 	if p.pending >= 0 || c < 1 || u.at(c).mark != ':' {
 		return
 	}

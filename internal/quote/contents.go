@@ -2,36 +2,36 @@ package quote
 
 // contents finds what is said: to the right of the cue, and to its left where
 // the cue comes first in its part.
-func (p *period) contents(k int, u use, source span) (left, right []span) {
-	c := &p.parts[k]
+func (p *sentence) contents(k int, u use, source span) (left, right []span) {
+	c := &p.clauses[k]
 	if !u.last {
 		return nil, p.quoted(u.verb+1, u.to, source)
 	}
 	to := p.to
 	n := k + 1
-	for n < len(p.parts) {
-		q := &p.parts[n]
-		attached := q.opener == loosePart && q.mark == ',' || q.opener == relPart && p.attaches(n)
-		if q.mark == ':' || q.mood == sureMood && q.opener != relPart || !attached {
+	for n < len(p.clauses) {
+		q := &p.clauses[n]
+		attached := q.opener == verbless && q.mark == ',' || q.opener == relativeClause && p.attaches(n)
+		if q.mark == ':' || q.mood == sureMood && q.opener != relativeClause || !attached {
 			break
 		}
 		n++
 	}
 	if u.verb == c.from && k > 0 && p.speaksBefore(k) {
-		left = []span{{p.parts[0].from, p.parts[k-1].to}}
-		if n < len(p.parts) && p.goesOnAfter(n) {
-			right = []span{{p.parts[n].from, to}}
+		left = []span{{p.clauses[0].from, p.clauses[k-1].to}}
+		if n < len(p.clauses) && p.goesOnAfter(n) {
+			right = []span{{p.clauses[n].from, to}}
 		}
 		return left, right
 	}
-	if n < len(p.parts) && p.content(n, u) {
-		return nil, []span{{p.parts[n].from, to}}
+	if n < len(p.clauses) && p.content(n, u) {
+		return nil, []span{{p.clauses[n].from, to}}
 	}
 	return nil, p.quoted(u.verb+1, c.to, source)
 }
 
 // quoted lists the quotations in a range, outside the source.
-func (p *period) quoted(from, to int, source span) []span {
+func (p *sentence) quoted(from, to int, source span) []span {
 	var out []span
 	for i := from; i < to; i++ {
 		if p.u.at(i).quote && (i < source.from || i >= source.to) && !p.titled(i) {
@@ -43,28 +43,28 @@ func (p *period) quoted(from, to int, source span) []span {
 
 // attaches says whether a relative clause describes the source rather than
 // says what is told.
-func (p *period) attaches(n int) bool { return n+1 < len(p.parts) }
+func (p *sentence) attaches(n int) bool { return n+1 < len(p.clauses) }
 
 // content says whether part n can be what a cue before it says.
-func (p *period) content(n int, u use) bool {
-	q := &p.parts[n]
+func (p *sentence) content(n int, u use) bool {
+	q := &p.clauses[n]
 	switch q.opener {
-	case clausePart, infinitePart, quotePart:
+	case objectClause, infiniteClause, quoted:
 		return true
-	case relPart:
+	case relativeClause:
 		return false
-	case subPart:
+	case adverbialClause:
 		return q.mark == ':' || q.mood != 0 || p.u.at(q.from).is(whether)
-	case loosePart:
+	case verbless:
 		return q.mark == ':' || p.moodAfter(n)
 	}
 	return q.mark == ':' || q.mood != 0 || !u.form.strict && q.mark == ','
 }
 
 // moodAfter says whether a part from n on has the mood of reported speech.
-func (p *period) moodAfter(n int) bool {
-	for ; n < len(p.parts); n++ {
-		if p.parts[n].mood == sureMood {
+func (p *sentence) moodAfter(n int) bool {
+	for ; n < len(p.clauses); n++ {
+		if p.clauses[n].mood == sureMood {
 			return true
 		}
 	}
@@ -73,12 +73,12 @@ func (p *period) moodAfter(n int) bool {
 
 // speaksBefore says whether the parts before k are what is said: a clause of
 // its own, or a quotation.
-func (p *period) speaksBefore(k int) bool {
+func (p *sentence) speaksBefore(k int) bool {
 	for n := 0; n < k; n++ {
-		switch q := &p.parts[n]; q.opener {
-		case mainPart, quotePart:
+		switch q := &p.clauses[n]; q.opener {
+		case mainClause, quoted:
 			return true
-		case clausePart, infinitePart:
+		case objectClause, infiniteClause:
 			if n == 0 {
 				return true
 			}
@@ -88,9 +88,9 @@ func (p *period) speaksBefore(k int) bool {
 }
 
 // goesOnAfter says whether what is said goes on in part n, after the cue.
-func (p *period) goesOnAfter(n int) bool {
-	for ; n < len(p.parts); n++ {
-		if q := &p.parts[n]; q.opener != loosePart && q.opener != relPart {
+func (p *sentence) goesOnAfter(n int) bool {
+	for ; n < len(p.clauses); n++ {
+		if q := &p.clauses[n]; q.opener != verbless && q.opener != relativeClause {
 			return true
 		}
 	}
@@ -99,7 +99,7 @@ func (p *period) goesOnAfter(n int) bool {
 
 // titled says whether a short quotation is the name of a thing: "des Kutters
 // „Seerose“".
-func (p *period) titled(i int) bool {
+func (p *sentence) titled(i int) bool {
 	a, before := p.u.at(i), p.u.at(i-1)
 	return a.short && !a.edged && a.upper && (before.upper && !before.quote || before.is(genitive))
 }

@@ -38,8 +38,8 @@ type hit struct {
 
 // hits finds the cues of a unit, with their sources.
 func (u *unit) hits() []hit {
-	found := u.passage.scratch.told[:0]
-	defer func() { u.passage.scratch.told = found }()
+	found := u.doc.scratch.told[:0]
+	defer func() { u.doc.scratch.told = found }()
 	for i := 0; i < len(u.a); i++ {
 		if !u.hints(i) {
 			continue
@@ -236,7 +236,7 @@ func (u *unit) governs(h *hit) bool {
 		return false
 	}
 	if h.form == base {
-		return u.clauseFrom(h.end) && (n.upper || !n.verbal()) || u.broad && u.pluralAt(h.group.from-1)
+		return u.clauseFrom(h.end) && (n.upper || !n.verbal()) || u.attitudinal && u.pluralAt(h.group.from-1)
 	}
 	if n.entry.forms&baseForm != 0 && !n.upper { // "the records show"
 		return false

@@ -58,7 +58,7 @@
 // mention.go, nounphrase.go, verbgroup.go, clauses.go, beside.go, subjects.go. Names:
 // names.go, nameparts.go, capital.go, census.go.
 //
-// Who is credited with what: quote.go, passage.go, unit.go, cue.go, source.go,
+// Who is credited with what: quote.go, document.go, unit.go, cue.go, source.go,
 // subject.go, apposition.go, extent.go, interview.go, notice.go, cite.go, nominal.go,
 // asreported.go, content.go, split.go, clause.go, colon.go, signed.go, attitude.go,
 // participle.go, attitudenoun.go, transcript.go.
@@ -66,6 +66,6 @@
 // Whom a source means: reading.go, resolve.go, namesake.go, describe.go, byname.go,
 // bydescription.go, naming.go, press.go, pronoun.go, receiver.go, asked.go.
 //
-// For a verb that is second: second.go (its words), period.go, phrase.go,
+// For a verb that is second: verbsecond.go (its words), sentence.go, phrase.go,
 // predicate.go, nominative.go, contents.go, frame.go, nominalcue.go, mood.go.
 package quote

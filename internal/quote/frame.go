@@ -1,8 +1,8 @@
 package quote
 
 // framed gives the credits by frames, without entering them.
-func (p *period) framed() []credit {
-	pass := p.u.passage
+func (p *sentence) framed() []credit {
+	pass := p.u.doc
 	n := len(pass.credits)
 	p.frames()
 	found := append([]credit(nil), pass.credits[n:]...)
@@ -12,8 +12,8 @@ func (p *period) framed() []credit {
 
 // within enters the credits by frames. One that stands inside what a verb's
 // credit says, and so after it in the list from before on, credits only that.
-func (p *period) within(framed []credit, before int) {
-	pass := p.u.passage
+func (p *sentence) within(framed []credit, before int) {
+	pass := p.u.doc
 	verbs := pass.credits[before:]
 	for _, f := range framed {
 		at := f.cue[0]
@@ -43,13 +43,13 @@ func clipped(spans []span, bound span) []span {
 
 // frames credits what stands in frames without a verb: "laut", "nach Angaben",
 // "zufolge", ", so der Minister", ", wie er sagte".
-func (p *period) frames() {
-	for k := range p.parts {
-		c := &p.parts[k]
-		if c.opener == quotePart {
+func (p *sentence) frames() {
+	for k := range p.clauses {
+		c := &p.clauses[k]
+		if c.opener == quoted {
 			continue
 		}
-		if p.saidPart(k) || p.wiePart(k) || p.clausePart(k) {
+		if p.saidPart(k) || p.wiePart(k) || p.openedCredit(k) {
 			continue
 		}
 		for i := c.from; i < c.to; i++ {
@@ -61,14 +61,14 @@ func (p *period) frames() {
 }
 
 // framedBy reads the frame at atom i of part k.
-func (p *period) framedBy(k, i int, f frameWord) bool {
-	c := &p.parts[k]
+func (p *sentence) framedBy(k, i int, f frameWord) bool {
+	c := &p.clauses[k]
 	if p.u.at(i).upper && !p.u.at(i).starts {
 		return false
 	}
 	if f&frameItself != 0 {
-		if c.opener != mainPart && i != c.from || f&frameLeads != 0 && i != c.from ||
-			f&frameNoun != 0 && c.opener != mainPart || f&frameLeads != 0 && c.mood != sureMood {
+		if c.opener != mainClause && i != c.from || f&frameLeads != 0 && i != c.from ||
+			f&frameNoun != 0 && c.opener != mainClause || f&frameLeads != 0 && c.mood != sureMood {
 			return false
 		}
 		return p.frameCredit(k, span{i, i + 1}, span{i, i + 1}, span{i, i + 1})
@@ -88,7 +88,7 @@ func (p *period) framedBy(k, i int, f frameWord) bool {
 		return false
 	}
 	s := p.frameSource(k, i+1)
-	if !s.empty() && i == c.from && c.opener == mainPart && c.verb > s.to && c.verb-s.to < maxAttribute {
+	if !s.empty() && i == c.from && c.opener == mainClause && c.verb > s.to && c.verb-s.to < maxAttribute {
 		s.to = c.verb // all that stands before the verb is one phrase
 	}
 	if s.empty() || f&frameNoun != 0 && !p.tells(s, f) {
@@ -99,27 +99,27 @@ func (p *period) framedBy(k, i int, f frameWord) bool {
 
 // frameSource is the source after a frame: a noun phrase with its apposition,
 // or a relative pronoun.
-func (p *period) frameSource(k, i int) span {
-	c := &p.parts[k]
+func (p *sentence) frameSource(k, i int) span {
+	c := &p.clauses[k]
 	if i >= c.to {
 		return span{}
 	}
-	if p.u.at(i).is(rel) && c.opener == relPart && i == c.from+1 && !p.nounAhead(i+1, c.to) {
+	if p.u.at(i).is(rel) && c.opener == relativeClause && i == c.from+1 && !p.nounAhead(i+1, c.to) {
 		return span{i, i + 1}
 	}
 	s := p.phrase(i, c.to)
 	if s.empty() && p.u.at(i).quote {
 		s = span{i, i + 1}
 	}
-	if !s.empty() && s.to == c.to && k+2 < len(p.parts) && p.parts[k+1].opener == loosePart &&
-		p.parts[k+1].mark == ',' && p.parts[k+2].opener == mainPart {
-		s.to = p.parts[k+1].to
+	if !s.empty() && s.to == c.to && k+2 < len(p.clauses) && p.clauses[k+1].opener == verbless &&
+		p.clauses[k+1].mark == ',' && p.clauses[k+2].opener == mainClause {
+		s.to = p.clauses[k+1].to
 	}
 	return s
 }
 
 // tells says whether the noun of a frame's source stands for what is told.
-func (p *period) tells(s span, f frameWord) bool {
+func (p *sentence) tells(s span, f frameWord) bool {
 	for i := s.from; i < s.to; i++ {
 		a := p.u.at(i)
 		if a.is(rel) && s.to-s.from == 1 {
@@ -147,14 +147,14 @@ func (p *period) tells(s span, f frameWord) bool {
 }
 
 // shouts says whether the word at i is written in capitals.
-func (p *period) shouts(i int) bool {
-	t := p.u.passage.text
+func (p *sentence) shouts(i int) bool {
+	t := p.u.doc.text
 	tok := t.Tokens[p.u.at(i).first]
 	return shouting(t.Report.Text[tok.Start:tok.End])
 }
 
 // viewed says whether a phrase holds a noun for what is told.
-func (p *period) viewed(s span) bool {
+func (p *sentence) viewed(s span) bool {
 	for i := s.from; i < s.to; i++ {
 		if p.viewNoun(i, true) {
 			return true
@@ -165,7 +165,7 @@ func (p *period) viewed(s span) bool {
 
 // viewNoun says whether the word at i is a noun for what is told, itself or as
 // the last part of a compound; owned says that an owner follows.
-func (p *period) viewNoun(i int, owned bool) bool {
+func (p *sentence) viewNoun(i int, owned bool) bool {
 	w := p.low[i]
 	for n := 0; n+leastView <= len(w); n++ {
 		if n != 0 && n < leastHead || n > 0 && n < len(w)-mostHead {
@@ -188,38 +188,39 @@ const leastView = 4
 // frameCredit credits what the frame in part k stands in: its own clause where
 // the verb stands last, else the sentence. gap is the frame, which is no
 // content.
-func (p *period) frameCredit(k int, source, cues, gap span) bool {
+func (p *sentence) frameCredit(k int, source, cues, gap span) bool {
 	var from, to int
-	switch c := &p.parts[k]; c.opener {
-	case relPart, subPart, infinitePart:
+	switch c := &p.clauses[k]; c.opener {
+	case relativeClause, adverbialClause, infiniteClause:
 		from, to = c.from, c.to
-		for n := k + 1; n < len(p.parts) && p.parts[n].opener != mainPart && p.parts[n].opener != loosePart; n++ {
-			to = p.parts[n].to
+		for n := k + 1; n < len(p.clauses) && p.clauses[n].opener != mainClause &&
+			p.clauses[n].opener != verbless; n++ {
+			to = p.clauses[n].to
 		}
-		if c.opener == subPart && k == 0 {
+		if c.opener == adverbialClause && k == 0 {
 			to = p.to
 		}
 	default:
 		from, to = p.mainRange(k)
-		if gap.to == c.to && k+1 < len(p.parts) && p.parts[k+1].opener == relPart && gap.from == c.from {
-			gap.to = p.parts[k+1].to // a relative clause on the source
+		if gap.to == c.to && k+1 < len(p.clauses) && p.clauses[k+1].opener == relativeClause && gap.from == c.from {
+			gap.to = p.clauses[k+1].to // a relative clause on the source
 		}
 	}
 	return p.credit(p.s.frameCue, source, []span{cues}, p.without(from, to, gap))
 }
 
-// mainRange is the stretch of the period that semicolons bound around part k.
-func (p *period) mainRange(k int) (from, to int) {
+// mainRange is the stretch of the sentence that semicolons bound around part k.
+func (p *sentence) mainRange(k int) (from, to int) {
 	from, to = p.from, p.to
 	for n := k; n > 0; n-- {
-		if p.parts[n].mark == ';' {
-			from = p.parts[n].from
+		if p.clauses[n].mark == ';' {
+			from = p.clauses[n].from
 			break
 		}
 	}
-	for n := k + 1; n < len(p.parts); n++ {
-		if p.parts[n].mark == ';' {
-			to = p.parts[n-1].to
+	for n := k + 1; n < len(p.clauses); n++ {
+		if p.clauses[n].mark == ';' {
+			to = p.clauses[n-1].to
 			break
 		}
 	}
@@ -227,7 +228,7 @@ func (p *period) mainRange(k int) (from, to int) {
 }
 
 // without is a range without a gap in it.
-func (p *period) without(from, to int, gap span) []span {
+func (p *sentence) without(from, to int, gap span) []span {
 	var out []span
 	if gap.from > from {
 		out = append(out, span{from, gap.from})
@@ -239,8 +240,8 @@ func (p *period) without(from, to int, gap span) []span {
 }
 
 // saidPart reads ", so der Minister" and ", so schätzen die Forscher,".
-func (p *period) saidPart(k int) bool {
-	c := &p.parts[k]
+func (p *sentence) saidPart(k int) bool {
+	c := &p.clauses[k]
 	if p.frame(c.from)&frameSaid == 0 || k == 0 || c.to-c.from < 2 {
 		return false
 	}
@@ -259,8 +260,8 @@ func (p *period) saidPart(k int) bool {
 		return false
 	}
 	gap := span{c.from, c.to}
-	for n := k + 1; n < len(p.parts) && p.parts[n].opener == loosePart && p.parts[n].mark == ','; n++ {
-		gap.to = p.parts[n].to
+	for n := k + 1; n < len(p.clauses) && p.clauses[n].opener == verbless && p.clauses[n].mark == ','; n++ {
+		gap.to = p.clauses[n].to
 		if s.to == c.to {
 			s.to = gap.to
 		}
@@ -270,20 +271,21 @@ func (p *period) saidPart(k int) bool {
 }
 
 // wiePart reads "wie die Polizei mitteilte".
-func (p *period) wiePart(k int) bool {
-	c := &p.parts[k]
-	if p.frame(c.from)&frameOpens == 0 || c.opener == mainPart {
+func (p *sentence) wiePart(k int) bool {
+	c := &p.clauses[k]
+	if p.frame(c.from)&frameOpens == 0 || c.opener == mainClause {
 		return false
 	}
 	end := k
-	for end+1 < len(p.parts) && end < k+3 && len(p.finalCue(&p.parts[end])) == 0 && p.parts[end+1].opener != quotePart {
+	for end+1 < len(p.clauses) && end < k+3 && len(p.finalCue(&p.clauses[end])) == 0 &&
+		p.clauses[end+1].opener != quoted {
 		end++
 	}
-	uses := p.finalCue(&p.parts[end])
+	uses := p.finalCue(&p.clauses[end])
 	if len(uses) == 0 {
 		return false
 	}
-	last := p.lastWord(&p.parts[end])
+	last := p.lastWord(&p.clauses[end])
 	cues := []span{{c.from, c.from + 1}, {last, last + 1}}
 	if p.u.at(last).is(aux) {
 		cues[1].from--
@@ -298,21 +300,21 @@ func (p *period) wiePart(k int) bool {
 		s.to = cues[1].from
 	}
 	if end > k && !s.empty() && s.to == c.to {
-		s.to = p.parts[end].from
-		if p.parts[end-1].opener == loosePart || p.parts[end-1].opener == relPart {
-			s.to = p.parts[end-1].to
+		s.to = p.clauses[end].from
+		if p.clauses[end-1].opener == verbless || p.clauses[end-1].opener == relativeClause {
+			s.to = p.clauses[end-1].to
 		}
 	}
 	from, to := p.mainRange(k)
-	gap := span{c.from, p.parts[end].to}
-	if end+1 < len(p.parts) && p.parts[end+1].opener == relPart {
-		gap.to = p.parts[end+1].to
+	gap := span{c.from, p.clauses[end].to}
+	if end+1 < len(p.clauses) && p.clauses[end+1].opener == relativeClause {
+		gap.to = p.clauses[end+1].to
 	}
 	return p.credit(uses[0].cue, s, cues, p.without(from, to, gap))
 }
 
 // finalCue is the cue at the end of a clause that has its verb last.
-func (p *period) finalCue(c *part) []verbForm {
+func (p *sentence) finalCue(c *clause) []verbForm {
 	last := p.lastWord(c)
 	if last < c.from {
 		return nil
@@ -329,7 +331,7 @@ func (p *period) finalCue(c *part) []verbForm {
 
 // formsAt are the cue's forms at the end of a clause: joined to their prefix,
 // with all their words before them.
-func (p *period) formsAt(c *part, i int, afterAux bool) []verbForm {
+func (p *sentence) formsAt(c *clause, i int, afterAux bool) []verbForm {
 	var out []verbForm
 	for _, f := range p.verbsAt(i) {
 		if !f.active && (f.joined || f.prefix == "") && (f.form == participle) == afterAux && p.has(c, f.with) {
@@ -340,7 +342,7 @@ func (p *period) formsAt(c *part, i int, afterAux bool) []verbForm {
 }
 
 // verbsAt are the forms of cues that the word at i may be.
-func (p *period) verbsAt(i int) []verbForm {
+func (p *sentence) verbsAt(i int) []verbForm {
 	if i < p.from || i >= p.to || p.u.at(i).upper && !p.u.at(i).starts || p.u.at(i).mark != 0 {
 		return nil
 	}
@@ -348,7 +350,7 @@ func (p *period) verbsAt(i int) []verbForm {
 }
 
 // has says whether all the words stand in a part.
-func (p *period) has(c *part, words []string) bool {
+func (p *sentence) has(c *clause, words []string) bool {
 	for _, w := range words {
 		found := false
 		for i := c.from; i < c.to && !found; i++ {
@@ -361,13 +363,13 @@ func (p *period) has(c *part, words []string) bool {
 	return true
 }
 
-// clausePart reads "wonach": what it opens is credited to what stands before.
-func (p *period) clausePart(k int) bool {
-	c := &p.parts[k]
+// openedCredit reads "wonach": what it opens is credited to what stands before.
+func (p *sentence) openedCredit(k int) bool {
+	c := &p.clauses[k]
 	if p.frame(c.from)&frameClause == 0 || k == 0 {
 		return false
 	}
-	before := &p.parts[k-1]
+	before := &p.clauses[k-1]
 	source := p.phraseBefore(before.to, before.from)
 	if source.empty() {
 		source = span{before.from, before.to}

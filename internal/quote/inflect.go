@@ -15,7 +15,7 @@ func (l *lexicon) addCues(t language.Table) {
 // addAttitudes enters the cues that are read only where all that is held,
 // meant, seen or felt is asked for.
 func (l *lexicon) addAttitudes(t language.Table, flags frame) {
-	l.inflect(t, flags, func(e *entry, f *cueForm) { e.broad = append(e.broad, f) })
+	l.inflect(t, flags, func(e *entry, f *cueForm) { e.allCues = append(e.allCues, f) })
 }
 
 // inflect makes the forms of every cue of a table, each for the entry of its
@@ -144,7 +144,7 @@ func (l *lexicon) addAttitudeWords(t language.Table, kind frame) {
 		}
 		for _, w := range forms {
 			e := l.at(w)
-			e.broad = append(e.broad, &cueForm{cue: c, word: w, tail: words[1:]})
+			e.allCues = append(e.allCues, &cueForm{cue: c, word: w, tail: words[1:]})
 		}
 	}
 }

@@ -77,7 +77,7 @@ type entry struct {
 	clausal bool       // a noun that may introduce a clause; see nouns
 	pastEnd bool       // the word ends like a past form
 	cues    []*cueForm // of what is told
-	broad   []*cueForm // of attitudes, and of what cues leaves out for being doubtful, with cues; most words first
+	allCues []*cueForm // of attitudes, and of what cues leaves out for being doubtful, with cues; most words first
 	nouns   *cueNoun
 	press   [][]string // the further words of outlets whose name the word begins
 }
@@ -209,8 +209,8 @@ type lexicon struct {
 	// after that
 	dictionary *dictionary
 	// folded name of an agency or outlet, to its full name
-	outlets  map[string]string
-	catenate map[string]bool
+	outlets     map[string]string
+	catenatives map[string]bool
 	// second words of phrases, by the first
 	access map[string][]string
 	// stands for a cue that is no verb
@@ -225,10 +225,11 @@ type lexicon struct {
 	// of a name of several words
 	outlet *entry
 	titles language.Table
-	chains, links, lights, reportings, nounOutlets, labels, places, stances, talks, anonymity, platforms, prints,
+	infinitiveVerbs, linkingVerbs, lightVerbs, reportings, nounOutlets, labels, governingPlaces, stances, talks,
+	anonymity, platforms, publications,
 	issues, namings language.Table
 	// of a language with the verb second, nil for others
-	second *second
+	verbSecond *verbSecond
 	// every noun begins with a capital
 	capitals bool
 	// a noun's last part says what it is
@@ -240,7 +241,7 @@ type lexicon struct {
 func newLexicon(pack *language.Pack) *lexicon {
 	l := &lexicon{words: make(map[string]*entry, 8192), outlets: map[string]string{}}
 	if grammar := pack.Table("grammar"); len(grammar) > 0 {
-		l.second = newSecond(pack)
+		l.verbSecond = newVerbSecond(pack)
 		l.capitals, l.compounds = grammar.Is("nouns", "capitals"), grammar.Is("nouns", "compounds")
 		pack = pack.Folded(segment.Fold)
 	}
@@ -252,7 +253,7 @@ func newLexicon(pack *language.Pack) *lexicon {
 	l.addFlag(pack.Table("months"), months)
 	l.addFlag(pack.Table("media"), medium)
 	l.addOccasions(pack.Table("media"))
-	if l.second == nil {
+	if l.verbSecond == nil {
 		l.addCues(pack.Table("cues"))
 	}
 	l.addAttitudes(pack.Table("attitude-press"), fPress) // first, so that what holds of outlets is tried first
@@ -265,30 +266,32 @@ func newLexicon(pack *language.Pack) *lexicon {
 	l.addKind(pack.Table("nouns-document"), documentHead)
 	l.addKind(pack.Table("nouns-proceeding"), proceedingHead)
 	l.addKind(pack.Table("nouns-organisation"), organisationHead)
-	l.platforms, l.prints, l.issues = pack.Table("platforms"), pack.Table("publications"), pack.Table("issuing-verbs")
+	l.platforms, l.publications, l.issues = pack.Table("platforms"), pack.Table("publications"),
+		pack.Table("issuing-verbs")
 	l.addOutlets(pack)
 	l.addPeople(pack)
 	l.access, l.reportings, l.nounOutlets = twoWords(pack.Table("access")), pack.Table("reportings"),
 		pack.Table("nouns-outlet")
-	l.chains, l.links, l.lights = pack.Table("infinitive-verbs"), pack.Table("linking-verbs"), pack.Table("light-verbs")
+	l.infinitiveVerbs, l.linkingVerbs, l.lightVerbs = pack.Table("infinitive-verbs"), pack.Table("linking-verbs"),
+		pack.Table("light-verbs")
 	l.labels = pack.Table("headline-labels")
 	l.accord = &cue{lemma: "according to", stance: stemma.Neutral, frame: speech | fThat}
 	l.alone = pack.Table("quotations").Has("alone")
 	l.anonymity, l.namings = pack.Table("anonymity"), pack.Table("namings")
 	l.stances, l.talks = pack.Table("stances"), pack.Table("interviews")
-	l.places = pack.Table("governing-places")
-	l.catenate = map[string]bool{}
+	l.governingPlaces = pack.Table("governing-places")
+	l.catenatives = map[string]bool{}
 	l.addPress()
 	for e := range pack.Table("catenatives") {
-		l.catenate[e] = true
+		l.catenatives[e] = true
 	}
 	for word, e := range l.words {
 		e.pastEnd, e.clausal = l.pastEnd.Fit(word), e.nouns != nil
 		for _, f := range e.cues {
 			e.forms |= f.set()
 		}
-		e.broad = append(e.broad, e.cues...)
-		slices.SortStableFunc(e.broad, func(a, b *cueForm) int { return len(b.tail) - len(a.tail) })
+		e.allCues = append(e.allCues, e.cues...)
+		slices.SortStableFunc(e.allCues, func(a, b *cueForm) int { return len(b.tail) - len(a.tail) })
 	}
 	l.dictionary = newDictionary(l.words)
 	l.words = nil

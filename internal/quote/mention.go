@@ -76,7 +76,7 @@ func (u *mentions) isPress(i int) bool {
 // prints at i: "a Gazette report that", "media reports that". Of plain media it
 // takes in the noun itself.
 func (u *mentions) pressBefore(i int) span {
-	if p := u.at(i - 1); !u.lex.prints.Has(u.at(i).form) || p.mark != 0 ||
+	if p := u.at(i - 1); !u.lex.publications.Has(u.at(i).form) || p.mark != 0 ||
 		!u.isPress(i-1) && p.entry.kinds&(outletNoun|outletName) == 0 {
 		return span{}
 	}
@@ -130,7 +130,7 @@ func (u *mentions) printIn(s span) bool {
 		if i > s.from && u.at(i).is(prep) {
 			return false
 		}
-		if a := u.at(i); a.entry.kinds&documentHead != 0 || a.is(medium) || u.lex.prints.Has(a.form) {
+		if a := u.at(i); a.entry.kinds&documentHead != 0 || a.is(medium) || u.lex.publications.Has(a.form) {
 			return true
 		}
 	}

@@ -13,8 +13,8 @@ type report struct {
 }
 
 // hold notes who speaks in a sentence that credits somebody.
-func (r *report) hold(p *period, before int) {
-	credits := p.u.passage.credits
+func (r *report) hold(p *sentence, before int) {
+	credits := p.u.doc.credits
 	at := len(credits) - 1
 	for i := at; i >= before; i-- {
 		if !credits[i].nobody {
@@ -25,15 +25,15 @@ func (r *report) hold(p *period, before int) {
 	r.credit, r.sentence, r.going = at+1, p.sentence(), true
 }
 
-// sentence is the index of the period's sentence.
-func (p *period) sentence() int {
-	t := p.u.passage.text
+// sentence is the index of the sentence's sentence.
+func (p *sentence) sentence() int {
+	t := p.u.doc.text
 	return t.SentenceAt(t.Tokens[p.u.at(p.from).first].Start)
 }
 
 // goesOn credits a sentence without a credit of its own to who spoke before, if
 // it is in the mood of reported speech or nothing but a quotation.
-func (p *period) goesOn(r *report) {
+func (p *sentence) goesOn(r *report) {
 	mood, first := p.mood()
 	only := onlyQuotes(p.u.a[p.from:p.to])
 	switch {
@@ -53,18 +53,18 @@ func (p *period) goesOn(r *report) {
 
 // announced credits a quotation after a colon to whom the words before it name:
 // "Brandt: „Nein.“", "Brandt will bleiben: „Ich gehe nicht.“".
-func (p *period) announced(r *report) bool {
-	for n := 1; n < len(p.parts); n++ {
-		if p.parts[n].opener != quotePart || p.parts[n].mark != ':' {
+func (p *sentence) announced(r *report) bool {
+	for n := 1; n < len(p.clauses); n++ {
+		if p.clauses[n].opener != quoted || p.clauses[n].mark != ':' {
 			continue
 		}
-		c := &p.parts[0]
+		c := &p.clauses[0]
 		s := p.phrase(c.from, c.to)
-		if c.opener == mainPart && c.verb >= 0 {
+		if c.opener == mainClause && c.verb >= 0 {
 			s = p.subject(0, use{verb: c.verb, from: c.from})
 		}
-		before := len(p.u.passage.credits)
-		if s.empty() || !p.speaks(s) || !p.credit(p.s.frameCue, s, nil, []span{{p.parts[n].from, p.to}}) {
+		before := len(p.u.doc.credits)
+		if s.empty() || !p.speaks(s) || !p.credit(p.s.frameCue, s, nil, []span{{p.clauses[n].from, p.to}}) {
 			return false
 		}
 		r.hold(p, before)
@@ -75,10 +75,10 @@ func (p *period) announced(r *report) bool {
 
 // hear notes the subject of a sentence that credits nobody, if it is one that
 // can speak.
-func (r *report) hear(p *period) {
-	for k := range p.parts {
-		c := &p.parts[k]
-		if c.opener != mainPart || c.verb < 0 {
+func (r *report) hear(p *sentence) {
+	for k := range p.clauses {
+		c := &p.clauses[k]
+		if c.opener != mainClause || c.verb < 0 {
 			continue
 		}
 		if s := p.subject(k, use{verb: c.verb, from: c.from}); !s.empty() && p.speaks(s) && !p.impersonal(s.from) {
@@ -107,10 +107,10 @@ const maxHeard = 2
 
 // hearsay says whether a main clause tells what is said of somebody: "soll …
 // gesagt haben".
-func (p *period) hearsay() bool {
-	for n := range p.parts {
-		c := &p.parts[n]
-		if c.opener != mainPart || c.verb < 0 || !p.s.hearsay[p.low[c.verb]] {
+func (p *sentence) hearsay() bool {
+	for n := range p.clauses {
+		c := &p.clauses[n]
+		if c.opener != mainClause || c.verb < 0 || !p.s.hearsay[p.low[c.verb]] {
 			continue
 		}
 		if last := p.lastWord(c); last-1 > c.verb && p.u.at(last).is(have|be) && !p.u.at(last-1).upper {
@@ -120,17 +120,17 @@ func (p *period) hearsay() bool {
 	return false
 }
 
-// mood is that of the period's main clauses, else of the first other part that
+// mood is that of the sentence's main clauses, else of the first other part that
 // has one; with the first atom of what is reported.
-func (p *period) mood() (mood, int) {
-	for n := range p.parts {
-		c := &p.parts[n]
-		if c.opener == mainPart && c.mood > 0 {
+func (p *sentence) mood() (mood, int) {
+	for n := range p.clauses {
+		c := &p.clauses[n]
+		if c.opener == mainClause && c.mood > 0 {
 			return c.mood, p.from
 		}
 	}
-	for n := range p.parts {
-		if c := &p.parts[n]; c.mood == sureMood && c.opener != relPart {
+	for n := range p.clauses {
+		if c := &p.clauses[n]; c.mood == sureMood && c.opener != relativeClause {
 			return c.mood, c.from
 		}
 	}
@@ -139,12 +139,12 @@ func (p *period) mood() (mood, int) {
 
 // reported credits the words from first on: to who spoke before, or to the
 // subject of the clause before them.
-func (p *period) reported(r *report, first int) {
+func (p *sentence) reported(r *report, first int) {
 	if first > p.from {
 		k := 0
-		if c := &p.parts[k]; c.opener == mainPart && c.verb >= 0 {
+		if c := &p.clauses[k]; c.opener == mainClause && c.verb >= 0 {
 			if s := p.subject(k, use{verb: c.verb, from: c.from}); !s.empty() {
-				before := len(p.u.passage.credits)
+				before := len(p.u.doc.credits)
 				if p.credit(p.s.frameCue, s, []span{{c.verb, c.verb + 1}}, []span{{first, p.to}}) {
 					r.hold(p, before)
 				}
@@ -156,8 +156,8 @@ func (p *period) reported(r *report, first int) {
 }
 
 // continued credits the words from first on to who spoke before.
-func (p *period) continued(r *report, first int) {
-	pass := p.u.passage
+func (p *sentence) continued(r *report, first int) {
+	pass := p.u.doc
 	s := p.tokens(first, p.to)
 	if s.empty() {
 		return

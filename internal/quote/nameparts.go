@@ -2,9 +2,9 @@ package quote
 
 import "stemma"
 
-// part takes a name apart: "Donald Hale Jr" has a given name, a surname and a
+// takeApart takes a name apart: "Donald Hale Jr" has a given name, a surname and a
 // generation; "van der Berg" and "Hale Sr" have no given name.
-func (w *words) part(n *name) {
+func (w *words) takeApart(n *name) {
 	last := n.to - 1
 	n.given, n.generation = "", ""
 	if form := w.lex.owner.Of(w.text.Tokens[last].Form); w.lex.plays(form, generationWord) && last > n.from {

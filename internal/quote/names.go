@@ -145,7 +145,7 @@ func (w *words) finishName(n name) name {
 	if n.from >= n.to {
 		return n
 	}
-	w.part(&n)
+	w.takeApart(&n)
 	if e := w.entry(n.from); e != nil && e.class&given != 0 && n.to-n.from > 1 {
 		n.person = true
 		if n.gender == 0 {

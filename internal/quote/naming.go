@@ -38,7 +38,7 @@ func (r *resolver) nicknamed(g group) (int, bool) {
 	}
 	t, head := r.p.text, g.entry.kinds
 	n := name{from: from, to: to, title: from, person: true}
-	r.p.part(&n)
+	r.p.takeApart(&n)
 	switch text := nameText(t, from, to); {
 	case head&outletNoun != 0:
 		return r.entityNamed(stemma.Outlet, text), true

@@ -3,11 +3,11 @@ package quote
 import "stemma"
 
 // nouns credits what nouns introduce: "die Behauptung des Ministers, dass".
-func (p *period) nouns() {
-	for k := 0; k+1 < len(p.parts); k++ {
-		next := &p.parts[k+1]
-		if next.mark != ',' || next.opener != clausePart && next.opener != infinitePart && next.mood != sureMood ||
-			next.opener == relPart {
+func (p *sentence) nouns() {
+	for k := 0; k+1 < len(p.clauses); k++ {
+		next := &p.clauses[k+1]
+		if next.mark != ',' || next.opener != objectClause && next.opener != infiniteClause && next.mood != sureMood ||
+			next.opener == relativeClause {
 			continue
 		}
 		if at := p.nounCue(k); at >= 0 {
@@ -17,8 +17,8 @@ func (p *period) nouns() {
 }
 
 // nounCue is the cue noun whose phrase ends part k, -1 for none.
-func (p *period) nounCue(k int) int {
-	c := &p.parts[k]
+func (p *sentence) nounCue(k int) int {
+	c := &p.clauses[k]
 	for i := c.to - 1; i >= c.from && i > c.to-maxAttribute; i-- {
 		a := p.u.at(i)
 		if a.upper && p.s.cueNouns.Has(p.low[i]) && p.phraseEnds(i, c.to) {
@@ -29,16 +29,16 @@ func (p *period) nounCue(k int) int {
 }
 
 // phraseEnds says whether the phrase of the noun at i goes on to the end.
-func (p *period) phraseEnds(i, end int) bool {
+func (p *sentence) phraseEnds(i, end int) bool {
 	return i+1 == end || p.phrase(i, end).to == end
 }
 
 // nounCredit credits the clause after part k to the owner of the noun, unless
 // the clause is credited already.
-func (p *period) nounCredit(k, at int) {
-	c, first := &p.parts[k], p.u.at(p.parts[k+1].from).first
-	for n := len(p.u.passage.credits) - 1; n >= 0 && p.u.passage.credits[n].sentence >= p.u.at(p.from).first; n-- {
-		for _, s := range p.u.passage.credits[n].content {
+func (p *sentence) nounCredit(k, at int) {
+	c, first := &p.clauses[k], p.u.at(p.clauses[k+1].from).first
+	for n := len(p.u.doc.credits) - 1; n >= 0 && p.u.doc.credits[n].sentence >= p.u.at(p.from).first; n-- {
+		for _, s := range p.u.doc.credits[n].content {
 			if s.from <= first && first < s.to {
 				return
 			}
@@ -58,13 +58,13 @@ func (p *period) nounCredit(k, at int) {
 	if at > c.from && p.u.at(at-1).is(det) {
 		from--
 	}
-	to := p.parts[k+1].to
-	for n := k + 2; n < len(p.parts) && p.parts[n].opener != mainPart && p.parts[n].opener != loosePart; n++ {
-		to = p.parts[n].to
+	to := p.clauses[k+1].to
+	for n := k + 2; n < len(p.clauses) && p.clauses[n].opener != mainClause && p.clauses[n].opener != verbless; n++ {
+		to = p.clauses[n].to
 	}
 	cue := *p.s.frameCue
 	if stance := p.s.cueNouns.First(p.low[at]); stance != "" {
 		cue.stance = stemma.Stance(stance)
 	}
-	p.credit(&cue, source, []span{{from, at + 1}}, []span{{p.parts[k+1].from, to}})
+	p.credit(&cue, source, []span{{from, at + 1}}, []span{{p.clauses[k+1].from, to}})
 }

@@ -2,10 +2,10 @@ package quote
 
 // subject finds the subject of the cue: in front of the verb, across
 // appositions, or after it.
-func (p *period) subject(k int, u use) span {
-	c := &p.parts[k]
-	if c.opener == relPart {
-		before := &p.parts[max(0, k-1)]
+func (p *sentence) subject(k int, u use) span {
+	c := &p.clauses[k]
+	if c.opener == relativeClause {
+		before := &p.clauses[max(0, k-1)]
 		if s := p.phraseBefore(before.to, before.from); !s.empty() {
 			return s
 		}
@@ -33,7 +33,7 @@ func (p *period) subject(k int, u use) span {
 
 // adverbial says whether the word that opens a sentence ends like an adverb:
 // "Tatsächlich", "Ergänzend".
-func (p *period) adverbial(i int) bool {
+func (p *sentence) adverbial(i int) bool {
 	a := p.u.at(i)
 	return a.starts && a.entry.kinds == 0 && !a.is(title|given) && p.s.adverbial.Fit(a.form)
 }
@@ -41,7 +41,7 @@ func (p *period) adverbial(i int) bool {
 // turned says whether the object stands before the verb and the subject after
 // it: "Die Lage nannte Lohse ernst". The first can then be no speaker, the
 // second is one, and the forms allow it.
-func (p *period) turned(before, after span) bool {
+func (p *sentence) turned(before, after span) bool {
 	if after.empty() || p.speaks(before) || !p.speaks(after) || p.u.at(before.from).is(def) &&
 		p.u.at(before.from).is(genitive) {
 		return false
@@ -59,7 +59,7 @@ func (p *period) turned(before, after span) bool {
 
 // speaks says whether a phrase is one that can say something, as far as the
 // tables know: a pronoun for people, a name, a noun for people or bodies.
-func (p *period) speaks(s span) bool {
+func (p *sentence) speaks(s span) bool {
 	for i := s.from; i < s.to; i++ {
 		a := p.u.at(i)
 		switch {
@@ -85,30 +85,30 @@ func (p *period) speaks(s span) bool {
 }
 
 // commonNoun says whether a noun ends like one that is no name.
-func (p *period) commonNoun(i int) bool {
+func (p *sentence) commonNoun(i int) bool {
 	return p.u.at(i).starts && p.s.adverbial.Fit(p.u.at(i).form) || p.u.r.lex.abstract.Fit(p.u.at(i).form)
 }
 
 // apposed is a subject that appositions and relative clauses part from its
 // verb.
-func (p *period) apposed(k int) span {
-	first := &p.parts[0]
+func (p *sentence) apposed(k int) span {
+	first := &p.clauses[0]
 	i := first.from
 	for i < first.to && p.u.at(i).is(conj) {
 		i++
 	}
-	if first.opener != loosePart || !p.nominative(i) || p.phrase(i, first.to).empty() {
+	if first.opener != verbless || !p.nominative(i) || p.phrase(i, first.to).empty() {
 		return span{}
 	}
 	s := span{i, first.to}
-	for n := 1; n < k && p.parts[n].opener == loosePart; n++ {
-		s.to = p.parts[n].to
+	for n := 1; n < k && p.clauses[n].opener == verbless; n++ {
+		s.to = p.clauses[n].to
 	}
 	return s
 }
 
 // nominative says whether a subject can begin at i.
-func (p *period) nominative(i int) bool {
+func (p *sentence) nominative(i int) bool {
 	a := p.u.at(i)
 	switch {
 	case a.mark != 0, a.is(timeWord|months) && a.upper, a.is(prep|sub|adv|aux|object|reflexive|neg) &&
@@ -122,8 +122,8 @@ func (p *period) nominative(i int) bool {
 
 // subjectAfter is the subject to the right of the verb, past pronouns, adverbs
 // and what else cannot be one.
-func (p *period) subjectAfter(k, i int) span {
-	c := &p.parts[k]
+func (p *sentence) subjectAfter(k, i int) span {
+	c := &p.clauses[k]
 	for i < c.to {
 		a := p.u.at(i)
 		switch {
@@ -150,13 +150,13 @@ func (p *period) subjectAfter(k, i int) span {
 }
 
 // withApposition adds ", Chef der Firma," to a subject that ends its part.
-func (p *period) withApposition(k int, s span) span {
-	if s.to != p.parts[k].to {
+func (p *sentence) withApposition(k int, s span) span {
+	if s.to != p.clauses[k].to {
 		return s
 	}
-	for n := k + 1; n < len(p.parts) && p.parts[n].opener == loosePart && p.parts[n].mark == ',' &&
-		!p.s.prefixes[p.low[p.parts[n].from]]; n++ {
-		s.to = p.parts[n].to
+	for n := k + 1; n < len(p.clauses) && p.clauses[n].opener == verbless && p.clauses[n].mark == ',' &&
+		!p.s.prefixes[p.low[p.clauses[n].from]]; n++ {
+		s.to = p.clauses[n].to
 	}
 	return s
 }

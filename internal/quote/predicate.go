@@ -14,20 +14,20 @@ type use struct {
 }
 
 // cues credits what verbs credit.
-func (p *period) cues() {
+func (p *sentence) cues() {
 	done := false
-	for k := range p.parts {
-		c := &p.parts[k]
+	for k := range p.clauses {
+		c := &p.clauses[k]
 		var uses []use
 		switch c.opener {
-		case mainPart:
+		case mainClause:
 			uses = p.mainUses(k)
-		case relPart:
+		case relativeClause:
 			uses = p.finalUse(k)
 		}
 		for n := len(uses) - 1; n >= 0; n-- {
 			lead := uses[0]
-			if c.opener == mainPart {
+			if c.opener == mainClause {
 				lead = use{verb: c.verb, from: c.from}
 			}
 			done = p.predicate(k, uses[n], lead) || done
@@ -40,8 +40,8 @@ func (p *period) cues() {
 
 // mainUses are the cues of a main clause, whose verb is second or first, and of
 // those that "und" joins to it.
-func (p *period) mainUses(k int) []use {
-	c := &p.parts[k]
+func (p *sentence) mainUses(k int) []use {
+	c := &p.clauses[k]
 	var uses []use
 	from := c.from
 	for v := c.verb; v >= 0; {
@@ -62,7 +62,7 @@ func (p *period) mainUses(k int) []use {
 }
 
 // joined is where a clause begins that "und" joins to the one at i, else end.
-func (p *period) joined(i, end int) int {
+func (p *sentence) joined(i, end int) int {
 	for ; i+1 < end; i++ {
 		if a := p.u.at(i); a.is(conj) && a.plays(andWord) && p.finiteAt(i+1) && !p.attribute(i+1) &&
 			!p.u.at(i+1).upper {
@@ -74,8 +74,8 @@ func (p *period) joined(i, end int) int {
 
 // useAt reads the cue whose finite verb stands at v: itself, or the participle
 // or infinitive that it governs at the end of the clause.
-func (p *period) useAt(k, v, end int) (use, bool) {
-	clause := part{from: p.parts[k].from, to: end}
+func (p *sentence) useAt(k, v, end int) (use, bool) {
+	clause := clause{from: p.clauses[k].from, to: end}
 	best := use{verb: v}
 	found := false
 	better := func(f verbForm) bool {
@@ -88,7 +88,7 @@ func (p *period) useAt(k, v, end int) (use, bool) {
 	}
 	for _, f := range p.verbsAt(v) {
 		prefix := last
-		if f.prefix != "" && p.low[last] != f.prefix && end == p.parts[k].to {
+		if f.prefix != "" && p.low[last] != f.prefix && end == p.clauses[k].to {
 			prefix = p.laterPrefix(k, f.prefix)
 		}
 		apart := f.prefix != "" && prefix > v && p.low[prefix] == f.prefix
@@ -132,13 +132,13 @@ func (p *period) useAt(k, v, end int) (use, bool) {
 
 // laterPrefix is the prefix of a verb that an apposition to its subject parts
 // from its clause, -1 for none: "teilte der Direktor, Jan Brodt, mit".
-func (p *period) laterPrefix(k int, prefix string) int {
-	for n := k + 1; n < len(p.parts) && n < k+4; n++ {
-		c := &p.parts[n]
+func (p *sentence) laterPrefix(k int, prefix string) int {
+	for n := k + 1; n < len(p.clauses) && n < k+4; n++ {
+		c := &p.clauses[n]
 		if p.low[c.from] == prefix && c.to-c.from == 1 {
 			return c.from
 		}
-		if c.opener != loosePart {
+		if c.opener != verbless {
 			break
 		}
 	}
@@ -147,7 +147,7 @@ func (p *period) laterPrefix(k int, prefix string) int {
 
 // denied says whether something between the atoms denies the verb: "wollte
 // nicht bestätigen".
-func (p *period) denied(from, to int) bool {
+func (p *sentence) denied(from, to int) bool {
 	for i := from; i < to; i++ {
 		if p.u.at(i).is(neg | negative) {
 			return true
@@ -157,8 +157,8 @@ func (p *period) denied(from, to int) bool {
 }
 
 // finalUse is the cue of a relative clause, which has its verb last.
-func (p *period) finalUse(k int) []use {
-	c := &p.parts[k]
+func (p *sentence) finalUse(k int) []use {
+	c := &p.clauses[k]
 	forms := p.finalCue(c)
 	if len(forms) == 0 {
 		return nil
@@ -173,7 +173,7 @@ func (p *period) finalUse(k int) []use {
 
 // predicate credits what the cue in part k says. lead is the first cue of the
 // part, whose subject the others share.
-func (p *period) predicate(k int, u, lead use) bool {
+func (p *sentence) predicate(k int, u, lead use) bool {
 	source := p.subject(k, lead)
 	left, right := p.contents(k, u, source)
 	content := append(left, right...)
@@ -192,7 +192,7 @@ func (p *period) predicate(k int, u, lead use) bool {
 	if p.pointsBack(u) && !source.empty() {
 		return p.creditBefore(u, source)
 	}
-	if !u.form.object || !u.last || p.bound || p.parts[k].opener != mainPart || source.empty() ||
+	if !u.form.object || !u.last || p.bound || p.clauses[k].opener != mainClause || source.empty() ||
 		!p.speaks(source) || u.passive || p.longPast(u.verb) {
 		return false
 	}
@@ -202,12 +202,12 @@ func (p *period) predicate(k int, u, lead use) bool {
 
 // longPast says whether the verb tells of what somebody had said before the
 // report's own matter.
-func (p *period) longPast(v int) bool { return p.u.at(v).is(earlier) && p.moodAt(v) == 0 }
+func (p *sentence) longPast(v int) bool { return p.u.at(v).is(earlier) && p.moodAt(v) == 0 }
 
 // hears notes to which outlet the last credit's source spoke: "sagte Lohse der
 // Inselpost". It is true.
-func (p *period) hears(k int, u use, source span) bool {
-	credits := p.u.passage.credits
+func (p *sentence) hears(k int, u use, source span) bool {
+	credits := p.u.doc.credits
 	for i := u.verb + 1; i < u.to; i++ {
 		a := p.u.at(i)
 		if i >= source.from && i < source.to || a.upper ||
@@ -227,7 +227,7 @@ func (p *period) hears(k int, u use, source span) bool {
 }
 
 // press says whether a phrase names an outlet or agency.
-func (p *period) press(s span) bool {
+func (p *sentence) press(s span) bool {
 	for i := s.from; i < s.to; i++ {
 		a := p.u.at(i)
 		e := p.u.r.lex.word(a.form)
@@ -241,8 +241,8 @@ func (p *period) press(s span) bool {
 
 // agent is whom a passive names: after "von", or in an impersonal clause where
 // it stands.
-func (p *period) agent(k int, u use) span {
-	c := &p.parts[k]
+func (p *sentence) agent(k int, u use) span {
+	c := &p.clauses[k]
 	for i := c.from; i < c.to; i++ {
 		if p.u.at(i).is(prep) && p.u.at(i).plays(ofWord|byWord) && !(i > c.from && p.u.at(i-1).upper && i < u.verb) {
 			return p.phrase(i+1, c.to)
@@ -252,8 +252,8 @@ func (p *period) agent(k int, u use) span {
 }
 
 // place is the source of an impersonal cue: "in einer Mitteilung heißt es".
-func (p *period) place(k int) span {
-	c := &p.parts[k]
+func (p *sentence) place(k int) span {
+	c := &p.clauses[k]
 	for i := c.from; i < c.to; i++ {
 		if p.u.at(i).plays(inWord|atWord|fromWord|ofWord) && p.u.at(i).is(prep) {
 			if s := p.phrase(i+1, c.to); !s.empty() && !p.u.at(s.from).is(timeWord|months) &&
@@ -266,7 +266,7 @@ func (p *period) place(k int) span {
 }
 
 // paperIn is a paper in which something is said: "im Bericht wurde festgestellt".
-func (p *period) paperIn(k int) span {
+func (p *sentence) paperIn(k int) span {
 	s := p.place(k)
 	for i := s.from; i < s.to; i++ {
 		if e := p.u.r.lex.word(p.u.at(i).form); p.u.at(i).upper && e != nil {
@@ -281,7 +281,7 @@ func (p *period) paperIn(k int) span {
 
 // pointsBack says whether the clause says of what stands before it who said it:
 // "Das sagte die Ministerin".
-func (p *period) pointsBack(u use) bool {
+func (p *sentence) pointsBack(u use) bool {
 	if u.verb != u.from+1 || u.from != p.from {
 		return false
 	}
@@ -292,19 +292,19 @@ func (p *period) pointsBack(u use) bool {
 // credit.
 const maxBefore = 3
 
-// creditBefore credits the sentences of the paragraph before the period.
-func (p *period) creditBefore(u use, source span) bool {
-	t := p.u.passage.text
+// creditBefore credits the sentences of the paragraph before the sentence.
+func (p *sentence) creditBefore(u use, source span) bool {
+	t := p.u.doc.text
 	at := p.sentence()
 	from := at
 	for from > 0 && at-from < maxBefore && t.Sentences[from-1].Segment == t.Sentences[at].Segment &&
-		p.u.passage.report.sentence < from {
+		p.u.doc.report.sentence < from {
 		from--
 	}
 	if from == at || !p.credit(u.form.cue, source, u.cues, []span{{p.from, p.from + 1}}) {
 		return false
 	}
-	credits := p.u.passage.credits
+	credits := p.u.doc.credits
 	c := &credits[len(credits)-1]
 	c.content = append([]span{{t.Sentences[from].First, t.Sentences[at-1].Last}}, c.content...)
 	c.kind = stemma.Indirect

@@ -117,7 +117,7 @@ func (r *resolver) whole(g group) (int, bool) {
 // editorial" stand for the outlet, a Gazette poll does not.
 func (r *resolver) printed(g group) (int, bool) {
 	t := r.p.text
-	if g.head < 0 || len(g.names) == 0 || !r.p.r.lex.prints.Has(t.Tokens[g.head].Form) {
+	if g.head < 0 || len(g.names) == 0 || !r.p.r.lex.publications.Has(t.Tokens[g.head].Form) {
 		return 0, false
 	}
 	n := g.names[0]

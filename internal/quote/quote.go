@@ -51,10 +51,10 @@ func (r *Reader) ReadAll(t *stemma.Text) Reading {
 
 // reading reads a report; broad is for attitudes too.
 func (r *Reader) reading(t *stemma.Text, broad bool) Reading {
-	p := r.passage(t)
-	p.broad = broad
+	p := r.open(t)
+	p.attitudes = broad
 	p.read()
 	out := p.reading()
-	r.release(p)
+	r.close(p)
 	return out
 }

@@ -7,8 +7,8 @@ import (
 	"stemma/internal/speaker"
 )
 
-// reading puts the credits of a passage into spans.
-func (p *passage) reading() Reading {
+// reading puts the credits of a document into spans.
+func (p *document) reading() Reading {
 	p.finish()
 	res := newResolver(p)
 	out := Reading{Attributions: make([]stemma.Attribution, 0, len(p.credits))}
@@ -31,7 +31,7 @@ func (p *passage) reading() Reading {
 
 // dropDoubtful drops the credits that the resolver has found doubtful, and gives
 // the speakers and hearers of those that are left.
-func (p *passage) dropDoubtful(speakers, hearers []int) (kept, heard []int) {
+func (p *document) dropDoubtful(speakers, hearers []int) (kept, heard []int) {
 	n := 0
 	for i := range p.credits {
 		if p.credits[i].doubtful {
@@ -48,7 +48,7 @@ func (p *passage) dropDoubtful(speakers, hearers []int) (kept, heard []int) {
 // can speak, as far as is known: no name, no article, no noun for a source
 // ("prompted legal | questions"), unless several of them do what only a verb
 // says ("hacking specialists say").
-func (p *passage) doubts(c *credit, kind stemma.SpeakerKind) bool {
+func (p *document) doubts(c *credit, kind stemma.SpeakerKind) bool {
 	return kind == stemma.UnknownKind && !c.attitude && c.kind == stemma.Indirect && !c.source.empty() &&
 		!c.certain && p.bare(c.source)
 }
@@ -56,7 +56,7 @@ func (p *passage) doubts(c *credit, kind stemma.SpeakerKind) bool {
 // unholder leaves an attitude without a source where its subject is nothing that
 // could hold it, as far as is known: no person, body or paper ("a budget", "the
 // pressure"). Seven in ten of them are wrong on the English set for tuning.
-func (p *passage) unholder(speakers []int, entities []entity) {
+func (p *document) unholder(speakers []int, entities []entity) {
 	for i := range p.credits {
 		c := &p.credits[i]
 		if !c.attitude || c.source.to-c.source.from < 2 || speakers[i] < 0 ||
@@ -70,7 +70,7 @@ func (p *passage) unholder(speakers []int, entities []entity) {
 
 // bare says whether a source has neither a capital letter nor a determiner or
 // a number.
-func (p *passage) bare(s span) bool {
+func (p *document) bare(s span) bool {
 	for i := s.from; i < s.to; i++ {
 		tok := p.text.Tokens[i]
 		if e := p.entry(i); e != nil && e.class&(det|num) != 0 {
@@ -85,7 +85,7 @@ func (p *passage) bare(s span) bool {
 
 // finish drops credits that await content in vain and orders the rest by the
 // place of their content.
-func (p *passage) finish() {
+func (p *document) finish() {
 	kept := p.credits[:0]
 	for _, c := range p.credits {
 		if len(c.content) > 0 {
@@ -98,7 +98,7 @@ func (p *passage) finish() {
 	})
 }
 
-func (p *passage) attribution(c *credit) stemma.Attribution {
+func (p *document) attribution(c *credit) stemma.Attribution {
 	a := stemma.Attribution{
 		Report: p.text.Report.ID, Kind: c.kind, Stance: c.stance, Act: c.act, Told: !c.attitude, Continues: c.continues,
 		Cue: []stemma.Span{}, Content: []stemma.Span{},
@@ -108,7 +108,7 @@ func (p *passage) attribution(c *credit) stemma.Attribution {
 	}
 	if !c.source.empty() && !c.nobody {
 		e := c.source
-		if p.broad && !c.extent.empty() {
+		if p.attitudes && !c.extent.empty() {
 			e = c.extent
 		}
 		s := p.text.Span(e.from, e.to)

@@ -18,7 +18,7 @@ type entity struct {
 
 // resolver finds out whom the sources of one report name.
 type resolver struct {
-	p         *passage
+	p         *document
 	entities  []entity
 	bearers   map[string][]bearer // by surname, in order of the places at which a full name stands
 	bySpan    map[string]int      // folded source text to entity, for names and outlets
@@ -38,7 +38,7 @@ type resolver struct {
 
 // newResolver sets up the resolving of the sources of a report, in the memory of
 // an earlier one.
-func newResolver(p *passage) *resolver {
+func newResolver(p *document) *resolver {
 	r := &p.spare
 	if r.bearers == nil {
 		r.bearers, r.bySpan, r.shared = map[string][]bearer{}, map[string]int{}, map[span]int{}

@@ -17,7 +17,7 @@ const (
 // The quotation is what p.lone holds. A dash makes the line one; without a dash
 // it must be a name and little else, and nobody may have spoken before whom the
 // quotation could continue.
-func (p *passage) signature(u *unit) bool {
+func (p *document) signature(u *unit) bool {
 	lone, since := p.lone, p.loneSince
 	p.lone = nil
 	if len(lone) == 0 || len(u.a) > maxSigned {
@@ -38,7 +38,7 @@ func (p *passage) signature(u *unit) bool {
 }
 
 // signedHere reads the same in one paragraph: “It is late.” — Anna Ito
-func (p *passage) signedHere(u *unit) bool {
+func (p *document) signedHere(u *unit) bool {
 	n := 0
 	for n < len(u.a) && u.at(n).quote {
 		n++
@@ -60,7 +60,7 @@ func (p *passage) signedHere(u *unit) bool {
 
 // sign credits the quotations to the name; what they were taken for before, the
 // credits from since on, is forgotten.
-func (p *passage) sign(u *unit, s span, lone []span, since int) {
+func (p *document) sign(u *unit, s span, lone []span, since int) {
 	p.credits = append(p.credits[:since], credit{
 		source: u.tokens(s), content: lone, kind: stemma.Direct, stance: stemma.Neutral, parent: -1,
 		sentence: u.at(s.from).first,

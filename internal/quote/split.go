@@ -53,7 +53,7 @@ func (u *unit) openingVerb(h *hit) bool {
 // somebody else is quoted: "Brown criticised her during a debate, and Ito shot
 // back, “…”". before is the first credit of the unit.
 func (u *unit) trimAttitudes(before int) {
-	credits := u.passage.credits
+	credits := u.doc.credits
 	for i := before; i < len(credits); i++ {
 		told := &credits[i]
 		if told.attitude || told.kind != stemma.Direct || told.source.empty() || len(told.cue) == 0 ||
@@ -64,7 +64,7 @@ func (u *unit) trimAttitudes(before int) {
 		for k := before; k < len(credits); k++ {
 			if c := &credits[k]; c.attitude && len(c.content) > 0 {
 				last := &c.content[len(c.content)-1]
-				if cut := u.passage.commaBefore(told); last.from < cut && quoted.from > cut && quoted.to <= last.to {
+				if cut := u.doc.commaBefore(told); last.from < cut && quoted.from > cut && quoted.to <= last.to {
 					last.to = cut
 				}
 			}
@@ -74,7 +74,7 @@ func (u *unit) trimAttitudes(before int) {
 
 // commaBefore is the token of the comma before the words that credit somebody,
 // past a conjunction; -1 for none.
-func (p *passage) commaBefore(c *credit) int {
+func (p *document) commaBefore(c *credit) int {
 	i := min(c.source.from, c.cue[0].from) - 1
 	if !c.extent.empty() {
 		i = min(i, c.extent.from-1)

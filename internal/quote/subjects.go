@@ -288,7 +288,7 @@ func (u *syntax) halfApposed(s span) span {
 			return span{}
 		}
 	}
-	if u.lex.places.Has(strings.ToLower(folded(u.text, u.at(n.from).first, u.at(n.to-1).last))) {
+	if u.lex.governingPlaces.Has(strings.ToLower(folded(u.text, u.at(n.from).first, u.at(n.to-1).last))) {
 		return span{}
 	}
 	return n

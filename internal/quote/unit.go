@@ -5,18 +5,18 @@ import "stemma"
 // unit is a run of sentences whose ends no quotation crosses, as atoms.
 type unit struct {
 	syntax
-	r        *Reader
-	headline bool
-	none     []bool // see uncut
-	broad    bool   // attitudes are read too
-	passage  *passage
+	r           *Reader
+	headline    bool
+	none        []bool // see uncut
+	attitudinal bool   // attitudes are read too
+	doc         *document
 }
 
-// read finds the credits of the unit, adds them to its passage and gives the
+// read finds the credits of the unit, adds them to its document and gives the
 // hits.
 func (u *unit) read() []hit {
 	if c, ok := u.label(); ok {
-		u.passage.credits = append(u.passage.credits, c)
+		u.doc.credits = append(u.doc.credits, c)
 		return nil
 	}
 	hits := u.hits()
@@ -28,15 +28,15 @@ func (u *unit) read() []hit {
 		if hits[i].cue.act == stemma.Believing && inside(taken, hits, i) {
 			hits[i].dropped = true // "Pell said he wants a bridge": he said it
 		}
-		n := len(u.passage.credits)
+		n := len(u.doc.credits)
 		u.add(&hits[i])
-		if len(u.passage.credits) == n {
+		if len(u.doc.credits) == n {
 			continue
 		}
 		base[i] = n
 		u.cites(&hits[i], hits)
 		if hits[i].cites && hits[i].inherit >= 0 && base[hits[i].inherit] >= 0 {
-			u.passage.credits[n].parent = base[hits[i].inherit]
+			u.doc.credits[n].parent = base[hits[i].inherit]
 		}
 	}
 	return hits
@@ -77,7 +77,7 @@ func (u *unit) label() (credit, bool) {
 // add turns a hit into credits. Each half of a quotation that the cue splits
 // is a credit of its own.
 func (u *unit) add(h *hit) {
-	p := u.passage
+	p := u.doc
 	if h.dropped && !u.awaits(h) {
 		return
 	}
@@ -87,14 +87,14 @@ func (u *unit) add(h *hit) {
 		parent: -1, headline: u.headline, relative: h.relative, negated: h.negated,
 	}
 	c.sentence = u.at(h.at).first
-	c.act, c.attitude = h.cue.act, u.broad
+	c.act, c.attitude = h.cue.act, u.attitudinal
 	c.cue = u.cueTokens(h)
 	c.certain = h.cue.frame&fVerb != 0 && !h.source.empty() && u.r.lex.pluralPeople(u.at(h.source.to-1).form)
 	if h.negated && c.stance != stemma.Denying {
 		c.stance = stemma.Denying
 	}
 	if u.untold(h) {
-		if !p.broad {
+		if !p.attitudes {
 			return
 		}
 		c.attitude = true
@@ -105,7 +105,7 @@ func (u *unit) add(h *hit) {
 		p.credits = append(p.credits, c)
 		return
 	}
-	if !p.broad && len(h.content) == 2 && u.wholeQuote(h.content[0]) && u.wholeQuote(h.content[1]) {
+	if !p.attitudes && len(h.content) == 2 && u.wholeQuote(h.content[0]) && u.wholeQuote(h.content[1]) {
 		for _, half := range h.content {
 			d := c
 			d.kind, d.content = stemma.Direct, []span{u.tokens(half)}
@@ -148,7 +148,7 @@ func (u *unit) cueTokens(h *hit) []span {
 	for g.from < h.at && u.at(g.from).is(conj) {
 		g.from++
 	}
-	if u.passage.broad && u.at(g.from-1).is(contracted) {
+	if u.doc.attitudes && u.at(g.from-1).is(contracted) {
 		g.from-- // "he's hoping": the verb is half in the pronoun
 	}
 	cue := []span{u.tokens(g)}

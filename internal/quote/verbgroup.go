@@ -64,10 +64,10 @@ func (u *verbs) onlyAdverbs(from, to int) bool {
 // infinitive say something: "went on", "continued"; 0 for none.
 func (u *verbs) catenative(i int) int {
 	one := u.at(i - 1).form
-	if u.lex.catenate[one] {
+	if u.lex.catenatives[one] {
 		return 1
 	}
-	if i >= 2 && u.lex.catenate[u.at(i-2).form+" "+one] {
+	if i >= 2 && u.lex.catenatives[u.at(i-2).form+" "+one] {
 		return 2
 	}
 	if u.at(i - 1).is(have) {

@@ -24,11 +24,11 @@ type credit struct {
 	sentence  int  // where its source, or else its content, begins
 }
 
-// passage is one report on its way through the reader.
-type passage struct {
+// document is one report on its way through the reader.
+type document struct {
 	*words
 	r             *Reader
-	broad         bool // attitudes are read too
+	attitudes     bool // attitudes are read too
 	credits       []credit
 	pending       int  // credit whose cue ended with a colon and that awaits content, -1 for none
 	doubtful      bool // only a quotation can be what is pending, no plain paragraph
@@ -46,15 +46,15 @@ type passage struct {
 	report        report // how far reported speech goes on; only where verbs have a mood for it
 }
 
-// passage sets up the reading of a report, in the memory of an earlier one where
+// document sets up the reading of a report, in the memory of an earlier one where
 // there is one.
-func (r *Reader) passage(t *stemma.Text) *passage {
-	p, ok := r.spare.Get().(*passage)
+func (r *Reader) open(t *stemma.Text) *document {
+	p, ok := r.spare.Get().(*document)
 	if !ok {
-		p = &passage{words: &words{lex: r.lex}, r: r}
+		p = &document{words: &words{lex: r.lex}, r: r}
 	}
 	p.look(t)
-	*p = passage{
+	*p = document{
 		words: p.words, r: r, scratch: p.scratch, spare: p.spare, credits: p.credits[:0], buffer: p.buffer[:0],
 		census: census{found: p.census.found[:0], upTo: p.census.upTo[:0]},
 		starts: cleared(p.starts, len(t.Tokens)+1), pending: -1, last: -1, report: report{sentence: -1},
@@ -65,8 +65,8 @@ func (r *Reader) passage(t *stemma.Text) *passage {
 	return p
 }
 
-// release keeps the memory of a report that has been read, and forgets its words.
-func (r *Reader) release(p *passage) {
+// close keeps the memory of a report that has been read, and forgets its words.
+func (r *Reader) close(p *document) {
 	clear(p.credits)
 	clear(p.census.found)
 	clear(p.buffer[:cap(p.buffer)])
@@ -106,7 +106,7 @@ func cleared[T any](s []T, n int) []T {
 }
 
 // read reads the report paragraph by paragraph.
-func (p *passage) read() {
+func (p *document) read() {
 	turns := p.turns()
 	ss := p.text.Sentences
 	for i := 0; i < len(ss); {
@@ -120,7 +120,7 @@ func (p *passage) read() {
 }
 
 // paragraph reads the sentences from i to j.
-func (p *passage) paragraph(i, j int, turns []turn) {
+func (p *document) paragraph(i, j int, turns []turn) {
 	ss := p.text.Sentences
 	first, last := ss[i].First, ss[j-1].Last
 	first = p.takeTurns(first, last, turns)
@@ -158,7 +158,7 @@ func (p *passage) paragraph(i, j int, turns []turn) {
 
 // unitEnd gives the end of the run of sentences that starts at from and whose
 // end no quotation crosses.
-func (p *passage) unitEnd(from, last int, quotes []quotation) int {
+func (p *document) unitEnd(from, last int, quotes []quotation) int {
 	end := from + 1
 	k := 0
 	for end < last {
@@ -180,7 +180,7 @@ func (p *passage) unitEnd(from, last int, quotes []quotation) int {
 
 // asksOn says whether the sentence that starts at i only names who asked the
 // quotation before it: “Why?” Mbeki asked.
-func (p *passage) asksOn(i int, quotes []quotation, k int) bool {
+func (p *document) asksOn(i int, quotes []quotation, k int) bool {
 	if k == 0 || quotes[k-1].last != i || quotes[k-1].open || i < 2 {
 		return false
 	}
@@ -197,7 +197,7 @@ func (p *passage) asksOn(i int, quotes []quotation, k int) bool {
 
 // block is a paragraph without quotation marks after a cue that ended with a
 // colon.
-func (p *passage) block(first, last int) {
+func (p *document) block(first, last int) {
 	c := &p.credits[p.pending]
 	c.content = []span{{first, last}}
 	c.kind = stemma.Direct
@@ -206,13 +206,13 @@ func (p *passage) block(first, last int) {
 }
 
 // unit reads one run of sentences.
-func (p *passage) unit(from, to int, quotes []quotation, follows bool) {
+func (p *document) unit(from, to int, quotes []quotation, follows bool) {
 	p.buffer = p.atoms(from, to, inRange(quotes, from, to), p.starts, p.buffer[:0])
 	if len(p.buffer) > maxUnit {
 		p.windows(from)
 		return
 	}
-	u := &unit{syntax: syntaxOf(p.words, p.buffer), r: p.r, passage: p}
+	u := &unit{syntax: syntaxOf(p.words, p.buffer), r: p.r, doc: p}
 	si := p.text.SentenceAt(p.text.Tokens[from].Start)
 	if si >= 0 {
 		kind := p.text.Sentences[si].Kind
@@ -229,8 +229,8 @@ func (p *passage) unit(from, to int, quotes []quotation, follows bool) {
 			return
 		}
 	}
-	if p.r.lex.second != nil {
-		u.readSecond()
+	if p.r.lex.verbSecond != nil {
+		u.readVerbSecond()
 		return
 	}
 	before := len(p.credits)
@@ -238,7 +238,7 @@ func (p *passage) unit(from, to int, quotes []quotation, follows bool) {
 	hits := u.read()
 	u.afterColons(before)
 	defer u.awaitsQuote()
-	if p.broad {
+	if p.attitudes {
 		defer u.trimAttitudes(before)
 		defer u.attitudes(hits)
 	}
@@ -259,7 +259,7 @@ func (p *passage) unit(from, to int, quotes []quotation, follows bool) {
 
 // remember notes the quotations of a unit that is nothing else, for a signature
 // that may follow. An open quotation goes on from the unit before.
-func (p *passage) remember(u *unit, follows bool) {
+func (p *document) remember(u *unit, follows bool) {
 	if !onlyQuotes(u.a) {
 		p.lone = nil
 		return
@@ -277,7 +277,7 @@ func (p *passage) remember(u *unit, follows bool) {
 
 // unsourced enters the quotations of a unit as words of somebody who is not
 // named.
-func (p *passage) unsourced(u *unit) {
+func (p *document) unsourced(u *unit) {
 	for _, a := range u.a {
 		if a.quote && !a.short {
 			p.credits = append(p.credits, credit{
@@ -294,13 +294,13 @@ func (p *passage) unsourced(u *unit) {
 const maxUnit = 400
 
 // windows reads a unit that is no sentence anybody wrote, piece by piece.
-func (p *passage) windows(from int) {
+func (p *document) windows(from int) {
 	atoms := append([]atom(nil), p.buffer...)
 	p.pending = -1
 	for i := 0; i < len(atoms); i += maxUnit {
-		u := &unit{syntax: syntaxOf(p.words, atoms[i:min(i+maxUnit, len(atoms))]), r: p.r, passage: p}
-		if p.r.lex.second != nil {
-			u.readSecond()
+		u := &unit{syntax: syntaxOf(p.words, atoms[i:min(i+maxUnit, len(atoms))]), r: p.r, doc: p}
+		if p.r.lex.verbSecond != nil {
+			u.readVerbSecond()
 			continue
 		}
 		u.read()
@@ -338,7 +338,7 @@ func onlyQuotes(a []atom) bool {
 // continue: those of the last credit with a quotation in it, and of the first
 // of several credits of one quotation, since the others only pass it on. After
 // what an outlet reports in its own words it is anybody's.
-func (p *passage) setLast(before int, u *unit) {
+func (p *document) setLast(before int, u *unit) {
 	p.last = -1
 	for i := len(p.credits) - 1; i >= before; i-- {
 		if k := p.credits[i].kind; (k == stemma.Direct || k == stemma.Mixed) && !p.credits[i].nobody {
@@ -353,7 +353,7 @@ func (p *passage) setLast(before int, u *unit) {
 
 // firstOf is the first credit from before on that begins with the same content
 // as the one at i.
-func (p *passage) firstOf(before, i int) int {
+func (p *document) firstOf(before, i int) int {
 	c := &p.credits[i]
 	if len(c.content) == 0 {
 		return i
@@ -369,7 +369,7 @@ func (p *passage) firstOf(before, i int) int {
 
 // uncredited deals with a unit in which nobody is credited: a quotation may
 // continue the one before, or its source may stand in the next sentence.
-func (p *passage) uncredited(u *unit, follows bool) {
+func (p *document) uncredited(u *unit, follows bool) {
 	if s, c := u.backward(); !s.empty() && u.at(0).first > 0 {
 		p.creditBack(u, s, c)
 		return
@@ -383,7 +383,7 @@ func (p *passage) uncredited(u *unit, follows bool) {
 	if p.last < 0 || !follows {
 		return
 	}
-	if p.broad && p.goesOn { // “It is late,” Ito said. “It sank.”
+	if p.attitudes && p.goesOn { // “It is late,” Ito said. “It sank.”
 		c := &p.credits[p.last]
 		if c.kind == stemma.Indirect {
 			c.kind = stemma.Mixed
@@ -409,7 +409,7 @@ func (p *passage) uncredited(u *unit, follows bool) {
 }
 
 // creditBack credits the quotation that ends right before the unit.
-func (p *passage) creditBack(u *unit, s, c span) {
+func (p *document) creditBack(u *unit, s, c span) {
 	end := u.at(0).first
 	i := p.text.SentenceAt(p.text.Tokens[end-1].Start)
 	if i < 0 || p.text.Sentences[i].Segment != p.text.Sentences[p.text.SentenceAt(p.text.Tokens[end].Start)].Segment {

@@ -6,19 +6,19 @@ import (
 	"stemma"
 )
 
-// period is a sentence of a language with the verb second, cut into parts. Of
+// sentence is a sentence of a language with the verb second, cut into clauses. Of
 // words it knows how they stand, in lower case.
-type period struct {
+type sentence struct {
 	u        *unit
-	s        *second
+	s        *verbSecond
 	low      []string // of each atom of the unit
 	from, to int      // without the mark that ends it
-	parts    []part
-	bound    bool // a frame credits the period, so a verb's object alone does not
+	clauses  []clause
+	bound    bool // a frame credits the sentence, so a verb's object alone does not
 }
 
-// part is a stretch of a period between marks.
-type part struct {
+// clause is a stretch of a sentence between marks.
+type clause struct {
 	from, to int
 	mark     byte // that stands before it, 0 for none
 	opener   opener
@@ -26,23 +26,23 @@ type part struct {
 	mood     mood
 }
 
-// opener says how a part begins, and so where its verb stands.
+// opener says how a clause begins, and so where its verb stands.
 type opener uint8
 
 const (
-	mainPart     opener = iota // verb first or second
-	clausePart                 // "dass", "ob", "warum": verb last
-	subPart                    // "weil", "nachdem": verb last
-	relPart                    // "der", "in dem": verb last
-	infinitePart               // an infinitive with "zu"
-	loosePart                  // no verb at all
-	quotePart                  // a quotation
+	mainClause      opener = iota // verb first or second
+	objectClause                  // "dass", "ob", "warum": verb last
+	adverbialClause               // "weil", "nachdem": verb last
+	relativeClause                // "der", "in dem": verb last
+	infiniteClause                // an infinitive with "zu"
+	verbless                      // no verb at all
+	quoted                        // a quotation
 )
 
-// readSecond finds the credits of the unit, sentence by sentence.
-func (u *unit) readSecond() {
+// readVerbSecond finds the credits of the unit, sentence by sentence.
+func (u *unit) readVerbSecond() {
 	if c, ok := u.label(); ok {
-		u.passage.credits = append(u.passage.credits, c)
+		u.doc.credits = append(u.doc.credits, c)
 		return
 	}
 	low := make([]string, len(u.a))
@@ -54,29 +54,29 @@ func (u *unit) readSecond() {
 		for to < len(u.a) && !u.at(to).starts {
 			to++
 		}
-		p := &period{u: u, s: u.r.lex.second, low: low, from: from, to: to}
+		p := &sentence{u: u, s: u.r.lex.verbSecond, low: low, from: from, to: to}
 		p.read()
 		from = to
 	}
 }
 
 // read finds the credits of one sentence: by frames, by verbs, by the mood.
-func (p *period) read() {
+func (p *sentence) read() {
 	for p.to > p.from && p.u.at(p.to-1).ended() {
 		p.to--
 	}
 	p.cut()
-	if len(p.parts) == 0 {
+	if len(p.clauses) == 0 {
 		return
 	}
-	report := &p.u.passage.report
-	before := len(p.u.passage.credits)
+	report := &p.u.doc.report
+	before := len(p.u.doc.credits)
 	framed := p.framed()
 	p.bound = len(framed) > 0
 	p.cues()
 	p.within(framed, before)
 	p.nouns()
-	if len(p.u.passage.credits) > before {
+	if len(p.u.doc.credits) > before {
 		report.hold(p, before)
 		return
 	}
@@ -84,11 +84,11 @@ func (p *period) read() {
 }
 
 // cut finds the parts.
-func (p *period) cut() {
+func (p *sentence) cut() {
 	from, mark, depth := p.from, byte(0), 0
 	add := func(to int, next byte, skip int) {
 		if to > from {
-			p.parts = append(p.parts, part{from: from, to: to, mark: mark, verb: -1})
+			p.clauses = append(p.clauses, clause{from: from, to: to, mark: mark, verb: -1})
 		}
 		from, mark = to+skip, next
 	}
@@ -108,31 +108,31 @@ func (p *period) cut() {
 		}
 	}
 	add(p.to, 0, 0)
-	for k := range p.parts {
+	for k := range p.clauses {
 		p.class(k)
 	}
 }
 
 // divides says whether the mark at i parts clauses; one inside a time or a number
 // does not.
-func (p *period) divides(i int) bool {
+func (p *sentence) divides(i int) bool {
 	a := p.u.at(i)
 	switch a.mark {
 	case 0:
 		return false
 	case ',', ';', ':', '?', '!':
-		t := p.u.passage.text.Tokens
+		t := p.u.doc.text.Tokens
 		return a.last >= len(t) || i+1 >= p.to || t[a.last].Start > t[a.last-1].End || p.u.at(i+1).quote
 	}
 	return a.spaced && p.u.dash(i)
 }
 
 // class finds out what a part is.
-func (p *period) class(k int) {
-	c := &p.parts[k]
+func (p *sentence) class(k int) {
+	c := &p.clauses[k]
 	c.mood = p.moodIn(c.from, c.to)
 	if c.to-c.from == 1 && p.u.at(c.from).quote {
-		c.opener = quotePart
+		c.opener = quoted
 		return
 	}
 	last := p.lastWord(c)
@@ -143,26 +143,26 @@ func (p *period) class(k int) {
 	a := p.u.at(first)
 	switch {
 	case p.frame(first)&(frameOpens|frameClause) != 0 && p.final(last):
-		c.opener, c.verb = subPart, last
+		c.opener, c.verb = adverbialClause, last
 	case a.is(that|whether) && (p.final(last) || a.is(that)):
-		c.opener, c.verb = clausePart, last
+		c.opener, c.verb = objectClause, last
 	case a.is(sub) && p.final(last):
-		c.opener, c.verb = subPart, last
+		c.opener, c.verb = adverbialClause, last
 	case p.infinite(c, last):
-		c.opener = infinitePart
+		c.opener = infiniteClause
 	case k > 0 && p.relative(first) && p.final(last) && p.firstFinite(first, p.cluster(first, last)) < 0:
-		c.opener, c.verb = relPart, last
+		c.opener, c.verb = relativeClause, last
 	default:
 		c.verb = p.firstFinite(c.from, c.to)
-		if c.opener = mainPart; c.verb < 0 && (k == 0 || !p.final(last)) {
-			c.opener = loosePart
+		if c.opener = mainClause; c.verb < 0 && (k == 0 || !p.final(last)) {
+			c.opener = verbless
 		}
 	}
 }
 
 // moodIn is the strongest mood of the verb forms in a range; what the writer
 // says of themselves has none.
-func (p *period) moodIn(from, to int) mood {
+func (p *sentence) moodIn(from, to int) mood {
 	var m mood
 	for i := from; i < to; i++ {
 		a := p.u.at(i)
@@ -177,7 +177,7 @@ func (p *period) moodIn(from, to int) mood {
 }
 
 // moodAt is the mood of the verb form at i.
-func (p *period) moodAt(i int) mood {
+func (p *sentence) moodAt(i int) mood {
 	if m := p.s.moods[p.low[i]]; m != 0 || !p.s.reported.Fit(p.low[i]) {
 		return m
 	}
@@ -185,7 +185,7 @@ func (p *period) moodAt(i int) mood {
 }
 
 // lastWord is the last word of a part, -1 for none.
-func (p *period) lastWord(c *part) int {
+func (p *sentence) lastWord(c *clause) int {
 	for i := c.to - 1; i >= c.from; i-- {
 		if p.u.at(i).mark == 0 {
 			return i
@@ -195,7 +195,7 @@ func (p *period) lastWord(c *part) int {
 }
 
 // final says whether the word at i can be the verb at the end of a clause.
-func (p *period) final(i int) bool {
+func (p *sentence) final(i int) bool {
 	if i < p.from || p.u.at(i).upper || p.u.at(i).quote || p.u.at(i).mark != 0 {
 		return false
 	}
@@ -207,7 +207,7 @@ func (p *period) final(i int) bool {
 }
 
 // finiteAt says whether the word at i is a finite form that the tables know.
-func (p *period) finiteAt(i int) bool {
+func (p *sentence) finiteAt(i int) bool {
 	a := p.u.at(i)
 	if a.upper && (!a.starts || a.entry.kinds != 0 || a.is(title|given)) || a.mark != 0 || a.quote {
 		return false
@@ -231,7 +231,7 @@ func (p *period) finiteAt(i int) bool {
 
 // firstFinite is the first finite verb in a range, -1 for none. An adjective
 // before its noun is none.
-func (p *period) firstFinite(from, to int) int {
+func (p *sentence) firstFinite(from, to int) int {
 	for i := from; i < to; i++ {
 		if p.finiteAt(i) && !p.attribute(i) {
 			return i
@@ -241,7 +241,7 @@ func (p *period) firstFinite(from, to int) int {
 }
 
 // attribute says whether the word at i stands between an article and a noun.
-func (p *period) attribute(i int) bool {
+func (p *sentence) attribute(i int) bool {
 	if i+1 >= p.to || !p.u.at(i+1).upper || i == p.from {
 		return false
 	}
@@ -253,7 +253,7 @@ func (p *period) attribute(i int) bool {
 
 // cluster is where the verbs at the end of a clause begin: "bleiben wollte". A
 // word that is not known as a verb ends no cluster.
-func (p *period) cluster(first, last int) int {
+func (p *sentence) cluster(first, last int) int {
 	if !p.finiteAt(last) {
 		return last
 	}
@@ -264,7 +264,7 @@ func (p *period) cluster(first, last int) int {
 }
 
 // relative says whether a relative clause can begin at i.
-func (p *period) relative(i int) bool {
+func (p *sentence) relative(i int) bool {
 	a := p.u.at(i)
 	if a.is(prep) && p.u.at(i+1).is(rel) {
 		return true
@@ -273,7 +273,7 @@ func (p *period) relative(i int) bool {
 }
 
 // infinite says whether a part ends in an infinitive with "zu".
-func (p *period) infinite(c *part, last int) bool {
+func (p *sentence) infinite(c *clause, last int) bool {
 	if last < c.from || p.u.at(last).upper {
 		return false
 	}
@@ -293,7 +293,7 @@ func (p *period) infinite(c *part, last int) bool {
 	return p.firstFinite(c.from, from) < 0
 }
 
-func (p *period) frame(i int) frameWord {
+func (p *sentence) frame(i int) frameWord {
 	if i < p.from || i >= p.to {
 		return 0
 	}
@@ -302,7 +302,7 @@ func (p *period) frame(i int) frameWord {
 
 // tokens turns a range of atoms into one of tokens, without commas and dashes
 // at its ends.
-func (p *period) tokens(from, to int) span {
+func (p *sentence) tokens(from, to int) span {
 	for from < to && p.u.at(from).mark != 0 && p.u.at(from).mark != '(' {
 		from++
 	}
@@ -313,7 +313,7 @@ func (p *period) tokens(from, to int) span {
 }
 
 // credit enters a credit: its source, cue and content in atoms.
-func (p *period) credit(c *cue, source span, cues, content []span) bool {
+func (p *sentence) credit(c *cue, source span, cues, content []span) bool {
 	out := credit{source: p.tokens(source.from, source.to), stance: c.stance, act: c.act, parent: -1,
 		headline: p.u.headline}
 	if source.to-source.from == 1 && p.impersonal(source.from) {
@@ -338,18 +338,18 @@ func (p *period) credit(c *cue, source span, cues, content []span) bool {
 	if !source.empty() {
 		out.sentence = p.u.at(source.from).first
 	}
-	p.u.passage.credits = append(p.u.passage.credits, out)
+	p.u.doc.credits = append(p.u.doc.credits, out)
 	return true
 }
 
 // impersonal says whether the word at i is a subject that is nobody: "man",
 // "es".
-func (p *period) impersonal(i int) bool {
+func (p *sentence) impersonal(i int) bool {
 	return p.u.at(i).is(pronoun) && p.u.at(i).is(dummy)
 }
 
 // kind tells direct from mixed and indirect content.
-func (p *period) kind(content []span) stemma.AttributionKind {
+func (p *sentence) kind(content []span) stemma.AttributionKind {
 	quoted, words := false, false
 	for _, s := range content {
 		for i := s.from; i < s.to; i++ {

@@ -8,10 +8,10 @@ import (
 	"stemma/internal/segment"
 )
 
-// second is what is known of a language whose main clauses have the finite verb
+// verbSecond is what is known of a language whose main clauses have the finite verb
 // second and whose subordinate ones have it last. Its words stand as they are
 // written, in lower case: folding would make "hatte" of "hätte".
-type second struct {
+type verbSecond struct {
 	verbs      map[string][]verbForm // of cues, by the word
 	moods      map[string]mood
 	hearsay    map[string]bool // "soll" in "soll gesagt haben"
@@ -84,8 +84,8 @@ const (
 	frameLeads                        // only where the mood says that it is reported
 )
 
-func newSecond(pack *language.Pack) *second {
-	s := &second{
+func newVerbSecond(pack *language.Pack) *verbSecond {
+	s := &verbSecond{
 		verbs: map[string][]verbForm{}, moods: map[string]mood{}, finite: map[string]bool{},
 		hearsay: map[string]bool{}, frames: map[string]frameWord{},
 		prefixes: map[string]bool{}, frameNouns: pack.Table("frame-nouns"), cueNouns: pack.Table("cue-nouns"),
@@ -120,7 +120,7 @@ func newSecond(pack *language.Pack) *second {
 	return s
 }
 
-func (s *second) addFrames(t language.Table) {
+func (s *verbSecond) addFrames(t language.Table) {
 	names := map[string]frameWord{
 		"before": frameBefore, "after": frameAfter, "noun": frameNoun, "strict": frameStrict, "said": frameSaid,
 		"opens": frameOpens, "clause": frameClause, "itself": frameItself, "leads": frameLeads,
@@ -134,7 +134,7 @@ func (s *second) addFrames(t language.Table) {
 
 // addMoods enters the verb forms that are no cues: those that a table gives and
 // those that the stems of verbs make.
-func (s *second) addMoods(pack *language.Pack) {
+func (s *verbSecond) addMoods(pack *language.Pack) {
 	t := pack.Table("verbs")
 	for verb, attributes := range t {
 		stem := s.stem.Of(verb)
@@ -159,7 +159,7 @@ func (s *second) addMoods(pack *language.Pack) {
 }
 
 // addCue enters the forms of one cue.
-func (s *second) addCue(phrase string, attributes []string) {
+func (s *verbSecond) addCue(phrase string, attributes []string) {
 	words := strings.Fields(phrase)
 	verb := words[len(words)-1]
 	prefix := ""
@@ -194,7 +194,7 @@ func (s *second) addCue(phrase string, attributes []string) {
 }
 
 // addForms enters a verb's forms: apart from its prefix and joined to it.
-func (s *second) addForms(f verbForm, verb string, given map[string]string) {
+func (s *verbSecond) addForms(f verbForm, verb string, given map[string]string) {
 	stem := s.stem.Of(verb)
 	for _, m := range []string{s.mood.Of(stem), s.short.Of(stem)} {
 		s.moods[m], s.moods[f.prefix+m] = sureMood, sureMood
@@ -226,13 +226,13 @@ func (s *second) addForms(f verbForm, verb string, given map[string]string) {
 	}
 }
 
-func (s *second) enter(word string, f verbForm) {
+func (s *verbSecond) enter(word string, f verbForm) {
 	s.verbs[word] = append(s.verbs[word], f)
 }
 
 // perfect is the participle of a regular verb: "gesagt", "berichtet",
 // "signalisiert".
-func (s *second) perfect(verb string) string {
+func (s *verbSecond) perfect(verb string) string {
 	part := s.third.Of(s.stem.Of(verb))
 	if s.unmarked.Fit(verb) {
 		return part
