@@ -4,7 +4,7 @@ package quote
 // that ends with the mark at i: "Tobias Rennick, a former inspector, said".
 // Where a role stands before a name ("his spokesman, Henrik Aas, said") the
 // name is the subject, and role is the first atom of what stands before it.
-func (u *unit) acrossApposition(i int, before []hit) (found span, role int) {
+func (u *sources) acrossApposition(i int, before []hit) (found span, role int) {
 	if u.at(i).mark == ')' {
 		for k := i - 1; k > 0 && i-k < maxWalk; k-- {
 			if u.at(k).mark == '(' {

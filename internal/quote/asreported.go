@@ -3,7 +3,7 @@ package quote
 // asReported reads a credit that "as" sets off from its clause: "As Reuters
 // reported on Monday, …", "…, as first reported by the daily". What it credits
 // is found as for "according to".
-func (u *unit) asReported(i int) (hit, bool) {
+func (u *cues) asReported(i int) (hit, bool) {
 	opens := u.opensClause(i)
 	if k := u.overAdverbs(i + 1); u.pastCue(k) != nil && (opens || u.comma(i-1) || u.dash(i-1)) {
 		return u.byWhom(i, k)
@@ -42,7 +42,7 @@ func (u *unit) asReported(i int) (hit, bool) {
 
 // pastCue is the cue whose past form or participle the word at i is; nil for
 // none.
-func (u *unit) pastCue(i int) *cueForm {
+func (u *cues) pastCue(i int) *cueForm {
 	if u.at(i).upper || u.at(i).owner {
 		return nil
 	}
@@ -58,7 +58,7 @@ func (u *unit) pastCue(i int) *cueForm {
 // firstBy reads ", first reported by the daily,": a participle without an
 // auxiliary, of what an outlet makes public. i is the participle's adverb, or
 // itself.
-func (u *unit) firstBy(i int) (hit, bool) {
+func (u *cues) firstBy(i int) (hit, bool) {
 	if !u.comma(i-1) && !u.dash(i-1) {
 		return hit{}, false
 	}
@@ -76,7 +76,7 @@ func (u *unit) firstBy(i int) (hit, bool) {
 
 // byWhom reads the agent of the participle at k; from is where the credit's
 // own words begin.
-func (u *unit) byWhom(from, k int) (hit, bool) {
+func (u *cues) byWhom(from, k int) (hit, bool) {
 	h := hit{cue: u.pastCue(k).cue, form: past, at: k, end: k + 1, inherit: -1, nominal: true, edge: from}
 	if !u.at(k + 1).plays(byWord) {
 		return hit{}, false

@@ -53,33 +53,6 @@ func (u *unit) addFresh(hits []hit, fresh []bool) {
 	}
 }
 
-// taken gives for every atom which hit's content or source it stands in: 0 for
-// none, else the first such hit's index and one. It is nil where there is one
-// hit at most.
-func (u *unit) taken(hits []hit) []int {
-	if len(hits) < 2 {
-		return nil
-	}
-	taken := make([]int, len(u.a))
-	mark := func(s span, i int) {
-		for k := max(s.from, 0); k < s.to && k < len(taken); k++ {
-			if taken[k] == 0 {
-				taken[k] = i + 1
-			}
-		}
-	}
-	for i := range hits {
-		if hits[i].dropped {
-			continue
-		}
-		for _, s := range hits[i].content {
-			mark(s, i)
-		}
-		mark(u.extent(&hits[i]), i)
-	}
-	return taken
-}
-
 // inside says whether the cue of hit i stands in another's words.
 func inside(taken []int, hits []hit, i int) bool {
 	return taken != nil && taken[hits[i].at] != 0 && taken[hits[i].at] != i+1
@@ -200,7 +173,7 @@ func (u *unit) growInfinitive(h *hit) {
 	}
 	h.infinite = true
 	h.group.from = g - 1
-	if !u.r.lex.infinitiveVerbs.Has(u.at(g - 2).form) {
+	if !u.lex.infinitiveVerbs.Has(u.at(g - 2).form) {
 		return
 	}
 	outer := hit{cue: h.cue, form: gerund, at: g - 2, end: g - 1}

@@ -12,7 +12,7 @@ func (u *unit) attitudeAdjective(h *hit, before []hit) bool {
 	if p := u.at(g - 1); !linked {
 		if p.is(contracted) {
 			linked = true
-		} else if u.r.lex.linkingVerbs.Has(p.form) {
+		} else if u.lex.linkingVerbs.Has(p.form) {
 			outer := hit{cue: h.cue, form: past, at: g - 1, end: g}
 			u.growGroup(&outer)
 			h.group.from, linked = outer.group.from, true
@@ -91,7 +91,7 @@ func (u *unit) nounHolder(h *hit, before []hit) bool {
 		}
 		from--
 	}
-	if u.r.lex.lightVerbs.Has(u.at(from - 1).form) {
+	if u.lex.lightVerbs.Has(u.at(from - 1).form) {
 		outer := hit{cue: h.cue, form: past, at: from - 1, end: from}
 		u.growGroup(&outer)
 		h.group.from, h.edge = outer.group.from, outer.group.from

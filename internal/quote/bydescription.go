@@ -50,7 +50,7 @@ func (r *resolver) descriptionKind(g group) stemma.SpeakerKind {
 	if g.head > g.from {
 		before = t.Tokens[g.head-1].Form
 	}
-	if r.p.r.lex.nounOutlets.Has(before+" "+head) || k&outletNoun != 0 && k&(documentHead|organisationHead) == 0 {
+	if r.p.lex.nounOutlets.Has(before+" "+head) || k&outletNoun != 0 && k&(documentHead|organisationHead) == 0 {
 		return stemma.Outlet
 	}
 	if k&documentHead != 0 && r.byOutlet(g) {
@@ -122,7 +122,7 @@ func (r *resolver) byOutlet(g group) bool {
 // descriptor is the expression without its article and number, up to the
 // first clause.
 func (r *resolver) descriptor(g group) string {
-	t, lex := r.p.text, r.p.r.lex
+	t, lex := r.p.text, r.p.lex
 	from := g.from
 	for from < g.to {
 		e := r.p.entry(from)
@@ -172,7 +172,7 @@ func (r *resolver) earlier(g group, kind stemma.SpeakerKind, head string, senten
 	case stemma.Anonymous:
 		return r.earlierGroup(g, head)
 	case stemma.Document:
-		if g.definite && r.p.r.lex.plays(head, reportsWord) && len(r.outlets) > 0 && !r.sameHead(r.documents, head) {
+		if g.definite && r.p.lex.plays(head, reportsWord) && len(r.outlets) > 0 && !r.sameHead(r.documents, head) {
 			return r.outlets[len(r.outlets)-1], true
 		}
 		return r.earlierPaper(g, head)
@@ -180,7 +180,7 @@ func (r *resolver) earlier(g group, kind stemma.SpeakerKind, head string, senten
 		if !g.definite {
 			return 0, false
 		}
-		if r.p.r.lex.plays(head, paperWord) && len(r.documents) > 0 {
+		if r.p.lex.plays(head, paperWord) && len(r.documents) > 0 {
 			return r.documents[len(r.documents)-1], true
 		}
 		for i := len(r.outlets) - 1; i >= 0; i-- {
@@ -217,7 +217,7 @@ func (r *resolver) earlierGroup(g group, head string) (int, bool) {
 	words := strings.Fields(strings.ToLower(r.descriptor(g)))
 	for i := len(r.groups) - 1; i >= 0; i-- {
 		f := &r.entities[r.groups[i]]
-		if r.p.r.lex.singular.Of(f.Head) == r.p.r.lex.singular.Of(head) && r.p.r.lex.within(words, f.Roles) &&
+		if r.p.lex.singular.Of(f.Head) == r.p.lex.singular.Of(head) && r.p.lex.within(words, f.Roles) &&
 			(f.Count.Min == g.count.Min || g.plural && f.Count.Min > 1 || !g.plural && f.Count.Max == 1) {
 			f.Alias(folded(r.p.text, g.from, g.to))
 			return r.groups[i], true
@@ -229,7 +229,7 @@ func (r *resolver) earlierGroup(g group, head string) (int, bool) {
 // oneOf says whether the expression is "one", "one of …", or "one official"
 // where the last group is of officials.
 func (r *resolver) oneOf(g group) bool {
-	t, lex := r.p.text, r.p.r.lex
+	t, lex := r.p.text, r.p.lex
 	if !r.p.plays(g.from, oneWord) {
 		return false
 	}
@@ -247,7 +247,7 @@ func (r *resolver) oneOf(g group) bool {
 // pharmacist".
 func (r *resolver) several(words []string) bool {
 	for _, w := range words {
-		if r.p.r.lex.plays(w, andWord) {
+		if r.p.lex.plays(w, andWord) {
 			return true
 		}
 	}
@@ -260,7 +260,7 @@ func (r *resolver) partOf(g group, head string, words []string) (int, bool) {
 	for i := len(r.groups) - 1; i >= 0 && !g.plural; i-- {
 		k := r.groups[i]
 		f := r.entities[k]
-		if f.Count.Min < 2 || !r.p.r.lex.within(words, f.Roles) || !r.several(f.Roles) || !contains(f.Roles, head) {
+		if f.Count.Min < 2 || !r.p.lex.within(words, f.Roles) || !r.several(f.Roles) || !contains(f.Roles, head) {
 			continue
 		}
 		name := r.descriptor(g)
@@ -294,13 +294,13 @@ func (r *resolver) member(g group) (int, bool) {
 		return 0, false
 	}
 	p := r.entities[parent]
-	if alone && r.p.r.lex.plays(opening, allWord) || g.plural && !(alone && r.p.r.lex.plays(opening, othersWord)) {
+	if alone && r.p.lex.plays(opening, allWord) || g.plural && !(alone && r.p.lex.plays(opening, othersWord)) {
 		return parent, true
 	}
-	name, one := r.p.r.lex.singularPhrase(p.Descriptor), r.p.r.lex.singular.Of(p.Head)
+	name, one := r.p.lex.singularPhrase(p.Descriptor), r.p.lex.singular.Of(p.Head)
 	if g.head >= 0 && g.head+1 == g.to && r.several(p.Roles) && contains(p.Roles, r.p.text.Tokens[g.head].Form) {
 		// "one of the nurses" of "two nurses and a pharmacist"
-		one = r.p.r.lex.singular.Of(r.p.text.Tokens[g.head].Form)
+		one = r.p.lex.singular.Of(r.p.text.Tokens[g.head].Form)
 		name = one
 	}
 	f := unnamed(name, g.count, one, parent)
@@ -325,15 +325,15 @@ func (r *resolver) earlierPaper(g group, head string) (int, bool) {
 	words := strings.Fields(strings.ToLower(r.descriptor(g)))
 	for i := len(r.documents) - 1; i >= 0; i-- {
 		f := &r.entities[r.documents[i]]
-		same := r.p.r.lex.singular.Of(f.Head) == r.p.r.lex.singular.Of(head)
-		if same && (g.definite || r.p.r.lex.within(words, f.Roles)) &&
-			(r.p.r.lex.within(words, f.Roles) || r.p.r.lex.within(f.Roles, words)) {
+		same := r.p.lex.singular.Of(f.Head) == r.p.lex.singular.Of(head)
+		if same && (g.definite || r.p.lex.within(words, f.Roles)) &&
+			(r.p.lex.within(words, f.Roles) || r.p.lex.within(f.Roles, words)) {
 			f.Alias(folded(r.p.text, g.from, g.to))
 			f.AddRoles(r.descriptor(g))
 			return r.documents[i], true
 		}
 	}
-	if g.definite && r.p.r.lex.plays(head, documentWord) && len(r.documents) > 0 && len(words) == 1 {
+	if g.definite && r.p.lex.plays(head, documentWord) && len(r.documents) > 0 && len(words) == 1 {
 		k := r.documents[len(r.documents)-1]
 		r.entities[k].Alias(folded(r.p.text, g.from, g.to))
 		return k, true
@@ -351,7 +351,7 @@ func (r *resolver) earlierRole(g group, head string) (int, bool) {
 	found := -1
 	for k := range r.entities[:min(len(r.entities), maxEntities)] {
 		f := &r.entities[k]
-		if f.Kind != stemma.Person || !r.p.r.lex.within(words, f.Roles) {
+		if f.Kind != stemma.Person || !r.p.lex.within(words, f.Roles) {
 			continue
 		}
 		if found >= 0 && f.Named && r.entities[found].Named {
@@ -377,7 +377,7 @@ func (r *resolver) earlierBody(g group, head string) (int, bool) {
 			continue
 		}
 		have := append(strings.Fields(strings.ToLower(f.Name)), f.Roles...)
-		if r.p.r.lex.within(words, have) {
+		if r.p.lex.within(words, have) {
 			f.Alias(folded(r.p.text, g.from, g.to))
 			return r.bodies[i], true
 		}

@@ -46,7 +46,7 @@ func (r *resolver) byName(g group) (int, bool) {
 	if k, ok := r.outletNamed(text, n); ok {
 		return k, true
 	}
-	if r.p.r.lex.capitals && !n.person && n.title < n.from { // "die Nachrichtenagentur Reuters"
+	if r.p.lex.capitals && !n.person && n.title < n.from { // "die Nachrichtenagentur Reuters"
 		if k, ok := r.outletNamed(nameText(t, n.from, n.to), n); ok {
 			return k, true
 		}
@@ -116,7 +116,7 @@ func (r *resolver) roleOnly(n name) bool {
 
 // reporting says whether the head of "X's reporting" stands for X.
 func (r *resolver) reporting(g group) bool {
-	return g.head >= 0 && r.p.r.lex.reportings.Has(r.p.text.Tokens[g.head].Form)
+	return g.head >= 0 && r.p.lex.reportings.Has(r.p.text.Tokens[g.head].Form)
 }
 
 // nameHeads says whether the name is the expression's head, rather than part
@@ -126,12 +126,12 @@ func (r *resolver) nameHeads(g group, n name) bool {
 	if g.owner >= 0 && r.reporting(g) {
 		return true
 	}
-	if r.p.r.lex.capitals {
+	if r.p.lex.capitals {
 		return r.heads(g, n)
 	}
 	for i := g.from; i < n.title; i++ {
 		e := r.p.entry(i)
-		if r.p.plays(i, byWord) && i > g.from && r.p.r.lex.reportings.Has(t.Tokens[i-1].Form) {
+		if r.p.plays(i, byWord) && i > g.from && r.p.lex.reportings.Has(t.Tokens[i-1].Form) {
 			return true
 		}
 		if e != nil && e.class&prep != 0 || t.Tokens[i].Form == "," {
@@ -160,7 +160,7 @@ func (r *resolver) bodyWord(n name) bool {
 
 // nameKind guesses what bears a name that is not known.
 func (r *resolver) nameKind(g group, n name) stemma.SpeakerKind {
-	t, lex := r.p.text, r.p.r.lex
+	t, lex := r.p.text, r.p.lex
 	var k kindSet
 	for i := n.title; i < n.to; i++ {
 		form := lex.owner.Of(t.Tokens[i].Form)
@@ -185,7 +185,7 @@ func (r *resolver) nameKind(g group, n name) stemma.SpeakerKind {
 		return stemma.Document
 	case k&(anonymousHead|outletNoun) != 0 && n.to-n.title == 1:
 		return stemma.UnknownKind
-	case lex.governingPlaces.Has(r.p.r.lex.Bare(strings.ToLower(nameText(t, n.from, n.to)))):
+	case lex.governingPlaces.Has(r.p.lex.Bare(strings.ToLower(nameText(t, n.from, n.to)))):
 		return stemma.Organisation
 	case acronym(t, n) && !r.spoken:
 		return stemma.Organisation
@@ -207,19 +207,19 @@ func acronym(t *stemma.Text, n name) bool {
 // outletNamed knows an outlet by the tables, by the report's own name, or by
 // an earlier mention.
 func (r *resolver) outletNamed(text string, n name) (int, bool) {
-	text = r.p.r.lex.nominative.Of(text)
-	low := r.p.r.lex.Bare(strings.ToLower(text))
-	if full, ok := r.p.r.lex.outlets[low]; ok && !r.commonWord(n) {
+	text = r.p.lex.nominative.Of(text)
+	low := r.p.lex.Bare(strings.ToLower(text))
+	if full, ok := r.p.lex.outlets[low]; ok && !r.commonWord(n) {
 		return r.entityAs(stemma.Outlet, full, text), true
 	}
 	own := string(r.p.text.Report.Outlet)
-	if !n.person && (r.p.r.lex.SameOutlet(own, text) || r.ownInShort(own, low, n)) {
+	if !n.person && (r.p.lex.SameOutlet(own, text) || r.ownInShort(own, low, n)) {
 		k := r.entityAs(stemma.Outlet, own, text)
 		r.entities[k].own = true
 		return k, true
 	}
 	for _, k := range r.outlets {
-		if f := &r.entities[k]; f.Named && r.p.r.lex.SameOutlet(f.Name, text) && !n.person {
+		if f := &r.entities[k]; f.Named && r.p.lex.SameOutlet(f.Name, text) && !n.person {
 			f.Alias(text)
 			return k, true
 		}
@@ -235,13 +235,13 @@ func (r *resolver) ownInShort(own, low string, n name) bool {
 }
 
 func (r *resolver) entityNamed(kind stemma.SpeakerKind, text string) int {
-	text = r.p.r.lex.nominative.Of(text)
+	text = r.p.lex.nominative.Of(text)
 	return r.entityAs(kind, text, text)
 }
 
 // entityAs enters or finds the outlet, body or paper with that name.
 func (r *resolver) entityAs(kind stemma.SpeakerKind, full, text string) int {
-	key := r.p.r.lex.Bare(strings.ToLower(full))
+	key := r.p.lex.Bare(strings.ToLower(full))
 	k, ok := r.bySpan[key]
 	if !ok {
 		r.entities = append(r.entities, entity{group: -1, Entity: speaker.Entity{

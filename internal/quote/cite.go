@@ -4,7 +4,7 @@ import "stemma"
 
 // consults reads "who spoke with three sources" after somebody who is credited:
 // the sources are credited in turn.
-func (u *unit) consults(h *hit, before []hit) bool {
+func (u *sources) consults(h *hit, before []hit) bool {
 	if h.cue.frame&fTalks == 0 || len(before) == 0 || !before[len(before)-1].nominal {
 		return false
 	}
@@ -26,7 +26,7 @@ func (u *unit) consults(h *hit, before []hit) bool {
 
 // citesSource says whether what is cited can speak for itself: a paper, an
 // outlet, people; not "citing low growth".
-func (u *unit) citesSource(h *hit) bool {
+func (u *sources) citesSource(h *hit) bool {
 	s := u.nounAfter(h.end, false)
 	if s.empty() {
 		return false
@@ -50,7 +50,7 @@ func (u *unit) citesSource(h *hit) bool {
 
 // citedBy credits the content of the sentence to whom it cites: "a weekly
 // reported, citing a memo", "the Mail, which cited the Post".
-func (u *unit) citedBy(h *hit, before []hit) bool {
+func (u *sources) citedBy(h *hit, before []hit) bool {
 	h.source = u.nounAfter(h.end, false)
 	h.nominal, h.right, h.edge, h.cites = true, h.source.to, h.group.from, true
 	p := u.at(h.edge - 1)
@@ -72,7 +72,7 @@ func (u *unit) citedBy(h *hit, before []hit) bool {
 
 // cites adds, where attitudes are read, that somebody cites what the hit
 // credits: "the daily, citing a memo, reported" shows the daily's citing too.
-func (u *unit) cites(h *hit, hits []hit) {
+func (u *sources) cites(h *hit, hits []hit) {
 	if !u.doc.attitudes || !h.cites || h.inherit < 0 || hits[h.inherit].source.empty() || h.source.empty() {
 		return
 	}

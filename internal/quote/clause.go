@@ -2,7 +2,7 @@ package quote
 
 // readRight looks at what follows the cue: the hearer, adverbials, and where
 // the content starts. It is -1 when there is no content to the right.
-func (u *unit) readRight(h *hit) int {
+func (u *bounds) readRight(h *hit) int {
 	if h.noun {
 		return h.right
 	}
@@ -32,7 +32,7 @@ func (u *unit) readRight(h *hit) int {
 }
 
 // readReceiver takes in the hearer of "told the Lantern that".
-func (u *unit) readReceiver(h *hit, i int) int {
+func (u *bounds) readReceiver(h *hit, i int) int {
 	if h.cue.frame&fReceiver == 0 || u.at(i).is(that|rel) || u.at(i).quote {
 		return i
 	}
@@ -57,7 +57,7 @@ func (u *unit) readReceiver(h *hit, i int) int {
 // skipAdverbials passes over "on Thursday", "in an email", "by telephone",
 // "to reporters" and gives where the content may start. Words of place and
 // time are only passed over when what follows shows that they are adverbials.
-func (u *unit) skipAdverbials(h *hit, i int) int {
+func (u *bounds) skipAdverbials(h *hit, i int) int {
 	sure, j := i, i
 	for j < len(u.a) && j-i < maxWalk {
 		a := u.at(j)
@@ -116,7 +116,7 @@ func (u *unit) skipAdverbials(h *hit, i int) int {
 
 // opens says whether the preposition at j opens the content: "warned of", or
 // the infinitive of "vowed to", or stands in "about 40".
-func (u *unit) opens(h *hit, j int) bool {
+func (u *bounds) opens(h *hit, j int) bool {
 	a, n := u.at(j), u.at(j+1)
 	if a.is(to) && h.cue.frame&fTo != 0 && !n.is(det|poss|pronoun|object|timeWord) && !n.upper && n.plain() &&
 		n.entry.kinds == 0 {
@@ -137,7 +137,7 @@ func (u *unit) opens(h *hit, j int) bool {
 }
 
 // hearerAfter says whether "to X" after the cue names whom the source spoke to.
-func (u *unit) hearerAfter(h *hit, p *atom, s span) bool {
+func (u *bounds) hearerAfter(h *hit, p *atom, s span) bool {
 	if !p.plays(toWord|withWord) || !h.receiver.empty() || h.cue.frame&speech == 0 {
 		return false
 	}
@@ -152,7 +152,7 @@ func (u *unit) hearerAfter(h *hit, p *atom, s span) bool {
 
 // settle chooses how far the adverbials reach: all the way if a mark, "that"
 // or a quotation follows, else only as far as is sure.
-func (u *unit) settle(h *hit, sure, j int) int {
+func (u *bounds) settle(h *hit, sure, j int) int {
 	a := u.at(j)
 	if a.is(that) && a.is(rel) || a.mark != 0 || a.quote || a.is(whether) || a.is(to) && h.cue.frame&fTo != 0 ||
 		a.is(pronoun) && a.is(subject) {
@@ -163,7 +163,7 @@ func (u *unit) settle(h *hit, sure, j int) int {
 
 // contentStart decides whether content starts at j (i is where the adverbials
 // start) and gives its first atom, or -1.
-func (u *unit) contentStart(h *hit, i, j int) int {
+func (u *bounds) contentStart(h *hit, i, j int) int {
 	a := u.at(j)
 	f := h.cue.frame
 	switch {
@@ -210,7 +210,7 @@ func (u *unit) contentStart(h *hit, i, j int) int {
 // maxParenthesis is the longest insertion between a cue and its "that".
 const maxParenthesis = 16
 
-func (u *unit) quoteStart(h *hit, j int) int {
+func (u *bounds) quoteStart(h *hit, j int) int {
 	if h.cue.frame&(speech|fQuote|display|fThat|fNP) == 0 {
 		return -1
 	}
@@ -218,7 +218,7 @@ func (u *unit) quoteStart(h *hit, j int) int {
 }
 
 // afterPreposition reads "warned of X", "spoke about X", "referred to X".
-func (u *unit) afterPreposition(h *hit, i int) int {
+func (u *bounds) afterPreposition(h *hit, i int) int {
 	p := u.at(i)
 	for _, allowed := range h.cue.preps {
 		if p.form == allowed {
@@ -237,7 +237,7 @@ func (u *unit) afterPreposition(h *hit, i int) int {
 }
 
 // bareStart accepts content without "that" or quotation marks.
-func (u *unit) bareStart(h *hit, j int) int {
+func (u *bounds) bareStart(h *hit, j int) int {
 	a := u.at(j)
 	f := h.cue.frame
 	if a.is(conj|sub|to) && !a.is(prep) && !u.amount(j) || a.is(reflexive) && !u.attitudinal || a.is(particle) ||
@@ -261,7 +261,7 @@ func (u *unit) bareStart(h *hit, j int) int {
 
 // displayStart accepts what a paper lists, shows or counts; from a person only
 // what is counted or measured.
-func (u *unit) displayStart(h *hit, j int) int {
+func (u *bounds) displayStart(h *hit, j int) int {
 	k := u.kindsIn(h.source)
 	named := k&(documentHead|proceedingHead|outletNoun|outletName|organisationHead) != 0 ||
 		!h.source.empty() && u.pressIn(h.source)
@@ -287,7 +287,7 @@ func (u *unit) displayStart(h *hit, j int) int {
 
 // putAt reads "put the toll at 40", "puts the speed at “no more than a run”":
 // somebody puts something at a number or at words.
-func (u *unit) putAt(h *hit, j int) int {
+func (u *bounds) putAt(h *hit, j int) int {
 	for i := j; i < len(u.a) && i-j < maxPut && u.at(i).mark == 0 && !u.at(i).quote; i++ {
 		if u.at(i).plays(atWord) && i > j && (u.numberSoon(i+1) || u.at(i+1).quote || u.at(i+1).mark == '$') {
 			if h.source.empty() || u.speaks(h.source) || u.kindsIn(h.source) != 0 {

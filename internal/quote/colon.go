@@ -5,7 +5,7 @@ import "stemma"
 // afterColons credits the quotations that stand behind a colon and that no cue
 // of the lexicon has taken: "Ito: “It is late.”", "The port made that clear:
 // “…”", "From the log: “…”". before is the first credit of the unit.
-func (u *unit) afterColons(before int) {
+func (u *told) afterColons(before int) {
 	p := u.doc
 	for i := range u.a {
 		q := &u.a[i]
@@ -35,7 +35,7 @@ func (p *document) taken(before, token int) bool {
 
 // awaitsQuote notes that the unit ends with a colon, for a quotation that opens
 // the next paragraph.
-func (u *unit) awaitsQuote() {
+func (u *told) awaitsQuote() {
 	p, c := u.doc, len(u.a)-1
 	if p.pending >= 0 || c < 1 || u.at(c).mark != ':' {
 		return

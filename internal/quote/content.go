@@ -3,7 +3,7 @@ package quote
 // assign gives every hit of the unit its content. Contents to the right end
 // where the next credit of the same level begins, so all right-hand starts are
 // found first.
-func (u *unit) assign(hits []hit) {
+func (u *contents) assign(hits []hit) {
 	if len(hits) == 0 {
 		return
 	}
@@ -31,14 +31,14 @@ func (u *unit) assign(hits []hit) {
 // quotedLeft says whether the quotation right before the source is what the
 // hit credits, so that words after it only say when and where: "“It sank,” she
 // said several months after the storm".
-func (u *unit) quotedLeft(h *hit) bool {
+func (u *contents) quotedLeft(h *hit) bool {
 	q := u.at(h.edge - 1)
 	return h.bare && !h.loose && !h.relative && !h.nominal && h.edge > 0 && q.quote && q.edged &&
 		(q.starts || h.edge == 1 || !q.short) && h.cue.frame&(fThat|fQuote) != 0 && h.cue.frame&speech != 0
 }
 
 // cut marks where a hit's own words begin, when they end another's content.
-func (u *unit) cut(h *hit, start int, cuts []bool) {
+func (u *contents) cut(h *hit, start int, cuts []bool) {
 	if h.edge < 0 || h.edge >= len(cuts) {
 		return
 	}
@@ -68,7 +68,7 @@ func (u *unit) cut(h *hit, start int, cuts []bool) {
 }
 
 // fill finds the content of a verb's hit.
-func (u *unit) fill(h *hit, start int, cuts []bool) {
+func (u *contents) fill(h *hit, start int, cuts []bool) {
 	if h.nominal {
 		return
 	}
@@ -98,7 +98,7 @@ func (u *unit) fill(h *hit, start int, cuts []bool) {
 	}
 }
 
-func (u *unit) fillRight(h *hit, start int, cuts []bool) {
+func (u *contents) fillRight(h *hit, start int, cuts []bool) {
 	if h.bare && !u.at(start).quote && u.at(start-1).mark != ':' && h.inverted {
 		return
 	}
@@ -134,7 +134,7 @@ func (u *unit) fillRight(h *hit, start int, cuts []bool) {
 }
 
 // fillLeft finds content before the source: "…, Pell said".
-func (u *unit) fillLeft(h *hit, start int, cuts []bool) {
+func (u *contents) fillLeft(h *hit, start int, cuts []bool) {
 	if !h.bare || h.loose || h.relative {
 		return
 	}
@@ -179,7 +179,7 @@ func (u *unit) fillLeft(h *hit, start int, cuts []bool) {
 }
 
 // uncut says that no other credit cuts a content short.
-func (u *unit) uncut() []bool {
+func (u *contents) uncut() []bool {
 	if len(u.none) != len(u.a)+1 {
 		u.none = make([]bool, len(u.a)+1)
 	}
@@ -188,7 +188,7 @@ func (u *unit) uncut() []bool {
 
 // rest is what follows a credit that splits its content: "The longest, she
 // said, runs for about four metres".
-func (u *unit) rest(h *hit) span {
+func (u *contents) rest(h *hit) span {
 	if !u.comma(h.right) || h.right+1 >= len(u.a) {
 		return span{}
 	}
@@ -205,7 +205,7 @@ func (u *unit) rest(h *hit) span {
 
 // fillNominal gives "according to" the clause that it stands by, and "citing"
 // the content of the credit that it backs.
-func (u *unit) fillNominal(hits []hit, i int) {
+func (u *contents) fillNominal(hits []hit, i int) {
 	h := &hits[i]
 	if !h.nominal {
 		return
@@ -242,7 +242,7 @@ func (u *unit) fillNominal(hits []hit, i int) {
 	h.dropped = len(h.content) == 0
 }
 
-func (u *unit) fillCiting(hits []hit, i int) {
+func (u *contents) fillCiting(hits []hit, i int) {
 	h := &hits[i]
 	for k := h.inherit; k >= 0; k-- {
 		if len(hits[k].content) > 0 && !hits[k].dropped {

@@ -37,7 +37,7 @@ type hit struct {
 }
 
 // hits finds the cues of a unit, with their sources.
-func (u *unit) hits() []hit {
+func (u *cues) hits() []hit {
 	found := u.doc.scratch.told[:0]
 	defer func() { u.doc.scratch.told = found }()
 	for i := 0; i < len(u.a); i++ {
@@ -64,7 +64,7 @@ func (u *unit) hits() []hit {
 }
 
 // verbAt reads a cue verb at atom i.
-func (u *unit) verbAt(i int) (hit, bool) {
+func (u *cues) verbAt(i int) (hit, bool) {
 	a := u.at(i)
 	var best *cueForm
 	for _, f := range a.entry.cues {
@@ -87,7 +87,7 @@ func (u *unit) verbAt(i int) (hit, bool) {
 }
 
 // growGroup takes in the auxiliaries, adverbs and governing verbs to the left.
-func (u *unit) growGroup(h *hit) {
+func (u *cues) growGroup(h *hit) {
 	from := h.at
 	for from > 0 && h.at-from < 8 {
 		p := u.at(from - 1)
@@ -123,7 +123,7 @@ func (u *unit) growGroup(h *hit) {
 }
 
 // quotedBefore says whether the "as" at i follows "was quoted".
-func (u *unit) quotedBefore(i int) bool {
+func (u *cues) quotedBefore(i int) bool {
 	p := u.at(i - 1)
 	for _, f := range p.entry.cues {
 		if f.cue.frame&fQuoted != 0 {
@@ -134,7 +134,7 @@ func (u *unit) quotedBefore(i int) bool {
 }
 
 // isVerb tells the verb from the noun and the adjective of the same form.
-func (u *unit) isVerb(h *hit, f *cueForm) bool {
+func (u *cues) isVerb(h *hit, f *cueForm) bool {
 	p, n := u.at(h.at-1), u.at(h.end)
 	grouped := h.group.from < h.at
 	if a := u.at(h.at); a.upper && !a.starts && !u.headline && p.upper {
@@ -178,7 +178,7 @@ func (u *unit) isVerb(h *hit, f *cueForm) bool {
 // alone says whether the determiner before a verb form stands for people by
 // itself, or floats behind its noun: "some accused Pell", "they have both said";
 // not "some accused men".
-func (u *unit) alone(h *hit) bool {
+func (u *cues) alone(h *hit) bool {
 	p, n := u.at(h.at-1), u.at(h.end)
 	if p.plays(floatWord) && h.group.from < h.at-1 {
 		return true
@@ -189,7 +189,7 @@ func (u *unit) alone(h *hit) bool {
 
 // nounish says whether the word at i may be a noun in the plural as well:
 // "reports", "remarks", "contests".
-func (u *unit) nounish(h *hit) bool {
+func (u *cues) nounish(h *hit) bool {
 	i := h.at
 	a := u.at(i)
 	frame := h.cue.frame
@@ -210,7 +210,7 @@ func (u *unit) nounish(h *hit) bool {
 }
 
 // governs says whether what follows the cue shows that it is a verb.
-func (u *unit) governs(h *hit) bool {
+func (u *cues) governs(h *hit) bool {
 	n := u.at(h.end)
 	if h.end > h.at+1 && u.at(h.end-1).is(to) { // "hopes to work"
 		return true
@@ -250,7 +250,7 @@ func (u *unit) governs(h *hit) bool {
 
 // isBaseVerb accepts a base form after a modal, a governing verb or a plural
 // subject.
-func (u *unit) isBaseVerb(h *hit, f *cueForm, p *atom) bool {
+func (u *cues) isBaseVerb(h *hit, f *cueForm, p *atom) bool {
 	if p.is(det|poss) && !p.is(many) && !u.alone(h) || p.is(num) && !u.governs(h) && !u.clauseFrom(h.end) ||
 		p.owner || p.is(prep) && !p.plays(toWord) {
 		return false
@@ -274,7 +274,7 @@ func (u *unit) isBaseVerb(h *hit, f *cueForm, p *atom) bool {
 }
 
 // inverse says whether a base form can be the verb of "…, say officials".
-func (u *unit) inverse(h *hit) bool {
+func (u *cues) inverse(h *hit) bool {
 	p := u.at(h.at - 1)
 	return (p.mark == ',' || p.quote) && h.cue.frame&fThat != 0 && u.at(h.end).plain()
 }

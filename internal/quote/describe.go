@@ -53,7 +53,7 @@ func (r *resolver) entityOf(s span, sentence int, source bool) int {
 
 // parse takes an expression apart.
 func (r *resolver) parse(s span) group {
-	t, lex := r.p.text, r.p.r.lex
+	t, lex := r.p.text, r.p.lex
 	g := group{from: s.from, to: s.to, head: -1, owner: -1, entry: nothing}
 	g.names = r.p.names(s.from, r.withGeneration(s.to))
 	end := s.to
@@ -157,7 +157,7 @@ func (r *resolver) countOf(s span, end, head int) (stemma.Count, bool) {
 
 // countPart reads one of the parts that "and" joins.
 func (r *resolver) countPart(from, to int) stemma.Count {
-	t, lex := r.p.text, r.p.r.lex
+	t, lex := r.p.text, r.p.lex
 	for i := from; i < to; i++ {
 		f := t.Tokens[i].Form
 		if n, vague := lex.numeral(f); n > 0 {

@@ -59,7 +59,7 @@
 // names.go, nameparts.go, capital.go, census.go.
 //
 // Who is credited with what: quote.go, document.go, unit.go, cue.go, source.go,
-// subject.go, apposition.go, extent.go, interview.go, notice.go, cite.go, nominal.go,
+// subject.go, apposition.go, extent.go, notice.go, cite.go, nominal.go,
 // asreported.go, content.go, split.go, clause.go, colon.go, signed.go, attitude.go,
 // participle.go, attitudenoun.go, transcript.go.
 //

@@ -212,7 +212,7 @@ func (p *document) unit(from, to int, quotes []quotation, follows bool) {
 		p.windows(from)
 		return
 	}
-	u := &unit{syntax: syntaxOf(p.words, p.buffer), r: p.r, doc: p}
+	u := newUnit(p, p.buffer)
 	si := p.text.SentenceAt(p.text.Tokens[from].Start)
 	if si >= 0 {
 		kind := p.text.Sentences[si].Kind
@@ -229,7 +229,7 @@ func (p *document) unit(from, to int, quotes []quotation, follows bool) {
 			return
 		}
 	}
-	if p.r.lex.verbSecond != nil {
+	if p.lex.verbSecond != nil {
 		u.readVerbSecond()
 		return
 	}
@@ -252,7 +252,7 @@ func (p *document) unit(from, to int, quotes []quotation, follows bool) {
 	}
 	p.remember(u, follows)
 	p.uncredited(u, follows)
-	if p.r.lex.alone && len(p.credits) == before {
+	if p.lex.alone && len(p.credits) == before {
 		p.unsourced(u)
 	}
 }
@@ -298,8 +298,8 @@ func (p *document) windows(from int) {
 	atoms := append([]atom(nil), p.buffer...)
 	p.pending = -1
 	for i := 0; i < len(atoms); i += maxUnit {
-		u := &unit{syntax: syntaxOf(p.words, atoms[i:min(i+maxUnit, len(atoms))]), r: p.r, doc: p}
-		if p.r.lex.verbSecond != nil {
+		u := newUnit(p, atoms[i:min(i+maxUnit, len(atoms))])
+		if p.lex.verbSecond != nil {
 			u.readVerbSecond()
 			continue
 		}

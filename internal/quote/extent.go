@@ -4,7 +4,7 @@ package quote
 // appositions, its relative clause and what stands in brackets beside it:
 // "Tobias Rennick, a former inspector who left last year" for "Rennick". The
 // resolver reads the source proper; the extent is what a report shows.
-func (u *unit) extent(h *hit) span {
+func (u *bounds) extent(h *hit) span {
 	s := h.source
 	switch {
 	case s.empty():
@@ -27,7 +27,7 @@ const maxTail = 7
 
 // besideAfter gives the end of what stands beside a source that ends before
 // atom i and that follows its cue.
-func (u *unit) besideAfter(i int, h *hit) int {
+func (u *bounds) besideAfter(i int, h *hit) int {
 	for range 3 {
 		to := u.besideOnce(i, h)
 		if to == i {
@@ -38,7 +38,7 @@ func (u *unit) besideAfter(i int, h *hit) int {
 	return i
 }
 
-func (u *unit) besideOnce(i int, h *hit) int {
+func (u *bounds) besideOnce(i int, h *hit) int {
 	a, n := u.at(i), u.at(i+1)
 	switch {
 	case a.mark == '(':

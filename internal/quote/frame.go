@@ -137,10 +137,10 @@ func (p *sentence) tells(s span, f frameWord) bool {
 		if p.viewNoun(i, i+1 < s.to) {
 			return true
 		}
-		if e := p.u.r.lex.word(a.form); e != nil && e.kinds&outletNoun != 0 && e.kinds&outletName == 0 {
+		if e := p.u.lex.word(a.form); e != nil && e.kinds&outletNoun != 0 && e.kinds&outletName == 0 {
 			return true
 		}
-		_, press := p.u.r.lex.outlets[a.form]
+		_, press := p.u.lex.outlets[a.form]
 		return press && len(a.form) > 2 && p.shouts(i)
 	}
 	return false

@@ -124,7 +124,7 @@ func (r *resolver) kinBefore(n name) role {
 	if i < 0 {
 		return 0
 	}
-	roles := r.p.r.lex.roles(r.p.text.Tokens[i].Form)
+	roles := r.p.lex.roles(r.p.text.Tokens[i].Form)
 	if roles&kinWord == 0 {
 		return 0
 	}
@@ -138,7 +138,7 @@ func (r *resolver) ofTwo(g group, n name) (int, bool) {
 	if n.given != "" || n.generation != "" || n.title == g.from {
 		return 0, false
 	}
-	want := r.p.r.lex.roles(r.p.text.Tokens[n.title-1].Form)
+	want := r.p.lex.roles(r.p.text.Tokens[n.title-1].Form)
 	if want&(elderWord|youngerWord) == 0 || want&kinWord != 0 {
 		return 0, false
 	}
@@ -164,7 +164,7 @@ func (r *resolver) ofTwo(g group, n name) (int, bool) {
 // age says whether an entity is the older or the younger of two of one name.
 func (r *resolver) age(k int) role {
 	f := &r.entities[k]
-	return (f.kin | r.p.r.lex.roles(f.Generation)) & (elderWord | youngerWord)
+	return (f.kin | r.p.lex.roles(f.Generation)) & (elderWord | youngerWord)
 }
 
 // ofSurname lists the entities that bear a surname.

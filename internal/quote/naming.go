@@ -2,20 +2,6 @@ package quote
 
 import "stemma"
 
-// names says whether the hit's verb only names what stands before it: "the
-// group called “Save Our Wall” said".
-func (u *unit) names(h *hit) bool {
-	if h.group.from < h.at || h.form != past || !u.r.lex.namings.Has(u.at(h.at).form) || !u.quotedName(h.end) {
-		return false
-	}
-	p, n := u.at(h.at-1), u.at(h.end+1)
-	if n.is(aux|finite) || n.verbal() || u.thirdOnly(h.end+1) {
-		return true
-	}
-	return p.entry.kinds&(documentHead|organisationHead|outletNoun|proceedingHead) != 0 &&
-		(n.mark == ',' || n.is(rel|prep))
-}
-
 // titleCase says whether all words of a quotation begin with a capital but
 // short ones inside: “Walls and Water”.
 func titleCase(t *stemma.Text, from, to int) bool {
@@ -62,7 +48,7 @@ func (r *resolver) nicknamed(g group) (int, bool) {
 // markedName gives the tokens of the name by which an expression says that its
 // head is known; an empty range for none.
 func (r *resolver) markedName(g group) (from, to int) {
-	t, lex := r.p.text, r.p.r.lex
+	t, lex := r.p.text, r.p.lex
 	for i := g.from + 1; i < g.to && g.head >= 0; i++ {
 		before := t.Tokens[i-1].Form
 		known := i > g.from+1 && lex.namings.Has(t.Tokens[i-2].Form+" "+before) ||

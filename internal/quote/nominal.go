@@ -2,7 +2,7 @@ package quote
 
 // nominalAt reads the cues that are no verbs: "according to X", "in X's view",
 // "in the view of X", "by her measurement", "per X".
-func (u *unit) nominalAt(i int) (hit, bool) {
+func (u *cues) nominalAt(i int) (hit, bool) {
 	a := u.at(i)
 	switch {
 	case a.plays(accordingWord) && u.at(i+1).plays(toWord):
@@ -21,7 +21,7 @@ func (u *unit) nominalAt(i int) (hit, bool) {
 	case a.plays(inWord) && u.surveyAt(i+1):
 		return u.nominalCue(i, i+1, span{i, i + 1})
 	case a.plays(inWord|byWord) && u.at(i+1).is(poss) && u.stanceNoun(i+2) && u.borders(i, i+3):
-		h := hit{cue: u.r.lex.accord, at: i, end: i + 3, group: span{i, i + 3}, inherit: -1, nominal: true,
+		h := hit{cue: u.lex.accord, at: i, end: i + 3, group: span{i, i + 3}, inherit: -1, nominal: true,
 			source: span{i + 1, i + 2}, right: i + 3, edge: i}
 		h.bare = u.comma(i - 1)
 		return h, true
@@ -37,7 +37,7 @@ const maxSurvey = 7
 
 // nounCue reads "Pell's claim that", "a claim by Pell that" and, with nobody
 // for a source, "reports that".
-func (u *unit) nounCue(i int) (hit, bool) {
+func (u *cues) nounCue(i int) (hit, bool) {
 	if u.namedBefore(i) {
 		return hit{}, false
 	}
@@ -65,13 +65,13 @@ func (u *unit) nounCue(i int) (hit, bool) {
 	return h, !h.nobody || n.hearsay
 }
 
-func (u *unit) nominalCue(i, end int, c span) (hit, bool) {
+func (u *cues) nominalCue(i, end int, c span) (hit, bool) {
 	s := u.nounAfter(end, false)
 	if s.empty() {
 		return hit{}, false
 	}
 	s = u.nameAfter(s)
-	h := hit{cue: u.r.lex.accord, at: i, end: s.to, group: c, inherit: -1, nominal: true, source: s, right: s.to,
+	h := hit{cue: u.lex.accord, at: i, end: s.to, group: c, inherit: -1, nominal: true, source: s, right: s.to,
 		edge: i}
 	u.throughInterview(&h)
 	h.bare = u.comma(i - 1)

@@ -48,7 +48,7 @@ func (p *sentence) turned(before, after span) bool {
 	}
 	if p.u.at(after.from).is(genitive) { // "der": a man's, or a woman's that only hears it
 		for i := after.from; i < after.to; i++ {
-			if e := p.u.r.lex.word(p.u.at(i).form); e != nil && p.u.at(i).upper {
+			if e := p.u.lex.word(p.u.at(i).form); e != nil && p.u.at(i).upper {
 				return e.class&male != 0
 			}
 		}
@@ -70,7 +70,7 @@ func (p *sentence) speaks(s span) bool {
 		case a.quote, a.mark != 0, !a.upper:
 			continue
 		}
-		e := p.u.r.lex.word(a.form)
+		e := p.u.lex.word(a.form)
 		if e == nil {
 			e = nothing
 		}
@@ -86,7 +86,7 @@ func (p *sentence) speaks(s span) bool {
 
 // commonNoun says whether a noun ends like one that is no name.
 func (p *sentence) commonNoun(i int) bool {
-	return p.u.at(i).starts && p.s.adverbial.Fit(p.u.at(i).form) || p.u.r.lex.abstract.Fit(p.u.at(i).form)
+	return p.u.at(i).starts && p.s.adverbial.Fit(p.u.at(i).form) || p.u.lex.abstract.Fit(p.u.at(i).form)
 }
 
 // apposed is a subject that appositions and relative clauses part from its

@@ -4,7 +4,7 @@ package quote
 // tell somebody in charge rather than to make public: "reported the fault to
 // the board", "did not report it". What an outlet or a paper reports, what
 // is new ("a loss") and what is counted is made public.
-func (u *unit) notifies(h *hit, j int) bool {
+func (u *bounds) notifies(h *hit, j int) bool {
 	if h.cue.frame&fNotifies == 0 || h.inverted || h.passive || u.at(j).is(that) || u.at(j).quote || u.at(j).mark != 0 {
 		return false
 	}
@@ -27,20 +27,86 @@ func (u *unit) notifies(h *hit, j int) bool {
 }
 
 // publishes says whether the source of the hit makes public what it reports.
-func (u *unit) publishes(h *hit) bool {
+func (u *bounds) publishes(h *hit) bool {
 	return !h.source.empty() && (u.kindsIn(h.source)&documentHead != 0 || u.outletIn(h.source) || h.noun)
 }
 
 // withholds says whether the source only asks to be left unnamed: "asked not to
 // be identified", "asked that her name be withheld".
-func (u *unit) withholds(h *hit, j int) bool {
+func (u *bounds) withholds(h *hit, j int) bool {
 	if h.cue.frame&fWithholds == 0 {
 		return false
 	}
 	for i := j; i < len(u.a) && i-j < 8 && u.at(i).mark == 0 && !u.at(i).quote; i++ {
-		if u.r.lex.anonymity.Has(u.at(i).form) {
+		if u.lex.anonymity.Has(u.at(i).form) {
 			return true
 		}
 	}
 	return false
+}
+
+// names says whether the hit's verb only names what stands before it: "the
+// group called “Save Our Wall” said".
+func (u *bounds) names(h *hit) bool {
+	if h.group.from < h.at || h.form != past || !u.lex.namings.Has(u.at(h.at).form) || !u.quotedName(h.end) {
+		return false
+	}
+	p, n := u.at(h.at-1), u.at(h.end+1)
+	if n.is(aux|finite) || n.verbal() || u.thirdOnly(h.end+1) {
+		return true
+	}
+	return p.entry.kinds&(documentHead|organisationHead|outletNoun|proceedingHead) != 0 &&
+		(n.mark == ',' || n.is(rel|prep))
+}
+
+// pressDoes says whether an outlet is the subject of the hit's verb, which is no
+// noun behind its name: "a Radio Four interview".
+func (u *bounds) pressDoes(h *hit) bool {
+	return (h.form != base || h.group.from < h.at) && u.pressIn(h.source)
+}
+
+// awaits says whether the content of a hit stands in the next paragraph.
+func (u *bounds) awaits(h *hit) bool {
+	return !h.silent && u.at(h.right).mark == ':' && h.right == len(u.a)-1 && !h.nobody &&
+		h.cue.frame&(speech|fQuote|display) != 0
+}
+
+func (u *bounds) cueTokens(h *hit) []span {
+	g := h.group
+	for g.from < h.at && u.at(g.from).is(conj) {
+		g.from++
+	}
+	if u.doc.attitudes && u.at(g.from-1).is(contracted) {
+		g.from-- // "he's hoping": the verb is half in the pronoun
+	}
+	cue := []span{u.tokens(g)}
+	for _, m := range h.cueSpans {
+		next := u.tokens(m)
+		if last := &cue[len(cue)-1]; last.to == next.from {
+			last.to = next.to
+			continue
+		}
+		cue = append(cue, next)
+	}
+	return cue
+}
+
+// throughInterview reads "an interview with the mayor" for a source: the mayor
+// is credited, and whose interview it is heard it.
+func (u *bounds) throughInterview(h *hit) {
+	s := h.source
+	for i := s.from; i+2 < s.to; i++ {
+		if !u.lex.talks.Has(u.at(i).form) || !u.at(i+1).plays(withWord) {
+			continue
+		}
+		outlet := span{s.from, i}
+		for outlet.from < i && u.at(outlet.from).is(det) && !u.at(outlet.from+1).owner {
+			outlet.from++
+		}
+		if !outlet.empty() && u.at(outlet.from).upper && h.receiver.empty() {
+			h.receiver = outlet
+		}
+		h.source = span{i + 2, s.to}
+		return
+	}
 }

@@ -51,7 +51,7 @@ func (p *sentence) bareName(i, j int) bool {
 	}
 	for k := i; k < j; k++ {
 		a := p.u.at(k)
-		if e := p.u.r.lex.word(a.form); !a.upper || e != nil && e.class&given == 0 &&
+		if e := p.u.lex.word(a.form); !a.upper || e != nil && e.class&given == 0 &&
 			(e.kinds != 0 || e.class&title != 0) {
 			return false
 		}
@@ -69,7 +69,7 @@ func (p *sentence) ownName(k int) bool {
 	if a.is(given) {
 		return true
 	}
-	e := p.u.r.lex.word(a.form)
+	e := p.u.lex.word(a.form)
 	return a.upper && a.mark == 0 && !a.quote && (e == nil || e.class == 0 && e.kinds == 0) && !p.commonNoun(k) &&
 		!p.viewNoun(k, true) && !p.s.cueNouns.Has(p.low[k])
 }
@@ -160,7 +160,7 @@ func (p *sentence) nounAt(k int) bool {
 	}
 	// "von der Leyen", "bin Laden", "el-Baradei"
 	return a.plays(nameParticle) && p.u.at(k+1).upper && p.u.at(k-1).upper && !p.u.at(k+1).is(det) &&
-		p.u.r.lex.entry(p.u.at(k-1).form).givenName() ||
+		p.u.lex.entry(p.u.at(k-1).form).givenName() ||
 		strings.IndexByte(p.low[k], '-') > 0 && len(p.low[k]) > 4 && p.u.at(k-1).upper
 }
 
@@ -168,7 +168,7 @@ func (p *sentence) nounAt(k int) bool {
 // "tagesschau.de", "dpa-Meldung".
 func (p *sentence) properName(k int) bool {
 	w := p.low[k]
-	if _, press := p.u.r.lex.outlets[w]; press && len(w) > 2 {
+	if _, press := p.u.lex.outlets[w]; press && len(w) > 2 {
 		return true
 	}
 	if i := strings.LastIndexByte(w, '.'); i > 1 && len(w)-i <= 5 && i+1 < len(w) {

@@ -230,8 +230,8 @@ func (p *sentence) hears(k int, u use, source span) bool {
 func (p *sentence) press(s span) bool {
 	for i := s.from; i < s.to; i++ {
 		a := p.u.at(i)
-		e := p.u.r.lex.word(a.form)
-		if _, known := p.u.r.lex.outlets[a.form]; known && !a.is(det) ||
+		e := p.u.lex.word(a.form)
+		if _, known := p.u.lex.outlets[a.form]; known && !a.is(det) ||
 			e != nil && a.upper && e.kinds&(outletNoun|outletName) != 0 {
 			return true
 		}
@@ -269,7 +269,7 @@ func (p *sentence) place(k int) span {
 func (p *sentence) paperIn(k int) span {
 	s := p.place(k)
 	for i := s.from; i < s.to; i++ {
-		if e := p.u.r.lex.word(p.u.at(i).form); p.u.at(i).upper && e != nil {
+		if e := p.u.lex.word(p.u.at(i).form); p.u.at(i).upper && e != nil {
 			if e.kinds&documentHead != 0 {
 				return s
 			}

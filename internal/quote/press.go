@@ -90,11 +90,11 @@ func (r *resolver) commonWord(n name) bool {
 		return false
 	}
 	t := r.p.text
-	form := r.p.r.lex.owner.Of(t.Tokens[n.from].Form)
+	form := r.p.lex.owner.Of(t.Tokens[n.from].Form)
 	if len(form) <= maxShortName && !shouting(t.Report.Text[t.Tokens[n.from].Start:t.Tokens[n.from].Start+len(form)]) {
 		return true
 	}
-	e := r.p.r.lex.entry(form)
+	e := r.p.lex.entry(form)
 	return e != nil && (e.kinds&^outletName != 0 || e.class != 0) && r.p.starts[n.from]
 }
 
@@ -106,7 +106,7 @@ func (r *resolver) whole(g group) (int, bool) {
 		return 0, false
 	}
 	text := nameText(t, g.from, g.to)
-	full, ok := r.p.r.lex.outlets[r.p.r.lex.Bare(strings.ToLower(text))]
+	full, ok := r.p.lex.outlets[r.p.lex.Bare(strings.ToLower(text))]
 	if !ok {
 		return 0, false
 	}
@@ -117,7 +117,7 @@ func (r *resolver) whole(g group) (int, bool) {
 // editorial" stand for the outlet, a Gazette poll does not.
 func (r *resolver) printed(g group) (int, bool) {
 	t := r.p.text
-	if g.head < 0 || len(g.names) == 0 || !r.p.r.lex.publications.Has(t.Tokens[g.head].Form) {
+	if g.head < 0 || len(g.names) == 0 || !r.p.lex.publications.Has(t.Tokens[g.head].Form) {
 		return 0, false
 	}
 	n := g.names[0]
@@ -142,10 +142,4 @@ func (r *resolver) printed(g group) (int, bool) {
 		return r.entityNamed(stemma.Outlet, text), true
 	}
 	return 0, false
-}
-
-// pressDoes says whether an outlet is the subject of the hit's verb, which is no
-// noun behind its name: "a Radio Four interview".
-func (u *unit) pressDoes(h *hit) bool {
-	return (h.form != base || h.group.from < h.at) && u.pressIn(h.source)
 }

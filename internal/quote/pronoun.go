@@ -32,7 +32,7 @@ func (r *resolver) reporter(c *credit, sentence int) int {
 	if c.source.to-c.source.from != 1 || !r.p.plays(c.source.from, itWord) || len(c.cue) == 0 || sentence < 1 {
 		return -1
 	}
-	if !r.p.r.lex.reports(t.Tokens[c.cue[0].to-1].Form) {
+	if !r.p.lex.reports(t.Tokens[c.cue[0].to-1].Form) {
 		return -1
 	}
 	found := -1
@@ -50,7 +50,7 @@ func (r *resolver) reporter(c *credit, sentence int) int {
 // author is the entity that "I" and "we" stand for: the report's own writer.
 func (r *resolver) author(form string) int {
 	rep := r.p.text.Report
-	if r.p.r.lex.plays(form, weWord) || len(rep.Byline) == 0 {
+	if r.p.lex.plays(form, weWord) || len(rep.Byline) == 0 {
 		if rep.Outlet == "" {
 			return -1
 		}
@@ -175,8 +175,8 @@ func (r *resolver) certain(g group) bool {
 		if _, known := r.bearers[n.surname]; n.person || known || r.bodyWord(n) || n.to-n.from == 1 {
 			return true
 		}
-		if _, known := r.bySpan[r.p.r.lex.Bare(strings.ToLower(nameText(r.p.text, n.title, n.to)))]; known &&
-			r.p.r.lex.outlets[r.p.r.lex.Bare(strings.ToLower(nameText(r.p.text, n.title, n.to)))] != "" {
+		if _, known := r.bySpan[r.p.lex.Bare(strings.ToLower(nameText(r.p.text, n.title, n.to)))]; known &&
+			r.p.lex.outlets[r.p.lex.Bare(strings.ToLower(nameText(r.p.text, n.title, n.to)))] != "" {
 			return true
 		}
 	}

@@ -25,7 +25,7 @@ func (p *document) reading() Reading {
 	for i := range entities {
 		out.Entities[i] = entities[i].Entity
 	}
-	out.Note(asked{p.r.lex})
+	out.Note(asked{p.lex})
 	return out
 }
 

@@ -21,7 +21,7 @@ func (r *resolver) findReceiver(i int) {
 	r.hearer[i] = r.entityOf(c.receiver, r.sentences[i], false)
 	if k := r.hearer[i]; k >= 0 {
 		// Who is told something and may be an outlet is one: "told the CPS agency".
-		if f := &r.entities[k]; f.Kind == stemma.Organisation && !f.Named && r.p.r.lex.nounOutlets.Is(f.Head, "noun") {
+		if f := &r.entities[k]; f.Kind == stemma.Organisation && !f.Named && r.p.lex.nounOutlets.Is(f.Head, "noun") {
 			f.Kind = stemma.Outlet
 		}
 		r.mention(k)
@@ -43,7 +43,7 @@ func (r *resolver) access(c *credit) span {
 		if i > c.source.to && t.Tokens[i].Form == "." {
 			break
 		}
-		if !contains(r.p.r.lex.access[t.Tokens[i].Form], t.Tokens[i+1].Form) {
+		if !contains(r.p.lex.access[t.Tokens[i].Form], t.Tokens[i+1].Form) {
 			continue
 		}
 		u := syntaxOf(r.p.words, nil)
@@ -66,7 +66,7 @@ func (r *resolver) sentencesEnd(c *credit) int {
 // self says whether the hearer is the report itself: "us", "this newspaper".
 func (r *resolver) self(s span) bool {
 	text := strings.ToLower(folded(r.p.text, s.from, s.to))
-	e := r.p.r.lex.entry(text)
+	e := r.p.lex.entry(text)
 	return e != nil && e.class&selfHearer != 0
 }
 
@@ -83,5 +83,5 @@ func (r *resolver) own(i int) bool {
 		return true
 	}
 	text := folded(r.p.text, c.receiver.from, c.receiver.to)
-	return r.p.r.lex.SameOutlet(string(r.p.text.Report.Outlet), text)
+	return r.p.lex.SameOutlet(string(r.p.text.Report.Outlet), text)
 }

@@ -228,7 +228,7 @@ func (r *resolver) roleStart(end int) int {
 		}
 		if tok.Kind == stemma.Mark && !isHyphen(t, i-1) ||
 			e != nil && e.class&(det|pronoun|poss|prep|conj|sub|rel|aux|timeWord) != 0 ||
-			r.p.r.lex.owner.Fit(tok.Form) || r.p.starts[i] {
+			r.p.lex.owner.Fit(tok.Form) || r.p.starts[i] {
 			break
 		}
 		if e != nil && e.forms != 0 && e.class&title == 0 {

@@ -54,7 +54,7 @@ func (u *unit) readVerbSecond() {
 		for to < len(u.a) && !u.at(to).starts {
 			to++
 		}
-		p := &sentence{u: u, s: u.r.lex.verbSecond, low: low, from: from, to: to}
+		p := &sentence{u: u, s: u.lex.verbSecond, low: low, from: from, to: to}
 		p.read()
 		from = to
 	}

@@ -2,7 +2,7 @@ package quote
 
 // findSource finds whom a hit credits. It is false for a hit that credits
 // nobody and that does not say so either.
-func (u *unit) findSource(h *hit, before []hit) bool {
+func (u *sources) findSource(h *hit, before []hit) bool {
 	if u.refused(h) || !u.sourced(h, before) {
 		return false
 	}
@@ -13,7 +13,7 @@ func (u *unit) findSource(h *hit, before []hit) bool {
 }
 
 // sourced finds the source by the form of the cue.
-func (u *unit) sourced(h *hit, before []hit) bool {
+func (u *sources) sourced(h *hit, before []hit) bool {
 	if h.passive && !h.infinite {
 		return u.passiveSource(h)
 	}
@@ -44,7 +44,7 @@ func (u *unit) sourced(h *hit, before []hit) bool {
 
 // quotedSaying reads "The paper quoted two pilots as saying that": the pilots
 // are credited.
-func (u *unit) quotedSaying(h *hit) bool {
+func (u *sources) quotedSaying(h *hit) bool {
 	as := h.group.from - 1
 	if h.form != gerund || !u.at(as).plays(asWord) {
 		return false
@@ -66,7 +66,7 @@ func (u *unit) quotedSaying(h *hit) bool {
 
 // refused says whether the verb before says that nothing was said, or whether
 // the saying is only possible.
-func (u *unit) refused(h *hit) bool {
+func (u *sources) refused(h *hit) bool {
 	p := u.at(h.group.from - 1)
 	if p.plays(toWord) || p.is(refusal) {
 		return true
@@ -74,7 +74,7 @@ func (u *unit) refused(h *hit) bool {
 	return false
 }
 
-func (u *unit) progressive(h *hit) bool {
+func (u *sources) progressive(h *hit) bool {
 	for i := h.group.from; i < h.at; i++ {
 		if u.at(i).is(be) {
 			return true
@@ -84,7 +84,7 @@ func (u *unit) progressive(h *hit) bool {
 }
 
 // impersonal reads "it emerged that" and ", it emerged".
-func (u *unit) impersonal(h *hit) bool {
+func (u *sources) impersonal(h *hit) bool {
 	p := u.at(h.group.from - 1)
 	if !p.plays(itWord) {
 		return false
@@ -97,7 +97,7 @@ func (u *unit) impersonal(h *hit) bool {
 
 // passiveSource reads "was warned by its own head of structures" and "it was
 // reported that"; "he was told that" names no source.
-func (u *unit) passiveSource(h *hit) bool {
+func (u *sources) passiveSource(h *hit) bool {
 	if h.cue.frame&fNoPass != 0 {
 		return false // "is supposed to"
 	}
@@ -141,7 +141,7 @@ func (u *unit) passiveSource(h *hit) bool {
 
 // looseSource reads participles: ", adding that", "a memo warning that",
 // "citing a memo".
-func (u *unit) looseSource(h *hit, before []hit) bool {
+func (u *sources) looseSource(h *hit, before []hit) bool {
 	p := u.at(h.group.from - 1)
 	h.loose = true
 	h.edge = h.group.from
@@ -172,7 +172,7 @@ func (u *unit) looseSource(h *hit, before []hit) bool {
 
 // inheritSource takes the source of the hit before in the same unit, else the
 // sentence's subject.
-func (u *unit) inheritSource(h *hit, before []hit) bool {
+func (u *sources) inheritSource(h *hit, before []hit) bool {
 	if i := u.matching(h, before); i >= 0 {
 		h.source, h.inherit = before[i].source, i
 		return true
@@ -196,7 +196,7 @@ func (u *unit) inheritSource(h *hit, before []hit) bool {
 // outermost is the hit whose content the one at i stands in, as far as no comma
 // parts them: a participle behind a comma goes with the main clause ("Ito wrote
 // that they knew it, adding").
-func (u *unit) outermost(before []hit, i int) int {
+func (u *sources) outermost(before []hit, i int) int {
 	for k := i - 1; k >= 0; k-- {
 		b := &before[k]
 		if b.nominal || b.nobody || b.dropped || b.source.empty() || b.source == before[i].source {
@@ -218,7 +218,7 @@ func (u *unit) outermost(before []hit, i int) int {
 // matching is the earlier hit whose tense a finite verb shares where the last
 // one has another: "the log shows that the crew reported it, and lists"; -1
 // for none.
-func (u *unit) matching(h *hit, before []hit) int {
+func (u *sources) matching(h *hit, before []hit) int {
 	if n := len(before); n < 2 || h.form != third && h.form != past || h.group.from < h.at ||
 		before[n-1].form == h.form || before[n-1].nominal {
 		return -1
@@ -233,7 +233,7 @@ func (u *unit) matching(h *hit, before []hit) int {
 }
 
 // invertedSource reads "…, said the mayor" and "“…” says one official".
-func (u *unit) invertedSource(h *hit) bool {
+func (u *sources) invertedSource(h *hit) bool {
 	if h.group.from != h.at && !u.at(h.group.from).is(adv) || h.form == gerund || h.cue.frame&(fThat|fQuote) == 0 {
 		return false
 	}

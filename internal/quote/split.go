@@ -6,7 +6,7 @@ import "stemma"
 // say when, where and how, or who its source is: “The risk,” said Ito, an
 // economist in Aldwick, “is …”; Ito said in the spring, when it sank, “…”. It
 // is -1 where there is none, or where the words between credit somebody.
-func (u *unit) quoteAhead(h *hit, next int) int {
+func (u *bounds) quoteAhead(h *hit, next int) int {
 	if h.noun || h.nominal || h.silent || h.passive && h.source.empty() || h.cue.frame&(fThat|fQuote) == 0 {
 		return -1
 	}
@@ -26,7 +26,7 @@ func (u *unit) quoteAhead(h *hit, next int) int {
 }
 
 // following gives for every hit the first atom of the next one's own words.
-func (u *unit) following(hits []hit, i int) int {
+func (u *bounds) following(hits []hit, i int) int {
 	if i+1 < len(hits) {
 		return hits[i+1].group.from
 	}
@@ -35,7 +35,7 @@ func (u *unit) following(hits []hit, i int) int {
 
 // openingVerb reads a verb that opens its sentence before its subject: "Said
 // Ito, who works there, “…”", "Stated Ito:".
-func (u *unit) openingVerb(h *hit) bool {
+func (u *bounds) openingVerb(h *hit) bool {
 	a := u.at(h.at)
 	if !a.starts || h.group.from != h.at || h.form != past && h.form != third || h.cue.frame&speech == 0 ||
 		h.cue.frame&(fThat|fQuote) == 0 {
@@ -52,7 +52,7 @@ func (u *unit) openingVerb(h *hit) bool {
 // trimAttitudes ends the content of an attitude at the comma behind which
 // somebody else is quoted: "Brown criticised her during a debate, and Ito shot
 // back, “…”". before is the first credit of the unit.
-func (u *unit) trimAttitudes(before int) {
+func (u *bounds) trimAttitudes(before int) {
 	credits := u.doc.credits
 	for i := before; i < len(credits); i++ {
 		told := &credits[i]

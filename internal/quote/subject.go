@@ -1,7 +1,7 @@
 package quote
 
 // subjectSource finds the subject to the left of the verb group.
-func (u *unit) subjectSource(h *hit, before []hit) bool {
+func (u *sources) subjectSource(h *hit, before []hit) bool {
 	g := u.beforeTimes(h.group.from)
 	p := u.at(g - 1)
 	switch {
@@ -50,7 +50,7 @@ const maxRelative = 12
 
 // withRelative widens the last noun group of a relative clause to what the
 // clause belongs to: "a sailor who works on the same deck (said)".
-func (u *unit) withRelative(s span, before []hit) span {
+func (u *sources) withRelative(s span, before []hit) span {
 	for k := s.from - 1; k > 0 && s.from-k < maxRelative; k-- {
 		a := u.at(k)
 		if a.plays(whoWord) && k+1 < s.from && u.at(k-1).plain() {
@@ -68,7 +68,7 @@ func (u *unit) withRelative(s span, before []hit) span {
 	return s
 }
 
-func (u *unit) setSubject(h *hit, s span) {
+func (u *sources) setSubject(h *hit, s span) {
 	h.source, h.edge = s, s.from
 	if u.at(s.from-1).plays(asWord) && u.comma(s.from-2) && u.closed(u.whenEnd(h.end)) && !u.at(h.end).is(that) {
 		h.edge, h.bare = s.from-1, true // "…, as the weekly first reported"
@@ -79,7 +79,7 @@ func (u *unit) setSubject(h *hit, s span) {
 }
 
 // coordinated reads "said … and announced": the subject is the one before.
-func (u *unit) coordinated(h *hit, c int, before []hit) bool {
+func (u *sources) coordinated(h *hit, c int, before []hit) bool {
 	h.edge = c
 	if u.comma(c - 1) {
 		h.edge--
@@ -93,7 +93,7 @@ func (u *unit) coordinated(h *hit, c int, before []hit) bool {
 // antecedent is the noun group that the relative pronoun at i refers to; when
 // a subject stands between pronoun and verb ("which the memo calls") the
 // caller has already taken it.
-func (u *unit) antecedent(h *hit, i int) bool {
+func (u *sources) antecedent(h *hit, i int) bool {
 	e := i
 	if u.comma(e - 1) {
 		e--

@@ -126,7 +126,7 @@ const (
 // nobodyElse says whether the name of a turn is no place and no plain noun.
 func (p *document) nobodyElse(t turn) bool {
 	text := strings.ToLower(folded(p.text, t.name, t.colon))
-	if p.r.lex.governingPlaces.Has(text) {
+	if p.lex.governingPlaces.Has(text) {
 		return false
 	}
 	e := p.entry(t.colon - 1)
@@ -157,7 +157,7 @@ func (p *document) candidates() []turn {
 		if !start && (i == 0 || tokens[i-1].Form != "-") {
 			continue
 		}
-		if colon, caps := p.turnAt(i); colon >= 0 && (start || caps) && !p.r.lex.labels.Has(tokens[colon-1].Form) {
+		if colon, caps := p.turnAt(i); colon >= 0 && (start || caps) && !p.lex.labels.Has(tokens[colon-1].Form) {
 			all = append(all, turn{name: i, colon: colon, caps: caps, start: start})
 		}
 	}

@@ -2,19 +2,42 @@ package quote
 
 import "stemma"
 
-// unit is a run of sentences whose ends no quotation crosses, as atoms.
-type unit struct {
+// unit is a run of sentences whose ends no quotation crosses: who is credited with
+// what in it, told or only held. Each of its parts is built on the one before: bounds,
+// sources, cues, contents, told.
+type unit struct{ told }
+
+// bounds finds where what a cue credits begins, and how far a source goes.
+type bounds struct {
 	syntax
-	r           *Reader
+	doc         *document
 	headline    bool
 	none        []bool // see uncut
-	attitudinal bool   // attitudes are read too
-	doc         *document
+	attitudinal bool   // attitudes are read, not what is told
+}
+
+// sources finds the source of a cue: before it, behind it, shared with another.
+type sources struct{ bounds }
+
+// cues finds the verbs, nouns and phrases that credit something to somebody.
+type cues struct{ sources }
+
+// contents fills in what is credited.
+type contents struct{ cues }
+
+// told makes credits of all that is told.
+type told struct{ contents }
+
+// newUnit is the unit of some atoms of a document.
+func newUnit(p *document, a []atom) *unit {
+	u := &unit{}
+	u.syntax, u.doc = syntaxOf(p.words, a), p
+	return u
 }
 
 // read finds the credits of the unit, adds them to its document and gives the
 // hits.
-func (u *unit) read() []hit {
+func (u *told) read() []hit {
 	if c, ok := u.label(); ok {
 		u.doc.credits = append(u.doc.credits, c)
 		return nil
@@ -43,7 +66,7 @@ func (u *unit) read() []hit {
 }
 
 // label reads the headline form "Leaked memo: 40 cracks in dam".
-func (u *unit) label() (credit, bool) {
+func (u *told) label() (credit, bool) {
 	if !u.headline {
 		return credit{}, false
 	}
@@ -53,7 +76,7 @@ func (u *unit) label() (credit, bool) {
 			s := span{0, i}
 			k := u.kindsIn(s)
 			press := u.pressIn(s)
-			if u.r.lex.labels.Has(u.at(i-1).form) && !u.isPress(i-1) && !(press && i > 1) { // "Gazette editorial: …"
+			if u.lex.labels.Has(u.at(i-1).form) && !u.isPress(i-1) && !(press && i > 1) { // "Gazette editorial: …"
 				return credit{}, false
 			}
 			if !press && k&(documentHead|anonymousHead|organisationHead|outletName) == 0 && !u.named(s) &&
@@ -76,7 +99,7 @@ func (u *unit) label() (credit, bool) {
 
 // add turns a hit into credits. Each half of a quotation that the cue splits
 // is a credit of its own.
-func (u *unit) add(h *hit) {
+func (u *told) add(h *hit) {
 	p := u.doc
 	if h.dropped && !u.awaits(h) {
 		return
@@ -89,7 +112,7 @@ func (u *unit) add(h *hit) {
 	c.sentence = u.at(h.at).first
 	c.act, c.attitude = h.cue.act, u.attitudinal
 	c.cue = u.cueTokens(h)
-	c.certain = h.cue.frame&fVerb != 0 && !h.source.empty() && u.r.lex.pluralPeople(u.at(h.source.to-1).form)
+	c.certain = h.cue.frame&fVerb != 0 && !h.source.empty() && u.lex.pluralPeople(u.at(h.source.to-1).form)
 	if h.negated && c.stance != stemma.Denying {
 		c.stance = stemma.Denying
 	}
@@ -122,7 +145,7 @@ func (u *unit) add(h *hit) {
 
 // untold says whether a hit credits nothing after all: it says that something
 // was not mentioned ("did not mention the engines", "did not say what").
-func (u *unit) untold(h *hit) bool {
+func (u *told) untold(h *hit) bool {
 	if h.dropped || h.nominal || h.noun || h.nobody || len(h.content) != 1 || h.content[0].from < h.at {
 		return false
 	}
@@ -137,34 +160,8 @@ func (u *unit) untold(h *hit) bool {
 	return a.is(rel|whether) || !u.clauseIn(s.from, s.to)
 }
 
-// awaits says whether the content of a hit stands in the next paragraph.
-func (u *unit) awaits(h *hit) bool {
-	return !h.silent && u.at(h.right).mark == ':' && h.right == len(u.a)-1 && !h.nobody &&
-		h.cue.frame&(speech|fQuote|display) != 0
-}
-
-func (u *unit) cueTokens(h *hit) []span {
-	g := h.group
-	for g.from < h.at && u.at(g.from).is(conj) {
-		g.from++
-	}
-	if u.doc.attitudes && u.at(g.from-1).is(contracted) {
-		g.from-- // "he's hoping": the verb is half in the pronoun
-	}
-	cue := []span{u.tokens(g)}
-	for _, m := range h.cueSpans {
-		next := u.tokens(m)
-		if last := &cue[len(cue)-1]; last.to == next.from {
-			last.to = next.to
-			continue
-		}
-		cue = append(cue, next)
-	}
-	return cue
-}
-
 // kindOf tells direct from mixed and indirect credits.
-func (u *unit) kindOf(h *hit) stemma.AttributionKind {
+func (u *told) kindOf(h *hit) stemma.AttributionKind {
 	quoted, words := false, false
 	for _, s := range h.content {
 		for i := s.from; i < s.to; i++ {
@@ -184,4 +181,31 @@ func (u *unit) kindOf(h *hit) stemma.AttributionKind {
 		return stemma.Mixed
 	}
 	return stemma.Direct
+}
+
+// taken gives for every atom which hit's content or source it stands in: 0 for
+// none, else the first such hit's index and one. It is nil where there is one
+// hit at most.
+func (u *told) taken(hits []hit) []int {
+	if len(hits) < 2 {
+		return nil
+	}
+	taken := make([]int, len(u.a))
+	mark := func(s span, i int) {
+		for k := max(s.from, 0); k < s.to && k < len(taken); k++ {
+			if taken[k] == 0 {
+				taken[k] = i + 1
+			}
+		}
+	}
+	for i := range hits {
+		if hits[i].dropped {
+			continue
+		}
+		for _, s := range hits[i].content {
+			mark(s, i)
+		}
+		mark(u.extent(&hits[i]), i)
+	}
+	return taken
 }
