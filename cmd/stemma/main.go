@@ -56,6 +56,7 @@ type cli struct {
 	Export     exportCmd     `cmd:"" help:"A dossier as tables, GraphML, PROV, TEI, annotations, a drawing."`
 	Case       caseCmd       `cmd:"" help:"A case on disk: reports, corrections, findings."`
 	Serve      serveCmd      `cmd:"" help:"Show a case in a browser, and correct it there."`
+	Watch      watchCmd      `cmd:"" help:"Follow feeds into a case; say when the origins of a claim change."`
 	Completion completionCmd `cmd:"" help:"Print a completion script for bash, zsh or fish."`
 	Man        manCmd        `cmd:"" hidden:"" help:"Print the manual page."`
 	Version    versionCmd    `cmd:"" help:"Print the version."`

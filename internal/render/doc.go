@@ -47,6 +47,6 @@
 // terminal_flow.go, terminal_quotes.go, terminal_compare.go; or page.go,
 // page_story.go, page_claims.go, page_grid.go, page_sources.go,
 // page_descents.go, page_drifts.go, page_drawing.go, page_marks.go and what
-// they stand on, marks.go, layout.go and diff.go; or dot.go; or json.go,
+// they stand on, marks.go, layout.go and diff.go; or dot.go, svg.go, brief.go; or json.go,
 // scribe.go and quotes_json.go.
 package render

@@ -1,0 +1,102 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+)
+
+// press is a feed with pages, and who wants to know what changes.
+type press struct {
+	mu    sync.Mutex
+	pages map[string]string
+	told  []string
+}
+
+func (p *press) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	switch {
+	case r.Method == http.MethodPost:
+		line, _ := io.ReadAll(r.Body)
+		p.told = append(p.told, string(line))
+	case r.URL.Path == "/rss":
+		w.Header().Set("Content-Type", "application/rss+xml")
+		fmt.Fprint(w, `<rss version="2.0"><channel><title>x</title>`)
+		for path := range p.pages {
+			fmt.Fprintf(w, "<item><link>http://%s%s</link></item>", r.Host, path)
+		}
+		fmt.Fprint(w, "</channel></rss>")
+	case p.pages[r.URL.Path] != "":
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		fmt.Fprint(w, p.pages[r.URL.Path])
+	default:
+		http.NotFound(w, r)
+	}
+}
+
+// article is a page of an outlet.
+func article(outlet, title, day, text string) string {
+	return fmt.Sprintf(`<html><head><title>%s</title><meta property="og:site_name" content="%s">
+<meta property="article:published_time" content="%sT09:00:00Z"></head><body><article><h1>%s</h1>%s</article></body></html>`,
+		title, outlet, day, title, text)
+}
+
+// A new report is fetched, and it is said that the story stands on others; what
+// is the same as before is not said again.
+func TestWatch(t *testing.T) {
+	first := "<p>The county paid 40,000 crowns for a weir that was never built, its clerk, Ada Wren, told the Star on Monday.</p>" +
+		"<p>The county council did not answer questions about the weir, which was ordered in 2019 and paid for in two parts.</p>"
+	second := "<p>The county paid 40,000 crowns for a weir that was never built, the Harbour Star reported on Tuesday.</p>" +
+		"<p>Its clerk told the paper so. A vote on the matter is due on Friday in the council of the county.</p>"
+	p := &press{pages: map[string]string{"/a": article("Harbour Star", "County paid for a weir that was never built", "2024-05-07", first)}}
+	server := httptest.NewServer(p)
+	defer server.Close()
+	folder := t.TempDir()
+	in := func(name string) string { return filepath.Join(folder, name) }
+	stemmaRun(t, "case", "new", "--case", in("s.case"))
+	look := func() string {
+		return stemmaRun(t, "watch", server.URL+"/rss", "--case", in("s.case"), "--save", in("s.warc.gz"), "--once", "-q",
+			"--story", "--allow-private", "--delay", "1ms", "--webhook", server.URL+"/told")
+	}
+	if out := look(); out != "" {
+		t.Errorf("one report is no story that could change: %s", out)
+	}
+	p.mu.Lock()
+	p.pages["/b"] = article("Northmouth News", "Weir that was never built cost 40,000 crowns", "2024-05-08", second)
+	p.mu.Unlock()
+	var n news
+	if out := look(); json.Unmarshal([]byte(out), &n) != nil || n.Before != nil || n.After.Reports != 2 || n.After.Min != 1 {
+		t.Errorf("a second report: %q", out)
+	}
+	if out := look(); out != "" {
+		t.Errorf("nothing has changed, and is said: %s", out)
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if len(p.told) != 1 || !strings.Contains(p.told[0], n.Claim) {
+		t.Errorf("the webhook was told %v", p.told)
+	}
+}
+
+func TestWatchTellsAFile(t *testing.T) {
+	w := &watchCmd{To: filepath.Join(t.TempDir(), "news.jsonl"), Webhook: "http://127.0.0.1:1/"}
+	var failed bytes.Buffer
+	for range 2 {
+		if err := w.tell(t.Context(), news{Claim: "c1"}, streams{err: &failed}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	text, err := os.ReadFile(w.To)
+	if err != nil || bytes.Count(text, []byte("\n")) != 2 || !strings.Contains(failed.String(), "--webhook") {
+		t.Errorf("%v %q %q", err, text, failed.String())
+	}
+}
