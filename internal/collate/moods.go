@@ -182,7 +182,7 @@ func lastOf(s sum) int { _, last := s.in.within(s.Span); return last }
 func (m moods) governing(s sum) (first, last int) {
 	at := firstOf(s)
 	first = at
-	for first > 0 && at-first < deedReach && !s.in.words[first].comma {
+	for first > 0 && at-first < deedReach && !s.in.words[first].comma && !m.joins(&s.in.words[first-1]) {
 		first--
 		if m.function.Is(s.in.words[first].form, "aux") || m.function.Is(s.in.words[first].form, "modal") {
 			return first, at
@@ -190,8 +190,13 @@ func (m moods) governing(s sum) (first, last int) {
 	}
 	last = lastOf(s)
 	first = last
-	for last < len(s.in.words) && last-first < deedReach && !s.in.words[last].comma {
+	for last < len(s.in.words) && last-first < deedReach && !s.in.words[last].comma && !m.joins(&s.in.words[last]) {
 		last++
 	}
 	return first, last
+}
+
+// joins says whether a word stands between two clauses.
+func (m moods) joins(w *word) bool {
+	return m.function.Is(w.form, "rel") || m.function.Is(w.form, "conj")
 }
