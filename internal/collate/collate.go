@@ -22,7 +22,7 @@ type Collator struct {
 	quantifiers, restrictors, titles, numbers, cues, officials language.Table
 	retractions, styles, projected, furniture                  language.Table
 	spoken                                                     *strings.Replacer // contractions written out
-	inverses, unnamed                                          language.Table
+	inverses, unnamed, hedges                                  language.Table
 }
 
 // New builds a collator from the tables of a language.
@@ -36,7 +36,7 @@ func New(pack *language.Pack, names *name.Registry, values *value.Reader, vector
 		retractions: pack.Table("retractions"), projected: pack.Table("projects"), furniture: pack.Table("furniture-units"),
 		styles: pack.Table("quotation-style"), spoken: spoken(pack.Table("contractions")),
 		contraries: bothWays(pack.Table("contraries")), inverses: bothWays(pack.Table("inverses")),
-		unnamed: pack.Table("nouns-anonymous"),
+		unnamed: pack.Table("nouns-anonymous"), hedges: pack.Table("hedges"),
 	}
 }
 

@@ -1,6 +1,7 @@
 package collate
 
 import (
+	"slices"
 	"strings"
 
 	"stemma"
@@ -107,8 +108,7 @@ func (p *pairing) move(x, y *stemma.Attribution) (stemma.Drift, bool) {
 	case a.Kind == stemma.Anonymous && b.Kind == stemma.Anonymous && more(a.Count, b.Count) && nameless(x.Source.Text) && nameless(y.Source.Text) &&
 		!strings.EqualFold(x.Source.Text, y.Source.Text):
 		return becomes(stemma.SourceInflated, x.Source, y.Source, 2), true
-	case a.Kind == stemma.Person && b.Kind == stemma.Person && p.otherPeople(x.Source.Text, y.Source.Text) && p.otherPeople(a.Name, b.Name) &&
-		proper(a.Name, x) && proper(b.Name, y):
+	case a.Kind == stemma.Person && b.Kind == stemma.Person && p.otherPeople(x.Source.Text, y.Source.Text) && twoNamed(p, x, y, a, b):
 		return becomes(stemma.AttributionChanged, x.Source, y.Source, 3), true
 	}
 	return stemma.Drift{}, false
@@ -137,7 +137,25 @@ func (p *pairing) otherPeople(x, y string) bool {
 // description, whose bearer may be mistaken.
 func proper(name string, a *stemma.Attribution) bool {
 	words := strings.Fields(name)
-	return len(words) > 1 && strings.Contains(a.Source.Text, words[len(words)-1])
+	last := words[max(0, len(words)-1):]
+	return len(words) > 1 && strings.Contains(a.Source.Text, last[0]) && strings.ToLower(last[0]) != last[0]
+}
+
+// twoNamed says whether two sources are two people, both called by their names,
+// and neither sentence speaks of the other one's.
+func twoNamed(p *pairing, x, y *stemma.Attribution, a, b *stemma.Speaker) bool {
+	return p.otherPeople(a.Name, b.Name) && proper(a.Name, x) && proper(b.Name, y) &&
+		!speaksOf(p.after, a.Name) && !speaksOf(p.before, b.Name)
+}
+
+// speaksOf says whether a sentence has the last word of a name.
+func speaksOf(s *sentence, name string) bool {
+	words := strings.Fields(strings.ToLower(name))
+	return hasForm(s.words, words[len(words)-1])
+}
+
+func hasForm(words []word, form string) bool {
+	return slices.ContainsFunc(words, func(w word) bool { return w.form == form })
 }
 
 // more says whether b surely is more people than a.

@@ -66,6 +66,17 @@ func (c *Collator) withoutNegation(x []word, at int, y []word) int {
 	return k
 }
 
+// deniedBefore says whether the writer's own words right before a quotation deny
+// it: without any “difficulty”.
+func (c *Collator) deniedBefore(s *sentence, y quotation) bool {
+	for k := range s.words {
+		if s.words[k].token == y.words[0].token {
+			return c.doubts(s.words, k)
+		}
+	}
+	return false
+}
+
 // whole gives where the words of a shorter quotation stand in a longer one; -1
 // where they do not, or are all of it.
 func whole(x, y []word) int {
@@ -87,7 +98,7 @@ func (c *Collator) cut(before, after *Report, x, y quotation, at int) (stemma.Dr
 	s, t := &before.sentences[x.sentence], &after.sentences[y.sentence]
 	end := at + len(y.words)
 	switch {
-	case c.doubts(x.words, at) && !after.hasRun(x.words[max(0, at-reach):at]):
+	case c.doubts(x.words, at) && !c.deniedBefore(t, y) && !after.hasRun(x.words[max(0, at-reach):at]):
 		from := max(0, at-2*reach)
 		return becomes(stemma.QuoteAltered, spanOf(s, x.words[from:end]), spanOf(t, y.words), 3), true
 	case c.takesBack(x.words, end) && !after.hasRun(x.words[end:min(len(x.words), end+reach)]):

@@ -109,7 +109,8 @@ const leastFlank = 0.25
 func (p *pairing) others(words []word, first, last int) int {
 	n := 0
 	for k := first; k < last; k++ {
-		if _, ok := p.rung(&words[k]); !ok && words[k].class != function && !words[k].entry.Only('r') {
+		_, ok := p.rung(&words[k])
+		if !ok && words[k].class != function && !words[k].entry.Only('r') || p.hedges.Is(words[k].form, "limit") {
 			n++
 		}
 	}

@@ -11,8 +11,8 @@ const (
 	// deedReach is how many words on either side of a verb are looked at.
 	deedReach = 8
 	// deedWeight is the weight of the words that two verbs must share around them
-	// to be one deed, deedWords how many these must be, and surest the weight at
-	// which a negation may be compared.
+	// to be one deed, deedWords how many these must be, and surest their weight where
+	// the one text was not taken from the other.
 	deedWeight = 1.8
 	deedWords  = 2
 	surest     = 2.6
@@ -81,11 +81,22 @@ func (m moods) compare(i, j int) (stemma.Drift, bool) {
 	case from.denied != to.denied || infinitive(m.al.a, a, i) != infinitive(m.al.b, b, j):
 		return stemma.Drift{}, false
 	}
-	if a == i || !surer(from.rung, to.rung) {
+	if a == i || m.often(b, j) || m.kin != Copy && weight < surest || !surer(from.rung, to.rung) {
 		return stemma.Drift{}, false
 	}
 	before, after := m.before.span(a, i+1), m.after.span(b, j+1)
 	return becomes(stepKind(from, to), before, after, stepSeverity(from.rung, to.rung)), true
+}
+
+// often says whether an adverb other than an operator stands before a deed:
+// "rarely hears" tells of no deed at all.
+func (m moods) often(first, at int) bool {
+	for k := first; k < at; k++ {
+		if w := &m.al.b[k]; w.class != function && m.entry(w) == nil && w.entry.Only('r') {
+			return true
+		}
+	}
+	return false
 }
 
 // weighs says whether somebody is said to weigh whether a deed is done.

@@ -33,6 +33,7 @@ func peopleOf(c *Collator, r *Report) people {
 		}
 		for _, v := range s.values {
 			if v.Kind == stemma.TitleValue && v.Of != "" {
+				v.Value = strings.TrimSpace(ranksBefore(c, s, v.Span) + " " + v.Value)
 				found.of(v.Of).holds(v, r.text.Report)
 			}
 		}
@@ -41,6 +42,19 @@ func peopleOf(c *Collator, r *Report) people {
 		}
 	}
 	return found
+}
+
+// ranksBefore gives the words right before an office, in one stretch with it, that
+// say whose it is: "deputy" of "deputy press secretary", where "secretary" was read.
+func ranksBefore(c *Collator, s *sentence, office stemma.Span) string {
+	var found []string
+	at, _ := s.within(office)
+	for k := at - 1; k >= 0 && k >= at-reach && s.words[k].class != function && !s.words[k+1].comma; k-- {
+		if ofOffice(c, &s.words[k]) {
+			found = append(found, s.words[k].form)
+		}
+	}
+	return strings.Join(found, " ")
 }
 
 func (p people) of(surname string) *somebody {
@@ -149,8 +163,12 @@ func (x accounts) otherGiven(a, b *somebody) (stemma.Drift, bool) {
 		return stemma.Drift{}, false
 	}
 	from, to := a.full[0], b.full[0]
+	p, q := x.names.Person(from.Value), x.names.Person(to.Value)
 	other := x.names.ComparePeople(from.Value, to.Value) == name.Other || x.slip(from.Value, to.Value)
-	if !other || !x.oneOffice(a, b) || x.names.Person(from.Value).Generation != x.names.Person(to.Value).Generation {
+	if other && p.Given[0] == q.Given[0] {
+		return stemma.Drift{}, false // another initial: father and son, or one man
+	}
+	if !other || !x.oneOffice(a, b) || p.Generation != q.Generation {
 		return stemma.Drift{}, false
 	}
 	severity := 1
@@ -267,7 +285,7 @@ func (x accounts) officeSeverity(unique bool, lost, gained string) int {
 			return 2
 		}
 		return 0
-	case lost+gained == "", x.restrictors.Is(gained, "past"):
+	case lost+gained == "", x.restrictors.Is(gained, "past"), x.restrictors.Is(lost, "past") && x.kin != Copy:
 		return 0
 	case x.kin == Neighbours && !(x.restrictors.Is(lost+gained, "below") && unique):
 		return 0

@@ -27,6 +27,7 @@ func TestPersons(t *testing.T) {
 		{"Mayor Ada Wren denied it, as did her husband Ned Wren.", "Mayor Ned Wren ran away.", Neighbours, ""},
 		{"Captain Robert Wren spoke.", "They heard captain Bob Wren in the town.", Neighbours, ""},
 		{"Ada Wren is liked more than the president.", "President Ned Wren leads.", Neighbours, ""},
+		{"Mayor Ada B. Wren denied it.", "They met mayor Ada C. Wren in town.", Copy, ""},
 		{"Mayor Ada Wren denied it.", `He called her "Deputy Mayor Ada Wren" to her face.`, Copy, ""},
 	}
 	for _, tt := range tests {
@@ -47,6 +48,13 @@ func TestQuotationsOfTwoMouths(t *testing.T) {
 			"quote_altered: the wall and > the walls and"},
 		{`"We just do not know who made it and why," she said.`, `"We just do not know who made it or why," she said.`,
 			"quote_altered: it and why > it or why"},
+		// A capital that an editor put in; a word that he did.
+		{`"While this old weir does not leak it is old," said Ada Wren.`, `"[W]hile this old weir does not leak it is old," said Ada Wren.`, ""},
+		// Two sentences of one speech.
+		{`"The old weir of ours did not leak into the town and its mills," said Ada Wren.`,
+			`"The weir did never leak in our town or their mills," said Ada Wren.`, ""},
+		// One name in the sentence of the other.
+		{"The keeper and Ada Wren wrote that the old weir was sound and dry.", "Ned Ash wrote that the old weir was sound and dry, as did Ada Wren.", ""},
 	}
 	for _, tt := range tests {
 		if got := b.changes(t, tt.before, tt.after, Neighbours); got != tt.want {

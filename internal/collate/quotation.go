@@ -83,7 +83,10 @@ func (c *Collation) quoted(before *Report, y quotation) (quotation, alignment, b
 	for _, at := range before.quoting(y) {
 		x := before.quotes[at]
 		al := c.quoteBeside(x, y)
-		if al.back < sameQuote || al.weight < quoteWeight && al.matches() < longRun || otherMouth(x, y, &al) {
+		if al.back < sameQuote || float64(al.matches()) < sameQuote*float64(len(y.words)) || otherMouth(x, y, &al) {
+			continue
+		}
+		if al.weight < quoteWeight && al.matches() < longRun {
 			continue
 		}
 		if al.exact() {
@@ -233,7 +236,9 @@ func (al *alignment) dense() []slot {
 // differing gives the first and the last slot of a stretch whose words differ
 // in more than spelling.
 func (c *Collator) differing(al *alignment, run slot) (first, last slot, ok bool) {
+	places := 0
 	note := func(s slot) {
+		places++
 		if !ok || s.b1 < first.b1 {
 			first = s
 		}
@@ -253,8 +258,12 @@ func (c *Collator) differing(al *alignment, run slot) (first, last slot, ok bool
 			note(slot{i, i + 1, j, j + 1})
 		}
 	}
-	return first, last, ok
+	return first, last, ok && places <= mostPlaces
 }
+
+// mostPlaces is in how many places a quotation may differ from the one that it was
+// made from: in more, it is another sentence of the same speech.
+const mostPlaces = 2
 
 // atEnds says whether a slot is the first or the last word of both quotations,
 // next to a stretch that matches: the one word stands for the other.
@@ -269,25 +278,27 @@ func (al *alignment) atEnds(s, run slot) bool {
 // transcript changes: spelling, articles, a contraction written out, an
 // editor's mark in brackets.
 func (c *Collator) style(al *alignment, s slot) bool {
-	if s.a2 < len(al.a) && al.a[s.a2].edited || s.b2 < len(al.b) && al.b[s.b2].edited {
-		return true
-	}
 	a, b := c.meaning(al.a[s.a1:s.a2]), c.meaning(al.b[s.b1:s.b2])
-	if al.elided(s) || sameSpelling(joined(al.a, s.a1, s.a2), joined(al.b, s.b1, s.b2)) {
+	if al.marked(s) || sameSpelling(joined(al.a, s.a1, s.a2), joined(al.b, s.b1, s.b2)) {
 		return true
 	}
-	return sameSpelling(a, b) || c.spoken.Replace(joined(al.a, s.a1, s.a2)) == c.spoken.Replace(joined(al.b, s.b1, s.b2))
+	return sameSpelling(a, b) || c.abbreviates(a, b) || c.abbreviates(b, a) || c.spoken.Replace(joined(al.a, s.a1, s.a2)) == c.spoken.Replace(joined(al.b, s.b1, s.b2))
 }
 
-// elided says whether dots stand in a slot: the writer says that he left words
-// out.
-func (al *alignment) elided(s slot) bool {
-	return anyElided(al.a, s.a1, s.a2) || anyElided(al.b, s.b1, s.b2)
+// abbreviates says whether one word is a title and the other one its short form.
+func (c *Collator) abbreviates(short, long string) bool {
+	return short != "" && strings.HasPrefix(long, short) && c.titles.Has(short) && c.titles.Has(long)
 }
 
-func anyElided(words []word, first, last int) bool {
+// marked says whether dots or brackets stand in a slot: the writer says that he
+// left words out, or put some in.
+func (al *alignment) marked(s slot) bool {
+	return anyMarked(al.a, s.a1, s.a2) || anyMarked(al.b, s.b1, s.b2)
+}
+
+func anyMarked(words []word, first, last int) bool {
 	for k := first; k <= last && k < len(words); k++ {
-		if words[k].elided {
+		if words[k].elided || words[k].edited {
 			return true
 		}
 	}

@@ -35,7 +35,7 @@ func (p *pairing) turned() []stemma.Drift {
 func (p *pairing) held(i, j int) bool {
 	beside := i > 0 && j > 0 && p.al.ofA[i-1] == j-1 && (i+1 == len(p.al.a) || i+1 < len(p.al.a) && p.al.ofA[i+1] == j+1)
 	if p.al.a[i].class == function || p.al.b[j].class == function {
-		return beside
+		return beside && p.kin != Neighbours // "voted for one", "voted against the other"
 	}
 	before, after := p.al.support(slot{i, i + 1, j, j + 1})
 	if before+after < leastSupport {
