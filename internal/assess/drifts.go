@@ -57,8 +57,8 @@ func (b *book) odd(d stemma.Drift, w way, folded *wordings) stemma.Drift {
 		return d
 	}
 	x, y := b.wording(w.from, *d.Before, leastWords(d)), b.wording(w.to, *d.After, leastWords(d))
-	if fewer, ok := lessTold(d, folded.count(x), folded.count(y)); ok {
-		return fewer
+	if d.Kind == stemma.TitleChanged && isLong(d.Before) && isLong(d.After) {
+		return elderOffice(d, x, y, folded)
 	}
 	if loss, ok := gained(d); ok {
 		return loss
@@ -72,16 +72,14 @@ func (b *book) odd(d stemma.Drift, w way, folded *wordings) stemma.Drift {
 	return d
 }
 
-// lessTold puts an office that fewer reports give somebody after the one of the
-// many, where it is shown with his name.
-func lessTold(d stemma.Drift, before, after int) (stemma.Drift, bool) {
-	switch {
-	case d.Kind != stemma.TitleChanged || before == after || !isLong(d.Before) || !isLong(d.After):
-		return d, false
-	case before < after:
-		return turned(d), true
+// elderOffice puts the office after that is first given later. Where one reading
+// holds the other, a report that has the longer one has both.
+func elderOffice(d stemma.Drift, before, after string, folded *wordings) stemma.Drift {
+	x, y := folded.reach(before).first, folded.reach(after).first
+	if y < x || y == x && len(after) > len(before) {
+		return turned(d)
 	}
-	return d, true
+	return d
 }
 
 func isLong(s *stemma.Span) bool { return len(strings.Fields(s.Text)) >= fewWordsOfReading }
@@ -280,7 +278,7 @@ func (t *telling) add(d stemma.Drift, siglum string) {
 		t.inherit(i, siglum)
 		return
 	}
-	if _, ok := t.at[string(d.Kind)+"\n"+after+"\n"+before]; ok {
+	if _, ok := t.at[string(d.Kind)+"\n"+after+"\n"+before]; ok || t.office(d, after, before) >= 0 {
 		return
 	}
 	t.at[string(d.Kind)+"\n"+before+"\n"+after] = len(t.drifts)

@@ -108,7 +108,7 @@ func (p *pairing) move(x, y *stemma.Attribution) (stemma.Drift, bool) {
 	case a.Kind == stemma.Anonymous && b.Kind == stemma.Anonymous && more(a.Count, b.Count) && nameless(x.Source.Text) && nameless(y.Source.Text) &&
 		!strings.EqualFold(x.Source.Text, y.Source.Text):
 		return becomes(stemma.SourceInflated, x.Source, y.Source, 2), true
-	case a.Kind == stemma.Person && b.Kind == stemma.Person && p.otherPeople(x.Source.Text, y.Source.Text) && twoNamed(p, x, y, a, b):
+	case twoNamed(p, x, y, a, b):
 		return becomes(stemma.AttributionChanged, x.Source, y.Source, 3), true
 	}
 	return stemma.Drift{}, false
@@ -144,6 +144,9 @@ func proper(name string, a *stemma.Attribution) bool {
 // twoNamed says whether two sources are two people, both called by their names,
 // and neither sentence speaks of the other one's.
 func twoNamed(p *pairing, x, y *stemma.Attribution, a, b *stemma.Speaker) bool {
+	if a.Kind != stemma.Person || b.Kind != stemma.Person || !p.otherPeople(x.Source.Text, y.Source.Text) {
+		return false
+	}
 	return p.otherPeople(a.Name, b.Name) && proper(a.Name, x) && proper(b.Name, y) &&
 		!speaksOf(p.after, a.Name) && !speaksOf(p.before, b.Name)
 }

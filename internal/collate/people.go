@@ -33,8 +33,7 @@ func peopleOf(c *Collator, r *Report) people {
 		}
 		for _, v := range s.values {
 			if v.Kind == stemma.TitleValue && v.Of != "" {
-				v.Value = strings.TrimSpace(ranksBefore(c, s, v.Span) + " " + v.Value)
-				found.of(v.Of).holds(v, r.text.Report)
+				found.of(v.Of).holds(withRanks(c, s, v), r.text.Report)
 			}
 		}
 		for _, v := range calledBy(c, s) {
@@ -44,17 +43,18 @@ func peopleOf(c *Collator, r *Report) people {
 	return found
 }
 
-// ranksBefore gives the words right before an office, in one stretch with it, that
-// say whose it is: "deputy" of "deputy press secretary", where "secretary" was read.
-func ranksBefore(c *Collator, s *sentence, office stemma.Span) string {
-	var found []string
-	at, _ := s.within(office)
+// withRanks puts the words right before an office to it, in one stretch with it,
+// that say whose it is: "deputy" of "deputy press secretary", where "secretary" was
+// read.
+func withRanks(c *Collator, s *sentence, office stemma.Value) stemma.Value {
+	at, _ := s.within(office.Span)
 	for k := at - 1; k >= 0 && k >= at-reach && s.words[k].class != function && !s.words[k+1].comma; k-- {
 		if ofOffice(c, &s.words[k]) {
-			found = append(found, s.words[k].form)
+			office.Value = s.words[k].form + " " + office.Value
+			office.Span = s.text.Report.Span(s.text.Tokens[s.words[k].token].Start, office.Span.End)
 		}
 	}
-	return strings.Join(found, " ")
+	return office
 }
 
 func (p people) of(surname string) *somebody {

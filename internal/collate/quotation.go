@@ -282,7 +282,10 @@ func (c *Collator) style(al *alignment, s slot) bool {
 	if al.marked(s) || sameSpelling(joined(al.a, s.a1, s.a2), joined(al.b, s.b1, s.b2)) {
 		return true
 	}
-	return sameSpelling(a, b) || c.abbreviates(a, b) || c.abbreviates(b, a) || c.spoken.Replace(joined(al.a, s.a1, s.a2)) == c.spoken.Replace(joined(al.b, s.b1, s.b2))
+	if sameSpelling(a, b) || c.abbreviates(a, b) || c.abbreviates(b, a) {
+		return true
+	}
+	return c.spoken.Replace(joined(al.a, s.a1, s.a2)) == c.spoken.Replace(joined(al.b, s.b1, s.b2))
 }
 
 // abbreviates says whether one word is a title and the other one its short form.

@@ -19,7 +19,8 @@ func (p *pairing) restrictions() []stemma.Drift {
 			w = y
 		}
 		kind, ok := p.restricted(w, &p.al.a[s.a2])
-		if !ok || p.restrictors.Is(w.form, "past") && (x == nil || p.kin != Copy) || hasBase(p.al.a, w.base) && hasBase(p.al.b, w.base) {
+		past := p.restrictors.Is(w.form, "past") && (x == nil || p.kin != Copy)
+		if !ok || past || hasBase(p.al.a, w.base) && hasBase(p.al.b, w.base) {
 			continue
 		}
 		found = append(found, becomes(kind, p.before.span(s.a1, s.a2+1), p.after.span(s.b1, s.b2+1), 2))
