@@ -21,7 +21,7 @@ type parter struct {
 
 // part is some records of a web archive.
 type part struct {
-	open        func(start int64) *warc.Reader
+	source      *source
 	start, stop int64
 	before      <-chan token
 	after       chan<- token
@@ -40,7 +40,7 @@ func (p *parter) run() bool {
 	for start := int64(0); ; {
 		stop := p.stop(start)
 		after := make(chan token, 1)
-		if !p.f.hand(task{input: p.s.input, kind: warcKind, part: &part{p.open(stop), start, stop, before, after}}) {
+		if !p.f.hand(task{input: p.s.input, kind: warcKind, part: &part{p.s, start, stop, before, after}}) {
 			return false
 		}
 		if before, start = after, stop; stop >= p.s.size {
@@ -58,14 +58,18 @@ func (p *parter) stop(start int64) int64 {
 	return warc.Boundary(p.s.at, start+partBytes, p.s.size)
 }
 
-// open gives what reads up to a stop.
-func (p *parter) open(stop int64) func(start int64) *warc.Reader {
-	if p.s.at == nil {
-		return func(int64) *warc.Reader { return warc.NewReader(p.s.in) }
+// records reads the part, from a place that is its start or behind it.
+func (r *recorder) records(start int64) *warc.Reader {
+	w, p := r.worker, r.task.part
+	switch {
+	case p.source.at == nil:
+		return warc.NewReader(p.source.in)
+	case w.archive == nil:
+		w.archive = warc.NewSectionReader(p.source.at, start, p.stop, p.source.size)
+	default:
+		w.archive.Section(p.source.at, start, p.stop, p.source.size)
 	}
-	return func(start int64) *warc.Reader {
-		return warc.NewSectionReader(p.s.at, start, stop, p.s.size)
-	}
+	return w.archive
 }
 
 // wait waits until the last part is read.

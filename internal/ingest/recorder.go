@@ -37,7 +37,9 @@ func newRecorder(w *worker, t task) *recorder {
 	if w.block == nil {
 		w.block = bufio.NewReaderSize(nil, blockBytes)
 	}
-	return &recorder{worker: w, task: t, reader: t.part.open(t.part.start)}
+	r := &recorder{worker: w, task: t}
+	r.reader = r.records(t.part.start)
+	return r
 }
 
 // finding is what a record is: a page or a text, or why it is none.
@@ -51,6 +53,10 @@ type finding struct {
 	refusal
 	revisit // of a capture that had been made before
 }
+
+// forget makes room for what comes. The memory of the pages is used again when
+// these are filled, which is after the batch was taken.
+func (r *recorder) forget() { r.found, r.held, r.pages = r.found[:0], 0, r.pages[:0] }
 
 // fill reads records until there are enough for a batch.
 func (r *recorder) fill() {
@@ -86,8 +92,8 @@ func (r *recorder) begin() bool {
 	}
 	r.begun = true
 	if start := r.state.offset; start > r.task.part.start {
-		r.found, r.held = r.found[:0], 0
-		r.reader = r.task.part.open(start)
+		r.forget()
+		r.reader = r.records(start)
 		r.ended = start >= r.task.part.stop
 		if !r.ended {
 			r.fill()
@@ -109,7 +115,7 @@ func (r *recorder) hand(take func(*sheaf) error) error {
 	if len(r.found) == 0 {
 		r.fail(r.task.name, 0, "empty")
 	}
-	r.found, r.held = r.found[:0], 0
+	r.forget()
 	r.state.number++
 	return take(&r.got)
 }
@@ -259,11 +265,24 @@ func notAPage(media string) refusal {
 	return skipped(shown([]byte(media)) + ": neither a page nor a text")
 }
 
+// room is memory for the bytes of a page, which goes with the batch.
+func (r *recorder) room(n int64) []byte {
+	if cap(r.pages) == 0 {
+		r.pages = make([]byte, 0, sheafBytes)
+	}
+	from := len(r.pages)
+	if n > int64(cap(r.pages)-from) {
+		return make([]byte, 0, n)
+	}
+	r.pages = r.pages[:from+int(n)]
+	return r.pages[from:from:len(r.pages)]
+}
+
 // readAll reads up to limit bytes, and one more where there are more. There are
 // about so many as the length of the record says, unless they were compressed.
 func (r *recorder) readAll(in io.Reader) ([]byte, error) {
 	limit := r.limit + 1
-	data := make([]byte, 0, min(r.length+bytes.MinRead, limit))
+	data := r.room(min(r.length+bytes.MinRead, limit))
 	for {
 		n, err := in.Read(data[len(data):cap(data)])
 		data = data[:len(data)+n]

@@ -8,21 +8,24 @@ import (
 	"strconv"
 
 	"stemma"
+	"stemma/internal/warc"
 )
 
 // worker reads tasks, one after the other. What it needs for one it uses again
 // for the next.
 type worker struct {
-	ctx    context.Context
-	limit  int64
-	got    sheaf
-	in     *bufio.Reader
-	file   []byte // all bytes of a file
-	parser parser
-	words  []byte
-	cells  [][]byte
-	block  *bufio.Reader   // of a record of a web archive
-	known  map[string]bool // names in this sheaf that nobody knows
+	ctx     context.Context
+	limit   int64
+	got     sheaf
+	in      *bufio.Reader
+	file    []byte // all bytes of a file
+	parser  parser
+	words   []byte
+	cells   [][]byte
+	block   *bufio.Reader   // of a record of a web archive
+	pages   []byte          // of a batch of them
+	archive *warc.Reader    // of an archive
+	known   map[string]bool // names in this sheaf that nobody knows
 }
 
 func newWorker(ctx context.Context, limit int64, c *columns) *worker {

@@ -20,7 +20,7 @@ const probeBytes = 1 << 10
 // says by its Offset where it really stopped.
 func Boundary(at io.ReaderAt, from, end int64) int64 {
 	var s seeker
-	window := make([]byte, inBytes)
+	window := make([]byte, peekBytes)
 	for from < end {
 		n, _ := at.ReadAt(window[:min(int64(len(window)), end-from)], from)
 		if n == 0 {

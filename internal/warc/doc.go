@@ -20,8 +20,14 @@
 // # Limits
 //
 // A record's head is at most maxHead bytes. Blocks are streamed. Nothing is held
-// but two buffers and the decoder's window.
+// but two buffers and the decoder's window, or a small member.
 //
-// Reading order: reader.go, head.go, source.go, boundary.go, response.go,
-// body.go, chunked.go, writer.go.
+// # Speed
+//
+// Nearly all time goes into inflating. A member that lies whole in the buffer is
+// inflated by an own decoder, 2.3 times as fast as klauspost's on pages, and by
+// that only if anything is unusual. bench/archives compares with other readers.
+//
+// Reading order: reader.go, head.go, source.go, inflate.go, block.go,
+// boundary.go, response.go, body.go, chunked.go, writer.go.
 package warc

@@ -30,7 +30,16 @@ func NewReader(in io.Reader) *Reader { return &Reader{src: newSource(in)} }
 // NewSectionReader reads the bytes from start on of what has end bytes. The
 // reader stops at the first record that begins at or after stop.
 func NewSectionReader(at io.ReaderAt, start, stop, end int64) *Reader {
-	return &Reader{src: sectionSource(at, start, stop, end)}
+	r := &Reader{src: newSource(nil)}
+	r.Section(at, start, stop, end)
+	return r
+}
+
+// Section makes the reader one of other bytes, as NewSectionReader does, and uses
+// its memory again.
+func (r *Reader) Section(at io.ReaderAt, start, stop, end int64) {
+	r.src.section(at, start, stop, end)
+	r.left, r.start, r.again, r.open, r.cut = 0, 0, 0, false, false
 }
 
 // Offset is where in the input the record, or else the next one, begins; of

@@ -11,10 +11,19 @@ import (
 
 const (
 	// inBytes is how much of the input, and outBytes of what it inflates to, is
-	// read at one go. From 32 KiB on more made no difference.
-	inBytes  = 64 << 10
-	outBytes = 64 << 10
+	// read at one go. A member that is smaller than inBytes, and does not inflate
+	// to more than wholeBytes, is inflated as a whole.
+	inBytes    = 1 << 20
+	outBytes   = 64 << 10
+	wholeBytes = 8 << 20
+	// peekBytes is looked at of the input to find what is wrong with it.
+	peekBytes = 64 << 10
+	// A member may inflate to bombRatio times its size, or to bombFloor.
+	bombRatio = 250
+	bombFloor = 256 << 20
 )
+
+var errBomb = errors.New("inflates to more than 250 times its size: not read further")
 
 // errBoundary says that a gzip member ends here. The next read goes on with the
 // next member.
@@ -29,11 +38,16 @@ type source struct {
 	base      int64         // what of the input was given to in, at its end
 	count     *counter
 	out       *bufio.Reader // the bytes of the records; in itself where these are plain
+	inflating *bufio.Reader // what the members inflate to
 	zip       *gzip.Reader
-	members   bool  // the input is compressed
-	inside    bool  // a member is open
-	member    int64 // where it begins
-	broken    bool  // the member cannot be inflated
+	whole     inflater
+	flat      []byte // what a member holds that was inflated as a whole
+	rest      []byte // what of flat was not given yet
+	given     int64  // bytes of another member
+	members   bool   // the input is compressed
+	inside    bool   // a member is open
+	member    int64  // where it begins
+	broken    bool   // the member cannot be inflated
 	seeker    seeker
 	told      bool // what the input is is known
 }
@@ -62,19 +76,19 @@ func newSource(in io.Reader) *source {
 	return s
 }
 
-func sectionSource(at io.ReaderAt, start, stop, end int64) *source {
-	s := newSource(nil)
+func (s *source) section(at io.ReaderAt, start, stop, end int64) {
 	s.at, s.stop, s.end = at, stop, end
+	s.told, s.members, s.broken = false, false, false
 	s.seek(start)
-	return s
 }
 
 // seek goes on reading at a place in the input.
 func (s *source) seek(start int64) {
 	start = min(start, s.end)
-	s.base, s.count.n, s.count.in = start, 0, io.NewSectionReader(s.at, start, s.end-start)
+	s.base, s.count.n, s.count.failed = start, 0, false
+	s.count.in = io.NewSectionReader(s.at, start, s.end-start)
 	s.in.Reset(s.count)
-	if s.inside = false; s.members {
+	if s.inside, s.rest = false, nil; s.members {
 		s.out.Reset(inflated{s})
 	}
 }
@@ -95,14 +109,19 @@ func (s *source) offset() int64 {
 // the first member may be damaged.
 func (s *source) tell() {
 	s.told = true
-	head, _ := s.in.Peek(inBytes)
+	head, _ := s.in.Peek(peekBytes)
 	s.members = bytes.HasPrefix(head, magic[:2])
 	if !s.members && !bytes.HasPrefix(head, version) {
 		_, s.members = s.seeker.in(head, true)
 	}
-	if s.out = s.in; s.members {
-		s.out = bufio.NewReaderSize(inflated{s}, outBytes)
+	if s.out = s.in; !s.members {
+		return
 	}
+	if s.inflating == nil {
+		s.inflating = bufio.NewReaderSize(nil, outBytes)
+	}
+	s.inflating.Reset(inflated{s})
+	s.out = s.inflating
 }
 
 // inflated reads what the members inflate to, with errBoundary after each.
@@ -115,8 +134,14 @@ func (i inflated) Read(p []byte) (int, error) {
 			return 0, err
 		}
 	}
+	if s.rest != nil {
+		return i.flat(p)
+	}
 	n, err := s.zip.Read(p)
+	s.given += int64(n)
 	switch {
+	case s.given > bombFloor && s.given/bombRatio > s.position()-s.member:
+		err = errBomb
 	case n > 0:
 		return n, nil // an error comes again
 	case err == io.EOF:
@@ -125,6 +150,38 @@ func (i inflated) Read(p []byte) (int, error) {
 	}
 	s.broken = err != nil
 	return 0, err
+}
+
+// flat reads what a member holds that was inflated as a whole.
+func (i inflated) flat(p []byte) (int, error) {
+	s := i.s
+	if len(s.rest) == 0 {
+		s.inside, s.rest = false, nil
+		return 0, errBoundary
+	}
+	n := copy(p, s.rest)
+	s.rest = s.rest[n:]
+	return n, nil
+}
+
+// atOnce inflates the next member as a whole, if it is so small that it lies in
+// the buffer.
+func (s *source) atOnce() bool {
+	window, err := s.in.Peek(max(s.in.Buffered(), peekBytes))
+	out, used, ok := s.whole.member(s.flat, window, wholeBytes)
+	if !ok && err == nil && len(window) < inBytes {
+		window, _ = s.in.Peek(inBytes)
+		out, used, ok = s.whole.member(out, window, wholeBytes)
+	}
+	if s.flat = out[:0]; !ok {
+		return false
+	}
+	_, _ = s.in.Discard(used)
+	s.rest, s.inside = out, true
+	if out == nil {
+		s.rest = []byte{} // not nil: there is a member, and nothing in it
+	}
+	return true
 }
 
 // openMember begins the next member, if it begins before the stop.
@@ -137,6 +194,10 @@ func (s *source) openMember() error {
 	if _, err := s.in.Peek(1); err != nil {
 		return err
 	}
+	if s.atOnce() {
+		return nil
+	}
+	s.given = 0
 	var err error
 	if s.zip == nil {
 		s.zip, err = gzip.NewReader(s.in)
@@ -236,9 +297,9 @@ func (s *source) nextLine() error {
 
 // nextMember goes to the next member that begins a record, or to the end.
 func (s *source) nextMember() {
-	s.broken, s.inside = false, false
+	s.broken, s.inside, s.rest = false, false, nil
 	for {
-		window, err := s.in.Peek(inBytes)
+		window, err := s.in.Peek(peekBytes)
 		skip, found := s.seeker.in(window, err != nil)
 		_, _ = s.in.Discard(skip)
 		if found || err != nil {
