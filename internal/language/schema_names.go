@@ -6,7 +6,8 @@ const gender = "male: of men; female: of women"
 func wordSchemas() []Schema {
 	return []Schema{
 		{Table: "abbreviations", Is: "a word whose full stop ends no sentence", Example: "dr",
-			Attributes: attributes("ends: its full stop may end one too, where a capital follows")},
+			Attributes: attributes("ends: its full stop may end one too, where a capital follows; " +
+				"before-number: it is a common word, and an abbreviation only before a number")},
 		{Table: "endings", Is: "a list of rules on how words end; see Pack.Endings", Values: Words, Example: "plural: ies>y s>"},
 		{Table: "starters", Is: "a word with which a sentence begins", Example: "the"},
 		{Table: "quotations", Is: "marks that open and close quotations", Values: Words, Example: "« »"},

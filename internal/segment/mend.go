@@ -10,7 +10,7 @@ import (
 
 // mender joins sentences of the annex that belong together.
 type mender struct {
-	abbreviations language.Table // "ends" marks those that often stand last
+	abbreviations language.Table // see the schema: words that may end a sentence, or stand before numbers only
 	starters      language.Table // words that begin a sentence after such a one
 }
 
@@ -54,8 +54,11 @@ func (m mender) runsOn(before, after string) bool {
 		return areInitials(word) && (!endsQuotedOrShort(before) || !m.starters.Has(strings.ToLower(firstWord(after))))
 	}
 	next := firstWord(after)
-	if len(attributes) == 0 {
-		return !isNumberSign(word) || startsWithDigit(next)
+	switch {
+	case len(attributes) == 0:
+		return true
+	case attributes[0] == beforeNumber:
+		return startsWithDigit(next)
 	}
 	return !m.starters.Has(strings.ToLower(next)) && !strings.ContainsRune("\"“‘'«„", firstRune(after))
 }
@@ -118,14 +121,8 @@ func quotedComma(text string) bool {
 	return inside != text && strings.HasSuffix(inside, ",")
 }
 
-// isNumberSign marks abbreviations that are common words too ("no.") and
-// count as such only before a digit.
-func isNumberSign(word string) bool {
-	switch strings.ToLower(word) {
-	case "no", "nos", "art", "fig", "sat", "sun", "mar", "p", "pp":
-		return true
-	}
-	return false
-}
+// beforeNumber is the attribute of abbreviations that are common words too ("no.")
+// and count as such only before a digit.
+const beforeNumber = "before-number"
 
 func startsWithDigit(s string) bool { return unicode.IsDigit(firstRune(s)) }
