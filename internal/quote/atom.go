@@ -42,7 +42,7 @@ const maxScare = 5
 
 // atoms cuts the tokens from first to last into atoms, with the quotations
 // given; starts may be nil where no sentence starts.
-func (w *words) atoms(first, last int, quotes []quotation, starts []bool, out []atom) []atom {
+func (w *lookup) atoms(first, last int, quotes []quotation, starts []bool, out []atom) []atom {
 	k := 0
 	for i := first; i < last; {
 		for k < len(quotes) && quotes[k].first < i {
@@ -105,7 +105,7 @@ func quoteAtom(t *stemma.Text, q quotation) atom {
 
 // readWord reads the word or mark at token i into an atom; parts joined by
 // hyphens or an abbreviation and its full stop are one.
-func (w *words) readWord(a *atom, i, last int) {
+func (w *lookup) readWord(a *atom, i, last int) {
 	tok := &w.text.Tokens[i]
 	a.first, a.last, a.form, a.entry = i, i+1, tok.Form, nothing
 	if tok.Kind == stemma.Mark {
@@ -154,7 +154,7 @@ func isAcronym(t *stemma.Text, i int) bool {
 }
 
 // classify says what the word of an atom may be, from its form and the tables.
-func (w *words) classify(a *atom) {
+func (w *lookup) classify(a *atom) {
 	form, e := a.form, w.entry(a.first)
 	if len(form) != len(w.text.Tokens[a.first].Form) {
 		e = w.lex.entry(form) // several tokens

@@ -51,7 +51,7 @@ type document struct {
 func (r *Reader) open(t *stemma.Text) *document {
 	p, ok := r.spare.Get().(*document)
 	if !ok {
-		p = &document{words: &words{lex: r.lex}, r: r}
+		p = &document{words: &words{lookup{lex: r.lex}}, r: r}
 	}
 	p.look(t)
 	*p = document{
@@ -107,7 +107,7 @@ func cleared[T any](s []T, n int) []T {
 
 // read reads the report paragraph by paragraph.
 func (p *document) read() {
-	turns := p.turns()
+	turns := (&transcript{p.words, p.starts}).turns()
 	ss := p.text.Sentences
 	for i := 0; i < len(ss); {
 		j := i + 1
@@ -425,4 +425,41 @@ func (p *document) creditBack(u *unit, s, c span) {
 			return
 		}
 	}
+}
+
+// takeTurns credits the turns of the paragraph from first to last, and gives
+// the token up to which the paragraph is left for the other readers: last
+// when it was a transcript from the start.
+func (p *document) takeTurns(first, last int, turns []turn) int {
+	lo := 0
+	for hi := len(turns); lo < hi; {
+		if m := (lo + hi) / 2; turns[m].name < first {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	taken := false
+	for ; lo < len(turns) && turns[lo].name < last; lo++ {
+		t := turns[lo]
+		end := last
+		if lo+1 < len(turns) && turns[lo+1].name < last {
+			end = turns[lo+1].name
+		}
+		if t.colon+1 >= end || !taken && t.name != first && !(t.name == first+1 && p.text.Tokens[first].Form == `"`) {
+			continue
+		}
+		taken = true
+		if t.name > 0 && p.text.Tokens[t.name-1].Form == `"` && p.text.Tokens[end-1].Form == `"` && end > t.colon+2 {
+			end-- // the mark that closes the whole turn
+		}
+		p.credits = append(p.credits, credit{
+			source: span{t.name, t.colon}, content: []span{{t.colon + 1, end}}, kind: stemma.Transcript,
+			stance: stemma.Neutral, parent: -1, sentence: t.name,
+		})
+	}
+	if taken {
+		return last
+	}
+	return first
 }

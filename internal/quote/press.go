@@ -42,7 +42,7 @@ func pressLess(a, b []string) bool {
 
 // joinPress makes one atom of the name of an outlet that the atom begins. Every
 // longer word of it must be written with a capital.
-func (w *words) joinPress(a *atom, last int) {
+func (w *lookup) joinPress(a *atom, last int) {
 	if !a.upper || a.owner || a.last != a.first+1 {
 		return
 	}
@@ -65,11 +65,11 @@ func (w *words) joinPress(a *atom, last int) {
 
 // compound says whether what ends before token i goes on with a hyphen: "a
 // Harbour Gazette-Radio Four poll".
-func (w *words) compound(i int) bool {
+func (w *lookup) compound(i int) bool {
 	return i+1 < len(w.text.Tokens) && isHyphen(w.text, i)
 }
 
-func (w *words) pressAt(i int, name []string) bool {
+func (w *lookup) pressAt(i int, name []string) bool {
 	for k, part := range name {
 		form := w.text.Tokens[i+k].Form
 		if form != part && (k < len(name)-1 || form != part+"'s") || len(part) > 3 && !w.upper(i+k) {

@@ -14,6 +14,12 @@ type turn struct {
 	start       bool // it opens a line or a sentence
 }
 
+// transcript looks for turns in a report.
+type transcript struct {
+	*words
+	starts []bool // of each token, whether a sentence starts there
+}
+
 // maxTurnName is the longest name of a speaker in a transcript, in tokens.
 const maxTurnName = 8
 
@@ -21,7 +27,7 @@ const maxTurnName = 8
 // quotation that opens one, followed by a colon. Names that come back count by
 // themselves, those of whom each speaks once by how they speak (see once). Once
 // it is known that there is a transcript, every name in capitals is a speaker's.
-func (p *document) turns() []turn {
+func (p *transcript) turns() []turn {
 	all := p.candidates()
 	seen := map[string]int{}
 	for _, t := range all {
@@ -52,7 +58,7 @@ func (p *document) turns() []turn {
 }
 
 // withOthers are the turns of a transcript, with those who speak only once.
-func (p *document) withOthers(all []turn, seen map[string]int) []turn {
+func (p *transcript) withOthers(all []turn, seen map[string]int) []turn {
 	kept := all[:0]
 	for _, t := range all {
 		if seen[p.text.Tokens[t.colon-1].Form] > 1 || t.caps && (p.titled(t.name) || t.start && p.nobodyElse(t)) {
@@ -67,7 +73,7 @@ func (p *document) withOthers(all []turn, seen map[string]int) []turn {
 // a digest; so the names must be nothing else that is known, open most lines
 // from the first to the last, and at least a third of what they say must speak
 // of the speaker or ask.
-func (p *document) once(all []turn) []turn {
+func (p *transcript) once(all []turn) []turn {
 	kept, caps := all[:0:0], 0
 	for _, t := range all {
 		if t.start && p.nobodyElse(t) && (t.caps || p.titled(t.name)) {
@@ -91,7 +97,7 @@ func (p *document) once(all []turn) []turn {
 }
 
 // linesIn counts the lines that begin from the first token to the last.
-func (p *document) linesIn(first, last int) int {
+func (p *transcript) linesIn(first, last int) int {
 	lines := 1
 	for i := first + 1; i <= last; i++ {
 		if p.lineStart(i) {
@@ -102,7 +108,7 @@ func (p *document) linesIn(first, last int) int {
 }
 
 // speaking counts the turns that speak of the speaker, or ask.
-func (p *document) speaking(turns []turn) int {
+func (p *transcript) speaking(turns []turn) int {
 	n := 0
 	for k, t := range turns {
 		end := len(p.text.Tokens)
@@ -124,7 +130,7 @@ const (
 )
 
 // nobodyElse says whether the name of a turn is no place and no plain noun.
-func (p *document) nobodyElse(t turn) bool {
+func (p *transcript) nobodyElse(t turn) bool {
 	text := strings.ToLower(folded(p.text, t.name, t.colon))
 	if p.lex.governingPlaces.Has(text) {
 		return false
@@ -134,7 +140,7 @@ func (p *document) nobodyElse(t turn) bool {
 }
 
 // speaksOf says whether the tokens speak of the speaker, or ask.
-func (p *document) speaksOf(from, to int) bool {
+func (p *transcript) speaksOf(from, to int) bool {
 	for i := from; i < to; i++ {
 		if p.text.Tokens[i].Form == "?" {
 			return true
@@ -148,7 +154,7 @@ func (p *document) speaksOf(from, to int) bool {
 
 // candidates are the places at which a name stands before a colon, at the start
 // of a sentence or a line, or behind a dash; labels ("Update:") are none.
-func (p *document) candidates() []turn {
+func (p *transcript) candidates() []turn {
 	var all []turn
 	tokens := p.text.Tokens
 	for i := range tokens {
@@ -165,7 +171,7 @@ func (p *document) candidates() []turn {
 }
 
 // titled says whether a title or a given name stands at token i.
-func (p *document) titled(i int) bool {
+func (p *transcript) titled(i int) bool {
 	e := p.entry(i)
 	return e != nil && e.class&(title|given) != 0
 }
@@ -177,13 +183,13 @@ const (
 	minTurns   = 4
 )
 
-func (p *document) lineStart(i int) bool {
+func (p *transcript) lineStart(i int) bool {
 	return i > 0 && p.text.Tokens[i].Start > 0 && p.text.Report.Text[p.text.Tokens[i].Start-1] == '\n'
 }
 
 // turnAt gives the colon of the turn that starts at token i, or -1, and
 // whether the name is all in capitals.
-func (p *document) turnAt(i int) (colon int, caps bool) {
+func (p *transcript) turnAt(i int) (colon int, caps bool) {
 	caps = true
 	words := 0
 	for j := i; j < len(p.text.Tokens) && j-i <= maxTurnName; j++ {
@@ -209,41 +215,4 @@ func shouting(word string) bool {
 		}
 	}
 	return true
-}
-
-// takeTurns credits the turns of the paragraph from first to last, and gives
-// the token up to which the paragraph is left for the other readers: last
-// when it was a transcript from the start.
-func (p *document) takeTurns(first, last int, turns []turn) int {
-	lo := 0
-	for hi := len(turns); lo < hi; {
-		if m := (lo + hi) / 2; turns[m].name < first {
-			lo = m + 1
-		} else {
-			hi = m
-		}
-	}
-	taken := false
-	for ; lo < len(turns) && turns[lo].name < last; lo++ {
-		t := turns[lo]
-		end := last
-		if lo+1 < len(turns) && turns[lo+1].name < last {
-			end = turns[lo+1].name
-		}
-		if t.colon+1 >= end || !taken && t.name != first && !(t.name == first+1 && p.text.Tokens[first].Form == `"`) {
-			continue
-		}
-		taken = true
-		if t.name > 0 && p.text.Tokens[t.name-1].Form == `"` && p.text.Tokens[end-1].Form == `"` && end > t.colon+2 {
-			end-- // the mark that closes the whole turn
-		}
-		p.credits = append(p.credits, credit{
-			source: span{t.name, t.colon}, content: []span{{t.colon + 1, end}}, kind: stemma.Transcript,
-			stance: stemma.Neutral, parent: -1, sentence: t.name,
-		})
-	}
-	if taken {
-		return last
-	}
-	return first
 }

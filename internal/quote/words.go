@@ -7,9 +7,12 @@ import (
 	"stemma"
 )
 
-// words is a text whose words are looked up, once each and only when they are
+// words is a text whose words are looked up, and whose names are known by them.
+type words struct{ lookup }
+
+// lookup is a text whose words are looked up, once each and only when they are
 // asked for: most words inside quotations never are.
-type words struct {
+type lookup struct {
 	lex     *lexicon
 	text    *stemma.Text
 	entries []*entry // of each token that was asked for, nil for what no table knows
@@ -17,12 +20,12 @@ type words struct {
 }
 
 // look makes ready for a text.
-func (w *words) look(t *stemma.Text) {
+func (w *lookup) look(t *stemma.Text) {
 	w.text, w.entries, w.seen = t, cleared(w.entries, len(t.Tokens)), cleared(w.seen, len(t.Tokens))
 }
 
 // entry is what the tables know of token i, nil for nothing.
-func (w *words) entry(i int) *entry {
+func (w *lookup) entry(i int) *entry {
 	if !w.seen[i] {
 		w.entries[i], w.seen[i] = w.lex.dictionary.find(w.text.Tokens[i].Form), true
 	}
@@ -30,7 +33,7 @@ func (w *words) entry(i int) *entry {
 }
 
 // word is the entry of token i, or of the last part of a compound.
-func (w *words) word(i int) *entry {
+func (w *lookup) word(i int) *entry {
 	if e := w.entry(i); e != nil || !w.lex.compounds {
 		return e
 	}
@@ -38,13 +41,13 @@ func (w *words) word(i int) *entry {
 }
 
 // plays says whether token i plays one of the roles.
-func (w *words) plays(i int, r role) bool {
+func (w *lookup) plays(i int, r role) bool {
 	e := w.entry(i)
 	return e != nil && e.roles&r != 0
 }
 
 // upper says whether token i starts with a capital.
-func (w *words) upper(i int) bool { return isUpper(w.text.Report.Text[w.text.Tokens[i].Start:]) }
+func (w *lookup) upper(i int) bool { return isUpper(w.text.Report.Text[w.text.Tokens[i].Start:]) }
 
 func isUpper(s string) bool {
 	if c := s[0]; c < utf8.RuneSelf {
