@@ -9,7 +9,7 @@ import (
 )
 
 // byDescription finds or enters the entity of an expression that is no name.
-func (r *resolver) byDescription(g group, sentence int) int {
+func (r *describedEntities) byDescription(g group, sentence int) int {
 	kind := r.descriptionKind(g)
 	head := ""
 	if g.head >= 0 {
@@ -39,7 +39,7 @@ func (r *resolver) byDescription(g group, sentence int) int {
 }
 
 // descriptionKind says what sort of source a description names.
-func (r *resolver) descriptionKind(g group) stemma.SpeakerKind {
+func (r *describedEntities) descriptionKind(g group) stemma.SpeakerKind {
 	t := r.p.text
 	k := g.entry.kinds
 	if g.head < 0 {
@@ -83,7 +83,7 @@ func (r *resolver) descriptionKind(g group) stemma.SpeakerKind {
 }
 
 // headless reads "one", "the other", "both", "three of them", and bare roles.
-func (r *resolver) headless(g group) stemma.SpeakerKind {
+func (r *describedEntities) headless(g group) stemma.SpeakerKind {
 	for i := g.from; i < g.to; i++ {
 		if r.p.plays(i, memberWord) {
 			return stemma.Anonymous
@@ -97,7 +97,7 @@ func (r *resolver) headless(g group) stemma.SpeakerKind {
 
 // byOutlet says whether a paper is the work of an outlet: "a survey by
 // Riverside Radio".
-func (r *resolver) byOutlet(g group) bool {
+func (r *describedEntities) byOutlet(g group) bool {
 	t := r.p.text
 	for i := g.head + 1; i+1 < g.to; i++ {
 		if !r.p.plays(i, byWord|inWord) {
@@ -121,7 +121,7 @@ func (r *resolver) byOutlet(g group) bool {
 
 // descriptor is the expression without its article and number, up to the
 // first clause.
-func (r *resolver) descriptor(g group) string {
+func (r *describedEntities) descriptor(g group) string {
 	t, lex := r.p.text, r.p.lex
 	from := g.from
 	for from < g.to {
@@ -167,7 +167,7 @@ func (l *lexicon) follows(t *stemma.Text, head, i int) bool {
 
 // earlier finds an earlier entity that a definite description, "one" or "the
 // other" refers to.
-func (r *resolver) earlier(g group, kind stemma.SpeakerKind, head string, sentence int) (int, bool) {
+func (r *describedEntities) earlier(g group, kind stemma.SpeakerKind, head string, sentence int) (int, bool) {
 	switch kind {
 	case stemma.Anonymous:
 		return r.earlierGroup(g, head)
@@ -196,7 +196,7 @@ func (r *resolver) earlier(g group, kind stemma.SpeakerKind, head string, senten
 	return 0, false
 }
 
-func (r *resolver) sameHead(list []int, head string) bool {
+func (r *describedEntities) sameHead(list []int, head string) bool {
 	for _, k := range list {
 		if r.entities[k].Head == head {
 			return true
@@ -207,7 +207,7 @@ func (r *resolver) sameHead(list []int, head string) bool {
 
 // earlierGroup resolves "one", "the other", "the senior official", "the
 // sources".
-func (r *resolver) earlierGroup(g group, head string) (int, bool) {
+func (r *describedEntities) earlierGroup(g group, head string) (int, bool) {
 	if head == "" || r.oneOf(g) {
 		return r.member(g)
 	}
@@ -228,7 +228,7 @@ func (r *resolver) earlierGroup(g group, head string) (int, bool) {
 
 // oneOf says whether the expression is "one", "one of …", or "one official"
 // where the last group is of officials.
-func (r *resolver) oneOf(g group) bool {
+func (r *describedEntities) oneOf(g group) bool {
 	t, lex := r.p.text, r.p.lex
 	if !r.p.plays(g.from, oneWord) {
 		return false
@@ -245,7 +245,7 @@ func (r *resolver) oneOf(g group) bool {
 
 // several says whether a description joins several people: "nurses and a
 // pharmacist".
-func (r *resolver) several(words []string) bool {
+func (r *describedEntities) several(words []string) bool {
 	for _, w := range words {
 		if r.p.lex.plays(w, andWord) {
 			return true
@@ -256,7 +256,7 @@ func (r *resolver) several(words []string) bool {
 
 // partOf enters the one whom an earlier group names beside others: "the
 // pharmacist" of "two nurses and a pharmacist".
-func (r *resolver) partOf(g group, head string, words []string) (int, bool) {
+func (r *describedEntities) partOf(g group, head string, words []string) (int, bool) {
 	for i := len(r.groups) - 1; i >= 0 && !g.plural; i-- {
 		k := r.groups[i]
 		f := r.entities[k]
@@ -280,7 +280,7 @@ func (r *resolver) partOf(g group, head string, words []string) (int, bool) {
 
 // member enters one member of the last anonymous group: "one", "the other",
 // "one of them". Two different members never are one entity.
-func (r *resolver) member(g group) (int, bool) {
+func (r *describedEntities) member(g group) (int, bool) {
 	opening := r.p.text.Tokens[g.from].Form
 	alone := g.to-g.from == 1
 	parent := -1
@@ -318,7 +318,7 @@ func unnamed(name string, count stemma.Count, head string, group int) entity {
 }
 
 // earlierPaper resolves "the memo" and "the document".
-func (r *resolver) earlierPaper(g group, head string) (int, bool) {
+func (r *describedEntities) earlierPaper(g group, head string) (int, bool) {
 	if g.owner >= 0 && len(g.names) == 0 && !g.definite {
 		return 0, false
 	}
@@ -346,7 +346,7 @@ func (r *resolver) earlierPaper(g group, head string) (int, bool) {
 const maxEntities = 512
 
 // earlierRole resolves "the mayor" when exactly one mayor is named.
-func (r *resolver) earlierRole(g group, head string) (int, bool) {
+func (r *describedEntities) earlierRole(g group, head string) (int, bool) {
 	words := strings.Fields(strings.ToLower(r.descriptor(g)))
 	found := -1
 	for k := range r.entities[:min(len(r.entities), maxEntities)] {
@@ -369,7 +369,7 @@ func (r *resolver) earlierRole(g group, head string) (int, bool) {
 }
 
 // earlierBody resolves "the department".
-func (r *resolver) earlierBody(g group, head string) (int, bool) {
+func (r *describedEntities) earlierBody(g group, head string) (int, bool) {
 	words := strings.Fields(strings.ToLower(r.descriptor(g)))
 	for i := len(r.bodies) - 1; i >= 0; i-- {
 		f := &r.entities[r.bodies[i]]

@@ -10,7 +10,7 @@ import (
 
 // byName finds the entity of an expression that is a name, or a name with
 // what belongs to it ("Klippenstein's reporting").
-func (r *resolver) byName(g group) (int, bool) {
+func (r *namedEntities) byName(g group) (int, bool) {
 	t := r.p.text
 	if k, ok := r.whole(g); ok {
 		return k, true
@@ -70,7 +70,7 @@ func (r *resolver) byName(g group) (int, bool) {
 
 // officeHolder finds a name that nothing marks as a person's at the end of an
 // office: "Acting Assistant Secretary of Defense Colby Jenkins".
-func (r *resolver) officeHolder(g group) (name, bool) {
+func (r *namedEntities) officeHolder(g group) (name, bool) {
 	n := g.names[len(g.names)-1]
 	if n.to < g.to || n.title <= g.from {
 		return n, false
@@ -90,7 +90,7 @@ func (r *resolver) officeHolder(g group) (name, bool) {
 
 // officeBefore says whether the words of the expression before a person's name
 // are an office: "Secretary of State Marco Rubio".
-func (r *resolver) officeBefore(g group, n name) bool {
+func (r *namedEntities) officeBefore(g group, n name) bool {
 	t := r.p.text
 	if n.to < g.to || n.title <= g.from {
 		return false
@@ -108,20 +108,20 @@ func (r *resolver) officeBefore(g group, n name) bool {
 
 // roleOnly says whether the name is a title in capitals: "the Acting Assistant
 // Secretary".
-func (r *resolver) roleOnly(n name) bool {
+func (r *namedEntities) roleOnly(n name) bool {
 	e := r.p.entry(n.to - 1)
 	return !n.person && n.generation == "" && e != nil && e.class&(title|given) == title &&
 		e.kinds&organisationHead == 0
 }
 
 // reporting says whether the head of "X's reporting" stands for X.
-func (r *resolver) reporting(g group) bool {
+func (r *namedEntities) reporting(g group) bool {
 	return g.head >= 0 && r.p.lex.reportings.Has(r.p.text.Tokens[g.head].Form)
 }
 
 // nameHeads says whether the name is the expression's head, rather than part
 // of a description ("Trump supporters", "an engineer in Selwick").
-func (r *resolver) nameHeads(g group, n name) bool {
+func (r *namedEntities) nameHeads(g group, n name) bool {
 	t := r.p.text
 	if g.owner >= 0 && r.reporting(g) {
 		return true
@@ -149,7 +149,7 @@ func (r *resolver) nameHeads(g group, n name) bool {
 	return e != nil && e.class&(prep|rel|conj|timeWord) != 0
 }
 
-func (r *resolver) bodyWord(n name) bool {
+func (r *namedEntities) bodyWord(n name) bool {
 	for i := n.from; i < n.to; i++ {
 		if e := r.p.word(i); e != nil && e.kinds&(organisationHead|outletName|documentHead) != 0 && e.class&given == 0 {
 			return n.to-n.from > 1 || i < n.to-1
@@ -159,7 +159,7 @@ func (r *resolver) bodyWord(n name) bool {
 }
 
 // nameKind guesses what bears a name that is not known.
-func (r *resolver) nameKind(g group, n name) stemma.SpeakerKind {
+func (r *namedEntities) nameKind(g group, n name) stemma.SpeakerKind {
 	t, lex := r.p.text, r.p.lex
 	var k kindSet
 	for i := n.title; i < n.to; i++ {
@@ -206,7 +206,7 @@ func acronym(t *stemma.Text, n name) bool {
 
 // outletNamed knows an outlet by the tables, by the report's own name, or by
 // an earlier mention.
-func (r *resolver) outletNamed(text string, n name) (int, bool) {
+func (r *namedEntities) outletNamed(text string, n name) (int, bool) {
 	text = r.p.lex.nominative.Of(text)
 	low := r.p.lex.Bare(strings.ToLower(text))
 	if full, ok := r.p.lex.outlets[low]; ok && !r.commonWord(n) {
@@ -229,18 +229,18 @@ func (r *resolver) outletNamed(text string, n name) (int, bool) {
 
 // ownInShort says whether a word that many outlets share means the report's own
 // one: "the Post" in The Selwick Post.
-func (r *resolver) ownInShort(own, low string, n name) bool {
+func (r *namedEntities) ownInShort(own, low string, n name) bool {
 	return n.from > 0 && r.p.plays(n.from-1, theWord) &&
 		strings.HasSuffix(strings.ToLower(own), " "+low) && r.p.r.who.CompareOutlets(own, low) == who.Vague
 }
 
-func (r *resolver) entityNamed(kind stemma.SpeakerKind, text string) int {
+func (r *namedEntities) entityNamed(kind stemma.SpeakerKind, text string) int {
 	text = r.p.lex.nominative.Of(text)
 	return r.entityAs(kind, text, text)
 }
 
 // entityAs enters or finds the outlet, body or paper with that name.
-func (r *resolver) entityAs(kind stemma.SpeakerKind, full, text string) int {
+func (r *namedEntities) entityAs(kind stemma.SpeakerKind, full, text string) int {
 	key := r.p.lex.Bare(strings.ToLower(full))
 	k, ok := r.bySpan[key]
 	if !ok {

@@ -190,7 +190,7 @@ func (w *words) articled(i int) bool {
 
 // owned narrows a source to whom its words belong: "Angaben der Polizei" is the
 // police's, "seinen Worten" are his.
-func (r *resolver) owned(s span) span {
+func (r *namedEntities) owned(s span) span {
 	t, lex := r.p.text, r.p.lex
 	if lex.verbSecond == nil {
 		return s
@@ -222,13 +222,13 @@ func (r *resolver) owned(s span) span {
 }
 
 // viewWord says whether a word stands for what somebody told.
-func (r *resolver) viewWord(form string) bool {
+func (r *namedEntities) viewWord(form string) bool {
 	return r.p.lex.verbSecond.views[form]
 }
 
 // heads says whether a name is the head of an expression in which a genitive or
 // "von" may follow the head, and an apposition may name it after a comma.
-func (r *resolver) heads(g group, n name) bool {
+func (r *namedEntities) heads(g group, n name) bool {
 	t := r.p.text
 	inside := false
 	for i := g.from; i < n.title; i++ {
@@ -253,7 +253,7 @@ func (r *resolver) heads(g group, n name) bool {
 
 // pressIn knows an outlet or agency by a word of the expression that is no name
 // by its capitals: "die dpa", "der „Hafenkurier“", "dpa-Informationen".
-func (r *resolver) pressIn(g group) (int, bool) {
+func (r *namedEntities) pressIn(g group) (int, bool) {
 	t, lex := r.p.text, r.p.lex
 	if !lex.capitals {
 		return 0, false
@@ -273,7 +273,7 @@ func (r *resolver) pressIn(g group) (int, bool) {
 }
 
 // pointed resolves a source that only points back to who spoke before: "demnach".
-func (r *resolver) pointed(s span) (int, bool) {
+func (r *namedEntities) pointed(s span) (int, bool) {
 	if r.p.lex.verbSecond == nil || s.to-s.from != 1 || !r.p.plays(s.from, backWord) {
 		return 0, false
 	}

@@ -52,7 +52,7 @@ func (r *resolver) entityOf(s span, sentence int, source bool) int {
 }
 
 // parse takes an expression apart.
-func (r *resolver) parse(s span) group {
+func (r *people) parse(s span) group {
 	t, lex := r.p.text, r.p.lex
 	g := group{from: s.from, to: s.to, head: -1, owner: -1, entry: nothing}
 	g.names = r.p.names(s.from, r.withGeneration(s.to))
@@ -113,7 +113,7 @@ func (r *resolver) parse(s span) group {
 }
 
 // before says whether the token at i, within the expression, is of a class.
-func (r *resolver) before(i, end int, c class) bool {
+func (r *people) before(i, end int, c class) bool {
 	if i >= end {
 		return false
 	}
@@ -121,15 +121,15 @@ func (r *resolver) before(i, end int, c class) bool {
 	return e != nil && e.class&c != 0
 }
 
-func (r *resolver) isCue(e *entry) bool { return e != nil && e.forms != 0 }
+func (r *people) isCue(e *entry) bool { return e != nil && e.forms != 0 }
 
-func (r *resolver) definite(s span) bool {
+func (r *people) definite(s span) bool {
 	e := r.p.entry(s.from)
 	return e != nil && e.class&(def|poss) != 0
 }
 
 // countOf reads how many people an expression names.
-func (r *resolver) countOf(s span, end, head int) (stemma.Count, bool) {
+func (r *people) countOf(s span, end, head int) (stemma.Count, bool) {
 	total := stemma.Count{}
 	plural, open := false, false
 	part := s.from
@@ -156,7 +156,7 @@ func (r *resolver) countOf(s span, end, head int) (stemma.Count, bool) {
 }
 
 // countPart reads one of the parts that "and" joins.
-func (r *resolver) countPart(from, to int) stemma.Count {
+func (r *people) countPart(from, to int) stemma.Count {
 	t, lex := r.p.text, r.p.lex
 	for i := from; i < to; i++ {
 		f := t.Tokens[i].Form

@@ -10,7 +10,7 @@ type bearer struct{ at, entity int }
 const maxBearers = 64
 
 // bears notes that the person bears the surname.
-func (r *resolver) bears(surname string, at, k int) {
+func (r *people) bears(surname string, at, k int) {
 	list := r.bearers[surname]
 	if n := len(list); surname != "" && n < maxBearers && (n == 0 || list[n-1].entity != k) {
 		r.bearers[surname] = append(list, bearer{at, k})
@@ -19,7 +19,7 @@ func (r *resolver) bears(surname string, at, k int) {
 
 // bearsMore notes what else the name calls the person by: a nickname, the first
 // of two surnames ("Raymundo Pedro Morales Ángeles").
-func (r *resolver) bearsMore(n name, k int) {
+func (r *people) bearsMore(n name, k int) {
 	t := r.p.text
 	if !n.nickname.empty() && n.nickname.to == n.nickname.from+1 {
 		if nick := t.Tokens[n.nickname.from].Form; len(r.bearers[nick]) == 0 {
@@ -37,12 +37,12 @@ func (r *resolver) bearsMore(n name, k int) {
 
 // called gives the person whom a surname at a token stands for: the last one
 // named in full before it, else the first one after it; -1 for nobody.
-func (r *resolver) called(surname string, at int, gender class) int {
+func (r *people) called(surname string, at int, gender class) int {
 	return r.calledBy(surname, at, func(f *entity) bool { return gender == 0 || f.gender == 0 || f.gender == gender })
 }
 
 // calledBy is called for those of the surname who fit.
-func (r *resolver) calledBy(surname string, at int, fits func(*entity) bool) int {
+func (r *people) calledBy(surname string, at int, fits func(*entity) bool) int {
 	found := -1
 	for _, b := range r.bearers[surname] {
 		if !fits(&r.entities[b.entity]) {
@@ -60,7 +60,7 @@ func (r *resolver) calledBy(surname string, at int, fits func(*entity) bool) int
 // stands for; -1 for nobody. A bare surname is whoever was named last in full.
 // A full name that differs in the given name or in the generation is another
 // person's.
-func (r *resolver) namesake(n name, full string) int {
+func (r *people) namesake(n name, full string) int {
 	if k, ok := r.bySpan[strings.ToLower(full)]; ok && (n.given != "" || n.generation != "") {
 		return k
 	}
@@ -108,7 +108,7 @@ func (r *Reader) contrary(kin role, f *entity) bool {
 
 // withGeneration takes in the generation that a comma parts from a name that
 // ends before token i: "Donald Hale, Jr."
-func (r *resolver) withGeneration(i int) int {
+func (r *people) withGeneration(i int) int {
 	if i < len(r.p.text.Tokens) && r.p.generationAfter(i, len(r.p.text.Tokens)) {
 		return i + 2
 	}
@@ -116,7 +116,7 @@ func (r *resolver) withGeneration(i int) int {
 }
 
 // kinBefore reads the relative right before a name: "his father, Donald Hale".
-func (r *resolver) kinBefore(n name) role {
+func (r *people) kinBefore(n name) role {
 	i := n.title - 1
 	if i > 0 && r.p.text.Tokens[i].Form == "," {
 		i--
@@ -134,7 +134,7 @@ func (r *resolver) kinBefore(n name) role {
 // ofTwo resolves "the elder Hale" and "the younger Hale": whoever of the name is
 // said to be so, else the other one of two of whom one is. The second result is
 // false for other expressions; the first is -1 where nobody can tell.
-func (r *resolver) ofTwo(g group, n name) (int, bool) {
+func (r *people) ofTwo(g group, n name) (int, bool) {
 	if n.given != "" || n.generation != "" || n.title == g.from {
 		return 0, false
 	}
@@ -162,13 +162,13 @@ func (r *resolver) ofTwo(g group, n name) (int, bool) {
 }
 
 // age says whether an entity is the older or the younger of two of one name.
-func (r *resolver) age(k int) role {
+func (r *people) age(k int) role {
 	f := &r.entities[k]
 	return (f.kin | r.p.lex.roles(f.Generation)) & (elderWord | youngerWord)
 }
 
 // ofSurname lists the entities that bear a surname.
-func (r *resolver) ofSurname(surname string) []int {
+func (r *people) ofSurname(surname string) []int {
 	var all []int
 	for _, b := range r.bearers[surname] {
 		known := false

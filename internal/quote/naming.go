@@ -17,7 +17,7 @@ func titleCase(t *stemma.Text, from, to int) bool {
 
 // nicknamed finds whoever is known by a name that stands in marks or behind
 // "known as": a fisherman known as “Patch”, the daily “Harbour Post”.
-func (r *resolver) nicknamed(g group) (int, bool) {
+func (r *describedEntities) nicknamed(g group) (int, bool) {
 	from, to := r.markedName(g)
 	if from >= to {
 		return 0, false
@@ -47,7 +47,7 @@ func (r *resolver) nicknamed(g group) (int, bool) {
 
 // markedName gives the tokens of the name by which an expression says that its
 // head is known; an empty range for none.
-func (r *resolver) markedName(g group) (from, to int) {
+func (r *describedEntities) markedName(g group) (from, to int) {
 	t, lex := r.p.text, r.p.lex
 	for i := g.from + 1; i < g.to && g.head >= 0; i++ {
 		before := t.Tokens[i-1].Form
@@ -71,7 +71,7 @@ func (r *resolver) markedName(g group) (from, to int) {
 }
 
 // nameFrom is the run of name words that begins at token i.
-func (r *resolver) nameFrom(i, last int) (from, to int) {
+func (r *describedEntities) nameFrom(i, last int) (from, to int) {
 	to = i
 	for to < last && r.p.nameWord(to) {
 		to++

@@ -85,7 +85,7 @@ const maxShortName = 3
 
 // commonWord says whether a name of one word that an outlet bears may be a word
 // after all: "People" at the start of a sentence, "Pa." behind a town.
-func (r *resolver) commonWord(n name) bool {
+func (r *namedEntities) commonWord(n name) bool {
 	if n.to-n.from != 1 {
 		return false
 	}
@@ -100,7 +100,7 @@ func (r *resolver) commonWord(n name) bool {
 
 // whole knows an outlet by the whole expression: "USA Today", of which the last
 // word is none of a name elsewhere.
-func (r *resolver) whole(g group) (int, bool) {
+func (r *namedEntities) whole(g group) (int, bool) {
 	t := r.p.text
 	if g.to-g.from < 2 || g.to-g.from > maxNameWords+1 || !r.p.upper(g.to-1) {
 		return 0, false
@@ -115,7 +115,7 @@ func (r *resolver) whole(g group) (int, bool) {
 
 // printed reads what an outlet prints: "a Gazette report", "the Gazette's
 // editorial" stand for the outlet, a Gazette poll does not.
-func (r *resolver) printed(g group) (int, bool) {
+func (r *namedEntities) printed(g group) (int, bool) {
 	t := r.p.text
 	if g.head < 0 || len(g.names) == 0 || !r.p.lex.publications.Has(t.Tokens[g.head].Form) {
 		return 0, false

@@ -16,8 +16,19 @@ type entity struct {
 	own    bool // the report's own outlet or author
 }
 
-// resolver finds out whom the sources of one report name.
-type resolver struct {
+// resolver finds out whom the sources of one report name. It is built in parts, each
+// on the one before: people, namedEntities, describedEntities.
+type resolver struct{ describedEntities }
+
+// describedEntities finds whom a description means: "the mayor", "one of them".
+type describedEntities struct{ namedEntities }
+
+// namedEntities finds whom a name means, and what it is the name of.
+type namedEntities struct{ people }
+
+// people holds the entities of a report, takes expressions apart, and knows who bears
+// a surname.
+type people struct {
 	p         *document
 	entities  []entity
 	bearers   map[string][]bearer // by surname, in order of the places at which a full name stands
@@ -43,7 +54,7 @@ func newResolver(p *document) *resolver {
 	if r.bearers == nil {
 		r.bearers, r.bySpan, r.shared = map[string][]bearer{}, map[string]int{}, map[span]int{}
 	}
-	*r = resolver{
+	r.people = people{
 		p: p, bearers: r.bearers, bySpan: r.bySpan, shared: r.shared,
 		first: cleared(r.first, len(p.text.Sentences)), subjects: cleared(r.subjects, len(p.text.Sentences)),
 		documents: r.documents[:0], outlets: r.outlets[:0], groups: r.groups[:0], bodies: r.bodies[:0],
@@ -117,7 +128,7 @@ func (r *resolver) readingOrder() []int {
 
 // collectPeople enters everybody whom the report names in full, so that a
 // surname that comes before the full name is known too.
-func (r *resolver) collectPeople() {
+func (r *people) collectPeople() {
 	for s := range r.p.text.Sentences {
 		for _, n := range r.p.census.in(s, r.p.words) {
 			if n.person && n.to > n.from {
@@ -128,7 +139,7 @@ func (r *resolver) collectPeople() {
 }
 
 // person enters or finds the entity that a name stands for.
-func (r *resolver) person(n name) int {
+func (r *people) person(n name) int {
 	full := nameText(r.p.text, n.from, n.to)
 	k := r.namesake(n, full)
 	fresh := k < 0
@@ -149,7 +160,7 @@ func (r *resolver) person(n name) int {
 }
 
 // enrich adds what this mention says about the person.
-func (r *resolver) enrich(k int, n name, full string) {
+func (r *people) enrich(k int, n name, full string) {
 	f := &r.entities[k]
 	if len(full) > len(f.Name) && n.given != "" {
 		f.Name = full
@@ -175,7 +186,7 @@ func (r *resolver) enrich(k int, n name, full string) {
 const maxDescriptor = 14
 
 // describe gives the title or role that stands before or after a name.
-func (r *resolver) describe(n name) string {
+func (r *people) describe(n name) string {
 	t := r.p.text
 	if n.to < len(t.Tokens) && t.Tokens[n.to].Form == "," {
 		if d := r.appositionAfter(n.to + 1); d != "" {
@@ -200,7 +211,7 @@ func (r *resolver) describe(n name) string {
 }
 
 // roleOf reads "head of structures" before a comma and a name.
-func (r *resolver) roleOf(end int) string {
+func (r *people) roleOf(end int) string {
 	t := r.p.text
 	for i := end - 2; i > 0 && i > end-6; i-- {
 		if r.p.plays(i, ofWord) {
@@ -213,7 +224,7 @@ func (r *resolver) roleOf(end int) string {
 }
 
 // roleStart gives the first token of the role words that end before token end.
-func (r *resolver) roleStart(end int) int {
+func (r *people) roleStart(end int) int {
 	t := r.p.text
 	i := end
 	for i > 0 && end-i < 5 {
@@ -241,7 +252,7 @@ func (r *resolver) roleStart(end int) int {
 
 // appositionAfter reads the description after a name: ", a former deputy
 // chief inspector who left the department last year,".
-func (r *resolver) appositionAfter(i int) string {
+func (r *people) appositionAfter(i int) string {
 	t := r.p.text
 	j := i
 	for j < len(t.Tokens) && t.Tokens[j].Kind == stemma.Number { // an age
