@@ -2,7 +2,7 @@ package quote
 
 // contents finds what is said: to the right of the cue, and to its left where
 // the cue comes first in its part.
-func (p *sentence) contents(k int, u use, source span) (left, right []span) {
+func (p *nominatives) contents(k int, u use, source span) (left, right []span) {
 	c := &p.clauses[k]
 	if !u.last {
 		return nil, p.quoted(u.verb+1, u.to, source)
@@ -31,7 +31,7 @@ func (p *sentence) contents(k int, u use, source span) (left, right []span) {
 }
 
 // quoted lists the quotations in a range, outside the source.
-func (p *sentence) quoted(from, to int, source span) []span {
+func (p *nominatives) quoted(from, to int, source span) []span {
 	var out []span
 	for i := from; i < to; i++ {
 		if p.u.at(i).quote && (i < source.from || i >= source.to) && !p.titled(i) {
@@ -43,10 +43,10 @@ func (p *sentence) quoted(from, to int, source span) []span {
 
 // attaches says whether a relative clause describes the source rather than
 // says what is told.
-func (p *sentence) attaches(n int) bool { return n+1 < len(p.clauses) }
+func (p *nominatives) attaches(n int) bool { return n+1 < len(p.clauses) }
 
 // content says whether part n can be what a cue before it says.
-func (p *sentence) content(n int, u use) bool {
+func (p *nominatives) content(n int, u use) bool {
 	q := &p.clauses[n]
 	switch q.opener {
 	case objectClause, infiniteClause, quoted:
@@ -62,7 +62,7 @@ func (p *sentence) content(n int, u use) bool {
 }
 
 // moodAfter says whether a part from n on has the mood of reported speech.
-func (p *sentence) moodAfter(n int) bool {
+func (p *nominatives) moodAfter(n int) bool {
 	for ; n < len(p.clauses); n++ {
 		if p.clauses[n].mood == sureMood {
 			return true
@@ -73,7 +73,7 @@ func (p *sentence) moodAfter(n int) bool {
 
 // speaksBefore says whether the parts before k are what is said: a clause of
 // its own, or a quotation.
-func (p *sentence) speaksBefore(k int) bool {
+func (p *nominatives) speaksBefore(k int) bool {
 	for n := 0; n < k; n++ {
 		switch q := &p.clauses[n]; q.opener {
 		case mainClause, quoted:
@@ -88,7 +88,7 @@ func (p *sentence) speaksBefore(k int) bool {
 }
 
 // goesOnAfter says whether what is said goes on in part n, after the cue.
-func (p *sentence) goesOnAfter(n int) bool {
+func (p *nominatives) goesOnAfter(n int) bool {
 	for ; n < len(p.clauses); n++ {
 		if q := &p.clauses[n]; q.opener != verbless && q.opener != relativeClause {
 			return true
@@ -99,7 +99,7 @@ func (p *sentence) goesOnAfter(n int) bool {
 
 // titled says whether a short quotation is the name of a thing: "des Kutters
 // „Seerose“".
-func (p *sentence) titled(i int) bool {
+func (p *nominatives) titled(i int) bool {
 	a, before := p.u.at(i), p.u.at(i-1)
 	return a.short && !a.edged && a.upper && (before.upper && !before.quote || before.is(genitive))
 }

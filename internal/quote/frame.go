@@ -1,7 +1,7 @@
 package quote
 
 // framed gives the credits by frames, without entering them.
-func (p *sentence) framed() []credit {
+func (p *frames) framed() []credit {
 	pass := p.u.doc
 	n := len(pass.credits)
 	p.frames()
@@ -12,7 +12,7 @@ func (p *sentence) framed() []credit {
 
 // within enters the credits by frames. One that stands inside what a verb's
 // credit says, and so after it in the list from before on, credits only that.
-func (p *sentence) within(framed []credit, before int) {
+func (p *frames) within(framed []credit, before int) {
 	pass := p.u.doc
 	verbs := pass.credits[before:]
 	for _, f := range framed {
@@ -43,7 +43,7 @@ func clipped(spans []span, bound span) []span {
 
 // frames credits what stands in frames without a verb: "laut", "nach Angaben",
 // "zufolge", ", so der Minister", ", wie er sagte".
-func (p *sentence) frames() {
+func (p *frames) frames() {
 	for k := range p.clauses {
 		c := &p.clauses[k]
 		if c.opener == quoted {
@@ -61,7 +61,7 @@ func (p *sentence) frames() {
 }
 
 // framedBy reads the frame at atom i of part k.
-func (p *sentence) framedBy(k, i int, f frameWord) bool {
+func (p *frames) framedBy(k, i int, f frameWord) bool {
 	c := &p.clauses[k]
 	if p.u.at(i).upper && !p.u.at(i).starts {
 		return false
@@ -99,7 +99,7 @@ func (p *sentence) framedBy(k, i int, f frameWord) bool {
 
 // frameSource is the source after a frame: a noun phrase with its apposition,
 // or a relative pronoun.
-func (p *sentence) frameSource(k, i int) span {
+func (p *frames) frameSource(k, i int) span {
 	c := &p.clauses[k]
 	if i >= c.to {
 		return span{}
@@ -119,7 +119,7 @@ func (p *sentence) frameSource(k, i int) span {
 }
 
 // tells says whether the noun of a frame's source stands for what is told.
-func (p *sentence) tells(s span, f frameWord) bool {
+func (p *frames) tells(s span, f frameWord) bool {
 	for i := s.from; i < s.to; i++ {
 		a := p.u.at(i)
 		if a.is(rel) && s.to-s.from == 1 {
@@ -147,36 +147,17 @@ func (p *sentence) tells(s span, f frameWord) bool {
 }
 
 // shouts says whether the word at i is written in capitals.
-func (p *sentence) shouts(i int) bool {
+func (p *frames) shouts(i int) bool {
 	t := p.u.doc.text
 	tok := t.Tokens[p.u.at(i).first]
 	return shouting(t.Report.Text[tok.Start:tok.End])
 }
 
 // viewed says whether a phrase holds a noun for what is told.
-func (p *sentence) viewed(s span) bool {
+func (p *frames) viewed(s span) bool {
 	for i := s.from; i < s.to; i++ {
 		if p.viewNoun(i, true) {
 			return true
-		}
-	}
-	return false
-}
-
-// viewNoun says whether the word at i is a noun for what is told, itself or as
-// the last part of a compound; owned says that an owner follows.
-func (p *sentence) viewNoun(i int, owned bool) bool {
-	w := p.low[i]
-	for n := 0; n+leastView <= len(w); n++ {
-		if n != 0 && n < leastHead || n > 0 && n < len(w)-mostHead {
-			n = max(n, len(w)-mostHead-1, leastHead-1)
-			continue
-		}
-		if p.s.frameNouns.Has(w[n:]) {
-			if n > 0 {
-				return !p.s.frameNouns.Is(w[n:], "whole")
-			}
-			return owned || !p.s.frameNouns.Is(w, "owned")
 		}
 	}
 	return false
@@ -188,7 +169,7 @@ const leastView = 4
 // frameCredit credits what the frame in part k stands in: its own clause where
 // the verb stands last, else the sentence. gap is the frame, which is no
 // content.
-func (p *sentence) frameCredit(k int, source, cues, gap span) bool {
+func (p *frames) frameCredit(k int, source, cues, gap span) bool {
 	var from, to int
 	switch c := &p.clauses[k]; c.opener {
 	case relativeClause, adverbialClause, infiniteClause:
@@ -210,7 +191,7 @@ func (p *sentence) frameCredit(k int, source, cues, gap span) bool {
 }
 
 // mainRange is the stretch of the sentence that semicolons bound around part k.
-func (p *sentence) mainRange(k int) (from, to int) {
+func (p *frames) mainRange(k int) (from, to int) {
 	from, to = p.from, p.to
 	for n := k; n > 0; n-- {
 		if p.clauses[n].mark == ';' {
@@ -228,7 +209,7 @@ func (p *sentence) mainRange(k int) (from, to int) {
 }
 
 // without is a range without a gap in it.
-func (p *sentence) without(from, to int, gap span) []span {
+func (p *frames) without(from, to int, gap span) []span {
 	var out []span
 	if gap.from > from {
 		out = append(out, span{from, gap.from})
@@ -240,7 +221,7 @@ func (p *sentence) without(from, to int, gap span) []span {
 }
 
 // saidPart reads ", so der Minister" and ", so schätzen die Forscher,".
-func (p *sentence) saidPart(k int) bool {
+func (p *frames) saidPart(k int) bool {
 	c := &p.clauses[k]
 	if p.frame(c.from)&frameSaid == 0 || k == 0 || c.to-c.from < 2 {
 		return false
@@ -271,7 +252,7 @@ func (p *sentence) saidPart(k int) bool {
 }
 
 // wiePart reads "wie die Polizei mitteilte".
-func (p *sentence) wiePart(k int) bool {
+func (p *frames) wiePart(k int) bool {
 	c := &p.clauses[k]
 	if p.frame(c.from)&frameOpens == 0 || c.opener == mainClause {
 		return false
@@ -314,7 +295,7 @@ func (p *sentence) wiePart(k int) bool {
 }
 
 // finalCue is the cue at the end of a clause that has its verb last.
-func (p *sentence) finalCue(c *clause) []verbForm {
+func (p *frames) finalCue(c *clause) []verbForm {
 	last := p.lastWord(c)
 	if last < c.from {
 		return nil
@@ -331,7 +312,7 @@ func (p *sentence) finalCue(c *clause) []verbForm {
 
 // formsAt are the cue's forms at the end of a clause: joined to their prefix,
 // with all their words before them.
-func (p *sentence) formsAt(c *clause, i int, afterAux bool) []verbForm {
+func (p *frames) formsAt(c *clause, i int, afterAux bool) []verbForm {
 	var out []verbForm
 	for _, f := range p.verbsAt(i) {
 		if !f.active && (f.joined || f.prefix == "") && (f.form == participle) == afterAux && p.has(c, f.with) {
@@ -342,7 +323,7 @@ func (p *sentence) formsAt(c *clause, i int, afterAux bool) []verbForm {
 }
 
 // verbsAt are the forms of cues that the word at i may be.
-func (p *sentence) verbsAt(i int) []verbForm {
+func (p *frames) verbsAt(i int) []verbForm {
 	if i < p.from || i >= p.to || p.u.at(i).upper && !p.u.at(i).starts || p.u.at(i).mark != 0 {
 		return nil
 	}
@@ -350,7 +331,7 @@ func (p *sentence) verbsAt(i int) []verbForm {
 }
 
 // has says whether all the words stand in a part.
-func (p *sentence) has(c *clause, words []string) bool {
+func (p *frames) has(c *clause, words []string) bool {
 	for _, w := range words {
 		found := false
 		for i := c.from; i < c.to && !found; i++ {
@@ -364,7 +345,7 @@ func (p *sentence) has(c *clause, words []string) bool {
 }
 
 // openedCredit reads "wonach": what it opens is credited to what stands before.
-func (p *sentence) openedCredit(k int) bool {
+func (p *frames) openedCredit(k int) bool {
 	c := &p.clauses[k]
 	if p.frame(c.from)&frameClause == 0 || k == 0 {
 		return false

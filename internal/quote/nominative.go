@@ -2,7 +2,7 @@ package quote
 
 // subject finds the subject of the cue: in front of the verb, across
 // appositions, or after it.
-func (p *sentence) subject(k int, u use) span {
+func (p *nominatives) subject(k int, u use) span {
 	c := &p.clauses[k]
 	if c.opener == relativeClause {
 		before := &p.clauses[max(0, k-1)]
@@ -33,7 +33,7 @@ func (p *sentence) subject(k int, u use) span {
 
 // adverbial says whether the word that opens a sentence ends like an adverb:
 // "Tatsächlich", "Ergänzend".
-func (p *sentence) adverbial(i int) bool {
+func (p *nominatives) adverbial(i int) bool {
 	a := p.u.at(i)
 	return a.starts && a.entry.kinds == 0 && !a.is(title|given) && p.s.adverbial.Fit(a.form)
 }
@@ -41,7 +41,7 @@ func (p *sentence) adverbial(i int) bool {
 // turned says whether the object stands before the verb and the subject after
 // it: "Die Lage nannte Lohse ernst". The first can then be no speaker, the
 // second is one, and the forms allow it.
-func (p *sentence) turned(before, after span) bool {
+func (p *nominatives) turned(before, after span) bool {
 	if after.empty() || p.speaks(before) || !p.speaks(after) || p.u.at(before.from).is(def) &&
 		p.u.at(before.from).is(genitive) {
 		return false
@@ -59,7 +59,7 @@ func (p *sentence) turned(before, after span) bool {
 
 // speaks says whether a phrase is one that can say something, as far as the
 // tables know: a pronoun for people, a name, a noun for people or bodies.
-func (p *sentence) speaks(s span) bool {
+func (p *nominatives) speaks(s span) bool {
 	for i := s.from; i < s.to; i++ {
 		a := p.u.at(i)
 		switch {
@@ -84,14 +84,9 @@ func (p *sentence) speaks(s span) bool {
 	return false
 }
 
-// commonNoun says whether a noun ends like one that is no name.
-func (p *sentence) commonNoun(i int) bool {
-	return p.u.at(i).starts && p.s.adverbial.Fit(p.u.at(i).form) || p.u.lex.abstract.Fit(p.u.at(i).form)
-}
-
 // apposed is a subject that appositions and relative clauses part from its
 // verb.
-func (p *sentence) apposed(k int) span {
+func (p *nominatives) apposed(k int) span {
 	first := &p.clauses[0]
 	i := first.from
 	for i < first.to && p.u.at(i).is(conj) {
@@ -108,7 +103,7 @@ func (p *sentence) apposed(k int) span {
 }
 
 // nominative says whether a subject can begin at i.
-func (p *sentence) nominative(i int) bool {
+func (p *nominatives) nominative(i int) bool {
 	a := p.u.at(i)
 	switch {
 	case a.mark != 0, a.is(timeWord|months) && a.upper, a.is(prep|sub|adv|aux|object|reflexive|neg) &&
@@ -122,7 +117,7 @@ func (p *sentence) nominative(i int) bool {
 
 // subjectAfter is the subject to the right of the verb, past pronouns, adverbs
 // and what else cannot be one.
-func (p *sentence) subjectAfter(k, i int) span {
+func (p *nominatives) subjectAfter(k, i int) span {
 	c := &p.clauses[k]
 	for i < c.to {
 		a := p.u.at(i)
@@ -150,7 +145,7 @@ func (p *sentence) subjectAfter(k, i int) span {
 }
 
 // withApposition adds ", Chef der Firma," to a subject that ends its part.
-func (p *sentence) withApposition(k int, s span) span {
+func (p *nominatives) withApposition(k int, s span) span {
 	if s.to != p.clauses[k].to {
 		return s
 	}

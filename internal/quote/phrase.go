@@ -7,7 +7,7 @@ const maxPhrase = 40
 
 // phrase reads the noun phrase that begins at i: articles, adjectives, nouns,
 // genitives and what "von" ties to it. It is empty where none begins.
-func (p *sentence) phrase(i, end int) span {
+func (p *phrases) phrase(i, end int) span {
 	end = min(end, i+maxPhrase)
 	if i >= end {
 		return span{}
@@ -45,7 +45,7 @@ func (p *sentence) phrase(i, end int) span {
 
 // bareName says whether the words from i to j are a name without an article,
 // after which "der" begins no genitive: "sagte Lohse der Zeitung".
-func (p *sentence) bareName(i, j int) bool {
+func (p *phrases) bareName(i, j int) bool {
 	if j-2 >= i && p.ownName(j-2) && p.ownName(j-1) {
 		return p.u.at(j).is(det)
 	}
@@ -64,7 +64,7 @@ func (p *sentence) bareName(i, j int) bool {
 
 // ownName says whether the word at k is a given name or a capitalised word that
 // no table knows and that does not end like a noun.
-func (p *sentence) ownName(k int) bool {
+func (p *phrases) ownName(k int) bool {
 	a := p.u.at(k)
 	if a.is(given) {
 		return true
@@ -76,7 +76,7 @@ func (p *sentence) ownName(k int) bool {
 
 // alone is a word for people that has no noun: "einer von ihnen", "beide",
 // "dieser".
-func (p *sentence) alone(i, end int) span {
+func (p *phrases) alone(i, end int) span {
 	if a := p.u.at(i); a.quote || !a.plays(memberWord) && !a.is(dem) {
 		return span{}
 	}
@@ -88,7 +88,7 @@ func (p *sentence) alone(i, end int) span {
 
 // core reads articles, adjectives and then nouns; it gives the end, which is i
 // where no noun follows.
-func (p *sentence) core(i, end int) int {
+func (p *phrases) core(i, end int) int {
 	j := i
 	for j < end && j < i+8 {
 		a := p.u.at(j)
@@ -114,7 +114,7 @@ func (p *sentence) core(i, end int) int {
 }
 
 // nounsEnd gives the end of the nouns that begin at j.
-func (p *sentence) nounsEnd(j, end int) int {
+func (p *phrases) nounsEnd(j, end int) int {
 	for j < end && p.nounAt(j) {
 		j++
 	}
@@ -127,7 +127,7 @@ const maxAttribute = 8
 
 // pastAttribute gives the end of the nouns after an attribute that holds
 // phrases of its own, and j where there is none.
-func (p *sentence) pastAttribute(j, end int) int {
+func (p *phrases) pastAttribute(j, end int) int {
 	if !p.u.at(j).is(prep|adv) || p.u.at(j).upper {
 		return j
 	}
@@ -144,7 +144,7 @@ func (p *sentence) pastAttribute(j, end int) int {
 }
 
 // nounAt says whether the word at k can be a noun or part of a name.
-func (p *sentence) nounAt(k int) bool {
+func (p *phrases) nounAt(k int) bool {
 	a := p.u.at(k)
 	if a.quote {
 		return a.short
@@ -166,7 +166,7 @@ func (p *sentence) nounAt(k int) bool {
 
 // properName says whether a word in lower case names somebody: "dpa",
 // "tagesschau.de", "dpa-Meldung".
-func (p *sentence) properName(k int) bool {
+func (p *phrases) properName(k int) bool {
 	w := p.low[k]
 	if _, press := p.u.lex.outlets[w]; press && len(w) > 2 {
 		return true
@@ -186,7 +186,7 @@ func (p *sentence) properName(k int) bool {
 func (e *entry) givenName() bool { return e != nil && e.class&given != 0 }
 
 // adjective says whether the word at j looks like one before its noun.
-func (p *sentence) adjective(j int) bool {
+func (p *phrases) adjective(j int) bool {
 	a, w := p.u.at(j), p.low[j]
 	if a.mark != 0 || a.quote || a.is(det|prep|pronoun|aux|sub|conj|neg|adv) ||
 		len(p.s.verbs[w]) > 0 && !p.attribute(j) {
@@ -196,7 +196,7 @@ func (p *sentence) adjective(j int) bool {
 }
 
 // nounAhead says whether after adjectives at i a noun stands.
-func (p *sentence) nounAhead(i, end int) bool {
+func (p *phrases) nounAhead(i, end int) bool {
 	for k := i; k < end && k < i+5; k++ {
 		if a := p.u.at(k); a.upper || a.quote {
 			return true
@@ -208,13 +208,13 @@ func (p *sentence) nounAhead(i, end int) bool {
 }
 
 // verbAhead says whether the words after "und" begin a clause of their own.
-func (p *sentence) verbAhead(from, end int) bool {
+func (p *phrases) verbAhead(from, end int) bool {
 	return end < p.to && p.finiteAt(end) && !p.attribute(end) && p.u.at(end).mark == 0 &&
 		p.firstFinite(p.from, from) >= 0
 }
 
 // genitive says whether a further attribute in the genitive begins at j.
-func (p *sentence) genitive(j, end int) bool {
+func (p *phrases) genitive(j, end int) bool {
 	if p.u.at(j).upper || p.u.at(j).mark != 0 {
 		return false
 	}
@@ -225,18 +225,18 @@ func (p *sentence) genitive(j, end int) bool {
 }
 
 // ties says whether the word at j ties a further attribute to a noun.
-func (p *sentence) ties(j int) bool {
+func (p *phrases) ties(j int) bool {
 	return p.u.at(j).plays(tyingWord) && p.u.at(j).is(prep)
 }
 
-func (p *sentence) tieStart(j int) int {
+func (p *phrases) tieStart(j int) int {
 	if p.ties(j) {
 		return j + 1
 	}
 	return j
 }
 
-func (p *sentence) bracketEnd(j, end int) int {
+func (p *phrases) bracketEnd(j, end int) int {
 	for k := j + 1; k < end && k < j+12; k++ {
 		if m := p.u.at(k).mark; m == ')' || m == ']' {
 			return k + 1
@@ -247,7 +247,7 @@ func (p *sentence) bracketEnd(j, end int) int {
 
 // phraseBefore is the noun phrase that ends before atom e: back over nouns,
 // adjectives and genitives.
-func (p *sentence) phraseBefore(e, from int) span {
+func (p *phrases) phraseBefore(e, from int) span {
 	i := e
 	for i > from && e-i < maxPhrase {
 		a := p.u.at(i - 1)
@@ -274,4 +274,28 @@ func (p *sentence) phraseBefore(e, from int) span {
 		i--
 	}
 	return span{i, e}
+}
+
+// viewNoun says whether the word at i is a noun for what is told, itself or as
+// the last part of a compound; owned says that an owner follows.
+func (p *phrases) viewNoun(i int, owned bool) bool {
+	w := p.low[i]
+	for n := 0; n+leastView <= len(w); n++ {
+		if n != 0 && n < leastHead || n > 0 && n < len(w)-mostHead {
+			n = max(n, len(w)-mostHead-1, leastHead-1)
+			continue
+		}
+		if p.s.frameNouns.Has(w[n:]) {
+			if n > 0 {
+				return !p.s.frameNouns.Is(w[n:], "whole")
+			}
+			return owned || !p.s.frameNouns.Is(w, "owned")
+		}
+	}
+	return false
+}
+
+// commonNoun says whether a noun ends like one that is no name.
+func (p *phrases) commonNoun(i int) bool {
+	return p.u.at(i).starts && p.s.adverbial.Fit(p.u.at(i).form) || p.u.lex.abstract.Fit(p.u.at(i).form)
 }

@@ -6,9 +6,23 @@ import (
 	"stemma"
 )
 
-// sentence is a sentence of a language with the verb second, cut into clauses. Of
-// words it knows how they stand, in lower case.
-type sentence struct {
+// sentence is a sentence of a language with the verb second, cut into clauses: who is
+// credited with what in it. It is built in parts, each on the one before: order,
+// phrases, nominatives, frames.
+type sentence struct{ frames }
+
+// frames finds what credits without a cue verb: "laut", "nach Angaben", "so der Minister".
+type frames struct{ nominatives }
+
+// nominatives finds the subject of a clause.
+type nominatives struct{ phrases }
+
+// phrases finds noun groups.
+type phrases struct{ order }
+
+// order is how the words of a sentence stand: its clauses, and where their verbs are.
+// Of words it knows how they stand, in lower case.
+type order struct {
 	u        *unit
 	s        *verbSecond
 	low      []string // of each atom of the unit
@@ -54,7 +68,8 @@ func (u *unit) readVerbSecond() {
 		for to < len(u.a) && !u.at(to).starts {
 			to++
 		}
-		p := &sentence{u: u, s: u.lex.verbSecond, low: low, from: from, to: to}
+		p := &sentence{}
+		p.order = order{u: u, s: u.lex.verbSecond, low: low, from: from, to: to}
 		p.read()
 		from = to
 	}
@@ -84,7 +99,7 @@ func (p *sentence) read() {
 }
 
 // cut finds the parts.
-func (p *sentence) cut() {
+func (p *order) cut() {
 	from, mark, depth := p.from, byte(0), 0
 	add := func(to int, next byte, skip int) {
 		if to > from {
@@ -115,7 +130,7 @@ func (p *sentence) cut() {
 
 // divides says whether the mark at i parts clauses; one inside a time or a number
 // does not.
-func (p *sentence) divides(i int) bool {
+func (p *order) divides(i int) bool {
 	a := p.u.at(i)
 	switch a.mark {
 	case 0:
@@ -128,7 +143,7 @@ func (p *sentence) divides(i int) bool {
 }
 
 // class finds out what a part is.
-func (p *sentence) class(k int) {
+func (p *order) class(k int) {
 	c := &p.clauses[k]
 	c.mood = p.moodIn(c.from, c.to)
 	if c.to-c.from == 1 && p.u.at(c.from).quote {
@@ -162,7 +177,7 @@ func (p *sentence) class(k int) {
 
 // moodIn is the strongest mood of the verb forms in a range; what the writer
 // says of themselves has none.
-func (p *sentence) moodIn(from, to int) mood {
+func (p *order) moodIn(from, to int) mood {
 	var m mood
 	for i := from; i < to; i++ {
 		a := p.u.at(i)
@@ -177,7 +192,7 @@ func (p *sentence) moodIn(from, to int) mood {
 }
 
 // moodAt is the mood of the verb form at i.
-func (p *sentence) moodAt(i int) mood {
+func (p *order) moodAt(i int) mood {
 	if m := p.s.moods[p.low[i]]; m != 0 || !p.s.reported.Fit(p.low[i]) {
 		return m
 	}
@@ -185,7 +200,7 @@ func (p *sentence) moodAt(i int) mood {
 }
 
 // lastWord is the last word of a part, -1 for none.
-func (p *sentence) lastWord(c *clause) int {
+func (p *order) lastWord(c *clause) int {
 	for i := c.to - 1; i >= c.from; i-- {
 		if p.u.at(i).mark == 0 {
 			return i
@@ -195,7 +210,7 @@ func (p *sentence) lastWord(c *clause) int {
 }
 
 // final says whether the word at i can be the verb at the end of a clause.
-func (p *sentence) final(i int) bool {
+func (p *order) final(i int) bool {
 	if i < p.from || p.u.at(i).upper || p.u.at(i).quote || p.u.at(i).mark != 0 {
 		return false
 	}
@@ -207,7 +222,7 @@ func (p *sentence) final(i int) bool {
 }
 
 // finiteAt says whether the word at i is a finite form that the tables know.
-func (p *sentence) finiteAt(i int) bool {
+func (p *order) finiteAt(i int) bool {
 	a := p.u.at(i)
 	if a.upper && (!a.starts || a.entry.kinds != 0 || a.is(title|given)) || a.mark != 0 || a.quote {
 		return false
@@ -231,7 +246,7 @@ func (p *sentence) finiteAt(i int) bool {
 
 // firstFinite is the first finite verb in a range, -1 for none. An adjective
 // before its noun is none.
-func (p *sentence) firstFinite(from, to int) int {
+func (p *order) firstFinite(from, to int) int {
 	for i := from; i < to; i++ {
 		if p.finiteAt(i) && !p.attribute(i) {
 			return i
@@ -241,7 +256,7 @@ func (p *sentence) firstFinite(from, to int) int {
 }
 
 // attribute says whether the word at i stands between an article and a noun.
-func (p *sentence) attribute(i int) bool {
+func (p *order) attribute(i int) bool {
 	if i+1 >= p.to || !p.u.at(i+1).upper || i == p.from {
 		return false
 	}
@@ -253,7 +268,7 @@ func (p *sentence) attribute(i int) bool {
 
 // cluster is where the verbs at the end of a clause begin: "bleiben wollte". A
 // word that is not known as a verb ends no cluster.
-func (p *sentence) cluster(first, last int) int {
+func (p *order) cluster(first, last int) int {
 	if !p.finiteAt(last) {
 		return last
 	}
@@ -264,7 +279,7 @@ func (p *sentence) cluster(first, last int) int {
 }
 
 // relative says whether a relative clause can begin at i.
-func (p *sentence) relative(i int) bool {
+func (p *order) relative(i int) bool {
 	a := p.u.at(i)
 	if a.is(prep) && p.u.at(i+1).is(rel) {
 		return true
@@ -273,7 +288,7 @@ func (p *sentence) relative(i int) bool {
 }
 
 // infinite says whether a part ends in an infinitive with "zu".
-func (p *sentence) infinite(c *clause, last int) bool {
+func (p *order) infinite(c *clause, last int) bool {
 	if last < c.from || p.u.at(last).upper {
 		return false
 	}
@@ -293,7 +308,7 @@ func (p *sentence) infinite(c *clause, last int) bool {
 	return p.firstFinite(c.from, from) < 0
 }
 
-func (p *sentence) frame(i int) frameWord {
+func (p *order) frame(i int) frameWord {
 	if i < p.from || i >= p.to {
 		return 0
 	}
@@ -302,7 +317,7 @@ func (p *sentence) frame(i int) frameWord {
 
 // tokens turns a range of atoms into one of tokens, without commas and dashes
 // at its ends.
-func (p *sentence) tokens(from, to int) span {
+func (p *order) tokens(from, to int) span {
 	for from < to && p.u.at(from).mark != 0 && p.u.at(from).mark != '(' {
 		from++
 	}
@@ -313,7 +328,7 @@ func (p *sentence) tokens(from, to int) span {
 }
 
 // credit enters a credit: its source, cue and content in atoms.
-func (p *sentence) credit(c *cue, source span, cues, content []span) bool {
+func (p *order) credit(c *cue, source span, cues, content []span) bool {
 	out := credit{source: p.tokens(source.from, source.to), stance: c.stance, act: c.act, parent: -1,
 		headline: p.u.headline}
 	if source.to-source.from == 1 && p.impersonal(source.from) {
@@ -344,12 +359,12 @@ func (p *sentence) credit(c *cue, source span, cues, content []span) bool {
 
 // impersonal says whether the word at i is a subject that is nobody: "man",
 // "es".
-func (p *sentence) impersonal(i int) bool {
+func (p *order) impersonal(i int) bool {
 	return p.u.at(i).is(pronoun) && p.u.at(i).is(dummy)
 }
 
 // kind tells direct from mixed and indirect content.
-func (p *sentence) kind(content []span) stemma.AttributionKind {
+func (p *order) kind(content []span) stemma.AttributionKind {
 	quoted, words := false, false
 	for _, s := range content {
 		for i := s.from; i < s.to; i++ {
