@@ -170,11 +170,26 @@ func (t *caseTracer) trace(ctx context.Context) (*stemma.Dossier, error) {
 	if err != nil {
 		return nil, err
 	}
+	return d, t.keep(ctx, captures, said, d)
+}
+
+// keep keeps what was found.
+func (t *caseTracer) keep(
+	ctx context.Context, captures []stemma.Capture, said []stemma.Correction, d *stemma.Dossier,
+) error {
+	version, err := programDigest()
+	if err != nil {
+		return err
+	}
+	key, err := t.key(captures, said)
+	if err != nil {
+		return err
+	}
 	data, err := store.Encode(d)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return d, t.Keep(ctx, traceStage, version, map[string][]byte{key: data})
+	return t.Keep(ctx, traceStage, version, map[string][]byte{key: data})
 }
 
 // anew runs the stages; reports that were read before are not read again.

@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"os/signal"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -89,6 +90,9 @@ type served struct {
 
 	mu   sync.Mutex
 	last *stemma.Dossier // what was found since the last correction
+	// tried is what was found with the correction that was tried last: most are
+	// kept then, and need not be traced twice.
+	tried *stemma.Dossier
 }
 
 func (c *serveCmd) served(kept store.Case, s streams) *served {
@@ -124,7 +128,7 @@ func (v *served) Try(ctx context.Context, line, by string) (*stemma.Dossier, err
 	if err != nil {
 		return nil, err
 	}
-	more, err := correct.Parse("correction", "by: "+signature(by)+"\n"+line)
+	more, err := correct.Parse("correction", "by: "+signature(by)+", "+time.Now().UTC().Format(time.DateOnly)+"\n"+line)
 	if err != nil {
 		return nil, &web.LineError{Err: err}
 	}
@@ -132,7 +136,11 @@ func (v *served) Try(ctx context.Context, line, by string) (*stemma.Dossier, err
 	if err != nil {
 		return nil, err
 	}
-	return v.anew(ctx, version, captures, append(said, more...))
+	d, err := v.anew(ctx, version, captures, append(said, more...))
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.tried = d
+	return d, err
 }
 
 // Correct keeps a correction.
@@ -143,7 +151,50 @@ func (v *served) Correct(ctx context.Context, line, by string) error {
 	}
 	_, err = v.Case.Correct(ctx, line, signature(by), time.Now())
 	v.forget()
-	return err
+	if err != nil {
+		return err
+	}
+	return v.takeTried(ctx)
+}
+
+// takeTried takes what was tried for what is found, where reports and corrections
+// are the same but for the number of the last correction.
+func (v *served) takeTried(ctx context.Context) error {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	d := v.tried
+	v.tried = nil
+	captures, err := v.Captures(ctx)
+	if err != nil || d == nil {
+		return err
+	}
+	said, err := corrections(ctx, v.Case)
+	if err != nil || !sameSaid(said, d.Corrections) || !sameReports(captures, d.Ledger) {
+		return err
+	}
+	for i := range said {
+		d.Corrections[i].Line = said[i].Line
+	}
+	v.last = d
+	return v.keep(ctx, captures, said, d)
+}
+
+// sameSaid says whether two lists of corrections say the same.
+func sameSaid(a, b []stemma.Correction) bool {
+	return slices.EqualFunc(a, b, func(x, y stemma.Correction) bool {
+		return x.Text == y.Text && x.By == y.By && x.On == y.On && x.ID == y.ID
+	})
+}
+
+// sameReports says whether a dossier was made of these captures.
+func sameReports(captures []stemma.Capture, ledger []stemma.LedgerRow) bool {
+	inputs := map[string]bool{}
+	for _, row := range ledger {
+		inputs[row.Input] = true
+	}
+	return len(captures) == len(ledger) && !slices.ContainsFunc(captures, func(c stemma.Capture) bool {
+		return !inputs[c.Input]
+	})
 }
 
 // Undo withdraws a correction.

@@ -50,8 +50,12 @@ func TestServe(t *testing.T) {
 	if body := post(t, server.URL+"/correct", said); !strings.Contains(body, "Ana Ruiz") {
 		t.Errorf("the correction is not listed: %s", body)
 	}
-	if bytes.Equal(get(t, server.URL+"/api/dossier"), first) {
+	corrected := get(t, server.URL+"/api/dossier")
+	if bytes.Equal(corrected, first) {
 		t.Error("the correction changes nothing")
+	}
+	if !bytes.Equal(corrected, anew(t, c.served(kept, streams{err: io.Discard}))) {
+		t.Error("what was tried and kept is not what a new trace finds")
 	}
 	for _, page := range []string{"/", "/whole", "/tree.svg", "/claims", "/find/" + d.Stories[0].Drifts[0].ID} {
 		get(t, server.URL+page)
@@ -66,6 +70,28 @@ func TestServe(t *testing.T) {
 	if got := stemmaRun(t, "case", "trace", "--case", file, "--json", "-", "-q"); got != string(first) {
 		t.Error("the API's bytes are not the command's")
 	}
+}
+
+// anew traces a case as if nothing of it were kept.
+func anew(t *testing.T, v *served) []byte {
+	t.Helper()
+	captures, err := v.Captures(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	said, err := corrections(t.Context(), v.Case)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := v.caseTracer.anew(t.Context(), "no version", captures, said)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := render.JSON(&out, d); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
 }
 
 // stemmaRun runs a command line that must not fail, in the folder of the package.

@@ -119,14 +119,34 @@ func terms(f form, rest string, is *bool) []string {
 	case stemma.DriftCorrection:
 		list = []string{rest}
 	case stemma.NoteCorrection:
-		list = strings.SplitN(rest, separator, 2)
+		list = split(rest, 2)
 	default:
-		list = strings.Split(rest, separator)
+		list = split(rest, -1)
 	}
 	for i := range list {
 		list[i] = strings.TrimSpace(list[i])
 	}
 	return list
+}
+
+// split cuts a line at its separators, into at most so many things; words in
+// quotation marks may hold a separator.
+func split(rest string, most int) []string {
+	if strings.Count(rest, `"`)%2 != 0 {
+		return strings.SplitN(rest, separator, most)
+	}
+	var list []string
+	from, quoted := 0, false
+	for i := range len(rest) {
+		if rest[i] == '"' {
+			quoted = !quoted
+		}
+		if !quoted && i >= from && len(list)+1 != most && strings.HasPrefix(rest[i:], separator) {
+			list = append(list, rest[from:i])
+			from = i + len(separator)
+		}
+	}
+	return append(list, rest[from:])
 }
 
 // descent reads "copy from exemplar" and "copy not from exemplar".

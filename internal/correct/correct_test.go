@@ -17,7 +17,10 @@ func TestParse(t *testing.T) {
 		"descent: 02.txt from 01.txt\n" +
 		"by:\n" +
 		"no drift: 02.txt \"a = b\"\n" +
-		"note: d54321 = two = three\n"
+		"note: d54321 = two = three\n" +
+		"same claim: 02.txt \"a = b\" = c12345\n" +
+		"note: d1 = it said \"a = b\" = \"c\n" +
+		"same outlet: The \"Bell = Bell\n"
 	got, err := Parse("c.txt", text)
 	if err != nil {
 		t.Fatal(err)
@@ -32,6 +35,9 @@ func TestParse(t *testing.T) {
 		"descent|+|Ana Ruiz|2026-11-28|02.txt|01.txt",
 		`drift|-|||02.txt "a = b"`,
 		"note|+|||d54321|two = three",
+		`claim|+|||02.txt "a = b"|c12345`,
+		`note|+|||d1|it said "a = b" = "c`,
+		`outlet|+|||The "Bell|Bell`,
 	}
 	if diff := cmp.Diff(want, lines); diff != "" {
 		t.Error(diff)

@@ -130,6 +130,20 @@ func TestUnfitCorrections(t *testing.T) {
 	}
 }
 
+func TestFindWords(t *testing.T) {
+	for _, test := range []struct {
+		words, want string
+	}{
+		{"five of", "Five\n of"}, {"the", "the"}, {"“é", ""}, {"", ""}, {"bells", ""}, {"Élan the", "élan the"}, {"of whom.", "of whom."},
+	} {
+		text := "Fivebells weather. Five\n of whom. élan the"
+		start, end, ok := findWords(text, test.words)
+		if got := text[start:end]; got != test.want || ok != (test.want != "") {
+			t.Errorf("%q: %q %t, not %q", test.words, got, ok, test.want)
+		}
+	}
+}
+
 // Two lines that contradict each other: the one that had no effect names the
 // other; descents that go round name the circle.
 func TestContradictingCorrections(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"stemma"
 )
@@ -89,10 +90,20 @@ func findWords(text, words string) (start, end int, ok bool) {
 			return 0, 0, false
 		}
 		at += next
-		if end, ok = followed(text, at, list); ok {
+		if end, ok = followed(text, at, list); ok && isWhole(text, at, end) {
 			return at, end, true
 		}
 	}
+}
+
+// isWhole says whether a place begins and ends no word in its middle.
+func isWhole(text string, start, end int) bool {
+	inWord := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+	before, _ := utf8.DecodeLastRuneInString(text[:start])
+	first, _ := utf8.DecodeRuneInString(text[start:])
+	last, _ := utf8.DecodeLastRuneInString(text[:end])
+	behind, _ := utf8.DecodeRuneInString(text[end:])
+	return !(inWord(before) && inWord(first)) && !(inWord(last) && inWord(behind))
 }
 
 // indexFold is where a word stands first, in capitals or not.
