@@ -10,8 +10,9 @@ import (
 
 // Extractor turns captures into reports. It is safe for concurrent use.
 type Extractor struct {
-	x    *lexicon
-	page Page
+	x      *lexicon
+	glance *glance
+	page   Page
 }
 
 // New returns an extractor that knows the page furniture, bylines and months
@@ -19,7 +20,8 @@ type Extractor struct {
 // speak another one. Where two packs differ about a word the earlier one is
 // believed.
 func New(packs ...*language.Pack) *Extractor {
-	return &Extractor{x: newLexicon(packs), page: trafilaturaPage{}}
+	x := newLexicon(packs)
+	return &Extractor{x: x, glance: newGlance(x, packs), page: trafilaturaPage{}}
 }
 
 // Language names the language of a text by its two letters, "" where nothing
@@ -64,8 +66,12 @@ func (e *Extractor) Extract(c stemma.Capture) (stemma.Report, error) {
 
 // Prose gives the segments of a plain text, as Extract has them for a record
 // that states nothing but its title; it is for corpora, of whose reports nothing
-// else is asked. The error says that none of them is article text.
+// else is asked. It gives none where all of the text is article text at first
+// sight. The error says that none of it is.
 func (e *Extractor) Prose(text, title string) ([]stemma.Segment, error) {
+	if e.glance.clean(text) {
+		return nil, nil
+	}
 	units, _ := e.x.plainText(text)
 	statedTitle(units, title)
 	if !hasWords(units) {

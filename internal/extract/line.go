@@ -62,6 +62,7 @@ type layout struct {
 const (
 	wrappedShare = 0.25
 	widestWrap   = 120 // characters; lines beyond are paragraphs
+	shortestWrap = 25  // characters; lines below tell nothing
 	fullestLine  = 0.9 // the width is the length at this share of the wrapped lines
 )
 
@@ -69,7 +70,7 @@ func measure(lines []line) layout {
 	pairs, inside := 0, []int(nil)
 	for i := 0; i+1 < len(lines); i++ {
 		a, b := lines[i], lines[i+1]
-		if b.stanza || a.runes > widestWrap || a.runes < 25 {
+		if b.stanza || a.runes > widestWrap || a.runes < shortestWrap {
 			continue
 		}
 		pairs++

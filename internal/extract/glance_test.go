@@ -1,0 +1,98 @@
+package extract
+
+import (
+	"math/rand"
+	"strings"
+	"testing"
+
+	"stemma"
+	"stemma/internal/language"
+)
+
+const ferryHalted = "The ferry between Northmouth and Selby Island was halted on Monday after engineers found a fault on the pier."
+
+func TestGlance(t *testing.T) {
+	e := allTongues(t)
+	for _, test := range []struct {
+		text  string
+		clean bool
+	}{
+		{ferryHalted, true},
+		{ferryHalted + "\nIt will sail again in May, the board said, and fares of 4.50 crowns stay as they are until then.\n", true},
+		{"Ferry halted\n\n" + ferryHalted, true},
+		{ferryHalted + "\n\nRead more: What the engineers found", false},
+		{ferryHalted + "\n\nPhoto: A. Ruiz", false},
+		{ferryHalted + "\n\nThe Associated Press contributed to this report.", false},
+		{"By Ana Ruiz\n\n" + ferryHalted, false},
+		{"Ana Ruiz\n\n" + ferryHalted, false},
+		{ferryHalted + "\n\n7 May 2024", false},
+		{ferryHalted + "\n\nhttps://courier.example/ferry", false},
+		{ferryHalted + "\n\nShare | Print", false},
+		{"", false},
+	} {
+		if got := e.glance.clean(test.text); got != test.clean {
+			t.Errorf("%q: clean %v", test.text, got)
+		}
+	}
+}
+
+// What passes the first look has no line that the second one would mark.
+func TestGlanceIsExact(t *testing.T) {
+	e, packs := allTongues(t), packsOf(t)
+	words := []string{"Northmouth", "ferry", "May", "2024", "7", "(", ")", "said", "the", ".", "|", "/", ":", "14:41", "Ana", "Ruiz", "a.m.", "“", "é"}
+	for _, table := range []string{"boilerplate", "captions", "page-footers", "bylines", "page-datewords"} {
+		words = append(words, merged(packs, table).Entries()...)
+	}
+	random := rand.New(rand.NewSource(1))
+	passed := 0
+	for range 20_000 {
+		var b strings.Builder
+		b.WriteString(ferryHalted + "\n")
+		for n := 1 + random.Intn(24); n > 0; n-- {
+			w := words[random.Intn(len(words))]
+			if random.Intn(3) == 0 {
+				w = capitalised(w)
+			}
+			b.WriteString(w + [...]string{" ", " ", " ", " ", ", ", ": ", ". ", ") ", " ("}[random.Intn(9)])
+		}
+		if e.glance.clean(b.String()) {
+			passed++
+			onlyArticle(t, e, b.String())
+		}
+	}
+	if passed < 500 {
+		t.Errorf("%d texts passed, too few to tell", passed)
+	}
+}
+
+func FuzzGlance(f *testing.F) {
+	e := allTongues(f)
+	f.Add(ferryHalted + "\nBy Ana Ruiz")
+	f.Add("Ferry\n" + ferryHalted + "\n(left)with A. Ruiz (file):x\n14.41pm, 7May.")
+	f.Fuzz(func(t *testing.T, text string) {
+		if e.glance.clean(text) {
+			onlyArticle(t, e, text)
+		}
+	})
+}
+
+func onlyArticle(t *testing.T, e *Extractor, text string) {
+	t.Helper()
+	units, _ := e.x.plainText(text)
+	for _, u := range units {
+		if u.kind != stemma.Paragraph && u.kind != stemma.Heading && u.kind != stemma.TitleSegment {
+			t.Fatalf("%q is %s in a text that is said to be clean:\n%q", u.text, u.kind, text)
+		}
+	}
+}
+
+func allTongues(t testing.TB) *Extractor { return New(packsOf(t)...) }
+
+func packsOf(t testing.TB) []*language.Pack {
+	t.Helper()
+	packs, err := language.All()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return packs
+}
