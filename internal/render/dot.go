@@ -11,7 +11,9 @@ import (
 
 // DOT writes the stories as one Graphviz digraph: a cluster a story, a node a
 // witness (lost ones dashed), an edge a descent, labelled with its kind and
-// the share of the copy's words that it explains. The error is the writer's.
+// the share of the copy's words that it explains. Nodes and edges stand outside
+// of the clusters, which name their members only: networkx looks into none. The
+// error is the writer's.
 func DOT(w io.Writer, d *stemma.Dossier) error {
 	p := newPile(d)
 	out := bufio.NewWriter(w)
@@ -27,14 +29,13 @@ func DOT(w io.Writer, d *stemma.Dossier) error {
 }
 
 func dotStory(out io.Writer, f *family) {
-	fmt.Fprintf(out, "  subgraph cluster_%d {\n    label=%s;\n", f.number, dotQuote(f.title()))
 	for i := range f.Witnesses {
 		w := &f.Witnesses[i]
 		style := ""
 		if w.Lost {
 			style = `, style="rounded,dashed"`
 		}
-		fmt.Fprintf(out, "    %s [label=%s%s];\n", dotNode(f, w.Siglum), dotQuote(dotLabel(f, w)...), style)
+		fmt.Fprintf(out, "  %s [label=%s%s];\n", dotNode(f, w.Siglum), dotQuote(dotLabel(f, w)...), style)
 	}
 	for i := range f.Descents {
 		d := &f.Descents[i]
@@ -45,7 +46,11 @@ func dotStory(out io.Writer, f *family) {
 		if f.witnesses[d.From].Lost || f.witnesses[d.To].Lost {
 			style = ", style=dashed"
 		}
-		fmt.Fprintf(out, "    %s -> %s [label=%s%s];\n", dotNode(f, d.From), dotNode(f, d.To), dotQuote(kindWords(d)), style)
+		fmt.Fprintf(out, "  %s -> %s [label=%s%s];\n", dotNode(f, d.From), dotNode(f, d.To), dotQuote(kindWords(d)), style)
+	}
+	fmt.Fprintf(out, "  subgraph cluster_%d {\n    label=%s;\n", f.number, dotQuote(f.title()))
+	for i := range f.Witnesses {
+		fmt.Fprintf(out, "    %s;\n", dotNode(f, f.Witnesses[i].Siglum))
 	}
 	fmt.Fprintln(out, "  }")
 }

@@ -43,6 +43,9 @@ def dot():
     svg = subprocess.run(["dot", "-Tsvg", path("t.dot")], check=True, capture_output=True, text=True)
     same("dot: warnings", svg.stderr, "")
     same("dot: nodes drawn", svg.stdout.count('class="node"'), witnesses)
+    import networkx
+    read = networkx.nx_pydot.read_dot(path("t.dot"))
+    same("networkx: nodes, edges of DOT", (len(read), read.number_of_edges()), (witnesses, descents))
     converted = subprocess.run(["graphml2gv", path("t.graphml")], check=True, capture_output=True, text=True)
     same("graphml2gv: edges", converted.stdout.count("->"), descents)
 
