@@ -185,6 +185,9 @@ type Report struct {
 
 	Published Moment
 	Updated   Moment
+	// Captured is when the text was seen at its address; zero where that is not
+	// known. It is a bound of Published, and puts versions of a page in order.
+	Captured time.Time
 	// Dates are all publication dates that the report itself states, when
 	// they contradict one another by more than a day; empty otherwise.
 	Dates   []Moment

@@ -7,13 +7,14 @@
 //
 // The pages are made up from a list of words, each some 30 kB of markup
 // with an article in it and pictures' addresses, a request before each and a
-// picture after every fourth, since that is what crawlers keep: they compress to
-// a fifth. The same seed gives the same bytes.
+// picture after every fourth, since that is what crawlers keep: the pages compress
+// to two fifths. The same seed gives the same bytes.
 //
 // All readers do the same work: every record is told apart, and of each answer
 // the head is read and the body, dechunked and decoded, is taken whole. Speed is
 // megabytes (10^6) of the compressed file by wall time; the programs run in
-// turn, so that what else the machine does falls on all of them.
+// turn, so that what else the machine does falls on all of them; beside it stands
+// the speed by processor time.
 //
 // compare.py installs its peers by name from PyPI into a folder of its own, and
 // says so and ends with 3 where that cannot be reached. TestPeersRead writes an

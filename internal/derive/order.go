@@ -171,9 +171,21 @@ func (w *work) gap(a, b int) time.Duration {
 	_, latest := appeared(w.report(a), versions)
 	earliest, _ := appeared(w.report(b), versions)
 	if latest.IsZero() || earliest.IsZero() || !earliest.After(latest) {
-		return 0
+		if url := w.names[a].url; url == "" || url != w.names[b].url {
+			return 0
+		}
+		return seenApart(w.report(a), w.report(b))
 	}
 	return earliest.Sub(latest)
+}
+
+// seenApart is how much later than a version a of a page its version b was seen
+// there, where they state no other times, or the same ones.
+func seenApart(a, b *stemma.Report) time.Duration {
+	if a.Captured.IsZero() || b.Captured.IsZero() || a.Published != b.Published || a.Updated != b.Updated {
+		return 0
+	}
+	return max(0, b.Captured.Sub(a.Captured))
 }
 
 // appeared gives the range in which a report appeared: all its contradicting

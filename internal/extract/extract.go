@@ -37,7 +37,9 @@ const idDigits = 12
 // wins over what is read from its text. The error names the input and says why
 // there is no report in it: "extract: pile/03.html: no article".
 func (e *Extractor) Extract(c stemma.Capture) (stemma.Report, error) {
-	r := stemma.Report{ID: "r" + c.SHA256[:min(idDigits, len(c.SHA256))], Input: c.Input, SHA256: c.SHA256}
+	r := stemma.Report{
+		ID: "r" + c.SHA256[:min(idDigits, len(c.SHA256))], Input: c.Input, SHA256: c.SHA256, Captured: c.Captured,
+	}
 	about := stemma.Record{}
 	if c.Record != nil {
 		about = *c.Record
@@ -54,6 +56,7 @@ func (e *Extractor) Extract(c stemma.Capture) (stemma.Report, error) {
 	} else {
 		r.Text = decodeText(c.Data, c.Record != nil)
 		units, f = e.x.plainText(r.Text)
+		f.before(c.Captured)
 		statedTitle(units, about.Title)
 	}
 	if !hasWords(units) {

@@ -3,6 +3,7 @@ package store
 import (
 	"encoding/json"
 	"fmt"
+	"time"
 
 	"stemma"
 )
@@ -16,9 +17,10 @@ type kept struct {
 
 // unsaid is what the JSON of a report leaves out.
 type unsaid struct {
-	Updated stemma.Moment
-	Dates   []stemma.Moment
-	Notes   []string
+	Updated  stemma.Moment
+	Dates    []stemma.Moment
+	Notes    []string
+	Captured time.Time
 }
 
 // Encode writes a dossier whole, so that all renderings of what [Decode] reads
@@ -27,7 +29,7 @@ func Encode(d *stemma.Dossier) ([]byte, error) {
 	k := kept{Dossier: d}
 	for i := range d.Reports {
 		r := &d.Reports[i]
-		k.Reports = append(k.Reports, unsaid{r.Updated, r.Dates, r.Notes})
+		k.Reports = append(k.Reports, unsaid{r.Updated, r.Dates, r.Notes, r.Captured})
 	}
 	for i := range d.Stories {
 		for _, x := range d.Stories[i].Drifts {
@@ -52,7 +54,7 @@ func Decode(data []byte) (*stemma.Dossier, error) {
 	}
 	for i, u := range k.Reports {
 		r := &k.Dossier.Reports[i]
-		r.Updated, r.Dates, r.Notes = u.Updated, u.Dates, u.Notes
+		r.Updated, r.Dates, r.Notes, r.Captured = u.Updated, u.Dates, u.Notes, u.Captured
 	}
 	for i := range k.Dossier.Stories {
 		for n := range k.Dossier.Stories[i].Drifts {
