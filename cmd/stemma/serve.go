@@ -172,11 +172,14 @@ func (v *served) takeTried(ctx context.Context) error {
 	if err != nil || !sameSaid(said, d.Corrections) || !sameReports(captures, d.Ledger) {
 		return err
 	}
+	// A page may still be made of what was tried: it stays as it is.
+	numbered := *d
+	numbered.Corrections = slices.Clone(d.Corrections)
 	for i := range said {
-		d.Corrections[i].Line = said[i].Line
+		numbered.Corrections[i].Line = said[i].Line
 	}
-	v.last = d
-	return v.keep(ctx, captures, said, d)
+	v.last = &numbered
+	return v.keep(ctx, captures, said, v.last)
 }
 
 // sameSaid says whether two lists of corrections say the same.

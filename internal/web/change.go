@@ -44,9 +44,9 @@ func (s *server) try(r *http.Request) (string, any, error) {
 	if err != nil {
 		return "", nil, err
 	}
-	s.mu.Lock()
+	s.trying.Lock()
 	after, err := s.kept.Try(r.Context(), said, by)
-	s.mu.Unlock()
+	s.trying.Unlock()
 	if err != nil {
 		return "", nil, err
 	}

@@ -12,7 +12,8 @@ import (
 	"stemma"
 )
 
-// Case is what the pages show, and whom corrections are given to.
+// Case is what the pages show, and whom corrections are given to. It is safe for
+// concurrent use.
 type Case interface {
 	// Dossier gives what is found in the case as it stands.
 	Dossier(ctx context.Context) (*stemma.Dossier, error)
@@ -50,7 +51,7 @@ type server struct {
 	render Renderers
 	pages  *template.Template
 
-	mu sync.Mutex // one trace at a time: it has all cores to itself
+	trying sync.Mutex // one trial at a time: it has all cores to itself
 }
 
 // New gives the handler for a case that is called by a name.
@@ -80,8 +81,6 @@ func New(name string, kept Case, render Renderers, who Guard) (http.Handler, err
 
 // dossier gives what is found in the case.
 func (s *server) dossier(r *http.Request) (*stemma.Dossier, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
 	return s.kept.Dossier(r.Context())
 }
 

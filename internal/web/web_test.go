@@ -159,6 +159,34 @@ func TestCorrecting(t *testing.T) {
 	has(ask(h, "POST", "/correct", url.Values{"line": {strings.Repeat("x", 1<<20)}}), 413)
 }
 
+// slow is a case of which a trial takes as long as it is let.
+type slow struct {
+	deck
+	begun, end chan bool
+}
+
+func (c *slow) Try(ctx context.Context, line, by string) (*stemma.Dossier, error) {
+	c.begun <- true
+	<-c.end
+	return c.deck.Try(ctx, line, by)
+}
+
+// While a correction is tried, the others go on reading.
+func TestTrialKeepsNobodyWaiting(t *testing.T) {
+	c := &slow{begun: make(chan bool), end: make(chan bool)}
+	h := handler(t, c, Guard{})
+	tried := make(chan int)
+	go func() { tried <- ask(h, "POST", "/try", url.Values{"line": {"x"}}).Code }()
+	<-c.begun
+	if code := ask(h, "GET", "/claims", nil).Code; code != 200 {
+		t.Errorf("%d", code)
+	}
+	close(c.end)
+	if code := <-tried; code != 200 {
+		t.Errorf("the trial: %d", code)
+	}
+}
+
 func TestWhoMayAsk(t *testing.T) {
 	open, shut := handler(t, &deck{}, Guard{}), handler(t, &deck{}, Guard{Token: "secret"})
 	form := url.Values{"line": {"x"}}
