@@ -98,7 +98,7 @@ func (w *work) claimCover(copy int) {
 		if p.forbidden {
 			continue
 		}
-		p.covering = covering(units, w.units[p.exemplar])
+		p.covering = covering(units, w.units[p.exemplar], w.traits[p.exemplar].release)
 		for i, c := range p.covering {
 			p.coverage += units[i].whole * c / total
 		}

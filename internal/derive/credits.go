@@ -6,7 +6,6 @@ import (
 
 	"stemma"
 	"stemma/internal/align"
-	"stemma/internal/name"
 	"stemma/internal/segment"
 )
 
@@ -15,6 +14,7 @@ import (
 type credit struct {
 	by      int    // the report that gives it
 	to      int    // the kept witness that is meant, or missing
+	maybe   int    // one that is meant if another credit means it, or missing
 	name    string // full, as far as it is known
 	kind    stemma.WitnessKind
 	speaker string // of the attribution, or ""
@@ -56,15 +56,19 @@ func (w *work) readCredits() {
 			continue
 		}
 		given = append(given, credit{
-			by: by, to: missing, name: m.Name, kind: m.Kind, speaker: string(m.Speaker),
+			by: by, to: missing, maybe: missing, name: m.Name, kind: m.Kind, speaker: string(m.Speaker),
 			piece: m.Piece, spoke: string(m.Spoke), form: formOf(m),
 			span: m.Span, content: m.Content, nested: m.Nested,
 		})
 		mentions = append(mentions, m)
 	}
-	w.apart = w.earlierPieces(given, mentions)
-	for k, c := range given {
-		w.resolve(&c, mentions[k])
+	s := search{w}
+	w.apart = s.earlierPieces(given, mentions)
+	for k := range given {
+		s.resolve(&given[k], mentions[k])
+	}
+	s.meanTheSame(given)
+	for _, c := range given {
 		if c.form != linkCredit || c.to != missing {
 			w.credits = append(w.credits, c)
 		}
@@ -105,11 +109,14 @@ func formOf(m *stemma.Mention) creditForm {
 	return sourceCredit
 }
 
+// search finds which kept report a credit means.
+type search struct{ *work }
+
 // resolve finds the kept report that a credit means: of the reports of that
 // outlet, or by that author, that existed when it was given, the one that says
 // what is credited. Where all are younger it is left to placeCredits whether
 // one of them is meant.
-func (w *work) resolve(c *credit, m *stemma.Mention) {
+func (w search) resolve(c *credit, m *stemma.Mention) {
 	best, bestSaid, bestLike := missing, 0.0, 0.0
 	called := w.called(m)
 	for i := range w.names {
@@ -127,7 +134,11 @@ func (w *work) resolve(c *credit, m *stemma.Mention) {
 			best, bestSaid, bestLike = i, said, like
 		}
 	}
-	if best != missing && (bestSaid >= w.leastSaid(*c) || !w.telling(*c)) {
+	switch {
+	case best == missing || bestSaid < w.leastSaid(*c) && w.telling(*c):
+	case w.lacksWords(*c, best, bestSaid):
+		c.maybe = best
+	default:
 		c.to = best
 	}
 }
@@ -135,7 +146,7 @@ func (w *work) resolve(c *credit, m *stemma.Mention) {
 // knowsNobody says whether a report does not name most of the people whom the
 // content of a credit is about, or who spoke there, or not the programme that is
 // named: then another report of the outlet is meant.
-func (w *work) knowsNobody(c credit, i int) bool {
+func (w search) knowsNobody(c credit, i int) bool {
 	if show := lastField(c.piece); show != "" && !w.has(i, show) {
 		return true
 	}
@@ -180,35 +191,10 @@ func lastField(s string) string {
 }
 
 // has says whether a report has a folded word, alone or as a possessive.
-func (w *work) has(i int, word string) bool {
+func (w search) has(i int, word string) bool {
 	return slices.ContainsFunc(w.in.Texts[i].Tokens, func(tok stemma.Token) bool {
 		return tok.Form == word || strings.TrimSuffix(tok.Form, "'s") == word
 	})
-}
-
-// bears says whether a report goes by one of the names of a mention, or by its
-// address.
-func (w *work) bears(i int, m *stemma.Mention, called [][]string) bool {
-	if m.Form == stemma.LinkForm {
-		return w.names[i].url != "" && w.names[i].url == name.Page(m.URL)
-	}
-	return slices.ContainsFunc(called, w.names[i].callsWords)
-}
-
-// called gives the words of the names under which a mention's outlet goes.
-func (w *work) called(m *stemma.Mention) [][]string {
-	names := [][]string{nameWords(m.Name)}
-	s := w.in.Index.Speaker(m.Speaker)
-	if s == nil {
-		return names
-	}
-	for _, alias := range s.Aliases {
-		names = append(names, nameWords(alias))
-	}
-	if _, by, ok := strings.Cut(m.Span.Text, " by "); ok {
-		names = append(names, nameWords(by))
-	}
-	return names
 }
 
 // How much of what is credited a report must say, by the weight of its words of
@@ -221,7 +207,7 @@ const (
 	leastText = 0.15 // of the whole text, for an agency in a byline or a foot
 )
 
-func (w *work) leastSaid(c credit) float64 {
+func (w search) leastSaid(c credit) float64 {
 	switch c.form {
 	case linkCredit, footerCredit:
 		return 0
@@ -235,7 +221,7 @@ func (w *work) leastSaid(c credit) float64 {
 // two clauses. All words find the report, words of meaning tell whether it is
 // one at all: any two sentences share small ones. Of a credit of the whole text
 // it is the part that stands in the report word for word.
-func (w *work) said(c credit, in int, share func(u, v *align.Clause) float64) float64 {
+func (w search) said(c credit, in int, share func(u, v *align.Clause) float64) float64 {
 	if len(c.content) == 0 {
 		return float64(w.shared[[2]int{c.by, in}]) / float64(max(1, len(w.report(c.by).Text)))
 	}
@@ -259,7 +245,7 @@ const tellingWords = 4
 
 // telling says whether the content of a credit can show that a report does not
 // say it: a sentence that only tells who was first is no content.
-func (w *work) telling(c credit) bool {
+func (w search) telling(c credit) bool {
 	n := 0
 	if t := w.in.Texts[c.by]; len(c.content) == 1 {
 		if s := t.SentenceAt(c.content[0].Start); s >= 0 && t.Sentences[s].End == c.content[0].End &&

@@ -37,14 +37,13 @@ type Tree struct {
 type Deriver struct {
 	who      *name.Registry
 	pieces   language.Table // words that tell which report of an outlet is meant
-	vague    language.Table
-	releases [][]string // the words of what begins a line of a press release
+	releases [][]string     // the words of what begins a line of a press release
 }
 
 // New builds a deriver from the tables of a language and those who know names.
 func New(pack *language.Pack, who *name.Registry) *Deriver {
 	d := &Deriver{
-		who: who, vague: pack.Table("vague"), pieces: pack.Table("pieces"),
+		who: who, pieces: pack.Table("pieces"),
 	}
 	for _, mark := range pack.Table("release-marks").Entries() {
 		d.releases = append(d.releases, strings.Fields(mark))
@@ -59,7 +58,6 @@ func (d *Deriver) Build(in Input) Tree {
 	w := d.newWork(in)
 	w.readCredits()
 	w.readTraits()
-	w.readSpeech()
 	w.findPairs()
 	w.spreadPrintings()
 	w.findCommonTexts()
@@ -88,10 +86,11 @@ type work struct {
 	apart    map[[2]int]int // a report and a kept one, and where the first credits another piece of the other's outlet
 	circle   *name.Circle   // of the outlets that the credits name
 	traits   []traits
-	speech   []speech           // of each kept witness
-	copies   []map[int]*pair    // of each kept witness as a copy: the pairs that share or credit something, by exemplar
-	holding  map[int][]int      // by claim, the reports that make it
-	houses   map[[2]string]bool // whether two outlets' names, in order, are one's
+	speech   []speech                    // of each kept witness
+	copies   []map[int]*pair             // of each kept witness as a copy: the pairs that share or credit something, by exemplar
+	holding  map[int][]int               // by claim, the reports that make it
+	alike    map[[2]string]name.Likeness // of two outlets' names, in order
+	runs     []map[run]bool              // of each kept witness: the words that stand in a row
 	lost     []lost
 	edges    []*edge
 	common   map[int]bool // reports that share a text that is not here
@@ -102,7 +101,6 @@ type work struct {
 type lost struct {
 	name  string
 	kind  stemma.WitnessKind
-	names names
 	piece string   // the programme that is meant, or ""
 	spoke []string // of every credit, who spoke there, or noVenue
 }
@@ -118,14 +116,16 @@ type edge struct {
 }
 
 func (d *Deriver) newWork(in Input) *work {
-	w := &work{Deriver: d, in: in, index: map[string]int{}, houses: map[[2]string]bool{}}
+	w := &work{Deriver: d, in: in, index: map[string]int{}, alike: map[[2]string]name.Likeness{}}
 	for i, t := range in.Texts {
 		w.index[t.Report.ID] = i
 		w.names = append(w.names, d.reportNames(t.Report))
 	}
+	w.readSpeech()
 	w.units = w.readUnits()
 	w.holding = w.holders()
 	w.copies = make([]map[int]*pair, w.kept())
+	w.runs = make([]map[run]bool, w.kept())
 	return w
 }
 

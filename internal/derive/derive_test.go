@@ -234,49 +234,23 @@ func TestLoop(t *testing.T) {
 	}
 }
 
-func TestSameOutlet(t *testing.T) {
-	_, pack := newDeriver(t)
-	vague := pack.Table("vague")
-	tests := []struct {
-		a, b string
-		same bool
-	}{
-		{"The Selwick Lantern", "the Selwick Lantern", true},
-		{"the Lantern", "The Selwick Lantern", true},
-		{"the Selwick Lantern", "Selwick Lantern Online", true},
-		{"Riverside", "Riverside Radio", true},
-		{"SBC", "Selwick Broadcasting Company", true},
-		{"CPS agency", "Continental Press Service", true},
-		{"the Times", "The Selwick Times", false},
-		{"Selwick", "Selwick Lantern", false},
-		{"the Orrin Lantern", "The Selwick Lantern", false},
-		{"the Selwick Herald", "The Selwick Lantern", false},
-		{"", "The Selwick Lantern", false},
-		{"", "", false},
-		{"the", "The Selwick Lantern", false},
-	}
-	for _, test := range tests {
-		for _, pair := range [][2]string{{test.a, test.b}, {test.b, test.a}} {
-			if got := sameOutlet(nameWords(pair[0]), nameWords(pair[1]), vague); got != test.same {
-				t.Errorf("%q and %q: %v", pair[0], pair[1], got)
-			}
-		}
-	}
-}
-
-func TestCalls(t *testing.T) {
+func TestCalled(t *testing.T) {
 	d, _ := newDeriver(t)
-	n := d.reportNames(&stemma.Report{Outlet: "The Selwick Lantern", Byline: []string{"Ada B. Wren", "Reuters"}, URL: "https://www.lantern.example/a/"})
+	r := &stemma.Report{Outlet: "The Selwick Lantern", Byline: []string{"Ada B. Wren", "Reuters"}, URL: "https://www.lantern.example/a/"}
+	w := d.newWork(Input{Texts: []*stemma.Text{{Report: r}}, Index: stemma.NewIndex(nil, nil, nil)})
 	for name, want := range map[string]bool{
-		"the Lantern": true, "Selwick Lantern": true, "Ada Wren": true, "Ada B. Wren": true,
+		"the Lantern": true, "Selwick Lantern": true, "Ada Wren": true, "Ada B. Wren": true, "Selwick Lantern Online": true,
 		"Wren": false, "Ben Wren": false, "Reuters": false, "the Herald": false, "": false,
+		"Selwick": false, "the": false, "the Orrin Lantern": false, "Ada": false,
 	} {
-		if n.callsWords(nameWords(name)) != want {
-			t.Errorf("calls(%q) is %v", name, !want)
+		m := &stemma.Mention{Name: name}
+		if w.bears(0, m, w.called(m)) != want {
+			t.Errorf("%q: %v", name, !want)
 		}
 	}
-	if n.host != "lantern.example" || n.url != "lantern.example/a" {
-		t.Errorf("host %q, url %q", n.host, n.url)
+	link := &stemma.Mention{Form: stemma.LinkForm, URL: "http://lantern.example/a"}
+	if !w.bears(0, link, w.called(link)) {
+		t.Error("not by its address")
 	}
 }
 

@@ -10,9 +10,13 @@
 // than shared wording, and what reporters wrote more than what sources said, is
 // not set by hand but came out of the fit.
 //
-// Public words join nobody: what is in quotation marks or in a transcript, and
-// statements of sources that others may have met, count neither as prose nor as
-// cover. What a source told one report alone does, wherever else it stands.
+// A credit means the kept report of that outlet in which the credited words
+// stand (words.go); a time beside the name may tell that another one is meant
+// (piece.go).
+//
+// Public words join nobody: what is in quotation marks or in a transcript, in
+// whatever report, posts, and statements of sources that others may have met,
+// count neither as prose nor as cover. What a source told one report alone does, wherever else it stands.
 //
 // Of several exemplars that explain the same words of a copy the one that
 // explains most has them, and the others what is left. That is how textual
@@ -33,7 +37,7 @@
 // reports without credit the direction is mostly open, and then both are listed
 // as possible.
 //
-// Reading order: derive.go, names.go, credits.go, piece.go, units.go, speech.go,
+// Reading order: derive.go, called.go, credits.go, words.go, piece.go, units.go, speech.go,
 // pair.go, overlap.go, cover.go, order.go, traces.go, weights.go, choose.go, wire.go,
 // release.go, twins.go, lost.go, evidence.go, kind.go, sigla.go.
 package derive

@@ -39,7 +39,7 @@ func TestKnowsNobody(t *testing.T) {
 			units: [][]unit{{{statement: st}}, nil},
 		}
 		c := credit{by: 0, content: []stemma.Span{span}, piece: test.piece}
-		if got := w.knowsNobody(c, 1); got != test.want {
+		if got := (search{w}).knowsNobody(c, 1); got != test.want {
 			t.Errorf("%s: %v", test.name, got)
 		}
 	}

@@ -15,7 +15,7 @@ func (w *work) hangLostOutlets() {
 		if c.to != missing || c.nested || c.form == genericCredit || c.form == agencyCredit || c.form == linkCredit {
 			continue
 		}
-		if c.kind == stemma.LostPerson && w.isAuthor(c.name) {
+		if c.kind == stemma.LostPerson && w.wrote(c.name) {
 			continue
 		}
 		if w.isAgency(c.name) {
@@ -85,15 +85,12 @@ func only(list []string) (string, bool) {
 // lostOdds is the confidence in a descent that rests on one plain credit.
 const lostOdds = 2.2
 
-// isAuthor says whether a name is that of the author of a kept report: he is
+// wrote says whether a name is that of the author of a kept report: he is
 // credited for that one, or for nothing that can be told.
-func (w *work) isAuthor(name string) bool {
-	words := nameWords(name)
-	for _, n := range w.names {
-		for _, p := range n.persons {
-			if samePerson(words, p) {
-				return true
-			}
+func (w *work) wrote(name string) bool {
+	for i := range w.names {
+		if w.isAuthor(i, name) {
+			return true
 		}
 	}
 	return false
@@ -102,7 +99,7 @@ func (w *work) isAuthor(name string) bool {
 // own says whether a lost witness is the report's own outlet under another
 // form of its name.
 func (w *work) own(at, by int) bool {
-	return sameOutlet(w.lost[at-w.kept()].names.outlet, w.names[by].outlet, w.vague)
+	return w.oneOutlet(w.lost[at-w.kept()].name, w.names[by].outlet)
 }
 
 // reachThrough moves a report's descent from a kept witness below a lost one

@@ -140,8 +140,8 @@ func (w *work) traces(p *pair) Traces {
 	}
 	if versions || !w.sameHouse(p.exemplar, p.copy) {
 		t[ProseTrace] = grown(w.proseShare(p), chanceProse, fullProse)
+		t[CoverTrace] = grown(p.ownCover, chanceCover, fullCover)
 	}
-	t[CoverTrace] = grown(p.ownCover, chanceCover, fullCover)
 	t[LeakTrace] = 1 - math.Exp(-p.leaked/leakedSentence)
 	t[ContainTrace] = p.share - w.pair(p.copy, p.exemplar).share
 	w.elderTraces(p, &t)
@@ -164,27 +164,14 @@ func (c credit) tells() bool {
 
 // revisionShare is how much of a report stands in another one of the same
 // outlet if they are versions of one text. Two reports of one outlet on one
-// story share its background besides: a fifth of a report in the AllSides set.
-const revisionShare = 0.4
+// story share its background besides: of 280 events of the AllSides set the four pairs
+// with 0.55 to 0.67 in common are versions, those with 0.3 to 0.47 are not.
+const revisionShare = 0.5
 
 // versions says whether both are one page, or states of one text.
 func (w *work) versions(p *pair) bool {
 	a, b := w.names[p.exemplar], w.names[p.copy]
 	return a.url != "" && a.url == b.url || w.sameHouse(p.exemplar, p.copy) && p.share >= revisionShare
-}
-
-// sameHouse says whether both reports are of one outlet.
-func (w *work) sameHouse(a, b int) bool {
-	x, y := string(w.report(a).Outlet), string(w.report(b).Outlet)
-	if x > y {
-		x, y = y, x
-	}
-	same, known := w.houses[[2]string{x, y}]
-	if !known {
-		same = x != "" && w.who.SameOutlet(x, y)
-		w.houses[[2]string{x, y}] = same
-	}
-	return same
 }
 
 // credited says whether the copy names the exemplar as a source, by itself and

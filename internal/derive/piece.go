@@ -11,7 +11,7 @@ import (
 // otherPiece says whether a credit is of another report of an outlet than the
 // kept one: it names a day on which that one did not appear, or says that it
 // was another or an earlier one.
-func (w *work) otherPiece(c credit, i int) bool {
+func (w search) otherPiece(c credit, i int) bool {
 	t := w.in.Texts[c.by]
 	s := t.SentenceAt(c.span.Start)
 	published := w.report(i).Published
@@ -19,7 +19,8 @@ func (w *work) otherPiece(c credit, i int) bool {
 		return false
 	}
 	first, last := t.TokenAt(c.span.Start), t.TokenAt(c.span.End)
-	from, to := max(t.Sentences[s].First, first-pieceBefore), min(t.Sentences[s].Last, last+pieceBehind)
+	from := max(t.Sentences[s].First, first-pieceBefore)
+	to := min(t.Sentences[s].Last, last+pieceBehind, w.contentBehind(c, last))
 	for k := from; k < to; k++ {
 		form := t.Tokens[k].Form
 		if k < first && w.pieces.Is(form, "other") {
@@ -38,14 +39,60 @@ func (w *work) otherPiece(c credit, i int) bool {
 			return true
 		}
 	}
+	return w.otherTime(c, i, t.Sentences[s].First, first)
+}
+
+// otherTime says whether the words of a sentence before a name put what was
+// said there into a time at which a report did not appear: "in January 2016, in
+// an interview with Radio Four's". What is told itself may be of any time.
+func (w search) otherTime(c credit, i, from, to int) bool {
+	t, published := w.in.Texts[c.by], w.report(i).Published
+	for k := from; k < to; k++ {
+		tok := t.Tokens[k]
+		if inside(c.content, tok.Start) {
+			continue
+		}
+		if w.otherMonth(tok.Form, published) || isYear(tok) && tok.Form != strconv.Itoa(published.Time.Year()) {
+			return true
+		}
+		if k+1 < to && w.pieces.Is(tok.Form+" "+t.Tokens[k+1].Form, "past") && w.gap(i, c.by) < sinceDays {
+			return true
+		}
+	}
 	return false
+}
+
+func inside(spans []stemma.Span, at int) bool {
+	for _, x := range spans {
+		if x.Start <= at && at < x.End {
+			return true
+		}
+	}
+	return false
+}
+
+// isYear says whether a token is the number of a year of our time.
+func isYear(tok stemma.Token) bool {
+	return len(tok.Form) == 4 && tok.Kind == stemma.Number && (tok.Form[:2] == "19" || tok.Form[:2] == "20")
+}
+
+// contentBehind is where the content of a credit begins behind its name: what is
+// told there happened "months ago", and was not told then.
+func (w search) contentBehind(c credit, last int) int {
+	t := w.in.Texts[c.by]
+	for _, x := range c.content {
+		if x.Start >= c.span.End {
+			return max(last, t.TokenAt(x.Start))
+		}
+	}
+	return len(t.Tokens)
 }
 
 // earlierPieces finds, for every report, the kept ones that it sets apart from
 // a report of the same outlet: where one credit says that another piece is
 // meant, those behind it that say nothing of the time mean that piece too. The
 // value is where in the report that credit stands.
-func (w *work) earlierPieces(given []credit, mentions []*stemma.Mention) map[[2]int]int {
+func (w search) earlierPieces(given []credit, mentions []*stemma.Mention) map[[2]int]int {
 	apart := map[[2]int]int{}
 	for k := range given {
 		called := w.called(mentions[k])
@@ -73,7 +120,7 @@ const (
 )
 
 // weekday is the day of the week that a word names.
-func (w *work) weekday(form string) (time.Weekday, bool) {
+func (w search) weekday(form string) (time.Weekday, bool) {
 	name := w.pieces[form]
 	if len(name) < 2 || name[0] != "day" {
 		return 0, false
@@ -84,14 +131,14 @@ func (w *work) weekday(form string) (time.Weekday, bool) {
 
 // behindPiece says whether a credit stands behind one of another piece of the
 // kept report's outlet.
-func (w *work) behindPiece(c credit, i int) bool {
+func (w search) behindPiece(c credit, i int) bool {
 	at, apart := w.apart[[2]int{c.by, i}]
 	return apart && c.form != linkCredit && c.span.Start > at
 }
 
 // otherMonth says whether a word names a month in which a report did not
 // appear, nor on the eve or the morrow of the day it did.
-func (w *work) otherMonth(form string, published stemma.Moment) bool {
+func (w search) otherMonth(form string, published stemma.Moment) bool {
 	name := w.pieces[form]
 	if len(name) < 2 || name[0] != "month" || published.Precision == stemma.Year {
 		return false

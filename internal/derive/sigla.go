@@ -51,7 +51,7 @@ func (w *work) loops(sigla []string) [][2]string {
 
 func (w *work) goesRound(by, to int) bool {
 	for i := range w.kept() {
-		same := i == by || len(w.names[i].outlet) > 0 && slices.Equal(w.names[i].outlet, w.names[by].outlet)
+		same := i == by || w.sameHouse(i, by)
 		if same && w.descends(to, i) {
 			return true
 		}

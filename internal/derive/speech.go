@@ -27,9 +27,10 @@ func (s speech) isProse(k int) bool {
 
 // readSpeech reads it for every report.
 func (w *work) readSpeech() {
-	quoted := make([][]bool, w.kept())
+	spoken := make([][]bool, w.kept())
 	for i, t := range w.in.Texts {
-		quoted[i] = quotedTokens(t)
+		spoken[i] = quotedTokens(t)
+		markPosts(t, spoken[i])
 	}
 	for i := range w.in.Attributions {
 		a := &w.in.Attributions[i]
@@ -40,13 +41,91 @@ func (w *work) readSpeech() {
 		for _, c := range a.Content {
 			first, last := w.tokens(report, c)
 			for k := first; k < last; k++ {
-				quoted[report][k] = true
+				spoken[report][k] = true
+			}
+		}
+	}
+	w.spreadSpeech(spoken)
+	for i, t := range w.in.Texts {
+		w.speech = append(w.speech, countSpeech(t, spoken[i]))
+	}
+}
+
+// spreadSpeech marks the words that one report shows as somebody's wherever they
+// stand: a post or a statement is set off by quotation marks in one report, by
+// an indentation that is lost in another, and by both in a third. Who is quoted
+// at great length is another report.
+func (w *work) spreadSpeech(spoken [][]bool) {
+	heard := map[run]bool{}
+	for i, t := range w.in.Texts {
+		for k := 0; k < len(spoken[i]); k++ {
+			from := k
+			for k < len(spoken[i]) && spoken[i][k] {
+				k++
+			}
+			if k > from && t.Tokens[k-1].End-t.Tokens[from].Start < frameBytes {
+				eachRun(t, from, k, spokenRun, func(_, _ int, r run) bool {
+					heard[r] = true
+					return false
+				})
 			}
 		}
 	}
 	for i, t := range w.in.Texts {
-		w.speech = append(w.speech, countSpeech(t, quoted[i]))
+		if w.isRelease(t.Report.Text) {
+			continue // what is quoted from it are its own words
+		}
+		eachRun(t, 0, len(t.Tokens), spokenRun, func(first, last int, r run) bool {
+			for k := first; k < last && heard[r]; k++ {
+				spoken[i][k] = true
+			}
+			return false
+		})
 	}
+}
+
+// spokenRun is how many words in a row are told again as somebody's: as many as
+// make a passage that two reports share.
+const spokenRun = reportedWords
+
+// markPosts marks the posts that a report shows whole: the paragraph that ends
+// with the name of the writer and his handle in brackets, or the one before it,
+// where only these stand in it.
+func markPosts(t *stemma.Text, spoken []bool) {
+	before, from := 0, 0
+	for s, x := range t.Sentences {
+		if s > 0 && x.Segment != t.Sentences[s-1].Segment {
+			before, from = from, x.First
+		}
+		if s+1 < len(t.Sentences) && t.Sentences[s+1].Segment == x.Segment {
+			continue
+		}
+		at := handleAt(t, max(from, x.Last-longestSignature), x.Last)
+		if at < 0 {
+			continue
+		}
+		if at-from <= longestSignature/2 {
+			from, before = before, from
+		}
+		for k := from; k < x.Last; k++ {
+			spoken[k] = true
+		}
+		from = max(from, before)
+	}
+}
+
+// longestSignature is how many tokens stand at most from before the handle of a
+// post's writer to the end of its date.
+const longestSignature = 14
+
+// handleAt finds a handle in brackets: "(@ada_wren)".
+func handleAt(t *stemma.Text, first, last int) int {
+	for k := first; k+1 < last; k++ {
+		if t.Tokens[k].Form == "(" && t.Tokens[k+1].Form == "@" {
+			return k
+		}
+	}
+	return -1
 }
 
 func countSpeech(t *stemma.Text, quoted []bool) speech {

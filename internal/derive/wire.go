@@ -130,16 +130,15 @@ func (w *work) keepsOwnReading(p *pair) bool {
 // making it if it is new.
 func (w *work) lostWitness(name, piece string, kind stemma.WitnessKind) int {
 	full := w.fullAgency(name)
-	n := names{outlet: nameWords(full), vague: w.vague}
 	for i := range w.lost {
-		if w.lost[i].piece == piece && sameOutlet(w.lost[i].names.outlet, n.outlet, w.vague) {
+		if w.lost[i].piece == piece && w.oneOutlet(w.lost[i].name, full) {
 			if len(full) > len(w.lost[i].name) {
-				w.lost[i].name, w.lost[i].names = full, n
+				w.lost[i].name = full
 			}
 			return w.kept() + i
 		}
 	}
-	w.lost = append(w.lost, lost{name: full, piece: piece, kind: kind, names: n})
+	w.lost = append(w.lost, lost{name: full, piece: piece, kind: kind})
 	return w.kept() + len(w.lost) - 1
 }
 

@@ -13,13 +13,33 @@ func (x *lexicon) captionLine(s string) bool { return x.captionOf(s, fold(s)) }
 // captionOf is captionLine for a line that is folded.
 func (x *lexicon) captionOf(s string, words []word) bool {
 	n := len(words)
-	if n == 0 || n > captionWords || openQuote(s) {
+	if n > captionWords {
+		return gallery(&x.captions, words)
+	}
+	if n == 0 || openQuote(s) {
 		return false
 	}
 	if a, m := x.captions.at(words, 0, "label"); m > 0 {
 		return has(a, "sure") || strings.HasSuffix(words[m-1].form, ":") || n <= creditWords || has(a, "paren") && !endsSentence(s)
 	}
 	return x.closingCredit(s, words) || x.captionParenthesis(s) || x.captionPhrase(s, words)
+}
+
+// gallery says whether a line holds the captions of a row of pictures: it tells
+// which of them is shown, or each stands behind the label, as in "Photos: The
+// mill Photos: The mill at night".
+func gallery(captions *phrases, words []word) bool {
+	labels := 0
+	for i := range words {
+		if _, m := captions.at(words, i, "gallery"); m > 0 {
+			return true
+		}
+		_, m := captions.at(words, i, "label")
+		if m > 0 && strings.HasSuffix(words[i+m-1].form, ":") && (i == 0 || labels > 0) {
+			labels++
+		}
+	}
+	return labels > 1
 }
 
 // closingCredit finds "… on 2 March. Photo: A. Ruiz" and "… / Getty Images".

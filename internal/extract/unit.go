@@ -94,6 +94,9 @@ type judge struct {
 func (x *judge) unit(u *unit, edge bool) {
 	if len(u.text) > maxLineBytes {
 		u.kind = stemma.Paragraph
+		if gallery(&x.captions, foldMax(u.text, captionWords)) {
+			u.kind = stemma.Caption
+		}
 		return
 	}
 	words := foldOnto(x.words[:0], u.text, maxLineWords)

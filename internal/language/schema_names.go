@@ -109,7 +109,8 @@ func pageSchemas() []Schema {
 		{Table: "boilerplate", Is: "words around an article that are none of it", Attributes: attributes(where), Example: "share this: prefix short"},
 		{Table: "captions", Is: "words of a picture's caption or credit", Example: "photo: label paren",
 			Attributes: attributes("label: begins it; paren: in brackets at the end; contains: anywhere; " +
-				"contains-paren: anywhere in brackets; agency: after a slash; sure: needs nothing else")},
+				"contains-paren: anywhere in brackets; gallery: anywhere in a long line; agency: after a slash; " +
+				"sure: needs nothing else")},
 		{Table: "bylines", Is: "words of the line that names the writer", Example: "written by: lead",
 			Attributes: attributes("lead: before the names; weak: only where nothing else stands; desk: ends a desk's name; " +
 				"role: what a writer is; join: between two names; end: of the names, where something else follows")},

@@ -41,6 +41,8 @@ func TestCompareOutlets(t *testing.T) {
 		{"Orrin Post-Dispatch", "Orrin Post Dispatch", Same},
 		{"Mail and Globe", "Mail & Globe", Same},
 		{"CPS agency", "CPS", Same},
+		{"Riverside Radio 94.3", "Riverside Radio", Same},
+		{"Channel 9", "Channel 4", Other},
 		{"Harbour Gazette - News", "The Harbour Gazette", Same},
 		{"Harbour Gazette (Online News)", "Harbour Gazette | Opinion", Same},
 		{"Selwick Lantern Online", "Selwick Lantern", Same},

@@ -95,7 +95,8 @@ func (r *Registry) telling(written string) []string {
 	for _, f := range fields(written) {
 		w := foldWord(f)
 		play := r.words[w]
-		if w == "" || play&(article|small) != 0 || named && startsLower(f) && play&description != 0 {
+		described := named && (startsLower(f) && play&description != 0 || isFrequency(f))
+		if w == "" || play&(article|small) != 0 || described {
 			continue
 		}
 		named = named || !startsLower(f)
@@ -103,6 +104,14 @@ func (r *Registry) telling(written string) []string {
 	}
 	return words
 }
+
+// isFrequency says whether a word is the frequency of a station: "94.3".
+func isFrequency(word string) bool {
+	whole, rest, ok := strings.Cut(word, ".")
+	return ok && isDigits(whole) && isDigits(rest)
+}
+
+func isDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 // CompareOutlets says whether two names mean one outlet; the order of the two
 // does not matter. What [Vague] means stands there.
