@@ -27,6 +27,9 @@ type credit struct {
 	// nested is set when the credit stands inside what another outlet is
 	// credited with: then it is that outlet's credit, handed on.
 	nested bool
+	// weak is set when little shows that the kept report is the one that is
+	// meant.
+	weak bool
 }
 
 const missing = -1
@@ -139,7 +142,7 @@ func (w search) resolve(c *credit, m *stemma.Mention) {
 	case w.lacksWords(*c, best, bestSaid):
 		c.maybe = best
 	default:
-		c.to = best
+		c.to, c.weak = best, w.weaklySaid(*c, best, bestSaid)
 	}
 }
 

@@ -128,9 +128,7 @@ const leakedSentence = 15
 
 func (w *work) traces(p *pair) Traces {
 	var t Traces
-	if slices.ContainsFunc(p.credits, credit.tells) {
-		t[CreditTrace] = 1
-	}
+	t[CreditTrace] = p.creditTrace()
 	if len(w.pair(p.copy, p.exemplar).credits) > 0 {
 		t[AnswerTrace] = 1
 	}
@@ -146,6 +144,24 @@ func (w *work) traces(p *pair) Traces {
 	t[ContainTrace] = p.share - w.pair(p.copy, p.exemplar).share
 	w.elderTraces(p, &t)
 	return t
+}
+
+// weakCredit is what a credit counts that may mean another report of its outlet:
+// of 14 such in 430 events of the AllSides set 8 were right, of the others nine in ten.
+const weakCredit = 0.5
+
+// creditTrace is the strongest of a pair's credits.
+func (p *pair) creditTrace() float64 {
+	best := 0.0
+	for _, c := range p.credits {
+		switch {
+		case c.tells() && !c.weak:
+			return 1
+		case c.tells():
+			best = weakCredit
+		}
+	}
+	return best
 }
 
 // proseShare is the part of the copy that is the exemplar's own prose.

@@ -21,25 +21,41 @@ func (w search) otherPiece(c credit, i int) bool {
 	first, last := t.TokenAt(c.span.Start), t.TokenAt(c.span.End)
 	from := max(t.Sentences[s].First, first-pieceBefore)
 	to := min(t.Sentences[s].Last, last+pieceBehind, w.contentBehind(c, last))
-	for k := from; k < to; k++ {
-		form := t.Tokens[k].Form
-		if k < first && w.pieces.Is(form, "other") {
+	for k := from; k < first; k++ {
+		if w.pieces.Is(t.Tokens[k].Form, "other") || w.otherDay(t.Tokens[k].Form, published) ||
+			w.says(t, k, first, "since") && w.gap(i, c.by) < sinceDays {
 			return true
 		}
-		if k+1 < first && w.pieces.Is(form+" "+t.Tokens[k+1].Form, "since") && w.gap(i, c.by) < sinceDays {
-			return true
-		}
-		if k >= last && k+1 < to && w.pieces.Is(form+" "+t.Tokens[k+1].Form, "past") {
-			return true
-		}
-		if day, ok := w.weekday(form); ok && !near(published, day) {
-			return true
-		}
-		if k >= last && w.otherMonth(form, published) {
+	}
+	for k := last; k < to; k++ {
+		if w.otherDay(t.Tokens[k].Form, published) || w.otherMonth(t.Tokens[k].Form, published) ||
+			w.says(t, k, to, "past") || w.otherDate(t, k, to, published) {
 			return true
 		}
 	}
 	return w.otherTime(c, i, t.Sentences[s].First, first)
+}
+
+// says says whether two words are a phrase of that sort.
+func (w search) says(t *stemma.Text, k, to int, sort string) bool {
+	return k+1 < to && w.pieces.Is(t.Tokens[k].Form+" "+t.Tokens[k+1].Form, sort)
+}
+
+// otherDay says whether a word names a day of the week on which a report did
+// not appear.
+func (w search) otherDay(form string, published stemma.Moment) bool {
+	day, ok := w.weekday(form)
+	return ok && !near(published, day)
+}
+
+// otherDate says whether a month's name that is a word besides stands there with
+// a day, and is not the month of a report: "on March 25".
+func (w search) otherDate(t *stemma.Text, k, to int, published stemma.Moment) bool {
+	name := w.pieces[t.Tokens[k].Form]
+	if len(name) < 2 || name[0] != "dated" || k+1 >= to || t.Tokens[k+1].Kind != stemma.Number {
+		return false
+	}
+	return name[1] != strconv.Itoa(int(published.Time.Month()))
 }
 
 // otherTime says whether the words of a sentence before a name put what was
@@ -55,7 +71,7 @@ func (w search) otherTime(c credit, i, from, to int) bool {
 		if w.otherMonth(tok.Form, published) || isYear(tok) && tok.Form != strconv.Itoa(published.Time.Year()) {
 			return true
 		}
-		if k+1 < to && w.pieces.Is(tok.Form+" "+t.Tokens[k+1].Form, "past") && w.gap(i, c.by) < sinceDays {
+		if w.says(t, k, to, "past") && w.gap(i, c.by) < sinceDays {
 			return true
 		}
 	}

@@ -48,6 +48,13 @@ func (w search) lacksWords(c credit, i int, said float64) bool {
 		!w.sharesRun(c, i, runWords)
 }
 
+// weaklySaid says whether a credit in the midst of a report is of a content that
+// the kept one has only faintly: an outlet that is named in passing may be named
+// for another of its reports of that week.
+func (w search) weaklySaid(c credit, i int, said float64) bool {
+	return c.form == sourceCredit && !w.early(c) && !w.isBy(c, i) && said < leastSpoken && !w.sharesRun(c, i, runWords)
+}
+
 // contentWords counts the words of meaning that a credit covers.
 func (w search) contentWords(c credit) int {
 	n := 0

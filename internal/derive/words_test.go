@@ -35,7 +35,8 @@ func credited(t *testing.T, form creditForm, copy, kept string) (search, credit)
 		Aligned: align.New(pack, vector.Open()).Story(texts, []stemma.Statement{st}, index),
 	})
 	at := strings.Index(a.Text, "Gazette")
-	return search{w}, credit{by: 0, to: missing, form: form, span: a.Span(at, at+len("Gazette")), content: []stemma.Span{span}}
+	named := a.Span(at, at+len("Gazette"))
+	return search{w}, credit{by: 0, to: missing, form: form, span: named, content: []stemma.Span{span}}
 }
 
 // TestLacksWords: what was spoken to an outlet stands in the report that is meant.
@@ -57,7 +58,8 @@ func TestLacksWords(t *testing.T) {
 			"The miller opened it by herself.", 0.6, false},
 		{"retold elsewhere", receiverCredit, "She told the Gazette that |the miller had opened the sluice by herself|.",
 			"The heron flew away.", 0.2, true},
-		{"nothing but a name", receiverCredit, "Speaking to the Gazette, she praised |Wren|.", "Wren was there.", 1, true},
+		{"nothing but a name", receiverCredit, "Speaking to the Gazette, she praised |Wren|.",
+			"Wren was there.", 1, true},
 		{"an early credit may be retold", sourceCredit, `The Gazette reported ` + theft,
 			"It was stolen.", 0, false},
 		{"a late one has its words", sourceCredit, filler + `The Gazette called it ` + theft,
@@ -69,6 +71,23 @@ func TestLacksWords(t *testing.T) {
 		w, c := credited(t, test.form, test.copy, test.kept)
 		if got := w.lacksWords(c, 1, test.said); got != test.want {
 			t.Errorf("%s: %v", test.name, got)
+		}
+	}
+}
+
+// TestWeak: a content that a report has only faintly, in the midst of another
+// one, tells less than its first sentences.
+func TestWeak(t *testing.T) {
+	filler := strings.Repeat("The mill stood still for a week and the miller said nothing. ", 30)
+	const content = "The Gazette reported that |the miller had opened the sluice by herself|."
+	for before, want := range map[string]bool{"": false, filler: true} {
+		w, c := credited(t, sourceCredit, before+content, "The sluice was open.")
+		if got := w.weaklySaid(c, 1, 0.2); got != want {
+			t.Errorf("%d words before: %v", len(before), got)
+		}
+		c.weak = want
+		if got := (&pair{credits: []credit{c}}).creditTrace() < 1; got != want {
+			t.Errorf("weak %v", got)
 		}
 	}
 }
@@ -101,6 +120,8 @@ func TestOtherTime(t *testing.T) {
 		{"In 2031, she told the Gazette that |the mill was shut|.", false},
 		{"Last year she told the Gazette that |the mill was shut|.", true},
 		{"|The mill was shut in 2019|, the Gazette reported.", false},
+		{"|The mill was shut|, the Gazette reported on March 25.", true},
+		{"|The mill was shut|, the Gazette reported on May 9.", false},
 		{"The Gazette reported that |the miller left months ago|.", false},
 	}
 	for _, test := range tests {

@@ -162,7 +162,8 @@ func creditSchemas() []Schema {
 			Attributes: attributes("press: speaks for what it reports; house: speaks for the company; guest: for himself")},
 		{Table: "reporters", Is: "a word for a reporter", Attributes: attributes("group: of several"), Example: "reporter"},
 		{Table: "pieces", Is: "a word that tells which report is meant", Values: Words, Example: "earlier: past",
-			Attributes: attributes("other: before the name; since: before it; past: behind it; day: of the week; month: its number")},
+			Attributes: attributes("other: before the name; since: before it; past: behind it; day: of the week; " +
+				"month: its number; dated: the same, with a day")},
 	}
 }
 
