@@ -21,6 +21,7 @@ func (l *lexicon) addAttitudes(t language.Table, flags frame) {
 // inflect makes the forms of every cue of a table, each for the entry of its
 // first word.
 func (l *lexicon) inflect(t language.Table, flags frame, enter func(*entry, *cueForm)) {
+	frames := frameNames()
 	for _, phrase := range t.Entries() {
 		c := &cue{lemma: phrase, stance: stemma.Neutral, act: stemma.Speaking, frame: flags}
 		var irregular [5]string
@@ -29,7 +30,7 @@ func (l *lexicon) inflect(t language.Table, flags frame, enter func(*entry, *cue
 				irregular[form] = a[strings.IndexByte(a, '=')+1:]
 				continue
 			}
-			c.set(a)
+			c.set(a, frames)
 		}
 		for _, f := range l.forms(c, strings.Fields(phrase), irregular) {
 			enter(l.at(f.word), f)
@@ -53,90 +54,53 @@ func irregularForm(attribute string) (inflection, bool) {
 	return 0, false
 }
 
-// set takes in one attribute; what is neither stance nor frame is a
+// set takes in one attribute; what is neither stance nor act nor frame is a
 // preposition.
-func (c *cue) set(attribute string) {
-	switch attribute {
-	case "neutral", "endorsing", "distancing", "denying", "asking":
+func (c *cue) set(attribute string, frames map[string]frame) {
+	flag, known := frames[attribute]
+	switch {
+	case isStance(attribute):
 		c.stance = stemma.Stance(attribute)
-	case "speech":
-		c.frame |= speech
+	case !known:
+		c.preps = append(c.preps, attribute)
+	}
+	c.frame |= flag
+	switch attribute {
 	case "cognition":
-		c.frame |= cognition
 		c.act = stemma.Believing
 	case "belief", "intent", "perception":
-		c.frame |= cognition
 		c.act = stemma.Act(attribute)
-	case "raise":
-		c.frame |= fRaise
-	case "inf":
-		c.frame |= fInf
-	case "nopass":
-		c.frame |= fNoPass
-	case "nopart":
-		c.frame |= fNoPart
-	case "noun":
-		c.frame |= fAlsoNoun
-	case "alone":
-		c.frame |= fAlone
-	case "display":
-		c.frame |= display
-	case "that":
-		c.frame |= fThat
-	case "np":
-		c.frame |= fNP
-	case "to":
-		c.frame |= fTo
-	case "receiver":
-		c.frame |= fReceiver
-	case "quote":
-		c.frame |= fQuote
-	case "as":
-		c.frame |= fAs
-	case "firm":
-		c.frame |= fFirm
-	case "doc":
-		c.frame |= fDoc
-	case "numeric":
-		c.frame |= fNumeric
-	case "impersonal":
-		c.frame |= fImpersonal
-	case "verb":
-		c.frame |= fVerb
-	case "free":
-		c.frame |= fFree
-	case "inverts":
-		c.frame |= fInverts
-	case "strict":
-		c.frame |= fStrict
-	case "passive":
-		c.frame |= fPassive
-	case "cites":
-		c.frame |= fCites
-	case "quotes":
-		c.frame |= fQuoted
-	case "notifies":
-		c.frame |= fNotifies
-	case "publishes":
-		c.frame |= fPublishes
-	case "talks":
-		c.frame |= fTalks
-	case "puts":
-		c.frame |= fPuts
-	case "withholds":
-		c.frame |= fWithholds
-	default:
-		c.preps = append(c.preps, attribute)
+	}
+}
+
+func isStance(attribute string) bool {
+	switch attribute {
+	case "neutral", "endorsing", "distancing", "denying", "asking":
+		return true
+	}
+	return false
+}
+
+// frameNames maps the attributes of cues to what a cue may take.
+func frameNames() map[string]frame {
+	return map[string]frame{
+		"speech": speech, "cognition": cognition, "belief": cognition, "intent": cognition, "perception": cognition,
+		"raise": fRaise, "inf": fInf, "nopass": fNoPass, "nopart": fNoPart, "noun": fAlsoNoun, "alone": fAlone,
+		"display": display, "that": fThat, "np": fNP, "to": fTo, "receiver": fReceiver, "quote": fQuote, "as": fAs,
+		"firm": fFirm, "doc": fDoc, "numeric": fNumeric, "impersonal": fImpersonal, "verb": fVerb, "free": fFree,
+		"inverts": fInverts, "strict": fStrict, "passive": fPassive, "cites": fCites, "quotes": fQuoted,
+		"notifies": fNotifies, "publishes": fPublishes, "talks": fTalks, "puts": fPuts, "withholds": fWithholds,
 	}
 }
 
 // addAttitudeWords enters nouns, with their plural, adjectives and adverbs.
 func (l *lexicon) addAttitudeWords(t language.Table, kind frame) {
+	frames := frameNames()
 	for _, phrase := range t.Entries() {
 		words := strings.Fields(phrase)
 		c := &cue{lemma: phrase, stance: stemma.Neutral, act: stemma.Believing, frame: kind}
 		for _, a := range t[phrase] {
-			c.set(a)
+			c.set(a, frames)
 		}
 		forms := words[:1]
 		if kind == fNoun {

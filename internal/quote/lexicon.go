@@ -247,12 +247,11 @@ func newLexicon(pack *language.Pack) *lexicon {
 	}
 	l.addEndings(pack)
 	l.addRoles(pack.Table("roles"))
-	l.addFunctionWords(pack.Table("function"))
-	l.addFlag(pack.Table("irregulars"), finite)
-	l.addFlag(pack.Table("refusals"), refusal)
-	l.addFlag(pack.Table("months"), months)
-	l.addFlag(pack.Table("media"), medium)
-	l.addOccasions(pack.Table("media"))
+	l.addClasses(pack.Table("function"), 0, functions())
+	l.addClasses(pack.Table("irregulars"), finite, nil)
+	l.addClasses(pack.Table("refusals"), refusal, nil)
+	l.addClasses(pack.Table("months"), months, nil)
+	l.addClasses(pack.Table("media"), medium, map[string]class{"occasion": occasion})
 	if l.verbSecond == nil {
 		l.addCues(pack.Table("cues"))
 	}
@@ -377,16 +376,14 @@ const (
 	mostHead  = 32
 )
 
-func (l *lexicon) addFlag(t language.Table, c class) {
-	for w := range t {
-		l.at(w).class |= c
-	}
-}
-
-func (l *lexicon) addOccasions(t language.Table) {
+// addClasses enters the words of a table: what all of them may be, and what an
+// attribute adds.
+func (l *lexicon) addClasses(t language.Table, all class, more map[string]class) {
 	for w, attributes := range t {
-		if len(attributes) > 0 && attributes[0] == "occasion" {
-			l.at(w).class |= occasion
+		e := l.at(w)
+		e.class |= all
+		for _, a := range attributes {
+			e.class |= more[a]
 		}
 	}
 }
@@ -406,8 +403,9 @@ func (l *lexicon) addKind(t language.Table, k kindSet) {
 	}
 }
 
-func (l *lexicon) addFunctionWords(t language.Table) {
-	flags := map[string]class{
+// functions maps the attributes of function words to what a word may be.
+func functions() map[string]class {
+	return map[string]class{
 		"det": det, "pron": pronoun, "subject": subject, "object": object, "poss": poss, "prep": prep,
 		"conj": conj, "sub": sub, "whether": whether, "rel": rel, "that": that, "aux": aux, "be": be,
 		"have": have, "modal": modal, "neg": neg, "adv": adv, "num": num, "time": timeWord, "to": to,
@@ -416,11 +414,6 @@ func (l *lexicon) addFunctionWords(t language.Table) {
 		"particle": particle, "contracted": contracted, "unit": unitWord, "passive": passive,
 		"genitive": genitive, "dative": dative, "accusative": accusative, "nonfinite": nonfinite,
 		"earlier": earlier,
-	}
-	for w, attributes := range t {
-		for _, a := range attributes {
-			l.at(w).class |= flags[a]
-		}
 	}
 }
 
@@ -454,41 +447,10 @@ func (l *lexicon) addOutlets(pack *language.Pack) {
 
 func (l *lexicon) addPeople(pack *language.Pack) {
 	l.titles = pack.Table("titles")
-	for w, attributes := range l.titles {
-		e := l.at(w)
-		e.class |= title
-		for _, a := range attributes {
-			switch a {
-			case "short":
-				e.class |= shortTtl
-			case "unique":
-				e.class |= unique
-			case "male":
-				e.class |= male
-			case "female":
-				e.class |= female
-			}
-		}
-	}
-	for w, attributes := range pack.Table("firstnames") {
-		e := l.at(w)
-		e.class |= given
-		for _, a := range attributes {
-			switch a {
-			case "male":
-				e.class |= male
-			case "female":
-				e.class |= female
-			}
-		}
-	}
-	for w, attributes := range pack.Table("hearers") {
-		e := l.at(w)
-		e.class |= hearer
-		if len(attributes) > 0 && attributes[0] == "self" {
-			e.class |= selfHearer
-		}
-	}
+	gender := map[string]class{"male": male, "female": female}
+	l.addClasses(l.titles, title, map[string]class{"short": shortTtl, "unique": unique, "male": male, "female": female})
+	l.addClasses(pack.Table("firstnames"), given, gender)
+	l.addClasses(pack.Table("hearers"), hearer, map[string]class{"self": selfHearer})
 }
 
 // Bare drops a leading article, so that "the Lantern" is "Lantern".

@@ -114,8 +114,9 @@ func newVerbSecond(pack *language.Pack) *verbSecond {
 	s.addMoods(pack)
 	s.addFrames(pack.Table("frames"))
 	t := pack.Table("cues")
+	frames := frameNames()
 	for _, phrase := range t.Entries() {
-		s.addCue(phrase, t[phrase])
+		s.addCue(phrase, t[phrase], frames)
 	}
 	return s
 }
@@ -159,7 +160,7 @@ func (s *verbSecond) addMoods(pack *language.Pack) {
 }
 
 // addCue enters the forms of one cue.
-func (s *verbSecond) addCue(phrase string, attributes []string) {
+func (s *verbSecond) addCue(phrase string, attributes []string, frames map[string]frame) {
 	words := strings.Fields(phrase)
 	verb := words[len(words)-1]
 	prefix := ""
@@ -187,7 +188,7 @@ func (s *verbSecond) addCue(phrase string, attributes []string) {
 		case a == "impersonal":
 			f.nobody = true
 		default:
-			c.set(a)
+			c.set(a, frames)
 		}
 	}
 	s.addForms(f, verb, given)
