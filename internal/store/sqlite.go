@@ -160,16 +160,11 @@ func (d *database) change(ctx context.Context, do func(*sql.Tx) error) error {
 		return err
 	}
 	if err := do(tx); err != nil {
-		return errors.Join(err, ignoreDone(tx.Rollback()))
+		// Where the disk is full, the database has taken it back itself.
+		_ = tx.Rollback()
+		return err
 	}
 	return tx.Commit()
-}
-
-func ignoreDone(err error) error {
-	if errors.Is(err, sql.ErrTxDone) {
-		return nil
-	}
-	return err
 }
 
 func (d *database) Add(ctx context.Context, captures []stemma.Capture, at time.Time) (added int, err error) {
