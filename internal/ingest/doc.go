@@ -38,8 +38,9 @@
 // A file may unpack to 250 times its size, all that lies in it taken together,
 // or to 256 MiB, whatever is more; archives lie at most five deep. An archive
 // that ends before its time gives what was whole in it, and a failed row.
-// Options.MaxBytes bounds a file, and a line of JSON Lines; a JSON Lines file
-// as a whole is streamed. A .json file is held as a whole. Links to folders are
+// Options.MaxBytes bounds a file, a line of JSON Lines, a row of a table and an
+// element of an array; files of these are streamed. Another .json file is held as
+// a whole. Links to folders are
 // not followed, so a loop of links ends; pipes and devices are refused, so
 // nothing waits for them.
 //

@@ -18,7 +18,7 @@ type task struct {
 	number int
 	input
 	kind    kind
-	data    []byte // of linesKind and tableKind whole lines; else all bytes if loaded is set
+	data    []byte // of linesKind, tableKind and elementsKind whole ones; else all bytes if loaded is set
 	loaded  bool
 	first   int     // of linesKind and tableKind: the number of the first line
 	header  *header // of tableKind
@@ -28,7 +28,9 @@ type task struct {
 }
 
 // pooled says whether data is one of the feeder's buffers.
-func (t *task) pooled() bool { return (t.kind == linesKind || t.kind == tableKind) && t.why == "" }
+func (t *task) pooled() bool {
+	return (t.kind == linesKind || t.kind == tableKind || t.kind == elementsKind) && t.why == ""
+}
 
 // feeder cuts the inputs into tasks, in order. It reads by itself only what has
 // to be read in order, and leaves whole files to the workers.
@@ -63,7 +65,7 @@ func (f *feeder) feed(inputs []input) {
 // input makes the tasks of one input. It is false when the run has ended.
 func (f *feeder) input(in input) bool {
 	t := task{input: in, kind: kindOf(in.path)}
-	if t.kind.whole() {
+	if t.kind.whole() && (t.kind != jsonKind || !f.large(in.path)) {
 		return f.send(t)
 	}
 	from, err := f.open(in)
@@ -76,6 +78,12 @@ func (f *feeder) input(in input) bool {
 		s.fromFile(file)
 	}
 	return f.source(s)
+}
+
+// large says whether a file is larger than a report may be.
+func (f *feeder) large(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Size() > f.o.MaxBytes
 }
 
 // refuse makes the row of an input that is not read.
@@ -97,6 +105,10 @@ func (f *feeder) source(s *source) bool {
 		return f.lines(s.input, s.in)
 	case tableKind:
 		return f.table(s)
+	case jsonKind:
+		if head, _ := s.in.Peek(sniffBytes); startsArray(head) && (s.at == nil || s.size > f.o.MaxBytes) {
+			return f.array(s)
+		}
 	case zipKind, bookKind:
 		return (&unzipper{f, s}).run()
 	case tarKind:

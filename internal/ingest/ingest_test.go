@@ -197,6 +197,7 @@ func TestStdin(t *testing.T) {
 func FuzzRecords(f *testing.F) {
 	f.Add([]byte(`{"id":"x","text":"One"}` + "\n" + `{"id":"x","html":"<p>"}` + "\n[" + "\n\xff\xfe"))
 	f.Add([]byte(`[{"text":"a"},{"byline":[1]},`))
+	f.Add([]byte(`[{"text":"a ] \" ,"},{"byline":[1,{}]},,{"text":"b"}, ]` + "                              "))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		t.Chdir(t.TempDir())
 		for _, name := range []string{"f.jsonl", "f.json", "f"} {

@@ -13,10 +13,11 @@ const (
 	unknownKind kind = iota
 	textKind
 	htmlKind
-	linesKind // JSON Lines
-	jsonKind  // one object, an array, or JSON Lines
-	mhtmlKind // a page with all that it shows, as mail
-	tableKind // rows with a head, parted by commas, tabs or semicolons
+	linesKind    // JSON Lines
+	jsonKind     // one object, an array, or JSON Lines
+	elementsKind // of an array
+	mhtmlKind    // a page with all that it shows, as mail
+	tableKind    // rows with a head, parted by commas, tabs or semicolons
 	pdfKind
 	zipKind    // WACZ too
 	bookKind   // EPUB

@@ -66,6 +66,27 @@ func (w *worker) array(data []byte) {
 	}
 }
 
+// elements reads whole elements of an array, the first of which is the n-th.
+func (w *worker) elements(data []byte, n int) {
+	w.parser.begin(data)
+	for ; len(data) > 0 && w.ctx.Err() == nil; n++ {
+		var value nesting
+		end := value.end(data, 0)
+		if end < 0 {
+			return
+		}
+		switch raw := bytes.TrimSpace(data[:end]); {
+		case int64(len(raw)) > w.limit:
+			w.fail(w.place(n), n, "an element "+tooLarge(w.limit))
+		case len(raw) > 0:
+			w.record(raw, n)
+		case data[end] == ',':
+			w.fail(w.place(n), n, "not a record: empty")
+		}
+		data = data[end+1:]
+	}
+}
+
 // record reads the record whose bytes are raw and which is the n-th in its
 // file, or all of it if n is 0.
 func (w *worker) record(raw []byte, n int) {

@@ -77,3 +77,35 @@ func TestLargeTable(t *testing.T) {
 		}
 	}
 }
+
+// TestLargeArray: an array that is larger than a report may be is streamed.
+func TestLargeArray(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("\ufeff [\n")
+	for i := range 10_000 {
+		fmt.Fprintf(&b, "{\"id\":\"i%d\", \"text\":\"Text ],[ \\\"%d\\\" %s\", \"tags\":[1,{\"x\":[]}]},\n", i, i, strings.Repeat("x", i%300))
+	}
+	whole := b.String() + `{"text":"last"} ]`
+	pile(t, map[string]string{"a.json": whole, "cut.json": b.String() + `{"text":"las`})
+	for name, failed := range map[string]int{"a.json": 0, "cut.json": 1} {
+		captures, ledger, err := Read(context.Background(), []string{name}, Options{Jobs: 3, MaxBytes: 4000})
+		if err != nil || len(captures) != 10_001-failed || len(ledger) != failed {
+			t.Fatalf("%s: %d captures, %v, %v", name, len(captures), ledger, err)
+		}
+		for _, c := range captures[:100] {
+			want := fmt.Sprintf("Text ],[ %q ", strings.TrimPrefix(c.Record.ID, "i"))
+			if c.Record.ID != "" && !strings.HasPrefix(string(c.Data), want) {
+				t.Fatalf("%s: %.40q", c.Input, c.Data)
+			}
+		}
+	}
+	rows := `[{"text":"One"}, nonsense, {"text":"` + strings.Repeat("long", 300_000) + `"},, {"text":"Two"},{"text":"` + strings.Repeat("y", 90) + `"}, ]`
+	expect(t, read(t, Options{Stdin: strings.NewReader(rows), MaxBytes: 100}, "-"), `
+-#1 text/plain "One"
+-#5 text/plain "Two"
+-#2 failed: not a record: invalid character 'o' in literal null (expecting 'u')
+-#3 failed: an element larger than the limit of 100 bytes; raise it with --max-bytes
+-#4 failed: not a record: empty
+-#6 failed: an element larger than the limit of 100 bytes; raise it with --max-bytes
+`)
+}

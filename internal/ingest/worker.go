@@ -43,6 +43,8 @@ func (w *worker) read(t task, take func(*sheaf) error) error {
 		w.lines(t.data, t.first)
 	case t.kind == tableKind:
 		(&rowReader{w, t.header}).rows(t.data, t.first)
+	case t.kind == elementsKind:
+		w.elements(t.data, t.first)
 	case t.kind == warcKind:
 		return newRecorder(w, t).run(take)
 	case t.loaded:
