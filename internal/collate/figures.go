@@ -89,14 +89,40 @@ func agreesWithAny(x stemma.Value, values []stemma.Value) bool {
 // knownFigure says whether the first report has the value elsewhere: then it
 // was taken from there.
 func (p *pairing) knownFigure(y stemma.Value) bool {
-	for i := range p.earlier.sentences {
-		for _, x := range p.earlier.sentences[i].values {
-			if value.Compare(x, y) == value.Same {
-				return true
+	return slices.ContainsFunc(p.earlier.details[detailKey(y)], func(x stemma.Value) bool { return value.Compare(x, y) == value.Same })
+}
+
+// detail is what two figures or two dates share that are the same: the numbers, or
+// the day.
+type detail struct {
+	low, high float64
+	date      stemma.Date
+	clock     string
+}
+
+func detailKey(v stemma.Value) detail {
+	switch {
+	case v.Quantity != nil:
+		return detail{low: v.Quantity.Low, high: v.Quantity.High}
+	case v.Date == nil || *v.Date == (stemma.Date{}):
+		return detail{clock: v.Value}
+	case v.Date.Year+v.Date.Month+v.Date.Day > 0:
+		return detail{date: stemma.Date{Year: v.Date.Year, Month: v.Date.Month, Day: v.Date.Day}}
+	}
+	return detail{date: *v.Date}
+}
+
+// detailsOf files the figures and dates of a report by what the same ones share.
+func detailsOf(r *Report) map[detail][]stemma.Value {
+	found := map[detail][]stemma.Value{}
+	for i := range r.sentences {
+		for _, v := range r.sentences[i].values {
+			if key := detailKey(v); len(found[key]) < mostAlike && (v.Quantity != nil || v.Date != nil) {
+				found[key] = append(found[key], v)
 			}
 		}
 	}
-	return false
+	return found
 }
 
 // sure says whether a detail that differs was changed: two reports of one event

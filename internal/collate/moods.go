@@ -151,8 +151,8 @@ func (m moods) groupOf(words []word, at int) int {
 func (x accounts) estimates() []stemma.Drift {
 	var found []stemma.Drift
 	for _, b := range x.after.sums {
-		for _, a := range x.before.sums {
-			if figureOf(a) != figureOf(b) || !oneUnit(a.Quantity.Unit, b.Quantity.Unit) || !x.oneFigure(a, b) {
+		for _, a := range x.before.figures.of(b) {
+			if !oneUnit(a.Quantity.Unit, b.Quantity.Unit) || !x.oneFigure(a, b) {
 				continue
 			}
 			if d, ok := x.estimate(a, b); ok {

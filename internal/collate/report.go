@@ -24,6 +24,9 @@ type Report struct {
 	said      map[string][]int // base form → quotations, once for each time that they have it
 	people    people
 	sums      []sum
+	figures   figures
+	ranges    []sum
+	details   map[detail][]stemma.Value
 	bases     map[string]bool // base forms of the whole text
 }
 
@@ -102,6 +105,7 @@ func (c *Collation) Read(t *stemma.Text, index *stemma.Index, credits []stemma.A
 	}
 	r.fileQuotes()
 	r.people, r.sums, r.bases = peopleOf(c.Collator, r), sumsOf(r), basesOf(r)
+	r.figures, r.ranges, r.details = figuresOf(r.sums), rangesOf(r.sums), detailsOf(r)
 	return r
 }
 

@@ -37,15 +37,11 @@ func sumsOf(r *Report) []sum {
 // thing.
 func (x accounts) sums() []stemma.Drift {
 	var found []stemma.Drift
-	byFigure := map[[2]float64][]sum{}
-	for _, a := range x.before.sums {
-		byFigure[figureOf(a)] = append(byFigure[figureOf(a)], a)
-	}
 	for _, b := range x.after.sums {
 		if x.furniture.Has(b.Quantity.Unit) {
 			continue
 		}
-		same := byFigure[figureOf(b)]
+		same := x.before.figures.of(b)
 		for _, find := range []func([]sum, sum) (stemma.Drift, bool){x.unboundedSum, x.otherUnit} {
 			if d, ok := find(same, b); ok {
 				found = append(found, d)
@@ -59,7 +55,26 @@ func (x accounts) sums() []stemma.Drift {
 	return found
 }
 
-func figureOf(s sum) [2]float64 { return [2]float64{s.Quantity.Low, s.Quantity.High} }
+// figures are the sums of a report by their figure.
+type figures map[[2]float64][]sum
+
+// mostAlike is how many sums of one figure are compared with one. A report that
+// has a figure more often is a list.
+const mostAlike = 16
+
+func figuresOf(sums []sum) figures {
+	found := figures{}
+	for _, s := range sums {
+		at := [2]float64{s.Quantity.Low, s.Quantity.High}
+		if len(found[at]) < mostAlike {
+			found[at] = append(found[at], s)
+		}
+	}
+	return found
+}
+
+// of gives the sums that have the figure of another one.
+func (f figures) of(s sum) []sum { return f[[2]float64{s.Quantity.Low, s.Quantity.High}] }
 
 // unboundedSum finds that a figure was "up to" so much wherever the first report
 // has it, and is so much wherever the second one has it.
@@ -92,8 +107,8 @@ func oneUnit(a, b string) bool {
 
 // boundedIn says whether a report bounds a figure somewhere.
 func boundedIn(r *Report, b *stemma.Quantity) bool {
-	for _, other := range r.sums {
-		if q := other.Quantity; q.Low == b.Low && q.High == b.High && q.Bound != "" {
+	for _, other := range r.figures[[2]float64{b.Low, b.High}] {
+		if other.Quantity.Bound != "" {
 			return true
 		}
 	}
@@ -137,9 +152,9 @@ func (x accounts) endOfRange(same []sum, b sum) (stemma.Drift, bool) {
 	if len(same) > 0 || q.Low != q.High || q.Bound != "" || q.Unit == "" {
 		return stemma.Drift{}, false
 	}
-	for _, a := range x.before.sums {
+	for _, a := range x.before.ranges {
 		p := a.Quantity
-		isEnd := p.Low < p.High && (p.Low == q.Low || p.High == q.High)
+		isEnd := p.Low == q.Low || p.High == q.High
 		if isEnd && p.Unit == q.Unit && x.context(a, b) > 0 && !x.hasRange(p) {
 			return becomes(stemma.NumberChanged, &a.Span, &b.Span, 2), true
 		}
@@ -147,14 +162,20 @@ func (x accounts) endOfRange(same []sum, b sum) (stemma.Drift, bool) {
 	return stemma.Drift{}, false
 }
 
-// hasRange says whether the second report has the range too.
-func (x accounts) hasRange(p *stemma.Quantity) bool {
-	for _, b := range x.after.sums {
-		if b.Quantity.Low == p.Low && b.Quantity.High == p.High {
-			return true
+// rangesOf gives the sums that are ranges.
+func rangesOf(sums []sum) []sum {
+	var found []sum
+	for _, s := range sums {
+		if s.Quantity.Low < s.Quantity.High && len(found) < mostAlike*mostAlike {
+			found = append(found, s)
 		}
 	}
-	return false
+	return found
+}
+
+// hasRange says whether the second report has the range too.
+func (x accounts) hasRange(p *stemma.Quantity) bool {
+	return len(x.after.figures[[2]float64{p.Low, p.High}]) > 0
 }
 
 // otherUnit finds that a figure counts something else: litres a minute for litres
@@ -170,7 +191,7 @@ func (x accounts) otherUnit(same []sum, b sum) (stemma.Drift, bool) {
 			from = a
 		}
 	}
-	if from == nil || x.hasUnit(x.after.sums, *from) {
+	if from == nil || hasUnit(x.after.figures.of(*from), *from) {
 		return stemma.Drift{}, false
 	}
 	return becomes(stemma.NumberChanged, x.figure(x.before, *from), x.figure(x.after, b), 3), true
@@ -190,9 +211,9 @@ func (x accounts) figure(r *Report, s sum) *stemma.Span {
 }
 
 // hasUnit says whether one of the figures is that one, unit and all.
-func (x accounts) hasUnit(sums []sum, a sum) bool {
+func hasUnit(sums []sum, a sum) bool {
 	for _, s := range sums {
-		if figureOf(s) == figureOf(a) && s.Quantity.Unit == a.Quantity.Unit {
+		if s.Quantity.Unit == a.Quantity.Unit {
 			return true
 		}
 	}
