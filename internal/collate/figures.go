@@ -89,7 +89,9 @@ func agreesWithAny(x stemma.Value, values []stemma.Value) bool {
 // knownFigure says whether the first report has the value elsewhere: then it
 // was taken from there.
 func (p *pairing) knownFigure(y stemma.Value) bool {
-	return slices.ContainsFunc(p.earlier.details[detailKey(y)], func(x stemma.Value) bool { return value.Compare(x, y) == value.Same })
+	return slices.ContainsFunc(p.earlier.details[detailKey(y)], func(x stemma.Value) bool {
+		return value.Compare(x, y) == value.Same
+	})
 }
 
 // detail is what two figures or two dates share that are the same: the numbers, or

@@ -81,7 +81,7 @@ func (m moods) compare(i, j int) (stemma.Drift, bool) {
 	case from.denied != to.denied || infinitive(m.al.a, a, i) != infinitive(m.al.b, b, j):
 		return stemma.Drift{}, false
 	}
-	if a == i || m.often(b, j) || m.kin != Copy && weight < surest || !surer(from.rung, to.rung) {
+	if a == i || m.often(b, j) || m.hedgedNear(b) || m.kin != Copy && weight < surest || !surer(from.rung, to.rung) {
 		return stemma.Drift{}, false
 	}
 	before, after := m.before.span(a, i+1), m.after.span(b, j+1)
@@ -93,6 +93,17 @@ func (m moods) compare(i, j int) (stemma.Drift, bool) {
 func (m moods) often(first, at int) bool {
 	for k := first; k < at; k++ {
 		if w := &m.al.b[k]; w.class != function && m.entry(w) == nil && w.entry.Only('r') {
+			return true
+		}
+	}
+	return false
+}
+
+// hedgedNear says whether an operator stands farther before a deed: "potential air
+// or ground strikes".
+func (m moods) hedgedNear(first int) bool {
+	for k := max(0, first-deedReach); k < first; k++ {
+		if n, ok := m.rung(&m.al.b[k]); ok && n <= intended {
 			return true
 		}
 	}

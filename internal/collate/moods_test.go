@@ -19,6 +19,8 @@ func TestMoods(t *testing.T) {
 		{"They asked whether the board had inspected the two sister ships.", "It is known that the board inspected two sister ships.", ""},
 		{"The board may inspect the two sister ships.", "The board may inspect its two sister ships in a week, chiefs say.", ""},
 		{"The keeper may leave the mill. The wall meets the safety standard.", "The wall of Orrin meets the safety standard.", ""},
+		{"It made ready lists for potential strikes on the old mills of Orrin.",
+			"It makes ready lists for potential air, sea or ground strikes on the old mills of Orrin.", ""},
 		{"The mill added 480 million crowns in May.", "A new tax will raise 480 million crowns for the state.", ""},
 	}
 	for _, tt := range tests {
