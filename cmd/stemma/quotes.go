@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"io"
 
@@ -43,22 +42,14 @@ func (q *quotesCmd) Run(ctx context.Context, s streams) error {
 	return unread(d.Ledger, len(d.Reports))
 }
 
-// show writes the JSON, and the text unless stdout is for the JSON. Both are made at
-// the same time; nothing is printed where the JSON cannot be written.
+// show writes the JSON, and the text unless stdout is for the JSON; nothing is printed
+// where the JSON cannot be written.
 func (q *quotesCmd) show(d *stemma.Dossier, s streams) error {
-	written := make(chan error, 1)
-	go func() {
-		written <- deliver(q.JSON, s, func(w io.Writer) error { return render.QuotesJSON(w, d) })
-	}()
-	var text bytes.Buffer
-	if q.JSON != "-" {
-		if err := render.Quotes(&text, d, q.style(s.out)); err != nil {
-			return err
-		}
-	}
-	if err := <-written; err != nil {
+	if err := deliver(q.JSON, s, func(w io.Writer) error { return render.QuotesJSON(w, d) }); err != nil {
 		return err
 	}
-	_, err := text.WriteTo(s.out)
-	return err
+	if q.JSON == "-" {
+		return nil
+	}
+	return render.Quotes(s.out, d, q.style(s.out))
 }
