@@ -124,7 +124,7 @@ func splitNames(joins language.Table, s string) []string {
 		from := 0
 		for at := 0; at < len(piece); {
 			start, end := nextField(piece, at)
-			if start > from && end < len(piece) && joins.Is(strings.ToLower(piece[start:end]), "join") {
+			if start >= from && end < len(piece) && joins.Is(strings.ToLower(piece[start:end]), "join") {
 				parts, from = append(parts, piece[from:start]), end
 			}
 			at = end

@@ -117,12 +117,21 @@ func (x *lexicon) mend(page []block, kept []bool, title string) []bool {
 		case inside:
 			mended[i] = h.hold(b) && x.isText(b)
 		case i > headline && i < first:
-			mended[i] = h.node[b.parent] && b.tag == atom.P && x.isText(b) && isSentence(b.text)
+			mended[i] = h.mayLead(b, i-headline) && x.isText(b)
 		}
 	}
 	x.goOn(page, last, h, mended)
 	return mended
 }
+
+// mayLead says whether a sentence so far below the headline leads the article:
+// in its own place, or as a standfirst.
+func (h homes) mayLead(b block, below int) bool {
+	return isSentence(b.text) && (below <= deckReach || h.node[b.parent] && b.tag == atom.P)
+}
+
+// deckReach is how far below the headline, in blocks, a standfirst begins at most.
+const deckReach = 10
 
 // goOn adds what follows the last paragraph that the extractor found: in its
 // own place until something else comes, in places of its kind further on.

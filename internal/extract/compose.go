@@ -107,7 +107,8 @@ func (x *lexicon) kindOf(b block, about *facts, started bool) stemma.SegmentKind
 		return stemma.Caption
 	case x.footerLine(b.text).ok:
 		return stemma.CreditLine
-	case x.furnitureLine(b.text) != nil, b.marks&inFurniture != 0 && words < sentenceWords && !endsSentence(b.text):
+	case isTeaser(b), x.furnitureLine(b.text) != nil,
+		b.marks&inFurniture != 0 && words < sentenceWords && !endsSentence(b.text):
 		return ""
 	case who.IsAddress(b.text):
 		return stemma.SourceURL
@@ -130,6 +131,19 @@ func (x *lexicon) kindOf(b block, about *facts, started bool) stemma.SegmentKind
 	}
 	return stemma.Paragraph
 }
+
+// isTeaser says whether a block is the headline of another article: all of it a
+// link, and no sentence.
+func isTeaser(b block) bool {
+	return b.marks&inHeading == 0 && float64(b.linked) >= teaserShare*float64(len(b.text)) && !endsSentence(b.text) &&
+		countWords(b.text, teaserWords) == teaserWords
+}
+
+// A teaser has teaserWords words at least and is a link but for marks around it.
+const (
+	teaserShare = 0.85
+	teaserWords = 5
+)
 
 // isHeadByline says whether a line above the article names its writers and
 // gives a date, or names them and is no sentence.

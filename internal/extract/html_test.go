@@ -128,6 +128,39 @@ func TestPageFacts(t *testing.T) {
 	}
 }
 
+func TestPageText(t *testing.T) {
+	teaser := `<p><a href="/other">Harbour board: Who pays for the new pier at Ardmouth</a></p>`
+	linked := `<p><a href="/other">The board named the engineers in its letter of March.</a></p>`
+	deck := `<div class="sub"><div>After the gale of Tuesday no boat leaves for Selby until the pier is mended.</div></div>`
+	page := `<html><head><title>Ferry stops</title></head><body><article><header><h1>Ferry stops</h1>` + deck + `</header><div class="b">` +
+		paragraphs + linked + teaser + `<p>Lesen Sie auch: Was die Fähre kostet</p>` + paragraphs + `</div></article></body></html>`
+	got, err := extractor(t).Extract(captured(stemma.HTML, page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]bool{"no boat leaves": true, "named the engineers": true, "Who pays": false} {
+		if strings.Contains(got.Text, text) != want {
+			t.Errorf("%q in the text: %v", text, !want)
+		}
+	}
+}
+
+func TestNestedCards(t *testing.T) {
+	card := func(name string) string {
+		return `<span class="author-name">` + name + `</span><div class="card"><button>close</button><span>` + name +
+			`</span><span>Covers ports and the coast</span><a>Email</a><a>Follow</a></div>`
+	}
+	page := `<title>Ferry stops</title><article><h1>Ferry stops</h1><div class="author-names">` + card("Ana Ruiz") + ` and ` + card("Jonas Lind") +
+		`</div>` + paragraphs + `</article>`
+	got, err := extractor(t).Extract(captured(stemma.HTML, page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]string{"Ana Ruiz", "Jonas Lind"}, got.Byline); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 func TestDatesThatContradict(t *testing.T) {
 	for _, test := range []struct{ name, machine, visible, published, updated, all string }{
 		{"same day", "2024-05-07T06:00:00Z", "7 May 2024, 8.00am", "2024-05-07T06:00:00Z", "", ""},
