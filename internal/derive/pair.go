@@ -104,7 +104,7 @@ func (w *work) placeCredits() {
 
 // weigh reads the traces of a pair and sums them.
 func (w *work) weigh(p *pair) {
-	if !w.ownReporting(p.copy) {
+	if !w.ownReporting(p.copy) && !w.sameHouse(p.exemplar, p.copy) {
 		p.leaked = leaked(w.units[p.copy], w.units[p.exemplar])
 	}
 	p.traces = w.traces(p)

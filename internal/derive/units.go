@@ -112,25 +112,29 @@ func covering(copy, exemplar []unit, release bool) []float64 {
 	return found
 }
 
+// unnamed says whether a statement's source is somebody without a name, who made
+// none to the public.
+func (u unit) unnamed() bool { return u.source != nil && u.source.Kind == stemma.Anonymous }
+
 // leakedShare is how much of a statement must stand in what a source told
-// another report for it to be that: in the words of the public others tell the
-// same. With 0.5, three of four pairs of the AllSides set that rested on
-// it were no descents.
-const leakedShare = 0.8
+// another report for it to be that; set by hand. With what named people are quoted
+// with, three of four pairs of the AllSides set that rested on it were no
+// descents; without that, none is drawn there.
+const leakedShare = 0.5
 
 // leaked is the weight of what sources told the exemplar alone and the copy
-// has too; asked only of a copy without sources of its own. What is quoted may be
-// a statement or a memorandum that went to several.
+// has too; asked only of a copy without sources of its own. What is quoted of
+// somebody named may be a statement or a memorandum that went to several.
 func leaked(copy, exemplar []unit) float64 {
 	sum := 0.0
 	for _, u := range copy {
-		if u.own || u.statement.Quoted {
+		if u.own {
 			continue
 		}
 		best := 0.0
 		i, _ := slices.BinarySearchFunc(exemplar, u.claim, func(v unit, c int) int { return cmp.Compare(v.claim, c) })
 		for ; i < len(exemplar) && exemplar[i].claim == u.claim; i++ {
-			if exemplar[i].own {
+			if v := exemplar[i]; v.own && (!u.statement.Quoted || v.unnamed()) {
 				best = max(best, align.Share(u.clause, exemplar[i].clause))
 			}
 		}
