@@ -29,6 +29,9 @@ func (p *pairing) ladder() []stemma.Drift {
 			continue
 		}
 		j := p.al.ofA[i]
+		if from.rung*to.rung == 0 && (p.deniedNear(p.al.a, i, s.a1) || p.deniedNear(p.al.b, j, s.b1)) {
+			continue // "have yet to make a profit", "make no profit"
+		}
 		before, after := p.before.span(s.a1, i+1), p.after.span(s.b1, j+1)
 		found = append(found, becomes(stepKind(from, to), before, after, stepSeverity(from.rung, to.rung)))
 	}
