@@ -100,15 +100,36 @@ func (f *pageFacts) statedTitles(x *lexicon) (stated []string, sure bool) {
 	return stated, sure
 }
 
-// linkedHeadline is the headline of the first article of the JSON-LD that is
-// none of a list.
+// linkedHeadline is the headline of the article of the JSON-LD that is none of a
+// list: the one that the other titles repeat, or that has the page's address,
+// else the first.
 func (f *pageFacts) linkedHeadline() string {
+	headline, most := "", 0
+	titles := append(best(f.titles), f.whole)
 	for _, a := range f.linked {
-		if !a.page && !a.listed {
-			return a.headline
+		trust := 1
+		switch {
+		case a.page || a.listed:
+			continue
+		case repeatsAny(titles, a.headline):
+			trust = 3
+		case f.url != "" && resolve("", a.url) == f.url:
+			trust = 2
+		}
+		if trust > most {
+			headline, most = a.headline, trust
 		}
 	}
-	return ""
+	return headline
+}
+
+func repeatsAny(stated []string, heading string) bool {
+	for _, s := range stated {
+		if repeats(s, heading) {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOn says whether a title is the headline with something behind a mark.

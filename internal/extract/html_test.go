@@ -112,6 +112,8 @@ func TestPageFacts(t *testing.T) {
 			"Ferry stops |  |  | 2024-05-28T00:00:00Z day"},
 		{"a date with the year last", `<title>Ferry stops</title><script type="application/ld+json">{"@type":"NewsArticle","datePublished":"Tue May 07 14:41:36 CEST 2024"}</script>`, `<h1>Ferry stops</h1>`,
 			"Ferry stops |  |  | 2024-05-07T12:41:36Z second"},
+		{"another article's JSON-LD first", `<title>Ferry stops</title><script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Fares rise"},{"@type":"NewsArticle","headline":"Ferry stops","author":{"name":"Ana Ruiz"}}]}</script>`, `<h1>Ferry stops</h1>`,
+			"Ferry stops |  | Ana Ruiz | "},
 		{"broken JSON-LD", `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry stops","datePublished":"2024-05-07T06:00:00Z",oops}</script>`, `<h1>Ferry stops</h1>`,
 			"Ferry stops |  |  | 2024-05-07T06:00:00Z second"},
 	} {

@@ -137,7 +137,7 @@ func (x *lexicon) gather(units []unit, body int, f *facts) {
 				names = []string{unshout(u.text)}
 			}
 			f.byline = append(f.byline, names...)
-			f.date(x.dates(u.text), strings.Contains(strings.ToLower(u.text), "updated"))
+			f.date(x.dates(u.text), x.saysUpdated(u.text))
 		}
 	}
 	f.byline = distinct(f.byline)
