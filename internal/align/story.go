@@ -166,18 +166,25 @@ func (s *Story) ready() {
 // without that of the story as a whole.
 func (s *Story) readSense() {
 	var mean []float64
-	for _, c := range s.Clauses {
-		c.sense, c.senseAround = s.vectors.Sentence(forms(c.Words)), s.vectors.Sentence(forms(c.around))
+	for i, c := range s.Clauses {
+		c.sense = s.vectors.Sentence(forms(c.Words))
+		if s.continues(i) {
+			c.senseAround = s.Clauses[i-1].senseAround
+		} else {
+			c.senseAround = s.vectors.Sentence(forms(c.around))
+		}
 		if len(mean) == 0 {
 			mean = make([]float64, len(c.senseAround))
 		}
-		for i, x := range c.senseAround {
-			mean[i] += float64(x) / float64(len(s.Clauses))
+		for k, x := range c.senseAround {
+			mean[k] += float64(x) / float64(len(s.Clauses))
 		}
 	}
-	for _, c := range s.Clauses {
+	for i, c := range s.Clauses {
 		subtract(c.sense, mean)
-		subtract(c.senseAround, mean)
+		if !s.continues(i) {
+			subtract(c.senseAround, mean)
+		}
 	}
 }
 
@@ -207,7 +214,7 @@ func (s *Story) readAround(i int, weights []float64) {
 	case c.Sentence < 0:
 		c.around = c.Words
 		return
-	case i > 0 && s.Clauses[i-1].Report == c.Report && s.Clauses[i-1].Sentence == c.Sentence:
+	case s.continues(i):
 		c.around, c.ordinal = s.Clauses[i-1].around, s.Clauses[i-1].ordinal
 		return
 	}
@@ -222,4 +229,13 @@ func (s *Story) readAround(i int, weights []float64) {
 			w.Weight = weights[w.Index]
 		}
 	}
+}
+
+// continues says whether a clause stands in the sentence of the one before.
+func (s *Story) continues(i int) bool {
+	if i == 0 {
+		return false
+	}
+	c, before := s.Clauses[i], s.Clauses[i-1]
+	return c.Sentence >= 0 && before.Report == c.Report && before.Sentence == c.Sentence
 }
