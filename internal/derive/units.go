@@ -117,9 +117,8 @@ func covering(copy, exemplar []unit, release bool) []float64 {
 func (u unit) unnamed() bool { return u.source != nil && u.source.Kind == stemma.Anonymous }
 
 // leakedShare is how much of a statement must stand in what a source told
-// another report for it to be that; set by hand. With what named people are quoted
-// with, three of four pairs of the AllSides set that rested on it were no
-// descents; without that, none is drawn there.
+// another report for it to be that; set by hand. What named people are quoted with is
+// left out: most pairs of the AllSides set that rested on it were no descents.
 const leakedShare = 0.5
 
 // leaked is the weight of what sources told the exemplar alone and the copy

@@ -63,8 +63,8 @@ func TestTerminalShowsTheFerry(t *testing.T) {
 	text := textOf(t, Terminal, ferry(t), Style{})
 	wantInOrder(t, text,
 		"6 reports, 1 story. Three of 6 are shown to go back to Continental Press Service\n(not in the pile), one to Gullhaven Courier.",
-		"A Gullhaven Courier · 6 May 2031 06:10\n├─ B Northern Post · 6 May 2031 11:45\n│     rewrite of A · 71% of its words · almost certain\n│     B names the Gullhaven Courier as its source. (and 3 more)",
-		"└─ α (lost) Continental Press Service, wire\n   │  citation of A · 22% of its words · very likely",
+		"A Gullhaven Courier · 6 May 2031 06:10\n├─ B Northern Post · 6 May 2031 11:45\n│     rewrite of A · 71% of its words · likely\n│     B names the Gullhaven Courier as its source. (and 3 more)",
+		"└─ α (lost) Continental Press Service, wire\n   │  citation of A · 22% of its words · likely",
 		"   └─ D Evening Lamp", "also from A", "E Harbour Radio",
 		"Claims — 6 found, 4 carried by two or more reports",
 		"one origin · in A B C D F", "contested · between 1 and 2 origins",
@@ -110,7 +110,7 @@ func TestContentKeepsItsMarks(t *testing.T) {
 
 func TestCompareShowsTwoReports(t *testing.T) {
 	wantInOrder(t, textOf(t, Compare, ferry(t), Style{}),
-		"3 shared passages, 3 shared claims, 4 drifts.", "B is a rewrite of A: almost certain, 71% of its words.",
+		"3 shared passages, 3 shared claims, 4 drifts.", "B is a rewrite of A: likely, 71% of its words.",
 		"with [-about-]\n    40 of its", "The master [-may have known-] {+knew+}", "Shared claims", "A The ferry Aldona left", "B The ferry Aldona left",
 		"▲▲▲ modality strengthened, severe · A → B")
 	if got := textOf(t, Compare, &stemma.Dossier{Reports: ferry(t).Reports[:1]}, Style{}); !strings.Contains(got, "It takes two reports") {
