@@ -42,10 +42,17 @@ func (w search) lacksWords(c credit, i int, said float64) bool {
 	case c.form == receiverCredit && quoted >= fewRun:
 		return !w.sharesRun(c, i, min(runWords, max(fewRun, quoted-1)))
 	case c.form == receiverCredit:
-		return said < leastSpoken || w.contentWords(c) < leastContent
+		return w.contentWords(c) < leastContent || said < leastSpoken && !w.tellsClaim(c, i)
 	}
 	return c.form == sourceCredit && quoted >= quotedWords && !w.early(c) && said < leastSpoken &&
 		!w.sharesRun(c, i, runWords)
+}
+
+// tellsClaim says whether a report makes a claim that a credit covers.
+func (w search) tellsClaim(c credit, i int) bool {
+	return slices.ContainsFunc(w.units[c.by], func(u unit) bool {
+		return covers(c, u) && slices.ContainsFunc(w.units[i], func(v unit) bool { return v.claim == u.claim })
+	})
 }
 
 // weaklySaid says whether a credit in the midst of a report is of a content that
@@ -67,8 +74,8 @@ func (w search) contentWords(c credit) int {
 }
 
 // meanTheSame gives credits of which a report has not the words that report all
-// the same where another credit means it: the outlet's text, or what else the
-// same person told it.
+// the same where another credit means it: the outlet's text, a reporter's, or
+// what else the same person told it.
 func (w search) meanTheSame(given []credit) {
 	meant := map[[2]int][]string{} // a report and one that it credits → who spoke there
 	for _, c := range given {
@@ -79,8 +86,8 @@ func (w search) meanTheSame(given []credit) {
 	for k := range given {
 		c := &given[k]
 		spoke, ok := meant[[2]int{c.by, c.maybe}]
-		if ok && (c.form == sourceCredit || c.spoke != "" && slices.Contains(spoke, c.spoke) ||
-			w.contentWords(*c) < leastContent) {
+		sameVoice := c.kind == stemma.LostPerson || c.spoke != "" && slices.Contains(spoke, c.spoke)
+		if ok && (c.form == sourceCredit || sameVoice || w.contentWords(*c) < leastContent) {
 			c.to = c.maybe
 		}
 	}

@@ -105,6 +105,24 @@ func TestMeanTheSame(t *testing.T) {
 	if w.meanTheSame(given); given[1].to != missing {
 		t.Error("another speaker")
 	}
+	given[1].kind = stemma.LostPerson
+	if w.meanTheSame(given); given[1].to != 1 {
+		t.Error("a reporter who is named twice")
+	}
+}
+
+// TestTellsClaim: a report has what was told to its author, in whatever words,
+// if it makes the claim.
+func TestTellsClaim(t *testing.T) {
+	const told = "She told the Gazette that |the miller had opened the sluice by herself|."
+	w, c := credited(t, receiverCredit, told, "The heron flew away.")
+	if !w.lacksWords(c, 1, 0) {
+		t.Error("another claim")
+	}
+	w.units[1] = append(w.units[1], w.units[0]...)
+	if w.lacksWords(c, 1, 0) {
+		t.Error("the same claim")
+	}
 }
 
 // TestOtherTime: a time before an outlet's name tells which report is meant, one
