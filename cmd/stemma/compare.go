@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -69,16 +70,12 @@ func (c *compareCmd) pairs(ctx context.Context, s streams) error {
 	if err != nil {
 		return err
 	}
-	out := s.out
-	if c.JSON != "" && c.JSON != "-" {
-		return writeFile(c.JSON, func(w io.Writer) error { return pairsExit(p.Pairs(ctx, s.in, w)) })
-	}
-	return pairsExit(p.Pairs(ctx, s.in, out))
-}
-
-// pairsExit gives exit code 3 when lines could not be read.
-func pairsExit(bad int, err error) error {
-	if err == nil && bad > 0 {
+	bad := 0
+	err = deliver(cmp.Or(c.JSON, "-"), s, func(w io.Writer) (err error) {
+		bad, err = p.Pairs(ctx, s.in, w)
+		return err
+	})
+	if err == nil && bad > 0 { // the results are there, so the file stands
 		return exit{code: exitUnread}
 	}
 	return err

@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"math"
@@ -81,18 +82,32 @@ func (p *Pipeline) Pairs(ctx context.Context, in io.Reader, out io.Writer) (bad 
 
 func (p *Pipeline) pairLine(line []byte) pairResult {
 	var in pair
-	if err := json.Unmarshal(line, &in); err != nil {
-		return pairResult{ID: json.RawMessage("null"), Drifts: []pairDrift{}, Error: "not a JSON object: " + err.Error()}
-	}
+	err := json.Unmarshal(line, &in)
 	if len(in.ID) == 0 {
 		in.ID = json.RawMessage("null")
 	}
-	if in.A == nil || in.B == nil {
-		return pairResult{ID: in.ID, Drifts: []pairDrift{}, Error: `"a" and "b" are needed`}
+	if why := in.fault(err); why != "" {
+		return pairResult{ID: in.ID, Drifts: []pairDrift{}, Error: why}
 	}
 	r := p.pair(*in.A, *in.B)
 	r.ID = in.ID
 	return r
+}
+
+// fault says why a line that was read with that error is no pair, or "".
+func (in *pair) fault(err error) string {
+	var other *json.UnmarshalTypeError
+	switch {
+	case errors.As(err, &other) && other.Field != "":
+		return `"a" and "b" must be texts`
+	case errors.As(err, &other):
+		return "not a JSON object: " + other.Value
+	case err != nil:
+		return "not a JSON object: " + err.Error()
+	case in.A == nil || in.B == nil:
+		return `"a" and "b" are needed`
+	}
+	return ""
 }
 
 // pair compares two texts; a may be a whole article.
