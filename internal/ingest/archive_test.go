@@ -93,18 +93,21 @@ F#d.png skipped: unknown extension: by its name no page, text, table, book or ar
 		"p.zip": zipOf(inside...), "p.tar": tarOf(inside...), "p.tgz": gzipOf(tarOf(inside...)), "p.tar.zst": zstdOf(tarOf(inside...)),
 		"n.zip": zipOf(entry{"in.zip", zipOf(inside...)}), "t.tar": tarOf(entry{"in.zip", zipOf(inside...)}),
 		"one.html.gz": gzipOf("<p>One"), "r.jsonl.gz": gzipOf(`{"text":"R"}`), "unnamed": gzipOf("<!doctype html><p>U"),
-		"void.zip": zipOf(), "void.tar": tarOf(), "not.zip": "words", "not.gz": "words", "a.xz": "\xfd7zXZ\x00xxx",
+		"void.zip": zipOf(), "void.tar": tarOf(), "not.zip": "words", "not.gz": "words", "no.zip": "", "no.epub": "", "no.warc": "", "a.xz": "\xfd7zXZ\x00xxx",
 	})
 	for _, file := range []string{"p.zip", "p.tar", "p.tgz", "p.tar.zst"} {
 		expect(t, read(t, Options{Jobs: 3}, file), rows(file))
 	}
 	expect(t, read(t, Options{}, "n.zip"), rows("n.zip#in.zip"))
 	expect(t, read(t, Options{}, "t.tar"), rows("t.tar#in.zip"))
-	expect(t, read(t, Options{}, "one.html.gz", "r.jsonl.gz", "unnamed", "void.zip", "void.tar", "not.zip", "not.gz", "a.xz"), `
+	expect(t, read(t, Options{}, "one.html.gz", "r.jsonl.gz", "unnamed", "void.zip", "void.tar", "not.zip", "not.gz", "a.xz", "no.zip", "no.epub", "no.warc"), `
 one.html.gz text/html "<p>One"
 r.jsonl.gz#1 text/plain "R"
 unnamed text/html "<!doctype html><p>U"
 a.xz failed: cannot be unpacked: xz is not read: unpack it first
+no.epub failed: empty
+no.warc failed: empty
+no.zip failed: empty
 not.gz failed: not what its name says: no such archive
 not.zip failed: not what its name says: no such archive
 void.tar failed: empty
@@ -174,6 +177,7 @@ func TestWebArchive(t *testing.T) {
 		recordOf("response", "https://star.example/big", day, answer("text/html", "<p>"+strings.Repeat("x", 1000))),
 		recordOf("response", "https://star.example/cut", day, answer("text/html", "<p>cut"), "WARC-Truncated: length\r\n"),
 		recordOf("response", "https://star.example/void", day, answer("text/html", " ")),
+		recordOf("response", "https://star.example/image", day, answer("text/html", "\x89PNG\r\n\x00\x00\x00\rIHDR")),
 	}
 	want := `
 F#https://star.example/cut text/html "<p>cut"
@@ -183,6 +187,7 @@ F#urn:x text/plain "Words."
 F#1 skipped: a record of the kind "warcinfo": no page
 F#10 failed: larger than the limit of 500 bytes; raise it with --max-bytes
 F#12 failed: empty
+F#13 failed: a binary file: not text
 F#2 skipped: a record of the kind "request": no page
 F#4 skipped: image/png: neither a page nor a text
 F#5 skipped: a redirect to https://star.example/pier

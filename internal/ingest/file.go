@@ -29,6 +29,8 @@ func look(in *bufio.Reader, k kind) (kind, refusal) {
 	switch why := notText(head); {
 	case k == tarKind: // the oldest have no mark
 		return k, refusal{}
+	case len(head) == 0 && k.archive():
+		return k, failed("empty")
 	case k.archive():
 		return k, failed(notWhatItsNameSays)
 	case why != "":

@@ -244,6 +244,9 @@ func (r *recorder) page(f *finding, media, charset string, data []byte) {
 	if f.data = inUTF8(data, charset); len(f.data) != len(data) {
 		f.raw = data
 	}
+	if why := notText(f.data[:min(len(f.data), sniffBytes)]); why != "" { // whatever the server called it
+		f.refusal = failed(why)
+	}
 }
 
 // mayBePage says whether a media type is one of pages and texts, or says
