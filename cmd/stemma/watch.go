@@ -55,6 +55,10 @@ type count struct {
 }
 
 func (w *watchCmd) Run(ctx context.Context, s streams) error {
+	held := append([]string{w.Case, w.Save}, w.Addresses...)
+	if err := safe(held, true, s, target{"--to", w.To}); err != nil { // forced: it only appends
+		return err
+	}
 	kept, err := w.openCase()
 	if err != nil {
 		return err

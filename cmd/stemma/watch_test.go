@@ -100,3 +100,20 @@ func TestWatchTellsAFile(t *testing.T) {
 		t.Errorf("%v %q %q", err, text, failed.String())
 	}
 }
+
+// News is not appended to the case, the archive or a list of addresses.
+func TestWatchSpoilsNothing(t *testing.T) {
+	folder := t.TempDir()
+	kept, list := filepath.Join(folder, "s.case"), filepath.Join(folder, "feeds.txt")
+	stemmaRun(t, "case", "new", "--case", kept)
+	if err := os.WriteFile(list, []byte("http://127.0.0.1:1/rss\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, to := range []string{kept, list, folder} {
+		var failed bytes.Buffer
+		args := []string{"watch", list, "--case", kept, "--save", filepath.Join(folder, "s.warc.gz"), "--once", "--to", to}
+		if code := run(args, streams{in: bytes.NewReader(nil), out: io.Discard, err: &failed}); code != exitUsage {
+			t.Errorf("--to %s: %d: %s", to, code, failed.String())
+		}
+	}
+}
