@@ -19,7 +19,7 @@ type watchCmd struct {
 	Addresses []string `arg:"" name:"address" help:"Addresses of feeds or pages, or files that list such."`
 	caseFlag
 	Save    string        `required:"" placeholder:"FILE" help:"Web archive (.warc.gz) to keep all in."`
-	Every   time.Duration `default:"15m" placeholder:"TIME" help:"Time between two looks (default: 15m)."`
+	Every   time.Duration `default:"15m" placeholder:"TIME" help:"Time between two looks, 1s at least (default: 15m)."`
 	Once    bool          `help:"Look once, and end."`
 	To      string        `placeholder:"FILE" help:"Append what changed to this file, not to stdout."`
 	Webhook string        `placeholder:"URL" help:"Send what changed there too, as JSON."`
@@ -52,6 +52,17 @@ type count struct {
 	Min     int `json:"min"`
 	Max     int `json:"max"`
 	Reports int `json:"reports"`
+}
+
+// leastEvery keeps a slip from asking hosts without a pause.
+const leastEvery = time.Second
+
+// Validate is asked before anything is done.
+func (w *watchCmd) Validate() error {
+	if w.Every < leastEvery {
+		return fmt.Errorf("--every: %v is less than %v", w.Every, leastEvery)
+	}
+	return nil
 }
 
 func (w *watchCmd) Run(ctx context.Context, s streams) error {
