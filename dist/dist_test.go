@@ -84,7 +84,8 @@ func TestDeb(t *testing.T) {
 	if err := write(filepath.Dir(name), []file{{name: "x.deb", data: data}}); err != nil {
 		t.Fatal(err)
 	}
-	for args, want := range map[string]string{"--info": "Architecture: arm64", "--contents": "./usr/share/man/man1/stemma.1.gz"} {
+	for args, want := range map[string]string{"--info": "Architecture: arm64",
+		"--contents": "./usr/share/man/man1/stemma.1.gz"} {
 		out, err := exec.Command(dpkg, args, name).CombinedOutput()
 		if err != nil || !strings.Contains(string(out), want) {
 			t.Errorf("dpkg-deb %s: %v\n%s", args, err, out)

@@ -15,7 +15,8 @@ func exported(t *testing.T) string {
 	in := func(name string) string { return filepath.Join(folder, name) }
 	for _, args := range [][]string{
 		{"demo", "--json", in("d.json"), "-q"},
-		{"export", in("d.json"), "--csv", in("csv"), "--graphml", in("t.graphml"), "--dot", in("t.dot"), "--svg", in("t.svg"),
+		{"export", in("d.json"), "--csv", in("csv"), "--graphml", in("t.graphml"), "--dot", in("t.dot"), "--svg",
+			in("t.svg"),
 			"--tei", in("t.xml"), "--prov", in("p.json"), "--annotations", in("a.json"), "--brief", in("b.md")},
 	} {
 		var out, err bytes.Buffer

@@ -57,14 +57,16 @@ func TestWatch(t *testing.T) {
 		"<p>The county council did not answer questions about the weir, which was ordered in 2019 and paid for in two parts.</p>"
 	second := "<p>The county paid 40,000 crowns for a weir that was never built, the Harbour Star reported on Tuesday.</p>" +
 		"<p>Its clerk told the paper so. A vote on the matter is due on Friday in the council of the county.</p>"
-	p := &press{pages: map[string]string{"/a": article("Harbour Star", "County paid for a weir that was never built", "2024-05-07", first)}}
+	p := &press{pages: map[string]string{"/a": article("Harbour Star",
+		"County paid for a weir that was never built", "2024-05-07", first)}}
 	server := httptest.NewServer(p)
 	defer server.Close()
 	folder := t.TempDir()
 	in := func(name string) string { return filepath.Join(folder, name) }
 	stemmaRun(t, "case", "new", "--case", in("s.case"))
 	look := func() string {
-		return stemmaRun(t, "watch", server.URL+"/rss", "--case", in("s.case"), "--save", in("s.warc.gz"), "--once", "-q",
+		return stemmaRun(t, "watch", server.URL+"/rss", "--case", in("s.case"), "--save", in("s.warc.gz"), "--once",
+			"-q",
 			"--story", "--allow-private", "--delay", "1ms", "--webhook", server.URL+"/told")
 	}
 	if out := look(); out != "" {
@@ -74,7 +76,8 @@ func TestWatch(t *testing.T) {
 	p.pages["/b"] = article("Northmouth News", "Weir that was never built cost 40,000 crowns", "2024-05-08", second)
 	p.mu.Unlock()
 	var n news
-	if out := look(); json.Unmarshal([]byte(out), &n) != nil || n.Before != nil || n.After.Reports != 2 || n.After.Min != 1 {
+	if out := look(); json.Unmarshal([]byte(out), &n) != nil || n.Before != nil || n.After.Reports != 2 ||
+		n.After.Min != 1 {
 		t.Errorf("a second report: %q", out)
 	}
 	if out := look(); out != "" {
@@ -111,7 +114,8 @@ func TestWatchSpoilsNothing(t *testing.T) {
 	}
 	for _, to := range []string{kept, list, folder} {
 		var failed bytes.Buffer
-		args := []string{"watch", list, "--case", kept, "--save", filepath.Join(folder, "s.warc.gz"), "--once", "--to", to}
+		args := []string{"watch", list, "--case", kept, "--save", filepath.Join(folder, "s.warc.gz"), "--once",
+			"--to", to}
 		if code := run(args, streams{in: bytes.NewReader(nil), out: io.Discard, err: &failed}); code != exitUsage {
 			t.Errorf("--to %s: %d: %s", to, code, failed.String())
 		}

@@ -8,13 +8,6 @@ import (
 	"stemma/internal/vector"
 )
 
-// Score says how likely two clauses make one claim by themselves, as the
-// natural logarithm of the odds; Pairs knows their rivals and neighbours too.
-func (s *Story) Score(a, b *Clause) float64 {
-	f := s.features(a, b)
-	return f.Times(&s.alone) - f.Turned()
-}
-
 // Places in the list of what is compared of two clauses. All lie between 0 and
 // 1 but for the mass and the leads.
 const (

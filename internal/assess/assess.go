@@ -18,6 +18,8 @@ type Input struct {
 	Offices language.Table
 	// Records are the words for papers that are kept as things happen.
 	Records language.Table
+	// Function are the function words: an article heads no proper name.
+	Function language.Table
 	// Loops are pairs of sigla: the first credits the second although that
 	// one descends from it, or from its own outlet.
 	Loops [][2]string

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"stemma"
 	"stemma/internal/language"
@@ -100,7 +101,7 @@ func (b *book) hasName(siglum, name string) bool {
 	proper, noun := 0, ""
 	for _, f := range strings.Fields(name) {
 		noun = strings.ToLower(strings.TrimRight(f, ".,"))
-		if f[0] < 'A' || f[0] > 'Z' || strings.EqualFold(f, "the") {
+		if first, _ := utf8.DecodeRuneInString(f); !unicode.IsUpper(first) || b.in.Function.Is(noun, "def") {
 			continue
 		}
 		proper++

@@ -75,7 +75,7 @@ func (p *pairing) share(words []word, i int) (int, bool) {
 // isPart says whether a quantifier takes a part of what is named: "some of the
 // bolts".
 func (p *pairing) isPart(words []word, i int) bool {
-	return i+1 < len(words) && words[i+1].form == "of"
+	return i+1 < len(words) && p.function.Is(words[i+1].form, "partitive")
 }
 
 // counted is the matching noun that a quantifier stands before.

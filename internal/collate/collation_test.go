@@ -14,7 +14,8 @@ func rewrites(reports, sentences int) []string {
 	for n := range reports {
 		var b strings.Builder
 		for k := range sentences {
-			fmt.Fprintf(&b, "The council of Orrin counted %d %s near weir%d before the flood%d. ", 20+n, things[k%len(things)], k, n)
+			fmt.Fprintf(&b, "The council of Orrin counted %d %s near weir%d before the flood%d. ", 20+n,
+				things[k%len(things)], k, n)
 		}
 		texts = append(texts, b.String())
 	}
@@ -81,7 +82,8 @@ func TestCrowdedWordsLead(t *testing.T) {
 	for _, place := range strings.Fields("Orrin Vell Tarn Ussk Mardo Pell Quay Brint Holm Soke Wick Dray Lunt Yarrow Stell") {
 		before = append(before, "The council shut the iron bridge with forty bolts missing near "+place+".")
 	}
-	got := b.changes(t, strings.Join(before, " "), "The council shut the iron bridge with fourteen bolts missing.", Copy)
+	got := b.changes(t, strings.Join(before, " "), "The council shut the iron bridge with fourteen bolts missing.",
+		Copy)
 	if want := "number_changed: forty bolts > fourteen bolts"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}

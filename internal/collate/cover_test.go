@@ -24,7 +24,8 @@ func TestChangesOfCopies(t *testing.T) {
 		{"The repair of the old quay cost up to 300 crowns.", "The repair of the old quay cost more than 300 crowns.",
 			"number_changed: up to 300 crowns > more than 300 crowns"},
 		{"The repair of the old quay cost 300 crowns.", "The repair of the old quay cost about 300 crowns.", ""},
-		{"The council closed the iron bridge of Orrin in the spring.", "The council may close the iron bridge of Orrin in the spring.",
+		{"The council closed the iron bridge of Orrin in the spring.",
+			"The council may close the iron bridge of Orrin in the spring.",
 			"modality_weakened: closed > may close"},
 		{"The old weir burst in the winter.", "The old weir allegedly burst in the winter.",
 			"hedge_added: burst > allegedly burst"},
@@ -33,11 +34,13 @@ func TestChangesOfCopies(t *testing.T) {
 			"predicate_changed: has yet to approve > approved"},
 		{"The council failed to inspect the iron bridge of Orrin.", "The council inspected the iron bridge of Orrin.",
 			"predicate_changed: failed to inspect > inspected"},
-		{"The old letter was signed by Ada Wren and the keeper of the weir.", "The old letter was signed by Nora Wren and the keeper of the weir.",
+		{"The old letter was signed by Ada Wren and the keeper of the weir.",
+			"The old letter was signed by Nora Wren and the keeper of the weir.",
 			"actor_changed: Ada > Nora"},
 		{`"We will drain the weir, but not before the winter is over," said Ada Wren.`, `"We will drain the weir," Ada Wren said.`,
 			"quote_altered: We will drain the weir, but not before the winter is over > We will drain the weir"},
-		{"Ada Wren told the Selby Times that the old weir was sound and dry.", "Ada Wren told the Orrin Herald that the old weir was sound and dry.",
+		{"Ada Wren told the Selby Times that the old weir was sound and dry.",
+			"Ada Wren told the Orrin Herald that the old weir was sound and dry.",
 			"actor_changed: Selby Times > Orrin Herald"},
 	}
 	for _, tt := range tests {
@@ -51,7 +54,8 @@ func TestChangesOfCopies(t *testing.T) {
 func TestOwnNameTakenOut(t *testing.T) {
 	b := newBench(t)
 	read := func(id, text string) *Report {
-		r := &stemma.Report{ID: id, Text: text, Outlet: "Harbour Lantern", Segments: []stemma.Segment{{Kind: stemma.Paragraph, End: len(text)}}}
+		r := &stemma.Report{ID: id, Text: text, Outlet: "Harbour Lantern",
+			Segments: []stemma.Segment{{Kind: stemma.Paragraph, End: len(text)}}}
 		return b.Read(segment.Split(r, b.pack), nil, nil)
 	}
 	before := read("r1", "The old wall may burst before the winter, according to a memo seen by the Lantern on Monday.")

@@ -12,7 +12,8 @@ import (
 func (p *pairing) official() []stemma.Drift {
 	for _, s := range p.al.slots {
 		i, ok := p.governed(s)
-		if !ok || !p.isVerb(&p.al.a[i]) || !p.oneClause(s) || p.raises(p.before.words) || !p.raises(p.al.b[s.b1:s.b2]) || s.a2 > s.a1 && p.meaningful(s) {
+		if !ok || !p.isVerb(&p.al.a[i]) || !p.oneClause(s) || p.raises(p.before.words) ||
+			!p.raises(p.al.b[s.b1:s.b2]) || s.a2 > s.a1 && p.meaningful(s) {
 			continue
 		}
 		if before, after := p.al.support(s); before < leastFlank || after < leastFlank || before+after < leastSupport {
@@ -105,7 +106,8 @@ func (p *pairing) move(x, y *stemma.Attribution) (stemma.Drift, bool) {
 		return stemma.Drift{}, false
 	case a.ID == b.ID:
 		return p.receiver(x, y)
-	case a.Kind == stemma.Anonymous && b.Kind == stemma.Anonymous && more(a.Count, b.Count) && nameless(x.Source.Text) && nameless(y.Source.Text) &&
+	case a.Kind == stemma.Anonymous && b.Kind == stemma.Anonymous && more(a.Count, b.Count) &&
+		nameless(x.Source.Text) && nameless(y.Source.Text) &&
 		!strings.EqualFold(x.Source.Text, y.Source.Text):
 		return becomes(stemma.SourceInflated, x.Source, y.Source, 2), true
 	case twoNamed(p, x, y, a, b):
@@ -117,7 +119,8 @@ func (p *pairing) move(x, y *stemma.Attribution) (stemma.Drift, bool) {
 // nameless says whether no word of a source but the first has a capital.
 func nameless(source string) bool {
 	first, rest, _ := strings.Cut(source, " ")
-	return strings.ToLower(rest) == rest && !strings.HasSuffix(first, "s") || strings.ToLower(source) == source || rest == ""
+	return strings.ToLower(rest) == rest && !strings.HasSuffix(first, "s") || strings.ToLower(source) == source ||
+		rest == ""
 }
 
 // otherPeople says whether two names are surely of two people: no word of one is
@@ -166,10 +169,12 @@ func more(a, b stemma.Count) bool { return a.Max != 0 && b.Min > a.Max }
 
 // receiver finds that words were said to somebody else: one outlet for another.
 func (p *pairing) receiver(x, y *stemma.Attribution) (stemma.Drift, bool) {
-	if x.Receiver == nil || y.Receiver == nil || x.ReceiverSpeaker == "" && y.ReceiverSpeaker == "" || x.ReceiverSpeaker == y.ReceiverSpeaker {
+	if x.Receiver == nil || y.Receiver == nil || x.ReceiverSpeaker == "" && y.ReceiverSpeaker == "" ||
+		x.ReceiverSpeaker == y.ReceiverSpeaker {
 		return stemma.Drift{}, false
 	}
-	if !p.outlet(p.earlier, x) || !p.outlet(p.later, y) || !p.otherPeople(x.Receiver.Text, y.Receiver.Text) || p.kin == Neighbours {
+	if !p.outlet(p.earlier, x) || !p.outlet(p.later, y) || !p.otherPeople(x.Receiver.Text, y.Receiver.Text) ||
+		p.kin == Neighbours {
 		return stemma.Drift{}, false
 	}
 	return becomes(stemma.AttributionChanged, x.Receiver, y.Receiver, 2), true
@@ -189,13 +194,15 @@ func (p *pairing) unnamed() []stemma.Drift {
 		return nil
 	}
 	for _, s := range p.al.slots {
-		if s.a2-s.a1 > longMention || !p.oneClause(s) || p.al.quotedAt(min(s.a1, len(p.al.a)-1), min(s.b1, len(p.al.b)-1)) {
+		if s.a2-s.a1 > longMention || !p.oneClause(s) ||
+			p.al.quotedAt(min(s.a1, len(p.al.a)-1), min(s.b1, len(p.al.b)-1)) {
 			continue
 		}
 		for i := s.a1; i < s.a2; i++ {
 			if p.al.a[i].form == own && p.al.a[i].class != function {
 				from, to := max(0, s.b1-1), min(len(p.al.b), s.b2+1)
-				return []stemma.Drift{becomes(stemma.AttributionDropped, p.before.span(s.a1, s.a2), p.after.span(from, to), 3)}
+				return []stemma.Drift{becomes(stemma.AttributionDropped, p.before.span(s.a1, s.a2),
+					p.after.span(from, to), 3)}
 			}
 		}
 	}

@@ -93,13 +93,15 @@ func calledBy(c *Collator, s *sentence) []stemma.Value {
 			continue
 		}
 		last := noun
-		for last+1 < len(s.words) && last < noun+longName && s.words[last+1].class == nameWord && !s.words[last+1].comma {
+		for last+1 < len(s.words) && last < noun+longName && s.words[last+1].class == nameWord &&
+			!s.words[last+1].comma {
 			last++
 		}
 		if last > noun {
 			span := s.span(k, noun+1)
 			office := forms(s.words[k : noun+1])
-			found = append(found, stemma.Value{Kind: stemma.TitleValue, Span: *span, Value: office, Of: s.words[last].form})
+			found = append(found, stemma.Value{Kind: stemma.TitleValue, Span: *span, Value: office,
+				Of: s.words[last].form})
 		}
 	}
 	return found
@@ -192,7 +194,7 @@ func (x accounts) slip(from, to string) bool {
 func (x accounts) oneOffice(a, b *somebody) bool {
 	for _, v := range a.own {
 		for _, w := range b.own {
-			if officeHead(v.Value) == officeHead(w.Value) && x.titles.First(officeHead(v.Value)) != "short" {
+			if x.officeHead(v.Value) == x.officeHead(w.Value) && x.titles.First(x.officeHead(v.Value)) != "short" {
 				return true
 			}
 		}
@@ -200,11 +202,12 @@ func (x accounts) oneOffice(a, b *somebody) bool {
 	return false
 }
 
-// officeHead is the noun of an office: the word before "of", or the last.
-func officeHead(office string) string {
+// officeHead is the noun of an office: the word before a preposition ("head of
+// news"), or the last.
+func (x accounts) officeHead(office string) string {
 	words := strings.Fields(office)
 	for i, w := range words {
-		if i > 0 && (w == "of" || w == "for" || w == "at" || w == "in") {
+		if i > 0 && x.function.Is(w, "prep") {
 			return words[i-1]
 		}
 	}
@@ -248,7 +251,7 @@ func (x accounts) past(office stemma.Span) bool {
 // sameHead is the first office of the same noun.
 func (x accounts) sameHead(a *somebody, to stemma.Value) (stemma.Value, bool) {
 	for _, from := range a.offices {
-		if officeHead(from.Value) == officeHead(to.Value) && !x.quotes(x.before, from.Span) {
+		if x.officeHead(from.Value) == x.officeHead(to.Value) && !x.quotes(x.before, from.Span) {
 			return from, true
 		}
 	}
@@ -258,7 +261,7 @@ func (x accounts) sameHead(a *somebody, to stemma.Value) (stemma.Value, bool) {
 // hasOffice says whether somebody has that office somewhere, rank and all.
 func (x accounts) hasOffice(s *somebody, office stemma.Value) bool {
 	return slices.ContainsFunc(s.offices, func(v stemma.Value) bool {
-		return officeHead(v.Value) == officeHead(office.Value) &&
+		return x.officeHead(v.Value) == x.officeHead(office.Value) &&
 			x.without(v.Value, office.Value) == "" && x.without(office.Value, v.Value) == ""
 	})
 }

@@ -9,14 +9,17 @@ func TestPersons(t *testing.T) {
 		kin           Kin
 		want          string
 	}{
-		{"Ned Ash, the deputy harbour minister, asked for the draft of the weir.", "It was a plan that minister Ned Ash drew up for the old mill.", Copy,
+		{"Ned Ash, the deputy harbour minister, asked for the draft of the weir.",
+			"It was a plan that minister Ned Ash drew up for the old mill.", Copy,
 			"title_changed: Ned Ash, the deputy harbour minister > minister Ned Ash"},
-		{"Mayor Ada Wren denied it.", "Deputy Mayor Ada Wren ran away.", Neighbours, "title_changed: Mayor > Deputy Mayor"},
+		{"Mayor Ada Wren denied it.", "Deputy Mayor Ada Wren ran away.", Neighbours,
+			"title_changed: Mayor > Deputy Mayor"},
 		{"Minority Leader Ada Wren denied it.", "It was the Majority Leader Ada Wren who spoke of it.", Neighbours,
 			"title_changed: Minority Leader Ada Wren > Majority Leader Ada Wren"},
 		{"It is so, said Ada Wren, an associate professor.", "Professor Ada Wren told the Bell.", Copy,
 			"title_changed: Ada Wren, an associate professor > Professor Ada Wren"},
-		{"Police Captain Ada Wren spoke to them.", "They heard police captain Nora Wren in the town.", Neighbours, "actor_changed: Ada Wren > Nora Wren"},
+		{"Police Captain Ada Wren spoke to them.", "They heard police captain Nora Wren in the town.", Neighbours,
+			"actor_changed: Ada Wren > Nora Wren"},
 
 		// Nobody is called less than he is.
 		{"Mayor Ada Wren denied it.", "Former Mayor Ada Wren ran away.", Copy, ""},
@@ -54,7 +57,8 @@ func TestQuotationsOfTwoMouths(t *testing.T) {
 		{`"The old weir of ours did not leak into the town and its mills," said Ada Wren.`,
 			`"The weir did never leak in our town or their mills," said Ada Wren.`, ""},
 		// One name in the sentence of the other.
-		{"The keeper and Ada Wren wrote that the old weir was sound and dry.", "Ned Ash wrote that the old weir was sound and dry, as did Ada Wren.", ""},
+		{"The keeper and Ada Wren wrote that the old weir was sound and dry.",
+			"Ned Ash wrote that the old weir was sound and dry, as did Ada Wren.", ""},
 	}
 	for _, tt := range tests {
 		if got := b.changes(t, tt.before, tt.after, Neighbours); got != tt.want {
@@ -71,7 +75,8 @@ func TestKinship(t *testing.T) {
 		want          Kin
 	}{
 		{text, "Ada Wren signed the order on Monday. The council shut the old iron bridge of Orrin.", Siblings},
-		{text, "The ferry of Selby carries linen. Ned Ash owns it. A storm sank two of its boats in the spring.", Neighbours},
+		{text, "The ferry of Selby carries linen. Ned Ash owns it. A storm sank two of its boats in the spring.",
+			Neighbours},
 	}
 	for _, tt := range tests {
 		r := b.reports(tt.before, tt.after)

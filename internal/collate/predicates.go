@@ -121,7 +121,7 @@ func same(a, b word) bool { return a.base == b.base }
 
 // arguments are the heads of who does it and to whom it is done: the last
 // content word before the verb, and the first noun group's last word after it;
-// the other way round where "by" follows.
+// the other way round where a passive names who does it.
 func (p *pairing) arguments(words []word, verb int) (agent, patient int) {
 	agent, patient = -1, -1
 	for k := verb - 1; k >= 0 && !words[k+1].comma; k-- {
@@ -132,11 +132,11 @@ func (p *pairing) arguments(words []word, verb int) (agent, patient int) {
 	}
 	passive := false
 	for k := verb + 1; k < len(words) && k <= verb+2*reach && !words[k].comma; k++ {
-		if words[k].form == "by" {
+		if p.function.Is(words[k].form, "agent") {
 			passive = true
 			continue
 		}
-		if words[k].class == function && patient < 0 && p.function.Is(words[k].form, "prep") && words[k].form != "by" {
+		if words[k].class == function && patient < 0 && p.function.Is(words[k].form, "prep") {
 			break
 		}
 		if words[k].class == nameWord || words[k].class == content {

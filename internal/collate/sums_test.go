@@ -10,19 +10,23 @@ func TestSums(t *testing.T) {
 		kin           Kin
 		want          string
 	}{
-		{"The toll could bring in up to 480 million crowns a year, the unit reckons.", "A new tax will raise 480 million crowns annually for the state." + other, Neighbours,
+		{"The toll could bring in up to 480 million crowns a year, the unit reckons.",
+			"A new tax will raise 480 million crowns annually for the state." + other, Neighbours,
 			"modality_strengthened: could bring in up to 480 million crowns a year > will raise 480 million crowns, " +
 				"hedge_dropped: up to 480 million crowns a year > 480 million crowns"},
 		{"Up to 300 litres of oil leaked, it said.", "It was told that 300 gallons of oil went into the bay.", Copy,
 			"number_changed: 300 litres > 300 gallons"},
-		{"It sets a rate of between 3 and 4 per cent of all sales.", "The rate of the new tax is 4 per cent, they say." + other, Neighbours,
+		{"It sets a rate of between 3 and 4 per cent of all sales.",
+			"The rate of the new tax is 4 per cent, they say." + other, Neighbours,
 			"number_changed: between 3 and 4 per cent > 4 per cent"},
-		{"The unit counts 61,340 docks in the warehouses of the land.", "There is to be a tax on 61,340 warehouses." + other, Neighbours,
+		{"The unit counts 61,340 docks in the warehouses of the land.",
+			"There is to be a tax on 61,340 warehouses." + other, Neighbours,
 			"number_changed: 61,340 docks > 61,340 warehouses"},
 
 		// What is no change.
 		{"The unit counts 61,340 people in the land.", "There are 61,340 residents." + other, Neighbours, ""},
-		{"Up to 300 litres of oil leaked, it said.", "It was told that 300 litres of oil, at most 300 litres, went into the bay.", Copy, ""},
+		{"Up to 300 litres of oil leaked, it said.",
+			"It was told that 300 litres of oil, at most 300 litres, went into the bay.", Copy, ""},
 		{"Up to 5,000 guards are ready.", "He asked for 5,000 guards from the next town." + other, Neighbours, ""},
 		{"One in three said so; three words.", "In three years it was over." + other, Neighbours, ""},
 		{"Half of the docks belong to firms of Orrin.", "Every second dock belongs to a firm of Orrin.", Copy, ""},

@@ -27,7 +27,8 @@ func TestParse(t *testing.T) {
 	}
 	var lines []string
 	for _, c := range got {
-		lines = append(lines, strings.Join(append([]string{string(c.Kind), map[bool]string{true: "+", false: "-"}[c.Is], c.By, c.On}, c.Terms...), "|"))
+		lines = append(lines, strings.Join(append([]string{string(c.Kind),
+			map[bool]string{true: "+", false: "-"}[c.Is], c.By, c.On}, c.Terms...), "|"))
 	}
 	want := []string{
 		"outlet|+|Ana Ruiz|2026-11-28|The Harbour Courier|Courier|courier.example",

@@ -75,11 +75,13 @@ func (h hand) build(t testing.TB) Tree {
 	}
 	for _, c := range h.copies {
 		a, b := byID[c[0]].Report, byID[c[1]].Report
-		in.Reuse = append(in.Reuse, stemma.Reuse{A: a.Span(0, len(a.Text)), B: b.Span(0, len(b.Text)), Kind: stemma.Verbatim, Identity: 1})
+		in.Reuse = append(in.Reuse, stemma.Reuse{A: a.Span(0, len(a.Text)), B: b.Span(0, len(b.Text)),
+			Kind: stemma.Verbatim, Identity: 1})
 	}
 	for _, c := range h.parts {
 		a, b := byID[c[0]].Report, byID[c[1]].Report
-		in.Reuse = append(in.Reuse, stemma.Reuse{A: a.Span(0, len(a.Text)), B: b.Span(0, len(a.Text)), Kind: stemma.Verbatim, Identity: 1})
+		in.Reuse = append(in.Reuse, stemma.Reuse{A: a.Span(0, len(a.Text)), B: b.Span(0, len(a.Text)),
+			Kind: stemma.Verbatim, Identity: 1})
 	}
 	in.Mentions = h.mentions
 	for _, c := range h.credits {
@@ -157,7 +159,8 @@ func TestBackwardCredit(t *testing.T) {
 func TestStrangers(t *testing.T) {
 	h := hand{}
 	for i := range 30 {
-		h.reports = append(h.reports, day(fmt.Sprint("r", i), 1+i%9, fmt.Sprintf("The bell of tower %d rang %d times before noon.", i, i+7)))
+		h.reports = append(h.reports, day(fmt.Sprint("r", i), 1+i%9,
+			fmt.Sprintf("The bell of tower %d rang %d times before noon.", i, i+7)))
 	}
 	if tree := h.build(t); len(tree.Weighed)+len(tree.Descents)+len(tree.Possible) > 0 {
 		t.Errorf("%d weighed, %d drawn", len(tree.Weighed), len(tree.Descents))
@@ -186,7 +189,8 @@ func TestLongChainOfCredit(t *testing.T) {
 		h.reports = append(h.reports, r)
 		if i > 0 {
 			h.mentions = append(h.mentions, stemma.Mention{
-				Report: r.ID, Name: "harbour.example", URL: fmt.Sprintf("https://harbour.example/%d", i-1), Role: stemma.CreditRole,
+				Report: r.ID, Name: "harbour.example", Role: stemma.CreditRole,
+				URL:  fmt.Sprintf("https://harbour.example/%d", i-1),
 				Form: stemma.LinkForm, Span: r.Span(0, 3)})
 		}
 	}
@@ -223,7 +227,8 @@ func TestManyCopies(t *testing.T) {
 // TestSilentRepost: a report that prints an elder one word for word and adds to
 // it is a copy, though none of its sentences is told by it alone.
 func TestSilentRepost(t *testing.T) {
-	h := hand{reports: []stemma.Report{day("a", 4, plain), day("b", 5, plain+" She would not say who had asked for it."), day("c", 6, "A heron stood there.")}}
+	h := hand{reports: []stemma.Report{day("a", 4, plain),
+		day("b", 5, plain+" She would not say who had asked for it."), day("c", 6, "A heron stood there.")}}
 	h.parts = append(h.parts, [2]string{"a", "b"})
 	built := h.build(t)
 	if got := ways(built, built.Descents); !slices.Equal(got, []string{"a > b"}) {
@@ -262,7 +267,8 @@ func TestRelease(t *testing.T) {
 func (h hand) buildShared(t testing.TB) Tree {
 	h.copies = nil
 	h.mentions = nil
-	h.reports[1].Segments = append(h.reports[1].Segments, stemma.Segment{Kind: stemma.Boilerplate, Start: len(plain) + 1, End: len(h.reports[1].Text)})
+	h.reports[1].Segments = append(h.reports[1].Segments,
+		stemma.Segment{Kind: stemma.Boilerplate, Start: len(plain) + 1, End: len(h.reports[1].Text)})
 	return h.build(t)
 }
 

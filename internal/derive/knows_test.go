@@ -35,7 +35,8 @@ func TestKnowsNobody(t *testing.T) {
 	for _, test := range tests {
 		st := &stemma.Statement{Span: span, Sentence: span, Values: test.people}
 		w := &work{
-			in:    Input{Texts: []*stemma.Text{segment.Split(&citing, pack), segment.Split(&kept, pack)}, Index: stemma.NewIndex(nil, nil, nil)},
+			in: Input{Texts: []*stemma.Text{segment.Split(&citing, pack), segment.Split(&kept, pack)},
+				Index: stemma.NewIndex(nil, nil, nil)},
 			units: [][]unit{{{statement: st}}, nil},
 		}
 		c := credit{by: 0, content: []stemma.Span{span}, piece: test.piece}

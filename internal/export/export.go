@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -103,15 +104,7 @@ func joined(spans []stemma.Span) string {
 // says is the evidence of a descent in sentences, the heaviest first.
 func says(d *stemma.Descent) string {
 	all := slices.Clone(d.Evidence)
-	slices.SortStableFunc(all, func(x, y stemma.Evidence) int {
-		switch {
-		case x.Weight > y.Weight:
-			return -1
-		case x.Weight < y.Weight:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(all, func(x, y stemma.Evidence) int { return cmp.Compare(y.Weight, x.Weight) })
 	var sentences []string
 	for _, e := range all {
 		sentences = append(sentences, e.Says)

@@ -18,13 +18,15 @@ const evil = "=HYPERLINK(\"x\")\x00<b>&\ufffe]]>é"
 
 // pile is two reports and what was found in them, with text that formats choke on.
 func pile() *stemma.Dossier {
-	a := stemma.Report{ID: "r1", Input: "=1.txt", Outlet: "Tide Bell", Title: evil, Text: "Él said: 40 tiles — “gone”. " + evil, URL: "https://bell.example/a b",
+	a := stemma.Report{ID: "r1", Input: "=1.txt", Outlet: "Tide Bell", Title: evil,
+		Text: "Él said: 40 tiles — “gone”. " + evil, URL: "https://bell.example/a b",
 		Published: stemma.Moment{Time: time.Date(2024, 3, 5, 9, 0, 0, 0, time.UTC), Precision: stemma.Second}}
 	b := stemma.Report{ID: "r2", Input: "2.txt", Outlet: stemma.Maybe(evil), Text: "14 tiles gone."}
 	before, after := a.Span(strings.Index(a.Text, "40"), strings.Index(a.Text, "40")+8), b.Span(0, 8)
 	return &stemma.Dossier{
 		Schema: stemma.DossierSchema, Reports: []stemma.Report{a, b},
-		Speakers:     []stemma.Speaker{{ID: "p1", Name: evil, Kind: stemma.Person, Count: stemma.Count{Min: 1, Max: 1}}},
+		Speakers: []stemma.Speaker{{ID: "p1", Name: evil, Kind: stemma.Person,
+			Count: stemma.Count{Min: 1, Max: 1}}},
 		Attributions: []stemma.Attribution{{ID: "a1", Report: "r1", Speaker: "p1", Content: []stemma.Span{before}}},
 		Stories: []stemma.Story{{
 			ID: "s1", Title: evil,
@@ -34,14 +36,19 @@ func pile() *stemma.Dossier {
 					{Siglum: "α", Lost: true, Name: evil, Kind: stemma.LostWire},
 				},
 				Descents: []stemma.Descent{
-					{ID: "d1", From: "A", To: "B", Kind: stemma.Rewrite, Confidence: 0.9, Evidence: []stemma.Evidence{{Says: evil, Spans: []stemma.Span{before, after}}}},
+					{ID: "d1", From: "A", To: "B", Kind: stemma.Rewrite, Confidence: 0.9,
+						Evidence: []stemma.Evidence{{Says: evil, Spans: []stemma.Span{before, after}}}},
 					{ID: "d2", From: "α", To: "B", Kind: stemma.WireCopy, Confidence: 0.7},
 				},
 			},
 			Origins: []stemma.Origin{{ID: "o1", Witness: "A", Sources: []string{"p1", "p9"}}},
-			Claims: []stemma.Claim{{ID: "c1", Statement: evil, Statements: []stemma.Statement{{Span: before, Sentence: before}, {Span: after, Sentence: after}},
-				Loci: []stemma.Locus{{Kind: "quantity", Readings: []stemma.Reading{{Value: "40", Sigla: []string{"A"}}, {Value: "14", Sigla: []string{"B"}}, {Omitted: true}}}}}},
-			Drifts: []stemma.Drift{{ID: "x1", Kind: stemma.NumberChanged, Before: &before, After: &after, Says: evil}, {ID: "x2", After: &after}},
+			Claims: []stemma.Claim{{ID: "c1", Statement: evil,
+				Statements: []stemma.Statement{{Span: before, Sentence: before}, {Span: after, Sentence: after}},
+				Loci: []stemma.Locus{{Kind: "quantity",
+					Readings: []stemma.Reading{{Value: "40", Sigla: []string{"A"}},
+						{Value: "14", Sigla: []string{"B"}}, {Omitted: true}}}}}},
+			Drifts: []stemma.Drift{{ID: "x1", Kind: stemma.NumberChanged, Before: &before, After: &after,
+				Says: evil}, {ID: "x2", After: &after}},
 		}},
 	}
 }

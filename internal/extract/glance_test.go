@@ -39,7 +39,8 @@ func TestGlance(t *testing.T) {
 // What passes the first look has no line that the second one would mark.
 func TestGlanceIsExact(t *testing.T) {
 	e, packs := allTongues(t), packsOf(t)
-	words := []string{"Northmouth", "ferry", "May", "2024", "7", "(", ")", "said", "the", ".", "|", "/", ":", "14:41", "Ana", "Ruiz", "a.m.", "“", "é"}
+	words := []string{"Northmouth", "ferry", "May", "2024", "7", "(", ")", "said", "the", ".", "|", "/", ":",
+		"14:41", "Ana", "Ruiz", "a.m.", "“", "é"}
 	for _, table := range []string{"boilerplate", "captions", "page-footers", "bylines", "page-datewords"} {
 		words = append(words, merged(packs, table).Entries()...)
 	}

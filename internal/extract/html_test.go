@@ -49,7 +49,8 @@ func TestPage(t *testing.T) {
 	if want := "Ferry to stop for the winter | Harbour Courier | Ana Ruiz, Bo Lind | 2024-05-07T06:00:00Z second"; factsOf(got) != want {
 		t.Errorf("got %s, want %s", factsOf(got), want)
 	}
-	if got.Updated.String() != "2024-05-08T09:20:00Z" || got.Language != "en" || got.URL != "https://www.harbourcourier.example/ferry" {
+	if got.Updated.String() != "2024-05-08T09:20:00Z" || got.Language != "en" ||
+		got.URL != "https://www.harbourcourier.example/ferry" {
 		t.Errorf("updated %v, language %q, url %q", got.Updated, got.Language, got.URL)
 	}
 	checkLinks(t, got)
@@ -61,7 +62,8 @@ func checkLinks(t *testing.T, got stemma.Report) {
 		t.Fatalf("credits %v", got.Credits)
 	}
 	c := got.Credits[0]
-	if c.Kind != stemma.LinkCredit || c.Name != "quayside.example" || c.Span.Text != "a report" || got.Text[c.Span.Start:c.Span.End] != "a report" {
+	if c.Kind != stemma.LinkCredit || c.Name != "quayside.example" || c.Span.Text != "a report" ||
+		got.Text[c.Span.Start:c.Span.End] != "a report" {
 		t.Errorf("credit %v", c)
 	}
 }
@@ -167,9 +169,12 @@ func TestDatesThatContradict(t *testing.T) {
 	for _, test := range []struct{ name, machine, visible, published, updated, all string }{
 		{"same day", "2024-05-07T06:00:00Z", "7 May 2024, 8.00am", "2024-05-07T06:00:00Z", "", ""},
 		{"another zone", "2024-05-08T02:00:00Z", "May 7, 2024", "2024-05-08T02:00:00Z", "", ""},
-		{"a slot opened the evening before", "2024-05-06T23:58:00Z", "Updated 2:41 p.m., May 7, 2024", "2024-05-07T14:41:00Z", "", "2024-05-06T23:58:00Z 2024-05-07T14:41:00Z"},
-		{"an update a week later", "2024-05-07T06:00:00Z", "Updated May 14, 2024", "2024-05-07T06:00:00Z", "2024-05-14T00:00:00Z", ""},
-		{"republished page", "2024-06-20T06:00:00Z", "Published May 7, 2024", "2024-05-07T00:00:00Z", "", "2024-05-07T00:00:00Z 2024-06-20T06:00:00Z"},
+		{"a slot opened the evening before", "2024-05-06T23:58:00Z", "Updated 2:41 p.m., May 7, 2024",
+			"2024-05-07T14:41:00Z", "", "2024-05-06T23:58:00Z 2024-05-07T14:41:00Z"},
+		{"an update a week later", "2024-05-07T06:00:00Z", "Updated May 14, 2024", "2024-05-07T06:00:00Z",
+			"2024-05-14T00:00:00Z", ""},
+		{"republished page", "2024-06-20T06:00:00Z", "Published May 7, 2024", "2024-05-07T00:00:00Z", "",
+			"2024-05-07T00:00:00Z 2024-06-20T06:00:00Z"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			page := `<html><head><title>Ferry stops for winter</title><meta property="article:published_time" content="` + test.machine + `"></head><body><h1>Ferry stops for winter</h1><div>` +
@@ -203,7 +208,8 @@ func TestHostilePages(t *testing.T) {
 		"one word":   "<p>" + strings.Repeat("x", 1<<20),
 		"long title": "<title>" + strings.Repeat("a - ", 50_000) + "</title>" + paragraphs,
 		"deep json":  `<script type="application/ld+json">` + strings.Repeat("[", 200_000) + "</script>" + paragraphs,
-		"attributes": "<div " + strings.Repeat("a=b ", 50_000) + " class='" + strings.Repeat("nav ", 50_000) + "'>" + paragraphs,
+		"attributes": "<div " + strings.Repeat("a=b ", 50_000) + " class='" + strings.Repeat("nav ", 50_000) +
+			"'>" + paragraphs,
 	} {
 		r, err := e.Extract(captured(stemma.HTML, page))
 		if err == nil {

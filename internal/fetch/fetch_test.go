@@ -31,7 +31,8 @@ func quick() Options {
 
 // fetched gives the rows as "path outcome: reason" and the records as
 // "type path".
-func fetched(t *testing.T, o Options, known Known, base string, addresses ...string) (rows, records string, archive []byte) {
+func fetched(t *testing.T, o Options, known Known, base string, addresses ...string) (rows, records string,
+	archive []byte) {
 	t.Helper()
 	var out bytes.Buffer
 	done := time.AfterFunc(30*time.Second, func() { panic("does not end") })
@@ -42,7 +43,8 @@ func fetched(t *testing.T, o Options, known Known, base string, addresses ...str
 	}
 	var b strings.Builder
 	for _, row := range ledger {
-		fmt.Fprintf(&b, "%s %s: %s\n", strings.TrimPrefix(row.Input, base), row.Outcome, strings.ReplaceAll(row.Reason, base, ""))
+		fmt.Fprintf(&b, "%s %s: %s\n", strings.TrimPrefix(row.Input, base), row.Outcome,
+			strings.ReplaceAll(row.Reason, base, ""))
 	}
 	r := warc.NewReader(bytes.NewReader(out.Bytes()))
 	var recs []string
@@ -86,7 +88,8 @@ func TestPagesAndLists(t *testing.T) {
 	io.WriteString(z, `<urlset xmlns="x" xmlns:image="y"><url><loc>/a</loc><image:image><image:loc>/p.png</image:loc></image:image></url><url><loc> /d </loc></url></urlset>`)
 	z.Close()
 	s := serve(t, map[string]http.HandlerFunc{
-		"/a": text("text/html", page), "/b": text("text/html", page+"b"), "/c": text("text/html", page+"c"), "/d": text("text/html", page+"d"),
+		"/a": text("text/html", page), "/b": text("text/html", page+"b"),
+		"/c": text("text/html", page+"c"), "/d": text("text/html", page+"d"),
 		"/robots.txt": text("text/plain", "User-agent: *\nDisallow: /\n\nUser-agent: stemma\nDisallow: /secret\n"),
 		"/feed":       text("application/rss+xml", `<?xml version="1.0"?><!-- x --><rss version="2.0"><channel><title>T</title><item><title>&lt;b&gt;x&nbsp;</title><link>/b</link><pubDate>never</pubDate></item><item><link>/c</link></item></channel></rss>`),
 		"/opml":       text("text/xml", `<opml><body><outline text="x"><outline xmlUrl="/feed"/></outline></body></opml>`),
@@ -102,7 +105,8 @@ func TestPagesAndLists(t *testing.T) {
 		"/empty":       text("text/html", ""),
 		"/secret/page": text("text/html", page),
 	})
-	rows, records, _ := fetched(t, quick(), nil, s.URL, s.URL+"/a#top", s.URL+"/opml", s.URL+"/sitemap", s.URL+"/old", s.URL+"/loop", s.URL+"/p.png",
+	rows, records, _ := fetched(t, quick(), nil, s.URL, s.URL+"/a#top", s.URL+"/opml", s.URL+"/sitemap",
+		s.URL+"/old", s.URL+"/loop", s.URL+"/p.png",
 		s.URL+"/out", s.URL+"/gone", s.URL+"/empty", s.URL+"/secret/page", s.URL+"/a", "ftp://star.example/", "http://u:p@star.example/", "star.example")
 	want := []string{
 		"/a read: ", "/a skipped: named twice", "/b read: ", "/c read: ", "/d read: ", "/empty failed: empty", "/gone failed: the server answered 404",
@@ -157,12 +161,15 @@ func TestVersions(t *testing.T) {
 		"/plain": func(w http.ResponseWriter, r *http.Request) { text("text/html", body.Load().(string))(w, r) },
 	})
 	_, _, first := fetched(t, quick(), nil, s.URL, s.URL+"/tagged", s.URL+"/plain")
-	rows, records, second := fetched(t, quick(), ReadKnown(bytes.NewReader(first)), s.URL, s.URL+"/tagged", s.URL+"/plain")
-	if records != "revisit /tagged\nrevisit /plain" || asked.Load() != 1 || strings.Count(rows, "unchanged since 2024-05-06") != 2 {
+	rows, records, second := fetched(t, quick(), ReadKnown(bytes.NewReader(first)), s.URL, s.URL+"/tagged",
+		s.URL+"/plain")
+	if records != "revisit /tagged\nrevisit /plain" || asked.Load() != 1 ||
+		strings.Count(rows, "unchanged since 2024-05-06") != 2 {
 		t.Errorf("%s\n%s", rows, records)
 	}
 	body.Store(page + "more")
-	_, records, _ = fetched(t, quick(), ReadKnown(bytes.NewReader(append(first, second...))), s.URL, s.URL+"/tagged", s.URL+"/plain")
+	_, records, _ = fetched(t, quick(), ReadKnown(bytes.NewReader(append(first, second...))), s.URL,
+		s.URL+"/tagged", s.URL+"/plain")
 	if records != "response /tagged\nresponse /plain" {
 		t.Error(records)
 	}
@@ -230,7 +237,8 @@ func TestBadServers(t *testing.T) {
 	o := quick()
 	o.MaxBytes, o.Timeout = 1<<20, time.Second
 	var all []string
-	for _, path := range []string{"/endless", "/drip", "/silent", "/lying", "/noise", "/head", "/busy", "/later", "/bomb"} {
+	for _, path := range []string{"/endless", "/drip", "/silent", "/lying", "/noise", "/head", "/busy", "/later",
+		"/bomb"} {
 		all = append(all, s.URL+path)
 	}
 	rows, records, _ := fetched(t, o, nil, s.URL, all...)
@@ -242,7 +250,8 @@ func TestBadServers(t *testing.T) {
 			t.Errorf("no %q in\n%s", want, rows)
 		}
 	}
-	if n, _ := tries.Load("/lying"); n.(*atomic.Int32).Load() != maxTries || !strings.Contains(records, "response /lying") {
+	if n, _ := tries.Load("/lying"); n.(*atomic.Int32).Load() != maxTries ||
+		!strings.Contains(records, "response /lying") {
 		t.Error(records)
 	}
 }
@@ -276,7 +285,8 @@ func TestInside(t *testing.T) {
 	for _, h := range hosts {
 		all = append(all, "http://"+h+":"+port+"/", "https://"+h+":"+port+"/x")
 	}
-	for _, more := range []string{"http://star.example@127.0.0.1:", "http:\\\\127.0.0.1:", "http:/127.0.0.1:", "http:127.0.0.1:", "//127.0.0.1:", "file:///etc/passwd#", "gopher://127.0.0.1:", "HTTP://127.0.0.1:"} {
+	for _, more := range []string{"http://star.example@127.0.0.1:", "http:\\\\127.0.0.1:", "http:/127.0.0.1:",
+		"http:127.0.0.1:", "//127.0.0.1:", "file:///etc/passwd#", "gopher://127.0.0.1:", "HTTP://127.0.0.1:"} {
 		all = append(all, more+port)
 	}
 	o := quick()

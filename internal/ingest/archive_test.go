@@ -121,9 +121,11 @@ void.zip failed: empty
 func TestBooks(t *testing.T) {
 	container := entry{"META-INF/container.xml", `<container><rootfiles><rootfile full-path="OEBPS/content.opf"/></rootfiles></container>`}
 	opf := entry{"OEBPS/content.opf", `<package xmlns="http://www.idpf.org/2007/opf"><manifest><item id="n" href="nav.xhtml" properties="nav"/><item id="a" href="text/a%20b.xhtml"/><item id="b" href="b"/><item id="s" href="s.css"/></manifest><spine><itemref idref="n"/><itemref idref="a"/><itemref idref="b"/></spine></package>`}
-	pages := []entry{{"OEBPS/nav.xhtml", "<p>N"}, {"OEBPS/text/a b.xhtml", "<p>A"}, {"OEBPS/b", "<p>B"}, {"OEBPS/s.css", "p{}"}}
+	pages := []entry{{"OEBPS/nav.xhtml", "<p>N"}, {"OEBPS/text/a b.xhtml", "<p>A"}, {"OEBPS/b", "<p>B"},
+		{"OEBPS/s.css", "p{}"}}
 	pile(t, map[string]string{
-		"a.epub": zipOf(append([]entry{{"mimetype", "application/epub+zip"}, container, opf}, pages...)...), "b.epub": zipOf(pages...),
+		"a.epub": zipOf(append([]entry{{"mimetype", "application/epub+zip"}, container, opf},
+			pages...)...), "b.epub": zipOf(pages...),
 	})
 	expect(t, read(t, Options{}, "a.epub", "b.epub"), `
 a.epub#OEBPS/b text/html "<p>B"
@@ -147,35 +149,44 @@ b.txt text/plain "The pier is shut."
 c.pdf failed: a PDF file in which no page is found
 d.pdf failed: a PDF file in which no page is found
 `)
-	expect(t, read(t, Options{Stdin: strings.NewReader(recordOf("response", "u", "2024", answer("application/pdf", data)))}, "-"), "-#u text/plain \"The pier is shut.\"\n")
+	expect(t, read(t, Options{Stdin: strings.NewReader(recordOf("response", "u", "2024",
+		answer("application/pdf", data)))}, "-"), "-#u text/plain \"The pier is shut.\"\n")
 }
 
 // TestStdinArchives: what comes through a pipe is known by its first bytes.
 func TestStdinArchives(t *testing.T) {
 	for name, data := range map[string]string{
-		"zip": zipOf(entry{"a.txt", "A"}), "tar": tarOf(entry{"a.txt", "A"}), "tar.gz": gzipOf(tarOf(entry{"a.txt", "A"})),
+		"zip": zipOf(entry{"a.txt", "A"}), "tar": tarOf(entry{"a.txt",
+			"A"}), "tar.gz": gzipOf(tarOf(entry{"a.txt", "A"})),
 	} {
 		if got := read(t, Options{Stdin: strings.NewReader(data)}, "-"); got != "-#a.txt text/plain \"A\"\n" {
 			t.Errorf("%s: %s", name, got)
 		}
 	}
 	expect(t, read(t, Options{Stdin: strings.NewReader("title,text,url\nT,A,u\n")}, "-"), "-#2 text/plain \"A\"\n")
-	expect(t, read(t, Options{Stdin: strings.NewReader(recordOf("resource", "u", "2024", "A", "Content-Type: text/plain\r\n"))}, "-"), "-#u text/plain \"A\"\n")
+	expect(t, read(t, Options{Stdin: strings.NewReader(recordOf("resource", "u", "2024", "A",
+		"Content-Type: text/plain\r\n"))}, "-"), "-#u text/plain \"A\"\n")
 }
 
 func TestWebArchive(t *testing.T) {
 	const day = "2024-05-06T07:08:09Z"
-	page := recordOf("response", "https://star.example/pier", day, answer("text/html; charset=iso-8859-1", "<p>caf\xe9"))
+	page := recordOf("response", "https://star.example/pier", day,
+		answer("text/html; charset=iso-8859-1", "<p>caf\xe9"))
 	records := []string{
-		recordOf("warcinfo", "", day, "software: x"), recordOf("request", "https://star.example/pier", day, "GET / HTTP/1.1"), page,
+		recordOf("warcinfo", "", day, "software: x"), recordOf("request", "https://star.example/pier", day,
+			"GET / HTTP/1.1"), page,
 		recordOf("response", "https://star.example/a.png", day, answer("image/png", "x")),
-		recordOf("response", "https://star.example/old", day, "HTTP/1.1 301 Moved\r\nLocation: https://star.example/pier\r\n\r\n"),
-		recordOf("response", "https://star.example/gone", day, "HTTP/1.1 404 No\r\nContent-Type: text/html\r\n\r\n<p>Gone"),
+		recordOf("response", "https://star.example/old", day,
+			"HTTP/1.1 301 Moved\r\nLocation: https://star.example/pier\r\n\r\n"),
+		recordOf("response", "https://star.example/gone", day,
+			"HTTP/1.1 404 No\r\nContent-Type: text/html\r\n\r\n<p>Gone"),
 		recordOf("response", "https://star.example/pier", "2024-06-01T00:00:00Z", answer("text/html", "<p>second")),
-		recordOf("revisit", "https://star.example/pier", "2024-05-07T00:00:00Z", "", "WARC-Refers-To-Date: "+day+"\r\n"),
+		recordOf("revisit", "https://star.example/pier", "2024-05-07T00:00:00Z", "",
+			"WARC-Refers-To-Date: "+day+"\r\n"),
 		recordOf("resource", "urn:x", day, "Words.", "Content-Type: text/plain\r\n"),
 		recordOf("response", "https://star.example/big", day, answer("text/html", "<p>"+strings.Repeat("x", 1000))),
-		recordOf("response", "https://star.example/cut", day, answer("text/html", "<p>cut"), "WARC-Truncated: length\r\n"),
+		recordOf("response", "https://star.example/cut", day, answer("text/html", "<p>cut"),
+			"WARC-Truncated: length\r\n"),
 		recordOf("response", "https://star.example/void", day, answer("text/html", " ")),
 		recordOf("response", "https://star.example/image", day, answer("text/html", "\x89PNG\r\n\x00\x00\x00\rIHDR")),
 	}
@@ -203,14 +214,16 @@ F#8 skipped: an unchanged page: a repetition of an earlier capture of 2024-05-06
 		expect(t, read(t, Options{Jobs: 2, MaxBytes: 500}, file), strings.ReplaceAll(want, "F#", file+"#"))
 	}
 	got := read(t, Options{MaxBytes: 500}, "e.wacz")
-	for line := range strings.Lines(strings.ReplaceAll(strings.TrimLeft(want, "\n"), "F#", "e.wacz#archive/data.warc.gz#")) {
+	for line := range strings.Lines(strings.ReplaceAll(strings.TrimLeft(want, "\n"), "F#",
+		"e.wacz#archive/data.warc.gz#")) {
 		if !strings.Contains(got, line) {
 			t.Errorf("e.wacz: no %s", line)
 		}
 	}
 	captures, ledger, _ := Read(context.Background(), []string{"b.warc.gz"}, Options{})
 	for _, c := range captures {
-		if strings.HasSuffix(c.Input, "/pier") && (c.Captured.Format(time.RFC3339) != day || c.URL != "https://star.example/pier") {
+		if strings.HasSuffix(c.Input, "/pier") &&
+			(c.Captured.Format(time.RFC3339) != day || c.URL != "https://star.example/pier") {
 			t.Errorf("%s of %s", c.URL, c.Captured)
 		}
 		if strings.HasSuffix(c.Input, "/cut") != (c.Note != "") {
@@ -235,12 +248,15 @@ func TestParts(t *testing.T) {
 		for k := range body {
 			body[k] = 'a' + byte(noise.IntN(26))
 		}
-		all.WriteString(gzipOf(recordOf("response", fmt.Sprintf("https://star.example/%d", i), "2024", answer("text/html", "<p>"+string(body)))))
+		all.WriteString(gzipOf(recordOf("response", fmt.Sprintf("https://star.example/%d", i), "2024",
+			answer("text/html", "<p>"+string(body)))))
 		if i == 150 { // an archive within the archive, that looks like records
 			var b bytes.Buffer
 			w, _ := gzip.NewWriterLevel(&b, gzip.NoCompression)
-			inner := strings.Repeat(gzipOf(recordOf("response", "inner", "2024", answer("text/html", "<p>inner"))), 5000)
-			io.WriteString(w, recordOf("response", "https://star.example/x.gz", "2024", answer("application/gzip", inner)))
+			inner := strings.Repeat(gzipOf(recordOf("response", "inner", "2024", answer("text/html", "<p>inner"))),
+				5000)
+			io.WriteString(w, recordOf("response", "https://star.example/x.gz", "2024",
+				answer("application/gzip", inner)))
 			w.Close()
 			all.Write(b.Bytes())
 		}
@@ -263,7 +279,8 @@ func TestDamagedArchives(t *testing.T) {
 	}
 	three := []entry{{"0.html", "<p>page 0"}, {"1.html", "<p>page 1"}, {"2.html", "<p>page 2"}}
 	archives := map[string]string{
-		"a.warc": page(0) + page(1) + page(2), "a.warc.gz": gzipOf(page(0), page(1), page(2)), "b.warc.gz": gzipOf(page(0) + page(1) + page(2)),
+		"a.warc": page(0) + page(1) + page(2), "a.warc.gz": gzipOf(page(0), page(1),
+			page(2)), "b.warc.gz": gzipOf(page(0) + page(1) + page(2)),
 		"a.zip": zipOf(three...), "a.tar": tarOf(three...), "a.tar.gz": gzipOf(tarOf(three...)), "a.csv": "text,id\n<p>page 0,a\n\"<p>page 1\",b\n<p>page 2,c\n",
 		"a.html.gz": gzipOf("<p>page 0"), "a.tar.zst": zstdOf(tarOf(three...)), "a.wacz": zipOf(entry{"archive/a.warc.gz", gzipOf(page(0), page(1))}),
 	}
@@ -319,7 +336,8 @@ func TestBombs(t *testing.T) {
 		deep = zipOf(entry{"a.zip", deep})
 	}
 	pile(t, map[string]string{
-		"a.tar.gz": gzipOf(tarred.String()) + strings.Repeat(million, 300), "a.txt.gz": strings.Repeat(million, 300), "deep.zip": deep,
+		"a.tar.gz": gzipOf(tarred.String()) +
+			strings.Repeat(million, 300), "a.txt.gz": strings.Repeat(million, 300), "deep.zip": deep,
 		"a.warc.gz": gzipOf(recordOf("response", "u", "2024", answer("text/html", strings.Repeat(zeros, 300)))),
 	})
 	captures, ledger, err := Read(context.Background(), []string{"."}, Options{})

@@ -13,7 +13,8 @@ import (
 
 // TestTables reads tables as tools of the field and spreadsheets write them.
 func TestTables(t *testing.T) {
-	want := stemma.Record{URL: "https://star.example/pier", Outlet: "Harbour Star", Title: "Pier shut", Byline: []string{"Mona Prewitt", "Tom Ashby"}, Published: "2024-05-06"}
+	want := stemma.Record{URL: "https://star.example/pier", Outlet: "Harbour Star", Title: "Pier shut",
+		Byline: []string{"Mona Prewitt", "Tom Ashby"}, Published: "2024-05-06"}
 	for name, data := range map[string]string{
 		"trafilatura":       "url,hostname,title,date,author,sitename,text\nhttps://star.example/pier,star.example,Pier shut,2024-05-06,Mona Prewitt; Tom Ashby,Harbour Star,The pier.\n",
 		"newspaper4k":       "url,title,authors,publish_date,meta_site_name,text\r\nhttps://star.example/pier,Pier shut,\"['Mona Prewitt', 'Tom Ashby']\",2024-05-06,Harbour Star,The pier.\r\n",
@@ -83,7 +84,8 @@ func TestLargeArray(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("\ufeff [\n")
 	for i := range 10_000 {
-		fmt.Fprintf(&b, "{\"id\":\"i%d\", \"text\":\"Text ],[ \\\"%d\\\" %s\", \"tags\":[1,{\"x\":[]}]},\n", i, i, strings.Repeat("x", i%300))
+		fmt.Fprintf(&b, "{\"id\":\"i%d\", \"text\":\"Text ],[ \\\"%d\\\" %s\", \"tags\":[1,{\"x\":[]}]},\n", i, i,
+			strings.Repeat("x", i%300))
 	}
 	whole := b.String() + `{"text":"last"} ]`
 	pile(t, map[string]string{"a.json": whole, "cut.json": b.String() + `{"text":"las`})

@@ -22,7 +22,8 @@ func wordSchemas() []Schema {
 				"sub: subordinator; conj: conjunction; clause: opens a clause; whether: open question; adv: adverb; " +
 				"aux: auxiliary; be: form of be; have: form of have; do: form of do; modal: modal; contracted: part of one word; " +
 				"neg: negation; time: of time; day: a day; particle: of a verb; unit: unit of measure; genitive: case; " +
-				"dative: case; accusative: case; nonfinite: no finite verb; earlier: before now; passive: makes a passive")},
+				"dative: case; accusative: case; nonfinite: no finite verb; earlier: before now; passive: makes a passive; " +
+				"agent: names who does what a passive tells; partitive: stands before that of which a part is taken")},
 	}
 }
 

@@ -67,7 +67,8 @@ func TestCloser(t *testing.T) {
 		{"en", "Storm kills nine in Orrin", "Nine die as storm hits Orrin", "Storm nears Orrin"},
 		{"en", "Miners end strike at Wend pit", "Strike at Wend colliery is over", "Miners begin strike at Larn"},
 		{"de", "Sturm tötet neun Menschen in Orrin", "Neun Tote bei Sturm in Orrin", "Minister besucht Orrin im Juni"},
-		{"und", "La tormenta mata a nueve en Orrin", "Nueve muertos por la tormenta en Orrin", "El ministro visita Orrin"},
+		{"und", "La tormenta mata a nueve en Orrin", "Nueve muertos por la tormenta en Orrin",
+			"El ministro visita Orrin"},
 	} {
 		b := newBench(t, test.language)
 		near, far := b.match(test.a, test.near).Score, b.match(test.a, test.far).Score

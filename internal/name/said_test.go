@@ -26,13 +26,15 @@ func TestSaid(t *testing.T) {
 			t.Errorf("%s is %s", name, got)
 		}
 	}
-	if plain := New(list, pack); plain.CompareOutlets("Selby Lantern", "Lantern") == Other || plain.ComparePeople("Ada Wren", "A. Wren") == Other {
+	if plain := New(list, pack); plain.CompareOutlets("Selby Lantern", "Lantern") == Other ||
+		plain.ComparePeople("Ada Wren", "A. Wren") == Other {
 		t.Error("nobody needs to be told that they are two")
 	}
 	if got := r.CompareOutlets("the Lantern", "Selby Lantern"); got != Other {
 		t.Errorf("the outlets are %s", got)
 	}
-	if a, b := r.ComparePeople("A.  Wren", "Ada Wren"), r.ComparePeople("K. S.", "Ken Strand"); a != Other || b != Same {
+	if a, b := r.ComparePeople("A.  Wren", "Ada Wren"), r.ComparePeople("K. S.", "Ken Strand"); a != Other ||
+		b != Same {
 		t.Errorf("the people are %s and %s", a, b)
 	}
 }

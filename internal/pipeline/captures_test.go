@@ -17,17 +17,20 @@ import (
 func TestCaptures(t *testing.T) {
 	page := func(planks, more string) string {
 		return "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<!doctype html><html lang=en><head><title>North pier shut</title></head><body><article><h1>North pier shut</h1>" +
-			"<p>The harbour board closed the north pier to all visitors on Monday after " + planks + " planks gave way, its warden Ada Wren said in a statement.</p>" +
+			"<p>The harbour board closed the north pier to all visitors on Monday after " + planks +
+			" planks gave way, its warden Ada Wren said in a statement.</p>" +
 			"<p>It will stay shut for nine days while carpenters replace the planks, and ferries will leave from the older quay until then, the board said.</p>" + more + "</article></body></html>"
 	}
 	may := func(day int) time.Time { return time.Date(2024, 5, day, 8, 0, 0, 0, time.UTC) }
-	first, second := page("two", ""), page("four", "<p>The board said later that the inspection had been overdue by a year.</p>")
+	first, second := page("two", ""), page("four",
+		"<p>The board said later that the inspection had been overdue by a year.</p>")
 	for name, order := range map[string][]int{"first": {6, 7}, "last": {7, 6}} {
 		var b bytes.Buffer
 		w := warc.NewWriter(&b)
 		for _, day := range order {
 			block := map[int]string{6: first, 7: second}[day]
-			_, err := w.Write("response", may(day), []byte(block), warc.Field{Name: "WARC-Target-URI", Value: "https://star.example/pier"},
+			_, err := w.Write("response", may(day), []byte(block),
+				warc.Field{Name: "WARC-Target-URI", Value: "https://star.example/pier"},
 				warc.Field{Name: "Content-Type", Value: "application/http; msgtype=response"})
 			if err != nil {
 				t.Fatal(err)

@@ -52,7 +52,8 @@ func (p *Pipeline) TraceStory(ctx context.Context, inputs []string, id string) (
 			chosen = append(chosen, captures[i])
 			continue
 		}
-		ledger = append(ledger, stemma.LedgerRow{Input: captures[i].Input, Outcome: stemma.Skipped, Reason: "tells another story"})
+		ledger = append(ledger, stemma.LedgerRow{Input: captures[i].Input, Outcome: stemma.Skipped,
+			Reason: "tells another story"})
 	}
 	return p.TraceCaptures(ctx, chosen, ledger)
 }

@@ -134,7 +134,8 @@ func TestFindWords(t *testing.T) {
 	for _, test := range []struct {
 		words, want string
 	}{
-		{"five of", "Five\n of"}, {"the", "the"}, {"“é", ""}, {"", ""}, {"bells", ""}, {"Élan the", "élan the"}, {"of whom.", "of whom."},
+		{"five of", "Five\n of"}, {"the", "the"}, {"“é", ""}, {"", ""}, {"bells", ""}, {"Élan the",
+			"élan the"}, {"of whom.", "of whom."},
 	} {
 		text := "Fivebells weather. Five\n of whom. élan the"
 		start, end, ok := findWords(text, test.words)
@@ -149,11 +150,14 @@ func TestFindWords(t *testing.T) {
 func TestContradictingCorrections(t *testing.T) {
 	d := corrected(t, "same story: 01-ardmouth-ledger.html = 06-morning-rounds.txt",
 		"other story: 06-morning-rounds.txt = 01-ardmouth-ledger.html")
-	if a, b := d.Corrections[0], d.Corrections[1]; a.Applied == b.Applied || !strings.Contains(a.Reason+b.Reason, "says the opposite") {
+	if a, b := d.Corrections[0], d.Corrections[1]; a.Applied == b.Applied ||
+		!strings.Contains(a.Reason+b.Reason, "says the opposite") {
 		t.Errorf("%+v %+v", a, b)
 	}
-	d = corrected(t, "descent: 01-ardmouth-ledger.html from 03-tolmere-post.txt", "descent: 03-tolmere-post.txt from 01-ardmouth-ledger.html")
-	if a, b := d.Corrections[0], d.Corrections[1]; a.Applied == b.Applied || !strings.Contains(a.Reason+b.Reason, "circle") {
+	d = corrected(t, "descent: 01-ardmouth-ledger.html from 03-tolmere-post.txt",
+		"descent: 03-tolmere-post.txt from 01-ardmouth-ledger.html")
+	if a, b := d.Corrections[0], d.Corrections[1]; a.Applied == b.Applied ||
+		!strings.Contains(a.Reason+b.Reason, "circle") {
 		t.Errorf("%+v %+v", a, b)
 	}
 }

@@ -57,6 +57,7 @@ func (p *Pipeline) story(m material, groups []claim.Group) stemma.Story {
 		Stemma: tree.Stemma, Loops: tree.Loops, Claims: claims,
 		Changes: m.comparer().changes, Shared: m.shared(),
 		Offices: m.spoken.main.pack.Table("offices"), Records: m.spoken.main.pack.Table("records"),
+		Function: m.spoken.main.pack.Table("function"),
 		Likeness: func(before, after *stemma.Statement) float64 {
 			return align.Likeness(m.aligned.Of(before), m.aligned.Of(after))
 		},

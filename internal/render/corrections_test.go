@@ -14,7 +14,8 @@ func TestCorrections(t *testing.T) {
 	d := ferry(t)
 	claim := d.Stories[0].Claims[0].ID
 	d.Corrections = []stemma.Correction{
-		{ID: "k1", Kind: stemma.NoteCorrection, Text: "note: " + claim + " = <b>sure</b>", By: "Ana Ruiz", On: "2026-11-28",
+		{ID: "k1", Kind: stemma.NoteCorrection, Text: "note: " + claim + " = <b>sure</b>", By: "Ana Ruiz",
+			On:    "2026-11-28",
 			Terms: []string{claim, "<b>sure</b>"}, Applied: true, Findings: []string{claim}},
 		{ID: "k2", Kind: stemma.DescentCorrection, Text: "descent: x from y", Terms: []string{"x", "y"},
 			Reason: `no report is called "x"`, Findings: []string{}},

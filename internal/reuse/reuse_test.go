@@ -129,7 +129,8 @@ func TestCrowd(t *testing.T) {
 	}
 	// A shingle at the sentence's edge is kept by some of them only, which are
 	// no crowd of their own.
-	if least, most := reuse.Earliest*(n-reuse.Earliest), reuse.Earliest*n; len(linked) != n-1 || len(found) < least || len(found) > most {
+	if least, most := reuse.Earliest*(n-reuse.Earliest), reuse.Earliest*n; len(linked) != n-1 ||
+		len(found) < least || len(found) > most {
 		t.Errorf("above the cut: %d linked, %d passages, not %d to %d", len(linked), len(found), least, most)
 	}
 }
@@ -161,7 +162,8 @@ func FuzzFind(f *testing.F) {
 	f.Add(strings.Repeat("a ", 300), strings.Repeat("a ", 200))
 	f.Fuzz(func(t *testing.T, a, b string) {
 		for _, r := range reuse.Find(texts(t, a, b), reuse.Options{}) {
-			if a[r.A.Start:r.A.End] != r.A.Text || b[r.B.Start:r.B.End] != r.B.Text || r.Identity <= 0 || r.Identity > 1 {
+			if a[r.A.Start:r.A.End] != r.A.Text || b[r.B.Start:r.B.End] != r.B.Text || r.Identity <= 0 ||
+				r.Identity > 1 {
 				t.Fatalf("bad passage %+v", r)
 			}
 		}

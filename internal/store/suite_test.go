@@ -29,7 +29,8 @@ var noon = time.Date(2024, 3, 5, 12, 0, 0, 0, time.UTC)
 
 func capture(name, text string) stemma.Capture {
 	return stemma.Capture{
-		Input: name, Media: stemma.PlainText, Data: []byte(text), SHA256: "5" + text, URL: "https://bell.example/" + name,
+		Input: name, Media: stemma.PlainText, Data: []byte(text), SHA256: "5" + text, URL: "https://bell.example/" +
+			name,
 		Captured: noon, Record: &stemma.Record{ID: name, Byline: []string{"Ada Wren"}}, Note: "n",
 	}
 }
@@ -71,7 +72,8 @@ func fill(t *testing.T, c Case) {
 	one, two := capture("a.txt", "forty tiles"), capture("b.txt", "")
 	two.Record = nil
 	for _, step := range []struct{ want, got int }{
-		{2, added(t, c, one, two)}, {0, added(t, c, one, two)}, {1, added(t, c, capture("a.txt", "fourteen tiles"), one)},
+		{2, added(t, c, one, two)}, {0, added(t, c, one, two)}, {1,
+			added(t, c, capture("a.txt", "fourteen tiles"), one)},
 	} {
 		if step.want != step.got {
 			t.Errorf("%d were new, not %d", step.got, step.want)
@@ -111,7 +113,8 @@ func holds(t *testing.T, c Case) {
 	captures, err := c.Captures(ctx)
 	second, third := capture("b.txt", ""), capture("a.txt", "fourteen tiles")
 	second.Record, third.Input = nil, "a.txt (version 2)"
-	if diff := cmp.Diff([]stemma.Capture{capture("a.txt", "forty tiles"), second, third}, captures); err != nil || diff != "" {
+	if diff := cmp.Diff([]stemma.Capture{capture("a.txt", "forty tiles"), second, third}, captures); err != nil ||
+		diff != "" {
 		t.Errorf("%v %s", err, diff)
 	}
 	said, err := c.Corrections(ctx)
@@ -173,7 +176,8 @@ func addForever(path string) {
 	c, err := Open(path)
 	for i := 0; err == nil; i++ {
 		n := fmt.Sprintf("%d.%d", os.Getpid(), i)
-		if _, err = c.Add(context.Background(), []stemma.Capture{capture(n+"a", n), capture(n+"b", n)}, noon); err == nil {
+		if _, err = c.Add(context.Background(), []stemma.Capture{capture(n+"a", n), capture(n+"b", n)},
+			noon); err == nil {
 			_, err = c.Correct(context.Background(), "note: "+n+" = x", "", noon)
 			fmt.Println(n)
 		}

@@ -25,7 +25,8 @@ func packed(t testing.TB, data string, level int) []byte {
 // samples are texts that make codes of all lengths.
 func samples() []string {
 	noise := rand.New(rand.NewPCG(8, 9))
-	all := []string{"", "a", "The pier is shut.", strings.Repeat("a", 100_000), strings.Repeat("The pier is shut. ", 9000)}
+	all := []string{"", "a", "The pier is shut.", strings.Repeat("a", 100_000),
+		strings.Repeat("The pier is shut. ", 9000)}
 	for _, kinds := range []int{2, 3, 30, 256} {
 		for _, size := range []int{1, 300, 250 * kinds} {
 			b := make([]byte, size)
@@ -53,7 +54,8 @@ func TestInflate(t *testing.T) {
 			for _, behind := range []string{"", "x", strings.Repeat("\x1f", 100)} {
 				out, used, ok := f.member(nil, append(bytes.Clone(in), behind...), 1<<20)
 				if string(out) != want || used != len(in) || !ok {
-					t.Fatalf("sample %d at %d: %d of %d bytes, %d of %d used, %v", i, level, len(out), len(want), used, len(in), ok)
+					t.Fatalf("sample %d at %d: %d of %d bytes, %d of %d used, %v", i, level, len(out), len(want),
+						used, len(in), ok)
 				}
 			}
 			for _, cut := range []int{0, 5, 17, len(in) / 2, len(in) - 9, len(in) - 1} {

@@ -67,7 +67,8 @@ func section(data string) *Reader {
 }
 
 func TestForms(t *testing.T) {
-	one, two, three := plain("response", "a", "One"), plain("request", "<b>", ""), plain("resource", "c", strings.Repeat("Three ", 40_000))
+	one, two, three := plain("response", "a", "One"), plain("request", "<b>", ""), plain("resource", "c",
+		strings.Repeat("Three ", 40_000))
 	want := "response a One\nrequest b \nresource c " + strings.Repeat("Three ", 40_000) + "\n"
 	whole := one + two + three
 	blocks := []string{}
@@ -76,8 +77,10 @@ func TestForms(t *testing.T) {
 		blocks, rest = append(blocks, rest[:n]), rest[n:]
 	}
 	for name, data := range map[string]string{
-		"plain": whole, "newlines": strings.ReplaceAll(whole, "\r\n", "\n"), "a member each": zipped(one, two, three), "one member": zipped(whole),
-		"blocks": zipped(blocks...), "padded": zipped(one) + "\x00\x00" + zipped(two, three), "blank lines": "\r\n" + one + "\r\n\r\n" + two + three,
+		"plain": whole, "newlines": strings.ReplaceAll(whole, "\r\n", "\n"), "a member each": zipped(one, two,
+			three), "one member": zipped(whole),
+		"blocks": zipped(blocks...), "padded": zipped(one) + "\x00\x00" +
+			zipped(two, three), "blank lines": "\r\n" + one + "\r\n\r\n" + two + three,
 		"split": zipped(one, two, three[:50], three[50:]), "no end": strings.TrimSuffix(whole, "\r\n\r\n"),
 	} {
 		if got := all(t, NewReader(strings.NewReader(data))); got != want {
@@ -114,7 +117,8 @@ func TestSections(t *testing.T) {
 	at, end = strings.NewReader(data), int64(len(data))
 	false1 := Boundary(at, 1, end)
 	first := NewSectionReader(at, 0, false1, end)
-	if got := all(t, first); !strings.HasPrefix(got, "response outer") || strings.Contains(got, "response inner") || first.Offset() != int64(b.Len()) || false1 >= first.Offset() {
+	if got := all(t, first); !strings.HasPrefix(got, "response outer") || strings.Contains(got, "response inner") ||
+		first.Offset() != int64(b.Len()) || false1 >= first.Offset() {
 		t.Errorf("%q to %d", got, first.Offset())
 	}
 }
@@ -139,7 +143,8 @@ func TestDamage(t *testing.T) {
 		"cut":       {zipped(one, two[:len(two)-6], three), "response a One\n!\nresponse c Three\n"},
 		"member":    {zipped(one) + zipped(two)[:40] + zipped(three), "response a One\n!\nresponse c Three\n"},
 		"end":       {zipped(one, two)[:len(zipped(one, two))-3], "response a One\n!\n"},
-		"in one":    {zipped(one + bad(two, "Length: 3", "Length: 1") + three), "response a One\n!\nresponse c Three\n"},
+		"in one": {zipped(one + bad(two, "Length: 3", "Length: 1") + three),
+			"response a One\n!\nresponse c Three\n"},
 	} {
 		got := all(t, section(c.data))
 		var lines []string
@@ -182,7 +187,8 @@ func TestResponses(t *testing.T) {
 	for _, encoding := range []string{"", "gzip", "br", "zstd", "identity", "gzip, kept decoded"} {
 		for _, chunks := range []bool{false, true} {
 			body := encoded(t, encoding, page)
-			head := "HTTP/1.1 200 OK\r\ncontent-type: Text/HTML; Charset=\"UTF-8\"\r\nContent-Encoding: " + encoding + "\r\n"
+			head := "HTTP/1.1 200 OK\r\ncontent-type: Text/HTML; Charset=\"UTF-8\"\r\nContent-Encoding: " +
+				encoding + "\r\n"
 			if chunks {
 				head += "Transfer-Encoding: chunked\r\n"
 				body = fmt.Sprintf("5\r\n%s\r\n%x;x=y\r\n%s\r\n0\r\n\r\n", body[:5], len(body)-5, body[5:])
@@ -214,7 +220,8 @@ func TestWriter(t *testing.T) {
 	when := time.Date(2024, 5, 6, 7, 8, 9, 0, time.UTC)
 	for i := range 3 {
 		w := NewWriter(&b) // as when a file is opened again
-		if _, err := w.Write("response", when, []byte(strings.Repeat("x", i)), Field{"WARC-Target-URI", "https://a.example/\r\nx"}); err != nil {
+		if _, err := w.Write("response", when, []byte(strings.Repeat("x", i)),
+			Field{"WARC-Target-URI", "https://a.example/\r\nx"}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -222,7 +229,8 @@ func TestWriter(t *testing.T) {
 	for i := range 3 {
 		rec, err := r.Next()
 		block, _ := io.ReadAll(r)
-		if err != nil || rec.Type != "response" || rec.Target != "https://a.example/  x" || !rec.Date.Equal(when) || len(block) != i || len(rec.ID) != 45 {
+		if err != nil || rec.Type != "response" || rec.Target != "https://a.example/  x" || !rec.Date.Equal(when) ||
+			len(block) != i || len(rec.ID) != 45 {
 			t.Errorf("%+v %q %v", rec, block, err)
 		}
 	}

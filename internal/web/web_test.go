@@ -34,19 +34,24 @@ func (c *deck) with(said []string) *stemma.Dossier {
 			Stemma: stemma.Stemma{
 				Witnesses: []stemma.Witness{{Siglum: "A", Report: "r1"}, {Siglum: "B", Report: "r2"}},
 				Descents: []stemma.Descent{{ID: "d1", From: "A", To: "B", Kind: stemma.Rewrite, Confidence: 0.9,
-					Evidence: []stemma.Evidence{{Kind: stemma.ReuseEvidence, Says: script, Spans: []stemma.Span{before, after}}}}},
+					Evidence: []stemma.Evidence{{Kind: stemma.ReuseEvidence, Says: script,
+						Spans: []stemma.Span{before, after}}}}},
 			},
 			Claims: []stemma.Claim{
 				{ID: "c1", Statement: script, Verdict: stemma.SingleOrigin, Origins: stemma.Origins{Min: 1, Max: 1},
-					Statements: []stemma.Statement{{Span: before, Sentence: before, Attribution: "a1"}, {Span: after, Sentence: after}}},
-				{ID: "c2", Statement: "a second claim", Verdict: stemma.Unattributed, Origins: stemma.Origins{Min: 1, Max: 2}},
+					Statements: []stemma.Statement{{Span: before, Sentence: before, Attribution: "a1"},
+						{Span: after, Sentence: after}}},
+				{ID: "c2", Statement: "a second claim", Verdict: stemma.Unattributed,
+					Origins: stemma.Origins{Min: 1, Max: 2}},
 			},
-			Drifts:   []stemma.Drift{{ID: "x1", Kind: stemma.NumberChanged, Before: &before, After: &after, Says: script, Claim: "c1", Descent: "d1"}},
+			Drifts: []stemma.Drift{{ID: "x1", Kind: stemma.NumberChanged, Before: &before, After: &after,
+				Says: script, Claim: "c1", Descent: "d1"}},
 			Warnings: []stemma.Warning{{Says: script}},
 		}},
 	}
 	for i, line := range said {
-		d.Corrections = append(d.Corrections, stemma.Correction{ID: "k", Line: i + 1, Text: line, By: script, Reason: script})
+		d.Corrections = append(d.Corrections,
+			stemma.Correction{ID: "k", Line: i + 1, Text: line, By: script, Reason: script})
 		d.Stories[0].Descents = nil
 		d.Stories[0].Claims[0].Origins.Max = 2
 	}
@@ -198,11 +203,13 @@ func TestWhoMayAsk(t *testing.T) {
 	}{
 		{open, "GET", "/", 200, nil}, {open, "GET", "/", 200, []string{"Host", "localhost:1"}},
 		{open, "GET", "/", 200, []string{"Host", "[::1]:8765"}},
-		{open, "GET", "/", 421, []string{"Host", "evil.example"}}, {open, "GET", "/api/dossier", 421, []string{"Host", "127.0.0.1.evil.example"}},
+		{open, "GET", "/", 421, []string{"Host", "evil.example"}}, {open, "GET", "/api/dossier", 421,
+			[]string{"Host", "127.0.0.1.evil.example"}},
 		{open, "POST", "/correct", 403, []string{"Origin", "https://evil.example"}},
 		{open, "POST", "/correct", 403, []string{"Sec-Fetch-Site", "cross-site"}},
 		{open, "POST", "/correct", 303, []string{"Origin", "http://127.0.0.1:8765"}},
-		{shut, "GET", "/", 401, nil}, {shut, "GET", "/?token=wrong", 401, nil}, {shut, "GET", "/?token=secret", 303, nil},
+		{shut, "GET", "/", 401, nil}, {shut, "GET", "/?token=wrong", 401, nil}, {shut, "GET", "/?token=secret", 303,
+			nil},
 		{shut, "GET", "/", 200, []string{"Cookie", "stemma=secret", "Host", "desk.example"}},
 		{shut, "GET", "/api/dossier", 200, []string{"Authorization", "Bearer secret"}},
 		{shut, "POST", "/correct?token=secret", 401, nil}, {shut, "GET", "/style.css", 401, nil},
@@ -220,7 +227,8 @@ func TestAPI(t *testing.T) {
 		"/api/dossier": `"schema":"stemma.dossier/1"`, "/api/claims?q=second": `[{"id":"c2"`, "/api/find/d1": `"Kind":"descent"`,
 		"/api/corrections": "[]", "/api/find/zz": `{"error":`,
 	} {
-		if got := ask(h, "GET", address, nil).Body.String(); !strings.HasPrefix(got, want) && !strings.Contains(got, want) {
+		if got := ask(h, "GET", address, nil).Body.String(); !strings.HasPrefix(got, want) &&
+			!strings.Contains(got, want) {
 			t.Errorf("%s: %s", address, got)
 		}
 	}
