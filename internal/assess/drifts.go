@@ -180,9 +180,12 @@ func (b *book) ways() []way {
 	for i, s := range kept {
 		place[b.id(s)] = i
 	}
+	isRelated := related(b, kept)
 	for _, pair := range b.in.Shared {
 		i, k := place[pair[0]], place[pair[1]]
-		add(way{from: kept[min(i, k)], to: kept[max(i, k)], kin: Neighbours})
+		if w := (way{from: kept[min(i, k)], to: kept[max(i, k)], kin: Neighbours}); !isRelated(w) {
+			add(w)
+		}
 	}
 	return found
 }

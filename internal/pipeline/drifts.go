@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"stemma"
@@ -52,31 +53,55 @@ func (c *comparer) report(id string) *collate.Report {
 	return r
 }
 
-// fewReports is up to how many reports of one story are all compared with each
-// other. Of more, those are that have a passage in common.
-const fewReports = 16
+const (
+	// fewReports is up to how many reports of one story are all compared with each
+	// other. Of more, those are that have a passage in common.
+	fewReports = 16
+	// mostNeighbours is how many of those one is compared with, the ones that have
+	// most in common with it: what none of them shows to be changed, the rest do not
+	// show either.
+	mostNeighbours = 16
+)
 
-// shared gives the pairs of reports that may have a text in common, each once.
+// shared gives the pairs of reports that may have a text in common, each once, in
+// the order of their ids.
 func (m material) shared() [][2]string {
+	if len(m.texts) > fewReports {
+		return sharers(m.reuse)
+	}
 	var found [][2]string
-	seen := map[[2]string]bool{}
-	add := func(a, b string) {
-		pair := [2]string{min(a, b), max(a, b)}
-		if a != b && !seen[pair] {
-			seen[pair] = true
-			found = append(found, pair)
+	for i := range m.texts {
+		for k := range i {
+			found = append(found, pairOf(m.texts[k].Report.ID, m.texts[i].Report.ID))
 		}
 	}
-	for _, r := range m.reuse {
-		add(r.A.Report, r.B.Report)
-	}
-	if len(m.texts) <= fewReports {
-		for i := range m.texts {
-			for k := range i {
-				add(m.texts[k].Report.ID, m.texts[i].Report.ID)
-			}
-		}
-	}
-	slices.SortFunc(found, func(x, y [2]string) int { return cmp.Or(cmp.Compare(x[0], y[0]), cmp.Compare(x[1], y[1])) })
+	slices.SortFunc(found, comparePairs)
 	return found
+}
+
+// sharers gives the pairs that share the most, as one of the two sees it.
+func sharers(passages []stemma.Reuse) [][2]string {
+	common := map[[2]string]int{} // bytes
+	for i := range passages {
+		if a, b := &passages[i].A, &passages[i].B; a.Report != b.Report {
+			common[pairOf(a.Report, b.Report)] += a.Len()
+		}
+	}
+	found := slices.SortedFunc(maps.Keys(common), func(x, y [2]string) int {
+		return cmp.Or(cmp.Compare(common[y], common[x]), comparePairs(x, y))
+	})
+	taken := map[string]int{}
+	found = slices.DeleteFunc(found, func(pair [2]string) bool {
+		taken[pair[0]]++
+		taken[pair[1]]++
+		return min(taken[pair[0]], taken[pair[1]]) > mostNeighbours
+	})
+	slices.SortFunc(found, comparePairs)
+	return found
+}
+
+func pairOf(a, b string) [2]string { return [2]string{min(a, b), max(a, b)} }
+
+func comparePairs(x, y [2]string) int {
+	return cmp.Or(cmp.Compare(x[0], y[0]), cmp.Compare(x[1], y[1]))
 }
