@@ -39,17 +39,6 @@ func (w *work) called(m *stemma.Mention) []string {
 	return names
 }
 
-// bears says whether a report goes by one of the names of a mention, or by its
-// address.
-func (w *work) bears(i int, m *stemma.Mention, called []string) bool {
-	if m.Form == stemma.LinkForm {
-		return w.names[i].url != "" && w.names[i].url == name.Page(m.URL)
-	}
-	return slices.ContainsFunc(called, func(name string) bool {
-		return w.oneOutlet(name, w.names[i].outlet) || w.isAuthor(i, name)
-	})
-}
-
 // isAuthor says whether a name is that of an author of a kept report.
 func (w *work) isAuthor(i int, written string) bool {
 	return slices.ContainsFunc(w.names[i].authors, func(author string) bool {
@@ -57,30 +46,55 @@ func (w *work) isAuthor(i int, written string) bool {
 	})
 }
 
-// oneOutlet says whether two names are one outlet's: the shorter one may leave
-// out what no other outlet is called by, but not be a word that many bear.
-func (w *work) oneOutlet(a, b string) bool {
-	return w.likeness(a, b) >= name.Part
+// bearers gives the kept reports that go by one of the names of a mention, or by
+// its address, in order.
+func (w *work) bearers(m *stemma.Mention) []int {
+	if m.Form == stemma.LinkForm {
+		return w.roster.pages[name.Page(m.URL)]
+	}
+	called := w.called(m)
+	if len(called) == 1 {
+		return w.bearing(called[0])
+	}
+	var found []int
+	for _, c := range called {
+		found = append(found, w.bearing(c)...)
+	}
+	slices.Sort(found)
+	return slices.Compact(found)
+}
+
+// bearing gives the kept reports that go by a name: it is their outlet's or their author's.
+func (w *work) bearing(written string) []int {
+	found, ok := w.roster.bearing[written]
+	if ok {
+		return found
+	}
+	like := make([]bool, len(w.roster.outlets))
+	read := w.roster.outlet(written)
+	for at, outlet := range w.roster.outlets {
+		like[at] = w.who.Compare(read, w.roster.outlet(outlet)) >= name.Part
+	}
+	for i, at := range w.roster.outletOf {
+		if like[at] || w.isAuthor(i, written) {
+			found = append(found, i)
+		}
+	}
+	w.roster.bearing[written] = found
+	return found
 }
 
 // sameHouse says whether both reports are of one outlet.
 func (w *work) sameHouse(a, b int) bool {
-	x, y := w.names[a].outlet, w.names[b].outlet
-	return x != "" && w.likeness(x, y) == name.Same
+	return w.roster.house[a] >= 0 && w.roster.house[a] == w.roster.house[b]
 }
 
-// likeness compares two outlets' names, and remembers it: the names of a story are few,
-// its pairs are many.
-func (w *work) likeness(a, b string) name.Likeness {
-	if a > b {
-		a, b = b, a
+// housemates gives the kept reports of a report's outlet, itself among them.
+func (w *work) housemates(i int) []int {
+	if house := w.roster.house[i]; house >= 0 {
+		return w.roster.houses[house]
 	}
-	known, ok := w.alike[[2]string{a, b}]
-	if !ok {
-		known = w.who.CompareOutlets(a, b)
-		w.alike[[2]string{a, b}] = known
-	}
-	return known
+	return []int{i}
 }
 
 // isAgency says whether a name is a news agency's.

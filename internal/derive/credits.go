@@ -121,10 +121,9 @@ type search struct{ *work }
 // one of them is meant.
 func (w search) resolve(c *credit, m *stemma.Mention) {
 	best, bestSaid, bestLike := missing, 0.0, 0.0
-	called := w.called(m)
-	for i := range w.names {
+	for _, i := range w.bearers(m) {
 		switch {
-		case i == c.by || !w.bears(i, m, called):
+		case i == c.by:
 			continue
 		case w.gap(c.by, i) > w.tolerance(&pair{exemplar: i, copy: c.by}):
 			c.to = i // unless an elder one is found

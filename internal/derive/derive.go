@@ -86,11 +86,11 @@ type work struct {
 	apart    map[[2]int]int // a report and a kept one, and where the first credits another piece of the other's outlet
 	circle   *name.Circle   // of the outlets that the credits name
 	traits   []traits
-	speech   []speech                    // of each kept witness
-	copies   []map[int]*pair             // of each kept witness as a copy: the pairs that share or credit something, by exemplar
-	holding  map[int][]int               // by claim, the reports that make it
-	alike    map[[2]string]name.Likeness // of two outlets' names, in order
-	runs     []map[run]bool              // of each kept witness: the words that stand in a row
+	speech   []speech        // of each kept witness
+	copies   []map[int]*pair // of each kept witness as a copy: the pairs that share or credit something, by exemplar
+	holding  map[int][]int   // by claim, the reports that make it
+	roster   *roster
+	runs     []map[run]bool // of each kept witness: the words that stand in a row
 	lost     []lost
 	edges    []*edge
 	common   map[int]bool // reports that share a text that is not here
@@ -116,11 +116,12 @@ type edge struct {
 }
 
 func (d *Deriver) newWork(in Input) *work {
-	w := &work{Deriver: d, in: in, index: map[string]int{}, alike: map[[2]string]name.Likeness{}}
+	w := &work{Deriver: d, in: in, index: map[string]int{}}
 	for i, t := range in.Texts {
 		w.index[t.Report.ID] = i
 		w.names = append(w.names, d.reportNames(t.Report))
 	}
+	w.roster = newRoster(d.who, w.names)
 	w.readSpeech()
 	w.units = w.readUnits()
 	w.holding = w.holders()
@@ -174,22 +175,23 @@ func (w *work) above() map[int][]int {
 	return up
 }
 
-// reaches says whether the way up from b leads to a.
-func reaches(up map[int][]int, b, a int) bool {
-	seen := map[int]bool{b: true}
-	for queue := []int{b}; len(queue) > 0; queue = queue[1:] {
+// ancestors gives the witnesses that the way up from one leads to; itself only where
+// it goes round.
+func ancestors(up map[int][]int, of int) map[int]bool {
+	found := map[int]bool{}
+	for queue := []int{of}; len(queue) > 0; queue = queue[1:] {
 		for _, from := range up[queue[0]] {
-			if from == a {
-				return true
-			}
-			if !seen[from] {
-				seen[from] = true
+			if !found[from] {
+				found[from] = true
 				queue = append(queue, from)
 			}
 		}
 	}
-	return false
+	return found
 }
+
+// reaches says whether the way up from b leads to a.
+func reaches(up map[int][]int, b, a int) bool { return ancestors(up, b)[a] }
 
 // breakCycles drops the weakest edge of every cycle. Two reports that credit
 // each other (an update "confirmed by" one's own copy) make one; which came

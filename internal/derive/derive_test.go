@@ -246,12 +246,12 @@ func TestCalled(t *testing.T) {
 		"Selwick": false, "the": false, "the Orrin Lantern": false, "Ada": false,
 	} {
 		m := &stemma.Mention{Name: name}
-		if w.bears(0, m, w.called(m)) != want {
+		if (len(w.bearers(m)) == 1) != want {
 			t.Errorf("%q: %v", name, !want)
 		}
 	}
 	link := &stemma.Mention{Form: stemma.LinkForm, URL: "http://lantern.example/a"}
-	if !w.bears(0, link, w.called(link)) {
+	if len(w.bearers(link)) != 1 {
 		t.Error("not by its address")
 	}
 }

@@ -99,7 +99,7 @@ func (w *work) wrote(name string) bool {
 // own says whether a lost witness is the report's own outlet under another
 // form of its name.
 func (w *work) own(at, by int) bool {
-	return w.oneOutlet(w.lost[at-w.kept()].name, w.names[by].outlet)
+	return w.roster.oneOutlet(w.lost[at-w.kept()].name, w.names[by].outlet)
 }
 
 // reachThrough moves a report's descent from a kept witness below a lost one

@@ -111,9 +111,8 @@ func (w search) contentBehind(c credit, last int) int {
 func (w search) earlierPieces(given []credit, mentions []*stemma.Mention) map[[2]int]int {
 	apart := map[[2]int]int{}
 	for k := range given {
-		called := w.called(mentions[k])
-		for i := range w.names {
-			if i != given[k].by && w.bears(i, mentions[k], called) && w.otherPiece(given[k], i) {
+		for _, i := range w.bearers(mentions[k]) {
+			if i != given[k].by && w.otherPiece(given[k], i) {
 				at, seen := apart[[2]int{given[k].by, i}]
 				if !seen || given[k].span.Start < at {
 					apart[[2]int{given[k].by, i}] = given[k].span.Start

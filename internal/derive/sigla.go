@@ -37,26 +37,24 @@ func (w *work) tree() Tree {
 // one that gives the credit, or from another report of its outlet.
 func (w *work) loops(sigla []string) [][2]string {
 	var found [][2]string
+	seen := map[[2]string]bool{}
+	up := w.above()
 	for _, c := range w.credits {
 		if c.to == missing || c.form != sourceCredit && c.form != receiverCredit {
 			continue
 		}
 		l := [2]string{sigla[c.by], sigla[c.to]}
-		if w.goesRound(c.by, c.to) && !slices.Contains(found, l) {
+		if !seen[l] && w.goesRound(up, c.by, c.to) {
+			seen[l] = true
 			found = append(found, l)
 		}
 	}
 	return found
 }
 
-func (w *work) goesRound(by, to int) bool {
-	for i := range w.kept() {
-		same := i == by || w.sameHouse(i, by)
-		if same && w.descends(to, i) {
-			return true
-		}
-	}
-	return false
+func (w *work) goesRound(up map[int][]int, by, to int) bool {
+	above := ancestors(up, to)
+	return slices.ContainsFunc(w.housemates(by), func(i int) bool { return above[i] })
 }
 
 // order sorts the kept witnesses: exemplars before copies, then by date.

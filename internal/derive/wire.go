@@ -131,7 +131,7 @@ func (w *work) keepsOwnReading(p *pair) bool {
 func (w *work) lostWitness(name, piece string, kind stemma.WitnessKind) int {
 	full := w.fullAgency(name)
 	for i := range w.lost {
-		if w.lost[i].piece == piece && w.oneOutlet(w.lost[i].name, full) {
+		if w.lost[i].piece == piece && w.roster.oneOutlet(w.lost[i].name, full) {
 			if len(full) > len(w.lost[i].name) {
 				w.lost[i].name = full
 			}

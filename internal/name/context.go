@@ -54,7 +54,7 @@ func (c *Circle) lookFor(written string) string {
 	}
 	best, found, several := Other, Outlet{}, false
 	for _, full := range c.named {
-		likeness := c.r.compareOutlets(full, short)
+		likeness := c.r.Compare(full, short)
 		switch {
 		case likeness == Same:
 			full = fuller(short, full)
@@ -81,7 +81,7 @@ func (c *Circle) lookFor(written string) string {
 func (c *Circle) beyond(short Outlet) string {
 	found, several := short, false
 	for _, full := range c.named {
-		if c.r.compareOutlets(full, short) == Vague && longer(full, short) {
+		if c.r.Compare(full, short) == Vague && longer(full, short) {
 			several = several || found.Key() != short.Key()
 			found = full
 		}

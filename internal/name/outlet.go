@@ -116,17 +116,18 @@ func isDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") =
 // CompareOutlets says whether two names mean one outlet; the order of the two
 // does not matter. What [Vague] means stands there.
 func (r *Registry) CompareOutlets(a, b string) Likeness {
-	return r.compareOutlets(r.Outlet(a), r.Outlet(b))
+	return r.Compare(r.Outlet(a), r.Outlet(b))
 }
 
-func (r *Registry) compareOutlets(full, short Outlet) Likeness {
-	if full.Key() == "" || short.Key() == "" {
+// Compare is CompareOutlets for names that were read before, by [Registry.Outlet].
+func (r *Registry) Compare(full, short Outlet) Likeness {
+	x, y := full.Key(), short.Key()
+	switch {
+	case x == "" || y == "":
 		return Other
-	}
-	if full.Key() == short.Key() {
+	case x == y:
 		return Same
-	}
-	if len(r.apart) > 0 && r.apart[pairOf(full.Key(), short.Key())] {
+	case len(r.apart) > 0 && r.apart[pairOf(x, y)]:
 		return Other
 	}
 	if len(full.words) < len(short.words) {
