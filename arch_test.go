@@ -22,6 +22,7 @@ var floors = map[string]int{
 	"internal/name":       1,
 	"internal/say":        1,
 	"internal/correct":    1,
+	"internal/freeze":     1,
 	"internal/segment":    1,
 	"internal/vector":     1,
 	"internal/lexis":      1,

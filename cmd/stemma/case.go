@@ -2,19 +2,15 @@ package main
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"strings"
-	"sync"
 	"time"
 
 	"stemma"
 	"stemma/internal/correct"
-	"stemma/internal/pipeline"
 	"stemma/internal/store"
 )
 
@@ -123,170 +119,6 @@ func (c *caseTraceCmd) Run(ctx context.Context, s streams) error {
 
 func (c *caseTraceCmd) tracer(kept store.Case, s streams) *caseTracer {
 	return &caseTracer{Case: kept, common: &c.common, aliases: &c.aliasFlag, s: s, oneStory: c.Story}
-}
-
-// caseTracer traces a case, and keeps what is found in it.
-type caseTracer struct {
-	store.Case
-	common   *common
-	aliases  *aliasFlag
-	s        streams
-	oneStory bool
-}
-
-// traceStage and reportStage are what is kept of a trace.
-const (
-	traceStage  = "trace"
-	reportStage = "report"
-)
-
-// trace gives what is found in the case: what was kept, where neither the reports
-// nor the corrections nor the program have changed since.
-func (t *caseTracer) trace(ctx context.Context) (*stemma.Dossier, error) {
-	captures, err := t.Captures(ctx)
-	if err != nil {
-		return nil, err
-	}
-	said, err := corrections(ctx, t.Case)
-	if err != nil {
-		return nil, err
-	}
-	version, err := programDigest()
-	if err != nil {
-		return nil, err
-	}
-	key, err := t.key(captures, said)
-	if err != nil {
-		return nil, err
-	}
-	found, err := t.Results(ctx, traceStage, version)
-	if err != nil {
-		return nil, err
-	}
-	if found[key] != nil {
-		return store.Decode(found[key])
-	}
-	d, err := t.anew(ctx, version, captures, said)
-	if err != nil {
-		return nil, err
-	}
-	return d, t.keep(ctx, captures, said, d)
-}
-
-// keep keeps what was found.
-func (t *caseTracer) keep(
-	ctx context.Context, captures []stemma.Capture, said []stemma.Correction, d *stemma.Dossier,
-) error {
-	version, err := programDigest()
-	if err != nil {
-		return err
-	}
-	key, err := t.key(captures, said)
-	if err != nil {
-		return err
-	}
-	data, err := store.Encode(d)
-	if err != nil {
-		return err
-	}
-	return t.Keep(ctx, traceStage, version, map[string][]byte{key: data})
-}
-
-// anew runs the stages; reports that were read before are not read again.
-func (t *caseTracer) anew(
-	ctx context.Context, version string, captures []stemma.Capture, said []stemma.Correction,
-) (*stemma.Dossier, error) {
-	found, err := t.Results(ctx, reportStage, version)
-	if err != nil {
-		return nil, err
-	}
-	memory := &reportMemory{known: found, made: map[string][]byte{}}
-	list, err := t.aliases.read()
-	if err != nil {
-		return nil, exit{exitUsage, err}
-	}
-	o, done := t.common.options(t.s)
-	defer done()
-	o.Aliases, o.Corrections, o.Memory = list, said, memory
-	p, err := pipeline.New(o)
-	if err != nil {
-		return nil, err
-	}
-	if t.oneStory {
-		p = p.AsOneStory()
-	}
-	d, err := p.TraceCaptures(ctx, captures, nil)
-	if err != nil {
-		return nil, err
-	}
-	return d, t.Keep(ctx, reportStage, version, memory.made)
-}
-
-// key is a digest of all that a trace of the case depends on but the program.
-func (t *caseTracer) key(captures []stemma.Capture, said []stemma.Correction) (string, error) {
-	h := sha256.New()
-	for _, c := range captures {
-		fmt.Fprintf(h, "%q %s %v %d\n", c.Input, c.SHA256, c.Record, len(c.Data))
-	}
-	for _, c := range said {
-		fmt.Fprintf(h, "%q %q %q %d\n", c.Text, c.By, c.On, c.Line)
-	}
-	if t.aliases.Aliases != "" {
-		text, err := readList("--aliases", t.aliases.Aliases)
-		if err != nil {
-			return "", exit{exitUsage, err}
-		}
-		fmt.Fprintf(h, "%q\n", text)
-	}
-	fmt.Fprint(h, t.oneStory)
-	return hex.EncodeToString(h.Sum(nil)), nil
-}
-
-// programDigest tells one build of the program from every other one, so that what
-// an older one found is not taken for this one's.
-func programDigest() (string, error) {
-	name, err := os.Executable()
-	if err != nil {
-		return "", err
-	}
-	f, err := os.Open(name)
-	if err != nil {
-		return "", err
-	}
-	defer f.Close()
-	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
-		return "", err
-	}
-	return hex.EncodeToString(h.Sum(nil)[:12]), nil
-}
-
-// reportMemory has the reports that a case has read.
-type reportMemory struct {
-	known map[string][]byte
-	mu    sync.Mutex
-	made  map[string][]byte
-}
-
-func (m *reportMemory) Recall(capture string) (stemma.Report, bool) {
-	if m.known[capture] == nil {
-		return stemma.Report{}, false
-	}
-	d, err := store.Decode(m.known[capture])
-	if err != nil || len(d.Reports) != 1 {
-		return stemma.Report{}, false
-	}
-	return d.Reports[0], true
-}
-
-func (m *reportMemory) Remember(capture string, r stemma.Report) {
-	data, err := store.Encode(&stemma.Dossier{Reports: []stemma.Report{r}})
-	if err != nil {
-		return
-	}
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	m.made[capture] = data
 }
 
 // corrections gives those of a case that stand; a correction's line is its number.

@@ -10,7 +10,6 @@ import (
 	"net/http"
 	"os/signal"
 	"path/filepath"
-	"slices"
 	"strings"
 	"sync"
 	"syscall"
@@ -88,11 +87,11 @@ func serve(ctx context.Context, listener net.Listener, handler http.Handler) err
 type served struct {
 	*caseTracer
 
-	mu   sync.Mutex
-	last *stemma.Dossier // what was found since the last correction
-	// tried is what was found with the correction that was tried last: most are
-	// kept then, and need not be traced twice.
-	tried *stemma.Dossier
+	mu    sync.Mutex
+	last  *stemma.Dossier
+	state string // the mark of the case when that was found
+	turn  int    // how often it was found or forgotten
+	again bool   // it is being found anew, since somebody else has changed the case
 }
 
 func (c *serveCmd) served(kept store.Case, s streams) *served {
@@ -100,18 +99,43 @@ func (c *serveCmd) served(kept store.Case, s streams) *served {
 	return &served{caseTracer: &caseTracer{Case: kept, common: own, aliases: &c.aliasFlag, s: s, oneStory: c.Story}}
 }
 
-// Dossier gives what is found in the case.
+// Dossier gives what is found in the case. While it is found anew, since another
+// process has added reports, pages show what was found before.
 func (v *served) Dossier(ctx context.Context) (*stemma.Dossier, error) {
+	mark, err := v.Mark(ctx)
+	if err != nil {
+		return nil, err
+	}
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	if v.last == nil {
-		d, err := v.trace(ctx)
-		if err != nil {
-			return nil, err
-		}
-		v.last = d
+		return v.find(ctx, mark)
+	}
+	if v.state != mark && !v.again {
+		v.again = true
+		go v.findAgain(mark, v.turn)
 	}
 	return v.last, nil
+}
+
+// find finds anew; the lock is held.
+func (v *served) find(ctx context.Context, mark string) (*stemma.Dossier, error) {
+	d, err := v.trace(ctx)
+	if v.turn++; err == nil {
+		v.last, v.state = d, mark
+	}
+	return d, err
+}
+
+// findAgain finds anew while pages show what was found before.
+func (v *served) findAgain(mark string, turn int) {
+	d, err := v.trace(context.Background())
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.again = false
+	if err == nil && v.turn == turn {
+		v.last, v.state = d, mark
+	}
 }
 
 // Try gives what would be found with one more correction.
@@ -119,10 +143,6 @@ func (v *served) Try(ctx context.Context, line, by string) (*stemma.Dossier, err
 	line, err := oneCorrection(line)
 	if err != nil {
 		return nil, &web.LineError{Err: err}
-	}
-	captures, err := v.Captures(ctx)
-	if err != nil {
-		return nil, err
 	}
 	said, err := corrections(ctx, v.Case)
 	if err != nil {
@@ -132,15 +152,7 @@ func (v *served) Try(ctx context.Context, line, by string) (*stemma.Dossier, err
 	if err != nil {
 		return nil, &web.LineError{Err: err}
 	}
-	version, err := programDigest()
-	if err != nil {
-		return nil, err
-	}
-	d, err := v.anew(ctx, version, captures, append(said, more...))
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	v.tried = d
-	return d, err
+	return v.traceWith(ctx, append(said, more...), false)
 }
 
 // Correct keeps a correction.
@@ -151,53 +163,7 @@ func (v *served) Correct(ctx context.Context, line, by string) error {
 	}
 	_, err = v.Case.Correct(ctx, line, signature(by), time.Now())
 	v.forget()
-	if err != nil {
-		return err
-	}
-	return v.takeTried(ctx)
-}
-
-// takeTried takes what was tried for what is found, where reports and corrections
-// are the same but for the number of the last correction.
-func (v *served) takeTried(ctx context.Context) error {
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	d := v.tried
-	v.tried = nil
-	captures, err := v.Captures(ctx)
-	if err != nil || d == nil {
-		return err
-	}
-	said, err := corrections(ctx, v.Case)
-	if err != nil || !sameSaid(said, d.Corrections) || !sameReports(captures, d.Ledger) {
-		return err
-	}
-	// A page may still be made of what was tried: it stays as it is.
-	numbered := *d
-	numbered.Corrections = slices.Clone(d.Corrections)
-	for i := range said {
-		numbered.Corrections[i].Line = said[i].Line
-	}
-	v.last = &numbered
-	return v.keep(ctx, captures, said, v.last)
-}
-
-// sameSaid says whether two lists of corrections say the same.
-func sameSaid(a, b []stemma.Correction) bool {
-	return slices.EqualFunc(a, b, func(x, y stemma.Correction) bool {
-		return x.Text == y.Text && x.By == y.By && x.On == y.On && x.ID == y.ID
-	})
-}
-
-// sameReports says whether a dossier was made of these captures.
-func sameReports(captures []stemma.Capture, ledger []stemma.LedgerRow) bool {
-	inputs := map[string]bool{}
-	for _, row := range ledger {
-		inputs[row.Input] = true
-	}
-	return len(captures) == len(ledger) && !slices.ContainsFunc(captures, func(c stemma.Capture) bool {
-		return !inputs[c.Input]
-	})
+	return err
 }
 
 // Undo withdraws a correction.
@@ -213,6 +179,7 @@ func (v *served) Undo(ctx context.Context, number int) error {
 func (v *served) forget() {
 	v.mu.Lock()
 	defer v.mu.Unlock()
+	v.turn++
 	v.last = nil
 }
 

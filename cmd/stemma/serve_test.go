@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"stemma"
+	"stemma/internal/pipeline"
 	"stemma/internal/render"
 	"stemma/internal/web"
 )
@@ -83,7 +84,11 @@ func anew(t *testing.T, v *served) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := v.caseTracer.anew(t.Context(), "no version", captures, said)
+	p, err := pipeline.New(pipeline.Options{Corrections: said})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := p.TraceCaptures(t.Context(), captures, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

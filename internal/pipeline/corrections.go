@@ -109,10 +109,10 @@ func (r *ruling) speaker(said string) string {
 
 // find looks up the reports and the statements that corrections name. What it
 // finds is only read from then on, by several stories at once.
-func (r *ruling) find(texts []*stemma.Text, statements [][]stemma.Statement) {
+func (r *ruling) find(told *telling) {
 	for _, i := range r.of(stemma.ClaimCorrection) {
 		for _, term := range r.all[i].Terms {
-			st, why := r.statement(term, texts, statements)
+			st, why := r.statement(term, told)
 			if why != "" {
 				r.why[i] = why
 				break
@@ -203,20 +203,29 @@ func (r *ruling) claimTies(statements []stemma.Statement) claim.Ties {
 	if len(r.statements) == 0 {
 		return claim.Ties{}
 	}
-	place := map[string]int{}
+	place, inside := map[string]int{}, map[string]bool{}
 	for i := range statements {
 		place[extent(statements[i].Span)] = i
+		inside[statements[i].Span.Report] = true
 	}
-	var same, other [][2]string
+	same, other := r.claimPairs(inside)
+	return claim.Ties{Same: pairsOf(place, same), Other: pairsOf(place, other)}
+}
+
+// claimPairs are the extents of statements of some reports that the user says are
+// one claim or two.
+func (r *ruling) claimPairs(inside map[string]bool) (same, other [][2]string) {
 	for _, i := range r.of(stemma.ClaimCorrection) {
 		for k := 1; k < len(r.statements[i]); k++ {
 			pair := [2]string{r.statements[i][0], r.statements[i][k]}
-			if r.all[i].Is {
+			switch {
+			case !inside[reportOf(pair[0])] || !inside[reportOf(pair[1])]:
+			case r.all[i].Is:
 				same = append(same, pair)
-			} else {
+			default:
 				other = append(other, pair)
 			}
 		}
 	}
-	return claim.Ties{Same: pairsOf(place, same), Other: pairsOf(place, other)}
+	return same, other
 }

@@ -141,15 +141,19 @@ const (
 // the start; the others are numbered story by story.
 const everywhere = ""
 
-// nameFindings gives all findings of a dossier their ids.
-func nameFindings(d *stemma.Dossier) {
+// sources gives attributions and speakers their ids. They have them before stories
+// are made, so that what is made of a story does not depend on the rest of the pile.
+func (n *namer) sources(d *stemma.Dossier) {
+	n.attributions(d)
+	n.speakers(d)
+}
+
+// stories gives what is found in stories its ids.
+func (n *namer) stories(d *stemma.Dossier) {
 	order := make(map[string]int, len(d.Reports))
 	for i := range d.Reports {
 		order[d.Reports[i].ID] = i
 	}
-	n := newNamer(len(d.Attributions) + len(d.Speakers))
-	n.attributions(d)
-	n.speakers(d)
 	for i := range d.Stories {
 		n.story(&d.Stories[i], order)
 	}
@@ -224,7 +228,6 @@ func (n *namer) story(s *stemma.Story, order map[string]int) {
 	}
 	for i := range s.Origins {
 		n.rename(&s.Origins[i].ID, scope, originLetter, keys[s.Origins[i].Witness])
-		s.Origins[i].Sources = n.followAll(s.Origins[i].Sources, everywhere, speakerLetter)
 	}
 	for i := range s.Claims {
 		n.claim(&s.Claims[i], scope, order)
@@ -275,11 +278,6 @@ func earliest(s *stemma.Story, order map[string]int) string {
 func (n *namer) claim(c *stemma.Claim, scope string, order map[string]int) {
 	n.rename(&c.ID, scope, claimLetter, earliestStatement(c.Statements, order))
 	c.Origins.IDs = n.followAll(c.Origins.IDs, scope, originLetter)
-	for i := range c.Statements {
-		st := &c.Statements[i]
-		n.followMaybe(&st.Attribution, everywhere, attributionLetter)
-		st.Chain = n.followAll(st.Chain, everywhere, attributionLetter)
-	}
 }
 
 // earliestStatement is the place of the statement that stands first in the

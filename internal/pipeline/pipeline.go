@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"reflect"
 	"sync"
 	"sync/atomic"
 
@@ -27,7 +28,7 @@ type Options struct {
 	Aliases  *name.Aliases  // outlets' names that the user adds; nil for none
 	// Corrections are what the user says of the pile.
 	Corrections []stemma.Correction
-	// Memory, if set, has reports that were read before from the same bytes.
+	// Memory, if set, has what was made before of the same.
 	Memory Memory
 	// Progress, if set, is called as work gets on: stage by name, and how many
 	// of its items are done. It may be called from several goroutines.
@@ -40,19 +41,14 @@ type Options struct {
 	Weighed func([]derive.Candidate)
 }
 
-// Memory keeps reports from run to run, by a digest of the capture that they were
-// made of. It is asked by several goroutines at once.
-type Memory interface {
-	Recall(capture string) (stemma.Report, bool)
-	Remember(capture string, r stemma.Report)
-}
-
 // Pipeline holds all stages. It is safe for concurrent use.
 type Pipeline struct {
 	o       Options
 	extract extractor
+	packs   []*language.Pack
 	tongues *tongues
 	say     *say.Writer
+	desk    *desk // nil without a memory
 
 	oneStory bool // the pile is one story
 }
@@ -78,11 +74,30 @@ func New(o Options) (*Pipeline, error) {
 	if o.Progress == nil {
 		o.Progress = func(string, int, int) {}
 	}
-	aliases := o.Aliases.With(saidNames(o.Corrections))
-	return &Pipeline{
-		o: o, extract: extract.New(packs...), say: writer,
-		tongues: &tongues{packs: packs, aliases: aliases, vectors: vector.Open(), ready: map[string]*tongue{}},
-	}, nil
+	p := &Pipeline{o: o, extract: extract.New(packs...), say: writer, packs: packs}
+	p.ready(saidNames(o.Corrections))
+	return p, nil
+}
+
+// ready readies what depends on how things are called.
+func (p *Pipeline) ready(said name.Said) {
+	p.tongues = &tongues{
+		packs: p.packs, aliases: p.o.Aliases.With(said), vectors: vector.Open(), ready: map[string]*tongue{},
+	}
+	if p.o.Memory != nil {
+		p.desk = &desk{reports: map[string]*seen{}}
+	}
+}
+
+// Corrected is the pipeline for the same pile with other corrections; what it has
+// read is not read again, unless the corrections concern names.
+func (p *Pipeline) Corrected(all []stemma.Correction) *Pipeline {
+	other := *p
+	other.o.Corrections = all
+	if said := saidNames(all); !reflect.DeepEqual(said, saidNames(p.o.Corrections)) {
+		other.ready(said)
+	}
+	return &other
 }
 
 // each calls do for every index below n, on as many goroutines as there are

@@ -129,19 +129,20 @@ func followed(text string, at int, words []string) (end int, ok bool) {
 }
 
 // statement gives the statement that a reference means.
-func (r *ruling) statement(ref string, texts []*stemma.Text, all [][]stemma.Statement) (*stemma.Statement, string) {
+func (r *ruling) statement(ref string, told *telling) (*stemma.Statement, string) {
 	if isID(ref, claimLetter) {
-		return r.statementByID(ref, all)
+		return r.statementByID(ref, told)
 	}
 	span, why := r.words(ref)
 	if why != "" {
 		return nil, why
 	}
-	i := slices.IndexFunc(texts, func(t *stemma.Text) bool { return t.Report.ID == span.Report })
+	i := slices.IndexFunc(told.texts, func(t *stemma.Text) bool { return t.Report.ID == span.Report })
 	best, most := (*stemma.Statement)(nil), 0
-	for k := range all[i] {
-		if n := inCommon(all[i][k].Span, span); n > most {
-			best, most = &all[i][k], n
+	all := told.statements(i)
+	for k := range all {
+		if n := inCommon(all[k].Span, span); n > most {
+			best, most = &all[k], n
 		}
 	}
 	if best == nil {
@@ -151,12 +152,13 @@ func (r *ruling) statement(ref string, texts []*stemma.Text, all [][]stemma.Stat
 }
 
 // statementByID gives the statement whose place a claim's id is made of.
-func (r *ruling) statementByID(id string, all [][]stemma.Statement) (*stemma.Statement, string) {
+func (r *ruling) statementByID(id string, told *telling) (*stemma.Statement, string) {
 	var found []*stemma.Statement
-	for i := range all {
-		for k := range all[i] {
-			if madeOf(id, extent(all[i][k].Span)) {
-				found = append(found, &all[i][k])
+	for i := range told.texts {
+		all := told.statements(i)
+		for k := range all {
+			if madeOf(id, extent(all[k].Span)) {
+				found = append(found, &all[k])
 			}
 		}
 	}

@@ -52,12 +52,12 @@ func (p *Pipeline) report(c stemma.Capture) (stemma.Report, error) {
 	}
 	key.Write(c.Data)
 	digest := hex.EncodeToString(key.Sum(nil))
-	if r, known := p.o.Memory.Recall(digest); known {
+	if r, known := p.o.Memory.Report(digest); known {
 		return r, nil
 	}
 	r, err := p.extract.Extract(c)
 	if err == nil {
-		p.o.Memory.Remember(digest, r)
+		p.o.Memory.KeepReport(digest, r)
 	}
 	return r, err
 }

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strconv"
 	"sync"
@@ -37,30 +38,53 @@ func (p *Pipeline) TraceCaptures(ctx context.Context, captures []stemma.Capture,
 	d.Schema = stemma.DossierSchema
 	said := newRuling(p.o.Corrections, d, spoken.main.names)
 	said.credit(texts)
+	names := newNamer(len(d.Attributions) + len(d.Speakers))
+	names.sources(d)
 	d.Reuse = orEmpty(reuse.Find(texts, reuse.Options{Owners: owners}))
-	statements := make([][]stemma.Statement, len(texts))
-	byReport := attributionsOf(d.Attributions)
-	if err := p.each(ctx, "claims", len(texts), func(i int) {
-		statements[i] = spoken.of(texts[i]).claims.Statements(texts[i], byReport[texts[i].Report.ID])
-	}); err != nil {
-		return nil, err
+	told := newTelling(p, d, texts, spoken)
+	if err := guard(func() error { said.find(told); return nil }); err != nil {
+		return nil, fmt.Errorf("pipeline: corrections: %w", err)
 	}
-	said.find(texts, statements)
-	index := stemma.NewIndex(texts, d.Attributions, d.Speakers)
-	groups := p.groups(spoken, texts, d.Reuse, said)
-	stories := make([][]stemma.Story, len(groups))
-	if err := p.each(ctx, "stories", len(groups), func(i int) {
-		stories[i] = p.stories(pick(texts, statements, groups[i], d, byReport, index, spoken, said))
-	}); err != nil {
+	stories, err := p.eachStory(ctx, told, p.groups(spoken, texts, d.Reuse, said), said)
+	if err != nil {
 		return nil, err
 	}
 	d.Stories = orEmpty(slices.Concat(stories...))
 	for i := range d.Stories {
 		d.Stories[i].ID = "s" + strconv.Itoa(i+1)
 	}
-	nameFindings(d)
+	names.stories(d)
 	said.close()
 	return d, nil
+}
+
+// eachStory gives the stories of each group of reports, by their places: those that
+// were made before of the same, and the others made anew.
+func (p *Pipeline) eachStory(
+	ctx context.Context, told *telling, groups [][]int, said *ruling,
+) ([][]stemma.Story, error) {
+	stories, before := make([][]stemma.Story, len(groups)), newRecaller(p, told.d.Speakers)
+	picked, keys := make([]material, len(groups)), make([]string, len(groups))
+	anew, reports := []int{}, []int{}
+	for i, group := range groups {
+		known := false
+		picked[i] = told.pick(group, said)
+		if keys[i], stories[i], known = before.recall(&picked[i]); !known {
+			anew, reports = append(anew, i), append(reports, group...)
+		}
+	}
+	if err := p.each(ctx, "claims", len(reports), func(n int) { told.statements(reports[n]) }); err != nil {
+		return nil, err
+	}
+	err := p.each(ctx, "stories", len(anew), func(n int) {
+		i := anew[n]
+		for _, report := range groups[i] {
+			picked[i].statements = append(picked[i].statements, told.statements(report)...)
+		}
+		stories[i] = p.stories(picked[i])
+		before.keep(keys[i], stories[i])
+	})
+	return stories, err
 }
 
 // owners is the number of reports up to which all that share a run of words are
@@ -81,7 +105,7 @@ func (p *Pipeline) Quotes(ctx context.Context, inputs []string) (*stemma.Dossier
 		return nil, err
 	}
 	d.Schema = stemma.QuotesSchema
-	nameFindings(d)
+	newNamer(len(d.Attributions) + len(d.Speakers)).sources(d)
 	return d, nil
 }
 
@@ -123,7 +147,7 @@ func (p *Pipeline) quoted(ctx context.Context, captures []stemma.Capture, ledger
 	failed := make([]error, len(d.Reports))
 	if err := p.each(ctx, "quotes", len(texts), func(i int) {
 		failed[i] = guard(func() error {
-			texts[i], readings[i] = r.text(&d.Reports[i], spoken.by[d.Reports[i].ID])
+			texts[i], readings[i] = p.text(&d.Reports[i], spoken.by[d.Reports[i].ID], r)
 			return nil
 		})
 	}); err != nil {
@@ -133,6 +157,16 @@ func (p *Pipeline) quoted(ctx context.Context, captures []stemma.Capture, ledger
 	attributions, speakers := spoken.main.quotes.Join(texts, readings)
 	d.Attributions, d.Speakers = orEmpty(attributions), orEmpty(speakers)
 	return d, texts, spoken, nil
+}
+
+// text reads one report, or takes what was read of it before.
+func (p *Pipeline) text(report *stemma.Report, in *tongue, r reader) (*stemma.Text, quote.Reading) {
+	if known := p.desk.recall(report, in); known != nil {
+		return known.of(report)
+	}
+	t, reading := r.text(report, in)
+	p.desk.keep(report, in, t, reading)
+	return t, reading
 }
 
 // text reads one report.
@@ -201,26 +235,6 @@ type material struct {
 	index        *stemma.Index
 	spoken       speech
 	said         *ruling
-}
-
-// pick takes what belongs to the reports of a story.
-func pick(texts []*stemma.Text, statements [][]stemma.Statement, group []int, d *stemma.Dossier,
-	byReport map[string][]stemma.Attribution, index *stemma.Index, spoken speech, said *ruling) material {
-	m := material{index: index, said: said}
-	inside := map[string]bool{}
-	for _, i := range group {
-		m.texts = append(m.texts, texts[i])
-		m.statements = append(m.statements, statements[i]...)
-		m.attributions = append(m.attributions, byReport[texts[i].Report.ID]...)
-		inside[texts[i].Report.ID] = true
-	}
-	m.spoken = spoken.among(m.texts)
-	for _, r := range d.Reuse {
-		if inside[r.A.Report] && inside[r.B.Report] {
-			m.reuse = append(m.reuse, r)
-		}
-	}
-	return m
 }
 
 // claimsOf makes claims of the groups that package claim found.

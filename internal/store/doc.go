@@ -26,5 +26,5 @@
 // nothing half. One process writes at a time; another one waits for some seconds,
 // then says that the case is in use.
 //
-// Reading order: store.go, sqlite.go, schema.go, dossier.go.
+// Reading order: store.go, sqlite.go, schema.go.
 package store

@@ -309,12 +309,27 @@ func (d *database) Keep(ctx context.Context, stage, version string, made map[str
 			if err != nil {
 				break
 			}
-			_, err = tx.ExecContext(ctx,
-				"INSERT OR REPLACE INTO results (stage, version, input, data) VALUES (?,?,?,?)",
-				stage, version, input, d.pack.EncodeAll(made[input], nil))
+			err = d.keep(ctx, tx, stage, version, input, made[input])
 		}
 		return err
 	}))
+}
+
+func (d *database) keep(ctx context.Context, tx *sql.Tx, stage, version, input string, data []byte) (err error) {
+	if data == nil {
+		_, err = tx.ExecContext(ctx, "DELETE FROM results WHERE stage = ? AND version = ? AND input = ?",
+			stage, version, input)
+		return err
+	}
+	_, err = tx.ExecContext(ctx, "INSERT OR REPLACE INTO results (stage, version, input, data) VALUES (?,?,?,?)",
+		stage, version, input, d.pack.EncodeAll(data, nil))
+	return err
+}
+
+func (d *database) Mark(ctx context.Context) (mark string, err error) {
+	err = d.db.QueryRowContext(ctx, `SELECT (SELECT coalesce(max(number), 0) FROM captures) || ' ' ||
+		(SELECT coalesce(max(number), 0) || ' ' || count(nullif(withdrawn, '')) FROM corrections)`).Scan(&mark)
+	return mark, d.wrap(err)
 }
 
 func (d *database) Results(ctx context.Context, stage, version string) (map[string][]byte, error) {

@@ -24,8 +24,11 @@ type Case interface {
 	Withdraw(ctx context.Context, number int64, at time.Time) error
 	// Corrections gives all of them, the withdrawn ones too, in order.
 	Corrections(ctx context.Context) ([]Correction, error)
-	// Keep keeps what a stage made, by a digest of what it was given. What other
-	// versions of the stage made is dropped.
+	// Mark changes whenever a capture or a correction is added or withdrawn, by
+	// whichever process.
+	Mark(ctx context.Context) (string, error)
+	// Keep keeps what a stage made, by a digest of what it was given, and drops what
+	// is nil. What other versions of the stage made is dropped.
 	Keep(ctx context.Context, stage, version string, made map[string][]byte) error
 	// Results gives all that a version of a stage made and that was kept.
 	Results(ctx context.Context, stage, version string) (map[string][]byte, error)

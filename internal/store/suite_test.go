@@ -90,12 +90,40 @@ func fill(t *testing.T, c Case) {
 		}
 	}
 	for _, version := range []string{"1", "2"} {
-		err = errors.Join(err, c.Keep(ctx, "trace", version, map[string][]byte{"x": []byte(version), "y": nil}))
+		err = errors.Join(err, c.Keep(ctx, "trace", version, map[string][]byte{"x": []byte(version), "y": {}}))
 	}
 	if err = errors.Join(err, c.Keep(ctx, "report", "1", map[string][]byte{"x": []byte("r")}),
-		c.Keep(ctx, "trace", "2", map[string][]byte{"z": []byte("3")})); err != nil {
+		c.Keep(ctx, "trace", "2", map[string][]byte{"z": []byte("3"), "y": nil})); err != nil {
 		t.Error(err)
 	}
+	marks(t, c)
+}
+
+// marks makes sure that the mark changes when the case does, and then only.
+func marks(t *testing.T, c Case) {
+	t.Helper()
+	ctx, seen := context.Background(), map[string]bool{}
+	mark := func(want int) {
+		t.Helper()
+		m, err := c.Mark(ctx)
+		if seen[m] = true; err != nil || len(seen) != want {
+			t.Errorf("%d marks, not %d: %v %v", len(seen), want, seen, err)
+		}
+	}
+	mark(1)
+	added(t, c, capture("b.txt", "a third text"))
+	mark(2)
+	added(t, c, capture("b.txt", "a third text"))
+	if err := c.Keep(ctx, "report", "1", nil); err != nil {
+		t.Error(err)
+	}
+	mark(2)
+	n, err := c.Correct(ctx, "no drift: x3", "", noon)
+	mark(3)
+	if err = errors.Join(err, c.Withdraw(ctx, n, noon)); err != nil {
+		t.Error(err)
+	}
+	mark(4)
 }
 
 func added(t *testing.T, c Case, captures ...stemma.Capture) int {
@@ -113,7 +141,9 @@ func holds(t *testing.T, c Case) {
 	captures, err := c.Captures(ctx)
 	second, third := capture("b.txt", ""), capture("a.txt", "fourteen tiles")
 	second.Record, third.Input = nil, "a.txt (version 2)"
-	if diff := cmp.Diff([]stemma.Capture{capture("a.txt", "forty tiles"), second, third}, captures); err != nil ||
+	fourth := capture("b.txt", "a third text")
+	fourth.Input = "b.txt (version 2)"
+	if diff := cmp.Diff([]stemma.Capture{capture("a.txt", "forty tiles"), second, third, fourth}, captures); err != nil ||
 		diff != "" {
 		t.Errorf("%v %s", err, diff)
 	}
@@ -121,11 +151,12 @@ func holds(t *testing.T, c Case) {
 	want := []Correction{
 		{Number: 1, Line: "no drift: x1", By: "Ana", At: noon, Withdrawn: noon},
 		{Number: 2, Line: "no drift: x2", At: noon.Add(time.Hour)},
+		{Number: 3, Line: "no drift: x3", At: noon, Withdrawn: noon},
 	}
 	if diff := cmp.Diff(want, said); err != nil || diff != "" {
 		t.Errorf("%v %s", err, diff)
 	}
-	for key, want := range map[[2]string]int{{"trace", "1"}: 0, {"trace", "2"}: 3, {"report", "1"}: 1} {
+	for key, want := range map[[2]string]int{{"trace", "1"}: 0, {"trace", "2"}: 2, {"report", "1"}: 1} {
 		if found, err := c.Results(ctx, key[0], key[1]); err != nil || len(found) != want {
 			t.Errorf("%v: %v %v", key, found, err)
 		}

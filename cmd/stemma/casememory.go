@@ -1,0 +1,142 @@
+package main
+
+import (
+	"context"
+	"sync"
+
+	"stemma"
+	"stemma/internal/freeze"
+	"stemma/internal/store"
+)
+
+// reportStage and storyStage are what is kept of a trace.
+const (
+	reportStage = "report"
+	storyStage  = "story"
+)
+
+// recentTraces is for how many traces a story that is not asked for stays at hand: a
+// correction that is undone, or tried again with other words, finds its story made.
+const recentTraces = 16
+
+// caseMemory has what traces of a case made: at hand, and kept in the case.
+type caseMemory struct {
+	version string
+
+	mu      sync.Mutex
+	traces  int
+	reports layer[stemma.Report]
+	stories layer[[]stemma.Story]
+}
+
+// layer is what one stage made, by key.
+type layer[T any] struct {
+	frozen map[string][]byte // as the case had it, until it is asked for
+	ready  map[string]T
+	used   map[string]int  // in which trace it was asked for last
+	kept   map[string]bool // the case has it
+}
+
+func newCaseMemory(ctx context.Context, kept store.Case, version string) (*caseMemory, error) {
+	reports, err := kept.Results(ctx, reportStage, version)
+	if err != nil {
+		return nil, err
+	}
+	stories, err := kept.Results(ctx, storyStage, version)
+	return &caseMemory{
+		version: version, reports: newLayer[stemma.Report](reports), stories: newLayer[[]stemma.Story](stories),
+	}, err
+}
+
+func newLayer[T any](frozen map[string][]byte) layer[T] {
+	l := layer[T]{frozen: frozen, ready: map[string]T{}, used: map[string]int{}, kept: map[string]bool{}}
+	for key := range frozen {
+		l.kept[key] = true
+	}
+	return l
+}
+
+// begin begins a trace.
+func (m *caseMemory) begin() {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.traces++
+	m.stories.forget(m.traces - recentTraces)
+	m.reports.forget(m.traces - recentTraces)
+}
+
+func (m *caseMemory) Report(key string) (stemma.Report, bool) { return recall(m, &m.reports, key) }
+
+func (m *caseMemory) Stories(key string) ([]stemma.Story, bool) { return recall(m, &m.stories, key) }
+
+func (m *caseMemory) KeepReport(key string, r stemma.Report) { remember(m, &m.reports, key, r) }
+
+func (m *caseMemory) KeepStories(key string, all []stemma.Story) { remember(m, &m.stories, key, all) }
+
+// flush keeps in the case what was made in the last trace, and takes out what it did
+// not ask for.
+func (m *caseMemory) flush(ctx context.Context, kept store.Case) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if err := flush(ctx, kept, reportStage, m, &m.reports); err != nil {
+		return err
+	}
+	return flush(ctx, kept, storyStage, m, &m.stories)
+}
+
+func recall[T any](m *caseMemory, l *layer[T], key string) (made T, known bool) {
+	m.mu.Lock()
+	made, known = l.ready[key]
+	frozen := l.frozen[key]
+	m.mu.Unlock()
+	if !known {
+		if frozen == nil || freeze.Thaw(frozen, &made) != nil {
+			return made, false
+		}
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	delete(l.frozen, key)
+	l.ready[key], l.used[key] = made, m.traces
+	return made, true
+}
+
+func remember[T any](m *caseMemory, l *layer[T], key string, made T) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	l.ready[key], l.used[key] = made, m.traces
+	l.kept[key] = false
+}
+
+func flush[T any](ctx context.Context, kept store.Case, stage string, m *caseMemory, l *layer[T]) error {
+	changed := map[string][]byte{}
+	for key, is := range l.kept {
+		switch asked := l.used[key] == m.traces; {
+		case asked && !is:
+			changed[key] = freeze.Append(nil, l.ready[key])
+		case is && !asked:
+			changed[key] = nil
+		}
+	}
+	if len(changed) == 0 {
+		return nil
+	}
+	if err := kept.Keep(ctx, stage, m.version, changed); err != nil {
+		return err
+	}
+	for key, data := range changed {
+		l.kept[key] = data != nil
+	}
+	return nil
+}
+
+// forget lets go what no trace since that one has asked for.
+func (l *layer[T]) forget(trace int) {
+	for key, last := range l.used {
+		if last < trace {
+			delete(l.ready, key)
+			delete(l.used, key)
+			delete(l.kept, key)
+		}
+	}
+}

@@ -1,0 +1,125 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"io"
+	"os"
+	"sync"
+
+	"stemma"
+	"stemma/internal/pipeline"
+	"stemma/internal/store"
+)
+
+// caseTracer traces a case. What one trace has read and found the next one has at
+// hand, and the case keeps it: so only what is touched by a report more or another
+// correction is made anew.
+type caseTracer struct {
+	store.Case
+	common   *common
+	aliases  *aliasFlag
+	s        streams
+	oneStory bool
+
+	mu       sync.Mutex // one trace at a time
+	p        *pipeline.Pipeline
+	memory   *caseMemory
+	mark     string // of the case when its captures were read
+	captures []stemma.Capture
+}
+
+// trace gives what is found in the case, and keeps it.
+func (t *caseTracer) trace(ctx context.Context) (*stemma.Dossier, error) {
+	said, err := corrections(ctx, t.Case)
+	if err != nil {
+		return nil, err
+	}
+	return t.traceWith(ctx, said, true)
+}
+
+// traceWith gives what is found with these corrections; what is only tried is not kept.
+func (t *caseTracer) traceWith(ctx context.Context, said []stemma.Correction, keep bool) (*stemma.Dossier, error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if err := t.read(ctx); err != nil {
+		return nil, err
+	}
+	done, err := t.ready(ctx, said)
+	if err != nil {
+		return nil, err
+	}
+	defer done()
+	t.memory.begin()
+	d, err := t.p.TraceCaptures(ctx, t.captures, nil)
+	if err != nil || !keep {
+		return d, err
+	}
+	return d, t.memory.flush(ctx, t.Case)
+}
+
+// read reads the captures, unless they are at hand.
+func (t *caseTracer) read(ctx context.Context) error {
+	mark, err := t.Mark(ctx)
+	if err != nil || t.captures != nil && mark == t.mark {
+		return err
+	}
+	t.captures, err = t.Captures(ctx)
+	t.mark = mark
+	return err
+}
+
+// ready readies the stages for the corrections.
+func (t *caseTracer) ready(ctx context.Context, said []stemma.Correction) (done func(), err error) {
+	if t.p != nil {
+		t.p = t.p.Corrected(said)
+		return func() {}, nil
+	}
+	list, err := t.aliases.read()
+	if err != nil {
+		return nil, exit{exitUsage, err}
+	}
+	if t.memory, err = t.remember(ctx); err != nil {
+		return nil, err
+	}
+	o, done := t.common.options(t.s)
+	o.Aliases, o.Corrections, o.Memory = list, said, t.memory
+	if t.p, err = pipeline.New(o); err == nil && t.oneStory {
+		t.p = t.p.AsOneStory()
+	}
+	return done, err
+}
+
+// remember opens what the case has kept of this program and these aliases.
+func (t *caseTracer) remember(ctx context.Context) (*caseMemory, error) {
+	version, err := programDigest()
+	if err != nil || t.aliases.Aliases == "" {
+		return newCaseMemory(ctx, t.Case, version)
+	}
+	text, err := readList("--aliases", t.aliases.Aliases)
+	if err != nil {
+		return nil, exit{exitUsage, err}
+	}
+	sum := sha256.Sum256([]byte(text))
+	return newCaseMemory(ctx, t.Case, version+" "+hex.EncodeToString(sum[:12]))
+}
+
+// programDigest tells one build of the program from every other one, so that what
+// an older one found is not taken for this one's.
+func programDigest() (string, error) {
+	name, err := os.Executable()
+	if err != nil {
+		return "", err
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return "", err
+	}
+	return hex.EncodeToString(h.Sum(nil)[:12]), nil
+}

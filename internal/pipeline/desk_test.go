@@ -1,0 +1,151 @@
+package pipeline
+
+import (
+	"bytes"
+	"encoding/hex"
+	"encoding/json"
+	"path/filepath"
+	"slices"
+	"sync"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"stemma"
+)
+
+// shelf is a memory that counts what it is given.
+type shelf struct {
+	mu      sync.Mutex
+	reports map[string]stemma.Report
+	stories map[string][]stemma.Story
+	made    int // stories
+}
+
+func newShelf() *shelf {
+	return &shelf{reports: map[string]stemma.Report{}, stories: map[string][]stemma.Story{}}
+}
+
+func (s *shelf) Report(key string) (stemma.Report, bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	r, known := s.reports[key]
+	return r, known
+}
+
+func (s *shelf) KeepReport(key string, r stemma.Report) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.reports[key] = r
+}
+
+func (s *shelf) Stories(key string) ([]stemma.Story, bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	all, known := s.stories[key]
+	return all, known
+}
+
+func (s *shelf) KeepStories(key string, all []stemma.Story) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.made += len(all)
+	s.stories[key] = all
+}
+
+// TestKeptIsAsMadeAnew adds the reports of all made-up stories one story after the
+// other, and then corrections that come and go: with and without a memory the bytes
+// are the same, and only what is touched is made anew.
+func TestKeptIsAsMadeAnew(t *testing.T) {
+	files, err := filepath.Glob("../../testdata/stories/*.txtar")
+	if err != nil || len(files) < 6 {
+		t.Fatal(files, err)
+	}
+	memory := newShelf()
+	kept := pipelineOf(t, Options{Jobs: 2, Memory: memory})
+	var pile []stemma.Capture
+	for i, file := range files[:6] {
+		pile = append(pile, capturesOf(t, file)...)
+		before := memory.made
+		same(t, kept, nil, pile)
+		if made := memory.made - before; i > 2 && made > 3 {
+			t.Errorf("%s: %d stories are made anew for one that is added", file, made)
+		}
+	}
+	d := same(t, kept, nil, pile)
+	cut := correctionOf(t, d)
+	outlet := stemma.Correction{Kind: stemma.OutletCorrection, Is: true, Text: "same outlet: x = y",
+		Terms: []string{string(d.Reports[0].Outlet), string(d.Reports[1].Outlet)}}
+	before := memory.made
+	for _, all := range [][]stemma.Correction{{cut}, {}, {cut}} {
+		kept = kept.Corrected(all)
+		same(t, kept, all, pile)
+	}
+	if made := memory.made - before; made > 2 {
+		t.Errorf("%d stories are made anew for a descent that is rejected, and again", made)
+	}
+	for _, all := range [][]stemma.Correction{{outlet}, {outlet, cut}, {}} {
+		kept = kept.Corrected(all)
+		same(t, kept, all, pile)
+	}
+}
+
+func pipelineOf(t *testing.T, o Options) *Pipeline {
+	t.Helper()
+	p, err := New(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// same traces a pile with a memory and without.
+func same(t *testing.T, kept *Pipeline, said []stemma.Correction, pile []stemma.Capture) *stemma.Dossier {
+	t.Helper()
+	d, err := kept.TraceCaptures(t.Context(), slices.Clone(pile), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	anew, err := pipelineOf(t, Options{Jobs: 2, Corrections: said}).TraceCaptures(t.Context(), slices.Clone(pile), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, _ := json.Marshal(d)
+	want, _ := json.Marshal(anew)
+	if !bytes.Equal(got, want) {
+		t.Fatalf("%d reports, %d corrections: what is kept is not as what is made anew", len(pile), len(said))
+	}
+	return d
+}
+
+// correctionOf rejects the first descent between two reports.
+func correctionOf(t *testing.T, d *stemma.Dossier) stemma.Correction {
+	t.Helper()
+	for i := range d.Stories {
+		s := &d.Stories[i]
+		for _, v := range s.Descents {
+			from, to := s.Witness(v.From), s.Witness(v.To)
+			if !from.Lost && !to.Lost {
+				return stemma.Correction{Kind: stemma.DescentCorrection, Terms: []string{string(to.Report), string(from.Report)}}
+			}
+		}
+	}
+	t.Fatal("nothing descends from anything")
+	return stemma.Correction{}
+}
+
+func capturesOf(t *testing.T, file string) []stemma.Capture {
+	t.Helper()
+	archive, err := txtar.ParseFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []stemma.Capture
+	for _, f := range archive.Files {
+		if f.Name != "expect" {
+			all = append(all, stemma.Capture{Input: filepath.Base(file) + "/" + f.Name, Media: stemma.PlainText,
+				Data: f.Data, SHA256: hex.EncodeToString(sum(f.Data))})
+		}
+	}
+	return all
+}
