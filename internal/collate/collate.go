@@ -23,6 +23,7 @@ type Collator struct {
 	retractions, styles, projected, furniture                  language.Table
 	spoken                                                     *strings.Replacer // contractions written out
 	inverses, unnamed, hedges                                  language.Table
+	scales                                                     map[string][]grade
 }
 
 // New builds a collator from the tables of a language.
@@ -37,6 +38,7 @@ func New(pack *language.Pack, names *name.Registry, values *value.Reader, vector
 		styles: pack.Table("quotation-style"), spoken: spoken(pack.Table("contractions")),
 		contraries: bothWays(pack.Table("contraries")), inverses: bothWays(pack.Table("inverses")),
 		unnamed: pack.Table("nouns-anonymous"), hedges: pack.Table("hedges"),
+		scales: gradesOf(pack.Table("scales")),
 	}
 }
 

@@ -76,6 +76,7 @@ func (c *Collation) Changes(before, after *Report, kin Kin) []stemma.Drift {
 	found = append(found, whole.persons()...)
 	found = append(found, whole.sums()...)
 	found = append(found, whole.estimates()...)
+	found = append(found, whole.gradings()...)
 	return distinct(found)
 }
 

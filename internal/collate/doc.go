@@ -26,12 +26,12 @@
 // lengths of things were wrong more often than right, and are not told.
 //
 // What does not need the words around it is compared between the reports as wholes:
-// what somebody is called (people.go), figures (sums.go), and how sure a deed is
-// (moods.go). Two reports of no known lineage of which one retells much of the other
+// what somebody is called (people.go), figures (sums.go), how sure a deed is
+// (moods.go), and how grave it is (graded.go). Two reports of no known lineage of which one retells much of the other
 // are compared as siblings (kinship.go).
 //
 // Reading order: collate.go, collation.go, kinship.go, report.go, align.go, pairing.go,
 // then the detectors: turned.go, ladder.go, amounts.go, restrict.go, figures.go,
 // names.go, predicates.go, quotation.go, voices.go, cuts.go, people.go, sums.go,
-// moods.go; loci.go.
+// moods.go, graded.go; loci.go.
 package collate

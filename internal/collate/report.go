@@ -28,6 +28,7 @@ type Report struct {
 	ranges    []sum
 	details   map[detail][]stemma.Value
 	bases     map[string]bool // base forms of the whole text
+	graded    []int           // sentences that have a graded verb
 }
 
 // sentence is a sentence made ready: its words without marks.
@@ -40,6 +41,7 @@ type sentence struct {
 	title   bool
 	values  []stemma.Value
 	credits []*stemma.Attribution
+	graded  []graded
 }
 
 // class says what a word is to the alignment.
@@ -126,6 +128,9 @@ func (r *Report) file(i int) {
 		return
 	}
 	r.first[s.id] = i
+	if len(s.graded) > 0 {
+		r.graded = append(r.graded, i)
+	}
 	for _, w := range s.words {
 		if at := r.where[w.base]; w.class != function && (len(at) == 0 || at[len(at)-1] != i) {
 			r.where[w.base] = append(at, i)
@@ -178,6 +183,7 @@ func (c *Collator) sentence(t *stemma.Text, from *stemma.Sentence, inside []bool
 		s.words = append(s.words, w)
 		s.total += w.weight
 	}
+	s.graded = scaling{c}.gradedIn(s.words)
 	return s
 }
 

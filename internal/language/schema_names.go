@@ -174,6 +174,11 @@ func statementSchemas() []Schema {
 	return []Schema{
 		{Table: "contraries", Is: "a verb, with those that say the opposite", Values: Words, Example: "hire: fire"},
 		{Table: "inverses", Is: "a verb, with the one of the other side", Values: Words, Example: "buy: sell"},
+		{Table: "scales", Is: "a verb, with its step on a scale of like deeds", Example: "arrest: custody=6",
+			Attributes: attributes("custody=: with a suspect; harm=: to a body; damage=: to a thing; " +
+				"departure=: from a post; demand=: of somebody; endeavour=: how far; halt=: of a course; " +
+				"fall=: how deep; rise=: how steep; denial=: of what is said; untruth=: of what is said; " +
+				"cause=: how two things are tied; unrest=: in the streets; theft=: of goods; spying=: on somebody")},
 		{Table: "opposites", Is: "a stem, with those that say the opposite", Values: Words, Example: "rais: cut"},
 		{Table: "operators", Is: "words that say how sure a thing is, with the rung of the ladder", Values: Number, Example: "may: 2 modal",
 			Attributes: attributes("modal: a dropped one strengthens; about: before a noun; to: before an infinitive")},

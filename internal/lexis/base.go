@@ -26,11 +26,18 @@ func (t *Table) Base(form string, irregular language.Table) string {
 			}
 			stem = stem[:len(stem)-1]
 		}
-		if base := stem + rule.add; t.Has(base) {
+		if base := stem + rule.add; t.takes(base, rule) {
 			return base
 		}
 	}
 	return form
+}
+
+// takes says whether a word is known that takes an ending: "grilled" is no form of
+// "grille".
+func (t *Table) takes(base string, rule ending) bool {
+	senses, _, _, ok := t.line(base)
+	return ok && (!rule.verbal || strings.HasPrefix(senses, "v") || strings.Contains(senses, " v"))
 }
 
 // leastStem is the fewest letters that are left of a word whose ending is
@@ -41,14 +48,17 @@ const leastStem = 2
 type ending struct {
 	ending, add string
 	doubled     bool // the last letter of the base form stands twice
+	verbal      bool // only verbs take it
 }
 
 // endings gives the regular English ones, the surest first.
 func endings() []ending {
 	return []ending{
-		{"ies", "y", false}, {"ied", "y", false},
-		{"es", "e", false}, {"s", "", false}, {"es", "", false},
-		{"ed", "e", false}, {"ed", "", true}, {"ed", "", false},
-		{"ing", "e", false}, {"ing", "", true}, {"ing", "", false},
+		{ending: "ies", add: "y"}, {ending: "ied", add: "y", verbal: true},
+		{ending: "es", add: "e"}, {ending: "s"}, {ending: "es"},
+		{ending: "ed", add: "e", verbal: true}, {ending: "ed", doubled: true, verbal: true},
+		{ending: "ed", verbal: true},
+		{ending: "ing", add: "e", verbal: true}, {ending: "ing", doubled: true, verbal: true},
+		{ending: "ing", verbal: true},
 	}
 }

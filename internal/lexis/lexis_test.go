@@ -33,7 +33,7 @@ func TestBase(t *testing.T) {
 	irregular := language.Table{"sent": {"send"}, "rose": {"rise"}}
 	for form, want := range map[string]string{
 		"sent": "send", "rose": "rise", "sending": "send", "carries": "carry", "stopped": "stop", "closed": "close",
-		"hosted": "host", "bridges": "bridge", "mayor's": "mayor", "pier": "pier", "zzzed": "zzzed", "": "",
+		"hosted": "host", "grilled": "grill", "bridges": "bridge", "mayor's": "mayor", "pier": "pier", "zzzed": "zzzed", "": "",
 	} {
 		if got := table.Base(form, irregular); got != want {
 			t.Errorf("Base(%q) = %q, want %q", form, got, want)
