@@ -6,7 +6,7 @@ SHARED      ?= ../shared
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 FUZZTIME    ?= 10s
 
-.PHONY: help growth check format vet lint test race floors tidy eval eval-attribution bench bench-reuse fuzz demo export-tools dist dist-check
+.PHONY: help growth beam check format vet lint test race floors tidy eval eval-attribution bench bench-reuse fuzz demo export-tools dist dist-check
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -41,6 +41,9 @@ eval: ## score against the gold piles below ../shared into eval/scores.txt
 eval-attribution: ## score who-says-what on the corpora below ../shared into eval/scores.txt
 	$(GO) run ./eval -attribution -shared $(SHARED) -out eval/scores.txt
 	@git diff --stat -- eval/scores.txt
+
+beam: ## the search for reuse on Apache Beam, a module of its own: vet, lint and tests on Prism
+	cd beam && $(GO) vet ./... && $(GO) run $(STATICCHECK) ./... && $(GO) mod tidy -diff && $(GO) test ./...
 
 growth: ## how time grows with hostile texts: by the clock, so on a quiet machine
 	STEMMA_GROWTH=1 $(GO) test -run 'Growth|Linear' -v ./internal/quote
