@@ -5,19 +5,25 @@ import (
 	"sync"
 
 	"stemma"
+	"stemma/internal/claim"
 	"stemma/internal/freeze"
 	"stemma/internal/store"
 )
 
-// reportStage and storyStage are what is kept of a trace.
+// Stages are what is kept of a trace.
 const (
 	reportStage = "report"
+	groupStage  = "group"
 	storyStage  = "story"
 )
 
 // recentTraces is for how many traces a story that is not asked for stays at hand: a
 // correction that is undone, or tried again with other words, finds its story made.
 const recentTraces = 16
+
+// spareGroups is how many times as many groupings as stories a case keeps: they
+// are not asked for while the story stands, but when a descent of it is corrected.
+const spareGroups = 4
 
 // caseMemory has what traces of a case made: at hand, and kept in the case.
 type caseMemory struct {
@@ -26,6 +32,7 @@ type caseMemory struct {
 	mu      sync.Mutex
 	traces  int
 	reports layer[stemma.Report]
+	groups  layer[[]claim.Group]
 	stories layer[[]stemma.Story]
 }
 
@@ -42,9 +49,14 @@ func newCaseMemory(ctx context.Context, kept store.Case, version string) (*caseM
 	if err != nil {
 		return nil, err
 	}
+	groups, err := kept.Results(ctx, groupStage, version)
+	if err != nil {
+		return nil, err
+	}
 	stories, err := kept.Results(ctx, storyStage, version)
 	return &caseMemory{
-		version: version, reports: newLayer[stemma.Report](reports), stories: newLayer[[]stemma.Story](stories),
+		version: version, reports: newLayer[stemma.Report](reports), groups: newLayer[[]claim.Group](groups),
+		stories: newLayer[[]stemma.Story](stories),
 	}, err
 }
 
@@ -62,6 +74,7 @@ func (m *caseMemory) begin() {
 	defer m.mu.Unlock()
 	m.traces++
 	m.stories.forget(m.traces - recentTraces)
+	m.groups.forget(m.traces - recentTraces)
 	m.reports.forget(m.traces - recentTraces)
 }
 
@@ -73,6 +86,12 @@ func (m *caseMemory) KeepReport(key string, r stemma.Report) { remember(m, &m.re
 
 func (m *caseMemory) KeepStories(key string, all []stemma.Story) { remember(m, &m.stories, key, all) }
 
+func (m *caseMemory) Groups(key string) ([]claim.Group, bool) { return recall(m, &m.groups, key) }
+
+func (m *caseMemory) KeepGroups(key string, groups []claim.Group) {
+	remember(m, &m.groups, key, groups)
+}
+
 // flush keeps in the case what was made in the last trace, and takes out what it did
 // not ask for.
 func (m *caseMemory) flush(ctx context.Context, kept store.Case) error {
@@ -81,7 +100,15 @@ func (m *caseMemory) flush(ctx context.Context, kept store.Case) error {
 	if err := flush(ctx, kept, reportStage, m, &m.reports); err != nil {
 		return err
 	}
-	return flush(ctx, kept, storyStage, m, &m.stories)
+	if err := flush(ctx, kept, storyStage, m, &m.stories); err != nil {
+		return err
+	}
+	if len(m.groups.kept) <= spareGroups*len(m.stories.kept) {
+		for key := range m.groups.kept {
+			m.groups.used[key] = m.traces
+		}
+	}
+	return flush(ctx, kept, groupStage, m, &m.groups)
 }
 
 func recall[T any](m *caseMemory, l *layer[T], key string) (made T, known bool) {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"stemma"
+	"stemma/internal/claim"
 )
 
 // AsOneStory is the pipeline for a pile of which its user knows that it tells
@@ -59,13 +60,18 @@ func (p *Pipeline) TraceStory(ctx context.Context, inputs []string, id string) (
 }
 
 // groups says which texts tell one story, by their places.
-func (p *Pipeline) groups(spoken speech, texts []*stemma.Text, shared []stemma.Reuse, said *ruling) [][]int {
-	if !p.oneStory || len(texts) == 0 {
-		return spoken.main.claims.StoriesTied(texts, shared, said.storyTies(texts))
+func (p *Pipeline) groups(told *telling, said *ruling) []claim.Group {
+	if !p.oneStory || len(told.texts) == 0 {
+		var groups []claim.Group
+		ties := said.storyTies(told.texts)
+		for _, g := range told.spoken.main.claims.StoriesTied(told.texts, told.d.Reuse, ties) {
+			groups = append(groups, g)
+		}
+		return groups
 	}
-	all := make([]int, len(texts))
+	all := make(claim.Group, len(told.texts))
 	for i := range all {
 		all[i] = i
 	}
-	return [][]int{all}
+	return []claim.Group{all}
 }

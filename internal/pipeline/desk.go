@@ -25,6 +25,10 @@ type Memory interface {
 	KeepReport(key string, r stemma.Report)
 	Stories(key string) ([]stemma.Story, bool)
 	KeepStories(key string, all []stemma.Story)
+	// Groups are which reports tell one story, and which statements of one make a
+	// claim: a correction of a descent leaves them as they are.
+	Groups(key string) ([]claim.Group, bool)
+	KeepGroups(key string, groups []claim.Group)
 }
 
 // desk has on it, while a case is worked on, what concerns one report by itself and
@@ -117,15 +121,20 @@ func sum(data []byte) []byte {
 
 // belonging is all that a story is made of.
 type belonging struct {
+	Told     tellers
+	Reuse    []stemma.Reuse
+	Stories  claim.Ties
+	Descents []derive.Said
+}
+
+// tellers is all that the claims of a story are made of.
+type tellers struct {
 	Basis    string
 	Language string
 	Reports  []member
-	Reuse    []stemma.Reuse
 	Speakers []string
-	Stories  claim.Ties
-	Claims   [][2]string // statements that are surely of one claim, by their extents
-	Others   [][2]string // and of two
-	Descents []derive.Said
+	Same     [][2]string // statements that are surely of one claim, by their extents
+	Other    [][2]string // and of two
 }
 
 // member is a report of a story.
@@ -137,7 +146,18 @@ type member struct {
 
 // key is the digest of what a story is made of.
 func (r *recaller) key(m *material) string {
-	b := belonging{Basis: r.base, Language: m.spoken.main.pack.Code, Reuse: m.reuse, Stories: m.said.storyTies(m.texts)}
+	b := belonging{Told: r.tellers(m), Reuse: m.reuse, Stories: m.said.storyTies(m.texts)}
+	for _, s := range m.said.descents {
+		if slices.ContainsFunc(m.texts, func(t *stemma.Text) bool { return t.Report.ID == s.Copy }) {
+			b.Descents = append(b.Descents, s)
+		}
+	}
+	return hex.EncodeToString([]byte(digestAll(b)))
+}
+
+// tellers is what the claims of a story are made of.
+func (r *recaller) tellers(m *material) tellers {
+	b := tellers{Basis: r.base, Language: m.spoken.main.pack.Code}
 	inside := map[string]bool{}
 	byReport := attributionsOf(m.attributions)
 	for _, t := range m.texts {
@@ -149,13 +169,8 @@ func (r *recaller) key(m *material) string {
 		a := &m.attributions[i]
 		b.Speakers = append(b.Speakers, r.speakers[a.Speaker], r.speakers[a.ReceiverSpeaker])
 	}
-	b.Claims, b.Others = m.said.claimPairs(inside)
-	for _, s := range m.said.descents {
-		if inside[s.Copy] {
-			b.Descents = append(b.Descents, s)
-		}
-	}
-	return hex.EncodeToString([]byte(digestAll(b)))
+	b.Same, b.Other = m.said.claimPairs(inside)
+	return b
 }
 
 // report is the digest of a report.
@@ -193,6 +208,48 @@ func (r *recaller) keep(key string, stories []stemma.Story) {
 	if r != nil {
 		r.memory.KeepStories(key, cloneStories(stories))
 	}
+}
+
+// claims gives the claims that were made before of the same statements, or makes
+// them.
+func (r *recaller) claims(m *material, make func() []claim.Group) []claim.Group {
+	if r == nil {
+		return make()
+	}
+	return r.grouped(r.tellers(m), make)
+}
+
+// pile is all that telling the stories of a pile apart rests on.
+type pile struct {
+	Basis    string
+	Language string
+	Reports  []string
+	Reuse    []stemma.Reuse
+	Ties     claim.Ties
+}
+
+// groups gives the groups that the same reports were told apart in before, or tells
+// them apart.
+func (r *recaller) groups(t *telling, said *ruling, make func() []claim.Group) []claim.Group {
+	if r == nil {
+		return make()
+	}
+	of := pile{Basis: r.base, Language: t.spoken.main.pack.Code, Reuse: t.d.Reuse, Ties: said.storyTies(t.texts)}
+	for _, text := range t.texts {
+		of.Reports = append(of.Reports, r.report(text.Report, t.spoken))
+	}
+	return r.grouped(of, make)
+}
+
+// grouped gives the groups that were made before of the same, or makes them.
+func (r *recaller) grouped(of any, make func() []claim.Group) []claim.Group {
+	key := hex.EncodeToString([]byte(digestAll(of)))
+	groups, known := r.memory.Groups(key)
+	if !known {
+		groups = make()
+		r.memory.KeepGroups(key, groups)
+	}
+	return groups
 }
 
 // cloneStories copies what of stories changes after they are made: the ids of what

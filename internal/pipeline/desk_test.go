@@ -12,6 +12,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"stemma"
+	"stemma/internal/claim"
 )
 
 // shelf is a memory that counts what it is given.
@@ -19,11 +20,27 @@ type shelf struct {
 	mu      sync.Mutex
 	reports map[string]stemma.Report
 	stories map[string][]stemma.Story
+	groups  map[string][]claim.Group
 	made    int // stories
+	joined  int // groupings
+}
+
+func (s *shelf) Groups(key string) ([]claim.Group, bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	groups, known := s.groups[key]
+	return groups, known
+}
+
+func (s *shelf) KeepGroups(key string, groups []claim.Group) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.joined++
+	s.groups[key] = groups
 }
 
 func newShelf() *shelf {
-	return &shelf{reports: map[string]stemma.Report{}, stories: map[string][]stemma.Story{}}
+	return &shelf{reports: map[string]stemma.Report{}, stories: map[string][]stemma.Story{}, groups: map[string][]claim.Group{}}
 }
 
 func (s *shelf) Report(key string) (stemma.Report, bool) {
@@ -76,13 +93,16 @@ func TestKeptIsAsMadeAnew(t *testing.T) {
 	cut := correctionOf(t, d)
 	outlet := stemma.Correction{Kind: stemma.OutletCorrection, Is: true, Text: "same outlet: x = y",
 		Terms: []string{string(d.Reports[0].Outlet), string(d.Reports[1].Outlet)}}
-	before := memory.made
+	before, joined := memory.made, memory.joined
 	for _, all := range [][]stemma.Correction{{cut}, {}, {cut}} {
 		kept = kept.Corrected(all)
 		same(t, kept, all, pile)
 	}
 	if made := memory.made - before; made > 2 {
 		t.Errorf("%d stories are made anew for a descent that is rejected, and again", made)
+	}
+	if memory.joined != joined {
+		t.Error("which statements make claims is worked out anew for a descent that is rejected")
 	}
 	for _, all := range [][]stemma.Correction{{outlet}, {outlet, cut}, {}} {
 		kept = kept.Corrected(all)

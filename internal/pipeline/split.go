@@ -188,7 +188,7 @@ func partsOf(m material, part []int) []material {
 		if !known {
 			at = len(parts)
 			place[part[i]] = at
-			parts = append(parts, material{index: m.index, spoken: m.spoken, said: m.said})
+			parts = append(parts, material{index: m.index, spoken: m.spoken, said: m.said, before: m.before})
 		}
 		parts[at].texts = append(parts[at].texts, t)
 		of[t.Report.ID] = at

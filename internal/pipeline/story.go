@@ -36,7 +36,9 @@ func (p *Pipeline) stories(m material) []stemma.Story {
 // join aligns the statements and gives the groups that are claims.
 func (m *material) join() []claim.Group {
 	m.aligned = m.spoken.main.aligner.Story(m.texts, m.statements, m.index)
-	return claim.JoinTied(m.aligned, m.index, m.said.claimTies(m.statements))
+	return m.before.claims(m, func() []claim.Group {
+		return claim.JoinTied(m.aligned, m.index, m.said.claimTies(m.statements))
+	})
 }
 
 // story does what concerns one story: claims, loci, stemma, judgement.

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"stemma"
+	"stemma/internal/claim"
 )
 
 // telling is what the reports of a pile tell. Statements are made when they are
@@ -54,7 +55,7 @@ func (x *seen) statementsOf(credits string, make func() []stemma.Statement) []st
 }
 
 // pick takes what belongs to the reports of a story, but the statements.
-func (t *telling) pick(group []int, said *ruling) material {
+func (t *telling) pick(group claim.Group, said *ruling) material {
 	m := material{index: t.index, said: said}
 	inside := map[string]bool{}
 	for _, i := range group {

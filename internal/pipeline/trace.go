@@ -45,7 +45,7 @@ func (p *Pipeline) TraceCaptures(ctx context.Context, captures []stemma.Capture,
 	if err := guard(func() error { said.find(told); return nil }); err != nil {
 		return nil, fmt.Errorf("pipeline: corrections: %w", err)
 	}
-	stories, err := p.eachStory(ctx, told, p.groups(spoken, texts, d.Reuse, said), said)
+	stories, err := p.eachStory(ctx, told, said)
 	if err != nil {
 		return nil, err
 	}
@@ -60,15 +60,16 @@ func (p *Pipeline) TraceCaptures(ctx context.Context, captures []stemma.Capture,
 
 // eachStory gives the stories of each group of reports, by their places: those that
 // were made before of the same, and the others made anew.
-func (p *Pipeline) eachStory(
-	ctx context.Context, told *telling, groups [][]int, said *ruling,
-) ([][]stemma.Story, error) {
-	stories, before := make([][]stemma.Story, len(groups)), newRecaller(p, told.d.Speakers)
+func (p *Pipeline) eachStory(ctx context.Context, told *telling, said *ruling) ([][]stemma.Story, error) {
+	before := newRecaller(p, told.d.Speakers)
+	groups := before.groups(told, said, func() []claim.Group { return p.groups(told, said) })
+	stories := make([][]stemma.Story, len(groups))
 	picked, keys := make([]material, len(groups)), make([]string, len(groups))
 	anew, reports := []int{}, []int{}
 	for i, group := range groups {
 		known := false
 		picked[i] = told.pick(group, said)
+		picked[i].before = before
 		if keys[i], stories[i], known = before.recall(&picked[i]); !known {
 			anew, reports = append(anew, i), append(reports, group...)
 		}
@@ -235,6 +236,7 @@ type material struct {
 	index        *stemma.Index
 	spoken       speech
 	said         *ruling
+	before       *recaller // nil without a memory
 }
 
 // claimsOf makes claims of the groups that package claim found.
