@@ -19,6 +19,7 @@ type Story struct {
 	at         map[place]int
 	vocabulary map[string]int32
 	likenesses []known
+	compared   verdicts
 
 	surrounding map[[2]int]float64 // by the ordinals of two sentences
 	found, best []float64          // scratch

@@ -180,22 +180,31 @@ type known struct {
 // vectors. Words whose vectors are less alike than leastCosine are not alike at
 // all.
 func (s *Story) likeForms(a, b *Word) float64 {
-	if (a.id < 0 || b.id < 0) && a.Form[0] != b.Form[0] {
-		return 0 // neither forms of one word nor near by their vectors
+	verdict := s.compared.of(a.Index, b.Index)
+	if verdict == strangers || (a.id < 0 || b.id < 0) && a.Form[0] != b.Form[0] {
+		return 0 // or neither forms of one word nor near by their vectors
+	}
+	if verdict == unread && s.compared.holds(a.Index, b.Index, len(s.vocabulary)) {
+		like := s.compareForms(a, b)
+		s.compared.put(a.Index, b.Index, like > 0)
+		return like
 	}
 	x, y := min(a.Index, b.Index), max(a.Index, b.Index)
 	slot := s.remembers(x, y)
-	if slot.a == x && slot.b == y {
-		return float64(slot.likeness)
+	if slot.a != x || slot.b != y {
+		*slot = known{x, y, float32(s.compareForms(a, b))}
 	}
-	like := 0.0
+	return float64(slot.likeness)
+}
+
+func (s *Story) compareForms(a, b *Word) float64 {
 	if vector.SameStem(a.Form, b.Form) {
-		like = stemLikeness
-	} else if cos := s.vectors.SimilarityID(a.id, b.id); cos >= leastCosine {
-		like = synonymLikeness * (cos - floorCosine) / (1 - floorCosine)
+		return float64(float32(stemLikeness))
 	}
-	*slot = known{x, y, float32(like)}
-	return float64(float32(like))
+	if cos := s.vectors.SimilarityID(a.id, b.id); cos >= leastCosine {
+		return float64(float32(synonymLikeness * (cos - floorCosine) / (1 - floorCosine)))
+	}
+	return 0
 }
 
 // remembers gives the room for the likeness of two words. There is none before
