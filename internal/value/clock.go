@@ -6,11 +6,14 @@ import (
 	"strings"
 )
 
+// clockReader reads times of day.
+type clockReader struct{ *sentence }
+
 // clock reads times of day, which carry no date: "21:14", "3 p.m.", "10.30am",
 // "noon". They are noted on the clock of 24 hours, with the zone that they are
 // told in: "15:00", "21:00 gmt". An hour that may be of either half of the day
 // is noted as it stands: "9 o'clock".
-func (s *sentence) clock(i int) (moment, int) {
+func (s clockReader) clock(i int) (moment, int) {
 	if a := s.clocks[s.form(i)]; len(a) > 1 && a[0] == "hour" {
 		return moment{note: a[1]}, i + 1
 	}
@@ -34,7 +37,7 @@ func (s *sentence) clock(i int) (moment, int) {
 }
 
 // hourMinute reads "9", "21:14" and "10.30"; minute is -1 where none is said.
-func (s *sentence) hourMinute(i int) (hour, minute, next int) {
+func (s clockReader) hourMinute(i int) (hour, minute, next int) {
 	hour, next = s.whole(i), i+1
 	if s.isNumber(i) && hour < 0 {
 		whole, rest, ok := strings.Cut(s.form(i), ".")
@@ -61,7 +64,7 @@ func (s *sentence) hourMinute(i int) (hour, minute, next int) {
 }
 
 // halfOfDay reads "p.m." with its full stop: the hours to add, 0 or 12.
-func (s *sentence) halfOfDay(i int) (half, next int) {
+func (s clockReader) halfOfDay(i int) (half, next int) {
 	a := s.clocks[strings.ReplaceAll(s.form(i), ".", "")]
 	if len(a) < 2 || a[0] != "half" {
 		return 0, i
@@ -75,7 +78,7 @@ func (s *sentence) halfOfDay(i int) (half, next int) {
 }
 
 // zone reads the time zone behind a time of day: "GMT", "Eastern time".
-func (s *sentence) zone(i int) (string, int) {
+func (s clockReader) zone(i int) (string, int) {
 	a := s.clocks[s.form(i)]
 	switch {
 	case len(a) < 2 || !s.isCapital(i):

@@ -24,8 +24,11 @@ type moment struct {
 	skip bool // a date in form, of nothing that could be compared ("1990s")
 }
 
+// dateReader reads dates of the calendar.
+type dateReader struct{ unitReader }
+
 // dates reads the dates of the sentence, in order, and takes their atoms.
-func (s *sentence) dates() []stemma.Value {
+func (s dateReader) dates() []stemma.Value {
 	var found []stemma.Value
 	for i := 0; i < len(s.atoms); {
 		m, next := s.date(i)
@@ -64,11 +67,13 @@ func (m moment) text() string {
 }
 
 // date reads one date at atom i.
-func (s *sentence) date(i int) (moment, int) {
+func (s dateReader) date(i int) (moment, int) {
 	if form := s.form(i); s.isWord(i) && !s.isCapital(i) && form != "a" && form != "an" && !s.calendar.Has(form) && s.clocks.First(form) != "hour" && s.numbers[form].role == "" {
 		return moment{}, i
 	}
-	for _, read := range [...]func(int) (moment, int){s.digital, s.weekday, s.calendarDate, s.clock, s.relative, s.decade, s.year} {
+	for _, read := range [...]func(int) (moment, int){
+		s.digital, s.weekday, s.calendarDate, clockReader{s.sentence}.clock, relativeReader{s}.relative, s.decade, s.year,
+	} {
 		if m, next := read(i); next > i {
 			return m, next
 		}
@@ -78,7 +83,7 @@ func (s *sentence) date(i int) (moment, int) {
 
 // digital reads "2023-11-09" and "14/03/2024"; where day and month cannot be
 // told apart only the year is kept.
-func (s *sentence) digital(i int) (moment, int) {
+func (s dateReader) digital(i int) (moment, int) {
 	sep := s.form(i + 1)
 	if !s.isNumber(i) || !s.isNumber(i+2) || !s.isNumber(i+4) || s.form(i+3) != sep || (sep != "-" && sep != "/") || !s.isGlued(i+1) || !s.isGlued(i+4) {
 		return moment{}, i
@@ -100,18 +105,6 @@ func (s *sentence) digital(i int) (moment, int) {
 	return m, i + 5
 }
 
-// whole is the number of plain digits at atom i, or -1.
-func (s *sentence) whole(i int) int {
-	if !s.isNumber(i) || len(s.form(i)) > 4 {
-		return -1
-	}
-	n, err := strconv.Atoi(s.form(i))
-	if err != nil {
-		return -1
-	}
-	return n
-}
-
 func isYear(n int) bool { return n >= firstYear && n < lastYear }
 
 func isDay(month, day int) bool {
@@ -130,7 +123,7 @@ func longestMonth(month int) int {
 }
 
 // weekday reads "Thursday", "on Thursday, 14 March", "last Thursday".
-func (s *sentence) weekday(i int) (moment, int) {
+func (s dateReader) weekday(i int) (moment, int) {
 	at, shift := i, ""
 	if kind := s.calendar.First(s.form(i)); kind == "before" || kind == "after" || kind == "same" {
 		at, shift = i+1, kind
@@ -162,7 +155,7 @@ func (s *sentence) weekday(i int) (moment, int) {
 
 // calendarDate reads a month with what stands around it: "9 November 2023",
 // "Nov. 9, 2023", "the 9th of November", "mid-September", "May 2022".
-func (s *sentence) calendarDate(i int) (moment, int) {
+func (s dateReader) calendarDate(i int) (moment, int) {
 	at, m := i, moment{}
 	if day := s.day(i); day > 0 {
 		at, m.Day = s.afterDay(i), day
@@ -199,7 +192,7 @@ func (s *sentence) calendarDate(i int) (moment, int) {
 }
 
 // day is the day of the month at atom i, "9" or "9th", or 0.
-func (s *sentence) day(i int) int {
+func (s dateReader) day(i int) int {
 	n := s.whole(i)
 	if n < 1 || n > 31 || len(s.form(i)) > 2 {
 		return 0
@@ -207,7 +200,7 @@ func (s *sentence) day(i int) int {
 	return n
 }
 
-func (s *sentence) afterDay(i int) int {
+func (s dateReader) afterDay(i int) int {
 	if s.isGlued(i+1) && isOrdinalEnding(s.form(i+1)) {
 		return i + 2
 	}
@@ -216,7 +209,7 @@ func (s *sentence) afterDay(i int) int {
 
 // month is the month at atom i, capitalised, and the index after it with the
 // full stop of its short form.
-func (s *sentence) month(i int) (int, int) {
+func (s dateReader) month(i int) (int, int) {
 	n := s.months[s.form(i)]
 	if n == 0 || !s.isCapital(i) {
 		return 0, i
@@ -229,7 +222,7 @@ func (s *sentence) month(i int) (int, int) {
 
 // isMonthHere tells the month from the verb "may", the march and the name: it
 // has a day or year after it, or a word before it that goes with a time.
-func (s *sentence) isMonthHere(at, next int) bool {
+func (s dateReader) isMonthHere(at, next int) bool {
 	if n := s.whole(next); s.day(next) > 0 && !s.isCounted(next+1) || isYear(n) || (s.form(next) == "," && isYear(s.whole(next+1))) {
 		return true
 	}
@@ -248,7 +241,7 @@ func (s *sentence) isMonthHere(at, next int) bool {
 }
 
 // decade passes over "1990s", "the '90s".
-func (s *sentence) decade(i int) (moment, int) {
+func (s dateReader) decade(i int) (moment, int) {
 	if s.isNumber(i) && s.isGlued(i+1) && s.form(i+1) == "s" && strings.HasSuffix(s.form(i), "0") {
 		return moment{skip: true}, i + 2
 	}
@@ -256,7 +249,7 @@ func (s *sentence) decade(i int) (moment, int) {
 }
 
 // year reads a bare year, and the first of a pair such as "2019-20".
-func (s *sentence) year(i int) (moment, int) {
+func (s dateReader) year(i int) (moment, int) {
 	year := s.whole(i)
 	if !isYear(year) || len(s.form(i)) != 4 || s.isIdentifier(i) && !s.isHyphen(i-1) {
 		return moment{}, i
@@ -277,10 +270,10 @@ func (s *sentence) year(i int) (moment, int) {
 	return m, i + 1
 }
 
-func (s *sentence) isScaled(i int) bool { return s.numbers[s.form(i)].role == scaleRole }
+func (s dateReader) isScaled(i int) bool { return s.numbers[s.form(i)].role == scaleRole }
 
 // isYearWord says whether atom i is a word that goes with a year.
-func (s *sentence) isYearWord(i int) bool {
+func (s dateReader) isYearWord(i int) bool {
 	switch s.form(i) {
 	case "in", "since", "until", "till", "by", "from", "during", "before", "after", "through", "early", "late", "mid", "of", "(":
 		return true
@@ -289,15 +282,15 @@ func (s *sentence) isYearWord(i int) bool {
 }
 
 // isMeasured says whether a unit of measure or people follow at atom i.
-func (s *sentence) isMeasured(i int) bool {
-	_, next := s.units.matchNoun(s, i)
+func (s dateReader) isMeasured(i int) bool {
+	_, next := s.matchNoun(s.units, i)
 	return next > i && s.isPlural(s.form(next-1))
 }
 
 // boundBefore finds a bound of a number that ends before atom i.
-func (s *sentence) boundBefore(i int) (string, bool) {
+func (s dateReader) boundBefore(i int) (string, bool) {
 	for k := 1; k <= 3 && i-k >= 0; k++ {
-		if p, next := s.bounds.match(s, i-k); next == i {
+		if p, next := s.match(s.bounds, i-k); next == i {
 			return p.attribute(0), true
 		}
 	}

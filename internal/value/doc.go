@@ -30,7 +30,7 @@
 // (precision 0.64, recall 0.58). Much that is missed there is vague praise
 // ("one of the best"), which is not hedging in news.
 //
-// Reading order: value.go, atom.go, lexicon.go; number.go, quantity.go,
-// unit.go; date.go, relative.go; names.go, title.go; hedges.go; relation.go,
+// Reading order: value.go, atom.go, sentence.go, lexicon.go; number.go, unit.go,
+// quantity.go; date.go, clock.go, relative.go; names.go, title.go; hedges.go; relation.go,
 // compare.go, measure.go, alike.go.
 package value

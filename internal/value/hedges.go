@@ -23,11 +23,14 @@ type Hedge struct {
 	Certainty stemma.Certainty
 }
 
+// hedgeReader reads words that hedge or negate.
+type hedgeReader struct{ *sentence }
+
 // Hedges returns the words that hedge among the tokens from first to last
 // (half-open), in order, without overlap; of two that begin at one word the
 // longer one. Words that hedge only weakly ("should", "can") are left out.
 func (r *Reader) Hedges(t *stemma.Text, first, last int) []Hedge {
-	s := r.sentence(t, first, last)
+	s := hedgeReader{r.sentence(t, first, last)}
 	var found []Hedge
 	for i := 0; i < len(s.atoms); {
 		h, next := s.hedge(i)
@@ -48,11 +51,11 @@ func (r *Reader) Hedges(t *stemma.Text, first, last int) []Hedge {
 const scareWords = 4
 
 // hedge reads a hedge at atom i; one without a kind is to be passed over.
-func (s *sentence) hedge(i int) (Hedge, int) {
-	if _, next := s.bounds.match(s, i); next > i && s.approximates(i, next) {
+func (s hedgeReader) hedge(i int) (Hedge, int) {
+	if _, next := s.match(s.bounds, i); next > i && s.approximates(i, next) {
 		return Hedge{Kind: Approximator, Certainty: stemma.Certain}, next
 	}
-	p, next := s.hedges.match(s, i)
+	p, next := s.match(s.hedges, i)
 	if next == i || s.isOther(p, i) {
 		return Hedge{}, i
 	}
@@ -64,8 +67,8 @@ func (s *sentence) hedge(i int) (Hedge, int) {
 
 // approximates says whether the bound from i to next blurs the number after
 // it: "about 40", not "about the dam" and not "over 40" (which is exact).
-func (s *sentence) approximates(i, next int) bool {
-	p, _ := s.bounds.match(s, i)
+func (s hedgeReader) approximates(i, next int) bool {
+	p, _ := s.match(s.bounds, i)
 	if p.attribute(0) != "~" {
 		return false
 	}
@@ -81,7 +84,7 @@ func (s *sentence) approximates(i, next int) bool {
 
 // isOther says whether the word is not the hedge that it looks like: the month
 // of May, a quantity "might".
-func (s *sentence) isOther(p phrase, i int) bool {
+func (s hedgeReader) isOther(p phrase, i int) bool {
 	if p.attribute(2) == "noun" {
 		return !s.isContent(i+1) || s.isCapital(i+1) || !(s.isPlural(s.form(i+1)) || s.isPlural(s.form(i+2)))
 	}
@@ -97,7 +100,7 @@ func (s *sentence) isOther(p phrase, i int) bool {
 // Certainty returns how sure the stretch from first to last (half-open) is of
 // itself: as sure as its weakest hedge; unknown for a question or a condition.
 func (r *Reader) Certainty(t *stemma.Text, first, last int) stemma.Certainty {
-	s := r.sentence(t, first, last)
+	s := hedgeReader{r.sentence(t, first, last)}
 	for i := len(s.atoms) - 1; i >= 0 && i >= len(s.atoms)-3 && s.atoms[i].mark; i-- {
 		if s.atoms[i].form == "?" {
 			return stemma.UnknownCert
@@ -128,7 +131,7 @@ func doubt(c stemma.Certainty) int {
 // the stretch from first to last (half-open), else "+". Relative and adverbial
 // clauses are passed over up to their comma.
 func (r *Reader) Polarity(t *stemma.Text, first, last int) stemma.Polarity {
-	s := r.sentence(t, first, last)
+	s := hedgeReader{r.sentence(t, first, last)}
 	negations, aside := 0, false
 	for i := 0; i < len(s.atoms); {
 		if end := s.scareQuote(i); end > i {
@@ -141,7 +144,7 @@ func (r *Reader) Polarity(t *stemma.Text, first, last int) stemma.Polarity {
 		case s.subordinators.Has(form):
 			aside = true
 		}
-		p, next := s.negations.match(s, i)
+		p, next := s.match(s.negations, i)
 		if next > i {
 			if !aside && p.attribute(0) != "not" {
 				negations++
@@ -162,7 +165,7 @@ func (r *Reader) Polarity(t *stemma.Text, first, last int) stemma.Polarity {
 
 // scareQuote returns the index after a few words in quotation marks at atom i,
 // such as a stamp that reads "Do not circulate": they negate nothing outside.
-func (s *sentence) scareQuote(i int) int {
+func (s hedgeReader) scareQuote(i int) int {
 	if s.form(i) != `"` || i == 0 {
 		return i
 	}

@@ -10,7 +10,7 @@ const inheritReach = 8
 // before ("58 metres long and 12 wide", "60,000 visitors a year, down from
 // 70,000"), or of the one after it ("from 40 to 50 degrees"). places are the
 // atoms of the values.
-func (s *sentence) inherit(found []stemma.Value, places [][2]int) {
+func (s quantityReader) inherit(found []stemma.Value, places [][2]int) {
 	for k := range found {
 		q := found[k].Quantity
 		if q.Unit != "" || !s.isBare(places[k]) {
@@ -24,12 +24,12 @@ func (s *sentence) inherit(found []stemma.Value, places [][2]int) {
 
 // isBare says whether a number is one that can leave its unit out: not the
 // "one" of "one of them", and no noun follows that it could count.
-func (s *sentence) isBare(at [2]int) bool {
+func (s quantityReader) isBare(at [2]int) bool {
 	return s.numbers[s.form(at[0])].value != 1 && s.inheritors.Has(s.form(at[0]-1)) && s.form(at[1]) != "of"
 }
 
 // lender is the unit of the number that lends it to value k, or "".
-func (s *sentence) lender(found []stemma.Value, places [][2]int, k int) string {
+func (s quantityReader) lender(found []stemma.Value, places [][2]int, k int) string {
 	if s.inheritors.Is(s.form(places[k][0]-1), "forward") && k+1 < len(found) && places[k+1][0]-places[k][1] == 1 && s.inheritors.Has(s.form(places[k][1])) {
 		if unit := found[k+1].Quantity.Unit; isLent(unit) {
 			return unit

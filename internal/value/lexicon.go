@@ -164,29 +164,6 @@ func newPhrases(table language.Table, want func([]string) bool) phrases {
 	return p
 }
 
-// match returns the longest entry that stands at atom i, and the index after
-// it; i itself where there is none. Full stops of abbreviations inside an
-// entry are passed over.
-func (p phrases) match(s *sentence, i int) (phrase, int) {
-	for _, candidate := range p.byFirst[s.form(i)] {
-		at := i + 1
-		for _, word := range candidate.words[1:] {
-			if s.form(at) == "." && s.isGlued(at) {
-				at++
-			}
-			if s.form(at) != word {
-				at = -1
-				break
-			}
-			at++
-		}
-		if at > 0 {
-			return candidate, at
-		}
-	}
-	return phrase{}, i
-}
-
 // has says whether the entry of one word is in the table.
 func (p phrases) has(word string) bool {
 	for _, candidate := range p.byFirst[word] {
@@ -247,32 +224,3 @@ func (l *lexicon) isPlural(word string) bool {
 
 // isFunction says whether a word is grammar, not matter.
 func (l *lexicon) isFunction(word string) bool { return l.function.Has(word) }
-
-// matchNoun is match for nouns, whose last word may be a plural.
-func (p phrases) matchNoun(s *sentence, i int) (phrase, int) {
-	if found, next := p.match(s, i); next > i {
-		return found, next
-	}
-	first := s.form(i)
-	for _, candidate := range p.byFirst[first] {
-		if n := len(candidate.words); n > 1 && s.forms(i, candidate.words[:n-1]) && s.singular(s.form(i+n-1)) == candidate.words[n-1] {
-			return candidate, i + n
-		}
-	}
-	for _, candidate := range p.byFirst[s.singular(first)] {
-		if len(candidate.words) == 1 && s.isWord(i) {
-			return candidate, i + 1
-		}
-	}
-	return phrase{}, i
-}
-
-// forms says whether the words stand at atom i.
-func (s *sentence) forms(i int, words []string) bool {
-	for k, word := range words {
-		if s.form(i+k) != word {
-			return false
-		}
-	}
-	return true
-}

@@ -18,8 +18,11 @@ type name struct {
 	value              string
 }
 
+// nameReader reads names of persons, bodies and places.
+type nameReader struct{ *sentence }
+
 // names reads persons, organisations and places, and the titles of persons.
-func (s *sentence) names() []stemma.Value {
+func (s nameReader) names() []stemma.Value {
 	var found []stemma.Value
 	for i := 0; i < len(s.atoms); {
 		n, next := s.name(i)
@@ -33,14 +36,14 @@ func (s *sentence) names() []stemma.Value {
 		}
 		found = append(found, stemma.Value{Kind: n.kind, Span: s.nameSpan(n.first, n.last), Value: n.value})
 		if n.kind == stemma.PersonValue {
-			found = append(found, s.titlesOf(n)...)
+			found = append(found, titleReader{s}.titlesOf(n)...)
 		}
 	}
 	return found
 }
 
 // nameSpan covers a name without a possessive ending.
-func (s *sentence) nameSpan(first, last int) stemma.Span {
+func (s nameReader) nameSpan(first, last int) stemma.Span {
 	span := s.span(first, last)
 	for _, ending := range []string{"'s", "’s"} {
 		if strings.HasSuffix(span.Text, ending) {
@@ -50,24 +53,9 @@ func (s *sentence) nameSpan(first, last int) stemma.Span {
 	return span
 }
 
-// isShouted says whether nearly every word is capitalised, as in headlines:
-// then a capital tells nothing.
-func (s *sentence) isShouted() bool {
-	words, capitals := 0, 0
-	for i := range s.atoms {
-		if s.isWord(i) && !s.isFunction(s.form(i)) && s.numbers[s.form(i)].role == "" {
-			words++
-			if s.isCapital(i) {
-				capitals++
-			}
-		}
-	}
-	return words >= 4 && capitals*10 >= words*9
-}
-
 // name reads the run of capitalised words at atom i. One without a kind is to
 // be passed over.
-func (s *sentence) name(i int) (name, int) {
+func (s nameReader) name(i int) (name, int) {
 	if !s.isCapital(i) || !s.free(i, i+1) || (s.isFunction(s.form(i)) && !s.isAcronym(i)) {
 		return name{}, i
 	}
@@ -85,7 +73,7 @@ func (s *sentence) name(i int) (name, int) {
 }
 
 // afterFailure goes on inside a headline, where runs mean nothing.
-func (s *sentence) afterFailure(i, last int) int {
+func (s nameReader) afterFailure(i, last int) int {
 	if s.shouted {
 		return i + 1
 	}
@@ -94,7 +82,7 @@ func (s *sentence) afterFailure(i, last int) int {
 
 // runOfCapitals returns the index after the name that begins at atom i, with
 // the small words inside it: "Department of Water and Works", "Ana de la Cruz".
-func (s *sentence) runOfCapitals(i int) int {
+func (s nameReader) runOfCapitals(i int) int {
 	last, isBody := i+1, s.isBodyWord(i)
 	for last < len(s.atoms) && last-i < longestName {
 		if strings.HasSuffix(s.form(last-1), "'s") {
@@ -113,7 +101,7 @@ func (s *sentence) runOfCapitals(i int) int {
 // link returns the index at which a name may go on: after the full stop of an
 // initial or title, a hyphen, a particle, or "of" and "and" in a body's name;
 // -1 where it ends.
-func (s *sentence) link(i int, isBody bool) int {
+func (s nameReader) link(i int, isBody bool) int {
 	before := s.form(i - 1)
 	switch form := s.form(i); form {
 	case ".":
@@ -155,7 +143,7 @@ func (s *sentence) link(i int, isBody bool) int {
 }
 
 // hasOf says whether "of" stands in the name before atom i.
-func (s *sentence) hasOf(i int) bool {
+func (s nameReader) hasOf(i int) bool {
 	for k := i - 1; k > i-4 && k > 0; k-- {
 		if s.form(k) == "of" || s.form(k) == "for" {
 			return true
@@ -165,12 +153,12 @@ func (s *sentence) hasOf(i int) bool {
 }
 
 // isBodyWord says whether the word at atom i shows an organisation.
-func (s *sentence) isBodyWord(i int) bool { return s.organisations.has(strip(s.form(i))) }
+func (s nameReader) isBodyWord(i int) bool { return s.organisations.has(strip(s.form(i))) }
 
 func strip(form string) string { return strings.TrimSuffix(form, "'s") }
 
 // isAcronym says whether atom i is all capitals, two to six of them.
-func (s *sentence) isAcronym(i int) bool {
+func (s nameReader) isAcronym(i int) bool {
 	raw := strings.TrimSuffix(strings.TrimSuffix(s.raw(i), "'s"), "’s")
 	if len(raw) < 2 || len(raw) > 7 {
 		return false
@@ -184,7 +172,7 @@ func (s *sentence) isAcronym(i int) bool {
 }
 
 // afterTitles steps over the titles that a run begins with: "Deputy Mayor".
-func (s *sentence) afterTitles(i, last int) int {
+func (s nameReader) afterTitles(i, last int) int {
 	for k := i + 1; k < last-1; k++ { // "Treasury Secretary Ann Pike"
 		_, isShort := s.honorifics[s.form(k)]
 		if (s.titles.has(s.form(k)) || isShort) && s.isWord(k+1) && !s.isFunction(s.form(k+1)) && !s.firstnames.Has(s.form(i)) {
@@ -192,7 +180,7 @@ func (s *sentence) afterTitles(i, last int) int {
 		}
 	}
 	for i < last {
-		_, next := s.titles.match(s, i)
+		_, next := s.match(s.titles, i)
 		if next == i || next > last {
 			if !s.isTitleWord(i) || (i+1 < last && s.firstnames.Has(s.form(i))) {
 				return i
@@ -208,7 +196,7 @@ func (s *sentence) afterTitles(i, last int) int {
 }
 
 // cutComplement ends a titled name before "of": "Senator Ann Pike of Ohio".
-func (s *sentence) cutComplement(n name) name {
+func (s nameReader) cutComplement(n name) name {
 	for i := n.first + 1; i < n.last && n.first > n.title; i++ {
 		if s.form(i) == "of" || s.form(i) == "for" {
 			n.last = i
@@ -218,17 +206,17 @@ func (s *sentence) cutComplement(n name) name {
 }
 
 // isTitleWord says whether the word at atom i may stand in a title.
-func (s *sentence) isTitleWord(i int) bool {
+func (s nameReader) isTitleWord(i int) bool {
 	form := s.form(i)
 	return s.honorifics.Has(form) || s.ranks.Has(form) || s.roles.Has(form)
 }
 
 // classify says what a run of capitalised words names; "" when nothing shows.
-func (s *sentence) classify(n name) stemma.ValueKind {
+func (s nameReader) classify(n name) stemma.ValueKind {
 	words := s.words(n.first, n.last)
 	final := words[len(words)-1]
 	isTitled := n.first > n.title
-	p, end := s.places.match(s, n.first)
+	p, end := s.match(s.places, n.first)
 	isPlace := end == n.last && p.attribute(0) != "head" && p.attribute(0) != "front"
 	switch {
 	case isPlace && !isTitled, s.isDateline(n):
@@ -253,7 +241,7 @@ func (s *sentence) classify(n name) stemma.ValueKind {
 
 // isDateline says whether the name is a place in capitals that opens a report:
 // "HARNSTEAD, March 14", "HARNSTEAD -".
-func (s *sentence) isDateline(n name) bool {
+func (s nameReader) isDateline(n name) bool {
 	if n.first != 0 {
 		return false
 	}
@@ -266,7 +254,7 @@ func (s *sentence) isDateline(n name) bool {
 }
 
 // words lists the folded words of a name, without marks and possessives.
-func (s *sentence) words(first, last int) []string {
+func (s nameReader) words(first, last int) []string {
 	var words []string
 	for i := first; i < last; i++ {
 		switch {
@@ -285,11 +273,11 @@ func (s *sentence) words(first, last int) []string {
 
 // isBody says whether the name is an organisation's: a listed one, one with a
 // word such as "Department", or an acronym.
-func (s *sentence) isBody(n name, words []string) bool {
-	if _, end := s.organisations.match(s, n.first); end == n.last && n.last-n.first > 1 {
+func (s nameReader) isBody(n name, words []string) bool {
+	if _, end := s.match(s.organisations, n.first); end == n.last && n.last-n.first > 1 {
 		return true
 	}
-	if _, end := s.agencies.match(s, n.first); end == n.last {
+	if _, end := s.match(s.agencies, n.first); end == n.last {
 		return true
 	}
 	if len(words) == 1 {
@@ -306,7 +294,7 @@ func (s *sentence) isBody(n name, words []string) bool {
 
 // classifyOne says what a single capitalised word names, from the words
 // around it.
-func (s *sentence) classifyOne(n name, word string) stemma.ValueKind {
+func (s nameReader) classifyOne(n name, word string) stemma.ValueKind {
 	if s.demonyms.Has(word) || s.months[word] > 0 || s.calendar.Has(word) || len(word) < 2 {
 		return ""
 	}
@@ -321,7 +309,7 @@ func (s *sentence) classifyOne(n name, word string) stemma.ValueKind {
 }
 
 // isSpeaking says whether the word at atom i is a verb of saying.
-func (s *sentence) isSpeaking(i int) bool {
+func (s nameReader) isSpeaking(i int) bool {
 	form := s.form(i)
 	if form == "said" || form == "told" || form == "says" {
 		return true
@@ -332,7 +320,7 @@ func (s *sentence) isSpeaking(i int) bool {
 
 // isPersonLike says whether several capitalised words may be a person's name:
 // none of them is known for something else.
-func (s *sentence) isPersonLike(n name, words []string) bool {
+func (s nameReader) isPersonLike(n name, words []string) bool {
 	if n.first == 0 && (s.isPlural(words[0]) || s.cues.Has(words[0])) {
 		return false
 	}
@@ -351,8 +339,8 @@ func (s *sentence) isPersonLike(n name, words []string) bool {
 }
 
 // nameValue is the folded name, a place by the name that stands for all.
-func (s *sentence) nameValue(n name) string {
-	if p, end := s.places.match(s, n.first); n.kind == stemma.PlaceValue && end == n.last && p.attribute(0) == "=" {
+func (s nameReader) nameValue(n name) string {
+	if p, end := s.match(s.places, n.first); n.kind == stemma.PlaceValue && end == n.last && p.attribute(0) == "=" {
 		return strings.Join(p.attributes[1:], " ")
 	}
 	return strings.Join(s.words(n.first, n.last), " ")

@@ -39,8 +39,12 @@ type figure struct {
 	digits bool
 }
 
+// numberReader reads numbers, in digits and in words. Like all readers of this
+// room it takes the index of an atom and returns the index after what it read.
+type numberReader struct{ *sentence }
+
 // number reads a cardinal number at atom i.
-func (s *sentence) number(i int) (figure, int) {
+func (s numberReader) number(i int) (figure, int) {
 	if !s.free(i, i+1) {
 		return figure{}, i
 	}
@@ -67,7 +71,7 @@ func (s *sentence) number(i int) (figure, int) {
 
 // isNamePart says whether a capitalised number word belongs to a name: "the
 // Six Nations". At the beginning of a sentence the capital tells nothing.
-func (s *sentence) isNamePart(i int) bool {
+func (s numberReader) isNamePart(i int) bool {
 	if i == 0 || s.shouted || !s.isCapital(i) || !s.isCapital(i+1) || len(s.form(i)) < 2 {
 		return false
 	}
@@ -75,7 +79,7 @@ func (s *sentence) isNamePart(i int) bool {
 }
 
 // numeric reads digits with what belongs to them: "3.5 million", "4m", "2½".
-func (s *sentence) numeric(i int) (figure, int) {
+func (s numberReader) numeric(i int) (figure, int) {
 	v, ok := parseDigits(s.form(i))
 	if !ok {
 		return figure{}, i
@@ -90,7 +94,7 @@ func (s *sentence) numeric(i int) (figure, int) {
 
 // grouped reads on over groups of three digits that a space or an apostrophe
 // parts: "12 000", "1'250'000".
-func (s *sentence) grouped(v float64, i int) (float64, int) {
+func (s numberReader) grouped(v float64, i int) (float64, int) {
 	next := i + 1
 	if len(s.form(i)) > 3 || s.whole(i) <= 0 {
 		return v, next
@@ -112,7 +116,7 @@ func (s *sentence) grouped(v float64, i int) (float64, int) {
 
 // isSpaced says whether one character that is a space parts an atom from the
 // one before.
-func (s *sentence) isSpaced(i int) bool {
+func (s numberReader) isSpaced(i int) bool {
 	if i <= 0 || i >= len(s.atoms) {
 		return false
 	}
@@ -122,7 +126,7 @@ func (s *sentence) isSpaced(i int) bool {
 }
 
 // scaled multiplies by the scale words that follow.
-func (s *sentence) scaled(f figure, next int) (figure, int) {
+func (s numberReader) scaled(f figure, next int) (figure, int) {
 	at := next
 	if s.isHyphen(at) && s.numbers[s.form(at+1)].role == scaleRole {
 		at++
@@ -139,22 +143,16 @@ func (s *sentence) scaled(f figure, next int) (figure, int) {
 }
 
 // isSuffix tells the million of "4m crowns" and "$4m" from the metre of "58m".
-func (s *sentence) isSuffix(i int) bool {
+func (s numberReader) isSuffix(i int) bool {
 	if s.form(i) != "m" {
 		return true
 	}
 	if i >= 2 && s.isMoney(i-2) {
 		return true
 	}
-	p, next := s.units.matchNoun(s, i+1)
+	p, next := s.matchNoun(s.units, i+1)
 	return (next > i+1 && p.attribute(1) == "money") || (s.isWord(i+1) && s.isPlural(s.form(i+1)) && !s.isFunction(s.form(i+1)))
 }
-
-func (s *sentence) isMoney(i int) bool {
-	return s.isWordOrMark(i) && s.units.is(s.form(i), "money")
-}
-
-func (s *sentence) isWordOrMark(i int) bool { return i >= 0 && i < len(s.atoms) && !s.atoms[i].number }
 
 // parseDigits reads "1,234.5". A comma before three digits parts thousands.
 func parseDigits(form string) (float64, bool) {
@@ -176,7 +174,7 @@ func parseDigits(form string) (float64, bool) {
 }
 
 // spelled reads number words: "twenty-six", "three hundred and five thousand".
-func (s *sentence) spelled(i int) (figure, int) {
+func (s numberReader) spelled(i int) (figure, int) {
 	if (s.form(i) == "a" || s.form(i) == "an") && s.numbers[s.form(i+1)].role == scaleRole {
 		f, next := s.scaled(figure{value: 1, scale: 1}, i+1)
 		return f, next
@@ -224,7 +222,7 @@ func follows(role, last string) bool {
 }
 
 // joint steps over the hyphen or the "and" inside a number.
-func (s *sentence) joint(at int, last string) int {
+func (s numberReader) joint(at int, last string) int {
 	n := s.numbers[s.form(at+1)].role
 	isSmall := n == unitRole || n == teenRole || n == tensRole
 	switch {
@@ -237,7 +235,7 @@ func (s *sentence) joint(at int, last string) int {
 }
 
 // unjoint steps back over a joint after which no number word came.
-func (s *sentence) unjoint(first, at int) int {
+func (s numberReader) unjoint(first, at int) int {
 	for at > first+1 && (s.form(at-1) == "and" || s.form(at-1) == "-") {
 		at--
 	}
@@ -245,7 +243,7 @@ func (s *sentence) unjoint(first, at int) int {
 }
 
 // half reads "and a half" after a number, and the scale after that.
-func (s *sentence) half(f figure, next int) (figure, int) {
+func (s numberReader) half(f figure, next int) (figure, int) {
 	if !s.forms(next, []string{"and", "a", "half"}) {
 		return f, next
 	}
@@ -255,7 +253,7 @@ func (s *sentence) half(f figure, next int) (figure, int) {
 
 // ratio reads "one in five homes", "three out of four voters" and "9 of every 10"
 // as a share.
-func (s *sentence) ratio(i int) (figure, int) {
+func (s numberReader) ratio(i int) (figure, int) {
 	at := s.ratioLink(i + 1)
 	if at == 0 {
 		return figure{}, i
@@ -282,7 +280,7 @@ const (
 
 // ratioLink gives the index of the second number of a ratio whose link begins
 // at atom i, or 0.
-func (s *sentence) ratioLink(i int) int {
+func (s numberReader) ratioLink(i int) int {
 	for _, link := range [...][]string{{"in", "every"}, {"out", "of", "every"}, {"of", "every"}, {"out", "of"}, {"in"}} {
 		if s.forms(i, link) {
 			return i + len(link)
@@ -292,7 +290,7 @@ func (s *sentence) ratioLink(i int) int {
 }
 
 // cardinal is the plain number at atom i.
-func (s *sentence) cardinal(i int) (float64, bool) {
+func (s numberReader) cardinal(i int) (float64, bool) {
 	if !s.free(i, i+1) {
 		return 0, false
 	}
@@ -303,14 +301,9 @@ func (s *sentence) cardinal(i int) (float64, bool) {
 	return n.value, n.role == unitRole || n.role == teenRole || n.role == tensRole || s.form(i) == "hundred"
 }
 
-func (s *sentence) isTimeUnit(i int) bool {
-	p, next := s.units.matchNoun(s, i)
-	return next > i && p.attribute(1) == "time"
-}
-
 // entire reads "none of the wells" and "all of its wells" as a share, where
 // things are named that can be counted.
-func (s *sentence) entire(i int) (figure, int) {
+func (s numberReader) entire(i int) (figure, int) {
 	n := s.numbers[s.form(i)]
 	if n.role != shareRole || s.form(i+1) != "of" {
 		return figure{}, i
@@ -323,7 +316,7 @@ func (s *sentence) entire(i int) (figure, int) {
 }
 
 // fraction reads "half a litre", "two thirds", "a quarter of", "½".
-func (s *sentence) fraction(i int) (figure, int) {
+func (s numberReader) fraction(i int) (figure, int) {
 	n := s.numbers[s.form(i)]
 	if n.role == glyphRole {
 		return s.scaled(figure{value: n.value, scale: 1}, i+1)
@@ -353,7 +346,7 @@ func (s *sentence) fraction(i int) (figure, int) {
 
 // halfOf reads what "half" may stand for: half a litre, half a million, half
 // of the wells.
-func (s *sentence) halfOf(i int) (figure, int) {
+func (s numberReader) halfOf(i int) (figure, int) {
 	switch next := s.form(i + 1); {
 	case next == "a" || next == "an":
 		f := figure{value: 0.5, scale: 1}
@@ -365,7 +358,7 @@ func (s *sentence) halfOf(i int) (figure, int) {
 }
 
 // crowd reads "dozens", "hundreds of thousands", "several hundred".
-func (s *sentence) crowd(i int) (figure, int) {
+func (s numberReader) crowd(i int) (figure, int) {
 	n := s.numbers[s.form(i)]
 	switch {
 	case n.role == crowdRole:

@@ -21,8 +21,11 @@ const (
 	intervalPrefix = "every " // "every two years"
 )
 
+// quantityReader reads numbers with their bounds, ranges, units and rates.
+type quantityReader struct{ unitReader }
+
 // quantities reads the numbers that dates have left, in order.
-func (s *sentence) quantities() []stemma.Value {
+func (s quantityReader) quantities() []stemma.Value {
 	var found []stemma.Value
 	var places [][2]int
 	for i := 0; i < len(s.atoms); {
@@ -59,7 +62,7 @@ func (a *amount) text() string {
 
 // quantity reads a quantity that begins at atom i: where it begins and the
 // index after it. A nil quantity is to be passed over.
-func (s *sentence) quantity(i int) (*amount, int, int) {
+func (s quantityReader) quantity(i int) (*amount, int, int) {
 	if !s.free(i, i+1) {
 		return nil, i, i
 	}
@@ -75,7 +78,7 @@ func (s *sentence) quantity(i int) (*amount, int, int) {
 		return a, i, i + 1
 	}
 	bound, at := "", i
-	if p, next := s.bounds.match(s, i); next > i && s.free(i, next) {
+	if p, next := s.match(s.bounds, i); next > i && s.free(i, next) {
 		bound, at = p.attribute(0), next
 	}
 	if a, next := s.bounded(at, bound); next > at {
@@ -85,7 +88,7 @@ func (s *sentence) quantity(i int) (*amount, int, int) {
 }
 
 // bounded reads money or a number with its range, unit and what follows.
-func (s *sentence) bounded(i int, bound string) (*amount, int) {
+func (s quantityReader) bounded(i int, bound string) (*amount, int) {
 	at := i
 	isBetween := s.form(at) == "between"
 	if isBetween {
@@ -121,21 +124,21 @@ func amountOf(f figure, bound string) *amount {
 
 // moneyBefore reads a currency that stands before its number: "$", "US$",
 // "EUR".
-func (s *sentence) moneyBefore(i int) (string, int) {
+func (s quantityReader) moneyBefore(i int) (string, int) {
 	if s.isGluedSymbol(i+1) && s.isWord(i) { // US$
 		if p, ok := s.unitEntry(s.form(i) + s.form(i+1)); ok && s.isNumber(i+2) {
 			return p, i + 2
 		}
 	}
-	if p, next := s.units.match(s, i); next == i+1 && p.attribute(1) == "money" && s.isNumber(next) && (s.atoms[i].mark || s.atoms[i].capital) {
+	if p, next := s.match(s.units, i); next == i+1 && p.attribute(1) == "money" && s.isNumber(next) && (s.atoms[i].mark || s.atoms[i].capital) {
 		return p.attribute(0), next
 	}
 	return "", i
 }
 
-func (s *sentence) isGluedSymbol(i int) bool { return s.isGlued(i) && s.form(i) == "$" }
+func (s quantityReader) isGluedSymbol(i int) bool { return s.isGlued(i) && s.form(i) == "$" }
 
-func (s *sentence) unitEntry(entry string) (string, bool) {
+func (s quantityReader) unitEntry(entry string) (string, bool) {
 	for _, p := range s.units.byFirst[entry] {
 		if len(p.words) == 1 {
 			return p.attribute(0), true
@@ -146,7 +149,7 @@ func (s *sentence) unitEntry(entry string) (string, bool) {
 
 // isIdentifier says whether the digits at atom i are part of a name or code:
 // "F-16", "COVID-19", "v2", "192.168.0.1", "24/7".
-func (s *sentence) isIdentifier(i int) bool {
+func (s numberReader) isIdentifier(i int) bool {
 	if !s.isNumber(i) {
 		return false
 	}
@@ -165,11 +168,11 @@ func (s *sentence) isIdentifier(i int) bool {
 
 // article reads "a month", "an hour" as one of a unit of time, where a
 // preposition or bound shows that it measures.
-func (s *sentence) article(i int, bound string) (figure, int) {
+func (s quantityReader) article(i int, bound string) (figure, int) {
 	if s.form(i) != "a" && s.form(i) != "an" {
 		return figure{}, i
 	}
-	p, next := s.units.match(s, i+1)
+	p, next := s.match(s.units, i+1)
 	if next == i+1 || p.attribute(1) != "time" || s.form(i+1) == "second" || s.form(i+1) == "time" {
 		return figure{}, i
 	}
@@ -181,9 +184,9 @@ func (s *sentence) article(i int, bound string) (figure, int) {
 
 // ranged reads the second number of a range into a, and returns the index
 // after it, or next where there is none.
-func (s *sentence) ranged(a *amount, f figure, next int, isBetween bool) int {
+func (s quantityReader) ranged(a *amount, f figure, next int, isBetween bool) int {
 	at := next
-	if p, after := s.units.matchNoun(s, at); after > at && (s.form(after) == "to" || s.form(after) == "and" || s.form(after) == "-") && p.attribute(1) != "" {
+	if p, after := s.matchNoun(s.units, at); after > at && (s.form(after) == "to" || s.form(after) == "and" || s.form(after) == "-") && p.attribute(1) != "" {
 		at = after // "5 percent to 7 percent"
 	}
 	link := s.form(at)
@@ -222,7 +225,7 @@ func (s *sentence) ranged(a *amount, f figure, next int, isBetween bool) int {
 
 // isChange says whether "from" stands before the number that ends at atom i:
 // "from 5 to 3" says what changed, "ranging from 3 to 5" is a range.
-func (s *sentence) isChange(i int) bool {
+func (s quantityReader) isChange(i int) bool {
 	for k := i; k >= 0 && k > i-5; k-- {
 		if s.form(k) == "from" {
 			return !strings.HasPrefix(s.form(k-1), "rang") && s.form(k-1) != "anywhere" && s.form(k-1) != "ages"
@@ -231,10 +234,10 @@ func (s *sentence) isChange(i int) bool {
 	return false
 }
 
-func (s *sentence) isNumberChain(i int) bool { return s.isHyphen(i) && s.isNumber(i+1) }
+func (s quantityReader) isNumberChain(i int) bool { return s.isHyphen(i) && s.isNumber(i+1) }
 
 // finish reads what follows the numbers: "or more", the unit, the rate.
-func (s *sentence) finish(a *amount, at, next int, money string) (*amount, int) {
+func (s quantityReader) finish(a *amount, at, next int, money string) (*amount, int) {
 	if s.form(next) == "+" && s.isGlued(next) {
 		a.Bound, next = above, next+1
 	}
@@ -242,7 +245,7 @@ func (s *sentence) finish(a *amount, at, next int, money string) (*amount, int) 
 	if s.isHyphen(next) && s.form(next+1) != "old" {
 		start = next + 1
 	}
-	if p, after := s.afters.match(s, start); after > start && (start == next || s.form(start) == "odd" || s.form(start) == "plus") {
+	if p, after := s.match(s.afters, start); after > start && (start == next || s.form(start) == "odd" || s.form(start) == "plus") {
 		a.Bound, next = p.attribute(0), after
 	}
 	switch {
@@ -254,7 +257,7 @@ func (s *sentence) finish(a *amount, at, next int, money string) (*amount, int) 
 		return a, next
 	case money != "":
 		a.Unit = money
-		if p, after := s.units.matchNoun(s, next); after > next && p.attribute(1) == "money" {
+		if p, after := s.matchNoun(s.units, next); after > next && p.attribute(1) == "money" {
 			next = after
 		}
 	default:
@@ -270,7 +273,7 @@ func (s *sentence) finish(a *amount, at, next int, money string) (*amount, int) 
 	if a.Unit == "" && s.numbers[s.form(at)].role == unitRole && a.Low == 1 {
 		return nil, next // "one another", "no one"
 	}
-	if p, after := s.afters.match(s, next); after > next && a.Bound == "" {
+	if p, after := s.match(s.afters, next); after > next && a.Bound == "" {
 		a.Bound, next = p.attribute(0), after
 	}
 	a.Unit, next = s.rate(a.Unit, next)
@@ -278,7 +281,7 @@ func (s *sentence) finish(a *amount, at, next int, money string) (*amount, int) 
 }
 
 // label is the noun before the number at atoms i to next that it names, or "".
-func (s *sentence) label(i, next int) string {
+func (s quantityReader) label(i, next int) string {
 	noun := i - 1
 	if s.form(noun) == "." || s.form(noun) == "#" {
 		noun--
@@ -295,14 +298,8 @@ func (s *sentence) label(i, next int) string {
 	return ""
 }
 
-// isCounted says whether something that is counted follows: a unit or a plural.
-func (s *sentence) isCounted(i int) bool {
-	unit, next := s.unit(i, 2)
-	return unit != "" && next > i
-}
-
 // isAge says whether a bare number is a person's age: "aged 63", ", 63,".
-func (s *sentence) isAge(at, next int) bool {
+func (s quantityReader) isAge(at, next int) bool {
 	if s.form(at-1) == "aged" || s.form(at-1) == "age" {
 		return true
 	}
@@ -310,7 +307,7 @@ func (s *sentence) isAge(at, next int) bool {
 }
 
 // interval reads "every two years", "every year".
-func (s *sentence) interval(i int) (*amount, int) {
+func (s quantityReader) interval(i int) (*amount, int) {
 	if s.form(i) != "every" && s.form(i) != "each" {
 		return nil, i
 	}
@@ -321,7 +318,7 @@ func (s *sentence) interval(i int) (*amount, int) {
 			f.value, next = 2, next+1
 		}
 	}
-	p, end := s.units.matchNoun(s, next)
+	p, end := s.matchNoun(s.units, next)
 	if end == next || p.attribute(1) != "time" {
 		return nil, i
 	}
@@ -331,7 +328,7 @@ func (s *sentence) interval(i int) (*amount, int) {
 }
 
 // ordinal reads "the third inspection", "the 21st century", as a label.
-func (s *sentence) ordinal(i int) (*amount, int) {
+func (s quantityReader) ordinal(i int) (*amount, int) {
 	v, next := 0.0, i+1
 	n := s.numbers[s.form(i)]
 	switch {

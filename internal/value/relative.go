@@ -42,7 +42,7 @@ func onDay(t time.Time) stemma.Date {
 
 // resolveWeekday makes a weekday absolute: news means the latest one, unless
 // it says "next" or speaks of the future, where only the name is kept.
-func (s *sentence) resolveWeekday(m *moment, number int, shift string) {
+func (s dateReader) resolveWeekday(m *moment, number int, shift string) {
 	p := s.published()
 	if !p.hasDay() || shift == "after" || (shift == "" && s.future) {
 		return
@@ -66,10 +66,13 @@ func (s *sentence) isFuture() bool {
 	return false
 }
 
+// relativeReader reads dates that are told from the day of publication.
+type relativeReader struct{ dateReader }
+
 // relative reads "last November", "last year", "four months ago", "yesterday",
 // "mid-September", "late spring 2025", and makes them absolute where the day
 // of publication is known.
-func (s *sentence) relative(i int) (moment, int) {
+func (s relativeReader) relative(i int) (moment, int) {
 	attributes := s.calendar[s.form(i)]
 	if len(attributes) > 1 && attributes[0] == "day" {
 		shift, _ := strconv.Atoi(attributes[1])
@@ -91,7 +94,7 @@ func (s *sentence) relative(i int) (moment, int) {
 }
 
 // shifted reads "last November", "next year", "this month".
-func (s *sentence) shifted(i int, kind string) (moment, int) {
+func (s relativeReader) shifted(i int, kind string) (moment, int) {
 	if month, next := s.month(i + 1); month > 0 {
 		m := moment{Date: stemma.Date{Month: month}}
 		m.Year = s.published().monthYear(month, kind)
@@ -126,7 +129,7 @@ func (s *sentence) shifted(i int, kind string) (moment, int) {
 }
 
 // nearDay resolves "this morning" and "last night".
-func (s *sentence) nearDay(m *moment, i int) {
+func (s relativeReader) nearDay(m *moment, i int) {
 	p, part := s.published(), s.form(i+1)
 	if !p.hasDay() || part == "week" || part == "weekend" {
 		return
@@ -140,7 +143,7 @@ func (s *sentence) nearDay(m *moment, i int) {
 }
 
 // seasonYear reads "last summer" as its year, known for "this" only roughly.
-func (s *sentence) seasonYear(i, shift int) (moment, int) {
+func (s relativeReader) seasonYear(i, shift int) (moment, int) {
 	if s.calendar.First(s.form(i+1)) != "season" || s.form(i) == "past" {
 		return moment{}, i
 	}
@@ -168,7 +171,7 @@ func (p issue) monthYear(month int, kind string) int {
 }
 
 // season reads "spring 2025", "the summer of 2024" as a year.
-func (s *sentence) season(i int) (moment, int) {
+func (s relativeReader) season(i int) (moment, int) {
 	at := i + 1
 	if s.form(at) == "of" {
 		at++
@@ -181,7 +184,7 @@ func (s *sentence) season(i int) (moment, int) {
 
 // ago reads "four months ago". What is counted in days is known to the day,
 // in months to the month, in years to the year.
-func (s *sentence) ago(i int) (moment, int) {
+func (s relativeReader) ago(i int) (moment, int) {
 	f, at := s.number(i)
 	if at == i && (s.form(i) == "a" || s.form(i) == "an") {
 		f, at = figure{value: 1}, i+1
@@ -202,7 +205,7 @@ func (s *sentence) ago(i int) (moment, int) {
 
 // goBack sets the date so many units before publication; it fails for what is
 // no unit of time.
-func (s *sentence) goBack(m *moment, count int, unit string) bool {
+func (s relativeReader) goBack(m *moment, count int, unit string) bool {
 	p := s.published()
 	t := p.time
 	first := time.Date(t.Year(), t.Month(), 1, 0, 0, 0, 0, time.UTC)

@@ -10,8 +10,11 @@ import (
 // inspector of mines" has six.
 const titleReach = 6
 
+// titleReader reads the titles beside a person's name.
+type titleReader struct{ nameReader }
+
 // titlesOf reads the titles that stand before and after a person's name.
-func (s *sentence) titlesOf(n name) []stemma.Value {
+func (s titleReader) titlesOf(n name) []stemma.Value {
 	words := s.words(n.first, n.last)
 	surname := surnameOf(words)
 	var found []stemma.Value
@@ -39,12 +42,12 @@ func surnameOf(words []string) string {
 
 // titleValue is the title folded, short forms written out, courtesies dropped,
 // and what houses of press name otherwise by one name.
-func (s *sentence) titleValue(first, last int) string {
+func (s titleReader) titleValue(first, last int) string {
 	var words []string
 	for i := first; i < last; i++ {
 		form := s.form(i)
 		long, isShort := s.honorifics[form]
-		style, next := s.styles.match(s, i)
+		style, next := s.match(s.styles, i)
 		switch {
 		case next > i && next <= last:
 			words = append(words, style.attributes...)
@@ -60,7 +63,7 @@ func (s *sentence) titleValue(first, last int) string {
 
 // titleBefore finds the title right before the name, or before a comma:
 // "former Deputy Mayor Dorian Pell", "the city's chief engineer, Marta Quill".
-func (s *sentence) titleBefore(n name) [2]int {
+func (s titleReader) titleBefore(n name) [2]int {
 	last := n.first
 	if n.first == n.title && s.form(last-1) == "," {
 		last--
@@ -85,7 +88,7 @@ func (s *sentence) titleBefore(n name) [2]int {
 // titleStart goes back from first over the words that belong to the title:
 // those known from titles, and one or two others where an article or owner
 // stands before them ("a consulting engineer", "Wales's water minister").
-func (s *sentence) titleStart(first, last int) int {
+func (s titleReader) titleStart(first, last int) int {
 	strangers, start := 0, first
 	for i := first - 1; i >= 0 && last-i <= titleReach && s.isTitlePart(i); i-- {
 		if form := s.form(i); s.isTitleWord(i) || s.bodies.Has(form) || s.demonyms.Has(form) || form == "-" {
@@ -110,14 +113,14 @@ func (s *sentence) titleStart(first, last int) int {
 }
 
 // isRole says whether the word at atom i is what a person can be.
-func (s *sentence) isRole(i int) bool {
+func (s titleReader) isRole(i int) bool {
 	form := s.form(i)
 	return s.isWord(i) && (s.titles.has(form) || s.roles.Has(form) && !s.isPlural(form)) && !s.isFunction(form)
 }
 
 // isTitlePart says whether the word at atom i may stand in a title before
 // others: no grammar, no name's owner ("city's").
-func (s *sentence) isTitlePart(i int) bool {
+func (s titleReader) isTitlePart(i int) bool {
 	form := s.form(i)
 	if s.form(i) == "-" {
 		return s.isHyphen(i)
@@ -128,7 +131,7 @@ func (s *sentence) isTitlePart(i int) bool {
 
 // titleAfter finds the title after a name and a comma: "Tobias Rennick, a
 // former deputy chief inspector, ...", "Marta Quill, head of structures at".
-func (s *sentence) titleAfter(n name) [2]int {
+func (s titleReader) titleAfter(n name) [2]int {
 	if s.form(n.last) != "," {
 		return [2]int{}
 	}
@@ -155,7 +158,7 @@ func (s *sentence) titleAfter(n name) [2]int {
 }
 
 // skipOwner steps over articles and owners: "a", "the city's".
-func (s *sentence) skipOwner(i int) int {
+func (s titleReader) skipOwner(i int) int {
 	start := i
 	for k := i; k < i+titleReach && (s.isWord(k)); k++ {
 		form := s.form(k)
@@ -172,7 +175,7 @@ func (s *sentence) skipOwner(i int) int {
 }
 
 // complement takes in "of structures" after a title.
-func (s *sentence) complement(i int) int {
+func (s titleReader) complement(i int) int {
 	if s.form(i) != "of" {
 		return i
 	}

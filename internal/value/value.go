@@ -24,9 +24,10 @@ func (r *Reader) Values(t *stemma.Text, first, last int) []stemma.Value {
 		return nil
 	}
 	s.future, s.shouted = s.isFuture(), s.isShouted()
-	values := s.dates() // first: the parts of a date are no quantities
-	values = append(values, s.quantities()...)
-	values = append(values, s.names()...)
+	units := unitReader{numberReader{s}}
+	values := dateReader{units}.dates() // first: the parts of a date are no quantities
+	values = append(values, quantityReader{units}.quantities()...)
+	values = append(values, nameReader{s}.names()...)
 	sort.SliceStable(values, func(i, j int) bool {
 		if values[i].Span.Start != values[j].Span.Start {
 			return values[i].Span.Start < values[j].Span.Start
