@@ -40,7 +40,8 @@ func (w *work) candidate(p *pair) bool {
 // carried says whether anything but dates speaks for a descent: a credit, prose
 // of the exemplar's own, or most of what the copy tells.
 func (w *work) carried(p *pair) bool {
-	return p.credited() || p.own > 0 && (p.traces[VersionTrace] > 0 || !w.sameHouse(p.exemplar, p.copy)) || p.ownCover >= leastCover
+	prose := p.own > 0 && (p.traces[VersionTrace] > 0 || !w.sameHouse(p.exemplar, p.copy))
+	return prose || p.credited() || len(p.faint) > 0 || p.ownCover >= leastCover
 }
 
 // edgeOf makes a pair an edge.

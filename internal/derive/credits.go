@@ -14,7 +14,7 @@ import (
 type credit struct {
 	by      int    // the report that gives it
 	to      int    // the kept witness that is meant, or missing
-	maybe   int    // one that is meant if another credit means it, or missing
+	maybe   int    // one of which nothing shows that it is meant, or missing
 	name    string // full, as far as it is known
 	kind    stemma.WitnessKind
 	speaker string // of the attribution, or ""
@@ -27,9 +27,6 @@ type credit struct {
 	// nested is set when the credit stands inside what another outlet is
 	// credited with: then it is that outlet's credit, handed on.
 	nested bool
-	// weak is set when little shows that the kept report is the one that is
-	// meant.
-	weak bool
 }
 
 const missing = -1
@@ -49,12 +46,16 @@ const (
 // readCredits takes the mentions that are credits or venues, and finds out
 // which report each means. The report's own outlet is nobody's exemplar.
 func (w *work) readCredits() {
+	s := search{w}
 	w.shared = w.sharedBytes()
 	var given []credit
 	var mentions []*stemma.Mention
 	for i := range w.in.Mentions {
 		m := &w.in.Mentions[i]
 		by, ok := w.index[m.Report]
+		if ok && m.Own && m.Role != stemma.ActorRole && s.isFirst(credit{by: by, span: m.Span}) {
+			w.retells[by] = true
+		}
 		if !ok || m.Role == stemma.ActorRole || m.Own && m.Form != stemma.LinkForm {
 			continue
 		}
@@ -65,12 +66,12 @@ func (w *work) readCredits() {
 		})
 		mentions = append(mentions, m)
 	}
-	s := search{w}
 	w.apart = s.earlierPieces(given, mentions)
 	for k := range given {
 		s.resolve(&given[k], mentions[k])
 	}
 	s.meanTheSame(given)
+	s.meanTheCommon(given)
 	for _, c := range given {
 		if c.form != linkCredit || c.to != missing {
 			w.credits = append(w.credits, c)
@@ -138,10 +139,10 @@ func (w search) resolve(c *credit, m *stemma.Mention) {
 	}
 	switch {
 	case best == missing || bestSaid < w.leastSaid(*c) && w.telling(*c):
-	case w.lacksWords(*c, best, bestSaid):
-		c.maybe = best
+	case w.shows(*c, best):
+		c.to = best
 	default:
-		c.to, c.weak = best, w.weaklySaid(*c, best, bestSaid)
+		c.maybe = best
 	}
 }
 

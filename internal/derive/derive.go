@@ -56,6 +56,7 @@ func New(pack *language.Pack, who *name.Registry) *Deriver {
 // have ids d1, d2, …, unique within the story.
 func (d *Deriver) Build(in Input) Tree {
 	w := d.newWork(in)
+	w.readOverlaps()
 	w.readCredits()
 	w.readTraits()
 	w.findPairs()
@@ -84,6 +85,7 @@ type work struct {
 	credits  []credit
 	shared   map[[2]int]int // bytes of a report that stand in another one
 	apart    map[[2]int]int // a report and a kept one, and where the first credits another piece of the other's outlet
+	retells  []bool         // of each kept witness: by its own words another piece of its outlet told this first
 	circle   *name.Circle   // of the outlets that the credits name
 	traits   []traits
 	speech   []speech        // of each kept witness
@@ -127,6 +129,7 @@ func (d *Deriver) newWork(in Input) *work {
 	w.holding = w.holders()
 	w.copies = make([]map[int]*pair, w.kept())
 	w.runs = make([]map[run]bool, w.kept())
+	w.retells = make([]bool, w.kept())
 	return w
 }
 

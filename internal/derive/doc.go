@@ -11,8 +11,10 @@
 // not set by hand but came out of the fit.
 //
 // A credit means the kept report of that outlet in which the credited words
-// stand (words.go); a time beside the name may tell that another one is meant
-// (piece.go).
+// stand, which heads with them, or which is said to have told them first
+// (shown.go, words.go); a time beside the name may tell that another one is meant
+// (piece.go). Where nothing shows that the kept one is meant, the credit is to a
+// lost report of the outlet, and the kept one is listed as possible.
 //
 // Public words join nobody: what is in quotation marks or in a transcript, in
 // whatever report, posts, and statements of sources that others may have met,
@@ -37,7 +39,7 @@
 // reports without credit the direction is mostly open, and then both are listed
 // as possible.
 //
-// Reading order: derive.go, called.go, credits.go, words.go, piece.go, units.go, speech.go,
+// Reading order: derive.go, called.go, credits.go, shown.go, words.go, piece.go, units.go, speech.go,
 // pair.go, overlap.go, cover.go, order.go, traces.go, weights.go, choose.go, wire.go,
 // release.go, twins.go, lost.go, evidence.go, kind.go, sigla.go.
 package derive

@@ -2,6 +2,7 @@ package derive
 
 import (
 	"math"
+	"slices"
 	"time"
 
 	"stemma"
@@ -23,7 +24,7 @@ func (w *work) evidence(p *pair) []stemma.Evidence {
 
 // kind is the sort of evidence that a trace is: of a credit, by its first form.
 func (p *pair) kind(t Trace) stemma.EvidenceKind {
-	for _, c := range p.credits {
+	for _, c := range slices.Concat(p.credits, p.faint) {
 		if t == CreditTrace && c.tells() {
 			return creditKind(c.form)
 		}
@@ -35,7 +36,7 @@ func (p *pair) kind(t Trace) stemma.EvidenceKind {
 func (w *work) shown(p *pair, t Trace) ([]stemma.Span, stemma.Saying) {
 	switch t {
 	case CreditTrace:
-		return creditSpans(p.credits)
+		return creditSpans(slices.Concat(p.credits, p.faint))
 	case ProseTrace:
 		return p.passages, w.say(p, "evidence.prose", stemma.Args{"words": p.own})
 	case CoverTrace:

@@ -15,7 +15,7 @@ func (w *work) hangLostOutlets() {
 		if c.to != missing || c.nested || c.form == genericCredit || c.form == agencyCredit || c.form == linkCredit {
 			continue
 		}
-		if c.kind == stemma.LostPerson && w.wrote(c.name) {
+		if c.kind == stemma.LostPerson && w.wrote(c.name) || c.maybe != missing && w.edge(c.maybe, c.by) != nil {
 			continue
 		}
 		if w.isAgency(c.name) {

@@ -17,6 +17,7 @@ type pair struct {
 	covering   []float64
 	leaked     float64 // weight of what sources told the exemplar alone
 	credits    []credit
+	faint      []credit // those of which nothing shows that they mean the exemplar
 	traces     Traces
 	confidence float64
 	odds       float64 // the same in log-odds
@@ -58,7 +59,6 @@ func (w *work) exemplarsOf(copy int) []*pair {
 // what is told. All others are strangers: with no credit and no prose in common
 // there is no descent, and they are not looked at.
 func (w *work) findPairs() {
-	w.readOverlaps()
 	w.likeClaims()
 	sayings{w}.need()
 	w.placeCredits()
@@ -81,9 +81,14 @@ func (w *work) weighPairs() {
 // that has changed since leans on its own copy.
 func (w *work) placeCredits() {
 	for _, c := range w.credits {
-		if c.to != missing && !c.nested {
+		switch {
+		case c.nested:
+		case c.to != missing:
 			p := w.need(c.to, c.by)
 			p.credits = append(p.credits, c)
+		case c.maybe != missing:
+			p := w.need(c.maybe, c.by)
+			p.faint = append(p.faint, c)
 		}
 	}
 	said := sayings{w}
@@ -146,22 +151,19 @@ func (w *work) traces(p *pair) Traces {
 	return t
 }
 
-// weakCredit is what a credit counts that may mean another report of its outlet:
-// in events of the AllSides set that were read, about half of such were right.
-const weakCredit = 0.5
+// faintCredit is what a credit counts that may mean another report of its outlet:
+// by itself too little for a descent that is drawn.
+const faintCredit = 0.3
 
 // creditTrace is the strongest of a pair's credits.
 func (p *pair) creditTrace() float64 {
-	best := 0.0
-	for _, c := range p.credits {
-		switch {
-		case c.tells() && !c.weak:
-			return 1
-		case c.tells():
-			best = weakCredit
-		}
+	switch {
+	case slices.ContainsFunc(p.credits, credit.tells):
+		return 1
+	case slices.ContainsFunc(p.faint, credit.tells):
+		return faintCredit
 	}
-	return best
+	return 0
 }
 
 // proseShare is the part of the copy that is the exemplar's own prose.
@@ -181,13 +183,18 @@ func (c credit) tells() bool {
 // revisionShare is how much of a report stands in another one of the same
 // outlet if they are versions of one text. Two reports of one outlet on one
 // story share its background besides: of 280 events of the AllSides set the four pairs
-// with 0.55 to 0.67 in common are versions, those with 0.3 to 0.47 are not.
+// with 0.55 to 0.67 in common are versions, those with 0.3 to 0.47 are not. Of
+// another one with 0.52, which has less than half of the longer, one tells what
+// the other one's news means.
 const revisionShare = 0.5
 
 // versions says whether both are one page, or states of one text.
 func (w *work) versions(p *pair) bool {
 	a, b := w.names[p.exemplar], w.names[p.copy]
-	return a.url != "" && a.url == b.url || w.sameHouse(p.exemplar, p.copy) && p.share >= revisionShare
+	if a.url != "" && a.url == b.url {
+		return true
+	}
+	return w.sameHouse(p.exemplar, p.copy) && min(p.share, w.pair(p.copy, p.exemplar).share) >= revisionShare
 }
 
 // credited says whether the copy names the exemplar as a source, by itself and

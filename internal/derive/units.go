@@ -116,6 +116,10 @@ func covering(copy, exemplar []unit, release bool) []float64 {
 // none to the public.
 func (u unit) unnamed() bool { return u.source != nil && u.source.Kind == stemma.Anonymous }
 
+// official says whether a statement's source is a body: what one tells a report it
+// tells the next one that asks.
+func (u unit) official() bool { return u.source != nil && u.source.Kind == stemma.Organisation }
+
 // leakedShare is how much of a statement must stand in what a source told
 // another report for it to be that; set by hand. What named people are quoted with is
 // left out: most pairs of the AllSides set that rested on it were no descents.
@@ -133,7 +137,7 @@ func leaked(copy, exemplar []unit) float64 {
 		best := 0.0
 		i, _ := slices.BinarySearchFunc(exemplar, u.claim, func(v unit, c int) int { return cmp.Compare(v.claim, c) })
 		for ; i < len(exemplar) && exemplar[i].claim == u.claim; i++ {
-			if v := exemplar[i]; v.own && (!u.statement.Quoted || v.unnamed()) {
+			if v := exemplar[i]; v.own && !v.official() && (!u.statement.Quoted || v.unnamed()) {
 				best = max(best, align.Share(u.clause, exemplar[i].clause))
 			}
 		}

@@ -13,54 +13,9 @@ const (
 	// from the other or both from one mouth; fewRun, of a quotation that is not
 	// much longer itself.
 	runWords, fewRun = 5, 4
-	// quotedWords is how many quoted words a credit must have for a report that
-	// has no such run of them to be another one than it means.
-	quotedWords = 6
-	// leastSpoken is how much of what was told to an outlet, in other words than
-	// the speaker's, its report must say to be the one that is meant.
-	leastSpoken = 0.45
 	// leastContent is how many words of meaning tell what was spoken.
 	leastContent = 2
 )
-
-// lacksWords says whether a report has not the words for which a credit names
-// its outlet. Words that were spoken to an outlet or in it stand in its report;
-// those that a report's first sentences credit may be retold in others, and an
-// author may be named for a text of which only a part is kept.
-//
-// Of the 30 credits with a venue or with quoted words that 280 events of the
-// AllSides set gave for a kept report, 21 were right when read: each had a run of the
-// quoted words, or a share of 0.47 and more of what was not quoted; the nine that meant
-// another report had runs of at most three words, or nothing but a name.
-func (w search) lacksWords(c credit, i int, said float64) bool {
-	quoted := w.quoted(c)
-	switch {
-	case w.sameHouse(c.by, i):
-		return said < leastSpoken && !w.sharesRun(c, i, runWords)
-	case w.isBy(c, i):
-		return false
-	case c.form == receiverCredit && quoted >= fewRun:
-		return !w.sharesRun(c, i, min(runWords, max(fewRun, quoted-1)))
-	case c.form == receiverCredit:
-		return w.contentWords(c) < leastContent || said < leastSpoken && !w.tellsClaim(c, i)
-	}
-	return c.form == sourceCredit && quoted >= quotedWords && !w.early(c) && said < leastSpoken &&
-		!w.sharesRun(c, i, runWords)
-}
-
-// tellsClaim says whether a report makes a claim that a credit covers.
-func (w search) tellsClaim(c credit, i int) bool {
-	return slices.ContainsFunc(w.units[c.by], func(u unit) bool {
-		return covers(c, u) && slices.ContainsFunc(w.units[i], func(v unit) bool { return v.claim == u.claim })
-	})
-}
-
-// weaklySaid says whether a credit in the midst of a report is of a content that
-// the kept one has only faintly: an outlet that is named in passing may be named
-// for another of its reports of that week.
-func (w search) weaklySaid(c credit, i int, said float64) bool {
-	return c.form == sourceCredit && !w.early(c) && !w.isBy(c, i) && said < leastSpoken && !w.sharesRun(c, i, runWords)
-}
 
 // contentWords counts the words of meaning that a credit covers.
 func (w search) contentWords(c credit) int {
@@ -88,6 +43,31 @@ func (w search) meanTheSame(given []credit) {
 		spoke, ok := meant[[2]int{c.by, c.maybe}]
 		sameVoice := c.kind == stemma.LostPerson || c.spoke != "" && slices.Contains(spoke, c.spoke)
 		if ok && (c.form == sourceCredit || sameVoice || w.contentWords(*c) < leastContent) {
+			c.to = c.maybe
+		}
+	}
+}
+
+// mostCommon is how many other reports must credit a report for it to be what a
+// credit that shows no piece means: the scoop that the story goes back to.
+const mostCommon = 2
+
+// meanTheCommon gives credits of a report that nothing shows to it where several
+// others are shown to credit it.
+func (w search) meanTheCommon(given []credit) {
+	creditors := map[int]map[int]bool{} // report → who credits it
+	for _, c := range given {
+		if c.to == missing || c.form != sourceCredit {
+			continue
+		}
+		if creditors[c.to] == nil {
+			creditors[c.to] = map[int]bool{}
+		}
+		creditors[c.to][c.by] = true
+	}
+	for k := range given {
+		c := &given[k]
+		if c.maybe != missing && c.form == sourceCredit && !w.retells[c.maybe] && len(creditors[c.maybe]) >= mostCommon {
 			c.to = c.maybe
 		}
 	}

@@ -39,55 +39,101 @@ func credited(t *testing.T, form creditForm, copy, kept string) (search, credit)
 	return search{w}, credit{by: 0, to: missing, form: form, span: named, content: []stemma.Span{span}}
 }
 
-// TestLacksWords: what was spoken to an outlet stands in the report that is meant.
-func TestLacksWords(t *testing.T) {
+// TestShows: what a credit means must show, in its words, in what a report heads
+// with, or in who is said to have told it first.
+func TestShows(t *testing.T) {
 	const theft = `|"a plain and open act of theft by the miller"|.`
+	const retold = "The Gazette reported that |the miller had opened the sluice by herself|."
 	filler := strings.Repeat("The mill stood still for a week and the miller said nothing. ", 30)
 	tests := []struct {
-		name       string
-		form       creditForm
-		copy, kept string
-		said       float64
-		want       bool
+		name              string
+		form              creditForm
+		copy, kept, title string
+		want              bool
 	}{
 		{"quoted there", receiverCredit, `|"Nobody asked me to open the sluice at night,"| she told the Gazette.`,
-			`She shrugged. "Nobody asked me to open the sluice at night, and I did not."`, 0, false},
+			`She shrugged. "Nobody asked me to open the sluice at night, and I did not."`, "", true},
 		{"quoted elsewhere", receiverCredit, `|"Nobody asked me to open the sluice at night,"| she told the Gazette.`,
-			"She opened the sluice at night, and the miller slept.", 0.8, true},
-		{"retold there", receiverCredit, "She told the Gazette that |the miller had opened the sluice by herself|.",
-			"The miller opened it by herself.", 0.6, false},
+			"She opened the sluice at night, and the miller slept.", "", false},
 		{"retold elsewhere", receiverCredit, "She told the Gazette that |the miller had opened the sluice by herself|.",
-			"The heron flew away.", 0.2, true},
-		{"nothing but a name", receiverCredit, "Speaking to the Gazette, she praised |Wren|.",
-			"Wren was there.", 1, true},
-		{"an early credit may be retold", sourceCredit, `The Gazette reported ` + theft,
-			"It was stolen.", 0, false},
-		{"a late one has its words", sourceCredit, filler + `The Gazette called it ` + theft,
-			"It was stolen.", 0, true},
-		{"its author is named", sourceCredit, filler + `Penn wrote in the Gazette of ` + theft,
-			"It was stolen.", 0, false},
+			"The heron flew away.", "", false},
+		{"nothing but a name", receiverCredit, "Speaking to the Gazette, she praised |Wren|.", "Wren was there.", "", false},
+		{"an early credit may be retold", sourceCredit, `The Gazette reported ` + theft, "It was stolen.", "", true},
+		{"a late one has its words", sourceCredit, filler + `The Gazette called it ` + theft, "It was stolen.", "", false},
+		{"its author is named", sourceCredit, filler + `Penn wrote in the Gazette of ` + theft, "It was stolen.", "", true},
+		{"what is only like it", sourceCredit, filler + retold, "The sluice was open.", "", false},
+		{"its title says it", sourceCredit, filler + retold, "The sluice was open.", "Miller's sluices were opened", true},
+		{"two words of a title", sourceCredit, filler + retold, "The sluice was open.", "A miller's sluice", false},
+		{"who broke it", sourceCredit, filler + `|The theft of the water|, first reported by the Gazette, went on.`,
+			"It was stolen.", "", true},
+		{"a link", linkCredit, filler + retold, "The sluice was open.", "", true},
 	}
 	for _, test := range tests {
 		w, c := credited(t, test.form, test.copy, test.kept)
-		if got := w.lacksWords(c, 1, test.said); got != test.want {
+		w.report(1).Title = test.title
+		if got := w.shows(c, 1); got != test.want {
 			t.Errorf("%s: %v", test.name, got)
+		}
+		if w.retells[1] = true; test.form == sourceCredit && w.shows(c, 1) != w.isBy(c, 1) {
+			t.Errorf("%s: told before by another piece", test.name)
 		}
 	}
 }
 
-// TestWeak: a content that a report has only faintly, in the midst of another
-// one, tells less than its first sentences.
-func TestWeak(t *testing.T) {
-	filler := strings.Repeat("The mill stood still for a week and the miller said nothing. ", 30)
-	const content = "The Gazette reported that |the miller had opened the sluice by herself|."
-	for before, want := range map[string]bool{"": false, filler: true} {
-		w, c := credited(t, sourceCredit, before+content, "The sluice was open.")
-		if got := w.weaklySaid(c, 1, 0.2); got != want {
-			t.Errorf("%d words before: %v", len(before), got)
+// TestSaysAll: of a credit that covers several statements all count.
+func TestSaysAll(t *testing.T) {
+	const told = "She told the Gazette that |the miller had opened the upper sluice of the pond at midnight|."
+	w, c := credited(t, receiverCredit, told, "The heron flew away.")
+	if w.shows(c, 1) {
+		t.Error("nothing of it")
+	}
+	w.units[1] = append(w.units[1], w.units[0]...)
+	if !w.shows(c, 1) {
+		t.Error("all of it")
+	}
+	w.units[0] = append(w.units[0], w.units[0][0], w.units[0][0])
+	w.units[1] = nil
+	if got := w.allSaid(c, 1); got != 0 {
+		t.Errorf("nothing: %v", got)
+	}
+}
+
+// TestSharesNear: a passage beside a credit shows the report that alone has it.
+func TestSharesNear(t *testing.T) {
+	const numbers = "One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen."
+	w, c := credited(t, receiverCredit, `She told the Gazette of |it|. `+numbers, "Nothing.")
+	p := w.need(1, 0)
+	p.pieces = []piece{{first: 8, last: 22}}
+	if !w.sharesNear(c, 1) {
+		t.Error("a passage behind it")
+	}
+	w.copies[0][2] = &pair{overlap: overlap{pieces: []piece{{first: 15, last: 25}}}}
+	if w.sharesNear(c, 1) {
+		t.Error("public words")
+	}
+	p.pieces[0].last = 15
+	if w.sharesNear(c, 1) {
+		t.Error("few words")
+	}
+}
+
+// TestFaint: a credit of which nothing shows that it means a kept report is not
+// enough to draw a descent, and means it where several others do.
+func TestFaint(t *testing.T) {
+	w, c := credited(t, sourceCredit, "The Gazette said |so|.", "Nothing.")
+	c.maybe = 1
+	got := (&pair{faint: []credit{c}}).creditTrace()
+	if got != faintCredit || Confidence(Traces{CreditTrace: got, ElderTrace: 1}) >= drawnLevel {
+		t.Errorf("trace %v", got)
+	}
+	shown := func(by int) credit { return credit{by: by, to: 1, maybe: missing, form: sourceCredit} }
+	for others, want := range map[int]int{1: missing, 2: 1} {
+		given := []credit{c}
+		for i := range others {
+			given = append(given, shown(2+i), shown(2+i))
 		}
-		c.weak = want
-		if got := (&pair{credits: []credit{c}}).creditTrace() < 1; got != want {
-			t.Errorf("weak %v", got)
+		if w.meanTheCommon(given); given[0].to != want {
+			t.Errorf("%d others: %v", others, given[0].to)
 		}
 	}
 }
@@ -108,20 +154,6 @@ func TestMeanTheSame(t *testing.T) {
 	given[1].kind = stemma.LostPerson
 	if w.meanTheSame(given); given[1].to != 1 {
 		t.Error("a reporter who is named twice")
-	}
-}
-
-// TestTellsClaim: a report has what was told to its author, in whatever words,
-// if it makes the claim.
-func TestTellsClaim(t *testing.T) {
-	const told = "She told the Gazette that |the miller had opened the sluice by herself|."
-	w, c := credited(t, receiverCredit, told, "The heron flew away.")
-	if !w.lacksWords(c, 1, 0) {
-		t.Error("another claim")
-	}
-	w.units[1] = append(w.units[1], w.units[0]...)
-	if w.lacksWords(c, 1, 0) {
-		t.Error("the same claim")
 	}
 }
 
