@@ -51,13 +51,14 @@ type piece struct {
 
 func (r *Reader) statement(t *stemma.Text, sentence int, own *cover, attributions []stemma.Attribution, p piece) stemma.Statement {
 	s := &t.Sentences[sentence]
+	read := r.values.Read(t, p.first, p.last)
 	st := stemma.Statement{
 		Span:      t.Span(p.first, p.last),
 		Sentence:  t.Report.Span(s.Start, s.End),
-		Certainty: r.values.Certainty(t, p.first, p.last),
-		Polarity:  r.values.Polarity(t, p.first, p.last),
+		Certainty: read.Certainty,
+		Polarity:  read.Polarity,
 		Hedges:    []stemma.Span{},
-		Values:    append([]stemma.Value{}, r.values.Values(t, p.first, p.last)...),
+		Values:    append([]stemma.Value{}, read.Values...),
 		Headline:  s.Kind == stemma.TitleSegment || s.Kind == stemma.Heading,
 		Quoted:    isQuote(t.Tokens[p.first]),
 		Chain:     own.chain(attributions, sentence, p),
@@ -65,7 +66,7 @@ func (r *Reader) statement(t *stemma.Text, sentence int, own *cover, attribution
 	if len(st.Chain) > 0 {
 		st.Attribution = stemma.Maybe(st.Chain[0])
 	}
-	for _, h := range r.values.Hedges(t, p.first, p.last) {
+	for _, h := range read.Hedges {
 		st.Hedges = append(st.Hedges, h.Span)
 	}
 	return st

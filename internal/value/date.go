@@ -68,6 +68,9 @@ func (m moment) text() string {
 
 // date reads one date at atom i.
 func (s dateReader) date(i int) (moment, int) {
+	if !s.opens(i, aDate) {
+		return moment{}, i
+	}
 	if form := s.form(i); s.isWord(i) && !s.isCapital(i) && form != "a" && form != "an" && !s.calendar.Has(form) && s.clocks.First(form) != "hour" && s.numbers[form].role == "" {
 		return moment{}, i
 	}

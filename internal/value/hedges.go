@@ -30,9 +30,16 @@ type hedgeReader struct{ *sentence }
 // (half-open), in order, without overlap; of two that begin at one word the
 // longer one. Words that hedge only weakly ("should", "can") are left out.
 func (r *Reader) Hedges(t *stemma.Text, first, last int) []Hedge {
-	s := hedgeReader{r.sentence(t, first, last)}
+	return hedgeReader{r.sentence(t, first, last)}.hedging()
+}
+
+func (s hedgeReader) hedging() []Hedge {
 	var found []Hedge
 	for i := 0; i < len(s.atoms); {
+		if !s.opens(i, aHedge) {
+			i++
+			continue
+		}
 		h, next := s.hedge(i)
 		if next == i {
 			i++
@@ -101,13 +108,17 @@ func (s hedgeReader) isOther(p phrase, i int) bool {
 // itself: as sure as its weakest hedge; unknown for a question or a condition.
 func (r *Reader) Certainty(t *stemma.Text, first, last int) stemma.Certainty {
 	s := hedgeReader{r.sentence(t, first, last)}
+	return s.certainty(s.hedging())
+}
+
+func (s hedgeReader) certainty(hedges []Hedge) stemma.Certainty {
 	for i := len(s.atoms) - 1; i >= 0 && i >= len(s.atoms)-3 && s.atoms[i].mark; i-- {
 		if s.atoms[i].form == "?" {
 			return stemma.UnknownCert
 		}
 	}
 	certainty := stemma.Certain
-	for _, h := range r.Hedges(t, first, last) {
+	for _, h := range hedges {
 		if doubt(h.Certainty) > doubt(certainty) {
 			certainty = h.Certainty
 		}
@@ -131,7 +142,10 @@ func doubt(c stemma.Certainty) int {
 // the stretch from first to last (half-open), else "+". Relative and adverbial
 // clauses are passed over up to their comma.
 func (r *Reader) Polarity(t *stemma.Text, first, last int) stemma.Polarity {
-	s := hedgeReader{r.sentence(t, first, last)}
+	return hedgeReader{r.sentence(t, first, last)}.polarity()
+}
+
+func (s hedgeReader) polarity() stemma.Polarity {
 	negations, aside := 0, false
 	for i := 0; i < len(s.atoms); {
 		if end := s.scareQuote(i); end > i {

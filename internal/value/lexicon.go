@@ -38,6 +38,7 @@ type lexicon struct {
 	things        things
 	cues          language.Table
 	agencies      phrases
+	openings      map[string]openings
 }
 
 // things is tables of nouns that speak but are no persons: memos, papers,
@@ -108,6 +109,7 @@ func newLexicon(pack *language.Pack) *lexicon {
 			l.months[word] = n
 		}
 	}
+	l.openings = openingsOf(l)
 	return l
 }
 

@@ -63,7 +63,7 @@ func (a *amount) text() string {
 // quantity reads a quantity that begins at atom i: where it begins and the
 // index after it. A nil quantity is to be passed over.
 func (s quantityReader) quantity(i int) (*amount, int, int) {
-	if !s.free(i, i+1) {
+	if !s.opens(i, aQuantity) || !s.free(i, i+1) {
 		return nil, i, i
 	}
 	if a, next := s.interval(i); next > i {

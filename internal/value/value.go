@@ -19,7 +19,26 @@ func New(pack *language.Pack) *Reader { return &Reader{newLexicon(pack)} }
 // (half-open) of one sentence, in order of offset; those of one kind do not
 // overlap. Indexes outside the text are cut off.
 func (r *Reader) Values(t *stemma.Text, first, last int) []stemma.Value {
+	return r.sentence(t, first, last).values()
+}
+
+// Reading is all that a stretch of a sentence holds for this package.
+type Reading struct {
+	Values    []stemma.Value
+	Hedges    []Hedge
+	Certainty stemma.Certainty
+	Polarity  stemma.Polarity
+}
+
+// Read is Values, Hedges, Certainty and Polarity of the same tokens.
+func (r *Reader) Read(t *stemma.Text, first, last int) Reading {
 	s := r.sentence(t, first, last)
+	h := hedgeReader{s}
+	hedges := h.hedging()
+	return Reading{Hedges: hedges, Certainty: h.certainty(hedges), Polarity: h.polarity(), Values: s.values()}
+}
+
+func (s *sentence) values() []stemma.Value {
 	if len(s.atoms) == 0 {
 		return nil
 	}
@@ -38,5 +57,9 @@ func (r *Reader) Values(t *stemma.Text, first, last int) []stemma.Value {
 }
 
 func (r *Reader) sentence(t *stemma.Text, first, last int) *sentence {
-	return &sentence{lexicon: r.lexicon, text: t, atoms: atomise(t, first, last)}
+	s := &sentence{lexicon: r.lexicon, text: t, atoms: atomise(t, first, last)}
+	for i := range s.atoms {
+		s.atoms[i].opening = r.lexicon.openings[s.atoms[i].form]
+	}
+	return s
 }
