@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 
@@ -21,7 +22,7 @@ func (readFn) ProcessElement(ctx context.Context, input string, emit func(Report
 		for _, a := range all {
 			some.Of = append(some.Of, Report{
 				Doc:  reuse.Doc{Name: a.Name, Input: a.Input, Place: a.Place, Outlet: a.Outlet, Published: a.Published},
-				Text: a.Text,
+				Text: bytes.Clone(a.Text), // which is valid until read returns
 			})
 		}
 		emit(some)

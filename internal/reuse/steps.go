@@ -46,8 +46,20 @@ func (s *Steps) Rank(report int) uint32 { return s.rankOf[report] }
 // Doc gives a report by its rank, with the name that tells it from others.
 func (s *Steps) Doc(rank uint32) Doc { return s.docs.doc[rank] }
 
-// HashShard gives which of n ranges of hashes a posting is in.
-func (s *Steps) HashShard(p Posting, n int) int { return int(p.hash() * uint64(n) >> hashBits) }
+// HashShard gives which of n parts of the hashes a posting is in. Small hashes
+// are kept more often than large ones: one than which the share p is larger is
+// kept when at least three around it, in one run, are larger, in 4p³-3p⁴ of
+// the cases. The parts are cut where they then hold the same, so that no machine
+// has more to do than the others.
+func (s *Steps) HashShard(p Posting, n int) int {
+	const bits = 31
+	larger := 1<<bits - 1 - p.hash()>>(hashBits-bits)
+	square := larger * larger >> bits
+	fourth := square * square >> bits
+	fifth := fourth * larger >> bits
+	kept := (5*fourth - 3*fifth) / 2 // of all that are kept, those that are larger
+	return int((1<<bits - 1 - kept) * uint64(n) >> bits)
+}
 
 // ReportShard gives which of n ranges of ranks a report is in.
 func (s *Steps) ReportShard(rank uint32, n int) int {

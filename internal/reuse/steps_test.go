@@ -119,6 +119,26 @@ func TestStepsOnMachines(t *testing.T) {
 	}
 }
 
+// TestHashShardsAreEven: no machine has more postings than the others.
+func TestHashShardsAreEven(t *testing.T) {
+	scanner := reuse.NewScanner()
+	steps := reuse.NewSteps(nil, 0)
+	const n = 16
+	var sizes [n]int
+	all := 0
+	for rank, r := range corpus(300, 3) {
+		var row reuse.Row
+		scanner.Scan(r.text, &row)
+		for _, p := range scanner.Fingerprint(&row, uint32(rank), nil) {
+			sizes[steps.HashShard(p, n)]++
+			all++
+		}
+	}
+	if fullest := slices.Max(sizes[:]); fullest*n > all*5/4 {
+		t.Errorf("of %d postings in %d shards the fullest has %d: %v", all, n, fullest, sizes)
+	}
+}
+
 // TestLinkOfAnyRange has shingles whose hashes differ in their highest bits
 // alone, in turn: only an order by all bits brings the equal ones together.
 func TestLinkOfAnyRange(t *testing.T) {
