@@ -55,10 +55,7 @@ func (c *serveCmd) Run(ctx context.Context, s streams) error {
 		guard.Token = rand.Text()
 		address += "?token=" + guard.Token
 	}
-	handler, err := web.New(filepath.Base(c.Case), c.served(kept, s), web.Renderers{
-		Page: render.Page, Drawing: render.SVG, Answer: render.Answer,
-		JSON: func(w io.Writer, d *stemma.Dossier) error { return render.JSON(w, d) },
-	}, guard)
+	handler, err := web.New(filepath.Base(c.Case), c.served(kept, s), pageRenderers(), guard)
 	if err != nil {
 		return err
 	}
@@ -66,6 +63,18 @@ func (c *serveCmd) Run(ctx context.Context, s streams) error {
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGTERM)
 	defer stop()
 	return serve(ctx, listener, handler)
+}
+
+// pageRenderers are how pages show what was found.
+func pageRenderers() web.Renderers {
+	return web.Renderers{
+		Page: render.Page, Drawing: render.SVG, Answer: render.Answer,
+		JSON: func(w io.Writer, d *stemma.Dossier) error { return render.JSON(w, d) },
+		Tree: func(w io.Writer, d *stemma.Dossier, story, at string, least float64) error {
+			return render.Tree(w, d, render.Look{Story: story, At: at, Least: least})
+		},
+		TreeStyle: render.TreeStyle(),
+	}
 }
 
 // serve answers until the context is done, then ends what is under way.

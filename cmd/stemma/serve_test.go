@@ -30,10 +30,7 @@ func TestServe(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	handler, err := web.New("s.case", c.served(kept, streams{err: io.Discard}), web.Renderers{
-		Page: render.Page, Drawing: render.SVG, Answer: render.Answer,
-		JSON: func(w io.Writer, d *stemma.Dossier) error { return render.JSON(w, d) },
-	}, web.Guard{})
+	handler, err := web.New("s.case", c.served(kept, streams{err: io.Discard}), pageRenderers(), web.Guard{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"math"
+	"slices"
 	"sort"
 	"unicode/utf8"
 
@@ -58,6 +59,7 @@ type node struct {
 	X, Y   int
 	LabelX int
 	Folded int
+	early  bool // its date is before that of its exemplar
 }
 
 // edge is a descent.
@@ -78,6 +80,7 @@ func (f *family) layOut() *drawing {
 	}
 	d := &drawing{}
 	at := d.columns(f, rows)
+	ages := effectiveAges(f, rows)
 	y := topMargin + radius + 4
 	if !d.Timed {
 		y = radius + 12
@@ -85,6 +88,10 @@ func (f *family) layOut() *drawing {
 	for i, n := range rows {
 		n.X, n.Y = leftMargin+at[i], y
 		n.LabelX = n.X + radius + labelGap
+		if r := f.report(n.siglum); r != nil && r.Published.Known() {
+			_, latest := r.Published.Bounds()
+			n.early = ages[i]-latest.Unix() >= aDay
+		}
 		d.Nodes = append(d.Nodes, n)
 		d.Width = max(d.Width, n.LabelX+labelWidth(f, &n)+8)
 		y += rowHeight + lineHeight*len(n.also)
@@ -189,6 +196,10 @@ func inTime(f *family, rows []node, ages []int64, order []int, scale float64) []
 	return at
 }
 
+// aDay is one in seconds. A report is marked as dated before its exemplar from a day
+// on: hours and time zones are not to be trusted.
+const aDay = 24 * 60 * 60
+
 // gapRoom is the weight of a gap in time: the logarithm of its tenths of an
 // hour, so that a minute and a month both show.
 func gapRoom(from, to int64) float64 {
@@ -226,7 +237,8 @@ func anyDated(f *family, rows []node) bool {
 	return false
 }
 
-// ticks marks the first witness of every day on the axis.
+// ticks marks the first witness of every day on the axis, but of days of which an
+// older witness stands as far right, under its exemplar: the mark would date it.
 func (d *drawing) ticks(f *family) {
 	if !d.Timed {
 		return
@@ -253,7 +265,10 @@ func (d *drawing) ticks(f *family) {
 	sort.Strings(days)
 	last := -tickGap
 	for _, day := range days {
-		if x := dated[day]; x-last >= tickGap {
+		if x := dated[day]; x-last >= tickGap && !slices.ContainsFunc(d.Nodes, func(n node) bool {
+			r := f.report(n.siglum)
+			return n.X >= x && r != nil && r.Published.Known() && r.Published.Time.UTC().Format("20060102") < day[:8]
+		}) {
 			t := tick{x, day[8:], "middle"}
 			if x < tickGap/2+8 {
 				t.Anchor = "start"

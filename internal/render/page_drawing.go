@@ -21,6 +21,7 @@ type edgeView struct {
 	edge
 	To, Title string
 	Class     string
+	Dim       bool
 }
 
 type nodeView struct {
@@ -39,7 +40,9 @@ type nodeView struct {
 type alsoView struct {
 	Y        int
 	Text, To string
+	ID       string // of the descent
 	Light    bool
+	Dim      bool
 }
 
 func newDrawingView(f *family, shared map[string]int) *drawingView {
@@ -69,7 +72,7 @@ func newDrawingView(f *family, shared map[string]int) *drawingView {
 
 func newEdgeView(f *family, e edge) edgeView {
 	r := f.descentRef(e.By)
-	v := edgeView{edge: e, To: r.To, Class: "edge"}
+	v := edgeView{edge: e, To: "#" + r.To, Class: "edge"}
 	v.Title = clean(e.By.To) + " is a " + r.Kind + " of " + r.From + ": " + strings.TrimPrefix(r.Share+", ", ", ") + r.Confidence
 	if e.Second {
 		v.Class += " second"
@@ -92,7 +95,7 @@ func newNodeView(f *family, n *node, labels map[string]string, main map[string]b
 		return v
 	}
 	l := f.witnessLink(n.siglum)
-	v.Siglum, v.To, v.Name = l.Text, l.To, clip(l.Title, nameLength)
+	v.Siglum, v.To, v.Name = l.Text, "#"+l.To, clip(l.Title, nameLength)
 	v.Small = len([]rune(v.Siglum)) > 2
 	if w := f.witnesses[n.siglum]; w.Lost {
 		v.Lost = true
@@ -100,6 +103,9 @@ func newNodeView(f *family, n *node, labels map[string]string, main map[string]b
 		v.Under = strings.TrimSpace("lost " + clean(string(w.Kind)))
 	} else if r := f.report(n.siglum); r != nil {
 		v.Under = dateWords(r.Published)
+	}
+	if n.early {
+		v.Under += " (dated before its exemplar)"
 	}
 	if o := labels[n.siglum]; o != "" {
 		v.Origin, v.Halo = true, radius+4
@@ -112,7 +118,7 @@ func newNodeView(f *family, n *node, labels map[string]string, main map[string]b
 	v.Title = v.Siglum + ", " + l.Title + ", " + v.Under
 	for k, by := range n.also {
 		r := f.descentRef(by)
-		v.Also = append(v.Also, alsoView{Y: n.Y + 13 + (k+1)*lineHeight, Text: "also from " + r.From + ": " + r.Short, To: r.To, Light: by.Kind == stemma.Citation})
+		v.Also = append(v.Also, alsoView{Y: n.Y + 13 + (k+1)*lineHeight, Text: "also from " + r.From + ": " + r.Short, To: "#" + r.To, ID: by.ID, Light: by.Kind == stemma.Citation})
 	}
 	return v
 }

@@ -66,11 +66,15 @@ func drawingStyle() string {
 	for _, m := range names.FindAllStringSubmatch(light, -1) {
 		values = append(values, "var("+m[1]+")", m[2])
 	}
+	return strings.NewReplacer(values...).Replace(drawingRules())
+}
+
+func drawingRules() string {
 	var rules strings.Builder
 	for line := range strings.Lines(pageStyle) {
 		if strings.HasPrefix(line, ".stemma ") || strings.HasPrefix(line, "svg.stemma ") {
 			rules.WriteString(line)
 		}
 	}
-	return strings.NewReplacer(values...).Replace(rules.String())
+	return rules.String()
 }

@@ -28,7 +28,7 @@ func (s *server) api(mux *http.ServeMux) {
 	mux.HandleFunc("GET /api/claims", s.answer(func(r *http.Request, d *stemma.Dossier) (any, error) {
 		q := r.URL.Query()
 		claims := []stemma.Claim{}
-		for _, row := range chosen(d, q.Get("q"), q.Get("verdict"), q.Get("report")) {
+		for _, row := range chosen(d, asked{q.Get("q"), q.Get("verdict"), q.Get("report"), q.Get("story")}) {
 			claims = append(claims, row.Claim)
 		}
 		return claims, nil

@@ -3,6 +3,7 @@ package web
 import (
 	"fmt"
 	"net/http"
+	"net/url"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -158,6 +159,11 @@ func ofDescent(d *stemma.Dossier, st *stemma.Story, v *stemma.Descent) *finding 
 	if w := st.Witness(v.To); w != nil && !w.Lost {
 		line := "descent: " + string(w.Report) + " not from " + exemplar
 		f.Actions = []action{{"It was not taken from there", line, ""}}
+		if from := st.Witness(v.From); from != nil && !from.Lost {
+			f.Links = append(f.Links, link{"/beside/" + string(from.Report) + "/" + string(w.Report), "side by side"})
+		}
+		lineage := "/story/" + st.ID + "?at=" + url.QueryEscape(v.To) + "#tree"
+		f.Links = append(f.Links, link{lineage, "lineage of " + v.To})
 	}
 	return f
 }
@@ -166,6 +172,9 @@ func ofDrift(d *stemma.Dossier, x *stemma.Drift) *finding {
 	f := &finding{Kind: "drift", Says: strings.ReplaceAll(string(x.Kind), "_", " ") + ": " + x.Says, Facts: [][2]string{
 		{"severity", fmt.Sprint(x.Severity)},
 	}}
+	if x.Before != nil && x.After != nil && x.Before.Report != x.After.Report {
+		f.Links = append(f.Links, link{"/beside/" + x.Before.Report + "/" + x.After.Report, "side by side"})
+	}
 	for label, span := range map[string]*stemma.Span{"before": x.Before, "after": x.After} {
 		if span != nil {
 			w := wordsOf(d, span)

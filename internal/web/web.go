@@ -36,6 +36,10 @@ func (e *LineError) Unwrap() error { return e.Err }
 type Renderers struct {
 	Page, Drawing, JSON func(io.Writer, *stemma.Dossier) error
 	Answer              func(*stemma.Dossier) string // the pile in a few sentences
+	// Tree writes the drawing of a story: the lineage of a witness, "" for all, by
+	// descents of a confidence at least. TreeStyle is its style.
+	Tree      func(w io.Writer, d *stemma.Dossier, story, at string, least float64) error
+	TreeStyle string
 }
 
 //go:embed pages.html.tmpl
@@ -62,18 +66,22 @@ func New(name string, kept Case, render Renderers, who Guard) (http.Handler, err
 	}
 	s := &server{name: name, kept: kept, render: render, pages: pages}
 	mux := http.NewServeMux()
-	mux.HandleFunc("GET /{$}", s.shown("home", s.home))
-	mux.HandleFunc("GET /claims", s.shown("claims", s.claims))
-	mux.HandleFunc("GET /find/{id}", s.shown("find", s.find))
-	mux.HandleFunc("GET /corrections", s.shown("corrections", s.corrections))
-	mux.HandleFunc("POST /try", s.shown("try", s.try))
+	mux.HandleFunc("GET /{$}", s.shown("home", showHome))
+	mux.HandleFunc("GET /stories", s.shown("stories", showStories))
+	mux.HandleFunc("GET /story/{id}", s.shown("story", showStory))
+	mux.HandleFunc("GET /story/{id}/grid", s.shown("grid", showGrid))
+	mux.HandleFunc("GET /beside/{a}/{b}", s.shown("beside", showBeside))
+	mux.HandleFunc("GET /claims", s.shown("claims", showClaims))
+	mux.HandleFunc("GET /find/{id}", s.shown("find", (*server).find))
+	mux.HandleFunc("GET /corrections", s.shown("corrections", (*server).corrections))
+	mux.HandleFunc("POST /try", s.shown("try", (*server).try))
 	mux.HandleFunc("POST /correct", s.correct)
 	mux.HandleFunc("POST /undo", s.undo)
 	mux.HandleFunc("GET /whole", s.whole)
 	mux.HandleFunc("GET /tree.svg", s.drawing)
 	mux.HandleFunc("GET /style.css", func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/css; charset=utf-8")
-		io.WriteString(w, style)
+		io.WriteString(w, style+s.render.TreeStyle)
 	})
 	s.api(mux)
 	return who.around(mux), nil

@@ -84,6 +84,7 @@ func handler(t *testing.T, c Case, who Guard) http.Handler {
 	h, err := New(script, c, Renderers{
 		Page: none, Drawing: none, JSON: func(w io.Writer, d *stemma.Dossier) error { return json.NewEncoder(w).Encode(d) },
 		Answer: func(d *stemma.Dossier) string { return script },
+		Tree:   func(io.Writer, *stemma.Dossier, string, string, float64) error { return nil },
 	}, who)
 	if err != nil {
 		t.Fatal(err)
@@ -115,6 +116,7 @@ func TestNothingRuns(t *testing.T) {
 	pages := []*httptest.ResponseRecorder{ask(h, "POST", "/try", url.Values{"line": {script}, "by": {script}})}
 	for _, address := range []string{
 		"/", "/claims?q=" + url.QueryEscape(script), "/claims", "/corrections", "/find/c1", "/find/x1", "/find/r1", "/find/r2", "/find/a1",
+		"/stories", "/story/s1", "/story/s1?at=A&least=0.5", "/story/s1/grid", "/beside/r1/r2",
 	} {
 		pages = append(pages, ask(h, "GET", address, nil))
 	}

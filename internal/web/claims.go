@@ -1,0 +1,152 @@
+package web
+
+import (
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"stemma"
+	"stemma/internal/name"
+)
+
+// claimsPage is a part of the table of claims.
+type claimsPage struct {
+	Query, Verdict, Report, Story, Sort string
+	Verdicts                            []stemma.Verdict
+	Reports                             []reportChoice
+	Columns                             []sortLink
+	Rows                                []claimRow
+	Total                               int
+	Next, Before                        string
+}
+
+type reportChoice struct{ ID, Name string }
+
+// sortLink is the head of a column, which sorts by it.
+type sortLink struct {
+	Name, To string
+	Is       bool
+}
+
+type claimRow struct {
+	Story string
+	stemma.Claim
+	Sigla []string
+}
+
+// pageRows is how many claims one page of the table has.
+const pageRows = 100
+
+func showClaims(s *server, r *http.Request) (string, any, error) {
+	d, err := s.dossier(r)
+	if err != nil {
+		return "", nil, err
+	}
+	q := r.URL.Query()
+	p := claimsPage{
+		Query: q.Get("q"), Verdict: q.Get("verdict"), Report: q.Get("report"), Story: q.Get("story"),
+		Sort: q.Get("sort"),
+		Verdicts: []stemma.Verdict{
+			stemma.Corroborated, stemma.Contested, stemma.SingleOrigin, stemma.SingleSource, stemma.Unattributed,
+		},
+	}
+	for i := range d.Reports {
+		p.Reports = append(p.Reports, reportChoice{d.Reports[i].ID, name.Label(&d.Reports[i])})
+	}
+	for _, c := range [][2]string{{"Claim", "words"}, {"Stands on", "verdict"}, {"Origins", "origins"}, {"In", ""}} {
+		p.Columns = append(p.Columns, sortLink{c[0], with(q, "sort", c[1]), c[1] == p.Sort})
+	}
+	rows := chosen(d, asked{p.Query, p.Verdict, p.Report, p.Story})
+	order(rows, p.Sort)
+	p.Total = len(rows)
+	at, _ := strconv.Atoi(q.Get("at"))
+	at = min(max(at, 0), len(rows))
+	p.Rows = rows[at:min(at+pageRows, len(rows))]
+	p.Next, p.Before = beside(q, at+pageRows, len(rows)), beside(q, at-pageRows, len(rows))
+	return "Claims", p, nil
+}
+
+// beside is the address of the page of the table that begins at a row; "" where
+// there is none.
+func beside(q url.Values, at, rows int) string {
+	if at >= rows || at <= -pageRows {
+		return ""
+	}
+	return with(q, "at", strconv.Itoa(max(at, 0)))
+}
+
+// with is the address of the table with one thing asked for otherwise; sorted anew,
+// it begins at its head.
+func with(q url.Values, key, value string) string {
+	next := url.Values{}
+	for k, values := range q {
+		next[k] = values
+	}
+	if key == "sort" {
+		next.Del("at")
+	}
+	next.Set(key, value)
+	return "/claims?" + next.Encode()
+}
+
+// asked is which claims are asked for; what is empty is any.
+type asked struct{ query, verdict, report, story string }
+
+// chosen gives the claims that are asked for: with all words of a query, a verdict, a
+// report and a story.
+func chosen(d *stemma.Dossier, by asked) []claimRow {
+	words := strings.Fields(strings.ToLower(by.query))
+	rows := []claimRow{}
+	for i := range d.Stories {
+		st := &d.Stories[i]
+		if by.story != "" && st.ID != by.story {
+			continue
+		}
+		sigla := map[string]string{}
+		for _, w := range st.Witnesses {
+			sigla[string(w.Report)] = w.Siglum
+		}
+		for _, c := range st.Claims {
+			if by.verdict != "" && string(c.Verdict) != by.verdict || !has(&c, words, by.report) {
+				continue
+			}
+			row := claimRow{Story: st.ID, Claim: c}
+			for _, x := range c.Statements {
+				if s := sigla[x.Span.Report]; !slices.Contains(row.Sigla, s) {
+					row.Sigla = append(row.Sigla, s)
+				}
+			}
+			slices.Sort(row.Sigla)
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+// has says whether a claim has all words in its statements, and one of them in a
+// report.
+func has(c *stemma.Claim, words []string, report string) bool {
+	text, inReport := strings.ToLower(c.ID+" "+c.Statement), report == ""
+	for _, x := range c.Statements {
+		text += " " + strings.ToLower(x.Sentence.Text)
+		inReport = inReport || x.Span.Report == report
+	}
+	return inReport && !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(text, w) })
+}
+
+// order sorts the table: by how many reports carry a claim, unless told otherwise.
+func order(rows []claimRow, by string) {
+	slices.SortStableFunc(rows, func(a, b claimRow) int {
+		switch by {
+		case "origins":
+			return b.Origins.Min*1000 + b.Origins.Max - a.Origins.Min*1000 - a.Origins.Max
+		case "words":
+			return strings.Compare(strings.ToLower(a.Statement), strings.ToLower(b.Statement))
+		case "verdict":
+			return strings.Compare(string(a.Verdict), string(b.Verdict))
+		}
+		return len(b.Sigla) - len(a.Sigla)
+	})
+}
