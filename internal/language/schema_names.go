@@ -79,28 +79,39 @@ func valueSchemas() []Schema {
 		{Table: "units", Is: "a unit in the singular, with the name for all its spellings", Values: Words, Example: "meter: metre",
 			Attributes: attributes("abbr: only right after a number")},
 		{Table: "approximators", Is: "words that bound or blur a number", Example: "at least: >",
-			Attributes: attributes("~: about; >: no less; <: no more; after: behind the number")},
+			Attributes: attributes("~: about; >: no less; <: no more; " +
+				"after: behind the number; hyphen: a hyphen may join it")},
 		{Table: "numbered-nouns", Is: "a noun that the number after it names", Example: "page"},
 		{Table: "per-head", Is: "what stands for one person behind \"per\"", Example: "capita"},
 		{Table: "unit-links", Is: "a word before a bare number that has another one's unit", Example: "versus",
 			Attributes: attributes("forward: the unit of the next one")},
 		{Table: "calendar", Is: "a word of the calendar", Values: Number, Example: "sunday: weekday 0",
 			Attributes: attributes("weekday: its number; short: of a weekday; day: days from today; season: of the year; " +
-				"part: of a time; before: the last one; after: the next one; same: this one")},
+				"part: of a time; before: the last one; after: the next one; same: this one; " +
+				"latest: of a day too; stretch: a length of time; loose: of no week or day")},
 		{Table: "clock", Is: "a word of the clock", Values: Words, Example: "gmt: zone gmt",
 			Attributes: attributes("hour: a time; half: of the day; oclock: after an hour; zone: a time zone; " +
 				"zonename: before \"time\"; standard: between the two; time: behind a zone")},
+		{Table: "detail-words", Is: "a word of the grammars of details, with its parts", Example: "in: in place",
+			Attributes: attributes(detailWords)},
 		{Table: "months", Is: "a month, with its number", Values: Number, Example: "march: 3"},
 		{Table: "hedges", Is: "words that hedge: the kind and the certainty left", Example: "allegedly: evidential possible",
 			Attributes: attributes("modal: kind; probability: kind; plausibility: kind; evidential: kind; condition: kind; limit: kind; " +
 				"certain: left; probable: left; possible: left; unknown: left; weak: not reported; weasel: not reported; " +
-				"noun: only before a noun")},
+				"noun: only before a noun; thing: a noun behind a determiner")},
 		{Table: "negations", Is: "words that negate", Attributes: attributes("not: look like it and do not"), Example: "never"},
 		{Table: "modals", Is: "a modal verb", Example: "may"},
 		{Table: "subordinators", Is: "a word that opens an aside", Example: "which"},
 		{Table: "quantifiers", Is: "a word for a share, in tenths", Values: Number, Example: "most: 8"},
 	}
 }
+
+// detailWords are the parts of the table "detail-words"; what they mean stands
+// beside their constants in internal/value/part.go, which reads them.
+const detailWords = "article; the; of; and; to; or; in; from; between; out; every; each; per; rate; other; " +
+	"whole; span; old; age; some; couple; tens; coin; metre; ranging; ending; moment; day; week; weekend; daypart; " +
+	"month; year; long; doubtful; ago; decade; full; unsure; yearly; dating; future; " +
+	"place; body; saint; loose; says; negation"
 
 // pageSchemas are those of tables of what stands around an article.
 func pageSchemas() []Schema {

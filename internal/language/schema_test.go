@@ -19,7 +19,8 @@ func TestSchemas(t *testing.T) {
 			t.Errorf("%s: the example %q: %v", s.Table, s.Example, err)
 		}
 		for _, a := range s.Attributes {
-			if a.Name == "" || strings.ContainsAny(a.Name, " \t") || a.Means == "" && s.Table != "roles" {
+			isGloss := s.Table == "roles" || s.Table == "detail-words" // explained beside the constants
+			if a.Name == "" || strings.ContainsAny(a.Name, " \t") || a.Means == "" && !isGloss {
 				t.Errorf("%s: the attribute %q says nothing", s.Table, a.Name)
 			}
 		}

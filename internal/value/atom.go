@@ -19,7 +19,7 @@ type atom struct {
 	capital    bool   // begins with an upper-case letter
 	glued      bool   // nothing stands between it and the atom before
 	used       bool   // taken by a value already
-	opening    openings
+	known             // what the tables have of the word
 }
 
 // atomise cuts the tokens from first to last, half-open; indexes outside the

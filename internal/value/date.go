@@ -68,10 +68,7 @@ func (m moment) text() string {
 
 // date reads one date at atom i.
 func (s dateReader) date(i int) (moment, int) {
-	if !s.opens(i, aDate) {
-		return moment{}, i
-	}
-	if form := s.form(i); s.isWord(i) && !s.isCapital(i) && form != "a" && form != "an" && !s.calendar.Has(form) && s.clocks.First(form) != "hour" && s.numbers[form].role == "" {
+	if !s.opens(i, aDate) || !s.mayBegin(i) {
 		return moment{}, i
 	}
 	for _, read := range [...]func(int) (moment, int){
@@ -84,11 +81,18 @@ func (s dateReader) date(i int) (moment, int) {
 	return moment{}, i
 }
 
+// mayBegin says whether a date can begin with atom i: no word in small letters
+// does but a number, an article and words of the calendar and the clock.
+func (s dateReader) mayBegin(i int) bool {
+	form := s.form(i)
+	return !s.isWord(i) || s.isCapital(i) || s.plays(i, articleWord) || s.calendar.Has(form) ||
+		s.clocks.First(form) == "hour" || s.numbers[form].role != ""
+}
+
 // digital reads "2023-11-09" and "14/03/2024"; where day and month cannot be
 // told apart only the year is kept.
 func (s dateReader) digital(i int) (moment, int) {
-	sep := s.form(i + 1)
-	if !s.isNumber(i) || !s.isNumber(i+2) || !s.isNumber(i+4) || s.form(i+3) != sep || (sep != "-" && sep != "/") || !s.isGlued(i+1) || !s.isGlued(i+4) {
+	if !s.isTriple(i) {
 		return moment{}, i
 	}
 	a, b, c := s.whole(i), s.whole(i+2), s.whole(i+4)
@@ -96,16 +100,28 @@ func (s dateReader) digital(i int) (moment, int) {
 	switch {
 	case isYear(a) && isDay(b, c):
 		m.Year, m.Month, m.Day = a, b, c
-	case isYear(c) && isDay(b, a) && !isDay(a, b):
-		m.Year, m.Month, m.Day = c, b, a
-	case isYear(c) && isDay(a, b) && (!isDay(b, a) || a == b):
+	case !isYear(c):
+		return m, i
+	case a == b && isDay(a, b):
 		m.Year, m.Month, m.Day = c, a, b
-	case isYear(c) && isDay(a, b):
+	case isDay(b, a) && isDay(a, b):
 		m.Year = c
+	case isDay(b, a):
+		m.Year, m.Month, m.Day = c, b, a
+	case isDay(a, b):
+		m.Year, m.Month, m.Day = c, a, b
 	default:
-		return moment{}, i
+		return m, i
 	}
 	return m, i + 5
+}
+
+// isTriple says whether three numbers joined by two hyphens or two strokes
+// begin at atom i: "2023-11-09".
+func (s dateReader) isTriple(i int) bool {
+	sep := s.form(i + 1)
+	isJoined := (sep == "-" || sep == "/") && s.form(i+3) == sep && s.isGlued(i+1) && s.isGlued(i+4)
+	return isJoined && s.isNumber(i) && s.isNumber(i+2) && s.isNumber(i+4)
 }
 
 func isYear(n int) bool { return n >= firstYear && n < lastYear }
@@ -127,9 +143,9 @@ func longestMonth(month int) int {
 
 // weekday reads "Thursday", "on Thursday, 14 March", "last Thursday".
 func (s dateReader) weekday(i int) (moment, int) {
-	at, shift := i, ""
-	if kind := s.calendar.First(s.form(i)); kind == "before" || kind == "after" || kind == "same" {
-		at, shift = i+1, kind
+	at, shift := i, s.shift(i)
+	if shift != "" {
+		at++
 	}
 	name := s.form(at)
 	attributes := s.calendar[name]
@@ -140,10 +156,7 @@ func (s dateReader) weekday(i int) (moment, int) {
 	if s.form(next) == "." && s.isGlued(next) && attributes[0] == "short" {
 		next++
 	}
-	after := next
-	if s.form(after) == "," {
-		after++
-	}
+	after := s.afterComma(next)
 	if m, end := s.calendarDate(after); end > after && m.Day > 0 {
 		return m, end
 	}
@@ -156,42 +169,70 @@ func (s dateReader) weekday(i int) (moment, int) {
 	return m, next
 }
 
+// shift is how the word at atom i moves a date: "before" for "last", "after" for
+// "next", "same" for "this"; "" for other words.
+func (s dateReader) shift(i int) string {
+	switch kind := s.calendar.First(s.form(i)); kind {
+	case "before", "after", "same":
+		return kind
+	}
+	return ""
+}
+
+func (s dateReader) afterComma(i int) int {
+	if s.form(i) == "," {
+		return i + 1
+	}
+	return i
+}
+
 // calendarDate reads a month with what stands around it: "9 November 2023",
 // "Nov. 9, 2023", "the 9th of November", "mid-September", "May 2022".
 func (s dateReader) calendarDate(i int) (moment, int) {
-	at, m := i, moment{}
-	if day := s.day(i); day > 0 {
-		at, m.Day = s.afterDay(i), day
-		if s.form(at) == "of" {
-			at++
-		}
-		if s.form(at) == "-" || s.form(at) == "to" || s.form(at) == "and" { // 9-11 November
-			if s.day(at+1) > 0 {
-				at = s.afterDay(at + 1)
-			}
-		}
-	}
+	day, at := s.dayBefore(i)
 	month, next := s.month(at)
-	if month == 0 || (m.Day == 0 && !s.isMonthHere(at, next)) {
+	if month == 0 || (day == 0 && !s.isMonthHere(at, next)) {
 		return moment{}, i
 	}
-	m.Month = month
-	if m.Day == 0 {
-		if day := s.day(next); day > 0 {
-			m.Day, next = day, s.afterDay(next)
-		}
+	m := moment{Date: stemma.Date{Month: month, Day: day}}
+	if behind := s.day(next); day == 0 && behind > 0 {
+		m.Day, next = behind, s.afterDay(next)
 	}
-	m.skip = m.Day > longestMonth(m.Month) // there is no such day
-	at = next
-	if s.form(at) == "," || s.form(at) == "of" {
+	m.skip = m.Day > longestMonth(month) // there is no such day
+	m.Year, next = s.yearAfter(next)
+	return m, next
+}
+
+// dayBefore reads the day that stands before its month, of several the first:
+// "9 November", "the 9th of November", "9-11 November"; 0 where none does.
+func (s dateReader) dayBefore(i int) (day, next int) {
+	if day = s.day(i); day == 0 {
+		return 0, i
+	}
+	next = s.afterDay(i)
+	if s.plays(next, ofWord) {
+		next++
+	}
+	if isRange := s.form(next) == "-" || s.plays(next, toWord|andWord); isRange && s.day(next+1) > 0 {
+		next = s.afterDay(next + 1)
+	}
+	return day, next
+}
+
+// yearAfter reads the year behind a month or day: ", 2023", "of 2023", "last
+// year"; 0 where none is said.
+func (s dateReader) yearAfter(i int) (year, next int) {
+	at := i
+	if s.form(at) == "," || s.plays(at, ofWord) {
 		at++
 	}
 	if year := s.whole(at); isYear(year) && len(s.form(at)) == 4 {
-		m.Year, next = year, at+1
-	} else if s.form(next) == "last" && s.form(next+1) == "year" {
-		m.Year, next = s.published().year(-1), next+2
+		return year, at + 1
 	}
-	return m, next
+	if s.calendar.Is(s.form(i), "latest") && s.plays(i+1, yearWord) {
+		return s.published().year(-1), i + 2
+	}
+	return 0, i
 }
 
 // day is the day of the month at atom i, "9" or "9th", or 0.
@@ -204,11 +245,14 @@ func (s dateReader) day(i int) int {
 }
 
 func (s dateReader) afterDay(i int) int {
-	if s.isGlued(i+1) && isOrdinalEnding(s.form(i+1)) {
+	if s.isGlued(i+1) && s.plays(i+1, endingWord) {
 		return i + 2
 	}
 	return i + 1
 }
+
+// longestShort is how many letters the short form of a month has at most: "sept".
+const longestShort = 4
 
 // month is the month at atom i, capitalised, and the index after it with the
 // full stop of its short form.
@@ -217,7 +261,7 @@ func (s dateReader) month(i int) (int, int) {
 	if n == 0 || !s.isCapital(i) {
 		return 0, i
 	}
-	if s.form(i+1) == "." && s.isGlued(i+1) && len(s.form(i)) <= 4 && s.form(i) != "may" && s.form(i) != "june" && s.form(i) != "july" {
+	if s.form(i+1) == "." && s.isGlued(i+1) && len(s.form(i)) <= longestShort && !s.plays(i, fullWord) {
 		return n, i + 2
 	}
 	return n, i + 1
@@ -226,26 +270,24 @@ func (s dateReader) month(i int) (int, int) {
 // isMonthHere tells the month from the verb "may", the march and the name: it
 // has a day or year after it, or a word before it that goes with a time.
 func (s dateReader) isMonthHere(at, next int) bool {
-	if n := s.whole(next); s.day(next) > 0 && !s.isCounted(next+1) || isYear(n) || (s.form(next) == "," && isYear(s.whole(next+1))) {
+	switch {
+	case s.isDated(next), !s.plays(at, unsureWord):
 		return true
-	}
-	switch s.form(at) {
-	case "may", "march", "april", "june", "august", "mar", "jan", "jun", "sep", "dec":
-	default:
-		return true
-	}
-	switch before := s.form(at - 1); before {
-	case "in", "since", "until", "till", "by", "from", "during", "before", "after", "through", "of", "mid", "early", "late", "each", "every", "to", "and", "-":
+	case s.form(at-1) == "-", s.plays(at-1, yearlyWord|datingWord):
 		return !s.isCapital(next)
-	default:
-		kind := s.calendar.First(before)
-		return kind == "before" || kind == "after" || kind == "same"
 	}
+	return s.shift(at-1) != ""
+}
+
+// isDated says whether a day or a year stands at atom i, behind a month: "May 4",
+// "May, 2019", and not "may 4 people".
+func (s dateReader) isDated(i int) bool {
+	return s.day(i) > 0 && !s.isCounted(i+1) || isYear(s.whole(i)) || isYear(s.whole(i+1)) && s.form(i) == ","
 }
 
 // decade passes over "1990s", "the '90s".
 func (s dateReader) decade(i int) (moment, int) {
-	if s.isNumber(i) && s.isGlued(i+1) && s.form(i+1) == "s" && strings.HasSuffix(s.form(i), "0") {
+	if s.isNumber(i) && s.isGlued(i+1) && s.plays(i+1, decadeWord) && strings.HasSuffix(s.form(i), "0") {
 		return moment{skip: true}, i + 2
 	}
 	return moment{}, i
@@ -253,35 +295,35 @@ func (s dateReader) decade(i int) (moment, int) {
 
 // year reads a bare year, and the first of a pair such as "2019-20".
 func (s dateReader) year(i int) (moment, int) {
-	year := s.whole(i)
-	if !isYear(year) || len(s.form(i)) != 4 || s.isIdentifier(i) && !s.isHyphen(i-1) {
+	if !s.isBareYear(i) {
 		return moment{}, i
 	}
-	if s.isMoney(i-1) || s.isScaled(i+1) {
-		return moment{}, i
-	}
-	if _, bounded := s.boundBefore(i); bounded && s.isCounted(i+1) {
-		return moment{}, i
-	}
-	if !s.isYearWord(i-1) && (year < modernYear || s.isMeasured(i+1)) {
-		return moment{}, i
-	}
-	m := moment{Date: stemma.Date{Year: year}}
+	m := moment{Date: stemma.Date{Year: s.whole(i)}}
 	if s.isHyphen(i+1) && s.isNumber(i+2) && len(s.form(i+2)) == 2 {
 		return m, i + 3
 	}
 	return m, i + 1
 }
 
-func (s dateReader) isScaled(i int) bool { return s.numbers[s.form(i)].role == scaleRole }
+// isBareYear tells the year 2019 from 2019 crowns, and from the 1200 of "1200
+// people", which only a word before it makes a year.
+func (s dateReader) isBareYear(i int) bool {
+	year := s.whole(i)
+	if !isYear(year) || len(s.form(i)) != 4 || s.isIdentifier(i) && !s.isHyphen(i-1) {
+		return false
+	}
+	if s.isMoney(i-1) || s.isScaled(i+1) {
+		return false
+	}
+	if _, bounded := s.boundBefore(i); bounded && s.isCounted(i+1) {
+		return false
+	}
+	return s.isYearWord(i-1) || year >= modernYear && !s.isMeasured(i+1)
+}
 
 // isYearWord says whether atom i is a word that goes with a year.
 func (s dateReader) isYearWord(i int) bool {
-	switch s.form(i) {
-	case "in", "since", "until", "till", "by", "from", "during", "before", "after", "through", "early", "late", "mid", "of", "(":
-		return true
-	}
-	return s.calendar.First(s.form(i)) == "season"
+	return s.form(i) == "(" || s.plays(i, yearlyWord) || s.calendar.First(s.form(i)) == "season"
 }
 
 // isMeasured says whether a unit of measure or people follow at atom i.

@@ -1,8 +1,11 @@
 package value
 
 import (
+	"fmt"
+	"maps"
 	"strings"
 	"testing"
+	"time"
 
 	"stemma"
 	"stemma/internal/language"
@@ -32,6 +35,14 @@ func TestTableExamples(t *testing.T) {
 			}
 			return false
 		},
+		// A word plays its part in a sentence where other details are read without it.
+		"detail-words": func(text *stemma.Text, entry string) bool {
+			without := *r.lexicon
+			without.parts = maps.Clone(r.lexicon.parts)
+			delete(without.parts, entry)
+			without.known = knownOf(&without)
+			return details(r, text) != details(&Reader{&without}, text)
+		},
 	} {
 		if len(pack.Examples(table)) == 0 {
 			t.Errorf("%s: no examples", table)
@@ -42,4 +53,14 @@ func TestTableExamples(t *testing.T) {
 			}
 		}
 	}
+}
+
+// details writes down all details of a text that was published on a Thursday.
+func details(r *Reader, text *stemma.Text) string {
+	text.Report.Published = stemma.Moment{Time: time.Date(2024, 3, 14, 9, 0, 0, 0, time.UTC), Precision: stemma.Day}
+	var b strings.Builder
+	for _, v := range r.Values(text, 0, len(text.Tokens)) {
+		fmt.Fprintln(&b, v.Kind, note(v), v.Span)
+	}
+	return b.String()
 }

@@ -1,6 +1,10 @@
 package value
 
-import "stemma"
+import (
+	"strings"
+
+	"stemma"
+)
 
 // HedgeKind says by what means a sentence hedges.
 type HedgeKind string
@@ -79,14 +83,14 @@ func (s hedgeReader) approximates(i, next int) bool {
 	if p.attribute(0) != "~" {
 		return false
 	}
-	if s.form(next) == "a" || s.form(next) == "an" {
+	if s.plays(next, articleWord) {
 		next++
 	}
 	for s.form(next) == "$" || s.form(next) == "€" || s.form(next) == "£" {
 		next++
 	}
 	_, known := s.numbers[s.form(next)]
-	return s.isNumber(next) || (known && s.numbers[s.form(next)].role != "ordinal")
+	return s.isNumber(next) || (known && s.numbers[s.form(next)].role != ordinalRole)
 }
 
 // isOther says whether the word is not the hedge that it looks like: the month
@@ -95,13 +99,10 @@ func (s hedgeReader) isOther(p phrase, i int) bool {
 	if p.attribute(2) == "noun" {
 		return !s.isContent(i+1) || s.isCapital(i+1) || !(s.isPlural(s.form(i+1)) || s.isPlural(s.form(i+2)))
 	}
-	switch p.entry {
-	case "may":
-		return s.isCapital(i) && (i > 0 || s.isNumber(i+1))
-	case "might":
-		return s.function.Is(s.form(i-1), "det") || s.function.Is(s.form(i-1), "poss")
+	if p.attribute(2) == "thing" && (s.function.Is(s.form(i-1), "det") || s.function.Is(s.form(i-1), "poss")) {
+		return true
 	}
-	return false
+	return s.months[p.entry] > 0 && s.isCapital(i) && (i > 0 || s.isNumber(i+1))
 }
 
 // Certainty returns how sure the stretch from first to last (half-open) is of
@@ -152,29 +153,38 @@ func (s hedgeReader) polarity() stemma.Polarity {
 			i = end
 			continue
 		}
-		switch form := s.form(i); {
-		case form == "," || form == ";" || form == ":":
-			aside = false
-		case s.subordinators.Has(form):
-			aside = true
-		}
-		p, next := s.match(s.negations, i)
-		if next > i {
-			if !aside && p.attribute(0) != "not" {
-				negations++
-			}
-			i = next
-			continue
-		}
-		if !aside && isContracted(s.form(i)) {
+		aside = s.isAside(i, aside)
+		negates, next := s.negation(i)
+		if negates && !aside {
 			negations++
 		}
-		i++
+		i = next
 	}
 	if negations%2 == 1 {
 		return stemma.Negated
 	}
 	return stemma.Affirmed
+}
+
+// isAside says whether atom i stands in a clause beside the main one, where the
+// atom before it did or did not.
+func (s hedgeReader) isAside(i int, before bool) bool {
+	switch form := s.form(i); {
+	case form == "," || form == ";" || form == ":":
+		return false
+	case s.subordinators.Has(form):
+		return true
+	}
+	return before
+}
+
+// negation says whether the words at atom i negate, and gives the index after
+// them.
+func (s hedgeReader) negation(i int) (negates bool, next int) {
+	if p, next := s.match(s.negations, i); next > i {
+		return p.attribute(0) != "not", next
+	}
+	return s.isContracted(s.form(i)), i + 1
 }
 
 // scareQuote returns the index after a few words in quotation marks at atom i,
@@ -192,6 +202,7 @@ func (s hedgeReader) scareQuote(i int) int {
 }
 
 // isContracted says whether a word ends in a contracted "not".
-func isContracted(word string) bool {
-	return len(word) >= 3 && word[len(word)-3:] == "n't"
+func (s hedgeReader) isContracted(word string) bool {
+	at := strings.LastIndexByte(word, '\'')
+	return at > 0 && s.parts[word[at-1:]]&negationWord != 0
 }

@@ -38,7 +38,9 @@ type lexicon struct {
 	things        things
 	cues          language.Table
 	agencies      phrases
-	openings      map[string]openings
+	parts         map[string]part
+	known         map[string]known
+	nameWords     language.Table
 }
 
 // things is tables of nouns that speak but are no persons: memos, papers,
@@ -85,6 +87,8 @@ func newLexicon(pack *language.Pack) *lexicon {
 		titles:        newPhrases(pack.Table("titles"), nil),
 		organisations: newPhrases(pack.Table("organisations"), nil),
 		agencies:      newPhrases(pack.Table("agencies"), nil),
+		parts:         partsOf(pack.Table("detail-words")),
+		nameWords:     pack.Table("name-words"),
 		months:        map[string]int{},
 		calendar:      pack.Table("calendar"),
 		clocks:        pack.Table("clock"),
@@ -101,15 +105,18 @@ func newLexicon(pack *language.Pack) *lexicon {
 		honorifics:    pack.Table("honorifics"),
 		ranks:         pack.Table("ranks"),
 		bodies:        pack.Table("nouns-organisation"),
-		things:        things{pack.Table("nouns-document"), pack.Table("nouns-outlet"), pack.Table("nouns-proceeding"), pack.Table("nouns-organisation")},
-		cues:          pack.Table("cues"),
+		things: things{
+			pack.Table("nouns-document"), pack.Table("nouns-outlet"),
+			pack.Table("nouns-proceeding"), pack.Table("nouns-organisation"),
+		},
+		cues: pack.Table("cues"),
 	}
 	for word, attributes := range pack.Table("months") {
 		if n, err := strconv.Atoi(strings.Join(attributes, "")); err == nil && n >= 1 && n <= 12 {
 			l.months[word] = n
 		}
 	}
-	l.openings = openingsOf(l)
+	l.known = knownOf(l)
 	return l
 }
 

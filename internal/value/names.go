@@ -56,7 +56,7 @@ func (s nameReader) nameSpan(first, last int) stemma.Span {
 // name reads the run of capitalised words at atom i. One without a kind is to
 // be passed over.
 func (s nameReader) name(i int) (name, int) {
-	if !s.isCapital(i) || !s.free(i, i+1) || (s.isFunction(s.form(i)) && !s.isAcronym(i)) {
+	if !s.isNameWord(i) {
 		return name{}, i
 	}
 	last := s.runOfCapitals(i)
@@ -84,12 +84,9 @@ func (s nameReader) afterFailure(i, last int) int {
 // the small words inside it: "Department of Water and Works", "Ana de la Cruz".
 func (s nameReader) runOfCapitals(i int) int {
 	last, isBody := i+1, s.isBodyWord(i)
-	for last < len(s.atoms) && last-i < longestName {
-		if strings.HasSuffix(s.form(last-1), "'s") {
-			return last
-		}
+	for last < len(s.atoms) && last-i < longestName && !strings.HasSuffix(s.form(last-1), "'s") {
 		next := s.link(last, isBody)
-		if next < 0 || !s.isCapital(next) || !s.free(next, next+1) || (s.isFunction(s.form(next)) && !s.isAcronym(next)) {
+		if next < 0 || !s.isNameWord(next) {
 			return last
 		}
 		isBody = isBody || s.isBodyWord(next)
@@ -98,54 +95,60 @@ func (s nameReader) runOfCapitals(i int) int {
 	return last
 }
 
-// link returns the index at which a name may go on: after the full stop of an
-// initial or title, a hyphen, a particle, or "of" and "and" in a body's name;
-// -1 where it ends.
+// isNameWord says whether atom i is a capitalised word that no value has and that
+// is no grammar.
+func (s nameReader) isNameWord(i int) bool {
+	return s.isCapital(i) && s.free(i, i+1) && (!s.isFunction(s.form(i)) || s.isAcronym(i))
+}
+
+// link returns the index at which a name may go on behind atom i-1; -1 where it
+// ends.
 func (s nameReader) link(i int, isBody bool) int {
-	before := s.form(i - 1)
-	switch form := s.form(i); form {
-	case ".":
-		if s.isGlued(i) && (len(before) == 1 || s.honorifics.Has(before) || before == "st" || strings.Contains(before, ".")) {
-			return i + 1
-		}
-		return -1
-	case "-":
-		if s.isHyphen(i) {
-			return i + 1
-		}
-		return -1
-	case "of", "for":
-		if isBody && s.form(i+1) == "the" {
-			return i + 2
-		}
-		if isBody {
-			return i + 1
-		}
-		return -1
-	case "and":
-		if isBody && s.hasOf(i) {
-			return i + 1
-		}
-		return -1
-	case "de", "del", "der", "den", "van", "von", "bin", "ibn", "al", "el", "la", "le", "da", "di", "dos", "du", "ter", "ten", "zu", "y":
-		if s.isCapital(i) {
-			return i
-		}
-		if s.form(i+1) == "la" || s.form(i+1) == "der" || s.form(i+1) == "den" {
-			return i + 2
-		}
-		if s.isHyphen(i + 1) {
-			return i + 2
-		}
+	switch form := s.form(i); {
+	case form == "." && s.isDotted(i-1) && s.isGlued(i), form == "-" && s.isHyphen(i):
 		return i + 1
+	case form == ".", form == "-":
+		return -1
+	case s.plays(i, bodyWord|andWord):
+		return s.bodyLink(i, isBody)
+	case s.nameWords.Is(form, "particle") && !s.isCapital(i) && !s.plays(i, looseWord):
+		return s.particleLink(i)
 	}
 	return i
+}
+
+// isDotted says whether a full stop belongs to the word at atom i: an initial,
+// a short title, an abbreviation.
+func (s nameReader) isDotted(i int) bool {
+	form := s.form(i)
+	return len(form) == 1 || s.honorifics.Has(form) || s.plays(i, saintWord) || strings.Contains(form, ".")
+}
+
+// bodyLink goes on over the words that join others in a body's name, an "and"
+// only behind an "of": "Office for the Sea", "Department of Water and Works".
+func (s nameReader) bodyLink(i int, isBody bool) int {
+	switch {
+	case !isBody, s.plays(i, andWord) && !s.hasOf(i):
+		return -1
+	case s.plays(i, bodyWord) && s.plays(i+1, theWord):
+		return i + 2
+	}
+	return i + 1
+}
+
+// particleLink goes on over the particles of a surname: "von der Leyen", "al-Hadid".
+func (s nameReader) particleLink(i int) int {
+	second := s.form(i + 1)
+	if s.isHyphen(i+1) || s.nameWords.Is(second, "particle") || s.nameWords.Is(second, "article") {
+		return i + 2
+	}
+	return i + 1
 }
 
 // hasOf says whether "of" stands in the name before atom i.
 func (s nameReader) hasOf(i int) bool {
 	for k := i - 1; k > i-4 && k > 0; k-- {
-		if s.form(k) == "of" || s.form(k) == "for" {
+		if s.plays(k, bodyWord) {
 			return true
 		}
 	}
@@ -174,8 +177,8 @@ func (s nameReader) isAcronym(i int) bool {
 // afterTitles steps over the titles that a run begins with: "Deputy Mayor".
 func (s nameReader) afterTitles(i, last int) int {
 	for k := i + 1; k < last-1; k++ { // "Treasury Secretary Ann Pike"
-		_, isShort := s.honorifics[s.form(k)]
-		if (s.titles.has(s.form(k)) || isShort) && s.isWord(k+1) && !s.isFunction(s.form(k+1)) && !s.firstnames.Has(s.form(i)) {
+		isTitle := s.titles.has(s.form(k)) || s.honorifics.Has(s.form(k))
+		if isTitle && s.isWord(k+1) && !s.isFunction(s.form(k+1)) && !s.firstnames.Has(s.form(i)) {
 			i = k
 		}
 	}
@@ -198,7 +201,7 @@ func (s nameReader) afterTitles(i, last int) int {
 // cutComplement ends a titled name before "of": "Senator Ann Pike of Ohio".
 func (s nameReader) cutComplement(n name) name {
 	for i := n.first + 1; i < n.last && n.first > n.title; i++ {
-		if s.form(i) == "of" || s.form(i) == "for" {
+		if s.plays(i, bodyWord) {
 			n.last = i
 		}
 	}
@@ -211,19 +214,17 @@ func (s nameReader) isTitleWord(i int) bool {
 	return s.honorifics.Has(form) || s.ranks.Has(form) || s.roles.Has(form)
 }
 
-// classify says what a run of capitalised words names; "" when nothing shows.
+// classify says what a run of capitalised words names, by the first rule that
+// decides; "" when nothing shows.
 func (s nameReader) classify(n name) stemma.ValueKind {
 	words := s.words(n.first, n.last)
-	final := words[len(words)-1]
 	isTitled := n.first > n.title
-	p, end := s.match(s.places, n.first)
-	isPlace := end == n.last && p.attribute(0) != "head" && p.attribute(0) != "front"
 	switch {
-	case isPlace && !isTitled, s.isDateline(n):
+	case s.isListedPlace(n) && !isTitled, s.isDateline(n):
 		return stemma.PlaceValue
 	case s.isBody(n, words):
 		return stemma.OrganisationValue
-	case s.places.is(final, "head") && len(words) > 1, s.places.is(words[0], "front") && len(words) > 1:
+	case s.hasPlaceWord(words):
 		return stemma.PlaceValue
 	case s.shouted && !isTitled && !s.firstnames.Has(words[0]):
 		return ""
@@ -233,10 +234,26 @@ func (s nameReader) classify(n name) stemma.ValueKind {
 		return s.classifyOne(n, words[0])
 	case s.function.Is(s.form(n.first-1), "def") && s.isPersonLike(n, words):
 		return stemma.OrganisationValue // "the Harnstead Lantern": persons have no article
-	case len(words) <= 4 && s.isPersonLike(n, words):
+	case len(words) <= mostPersonWords && s.isPersonLike(n, words):
 		return stemma.PersonValue
 	}
 	return ""
+}
+
+// mostPersonWords is how many words an unlisted person's name has at most.
+const mostPersonWords = 4
+
+// isListedPlace says whether the whole name is one of a place.
+func (s nameReader) isListedPlace(n name) bool {
+	p, end := s.match(s.places, n.first)
+	return end == n.last && p.attribute(0) != "head" && p.attribute(0) != "front"
+}
+
+// hasPlaceWord says whether a name begins or ends as those of places do: "Clearwater
+// Lake", "Mount Selby".
+func (s nameReader) hasPlaceWord(words []string) bool {
+	final := words[len(words)-1]
+	return len(words) > 1 && (s.places.is(final, "head") || s.places.is(words[0], "front"))
 }
 
 // isDateline says whether the name is a place in capitals that opens a report:
@@ -281,15 +298,22 @@ func (s nameReader) isBody(n name, words []string) bool {
 		return true
 	}
 	if len(words) == 1 {
-		return s.isAcronym(n.first) && !s.shouted && !s.demonyms.Has(words[0]) && s.form(n.first+1) != ":" && n.first == n.title
+		return s.isBodyAcronym(n, words[0])
 	}
 	for i, word := range words {
-		isHead := i == len(words)-1 || (i+1 < len(words) && (words[i+1] == "of" || words[i+1] == "for"))
+		isHead := i == len(words)-1 || s.parts[words[i+1]]&bodyWord != 0
 		if isHead && s.organisations.has(word) {
 			return true
 		}
 	}
 	return false
+}
+
+// isBodyAcronym says whether a name of one word is an acronym that names a body:
+// not in a headline in capitals, no people, no title before it and no speaker of a
+// dialogue ("JP: ...").
+func (s nameReader) isBodyAcronym(n name, word string) bool {
+	return s.isAcronym(n.first) && !s.shouted && !s.demonyms.Has(word) && s.form(n.first+1) != ":" && n.first == n.title
 }
 
 // classifyOne says what a single capitalised word names, from the words
@@ -298,8 +322,7 @@ func (s nameReader) classifyOne(n name, word string) stemma.ValueKind {
 	if s.demonyms.Has(word) || s.months[word] > 0 || s.calendar.Has(word) || len(word) < 2 {
 		return ""
 	}
-	switch s.form(n.first - 1) {
-	case "in", "near", "outside", "across":
+	if s.plays(n.first-1, placeWord) {
 		return stemma.PlaceValue
 	}
 	if s.isSpeaking(n.last) && (n.first > 0 || !s.isPlural(word)) && !s.isBodyWord(n.first) && !s.things.has(word) {
@@ -310,10 +333,10 @@ func (s nameReader) classifyOne(n name, word string) stemma.ValueKind {
 
 // isSpeaking says whether the word at atom i is a verb of saying.
 func (s nameReader) isSpeaking(i int) bool {
-	form := s.form(i)
-	if form == "said" || form == "told" || form == "says" {
+	if s.plays(i, saysWord) {
 		return true
 	}
+	form := s.form(i)
 	base := strings.TrimSuffix(form, "ed")
 	return base != form && (s.cues.Has(base) || s.cues.Has(base+"e"))
 }
@@ -325,8 +348,7 @@ func (s nameReader) isPersonLike(n name, words []string) bool {
 		return false
 	}
 	for _, word := range words {
-		if s.demonyms.Has(word) || s.organisations.has(word) || s.places.has(word) || s.months[word] > 0 ||
-			s.isFunction(word) && len(word) > 2 || s.calendar.Has(word) || s.numbers[word].role != "" {
+		if s.isNameless(word) {
 			return false
 		}
 	}
@@ -336,6 +358,13 @@ func (s nameReader) isPersonLike(n name, words []string) bool {
 		}
 	}
 	return true
+}
+
+// isNameless says whether a word stands in no person's name: it is known as a
+// word of peoples, bodies, places, the calendar, numbers or grammar.
+func (s nameReader) isNameless(word string) bool {
+	return s.demonyms.Has(word) || s.organisations.has(word) || s.places.has(word) || s.months[word] > 0 ||
+		s.isFunction(word) && len(word) > 2 || s.calendar.Has(word) || s.numbers[word].role != ""
 }
 
 // nameValue is the folded name, a place by the name that stands for all.

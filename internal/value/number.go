@@ -57,16 +57,12 @@ func (s numberReader) number(i int) (figure, int) {
 	if s.isNamePart(i) {
 		return figure{}, i
 	}
-	if f, next := s.entire(i); next > i {
-		return f, next
+	for _, read := range [...]func(int) (figure, int){s.entire, s.fraction, s.crowd, s.spelled} {
+		if f, next := read(i); next > i {
+			return f, next
+		}
 	}
-	if f, next := s.fraction(i); next > i {
-		return f, next
-	}
-	if f, next := s.crowd(i); next > i {
-		return f, next
-	}
-	return s.spelled(i)
+	return figure{}, i
 }
 
 // isNamePart says whether a capitalised number word belongs to a name: "the
@@ -128,7 +124,7 @@ func (s numberReader) isSpaced(i int) bool {
 // scaled multiplies by the scale words that follow.
 func (s numberReader) scaled(f figure, next int) (figure, int) {
 	at := next
-	if s.isHyphen(at) && s.numbers[s.form(at+1)].role == scaleRole {
+	if s.isHyphen(at) && s.isScaled(at+1) {
 		at++
 	}
 	for n := s.numbers[s.form(at)]; n.role == scaleRole && f.scale < largest; n = s.numbers[s.form(at)] {
@@ -142,16 +138,20 @@ func (s numberReader) scaled(f figure, next int) (figure, int) {
 	return f, next
 }
 
+// isScaled says whether a scale word stands at atom i: "million".
+func (s numberReader) isScaled(i int) bool { return s.numbers[s.form(i)].role == scaleRole }
+
 // isSuffix tells the million of "4m crowns" and "$4m" from the metre of "58m".
 func (s numberReader) isSuffix(i int) bool {
-	if s.form(i) != "m" {
+	if !s.plays(i, metreWord) {
 		return true
 	}
 	if i >= 2 && s.isMoney(i-2) {
 		return true
 	}
 	p, next := s.matchNoun(s.units, i+1)
-	return (next > i+1 && p.attribute(1) == "money") || (s.isWord(i+1) && s.isPlural(s.form(i+1)) && !s.isFunction(s.form(i+1)))
+	isCounted := s.isWord(i+1) && s.isPlural(s.form(i+1)) && !s.isFunction(s.form(i+1))
+	return isCounted || next > i+1 && p.attribute(1) == "money"
 }
 
 // parseDigits reads "1,234.5". A comma before three digits parts thousands.
@@ -175,38 +175,41 @@ func parseDigits(form string) (float64, bool) {
 
 // spelled reads number words: "twenty-six", "three hundred and five thousand".
 func (s numberReader) spelled(i int) (figure, int) {
-	if (s.form(i) == "a" || s.form(i) == "an") && s.numbers[s.form(i+1)].role == scaleRole {
-		f, next := s.scaled(figure{value: 1, scale: 1}, i+1)
-		return f, next
+	if s.plays(i, articleWord) && s.isScaled(i+1) {
+		return s.scaled(figure{value: 1, scale: 1}, i+1)
 	}
-	total, current, scale, at := 0.0, 0.0, 1.0, i
-	last := ""
+	sum, last, at := addition{scale: 1}, "", i
 	for at < i+longestNumber {
 		n, ok := s.numbers[s.form(at)]
 		if !ok || !follows(n.role, last) || (last != "" && !s.free(at, at+1)) {
 			break
 		}
 		last = n.role
-		switch {
-		case n.role == scaleRole && n.value >= 1000:
-			total, current, scale = total+math.Max(current, 1)*n.value, 0, n.value
-		case n.role == scaleRole:
-			current *= n.value
-		default:
-			current += n.value
-		}
-		at++
-		at = s.joint(at, last)
-		if total+current > largest {
+		sum.add(n)
+		at = s.joint(at+1, last)
+		if sum.total+sum.current > largest {
 			return figure{}, i
 		}
 	}
 	if last == "" {
 		return figure{}, i
 	}
-	end := s.unjoint(i, at)
-	f := figure{value: total + current, scale: scale}
-	return s.half(f, end)
+	return s.half(figure{value: sum.total + sum.current, scale: sum.scale}, s.unjoint(i, at))
+}
+
+// addition is the sum of number words: what scale words of a thousand and more
+// have closed, what is open, and the last such scale.
+type addition struct{ total, current, scale float64 }
+
+func (a *addition) add(n numeral) {
+	switch {
+	case n.role == scaleRole && n.value >= 1000:
+		a.total, a.current, a.scale = a.total+math.Max(a.current, 1)*n.value, 0, n.value
+	case n.role == scaleRole:
+		a.current *= n.value
+	default:
+		a.current += n.value
+	}
 }
 
 // follows says whether a number word of that role can go on with a number
@@ -223,12 +226,11 @@ func follows(role, last string) bool {
 
 // joint steps over the hyphen or the "and" inside a number.
 func (s numberReader) joint(at int, last string) int {
-	n := s.numbers[s.form(at+1)].role
-	isSmall := n == unitRole || n == teenRole || n == tensRole
+	n := s.numbers[s.form(at+1)]
 	switch {
-	case s.isHyphen(at) && (n == scaleRole || (isSmall && last == tensRole)):
+	case s.isHyphen(at) && (n.role == scaleRole || (n.isSmall() && last == tensRole)):
 		return at + 1
-	case s.form(at) == "and" && last == scaleRole && isSmall:
+	case s.plays(at, andWord) && last == scaleRole && n.isSmall():
 		return at + 1
 	}
 	return at
@@ -236,15 +238,18 @@ func (s numberReader) joint(at int, last string) int {
 
 // unjoint steps back over a joint after which no number word came.
 func (s numberReader) unjoint(first, at int) int {
-	for at > first+1 && (s.form(at-1) == "and" || s.form(at-1) == "-") {
+	for at > first+1 && (s.plays(at-1, andWord) || s.form(at-1) == "-") {
 		at--
 	}
 	return at
 }
 
+// isHalf says whether atom i is the word "half".
+func (s numberReader) isHalf(i int) bool { return s.numbers[s.form(i)] == numeral{0.5, partRole} }
+
 // half reads "and a half" after a number, and the scale after that.
 func (s numberReader) half(f figure, next int) (figure, int) {
-	if !s.forms(next, []string{"and", "a", "half"}) {
+	if !s.play(next, andWord, articleWord) || !s.isHalf(next+2) {
 		return f, next
 	}
 	f.value += 0.5
@@ -260,11 +265,11 @@ func (s numberReader) ratio(i int) (figure, int) {
 	}
 	part, ok := s.cardinal(i)
 	all, known := s.cardinal(at)
-	isIn := at == i+2 && s.form(i+1) == "in"
+	isIn := at == i+2 && s.plays(i+1, inWord)
 	switch {
 	case !ok || !known || part >= all || part < 1 || all > largestRatio, isIn && part > 1 && all > 10:
 		return figure{}, i
-	case s.numbers[s.form(at+1)].role == scaleRole, s.isTimeUnit(at + 1):
+	case s.isScaled(at + 1), s.isTimeUnit(at + 1):
 		return figure{}, i // "one in five years", "two in ten million"
 	}
 	return figure{value: math.Round(part/all*shareDigits) / shareDigits * 100, scale: 1, share: true}, at + 1
@@ -281,8 +286,8 @@ const (
 // ratioLink gives the index of the second number of a ratio whose link begins
 // at atom i, or 0.
 func (s numberReader) ratioLink(i int) int {
-	for _, link := range [...][]string{{"in", "every"}, {"out", "of", "every"}, {"of", "every"}, {"out", "of"}, {"in"}} {
-		if s.forms(i, link) {
+	for _, link := range [...][]part{{inWord, everyWord}, {outWord, ofWord, everyWord}, {ofWord, everyWord}, {outWord, ofWord}, {inWord}} {
+		if s.play(i, link...) {
 			return i + len(link)
 		}
 	}
@@ -298,14 +303,19 @@ func (s numberReader) cardinal(i int) (float64, bool) {
 		return float64(n), true
 	}
 	n := s.numbers[s.form(i)]
-	return n.value, n.role == unitRole || n.role == teenRole || n.role == tensRole || s.form(i) == "hundred"
+	return n.value, n.isSmall() || n == numeral{100, scaleRole}
+}
+
+// isSmall says whether a number word stands for a number below a hundred.
+func (n numeral) isSmall() bool {
+	return n.role == unitRole || n.role == teenRole || n.role == tensRole
 }
 
 // entire reads "none of the wells" and "all of its wells" as a share, where
 // things are named that can be counted.
 func (s numberReader) entire(i int) (figure, int) {
 	n := s.numbers[s.form(i)]
-	if n.role != shareRole || s.form(i+1) != "of" {
+	if n.role != shareRole || !s.plays(i+1, ofWord) {
 		return figure{}, i
 	}
 	at := s.skipDeterminers(i + 2)
@@ -318,16 +328,15 @@ func (s numberReader) entire(i int) (figure, int) {
 // fraction reads "half a litre", "two thirds", "a quarter of", "½".
 func (s numberReader) fraction(i int) (figure, int) {
 	n := s.numbers[s.form(i)]
-	if n.role == glyphRole {
+	isOne := s.plays(i, articleWord)
+	switch {
+	case n.role == glyphRole:
 		return s.scaled(figure{value: n.value, scale: 1}, i+1)
-	}
-	if s.form(i) == "half" {
+	case s.isHalf(i):
 		return s.halfOf(i)
-	}
-	top := n.value
-	if s.form(i) == "a" {
-		top = 1
-	} else if n.role != unitRole || top == 0 {
+	case isOne:
+		n.value = 1
+	case n.role != unitRole || n.value == 0:
 		return figure{}, i
 	}
 	at := i + 1
@@ -335,23 +344,19 @@ func (s numberReader) fraction(i int) (figure, int) {
 		at++
 	}
 	part := s.numbers[s.form(at)]
-	if part.role != partRole || s.form(at) == "half" {
+	if part.role != partRole || s.isHalf(at) || isOne && !s.plays(at+1, ofWord) || n.value > 1 && !s.isPlural(s.form(at)) {
 		return figure{}, i
 	}
-	if top > 1 && !strings.HasSuffix(s.form(at), "s") || (s.form(i) == "a" && s.form(at+1) != "of") {
-		return figure{}, i
-	}
-	return figure{value: top * part.value * 100, scale: 1, share: true}, at + 1
+	return figure{value: n.value * part.value * 100, scale: 1, share: true}, at + 1
 }
 
 // halfOf reads what "half" may stand for: half a litre, half a million, half
 // of the wells.
 func (s numberReader) halfOf(i int) (figure, int) {
-	switch next := s.form(i + 1); {
-	case next == "a" || next == "an":
-		f := figure{value: 0.5, scale: 1}
-		return s.scaled(f, i+2)
-	case next == "of" || next == "the" || next == "its" || next == "their" || next == "all":
+	switch {
+	case s.plays(i+1, articleWord):
+		return s.scaled(figure{value: 0.5, scale: 1}, i+2)
+	case s.plays(i+1, wholeWord):
 		return figure{value: 50, scale: 1, share: true}, i + 1
 	}
 	return figure{}, i
@@ -359,24 +364,32 @@ func (s numberReader) halfOf(i int) (figure, int) {
 
 // crowd reads "dozens", "hundreds of thousands", "several hundred".
 func (s numberReader) crowd(i int) (figure, int) {
-	n := s.numbers[s.form(i)]
+	n, crowds := s.numbers[s.form(i)], s.crowdsOf(i+1)
 	switch {
+	case n.role == crowdRole && crowds > 0:
+		return figure{value: n.value * crowds, scale: 1, high: (n.value*mostCrowd - 1) * crowds}, i + 3
 	case n.role == crowdRole:
-		f := figure{value: n.value, scale: 1, high: n.value*5 - 1}
-		if s.form(i+1) == "of" && s.numbers[s.form(i+2)].role == crowdRole {
-			unit := s.numbers[s.form(i+2)].value / 2
-			f.value, f.high = f.value*unit, f.high*unit
-			return f, i + 3
-		}
-		return f, i + 1
-	case s.form(i) == "tens" && s.form(i+1) == "of" && s.numbers[s.form(i+2)].role == crowdRole:
-		unit := s.numbers[s.form(i+2)].value / 2
-		return figure{value: 20 * unit, scale: 1, high: 99 * unit}, i + 3
-	case (s.form(i) == "several" || s.form(i) == "few") && s.numbers[s.form(i+1)].role == scaleRole:
+		return figure{value: n.value, scale: 1, high: n.value*mostCrowd - 1}, i + 1
+	case s.plays(i, tensWord) && crowds > 0:
+		return figure{value: 20 * crowds, scale: 1, high: 99 * crowds}, i + 3
+	case s.plays(i, someWord) && s.isScaled(i+1):
 		unit := s.numbers[s.form(i+1)].value
 		return figure{value: 2 * unit, scale: 1, high: 9 * unit}, i + 2
-	case s.forms(i, []string{"a", "couple", "of"}):
+	case s.play(i, articleWord, coupleWord, ofWord):
 		return figure{value: 2, scale: 1, high: 3}, i + 2
 	}
 	return figure{}, i
 }
+
+// crowdsOf is the least that each of a crowd of crowds stands for: the thousand
+// of "of thousands"; 0 for other words.
+func (s numberReader) crowdsOf(i int) float64 {
+	if !s.plays(i, ofWord) || s.numbers[s.form(i+1)].role != crowdRole {
+		return 0
+	}
+	return s.numbers[s.form(i+1)].value / 2
+}
+
+// mostCrowd is how many times its least number a vague plural may stand for:
+// "dozens" are 24 to 119.
+const mostCrowd = 5

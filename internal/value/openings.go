@@ -1,10 +1,6 @@
 package value
 
-import (
-	"strings"
-
-	"stemma/internal/language"
-)
+import "stemma/internal/language"
 
 // openings are what may begin with a word, as far as the tables tell: it is looked up
 // once, and most words begin nothing.
@@ -16,12 +12,30 @@ const (
 	aHedge
 )
 
-// counting are the words outside of the tables that a number may begin with;
-// measuring, those that a quantity may.
+// counting are the parts of words that a number may begin with; measuring, those
+// that a quantity may.
 const (
-	counting  = "a an half tens several few"
-	measuring = "every each between"
+	counting  = articleWord | someWord | tensWord
+	measuring = eachWord | betweenWord
 )
+
+// known is what is looked up of a word once, wherever it stands.
+type known struct {
+	parts   part
+	opening openings
+}
+
+// knownOf joins the tables of single words.
+func knownOf(l *lexicon) map[string]known {
+	all := map[string]known{}
+	for word, parts := range l.parts {
+		all[word] = known{parts: parts}
+	}
+	for word, opening := range openingsOf(l) {
+		all[word] = known{l.parts[word], opening}
+	}
+	return all
+}
 
 // opens says whether what is asked for may begin at atom i. Digits may begin any
 // figure.
@@ -37,11 +51,13 @@ func openingsOf(l *lexicon) map[string]openings {
 	for word := range l.numbers {
 		note(word, aQuantity|aDate)
 	}
-	for _, word := range strings.Fields(counting) {
-		note(word, aQuantity|aDate)
-	}
-	for _, word := range strings.Fields(measuring) {
-		note(word, aQuantity)
+	for word, parts := range l.parts {
+		if parts&counting != 0 {
+			note(word, aQuantity|aDate)
+		}
+		if parts&measuring != 0 {
+			note(word, aQuantity)
+		}
 	}
 	for word := range l.bounds.byFirst {
 		note(word, aQuantity|aHedge)

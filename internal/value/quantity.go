@@ -90,7 +90,7 @@ func (s quantityReader) quantity(i int) (*amount, int, int) {
 // bounded reads money or a number with its range, unit and what follows.
 func (s quantityReader) bounded(i int, bound string) (*amount, int) {
 	at := i
-	isBetween := s.form(at) == "between"
+	isBetween := s.plays(at, betweenWord)
 	if isBetween {
 		at++
 	}
@@ -130,7 +130,8 @@ func (s quantityReader) moneyBefore(i int) (string, int) {
 			return p, i + 2
 		}
 	}
-	if p, next := s.match(s.units, i); next == i+1 && p.attribute(1) == "money" && s.isNumber(next) && (s.atoms[i].mark || s.atoms[i].capital) {
+	p, next := s.match(s.units, i)
+	if next == i+1 && p.attribute(1) == "money" && s.isNumber(next) && (s.atoms[i].mark || s.atoms[i].capital) {
 		return p.attribute(0), next
 	}
 	return "", i
@@ -153,30 +154,34 @@ func (s numberReader) isIdentifier(i int) bool {
 	if !s.isNumber(i) {
 		return false
 	}
-	before, after := s.form(i-1), s.form(i+1)
-	if strings.Count(s.form(i), ".") > 1 {
-		return true
-	}
-	if s.isGlued(i) && (s.isWord(i-1) || before == "/" || before == "#" || before == "@" || before == "_") {
-		return true
-	}
-	if s.isHyphen(i-1) && s.isWord(i-2) && s.numbers[s.form(i-2)].role == "" {
-		return true
-	}
-	return s.isGlued(i+1) && (after == "/" || after == "_" || after == "@") && s.isGlued(i+2)
+	isOfName := s.isHyphen(i-1) && s.isWord(i-2) && s.numbers[s.form(i-2)].role == ""
+	return isOfName || strings.Count(s.form(i), ".") > 1 || s.isGluedBefore(i) || s.isGluedAfter(i)
+}
+
+// isGluedBefore says whether a word or a mark of codes touches the digits from
+// the left: "v2", "/7".
+func (s numberReader) isGluedBefore(i int) bool {
+	return s.isGlued(i) && (s.isWord(i-1) || s.isCodeMark(i-1) || s.form(i-1) == "#")
+}
+
+// isGluedAfter says whether a mark of codes stands right behind the digits, and
+// more behind it: "24/".
+func (s numberReader) isGluedAfter(i int) bool {
+	return s.isGlued(i+1) && s.isGlued(i+2) && s.isCodeMark(i+1)
+}
+
+func (s numberReader) isCodeMark(i int) bool {
+	form := s.form(i)
+	return form == "/" || form == "_" || form == "@"
 }
 
 // article reads "a month", "an hour" as one of a unit of time, where a
 // preposition or bound shows that it measures.
 func (s quantityReader) article(i int, bound string) (figure, int) {
-	if s.form(i) != "a" && s.form(i) != "an" {
+	if !s.plays(i, articleWord) || s.plays(i+1, doubtfulWord) || bound == "" && !s.plays(i-1, spanWord) {
 		return figure{}, i
 	}
-	p, next := s.match(s.units, i+1)
-	if next == i+1 || p.attribute(1) != "time" || s.form(i+1) == "second" || s.form(i+1) == "time" {
-		return figure{}, i
-	}
-	if bound == "" && s.form(i-1) != "in" && s.form(i-1) != "for" && s.form(i-1) != "after" && s.form(i-1) != "than" {
+	if p, next := s.match(s.units, i+1); next == i+1 || p.attribute(1) != "time" {
 		return figure{}, i
 	}
 	return figure{value: 1, scale: 1}, i + 1
@@ -185,69 +190,71 @@ func (s quantityReader) article(i int, bound string) (figure, int) {
 // ranged reads the second number of a range into a, and returns the index
 // after it, or next where there is none.
 func (s quantityReader) ranged(a *amount, f figure, next int, isBetween bool) int {
-	at := next
-	if p, after := s.matchNoun(s.units, at); after > at && (s.form(after) == "to" || s.form(after) == "and" || s.form(after) == "-") && p.attribute(1) != "" {
-		at = after // "5 percent to 7 percent"
-	}
-	link := s.form(at)
-	at++
-	if _, after := s.moneyBefore(at); after > at {
-		at = after
-	}
-	g, end := s.number(at)
-	if end == at {
-		return next
-	}
+	link := s.rangeLink(next)
+	g, end := s.upper(link + 1)
 	low := f.value
 	if f.scale == 1 && g.scale > 1 && low < g.value/g.scale {
-		low *= g.scale
+		low *= g.scale // "3 to 5 million"
 	}
-	isRange := false
-	switch link {
-	case "and":
-		isRange = isBetween
-	case "to":
-		isRange = !s.isChange(next-1) || isBetween
-	case "-":
-		isRange = f.digits == g.digits && !s.isNumberChain(end)
-	case "or":
-		isRange = g.value == f.value+1 && f.value < 12
-	}
-	if !isRange || low >= g.value {
+	isChoice := s.plays(link, orWord) && g.value == f.value+1 && f.value < mostChoice
+	isRange := s.plays(link, andWord) && isBetween || s.plays(link, toWord) && (isBetween || !s.isChange(next-1)) ||
+		s.form(link) == "-" && f.digits == g.digits && !s.isNumberChain(end)
+	if end == link+1 || !isRange && !isChoice || low >= g.value {
 		return next
 	}
 	a.Low, a.High = low, g.value
-	if link == "or" {
+	if isChoice {
 		a.Bound = about
 	}
 	return end
 }
 
+// mostChoice is the least number that "or" does not make a range: "two or
+// three men".
+const mostChoice = 12
+
+// rangeLink is where the word or hyphen between the two numbers of a range
+// stands: right behind the first, or behind its unit ("5 percent to 7 percent").
+func (s quantityReader) rangeLink(i int) int {
+	p, after := s.matchNoun(s.units, i)
+	if after > i && p.attribute(1) != "" && (s.plays(after, toWord|andWord) || s.form(after) == "-") {
+		return after
+	}
+	return i
+}
+
+// upper reads the second number of a range, which may have a currency of its
+// own: "$3 to $4 million".
+func (s quantityReader) upper(i int) (figure, int) {
+	at := i
+	if _, after := s.moneyBefore(i); after > i {
+		at = after
+	}
+	if g, end := s.number(at); end > at {
+		return g, end
+	}
+	return figure{}, i
+}
+
 // isChange says whether "from" stands before the number that ends at atom i:
 // "from 5 to 3" says what changed, "ranging from 3 to 5" is a range.
 func (s quantityReader) isChange(i int) bool {
-	for k := i; k >= 0 && k > i-5; k-- {
-		if s.form(k) == "from" {
-			return !strings.HasPrefix(s.form(k-1), "rang") && s.form(k-1) != "anywhere" && s.form(k-1) != "ages"
+	for k := i; k >= 0 && k > i-changeReach; k-- {
+		if s.plays(k, fromWord) {
+			return !s.plays(k-1, rangingWord)
 		}
 	}
 	return false
 }
 
+// changeReach is how many atoms from "from" on the first number may take.
+const changeReach = 5
+
 func (s quantityReader) isNumberChain(i int) bool { return s.isHyphen(i) && s.isNumber(i+1) }
 
 // finish reads what follows the numbers: "or more", the unit, the rate.
 func (s quantityReader) finish(a *amount, at, next int, money string) (*amount, int) {
-	if s.form(next) == "+" && s.isGlued(next) {
-		a.Bound, next = above, next+1
-	}
-	start := next
-	if s.isHyphen(next) && s.form(next+1) != "old" {
-		start = next + 1
-	}
-	if p, after := s.match(s.afters, start); after > start && (start == next || s.form(start) == "odd" || s.form(start) == "plus") {
-		a.Bound, next = p.attribute(0), after
-	}
+	next = s.boundAfter(a, next)
 	switch {
 	case a.share:
 		a.Unit = "%"
@@ -256,21 +263,14 @@ func (s quantityReader) finish(a *amount, at, next int, money string) (*amount, 
 		}
 		return a, next
 	case money != "":
-		a.Unit = money
-		if p, after := s.matchNoun(s.units, next); after > next && p.attribute(1) == "money" {
-			next = after
-		}
+		a.Unit, next = money, s.afterMoney(next)
+	case a.Bound == "" && s.label(at, next) != "":
+		a.Unit = labelPrefix + s.label(at, next)
+		return a, next
 	default:
-		if label := s.label(at, next); label != "" && a.Bound == "" {
-			a.Unit = labelPrefix + label
-			return a, next
-		}
-		a.Unit, next = s.unit(next, a.Low)
+		a.Unit, next = s.counted(a, at, next)
 	}
-	if a.Unit == "" && s.isAge(at, next) {
-		a.Unit = "year"
-	}
-	if a.Unit == "" && s.numbers[s.form(at)].role == unitRole && a.Low == 1 {
+	if a.Unit == "" && a.Low == 1 && s.numbers[s.form(at)].role == unitRole {
 		return nil, next // "one another", "no one"
 	}
 	if p, after := s.match(s.afters, next); after > next && a.Bound == "" {
@@ -278,6 +278,42 @@ func (s quantityReader) finish(a *amount, at, next int, money string) (*amount, 
 	}
 	a.Unit, next = s.rate(a.Unit, next)
 	return a, next
+}
+
+// boundAfter reads a bound right behind the number: "40+", "40 or more", "40-odd".
+func (s quantityReader) boundAfter(a *amount, next int) int {
+	if s.form(next) == "+" && s.isGlued(next) {
+		a.Bound, next = above, next+1
+	}
+	start := next
+	if s.isHyphen(next) && !s.plays(next+1, oldWord) {
+		start = next + 1
+	}
+	p, after := s.match(s.afters, start)
+	if after == start || start > next && p.attribute(2) != "hyphen" {
+		return next
+	}
+	a.Bound = p.attribute(0)
+	return after
+}
+
+// afterMoney steps over a currency that is said again behind the number:
+// "$4 million dollars".
+func (s quantityReader) afterMoney(i int) int {
+	if p, after := s.matchNoun(s.units, i); after > i && p.attribute(1) == "money" {
+		return after
+	}
+	return i
+}
+
+// counted is the unit of the number at atoms at to next, which may be an age
+// that leaves it out.
+func (s quantityReader) counted(a *amount, at, next int) (string, int) {
+	unit, after := s.unit(next, a.Low)
+	if unit == "" && s.isAge(at, after) {
+		unit = "year"
+	}
+	return unit, after
 }
 
 // label is the noun before the number at atoms i to next that it names, or "".
@@ -300,21 +336,19 @@ func (s quantityReader) label(i, next int) string {
 
 // isAge says whether a bare number is a person's age: "aged 63", ", 63,".
 func (s quantityReader) isAge(at, next int) bool {
-	if s.form(at-1) == "aged" || s.form(at-1) == "age" {
-		return true
-	}
-	return s.form(at-1) == "," && s.isCapital(at-2) && (s.form(next) == "," || s.form(next) == ".")
+	isAside := s.form(at-1) == "," && (s.form(next) == "," || s.form(next) == ".")
+	return s.plays(at-1, ageWord) || isAside && s.isCapital(at-2)
 }
 
 // interval reads "every two years", "every year".
 func (s quantityReader) interval(i int) (*amount, int) {
-	if s.form(i) != "every" && s.form(i) != "each" {
+	if !s.plays(i, eachWord) {
 		return nil, i
 	}
 	f, next := s.number(i + 1)
 	if next == i+1 {
 		f.value = 1
-		if s.form(next) == "other" {
+		if s.plays(next, otherWord) {
 			f.value, next = 2, next+1
 		}
 	}
@@ -329,17 +363,7 @@ func (s quantityReader) interval(i int) (*amount, int) {
 
 // ordinal reads "the third inspection", "the 21st century", as a label.
 func (s quantityReader) ordinal(i int) (*amount, int) {
-	v, next := 0.0, i+1
-	n := s.numbers[s.form(i)]
-	switch {
-	case s.isNumber(i) && s.isGlued(i+1) && isOrdinalEnding(s.form(i+1)):
-		v, _ = parseDigits(s.form(i))
-		next++
-	case n.role == ordinalRole && n.value > 1:
-		v = n.value
-	case n.role == partRole && n.value < 0.5 && s.form(i) != "quarter" && !strings.HasSuffix(s.form(i), "s"):
-		v = math.Round(1 / n.value)
-	}
+	v, next := s.orderAt(i)
 	isNamed := s.function.Is(s.form(i-1), "det") || s.function.Is(s.form(i-1), "poss")
 	if v == 0 || (!isNamed && !s.isNumber(i)) || !s.isWord(next) || s.isFunction(s.form(next)) {
 		return nil, i
@@ -349,6 +373,18 @@ func (s quantityReader) ordinal(i int) (*amount, int) {
 	return a, next
 }
 
-func isOrdinalEnding(form string) bool {
-	return form == "st" || form == "nd" || form == "rd" || form == "th"
+// orderAt is the order that an ordinal number at atom i stands for, 0 where
+// there is none: "21st", "second", "third".
+func (s quantityReader) orderAt(i int) (v float64, next int) {
+	n := s.numbers[s.form(i)]
+	switch {
+	case s.isNumber(i) && s.isGlued(i+1) && s.plays(i+1, endingWord):
+		v, _ = parseDigits(s.form(i))
+		return v, i + 2
+	case n.role == ordinalRole && n.value > 1:
+		return n.value, i + 1
+	case n.role == partRole && n.value < 0.5 && !s.plays(i, coinWord) && !s.isPlural(s.form(i)):
+		return math.Round(1 / n.value), i + 1
+	}
+	return 0, i + 1
 }

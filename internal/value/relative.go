@@ -57,9 +57,8 @@ func (s dateReader) resolveWeekday(m *moment, number int, shift string) {
 
 // isFuture says whether the sentence speaks of what is still to come.
 func (s *sentence) isFuture() bool {
-	for _, a := range s.atoms {
-		switch a.form {
-		case "will", "shall", "won't", "upcoming", "forthcoming", "scheduled", "due", "expected", "planned", "plans", "until", "tomorrow", "we'll", "they'll", "he'll", "she'll", "it'll", "would":
+	for i := range s.atoms {
+		if s.atoms[i].parts&futureWord != 0 {
 			return true
 		}
 	}
@@ -103,48 +102,50 @@ func (s relativeReader) shifted(i int, kind string) (moment, int) {
 		}
 		return m, next
 	}
+	if s.calendar.Is(s.form(i), "stretch") { // "the past year" is no date
+		return moment{}, i
+	}
 	shift := map[string]int{"before": -1, "after": 1, "same": 0}[kind]
-	p := s.published()
 	m := moment{note: s.form(i) + " " + s.form(i+1)}
-	switch strip(s.form(i + 1)) {
-	case "year":
-		m.Year = p.year(shift)
-	case "month":
-		if p.hasMonth() {
-			first := time.Date(p.time.Year(), p.time.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, shift, 0)
-			m.Year, m.Month = first.Year(), int(first.Month())
-		}
-	case "week", "weekend", "night", "evening", "morning", "afternoon":
-		if s.form(i) == "past" || s.form(i) == "previous" || s.form(i) == "coming" {
-			return moment{}, i
-		}
+	switch unit := s.parts[strip(s.form(i+1))]; {
+	case unit&yearWord != 0:
+		m.Year = s.published().year(shift)
+	case unit&monthWord != 0:
+		s.published().shiftMonth(&m, shift)
+	case unit&(weekWord|weekendWord|daypartWord) != 0 && s.calendar.Is(s.form(i), "loose"):
+		return moment{}, i
+	case unit&daypartWord != 0:
 		s.nearDay(&m, i)
+	case unit&(weekWord|weekendWord) != 0:
 	default:
 		return s.seasonYear(i, shift)
-	}
-	if s.form(i) == "past" {
-		return moment{}, i
 	}
 	return m, i + 2
 }
 
+// shiftMonth sets the month so many after that of publication.
+func (p issue) shiftMonth(m *moment, shift int) {
+	if p.hasMonth() {
+		moved := time.Date(p.time.Year(), p.time.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, shift, 0)
+		m.Year, m.Month = moved.Year(), int(moved.Month())
+	}
+}
+
 // nearDay resolves "this morning" and "last night".
 func (s relativeReader) nearDay(m *moment, i int) {
-	p, part := s.published(), s.form(i+1)
-	if !p.hasDay() || part == "week" || part == "weekend" {
-		return
-	}
-	switch s.form(i) {
-	case "this":
+	p := s.published()
+	switch {
+	case !p.hasDay():
+	case s.shift(i) == "same":
 		m.Date = onDay(p.time)
-	case "last":
+	case s.calendar.Is(s.form(i), "latest"):
 		m.Date = onDay(p.time.AddDate(0, 0, -1))
 	}
 }
 
 // seasonYear reads "last summer" as its year, known for "this" only roughly.
 func (s relativeReader) seasonYear(i, shift int) (moment, int) {
-	if s.calendar.First(s.form(i+1)) != "season" || s.form(i) == "past" {
+	if s.calendar.First(s.form(i+1)) != "season" {
 		return moment{}, i
 	}
 	m := moment{note: s.form(i) + " " + s.form(i+1)}
@@ -173,7 +174,7 @@ func (p issue) monthYear(month int, kind string) int {
 // season reads "spring 2025", "the summer of 2024" as a year.
 func (s relativeReader) season(i int) (moment, int) {
 	at := i + 1
-	if s.form(at) == "of" {
+	if s.plays(at, ofWord) {
 		at++
 	}
 	if year := s.whole(at); isYear(year) && len(s.form(at)) == 4 {
@@ -182,18 +183,21 @@ func (s relativeReader) season(i int) (moment, int) {
 	return moment{}, i
 }
 
+// furthest is how many units ago something may be that is told as a date.
+const furthest = 5000
+
 // ago reads "four months ago". What is counted in days is known to the day,
 // in months to the month, in years to the year.
 func (s relativeReader) ago(i int) (moment, int) {
 	f, at := s.number(i)
-	if at == i && (s.form(i) == "a" || s.form(i) == "an") {
+	if at == i && s.plays(i, articleWord) {
 		f, at = figure{value: 1}, i+1
 	}
-	if at == i || f.share || f.high > 0 || f.value > 5000 || f.value != math.Trunc(f.value) {
+	if at == i || f.share || f.high > 0 || f.value > furthest || f.value != math.Trunc(f.value) {
 		return moment{}, i
 	}
 	unit := s.singular(s.form(at))
-	if s.form(at+1) != "ago" {
+	if !s.plays(at+1, agoWord) {
 		return moment{}, i
 	}
 	m := moment{note: fmt.Sprintf("%d %s ago", int(f.value), unit)}
@@ -207,28 +211,28 @@ func (s relativeReader) ago(i int) (moment, int) {
 // no unit of time.
 func (s relativeReader) goBack(m *moment, count int, unit string) bool {
 	p := s.published()
-	t := p.time
-	first := time.Date(t.Year(), t.Month(), 1, 0, 0, 0, 0, time.UTC)
-	switch unit {
-	case "second", "minute", "hour":
-	case "day":
+	switch part := s.parts[unit]; {
+	case part&dayWord != 0:
 		if p.hasDay() {
-			m.Date = onDay(t.AddDate(0, 0, -count))
+			m.Date = onDay(p.time.AddDate(0, 0, -count))
 		}
-	case "week":
-		if week := t.AddDate(0, 0, -7*count); p.hasDay() && week.AddDate(0, 0, -3).Month() == week.AddDate(0, 0, 3).Month() {
-			m.Year, m.Month = week.Year(), int(week.Month())
-		}
-	case "month":
-		if p.hasMonth() {
-			back := first.AddDate(0, -count, 0)
-			m.Year, m.Month = back.Year(), int(back.Month())
-		}
-	case "year":
+	case part&weekWord != 0:
+		p.shiftWeek(m, -count)
+	case part&monthWord != 0:
+		p.shiftMonth(m, -count)
+	case part&yearWord != 0:
 		m.Year = max(p.year(-count), 0)
-	case "decade", "century":
 	default:
-		return false
+		return part&(momentWord|longWord) != 0
 	}
 	return true
+}
+
+// shiftWeek sets the month in which the week so many after that of publication
+// lies, where it lies in one.
+func (p issue) shiftWeek(m *moment, shift int) {
+	week := p.time.AddDate(0, 0, 7*shift)
+	if p.hasDay() && week.AddDate(0, 0, -3).Month() == week.AddDate(0, 0, 3).Month() {
+		m.Year, m.Month = week.Year(), int(week.Month())
+	}
 }

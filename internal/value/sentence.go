@@ -135,21 +135,28 @@ func (s *sentence) whole(i int) int {
 
 // isContent says that atom i is a word that may belong to what is counted.
 func (s *sentence) isContent(i int) bool {
-	return s.isWord(i) && s.free(i, i+1) && !s.isFunction(s.form(i)) && s.numbers[s.form(i)].role == "" && !strings.Contains(s.form(i), "'")
+	form := s.form(i)
+	return s.isWord(i) && s.free(i, i+1) && !s.isFunction(form) && s.numbers[form].role == "" && !strings.Contains(form, "'")
 }
 
 // skipDeterminers steps over "its 24", "the city's".
 func (s *sentence) skipDeterminers(i int) int {
-	for k := 0; k < 5; k++ {
-		form := s.form(i)
-		isPossessive := strings.HasSuffix(form, "'s") || strings.HasSuffix(form, "s'")
-		isBeforePossessive := s.isWord(i) && strings.HasSuffix(s.form(i+1), "'s")
-		if !isPossessive && !isBeforePossessive && !s.isNumber(i) && s.numbers[form].role == "" && !s.function.Is(form, "det") && !s.function.Is(form, "poss") {
-			break
-		}
+	for k := 0; k < mostDeterminers && s.isDeterminer(i); k++ {
 		i++
 	}
 	return i
+}
+
+// mostDeterminers is how many words may stand before a noun that tell which one.
+const mostDeterminers = 5
+
+// isDeterminer says whether the word at atom i tells of a noun which or how
+// many, or whose: "the", "24", "city's", and "city" before "'s".
+func (s *sentence) isDeterminer(i int) bool {
+	form := s.form(i)
+	isOwner := strings.HasSuffix(form, "'s") || strings.HasSuffix(form, "s'") || s.isWord(i) && strings.HasSuffix(s.form(i+1), "'s")
+	isCount := s.isNumber(i) || s.numbers[form].role != ""
+	return isOwner || isCount || s.function.Is(form, "det") || s.function.Is(form, "poss")
 }
 
 func (s *sentence) isMoney(i int) bool {

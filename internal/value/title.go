@@ -174,16 +174,19 @@ func (s titleReader) skipOwner(i int) int {
 	return start
 }
 
+// longestComplement is how many words may stand behind the "of" of a title.
+const longestComplement = 3
+
 // complement takes in "of structures" after a title.
 func (s titleReader) complement(i int) int {
-	if s.form(i) != "of" {
+	if !s.plays(i, ofWord) {
 		return i
 	}
 	at := i + 1
-	if s.form(at) == "the" {
+	if s.plays(at, theWord) {
 		at++
 	}
-	for k := 0; k < 3 && s.isTitlePart(at); k++ {
+	for k := 0; k < longestComplement && s.isTitlePart(at); k++ {
 		at++
 	}
 	if at == i+1 {

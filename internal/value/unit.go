@@ -16,7 +16,7 @@ func (s unitReader) unit(i int, count float64) (string, int) {
 		at, isCompound = i+1, true
 	}
 	if p, next := s.matchNoun(s.units, at); next > at && s.isUnit(p, at) {
-		if isCompound && s.isHyphen(next) && s.form(next+1) == "old" {
+		if isCompound && s.isHyphen(next) && s.plays(next+1, oldWord) {
 			next += 2
 		}
 		return p.attribute(0), next
@@ -27,7 +27,7 @@ func (s unitReader) unit(i int, count float64) (string, int) {
 		}
 		return s.singular(s.form(at)), at + 1
 	}
-	if s.form(i) == "of" {
+	if s.plays(i, ofWord) {
 		unit, _ := s.head(s.skipDeterminers(i+1), 2)
 		return unit, i
 	}
@@ -71,15 +71,8 @@ func (s unitReader) head(i int, count float64) (string, int) {
 // rate reads "a second", "per hour", "/h", "per student" and "a head" after a
 // unit. A person, a head and a capita are one.
 func (s unitReader) rate(unit string, i int) (string, int) {
-	if unit == "" {
-		return unit, i
-	}
-	isPer := false
-	switch s.form(i) {
-	case "a", "an", "each":
-	case "per", "/":
-		isPer = true
-	default:
+	isPer := s.plays(i, perWord) || s.form(i) == "/"
+	if unit == "" || !isPer && !s.plays(i, rateWord) {
 		return unit, i
 	}
 	if s.perHead.Has(s.form(i + 1)) {
@@ -89,7 +82,7 @@ func (s unitReader) rate(unit string, i int) (string, int) {
 	switch {
 	case next > i+1 && (p.attribute(1) == "time" || isPer):
 		return unit + "/" + p.attribute(0), next
-	case isPer && s.form(i) != "/" && s.isContent(i+1) && !s.isPlural(s.form(i+1)):
+	case s.plays(i, perWord) && s.isContent(i+1) && !s.isPlural(s.form(i+1)):
 		return unit + "/" + s.form(i+1), i + 2
 	}
 	return unit, i

@@ -59,7 +59,7 @@ func (s *sentence) values() []stemma.Value {
 func (r *Reader) sentence(t *stemma.Text, first, last int) *sentence {
 	s := &sentence{lexicon: r.lexicon, text: t, atoms: atomise(t, first, last)}
 	for i := range s.atoms {
-		s.atoms[i].opening = r.lexicon.openings[s.atoms[i].form]
+		s.atoms[i].known = r.lexicon.known[s.atoms[i].form]
 	}
 	return s
 }

@@ -1,0 +1,98 @@
+package value
+
+import (
+	"strings"
+
+	"stemma/internal/language"
+)
+
+// part is what a single word does in the grammars of this room. Which words do
+// it is data (detail-words.txt); the names here are English glosses.
+type part uint64
+
+const (
+	articleWord  part = 1 << iota // counts one: "a month"
+	theWord                       // inside a body's name: "of the"
+	ofWord                        // ties a whole to its part
+	andWord                       // joins
+	orWord                        // joins alternatives
+	toWord                        // ends a range
+	inWord                        // ties a share to its whole: "one in five"
+	fromWord                      // opens a change: "from 5 to 3"
+	betweenWord                   // opens a range
+	outWord                       // "three out of four"
+	everyWord                     // "one in every five"
+	eachWord                      // opens an interval: "every two years"
+	perWord                       // opens a rate of anything: "per pupil"
+	rateWord                      // opens a rate: "a second"
+	otherWord                     // "every other year"
+	wholeWord                     // half of what follows: "half the wells"
+	spanWord                      // before a stretch of time: "in a month"
+	oldWord                       // "63-year-old"
+	ageWord                       // before an age: "aged 63"
+	someWord                      // a few of a scale: "several hundred"
+	coupleWord                    // "a couple of"
+	tensWord                      // "tens of thousands"
+	coinWord                      // a fraction that is no ordinal: "the quarter"
+	metreWord                     // a million at digits, or a metre
+	rangingWord                   // before "from": what follows is a range
+	endingWord                    // of an ordinal in digits: "9th"
+	momentWord                    // a unit of time shorter than a day
+	dayWord                       // units of time
+	weekWord                      //
+	weekendWord                   //
+	daypartWord                   // a part of the day: "night"
+	monthWord                     //
+	yearWord                      //
+	longWord                      // a unit of time longer than a year
+	doubtfulWord                  // looks like a unit of time: "second"
+	agoWord                       // "four months ago"
+	decadeWord                    // behind a year: "1990s"
+	fullWord                      // a month's name that is no short form: "May"
+	unsureWord                    // a month's name that is another word too: "March"
+	yearlyWord                    // before a year or month: "since 2019"
+	datingWord                    // before a month only: "every May"
+	futureWord                    // what is still to come
+	placeWord                     // before a place: "near Selby"
+	bodyWord                      // joins the words of a body's name: "Office for Trade"
+	saintWord                     // its full stop is part of a name
+	looseWord                     // inside surnames, and a preposition more often: "vom"
+	saysWord                      // a form of a verb of saying
+	negationWord                  // an ending that negates: "n't"
+)
+
+// partNames maps the attributes of detail-words.txt to parts, in the order of
+// the constants.
+const partNames = "article the of and or to in from between out every each per rate other whole span old age some couple tens " +
+	"coin metre ranging ending moment day week weekend daypart month year long doubtful ago decade full unsure yearly " +
+	"dating future place body saint loose says negation"
+
+// partsOf reads the parts that each word plays.
+func partsOf(table language.Table) map[string]part {
+	known := map[string]part{}
+	for i, name := range strings.Fields(partNames) {
+		known[name] = 1 << i
+	}
+	parts := make(map[string]part, len(table))
+	for word, attributes := range table {
+		for _, a := range attributes {
+			parts[word] |= known[a]
+		}
+	}
+	return parts
+}
+
+// plays says whether atom i is a word that plays one of the parts.
+func (s *sentence) plays(i int, p part) bool {
+	return i >= 0 && i < len(s.atoms) && s.atoms[i].parts&p != 0
+}
+
+// play says whether the words from atom i on play the parts in turn.
+func (s *sentence) play(i int, parts ...part) bool {
+	for k, p := range parts {
+		if !s.plays(i+k, p) {
+			return false
+		}
+	}
+	return true
+}
