@@ -97,12 +97,13 @@ func (p *Pack) Examples(name string) []Example { return p.examples[name] }
 
 // Load reads the folder of the language with that two-letter code.
 // The error says that there is no such language, or which line is malformed.
-func Load(code string) (*Pack, error) {
+func Load(code string) (*Pack, error) { return load(code, byName()) }
+
+func load(code string, schemata map[string]*typed) (*Pack, error) {
 	files, err := fs.Glob(data, path.Join(code, "*.txt"))
 	if err != nil || len(files) == 0 {
 		return nil, fmt.Errorf("language: no folder for %q", code)
 	}
-	schemata := byName()
 	p := &Pack{Code: code, tables: make(map[string]Table, len(files)), examples: map[string][]Example{}}
 	for _, file := range files {
 		text, err := fs.ReadFile(data, file)
@@ -151,19 +152,25 @@ const Unknown = "und"
 // of [Unknown] for a language without a folder or with one that only knows the
 // furniture of pages.
 func For(code string) (*Pack, error) {
-	if !hasFolder(code) {
-		return Load(Unknown)
+	packs, err := All()
+	if err != nil {
+		return nil, err
 	}
-	p, err := Load(code)
-	if err == nil && len(p.Table("cues")) == 0 {
-		return Load(Unknown)
-	}
-	return p, err
+	return Among(packs, code), nil
 }
 
-func hasFolder(code string) bool {
-	files, err := fs.Glob(data, path.Join(code, "*.txt"))
-	return err == nil && len(files) > 0
+// Among is For of all packs, as [All] gives them.
+func Among(packs []*Pack, code string) *Pack {
+	var unknown *Pack
+	for _, p := range packs {
+		if p.Code == code && len(p.Table("cues")) > 0 {
+			return p
+		}
+		if p.Code == Unknown {
+			unknown = p
+		}
+	}
+	return unknown
 }
 
 // All loads every folder: English, of which all kinds of table are there,
@@ -173,9 +180,9 @@ func All() ([]*Pack, error) {
 	if err != nil {
 		return nil, fmt.Errorf("language: %w", err)
 	}
-	packs := []*Pack{}
+	packs, schemata := []*Pack{}, byName()
 	for _, f := range folders {
-		p, err := Load(f.Name())
+		p, err := load(f.Name(), schemata)
 		if err != nil {
 			return nil, err
 		}

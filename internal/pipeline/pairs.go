@@ -139,14 +139,9 @@ func (r *pairResult) tells(c match.Change) bool {
 	return false
 }
 
-// tongueOf is the tongue that a text is written in. The folders were all read
-// when the pipeline was made, so there is always one.
+// tongueOf is the tongue that a text is written in.
 func (p *Pipeline) tongueOf(text string) *tongue {
-	own, err := p.tongues.of(cmp.Or(p.extract.Language(text), unnamed))
-	if err != nil {
-		own, _ = p.tongues.of(unnamed)
-	}
-	return own
+	return p.tongues.of(cmp.Or(p.extract.Language(text), unnamed))
 }
 
 // plainText makes a text of a string: every line a paragraph.

@@ -36,7 +36,7 @@ func (p *Pipeline) reports(ctx context.Context, d *stemma.Dossier, captures []st
 	d.Reports = orEmpty(d.Reports)
 	slices.SortFunc(d.Reports, byDate)
 	closeLedger(d)
-	return p.tongues.speech(d.Reports)
+	return p.tongues.speech(d.Reports), nil
 }
 
 // report makes a report of a capture, or takes the one that was made before. A

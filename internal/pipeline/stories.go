@@ -34,10 +34,7 @@ func (p *Pipeline) Stories(ctx context.Context, inputs []string) (*stemma.StoryL
 	if err != nil {
 		return nil, err
 	}
-	main, err := p.tongues.of(unnamed)
-	if err != nil {
-		return nil, err
-	}
+	main := p.tongues.of(unnamed)
 	s := &sorting{Pipeline: p, main: main, captures: captures, names: namesOf(captures), failed: make([]error, len(captures)),
 		found: make([]listed, len(captures)), pile: main.claims.NewPile(len(captures)), search: reuse.NewSearch(reuse.Options{Jobs: p.o.Jobs})}
 	batches := (len(captures) + storyBatch - 1) / storyBatch
@@ -106,9 +103,7 @@ func (s *sorting) read(batch int) {
 // packOf is the language data by which a report is cut.
 func (s *sorting) packOf(r *stemma.Report) *language.Pack {
 	if r.Language != "" {
-		if own, err := s.tongues.of(string(r.Language)); err == nil {
-			return own.pack
-		}
+		return s.tongues.of(string(r.Language)).pack
 	}
 	return s.main.pack
 }

@@ -1,7 +1,6 @@
 package pipeline
 
 import (
-	"fmt"
 	"sync"
 
 	"stemma"
@@ -57,16 +56,13 @@ const unnamed = "en"
 
 // of is the tongue of a language; that of language.Unknown where the language
 // is not known by its folder.
-func (ts *tongues) of(code string) (*tongue, error) {
+func (ts *tongues) of(code string) *tongue {
 	ts.mu.Lock()
 	defer ts.mu.Unlock()
 	if t := ts.ready[code]; t != nil {
-		return t, nil
+		return t
 	}
-	pack, err := language.For(code)
-	if err != nil {
-		return nil, fmt.Errorf("pipeline: %w", err)
-	}
+	pack := language.Among(ts.packs, code)
 	t := ts.ready[pack.Code]
 	if t == nil {
 		names := name.New(ts.aliases, append([]*language.Pack{pack}, ts.packs...)...)
@@ -74,7 +70,7 @@ func (ts *tongues) of(code string) (*tongue, error) {
 		ts.ready[pack.Code] = t
 	}
 	ts.ready[code] = t
-	return t, nil
+	return t
 }
 
 // speech says in which tongue each report of a pile is read.
@@ -85,20 +81,17 @@ type speech struct {
 
 // speech finds the tongues of the reports. One whose language is not known is
 // read as most of the others are.
-func (ts *tongues) speech(reports []stemma.Report) (speech, error) {
+func (ts *tongues) speech(reports []stemma.Report) speech {
 	code := common(reports)
-	main, err := ts.of(code)
-	s := speech{main: main, by: make(map[string]*tongue, len(reports))}
+	s := speech{main: ts.of(code), by: make(map[string]*tongue, len(reports))}
 	for i := range reports {
 		own := string(reports[i].Language)
 		if own == "" {
 			own = code
 		}
-		if err == nil {
-			s.by[reports[i].ID], err = ts.of(own)
-		}
+		s.by[reports[i].ID] = ts.of(own)
 	}
-	return s, err
+	return s
 }
 
 // common is the language that most reports are in; of equally common ones the
