@@ -83,12 +83,29 @@ func (b *book) verdict(c *stemma.Claim, roots, resolved []*root) stemma.Verdict 
 	switch {
 	case c.Origins.Min >= 2:
 		return stemma.Corroborated
-	case len(sources) == 0 && len(resolved) == 0:
+	case len(sources) == 0 && len(resolved) == 0 && !creditsAnybody(b, c):
 		return stemma.Unattributed
 	case len(sources) == 1 && people == 1 && len(roots) == 1:
 		return stemma.SingleSource
 	}
 	return stemma.SingleOrigin
+}
+
+// creditsAnybody says whether some report of a claim credits it: to a source,
+// resolved or not ("he wrote"), or to the report or the lost one that it has it from.
+func creditsAnybody(b *book, c *stemma.Claim) bool {
+	for i := range c.Statements {
+		st := &c.Statements[i]
+		if len(st.Chain) > 0 {
+			return true
+		}
+		for _, d := range b.parents[b.siglum[st.Span.Report]] {
+			if b.credits(d, st) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // contested says whether two origins contradict each other.
