@@ -10,7 +10,7 @@ const (
 	// leastOrder is how sure it must be which of the two is the elder: a descent
 	// that may as well run the other way is no finding, however sure it is that
 	// there is one. A credit tells the way by itself.
-	leastOrder = 0.7
+	leastOrder = 0.8
 )
 
 // chooseExemplars draws the descents that are sure enough, and lists those

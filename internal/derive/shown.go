@@ -11,9 +11,9 @@ const (
 	// surelySaid is how much of what is credited a report must say to be the one
 	// that is meant, whatever else speaks for it.
 	surelySaid = 0.65
-	// titledShare is how many of the words of a report's title must stand in the
-	// sentence of a credit: reports are credited for the news that they head with.
-	titledShare, titledWords = 0.3, 3
+	// titledShare is how many of the words of a report's title must stand in
+	// what is credited: reports are credited for the news that they head with.
+	titledShare, titledWords = 0.35, 3
 	// openingBytes is where the first sentences of a report end.
 	openingBytes = 700
 	// firstReach is how many words around an outlet's name "first" tells that it
@@ -41,7 +41,7 @@ func (w search) shows(c credit, i int) bool {
 	}
 	quoted := w.quoted(c)
 	switch {
-	case w.retells[i]:
+	case w.retells[i], c.piece != "":
 		return false
 	case quoted >= fewRun && w.sharesRun(c, i, min(runWords, max(fewRun, quoted-1))):
 		return true
@@ -91,15 +91,11 @@ func (w search) allSaid(c credit, i int) float64 {
 // opens says whether a credit stands in the first sentences of its report.
 func (w search) opens(c credit) bool { return w.early(c) || c.span.Start < openingBytes }
 
-// titled says whether what a report heads with stands in the sentence of a
-// credit or in what it covers.
+// titled says whether what a report heads with stands in what a credit covers.
 func (w search) titled(c credit, i int) bool {
 	title := titleWords(w.report(i))
 	told := map[string]bool{}
 	t := w.in.Texts[c.by]
-	if s := t.SentenceAt(c.span.Start); s >= 0 {
-		addRoots(told, t, t.Sentences[s].First, t.Sentences[s].Last)
-	}
 	for _, x := range c.content {
 		first, last := w.tokens(c.by, x)
 		addRoots(told, t, first, last)

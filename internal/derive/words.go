@@ -10,9 +10,9 @@ import (
 
 const (
 	// runWords is how many words in a row two reports share only if one has them
-	// from the other or both from one mouth; fewRun, of a quotation that is not
-	// much longer itself.
-	runWords, fewRun = 5, 4
+	// from the other or both from one mouth: "out of an abundance of caution" has
+	// six; fewRun, of a quotation that is not much longer itself.
+	runWords, fewRun = 7, 4
 	// leastContent is how many words of meaning tell what was spoken.
 	leastContent = 2
 )
@@ -94,7 +94,7 @@ type run struct {
 func (w search) sharesRun(c credit, i, words int) bool {
 	if w.runs[i] == nil {
 		w.runs[i] = map[run]bool{}
-		for _, n := range []int{fewRun, runWords} {
+		for n := fewRun; n <= runWords; n++ {
 			eachRun(w.in.Texts[i], 0, len(w.in.Texts[i].Tokens), n, func(_, _ int, r run) bool {
 				w.runs[i][r] = true
 				return false
