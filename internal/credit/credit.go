@@ -33,17 +33,18 @@ type Input struct {
 func (r *Reader) Read(in Input) []stemma.Mention {
 	p := &passage{Reader: r, in: in, t: in.Text, own: r.ownNames(in.Text.Report)}
 	p.speech = p.quoted()
-	p.found = p.find()
-	p.joinProgrammes()
-	p.attribute()
-	p.readRoles()
-	p.dropSelfTalk()
+	p.found = finder{p}.find()
+	roles := roleReader{p}
+	roles.joinProgrammes()
+	linker{p}.attribute()
+	roles.readRoles()
+	roles.dropSelfTalk()
 	mentions := p.mentions()
 	slices.SortStableFunc(mentions, func(a, b stemma.Mention) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
-	return append(mentions, p.formal()...)
+	return append(mentions, formalReader{p}.formal()...)
 }
 
-// passage is a report while it is read.
+// passage is a report while it is read, with what all readers of it ask.
 type passage struct {
 	*Reader
 	in     Input

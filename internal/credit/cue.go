@@ -6,44 +6,99 @@ import (
 	"stemma"
 )
 
-// cueOf finds the cue that tells what part a mention plays. The form is "" when
-// no cue touches it; at is the token at which the cue begins.
-func (p *passage) cueOf(m *mention) (c cue, form stemma.MentionForm, at int) {
-	actor := cue{role: stemma.ActorRole}
+// cueReader reads the words around a name.
+type cueReader struct{ *passage }
+
+// found is what the words around a name say: its part, the form of it, and the
+// token at which the cue begins. The form is "" where nothing is said.
+type found struct {
+	cue
+	form stemma.MentionForm
+	at   int
+}
+
+// cueOf finds the cue that tells what part a mention plays, by the first rule
+// that has one.
+func (p cueReader) cueOf(m *mention) found {
+	for _, rule := range [...]func(*mention) found{
+		p.inName, p.byPeople, p.byPost, p.byWordsBefore, p.byPrint, p.byVerb,
+	} {
+		if f := rule(m); f.form != "" {
+			return f
+		}
+	}
+	return found{at: m.first}
+}
+
+// inName: a part of another name or of what somebody says credits nobody: "the
+// Gazette-Radio Four poll".
+func (p cueReader) inName(m *mention) found {
 	if p.compound(m) || p.speech[m.first] {
-		return actor, stemma.BareForm, m.first
+		return found{cue{role: stemma.ActorRole}, stemma.BareForm, m.first}
 	}
-	end, person := p.persons(m)
-	if person == "house" || person == "guest" || p.peopleOf(m) {
-		return actor, stemma.SayingForm, m.first
+	return found{}
+}
+
+// byPeople: who speaks for the company, or for himself, makes an actor of his
+// outlet: "a spokesman for the Gazette".
+func (p cueReader) byPeople(m *mention) found {
+	if _, who := p.persons(m); who == "house" || who == "guest" || p.peopleOf(m) {
+		return found{cue{role: stemma.ActorRole}, stemma.SayingForm, m.first}
 	}
+	return found{}
+}
+
+// byPost: who signs a post that is shown is credited with it.
+func (p cueReader) byPost(m *mention) found {
 	if p.posted(m) && !m.name.doubtful {
-		return cue{role: stemma.CreditRole}, stemma.PostForm, m.first
+		return found{cue{role: stemma.CreditRole}, stemma.PostForm, m.first}
 	}
-	before, hasBefore, at := p.cueBefore(m)
-	if hasBefore && before.role == stemma.VenueRole && !before.receiver && m.source == nil && p.spokenIn(m) == nil {
-		hasBefore = false // nobody says anything there
+	return found{}
+}
+
+// byWordsBefore: a cue stands before the name: "according to the Gazette". No
+// venue is where nobody says anything, and no air where nobody can be on it.
+func (p cueReader) byWordsBefore(m *mention) found {
+	c, ok, at := p.cueBefore(m)
+	isSilent := c.role == stemma.VenueRole && !c.receiver && m.source == nil && p.spokenIn(m) == nil
+	if !ok || isSilent || c.air && !p.isOnAir(m) {
+		return found{}
 	}
-	if hasBefore && (!before.air || m.name.air && p.spokenIn(m) != nil && p.onShow(m)) {
-		return before, p.beforeForm(before), at
+	return found{c, beforeForm(c), at}
+}
+
+// isOnAir says whether somebody speaks on what a broadcaster airs.
+func (p cueReader) isOnAir(m *mention) bool { return m.name.air && p.spokenIn(m) != nil && p.onShow(m) }
+
+// byPrint: what the outlet prints stands behind its name: "a Gazette report",
+// "in a Gazette interview".
+func (p cueReader) byPrint(m *mention) found {
+	c, ok := p.printed(m)
+	switch {
+	case ok && c.role != stemma.VenueRole && (m.name.kind != stemma.LostPerson || m.name.author):
+		return found{c, stemma.PrintForm, m.first}
+	case ok && p.during(m):
+		return found{c, stemma.InterviewForm, m.first}
 	}
-	if c, ok := p.printed(m); ok && c.role != stemma.VenueRole && (m.name.kind != stemma.LostPerson || m.name.author) {
-		return c, stemma.PrintForm, m.first
-	} else if ok && p.during(m) {
-		return c, stemma.InterviewForm, m.first
-	}
-	if c, ok := p.cueAfter(end, m); ok && (person != "" || !m.owner) {
-		return c, stemma.SayingForm, m.first
+	return found{}
+}
+
+// byVerb: the name is the subject of a verb: "the Gazette reported", "asks Radio
+// Four's blog".
+func (p cueReader) byVerb(m *mention) found {
+	end, who := p.persons(m)
+	if c, ok := p.cueAfter(end, m); ok && (who != "" || !m.owner) {
+		return found{c, stemma.SayingForm, m.first}
 	}
 	if c, ok := p.inverted(m); ok {
-		return c, stemma.SayingForm, m.first
+		return found{c, stemma.SayingForm, m.first}
 	}
-	return cue{}, "", m.first
+	return found{}
 }
 
 // onShow says whether somebody can be on what is named: the air of "on Radio
 // Four's team" is none, that of "on Radio Four's “Tonight”" is.
-func (p *passage) onShow(m *mention) bool {
+func (p cueReader) onShow(m *mention) bool {
 	k := p.behind(m)
 	if !m.owner || k >= len(p.t.Tokens) {
 		return true
@@ -54,7 +109,7 @@ func (p *passage) onShow(m *mention) bool {
 
 // during says whether an interview is where something was said: "in a Gazette
 // interview".
-func (p *passage) during(m *mention) bool {
+func (p cueReader) during(m *mention) bool {
 	for k := m.first - 1; k >= max(0, m.first-duringReach); k-- {
 		if p.lex.small.Is(p.t.Tokens[k].Form, "during") {
 			return true
@@ -67,7 +122,8 @@ func (p *passage) during(m *mention) bool {
 // something into its interview: "in a recent live Gazette interview".
 const duringReach = 4
 
-func (p *passage) beforeForm(c cue) stemma.MentionForm {
+// beforeForm is the form of a mention behind a cue.
+func beforeForm(c cue) stemma.MentionForm {
 	switch {
 	case c.receiver:
 		return stemma.ReceiverForm
@@ -77,31 +133,16 @@ func (p *passage) beforeForm(c cue) stemma.MentionForm {
 	return stemma.PrintForm
 }
 
-// compound says whether a name is a part of another one, or of a poll's: "the
-// Gazette-Radio Four poll", or the credit of a picture: "| HARBOUR NEWS".
-func (p *passage) compound(m *mention) bool {
-	if i := m.first - 1; i >= 0 {
-		switch form := p.t.Tokens[i].Form; {
-		case form == "|", (form == "-" || form == "/" || form == "@") && p.t.Tokens[i].End == p.t.Tokens[m.first].Start:
-			return true
-		}
-	}
-	if i := m.last; i < len(p.t.Tokens) && p.t.Tokens[i].Start == p.t.Tokens[i-1].End {
-		return p.t.Tokens[i].Form == "-" || p.t.Tokens[i].Form == "/" || p.t.Tokens[i].Form == "@"
-	}
-	return false
-}
-
 // persons looks for people of the outlet behind its name: "Gazette reporter Ada
 // Wren", "Radio Four's Ada Wren". It gives the token behind them and what they
 // speak for; "" where there are none.
-func (p *passage) persons(m *mention) (end int, speaksFor string) {
+func (p cueReader) persons(m *mention) (end int, speaksFor string) {
 	end = p.behind(m)
 	for k := end; k < min(end+3, len(p.t.Tokens)); k++ {
 		if x := p.lex.people.First(p.word(k)); x != "" {
 			return p.fullName(k + 1), x
 		}
-		if p.t.Tokens[k].Kind == stemma.Mark || !p.lex.links.Has(p.word(k)) && !strings.HasSuffix(p.word(k), "al") {
+		if p.t.Tokens[k].Kind == stemma.Mark || !p.lex.links.Has(p.word(k)) && !p.lex.describing.Fit(p.word(k)) {
 			break
 		}
 	}
@@ -113,7 +154,7 @@ func (p *passage) persons(m *mention) (end int, speaksFor string) {
 
 // peopleOf says whether somebody of the outlet stands before its name: "a
 // spokesman for the Gazette".
-func (p *passage) peopleOf(m *mention) bool {
+func (p cueReader) peopleOf(m *mention) bool {
 	words, _ := p.wordsBefore(m.first)
 	if len(words) < 2 {
 		return false
@@ -121,19 +162,9 @@ func (p *passage) peopleOf(m *mention) bool {
 	return p.lex.small.Is(words[len(words)-1], "of") && p.lex.people.Is(words[len(words)-2], "house")
 }
 
-// fullName is the token behind the capitalised words at k, as many as a name
-// has at most and one more.
-func (p *passage) fullName(k int) int {
-	most := min(k+longestName+1, len(p.t.Tokens))
-	for k < most && p.t.Tokens[k].Kind == stemma.Word && p.capital(k) {
-		k++
-	}
-	return k
-}
-
 // posted says whether a name signs a post that is shown in the report: "— Ada
 // Wren (@adawren) March 3, 2016".
-func (p *passage) posted(m *mention) bool {
+func (p cueReader) posted(m *mention) bool {
 	return m.first > 0 && p.t.Tokens[m.first-1].Form == "-" && m.last+1 < len(p.t.Tokens) &&
 		p.t.Tokens[m.last].Form == "(" && p.t.Tokens[m.last+1].Form == "@"
 }
@@ -149,7 +180,7 @@ const (
 
 // cueBefore finds the longest cue that ends before a name, over words that
 // describe an outlet and adverbs of time.
-func (p *passage) cueBefore(m *mention) (cue, bool, int) {
+func (p cueReader) cueBefore(m *mention) (cue, bool, int) {
 	words, places := p.wordsBefore(m.first)
 	for n := min(longestCue, len(words)); n > 0; n-- {
 		if c, ok := p.lex.before[strings.Join(words[len(words)-n:], " ")]; ok {
@@ -161,37 +192,57 @@ func (p *passage) cueBefore(m *mention) (cue, bool, int) {
 
 // wordsBefore gives the words before a token in its sentence, without those
 // that only link them to the name and those of time.
-func (p *passage) wordsBefore(at int) (words []string, places []int) {
+func (p cueReader) wordsBefore(at int) (words []string, places []int) {
 	s := p.t.SentenceAt(p.t.Tokens[at].Start)
 	if s < 0 {
 		return nil, nil
 	}
 	linking := true
 	for k := at - 1; k >= max(p.t.Sentences[s].First, at-cueReach); k-- {
-		form := p.t.Tokens[k].Form
 		switch {
-		case linking && k+1 < at && p.capital(k) && p.lex.people.Is(p.t.Tokens[k+1].Form, "guest"):
-			continue // "told CNN affiliate WXYZ"
-		case p.lex.small.Is(form, "preposition") && k+1 < at && p.lex.skips.Has(p.t.Tokens[k+1].Form):
-			continue
-		case linking && (p.lex.links.Has(form) || form == `"` || form == "-" && k+1 < at):
+		case p.isTime(k, at), linking && p.isLinking(k, at):
 			continue
 		case p.t.Tokens[k].Kind == stemma.Mark:
 			return words, places
-		case !p.lex.small.Is(form, "preposition") && p.lex.skips.Has(form):
+		case p.isSkipped(k), linking && p.isOwnerBefore(k):
 			continue
-		case linking && strings.HasSuffix(form, "'s") && p.lex.heads.Is(p.word(k), "name"):
-			continue // "ABC's “This Week”": the owner is a mention of its own
 		}
 		linking = false
-		words, places = append([]string{form}, words...), append([]int{k}, places...)
+		words, places = append([]string{p.t.Tokens[k].Form}, words...), append([]int{k}, places...)
 	}
 	return words, places
 }
 
+// isLinking says whether a token only links a cue to the name at token at: an
+// article, what describes an outlet, a hyphen, and the network of an affiliate
+// ("told CNN affiliate WXYZ").
+func (p cueReader) isLinking(k, at int) bool {
+	form := p.t.Tokens[k].Form
+	isNetwork := k+1 < at && p.capital(k) && p.lex.people.Is(p.t.Tokens[k+1].Form, "guest")
+	return isNetwork || p.lex.links.Has(form) || form == `"` || form == "-" && k+1 < at
+}
+
+// isTime says whether a token is a preposition before a time: "on Friday".
+func (p cueReader) isTime(k, at int) bool {
+	return k+1 < at && p.lex.small.Is(p.t.Tokens[k].Form, "preposition") && p.lex.skips.Has(p.t.Tokens[k+1].Form)
+}
+
+// isSkipped says whether a word is passed over wherever it stands, and is no part
+// of a cue.
+func (p cueReader) isSkipped(k int) bool {
+	form := p.t.Tokens[k].Form
+	return p.lex.skips.Has(form) && !p.lex.small.Is(form, "preposition")
+}
+
+// isOwnerBefore says whether a token is an outlet that owns the name behind it, a
+// mention of its own: "ABC's “This Week”".
+func (p cueReader) isOwnerBefore(k int) bool {
+	return strings.HasSuffix(p.t.Tokens[k].Form, "'s") && p.lex.heads.Is(p.word(k), "name")
+}
+
 // printed reads what an outlet prints: "a Gazette report", "the Gazette's own
 // account".
-func (p *passage) printed(m *mention) (cue, bool) {
+func (p cueReader) printed(m *mention) (cue, bool) {
 	for k := p.behind(m); k < min(p.behind(m)+3, len(p.t.Tokens)) && p.t.Tokens[k].Kind == stemma.Word; k++ {
 		if c, ok := p.lex.prints[p.word(k)]; ok {
 			return c, p.closes(k + 1)
@@ -208,29 +259,24 @@ func (p *passage) printed(m *mention) (cue, bool) {
 
 // closes says whether a noun phrase may end before token k: not in "the
 // Gazette's editorial standards".
-func (p *passage) closes(k int) bool {
+func (p cueReader) closes(k int) bool {
 	if k >= len(p.t.Tokens) || p.t.Tokens[k].Kind != stemma.Word {
 		return true
 	}
 	form := p.word(k)
 	_, verb := p.lex.after[form]
-	return verb || p.lex.function.Has(form) || p.lex.skips.Has(form) || p.participle(form)
-}
-
-// participle says whether a word ends as participles do.
-func (p *passage) participle(form string) bool {
-	return strings.HasSuffix(form, "ed") || strings.HasSuffix(form, "ing")
+	return verb || p.lex.function.Has(form) || p.lex.skips.Has(form) || p.lex.participial.Fit(form)
 }
 
 // cueAfter finds the longest cue behind token end: over adverbs, auxiliaries, an
 // apposition or a bracket.
-func (p *passage) cueAfter(end int, m *mention) (cue, bool) {
+func (p cueReader) cueAfter(end int, m *mention) (cue, bool) {
 	s := p.t.SentenceAt(p.t.Tokens[m.first].Start)
 	if s < 0 {
 		return cue{}, false
 	}
 	last := p.t.Sentences[s].Last
-	if end+1 < last && p.t.Tokens[end].Form == "," && strings.HasSuffix(p.word(end+1), "ing") {
+	if end+1 < last && p.t.Tokens[end].Form == "," && p.lex.lasting.Fit(p.word(end+1)) {
 		if c, ok := p.cueFrom(end+1, last); ok {
 			return c, true
 		}
@@ -239,7 +285,7 @@ func (p *passage) cueAfter(end int, m *mention) (cue, bool) {
 }
 
 // cueFrom finds the longest cue at token k or behind adverbs there.
-func (p *passage) cueFrom(k, last int) (cue, bool) {
+func (p cueReader) cueFrom(k, last int) (cue, bool) {
 	for k < last {
 		var words []string
 		for n := k; n < min(k+longestCue, last); n++ {
@@ -250,7 +296,7 @@ func (p *passage) cueFrom(k, last int) (cue, bool) {
 				return c, true
 			}
 		}
-		if form := p.word(k); !p.lex.skips.Has(form) && !strings.HasSuffix(form, "ly") && !p.lex.small.Is(form, "row") {
+		if form := p.word(k); !p.lex.skips.Has(form) && !p.lex.adverbial.Fit(form) && !p.lex.small.Is(form, "row") {
 			return cue{}, false
 		}
 		k++
@@ -260,7 +306,7 @@ func (p *passage) cueFrom(k, last int) (cue, bool) {
 
 // inverted finds a verb of which the name behind it is the subject: "…, asks
 // Radio Four's blog."
-func (p *passage) inverted(m *mention) (cue, bool) {
+func (p cueReader) inverted(m *mention) (cue, bool) {
 	k := m.first - 1
 	for k > 0 && p.lex.links.Has(p.t.Tokens[k].Form) {
 		k--
@@ -274,7 +320,7 @@ func (p *passage) inverted(m *mention) (cue, bool) {
 
 // overAside gives the token behind an apposition or a bracket that begins at k,
 // or k where there is none.
-func (p *passage) overAside(k, last int) int {
+func (p cueReader) overAside(k, last int) int {
 	if k >= last {
 		return k
 	}

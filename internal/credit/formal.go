@@ -7,9 +7,12 @@ import (
 	"stemma"
 )
 
+// formalReader reads what stands outside of the prose.
+type formalReader struct{ *passage }
+
 // formal gives the credits that stand outside of the prose: agencies in byline,
 // dateline and credit line, footers, links.
-func (p *passage) formal() []stemma.Mention {
+func (p formalReader) formal() []stemma.Mention {
 	var out []stemma.Mention
 	for _, c := range p.t.Report.Credits {
 		n := p.known(c.Name)
@@ -43,7 +46,7 @@ func (p *passage) formal() []stemma.Mention {
 // signature reads the short forms by which an agency signs at the end of a
 // text, its writer's before its own: "(ktl/itg)", "(bbf)". The last one must be
 // too long for a writer's initials.
-func (p *passage) signature() (stemma.Mention, bool) {
+func (p formalReader) signature() (stemma.Mention, bool) {
 	segments := p.t.Report.Segments
 	for i := len(segments) - 1; i >= max(1, len(segments)-afterSignature); i-- {
 		at, end := p.code(segments[i])
@@ -61,7 +64,7 @@ func (p *passage) signature() (stemma.Mention, bool) {
 
 // code is where the agency's short form stands in a segment that ends with a
 // signature; end is 0 where none does.
-func (p *passage) code(g stemma.Segment) (at, end int) {
+func (p formalReader) code(g stemma.Segment) (at, end int) {
 	text := strings.TrimRight(p.t.Report.Text[g.Start:g.End], " .\n")
 	open := strings.LastIndexByte(text, '(')
 	if open < 0 || !strings.HasSuffix(text, ")") {
@@ -90,7 +93,7 @@ const (
 
 // gives says whether the line of a credit says that an agency gave a part of
 // the report, which then is no printing of its text.
-func (p *passage) gives(span stemma.Span) bool {
+func (p formalReader) gives(span stemma.Span) bool {
 	for _, g := range p.t.Report.Segments {
 		if g.Start > span.Start || span.Start >= g.End {
 			continue
@@ -107,7 +110,7 @@ func (p *passage) gives(span stemma.Span) bool {
 
 // startsOwn says whether the name in a dateline or foot is the beginning of the
 // report's own outlet's: "CBS SF" on the page of CBS SFBayArea.
-func (p *passage) startsOwn(written string) bool {
+func (p formalReader) startsOwn(written string) bool {
 	short := strings.ReplaceAll(p.lex.key(written), " ", "")
 	for _, own := range p.own {
 		if len(short) >= leastStart && strings.HasPrefix(strings.ReplaceAll(own, " ", ""), short) {
@@ -122,6 +125,6 @@ const leastStart = 4
 
 // agencyForm says whether what stands in brackets in a dateline can be an
 // agency: no member of a party ("R-Aldwick").
-func (p *passage) agencyForm(name string) bool {
+func (p formalReader) agencyForm(name string) bool {
 	return len(name) < 2 || name[1] != '-' || strings.ContainsRune(name, ' ')
 }

@@ -22,6 +22,10 @@ type lexicon struct {
 
 	skips, links, heads, people, air, words, reporters, platforms, firstnames, small language.Table
 	agencies, function, vague                                                        language.Table
+
+	// what a word looks like by its end: an adjective, an adverb, a participle, the
+	// participle of what goes on
+	describing, adverbial, participial, lasting language.Endings
 }
 
 // name is one form of an outlet's name.
@@ -53,7 +57,9 @@ func newLexicon(pack *language.Pack, who *outlets.Registry) *lexicon {
 		reporters: pack.Table("reporters"),
 		who:       who,
 		platforms: pack.Table("platforms"), firstnames: pack.Table("firstnames"),
-		small:    pack.Table("mention-words"),
+		small:      pack.Table("mention-words"),
+		describing: pack.Endings("adjective"), adverbial: pack.Endings("adverbial"),
+		participial: pack.Endings("participial"), lasting: pack.Endings("lasting"),
 		agencies: pack.Table("agencies"), function: pack.Table("function"), vague: pack.Table("vague"),
 	}
 	for _, phrase := range pack.Table("page-footers").Entries() {
@@ -64,7 +70,8 @@ func newLexicon(pack *language.Pack, who *outlets.Registry) *lexicon {
 	l.addNames(pack)
 	for first := range l.names {
 		slices.SortFunc(l.names[first], func(a, b name) int {
-			return cmp.Or(cmp.Compare(len(b.words), len(a.words)), slices.Compare(a.words, b.words), cmp.Compare(a.full, b.full))
+			longer := cmp.Compare(len(b.words), len(a.words))
+			return cmp.Or(longer, slices.Compare(a.words, b.words), cmp.Compare(a.full, b.full))
 		})
 	}
 	return l
@@ -125,7 +132,7 @@ func (l *lexicon) add(form, full string, kind stemma.WitnessKind) {
 	joined := strings.Join(words, " ")
 	n := name{words: words, full: full, kind: kind, air: l.onAir(joined) || l.onAir(segment.Fold(full))}
 	n.common = l.words.Has(joined) || l.words.Has("the "+joined)
-	if len(words) == 1 && len(joined) <= shortForm && !vowelled(joined) {
+	if len(words) == 1 && len(joined) <= shortForm && !l.vowelled(joined) {
 		n.shape = strings.ToUpper(joined)
 	}
 	if len(words) == 1 && kind == stemma.LostWire && len(joined) <= shortForm {
@@ -155,7 +162,9 @@ func (l *lexicon) onAir(folded string) bool {
 }
 
 // vowelled tells a word that can be spoken from letters: "Vox", not "WSJ".
-func vowelled(word string) bool { return strings.ContainsAny(word, "aeiou") && word != "abc" }
+func (l *lexicon) vowelled(word string) bool {
+	return strings.ContainsAny(word, "aeiou") && !l.small.Is(word, "letters")
+}
 
 // wordsOf cuts a name into folded words and marks, as tokens are cut.
 func wordsOf(s string) []string {

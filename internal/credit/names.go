@@ -156,15 +156,3 @@ func (r *Reader) ownNames(report *stemma.Report) []string {
 	}
 	return keys
 }
-
-// isOwn says whether a name is the report's own outlet: its key is the same,
-// or one is the beginning of the other ("Radio Four Northmouth").
-func (p *passage) isOwn(n name) bool {
-	key := p.lex.key(n.full)
-	for _, own := range p.own {
-		if key == own || strings.HasPrefix(own, key+" ") && n.air || strings.HasPrefix(key, own+" ") && n.air {
-			return true
-		}
-	}
-	return false
-}

@@ -1,16 +1,17 @@
 package credit
 
 import (
-	"strings"
-
 	"stemma"
 )
+
+// reporterReader finds who is called a reporter.
+type reporterReader struct{ *passage }
 
 // addReporters enters who is called a reporter or a group that publishes, from
 // one text: "podcaster Ada Wren", "the activist group Open Ledger", "Open
 // Ledger, a watchdog group".
 func (r *Reader) addReporters(n *Names, t *stemma.Text) {
-	p := &passage{Reader: r, t: t, in: Input{Text: t}}
+	p := reporterReader{&passage{Reader: r, t: t, in: Input{Text: t}}}
 	for _, s := range t.Sentences {
 		if s.Kind != stemma.Paragraph {
 			continue
@@ -31,12 +32,12 @@ func (r *Reader) addReporters(n *Names, t *stemma.Text) {
 
 // ofOutlet says whether the outlet that a reporter works for stands before his
 // title: then his words are its report.
-func (p *passage) ofOutlet(i int, s stemma.Sentence) bool {
+func (p reporterReader) ofOutlet(i int, s stemma.Sentence) bool {
 	return i > s.First && (p.capital(i-1) && i-1 > s.First || p.owns(i-1))
 }
 
 // calledAt enters the name behind a title, or before it in an apposition.
-func (p *passage) calledAt(n *Names, i int, s stemma.Sentence, kind stemma.WitnessKind) {
+func (p reporterReader) calledAt(n *Names, i int, s stemma.Sentence, kind stemma.WitnessKind) {
 	if to := p.fullName(i + 1); to-i-1 >= 2 && to-i-1 <= 3 && to <= s.Last {
 		p.enter(n, i+1, to, kind)
 		return
@@ -59,8 +60,8 @@ func (p *passage) calledAt(n *Names, i int, s stemma.Sentence, kind stemma.Witne
 	}
 }
 
-func (p *passage) enter(n *Names, from, to int, kind stemma.WitnessKind) {
-	full := strings.TrimSuffix(strings.TrimSuffix(p.text(from, to), "'s"), "’s")
+func (p reporterReader) enter(n *Names, from, to int, kind stemma.WitnessKind) {
+	full := unowned(p.text(from, to))
 	x := name{words: bareWords(full), full: full, kind: kind, doubtful: kind == stemma.LostOutlet}
 	n.add(x, p.lex)
 	if kind == stemma.LostPerson {

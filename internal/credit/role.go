@@ -1,16 +1,17 @@
 package credit
 
 import (
-	"slices"
 	"strings"
 
 	"stemma"
-	outlets "stemma/internal/name"
 )
+
+// linker ties attributions to mentions.
+type linker struct{ *passage }
 
 // attribute links attributions to mentions, and adds outlets that attributions
 // name otherwise: "the newspaper said".
-func (p *passage) attribute() {
+func (p linker) attribute() {
 	for i := range p.in.Attributions {
 		a := &p.in.Attributions[i]
 		if a.Own {
@@ -25,14 +26,16 @@ func (p *passage) attribute() {
 	}
 }
 
-func (p *passage) link(a *stemma.Attribution, span stemma.Span, s *stemma.Speaker, form stemma.MentionForm) {
-	linked := false
+// link ties an attribution to the mentions in its source or receiver, or makes
+// a mention of a speaker that is named otherwise.
+func (p linker) link(a *stemma.Attribution, span stemma.Span, s *stemma.Speaker, form stemma.MentionForm) {
+	isLinked := false
 	for i := range p.found {
 		m := &p.found[i]
 		if at := p.t.Tokens[m.first].Start; at < span.Start || at >= span.End {
 			continue
 		}
-		linked = true
+		isLinked = true
 		if m.source == nil {
 			m.source = a
 		}
@@ -40,38 +43,46 @@ func (p *passage) link(a *stemma.Attribution, span stemma.Span, s *stemma.Speake
 			m.speaker, m.form = s, form
 		}
 	}
-	if linked || s == nil || !p.isPress(s) {
-		return
+	if first, last := p.tokensOf(span); !isLinked && s != nil && p.isPress(s) && p.isNamed(first, last) {
+		p.found = append(p.found, mention{
+			first: first, last: last, source: a, speaker: s, form: form,
+			generic: p.isGeneric(s.Name), name: p.known(s.Name),
+		})
 	}
-	first := p.t.TokenAt(span.Start)
-	last := first
+}
+
+// tokensOf gives the tokens of a span, half-open.
+func (p linker) tokensOf(span stemma.Span) (first, last int) {
+	first = p.t.TokenAt(span.Start)
+	last = first
 	for last < len(p.t.Tokens) && p.t.Tokens[last].Start < span.End {
 		last++
 	}
-	if last == first || last == first+1 && p.startsVague(first) {
-		return
-	}
-	m := mention{first: first, last: last, source: a, speaker: s, form: form, generic: p.isGeneric(s.Name)}
-	m.name = p.known(s.Name)
-	p.found = append(p.found, m)
+	return first, last
+}
+
+// isNamed says whether tokens can name somebody: not a vague word alone at the
+// start of a sentence.
+func (p linker) isNamed(first, last int) bool {
+	return last > first && (last > first+1 || !p.startsVague(first))
 }
 
 // byPerson says whether a name is a reporter's own: his, or that of an outlet
 // which he has under his name.
-func (p *passage) byPerson(n name) bool {
+func (p linker) byPerson(n name) bool {
 	return n.kind == stemma.LostPerson || p.lex.isPerson(n.full)
 }
 
 // startsVague says whether a vague word stands alone at the start of a
 // sentence, where it is no name: "News reports that …".
-func (p *passage) startsVague(i int) bool {
+func (p linker) startsVague(i int) bool {
 	s := p.t.SentenceAt(p.t.Tokens[i].Start)
 	return s >= 0 && p.opens(i, p.t.Sentences[s]) && p.lex.vague.Has(p.word(i))
 }
 
 // isPress says whether a speaker is an outlet, or a reporter whom the pile
 // calls one.
-func (p *passage) isPress(s *stemma.Speaker) bool {
+func (p linker) isPress(s *stemma.Speaker) bool {
 	if s.Kind == stemma.Person {
 		return p.known(s.Name).kind == stemma.LostPerson
 	}
@@ -80,39 +91,13 @@ func (p *passage) isPress(s *stemma.Speaker) bool {
 
 // isOutlet says whether a speaker is taken for an outlet, and is no person with
 // the name of one.
-func (p *passage) isOutlet(s *stemma.Speaker) bool {
+func (p linker) isOutlet(s *stemma.Speaker) bool {
 	return s.Kind == stemma.Outlet && !p.lex.isPerson(s.Name)
-}
-
-// known is what the pile and the gazetteers have under a full name.
-func (p *passage) known(full string) name {
-	words := bareWords(full)
-	if len(words) > 0 {
-		if p.in.Names != nil {
-			for _, n := range p.in.Names.outlets[words[0]] {
-				if len(n.words) == len(words) && strings.Join(n.words, " ") == strings.Join(words, " ") {
-					return n
-				}
-			}
-		}
-		for _, n := range p.lex.names[words[0]] {
-			if strings.Join(n.words, " ") == strings.Join(words, " ") {
-				return n
-			}
-		}
-	}
-	if p.in.Names != nil {
-		whole := p.in.Names.circle.Full(full)
-		if slices.Contains(p.in.Names.pile, whole) && p.lex.who.CompareOutlets(whole, full) >= outlets.Part {
-			return name{full: whole, kind: stemma.LostOutlet}
-		}
-	}
-	return name{full: full, kind: stemma.LostOutlet, doubtful: p.lex.doubtful(words)}
 }
 
 // isGeneric says whether the name of a speaker names none: all words are small
 // or plain nouns for media ("Major media outlets").
-func (p *passage) isGeneric(full string) bool {
+func (p linker) isGeneric(full string) bool {
 	fields := strings.Fields(full)
 	if noun := strings.ToLower(full); len(fields) == 1 && p.lex.heads.Is(noun, "noun") && !p.lex.heads.Is(noun, "name") {
 		return true
@@ -126,9 +111,12 @@ func (p *passage) isGeneric(full string) bool {
 	return true
 }
 
+// roleReader tells what part each mention plays.
+type roleReader struct{ *passage }
+
 // joinProgrammes gives a programme to the broadcaster that stands before it:
 // "ABC's “This Week”" is one venue.
-func (p *passage) joinProgrammes() {
+func (p roleReader) joinProgrammes() {
 	var kept []mention
 	for i, m := range p.found {
 		if n := i + 1; m.owner && n < len(p.found) && p.found[n].name.programme && p.found[n].first-p.behind(&m) <= 1 {
@@ -145,14 +133,14 @@ func (p *passage) joinProgrammes() {
 const houseReach = 40
 
 // readRoles tells the role of every mention.
-func (p *passage) readRoles() {
+func (p roleReader) readRoles() {
 	for i := range p.found {
 		m := &p.found[i]
-		c, form, at := p.cueOf(m)
-		attributed := m.speaker != nil && form == ""
+		c := cueReader{p.passage}.cueOf(m)
+		attributed := m.speaker != nil && c.form == ""
 		switch {
-		case form != "":
-			m.role, m.form, m.weak, m.cueAt = c.role, form, c.weak, at
+		case c.form != "":
+			m.role, m.form, m.weak, m.cueAt = c.role, c.form, c.weak, c.at
 		case attributed && m.form == stemma.ReceiverForm:
 			m.role, m.weak = stemma.VenueRole, !p.unnamedPress(m)
 		case attributed:
@@ -166,7 +154,7 @@ func (p *passage) readRoles() {
 
 // join gives a name that stands in one row with the one before it the part of
 // that one: "told the Gazette and Radio Four".
-func (p *passage) join(i int) {
+func (p roleReader) join(i int) {
 	if i == 0 {
 		return
 	}
@@ -184,13 +172,13 @@ func (p *passage) join(i int) {
 
 // unnamedPress says whether a mention is a plain noun that stands for an
 // outlet: "the newspaper said" is no company's word about itself.
-func (p *passage) unnamedPress(m *mention) bool {
+func (p roleReader) unnamedPress(m *mention) bool {
 	return !p.capital(m.last-1) && m.name.kind != stemma.LostPerson
 }
 
 // dropSelfTalk makes actors of outlets that speak about themselves: where the
 // report shows the outlet as a company, what it "said" is no reporting.
-func (p *passage) dropSelfTalk() {
+func (p roleReader) dropSelfTalk() {
 	house, press := map[string]bool{}, map[string]bool{}
 	for i := range p.found {
 		m := &p.found[i]
@@ -215,19 +203,30 @@ func (p *passage) dropSelfTalk() {
 
 // ofItself says whether an outlet speaks of itself: in a statement, or with
 // itself as the subject of what it says.
-func (p *passage) ofItself(m *mention) bool {
-	if s := p.t.SentenceAt(p.t.Tokens[m.first].Start); s >= 0 {
-		x := p.t.Sentences[s]
-		for k := max(x.First, m.first-houseReach); k < min(x.Last, m.last+houseReach); k++ {
-			if p.lex.small.Is(p.t.Tokens[k].Form, "house") {
-				return true
-			}
-		}
-	}
-	if m.source == nil || len(m.source.Content) == 0 {
+func (p roleReader) ofItself(m *mention) bool {
+	return p.inStatement(m) || m.source != nil && len(m.source.Content) > 0 && p.tellsItself(m.source.Content[0].Start)
+}
+
+// inStatement says whether a word by which companies speak stands around a
+// mention: "said in a statement".
+func (p roleReader) inStatement(m *mention) bool {
+	s := p.t.SentenceAt(p.t.Tokens[m.first].Start)
+	if s < 0 {
 		return false
 	}
-	k := p.t.TokenAt(m.source.Content[0].Start)
+	x := p.t.Sentences[s]
+	for k := max(x.First, m.first-houseReach); k < min(x.Last, m.last+houseReach); k++ {
+		if p.lex.small.Is(p.t.Tokens[k].Form, "house") {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsItself says whether what is said from a byte on has the outlet for its
+// subject: "it would appeal", "its lawyers", "the editors".
+func (p roleReader) tellsItself(at int) bool {
+	k := p.t.TokenAt(at)
 	for k < len(p.t.Tokens) && (p.lex.skips.Has(p.t.Tokens[k].Form) || p.t.Tokens[k].Kind == stemma.Mark) {
 		k++
 	}

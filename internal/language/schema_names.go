@@ -168,7 +168,8 @@ func creditSchemas() []Schema {
 		{Table: "mention-words", Is: "a small word around an outlet's name", Example: "during: during preposition",
 			Attributes: attributes("during: in an interview; of: links somebody to an outlet; row: joins two outlets; " +
 				"self: an outlet that speaks of itself; house: a company speaks by it; own: before what it prints; " +
-				"domain: ends an address; edition: tells its pages; preposition: a preposition")},
+				"domain: ends an address; edition: tells its pages; preposition: a preposition; " +
+				"numbered: goes with a number; letters: spoken one by one")},
 		{Table: "mention-skips", Is: "a word that is passed over", Example: "exclusively"},
 		{Table: "press-people", Is: "who works for an outlet", Example: "reporter: press",
 			Attributes: attributes("press: speaks for what it reports; house: speaks for the company; guest: for himself")},

@@ -1,0 +1,137 @@
+package credit
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"stemma"
+	outlets "stemma/internal/name"
+)
+
+// word is the folded form of a token without the mark of the owner.
+func (p *passage) word(i int) string {
+	return strings.TrimSuffix(p.t.Tokens[i].Form, "'s")
+}
+
+// owns says whether a token is an owner: "Gazette's", "Times'".
+func (p *passage) owns(i int) bool {
+	if strings.HasSuffix(p.t.Tokens[i].Form, "'s") {
+		return true
+	}
+	return strings.HasSuffix(p.t.Tokens[i].Form, "s") && i+1 < len(p.t.Tokens) && p.t.Tokens[i+1].Form == "'" &&
+		p.t.Tokens[i+1].Start == p.t.Tokens[i].End
+}
+
+// behind is the token behind a mention and its mark of the owner.
+func (p *passage) behind(m *mention) int {
+	if m.owner && m.last < len(p.t.Tokens) && p.t.Tokens[m.last].Form == "'" {
+		return m.last + 1
+	}
+	return m.last
+}
+
+func (p *passage) raw(i int) string { return p.text(i, i+1) }
+
+func (p *passage) text(first, last int) string {
+	return p.t.Report.Text[p.t.Tokens[first].Start:p.t.Tokens[last-1].End]
+}
+
+func (p *passage) capital(i int) bool {
+	r, _ := utf8.DecodeRuneInString(p.t.Report.Text[p.t.Tokens[i].Start:])
+	return unicode.IsUpper(r)
+}
+
+// quotedAt says whether tokens stand in quotation marks.
+func (p *passage) quotedAt(i, end int) bool {
+	return i > 0 && p.t.Tokens[i-1].Form == `"` && end < len(p.t.Tokens) && strings.ContainsAny(p.raw(end), "\"”,.")
+}
+
+// opens says whether a token begins its sentence, where every word has a
+// capital.
+func (p *passage) opens(i int, s stemma.Sentence) bool {
+	return i == s.First || i == s.First+1 && p.t.Tokens[s.First].Kind == stemma.Mark || s.Kind == stemma.TitleSegment
+}
+
+// namesFrom gives the names that begin with the word of a token: the pile's
+// own outlets first, then the gazetteer's.
+func (p *passage) namesFrom(i int) []name {
+	word := p.word(i)
+	if p.in.Names == nil {
+		return p.lex.names[word]
+	}
+	return append(slices.Clone(p.in.Names.outlets[word]), p.lex.names[word]...)
+}
+
+// fullName is the token behind the capitalised words at k, as many as a name
+// has at most and one more.
+func (p *passage) fullName(k int) int {
+	most := min(k+longestName+1, len(p.t.Tokens))
+	for k < most && p.t.Tokens[k].Kind == stemma.Word && p.capital(k) {
+		k++
+	}
+	return k
+}
+
+// compound says whether a name is a part of another one, or of a poll's: "the
+// Gazette-Radio Four poll", or the credit of a picture: "| HARBOUR NEWS".
+func (p *passage) compound(m *mention) bool {
+	tokens, before, after := p.t.Tokens, m.first-1, m.last
+	switch {
+	case before >= 0 && tokens[before].Form == "|":
+		return true
+	case before >= 0 && isJoint(tokens[before].Form) && tokens[before].End == tokens[m.first].Start:
+		return true
+	}
+	return after < len(tokens) && isJoint(tokens[after].Form) && tokens[after].Start == tokens[after-1].End
+}
+
+// isJoint says whether a mark joins names to one.
+func isJoint(form string) bool { return form == "-" || form == "/" || form == "@" }
+
+// known is what the pile and the gazetteers have under a full name.
+func (p *passage) known(full string) name {
+	words := bareWords(full)
+	if n, ok := p.entered(words); ok {
+		return n
+	}
+	if p.in.Names != nil {
+		whole := p.in.Names.circle.Full(full)
+		if slices.Contains(p.in.Names.pile, whole) && p.lex.who.CompareOutlets(whole, full) >= outlets.Part {
+			return name{full: whole, kind: stemma.LostOutlet}
+		}
+	}
+	return name{full: full, kind: stemma.LostOutlet, doubtful: p.lex.doubtful(words)}
+}
+
+// entered is the name of these words that the pile or a gazetteer has.
+func (p *passage) entered(words []string) (name, bool) {
+	if len(words) == 0 {
+		return name{}, false
+	}
+	var ofPile []name
+	if p.in.Names != nil {
+		ofPile = p.in.Names.outlets[words[0]]
+	}
+	for _, names := range [...][]name{ofPile, p.lex.names[words[0]]} {
+		for _, n := range names {
+			if slices.Equal(n.words, words) {
+				return n, true
+			}
+		}
+	}
+	return name{}, false
+}
+
+// isOwn says whether a name is the report's own outlet: its key is the same,
+// or one is the beginning of the other ("Radio Four Northmouth").
+func (p *passage) isOwn(n name) bool {
+	key := p.lex.key(n.full)
+	for _, own := range p.own {
+		if key == own || strings.HasPrefix(own, key+" ") && n.air || strings.HasPrefix(key, own+" ") && n.air {
+			return true
+		}
+	}
+	return false
+}
