@@ -9,17 +9,12 @@ import (
 	who "stemma/internal/name"
 )
 
-// headline settles the headline of a page. Stated ones come first: og:title
-// where no outlet, section or date hangs on it, then that of the JSON-LD, then
-// the other titles, cut before such tails; a heading that is the same, or has all
-// of one that was cut short, is taken as readers see it. Where nothing is stated
-// it is the first large heading.
-//
-// Of 121 pages og:title and JSON-LD differ on 28 where the first has no tail:
-// it is the headline that the gold names on 17 of them (12 of 22 publishers),
-// and on none of 17 where it has one.
+// headline settles the headline of a page. Stated ones come first, in the order
+// of statedTitles; a heading that is the same, or has all of one that was cut
+// short, is taken as readers see it. Where nothing is stated it is the first
+// large heading.
 func (f *pageFacts) headline(x *lexicon, blocks []block, kept []bool) {
-	stated, sure := f.statedTitles(x)
+	stated, sure := f.statedTitles(x, largeHeadings(blocks))
 	f.title = firstOf(stated...)
 	best := 0
 	for i, b := range blocks {
@@ -31,6 +26,16 @@ func (f *pageFacts) headline(x *lexicon, blocks []block, kept []bool) {
 		f.title = f.shown
 	}
 	f.shown = firstOf(f.shown, f.title)
+}
+
+// largeHeadings are the headings of the first degree of a page.
+func largeHeadings(blocks []block) (large []string) {
+	for _, b := range blocks {
+		if b.tag == atom.H1 {
+			large = append(large, b.text)
+		}
+	}
+	return large
 }
 
 // How much a heading is like the headline.
@@ -77,7 +82,13 @@ func sameHeadline(stated, heading string) bool {
 
 // statedTitles lists the headlines that the page states, the most trusted
 // first; sure says that the first one is whole and nothing but a headline.
-func (f *pageFacts) statedTitles(x *lexicon) (stated []string, sure bool) {
+//
+// Measured on 121 pages. Where the title element repeats the JSON-LD to the
+// letter and no large heading does, the gold names the JSON-LD on 6 of 7; where
+// the first large heading bears out what is stated for lists, it names that on
+// 12 of 14; on the others where og:title has no tail and differs from the
+// JSON-LD, og:title on 16 of 19, and where it has one, the JSON-LD on 14 of 14.
+func (f *pageFacts) statedTitles(x *lexicon, large []string) (stated []string, sure bool) {
 	add := func(title string, whole bool) {
 		if title = strings.TrimSpace(title); title != "" {
 			sure = sure || whole && len(stated) == 0
@@ -85,19 +96,37 @@ func (f *pageFacts) statedTitles(x *lexicon) (stated []string, sure bool) {
 		}
 	}
 	linked := f.linkedHeadline()
+	head, _ := cutTitle(f.whole, f.sites)
+	if linked == head && len(large) > 0 && !among(linked, large) {
+		add(linked, true)
+	}
+	for _, listed := range f.listed {
+		if among(listed, large[:min(1, len(large))]) || len(large) == 0 && beginsAny(f.titles, listed) {
+			add(listed, true)
+		}
+	}
 	for _, t := range f.titles {
 		if t.rank == 1 && f.withoutTail(x, t.value) == t.value && !goesOn(linked, t.value) {
 			add(t.value, true)
 		}
 	}
 	add(f.withoutTail(x, linked), true)
-	for _, t := range best(f.titles) {
+	for _, t := range append(best(f.titles), f.listed...) {
 		head, _ := cutTitle(t, f.sites)
 		add(head, false)
 	}
-	head, _ := cutTitle(f.whole, f.sites)
 	add(head, false)
 	return stated, sure
+}
+
+// beginsAny says whether one of the titles begins with a headline.
+func beginsAny(titles []ranked, headline string) bool {
+	for _, t := range titles {
+		if strings.HasPrefix(t.value, headline) {
+			return true
+		}
+	}
+	return false
 }
 
 // linkedHeadline is the headline of the article of the JSON-LD that is none of a

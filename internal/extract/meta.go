@@ -15,6 +15,7 @@ type pageFacts struct {
 	title  string // the headline, once it is settled
 	shown  string // the heading that readers see in its place
 	titles []ranked
+	listed []string // the headline, as it is stated for those who list the page
 	whole  string   // the title element
 	mast   []string // what the page calls its site, above all
 	sites  []string // all names that it gives the site
@@ -159,7 +160,7 @@ func (f *pageFacts) settle(x *lexicon, fields map[string][]ranked, canonical str
 			}
 		}
 	}
-	f.titles = fields["title"]
+	f.titles, f.listed = fields["title"], best(fields["headline"])
 	f.mast = ofRank(fields["site"], 1)
 	f.sites = append(best(fields["site"]), f.sites...)
 	f.byline = statedWriters(x, fields)
