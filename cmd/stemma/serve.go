@@ -17,6 +17,7 @@ import (
 
 	"stemma"
 	"stemma/internal/correct"
+	"stemma/internal/export"
 	"stemma/internal/render"
 	"stemma/internal/store"
 	"stemma/internal/web"
@@ -74,7 +75,27 @@ func pageRenderers() web.Renderers {
 			return render.Tree(w, d, render.Look{Story: story, At: at, Least: least})
 		},
 		TreeStyle: render.TreeStyle(),
+		Exports:   pageExports(),
 	}
+}
+
+// pageExports are the formats of stemma export.
+func pageExports() []web.Export {
+	all := []web.Export{
+		{File: "tree.graphml", Media: "application/graphml+xml", Says: "Gephi, yEd, networkx", Write: export.GraphML},
+		{File: "tree.dot", Media: "text/vnd.graphviz", Says: "Graphviz", Write: render.DOT},
+		{File: "tree.svg", Media: "image/svg+xml", Says: "the largest story drawn", Write: render.SVG},
+		{File: "story.tei.xml", Media: "application/tei+xml", Says: "stemmatologists", Write: export.TEI},
+		{File: "prov.json", Media: "application/json", Says: "PROV stores", Write: export.PROV},
+		{File: "annotations.json", Media: "application/ld+json", Says: "Web Annotations", Write: export.Annotations},
+		{File: "brief.md", Media: "text/markdown", Says: "a page about the largest story", Write: render.Brief},
+	}
+	for _, t := range export.Tables() {
+		all = append(all, web.Export{
+			File: t.Name + ".csv", Media: "text/csv; charset=utf-8", Says: "a table for a spreadsheet", Write: t.Write,
+		})
+	}
+	return all
 }
 
 // serve answers until the context is done, then ends what is under way.

@@ -7,6 +7,7 @@ import (
 	"html/template"
 	"io"
 	"net/http"
+	"slices"
 	"sync"
 
 	"stemma"
@@ -40,6 +41,13 @@ type Renderers struct {
 	// descents of a confidence at least. TreeStyle is its style.
 	Tree      func(w io.Writer, d *stemma.Dossier, story, at string, least float64) error
 	TreeStyle string
+	Exports   []Export
+}
+
+// Export is a format of others that a case can be had in.
+type Export struct {
+	File, Media, Says string // a file's name, its media type, and for whom it is
+	Write             func(io.Writer, *stemma.Dossier) error
 }
 
 //go:embed pages.html.tmpl
@@ -47,6 +55,10 @@ var pagesTemplate string
 
 //go:embed style.css
 var style string
+
+// icon is what browsers ask for unbidden: a witness.
+const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">` +
+	`<circle cx="8" cy="8" r="6" fill="#8a2b1d"/><circle cx="8" cy="8" r="2.5" fill="#fbfaf6"/></svg>`
 
 // server answers requests about one case.
 type server struct {
@@ -83,7 +95,15 @@ func New(name string, kept Case, render Renderers, who Guard) (http.Handler, err
 		w.Header().Set("Content-Type", "text/css; charset=utf-8")
 		io.WriteString(w, style+s.render.TreeStyle)
 	})
-	s.api(mux)
+	mux.HandleFunc("GET /export", s.shown("export", showExports))
+	mux.HandleFunc("GET /export/{file}", s.export)
+	mux.HandleFunc("GET /favicon.ico", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "image/svg+xml")
+		io.WriteString(w, icon)
+	})
+	for _, r := range s.routes() {
+		mux.HandleFunc(r.method+" "+r.path, r.answer)
+	}
 	return who.around(mux), nil
 }
 
@@ -102,6 +122,27 @@ func (s *server) whole(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Security-Policy", "frame-ancestors 'none'")
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	_ = s.render.Page(w, d)
+}
+
+// showExports lists the formats.
+func showExports(s *server, _ *http.Request) (string, any, error) {
+	return "Export", s.render.Exports, nil
+}
+
+// export gives the case in a format, to be saved.
+func (s *server) export(w http.ResponseWriter, r *http.Request) {
+	at := slices.IndexFunc(s.render.Exports, func(e Export) bool { return e.File == r.PathValue("file") })
+	d, err := s.dossier(r)
+	if at < 0 {
+		err = errNotFound
+	}
+	if err != nil {
+		s.fail(w, err)
+		return
+	}
+	w.Header().Set("Content-Type", s.render.Exports[at].Media)
+	w.Header().Set("Content-Disposition", "attachment; filename="+s.render.Exports[at].File)
+	_ = s.render.Exports[at].Write(w, d)
 }
 
 func (s *server) drawing(w http.ResponseWriter, r *http.Request) {

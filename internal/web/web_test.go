@@ -244,3 +244,69 @@ func TestAPI(t *testing.T) {
 		t.Errorf("%d %v", w.Code, c.said)
 	}
 }
+
+// The description has every route of the API, and no other.
+func TestDescription(t *testing.T) {
+	var described struct {
+		OpenAPI string `json:"openapi"`
+		Paths   map[string]map[string]struct {
+			OperationID string         `json:"operationId"`
+			Responses   map[string]any `json:"responses"`
+		} `json:"paths"`
+	}
+	body := ask(handler(t, &deck{}, Guard{}), "GET", "/api", nil).Body.Bytes()
+	if err := json.Unmarshal(body, &described); err != nil || described.OpenAPI != "3.1.0" {
+		t.Fatal(err, described.OpenAPI)
+	}
+	n := 0
+	for _, r := range (&server{}).routes() {
+		is, ok := described.Paths[r.path][strings.ToLower(r.method)]
+		if !ok || is.OperationID == "" || is.Responses["200"] == nil {
+			t.Errorf("%s %s is not described", r.method, r.path)
+		}
+		n++
+	}
+	for path, methods := range described.Paths {
+		if n -= len(methods); strings.TrimPrefix(path, "/api") == path {
+			t.Errorf("%s is not below /api", path)
+		}
+	}
+	if n != 0 {
+		t.Errorf("%d more routes than described", n)
+	}
+}
+
+// Findings of the API have what their description promises.
+func TestDescribedFieldsAreThere(t *testing.T) {
+	c := &deck{said: []string{"no drift: x9"}}
+	h := handler(t, c, Guard{})
+	for address, fields := range map[string][]string{
+		"/api/find/c1": {"ID", "Kind", "Says"}, "/api/claims": {"id", "statement", "origins", "verdict"},
+		"/api/corrections": {"id", "line", "text", "applied"}, "/api/dossier": {"schema", "ledger", "reports", "stories"},
+	} {
+		body := ask(h, "GET", address, nil).Body.String()
+		for _, f := range fields {
+			if !strings.Contains(body, `"`+f+`":`) {
+				t.Errorf("%s lacks %s: %s", address, f, body)
+			}
+		}
+	}
+}
+
+func TestExports(t *testing.T) {
+	h, err := New("x", &deck{}, Renderers{Exports: []Export{{File: "brief.md", Media: "text/markdown",
+		Write: func(w io.Writer, d *stemma.Dossier) error { _, err := io.WriteString(w, d.Schema); return err }}}}, Guard{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := ask(h, "GET", "/export", nil).Body.String(); !strings.Contains(got, `href="/export/brief.md"`) {
+		t.Error(got)
+	}
+	got := ask(h, "GET", "/export/brief.md", nil)
+	if got.Body.String() != stemma.DossierSchema || !strings.Contains(got.Header().Get("Content-Disposition"), "brief.md") {
+		t.Error(got.Body, got.Header())
+	}
+	if code := ask(h, "GET", "/export/passwd", nil).Code; code != 404 {
+		t.Error(code)
+	}
+}
