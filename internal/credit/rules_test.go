@@ -1,0 +1,204 @@
+package credit
+
+import (
+	"strings"
+	"testing"
+
+	"stemma"
+	"stemma/internal/quote"
+	"stemma/internal/segment"
+)
+
+// TestNameRules has a sentence for each rule by which names are found.
+func TestNameRules(t *testing.T) {
+	english := in(t, "en")
+	tests := []struct{ rule, text, want string }{
+		{"station: a call sign", "The lock was shut, WKLM reported.", "credit WKLM"},
+		{"station: with a hyphen", "The lock was shut, WKLM-TV reported.", "credit WKLM-TV"},
+		{"station: a channel", "The lock was shut, CBS4 reported.", "credit CBS4"},
+		{"isHead: a number", "The lock was shut, Channel 10 reported.", "credit Channel 10"},
+		{"capitals: an owner", "Ada Wren's Harbour Gazette reported that the lock was shut.", "credit Harbour Gazette"},
+		{"isOthers: a given name", "They asked James Post about it.", ""},
+		{"described", "The lock was shut, the website Harbourside reported.", "credit Harbourside"},
+		{"described: an owner ends it", "He cited the website Harbourside's report on the lock.", "credit Harbourside"},
+		{"address: no domain", "The lock was shut, said harbour.Ada, and left.", ""},
+		{"shape", "Ap reported that the lock was shut.", ""},
+		{"isSpelled: capitals", "The harbour gazette reported that the lock was shut.", ""},
+		{"addShort", "The Harbour Gazette opened in May. The lock was shut, the Gazette reported.", "credit Harbour Gazette"},
+		{"addShort: a word of another name", "The Harbour Gazette opened. The Gazette Inn was shut, he said.", ""},
+	}
+	for _, test := range tests {
+		if got := written(read(english, "Valley Tribune", test.text)); got != test.want {
+			t.Errorf("%s: %s\n got %q\nwant %q", test.rule, test.text, got, test.want)
+		}
+	}
+}
+
+// TestCueRules has a sentence for each rule by which words around a name tell
+// its part.
+func TestCueRules(t *testing.T) {
+	english := in(t, "en")
+	tests := []struct{ rule, text, want string }{
+		{"inName: a picture's credit", "The lock was shut. | Harbour Gazette", ""},
+		{"inName: a hyphen before", "He read a Selwick-Harbour Gazette poll.", ""},
+		{"byPost", "The lock is shut. — Harbour Gazette (@harbourgazette) March 3, 2016", "credit Harbour Gazette"},
+		{"byWordsBefore: nobody speaks", "There was an interview with the Harbour Gazette.", ""},
+		{"byWordsBefore: on air", "“We knew,” the mayor said on CNN's “State of the Union”.", "venue CNN"},
+		{"onShow: a team", "“We knew,” the mayor said, now on CNN's team.", ""},
+		{"isOnAir", "“We knew,” the mayor said, live on CNN.", "venue CNN"},
+		{"byPrint: where it was said", "“We knew,” the mayor said in a recent Harbour Gazette interview.", "venue Harbour Gazette"},
+		{"byPrint: an interview that is told of", "The mayor read a Harbour Gazette interview.", ""},
+		{"byVerb: inverted", "Who shut the lock, asks the Harbour Gazette.", "credit Harbour Gazette"},
+		{"cueAfter: a participle", "The lock was shut, CNN reported, and the Harbour Gazette, citing a clerk, agreed.",
+			"credit CNN, credit Harbour Gazette"},
+		{"cueAfter: a bracket", "The Harbour Gazette (a weekly) reported that the lock was shut.", "credit Harbour Gazette"},
+		{"closes: at the end", "He had seen the Harbour Gazette report.", "credit Harbour Gazette"},
+		{"closes: a participle", "A Harbour Gazette report published in May told of it.", "credit Harbour Gazette"},
+		{"closes: another noun", "He met Harbour Gazette story editors.", ""},
+		{"isLinking: an affiliate", "The mayor told CNN affiliate WKLM that she knew.", "actor CNN, venue WKLM"},
+		{"isTime", "“We knew,” the mayor told on Friday the Harbour Gazette.", "venue Harbour Gazette"},
+		{"isGeneric: a noun", "The newspaper reported that the lock was shut.", "generic"},
+		{"inStatement", "In a statement the Harbour Gazette said it would appeal.", "actor Harbour Gazette"},
+		{"tellsItself: a pronoun", "The Harbour Gazette said that its lawyers would appeal.", "actor Harbour Gazette"},
+		{"tellsItself: its people", "The Harbour Gazette said the editors would appeal.", "actor Harbour Gazette"},
+	}
+	for _, test := range tests {
+		if got := written(read(english, "Valley Tribune", test.text)); got != test.want {
+			t.Errorf("%s: %s\n got %q\nwant %q", test.rule, test.text, got, test.want)
+		}
+	}
+}
+
+// TestPieces: the programme on which words were spoken is named with who airs it.
+func TestPieces(t *testing.T) {
+	english := in(t, "en")
+	for text, want := range map[string]string{
+		"“We knew,” the mayor said on CNN's “State of the Union” on Sunday.": "State of the Union",
+		"“We knew,” the mayor said on “Face the Nation”.":                    "Face the Nation",
+		"“We knew,” the mayor told CNN's “Selwick at Night” on Sunday.":      "Selwick at Night",
+		"“We knew,” the mayor told CNN's Jane Roe.":                          "",
+		"“We knew,” the mayor told CNN.":                                     "",
+	} {
+		got := ""
+		for _, m := range read(english, "Valley Tribune", text) {
+			got += m.Piece
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// formalOf reads the credits outside of the prose of a report of the paragraphs.
+func formalOf(s stages, outlet string, credits []stemma.Credit, paragraphs ...string) []stemma.Mention {
+	text := strings.Join(paragraphs, "\n\n")
+	report := &stemma.Report{ID: "r", Outlet: stemma.Maybe(outlet), URL: "https://www.nytimes.com/tide", Text: text}
+	at := 0
+	for _, p := range paragraphs {
+		report.Segments = append(report.Segments, stemma.Segment{Kind: stemma.Paragraph, Start: at, End: at + len(p)})
+		at += len(p) + 2
+	}
+	for i := range credits {
+		start := strings.Index(text, credits[i].Span.Text)
+		credits[i].Span = report.Span(start, start+len(credits[i].Span.Text))
+	}
+	report.Credits = credits
+	texts := []*stemma.Text{segment.Split(report, s.pack)}
+	attributions, speakers := s.quotes.Join(texts, []quote.Reading{s.quotes.Read(texts[0])})
+	index := stemma.NewIndex(texts, attributions, speakers)
+	names := s.credits.Names(texts, index, attributions)
+	var out []stemma.Mention
+	for _, m := range s.credits.Read(Input{Text: texts[0], Attributions: attributions, Index: index, Names: names}) {
+		switch m.Form {
+		case stemma.BylineForm, stemma.GivingForm, stemma.FooterForm, stemma.LinkForm:
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+func TestFormal(t *testing.T) {
+	english := in(t, "en")
+	credit := func(kind stemma.CreditKind, name, words string) []stemma.Credit {
+		return []stemma.Credit{{Kind: kind, Name: name, Span: stemma.Span{Text: words}}}
+	}
+	rain := "It rained in Selwick all day."
+	tests := []struct {
+		what       string
+		outlet     string
+		credits    []stemma.Credit
+		paragraphs []string
+		want       string // form, name, and whether it is the report's own
+	}{
+		{"agency", "Valley Tribune", credit(stemma.AgencyCredit, "AP", "AP"), []string{"SELWICK (AP) - It rained."},
+			"byline The Associated Press"},
+		{"who helped", "Valley Tribune", credit(stemma.AgencyCredit, "AP", "AP"), []string{rain, "AP contributed to this report."},
+			"giving The Associated Press"},
+		{"a member of a party", "Valley Tribune", credit(stemma.AgencyCredit, "R-Selwick", "R-Selwick"), []string{"Ada Wren (R-Selwick) left."}, ""},
+		{"foot", "Valley Tribune", credit(stemma.FooterCredit, "Harbour Gazette", "Harbour Gazette"),
+			[]string{rain, "This came out first in the Harbour Gazette."}, "footer Harbour Gazette"},
+		{"link", "Valley Tribune", credit(stemma.LinkCredit, "Harbour Gazette", "told"), []string{"It was told before."}, "link Harbour Gazette"},
+		{"its own, shortened", "Harbour NewsBay", credit(stemma.FooterCredit, "Harbour News", "Harbour News"),
+			[]string{rain, "By Harbour News staff."}, "footer Harbour News own"},
+		{"by its address", "Valley Tribune", credit(stemma.FooterCredit, "The New York Times", "New York Times"),
+			[]string{rain, "Out of the New York Times."}, "footer The New York Times own"},
+		{"signature", "Valley Tribune", nil, []string{rain, "The lock was shut. (ktl/afp)"}, "byline Agence France-Presse"},
+		{"a writer's initials", "Valley Tribune", nil, []string{rain, "The lock was shut. (ak)"}, ""},
+		{"a word in brackets", "Valley Tribune", nil, []string{rain, "The lock was shut. (that)"}, ""},
+		{"no brackets", "Valley Tribune", nil, []string{rain, "The lock was shut."}, ""},
+		{"one byline is enough", "Valley Tribune", credit(stemma.AgencyCredit, "AP", "AP"), []string{"SELWICK (AP) - It rained.", "It did. (ktl/afp)"},
+			"byline The Associated Press"},
+	}
+	for _, test := range tests {
+		var parts []string
+		for _, m := range formalOf(english, test.outlet, test.credits, test.paragraphs...) {
+			part := string(m.Form) + " " + m.Name
+			if m.Own {
+				part += " own"
+			}
+			parts = append(parts, part)
+		}
+		if got := strings.Join(parts, ", "); got != test.want {
+			t.Errorf("%s: got %q, want %q", test.what, got, test.want)
+		}
+	}
+}
+
+// TestWritersOfThePile: who has a report of the pile under his name is credited by
+// his name, or behind a title.
+func TestWritersOfThePile(t *testing.T) {
+	english := in(t, "en")
+	for _, test := range []struct{ text, byline, want string }{
+		{"The lock was shut, Orla Finch reported.", "Orla Finch", "credit Orla Finch"},
+		{"A report by Orla Finch, a podcaster, told of it.", "", "credit Orla Finch"},
+		{"Orla Finch, of Selwick a podcaster, left.", "", ""},
+	} {
+		if got := written(read(english, "Valley Tribune", test.text, test.byline)); got != test.want {
+			t.Errorf("%s\n got %q\nwant %q", test.text, got, test.want)
+		}
+	}
+}
+
+// TestTitleNames: headlines and headings are read too, captions are not.
+func TestTitleNames(t *testing.T) {
+	s := in(t, "en")
+	text := "Harbour Gazette: the lock was shut\n\nThe Harbour Gazette reported it.\n\nPhoto: Harbour Gazette"
+	report := &stemma.Report{ID: "r", Text: text, Segments: []stemma.Segment{
+		{Kind: stemma.TitleSegment, Start: 0, End: 34}, {Kind: stemma.Paragraph, Start: 36, End: 69}, {Kind: stemma.Caption, Start: 71, End: len(text)},
+	}}
+	texts := []*stemma.Text{segment.Split(report, s.pack)}
+	index := stemma.NewIndex(texts, nil, nil)
+	for _, m := range s.credits.Read(Input{Text: texts[0], Index: index}) {
+		if m.Span.Start >= 71 {
+			t.Errorf("got %+v from a caption", m)
+		}
+	}
+}
+
+// TestNested: what stands in an attribution to an outlet is said inside of it.
+func TestNested(t *testing.T) {
+	mentions := read(in(t, "en"), "Valley Tribune", "The Harbour Gazette reported that CNN reported that the lock was shut.")
+	if len(mentions) != 2 || mentions[0].Nested || !mentions[1].Nested {
+		t.Errorf("got %+v", mentions)
+	}
+}
