@@ -18,6 +18,7 @@ func (b *book) drifts() []stemma.Drift {
 	folded := b.wordings(kept)
 	for _, w := range b.ways() {
 		for _, d := range b.in.Changes(b.id(w.from), b.id(w.to), w.kin) {
+			w := along(b, d, w)
 			if b.elsewhere(d, w, folded) {
 				continue
 			}
@@ -30,12 +31,26 @@ func (b *book) drifts() []stemma.Drift {
 	return b.ordered(told.drifts)
 }
 
-// owner is the witness that has the reading after.
+// owner is the witness that has the reading after, or left out what stands before.
 func (b *book) owner(d stemma.Drift, w way) string {
 	if d.After != nil {
 		return b.siglum[d.After.Report]
 	}
 	return w.to
+}
+
+// along is the way on which a change was made: that between siblings leads either way.
+func along(b *book, d stemma.Drift, w way) way {
+	if d.Before == nil || b.siglum[d.Before.Report] != w.to {
+		return w
+	}
+	back := way{from: w.to, to: w.from, kin: w.kin}
+	for _, own := range b.parents[w.from] {
+		if slices.ContainsFunc(b.parents[w.to], func(x stemma.Descent) bool { return x.From == own.From }) {
+			back.descent = own.ID
+		}
+	}
+	return back
 }
 
 // elsewhere says whether another exemplar has what a copy reads: then it was

@@ -22,7 +22,7 @@ type Collator struct {
 	quantifiers, restrictors, titles, numbers, cues, officials language.Table
 	retractions, styles, projected, furniture                  language.Table
 	spoken                                                     *strings.Replacer // contractions written out
-	inverses, unnamed, hedges                                  language.Table
+	inverses, unnamed, hedges, seniorities, caveats            language.Table
 	scales                                                     map[string][]grade
 }
 
@@ -38,6 +38,7 @@ func New(pack *language.Pack, names *name.Registry, values *value.Reader, vector
 		styles: pack.Table("quotation-style"), spoken: spoken(pack.Table("contractions")),
 		contraries: bothWays(pack.Table("contraries")), inverses: bothWays(pack.Table("inverses")),
 		unnamed: pack.Table("nouns-anonymous"), hedges: pack.Table("hedges"),
+		seniorities: pack.Table("seniorities"), caveats: pack.Table("caveats"),
 		scales: gradesOf(pack.Table("scales")),
 	}
 }

@@ -60,14 +60,16 @@ const (
 )
 
 // Changes gives what the second report, or its sentence, changed of the first
-// one, in the order of their place in the second. A sentence that the second one
+// one, in the order of their place in the second; between siblings also what the
+// first one cut or left out, which Before tells. A sentence that the second one
 // has twice is read once. The drifts have no id, claim or descent: that is for
 // the caller to know.
 func (c *Collation) Changes(before, after *Report, kin Kin) []stemma.Drift {
 	kin = kinship(c, before, after, kin)
-	found := append(c.quotations(before, after, kin), c.cuts(before, after, kin)...)
+	found := append(c.quotations(before, after, kin), shortened(c, before, after, kin)...)
 	for i := range after.sentences {
 		if y := &after.sentences[i]; after.first[y.id] == i && !before.has(y) {
+			found = append(found, credited(c, before, after, i, kin)...)
 			found = append(found, c.sentenceChanges(before, after, i, kin)...)
 			found = append(found, loose(c, before, after, i, kin)...)
 		}
@@ -76,6 +78,7 @@ func (c *Collation) Changes(before, after *Report, kin Kin) []stemma.Drift {
 	found = append(found, whole.persons()...)
 	found = append(found, whole.sums()...)
 	found = append(found, whole.estimates()...)
+	found = append(found, omitted(c, before, after, kin)...)
 	found = append(found, whole.gradings()...)
 	return distinct(found)
 }

@@ -106,21 +106,10 @@ func (p *pairing) move(x, y *stemma.Attribution) (stemma.Drift, bool) {
 		return stemma.Drift{}, false
 	case a.ID == b.ID:
 		return p.receiver(x, y)
-	case a.Kind == stemma.Anonymous && b.Kind == stemma.Anonymous && more(a.Count, b.Count) &&
-		nameless(x.Source.Text) && nameless(y.Source.Text) &&
-		!strings.EqualFold(x.Source.Text, y.Source.Text):
-		return becomes(stemma.SourceInflated, x.Source, y.Source, 2), true
 	case twoNamed(p, x, y, a, b):
 		return becomes(stemma.AttributionChanged, x.Source, y.Source, 3), true
 	}
 	return stemma.Drift{}, false
-}
-
-// nameless says whether no word of a source but the first has a capital.
-func nameless(source string) bool {
-	first, rest, _ := strings.Cut(source, " ")
-	return strings.ToLower(rest) == rest && !strings.HasSuffix(first, "s") || strings.ToLower(source) == source ||
-		rest == ""
 }
 
 // otherPeople says whether two names are surely of two people: no word of one is

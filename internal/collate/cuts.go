@@ -2,20 +2,29 @@ package collate
 
 import "stemma"
 
-// cuts finds quotations that were cut so that what is left says something else:
-// the words right before them denied or doubted it, the words right after them
-// took it back, and the second report has those words nowhere.
-func (c *Collator) cuts(before, after *Report, kin Kin) []stemma.Drift {
+// shortened finds quotations that were cut; between siblings, by either.
+func shortened(c *Collation, before, after *Report, kin Kin) []stemma.Drift {
 	if kin == Neighbours {
 		return nil
 	}
+	found := cuts(c, before, after, kin)
+	if kin == Siblings {
+		found = append(found, cuts(c, after, before, kin)...)
+	}
+	return found
+}
+
+// cuts finds quotations that were cut so that what is left says something else:
+// the words right before them denied or doubted it, the words right after them
+// took it back, and the second report has those words nowhere.
+func cuts(c *Collation, before, after *Report, kin Kin) []stemma.Drift {
 	var found []stemma.Drift
 	for _, y := range after.quotes {
 		if before.quotedIDs[y.id] {
 			continue
 		}
 		for _, x := range before.quotes {
-			if d, ok := affirmed(c, before, after, x, y); ok {
+			if d, ok := affirmed(c.Collator, before, after, x, y); ok {
 				found = append(found, d)
 				break
 			}
@@ -23,7 +32,8 @@ func (c *Collator) cuts(before, after *Report, kin Kin) []stemma.Drift {
 			if at < 0 {
 				continue
 			}
-			if d, ok := c.cut(before, after, x, y, at); ok && (kin == Copy || d.Severity > 2) {
+			d, ok := c.cut(before, after, x, y, at)
+			if ok && (kin == Copy || d.Severity > 2 || retoldShare(c, before, after) >= retells) {
 				found = append(found, d)
 			}
 			break
@@ -98,13 +108,20 @@ func (c *Collator) cut(before, after *Report, x, y quotation, at int) (stemma.Dr
 	s, t := &before.sentences[x.sentence], &after.sentences[y.sentence]
 	end := at + len(y.words)
 	switch {
-	case c.doubts(x.words, at) && !c.deniedBefore(t, y) && !after.hasRun(x.words[max(0, at-reach):at]):
+	case c.doubts(x.words, at) && !c.fragment(y.words) && !c.deniedBefore(t, y) &&
+		!after.hasRun(x.words[max(0, at-reach):at]):
 		from := max(0, at-2*reach)
 		return becomes(stemma.QuoteAltered, spanOf(s, x.words[from:end]), spanOf(t, y.words), 3), true
 	case c.takesBack(x.words, end) && !after.hasRun(x.words[end:min(len(x.words), end+reach)]):
 		return becomes(stemma.QuoteAltered, spanOf(s, x.words[at:]), spanOf(t, y.words), 2), true
 	}
 	return stemma.Drift{}, false
+}
+
+// fragment says whether what was cut out of a quotation states nothing: it begins or
+// ends with a preposition, as "out of respect for" does.
+func (c *Collator) fragment(words []word) bool {
+	return c.function.Is(words[0].form, "prep") || c.function.Is(words[len(words)-1].form, "prep")
 }
 
 func spanOf(s *sentence, words []word) *stemma.Span {

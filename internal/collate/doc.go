@@ -20,10 +20,11 @@
 // of a critical edition does (the terms are those of CollateX and of textual
 // criticism).
 //
-// Limits: what a free retelling changes is not seen, since no slot holds it; nor
-// is what is left out. What the detectors look for was chosen by how often it was
-// right on read stories: other verbs, spellings, titles in other words and the
-// lengths of things were wrong more often than right, and are not told.
+// Limits: what a free retelling changes is not seen, since no slot holds it. Of what is
+// left out only denials and caveats are told (omissions.go), of reports that retell most.
+// What the detectors look for was chosen by how often it was right on read stories:
+// other verbs, spellings, titles in other words and the lengths of things were wrong
+// more often than right, and are not told.
 //
 // What does not need the words around it is compared between the reports as wholes:
 // what somebody is called (people.go), figures (sums.go), how sure a deed is
@@ -32,6 +33,7 @@
 //
 // Reading order: collate.go, collation.go, kinship.go, report.go, align.go, pairing.go,
 // then the detectors: turned.go, ladder.go, amounts.go, restrict.go, figures.go,
-// names.go, predicates.go, quotation.go, voices.go, cuts.go, people.go, sums.go,
+// names.go, predicates.go, quotation.go, voices.go, cuts.go, standing.go,
+// omissions.go, people.go, sums.go,
 // moods.go, graded.go; loci.go.
 package collate

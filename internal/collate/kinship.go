@@ -21,6 +21,15 @@ func kinship(c *Collation, before, after *Report, kin Kin) Kin {
 	if kin != Neighbours {
 		return kin
 	}
+	if retoldShare(c, before, after) < retold {
+		return Neighbours
+	}
+	return Siblings
+}
+
+// retoldShare is the share of the second report's words, by weight, that stand in
+// sentences most of which the first one has too.
+func retoldShare(c *Collation, before, after *Report) float64 {
 	sum, all := 0.0, 0.0
 	for i := range after.sentences {
 		y := &after.sentences[i]
@@ -32,10 +41,10 @@ func kinship(c *Collation, before, after *Report, kin Kin) Kin {
 			sum += y.total
 		}
 	}
-	if sum < retold*all {
-		return Neighbours
+	if all == 0 {
+		return 0
 	}
-	return Siblings
+	return sum / all
 }
 
 // isRetold says whether the first report has most of a sentence.

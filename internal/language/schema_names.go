@@ -55,6 +55,10 @@ func nameSchemas() []Schema {
 				"civil: of an office; military: of an army; police: of the police; trade: of a trade")},
 		{Table: "title-styles", Is: "a title that houses of press name otherwise, with the common one", Values: Words, Example: "attorney: lawyer"},
 		{Table: "ranks", Is: "a word that changes whom a title speaks of", Example: "former"},
+		{Table: "caveats", Is: "a word that limits a claim or its reporting", Example: "verify: not",
+			Attributes: attributes("not: where it is denied; denial: an answer of the accused; " +
+				"speech: within quotation marks")},
+		{Table: "seniorities", Is: "a word that raises somebody who is not named", Example: "senior"},
 		{Table: "offices", Is: "an office that is held", Example: "chairmanship"},
 		{Table: "organisations", Is: "a word that shows a body's name, or such a name", Example: "ministry"},
 		{Table: "governing-places", Is: "a country or capital that may stand for its government", Example: "berlin"},

@@ -1,0 +1,54 @@
+package collate
+
+import "testing"
+
+func TestOmissions(t *testing.T) {
+	b := newBench(t)
+	const report = "The keeper wrote in the log that the pump answered late on nine mornings. " +
+		"The Lantern has not seen the log and could not verify this. The pump was built in Orrin in 1931."
+	tests := []struct{ name, before, after, want string }{
+		{"could not be verified", report,
+			"The keeper wrote in the log that the pump answered late on nine mornings. The pump was built in Orrin in 1931.",
+			"omission: The Lantern has not seen the log and could not verify this > -"},
+		{"said in other words", report,
+			"The keeper wrote in the log that the pump answered late on nine mornings. " +
+				"None of it was verified by anybody. The pump was built in Orrin in 1931.", ""},
+		{"another text with one sentence in common", report,
+			"The keeper wrote in the log that the pump answered late on nine mornings. Sheep were driven over the ridge all day. " +
+				"The tanner of Selby sold his yard to a cousin. Nobody in the valley had a boat left after the flood.", ""},
+		{"the end of a sentence",
+			"The makers say that the new salve helps sore joints, but they did not measure pain in this trial. It is sold in Orrin and Selby.",
+			"The makers say that the new salve helps sore joints. It is sold in Orrin and Selby.",
+			"omission: but they did not measure pain in this trial > -"},
+		{"gone with what it limits",
+			"The salve is sold in Orrin and Selby. The makers praise a new oil, but they did not measure pain in this trial.",
+			"The salve is sold in Orrin and Selby.", ""},
+		{"a denial",
+			"The miller moved the boundary stone at night, a letter to the council says. The miller denied that the stone was ever touched. " +
+				"The council meets in the tithe barn on Friday.",
+			"The miller moved the boundary stone at night, a letter to the council says. The council meets in the tithe barn on Friday.",
+			"denial_omitted: The miller denied that the stone was ever touched > -"},
+		{"what a quotation does not mean",
+			"Ada Wren looked at the wall. \"I am not saying that it will burst tomorrow,\" she said. \"I am saying that nobody knows the wall, and that is the scandal.\"",
+			"Ada Wren looked at the wall. \"Nobody knows the wall, and that is the scandal,\" she said.",
+			"quote_altered: I am not saying that it will burst tomorrow,\" she said. \"I am saying that nobody knows the wall, and that is the scandal > " +
+				"Nobody knows the wall, and that is the scandal"},
+	}
+	for _, tt := range tests {
+		if got := b.changes(t, tt.before, tt.after, Copy); got != tt.want {
+			t.Errorf("%s:\n got %q\nwant %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// Between siblings neither text is the elder, so that either may have left something out.
+func TestOmissionsOfSiblings(t *testing.T) {
+	b := newBench(t)
+	short := "The pump answered late on nine mornings in May. The keeper looked at the belt and the valve."
+	long := "The pump answered late on nine mornings in May. Nobody has reviewed the count. The keeper looked at the belt and the valve."
+	for _, pair := range [][2]string{{long, short}, {short, long}} {
+		if got, want := b.changes(t, pair[0], pair[1], Siblings), "omission: Nobody has reviewed the count > -"; got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}

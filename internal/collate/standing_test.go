@@ -1,0 +1,33 @@
+package collate
+
+import "testing"
+
+func TestStanding(t *testing.T) {
+	b := newBench(t)
+	tests := []struct{ before, after, want string }{
+		{"A member of the crew, who gave no name, said that the pump had answered late on two mornings in May.",
+			"Crew members told the Orrin Lantern that the pump had answered late in May.",
+			"source_inflated: A member of the crew > Crew members"},
+		{"Crew members of the dredger warned the office for weeks that its pump was failing.",
+			"Every crew member aboard the dredger had warned the office that its pump was failing.",
+			"source_inflated: Crew members of the dredger > Every crew member aboard the dredger"},
+		{"An official said that the weir was cracked in nine places.",
+			"A senior official said that the weir was cracked in nine places.",
+			"source_inflated: An official > A senior official"},
+		// The first report has as many, or the same rank, somewhere else.
+		{"An official said that the weir was cracked in nine places. Two officials said that it had been known for years.",
+			"Officials said that the weir was cracked in nine places.", ""},
+		{"An official said that the weir was cracked in nine places. The top engineer was away.",
+			"A top official said that the weir was cracked in nine places.", ""},
+		// Other people, or other contents.
+		{"An official said that the weir was cracked in nine places.",
+			"Neighbours said that the weir was cracked in nine places.", ""},
+		{"An official said that the weir was cracked in nine places.",
+			"Officials said that the ferry would sail again on Friday.", ""},
+	}
+	for _, tt := range tests {
+		if got := b.changes(t, tt.before, tt.after, Copy); got != tt.want {
+			t.Errorf("%s\n%s\n got %q\nwant %q", tt.before, tt.after, got, tt.want)
+		}
+	}
+}
