@@ -2,12 +2,10 @@ package render
 
 import "bytes"
 
-// indented lays out compact JSON with two spaces a level, as encoding/json
+// appendIndented adds compact JSON, laid out with two spaces a level, as encoding/json
 // does, and takes the escapes for HTML back in the same pass. The text of
 // strings is copied in stretches; b must be what an encoder wrote.
-func indented(b []byte) []byte {
-	out := make([]byte, 0, len(b)+len(b)/4)
-	depth := 0
+func appendIndented(out, b []byte, depth int) []byte {
 	for i := 0; i < len(b); i++ {
 		switch c := b[i]; c {
 		case '"':

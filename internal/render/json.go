@@ -2,23 +2,22 @@ package render
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"io"
+	"reflect"
 )
 
 // JSON writes v as JSON: two spaces of indent, keys in the order of the
 // nouns, a newline at the end, and no escapes for HTML, so that "<" is "<".
+// It is written as it is made, since it is many times as long as what was read.
 // The error is the encoder's or the writer's.
 func JSON(w io.Writer, v any) error {
-	var buffer bytes.Buffer
-	encoder := json.NewEncoder(&buffer)
-	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(v); err != nil {
+	s := newScribe(w)
+	s.value(reflect.ValueOf(v))
+	if err := s.finish(); err != nil {
 		return fmt.Errorf("render: json: %w", err)
 	}
-	_, err := w.Write(indented(buffer.Bytes()))
-	return err
+	return nil
 }
 
 func htmlEscape(b []byte) (byte, bool) {

@@ -139,7 +139,7 @@ func FuzzIndented(f *testing.F) {
 		if err := encoder.Encode(v); err != nil {
 			t.Fatal(err)
 		}
-		if got := string(indented(compact)) + "\n"; got != want.String() {
+		if got := string(appendIndented(nil, compact, 0)) + "\n"; got != want.String() {
 			t.Errorf("got\n%swant\n%s", got, want.String())
 		}
 	})

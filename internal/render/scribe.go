@@ -15,12 +15,16 @@ type scribe struct {
 	depth int
 	fresh bool // nothing stands yet in the innermost list or object
 	err   error
+
+	shapes shapes // of what is written by reflection
 }
 
 // pageful is how many bytes are written at once.
 const pageful = 64 << 10
 
-func newScribe(w io.Writer) *scribe { return &scribe{w: w, out: make([]byte, 0, 2*pageful)} }
+func newScribe(w io.Writer) *scribe {
+	return &scribe{w: w, out: make([]byte, 0, 2*pageful), shapes: shapes{}}
+}
 
 // finish ends the document with a newline and gives the first error.
 func (s *scribe) finish() error {
