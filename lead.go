@@ -30,6 +30,8 @@ type Main struct {
 	Claim     *Claim
 	Statement *Statement
 	Reports   []string // ids, in the order of the claim's statements
+
+	fitness float64
 }
 
 // Largest is the story that most reports tell, the first of equals; nil where
@@ -56,35 +58,28 @@ func (s *Story) kept() int {
 }
 
 // Main is the main claim of a story: of those that headlines and leads make, the
-// one that most reports tell in like words and that reads best alone, then the
-// one that stands in most headlines and leads, then the first. Nil where no
-// headline or lead makes one.
+// one that most reports tell in like words and that says most of what the headlines
+// and leads of the story have in common; of equals the one that stands in most of
+// them, then the first. Nil where no headline or lead makes one.
 func (d *Dossier) Main(s *Story) *Main {
-	ends := map[string]int{}
-	for i := range d.Reports {
-		ends[d.Reports[i].ID] = d.Reports[i].leadEnd()
-	}
+	b := d.bill(s)
 	var best *Main
 	mostLeads := 0
 	for i := range s.Claims {
-		m, leads := s.Claims[i].main(ends)
+		m, leads := b.main(&s.Claims[i])
 		if m == nil {
 			continue
 		}
-		if best == nil || cmp.Or(cmp.Compare(m.fitness(), best.fitness()), cmp.Compare(leads, mostLeads)) > 0 {
+		if best == nil || cmp.Or(cmp.Compare(m.fitness, best.fitness), cmp.Compare(leads, mostLeads)) > 0 {
 			best, mostLeads = m, leads
 		}
 	}
 	return best
 }
 
-// fitness is how well a statement stands for a story: by the reports that tell
-// it, and a little by how it reads.
-func (m *Main) fitness() int { return 2*len(m.Reports) + reads(m.Statement) }
-
 // main is the statement that stands for a claim, and how many of its reports
 // make the claim in the headline or lead.
-func (c *Claim) main(ends map[string]int) (best *Main, leads int) {
+func (b *bill) main(c *Claim) (best *Main, leads int) {
 	telling := make([]map[string]bool, len(c.Statements))
 	for i := range c.Statements {
 		telling[i] = tellingWords(c.Statements[i].Span.Text)
@@ -92,7 +87,7 @@ func (c *Claim) main(ends map[string]int) (best *Main, leads int) {
 	leading, tried := map[string]bool{}, map[string]bool{}
 	for i := range c.Statements {
 		st := &c.Statements[i]
-		if !st.Headline && st.Span.Start >= ends[st.Span.Report] {
+		if !st.Headline && st.Span.Start >= b.ends[st.Span.Report] {
 			continue
 		}
 		leading[st.Span.Report] = true
@@ -101,11 +96,25 @@ func (c *Claim) main(ends map[string]int) (best *Main, leads int) {
 		}
 		tried[st.Span.Text] = true
 		m := &Main{Claim: c, Statement: st, Reports: c.like(i, telling)}
-		if best == nil || m.fitness() > best.fitness() {
+		if m.fitness = b.fitness(m); best == nil || m.fitness > best.fitness {
 			best = m
 		}
 	}
 	return best, len(leading)
+}
+
+// How well a statement stands for a story: for the share of the reports that
+// tell it twice what its share of the common topic counts, and a little for how it
+// reads. Read on the 21 real stories: with the topic left out the main claim is a matter
+// beside the story in four of them, with twice as much of it in six.
+const (
+	toldCounts  = 2.0
+	readsCounts = 0.1
+)
+
+func (b *bill) fitness(m *Main) float64 {
+	told := float64(len(m.Reports)) / float64(max(1, len(b.ends)))
+	return toldCounts*told + b.topic(m.Statement.Span.Text) + readsCounts*float64(reads(m.Statement))
 }
 
 // like lists the reports that have a statement in words like those of one.
@@ -149,25 +158,44 @@ func tellingWords(text string) map[string]bool {
 	return words
 }
 
+const (
+	// shortSentence is the length, in bytes, up to which a sentence stands for a
+	// part of it that does not read alone: two lines of a terminal. Of a longer one
+	// it does if at most soonBytes stand before that part.
+	shortSentence = 170
+	soonBytes     = 50
+)
+
+// Wording is the statement as it reads alone: its sentence where it begins that, or
+// is a part of it that does not stand alone ("told the court | it wants") and that
+// a reader of the sentence comes to soon enough.
+func (m *Main) Wording() string {
+	if r := reads(m.Statement); r == wholeSentence || r == inSentence {
+		return m.Statement.Sentence.Text
+	}
+	return m.Statement.Span.Text
+}
+
+// How a statement reads, worst first.
+const (
+	fragment      = -3
+	inSentence    = 0
+	ownWords      = 1
+	wholeSentence = 2
+)
+
 // reads is how well a statement reads alone: best as a sentence from its
 // beginning.
 func reads(st *Statement) int {
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(st.Span.Text, "\"“‘'«„"))
+	before := st.Span.Start - st.Sentence.Start
 	switch {
-	case st.Span.Start == st.Sentence.Start:
-		return 2
+	case before == 0:
+		return wholeSentence
 	case unicode.IsUpper(first) || unicode.IsDigit(first):
-		return 1
+		return ownWords
+	case before <= soonBytes || st.Sentence.Len() <= shortSentence:
+		return inSentence
 	}
-	return 0
-}
-
-// leadEnd is the offset at which the lead of a report ends.
-func (r *Report) leadEnd() int {
-	for _, s := range r.Segments {
-		if s.Kind == Paragraph {
-			return s.Start + leadBytes
-		}
-	}
-	return leadBytes
+	return fragment
 }

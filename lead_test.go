@@ -1,11 +1,14 @@
 package stemma
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // made is a report of one paragraph behind a title, and its statements.
 func made(id, title, body string) (Report, []Statement) {
 	text := title + "\n\n" + body
-	r := Report{ID: id, Text: text, Segments: []Segment{
+	r := Report{ID: id, Title: title, Text: text, Segments: []Segment{
 		{Kind: TitleSegment, End: len(title)}, {Kind: Paragraph, Start: len(title) + 2, End: len(text)},
 	}}
 	head, lead := r.Span(0, len(title)), r.Span(len(title)+2, len(text))
@@ -37,5 +40,48 @@ func TestMainClaim(t *testing.T) {
 	}
 	if s := (&Dossier{}).Largest(); s != nil {
 		t.Errorf("a story in nothing: %+v", s)
+	}
+}
+
+// TestMainClaimIsTheTopic: as many reports tell of the choir as of the bridge, but
+// the headlines are about the bridge.
+func TestMainClaimIsTheTopic(t *testing.T) {
+	const choir = "A choir of forty sang in the town hall on Monday evening. "
+	a, sa := made("a", "Council shuts iron bridge over missing bolts", choir+"The iron bridge is shut since bolts are missing from it, the council said.")
+	b, sb := made("b", "Missing bolts: iron bridge shut by council", choir+"The council shut the iron bridge because bolts are missing from its arches.")
+	var songs, bolts []Statement
+	for _, x := range []struct {
+		r  *Report
+		st Statement
+	}{{&a, sa[1]}, {&b, sb[1]}} {
+		at, end := x.st.Span.Start, x.st.Span.Start+len(choir)-1
+		songs = append(songs, Statement{Span: x.r.Span(at, end), Sentence: x.r.Span(at, end)})
+		bolts = append(bolts, Statement{Span: x.r.Span(end+1, x.st.Span.End), Sentence: x.r.Span(end+1, x.st.Span.End)})
+	}
+	d := &Dossier{Reports: []Report{a, b}}
+	d.Stories = []Story{{
+		Stemma: Stemma{Witnesses: []Witness{{Siglum: "A", Report: "a"}, {Siglum: "B", Report: "b"}}},
+		Claims: []Claim{{ID: "c1", Statements: songs}, {ID: "c2", Statements: bolts}},
+	}}
+	if m := d.Main(&d.Stories[0]); m == nil || m.Claim.ID != "c2" {
+		t.Errorf("main claim %+v", m)
+	}
+}
+
+func TestWording(t *testing.T) {
+	const long = "In a letter that it took the council of the town nearly a month and three meetings to agree on, " +
+		"and that was read out aloud in the square on Monday, Ada Wren was told to leave the bridge to the town."
+	for _, test := range []struct{ sentence, span, want string }{
+		{"The council told a court on Monday that it still wants the bridge.", "it still wants the bridge", "The council told a court on Monday that it still wants the bridge."},
+		{"The council told a court that " + long, "told a court that " + long, "The council told a court that " + long},
+		{long, "told to leave the bridge to the town", "told to leave the bridge to the town"},
+		{"On Monday Ada Wren left the bridge.", "Ada Wren left the bridge", "Ada Wren left the bridge"},
+	} {
+		r := Report{ID: "a", Text: test.sentence}
+		start := strings.Index(test.sentence, test.span)
+		st := &Statement{Span: r.Span(start, start+len(test.span)), Sentence: r.Span(0, len(r.Text))}
+		if got := (&Main{Statement: st}).Wording(); got != test.want {
+			t.Errorf("%q of %q reads %q, want %q", test.span, test.sentence, got, test.want)
+		}
 	}
 }

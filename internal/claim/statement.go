@@ -98,19 +98,34 @@ func (r *Reader) pieces(t *stemma.Text, own *cover, s *stemma.Sentence) []piece 
 const datelineTokens = 12
 
 // afterDateline gives the first token of a sentence behind the dateline that
-// opens it: a place in capitals, up to a dash.
+// opens it: a place in capitals or an agency in brackets, up to a dash.
 func afterDateline(t *stemma.Text, s *stemma.Sentence) int {
-	first := t.Tokens[s.First]
-	word := t.Report.Text[first.Start:first.End]
-	if s.Kind != stemma.Paragraph || len(word) < 3 || word != strings.ToUpper(word) || first.Kind != stemma.Word {
+	if s.Kind != stemma.Paragraph || !opensDateline(t, s) {
 		return s.First
 	}
 	for k := s.First + 1; k < s.Last-1 && k < s.First+datelineTokens; k++ {
-		if t.Tokens[k].Form == "-" && t.Tokens[k].Start > t.Tokens[k-1].End && t.Tokens[k+1].Start > t.Tokens[k].End {
+		if t.Tokens[k].Form != "-" || t.Tokens[k].Start == t.Tokens[k-1].End {
+			continue
+		}
+		for k < s.Last-2 && t.Tokens[k+1].Form == "-" {
+			k++
+		}
+		if t.Tokens[k+1].Start > t.Tokens[k].End {
 			return k + 1
 		}
 	}
 	return s.First
+}
+
+// opensDateline says whether a sentence begins as a dateline does: "SELMOUTH",
+// "(Reuters) -".
+func opensDateline(t *stemma.Text, s *stemma.Sentence) bool {
+	first := t.Tokens[s.First]
+	if first.Form == "(" {
+		return s.First+3 < s.Last && t.Tokens[s.First+2].Form == ")" && t.Tokens[s.First+3].Form == "-"
+	}
+	word := t.Report.Text[first.Start:first.End]
+	return len(word) >= 3 && first.Kind == stemma.Word && word == strings.ToUpper(word)
 }
 
 // Least weight of the content words of a statement: below it, what is left of

@@ -45,9 +45,6 @@ func (p *pile) answer() []string {
 const (
 	maxTitle = 50
 	maxClaim = 110
-	// maxSentence is the length up to which a sentence stands for a part of it
-	// that does not read alone.
-	maxSentence = 170
 )
 
 // largest is the story that most reports tell.
@@ -153,13 +150,7 @@ func (f *family) claimed() string {
 	if len(m.Reports) == f.kept() {
 		said = "all"
 	}
-	text := m.Statement.Span.Text
-	first, _ := utf8.DecodeRuneInString(text)
-	begins := m.Statement.Sentence.Start == m.Statement.Span.Start
-	if begins || unicode.IsLower(first) && m.Statement.Sentence.Len() <= maxSentence {
-		text = m.Statement.Sentence.Text
-	}
-	said = "In " + said + ": “" + clip(strings.Trim(clean(text), " .“”\""), maxClaim) + "”"
+	said = "In " + said + ": “" + clip(strings.Trim(clean(m.Wording()), " .“”\""), maxClaim) + "”"
 	if who := f.creditedTo(m); who != "" {
 		said += ", credited to " + who
 	}

@@ -1,0 +1,86 @@
+package stemma
+
+import "slices"
+
+const (
+	// billed is in how many headlines and leads a word must stand to be part of
+	// what they have in common: one report has two of them.
+	billed = 3
+	// billWords is how many words a sentence has of what they have in common at
+	// most, billBytes how much of a statement is looked at: what an answer shows.
+	billWords = 12
+	billBytes = 150
+)
+
+// bill is what the headlines and leads of a story tell.
+type bill struct {
+	ends  map[string]int // report → where its lead ends
+	words map[string]int // telling word → in how many headlines and leads it stands
+	total int            // of the words that stand in most, as many as one sentence has
+}
+
+func (d *Dossier) bill(s *Story) *bill {
+	b := &bill{ends: map[string]int{}, words: map[string]int{}}
+	for i := range s.Witnesses {
+		if w := &s.Witnesses[i]; !w.Lost {
+			b.ends[string(w.Report)] = 0
+		}
+	}
+	for i := range d.Reports {
+		r := &d.Reports[i]
+		if _, tells := b.ends[r.ID]; !tells {
+			continue
+		}
+		end := r.leadEnd()
+		b.ends[r.ID] = end
+		b.read(r.Title)
+		b.read(r.Text[:min(len(r.Text), end)])
+	}
+	b.sum()
+	return b
+}
+
+func (b *bill) read(text string) {
+	for w := range tellingWords(text) {
+		b.words[w]++
+	}
+}
+
+// sum drops what too few have, and counts the rest.
+func (b *bill) sum() {
+	var counts []int
+	for w, n := range b.words {
+		if n < billed {
+			delete(b.words, w)
+			continue
+		}
+		counts = append(counts, n)
+	}
+	slices.Sort(counts)
+	for _, n := range counts[max(0, len(counts)-billWords):] {
+		b.total += n
+	}
+}
+
+// topic is the share of what the headlines and leads have in common that a text
+// says, 0..1.
+func (b *bill) topic(text string) float64 {
+	if b.total == 0 {
+		return 0
+	}
+	sum := 0
+	for w := range tellingWords(text[:min(len(text), billBytes)]) {
+		sum += b.words[w]
+	}
+	return min(1, float64(sum)/float64(b.total))
+}
+
+// leadEnd is the offset at which the lead of a report ends.
+func (r *Report) leadEnd() int {
+	for _, s := range r.Segments {
+		if s.Kind == Paragraph {
+			return s.Start + leadBytes
+		}
+	}
+	return leadBytes
+}
