@@ -22,7 +22,7 @@ type Collator struct {
 	quantifiers, restrictors, titles, numbers, cues, officials language.Table
 	retractions, styles, projected, furniture                  language.Table
 	spoken                                                     *strings.Replacer // contractions written out
-	inverses, unnamed, hedges, seniorities, caveats            language.Table
+	inverses, unnamed, hedges, seniorities, caveats, strengths language.Table
 	scales                                                     map[string][]grade
 }
 
@@ -39,7 +39,7 @@ func New(pack *language.Pack, names *name.Registry, values *value.Reader, vector
 		contraries: bothWays(pack.Table("contraries")), inverses: bothWays(pack.Table("inverses")),
 		unnamed: pack.Table("nouns-anonymous"), hedges: pack.Table("hedges"),
 		seniorities: pack.Table("seniorities"), caveats: pack.Table("caveats"),
-		scales: gradesOf(pack.Table("scales")),
+		scales: gradesOf(pack.Table("scales")), strengths: pack.Table("strengths"),
 	}
 }
 

@@ -26,10 +26,14 @@ const (
 	farGrades   = 3
 )
 
-// gradesOf reads "arrest: custody=6".
+// gradesOf reads "arrest: custody=6". A verb that stands on a scale only with its
+// particle is there with no grade.
 func gradesOf(table language.Table) map[string][]grade {
 	found := map[string][]grade{}
 	for _, verb := range table.Entries() {
+		if head, _, phrase := strings.Cut(verb, " "); phrase {
+			found[head] = found[head][:len(found[head]):len(found[head])] // "force", for "force out"
+		}
 		for _, at := range table[verb] {
 			scale, step, _ := strings.Cut(at, "=")
 			if n, err := strconv.Atoi(step); err == nil {
@@ -56,10 +60,11 @@ func (c scaling) gradedIn(words []word) []graded {
 	var found []graded
 	for k := range words {
 		w := &words[k]
-		if w.class != content || c.isNoun(words, k) {
+		grades, ok := c.scales[w.base]
+		if !ok || w.class != content || c.isNoun(words, k) {
 			continue
 		}
-		grades, last := c.scales[w.base], k+1
+		last := k + 1
 		if last < len(words) && !words[last].comma {
 			if g := c.scales[w.base+" "+words[last].form]; g != nil {
 				grades, last = g, k+2
@@ -142,7 +147,8 @@ func gradedOf(r *Report) []int { return r.graded[:min(mostGraded, len(r.graded))
 // regraded compares two graded verbs.
 func (m moods) regraded(x, y graded) (stemma.Drift, bool) {
 	steps := apartOn(x.grades, y.grades)
-	if abs(steps) < leastGrades || !x.own || !y.own || m.negatedAt(m.al.a, x.first) != m.negatedAt(m.al.b, y.first) {
+	if abs(steps) < leastGrades || !x.own || !y.own || m.asks(m.al.a, x.first) || m.asks(m.al.b, y.first) ||
+		m.negatedAt(m.al.a, x.first) != m.negatedAt(m.al.b, y.first) {
 		return stemma.Drift{}, false
 	}
 	if !m.oneDeed(x.first, y.first) && !m.sameParties(x.first, y.first) {

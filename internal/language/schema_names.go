@@ -193,8 +193,14 @@ func statementSchemas() []Schema {
 		{Table: "scales", Is: "a verb, with its step on a scale of like deeds", Example: "arrest: custody=6",
 			Attributes: attributes("custody=: with a suspect; harm=: to a body; damage=: to a thing; " +
 				"departure=: from a post; demand=: of somebody; endeavour=: how far; halt=: of a course; " +
-				"fall=: how deep; rise=: how steep; denial=: of what is said; untruth=: of what is said; " +
+				"denial=: of what is said; untruth=: of what is said; " +
 				"cause=: how two things are tied; unrest=: in the streets; theft=: of goods; spying=: on somebody")},
+		{Table: "strengths", Is: "a word by which a study says how two things go together", Example: "reduce: cause",
+			Attributes: attributes("tie: they do; tied: the same, behind \"is\"; likely: the same, behind a degree; " +
+				"risk: the same, behind raised; beside: the same, before a joint; unlike: the same, before a group; " +
+				"cause: one makes the other; can: it may; more: one has more; degree: how much; raised: how high; " +
+				"group: who is compared; joint: stands between two things; " +
+				"research: what studies speak of")},
 		{Table: "opposites", Is: "a stem, with those that say the opposite", Values: Words, Example: "rais: cut"},
 		{Table: "operators", Is: "words that say how sure a thing is, with the rung of the ladder", Values: Number, Example: "may: 2 modal",
 			Attributes: attributes("modal: a dropped one strengthens; about: before a noun; to: before an infinitive")},
