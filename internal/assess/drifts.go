@@ -24,7 +24,9 @@ func (b *book) drifts() []stemma.Drift {
 			}
 			d.Descent = stemma.Maybe(w.descent)
 			d.Claim = b.claimOf(w, d)
-			d = b.odd(d, w, folded)
+			if d = b.odd(d, w, folded); d.Kind == stemma.ModalityWeakened || d.Kind == stemma.HedgeAdded {
+				continue // more caution misleads nobody, and is seldom a change
+			}
 			told.add(d, b.owner(d, w))
 		}
 	}

@@ -117,6 +117,9 @@ func TestChanges(t *testing.T) {
 		// The ladder of certainty, negations, opposites.
 		{"The old weir may burst before the winter.", "The old weir will burst before the winter.",
 			"modality_strengthened: may burst > will burst"},
+		{"The old weir likely would have burst before the winter, the keeper said.",
+			"The old weir would likely have burst before the winter, the keeper said.", ""},
+		{"The new salve will be popular in the hill towns.", "The new salve is popular in the hill towns.", ""},
 		{"The old weir allegedly burst before the winter.", "The old weir burst before the winter.",
 			"hedge_dropped: allegedly burst > burst"},
 		{"The council plans to close the iron bridge in May.", "The council closed the iron bridge in May.",

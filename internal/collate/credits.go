@@ -12,7 +12,7 @@ import (
 func (p *pairing) official() []stemma.Drift {
 	for _, s := range p.al.slots {
 		i, ok := p.governed(s)
-		if !ok || !p.isVerb(&p.al.a[i]) || !p.oneClause(s) || p.raises(p.before.words) ||
+		if !ok || s.b2-s.b1 > longRaise || !p.isVerb(&p.al.a[i]) || !p.oneClause(s) || p.raises(p.before.words) ||
 			!p.raises(p.al.b[s.b1:s.b2]) || s.a2 > s.a1 && p.meaningful(s) {
 			continue
 		}
@@ -24,6 +24,10 @@ func (p *pairing) official() []stemma.Drift {
 	}
 	return nil
 }
+
+// longRaise is how many words put in an announcement at most: "on Thursday announced
+// it". Of more, something else is told.
+const longRaise = 5
 
 // isVerb says whether a word has the form of a verb.
 func (p *pairing) isVerb(w *word) bool {

@@ -1,6 +1,7 @@
 package collate
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,7 +23,7 @@ func (p *pairing) ladder() []stemma.Drift {
 			continue
 		}
 		from, to := p.lowest(p.al.a, s.a1, s.a2), p.lowest(p.al.b, s.b1, s.b2)
-		if p.asked(s) || p.underWay(from, i) || p.bare(s) {
+		if noStep(p, s, from, to, i) {
 			continue
 		}
 		if abs(from.rung-to.rung) < leastStep || from.denied || to.denied || p.creditSays(from, p.after) || p.creditSays(to, p.before) {
@@ -33,9 +34,14 @@ func (p *pairing) ladder() []stemma.Drift {
 			continue // "have yet to make a profit", "make no profit"
 		}
 		before, after := p.before.span(s.a1, i+1), p.after.span(s.b1, j+1)
-		found = append(found, becomes(stepKind(from, to), before, after, stepSeverity(from.rung, to.rung)))
+		found = append(found, becomes(stepKind(from, to), before, after, stepSeverity(from, to)))
 	}
 	return found
+}
+
+// noStep says whether a slot before a word only seems to be a step on the ladder.
+func noStep(p *pairing, s slot, from, to step, governed int) bool {
+	return p.asked(s) || p.underWay(from, governed) || p.bare(s) || movedIn(p, s) || comes(p, from, to, governed)
 }
 
 // creditSays says whether a hedge such as "allegedly" says no more than whom the
@@ -61,6 +67,32 @@ func (p *pairing) asks(words []word, at int) bool {
 // underWay says whether what was expected is being done: an update.
 func (p *pairing) underWay(from step, governed int) bool {
 	return from.rung == expected && strings.HasSuffix(p.al.b[p.al.ofA[governed]].form, "ing")
+}
+
+// movedIn says whether an operator of a slot stands elsewhere in the other sentence:
+// "likely would have been", "would likely have been".
+func movedIn(p *pairing, s slot) bool {
+	return unmatched(p, p.al.a[s.a1:s.a2], p.al.b, p.al.ofB) || unmatched(p, p.al.b[s.b1:s.b2], p.al.a, p.al.ofA)
+}
+
+// unmatched says whether one of the operators stands without a match in a sentence.
+func unmatched(p *pairing, operators, words []word, of []int) bool {
+	return slices.ContainsFunc(operators, func(w word) bool {
+		if _, ok := p.rung(&w); !ok {
+			return false
+		}
+		for k := range words {
+			if of[k] < 0 && words[k].form == w.form {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// comes says whether what will be so is so: time went on.
+func comes(p *pairing, from, to step, governed int) bool {
+	return from.rung == expected && to.rung == done && !p.isVerb(&p.al.a[governed])
 }
 
 // bare says whether an infinitive stands on one side alone: "to step down" of a
@@ -124,6 +156,7 @@ func (p *pairing) others(words []word, first, last int) int {
 type step struct {
 	rung          int
 	modal, denied bool
+	adjective     bool // it stands before a noun
 }
 
 // lowest is the lowest operator of a stretch.
@@ -132,7 +165,8 @@ func (p *pairing) lowest(words []word, first, last int) step {
 	for k := first; k < last; k++ {
 		at.denied = at.denied || p.negates(&words[k])
 		if n, ok := p.rung(&words[k]); ok && n < at.rung && p.governs(words, k) {
-			at.rung, at.modal = n, attribute(p.entry(&words[k]), "modal")
+			entry := p.entry(&words[k])
+			at.rung, at.modal, at.adjective = n, attribute(entry, "modal"), attribute(entry, "about")
 		}
 	}
 	return at
@@ -175,11 +209,11 @@ const (
 // stepSeverity: what was not done, open or merely possible and is told as done
 // makes a reader believe something else; to be told with more caution misleads
 // little.
-func stepSeverity(from, to int) int {
+func stepSeverity(from, to step) int {
 	switch {
-	case from == 0 || to == 0 || to == done && from <= considered:
+	case from.rung == 0 || to.rung == 0 || to.rung == done && from.rung <= considered && !from.adjective:
 		return 3
-	case from < to:
+	case from.rung < to.rung:
 		return 2
 	}
 	return 1

@@ -81,11 +81,12 @@ func (m moods) compare(i, j int) (stemma.Drift, bool) {
 	case from.denied != to.denied || infinitive(m.al.a, a, i) != infinitive(m.al.b, b, j):
 		return stemma.Drift{}, false
 	}
-	if a == i || m.often(b, j) || m.hedgedNear(b) || m.kin != Copy && weight < surest || !surer(from.rung, to.rung) {
+	if a == i || from.adjective || m.often(b, j) || m.hedgedNear(b) ||
+		m.kin != Copy && weight < surest || !surer(from.rung, to.rung) {
 		return stemma.Drift{}, false
 	}
 	before, after := m.before.span(a, i+1), m.after.span(b, j+1)
-	return becomes(stepKind(from, to), before, after, stepSeverity(from.rung, to.rung)), true
+	return becomes(stepKind(from, to), before, after, stepSeverity(from, to)), true
 }
 
 // often says whether an adverb other than an operator stands before a deed:
@@ -192,7 +193,7 @@ func (x accounts) estimate(a, b sum) (stemma.Drift, bool) {
 	}
 	before := a.in.span(min(a1, firstOf(a)), max(a2, lastOf(a)))
 	after := b.in.span(min(b1, firstOf(b)), max(b2, lastOf(b)))
-	return becomes(stepKind(from, to), before, after, stepSeverity(from.rung, to.rung)), true
+	return becomes(stepKind(from, to), before, after, stepSeverity(from, to)), true
 }
 
 func firstOf(s sum) int { first, _ := s.in.within(s.Span); return first }

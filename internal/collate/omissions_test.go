@@ -45,9 +45,9 @@ func TestOmissions(t *testing.T) {
 func TestOmissionsOfSiblings(t *testing.T) {
 	b := newBench(t)
 	short := "The pump answered late on nine mornings in May. The keeper looked at the belt and the valve."
-	long := "The pump answered late on nine mornings in May. Nobody has reviewed the count. The keeper looked at the belt and the valve."
+	long := "The pump answered late on nine mornings in May. Nobody has verified the count. The keeper looked at the belt and the valve."
 	for _, pair := range [][2]string{{long, short}, {short, long}} {
-		if got, want := b.changes(t, pair[0], pair[1], Siblings), "omission: Nobody has reviewed the count > -"; got != want {
+		if got, want := b.changes(t, pair[0], pair[1], Siblings), "omission: Nobody has verified the count > -"; got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}

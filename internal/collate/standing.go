@@ -80,12 +80,18 @@ func (s standing) move(x, y *stemma.Attribution) (stemma.Drift, bool) {
 		return s.toWhom(x, y)
 	case strings.EqualFold(x.Source.Text, y.Source.Text) || !s.faceless(a, from) || !s.faceless(b, to):
 		return stemma.Drift{}, false
-	case !s.oneThing(x, y, from, to):
+	case !s.oneThing(x, y, from, to) || s.ownSource(x):
 		return stemma.Drift{}, false
 	case s.swelled(a, b, from, to) || s.promoted(from, to):
 		return becomes(stemma.SourceInflated, x.Source, y.Source, 2), true
 	}
 	return stemma.Drift{}, false
+}
+
+// ownSource says whether a source spoke to the first report's outlet by name, and the
+// second report does not know that outlet: then it has sources of its own.
+func (s standing) ownSource(x *stemma.Attribution) bool {
+	return x.Own && s.outlet(s.earlier, x) && !s.later.words[s.earlier.own()]
 }
 
 // sourceOf gives the words of a source.
