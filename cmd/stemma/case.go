@@ -27,7 +27,7 @@ type caseCmd struct {
 
 // caseFlag names the case.
 type caseFlag struct {
-	Case string `required:"" placeholder:"FILE" help:"The file of the case."`
+	Case string `required:"" placeholder:"FILE" help:"The file of the case, or postgres://HOST/DATABASE?case=NAME."`
 }
 
 // openCase opens the case; a file that is none is a mistake of usage.
@@ -44,7 +44,7 @@ type caseNewCmd struct{ caseFlag }
 func (c *caseNewCmd) Run(s streams) error {
 	made, err := store.Create(c.Case)
 	if errors.Is(err, os.ErrExist) {
-		return exit{exitUsage, fmt.Errorf("--case %s: is there already", printable(c.Case))}
+		return exit{exitUsage, fmt.Errorf("--case %s: is there already", printable(store.Name(c.Case)))}
 	}
 	if err != nil {
 		return err

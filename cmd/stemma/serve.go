@@ -56,11 +56,11 @@ func (c *serveCmd) Run(ctx context.Context, s streams) error {
 		guard.Token = rand.Text()
 		address += "?token=" + guard.Token
 	}
-	handler, err := web.New(filepath.Base(c.Case), c.served(kept, s), pageRenderers(), guard)
+	handler, err := web.New(filepath.Base(store.Name(c.Case)), c.served(kept, s), pageRenderers(), guard)
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(s.out, "%s is at %s\n", printable(c.Case), address)
+	fmt.Fprintf(s.out, "%s is at %s\n", printable(store.Name(c.Case)), address)
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGTERM)
 	defer stop()
 	return serve(ctx, listener, handler)

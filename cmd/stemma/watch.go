@@ -175,7 +175,7 @@ func (w *watchCmd) changes(d *stemma.Dossier, before, after map[string]count) []
 		}
 		c := main.Claim
 		n := news{
-			Case: w.Case, Story: story.ID, Title: story.Title, Claim: c.ID, Statement: c.Statement,
+			Case: store.Name(w.Case), Story: story.ID, Title: story.Title, Claim: c.ID, Statement: c.Statement,
 			After: count{c.Origins.Min, c.Origins.Max, len(main.Reports)},
 		}
 		after[story.ID] = n.After

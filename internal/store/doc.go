@@ -1,15 +1,17 @@
 // Package store keeps a case: the reports of a story on which somebody works for
 // weeks, as they were received, with the user's corrections and what was found.
-// A case is one file.
+// A case is one file, or a schema on a server.
 //
-// A [Case] is what the commands see; a driver is one way to keep it. There is one,
-// [Open], on SQLite without cgo: it is the file format of which most is known, and
-// a copy of the file is a copy of the case. Every driver passes the one suite in
-// suite_test.go.
+// A [Case] is what the commands see; a driver is one way to keep it. The one for a file
+// is SQLite without cgo: it is the file format of which most is known, and a copy of
+// the file is a copy of the case. The one for desks is PostgreSQL, where several people
+// work on one case; postgres.go says how it is named. Both have the same tables
+// (tables.go), and pass the one suite in suite_test.go; that of the server is skipped
+// where STEMMA_POSTGRES does not say where one is.
 //
 // # Format
 //
-// A SQLite database with the application id 0x53544d41 ("STMA") and the version of
+// In a file, a SQLite database with the application id 0x53544d41 ("STMA") and the version of
 // its tables in user_version; the statements that lead from one version to the
 // next stand in schema.go, and are run when a case of an older version is opened.
 //
@@ -26,5 +28,5 @@
 // nothing half. One process writes at a time; another one waits for some seconds,
 // then says that the case is in use.
 //
-// Reading order: store.go, sqlite.go, schema.go.
+// Reading order: store.go, tables.go, schema.go, sqlite.go, postgres.go.
 package store

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"strings"
 	"time"
 
 	"stemma"
@@ -51,3 +52,33 @@ var (
 	ErrDamaged = errors.New("store: the file is damaged; copy what can be read of it, and begin anew")
 	ErrNewer   = errors.New("store: the case was written by a newer Stemma")
 )
+
+// Create makes a new case, which must not be there yet: in a file, or on a server where
+// it is named by an address.
+func Create(path string) (Case, error) {
+	if isServer(path) {
+		return createOnServer(path)
+	}
+	return createFile(path)
+}
+
+// Name is what a case is called where others read it: the path of its file, or its name
+// on its server, without what else the address has.
+func Name(path string) string {
+	if !isServer(path) {
+		return path
+	}
+	if at, err := parseServer(path); err == nil {
+		return strings.TrimPrefix(at.schema, schemaPrefix)
+	}
+	return "case"
+}
+
+// Open opens a case. The error is ErrNoCase, ErrDamaged, ErrNewer, ErrInUse or that of
+// the file or the server, with its name.
+func Open(path string) (Case, error) {
+	if isServer(path) {
+		return openOnServer(path)
+	}
+	return openFile(path)
+}

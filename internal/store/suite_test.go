@@ -4,12 +4,15 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -18,12 +21,38 @@ import (
 	"stemma"
 )
 
-// driver is a way to keep a case: it makes one, and opens it again.
-type driver struct {
-	create, open func(path string) (Case, error)
+// addresses gives, by driver, where a new case may be; a driver whose server is not
+// there is skipped.
+func addresses() map[string]func(*testing.T) string {
+	return map[string]func(*testing.T) string{
+		"sqlite":   func(t *testing.T) string { return filepath.Join(t.TempDir(), "a b?#%.case") },
+		"postgres": onServer,
+	}
 }
 
-func drivers() map[string]driver { return map[string]driver{"sqlite": {Create, Open}} }
+// onServer names a new case on the server of STEMMA_POSTGRES, such as
+// postgres://stemma@/postgres?host=/run/socket.
+func onServer(t *testing.T) string {
+	t.Helper()
+	address := os.Getenv("STEMMA_POSTGRES")
+	if address == "" {
+		t.Skip("no server of PostgreSQL: STEMMA_POSTGRES is not set")
+	}
+	at, err := url.Parse(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	q := at.Query()
+	q.Set("case", fmt.Sprintf("test_%d_%s", os.Getpid(), strings.ToLower(rand.Text()[:8])))
+	at.RawQuery = q.Encode()
+	t.Cleanup(func() {
+		if c, err := Open(at.String()); err == nil {
+			c.(*tables).db.Exec("DROP SCHEMA stemma_" + q.Get("case") + " CASCADE")
+			c.Close()
+		}
+	})
+	return at.String()
+}
 
 var noon = time.Date(2024, 3, 5, 12, 0, 0, 0, time.UTC)
 
@@ -37,10 +66,10 @@ func capture(name, text string) stemma.Capture {
 
 // TestSuite is what every driver must do.
 func TestSuite(t *testing.T) {
-	for name, d := range drivers() {
+	for name, address := range addresses() {
 		t.Run(name, func(t *testing.T) {
-			path := filepath.Join(t.TempDir(), "a b?#%.case")
-			c, err := d.create(path)
+			path := address(t)
+			c, err := Create(path)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -48,13 +77,13 @@ func TestSuite(t *testing.T) {
 			if err := c.Close(); err != nil {
 				t.Fatal(err)
 			}
-			if left, _ := filepath.Glob(filepath.Join(filepath.Dir(path), "*")); len(left) != 1 {
+			if left, _ := filepath.Glob(filepath.Join(filepath.Dir(path), "*")); !isServer(path) && len(left) != 1 {
 				t.Errorf("a case is one file, not %v", left)
 			}
-			if _, err := d.create(path); !errors.Is(err, os.ErrExist) {
+			if _, err := Create(path); !errors.Is(err, os.ErrExist) {
 				t.Errorf("made twice: %v", err)
 			}
-			again, err := d.open(path)
+			again, err := Open(path)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -170,14 +199,22 @@ func TestKilled(t *testing.T) {
 		addForever(path)
 		return
 	}
-	path := filepath.Join(t.TempDir(), "x.case")
-	c, err := Create(path)
-	if err != nil {
-		t.Fatal(err)
+	for name, address := range addresses() {
+		t.Run(name, func(t *testing.T) {
+			path := address(t)
+			c, err := Create(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := c.Close(); err != nil {
+				t.Fatal(err)
+			}
+			killed(t, path)
+		})
 	}
-	if err := c.Close(); err != nil {
-		t.Fatal(err)
-	}
+}
+
+func killed(t *testing.T, path string) {
 	for round := range 8 {
 		killed := exec.Command(os.Args[0], "-test.run=^TestKilled$")
 		killed.Env = append(os.Environ(), "STEMMA_STORE_KILLED="+path)
@@ -243,6 +280,63 @@ func intact(t *testing.T, path, last string) {
 	}
 }
 
+// Two processes write to one case at once: each waits for the other, and all is there.
+func TestTwoAtOnce(t *testing.T) {
+	for name, address := range addresses() {
+		t.Run(name, func(t *testing.T) {
+			path := address(t)
+			var both [2]Case
+			var err error
+			if both[0], err = Create(path); err != nil {
+				t.Fatal(err)
+			}
+			if both[1], err = Open(path); err != nil {
+				t.Fatal(err)
+			}
+			var wait sync.WaitGroup
+			for who, c := range both {
+				wait.Go(func() {
+					for i := range 20 {
+						n := fmt.Sprint(who, " ", i)
+						_, err := c.Correct(context.Background(), "note: "+n+" = x", "", noon)
+						if _, err2 := c.Add(context.Background(), []stemma.Capture{capture(n, n)}, noon); err != nil || err2 != nil {
+							t.Error(err, err2)
+						}
+					}
+				})
+			}
+			wait.Wait()
+			captures, err := both[0].Captures(context.Background())
+			said, err2 := both[1].Corrections(context.Background())
+			if err != nil || err2 != nil || len(captures) != 40 || len(said) != 40 {
+				t.Errorf("%d captures, %d corrections: %v %v", len(captures), len(said), err, err2)
+			}
+			if err := errors.Join(both[0].Close(), both[1].Close()); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+// An address tells no password when something is wrong with it.
+func TestAddresses(t *testing.T) {
+	for _, address := range []string{
+		"postgres://u:secret@h/d", "postgres://u:secret@h/d?case=A", "postgres://u:secret@h/d?case=a;drop",
+		"postgres://u:secret@h:99999999/d?case=a", "postgres://u:secret@127.0.0.1:1/d?case=a&connect_timeout=1",
+		"postgres://u:sec%ret@h/d?case=a",
+	} {
+		if _, err := Open(address); err == nil || strings.Contains(err.Error(), "secret") || strings.Contains(err.Error(), "sec%ret") {
+			t.Errorf("%s: %v", address, err)
+		}
+	}
+	if got := Name("postgres://u:secret@h/d?case=mill_1"); got != "mill_1" {
+		t.Error(got)
+	}
+	if got := numbered("a = ? AND b = ?"); got != "a = $1 AND b = $2" {
+		t.Error(got)
+	}
+}
+
 // What stops the work is named with the file, and the old state stays.
 func TestBadFiles(t *testing.T) {
 	dir := t.TempDir()
@@ -289,14 +383,14 @@ func TestBadFiles(t *testing.T) {
 // full fills the disk, as the database sees it.
 func full(t *testing.T, c Case) {
 	t.Helper()
-	if _, err := c.(*database).db.Exec("PRAGMA max_page_count = 1"); err != nil {
+	if _, err := c.(*tables).db.Exec("PRAGMA max_page_count = 1"); err != nil {
 		t.Fatal(err)
 	}
 	var noise []byte
 	for i := range 1 << 20 {
 		noise = append(noise, byte(i*i>>7^i*7919>>3))
 	}
-	c.(*database).db.SetMaxOpenConns(1)
+	c.(*tables).db.SetMaxOpenConns(1)
 	_, err := c.Add(context.Background(), []stemma.Capture{capture("big", string(noise))}, noon)
 	if err == nil || !strings.Contains(err.Error(), "full") || strings.Contains(err.Error(), "rollback") {
 		t.Errorf("a full disk: %v", err)

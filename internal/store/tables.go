@@ -1,0 +1,276 @@
+package store
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"time"
+
+	"github.com/klauspost/compress/zstd"
+
+	"stemma"
+)
+
+// tables is a case in a database of SQL, whichever.
+type tables struct {
+	db   *sql.DB
+	name string // as it may be shown
+	pack *zstd.Encoder
+	open *zstd.Decoder
+	// say is what an error of the driver means to a user.
+	say func(error) error
+	// bind writes a statement's "?" as the driver has them.
+	bind func(string) string
+	// text is a text as the driver can keep it.
+	text func(string) string
+	// hold makes a transaction the only one that writes.
+	hold func(*sql.Tx) error
+}
+
+// ready readies what packs, and the tables: all that they lack, or nothing. The version
+// is how many migrations they have seen, and is set with them.
+func (d *tables) ready(version int, steps []string, set func(*sql.Tx, int) error) (err error) {
+	if d.pack, err = zstd.NewWriter(nil); err != nil {
+		return err
+	}
+	if d.open, err = zstd.NewReader(nil); err != nil {
+		return err
+	}
+	switch {
+	case version > len(steps):
+		return ErrNewer
+	case version == len(steps):
+		return nil
+	}
+	return d.change(context.Background(), func(tx *sql.Tx) error {
+		for _, step := range steps[version:] {
+			if _, err := tx.Exec(step); err != nil {
+				return err
+			}
+		}
+		return set(tx, len(steps))
+	})
+}
+
+// wrap names the case, and says what the database's errors mean to a user.
+func (d *tables) wrap(err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%s: %w", d.name, d.say(err))
+}
+
+// change runs a change, all of it or nothing.
+func (d *tables) change(ctx context.Context, do func(*sql.Tx) error) error {
+	tx, err := d.db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	if err = d.hold(tx); err == nil {
+		err = do(tx)
+	}
+	if err != nil {
+		// Where the disk is full, the database has taken it back itself.
+		_ = tx.Rollback()
+		return err
+	}
+	return tx.Commit()
+}
+
+func (d *tables) Add(ctx context.Context, captures []stemma.Capture, at time.Time) (added int, err error) {
+	err = d.change(ctx, func(tx *sql.Tx) error {
+		for i := range captures {
+			n, err := d.insert(ctx, tx, &captures[i], at)
+			if err != nil {
+				return err
+			}
+			added += n
+		}
+		return nil
+	})
+	if err != nil {
+		return 0, d.wrap(err)
+	}
+	return added, nil
+}
+
+func (d *tables) insert(ctx context.Context, tx *sql.Tx, c *stemma.Capture, at time.Time) (int, error) {
+	record := []byte{}
+	if c.Record != nil {
+		var err error
+		if record, err = json.Marshal(c.Record); err != nil {
+			return 0, err
+		}
+	}
+	identity := sha256.New()
+	fmt.Fprintf(identity, "%s %q ", c.Media, record)
+	identity.Write(c.Data)
+	done, err := tx.ExecContext(ctx, d.bind(`INSERT INTO captures
+		(identity, input, sha256, media, url, captured, record, note, data, added) VALUES (?,?,?,?,?,?,?,?,?,?)
+		ON CONFLICT (identity) DO NOTHING`),
+		hex.EncodeToString(identity.Sum(nil)), d.text(c.Input), c.SHA256, string(c.Media), d.text(c.URL),
+		stamp(c.Captured), string(record), d.text(c.Note), d.pack.EncodeAll(c.Data, nil), stamp(at))
+	if err != nil {
+		return 0, err
+	}
+	n, err := done.RowsAffected()
+	return int(n), err
+}
+
+func stamp(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.UTC().Format(time.RFC3339Nano)
+}
+
+// unstamp reads what stamp writes; what cannot be read is the zero time.
+func unstamp(s string) time.Time {
+	t, _ := time.Parse(time.RFC3339Nano, s)
+	return t
+}
+
+func (d *tables) Captures(ctx context.Context) ([]stemma.Capture, error) {
+	rows, err := d.db.QueryContext(ctx, `SELECT input, sha256, media, url, captured, record, note, data FROM captures
+		ORDER BY number`)
+	if err != nil {
+		return nil, d.wrap(err)
+	}
+	defer rows.Close()
+	all, versions := []stemma.Capture{}, map[string]int{}
+	for rows.Next() {
+		c, err := d.capture(rows)
+		if err != nil {
+			return nil, d.wrap(err)
+		}
+		versions[c.Input]++
+		if n := versions[c.Input]; n > 1 {
+			c.Input = fmt.Sprintf("%s (version %d)", c.Input, n)
+		}
+		all = append(all, c)
+	}
+	return all, d.wrap(rows.Err())
+}
+
+func (d *tables) capture(rows *sql.Rows) (c stemma.Capture, err error) {
+	var captured, record string
+	var data []byte
+	if err := rows.Scan(&c.Input, &c.SHA256, &c.Media, &c.URL, &captured, &record, &c.Note, &data); err != nil {
+		return c, err
+	}
+	c.Captured = unstamp(captured)
+	if record != "" {
+		c.Record = &stemma.Record{}
+		if err := json.Unmarshal([]byte(record), c.Record); err != nil {
+			return c, fmt.Errorf("%w: %s: %w", ErrDamaged, c.Input, err)
+		}
+	}
+	if c.Data, err = d.open.DecodeAll(data, nil); err != nil {
+		return c, fmt.Errorf("%w: %s: %w", ErrDamaged, c.Input, err)
+	}
+	return c, nil
+}
+
+func (d *tables) Correct(ctx context.Context, line, by string, at time.Time) (number int64, err error) {
+	err = d.change(ctx, func(tx *sql.Tx) error {
+		return tx.QueryRowContext(ctx, d.bind(`INSERT INTO corrections (line, who, at, withdrawn)
+			VALUES (?,?,?,'') RETURNING number`), d.text(line), d.text(by), stamp(at)).Scan(&number)
+	})
+	return number, d.wrap(err)
+}
+
+func (d *tables) Withdraw(ctx context.Context, number int64, at time.Time) error {
+	done, err := d.db.ExecContext(ctx,
+		d.bind("UPDATE corrections SET withdrawn = ? WHERE number = ? AND withdrawn = ''"),
+		stamp(at), number)
+	if err != nil {
+		return d.wrap(err)
+	}
+	if n, err := done.RowsAffected(); err != nil || n == 0 {
+		return d.wrap(errors.Join(err, ErrUnknown))
+	}
+	return nil
+}
+
+func (d *tables) Corrections(ctx context.Context) ([]Correction, error) {
+	rows, err := d.db.QueryContext(ctx, "SELECT number, line, who, at, withdrawn FROM corrections ORDER BY number")
+	if err != nil {
+		return nil, d.wrap(err)
+	}
+	defer rows.Close()
+	all := []Correction{}
+	for rows.Next() {
+		var c Correction
+		var at, withdrawn string
+		if err := rows.Scan(&c.Number, &c.Line, &c.By, &at, &withdrawn); err != nil {
+			return nil, d.wrap(err)
+		}
+		c.At, c.Withdrawn = unstamp(at), unstamp(withdrawn)
+		all = append(all, c)
+	}
+	return all, d.wrap(rows.Err())
+}
+
+func (d *tables) Keep(ctx context.Context, stage, version string, made map[string][]byte) error {
+	return d.wrap(d.change(ctx, func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, d.bind("DELETE FROM results WHERE stage = ? AND version <> ?"), stage, version)
+		for _, input := range slices.Sorted(maps.Keys(made)) {
+			if err != nil {
+				break
+			}
+			err = d.keep(ctx, tx, stage, version, input, made[input])
+		}
+		return err
+	}))
+}
+
+func (d *tables) keep(ctx context.Context, tx *sql.Tx, stage, version, input string, data []byte) (err error) {
+	if data == nil {
+		_, err = tx.ExecContext(ctx, d.bind("DELETE FROM results WHERE stage = ? AND version = ? AND input = ?"),
+			stage, version, input)
+		return err
+	}
+	_, err = tx.ExecContext(ctx, d.bind(`INSERT INTO results (stage, version, input, data) VALUES (?,?,?,?)
+		ON CONFLICT (stage, version, input) DO UPDATE SET data = excluded.data`),
+		stage, version, input, d.pack.EncodeAll(data, nil))
+	return err
+}
+
+func (d *tables) Mark(ctx context.Context) (mark string, err error) {
+	err = d.db.QueryRowContext(ctx, `SELECT (SELECT coalesce(max(number), 0) FROM captures) || ' ' ||
+		(SELECT coalesce(max(number), 0) || ' ' || count(nullif(withdrawn, '')) FROM corrections)`).Scan(&mark)
+	return mark, d.wrap(err)
+}
+
+func (d *tables) Results(ctx context.Context, stage, version string) (map[string][]byte, error) {
+	rows, err := d.db.QueryContext(ctx, d.bind("SELECT input, data FROM results WHERE stage = ? AND version = ?"),
+		stage, version)
+	if err != nil {
+		return nil, d.wrap(err)
+	}
+	defer rows.Close()
+	made := map[string][]byte{}
+	for rows.Next() {
+		var input string
+		var data []byte
+		if err := rows.Scan(&input, &data); err != nil {
+			return nil, d.wrap(err)
+		}
+		if made[input], err = d.open.DecodeAll(data, nil); err != nil {
+			return nil, d.wrap(fmt.Errorf("%w: %w", ErrDamaged, err))
+		}
+	}
+	return made, d.wrap(rows.Err())
+}
+
+// Close writes what is left into the one file.
+func (d *tables) Close() error {
+	d.open.Close()
+	return d.wrap(errors.Join(d.pack.Close(), d.db.Close()))
+}
