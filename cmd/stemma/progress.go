@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"sync"
 	"time"
@@ -45,9 +46,17 @@ func (b *bar) update(stage string, done, total int) {
 		b.stage = stage
 		b.now = b.all.AddBar(int64(total), mpb.BarRemoveOnComplete(),
 			mpb.PrependDecorators(decor.Name(stage, decor.WC{W: 12})),
-			mpb.AppendDecorators(decor.CountersNoUnit("%d of %d")))
+			mpb.AppendDecorators(decor.Any(counted)))
 	}
 	b.now.SetCurrent(int64(done))
+}
+
+// counted says how much is done, and of how many, where that is known.
+func counted(s decor.Statistics) string {
+	if s.Total <= 0 {
+		return fmt.Sprint(s.Current)
+	}
+	return fmt.Sprintf("%d of %d", s.Current, s.Total)
 }
 
 func (b *bar) drop() {

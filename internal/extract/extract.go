@@ -37,6 +37,38 @@ const idDigits = 12
 // wins over what is read from its text. The error names the input and says why
 // there is no report in it: "extract: pile/03.html: no article".
 func (e *Extractor) Extract(c stemma.Capture) (stemma.Report, error) {
+	return e.Finish(c, e.Draft(c))
+}
+
+// Draft is what the data of a capture give. They are not needed any more.
+type Draft struct {
+	text  string
+	units []unit
+	facts facts
+	err   error
+}
+
+// Draft reads the data of a capture, and what its record states of its address.
+func (e *Extractor) Draft(c stemma.Capture) Draft {
+	if c.Media != stemma.HTML {
+		text := decodeText(c.Data, c.Record != nil)
+		units, f := e.x.plainText(text)
+		return Draft{text: text, units: units, facts: f}
+	}
+	url := ""
+	if c.Record != nil {
+		url = c.Record.URL
+	}
+	page, err := e.readPage(c, url)
+	return Draft{page.text, page.units, page.facts, err}
+}
+
+// Finish makes the report of a capture whose data gave the draft, as Extract
+// does.
+func (e *Extractor) Finish(c stemma.Capture, d Draft) (stemma.Report, error) {
+	if d.err != nil {
+		return stemma.Report{}, fmt.Errorf("extract: %s: %w", c.Input, d.err)
+	}
 	r := stemma.Report{
 		ID: "r" + c.SHA256[:min(idDigits, len(c.SHA256))], Input: c.Input, SHA256: c.SHA256, Captured: c.Captured,
 	}
@@ -44,19 +76,9 @@ func (e *Extractor) Extract(c stemma.Capture) (stemma.Report, error) {
 	if c.Record != nil {
 		about = *c.Record
 	}
-	var units []unit
-	var f facts
-	if c.Media == stemma.HTML {
-		page, err := e.readPage(c, about.URL)
-		page.facts.before(c.Captured)
-		if err != nil {
-			return stemma.Report{}, fmt.Errorf("extract: %s: %w", c.Input, err)
-		}
-		r.Text, units, f = page.text, page.units, page.facts
-	} else {
-		r.Text = decodeText(c.Data, c.Record != nil)
-		units, f = e.x.plainText(r.Text)
-		f.before(c.Captured)
+	units, f := d.units, d.facts
+	f.before(c.Captured)
+	if r.Text = d.text; c.Media != stemma.HTML {
 		statedTitle(units, about.Title)
 	}
 	if !hasWords(units) {

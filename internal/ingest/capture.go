@@ -1,7 +1,6 @@
 package ingest
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -14,20 +13,29 @@ import (
 type result struct {
 	number   int
 	file     string
-	captures []stemma.Capture
+	captures []held
 	places   []int // of the captures, as in Item
 	failed   []failure
 }
 
-func newResult(s *sheaf) result {
+// held is a capture without its data.
+type held struct {
+	stemma.Capture
+	content [sha256.Size]byte
+	value   any // what was made of it
+}
+
+func newResult(s *sheaf, make func(stemma.Capture) any) result {
 	r := result{number: s.Number, file: s.file, failed: append([]failure(nil), s.failed...)}
 	for i, it := range s.Items {
 		c := it.Capture()
-		c.Data = bytes.Clone(it.Data)
 		if c.SHA256 = digest(it.Data); s.raw[i] != nil {
 			c.SHA256 = digest(s.raw[i])
 		}
-		r.captures = append(r.captures, c)
+		h := held{content: content(c), value: make(c)}
+		c.Data = nil
+		h.Capture = c
+		r.captures = append(r.captures, h)
 		r.places = append(r.places, it.Place)
 	}
 	return r
@@ -50,7 +58,7 @@ func digest(data []byte) string {
 
 // named gives the captures and the failures of the results, which are in order,
 // under names that are used once in a file, with the notes of the records.
-func named(read []result, notes map[spot]remark) (captures []stemma.Capture, failed []failure) {
+func named(read []result, notes map[spot]remark) (captures []held, failed []failure) {
 	file, used := "", map[string]bool{}
 	for i := range read {
 		r := &read[i]

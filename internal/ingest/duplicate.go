@@ -9,7 +9,7 @@ import (
 )
 
 // sortCaptures orders by input.
-func sortCaptures(captures []stemma.Capture) {
+func sortCaptures(captures []held) {
 	sort.SliceStable(captures, func(i, j int) bool {
 		if captures[i].Input != captures[j].Input {
 			return captures[i].Input < captures[j].Input
@@ -20,25 +20,24 @@ func sortCaptures(captures []stemma.Capture) {
 
 // dropDuplicates keeps of the captures with the same content the first; each of
 // the others becomes a skipped row whose reason names the one that was kept.
-func dropDuplicates(captures []stemma.Capture) ([]stemma.Capture, []stemma.LedgerRow) {
+func dropDuplicates(captures []held) ([]held, []stemma.LedgerRow) {
 	// A report's id is made of the digest of the bytes, so equal bytes are
 	// dropped too where one capture is a file and the other a record.
 	byContent, byBytes := map[[sha256.Size]byte]string{}, map[string]string{}
 	at := map[string]int{} // the place in kept
-	var kept []stemma.Capture
+	var kept []held
 	var rows []stemma.LedgerRow
 	for _, c := range captures {
-		key := content(c)
-		twin, found := byContent[key]
+		twin, found := byContent[c.content]
 		if !found {
 			twin, found = byBytes[c.SHA256]
 		}
 		if found {
-			savedAlso(&kept[at[twin]], c)
+			savedAlso(&kept[at[twin]].Capture, c.Capture)
 			rows = append(rows, stemma.LedgerRow{Input: c.Input, Outcome: stemma.Skipped, Reason: "same content as " + twin, Twin: twin, Note: c.Note})
 			continue
 		}
-		byContent[key], byBytes[c.SHA256], at[c.Input] = c.Input, c.Input, len(kept)
+		byContent[c.content], byBytes[c.SHA256], at[c.Input] = c.Input, c.Input, len(kept)
 		kept = append(kept, c)
 	}
 	return kept, rows

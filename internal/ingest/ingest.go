@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -47,11 +48,42 @@ func (e *MissingError) Error() string {
 // ledger row for every input that is not among them, sorted likewise. The error
 // is a *MissingError, or that of the context.
 func Read(ctx context.Context, inputs []string, o Options) ([]stemma.Capture, []stemma.LedgerRow, error) {
+	read, ledger, err := Make(ctx, inputs, o, func(c stemma.Capture) []byte { return bytes.Clone(c.Data) })
+	var captures []stemma.Capture
+	for _, m := range read {
+		m.Capture.Data = m.Value
+		captures = append(captures, m.Capture)
+	}
+	return captures, ledger, err
+}
+
+// Made is a capture and what was made of it. Its Data are gone.
+type Made[T any] struct {
+	stemma.Capture
+	Value T
+}
+
+// Make is Read for what is larger together than memory: make is called for every
+// capture as soon as that is read, from up to o.Jobs goroutines at once, and its
+// Data are valid until make returns. The name of that capture is not final, nor
+// is the time when it was saved, for which duplicates may bear witness.
+func Make[T any](ctx context.Context, inputs []string, o Options, make func(stemma.Capture) T) ([]Made[T], []stemma.LedgerRow, error) {
+	kept, ledger, err := hold(ctx, inputs, o, func(c stemma.Capture) any { return make(c) })
+	var all []Made[T]
+	for _, h := range kept {
+		value, _ := h.value.(T)
+		all = append(all, Made[T]{h.Capture, value})
+	}
+	return all, ledger, err
+}
+
+// hold is Make for what it need not know the type of.
+func hold(ctx context.Context, inputs []string, o Options, make func(stemma.Capture) any) ([]held, []stemma.LedgerRow, error) {
 	var lock sync.Mutex
 	var read []result
 	var remarks []remark
 	ledger, err := stream(ctx, inputs, o, func(s *sheaf) error {
-		r := newResult(s)
+		r := newResult(s, make)
 		lock.Lock()
 		read, remarks = append(read, r), append(remarks, s.remarks...)
 		lock.Unlock()

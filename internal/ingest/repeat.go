@@ -15,10 +15,10 @@ type revisit struct {
 
 // repeats gives the rows of what became no capture. A repetition names the
 // capture that has its page, where that is among these.
-func repeats(failed []failure, captures []stemma.Capture) []stemma.LedgerRow {
+func repeats(failed []failure, captures []held) []stemma.LedgerRow {
 	byAddress := map[string][]*stemma.Capture{}
 	for i := range captures {
-		if c := &captures[i]; c.URL != "" {
+		if c := &captures[i].Capture; c.URL != "" {
 			byAddress[c.URL] = append(byAddress[c.URL], c)
 		}
 	}

@@ -43,7 +43,7 @@ func (p *Pipeline) TraceStory(ctx context.Context, inputs []string, id string) (
 	if len(inside) == 0 {
 		return nil, &UnknownStoryError{id}
 	}
-	captures, ledger, err := p.ingest(ctx, inputs)
+	captures, ledger, err := p.Read(ctx, inputs)
 	if err != nil {
 		return nil, err
 	}

@@ -73,6 +73,6 @@ func (c *corpus) take(_ int, all []Article) error {
 	}
 	err := c.search.Add(batch)
 	read := c.read.Add(int64(len(all)))
-	c.progress("reading", int(read), int(read))
+	c.progress("reading", int(read), 0)
 	return err
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"stemma"
+	"stemma/internal/extract"
 	"stemma/internal/ingest"
 	"stemma/internal/quote"
 )
@@ -14,11 +15,20 @@ import (
 type faulty struct{ extractor }
 
 func (f faulty) Extract(c stemma.Capture) (stemma.Report, error) {
+	f.choke(c)
+	return f.extractor.Extract(c)
+}
+
+func (f faulty) choke(c stemma.Capture) {
 	if strings.Contains(string(c.Data), "sluice") {
 		var none []int
 		_ = none[len(c.Data)]
 	}
-	return f.extractor.Extract(c)
+}
+
+func (f faulty) Draft(c stemma.Capture) extract.Draft {
+	f.choke(c)
+	return f.extractor.Draft(c)
 }
 
 func gates(t *testing.T) string {
@@ -61,7 +71,7 @@ func TestReportThatPanicsTheReader(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, texts, _, err := p.quoted(context.Background(), captures, ledger, reader{keep: true, read: func(q *quote.Reader, text *stemma.Text) quote.Reading {
+	d, texts, _, err := p.quoted(context.Background(), p.whole(captures, ledger), reader{keep: true, read: func(q *quote.Reader, text *stemma.Text) quote.Reading {
 		if strings.Contains(text.Report.Text, "sluice") {
 			_ = text.Tokens[len(text.Tokens)]
 		}

@@ -30,8 +30,9 @@ type Options struct {
 	Corrections []stemma.Correction
 	// Memory, if set, has what was made before of the same.
 	Memory Memory
-	// Progress, if set, is called as work gets on: stage by name, and how many
-	// of its items are done. It may be called from several goroutines.
+	// Progress, if set, is called as work gets on: stage by name, how many of
+	// its items are done, and of how many, 0 where that is not known. It may be
+	// called from several goroutines.
 	Progress func(stage string, done, total int)
 	// Joined, if set, is called with the clauses of each story and who is
 	// credited in it. It may be called from several goroutines.
@@ -56,6 +57,8 @@ type Pipeline struct {
 // extractor makes a report of a capture.
 type extractor interface {
 	Extract(stemma.Capture) (stemma.Report, error)
+	Draft(stemma.Capture) extract.Draft
+	Finish(stemma.Capture, extract.Draft) (stemma.Report, error)
 	Prose(text, title string) ([]stemma.Segment, error)
 	Language(text string) string
 }

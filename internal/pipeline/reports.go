@@ -8,18 +8,62 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"stemma"
+	"stemma/internal/extract"
+	"stemma/internal/ingest"
 )
 
-// reports extracts the captures, fills the dossier's reports and ledger, and
-// gives the reports' tongues.
-func (p *Pipeline) reports(ctx context.Context, d *stemma.Dossier, captures []stemma.Capture) (speech, error) {
+// received is what was read: the captures, the rows of what became none, and how
+// the report of a capture is made.
+type received struct {
+	captures []stemma.Capture
+	ledger   []stemma.LedgerRow
+	report   func(i int) (stemma.Report, error)
+}
+
+// whole is a pile of captures with their data.
+func (p *Pipeline) whole(captures []stemma.Capture, ledger []stemma.LedgerRow) received {
+	return received{captures, ledger, func(i int) (stemma.Report, error) { return p.report(captures[i]) }}
+}
+
+// drafts reads the inputs, and of each as much as makes its data superfluous: of
+// a thousand pages the article is one byte in fifty.
+func (p *Pipeline) drafts(ctx context.Context, inputs []string) (received, error) {
+	type drafted struct {
+		extract.Draft
+		fault error
+	}
+	var done atomic.Int64
+	read, ledger, err := ingest.Make(ctx, inputs, p.reading(), func(c stemma.Capture) (d drafted) {
+		d.fault = guard(func() error { d.Draft = p.extract.Draft(c); return nil })
+		n := int(done.Add(1))
+		p.o.Progress("reading", n, 0) // nobody knows of how many
+		return d
+	})
+	captures := make([]stemma.Capture, len(read))
+	for i := range read {
+		captures[i] = read[i].Capture
+	}
+	return received{captures, ledger, func(i int) (stemma.Report, error) {
+		d := read[i].Value
+		if read[i].Value = (drafted{}); d.fault != nil {
+			return stemma.Report{}, d.fault
+		}
+		return p.extract.Finish(captures[i], d.Draft)
+	}}, err
+}
+
+// reports makes the reports of a pile, fills the dossier's reports and ledger,
+// and gives the reports' tongues.
+func (p *Pipeline) reports(ctx context.Context, d *stemma.Dossier, read received) (speech, error) {
+	captures := read.captures
 	extracted := make([]stemma.Report, len(captures))
 	failed := make([]error, len(captures))
-	if err := p.each(ctx, "reading", len(captures), func(i int) {
+	if err := p.each(ctx, "reports", len(captures), func(i int) {
 		failed[i] = guard(func() (err error) {
-			extracted[i], err = p.report(captures[i])
+			extracted[i], err = read.report(i)
 			return err
 		})
 	}); err != nil {

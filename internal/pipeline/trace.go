@@ -21,17 +21,21 @@ import (
 // (*ingest.MissingError) or a context that is done; whatever else goes wrong
 // with an input is a row of the ledger.
 func (p *Pipeline) Trace(ctx context.Context, inputs []string) (*stemma.Dossier, error) {
-	captures, ledger, err := p.ingest(ctx, inputs)
+	read, err := p.drafts(ctx, inputs)
 	if err != nil {
 		return nil, err
 	}
-	return p.TraceCaptures(ctx, captures, ledger)
+	return p.trace(ctx, read)
 }
 
 // TraceCaptures is Trace for what is already read; ledger holds the rows of
 // inputs that were not.
 func (p *Pipeline) TraceCaptures(ctx context.Context, captures []stemma.Capture, ledger []stemma.LedgerRow) (*stemma.Dossier, error) {
-	d, texts, spoken, err := p.quoted(ctx, captures, ledger, reader{read: (*quote.Reader).Read, keep: true})
+	return p.trace(ctx, p.whole(captures, ledger))
+}
+
+func (p *Pipeline) trace(ctx context.Context, read received) (*stemma.Dossier, error) {
+	d, texts, spoken, err := p.quoted(ctx, read, reader{read: (*quote.Reader).Read, keep: true})
 	if err != nil {
 		return nil, err
 	}
@@ -97,11 +101,11 @@ const owners = 64
 // Quotes reads the inputs and gives who is credited with what, without
 // looking for stories.
 func (p *Pipeline) Quotes(ctx context.Context, inputs []string) (*stemma.Dossier, error) {
-	captures, ledger, err := p.ingest(ctx, inputs)
+	read, err := p.drafts(ctx, inputs)
 	if err != nil {
 		return nil, err
 	}
-	d, _, _, err := p.quoted(ctx, captures, ledger, reader{read: (*quote.Reader).ReadAll, spare: &sync.Pool{}})
+	d, _, _, err := p.quoted(ctx, read, reader{read: (*quote.Reader).ReadAll, spare: &sync.Pool{}})
 	if err != nil {
 		return nil, err
 	}
@@ -113,10 +117,6 @@ func (p *Pipeline) Quotes(ctx context.Context, inputs []string) (*stemma.Dossier
 // Read reads the inputs and no more: for a case, which keeps them. The errors are
 // those of [Pipeline.Trace].
 func (p *Pipeline) Read(ctx context.Context, inputs []string) ([]stemma.Capture, []stemma.LedgerRow, error) {
-	return p.ingest(ctx, inputs)
-}
-
-func (p *Pipeline) ingest(ctx context.Context, inputs []string) ([]stemma.Capture, []stemma.LedgerRow, error) {
 	return ingest.Read(ctx, inputs, p.reading())
 }
 
@@ -138,9 +138,9 @@ type reader struct {
 
 // quoted does what concerns one report at a time, and joins the speakers of
 // all.
-func (p *Pipeline) quoted(ctx context.Context, captures []stemma.Capture, ledger []stemma.LedgerRow, r reader) (*stemma.Dossier, []*stemma.Text, speech, error) {
-	d := &stemma.Dossier{Ledger: orEmpty(slices.Clone(ledger))}
-	spoken, err := p.reports(ctx, d, captures)
+func (p *Pipeline) quoted(ctx context.Context, read received, r reader) (*stemma.Dossier, []*stemma.Text, speech, error) {
+	d := &stemma.Dossier{Ledger: orEmpty(slices.Clone(read.ledger))}
+	spoken, err := p.reports(ctx, d, read)
 	if err != nil {
 		return nil, nil, spoken, err
 	}
