@@ -67,7 +67,9 @@ type Made[T any] struct {
 // capture as soon as that is read, from up to o.Jobs goroutines at once, and its
 // Data are valid until make returns. The name of that capture is not final, nor
 // is the time when it was saved, for which duplicates may bear witness.
-func Make[T any](ctx context.Context, inputs []string, o Options, make func(stemma.Capture) T) ([]Made[T], []stemma.LedgerRow, error) {
+func Make[T any](ctx context.Context, inputs []string, o Options, make func(stemma.Capture) T) (
+	[]Made[T], []stemma.LedgerRow, error,
+) {
 	kept, ledger, err := hold(ctx, inputs, o, func(c stemma.Capture) any { return make(c) })
 	var all []Made[T]
 	for _, h := range kept {
@@ -78,7 +80,9 @@ func Make[T any](ctx context.Context, inputs []string, o Options, make func(stem
 }
 
 // hold is Make for what it need not know the type of.
-func hold(ctx context.Context, inputs []string, o Options, make func(stemma.Capture) any) ([]held, []stemma.LedgerRow, error) {
+func hold(ctx context.Context, inputs []string, o Options, make func(stemma.Capture) any) (
+	[]held, []stemma.LedgerRow, error,
+) {
 	var lock sync.Mutex
 	var read []result
 	var remarks []remark

@@ -218,3 +218,17 @@ func FuzzRecords(f *testing.F) {
 		}
 	})
 }
+
+func TestMake(t *testing.T) {
+	pile(t, map[string]string{"a.txt": "The gate was shut.", "b.txt": "The gate was shut.", "c.txt": "The weir was mended."})
+	upper := func(c stemma.Capture) string { return strings.ToUpper(string(c.Data)) }
+	made, ledger, err := Make(context.Background(), []string{"."}, Options{Jobs: 2}, upper)
+	if err != nil || len(made) != 2 || len(ledger) != 1 || ledger[0].Twin != made[0].Input {
+		t.Fatalf("%v, %d captures, ledger %v", err, len(made), ledger)
+	}
+	for i, want := range []string{"THE GATE WAS SHUT.", "THE WEIR WAS MENDED."} {
+		if made[i].Value != want || made[i].Data != nil || made[i].SHA256 == "" {
+			t.Errorf("%d: %+v", i, made[i])
+		}
+	}
+}
