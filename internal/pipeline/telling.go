@@ -1,6 +1,8 @@
 package pipeline
 
 import (
+	"slices"
+
 	"stemma"
 	"stemma/internal/claim"
 )
@@ -15,13 +17,19 @@ type telling struct {
 	index    *stemma.Index
 	byReport map[string][]stemma.Attribution
 	made     [][]stemma.Statement // by text; nil: not yet
+	shared   map[string][]int32   // by the first of two reports: the passages, by their places
 }
 
 func newTelling(p *Pipeline, d *stemma.Dossier, texts []*stemma.Text, spoken speech) *telling {
-	return &telling{
+	t := &telling{
 		p: p, d: d, texts: texts, spoken: spoken, byReport: attributionsOf(d.Attributions),
 		index: stemma.NewIndex(texts, d.Attributions, d.Speakers), made: make([][]stemma.Statement, len(texts)),
+		shared: map[string][]int32{},
 	}
+	for i := range d.Reuse {
+		t.shared[d.Reuse[i].A.Report] = append(t.shared[d.Reuse[i].A.Report], int32(i))
+	}
+	return t
 }
 
 // statements are those of a report. They may be asked for on several goroutines,
@@ -65,10 +73,38 @@ func (t *telling) pick(group claim.Group, said *ruling) material {
 		inside[id] = true
 	}
 	m.spoken = t.spoken.among(m.texts)
-	for _, r := range t.d.Reuse {
-		if inside[r.A.Report] && inside[r.B.Report] {
-			m.reuse = append(m.reuse, r)
+	m.reuse = t.passages(inside)
+	return m
+}
+
+// passages are those that some reports share among them, in order.
+func (t *telling) passages(inside map[string]bool) []stemma.Reuse {
+	if len(inside) == len(t.texts) {
+		return t.d.Reuse
+	}
+	var places []int32
+	for report := range inside {
+		for _, at := range t.shared[report] {
+			if inside[t.d.Reuse[at].B.Report] {
+				places = append(places, at)
+			}
 		}
 	}
-	return m
+	slices.Sort(places)
+	var found []stemma.Reuse
+	for _, at := range places {
+		found = append(found, t.d.Reuse[at])
+	}
+	return found
+}
+
+// release lets go what was read for a story that is told. With a memory it is kept
+// there.
+func (t *telling) release(group claim.Group) {
+	for _, i := range group {
+		t.made[i] = nil
+		if t.p.o.Memory == nil {
+			t.texts[i].Tokens, t.texts[i].Sentences = nil, nil
+		}
+	}
 }

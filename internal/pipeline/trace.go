@@ -75,7 +75,10 @@ func (p *Pipeline) eachStory(ctx context.Context, told *telling, said *ruling) (
 		picked[i] = told.pick(group, said)
 		picked[i].before = before
 		if keys[i], stories[i], known = before.recall(&picked[i]); !known {
-			anew, reports = append(anew, i), append(reports, group...)
+			anew = append(anew, i)
+			if len(group) >= largeStory {
+				reports = append(reports, group...)
+			}
 		}
 	}
 	if err := p.each(ctx, "claims", len(reports), func(n int) { told.statements(reports[n]) }); err != nil {
@@ -88,9 +91,15 @@ func (p *Pipeline) eachStory(ctx context.Context, told *telling, said *ruling) (
 		}
 		stories[i] = p.stories(picked[i])
 		before.keep(keys[i], stories[i])
+		picked[i] = material{}
+		told.release(groups[i])
 	})
 	return stories, err
 }
+
+// largeStory is from how many reports on the statements of a story are made on all
+// cores before it is told. Those of a smaller one are made and let go with it.
+const largeStory = 32
 
 // owners is the number of reports up to which all that share a run of words are
 // compared with each other. Of more, each is compared with the earliest that
