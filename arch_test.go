@@ -49,6 +49,7 @@ var floors = map[string]int{
 	"internal/ingest":  5,
 	"internal/scratch": 5,
 	"internal/fetch":   5,
+	"internal/flow":    5,
 	"internal/index":   5,
 	"internal/store":   5,
 

@@ -18,7 +18,7 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
 
-	"stemma/beam/flow"
+	"stemma/beam/engine"
 )
 
 func main() {
@@ -27,14 +27,14 @@ func main() {
 	shards := flag.Int("shards", 4, "how many ranges the search is cut into")
 	minWords := flag.Int("min-words", 0, "shortest passage, in words that are the same (default and least: 8)")
 	flag.Parse()
-	flow.Register()
+	engine.Register()
 	beam.Init()
 	if *input == "" || *output == "" {
 		fmt.Fprintln(os.Stderr, "beam: --input and --output are needed")
 		os.Exit(2)
 	}
 	pipeline, root := beam.NewPipelineWithRoot()
-	flow.Build(root, flow.Options{
+	engine.Build(root, engine.Options{
 		Inputs: strings.Split(*input, ","), Output: *output, Shards: *shards, MinWords: *minWords,
 	})
 	if err := beamx.Run(context.Background(), pipeline); err != nil {

@@ -50,6 +50,7 @@ type cli struct {
 	Quotes     quotesCmd     `cmd:"" help:"Who is credited with what, by which words."`
 	Compare    compareCmd    `cmd:"" help:"Two reports side by side, or many pairs of texts."`
 	Reuse      reuseCmd      `cmd:"" help:"Every passage that two reports of a corpus share, at scale."`
+	ReuseStep  reuseStepCmd  `cmd:"" help:"One step of that search, between two pipes, for an engine on many machines."`
 	Stories    storiesCmd    `cmd:"" help:"Group a corpus into stories."`
 	Fetch      fetchCmd      `cmd:"" help:"Get pages from the web, and keep them in a web archive."`
 	Index      indexCmd      `cmd:"" help:"Keep an archive; find what a new report shares with it."`

@@ -1,4 +1,4 @@
-package flow_test
+package engine_test
 
 import (
 	"bytes"
@@ -15,14 +15,14 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/testing/ptest"
 	"github.com/google/go-cmp/cmp"
 
-	"stemma/beam/flow"
+	"stemma/beam/engine"
 	"stemma/internal/pipeline"
 	"stemma/internal/render"
 	"stemma/internal/reuse"
 )
 
 func TestMain(m *testing.M) {
-	flow.Register()
+	engine.Register()
 	ptest.MainWithDefault(m, "prism")
 }
 
@@ -51,7 +51,7 @@ func TestNothingShared(t *testing.T) {
 
 func TestMissingInput(t *testing.T) {
 	p, root := beam.NewPipelineWithRoot()
-	flow.Build(root, flow.Options{Inputs: []string{filepath.Join(t.TempDir(), "none.jsonl")}, Output: filepath.Join(t.TempDir(), "out")})
+	engine.Build(root, engine.Options{Inputs: []string{filepath.Join(t.TempDir(), "none.jsonl")}, Output: filepath.Join(t.TempDir(), "out")})
 	if err := ptest.Run(p); err == nil {
 		t.Error("an input that does not exist is no error")
 	}
@@ -62,13 +62,13 @@ func run(t *testing.T, shards int, inputs ...string) string {
 	t.Helper()
 	output := filepath.Join(t.TempDir(), "passages")
 	p, root := beam.NewPipelineWithRoot()
-	flow.Build(root, flow.Options{Inputs: inputs, Output: output, Shards: shards})
+	engine.Build(root, engine.Options{Inputs: inputs, Output: output, Shards: shards})
 	if err := ptest.Run(p); err != nil {
 		t.Fatal(err)
 	}
 	var all bytes.Buffer
 	for part := range shards {
-		data, err := os.ReadFile(flow.PartName(output, part, shards))
+		data, err := os.ReadFile(engine.PartName(output, part, shards))
 		if err != nil && !os.IsNotExist(err) {
 			t.Fatal(err)
 		}

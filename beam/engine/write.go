@@ -1,38 +1,35 @@
-package flow
+package engine
 
 import (
 	"bytes"
 	"context"
 	"fmt"
-	"slices"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
 	_ "github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem/local" // paths without a scheme
 
+	"stemma/internal/flow"
 	"stemma/internal/render"
-	"stemma/internal/reuse"
 )
 
 // orderFn writes the passages whose first report is in a range of reports, in
 // order, as a file of its own: the files one after the other are the whole. A
 // bundle that is run again writes the same bytes.
 type orderFn struct {
-	Share
+	flow.Share
 	Output string
 }
 
 func (o *orderFn) ProcessElement(
-	ctx context.Context, part int, passages func(*Passages) bool, roster summaries,
+	ctx context.Context, part int, passages func(*flow.Passages) bool, roster flow.Roster,
 ) error {
-	steps := o.ready(roster)
-	all := gather(passages)
-	slices.SortFunc(all, func(x, y reuse.Passage) int { return reuse.ComparePassages(&x, &y) })
+	all, doc := o.Order(passages, roster)
 	var out bytes.Buffer
 	lines := render.NewPassageLines(&out)
 	for _, p := range all {
 		lines.Passage(
-			render.Stretch{Report: steps.Doc(p.A).Name, Start: int(p.A0), End: int(p.A1)},
-			render.Stretch{Report: steps.Doc(p.B).Name, Start: int(p.B0), End: int(p.B1)},
+			render.Stretch{Report: doc(p.A).Name, Start: int(p.A0), End: int(p.A1)},
+			render.Stretch{Report: doc(p.B).Name, Start: int(p.B0), End: int(p.B1)},
 			p.Kind(), p.Identity())
 	}
 	_ = lines.Flush() // a buffer takes everything

@@ -2,12 +2,14 @@ package flow
 
 import "stemma/internal/reuse"
 
-// linkFn makes links of a range of hashes.
-type linkFn struct{ Share }
+// Link makes links of a part of the hashes.
+type Link struct{ Share }
 
-func (l *linkFn) ProcessElement(
-	_ int, postings func(*Postings) bool, roster summaries,
-	links func(int, Links), members func(int, Members), places func(int, Places), masts func(Masts), needs func(int, Needs),
+// ProcessElement does the step for one element.
+func (l *Link) ProcessElement(
+	_ int, postings func(*Postings) bool, roster Roster,
+	links func(int, Links), members func(int, Members), places func(int, Places),
+	masts func(Masts), needs func(int, Needs),
 ) {
 	steps := l.ready(roster)
 	found := steps.Link(gather(postings))
@@ -44,12 +46,13 @@ func (s *Share) sendLinks(all []reuse.Link, links func(int, Links), needs func(i
 	send(wanted, func(n Need) int { return s.steps.ReportShard(n.Rank, s.Shards) }, needs)
 }
 
-// nearFn notes for the members of crowds in a range of reports what frequent
+// Near notes for the members of crowds in a range of reports what frequent
 // places are near them.
-type nearFn struct{ Share }
+type Near struct{ Share }
 
-func (n *nearFn) ProcessElement(
-	_ int, members func(*Members) bool, places func(*Places) bool, roster summaries, hubs func(int, Members),
+// ProcessElement does the step for one element.
+func (n *Near) ProcessElement(
+	_ int, members func(*Members) bool, places func(*Places) bool, roster Roster, hubs func(int, Members),
 ) {
 	steps := n.ready(roster)
 	all := gather(members)
@@ -57,11 +60,12 @@ func (n *nearFn) ProcessElement(
 	send(all, func(m reuse.Member) int { return steps.ReportShard(m.Hub, n.Shards) }, hubs)
 }
 
-// pairFn makes links of the crowds in a range of hubs.
-type pairFn struct{ Share }
+// Pair makes links of the crowds in a range of hubs.
+type Pair struct{ Share }
 
-func (p *pairFn) ProcessElement(
-	_ int, members func(*Members) bool, roster summaries, links func(int, Links), needs func(int, Needs),
+// ProcessElement does the step for one element.
+func (p *Pair) ProcessElement(
+	_ int, members func(*Members) bool, roster Roster, links func(int, Links), needs func(int, Needs),
 ) {
 	steps := p.ready(roster)
 	p.sendLinks(steps.Pair(gather(members)), links, needs)

@@ -6,11 +6,12 @@ import (
 	"stemma/internal/reuse"
 )
 
-// deliverFn sends the texts of a range of reports to the ranges of pairs that
+// Deliver sends the texts of a range of reports to the ranges of pairs that
 // need them, each once.
-type deliverFn struct{}
+type Deliver struct{}
 
-func (deliverFn) ProcessElement(_ int, texts func(*Texts) bool, needs func(*Needs) bool, emit func(int, Texts)) {
+// ProcessElement does the step for one element.
+func (Deliver) ProcessElement(_ int, texts func(*Texts) bool, needs func(*Needs) bool, emit func(int, Texts)) {
 	of := byRank(texts)
 	said := map[Need]bool{}
 	byShard := map[int][]Text{}
@@ -41,11 +42,12 @@ func sendTexts(all []Text, shardOf func(Text) int, emit func(int, Texts)) {
 	}
 }
 
-// matchFn makes passages of the links of a range of pairs.
-type matchFn struct{ Share }
+// Match makes passages of the links of a range of pairs.
+type Match struct{ Share }
 
-func (m *matchFn) ProcessElement(
-	_ int, links func(*Links) bool, texts func(*Texts) bool, roster summaries, masts func(*Masts) bool,
+// ProcessElement does the step for one element.
+func (m *Match) ProcessElement(
+	_ int, links func(*Links) bool, texts func(*Texts) bool, roster Roster, masts func(*Masts) bool,
 	emit func(int, Passages),
 ) error {
 	steps := m.ready(roster)
@@ -57,11 +59,12 @@ func (m *matchFn) ProcessElement(
 	return nil
 }
 
-// alikeFn makes the passages among a group of copies.
-type alikeFn struct{ Share }
+// Alike makes the passages among a group of copies.
+type Alike struct{ Share }
 
-func (a *alikeFn) ProcessElement(
-	first int, texts func(*Texts) bool, roster summaries, emit func(int, Passages),
+// ProcessElement does the step for one element.
+func (a *Alike) ProcessElement(
+	first int, texts func(*Texts) bool, roster Roster, emit func(int, Passages),
 ) error {
 	steps := a.ready(roster)
 	passages, err := steps.Alike(a.copies[uint32(first)], held(texts))

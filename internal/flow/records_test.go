@@ -10,16 +10,16 @@ import (
 
 func TestRecords(t *testing.T) {
 	doc := reuse.Doc{Name: "a", Input: "b.jsonl", Place: 300, Outlet: "Ä", Published: "2024-05-06"}
-	check(t, putReports, readReports, Report{doc, []byte("text")}, Report{Text: []byte{}})
-	check(t, putSummaries, readSummaries, Summary{doc, reuse.Digest{Hash: 1 << 63, Words: 7}})
-	check(t, putTexts, readTexts, Text{1, []byte("one")}, Text{1 << 31, []byte{}})
-	check(t, putNeeds, readNeeds, Need{1, 2}, Need{3, 1 << 31})
-	check(t, putPostings, readPostings, reuse.Posting{Key: 1 << 63, Doc: 2, Word: 3}, reuse.Posting{})
-	check(t, putLinks, readLinks, reuse.Link{A: 1, B: 2, WordA: 3, WordB: 4})
-	check(t, putMembers, readMembers, reuse.Member{Hub: 1, HubWord: 2, Doc: 3, Word: 4, Near: 5})
-	check(t, putPlaces, readPlaces, reuse.Place{Doc: 1, Word: 2})
-	check(t, putMasts, readMasts, reuse.Mast{Outlet: 1, Hash: 1 << 63})
-	check(t, putPassages, readPassages, reuse.Passage{A: 1, B: 2, A0: 3, A1: 4, B0: 5, B1: 6, Equal: 7, Columns: 8})
+	check(t, PutReports, ReadReports, Report{doc, []byte("text")}, Report{Text: []byte{}})
+	check(t, PutSummaries, ReadSummaries, Summary{doc, reuse.Digest{Hash: 1 << 63, Words: 7}})
+	check(t, PutTexts, ReadTexts, Text{1, []byte("one")}, Text{1 << 31, []byte{}})
+	check(t, PutNeeds, ReadNeeds, Need{1, 2}, Need{3, 1 << 31})
+	check(t, PutPostings, ReadPostings, reuse.Posting{Key: 1 << 63, Doc: 2, Word: 3}, reuse.Posting{})
+	check(t, PutLinks, ReadLinks, reuse.Link{A: 1, B: 2, WordA: 3, WordB: 4})
+	check(t, PutMembers, ReadMembers, reuse.Member{Hub: 1, HubWord: 2, Doc: 3, Word: 4, Near: 5})
+	check(t, PutPlaces, ReadPlaces, reuse.Place{Doc: 1, Word: 2})
+	check(t, PutMasts, ReadMasts, reuse.Mast{Outlet: 1, Hash: 1 << 63})
+	check(t, PutPassages, ReadPassages, reuse.Passage{A: 1, B: 2, A0: 3, A1: 4, B0: 5, B1: 6, Equal: 7, Columns: 8})
 }
 
 // check writes records, reads them, and reads each beginning of them: a record
@@ -59,7 +59,7 @@ func TestAgain(t *testing.T) {
 		postings = append(postings, scanner.Fingerprint(&row, uint32(i), nil)...)
 	}
 	link := func(order []reuse.Posting) (links []reuse.Link, needs []Need) {
-		step := &linkFn{Share{Shards: 1}}
+		step := &Link{Share{Shards: 1}}
 		step.ProcessElement(0, once(Postings{order}), once(summaries),
 			func(_ int, l Links) { links = append(links, l.Of...) }, func(int, Members) {}, func(int, Places) {}, func(Masts) {},
 			func(_ int, n Needs) { needs = append(needs, n.Of...) })

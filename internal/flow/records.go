@@ -3,9 +3,6 @@ package flow
 import (
 	"encoding/binary"
 	"errors"
-	"reflect"
-
-	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 
 	"stemma/internal/reuse"
 )
@@ -29,8 +26,8 @@ type Text struct {
 type Need struct{ Rank, Shard uint32 }
 
 // Many is several records in one element: an engine's own work is by element.
-// It is a struct since Beam sees a list, of whatever name, as a list and asks
-// no coder of its own.
+// It is a struct since Beam sees a list, of whatever name, as a list, and asks no
+// coder of ours.
 type Many[T any] struct{ Of []T }
 
 type (
@@ -46,110 +43,93 @@ type (
 	Passages  = Many[reuse.Passage]
 )
 
-// registerCoders says how the records are written: numbers of fixed size with
-// the lowest byte first, strings behind their length. Beam knows a coder by the
-// name of its functions, so each has functions of its own.
-func registerCoders() {
-	coded(putReports, readReports)
-	coded(putSummaries, readSummaries)
-	coded(putTexts, readTexts)
-	coded(putNeeds, readNeeds)
-	coded(putPostings, readPostings)
-	coded(putLinks, readLinks)
-	coded(putMembers, readMembers)
-	coded(putPlaces, readPlaces)
-	coded(putMasts, readMasts)
-	coded(putPassages, readPassages)
-}
-
 var le = binary.LittleEndian
 
 // errCut is a record that is not whole.
 var errCut = errors.New("flow: a record is cut off")
 
-func coded[T any](write func(T) []byte, read func([]byte) (T, error)) {
-	beam.RegisterCoder(reflect.TypeFor[T](), write, read)
-}
-
-func putNeeds(all Needs) []byte {
+// PutNeeds and the others like it write records, ReadNeeds and its like read
+// them: numbers of fixed size with the lowest byte first, strings behind their
+// length. A record that is cut off is an error.
+func PutNeeds(all Needs) []byte {
 	return put(8, all, func(to []byte, n *Need) { numbers(to).put(n.Rank, n.Shard) })
 }
 
-func readNeeds(from []byte) (Needs, error) {
+func ReadNeeds(from []byte) (Needs, error) {
 	return read(8, from, func(from []byte, n *Need) { numbers(from).get(&n.Rank, &n.Shard) })
 }
 
-func putPostings(all Postings) []byte {
+func PutPostings(all Postings) []byte {
 	return put(16, all, func(to []byte, p *reuse.Posting) {
 		le.PutUint64(to, p.Key)
 		numbers(to[8:]).put(p.Doc, p.Word)
 	})
 }
 
-func readPostings(from []byte) (Postings, error) {
+func ReadPostings(from []byte) (Postings, error) {
 	return read(16, from, func(from []byte, p *reuse.Posting) {
 		p.Key = le.Uint64(from)
 		numbers(from[8:]).get(&p.Doc, &p.Word)
 	})
 }
 
-func putLinks(all Links) []byte {
+func PutLinks(all Links) []byte {
 	return put(16, all, func(to []byte, l *reuse.Link) {
 		numbers(to).put(l.A, l.B, l.WordA, l.WordB)
 	})
 }
 
-func readLinks(from []byte) (Links, error) {
+func ReadLinks(from []byte) (Links, error) {
 	return read(16, from, func(from []byte, l *reuse.Link) {
 		numbers(from).get(&l.A, &l.B, &l.WordA, &l.WordB)
 	})
 }
 
-func putMembers(all Members) []byte {
+func PutMembers(all Members) []byte {
 	return put(20, all, func(to []byte, m *reuse.Member) {
 		numbers(to).put(m.Hub, m.HubWord, m.Doc, m.Word, m.Near)
 	})
 }
 
-func readMembers(from []byte) (Members, error) {
+func ReadMembers(from []byte) (Members, error) {
 	return read(20, from, func(from []byte, m *reuse.Member) {
 		numbers(from).get(&m.Hub, &m.HubWord, &m.Doc, &m.Word, &m.Near)
 	})
 }
 
-func putPlaces(all Places) []byte {
+func PutPlaces(all Places) []byte {
 	return put(8, all, func(to []byte, p *reuse.Place) {
 		numbers(to).put(p.Doc, p.Word)
 	})
 }
 
-func readPlaces(from []byte) (Places, error) {
+func ReadPlaces(from []byte) (Places, error) {
 	return read(8, from, func(from []byte, p *reuse.Place) {
 		numbers(from).get(&p.Doc, &p.Word)
 	})
 }
 
-func putMasts(all Masts) []byte {
+func PutMasts(all Masts) []byte {
 	return put(12, all, func(to []byte, m *reuse.Mast) {
 		le.PutUint64(to, m.Hash)
 		numbers(to[8:]).put(m.Outlet)
 	})
 }
 
-func readMasts(from []byte) (Masts, error) {
+func ReadMasts(from []byte) (Masts, error) {
 	return read(12, from, func(from []byte, m *reuse.Mast) {
 		m.Hash = le.Uint64(from)
 		numbers(from[8:]).get(&m.Outlet)
 	})
 }
 
-func putPassages(all Passages) []byte {
+func PutPassages(all Passages) []byte {
 	return put(32, all, func(to []byte, p *reuse.Passage) {
 		numbers(to).put(p.A, p.B, p.A0, p.A1, p.B0, p.B1, p.Equal, p.Columns)
 	})
 }
 
-func readPassages(from []byte) (Passages, error) {
+func ReadPassages(from []byte) (Passages, error) {
 	return read(32, from, func(from []byte, p *reuse.Passage) {
 		numbers(from).get(&p.A, &p.B, &p.A0, &p.A1, &p.B0, &p.B1, &p.Equal, &p.Columns)
 	})
@@ -194,7 +174,7 @@ func (n numbers) get(all ...*uint32) {
 // that is not enough.
 const factBytes = 256
 
-func putReports(all Reports) []byte {
+func PutReports(all Reports) []byte {
 	size := 0
 	for i := range all.Of {
 		size += factBytes + len(all.Of[i].Text)
@@ -207,7 +187,7 @@ func putReports(all Reports) []byte {
 	return out
 }
 
-func readReports(from []byte) (all Reports, err error) {
+func ReadReports(from []byte) (all Reports, err error) {
 	in := cut{rest: from}
 	for len(in.rest) > 0 && !in.short {
 		all.Of = append(all.Of, Report{Doc: in.doc(), Text: in.bytes()})
@@ -215,7 +195,7 @@ func readReports(from []byte) (all Reports, err error) {
 	return all, in.err()
 }
 
-func putSummaries(all Summaries) (out []byte) {
+func PutSummaries(all Summaries) (out []byte) {
 	for i := range all.Of {
 		out = appendDoc(out, &all.Of[i].Doc)
 		out = binary.AppendUvarint(out, all.Of[i].Digest.Hash)
@@ -224,15 +204,16 @@ func putSummaries(all Summaries) (out []byte) {
 	return out
 }
 
-func readSummaries(from []byte) (all Summaries, err error) {
+func ReadSummaries(from []byte) (all Summaries, err error) {
 	in := cut{rest: from}
 	for len(in.rest) > 0 && !in.short {
-		all.Of = append(all.Of, Summary{Doc: in.doc(), Digest: reuse.Digest{Hash: in.number(), Words: uint32(in.number())}})
+		doc := in.doc()
+		all.Of = append(all.Of, Summary{Doc: doc, Digest: reuse.Digest{Hash: in.number(), Words: uint32(in.number())}})
 	}
 	return all, in.err()
 }
 
-func putTexts(all Texts) []byte {
+func PutTexts(all Texts) []byte {
 	size := 0
 	for i := range all.Of {
 		size += factBytes + len(all.Of[i].Of)
@@ -245,7 +226,7 @@ func putTexts(all Texts) []byte {
 	return out
 }
 
-func readTexts(from []byte) (all Texts, err error) {
+func ReadTexts(from []byte) (all Texts, err error) {
 	in := cut{rest: from}
 	for len(in.rest) > 0 && !in.short {
 		all.Of = append(all.Of, Text{Rank: uint32(in.number()), Of: in.bytes()})

@@ -1,17 +1,22 @@
 package flow
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"os"
 	"strconv"
 	"strings"
 	"testing"
+
+	"stemma/internal/ingest"
+	"stemma/internal/pipeline"
+	"stemma/internal/reuse"
 )
 
 // TestTraffic counts what travels between the steps for a corpus of one's own:
 //
-//	STEMMA_CORPUS=reports.jsonl STEMMA_SHARDS=1,8,64 go test -run Traffic -v ./flow
+//	STEMMA_CORPUS=reports.jsonl STEMMA_SHARDS=1,8,64 go test -run Traffic -v ./internal/flow
 //
 // docs/scale.md is written by what it prints.
 func TestTraffic(t *testing.T) {
@@ -80,65 +85,72 @@ func measure(t *testing.T, corpus string, shards int) string {
 	tr := &traffic{edges: map[string]*edge{}}
 	reports, texts := 0, 0
 	var pieces []Reports
-	if err := (readFn{}).ProcessElement(context.Background(), corpus, func(r Reports) {
-		tr.edge("reports").add(0, len(putReports(r)))
-		pieces = append(pieces, r)
-		reports += len(r.Of)
-		for _, x := range r.Of {
-			texts += len(x.Text)
+	_, err := pipeline.Articles(context.Background(), []string{corpus}, ingest.Options{Jobs: 1}, func(_ int, articles []pipeline.Article) error {
+		var some Reports
+		for _, a := range articles {
+			some.Of = append(some.Of, Report{
+				Doc:  reuse.Doc{Name: a.Name, Input: a.Input, Place: a.Place, Outlet: a.Outlet, Published: a.Published},
+				Text: bytes.Clone(a.Text),
+			})
+			reports++
+			texts += len(a.Text)
 		}
-	}); err != nil {
+		tr.edge("reports").add(0, len(PutReports(some)))
+		pieces = append(pieces, some)
+		return nil
+	})
+	if err != nil {
 		t.Fatal(err)
 	}
 	var all Summaries
-	scan := &scanFn{}
+	scan := &Scan{}
 	scan.Setup()
 	for _, p := range pieces {
 		scan.ProcessElement(p, func(s Summaries) {
-			tr.edge("summaries, to every worker").add(0, len(putSummaries(s)))
+			tr.edge("summaries, to every worker").add(0, len(PutSummaries(s)))
 			all.Of = append(all.Of, s.Of...)
 		})
 	}
 	share := Share{Shards: shards}
 	share.ready(once(all))
-	toLink, postings := keyed(tr, "postings", putPostings)
-	toJoin, byRank := keyed(tr, "texts by rank", putTexts)
-	toAlike, copies := keyed(tr, "texts of copies", putTexts)
-	post := &postFn{Share: share}
+	toLink, postings := keyed(tr, "postings", PutPostings)
+	toJoin, byRank := keyed(tr, "texts by rank", PutTexts)
+	toAlike, copies := keyed(tr, "texts of copies", PutTexts)
+	post := &Post{Share: share}
 	post.Setup()
 	for _, p := range pieces {
 		post.ProcessElement(p, once(all), toLink, toJoin, toAlike)
 	}
-	toMatch, links := keyed(tr, "links", putLinks)
-	toNear, members := keyed(tr, "members of crowds", putMembers)
-	toPlaces, places := keyed(tr, "frequent places", putPlaces)
-	toDeliver, needs := keyed(tr, "needs", putNeeds)
+	toMatch, links := keyed(tr, "links", PutLinks)
+	toNear, members := keyed(tr, "members of crowds", PutMembers)
+	toPlaces, places := keyed(tr, "frequent places", PutPlaces)
+	toDeliver, needs := keyed(tr, "needs", PutNeeds)
 	var masts Masts
 	for shard := range shards {
-		(&linkFn{share}).ProcessElement(shard, once(Postings{postings[shard]}), once(all), toMatch, toNear, toPlaces, func(m Masts) {
-			tr.edge("mastheads, to every worker").add(0, len(putMasts(m)))
+		(&Link{share}).ProcessElement(shard, once(Postings{postings[shard]}), once(all), toMatch, toNear, toPlaces, func(m Masts) {
+			tr.edge("mastheads, to every worker").add(0, len(PutMasts(m)))
 			masts.Of = append(masts.Of, m.Of...)
 		}, toDeliver)
 	}
-	toPair, hubs := keyed(tr, "members by hub", putMembers)
+	toPair, hubs := keyed(tr, "members by hub", PutMembers)
 	for shard := range shards {
-		(&nearFn{share}).ProcessElement(shard, once(Members{members[shard]}), once(Places{places[shard]}), once(all), toPair)
+		(&Near{share}).ProcessElement(shard, once(Members{members[shard]}), once(Places{places[shard]}), once(all), toPair)
 	}
 	for shard := range shards {
-		(&pairFn{share}).ProcessElement(shard, once(Members{hubs[shard]}), once(all), toMatch, toDeliver)
+		(&Pair{share}).ProcessElement(shard, once(Members{hubs[shard]}), once(all), toMatch, toDeliver)
 	}
-	toPassages, wanted := keyed(tr, "texts by pair", putTexts)
+	toPassages, wanted := keyed(tr, "texts by pair", PutTexts)
 	for shard := range shards {
-		(deliverFn{}).ProcessElement(shard, once(Texts{byRank[shard]}), once(Needs{needs[shard]}), toPassages)
+		(Deliver{}).ProcessElement(shard, once(Texts{byRank[shard]}), once(Needs{needs[shard]}), toPassages)
 	}
-	toOrder, passages := keyed(tr, "passages", putPassages)
+	toOrder, passages := keyed(tr, "passages", PutPassages)
 	for pair, some := range links {
-		if err := (&matchFn{share}).ProcessElement(pair, once(Links{some}), once(Texts{wanted[pair]}), once(all), once(masts), toOrder); err != nil {
+		if err := (&Match{share}).ProcessElement(pair, once(Links{some}), once(Texts{wanted[pair]}), once(all), once(masts), toOrder); err != nil {
 			t.Fatal(err)
 		}
 	}
 	for group, some := range copies {
-		if err := (&alikeFn{share}).ProcessElement(group, once(Texts{some}), once(all), toOrder); err != nil {
+		if err := (&Alike{share}).ProcessElement(group, once(Texts{some}), once(all), toOrder); err != nil {
 			t.Fatal(err)
 		}
 	}
