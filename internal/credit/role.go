@@ -136,7 +136,7 @@ const houseReach = 40
 func (p roleReader) readRoles() {
 	for i := range p.found {
 		m := &p.found[i]
-		c := cueReader{p.passage}.cueOf(m)
+		c := cueReader(p).cueOf(m)
 		attributed := m.speaker != nil && c.form == ""
 		switch {
 		case c.form != "":

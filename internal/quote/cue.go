@@ -86,40 +86,64 @@ func (u *cues) verbAt(i int) (hit, bool) {
 	return h, true
 }
 
+// longestGroup is how many words before a cue may belong to its verb.
+const longestGroup = 8
+
 // growGroup takes in the auxiliaries, adverbs and governing verbs to the left.
 func (u *cues) growGroup(h *hit) {
 	from := h.at
-	for from > 0 && h.at-from < 8 {
-		p := u.at(from - 1)
-		switch {
-		case p.is(aux):
-			h.negated = h.negated || p.is(neg|negative)
-			h.modal = h.modal || p.is(modal)
-			if from == h.at || u.onlyAdverbs(from, h.at) {
-				h.passive = p.is(be) && h.form != gerund && h.form != base
-			}
-		case p.is(neg):
-			h.negated = true
-		case p.plays(sinceWord) && u.at(from-2).is(have): // "has since confirmed"
-		case p.plays(floatWord) && (u.at(from-2).plain() || u.at(from-2).is(aux|pronoun)): // "they have both confirmed"
-		case p.is(adv) && !p.is(conj):
-			if p.upper && u.at(from-2).mark == ',' {
-				h.group = span{from, h.end}
-				return
-			}
-		case p.plays(toWord) && u.catenative(from-1) > 0:
-			from -= u.catenative(from - 1)
-			h.infinite = true
-		case p.plays(asWord) && h.form == gerund && u.quotedBefore(from-1):
-			h.infinite = true
-			from--
-		default:
-			h.group = span{from, h.end}
-			return
+	for from > 0 && h.at-from < longestGroup {
+		n := u.growOver(h, from)
+		if n == 0 {
+			break
 		}
-		from--
+		from -= n
 	}
 	h.group = span{from, h.end}
+}
+
+// growOver says how many of the words before atom from belong to the cue's verb,
+// and notes what they say of it.
+func (u *cues) growOver(h *hit, from int) int {
+	p, before := u.at(from-1), u.at(from-2)
+	switch {
+	case p.is(aux):
+		u.noteAuxiliary(h, p, from)
+		return 1
+	case p.is(neg):
+		h.negated = true
+		return 1
+	case p.parts(before):
+		return 1
+	case p.is(adv) && !p.is(conj):
+		if p.upper && before.mark == ',' { // a clause begins with it
+			return 0
+		}
+		return 1
+	case p.plays(toWord) && u.catenative(from-1) > 0: // "continued to say"
+		h.infinite = true
+		return u.catenative(from-1) + 1
+	case p.plays(asWord) && h.form == gerund && u.quotedBefore(from-1): // "was quoted as saying"
+		h.infinite = true
+		return 2
+	}
+	return 0
+}
+
+// parts says whether a word may part a verb from its auxiliary or its subject, the
+// word before it: "has since confirmed", "they have both confirmed".
+func (a *atom) parts(before *atom) bool {
+	return a.plays(sinceWord) && before.is(have) ||
+		a.plays(floatWord) && (before.plain() || before.is(aux|pronoun))
+}
+
+// noteAuxiliary notes what an auxiliary before atom from says of the verb.
+func (u *cues) noteAuxiliary(h *hit, p *atom, from int) {
+	h.negated = h.negated || p.is(neg|negative)
+	h.modal = h.modal || p.is(modal)
+	if from == h.at || u.onlyAdverbs(from, h.at) {
+		h.passive = p.is(be) && h.form != gerund && h.form != base
+	}
 }
 
 // quotedBefore says whether the "as" at i follows "was quoted".
@@ -135,44 +159,90 @@ func (u *cues) quotedBefore(i int) bool {
 
 // isVerb tells the verb from the noun and the adjective of the same form.
 func (u *cues) isVerb(h *hit, f *cueForm) bool {
-	p, n := u.at(h.at-1), u.at(h.end)
-	grouped := h.group.from < h.at
-	if a := u.at(h.at); a.upper && !a.starts && !u.headline && p.upper {
-		return false // part of a name: "the Washington Post"
-	}
-	if !grouped && (h.form == third || h.form == base && !h.infinite) && u.nounish(h) && !u.governs(h) {
+	if u.inName(h) || u.isNoun(h) || u.isFirstOfCompound(h) {
 		return false
-	}
-	if !grouped && h.form <= third && !h.infinite && h.cue.frame&fAlsoNoun != 0 && !p.is(pronoun) &&
-		!n.is(that|whether|def|poss) && !n.quote {
-		return false // "state parties", "email chains"
 	}
 	switch h.form {
 	case base:
-		return u.isBaseVerb(h, f, p)
+		return u.isBaseVerb(h, f, u.at(h.at-1))
 	case third:
-		if p.is(det|poss) && !u.alone(h) || p.is(num) && !u.at(h.at-2).is(months) || p.owner || p.is(prep) ||
-			n.is(aux) {
-			return false
-		}
+		return u.isThirdVerb(h)
 	case gerund:
-		if p.is(det|poss) || p.owner || n.plays(ofWord) {
-			return false
-		}
-	default:
-		if p.is(det|poss) && !u.alone(h) || p.owner || p.is(prep) && !grouped ||
-			p.is(num) && !u.at(h.at-2).plays(inWord) && !u.at(h.at-2).is(months) && n.plain() && !n.upper {
-			return false
-		}
-		if !grouped && n.plays(byWord) && !u.comma(h.at-1) {
-			return false // "a letter cited by the mayor"
-		}
-		if !grouped && p.plain() && !p.upper && n.is(prep) &&
-			(h.form == participle || f.both && h.cue.frame&display != 0) {
-			return false
-		}
+		p := u.at(h.at - 1)
+		return !p.is(det|poss) && !p.owner && !u.at(h.end).plays(ofWord)
 	}
-	return true
+	return u.isPastVerb(h) && !u.isAttribute(h, f)
+}
+
+// inName: a capitalised word behind another one is a part of a name: "the
+// Washington Post".
+func (u *cues) inName(h *hit) bool {
+	a := u.at(h.at)
+	return a.upper && !a.starts && !u.headline && u.at(h.at-1).upper
+}
+
+// grouped says whether auxiliaries, adverbs or verbs stand before a cue that
+// belong to it.
+func (h *hit) grouped() bool { return h.group.from < h.at }
+
+// isNoun: a form that may be a plural, with nothing behind it that a verb
+// governs: "two reports".
+func (u *cues) isNoun(h *hit) bool {
+	mayBe := h.form == third || h.form == base && !h.infinite
+	return mayBe && !h.grouped() && u.nounish(h) && !u.governs(h)
+}
+
+// isFirstOfCompound: a form that is a noun as well, with another noun behind it:
+// "state parties", "email chains".
+func (u *cues) isFirstOfCompound(h *hit) bool {
+	if h.grouped() || h.form > third || h.infinite || h.cue.frame&fAlsoNoun == 0 {
+		return false
+	}
+	n := u.at(h.end)
+	return !u.at(h.at-1).is(pronoun) && !n.is(that|whether|def|poss) && !n.quote
+}
+
+// isThirdVerb: "says" has no article, number, owner or preposition before it, and
+// no auxiliary behind.
+func (u *cues) isThirdVerb(h *hit) bool {
+	p := u.at(h.at - 1)
+	switch {
+	case p.is(det|poss) && !u.alone(h), p.is(num) && !u.at(h.at-2).is(months):
+		return false
+	}
+	return !p.owner && !p.is(prep) && !u.at(h.end).is(aux)
+}
+
+// isPastVerb: "said" has no article, owner or preposition before it, and no number
+// that counts what follows: "three accused men".
+func (u *cues) isPastVerb(h *hit) bool {
+	p := u.at(h.at - 1)
+	switch {
+	case p.is(det|poss) && !u.alone(h), p.owner, p.is(prep) && !h.grouped():
+		return false
+	}
+	return !p.is(num) || !u.countsNoun(h)
+}
+
+// countsNoun says whether the number before a cue counts the plain word behind
+// it; the day of a date and a year do not.
+func (u *cues) countsNoun(h *hit) bool {
+	n, before := u.at(h.end), u.at(h.at-2)
+	return n.plain() && !n.upper && !before.plays(inWord) && !before.is(months)
+}
+
+// isAttribute: a participle that tells of the noun before it: "a letter cited by
+// the mayor", "the man accused of it".
+func (u *cues) isAttribute(h *hit, f *cueForm) bool {
+	if h.grouped() {
+		return false
+	}
+	p, n := u.at(h.at-1), u.at(h.end)
+	if n.plays(byWord) && !u.comma(h.at-1) {
+		return true
+	}
+	mayBe := h.form == participle || f.both && h.cue.frame&display != 0
+	return mayBe && p.plain() && !p.upper && n.is(prep)
 }
 
 // alone says whether the determiner before a verb form stands for people by
@@ -212,65 +282,77 @@ func (u *cues) nounish(h *hit) bool {
 // governs says whether what follows the cue shows that it is a verb.
 func (u *cues) governs(h *hit) bool {
 	n := u.at(h.end)
-	if h.end > h.at+1 && u.at(h.end-1).is(to) { // "hopes to work"
+	switch {
+	case h.end > h.at+1 && u.at(h.end-1).is(to): // "hopes to work"
 		return true
-	}
-	if n.quote || n.mark == ':' || n.mark == ',' || n.ended() || n.mark == '$' {
+	case u.endsBefore(n), u.isObject(h, n):
 		return true
-	}
-	if n.is(det|poss|pronoun|object|num|that|whether|timeWord|many) || n.is(to) && h.cue.frame&fTo != 0 {
+	case n.is(prep):
+		return h.cue.takes(n.form) || u.at(h.end+1).is(num)
+	case u.at(h.at - 1).is(pronoun):
 		return true
-	}
-	if n.is(prep) {
-		for _, p := range h.cue.preps {
-			if p == n.form {
-				return true
-			}
-		}
-		return u.at(h.end + 1).is(num)
-	}
-	if u.at(h.at - 1).is(pronoun) {
-		return true
-	}
-	if !n.plain() || n.is(adv) {
+	case !n.plain() || n.is(adv):
 		return false
-	}
-	if h.form == base {
+	case h.form == base:
 		return u.clauseFrom(h.end) && (n.upper || !n.verbal()) || u.attitudinal && u.pluralAt(h.group.from-1)
-	}
-	if n.entry.forms&baseForm != 0 && !n.upper { // "the records show"
+	case n.entry.forms&baseForm != 0 && !n.upper: // "the records show"
 		return false
-	}
-	if u.thirdOnly(h.end) { // "lists leaks", but not "campaign reports show that"
+	case u.thirdOnly(h.end): // "lists leaks", but not "campaign reports show that"
 		after := u.at(h.end + 1)
 		return !after.is(det|that|num|poss|pronoun) && !after.upper
 	}
 	return !n.verbal() && (n.upper || !u.presentAt(h.end+1) && !u.at(h.end+1).verbal())
 }
 
+// endsBefore says whether the clause or its first part ends before an atom: a
+// quotation, a mark, a sum of money.
+func (u *cues) endsBefore(n *atom) bool {
+	return n.quote || n.mark == ':' || n.mark == ',' || n.mark == '$' || n.ended()
+}
+
+// isObject says whether an object, a clause or a time begins with an atom.
+func (u *cues) isObject(h *hit, n *atom) bool {
+	return n.is(det|poss|pronoun|object|num|that|whether|timeWord|many) || n.is(to) && h.cue.frame&fTo != 0
+}
+
+// takes says whether the cue's content may stand behind a preposition.
+func (c *cue) takes(preposition string) bool {
+	for _, p := range c.preps {
+		if p == preposition {
+			return true
+		}
+	}
+	return false
+}
+
 // isBaseVerb accepts a base form after a modal, a governing verb or a plural
 // subject.
 func (u *cues) isBaseVerb(h *hit, f *cueForm, p *atom) bool {
-	if p.is(det|poss) && !p.is(many) && !u.alone(h) || p.is(num) && !u.governs(h) && !u.clauseFrom(h.end) ||
-		p.owner || p.is(prep) && !p.plays(toWord) {
+	switch {
+	case u.isBaseNoun(h, p):
 		return false
-	}
-	if h.infinite {
+	case h.infinite:
 		return true
-	}
-	if p.plays(toWord) {
+	case p.plays(toWord):
 		return false
-	}
-	if h.group.from < h.at && u.at(h.group.from).is(aux) || p.is(aux) {
+	case p.is(aux) || h.grouped() && u.at(h.group.from).is(aux):
 		return !p.is(be) && !u.at(h.group.from).is(be)
-	}
-	if f.both || p.is(det) && p.plays(pairWord|floatWord) {
+	case f.both || p.is(det) && p.plays(pairWord|floatWord):
 		return true
 	}
-	if u.inverse(h) {
+	return u.inverse(h) || u.pluralBefore(h.group.from)
+}
+
+// isBaseNoun: what stands before a base form makes it a noun: "the claim", "two
+// reports", "the town's report", "in report".
+func (u *cues) isBaseNoun(h *hit, p *atom) bool {
+	switch {
+	case p.is(det|poss) && !p.is(many) && !u.alone(h):
+		return true
+	case p.is(num) && !u.governs(h) && !u.clauseFrom(h.end):
 		return true
 	}
-	return u.pluralBefore(h.group.from)
+	return p.owner || p.is(prep) && !p.plays(toWord)
 }
 
 // inverse says whether a base form can be the verb of "…, say officials".

@@ -53,63 +53,87 @@ func (r *resolver) entityOf(s span, sentence int, source bool) int {
 
 // parse takes an expression apart.
 func (r *people) parse(s span) group {
-	t, lex := r.p.text, r.p.lex
 	g := group{from: s.from, to: s.to, head: -1, owner: -1, entry: nothing}
 	g.names = r.p.names(s.from, r.withGeneration(s.to))
 	end := s.to
 	for i := s.from; i < s.to; i++ {
 		e := r.p.word(i)
-		if g.head >= 0 && (t.Tokens[i].Form == `"` || e != nil && e.class&genitive != 0 && !r.p.upper(i)) {
+		if e == nil {
+			e = nothing
+		}
+		if r.ends(&g, i, e) {
 			end = i
 			break
 		}
-		if t.Tokens[i].Form == "," || t.Tokens[i].Form == "(" || e != nil && e.class&rel != 0 && i > s.from ||
-			e != nil && e.class&(prep) != 0 && e.roles&ofWord == 0 && i > s.from {
-			end = i
-			break
-		}
-		if g.head >= 0 && !r.p.upper(i) && (lex.weak.Fit(t.Tokens[i].Form) && (e == nil || e.kinds == 0) ||
-			e != nil && e.class&finite != 0 && e.kinds == 0) {
-			end = i
-			break
-		}
-		if e != nil && e.roles&ofWord != 0 && g.head >= 0 {
-			end = i
-			break
-		}
-		if lex.owner.Fit(t.Tokens[i].Form) || e != nil && e.class&poss != 0 || t.Tokens[i].Form == "'" && i > s.from {
-			g.owner = i
-			g.head, g.entry = -1, nothing
+		if r.ownsAt(&g, i, e) {
+			g.owner, g.head, g.entry = i, -1, nothing
 			continue
 		}
-		if e != nil && e.kinds != 0 && e.class&(det|prep) == 0 {
+		if r.isHead(&g, i, e) {
 			g.head, g.entry = i, e
-		} else if e == nil || e.class&(det|prep|num|many|adv) == 0 {
-			if lex.capitals {
-				if g.head < 0 && t.Tokens[i].Kind == stemma.Word && r.p.upper(i) {
-					g.head, g.entry = i, nothing
-					if e != nil {
-						g.entry = e
-					}
-				}
-			} else if t.Tokens[i].Kind == stemma.Word && !r.p.upper(i) && g.head >= 0 && !r.isCue(e) &&
-				!r.before(i+1, s.to, prep) {
-				g.head, g.entry = i, nothing // a later noun that no table knows
-				if e != nil {
-					g.entry = e
-				}
-			}
 		}
 	}
-	if g.owner >= 0 && g.head < 0 && g.owner+1 < end && t.Tokens[end-1].Kind == stemma.Word && !r.p.upper(end-1) {
-		g.head = end - 1
-		if e := r.p.entry(g.head); e != nil {
-			g.entry = e
-		}
-	}
+	r.headOfOwned(&g, end)
 	g.definite = r.definite(s)
 	g.count, g.plural = r.countOf(s, end, g.head)
 	return g
+}
+
+// ends says whether the noun group is over at token i: at a comma, a bracket, a
+// relative clause, a preposition but "of".
+func (r *people) ends(g *group, i int, e *entry) bool {
+	form := r.p.text.Tokens[i].Form
+	if form == "," || form == "(" {
+		return true
+	}
+	if i > g.from && (e.class&rel != 0 || e.class&prep != 0 && e.roles&ofWord == 0) {
+		return true
+	}
+	return g.head >= 0 && r.endsHeaded(form, i, e)
+}
+
+// endsHeaded says whether a group that has its noun is over at token i: at a
+// quotation, an "of", an owner in the genitive, a verb.
+func (r *people) endsHeaded(form string, i int, e *entry) bool {
+	if form == `"` || e.roles&ofWord != 0 {
+		return true
+	}
+	isVerb := e.kinds == 0 && (e.class&finite != 0 || r.p.lex.weak.Fit(form))
+	return (isVerb || e.class&genitive != 0) && !r.p.upper(i)
+}
+
+// ownsAt says whether token i is an owner: "the town's", "their".
+func (r *people) ownsAt(g *group, i int, e *entry) bool {
+	form := r.p.text.Tokens[i].Form
+	return e.class&poss != 0 || form == "'" && i > g.from || r.p.lex.owner.Fit(form)
+}
+
+// isHead says whether token i is the noun of its group, as far as was read: a
+// noun that the tables know, or one that follows such a noun and may be one. With
+// capitals for nouns, the first of them is.
+func (r *people) isHead(g *group, i int, e *entry) bool {
+	switch {
+	case e.kinds != 0 && e.class&(det|prep) == 0:
+		return true
+	case e.class&(det|prep|num|many|adv) != 0, r.p.text.Tokens[i].Kind != stemma.Word:
+		return false
+	case r.p.lex.capitals:
+		return g.head < 0 && r.p.upper(i)
+	}
+	return g.head >= 0 && e.forms == 0 && !r.p.upper(i) && !r.before(i+1, g.to, prep)
+}
+
+// headOfOwned takes the last word of what somebody owns for its noun, where no
+// table knows one: "the town's reeve".
+func (r *people) headOfOwned(g *group, end int) {
+	last := end - 1
+	if g.owner < 0 || g.head >= 0 || g.owner >= last || r.p.text.Tokens[last].Kind != stemma.Word || r.p.upper(last) {
+		return
+	}
+	g.head = last
+	if e := r.p.entry(last); e != nil {
+		g.entry = e
+	}
 }
 
 // before says whether the token at i, within the expression, is of a class.
@@ -120,8 +144,6 @@ func (r *people) before(i, end int, c class) bool {
 	e := r.p.entry(i)
 	return e != nil && e.class&c != 0
 }
-
-func (r *people) isCue(e *entry) bool { return e != nil && e.forms != 0 }
 
 func (r *people) definite(s span) bool {
 	e := r.p.entry(s.from)
@@ -157,48 +179,58 @@ func (r *people) countOf(s span, end, head int) (stemma.Count, bool) {
 
 // countPart reads one of the parts that "and" joins.
 func (r *people) countPart(from, to int) stemma.Count {
-	t, lex := r.p.text, r.p.lex
 	for i := from; i < to; i++ {
-		f := t.Tokens[i].Form
-		if n, vague := lex.numeral(f); n > 0 {
-			if vague {
-				return stemma.Count{Min: n}
-			}
-			if i > from && r.p.plays(i-1, leastWord) {
-				return stemma.Count{Min: n}
-			}
-			return stemma.Count{Min: n, Max: n}
+		if c, ok := r.counted(from, i); ok {
+			return c
 		}
-		switch roles := lex.roles(f); {
-		case roles&otherWord != 0:
-			if i == to-1 {
-				return stemma.Count{Min: 1, Max: 1} // "the other"
-			}
-			return stemma.Count{Min: 2}
-		case roles&severalWord != 0:
-			return stemma.Count{Min: 3}
-		case roles&someWord != 0:
-			return stemma.Count{Min: 2}
-		case roles&pairWord != 0:
-			return stemma.Count{Min: 2, Max: 2}
-		case roles&(aWord|eachWord) != 0:
-			if i+1 < to && r.p.plays(i+1, quantityWord) {
-				continue // "a few"
-			}
-			return stemma.Count{Min: 1, Max: 1}
-		case roles&groupWord != 0:
-			return stemma.Count{Min: 3}
+		if c, ok := r.countWord(i, to); ok {
+			return c
 		}
 	}
 	for i := to - 1; i >= from; i-- {
-		e := r.p.word(i)
-		if e != nil && e.kinds&anonymousHead != 0 {
-			if lex.pluralPeople(t.Tokens[i].Form) || e.roles&crowdNoun != 0 {
-				return stemma.Count{Min: 2}
-			}
+		if e := r.p.word(i); e != nil && e.kinds&anonymousHead != 0 && r.isCrowd(e, i) {
+			return stemma.Count{Min: 2}
 		}
 	}
 	return stemma.Count{Min: 1, Max: 1}
+}
+
+// isCrowd says whether a noun for people at token i names several.
+func (r *people) isCrowd(e *entry, i int) bool {
+	return e.roles&crowdNoun != 0 || r.p.lex.pluralPeople(r.p.text.Tokens[i].Form)
+}
+
+// counted reads a number at token i: "four", "at least four", "dozens".
+func (r *people) counted(from, i int) (stemma.Count, bool) {
+	n, vague := r.p.lex.numeral(r.p.text.Tokens[i].Form)
+	switch {
+	case n <= 0:
+		return stemma.Count{}, false
+	case vague, i > from && r.p.plays(i-1, leastWord):
+		return stemma.Count{Min: n}, true
+	}
+	return stemma.Count{Min: n, Max: n}, true
+}
+
+// countWord reads a word at token i that counts without a number.
+func (r *people) countWord(i, to int) (stemma.Count, bool) {
+	roles := r.p.lex.roles(r.p.text.Tokens[i].Form)
+	switch {
+	case roles&otherWord != 0 && i == to-1:
+		return stemma.Count{Min: 1, Max: 1}, true // "the other"
+	case roles&otherWord != 0:
+		return stemma.Count{Min: 2}, true
+	case roles&severalWord != 0:
+		return stemma.Count{Min: 3}, true
+	case roles&someWord != 0:
+		return stemma.Count{Min: 2}, true
+	case roles&pairWord != 0:
+		return stemma.Count{Min: 2, Max: 2}, true
+	case roles&(aWord|eachWord) != 0:
+		isFew := i+1 < to && r.p.plays(i+1, quantityWord) // "a few"
+		return stemma.Count{Min: 1, Max: 1}, !isFew
+	}
+	return stemma.Count{Min: 3}, roles&groupWord != 0
 }
 
 // pluralPeople says whether a noun for people stands in the plural.

@@ -1,0 +1,67 @@
+package quote_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestCueRules has a sentence for each rule by which a form is a verb that
+// credits, or is none.
+func TestCueRules(t *testing.T) {
+	for _, c := range []struct{ rule, text, want string }{
+		{"inName", "They met at Harbour Reports on Monday.", ""},
+		{"isNoun", "Two reports of leaks were lost.", ""},
+		{"isNoun: governs a clause", "The Harbour Gazette reports that the bridge is unsafe.",
+			"The Harbour Gazette | reports | the bridge is unsafe"},
+		{"isFirstOfCompound", "The mayor knows report writers.", ""},
+		{"isThirdVerb: an owner", "The harbour's reports were lost.", ""},
+		{"isThirdVerb", "Ito says that the pump failed.", "Ito | says | the pump failed"},
+		{"isPastVerb: an article", "The reported leak was small.", ""},
+		{"isPastVerb: a number of things", "Three reported leaks were small.", ""},
+		{"alone", "Some said that the pump failed.", "Some | said | the pump failed"},
+		{"isAttribute: by", "A letter cited by the mayor was lost.", ""},
+		{"isBaseNoun", "The report was lost.", ""},
+		{"isBaseVerb: a modal", "Officials may say that the pump failed.", "Officials | may say | the pump failed"},
+		{"isBaseVerb: a plural", "Officials say that the pump failed.", "Officials | say | the pump failed"},
+		{"growOver: since", "Ito has since said that the pump failed.", "Ito | has since said | the pump failed"},
+		{"growOver: both", "They have both said that the pump failed.", "They | have both said | the pump failed"},
+		{"growOver: a governing verb", "Ito went on to say that the pump failed.", "Ito | went on to say | the pump failed"},
+		{"growOver: denied", "Ito did not say that the pump failed.", "Ito | did not say | the pump failed"},
+		{"noteAuxiliary: passive", "The pump was said to have failed.", "- | was said | The pump … to have failed"},
+	} {
+		attributions, _ := read(t, c.text)
+		var got []string
+		for _, a := range attributions {
+			_, shown, _ := strings.Cut(show(a), ": ")
+			got = append(got, shown)
+		}
+		if all := strings.Join(got, "; "); all != c.want {
+			t.Errorf("%s: %s\n got %q\nwant %q", c.rule, c.text, all, c.want)
+		}
+	}
+}
+
+// TestSourceRules has an expression for each rule by which it is told what it
+// names and how many.
+func TestSourceRules(t *testing.T) {
+	for _, c := range []struct {
+		rule, text string
+		low, high  int
+		kind       string
+	}{
+		{"counted", "Four officials said that the pump failed.", 4, 4, "anonymous"},
+		{"counted: at least", "At least four officials said that the pump failed.", 4, 0, "anonymous"},
+		{"countWord: several", "Several officials said that the pump failed.", 3, 0, "anonymous"},
+		{"countWord: a few", "A few officials said that the pump failed.", 3, 0, "anonymous"},
+		{"countWord: a", "An official said that the pump failed.", 1, 1, "anonymous"},
+		{"isCrowd", "Officials said that the pump failed.", 2, 0, "anonymous"},
+		{"countOf: and", "Two officials and a diver said that the pump failed.", 3, 3, "anonymous"},
+		{"ends: a relative clause", "An official, who spoke on Friday, said that the pump failed.", 1, 1, "anonymous"},
+		{"endsHeaded: of", "An official of two ministries said that the pump failed.", 1, 1, "anonymous"},
+	} {
+		_, speakers := read(t, c.text)
+		if len(speakers) != 1 || speakers[0].Count.Min != c.low || speakers[0].Count.Max != c.high || string(speakers[0].Kind) != c.kind {
+			t.Errorf("%s: %s: %+v", c.rule, c.text, speakers)
+		}
+	}
+}
