@@ -147,7 +147,7 @@ func corrections(ctx context.Context, c store.Case) ([]stemma.Correction, error)
 
 type caseCorrectCmd struct {
 	Line string `arg:"" help:"A line as --corrections has it: descent: 02.txt not from 01.txt"`
-	By   string `placeholder:"NAME" help:"Who says so."`
+	By   string `placeholder:"NAME" env:"STEMMA_BY" help:"Who says so (default: $STEMMA_BY)."`
 	caseFlag
 }
 

@@ -21,25 +21,37 @@ var errNotFound = errors.New("nothing found has that id; findings whose words ha
 // shown answers with a page.
 func (s *server) shown(name string, view func(*server, *http.Request) (string, any, error)) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
+		d, err := s.dossier(r)
+		if known := s.cache.get(d, r); known != nil && err == nil && r.Method == http.MethodGet {
+			send(w, http.StatusOK, known)
+			return
+		}
 		title, body, err := view(s, r)
 		if err != nil {
 			s.fail(w, err)
 			return
 		}
-		s.write(w, http.StatusOK, name, page{s.name, title, body})
+		if out := s.write(w, http.StatusOK, name, page{s.name, title, body}); r.Method == http.MethodGet {
+			s.cache.put(d, r, out)
+		}
 	}
 }
 
 // write writes a page whole, or none of it.
-func (s *server) write(w http.ResponseWriter, status int, name string, p page) {
+func (s *server) write(w http.ResponseWriter, status int, name string, p page) []byte {
 	var out bytes.Buffer
 	if err := s.pages.ExecuteTemplate(&out, name, p); err != nil {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
-		return
+		return nil
 	}
+	send(w, status, out.Bytes())
+	return out.Bytes()
+}
+
+func send(w http.ResponseWriter, status int, body []byte) {
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	w.WriteHeader(status)
-	_, _ = w.Write(out.Bytes())
+	_, _ = w.Write(body)
 }
 
 // fail says on a page what went wrong.

@@ -66,6 +66,7 @@ type server struct {
 	kept   Case
 	render Renderers
 	pages  *template.Template
+	cache  cache
 
 	trying sync.Mutex // one trial at a time: it has all cores to itself
 }
