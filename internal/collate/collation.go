@@ -80,6 +80,7 @@ func (c *Collation) Changes(before, after *Report, kin Kin) []stemma.Drift {
 	found = append(found, whole.estimates()...)
 	found = append(found, omitted(c, before, after, kin)...)
 	found = append(found, whole.gradings()...)
+	found = append(found, whole.carriedOut()...)
 	return distinct(found)
 }
 

@@ -35,5 +35,5 @@
 // then the detectors: turned.go, ladder.go, amounts.go, restrict.go, figures.go,
 // names.go, predicates.go, quotation.go, voices.go, cuts.go, standing.go,
 // omissions.go, people.go, sums.go,
-// moods.go, graded.go; strength.go, for two texts by themselves; loci.go.
+// moods.go, prospects.go, graded.go; strength.go, for two texts by themselves; loci.go.
 package collate

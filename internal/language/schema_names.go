@@ -210,6 +210,7 @@ func statementSchemas() []Schema {
 				"mild: says little; below: not who holds it")},
 		{Table: "contractions", Is: "a word drawn together in speech, with what it stands for", Values: Words, Example: "won't: will not"},
 		{Table: "officials", Is: "a verb that makes of a saying an announcement or a proof", Example: "announce"},
+		{Table: "prospects", Is: "a noun of what is not said to be done", Example: "talk"},
 		{Table: "projects", Is: "a noun that makes of a deed a plan", Example: "plan"},
 		{Table: "quotation-style", Is: "a word that comes and goes in quotations", Example: "the"},
 		{Table: "retractions", Is: "a word that turns what stands beside it", Example: "unless: behind",
