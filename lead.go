@@ -114,7 +114,7 @@ const (
 
 func (b *bill) fitness(m *Main) float64 {
 	told := float64(len(m.Reports)) / float64(max(1, len(b.ends)))
-	return toldCounts*told + b.topic(m.Statement.Span.Text) + readsCounts*float64(reads(m.Statement))
+	return toldCounts*told + b.topic(m.Statement.Span.Text) + readsCounts*float64(m.Statement.Reads())
 }
 
 // like lists the reports that have a statement in words like those of one.
@@ -166,14 +166,17 @@ const (
 	soonBytes     = 50
 )
 
-// Wording is the statement as it reads alone: its sentence where it begins that, or
-// is a part of it that does not stand alone ("told the court | it wants") and that
-// a reader of the sentence comes to soon enough.
-func (m *Main) Wording() string {
-	if r := reads(m.Statement); r == wholeSentence || r == inSentence {
-		return m.Statement.Sentence.Text
+// Wording is the main claim's statement as it reads alone.
+func (m *Main) Wording() string { return m.Statement.Alone() }
+
+// Alone is a statement as it reads alone: its sentence where it begins that, or is a
+// part of it that does not stand alone ("told the court | it wants") and that a
+// reader of the sentence comes to soon enough.
+func (s *Statement) Alone() string {
+	if r := s.Reads(); r == wholeSentence || r == inSentence {
+		return s.Sentence.Text
 	}
-	return m.Statement.Span.Text
+	return s.Span.Text
 }
 
 // How a statement reads, worst first.
@@ -184,17 +187,17 @@ const (
 	wholeSentence = 2
 )
 
-// reads is how well a statement reads alone: best as a sentence from its
-// beginning.
-func reads(st *Statement) int {
-	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(st.Span.Text, "\"“‘'«„"))
-	before := st.Span.Start - st.Sentence.Start
+// Reads is how well a statement reads alone, from -3 for a fragment far into a long
+// sentence to 2 for one from the beginning of its sentence.
+func (s *Statement) Reads() int {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s.Span.Text, "\"“‘'«„"))
+	before := s.Span.Start - s.Sentence.Start
 	switch {
 	case before == 0:
 		return wholeSentence
 	case unicode.IsUpper(first) || unicode.IsDigit(first):
 		return ownWords
-	case before <= soonBytes || st.Sentence.Len() <= shortSentence:
+	case before <= soonBytes || s.Sentence.Len() <= shortSentence:
 		return inSentence
 	}
 	return fragment

@@ -1,10 +1,8 @@
 package pipeline
 
 import (
+	"math"
 	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"stemma"
 	"stemma/internal/align"
@@ -108,12 +106,14 @@ func title(texts []*stemma.Text, s stemma.Stemma) string {
 	return "untitled"
 }
 
-// clearest is the statement that tells a claim best on its own: no headline,
-// not too long, rich in details, with its whole sentence where that is short.
+// clearest is the statement that tells a claim best on its own, as it is shown: no
+// headline, not too long, rich in details, no fragment of a sentence.
 func clearest(statements []stemma.Statement) string {
-	best, bestScore := 0, -1000
-	for i, st := range statements {
-		score := 3*len(st.Values) - abs(st.Span.Len()-idealLength)/20
+	best, bestScore := "", math.MinInt
+	for i := range statements {
+		st := &statements[i]
+		text := readable(st)
+		score := 3*len(st.Values) + min(0, 2*st.Reads()) - unlike(len(text))
 		if st.Headline {
 			score -= 5
 		}
@@ -121,33 +121,34 @@ func clearest(statements []stemma.Statement) string {
 			score++
 		}
 		if score > bestScore {
-			best, bestScore = i, score
+			best, bestScore = text, score
 		}
 	}
-	return readable(statements[best])
+	return best
 }
 
-// readable is a statement's words, or its sentence where that is short and the
-// words are only a part of it that does not stand alone ("told to reuse the
-// readings").
-func readable(st stemma.Statement) string {
-	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(st.Span.Text, "\"“‘'«„"))
-	if !unicode.IsUpper(first) && !unicode.IsDigit(first) && st.Sentence.Len() <= shortSentence {
-		return st.Sentence.Text
+// readable is a statement's words, or its sentence where they are a part of it
+// that does not stand alone ("told to reuse the readings") and it is not long. A
+// part that does is not told with what the sentence tells besides.
+func readable(st *stemma.Statement) string {
+	if alone := st.Alone(); st.Span.Start > st.Sentence.Start && len(alone) <= longSentence {
+		return alone
 	}
 	return st.Span.Text
 }
 
-// shortSentence is the length, in bytes, up to which a sentence reads well in
-// place of a part of it: two lines of a terminal.
-const shortSentence = 170
+// longSentence is the length, in bytes, from which on a sentence does not stand for
+// a part of it: two lines of a terminal.
+const longSentence = 170
 
 // idealLength is that of a short sentence, in bytes.
 const idealLength = 90
 
-func abs(x int) int {
-	if x < 0 {
-		return -x
+// unlike is what a text loses for being longer than that or, more, for being
+// shorter: a scrap tells nothing.
+func unlike(length int) int {
+	if length < idealLength {
+		return (idealLength - length) / 8
 	}
-	return x
+	return (length - idealLength) / 20
 }

@@ -1,0 +1,42 @@
+package pipeline
+
+import (
+	"strings"
+	"testing"
+
+	"stemma"
+)
+
+// TestClearest: of the statements of a claim, a part of a sentence between bars
+// each, which words stand for it.
+func TestClearest(t *testing.T) {
+	for _, test := range []struct {
+		name, want string
+		marked     []string
+	}{
+		{"a part that does not stand alone is told with its sentence", "The keepers raised the alert for the tide mill.",
+			[]string{"The keepers |raised the alert for the tide mill|."}},
+		{"a part that stands alone is told without the rest", "The mill has 40 stones",
+			[]string{"|The mill has 40 stones| and a wheel of oak that the town gave."}},
+		{"no fragment far into a long sentence", "The wheel of the tide mill was stopped on Monday by its keeper",
+			[]string{
+				"In a year in which the town had given it a new roof, two doors, and a bell that can be heard as far as the " +
+					"harbour when the wind stands well, the keeper |stopped the wheel of the tide mill on a Monday, she wrote|.",
+				"|The wheel of the tide mill was stopped on Monday by its keeper|."}},
+		{"no scrap", "The wheel of the tide mill was stopped by its keeper", []string{"|The wheel|.", "|The wheel of the tide mill was stopped by its keeper|."}},
+		{"a text of endless length stands for its claim where there is no other", "mill", []string{"|mill|" + strings.Repeat(" mill", 8000)}},
+	} {
+		var statements []stemma.Statement
+		for _, m := range test.marked {
+			before, rest, _ := strings.Cut(m, "|")
+			words, after, _ := strings.Cut(rest, "|")
+			r := stemma.Report{ID: "a", Text: before + words + after}
+			statements = append(statements, stemma.Statement{
+				Span: r.Span(len(before), len(before)+len(words)), Sentence: r.Span(0, len(r.Text)),
+			})
+		}
+		if got := clearest(statements); got != test.want {
+			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+	}
+}
