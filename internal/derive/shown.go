@@ -30,7 +30,8 @@ const (
 // shows says whether anything shows that a kept report is the one of its outlet
 // that a credit means, and not another piece of that week, or something said on
 // air: the credited words stand there, it is what the report heads with, or the
-// outlet is named as who broke the story.
+// outlet is named as who broke the story. What was said in a programme others write
+// of by themselves, the outlet's own site among them.
 //
 // Of the 22 descents that 110 events of the AllSides set gave when it was enough
 // that a report says a little of what is credited, 7 were right when read: six of

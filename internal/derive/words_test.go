@@ -57,6 +57,9 @@ func TestShows(t *testing.T) {
 			"She opened the sluice at night, and the miller slept.", "", false},
 		{"retold elsewhere", receiverCredit, "She told the Gazette that |the miller had opened the sluice by herself|.",
 			"The heron flew away.", "", false},
+		{"an idiom is no quotation", receiverCredit,
+			`|"We shut it out of an abundance of caution and will say more,"| she told the Gazette.`,
+			"They are closed out of an abundance of caution.", "", false},
 		{"nothing but a name", receiverCredit, "Speaking to the Gazette, she praised |Wren|.", "Wren was there.", "", false},
 		{"an early credit may be retold", sourceCredit, `The Gazette reported ` + theft, "It was stolen.", "", true},
 		{"a late one has its words", sourceCredit, filler + `The Gazette called it ` + theft, "It was stolen.", "", false},
@@ -73,6 +76,10 @@ func TestShows(t *testing.T) {
 		w.report(1).Title = test.title
 		if got := w.shows(c, 1); got != test.want {
 			t.Errorf("%s: %v", test.name, got)
+		}
+		onAir := c
+		if onAir.piece = "Tonight"; test.form != linkCredit && w.shows(onAir, 1) != w.isBy(c, 1) {
+			t.Errorf("%s: on air", test.name)
 		}
 		if w.retells[1] = true; test.form == sourceCredit && w.shows(c, 1) != w.isBy(c, 1) {
 			t.Errorf("%s: told before by another piece", test.name)
