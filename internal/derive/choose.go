@@ -23,13 +23,26 @@ func (w *work) chooseExemplars() {
 				continue
 			}
 			switch {
-			case p.confidence >= drawnLevel && (p.credited() || sigmoid(p.traces.order()) >= leastOrder):
+			case p.sure():
 				w.edges = append(w.edges, w.edgeOf(p))
 			case p.confidence >= possibleLevel:
-				w.possible = append(w.possible, w.edgeOf(p))
+				e := w.edgeOf(p)
+				e.odds = min(e.odds, logit(drawnLevel))
+				w.possible = append(w.possible, e)
 			}
 		}
 	}
+}
+
+// sure says whether a pair is drawn. A credit that may mean another report does
+// not help to it.
+func (p *pair) sure() bool {
+	if p.credited() {
+		return p.confidence >= drawnLevel
+	}
+	t := p.traces
+	t[CreditTrace] = 0
+	return Confidence(t) >= drawnLevel && sigmoid(t.order()) >= leastOrder
 }
 
 // candidate says whether a pair may be a descent at all. What an agency's

@@ -15,7 +15,7 @@ func (w search) otherPiece(c credit, i int) bool {
 	t := w.in.Texts[c.by]
 	s := t.SentenceAt(c.span.Start)
 	published := w.report(i).Published
-	if s < 0 || c.form != sourceCredit && c.form != receiverCredit || !published.Known() {
+	if s < 0 || !c.inProse() || !published.Known() {
 		return false
 	}
 	first, last := t.TokenAt(c.span.Start), t.TokenAt(c.span.End)

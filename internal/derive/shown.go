@@ -3,6 +3,8 @@ package derive
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"stemma"
 )
@@ -37,23 +39,66 @@ const (
 // that a report says a little of what is credited, 7 were right when read: six of
 // these are shown, and none of the others.
 func (w search) shows(c credit, i int) bool {
-	if c.form != sourceCredit && c.form != receiverCredit || w.isBy(c, i) {
+	house := w.sameHouse(c.by, i)
+	if !c.inProse() || !house && w.isBy(c, i) {
 		return true
 	}
 	quoted := w.quoted(c)
 	switch {
-	case w.retells[i], c.piece != "":
+	case w.retells[i] || w.onAir(c):
 		return false
 	case quoted >= fewRun && w.sharesRun(c, i, min(runWords, max(fewRun, quoted-1))):
 		return true
 	case w.contentWords(c) >= tellingWords && w.allSaid(c, i) >= surelySaid:
 		return true
-	case w.sameHouse(c.by, i):
+	case house:
 		return false
-	case c.form == sourceCredit && (w.opens(c) || w.isFirst(c) || w.titled(c, i)):
+	case c.span.Start < openingBytes:
+		return true
+	case c.form == sourceCredit && (w.early(c) || w.isFirst(c) || w.titled(c, i)):
 		return true
 	}
 	return w.sharesNear(c, i)
+}
+
+// inProse says whether a credit stands in a sentence of the report's own.
+func (c credit) inProse() bool { return c.form == sourceCredit || c.form == receiverCredit }
+
+// onAir says whether what is credited was spoken in a programme: one is named, or
+// who hosts it, or the words were said "on" the outlet.
+func (w search) onAir(c credit) bool {
+	if c.piece != "" || c.form != receiverCredit {
+		return c.piece != ""
+	}
+	t := w.in.Texts[c.by]
+	before, behind := t.TokenAt(c.span.Start)-1, t.TokenAt(c.span.End)
+	for before >= 0 && t.Tokens[before].Kind == stemma.Mark {
+		before--
+	}
+	for behind < len(t.Tokens) && t.Tokens[behind].Kind == stemma.Mark {
+		behind++
+	}
+	if before >= 0 && w.pieces.Is(t.Tokens[before].Form, "air") {
+		return true
+	}
+	owns := ownsNext(c.span.Text, t.Report.Text[c.span.End:])
+	return owns && behind < len(t.Tokens) && startsUpper(t.Report.Text[t.Tokens[behind].Start:])
+}
+
+// ownsNext says whether an outlet's name is followed by what is its: "the
+// Gazette's Ada Wren".
+func ownsNext(name, behind string) bool {
+	for _, mark := range []string{"'", "’"} {
+		if strings.HasSuffix(name, mark+"s") || strings.HasPrefix(behind, mark) {
+			return true
+		}
+	}
+	return false
+}
+
+func startsUpper(s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(first)
 }
 
 // isFirst says whether a credit names an outlet as who reported first.
@@ -88,9 +133,6 @@ func (w search) allSaid(c credit, i int) float64 {
 	}
 	return said / max(total, 1)
 }
-
-// opens says whether a credit stands in the first sentences of its report.
-func (w search) opens(c credit) bool { return w.early(c) || c.span.Start < openingBytes }
 
 // titled says whether what a report heads with stands in what a credit covers.
 func (w search) titled(c credit, i int) bool {

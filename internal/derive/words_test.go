@@ -53,14 +53,21 @@ func TestShows(t *testing.T) {
 	}{
 		{"quoted there", receiverCredit, `|"Nobody asked me to open the sluice at night,"| she told the Gazette.`,
 			`She shrugged. "Nobody asked me to open the sluice at night, and I did not."`, "", true},
-		{"quoted elsewhere", receiverCredit, `|"Nobody asked me to open the sluice at night,"| she told the Gazette.`,
+		{"quoted elsewhere", receiverCredit,
+			filler + `|"Nobody asked me to open the sluice at night,"| she told the Gazette.`,
 			"She opened the sluice at night, and the miller slept.", "", false},
-		{"retold elsewhere", receiverCredit, "She told the Gazette that |the miller had opened the sluice by herself|.",
+		{"retold elsewhere", receiverCredit,
+			filler + "She told the Gazette that |the miller had opened the sluice by herself|.",
 			"The heron flew away.", "", false},
 		{"an idiom is no quotation", receiverCredit,
-			`|"We shut it out of an abundance of caution and will say more,"| she told the Gazette.`,
+			filler + `|"We shut it out of an abundance of caution and will say more,"| she told the Gazette.`,
 			"They are closed out of an abundance of caution.", "", false},
-		{"nothing but a name", receiverCredit, "Speaking to the Gazette, she praised |Wren|.", "Wren was there.", "", false},
+		{"on air", receiverCredit, `|"Nobody asked me to open the sluice at night,"| she said on "Gazette Tonight".`,
+			`"Nobody asked me to open the sluice at night," she said.`, "", false},
+		{"its host", receiverCredit, `|"Nobody asked me to open the sluice at night,"| she told the Gazette's Ada Wren.`,
+			`"Nobody asked me to open the sluice at night," she said.`, "", false},
+		{"nothing but a name", receiverCredit,
+			filler + "Speaking to the Gazette, she praised |Wren|.", "Wren was there.", "", false},
 		{"an early credit may be retold", sourceCredit, `The Gazette reported ` + theft, "It was stolen.", "", true},
 		{"a late one has its words", sourceCredit, filler + `The Gazette called it ` + theft, "It was stolen.", "", false},
 		{"its author is named", sourceCredit, filler + `Penn wrote in the Gazette of ` + theft, "It was stolen.", "", true},
@@ -89,7 +96,8 @@ func TestShows(t *testing.T) {
 
 // TestSaysAll: of a credit that covers several statements all count.
 func TestSaysAll(t *testing.T) {
-	const told = "She told the Gazette that |the miller had opened the upper sluice of the pond at midnight|."
+	told := strings.Repeat("The mill stood still and the miller slept. ", 20) +
+		"She told the Gazette that |the miller had opened the upper sluice of the pond at midnight|."
 	w, c := credited(t, receiverCredit, told, "The heron flew away.")
 	if w.shows(c, 1) {
 		t.Error("nothing of it")
