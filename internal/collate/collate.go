@@ -23,7 +23,7 @@ type Collator struct {
 	retractions, styles, projected, furniture                  language.Table
 	spoken                                                     *strings.Replacer // contractions written out
 	inverses, unnamed, hedges, seniorities, caveats, strengths language.Table
-	prospects                                                  language.Table
+	prospects, pressPeople                                     language.Table
 	scales                                                     map[string][]grade
 }
 
@@ -41,7 +41,7 @@ func New(pack *language.Pack, names *name.Registry, values *value.Reader, vector
 		unnamed: pack.Table("nouns-anonymous"), hedges: pack.Table("hedges"),
 		seniorities: pack.Table("seniorities"), caveats: pack.Table("caveats"),
 		scales: gradesOf(pack.Table("scales")), strengths: pack.Table("strengths"),
-		prospects: pack.Table("prospects"),
+		prospects: pack.Table("prospects"), pressPeople: pack.Table("press-people"),
 	}
 }
 

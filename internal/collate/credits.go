@@ -62,8 +62,7 @@ const (
 	creditWeight = 1.5
 )
 
-// credits finds that one content is credited to more or other people, or was
-// said to somebody else.
+// credits finds that one content is credited to other people.
 func (p *pairing) credits() []stemma.Drift {
 	if p.earlier.index == nil || p.later.index == nil {
 		return nil
@@ -106,10 +105,8 @@ func (p *pairing) sameContent(x, y *stemma.Attribution) bool {
 func (p *pairing) move(x, y *stemma.Attribution) (stemma.Drift, bool) {
 	a, b := p.earlier.index.Speaker(x.Speaker), p.later.index.Speaker(y.Speaker)
 	switch {
-	case a == nil || b == nil:
+	case a == nil || b == nil || a.ID == b.ID:
 		return stemma.Drift{}, false
-	case a.ID == b.ID:
-		return p.receiver(x, y)
 	case twoNamed(p, x, y, a, b):
 		return becomes(stemma.AttributionChanged, x.Source, y.Source, 3), true
 	}
@@ -159,25 +156,6 @@ func hasForm(words []word, form string) bool {
 
 // more says whether b surely is more people than a.
 func more(a, b stemma.Count) bool { return a.Max != 0 && b.Min > a.Max }
-
-// receiver finds that words were said to somebody else: one outlet for another.
-func (p *pairing) receiver(x, y *stemma.Attribution) (stemma.Drift, bool) {
-	if x.Receiver == nil || y.Receiver == nil || x.ReceiverSpeaker == "" && y.ReceiverSpeaker == "" ||
-		x.ReceiverSpeaker == y.ReceiverSpeaker {
-		return stemma.Drift{}, false
-	}
-	if !p.outlet(p.earlier, x) || !p.outlet(p.later, y) || !p.otherPeople(x.Receiver.Text, y.Receiver.Text) ||
-		p.kin == Neighbours {
-		return stemma.Drift{}, false
-	}
-	return becomes(stemma.AttributionChanged, x.Receiver, y.Receiver, 2), true
-}
-
-// outlet says whether a receiver is an outlet that is named.
-func (p *pairing) outlet(r *Report, a *stemma.Attribution) bool {
-	s := r.index.Speaker(a.ReceiverSpeaker)
-	return s != nil && s.Kind == stemma.Outlet
-}
 
 // unnamed finds that the first report's own name was taken out of a sentence,
 // and stands nowhere in the second: "a memo seen by the Lantern" is "a memo".

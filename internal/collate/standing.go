@@ -91,7 +91,7 @@ func (s standing) move(x, y *stemma.Attribution) (stemma.Drift, bool) {
 // ownSource says whether a source spoke to the first report's outlet by name, and the
 // second report does not know that outlet: then it has sources of its own.
 func (s standing) ownSource(x *stemma.Attribution) bool {
-	return x.Own && s.outlet(s.earlier, x) && !s.later.words[s.earlier.own()]
+	return x.Own && x.Receiver != nil && s.mayHear(s.earlier, x) && !s.later.words[s.earlier.own()]
 }
 
 // sourceOf gives the words of a source.
@@ -212,15 +212,44 @@ func (s standing) promoted(from, to []word) bool {
 // toWhom finds that what somebody told one outlet is told to another one, or to the
 // press.
 func (s standing) toWhom(x, y *stemma.Attribution) (stemma.Drift, bool) {
-	if x.Receiver == nil || y.Receiver == nil || x.ReceiverSpeaker == y.ReceiverSpeaker && !x.Own && !y.Own {
-		return stemma.Drift{}, false
-	}
-	if !s.outlet(s.earlier, x) || !s.outlet(s.later, y) || !s.otherPeople(x.Receiver.Text, y.Receiver.Text) {
+	if x.Receiver == nil || y.Receiver == nil || x.Own && s.kin == Siblings || !s.mayHear(s.earlier, x) ||
+		!s.mayHear(s.later, y) && !s.press(y.Receiver.Text) || !s.otherPeople(x.Receiver.Text, y.Receiver.Text) {
 		return stemma.Drift{}, false
 	}
 	weight, share := s.shared(x, y)
-	if weight < toldWeight || share < toldShare {
+	if weight < sameWeight || share < sameTold {
 		return stemma.Drift{}, false
 	}
 	return becomes(stemma.AttributionChanged, x.Receiver, y.Receiver, 2), true
+}
+
+const (
+	// sameTold is the share of the words of what was told from which on it is the same,
+	// sameWeight the weight of them; somebody may tell two outlets much alike.
+	sameTold   = 0.8
+	sameWeight = 1.0
+	// sameAll is the share of two sentences from which on all but the receiver is the
+	// same, so that whoever stands in that place is one.
+	sameAll = 0.8
+)
+
+// mayHear says whether a receiver is an outlet that is named.
+func (s standing) mayHear(r *Report, a *stemma.Attribution) bool {
+	name := a.Receiver.Text
+	switch who := r.index.Speaker(a.ReceiverSpeaker); {
+	case strings.ToLower(name) == name:
+		return false
+	case a.Own || who != nil && who.Kind == stemma.Outlet:
+		return true
+	case who == nil || who.Kind == stemma.Person || who.Kind == stemma.Anonymous:
+		return false
+	}
+	own, _, _ := strings.Cut(string(r.text.Report.Outlet), " ")
+	return own != "" && strings.HasPrefix(name, own+" ") || min(s.al.forth, s.al.back) >= sameAll
+}
+
+// press says whether somebody spoke to the press at large.
+func (s standing) press(receiver string) bool {
+	words := strings.Fields(strings.ToLower(receiver))
+	return len(words) > 0 && s.pressPeople.Is(words[len(words)-1], "press")
 }

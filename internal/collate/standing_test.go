@@ -14,6 +14,11 @@ func TestStanding(t *testing.T) {
 		{"An official said that the weir was cracked in nine places.",
 			"A senior official said that the weir was cracked in nine places.",
 			"source_inflated: An official > A senior official"},
+		{"\"There is no danger to anyone in the valley,\" Ada Wren told Selby News Agency by telephone.",
+			"\"There is no danger to anyone in the valley,\" Ada Wren told reporters by telephone.",
+			"attribution_changed: Selby News Agency > reporters"},
+		{"\"There is no danger to anyone in the valley,\" Ada Wren told Selby News Agency by telephone.",
+			"\"The wall will stand for a hundred years,\" Ada Wren told reporters by telephone.", ""},
 		// The first report has as many, or the same rank, somewhere else.
 		{"An official said that the weir was cracked in nine places. Two officials said that it had been known for years.",
 			"Officials said that the weir was cracked in nine places.", ""},
