@@ -3,7 +3,6 @@ package lexis
 import (
 	_ "embed"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -56,7 +55,7 @@ type Entry struct {
 	senses, wider        []uint32 // in order
 	senseBits, widerBits uint64   // the same, a bit for each: see [bits]
 	opposites            string
-	parts                string
+	parts                uint8 // of speech, a bit each: see [part]
 }
 
 // Look returns the entry of a folded base form.
@@ -67,37 +66,59 @@ func (t *Table) Look(word string) Entry {
 	}
 	e := Entry{senses: numbers(senses), wider: numbers(wider), opposites: opposites}
 	e.senseBits, e.widerBits = bits(e.senses), bits(e.wider)
-	for sense := range strings.FieldsSeq(senses) {
-		if strings.IndexByte(e.parts, sense[0]) < 0 {
-			e.parts += sense[:1]
-		}
+	for _, sense := range e.senses {
+		e.parts |= 1 << (sense & 3)
 	}
 	return e
 }
 
-// numbers reads a list of senses. Each part of speech has numbers of its own.
+// kinds are the parts of speech, in the order of their numbers.
+const kinds = "nvar"
+
+// part is the bit of a part of speech; 0 for none.
+func part(letter byte) uint8 {
+	if i := strings.IndexByte(kinds, letter); i >= 0 {
+		return 1 << i
+	}
+	return 0
+}
+
+// numbers reads a list of senses: the number, then two bits for the part of speech.
+// Each part of speech has numbers of its own.
 func numbers(list string) []uint32 {
-	var found []uint32
-	for sense := range strings.FieldsSeq(list) {
-		n, err := strconv.ParseUint(sense[1:], 36, 28)
-		if err != nil {
-			continue
+	if list == "" {
+		return nil
+	}
+	found := make([]uint32, 0, strings.Count(list, " ")+1)
+	for at := 0; at < len(list); {
+		kind, n := strings.IndexByte(kinds, list[at]), uint32(0)
+		for at++; at < len(list) && list[at] != ' '; at++ {
+			n = n*36 + digit(list[at])
 		}
-		found = append(found, uint32(n)<<2|uint32(strings.IndexByte("nvar", sense[0])))
+		at++
+		found = append(found, n<<2|uint32(max(0, kind)))
 	}
 	slices.Sort(found)
 	return found
 }
 
+// digit reads one digit to the base of 36.
+func digit(c byte) uint32 {
+	if c >= 'a' {
+		return uint32(c-'a') + 10
+	}
+	return uint32(c - '0')
+}
+
 // Known says whether the table knows the word.
-func (e *Entry) Known() bool { return e.parts != "" }
+func (e *Entry) Known() bool { return e.parts != 0 }
 
 // Is says whether the word has a sense of that part of speech: 'n' noun, 'v'
 // verb, 'a' adjective, 'r' adverb.
-func (e *Entry) Is(part byte) bool { return strings.IndexByte(e.parts, part) >= 0 }
+func (e *Entry) Is(letter byte) bool { return e.parts&part(letter) != 0 }
 
 // Only says whether all senses of the word are of that part of speech.
-func (e *Entry) Only(part byte) bool { return len(e.parts) == 1 && e.parts[0] == part }
+func (e *Entry) Only(letter byte) bool { return e.parts != 0 && e.parts == part(letter) }
 
 // Near says whether two words share a sense, or one has a sense that is the
 // wider one of the other's.
