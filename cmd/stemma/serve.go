@@ -196,6 +196,58 @@ func (v *served) Correct(ctx context.Context, line, by string) error {
 	return err
 }
 
+// Add adds reports, and comes back when all that they change is found.
+func (v *served) Add(ctx context.Context, lines io.Reader) (added int, err error) {
+	p, done, err := v.common.pipeline(streams{in: lines, err: io.Discard})
+	if err != nil {
+		return 0, err
+	}
+	defer done()
+	captures, ledger, err := p.Read(ctx, []string{"-"})
+	if err != nil {
+		return 0, err
+	}
+	for _, row := range ledger {
+		if row.Outcome == stemma.Failed {
+			return 0, &web.LineError{Err: errors.New(row.Reason)}
+		}
+	}
+	for i := range captures {
+		captures[i].Input = nameOfAdded(&captures[i])
+	}
+	added, err = v.Case.Add(ctx, captures, time.Now())
+	if err != nil || added == 0 {
+		return added, err
+	}
+	return added, v.catchUp(ctx)
+}
+
+// catchUp finds anew what was added; until it is found pages show what was before.
+func (v *served) catchUp(ctx context.Context) error {
+	mark, err := v.Mark(ctx)
+	if err != nil {
+		return err
+	}
+	d, err := v.trace(ctx)
+	if err != nil {
+		return err
+	}
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.turn++
+	v.last, v.state = d, mark
+	return nil
+}
+
+// nameOfAdded is the input of a report that came without a file: its address, or what
+// its bytes come to.
+func nameOfAdded(c *stemma.Capture) string {
+	if c.Record != nil && c.Record.URL != "" {
+		return c.Record.URL
+	}
+	return "added-" + c.SHA256[:min(len(c.SHA256), 12)]
+}
+
 // Undo withdraws a correction.
 func (v *served) Undo(ctx context.Context, number int) error {
 	err := v.Withdraw(ctx, int64(number), time.Now())

@@ -62,6 +62,17 @@ func TestServe(t *testing.T) {
 	if !bytes.Equal(get(t, server.URL+"/api/dossier"), first) {
 		t.Error("undone is not as before")
 	}
+	more := `{"url": "https://a.example/x", "outlet": "Marl Bell", "text": "Marl closed its bridge, Ida Marl said."}`
+	if got := string(sendLines(t, server.URL+"/api/reports", more+"\n")); !strings.Contains(got, `"added":1`) {
+		t.Error(got)
+	}
+	if !strings.Contains(string(get(t, server.URL+"/api/dossier")), "Marl Bell") {
+		t.Error("what was added is not found")
+	}
+	if got := string(sendLines(t, server.URL+"/api/reports", "{\n")); !strings.Contains(got, `"error"`) {
+		t.Error(got)
+	}
+	first = get(t, server.URL+"/api/dossier")
 	if err := kept.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -153,4 +164,19 @@ func TestServeEnds(t *testing.T) {
 	if left, err := os.ReadDir(filepath.Dir(file)); err != nil || len(left) != 1 {
 		t.Errorf("%v %v", left, err)
 	}
+}
+
+// sendLines posts lines of JSON, and gives the answer whatever its status.
+func sendLines(t *testing.T, address, lines string) []byte {
+	t.Helper()
+	r, err := http.Post(address, "application/jsonl", strings.NewReader(lines))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Body.Close()
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return body
 }

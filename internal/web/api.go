@@ -40,6 +40,7 @@ func (s *server) routes() []route {
 			return append([]stemma.Correction{}, d.Corrections...), nil
 		})},
 		{"POST", "/api/corrections", s.addCorrection},
+		{"POST", reportsPath, s.addReports},
 		{"DELETE", "/api/corrections/{number}", s.dropCorrection},
 	}
 }
@@ -62,6 +63,14 @@ func (s *server) addCorrection(w http.ResponseWriter, r *http.Request) {
 		err = s.kept.Correct(r.Context(), said.Line, said.By)
 	}
 	reply(w, struct{}{}, err)
+}
+
+// reportsPath is where reports are added.
+const reportsPath = "/api/reports"
+
+func (s *server) addReports(w http.ResponseWriter, r *http.Request) {
+	added, err := s.kept.Add(r.Context(), r.Body)
+	reply(w, map[string]int{"added": added}, err)
 }
 
 func (s *server) dropCorrection(w http.ResponseWriter, r *http.Request) {

@@ -20,6 +20,9 @@ const policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-actio
 // largestForm bounds what is read of a request.
 const largestForm = 64 << 10
 
+// largestReports bounds the reports that are added in one request.
+const largestReports = 16 << 20
+
 // around asks everybody who they are, before anything is answered.
 func (g Guard) around(next http.Handler) http.Handler {
 	own := http.NewCrossOriginProtection()
@@ -37,7 +40,11 @@ func (g Guard) around(next http.Handler) http.Handler {
 		case g.Token != "" && !g.knows(r):
 			http.Error(w, "a token is needed: open the address that stemma serve has printed", http.StatusUnauthorized)
 		default:
-			r.Body = http.MaxBytesReader(w, r.Body, largestForm)
+			most := int64(largestForm)
+			if r.URL.Path == reportsPath {
+				most = largestReports
+			}
+			r.Body = http.MaxBytesReader(w, r.Body, most)
 			own.Handler(next).ServeHTTP(w, r)
 		}
 	})

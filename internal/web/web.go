@@ -23,9 +23,12 @@ type Case interface {
 	Try(ctx context.Context, line, by string) (*stemma.Dossier, error)
 	Correct(ctx context.Context, line, by string) error
 	Undo(ctx context.Context, number int) error
+	// Add adds reports: lines of JSON as every command reads them. It gives how many
+	// were new; the error of what cannot be read is a *LineError.
+	Add(ctx context.Context, lines io.Reader) (added int, err error)
 }
 
-// LineError says that a line is no correction.
+// LineError says that a line is no correction, or no report.
 type LineError struct{ Err error }
 
 func (e *LineError) Error() string { return e.Err.Error() }

@@ -70,6 +70,11 @@ func (c *deck) Correct(_ context.Context, line, _ string) error {
 	return nil
 }
 
+func (c *deck) Add(_ context.Context, lines io.Reader) (int, error) {
+	data, err := io.ReadAll(lines)
+	return strings.Count(string(data), "\n"), err
+}
+
 func (c *deck) Undo(_ context.Context, n int) error {
 	if n != len(c.said) {
 		return errNotFound
@@ -239,6 +244,13 @@ func TestAPI(t *testing.T) {
 	h.ServeHTTP(w, r)
 	if w.Code != 200 || len(c.said) != 1 {
 		t.Errorf("%d %v", w.Code, c.said)
+	}
+	for size, want := range map[int]int{1 << 20: 200, 17 << 20: 413} {
+		r = httptest.NewRequest("POST", "http://127.0.0.1/api/reports", strings.NewReader(strings.Repeat("x", size)+"\n"))
+		w = httptest.NewRecorder()
+		if h.ServeHTTP(w, r); w.Code != want || want == 200 && w.Body.String() != "{\"added\":1}\n" {
+			t.Errorf("%d bytes: %d %s", size, w.Code, w.Body)
+		}
 	}
 	if w := ask(h, "DELETE", "/api/corrections/1", nil); w.Code != 200 || len(c.said) != 0 {
 		t.Errorf("%d %v", w.Code, c.said)
