@@ -38,7 +38,7 @@ func (w *work) shown(p *pair, t Trace) ([]stemma.Span, stemma.Saying) {
 	case CreditTrace:
 		return creditSpans(slices.Concat(p.credits, p.faint))
 	case ProseTrace:
-		return p.passages, w.say(p, "evidence.prose", stemma.Args{"words": p.own})
+		return p.passages(w), w.say(p, "evidence.prose", stemma.Args{"words": p.own})
 	case CoverTrace:
 		return nil, w.say(p, "evidence.coverage", stemma.Args{"share": p.coverage})
 	case LeakTrace:

@@ -236,8 +236,8 @@ func (w *work) framed(p *pair) bool {
 	if p.share < 0.3 {
 		return false
 	}
-	for i := 0; i+1 < len(p.passages); i += 2 {
-		there, here := p.passages[i], p.passages[i+1]
+	for _, place := range p.reuse {
+		there, here := p.sides(w, int(place))
 		if here.Len() >= frameBytes && opensQuote(w.report(p.copy).Text, here.Start) &&
 			!opensQuote(w.report(p.exemplar).Text, there.Start) {
 			return true

@@ -10,11 +10,11 @@ import (
 // overlap is what passages two reports share, seen from the copy. Words count
 // once, however many passages they stand in.
 type overlap struct {
-	prose, quoted int           // words: the reporter's own, and speech
-	own           int           // words of prose that no better exemplar has
-	share         float64       // prose and speech, of the copy's words
-	passages      []stemma.Span // in the exemplar and the copy, in turn
-	pieces        []piece       // of the copy
+	prose, quoted int     // words: the reporter's own, and speech
+	own           int     // words of prose that no better exemplar has
+	share         float64 // prose and speech, of the copy's words
+	reuse         []int32 // the passages, by their places in Input.Reuse
+	pieces        []piece // of the copy
 }
 
 // piece is a half-open range of tokens. spoken is set where the words are
@@ -27,12 +27,12 @@ type piece struct {
 // readOverlaps fills in, for every ordered pair that shares passages, what
 // they come to.
 func (w *work) readOverlaps() {
-	for _, r := range w.in.Reuse {
+	for i, r := range w.in.Reuse {
 		a, aOK := w.index[r.A.Report]
 		b, bOK := w.index[r.B.Report]
 		if aOK && bOK && a != b {
-			w.addPassage(a, b, r.A, r.B)
-			w.addPassage(b, a, r.B, r.A)
+			w.addPassage(w.need(a, b), i)
+			w.addPassage(w.need(b, a), i)
 		}
 	}
 	for _, copy := range w.copies {
@@ -42,12 +42,31 @@ func (w *work) readOverlaps() {
 	}
 }
 
-func (w *work) addPassage(exemplar, copy int, there, here stemma.Span) {
-	p := w.need(exemplar, copy)
-	p.passages = append(p.passages, there, here)
-	first, last := w.tokens(copy, here)
-	from, to := w.tokens(exemplar, there)
-	p.pieces = append(p.pieces, piece{first, last, w.speech[exemplar].isSpeech(from, to)})
+func (w *work) addPassage(p *pair, place int) {
+	there, here := p.sides(w, place)
+	p.reuse = append(p.reuse, int32(place))
+	first, last := w.tokens(p.copy, here)
+	from, to := w.tokens(p.exemplar, there)
+	p.pieces = append(p.pieces, piece{first, last, w.speech[p.exemplar].isSpeech(from, to)})
+}
+
+// sides gives a passage in the exemplar and in the copy.
+func (p *pair) sides(w *work, place int) (there, here stemma.Span) {
+	r := &w.in.Reuse[place]
+	if w.index[r.A.Report] == p.exemplar {
+		return r.A, r.B
+	}
+	return r.B, r.A
+}
+
+// passages gives the passages of a pair, in the exemplar and the copy, in turn.
+func (p *pair) passages(w *work) []stemma.Span {
+	var found []stemma.Span
+	for _, place := range p.reuse {
+		there, here := p.sides(w, int(place))
+		found = append(found, there, here)
+	}
+	return found
 }
 
 // tokens gives the tokens of a report that a span covers.

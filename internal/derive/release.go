@@ -77,7 +77,7 @@ func (w *work) hangReleases() {
 			}
 		}
 		w.addLost(at, i, stemma.Rewrite, lostOdds, stemma.Evidence{
-			Kind: stemma.ReuseEvidence, Weight: lostOdds, Spans: list(best.passages),
+			Kind: stemma.ReuseEvidence, Weight: lostOdds, Spans: list(best.passages(w)),
 			Saying: stemma.Say("evidence.common-text", stemma.Args{"copy": w.label(i), "n": len(w.common) - 1}),
 		})
 		w.edge(at, i).share = best.share

@@ -94,7 +94,7 @@ func (w *work) hangGroup(members []int) {
 			}
 		}
 		w.addLost(at, i, stemma.Repost, lostOdds, stemma.Evidence{
-			Kind: stemma.ReuseEvidence, Weight: lostOdds, Spans: list(best.passages),
+			Kind: stemma.ReuseEvidence, Weight: lostOdds, Spans: list(best.passages(w)),
 			Saying: stemma.Say("evidence.same-text", stemma.Args{"copy": w.label(i), "n": len(members) - 1}),
 		})
 		w.edge(at, i).share = best.share

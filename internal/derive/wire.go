@@ -96,7 +96,7 @@ func (w *work) printsAgency(i int) bool { return w.traits[i].printing }
 func (w *work) hangPrinting(at, copy, printing int, odds float64) {
 	p := w.pair(printing, copy)
 	w.addLost(at, copy, stemma.WireCopy, max(odds, 1), stemma.Evidence{
-		Kind: stemma.ReuseEvidence, Weight: max(odds-kinIntercept, 1), Spans: list(p.passages),
+		Kind: stemma.ReuseEvidence, Weight: max(odds-kinIntercept, 1), Spans: list(p.passages(w)),
 		Saying: stemma.Say("evidence.not-from-printing", stemma.Args{
 			"share": p.share, "exemplar": w.label(printing), "name": w.label(at),
 		}),
@@ -115,8 +115,8 @@ func (w *work) hangPrinting(at, copy, printing int, odds float64) {
 // since the rest may all be the agency's.
 func (w *work) keepsOwnReading(p *pair) bool {
 	printing := w.report(p.exemplar)
-	for i := 0; i+1 < len(p.passages); i += 2 {
-		there := p.passages[i]
+	for _, place := range p.reuse {
+		there, _ := p.sides(w, int(place))
 		for _, s := range printing.Segments {
 			if s.Kind == stemma.TitleSegment && there.Start >= s.Start && there.End <= s.End {
 				return true
