@@ -105,8 +105,8 @@ func (b *bill) main(c *Claim) (best *Main, leads int) {
 
 // How well a statement stands for a story: for the share of the reports that
 // tell it twice what its share of the common topic counts, and a little for how it
-// reads. Read on the 21 real stories: with the topic left out the main claim is a matter
-// beside the story in four of them, with twice as much of it in six.
+// reads. Read on the 21 real stories: the main claim is a matter beside the story in
+// two of them; with the topic left out in five, with twice as much of it in four.
 const (
 	toldCounts  = 2.0
 	readsCounts = 0.1
