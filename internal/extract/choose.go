@@ -38,7 +38,32 @@ func choose(page, article []block) []bool {
 		kept[i] = whole[b.text] || heldBy(grams, words)
 		seen[b.text] = seen[b.text] || kept[i]
 	}
+	dropSecond(page, kept)
 	return kept
+}
+
+// secondWords is how long a block is at least that can be a second copy of the
+// article, as pages have one for machines that read aloud.
+const secondWords = 250
+
+// dropSecond drops a block that has the words of the others over again.
+func dropSecond(page []block, kept []bool) {
+	for i, b := range page {
+		if !kept[i] || countWords(b.text, secondWords) < secondWords {
+			continue
+		}
+		grams := map[uint64]bool{}
+		for k, other := range page {
+			if k != i && kept[k] {
+				for _, h := range gramHashes(strings.Fields(other.text)) {
+					grams[h] = true
+				}
+			}
+		}
+		if heldBy(grams, strings.Fields(b.text)) {
+			kept[i], page[i].marks = false, b.marks|inFurniture
+		}
+	}
 }
 
 func heldBy(grams map[uint64]bool, words []string) bool {

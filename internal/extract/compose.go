@@ -43,7 +43,8 @@ func (x *lexicon) compose(page *collector, kept []bool, about *pageFacts) (pageT
 	article, words := false, 0
 	for _, b := range x.joinBroken(page.blocks, kept) {
 		kind := x.kindOf(b, &p.facts, article)
-		if kind != "" && squash(b.text) == squash(about.shown) {
+		told := !article && b.tag == atom.H1 && about.isTold(b.text)
+		if kind != "" && (told || squash(b.text) == squash(about.shown)) {
 			kind = stemma.TitleSegment
 		}
 		if kind == "" {

@@ -251,6 +251,17 @@ func (f *pageFacts) publishes(name string) bool {
 	return false
 }
 
+// isTold says whether a heading is the headline with a line above or below it.
+func (f *pageFacts) isTold(heading string) bool {
+	h := squash(heading)
+	for _, stated := range []string{f.title, f.linkedHeadline()} {
+		if s := squash(stated); len(s) >= 15 && (strings.HasSuffix(h, s) || strings.HasPrefix(h, s)) {
+			return true
+		}
+	}
+	return false
+}
+
 func among(name string, names []string) bool {
 	for _, n := range names {
 		if squash(n) == squash(name) {

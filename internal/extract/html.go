@@ -37,6 +37,15 @@ func (e *Extractor) readPage(c stemma.Capture, url string) (pageText, error) {
 	if err != nil {
 		return pageText{}, err
 	}
+	settleStreamed(doc)
+	page, err := e.readTree(doc, url)
+	if errors.Is(err, errNoArticle) && revive(doc) {
+		return e.readTree(doc, url)
+	}
+	return page, err
+}
+
+func (e *Extractor) readTree(doc *html.Node, url string) (pageText, error) {
 	about := e.x.readMeta(doc, url)
 	asked := e.x.prune(doc)
 	page := e.x.collect(doc)

@@ -247,3 +247,22 @@ func FuzzPage(f *testing.F) {
 		}
 	})
 }
+
+func TestSecondCopy(t *testing.T) {
+	bare := strings.NewReplacer("<p>", "", "</p>", "").Replace(paragraphs)
+	var body, said strings.Builder
+	for i := range 4 {
+		part := strings.ReplaceAll(bare, "Monday", "the day of gale number "+strings.Repeat("I", i+1))
+		body.WriteString("<p>" + strings.ReplaceAll(part, "\n", "</p><p>") + "</p>")
+		said.WriteString(part + " ")
+	}
+	page := `<html><body><h1>Harbour news: Ferry stops for the winter</h1><article>` + body.String() +
+		`<p>` + said.String() + `</p></article></body></html>`
+	got, err := extractor(t).Extract(captured(stemma.HTML, `<title>Ferry stops for the winter</title>`+page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := strings.Count(got.Text, "gale number II,"); n != 1 {
+		t.Errorf("the article stands %d times:\n%s", n, notation(got))
+	}
+}
