@@ -14,9 +14,10 @@ type omissions struct {
 	from, to *Report
 }
 
-// Of 17 such statements that were shown on 21 real stories and four made-up piles
-// without a bound on how much the second report retells, 4 were omissions; with this
-// one all that were left.
+// retells is the share of a report that must be told after the other one, for what it
+// lacks to be left out. Of 25 statements that were shown on 21 real stories and four
+// made-up piles without it, 3 were omissions; with it 6 of 7 are in the gold, and on 113
+// more piles of real reports 1 of 1 is right.
 const retells = 0.5
 
 const (
