@@ -35,10 +35,14 @@ func (w *work) chooseExemplars() {
 }
 
 // sure says whether a pair is drawn. A credit that may mean another report does
-// not help to it.
+// not help to it. Which of two versions of one day is the elder only their dates
+// tell: the later one may be the fuller or the shorter.
 func (p *pair) sure() bool {
 	if p.credited() {
 		return p.confidence >= drawnLevel
+	}
+	if p.traces[VersionTrace] > 0 && p.traces[ElderTrace] <= 0 && p.traces[SupplyTrace] <= 0 {
+		return false
 	}
 	t := p.traces
 	t[CreditTrace] = 0

@@ -153,6 +153,24 @@ func TestFaint(t *testing.T) {
 	}
 }
 
+// TestSure: versions of one day are not drawn one from the other, nor is a pair
+// by a credit that may mean another report.
+func TestSure(t *testing.T) {
+	version := Traces{ProseTrace: 1, CoverTrace: 1, VersionTrace: 1, StandingTrace: 1}
+	dated := version
+	dated[ElderTrace] = 1
+	faint := Traces{CreditTrace: faintCredit, LeakTrace: 0.4, ElderTrace: 1}
+	for name, test := range map[string]struct {
+		traces Traces
+		want   bool
+	}{"one day": {version, false}, "dated": {dated, true}, "faint": {faint, false}} {
+		p := &pair{traces: test.traces, confidence: Confidence(test.traces)}
+		if got := p.sure(); got != test.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}
+
 // TestMeanTheSame: what else one person told an outlet is in the same report.
 func TestMeanTheSame(t *testing.T) {
 	w, c := credited(t, receiverCredit, `|"Nobody asked me to open the sluice,"| she told the Gazette.`, "Nothing.")
