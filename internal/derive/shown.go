@@ -36,8 +36,9 @@ const (
 // of by themselves, the outlet's own site among them.
 //
 // Of the 22 descents that 110 events of the AllSides set gave when it was enough
-// that a report says a little of what is credited, 7 were right when read: six of
-// these are shown, and none of the others.
+// that a report says a little of what is credited, 6 were right when read and one
+// doubtful: five of the right ones are drawn, and none of the others. The rules were
+// made on these.
 func (w search) shows(c credit, i int) bool {
 	house := w.sameHouse(c.by, i)
 	if !c.inProse() || !house && w.isBy(c, i) {
