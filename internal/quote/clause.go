@@ -28,7 +28,7 @@ func (u *bounds) readRight(h *hit) int {
 	if h.inverted {
 		return u.afterInverted(j)
 	}
-	return u.contentStart(h, i, j)
+	return u.contentStart(h, j)
 }
 
 // readReceiver takes in the hearer of "told the Lantern that".
@@ -161,56 +161,99 @@ func (u *bounds) settle(h *hit, sure, j int) int {
 	return sure
 }
 
-// contentStart decides whether content starts at j (i is where the adverbials
-// start) and gives its first atom, or -1.
-func (u *bounds) contentStart(h *hit, i, j int) int {
+// contentStart decides whether content starts at j, behind the adverbials, and gives its first atom, or -1.
+func (u *bounds) contentStart(h *hit, j int) int {
 	a := u.at(j)
-	f := h.cue.frame
 	switch {
 	case j >= len(u.a):
 		return -1
-	case a.is(that) && a.is(rel) && f&(fThat) != 0 && !u.at(j+1).ended():
-		if u.comma(j + 1) {
-			return j + 2
-		}
-		return j + 1
+	case u.opensThat(h, j):
+		return u.afterThat(j)
 	case a.mark == ':':
-		if f&(speech|display|fThat) == 0 || j+1 >= len(u.a) || f&fDoc != 0 && u.kindsIn(h.source)&documentHead == 0 {
-			return -1
-		}
-		return j + 1
-	case a.mark == ',' && (u.at(j+1).quote && !u.at(j+1).scare || u.at(j+1).quote && u.at(j+1).edged):
-		if f&(speech|fQuote) == 0 && !(f&fThat != 0 && u.at(j+1).upper) {
-			return -1
-		}
-		return j + 1
-	case a.mark == ',' && u.parenthesis(j) > 0:
-		return u.parenthesis(j)
+		return u.afterColon(h, j)
+	case a.mark == ',':
+		return u.afterComma(h, j)
 	case a.mark != 0 && a.mark != '$' && a.mark != '(' && a.mark < 0x80, u.dash(j):
 		return -1
 	case a.quote:
-		return u.quoteStart(h, j)
-	case a.is(whether|rel) && (f&fThat != 0 || u.attitudinal && f&fNP != 0):
+		return h.quoteStart(j)
+	case a.is(whether|rel) && h.takesQuestion(u.attitudinal):
 		return j
-	case a.is(to) && (f&fTo != 0):
-		if f&(fReceiver|fFree) == fReceiver && h.receiver.empty() && !u.attitudinal {
-			return -1
-		}
-		return j
-	}
-	if h.modal && !u.attitudinal {
+	case a.is(to) && h.cue.frame&fTo != 0:
+		return h.infinitiveStart(j, u.attitudinal)
+	case h.modal && !u.attitudinal:
 		return -1 // what might be said is not said
-	}
-	if p := u.at(j); p.is(prep) && !u.amount(j) && !(u.at(j+1).is(num) || u.at(j+1).mark == '$') {
+	case u.ties(j):
 		return u.afterPreposition(h, j)
 	}
 	return u.bareStart(h, j)
 }
 
+// opensThat says whether the "that" of a cue's clause stands at j.
+func (u *bounds) opensThat(h *hit, j int) bool {
+	a := u.at(j)
+	return a.is(that) && a.is(rel) && h.cue.frame&fThat != 0 && !u.at(j+1).ended()
+}
+
+// afterThat is where the clause behind "that" begins: "that, he said, it rained".
+func (u *nouns) afterThat(j int) int {
+	if u.comma(j + 1) {
+		return j + 2
+	}
+	return j + 1
+}
+
+// afterColon accepts content behind a colon; of a paper's cue only where a paper
+// is the source.
+func (u *bounds) afterColon(h *hit, j int) int {
+	f := h.cue.frame
+	if f&(speech|display|fThat) == 0 || j+1 >= len(u.a) || f&fDoc != 0 && u.kindsIn(h.source)&documentHead == 0 {
+		return -1
+	}
+	return j + 1
+}
+
+// afterComma accepts a quotation behind a comma, and what stands behind an
+// insertion: "said, after the vote, that it rained".
+func (u *bounds) afterComma(h *hit, j int) int {
+	n, f := u.at(j+1), h.cue.frame
+	if n.quote && (!n.scare || n.edged) {
+		if f&(speech|fQuote) == 0 && !(f&fThat != 0 && n.upper) {
+			return -1
+		}
+		return j + 1
+	}
+	if k := u.parenthesis(j); k > 0 {
+		return k
+	}
+	return -1
+}
+
+// takesQuestion says whether a question or a relative clause can be the content.
+func (h *hit) takesQuestion(attitudinal bool) bool {
+	return h.cue.frame&fThat != 0 || attitudinal && h.cue.frame&fNP != 0
+}
+
+// infinitiveStart accepts an infinitive; of a cue with a hearer only behind one:
+// "told them to leave".
+func (h *hit) infinitiveStart(j int, attitudinal bool) int {
+	if h.cue.frame&(fReceiver|fFree) == fReceiver && h.receiver.empty() && !attitudinal {
+		return -1
+	}
+	return j
+}
+
+// ties says whether a preposition at j ties the content to the cue: "of the leak",
+// not "about 40 men".
+func (u *bounds) ties(j int) bool {
+	n := u.at(j + 1)
+	return u.at(j).is(prep) && !u.amount(j) && !n.is(num) && n.mark != '$'
+}
+
 // maxParenthesis is the longest insertion between a cue and its "that".
 const maxParenthesis = 16
 
-func (u *bounds) quoteStart(h *hit, j int) int {
+func (h *hit) quoteStart(j int) int {
 	if h.cue.frame&(speech|fQuote|display|fThat|fNP) == 0 {
 		return -1
 	}

@@ -14,58 +14,110 @@ func (u *nouns) nounBefore(e int) span {
 			return span{s.from, e}
 		}
 	case u.quotedName(e - 1):
-		if k := u.beforeNaming(e); k < e {
-			if s := u.nounBefore(k); !s.empty() {
-				return span{s.from, e}
-			}
+		if s := u.inMarks(e); !s.empty() {
+			return s
 		}
 	}
-	s, conjunction := e, -1
-	cut := false
-walk:
+	return u.trimNoun(u.walkLeft(e))
+}
+
+// inMarks is the noun group that ends with a name in quotation marks before atom e,
+// and begins before a word for naming; empty without one.
+func (u *nouns) inMarks(e int) span {
+	k := u.beforeNaming(e)
+	if k >= e {
+		return span{}
+	}
+	s := u.nounBefore(k)
+	if s.empty() {
+		return span{}
+	}
+	return span{s.from, e}
+}
+
+// step says what a word is to the noun group that it may belong to.
+type step uint8
+
+const (
+	insideStep  step = iota // it belongs to the group, which may begin with it
+	tyingStep               // it only ties words of the group
+	joiningStep             // it joins two groups to one
+	openingStep             // the group begins with it
+	endingStep              // it does not belong to the group
+	verbStep                // it is a verb: the group is its subject's neighbour
+)
+
+// walkLeft goes back from atom e as far as the noun group may reach. What stands
+// before a conjunction belongs to a clause of its own, if a verb does.
+func (u *nouns) walkLeft(e int) span {
+	from, conjunction := e, -1
 	for i := e - 1; i >= 0 && e-i < maxWalk; i-- {
-		a := u.at(i)
-		switch {
-		case a.quote && !a.scare, a.mark != 0 && !u.inName(i):
-			break walk
-		case a.plays(oneWord) && i+1 < e && u.at(i+1).plain():
-			s = i // "one intelligence source"
-			break walk
-		case a.is(pronoun) && !a.is(det) && a.is(one|many) && u.at(i+1).plays(ofWord) && i+1 < e-1:
-			s = i // "one of the officers"
-			break walk
-		case a.plays(oneWord) && u.at(i+1).plays(inWord) && u.at(i+2).is(num):
-			s = i // "one in five"
-			break walk
-		case a.is(rel | sub), a.is(aux | neg | reflexive), a.is(pronoun) && !a.is(det):
-			cut = a.is(aux | finite)
-			break walk
-		case a.is(conj):
-			if !u.joins(i, e) {
-				break walk
-			}
+		switch u.stepLeft(u.at(i), i, e) {
+		case insideStep:
+			from = i
+		case joiningStep:
 			conjunction = i
-			continue
-		case u.stopsAsVerb(i, e):
-			cut = true
-			break walk
-		case a.is(prep):
-			if !u.attaches(i) {
-				break walk
+		case openingStep:
+			return span{i, e}
+		case endingStep:
+			return span{from, e}
+		case verbStep:
+			if conjunction >= 0 {
+				from = conjunction + 1
 			}
-			continue
-		case a.is(timeWord) && i < e-1 && u.at(i+1).upper && u.at(i+1).plain():
-			break walk
-		}
-		s = i
-		if a.is(det|poss) && !a.owner && !u.continuesLeft(i) {
-			break
+			return span{from, e}
 		}
 	}
-	if cut && conjunction >= 0 && conjunction+1 < e {
-		s = conjunction + 1
+	return span{from, e}
+}
+
+// stepLeft says what atom a, at i, is to the noun group that ends before e.
+func (u *nouns) stepLeft(a *atom, i, e int) step {
+	switch {
+	case u.breaks(a, i):
+		return endingStep
+	case (a.plays(oneWord) || a.is(pronoun)) && u.opensPart(a, i, e):
+		return openingStep
+	case a.is(rel | sub | aux | neg | reflexive), a.is(pronoun) && !a.is(det):
+		return choose(a.is(aux|finite), verbStep, endingStep)
+	case a.is(conj):
+		return choose(u.joins(i, e), joiningStep, endingStep)
+	case u.stopsAsVerb(i, e):
+		return verbStep
+	case a.is(prep):
+		return choose(u.attaches(i), tyingStep, endingStep)
+	case a.is(timeWord) && i < e-1 && u.at(i+1).isName():
+		return endingStep
+	case a.is(det|poss) && !a.owner && !u.continuesLeft(i):
+		return openingStep
 	}
-	return u.trimNoun(span{s, e})
+	return insideStep
+}
+
+// breaks says whether no noun group goes over an atom: a quotation, a mark that
+// belongs to no name.
+func (u *nouns) breaks(a *atom, i int) bool {
+	return a.quote && !a.scare || a.mark != 0 && !u.inName(i)
+}
+
+// isName says whether an atom is a word with a capital.
+func (a *atom) isName() bool { return a.upper && a.plain() }
+
+func choose(is bool, yes, no step) step {
+	if is {
+		return yes
+	}
+	return no
+}
+
+// opensPart says whether a part of something begins at atom i: "one intelligence
+// source", "one of the officers", "one in five".
+func (u *nouns) opensPart(a *atom, i, e int) bool {
+	next := u.at(i + 1)
+	if a.plays(oneWord) && (i+1 < e && next.plain() || next.plays(inWord) && u.at(i+2).is(num)) {
+		return true
+	}
+	return a.is(pronoun) && !a.is(det) && a.is(one|many) && next.plays(ofWord) && i+1 < e-1
 }
 
 // inName says whether a mark belongs in a noun group: "$3", "4%", "AT&T",
@@ -245,40 +297,49 @@ func (u *nouns) nounIn(s span) bool {
 // "reporters", "an internal memo seen by the Lantern". With short set it ends
 // before the first preposition that does not belong to a name.
 func (u *nouns) nounAfter(s int, short bool) span {
-	i := s
-	if u.at(i).is(pronoun) && (!u.at(i).is(det|num|many|one) || u.at(i).is(object)) {
+	if a := u.at(s); a.is(pronoun) && (!a.is(det|num|many|one) || a.is(object)) {
 		return span{s, s + 1}
 	}
-	seen := false
+	i, seen := s, false
 	for ; i < len(u.a) && i-s < maxWalk; i++ {
 		a := u.at(i)
-		switch {
-		case a.quote && !a.scare, a.mark != 0 && !u.inName(i):
-			return u.closeNoun(s, i, seen)
-		case a.is(rel | aux | neg | reflexive), a.is(sub) && !a.is(prep):
-			return u.closeNoun(s, i, seen)
-		case a.is(conj):
-			if !u.joinsAfter(i) || short {
-				return u.closeNoun(s, i, seen)
-			}
-		case a.is(prep):
-			if !u.extends(i, s, short) {
-				return u.closeNoun(s, i, seen)
-			}
-		case a.is(pronoun) && !(i == s || u.at(i-1).is(prep|det)):
-			return u.closeNoun(s, i, seen)
-		case a.is(det|poss) && seen && !u.at(i-1).is(prep|conj|det):
-			return u.closeNoun(s, i, seen)
-		// "a Wednesday editorial"
-		case a.is(timeWord) && seen && u.at(i-1).is(det) && u.at(i+1).plain() && !u.at(i+1).is(timeWord):
-		case a.is(timeWord) && seen, seen && a.is(num|det) && u.at(i+1).is(unitWord):
-			return u.closeNoun(s, i, seen)
-		case seen && u.verbAfter(i):
-			return u.closeNoun(s, i, seen)
+		if u.endsRight(a, i, s, short) || seen && u.endsSeen(a, i) {
+			break
 		}
 		seen = seen || a.plain() && !a.is(adv) || a.is(pronoun) || a.scare || a.is(many|one|num)
 	}
 	return u.closeNoun(s, i, seen)
+}
+
+// endsRight says whether the noun group that starts at s cannot go on with atom i.
+func (u *nouns) endsRight(a *atom, i, s int, short bool) bool {
+	switch {
+	case u.breaks(a, i):
+		return true
+	case a.is(rel | aux | neg | reflexive), a.is(sub) && !a.is(prep):
+		return true
+	case a.is(conj):
+		return short || !u.joinsAfter(i)
+	case a.is(prep):
+		return !u.extends(i, s, short)
+	}
+	return a.is(pronoun) && i > s && !u.at(i-1).is(prep|det)
+}
+
+// endsSeen says whether a noun group that has its noun is over at atom i: at
+// another article, a time (not in "a Wednesday editorial"), a measure, the verb.
+func (u *nouns) endsSeen(a *atom, i int) bool {
+	switch {
+	case a.is(conj | prep): // ties what follows to the group
+		return false
+	case a.is(det|poss) && !u.at(i-1).is(prep|conj|det):
+		return true
+	case a.is(timeWord):
+		return !u.at(i-1).is(det) || !u.at(i+1).plain() || u.at(i+1).is(timeWord)
+	case a.is(num|det) && u.at(i+1).is(unitWord):
+		return true
+	}
+	return u.verbAfter(i)
 }
 
 func (u *nouns) closeNoun(s, e int, seen bool) span {

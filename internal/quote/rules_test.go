@@ -65,3 +65,31 @@ func TestSourceRules(t *testing.T) {
 		}
 	}
 }
+
+// TestGroupRules has a sentence for each rule by which the noun group that a cue
+// credits begins and ends, and its content begins.
+func TestGroupRules(t *testing.T) {
+	for _, c := range []struct{ rule, text, want string }{
+		{"opensPart: of", "The old pump failed in the night, one of the officers said.", "one of the officers | said | The old pump failed in the night"},
+		{"walkLeft: a reflexive", "The old pump failed in the night, Pell himself said.", "Pell himself | said | The old pump failed in the night"},
+		{"stepLeft: joined", "Anna Bell and Tom Pell said that the pump failed.", "Anna Bell and Tom Pell | said | the pump failed"},
+		{"mayInvert", "“It was the pump,” said the mayor on Friday.", "the mayor | said | “It was the pump,”"},
+		{"isInvertedSubject: a number of words", "The mayor said four words: “It was the pump.”",
+			"The mayor | said | four words: “It was the pump.”"},
+		{"afterColon", "The mayor said: the pump failed.", "The mayor | said | the pump failed"},
+		{"afterComma: an insertion", "The mayor said, after the vote, that the pump failed.", "The mayor | said | the pump failed"},
+		{"afterComma: a quotation", "The mayor said, “It was the pump.”", "The mayor | said | “It was the pump.”"},
+		{"infinitiveStart", "The mayor vowed to mend the pump.", "The mayor | vowed | to mend the pump"},
+		{"ties", "The mayor warned of a leak.", "The mayor | warned of | a leak"},
+	} {
+		attributions, _ := read(t, c.text)
+		var got []string
+		for _, a := range attributions {
+			_, shown, _ := strings.Cut(show(a), ": ")
+			got = append(got, shown)
+		}
+		if all := strings.Join(got, "; "); all != c.want {
+			t.Errorf("%s: %s\n got %q\nwant %q", c.rule, c.text, all, c.want)
+		}
+	}
+}

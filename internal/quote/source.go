@@ -234,32 +234,11 @@ func (u *sources) matching(h *hit, before []hit) int {
 
 // invertedSource reads "…, said the mayor" and "“…” says one official".
 func (u *sources) invertedSource(h *hit) bool {
-	if h.group.from != h.at && !u.at(h.group.from).is(adv) || h.form == gerund || h.cue.frame&(fThat|fQuote) == 0 {
-		return false
-	}
-	p := u.at(h.group.from - 1)
-	if h.cue.frame&(fReceiver|fInverts) == fReceiver && !(p.quote && p.edged && p.upper) { // "“…,” advises Ito"
-		return false
-	}
-	if !(p.mark == ',' || p.quote || u.dash(h.group.from-1) || p.mark == '?' || p.mark == '!') || h.group.from == 0 {
-		return false
-	}
-	if u.quotedName(h.group.from - 1) {
+	if !u.mayInvert(h) || !u.behindContent(h) {
 		return false
 	}
 	s := u.nounAfter(h.end, false)
-	quoted := p.quote && p.edged
-	// "“…,” reports the Gazette"
-	doubtful := h.cue.frame&fQuote == 0 && (h.cue.frame&fDoc != 0 || h.cue.frame&fStrict != 0 && !quoted)
-	if u.at(s.from).is(num) && u.speakable(s).empty() {
-		return false // "said four words: “…”"
-	}
-	if s.empty() || doubtful && !u.pressIn(s) || !u.endsInverted(s.to) || u.at(s.from).is(timeWord) ||
-		u.at(s.from).is(object) && !u.at(s.from).is(subject) {
-		return false
-	}
-	if (p.mark == ',' || p.quote && p.short && (u.at(h.group.from-2).plain() || u.at(h.group.from-2).is(prep))) &&
-		u.apposed(h.group.from) {
+	if s.empty() || !u.isInvertedSubject(h, s) || u.isParenthesis(h) {
 		return false
 	}
 	s = u.nameAfter(s)
@@ -267,4 +246,46 @@ func (u *sources) invertedSource(h *hit) bool {
 	h.edge = h.group.from
 	h.right = s.to
 	return true
+}
+
+// mayInvert says whether the form of a cue can stand before its subject: no
+// auxiliary, no "saying", a clause or a quotation for content.
+func (u *sources) mayInvert(h *hit) bool {
+	isAlone := h.group.from == h.at || u.at(h.group.from).is(adv)
+	return isAlone && h.form != gerund && h.cue.frame&(fThat|fQuote) != 0
+}
+
+// behindContent says whether content may end right before the cue: a comma, a
+// quotation, a dash, a question. What needs a hearer stands so only behind a
+// whole quotation: "“…,” advises Ito".
+func (u *sources) behindContent(h *hit) bool {
+	at := h.group.from - 1
+	p := u.at(at)
+	if h.cue.frame&(fReceiver|fInverts) == fReceiver && !(p.quote && p.edged && p.upper) {
+		return false
+	}
+	isEnd := p.mark == ',' || p.quote || p.mark == '?' || p.mark == '!' || u.dash(at)
+	return isEnd && at >= 0 && !u.quotedName(at)
+}
+
+// isInvertedSubject says whether the noun group behind a cue is who said it: no
+// time, no object, no number of words ("said four words: “…”"), and an outlet
+// where the cue is one of outlets ("“…,” reports the Gazette").
+func (u *sources) isInvertedSubject(h *hit, s span) bool {
+	p, a := u.at(h.group.from-1), u.at(s.from)
+	isStrict := h.cue.frame&fDoc != 0 || h.cue.frame&fStrict != 0 && !(p.quote && p.edged)
+	isDoubtful := isStrict && h.cue.frame&fQuote == 0
+	switch {
+	case a.is(num) && u.speakable(s).empty(), isDoubtful && !u.pressIn(s), !u.endsInverted(s.to):
+		return false
+	}
+	return !a.is(timeWord) && (!a.is(object) || a.is(subject))
+}
+
+// isParenthesis says whether what stands before the cue is an apposition to a
+// subject before it, and not what was said.
+func (u *sources) isParenthesis(h *hit) bool {
+	p, before := u.at(h.group.from-1), u.at(h.group.from-2)
+	mayBe := p.mark == ',' || p.quote && p.short && (before.plain() || before.is(prep))
+	return mayBe && u.apposed(h.group.from)
 }
