@@ -75,6 +75,30 @@ func descentViews(f *family, t *texts) []descentView {
 	return views
 }
 
+// possibleView is a descent that is too doubtful to be drawn.
+type possibleView struct {
+	From, To         link
+	FromName, ToName string
+	Confidence, Says string
+}
+
+func possibleViews(f *family) (views []possibleView) {
+	for _, d := range possibles(f) {
+		if len(views) == maxRefs {
+			break
+		}
+		v := possibleView{
+			From: f.witnessLink(d.From), To: f.witnessLink(d.To), FromName: f.name(d.From), ToName: f.name(d.To),
+			Confidence: strconv.FormatFloat(d.Confidence, 'f', 2, 64),
+		}
+		if e := strongest(d); e != nil {
+			v.Says = sentence(e.Says)
+		}
+		views = append(views, v)
+	}
+	return views
+}
+
 // heaviest orders evidence by weight, the heaviest first.
 func heaviest(all []stemma.Evidence) []*stemma.Evidence {
 	order := make([]*stemma.Evidence, len(all))

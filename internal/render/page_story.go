@@ -38,6 +38,7 @@ type storyView struct {
 	Grid     *gridView
 	Drifts   []driftView
 	Descents []descentView
+	Possible []possibleView // the first of them
 	Claims   []claimView
 	Texts    []textView
 
@@ -126,6 +127,7 @@ func newStoryView(f *family, t *texts) *storyView {
 		}
 	}
 	v.Descents = descentViews(f, t)
+	v.Possible = possibleViews(f)
 	v.Drifts, v.MoreDrifts = driftViews(f, t)
 	v.Claims, v.MoreClaims = claimViews(f, t, order)
 	v.Grid = newGridView(f, order)

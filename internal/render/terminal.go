@@ -48,6 +48,7 @@ func Terminal(w io.Writer, d *stemma.Dossier, s Style) error {
 func (f *flow) story(s *family) {
 	f.heading(s.title())
 	f.tree(s)
+	f.possible(s)
 	f.claimList(s)
 	f.driftList(s)
 	f.warningList(s)

@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -19,6 +20,47 @@ func (f *flow) tree(s *family) {
 		last := i+1 == len(all) || all[i+1].depth <= all[i].depth
 		f.branch(s, &all[i], last)
 	}
+}
+
+// possible names the descents that are too doubtful to be drawn.
+func (f *flow) possible(s *family) {
+	all := possibles(s)
+	if len(all) == 0 {
+		return
+	}
+	pieces := []piece{{"May descend, and is not drawn: ", faint}}
+	for i, d := range all[:min(len(all), maxPossible)] {
+		if i > 0 {
+			pieces = append(pieces, piece{", ", faint})
+		}
+		pieces = append(pieces, piece{clean(d.To), siglum}, piece{" from ", faint}, piece{clean(d.From), siglum})
+	}
+	if n := len(all) - maxPossible; n > 0 {
+		pieces = append(pieces, piece{fmt.Sprintf(", and %d more in --json", n), faint})
+	}
+	f.lines("", "  ", pieces...)
+}
+
+// maxPossible is how many of them are named.
+const maxPossible = 12
+
+// possibles gives the possible descents between reports of the story, the
+// likelier direction of a pair alone.
+func possibles(s *family) (all []*stemma.Descent) {
+	for i := range s.Possible {
+		d := &s.Possible[i]
+		if s.witnesses[d.From] == nil || s.witnesses[d.To] == nil {
+			continue
+		}
+		turned := slices.IndexFunc(all, func(e *stemma.Descent) bool { return e.From == d.To && e.To == d.From })
+		switch {
+		case turned < 0:
+			all = append(all, d)
+		case all[turned].Confidence < d.Confidence:
+			all[turned] = d
+		}
+	}
+	return all
 }
 
 // branch writes a witness with its line to the exemplar above it.
