@@ -92,6 +92,10 @@ func TestRoles(t *testing.T) {
 		{"“We knew,” the mayor told the Harbour Gazette and CNN on Friday.", "venue Harbour Gazette, venue CNN"},
 		{"The Harbour Gazette, citing two officials, gave more of it.", "credit Harbour Gazette"},
 		{"The file, which Britain's Guardian posted online, is long.", "credit The Guardian"},
+		// Whose surname is an outlet's short name.
+		{"Fisherman Tom Herald said the lock was shut. Tom Herald reported that it leaked.", ""},
+		{"Moira Guardian, the clerk, said the lock was shut. Guardian reported that it leaked.", ""},
+		{"Moira Guardian, the clerk, said the lock was shut. The Guardian reported it.", "credit The Guardian"},
 		// Who the report is about.
 		{"Is this the keeper of the lock talking to CNN in 1993?", ""},
 		{"“I read it in the Harbour Gazette, according to the Harbour Gazette it rained,” she said.", ""},

@@ -97,7 +97,7 @@ func (p finder) capitals(i int, s stemma.Sentence) int {
 // isOthers says whether words with the head of an outlet's name name something
 // else: grammar, a person, a known name at their end.
 func (p finder) isOthers(first, end int, s stemma.Sentence) bool {
-	return p.lex.function.Has(p.word(first)) || p.named(first) || p.holdsName(first, end, s)
+	return p.lex.function.Has(p.word(first)) || p.named(first) || p.bears(first, end) || p.holdsName(first, end, s)
 }
 
 // station reads a broadcaster's call sign or channel with what hyphens add:

@@ -39,9 +39,22 @@ func (p finder) isSpelled(i int, n name) bool {
 }
 
 // isSomebodyElse says whether a name of one word is a person's, or the
-// beginning of a longer one.
+// beginning of a longer one. Behind an article it is no person's: "the Guardian"
+// beside Moira Guardian.
 func (p finder) isSomebodyElse(i int, s stemma.Sentence, n name) bool {
-	return p.surname(i) && n.kind != stemma.LostPerson || p.goesOn(i+1, s)
+	isPersons := p.surname(i) && !(i > s.First && p.lex.links.Is(p.t.Tokens[i-1].Form, "article"))
+	return isPersons && n.kind != stemma.LostPerson || p.goesOn(i+1, s)
+}
+
+// bears says whether words that end like an outlet's name are those of a person of
+// the pile, with what the person is: "Fisherman Tom Post".
+func (p finder) bears(first, end int) bool {
+	for k := first; k+1 < end && p.surname(end-1); k++ {
+		if p.named(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // isNameHere says whether a common word with a capital is a name: it does not

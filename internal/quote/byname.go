@@ -43,6 +43,9 @@ func (r *namedEntities) byName(g group) (int, bool) {
 		return 0, false
 	}
 	text := nameText(t, n.title, n.to)
+	if r.goesBy(g, n) {
+		return r.person(n), true
+	}
 	if k, ok := r.outletNamed(text, n); ok {
 		return k, true
 	}

@@ -152,7 +152,7 @@ func (w *words) finishName(n name) name {
 			n.gender = e.class & (male | female)
 		}
 	}
-	n.person = (n.person || n.title < n.from) && !w.bodyName(n)
+	n.person = (n.person || n.title < n.from) && (!w.bodyName(n) || w.isBearers(n))
 	if n.gender == male|female {
 		n.gender = 0
 	}

@@ -174,3 +174,26 @@ func TestInterrupted(t *testing.T) {
 			"officials: Nobody aboard the Osprey was hurt"},
 	})
 }
+
+// TestBearersOfOutletNames is about people whose surname is what an outlet is called
+// in short: they are not credited as the outlet, nor the outlet as them.
+func TestBearersOfOutletNames(t *testing.T) {
+	testWhose(t, []whoseCase{
+		{[]string{"Moira Guardian, the clerk, said the mill would close. Guardian said it was old."},
+			"Moira Guardian: the mill would close; Moira Guardian: it was old"},
+		{[]string{"“It is old,” Guardian said. Moira Guardian, a former clerk of the board, agreed that it was late."},
+			"Moira Guardian: “It is old,”; Moira Guardian: it was late"},
+		{[]string{"Moira Guardian, the clerk, said the mill would close. The Guardian reported that it was old."},
+			"Moira Guardian: the mill would close; The Guardian: it was old"},
+		{[]string{"Fisherman Tom Post said the mill would close. Tom Post said it was old. According to Post, it was late."},
+			"Tom Post: the mill would close; Tom Post: it was old; Tom Post: it was late"},
+		{[]string{"Karen Herald, 61, said the mill would close. The sluice, Herald said, was old."},
+			"Karen Herald: the mill would close; Karen Herald: The sluice … was old"},
+		{[]string{"Karen L. Sun, who ran the mill, said it would close. Sun wrote that it was old."},
+			"Karen L. Sun: it would close; Karen L. Sun: it was old"},
+		{[]string{"Marion Star reported that the mill would close. The Marion Star, a daily, said it was old."},
+			"Marion Star: the mill would close; Marion Star: it was old"},
+		{[]string{"Guardian said the mill would close.", "Moira Selwick, the clerk, said it was old."},
+			"The Guardian: the mill would close; Moira Selwick: it was old"},
+	})
+}
