@@ -51,21 +51,42 @@ const maxRelative = 12
 // withRelative widens the last noun group of a relative clause to what the
 // clause belongs to: "a sailor who works on the same deck (said)".
 func (u *sources) withRelative(s span, before []hit) span {
-	for k := s.from - 1; k > 0 && s.from-k < maxRelative; k-- {
+	for k := s.from - 1; k >= 0 && s.from-k < maxRelative; k-- {
 		a := u.at(k)
-		if a.plays(whoWord) && k+1 < s.from && u.at(k-1).plain() {
-			if n := len(before); n > 0 && before[n-1].at > k {
+		if a.plays(whoWord) && k > 0 && (k+1 < s.from || u.opensWithVerb(s)) && u.at(k-1).plain() {
+			w := u.nounBefore(k)
+			if w.empty() || !u.isObject(w, k, before) {
 				return s
 			}
-			if w := u.nounBefore(k); !w.empty() {
-				return span{w.from, s.to}
-			}
+			return span{w.from, s.to}
 		}
 		if a.mark != 0 || a.quote || a.is(rel|sub|pronoun) && !a.is(prep|det) {
 			break
 		}
 	}
 	return s
+}
+
+// opensWithVerb says whether what was read as a noun group begins with a verb that
+// no table has: "(who) represents four nurses".
+func (u *sources) opensWithVerb(s span) bool {
+	a, next := u.at(s.from), u.at(s.from+1)
+	return s.to-s.from > 2 && a.plain() && !a.upper && a.entry.kinds == 0 && !a.is(det|poss|num|many|adv) &&
+		next.is(det|poss|num|many)
+}
+
+// isObject says whether the noun group at hand is the object in the clause of the
+// "who" at token k that belongs to group w, and no subject of its own. Behind a verb
+// that takes a clause it may be either, so that w must be the subject of its
+// sentence, which lacks a verb without the one at hand: "an official who knows
+// several divers (said)".
+func (u *sources) isObject(w span, k int, before []hit) bool {
+	if len(before) == 0 || before[len(before)-1].at <= k {
+		return true
+	}
+	h := &before[len(before)-1]
+	isSaying := h.cue.frame&fThat != 0 && h.cue.frame&(cognition|fReceiver) == 0
+	return !isSaying && h.relative && (w.from == 0 || u.at(w.from).starts)
 }
 
 func (u *sources) setSubject(h *hit, s span) {

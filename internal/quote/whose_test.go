@@ -197,3 +197,17 @@ func TestBearersOfOutletNames(t *testing.T) {
 			"The Guardian: the mill would close; Moira Selwick: it was old"},
 	})
 }
+
+// TestWhoOfTheSubject is about a relative clause whose object stands before the verb
+// of the main clause: its subject is credited, not the object.
+func TestWhoOfTheSubject(t *testing.T) {
+	testWhose(t, []whoseCase{
+		{[]string{"An official who knows several divers said the mill was old."}, "official: the mill was old"},
+		{[]string{"Two officials who know the divers said the mill was old."}, "officials: the mill was old"},
+		{[]string{"A lawyer who represents four nurses warned that the mill was old."}, "lawyer: the mill was old"},
+		{[]string{"It was late. The driver who hit two cyclists said the mill was old."}, "driver: the mill was old"},
+		{[]string{"Residents who saw the divers said the mill was old."}, "Residents: the mill was old"},
+		{[]string{"A woman who works with two pilots said the mill was old."}, "woman: the mill was old"},
+		{[]string{"The board sacked an official who knows the divers said the mill was old."}, "divers: the mill was old"},
+	})
+}
