@@ -84,5 +84,5 @@ func cueSchemas() []Schema {
 // their constants in internal/quote/role.go, which reads them.
 const roleWords = "of; by; to; from; with; in; at; as; up; and; or; the; a; one; it; her; we; they; who; since; per; according; " +
 	"speaking; back; concessive; circumstance; detached; adjunct; tying; extreme; measure; least; rough; near; daypart; half; " +
-	"member; all; others; other; several; some; pair; each; quantity; group; plural; crowd; paper; document; reports; rank; former; " +
-	"particle; generation; dotted; earliest; survey; float; elder; younger; kin"
+	"member; all; others; other; several; some; pair; each; quantity; group; plural; crowd; paper; document; reports; figures; " +
+	"rank; former; particle; generation; dotted; earliest; survey; float; elder; younger; kin"

@@ -66,7 +66,7 @@ func (r *describedEntities) descriptionKind(g group) stemma.SpeakerKind {
 		}
 		return stemma.Organisation
 	case k&documentHead != 0:
-		return stemma.Document
+		return r.paperOrPeople(g)
 	case k&organisationHead != 0:
 		return stemma.Organisation
 	case k&anonymousHead != 0:
@@ -82,8 +82,22 @@ func (r *describedEntities) descriptionKind(g group) stemma.SpeakerKind {
 	return stemma.UnknownKind
 }
 
+// paperOrPeople says what a noun for papers names: people where it means those too
+// and a word raises them ("senior government figures").
+func (r *describedEntities) paperOrPeople(g group) stemma.SpeakerKind {
+	for i := g.from; i < g.head && r.p.plays(g.head, figuresWord); i++ {
+		if r.p.lex.seniorities.Has(r.p.text.Tokens[i].Form) {
+			return stemma.Anonymous
+		}
+	}
+	return stemma.Document
+}
+
 // headless reads "one", "the other", "both", "three of them", and bare roles.
 func (r *describedEntities) headless(g group) stemma.SpeakerKind {
+	if r.isCrowdAlone(g) {
+		return stemma.Anonymous
+	}
 	for i := g.from; i < g.to; i++ {
 		if r.p.plays(i, memberWord) {
 			return stemma.Anonymous
@@ -93,6 +107,13 @@ func (r *describedEntities) headless(g group) stemma.SpeakerKind {
 		}
 	}
 	return stemma.UnknownKind
+}
+
+// isCrowdAlone says whether the expression is a vague number and no more, which says
+// of nobody who they are: "dozens (said)".
+func (r *describedEntities) isCrowdAlone(g group) bool {
+	_, vague := r.p.lex.numeral(r.p.text.Tokens[g.from].Form)
+	return vague && g.to-g.from == 1
 }
 
 // byOutlet says whether a paper is the work of an outlet: "a survey by
@@ -119,20 +140,40 @@ func (r *describedEntities) byOutlet(g group) bool {
 	return false
 }
 
+// behindCount is where the articles and numbers that open an expression are over:
+// "at least four | officials", "dozens of the | officials".
+func (r *describedEntities) behindCount(g group) int {
+	from := g.from
+	for from < g.to && (r.counts(from, g.to) || from > g.from && r.p.plays(from, ofWord) && r.isNumber(from-1)) {
+		from++
+	}
+	return from
+}
+
+// counts says whether token i, before the noun of its group, only says how many or
+// which: an article, a number, what bounds one ("at least").
+func (r *describedEntities) counts(i, end int) bool {
+	e := r.p.entry(i)
+	isArticle := e != nil && e.class&(det|num|many|poss) != 0 && (e.class&rel == 0 || r.p.lex.verbSecond != nil)
+	isBound := r.p.plays(i, leastWord|extremeWord) || i+2 < end && r.p.plays(i+1, leastWord) && r.before(i, end, prep)
+	return isArticle || isBound || r.isNumber(i) || r.p.plays(i, oneWord) && i+1 < end
+}
+
+// isNumber says whether token i is a number by itself, in words or figures: not that
+// of "forty-nine" or "40-year-old".
+func (r *describedEntities) isNumber(i int) bool {
+	if i+1 < len(r.p.text.Tokens) && isHyphen(r.p.text, i+1) {
+		return false
+	}
+	n, _ := r.p.lex.numeral(r.p.text.Tokens[i].Form)
+	return n > 0 || r.p.text.Tokens[i].Kind == stemma.Number
+}
+
 // descriptor is the expression without its article and number, up to the
 // first clause.
 func (r *describedEntities) descriptor(g group) string {
 	t, lex := r.p.text, r.p.lex
-	from := g.from
-	for from < g.to {
-		e := r.p.entry(from)
-		if r.p.plays(from, oneWord) && from+1 < g.to || e != nil && e.class&(det|num|many|poss) != 0 &&
-			(e.class&rel == 0 || lex.verbSecond != nil) || t.Tokens[from].Kind == stemma.Number {
-			from++
-			continue
-		}
-		break
-	}
+	from := r.behindCount(g)
 	end := from
 	for end < g.to {
 		if g.head >= from && end > g.head && !r.p.plays(end, ofWord) && !r.p.plays(end-1, ofWord) &&
@@ -208,6 +249,9 @@ func (r *describedEntities) sameHead(list []int, head string) bool {
 // earlierGroup resolves "one", "the other", "the senior official", "the
 // sources".
 func (r *describedEntities) earlierGroup(g group, head string) (int, bool) {
+	if r.isCrowdAlone(g) {
+		return 0, false
+	}
 	if head == "" || r.oneOf(g) {
 		return r.member(g)
 	}

@@ -39,14 +39,11 @@ func (r *namedEntities) byName(g group) (int, bool) {
 	if n.person && r.officeBefore(g, n) {
 		n.title = g.from
 	}
-	if !r.nameHeads(g, n) || r.roleOnly(n) {
+	if !r.nameHeads(g, n) || r.isNoName(n) {
 		return 0, false
 	}
 	text := nameText(t, n.title, n.to)
-	if r.goesBy(g, n) {
-		return r.person(n), true
-	}
-	if k, ok := r.outletNamed(text, n); ok {
+	if k, ok := r.bearerOrOutlet(g, n, text); ok {
 		return k, true
 	}
 	if r.p.lex.capitals && !n.person && n.title < n.from { // "die Nachrichtenagentur Reuters"
@@ -115,6 +112,16 @@ func (r *namedEntities) roleOnly(n name) bool {
 	e := r.p.entry(n.to - 1)
 	return !n.person && n.generation == "" && e != nil && e.class&(title|given) == title &&
 		e.kinds&organisationHead == 0
+}
+
+// isNoName says whether what has a capital is a role or a number.
+func (r *namedEntities) isNoName(n name) bool { return r.roleOnly(n) || r.onlyCounts(n) }
+
+// onlyCounts says whether what looks like a name is a number with the capital of its
+// sentence: "Dozens of officials".
+func (r *namedEntities) onlyCounts(n name) bool {
+	count, _ := r.p.lex.numeral(r.p.text.Tokens[n.from].Form)
+	return count > 0 && n.to-n.from == 1 && r.p.starts[n.from]
 }
 
 // reporting says whether the head of "X's reporting" stands for X.

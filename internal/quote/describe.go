@@ -206,10 +206,15 @@ func (r *people) counted(from, i int) (stemma.Count, bool) {
 	switch {
 	case n <= 0:
 		return stemma.Count{}, false
-	case vague, i > from && r.p.plays(i-1, leastWord):
+	case vague, i > from && r.p.plays(i-1, leastWord), r.p.atLeast(i - 1), r.p.atLeast(i-2) && r.p.plays(i-1, aWord):
 		return stemma.Count{Min: n}, true
 	}
 	return stemma.Count{Min: n, Max: n}, true
+}
+
+// atLeast says whether token i is the "least" of "at least (four)".
+func (w *words) atLeast(i int) bool {
+	return i > 0 && w.plays(i-1, atWord) && w.plays(i, leastWord)
 }
 
 // countWord reads a word at token i that counts without a number.

@@ -225,7 +225,8 @@ type lexicon struct {
 	// of a name of several words
 	outlet *entry
 	titles language.Table
-	infinitiveVerbs, linkingVerbs, lightVerbs, reportings, nounOutlets, labels, governingPlaces, stances, talks,
+	infinitiveVerbs, linkingVerbs, lightVerbs, reportings, seniorities, nounOutlets, labels, governingPlaces, stances,
+	talks,
 	anonymity, platforms, publications,
 	issues, namings language.Table
 	// of a language with the verb second, nil for others
@@ -269,6 +270,7 @@ func newLexicon(pack *language.Pack) *lexicon {
 		pack.Table("issuing-verbs")
 	l.addOutlets(pack)
 	l.addPeople(pack)
+	l.seniorities = pack.Table("seniorities")
 	l.access, l.reportings, l.nounOutlets = twoWords(pack.Table("access")), pack.Table("reportings"),
 		pack.Table("nouns-outlet")
 	l.infinitiveVerbs, l.linkingVerbs, l.lightVerbs = pack.Table("infinitive-verbs"), pack.Table("linking-verbs"),

@@ -152,12 +152,15 @@ func (w *words) finishName(n name) name {
 			n.gender = e.class & (male | female)
 		}
 	}
-	n.person = (n.person || n.title < n.from) && (!w.bodyName(n) || w.isBearers(n))
+	n.person = (n.person || n.title < n.from) && maybePersons(w, n)
 	if n.gender == male|female {
 		n.gender = 0
 	}
 	return n
 }
+
+// maybePersons says whether a person may bear the name.
+func maybePersons(w *words, n name) bool { return !w.bodyName(n) || w.isBearers(n) }
 
 // bodyName says whether a word of the name after the first shows that a body,
 // an outlet or a paper bears it.

@@ -62,6 +62,7 @@ const (
 	paperWord      // an outlet or a document
 	documentWord   // stands for any document
 	reportsWord    // what outlets publish
+	figuresWord    // numbers, or people of rank: "senior party figures"
 	rankWord       // says little of who holds a role
 	formerWord     // no longer in the role
 	nameParticle   // stands inside names: "van"
@@ -79,7 +80,7 @@ const (
 // constants.
 const roleNames = "of by to from with in at as up and or the a one it her we they who since per according speaking " +
 	"back concessive circumstance detached adjunct tying extreme measure least rough near daypart half " +
-	"member all others other several some pair each quantity group plural crowd paper document reports " +
+	"member all others other several some pair each quantity group plural crowd paper document reports figures " +
 	"rank former particle generation dotted earliest survey float elder younger kin"
 
 func (l *lexicon) addRoles(t language.Table) {

@@ -47,6 +47,14 @@ func (w *words) personBehind(i int) bool {
 	return false
 }
 
+// bearerOrOutlet knows who bears an outlet's short name, or else the outlet.
+func (r *namedEntities) bearerOrOutlet(g group, n name, text string) (int, bool) {
+	if r.goesBy(g, n) {
+		return r.person(n), true
+	}
+	return r.outletNamed(text, n)
+}
+
 // goesBy says whether the expression is nothing but the name of somebody whom the
 // report names in full: "Guardian said" beside Moira Guardian, but not "the
 // Guardian said".

@@ -208,6 +208,33 @@ func TestWhoOfTheSubject(t *testing.T) {
 		{[]string{"It was late. The driver who hit two cyclists said the mill was old."}, "driver: the mill was old"},
 		{[]string{"Residents who saw the divers said the mill was old."}, "Residents: the mill was old"},
 		{[]string{"A woman who works with two pilots said the mill was old."}, "woman: the mill was old"},
-		{[]string{"The board sacked an official who knows the divers said the mill was old."}, "divers: the mill was old"},
+		{[]string{"The board sacked an official who knows the divers said the mill was old."},
+			"divers: the mill was old"},
 	})
+}
+
+// TestCounted is about sources that open with a number: it is neither a name nor
+// part of the description.
+func TestCounted(t *testing.T) {
+	testWhose(t, []whoseCase{
+		{[]string{"Dozens of officials said the mill was old."}, "officials: the mill was old"},
+		{[]string{"Hundreds of the workers said the mill was old."}, "workers: the mill was old"},
+		{[]string{"At least four officials said the mill was old."}, "officials: the mill was old"},
+		{[]string{"At least a dozen pilots said the mill was old."}, "pilots: the mill was old"},
+		{[]string{"Four said the mill was old."}, "Four: the mill was old"},
+	})
+}
+
+// TestFigures is about a noun that means numbers, or people of rank.
+func TestFigures(t *testing.T) {
+	for text, want := range map[string]stemma.SpeakerKind{
+		"Senior government figures said the mill was old.":  stemma.Anonymous,
+		"Leading figures in the guild said it was old.":     stemma.Anonymous,
+		"Government figures showed that the mill was old.":  stemma.Document,
+		"The official figures showed that the mill is old.": stemma.Document,
+	} {
+		if _, speakers := read(t, text); len(speakers) != 1 || speakers[0].Kind != want {
+			t.Errorf("%s: %v, want one %s", text, speakers, want)
+		}
+	}
 }
