@@ -290,15 +290,18 @@ type telling struct {
 // other way round are one change too.
 func (t *telling) add(d stemma.Drift, siglum string) {
 	before, after := reading(d.Before), reading(d.After)
-	if i := t.office(d, before, after); i >= 0 {
-		t.inherit(i, siglum)
-		return
-	}
 	if i, ok := t.at[string(d.Kind)+"\n"+before+"\n"+after]; ok {
 		t.inherit(i, siglum)
 		return
 	}
-	if _, ok := t.at[string(d.Kind)+"\n"+after+"\n"+before]; ok || t.office(d, after, before) >= 0 {
+	if _, ok := t.at[string(d.Kind)+"\n"+after+"\n"+before]; ok {
+		return
+	}
+	if i := t.office(d, before, after); i >= 0 {
+		t.inherit(i, siglum)
+		return
+	}
+	if t.office(d, after, before) >= 0 {
 		return
 	}
 	t.at[string(d.Kind)+"\n"+before+"\n"+after] = len(t.drifts)

@@ -1,0 +1,116 @@
+package assess
+
+import (
+	"strings"
+	"testing"
+
+	"stemma"
+)
+
+func change(kind stemma.DriftKind, before, after string) stemma.Drift {
+	d := stemma.Drift{Kind: kind}
+	if before != "" {
+		d.Before = &stemma.Span{Report: "rA", Text: before}
+	}
+	if after != "" {
+		d.After = &stemma.Span{Report: "rB", Text: after}
+	}
+	return d
+}
+
+// TestChangeIsToldOnce: of an office also where more or fewer words of the name
+// stand beside it, of anything also the other way round.
+func TestChangeIsToldOnce(t *testing.T) {
+	told := telling{at: map[string]int{}}
+	told.add(change(stemma.TitleChanged, "deputy harbour master", "harbour master"), "B")
+	told.add(change(stemma.TitleChanged, "deputy harbour master Ines Corr", "harbour master Ines Corr"), "C")
+	told.add(change(stemma.TitleChanged, "harbour master", "deputy harbour master"), "D")
+	told.add(change(stemma.TitleChanged, "clerk", "judge"), "E")
+	told.add(change(stemma.NumberChanged, "Forty,  of them", "fifty of them"), "B")
+	told.add(change(stemma.NumberChanged, "forty of them", "fifty of them"), "C")
+	told.add(change(stemma.NumberChanged, "fifty of them", "forty of them"), "D")
+	told.add(change(stemma.Omission, "nobody was hurt", ""), "C")
+	var got []string
+	for _, d := range told.drifts {
+		got = append(got, d.ID+"+"+strings.Join(d.InheritedBy, "+"))
+	}
+	if want := "B+C E+ B+C C+"; strings.Join(got, " ") != want {
+		t.Errorf("told %q, want %q", strings.Join(got, " "), want)
+	}
+}
+
+// TestElderOffice: the office that is first given later is the one after; of two
+// that come in one report it is the longer.
+func TestElderOffice(t *testing.T) {
+	folded := func(texts ...string) *wordings { return &wordings{texts: texts, spread: map[string]spread{}} }
+	tests := []struct {
+		name          string
+		before, after string
+		texts         []string
+		want          string // the reading after
+	}{
+		{"in order", " chief clerk ", " county judge ", []string{" the chief clerk said ", " the county judge said "}, "after"},
+		{"turned", " chief clerk ", " county judge ", []string{" the county judge said ", " the chief clerk said "}, "before"},
+		{"both at once", " county judge ", " the county judge ", []string{" the county judge said "}, "before"},
+		{"both at once, the longer first", " the county judge ", " county judge ", []string{" the county judge said "}, "after"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			d := elderOffice(change(stemma.TitleChanged, "before", "after"), tt.before, tt.after, folded(tt.texts...))
+			if d.After.Text != tt.want {
+				t.Errorf("after stands %q", d.After.Text)
+			}
+		})
+	}
+}
+
+// TestCautionWasLost: between copies of one text, what looks like caution or a
+// rank that was added was more likely lost by the other one.
+func TestCautionWasLost(t *testing.T) {
+	tests := []struct {
+		kind          stemma.DriftKind
+		before, after string
+		want          stemma.DriftKind // "" where it stays as it is
+	}{
+		{stemma.ModalityWeakened, "will close", "may close", stemma.ModalityStrengthened},
+		{stemma.HedgeAdded, "forty", "about forty", stemma.HedgeDropped},
+		{stemma.TitleChanged, "secretary", "assistant secretary", stemma.TitleChanged},
+		{stemma.TitleChanged, "assistant secretary", "secretary", ""},
+		{stemma.NumberChanged, "forty", "four hundred", ""},
+	}
+	for _, tt := range tests {
+		d, turned := gained(change(tt.kind, tt.before, tt.after))
+		if turned != (tt.want != "") || turned && (d.Kind != tt.want || d.After.Text != tt.before) {
+			t.Errorf("%s, %s → %s: %s, after %q", tt.kind, tt.before, tt.after, d.Kind, d.After.Text)
+		}
+	}
+}
+
+// TestWayOfAChange: what one sibling cut is told along its own descent.
+func TestWayOfAChange(t *testing.T) {
+	b := &book{siglum: map[string]string{"rA": "A", "rB": "B"}, parents: map[string][]stemma.Descent{
+		"A": {{ID: "other", From: "γ"}, {ID: "own", From: "α"}},
+		"B": {{ID: "its", From: "α"}},
+	}}
+	there := way{from: "A", to: "B", descent: "its", kin: Siblings}
+	back := way{from: "B", to: "A", descent: "own", kin: Siblings}
+	tests := []struct {
+		name  string
+		d     stemma.Drift
+		want  way
+		owner string
+	}{
+		{"added by the later", change(stemma.DetailAdded, "", "it was raining"), there, "B"},
+		{"left out by the later", change(stemma.Omission, "nobody was hurt", ""), there, "B"},
+		{"changed by the later", change(stemma.NumberChanged, "forty", "fifty"), there, "B"},
+		{"left out by the earlier", stemma.Drift{Kind: stemma.Omission, Before: &stemma.Span{Report: "rB"}}, back, "A"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			w := along(b, tt.d, there)
+			if w != tt.want || b.owner(tt.d, w) != tt.owner {
+				t.Errorf("%+v, of %s", w, b.owner(tt.d, w))
+			}
+		})
+	}
+}
