@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"net/http"
 	"os"
 	"time"
@@ -76,8 +77,12 @@ func (w *watchCmd) Run(ctx context.Context, s streams) error {
 	}
 	defer kept.Close()
 	for {
-		if err := w.look(ctx, kept, s); err != nil {
+		all, err := w.look(ctx, kept, s)
+		if err != nil {
 			return err
+		}
+		if w.Once && !all {
+			return exit{exitUnread, errors.New("not every address could be read")}
 		}
 		if w.Once {
 			return nil
@@ -90,12 +95,21 @@ func (w *watchCmd) Run(ctx context.Context, s streams) error {
 	}
 }
 
-// look fetches what is new, traces the case, and tells what changed. What is told
-// is noted afterwards, so that it is rather told twice than never.
-func (w *watchCmd) look(ctx context.Context, kept store.Case, s streams) error {
-	if err := w.fetch(ctx, s); err != nil {
-		return err
+// look fetches what is new, traces the case, and tells what changed; all says that
+// every address answered.
+func (w *watchCmd) look(ctx context.Context, kept store.Case, s streams) (all bool, err error) {
+	if all, err = w.fetch(ctx, s); err != nil {
+		return false, err
 	}
+	if _, err := os.Stat(w.Save); !all && errors.Is(err, fs.ErrNotExist) {
+		return false, nil // nothing was ever fetched
+	}
+	return all, w.retrace(ctx, kept, s)
+}
+
+// retrace adds what was fetched to the case and traces it. What is told is noted
+// afterwards, so that it is rather told twice than never.
+func (w *watchCmd) retrace(ctx context.Context, kept store.Case, s streams) error {
 	own := &common{Quiet: w.Quiet}
 	p, done, err := own.pipeline(s)
 	if err != nil {
@@ -133,18 +147,18 @@ func (w *watchCmd) look(ctx context.Context, kept store.Case, s streams) error {
 
 // fetch gets what the addresses have. That one of them did not answer is said, and
 // is no reason to stop.
-func (w *watchCmd) fetch(ctx context.Context, s streams) error {
+func (w *watchCmd) fetch(ctx context.Context, s streams) (all bool, err error) {
 	f := &fetchCmd{Addresses: w.Addresses, Save: w.Save, MaxPages: 1000, fetchManners: w.fetchManners, Quiet: w.Quiet}
 	out := s.err
 	if w.Quiet {
 		out = io.Discard
 	}
-	err := f.Run(ctx, streams{in: s.in, out: out, err: s.err})
+	err = f.Run(ctx, streams{in: s.in, out: out, err: s.err})
 	var e exit
 	if errors.As(err, &e) && e.code == exitUnread {
-		return nil
+		return false, nil
 	}
-	return err
+	return err == nil, err
 }
 
 // watchStage is where the counts of the last look are kept.

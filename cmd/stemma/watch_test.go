@@ -121,3 +121,28 @@ func TestWatchSpoilsNothing(t *testing.T) {
 		}
 	}
 }
+
+// TestWatchOnceOfAddressesThatFail: a look at what does not answer is no success,
+// alone and beside what does.
+func TestWatchOnceOfAddressesThatFail(t *testing.T) {
+	p := &press{pages: map[string]string{"/a": article("Harbour Star", "Weir paid for", "2024-05-07",
+		"<p>The county paid 40,000 crowns for a weir that was never built, its clerk said on Monday at noon.</p>")}}
+	server := httptest.NewServer(p)
+	defer server.Close()
+	for name, addresses := range map[string][]string{"alone": {"/gone"}, "beside": {"/gone", "/a"}} {
+		t.Run(name, func(t *testing.T) {
+			folder := t.TempDir()
+			file := filepath.Join(folder, "s.case")
+			stemmaRun(t, "case", "new", "--case", file)
+			args := []string{"watch", "--case", file, "--save", filepath.Join(folder, "s.warc.gz"), "--once", "--allow-private",
+				"--delay", "1ms"}
+			for _, a := range addresses {
+				args = append(args, server.URL+a)
+			}
+			_, errs, code := inProcess(args, "")
+			if code != exitUnread || !strings.Contains(errs, "not every address could be read") {
+				t.Errorf("code %d: %s", code, errs)
+			}
+		})
+	}
+}
