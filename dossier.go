@@ -1,5 +1,10 @@
 package stemma
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Outcome is what became of an input.
 type Outcome string
 
@@ -71,4 +76,23 @@ func (d *Dossier) Attribution(id string) *Attribution {
 		}
 	}
 	return nil
+}
+
+// Between gives the passages that two reports share, a's side first, in the order
+// of a's text.
+func (d *Dossier) Between(a, b string) []Reuse {
+	var found []Reuse
+	for _, r := range d.Reuse {
+		switch {
+		case r.A.Report == a && r.B.Report == b:
+			found = append(found, r)
+		case r.A.Report == b && r.B.Report == a:
+			r.A, r.B = r.B, r.A
+			found = append(found, r)
+		}
+	}
+	slices.SortStableFunc(found, func(x, y Reuse) int {
+		return cmp.Or(cmp.Compare(x.A.Start, y.A.Start), cmp.Compare(x.B.Start, y.B.Start))
+	})
+	return found
 }

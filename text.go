@@ -1,5 +1,10 @@
 package stemma
 
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
 // TokenKind tells words from numbers and marks.
 type TokenKind uint8
 
@@ -36,6 +41,12 @@ type Text struct {
 // Span returns the span that the tokens from first to last (half-open) cover.
 func (t *Text) Span(first, last int) Span {
 	return t.Report.Span(t.Tokens[first].Start, t.Tokens[last-1].End)
+}
+
+// Capital says whether a token begins with a capital letter.
+func (t *Text) Capital(i int) bool {
+	first, _ := utf8.DecodeRuneInString(t.Report.Text[t.Tokens[i].Start:])
+	return unicode.IsUpper(first)
 }
 
 // SentenceAt returns the index of the sentence that holds the byte at offset,

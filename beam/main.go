@@ -1,8 +1,8 @@
 // Command beam searches a corpus for reuse on an engine of Apache Beam.
 //
-//	go run . --input a.jsonl,b.jsonl --output /tmp/passages --shards 4
+//	go run . --input a.jsonl,b.jsonl --output passages --shards 4
 //
-// writes /tmp/passages-00000-of-00004.jsonl and so on, which one after the other
+// writes passages-00000-of-00004.jsonl and so on, which one after the other
 // are what "stemma reuse a.jsonl b.jsonl" writes. Without more it runs on Prism,
 // in this process; --runner=flink, spark or dataflow with that engine's flags
 // runs it there.

@@ -10,7 +10,6 @@ import (
 	"stemma/internal/flow"
 	"stemma/internal/ingest"
 	"stemma/internal/pipeline"
-	"stemma/internal/reuse"
 )
 
 // readFn reads the reports of an input. What could not be read is logged, with
@@ -22,7 +21,7 @@ func (readFn) ProcessElement(ctx context.Context, input string, emit func(flow.R
 		var some flow.Reports
 		for _, a := range all {
 			some.Of = append(some.Of, flow.Report{
-				Doc:  reuse.Doc{Name: a.Name, Input: a.Input, Place: a.Place, Outlet: a.Outlet, Published: a.Published},
+				Doc:  a.Doc(),
 				Text: bytes.Clone(a.Text), // which is valid until read returns
 			})
 		}

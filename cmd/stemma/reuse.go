@@ -84,7 +84,7 @@ func (r *reuseCmd) Run(ctx context.Context, s streams) error {
 			Jobs: jobs, MaxBytes: int64(r.MaxBytes), Fields: r.fields(), Stdin: s.in, MinWords: r.MinWords,
 			Memory: int64(r.Memory) - programBytes, Space: room, Progress: progress,
 		}, func(f reuse.Found) func() error {
-			lines := passageLines(f)
+			lines := passageLines(f.Passages, func(rank uint32) reuse.Doc { return f.Docs[rank] })
 			return func() error {
 				if r.Clusters != "" {
 					groups, docs = append(groups, f.Passages...), f.Docs
@@ -114,15 +114,15 @@ func (r *reuseCmd) boundMemory() func() { return lazily(int64(r.Memory) - progra
 // passageBytes is about how long a line is.
 const passageBytes = 160
 
-func passageLines(f reuse.Found) []byte {
+func passageLines(passages []reuse.Passage, doc func(rank uint32) reuse.Doc) []byte {
 	var out bytes.Buffer
-	out.Grow(passageBytes * len(f.Passages))
+	out.Grow(passageBytes * len(passages))
 	lines := render.NewPassageLines(&out)
-	for i := range f.Passages {
-		p := &f.Passages[i]
+	for i := range passages {
+		p := &passages[i]
 		lines.Passage(
-			render.Stretch{Report: f.Docs[p.A].Name, Start: int(p.A0), End: int(p.A1)},
-			render.Stretch{Report: f.Docs[p.B].Name, Start: int(p.B0), End: int(p.B1)},
+			render.Stretch{Report: doc(p.A).Name, Start: int(p.A0), End: int(p.A1)},
+			render.Stretch{Report: doc(p.B).Name, Start: int(p.B0), End: int(p.B1)},
 			p.Kind(), p.Identity())
 	}
 	_ = lines.Flush() // a buffer takes everything

@@ -15,8 +15,6 @@ import (
 	"stemma/internal/flow"
 	"stemma/internal/ingest"
 	"stemma/internal/pipeline"
-	"stemma/internal/render"
-	"stemma/internal/reuse"
 )
 
 type reuseStepCmd struct {
@@ -226,8 +224,7 @@ func (w *worker) read(ctx context.Context, inputs []string, s streams) error {
 	visit := func(_ int, all []pipeline.Article) error {
 		var some flow.Reports
 		for _, a := range all {
-			doc := reuse.Doc{Name: a.Name, Input: a.Input, Place: a.Place, Outlet: a.Outlet, Published: a.Published}
-			some.Of = append(some.Of, flow.Report{Doc: doc, Text: a.Text})
+			some.Of = append(some.Of, flow.Report{Doc: a.Doc(), Text: a.Text})
 		}
 		if len(some.Of) > 0 {
 			send(some)
@@ -356,16 +353,7 @@ func (w *worker) alike() error {
 func (w *worker) order() {
 	for _, key := range w.in.keys("passages") {
 		passages, doc := w.share.Order(each(w, w.in["passages"][key], flow.ReadPassages), w.all())
-		var out bytes.Buffer
-		lines := render.NewPassageLines(&out)
-		for _, p := range passages {
-			lines.Passage(
-				render.Stretch{Report: doc(p.A).Name, Start: int(p.A0), End: int(p.A1)},
-				render.Stretch{Report: doc(p.B).Name, Start: int(p.B0), End: int(p.B1)},
-				p.Kind(), p.Identity())
-		}
-		_ = lines.Flush() // a buffer takes everything
-		for line := range bytes.Lines(out.Bytes()) {
+		for line := range bytes.Lines(passageLines(passages, doc)) {
 			if w.err == nil {
 				_, w.err = fmt.Fprintf(w.out, "result\t%d\t%s", key, line)
 			}

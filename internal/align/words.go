@@ -2,8 +2,6 @@ package align
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"stemma"
 	"stemma/internal/value"
@@ -42,7 +40,7 @@ func (s *Story) Words(t *stemma.Text, first, last int, values []stemma.Value) []
 			continue
 		}
 		if w, tells := s.word(t, at); tells {
-			w.Name = at > first && startsUpper(t, at)
+			w.Name = at > first && t.Capital(at)
 			found = append(found, w)
 		}
 	}
@@ -111,11 +109,6 @@ func (s *Story) word(t *stemma.Text, at int) (Word, bool) {
 		Form: form, Number: tok.Kind == stemma.Number, Weight: weight,
 		id: s.vectors.ID(form), Index: index, base: s.opposites.base(form),
 	}, true
-}
-
-func startsUpper(t *stemma.Text, at int) bool {
-	first, _ := utf8.DecodeRuneInString(t.Report.Text[t.Tokens[at].Start:])
-	return unicode.IsUpper(first)
 }
 
 // Total is the weight of words together.

@@ -7,8 +7,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unicode"
-	"unicode/utf8"
 
 	"stemma"
 	"stemma/internal/segment"
@@ -148,7 +146,7 @@ func (r *Reader) termCounts(t *stemma.Text) map[string]float64 {
 			if w < contentWeight {
 				continue
 			}
-			if first, _ := utf8.DecodeRuneInString(t.Report.Text[tok.Start:]); unicode.IsUpper(first) && k > s.First {
+			if t.Capital(k) && k > s.First {
 				w *= nameBoost
 			}
 			counts[strings.TrimSuffix(tok.Form, "'s")] += w

@@ -2,8 +2,6 @@ package claim
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"stemma"
 	"stemma/internal/language"
@@ -39,7 +37,7 @@ func (v verbs) finite(t *stemma.Text, i int) bool {
 	if v.function.Has(tok.Form) {
 		return v.function.Is(tok.Form, "aux") && !v.breaks.Is(tok.Form, "nonfinite") || v.function.Is(tok.Form, "contracted")
 	}
-	if first, _ := utf8.DecodeRuneInString(t.Report.Text[tok.Start:]); unicode.IsUpper(first) || v.nominal(t, i) {
+	if t.Capital(i) || v.nominal(t, i) {
 		return false
 	}
 	return v.irregulars.Has(tok.Form) || v.cue(tok.Form) ||

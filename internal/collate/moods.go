@@ -30,11 +30,7 @@ func loose(c *Collation, before, after *Report, at int, kin Kin) []stemma.Drift 
 	}
 	var found []stemma.Drift
 	for _, i := range before.nearest(y, kin) {
-		x := &before.sentences[i]
-		p := pairing{Collator: c.Collator, before: x, after: y, earlier: before, later: after, kin: kin}
-		p.al = c.layBeside(x, y)
-		m := moods{&p}
-		found = append(found, m.deeds()...)
+		found = append(found, moods{c.pair(before, i, after, at, kin)}.deeds()...)
 	}
 	return found
 }

@@ -84,9 +84,8 @@ func (c *Collation) models(before, after *Report, at int, kin Kin) []*pairing {
 	}
 	var found []*pairing
 	for _, i := range before.nearest(y, kin) {
-		x := &before.sentences[i]
-		p := &pairing{Collator: c.Collator, before: x, after: y, earlier: before, later: after, kin: kin, al: c.layBeside(x, y)}
-		if p.al.same() && sameUnits(x, y) {
+		p := c.pair(before, i, after, at, kin)
+		if p.al.same() && sameUnits(p.before, y) {
 			return nil
 		}
 		if p.compares() {
@@ -95,6 +94,12 @@ func (c *Collation) models(before, after *Report, at int, kin Kin) []*pairing {
 	}
 	slices.SortStableFunc(found, func(p, q *pairing) int { return cmp.Compare(q.al.likeness(), p.al.likeness()) })
 	return found
+}
+
+// pair lays a sentence of each report beside the other.
+func (c *Collation) pair(before *Report, i int, after *Report, at int, kin Kin) *pairing {
+	x, y := &before.sentences[i], &after.sentences[at]
+	return &pairing{Collator: c.Collator, before: x, after: y, earlier: before, later: after, kin: kin, al: c.layBeside(x, y)}
 }
 
 // compares says whether enough matches for what differs to be a change.

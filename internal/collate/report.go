@@ -3,8 +3,6 @@ package collate
 import (
 	"math"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"stemma"
 	"stemma/internal/lexis"
@@ -209,10 +207,10 @@ const (
 // words have them.
 func shouted(t *stemma.Text, s *stemma.Sentence, title bool) bool {
 	capital, all := 0, 0
-	for _, tok := range t.Tokens[s.First:s.Last] {
-		if tok.Kind == stemma.Word && len(tok.Form) > 3 {
+	for k := s.First; k < s.Last; k++ {
+		if t.Tokens[k].Kind == stemma.Word && len(t.Tokens[k].Form) > 3 {
 			all++
-			if isCapital(t, tok) {
+			if t.Capital(k) {
 				capital++
 			}
 		}
@@ -222,11 +220,6 @@ func shouted(t *stemma.Text, s *stemma.Sentence, title bool) bool {
 		share = shoutedTitle
 	}
 	return float64(capital) > share*float64(all)
-}
-
-func isCapital(t *stemma.Text, tok stemma.Token) bool {
-	first, _ := utf8.DecodeRuneInString(t.Report.Text[tok.Start:tok.End])
-	return unicode.IsUpper(first)
 }
 
 func (c *Collator) word(t *stemma.Text, k int, opens, shouted bool) word {
@@ -240,7 +233,7 @@ func (c *Collator) classed(t *stemma.Text, k int, opens, shouted bool) word {
 	tok := t.Tokens[k]
 	form := strings.TrimSuffix(tok.Form, "'s")
 	w := word{token: k, full: tok.Form, form: form, base: form, class: content, id: vector.Unknown}
-	capital := isCapital(t, tok) && !shouted
+	capital := t.Capital(k) && !shouted
 	switch {
 	case tok.Kind == stemma.Number, c.isNumber(form):
 		w.class, w.weight = number, numberWeight

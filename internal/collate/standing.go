@@ -33,13 +33,11 @@ func credited(c *Collation, before, after *Report, at int, kin Kin) []stemma.Dri
 	}
 	var found []stemma.Drift
 	for _, i := range before.nearest(y, kin) {
-		x := &before.sentences[i]
-		p := pairing{Collator: c.Collator, before: x, after: y, earlier: before, later: after, kin: kin}
-		p.al = c.layBeside(x, y)
-		changes := standing{&p}.moves()
+		p := c.pair(before, i, after, at, kin)
+		changes := standing{p}.moves()
 		if kin == Siblings {
-			back := p
-			back.before, back.after, back.earlier, back.later = y, x, after, before
+			back := *p
+			back.before, back.after, back.earlier, back.later = p.after, p.before, p.later, p.earlier
 			changes = append(changes, standing{&back}.moves()...)
 		}
 		for _, d := range changes {

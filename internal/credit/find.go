@@ -2,6 +2,7 @@ package credit
 
 import (
 	"slices"
+	outlets "stemma/internal/name"
 	"strings"
 
 	"stemma"
@@ -135,7 +136,7 @@ const signLetters = 4
 // callSign says whether a token is the call sign of an American station:
 // "WBAL", "KPIX".
 func (p finder) callSign(i int, s stemma.Sentence) bool {
-	w := unowned(p.raw(i))
+	w := outlets.Unowned(p.raw(i))
 	isSign := len(w) == signLetters && (w[0] == 'W' || w[0] == 'K') && strings.Trim(w, capitals) == ""
 	return isSign && s.Kind == stemma.Paragraph && !allCapitals(p.t, s)
 }

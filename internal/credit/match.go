@@ -1,6 +1,7 @@
 package credit
 
 import (
+	outlets "stemma/internal/name"
 	"strings"
 
 	"stemma"
@@ -91,12 +92,9 @@ func (p finder) named(i int) bool {
 }
 
 func (p finder) outlet(first, last int, air bool) mention {
-	n := name{full: unowned(p.text(first, last)), kind: stemma.LostOutlet, air: air}
+	n := name{full: outlets.Unowned(p.text(first, last)), kind: stemma.LostOutlet, air: air}
 	return mention{first: first, last: last, owner: p.owns(last - 1), name: n}
 }
-
-// unowned is a name without the mark of an owner at its end.
-func unowned(name string) string { return strings.TrimSuffix(strings.TrimSuffix(name, "'s"), "’s") }
 
 // surname says whether a name of one word is that of a person of the pile.
 func (p finder) surname(i int) bool {

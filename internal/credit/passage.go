@@ -3,8 +3,6 @@ package credit
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"stemma"
 	outlets "stemma/internal/name"
@@ -38,10 +36,7 @@ func (p *passage) text(first, last int) string {
 	return p.t.Report.Text[p.t.Tokens[first].Start:p.t.Tokens[last-1].End]
 }
 
-func (p *passage) capital(i int) bool {
-	r, _ := utf8.DecodeRuneInString(p.t.Report.Text[p.t.Tokens[i].Start:])
-	return unicode.IsUpper(r)
-}
+func (p *passage) capital(i int) bool { return p.t.Capital(i) }
 
 // quotedAt says whether tokens stand in quotation marks.
 func (p *passage) quotedAt(i, end int) bool {

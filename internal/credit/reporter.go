@@ -2,6 +2,7 @@ package credit
 
 import (
 	"stemma"
+	outlets "stemma/internal/name"
 )
 
 // reporterReader finds who is called a reporter.
@@ -61,7 +62,7 @@ func (p reporterReader) calledAt(n *Names, i int, s stemma.Sentence, kind stemma
 }
 
 func (p reporterReader) enter(n *Names, from, to int, kind stemma.WitnessKind) {
-	full := unowned(p.text(from, to))
+	full := outlets.Unowned(p.text(from, to))
 	x := name{words: bareWords(full), full: full, kind: kind, doubtful: kind == stemma.LostOutlet}
 	n.add(x, p.lex)
 	if kind == stemma.LostPerson {

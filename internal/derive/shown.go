@@ -3,8 +3,6 @@ package derive
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"stemma"
 )
@@ -83,7 +81,7 @@ func (w search) onAir(c credit) bool {
 		return true
 	}
 	owns := ownsNext(c.span.Text, t.Report.Text[c.span.End:])
-	return owns && behind < len(t.Tokens) && startsUpper(t.Report.Text[t.Tokens[behind].Start:])
+	return owns && behind < len(t.Tokens) && t.Capital(behind)
 }
 
 // ownsNext says whether an outlet's name is followed by what is its: "the
@@ -95,11 +93,6 @@ func ownsNext(name, behind string) bool {
 		}
 	}
 	return false
-}
-
-func startsUpper(s string) bool {
-	first, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(first)
 }
 
 // isFirst says whether a credit names an outlet as who reported first.

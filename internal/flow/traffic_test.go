@@ -11,7 +11,6 @@ import (
 
 	"stemma/internal/ingest"
 	"stemma/internal/pipeline"
-	"stemma/internal/reuse"
 )
 
 // TestTraffic counts what travels between the steps for a corpus of one's own:
@@ -89,7 +88,7 @@ func measure(t *testing.T, corpus string, shards int) string {
 		var some Reports
 		for _, a := range articles {
 			some.Of = append(some.Of, Report{
-				Doc:  reuse.Doc{Name: a.Name, Input: a.Input, Place: a.Place, Outlet: a.Outlet, Published: a.Published},
+				Doc:  a.Doc(),
 				Text: bytes.Clone(a.Text),
 			})
 			reports++

@@ -3,7 +3,6 @@ package match
 import (
 	"math"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"stemma"
@@ -55,7 +54,7 @@ func (c *comparison) read(t *stemma.Text) *side {
 				continue
 			}
 			w := c.word(t, k)
-			w.name = len(s.words) > first && !w.number && startsUpper(t, k)
+			w.name = len(s.words) > first && !w.number && t.Capital(k)
 			s.words = append(s.words, w)
 			s.all += w.weight
 		}
@@ -163,9 +162,4 @@ func bare(form string) string {
 		return word
 	}
 	return form
-}
-
-func startsUpper(t *stemma.Text, k int) bool {
-	first, _ := utf8.DecodeRuneInString(t.Report.Text[t.Tokens[k].Start:])
-	return unicode.IsUpper(first)
 }

@@ -38,8 +38,11 @@ func (r *Registry) Outlet(written string) Outlet {
 // bare is a name without white space, a possessive and the marks around it.
 func bare(written string) string {
 	s := strings.Trim(strings.Join(strings.Fields(written), " "), " ,;:()[]“”\"'*")
-	return strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s")
+	return Unowned(s)
 }
+
+// Unowned is a name without the mark of an owner at its end.
+func Unowned(name string) string { return strings.TrimSuffix(strings.TrimSuffix(name, "'s"), "’s") }
 
 // firstNamed is the word of a name as it is written.
 func firstNamed(written, word string) string {

@@ -12,6 +12,7 @@ import (
 	"stemma/internal/ingest"
 	"stemma/internal/language"
 	"stemma/internal/name"
+	"stemma/internal/reuse"
 )
 
 // Article is a report of a corpus as it is searched.
@@ -25,6 +26,11 @@ type Article struct {
 	// What is not article text is blanked, byte by byte, so that offsets are
 	// those of the report.
 	Text []byte
+}
+
+// Doc is what a search for reuse is to know of it.
+func (a *Article) Doc() reuse.Doc {
+	return reuse.Doc{Name: a.Name, Input: a.Input, Place: a.Place, Outlet: a.Outlet, Published: a.Published}
 }
 
 // Articles reads a corpus of any size and calls visit with some articles at a

@@ -67,7 +67,7 @@ func (c *corpus) take(_ int, all []Article) error {
 	batch := reuse.Batch{Docs: make([]reuse.Doc, 0, len(all)), At: make([]int, 1, len(all)+1), Text: make([]byte, 0, size)}
 	for i := range all {
 		a := &all[i]
-		batch.Docs = append(batch.Docs, reuse.Doc{Name: a.Name, Input: a.Input, Place: a.Place, Outlet: a.Outlet, Published: a.Published})
+		batch.Docs = append(batch.Docs, a.Doc())
 		batch.Text = append(batch.Text, a.Text...)
 		batch.At = append(batch.At, len(batch.Text))
 	}

@@ -95,7 +95,7 @@ func quoteAtom(t *stemma.Text, q quotation) atom {
 	if end > q.first+1 {
 		a.edged = strings.ContainsAny(t.Tokens[end-1].Form, ".,?!…-;:")
 	}
-	a.upper = begin < q.last && startsUpper(t, begin)
+	a.upper = begin < q.last && t.Capital(begin)
 	a.short = words <= maxScare
 	a.scare = words <= maxScare && !a.edged && !q.open
 	a.named = a.scare && a.upper && titleCase(t, begin, end)
@@ -213,11 +213,6 @@ func isClosing(t *stemma.Text, i int) bool {
 	}
 	f := t.Tokens[i].Form
 	return (f == `"` || f == "'") && t.Tokens[i].Start == t.Tokens[i-1].End
-}
-
-func startsUpper(t *stemma.Text, i int) bool {
-	r, _ := utf8.DecodeRuneInString(t.Report.Text[t.Tokens[i].Start:])
-	return unicode.IsUpper(r)
 }
 
 // spaced says whether a mark has white space on both sides.

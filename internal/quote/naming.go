@@ -7,7 +7,7 @@ import "stemma"
 func titleCase(t *stemma.Text, from, to int) bool {
 	const short = 3
 	for i := from; i < to; i++ {
-		if t.Tokens[i].Kind == stemma.Word && !startsUpper(t, i) &&
+		if t.Tokens[i].Kind == stemma.Word && !t.Capital(i) &&
 			(i == from || i+1 == to || len(t.Tokens[i].Form) > short) {
 			return false
 		}

@@ -179,7 +179,7 @@ func (p *phrases) properName(k int) bool {
 		return false
 	}
 	t := p.u.doc.text
-	return startsUpper(t, p.u.at(k).last-1)
+	return t.Capital(p.u.at(k).last - 1)
 }
 
 // givenName says whether the word is one.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"stemma"
+	who "stemma/internal/name"
 	"stemma/internal/speaker"
 )
 
@@ -288,7 +289,7 @@ func (r *people) appositionAfter(i int) string {
 // nameText is a name as it stands, without a possessive ending.
 func nameText(t *stemma.Text, from, to int) string {
 	s := t.Report.Text[t.Tokens[from].Start:t.Tokens[to-1].End]
-	return oneLine(strings.TrimSuffix(strings.TrimSuffix(s, "’s"), "'s"))
+	return oneLine(who.Unowned(s))
 }
 
 // oneLine is a text with single spaces for white space.

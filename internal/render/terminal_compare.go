@@ -3,7 +3,6 @@ package render
 import (
 	"fmt"
 	"io"
-	"sort"
 	"strings"
 
 	"stemma"
@@ -47,27 +46,11 @@ type paired struct {
 }
 
 func newPair(p *pile, a, b *stemma.Report) *pair {
-	x := &pair{a: a, b: b, reuse: p.between(a.ID, b.ID)}
+	x := &pair{a: a, b: b, reuse: p.Between(a.ID, b.ID)}
 	for _, f := range p.families {
 		x.add(f)
 	}
 	return x
-}
-
-// between lists what two reports share, with a's side first, in a's order.
-func (p *pile) between(a, b string) []stemma.Reuse {
-	var found []stemma.Reuse
-	for _, r := range p.Reuse {
-		switch {
-		case r.A.Report == a && r.B.Report == b:
-			found = append(found, r)
-		case r.A.Report == b && r.B.Report == a:
-			r.A, r.B = r.B, r.A
-			found = append(found, r)
-		}
-	}
-	sort.SliceStable(found, func(i, j int) bool { return found[i].A.Start < found[j].A.Start })
-	return found
 }
 
 func (x *pair) add(f *family) {

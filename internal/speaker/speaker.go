@@ -2,6 +2,7 @@ package speaker
 
 import (
 	"slices"
+	"stemma/internal/name"
 	"strings"
 
 	"stemma"
@@ -66,7 +67,7 @@ func (r *Reading) Note(words Words) {
 
 // Alias notes what the report calls the entity.
 func (e *Entity) Alias(text string) {
-	text = strings.TrimSuffix(strings.TrimSuffix(text, "'s"), "’s")
+	text = name.Unowned(text)
 	if text != "" && !slices.Contains(e.Aliases, text) {
 		e.Aliases = append(e.Aliases, text)
 	}

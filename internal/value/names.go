@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"stemma"
+	who "stemma/internal/name"
 )
 
 // longestName is the most atoms that are read as one name.
@@ -45,12 +46,7 @@ func (s nameReader) names() []stemma.Value {
 // nameSpan covers a name without a possessive ending.
 func (s nameReader) nameSpan(first, last int) stemma.Span {
 	span := s.span(first, last)
-	for _, ending := range []string{"'s", "’s"} {
-		if strings.HasSuffix(span.Text, ending) {
-			return s.text.Report.Span(span.Start, span.End-len(ending))
-		}
-	}
-	return span
+	return s.text.Report.Span(span.Start, span.Start+len(who.Unowned(span.Text)))
 }
 
 // name reads the run of capitalised words at atom i. One without a kind is to
@@ -162,7 +158,7 @@ func strip(form string) string { return strings.TrimSuffix(form, "'s") }
 
 // isAcronym says whether atom i is all capitals, two to six of them.
 func (s nameReader) isAcronym(i int) bool {
-	raw := strings.TrimSuffix(strings.TrimSuffix(s.raw(i), "'s"), "’s")
+	raw := who.Unowned(s.raw(i))
 	if len(raw) < 2 || len(raw) > 7 {
 		return false
 	}

@@ -41,7 +41,7 @@ func showBeside(s *server, r *http.Request) (string, any, error) {
 	if a == nil || b == nil {
 		return "", nil, errNotFound
 	}
-	left, right := passages(d.Reuse, a.ID, b.ID)
+	left, right := passages(d, a.ID, b.ID)
 	p := besidePage{Passages: len(left), Sides: [2]side{
 		{a.ID, name.Label(a), a.Title, pieces(a.Text, left, "a", "b")},
 		{b.ID, name.Label(b), b.Title, pieces(b.Text, right, "b", "a")},
@@ -67,21 +67,8 @@ type marked struct {
 
 // passages are those that two reports have in common, numbered in the order of the
 // first report.
-func passages(all []stemma.Reuse, a, b string) (left, right []marked) {
-	var both []stemma.Reuse
-	for _, r := range all {
-		switch {
-		case r.A.Report == a && r.B.Report == b:
-			both = append(both, r)
-		case r.A.Report == b && r.B.Report == a:
-			r.A, r.B = r.B, r.A
-			both = append(both, r)
-		}
-	}
-	slices.SortFunc(both, func(x, y stemma.Reuse) int {
-		return cmp.Or(cmp.Compare(x.A.Start, y.A.Start), cmp.Compare(x.B.Start, y.B.Start))
-	})
-	for i, r := range both {
+func passages(d *stemma.Dossier, a, b string) (left, right []marked) {
+	for i, r := range d.Between(a, b) {
 		left = append(left, marked{r.A, i + 1, r.Kind})
 		right = append(right, marked{r.B, i + 1, r.Kind})
 	}

@@ -34,13 +34,9 @@ const (
 )
 
 func showGrid(s *server, r *http.Request) (string, any, error) {
-	d, err := s.dossier(r)
+	d, st, err := s.story(r)
 	if err != nil {
 		return "", nil, err
-	}
-	st := storyOf(d, r.PathValue("id"))
-	if st == nil {
-		return "", nil, errNotFound
 	}
 	p := &gridPage{ID: st.ID, Title: st.Title, Claims: len(st.Claims)}
 	var kept []witnessRow

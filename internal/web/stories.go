@@ -122,13 +122,9 @@ type descentRow struct {
 }
 
 func showStory(s *server, r *http.Request) (string, any, error) {
-	d, err := s.dossier(r)
+	d, st, err := s.story(r)
 	if err != nil {
 		return "", nil, err
-	}
-	st := storyOf(d, r.PathValue("id"))
-	if st == nil {
-		return "", nil, errNotFound
 	}
 	least, _ := strconv.ParseFloat(r.URL.Query().Get("least"), 64)
 	p, err := newStoryPage(s, d, st, r.URL.Query().Get("at"), least)

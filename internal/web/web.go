@@ -116,6 +116,19 @@ func (s *server) dossier(r *http.Request) (*stemma.Dossier, error) {
 	return s.kept.Dossier(r.Context())
 }
 
+// story gives the dossier and the story that is asked for.
+func (s *server) story(r *http.Request) (*stemma.Dossier, *stemma.Story, error) {
+	d, err := s.dossier(r)
+	if err != nil {
+		return nil, nil, err
+	}
+	st := storyOf(d, r.PathValue("id"))
+	if st == nil {
+		return nil, nil, errNotFound
+	}
+	return d, st, nil
+}
+
 // whole is the page of "stemma trace --html", which has a policy of its own.
 func (s *server) whole(w http.ResponseWriter, r *http.Request) {
 	d, err := s.dossier(r)
