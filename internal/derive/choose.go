@@ -44,9 +44,18 @@ func (p *pair) sure() bool {
 	if p.traces[VersionTrace] > 0 && p.traces[ElderTrace] <= 0 && p.traces[SupplyTrace] <= 0 {
 		return false
 	}
-	t := p.traces
-	t[CreditTrace] = 0
+	t := p.surely()
 	return Confidence(t) >= drawnLevel && sigmoid(t.order()) >= leastOrder
+}
+
+// surely gives the traces by which a pair is drawn: without a credit of which
+// nothing shows that it means the exemplar.
+func (p *pair) surely() Traces {
+	t := p.traces
+	if !p.credited() {
+		t[CreditTrace] = 0
+	}
+	return t
 }
 
 // candidate says whether a pair may be a descent at all. What an agency's
@@ -69,13 +78,14 @@ func (w *work) edgeOf(p *pair) *edge {
 	}
 }
 
-// weighed lists what was weighed, for whoever fits the weights.
+// weighed lists what was weighed, for whoever fits the weights: with the traces by
+// which a pair is drawn.
 func (w *work) weighed() []Candidate {
 	var all []Candidate
 	for copy := range w.kept() {
 		for _, p := range w.exemplarsOf(copy) {
 			if w.candidate(p) {
-				all = append(all, Candidate{Exemplar: w.report(p.exemplar).ID, Copy: w.report(copy).ID, Traces: p.traces})
+				all = append(all, Candidate{Exemplar: w.report(p.exemplar).ID, Copy: w.report(copy).ID, Traces: p.surely()})
 			}
 		}
 	}

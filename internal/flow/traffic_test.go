@@ -3,8 +3,11 @@ package flow
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
+	"math/rand/v2"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -17,11 +20,15 @@ import (
 //
 //	STEMMA_CORPUS=reports.jsonl STEMMA_SHARDS=1,8,64 go test -run Traffic -v ./internal/flow
 //
+// For STEMMA_CORPUS=wire:10000 it is a made text of an agency in so many papers.
 // docs/scale.md is written by what it prints.
 func TestTraffic(t *testing.T) {
 	corpus := os.Getenv("STEMMA_CORPUS")
 	if corpus == "" {
 		t.Skip("STEMMA_CORPUS names no corpus")
+	}
+	if papers, ok := strings.CutPrefix(corpus, "wire:"); ok {
+		corpus = wire(t, papers)
 	}
 	for _, n := range strings.Split(os.Getenv("STEMMA_SHARDS"), ",") {
 		shards, err := strconv.Atoi(n)
@@ -30,6 +37,44 @@ func TestTraffic(t *testing.T) {
 		}
 		t.Log(measure(t, corpus, shards))
 	}
+}
+
+// wire writes a corpus of one text of 24 sentences, which each paper prints between
+// two sentences of its own.
+func wire(t *testing.T, papers string) string {
+	t.Helper()
+	n, err := strconv.Atoi(papers)
+	if err != nil {
+		t.Fatal(err)
+	}
+	random := rand.New(rand.NewPCG(1, 2))
+	sentence := func() string {
+		words := make([]string, 14)
+		for i := range words {
+			words[i] = fmt.Sprint("w", random.IntN(5000))
+		}
+		return "The " + strings.Join(words, " ") + "."
+	}
+	var text strings.Builder
+	for range 8 {
+		text.WriteString(sentence() + " " + sentence() + " " + sentence() + "\n\n")
+	}
+	var lines strings.Builder
+	for i := range n {
+		line, err := json.Marshal(map[string]string{
+			"id": fmt.Sprintf("p%05d", i), "outlet": fmt.Sprintf("paper%d.example", i),
+			"text": sentence() + "\n\n" + text.String() + sentence(),
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines.WriteString(string(line) + "\n")
+	}
+	file := filepath.Join(t.TempDir(), "wire.jsonl")
+	if err := os.WriteFile(file, []byte(lines.String()), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return file
 }
 
 // edge is what goes from one step to another: elements and bytes in all, and

@@ -8,31 +8,44 @@ func wordSchemas() []Schema {
 		{Table: "abbreviations", Is: "a word whose full stop ends no sentence", Example: "dr",
 			Attributes: attributes("ends: its full stop may end one too, where a capital follows; " +
 				"before-number: it is a common word, and an abbreviation only before a number")},
-		{Table: "endings", Is: "a list of rules on how words end; see Pack.Endings", Values: Words, Example: "plural: ies>y s>"},
+		{Table: "endings", Is: "a list of rules on how words end; see Pack.Endings",
+			Values: Words, Example: "plural: ies>y s>"},
 		{Table: "starters", Is: "a word with which a sentence begins", Example: "the"},
 		{Table: "quotations", Is: "marks that open and close quotations", Values: Words, Example: "« »"},
 		{Table: "bases", Is: "an irregular form of a verb, with its base form", Values: Words, Example: "told: tell"},
 		{Table: "irregulars", Is: "an irregular form of a verb", Values: Words, Example: "said"},
 		{Table: "irregular-plurals", Is: "an irregular plural, with its singular", Values: Words, Example: "men: man"},
 		{Table: "function", Is: "a function word, with what it does", Example: "her: pron poss female",
-			Attributes: attributes("det: determiner; def: definite; dem: demonstrative; one: one of several; many: plural; " +
-				"rel: relative; that: introduces content; negative: denies; adj: adjective; pron: pronoun; num: number; " +
-				"subject: subject form; object: object form; first: speaks of the writer; " + gender + "; neuter: of things; " +
-				"reflexive: of the same; poss: possessive; dummy: stands for nothing; prep: preposition; to: infinitive mark; " +
-				"sub: subordinator; conj: conjunction; clause: opens a clause; whether: open question; adv: adverb; " +
-				"aux: auxiliary; be: form of be; have: form of have; do: form of do; modal: modal; contracted: part of one word; " +
-				"neg: negation; time: of time; day: a day; particle: of a verb; unit: unit of measure; genitive: case; " +
-				"dative: case; accusative: case; nonfinite: no finite verb; earlier: before now; passive: makes a passive; " +
-				"agent: names who does what a passive tells; partitive: stands before that of which a part is taken")},
+			Attributes: attributes("det: determiner; def: definite; dem: demonstrative; one: one of several; " +
+				"many: plural; " +
+				"rel: relative; that: introduces content; negative: denies; adj: adjective; pron: pronoun; " +
+				"num: number; " +
+				"subject: subject form; object: object form; first: speaks of the writer; " + gender + "; " +
+				"neuter: of things; " +
+				"reflexive: of the same; poss: possessive; dummy: stands for nothing; prep: preposition; " +
+				"to: infinitive mark; " +
+				"sub: subordinator; conj: conjunction; clause: opens a clause; whether: open question; " +
+				"adv: adverb; " +
+				"aux: auxiliary; be: form of be; have: form of have; do: form of do; modal: modal; " +
+				"contracted: part of one word; " +
+				"neg: negation; time: of time; day: a day; particle: of a verb; unit: unit of measure; " +
+				"genitive: case; " +
+				"dative: case; accusative: case; nonfinite: no finite verb; earlier: before now; " +
+				"passive: makes a passive; " +
+				"agent: names who does what a passive tells; " +
+				"partitive: stands before that of which a part is taken")},
 	}
 }
 
 // nameSchemas are those of tables of names: of people, places, outlets.
 func nameSchemas() []Schema {
 	return []Schema{
-		{Table: "agencies", Is: "a form in which a news agency is credited, with its full name", Values: Words, Example: "ap: The Associated Press"},
-		{Table: "outlets", Is: "a web host without \"www.\", with the name of its outlet", Values: Words, Example: "nytimes.com: The New York Times"},
-		{Table: "press-names", Is: "a name of an outlet in running text, with the full one", Values: Words, Example: "wsj: The Wall Street Journal"},
+		{Table: "agencies", Is: "a form in which a news agency is credited, with its full name",
+			Values: Words, Example: "ap: The Associated Press"},
+		{Table: "outlets", Is: "a web host without \"www.\", with the name of its outlet",
+			Values: Words, Example: "nytimes.com: The New York Times"},
+		{Table: "press-names", Is: "a name of an outlet in running text, with the full one",
+			Values: Words, Example: "wsj: The Wall Street Journal"},
 		{Table: "nouns-agency", Is: "what a news agency's name ends with", Example: "press service"},
 		{Table: "nouns-outlet", Is: "the head or the last word of outlets' names", Example: "journal: name noun",
 			Attributes: attributes("name: makes a capitalised name an outlet's; noun: a plain noun for an outlet; " +
@@ -44,16 +57,21 @@ func nameSchemas() []Schema {
 			Attributes: attributes("quoted: only in quotation marks")},
 		{Table: "desks", Is: "a desk, team or section that a byline names instead of a writer", Example: "staff: last",
 			Attributes: attributes("last: also behind another name")},
-		{Table: "name-words", Is: "a word with the part that it plays in names", Values: Words, Example: "jr: generation",
+		{Table: "name-words", Is: "a word with the part that it plays in names",
+			Values: Words, Example: "jr: generation",
 			Attributes: attributes("article: tells nothing; small: tells nothing; particle: belongs to a surname; " +
 				"generation: tells father from son; edition: tells pages of an outlet")},
-		{Table: "nicknames", Is: "a short form of a given name, with the full one", Values: Words, Example: "bob: robert"},
+		{Table: "nicknames", Is: "a short form of a given name, with the full one",
+			Values: Words, Example: "bob: robert"},
 		{Table: "firstnames", Is: "a given name", Attributes: attributes(gender), Example: "james: male"},
-		{Table: "honorifics", Is: "a short form of a title, with the title; none for a courtesy", Values: Words, Example: "gen: general"},
+		{Table: "honorifics", Is: "a short form of a title, with the title; none for a courtesy",
+			Values: Words, Example: "gen: general"},
 		{Table: "titles", Is: "a title or role beside a name", Example: "president: unique",
-			Attributes: attributes("short: an abbreviation or courtesy; " + gender + "; unique: held by one at a time; " +
+			Attributes: attributes("short: an abbreviation or courtesy; " + gender + "; " +
+				"unique: held by one at a time; " +
 				"civil: of an office; military: of an army; police: of the police; trade: of a trade")},
-		{Table: "title-styles", Is: "a title that houses of press name otherwise, with the common one", Values: Words, Example: "attorney: lawyer"},
+		{Table: "title-styles", Is: "a title that houses of press name otherwise, with the common one",
+			Values: Words, Example: "attorney: lawyer"},
 		{Table: "ranks", Is: "a word that changes whom a title speaks of", Example: "former"},
 		{Table: "caveats", Is: "a word that limits a claim or its reporting", Example: "verify: not",
 			Attributes: attributes("not: where it is denied; denial: an answer of the accused; " +
@@ -63,7 +81,8 @@ func nameSchemas() []Schema {
 		{Table: "organisations", Is: "a word that shows a body's name, or such a name", Example: "ministry"},
 		{Table: "governing-places", Is: "a country or capital that may stand for its government", Example: "berlin"},
 		{Table: "place-names", Is: "a place, or a word that shows one", Values: Words, Example: "river: head",
-			Attributes: attributes("head: at the end of a place's name; front: at its beginning; =: the usual name follows")},
+			Attributes: attributes("head: at the end of a place's name; front: at its beginning; " +
+				"=: the usual name follows")},
 		{Table: "demonyms", Is: "a word for the people of a place", Example: "french"},
 		{Table: "nouns-anonymous", Is: "a noun for people who are credited unnamed", Example: "official: source",
 			Attributes: attributes("source: means no more than a source; media: of the press")},
@@ -78,9 +97,11 @@ func valueSchemas() []Schema {
 	return []Schema{
 		{Table: "numbers", Is: "a number word, with its value", Values: Number, Example: "twelve: 12 teen",
 			Attributes: attributes("unit: 0 to 9; teen: 10 to 19; tens: 20 to 90; scale: multiplies; " +
-				"crowdscale: multiplies, seldom; suffix: stands at digits; moneysuffix: at a sum; part: a fraction; glyph: one letter; " +
+				"crowdscale: multiplies, seldom; suffix: stands at digits; moneysuffix: at a sum; " +
+				"part: a fraction; glyph: one letter; " +
 				"crowd: a vague plural; ordinal: an order; times: how often; share: of a number of things")},
-		{Table: "units", Is: "a unit in the singular, with the name for all its spellings", Values: Words, Example: "meter: metre",
+		{Table: "units", Is: "a unit in the singular, with the name for all its spellings",
+			Values: Words, Example: "meter: metre",
 			Attributes: attributes("abbr: only right after a number")},
 		{Table: "approximators", Is: "words that bound or blur a number", Example: "at least: >",
 			Attributes: attributes("~: about; >: no less; <: no more; " +
@@ -90,7 +111,8 @@ func valueSchemas() []Schema {
 		{Table: "unit-links", Is: "a word before a bare number that has another one's unit", Example: "versus",
 			Attributes: attributes("forward: the unit of the next one")},
 		{Table: "calendar", Is: "a word of the calendar", Values: Number, Example: "sunday: weekday 0",
-			Attributes: attributes("weekday: its number; short: of a weekday; day: days from today; season: of the year; " +
+			Attributes: attributes("weekday: its number; short: of a weekday; day: days from today; " +
+				"season: of the year; " +
 				"part: of a time; before: the last one; after: the next one; same: this one; " +
 				"latest: of a day too; stretch: a length of time; loose: of no week or day")},
 		{Table: "clock", Is: "a word of the clock", Values: Words, Example: "gmt: zone gmt",
@@ -99,11 +121,15 @@ func valueSchemas() []Schema {
 		{Table: "detail-words", Is: "a word of the grammars of details, with its parts", Example: "in: in place",
 			Attributes: attributes(detailWords)},
 		{Table: "months", Is: "a month, with its number", Values: Number, Example: "march: 3"},
-		{Table: "hedges", Is: "words that hedge: the kind and the certainty left", Example: "allegedly: evidential possible",
-			Attributes: attributes("modal: kind; probability: kind; plausibility: kind; evidential: kind; condition: kind; limit: kind; " +
-				"certain: left; probable: left; possible: left; unknown: left; weak: not reported; weasel: not reported; " +
+		{Table: "hedges", Is: "words that hedge: the kind and the certainty left",
+			Example: "allegedly: evidential possible",
+			Attributes: attributes("modal: kind; probability: kind; plausibility: kind; evidential: kind; " +
+				"condition: kind; limit: kind; " +
+				"certain: left; probable: left; possible: left; unknown: left; weak: not reported; " +
+				"weasel: not reported; " +
 				"noun: only before a noun; thing: a noun behind a determiner")},
-		{Table: "negations", Is: "words that negate", Attributes: attributes("not: look like it and do not"), Example: "never"},
+		{Table: "negations", Is: "words that negate",
+			Attributes: attributes("not: look like it and do not"), Example: "never"},
 		{Table: "modals", Is: "a modal verb", Example: "may"},
 		{Table: "subordinators", Is: "a word that opens an aside", Example: "which"},
 		{Table: "quantifiers", Is: "a word for a share, in tenths", Values: Number, Example: "most: 8"},
@@ -115,47 +141,60 @@ func valueSchemas() []Schema {
 const detailWords = "article; the; of; and; to; or; in; from; between; out; every; each; per; rate; other; " +
 	"whole; span; old; age; some; couple; tens; coin; metre; ranging; ending; moment; day; week; weekend; daypart; " +
 	"month; year; long; doubtful; ago; decade; full; unsure; yearly; dating; future; " +
-	"place; body; saint; loose; says; negation"
+	"place; body; saint; loose; says"
 
 // pageSchemas are those of tables of what stands around an article.
 func pageSchemas() []Schema {
 	where := "line: the whole line; prefix: begins it; suffix: ends it; contains: anywhere; short: in short lines; " +
 		"tail: short lines behind belong to it; rest: all lines behind do"
 	return []Schema{
-		{Table: "boilerplate", Is: "words around an article that are none of it", Attributes: attributes(where), Example: "share this: prefix short"},
+		{Table: "boilerplate", Is: "words around an article that are none of it",
+			Attributes: attributes(where), Example: "share this: prefix short"},
 		{Table: "captions", Is: "words of a picture's caption or credit", Example: "photo: label paren",
 			Attributes: attributes("label: begins it; paren: in brackets at the end; contains: anywhere; " +
 				"contains-paren: anywhere in brackets; gallery: anywhere in a long line; agency: after a slash; " +
 				"sure: needs nothing else")},
 		{Table: "bylines", Is: "words of the line that names the writer", Example: "written by: lead",
-			Attributes: attributes("lead: before the names; weak: only where nothing else stands; desk: ends a desk's name; " +
+			Attributes: attributes("lead: before the names; weak: only where nothing else stands; " +
+				"desk: ends a desk's name; " +
 				"role: what a writer is; join: between two names; end: of the names, where something else follows")},
 		{Table: "signoffs", Is: "how an agency signs", Values: Words, Example: "reporting by: opens Reuters",
 			Attributes: attributes("opens: begins the line; closes: goes on with it")},
 		{Table: "page-boxes", Is: "what a box says that is no article", Example: "subscribe now: offer",
 			Attributes: attributes("consent: asks for consent; offer: sells")},
 		{Table: "page-classes", Is: "a word of class names", Example: "sidebar: furniture",
-			Attributes: attributes("furniture: none of the article; dialog: a box over it; byline: writers; date: dates; " +
+			Attributes: attributes("furniture: none of the article; dialog: a box over it; byline: writers; " +
+				"date: dates; " +
 				"caption: of a picture; unseen: for machines or screen readers")},
 		{Table: "page-datewords", Is: "a word in a line of dates", Example: "updated: line updated",
-			Attributes: attributes("line: nothing else than dates stands there; published: the first; updated: a later one")},
-		{Table: "page-fields", Is: "the name of a meta element, with its rank", Values: Number, Example: "og:title: title 2",
-			Attributes: attributes("title: headline; headline: headline as lists of pages have it; site: outlet; author: writer; url: address; published: first date; " +
+			Attributes: attributes("line: nothing else than dates stands there; published: the first; " +
+				"updated: a later one")},
+		{Table: "page-fields", Is: "the name of a meta element, with its rank",
+			Values: Number, Example: "og:title: title 2",
+			Attributes: attributes("title: headline; headline: headline as lists of pages have it; " +
+				"site: outlet; author: writer; url: address; published: first date; " +
 				"updated: later date; label: says what the data of its rank is; data: whatever its label says")},
 		{Table: "page-nobody", Is: "what stands in the place of a writer's name and names nobody",
 			Attributes: attributes("nobody: no person"), Example: "admin: nobody"},
 		{Table: "furniture-units", Is: "what a page counts of its own", Example: "photo"},
-		{Table: "page-footers", Is: "words that say where a text came out first", Example: "originally published in: any",
-			Attributes: attributes("lead: begins the line, or follows a word for the text; any: anywhere; start: begins the line; " +
-				"contribution: who made it stands before; self: a word for the text follows; bare: nothing follows; feed: of a feed")},
+		{Table: "page-footers", Is: "words that say where a text came out first",
+			Example: "originally published in: any",
+			Attributes: attributes("lead: begins the line, or follows a word for the text; any: anywhere; " +
+				"start: begins the line; " +
+				"contribution: who made it stands before; self: a word for the text follows; " +
+				"bare: nothing follows; feed: of a feed")},
 		{Table: "page-hosts", Is: "a host on which many publish", Example: "medium.com: label path",
 			Attributes: attributes("label: the one before it is the publisher; path: the first part of the path is")},
 		{Table: "page-companies", Is: "the legal form of a company", Example: "gmbh: form",
 			Attributes: attributes("form: no part of a name")},
-		{Table: "page-sections", Is: "a host's label that names no outlet", Attributes: attributes("section: of a site"), Example: "www: section"},
-		{Table: "page-suffixes", Is: "a second label under which names are registered", Attributes: attributes("second: level"), Example: "co: second"},
-		{Table: "page-texts", Is: "a word by which a text speaks of itself", Attributes: attributes("self: itself"), Example: "article: self"},
-		{Table: "page-zones", Is: "a time zone, with its hours ahead of universal time", Values: Number, Example: "cet: 1"},
+		{Table: "page-sections", Is: "a host's label that names no outlet",
+			Attributes: attributes("section: of a site"), Example: "www: section"},
+		{Table: "page-suffixes", Is: "a second label under which names are registered",
+			Attributes: attributes("second: level"), Example: "co: second"},
+		{Table: "page-texts", Is: "a word by which a text speaks of itself",
+			Attributes: attributes("self: itself"), Example: "article: self"},
+		{Table: "page-zones", Is: "a time zone, with its hours ahead of universal time",
+			Values: Number, Example: "cet: 1"},
 	}
 }
 
@@ -164,20 +203,26 @@ func creditSchemas() []Schema {
 	roles := "credit: its reporting is named; venue: words were spoken there; receiver: it was told or given; " +
 		"actor: it is who the story is about; weak: may be a company's word about itself; air: only of broadcasters"
 	return []Schema{
-		{Table: "mention-after", Is: "a verb behind an outlet's name", Attributes: attributes(roles), Example: "reported: credit"},
-		{Table: "mention-before", Is: "words before an outlet's name", Attributes: attributes(roles), Example: "sued: actor"},
-		{Table: "mention-prints", Is: "what an outlet prints, behind its name", Attributes: attributes(roles), Example: "interview: venue"},
+		{Table: "mention-after", Is: "a verb behind an outlet's name",
+			Attributes: attributes(roles), Example: "reported: credit"},
+		{Table: "mention-before", Is: "words before an outlet's name",
+			Attributes: attributes(roles), Example: "sued: actor"},
+		{Table: "mention-prints", Is: "what an outlet prints, behind its name",
+			Attributes: attributes(roles), Example: "interview: venue"},
 		{Table: "mention-links", Is: "a word between a mention and its cue", Example: "also",
 			Attributes: attributes("article: stands before the name")},
 		{Table: "mention-words", Is: "a small word around an outlet's name", Example: "during: during preposition",
-			Attributes: attributes("during: in an interview; of: links somebody to an outlet; row: joins two outlets; " +
+			Attributes: attributes("during: in an interview; of: links somebody to an outlet; " +
+				"row: joins two outlets; " +
 				"self: an outlet that speaks of itself; house: a company speaks by it; own: before what it prints; " +
 				"domain: ends an address; edition: tells its pages; preposition: a preposition; " +
 				"numbered: goes with a number; letters: spoken one by one")},
 		{Table: "mention-skips", Is: "a word that is passed over", Example: "exclusively"},
 		{Table: "press-people", Is: "who works for an outlet", Example: "reporter: press",
-			Attributes: attributes("press: speaks for what it reports; house: speaks for the company; guest: for himself")},
-		{Table: "reporters", Is: "a word for a reporter", Attributes: attributes("group: of several"), Example: "reporter"},
+			Attributes: attributes("press: speaks for what it reports; house: speaks for the company; " +
+				"guest: for himself")},
+		{Table: "reporters", Is: "a word for a reporter",
+			Attributes: attributes("group: of several"), Example: "reporter"},
 		{Table: "pieces", Is: "a word that tells which report is meant", Values: Words, Example: "earlier: past",
 			Attributes: attributes("other: before the name; since: before it; past: behind it; day: of the week; " +
 				"month: its number; dated: the same, with a day")},
@@ -196,25 +241,32 @@ func statementSchemas() []Schema {
 				"denial=: of what is said; untruth=: of what is said; " +
 				"cause=: how two things are tied; unrest=: in the streets; theft=: of goods; spying=: on somebody")},
 		{Table: "strengths", Is: "a word by which a study says how two things go together", Example: "reduce: cause",
-			Attributes: attributes("tie: they do; tied: the same, behind \"is\"; likely: the same, behind a degree; " +
-				"risk: the same, behind raised; beside: the same, before a joint; unlike: the same, before a group; " +
+			Attributes: attributes("tie: they do; tied: the same, behind \"is\"; " +
+				"likely: the same, behind a degree; " +
+				"risk: the same, behind raised; beside: the same, before a joint; " +
+				"unlike: the same, before a group; " +
 				"cause: one makes the other; can: it may; more: one has more; degree: how much; raised: how high; " +
 				"group: who is compared; joint: stands between two things; " +
 				"research: what studies speak of")},
 		{Table: "opposites", Is: "a stem, with those that say the opposite", Values: Words, Example: "rais: cut"},
-		{Table: "operators", Is: "words that say how sure a thing is, with the rung of the ladder", Values: Number, Example: "may: 2 modal",
-			Attributes: attributes("modal: a dropped one strengthens; about: before a noun; to: before an infinitive")},
-		{Table: "loaded", Is: "a word that asserts wrong, force or fault", Attributes: attributes("grave: touches a person's standing"), Example: "criminal: grave"},
+		{Table: "operators", Is: "words that say how sure a thing is, with the rung of the ladder",
+			Values: Number, Example: "may: 2 modal",
+			Attributes: attributes("modal: a dropped one strengthens; about: before a noun; " +
+				"to: before an infinitive")},
+		{Table: "loaded", Is: "a word that asserts wrong, force or fault",
+			Attributes: attributes("grave: touches a person's standing"), Example: "criminal: grave"},
 		{Table: "restrictors", Is: "a word without which a noun is something else", Example: "deputy: office",
 			Attributes: attributes("office: whose; sort: which; degree: how bad; past: put in as time goes by; " +
 				"mild: says little; below: not who holds it")},
-		{Table: "contractions", Is: "a word drawn together in speech, with what it stands for", Values: Words, Example: "won't: will not"},
+		{Table: "contractions", Is: "a word drawn together in speech, with what it stands for",
+			Values: Words, Example: "won't: will not"},
 		{Table: "officials", Is: "a verb that makes of a saying an announcement or a proof", Example: "announce"},
 		{Table: "prospects", Is: "a noun of what is not said to be done", Example: "talk"},
 		{Table: "projects", Is: "a noun that makes of a deed a plan", Example: "plan"},
 		{Table: "quotation-style", Is: "a word that comes and goes in quotations", Example: "the"},
 		{Table: "retractions", Is: "a word that turns what stands beside it", Example: "unless: behind",
-			Attributes: attributes("before: opens what it makes doubtful; cut: opens what has not come; behind: takes back what was said; " +
+			Attributes: attributes("before: opens what it makes doubtful; cut: opens what has not come; " +
+				"behind: takes back what was said; " +
 				"with: only before a negation")},
 		{Table: "sentences", Is: "a finding's sentence, by its name", Values: Words, Example: "names: it names {name}"},
 		{Table: "sentence-words", Is: "a word of findings' sentences", Values: Words, Example: "2: two"},

@@ -29,14 +29,8 @@ func TestCueRules(t *testing.T) {
 		{"growOver: denied", "Ito did not say that the pump failed.", "Ito | did not say | the pump failed"},
 		{"noteAuxiliary: passive", "The pump was said to have failed.", "- | was said | The pump … to have failed"},
 	} {
-		attributions, _ := read(t, c.text)
-		var got []string
-		for _, a := range attributions {
-			_, shown, _ := strings.Cut(show(a), ": ")
-			got = append(got, shown)
-		}
-		if all := strings.Join(got, "; "); all != c.want {
-			t.Errorf("%s: %s\n got %q\nwant %q", c.rule, c.text, all, c.want)
+		if got := allShown(t, c.text); got != c.want {
+			t.Errorf("%s: %s\n got %q\nwant %q", c.rule, c.text, got, c.want)
 		}
 	}
 }
@@ -82,14 +76,20 @@ func TestGroupRules(t *testing.T) {
 		{"infinitiveStart", "The mayor vowed to mend the pump.", "The mayor | vowed | to mend the pump"},
 		{"ties", "The mayor warned of a leak.", "The mayor | warned of | a leak"},
 	} {
-		attributions, _ := read(t, c.text)
-		var got []string
-		for _, a := range attributions {
-			_, shown, _ := strings.Cut(show(a), ": ")
-			got = append(got, shown)
-		}
-		if all := strings.Join(got, "; "); all != c.want {
-			t.Errorf("%s: %s\n got %q\nwant %q", c.rule, c.text, all, c.want)
+		if got := allShown(t, c.text); got != c.want {
+			t.Errorf("%s: %s\n got %q\nwant %q", c.rule, c.text, got, c.want)
 		}
 	}
+}
+
+// allShown gives the attributions of a text in a line, without their kinds.
+func allShown(t *testing.T, text string) string {
+	t.Helper()
+	attributions, _ := read(t, text)
+	var all []string
+	for _, a := range attributions {
+		_, shown, _ := strings.Cut(show(a), ": ")
+		all = append(all, shown)
+	}
+	return strings.Join(all, "; ")
 }

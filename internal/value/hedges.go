@@ -1,8 +1,6 @@
 package value
 
 import (
-	"strings"
-
 	"stemma"
 )
 
@@ -184,7 +182,7 @@ func (s hedgeReader) negation(i int) (negates bool, next int) {
 	if p, next := s.match(s.negations, i); next > i {
 		return p.attribute(0) != "not", next
 	}
-	return s.isContracted(s.form(i)), i + 1
+	return s.contracted.Fit(s.form(i)), i + 1
 }
 
 // scareQuote returns the index after a few words in quotation marks at atom i,
@@ -199,10 +197,4 @@ func (s hedgeReader) scareQuote(i int) int {
 		}
 	}
 	return i
-}
-
-// isContracted says whether a word ends in a contracted "not".
-func (s hedgeReader) isContracted(word string) bool {
-	at := strings.LastIndexByte(word, '\'')
-	return at > 0 && s.parts[word[at-1:]]&negationWord != 0
 }

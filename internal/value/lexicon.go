@@ -15,6 +15,7 @@ type lexicon struct {
 	bounds        phrases // before a number
 	afters        phrases // after one
 	hedges        phrases
+	contracted    language.Endings // of a word with a "not" in it
 	negations     phrases
 	places        phrases
 	titles        phrases
@@ -82,6 +83,7 @@ func newLexicon(pack *language.Pack) *lexicon {
 		bounds:        newPhrases(approximators, func(a []string) bool { return !isAfter(a) }),
 		afters:        newPhrases(approximators, isAfter),
 		hedges:        newPhrases(pack.Table("hedges"), func(a []string) bool { return len(a) > 1 }),
+		contracted:    pack.Endings("negation"),
 		negations:     newPhrases(pack.Table("negations"), nil),
 		places:        newPhrases(pack.Table("place-names"), nil),
 		titles:        newPhrases(pack.Table("titles"), nil),
