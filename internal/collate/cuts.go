@@ -165,3 +165,14 @@ func (r *Report) hasRun(run []word) bool {
 	}
 	return false
 }
+
+// isPutOff says whether a word of time stands behind a verb in its clause, so that
+// what is denied came in the end: who "did not report it until April" reported it.
+func (c *Collator) isPutOff(words []word, at int) bool {
+	for k := at + 1; k < len(words) && !words[k].comma; k++ {
+		if c.retractions.Is(words[k].form, "cut") && c.retractions.Is(words[k].form, "behind") {
+			return true
+		}
+	}
+	return false
+}

@@ -103,7 +103,8 @@ func (p *pairing) negated() []stemma.Drift {
 			continue
 		}
 		j := p.al.ofA[i]
-		if p.deniedNear(p.al.a, i, s.a1) || p.deniedNear(p.al.b, j, s.b1) || p.isPutOff(p.al.a, i) != p.isPutOff(p.al.b, j) {
+		if p.deniedNear(p.al.a, i, s.a1) || p.deniedNear(p.al.b, j, s.b1) ||
+			p.isPutOff(p.al.a, i) != p.isPutOff(p.al.b, j) {
 			continue
 		}
 		before, after := p.before.span(s.a1, i+1), p.after.span(s.b1, j+1)
@@ -113,17 +114,6 @@ func (p *pairing) negated() []stemma.Drift {
 		return nil // negations that changed places
 	}
 	return found
-}
-
-// isPutOff says whether a word of time stands behind a verb in its clause, so that
-// what is denied came in the end: who "did not report it until April" reported it.
-func (p *pairing) isPutOff(words []word, at int) bool {
-	for k := at + 1; k < len(words) && !words[k].comma; k++ {
-		if p.retractions.Is(words[k].form, "cut") && p.retractions.Is(words[k].form, "behind") {
-			return true
-		}
-	}
-	return false
 }
 
 // turns says whether a stretch holds an odd number of negations.
