@@ -273,3 +273,17 @@ func part(words []word, of []int, first, start, end, last int) (weight, share fl
 	}
 	return weight, weight / total
 }
+
+// differing is what is left of both sentences without the words that they begin and
+// end with alike.
+func (al *alignment) differing() slot {
+	a, b := al.a, al.b
+	first, last := 0, 0
+	for first < len(a) && first < len(b) && a[first].base == b[first].base {
+		first++
+	}
+	for last < len(a)-first && last < len(b)-first && a[len(a)-1-last].base == b[len(b)-1-last].base {
+		last++
+	}
+	return slot{first, len(a) - last, first, len(b) - last}
+}

@@ -1,6 +1,7 @@
 package collate
 
 import (
+	"slices"
 	"strconv"
 
 	"stemma"
@@ -24,7 +25,7 @@ func (p *pairing) amounts() []stemma.Drift {
 		switch {
 		case at >= 0 && abs(share-other) >= partStep && p.al.ofA[i] != at:
 			found = append(found, becomes(stemma.NumberChanged, p.before.span(i, k+1), p.after.span(at, j+1), 2+extreme(share, other)))
-		case at < 0 && share > 0 && share < 10 && p.isPart(p.al.a, i) && p.al.ofA[i] < 0 && !p.numbered(p.al.b, j):
+		case at < 0 && share > 0 && share < 10 && p.isPart(p.al.a, i) && p.al.ofA[i] < 0 && !p.numbered(p.al.b, j) && !reckonsAlike(p, i):
 			found = append(found, becomes(stemma.HedgeDropped, p.before.span(i, k+1), p.after.span(start(p.al.b, j), j+1), 2))
 		}
 	}
@@ -111,6 +112,15 @@ func (p *pairing) numbered(words []word, at int) bool {
 		}
 	}
 	return false
+}
+
+// reckonsAlike says whether the second sentence has a figure that a quantifier of the
+// first one is: "half of the homes", "50 percent of the homes".
+func reckonsAlike(p *pairing, i int) bool {
+	return slices.ContainsFunc(p.before.values, func(x stemma.Value) bool {
+		first, last := p.before.within(x.Span)
+		return first <= i && i < last && agreesWithAny(x, p.after.values)
+	})
 }
 
 // start is the first of the function words right before a word.

@@ -141,15 +141,24 @@ func (p *pairing) onePlace(x, y stemma.Span) bool {
 	if a1 == a2 || b1 == b2 || p.al.quotedAt(a1, b1) || !p.oneClause(at) {
 		return false
 	}
-	if before, after := p.al.support(at); before+after < leastSupport || after < leastFlank && a2 < len(p.al.a) && b2 < len(p.al.b) {
-		return false
-	}
+	return sole(p, at) || p.al.supports(at) && p.al.meetIn(at)
+}
+
+// supports says whether enough of what stands around a figure matches.
+func (al *alignment) supports(at slot) bool {
+	before, after := al.support(at)
+	return before+after >= leastSupport && (after >= leastFlank || at.a2 == len(al.a) || at.b2 == len(al.b))
+}
+
+// meetIn says whether two stretches match in a word, or stand in one slot.
+func (al *alignment) meetIn(at slot) bool {
+	a1, a2, b1, b2 := at.a1, at.a2, at.b1, at.b2
 	for i := a1; i < a2; i++ {
-		if j := p.al.ofA[i]; j >= b1 && j < b2 && p.al.a[i].class != function {
+		if j := al.ofA[i]; j >= b1 && j < b2 && al.a[i].class != function {
 			return true
 		}
 	}
-	return slices.ContainsFunc(p.al.slots, func(s slot) bool { return s.a1 < a2 && a1 < s.a2 && s.b1 < b2 && b1 < s.b2 })
+	return slices.ContainsFunc(al.slots, func(s slot) bool { return s.a1 < a2 && a1 < s.a2 && s.b1 < b2 && b1 < s.b2 })
 }
 
 // quotedAt says whether both words stand in quotation marks.

@@ -26,7 +26,7 @@ func (p *pairing) ladder() []stemma.Drift {
 		if noStep(p, s, from, to, i) {
 			continue
 		}
-		if abs(from.rung-to.rung) < leastStep || from.denied || to.denied || p.creditSays(from, p.after) || p.creditSays(to, p.before) {
+		if abs(from.rung-to.rung) < leastSteps(p, s) || from.denied || to.denied || p.creditSays(from, p.after) || p.creditSays(to, p.before) {
 			continue
 		}
 		j := p.al.ofA[i]
@@ -111,6 +111,14 @@ func infinitive(words []word, first, last int) bool {
 // leastStep is how many rungs apart two readings are that differ.
 const leastStep = 2
 
+// leastSteps is 1 where nothing else was changed: "agreed to pay" is not "paid".
+func leastSteps(p *pairing, s slot) int {
+	if sole(p, s) {
+		return 1
+	}
+	return leastStep
+}
+
 // governed is the first word with a meaning after a slot, which has to match a
 // form of itself.
 func (p *pairing) governed(s slot) (int, bool) {
@@ -132,6 +140,9 @@ func (p *pairing) between(s slot) bool {
 	if s.a1 == 0 && s.b1 > 0 || s.b1 == 0 && s.a1 > 0 || p.others(p.al.a, s.a1, s.a2)+p.others(p.al.b, s.b1, s.b2) > 0 {
 		return false
 	}
+	if sole(p, s) {
+		return true
+	}
 	before, after := p.al.support(s)
 	return (before > leastFlank || s.a1 == 0) && after > leastFlank && before+after >= leastSupport && p.oneClause(s)
 }
@@ -145,7 +156,8 @@ func (p *pairing) others(words []word, first, last int) int {
 	n := 0
 	for k := first; k < last; k++ {
 		_, ok := p.rung(&words[k])
-		if !ok && words[k].class != function && !words[k].entry.Only('r') || p.hedges.Is(words[k].form, "limit") {
+		limits := p.hedges.Is(words[k].form, "limit") && !attribute(p.entry(&words[k]), "verb")
+		if !ok && words[k].class != function && !words[k].entry.Only('r') || limits {
 			n++
 		}
 	}
@@ -173,9 +185,13 @@ func (p *pairing) lowest(words []word, first, last int) step {
 }
 
 // governs says whether an operator that needs it has "to" or a form in -ing
-// after it.
+// after it, or a verb.
 func (p *pairing) governs(words []word, k int) bool {
-	if !attribute(p.entry(&words[k]), "to") {
+	entry := p.entry(&words[k])
+	if attribute(entry, "verb") && (k+1 == len(words) || !p.isVerb(&words[k+1]) || !p.inflected(&words[k+1])) {
+		return false
+	}
+	if !attribute(entry, "to") {
 		return true
 	}
 	return k+1 < len(words) && (words[k+1].form == "to" || strings.HasSuffix(words[k+1].form, "ing"))

@@ -110,7 +110,8 @@ func (p *pairing) compares() bool {
 	case Neighbours:
 		return p.al.weight >= neighbourWeight && p.nearCopy()
 	}
-	return p.al.weight >= leastWeight && max(p.al.forth, p.al.back) >= leastShare || p.kin == Copy && min(p.al.forth, p.al.back) >= sameSentence
+	return p.al.weight >= leastWeight && max(p.al.forth, p.al.back) >= leastShare || p.kin == Copy && min(p.al.forth, p.al.back) >= sameSentence ||
+		sole(p, p.al.differing())
 }
 
 // What the clauses around a slot must have in common, by kin: the weight of
@@ -187,8 +188,9 @@ const leastShared = siblingShare / 2
 func (r *Report) ranked(y *sentence, score map[int]float64, kin Kin) []int {
 	order := make([]int, 0, len(score))
 	for i := range score {
-		enough := score[i] >= leastWeight/2 || len(r.sentences) == 1
-		if enough && (kin == Copy || score[i] >= leastShared*max(y.total, r.sentences[i].total)) {
+		most := max(y.total, r.sentences[i].total)
+		enough := score[i] >= leastWeight/2 || len(r.sentences) == 1 || kin == Copy && score[i] >= leastShared*most
+		if enough && (kin == Copy || score[i] >= leastShared*most) {
 			order = append(order, i)
 		}
 	}
@@ -232,7 +234,7 @@ func (p *pairing) changes() []stemma.Drift {
 	} {
 		found = append(found, find()...)
 	}
-	return distinct(found)
+	return distinct(append(found, soles(p)...))
 }
 
 // distinct keeps of changes at the same words the first one: the detectors

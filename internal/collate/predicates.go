@@ -88,7 +88,7 @@ func (p *pairing) roles() []stemma.Drift {
 		return nil
 	}
 	for i := range p.al.a {
-		if p.al.a[i].class != content || !p.al.a[i].entry.Is('v') {
+		if p.al.a[i].class != content || !p.al.a[i].entry.Is('v') || p.mutuals.Has(p.al.a[i].base) {
 			continue
 		}
 		for j := range p.al.b {

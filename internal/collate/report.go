@@ -247,7 +247,7 @@ func (c *Collator) classed(t *stemma.Text, k int, opens, shouted bool) word {
 	case capital && !opens:
 		w.class, w.weight = nameWord, nameWeight
 	}
-	w.base = c.lexis.Base(form, c.bases)
+	w.base = c.lexis.Base(form, c.bases, c.contraries)
 	w.entry, w.id = c.lexis.Look(w.base), c.vectors.ID(form)
 	if capital && opens && !w.entry.Known() {
 		w.class = nameWord

@@ -26,7 +26,8 @@ func TestStanding(t *testing.T) {
 			"A top official said that the weir was cracked in nine places.", ""},
 		// Other people, or other contents.
 		{"An official said that the weir was cracked in nine places.",
-			"Neighbours said that the weir was cracked in nine places.", ""},
+			"Neighbours said that the weir was cracked in nine places.",
+			"attribution_changed: official > Neighbours"},
 		{"An official said that the weir was cracked in nine places.",
 			"Officials said that the ferry would sail again on Friday.", ""},
 	}

@@ -33,11 +33,18 @@ func (p *pairing) turned() []stemma.Drift {
 // held says whether what stands on both sides of two words matches: of two
 // function words, right beside them.
 func (p *pairing) held(i, j int) bool {
+	at := slot{i, i + 1, j, j + 1}
+	return sole(p, at) || flankedBy(p, at)
+}
+
+// flankedBy is [pairing.held] for sentences that differ in other places too.
+func flankedBy(p *pairing, at slot) bool {
+	i, j := at.a1, at.b1
 	beside := i > 0 && j > 0 && p.al.ofA[i-1] == j-1 && (i+1 == len(p.al.a) || i+1 < len(p.al.a) && p.al.ofA[i+1] == j+1)
 	if p.al.a[i].class == function || p.al.b[j].class == function {
 		return beside && p.kin != Neighbours // "voted for one", "voted against the other"
 	}
-	before, after := p.al.support(slot{i, i + 1, j, j + 1})
+	before, after := p.al.support(at)
 	if before+after < leastSupport {
 		return false
 	}

@@ -16,6 +16,19 @@ func (c *Collator) opposed(a, b *word) bool {
 		a.class != function && b.class != function && (a.entry.Opposite(b.base) || b.entry.Opposite(a.base))
 }
 
+// denies says whether one word is the other with a part before it that denies it:
+// "armed", "unarmed".
+func (c *Collator) denies(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	before, ok := strings.CutSuffix(b, a)
+	return ok && len(a) >= leastDenied && c.prefixes.Has(before)
+}
+
+// leastDenied is how many letters a word has at least that a prefix denies.
+const leastDenied = 4
+
 // hasOpposite says whether a word has an opposite.
 func (c *Collator) hasOpposite(w *word) bool {
 	return c.contraries.Has(w.base) || c.inverses.Has(w.base) || w.entry.HasOpposite()

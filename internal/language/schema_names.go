@@ -130,6 +130,7 @@ func valueSchemas() []Schema {
 				"noun: only before a noun; thing: a noun behind a determiner")},
 		{Table: "negations", Is: "words that negate",
 			Attributes: attributes("not: look like it and do not"), Example: "never"},
+		{Table: "negative-prefixes", Is: "what stands before a word and denies it", Example: "un"},
 		{Table: "modals", Is: "a modal verb", Example: "may"},
 		{Table: "subordinators", Is: "a word that opens an aside", Example: "which"},
 		{Table: "quantifiers", Is: "a word for a share, in tenths", Values: Number, Example: "most: 8"},
@@ -235,6 +236,9 @@ func statementSchemas() []Schema {
 	return []Schema{
 		{Table: "contraries", Is: "a verb, with those that say the opposite", Values: Words, Example: "hire: fire"},
 		{Table: "inverses", Is: "a verb, with the one of the other side", Values: Words, Example: "buy: sell"},
+		{Table: "mutuals", Is: "a verb that holds of two things alike, in its base form", Example: "meet"},
+		{Table: "amount-links", Is: "a word before a figure, with what the figure then is",
+			Values: Words, Example: "by: difference"},
 		{Table: "scales", Is: "a verb, with its step on a scale of like deeds", Example: "arrest: custody=6",
 			Attributes: attributes("custody=: with a suspect; harm=: to a body; damage=: to a thing; " +
 				"departure=: from a post; demand=: of somebody; endeavour=: how far; halt=: of a course; " +
@@ -252,7 +256,7 @@ func statementSchemas() []Schema {
 		{Table: "operators", Is: "words that say how sure a thing is, with the rung of the ladder",
 			Values: Number, Example: "may: 2 modal",
 			Attributes: attributes("modal: a dropped one strengthens; about: before a noun; " +
-				"to: before an infinitive")},
+				"to: before an infinitive; verb: before a verb")},
 		{Table: "loaded", Is: "a word that asserts wrong, force or fault",
 			Attributes: attributes("grave: touches a person's standing"), Example: "criminal: grave"},
 		{Table: "restrictors", Is: "a word without which a noun is something else", Example: "deputy: office",

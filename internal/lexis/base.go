@@ -1,6 +1,7 @@
 package lexis
 
 import (
+	"slices"
 	"strings"
 
 	"stemma/internal/language"
@@ -9,8 +10,9 @@ import (
 // Base gives the base form of a folded word: "sent" and "sending" are "send".
 // Irregular forms are those of the language's table "bases"; of what regular
 // endings allow, the first that the relations know is taken. A word that is
-// known as it stands, or in no form, is its own base.
-func (t *Table) Base(form string, irregular language.Table) string {
+// known as it stands, or in no form, is its own base. Words that other tables of
+// the language have, in their base form, are known too.
+func (t *Table) Base(form string, irregular language.Table, others ...language.Table) string {
 	form = strings.TrimSuffix(form, "'s")
 	if base := irregular.First(form); base != "" {
 		return base
@@ -26,7 +28,7 @@ func (t *Table) Base(form string, irregular language.Table) string {
 			}
 			stem = stem[:len(stem)-1]
 		}
-		if base := stem + rule.add; t.takes(base, rule) {
+		if base := stem + rule.add; t.takes(base, rule, others) {
 			return base
 		}
 	}
@@ -35,9 +37,12 @@ func (t *Table) Base(form string, irregular language.Table) string {
 
 // takes says whether a word is known that takes an ending: "grilled" is no form of
 // "grille".
-func (t *Table) takes(base string, rule ending) bool {
+func (t *Table) takes(base string, rule ending, others []language.Table) bool {
 	senses, _, _, ok := t.line(base)
-	return ok && (!rule.verbal || strings.HasPrefix(senses, "v") || strings.Contains(senses, " v"))
+	if !ok {
+		return slices.ContainsFunc(others, func(table language.Table) bool { return table.Has(base) })
+	}
+	return (!rule.verbal || strings.HasPrefix(senses, "v") || strings.Contains(senses, " v"))
 }
 
 // leastStem is the fewest letters that are left of a word whose ending is

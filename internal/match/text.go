@@ -1,7 +1,9 @@
 package match
 
 import (
+	"cmp"
 	"math"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -93,7 +95,11 @@ func plainNames(words []word) {
 func (c *comparison) word(t *stemma.Text, k int) word {
 	form := bare(t.Tokens[k].Form)
 	w := word{token: k, id: vector.Unknown, plain: c.function.Has(form), number: t.Tokens[k].Kind == stemma.Number}
-	if digits := c.spelt(form); digits != "" {
+	digits := c.spelt(form)
+	if k > 0 && c.function.Is(t.Tokens[k-1].Form, "one") {
+		digits = cmp.Or(digits, c.scaled(form))
+	}
+	if digits != "" {
 		form, w.number, w.plain = digits, true, false
 	}
 	w.form = c.number(form)
@@ -122,6 +128,16 @@ func (c *comparison) spelt(form string) string {
 	}
 	if of := c.numbers[form]; len(of) == 2 && of[0] != "1" && (of[1] == "unit" || of[1] == "teen" || of[1] == "tens") {
 		return of[0]
+	}
+	return ""
+}
+
+// scaled gives what a scale behind "a" counts: "a dozen" is "12"; "" for what is none.
+func (c *comparison) scaled(form string) string {
+	if of := c.numbers[form]; len(of) == 2 && of[1] == "scale" {
+		if n, err := strconv.ParseFloat(of[0], 64); err == nil {
+			return strconv.FormatFloat(n, 'f', -1, 64)
+		}
 	}
 	return ""
 }

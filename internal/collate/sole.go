@@ -1,0 +1,183 @@
+package collate
+
+import (
+	"stemma"
+	"stemma/internal/lexis"
+	"stemma/internal/vector"
+)
+
+// leastKept is how many words two sentences have at least that are the same but for
+// one place.
+const leastKept = 2
+
+// sole says whether two sentences, one of which was taken from the other, are the same
+// but for one place: then what differs there is a change, however little the words
+// around it weigh.
+func sole(p *pairing, s slot) bool {
+	kept := s.a1 + len(p.al.a) - s.a2
+	if p.kin != Copy || s.a1 != s.b1 || kept != s.b1+len(p.al.b)-s.b2 || kept < leastKept {
+		return false
+	}
+	return sameWords(p.al.a[:s.a1], p.al.b[:s.b1]) && sameWords(p.al.a[s.a2:], p.al.b[s.b2:])
+}
+
+// sameWords says whether two stretches are the same words in any form.
+func sameWords(a, b []word) bool {
+	for i := range a {
+		if a[i].base != b[i].base {
+			return false
+		}
+	}
+	return true
+}
+
+// minimal is two sentences that are the same but for one place, as the words of a minimal
+// pair are but for one sound.
+type minimal struct{ *pairing }
+
+// soles finds what stands for what where two sentences are the same but for one
+// place, or for two that changed with each other.
+func soles(p *pairing) []stemma.Drift {
+	if p.kin != Copy {
+		return nil
+	}
+	m := minimal{p}
+	s := p.al.differing()
+	if s.a1 == s.a2 || s.b1 == s.b2 || p.al.a[s.a1].quoted || p.al.b[s.b1].quoted {
+		return nil
+	}
+	for _, find := range []func(slot) (stemma.Drift, bool){m.exchanged, m.reckoned, m.replaced} {
+		if d, ok := find(s); ok {
+			return []stemma.Drift{d}
+		}
+	}
+	return nil
+}
+
+// replaced finds a word that stands in the place of one of another sense: "soldiers"
+// for "civilians", "revoked" for "suspended". Of deeds of one kind the scales tell more.
+func (p minimal) replaced(s slot) (stemma.Drift, bool) {
+	i, j := soleWord(p.al.a, s.a1, s.a2), soleWord(p.al.b, s.b1, s.b2)
+	if i < 0 || j < 0 || !sole(p.pairing, s) {
+		return stemma.Drift{}, false
+	}
+	x, y := &p.al.a[i], &p.al.b[j]
+	before, after := p.before.span(i, i+1), p.after.span(j, j+1)
+	switch {
+	case p.places(x, y):
+		return becomes(stemma.NumberChanged, before, after, 2), true
+	case p.opposed(x, y):
+		return stemma.Drift{}, false // see [pairing.turned]
+	case p.denies(x.form, y.form):
+		return becomes(stemma.PredicateChanged, before, after, 3), true
+	case p.means(x, y) || onOne(p.scales[x.base], p.scales[y.base]):
+		return stemma.Drift{}, false
+	case x.entry.Is('v') && y.entry.Is('v') && p.inflected(x) && p.inflected(y):
+		return becomes(stemma.PredicateChanged, before, after, 2), true
+	case i+1 < len(p.al.a) && p.says(&p.al.a[i+1]):
+		return becomes(stemma.AttributionChanged, before, after, 2), true
+	}
+	return becomes(stemma.ActorChanged, before, after, 2), true
+}
+
+// places says whether two words are places in an order, of which some are fractions
+// too: "second", "third".
+func (p minimal) places(x, y *word) bool {
+	a, b := p.numbers[x.form], p.numbers[y.form]
+	return attribute(a, "ordinal") && attribute(b, "part") || attribute(a, "part") && attribute(b, "ordinal") ||
+		attribute(a, "ordinal") && attribute(b, "ordinal")
+}
+
+// soleWord is the place of the only word of a stretch that is no function word; -1 for
+// none or several.
+func soleWord(words []word, first, last int) int {
+	at := -1
+	for k := first; k < last; k++ {
+		switch {
+		case words[k].class == function:
+		case at >= 0:
+			return -1
+		default:
+			at = k
+		}
+	}
+	return at
+}
+
+// means says whether two words mean the same or the one is a kind of the other, as far
+// as is known of them. Adverbs and words of two parts of speech say how and when.
+func (p minimal) means(x, y *word) bool {
+	if x.class != content || y.class != content || !onePart(x, y) || p.numbers.Has(x.form) || p.numbers.Has(y.form) {
+		return true
+	}
+	return x.base == y.base || vector.SameStem(x.form, y.form) || lexis.Near(&x.entry, &y.entry)
+}
+
+// onePart says whether two words may be the same part of speech, other than adverbs.
+func onePart(x, y *word) bool {
+	for _, part := range []byte("nva") {
+		if x.entry.Is(part) && y.entry.Is(part) {
+			return true
+		}
+	}
+	return false
+}
+
+// reckoned finds a figure that something went up by and is told as what it went up to.
+func (p minimal) reckoned(s slot) (stemma.Drift, bool) {
+	if s.a2-s.a1 != 1 || s.b2-s.b1 != 1 || s.a2 >= len(p.al.a) || p.al.a[s.a2].class != number || !sole(p.pairing, s) {
+		return stemma.Drift{}, false
+	}
+	x, y := p.amountLinks.First(p.al.a[s.a1].form), p.amountLinks.First(p.al.b[s.b1].form)
+	if x == "" || y == "" || x == y {
+		return stemma.Drift{}, false
+	}
+	return becomes(stemma.NumberChanged, p.before.span(s.a1, s.a2+1), p.after.span(s.b1, s.b2+1), 3), true
+}
+
+// mostExchanged is how many words a name or a noun with its adjectives has that changed
+// places with another one.
+const mostExchanged = 4
+
+// exchanged finds two names, nouns or numbers that changed places: who lent to whom,
+// how many were killed and how many hurt.
+func (p minimal) exchanged(s slot) (stemma.Drift, bool) {
+	a, b := p.al.a[s.a1:s.a2], p.al.b[s.b1:s.b2]
+	if len(a) != len(b) || len(p.al.a)-len(a) < 0 {
+		return stemma.Drift{}, false
+	}
+	for x := 1; x <= mostExchanged; x++ {
+		for y := 1; y <= mostExchanged && x+y < len(a); y++ {
+			if sameWords(a[:x], b[len(b)-x:]) && sameWords(a[len(a)-y:], b[:y]) && sameWords(a[x:len(a)-y], b[y:len(b)-x]) {
+				return p.exchange(s, x, y)
+			}
+		}
+	}
+	return stemma.Drift{}, false
+}
+
+// exchange is the change of places of the first x words and the last y ones of a slot,
+// if it makes a difference: what "and" joins, or who met whom, is the same either way.
+func (p minimal) exchange(s slot, x, y int) (stemma.Drift, bool) {
+	between := p.al.a[s.a1+x : s.a2-y]
+	if p.al.a[s.a1].class == function || p.al.a[s.a2-y].class == function || p.mutual(between) {
+		return stemma.Drift{}, false
+	}
+	kind := stemma.ActorChanged
+	if p.al.a[s.a1].class == number && p.al.a[s.a2-y].class == number {
+		kind = stemma.NumberChanged
+	}
+	return becomes(kind, p.before.span(s.a1, s.a2), p.after.span(s.b1, s.b2), 3), true
+}
+
+// mutual says whether what stands between two things holds of both alike.
+func (p minimal) mutual(words []word) bool {
+	for k := range words {
+		if w := &words[k]; p.mutuals.Has(w.base) {
+			return true
+		} else if w.class != function || p.function.Is(w.form, "prep") {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,55 @@
+package collate
+
+import "testing"
+
+// TestSoles has sentences that are the same but for one place.
+func TestSoles(t *testing.T) {
+	b := newBench(t)
+	tests := []struct{ before, after, want string }{
+		// A word in the place of another one.
+		{"The flood drowned 14 shepherds.", "The flood drowned 14 tourists.", "actor_changed: shepherds > tourists"},
+		{"The board suspended the permit.", "The board revoked the permit.", "predicate_changed: suspended > revoked"},
+		{"The crew was armed.", "The crew was unarmed.", "predicate_changed: armed > unarmed"},
+		{"The boat from Orrin came second.", "The boat from Orrin came third.", "number_changed: second > third"},
+		{"The weir held.", "The weir failed.", "predicate_changed: held > failed"},
+		{"Ned Ash was acquitted of arson.", "Ned Ash was convicted of arson.", "predicate_changed: acquitted > convicted"},
+		{"The board bought a boat.", "The board purchased a boat.", ""},
+		{"The board bought a boat.", "The board bought a vessel.", ""},
+		{"The keeper left late on Monday.", "The keeper left on Monday night.", ""},
+		{"The road was closed to lorries.", "The road was closed to trucks.", ""},
+		// A step on the ladder of certainty in a short sentence.
+		{"The saw nearly killed him.", "The saw killed him.", "predicate_changed: nearly killed > killed"},
+		{"The talks almost failed.", "The talks failed.", "predicate_changed: almost failed > failed"},
+		{"Nearly all boats sank.", "Nearly all the boats sank.", ""},
+		{"The board agreed to pay.", "The board paid.", "hedge_dropped: agreed to pay > paid"},
+		{"The keeper was asked to leave.", "The keeper left.", "modality_strengthened: was asked to leave > left"},
+		// What something went up by, and to.
+		{"The toll rose by 3 crowns.", "The toll rose to 3 crowns.", "number_changed: by 3 > to 3"},
+		{"The toll stood at 3 crowns.", "The toll stood at 3 crowns.", ""},
+		// Two that changed places.
+		{"The town lent a boat to the abbey.", "The abbey lent a boat to the town.",
+			"actor_changed: town lent a boat to the abbey > abbey lent a boat to the town"},
+		{"Ada Wren wrote to Ned Ash.", "Ned Ash wrote to Ada Wren.", "actor_changed: Ada Wren wrote to Ned Ash > Ned Ash wrote to Ada Wren"},
+		{"It left 14 dead and 20 hurt.", "It left 20 dead and 14 hurt.", "number_changed: 14 dead and 20 > 20 dead and 14"},
+		{"Ada Wren met Ned Ash.", "Ned Ash met Ada Wren.", ""},
+		{"Ada Wren and Ned Ash left.", "Ned Ash and Ada Wren left.", ""},
+		// A share in words and in figures.
+		{"Half of the sheds were lost.", "50 percent of the sheds were lost.", ""},
+		// More than one place differs.
+		{"The flood drowned 14 shepherds.", "The storm drowned 14 tourists.", ""},
+	}
+	for _, tt := range tests {
+		if got := b.changes(t, tt.before, tt.after, Copy); got != tt.want {
+			t.Errorf("%s\n%s\n got %q\nwant %q", tt.before, tt.after, got, tt.want)
+		}
+	}
+}
+
+// TestSolesOfSiblings: neither of two reports of one event was made from the other, so
+// that a word of its own is no change.
+func TestSolesOfSiblings(t *testing.T) {
+	b := newBench(t)
+	if got := b.changes(t, "The flood drowned 14 shepherds.", "The flood drowned 14 tourists.", Siblings); got != "" {
+		t.Error(got)
+	}
+}
