@@ -182,9 +182,20 @@ func numberSeverity(x, y stemma.Value) int {
 // "more than 40" as nearly so.
 func (p *pairing) bounds(x, y stemma.Value) []stemma.Drift {
 	a, b := x.Quantity, y.Quantity
-	if p.kin != Copy || a == nil || b == nil || !rebound(p.later, a, b) || p.inQuotes(x.Span, y.Span) {
+	switch {
+	case p.kin != Copy || a == nil || b == nil || p.inQuotes(x.Span, y.Span):
 		return nil
+	case moved(a, b) && p.onePlace(x.Span, y.Span):
+		return []stemma.Drift{becomes(stemma.NumberChanged, &x.Span, &y.Span, numberSeverity(x, y))}
+	case rebound(p.later, a, b):
+		return boundChanged(x, y)
 	}
+	return nil
+}
+
+// boundChanged tells of one figure that is bounded otherwise.
+func boundChanged(x, y stemma.Value) []stemma.Drift {
+	a, b := x.Quantity, y.Quantity
 	kind, severity := stemma.HedgeDropped, 1
 	switch {
 	case a.Bound != "" && b.Bound != "" && (a.Bound == "~" || b.Bound == "~"):
@@ -199,6 +210,12 @@ func (p *pairing) bounds(x, y stemma.Value) []stemma.Drift {
 		severity = 2
 	}
 	return []stemma.Drift{becomes(kind, &x.Span, &y.Span, severity)}
+}
+
+// moved says whether a bound is another number: "over 16" and "over 18" agree for all
+// who are older.
+func moved(a, b *stemma.Quantity) bool {
+	return (a.Bound == "<" || a.Bound == ">") && a.Bound == b.Bound && a.Unit == b.Unit && a.Low != b.Low
 }
 
 // rebound says whether two quantities differ in their bounds only, and the one

@@ -158,12 +158,17 @@ func (m moods) regraded(x, y graded) (stemma.Drift, bool) {
 	if tells(m.earlier, m.after, y.grades) || tells(m.later, m.before, x.grades) {
 		return stemma.Drift{}, false
 	}
-	severity := 2
-	if steps >= farGrades {
-		severity = 3
-	}
 	before, after := m.before.span(x.first, x.last), m.after.span(y.first, y.last)
-	return becomes(stemma.PredicateChanged, before, after, severity), true
+	return becomes(stemma.PredicateChanged, before, after, gradedSeverity(steps)), true
+}
+
+// gradedSeverity is how much a reader is misled by a deed that is told so many steps
+// graver.
+func gradedSeverity(steps int) int {
+	if steps >= farGrades {
+		return 3
+	}
+	return 2
 }
 
 // oneDeed says whether enough of the words around two verbs is the same.

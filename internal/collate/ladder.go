@@ -92,7 +92,8 @@ func unmatched(p *pairing, operators, words []word, of []int) bool {
 
 // comes says whether what will be so is so: time went on.
 func comes(p *pairing, from, to step, governed int) bool {
-	return from.rung == expected && to.rung == done && !p.isVerb(&p.al.a[governed])
+	return from.rung == expected && to.rung == done &&
+		!p.isVerb(&p.al.a[governed]) && !p.inflected(&p.al.b[p.al.ofA[governed]])
 }
 
 // bare says whether an infinitive stands on one side alone: "to step down" of a

@@ -52,6 +52,9 @@ func (p *pairing) restricted(w, noun *word) (stemma.DriftKind, bool) {
 	if p.restrictors.First(w.form) == "office" {
 		return stemma.TitleChanged, p.titles.Has(noun.form) || p.titles.Has(noun.base)
 	}
+	if p.restrictors.First(w.form) == "deed" {
+		return stemma.PredicateChanged, noun.class == content && (noun.entry.Is('v') || noun.entry.Is('a'))
+	}
 	return stemma.PredicateChanged, noun.class == content && noun.entry.Is('n')
 }
 

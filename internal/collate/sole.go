@@ -58,7 +58,7 @@ func soles(p *pairing) []stemma.Drift {
 // for "civilians", "revoked" for "suspended". Of deeds of one kind the scales tell more.
 func (p minimal) replaced(s slot) (stemma.Drift, bool) {
 	i, j := soleWord(p.al.a, s.a1, s.a2), soleWord(p.al.b, s.b1, s.b2)
-	if i < 0 || j < 0 || !sole(p.pairing, s) {
+	if i < 0 || j < 0 || !sole(p.pairing, s) || p.turns(p.al.a, s.a1, s.a2) != p.turns(p.al.b, s.b1, s.b2) {
 		return stemma.Drift{}, false
 	}
 	x, y := &p.al.a[i], &p.al.b[j]
@@ -70,7 +70,10 @@ func (p minimal) replaced(s slot) (stemma.Drift, bool) {
 		return stemma.Drift{}, false // see [pairing.turned]
 	case p.denies(x.form, y.form):
 		return becomes(stemma.PredicateChanged, before, after, 3), true
-	case p.means(x, y) || onOne(p.scales[x.base], p.scales[y.base]):
+	case onOne(p.scales[x.base], p.scales[y.base]):
+		steps := apartOn(p.scales[x.base], p.scales[y.base])
+		return becomes(stemma.PredicateChanged, before, after, gradedSeverity(steps)), abs(steps) >= leastGrades
+	case p.means(x, y):
 		return stemma.Drift{}, false
 	case x.entry.Is('v') && y.entry.Is('v') && p.inflected(x) && p.inflected(y):
 		return becomes(stemma.PredicateChanged, before, after, 2), true
@@ -80,12 +83,15 @@ func (p minimal) replaced(s slot) (stemma.Drift, bool) {
 	return becomes(stemma.ActorChanged, before, after, 2), true
 }
 
-// places says whether two words are places in an order, of which some are fractions
-// too: "second", "third".
+// places says whether two words are different places in an order, or fractions:
+// "second", "third".
 func (p minimal) places(x, y *word) bool {
 	a, b := p.numbers[x.form], p.numbers[y.form]
-	return attribute(a, "ordinal") && attribute(b, "part") || attribute(a, "part") && attribute(b, "ordinal") ||
-		attribute(a, "ordinal") && attribute(b, "ordinal")
+	return ordered(a) && ordered(b) && a[0] != b[0]
+}
+
+func ordered(number []string) bool {
+	return attribute(number, "ordinal") || attribute(number, "part")
 }
 
 // soleWord is the place of the only word of a stretch that is no function word; -1 for

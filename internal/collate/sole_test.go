@@ -35,6 +35,11 @@ func TestSoles(t *testing.T) {
 		{"Ada Wren and Ned Ash left.", "Ned Ash and Ada Wren left.", ""},
 		// A share in words and in figures.
 		{"Half of the sheds were lost.", "50 percent of the sheds were lost.", ""},
+		{"He sold the boat in May.", "He bought the boat in May.", "predicate_changed: sold > bought"},
+		{"The crew was questioned.", "The crew was not arrested.", ""},
+		{"The law binds masters over 16.", "The law binds masters over 18.", "number_changed: over 16 > over 18"},
+		{"The board partly rejected the plan.", "The board rejected the plan.", "predicate_changed: partly rejected > rejected"},
+		{"The crew was told to leave.", "The crew left.", "modality_strengthened: was told to leave > left"},
 		// More than one place differs.
 		{"The flood drowned 14 shepherds.", "The storm drowned 14 tourists.", ""},
 	}

@@ -19,7 +19,7 @@ func (p *pairing) turned() []stemma.Drift {
 			continue
 		}
 		if p.inverses.Is(p.al.a[i].base, p.al.b[j].base) {
-			if !p.sameAgent(i, j) {
+			if !p.sameAgent(i, j) && !sole(p, slot{i, i + 1, j, j + 1}) {
 				continue
 			}
 		} else if !p.held(i, j) {

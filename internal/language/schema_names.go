@@ -260,7 +260,8 @@ func statementSchemas() []Schema {
 		{Table: "loaded", Is: "a word that asserts wrong, force or fault",
 			Attributes: attributes("grave: touches a person's standing"), Example: "criminal: grave"},
 		{Table: "restrictors", Is: "a word without which a noun is something else", Example: "deputy: office",
-			Attributes: attributes("office: whose; sort: which; degree: how bad; past: put in as time goes by; " +
+			Attributes: attributes("office: whose; sort: which; degree: how bad; deed: how far done; " +
+				"past: put in as time goes by; " +
 				"mild: says little; below: not who holds it")},
 		{Table: "contractions", Is: "a word drawn together in speech, with what it stands for",
 			Values: Words, Example: "won't: will not"},
