@@ -58,11 +58,8 @@ func (x *lexicon) footerOf(s string, words []word) (f footer) {
 // footerAt reads the footer whose phrase is the n words from word i.
 func (x *lexicon) footerAt(s string, words []word, i, n int, a []string) footer {
 	switch {
-	case has(a, "contribution"):
-		if !x.contributes(words, i, n, a) {
-			return footer{}
-		}
-		return x.contribution(s, words, i, has(a, "bare"))
+	case has(a, "contribution") || has(a, "helpers"):
+		return help(x, s, words, i, n, a)
 	case has(a, "start") && i > 0:
 		return footer{}
 	case has(a, "lead") && !x.ofItself(words[:i]):
@@ -162,6 +159,17 @@ func (x *lexicon) agencyLine(s string, words []word) footer {
 	}
 	start := strings.Index(s, name)
 	return footer{name: strings.Join(full, " "), start: start, end: start + len(name), agency: true, ok: true}
+}
+
+// help reads who helped with a report, before the phrase or behind it.
+func help(x *lexicon, s string, words []word, i, n int, a []string) footer {
+	switch {
+	case has(a, "contribution") && x.contributes(words, i, n, a):
+		return x.contribution(s, words, i, has(a, "bare"))
+	case has(a, "helpers") && x.ofItself(words[:i]):
+		return x.contribution(s, words[i+n:], len(words)-i-n, false)
+	}
+	return footer{}
 }
 
 // contributes says whether the phrase is about this report: "contributed to

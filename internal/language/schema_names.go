@@ -182,7 +182,8 @@ func pageSchemas() []Schema {
 			Example: "originally published in: any",
 			Attributes: attributes("lead: begins the line, or follows a word for the text; any: anywhere; " +
 				"start: begins the line; " +
-				"contribution: who made it stands before; self: a word for the text follows; " +
+				"contribution: who made it stands before; " +
+				"helpers: who helped stands behind; self: a word for the text follows; " +
 				"bare: nothing follows; feed: of a feed")},
 		{Table: "page-hosts", Is: "a host on which many publish", Example: "medium.com: label path",
 			Attributes: attributes("label: the one before it is the publisher; path: the first part of the path is")},

@@ -128,14 +128,18 @@ func (u *beside) leadingName(i int) span {
 		from--
 	}
 	for k := from; k+2 < i; k++ {
-		if b := u.at(k - 1); k > from && !u.comma(k-1) && !b.is(conj|that) {
+		if k > from && !u.startsHere(k) {
 			continue
 		}
 		to := u.fullName(k)
 		if to == k || !u.comma(to) || to == i {
 			continue
 		}
-		if u.tellsWho(to+1, i) {
+		from := to + 1
+		if u.letters(from) {
+			from += 2
+		}
+		if from >= i || u.tellsWho(from, i) {
 			return span{k, to}
 		}
 		return span{}
@@ -143,15 +147,22 @@ func (u *beside) leadingName(i int) span {
 	return span{}
 }
 
+// startsHere says whether a clause may begin at k, inside a sentence. A name that is
+// joined to another one by "and" does not begin one.
+func (u *beside) startsHere(k int) bool {
+	b := u.at(k - 1)
+	return u.comma(k-1) || b.is(that) || b.is(conj) && !u.at(k-2).upper
+}
+
 // fullName is the end of the name of two words or more that begins at k with a
-// given name that is known; k where none does.
+// given name that is known, or with two words that no table knows; k where none does.
 func (u *beside) fullName(k int) int {
 	to := k
 	for to-k <= maxNameWords && u.at(to).upper && u.at(to).plain() && !u.at(to).owner && !u.at(to).is(timeWord|months) {
 		to++
 	}
 	for from := k; from+1 < to; from++ {
-		if u.at(from).is(given) && !u.at(from+1).is(title) {
+		if u.at(from).is(given) && !u.at(from+1).is(title) || u.strange(from) && u.strange(from+1) {
 			return to
 		}
 		if !u.at(from).is(title) {
@@ -161,11 +172,14 @@ func (u *beside) fullName(k int) int {
 	return k
 }
 
+// strange says whether no table knows a word.
+func (u *beside) strange(k int) bool { return u.at(k).class == 0 && u.at(k).entry.kinds == 0 }
+
 // tellsWho says whether the atoms are appositions and relative clauses only:
 // they open like one and hold no verb of the main clause.
 func (u *beside) tellsWho(from, to int) bool {
 	a := u.at(from)
-	if !a.is(rel|det|poss|num) && !a.is(title) && a.entry.kinds == 0 && !u.at(from+1).plays(ofWord) {
+	if !a.is(rel|det|poss|num|prep) && !a.is(title) && a.entry.kinds == 0 && !u.at(from+1).plays(ofWord) {
 		return false
 	}
 	done := !a.is(rel) // the verb of the relative clause has been read
@@ -184,6 +198,16 @@ func (u *beside) tellsWho(from, to int) bool {
 		}
 	}
 	return true
+}
+
+// letters says whether the atom before a comma is a degree or an order: "Ph.D.", "QC".
+func (u *beside) letters(k int) bool {
+	a := u.at(k)
+	if !u.comma(k+1) || !a.upper || !a.plain() {
+		return false
+	}
+	word := u.text.Report.Text[u.text.Tokens[a.first].Start:u.text.Tokens[a.last-1].End]
+	return strings.Contains(a.form, ".") || word == strings.ToUpper(word)
 }
 
 // nameAfter is the name in apposition to a role that ends before a comma:

@@ -60,6 +60,9 @@ func (w *words) nicknameAt(j, last int) span {
 		return span{}
 	}
 	k := j + 1
+	if e := w.entry(k); k < last && e != nil && e.class&def != 0 { // Ned “the Nail” Ash
+		k++
+	}
 	for k < last && k-j <= maxNickname && w.nameWord(k) {
 		if open == "(" && shouting(w.text.Report.Text[w.text.Tokens[k].Start:w.text.Tokens[k].End]) {
 			return span{}

@@ -99,6 +99,12 @@ func TestAppositions(t *testing.T) {
 		{[]string{"Jane Lind, the chief executive of Bell, Orme and Sons, a builder, said it sank."},
 			"Jane Lind: it sank"},
 		{[]string{"Jane Lind, mother of the victim, Ella, said it sank."}, "Jane Lind: it sank"},
+		// No table knows these names.
+		{[]string{"Signe Aarvik, mother of the victim, Ella, said it sank."}, "Signe Aarvik: it sank"},
+		{[]string{"Signe Aarvik, of Selby, Kent, said it sank."}, "Signe Aarvik: it sank"},
+		{[]string{"Signe Aarvik, Ph.D., head of the Weir Trust, which owns it, said it sank."}, "Signe Aarvik: it sank"},
+		{[]string{"Signe Aarvik, a partner at Lind, Aas & Co., a law firm in Selby, said it sank."}, "Signe Aarvik: it sank"},
+		{[]string{"Signe “the Eel” Aarvik said it sank."}, "Signe “the Eel” Aarvik: it sank"},
 		{[]string{"“It sank,” Jane Lind, the aunt of the pilot, Tom Bell, told reporters."}, "Jane Lind: “It sank,”"},
 		{[]string{"Jane Lind, who lives with her husband, Carl Bell, near the mill, said it sank."},
 			"Jane Lind: it sank"},
