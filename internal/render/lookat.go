@@ -2,7 +2,6 @@ package render
 
 import (
 	"fmt"
-	"html/template"
 	"io"
 	"slices"
 
@@ -28,7 +27,7 @@ func Tree(w io.Writer, d *stemma.Dossier, look Look) error {
 		return nil
 	}
 	v.lookAt(f, look)
-	t, err := template.New("page").Parse(pageTemplate)
+	t, _, err := parsePage()
 	if err != nil {
 		return fmt.Errorf("render: tree: %w", err)
 	}

@@ -24,17 +24,21 @@ var pageStyle string
 var pageScript string
 
 // Page writes the dossier as one HTML file that needs nothing else: no
-// network, no other file, no script. Its content security policy forbids
-// everything but its own style and its own script, by their hashes, so nothing
-// that stands in a report can run or load. The error is the template's or the
-// writer's.
+// network, no other file, and no script but for what a large page has packed. Its
+// content security policy forbids everything but its own style and its own script, by
+// their hashes, so nothing that stands in a report can run or load. The error is the
+// template's or the writer's.
 func Page(w io.Writer, d *stemma.Dossier) error {
-	t, err := template.New("page").Parse(pageTemplate)
+	t, f, err := parsePage()
 	if err != nil {
 		return fmt.Errorf("render: page: %w", err)
 	}
+	var skeleton strings.Builder
+	if err := t.Execute(&skeleton, newPageView(newPile(d))); err != nil {
+		return fmt.Errorf("render: page: %w", err)
+	}
 	out := bufio.NewWriterSize(w, 1<<16)
-	if err := t.Execute(out, newPageView(newPile(d))); err != nil {
+	if err := f.write(out, skeleton.String()); err != nil {
 		return fmt.Errorf("render: page: %w", err)
 	}
 	return out.Flush()
@@ -59,7 +63,7 @@ type pageView struct {
 	Facts                          []fact
 	Stories                        []*storyView
 	Singles                        []singleView
-	Speakers                       []speakerView
+	Speakers, Lesser               []speakerView // the most credited sources, and the others
 	MoreSpeakers                   int
 	Ledger                         ledgerView
 	Corrections                    []handView
@@ -95,6 +99,8 @@ func newPageView(p *pile) *pageView {
 	v := &pageView{Answer: strings.Join(p.answer(), " "), Policy: policy(), Style: template.CSS(pageStyle), Script: template.JS(pageScript), Empty: len(p.Reports) == 0}
 	t := newTexts(p)
 	v.Speakers, v.MoreSpeakers = speakerViews(t)
+	first := min(len(v.Speakers), maxSpeakersUnfolded)
+	v.Speakers, v.Lesser = v.Speakers[:first], v.Speakers[first:]
 	t.addAttributions()
 	t.addPassages()
 	told, _ := p.told()

@@ -148,6 +148,7 @@ func TestBrowser(t *testing.T) {
 	t.Run("DrawsNoTextOverAnother", run(checkDrawsNoTextOverAnother))
 	t.Run("NeedsNoScript", run(checkNeedsNoScript))
 	t.Run("PrintsWhatIsClosed", run(checkPrintsWhatIsClosed))
+	t.Run("Unpacks", run(checkUnpacks))
 }
 
 func checkRunsNothingThatWasPlanted(t *testing.T, chromium context.Context) {
@@ -293,5 +294,42 @@ func checkPrintsWhatIsClosed(t *testing.T, chromium context.Context) {
 	// A closed box has a little less padding than an open one.
 	if pages(closed) == 0 || pages(closed)*10 < pages(open)*9 {
 		t.Errorf("%d pages when closed, %d when open", pages(closed), pages(open))
+	}
+}
+
+// large is a story whose page is more than fits loose.
+func large(t *testing.T) *stemma.Dossier {
+	t.Helper()
+	d := many(400, 40)
+	if page := pageOf(t, d); !strings.Contains(page, `id="packed"`) {
+		t.Fatalf("a page of %d bytes is not packed", len(page))
+	}
+	return d
+}
+
+// What a large page has packed opens on a click, on a link and on paper; without
+// scripts a note says what is not to be had.
+func checkUnpacks(t *testing.T, chromium context.Context) {
+	d := large(t)
+	b := browse(t, chromium, d, 1280)
+	b.scheme("light")
+	evaluate[int](b, `location.hash = "r0", 0`)
+	time.Sleep(500 * time.Millisecond)
+	if text := evaluate[string](b, `document.getElementById("r0").innerText`); !strings.Contains(text, "Quay 0 shut") {
+		t.Errorf("the link opens %.200q", text)
+	}
+	evaluate[int](b, `document.querySelectorAll("details.claim")[3].open = true, 0`)
+	time.Sleep(300 * time.Millisecond)
+	if text := evaluate[string](b, `document.querySelectorAll("details.claim")[3].textContent`); !strings.Contains(text, "in the text") {
+		t.Errorf("a claim opens without its words: %s", text)
+	}
+	evaluate[int](b, `dispatchEvent(new Event("beforeprint")), 0`)
+	if left := evaluate[int](b, `document.querySelectorAll("[data-part]").length`); left != 0 {
+		t.Errorf("%d parts are not printed", left)
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if len(b.console) > 0 || len(b.requests) != 1 {
+		t.Errorf("console %v, requests %v", b.console, b.requests)
 	}
 }

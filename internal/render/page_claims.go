@@ -90,22 +90,33 @@ func claimViews(f *family, t *texts, order []ranked) (views []claimView, more in
 	return views, more
 }
 
-// markClaim marks the statements of a claim, and returns their anchors.
+// markClaim marks the statements of a claim, and returns their anchors. A claim that
+// the list leaves out is found where it is first said; a note that leads nowhere tells
+// which other reports say the same, and nothing where none does.
 func (f *family) markClaim(t *texts, c *stemma.Claim, r ranked, number int) []string {
-	anchor, l := f.claimAnchor(r.index), markLone
+	anchor, l, listed := f.claimAnchor(r.index), markLone, number <= maxClaimsFull
 	if len(r.carriers) > 1 {
 		l = markClaim
 	}
-	note := &link{Text: clean(c.ID), Title: "claim " + clean(c.ID) + ": " + verdictWords(c.Verdict), Class: "of-claim"}
-	if number <= maxClaimsFull {
-		note.To = anchor
-	}
+	note := &link{Text: clean(c.ID), Title: verdictWords(c.Verdict), Class: "of-claim"}
 	where := make([]string, len(c.Statements))
 	for i := range c.Statements {
-		where[i] = t.add(&c.Statements[i].Span, l, fmt.Sprintf("%st%d", anchor, i+1), note)
+		switch {
+		case listed:
+			note.To, where[i] = anchor, statementAnchor(anchor, i)
+		case i == 0:
+			where[i] = anchor
+		}
+		if !listed && l == markLone {
+			note = nil
+		}
+		where[i] = t.add(&c.Statements[i].Span, l, where[i], note)
 	}
 	return where
 }
+
+// statementAnchor is where the i-th statement of a claim stands in its report.
+func statementAnchor(claim string, i int) string { return fmt.Sprintf("%st%d", claim, i+1) }
 
 func verdictClass(v stemma.Verdict) string {
 	switch v {

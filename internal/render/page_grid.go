@@ -1,7 +1,6 @@
 package render
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -69,7 +68,7 @@ func (f *family) gridRow(g *gridView, columns []string, r ranked) gridRow {
 		Kind: verdictClass(c.Verdict), Interval: originsInterval(c.Origins), Origins: originsBeside(c)}
 	for i := range f.Origins {
 		if contains(c.Origins.IDs, f.Origins[i].ID) && len(row.Refs) < maxNotes {
-			row.Refs = append(row.Refs, link{To: f.originAnchor(i), Text: clean(f.Origins[i].ID), Title: f.says(&f.Origins[i])})
+			row.Refs = append(row.Refs, link{To: f.originAnchor(i), Text: clean(f.Origins[i].ID), Title: clip(f.says(&f.Origins[i]), maxTip)})
 		}
 	}
 	if g.Folded {
@@ -94,11 +93,11 @@ func (f *family) cells(c *stemma.Claim, index int) map[string]cellView {
 		if _, ok := cells[s]; ok && !(headline[s] && !c.Statements[i].Headline) {
 			continue
 		}
-		cell := cellView{To: fmt.Sprintf("%st%d", f.claimAnchor(index), i+1), Sign: "●", Words: "says", Class: "says"}
+		cell := cellView{To: statementAnchor(f.claimAnchor(index), i), Sign: "●", Words: "says", Class: "says"}
 		if headline[s] = c.Statements[i].Headline; headline[s] {
 			cell.Sign, cell.Words, cell.Class = "◐", "title", "head"
 		}
-		cell.Title = clip(clean(c.Statements[i].Span.Text), 200)
+		cell.Title = clip(clean(c.Statements[i].Span.Text), maxTip)
 		cells[s] = cell
 	}
 	worst := map[string]*stemma.Drift{}

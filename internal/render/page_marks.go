@@ -136,7 +136,7 @@ func (t *texts) passageNote(u *stemma.Reuse, other, anchor string) *link {
 	if siglum == "" {
 		siglum = "⋯"
 	}
-	return &link{To: anchor, Text: sign + siglum, Title: clean(string(u.Kind)) + " in " + siglum + ", " + name, Class: "of-passage"}
+	return &link{To: anchor, Text: sign + siglum, Title: clean(string(u.Kind)) + " in " + name, Class: "of-passage"}
 }
 
 // directPairs holds the pairs of reports between which a descent runs, both

@@ -13,8 +13,11 @@ type speakerView struct {
 	More, Total                                        int
 }
 
-// maxSpeakers is how many sources the page lists.
-const maxSpeakers = 300
+// How many sources the page lists, and how many of them at sight.
+const (
+	maxSpeakers         = 300
+	maxSpeakersUnfolded = 12
+)
 
 // speakerViews lists the sources, those credited most often first, and files
 // the anchors of their entries.
@@ -31,7 +34,7 @@ func speakerViews(t *texts) (views []speakerView, more int) {
 		if r := p.reports[a.Report]; r != nil && (name == "" || len(p.families) > 1) {
 			name = reportName(r)
 		}
-		credited[id] = append(credited[id], link{To: t.attributions[a.ID], Text: name, Title: clip(contentWords(a), 160)})
+		credited[id] = append(credited[id], link{To: t.attributions[a.ID], Text: name, Title: clip(contentWords(a), maxTip)})
 	}
 	order := make([]*stemma.Speaker, len(p.Speakers))
 	for i := range p.Speakers {

@@ -16,6 +16,8 @@ const (
 	maxDriftsFull  = 150
 	maxRefs        = 24 // links in one list
 	maxUnfolded    = 3  // stories, beyond which all are folded
+	maxOrigins     = 20 // origins at sight
+	maxTip         = 80 // characters of what a pointer brings up
 )
 
 // storyView is a story as the page shows it.
@@ -34,6 +36,7 @@ type storyView struct {
 	Drawing  *drawingView
 	Tree     []treeRow
 	Origins  []originView // behind claims that two or more reports carry
+	Others   []originView // behind fewer of them than those
 	Lesser   []originView // behind claims of one report only
 	Grid     *gridView
 	Drifts   []driftView
@@ -147,6 +150,8 @@ func (v *storyView) addOrigins(all []originView, shared map[string]int) {
 		}
 	}
 	sort.SliceStable(v.Origins, func(i, j int) bool { return v.Origins[i].Shared > v.Origins[j].Shared })
+	first := min(len(v.Origins), maxOrigins)
+	v.Origins, v.Others = v.Origins[:first], v.Origins[first:]
 }
 
 // addTexts prints the reports' texts, once everything has left its marks.

@@ -24,7 +24,7 @@ func SVG(w io.Writer, d *stemma.Dossier) error {
 	if v == nil {
 		return writeSVG(w, emptySVG(f.title()))
 	}
-	t, err := template.New("page").Parse(pageTemplate)
+	t, _, err := parsePage()
 	if err != nil {
 		return fmt.Errorf("render: svg: %w", err)
 	}
