@@ -74,8 +74,9 @@ type edge struct {
 
 // layOut draws the family; nil when it is too large to be read as a drawing.
 func (f *family) layOut() *drawing {
-	rows := f.fold(f.branches())
-	if len(rows) > maxRows {
+	trees, lone := apart(f.branches())
+	rows := f.fold(trees)
+	if len(rows) > maxRows || len(rows) == 0 {
 		return nil
 	}
 	d := &drawing{}
@@ -95,6 +96,10 @@ func (f *family) layOut() *drawing {
 		d.Nodes = append(d.Nodes, n)
 		d.Width = max(d.Width, n.LabelX+labelWidth(f, &n)+8)
 		y += rowHeight + lineHeight*len(n.also)
+	}
+	if len(lone) > 0 {
+		d.Nodes = append(d.Nodes, node{Folded: len(lone), X: leftMargin - radius, Y: y - rowHeight/4})
+		y += rowHeight / 2
 	}
 	d.Height = y - rowHeight/2 + 6
 	d.ticks(f)

@@ -51,6 +51,9 @@ func TestLayoutHasRoomForEverything(t *testing.T) {
 		at := map[string]*node{}
 		for i := range d.Nodes {
 			node := &d.Nodes[i]
+			if node.siglum == "" {
+				continue // says how many hang from nobody
+			}
 			at[node.siglum] = node
 			b := box{node.X - radius - 5, node.Y - radius - 5, node.LabelX + labelWidth(f, node), node.Y + radius + 5 + lineHeight*len(node.also)}
 			if b.x1 < 0 || b.y1 < 0 || b.x2 > d.Width || b.y2 > d.Height+8 {
@@ -69,12 +72,12 @@ func TestLayoutHasRoomForEverything(t *testing.T) {
 
 func checkOrder(t *testing.T, f *family, d *drawing, at map[string]*node) {
 	t.Helper()
+	if _, lone := apart(f.branches()); len(at)+len(lone) != len(f.Witnesses) {
+		t.Errorf("%d of %d witnesses are drawn", len(at), len(f.Witnesses))
+	}
 	for _, n := range d.Nodes {
 		if n.by != nil && n.X < at[n.by.From].X+legLength {
 			t.Errorf("%s has no room for its line from %s", n.siglum, n.by.From)
-		}
-		if len(at) != len(f.Witnesses) {
-			t.Errorf("%d of %d witnesses are drawn", len(at), len(f.Witnesses))
 		}
 	}
 	for i := 1; i < len(d.Ticks); i++ {
@@ -95,6 +98,28 @@ func TestLargeFamiliesAreFolded(t *testing.T) {
 	}
 	if newPile(chain(300)).families[0].layOut() != nil {
 		t.Error("a chain of 300 is drawn")
+	}
+}
+
+// The largest tree comes first; what hangs from nobody comes last, beside the trees
+// where it is much.
+func TestTreesAreOrdered(t *testing.T) {
+	for _, test := range []struct{ lone, apart int }{{3, 0}, {maxLone, 0}, {maxLone + 1, maxLone + 1}} {
+		d := many(test.lone+5, 1)
+		s := &d.Stories[0]
+		s.Descents = []stemma.Descent{
+			{ID: "d1", From: s.Witnesses[1].Siglum, To: s.Witnesses[3].Siglum, Confidence: 0.9},
+			{ID: "d2", From: s.Witnesses[2].Siglum, To: s.Witnesses[4].Siglum, Confidence: 0.9},
+			{ID: "d3", From: s.Witnesses[2].Siglum, To: s.Witnesses[0].Siglum, Confidence: 0.9},
+		}
+		f := newPile(d).families[0]
+		all := f.branches()
+		if all[0].siglum != s.Witnesses[2].Siglum || all[3].siglum != s.Witnesses[1].Siglum {
+			t.Errorf("%s and %s come first", all[0].siglum, all[3].siglum)
+		}
+		if trees, lone := apart(all); len(lone) != test.apart || len(trees)+len(lone) != len(all) {
+			t.Errorf("%d lone: %d apart, %d trees", test.lone, len(lone), len(trees))
+		}
 	}
 }
 

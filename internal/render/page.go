@@ -99,8 +99,7 @@ func newPageView(p *pile) *pageView {
 	v := &pageView{Answer: strings.Join(p.answer(), " "), Policy: policy(), Style: template.CSS(pageStyle), Script: template.JS(pageScript), Empty: len(p.Reports) == 0}
 	t := newTexts(p)
 	v.Speakers, v.MoreSpeakers = speakerViews(t)
-	first := min(len(v.Speakers), maxSpeakersUnfolded)
-	v.Speakers, v.Lesser = v.Speakers[:first], v.Speakers[first:]
+	v.Speakers, v.Lesser = cutAt(v.Speakers, maxSpeakersUnfolded)
 	t.addAttributions()
 	t.addPassages()
 	told, _ := p.told()

@@ -15,6 +15,7 @@ type claimView struct {
 	Interval, Origins               string
 	OriginRefs, Carriers, DriftRefs []link
 	Unresolved                      int
+	MoreCarriers                    int
 	Statements                      []statementView
 	Loci                            []locusView
 	Hands                           []handView
@@ -71,7 +72,9 @@ func claimViews(f *family, t *texts, order []ranked) (views []claimView, more in
 			Origins: originsBeside(c), Unresolved: c.Origins.Unresolved, DriftRefs: byClaim[c.ID],
 			Hands: hands(f.pile, c.ID),
 		}
-		for _, s := range r.carriers {
+		shown := r.carriers[:min(len(r.carriers), maxRefs)]
+		v.MoreCarriers = len(r.carriers) - len(shown)
+		for _, s := range shown {
 			v.Carriers = append(v.Carriers, f.witnessLink(s))
 		}
 		for i := range f.Origins {

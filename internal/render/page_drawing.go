@@ -90,6 +90,10 @@ func newEdgeView(f *family, e edge) edgeView {
 
 func newNodeView(f *family, n *node, labels map[string]string, main map[string]bool) nodeView {
 	v := nodeView{X: n.X, Y: n.Y, LabelX: n.LabelX, Radius: radius, Class: "node", UnderY: n.Y + 13}
+	if n.Folded > 0 && n.by == nil {
+		v.Fold = "and " + count(n.Folded, "report") + " " + hangFromNobody
+		return v
+	}
 	if n.Folded > 0 {
 		v.Fold = "and " + count(n.Folded, "more copy") + " of " + clean(n.by.From)
 		return v

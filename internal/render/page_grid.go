@@ -24,6 +24,7 @@ type gridRow struct {
 	Interval, Origins string
 	Refs              []link
 	Carriers          []link // where there are no columns
+	MoreCarriers      int
 	Cells             []cellView
 }
 
@@ -72,7 +73,9 @@ func (f *family) gridRow(g *gridView, columns []string, r ranked) gridRow {
 		}
 	}
 	if g.Folded {
-		for _, s := range r.carriers {
+		shown := r.carriers[:min(len(r.carriers), maxRefs)]
+		row.MoreCarriers = len(r.carriers) - len(shown)
+		for _, s := range shown {
 			row.Carriers = append(row.Carriers, f.witnessLink(s))
 		}
 		return row

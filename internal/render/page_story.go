@@ -17,6 +17,8 @@ const (
 	maxRefs        = 24 // links in one list
 	maxUnfolded    = 3  // stories, beyond which all are folded
 	maxOrigins     = 20 // origins at sight
+	maxDescents    = 150
+	maxTexts       = 200
 	maxTip         = 80 // characters of what a pointer brings up
 )
 
@@ -35,6 +37,7 @@ type storyView struct {
 	Warnings []warningView
 	Drawing  *drawingView
 	Tree     []treeRow
+	Lone     []treeRow    // witnesses that hang from nobody and have no copies, where they are many
 	Origins  []originView // behind claims that two or more reports carry
 	Others   []originView // behind fewer of them than those
 	Lesser   []originView // behind claims of one report only
@@ -44,6 +47,10 @@ type storyView struct {
 	Possible []possibleView // the first of them
 	Claims   []claimView
 	Texts    []textView
+
+	MoreDescents []descentView // which one more click opens
+	MoreTexts    []textView
+	Told         int // reports that tell it
 
 	MoreDrifts, MoreClaims int
 	Shared                 int // claims that two or more reports carry
@@ -129,13 +136,14 @@ func newStoryView(f *family, t *texts) *storyView {
 			v.Shared++
 		}
 	}
-	v.Descents = descentViews(f, t)
+	v.Descents, v.MoreDescents = cutAt(descentViews(f, t), maxDescents)
 	v.Possible = possibleViews(f)
 	v.Drifts, v.MoreDrifts = driftViews(f, t)
 	v.Claims, v.MoreClaims = claimViews(f, t, order)
 	v.Grid = newGridView(f, order)
 	v.addOrigins(originViews(f, t, order), f.behind(order))
-	v.Tree = treeRows(f)
+	trees, lone := apart(f.branches())
+	v.Tree, v.Lone = treeRows(f, trees), treeRows(f, lone)
 	v.Drawing = newDrawingView(f, f.behind(order))
 	return v
 }
@@ -150,8 +158,7 @@ func (v *storyView) addOrigins(all []originView, shared map[string]int) {
 		}
 	}
 	sort.SliceStable(v.Origins, func(i, j int) bool { return v.Origins[i].Shared > v.Origins[j].Shared })
-	first := min(len(v.Origins), maxOrigins)
-	v.Origins, v.Others = v.Origins[:first], v.Origins[first:]
+	v.Origins, v.Others = cutAt(v.Origins, maxOrigins)
 }
 
 // addTexts prints the reports' texts, once everything has left its marks.
@@ -162,6 +169,14 @@ func (v *storyView) addTexts(t *texts) {
 			v.Texts = append(v.Texts, t.view(r, s))
 		}
 	}
+	v.Told = len(v.Texts)
+	v.Texts, v.MoreTexts = cutAt(v.Texts, maxTexts)
+}
+
+// cutAt parts a list after its first n.
+func cutAt[T any](all []T, n int) (first, others []T) {
+	n = min(n, len(all))
+	return all[:n], all[n:]
 }
 
 func originViews(f *family, t *texts, order []ranked) []originView {
@@ -241,7 +256,7 @@ func (f *family) descentRef(d *stemma.Descent) descentRef {
 	return r
 }
 
-func treeRows(f *family) []treeRow {
+func treeRows(f *family, all []branch) []treeRow {
 	const deepest = 8
 	number := map[string]int{}
 	for i := range f.Witnesses {
@@ -249,7 +264,7 @@ func treeRows(f *family) []treeRow {
 	}
 	labels, anchors := f.originLabels()
 	var rows []treeRow
-	for _, b := range f.branches() {
+	for _, b := range all {
 		r := treeRow{Anchor: f.rowAnchor(number[b.siglum]), Siglum: clean(b.siglum), Name: f.name(b.siglum), Depth: min(b.depth, deepest), Level: b.depth + 1,
 			Text: f.witnessLink(b.siglum), Origin: labels[b.siglum], OriginTo: anchors[b.siglum]}
 		if w := f.witnesses[b.siglum]; w.Lost {

@@ -11,7 +11,8 @@ import (
 )
 
 func (f *flow) tree(s *family) {
-	all := s.branches()
+	all, lone := apart(s.branches())
+	defer f.lone(s, lone)
 	for i := range all {
 		if i == maxWitnesses {
 			f.rest(len(all) - i)
@@ -21,6 +22,30 @@ func (f *flow) tree(s *family) {
 		f.branch(s, &all[i], last)
 	}
 }
+
+// maxLoneNamed is how many of the witnesses that hang from nobody are named.
+const maxLoneNamed = 40
+
+// lone names the witnesses that hang from nobody and have no copies.
+func (f *flow) lone(s *family, all []branch) {
+	if len(all) == 0 {
+		return
+	}
+	pieces := []piece{{count(len(all), "report") + " " + hangFromNobody + ": ", faint}}
+	for i := range all[:min(len(all), maxLoneNamed)] {
+		if i > 0 {
+			pieces = append(pieces, piece{", ", faint})
+		}
+		pieces = append(pieces, piece{clean(all[i].siglum), siglum}, piece{" " + s.name(all[i].siglum), plain})
+	}
+	if n := len(all) - maxLoneNamed; n > 0 {
+		pieces = append(pieces, piece{fmt.Sprintf(", and %d more in --json", n), faint})
+	}
+	f.lines("", "  ", pieces...)
+}
+
+// hangFromNobody is what is said of the witnesses beside the trees.
+const hangFromNobody = "not shown to take it from another, nor to be taken from"
 
 // possible names the descents that are too doubtful to be drawn.
 func (f *flow) possible(s *family) {

@@ -1,6 +1,8 @@
 package render
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 
 	"stemma"
@@ -17,8 +19,9 @@ type branch struct {
 	also   []*stemma.Descent // from the others
 }
 
-// branches walks the tree from the roots down, a witness before its copies
-// and older copies first. Every witness comes exactly once, even in a graph
+// branches walks the trees from the roots down, a witness before its copies
+// and older copies first; the largest tree comes first, and at the end what hangs
+// from nobody and has no copies. Every witness comes exactly once, even in a graph
 // that has a cycle, which a stemma never should.
 func (f *family) branches() []branch {
 	var found []branch
@@ -42,7 +45,51 @@ func (f *family) branches() []branch {
 			walk([]string{s})
 		}
 	}
-	return found
+	return largestFirst(found)
+}
+
+// largestFirst orders trees by how many witnesses have the story from another in them,
+// and then by how many stand in them at all: who credits another for one point only
+// does not make a tree large. Trees of a size stay in their order.
+func largestFirst(all []branch) []branch {
+	var trees [][]branch
+	for i, from := 1, 0; i <= len(all); i++ {
+		if i == len(all) || all[i].depth == 0 {
+			trees = append(trees, all[from:i])
+			from = i
+		}
+	}
+	slices.SortStableFunc(trees, func(a, b []branch) int {
+		return cmp.Or(cmp.Compare(takers(b), takers(a)), cmp.Compare(len(b), len(a)))
+	})
+	return slices.Concat(trees...)
+}
+
+// takers counts those that took the story, and not a point of it.
+func takers(tree []branch) (n int) {
+	for i := range tree {
+		if tree[i].by != nil && tree[i].by.Kind != stemma.Citation {
+			n++
+		}
+	}
+	return n
+}
+
+// maxLone is how many witnesses that hang from nobody and have no copies stand in a
+// tree; more than that are listed behind it.
+const maxLone = 6
+
+// apart parts the trees from the witnesses that hang from nobody and have no copies,
+// where there are many of these.
+func apart(all []branch) (trees, lone []branch) {
+	first := len(all)
+	for first > 0 && all[first-1].depth == 0 {
+		first--
+	}
+	if len(all)-first <= maxLone {
+		return all, nil
+	}
+	return all[:first], all[first:]
 }
 
 // push puts the copies of above on the stack, the first on top.
