@@ -77,6 +77,7 @@ func (x *lexicon) names(s string) []string {
 	parts := untilEnd(x.joins, splitNames(x.joins, s))
 	for i, part := range parts {
 		part = strings.Trim(part, " .;:\u00a0*•|")
+		part = withoutPlace(x.joins, part)
 		if initialLast(part) {
 			part += "."
 		}
@@ -105,6 +106,24 @@ func untilEnd(joins language.Table, parts []string) []string {
 		}
 	}
 	return parts
+}
+
+// withoutPlace cuts off where a writer is and what he is called elsewhere: "A. Ruiz in
+// Harbour City", "A. Ruiz @aruiz".
+func withoutPlace(joins language.Table, name string) string {
+	words := 0
+	for at := 0; at < len(name); {
+		start, end := nextField(name, at)
+		if start == end {
+			break
+		}
+		field := name[start:end]
+		if words > 1 && (field[0] == '@' || startsLower(field) && joins.Is(strings.ToLower(field), "end")) {
+			return strings.TrimSpace(name[:start])
+		}
+		words, at = words+1, end
+	}
+	return name
 }
 
 func initialLast(s string) bool {

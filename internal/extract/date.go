@@ -186,10 +186,13 @@ func (p dateParser) dayFirst(i int) (year, month, day, next int) {
 	return 0, month, day, j
 }
 
-// numeric reads 14/3/2024, 3/14/2024 and 14.03.2024. Where both of the first
+// numeric reads 14/3/2024, 3/14/2024, 14.03.2024 and 2024/03/14. Where both of the first
 // numbers could be the month of a date with slashes, it is not read at all.
 func (p dateParser) numeric(i int) (year, month, day, next int) {
 	sep := p.kind(i + 1)
+	if p.yearFirst(i) {
+		return p.t[i].value, p.t[i+2].value, p.t[i+4].value, i + 5
+	}
 	if sep != '/' && sep != '.' && sep != '-' || p.kind(i+2) != 'n' || p.kind(i+3) != sep || !p.isYear(i+4) {
 		return 0, 0, 0, 0
 	}
@@ -201,6 +204,13 @@ func (p dateParser) numeric(i int) (year, month, day, next int) {
 		return year, a, b, i + 5
 	}
 	return 0, 0, 0, 0
+}
+
+// yearFirst says whether 2024/03/14 begins at token i.
+func (p dateParser) yearFirst(i int) bool {
+	sep := p.kind(i + 1)
+	return sep != 0 && strings.IndexByte("/.-", sep) >= 0 && sep == p.kind(i+3) &&
+		p.isYear(i) && p.isDay(i+2) && p.t[i+2].value <= 12 && p.isDay(i+4)
 }
 
 func (p dateParser) kind(i int) byte {

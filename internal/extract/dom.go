@@ -247,6 +247,10 @@ func (c *collector) begin(n *html.Node, marks mark) {
 			c.stamped = true
 		}
 	}
+	if at := attribute(n, "title"); at != "" && marks&inDate != 0 && n.DataAtom != atom.Time && !c.stamped {
+		// <abbr class="published" title="2024-03-14T09:00:00Z">, as hAtom has it
+		c.stamps = append(c.stamps, stamp{datetime: at, block: len(c.blocks), start: c.stampEnd(), end: c.stampEnd()})
+	}
 	c.cur.marks |= marks & (inByline | inDate | inCaption)
 }
 

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -97,12 +98,12 @@ func (x *lexicon) pageByline(blocks, near []block, article ldArticle, about *pag
 				}
 			}
 		}
-		if len(names) > 0 {
-			break
+		if !slices.ContainsFunc(names, func(name string) bool { return !isTeam(x, name) }) {
+			outlets, names = append(outlets, names...), nil // a line on the page may name who it was
 		}
-	}
-	if len(names) > 0 {
-		return distinct(names)
+		if len(names) > 0 {
+			return distinct(names)
+		}
 	}
 	for _, b := range near {
 		if b.marks&(inFurniture|inFigure|inCaption) == 0 {
@@ -184,6 +185,17 @@ func (x *lexicon) namesSomebody(by string) bool {
 		return false
 	}
 	return true
+}
+
+// isTeam says whether a writer's name is that of a desk or a team: "Web Desk",
+// "Harbour Courier Staff".
+func isTeam(x *lexicon, name string) bool {
+	words := foldMax(name, nameWords+1)
+	if len(words) == 0 || len(words) > nameWords {
+		return false
+	}
+	_, n := x.bylines.at(words, len(words)-1, "desk")
+	return n > 0
 }
 
 // isOutlet says whether a writer's name is that of the outlet, of its host, or

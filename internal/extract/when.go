@@ -88,6 +88,11 @@ func (x *lexicon) stated(s string) stemma.Moment {
 	if found := x.dates(s); len(found) > 0 {
 		return found[0].moment
 	}
+	if len(s) == len(compactTime) && digits(s) {
+		if at, err := time.Parse(compactTime, s); err == nil {
+			return stemma.Moment{Time: at, Precision: stemma.Second}
+		}
+	}
 	if len(s) == 8 && digits(s) {
 		return calendarMoment(number(s[:4]), number(s[4:6]), number(s[6:]))
 	}
@@ -96,6 +101,9 @@ func (x *lexicon) stated(s string) stemma.Moment {
 	}
 	return epoch(s)
 }
+
+// compactTime is a time by the second without any marks.
+const compactTime = "20060102150405"
 
 // told is a date that a page states for machines.
 type told struct {
