@@ -90,7 +90,7 @@ func (b brief) claims(f *family) {
 			return
 		}
 		c := &f.Claims[r.index]
-		on := verdictWords(c.Verdict)
+		on := verdictWords(c)
 		if words := originsBeside(c); words != "" {
 			on += ", " + words
 		}

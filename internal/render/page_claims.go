@@ -67,8 +67,8 @@ func claimViews(f *family, t *texts, order []ranked) (views []claimView, more in
 			continue
 		}
 		v := claimView{
-			Anchor: f.claimAnchor(r.index), ID: clean(c.ID), Text: clean(c.Statement), Verdict: verdictWords(c.Verdict),
-			VerdictKind: verdictClass(c.Verdict), Meaning: upper(verdictSentence(c.Verdict)), Interval: originsInterval(c.Origins),
+			Anchor: f.claimAnchor(r.index), ID: clean(c.ID), Text: clean(c.Statement), Verdict: verdictWords(c),
+			VerdictKind: verdictClass(c.Verdict), Meaning: upper(verdictSentence(c)), Interval: originsInterval(c.Origins),
 			Origins: originsBeside(c), Unresolved: c.Origins.Unresolved, DriftRefs: byClaim[c.ID],
 			Hands: hands(f.pile, c.ID),
 		}
@@ -101,7 +101,7 @@ func (f *family) markClaim(t *texts, c *stemma.Claim, r ranked, number int) []st
 	if len(r.carriers) > 1 {
 		l = markClaim
 	}
-	note := &link{Text: clean(c.ID), Title: verdictWords(c.Verdict), Class: "of-claim"}
+	note := &link{Text: clean(c.ID), Title: verdictWords(c), Class: "of-claim"}
 	where := make([]string, len(c.Statements))
 	for i := range c.Statements {
 		switch {

@@ -101,7 +101,7 @@ func (f *flow) standingPieces(c *stemma.Claim, carriers []string) []piece {
 	case stemma.Contested:
 		look = alarm
 	}
-	pieces := []piece{{verdictWords(c.Verdict), look}}
+	pieces := []piece{{verdictWords(c), look}}
 	if words := originsBeside(c); words != "" {
 		pieces = append(pieces, piece{" · ", faint}, piece{words, plain})
 	}

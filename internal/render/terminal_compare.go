@@ -169,7 +169,7 @@ func (f *flow) sharedClaims(x *pair) {
 			f.rest(len(x.claims) - i)
 			return
 		}
-		f.lines(fmt.Sprintf("%3d ", i+1), "    ", piece{strings.TrimSuffix(verdictWords(c.claim.Verdict)+" · "+originsBeside(c.claim), " · "), faint})
+		f.lines(fmt.Sprintf("%3d ", i+1), "    ", piece{strings.TrimSuffix(verdictWords(c.claim)+" · "+originsBeside(c.claim), " · "), faint})
 		f.lines("    A ", "      ", piece{clean(c.a.Span.Text), plain})
 		f.lines("    B ", "      ", piece{clean(c.b.Span.Text), plain})
 	}

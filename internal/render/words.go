@@ -56,8 +56,11 @@ func kindWords(d *stemma.Descent) string {
 	return clean(string(d.Kind)) + " " + percent(d.Share)
 }
 
-func verdictWords(v stemma.Verdict) string {
-	switch v {
+func verdictWords(c *stemma.Claim) string {
+	if notTwoShown(c) {
+		return "no two origins shown"
+	}
+	switch c.Verdict {
 	case stemma.SingleSource:
 		return "one source"
 	case stemma.SingleOrigin:
@@ -72,9 +75,22 @@ func verdictWords(v stemma.Verdict) string {
 	return "not judged"
 }
 
+// Verdict is the verdict of a claim in words: what it stands on, and how many origins
+// there are where that is not said yet.
+func Verdict(c *stemma.Claim) string {
+	if beside := originsBeside(c); beside != "" {
+		return verdictWords(c) + ", " + beside
+	}
+	return verdictWords(c)
+}
+
 // verdictSentence is what a verdict means, for those who meet it first.
-func verdictSentence(v stemma.Verdict) string {
-	switch v {
+func verdictSentence(c *stemma.Claim) string {
+	if notTwoShown(c) {
+		return "no two origins of it are shown to be independent, and there are " + strconv.Itoa(c.Origins.Max) +
+			" at most"
+	}
+	switch c.Verdict {
 	case stemma.SingleSource:
 		return "one origin, and that origin names a single source"
 	case stemma.SingleOrigin:
@@ -117,7 +133,16 @@ func originsBeside(c *stemma.Claim) string {
 	if c.Verdict == stemma.SingleOrigin && c.Origins.Min == 1 && c.Origins.Max == 1 {
 		return ""
 	}
+	if notTwoShown(c) {
+		return strconv.Itoa(c.Origins.Max) + " at most"
+	}
 	return originsWords(c.Origins)
+}
+
+// notTwoShown says whether a claim counts as of one origin only because no two of them
+// are shown: "one origin" would say more than is known.
+func notTwoShown(c *stemma.Claim) bool {
+	return (c.Verdict == stemma.SingleOrigin || c.Verdict == stemma.SingleSource) && c.Origins.Max > 1
 }
 
 func severityWord(s int) string {

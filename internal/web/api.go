@@ -31,7 +31,7 @@ func (s *server) routes() []route {
 		{"GET", "/api/dossier", s.answer(func(r *http.Request, d *stemma.Dossier) (any, error) { return d, nil })},
 		{"GET", "/api/claims", s.answer(claimsAsked)},
 		{"GET", "/api/find/{id}", s.answer(func(r *http.Request, d *stemma.Dossier) (any, error) {
-			if f := lookUp(d, r.PathValue("id")); f != nil {
+			if f := s.lookUp(d, r.PathValue("id")); f != nil {
 				return f, nil
 			}
 			return nil, errNotFound

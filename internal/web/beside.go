@@ -12,9 +12,16 @@ import (
 
 // besidePage is two reports side by side, with what they have in common.
 type besidePage struct {
-	Sides    [2]side
-	Passages int
-	Drifts   []stemma.Drift
+	Sides  [2]side
+	Pairs  []pair
+	Drifts []stemma.Drift
+}
+
+// pair is a passage as each of the two has it.
+type pair struct {
+	Number      int
+	Kind        stemma.ReuseKind
+	Left, Right string
 }
 
 // side is a report cut into what it has alone and what the other has too.
@@ -42,7 +49,11 @@ func showBeside(s *server, r *http.Request) (string, any, error) {
 		return "", nil, errNotFound
 	}
 	left, right := passages(d, a.ID, b.ID)
-	p := besidePage{Passages: len(left), Sides: [2]side{
+	var pairs []pair
+	for i := range left {
+		pairs = append(pairs, pair{i + 1, left[i].kind, left[i].Text, right[i].Text})
+	}
+	p := besidePage{Pairs: pairs, Sides: [2]side{
 		{a.ID, name.Label(a), a.Title, pieces(a.Text, left, "a", "b")},
 		{b.ID, name.Label(b), b.Title, pieces(b.Text, right, "b", "a")},
 	}}

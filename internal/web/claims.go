@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"net/http"
 	"net/url"
 	"slices"
@@ -33,7 +34,8 @@ type sortLink struct {
 type claimRow struct {
 	Story string
 	stemma.Claim
-	Sigla []string
+	Stands string
+	Sigla  []string
 }
 
 // pageRows is how many claims one page of the table has.
@@ -64,6 +66,9 @@ func showClaims(s *server, r *http.Request) (string, any, error) {
 	at, _ := strconv.Atoi(q.Get("at"))
 	at = min(max(at, 0), len(rows))
 	p.Rows = rows[at:min(at+pageRows, len(rows))]
+	for i := range p.Rows {
+		p.Rows[i].Stands = s.render.Verdict(&p.Rows[i].Claim)
+	}
 	p.Next, p.Before = beside(q, at+pageRows, len(rows)), beside(q, at-pageRows, len(rows))
 	return "Claims", p, nil
 }
@@ -104,9 +109,9 @@ func chosen(d *stemma.Dossier, by asked) []claimRow {
 		if by.story != "" && st.ID != by.story {
 			continue
 		}
-		sigla := map[string]string{}
-		for _, w := range st.Witnesses {
-			sigla[string(w.Report)] = w.Siglum
+		sigla, place := map[string]string{}, map[string]int{}
+		for i, w := range st.Witnesses {
+			sigla[string(w.Report)], place[w.Siglum] = w.Siglum, i
 		}
 		for _, c := range st.Claims {
 			if by.verdict != "" && string(c.Verdict) != by.verdict || !has(&c, words, by.report) {
@@ -118,7 +123,7 @@ func chosen(d *stemma.Dossier, by asked) []claimRow {
 					row.Sigla = append(row.Sigla, s)
 				}
 			}
-			slices.Sort(row.Sigla)
+			slices.SortFunc(row.Sigla, func(a, b string) int { return cmp.Compare(place[a], place[b]) })
 			rows = append(rows, row)
 		}
 	}

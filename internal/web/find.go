@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -18,6 +19,7 @@ type finding struct {
 	Says            string
 	Facts           [][2]string
 	Words           []words
+	Lists           []list
 	Links           []link
 	Actions         []action
 	Notes           []stemma.Correction // the corrections that it bears
@@ -27,8 +29,21 @@ type finding struct {
 // words are a span in what stands around it.
 type words struct {
 	Report, Name, Before, Text, Behind string
-	Label                              string
+	Label, To                          string // whence it is, and where that leads; "" for nowhere
 }
+
+// list is other findings that one rests on, or that rest on it.
+type list struct {
+	Head  string
+	Items []item
+	More  int
+}
+
+// item is a finding in a list: where it stands, and what it says.
+type item struct{ ID, Says, Note string }
+
+// mostItems is how many findings a list has.
+const mostItems = 100
 
 type link struct{ To, Text string }
 
@@ -47,7 +62,7 @@ func (s *server) find(r *http.Request) (string, any, error) {
 	if err != nil {
 		return "", nil, err
 	}
-	f := lookUp(d, r.PathValue("id"))
+	f := s.lookUp(d, r.PathValue("id"))
 	if f == nil {
 		return "", nil, errNotFound
 	}
@@ -71,9 +86,9 @@ func address(r *http.Request, id string) string {
 }
 
 // lookUp finds what has an id; nil for nothing.
-func lookUp(d *stemma.Dossier, id string) *finding {
+func (s *server) lookUp(d *stemma.Dossier, id string) *finding {
 	for i := range d.Stories {
-		if f := inStory(d, &d.Stories[i], id); f != nil {
+		if f := s.inStory(d, &d.Stories[i], id); f != nil {
 			f.ID, f.Story = id, d.Stories[i].ID
 			return f
 		}
@@ -87,10 +102,10 @@ func lookUp(d *stemma.Dossier, id string) *finding {
 	return nil
 }
 
-func inStory(d *stemma.Dossier, st *stemma.Story, id string) *finding {
+func (s *server) inStory(d *stemma.Dossier, st *stemma.Story, id string) *finding {
 	for i := range st.Claims {
 		if st.Claims[i].ID == id {
-			return ofClaim(d, &st.Claims[i])
+			return s.ofClaim(d, st, &st.Claims[i])
 		}
 	}
 	for i := range st.Descents {
@@ -105,24 +120,30 @@ func inStory(d *stemma.Dossier, st *stemma.Story, id string) *finding {
 	}
 	for i := range st.Origins {
 		if o := &st.Origins[i]; o.ID == id {
-			return &finding{Kind: "origin", Says: o.Says, Links: []link{{"/claims", "claims"}}}
+			return s.ofOrigin(d, st, o)
 		}
 	}
 	return nil
 }
 
-func ofClaim(d *stemma.Dossier, c *stemma.Claim) *finding {
+func (s *server) ofClaim(d *stemma.Dossier, st *stemma.Story, c *stemma.Claim) *finding {
 	f := &finding{Kind: "claim", Says: c.Statement, Facts: [][2]string{
-		{"verdict", string(c.Verdict)}, {"origins", interval(c.Origins)},
+		{"stands on", s.render.Verdict(c)}, {"verdict", string(c.Verdict)}, {"origins", interval(c.Origins)},
 	}}
-	for _, o := range c.Origins.IDs {
-		f.Links = append(f.Links, link{"/find/" + o, "origin " + o})
+	if n := c.Origins.Unresolved; n > 0 {
+		f.Facts = append(f.Facts, [2]string{"statements of unknown lineage", fmt.Sprint(n, ", counted as no origin")})
 	}
-	for _, st := range c.Statements {
-		w := wordsOf(d, &st.Span)
-		if a := d.Attribution(string(st.Attribution)); a != nil {
-			w.Label = "credited: " + a.ID
-			f.Links = append(f.Links, link{"/find/" + a.ID, "attribution " + a.ID})
+	origins := list{Head: "The reporting at which its chains of credit end"}
+	for i := range st.Origins {
+		if o := &st.Origins[i]; slices.Contains(c.Origins.IDs, o.ID) {
+			origins.add(item{o.ID, o.Says, ""})
+		}
+	}
+	f.Lists = append(f.Lists, origins)
+	for _, x := range c.Statements {
+		w := wordsOf(d, &x.Span)
+		if a := d.Attribution(string(x.Attribution)); a != nil {
+			w.Label, w.To = "credited to "+source(d, a), "/find/"+a.ID
 		}
 		f.Words = append(f.Words, w)
 	}
@@ -130,6 +151,49 @@ func ofClaim(d *stemma.Dossier, c *stemma.Claim) *finding {
 		{"The same claim as", "same claim: " + c.ID + " = ", "the id of another claim"},
 		{"Another claim than", "other claim: " + c.ID + " = ", `a report and words of it: 03.txt "nine patients"`},
 	}
+	return f
+}
+
+// add puts a finding in a list, or counts it where the list is full.
+func (l *list) add(x item) {
+	if len(l.Items) == mostItems {
+		l.More++
+		return
+	}
+	l.Items = append(l.Items, x)
+}
+
+// source is who is credited, in words.
+func source(d *stemma.Dossier, a *stemma.Attribution) string {
+	if s := d.Speaker(string(a.Speaker)); s != nil {
+		return s.Name
+	}
+	return "nobody named"
+}
+
+// ofOrigin is an origin: whose reporting it is, and which claims rest on it, the most
+// carried first.
+func (s *server) ofOrigin(d *stemma.Dossier, st *stemma.Story, o *stemma.Origin) *finding {
+	f := &finding{Kind: "origin", Says: o.Says, Facts: [][2]string{{"reporting of", called(d, st, o.Witness)}}}
+	if w := st.Witness(o.Witness); w != nil && !w.Lost {
+		f.Links = append(f.Links, link{"/find/" + string(w.Report), "the report"})
+	} else {
+		f.Facts[0][1] += ", which is not in the case"
+	}
+	var sources []string
+	for _, id := range o.Sources {
+		if x := d.Speaker(id); x != nil {
+			sources = append(sources, x.Name)
+		}
+	}
+	f.Facts = append(f.Facts, [2]string{"sources", strings.Join(sources, "; ")})
+	resting := list{Head: "The claims that rest on it"}
+	for _, c := range byCarriers(st.Claims) {
+		if slices.Contains(c.Origins.IDs, o.ID) {
+			resting.add(item{c.ID, c.Statement, s.render.Verdict(c)})
+		}
+	}
+	f.Lists = append(f.Lists, resting)
 	return f
 }
 
@@ -146,10 +210,14 @@ func ofDescent(d *stemma.Dossier, st *stemma.Story, v *stemma.Descent) *finding 
 	f := &finding{Kind: "descent", Says: fmt.Sprintf("%s is a %s of %s", to, v.Kind, from), Facts: [][2]string{
 		{"confidence", fmt.Sprint(v.Confidence)}, {"share of its words", fmt.Sprintf("%.0f%%", 100*v.Share)},
 	}}
-	for _, e := range v.Evidence {
+	evidence := slices.Clone(v.Evidence)
+	slices.SortStableFunc(evidence, func(a, b stemma.Evidence) int { return cmp.Compare(b.Weight, a.Weight) })
+	for _, e := range evidence {
 		f.Facts = append(f.Facts, [2]string{fmt.Sprintf("%s, %+.1f", e.Kind, e.Weight), e.Says})
 		for i := range e.Spans {
-			f.Words = append(f.Words, wordsOf(d, &e.Spans[i]))
+			w := wordsOf(d, &e.Spans[i])
+			w.Label = string(e.Kind) + ": " + e.Says
+			f.Words = append(f.Words, w)
 		}
 	}
 	exemplar := from
@@ -169,7 +237,7 @@ func ofDescent(d *stemma.Dossier, st *stemma.Story, v *stemma.Descent) *finding 
 }
 
 func ofDrift(d *stemma.Dossier, x *stemma.Drift) *finding {
-	f := &finding{Kind: "drift", Says: strings.ReplaceAll(string(x.Kind), "_", " ") + ": " + x.Says, Facts: [][2]string{
+	f := &finding{Kind: "drift", Says: kindWords(x.Kind) + ": " + x.Says, Facts: [][2]string{
 		{"severity", fmt.Sprint(x.Severity)},
 	}}
 	if x.Before != nil && x.After != nil && x.Before.Report != x.After.Report {
@@ -209,10 +277,7 @@ func ofReport(d *stemma.Dossier, r *stemma.Report) *finding {
 }
 
 func ofAttribution(d *stemma.Dossier, a *stemma.Attribution) *finding {
-	f := &finding{ID: a.ID, Kind: "attribution", Says: "nobody named"}
-	if s := d.Speaker(string(a.Speaker)); s != nil {
-		f.Says = s.Name + " is credited"
-	}
+	f := &finding{ID: a.ID, Kind: "attribution", Says: source(d, a) + " is credited"}
 	for i := range a.Content {
 		f.Words = append(f.Words, wordsOf(d, &a.Content[i]))
 	}

@@ -103,6 +103,8 @@ type storyPage struct {
 	At        *witnessRow   // whose lineage is shown
 	Least     float64
 	Levels    []float64
+	Zoom      string
+	Zooms     [][2]string // what may be asked for, and what it is called
 	Witnesses []witnessRow
 	Descents  []descentRow
 	Below     int // descents that are less sure than asked for
@@ -128,7 +130,13 @@ func showStory(s *server, r *http.Request) (string, any, error) {
 	}
 	least, _ := strconv.ParseFloat(r.URL.Query().Get("least"), 64)
 	p, err := newStoryPage(s, d, st, r.URL.Query().Get("at"), least)
-	return st.Title, p, err
+	if err != nil {
+		return "", nil, err
+	}
+	if zoom := r.URL.Query().Get("zoom"); slices.ContainsFunc(p.Zooms, func(z [2]string) bool { return z[0] == zoom }) {
+		p.Zoom = zoom
+	}
+	return st.Title, p, nil
 }
 
 func storyOf(d *stemma.Dossier, id string) *stemma.Story {
@@ -141,7 +149,10 @@ func storyOf(d *stemma.Dossier, id string) *stemma.Story {
 
 func newStoryPage(s *server, d *stemma.Dossier, st *stemma.Story, at string, least float64) (*storyPage, error) {
 	p := &storyPage{ID: st.ID, Title: st.Title, Claims: len(st.Claims), Warnings: st.Warnings, Least: least,
-		Levels: []float64{0, 0.5, 0.7, 0.8, 0.9, 0.95}}
+		Levels: []float64{0, 0.5, 0.7, 0.8, 0.9, 0.95}, Zoom: "fit",
+		Zooms: [][2]string{
+			{"fit", "as wide as the page"}, {"50", "50 %"}, {"100", "100 %"}, {"150", "150 %"}, {"200", "200 %"},
+		}}
 	for _, w := range st.Witnesses {
 		x := witnessRow{Siglum: w.Siglum, Name: called(d, st, w.Siglum), Lost: w.Lost, Report: string(w.Report)}
 		if r := d.Report(string(w.Report)); r != nil && r.Published.Known() {

@@ -8,6 +8,7 @@ import (
 	"io"
 	"net/http"
 	"slices"
+	"strings"
 	"sync"
 
 	"stemma"
@@ -40,6 +41,7 @@ func (e *LineError) Unwrap() error { return e.Err }
 type Renderers struct {
 	Page, Drawing, JSON func(io.Writer, *stemma.Dossier) error
 	Answer              func(*stemma.Dossier) string // the pile in a few sentences
+	Verdict             func(*stemma.Claim) string   // what a claim stands on, in words
 	// Tree writes the drawing of a story: the lineage of a witness, "" for all, by
 	// descents of a confidence at least. TreeStyle is its style.
 	Tree      func(w io.Writer, d *stemma.Dossier, story, at string, least float64) error
@@ -76,7 +78,7 @@ type server struct {
 
 // New gives the handler for a case that is called by a name.
 func New(name string, kept Case, render Renderers, who Guard) (http.Handler, error) {
-	pages, err := template.New("pages").Parse(pagesTemplate)
+	pages, err := template.New("pages").Funcs(template.FuncMap{"kind": kindWords}).Parse(pagesTemplate)
 	if err != nil {
 		return nil, fmt.Errorf("web: %w", err)
 	}
@@ -110,6 +112,9 @@ func New(name string, kept Case, render Renderers, who Guard) (http.Handler, err
 	}
 	return who.around(mux), nil
 }
+
+// kindWords is the kind of a drift as people read it.
+func kindWords(k stemma.DriftKind) string { return strings.ReplaceAll(string(k), "_", " ") }
 
 // dossier gives what is found in the case.
 func (s *server) dossier(r *http.Request) (*stemma.Dossier, error) {

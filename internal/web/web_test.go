@@ -38,12 +38,14 @@ func (c *deck) with(said []string) *stemma.Dossier {
 						Spans: []stemma.Span{before, after}}}}},
 			},
 			Claims: []stemma.Claim{
-				{ID: "c1", Statement: script, Verdict: stemma.SingleOrigin, Origins: stemma.Origins{Min: 1, Max: 1},
+				{ID: "c1", Statement: script, Verdict: stemma.SingleOrigin,
+					Origins: stemma.Origins{Min: 1, Max: 1, IDs: []string{"o1"}},
 					Statements: []stemma.Statement{{Span: before, Sentence: before, Attribution: "a1"},
 						{Span: after, Sentence: after}}},
 				{ID: "c2", Statement: "a second claim", Verdict: stemma.Unattributed,
 					Origins: stemma.Origins{Min: 1, Max: 2}},
 			},
+			Origins: []stemma.Origin{{ID: "o1", Witness: "A", Sources: []string{"p1"}, Says: "one keeper, to the Tide Bell"}},
 			Drifts: []stemma.Drift{{ID: "x1", Kind: stemma.NumberChanged, Before: &before, After: &after,
 				Says: script, Claim: "c1", Descent: "d1"}},
 			Warnings: []stemma.Warning{{Says: script}},
@@ -88,8 +90,12 @@ func handler(t *testing.T, c Case, who Guard) http.Handler {
 	none := func(w io.Writer, _ *stemma.Dossier) error { return nil }
 	h, err := New(script, c, Renderers{
 		Page: none, Drawing: none, JSON: func(w io.Writer, d *stemma.Dossier) error { return json.NewEncoder(w).Encode(d) },
-		Answer: func(d *stemma.Dossier) string { return script },
-		Tree:   func(io.Writer, *stemma.Dossier, string, string, float64) error { return nil },
+		Answer:  func(d *stemma.Dossier) string { return script },
+		Verdict: func(c *stemma.Claim) string { return string(c.Verdict) },
+		Tree: func(w io.Writer, _ *stemma.Dossier, _, _ string, _ float64) error {
+			_, err := io.WriteString(w, "<svg></svg>")
+			return err
+		},
 	}, who)
 	if err != nil {
 		t.Fatal(err)
@@ -121,7 +127,7 @@ func TestNothingRuns(t *testing.T) {
 	pages := []*httptest.ResponseRecorder{ask(h, "POST", "/try", url.Values{"line": {script}, "by": {script}})}
 	for _, address := range []string{
 		"/", "/claims?q=" + url.QueryEscape(script), "/claims", "/corrections", "/find/c1", "/find/x1", "/find/r1", "/find/r2", "/find/a1",
-		"/stories", "/story/s1", "/story/s1?at=A&least=0.5", "/story/s1/grid", "/beside/r1/r2",
+		"/find/o1", "/stories", "/story/s1", "/story/s1?at=A&least=0.5", "/story/s1/grid", "/beside/r1/r2",
 	} {
 		pages = append(pages, ask(h, "GET", address, nil))
 	}
@@ -156,6 +162,10 @@ func TestCorrecting(t *testing.T) {
 	}
 	has(ask(h, "GET", "/claims?q=Forty+TILES", nil), 200, "1 claims", `href="/find/c1"`)
 	has(ask(h, "GET", "/claims?verdict=unattributed&sort=words", nil), 200, "1 claims", "a second claim")
+	has(ask(h, "GET", "/find/c1", nil), 200, `href="/find/o1">o1</a> one keeper`, `href="/find/a1">credited to`)
+	has(ask(h, "GET", "/find/o1", nil), 200, "reporting of", "Tide Bell", `href="/find/c1"`)
+	has(ask(h, "GET", "/story/s1?zoom=200", nil), 200, `<option value="200" selected>`)
+	has(ask(h, "GET", "/story/s1?zoom=%22onx", nil), 200, `<option value="fit" selected>`)
 	has(ask(h, "GET", "/find/d1", nil), 200, `value="descent: r2 not from r1"`, "/find/d1)")
 	form := url.Values{"line": {"descent: r2 not from r1"}, "by": {"Ana"}}
 	has(ask(h, "POST", "/try", form), 200, "Descents that go", "origins: 1 to 2")
