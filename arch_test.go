@@ -52,6 +52,7 @@ var floors = map[string]int{
 	"internal/flow":    5,
 	"internal/index":   5,
 	"internal/store":   5,
+	"internal/browser": 5,
 
 	"internal/pipeline": 6,
 

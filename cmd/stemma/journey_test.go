@@ -1,66 +1,35 @@
 package main
 
 import (
-	"context"
 	"encoding/json"
 	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
-	"github.com/chromedp/cdproto/network"
-	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 
 	"stemma"
+	"stemma/internal/browser"
 	"stemma/internal/web"
 )
 
-// journey is a user's way through the pages of a case in Chromium, with all that the
-// pages asked for and complained about.
+// journey is a user's way through the pages of a case in Chromium.
 type journey struct {
+	*browser.Tab
 	t    *testing.T
-	ctx  context.Context
 	base string
-
-	mu       sync.Mutex
-	outside  []string
-	messages []string
 }
 
-// travel serves a case and opens a browser; the test is skipped where there is none,
-// or fails when STEMMA_REQUIRE_BROWSER is set.
+// travel serves a case and opens a browser.
 func travel(t *testing.T, file string) *journey {
 	t.Helper()
-	chromium, err := exec.LookPath("chromium")
-	if err != nil {
-		if os.Getenv("STEMMA_REQUIRE_BROWSER") != "" {
-			t.Fatal("no chromium was found, and STEMMA_REQUIRE_BROWSER is set")
-		}
-		t.Skip("no chromium was found")
-	}
-	limited, cancel := context.WithTimeout(context.Background(), 3*time.Minute)
-	t.Cleanup(cancel)
-	allocated, cancel := chromedp.NewExecAllocator(limited,
-		append(chromedp.DefaultExecAllocatorOptions[:], chromedp.NoSandbox, chromedp.ExecPath(chromium))...)
-	t.Cleanup(cancel)
-	ctx, cancel := chromedp.NewContext(allocated)
-	t.Cleanup(cancel)
-	j := &journey{t: t, ctx: ctx, base: serveCase(t, file)}
-	// The browser lives as long as the context in which it was asked for first.
-	if err := chromedp.Do(ctx, chromedp.Navigate("about:blank")); err != nil {
-		t.Fatal(err)
-	}
-	j.listen()
-	j.do(chromedp.EmulateViewport(1280, 800))
-	return j
+	return &journey{Tab: browser.Open(t, browser.Start(t), 1280), t: t, base: serveCase(t, file)}
 }
 
 // serveCase serves a case for as long as the test runs.
@@ -81,56 +50,18 @@ func serveCase(t *testing.T, file string) string {
 	return server.URL
 }
 
-func (j *journey) listen() {
-	err := chromedp.Listen(j.ctx, func(ev any) {
-		j.mu.Lock()
-		defer j.mu.Unlock()
-		switch e := ev.(type) {
-		case *network.EventRequestWillBeSent:
-			if !strings.HasPrefix(e.Request.URL, j.base) {
-				j.outside = append(j.outside, e.Request.URL)
-			}
-		case *page.EventJavascriptDialogOpening:
-			j.messages = append(j.messages, "dialog: "+e.Message)
-		}
-	})
-	if err != nil {
-		j.t.Fatal(err)
-	}
-	console := chromedp.Console(j.ctx)
-	go func() {
-		for m, err := range console {
-			if err != nil {
-				return
-			}
-			j.mu.Lock()
-			j.messages = append(j.messages, m.String())
-			j.mu.Unlock()
-		}
-	}()
-}
-
-func (j *journey) do(steps ...chromedp.Action[chromedp.Void]) {
-	j.t.Helper()
-	ctx, cancel := context.WithTimeout(j.ctx, 30*time.Second)
-	defer cancel()
-	if err := chromedp.Do(ctx, steps...); err != nil {
-		j.t.Fatal(err)
-	}
-}
-
 func (j *journey) open(path string) {
 	j.t.Helper()
-	j.do(chromedp.Navigate(j.base + path))
+	j.Do(chromedp.Navigate(j.base + path))
 }
 
 // click clicks what a selector finds, and waits for the page that it leads to.
 func (j *journey) click(selector string) {
 	j.t.Helper()
 	j.run(`window.left = true`)
-	j.do(chromedp.Click(chromedp.CSS(selector)))
+	j.Do(chromedp.Click(chromedp.CSS(selector)))
 	for until := time.Now().Add(20 * time.Second); ; time.Sleep(10 * time.Millisecond) {
-		ready, err := chromedp.Run(j.ctx, chromedp.Evaluate[bool](
+		ready, err := chromedp.Run(j.Context(), chromedp.Evaluate[bool](
 			`window.left === undefined && document.readyState === "complete"`))
 		if err == nil && ready {
 			return
@@ -143,11 +74,7 @@ func (j *journey) click(selector string) {
 
 func (j *journey) run(script string) string {
 	j.t.Helper()
-	v, err := chromedp.Run(j.ctx, chromedp.Evaluate[any](script))
-	if err != nil {
-		j.t.Fatalf("%s: %v", script, err)
-	}
-	return fmt.Sprint(v)
+	return fmt.Sprint(browser.Evaluate[any](j.Tab, script))
 }
 
 func (j *journey) text() string {
@@ -169,10 +96,8 @@ func (j *journey) reads(words ...string) {
 // quiet makes sure that nothing was asked for outside, and nothing complained.
 func (j *journey) quiet() {
 	j.t.Helper()
-	j.mu.Lock()
-	defer j.mu.Unlock()
-	if len(j.outside) > 0 || len(j.messages) > 0 {
-		j.t.Errorf("asked for %q, said %q", j.outside, j.messages)
+	if asked, said := j.Asked(j.base), j.Messages(); len(asked) > 0 || len(said) > 0 {
+		j.t.Errorf("asked for %q, said %q", asked, said)
 	}
 }
 
@@ -190,7 +115,7 @@ func TestJourney(t *testing.T) {
 		}
 	}
 	j.click(`a[href="/claims"]`)
-	j.do(chromedp.SendKeys(chromedp.CSS(`input[name=q]`), "harmed"))
+	j.Do(chromedp.SendKeys(chromedp.CSS(`input[name=q]`), "harmed"))
 	j.click(`form.search button`)
 	claim := j.run(`document.querySelector("tbody a").getAttribute("href")`)
 	j.click(`tbody a`)
@@ -207,12 +132,12 @@ func TestJourney(t *testing.T) {
 		t.Error("the tree does not lead to the descent")
 	}
 	j.click(`li a[href="/find/` + rejected + `"]`)
-	j.do(chromedp.SendKeys(chromedp.CSS(`form.act input[name=by]`), "Ana Ruiz"))
+	j.Do(chromedp.SendKeys(chromedp.CSS(`form.act input[name=by]`), "Ana Ruiz"))
 	j.click(`form.act button`)
 	j.reads("Descents that go", "Claims that stand on other origins", "origins:")
 	j.click(`button.main`)
 	j.reads("Ana Ruiz", "not from")
-	j.do(chromedp.Reload())
+	j.Do(chromedp.Reload())
 	j.reads("Ana Ruiz", "not from")
 	if r, err := http.Get(j.base + "/find/" + rejected); err != nil || r.StatusCode != http.StatusNotFound {
 		t.Errorf("the descent is still there: %v %v", r, err)
@@ -245,6 +170,28 @@ func wrongDescent(t *testing.T, j *journey) string {
 	}
 	t.Fatal("no descent between two reports")
 	return ""
+}
+
+// axe-core has nothing against any page of a case by WCAG 2.2 AA.
+func TestPagesAreAccessible(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "demo.case")
+	stemmaRun(t, "case", "new", "--case", file)
+	stemmaRun(t, "case", "add", "--case", file, "demo")
+	stemmaRun(t, "case", "correct", "--case", file, "--by", "Ana", "note: 01-ardmouth-ledger.txt = read twice")
+	j := travel(t, file)
+	for _, path := range append(plantedPages(t, j), "/export", "/find/none", "/whole") {
+		j.open(path)
+		for _, scheme := range []string{"light", "dark"} {
+			j.Scheme(scheme)
+			against, done := j.Audit()
+			if !done {
+				t.Skip("STEMMA_AXE names no axe-core")
+			}
+			for _, a := range against {
+				t.Errorf("%s, %s: %s", path, scheme, a)
+			}
+		}
+	}
 }
 
 // payloads are texts that would run where they get out of their place.
@@ -317,12 +264,10 @@ func TestNothingPlantedRuns(t *testing.T) {
 			t.Errorf("%s: something planted ran", path)
 		}
 	}
-	j.mu.Lock()
-	defer j.mu.Unlock()
-	if len(j.outside) > 0 {
-		t.Errorf("asked for %q", j.outside)
+	if asked := j.Asked(j.base); len(asked) > 0 {
+		t.Errorf("asked for %q", asked)
 	}
-	for _, m := range j.messages {
+	for _, m := range j.Messages() {
 		if strings.HasPrefix(m, "dialog") {
 			t.Error(m)
 		}

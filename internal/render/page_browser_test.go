@@ -5,130 +5,40 @@ import (
 	"fmt"
 	"math"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
-	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
 
 	"stemma"
+	"stemma/internal/browser"
 )
 
-// browserLimit bounds the browser tests, so that a browser that hangs fails
-// them and nothing more.
-const browserLimit = 3 * time.Minute
-
-// tab is a page in a browser, with all that it asked for and complained about.
-type tab struct {
-	t   *testing.T
-	ctx context.Context
-
-	mu       sync.Mutex
-	requests []string
-	console  []string
-}
-
-// browser starts Chromium; the test is skipped where there is none, or fails
-// when STEMMA_REQUIRE_BROWSER is set.
-func browser(t *testing.T) context.Context {
-	t.Helper()
-	path := findChromium()
-	if path == "" {
-		if os.Getenv("STEMMA_REQUIRE_BROWSER") != "" {
-			t.Fatal("no chromium was found, and STEMMA_REQUIRE_BROWSER is set")
-		}
-		t.Skip("no chromium was found")
-	}
-	limited, cancel := context.WithTimeout(context.Background(), browserLimit)
-	t.Cleanup(cancel)
-	allocated, cancel := chromedp.NewExecAllocator(limited, append(chromedp.DefaultExecAllocatorOptions[:], chromedp.NoSandbox, chromedp.ExecPath(path))...)
-	t.Cleanup(cancel)
-	ctx, cancel := chromedp.NewContext(allocated)
-	t.Cleanup(cancel)
-	if err := chromedp.Do(ctx, chromedp.Navigate("about:blank")); err != nil {
-		t.Fatal(err)
-	}
-	return ctx
-}
-
 // browse opens a page in a tab of its own.
-func browse(t *testing.T, browser context.Context, d *stemma.Dossier, width int64) *tab {
+func browse(t *testing.T, chromium context.Context, d *stemma.Dossier, width int64) *browser.Tab {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "page.html")
 	if err := os.WriteFile(file, []byte(pageOf(t, d)), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	ctx, cancel := chromedp.NewContext(browser)
-	t.Cleanup(cancel)
-	b := &tab{t: t, ctx: ctx}
-	b.watch()
-	b.do(chromedp.EmulateViewport(width, 800))
-	b.do(chromedp.Navigate("file://" + file))
+	b := browser.Open(t, chromium, width)
+	b.Do(chromedp.Navigate("file://" + file))
 	return b
 }
 
-func findChromium() string {
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
-		if path, err := exec.LookPath(name); err == nil {
-			return path
+// quiet makes sure that a page asked for nothing and complained about nothing but what
+// is excused.
+func quiet(t *testing.T, b *browser.Tab, excused string) {
+	t.Helper()
+	if asked := b.Asked(browser.Evaluate[string](b, "location.href.split('#')[0]")); len(asked) > 0 {
+		t.Errorf("the page asked for %q", asked)
+	}
+	for _, m := range b.Messages() {
+		if excused == "" || !strings.Contains(m, excused) {
+			t.Errorf("console: %s", m)
 		}
-	}
-	return ""
-}
-
-// watch collects requests and messages to the console.
-func (b *tab) watch() {
-	b.t.Helper()
-	err := chromedp.Listen(b.ctx, func(ev any) {
-		if e, ok := ev.(*network.EventRequestWillBeSent); ok {
-			b.mu.Lock()
-			b.requests = append(b.requests, e.Request.URL)
-			b.mu.Unlock()
-		}
-	})
-	if err != nil {
-		b.t.Fatal(err)
-	}
-	messages := chromedp.Console(b.ctx)
-	go func() {
-		for m, err := range messages {
-			if err != nil {
-				return
-			}
-			b.mu.Lock()
-			b.console = append(b.console, m.String())
-			b.mu.Unlock()
-		}
-	}()
-}
-
-func (b *tab) do(a chromedp.Action[chromedp.Void]) {
-	b.t.Helper()
-	if err := chromedp.Do(b.ctx, a); err != nil {
-		b.t.Fatal(err)
-	}
-}
-
-func evaluate[T any](b *tab, script string) T {
-	b.t.Helper()
-	v, err := chromedp.Run(b.ctx, chromedp.Evaluate[T](script))
-	if err != nil {
-		b.t.Fatalf("%s: %v", script, err)
-	}
-	return v
-}
-
-func (b *tab) scheme(name string) {
-	b.t.Helper()
-	_, err := chromedp.Call(b.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
-		Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: name}, {Name: "prefers-reduced-motion", Value: "reduce"}}})
-	if err != nil {
-		b.t.Fatal(err)
 	}
 }
 
@@ -136,7 +46,7 @@ const openAll = `document.querySelectorAll("details").forEach(d => { d.open = tr
 
 // TestBrowser looks at pages as a browser does.
 func TestBrowser(t *testing.T) {
-	chromium := browser(t)
+	chromium := browser.Start(t)
 	run := func(check func(*testing.T, context.Context)) func(*testing.T) {
 		return func(t *testing.T) { check(t, chromium) }
 	}
@@ -149,50 +59,37 @@ func TestBrowser(t *testing.T) {
 	t.Run("NeedsNoScript", run(checkNeedsNoScript))
 	t.Run("PrintsWhatIsClosed", run(checkPrintsWhatIsClosed))
 	t.Run("Unpacks", run(checkUnpacks))
+	t.Run("Accessible", run(checkAccessible))
 }
 
 func checkRunsNothingThatWasPlanted(t *testing.T, chromium context.Context) {
 	b := browse(t, chromium, ferry(t), 1280)
-	evaluate[int](b, openAll)
-	if planted := evaluate[string](b, "typeof window.planted"); planted != "undefined" {
+	browser.Evaluate[int](b, openAll)
+	if planted := browser.Evaluate[string](b, "typeof window.planted"); planted != "undefined" {
 		t.Errorf("a planted script ran: %s", planted)
 	}
 	// The policy stops what a page that failed to escape would have run.
-	if stopped := evaluate[string](b, `(() => { const s = document.createElement("script"); s.textContent = "window.planted = 9"; document.body.append(s); return typeof window.planted })()`); stopped != "undefined" {
+	if stopped := browser.Evaluate[string](b, `(() => { const s = document.createElement("script"); s.textContent = "window.planted = 9"; document.body.append(s); return typeof window.planted })()`); stopped != "undefined" {
 		t.Error("the policy lets a foreign script run")
 	}
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	for _, r := range b.requests {
-		if !strings.HasPrefix(r, "file://") || !strings.HasSuffix(r, "/page.html") {
-			t.Errorf("the page asked for %s", r)
-		}
-	}
-	for _, m := range b.console {
-		if !strings.Contains(m, "script-src") { // the one that the test provoked
-			t.Errorf("console: %s", m)
-		}
-	}
+	quiet(t, b, "script-src") // the one that the test provoked
 }
 
 func checkIsQuiet(t *testing.T, chromium context.Context) {
 	for name, d := range map[string]*stemma.Dossier{"ferry": ferry(t), "empty": {}, "many": many(30, 10)} {
 		b := browse(t, chromium, d, 1280)
-		evaluate[int](b, openAll)
-		b.mu.Lock()
-		if len(b.console) > 0 || len(b.requests) != 1 {
-			t.Errorf("%s: console %v, requests %v", name, b.console, b.requests)
-		}
-		b.mu.Unlock()
+		browser.Evaluate[int](b, openAll)
+		t.Log(name)
+		quiet(t, b, "")
 	}
 }
 
 func checkFitsNarrowScreens(t *testing.T, chromium context.Context) {
 	for name, d := range map[string]*stemma.Dossier{"ferry": ferry(t), "large": many(50, 1), "many": many(30, 10), "chain": chain(40)} {
 		b := browse(t, chromium, d, 360)
-		evaluate[int](b, openAll)
-		if w := evaluate[int](b, "document.documentElement.scrollWidth"); w > 360 {
-			culprit := evaluate[string](b, `[...document.querySelectorAll("main *")].filter(e => e.getBoundingClientRect().right > 361 && !e.closest(".scroll")).slice(0, 5).map(e => e.tagName + "." + e.getAttribute("class")).join(" ")`)
+		browser.Evaluate[int](b, openAll)
+		if w := browser.Evaluate[int](b, "document.documentElement.scrollWidth"); w > 360 {
+			culprit := browser.Evaluate[string](b, `[...document.querySelectorAll("main *")].filter(e => e.getBoundingClientRect().right > 361 && !e.closest(".scroll")).slice(0, 5).map(e => e.tagName + "." + e.getAttribute("class")).join(" ")`)
 			t.Errorf("%s: the page is %d wide: %s", name, w, culprit)
 		}
 	}
@@ -215,12 +112,12 @@ const contrast = `(selector => {
 func checkContrast(t *testing.T, chromium context.Context) {
 	const least = 4.5 // WCAG 2 AA for text of the usual size
 	b := browse(t, chromium, ferry(t), 1280)
-	evaluate[int](b, openAll)
+	browser.Evaluate[int](b, openAll)
 	for _, scheme := range []string{"light", "dark"} {
-		b.scheme(scheme)
+		b.Scheme(scheme)
 		for _, s := range []string{"body", ".answer", ".brand b", ".lead", ".toc a", ".warnings h3", ".warnings li", ".v-good", ".v-bad", ".v-one", ".v-none", ".cell.sev3", ".cell.sev2, .sev2 h4 .sign", "del", "ins",
 			".tag", ".label", ".note", ".m-cue", ".m-claim", ".against", ".aside p", ".siglum", "svg .name", "svg .under", "svg .kind", "svg .also .under", ".key .sev2", ".outlet", ".figures", ".says .word"} {
-			if ratio := evaluate[float64](b, contrast+fmt.Sprintf("(%q)", s)); ratio < least || math.IsNaN(ratio) {
+			if ratio := browser.Evaluate[float64](b, contrast+fmt.Sprintf("(%q)", s)); ratio < least || math.IsNaN(ratio) {
 				t.Errorf("%s: %s has a contrast of %.2f", scheme, s, ratio)
 			}
 		}
@@ -229,13 +126,13 @@ func checkContrast(t *testing.T, chromium context.Context) {
 
 func checkOpensTheWordsBehindALink(t *testing.T, chromium context.Context) {
 	b := browse(t, chromium, ferry(t), 1280)
-	b.scheme("light")
-	closed := evaluate[bool](b, `document.querySelector("#rb").parentElement.open`)
-	evaluate[int](b, `document.querySelector(".grid .cell.changed a").click(), 0`)
+	b.Scheme("light")
+	closed := browser.Evaluate[bool](b, `document.querySelector("#rb").parentElement.open`)
+	browser.Evaluate[int](b, `document.querySelector(".grid .cell.changed a").click(), 0`)
 	time.Sleep(300 * time.Millisecond)
-	opened := evaluate[bool](b, `document.querySelector(location.hash).closest("details.report").open`)
-	seen := evaluate[bool](b, `(() => { const r = document.querySelector(location.hash).getBoundingClientRect(); return r.top >= 0 && r.top < innerHeight })()`)
-	lit := evaluate[string](b, `[...document.querySelectorAll(".lit")].map(e => e.textContent).join("")`)
+	opened := browser.Evaluate[bool](b, `document.querySelector(location.hash).closest("details.report").open`)
+	seen := browser.Evaluate[bool](b, `(() => { const r = document.querySelector(location.hash).getBoundingClientRect(); return r.top >= 0 && r.top < innerHeight })()`)
+	lit := browser.Evaluate[string](b, `[...document.querySelectorAll(".lit")].map(e => e.textContent).join("")`)
 	if closed || !opened || !seen || lit != "The ferry Aldona left Gullhaven on Monday with 40 of its 120 lifejackets missing" {
 		t.Errorf("open before: %t, after: %t, in view: %t, lit: %q", closed, opened, seen, lit)
 	}
@@ -243,7 +140,7 @@ func checkOpensTheWordsBehindALink(t *testing.T, chromium context.Context) {
 
 func checkDrawsNoTextOverAnother(t *testing.T, chromium context.Context) {
 	b := browse(t, chromium, ferry(t), 1280)
-	got := evaluate[string](b, `(() => {
+	got := browser.Evaluate[string](b, `(() => {
   const all = [...document.querySelectorAll("svg.stemma text:not(.letter), svg.stemma .disc")].filter(e => !e.closest(".key")).map(e => [e, e.getBoundingClientRect()]);
   const hits = [];
   for (let i = 0; i < all.length; i++) for (let j = 0; j < i; j++) {
@@ -261,15 +158,13 @@ func checkDrawsNoTextOverAnother(t *testing.T, chromium context.Context) {
 // what is closed.
 func checkNeedsNoScript(t *testing.T, chromium context.Context) {
 	b := browse(t, chromium, ferry(t), 1280)
-	if _, err := chromedp.Call(b.ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
-		t.Fatal(err)
-	}
-	b.do(chromedp.Reload())
-	b.scheme("light")
+	b.NoScripts()
+	b.Do(chromedp.Reload())
+	b.Scheme("light")
 	for _, click := range []string{".grid .cell.changed a", "svg.stemma a.node", "svg.stemma a.edge .hit", ".grid .claim a"} {
-		evaluate[int](b, `document.querySelectorAll("details").forEach(d => { d.open = false }), document.querySelector("`+click+`").closest("a").dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true})), 0`)
+		browser.Evaluate[int](b, `document.querySelectorAll("details").forEach(d => { d.open = false }), document.querySelector("`+click+`").closest("a").dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true})), 0`)
 		time.Sleep(200 * time.Millisecond)
-		if !evaluate[bool](b, `!!document.querySelector(location.hash).closest("details[open]")`) {
+		if !browser.Evaluate[bool](b, `!!document.querySelector(location.hash).closest("details[open]")`) {
 			t.Errorf("%s opens nothing", click)
 		}
 	}
@@ -277,16 +172,14 @@ func checkNeedsNoScript(t *testing.T, chromium context.Context) {
 
 func checkPrintsWhatIsClosed(t *testing.T, chromium context.Context) {
 	b := browse(t, chromium, ferry(t), 1280)
-	if _, err := chromedp.Call(b.ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
-		t.Fatal(err)
-	}
-	b.do(chromedp.Reload())
-	closed, err := chromedp.Run(b.ctx, chromedp.PrintToPDF())
+	b.NoScripts()
+	b.Do(chromedp.Reload())
+	closed, err := chromedp.Run(b.Context(), chromedp.PrintToPDF())
 	if err != nil {
 		t.Fatal(err)
 	}
-	evaluate[int](b, openAll)
-	open, err := chromedp.Run(b.ctx, chromedp.PrintToPDF())
+	browser.Evaluate[int](b, openAll)
+	open, err := chromedp.Run(b.Context(), chromedp.PrintToPDF())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -312,24 +205,43 @@ func large(t *testing.T) *stemma.Dossier {
 func checkUnpacks(t *testing.T, chromium context.Context) {
 	d := large(t)
 	b := browse(t, chromium, d, 1280)
-	b.scheme("light")
-	evaluate[int](b, `location.hash = "r0", 0`)
+	b.Scheme("light")
+	browser.Evaluate[int](b, `location.hash = "r0", 0`)
 	time.Sleep(500 * time.Millisecond)
-	if text := evaluate[string](b, `document.getElementById("r0").innerText`); !strings.Contains(text, "Quay 0 shut") {
+	if text := browser.Evaluate[string](b, `document.getElementById("r0").innerText`); !strings.Contains(text, "Quay 0 shut") {
 		t.Errorf("the link opens %.200q", text)
 	}
-	evaluate[int](b, `document.querySelectorAll("details.claim")[3].open = true, 0`)
+	browser.Evaluate[int](b, `document.querySelectorAll("details.claim")[3].open = true, 0`)
 	time.Sleep(300 * time.Millisecond)
-	if text := evaluate[string](b, `document.querySelectorAll("details.claim")[3].textContent`); !strings.Contains(text, "in the text") {
+	if text := browser.Evaluate[string](b, `document.querySelectorAll("details.claim")[3].textContent`); !strings.Contains(text, "in the text") {
 		t.Errorf("a claim opens without its words: %s", text)
 	}
-	evaluate[int](b, `dispatchEvent(new Event("beforeprint")), 0`)
-	if left := evaluate[int](b, `document.querySelectorAll("[data-part]").length`); left != 0 {
+	browser.Evaluate[int](b, `dispatchEvent(new Event("beforeprint")), 0`)
+	if left := browser.Evaluate[int](b, `document.querySelectorAll("[data-part]").length`); left != 0 {
 		t.Errorf("%d parts are not printed", left)
 	}
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	if len(b.console) > 0 || len(b.requests) != 1 {
-		t.Errorf("console %v, requests %v", b.console, b.requests)
+	quiet(t, b, "")
+}
+
+// axe-core has nothing against the pages by WCAG 2.2 AA, wide and narrow, light and
+// dark, with all open.
+func checkAccessible(t *testing.T, chromium context.Context) {
+	for name, d := range map[string]*stemma.Dossier{
+		"ferry": ferry(t), "empty": {}, "lone": many(30, 30), "many": many(30, 10), "chain": chain(40),
+	} {
+		for _, width := range []int64{1280, 360} {
+			b := browse(t, chromium, d, width)
+			browser.Evaluate[int](b, openAll)
+			for _, scheme := range []string{"light", "dark"} {
+				b.Scheme(scheme)
+				against, done := b.Audit()
+				if !done {
+					t.Skip("STEMMA_AXE names no axe-core")
+				}
+				for _, a := range against {
+					t.Errorf("%s, %d, %s: %s", name, width, scheme, a)
+				}
+			}
+		}
 	}
 }
