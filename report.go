@@ -92,6 +92,9 @@ const (
 type Moment struct {
 	Time      time.Time
 	Precision Precision
+	// Local is set for a time of day by a clock of which the zone is not told: it is
+	// taken as universal time, and may be off by hours.
+	Local bool
 }
 
 // Known says whether the moment is dated at all.
@@ -261,7 +264,7 @@ func moment(at Maybe, precision Precision) (Moment, error) {
 		return Moment{}, nil
 	}
 	t, err := time.Parse(time.RFC3339, string(at))
-	return Moment{t, precision}, err
+	return Moment{Time: t, Precision: precision}, err
 }
 
 // list keeps an empty list from being written as null.

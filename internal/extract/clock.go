@@ -11,15 +11,16 @@ import (
 // time; a clock without a zone is taken as universal time.
 type clock struct {
 	hour, minute, second, ahead int
-	seconds, ok                 bool
+	seconds, zoned, ok          bool
 }
 
 func (c clock) on(day stemma.Moment) stemma.Moment {
 	t := day.Time.Add(time.Duration(c.hour)*time.Hour + time.Duration(c.minute-c.ahead)*time.Minute + time.Duration(c.second)*time.Second)
+	precision := stemma.Minute
 	if c.seconds && c.second != 0 {
-		return stemma.Moment{Time: t, Precision: stemma.Second}
+		precision = stemma.Second
 	}
-	return stemma.Moment{Time: t, Precision: stemma.Minute}
+	return stemma.Moment{Time: t, Precision: precision, Local: !c.zoned}
 }
 
 // clockAfter reads a time that follows the date which ended before token i,
@@ -92,7 +93,9 @@ func (p dateParser) clock(i int) (c clock, next int) {
 		c.hour = 0
 	}
 	c.ok = true
-	c.ahead, next = p.zone(next)
+	behind := next
+	c.ahead, next = p.zone(behind)
+	c.zoned = next > behind
 	return c, next
 }
 
@@ -183,7 +186,9 @@ func parseISO(s string, x *lexicon) (stemma.Moment, int) {
 	if c.hour > 23 || c.minute > 59 || c.second > 60 {
 		return day, 10
 	}
-	c.ahead, n = isoZone(s, n, x)
+	behind := n
+	c.ahead, n = isoZone(s, behind, x)
+	c.zoned = n > behind
 	m := c.on(day)
 	if c.seconds {
 		m.Precision = stemma.Second

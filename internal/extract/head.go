@@ -7,8 +7,9 @@ import (
 )
 
 // head tells title, deck, masthead and slogan among the units before the first
-// paragraph. It returns the outlet that a masthead names, or "".
-func (x *lexicon) head(units []unit, labels []string, f *facts) (outlet string) {
+// paragraph. It returns the outlet that a masthead names where none is known, or "".
+func (x *lexicon) head(units []unit, labels []string, f *facts) string {
+	outlet := f.outlet
 	var lines []int // the units that are not known as something else
 	for i := range units {
 		if units[i].kind == stemma.Paragraph {

@@ -34,6 +34,7 @@ type lexicon struct {
 	nobody    language.Table // what stands in the place of a writer
 	signoffs  language.Table // how agencies sign without naming themselves
 	forms     language.Table // legal forms of companies
+	releases  language.Table // what begins a line of a press release
 }
 
 func newLexicon(packs []*language.Pack) *lexicon {
@@ -56,6 +57,7 @@ func newLexicon(packs []*language.Pack) *lexicon {
 		nobody:    all("page-nobody"),
 		signoffs:  all("signoffs"),
 		forms:     all("page-companies"),
+		releases:  all("release-marks"),
 		hosts:     all("page-hosts"),
 		seconds:   all("page-suffixes"),
 		sections:  all("page-sections"),

@@ -48,6 +48,7 @@ func (x *lexicon) plainText(text string) ([]unit, facts) {
 	}
 	var f facts
 	labels := x.hostsIn(edges(units))
+	f.outlet = letterhead(units, body, x.releases)
 	f.outlet = x.head(units[:body], labels, &f)
 	x.headings(units, body)
 	foot(units, body)

@@ -1,0 +1,145 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+
+	"stemma"
+	"stemma/internal/language"
+)
+
+// letterhead names who sends a plain text, where lines above its title tell: an
+// agency's slug, the sender of a newsletter, who issues a press release. These
+// lines become furniture.
+func letterhead(units []unit, body int, releases language.Table) string {
+	if body == 0 {
+		return ""
+	}
+	if agency := slugOf(units); agency != "" {
+		units[0].kind = stemma.Boilerplate
+		signature(units, body, agency)
+		return agency
+	}
+	if name, ok := strings.CutPrefix(units[0].text, senderLabel); ok && units[0].kind == stemma.Boilerplate {
+		return sender(name)
+	}
+	return issuer(units[:body], releases)
+}
+
+// senderLabel begins the first line of a letter that was saved as text.
+const senderLabel = "From:"
+
+// sender is the name before the address of who sent a letter.
+func sender(line string) string {
+	name, _, found := strings.Cut(line, "<")
+	name = strings.Trim(oneLine(name), ` "`)
+	if !found || countWords(name, maxNameWords+1) > maxNameWords {
+		return ""
+	}
+	return name
+}
+
+// A slug is the line by which an agency's system tells a text from others: the
+// agency's letters, numbers, keywords: "QNA0815 3 GEN 0210 QNA-HARBOUR".
+const (
+	mostSlugFields     = 10
+	shortestSlug       = 2 // letters of the agency
+	longestSlug        = 5
+	longestSlugKeyword = 4 // letters of a word in it that is not in capitals
+)
+
+// slugOf reads the agency off a slug in the first line. Its letters must stand in
+// brackets in the text too, or sign it.
+func slugOf(units []unit) string {
+	fields := strings.Fields(units[0].text)
+	if len(fields) < 2 || len(fields) > mostSlugFields || units[0].kind != stemma.Paragraph {
+		return ""
+	}
+	agency := strings.TrimRight(fields[0], "0123456789")
+	if len(agency) < shortestSlug || len(agency) > longestSlug || !allCaps(agency) || !isSlug(fields) {
+		return ""
+	}
+	for _, u := range units[1:] {
+		if strings.Contains(u.text, "("+agency+")") || strings.Contains(u.text, "("+agency+" ") || signs(u, agency) {
+			return agency
+		}
+	}
+	return ""
+}
+
+// isSlug says whether all fields of a line are those of a slug, and one has a number.
+func isSlug(fields []string) bool {
+	number := false
+	for _, f := range fields {
+		if !allCaps(f) && strings.IndexFunc(f, unicode.IsLetter) >= 0 && len(f) > longestSlugKeyword {
+			return false
+		}
+		number = number || strings.IndexFunc(f, unicode.IsDigit) >= 0
+	}
+	return number
+}
+
+// signs says whether a unit is an agency's signature: its letters and the
+// shorthand of who wrote: "QNA abc/de".
+func signs(u unit, agency string) bool {
+	first, _, _ := strings.Cut(u.text, "\n")
+	rest, ok := strings.CutPrefix(first, agency+" ")
+	return ok && strings.Contains(rest, "/") && countWords(rest, 3) <= 2
+}
+
+// signature makes an agency's signature at the end of a text furniture.
+func signature(units []unit, body int, agency string) {
+	for i := max(body+1, len(units)-edgeUnits); i < len(units); i++ {
+		if signs(units[i], agency) && units[i].kind != stemma.Dateline {
+			units[i].kind = stemma.Boilerplate
+		}
+	}
+}
+
+// issuer reads who issues a press release off its first line. One of the lines
+// behind it says that it is a release, and a line that can be its title follows.
+func issuer(head []unit, releases language.Table) string {
+	at := -1
+	for i, u := range head {
+		if u.kind != stemma.Dateline && marksRelease(u.text, releases) {
+			at = i
+			break
+		}
+	}
+	name := oneLine(head[0].text)
+	if at < 1 || head[0].kind != stemma.Paragraph || !namesIssuer(name) || !titleBehind(head[at+1:]) {
+		return ""
+	}
+	for i := range at + 1 {
+		head[i].kind = stemma.Boilerplate
+	}
+	if allCaps(name) {
+		return titled(name)
+	}
+	return name
+}
+
+func namesIssuer(s string) bool {
+	return countWords(s, maxNameWords+1) <= maxNameWords && !endsSentence(s) && !strings.ContainsAny(s, ":?!;") &&
+		(allCaps(s) || titleCase(s))
+}
+
+func titleBehind(units []unit) bool {
+	for _, u := range units {
+		if u.kind == stemma.Paragraph {
+			return true
+		}
+	}
+	return false
+}
+
+// marksRelease says whether a line, or a piece of it, is what heads a press
+// release and nothing else.
+func marksRelease(s string, releases language.Table) bool {
+	for _, piece := range strings.Split(s, " - ") {
+		if releases.Has(strings.ToLower(trimMarks(piece))) {
+			return true
+		}
+	}
+	return false
+}
