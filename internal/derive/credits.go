@@ -133,7 +133,7 @@ func (w search) resolve(c *credit, m *stemma.Mention) {
 			continue
 		}
 		said, like := w.said(*c, i, meaning), w.said(*c, i, align.Share)
-		if best == missing || like > bestLike || like == bestLike && w.before(i, best) {
+		if best == missing || like > bestLike || like == bestLike && w.meantRather(c.by, i, best) {
 			best, bestSaid, bestLike = i, said, like
 		}
 	}
@@ -144,6 +144,16 @@ func (w search) resolve(c *credit, m *stemma.Mention) {
 	default:
 		c.maybe = best
 	}
+}
+
+// meantRather says of two reports that say what is credited alike whether the first
+// is meant: of states of one text the last that was there, of others the elder.
+func (w *work) meantRather(by, i, best int) bool {
+	if w.versions(w.pair(best, i)) {
+		there := func(k int) bool { return !w.report(k).Published.Time.After(w.report(by).Published.Time) }
+		return there(i) && (!there(best) || w.before(best, i))
+	}
+	return w.before(i, best)
 }
 
 // knowsNobody says whether a report does not name most of the people whom the

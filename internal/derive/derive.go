@@ -84,7 +84,7 @@ type work struct {
 	units    [][]unit       // statements of each kept witness
 	credits  []credit
 	shared   map[[2]int]int // bytes of a report that stand in another one
-	apart    map[[2]int]int // a report and a kept one, and where the first credits another piece of the other's outlet
+	apart    map[[2]int]int // by a report and a kept one: where it credits another piece of that one's outlet
 	retells  []bool         // of each kept witness: by its own words another piece of its outlet told this first
 	circle   *name.Circle   // of the outlets that the credits name
 	traits   []traits

@@ -178,6 +178,16 @@ func TestBuild(t *testing.T) {
 		{"a later printing that does not say so", map[string]string{"bell": by("Selmouth Bell", "4 May 2021", wired),
 			"gazette": by("Orrin Gazette", "6 May 2021", strings.ReplaceAll(body, "the Bell", "reporters"))},
 			"(Reuters, wire) > bell wire copy\n(Reuters, wire) > gazette wire copy"},
+		{"a page before and after it was changed", map[string]string{
+			"before": "Iron bridge shut\nhttps://bell.example/bridge\n\n" + body,
+			"after": "Iron bridge: ferry to run\nhttps://bell.example/bridge\nUpdated May 6, 2021\n\nA ferry will run from Thursday, the council said. " +
+				"It takes forty carts an hour.\n\n" + body[:strings.Index(body, "\n")]},
+			"before > after revision"},
+		{"an agency's own text", map[string]string{
+			"sent":  "QNA0815 3 GEN QNA-BRIDGE\n\nIron bridge shut\n\nSELMOUTH, 4 May 2021 (QNA) - " + body + "\n\nQNA bl/ar\n4 May 2021 08:15",
+			"print": "Bridge shut\nOrrin Gazette\n2021-05-04T07:50:00+02:00\n\nSELMOUTH (QNA) - " + body,
+			"told":  by("Hillfoot Herald", "6 May 2021", "Forty bolts are gone from the iron bridge in Selmouth, the agency Quay Newsagency reported.")},
+			"sent > print repost\nsent > told summary"},
 		{"a chain", map[string]string{"bell": bell,
 			"mid": by("Hillfoot Herald", "6 May 2021", "Forty bolts are gone from the iron bridge in Selmouth, the Selmouth Bell reported. The closure cuts off the salt works and the market in Hillfoot, where stalls stood empty."),
 			"end": by("Orrin Gazette", "8 May 2021", "Forty bolts are gone from the iron bridge in Selmouth, the Hillfoot Herald reported. The closure cuts off the salt works and the market in Hillfoot, where stalls stood empty.")},

@@ -69,7 +69,7 @@ func (w *work) datesSay(p *pair) stemma.Saying {
 	return w.say(p, sentence, stemma.Args{"gap": max(gap, time.Minute)})
 }
 
-func either(yes bool, a, b string) string {
+func either[T any](yes bool, a, b T) T {
 	if yes {
 		return a
 	}

@@ -155,6 +155,67 @@ func TestBackwardCredit(t *testing.T) {
 	}
 }
 
+// TestLocalClock: a clock of which the zone is not told forbids nothing that day.
+func TestLocalClock(t *testing.T) {
+	for _, local := range []bool{true, false} {
+		h := hand{reports: []stemma.Report{day("a", 4, plain), day("b", 4, plain)},
+			credits: [][2]string{{"a", "b"}}, copies: [][2]string{{"a", "b"}}}
+		for i := range h.reports {
+			at := &h.reports[i].Published
+			at.Precision, at.Time = stemma.Minute, at.Time.Add(time.Duration(10+i)*time.Hour)
+		}
+		h.reports[1].Published.Local = local
+		tree := h.build(t)
+		if got := ways(tree, tree.Descents); slices.Contains(got, "b > a") != local {
+			t.Errorf("local %v: %v", local, got)
+		}
+	}
+}
+
+// TestOtherState: a printing begins with figures that the kept state of the text lacks.
+func TestOtherState(t *testing.T) {
+	units := func(figures ...string) []unit {
+		var all []unit
+		for _, f := range figures {
+			all = append(all, unit{statement: &stemma.Statement{Values: []stemma.Value{{Kind: stemma.QuantityValue, Value: f}}}})
+		}
+		return all
+	}
+	text := &stemma.Text{Sentences: []stemma.Sentence{{End: 10}, {End: 20}, {End: 30}}}
+	for _, test := range []struct {
+		printing, kept []string
+		want           bool
+	}{
+		{[]string{"12", "3"}, []string{"40", "900"}, true},
+		{[]string{"12", "40"}, []string{"40", "900"}, false},
+		{[]string{"12", "3", "40", "900", "7"}, []string{"40", "900", "7"}, false},
+		{nil, []string{"40"}, false},
+	} {
+		if got := otherState(text, units(test.printing...), units(test.kept...)); got != test.want {
+			t.Errorf("%v of %v: %v", test.printing, test.kept, got)
+		}
+	}
+}
+
+// TestSpellsOut: the letters of an agency and its name.
+func TestSpellsOut(t *testing.T) {
+	for _, test := range []struct {
+		name, letters string
+		want          bool
+	}{
+		{"Northern Telegraphservice", "NTS", true},
+		{"the Quay News Agency", "QNA", true},
+		{"Northern Telegraph", "NTS", false},
+		{"Quay", "QNA", false},
+		{"Ann Perch", "AP", false},
+		{"Old Quay Weekly Notices", "OQW", false},
+	} {
+		if got := spellsOut(test.name, test.letters); got != test.want {
+			t.Errorf("%s, %s: %v", test.name, test.letters, got)
+		}
+	}
+}
+
 // TestStrangers: what shares no passage, credit or telling is not weighed.
 func TestStrangers(t *testing.T) {
 	h := hand{}

@@ -32,6 +32,15 @@ func (w *work) tolerance(p *pair) time.Duration {
 	return 0
 }
 
+// clocksApart is how far the times of two reports may be off one another: one is by
+// a clock of which the zone is not told, the other is not.
+func clocksApart(a, b *stemma.Report) time.Duration {
+	if a.Published.Local != b.Published.Local {
+		return dayZones
+	}
+	return 0
+}
+
 // looseDates says whether the dates of a pair are no limit to a credit.
 func (w *work) looseDates(p *pair) bool {
 	for _, i := range []int{p.exemplar, p.copy} {
@@ -145,6 +154,7 @@ func (w *work) readTraits() {
 		w.traits[i].release = w.isRelease(w.report(i).Text)
 		w.traits[i].agency = w.isAgency(string(w.report(i).Outlet))
 	}
+	w.readFeeds()
 	for _, a := range w.in.Attributions {
 		if i, ok := w.index[a.Report]; ok && a.Own {
 			w.traits[i].own = true
@@ -163,6 +173,20 @@ func (w *work) readTraits() {
 	}
 }
 
+// readFeeds finds the texts that an agency of which no table knows sent out itself:
+// its name stands in the dateline as in another report's credit.
+func (w *work) readFeeds() {
+	for _, m := range w.in.Mentions {
+		i, ok := w.index[m.Report]
+		if !ok || !m.Own || m.Form != stemma.BylineForm {
+			continue
+		}
+		w.traits[i].agency = w.traits[i].agency || slices.ContainsFunc(w.credits, func(c credit) bool {
+			return c.form == agencyCredit && c.by != i && w.roster.oneOutlet(c.name, w.names[i].outlet)
+		})
+	}
+}
+
 // gap is how much later than a the report b certainly is; zero where the
 // dates do not say. Of two versions by one outlet, the time of the last change
 // counts: the page keeps its first date.
@@ -171,17 +195,22 @@ func (w *work) gap(a, b int) time.Duration {
 	_, latest := appeared(w.report(a), versions)
 	earliest, _ := appeared(w.report(b), versions)
 	if latest.IsZero() || earliest.IsZero() || !earliest.After(latest) {
-		if url := w.names[a].url; url == "" || url != w.names[b].url {
+		if !w.names[a].onePage(w.names[b]) {
 			return 0
 		}
 		return seenApart(w.report(a), w.report(b))
 	}
-	return earliest.Sub(latest)
+	return max(0, earliest.Sub(latest)-clocksApart(w.report(a), w.report(b)))
 }
 
 // seenApart is how much later than a version a of a page its version b was seen
 // there, where they state no other times, or the same ones.
+//
+// A page that tells when it was changed told nothing before it was.
 func seenApart(a, b *stemma.Report) time.Duration {
+	if !a.Published.Known() && b.Published.Known() {
+		return time.Second
+	}
 	if a.Captured.IsZero() || b.Captured.IsZero() || a.Published != b.Published || a.Updated != b.Updated {
 		return 0
 	}

@@ -99,27 +99,36 @@ func (w *work) count(p *pair) {
 }
 
 // claimProse gives the prose of a copy to the exemplar that has most of it:
-// what a copy shares with the others too, it has from that one.
+// what a copy shares with the others too, it has from that one. What a page said
+// before is its own.
 func (w *work) claimProse(copy int) {
+	taken := make([]bool, len(w.in.Texts[copy].Tokens))
+	s := w.speech[copy]
 	var candidates []*pair
-	for _, p := range w.copies[copy] {
-		if p.prose > 0 && !p.forbidden {
+	for _, p := range w.exemplarsOf(copy) {
+		switch {
+		case p.prose == 0 || p.forbidden:
+		case w.names[p.exemplar].onePage(w.names[copy]):
+			p.own = p.take(s, taken)
+		default:
 			candidates = append(candidates, p)
 		}
 	}
-	slices.SortFunc(candidates, func(a, b *pair) int {
-		return cmp.Or(cmp.Compare(b.prose, a.prose), w.compare(a.exemplar, b.exemplar))
-	})
-	taken := make([]bool, len(w.in.Texts[copy].Tokens))
 	for _, p := range candidates {
-		p.own = w.take(taken, p)
+		p.own = p.take(s, slices.Clone(taken))
+	}
+	slices.SortFunc(candidates, func(a, b *pair) int {
+		return cmp.Or(cmp.Compare(b.own, a.own), w.compare(a.exemplar, b.exemplar))
+	})
+	for _, p := range candidates {
+		p.own = p.take(s, taken)
 	}
 }
 
 // take counts the words of prose in the pair's pieces that are not taken yet,
 // and takes them.
-func (w *work) take(taken []bool, p *pair) int {
-	s, n := w.speech[p.copy], 0
+func (p *pair) take(s speech, taken []bool) int {
+	n := 0
 	for _, x := range p.pieces {
 		if x.spoken {
 			continue

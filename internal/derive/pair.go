@@ -138,7 +138,10 @@ func (w *work) traces(p *pair) Traces {
 		t[AnswerTrace] = 1
 	}
 	versions := w.versions(p)
-	if versions {
+	switch {
+	case w.names[p.exemplar].onePage(w.names[p.copy]):
+		t[VersionTrace] = samePage
+	case versions:
 		t[VersionTrace] = 1
 	}
 	if versions || !w.sameHouse(p.exemplar, p.copy) {
@@ -150,6 +153,10 @@ func (w *work) traces(p *pair) Traces {
 	w.elderTraces(p, &t)
 	return t
 }
+
+// samePage is what one address counts, which two texts of one outlet do not have:
+// little else is needed to draw what stood there before.
+const samePage = 4
 
 // faintCredit is what a credit counts that may mean another report of its outlet:
 // by itself too little for a descent that is drawn.
@@ -190,12 +197,14 @@ const revisionShare = 0.5
 
 // versions says whether both are one page, or states of one text.
 func (w *work) versions(p *pair) bool {
-	a, b := w.names[p.exemplar], w.names[p.copy]
-	if a.url != "" && a.url == b.url {
+	if w.names[p.exemplar].onePage(w.names[p.copy]) {
 		return true
 	}
 	return w.sameHouse(p.exemplar, p.copy) && min(p.share, w.pair(p.copy, p.exemplar).share) >= revisionShare
 }
+
+// onePage says whether two reports are states of one page.
+func (n names) onePage(other names) bool { return n.url != "" && n.url == other.url }
 
 // credited says whether the copy names the exemplar as a source, by itself and
 // not as the source of another outlet.

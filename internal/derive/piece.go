@@ -58,6 +58,45 @@ func (w search) otherDate(t *stemma.Text, k, to int, published stemma.Moment) bo
 	return name[1] != strconv.Itoa(int(published.Time.Month()))
 }
 
+// stateSentences is how many sentences at the beginning of a printing tell which
+// state of an agency's text it is.
+const stateSentences = 3
+
+// otherState says whether a report prints another state of an agency's text than
+// the kept one: the figures with which it begins do not stand there.
+func otherState(t *stemma.Text, printing, kept []unit) bool {
+	if len(t.Sentences) < stateSentences {
+		return false
+	}
+	has := map[string]bool{}
+	for _, u := range kept {
+		for _, figure := range figures(u.statement) {
+			has[figure] = true
+		}
+	}
+	end, all, missed := t.Sentences[stateSentences-1].End, 0, 0
+	for _, u := range printing {
+		for _, figure := range figures(u.statement) {
+			if u.statement.Span.Start < end {
+				all++
+				missed += either(has[figure], 0, 1)
+			}
+		}
+	}
+	return missed >= 2 && 2*missed >= all
+}
+
+// figures gives the quantities that a statement states.
+func figures(st *stemma.Statement) []string {
+	var found []string
+	for _, v := range st.Values {
+		if v.Kind == stemma.QuantityValue {
+			found = append(found, v.Value)
+		}
+	}
+	return found
+}
+
 // otherTime says whether the words of a sentence before a name put what was
 // said there into a time at which a report did not appear: "in January 2016, in
 // an interview with Radio Four's". What is told itself may be of any time.
@@ -112,7 +151,11 @@ func (w search) earlierPieces(given []credit, mentions []*stemma.Mention) map[[2
 	apart := map[[2]int]int{}
 	for k := range given {
 		for _, i := range w.bearers(mentions[k]) {
-			if i != given[k].by && w.otherPiece(given[k], i) {
+			switch {
+			case i == given[k].by:
+			case given[k].form == agencyCredit && otherState(w.in.Texts[given[k].by], w.units[given[k].by], w.units[i]):
+				apart[[2]int{given[k].by, i}] = -1
+			case w.otherPiece(given[k], i):
 				at, seen := apart[[2]int{given[k].by, i}]
 				if !seen || given[k].span.Start < at {
 					apart[[2]int{given[k].by, i}] = given[k].span.Start

@@ -11,7 +11,7 @@ const (
 	CreditTrace   Trace = iota // the copy names the exemplar as its source or as the place where words were spoken, or links to it
 	ProseTrace                 // share of the copy's words that are the exemplar's own prose, and no better exemplar's
 	CoverTrace                 // share of what the copy states, by weight of the words, that the exemplar has in like words
-	VersionTrace               // both are one page, or one outlet's text
+	VersionTrace               // both are one outlet's text, or, as samePage, one page
 	ElderTrace                 // the exemplar is certainly the elder
 	SupplyTrace                // the exemplar is there to be printed, as an agency's own text or a press release: 1, the copy is: -1
 	StandingTrace              // the exemplar has more of what a first report has; -1 to 1

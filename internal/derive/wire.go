@@ -83,14 +83,11 @@ func (w *work) hangSiblings(at, printing int) {
 // may have from there: one of the two prints it, the other is not the agency,
 // and names no other; and nothing shows that it was made from this printing.
 func (w *work) agencyText(p *pair) bool {
-	if p.credited() || w.keepsOwnReading(p) || w.agencyOwn(p.exemplar) {
+	if p.credited() || w.keepsOwnReading(p) || w.agencyOwn(p.exemplar) || w.names[p.exemplar].onePage(w.names[p.copy]) {
 		return false
 	}
-	return w.printsAgency(p.exemplar) || w.printsAgency(p.copy)
+	return w.traits[p.exemplar].printing || w.traits[p.copy].printing
 }
-
-// printsAgency says whether a report says that its text is an agency's.
-func (w *work) printsAgency(i int) bool { return w.traits[i].printing }
 
 // hangPrinting hangs a printing that names nobody from the agency.
 func (w *work) hangPrinting(at, copy, printing int, odds float64) {
