@@ -150,7 +150,10 @@ func (w search) resolve(c *credit, m *stemma.Mention) {
 // is meant: of states of one text the last that was there, of others the elder.
 func (w *work) meantRather(by, i, best int) bool {
 	if w.versions(w.pair(best, i)) {
-		there := func(k int) bool { return !w.report(k).Published.Time.After(w.report(by).Published.Time) }
+		there := func(k int) bool {
+			from, _ := appeared(w.report(k), true)
+			return !from.After(w.report(by).Published.Time)
+		}
 		return there(i) && (!there(best) || w.before(best, i))
 	}
 	return w.before(i, best)
