@@ -63,6 +63,7 @@ type mention struct {
 	form        stemma.MentionForm
 	weak        bool // may be an outlet that speaks about itself
 	generic     bool
+	listed      bool                // credited with those that it is listed with
 	source      *stemma.Attribution // that has it as source, or receiver
 	speaker     *stemma.Speaker
 	cueAt       int // the token where its cue begins; first without one

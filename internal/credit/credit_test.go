@@ -80,6 +80,8 @@ func TestRoles(t *testing.T) {
 		{"The Harbour Gazette's Ada Wren reports that the lock was shut.", "credit Harbour Gazette"},
 		{"Harbour Gazette reporter Ada Wren wrote that the lock was shut.", "credit Harbour Gazette"},
 		{"The lock was shut, the Harbour Gazette, a weekly in the old port, reported.", "credit Harbour Gazette"},
+		{"According to the Harbour Gazette, CNN and Reuters, the lock leaked.", "credit Harbour Gazette, credit CNN, credit Reuters"},
+		{"The Harbour Gazette reported the leak, CNN and Reuters left.", "credit Harbour Gazette"},
 		{"Fox8.com reported that the lock was shut.", "credit Fox8.com"},
 		// Where words were spoken.
 		{"“We knew,” the mayor told CNN.", "venue CNN"},

@@ -150,6 +150,7 @@ func (p roleReader) readRoles() {
 			p.join(i)
 		}
 	}
+	p.joinLists()
 }
 
 // join gives a name that stands in one row with the one before it the part of
@@ -162,12 +163,53 @@ func (p roleReader) join(i int) {
 	if before.cueAt == before.first || before.role == stemma.ActorRole || p.compound(m) || m.first <= before.last {
 		return
 	}
-	k := before.last
-	if !p.lex.small.Is(p.t.Tokens[k].Form, "row") || m.first-k > 2 ||
-		m.first-k == 2 && !p.lex.links.Is(p.t.Tokens[k+1].Form, "article") {
+	if k := before.last; !p.lex.small.Is(p.t.Tokens[k].Form, "row") || !p.nextTo(k, m.first) {
 		return
 	}
 	m.role, m.form, m.weak, m.cueAt, m.source = before.role, before.form, before.weak, before.cueAt, before.source
+}
+
+// joinLists credits the names of a list of which the first is credited: "the
+// Gazette, Radio Four and the Bell have reported".
+func (p roleReader) joinLists() {
+	for i := range p.found {
+		m := &p.found[i]
+		if m.form != stemma.BareForm || m.owner || p.compound(m) {
+			continue
+		}
+		for k := range p.found {
+			before := &p.found[k]
+			ends := before.listed && p.rowBehind(before.last, m.first)
+			if before.role == stemma.CreditRole && (ends || p.listed(before.last, m.first, m.last)) {
+				m.role, m.form, m.weak, m.source, m.listed = before.role, before.form, before.weak, before.source, true
+			}
+		}
+	}
+}
+
+// listed says whether nothing but a comma stands between two names, and the list
+// goes on with an "and" behind the second: "the Gazette, Radio Four and the Bell".
+func (p roleReader) listed(from, to, behind int) bool {
+	if from >= to || p.t.Tokens[from].Form != "," || !p.nextTo(from, to) {
+		return false
+	}
+	if behind+1 < len(p.t.Tokens) && p.t.Tokens[behind].Form == "," {
+		behind++
+	}
+	return behind < len(p.t.Tokens) && p.lex.small.Is(p.t.Tokens[behind].Form, "row")
+}
+
+// rowBehind says whether nothing but an "and" stands between two names.
+func (p roleReader) rowBehind(from, to int) bool {
+	if from+1 < to && p.t.Tokens[from].Form == "," {
+		from++
+	}
+	return from < to && p.lex.small.Is(p.t.Tokens[from].Form, "row") && p.nextTo(from, to)
+}
+
+// nextTo says whether at most an article stands between a token and another one.
+func (p roleReader) nextTo(from, to int) bool {
+	return to-from == 1 || to-from == 2 && p.lex.links.Is(p.t.Tokens[from+1].Form, "article")
 }
 
 // unnamedPress says whether a mention is a plain noun that stands for an

@@ -27,6 +27,8 @@ type credit struct {
 	// nested is set when the credit stands inside what another outlet is
 	// credited with: then it is that outlet's credit, handed on.
 	nested bool
+	// own is set for what an outlet says that it has reported.
+	own bool
 }
 
 const missing = -1
@@ -56,26 +58,40 @@ func (w *work) readCredits() {
 		if ok && m.Own && m.Role != stemma.ActorRole && s.isFirst(credit{by: by, span: m.Span}) {
 			w.retells[by] = true
 		}
-		if !ok || m.Role == stemma.ActorRole || m.Own && m.Form != stemma.LinkForm {
+		if !ok {
 			continue
 		}
-		given = append(given, credit{
-			by: by, to: missing, maybe: missing, name: m.Name, kind: m.Kind, speaker: string(m.Speaker),
-			piece: m.Piece, spoke: string(m.Spoke), form: formOf(m),
-			span: m.Span, content: m.Content, nested: m.Nested,
-		})
-		mentions = append(mentions, m)
+		if to := releaseOf(w, by, m); to != missing || credits(m) {
+			given = append(given, newCredit(by, to, m))
+			mentions = append(mentions, m)
+		}
 	}
 	w.apart = s.earlierPieces(given, mentions)
 	for k := range given {
-		s.resolve(&given[k], mentions[k])
+		if given[k].to == missing {
+			s.resolve(&given[k], mentions[k])
+		}
 	}
 	s.meanTheSame(given)
 	s.meanTheCommon(given)
 	for _, c := range given {
-		if c.form != linkCredit || c.to != missing {
+		if c.form != linkCredit && !c.own || c.to != missing {
 			w.credits = append(w.credits, c)
 		}
+	}
+}
+
+// credits says whether a mention credits somebody: another outlet, or what its own
+// has reported before.
+func credits(m *stemma.Mention) bool {
+	return m.Role != stemma.ActorRole && (!m.Own || m.Form == stemma.LinkForm || m.Form == stemma.SayingForm)
+}
+
+func newCredit(by, to int, m *stemma.Mention) credit {
+	return credit{
+		by: by, to: to, maybe: missing, name: m.Name, kind: m.Kind, speaker: string(m.Speaker),
+		piece: m.Piece, spoke: string(m.Spoke), form: formOf(m), own: m.Own && m.Form == stemma.SayingForm,
+		span: m.Span, content: m.Content, nested: m.Nested,
 	}
 }
 
@@ -127,7 +143,9 @@ func (w search) resolve(c *credit, m *stemma.Mention) {
 		case i == c.by:
 			continue
 		case w.gap(c.by, i) > w.tolerance(&pair{exemplar: i, copy: c.by}):
-			c.to = i // unless an elder one is found
+			if !c.own {
+				c.to = i // unless an elder one is found
+			}
 			continue
 		case w.otherPiece(*c, i) || w.behindPiece(*c, i) || w.knowsNobody(*c, i):
 			continue

@@ -85,6 +85,7 @@ type work struct {
 	credits  []credit
 	shared   map[[2]int]int // bytes of a report that stand in another one
 	apart    map[[2]int]int // by a report and a kept one: where it credits another piece of that one's outlet
+	released []bool         // of each kept witness: it is a press release
 	retells  []bool         // of each kept witness: by its own words another piece of its outlet told this first
 	circle   *name.Circle   // of the outlets that the credits name
 	traits   []traits
@@ -122,6 +123,7 @@ func (d *Deriver) newWork(in Input) *work {
 	for i, t := range in.Texts {
 		w.index[t.Report.ID] = i
 		w.names = append(w.names, d.reportNames(t.Report))
+		w.released = append(w.released, d.isRelease(t.Report.Text))
 	}
 	w.roster = newRoster(d.who, w.names)
 	w.readSpeech()

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/language"
 )
 
 // hangLostOutlets puts a lost witness over every report that credits an
@@ -155,9 +156,21 @@ func (w *work) links(p *pair) bool {
 func (w *work) handedOn(p *pair, c credit) bool {
 	t := w.in.Texts[c.by]
 	for _, x := range p.credits {
-		if !x.nested && (x.span.Start < c.span.Start || t.SentenceAt(x.span.Start) != t.SentenceAt(c.span.Start)) {
+		if !x.nested && (x.span.Start < c.span.Start || t.SentenceAt(x.span.Start) != t.SentenceAt(c.span.Start)) ||
+			listed(w.pieces, t, c.span.End, x.span.Start) {
 			return false
 		}
 	}
 	return true
+}
+
+// listed says whether two names stand in one list: between them are names, commas
+// and the words of lists.
+func listed(words language.Table, t *stemma.Text, from, to int) bool {
+	for k := t.TokenAt(from); k < t.TokenAt(to); k++ {
+		if tok := t.Tokens[k]; tok.Form != "," && !t.Capital(k) && !words.Is(tok.Form, "list") {
+			return false
+		}
+	}
+	return from < to
 }

@@ -79,10 +79,10 @@ func (w *work) supplied(i int) float64 {
 }
 
 // isRelease says whether a line of a text begins as those of a press release.
-func (w *work) isRelease(text string) bool {
+func (d *Deriver) isRelease(text string) bool {
 	for line := range strings.Lines(text) {
 		words := strings.Fields(strings.ToLower(line))
-		for _, mark := range w.releases {
+		for _, mark := range d.releases {
 			if n := len(mark); n <= len(words) && slices.Equal(trimmed(words[:n]), mark) {
 				return true
 			}
@@ -151,7 +151,7 @@ type traits struct {
 func (w *work) readTraits() {
 	w.traits = make([]traits, w.kept())
 	for i := range w.traits {
-		w.traits[i].release = w.isRelease(w.report(i).Text)
+		w.traits[i].release = w.released[i]
 		w.traits[i].agency = w.isAgency(string(w.report(i).Outlet))
 	}
 	w.readFeeds()

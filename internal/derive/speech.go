@@ -72,7 +72,7 @@ func (w *work) spreadSpeech(spoken [][]bool) {
 		}
 	}
 	for i, t := range w.in.Texts {
-		if w.isRelease(t.Report.Text) {
+		if w.released[i] {
 			continue // what is quoted from it are its own words
 		}
 		eachRun(t, 0, len(t.Tokens), spokenRun, func(first, last int, r run) bool {

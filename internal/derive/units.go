@@ -98,13 +98,14 @@ func (u unit) public() bool {
 func (u unit) posted() bool { return u.source == nil && u.spoken }
 
 // covering is, for every unit of a copy, how far the exemplar has it in like
-// words; nothing for public words and for what a source told the copy itself.
+// words; nothing for public words, unless a press release has them, which made them
+// so, and for what a source told the copy itself.
 // Agreement is squared: half the words of a
 // sentence are shared by any two reports of one event.
 func covering(copy, exemplar []unit, release bool) []float64 {
 	found := make([]float64, len(copy))
 	for i, u := range copy {
-		if !u.public() && !u.own && (!u.posted() || release) {
+		if !u.own && (release || !u.public() && !u.posted()) {
 			a := agreement(u, exemplar)
 			found[i] = a * a
 		}

@@ -100,7 +100,8 @@ func (w *work) hangPrinting(at, copy, printing int, odds float64) {
 	})
 	w.edge(at, copy).share = p.share
 	for _, other := range w.parents(copy) {
-		if other.from < w.kept() && !other.credited && (w.edge(other.from, at) != nil || w.edge(at, other.from) != nil) {
+		through := w.edge(other.from, at) != nil || !other.credited && w.edge(at, other.from) != nil
+		if other.from < w.kept() && through {
 			w.drop(other.from, copy)
 		}
 	}
