@@ -27,6 +27,7 @@ type exportFlags struct {
 	GraphML     string `name:"graphml" placeholder:"FILE" help:"The trees for Gephi, yEd, networkx."`
 	DOT         string `name:"dot" placeholder:"FILE" help:"The trees for Graphviz."`
 	SVG         string `name:"svg" placeholder:"FILE" help:"The tree of the largest story as a drawing."`
+	PNG         string `name:"png" placeholder:"FILE" help:"The same as an image."`
 	TEI         string `name:"tei" placeholder:"FILE" help:"Witnesses, variant readings and stemma as TEI P5."`
 	PROV        string `name:"prov" placeholder:"FILE" help:"Provenance as PROV-JSON."`
 	Annotations string `placeholder:"FILE" help:"Passages with what was found in them, as W3C Web Annotations."`
@@ -53,7 +54,8 @@ type written struct {
 func (e *exportFlags) outputs() []written {
 	all := []written{
 		{target{"--graphml", e.GraphML}, export.GraphML}, {target{"--dot", e.DOT}, render.DOT},
-		{target{"--svg", e.SVG}, render.SVG}, {target{"--tei", e.TEI}, export.TEI},
+		{target{"--svg", e.SVG}, render.SVG}, {target{"--png", e.PNG}, render.PNG},
+		{target{"--tei", e.TEI}, export.TEI},
 		{target{"--prov", e.PROV}, export.PROV},
 		{target{"--annotations", e.Annotations}, export.Annotations}, {target{"--brief", e.Brief}, render.Brief},
 	}

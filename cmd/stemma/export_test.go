@@ -16,7 +16,7 @@ func exported(t *testing.T) string {
 	for _, args := range [][]string{
 		{"demo", "--json", in("d.json"), "-q"},
 		{"export", in("d.json"), "--csv", in("csv"), "--graphml", in("t.graphml"), "--dot", in("t.dot"), "--svg",
-			in("t.svg"),
+			in("t.svg"), "--png", in("t.png"),
 			"--tei", in("t.xml"), "--prov", in("p.json"), "--annotations", in("a.json"), "--brief", in("b.md")},
 	} {
 		var out, err bytes.Buffer

@@ -85,6 +85,7 @@ func pageExports() []web.Export {
 		{File: "tree.graphml", Media: "application/graphml+xml", Says: "Gephi, yEd, networkx", Write: export.GraphML},
 		{File: "tree.dot", Media: "text/vnd.graphviz", Says: "Graphviz", Write: render.DOT},
 		{File: "tree.svg", Media: "image/svg+xml", Says: "the largest story drawn", Write: render.SVG},
+		{File: "tree.png", Media: "image/png", Says: "the same as an image", Write: render.PNG},
 		{File: "story.tei.xml", Media: "application/tei+xml", Says: "stemmatologists", Write: export.TEI},
 		{File: "prov.json", Media: "application/json", Says: "PROV stores", Write: export.PROV},
 		{File: "annotations.json", Media: "application/ld+json", Says: "Web Annotations", Write: export.Annotations},

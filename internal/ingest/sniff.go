@@ -33,6 +33,8 @@ func Own(head []byte) bool {
 		return pairLine(line) || ownExport(text)
 	case bytes.HasPrefix(text, []byte("digraph stemma {")):
 		return true
+	case bytes.HasPrefix(text, []byte("\x89PNG\r\n")):
+		return bytes.Contains(start, []byte("Software\x00Stemma"))
 	case bytes.HasPrefix(text, []byte("<!doctype html>")):
 		return bytes.Contains(head, []byte(`<meta name="generator" content="Stemma">`))
 	}
