@@ -24,6 +24,7 @@ type Collator struct {
 	spoken                                                     *strings.Replacer // contractions written out
 	inverses, unnamed, hedges, seniorities, caveats, strengths language.Table
 	prospects, pressPeople, mutuals, amountLinks, prefixes     language.Table
+	outlets, beliefs                                           language.Table
 	scales                                                     map[string][]grade
 }
 
@@ -42,6 +43,7 @@ func New(pack *language.Pack, names *name.Registry, values *value.Reader, vector
 		seniorities: pack.Table("seniorities"), caveats: pack.Table("caveats"),
 		scales: gradesOf(pack.Table("scales")), strengths: pack.Table("strengths"),
 		prospects: pack.Table("prospects"), pressPeople: pack.Table("press-people"),
+		outlets: pack.Table("nouns-outlet"), beliefs: pack.Table("beliefs"),
 		mutuals: pack.Table("mutuals"), amountLinks: pack.Table("amount-links"),
 		prefixes: pack.Table("negative-prefixes"),
 	}

@@ -144,10 +144,19 @@ func (o omissions) limits(s *sentence) (stemma.DriftKind, int, bool) {
 				return stemma.DenialOmitted, k, true
 			}
 		case denied || !attribute(entry, "not"):
-			return stemma.Omission, k, true
+			return limitKind(entry), k, true
 		}
 	}
 	return "", 0, false
+}
+
+// limitKind names what is left out with a word that limits: what somebody said he does
+// not say is a hedge of what he said.
+func limitKind(entry []string) stemma.DriftKind {
+	if attribute(entry, "speech") {
+		return stemma.HedgeDropped
+	}
+	return stemma.Omission
 }
 
 // denies says whether a word is the cue of a credit that denies something.

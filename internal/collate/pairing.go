@@ -230,7 +230,8 @@ func (r *Report) sharing(y *sentence, all bool) map[int]float64 {
 func (p *pairing) changes() []stemma.Drift {
 	var found []stemma.Drift
 	for _, find := range []func() []stemma.Drift{
-		p.turned, p.negated, p.ladder, p.projects, p.official, p.credits, p.unnamed, p.amounts, p.restrictions, p.figures, p.days, p.names, p.predicates, p.roles,
+		p.turned, p.negated, holding{p}.told, p.ladder, p.projects, p.official, p.credits, p.unnamed, p.amounts,
+		p.restrictions, p.figures, p.days, p.names, p.predicates, p.roles,
 	} {
 		found = append(found, find()...)
 	}

@@ -57,6 +57,9 @@ func (s standing) moves() []stemma.Drift {
 	var found []stemma.Drift
 	for _, y := range s.after.credits {
 		for _, x := range s.before.credits {
+			if !x.Told || !y.Told {
+				continue
+			}
 			if d, ok := s.move(x, y); ok {
 				found = append(found, d)
 				break
@@ -69,11 +72,13 @@ func (s standing) moves() []stemma.Drift {
 // move names what became of one credit.
 func (s standing) move(x, y *stemma.Attribution) (stemma.Drift, bool) {
 	a, b := s.earlier.index.Speaker(x.Speaker), s.later.index.Speaker(y.Speaker)
-	if a == nil || b == nil || !x.Told || !y.Told {
+	if a == nil || b == nil {
 		return stemma.Drift{}, false
 	}
 	from, to := s.sourceOf(s.before, x), s.sourceOf(s.after, y)
 	switch {
+	case a.ID == b.ID && y.Receiver == nil && s.isUnheard(x, y):
+		return becomes(stemma.AttributionDropped, x.Receiver, &y.Cue[0], 2), true
 	case a.ID == b.ID && a.Kind == stemma.Person:
 		return s.toWhom(x, y)
 	case strings.EqualFold(x.Source.Text, y.Source.Text) || !s.faceless(a, from) || !s.faceless(b, to):
@@ -188,8 +193,8 @@ func (s standing) creditsSo(to []word, count stemma.Count) bool {
 	for i := range s.earlier.sentences {
 		in := &s.earlier.sentences[i]
 		for _, a := range in.credits {
-			who := s.earlier.index.Speaker(a.Speaker)
-			if who != nil && who.Count.Min >= count.Min && s.inCommon(s.sourceOf(in, a), to) {
+			who, words := s.earlier.index.Speaker(a.Speaker), s.sourceOf(in, a)
+			if who != nil && s.faceless(who, words) && who.Count.Min >= count.Min && s.inCommon(words, to) {
 				return true
 			}
 		}
@@ -219,6 +224,52 @@ func (s standing) toWhom(x, y *stemma.Attribution) (stemma.Drift, bool) {
 		return stemma.Drift{}, false
 	}
 	return becomes(stemma.AttributionChanged, x.Receiver, y.Receiver, 2), true
+}
+
+// isUnheard says whether somebody told another outlet what in the second report he just
+// says, where that report names no outlet at all: it seems to have met him itself. For
+// the first report's own name see [pairing.unnamed].
+func (s standing) isUnheard(x, y *stemma.Attribution) bool {
+	if x.Receiver == nil || len(y.Cue) == 0 || x.Own && s.kin == Copy {
+		return false
+	}
+	if !s.isOutlet(x.Receiver.Text) && !s.mayHear(s.earlier, x) || s.namesOutlet() || s.names(x.Receiver.Text) {
+		return false
+	}
+	weight, share := s.shared(x, y)
+	return weight >= sameWeight && share >= sameTold
+}
+
+// names says whether the second report has a word of a name, be it in its byline.
+func (s standing) names(name string) bool {
+	all := strings.ToLower(s.later.text.Report.Text)
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(name)), func(w string) bool {
+		return !s.function.Has(w) && strings.Contains(all, w)
+	})
+}
+
+// namesOutlet says whether the second report credits any outlet, or names the first one's.
+func (s standing) namesOutlet() bool {
+	if own := s.earlier.own(); own != "" && s.later.words[own] {
+		return true
+	}
+	for word := range s.later.words {
+		if s.outlets.Has(word) && !s.outlets.Is(word, "name") {
+			return true
+		}
+	}
+	return slices.ContainsFunc(s.later.sentences, func(in sentence) bool {
+		return slices.ContainsFunc(in.credits, func(a *stemma.Attribution) bool {
+			who, to := s.later.index.Speaker(a.Speaker), s.later.index.Speaker(a.ReceiverSpeaker)
+			return who != nil && who.Kind == stemma.Outlet || to != nil && to.Kind == stemma.Outlet
+		})
+	})
+}
+
+// isOutlet says whether a receiver is an outlet that is not named: "the weekly".
+func (s standing) isOutlet(receiver string) bool {
+	words := strings.Fields(strings.ToLower(receiver))
+	return len(words) > 0 && s.outlets.Has(words[len(words)-1])
 }
 
 const (

@@ -76,6 +76,8 @@ func nameSchemas() []Schema {
 		{Table: "caveats", Is: "a word that limits a claim or its reporting", Example: "verify: not",
 			Attributes: attributes("not: where it is denied; denial: an answer of the accused; " +
 				"speech: within quotation marks")},
+		{Table: "beliefs", Is: "a word for what is held, not said", Example: "suspect",
+			Attributes: attributes("doubt: not held to be so")},
 		{Table: "seniorities", Is: "a word that raises somebody who is not named", Example: "senior"},
 		{Table: "offices", Is: "an office that is held", Example: "chairmanship"},
 		{Table: "organisations", Is: "a word that shows a body's name, or such a name", Example: "ministry"},

@@ -1,0 +1,25 @@
+package collate
+
+import "testing"
+
+func TestBelieved(t *testing.T) {
+	b := newBench(t)
+	tests := []struct{ before, after, want string }{
+		{"Ada Wren, a keeper who had crossed the hills, was surprised she and her neighbours would be called smugglers.",
+			"Ada Wren, a keeper, said she and her neighbours would be called smugglers.",
+			"predicate_changed: was surprised > said"},
+		{"Divers suspect that the anchor of the barge tore the cable in March.",
+			"Divers say that the anchor of the barge tore the cable in March.",
+			"hedge_dropped: suspect > say"},
+		// The belief is denied, is kept, or was not one.
+		{"Divers do not doubt that the anchor of the barge tore the cable in March.",
+			"Divers say that the anchor of the barge tore the cable in March.", ""},
+		{"Divers say that the anchor of the barge tore the cable in March.",
+			"Divers suspect that the anchor of the barge tore the cable in March.", ""},
+	}
+	for _, tt := range tests {
+		if got := b.changes(t, tt.before, tt.after, Copy); got != tt.want {
+			t.Errorf("%s\n%s\n got %q\nwant %q", tt.before, tt.after, got, tt.want)
+		}
+	}
+}
