@@ -237,6 +237,10 @@ func (x *lexicon) credits(r *stemma.Report) []stemma.Credit {
 				name := x.agencyName(s[start:end], r)
 				credits = append(credits, stemma.Credit{Kind: stemma.AgencyCredit, Name: name, Span: r.Span(g.Start+start, g.Start+end)})
 			}
+		case stemma.Caption:
+			if i > last {
+				credits = append(credits, below(x, r, g)...)
+			}
 		case stemma.CreditLine:
 			f := x.footerLine(s)
 			if bare := f.agency && len(f.attributes) == 0; bare && paragraphs > datelineParagraphs && i < last {
@@ -252,6 +256,17 @@ func (x *lexicon) credits(r *stemma.Report) []stemma.Credit {
 		}
 	}
 	return x.signed(r, x.bylineCredits(r, credits))
+}
+
+// below is the credit of an agency in brackets below the text, where it is that of no
+// picture: "(Reuters)".
+func below(x *lexicon, r *stemma.Report, g stemma.Segment) []stemma.Credit {
+	s := r.Text[g.Start:g.End]
+	f := x.agencyLine(s, foldMax(s, nameWords+1))
+	if !f.ok {
+		return nil
+	}
+	return []stemma.Credit{{Kind: stemma.AgencyCredit, Name: f.name, Span: r.Span(g.Start+f.start, g.Start+f.end)}}
 }
 
 // lastParagraph is the index of the last paragraph among the segments, -1 for

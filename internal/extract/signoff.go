@@ -11,21 +11,26 @@ import (
 const maxSignoff = 800
 
 // signoff reads the line by which an agency signs a report without naming
-// itself: "(Reporting by Anna Ito in Aldwick; Editing by Tom Bell)". It gives
-// the agency, or "".
+// itself: "(Reporting by Anna Ito in Aldwick; Editing by Tom Bell)", with brackets
+// or without. It gives the agency, or "".
 func (x *lexicon) signoff(s string) string {
 	s = strings.TrimSpace(s)
-	if len(s) > maxSignoff || !strings.HasPrefix(s, "(") || !strings.HasSuffix(strings.TrimRight(s, "."), ")") {
+	inner, bracketed := strings.CutPrefix(s, "(")
+	if len(s) > maxSignoff || bracketed != strings.HasSuffix(strings.TrimRight(s, "."), ")") {
 		return ""
 	}
-	low := strings.ToLower(s[1:])
+	low := strings.ToLower(inner)
+	between := " "
+	if !bracketed {
+		between = "; " // as the agency prints it on its own pages
+	}
 	for _, phrase := range x.signoffs.Entries() {
 		if !x.signoffs.Is(phrase, "opens") || !strings.HasPrefix(low, phrase+" ") {
 			continue
 		}
 		name := strings.Join(x.signoffs[phrase][1:], " ")
 		for _, closing := range x.signoffs.Entries() {
-			if x.signoffs.Is(closing, "closes") && x.signoffs.Is(closing, name) && strings.Contains(low, " "+closing+" ") {
+			if x.signoffs.Is(closing, "closes") && x.signoffs.Is(closing, name) && strings.Contains(low, between+closing+" ") {
 				return name
 			}
 		}
