@@ -25,7 +25,8 @@ func (p *pairing) amounts() []stemma.Drift {
 		switch {
 		case at >= 0 && abs(share-other) >= partStep && p.al.ofA[i] != at:
 			found = append(found, becomes(stemma.NumberChanged, p.before.span(i, k+1), p.after.span(at, j+1), 2+extreme(share, other)))
-		case at < 0 && share > 0 && share < 10 && p.isPart(p.al.a, i) && p.al.ofA[i] < 0 && !p.numbered(p.al.b, j) && !reckonsAlike(p, i):
+		case at < 0 && share > 0 && share < 10 && isPartial(p, i) && p.al.ofA[i] < 0 &&
+			!p.numbered(p.al.b, j) && !reckonsAlike(p, i):
 			found = append(found, becomes(stemma.HedgeDropped, p.before.span(i, k+1), p.after.span(start(p.al.b, j), j+1), 2))
 		}
 	}
@@ -112,6 +113,12 @@ func (p *pairing) numbered(words []word, at int) bool {
 		}
 	}
 	return false
+}
+
+// isPartial says whether a quantifier takes a part of what is named, or of all that
+// bear the name where nothing else was changed: "some teachers" are not "teachers".
+func isPartial(p *pairing, i int) bool {
+	return p.isPart(p.al.a, i) || sole(p, slot{i, i + 1, i, i})
 }
 
 // reckonsAlike says whether the second sentence has a figure that a quantifier of the

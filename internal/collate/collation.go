@@ -70,6 +70,7 @@ func (c *Collation) Changes(before, after *Report, kin Kin) []stemma.Drift {
 	for i := range after.sentences {
 		if y := &after.sentences[i]; after.first[y.id] == i && !before.has(y) {
 			found = append(found, credited(c, before, after, i, kin)...)
+			found = append(found, uncredited(c, before, after, i, kin)...)
 			found = append(found, c.sentenceChanges(before, after, i, kin)...)
 			found = append(found, loose(c, before, after, i, kin)...)
 		}

@@ -198,6 +198,8 @@ func boundChanged(x, y stemma.Value) []stemma.Drift {
 	a, b := x.Quantity, y.Quantity
 	kind, severity := stemma.HedgeDropped, 1
 	switch {
+	case a.Bound == "~" && b.Bound == ">":
+		kind = stemma.NumberChanged // "nearly 40" became "over 40"
 	case a.Bound != "" && b.Bound != "" && (a.Bound == "~" || b.Bound == "~"):
 		return nil
 	case a.Bound != "" && b.Bound != "":

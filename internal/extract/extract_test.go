@@ -182,6 +182,17 @@ paragraph The island ferry will stop for the winter, its owner said on Monday.
 paragraph The council will meet.
 boilerplate Comments (2)
 boilerplate ole: This is a long comment that goes on and on and says that the ferry should have stopped years ago, since it was never on time in any winter that anybody on the island can remember.`},
+		{"a short first sentence", `Ferry to stop
+
+7 May 2024
+
+It will not sail.
+
+The island ferry will stop for the winter, its owner said on Monday, and nobody on the island had been asked about it.`,
+			`title Ferry to stop
+dateline 7 May 2024
+paragraph It will not sail.
+paragraph The island ferry will stop for the winter, its owner said on Monday, and nobody on the island had been asked about it.`},
 		{"prose that begins like furniture", `Share prices fell on Monday, and traders said that nobody knew why.
 
 More than forty people were there. Subscribe they did not, said the owner of the stall.`,

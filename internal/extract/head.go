@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"stemma"
@@ -42,7 +43,7 @@ func (x *lexicon) head(units []unit, labels []string, f *facts) string {
 		case outlet == "" && nameLine(units, i):
 			units[i].kind, outlet = stemma.Boilerplate, oneLine(units[i].text)
 		default:
-			units[i].kind = stemma.Heading
+			units[i].kind = deckKind(units[:i], units[i])
 		}
 	}
 	return outlet
@@ -195,4 +196,16 @@ func oneLine(s string) string {
 		blank = space
 	}
 	return s
+}
+
+// deckKind is what a line of the head is that is nothing else: a deck or, behind a
+// line with a date or a writer, the short sentence with which the text begins.
+func deckKind(before []unit, u unit) stemma.SegmentKind {
+	signed := slices.ContainsFunc(before, func(line unit) bool {
+		return line.kind == stemma.Dateline || line.kind == stemma.BylineLine
+	})
+	if signed && endsSentence(u.text) {
+		return stemma.Paragraph
+	}
+	return stemma.Heading
 }

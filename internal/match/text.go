@@ -124,12 +124,22 @@ func (c *comparison) word(t *stemma.Text, k int) word {
 // what is none. "One" is a pronoun more often than not.
 func (c *comparison) spelt(form string) string {
 	if form[0] >= '0' && form[0] <= '9' {
-		return strings.NewReplacer(",", "", "'", "").Replace(form)
+		return c.withoutScale(strings.NewReplacer(",", "", "'", "").Replace(form))
 	}
 	if of := c.numbers[form]; len(of) == 2 && of[0] != "1" && (of[1] == "unit" || of[1] == "teen" || of[1] == "tens") {
 		return of[0]
 	}
 	return ""
+}
+
+// withoutScale takes off the letters that stand for a scale, which others write as a
+// word of its own: "3.5m" is "3.5".
+func (c *comparison) withoutScale(figure string) string {
+	digits := strings.TrimRight(figure, "abcdefghijklmnopqrstuvwxyz")
+	if role := c.numbers[figure[len(digits):]]; len(role) == 2 && strings.HasSuffix(role[1], "suffix") {
+		return digits
+	}
+	return figure
 }
 
 // scaled gives what a scale behind "a" counts: "a dozen" is "12"; "" for what is none.

@@ -1,0 +1,114 @@
+package collate
+
+import (
+	"slices"
+	"strings"
+
+	"stemma"
+)
+
+const (
+	// toldAlike is the share of a credited content's words that a sentence must have,
+	// and of the sentence's that the content must have, for it to say the same.
+	toldAlike = 0.75
+	// toldAlikeWeight is the weight of them.
+	toldAlikeWeight = 1.8
+)
+
+// uncredited finds what the first report credits somebody with and the second one tells
+// as its own knowledge: its sentence has the content, credits nobody, and whoever said
+// it is nowhere named in the report.
+func uncredited(c *Collation, before, after *Report, at int, kin Kin) []stemma.Drift {
+	y := &after.sentences[at]
+	if kin == Neighbours || y.title || len(y.credits) > 0 || before.index == nil || after.index == nil || c.spent(y.id, kin) {
+		return nil
+	}
+	for _, i := range before.nearest(y, kin) {
+		for _, x := range before.sentences[i].credits {
+			p := c.pair(before, i, after, at, kin)
+			if d, ok := (standing{p}).lost(x); ok {
+				return []stemma.Drift{d}
+			}
+		}
+	}
+	return nil
+}
+
+// lost says whether a credit is left out of a sentence that tells its content.
+func (s standing) lost(x *stemma.Attribution) (stemma.Drift, bool) {
+	who := s.earlier.index.Speaker(x.Speaker)
+	if who == nil || !s.tells(x) {
+		return stemma.Drift{}, false
+	}
+	source := s.sourceOf(s.before, x)
+	if who.Kind != stemma.Person && !meaningful(source) || s.namedIn(s.later, who, source) {
+		return stemma.Drift{}, false
+	}
+	if from, to, ok := s.stated(x.Content[0]); ok {
+		return becomes(stemma.AttributionDropped, s.credit(x), s.after.span(from, to), 2), true
+	}
+	return stemma.Drift{}, false
+}
+
+// tells says whether somebody hands on one stretch of content as true or as what he
+// holds.
+func (s standing) tells(x *stemma.Attribution) bool {
+	return x.Told && x.Source != nil && len(x.Content) == 1 && x.Stance != stemma.Denying && x.Stance != stemma.Asking
+}
+
+// meaningful says whether one of the words is no function word.
+func meaningful(words []word) bool {
+	return slices.ContainsFunc(words, func(w word) bool { return w.class != function })
+}
+
+// stated gives the words of the second sentence that say a content of the first, in the
+// report's own words; not ok where it says something else too.
+func (s standing) stated(content stemma.Span) (from, to int, ok bool) {
+	first, last := s.before.within(content)
+	matched, all := 0.0, 0.0
+	from = len(s.al.b)
+	for i := first; i < last; i++ {
+		all += s.al.a[i].weight
+		j := s.al.ofA[i]
+		switch {
+		case j < 0:
+			continue
+		case s.al.b[j].quoted:
+			return 0, 0, false
+		}
+		matched += s.al.a[i].weight
+		from, to = min(from, j), max(to, j+1)
+	}
+	if s.kin == Copy && matched == all && to-from == len(s.al.b) {
+		return from, to, to > from // all of it and nothing else
+	}
+	return from, to, matched >= toldAlikeWeight && matched >= toldAlike*all && matched >= toldAlike*s.after.total
+}
+
+// credit is the source with its cue, where they stand side by side.
+func (s standing) credit(x *stemma.Attribution) *stemma.Span {
+	a1, a2 := s.before.within(*x.Source)
+	for _, cue := range x.Cue {
+		b1, b2 := s.before.within(cue)
+		if b1 < b2 && max(a2, b2)-min(a1, b1) <= a2-a1+b2-b1+1 {
+			a1, a2 = min(a1, b1), max(a2, b2)
+		}
+	}
+	return s.before.span(a1, a2)
+}
+
+// namedIn says whether a report has a word by which somebody is called: of the name, or
+// of the noun of a source without one.
+func (s standing) namedIn(r *Report, who *stemma.Speaker, source []word) bool {
+	for _, part := range strings.Fields(strings.ToLower(who.Name)) {
+		if r.words[part] && !s.function.Has(part) {
+			return true
+		}
+	}
+	for k := range source {
+		if w := &source[k]; w.class != function && (r.words[w.form] || r.bases[w.base]) {
+			return true
+		}
+	}
+	return false
+}

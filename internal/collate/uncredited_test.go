@@ -1,0 +1,30 @@
+package collate
+
+import "testing"
+
+// TestUncredited has contents whose source the second report leaves out.
+func TestUncredited(t *testing.T) {
+	b := newBench(t)
+	const kept = " Boats wait below the lock, and their owners are angry."
+	tests := []struct{ name, before, after, want string }{
+		{"a weekly", "The weir at Orrin was cracked in nine places last autumn, a local weekly reported on Thursday." + kept,
+			"The weir at Orrin was cracked in nine places last autumn, it emerged on Thursday." + kept,
+			"attribution_dropped: a local weekly reported > The weir at Orrin was cracked in nine places last autumn"},
+		{"the police", "Police believe the fire was set on purpose." + kept, "The fire was set on purpose." + kept,
+			"attribution_dropped: Police believe > The fire was set on purpose"},
+		{"named beside it", "The weir at Orrin was cracked in nine places last autumn, Ada Wren said." + kept,
+			"Ada Wren has worked there for years. The weir at Orrin was cracked in nine places last autumn." + kept, ""},
+		{"other contents", "The weir at Orrin was cracked in nine places last autumn, Ada Wren said." + kept,
+			"The weir at Orrin was rebuilt from the ground last autumn." + kept, ""},
+		{"denied", "Ada Wren denied that the weir at Orrin was cracked in nine places." + kept,
+			"The weir at Orrin was cracked in nine places." + kept,
+			"denial_omitted: Ada Wren denied that the weir at Orrin was cracked in nine places > -"},
+		{"in quotation marks", "The weir at Orrin was cracked in nine places last autumn, Ada Wren said." + kept,
+			"“The weir at Orrin was cracked in nine places last autumn.”" + kept, ""},
+	}
+	for _, tt := range tests {
+		if got := b.changes(t, tt.before, tt.after, Copy); got != tt.want {
+			t.Errorf("%s:\n got  %q\n want %q", tt.name, got, tt.want)
+		}
+	}
+}
