@@ -49,20 +49,45 @@ func (r *Reader) NewPile(n int) *Pile {
 
 // Put takes the report with that index. Several goroutines may put reports at
 // once; nothing of the text is kept.
-func (p *Pile) Put(i int, t *stemma.Text) {
-	counts := p.reader.termCounts(t)
-	s := sheet{digest: segment.IsDigest(t.Report), day: noDay, counts: make([]term, 0, len(counts))}
-	if m := t.Report.Published; m.Known() && m.Precision != stemma.Month && m.Precision != stemma.Year {
-		s.day = int(m.Time.Unix() / (24 * 60 * 60))
+func (p *Pile) Put(i int, t *stemma.Text) { p.PutWords(i, p.reader.Words(t)) }
+
+// Words are what telling stories apart needs of one report. They depend on nothing but
+// the report, so they can be kept beside its text, of whose bytes they are.
+type Words struct {
+	counts []wordCount
+	digest bool
+	day    int
+}
+
+// wordCount is a word with its weights in a report, summed.
+type wordCount struct {
+	form   string
+	weight float64
+}
+
+// Words gives those of a report.
+func (r *Reader) Words(t *stemma.Text) Words {
+	w := Words{digest: segment.IsDigest(t.Report), day: noDay}
+	for form, n := range r.termCounts(t) {
+		w.counts = append(w.counts, wordCount{form, n})
 	}
+	if m := t.Report.Published; m.Known() && m.Precision != stemma.Month && m.Precision != stemma.Year {
+		w.day = int(m.Time.Unix() / (24 * 60 * 60))
+	}
+	return w
+}
+
+// PutWords is [Pile.Put] of a report whose words are known.
+func (p *Pile) PutWords(i int, w Words) {
+	s := sheet{digest: w.digest, day: w.day, counts: make([]term, 0, len(w.counts))}
 	p.mu.Lock()
-	for form, n := range counts {
-		id, known := p.vocabulary[form]
+	for _, c := range w.counts {
+		id, known := p.vocabulary[c.form]
 		if !known {
 			id = uint32(len(p.vocabulary))
-			p.vocabulary[strings.Clone(form)] = id
+			p.vocabulary[strings.Clone(c.form)] = id
 		}
-		s.counts = append(s.counts, term{id, n})
+		s.counts = append(s.counts, term{id, c.weight})
 	}
 	p.mu.Unlock()
 	p.sheets[i] = s

@@ -42,16 +42,18 @@ const (
 // each in order, the list ordered by first index. Every text is in exactly
 // one. Reuse is what package reuse found among them.
 func (r *Reader) Stories(texts []*stemma.Text, shared []stemma.Reuse) [][]int {
-	return r.StoriesTied(texts, shared, Ties{})
+	return r.StoriesTied(texts, shared, Ties{}, func(i int) Words { return r.Words(texts[i]) })
 }
 
 // StoriesTied is [Reader.Stories] with texts that are surely of one story or of
-// two.
-func (r *Reader) StoriesTied(texts []*stemma.Text, shared []stemma.Reuse, ties Ties) [][]int {
+// two, and the words of each text.
+func (r *Reader) StoriesTied(
+	texts []*stemma.Text, shared []stemma.Reuse, ties Ties, words func(i int) Words,
+) [][]int {
 	p := r.NewPile(len(texts))
 	p.Ties = ties
-	for i, t := range texts {
-		p.Put(i, t)
+	for i := range texts {
+		p.PutWords(i, words(i))
 	}
 	// Without a context that may be done nothing fails.
 	groups, _ := p.Stories(context.Background(), nil, sharing(texts, shared), 1)

@@ -64,7 +64,9 @@ func (p *Pipeline) groups(told *telling, said *ruling) []claim.Group {
 	if !p.oneStory || len(told.texts) == 0 {
 		var groups []claim.Group
 		ties := said.storyTies(told.texts)
-		for _, g := range told.spoken.main.claims.StoriesTied(told.texts, told.d.Reuse, ties) {
+		main := told.spoken.main
+		words := func(i int) claim.Words { return told.words(i, main) }
+		for _, g := range main.claims.StoriesTied(told.texts, told.d.Reuse, ties, words) {
 			groups = append(groups, g)
 		}
 		return groups

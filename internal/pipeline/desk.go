@@ -49,6 +49,8 @@ type seen struct {
 	mu         sync.Mutex
 	credits    string // of the attributions that the statements were made with
 	statements []stemma.Statement
+	main       *tongue // that weighed the words; nil: none did
+	words      claim.Words
 }
 
 // recall gives a report as it was read; nil where it was not, or is another one by now.

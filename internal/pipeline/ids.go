@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -155,6 +154,8 @@ func (n *namer) stories(d *stemma.Dossier) {
 		order[d.Reports[i].ID] = i
 	}
 	for i := range d.Stories {
+		// What a story's findings were called is asked for within the story only.
+		n.ids = make(map[string]string, len(d.Stories[i].Claims)+2*len(d.Stories[i].Descents))
 		n.story(&d.Stories[i], order)
 	}
 }
@@ -286,10 +287,14 @@ func earliestStatement(statements []stemma.Statement, order map[string]int) stri
 	if len(statements) == 0 {
 		return ""
 	}
-	first := slices.MinFunc(statements, func(a, b stemma.Statement) int {
-		return cmp.Or(cmp.Compare(order[a.Span.Report], order[b.Span.Report]), cmp.Compare(a.Span.Start, b.Span.Start))
-	})
-	return extent(first.Span)
+	first := &statements[0].Span
+	for i := range statements {
+		s := &statements[i].Span
+		if cmp.Or(cmp.Compare(order[s.Report], order[first.Report]), cmp.Compare(s.Start, first.Start)) < 0 {
+			first = s
+		}
+	}
+	return extent(*first)
 }
 
 func (n *namer) drift(x *stemma.Drift, scope string) {

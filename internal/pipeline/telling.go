@@ -51,6 +51,26 @@ func (t *telling) statements(i int) []stemma.Statement {
 	return t.made[i]
 }
 
+// words are those that tell a report's story, as the language of the pile weighs them.
+func (t *telling) words(i int, main *tongue) claim.Words {
+	text := t.texts[i]
+	known := t.p.desk.recall(text.Report, t.spoken.of(text))
+	if known == nil {
+		return main.claims.Words(text)
+	}
+	return known.wordsOf(main, text)
+}
+
+// wordsOf gives the words that the same language weighed before, or has them weighed.
+func (x *seen) wordsOf(main *tongue, text *stemma.Text) claim.Words {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if x.main != main {
+		x.main, x.words = main, main.claims.Words(text)
+	}
+	return x.words
+}
+
 // statementsOf gives the statements that were made with the same credits, or makes
 // them.
 func (x *seen) statementsOf(credits string, make func() []stemma.Statement) []stemma.Statement {
