@@ -201,6 +201,16 @@ func TestBuild(t *testing.T) {
 		{"a list of outlets", map[string]string{"bell": bell, "list": by("Orrin Gazette", "7 May 2021",
 			"Forty bolts are gone from the iron bridge in Selmouth, according to reports by the Hillfoot Herald, the Selmouth Bell and Reuters.")},
 			"(Hillfoot Herald, outlet) > list rewrite\n(Reuters, wire) > list rewrite\nbell > list summary"},
+		{"media reports", map[string]string{
+			"speech": by("Selmouth Bell", "4 May 2021", "Forty bolts are missing from the northern arch of the iron bridge, the mayor of Selmouth, Ned Ash, said in a speech on Monday. "+
+				"The bolts were cut at night with a saw, Ash said. He said that the salt works would close until the autumn."),
+			"brief": by("Orrin Brief", "5 May 2021", "The mayor of Selmouth, Ned Ash, said that forty bolts are missing from an arch of the iron bridge, according to media reports. "+
+				"The bolts were cut with a saw at night, Ash said. The salt works would close until the autumn, he said.")},
+			"speech > brief rewrite"},
+		{"media reports of something else", map[string]string{"bell": bell,
+			"brief": by("Orrin Brief", "5 May 2021", "The council of Selmouth shut the iron bridge. The ferry sank twice since May, according to media reports. "+
+				"Its master was seen in Lisle with the mayor. The choir of Hillfoot has lost its organ.")},
+			""},
 		{"a chain", map[string]string{"bell": bell,
 			"mid": by("Hillfoot Herald", "6 May 2021", "Forty bolts are gone from the iron bridge in Selmouth, the Selmouth Bell reported. The closure cuts off the salt works and the market in Hillfoot, where stalls stood empty."),
 			"end": by("Orrin Gazette", "8 May 2021", "Forty bolts are gone from the iron bridge in Selmouth, the Hillfoot Herald reported. The closure cuts off the salt works and the market in Hillfoot, where stalls stood empty.")},

@@ -61,6 +61,7 @@ func (w *work) exemplarsOf(copy int) []*pair {
 func (w *work) findPairs() {
 	w.likeClaims()
 	sayings{w}.need()
+	meanGeneric(w)
 	w.placeCredits()
 }
 
