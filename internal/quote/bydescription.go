@@ -395,7 +395,7 @@ func (r *describedEntities) earlierRole(g group, head string) (int, bool) {
 	found := -1
 	for k := range r.entities[:min(len(r.entities), maxEntities)] {
 		f := &r.entities[k]
-		if f.Kind != stemma.Person || !r.p.lex.within(words, f.Roles) {
+		if f.Kind != stemma.Person || !r.p.lex.within(words, f.Roles) || r.p.lex.holdsAnother(f.Roles, words) {
 			continue
 		}
 		if found >= 0 && f.Named && r.entities[found].Named {
@@ -410,6 +410,17 @@ func (r *describedEntities) earlierRole(g group, head string) (int, bool) {
 	}
 	r.entities[found].Alias(folded(r.p.text, g.from, g.to))
 	return found, true
+}
+
+// holdsAnother says whether a word makes another office of somebody's than the one
+// that is described: neither a vice president nor a former one is "the president".
+func (l *lexicon) holdsAnother(roles, described []string) bool {
+	for _, w := range roles {
+		if l.plays(w, viceWord|formerWord) && !contains(described, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // earlierBody resolves "the department".

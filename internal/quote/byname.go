@@ -148,7 +148,7 @@ func (r *namedEntities) nameHeads(g group, n name) bool {
 			return false
 		}
 	}
-	if n.to >= g.to {
+	if isLast(r.p.words, n, g.to) {
 		return true
 	}
 	next := t.Tokens[n.to]

@@ -78,3 +78,26 @@ func (w *words) nicknameAt(j, last int) span {
 func closes(open, mark string) bool {
 	return mark == open || open == "(" && mark == ")"
 }
+
+// maxOnce is the number of words within which a name may begin anew.
+const maxOnce = 6
+
+// beforeAnew is where the name that begins at token i is over at the latest: where its
+// first word opens a second one, "Ada Wren | Ada Margaret Wren", as links in a text
+// name somebody twice.
+func beforeAnew(w *words, i, last int) int {
+	for j := i + 2; j+1 < last && j-i < maxOnce && w.nameWord(j-1); j++ {
+		if namedAnew(w, i, j, last) {
+			return j
+		}
+	}
+	return last
+}
+
+// namedAnew says whether a name at token j begins like the one at token i.
+func namedAnew(w *words, i, j, last int) bool {
+	return j+1 < last && w.text.Tokens[j].Form == w.text.Tokens[i].Form && w.nameWord(j) && w.nameWord(j+1)
+}
+
+// isLast says whether nothing follows the name in its expression, but the name again.
+func isLast(w *words, n name, end int) bool { return n.to >= end || namedAnew(w, n.from, n.to, end) }

@@ -31,7 +31,7 @@ func (w *words) addNames(found []name, first, last int) []name {
 		if !w.nameWord(i) {
 			continue
 		}
-		n, end := w.nameAt(i, last)
+		n, end := w.nameAt(i, beforeAnew(w, i, last))
 		if n.to > n.from {
 			found = append(found, n)
 		}

@@ -147,9 +147,11 @@ func (r *resolver) subjectOf(s int) int {
 	// only names and papers and outlets that can be told at sight
 	ts := u.tokens(n)
 	g := r.parse(ts)
-	if k, ok := r.byName(g); ok && r.certain(g) {
-		r.subjects[s] = known(k)
-		return k
+	if r.certain(g) {
+		if k, ok := r.byName(g); ok {
+			r.subjects[s] = known(k)
+			return k
+		}
 	}
 	if kind := r.descriptionKind(g); kind == stemma.Document || kind == stemma.Outlet || kind == stemma.Anonymous {
 		k := r.byDescription(g, s)
@@ -172,11 +174,11 @@ func known(k int) int {
 // capitals, which the first words of a sentence may have by chance.
 func (r *resolver) certain(g group) bool {
 	for _, n := range g.names {
-		if _, known := r.bearers[n.surname]; n.person || known || r.bodyWord(n) || n.to-n.from == 1 {
+		_, known := r.bearers[n.surname]
+		if n.person || known || r.bodyWord(n) || n.to-n.from > 1 || r.inside[n.surname] {
 			return true
 		}
-		if _, known := r.bySpan[r.p.lex.Bare(strings.ToLower(nameText(r.p.text, n.title, n.to)))]; known &&
-			r.p.lex.outlets[r.p.lex.Bare(strings.ToLower(nameText(r.p.text, n.title, n.to)))] != "" {
+		if r.p.lex.outlets[r.p.lex.Bare(strings.ToLower(nameText(r.p.text, n.title, n.to)))] != "" {
 			return true
 		}
 	}

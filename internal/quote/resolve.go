@@ -33,6 +33,7 @@ type people struct {
 	p         *document
 	entities  []entity
 	bearers   map[string][]bearer // by surname, in order of the places at which a full name stands
+	inside    map[string]bool     // single names that stand with a capital inside a sentence
 	bySpan    map[string]int      // folded source text to entity, for names and outlets
 	speaker   []int
 	hearer    []int
@@ -54,9 +55,10 @@ func newResolver(p *document) *resolver {
 	r := &p.spare
 	if r.bearers == nil {
 		r.bearers, r.bySpan, r.shared = map[string][]bearer{}, map[string]int{}, map[span]int{}
+		r.inside = map[string]bool{}
 	}
 	r.people = people{
-		p: p, bearers: r.bearers, bySpan: r.bySpan, shared: r.shared,
+		p: p, bearers: r.bearers, inside: r.inside, bySpan: r.bySpan, shared: r.shared,
 		first: cleared(r.first, len(p.text.Sentences)), subjects: cleared(r.subjects, len(p.text.Sentences)),
 		documents: r.documents[:0], outlets: r.outlets[:0], groups: r.groups[:0], bodies: r.bodies[:0],
 	}
@@ -66,6 +68,7 @@ func newResolver(p *document) *resolver {
 // forget lets go of a report whose sources have been resolved.
 func forget(r *resolver) {
 	clear(r.bearers)
+	clear(r.inside)
 	clear(r.bySpan)
 	clear(r.shared)
 	r.entities, r.speaker, r.hearer = nil, nil, nil
@@ -135,8 +138,17 @@ func (r *people) collectPeople() {
 			if n.person && n.to > n.from {
 				r.person(n)
 			}
+			if n.to-n.from == 1 && !opens(r.p, n.from) {
+				r.inside[n.surname] = true
+			}
 		}
 	}
+}
+
+// opens says whether the word at token i may have its capital from where it
+// stands: at the start of a sentence, a quotation, a label's text.
+func opens(p *document, i int) bool {
+	return p.starts[i] || i > 0 && p.text.Tokens[i-1].Kind == stemma.Mark
 }
 
 // person enters or finds the entity that a name stands for.

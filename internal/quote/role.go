@@ -74,6 +74,7 @@ const (
 	elderWord      // of the older of two of one name: "Sr", "the elder", "father"
 	youngerWord    // of the younger of two of one name: "Jr", "son"
 	kinWord        // a relative: "his father, Donald Hale"
+	viceWord       // makes another office of an office: "vice president"
 )
 
 // roleNames maps the attributes of roles.txt to roles, in the order of the
@@ -81,7 +82,7 @@ const (
 const roleNames = "of by to from with in at as up and or the a one it her we they who since per according speaking " +
 	"back concessive circumstance detached adjunct tying extreme measure least rough near daypart half " +
 	"member all others other several some pair each quantity group plural crowd paper document reports figures " +
-	"rank former particle generation dotted earliest survey float elder younger kin"
+	"rank former particle generation dotted earliest survey float elder younger kin vice"
 
 func (l *lexicon) addRoles(t language.Table) {
 	known := map[string]role{}
