@@ -16,6 +16,7 @@ type Collation struct {
 	words     map[wordKey]int32
 	related   map[uint64]relation        // two words
 	laid      map[sentencePair]alignment // without its words
+	before    map[sentencePair]alignment // as they were laid when the story was compared last
 	beside    map[int32]int              // how many sentences of no known exemplar one was laid beside
 	aligned   int                        // pairs of sentences or quotations
 	room      []float64                  // of the alignment at work
@@ -27,6 +28,14 @@ func (c *Collator) Collation() *Collation {
 		Collator: c, sentences: map[string]int32{}, words: map[wordKey]int32{}, related: map[uint64]relation{},
 		laid: map[sentencePair]alignment{}, beside: map[int32]int{},
 	}
+}
+
+// Again begins the comparing of the same story anew, with the reports that were read
+// for it. It finds what a new collation would, but what two words or two sentences are
+// to each other is not worked out again.
+func (c *Collation) Again() {
+	c.before, c.laid = c.laid, make(map[sentencePair]alignment, len(c.laid))
+	c.beside, c.aligned = make(map[int32]int, len(c.beside)), 0
 }
 
 const (
@@ -138,7 +147,7 @@ func (c *Collation) layBeside(x, y *sentence) alignment {
 		return al
 	}
 	c.beside[y.id]++
-	return c.remember(pair, c.align(x.words, y.words, loneFunction))
+	return c.remember(pair, x.words, y.words, loneFunction)
 }
 
 // quoteBeside does so with two quotations.
@@ -148,12 +157,18 @@ func (c *Collation) quoteBeside(x, y quotation) alignment {
 		al.a, al.b = x.words, y.words
 		return al
 	}
-	return c.remember(pair, c.align(x.words, y.words, quotedFunction))
+	return c.remember(pair, x.words, y.words, quotedFunction)
 }
 
-func (c *Collation) remember(pair sentencePair, al alignment) alignment {
+func (c *Collation) remember(pair sentencePair, a, b []word, lone float64) alignment {
 	if len(c.laid) >= mostLaid {
 		clear(c.laid)
+	}
+	al, known := c.before[pair]
+	if known {
+		al.a, al.b = a, b
+	} else {
+		al = c.align(a, b, lone)
 	}
 	kept := al
 	kept.a, kept.b = nil, nil

@@ -1,6 +1,7 @@
 package collate
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
@@ -86,5 +87,34 @@ func TestCrowdedWordsLead(t *testing.T) {
 		Copy)
 	if want := "number_changed: forty bolts > fourteen bolts"; got != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// A story that is compared again gives what it gave, though nothing is laid beside
+// anything anew: also where a sentence may only be laid beside so many.
+func TestAgain(t *testing.T) {
+	b := newBench(t)
+	r := b.reports(rewrites(40, 6)...)
+	all := func() string {
+		var found strings.Builder
+		for k := range r {
+			for i := range k {
+				if err := json.NewEncoder(&found).Encode(b.Changes(r[i], r[k], Siblings)); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+		return found.String()
+	}
+	first := all()
+	aligned := b.aligned
+	for range 2 {
+		b.Again()
+		if got := all(); got != first || b.aligned != aligned {
+			t.Fatalf("%d pairs and %d bytes, and %d and %d the first time", b.aligned, len(got), aligned, len(first))
+		}
+	}
+	if b.Again(); len(b.before) != aligned {
+		t.Errorf("%d of %d pairs are remembered", len(b.before), aligned)
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"stemma"
 	"stemma/internal/claim"
+	"stemma/internal/collate"
 	"stemma/internal/derive"
 	"stemma/internal/freeze"
 	"stemma/internal/name"
@@ -36,7 +37,14 @@ type Memory interface {
 type desk struct {
 	mu      sync.Mutex
 	reports map[string]*seen // by id
+
+	compared map[string]compared // by the key of their tellers: the stories that were compared last
+	recent   []string            // their keys, the latest last
 }
+
+// mostCompared is how many stories a desk keeps compared: a correction is tried, kept
+// and undone on one, and each takes some megabytes.
+const mostCompared = 4
 
 // seen is a report that was read for attributions. It is only read itself.
 type seen struct {
@@ -204,6 +212,42 @@ func (r *recaller) recall(m *material) (key string, stories []stemma.Story, know
 	key = r.key(m)
 	stories, known = r.memory.Stories(key)
 	return key, cloneStories(stories), known
+}
+
+// comparedBefore takes from the desk what the comparing of the same reports made; what
+// is not there is begun.
+func (r *recaller) comparedBefore(m *material) compared {
+	if r != nil {
+		key := digestAll(r.tellers(m))
+		r.desk.mu.Lock()
+		known, ok := r.desk.compared[key]
+		delete(r.desk.compared, key)
+		r.desk.mu.Unlock()
+		if ok {
+			for _, own := range known.own {
+				own.Again()
+			}
+			return known
+		}
+	}
+	return compared{own: map[*tongue]*collate.Collation{}, ready: map[string]*collate.Report{}}
+}
+
+// keepCompared puts on the desk what the comparing of a story made, and takes off it
+// what lay there longest.
+func (r *recaller) keepCompared(m *material, made compared) {
+	if r == nil || len(m.texts) < 2 {
+		return
+	}
+	key := digestAll(r.tellers(m))
+	r.desk.mu.Lock()
+	defer r.desk.mu.Unlock()
+	r.desk.compared[key] = made
+	r.desk.recent = append(slices.DeleteFunc(r.desk.recent, func(k string) bool { return k == key }), key)
+	if n := len(r.desk.recent); n > mostCompared {
+		delete(r.desk.compared, r.desk.recent[0])
+		r.desk.recent = slices.Delete(r.desk.recent, 0, 1)
+	}
 }
 
 func (r *recaller) keep(key string, stories []stemma.Story) {

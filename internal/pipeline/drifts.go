@@ -13,18 +13,27 @@ import (
 // comparer compares the reports of one story. Each is made ready once.
 type comparer struct {
 	material
-	own   map[*tongue]*collate.Collation
-	ready map[string]*collate.Report
+	compared
 	texts map[string]*stemma.Text
 }
 
+// compared is what the comparing of a story's reports made that may serve again.
+type compared struct {
+	own   map[*tongue]*collate.Collation
+	ready map[string]*collate.Report
+}
+
 func (m material) comparer() *comparer {
-	c := &comparer{material: m, own: map[*tongue]*collate.Collation{}, ready: map[string]*collate.Report{}, texts: map[string]*stemma.Text{}}
+	c := &comparer{material: m, texts: map[string]*stemma.Text{}}
 	for _, t := range m.texts {
 		c.texts[t.Report.ID] = t
 	}
+	c.compared = m.before.comparedBefore(&c.material)
 	return c
 }
+
+// done gives what was made to the next trace of the same story.
+func (c *comparer) done() { c.before.keepCompared(&c.material, c.compared) }
 
 // changes gives what the second report changed of the first one. Between
 // languages there is nothing to be told: no word of a translation is the same.

@@ -52,10 +52,12 @@ func (p *Pipeline) story(m material, groups []claim.Group) stemma.Story {
 	if p.o.Weighed != nil {
 		p.o.Weighed(tree.Weighed)
 	}
+	beside := m.comparer()
+	defer beside.done()
 	judged := assess.Story(assess.Input{
 		Names: m.spoken.main.names, Index: m.index, Texts: m.texts, Attributions: m.attributions,
 		Stemma: tree.Stemma, Loops: tree.Loops, Claims: claims,
-		Changes: m.comparer().changes, Shared: m.shared(),
+		Changes: beside.changes, Shared: m.shared(),
 		Offices: m.spoken.main.pack.Table("offices"), Records: m.spoken.main.pack.Table("records"),
 		Function: m.spoken.main.pack.Table("function"),
 		Likeness: func(before, after *stemma.Statement) float64 {
