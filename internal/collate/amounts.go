@@ -80,9 +80,13 @@ func (p *pairing) isPart(words []word, i int) bool {
 	return i+1 < len(words) && p.function.Is(words[i+1].form, "partitive")
 }
 
+// countReach is how far behind a quantifier what it counts stands: "most of them because
+// of the cold".
+const countReach = 5
+
 // counted is the matching noun that a quantifier stands before.
 func (p *pairing) counted(words []word, of []int, i int) (int, bool) {
-	for k := i + 1; k < len(words) && k <= i+reach+1 && !words[k].comma; k++ {
+	for k := i + 1; k < len(words) && k <= i+countReach && !words[k].comma; k++ {
 		if words[k].class == function || words[k].class == number {
 			continue
 		}
@@ -140,6 +144,9 @@ func start(words []word, at int) int {
 
 // supported says whether a neighbour of a matching word matches too, in place.
 func (p *pairing) supported(of []int, k int) bool {
+	if k > 0 && of[k] > 0 && of[k-1] == of[k]-1 {
+		return true
+	}
 	for d := 1; d <= reach; d++ {
 		if k+d < len(of) && of[k+d] >= 0 && of[k+d] > of[k] && of[k+d] <= of[k]+reach+1 {
 			return true

@@ -26,13 +26,20 @@ func (p *pairing) figures() []stemma.Drift {
 			continue
 		}
 		for _, x := range ofKind(p.before.values, stemma.QuantityValue) {
-			if (value.Compare(x, y) == value.Different || otherMeasure(x, y)) && !agreesWithAny(x, p.after.values) && p.sure() && p.onePlace(x.Span, y.Span) && !p.knownFigure(y) {
+			if (value.Compare(x, y) == value.Different || otherMeasure(x, y)) && !agreesWithAny(x, p.after.values) && !grown(x, y) && p.sure() && p.onePlace(x.Span, y.Span) && !p.knownFigure(y) {
 				found = append(found, becomes(stemma.NumberChanged, &x.Span, &y.Span, numberSeverity(x, y)))
 				break
 			}
 		}
 	}
 	return found
+}
+
+// grown says whether a figure was "at least" so much and is more now: what came in later
+// contradicts nothing.
+func grown(x, y stemma.Value) bool {
+	a, b := x.Quantity, y.Quantity
+	return a != nil && b != nil && a.Bound == ">" && b.Low >= a.Low
 }
 
 // percentage points are measured otherwise than per cent, though both count

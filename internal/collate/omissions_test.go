@@ -13,9 +13,18 @@ func TestOmissions(t *testing.T) {
 		{"said in other words", report,
 			"The keeper wrote in the log that the pump answered late on nine mornings. " +
 				"None of it was verified by anybody. The pump was built in Orrin in 1931.", ""},
-		{"another text with one sentence in common", report,
+		{"another text with one sentence in common",
+			"The keeper wrote in the log that the pump answered late on nine mornings. " +
+				"His letter to the council did not mention the log. The pump was built in Orrin in 1931.",
 			"The keeper wrote in the log that the pump answered late on nine mornings. Sheep were driven over the ridge all day. " +
-				"The tanner of Selby sold his yard to a cousin. Nobody in the valley had a boat left after the flood.", ""},
+				"The tanner of Selby sold his yard to a cousin. Nobody in the valley had a boat left after the flood. " +
+				"The miller counts eleven barns without a roof and forty hives that were washed into the lower meadow. " +
+				"Two carts of flour went over the pass before dark, and a third turned back with a broken axle. " +
+				"In the tithe barn the council heard two farmers, a ropemaker and the widow of the last ferryman.", ""},
+		{"what limits all, by a report that took little else", report,
+			"The keeper wrote in the log that the pump answered late on nine mornings. Sheep were driven over the ridge all day. " +
+				"The tanner of Selby sold his yard to a cousin.",
+			"omission: The Lantern has not seen the log and could not verify this > -"},
 		{"the end of a sentence",
 			"The makers say that the new salve helps sore joints, but they did not measure pain in this trial. It is sold in Orrin and Selby.",
 			"The makers say that the new salve helps sore joints. It is sold in Orrin and Selby.",

@@ -235,7 +235,7 @@ func (p *pairing) changes() []stemma.Drift {
 	} {
 		found = append(found, find()...)
 	}
-	return distinct(append(found, soles(p)...))
+	return distinct(append(append(found, noneAtAll(p)...), soles(p)...))
 }
 
 // distinct keeps of changes at the same words the first one: the detectors

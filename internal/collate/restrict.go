@@ -28,6 +28,37 @@ func (p *pairing) restrictions() []stemma.Drift {
 	return found
 }
 
+// noneAtAll finds that there were none of some kind and there are none at all, or the
+// other way round: "no serious side effects", "no side effects".
+func noneAtAll(p *pairing) []stemma.Drift {
+	for i, j := range p.al.ofA {
+		if j < 0 || p.kin == Neighbours || p.al.a[i].class != content || p.al.quotedAt(i, j) || !goesOn(&p.al, i, j) {
+			continue
+		}
+		x, y := isNoneOf(p, p.al.a, i), isNoneOf(p, p.al.b, j)
+		if x != y && x+y == 3 {
+			before, after := p.before.span(i-x, i+1), p.after.span(j-y, j+1)
+			return []stemma.Drift{becomes(stemma.PredicateChanged, before, after, 3)}
+		}
+	}
+	return nil
+}
+
+// goesOn says whether the words behind two that match do so too.
+func goesOn(al *alignment, i, j int) bool { return i+1 < len(al.a) && al.ofA[i+1] == j+1 }
+
+// isNoneOf is how many words before a noun say that there is none: 1 for "no", 2 for "no
+// serious"; 0 where there may be some.
+func isNoneOf(p *pairing, words []word, at int) int {
+	switch {
+	case at > 0 && p.quantifiers.First(words[at-1].form) == "0":
+		return 1
+	case at > 1 && p.restrictors.First(words[at-1].form) == "degree" && p.quantifiers.First(words[at-2].form) == "0":
+		return 2
+	}
+	return 0
+}
+
 // longRank is how many words put in or take away a rank: "the acting". Where more
 // differ, the clause is another one.
 const longRank = 3

@@ -119,10 +119,21 @@ func boundedIn(r *Report, b *stemma.Quantity) bool {
 // what stands around them is.
 func (x accounts) oneFigure(a, b sum) bool {
 	telling, near := value.Telling(b.Quantity.High), x.context(a, b) >= leastContext
+	if x.kin == Copy && oneThingByTime(a.Quantity.Unit, b.Quantity.Unit) {
+		return true
+	}
 	if x.kin == Neighbours {
 		return value.Rare(b.Quantity.High) || telling && (near || strings.Contains(a.Quantity.Unit, "/"))
 	}
 	return telling || near
+}
+
+// oneThingByTime says whether two units are one thing by different times or heads:
+// crowns a day, crowns a month.
+func oneThingByTime(a, b string) bool {
+	thing, by, ok := strings.Cut(a, "/")
+	other, time, rate := strings.Cut(b, "/")
+	return ok && rate && thing == other && by != time
 }
 
 // leastContext is the weight of the words that two sentences share around two

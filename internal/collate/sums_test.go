@@ -22,8 +22,12 @@ func TestSums(t *testing.T) {
 		{"The unit counts 61,340 docks in the warehouses of the land.",
 			"There is to be a tax on 61,340 warehouses." + other, Neighbours,
 			"number_changed: 61,340 docks > 61,340 warehouses"},
+		{"The new salve costs about 11 crowns a month.", "At 11 crowns a day it is dear." + other, Copy,
+			"number_changed: 11 crowns a month > 11 crowns a day"},
 
 		// What is no change.
+		{"At least 20 sailors were hurt in the harbour, the clerk said.",
+			"31 sailors were hurt in the harbour, the clerk said.", Copy, ""},
 		{"The unit counts 61,340 people in the land.", "There are 61,340 residents." + other, Neighbours, ""},
 		{"Up to 300 litres of oil leaked, it said.",
 			"It was told that 300 litres of oil, at most 300 litres, went into the bay.", Copy, ""},

@@ -75,7 +75,7 @@ func nameSchemas() []Schema {
 		{Table: "ranks", Is: "a word that changes whom a title speaks of", Example: "former"},
 		{Table: "caveats", Is: "a word that limits a claim or its reporting", Example: "verify: not",
 			Attributes: attributes("not: where it is denied; denial: an answer of the accused; " +
-				"speech: within quotation marks")},
+				"speech: within quotation marks; whole: limits all of a report")},
 		{Table: "beliefs", Is: "a word for what is held, not said", Example: "suspect",
 			Attributes: attributes("doubt: not held to be so")},
 		{Table: "seniorities", Is: "a word that raises somebody who is not named", Example: "senior"},
