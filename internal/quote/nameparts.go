@@ -60,7 +60,7 @@ func (w *words) nicknameAt(j, last int) span {
 		return span{}
 	}
 	k := j + 1
-	if e := w.entry(k); k < last && e != nil && e.class&def != 0 { // Ned “the Nail” Ash
+	if k < last && w.isDefinite(k) { // Ned “the Nail” Ash
 		k++
 	}
 	for k < last && k-j <= maxNickname && w.nameWord(k) {

@@ -46,6 +46,12 @@ func (w *lookup) plays(i int, r role) bool {
 	return e != nil && e.roles&r != 0
 }
 
+// isDefinite says whether token i is a definite article.
+func (w *lookup) isDefinite(i int) bool {
+	e := w.entry(i)
+	return e != nil && e.class&def != 0
+}
+
 // upper says whether token i starts with a capital.
 func (w *lookup) upper(i int) bool { return isUpper(w.text.Report.Text[w.text.Tokens[i].Start:]) }
 
