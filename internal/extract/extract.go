@@ -152,6 +152,7 @@ func (x *lexicon) fill(r *stemma.Report, f facts, about stemma.Record, saved str
 			r.Byline = append(r.Byline, x.cleanNames(by)...)
 		}
 	}
+	r.Notes = append(r.Notes, f.notes...)
 	x.settleDates(r, f, about)
 	r.Language = x.detect(r, about.Language)
 	r.Credits = append(x.credits(r), linkCredits(r, f.links)...)

@@ -60,6 +60,9 @@ func (e *Extractor) readTree(doc *html.Node, url string) (pageText, error) {
 	kept := choose(page.blocks, found.blocks)
 	clearFurniture(page.blocks, kept)
 	about.headline(e.x, page.blocks, kept)
+	if err := e.x.noReport(page.blocks, kept, about); err != nil {
+		return pageText{}, err
+	}
 	kept = e.x.mend(page.blocks, kept, about.shown)
 	e.x.keepFooters(page.blocks, kept)
 	p, err := e.x.compose(page, kept, about)

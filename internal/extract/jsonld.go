@@ -15,6 +15,7 @@ type ldArticle struct {
 	authors            []string
 	publisher          string
 	page               bool // a WebPage: trusted less
+	live               bool // a live blog
 	listed             bool // one of a list: that of another page, unless its headline says otherwise
 }
 
@@ -68,7 +69,7 @@ func readLDObject(v map[string]any, listed bool, articles []ldArticle, sites []s
 	switch {
 	case isArticleType(kind):
 		a := readArticle(v, false)
-		a.listed = listed
+		a.listed, a.live = listed, strings.Contains(kind, "LiveBlog")
 		articles = append(articles, a)
 	case strings.Contains(kind, "WebSite"):
 		sites = append(sites, texts(v["name"])...)

@@ -31,6 +31,7 @@ type lexicon struct {
 	classes   language.Table // words of class names in pages
 	fields    language.Table // names of meta elements
 	boxes     phrases        // what boxes tell of that are no part of an article
+	refusals  phrases        // headlines of pages that are no report
 	nobody    language.Table // what stands in the place of a writer
 	signoffs  language.Table // how agencies sign without naming themselves
 	forms     language.Table // legal forms of companies
@@ -54,6 +55,7 @@ func newLexicon(packs []*language.Pack) *lexicon {
 		named:     map[string]string{},
 		agencies:  all("agencies"),
 		boxes:     newPhrases(all("page-boxes")),
+		refusals:  newPhrases(all("page-refusals")),
 		nobody:    all("page-nobody"),
 		signoffs:  all("signoffs"),
 		forms:     all("page-companies"),

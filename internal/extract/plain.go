@@ -26,6 +26,7 @@ type facts struct {
 	// address, of the title, of a line that may be about something else.
 	hinted []stemma.Moment
 	links  []link
+	notes  []string // for the ledger
 }
 
 // edgeUnits is how many units at the end of a text can be its foot.

@@ -19,7 +19,7 @@ func (x *lexicon) settlePage(page *collector, kept []bool, about *pageFacts) fac
 	if about.url == "" {
 		about.url = resolve("", article.url)
 	}
-	f := facts{title: about.title, url: about.url}
+	f := facts{title: about.title, url: about.url, notes: liveNote(article)}
 	near := x.near(page.blocks, kept, about.shown)
 	x.pageDates(page, kept, about, &f)
 	f.byline = x.pageByline(page.blocks, near, article, about)

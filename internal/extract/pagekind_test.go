@@ -1,0 +1,78 @@
+package extract
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"stemma"
+)
+
+// teasers are the headlines of n other articles, each with its first sentence.
+func teasers(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, `<article><h3><a href="/news/%d">Harbour number %d is closed for winter</a></h3>`+
+			`<p>The harbour master of pier %d said on Monday that nobody would be let in before spring.</p></article>`, i, i, i)
+	}
+	return b.String()
+}
+
+func pageOf(head, body string) stemma.Capture {
+	return captured(stemma.HTML, "<html><head>"+head+"</head><body>"+body+"</body></html>")
+}
+
+func TestPagesThatAreNoReport(t *testing.T) {
+	const few = `<p>We are sorry, but what you asked for is not to be had at this address any more.</p>`
+	for _, c := range []struct {
+		name, head, body string
+		want             error
+	}{
+		{"a front", "<title>The Harbour Star</title>", "<main><h1>News</h1>" + teasers(9) + "</main>", errFront},
+		{"a front with a picture of the day", "<title>World | The Harbour Star</title>",
+			"<h1>World</h1><figure><img src=a.jpg><figcaption>A gull.</figcaption></figure>" + teasers(12), errFront},
+		{"not found", "<title>Page not found - The Harbour Star</title>", "<main>" + few + few + "</main>", errError},
+		{"an error in German", "<title>Hafenblatt</title>", "<h1>Seite nicht gefunden</h1>" + few + few, errError},
+		{"an error by its number", "<title>The Harbour Star | 404</title>", "<h1>404</h1>" + few + few, errError},
+		{"a login wall", "<title>The Harbour Star</title>", "<h1>Log in to continue reading</h1>" + few + few, errLogin},
+		{"a check", "<title>Just a moment...</title>", "<h1>star.example</h1>" + few + few, errCheck},
+	} {
+		_, err := extractor(t).Extract(pageOf(c.head, c.body))
+		if !errors.Is(err, c.want) {
+			t.Errorf("%s: %v", c.name, err)
+		}
+	}
+}
+
+// TestReportsAmongSuchThings: an article with many teasers around it, or with
+// such words in its headline, is read.
+func TestReportsAmongSuchThings(t *testing.T) {
+	const stated = `<meta property="article:published_time" content="2024-05-06T10:00:00Z">`
+	for name, page := range map[string][2]string{
+		"teasers behind":      {"<title>Ferry stops</title>", "<article><h1>Ferry stops</h1>" + story + "</article><section>" + teasers(12) + "</section>"},
+		"teasers before":      {"<title>Ferry stops</title>", "<nav>" + teasers(8) + "</nav><article><h1>Ferry stops</h1>" + story + "</article>"},
+		"a short report":      {"<title>Not found - Star</title>" + stated, "<h1>Not found</h1>" + story},
+		"access in its words": {"<title>Access denied to ferry - Star</title>", "<h1>Access denied to ferry</h1>" + story},
+	} {
+		if _, err := extractor(t).Extract(pageOf(page[0], page[1])); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestLiveBlogIsNamed(t *testing.T) {
+	live := func(kind string) []string {
+		r, err := extractor(t).Extract(pageOf(`<script type="application/ld+json">{"@type":"`+kind+
+			`","headline":"Ferry stops for winter","liveBlogUpdate":[{"@type":"BlogPosting","headline":"A post"}]}</script>`,
+			"<h1>Ferry stops for winter</h1>"+story))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r.Notes
+	}
+	if !slices.Contains(live("LiveBlogPosting"), noteLive) || slices.Contains(live("NewsArticle"), noteLive) {
+		t.Errorf("%v %v", live("LiveBlogPosting"), live("NewsArticle"))
+	}
+}
