@@ -60,7 +60,7 @@ func (e *Extractor) readTree(doc *html.Node, url string) (pageText, error) {
 	kept := choose(page.blocks, found.blocks)
 	clearFurniture(page.blocks, kept)
 	about.headline(e.x, page.blocks, kept)
-	if err := e.x.noReport(page.blocks, kept, about); err != nil {
+	if err := noReport(e.x.refusals, page.blocks, kept, about); err != nil {
 		return pageText{}, err
 	}
 	kept = e.x.mend(page.blocks, kept, about.shown)

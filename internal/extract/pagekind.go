@@ -32,12 +32,14 @@ const (
 
 // noReport says why a page whose blocks were chosen is no report, nil where it
 // may be one.
-func (x *lexicon) noReport(blocks []block, kept []bool, about *pageFacts) error {
+func noReport(refusals phrases, blocks []block, kept []bool, about *pageFacts) error {
 	if about.statesArticle() {
 		return nil
 	}
-	if err := x.refusal(blocks, kept, about); err != nil {
-		return err
+	if fewWords(blocks, kept) {
+		if err := refused(refusals, append(largeHeadings(blocks), about.titleParts()...)); err != nil {
+			return err
+		}
 	}
 	if isFront(blocks, kept) {
 		return errFront
@@ -55,27 +57,24 @@ func (f *pageFacts) statesArticle() bool {
 	return len(f.published) > 0
 }
 
-// refusal reads the headline of a page with few words: "Page not found", "Log
-// in to continue".
-func (x *lexicon) refusal(blocks []block, kept []bool, about *pageFacts) error {
+// fewWords says whether what was chosen is as short as what stands on an error
+// page or a login wall: "Page not found", "Log in to continue".
+func fewWords(blocks []block, kept []bool) bool {
 	words := 0
 	for i, b := range blocks {
 		if kept[i] {
 			words += countWords(b.text, refusalWords)
 		}
 	}
-	if words >= refusalWords {
-		return nil
-	}
-	return x.refused(append(largeHeadings(blocks), about.titleParts()...))
+	return words < refusalWords
 }
 
 // refused says what the first headline that is one of a refusal says.
-func (x *lexicon) refused(headlines []string) error {
+func refused(refusals phrases, headlines []string) error {
 	for _, s := range headlines {
 		words := foldMax(s, headingWords)
 		for kind, err := range map[string]error{"error": errError, "login": errLogin, "check": errCheck} {
-			if a, n := x.refusals.at(words, 0, kind); n > 0 && (n == len(words) || has(a, "begins")) {
+			if a, n := refusals.at(words, 0, kind); n > 0 && (n == len(words) || has(a, "begins")) {
 				return err
 			}
 		}

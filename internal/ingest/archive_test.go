@@ -15,6 +15,9 @@ import (
 
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
 
 	"stemma"
 )
@@ -233,6 +236,37 @@ F#8 skipped: an unchanged page: a repetition of an earlier capture of 2024-05-06
 	for _, row := range ledger {
 		if row.Input == "b.warc.gz#8" && row.Twin != "b.warc.gz#https://star.example/pier" {
 			t.Errorf("repetition of %q", row.Twin)
+		}
+	}
+}
+
+// TestCharsets: pages of a web archive in other charsets are read, whether the
+// answer, a mark or nothing but the bytes says which.
+func TestCharsets(t *testing.T) {
+	const words = "<p>The café of Zürich is shut.</p>"
+	coded := func(e encoding.Encoding) string {
+		s, err := e.NewEncoder().String(words)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
+	little, big := unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+	for name, body := range map[string]string{
+		"text/html; charset=utf-16le": coded(little), "text/html; charset=utf-16be": coded(big), "text/html": coded(little),
+		"text/html; charset=UTF-16": coded(little), "text/html; charset=utf-8": coded(big), "text/html; charset=windows-1252": coded(charmap.Windows1252),
+		"text/html; charset=macintosh": coded(charmap.Macintosh),
+	} {
+		got := read(t, Options{Stdin: strings.NewReader(recordOf("response", "u", "2024", answer(name, body)))}, "-")
+		if want := fmt.Sprintf("-#u text/html %q\n", words); got != want {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+	for _, marked := range []string{"\xff\xfe" + coded(little), "\xfe\xff" + coded(big)} {
+		got := read(t, Options{Stdin: strings.NewReader(recordOf("response", "u", "2024",
+			answer("text/html; charset=utf-16", marked)))}, "-")
+		if !strings.Contains(got, "-#u text/html") {
+			t.Errorf("%s", got)
 		}
 	}
 }

@@ -145,8 +145,15 @@ func decoded(encoding string, body io.Reader) io.Reader {
 
 // inUTF8 decodes a page by the charset that its part states. One that is UTF-8
 // as it is, or states nothing, is left to its own declaration.
+// What begins with the mark of UTF-16 is left too; without a mark its zeros tell.
 func inUTF8(page []byte, label string) []byte {
-	if label == "" || utf8.Valid(page) {
+	wide := wideLabel(page[:min(len(page), sniffBytes)])
+	switch {
+	case utf16Mark(page):
+		return page
+	case wide != "":
+		label = wide
+	case label == "" || utf8.Valid(page):
 		return page
 	}
 	in, err := charset.NewReaderLabel(label, bytes.NewReader(page))

@@ -16,6 +16,26 @@ func notText(head []byte) string {
 	return ""
 }
 
+// wideLabel names the UTF-16 that bytes without a mark are written in, by the
+// zeros of Latin letters: in a page every second byte of most pairs is one, and
+// no byte beside it. It is "" for all else, as for pages of binary formats.
+func wideLabel(head []byte) string {
+	zeros := [2]int{}
+	for i, b := range head {
+		if b == 0 {
+			zeros[i%2]++
+		}
+	}
+	pairs := len(head) / 2
+	switch {
+	case zeros[0] == 0 && 2*zeros[1] > pairs:
+		return "utf-16le"
+	case zeros[1] == 0 && 2*zeros[0] > pairs:
+		return "utf-16be"
+	}
+	return ""
+}
+
 // Own says whether the first bytes of a file are of one that Stemma wrote: its
 // JSON, its page, its graph, or its lines of passages.
 func Own(head []byte) bool {
