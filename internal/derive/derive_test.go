@@ -112,7 +112,8 @@ const (
 "It may not be safe before the autumn," Ada Wren, the town engineer, told the Bell. She said that the bolts had been cut with a saw at night.
 
 The bridge carries 900 carts a day to the salt works, which employ every third family of the lower town.`
-	bell = "Iron bridge shut\nSelmouth Bell\n4 May 2021\nBy Ned Ashgrove\n\n" + body
+	vague = "Forty bolts are missing from the iron bridge in Selmouth, media reports said on Monday. The bolts were cut with a saw at night."
+	bell  = "Iron bridge shut\nSelmouth Bell\n4 May 2021\nBy Ned Ashgrove\n\n" + body
 )
 
 // by is a report in the form of a plain-text file.
@@ -207,6 +208,9 @@ func TestBuild(t *testing.T) {
 			"brief": by("Orrin Brief", "5 May 2021", "The mayor of Selmouth, Ned Ash, said that forty bolts are missing from an arch of the iron bridge, according to media reports. "+
 				"The bolts were cut with a saw at night, Ash said. The salt works would close until the autumn, he said.")},
 			"speech > brief rewrite"},
+		{"copies that all credit media reports", map[string]string{
+			"a": by("Selmouth Bell", "4 May 2021", vague), "b": by("Orrin Brief", "4 May 2021", vague), "c": by("Hillfoot Herald", "4 May 2021", vague)},
+			"(unnamed common text, unknown) > a repost\n(unnamed common text, unknown) > b repost\n(unnamed common text, unknown) > c repost"},
 		{"media reports of something else", map[string]string{"bell": bell,
 			"brief": by("Orrin Brief", "5 May 2021", "The council of Selmouth shut the iron bridge. The ferry sank twice since May, according to media reports. "+
 				"Its master was seen in Lisle with the mayor. The choir of Hillfoot has lost its organ.")},

@@ -1,6 +1,7 @@
 package derive
 
 import (
+	"maps"
 	"slices"
 
 	"stemma"
@@ -21,13 +22,18 @@ const (
 // of it; others are meant where they add what that one lacks. "A local weekly" is one,
 // and may be named elsewhere.
 func meanGeneric(w *work) {
-	done := map[int]bool{}
+	vague := map[int]credit{}
 	for _, c := range w.credits {
-		if c.form != genericCredit || c.nested || done[c.by] || w.ownReporting(c.by) || !several(w, c) {
+		if _, known := vague[c.by]; !known && c.form == genericCredit && !c.nested && several(w, c) {
+			vague[c.by] = c
+		}
+	}
+	for _, by := range slices.Sorted(maps.Keys(vague)) {
+		if w.ownReporting(by) {
 			continue
 		}
-		done[c.by] = true
-		for _, to := range retold(w, c.by) {
+		for _, to := range retold(w, by, vague) {
+			c := vague[by]
 			c.form, c.to = sourceCredit, to
 			w.credits = append(w.credits, c)
 		}
@@ -43,15 +49,15 @@ func several(w *work, c credit) bool {
 }
 
 // retold gives the kept reports that a report tells again, the one that it has most
-// of first.
-func retold(w *work, by int) []int {
+// of first. One that credits "media reports" itself is none of them.
+func retold(w *work, by int, vague map[int]credit) []int {
 	units := w.units[by]
 	already := make([]float64, len(units))
 	var found []int
 	for least := leastGeneric; ; least = leastBesides {
 		best, gain, told := missing, 0.0, []float64(nil)
 		for _, i := range tellers(w, by) {
-			if slices.Contains(found, i) {
+			if _, leans := vague[i]; leans || slices.Contains(found, i) {
 				continue
 			}
 			here := retelling(units, w.units[i])
