@@ -17,6 +17,7 @@ func (b *book) drifts() []stemma.Drift {
 	kept := b.kept()
 	folded := b.wordings(kept)
 	for _, w := range b.ways() {
+		var changes []owned
 		for _, d := range b.in.Changes(b.id(w.from), b.id(w.to), w.kin) {
 			w := along(b, d, w)
 			if b.elsewhere(d, w, folded) {
@@ -27,10 +28,40 @@ func (b *book) drifts() []stemma.Drift {
 			if d = b.odd(d, w, folded); d.Kind == stemma.ModalityWeakened || d.Kind == stemma.HedgeAdded {
 				continue // more caution misleads nobody, and is seldom a change
 			}
-			told.add(d, b.owner(d, w))
+			changes = append(changes, owned{d, b.owner(d, w)})
+		}
+		for _, c := range bounded(changes) {
+			told.add(c.Drift, c.owner)
 		}
 	}
 	return b.ordered(told.drifts)
+}
+
+// owned is a drift and the witness that has the reading after.
+type owned struct {
+	stemma.Drift
+	owner string
+}
+
+// mostChanges is how many changes between two reports are told: ten times as many as any
+// two of 21 real stories and four made-up piles have. Two lists of a thousand figures may
+// differ in all of them.
+const mostChanges = 200
+
+// bounded keeps the gravest changes between two reports; the last one says how many more
+// there are.
+func bounded(changes []owned) []owned {
+	if len(changes) <= mostChanges {
+		return changes
+	}
+	slices.SortStableFunc(changes, func(x, y owned) int { return cmp.Compare(y.Severity, x.Severity) })
+	last := &changes[mostChanges-1]
+	words := last.Before
+	if words == nil {
+		words = last.After
+	}
+	last.Saying = stemma.Say("drift.more", stemma.Args{"words": reading(words), "n": len(changes) - mostChanges})
+	return changes[:mostChanges]
 }
 
 // owner is the witness that has the reading after, or left out what stands before.
