@@ -32,9 +32,9 @@ func (s *Story) cover(a, b []Word) coverage {
 func (s *Story) coverBoth(a, b []Word) (forth, back coverage) {
 	s.markEqual(a, b)
 	for i := range a {
-		found := s.found[i]
+		found, verdicts := s.found[i], s.compared.row(a[i].Index)
 		for k := range b {
-			if found == 1 && s.best[k] == 1 {
+			if found == 1 && s.best[k] == 1 || verdicts.of(b[k].Index) == strangers {
 				continue
 			}
 			like := s.likeness(&a[i], &b[k])
@@ -102,9 +102,11 @@ func (s *Story) counterpart(w *Word, words []Word) float64 {
 			}
 		}
 	}
-	best := 0.0
+	best, verdicts := 0.0, s.compared.row(w.Index)
 	for k := range words {
-		best = max(best, s.likeness(w, &words[k]))
+		if verdicts.of(words[k].Index) != strangers {
+			best = max(best, s.likeness(w, &words[k]))
+		}
 	}
 	return best
 }

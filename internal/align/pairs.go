@@ -56,9 +56,9 @@ func (c *Clause) readKeys(files map[string]int32) {
 func (s *Story) Pairs() []Pair {
 	var found []Pair
 	byKey := s.files()
-	shared := make([]float64, len(s.Clauses))
+	shared, share := make([]float64, len(s.Clauses)), make([]float64, len(s.Clauses))
 	for i := range s.Clauses {
-		for _, o := range s.proposed(i, byKey, shared) {
+		for _, o := range s.proposed(i, byKey, shared, share) {
 			f := s.features(s.Clauses[i], s.Clauses[o])
 			found = append(found, Pair{i, o, f.Times(&s.alone) - f.Turned(), f})
 		}
@@ -88,8 +88,9 @@ func (s *Story) files() [][]int {
 }
 
 // proposed gives the later clauses that share enough with the i-th, those that
-// share most first. The scratch holds zeros before and after.
-func (s *Story) proposed(i int, byKey [][]int, scratch []float64) []int {
+// share most first. Of the scratch, one number a clause each, the first holds zeros
+// before and after.
+func (s *Story) proposed(i int, byKey [][]int, scratch, share []float64) []int {
 	c := s.Clauses[i]
 	if c.Original != i {
 		return nil
@@ -108,7 +109,6 @@ func (s *Story) proposed(i int, byKey [][]int, scratch []float64) []int {
 			scratch[o] += f.weight
 		}
 	}
-	share := make(map[int]float64, len(touched))
 	touched = slices.DeleteFunc(touched, func(o int) bool {
 		scratch[o] = 0
 		d := s.Clauses[o]

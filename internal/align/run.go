@@ -32,8 +32,8 @@ const fullRun = 4
 // run is how heavy the longest run of words is that two clauses share, 0..1.
 func (s *Story) run(a, b *Clause) float64 {
 	best := 0.0
-	before := make([]float64, len(b.run)+1)
-	now := make([]float64, len(b.run)+1)
+	s.before, s.now = zeros(s.before, len(b.run)+1), zeros(s.now, len(b.run)+1)
+	before, now := s.before, s.now
 	for _, x := range a.run {
 		for k, y := range b.run {
 			now[k+1] = 0

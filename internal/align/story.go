@@ -22,7 +22,8 @@ type Story struct {
 	compared   verdicts
 
 	surrounding map[[2]int]float64 // by the ordinals of two sentences
-	found, best []float64          // scratch
+	found, best []float64          // scratch of coverBoth
+	before, now []float64          // scratch of run
 }
 
 // place is where a statement stands, of which there is one at each place.

@@ -1,6 +1,7 @@
 package align
 
 import (
+	"math/bits"
 	"strings"
 
 	"stemma"
@@ -159,9 +160,12 @@ const (
 	floorCosine     = 0.13
 )
 
-// remembered is how many likenesses of two words are kept: a story is made of
-// the same few words.
-const remembered = 1 << 16
+// Likenesses of two words are kept, since a story is made of the same few words: some
+// for each word, and remembered in all at most. To clear that for every small story of a pile costs more than it saves.
+const (
+	remembered     = 1 << 16
+	rememberedEach = 16
+)
 
 // known is a likeness that was worked out before.
 type known struct {
@@ -173,7 +177,7 @@ type known struct {
 // vectors. Words whose vectors are less alike than leastCosine are not alike at
 // all.
 func (s *Story) likeForms(a, b *Word) float64 {
-	verdict := s.compared.of(a.Index, b.Index)
+	verdict := s.compared.row(a.Index).of(b.Index)
 	if verdict == strangers || (a.id < 0 || b.id < 0) && a.Form[0] != b.Form[0] {
 		return 0 // or neither forms of one word nor near by their vectors
 	}
@@ -204,9 +208,10 @@ func (s *Story) compareForms(a, b *Word) float64 {
 // words are compared: in a mixed pile most stories are one report.
 func (s *Story) remembers(a, b int32) *known {
 	if s.likenesses == nil {
-		s.likenesses = make([]known, remembered)
+		words := uint(len(s.vocabulary))
+		s.likenesses = make([]known, min(remembered, rememberedEach<<bits.Len(words)))
 	}
-	return &s.likenesses[(uint32(a)*2654435761^uint32(b)*40503)%remembered]
+	return &s.likenesses[int(uint32(a)*2654435761^uint32(b)*40503)%len(s.likenesses)]
 }
 
 // keyLetters is how many letters of a word are kept where words are counted
