@@ -32,11 +32,11 @@ const (
 // shows of its copy teaches nothing of kinship: it lacks what the copy added.
 func fit(samples []sample) model {
 	var m model
-	forward := slices.DeleteFunc(slices.Clone(samples), func(s sample) bool { return s.kin && !s.right })
+	forward := slices.DeleteFunc(slices.Clone(samples), func(s sample) bool { return s.ordered && !s.right })
 	for range steps {
 		m.kin.step(forward, func(s sample) bool { return s.kin }, kinSign, 1)
 	}
-	related := slices.DeleteFunc(slices.Clone(samples), func(s sample) bool { return !s.kin })
+	related := slices.DeleteFunc(slices.Clone(samples), func(s sample) bool { return !s.ordered })
 	for range steps {
 		m.order.step(related, func(s sample) bool { return s.right }, orderSign, 0)
 	}
@@ -91,7 +91,7 @@ func (p part) probability(t derive.Traces) float64 {
 }
 
 func (m model) confidence(t derive.Traces) float64 {
-	return m.kin.probability(t) * m.order.probability(t)
+	return derive.Shown(t, m.kin.probability(t), m.order.probability(t))
 }
 
 // leaveOneOut judges each story by what the others taught.

@@ -14,12 +14,13 @@ type lineage struct {
 	sure  map[link]bool // certain descents
 	known map[link]bool // all descents that may be, with those of which gold is not sure
 	over  map[link]bool // pairs that a path joins
+	text  map[link]bool // pairs that print one text, in either order
 }
 
 type link struct{ from, to string }
 
 func newLineage() lineage {
-	return lineage{sure: map[link]bool{}, known: map[link]bool{}, over: map[link]bool{}}
+	return lineage{sure: map[link]bool{}, known: map[link]bool{}, over: map[link]bool{}, text: map[link]bool{}}
 }
 
 func (l lineage) add(from, to string, sure bool) {
@@ -57,9 +58,9 @@ func (l lineage) judge(from, to string) (right, known bool) {
 // goldFile is what is read of gold.json and derivations.json.
 type goldFile struct {
 	Edges []struct {
-		Child, Parent string
-		Or            []string
-		Certain       *bool
+		Child, Parent, Kind string
+		Or                  []string
+		Certain             *bool
 	}
 }
 
@@ -80,8 +81,25 @@ func readLineage(file string, name func(string) string) (lineage, error) {
 			l.add(name(other), name(e.Child), false)
 		}
 	}
+	l.pairPrintings(g, name)
 	return l.close(), nil
 }
+
+// pairPrintings notes the reports that have one text: the one prints an agency's, the
+// other too, or made its own from it.
+func (l lineage) pairPrintings(g goldFile, name func(string) string) {
+	for _, a := range g.Edges {
+		for _, b := range g.Edges {
+			if a.Child != b.Child && a.Parent == b.Parent && a.Kind == "wire copy" && hasText(b.Kind) {
+				l.text[link{name(a.Child), name(b.Child)}] = true
+				l.text[link{name(b.Child), name(a.Child)}] = true
+			}
+		}
+	}
+}
+
+// hasText says whether what descends in such a way has its exemplar's text.
+func hasText(kind string) bool { return kind == "wire copy" || kind == "rewrite" || kind == "revision" }
 
 func realPile(file string) (pile, error) {
 	folder := filepath.Dir(file)

@@ -46,17 +46,44 @@ func run(args []string, out io.Writer) error {
 			return err
 		}
 	}
+	samples, twins := apart(samples)
 	fmt.Fprint(out, weightsText(fit(samples)))
 	fmt.Fprint(out, "\n", reliability(leaveOneOut(samples), "leaving one story out"))
 	fmt.Fprint(out, "\n", reliability(atPresent(samples), "by the weights in internal/derive"))
+	fmt.Fprint(out, "\n", oneText(twins))
 	return nil
+}
+
+// apart takes the twins from the pairs: of two that hang from one text no descent is
+// told.
+func apart(samples []sample) (descents, twins []sample) {
+	for _, s := range samples {
+		if s.twins {
+			twins = append(twins, s)
+		} else {
+			descents = append(descents, s)
+		}
+	}
+	return descents, twins
+}
+
+// oneText lists the pairs that are said to print one text.
+func oneText(twins []sample) string {
+	var b strings.Builder
+	b.WriteString("said to print one text, with no direction:\n")
+	for _, s := range twins {
+		if s.exemplar < s.copy {
+			fmt.Fprintf(&b, "%s\t%s\t%s\n", s.story, s.exemplar, s.copy)
+		}
+	}
+	return b.String()
 }
 
 // atPresent gives the confidence by the weights that the program has.
 func atPresent(samples []sample) []judged {
 	var all []judged
 	for _, s := range samples {
-		all = append(all, judged{derive.Confidence(s.traces), s.right})
+		all = append(all, judged{derive.Stated(s.traces), s.right})
 	}
 	return all
 }

@@ -18,7 +18,9 @@ type sample struct {
 	story, exemplar, copy string // of the reports, the names that gold has for them
 	traces                derive.Traces
 	right                 bool // the copy descends from the exemplar
-	kin                   bool // or the other way round
+	kin                   bool // or the other way round, or both print one text
+	ordered               bool // one of them descends from the other
+	twins                 bool // the program tells no descent of the two, but one text
 }
 
 // collect traces every pile that has gold, and labels what was weighed.
@@ -77,10 +79,11 @@ func (p pile) samples(ctx context.Context) ([]sample, error) {
 	name := names(d, p.call)
 	var found []sample
 	for _, c := range weighed {
-		s := sample{story: p.name, exemplar: name[c.Exemplar], copy: name[c.Copy], traces: c.Traces}
+		s := sample{story: p.name, exemplar: name[c.Exemplar], copy: name[c.Copy], traces: c.Traces, twins: c.Twins}
 		if right, known := p.gold.judge(s.exemplar, s.copy); known {
 			s.right = right
-			s.kin = right || p.gold.sure[link{s.copy, s.exemplar}]
+			s.kin = right || p.gold.sure[link{s.copy, s.exemplar}] || p.gold.text[link{s.exemplar, s.copy}]
+			s.ordered = s.kin && !p.gold.text[link{s.exemplar, s.copy}]
 			found = append(found, s)
 		}
 	}

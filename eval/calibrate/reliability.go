@@ -12,8 +12,9 @@ type judged struct {
 	right      bool
 }
 
-// bins of the reliability table, by their lower ends.
-func bins() []float64 { return []float64{0, 0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95} }
+// bins of the reliability table, by their lower ends, which lie below them. There are
+// four, since hardly twenty pairs lie between sure and out of the question.
+func bins() []float64 { return []float64{0, 0.1, 0.5, 0.95} }
 
 // leastBin is how many pairs a bin must hold for its gap to count.
 const leastBin = 5
@@ -24,13 +25,13 @@ func reliability(all []judged, title string) string {
 	fmt.Fprintf(&b, "%s\n| confidence | pairs | mean confidence | descents | share |\n|---|---|---|---|---|\n", title)
 	gaps, counted := 0.0, 0
 	for i, low := range bins() {
-		high := 1.01
+		high := 1.0
 		if i+1 < len(bins()) {
 			high = bins()[i+1]
 		}
 		n, right, sum := 0, 0, 0.0
 		for _, j := range all {
-			if j.confidence >= low && j.confidence < high {
+			if j.confidence > low && j.confidence <= high {
 				n++
 				sum += j.confidence
 				if j.right {

@@ -2,16 +2,24 @@ package derive
 
 // Levels of confidence. What is drawn is a finding, and must be right; what is
 // listed as possible keeps a reader, and the count of origins, from taking two
-// reports for independent. Leaving one story out, of the pairs from 0.5 to 0.8
-// three in four are descents, of those from 0.1 to 0.5 one in four.
+// reports for independent. docs/confidence.md has the tables that they were read off:
+// of the pairs that are listed, one or two in nine are descents.
 const (
+	// drawnLevel is for descents with a credit, silentLevel for those without: of
+	// seven of these between 0.5 and 0.95 the one that is none has 0.79.
 	drawnLevel    = 0.5
+	silentLevel   = 0.8
 	possibleLevel = 0.1
 	// leastOrder is how sure it must be which of the two is the elder: a descent
 	// that may as well run the other way is no finding, however sure it is that
 	// there is one. A credit tells the way by itself. At 0.7 two papers that print
 	// one agency's text and do not say so were drawn one from the other.
 	leastOrder = 0.8
+	// openLevel is the most that a pair gets of which nothing tells the direction: of
+	// the four such ordered pairs of the annotated stories one is a descent.
+	openLevel = 0.25
+	// mostPossible is the most of any other pair that is listed and not drawn.
+	mostPossible = 0.5
 )
 
 // chooseExemplars draws the descents that are sure enough, and lists those
@@ -27,7 +35,7 @@ func (w *work) chooseExemplars() {
 				w.edges = append(w.edges, w.edgeOf(p))
 			case p.confidence >= possibleLevel:
 				e := w.edgeOf(p)
-				e.odds = min(e.odds, logit(drawnLevel))
+				e.odds = min(e.odds, logit(p.mostPossible()))
 				w.possible = append(w.possible, e)
 			}
 		}
@@ -35,17 +43,43 @@ func (w *work) chooseExemplars() {
 }
 
 // sure says whether a pair is drawn. A credit that may mean another report does
-// not help to it. Which of two versions of one day is the elder only their dates
-// tell: the later one may be the fuller or the shorter.
+// not help to it.
 func (p *pair) sure() bool {
 	if p.credited() {
 		return p.confidence >= drawnLevel
 	}
-	if p.traces[VersionTrace] > 0 && p.traces[ElderTrace] <= 0 && p.traces[SupplyTrace] <= 0 {
-		return false
-	}
 	t := p.surely()
-	return Confidence(t) >= drawnLevel && sigmoid(t.order()) >= leastOrder
+	return Confidence(t) >= silentLevel && t.directed(sigmoid(t.order()))
+}
+
+// mostPossible is the most that a pair gets that is not drawn.
+func (p *pair) mostPossible() float64 {
+	if p.traces.directed(sigmoid(p.traces.order())) {
+		return mostPossible
+	}
+	return openLevel
+}
+
+// directed says whether the traces of a pair without credit tell its direction,
+// given the probability that they give it. Which of two versions of one day is the
+// elder only their dates tell: the later one may be the fuller or the shorter.
+func (t Traces) directed(order float64) bool {
+	undated := t[VersionTrace] > 0 && t[ElderTrace] <= 0 && t[SupplyTrace] <= 0
+	return !undated && order >= leastOrder
+}
+
+// Shown is the confidence that a reader is given of a pair, before its highest
+// value: the product of the probabilities of kinship and of order, and no more than
+// what is listed as possible gets where it is not drawn.
+func Shown(t Traces, kin, order float64) float64 {
+	c := kin * order
+	switch {
+	case t[CreditTrace] == 1 || t.directed(order) && c >= silentLevel:
+		return c
+	case t.directed(order):
+		return min(c, mostPossible)
+	}
+	return min(c, openLevel)
 }
 
 // surely gives the traces by which a pair is drawn: without a credit of which
@@ -85,7 +119,9 @@ func (w *work) weighed() []Candidate {
 	for copy := range w.kept() {
 		for _, p := range w.exemplarsOf(copy) {
 			if w.candidate(p) {
-				all = append(all, Candidate{Exemplar: w.report(p.exemplar).ID, Copy: w.report(copy).ID, Traces: p.surely()})
+				all = append(all, Candidate{
+					Exemplar: w.report(p.exemplar).ID, Copy: w.report(copy).ID, Traces: p.surely(), Twins: w.areHung(p),
+				})
 			}
 		}
 	}

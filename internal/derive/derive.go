@@ -97,6 +97,7 @@ type work struct {
 	lost     []lost
 	edges    []*edge
 	common   map[int]bool // reports that share a text that is not here
+	printed  map[int]int  // of each twin, the lost text that it prints
 	possible []*edge      // between kept witnesses, too doubtful to be drawn
 }
 
@@ -119,7 +120,7 @@ type edge struct {
 }
 
 func (d *Deriver) newWork(in Input) *work {
-	w := &work{Deriver: d, in: in, index: map[string]int{}}
+	w := &work{Deriver: d, in: in, index: map[string]int{}, printed: map[int]int{}}
 	for i, t := range in.Texts {
 		w.index[t.Report.ID] = i
 		w.names = append(w.names, d.reportNames(t.Report))

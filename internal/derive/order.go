@@ -59,7 +59,7 @@ func (w *work) elderTraces(p *pair, t *Traces) {
 	switch {
 	case w.gap(p.exemplar, p.copy) > 0:
 		t[ElderTrace] = 1
-	case w.gap(p.copy, p.exemplar) > 0 && !w.links(p):
+	case w.gap(p.copy, p.exemplar) > 0 && !w.links(p) && !(p.credited() && w.looseDates(p)):
 		t[ElderTrace] = -1
 	}
 	t[SupplyTrace] = w.supplied(p.exemplar) - w.supplied(p.copy)

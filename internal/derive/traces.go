@@ -28,12 +28,18 @@ type Traces [traceCount]float64
 type Candidate struct {
 	Exemplar, Copy string // ids of reports
 	Traces         Traces
+	// Twins says that no descent is told of the two: both hang from a text that is
+	// not here, since nothing tells which is the elder.
+	Twins bool
 }
 
 // Confidence is the probability, by the fitted weights, that the copy descends
 // from the exemplar: that one of the two descends from the other, and that it
 // is this one.
 func Confidence(t Traces) float64 { return sigmoid(t.kin()) * sigmoid(t.order()) }
+
+// Stated is the confidence that the program gives, before its highest value.
+func Stated(t Traces) float64 { return Shown(t, sigmoid(t.kin()), sigmoid(t.order())) }
 
 // kin is the log-odds that one of the two descends from the other.
 func (t Traces) kin() float64 {

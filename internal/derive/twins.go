@@ -47,6 +47,14 @@ func (w *work) hasKeptParent(i int) bool {
 	return slices.ContainsFunc(w.parents(i), func(e *edge) bool { return e.from < w.kept() })
 }
 
+// areHung says whether both reports of a pair were hung from one text that is not
+// here.
+func (w *work) areHung(p *pair) bool {
+	at, ok := w.printed[p.exemplar]
+	other, too := w.printed[p.copy]
+	return ok && too && at == other
+}
+
 // merge makes two groups one, under the lower number.
 func merge(group []int, a, b int) {
 	low, high := min(a, b), max(a, b)
@@ -84,6 +92,7 @@ func (w *work) commonSource(members []int) int {
 func (w *work) hangGroup(members []int) {
 	at := w.commonSource(members)
 	for _, i := range members {
+		w.printed[i] = at
 		if w.agencyOwn(i) {
 			continue // a later state of its own text
 		}
