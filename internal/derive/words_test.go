@@ -138,7 +138,7 @@ func TestFaint(t *testing.T) {
 	w, c := credited(t, sourceCredit, "The Gazette said |so|.", "Nothing.")
 	c.maybe = 1
 	got := (&pair{faint: []credit{c}}).creditTrace()
-	if got != faintCredit || Confidence(Traces{CreditTrace: got, ElderTrace: 1}) >= silentLevel {
+	if got != faintCredit || sigmoid(Traces{CreditTrace: got, ElderTrace: 1}.kin()) >= leastKin {
 		t.Errorf("trace %v", got)
 	}
 	shown := func(by int) credit { return credit{by: by, to: 1, maybe: missing, form: sourceCredit} }
