@@ -31,6 +31,9 @@ func (r *resolver) entityOf(s span, sentence int, source bool) int {
 		return k
 	}
 	s = r.owned(s)
+	if s.to-s.from > 1 && r.before(s.to-1, s.to, reflexive) { // "the mayor himself"
+		s.to--
+	}
 	if s.to-s.from == 1 || s.to-s.from == 2 && r.p.plays(s.from, herWord) {
 		if e := r.p.entry(s.from); e != nil && e.class&(pronoun|poss|object) != 0 && e.class&det == 0 {
 			if k, ok := r.pronoun(e, t.Tokens[s.from].Form, sentence); ok {

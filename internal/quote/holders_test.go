@@ -20,6 +20,8 @@ func TestOfficeHolders(t *testing.T) {
 		{[]string{"Nevertheless the plan stood. She said the vote was close."}, "-: the vote was close"},
 		{[]string{"Everybody knew Trent. Trent had a plan. She said the vote was close."},
 			"Trent: the vote was close"},
+		{[]string{"Mayor Dora Trent left. Trent herself said the vote was close. The mayor herself said it was over."},
+			"Dora Trent: the vote was close; Dora Trent: it was over"},
 		// A link that names somebody once more is no part of the name.
 		{[]string{"Miles Penn Miles Arthur Penn said the road would open."}, "Miles Penn: the road would open"},
 	})
