@@ -19,7 +19,7 @@ func (r *namedEntities) byName(g group) (int, bool) {
 		return k, true
 	}
 	if g.owner >= 0 && g.head >= 0 && g.owner < g.head && !r.reporting(g) && g.entry.kinds != 0 {
-		return 0, false
+		return namedBehind(r, g)
 	}
 	if len(g.names) == 0 {
 		return 0, false
@@ -66,6 +66,19 @@ func (r *namedEntities) byName(g group) (int, bool) {
 		return 0, false
 	}
 	return r.entityNamed(kind, text), true
+}
+
+// namedBehind finds whoever is named right behind what he is to somebody: "the mayor's
+// lawyer Rudy Vane".
+func namedBehind(r *namedEntities, g group) (int, bool) {
+	if len(g.names) == 0 || g.entry.kinds&anonymousHead == 0 {
+		return 0, false
+	}
+	n := g.names[len(g.names)-1]
+	if n.title != g.head+1 || n.to < g.to || n.to-n.from < 2 || r.bodyWord(n) {
+		return 0, false
+	}
+	return r.person(n), true
 }
 
 // officeHolder finds a name that nothing marks as a person's at the end of an

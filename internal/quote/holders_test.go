@@ -22,6 +22,12 @@ func TestOfficeHolders(t *testing.T) {
 			"Trent: the vote was close"},
 		{[]string{"Mayor Dora Trent left. Trent herself said the vote was close. The mayor herself said it was over."},
 			"Dora Trent: the vote was close; Dora Trent: it was over"},
+		{[]string{"The mayor's lawyer Miles Penn said the bridge was old. Penn said it would close."},
+			"Miles Penn: the bridge was old; Miles Penn: it would close"},
+		{[]string{"Dora Trent's aides said the bridge was old."}, "Dora Trent's aides: the bridge was old"},
+		// An outlet reports, whoever bears its name.
+		{[]string{"Mayor Michael Bloomberg left. Bloomberg reported that the bridge was old. Bloomberg said it was not."},
+			"Bloomberg: the bridge was old; Michael Bloomberg: it was not"},
 		// A link that names somebody once more is no part of the name.
 		{[]string{"Miles Penn Miles Arthur Penn said the road would open."}, "Miles Penn: the road would open"},
 	})

@@ -29,10 +29,13 @@ func (r *resolver) pronoun(e *entry, form string, sentence int) (int, bool) {
 // that the sentence before names is meant; -1 for other expressions.
 func (r *resolver) reporter(c *credit, sentence int) int {
 	t := r.p.text
-	if c.source.to-c.source.from != 1 || !r.p.plays(c.source.from, itWord) || len(c.cue) == 0 || sentence < 1 {
+	if c.source.to-c.source.from != 1 || len(c.cue) == 0 || !r.p.lex.reports(t.Tokens[c.cue[0].to-1].Form) {
 		return -1
 	}
-	if !r.p.lex.reports(t.Tokens[c.cue[0].to-1].Form) {
+	if full, ok := r.p.lex.outlets[t.Tokens[c.source.from].Form]; ok && isNamesake(r, c.source.from) {
+		return r.entityAs(stemma.Outlet, full, full) // "Bloomberg reported", beside a mayor of that name
+	}
+	if !r.p.plays(c.source.from, itWord) || sentence < 1 {
 		return -1
 	}
 	found := -1
@@ -45,6 +48,12 @@ func (r *resolver) reporter(c *credit, sentence int) int {
 		}
 	}
 	return found
+}
+
+// isNamesake says whether the word at token i, which names an outlet, is the surname
+// of somebody in the report too.
+func isNamesake(r *resolver, i int) bool {
+	return r.p.upper(i) && len(r.bearers[r.p.text.Tokens[i].Form]) > 0
 }
 
 // author is the entity that "I" and "we" stand for: the report's own writer.
