@@ -107,6 +107,8 @@ func saySQLite(err error) error {
 		switch failed.Code() & 0xff {
 		case lib.SQLITE_BUSY, lib.SQLITE_LOCKED:
 			return ErrInUse
+		case lib.SQLITE_READONLY:
+			return ErrLocked
 		case lib.SQLITE_NOTADB:
 			return ErrNoCase
 		case lib.SQLITE_CORRUPT:

@@ -50,6 +50,7 @@ var (
 	ErrInUse   = errors.New("store: the case is in use by another process")
 	ErrNoCase  = errors.New("store: the file is no case")
 	ErrDamaged = errors.New("store: the file is damaged; copy what can be read of it, and begin anew")
+	ErrLocked  = errors.New("store: the file, or the folder that it is in, may not be written to")
 	ErrNewer   = errors.New("store: the case was written by a newer Stemma")
 )
 

@@ -347,6 +347,7 @@ func TestBadFiles(t *testing.T) {
 	}
 	added(t, c, capture("a", strings.Repeat("forty tiles ", 1000)))
 	full(t, c)
+	locked(t, c)
 	if err := c.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -397,5 +398,20 @@ func full(t *testing.T, c Case) {
 	}
 	if captures, err := c.Captures(context.Background()); err != nil || len(captures) != 1 {
 		t.Errorf("the old state: %d %v", len(captures), err)
+	}
+}
+
+// locked takes the right to write away, as the database sees it.
+func locked(t *testing.T, c Case) {
+	t.Helper()
+	db := c.(*tables).db // of one connection, since the disk was full
+	if _, err := db.Exec("PRAGMA query_only = 1"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := c.Correct(context.Background(), "note: a = x", "", noon); !errors.Is(err, ErrLocked) {
+		t.Errorf("a file that may not be written: %v", err)
+	}
+	if _, err := db.Exec("PRAGMA query_only = 0"); err != nil {
+		t.Fatal(err)
 	}
 }
