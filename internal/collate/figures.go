@@ -39,7 +39,7 @@ func (p *pairing) figures() []stemma.Drift {
 // contradicts nothing.
 func grown(x, y stemma.Value) bool {
 	a, b := x.Quantity, y.Quantity
-	return a != nil && b != nil && a.Bound == ">" && b.Low >= a.Low
+	return a != nil && b != nil && a.Bound == ">" && b.Bound != "<" && b.Low >= a.Low
 }
 
 // percentage points are measured otherwise than per cent, though both count

@@ -24,6 +24,8 @@ func TestSums(t *testing.T) {
 			"number_changed: 61,340 docks > 61,340 warehouses"},
 		{"The new salve costs about 11 crowns a month.", "At 11 crowns a day it is dear." + other, Copy,
 			"number_changed: 11 crowns a month > 11 crowns a day"},
+		{"More than 20 sailors were hurt, the clerk said.", "Nearly 20 sailors were hurt, the clerk said.", Copy,
+			"number_changed: More than 20 sailors > Nearly 20 sailors"},
 
 		// What is no change.
 		{"At least 20 sailors were hurt in the harbour, the clerk said.",
