@@ -54,13 +54,7 @@ func (x *lexicon) beforeDate(s string) string {
 	for {
 		trimmed := strings.TrimRight(s, " ,;:–—-(\u00a0")
 		cut := trimmed
-		for _, w := range []string{" on", " at", " updated", " published", " posted"} {
-			cut = strings.TrimSuffix(cut, w)
-			if strings.HasSuffix(strings.ToLower(cut), w) {
-				cut = cut[:len(cut)-len(w)]
-			}
-		}
-		if w := strings.LastIndexByte(cut, ' '); w >= 0 && x.dateWords.Is(foldWord(cut[w:]), "line") && len(cut)-w > 6 && strings.HasSuffix(foldWord(cut[w:]), "day") {
+		if w := strings.LastIndexByte(cut, ' '); w >= 0 && x.dateWords.Is(foldWord(cut[w:]), "tail") {
 			cut = cut[:w]
 		}
 		if cut == s {

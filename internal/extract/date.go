@@ -193,7 +193,7 @@ func (p dateParser) numeric(i int) (year, month, day, next int) {
 	if p.yearFirst(i) {
 		return p.t[i].value, p.t[i+2].value, p.t[i+4].value, i + 5
 	}
-	if sep != '/' && sep != '.' && sep != '-' || p.kind(i+2) != 'n' || p.kind(i+3) != sep || !p.isYear(i+4) {
+	if sep != '/' && sep != '.' && sep != '-' || p.kind(i+2) != 'n' || p.kind(i+3) != sep || !p.isYear(i+4) || p.runsOn(i+4) {
 		return 0, 0, 0, 0
 	}
 	a, b, year := p.t[i].value, p.t[i+2].value, p.t[i+4].value
@@ -204,6 +204,12 @@ func (p dateParser) numeric(i int) (year, month, day, next int) {
 		return year, a, b, i + 5
 	}
 	return 0, 0, 0, 0
+}
+
+// runsOn says whether the digits at token i are a year of two digits and an
+// hour, with nothing between them: 28.09.1912:44.
+func (p dateParser) runsOn(i int) bool {
+	return p.kind(i+1) == ':' && p.kind(i+2) == 'n' && p.t[i].end == p.t[i+1].start && p.t[i+1].end == p.t[i+2].start
 }
 
 // yearFirst says whether 2024/03/14 begins at token i.

@@ -123,6 +123,9 @@ func spells(label, name string) bool {
 // cutLabel cuts a label into words: at hyphens, after a given name, or before
 // the last word of outlets' names.
 func (x *lexicon) cutLabel(label string) string {
+	if strings.HasPrefix(label, "xn--") { // letters that are written as others
+		return ""
+	}
 	if strings.Contains(label, "-") {
 		return titled(strings.ReplaceAll(label, "-", " "))
 	}

@@ -76,3 +76,40 @@ func TestLiveBlogIsNamed(t *testing.T) {
 		t.Errorf("%v %v", live("LiveBlogPosting"), live("NewsArticle"))
 	}
 }
+
+func TestWhatIsNoOutlet(t *testing.T) {
+	const address = `<link rel="canonical" href="https://quayledger.example/a">`
+	for head, want := range map[string]string{
+		`<meta property="og:site_name" content="Ferry stops for winter">`: "Quay Ledger",
+		`<meta property="og:site_name" content="Home">`:                   "Quay Ledger",
+		`<meta property="og:site_name" content="The Quay Ledger">`:        "The Quay Ledger",
+		`<title>Quay Ledger - Ferry stops for winter</title>`:             "Quay Ledger",
+	} {
+		r, err := extractor(t).Extract(pageOf(head+address, "<h1>Ferry stops for winter</h1>"+story))
+		if err != nil || string(r.Outlet) != want {
+			t.Errorf("%s: %q %v", head, r.Outlet, err)
+		}
+	}
+}
+
+// TestBylinesBeforeDates: the word that announces a date is no part of a name.
+func TestBylinesBeforeDates(t *testing.T) {
+	for _, line := range []string{
+		"By Ola Brekke on 6 May 2024", "By Ola Brekke Updated: 6 May 2024", "Von Ola Brekke Stand: 6. Mai 2024", "By Ola Brekke, Monday 6 May 2024",
+	} {
+		r, err := extractor(t).Extract(pageOf("", "<h1>Ferry stops for winter</h1><p>"+line+"</p>"+story))
+		if err != nil || !slices.Equal(r.Byline, []string{"Ola Brekke"}) {
+			t.Errorf("%s: %q %v", line, r.Byline, err)
+		}
+	}
+}
+
+func TestDatesThatRunOn(t *testing.T) {
+	x := extractor(t).x
+	if got := x.dates("28.09.1912:44"); len(got) > 0 {
+		t.Errorf("%v", got)
+	}
+	if got := x.dates("28.09.1912 12:44"); len(got) != 1 {
+		t.Errorf("%v", got)
+	}
+}

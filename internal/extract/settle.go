@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"stemma/internal/language"
 	who "stemma/internal/name"
 )
 
@@ -218,14 +219,15 @@ func (x *lexicon) pageOutlet(blocks []block, article ldArticle, about *pageFacts
 	}
 	for _, stated := range [][]string{about.mast, {article.publisher}, about.sites} {
 		for _, s := range stated {
-			if name := brand(x.forms, s, label); name != "" {
+			if name := brand(x.forms, s, label); !isNoOutlet(x.nobody, name, label, about) {
 				return name
 			}
 		}
 	}
 	_, parts := cutTitle(about.whole, about.sites)
 	for i := len(parts) - 1; i >= 0; i-- {
-		if label != "" && spells(label, parts[i]) || x.named[squash(parts[i])] != "" || x.isBrand(blocks, parts[i]) {
+		known := label != "" && spells(label, parts[i]) || x.named[squash(parts[i])] != ""
+		if known || x.isBrand(blocks, parts[i], label, about) {
 			return parts[i]
 		}
 	}
@@ -241,8 +243,25 @@ func (x *lexicon) pageOutlet(blocks []block, article ldArticle, about *pageFacts
 	return ""
 }
 
+// isNoOutlet says whether what stands for the outlet is the headline, or a
+// word for any site: "Home". A name that the host spells is one.
+func isNoOutlet(nobody language.Table, name, label string, about *pageFacts) bool {
+	switch {
+	case name == "":
+		return true
+	case label != "" && spells(label, name):
+		return false
+	case nobody.Is(strings.ToLower(name), "site"):
+		return true
+	}
+	return countWords(name, 3) == 3 && (squash(name) == squash(about.title) || squash(name) == squash(about.shown))
+}
+
 // isBrand says whether a name stands alone in a block of the page.
-func (x *lexicon) isBrand(blocks []block, name string) bool {
+func (x *lexicon) isBrand(blocks []block, name, label string, about *pageFacts) bool {
+	if isNoOutlet(x.nobody, name, label, about) {
+		return false
+	}
 	for _, b := range blocks {
 		if len(b.text) < 100 && strings.EqualFold(b.text, name) {
 			return true

@@ -174,14 +174,14 @@ func pageSchemas() []Schema {
 				"caption: of a picture; unseen: for machines or screen readers")},
 		{Table: "page-datewords", Is: "a word in a line of dates", Example: "updated: line updated",
 			Attributes: attributes("line: nothing else than dates stands there; published: the first; " +
-				"updated: a later one")},
+				"updated: a later one; tail: behind a writer's name and before a date")},
 		{Table: "page-fields", Is: "the name of a meta element, with its rank",
 			Values: Number, Example: "og:title: title 2",
 			Attributes: attributes("title: headline; headline: headline as lists of pages have it; " +
 				"site: outlet; author: writer; url: address; published: first date; " +
 				"updated: later date; label: says what the data of its rank is; data: whatever its label says")},
 		{Table: "page-nobody", Is: "what stands in the place of a writer's name and names nobody",
-			Attributes: attributes("nobody: no person"), Example: "admin: nobody"},
+			Attributes: attributes("nobody: no person; site: no outlet either"), Example: "admin: nobody"},
 		{Table: "furniture-units", Is: "what a page counts of its own", Example: "photo"},
 		{Table: "page-footers", Is: "words that say where a text came out first",
 			Example: "originally published in: any",
