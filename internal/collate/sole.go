@@ -113,7 +113,7 @@ func soleWord(words []word, first, last int) int {
 // means says whether two words mean the same or the one is a kind of the other, as far
 // as is known of them. Adverbs and words of two parts of speech say how and when.
 func (p minimal) means(x, y *word) bool {
-	if h := holding(p); h.isBelief(x) || h.isBelief(y) {
+	if h := holding(p); h.isBelief(x) && h.assures(y) || h.isBelief(y) && h.assures(x) {
 		return true // see [holding.told]
 	}
 	if x.class != content || y.class != content || !onePart(x, y) || p.numbers.Has(x.form) || p.numbers.Has(y.form) {

@@ -32,7 +32,9 @@ func (r *resolver) reporter(c *credit, sentence int) int {
 	if c.source.to-c.source.from != 1 || len(c.cue) == 0 || !r.p.lex.reports(t.Tokens[c.cue[0].to-1].Form) {
 		return -1
 	}
-	if full, ok := r.p.lex.outlets[t.Tokens[c.source.from].Form]; ok && isNamesake(r, c.source.from) {
+	form := t.Tokens[c.source.from].Form
+	full := r.p.lex.outlets[form]
+	if strings.HasPrefix(strings.ToLower(full), form) && isNamesake(r, c.source.from) {
 		return r.entityAs(stemma.Outlet, full, full) // "Bloomberg reported", beside a mayor of that name
 	}
 	if !r.p.plays(c.source.from, itWord) || sentence < 1 {
