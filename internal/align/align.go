@@ -2,10 +2,10 @@ package align
 
 import (
 	"math"
-	"strings"
 
 	"stemma"
 	"stemma/internal/language"
+	who "stemma/internal/name"
 	"stemma/internal/vector"
 )
 
@@ -56,4 +56,4 @@ func (a *Aligner) Weight(tok stemma.Token) float64 {
 }
 
 // bare is a folded word without the possessive ending.
-func bare(form string) string { return strings.TrimSuffix(form, "'s") }
+func bare(form string) string { return who.Unowned(form) }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"stemma"
+	who "stemma/internal/name"
 )
 
 // book looks things up in one story.
@@ -179,7 +180,7 @@ func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
 func wordsOf(t *stemma.Text) map[string]bool {
 	words := map[string]bool{}
 	for _, tok := range t.Tokens {
-		words[strings.TrimSuffix(tok.Form, "'s")] = true
+		words[who.Unowned(tok.Form)] = true
 	}
 	return words
 }

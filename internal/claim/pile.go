@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"stemma"
+	who "stemma/internal/name"
 	"stemma/internal/segment"
 )
 
@@ -174,7 +175,7 @@ func (r *Reader) termCounts(t *stemma.Text) map[string]float64 {
 			if t.Capital(k) && k > s.First {
 				w *= nameBoost
 			}
-			counts[strings.TrimSuffix(tok.Form, "'s")] += w
+			counts[who.Unowned(tok.Form)] += w
 		}
 	}
 	return counts

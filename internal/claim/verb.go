@@ -5,6 +5,7 @@ import (
 
 	"stemma"
 	"stemma/internal/language"
+	who "stemma/internal/name"
 )
 
 // verbs tells finite verbs by their forms. It knows the forms that a table
@@ -52,7 +53,7 @@ func (v verbs) nominal(t *stemma.Text, i int) bool {
 	}
 	before := t.Tokens[i-1].Form
 	return v.function.Is(before, "det") || v.function.Is(before, "poss") || v.function.Is(before, "prep") ||
-		v.function.Is(before, "to") || strings.HasSuffix(before, "'s")
+		v.function.Is(before, "to") || who.IsOwned(before)
 }
 
 // cue says whether a form is the third person of a verb of saying.

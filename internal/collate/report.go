@@ -6,6 +6,7 @@ import (
 
 	"stemma"
 	"stemma/internal/lexis"
+	who "stemma/internal/name"
 	"stemma/internal/vector"
 )
 
@@ -88,7 +89,7 @@ const (
 func (c *Collation) Read(t *stemma.Text, index *stemma.Index, credits []stemma.Attribution) *Report {
 	r := &Report{text: t, index: index, where: map[string][]int{}, first: map[int32]int{}, words: map[string]bool{}, said: map[string][]int{}, quotedIDs: map[int32]bool{}}
 	for _, tok := range t.Tokens {
-		r.words[strings.TrimSuffix(tok.Form, "'s")] = true
+		r.words[who.Unowned(tok.Form)] = true
 	}
 	inside := quoted(t)
 	for i := range t.Sentences {
@@ -231,7 +232,7 @@ func (c *Collator) word(t *stemma.Text, k int, opens, shouted bool) word {
 // classed reads a word without its opposites.
 func (c *Collator) classed(t *stemma.Text, k int, opens, shouted bool) word {
 	tok := t.Tokens[k]
-	form := strings.TrimSuffix(tok.Form, "'s")
+	form := who.Unowned(tok.Form)
 	w := word{token: k, full: tok.Form, form: form, base: form, class: content, id: vector.Unknown}
 	capital := t.Capital(k) && !shouted
 	switch {

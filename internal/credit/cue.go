@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"stemma"
+	who "stemma/internal/name"
 )
 
 // cueReader reads the words around a name.
@@ -237,7 +238,7 @@ func (p cueReader) isSkipped(k int) bool {
 // isOwnerBefore says whether a token is an outlet that owns the name behind it, a
 // mention of its own: "ABC's “This Week”".
 func (p cueReader) isOwnerBefore(k int) bool {
-	return strings.HasSuffix(p.t.Tokens[k].Form, "'s") && p.lex.heads.Is(p.word(k), "name")
+	return who.IsOwned(p.t.Tokens[k].Form) && p.lex.heads.Is(p.word(k), "name")
 }
 
 // printed reads what an outlet prints: "a Gazette report", "the Gazette's own

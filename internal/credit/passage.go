@@ -10,12 +10,12 @@ import (
 
 // word is the folded form of a token without the mark of the owner.
 func (p *passage) word(i int) string {
-	return strings.TrimSuffix(p.t.Tokens[i].Form, "'s")
+	return outlets.Unowned(p.t.Tokens[i].Form)
 }
 
 // owns says whether a token is an owner: "Gazette's", "Times'".
 func (p *passage) owns(i int) bool {
-	if strings.HasSuffix(p.t.Tokens[i].Form, "'s") {
+	if outlets.IsOwned(p.t.Tokens[i].Form) {
 		return true
 	}
 	return strings.HasSuffix(p.t.Tokens[i].Form, "s") && i+1 < len(p.t.Tokens) && p.t.Tokens[i+1].Form == "'" &&

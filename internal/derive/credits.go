@@ -6,6 +6,7 @@ import (
 
 	"stemma"
 	"stemma/internal/align"
+	who "stemma/internal/name"
 	"stemma/internal/segment"
 )
 
@@ -227,7 +228,7 @@ func lastField(s string) string {
 // has says whether a report has a folded word, alone or as a possessive.
 func (w search) has(i int, word string) bool {
 	return slices.ContainsFunc(w.in.Texts[i].Tokens, func(tok stemma.Token) bool {
-		return tok.Form == word || strings.TrimSuffix(tok.Form, "'s") == word
+		return tok.Form == word || who.Unowned(tok.Form) == word
 	})
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stemma"
+	who "stemma/internal/name"
 )
 
 const (
@@ -170,7 +171,7 @@ func titleWords(r *stemma.Report) []string {
 func isNoLetter(r rune) bool { return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r > 127) }
 
 func root(form string) string {
-	form = strings.TrimSuffix(form, "'s")
+	form = who.Unowned(form)
 	return form[:min(len(form), rootLetters)]
 }
 

@@ -3,9 +3,9 @@ package derive
 import (
 	"hash/fnv"
 	"slices"
-	"strings"
 
 	"stemma"
+	who "stemma/internal/name"
 )
 
 const (
@@ -149,7 +149,7 @@ func (w search) isBy(c credit, i int) bool {
 	for _, author := range w.names[i].authors {
 		surname := lastField(author)
 		for k := 0; at >= 0 && k < t.Sentences[at].Last-t.Sentences[at].First; k++ {
-			if strings.TrimSuffix(t.Tokens[t.Sentences[at].First+k].Form, "'s") == surname {
+			if who.Unowned(t.Tokens[t.Sentences[at].First+k].Form) == surname {
 				return true
 			}
 		}

@@ -195,7 +195,7 @@ func (x *lexicon) contribution(s string, words []word, i int, next bool) footer 
 				break
 			}
 			field := s[words[start].start:words[end-1].end]
-			name := strings.Trim(strings.TrimSuffix(strings.TrimSuffix(strings.Trim(field, " .,;()"), "'s"), "’s"), " ")
+			name := strings.Trim(who.Unowned(strings.Trim(field, " .,;()")), " ")
 			full, agency := strings.Join(x.agencies[strings.ToLower(name)], " "), true
 			if full == "" && startsUpper(name) && len(name) > 2 {
 				full, agency = x.named[squash(name)], false

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"stemma"
+	who "stemma/internal/name"
 	"stemma/internal/vector"
 )
 
@@ -184,7 +185,7 @@ func tellingByLength(form string, plain bool) float64 {
 
 // bare is a folded word without the possessive ending.
 func bare(form string) string {
-	if word := strings.TrimSuffix(form, "'s"); word != "" {
+	if word := who.Unowned(form); word != "" {
 		return word
 	}
 	return form

@@ -370,3 +370,25 @@ func FuzzAliases(f *testing.F) {
 		Page(written)
 	})
 }
+
+func TestOwner(t *testing.T) {
+	for _, c := range []struct {
+		written, bare string
+		owned         bool
+	}{
+		{"the Selwick Lantern's", "the Selwick Lantern", true},
+		{"the Selwick Lantern’s", "the Selwick Lantern", true},
+		{"ito's", "ito", true},
+		{"'s", "", true},
+		{"Barnes", "Barnes", false},
+		{"its", "its", false},
+		{"", "", false},
+	} {
+		if got := Unowned(c.written); got != c.bare {
+			t.Errorf("Unowned(%q) = %q, want %q", c.written, got, c.bare)
+		}
+		if got := IsOwned(c.written); got != c.owned {
+			t.Errorf("IsOwned(%q) = %v", c.written, got)
+		}
+	}
+}

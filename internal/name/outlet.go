@@ -41,8 +41,22 @@ func bare(written string) string {
 	return Unowned(s)
 }
 
-// Unowned is a name without the mark of an owner at its end.
-func Unowned(name string) string { return strings.TrimSuffix(strings.TrimSuffix(name, "'s"), "’s") }
+// Unowned is a name, or a word as it is written or folded, without the mark of an
+// owner at its end: "the Lantern's" is the Lantern.
+func Unowned(name string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(name, straightOwner), curlyOwner)
+}
+
+// IsOwned says whether a name or a word ends with the mark of an owner: "Selwick's".
+func IsOwned(name string) bool {
+	return strings.HasSuffix(name, straightOwner) || strings.HasSuffix(name, curlyOwner)
+}
+
+// The mark of an owner, as it is typed and as it is set.
+const (
+	straightOwner = "'s"
+	curlyOwner    = "’s"
+)
 
 // firstNamed is the word of a name as it is written.
 func firstNamed(written, word string) string {
@@ -55,7 +69,7 @@ func firstNamed(written, word string) string {
 }
 
 func hasLower(s string) bool {
-	s = strings.TrimSuffix(s, "'s")
+	s = Unowned(s)
 	return strings.IndexFunc(s, unicode.IsLower) >= 0
 }
 

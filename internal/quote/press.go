@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"stemma"
+	who "stemma/internal/name"
 )
 
 // addPress enters the names of outlets that have several words, so that they
@@ -51,7 +52,7 @@ func (w *lookup) joinPress(a *atom, last int) {
 		if end > last || !w.pressAt(a.first+1, rest) || w.compound(end) {
 			continue
 		}
-		a.owner = strings.HasSuffix(w.text.Tokens[end-1].Form, "'s") && !strings.HasSuffix(rest[len(rest)-1], "'s")
+		a.owner = who.IsOwned(w.text.Tokens[end-1].Form) && !who.IsOwned(rest[len(rest)-1])
 		if !a.owner && end < last && w.text.Tokens[end].Form == "'" &&
 			w.text.Tokens[end].Start == w.text.Tokens[end-1].End && strings.HasSuffix(w.text.Tokens[end-1].Form, "s") {
 			a.owner = true

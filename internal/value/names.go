@@ -80,7 +80,7 @@ func (s nameReader) afterFailure(i, last int) int {
 // the small words inside it: "Department of Water and Works", "Ana de la Cruz".
 func (s nameReader) runOfCapitals(i int) int {
 	last, isBody := i+1, s.isBodyWord(i)
-	for last < len(s.atoms) && last-i < longestName && !strings.HasSuffix(s.form(last-1), "'s") {
+	for last < len(s.atoms) && last-i < longestName && !who.IsOwned(s.form(last-1)) {
 		next := s.link(last, isBody)
 		if next < 0 || !s.isNameWord(next) {
 			return last
@@ -152,9 +152,7 @@ func (s nameReader) hasOf(i int) bool {
 }
 
 // isBodyWord says whether the word at atom i shows an organisation.
-func (s nameReader) isBodyWord(i int) bool { return s.organisations.has(strip(s.form(i))) }
-
-func strip(form string) string { return strings.TrimSuffix(form, "'s") }
+func (s nameReader) isBodyWord(i int) bool { return s.organisations.has(who.Unowned(s.form(i))) }
 
 // isAcronym says whether atom i is all capitals, two to six of them.
 func (s nameReader) isAcronym(i int) bool {
@@ -272,10 +270,10 @@ func (s nameReader) words(first, last int) []string {
 	for i := first; i < last; i++ {
 		switch {
 		case s.isHyphen(i) && len(words) > 0 && i+1 < last:
-			words[len(words)-1] += "-" + strip(s.form(i+1))
+			words[len(words)-1] += "-" + who.Unowned(s.form(i+1))
 			i++
 		case s.isWord(i):
-			words = append(words, strip(s.form(i)))
+			words = append(words, who.Unowned(s.form(i)))
 		}
 	}
 	if len(words) == 0 {

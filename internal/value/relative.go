@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"stemma"
+	who "stemma/internal/name"
 )
 
 // issue is the day of publication; the zero issue is unknown.
@@ -107,7 +108,7 @@ func (s relativeReader) shifted(i int, kind string) (moment, int) {
 	}
 	shift := map[string]int{"before": -1, "after": 1, "same": 0}[kind]
 	m := moment{note: s.form(i) + " " + s.form(i+1)}
-	switch unit := s.parts[strip(s.form(i+1))]; {
+	switch unit := s.parts[who.Unowned(s.form(i+1))]; {
 	case unit&yearWord != 0:
 		m.Year = s.published().year(shift)
 	case unit&monthWord != 0:

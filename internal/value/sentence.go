@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stemma"
+	who "stemma/internal/name"
 )
 
 // sentence is the atoms of one stretch of text, read by all the grammars.
@@ -154,7 +155,7 @@ const mostDeterminers = 5
 // many, or whose: "the", "24", "city's", and "city" before "'s".
 func (s *sentence) isDeterminer(i int) bool {
 	form := s.form(i)
-	isOwner := strings.HasSuffix(form, "'s") || strings.HasSuffix(form, "s'") || s.isWord(i) && strings.HasSuffix(s.form(i+1), "'s")
+	isOwner := who.IsOwned(form) || strings.HasSuffix(form, "s'") || s.isWord(i) && who.IsOwned(s.form(i+1))
 	isCount := s.isNumber(i) || s.numbers[form].role != ""
 	return isOwner || isCount || s.function.Is(form, "det") || s.function.Is(form, "poss")
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"stemma"
+	who "stemma/internal/name"
 )
 
 // titleReach is how many words a title may have: "former deputy chief
@@ -102,7 +103,7 @@ func (s titleReader) titleStart(first, last int) int {
 		}
 		strangers++
 		before := s.form(i - 1)
-		if strangers <= 2 && s.function.Is(before, "det") || strangers == 1 && strings.HasSuffix(before, "'s") {
+		if strangers <= 2 && s.function.Is(before, "det") || strangers == 1 && who.IsOwned(before) {
 			return i
 		}
 		if strangers == 2 {
@@ -163,7 +164,7 @@ func (s titleReader) skipOwner(i int) int {
 	for k := i; k < i+titleReach && (s.isWord(k)); k++ {
 		form := s.form(k)
 		switch {
-		case strings.HasSuffix(form, "'s") || strings.HasSuffix(form, "s'"):
+		case who.IsOwned(form) || strings.HasSuffix(form, "s'"):
 			start = k + 1
 		case k == start && (s.function.Is(form, "det") || s.function.Is(form, "poss")):
 			start = k + 1
