@@ -34,10 +34,20 @@ const steadyMemory = 40 << 20
 // alive, however much that is.
 const leastPercent = 40
 
+// What trace lets the heap grow to before it is collected, in bytes, and where more is
+// alive, in percent of that. Beside Go's own 100 percent from the start a pile of ten
+// reports took 0.94 of the processor time (medians of seven interleaved runs); one run
+// each of 1,000 mixed reports, of a story of 1,000 rewrites and of one of 2,000 peaked
+// at 297, 518 and 913 MB and not at 311, 592 and 992, in no more time.
+const (
+	traceMemory  = 64 << 20
+	tracePercent = 75
+)
+
 // steadily lets the heap grow to so many bytes before it is collected, or where
-// more is alive by leastPercent; it gives what sets that back.
-func steadily(heap int64) func() {
-	t := &tuner{heap: heap, percent: debug.SetGCPercent(lazyPercent)}
+// more is alive by so many percent; it gives what sets that back.
+func steadily(heap, least int64) func() {
+	t := &tuner{heap: heap, least: least, percent: debug.SetGCPercent(lazyPercent)}
 	t.watch()
 	return t.stop
 }
@@ -45,7 +55,8 @@ func steadily(heap int64) func() {
 // tuner sets after each collection how much the heap may grow until the next.
 type tuner struct {
 	heap    int64
-	percent int // as it was
+	least   int64 // percent
+	percent int   // as it was
 	stopped atomic.Bool
 }
 
@@ -66,7 +77,7 @@ func (t *tuner) tune() {
 		return
 	}
 	live := max(1, int64(min(alive[0].Value.Uint64(), math.MaxInt64/100)))
-	debug.SetGCPercent(int(min(max(100*(t.heap-live)/live, leastPercent), lazyPercent)))
+	debug.SetGCPercent(int(min(max(100*(t.heap-live)/live, t.least), lazyPercent)))
 }
 
 func (t *tuner) stop() {

@@ -10,7 +10,7 @@ import (
 func TestSteadily(t *testing.T) {
 	before := debug.SetGCPercent(100)
 	defer debug.SetGCPercent(before)
-	stop := steadily(64 << 20)
+	stop := steadily(64<<20, leastPercent)
 	alive := make([]byte, 48<<20)
 	got := lazyPercent
 	for range 100 { // the tuner runs some time after a collection

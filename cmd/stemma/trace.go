@@ -54,6 +54,7 @@ func (t *traceCmd) Run(ctx context.Context, s streams) error {
 	if err != nil {
 		return exit{exitUsage, err}
 	}
+	defer steadily(traceMemory, tracePercent)()
 	p, done, err := t.aliasFlag.pipeline(&t.common, s, said)
 	if err != nil {
 		return err
