@@ -39,6 +39,16 @@ func TestApart(t *testing.T) {
 		{"it does, but both spoke to reporters", tale{"A:Bell, B:Herald", "Ada-Wren=person Una-Moss=person", "",
 			[]said{{"A", "Ada-Wren", true, parted}, {"B", "Una-Moss", true, partedB}, {"A", "", false, "Una Moss had left."}}}, nil,
 			"2..2 corroborated A B"},
+		{"one was called by the other's name", tale{"A:Bell, B:Herald", "Ada-Wren=person Una-Moss=person", "",
+			[]said{{"A", "Ada-Wren", true, parted}, {"B", "Una-Moss", true, partedB}}},
+			beside("B", "Una Moss, nee Wren, told the Herald. "), "1..2 single-origin A B"},
+		{"one is the other's husband", tale{"A:Bell, B:Herald", "Ada-Wren=person Una-Moss=person", "",
+			[]said{{"A", "Ada-Wren", true, parted}, {"B", "Una-Moss", true, partedB}}},
+			beside("B", "Una Moss, her husband, said. "),
+			"1..2 single-origin A B"},
+		{"a bystander who spoke to a reporter", tale{"A:Bell, B:Herald", "Ada-Wren=person Una-Moss=person", "",
+			[]said{{"A", "Ada-Wren", true, parted}, {"B", "Una-Moss", true, partedB}}},
+			beside("B", "Una Moss, a carter, told the Herald. "), "2..2 corroborated A B"},
 		{"father and son", tale{"A:Bell, B:Herald", "Ned-Ashgrove-Sr=person Ned-Ashgrove-Jr=person", "",
 			[]said{{"A", "Ned-Ashgrove-Sr", true, parted}, {"B", "Ned-Ashgrove-Jr", true, partedB}}}, nil, "2..2 corroborated A B"},
 		{"bodies", tale{"A:Bell, B:Herald", "Mill-Board=organisation Cart-Union=organisation", "",
@@ -90,6 +100,23 @@ func TestApart(t *testing.T) {
 
 func describe(speaker, descriptor string) func(*Input) {
 	return func(in *Input) { in.Index.Speaker(stemma.Maybe(speaker)).Descriptor = descriptor }
+}
+
+// beside puts words before what a report says, in its sentence.
+func beside(siglum, words string) func(*Input) {
+	return func(in *Input) {
+		in.Ties = language.Table{"husband": nil, "nee": nil}
+		for i := range in.Claims {
+			for k := range in.Claims[i].Statements {
+				st := &in.Claims[i].Statements[k]
+				if st.Span.Report == "r"+siglum || strings.HasSuffix(st.Span.Report, siglum) {
+					st.Sentence = stemma.Span{
+						Report: st.Span.Report, Start: st.Span.Start - len(words), End: st.Span.End, Text: words + st.Span.Text,
+					}
+				}
+			}
+		}
+	}
 }
 
 func records(names ...string) func(*Input) {

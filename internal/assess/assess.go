@@ -16,6 +16,8 @@ type Input struct {
 	Claims       []stemma.Claim // with ids and statements
 	// Offices are the words that say that somebody speaks for a body.
 	Offices language.Table
+	// Ties are the words that tie a source to somebody else.
+	Ties language.Table
 	// Records are the words for papers that are kept as things happen.
 	Records language.Table
 	// Function are the function words: an article heads no proper name.

@@ -50,7 +50,7 @@ func figuresDiffer(s, t *stemma.Statement) bool {
 // sourcesDiffer says whether every source of one telling is another than every
 // source of the other, and neither report knows the other's: who reacts to
 // somebody, or is given his words, stands beside his name. What a reporter was
-// told himself needs no such proof.
+// told himself needs no such proof, but that nothing ties his source to the other one.
 func (b *book) sourcesDiffer(x, y mention) bool {
 	if len(x.sources) == 0 || len(y.sources) == 0 {
 		return false
@@ -58,6 +58,9 @@ func (b *book) sourcesDiffer(x, y mention) bool {
 	for _, s := range x.sources {
 		for _, t := range y.sources {
 			if !b.different(s, t, x.met, y.met) {
+				return false
+			}
+			if tied(b, x.statement, t) || tied(b, y.statement, s) {
 				return false
 			}
 			if !(x.met && y.met) && (b.knows(x.statement, t) || b.knows(y.statement, s)) {

@@ -79,6 +79,7 @@ func nameSchemas() []Schema {
 		{Table: "beliefs", Is: "a word for what is held, not said", Example: "suspect",
 			Attributes: attributes("doubt: not held to be so")},
 		{Table: "seniorities", Is: "a word that raises somebody who is not named", Example: "senior"},
+		{Table: "ties", Is: "what ties a witness to somebody else", Example: "née"},
 		{Table: "offices", Is: "an office that is held", Example: "chairmanship"},
 		{Table: "organisations", Is: "a word that shows a body's name, or such a name", Example: "ministry"},
 		{Table: "governing-places", Is: "a country or capital that may stand for its government", Example: "berlin"},

@@ -58,7 +58,8 @@ func (p *Pipeline) story(m material, groups []claim.Group) stemma.Story {
 		Names: m.spoken.main.names, Index: m.index, Texts: m.texts, Attributions: m.attributions,
 		Stemma: tree.Stemma, Loops: tree.Loops, Claims: claims,
 		Changes: beside.changes, Shared: m.shared(),
-		Offices: m.spoken.main.pack.Table("offices"), Records: m.spoken.main.pack.Table("records"),
+		Offices: m.spoken.main.pack.Table("offices"), Ties: m.spoken.main.pack.Table("ties"),
+		Records:  m.spoken.main.pack.Table("records"),
 		Function: m.spoken.main.pack.Table("function"),
 		Likeness: func(before, after *stemma.Statement) float64 {
 			return align.Likeness(m.aligned.Of(before), m.aligned.Of(after))

@@ -1,0 +1,61 @@
+package assess
+
+import (
+	"slices"
+	"strings"
+
+	"stemma"
+)
+
+// tied says whether what a report says of the source of a statement may tie it to
+// somebody else: to the other source by its name ("Margaret Hollis, nee Wren"), to a
+// body for which it speaks, to a relative, or to whomever it heard it from. Only the
+// words beside the content are asked.
+func tied(b *book, st *stemma.Statement, other *stemma.Speaker) bool {
+	words := strings.FieldsFunc(strings.ToLower(besideContent(b, st)), func(r rune) bool {
+		return strings.ContainsRune(" \n\t,;:.()“”\"", r)
+	})
+	if proper := properWords(other.Name); len(proper) > 0 && slices.Contains(words, proper[len(proper)-1]) {
+		return true
+	}
+	if noun := lastWord(other.Descriptor); noun != "" && slices.Contains(words, noun) {
+		return true
+	}
+	text := " " + strings.Join(words, " ") + " "
+	for tie := range b.in.Ties {
+		if strings.Contains(text, " "+tie+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// lastWord is the noun of a description: "keeper" of "the keeper".
+func lastWord(description string) string {
+	words := strings.Fields(strings.ToLower(description))
+	if len(words) == 0 {
+		return ""
+	}
+	return words[len(words)-1]
+}
+
+// besideContent is the sentence of a statement without what anybody is credited with in it.
+func besideContent(b *book, st *stemma.Statement) string {
+	text, cut := st.Sentence.Text, []stemma.Span{st.Span}
+	for _, id := range st.Chain {
+		if a := b.in.Index.Attribution(stemma.Maybe(id)); a != nil {
+			cut = append(cut, a.Content...)
+		}
+	}
+	var left strings.Builder
+	for at := range len(text) {
+		place := st.Sentence.Start + at
+		inside := func(s stemma.Span) bool {
+			return s.Report == st.Sentence.Report && s.Start <= place && place < s.End
+		}
+		if !slices.ContainsFunc(cut, inside) {
+			left.WriteByte(text[at])
+		}
+	}
+	return left.String()
+}
