@@ -3,14 +3,15 @@ package derive
 // Levels of confidence. What is drawn is a finding, and must be right; what is
 // listed as possible keeps a reader, and the count of origins, from taking two
 // reports for independent. docs/confidence.md has the tables that they were read off:
-// of the pairs that are listed, three in ten are descents by leaving one story out,
-// none of six by all weights.
+// of the pairs that are listed, two in ten are descents by leaving one story out,
+// none of five by all weights.
 const (
 	drawnLevel    = 0.5
 	possibleLevel = 0.1
 	// leastKin is how sure it must be without a credit that one of the two descends
-	// from the other: of the annotated pairs, the surest that is none has 0.79, and a
-	// quarter in common with an elder report, in words of its own, gives 0.82.
+	// from the other: of the annotated pairs, the surest that is none has 0.79; a made-up
+	// one, a quarter in common with an elder report in words of its own, lies between 0.8
+	// and 0.85.
 	leastKin = 0.85
 	// leastOrder is how sure it must be which of the two is the elder: a descent
 	// that may as well run the other way is no finding, however sure it is that
@@ -64,9 +65,12 @@ func (p *pair) mostPossible() float64 {
 
 // directed says whether the traces of a pair without credit tell its direction,
 // given the probability that they give it. Which of two versions of one day is the
-// elder only their dates tell: the later one may be the fuller or the shorter.
+// elder only their dates tell: the later one may be the fuller or the shorter. So
+// with two reports of one day that tell much alike in words of their own, without what
+// the sources of one told it alone: both may have it from an agency.
 func (t Traces) directed(order float64) bool {
-	undated := t[VersionTrace] > 0 && t[ElderTrace] <= 0 && t[SupplyTrace] <= 0
+	apart := t[ProseTrace] <= 0 && t[LeakTrace] <= 0
+	undated := (t[VersionTrace] > 0 || apart) && t[ElderTrace] <= 0 && t[SupplyTrace] <= 0
 	return !undated && order >= leastOrder
 }
 

@@ -19,6 +19,8 @@ func TestStated(t *testing.T) {
 		"a way, less sure":  {Traces{ProseTrace: 1}, 0.8, 0.95, mostPossible, mostPossible},
 		"no way":            {Traces{ProseTrace: 1}, 0.99, 0.7, openLevel, openLevel},
 		"no way, unlikely":  {Traces{ProseTrace: 1}, 0.2, 0.7, 0.14, 0.141},
+		"in other words":    {Traces{CoverTrace: 1, StandingTrace: 1}, 0.99, 0.99, openLevel, openLevel},
+		"told it alone":     {Traces{CoverTrace: 1, LeakTrace: 1}, 0.99, 0.99, 0.98, 0.981},
 		"undated versions":  {Traces{VersionTrace: 1, ContainTrace: 1}, 0.99, 0.99, openLevel, openLevel},
 		"versions by dates": {Traces{VersionTrace: 1, ElderTrace: 1}, 0.99, 0.99, 0.98, 0.981},
 	} {
