@@ -13,7 +13,7 @@ var (
 	errFront = errors.New("no article: a front page or section front, which lists the articles of other pages")
 	errLogin = errors.New("no article: the page asks readers to log in or to subscribe")
 	errError = errors.New("no article: an error page")
-	errCheck = errors.New("no article: the page checks whether its reader is a person")
+	errCheck = errors.New("no article: the page checks whether its reader is a person or runs scripts or runs scripts")
 )
 
 // noteLive is said of a live blog, which is read as its posts in the order of
@@ -37,7 +37,8 @@ func noReport(refusals phrases, blocks []block, kept []bool, about *pageFacts) e
 		return nil
 	}
 	if fewWords(blocks, kept) {
-		if err := refused(refusals, append(largeHeadings(blocks), about.titleParts()...)); err != nil {
+		said := append(largeHeadings(blocks), about.titleParts()...)
+		if err := refused(refusals, append(said, lone(blocks, kept)...)); err != nil {
 			return err
 		}
 	}
@@ -69,17 +70,41 @@ func fewWords(blocks []block, kept []bool) bool {
 	return words < refusalWords
 }
 
+// lone is what was chosen where it is one line: "You need to enable JavaScript."
+func lone(blocks []block, kept []bool) []string {
+	var lines []string
+	for i, b := range blocks {
+		if kept[i] {
+			lines = append(lines, b.text)
+		}
+	}
+	if len(lines) > 1 {
+		return nil
+	}
+	return lines
+}
+
 // refused says what the first headline that is one of a refusal says.
 func refused(refusals phrases, headlines []string) error {
 	for _, s := range headlines {
 		words := foldMax(s, headingWords)
-		for kind, err := range map[string]error{"error": errError, "login": errLogin, "check": errCheck} {
-			if a, n := refusals.at(words, 0, kind); n > 0 && (n == len(words) || has(a, "begins")) {
-				return err
+		for _, r := range refusalKinds() {
+			if a, n := refusals.at(words, 0, r.kind); n > 0 && (n == len(words) || has(a, "begins")) {
+				return r.err
 			}
 		}
 	}
 	return nil
+}
+
+// refusal is a kind of refusal in the table, and what the ledger says of it.
+type refusal struct {
+	kind string
+	err  error
+}
+
+func refusalKinds() []refusal {
+	return []refusal{{"error", errError}, {"login", errLogin}, {"check", errCheck}, {"consent", errConsent}}
 }
 
 // titleParts are the title element, and what stands before its first and behind

@@ -38,6 +38,8 @@ func TestPagesThatAreNoReport(t *testing.T) {
 		{"an error by its number", "<title>The Harbour Star | 404</title>", "<h1>404</h1>" + few + few, errError},
 		{"a login wall", "<title>The Harbour Star</title>", "<h1>Log in to continue reading</h1>" + few + few, errLogin},
 		{"a check", "<title>Just a moment...</title>", "<h1>star.example</h1>" + few + few, errCheck},
+		{"scripts", "<title>The Harbour Star</title>", "<p>You need to enable JavaScript to run this app.</p>", errCheck},
+		{"consent", "<title>Before you continue</title>", "<h1>Before you continue</h1>" + few + few, errConsent},
 	} {
 		_, err := extractor(t).Extract(pageOf(c.head, c.body))
 		if !errors.Is(err, c.want) {

@@ -168,7 +168,7 @@ func pageSchemas() []Schema {
 			Attributes: attributes("consent: asks for consent; offer: sells")},
 		{Table: "page-refusals", Is: "the headline of a page that is no report", Example: "page not found: error",
 			Attributes: attributes("error: nothing is there, or nobody may see it; login: readers must log in; " +
-				"check: the reader must be a person; begins: more may follow")},
+				"check: the reader must be a person; consent: the page asks for it; begins: more may follow")},
 		{Table: "page-classes", Is: "a word of class names", Example: "sidebar: furniture",
 			Attributes: attributes("furniture: none of the article; dialog: a box over it; byline: writers; " +
 				"date: dates; " +
