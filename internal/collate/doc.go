@@ -34,6 +34,6 @@
 // Reading order: collate.go, collation.go, kinship.go, report.go, align.go, pairing.go,
 // then the detectors: turned.go, ladder.go, amounts.go, restrict.go, figures.go,
 // names.go, predicates.go, sole.go, quotation.go, voices.go, cuts.go, standing.go,
-// omissions.go, people.go, sums.go,
-// moods.go, prospects.go, graded.go; strength.go, for two texts by themselves; loci.go.
+// uncredited.go, beliefs.go, omissions.go, people.go, sums.go, moods.go, prospects.go,
+// graded.go; strength.go, for two texts by themselves; loci.go.
 package collate

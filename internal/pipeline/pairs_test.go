@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"os"
 	"strings"
 	"testing"
 )
@@ -46,6 +47,38 @@ func TestPairsNotCompared(t *testing.T) {
 		}
 		if got.Error != "" && (got.Same || got.Score+got.Supported > 0) {
 			t.Errorf("row %d is scored", i)
+		}
+	}
+}
+
+// TestPairsToldApart reads testdata/pairs/pairs.txt: pairs that say one thing, and
+// pairs that say two. Those that are marked as open are told wrongly still; whoever
+// mends one takes the mark off.
+func TestPairsToldApart(t *testing.T) {
+	data, err := os.ReadFile("../../testdata/pairs/pairs.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := stages()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range strings.Split(string(data), "\n") {
+		part := strings.Split(line, " | ")
+		if len(part) != 4 || strings.HasPrefix(line, "#") {
+			continue // a comment, or the end
+		}
+		want, open := strings.CutPrefix(part[1], "open ")
+		r := p.pair(part[2], part[3])
+		right := r.Same && len(r.Drifts) == 0
+		if want == "two" {
+			right = !r.Same || len(r.Drifts) > 0
+		}
+		switch {
+		case !right && !open:
+			t.Errorf("%s: same %v, %v", line, r.Same, r.Drifts)
+		case right && open:
+			t.Errorf("%s: told rightly, and marked as open", line)
 		}
 	}
 }
