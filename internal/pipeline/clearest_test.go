@@ -35,8 +35,33 @@ func TestClearest(t *testing.T) {
 				Span: r.Span(len(before), len(before)+len(words)), Sentence: r.Span(0, len(r.Text)),
 			})
 		}
-		if got := clearest(statements); got != test.want {
+		if got := readable(clearest(statements)); got != test.want {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+// TestTellApart: of three claims that one sentence would stand for, one is told with it,
+// one by its own words, and one is a scrap.
+func TestTellApart(t *testing.T) {
+	const sentence = "The review of May said that nine keepers fell ill, four of whom were moved to a ward."
+	r := stemma.Report{ID: "a", Text: sentence}
+	part := func(words string) stemma.Statement {
+		at := strings.Index(sentence, words)
+		return stemma.Statement{Span: r.Span(at, at+len(words)), Sentence: r.Span(0, len(sentence))}
+	}
+	parts := []stemma.Statement{part("nine keepers fell ill"), part("four of whom were moved to a ward"), part("of May")}
+	claims := make([]stemma.Claim, len(parts))
+	var shown []*stemma.Statement
+	for i := range parts {
+		claims[i] = stemma.Claim{Statement: sentence, Statements: parts[i : i+1]}
+		shown = append(shown, &parts[i])
+	}
+	claims[0].Statements = parts[:2]
+	tellApart(claims, shown)
+	for i, want := range []string{sentence, "four of whom were moved to a ward", sentence} {
+		if got := claims[i].Statement; got != want {
+			t.Errorf("%d: %q", i, got)
 		}
 	}
 }

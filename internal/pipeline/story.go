@@ -3,6 +3,7 @@ package pipeline
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"stemma"
 	"stemma/internal/align"
@@ -111,12 +112,12 @@ func title(texts []*stemma.Text, s stemma.Stemma) string {
 
 // clearest is the statement that tells a claim best on its own, as it is shown: no
 // headline, not too long, rich in details, no fragment of a sentence.
-func clearest(statements []stemma.Statement) string {
-	best, bestScore := "", math.MinInt
+func clearest(statements []stemma.Statement) *stemma.Statement {
+	var best *stemma.Statement
+	bestScore := math.MinInt
 	for i := range statements {
 		st := &statements[i]
-		text := readable(st)
-		score := 3*len(st.Values) + min(0, 2*st.Reads()) - unlike(len(text))
+		score := 3*len(st.Values) + min(0, 2*st.Reads()) - unlike(len(readable(st)))
 		if st.Headline {
 			score -= 5
 		}
@@ -124,11 +125,31 @@ func clearest(statements []stemma.Statement) string {
 			score++
 		}
 		if score > bestScore {
-			best, bestScore = text, score
+			best, bestScore = st, score
 		}
 	}
 	return best
 }
+
+// tellApart words the claims that one sentence would stand for: it is that of the one
+// which most statements make, the others are told by their own words alone.
+func tellApart(claims []stemma.Claim, shown []*stemma.Statement) {
+	most := map[string]int{}
+	for i := range claims {
+		if at, known := most[claims[i].Statement]; !known || len(claims[i].Statements) > len(claims[at].Statements) {
+			most[claims[i].Statement] = i
+		}
+	}
+	for i := range claims {
+		own := shown[i].Span.Text
+		if most[claims[i].Statement] != i && len(strings.Fields(own)) >= ownWords {
+			claims[i].Statement = own
+		}
+	}
+}
+
+// ownWords is from how many words on a part of a sentence tells something alone.
+const ownWords = 5
 
 // readable is a statement's words, or its sentence where they are a part of it
 // that does not stand alone ("told to reuse the readings") and it is not long. A

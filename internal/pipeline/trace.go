@@ -250,15 +250,17 @@ type material struct {
 
 // claimsOf makes claims of the groups that package claim found.
 func claimsOf(groups []claim.Group, statements []stemma.Statement) []stemma.Claim {
-	claims := make([]stemma.Claim, len(groups))
+	claims, shown := make([]stemma.Claim, len(groups)), make([]*stemma.Statement, len(groups))
 	for i, g := range groups {
 		c := &claims[i]
 		c.ID = "c" + strconv.Itoa(i+1)
 		for _, k := range g {
 			c.Statements = append(c.Statements, statements[k])
 		}
-		c.Statement = clearest(c.Statements)
+		shown[i] = clearest(c.Statements)
+		c.Statement = readable(shown[i])
 		c.Loci = []stemma.Locus{}
 	}
+	tellApart(claims, shown)
 	return claims
 }
