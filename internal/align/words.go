@@ -161,7 +161,8 @@ const (
 )
 
 // Likenesses of two words are kept, since a story is made of the same few words: some
-// for each word, and remembered in all at most. To clear that for every small story of a pile costs more than it saves.
+// for each word, and remembered in all at most. To clear that for every small story of
+// a pile costs more than it saves.
 const (
 	remembered     = 1 << 16
 	rememberedEach = 16

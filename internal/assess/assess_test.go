@@ -42,7 +42,8 @@ func (s tale) input(t testing.TB) Input {
 	for _, field := range strings.Split(s.witnesses, ", ") {
 		siglum, called, _ := strings.Cut(field, ":")
 		if siglum[0] >= 0x80 {
-			in.Stemma.Witnesses = append(in.Stemma.Witnesses, stemma.Witness{Siglum: siglum, Lost: true, Name: called, Kind: stemma.LostWire})
+			in.Stemma.Witnesses = append(in.Stemma.Witnesses,
+				stemma.Witness{Siglum: siglum, Lost: true, Name: called, Kind: stemma.LostWire})
 			continue
 		}
 		in.Stemma.Witnesses = append(in.Stemma.Witnesses, stemma.Witness{Siglum: siglum, Report: stemma.Maybe("r" + siglum)})
@@ -121,7 +122,8 @@ func (s tale) edges() []stemma.Descent {
 		way, kind, ok := strings.Cut(field, ":")
 		from, to, both := strings.Cut(way, ">")
 		if ok && both {
-			found = append(found, stemma.Descent{ID: fmt.Sprint("d", i+1), From: from, To: to, Kind: stemma.DescentKind(kind), Confidence: 0.9})
+			found = append(found,
+				stemma.Descent{ID: fmt.Sprint("d", i+1), From: from, To: to, Kind: stemma.DescentKind(kind), Confidence: 0.9})
 		}
 	}
 	return found
@@ -155,45 +157,70 @@ func TestOrigins(t *testing.T) {
 	}{
 		{"one report, one source", tale{"A:Bell", "Ada-Wren=person", "", []said{{"A", "Ada-Wren", true, bolts}}},
 			"1..1 single-source A", true},
-		{"one report, two sources", tale{"A:Bell", "Ada-Wren=person Una-Moss=person", "", []said{{"A", "Ada-Wren", true, bolts}, {"A", "Una-Moss", true, reworded}}},
+		{"one report, two sources",
+			tale{"A:Bell", "Ada-Wren=person Una-Moss=person", "",
+				[]said{{"A", "Ada-Wren", true, bolts}, {"A", "Una-Moss", true, reworded}}},
 			"1..1 single-origin A", true},
 		{"one report, two masons", tale{"A:Bell", "masons=anonymous:2..2", "", []said{{"A", "masons", true, bolts}}},
 			"1..1 single-origin A", true},
 		{"one report, nobody credited", tale{"A:Bell", "", "", []said{{"A", "", false, bolts}}},
 			"1..1 unattributed A", true},
-		{"one report, credited to a \"he\" that stands for nobody known", tale{"A:Bell", "", "", []said{{"A", "he", false, bolts}}},
+		{"one report, credited to a \"he\" that stands for nobody known",
+			tale{"A:Bell", "", "", []said{{"A", "he", false, bolts}}},
 			"1..1 single-origin A", true},
-		{"a copy that alone credits somebody", tale{"A:Bell, B:Herald", "Ada-Wren=person", "A>B:rewrite", []said{{"A", "", false, bolts}, {"B", "Ada-Wren", false, bolts}}},
+		{"a copy that alone credits somebody",
+			tale{"A:Bell, B:Herald", "Ada-Wren=person", "A>B:rewrite",
+				[]said{{"A", "", false, bolts}, {"B", "Ada-Wren", false, bolts}}},
 			"1..1 single-origin A", true},
-		{"a copy", tale{"A:Bell, B:Herald", "Ada-Wren=person", "A>B:repost", []said{{"A", "Ada-Wren", true, bolts}, {"B", "Ada-Wren", true, bolts}}},
+		{"a copy",
+			tale{"A:Bell, B:Herald", "Ada-Wren=person", "A>B:repost",
+				[]said{{"A", "Ada-Wren", true, bolts}, {"B", "Ada-Wren", true, bolts}}},
 			"1..1 single-source A", true},
-		{"a copy that drops the source", tale{"A:Bell, B:Herald", "Ada-Wren=person", "A>B:rewrite", []said{{"A", "Ada-Wren", true, bolts}, {"B", "", false, bolts}}},
+		{"a copy that drops the source",
+			tale{"A:Bell, B:Herald", "Ada-Wren=person", "A>B:rewrite",
+				[]said{{"A", "Ada-Wren", true, bolts}, {"B", "", false, bolts}}},
 			"1..1 single-source A", true},
-		{"a copy that labels an unnamed source otherwise", tale{"A:Bell, B:Herald", "masons=anonymous:2..2 officials=anonymous:2..0", "A>B:rewrite",
-			[]said{{"A", "masons", true, bolts}, {"B", "officials", false, bolts}}},
+		{"a copy that labels an unnamed source otherwise",
+			tale{"A:Bell, B:Herald", "masons=anonymous:2..2 officials=anonymous:2..0", "A>B:rewrite",
+				[]said{{"A", "masons", true, bolts}, {"B", "officials", false, bolts}}},
 			"1..1 single-origin A", true},
-		{"copies of copies", tale{"A:Bell, B:Herald, C:Gazette, D:Post", "Ada-Wren=person", "A>B:rewrite, B>C:rewrite, A>D:repost, C>D:citation",
-			[]said{{"A", "Ada-Wren", true, bolts}, {"B", "Ada-Wren", false, bolts}, {"C", "", false, bolts}, {"D", "", false, bolts}}},
+		{"copies of copies",
+			tale{"A:Bell, B:Herald, C:Gazette, D:Post", "Ada-Wren=person", "A>B:rewrite, B>C:rewrite, A>D:repost, C>D:citation",
+				[]said{{"A", "Ada-Wren", true, bolts}, {"B", "Ada-Wren", false, bolts}, {"C", "", false, bolts},
+					{"D", "", false, bolts}}},
 			"1..1 single-source A", true},
 		{"two printings of an agency", tale{"A:Bell, B:Herald, α:Reuters", "Ada-Wren=person", "α>A:wire copy, α>B:wire copy",
 			[]said{{"A", "Ada-Wren", false, bolts}, {"B", "Ada-Wren", false, bolts}}},
 			"1..1 single-source α", true},
-		{"two reporters, two sources", tale{"A:Bell, B:Herald", "Ada-Wren=person Una-Moss=person", "", []said{{"A", "Ada-Wren", true, bolts}, {"B", "Una-Moss", true, reworded}}},
+		{"two reporters, two sources",
+			tale{"A:Bell, B:Herald", "Ada-Wren=person Una-Moss=person", "",
+				[]said{{"A", "Ada-Wren", true, bolts}, {"B", "Una-Moss", true, reworded}}},
 			"2..2 corroborated A B", false},
-		{"two reporters, one source", tale{"A:Bell, B:Herald", "Ada-Wren=person", "", []said{{"A", "Ada-Wren", true, bolts}, {"B", "Ada-Wren", true, reworded}}},
+		{"two reporters, one source",
+			tale{"A:Bell, B:Herald", "Ada-Wren=person", "",
+				[]said{{"A", "Ada-Wren", true, bolts}, {"B", "Ada-Wren", true, reworded}}},
 			"", true},
-		{"two reporters, unnamed sources that may be the same", tale{"A:Bell, B:Herald", "masons=anonymous:2..2 workers=anonymous:2..0", "",
-			[]said{{"A", "masons", true, bolts}, {"B", "workers", true, reworded}}},
+		{"two reporters, unnamed sources that may be the same",
+			tale{"A:Bell, B:Herald", "masons=anonymous:2..2 workers=anonymous:2..0", "",
+				[]said{{"A", "masons", true, bolts}, {"B", "workers", true, reworded}}},
 			"", true},
-		{"two reporters, one paper", tale{"A:Bell, B:Herald", "ledger=document", "", []said{{"A", "ledger", true, bolts}, {"B", "ledger", true, reworded}}},
+		{"two reporters, one paper",
+			tale{"A:Bell, B:Herald", "ledger=document", "",
+				[]said{{"A", "ledger", true, bolts}, {"B", "ledger", true, reworded}}},
 			"", true},
-		{"two reports of one outlet", tale{"A:Bell, B:Bell", "Ada-Wren=person Una-Moss=person", "", []said{{"A", "Ada-Wren", true, bolts}, {"B", "Una-Moss", true, reworded}}},
+		{"two reports of one outlet",
+			tale{"A:Bell, B:Bell", "Ada-Wren=person Una-Moss=person", "",
+				[]said{{"A", "Ada-Wren", true, bolts}, {"B", "Una-Moss", true, reworded}}},
 			"1..1 single-origin A B", true},
-		{"two reports, lineage unknown", tale{"A:Bell, B:Herald", "", "", []said{{"A", "", false, bolts}, {"B", "", false, reworded}}},
+		{"two reports, lineage unknown",
+			tale{"A:Bell, B:Herald", "", "", []said{{"A", "", false, bolts}, {"B", "", false, reworded}}},
 			"1..2 unattributed A", true},
-		{"one origin, and one of unknown lineage", tale{"A:Bell, B:Herald", "Ada-Wren=person", "", []said{{"A", "Ada-Wren", true, bolts}, {"B", "", false, reworded}}},
+		{"one origin, and one of unknown lineage",
+			tale{"A:Bell, B:Herald", "Ada-Wren=person", "", []said{{"A", "Ada-Wren", true, bolts}, {"B", "", false, reworded}}},
 			"", true},
-		{"two reporters who contradict each other", tale{"A:Bell, B:Herald", "Ada-Wren=person Una-Moss=person", "", []said{{"A", "Ada-Wren", true, bolts}, {"B", "Una-Moss", true, fewer}}},
+		{"two reporters who contradict each other",
+			tale{"A:Bell, B:Herald", "Ada-Wren=person Una-Moss=person", "",
+				[]said{{"A", "Ada-Wren", true, bolts}, {"B", "Una-Moss", true, fewer}}},
 			"2..2 contested A B", false},
 		{"a copy with a source of its own", tale{"A:Bell, B:Herald", "Ada-Wren=person Maud-Moss=person", "A>B:follow-up",
 			[]said{{"A", "Ada-Wren", true, bolts}, {"B", "Maud-Moss", true, reworded}}},
@@ -229,14 +256,16 @@ func told(r Result) string {
 }
 
 func TestUnresolved(t *testing.T) {
-	r := Story(tale{"A:Bell, B:Herald", "Ada-Wren=person", "", []said{{"A", "Ada-Wren", true, bolts}, {"B", "", false, reworded}}}.input(t))
+	r := Story(tale{"A:Bell, B:Herald", "Ada-Wren=person", "",
+		[]said{{"A", "Ada-Wren", true, bolts}, {"B", "", false, reworded}}}.input(t))
 	if n := r.Claims[0].Origins.Unresolved; n != 1 {
 		t.Errorf("%d statements of unknown lineage", n)
 	}
 }
 
 func TestWarnings(t *testing.T) {
-	copied := tale{"A:Bell, B:Herald", "Ada-Wren=person", "A>B:repost", []said{{"A", "Ada-Wren", true, bolts}, {"B", "Ada-Wren", false, bolts}}}
+	copied := tale{"A:Bell, B:Herald", "Ada-Wren=person", "A>B:repost",
+		[]said{{"A", "Ada-Wren", true, bolts}, {"B", "Ada-Wren", false, bolts}}}
 	tests := []struct {
 		name string
 		in   Input
@@ -244,8 +273,12 @@ func TestWarnings(t *testing.T) {
 	}{
 		{"copied", copied.input(t), "single-origin single-source"},
 		{"one report", tale{"A:Bell", "Ada-Wren=person", "", []said{{"A", "Ada-Wren", true, bolts}}}.input(t), ""},
-		{"two origins", tale{"A:Bell, B:Herald", "Ada-Wren=person Una-Moss=person", "", []said{{"A", "Ada-Wren", true, bolts}, {"B", "Una-Moss", true, reworded}}}.input(t), ""},
-		{"unknown", tale{"A:Bell, B:Herald", "Ada-Wren=person", "", []said{{"A", "Ada-Wren", true, bolts}, {"B", "", false, "A choir sang."}}}.input(t), "unknown-lineage"},
+		{"two origins",
+			tale{"A:Bell, B:Herald", "Ada-Wren=person Una-Moss=person", "",
+				[]said{{"A", "Ada-Wren", true, bolts}, {"B", "Una-Moss", true, reworded}}}.input(t), ""},
+		{"unknown",
+			tale{"A:Bell, B:Herald", "Ada-Wren=person", "",
+				[]said{{"A", "Ada-Wren", true, bolts}, {"B", "", false, "A choir sang."}}}.input(t), "unknown-lineage"},
 		{"loop", looped(copied.input(t)), "single-origin circular single-source"},
 	}
 	for _, test := range tests {

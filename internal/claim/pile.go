@@ -72,6 +72,8 @@ func (r *Reader) Words(t *stemma.Text) Words {
 	for form, n := range r.termCounts(t) {
 		w.counts = append(w.counts, wordCount{form, n})
 	}
+	// Sums of weights come out the same to the last bit in one order only.
+	slices.SortFunc(w.counts, func(a, b wordCount) int { return cmp.Compare(a.form, b.form) })
 	if m := t.Report.Published; m.Known() && m.Precision != stemma.Month && m.Precision != stemma.Year {
 		w.day = int(m.Time.Unix() / (24 * 60 * 60))
 	}

@@ -13,7 +13,7 @@ func (p *pairing) official() []stemma.Drift {
 	for _, s := range p.al.slots {
 		i, ok := p.governed(s)
 		if !ok || s.b2-s.b1 > longRaise || !p.isVerb(&p.al.a[i]) || !p.oneClause(s) || p.raises(p.before.words) ||
-			!p.raises(p.al.b[s.b1:s.b2]) || s.a2 > s.a1 && p.meaningful(s) {
+			!p.raises(p.al.b[s.b1:s.b2]) || meaningful(p.al.a[s.a1:s.a2]) {
 			continue
 		}
 		if before, after := p.al.support(s); before < leastFlank || after < leastFlank || before+after < leastSupport {
@@ -38,16 +38,6 @@ func (p *pairing) isVerb(w *word) bool {
 func (p *pairing) raises(words []word) bool {
 	for k := range words {
 		if p.officials.Has(words[k].base) && !words[k].quoted {
-			return true
-		}
-	}
-	return false
-}
-
-// meaningful says whether the first sentence has words of its own in a slot.
-func (p *pairing) meaningful(s slot) bool {
-	for k := s.a1; k < s.a2; k++ {
-		if p.al.a[k].class != function {
 			return true
 		}
 	}

@@ -152,12 +152,13 @@ const mostExchanged = 4
 // how many were killed and how many hurt.
 func (p minimal) exchanged(s slot) (stemma.Drift, bool) {
 	a, b := p.al.a[s.a1:s.a2], p.al.b[s.b1:s.b2]
-	if len(a) != len(b) || len(p.al.a)-len(a) < 0 {
+	if len(a) != len(b) {
 		return stemma.Drift{}, false
 	}
 	for x := 1; x <= mostExchanged; x++ {
 		for y := 1; y <= mostExchanged && x+y < len(a); y++ {
-			if sameWords(a[:x], b[len(b)-x:]) && sameWords(a[len(a)-y:], b[:y]) && sameWords(a[x:len(a)-y], b[y:len(b)-x]) {
+			between := sameWords(a[x:len(a)-y], b[y:len(b)-x])
+			if between && sameWords(a[:x], b[len(b)-x:]) && sameWords(a[len(a)-y:], b[:y]) {
 				return p.exchange(s, x, y)
 			}
 		}
@@ -182,9 +183,11 @@ func (p minimal) exchange(s slot, x, y int) (stemma.Drift, bool) {
 // mutual says whether what stands between two things holds of both alike.
 func (p minimal) mutual(words []word) bool {
 	for k := range words {
-		if w := &words[k]; p.mutuals.Has(w.base) {
+		w := &words[k]
+		switch {
+		case p.mutuals.Has(w.base):
 			return true
-		} else if w.class != function || p.function.Is(w.form, "prep") {
+		case w.class != function || p.function.Is(w.form, "prep"):
 			return false
 		}
 	}

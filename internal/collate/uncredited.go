@@ -20,13 +20,18 @@ const (
 // it is nowhere named in the report.
 func uncredited(c *Collation, before, after *Report, at int, kin Kin) []stemma.Drift {
 	y := &after.sentences[at]
-	if kin == Neighbours || y.title || len(y.credits) > 0 || before.index == nil || after.index == nil || c.spent(y.id, kin) {
+	known := before.index != nil && after.index != nil
+	if kin == Neighbours || !known || y.title || len(y.credits) > 0 || c.spent(y.id, kin) {
 		return nil
 	}
 	for _, i := range before.nearest(y, kin) {
-		for _, x := range before.sentences[i].credits {
-			p := c.pair(before, i, after, at, kin)
-			if d, ok := (standing{p}).lost(x); ok {
+		credits := before.sentences[i].credits
+		if len(credits) == 0 {
+			continue
+		}
+		s := standing{c.pair(before, i, after, at, kin)}
+		for _, x := range credits {
+			if d, ok := s.lost(x); ok {
 				return []stemma.Drift{d}
 			}
 		}

@@ -73,7 +73,7 @@ func (w *work) bearing(written string) []int {
 	like := make([]bool, len(w.roster.outlets))
 	read := w.roster.outlet(written)
 	for at, outlet := range w.roster.outlets {
-		like[at] = w.who.Compare(read, w.roster.outlet(outlet)) >= name.Part || spellsOut(written, outlet)
+		like[at] = w.who.Compare(read, w.roster.outlet(outlet)) >= name.Part || name.SpellsOut(w.who, written, outlet)
 	}
 	for i, at := range w.roster.outletOf {
 		if like[at] || w.isAuthor(i, written) {

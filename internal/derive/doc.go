@@ -53,7 +53,8 @@
 // other words do: tried as a trace of its own, none of the six descents that it added on
 // the annotated stories and 129 further events was right.
 //
-// Reading order: derive.go, called.go, acronym.go, credits.go, issuer.go, generic.go,
-// shown.go, words.go, piece.go, units.go, speech.go, pair.go, overlap.go, cover.go, order.go, traces.go, weights.go, choose.go, wire.go,
-// release.go, twins.go, lost.go, evidence.go, kind.go, sigla.go.
+// Reading order: derive.go, called.go, credits.go, issuer.go, generic.go, shown.go,
+// words.go, piece.go, units.go, speech.go, pair.go, overlap.go, cover.go, order.go,
+// traces.go, weights.go, choose.go, wire.go, release.go, twins.go, lost.go, evidence.go,
+// kind.go, sigla.go.
 package derive

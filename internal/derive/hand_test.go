@@ -197,25 +197,6 @@ func TestOtherState(t *testing.T) {
 	}
 }
 
-// TestSpellsOut: the letters of an agency and its name.
-func TestSpellsOut(t *testing.T) {
-	for _, test := range []struct {
-		name, letters string
-		want          bool
-	}{
-		{"Northern Telegraphservice", "NTS", true},
-		{"the Quay News Agency", "QNA", true},
-		{"Northern Telegraph", "NTS", false},
-		{"Quay", "QNA", false},
-		{"Ann Perch", "AP", false},
-		{"Old Quay Weekly Notices", "OQW", false},
-	} {
-		if got := spellsOut(test.name, test.letters); got != test.want {
-			t.Errorf("%s, %s: %v", test.name, test.letters, got)
-		}
-	}
-}
-
 // TestStrangers: what shares no passage, credit or telling is not weighed.
 func TestStrangers(t *testing.T) {
 	h := hand{}

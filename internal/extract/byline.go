@@ -238,8 +238,18 @@ func (x *lexicon) isDesk(s string) bool {
 	if x.agencies.Has(strings.ToLower(strings.Trim(s, " .()"))) {
 		return true
 	}
+	return isTeam(x, s) && !endsSentence(s)
+}
+
+// isTeam says whether a name ends as those of desks and teams do: "Web Desk",
+// "Harbour Courier Staff".
+func isTeam(x *lexicon, name string) bool {
+	words := foldMax(name, nameWords+1)
+	if len(words) == 0 || len(words) > nameWords {
+		return false
+	}
 	_, n := x.bylines.at(words, len(words)-1, "desk")
-	return n > 0 && !endsSentence(s)
+	return n > 0
 }
 
 // unshout writes a name in capitals with capitals and small letters.

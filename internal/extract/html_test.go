@@ -34,7 +34,8 @@ func TestPage(t *testing.T) {
 	covered(t, got)
 	text := notation(got)
 	for _, want := range []string{
-		"title Ferry to stop for the winter\n", "byline Ana Ruiz, coast correspondent, and Bo Lind\n", "paragraph OLSEN: Were you asked?\n",
+		"title Ferry to stop for the winter\n", "byline Ana Ruiz, coast correspondent, and Bo Lind\n",
+		"paragraph OLSEN: Were you asked?\n",
 		"paragraph BREKKE: No.\n", "paragraph Ferries began to run",
 	} {
 		if !strings.Contains(text, want) {
@@ -70,74 +71,136 @@ func checkLinks(t *testing.T, got stemma.Report) {
 
 func TestPageFacts(t *testing.T) {
 	for _, test := range []struct{ name, head, top, want string }{
-		{"open graph", `<title>Ferry stops for winter months - Harbour Courier</title><meta property="og:site_name" content="Harbour Courier"><meta name="author" content="Continental Press Service"><meta property="article:published_time" content="2024-05-07T13:12:00+02:00">`,
-			`<h1>Ferry stops for winter months</h1>`, "Ferry stops for winter months | Harbour Courier | Continental Press Service | 2024-05-07T11:12:00Z second"},
+		{"open graph",
+			`<title>Ferry stops for winter months - Harbour Courier</title><meta property="og:site_name" content="Harbour ` +
+				`Courier"><meta name="author" content="Continental Press Service"><meta property="article:published_time" ` +
+				`content="2024-05-07T13:12:00+02:00">`,
+			`<h1>Ferry stops for winter months</h1>`,
+			"Ferry stops for winter months | Harbour Courier | Continental Press Service | 2024-05-07T11:12:00Z second"},
 		{"title suffix and time element", `<title>Why the ferry stops - Quay Radio 94.3</title>`,
-			`<p>Quay Radio 94.3</p><h2>Why the ferry stops</h2><p class="who">Jonas Lind, Morning Tide, <time datetime="2024-05-07T07:10">7 May 2024, 7:10 a.m.</time></p>`,
+			`<p>Quay Radio 94.3</p><h2>Why the ferry stops</h2><p class="who">Jonas Lind, Morning Tide, <time ` +
+				`datetime="2024-05-07T07:10">7 May 2024, 7:10 a.m.</time></p>`,
 			"Why the ferry stops | Quay Radio 94.3 | Jonas Lind | 2024-05-07T07:10:00Z minute"},
-		{"visible byline", `<title>Ferry stops | Harbour Courier</title><link rel=canonical href="https://harbourcourier.example/f">`,
-			`<h1>Ferry stops</h1><p class="byline">By <a rel="author" href="/a">Ana Ruiz</a></p><p>Updated 2:41 p.m., May 7, 2024</p>`,
+		{"visible byline",
+			`<title>Ferry stops | Harbour Courier</title><link rel=canonical href="https://harbourcourier.example/f">`,
+			`<h1>Ferry stops</h1><p class="byline">By <a rel="author" href="/a">Ana Ruiz</a></p><p>Updated 2:41 p.m., May ` +
+				`7, 2024</p>`,
 			"Ferry stops | Harbour Courier | Ana Ruiz | 2024-05-07T14:41:00Z minute"},
-		{"microdata", `<title>Ferry stops</title>`, `<h1>Ferry stops</h1><time itemprop="datePublished" datetime="2024-05-07">May 7</time>`,
+		{"microdata", `<title>Ferry stops</title>`,
+			`<h1>Ferry stops</h1><time itemprop="datePublished" datetime="2024-05-07">May 7</time>`,
 			"Ferry stops |  |  | 2024-05-07T00:00:00Z day"},
-		{"hostile byline", `<title>Ferry &lt;script>alert(1)&lt;/script></title><meta name="author" content="<b>Ana</b> Ruiz">`, ``,
+		{"hostile byline",
+			`<title>Ferry &lt;script>alert(1)&lt;/script></title><meta name="author" content="<b>Ana</b> Ruiz">`, ``,
 			"Ferry <script>alert(1)</script> |  | <b>Ana</b> Ruiz | "},
 		{"a team for the writer", `<title>Ferry stops</title><meta name="author" content="Web Desk">`,
 			`<h1>Ferry stops</h1><p class="byline">By Ana Ruiz</p>`, "Ferry stops |  | Ana Ruiz | "},
 		{"a team and no writer", `<title>Ferry stops</title><meta name="author" content="Web Desk">`,
 			`<h1>Ferry stops</h1>`, "Ferry stops |  | Web Desk | "},
 		{"a team beside a writer", `<title>Ferry stops</title>` +
-			`<script type="application/ld+json">{"@type":"NewsArticle","author":[{"name":"Bo Lind"},{"name":"Web Team"}]}</script>`,
+			`<script type="application/ld+json">{"@type":"NewsArticle","author":[{"name":"Bo Lind"},{"name":"Web ` +
+			`Team"}]}</script>`,
 			`<h1>Ferry stops</h1><p class="byline">By Ana Ruiz</p>`, "Ferry stops |  | Bo Lind, Web Team | "},
 		{"where the writer is", `<title>Ferry stops</title>`,
 			`<h1>Ferry stops</h1><p class="byline">Ana Ruiz in Harbour City</p>`, "Ferry stops |  | Ana Ruiz | "},
 		{"what the writer is called elsewhere", `<title>Ferry stops</title>`,
 			`<h1>Ferry stops</h1><p class="byline">Ana Ruiz @aruiz</p>`, "Ferry stops |  | Ana Ruiz | "},
-		{"a place-holder for the writer", `<title>Ferry stops</title><meta name="author" content="{{ author }}"><meta name="byl" content="N/A">`, `<h1>Ferry stops</h1><p class="byline">By Ana Ruiz</p>`,
+		{"a place-holder for the writer",
+			`<title>Ferry stops</title><meta name="author" content="{{ author }}"><meta name="byl" content="N/A">`,
+			`<h1>Ferry stops</h1><p class="byline">By Ana Ruiz</p>`,
 			"Ferry stops |  | Ana Ruiz | "},
-		{"a number and a handle", `<title>Ferry stops</title><meta name="author" content="4711"><script type="application/ld+json">{"@type":"NewsArticle","author":[{"name":"@ana"},{"name":"ana@courier.example"}]}</script>`, `<h1>Ferry stops</h1><p class="byline">By Ana Ruiz</p>`,
+		{"a number and a handle",
+			`<title>Ferry stops</title><meta name="author" content="4711"><script ` +
+				`type="application/ld+json">{"@type":"NewsArticle","author":[{"name":"@ana"},{"name":"ana@courier.example"}]}</script>`, `<h1>Ferry stops</h1><p class="byline">By Ana Ruiz</p>`,
 			"Ferry stops |  | Ana Ruiz | "},
-		{"the outlet beside its writer", `<title>Ferry stops</title><meta property="og:site_name" content="Harbour Courier"><script type="application/ld+json">{"@type":"NewsArticle","author":[{"name":"Ana Ruiz"},{"name":"The Harbour Courier"}]}</script>`, `<h1>Ferry stops</h1>`,
+		{"the outlet beside its writer",
+			`<title>Ferry stops</title><meta property="og:site_name" content="Harbour Courier"><script ` +
+				`type="application/ld+json">{"@type":"NewsArticle","author":[{"name":"Ana Ruiz"},{"name":"The Harbour ` +
+				`Courier"}]}</script>`, `<h1>Ferry stops</h1>`,
 			"Ferry stops | Harbour Courier | Ana Ruiz | "},
-		{"a name in two parts", `<title>Ferry stops</title><script type="application/ld+json">{"@type":"NewsArticle","author":[{"@type":"Person","givenName":"Ana","familyName":"Ruiz"}]}</script>`, `<h1>Ferry stops</h1>`,
+		{"a name in two parts",
+			`<title>Ferry stops</title><script ` +
+				`type="application/ld+json">{"@type":"NewsArticle","author":[{"@type":"Person","givenName":"Ana","familyName":"Ruiz"}]}</script>`, `<h1>Ferry stops</h1>`,
 			"Ferry stops |  | Ana Ruiz | "},
-		{"the company beside the site", `<title>Ferry stops</title><meta property="og:site_name" content="Harbour Courier"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry stops","publisher":{"name":"Tide Media GmbH & Co. KG"}}</script>`, `<h1>Ferry stops</h1>`,
+		{"the company beside the site",
+			`<title>Ferry stops</title><meta property="og:site_name" content="Harbour Courier"><script ` +
+				`type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry stops","publisher":{"name":"Tide Media ` +
+				`GmbH & Co. KG"}}</script>`, `<h1>Ferry stops</h1>`,
 			"Ferry stops | Harbour Courier |  | "},
-		{"a company alone", `<title>Ferry stops</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry stops","publisher":{"name":"Harbour Courier GmbH & Co. KG"}}</script>`, `<h1>Ferry stops</h1>`,
+		{"a company alone",
+			`<title>Ferry stops</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry ` +
+				`stops","publisher":{"name":"Harbour Courier GmbH & Co. KG"}}</script>`, `<h1>Ferry stops</h1>`,
 			"Ferry stops | Harbour Courier |  | "},
-		{"a slogan behind the name", `<title>Ferry stops</title><meta property="og:site_name" content="Harbour Courier – All that the tide brings in – since 1871"><link rel=canonical href="https://harbourcourier.example/f">`, `<h1>Ferry stops</h1>`,
+		{"a slogan behind the name",
+			`<title>Ferry stops</title><meta property="og:site_name" content="Harbour Courier – All that the tide brings in ` +
+				`– since 1871"><link rel=canonical href="https://harbourcourier.example/f">`, `<h1>Ferry stops</h1>`,
 			"Ferry stops | Harbour Courier |  | "},
-		{"a shared headline with the outlet", `<title>Ferry fares: what to know</title><meta property="og:title" content="Ferry stops for winter months - Tide Post"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry stops for winter","publisher":{"name":"Tide Post"}}</script>`, `<h1>Ferry stops for winter</h1>`,
+		{"a shared headline with the outlet",
+			`<title>Ferry fares: what to know</title><meta property="og:title" content="Ferry stops for winter months - ` +
+				`Tide Post"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry stops for ` +
+				`winter","publisher":{"name":"Tide Post"}}</script>`, `<h1>Ferry stops for winter</h1>`,
 			"Ferry stops for winter | Tide Post |  | "},
-		{"a shared headline of its own", `<title>Ferry stops for winter</title><meta property="og:title" content="No boats to Selby until May"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry stops for winter"}</script>`, `<h1>Ferry stops for winter</h1><p class="byline">Von Ana Ruiz und Jonas Lind</p>`,
+		{"a shared headline of its own",
+			`<title>Ferry stops for winter</title><meta property="og:title" content="No boats to Selby until May"><script ` +
+				`type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry stops for winter"}</script>`,
+			`<h1>Ferry stops for winter</h1><p class="byline">Von Ana Ruiz und Jonas Lind</p>`,
 			"No boats to Selby until May |  | Ana Ruiz, Jonas Lind | "},
-		{"a headline for the search alone", `<title>Selby ferry: stop for winter | Tide Post</title><meta property="og:title" content="No boats to Selby until May"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Selby ferry: stop for winter"}</script>`, `<h1>No boats to Selby until May</h1>`,
+		{"a headline for the search alone",
+			`<title>Selby ferry: stop for winter | Tide Post</title><meta property="og:title" content="No boats to Selby ` +
+				`until May"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Selby ferry: stop for ` +
+				`winter"}</script>`, `<h1>No boats to Selby until May</h1>`,
 			"Selby ferry: stop for winter | Tide Post |  | "},
-		{"a title that only looks like the shared headline", `<title>Selby Ferry: Stop for Winter</title><meta property="og:title" content="No boats to Selby until May"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Selby ferry: stop for winter"}</script>`, `<h1>No boats to Selby until May</h1>`,
+		{"a title that only looks like the shared headline",
+			`<title>Selby Ferry: Stop for Winter</title><meta property="og:title" content="No boats to Selby until May">` +
+				`<script type="application/ld+json">{"@type":"NewsArticle","headline":"Selby ferry: stop for winter"}</script>`,
+			`<h1>No boats to Selby until May</h1>`,
 			"No boats to Selby until May |  |  | "},
-		{"a headline for lists, which is the heading", `<title>Gale: no boats</title><meta property="og:title" content="No boats to Selby until May"><meta name="sailthru.title" content="Ferry stops for winter">`, `<h1>Ferry stops for winter</h1>`,
+		{"a headline for lists, which is the heading",
+			`<title>Gale: no boats</title><meta property="og:title" content="No boats to Selby until May"><meta ` +
+				`name="sailthru.title" content="Ferry stops for winter">`, `<h1>Ferry stops for winter</h1>`,
 			"Ferry stops for winter |  |  | "},
-		{"a headline for lists, which is none", `<title>Gale: no boats</title><meta property="og:title" content="No boats to Selby until May"><meta name="headline" content="... says its owner">`, `<h1>Ferry stops for winter</h1><h1>... says its owner</h1>`,
+		{"a headline for lists, which is none",
+			`<title>Gale: no boats</title><meta property="og:title" content="No boats to Selby until May"><meta ` +
+				`name="headline" content="... says its owner">`, `<h1>Ferry stops for winter</h1><h1>... says its owner</h1>`,
 			"No boats to Selby until May |  |  | "},
-		{"a headline for lists, with a tail elsewhere", `<title>Ferry stops for winter-coastㅣTide Post</title><meta property="og:title" content="Ferry stops for winter-coastㅣTide Post"><meta name="headline" content="Ferry stops for winter">`, ``,
+		{"a headline for lists, with a tail elsewhere",
+			`<title>Ferry stops for winter-coastㅣTide Post</title><meta property="og:title" content="Ferry stops for ` +
+				`winter-coastㅣTide Post"><meta name="headline" content="Ferry stops for winter">`, ``,
 			"Ferry stops for winter |  |  | "},
-		{"a German byline", `<title>Fähre steht still</title>`, `<h1>Fähre steht still</h1><div class="articleAuthorName">von Ana Ruiz</div><div>Aktualisiert am 07.05.2024, 14:41 Uhr</div>`,
+		{"a German byline", `<title>Fähre steht still</title>`,
+			`<h1>Fähre steht still</h1><div class="articleAuthorName">von Ana Ruiz</div><div>Aktualisiert am 07.05.2024, ` +
+				`14:41 Uhr</div>`,
 			"Fähre steht still |  | Ana Ruiz | 2024-05-07T14:41:00Z minute"},
-		{"the sections behind a byline", `<title>Ferry stops</title>`, `<h1>Ferry stops</h1><p>By Ana Ruiz, in News, Business, Travel</p>`,
+		{"the sections behind a byline", `<title>Ferry stops</title>`,
+			`<h1>Ferry stops</h1><p>By Ana Ruiz, in News, Business, Travel</p>`,
 			"Ferry stops |  | Ana Ruiz | "},
-		{"a label and its data", `<title>Ferry stops</title><meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ana Ruiz">`, `<h1>Ferry stops</h1>`,
+		{"a label and its data",
+			`<title>Ferry stops</title><meta name="twitter:label1" content="Written by"><meta name="twitter:data1" ` +
+				`content="Ana Ruiz">`, `<h1>Ferry stops</h1>`,
 			"Ferry stops |  | Ana Ruiz | "},
-		{"the outlet's host as its writer", `<title>Ferry stops</title><meta name="author" content="courier.de"><link rel=canonical href="https://www.courier.de/f">`, `<h1>Ferry stops</h1><p>By Ana Ruiz</p>`,
+		{"the outlet's host as its writer",
+			`<title>Ferry stops</title><meta name="author" content="courier.de"><link rel=canonical ` +
+				`href="https://www.courier.de/f">`, `<h1>Ferry stops</h1><p>By Ana Ruiz</p>`,
 			"Ferry stops | courier.de | Ana Ruiz | "},
-		{"an agency as a tag", `<title>Ferry stops</title><meta name="author" content="Harbour Courier"><meta property="og:site_name" content="Harbour Courier">`, `<h1>Ferry stops</h1><p><a href="/tag/reuters">Reuters</a></p>`,
+		{"an agency as a tag",
+			`<title>Ferry stops</title><meta name="author" content="Harbour Courier"><meta property="og:site_name" ` +
+				`content="Harbour Courier">`, `<h1>Ferry stops</h1><p><a href="/tag/reuters">Reuters</a></p>`,
 			"Ferry stops | Harbour Courier | Harbour Courier | "},
-		{"the date of a picture", `<title>Ferry stops | 28.05.2024</title>`, `<h1>Ferry stops</h1><p>The quay at Ardmouth on 24 May 2024 before noon</p>`,
+		{"the date of a picture", `<title>Ferry stops | 28.05.2024</title>`,
+			`<h1>Ferry stops</h1><p>The quay at Ardmouth on 24 May 2024 before noon</p>`,
 			"Ferry stops |  |  | 2024-05-28T00:00:00Z day"},
-		{"a date with the year last", `<title>Ferry stops</title><script type="application/ld+json">{"@type":"NewsArticle","datePublished":"Tue May 07 14:41:36 CEST 2024"}</script>`, `<h1>Ferry stops</h1>`,
+		{"a date with the year last",
+			`<title>Ferry stops</title><script type="application/ld+json">{"@type":"NewsArticle","datePublished":"Tue May ` +
+				`07 14:41:36 CEST 2024"}</script>`, `<h1>Ferry stops</h1>`,
 			"Ferry stops |  |  | 2024-05-07T12:41:36Z second"},
-		{"another article's JSON-LD first", `<title>Ferry stops</title><script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Fares rise"},{"@type":"NewsArticle","headline":"Ferry stops","author":{"name":"Ana Ruiz"}}]}</script>`, `<h1>Ferry stops</h1>`,
+		{"another article's JSON-LD first",
+			`<title>Ferry stops</title><script ` +
+				`type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Fares ` +
+				`rise"},{"@type":"NewsArticle","headline":"Ferry stops","author":{"name":"Ana Ruiz"}}]}</script>`,
+			`<h1>Ferry stops</h1>`,
 			"Ferry stops |  | Ana Ruiz | "},
-		{"broken JSON-LD", `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry stops","datePublished":"2024-05-07T06:00:00Z",oops}</script>`, `<h1>Ferry stops</h1>`,
+		{"broken JSON-LD",
+			`<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry ` +
+				`stops","datePublished":"2024-05-07T06:00:00Z",oops}</script>`, `<h1>Ferry stops</h1>`,
 			"Ferry stops |  |  | 2024-05-07T06:00:00Z second"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -156,7 +219,8 @@ func TestPageFacts(t *testing.T) {
 func TestPageText(t *testing.T) {
 	teaser := `<p><a href="/other">Harbour board: Who pays for the new pier at Ardmouth</a></p>`
 	linked := `<p><a href="/other">The board named the engineers in its letter of March.</a></p>`
-	deck := `<div class="sub"><div>After the gale of Tuesday no boat leaves for Selby until the pier is mended.</div></div>`
+	deck := `<div class="sub"><div>After the gale of Tuesday no boat leaves for Selby until the pier is mended.</div>` +
+		`</div>`
 	page := `<html><head><title>Ferry stops</title></head><body><article><header><h1>Ferry stops</h1>` + deck + `</header><div class="b">` +
 		paragraphs + linked + teaser + `<p>Lesen Sie auch: Was die Fähre kostet</p>` + paragraphs + `</div></article></body></html>`
 	got, err := extractor(t).Extract(captured(stemma.HTML, page))
@@ -243,7 +307,8 @@ func TestHostilePages(t *testing.T) {
 func FuzzPage(f *testing.F) {
 	e := extractor(f)
 	f.Add("<h1>A</h1>"+paragraphs, "By Ana Ruiz")
-	f.Add(`<script type="application/ld+json">{"@type":["NewsArticle"],"author":[null,{"name":[]}]}</script>`, "2024-05-07")
+	f.Add(`<script type="application/ld+json">{"@type":["NewsArticle"],"author":[null,{"name":[]}]}</script>`,
+		"2024-05-07")
 	f.Add("<p>a<br>b<table><a href='http://x.y/z'>c<p>d</a>", "\xff")
 	f.Fuzz(func(t *testing.T, page, line string) {
 		r, err := e.Extract(captured(stemma.HTML, page+"<p>"+line+paragraphs))

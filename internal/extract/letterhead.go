@@ -26,7 +26,8 @@ func letterhead(units []unit, body int, releases language.Table) string {
 	return issuer(units[:body], releases)
 }
 
-// senderLabel begins the first line of a letter that was saved as text.
+// senderLabel begins the first line of a letter that was saved as text, in whatever
+// language it is written (RFC 5322, 3.6.2).
 const senderLabel = "From:"
 
 // sender is the name before the address of who sent a letter.

@@ -13,7 +13,7 @@ var (
 	errFront = errors.New("no article: a front page or section front, which lists the articles of other pages")
 	errLogin = errors.New("no article: the page asks readers to log in or to subscribe")
 	errError = errors.New("no article: an error page")
-	errCheck = errors.New("no article: the page checks whether its reader is a person or runs scripts or runs scripts")
+	errCheck = errors.New("no article: the page checks whether its reader is a person or runs scripts")
 )
 
 // noteLive is said of a live blog, which is read as its posts in the order of

@@ -188,17 +188,6 @@ func (x *lexicon) namesSomebody(by string) bool {
 	return true
 }
 
-// isTeam says whether a writer's name is that of a desk or a team: "Web Desk",
-// "Harbour Courier Staff".
-func isTeam(x *lexicon, name string) bool {
-	words := foldMax(name, nameWords+1)
-	if len(words) == 0 || len(words) > nameWords {
-		return false
-	}
-	_, n := x.bylines.at(words, len(words)-1, "desk")
-	return n > 0
-}
-
 // isOutlet says whether a writer's name is that of the outlet, of its host, or
 // an address.
 func (f *pageFacts) isOutlet(x *lexicon, name, publisher string) bool {

@@ -392,3 +392,23 @@ func TestOwner(t *testing.T) {
 		}
 	}
 }
+
+// TestSpellsOut: the letters of an agency and its name.
+func TestSpellsOut(t *testing.T) {
+	r := registry(t, "")
+	for _, test := range []struct {
+		name, letters string
+		want          bool
+	}{
+		{"Northern Telegraphservice", "NTS", true},
+		{"the Quay News Agency", "QNA", true},
+		{"Northern Telegraph", "NTS", false},
+		{"Quay", "QNA", false},
+		{"Ann Perch", "AP", false},
+		{"Old Quay Weekly Notices", "OQW", false},
+	} {
+		if got := SpellsOut(r, test.name, test.letters); got != test.want {
+			t.Errorf("%s, %s: %v", test.name, test.letters, got)
+		}
+	}
+}

@@ -112,7 +112,8 @@ func (b builder) shared(ra, a, rb, bb string, kind stemma.ReuseKind, identity fl
 	b.Reuse = append(b.Reuse, stemma.Reuse{A: b.span(ra, a), B: b.span(rb, bb), Kind: kind, Identity: identity})
 }
 
-func (b builder) attribute(id, report string, kind stemma.AttributionKind, source, cue, content, speaker, within string) {
+func (b builder) attribute(id, report string, kind stemma.AttributionKind, source, cue, content, speaker,
+	within string) {
 	a := stemma.Attribution{ID: id, Report: report, Kind: kind, Cue: b.spans(report, cue), Content: b.spans(report, content),
 		Speaker: stemma.Maybe(speaker), Within: stemma.Maybe(within), Stance: stemma.Neutral}
 	if source != "" {
@@ -153,10 +154,12 @@ func ferry(t testing.TB) *stemma.Dossier {
 	b := builder{&stemma.Dossier{Schema: stemma.DossierSchema}}
 	b.Reports = []stemma.Report{
 		{ID: "ra", Input: "pile/a.html", URL: "https://courier.example/aldona", Outlet: "Gullhaven Courier", Byline: []string{"Ilse Tarrant"}, Language: "en", Text: textA, Published: at(6, 6, 10)},
-		{ID: "rb", Input: "pile/b.html", Outlet: "Northern Post", Byline: []string{"Staff"}, Language: "en", Text: textB, Published: at(6, 11, 45)},
+		{ID: "rb", Input: "pile/b.html", Outlet: "Northern Post", Byline: []string{"Staff"}, Language: "en", Text: textB,
+			Published: at(6, 11, 45)},
 		{ID: "rc", Input: "pile/c.txt", Outlet: "Coastline Today", Language: "en", Text: textC, Published: at(6, 14, 0)},
 		{ID: "rd", Input: "pile/d.txt", Outlet: "Evening Lamp", Language: "en", Text: textD, Published: stemma.Moment{Time: time.Date(2031, 5, 7, 0, 0, 0, 0, time.UTC), Precision: stemma.Day}},
-		{ID: "re", Input: "pile/e.html", Outlet: "Harbour Radio", Byline: []string{"Mats Ohlin"}, Language: "en", Text: textE, Published: at(7, 17, 30)},
+		{ID: "re", Input: "pile/e.html", Outlet: "Harbour Radio", Byline: []string{"Mats Ohlin"}, Language: "en", Text: textE,
+			Published: at(7, 17, 30)},
 		{ID: "rf", Input: "pile/<b>f</b>.html", Outlet: "Ｗａｖｅ\u202e<img src=x onerror=window.planted=5>", URL: "javascript:window.planted=6",
 			Byline: []string{"\x1b]0;owned\x07Eve <script>window.planted=7</script>"}, Language: "en\" onload=\"window.planted=8", Text: textF, Published: at(8, 3, 2)},
 	}
@@ -197,30 +200,46 @@ func (b builder) speakers() {
 }
 
 func (b builder) attributions() {
-	b.attribute("a1", "ra", stemma.Indirect, "a page of the port log", "according to", "The ferry Aldona left Gullhaven on Monday with about 40 of its 120 lifejackets missing", "p2", "")
-	b.attribute("a2", "ra", stemma.Indirect, "Two harbour pilots", "told", "the master may have known before the ship sailed", "p1", "")
+	b.attribute("a1", "ra", stemma.Indirect, "a page of the port log", "according to",
+		"The ferry Aldona left Gullhaven on Monday with about 40 of its 120 lifejackets missing", "p2", "")
+	b.attribute("a2", "ra", stemma.Indirect, "Two harbour pilots", "told",
+		"the master may have known before the ship sailed", "p1", "")
 	b.attribute("a3", "ra", stemma.Direct, "one of the pilots", "said", "We counted them twice", "p1", "")
-	b.attribute("a4", "ra", stemma.Direct, "Petra Osk", "said", "The Aldona met every rule that applied to her on Monday", "p3", "")
-	b.attribute("a5", "rb", stemma.Indirect, "the Gullhaven Courier", "reports", "The ferry Aldona left Gullhaven on Monday with 40 of its 120 lifejackets missing", "p4", "")
-	b.attribute("a6", "rb", stemma.Indirect, "three harbour pilots", "told", "The master knew before the ship sailed", "p1", "")
+	b.attribute("a4", "ra", stemma.Direct, "Petra Osk", "said", "The Aldona met every rule that applied to her on Monday",
+		"p3", "")
+	b.attribute("a5", "rb", stemma.Indirect, "the Gullhaven Courier", "reports",
+		"The ferry Aldona left Gullhaven on Monday with 40 of its 120 lifejackets missing", "p4", "")
+	b.attribute("a6", "rb", stemma.Indirect, "three harbour pilots", "told", "The master knew before the ship sailed",
+		"p1", "")
 	b.attribute("a7", "rb", stemma.Direct, "a pilot", "said", "We counted them twice", "p1", "")
-	b.attribute("a8", "rc", stemma.Indirect, "the Gullhaven Courier", "reported", "A ferry with 212 passengers on board sailed from Gullhaven with more than 40 lifejackets missing", "p4", "")
-	b.attribute("a9", "rc", stemma.Indirect, "a port log", "citing", "A ferry with 212 passengers on board sailed from Gullhaven with more than 40 lifejackets missing", "p2", "a8")
-	b.attribute("a10", "rd", stemma.Indirect, "Continental Press", "reported", "A ferry with 212 passengers on board sailed from Gullhaven with more than 400 lifejackets missing", "p7", "")
+	b.attribute("a8", "rc", stemma.Indirect, "the Gullhaven Courier", "reported",
+		"A ferry with 212 passengers on board sailed from Gullhaven with more than 40 lifejackets missing", "p4", "")
+	b.attribute("a9", "rc", stemma.Indirect, "a port log", "citing",
+		"A ferry with 212 passengers on board sailed from Gullhaven with more than 40 lifejackets missing", "p2", "a8")
+	b.attribute("a10", "rd", stemma.Indirect, "Continental Press", "reported",
+		"A ferry with 212 passengers on board sailed from Gullhaven with more than 400 lifejackets missing", "p7", "")
 	b.attribute("a11", "rd", stemma.Direct, "one of the pilots", "told", "We counted them twice", "p1", "")
-	b.attribute("a12", "re", stemma.Indirect, "Jonas Wick", "found", "38 empty lifejacket hooks on the ferry Aldona", "p5", "")
+	b.attribute("a12", "re", stemma.Indirect, "Jonas Wick", "found", "38 empty lifejacket hooks on the ferry Aldona", "p5",
+		"")
 	b.attribute("a13", "re", stemma.Direct, "Mr Wick", "said", "I photographed every one of them", "p5", "")
 	b.attribute("a14", "re", stemma.Indirect, "", "said", "it had ordered new lifejackets", "", "")
 }
 
 func (b builder) passages() {
 	quote := "Somebody signed for a number that was not there."
-	b.shared("ra", "The ferry Aldona left Gullhaven on Monday with about 40 of its 120 lifejackets missing", "rb", "The ferry Aldona left Gullhaven on Monday with 40 of its 120 lifejackets missing", stemma.Near, 0.93)
-	b.shared("ra", "“We counted them twice,” one of the pilots said. “"+quote, "rb", "“We counted them twice,” a pilot said. “"+quote, stemma.Near, 0.86)
-	b.shared("ra", "the master may have known before the ship sailed", "rb", "The master knew before the ship sailed", stemma.Reworded, 0.66)
-	b.shared("rc", "A ferry with 212 passengers on board sailed from Gullhaven with more than 40 lifejackets missing", "rd", "A ferry with 212 passengers on board sailed from Gullhaven with more than 400 lifejackets missing", stemma.Near, 0.94)
-	b.shared("rc", "The operator, Marrow Line, denied that the ship was unsafe.", "rd", "The operator, Marrow Line, has confirmed that the ship was unsafe.", stemma.Near, 0.8)
-	b.shared("ra", "“We counted them twice,” one of the pilots", "rd", "“We counted them twice,” one of the pilots", stemma.Verbatim, 1)
+	b.shared("ra", "The ferry Aldona left Gullhaven on Monday with about 40 of its 120 lifejackets missing", "rb",
+		"The ferry Aldona left Gullhaven on Monday with 40 of its 120 lifejackets missing", stemma.Near, 0.93)
+	b.shared("ra", "“We counted them twice,” one of the pilots said. “"+quote, "rb",
+		"“We counted them twice,” a pilot said. “"+quote, stemma.Near, 0.86)
+	b.shared("ra", "the master may have known before the ship sailed", "rb", "The master knew before the ship sailed",
+		stemma.Reworded, 0.66)
+	b.shared("rc", "A ferry with 212 passengers on board sailed from Gullhaven with more than 40 lifejackets missing",
+		"rd", "A ferry with 212 passengers on board sailed from Gullhaven with more than 400 lifejackets missing",
+		stemma.Near, 0.94)
+	b.shared("rc", "The operator, Marrow Line, denied that the ship was unsafe.", "rd",
+		"The operator, Marrow Line, has confirmed that the ship was unsafe.", stemma.Near, 0.8)
+	b.shared("ra", "“We counted them twice,” one of the pilots", "rd", "“We counted them twice,” one of the pilots",
+		stemma.Verbatim, 1)
 	b.shared("ra", quote, "rd", quote, stemma.Verbatim, 1)
 	b.shared("rd", "400 lifejackets missing", "rf", "400 lifejackets missing", stemma.Verbatim, 1)
 }
@@ -251,7 +270,8 @@ func (b builder) descents() []stemma.Descent {
 	return []stemma.Descent{
 		{ID: "d1", From: "A", To: "B", Kind: stemma.Rewrite, Confidence: 0.98, Share: 0.71, Evidence: []stemma.Evidence{
 			{Kind: stemma.CreditEvidence, Weight: 3.2, Spans: b.spans("rb", "the Gullhaven Courier reports"), Says: "B names the Gullhaven Courier as its source."},
-			{Kind: stemma.ReuseEvidence, Weight: 2.4, Spans: b.spans("rb", "Somebody signed for a number that was not there."), Says: "Three passages stand in both, one of them rare."},
+			{Kind: stemma.ReuseEvidence, Weight: 2.4, Spans: b.spans("rb", "Somebody signed for a number that was not there."),
+				Says: "Three passages stand in both, one of them rare."},
 			{Kind: stemma.DateEvidence, Weight: 0.3, Says: "A is five hours older."},
 			{Kind: stemma.DetailEvidence, Weight: -0.6, Spans: b.spans("rb", "three harbour pilots"), Says: "B has three pilots where A has two."}}},
 		{ID: "d2", From: "A", To: "α", Kind: stemma.Citation, Confidence: 0.88, Share: 0.22, Evidence: []stemma.Evidence{
@@ -274,8 +294,10 @@ func (b builder) claims() []stemma.Claim {
 	missing.Statements = []stemma.Statement{
 		b.statement("ra", "The ferry Aldona left Gullhaven on Monday with about 40 of its 120 lifejackets missing", "a1"),
 		b.statement("rb", "The ferry Aldona left Gullhaven on Monday with 40 of its 120 lifejackets missing", "a5"),
-		b.statement("rc", "A ferry with 212 passengers on board sailed from Gullhaven with more than 40 lifejackets missing", "a9"),
-		b.statement("rd", "A ferry with 212 passengers on board sailed from Gullhaven with more than 400 lifejackets missing", "a10"),
+		b.statement("rc", "A ferry with 212 passengers on board sailed from Gullhaven with more than 40 lifejackets missing",
+			"a9"),
+		b.statement("rd", "A ferry with 212 passengers on board sailed from Gullhaven with more than 400 lifejackets missing",
+			"a10"),
 		b.statement("rf", "The ferry Aldona left with 400 lifejackets missing.", ""),
 	}
 	missing.Statements[0].Hedges = b.spans("ra", "about")
@@ -288,14 +310,21 @@ func (b builder) claims() []stemma.Claim {
 		{Value: "400", Sigla: []string{"D", "F"}, Spans: []stemma.Span{b.span("rd", "more than 400"), b.span("rf", "400")}},
 		{Sigla: []string{"E"}, Omitted: true}}}}
 	knew := stemma.Claim{ID: "c2", Statement: "the master may have known before the ship sailed", Origins: stemma.Origins{Min: 1, Max: 1, IDs: []string{"o1"}}, Verdict: stemma.SingleSource,
-		Statements: []stemma.Statement{b.statement("ra", "the master may have known before the ship sailed", "a2"), b.statement("rb", "The master knew before the ship sailed", "a6"), b.statement("rb", "Ferry “knew” of missing lifejackets", "")}}
+		Statements: []stemma.Statement{b.statement("ra", "the master may have known before the ship sailed", "a2"),
+			b.statement("rb", "The master knew before the ship sailed", "a6"),
+			b.statement("rb", "Ferry “knew” of missing lifejackets", "")}}
 	knew.Statements[0].Certainty, knew.Statements[0].Hedges = stemma.Possible, b.spans("ra", "may")
 	knew.Statements[2].Headline = true
-	unsafe := stemma.Claim{ID: "c3", Statement: "Marrow Line, which runs the ferry, denies that the ship was unsafe.", Origins: stemma.Origins{Min: 1, Max: 2, IDs: []string{"o1", "o2"}, Unresolved: 1}, Verdict: stemma.Contested,
-		Statements: []stemma.Statement{b.statement("ra", "Marrow Line, which runs the ferry, denies that the ship was unsafe.", ""), b.statement("rc", "The operator, Marrow Line, denied that the ship was unsafe.", ""), b.statement("rd", "The operator, Marrow Line, has confirmed that the ship was unsafe.", "")}}
+	unsafe := stemma.Claim{ID: "c3", Statement: "Marrow Line, which runs the ferry, denies that the ship was unsafe.",
+		Origins: stemma.Origins{Min: 1, Max: 2, IDs: []string{"o1", "o2"}, Unresolved: 1}, Verdict: stemma.Contested,
+		Statements: []stemma.Statement{b.statement("ra", "Marrow Line, which runs the ferry, denies that the ship was unsafe.", ""),
+			b.statement("rc", "The operator, Marrow Line, denied that the ship was unsafe.", ""),
+			b.statement("rd", "The operator, Marrow Line, has confirmed that the ship was unsafe.", "")}}
 	unsafe.Statements[0].Polarity = stemma.Negated
 	twice := stemma.Claim{ID: "c4", Statement: "Lifejacket hooks on the Aldona were empty", Origins: stemma.Origins{Min: 2, Max: 2, IDs: []string{"o1", "o2"}}, Verdict: stemma.Corroborated,
-		Statements: []stemma.Statement{b.statement("ra", "“We counted them twice,” one of the pilots said.", "a3"), b.statement("re", "38 empty lifejacket hooks on the ferry Aldona", "a12"), b.statement("rb", "“We counted them twice,” a pilot said.", "a7")}}
+		Statements: []stemma.Statement{b.statement("ra", "“We counted them twice,” one of the pilots said.", "a3"),
+			b.statement("re", "38 empty lifejacket hooks on the ferry Aldona", "a12"),
+			b.statement("rb", "“We counted them twice,” a pilot said.", "a7")}}
 	cjk := stemma.Claim{ID: "c5", Statement: "救命胴衣は百二十着のうち四十着が見つからなかったと港の記録は伝えている。", Verdict: stemma.Unattributed, Origins: stemma.Origins{Unresolved: 1},
 		Statements: []stemma.Statement{b.statement("rf", "救命胴衣は百二十着のうち四十着が見つからなかったと港の記録は伝えている。", "")}}
 	ordered := stemma.Claim{ID: "c6", Statement: "Marrow Line said that it had ordered new lifejackets.", Verdict: stemma.SingleSource, Origins: stemma.Origins{Min: 1, Max: 1, IDs: []string{"o2"}},
@@ -308,9 +337,10 @@ func (b builder) drifts() []stemma.Drift {
 		{ID: "x1", Claim: "c1", Descent: "d1", Kind: stemma.HedgeDropped, Before: b.ref("ra", "about 40"), After: b.ref("rb", "40"), Severity: 1, Says: "“about” is gone."},
 		{ID: "x2", Claim: "c1", Kind: stemma.NumberChanged, Before: b.ref("rc", "more than 40"), After: b.ref("rd", "more than 400"), Severity: 3, Says: "Ten times as many lifejackets are missing, more than the ship has.",
 			InheritedBy: []string{"F"}},
-		{ID: "x3", Claim: "c2", Descent: "d1", Kind: stemma.ModalityStrengthened, Before: b.ref("ra", "the master may have known before the ship sailed"), After: b.ref("rb", "The master knew before the ship sailed"), Severity: 3, Says: "What may have been so is now so."},
+		{ID: "x3", Claim: "c2", Descent: "d1", Kind: stemma.ModalityStrengthened, Before: b.ref("ra", "the master may have known before the ship sailed"), After:            b.ref("rb", "The master knew before the ship sailed"), Severity: 3, Says: "What may have been so is now so."},
 		{ID: "x4", Claim: "c2", Descent: "d1", Kind: stemma.SourceInflated, Before: b.ref("ra", "Two harbour pilots"), After: b.ref("rb", "three harbour pilots"), Severity: 2, Says: "Two pilots have become three."},
-		{ID: "x5", Claim: "c3", Descent: "d4", Kind: stemma.PolarityChanged, Before: b.ref("rc", "denied that the ship was unsafe"), After: b.ref("rd", "has confirmed that the ship was unsafe"), Severity: 3, Says: "A denial has become an admission."},
+		{ID: "x5", Claim: "c3", Descent: "d4", Kind: stemma.PolarityChanged, Before: b.ref("rc", "denied that the ship was unsafe"), After: b.ref("rd", "has confirmed that the ship was unsafe"),
+			Severity: 3, Says: "A denial has become an admission."},
 		{ID: "x6", Descent: "d1", Kind: stemma.DenialOmitted, Before: b.ref("ra", "Marrow Line, which runs the ferry, denies that the ship was unsafe."), Severity: 2, Says: "B leaves out that the operator denies it."},
 		{ID: "x7", Descent: "d4", Kind: stemma.DetailAdded, After: b.ref("rd", "400 lifejackets missing"), Severity: 1, Says: "The headline of D gives a number."},
 	}

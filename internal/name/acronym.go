@@ -1,4 +1,4 @@
-package derive
+package name
 
 import "strings"
 
@@ -6,12 +6,13 @@ import "strings"
 // two letters begin too many names.
 const shortestAcronym = 3
 
-// spellsOut says whether a name is what an outlet's letters stand for: they begin
+// SpellsOut says whether a name is what an outlet's letters stand for: they begin
 // its words, in order, and go on in the last one, which may be made of several
-// ("Northern Telegraphservice", NTS).
-func spellsOut(written, letters string) bool {
+// ("Northern Telegraphservice", NTS). [Registry.Compare] knows letters that begin one
+// word each.
+func SpellsOut(r *Registry, written, letters string) bool {
 	words := strings.Fields(written)
-	if len(words) > 0 && strings.EqualFold(words[0], "the") {
+	if len(words) > 0 && r.words[foldWord(words[0])]&article != 0 {
 		words = words[1:]
 	}
 	n := len(letters)
