@@ -163,7 +163,7 @@ func facts(p *pile, told []*family) []fact {
 	}
 	return append(f,
 		fact{strconv.Itoa(c.shared), fmt.Sprintf("shared %s of %d", noun(c.shared, "claim"), c.claims), section("-claims")},
-		fact{strconv.Itoa(c.origins), noun(c.origins, "origin") + " behind them", section("-origins")},
+		fact{strconv.Itoa(c.origins), noun(c.origins, "origin") + " behind them at most", section("-origins")},
 		fact{strconv.Itoa(c.drifts), noun(c.drifts, "drift"), section("-drifts")})
 }
 
