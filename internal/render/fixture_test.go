@@ -337,7 +337,7 @@ func (b builder) drifts() []stemma.Drift {
 		{ID: "x1", Claim: "c1", Descent: "d1", Kind: stemma.HedgeDropped, Before: b.ref("ra", "about 40"), After: b.ref("rb", "40"), Severity: 1, Says: "“about” is gone."},
 		{ID: "x2", Claim: "c1", Kind: stemma.NumberChanged, Before: b.ref("rc", "more than 40"), After: b.ref("rd", "more than 400"), Severity: 3, Says: "Ten times as many lifejackets are missing, more than the ship has.",
 			InheritedBy: []string{"F"}},
-		{ID: "x3", Claim: "c2", Descent: "d1", Kind: stemma.ModalityStrengthened, Before: b.ref("ra", "the master may have known before the ship sailed"), After:            b.ref("rb", "The master knew before the ship sailed"), Severity: 3, Says: "What may have been so is now so."},
+		{ID: "x3", Claim: "c2", Descent: "d1", Kind: stemma.ModalityStrengthened, Before: b.ref("ra", "the master may have known before the ship sailed"), After: b.ref("rb", "The master knew before the ship sailed"), Severity: 3, Says: "What may have been so is now so."},
 		{ID: "x4", Claim: "c2", Descent: "d1", Kind: stemma.SourceInflated, Before: b.ref("ra", "Two harbour pilots"), After: b.ref("rb", "three harbour pilots"), Severity: 2, Says: "Two pilots have become three."},
 		{ID: "x5", Claim: "c3", Descent: "d4", Kind: stemma.PolarityChanged, Before: b.ref("rc", "denied that the ship was unsafe"), After: b.ref("rd", "has confirmed that the ship was unsafe"),
 			Severity: 3, Says: "A denial has become an admission."},
