@@ -23,8 +23,9 @@ func (p *pairing) amounts() []stemma.Drift {
 		j := p.al.ofA[k]
 		at, other := p.shareBefore(p.al.b, j)
 		switch {
-		case at >= 0 && abs(share-other) >= partStep && p.al.ofA[i] != at:
-			found = append(found, becomes(stemma.NumberChanged, p.before.span(i, k+1), p.after.span(at, j+1), 2+extreme(share, other)))
+		case at >= 0 && otherPart(p, slot{i, i + 1, at, at + 1}, share, other) && p.al.ofA[i] != at:
+			before, after := p.before.span(i, k+1), p.after.span(at, j+1)
+			found = append(found, becomes(stemma.NumberChanged, before, after, 2+extreme(share, other)))
 		case at < 0 && share > 0 && share < 10 && isPartial(p, i) && p.al.ofA[i] < 0 &&
 			!p.numbered(p.al.b, j) && !reckonsAlike(p, i):
 			found = append(found, becomes(stemma.HedgeDropped, p.before.span(i, k+1), p.after.span(start(p.al.b, j), j+1), 2))
@@ -61,8 +62,17 @@ func extreme(a, b int) int {
 	return 0
 }
 
-// partStep is how many tenths apart two shares are that differ.
-const partStep = 3
+// partStep is how many tenths apart two shares are that differ, and wholeStep where
+// nothing else does and one of them is all or nothing: "most" is not "all".
+const partStep, wholeStep = 3, 2
+
+// otherPart says whether two words before one noun say that it is different parts of it.
+func otherPart(p *pairing, s slot, share, other int) bool {
+	if extreme(share, other) > 0 && sole(p, s) {
+		return abs(share-other) >= wholeStep
+	}
+	return abs(share-other) >= partStep
+}
 
 // share reads a quantifier.
 func (p *pairing) share(words []word, i int) (int, bool) {

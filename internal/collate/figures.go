@@ -16,6 +16,9 @@ const grave = 2.0
 // figures finds numbers that changed: one that nothing in the first sentence
 // agrees with, in the place of one that nothing in the second agrees with.
 func (p *pairing) figures() []stemma.Drift {
+	if d, ok := (minimal{p}).recounted(p.al.differing()); ok && p.kin == Copy {
+		return []stemma.Drift{d}
+	}
 	var found []stemma.Drift
 	for _, y := range ofKind(p.after.values, stemma.QuantityValue) {
 		if y.Quantity != nil && p.furniture.Has(y.Quantity.Unit) {

@@ -64,9 +64,9 @@ func (p *pairing) asks(words []word, at int) bool {
 	return false
 }
 
-// underWay says whether what was expected is being done: an update.
+// underWay says whether what was expected to be done is being done: an update.
 func (p *pairing) underWay(from step, governed int) bool {
-	return from.rung == expected && strings.HasSuffix(p.al.b[p.al.ofA[governed]].form, "ing")
+	return from.rung == expected && governed > 0 && p.al.a[governed-1].form == "to" && strings.HasSuffix(p.al.b[p.al.ofA[governed]].form, "ing")
 }
 
 // movedIn says whether an operator of a slot stands elsewhere in the other sentence:

@@ -113,7 +113,7 @@ func transliterated(a, b string) bool { return skeleton(a) == skeleton(b) }
 // skeleton leaves of a name what spellings share: its consonants, as they
 // sound.
 func skeleton(name string) string {
-	r := strings.NewReplacer("sch", "s", "sh", "s", "kh", "h", "ck", "k", "ph", "f", "th", "t", "c", "k", "q", "k", "z", "s", "w", "v", "y", "", "j", "", "a", "", "e", "", "i", "", "o", "", "u", "", "-", "", "'", "")
+	r := strings.NewReplacer("sch", "s", "sh", "s", "kh", "h", "ck", "k", "ph", "f", "th", "t", "c", "k", "q", "k", "z", "s", "w", "v", "y", "", "j", "", "a", "", "e", "", "i", "", "o", "", "u", "", "-", "", "'", "", ".", "")
 	var found []byte
 	for _, c := range []byte(r.Replace(name)) {
 		if len(found) == 0 || found[len(found)-1] != c {

@@ -18,7 +18,7 @@ func (p *pairing) restrictions() []stemma.Drift {
 		if w == nil {
 			w = y
 		}
-		kind, ok := p.restricted(w, &p.al.a[s.a2])
+		kind, ok := p.restricted(w, p.al.a[s.a2:])
 		past := p.restrictors.Is(w.form, "past") && (x == nil || p.kin != Copy)
 		if !ok || past || hasBase(p.al.a, w.base) && hasBase(p.al.b, w.base) {
 			continue
@@ -78,16 +78,21 @@ func (p *pairing) restricting(words []word, first, last int) *word {
 	return found
 }
 
-// restricted says what it is that a word restricts: an office, or a thing.
-func (p *pairing) restricted(w, noun *word) (stemma.DriftKind, bool) {
+// restricted says what it is that a word restricts: an office, which may have nouns
+// before it ("retired police officer"), or a thing.
+func (p *pairing) restricted(w *word, behind []word) (stemma.DriftKind, bool) {
+	noun := &behind[0]
 	if p.restrictors.First(w.form) == "office" {
-		return stemma.TitleChanged, p.titles.Has(noun.form) || p.titles.Has(noun.base)
+		compound := noun.entry.Is('n') && len(behind) > 1 && !behind[1].comma && isOffice(p, &behind[1])
+		return stemma.TitleChanged, compound || isOffice(p, noun)
 	}
 	if p.restrictors.First(w.form) == "deed" {
 		return stemma.PredicateChanged, noun.class == content && (noun.entry.Is('v') || noun.entry.Is('a'))
 	}
 	return stemma.PredicateChanged, noun.class == content && noun.entry.Is('n')
 }
+
+func isOffice(p *pairing, w *word) bool { return p.titles.Has(w.form) || p.titles.Has(w.base) }
 
 // projects finds that a plan or an attempt became the deed: the noun behind
 // another one that makes it so was left out.

@@ -1,6 +1,8 @@
 package collate
 
 import (
+	"strings"
+
 	"stemma"
 	"stemma/internal/lexis"
 	"stemma/internal/vector"
@@ -116,11 +118,16 @@ func (p minimal) means(x, y *word) bool {
 	if h := holding(p); h.isBelief(x) && h.assures(y) || h.isBelief(y) && h.assures(x) {
 		return true // see [holding.told]
 	}
-	if x.class != content || y.class != content || !onePart(x, y) || p.numbers.Has(x.form) || p.numbers.Has(y.form) {
+	counts := p.numbers.Has(x.form) || p.numbers.Has(y.form)
+	if x.class != content || y.class != content || !onePart(x, y) || counts {
 		return true
 	}
-	return x.base == y.base || vector.SameStem(x.form, y.form) || lexis.Near(&x.entry, &y.entry)
+	same := x.base == y.base || undotted(x.form) == undotted(y.form)
+	return same || vector.SameStem(x.form, y.form) || lexis.Near(&x.entry, &y.entry)
 }
+
+// undotted is an abbreviation as those write it who set no dots.
+func undotted(form string) string { return strings.ReplaceAll(form, ".", "") }
 
 // onePart says whether two words may be the same part of speech, other than adverbs.
 func onePart(x, y *word) bool {
@@ -143,6 +150,43 @@ func (p minimal) reckoned(s slot) (stemma.Drift, bool) {
 	}
 	return becomes(stemma.NumberChanged, p.before.span(s.a1, s.a2+1), p.after.span(s.b1, s.b2+1), 3), true
 }
+
+// recounted finds figures that stand in the place of others of the same form and are
+// no single value: a vote of 51 to 49, the 1930s.
+func (p minimal) recounted(s slot) (stemma.Drift, bool) {
+	single := s.a2-s.a1 == 1 && strings.TrimRight(p.al.a[s.a1].form, "0123456789.,") == ""
+	if s.a2-s.a1 != s.b2-s.b1 || s.a1 == s.a2 || single || !sole(p.pairing, s) {
+		return stemma.Drift{}, false
+	}
+	other := false
+	for k := range s.a2 - s.a1 {
+		x, y := &p.al.a[s.a1+k], &p.al.b[s.b1+k]
+		switch {
+		case x.form == y.form:
+		case !figureLike(x.form, y.form):
+			return stemma.Drift{}, false
+		default:
+			other = true
+		}
+	}
+	return becomes(stemma.NumberChanged, p.before.span(s.a1, s.a2), p.after.span(s.b1, s.b2), 2), other
+}
+
+// figureLike says whether two words are made of digits and differ in these only, and
+// have as many of them: "1930s", "1950s". Of "2.1" and "2.10" the values tell.
+func figureLike(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for k := range len(a) {
+		if a[k] != b[k] && !(isDigit(a[k]) && isDigit(b[k])) {
+			return false
+		}
+	}
+	return true
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // mostExchanged is how many words a name or a noun with its adjectives has that changed
 // places with another one.
@@ -170,7 +214,7 @@ func (p minimal) exchanged(s slot) (stemma.Drift, bool) {
 // if it makes a difference: what "and" joins, or who met whom, is the same either way.
 func (p minimal) exchange(s slot, x, y int) (stemma.Drift, bool) {
 	between := p.al.a[s.a1+x : s.a2-y]
-	if p.al.a[s.a1].class == function || p.al.a[s.a2-y].class == function || p.mutual(between) {
+	if p.al.a[s.a1].class == function || p.al.a[s.a2-y].class == function || !p.belongs(s.a1) && p.mutual(between) {
 		return stemma.Drift{}, false
 	}
 	kind := stemma.ActorChanged
@@ -180,6 +224,16 @@ func (p minimal) exchange(s slot, x, y int) (stemma.Drift, bool) {
 	return becomes(kind, p.before.span(s.a1, s.a2), p.after.span(s.b1, s.b2), 3), true
 }
 
+// belongs says whether a word belongs to what stands before it: in "the mother of the
+// victim met the killer" it is the mother who met him.
+func (p minimal) belongs(at int) bool {
+	at--
+	if at > 0 && p.function.Is(p.al.a[at].form, "det") {
+		at--
+	}
+	return at > 0 && p.function.Is(p.al.a[at].form, "prep")
+}
+
 // mutual says whether what stands between two things holds of both alike.
 func (p minimal) mutual(words []word) bool {
 	for k := range words {
@@ -187,7 +241,7 @@ func (p minimal) mutual(words []word) bool {
 		switch {
 		case p.mutuals.Has(w.base):
 			return true
-		case w.class != function || p.function.Is(w.form, "prep"):
+		case w.class != function || p.function.Is(w.form, "prep") || p.negates(w):
 			return false
 		}
 	}

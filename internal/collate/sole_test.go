@@ -32,6 +32,23 @@ func TestSoles(t *testing.T) {
 		{"Ada Wren wrote to Ned Ash.", "Ned Ash wrote to Ada Wren.", "actor_changed: Ada Wren wrote to Ned Ash > Ned Ash wrote to Ada Wren"},
 		{"It left 14 dead and 20 hurt.", "It left 20 dead and 14 hurt.", "number_changed: 14 dead and 20 > 20 dead and 14"},
 		{"Ada Wren met Ned Ash.", "Ned Ash met Ada Wren.", ""},
+		{"The son of the miller met the smith.", "The son of the smith met the miller.",
+			"actor_changed: miller met the smith > smith met the miller"},
+		{"The town and not the abbey paid.", "The abbey and not the town paid.",
+			"actor_changed: town and not the abbey > abbey and not the town"},
+		// Figures that are no single value.
+		{"The board split 51 to 49.", "The board split 59 to 41.", "number_changed: 51 to 49 > 59 to 41"},
+		{"The weir is of the 1930s.", "The weir is of the 1950s.", "number_changed: 1930s > 1950s"},
+		{"The board split 5 to 4.", "The board split 5-4.", ""},
+		// How much of all.
+		{"Most of the boats sank.", "All of the boats sank.", "number_changed: Most of the boats > All of the boats"},
+		// What seemed to be done.
+		{"The keeper was apparently sleeping.", "The keeper was sleeping.",
+			"hedge_dropped: apparently sleeping > sleeping"},
+		{"The weir is expected to close.", "The weir is closing.", ""},
+		// An office of two nouns, and an abbreviation without its dots.
+		{"A retired police officer drowned.", "A police officer drowned.", "title_changed: retired police > police"},
+		{"The keeper left the U.N. in May.", "The keeper left the UN in May.", ""},
 		{"Ada Wren and Ned Ash left.", "Ned Ash and Ada Wren left.", ""},
 		// A share in words and in figures.
 		{"Half of the sheds were lost.", "50 percent of the sheds were lost.", ""},

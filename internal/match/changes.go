@@ -275,12 +275,13 @@ const (
 // spelledAlike says whether two words differ in their last letters only, or in
 // hyphens.
 func spelledAlike(a, b string) bool {
+	marks := strings.NewReplacer("-", "", ".", "")
 	n := 0
 	for n < len(a) && n < len(b) && a[n] == b[n] {
 		n++
 	}
 	return n >= leastSpelt && n >= max(len(a), len(b))-mostSpelt ||
-		strings.ReplaceAll(a, "-", "") == strings.ReplaceAll(b, "-", "")
+		marks.Replace(a) == marks.Replace(b)
 }
 
 // verb says whether a word is a verb's form and nothing else.
