@@ -2,6 +2,7 @@ package ingest
 
 import (
 	"context"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"os"
@@ -163,6 +164,36 @@ r.jsonl#2 failed: not a record: invalid character 'o' in literal null (expecting
 r.jsonl#n failed: neither text nor html
 r.jsonl#y skipped: same content as r.jsonl#x
 void.jsonl failed: empty
+`)
+}
+
+// TestMarkupAndWide has the text of a record that is a stretch of a page, and texts
+// in UTF-16 without a mark.
+func TestMarkupAndWide(t *testing.T) {
+	wide := func(order binary.AppendByteOrder, text string) string {
+		var b []byte
+		for _, r := range text {
+			b = order.AppendUint16(b, uint16(r))
+		}
+		return string(b)
+	}
+	pile(t, map[string]string{
+		"feed.jsonl": `{"id":"a","text":"<p>The ferry stopped.</p>"}
+{"id":"b","text":"<The ferry> stopped, and <p> is a tag."}`,
+		"big.txt":    wide(binary.BigEndian, "The ferry was halted at noon."),
+		"little.txt": wide(binary.LittleEndian, "The f\u00e4hre stopped."),
+		"little.htm": wide(binary.LittleEndian, "<p>The ferry was halted."),
+		"samples":    wide(binary.LittleEndian, "\x01\x02\x03 samples of some sound"),
+		"short.txt":  "a\x00b\x00",
+	})
+	expect(t, read(t, Options{}, "feed.jsonl", "big.txt", "little.txt", "little.htm", "samples", "short.txt"), `
+big.txt text/plain "The ferry was halted at noon."
+feed.jsonl#a text/html "<p>The ferry stopped.</p>"
+feed.jsonl#b text/plain "<The ferry> stopped, and <p> is a tag."
+little.htm text/html "<p>The ferry was halted."
+little.txt text/plain "The fähre stopped."
+samples failed: a binary file: not text
+short.txt failed: a binary file: not text
 `)
 }
 

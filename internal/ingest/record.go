@@ -106,8 +106,11 @@ func (w *worker) report(raw []byte, n int) {
 	p := &w.parser
 	it := Item{Place: n, Media: stemma.PlainText, Data: p.fields[textField], Stated: true}
 	w.name(&it, p.fields[idField])
-	if blank(it.Data) {
+	switch {
+	case blank(it.Data):
 		it.Media, it.Data = stemma.HTML, p.fields[htmlField]
+	case markup(it.Data):
+		it.Media = stemma.HTML
 	}
 	if blank(it.Data) {
 		w.fail(it.Input, n, "neither text nor html"+w.unread())

@@ -8,7 +8,7 @@ import (
 // notText says why the first bytes of an input cannot be text, or "".
 func notText(head []byte) string {
 	switch {
-	case utf16Mark(head):
+	case utf16Mark(head), wideLabel(head) != "":
 		return ""
 	case bytes.IndexByte(head, 0) >= 0, manyControls(head):
 		return "a binary file: not text"
@@ -17,17 +17,23 @@ func notText(head []byte) string {
 }
 
 // wideLabel names the UTF-16 that bytes without a mark are written in, by the
-// zeros of Latin letters: in a page every second byte of most pairs is one, and
-// no byte beside it. It is "" for all else, as for pages of binary formats.
+// zeros of Latin letters: in a text every second byte of most pairs is one, and
+// no byte beside it, which is no control character either. It is "" for all else,
+// as for binary formats.
 func wideLabel(head []byte) string {
-	zeros := [2]int{}
+	zeros, controls := [2]int{}, 0
 	for i, b := range head {
-		if b == 0 {
+		switch {
+		case b == 0:
 			zeros[i%2]++
+		case isControl(b):
+			controls++
 		}
 	}
 	pairs := len(head) / 2
 	switch {
+	case controls > 0 || pairs < leastWide:
+		return ""
 	case zeros[0] == 0 && 2*zeros[1] > pairs:
 		return "utf-16le"
 	case zeros[1] == 0 && 2*zeros[0] > pairs:
@@ -35,6 +41,9 @@ func wideLabel(head []byte) string {
 	}
 	return ""
 }
+
+// leastWide is how many characters tell that zeros are no accident: a name's worth.
+const leastWide = 16
 
 // Own says whether the first bytes of a file are of one that Stemma wrote: its
 // JSON, its page, its graph, or its lines of passages.
@@ -97,12 +106,15 @@ func manyControls(head []byte) bool {
 	}
 	controls := 0
 	for _, b := range head {
-		if b < 0x20 && (b < '\t' || b > '\r') && b != 0x1b {
+		if isControl(b) {
 			controls++
 		}
 	}
 	return controls*20 > len(head)
 }
+
+// isControl says whether a byte is a control character that no text holds.
+func isControl(b byte) bool { return b < 0x20 && (b < '\t' || b > '\r') && b != 0x1b }
 
 // blank says whether data is nothing but white space, a byte-order mark aside.
 func blank(data []byte) bool {
@@ -143,6 +155,14 @@ func firstLineIsWhole(head []byte) bool {
 	line, _, found := bytes.Cut(head, []byte("\n"))
 	line = bytes.TrimSpace(line)
 	return !found || bytes.HasSuffix(line, []byte("}"))
+}
+
+// markup says whether the text of a record is a stretch of a page, as feeds and the
+// interfaces of publishing systems give it: it begins with a tag and closes paragraphs.
+func markup(text []byte) bool {
+	text = bytes.TrimSpace(text)
+	return bytes.HasPrefix(text, []byte("<")) && bytes.Contains(text, []byte("</")) &&
+		looksLikeHTML(text[:min(len(text), sniffBytes)])
 }
 
 func looksLikeHTML(head []byte) bool {

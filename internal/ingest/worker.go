@@ -126,7 +126,7 @@ func (w *worker) whole(k kind, data []byte) {
 	case htmlKind:
 		media = stemma.HTML
 	}
-	w.put(Item{Name: w.got.file, Input: w.got.file, Media: media, Data: data}, nil)
+	w.put(Item{Name: w.got.file, Input: w.got.file, Media: media, Data: inUTF8(data, "")}, nil)
 }
 
 // pdf reads a PDF file.
