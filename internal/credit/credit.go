@@ -67,6 +67,7 @@ type mention struct {
 	source      *stemma.Attribution // that has it as source, or receiver
 	speaker     *stemma.Speaker
 	cueAt       int // the token where its cue begins; first without one
+	show        int // the token where the name of a programme begins that its broadcaster owns, or 0
 }
 
 // mentions gives what was found in its promised form.
@@ -100,7 +101,7 @@ func (p *passage) mentions() []stemma.Mention {
 func (p *passage) piece(i int) string {
 	m := &p.found[i]
 	if m.name.programme {
-		return programmeOf(p.text(m.first, m.last))
+		return strings.Trim(outlets.Unowned(p.text(max(m.first, m.show), m.last)), quotationMarks)
 	}
 	k := p.behind(m)
 	if !m.owner || k+1 >= len(p.t.Tokens) || p.t.Tokens[k].Form != `"` {
@@ -114,15 +115,8 @@ func (p *passage) piece(i int) string {
 	return ""
 }
 
-// programmeOf cuts who airs a programme off its name.
-func programmeOf(text string) string {
-	for _, owner := range []string{"'s ", "’s "} {
-		if _, name, ok := strings.Cut(text, owner); ok {
-			text = name
-		}
-	}
-	return strings.Trim(text, "\"“”'’ ")
-}
+// quotationMarks may stand around the name of a programme.
+const quotationMarks = "\"“”'’‘ "
 
 // spoke is who spoke to a venue or in it.
 func (p *passage) spoke(m *mention) stemma.Maybe {

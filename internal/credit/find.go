@@ -2,10 +2,10 @@ package credit
 
 import (
 	"slices"
-	outlets "stemma/internal/name"
 	"strings"
 
 	"stemma"
+	outlets "stemma/internal/name"
 )
 
 // finder finds names of outlets, and of reporters who publish by themselves.
@@ -75,6 +75,9 @@ func (p finder) headed(i int, s stemma.Sentence) (mention, bool) {
 		return mention{}, false
 	}
 	m := p.outlet(first, end, p.lex.air.Has(p.word(end-1)))
+	if p.lex.platforms.Has(strings.Join(bareWords(m.name.full), " ")) {
+		return mention{}, false
+	}
 	m.name.doubtful = p.lex.heads.Is(p.word(end-1), "doubtful")
 	return m, true
 }
@@ -155,9 +158,10 @@ func allCapitals(t *stemma.Text, s stemma.Sentence) bool {
 }
 
 // described reads a name behind a noun for media: "the website Harbourside",
-// "the newspaper Ny Havn".
+// "the newspaper Ny Havn"; not a person behind a verb that is such a noun too:
+// "the papers show Wren had paid".
 func (p finder) described(i int, s stemma.Sentence) (mention, bool) {
-	if i == s.First || p.capital(i-1) || p.owns(i-1) || p.named(i) || p.lex.skips.Has(p.word(i)) {
+	if i == s.First || p.capital(i-1) || p.owns(i-1) || p.named(i) || p.surname(i) || p.lex.skips.Has(p.word(i)) {
 		return mention{}, false
 	}
 	if before := p.word(i - 1); !p.lex.heads.Is(before, "noun") || !p.lex.links.Has(before) {

@@ -42,9 +42,7 @@ func (r *Reader) Names(texts []*stemma.Text, index *stemma.Index, attributions [
 			n.person(s.Name)
 		}
 	}
-	for _, t := range texts {
-		r.addReporters(n, t)
-	}
+	r.addReporters(n, texts)
 	for first := range n.outlets {
 		slices.SortFunc(n.outlets[first], func(a, b name) int { return len(b.words) - len(a.words) })
 	}

@@ -95,11 +95,12 @@ func (p linker) isOutlet(s *stemma.Speaker) bool {
 	return s.Kind == stemma.Outlet && !p.lex.isPerson(s.Name)
 }
 
-// isGeneric says whether the name of a speaker names none: all words are small
-// or plain nouns for media ("Major media outlets").
+// isGeneric says whether the name of a speaker names none: it ends with a plain
+// noun for media, whoever's they are ("Tolmian state media"), or all words are small
+// or such nouns ("Major media outlets").
 func (p linker) isGeneric(full string) bool {
 	fields := strings.Fields(full)
-	if noun := strings.ToLower(full); len(fields) == 1 && p.lex.heads.Is(noun, "noun") && !p.lex.heads.Is(noun, "name") {
+	if len(fields) == 0 || p.endsPlain(fields) {
 		return true
 	}
 	for i, f := range fields {
@@ -111,6 +112,17 @@ func (p linker) isGeneric(full string) bool {
 	return true
 }
 
+// endsPlain says whether the last word of a name is a noun for media and written
+// small, or stands alone and ends no name of an outlet.
+func (p linker) endsPlain(fields []string) bool {
+	last := fields[len(fields)-1]
+	noun := strings.ToLower(last)
+	if !p.lex.heads.Is(noun, "noun") {
+		return false
+	}
+	return last == noun && !p.lex.heads.Is(strings.Join(fields, " "), "name") || len(fields) == 1 && !p.lex.heads.Is(noun, "name")
+}
+
 // roleReader tells what part each mention plays.
 type roleReader struct{ *passage }
 
@@ -120,6 +132,7 @@ func (p roleReader) joinProgrammes() {
 	var kept []mention
 	for i, m := range p.found {
 		if n := i + 1; m.owner && n < len(p.found) && p.found[n].name.programme && p.found[n].first-p.behind(&m) <= 1 {
+			p.found[n].show = p.found[n].first
 			p.found[n].first, p.found[n].name.full = m.first, m.name.full
 			continue
 		}

@@ -20,6 +20,8 @@ func TestNameRules(t *testing.T) {
 		{"capitals: an owner", "Ada Wren's Harbour Gazette reported that the lock was shut.", "credit Harbour Gazette"},
 		{"isOthers: a given name", "They asked James Post about it.", ""},
 		{"described", "The lock was shut, the website Harbourside reported.", "credit Harbourside"},
+		{"described: a verb before a person", "“I paid,” Fern Alder said. First papers show Alder obtained the key.", ""},
+		{"headed: where parliaments print", "The memo was published in the Congressional Record.", ""},
 		{"described: an owner ends it", "He cited the website Harbourside's report on the lock.", "credit Harbourside"},
 		{"address: no domain", "The lock was shut, said harbour.Ada, and left.", ""},
 		{"shape", "Ap reported that the lock was shut.", ""},
@@ -58,6 +60,8 @@ func TestCueRules(t *testing.T) {
 		{"isLinking: an affiliate", "The mayor told CNN affiliate WKLM that she knew.", "actor CNN, venue WKLM"},
 		{"isTime", "“We knew,” the mayor told on Friday the Harbour Gazette.", "venue Harbour Gazette"},
 		{"isGeneric: a noun", "The newspaper reported that the lock was shut.", "generic"},
+		{"isGeneric: whoever's", "Tolmian state media reported that the lock was shut.", "generic"},
+		{"isGeneric: several", "Local leaks and Tolmian press reports said that the lock was shut.", "generic"},
 		{"inStatement", "In a statement the Harbour Gazette said it would appeal.", "actor Harbour Gazette"},
 		{"tellsItself: a pronoun", "The Harbour Gazette said that its lawyers would appeal.", "actor Harbour Gazette"},
 		{"tellsItself: its people", "The Harbour Gazette said the editors would appeal.", "actor Harbour Gazette"},
@@ -76,6 +80,9 @@ func TestPieces(t *testing.T) {
 		"“We knew,” the mayor said on CNN's “State of the Union” on Sunday.": "State of the Union",
 		"“We knew,” the mayor said on “Face the Nation”.":                    "Face the Nation",
 		"“We knew,” the mayor told CNN's “Selwick at Night” on Sunday.":      "Selwick at Night",
+		"“We knew,” the mayor said on CBS’ “Face the Nation” on Sunday.":     "Face the Nation",
+		"\"We knew,\" the mayor told CBS' \"Face the Nation\" on Sunday.":    "Face the Nation",
+		"“We knew,” the mayor said on CBS News’ Face the Nation.":            "Face the Nation",
 		"“We knew,” the mayor told CNN's Jane Roe.":                          "",
 		"“We knew,” the mayor told CNN.":                                     "",
 	} {
@@ -177,6 +184,64 @@ func TestWritersOfThePile(t *testing.T) {
 			t.Errorf("%s\n got %q\nwant %q", test.text, got, test.want)
 		}
 	}
+}
+
+// TestReporters: who is called a reporter and is credited publishes by himself, unless
+// the outlet that he works for is named at one place, or the pile is about him.
+func TestReporters(t *testing.T) {
+	english := in(t, "en")
+	for _, test := range []struct {
+		name, want string
+		titles     []string
+		texts      []string
+	}{
+		{"by himself", "venue Orla Finch", nil,
+			[]string{"The lock was shut, a clerk told journalist Orla Finch."}},
+		{"an outlet behind the name", "", nil,
+			[]string{"The clerk told Finch that the lock was shut.", "The clerk hit reporter Orla Finch of the Harbour Gazette.",
+				"The clerk hit reporter Orla Finch."}},
+		{"an outlet before it", "", nil,
+			[]string{"CNN reporter Orla Finch shared a film.", "Finch wrote that the lock was shut.", "She met reporter Orla Finch."}},
+		{"whom the pile is about", "", []string{"Search for Orla Finch", "Finch is found"},
+			[]string{"The clerk told Finch that the lock was shut.", "The journalist Orla Finch was lost."}},
+	} {
+		var texts []*stemma.Text
+		for i, x := range test.texts {
+			report := &stemma.Report{ID: string(rune('a' + i)), Outlet: "Valley Tribune", Text: x,
+				Segments: []stemma.Segment{{Kind: stemma.Paragraph, End: len(x)}}}
+			if i < len(test.titles) {
+				report.Title = test.titles[i]
+			}
+			texts = append(texts, segment.Split(report, english.pack))
+		}
+		if got := mentionsOf(english, texts, "Orla Finch"); got != test.want {
+			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+// mentionsOf gives the roles of the first text's mentions of somebody.
+func mentionsOf(s stages, texts []*stemma.Text, name string) string {
+	var readings []quote.Reading
+	for _, t := range texts {
+		readings = append(readings, s.quotes.Read(t))
+	}
+	attributions, speakers := s.quotes.Join(texts, readings)
+	index := stemma.NewIndex(texts, attributions, speakers)
+	var own []stemma.Attribution
+	for _, a := range attributions {
+		if a.Report == texts[0].Report.ID {
+			own = append(own, a)
+		}
+	}
+	names := s.credits.Names(texts, index, attributions)
+	var found []stemma.Mention
+	for _, m := range s.credits.Read(Input{Text: texts[0], Attributions: own, Index: index, Names: names}) {
+		if m.Name == name {
+			found = append(found, m)
+		}
+	}
+	return written(found)
 }
 
 // TestTitleNames: headlines and headings are read too, captions are not.

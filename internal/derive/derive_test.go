@@ -158,6 +158,9 @@ func TestBuild(t *testing.T) {
 		{"an interview", map[string]string{"gazette": by("Orrin Gazette", "7 May 2021",
 			"It rained for days. In an interview with CNN, the town engineer, Ada Wren, said that the bridge was never safe.")},
 			"(CNN (interview with Ada Wren), outlet) > gazette rewrite"},
+		{"an interview with a bare surname", map[string]string{"gazette": by("Orrin Gazette", "7 May 2021",
+			"It rained for days. In an interview with CNN, Wren said that the bridge was never safe.")},
+			"(CNN, outlet) > gazette rewrite"},
 		{"another report of an outlet that is here",
 			map[string]string{"bell": bell, "other": by("Orrin Gazette", "7 May 2021",
 				"Ferries carried salt to Hillfoot. The salt works paid for the bridge in 1911, an earlier Selmouth Bell report "+

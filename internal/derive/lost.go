@@ -60,11 +60,15 @@ func (l *lost) called(w *work) string {
 	}
 	id, ok := only(l.spoke)
 	s, with := w.in.Index.Speaker(stemma.Maybe(id)), w.pieces[interviewWith]
-	if !ok || s == nil || len(with) == 0 {
+	if !ok || s == nil || len(with) == 0 || len(strings.Fields(s.Name)) < fullName {
 		return l.name
 	}
 	return l.name + " (" + strings.Join(with, " ") + " " + s.Name + ")"
 }
+
+// fullName is how many words the name of a person has that tells who an interview was
+// with: surnames alone were wrong in one of three that were read.
+const fullName = 2
 
 // interviewWith is the entry of the table of pieces with the words that call an
 // interview before the name of whom it was with.
