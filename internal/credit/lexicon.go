@@ -21,7 +21,7 @@ type lexicon struct {
 	giving []string // phrases by which an agency is said to have helped
 
 	skips, links, heads, people, air, words, reporters, platforms, firstnames, small language.Table
-	agencies, function, vague                                                        language.Table
+	agencies, function, vague, demonyms                                              language.Table
 
 	// what a word looks like by its end: an adjective, an adverb, a participle, the
 	// participle of what goes on
@@ -61,6 +61,7 @@ func newLexicon(pack *language.Pack, who *outlets.Registry) *lexicon {
 		describing: pack.Endings("adjective"), adverbial: pack.Endings("adverbial"),
 		participial: pack.Endings("participial"), lasting: pack.Endings("lasting"),
 		agencies: pack.Table("agencies"), function: pack.Table("function"), vague: pack.Table("vague"),
+		demonyms: pack.Table("demonyms"),
 	}
 	for _, phrase := range pack.Table("page-footers").Entries() {
 		if pack.Table("page-footers").Is(phrase, "contribution") {

@@ -1,9 +1,11 @@
 package credit
 
 import (
+	"slices"
 	"strings"
 
 	"stemma"
+	outlets "stemma/internal/name"
 )
 
 // linker ties attributions to mentions.
@@ -95,32 +97,25 @@ func (p linker) isOutlet(s *stemma.Speaker) bool {
 	return s.Kind == stemma.Outlet && !p.lex.isPerson(s.Name)
 }
 
-// isGeneric says whether the name of a speaker names none: it ends with a plain
-// noun for media, whoever's they are ("Tolmian state media"), or all words are small
-// or such nouns ("Major media outlets").
+// isGeneric says whether the name of a speaker names none: all words are small or
+// plain nouns for media ("Major media outlets"), or tell whose they are ("Turkish state
+// media", "Selwick's media").
 func (p linker) isGeneric(full string) bool {
 	fields := strings.Fields(full)
-	if len(fields) == 0 || p.endsPlain(fields) {
+	if noun := strings.ToLower(full); len(fields) == 1 && p.lex.heads.Is(noun, "noun") && !p.lex.heads.Is(noun, "name") {
 		return true
+	}
+	if owner := slices.IndexFunc(fields, outlets.IsOwned); owner >= 0 && owner+1 < len(fields) {
+		fields = fields[owner+1:]
 	}
 	for i, f := range fields {
 		low := strings.ToLower(f)
-		if f[0] >= 'A' && f[0] <= 'Z' && !p.lex.function.Has(low) && !(i == 0 && p.lex.links.Has(low)) {
+		isFirst := i == 0 && (p.lex.links.Has(low) || p.lex.demonyms.Has(low) && len(fields) > 1)
+		if f[0] >= 'A' && f[0] <= 'Z' && !p.lex.function.Has(low) && !isFirst {
 			return false
 		}
 	}
 	return true
-}
-
-// endsPlain says whether the last word of a name is a noun for media and written
-// small, or stands alone and ends no name of an outlet.
-func (p linker) endsPlain(fields []string) bool {
-	last := fields[len(fields)-1]
-	noun := strings.ToLower(last)
-	if !p.lex.heads.Is(noun, "noun") {
-		return false
-	}
-	return last == noun && !p.lex.heads.Is(strings.Join(fields, " "), "name") || len(fields) == 1 && !p.lex.heads.Is(noun, "name")
 }
 
 // roleReader tells what part each mention plays.
