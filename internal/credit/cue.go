@@ -22,7 +22,7 @@ type found struct {
 // that has one.
 func (p cueReader) cueOf(m *mention) found {
 	for _, rule := range [...]func(*mention) found{
-		p.inName, p.byPeople, p.byPost, p.byWordsBefore, p.byPrint, p.byVerb,
+		p.inName, p.byPeople, p.byPost, p.byBracket, p.byWordsBefore, p.byPrint, p.byVerb,
 	} {
 		if f := rule(m); f.form != "" {
 			return f
@@ -55,6 +55,20 @@ func (p cueReader) byPost(m *mention) found {
 		return found{cue{role: stemma.CreditRole}, stemma.PostForm, m.first}
 	}
 	return found{}
+}
+
+// byBracket: a bracket says from where a sentence was taken, and nothing else: "(via
+// the Gazette)", "(Source: Gazette)".
+func (p cueReader) byBracket(m *mention) found {
+	k := m.first - 1
+	for k > 0 && p.lex.links.Has(p.t.Tokens[k].Form) || k > 0 && p.t.Tokens[k].Form == ":" {
+		k--
+	}
+	shut := p.t.Tokens[min(m.last, len(p.t.Tokens)-1)].Form
+	if k < 1 || !p.lex.small.Is(p.t.Tokens[k].Form, "bracket") || p.t.Tokens[k-1].Form != "(" || shut != ")" {
+		return found{}
+	}
+	return found{cue{role: stemma.CreditRole}, stemma.PrintForm, k}
 }
 
 // byWordsBefore: a cue stands before the name: "according to the Gazette". No
@@ -282,7 +296,20 @@ func (p cueReader) cueAfter(end int, m *mention) (cue, bool) {
 			return c, true
 		}
 	}
+	if end < last && p.t.Tokens[end].Form == "," && p.isApposed(m) {
+		return p.cueFrom(end+1, last)
+	}
 	return p.cueFrom(p.overAside(end, last), last)
+}
+
+// isApposed says whether a name stands between commas behind what it is called: "a local
+// newspaper, the Gazette, reported".
+func (p cueReader) isApposed(m *mention) bool {
+	k := m.first - 1
+	if k > 0 && p.lex.links.Is(p.t.Tokens[k].Form, "article") {
+		k--
+	}
+	return k > 0 && p.t.Tokens[k].Form == "," && p.lex.heads.Is(p.word(k-1), "noun")
 }
 
 // cueFrom finds the longest cue at token k or behind adverbs there.
@@ -306,13 +333,16 @@ func (p cueReader) cueFrom(k, last int) (cue, bool) {
 }
 
 // inverted finds a verb of which the name behind it is the subject: "…, asks
-// Radio Four's blog."
+// Radio Four's blog", "So wrote the Gazette".
 func (p cueReader) inverted(m *mention) (cue, bool) {
 	k := m.first - 1
 	for k > 0 && p.lex.links.Has(p.t.Tokens[k].Form) {
 		k--
 	}
-	if k < 1 || p.t.Tokens[k-1].Form != "," && p.t.Tokens[k-1].Form != `"` {
+	if k < 1 {
+		return cue{}, false
+	}
+	if before := p.t.Tokens[k-1].Form; before != "," && before != `"` && !p.lex.small.Is(before, "inverts") {
 		return cue{}, false
 	}
 	c, ok := p.lex.after[p.t.Tokens[k].Form]
