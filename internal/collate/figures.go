@@ -254,11 +254,11 @@ func (p *pairing) inQuotes(x, y stemma.Span) bool {
 func (p *pairing) days() []stemma.Drift {
 	var found []stemma.Drift
 	for _, y := range ofKind(p.after.values, stemma.DateValue) {
-		if _, ok := p.agreeing(y); ok || !p.written(p.after, y) || p.kin != Copy && *y.Date == (stemma.Date{}) {
+		if !p.written(p.after, y) || dated(p, p.before, y) || p.kin != Copy && *y.Date == (stemma.Date{}) {
 			continue
 		}
 		for _, x := range ofKind(p.before.values, stemma.DateValue) {
-			if value.Compare(x, y) == value.Different && p.written(p.before, x) && !agreesWithAny(x, p.after.values) &&
+			if value.Compare(x, y) == value.Different && p.written(p.before, x) && !dated(p, p.after, x) &&
 				p.sure() && p.onePlace(x.Span, y.Span) && !p.knownFigure(y) {
 				found = append(found, becomes(stemma.DateChanged, &x.Span, &y.Span, 2))
 				break
@@ -266,6 +266,17 @@ func (p *pairing) days() []stemma.Drift {
 		}
 	}
 	return found
+}
+
+// dated says whether a sentence has a date, written out, that agrees with another one:
+// with "the year before" agrees what may be another day.
+func dated(p *pairing, s *sentence, y stemma.Value) bool {
+	for _, x := range ofKind(s.values, stemma.DateValue) {
+		if r := value.Compare(x, y); (r == value.Same || r == value.Compatible) && p.written(s, x) {
+			return true
+		}
+	}
+	return false
 }
 
 // written says whether a date is written out, with a number or a month.

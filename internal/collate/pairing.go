@@ -235,7 +235,10 @@ func (p *pairing) changes() []stemma.Drift {
 	} {
 		found = append(found, find()...)
 	}
-	return distinct(append(append(found, noneAtAll(p)...), soles(p)...))
+	for _, find := range []func(*pairing) []stemma.Drift{noneAtAll, soles, alternatives, nobodyDoes, turnedOn} {
+		found = append(found, find(p)...)
+	}
+	return distinct(found)
 }
 
 // distinct keeps of changes at the same words the first one: the detectors

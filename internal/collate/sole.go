@@ -68,8 +68,8 @@ func (p minimal) replaced(s slot) (stemma.Drift, bool) {
 	switch {
 	case p.places(x, y):
 		return becomes(stemma.NumberChanged, before, after, 2), true
-	case p.opposed(x, y):
-		return stemma.Drift{}, false // see [pairing.turned]
+	case p.opposed(x, y), p.negates(x), p.negates(y):
+		return stemma.Drift{}, false // see [pairing.turned] and [nobodyDoes]
 	case p.denies(x.form, y.form):
 		return becomes(stemma.PredicateChanged, before, after, 3), true
 	case onOne(p.scales[x.base], p.scales[y.base]):

@@ -110,6 +110,9 @@ func (p *pairing) negated() []stemma.Drift {
 			continue
 		}
 		j := p.al.ofA[i]
+		if closes(p.al.a, s.a1, i) || closes(p.al.b, s.b1, j) {
+			continue
+		}
 		if p.deniedNear(p.al.a, i, s.a1) || p.deniedNear(p.al.b, j, s.b1) ||
 			p.isPutOff(p.al.a, i) != p.isPutOff(p.al.b, j) {
 			continue
@@ -121,6 +124,17 @@ func (p *pairing) negated() []stemma.Drift {
 		return nil // negations that changed places
 	}
 	return found
+}
+
+// closes says whether a clause ends between the start of a slot and the word that it
+// governs: what is denied in "who were not named, said" is the naming.
+func closes(words []word, first, governed int) bool {
+	for k := first + 1; k <= governed; k++ {
+		if words[k].comma {
+			return true
+		}
+	}
+	return false
 }
 
 // turns says whether a stretch holds an odd number of negations.

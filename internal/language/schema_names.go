@@ -132,7 +132,8 @@ func valueSchemas() []Schema {
 				"weasel: not reported; " +
 				"noun: only before a noun; thing: a noun behind a determiner")},
 		{Table: "negations", Is: "words that negate",
-			Attributes: attributes("not: look like it and do not"), Example: "never"},
+			Attributes: attributes("not: look like it and do not; pronoun: whoever or whatever does it"),
+			Example:    "never"},
 		{Table: "negative-prefixes", Is: "what stands before a word and denies it", Example: "un"},
 		{Table: "modals", Is: "a modal verb", Example: "may"},
 		{Table: "subordinators", Is: "a word that opens an aside", Example: "which"},
