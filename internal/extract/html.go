@@ -49,7 +49,7 @@ func (e *Extractor) readTree(doc *html.Node, url string) (pageText, error) {
 	about := e.x.readMeta(doc, url)
 	asked := e.x.prune(doc)
 	page := e.x.collect(doc)
-	article, err := e.page.Article(doc)
+	article, err := e.page.Article(doc, proseOf(page.blocks))
 	if asked && err != nil {
 		return pageText{}, errConsent
 	}
