@@ -33,10 +33,18 @@ func lightCopy(doc *html.Node) *html.Node {
 	return root
 }
 
-// bare is a node without its children.
+// bare is a node without its children, and without the addresses it leads to:
+// the library would only look for licences among them.
 func bare(n *html.Node) *html.Node {
-	attr := append([]html.Attribute(nil), n.Attr...)
-	return &html.Node{Type: n.Type, DataAtom: n.DataAtom, Data: n.Data, Namespace: n.Namespace, Attr: attr}
+	b := &html.Node{Type: n.Type, DataAtom: n.DataAtom, Data: n.Data, Namespace: n.Namespace}
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "href", "src", "srcset", "sizes", "width", "height", "target", "loading":
+		default:
+			b.Attr = append(b.Attr, a)
+		}
+	}
+	return b
 }
 
 func isHeavy(n *html.Node) bool {
