@@ -58,8 +58,8 @@ func isHeavy(n *html.Node) bool {
 // fillHead states a title, a writer, a site, a subject and a tag.
 func fillHead(head *html.Node) {
 	stated := [][2]string{
-		{"og:title", "a title"}, {"og:author", "A Writer"}, {"og:site_name", "A Site"}, {"og:url", "https://a.example/"},
-		{"og:article:tag", "tag"},
+		{"og:title", "a title"}, {"og:author", "A Writer"}, {"og:site_name", "A Site"},
+		{"og:url", "https://a.example/"}, {"og:article:tag", "tag"},
 	}
 	for _, s := range stated {
 		attr := []html.Attribute{{Key: "property", Val: s[0]}, {Key: "content", Val: s[1]}}
@@ -71,7 +71,7 @@ func fillHead(head *html.Node) {
 	}
 	subject.AppendChild(&html.Node{
 		Type: html.TextNode,
-		Data: `{"@context":"https://schema.org","@type":"NewsArticle","headline":"a title","articleSection":"a subject"}`,
+		Data: `{"@context":"https://schema.org","@type":"NewsArticle","articleSection":"a subject"}`,
 	})
 	head.AppendChild(subject)
 }
