@@ -99,6 +99,7 @@ func (c *caseTraceCmd) Run(ctx context.Context, s streams) error {
 		return err
 	}
 	defer kept.Close()
+	defer steadily(keptMemory, tracePercent)()
 	d, err := c.tracer(kept, s).trace(ctx)
 	if err != nil {
 		return err
@@ -259,6 +260,7 @@ func (c *caseExportCmd) Run(ctx context.Context, s streams) error {
 	if len(c.outputs()) == 0 {
 		return nil
 	}
+	defer steadily(keptMemory, tracePercent)()
 	d, err := (&caseTracer{Case: kept, common: &common{Quiet: true}, aliases: &aliasFlag{}, s: s}).trace(ctx)
 	if err != nil {
 		return err

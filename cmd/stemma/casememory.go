@@ -7,12 +7,14 @@ import (
 	"stemma"
 	"stemma/internal/claim"
 	"stemma/internal/freeze"
+	"stemma/internal/pipeline"
 	"stemma/internal/store"
 )
 
 // Stages are what is kept of a trace.
 const (
 	reportStage = "report"
+	heardStage  = "heard"
 	groupStage  = "group"
 	storyStage  = "story"
 )
@@ -32,6 +34,7 @@ type caseMemory struct {
 	mu      sync.Mutex
 	traces  int
 	reports layer[stemma.Report]
+	heard   layer[pipeline.Heard]
 	groups  layer[[]claim.Group]
 	stories layer[[]stemma.Story]
 }
@@ -45,19 +48,18 @@ type layer[T any] struct {
 }
 
 func newCaseMemory(ctx context.Context, kept store.Case, version string) (*caseMemory, error) {
-	reports, err := kept.Results(ctx, reportStage, version)
-	if err != nil {
-		return nil, err
+	all := map[string]map[string][]byte{}
+	for _, stage := range []string{reportStage, heardStage, groupStage, storyStage} {
+		var err error
+		if all[stage], err = kept.Results(ctx, stage, version); err != nil {
+			return nil, err
+		}
 	}
-	groups, err := kept.Results(ctx, groupStage, version)
-	if err != nil {
-		return nil, err
-	}
-	stories, err := kept.Results(ctx, storyStage, version)
 	return &caseMemory{
-		version: version, reports: newLayer[stemma.Report](reports), groups: newLayer[[]claim.Group](groups),
-		stories: newLayer[[]stemma.Story](stories),
-	}, err
+		version: version,
+		reports: newLayer[stemma.Report](all[reportStage]), heard: newLayer[pipeline.Heard](all[heardStage]),
+		groups: newLayer[[]claim.Group](all[groupStage]), stories: newLayer[[]stemma.Story](all[storyStage]),
+	}, nil
 }
 
 func newLayer[T any](frozen map[string][]byte) layer[T] {
@@ -76,9 +78,14 @@ func (m *caseMemory) begin() {
 	m.stories.forget(m.traces - recentTraces)
 	m.groups.forget(m.traces - recentTraces)
 	m.reports.forget(m.traces - recentTraces)
+	m.heard.forget(m.traces - recentTraces)
 }
 
 func (m *caseMemory) Report(key string) (stemma.Report, bool) { return recall(m, &m.reports, key) }
+
+func (m *caseMemory) Heard(key string) (pipeline.Heard, bool) { return recall(m, &m.heard, key) }
+
+func (m *caseMemory) KeepHeard(key string, h pipeline.Heard) { remember(m, &m.heard, key, h) }
 
 func (m *caseMemory) Stories(key string) ([]stemma.Story, bool) { return recall(m, &m.stories, key) }
 
@@ -98,6 +105,9 @@ func (m *caseMemory) flush(ctx context.Context, kept store.Case) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	if err := flush(ctx, kept, reportStage, m, &m.reports); err != nil {
+		return err
+	}
+	if err := flush(ctx, kept, heardStage, m, &m.heard); err != nil {
 		return err
 	}
 	if err := flush(ctx, kept, storyStage, m, &m.stories); err != nil {

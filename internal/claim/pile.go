@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"stemma"
 	who "stemma/internal/name"
@@ -55,42 +56,42 @@ func (p *Pile) Put(i int, t *stemma.Text) { p.PutWords(i, p.reader.Words(t)) }
 // Words are what telling stories apart needs of one report. They depend on nothing but
 // the report, so they can be kept beside its text, of whose bytes they are.
 type Words struct {
-	counts []wordCount
-	digest bool
-	day    int
+	Counts []WordCount // in the order of their forms
+	Digest bool        // the report tells of several stories
+	Day    int         // days since 1970; far below that where it is not dated
 }
 
-// wordCount is a word with its weights in a report, summed.
-type wordCount struct {
-	form   string
-	weight float64
+// WordCount is a word with its weights in a report, summed.
+type WordCount struct {
+	Form   string
+	Weight float64
 }
 
 // Words gives those of a report.
 func (r *Reader) Words(t *stemma.Text) Words {
-	w := Words{digest: segment.IsDigest(t.Report), day: noDay}
+	w := Words{Digest: segment.IsDigest(t.Report), Day: noDay}
 	for form, n := range r.termCounts(t) {
-		w.counts = append(w.counts, wordCount{form, n})
+		w.Counts = append(w.Counts, WordCount{form, n})
 	}
 	// Sums of weights come out the same to the last bit in one order only.
-	slices.SortFunc(w.counts, func(a, b wordCount) int { return cmp.Compare(a.form, b.form) })
+	slices.SortFunc(w.Counts, func(a, b WordCount) int { return cmp.Compare(a.Form, b.Form) })
 	if m := t.Report.Published; m.Known() && m.Precision != stemma.Month && m.Precision != stemma.Year {
-		w.day = int(m.Time.Unix() / (24 * 60 * 60))
+		w.Day = int(m.Time.Unix() / (24 * 60 * 60))
 	}
 	return w
 }
 
 // PutWords is [Pile.Put] of a report whose words are known.
 func (p *Pile) PutWords(i int, w Words) {
-	s := sheet{digest: w.digest, day: w.day, counts: make([]term, 0, len(w.counts))}
+	s := sheet{digest: w.Digest, day: w.Day, counts: make([]term, 0, len(w.Counts))}
 	p.mu.Lock()
-	for _, c := range w.counts {
-		id, known := p.vocabulary[c.form]
+	for _, c := range w.Counts {
+		id, known := p.vocabulary[c.Form]
 		if !known {
 			id = uint32(len(p.vocabulary))
-			p.vocabulary[strings.Clone(c.form)] = id
+			p.vocabulary[strings.Clone(c.Form)] = id
 		}
-		s.counts = append(s.counts, term{id, c.weight})
+		s.counts = append(s.counts, term{id, c.Weight})
 	}
 	p.mu.Unlock()
 	p.sheets[i] = s
@@ -101,7 +102,7 @@ func (p *Pile) PutWords(i int, w Words) {
 // pairs that are one story whatever else; shared those that have SharedWords
 // words in passages. The error is the context's. A pile groups once.
 func (p *Pile) Stories(ctx context.Context, twins, shared []Pair, jobs int) ([][]int, error) {
-	g := &grouping{Pile: p, vectors: p.vectors(), union: newUnion(len(p.sheets), p.Ties)}
+	g := &grouping{Pile: p, vectors: p.vectors(jobs), union: newUnion(len(p.sheets), p.Ties)}
 	for _, t := range twins {
 		g.join(t[0], t[1])
 	}
@@ -130,7 +131,7 @@ func (p *Pile) Stories(ctx context.Context, twins, shared []Pair, jobs int) ([][
 
 // vectors weighs the terms. Terms are numbered anew in the order of their
 // forms, so that nothing depends on who came first.
-func (p *Pile) vectors() [][]term {
+func (p *Pile) vectors(jobs int) [][]term {
 	forms := make([]string, 0, len(p.vocabulary))
 	for form := range p.vocabulary {
 		forms = append(forms, form)
@@ -149,11 +150,25 @@ func (p *Pile) vectors() [][]term {
 		}
 	}
 	vectors := make([][]term, len(p.sheets))
-	for i := range p.sheets {
+	spread(len(p.sheets), jobs, func(i int) {
 		vectors[i] = storyVector(p.sheets[i].counts, reports, len(p.sheets))
 		p.sheets[i].counts = nil
-	}
+	})
 	return vectors
+}
+
+// spread does something for every number below n, on several goroutines.
+func spread(n, jobs int, do func(i int)) {
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for range min(jobs, n) {
+		wait.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				do(i)
+			}
+		})
+	}
+	wait.Wait()
 }
 
 // termCounts sums the weights of a report's words; a capitalised word inside

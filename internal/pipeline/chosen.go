@@ -66,7 +66,7 @@ func (p *Pipeline) groups(told *telling, said *ruling) []claim.Group {
 		ties := said.storyTies(told.texts)
 		main := told.spoken.main
 		words := func(i int) claim.Words { return told.words(i, main) }
-		for _, g := range main.claims.StoriesTied(told.texts, told.d.Reuse, ties, words) {
+		for _, g := range main.claims.StoriesTied(told.texts, told.d.Reuse, ties, p.o.Jobs, words) {
 			groups = append(groups, g)
 		}
 		return groups

@@ -14,6 +14,8 @@ import (
 	"stemma/internal/freeze"
 	"stemma/internal/name"
 	"stemma/internal/quote"
+	"stemma/internal/reuse"
+	"stemma/internal/segment"
 )
 
 // Memory keeps what was made, from run to run, by a digest of all that it was made
@@ -24,6 +26,10 @@ import (
 type Memory interface {
 	Report(key string) (stemma.Report, bool)
 	KeepReport(key string, r stemma.Report)
+	// Heard is what a report was read for by itself: so it need not be cut into words
+	// while nothing that it belongs to is made anew.
+	Heard(key string) (Heard, bool)
+	KeepHeard(key string, h Heard)
 	Stories(key string) ([]stemma.Story, bool)
 	KeepStories(key string, all []stemma.Story)
 	// Groups are which reports tell one story, and which statements of one make a
@@ -46,19 +52,26 @@ type desk struct {
 // and undone on one, and each takes some megabytes.
 const mostCompared = 4
 
+// Heard is what one report tells by itself: who is credited in it with what, where its
+// words stand, and which of them tell its story.
+type Heard struct {
+	Reading quote.Reading
+	Places  string // of its words, as package reuse has them
+	Words   claim.Words
+}
+
 // seen is a report that was read for attributions. It is only read itself.
 type seen struct {
-	report  stemma.Report
-	digest  string
-	in      *tongue
-	text    *stemma.Text
-	reading quote.Reading
+	Heard
+	report stemma.Report
+	digest string
+	in     *tongue
+	main   *tongue // that weighed the words
 
 	mu         sync.Mutex
-	credits    string // of the attributions that the statements were made with
+	text       *stemma.Text // nil where it is not cut into words
+	credits    string       // of the attributions that the statements were made with
 	statements []stemma.Statement
-	main       *tongue // that weighed the words; nil: none did
-	words      claim.Words
 }
 
 // recall gives a report as it was read; nil where it was not, or is another one by now.
@@ -75,23 +88,64 @@ func (k *desk) recall(r *stemma.Report, in *tongue) *seen {
 	return known
 }
 
-func (k *desk) keep(r *stemma.Report, in *tongue, text *stemma.Text, reading quote.Reading) {
-	if k == nil {
-		return
+// hearing is what a report is heard with.
+type hearing struct {
+	Report     string // its digest
+	Said       name.Said
+	Own, Whole string // languages: its own one, and that of the pile
+	OneStory   bool   // nobody asks which words tell its story
+}
+
+// hear reads a report, or takes from the memory what it was heard to tell before.
+func hear(p *Pipeline, r *stemma.Report, in, main *tongue, read reader) *seen {
+	x := &seen{report: *r, in: in, main: main, digest: digestAll(*r)}
+	key := hex.EncodeToString([]byte(digestAll(hearing{
+		x.digest, saidNames(p.o.Corrections), in.pack.Code, main.pack.Code, p.oneStory,
+	})))
+	if known, ok := p.o.Memory.Heard(key); ok {
+		x.Heard = known
+	} else {
+		x.text, x.Reading = read.text(r, in)
+		x.Places = reuse.Places(x.text)
+		if !p.oneStory {
+			x.Words = main.claims.Words(x.text)
+		}
+		p.o.Memory.KeepHeard(key, x.Heard)
 	}
-	made := &seen{report: *r, in: in, text: text, reading: reading, digest: digestAll(*r)}
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	k.reports[r.ID] = made
+	p.desk.mu.Lock()
+	defer p.desk.mu.Unlock()
+	p.desk.reports[r.ID] = x
+	return x
 }
 
 // of gives the text and the reading of a report that was read before, for a
-// dossier of its own.
+// dossier of its own. The text is cut into words when it is asked for.
 func (x *seen) of(r *stemma.Report) (*stemma.Text, quote.Reading) {
-	text, reading := *x.text, x.reading
-	text.Report = r
+	reading := x.Reading
 	reading.Entities = slices.Clone(reading.Entities)
-	return &text, reading
+	return &stemma.Text{Report: r}, reading
+}
+
+// cut gives a text of the report its words.
+func (x *seen) cut(text *stemma.Text) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	text.Sentences, text.Tokens = x.whole().Sentences, x.whole().Tokens
+}
+
+// whole is the text with its words; the lock is held.
+func (x *seen) whole() *stemma.Text {
+	if x.text == nil {
+		x.text = segment.Split(&x.report, x.in.pack)
+	}
+	return x.text
+}
+
+// release lets go the words of the text: to cut it again is quick.
+func (x *seen) release() {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	x.text = nil
 }
 
 // recaller finds the stories that were made before of the same.

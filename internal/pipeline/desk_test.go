@@ -13,12 +13,14 @@ import (
 
 	"stemma"
 	"stemma/internal/claim"
+	"stemma/internal/freeze"
 )
 
 // shelf is a memory that counts what it is given.
 type shelf struct {
 	mu      sync.Mutex
 	reports map[string]stemma.Report
+	heard   map[string][]byte // frozen, as a case keeps it
 	stories map[string][]stemma.Story
 	groups  map[string][]claim.Group
 	made    int // stories
@@ -40,7 +42,7 @@ func (s *shelf) KeepGroups(key string, groups []claim.Group) {
 }
 
 func newShelf() *shelf {
-	return &shelf{reports: map[string]stemma.Report{}, stories: map[string][]stemma.Story{}, groups: map[string][]claim.Group{}}
+	return &shelf{reports: map[string]stemma.Report{}, heard: map[string][]byte{}, stories: map[string][]stemma.Story{}, groups: map[string][]claim.Group{}}
 }
 
 func (s *shelf) Report(key string) (stemma.Report, bool) {
@@ -54,6 +56,20 @@ func (s *shelf) KeepReport(key string, r stemma.Report) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.reports[key] = r
+}
+
+func (s *shelf) Heard(key string) (Heard, bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	frozen, known := s.heard[key]
+	var h Heard
+	return h, known && freeze.Thaw(frozen, &h) == nil
+}
+
+func (s *shelf) KeepHeard(key string, h Heard) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.heard[key] = freeze.Append(nil, h)
 }
 
 func (s *shelf) Stories(key string) ([]stemma.Story, bool) {
@@ -103,6 +119,11 @@ func TestKeptIsAsMadeAnew(t *testing.T) {
 	}
 	if memory.joined != joined {
 		t.Error("which statements make claims is worked out anew for a descent that is rejected")
+	}
+	kept = pipelineOf(t, Options{Jobs: 2, Memory: memory})
+	before = memory.made
+	if same(t, kept, nil, pile); memory.made != before {
+		t.Error("what was kept is made anew where nothing else is at hand")
 	}
 	for _, all := range [][]stemma.Correction{{outlet}, {outlet, cut}, {}} {
 		kept = kept.Corrected(all)

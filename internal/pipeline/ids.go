@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"maps"
 	"strconv"
 	"strings"
 	"sync"
@@ -34,12 +35,15 @@ const idDigits = 5
 // namer gives ids and remembers which are taken.
 type namer struct {
 	taken map[string]bool
-	ids   map[string]string // letter and old id → new id
+	ids   map[called]string // new ids
 }
+
+// called is what a finding was called before it had its id.
+type called struct{ scope, letter, id string }
 
 // newNamer makes a namer of about so many findings.
 func newNamer(size int) *namer {
-	return &namer{taken: make(map[string]bool, size), ids: make(map[string]string, size)}
+	return &namer{taken: make(map[string]bool, size), ids: make(map[called]string, size)}
 }
 
 // name gives an id with that letter to what the parts say.
@@ -53,13 +57,23 @@ func (n *namer) name(letter string, parts ...string) string {
 // digest is what the parts that an id is made of come to.
 type digest [sha256.Size]byte
 
-func digestOf(parts []string) digest { return sha256.Sum256([]byte(strings.Join(parts, "\x00"))) }
+func digestOf(parts []string) digest {
+	all := make([]byte, 0, 128)
+	for i, p := range parts {
+		if i > 0 {
+			all = append(all, 0)
+		}
+		all = append(all, p...)
+	}
+	return sha256.Sum256(all)
+}
 
 // take gives the first id that is free of those that a digest allows, "" for none.
 func (n *namer) take(letter string, d digest) string {
-	digits := hex.EncodeToString(d[:])
-	for length := idDigits; length <= len(digits); length++ {
-		if id := letter + digits[:length]; !n.taken[id] {
+	digits := hex.AppendEncode(append(make([]byte, 0, 2*len(d)+1), letter...), d[:])
+	for length := len(letter) + idDigits; length <= len(digits); length++ {
+		if !n.taken[string(digits[:length])] {
+			id := string(digits[:length])
 			n.taken[id] = true
 			return id
 		}
@@ -70,7 +84,7 @@ func (n *namer) take(letter string, d digest) string {
 // rename gives a new id for an old one and remembers it.
 func (n *namer) rename(id *string, scope, letter string, parts ...string) {
 	made := n.name(letter, parts...)
-	n.ids[scope+letter+*id] = made
+	n.ids[called{scope, letter, *id}] = made
 	*id = made
 }
 
@@ -93,7 +107,7 @@ func (n *namer) renameAll(letter string, size int, id func(i int) *string, parts
 		if made == "" {
 			made = n.name(letter, parts(i)...)
 		}
-		n.ids[everywhere+letter+*old] = made
+		n.ids[called{everywhere, letter, *old}] = made
 		*old = made
 	}
 }
@@ -104,7 +118,7 @@ const idsAtOnce = 1 << 11
 
 // follow makes a reference point to the new id.
 func (n *namer) follow(id *string, scope, letter string) {
-	if made, ok := n.ids[scope+letter+*id]; ok {
+	if made, ok := n.ids[called{scope, letter, *id}]; ok {
 		*id = made
 	}
 }
@@ -149,15 +163,28 @@ func (n *namer) sources(d *stemma.Dossier) {
 
 // stories gives what is found in stories its ids.
 func (n *namer) stories(d *stemma.Dossier) {
+	n.room(d)
 	order := make(map[string]int, len(d.Reports))
 	for i := range d.Reports {
 		order[d.Reports[i].ID] = i
 	}
 	for i := range d.Stories {
 		// What a story's findings were called is asked for within the story only.
-		n.ids = make(map[string]string, len(d.Stories[i].Claims)+2*len(d.Stories[i].Descents))
+		n.ids = make(map[called]string, len(d.Stories[i].Claims)+2*len(d.Stories[i].Descents))
 		n.story(&d.Stories[i], order)
 	}
+}
+
+// room makes room for what is found in stories: to grow step by step takes longer.
+func (n *namer) room(d *stemma.Dossier) {
+	size := len(n.taken)
+	for i := range d.Stories {
+		s := &d.Stories[i]
+		size += len(s.Claims) + len(s.Drifts) + len(s.Descents) + len(s.Possible) + len(s.Origins) + 1
+	}
+	taken := make(map[string]bool, size)
+	maps.Copy(taken, n.taken)
+	n.taken = taken
 }
 
 func (n *namer) attributions(d *stemma.Dossier) {

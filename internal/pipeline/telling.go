@@ -26,10 +26,38 @@ func newTelling(p *Pipeline, d *stemma.Dossier, texts []*stemma.Text, spoken spe
 		index: stemma.NewIndex(texts, d.Attributions, d.Speakers), made: make([][]stemma.Statement, len(texts)),
 		shared: map[string][]int32{},
 	}
-	for i := range d.Reuse {
-		t.shared[d.Reuse[i].A.Report] = append(t.shared[d.Reuse[i].A.Report], int32(i))
-	}
 	return t
+}
+
+// share takes the passages that the reports have in common.
+func (t *telling) share(found []stemma.Reuse) {
+	t.d.Reuse = orEmpty(found)
+	for i := range found {
+		t.shared[found[i].A.Report] = append(t.shared[found[i].A.Report], int32(i))
+	}
+}
+
+// known is a text as it lies on the desk; nil where there is none.
+func (t *telling) known(i int) *seen {
+	text := t.texts[i]
+	return t.p.desk.recall(text.Report, t.spoken.of(text))
+}
+
+// places says where the words of a text stand that is not cut into them.
+func (t *telling) places(i int) string {
+	if known := t.known(i); known != nil {
+		return known.Places
+	}
+	return ""
+}
+
+// cut cuts those texts into words that were not needed to be until now.
+func (t *telling) cut(group claim.Group) {
+	for _, i := range group {
+		if known := t.known(i); known != nil && t.texts[i].Tokens == nil {
+			known.cut(t.texts[i])
+		}
+	}
 }
 
 // statements are those of a report. They may be asked for on several goroutines,
@@ -40,44 +68,33 @@ func (t *telling) statements(i int) []stemma.Statement {
 	}
 	text := t.texts[i]
 	credited, in := t.byReport[text.Report.ID], t.spoken.of(text)
-	known := t.p.desk.recall(text.Report, in)
+	known := t.known(i)
 	if known == nil {
 		t.made[i] = orEmpty(in.claims.Statements(text, credited))
 		return t.made[i]
 	}
-	t.made[i] = known.statementsOf(creditsOf(credited), func() []stemma.Statement {
-		return orEmpty(in.claims.Statements(text, credited))
+	t.made[i] = known.statementsOf(creditsOf(credited), func(whole stemma.Text) []stemma.Statement {
+		whole.Report = text.Report
+		return orEmpty(in.claims.Statements(&whole, credited))
 	})
 	return t.made[i]
 }
 
 // words are those that tell a report's story, as the language of the pile weighs them.
 func (t *telling) words(i int, main *tongue) claim.Words {
-	text := t.texts[i]
-	known := t.p.desk.recall(text.Report, t.spoken.of(text))
-	if known == nil {
-		return main.claims.Words(text)
+	if known := t.known(i); known != nil {
+		return known.Words
 	}
-	return known.wordsOf(main, text)
-}
-
-// wordsOf gives the words that the same language weighed before, or has them weighed.
-func (x *seen) wordsOf(main *tongue, text *stemma.Text) claim.Words {
-	x.mu.Lock()
-	defer x.mu.Unlock()
-	if x.main != main {
-		x.main, x.words = main, main.claims.Words(text)
-	}
-	return x.words
+	return main.claims.Words(t.texts[i])
 }
 
 // statementsOf gives the statements that were made with the same credits, or makes
-// them.
-func (x *seen) statementsOf(credits string, make func() []stemma.Statement) []stemma.Statement {
+// them of the text.
+func (x *seen) statementsOf(credits string, make func(stemma.Text) []stemma.Statement) []stemma.Statement {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	if x.statements == nil || x.credits != credits {
-		x.statements, x.credits = make(), credits
+		x.statements, x.credits = make(*x.whole()), credits
 	}
 	return x.statements
 }
@@ -118,13 +135,16 @@ func (t *telling) passages(inside map[string]bool) []stemma.Reuse {
 	return found
 }
 
-// release lets go what was read for a story that is told. With a memory it is kept
-// there.
+// release lets go what was read for a story that is told. With a memory the words of a
+// large story are kept on the desk.
 func (t *telling) release(group claim.Group) {
 	for _, i := range group {
 		t.made[i] = nil
-		if t.p.o.Memory == nil {
+		switch known := t.known(i); {
+		case known == nil:
 			t.texts[i].Tokens, t.texts[i].Sentences = nil, nil
+		case len(group) < largeStory:
+			known.release()
 		}
 	}
 }

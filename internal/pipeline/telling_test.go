@@ -14,14 +14,16 @@ import (
 func TestPassagesOfAStory(t *testing.T) {
 	d := &stemma.Dossier{}
 	var texts []*stemma.Text
+	var shared []stemma.Reuse
 	for i := range 6 {
 		id := fmt.Sprint("r", i)
 		texts = append(texts, &stemma.Text{Report: &stemma.Report{ID: id}, Tokens: make([]stemma.Token, 1)})
 		for k := range i {
-			d.Reuse = append(d.Reuse, stemma.Reuse{A: stemma.Span{Report: id}, B: stemma.Span{Report: fmt.Sprint("r", k)}})
+			shared = append(shared, stemma.Reuse{A: stemma.Span{Report: id}, B: stemma.Span{Report: fmt.Sprint("r", k)}})
 		}
 	}
 	told := newTelling(&Pipeline{}, d, texts, speech{by: map[string]*tongue{}})
+	told.share(shared)
 	group := claim.Group{5, 1, 3}
 	var got []string
 	for _, r := range told.pick(group, nil).reuse {

@@ -44,8 +44,8 @@ func (p *Pipeline) trace(ctx context.Context, read received) (*stemma.Dossier, e
 	said.credit(texts)
 	names := newNamer(len(d.Attributions) + len(d.Speakers))
 	names.sources(d)
-	d.Reuse = orEmpty(reuse.Find(texts, reuse.Options{Owners: owners}))
 	told := newTelling(p, d, texts, spoken)
+	told.share(reuse.Find(texts, reuse.Options{Owners: owners, Places: told.places}))
 	if err := guard(func() error { said.find(told); return nil }); err != nil {
 		return nil, fmt.Errorf("pipeline: corrections: %w", err)
 	}
@@ -70,15 +70,21 @@ func (p *Pipeline) eachStory(ctx context.Context, told *telling, said *ruling) (
 	stories := make([][]stemma.Story, len(groups))
 	picked, keys := make([]material, len(groups)), make([]string, len(groups))
 	anew, reports := []int{}, []int{}
-	for i, group := range groups {
-		known := false
-		picked[i] = told.pick(group, said)
+	known := make([]bool, len(groups))
+	if err := p.each(ctx, "stories", len(groups), func(i int) {
+		picked[i] = told.pick(groups[i], said)
 		picked[i].before = before
-		if keys[i], stories[i], known = before.recall(&picked[i]); !known {
-			anew = append(anew, i)
-			if len(group) >= largeStory {
-				reports = append(reports, group...)
-			}
+		keys[i], stories[i], known[i] = before.recall(&picked[i])
+	}); err != nil {
+		return nil, err
+	}
+	for i, group := range groups {
+		if known[i] {
+			continue
+		}
+		anew = append(anew, i)
+		if len(group) >= largeStory {
+			reports = append(reports, group...)
 		}
 	}
 	if err := p.each(ctx, "claims", len(reports), func(n int) { told.statements(reports[n]) }); err != nil {
@@ -86,6 +92,7 @@ func (p *Pipeline) eachStory(ctx context.Context, told *telling, said *ruling) (
 	}
 	err := p.each(ctx, "stories", len(anew), func(n int) {
 		i := anew[n]
+		told.cut(groups[i])
 		for _, report := range groups[i] {
 			picked[i].statements = append(picked[i].statements, told.statements(report)...)
 		}
@@ -157,7 +164,7 @@ func (p *Pipeline) quoted(ctx context.Context, read received, r reader) (*stemma
 	failed := make([]error, len(d.Reports))
 	if err := p.each(ctx, "quotes", len(texts), func(i int) {
 		failed[i] = guard(func() error {
-			texts[i], readings[i] = p.text(&d.Reports[i], spoken.by[d.Reports[i].ID], r)
+			texts[i], readings[i] = p.text(&d.Reports[i], spoken, r)
 			return nil
 		})
 	}); err != nil {
@@ -170,13 +177,16 @@ func (p *Pipeline) quoted(ctx context.Context, read received, r reader) (*stemma
 }
 
 // text reads one report, or takes what was read of it before.
-func (p *Pipeline) text(report *stemma.Report, in *tongue, r reader) (*stemma.Text, quote.Reading) {
-	if known := p.desk.recall(report, in); known != nil {
-		return known.of(report)
+func (p *Pipeline) text(report *stemma.Report, spoken speech, r reader) (*stemma.Text, quote.Reading) {
+	in := spoken.by[report.ID]
+	if p.desk == nil || !r.keep {
+		return r.text(report, in)
 	}
-	t, reading := r.text(report, in)
-	p.desk.keep(report, in, t, reading)
-	return t, reading
+	known := p.desk.recall(report, in)
+	if known == nil || known.main != spoken.main {
+		known = hear(p, report, in, spoken.main, r)
+	}
+	return known.of(report)
 }
 
 // text reads one report.

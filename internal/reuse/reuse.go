@@ -17,20 +17,20 @@ const Guarantee = window + shingle - 1
 // what segment left uncut is not compared.
 func Find(texts []*stemma.Text, o Options) []stemma.Reuse {
 	s := NewSearch(Options{MinWords: o.MinWords, Jobs: o.Jobs, Owners: o.Owners})
-	scanner := NewScanner()
-	var postings []Posting
-	for i, t := range texts {
-		row := scanner.rowOf(t)
-		postings = scanner.Fingerprint(row, uint32(i), postings)
-		s.added = append(s.added, added{
-			doc: Doc{
-				Name: fmt.Sprintf("%09d", i), Outlet: string(t.Report.Outlet), Published: t.Report.Published.String(),
-			},
-			row: row, digest: DigestOf(row),
-		})
-	}
+	s.added = make([]added, len(texts))
+	lots := (len(texts) + findLot - 1) / findLot
+	postings := make([][]Posting, lots)
 	// Nothing fails that stays in memory and is not called off.
-	_ = s.postings.add(postings, hashShard)
+	_ = each(context.Background(), s.o.Jobs, lots, newPlain, func(w plain, lot int) error {
+		for i := lot * findLot; i < min((lot+1)*findLot, len(texts)); i++ {
+			s.added[i] = w.added(texts[i], i, o.Places)
+			postings[lot] = w.Fingerprint(s.added[i].row, uint32(i), postings[lot])
+		}
+		return nil
+	})
+	for _, p := range postings {
+		_ = s.postings.add(p, hashShard)
+	}
 	var found []stemma.Reuse
 	_ = s.Run(context.Background(), func(f Found) error {
 		for _, p := range f.Passages {
@@ -39,6 +39,27 @@ func Find(texts []*stemma.Text, o Options) []stemma.Reuse {
 		return nil
 	})
 	return found
+}
+
+// findLot is how many texts are read by one goroutine at a time.
+const findLot = 16
+
+// plain is a worker that reads texts for [Find].
+type plain struct{ *Scanner }
+
+func newPlain() plain { return plain{NewScanner()} }
+
+func (plain) close() error { return nil }
+
+// added makes of a text, which is the i-th, a report of a search.
+func (p plain) added(t *stemma.Text, i int, places func(i int) string) added {
+	row := p.row(t, i, places)
+	return added{
+		doc: Doc{
+			Name: fmt.Sprintf("%09d", i), Outlet: string(t.Report.Outlet), Published: t.Report.Published.String(),
+		},
+		row: row, digest: DigestOf(row),
+	}
 }
 
 // NearIdentity is the identity from which on a passage that is not verbatim is

@@ -57,11 +57,18 @@ func TestFind(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			var got []string
-			for _, r := range reuse.Find(texts(t, tt.a, tt.b), reuse.Options{}) {
+			cut := texts(t, tt.a, tt.b)
+			for _, r := range reuse.Find(cut, reuse.Options{}) {
 				got = append(got, string(r.Kind)+": "+r.B.Text)
 			}
 			if diff := cmp.Diff(tt.want, got); diff != "" {
 				t.Error(diff)
+			}
+			places := []string{reuse.Places(cut[0]), reuse.Places(cut[1])}
+			whole := []*stemma.Text{{Report: cut[0].Report}, {Report: cut[1].Report}}
+			known := reuse.Find(whole, reuse.Options{Places: func(i int) string { return places[i] }})
+			if diff := cmp.Diff(reuse.Find(cut, reuse.Options{}), known); diff != "" {
+				t.Errorf("by the places of their words: %s", diff)
 			}
 		})
 	}

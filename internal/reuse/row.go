@@ -1,6 +1,7 @@
 package reuse
 
 import (
+	"encoding/binary"
 	"unsafe"
 
 	"stemma"
@@ -79,6 +80,47 @@ func (s *Scanner) rowOf(t *stemma.Text) *Row {
 			r.put(n, s.hash(t.Report.Text[tok.Start:tok.End]), tok.Start, tok.End)
 			n++
 		}
+	}
+	r.cut(n)
+	return r
+}
+
+// row gives the words of a text: of its tokens, or where it has none and its words are
+// known, of those.
+func (s *Scanner) row(t *stemma.Text, i int, places func(i int) string) *Row {
+	if places == nil || len(t.Tokens) > 0 {
+		return s.rowOf(t)
+	}
+	return s.rowAt(t.Report.Text, places(i))
+}
+
+// Places says in few bytes where the words of a text stand, so that it need not be cut
+// again: of each its distance from the one before, and its length.
+func Places(t *stemma.Text) string {
+	var at []byte
+	end := 0
+	for _, tok := range t.Tokens {
+		if tok.Kind != stemma.Mark {
+			at = binary.AppendUvarint(at, uint64(tok.Start-end))
+			at = binary.AppendUvarint(at, uint64(tok.End-tok.Start))
+			end = tok.End
+		}
+	}
+	return string(at)
+}
+
+// rowAt gives the words of a text that stand in those places.
+func (s *Scanner) rowAt(text, places string) *Row {
+	r := &Row{}
+	r.reset(text, len(places)/2)
+	n, end := 0, 0
+	for at := []byte(places); len(at) > 0; n++ {
+		gap, size := binary.Uvarint(at)
+		length, more := binary.Uvarint(at[size:])
+		at = at[size+more:]
+		start := end + int(gap)
+		end = start + int(length)
+		r.put(n, s.hash(text[start:end]), start, end)
 	}
 	r.cut(n)
 	return r

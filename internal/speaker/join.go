@@ -83,11 +83,11 @@ func (j *joiner) wordsOfNamed(i int) []string {
 		j.noted[n.report] = true
 		for a, k := range reading.Speaker {
 			if k >= 0 && reading.Entities[k].Named {
-				reading.Entities[k].words = contentWords(reading.Entities[k].words, &reading.Attributions[a], j.words)
+				reading.Entities[k].Words = contentWords(reading.Entities[k].Words, &reading.Attributions[a], j.words)
 			}
 		}
 	}
-	return n.entity.words
+	return n.entity.Words
 }
 
 // find gives the first entity of those that are one with i.

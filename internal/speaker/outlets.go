@@ -37,7 +37,7 @@ func (j *joiner) knowOutlets() {
 	p := j.press()
 	for i := range j.nodes {
 		n := &j.nodes[i]
-		low := n.entity.key
+		low := n.entity.Key
 		switch {
 		case !n.entity.Named:
 		case n.kind == stemma.Person && j.words.Given(n.entity.Given):
@@ -94,7 +94,7 @@ func (j *joiner) joinShort(kind stemma.SpeakerKind) {
 	byWord := map[string][]int{}
 	short := func(i int) []string {
 		if n := &j.nodes[i]; n.kind == kind && n.entity.Named && j.find(i) == i {
-			return strings.Fields(n.entity.key)
+			return strings.Fields(n.entity.Key)
 		}
 		return nil
 	}

@@ -50,7 +50,7 @@ func nameKey(n *node) namekey {
 	if n.kind == stemma.Person && f.Given != "" {
 		return namekey{n.kind, f.Given, f.Generation, f.Surname}
 	}
-	return namekey{kind: n.kind, rest: f.key}
+	return namekey{kind: n.kind, rest: f.Key}
 }
 
 // joinVariants makes one of the people whose surnames differ by a slip:

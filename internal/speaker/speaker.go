@@ -23,8 +23,8 @@ type Entity struct {
 	Aliases    []string // what else the report calls it
 	Head       string   // folded head noun of unnamed people or of a paper
 
-	key   string   // of a name, as Join compares it
-	words []string // content words of what is credited to it, in order; of a name see joiner.wordsOfNamed
+	Key   string   // of a name, as Join compares it
+	Words []string // content words of what is credited to it, in order; of a name see joiner.wordsOfNamed
 }
 
 // Reading is what one report credits to whom.
@@ -55,12 +55,12 @@ type Words interface {
 func (r *Reading) Note(words Words) {
 	for i := range r.Entities {
 		if e := &r.Entities[i]; e.Named {
-			e.key = words.Bare(strings.ToLower(e.Name))
+			e.Key = words.Bare(strings.ToLower(e.Name))
 		}
 	}
 	for a, k := range r.Speaker {
 		if k >= 0 && !r.Entities[k].Named {
-			r.Entities[k].words = contentWords(r.Entities[k].words, &r.Attributions[a], words)
+			r.Entities[k].Words = contentWords(r.Entities[k].Words, &r.Attributions[a], words)
 		}
 	}
 }

@@ -22,7 +22,7 @@ func (j *joiner) joinUnnamed() {
 	for i := range j.nodes {
 		if n := &j.nodes[i]; n.used && !n.entity.Named {
 			n.ilk = ilk{n.kind, j.words.Singular(n.entity.Head)}
-			for _, w := range n.entity.words {
+			for _, w := range n.entity.Words {
 				index[w] = append(index[w], i)
 			}
 		}
@@ -54,7 +54,7 @@ func (j *joiner) candidates(i int, index map[string][]int) []int {
 		return nil
 	}
 	shared := map[int]int{}
-	for _, w := range j.nodes[i].entity.words {
+	for _, w := range j.nodes[i].entity.Words {
 		if list := index[w]; len(list) <= maxCommon {
 			for _, k := range list {
 				if k < i && j.nodes[k].report != j.nodes[i].report && j.nodes[k].ilk == j.nodes[i].ilk {
@@ -65,7 +65,7 @@ func (j *joiner) candidates(i int, index map[string][]int) []int {
 	}
 	var found []int
 	for k, n := range shared {
-		small := min(len(j.nodes[i].entity.words), len(j.nodes[k].entity.words))
+		small := min(len(j.nodes[i].entity.Words), len(j.nodes[k].entity.Words))
 		if n >= minShared && 4*n >= small || n >= 2 && n == small {
 			found = append(found, k)
 		}
