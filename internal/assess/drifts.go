@@ -228,7 +228,7 @@ func (b *book) ways() []way {
 	for i, s := range kept {
 		place[b.id(s)] = i
 	}
-	isRelated := related(b, kept)
+	isRelated := related(b)
 	for _, pair := range b.in.Shared {
 		i, k := place[pair[0]], place[pair[1]]
 		if w := (way{from: kept[min(i, k)], to: kept[max(i, k)], kin: Neighbours}); !isRelated(w) {

@@ -1,17 +1,11 @@
 package assess
 
-// manyReports is from how many reports on it is only asked of strangers what the
-// one changed of the other. Two that go back to one report differ in what was
-// changed on the way to one of them, and that is told there; in a small story
-// they are compared all the same, since a change may have escaped there.
-const manyReports = 17
-
-// related gives what says whether two kept reports of a large story go back to
-// one that was kept.
-func related(b *book, kept []string) func(way) bool {
-	if len(kept) < manyReports {
-		return func(way) bool { return false }
-	}
+// related gives what says whether two kept reports go back to one that was kept: they
+// differ in what was changed on the way to one of them, and that is told there. To ask
+// what one of them changed of the other would tell it between reports of which neither
+// was taken from the other. On 21 real stories and four made-up piles one drift less of
+// gold is found so, and one less that gold does not have is told.
+func related(b *book) func(way) bool {
 	all := firsts(b)
 	return func(w way) bool {
 		for first := range all[w.to] {

@@ -29,7 +29,9 @@ func (p *pairing) figures() []stemma.Drift {
 			continue
 		}
 		for _, x := range ofKind(p.before.values, stemma.QuantityValue) {
-			if (value.Compare(x, y) == value.Different || otherMeasure(x, y)) && !agreesWithAny(x, p.after.values) && !grown(x, y) && p.sure() && p.onePlace(x.Span, y.Span) && !p.knownFigure(y) {
+			differs := value.Compare(x, y) == value.Different || otherMeasure(x, y) && !saysRate(p, x, y)
+			if differs && !agreesWithAny(x, p.after.values) && !grown(x, y) && p.sure() &&
+				p.onePlace(x.Span, y.Span) && !p.knownFigure(y) {
 				found = append(found, becomes(stemma.NumberChanged, &x.Span, &y.Span, numberSeverity(x, y)))
 				break
 			}
@@ -64,6 +66,18 @@ func otherMeasure(x, y stemma.Value) bool {
 		return true
 	}
 	return a != "" && strings.HasPrefix(b, a+"/") || b != "" && strings.HasPrefix(a, b+"/")
+}
+
+// saysRate says whether the sentence of the quantity without a rate names what the other
+// one is counted by elsewhere: "for each test the insurer pays 48 euros".
+func saysRate(p *pairing, x, y stemma.Value) bool {
+	_, by, ok := strings.Cut(y.Quantity.Unit, "/")
+	in := p.before
+	if !ok {
+		_, by, ok = strings.Cut(x.Quantity.Unit, "/")
+		in = p.after
+	}
+	return ok && slices.ContainsFunc(in.words, func(w word) bool { return w.form == by || w.base == by })
 }
 
 func ofKind(values []stemma.Value, k stemma.ValueKind) []stemma.Value {

@@ -93,7 +93,8 @@ func (o omissions) leftOut(i int, x *sentence) (stemma.Drift, bool) {
 		return stemma.Drift{}, false
 	}
 	y, al := o.nearestTo(x)
-	if y == nil || al.forth < goneShare || kind == stemma.DenialOmitted && al.ofA[at] < 0 {
+	if y == nil || al.forth < goneShare || kind == stemma.DenialOmitted && al.ofA[at] < 0 ||
+		o.limitsWhole(x) && !o.limitsAt(y, al.ofA[at]) {
 		if o.joined(x.words, at) || !o.kept(i-1) && !o.kept(i+1) || o.saysSo(x, at) {
 			return stemma.Drift{}, false
 		}
@@ -106,6 +107,16 @@ func (o omissions) leftOut(i int, x *sentence) (stemma.Drift, bool) {
 		return leavesOut(kind, spanOf(x, x.words[first:])), true
 	}
 	return stemma.Drift{}, false
+}
+
+// limitsAt says whether the word at a place limits something: names and what they did
+// stand in other sentences too.
+func (o omissions) limitsAt(y *sentence, at int) bool {
+	if at < 0 {
+		return false
+	}
+	_, ok := o.caveat(y.words, at)
+	return ok
 }
 
 // joined says whether a word stands in a clause that is joined to another one before
@@ -262,7 +273,7 @@ func (o omissions) lost(al *alignment, at int) int {
 func (o omissions) saysSo(x *sentence, at int) bool {
 	around := map[string]bool{}
 	for k := max(0, at-denialReach); k < min(len(x.words), at+denialReach+1); k++ {
-		if x.words[k].class != function {
+		if x.words[k].class != function && x.words[k].class != nameWord { // a name says nothing of it
 			around[x.words[k].base] = true
 		}
 	}

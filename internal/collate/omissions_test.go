@@ -10,6 +10,12 @@ func TestOmissions(t *testing.T) {
 		{"could not be verified", report,
 			"The keeper wrote in the log that the pump answered late on nine mornings. The pump was built in Orrin in 1931.",
 			"omission: The Lantern has not seen the log and could not verify this > -"},
+		{"a name that stands elsewhere too, which limits nothing",
+			"The keeper wrote in the log, North Orrin Radio said, that the pump never answered on nine mornings. " +
+				"North Orrin Radio could not verify this. The pump was built in Orrin in 1931.",
+			"The keeper wrote in the log, North Orrin Radio said, that the pump never answered on nine mornings. " +
+				"The pump was built in Orrin in 1931.",
+			"omission: North Orrin Radio could not verify this > -"},
 		{"said in other words", report,
 			"The keeper wrote in the log that the pump answered late on nine mornings. " +
 				"None of it was verified by anybody. The pump was built in Orrin in 1931.", ""},

@@ -23,6 +23,9 @@ func TestSoles(t *testing.T) {
 		{"Nearly all boats sank.", "Nearly all the boats sank.", ""},
 		{"The board agreed to pay.", "The board paid.", "hedge_dropped: agreed to pay > paid"},
 		{"The keeper was asked to leave.", "The keeper left.", "modality_strengthened: was asked to leave > left"},
+		// What a sum is paid for, said elsewhere in the sentence or not at all.
+		{"For each sheep the board pays 40 crowns.", "The board pays 40 crowns per sheep.", ""},
+		{"The board pays 40 crowns for each sheep.", "The board pays 40 crowns a sheep.", ""},
 		// What something went up by, and to.
 		{"The toll rose by 3 crowns.", "The toll rose to 3 crowns.", "number_changed: by 3 > to 3"},
 		{"The toll stood at 3 crowns.", "The toll stood at 3 crowns.", ""},

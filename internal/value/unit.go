@@ -68,9 +68,12 @@ func (s unitReader) head(i int, count float64) (string, int) {
 	return "", i
 }
 
-// rate reads "a second", "per hour", "/h", "per student" and "a head" after a
-// unit. A person, a head and a capita are one.
+// rate reads "a second", "per hour", "/h", "per student", "for each student" and "a
+// head" after a unit. A person, a head and a capita are one.
 func (s unitReader) rate(unit string, i int) (string, int) {
+	if unit != "" && s.play(i, spanWord, eachWord) {
+		return s.forEach(unit, i)
+	}
 	isPer := s.plays(i, perWord) || s.form(i) == "/"
 	if unit == "" || !isPer && !s.plays(i, rateWord) {
 		return unit, i
@@ -86,4 +89,19 @@ func (s unitReader) rate(unit string, i int) (string, int) {
 		return unit + "/" + s.form(i+1), i + 2
 	}
 	return unit, i
+}
+
+// forEach reads "for each student", "for every such test" after a unit.
+func (s unitReader) forEach(unit string, i int) (string, int) {
+	at := i + 2
+	if !s.isContent(at) {
+		at++ // "such", "single"
+	}
+	if !s.isContent(at) || s.isPlural(s.form(at)) {
+		return unit, i
+	}
+	if s.perHead.Has(s.form(at)) {
+		return unit + "/person", at + 1
+	}
+	return unit + "/" + s.form(at), at + 1
 }
