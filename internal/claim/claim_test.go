@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"stemma"
 	"stemma/internal/language"
@@ -95,6 +96,8 @@ func TestStatements(t *testing.T) {
 		{"SELMOUTH, March 14 (Pressline) -- The council shut the bridge.", "The council shut the bridge"},
 		{"(Pressline) - The council shut the bridge.", "The council shut the bridge"},
 		{"(Two of them - both masons - left the bridge on Monday.)", "Two of them - both masons - left the bridge on Monday"},
+		{"The storm broke 40 panes in the east hall, 12 of them in the roof.", "The storm broke 40 panes in the east hall | 12 of them in the roof"},
+		{"Sold: 14 crates of pears and 9 of plums from Orrin.", "Sold: 14 crates of pears and 9 of plums from Orrin"},
 		{"On Tuesday, by telephone.", ""},
 		{"Yes.", ""},
 		{"", ""},
@@ -222,6 +225,29 @@ func TestStories(t *testing.T) {
 	}
 	if stories := b.Stories(nil, nil); len(stories) != 0 {
 		t.Errorf("stories of nothing: %v", stories)
+	}
+}
+
+// TestNearStories: in a small pile less likeness is needed of reports of the same days.
+func TestNearStories(t *testing.T) {
+	b := newBench(t)
+	dated := func(id string, day int, paragraphs ...string) *stemma.Text {
+		text := b.text(id, paragraphs...)
+		text.Report.Published = stemma.Moment{Time: time.Date(2016, 3, day, 0, 0, 0, 0, time.UTC), Precision: stemma.Day}
+		return text
+	}
+	for day, want := range map[int]int{2: 1, 20: 2} {
+		texts := []*stemma.Text{
+			dated("r0", 1, "The council of Selmouth shut the iron bridge on Monday with forty bolts missing.",
+				"Engineer Ada Wren blamed rust, salt and the weight of the new trams for the damage.",
+				"Carters from Orrin now take the long road through Lisle, past the quarry and the mill."),
+			dated("r1", day, "Ferrymen rowed carts over the river all night while Selmouth waits for repairs.",
+				"Their guild asked for double wages, lanterns and bread, which the mayor promised on the quay.",
+				"Nobody knows when the bridge opens; the smiths of Hillfoot have to cast every piece anew."),
+		}
+		if got := len(b.Stories(texts, nil)); got != want {
+			t.Errorf("%d stories of reports of 1 and %d March, want %d", got, day, want)
+		}
 	}
 }
 

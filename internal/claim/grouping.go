@@ -53,15 +53,25 @@ type grouping struct {
 // they are in.
 func (g *grouping) needed(a, b int) float64 {
 	n := len(g.sheets)
-	if n <= corpus {
+	dated := g.sheets[a].day != noDay && g.sheets[b].day != noDay
+	apart := math.Abs(float64(g.sheets[a].day - g.sheets[b].day))
+	switch {
+	case n <= smallPile && dated && apart <= nearDays:
+		return nearStory
+	case n <= corpus:
 		return sameStory
-	}
-	x, y := g.middle(a), g.middle(b)
-	if g.sheets[a].day == noDay || g.sheets[b].day == noDay {
+	case !dated:
 		return sameStory * (1 + crowding*max(0, math.Log10(float64(n)/crowded)))
 	}
-	apart := math.Abs(float64(g.sheets[a].day - g.sheets[b].day))
-	return needed(max(apart, math.Abs(x-y)))
+	return needed(max(apart, math.Abs(g.middle(a)-g.middle(b))))
+}
+
+// least is the cosine below which no two reports of the pile are one story.
+func (g *grouping) least() float64 {
+	if len(g.sheets) <= smallPile {
+		return nearStory
+	}
+	return sameStory
 }
 
 // middle is the mean day of the dated reports in a report's group.

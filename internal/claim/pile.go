@@ -107,7 +107,7 @@ func (p *Pile) Stories(ctx context.Context, twins, shared []Pair, jobs int) ([][
 		g.join(t[0], t[1])
 	}
 	g.joinShared(shared)
-	pairs, err := similar(ctx, g.vectors, jobs)
+	pairs, err := similar(ctx, g.vectors, g.least(), jobs)
 	if err != nil {
 		return nil, err
 	}

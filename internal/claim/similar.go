@@ -36,17 +36,17 @@ type posting struct {
 	weight float32
 }
 
-// similar gives the pairs of reports whose cosine reaches sameStory, best
+// similar gives the pairs of reports whose cosine reaches the least, best
 // first. Cosines are summed term by term over the reports that have the term,
 // so that reports without a common term cost nothing.
-func similar(ctx context.Context, vectors [][]term, jobs int) ([]candidate, error) {
+func similar(ctx context.Context, vectors [][]term, least float64, jobs int) ([]candidate, error) {
 	byTerm := invert(vectors)
 	found := make([][]candidate, len(vectors))
 	var next atomic.Int64
 	var wait sync.WaitGroup
 	for range jobs {
 		wait.Go(func() {
-			s := &prober{vectors: vectors, byTerm: byTerm, sums: make([]float32, len(vectors))}
+			s := &prober{vectors: vectors, byTerm: byTerm, least: least, sums: make([]float32, len(vectors))}
 			for i := int(next.Add(1)) - 1; i < len(vectors) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
 				found[i] = s.probe(i)
 			}
@@ -87,6 +87,7 @@ func invert(vectors [][]term) [][]posting {
 type prober struct {
 	vectors [][]term
 	byTerm  [][]posting
+	least   float64
 	sums    []float32
 	touched []uint32
 }
@@ -111,8 +112,8 @@ func (s *prober) probe(i int) []candidate {
 	}
 	var found []candidate
 	for _, o := range s.touched {
-		if s.sums[o] >= sameStory-roundingRoom {
-			if exact := cosine(s.vectors[o], s.vectors[i]); exact >= sameStory {
+		if s.sums[o] >= float32(s.least-roundingRoom) {
+			if exact := cosine(s.vectors[o], s.vectors[i]); exact >= s.least {
 				found = append(found, candidate{int(o), i, exact})
 			}
 		}
