@@ -12,8 +12,8 @@ import (
 // A clause ends at a semicolon, a dash, or before a word that opens a clause
 // ("which", "while", ", and"), when both sides are long enough to stand alone;
 // and at a plain comma or "and" when both sides hold a checkable detail of
-// their own ("58 metres high | and completed in 1961"), as it does before an
-// auxiliary verb ("the 58-metre dam | was completed in 1961"). Details and
+// their own ("58 metres high | and completed in 1961") and one of them a verb, as it
+// does before an auxiliary verb ("the 58-metre dam | was completed in 1961"). Details and
 // quotations are never cut.
 func (r *Reader) clauses(t *stemma.Text, first, last int) [][2]int {
 	solid := r.solid(t, first, last)
@@ -36,21 +36,22 @@ func (r *Reader) clauses(t *stemma.Text, first, last int) [][2]int {
 
 // splits says whether both sides of a break can stand alone.
 func splits(strength int, left, right measure) bool {
+	both := left.asserts() && right.asserts()
 	switch strength {
 	case strong:
-		if left.words >= clauseWords && right.words >= clauseWords || left.asserts() && right.asserts() {
+		if both || left.words >= clauseWords && right.words >= clauseWords {
 			return true
 		}
 	case bare:
-		return left.asserts() && right.asserts()
+		return both
 	case joined:
-		if left.asserts() && right.asserts() {
+		if both {
 			return true
 		}
 	case predicate:
 		return left.numbers > 0 && right.numbers > 0 && left.words >= 2 && right.words >= 2
 	}
-	return left.details > 0 && right.details > 0 && left.words >= 2 && right.words >= 2
+	return left.detailed() && right.detailed() && (left.verb || right.verb)
 }
 
 // contentWeight is the weight from which on a word counts as a content word:
@@ -113,6 +114,9 @@ type measure struct {
 // asserts says whether a side is a clause of its own: a verb, and what it is
 // said of or with.
 func (m measure) asserts() bool { return m.verb && m.words >= verbWords }
+
+// detailed says whether a side holds a detail of something.
+func (m measure) detailed() bool { return m.details > 0 && m.words >= 2 }
 
 // verbWords is how many content words a clause with a finite verb needs.
 const verbWords = 2
