@@ -210,7 +210,7 @@ func (x *lexicon) isRole(s string) bool {
 // a known given name.
 func (x *lexicon) isPerson(s string) bool {
 	n := countWords(s, nameWords)
-	return n >= 2 && n <= 3 && isName(s) && !strings.ContainsAny(s, ",:;'’") && x.given.Has(firstWord(s))
+	return n >= 2 && n <= 3 && x.given.Has(firstWord(s)) && isName(s) && !strings.ContainsAny(s, ",:;'’")
 }
 
 // isRoleLine says whether a line says what a writer is and nothing else.

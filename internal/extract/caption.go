@@ -50,18 +50,24 @@ func (x *lexicon) closingCredit(s string, words []word) bool {
 			return true
 		}
 	}
-	slash := strings.LastIndexByte(s, '/')
-	if slash < 0 || len(s)-slash > maxTurnName {
+	return slashCredit(x, s)
+}
+
+// slashCredit finds "A. Ruiz/Harbour Courier" at the end of a line.
+func slashCredit(x *lexicon, s string) bool {
+	early := max(0, len(s)-maxTurnName)
+	slash := early + strings.LastIndexByte(s[early:], '/')
+	if slash < early {
 		return false
 	}
 	end := strings.IndexAny(s[slash:], ").")
 	if end < 0 {
 		end = len(s) - slash
 	}
-	after := fold(s[slash+1 : slash+end])
 	if strings.Contains(s[slash+end:], " ") {
 		return false
 	}
+	after := fold(s[slash+1 : slash+end])
 	if _, m := x.captions.at(after, 0, "agency"); m > 0 && m == len(after) {
 		return true
 	}

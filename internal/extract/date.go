@@ -48,7 +48,7 @@ type dateToken struct {
 }
 
 func dateTokens(s string) []dateToken {
-	var tokens []dateToken
+	tokens := make([]dateToken, 0, len(s)/3+1)
 	for at := 0; at < len(s); {
 		r, n := utf8.DecodeRuneInString(s[at:])
 		end := at + n

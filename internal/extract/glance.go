@@ -2,7 +2,6 @@ package extract
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"stemma"
 	"stemma/internal/language"
@@ -16,33 +15,47 @@ import (
 // marked) the text is read as a whole.
 type glance struct {
 	x            *lexicon
+	bytes        [256]byteForm
 	single, pair sights
 }
 
-// sights are kept by the hash of a word, or of two; the table of bits tells with
-// one look most of what is not in the map.
+// sights are kept by the hash of a word, or of two. The first table of bits tells
+// by the outline of a word, the second by all of it, what is not in the map: nearly
+// every word of prose stops at the first.
 type sights struct {
-	bits  [1 << (glanceBits - 6)]uint64
-	exact map[uint64]sight
+	outlines, whole bitset
+	exact           map[uint64]sight
 }
+
+// bitset may say of a hash that it is there that is not, never the opposite.
+type bitset [1 << (glanceBits - 6)]uint64
 
 const glanceBits = 16
 
-func (s *sights) add(h uint64, seen sight) {
+func (s *bitset) add(h uint64) {
 	b := bucket(h)
-	s.bits[b>>6] |= 1 << (b & 63)
+	s[b>>6] |= 1 << (b & 63)
+}
+
+func (s *bitset) has(h uint64) bool {
+	b := bucket(h)
+	return s[b>>6]&(1<<(b&63)) != 0
+}
+
+func (s *sights) add(h uint64, seen sight) {
+	s.whole.add(h)
 	s.exact[h] |= seen
 }
 
 func (s *sights) of(h uint64) sight {
-	if b := bucket(h); s.bits[b>>6]&(1<<(b&63)) == 0 {
+	if !s.whole.has(h) {
 		return 0
 	}
 	return s.exact[h]
 }
 
 // sight is where a phrase with that beginning would make a line furniture.
-type sight uint8
+type sight uint16
 
 const (
 	atBegin    sight = 1 << iota // at the beginning of a line
@@ -53,14 +66,19 @@ const (
 	inBrackets                   // in brackets
 	ofDate                       // a word of a date line
 	ofWriter                     // begins a byline that may stand beside a date
+	ofName                       // in the name of a desk, an agency or a role
 )
 
 func newGlance(x *lexicon, packs []*language.Pack) *glance {
-	g := &glance{x: x, single: sights{exact: map[uint64]sight{}}, pair: sights{exact: map[uint64]sight{}}}
+	g := &glance{
+		x: x, bytes: byteForms(),
+		single: sights{exact: map[uint64]sight{}}, pair: sights{exact: map[uint64]sight{}},
+	}
 	g.learn(merged(packs, "boilerplate"), furnitureSights)
 	g.learn(merged(packs, "captions"), captionSights)
 	g.learn(merged(packs, "page-footers"), footerSights)
 	g.learn(merged(packs, "bylines"), bylineSights)
+	g.learn(x.agencies, func(string, []string) sight { return ofName })
 	for w := range x.dateWords {
 		g.single.add(hashForm(w), ofDate)
 	}
@@ -79,13 +97,20 @@ func newGlance(x *lexicon, packs []*language.Pack) *glance {
 func (g *glance) learn(table language.Table, sights func(entry string, attributes []string) sight) {
 	for entry, attributes := range table {
 		seen := sights(entry, attributes)
+		if seen == 0 {
+			continue
+		}
 		first, rest, several := strings.Cut(entry, " ")
 		if !several {
 			g.single.add(hashForm(first), seen)
+			if seen != atBegin { // of a line the first word is always looked at
+				g.single.outlines.add(outline(first))
+			}
 			continue
 		}
 		second, _, _ := strings.Cut(rest, " ")
 		g.pair.add(both(hashForm(first), hashForm(second)), seen)
+		g.pair.outlines.add(both(outline(first), outline(second)))
 	}
 }
 
@@ -132,6 +157,9 @@ func bylineSights(_ string, attributes []string) (seen sight) {
 			seen |= ofWriter
 		}
 	}
+	if has(attributes, "role") || has(attributes, "desk") {
+		seen |= ofName
+	}
 	return seen
 }
 
@@ -166,7 +194,12 @@ func (g *glance) clean(text string) bool {
 
 // cleanHead says that no line of a head names the outlet or a writer.
 func (g *glance) cleanHead(text string, head []unit) bool {
-	labels := g.x.hostsIn(strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' || r == '\f' }))
+	labels := []string(nil)
+	for _, u := range head[:min(2, len(head))] { // of longer lines none is a masthead
+		if labels == nil && countWords(u.text, maxNameWords+1) <= maxNameWords {
+			labels = g.x.hostsIn(strings.FieldsFunc(text, endsLine))
+		}
+	}
 	g.x.head(head, labels, &facts{})
 	for _, u := range head {
 		if u.kind == stemma.Boilerplate || u.kind == stemma.BylineLine {
@@ -176,156 +209,4 @@ func (g *glance) cleanHead(text string, head []unit) bool {
 	return true
 }
 
-// lastBytes is how far before its end a slash may stand that parts the
-// photographer from the agency.
-const lastBytes = maxTurnName + 1
-
-// cleanLine says that a line is a paragraph for sure; edge, that it may be
-// something else at the edge of a text only.
-func (g *glance) cleanLine(line string) (clean, edge bool) {
-	if len(line) > maxLineBytes {
-		return true, false
-	}
-	v := view{g: g, line: line}
-	for at := 0; at < len(line); {
-		c := line[at]
-		if c >= utf8.RuneSelf {
-			return false, true
-		}
-		if c <= ' ' || c == '(' || c == ')' {
-			at++
-			continue
-		}
-		at = v.word(at)
-	}
-	return v.clean(), v.n <= nameWords || v.hits&atBegin != 0 || v.isDate()
-}
-
-// view is what is seen of a line.
-type view struct {
-	g      *glance
-	line   string
-	n      int // words
-	last   uint64
-	hits   sight
-	odd    int  // words that no date line has
-	digits bool // there are some
-}
-
-// word reads the field at a byte and returns where it ends. The hash is that of
-// its folded form; what stands in brackets is looked at as if it stood alone.
-func (v *view) word(at int) (end int) {
-	line := v.line
-	for end = at; end < len(line) && !endsWord(line[end]); end++ {
-		if line[end] == '|' || line[end] == '@' {
-			v.hits |= anywhere
-		}
-	}
-	from, to := at, end
-	for from < to && !isWordRune(rune(line[from])) {
-		from++
-	}
-	for to > from && !isWordRune(rune(line[to-1])) {
-		to--
-	}
-	if from == to {
-		return end
-	}
-	hash, plain, digit := hashBytes(line[from:to])
-	v.see(hash, plain, digit)
-	if line[end-1] == ':' || end < len(line) && line[end] == ')' {
-		v.n--
-		v.see(extend(hash, ':'), plain, digit)
-	}
-	v.last = hash
-	return end
-}
-
-func endsWord(c byte) bool { return c <= ' ' || c >= utf8.RuneSelf || c == '(' || c == ')' }
-
-func (v *view) see(hash uint64, plain, digit bool) {
-	seen := v.g.single.of(hash)
-	found := seen
-	if v.n > 0 {
-		pair := v.g.pair.of(both(v.last, hash))
-		if v.n > 1 {
-			pair &^= atBegin
-		}
-		found = found&^atBegin | pair
-	}
-	v.hits |= found
-	v.n++
-	v.digits = v.digits || digit
-	if seen&ofDate == 0 && plain && !digit {
-		v.odd++
-	}
-}
-
-// isDate says whether the line can give a date and nothing else.
-func (v *view) isDate() bool {
-	return v.digits && len(v.line) <= maxDateLine/2 && (v.odd == 0 || v.hits&ofWriter != 0)
-}
-
-// clean judges by what was seen whether a line can be nothing but prose.
-func (v *view) clean() bool {
-	short := v.n <= shortWords
-	slash := strings.LastIndexByte(v.line, '/')
-	switch {
-	case v.n <= nameWords, v.isDate(), v.hits&(atBegin|anywhere) != 0:
-		return false
-	case v.hits&inLine != 0 && v.n <= furnitureWords, v.hits&inShort != 0 && short:
-		return false
-	case v.hits&inCaptions != 0 && (v.n <= 2*creditWords || !endsSentence(v.line)):
-		return false
-	case v.hits&inBrackets != 0 && strings.IndexByte(v.line, '(') >= 0:
-		return false
-	case slash >= 0 && len(v.line)-slash <= lastBytes:
-		return false
-	}
-	return !short || !strings.Contains(strings.TrimRight(v.line, ".,;()<>[] "), ".")
-}
-
-const (
-	hashOffset, hashPrime = 14695981039346656037, 1099511628211
-	pairPrime             = 0x9E3779B97F4A7C15
-)
-
-func extend(h uint64, c byte) uint64 { return (h ^ uint64(c)) * hashPrime }
-
-func both(a, b uint64) uint64 { return a*pairPrime ^ b }
-
-func bucket(h uint64) uint64 { return (h * pairPrime) >> (64 - glanceBits) }
-
-// hashForm is the hash of a folded word (FNV-1a, 64 bits).
-func hashForm(form string) uint64 {
-	h := uint64(hashOffset)
-	for i := 0; i < len(form); i++ {
-		h = extend(h, form[i])
-	}
-	return h
-}
-
-// hashBytes is the hash of a word as foldWord folds it: any number is "0". plain
-// says that it has nothing but letters, digit that there is a digit in it.
-func hashBytes(word string) (h uint64, plain, digit bool) {
-	h, plain = hashOffset, true
-	number := true
-	for i := 0; i < len(word); i++ {
-		c := word[i]
-		switch {
-		case c >= 'A' && c <= 'Z':
-			c, number = c+'a'-'A', false
-		case c >= 'a' && c <= 'z':
-			number = false
-		case c >= '0' && c <= '9':
-			digit = true
-		default:
-			plain, number = false, false
-		}
-		h = extend(h, c)
-	}
-	if number {
-		return extend(hashOffset, '0'), plain, digit
-	}
-	return h, plain, digit
-}
+func endsLine(r rune) bool { return r == '\n' || r == '\r' || r == '\f' }

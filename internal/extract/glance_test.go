@@ -28,6 +28,11 @@ func TestGlance(t *testing.T) {
 		{ferryHalted + "\n\n7 May 2024", false},
 		{ferryHalted + "\n\nhttps://courier.example/ferry", false},
 		{ferryHalted + "\n\nShare | Print", false},
+		{ferryHalted + "\n" + strings.Repeat("Photos: The ferry at the pier of Northmouth. ", 40), false},
+		{ferryHalted + "\nA. Ruiz/Reuters", false},
+		{ferryHalted + "\nThe board sold shares for March/April and for 4/8 of the fare.", true},
+		{ferryHalted + "\nThe ferry sank.", true},
+		{ferryHalted + "\nNewsroom staff", false},
 		{"", false},
 	} {
 		if got := e.glance.clean(test.text); got != test.clean {

@@ -38,11 +38,18 @@ func splitLines(text string) []line {
 // lineEnd returns where the line that begins at a byte ends, and where the
 // next one begins.
 func lineEnd(text string, at int) (end, next int) {
-	i := strings.IndexAny(text[at:], "\n\r\f")
-	if i < 0 {
-		return len(text), len(text)
+	rest := text[at:]
+	if i := strings.IndexByte(rest, '\n'); i >= 0 {
+		rest = rest[:i]
 	}
-	end = at + i
+	for _, c := range []byte{'\r', '\f'} { // one at a time: there is hardly any
+		if i := strings.IndexByte(rest, c); i >= 0 {
+			rest = rest[:i]
+		}
+	}
+	if end = at + len(rest); end == len(text) {
+		return end, end
+	}
 	if text[end] == '\r' && end+1 < len(text) && text[end+1] == '\n' {
 		return end, end + 2
 	}

@@ -236,6 +236,7 @@ func countWords(s string, limit int) int {
 			return limit
 		}
 		switch {
+		case r > ' ' && r < utf8.RuneSelf && inside:
 		case r >= 0x2e80 && r < 0xd800:
 			dense++
 			inside = false
