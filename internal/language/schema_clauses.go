@@ -55,6 +55,7 @@ func clauseSchemas() []Schema {
 		{Table: "moods", Is: "a verb form of reported speech", Example: "habe: sure",
 			Attributes: attributes("sure: is nothing else; likely: may also tell what would be; " +
 				"hearsay: reports what others say")},
+		{Table: "attributives", Is: "a word that only tells of the noun behind it", Example: "anonymous"},
 		{Table: "access", Is: "a word for seeing a document", Example: "seen"},
 		{Table: "catenatives", Is: "a verb between a subject and a cue", Example: "continue"},
 		{Table: "infinitive-verbs", Is: "a form of a verb that governs an infinitive: tried to convince",

@@ -66,6 +66,9 @@ func (w *lookup) atoms(first, last int, quotes []quotation, starts []bool, out [
 			!shouting(w.text.Report.Text[w.text.Tokens[i].Start:w.text.Tokens[i].End]) {
 			a.class &^= aux | modal // "3 May"
 		}
+		if w.isBearersMonth(i) {
+			a.class = 0 // "Theresa May"
+		}
 		i = a.last
 	}
 	return out

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -391,11 +392,14 @@ const maxEntities = 512
 
 // earlierRole resolves "the mayor" when exactly one mayor is named.
 func (r *describedEntities) earlierRole(g group, head string) (int, bool) {
-	words := strings.Fields(strings.ToLower(r.descriptor(g)))
+	words := r.p.lex.written(strings.Fields(strings.ToLower(r.descriptor(g))))
 	found := -1
 	for k := range r.entities[:min(len(r.entities), maxEntities)] {
 		f := &r.entities[k]
-		if f.Kind != stemma.Person || !r.p.lex.within(words, f.Roles) || r.p.lex.holdsAnother(f.Roles, words) {
+		if f.Kind != stemma.Person || f.Named && r.isOwnPerson(g) {
+			continue
+		}
+		if has := r.p.lex.written(f.Roles); !r.p.lex.within(words, has) || r.p.lex.holdsAnother(has, words) {
 			continue
 		}
 		if found >= 0 && f.Named && r.entities[found].Named {
@@ -410,6 +414,25 @@ func (r *describedEntities) earlierRole(g group, head string) (int, bool) {
 	}
 	r.entities[found].Alias(folded(r.p.text, g.from, g.to))
 	return found, true
+}
+
+// isOwnPerson says whether the description says whose somebody is, so that another of
+// the same trade is not meant: "her doctor".
+func (r *describedEntities) isOwnPerson(g group) bool {
+	e := r.p.entry(g.from)
+	return e != nil && e.class&poss != 0 && e.class&def == 0 && g.entry.class&unique == 0
+}
+
+// written gives the words of a role with short forms and forms for men and women
+// written out as one: "rep.", "congressman" are a representative.
+func (l *lexicon) written(role []string) []string {
+	for i, w := range role {
+		if whole := l.honorifics[w]; len(whole) == 1 {
+			role = slices.Clone(role)
+			role[i] = whole[0]
+		}
+	}
+	return role
 }
 
 // holdsAnother says whether a word makes another office of somebody's than the one

@@ -159,7 +159,7 @@ func (u *cues) quotedBefore(i int) bool {
 
 // isVerb tells the verb from the noun and the adjective of the same form.
 func (u *cues) isVerb(h *hit, f *cueForm) bool {
-	if u.inName(h) || u.isNoun(h) || u.isFirstOfCompound(h) {
+	if u.inName(h) || u.isNoun(h) || u.isFirstOfCompound(h) || headsNouns(u, h) {
 		return false
 	}
 	switch h.form {

@@ -34,7 +34,7 @@ func (r *resolver) entityOf(s span, sentence int, source bool) int {
 	if s.to-s.from > 1 && r.before(s.to-1, s.to, reflexive) { // "the mayor himself"
 		s.to--
 	}
-	if s.to-s.from == 1 || s.to-s.from == 2 && r.p.plays(s.from, herWord) {
+	if s.to-s.from == 1 || s.to-s.from == 2 && r.p.plays(s.from, herWord) && !isPeople(&r.people, s.from+1) {
 		if e := r.p.entry(s.from); e != nil && e.class&(pronoun|poss|object) != 0 && e.class&det == 0 {
 			if k, ok := r.pronoun(e, t.Tokens[s.from].Form, sentence); ok {
 				return k
@@ -52,6 +52,12 @@ func (r *resolver) entityOf(s span, sentence int, source bool) int {
 		return k
 	}
 	return r.byDescription(g, sentence)
+}
+
+// isPeople says whether token i is a noun for people: "her husband".
+func isPeople(r *people, i int) bool {
+	e := r.p.word(i)
+	return e != nil && e.kinds&anonymousHead != 0
 }
 
 // parse takes an expression apart.
@@ -191,9 +197,14 @@ func (r *people) countPart(from, to int) stemma.Count {
 		}
 	}
 	for i := to - 1; i >= from; i-- {
-		if e := r.p.word(i); e != nil && e.kinds&anonymousHead != 0 && r.isCrowd(e, i) {
+		e := r.p.word(i)
+		if e == nil || e.kinds&anonymousHead == 0 {
+			continue
+		}
+		if r.isCrowd(e, i) {
 			return stemma.Count{Min: 2}
 		}
+		break // "the police | chief" is one
 	}
 	return stemma.Count{Min: 1, Max: 1}
 }

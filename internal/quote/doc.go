@@ -56,11 +56,11 @@
 // The words: lexicon.go, dictionary.go, role.go, inflect.go, words.go, atom.go,
 // glue.go, marks.go. Their syntax, each part built on the one before: syntax.go,
 // mention.go, nounphrase.go, verbgroup.go, clauses.go, beside.go, subjects.go. Names:
-// names.go, nameparts.go, capital.go, census.go.
+// names.go, nameparts.go, personname.go, capital.go, census.go.
 //
 // Who is credited with what: quote.go, document.go, unit.go, cue.go, source.go,
 // subject.go, apposition.go, extent.go, notice.go, cite.go, nominal.go,
-// asreported.go, content.go, split.go, clause.go, colon.go, signed.go, attitude.go,
+// asreported.go, content.go, split.go, clause.go, colon.go, signed.go, nounform.go, attitude.go,
 // participle.go, attitudenoun.go, transcript.go.
 //
 // Whom a source means: reading.go, resolve.go, namesake.go, describe.go, byname.go,

@@ -221,11 +221,12 @@ type lexicon struct {
 	// forms of a regular verb
 	regular [5]language.Endings
 	// of words as the text has them
-	singular, plural, people, weak, pastEnd, present, adverb, negation, owner language.Endings
+	singular, plural, people, weak, pastEnd, present, adverb, negation, owner, lasting language.Endings
 	// of a name of several words
 	outlet *entry
 	titles language.Table
 	infinitiveVerbs, linkingVerbs, lightVerbs, reportings, seniorities, nounOutlets, labels, governingPlaces, stances,
+	attributives, honorifics,
 	talks,
 	anonymity, platforms, publications,
 	issues, namings language.Table
@@ -270,7 +271,8 @@ func newLexicon(pack *language.Pack) *lexicon {
 		pack.Table("issuing-verbs")
 	l.addOutlets(pack)
 	l.addPeople(pack)
-	l.seniorities = pack.Table("seniorities")
+	l.seniorities, l.attributives, l.honorifics = pack.Table("seniorities"), pack.Table("attributives"),
+		pack.Table("honorifics")
 	l.access, l.reportings, l.nounOutlets = twoWords(pack.Table("access")), pack.Table("reportings"),
 		pack.Table("nouns-outlet")
 	l.infinitiveVerbs, l.linkingVerbs, l.lightVerbs = pack.Table("infinitive-verbs"), pack.Table("linking-verbs"),
@@ -319,7 +321,7 @@ func (l *lexicon) addEndings(pack *language.Pack) {
 	l.pastEnd, l.present, l.adverb = pack.Endings("participle"), pack.Endings("present"), pack.Endings("adverb")
 	l.abstract, l.nominative, l.possessive = pack.Endings("abstract"), pack.Endings("nominative"),
 		pack.Endings("possessive")
-	l.negation, l.owner = pack.Endings("negation"), pack.Endings("owner")
+	l.negation, l.owner, l.lasting = pack.Endings("negation"), pack.Endings("owner"), pack.Endings("lasting")
 }
 
 func (l *lexicon) at(word string) *entry {

@@ -52,7 +52,7 @@ func (w *words) nameWord(i int) bool {
 			e = w.lex.entry(tok.Form[:i])
 		}
 	}
-	return e == nil || e.class&(det|pronoun|poss|prep|conj|sub|rel|aux|neg|timeWord|adv) == 0
+	return e == nil || e.class&(det|pronoun|poss|prep|conj|sub|rel|aux|neg|timeWord|adv) == 0 || w.isBearersMonth(i)
 }
 
 // nameAt reads the name that starts at token i.
@@ -115,48 +115,67 @@ func (w *words) particle(i int) bool { return w.plays(i, nameParticle) }
 
 // finishName parts titles from the name and decides whether it is a person's.
 func (w *words) finishName(n name) name {
-	from := n.from
-	for from < n.to {
-		f := w.text.Tokens[from].Form
-		e := w.entry(from)
-		if f == "." || e != nil && e.class&title != 0 && e.class&given == 0 && from+1 < n.to {
-			if e != nil {
-				n.gender |= e.class & (male | female)
-			}
-			from++
-			continue
-		}
-		break
-	}
-	for i := from + 1; i+1 < n.to; i++ { // "Former Florida Gov. Jeb Bush"
-		if e := w.entry(i); e != nil && e.class&(title|given) == title {
-			n.gender |= e.class & (male | female)
-			from = i + 1
-			if from+1 < n.to && w.text.Tokens[from].Form == "." {
-				from++
-			}
-		}
-	}
-	from = w.afterOffice(n, from)
+	from := w.afterOffice(n, afterInnerTitle(w, &n, afterTitles(w, &n)))
 	n.title, n.from = n.from, from
-	if w.roleBefore(n.title) {
-		n.person = true
-	}
+	isPersons := w.roleBefore(n.title)
 	if n.from >= n.to {
+		n.person = isPersons
 		return n
 	}
 	w.takeApart(&n)
-	if e := w.entry(n.from); e != nil && e.class&given != 0 && n.to-n.from > 1 {
-		n.person = true
-		if n.gender == 0 {
-			n.gender = e.class & (male | female)
-		}
-	}
-	n.person = (n.person || n.title < n.from) && maybePersons(w, n)
+	isPersons = isGivenFirst(w, &n) || isPersons || n.title < n.from || isApposed(w, n)
+	n.person = isPersons && maybePersons(w, n)
 	if n.gender == male|female {
 		n.gender = 0
 	}
 	return n
+}
+
+// afterTitles is where the titles end that open a name: "Dr. Gov. | Ada Pell".
+func afterTitles(w *words, n *name) int {
+	from := n.from
+	for from < n.to {
+		e := w.entry(from)
+		isTitle := e != nil && e.class&(title|given) == title && from+1 < n.to
+		if !isTitle && w.text.Tokens[from].Form != "." {
+			break
+		}
+		if e != nil {
+			n.gender |= e.class & (male | female)
+		}
+		from++
+	}
+	return from
+}
+
+// afterInnerTitle is where the last title inside of a name ends: "Former Florida Gov. |
+// Ada Pell".
+func afterInnerTitle(w *words, n *name, from int) int {
+	for i := from + 1; i+1 < n.to; i++ {
+		e := w.entry(i)
+		if e == nil || e.class&(title|given) != title {
+			continue
+		}
+		n.gender |= e.class & (male | female)
+		from = i + 1
+		if from+1 < n.to && w.text.Tokens[from].Form == "." {
+			from++
+		}
+	}
+	return from
+}
+
+// isGivenFirst says whether a name of several words begins with a given name, which may
+// tell whether it is a man's or a woman's.
+func isGivenFirst(w *words, n *name) bool {
+	e := w.entry(n.from)
+	if e == nil || e.class&given == 0 || n.to-n.from < 2 {
+		return false
+	}
+	if n.gender == 0 {
+		n.gender = e.class & (male | female)
+	}
+	return true
 }
 
 // maybePersons says whether a person may bear the name.

@@ -255,7 +255,8 @@ func (r *people) roleStart(end int) int {
 			r.p.lex.owner.Fit(tok.Form) || r.p.starts[i] {
 			break
 		}
-		if e != nil && e.forms != 0 && e.class&title == 0 {
+		isWhole := r.p.lex.titles.Has(tok.Form + " " + t.Tokens[i].Form) // "fire chief"
+		if e != nil && e.forms != 0 && e.class&title == 0 && !isWhole {
 			break
 		}
 		i--

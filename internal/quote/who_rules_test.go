@@ -1,0 +1,33 @@
+package quote_test
+
+import "testing"
+
+// TestPersonRules has a text for each rule by which it is told whom a source means: what
+// the speaker of its last attribution is called.
+func TestPersonRules(t *testing.T) {
+	for _, c := range []struct{ rule, text, want string }{
+		{"isBearersMonth: a given name", "Prime Minister Theresa May said that the pump failed.", "Theresa May"},
+		{"isBearersMonth: a title", "Mr. May said that the pump failed.", "May"},
+		{"isBearersMonth: a verb", "Theresa May has left. May said that the pump failed.", "Theresa May"},
+		{"isApposed", "Orvo Dunn, a marine engineer, came on Friday. The engineer said that the pump failed.", "Orvo Dunn"},
+		{"isApposed: a place", "Ada Pell of New Tarn, a lawyer, came. She said that the pump failed.", "Ada Pell"},
+		{"roleStart", "Fire chief Ada Pell came on Friday. The fire chief said that the pump failed.", "Ada Pell"},
+		{"countPart: the head", "Police chief Ada Pell came. The police chief said that the pump failed.", "Ada Pell"},
+		{"written", "Rep. Ada Pell came on Friday. The congresswoman said that the pump failed.", "Ada Pell"},
+		{"holdsAnother", "Lt. Gov. Ada Pell came on Friday. The governor said that the pump failed.", "governor"},
+		{"isOwnPerson", "Dr. Ada Pell came on Friday. His doctor said that the pump failed.", "doctor"},
+		{"isPeople", "Ada Pell came with Tom on Friday. Her husband said that the pump failed.", "husband"},
+	} {
+		attributions, speakers := read(t, c.text)
+		if len(attributions) == 0 || len(speakers) == 0 {
+			t.Errorf("%s: %s: nobody", c.rule, c.text)
+			continue
+		}
+		last := attributions[len(attributions)-1]
+		for _, s := range speakers {
+			if s.ID == string(last.Speaker) && s.Name != c.want {
+				t.Errorf("%s: %s\n got %q\nwant %q", c.rule, c.text, s.Name, c.want)
+			}
+		}
+	}
+}
