@@ -81,20 +81,27 @@ func (s standing) move(x, y *stemma.Attribution) (stemma.Drift, bool) {
 		return becomes(stemma.AttributionDropped, x.Receiver, &y.Cue[0], 2), true
 	case a.ID == b.ID && a.Kind == stemma.Person:
 		return s.toWhom(x, y)
-	case strings.EqualFold(x.Source.Text, y.Source.Text) || !s.faceless(a, from) || !s.faceless(b, to):
+	case strings.EqualFold(x.Source.Text, y.Source.Text) || !s.faceless(a, from):
 		return stemma.Drift{}, false
-	case !s.oneThing(x, y, from, to) || s.ownSource(x):
-		return stemma.Drift{}, false
-	case s.swelled(a, b, from, to) || s.promoted(from, to):
+	case b.Kind == stemma.Document:
+		return s.putToPaper(x, y)
+	case s.faceless(b, to) && s.raised(x, y, a, b):
 		return becomes(stemma.SourceInflated, x.Source, y.Source, 2), true
 	}
 	return stemma.Drift{}, false
 }
 
+// raised says whether people without a name became more or higher ones.
+func (s standing) raised(x, y *stemma.Attribution, a, b *stemma.Speaker) bool {
+	from, to := s.sourceOf(s.before, x), s.sourceOf(s.after, y)
+	return s.oneThing(x, y, from, to) && !s.ownSource(x) &&
+		(s.swelled(a, b, from, to) || s.promoted(from, to) || s.multiplied(x, y, a, b))
+}
+
 // ownSource says whether a source spoke to the first report's outlet by name, and the
 // second report does not know that outlet: then it has sources of its own.
 func (s standing) ownSource(x *stemma.Attribution) bool {
-	return x.Own && x.Receiver != nil && s.mayHear(s.earlier, x) && !s.later.words[s.earlier.own()]
+	return s.kin != Copy && x.Own && x.Receiver != nil && s.mayHear(s.earlier, x) && !s.later.words[s.earlier.own()]
 }
 
 // sourceOf gives the words of a source.
@@ -173,6 +180,59 @@ func (s standing) swelled(a, b *stemma.Speaker, from, to []word) bool {
 		return false
 	}
 	return (s.all(to) && !s.all(from) || more(a.Count, b.Count)) && !s.creditsSo(to, b.Count)
+}
+
+// multiplied says whether what one person said, word for word, several of rank say.
+func (s standing) multiplied(x, y *stemma.Attribution, a, b *stemma.Speaker) bool {
+	weight, share := s.shared(x, y)
+	to := s.sourceOf(s.after, y)
+	high := slices.ContainsFunc(to, func(w word) bool { return s.seniorities.Has(w.form) })
+	return s.kin == Copy && high && weight >= sameWeight && share >= sameTold && more(a.Count, b.Count) &&
+		!s.creditsSo(to, b.Count)
+}
+
+// putToPaper finds that what people without a name said is told as what a document says
+// that the first report nowhere credits with it.
+func (s standing) putToPaper(x, y *stemma.Attribution) (stemma.Drift, bool) {
+	weight, share := s.shared(x, y)
+	same := s.kin == Copy && weight >= toldWeight && share >= toldShare
+	if !same || !newPaper(s, s.sourceOf(s.after, y)) || s.onPaper(y) {
+		return stemma.Drift{}, false
+	}
+	return becomes(stemma.SourceInflated, x.Source, y.Source, 2), true
+}
+
+// newPaper says whether a document is named for the first time, with what sort it is, and
+// is no outlet or what outlets write: "intelligence assessments", not "the paper".
+func newPaper(s standing, words []word) bool {
+	n := 0
+	for k := range words {
+		w := &words[k]
+		if s.outlets.Has(w.form) || s.outlets.Has(w.base) || s.function.Is(w.form, "def") || s.function.Is(w.form, "poss") {
+			return false
+		}
+		n += boolean(w.class != function)
+	}
+	return n > 1
+}
+
+// onPaper says whether the first report credits a document with what a credit of the
+// second one has.
+func (s standing) onPaper(y *stemma.Attribution) bool {
+	for i := range s.earlier.sentences {
+		in := &s.earlier.sentences[i]
+		for _, a := range in.credits {
+			who := s.earlier.index.Speaker(a.Speaker)
+			if who == nil || who.Kind != stemma.Document {
+				continue
+			}
+			other := standing{&pairing{Collator: s.Collator, before: in, after: s.after}}
+			if weight, share := other.shared(a, y); weight >= sameWeight && share >= toldShare {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // all says whether a source is everybody of a kind.

@@ -19,6 +19,9 @@ const (
 // as its own knowledge: its sentence has the content, credits nobody, and whoever said
 // it is nowhere named in the report.
 func uncredited(c *Collation, before, after *Report, at int, kin Kin) []stemma.Drift {
+	if found := emerged(c, before, after, at, kin); found != nil {
+		return found
+	}
 	y := &after.sentences[at]
 	known := before.index != nil && after.index != nil
 	if kin == Neighbours || !known || y.title || len(y.credits) > 0 || c.spent(y.id, kin) {

@@ -9,7 +9,12 @@ func TestUncredited(t *testing.T) {
 	tests := []struct{ name, before, after, want string }{
 		{"a weekly", "The weir at Orrin was cracked in nine places last autumn, a local weekly reported on Thursday." + kept,
 			"The weir at Orrin was cracked in nine places last autumn, it emerged on Thursday." + kept,
-			"attribution_dropped: a local weekly reported > The weir at Orrin was cracked in nine places last autumn"},
+			"attribution_dropped: a local weekly reported > it emerged"},
+		{"claimed", "The weir at Orrin was cracked in nine places last autumn, the keepers said." + kept,
+			"It was claimed last night that the weir at Orrin was cracked in nine places. The keepers left." + kept,
+			"attribution_dropped: the keepers said > It was claimed"},
+		{"other claims", "The weir at Orrin was cracked in nine places last autumn, the keepers said." + kept,
+			"It was claimed last night that the lock of Selby was shut for good." + kept, ""},
 		{"the police", "Police believe the fire was set on purpose." + kept, "The fire was set on purpose." + kept,
 			"attribution_dropped: Police believe > The fire was set on purpose"},
 		{"named beside it", "The weir at Orrin was cracked in nine places last autumn, Ada Wren said." + kept,

@@ -78,6 +78,8 @@ func nameSchemas() []Schema {
 				"speech: within quotation marks; whole: limits all of a report")},
 		{Table: "beliefs", Is: "a word for what is held, not said", Example: "suspect",
 			Attributes: attributes("doubt: not held to be so")},
+		{Table: "impersonals", Is: "how it is told that something came out, not by whom", Example: "emerge",
+			Attributes: attributes("passive: behind a form of to be")},
 		{Table: "seniorities", Is: "a word that raises somebody who is not named", Example: "senior"},
 		{Table: "ties", Is: "what ties a witness to somebody else", Example: "née"},
 		{Table: "offices", Is: "an office that is held", Example: "chairmanship"},

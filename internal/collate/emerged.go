@@ -1,0 +1,77 @@
+package collate
+
+import "stemma"
+
+// emerged finds that what the first report credits somebody with came out by itself in the
+// second one: "the weekly reported on Thursday" is told as "it emerged on Thursday".
+func emerged(c *Collation, before, after *Report, at int, kin Kin) []stemma.Drift {
+	y := &after.sentences[at]
+	if kin == Neighbours || before.index == nil || y.title {
+		return nil
+	}
+	first, last := impersonal(c.Collator, y.words)
+	if first < 0 || c.spent(y.id, kin) {
+		return nil
+	}
+	for _, i := range before.nearest(y, kin) {
+		s := standing{c.pair(before, i, after, at, kin)}
+		for _, x := range s.before.credits {
+			if s.tells(x) && retoldContent(s, x.Content[0]) && !stillThere(s, x) {
+				return []stemma.Drift{becomes(stemma.AttributionDropped, s.credit(x), y.span(first, last), 2)}
+			}
+		}
+	}
+	return nil
+}
+
+// stillThere says whether a document that is credited is named somewhere in the second
+// report.
+func stillThere(s standing, x *stemma.Attribution) bool {
+	who := s.earlier.index.Speaker(x.Speaker)
+	return who == nil || who.Kind == stemma.Document && s.namedIn(s.later, who, s.sourceOf(s.before, x))
+}
+
+// impersonal is where a sentence says that something came out, without saying by whom;
+// -1 where it does not.
+func impersonal(c *Collator, words []word) (first, last int) {
+	for k := range words {
+		form := words[k].form
+		if !c.function.Is(form, "neuter") || !c.function.Is(form, "subject") || words[k].quoted {
+			continue
+		}
+		if end := cameOut(c, words, k); end > 0 {
+			return k, end
+		}
+	}
+	return -1, -1
+}
+
+// cameOut is where the verb ends that says of the "it" at a place that it came out; 0
+// for none.
+func cameOut(c *Collator, words []word, it int) int {
+	passive := false
+	for k := it + 1; k < len(words) && k <= it+reach && !words[k].comma; k++ {
+		w := &words[k]
+		if c.impersonals.Has(w.base) && passive == c.impersonals.Is(w.base, "passive") {
+			return k + 1
+		}
+		if !c.function.Is(w.form, "aux") {
+			return 0
+		}
+		passive = c.function.Is(w.form, "be")
+	}
+	return 0
+}
+
+// retoldContent says whether most of a content stands in the second sentence.
+func retoldContent(s standing, content stemma.Span) bool {
+	first, last := s.before.within(content)
+	matched, all := 0.0, 0.0
+	for i := first; i < last; i++ {
+		all += s.al.a[i].weight
+		if s.al.ofA[i] >= 0 {
+			matched += s.al.a[i].weight
+		}
+	}
+	return matched >= toldAlikeWeight && matched >= toldAlike*all
+}
