@@ -43,6 +43,15 @@ func (x *lexicon) bylineOf(s string, words []word) (names []string, strong, ok b
 	return names, true, len(names) > 0 || strings.TrimSpace(rest) == ""
 }
 
+// withoutLead cuts off the words with which a byline begins.
+func withoutLead(x *lexicon, s string) string {
+	words := foldMax(s, x.bylines.longest+1)
+	if _, n := x.bylines.at(words, 0, "lead"); n > 0 && n < len(words) {
+		return s[words[n-1].end:]
+	}
+	return s
+}
+
 // beforeDate is what of a byline stands before its date.
 func (x *lexicon) beforeDate(s string) string {
 	if found := x.dates(s); len(found) > 0 {
@@ -50,6 +59,9 @@ func (x *lexicon) beforeDate(s string) string {
 	}
 	if i := strings.IndexAny(s, pieceMarks); i >= 0 {
 		s = s[:i]
+	}
+	if i := strings.LastIndex(s, " ("); i > 0 && strings.HasSuffix(strings.TrimSpace(s), ")") {
+		s = s[:i] // "A. Ruiz (in Harbour City)"
 	}
 	for {
 		trimmed := strings.TrimRight(s, " ,;:–—-(\u00a0")

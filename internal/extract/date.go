@@ -153,7 +153,7 @@ func (p dateParser) calendar(i int) (year, month, day, next int) {
 		}
 		return p.dayFirst(i)
 	}
-	if month = p.month(i); month == 0 {
+	if month = p.month(i); month == 0 || !p.x.leading[p.t[i].text] {
 		return 0, 0, 0, 0
 	}
 	j := p.skip(i+1, ".")
@@ -175,36 +175,69 @@ func (p dateParser) dayFirst(i int) (year, month, day, next int) {
 		return 0, 0, 0, 0
 	}
 	day = p.t[i].value
-	j := p.skipWords(p.skip(p.ordinal(i+1), ".-"), "of", "de")
+	j := p.skipWord(p.skip(p.ordinal(i+1), ".-"))
 	if month = p.month(j); month == 0 {
 		return 0, 0, 0, 0
 	}
 	j = p.skip(j+1, ".")
-	if k := p.skipWords(p.skip(j, ",-"), "de", "del"); p.isYear(k) {
+	if k := p.skipWord(p.skip(j, ",-")); p.isYear(k) {
 		return p.t[k].value, month, day, k + 1
 	}
 	return 0, month, day, j
 }
 
 // numeric reads 14/3/2024, 3/14/2024, 14.03.2024 and 2024/03/14. Where both of the first
-// numbers could be the month of a date with slashes, it is not read at all.
+// numbers could be the month of a date with slashes, and neither the page's language
+// nor its other dates tell which is, it is not read at all.
 func (p dateParser) numeric(i int) (year, month, day, next int) {
 	sep := p.kind(i + 1)
 	if p.yearFirst(i) {
 		return p.t[i].value, p.t[i+2].value, p.t[i+4].value, i + 5
 	}
-	if sep != '/' && sep != '.' && sep != '-' || p.kind(i+2) != 'n' || p.kind(i+3) != sep || !p.isYear(i+4) || p.runsOn(i+4) {
+	if sep == 0 || !strings.Contains("/.-", string(sep)) || p.kind(i+2) != 'n' || p.kind(i+3) != sep ||
+		p.yearAt(i+4, sep) == 0 || p.runsOn(i+4) {
 		return 0, 0, 0, 0
 	}
-	a, b, year := p.t[i].value, p.t[i+2].value, p.t[i+4].value
-	switch {
-	case a > 12 && b <= 12, sep == '.' && b <= 12, a == b:
+	a, b, year := p.t[i].value, p.t[i+2].value, p.yearAt(i+4, sep)
+	switch p.orderOf(a, b, sep) {
+	case dayFirst:
 		return year, b, a, i + 5
-	case b > 12 && a <= 12:
+	case monthFirst:
 		return year, a, b, i + 5
 	}
 	return 0, 0, 0, 0
 }
+
+// orderOf says which of the two numbers before a year is the day.
+func (p dateParser) orderOf(a, b int, sep byte) order {
+	switch {
+	case a > 12 && b <= 12, sep == '.' && b <= 12, a == b:
+		return dayFirst
+	case b > 12 && a <= 12:
+		return monthFirst
+	case a > 12 || b > 12:
+		return unsure
+	}
+	return p.x.slashes
+}
+
+// yearAt is the year at token i, which dots may part from a month in two digits:
+// 14.03.24.
+func (p dateParser) yearAt(i int, sep byte) int {
+	switch {
+	case p.isYear(i):
+		return p.t[i].value
+	case p.kind(i) != 'n', sep != '.', len(p.t[i].text) != 2, len(p.t[i].text)+len(p.t[i-2].text)+len(p.t[i-4].text) != 6:
+		return 0
+	case p.t[i].value < centuryTurn:
+		return 2000 + p.t[i].value
+	}
+	return 1900 + p.t[i].value
+}
+
+// centuryTurn is the first year in two digits that is one before 2000: the web
+// is younger.
+const centuryTurn = 90
 
 // runsOn says whether the digits at token i are a year of two digits and an
 // hour, with nothing between them: 28.09.1912:44.
@@ -260,8 +293,9 @@ func (p dateParser) skip(i int, marks string) int {
 	return i
 }
 
-func (p dateParser) skipWords(i int, words ...string) int {
-	if p.kind(i) == 'w' && (p.t[i].text == words[0] || p.t[i].text == words[1]) {
+// skipWord skips a word that stands between the parts of a date: "14 de marzo".
+func (p dateParser) skipWord(i int) int {
+	if p.kind(i) == 'w' && p.x.dateWords.Is(p.t[i].text, "inside") {
 		return i + 1
 	}
 	return i

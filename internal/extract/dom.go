@@ -32,8 +32,9 @@ type block struct {
 	parent  *html.Node // of the element that made the block
 	marks   mark
 	anchors []anchor
-	linked  int  // bytes of text inside anchors
-	broken  bool // a line break, not the end of an element, stands before it
+	linked  int   // bytes of text inside anchors
+	seams   []int // of a byline: where elements begin and end, bytes of the text
+	broken  bool  // a line break, not the end of an element, stands before it
 }
 
 // anchor is a link in a block; bytes of the block's text.
@@ -59,6 +60,7 @@ type collector struct {
 
 	text   strings.Builder // of the block that is being gathered
 	space  bool            // white space is due before the next word
+	seamed bool            // an element of a byline begins or ends before the next word
 	owner  *html.Node      // the block element that is open
 	cur    block
 	anchor int // index of the open anchor in cur, -1 for none
@@ -252,6 +254,30 @@ func (c *collector) begin(n *html.Node, marks mark) {
 		c.stamps = append(c.stamps, stamp{datetime: at, block: len(c.blocks), start: c.stampEnd(), end: c.stampEnd()})
 	}
 	c.cur.marks |= marks & (inByline | inDate | inCaption)
+	c.seam(marks)
+}
+
+// seam notes where an element of a byline or a date line begins or ends. Styles
+// keep apart what stands on its two sides.
+func (c *collector) seam(marks mark) {
+	if marks&(inByline|inDate) == 0 {
+		return
+	}
+	c.seamed = true
+	if n := len(c.cur.seams); c.text.Len() > 0 && (n == 0 || c.cur.seams[n-1] < c.text.Len()) {
+		c.cur.seams = append(c.cur.seams, c.text.Len())
+	}
+}
+
+// isSeam says whether a small letter or a digit and a capital stand at a seam
+// with nothing between: "Ada WrenMonday".
+func (c *collector) isSeam(next string) bool {
+	if !c.seamed || c.text.Len() == 0 {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(c.text.String())
+	after, _ := utf8.DecodeRuneInString(next)
+	return unicode.IsUpper(after) && !unicode.IsUpper(before) && (unicode.IsLetter(before) || unicode.IsDigit(before))
 }
 
 // stampEnd is where the last time element of the open block ends: what stands
@@ -268,6 +294,7 @@ func (c *collector) end(n *html.Node) {
 	if n.Type != html.ElementNode || skipped(n) {
 		return
 	}
+	c.seam(c.cur.marks)
 	if n.DataAtom == atom.Time && c.stamped {
 		c.stamps[len(c.stamps)-1].end = c.text.Len()
 		c.stamped = false
@@ -290,6 +317,8 @@ func (c *collector) write(s string, marks mark) {
 		if start == end {
 			break
 		}
+		c.space = c.space || c.isSeam(s[start:end])
+		c.seamed = false
 		if c.space && c.text.Len() > 0 {
 			c.text.WriteByte(' ')
 		}

@@ -161,7 +161,7 @@ func (x *lexicon) fill(r *stemma.Report, f facts, about stemma.Record, saved str
 // cleanNames reads the names out of a stated byline; one that has no known
 // form stands as it is.
 func (x *lexicon) cleanNames(by string) []string {
-	by = oneLine(by)
+	by = forwards(oneLine(by))
 	if names, _, ok := x.bylineLine(by); ok && len(names) > 0 {
 		return names
 	}
@@ -172,6 +172,16 @@ func (x *lexicon) cleanNames(by string) []string {
 		return nil
 	}
 	return []string{by}
+}
+
+// forwards writes a name as it is said that a list has behind its surname:
+// "Wren, Ada".
+func forwards(by string) string {
+	last, given, found := strings.Cut(by, ", ")
+	if !found || strings.ContainsAny(last+given, " ,;&@") || !isName(last) || !isName(given) || allCaps(given) {
+		return by
+	}
+	return given + " " + last
 }
 
 func firstOf(values ...string) string {

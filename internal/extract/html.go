@@ -46,9 +46,11 @@ func (e *Extractor) readPage(c stemma.Capture, url string) (pageText, error) {
 }
 
 func (e *Extractor) readTree(doc *html.Node, url string) (pageText, error) {
-	about := e.x.readMeta(doc, url)
-	asked := e.x.prune(doc)
-	page := e.x.collect(doc)
+	x := e.x
+	about := x.readMeta(doc, url)
+	asked := x.prune(doc)
+	page := x.collect(doc)
+	x = onPage(x, about.tongue, page.blocks)
 	article, err := e.page.Article(doc, proseOf(page.blocks))
 	if asked && err != nil {
 		return pageText{}, errConsent
@@ -56,23 +58,23 @@ func (e *Extractor) readTree(doc *html.Node, url string) (pageText, error) {
 	if err != nil {
 		return pageText{}, err
 	}
-	found := e.x.collect(article)
+	found := x.collect(article)
 	kept := choose(page.blocks, found.blocks)
 	clearFurniture(page.blocks, kept)
-	about.headline(e.x, page.blocks, kept)
-	if err := noReport(e.x.refusals, page.blocks, kept, about); err != nil {
+	about.headline(x, page.blocks, kept)
+	if err := noReport(x.refusals, page.blocks, kept, about); err != nil {
 		return pageText{}, err
 	}
-	kept = e.x.mend(page.blocks, kept, about.shown)
-	e.x.keepFooters(page.blocks, kept)
-	p, err := e.x.compose(page, kept, about)
+	kept = x.mend(page.blocks, kept, about.shown)
+	x.keepFooters(page.blocks, kept)
+	p, err := x.compose(page, kept, about)
 	if err == nil || errors.Is(err, errConsent) {
 		return p, err
 	}
 	// The article is not to be found among the blocks of the page, as when it
 	// was read out of a script: it is taken as it came.
 	clearFurniture(found.blocks, all(found.blocks))
-	p, err = e.x.compose(found, all(found.blocks), about)
+	p, err = x.compose(found, all(found.blocks), about)
 	if asked && err != nil {
 		err = errConsent
 	}

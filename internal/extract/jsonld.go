@@ -16,6 +16,7 @@ type ldArticle struct {
 	publisher          string
 	page               bool // a WebPage: trusted less
 	live               bool // a live blog
+	video              bool // a video, which may be one in an article
 	listed             bool // one of a list: that of another page, unless its headline says otherwise
 }
 
@@ -70,6 +71,10 @@ func readLDObject(v map[string]any, listed bool, articles []ldArticle, sites []s
 	case isArticleType(kind):
 		a := readArticle(v, false)
 		a.listed, a.live = listed, strings.Contains(kind, "LiveBlog")
+		articles = append(articles, a)
+	case strings.Contains(kind, "VideoObject") && v["uploadDate"] != nil:
+		a := readArticle(v, true)
+		a.published, a.video = clean(texts(v["uploadDate"])), true
 		articles = append(articles, a)
 	case strings.Contains(kind, "WebSite"):
 		sites = append(sites, texts(v["name"])...)

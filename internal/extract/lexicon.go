@@ -19,6 +19,9 @@ type lexicon struct {
 	selves    language.Table   // words by which a report speaks of itself
 	dateWords language.Table
 	months    map[string]int
+	leading   map[string]bool   // months with which a date may begin
+	orders    language.Table    // what comes first in a date with slashes, by language
+	slashes   order             // of dates with slashes on the page that is read
 	zones     map[string]int    // minutes ahead of universal time
 	outlets   language.Table    // host to name
 	named     map[string]string // squashed name of a listed outlet to the name
@@ -50,6 +53,7 @@ func newLexicon(packs []*language.Pack) *lexicon {
 		dateWords: all("page-datewords"),
 		functions: map[string][]int{},
 		months:    map[string]int{},
+		leading:   map[string]bool{},
 		zones:     map[string]int{},
 		outlets:   all("outlets"),
 		named:     map[string]string{},
@@ -63,6 +67,7 @@ func newLexicon(packs []*language.Pack) *lexicon {
 		hosts:     all("page-hosts"),
 		seconds:   all("page-suffixes"),
 		sections:  all("page-sections"),
+		orders:    all("page-orders"),
 		heads:     all("nouns-outlet"),
 		given:     all("firstnames"),
 		classes:   all("page-classes"),
@@ -79,6 +84,12 @@ func newLexicon(packs []*language.Pack) *lexicon {
 	}
 	for m, a := range all("months") {
 		x.months[m], _ = strconv.Atoi(first(a))
+	}
+	for _, p := range packs {
+		for m := range p.Table("months") {
+			// In languages of which nothing else is known the day comes first: "Mars 2020" is no month.
+			x.leading[m] = x.leading[m] || p.Code != language.Unknown
+		}
 	}
 	for z, a := range all("page-zones") {
 		hours, _ := strconv.ParseFloat(first(a), 64)

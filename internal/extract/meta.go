@@ -12,6 +12,7 @@ import (
 // pageFacts is what the head of a page and its JSON-LD state.
 type pageFacts struct {
 	url    string
+	tongue string // the language that the page states
 	title  string // the headline, once it is settled
 	shown  string // the heading that readers see in its place
 	titles []ranked
@@ -34,7 +35,7 @@ type ranked struct {
 // readMeta reads canonical address, meta elements and JSON-LD of a page. url
 // is the address that the user stated, if any.
 func (x *lexicon) readMeta(doc *html.Node, url string) *pageFacts {
-	f := &pageFacts{url: url}
+	f := &pageFacts{url: url, tongue: tongueOf(doc)}
 	fields := map[string][]ranked{}
 	var scripts []string
 	canonical := ""
@@ -63,6 +64,16 @@ func (x *lexicon) readMeta(doc *html.Node, url string) *pageFacts {
 	}
 	f.settle(x, fields, canonical, scripts)
 	return f
+}
+
+// tongueOf is the language that a page states for all of it.
+func tongueOf(doc *html.Node) string {
+	for n := doc.FirstChild; n != nil; n = n.NextSibling {
+		if n.DataAtom == atom.Html {
+			return firstOf(attribute(n, "lang"), attribute(n, "xml:lang"))
+		}
+	}
+	return ""
 }
 
 // nextNode is the next node in document order; template contents and the like

@@ -11,7 +11,7 @@ import (
 // beside the headline, and those that only hint at one.
 func (x *lexicon) pageDates(page *collector, kept []bool, about *pageFacts, f *facts) {
 	article := about.article()
-	f.machine = x.tellAll(append([]string{article.published}, about.published...))
+	f.machine = x.tellAll(statedDates(article, about))
 	for _, d := range x.tellAll(append([]string{article.updated}, about.updated...)) {
 		f.machineUpdated = append(f.machineUpdated, d.Moment)
 	}
@@ -19,6 +19,57 @@ func (x *lexicon) pageDates(page *collector, kept []bool, about *pageFacts, f *f
 	x.stampDates(page, first, f)
 	x.hints(about, f)
 	x.visibleDates(page.blocks, headOf(page.blocks, about.shown, first), f)
+	if len(f.published)+len(f.updated)+len(f.machine) == 0 && first < len(page.blocks) {
+		dateBehind(x, page.blocks, kept, f)
+		f.hinted = append(f.hinted, datelineOf(x, page.blocks[first].text)...)
+	}
+}
+
+// dateBehind takes a date below the article that is said to be that of its
+// publication, where nothing above it gives one.
+func dateBehind(x *lexicon, blocks []block, kept []bool, f *facts) {
+	last := len(blocks) - 1
+	for last > 0 && !kept[last] {
+		last--
+	}
+	for _, b := range blocks[max(0, last-1):min(len(blocks), last+1+nearBlocks)] {
+		d, only, ok := x.dateIn(b)
+		if ok && only && x.saysPublished(b.text) && b.marks&(inFigure|inCaption) == 0 {
+			x.seen(b, d, f)
+			return
+		}
+	}
+}
+
+// leadBytes is how far into its first paragraph the dateline of a report
+// goes at most: "HARBOUR CITY, 14 March 2024 /Meridian Wire/ --".
+const leadBytes = 90
+
+// datelineOf is the date in the dateline of a report: behind a place and before
+// the dash or slash that ends it.
+func datelineOf(x *lexicon, paragraph string) (days []stemma.Moment) {
+	head := strings.ToValidUTF8(paragraph[:min(len(paragraph), leadBytes)], "")
+	found := x.dates(head)
+	if len(found) == 0 || !found[0].moment.Known() || !startsUpper(head) ||
+		!strings.Contains(head[:found[0].start], ",") {
+		return nil
+	}
+	rest := strings.TrimLeft(head[found[0].end:], " )")
+	for _, mark := range []string{"-", "–", "—", "/", "(", ":"} {
+		if strings.HasPrefix(rest, mark) {
+			return []stemma.Moment{found[0].moment}
+		}
+	}
+	return nil
+}
+
+// statedDates are the dates of publication that a page states for machines, the
+// most trusted first: what its JSON-LD says of a video, last.
+func statedDates(article ldArticle, about *pageFacts) []string {
+	if article.video {
+		return append(about.published[:len(about.published):len(about.published)], article.published)
+	}
+	return append([]string{article.published}, about.published...)
 }
 
 // tellAll reads dates as a machine writes them.

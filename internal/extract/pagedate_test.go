@@ -47,6 +47,7 @@ func TestDatesOfSomethingElse(t *testing.T) {
 
 func TestPageDates(t *testing.T) {
 	const h1 = `<h1>Ferry stops for winter</h1>`
+	more := strings.Repeat("<p>The boats lie at the quay, and nobody on the island knows when they will sail.</p>", 5)
 	for _, test := range []struct{ name, head, body, want string }{
 		{"another article's JSON-LD", `<script type="application/ld+json">{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","headline":"Fares rise","datePublished":"2020-01-01T00:00:00Z"}]}</script>` + statedDate, h1 + "PARAGRAPHS", "2024-05-07T07:10:00Z "},
 		{"only another article's", `<script type="application/ld+json">{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","headline":"Fares rise","datePublished":"2020-01-01T00:00:00Z"}]}</script>`, h1 + "<p>7 May 2024</p>PARAGRAPHS", "2024-05-07T00:00:00Z "},
@@ -56,6 +57,12 @@ func TestPageDates(t *testing.T) {
 		{"spellings of one name", `<meta property="article-published:time" content="2024-05-07T07:10:00Z"><meta name="Updated At" content="2024-05-08">`, h1 + "PARAGRAPHS", "2024-05-07T07:10:00Z 2024-05-08T00:00:00Z"},
 		{"two time elements, the update first", ``, h1 + `<p>Updated: <time datetime="2024-05-09T10:00Z">9 May</time>, published: <time datetime="2024-05-07T07:10Z">7 May</time></p>PARAGRAPHS`, "2024-05-07T07:10:00Z 2024-05-09T10:00:00Z"},
 		{"two time elements, one a line", ``, h1 + `<ul><li><time datetime="2024-05-09T10:00Z">Last updated 9 May</time></li><li><time datetime="2024-05-07T07:10Z">7 May</time></li></ul>PARAGRAPHS`, "2024-05-07T07:10:00Z 2024-05-09T10:00:00Z"},
+		{"behind the article, with its label", ``, h1 + "PARAGRAPHS" + more + "<p>First published: 7 May 2024</p>", "2024-05-07T00:00:00Z "},
+		{"behind the article, without one", ``, h1 + "PARAGRAPHS" + more + "<p>7 May 2024</p>", " "},
+		{"in the dateline", ``, h1 + "<p>QUAYSIDE, May 7, 2024 /Meridian Wire/ -- The ferry stops for the winter, its owner said.</p>PARAGRAPHS", "2024-05-07T00:00:00Z "},
+		{"in the first sentence", ``, h1 + "<p>On Tuesday, May 7, 2024 the ferry stopped for the winter, its owner said.</p>PARAGRAPHS", " "},
+		{"of the video that the page is", `<script type="application/ld+json">{"@type":"VideoObject","name":"Ferry stops for winter","uploadDate":"2024-05-07"}</script>`, h1 + "PARAGRAPHS", "2024-05-07T00:00:00Z "},
+		{"of a video on the page", `<script type="application/ld+json">{"@type":"VideoObject","name":"Seals","uploadDate":"2021-05-07"}</script>`, h1 + "PARAGRAPHS", " "},
 		{"the year first, with slashes", `<meta name="citation_publication_date" content="2024/05/07">`,
 			h1 + "PARAGRAPHS", "2024-05-07T00:00:00Z "},
 		{"a time without marks", `<meta name="ptime" content="20240507071000">`, h1 + "PARAGRAPHS", "2024-05-07T07:10:00Z "},

@@ -106,6 +106,37 @@ func TestBylinesBeforeDates(t *testing.T) {
 	}
 }
 
+// Lines beside a headline that name a writer, in the ways of several newsrooms.
+func TestBylinesBesideHeadlines(t *testing.T) {
+	for line, want := range map[string]string{
+		`<p class="author"><span>Ana Ruiz</span><span>Coast correspondent</span><span>@ana</span></p>`: "Ana Ruiz",
+		`<p><span class="author">Ana Ruiz</span><span class="date">Mardi 7 mai 2024</span></p>`:        "Ana Ruiz",
+		`<p>Par <a href="/a">Ana Ruiz</a> (à Quayside)</p>`:                                            "Ana Ruiz",
+		`<p>ANA RUIZ, Associated Press</p>`:                                                            "Ana Ruiz",
+		`<p>By Ana Ruiz, The Associated Press</p>`:                                                     "Ana Ruiz",
+		`<p class="author">by Ana Ruiz for the Courier</p>`:                                            "Ana Ruiz",
+		`<p>7.5.2024 · Anna Ruiz</p>`:                                                                  "Anna Ruiz",
+		`<p>7.5.2024 · von Ana Ruiz</p>`:                                                               "Ana Ruiz",
+		`<p>7 May 2024 | New Quayside</p>`:                                                             "",
+		`<p>Door: Ana Ruiz</p>`:                                                                        "Ana Ruiz",
+		`<p>Autor: Ana Ruiz i Bo Lind</p>`:                                                             "Ana Ruiz, Bo Lind",
+	} {
+		page := `<html><body><h1>Ferry stops for winter</h1>` + line + paragraphs
+		got, err := extractor(t).Extract(captured(stemma.HTML, page))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if have := strings.Join(got.Byline, ", "); have != want {
+			t.Errorf("%s: %q, want %q", line, have, want)
+		}
+	}
+	for stated, want := range map[string]string{"Ruiz, Ana": "Ana Ruiz", "Ruiz, Lind": "Lind Ruiz", "Ana Ruiz, Bo": "Ana Ruiz, Bo", "Ruiz, AP": "Ruiz, AP"} {
+		if got := forwards(stated); got != want {
+			t.Errorf("%s: %s, want %s", stated, got, want)
+		}
+	}
+}
+
 func TestDatesThatRunOn(t *testing.T) {
 	x := extractor(t).x
 	if got := x.dates("28.09.1912:44"); len(got) > 0 {

@@ -48,7 +48,7 @@ func (f *pageFacts) trust(a ldArticle) int {
 		return 4
 	case !a.page && f.url != "" && resolve("", a.url) == f.url:
 		return 3
-	case a.listed:
+	case a.listed, a.video && !repeats(a.headline, f.title):
 		return 0
 	case a.page:
 		return 1
@@ -125,6 +125,9 @@ func (x *lexicon) pageByline(blocks, near []block, article ldArticle, about *pag
 // seenWriters are those whom a line beside the headline names: after "By", by
 // its class or its link, or before a date.
 func seenWriters(x *lexicon, b block, blocks []block) []string {
+	if by := besideAgency(x, b.text); by != "" {
+		return []string{by}
+	}
 	if by, strong, ok := x.bylineLine(b.text); ok {
 		if !strong && b.linked == len(b.text) && !linksWriter(x, b) && b.marks&inByline == 0 {
 			return nil // a tag: the report is about that agency
@@ -134,13 +137,59 @@ func seenWriters(x *lexicon, b block, blocks []block) []string {
 	lead := x.beforeDate(b.text)
 	switch {
 	case b.marks&inByline != 0:
-		return x.names(lead)
+		if by := x.names(withoutLead(x, lead)); len(by) > 0 {
+			return by
+		}
+		return namesBetween(x, b)
+	case lead == "":
+		return behindDate(x, b.text)
 	case lead == b.text || countWords(lead, headingWords) >= headingWords:
 		return nil
 	}
 	by := x.names(lead)
 	if len(by) > 0 && (x.given.Has(firstWord(by[0])) || namesWriter(x, lead, b.text, blocks)) {
 		return by
+	}
+	return nil
+}
+
+// besideAgency is the writer in a line that names one and the agency that she
+// works for: "ADA WREN, Meridian Wire".
+func besideAgency(x *lexicon, line string) string {
+	name, agency, found := strings.Cut(strings.TrimSpace(withoutLead(x, line)), ", ")
+	if !found || !x.agencies.Has(strings.ToLower(agency)) || !isName(name) || countWords(name, 2) < 2 {
+		return ""
+	}
+	return unshout(name)
+}
+
+// namesBetween are the names of two words or more that elements of a byline
+// part from the rest of it.
+func namesBetween(x *lexicon, b block) (names []string) {
+	from := 0
+	for _, at := range append(b.seams, len(b.text)) {
+		part := strings.TrimSpace(b.text[min(from, at):min(at, len(b.text))])
+		if countWords(part, 2) == 2 {
+			names = append(names, x.names(part)...)
+		}
+		from = at
+	}
+	return names
+}
+
+// behindDate are the writers whom a line names behind its date: after "By", or
+// by a known given name.
+func behindDate(x *lexicon, line string) []string {
+	found := x.dates(line)
+	if len(found) == 0 {
+		return nil
+	}
+	rest := strings.Trim(line[found[len(found)-1].end:], pieceMarks+" -–—,·")
+	if by, _, ok := x.bylineLine(rest); ok {
+		return by
+	}
+	if x.isPerson(rest) {
+		return []string{rest}
 	}
 	return nil
 }

@@ -178,7 +178,10 @@ func pageSchemas() []Schema {
 				"caption: of a picture; unseen: for machines or screen readers")},
 		{Table: "page-datewords", Is: "a word in a line of dates", Example: "updated: line updated",
 			Attributes: attributes("line: nothing else than dates stands there; published: the first; " +
-				"updated: a later one; tail: behind a writer's name and before a date")},
+				"updated: a later one; tail: behind a writer's name and before a date; " +
+				"inside: between the parts of a date")},
+		{Table: "page-orders", Is: "a language of pages, and what comes first in 12/9/2023", Example: "fr: day",
+			Attributes: attributes("day: the day")},
 		{Table: "page-fields", Is: "the name of a meta element, with its rank",
 			Values: Number, Example: "og:title: title 2",
 			Attributes: attributes("title: headline; headline: headline as lists of pages have it; " +
