@@ -22,7 +22,7 @@ type found struct {
 // that has one.
 func (p cueReader) cueOf(m *mention) found {
 	for _, rule := range [...]func(*mention) found{
-		p.inName, p.byPeople, p.byPost, p.byBracket, p.byWordsBefore, p.byPrint, p.byVerb,
+		p.inName, p.byPeople, p.byPost, p.byBracket, p.byMember, p.byWordsBefore, p.byPrint, p.byVerb,
 	} {
 		if f := rule(m); f.form != "" {
 			return f
@@ -57,18 +57,86 @@ func (p cueReader) byPost(m *mention) found {
 	return found{}
 }
 
-// byBracket: a bracket says from where a sentence was taken, and nothing else: "(via
-// the Gazette)", "(Source: Gazette)".
+// byBracket: a bracket or the end of a sentence says from where it was taken, and nothing
+// else: "(via the Gazette)", ", via the Gazette.", "(Gazette)."
 func (p cueReader) byBracket(m *mention) found {
 	k := m.first - 1
 	for k > 0 && p.lex.links.Has(p.t.Tokens[k].Form) || k > 0 && p.t.Tokens[k].Form == ":" {
 		k--
 	}
-	shut := p.t.Tokens[min(m.last, len(p.t.Tokens)-1)].Form
-	if k < 1 || !p.lex.small.Is(p.t.Tokens[k].Form, "bracket") || p.t.Tokens[k-1].Form != "(" || shut != ")" {
+	isTold := k > 0 && p.lex.small.Is(p.t.Tokens[k].Form, "bracket")
+	if isTold {
+		k--
+	}
+	if k < 1 || !p.closesBehind(p.t.Tokens[k].Form, m.last, isTold) || !isTold && p.capital(k-1) {
 		return found{}
 	}
-	return found{cue{role: stemma.CreditRole}, stemma.PrintForm, k}
+	return found{cue{role: stemma.CreditRole}, stemma.PrintForm, k + 1}
+}
+
+// closesBehind says whether what a mark opens ends at token k: a bracket, which without a
+// word for it ends the sentence, or the words behind a comma.
+func (p *passage) closesBehind(mark string, k int, isTold bool) bool {
+	switch mark {
+	case "(":
+		return k < len(p.t.Tokens) && p.t.Tokens[k].Form == ")" && (isTold || p.endsAt(k+1))
+	case ",":
+		return isTold && p.endsAt(k)
+	}
+	return false
+}
+
+// endsAt says whether nothing but a mark is left of the sentence at token k.
+func (p *passage) endsAt(k int) bool {
+	s := p.t.SentenceAt(p.t.Tokens[k-1].Start)
+	if s < 0 {
+		return false
+	}
+	last := p.t.Sentences[s].Last
+	return k == last || k == last-1 && p.t.Tokens[k].Kind == stemma.Mark
+}
+
+// byMember: the name is one of those who reported: "several outlets, among them the
+// Gazette, have reported".
+func (p cueReader) byMember(m *mention) found {
+	k := p.memberOf(m)
+	if k < 0 {
+		return found{}
+	}
+	s := p.t.Sentences[p.t.SentenceAt(p.t.Tokens[k].Start)]
+	for n := m.last; n < min(s.Last, m.last+apposition); n++ {
+		if p.t.Tokens[n].Form != "," {
+			continue
+		}
+		if c, ok := p.cueFrom(n+1, s.Last); ok {
+			return found{c, stemma.SayingForm, k}
+		}
+	}
+	return found{}
+}
+
+// memberOf is the noun for media of which a name is said to be one, or -1: "outlets,
+// including the Gazette".
+func (p cueReader) memberOf(m *mention) int {
+	k := m.first - 1
+	if k > 0 && p.lex.links.Is(p.t.Tokens[k].Form, "article") {
+		k--
+	}
+	switch {
+	case k > 1 && p.lex.small.Is(p.t.Tokens[k-1].Form+" "+p.t.Tokens[k].Form, "member"):
+		k -= 2
+	case k > 0 && p.lex.small.Is(p.t.Tokens[k].Form, "member"):
+		k--
+	default:
+		return -1
+	}
+	if k > 0 && p.t.Tokens[k].Form == "," {
+		k--
+	}
+	if k < 0 || !p.lex.heads.Is(p.word(k), "noun") {
+		return -1
+	}
+	return k
 }
 
 // byWordsBefore: a cue stands before the name: "according to the Gazette". No
@@ -219,7 +287,7 @@ func (p cueReader) wordsBefore(at int) (words []string, places []int) {
 			continue
 		case p.t.Tokens[k].Kind == stemma.Mark:
 			return words, places
-		case p.isSkipped(k), linking && p.isOwnerBefore(k):
+		case p.isSkipped(k), linking && p.isOwnerBefore(k), linking && p.isReporterOf(k, at):
 			continue
 		}
 		linking = false
@@ -245,8 +313,19 @@ func (p cueReader) isTime(k, at int) bool {
 // isSkipped says whether a word is passed over wherever it stands, and is no part
 // of a cue.
 func (p cueReader) isSkipped(k int) bool {
-	form := p.t.Tokens[k].Form
+	form := p.word(k)
 	return p.lex.skips.Has(form) && !p.lex.small.Is(form, "preposition")
+}
+
+// isReporterOf says whether a token is of the words that put somebody of the outlet
+// before its name at token at: "told a reporter for the Gazette". At "a Gazette
+// breakfast" are others.
+func (p cueReader) isReporterOf(k, at int) bool {
+	if p.lex.small.Is(p.t.Tokens[k].Form, "of") {
+		k--
+	}
+	isNamed := !p.lex.small.Is(p.t.Tokens[at-1].Form, "any")
+	return isNamed && k >= 0 && p.lex.people.Is(p.word(k), "press") && !p.capital(k)
 }
 
 // isOwnerBefore says whether a token is an outlet that owns the name behind it, a

@@ -33,6 +33,9 @@ func (p finder) find() []mention {
 
 // nameAt reads the outlet's name that begins at token i of a sentence.
 func (p finder) nameAt(i int, s stemma.Sentence) (mention, bool) {
+	if m, ok := p.address(i, s); ok {
+		return m, true
+	}
 	if !p.capital(i) || p.partOfLonger(i, s) {
 		return mention{}, false
 	}
@@ -44,7 +47,7 @@ func (p finder) nameAt(i int, s stemma.Sentence) (mention, bool) {
 		}
 	}
 	for _, read := range [...]func(int, stemma.Sentence) (mention, bool){
-		p.address, p.station, p.headed, p.described,
+		p.station, p.headed, p.described,
 	} {
 		if m, ok := read(i, s); ok {
 			return m, true
@@ -182,6 +185,13 @@ const shoutBytes = 80
 
 // address reads a web address for a name: "Fox8.com".
 func (p finder) address(i int, s stemma.Sentence) (mention, bool) {
+	if strings.Contains(p.t.Tokens[i].Form, ".") {
+		if full := p.publisher(outlets.Unowned(p.raw(i))); full != "" {
+			m := p.outlet(i, i+1, false)
+			m.name.full = full
+			return m, true
+		}
+	}
 	if i+2 >= s.Last || p.t.Tokens[i+1].Form != "." || p.t.Tokens[i+1].Start != p.t.Tokens[i].End ||
 		p.t.Tokens[i+2].Start != p.t.Tokens[i+1].End {
 		return mention{}, false
@@ -190,6 +200,26 @@ func (p finder) address(i int, s stemma.Sentence) (mention, bool) {
 		return mention{}, false
 	}
 	return p.outlet(i, i+3, false), true
+}
+
+// publisher is whose address a word is: an outlet's that is known, or of the pile; else "".
+func (p finder) publisher(word string) string {
+	if !outlets.IsAddress(word) {
+		return ""
+	}
+	at := p.lex.who.Outlet(word)
+	if at.Known {
+		return at.Name
+	}
+	if p.in.Names == nil {
+		return ""
+	}
+	for _, outlet := range p.in.Names.pile {
+		if p.lex.who.Compare(p.lex.who.Outlet(outlet), at) == outlets.Same {
+			return outlet
+		}
+	}
+	return ""
 }
 
 // shortNames adds names of one word that a longer one in the report explains:

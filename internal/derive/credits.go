@@ -191,7 +191,7 @@ func (w search) knowsNobody(c credit, i int) bool {
 			people = append(people, surnames(u.statement)...)
 		}
 	}
-	if s := w.in.Index.Speaker(stemma.Maybe(c.spoke)); s != nil && s.Kind == stemma.Person {
+	if s := w.in.Index.Speaker(stemma.Maybe(c.spoke)); s != nil && s.Kind == stemma.Person && !w.isAuthor(i, s.Name) {
 		if spoke := lastField(s.Name); spoke != "" && !w.has(i, spoke) {
 			return true
 		}

@@ -73,7 +73,8 @@ func slashCredit(x *lexicon, s string) bool {
 	}
 	// "A. Ruiz/Harbour Courier": the outlet is known, or its name ends as such names do.
 	before := countWords(s[:slash], nameWords)
-	return before < nameWords && len(after) > 0 && (x.named[squash(s[slash+1:slash+end])] != "" || x.heads.Is(after[len(after)-1].form, "name"))
+	isNamed := startsUpper(strings.TrimLeft(s, "( "))
+	return isNamed && before < nameWords && len(after) > 0 && (x.named[squash(s[slash+1:slash+end])] != "" || x.heads.Is(after[len(after)-1].form, "name"))
 }
 
 // captionParenthesis finds a credit in parentheses at the end, and the places

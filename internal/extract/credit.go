@@ -64,7 +64,9 @@ func (x *lexicon) footerAt(s string, words []word, i, n int, a []string) footer 
 		return footer{}
 	case has(a, "lead") && !x.ofItself(words[:i]):
 		return footer{}
-	case i+n >= len(words):
+	}
+	n += articles(s, words[i+n:])
+	if i+n >= len(words) {
 		return footer{}
 	}
 	start := words[i+n].start
@@ -85,6 +87,14 @@ func (x *lexicon) footerAt(s string, words []word, i, n int, a []string) footer 
 		f.name = x.outletOf(f.name, nil)
 	}
 	return f
+}
+
+// articles is how many small articles words begin with, which are no part of a name.
+func articles(s string, words []word) int {
+	if len(words) > 0 && strings.HasPrefix(s[words[0].start:], "the ") {
+		return 1
+	}
+	return 0
 }
 
 // ofItself says whether the words before a phrase make it speak of the report:

@@ -230,6 +230,7 @@ func creditSchemas() []Schema {
 				"row: joins two outlets; " +
 				"self: an outlet that speaks of itself; house: a company speaks by it; own: before what it prints; " +
 				"domain: ends an address; edition: tells its pages; preposition: a preposition; " +
+				"member: names one of those before; any: an article of what is not named yet; " +
 				"inverts: a verb and its subject follow; bracket: tells a source in a bracket; " +
 				"numbered: goes with a number; letters: spoken one by one")},
 		{Table: "mention-skips", Is: "a word that is passed over", Example: "exclusively"},
