@@ -80,6 +80,9 @@ func Parse(file, text string) ([]stemma.Correction, error) {
 	return all, nil
 }
 
+// beginnings are the keywords, for whoever has none of them.
+const beginnings = "same or other outlet:, person:, claim: or story:, with descent:, source:, no drift:, note: or by:"
+
 // signature is whose the corrections below a line are.
 type signature struct{ by, on string }
 
@@ -98,7 +101,7 @@ func parse(line string, who *signature) (stemma.Correction, error) {
 	}
 	f, known := formOf(keyword)
 	if !ok || !known {
-		return c, fmt.Errorf("no correction begins like %q", clip(line))
+		return c, fmt.Errorf("no correction begins like %q; one begins with %s", clip(line), beginnings)
 	}
 	c.Kind, c.Is = f.kind, f.is
 	if c.Terms = terms(f, rest, &c.Is); len(c.Terms) < f.least || slices.Contains(c.Terms, "") {

@@ -31,13 +31,13 @@ func (s *server) routes() []route {
 		{"GET", "/api/dossier", s.answer(func(r *http.Request, d *stemma.Dossier) (any, error) { return d, nil })},
 		{"GET", "/api/claims", s.answer(claimsAsked)},
 		{"GET", "/api/find/{id}", s.answer(func(r *http.Request, d *stemma.Dossier) (any, error) {
-			if f := s.lookUp(d, r.PathValue("id")); f != nil {
+			if f := s.found(r, d); f != nil {
 				return f, nil
 			}
 			return nil, errNotFound
 		})},
 		{"GET", "/api/corrections", s.answer(func(r *http.Request, d *stemma.Dossier) (any, error) {
-			return append([]stemma.Correction{}, d.Corrections...), nil
+			return orEmpty(d.Corrections), nil
 		})},
 		{"POST", "/api/corrections", s.addCorrection},
 		{"POST", reportsPath, s.addReports},

@@ -62,9 +62,19 @@ func (s *server) find(r *http.Request) (string, any, error) {
 	if err != nil {
 		return "", nil, err
 	}
-	f := s.lookUp(d, r.PathValue("id"))
+	f := s.found(r, d)
 	if f == nil {
 		return "", nil, errNotFound
+	}
+	return f.Kind + " " + f.ID, f, nil
+}
+
+// found is the finding that a request names, with all that is said of it; nil for
+// nothing.
+func (s *server) found(r *http.Request, d *stemma.Dossier) *finding {
+	f := s.lookUp(d, r.PathValue("id"))
+	if f == nil {
+		return nil
 	}
 	for _, c := range d.Corrections {
 		if slices.Contains(c.Findings, f.ID) {
@@ -73,8 +83,13 @@ func (s *server) find(r *http.Request) (string, any, error) {
 	}
 	f.Actions = append(f.Actions, action{"Note", "note: " + f.ID + " = ", "what there is to say of it"})
 	f.Cite = fmt.Sprintf("%s %s: %s (Stemma, case %s, %s)", f.Kind, f.ID, f.Says, s.name, address(r, f.ID))
-	return f.Kind + " " + f.ID, f, nil
+	f.Facts, f.Words, f.Lists = orEmpty(f.Facts), orEmpty(f.Words), orEmpty(f.Lists)
+	f.Links, f.Notes = orEmpty(f.Links), orEmpty(f.Notes)
+	return f
 }
+
+// orEmpty keeps an empty list from being written as null.
+func orEmpty[T any](list []T) []T { return append([]T{}, list...) }
 
 // address is where a finding stands.
 func address(r *http.Request, id string) string {
