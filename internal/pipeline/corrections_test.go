@@ -111,13 +111,16 @@ func TestUnfitCorrections(t *testing.T) {
 	for line, want := range map[string]string{
 		"descent: A from B":                            "is a siglum",
 		"descent: 09.txt from 01-ardmouth-ledger.html": `no report is called "09.txt"`,
-		"no drift: xfffff":                             "no drift is called",
+		"no drift: xfffff":                             "no drift has the id",
 		"same claim: cfffff = cffffe":                  "no claim has the id",
 		`same claim: 01-ardmouth-ledger.html "no such words" = 03-tolmere-post.txt`: "does not say",
 		"same person: Nobody Here = Ilse Varga":                                     "no source is called",
 		"other outlet: The Ardmouth Ledger = Gullhaven Courier":                     "no report names",
 		"source: afffff = Ada Wren":                                                 "no attribution has the id",
-		"note: zzz = what":                                                          "no report is called",
+		"note: zzz = what":                                                          "no finding and no report is called",
+		`no drift: 01-ardmouth-ledger.html "may be wrong"`:                          "no drift has changed the words",
+		"descent: 01-ardmouth-ledger.html from 01-ardmouth-ledger.html":             "names one report twice",
+		`note: 01-ardmouth-ledger.html "no such words" = what`:                      "does not say",
 		"same story: 01-ardmouth-ledger.html = nowhere.txt":                         "no report is called",
 	} {
 		d := corrected(t, line)
@@ -154,11 +157,28 @@ func TestContradictingCorrections(t *testing.T) {
 		!strings.Contains(a.Reason+b.Reason, "says the opposite") {
 		t.Errorf("%+v %+v", a, b)
 	}
-	d = corrected(t, "descent: 01-ardmouth-ledger.html from 03-tolmere-post.txt",
-		"descent: 03-tolmere-post.txt from 01-ardmouth-ledger.html")
-	if a, b := d.Corrections[0], d.Corrections[1]; a.Applied == b.Applied ||
-		!strings.Contains(a.Reason+b.Reason, "circle") {
-		t.Errorf("%+v %+v", a, b)
+	for _, test := range []struct {
+		lines []string
+		why   string
+	}{
+		{[]string{"descent: 01-ardmouth-ledger.html from 03-tolmere-post.txt",
+			"descent: 03-tolmere-post.txt from The Ardmouth Ledger"}, "says that it went the other way"},
+		{[]string{"descent: 01-ardmouth-ledger.html from 03-tolmere-post.txt",
+			"descent: 03-tolmere-post.txt from 08-carrow-observer.html",
+			"descent: 08-carrow-observer.html from 01-ardmouth-ledger.html"}, "circle"},
+		{[]string{"other story: 03-tolmere-post.txt = 01-ardmouth-ledger.html",
+			"descent: 03-tolmere-post.txt from The Ardmouth Ledger"}, "line 1 says the opposite"},
+		{[]string{`same claim: 01-ardmouth-ledger.html "four of whom" = 05-halmark-tonight.html "Nine patients were harmed"`,
+			`other claim: 01-ardmouth-ledger.html "FOUR of whom" = 05-halmark-tonight.html "nine patients were"`},
+			"says the opposite"},
+		{[]string{"same outlet: The Ardmouth Ledger = Halmark Tonight", "other outlet: Halmark Tonight = the ardmouth ledger"},
+			"says the opposite"},
+	} {
+		d := corrected(t, test.lines...)
+		unfit := slices.DeleteFunc(slices.Clone(d.Corrections), func(c stemma.Correction) bool { return c.Applied })
+		if len(unfit) != 1 || !strings.Contains(unfit[0].Reason, test.why) {
+			t.Errorf("%q: %+v", test.lines, unfit)
+		}
 	}
 }
 

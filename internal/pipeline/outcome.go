@@ -50,18 +50,67 @@ func (r *ruling) outcome(i int) (found []string, why string) {
 	return r.noted(r.all[i].Terms[0])
 }
 
-// opposite is the line that says the opposite of a correction; 0 for none.
+// opposite is the line that says the opposite of a correction, whatever it calls the
+// things that both are about; 0 for none.
 func (r *ruling) opposite(i int) int {
-	key := func(c stemma.Correction) string {
-		terms := slices.Clone(c.Terms)
-		if c.Kind != stemma.DescentCorrection {
-			slices.Sort(terms)
+	for k := range r.all {
+		if r.all[k].Is != r.all[i].Is && (r.contradict(i, k) || r.contradict(k, i)) {
+			return r.all[k].Line
 		}
-		return string(c.Kind) + "\x00" + strings.Join(terms, "\x00")
 	}
-	for _, c := range r.all {
-		if c.Is != r.all[i].Is && key(c) == key(r.all[i]) {
-			return c.Line
+	return 0
+}
+
+// contradict says whether a correction makes one of what another one, of the same kind
+// or about stories, makes two.
+func (r *ruling) contradict(same, other int) bool {
+	a, b := &r.all[same], &r.all[other]
+	switch {
+	case !a.Is:
+		return false
+	case a.Kind == b.Kind && a.Kind == stemma.DescentCorrection:
+		return slices.Equal(r.things(same), r.things(other))
+	case a.Kind == b.Kind:
+		return allAmong(r.things(other), r.things(same))
+	case b.Kind == stemma.StoryCorrection && (a.Kind == stemma.DescentCorrection || a.Kind == stemma.ClaimCorrection):
+		reports, why := r.reportsOf(same)
+		return why == "" && allAmong(r.things(other), reports)
+	}
+	return false
+}
+
+// allAmong says whether all of some things, which are more than one, are among others.
+func allAmong(some, others []string) bool {
+	return len(some) > 1 && !slices.ContainsFunc(some, func(s string) bool { return !slices.Contains(others, s) })
+}
+
+// things are what a correction is about, by ids where it names what has one.
+func (r *ruling) things(i int) []string {
+	c := &r.all[i]
+	if c.Kind == stemma.ClaimCorrection {
+		return r.statements[i]
+	}
+	all := make([]string, len(c.Terms))
+	for k, term := range c.Terms {
+		all[k] = strings.ToLower(term)
+		if c.Kind != stemma.StoryCorrection && c.Kind != stemma.DescentCorrection {
+			continue
+		}
+		if id, why := r.report(term); why == "" {
+			all[k] = id
+		}
+	}
+	return all
+}
+
+// reversed is the line that says of a descent that it went the other way; 0 for none.
+func (r *ruling) reversed(c *stemma.Correction) int {
+	from, _ := r.report(c.Terms[1])
+	to, _ := r.report(c.Terms[0])
+	for k := range r.all {
+		x := &r.all[k]
+		if x.Kind == stemma.DescentCorrection && x.Is && x != c && slices.Equal(r.things(k), []string{from, to}) {
+			return x.Line
 		}
 	}
 	return 0
@@ -96,8 +145,8 @@ func (r *ruling) outlets(c *stemma.Correction) (found []string, why string) {
 	if c.Is && seen > 0 || seen == len(names) {
 		why = ""
 	}
-	if one := r.names.SameOutlet(c.Terms[0], c.Terms[1]); why == "" && one != c.Is {
-		why = "the pile still takes them for one"
+	if why == "" {
+		_, why = sameOrOther(c, r.outletKeys(c.Terms[:2]))
 	}
 	for i := range r.d.Reports {
 		o := string(r.d.Reports[i].Outlet)
@@ -106,6 +155,14 @@ func (r *ruling) outlets(c *stemma.Correction) (found []string, why string) {
 		}
 	}
 	return found, why
+}
+
+// outletKeys tells apart the names that are of two outlets.
+func (r *ruling) outletKeys(terms []string) []string {
+	if r.names.SameOutlet(terms[0], terms[1]) {
+		return []string{terms[0]}
+	}
+	return terms
 }
 
 // isNamed says whether any report has a name in its text, its outlet or its
@@ -183,6 +240,9 @@ func (r *ruling) descent(c *stemma.Correction) (found []string, why string) {
 	if why != "" {
 		return nil, why
 	}
+	if from, _ := r.report(c.Terms[1]); from == copy {
+		return nil, "it names one report twice"
+	}
 	s, to := r.home(copy)
 	from := r.exemplar(c, s)
 	if from == "" {
@@ -195,6 +255,9 @@ func (r *ruling) descent(c *stemma.Correction) (found []string, why string) {
 	at := slices.IndexFunc(s.Descents, func(d stemma.Descent) bool { return d.From == from && d.To == to })
 	switch {
 	case c.Is && at < 0:
+		if line := r.reversed(c); line > 0 {
+			return nil, fmt.Sprintf("line %d says that it went the other way", line)
+		}
 		return nil, "with the other descents it would go round in a circle"
 	case c.Is:
 		return []string{s.Descents[at].ID}, ""
@@ -245,10 +308,13 @@ func (r *ruling) dropDrifts(c *stemma.Correction) (found []string, why string) {
 			return true
 		})
 	}
-	if len(found) == 0 {
-		why = fmt.Sprintf("no drift is called %q", c.Terms[0])
+	switch {
+	case len(found) > 0:
+		return found, ""
+	case isID(c.Terms[0], driftLetter):
+		return nil, fmt.Sprintf("no drift has the id %s", c.Terms[0])
 	}
-	return found, why
+	return nil, fmt.Sprintf("no drift has changed the words of %s", c.Terms[0])
 }
 
 func overlaps(s *stemma.Span, with stemma.Span) bool { return s != nil && s.Overlaps(with) }
@@ -263,8 +329,11 @@ func (r *ruling) noted(ref string) (found []string, why string) {
 		return []string{id}, ""
 	}
 	span, other := r.words(ref)
+	if other != "" && !strings.Contains(ref, `"`) {
+		return nil, fmt.Sprintf("no finding and no report is called %q", ref)
+	}
 	if other != "" {
-		return nil, why
+		return nil, other
 	}
 	for _, s := range r.d.Stories {
 		for _, c := range s.Claims {
