@@ -216,11 +216,11 @@ func (c *caseShowCmd) Run(ctx context.Context, s streams) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(s.out, "%d reports\n", len(captures))
+	fmt.Fprintf(s.out, "%s\n", counting(len(captures), "report"))
 	for i := range captures {
 		fmt.Fprintf(s.out, "  %.12s %s\n", captures[i].SHA256, printable(captures[i].Input))
 	}
-	fmt.Fprintf(s.out, "%d corrections\n", len(all))
+	fmt.Fprintf(s.out, "%s\n", counting(len(all), "correction"))
 	for _, x := range all {
 		note := ""
 		if !x.Withdrawn.IsZero() {
@@ -229,6 +229,14 @@ func (c *caseShowCmd) Run(ctx context.Context, s streams) error {
 		fmt.Fprintf(s.out, "  %d %s  (%s)%s\n", x.Number, printable(x.Line), signedBy(x), note)
 	}
 	return nil
+}
+
+// counting is a number of things.
+func counting(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return fmt.Sprintf("%d %s", n, noun)
 }
 
 func signedBy(x store.Correction) string {

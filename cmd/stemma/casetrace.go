@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"io"
 	"os"
 	"sync"
@@ -56,7 +57,10 @@ func (t *caseTracer) traceWith(ctx context.Context, said []stemma.Correction, ke
 	if err != nil || !keep {
 		return d, err
 	}
-	return d, t.memory.flush(ctx, t.Case)
+	if err = t.memory.flush(ctx, t.Case); errors.Is(err, store.ErrLocked) {
+		return d, nil // a case that may only be read is answered for, too
+	}
+	return d, err
 }
 
 // read reads the captures, unless they are at hand.

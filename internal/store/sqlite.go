@@ -4,6 +4,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io/fs"
 	"net/url"
 	"os"
 	"time"
@@ -31,7 +32,8 @@ func createFile(path string) (Case, error) {
 	return c, err
 }
 
-// openFile opens a case in a file.
+// openFile opens a case in a file. One that may not be written to is opened to be read:
+// what would change it then fails with ErrLocked.
 func openFile(path string) (Case, error) {
 	info, err := os.Stat(path)
 	switch {
@@ -40,14 +42,37 @@ func openFile(path string) (Case, error) {
 	case !info.Mode().IsRegular() || info.Size() == 0:
 		return nil, fmt.Errorf("%s: %w", path, ErrNoCase)
 	}
-	return start(path)
+	c, err := start(path)
+	if !errors.Is(err, ErrLocked) {
+		return c, err
+	}
+	for _, how := range waysToRead(path) {
+		if c, err := open(path, how); err == nil {
+			return c, nil
+		}
+	}
+	return nil, err
+}
+
+// waysToRead are the ways in which a case may be opened that may not be written to. The
+// second one heeds no lock and no log, so there must be none: nobody who may write has
+// the case open.
+func waysToRead(path string) []string {
+	ways := []string{"mode=ro"}
+	if _, err := os.Stat(path + "-wal"); errors.Is(err, fs.ErrNotExist) {
+		ways = append(ways, "immutable=1")
+	}
+	return ways
 }
 
 // start opens the database and brings its tables up to date.
 func start(path string) (Case, error) {
+	return open(path, "_txlock=immediate&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_pragma=foreign_keys(ON)")
+}
+
+func open(path, how string) (Case, error) {
 	address := (&url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath()}).String()
-	db, err := sql.Open("sqlite", fmt.Sprintf("%s?_txlock=immediate&_pragma=busy_timeout(%d)&_pragma=journal_mode(WAL)"+
-		"&_pragma=synchronous(FULL)&_pragma=foreign_keys(ON)", address, busyWait.Milliseconds()))
+	db, err := sql.Open("sqlite", fmt.Sprintf("%s?%s&_pragma=busy_timeout(%d)", address, how, busyWait.Milliseconds()))
 	if err != nil {
 		return nil, fmt.Errorf("store: %s: %w", path, err)
 	}
