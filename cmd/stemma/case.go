@@ -1,7 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -25,6 +27,17 @@ type caseCmd struct {
 	Export  caseExportCmd  `cmd:"" help:"Write what was found in a case as tables, GraphML and others."`
 }
 
+func (c *caseCmd) Help() string {
+	return `A case is one file. It keeps the reports as they came, what was found, and the
+corrections that its users make.
+
+  stemma case new --case story.case
+  stemma case add --case story.case pile/
+  stemma case trace --case story.case --html story.html
+  stemma case correct --case story.case 'descent: 02.txt not from 01.txt'
+  stemma serve --case story.case`
+}
+
 // caseFlag names the case.
 type caseFlag struct {
 	Case string `required:"" placeholder:"FILE" help:"The file of the case, or postgres://HOST/DATABASE?case=NAME."`
@@ -33,7 +46,12 @@ type caseFlag struct {
 // openCase opens the case; a file that is none is a mistake of usage.
 func (f *caseFlag) openCase() (store.Case, error) {
 	c, err := store.Open(f.Case)
-	if errors.Is(err, os.ErrNotExist) || errors.Is(err, store.ErrNoCase) || errors.Is(err, store.ErrNewer) {
+	if errors.Is(err, os.ErrNotExist) {
+		name := printable(store.Name(f.Case))
+		err = fmt.Errorf("--case %s: there is no such case: stemma case new --case %s begins one", name, name)
+		return nil, exit{exitUsage, err}
+	}
+	if errors.Is(err, store.ErrNoCase) || errors.Is(err, store.ErrNewer) {
 		return nil, exit{exitUsage, fmt.Errorf("--case: %w", err)}
 	}
 	return c, err
@@ -68,6 +86,9 @@ func (c *caseAddCmd) Run(ctx context.Context, s streams) error {
 	if err != nil {
 		return err
 	}
+	if err := safe(append([]string{c.Case}, c.Inputs...), c.Force, s, target{"--json", c.JSON}); err != nil {
+		return err
+	}
 	captures, ledger, err := p.Read(ctx, c.Inputs)
 	done()
 	if err != nil {
@@ -78,8 +99,13 @@ func (c *caseAddCmd) Run(ctx context.Context, s streams) error {
 		return err
 	}
 	c.warnUnread(ledger, s)
-	fmt.Fprintf(s.out, "%d added, %d in the case before\n", added, len(captures)-added)
-	return unread(ledger, len(captures))
+	if c.JSON != "-" {
+		fmt.Fprintf(s.out, "%d added, %d there already\n", added, len(captures)-added)
+	}
+	err = deliver(c.JSON, s, func(w io.Writer) error {
+		return json.NewEncoder(w).Encode(addition{addedSchema, added, append([]stemma.LedgerRow{}, ledger...)})
+	})
+	return cmp.Or(err, unread(ledger, len(captures)))
 }
 
 type caseTraceCmd struct {
@@ -114,6 +140,10 @@ func (c *caseTraceCmd) Run(ctx context.Context, s streams) error {
 	}
 	if err := c.write(d, s, c.common); err != nil {
 		return err
+	}
+	if len(d.Ledger) == 0 {
+		return exit{exitUnread, fmt.Errorf("the case has no reports: stemma case add --case %s INPUT adds some",
+			printable(store.Name(c.Case)))}
 	}
 	return unread(d.Ledger, len(d.Reports))
 }
@@ -174,7 +204,10 @@ func (c *caseCorrectCmd) Run(ctx context.Context, s streams) error {
 func oneCorrection(line string) (string, error) {
 	line = oneLine(line)
 	said, err := correct.Parse("correction", line)
-	if err == nil && len(said) != 1 {
+	switch {
+	case err != nil:
+		err = errors.New(strings.Replace(err.Error(), "correction:1: ", "correction: ", 1))
+	case len(said) != 1:
 		err = errors.New("correction: there is none in the line")
 	}
 	return line, err

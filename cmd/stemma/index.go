@@ -61,7 +61,7 @@ func (c *indexAddCmd) Run(ctx context.Context, s streams) error {
 		return err
 	}
 	defer adder.Close()
-	added := addition{Schema: "stemma.added/1"}
+	added := addition{Schema: addedSchema}
 	added.Ledger, err = c.reports(ctx, s, c.Inputs, c.JSON != "", func(all []index.Report) (func() error, error) {
 		return func() error {
 			added.Added += len(all)
@@ -93,7 +93,10 @@ func (c *indexAddCmd) Run(ctx context.Context, s streams) error {
 	return unread(added.Ledger, added.Added)
 }
 
-// addition is the promised form of index add.
+// addedSchema is the form of an addition.
+const addedSchema = "stemma.added/1"
+
+// addition is the promised form of index add and case add.
 type addition struct {
 	Schema string             `json:"schema"`
 	Added  int                `json:"added"`

@@ -75,6 +75,20 @@ func main() {
 	os.Exit(run(os.Args[1:], streams{in: os.Stdin, out: os.Stdout, err: os.Stderr}))
 }
 
+// asked is the command that a line which cannot be read is about, as far as it is known.
+func asked(err error) string {
+	name := "stemma"
+	var wrong *kong.ParseError
+	if errors.As(err, &wrong) {
+		for _, p := range wrong.Context.Path {
+			if p.Command != nil {
+				name = p.Command.FullPath()
+			}
+		}
+	}
+	return name
+}
+
 // run runs a command line and gives the exit code.
 func run(args []string, s streams) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
@@ -96,7 +110,7 @@ func run(args []string, s streams) int {
 		return code
 	}
 	if err != nil {
-		fmt.Fprintf(s.err, "stemma: %v\nRun \"stemma --help\" for the commands and examples.\n", err)
+		fmt.Fprintf(s.err, "stemma: %v\nRun \"%s --help\" for the commands and examples.\n", err, asked(err))
 		return exitUsage
 	}
 	command.BindTo(ctx, (*context.Context)(nil))
