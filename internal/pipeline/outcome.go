@@ -15,7 +15,7 @@ func (r *ruling) close() {
 	for i := range r.all {
 		c := &r.all[i]
 		found, why := r.outcome(i)
-		if opposite := r.opposite(i); why != "" && r.why[i] == "" && opposite > 0 {
+		if opposite := (rivals{r}).opposite(i); why != "" && r.why[i] == "" && opposite > 0 {
 			why = fmt.Sprintf("line %d says the opposite", opposite)
 		}
 		c.Reason = cmp.Or(r.why[i], why)
@@ -48,72 +48,6 @@ func (r *ruling) outcome(i int) (found []string, why string) {
 		return r.dropDrifts(c)
 	}
 	return r.noted(r.all[i].Terms[0])
-}
-
-// opposite is the line that says the opposite of a correction, whatever it calls the
-// things that both are about; 0 for none.
-func (r *ruling) opposite(i int) int {
-	for k := range r.all {
-		if r.all[k].Is != r.all[i].Is && (r.contradict(i, k) || r.contradict(k, i)) {
-			return r.all[k].Line
-		}
-	}
-	return 0
-}
-
-// contradict says whether a correction makes one of what another one, of the same kind
-// or about stories, makes two.
-func (r *ruling) contradict(same, other int) bool {
-	a, b := &r.all[same], &r.all[other]
-	switch {
-	case !a.Is:
-		return false
-	case a.Kind == b.Kind && a.Kind == stemma.DescentCorrection:
-		return slices.Equal(r.things(same), r.things(other))
-	case a.Kind == b.Kind:
-		return allAmong(r.things(other), r.things(same))
-	case b.Kind == stemma.StoryCorrection && (a.Kind == stemma.DescentCorrection || a.Kind == stemma.ClaimCorrection):
-		reports, why := r.reportsOf(same)
-		return why == "" && allAmong(r.things(other), reports)
-	}
-	return false
-}
-
-// allAmong says whether all of some things, which are more than one, are among others.
-func allAmong(some, others []string) bool {
-	return len(some) > 1 && !slices.ContainsFunc(some, func(s string) bool { return !slices.Contains(others, s) })
-}
-
-// things are what a correction is about, by ids where it names what has one.
-func (r *ruling) things(i int) []string {
-	c := &r.all[i]
-	if c.Kind == stemma.ClaimCorrection {
-		return r.statements[i]
-	}
-	all := make([]string, len(c.Terms))
-	for k, term := range c.Terms {
-		all[k] = strings.ToLower(term)
-		if c.Kind != stemma.StoryCorrection && c.Kind != stemma.DescentCorrection {
-			continue
-		}
-		if id, why := r.report(term); why == "" {
-			all[k] = id
-		}
-	}
-	return all
-}
-
-// reversed is the line that says of a descent that it went the other way; 0 for none.
-func (r *ruling) reversed(c *stemma.Correction) int {
-	from, _ := r.report(c.Terms[1])
-	to, _ := r.report(c.Terms[0])
-	for k := range r.all {
-		x := &r.all[k]
-		if x.Kind == stemma.DescentCorrection && x.Is && x != c && slices.Equal(r.things(k), []string{from, to}) {
-			return x.Line
-		}
-	}
-	return 0
 }
 
 // sameOrOther says whether things are one, or two, as a correction says.
@@ -255,7 +189,7 @@ func (r *ruling) descent(c *stemma.Correction) (found []string, why string) {
 	at := slices.IndexFunc(s.Descents, func(d stemma.Descent) bool { return d.From == from && d.To == to })
 	switch {
 	case c.Is && at < 0:
-		if line := r.reversed(c); line > 0 {
+		if line := (rivals{r}).reversed(c); line > 0 {
 			return nil, fmt.Sprintf("line %d says that it went the other way", line)
 		}
 		return nil, "with the other descents it would go round in a circle"
