@@ -76,6 +76,9 @@ type Statement struct {
 	// Chain holds the ids of all attributions that the statement stands
 	// under, innermost first.
 	Chain []string `json:"chain"`
+	// Turned is set where one of them denies the statement or asks it, so that its
+	// words alone say what nobody says: "the review did not find that | it was sold".
+	Turned bool `json:"turned,omitempty"`
 }
 
 // Origins is how many independent origins stand behind a claim, as an

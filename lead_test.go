@@ -85,3 +85,64 @@ func TestWording(t *testing.T) {
 		}
 	}
 }
+
+// turned is a claim of statements, one a report; those whose words stand between bars
+// are denied by who stands before them.
+func turned(marked ...string) (*Dossier, *Story) {
+	d := &Dossier{}
+	var s Story
+	var c Claim
+	for i, m := range marked {
+		before, rest, isTurned := strings.Cut(m, "|")
+		words, after, _ := strings.Cut(rest, "|")
+		if !isTurned {
+			before, words = "", m
+		}
+		id := string(rune('a' + i))
+		r := Report{ID: id, Text: before + words + after, Segments: []Segment{{Kind: Paragraph, End: len(before + words + after)}}}
+		c.Statements = append(c.Statements, Statement{
+			Span: r.Span(len(before), len(before)+len(words)), Sentence: r.Span(0, len(r.Text)), Turned: isTurned,
+		})
+		d.Reports = append(d.Reports, r)
+		s.Witnesses = append(s.Witnesses, Witness{Siglum: id, Report: Maybe(id)})
+	}
+	s.Claims = []Claim{c}
+	d.Stories = []Story{s}
+	return d, &d.Stories[0]
+}
+
+// TestMainClaimIsNotTurned: what is denied or asked never stands alone, and what more
+// reports say than deny stands for the claim.
+func TestMainClaimIsNotTurned(t *testing.T) {
+	const whole = "The review did not find that the Council sold the iron bridge to a ferry company."
+	for _, test := range []struct {
+		want   string
+		marked []string
+	}{
+		{whole, []string{"The review did not find that |the Council sold the iron bridge to a ferry company|."}},
+		{"The council sold its iron bridge to a ferry company.", []string{
+			"Ada Wren denied that |the council sold the iron bridge to a ferry company|.",
+			"The council sold its iron bridge to a ferry company.",
+			"In May the council sold its bridge, made of iron, to the ferry company.",
+		}},
+	} {
+		d, s := turned(test.marked...)
+		m := d.Main(s)
+		if m == nil || !strings.EqualFold(m.Wording(), test.want) {
+			t.Errorf("%q, want %q", m.Wording(), test.want)
+		}
+	}
+}
+
+func TestNamedTwice(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Keeper Ada Wren Ada Lund WrenMill to open again MORE shut the lock": true,
+		"Keeper Wren Ada Lund WrenMill to open again shut the lock":          true,
+		"Ada Wren shut the lock, and Ada Wren opened it":                     false,
+		"Wren and WrenMill shut the lock":                                    false,
+	} {
+		if got := namedTwice(text); got != want {
+			t.Errorf("%s: %t", text, got)
+		}
+	}
+}

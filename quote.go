@@ -75,6 +75,7 @@ const (
 	Distancing Stance = "distancing" // claim, allege
 	Denying    Stance = "denying"    // deny, reject, dispute
 	Asking     Stance = "asking"     // ask
+	Blaming    Stance = "blaming"    // criticise, condemn: what it speaks ill of stays true
 )
 
 // Act is what the source does with the content, as the cue tells it.
@@ -100,7 +101,10 @@ type Attribution struct {
 	Within  Maybe           `json:"within"`  // the attribution whose content holds this one
 
 	Stance Stance `json:"stance"`
-	Act    Act    `json:"act"`
+	// Negated is set where the cue is: "did not find" denies nothing, "did not deny"
+	// still less.
+	Negated bool `json:"negated,omitempty"`
+	Act     Act  `json:"act"`
 	// Told is set where the source hands the content on: says or writes it,
 	// or is known to hold it. What somebody wants, likes, is asked, refuses to
 	// say or speaks about is credited too, but tells nobody anything.

@@ -135,6 +135,29 @@ func TestStatementDetails(t *testing.T) {
 	}
 }
 
+// TestTurned: what a source denies or asks is nobody's statement by itself; what he
+// speaks ill of is as true as before.
+func TestTurned(t *testing.T) {
+	b := newBench(t)
+	for text, want := range map[string]bool{
+		"The mayor denied that the council sold the iron bridge.":             true,
+		"The review did not find that the council sold the iron bridge.":      true,
+		"The mayor said that the council sold the iron bridge.":               false,
+		"The mayor criticized that the council sold the iron bridge.":         false,
+		"The mayor said she denied that the council sold the iron bridge.":    true,
+		"The council sold the iron bridge, the mayor of the town said Monday": false,
+	} {
+		statements, _ := b.stated(b.text("r1", text))
+		turned := false
+		for _, st := range statements {
+			turned = turned || st.Turned
+		}
+		if turned != want {
+			t.Errorf("%s: %t", text, turned)
+		}
+	}
+}
+
 func TestJoin(t *testing.T) {
 	b := newBench(t)
 	tests := []struct {

@@ -102,8 +102,8 @@ func (c *cover) reach(t *stemma.Text, x content) {
 }
 
 // chain gives the ids of the attributions whose content holds the piece of a
-// sentence, innermost first.
-func (c *cover) chain(attributions []stemma.Attribution, sentence int, p piece) []string {
+// sentence, innermost first, and whether one of them denies or asks it.
+func (c *cover) chain(attributions []stemma.Attribution, sentence int, p piece) (chain []string, turned bool) {
 	var around []int
 	for _, x := range c.inside[sentence] {
 		if x.first <= p.first && p.last <= x.last && !slices.Contains(around, x.attribution) {
@@ -113,11 +113,12 @@ func (c *cover) chain(attributions []stemma.Attribution, sentence int, p piece) 
 	slices.SortFunc(around, func(a, b int) int {
 		return cmp.Or(cmp.Compare(c.length[a], c.length[b]), cmp.Compare(a, b))
 	})
-	chain := []string{}
+	chain = []string{}
 	for _, i := range around {
 		chain = append(chain, attributions[i].ID)
+		turned = turned || attributions[i].Stance == stemma.Denying || attributions[i].Stance == stemma.Asking
 	}
-	return chain
+	return chain, turned
 }
 
 func contentLength(a stemma.Attribution) int {

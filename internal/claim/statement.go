@@ -61,8 +61,8 @@ func (r *Reader) statement(t *stemma.Text, sentence int, own *cover, attribution
 		Values:    append([]stemma.Value{}, read.Values...),
 		Headline:  s.Kind == stemma.TitleSegment || s.Kind == stemma.Heading,
 		Quoted:    isQuote(t.Tokens[p.first]),
-		Chain:     own.chain(attributions, sentence, p),
 	}
+	st.Chain, st.Turned = own.chain(attributions, sentence, p)
 	if len(st.Chain) > 0 {
 		st.Attribution = stemma.Maybe(st.Chain[0])
 	}

@@ -3,7 +3,7 @@ package language
 // stance and frames are attributes of everything that credits content.
 const (
 	stance = "neutral: only says that it was said; endorsing: takes it for true; distancing: leaves it open; " +
-		"denying: takes it for false; asking: asks"
+		"denying: takes it for false; asking: asks; blaming: speaks ill of it"
 	frames = "that: a clause follows; np: a noun phrase follows; to: an infinitive follows; " +
 		"receiver: a hearer may stand first; " +
 		"quote: quotations only; as: an object and what it is said to be; " +

@@ -65,3 +65,16 @@ func TestTellApart(t *testing.T) {
 		}
 	}
 }
+
+// TestTurnedIsToldWhole: what is denied is told with the sentence that denies it, however
+// long that is.
+func TestTurnedIsToldWhole(t *testing.T) {
+	text := "The keepers of the mill denied on Monday, in a letter of forty pages that the town has kept since the spring " +
+		"of the year before and that nobody had read, that Ada Wren had sold the wheel of the mill to the ferry."
+	r := stemma.Report{ID: "a", Text: text}
+	at := strings.Index(text, "Ada Wren")
+	st := stemma.Statement{Span: r.Span(at, len(text)-1), Sentence: r.Span(0, len(text)), Turned: true}
+	if got := readable(&st); got != text {
+		t.Errorf("got %q", got)
+	}
+}

@@ -142,7 +142,7 @@ func tellApart(claims []stemma.Claim, shown []*stemma.Statement) {
 	}
 	for i := range claims {
 		own := shown[i].Span.Text
-		if most[claims[i].Statement] != i && len(strings.Fields(own)) >= ownWords {
+		if most[claims[i].Statement] != i && len(strings.Fields(own)) >= ownWords && !shown[i].Turned {
 			claims[i].Statement = own
 		}
 	}
@@ -153,9 +153,10 @@ const ownWords = 5
 
 // readable is a statement's words, or its sentence where they are a part of it
 // that does not stand alone ("told to reuse the readings") and it is not long. A
-// part that does is not told with what the sentence tells besides.
+// part that does is not told with what the sentence tells besides, unless that
+// denies or asks it.
 func readable(st *stemma.Statement) string {
-	if alone := st.Alone(); st.Span.Start > st.Sentence.Start && len(alone) <= longSentence {
+	if alone := st.Alone(); st.Turned || st.Span.Start > st.Sentence.Start && len(alone) <= longSentence {
 		return alone
 	}
 	return st.Span.Text

@@ -75,7 +75,7 @@ func (c *cue) set(attribute string, frames map[string]frame) {
 
 func isStance(attribute string) bool {
 	switch attribute {
-	case "neutral", "endorsing", "distancing", "denying", "asking":
+	case "neutral", "endorsing", "distancing", "denying", "asking", "blaming":
 		return true
 	}
 	return false

@@ -236,9 +236,10 @@ func TestStances(t *testing.T) {
 		"Ito did not say that it sank.":   stemma.Denying,
 		"Ito asked whether it had sunk.":  stemma.Asking,
 		"Ito disputes that it ever sank.": stemma.Denying,
+		"Ito criticized that it sank.":    stemma.Blaming,
 	} {
 		found, _ := read(t, text)
-		if len(found) != 1 || found[0].Stance != want {
+		if len(found) != 1 || found[0].Stance != want || found[0].Negated != strings.Contains(text, "not") {
 			t.Errorf("%s: %+v", text, found)
 		}
 	}

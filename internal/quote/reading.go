@@ -100,7 +100,8 @@ func (p *document) finish() {
 
 func (p *document) attribution(c *credit) stemma.Attribution {
 	a := stemma.Attribution{
-		Report: p.text.Report.ID, Kind: c.kind, Stance: c.stance, Act: c.act, Told: !c.attitude, Continues: c.continues,
+		Report: p.text.Report.ID, Kind: c.kind, Act: c.act, Told: !c.attitude, Continues: c.continues,
+		Stance: c.stance, Negated: c.negated,
 		Cue: []stemma.Span{}, Content: []stemma.Span{},
 	}
 	if a.Act == "" {

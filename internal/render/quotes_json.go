@@ -139,6 +139,9 @@ func (s *scribe) attribution(a *stemma.Attribution) {
 	s.maybe("speaker", string(a.Speaker))
 	s.maybe("within", string(a.Within))
 	s.text("stance", string(a.Stance))
+	if a.Negated {
+		s.truth("negated", true)
+	}
 	s.text("act", string(a.Act))
 	s.truth("told", a.Told)
 	s.place("receiver", a.Receiver)
