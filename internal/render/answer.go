@@ -29,8 +29,9 @@ func (p *pile) answer() []string {
 	if main == nil || main.kept() < 2 {
 		return []string{strings.TrimSpace(head + p.alone() + p.apart(len(told)) + p.unread())}
 	}
-	lines := []string{head + " " + main.descent()}
-	if s := main.claimed(); s != "" {
+	a := main.answers()
+	lines := []string{head + " " + a.descent()}
+	if s := a.claimed(); s != "" {
 		lines = append(lines, s)
 	}
 	if s := strings.TrimSpace(p.apart(len(told)-1) + p.unread()); s != "" {
@@ -137,70 +138,8 @@ func (f *family) answer() string {
 	if f.kept() < 2 {
 		return "A single report tells it."
 	}
-	return strings.TrimSpace(f.descent() + " " + f.claimed())
-}
-
-// claimed says what the story is about, and what is shown to stand behind it.
-func (f *family) claimed() string {
-	m := f.pile.Main(f.Story)
-	if m == nil || len(m.Reports) < 2 {
-		return "No claim of a headline or lead was found in two reports."
-	}
-	said := numeral(len(m.Reports)) + " of them"
-	if len(m.Reports) == f.kept() {
-		said = "all"
-	}
-	said = "In " + said + ": “" + clip(strings.Trim(clean(m.Wording()), " .“”\""), maxClaim) + "”"
-	if who := f.creditedTo(m); who != "" {
-		said += ", credited to " + who
-	}
-	return said + ": " + standing(m.Claim) + "."
-}
-
-// standing is what is shown of the origins of a claim.
-func standing(c *stemma.Claim) string {
-	o := c.Origins
-	switch {
-	case c.Verdict == stemma.Contested:
-		return "contested by origins that contradict each other"
-	case o.Min >= 2:
-		return "at least " + numeral(o.Min) + " independent origins"
-	case o.Max <= 1:
-		return "one origin"
-	}
-	return "no two origins are shown, " + numeral(o.Max) + " at most"
-}
-
-// creditedTo names the person whom half or more of a claim's carriers, two at
-// least, credit, if no other one is credited by as many.
-func (f *family) creditedTo(m *stemma.Main) string {
-	c := m.Claim
-	by := map[string]map[string]bool{}
-	for i := range c.Statements {
-		for _, id := range c.Statements[i].Chain {
-			s := f.pile.teller(id)
-			if s == nil || s.Kind == stemma.Outlet || s.Kind == stemma.UnknownKind {
-				continue
-			}
-			if by[s.ID] == nil {
-				by[s.ID] = map[string]bool{}
-			}
-			by[s.ID][c.Statements[i].Span.Report] = true
-		}
-	}
-	best, most, next := "", 1, 0
-	for id, reports := range by {
-		switch n := len(reports); {
-		case n > most:
-			best, most, next = id, n, most
-		case n > next:
-			next = n
-		}
-	}
-	if best == "" || next >= most || 2*most < len(m.Reports) || f.pile.speakers[best].Kind != stemma.Person {
-		return ""
-	}
-	return clean(f.pile.speakers[best].Name)
+	told := f.answers()
+	return strings.TrimSpace(told.descent() + " " + told.claimed())
 }
 
 // teller is the source of an attribution that tells something; nil for what

@@ -18,10 +18,10 @@ type top struct {
 }
 
 // descent says from whom the reports of a story have it.
-func (f *family) descent() string {
+func (f answer) descent() string {
 	tops := f.tops()
 	n := f.kept()
-	if len(tops) == 0 || len(tops[0].copies) == 0 {
+	if len(tops) == 0 || f.sureCopies(tops[0]) == 0 {
 		return f.strangers(tops)
 	}
 	lead := tops[0]
@@ -45,38 +45,81 @@ func (f *family) descent() string {
 	return said + f.open(covered)
 }
 
-// open says of whom no exemplar is known.
-func (f *family) open(covered map[string]bool) string {
+// open says of those that are left who prints an agency's text, and of whom no
+// exemplar is known.
+func (f answer) open(covered map[string]bool) string {
+	said := f.printed(covered)
 	var left []string
 	for i := range f.Witnesses {
-		if w := &f.Witnesses[i]; !w.Lost && !covered[w.Siglum] {
+		if w := &f.Witnesses[i]; !w.Lost && !covered[w.Siglum] && !f.isCopy(w.Siglum) {
 			left = append(left, f.name(w.Siglum))
 		}
 	}
 	switch n := len(left); {
 	case n == 0:
-		return ""
-	case n == 1:
-		return " " + left[0] + " is not shown to take it from another."
+		return said
 	case n <= maxNamed:
-		return " " + strings.Join(left[:n-1], ", ") + " and " + left[n-1] + " are not shown to take it from another."
+		return said + " " + enumerated(left) + " " + verb(n, "is", "are") + " not shown to take it from another."
 	}
-	return " The other " + strconv.Itoa(len(left)) + " are not shown to take it from another."
+	return said + " The other " + strconv.Itoa(len(left)) + " are not shown to take it from another."
+}
+
+// isCopy says whether a report has its text, or its start, from somebody.
+func (f answer) isCopy(siglum string) bool {
+	return slices.ContainsFunc(f.parents[siglum], func(d *stemma.Descent) bool { return d.Kind != stemma.Citation })
+}
+
+// printed says which of the reports that are left print an agency's text.
+func (f answer) printed(covered map[string]bool) string {
+	by := map[string][]string{}
+	var agencies []string
+	for i := range f.Witnesses {
+		w := &f.Witnesses[i]
+		for _, d := range f.parents[w.Siglum] {
+			if d.Kind != stemma.WireCopy || w.Lost || covered[w.Siglum] {
+				continue
+			}
+			if by[d.From] == nil {
+				agencies = append(agencies, d.From)
+			}
+			by[d.From] = append(by[d.From], f.name(w.Siglum))
+		}
+	}
+	said := ""
+	for _, a := range agencies {
+		if len(by[a]) <= maxNamed {
+			said += " " + enumerated(by[a]) + " " + verb(len(by[a]), "prints", "print") + " the text of " + f.called(a) + "."
+		}
+	}
+	return said
+}
+
+// enumerated is a list in words.
+func enumerated(list []string) string {
+	if n := len(list); n > 1 {
+		return strings.Join(list[:n-1], ", ") + " and " + list[n-1]
+	}
+	return list[0]
 }
 
 // strangers is the descent of a story in which no report goes back to another.
-func (f *family) strangers(tops []top) string {
+func (f answer) strangers(tops []top) string {
 	said := "No common origin was found: none is shown to take the story from another."
-	sort.SliceStable(tops, func(i, j int) bool { return len(tops[i].citing) > len(tops[j].citing) })
-	if len(tops) > 0 && len(tops[0].citing) > 1 {
-		said += " " + upper(numeral(len(tops[0].citing))) + " credit " + f.called(tops[0].siglum) + " for a point."
+	if printed := f.printed(nil); printed != "" {
+		said = "No common origin was found." + printed +
+			" Of the rest none is shown to take the story from another."
+	}
+	credit := func(t top) int { return len(t.citing) + len(t.copies) }
+	sort.SliceStable(tops, func(i, j int) bool { return credit(tops[i]) > credit(tops[j]) })
+	if len(tops) > 0 && credit(tops[0]) > 1 {
+		said += " " + upper(numeral(credit(tops[0]))) + " credit " + f.called(tops[0].siglum) + " for a point."
 	}
 	return said
 }
 
 // goBack is the first clause: how many reports go back to whom, and when that
 // was.
-func (f *family) goBack(t top, n int) string {
+func (f answer) goBack(t top, n int) string {
 	k, who := len(t.copies), f.called(t.siglum)
 	all := strconv.Itoa(n)
 	if r := f.report(t.siglum); r != nil {
@@ -96,10 +139,11 @@ func (f *family) goBack(t top, n int) string {
 
 // outletHere says whether a report of an outlet of that name may be in the pile:
 // one name holds the other.
-func (f *family) outletHere(name string) bool {
+func (f answer) outletHere(name string) bool {
 	name = plainName(name)
 	for i := range f.pile.Reports {
-		if other := plainName(string(f.pile.Reports[i].Outlet)); other != "" && (strings.Contains(name, other) || strings.Contains(other, name)) {
+		other := plainName(string(f.pile.Reports[i].Outlet))
+		if other != "" && (strings.Contains(name, other) || strings.Contains(other, name)) {
 			return true
 		}
 	}
@@ -119,7 +163,7 @@ func when(r *stemma.Report) string {
 }
 
 // called is a witness as a sentence calls it.
-func (f *family) called(siglum string) string {
+func (f answer) called(siglum string) string {
 	if w := f.witnesses[siglum]; w != nil && w.Lost && (w.Kind == stemma.LostUnknown || clean(w.Name) == "") {
 		return "one common text"
 	}
@@ -128,7 +172,7 @@ func (f *family) called(siglum string) string {
 
 // tops lists the witnesses with nothing above them from which any report has
 // something, those with most copies first, then those that most reports credit.
-func (f *family) tops() []top {
+func (f answer) tops() []top {
 	found := map[string]*top{}
 	at := func(siglum string) *top {
 		if found[siglum] == nil {
@@ -145,8 +189,13 @@ func (f *family) tops() []top {
 			at(up).copies = append(at(up).copies, w.Siglum)
 		}
 		for _, d := range f.parents[w.Siglum] {
-			if d.Kind == stemma.Citation {
-				at(d.From).citing = append(at(d.From).citing, w.Siglum)
+			if d.Kind != stemma.Citation {
+				continue
+			}
+			if t := at(d.From); f.forMain(d) {
+				t.copies = append(t.copies, w.Siglum)
+			} else {
+				t.citing = append(t.citing, w.Siglum)
 			}
 		}
 	}
@@ -164,17 +213,35 @@ func (f *family) tops() []top {
 	return list
 }
 
+// forMain says whether a report credits its exemplar with the main claim of the story:
+// one of the statements that tell it in like words stands in what is credited.
+func (f answer) forMain(d *stemma.Descent) bool {
+	if f.main == nil {
+		return false
+	}
+	return slices.ContainsFunc(f.main.Claim.Statements, func(st stemma.Statement) bool {
+		return slices.Contains(f.main.Reports, st.Span.Report) && credited(d.Evidence, st.Span)
+	})
+}
+
+// credited says whether a statement stands in what an exemplar is credited with.
+func credited(evidence []stemma.Evidence, st stemma.Span) bool {
+	return slices.ContainsFunc(evidence, func(e stemma.Evidence) bool {
+		return e.Kind == stemma.CreditEvidence && len(e.Spans) > 1 && slices.ContainsFunc(e.Spans[1:], st.Overlaps)
+	})
+}
+
 // sureCopies counts the copies of a witness, but for a single one of a text that
 // is not in the pile: an interview that one report builds on is no origin of
 // the story where more reports credit somebody else.
-func (f *family) sureCopies(t top) int {
+func (f answer) sureCopies(t top) int {
 	if n := len(t.copies); n > 1 || f.inPile(t) == 1 {
 		return n
 	}
 	return 0
 }
 
-func (f *family) inPile(t top) int {
+func (f answer) inPile(t top) int {
 	if f.report(t.siglum) != nil {
 		return 1
 	}
@@ -183,7 +250,7 @@ func (f *family) inPile(t top) int {
 
 // topsAbove gives the witnesses with nothing above them that a report goes
 // back to; a point that is cited does not make it go back to anybody.
-func (f *family) topsAbove(siglum string) []string {
+func (f answer) topsAbove(siglum string) []string {
 	var found []string
 	seen := map[string]bool{siglum: true}
 	for queue := []string{siglum}; len(queue) > 0; queue = queue[1:] {

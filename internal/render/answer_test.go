@@ -42,6 +42,8 @@ func answered(witnesses, descents string, said map[string]string, o stemma.Origi
 
 func TestAnswer(t *testing.T) {
 	const shut = "The council shut the iron bridge after forty bolts were found missing"
+	const nothing = "No claim of a headline or lead was found in two reports."
+	const strange = "No common origin was found: none is shown to take the story from another."
 	one, perhaps := stemma.Origins{Min: 1, Max: 1}, stemma.Origins{Min: 1, Max: 2}
 	all := map[string]string{"A": shut, "B": shut, "C": shut}
 	for _, c := range []struct {
@@ -55,16 +57,18 @@ func TestAnswer(t *testing.T) {
 		{"lost", "A:Bell B:Herald C:Echo α:North_Wire", "α>A:wire_copy α>B:wire_copy", all, perhaps,
 			"3 reports, 1 story. Two of 3 are shown to go back to North Wire (not in the pile). Echo is not shown to take it from another. | " +
 				"In all: “" + shut + "”, credited to Ada Wren: no two origins are shown, two at most."},
-		{"a lost report of an outlet in the pile", "A:The_Bell B:Herald α:Bell", "α>B:rewrite", nil, one,
-			"2 reports, 1 story. One of 2 is shown to go back to Bell. The Bell is not shown to take it from another. | No claim of a headline or lead was found in two reports."},
+		{"lost reports of an outlet in the pile", "A:The_Bell B:Herald C:Echo α:Bell", "α>B:rewrite α>C:rewrite", nil, one,
+			"3 reports, 1 story. Two of 3 are shown to go back to Bell. The Bell is not shown to take it from another. | " + nothing},
+		{"one rewrite of a lost report is no origin", "A:Bell B:Herald C:Echo α:Wire", "α>B:rewrite", nil, one,
+			"3 reports, 1 story. " + strange + " | " + nothing},
 		{"over a lost one", "A:Bell B:Herald C:Echo α:Wire", "A>α:rewrite α>B:wire_copy", nil, one,
-			"3 reports, 1 story. One of the other 2 is shown to go back to Bell. Echo is not shown to take it from another. | No claim of a headline or lead was found in two reports."},
+			"3 reports, 1 story. One of the other 2 is shown to go back to Bell. Echo is not shown to take it from another. | " + nothing},
 		{"a point", "A:Bell B:Herald C:Echo α:Wire", "α>B:citation α>C:citation", nil, one,
-			"3 reports, 1 story. No common origin was found: none is shown to take the story from another. Two credit Wire for a point. | No claim of a headline or lead was found in two reports."},
+			"3 reports, 1 story. " + strange + " Two credit Wire for a point. | " + nothing},
 		{"one builds on an interview, two credit another", "A:Bell B:Herald C:Echo α:Wire β:Chat", "β>A:rewrite α>B:citation α>C:citation", nil, one,
-			"3 reports, 1 story. No common origin was found: none is shown to take the story from another. Two credit Wire for a point. | No claim of a headline or lead was found in two reports."},
+			"3 reports, 1 story. " + strange + " Two credit Wire for a point. | " + nothing},
 		{"circle", "A:Bell B:Herald", "A>B:rewrite B>A:rewrite", nil, one,
-			"2 reports, 1 story. No common origin was found: none is shown to take the story from another. | No claim of a headline or lead was found in two reports."},
+			"2 reports, 1 story. No common origin was found: none is shown to take the story from another. | " + nothing},
 		{"one report", "A:Bell", "", all, one, "1 report, 1 story. Nothing in it is confirmed by another report."},
 	} {
 		descents := strings.ReplaceAll(c.descents, "_", " ")

@@ -1,0 +1,102 @@
+package render
+
+import (
+	"strings"
+	"testing"
+
+	"stemma"
+)
+
+// said is one report's statement of the one claim of a story, with whom it credits.
+type said struct {
+	outlet, text string
+	speaker      string // id, or ""
+	stance       stemma.Stance
+	negated      bool
+}
+
+// claiming is a story in which each report states one claim, with the descents given.
+func claiming(all []said, descents ...stemma.Descent) answer {
+	d := &stemma.Dossier{Speakers: []stemma.Speaker{
+		{ID: "wren", Name: "Ada Wren", Kind: stemma.Person}, {ID: "hall", Name: "Town Hall", Kind: stemma.Organisation},
+		{ID: "clerks", Name: "town clerks", Kind: stemma.Anonymous},
+		{ID: "clerk", Name: "town clerk", Kind: stemma.Anonymous, Count: stemma.Count{Min: 1, Max: 1}},
+		{ID: "wire", Name: "North Wire", Kind: stemma.Outlet}, {ID: "media", Name: "media reports", Kind: stemma.Outlet},
+	}}
+	s := stemma.Story{Title: "Bridge sold"}
+	claim := stemma.Claim{ID: "c1", Origins: stemma.Origins{Min: 1, Max: 1}}
+	for i, x := range all {
+		siglum := string(rune('A' + i))
+		r := stemma.Report{ID: siglum, Outlet: stemma.Maybe(x.outlet), Text: x.text}
+		st := stemma.Statement{Span: r.Span(0, len(x.text)), Sentence: r.Span(0, len(x.text))}
+		if x.speaker != "" {
+			st.Chain = []string{"a" + siglum}
+			st.Turned = x.stance == stemma.Denying
+			d.Attributions = append(d.Attributions, stemma.Attribution{
+				ID: "a" + siglum, Report: siglum, Speaker: stemma.Maybe(x.speaker), Told: true, Stance: x.stance, Negated: x.negated,
+			})
+		}
+		d.Reports = append(d.Reports, r)
+		s.Witnesses = append(s.Witnesses, stemma.Witness{Siglum: siglum, Report: stemma.Maybe(siglum)})
+		claim.Statements = append(claim.Statements, st)
+	}
+	s.Witnesses = append(s.Witnesses, stemma.Witness{Siglum: "α", Lost: true, Name: "North Wire", Kind: stemma.LostWire})
+	s.Claims, s.Descents = []stemma.Claim{claim}, descents
+	d.Stories = []stemma.Story{s}
+	return newPile(d).families[0].answers()
+}
+
+const sold = "The council sold the iron bridge to a ferry company on Monday"
+
+func TestClaimed(t *testing.T) {
+	for _, c := range []struct {
+		name, want string
+		all        []said
+	}{
+		{"nobody", "“" + sold + "”: one origin.", []said{{"Bell", sold, "", "", false}, {"Echo", sold, "", "", false}}},
+		{"unnamed people", "credited to town clerks: one", []said{{"Bell", sold, "clerks", "", false}, {"Echo", sold, "clerks", "", false}}},
+		{"one of them", "credited to an unnamed source (town clerk)", []said{{"Bell", sold, "clerk", "", false}, {"Echo", sold, "clerk", "", false}}},
+		{"an outlet", "credited to North Wire", []said{{"Bell", sold, "wire", "", false}, {"Echo", sold, "wire", "", false}}},
+		{"no outlet by name", "Monday”: one", []said{{"Bell", sold, "media", "", false}, {"Echo", sold, "media", "", false}}},
+		{"not who stands elsewhere only", "Monday”: one",
+			[]said{{"Bell", sold, "", "", false}, {"Echo", sold, "wren", "", false}, {"Herald", sold, "wren", "", false}}},
+		{"denied", "one origin. Denied by Town Hall.",
+			[]said{{"Bell", sold, "wren", "", false}, {"Echo", sold, "wren", "", false}, {"Herald", sold, "hall", stemma.Denying, false}}},
+		{"not denied", "one origin.",
+			[]said{{"Bell", sold, "wren", "", false}, {"Echo", sold, "wren", "", false}, {"Herald", sold, "hall", stemma.Denying, true}}},
+		{"denied that it was known", "one origin.", []said{{"Bell", sold, "wren", "", false}, {"Echo", sold, "wren", "", false},
+			{"Herald", "he had been told that the council sold the iron bridge to a ferry company", "hall", stemma.Denying, false}}},
+	} {
+		if got := claiming(c.all).claimed(); !strings.Contains(got, c.want) || strings.Contains(got, "Denied") != strings.Contains(c.want, "Denied") {
+			t.Errorf("%s: %s", c.name, got)
+		}
+	}
+}
+
+// TestGoesBackForTheClaim: who credits somebody with what the story claims has it from
+// there, who credits him with something else has not.
+func TestGoesBackForTheClaim(t *testing.T) {
+	credit := func(to string, from, end int) stemma.Descent {
+		spans := []stemma.Span{{Report: to, Start: from, End: from + 1}, {Report: to, Start: from, End: end}}
+		return stemma.Descent{From: "α", To: to, Kind: stemma.Citation,
+			Evidence: []stemma.Evidence{{Kind: stemma.CreditEvidence, Spans: spans}}}
+	}
+	all := []said{{"Bell", sold, "", "", false}, {"Echo", sold, "", "", false}, {"Herald", sold, "", "", false}}
+	for _, c := range []struct {
+		want     string
+		descents []stemma.Descent
+	}{
+		{"Two of 3 are shown to go back to North Wire (not in the pile). One more credits it for a point.",
+			[]stemma.Descent{credit("A", 0, 20), credit("B", 0, 20), credit("C", 200, 220)}},
+		{"No common origin was found: none is shown to take the story from another. Two credit North Wire for a point.",
+			[]stemma.Descent{credit("A", 200, 220), credit("B", 200, 220)}},
+		{"No common origin was found. Bell prints the text of North Wire. Of the rest none is shown to take the story from another.",
+			[]stemma.Descent{{From: "α", To: "A", Kind: stemma.WireCopy}}},
+		{"One of the other 2 is shown to go back to Echo. Bell prints the text of North Wire.",
+			[]stemma.Descent{{From: "α", To: "A", Kind: stemma.WireCopy}, {From: "B", To: "C", Kind: stemma.Rewrite}}},
+	} {
+		if got := claiming(all, c.descents...).descent(); got != c.want {
+			t.Errorf(" got %s\nwant %s", got, c.want)
+		}
+	}
+}
