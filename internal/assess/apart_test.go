@@ -28,6 +28,8 @@ func TestApart(t *testing.T) {
 			"2..2 corroborated A B"},
 		{"one of them speaks for a body", tale{"A:Bell, B:Herald", "Ada-Wren=person Una-Moss=person", "", two},
 			describe("Una-Moss", "police spokeswoman"), "1..2 single-origin A B"},
+		{"she does, in one word", tale{"A:Bell, B:Herald", "Ada-Wren=person Una-Moss=person", "", two},
+			describe("Una-Moss", "Polizeisprecherin"), "1..2 single-origin A B"},
 		{"a bystander", tale{"A:Bell, B:Herald", "Ada-Wren=person Una-Moss=person", "", two},
 			describe("Una-Moss", "a carter"), "2..2 corroborated A B"},
 		{"one has no full name", tale{"A:Bell, B:Herald", "Ada-Wren=person Moss=person", "",
@@ -46,6 +48,9 @@ func TestApart(t *testing.T) {
 			[]said{{"A", "Ada-Wren", true, parted}, {"B", "Una-Moss", true, partedB}}},
 			beside("B", "Una Moss, her husband, said. "),
 			"1..2 single-origin A B"},
+		{"one is a brother, in one word", tale{"A:Bell, B:Herald", "Ada-Wren=person Una-Moss=person", "",
+			[]said{{"A", "Ada-Wren", true, parted}, {"B", "Una-Moss", true, partedB}}},
+			beside("B", "Una Moss, Stiefbruder aus Moor, sagte: "), "1..2 single-origin A B"},
 		{"a bystander who spoke to a reporter", tale{"A:Bell, B:Herald", "Ada-Wren=person Una-Moss=person", "",
 			[]said{{"A", "Ada-Wren", true, parted}, {"B", "Una-Moss", true, partedB}}},
 			beside("B", "Una Moss, a carter, told the Herald. "), "2..2 corroborated A B"},
@@ -87,7 +92,7 @@ func TestApart(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			in := test.tale.input(t)
-			in.Offices = language.Table{"spokeswoman": nil}
+			in.Offices = language.Table{"spokeswoman": nil, "-sprecherin": nil}
 			if test.change != nil {
 				test.change(&in)
 			}
@@ -105,7 +110,7 @@ func describe(speaker, descriptor string) func(*Input) {
 // beside puts words before what a report says, in its sentence.
 func beside(siglum, words string) func(*Input) {
 	return func(in *Input) {
-		in.Ties = language.Table{"husband": nil, "nee": nil}
+		in.Ties = language.Table{"husband": nil, "nee": nil, "-bruder": nil}
 		for i := range in.Claims {
 			for k := range in.Claims[i].Statements {
 				st := &in.Claims[i].Statements[k]

@@ -141,12 +141,23 @@ func (b *book) isRecord(s *stemma.Speaker) bool {
 	return hasEntry(b.in.Records, s.Name)
 }
 
-// hasEntry says whether a table lists a word of a text.
+// hasEntry says whether a table lists a word of a text, or how it ends.
 func hasEntry(table language.Table, text string) bool {
 	return slices.ContainsFunc(strings.Fields(text), func(w string) bool {
-		_, listed := table[strings.ToLower(strings.TrimRight(w, ".,"))]
-		return listed
+		word := strings.ToLower(strings.TrimRight(w, ".,"))
+		return table.Has(word) || hasEnding(table, word)
 	})
+}
+
+// hasEnding says whether a table lists how a word ends, behind a hyphen:
+// "-sprecherin" for "Polizeisprecherin".
+func hasEnding(table language.Table, word string) bool {
+	for i := range word {
+		if i > 0 && table.Has("-"+word[i:]) {
+			return true
+		}
+	}
+	return false
 }
 
 // private says whether a person has a full name, and no office by which what

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/language"
 )
 
 // tied says whether what a report says of the source of a statement may tie it to
@@ -12,17 +13,30 @@ import (
 // body for which it speaks, to a relative, or to whomever it heard it from. Only the
 // words beside the content are asked.
 func tied(b *book, st *stemma.Statement, other *stemma.Speaker) bool {
-	words := strings.FieldsFunc(strings.ToLower(besideContent(b, st)), func(r rune) bool {
-		return strings.ContainsRune(" \n\t,;:.()“”\"", r)
-	})
+	words := wordsBeside(besideContent(b, st))
 	if proper := properWords(other.Name); len(proper) > 0 && slices.Contains(words, proper[len(proper)-1]) {
 		return true
 	}
 	if noun := lastWord(other.Descriptor); noun != "" && slices.Contains(words, noun) {
 		return true
 	}
+	return ties(b.in.Ties, words)
+}
+
+// wordsBeside are the words of a text in small letters, without marks.
+func wordsBeside(text string) []string {
+	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
+		return strings.ContainsRune(" \n\t,;:.()“”„\"", r)
+	})
+}
+
+// ties says whether a table lists what stands in a run of words, or how one of them ends.
+func ties(table language.Table, words []string) bool {
+	if slices.ContainsFunc(words, func(w string) bool { return hasEnding(table, w) }) {
+		return true
+	}
 	text := " " + strings.Join(words, " ") + " "
-	for tie := range b.in.Ties {
+	for tie := range table {
 		if strings.Contains(text, " "+tie+" ") {
 			return true
 		}

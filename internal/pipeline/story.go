@@ -59,7 +59,7 @@ func (p *Pipeline) story(m material, groups []claim.Group) stemma.Story {
 		Names: m.spoken.main.names, Index: m.index, Texts: m.texts, Attributions: m.attributions,
 		Stemma: tree.Stemma, Loops: tree.Loops, Claims: claims,
 		Changes: beside.changes, Shared: m.shared(),
-		Offices: m.spoken.main.pack.Table("offices"), Ties: m.spoken.main.pack.Table("ties"),
+		Offices: m.spoken.table("offices", m.texts), Ties: m.spoken.table("ties", m.texts),
 		Records:  m.spoken.main.pack.Table("records"),
 		Function: m.spoken.main.pack.Table("function"),
 		Likeness: func(before, after *stemma.Statement) float64 {

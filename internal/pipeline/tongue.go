@@ -126,5 +126,17 @@ func (s speech) among(texts []*stemma.Text) speech {
 	return s
 }
 
+// table joins the tables of that name of all tongues that the reports are in, for what
+// is looked for in each of them.
+func (s speech) table(name string, texts []*stemma.Text) language.Table {
+	all := language.Table{}
+	for _, t := range texts {
+		for entry, attributes := range s.of(t).pack.Table(name) {
+			all[entry] = attributes
+		}
+	}
+	return all
+}
+
 // of is the tongue of a report of the pile.
 func (s speech) of(t *stemma.Text) *tongue { return s.by[t.Report.ID] }
