@@ -42,14 +42,19 @@ const (
 // name). It grows with the logarithm of the word's rank, as inverse document
 // frequency does (Spärck Jones 1972).
 func (a *Aligner) Weight(tok stemma.Token) float64 {
-	switch tok.Kind {
-	case stemma.Mark:
-		return 0
-	case stemma.Number:
-		return numberWeight
+	if tok.Kind == stemma.Word {
+		return a.weigh(tok.Kind, a.vectors.ID(bare(tok.Form)))
 	}
-	id := a.vectors.ID(bare(tok.Form))
-	if id < 0 {
+	return a.weigh(tok.Kind, vector.Unknown)
+}
+
+func (a *Aligner) weigh(kind stemma.TokenKind, id int32) float64 {
+	switch {
+	case kind == stemma.Mark:
+		return 0
+	case kind == stemma.Number:
+		return numberWeight
+	case id < 0:
 		return 1
 	}
 	return a.vectors.RarityID(id) * min(1, math.Log(float64(a.vectors.RankID(id)+2))/math.Log(vocabulary))

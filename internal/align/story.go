@@ -18,6 +18,8 @@ type Story struct {
 
 	at         map[place]int
 	vocabulary map[string]int32
+	told       map[string]int32 // a folded form, to the word in general, or nothing
+	general    []Word           // as they weigh in general
 	likenesses []known
 	compared   verdicts
 
@@ -48,7 +50,7 @@ func (a *Aligner) Story(texts []*stemma.Text, statements []stemma.Statement, ind
 func (a *Aligner) plain(texts []*stemma.Text, statements []stemma.Statement, index *stemma.Index) *Story {
 	s := &Story{
 		Aligner: a, Among: amongWeights(), at: make(map[place]int, len(statements)), vocabulary: map[string]int32{},
-		surrounding: map[[2]int]float64{},
+		told: map[string]int32{}, surrounding: map[[2]int]float64{},
 	}
 	byReport := map[string]int{}
 	for i, t := range texts {
@@ -169,11 +171,11 @@ func (s *Story) ready() {
 func (s *Story) readSense() {
 	var mean []float64
 	for i, c := range s.Clauses {
-		c.sense = s.vectors.Sentence(forms(c.Words))
+		c.sense = s.vectors.SentenceIDs(ids(c.Words))
 		if s.continues(i) {
 			c.senseAround = s.Clauses[i-1].senseAround
 		} else {
-			c.senseAround = s.vectors.Sentence(forms(c.around))
+			c.senseAround = s.vectors.SentenceIDs(ids(c.around))
 		}
 		if len(mean) == 0 {
 			mean = make([]float64, len(c.senseAround))
@@ -196,12 +198,12 @@ func subtract(v []float32, mean []float64) {
 	}
 }
 
-// forms gives the words that are no values.
-func forms(words []Word) []string {
-	var found []string
+// ids gives the words that are no values, as the vector model has them.
+func ids(words []Word) []int32 {
+	found := make([]int32, 0, len(words))
 	for k := range words {
 		if words[k].Value == nil {
-			found = append(found, words[k].Form)
+			found = append(found, words[k].id)
 		}
 	}
 	return found

@@ -19,8 +19,9 @@ type Word struct {
 	Value  *stemma.Value // nil for a word
 	Weight float64       // how much it tells, in general and in the story
 
-	id   int32  // in the vector model
-	base string // as the table of opposites has it; "" for most words
+	id   int32   // in the vector model
+	tail float32 // of its vector, as that has it
+	base string  // as the table of opposites has it; "" for most words
 }
 
 // Words gives what the tokens [first,last) tell. Of the values those count that
@@ -50,6 +51,9 @@ func (s *Story) Words(t *stemma.Text, first, last int, values []stemma.Value) []
 
 // valuesAt says in which value each token lies.
 func valuesAt(t *stemma.Text, values []stemma.Value) map[int]*stemma.Value {
+	if len(values) == 0 {
+		return nil
+	}
 	inside := map[int]*stemma.Value{}
 	for i := range values {
 		if v := &values[i]; v.Kind == stemma.QuantityValue || v.Kind == stemma.DateValue {
@@ -96,11 +100,35 @@ func isUnit(v *stemma.Value, form string) bool {
 // word is a token as a content word; it is none if it tells too little.
 func (s *Story) word(t *stemma.Text, at int) (Word, bool) {
 	tok := t.Tokens[at]
-	weight := s.Aligner.Weight(tok)
+	if tok.Kind == stemma.Number {
+		return s.read(tok)
+	}
+	place, known := s.told[tok.Form]
+	if !known {
+		place = nothing
+		if w, tells := s.read(tok); tells {
+			place = int32(len(s.general))
+			s.general = append(s.general, w)
+		}
+		s.told[tok.Form] = place
+	}
+	if place == nothing {
+		return Word{}, false
+	}
+	return s.general[place], true
+}
+
+// nothing stands for a word that tells too little.
+const nothing = -1
+
+// read reads a token as a content word.
+func (s *Story) read(tok stemma.Token) (Word, bool) {
+	form := bare(tok.Form)
+	id := s.vectors.ID(form)
+	weight := s.weigh(tok.Kind, id)
 	if weight < leastWeight || s.function.Has(tok.Form) {
 		return Word{}, false
 	}
-	form := bare(tok.Form)
 	index, known := s.vocabulary[form]
 	if !known {
 		index = int32(len(s.vocabulary))
@@ -108,7 +136,7 @@ func (s *Story) word(t *stemma.Text, at int) (Word, bool) {
 	}
 	return Word{
 		Form: form, Number: tok.Kind == stemma.Number, Weight: weight,
-		id: s.vectors.ID(form), Index: index, base: s.opposites.base(form),
+		id: id, tail: s.vectors.TailID(id), Index: index, base: s.opposites.base(form),
 	}, true
 }
 
@@ -199,7 +227,7 @@ func (s *Story) compareForms(a, b *Word) float64 {
 	if vector.SameStem(a.Form, b.Form) {
 		return float64(float32(stemLikeness))
 	}
-	if cos := s.vectors.SimilarityID(a.id, b.id); cos >= leastCosine {
+	if cos := s.vectors.SimilarityAbove(leastCosine, a.id, b.id, a.tail, b.tail); cos >= leastCosine {
 		return float64(float32(synonymLikeness * (cos - floorCosine) / (1 - floorCosine)))
 	}
 	return 0

@@ -75,16 +75,50 @@ func (m *Model) SimilarityID(a, b int32) float64 {
 	return float64(sum) * float64(m.inverse(a)) * float64(m.inverse(b))
 }
 
+// headSteps is how many dimensions of two words are compared before the rest is
+// bounded: they stand by variance, so that the first half has two thirds of the
+// length, and tells nine in ten pairs of frequent words to be below a cosine of 0.55.
+const headSteps = 32
+
+// TailID returns the length of the part of a word's vector behind the first
+// headSteps dimensions, for [Model.SimilarityAbove].
+func (m *Model) TailID(id int32) float32 {
+	if id < 0 {
+		return 0
+	}
+	tail := m.vector(id)[headSteps:]
+	return float32(math.Sqrt(float64(product(tail, tail)))) * m.inverse(id)
+}
+
+// SimilarityAbove is SimilarityID where that is at least least, else some number
+// below; the tails are those of the words.
+func (m *Model) SimilarityAbove(least float64, a, b int32, tailA, tailB float32) float64 {
+	if a < 0 || b < 0 {
+		return 0
+	}
+	x, y := m.vector(a), m.vector(b)
+	head := product(x[:headSteps], y[:headSteps])
+	// By Cauchy and Schwarz the rest is no more than the product of the tails.
+	most := float64(head)*float64(m.inverse(a))*float64(m.inverse(b)) + float64(tailA)*float64(tailB)
+	if most < least-rounding {
+		return most
+	}
+	return float64(head+product(x[headSteps:], y[headSteps:])) * float64(m.inverse(a)) * float64(m.inverse(b))
+}
+
+// rounding is more than what is lost of lengths that are kept as 32-bit floats.
+const rounding = 1e-5
+
 // product is the dot product of two vectors in steps. Four sums run side by
 // side, since one would wait for itself.
 func product(x, y string) int32 {
 	var a, b, c, d int32
-	for len(x) >= 4 && len(y) >= 4 {
-		a += int32(int8(x[0])) * int32(int8(y[0]))
-		b += int32(int8(x[1])) * int32(int8(y[1]))
-		c += int32(int8(x[2])) * int32(int8(y[2]))
-		d += int32(int8(x[3])) * int32(int8(y[3]))
-		x, y = x[4:], y[4:]
+	for len(x) >= 8 && len(y) >= 8 {
+		a += int32(int8(x[0]))*int32(int8(y[0])) + int32(int8(x[4]))*int32(int8(y[4]))
+		b += int32(int8(x[1]))*int32(int8(y[1])) + int32(int8(x[5]))*int32(int8(y[5]))
+		c += int32(int8(x[2]))*int32(int8(y[2])) + int32(int8(x[6]))*int32(int8(y[6]))
+		d += int32(int8(x[3]))*int32(int8(y[3])) + int32(int8(x[7]))*int32(int8(y[7]))
+		x, y = x[8:], y[8:]
 	}
 	return a + b + c + d
 }
@@ -93,10 +127,18 @@ func product(x, y string) int32 {
 // Rarity, with length 1: [dimensions]float32 as a slice. It is nil when no
 // word is known.
 func (m *Model) Sentence(words []string) []float32 {
+	ids := make([]int32, len(words))
+	for i, word := range words {
+		ids[i] = m.ID(word)
+	}
+	return m.SentenceIDs(ids)
+}
+
+// SentenceIDs is Sentence for words that are already looked up.
+func (m *Model) SentenceIDs(ids []int32) []float32 {
 	sum := make([]float32, dimensions)
 	known := false
-	for _, word := range words {
-		id := m.ID(word)
+	for _, id := range ids {
 		if id < 0 {
 			continue
 		}

@@ -49,6 +49,28 @@ func TestSimilarity(t *testing.T) {
 	}
 }
 
+// Of any two words that are alike enough the whole similarity is given, and of others
+// none that is.
+func TestSimilarityAbove(t *testing.T) {
+	m := Open()
+	alike := 0
+	for a := int32(0); a < int32(m.size); a += 61 {
+		for b := a % 7; b < int32(m.size); b += 97 {
+			whole := m.SimilarityID(a, b)
+			got := m.SimilarityAbove(0.5, a, b, m.TailID(a), m.TailID(b))
+			if whole >= 0.5 {
+				alike++
+			}
+			if whole >= 0.5 && got != whole || whole < 0.5 && got >= 0.5 {
+				t.Fatalf("%s and %s: %v, and whole %v", m.word(int(a)), m.word(int(b)), got, whole)
+			}
+		}
+	}
+	if alike < 100 {
+		t.Errorf("%d pairs are alike, too few to tell", alike)
+	}
+}
+
 func TestRarity(t *testing.T) {
 	m := Open()
 	if m.Rank("the") != 0 || m.Rank("zyxxqq") != -1 {
