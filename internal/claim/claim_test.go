@@ -79,6 +79,21 @@ func cut(statements []stemma.Statement, index *stemma.Index) string {
 	return strings.Join(parts, " | ")
 }
 
+// TestScraps: a pronoun and the place of a dateline that is cut off state nothing, in
+// a language whose words the model does not weigh.
+func TestScraps(t *testing.T) {
+	pack, err := language.Load("de")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := &bench{New(pack, value.New(pack), vector.Open()), pack, quote.New(pack)}
+	text := b.text("r1", "Selby. Die Brücke ist gesperrt. Das berichtet der Hafenkurier.")
+	want := "[der Hafenkurier: Die Brücke ist gesperrt]"
+	if got := cut(b.stated(text)); got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
 // TestStatements: the report's own statements stand bare, credited ones in
 // brackets after their source.
 func TestStatements(t *testing.T) {

@@ -155,6 +155,9 @@ func (r *Reader) trimmed(t *stemma.Text, s *stemma.Sentence, p piece) (piece, bo
 		weight += r.aligner.Weight(tok)
 		number = number || tok.Kind == stemma.Number
 	}
+	if !number && r.isScrap(t, p, whole) {
+		return p, false
+	}
 	least := leastAsserted
 	switch {
 	case p.owner != asserted:
@@ -165,6 +168,18 @@ func (r *Reader) trimmed(t *stemma.Text, s *stemma.Sentence, p piece) (piece, bo
 		least = leastDetailed
 	}
 	return p, weight >= least
+}
+
+// isScrap says whether a piece has no word with a meaning, or but one that is a sentence:
+// "that", and the place alone of "Selby. The dam has burst."
+func (r *Reader) isScrap(t *stemma.Text, p piece, whole bool) bool {
+	telling := 0
+	for _, tok := range t.Tokens[p.first:p.last] {
+		if tok.Kind == stemma.Word && !r.function.Has(tok.Form) {
+			telling++
+		}
+	}
+	return telling == 0 || whole && telling == 1 && !isQuote(t.Tokens[p.first])
 }
 
 // isEdge says whether a token at the edge of a piece belongs to neither side.
