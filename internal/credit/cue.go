@@ -176,7 +176,29 @@ func (p cueReader) byVerb(m *mention) found {
 	if c, ok := p.inverted(m); ok {
 		return found{c, stemma.SayingForm, m.first}
 	}
+	if c, ok := framed(p.passage, m); ok {
+		return found{c, stemma.SayingForm, m.first}
+	}
 	return found{}
+}
+
+// framed finds the participle that closes a clause, of which an auxiliary stands before the
+// name: "zuerst hatte der Kurier darüber berichtet".
+func framed(p *passage, m *mention) (cue, bool) {
+	k := m.first - 1
+	if k > 0 && p.lex.links.Is(p.t.Tokens[k].Form, "article") {
+		k--
+	}
+	s := p.t.SentenceAt(p.t.Tokens[m.first].Start)
+	if s < 0 || k < 0 || !p.lex.small.Is(p.t.Tokens[k].Form, "auxiliary") {
+		return cue{}, false
+	}
+	end := m.last
+	for end < p.t.Sentences[s].Last && p.t.Tokens[end].Kind != stemma.Mark {
+		end++
+	}
+	c, ok := p.lex.after[p.word(end-1)]
+	return c, ok && end > m.last
 }
 
 // onShow says whether somebody can be on what is named: the air of "on Radio

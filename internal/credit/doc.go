@@ -23,8 +23,8 @@
 // # Limits
 //
 // Which report of an outlet is meant is not decided here but in package derive,
-// which has the statements. English cues only: in a language without the tables
-// an outlet is credited where an attribution has it as source or receiver.
+// which has the statements. English and German cues only: in a language without the
+// tables an outlet is credited where an attribution has it as source or receiver.
 //
 // # Reading order
 //

@@ -49,6 +49,9 @@ type cue struct {
 }
 
 func newLexicon(pack *language.Pack, who *outlets.Registry) *lexicon {
+	if len(pack.Table("grammar")) > 0 { // its words have accents
+		pack = pack.Folded(segment.Fold)
+	}
 	l := &lexicon{
 		names: map[string][]name{}, before: cues(pack.Table("mention-before")),
 		after: cues(pack.Table("mention-after")), prints: cues(pack.Table("mention-prints")),

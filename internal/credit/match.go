@@ -30,13 +30,22 @@ func (p finder) isSpelled(i int, n name) bool {
 	for k, w := range n.words {
 		form := p.t.Tokens[i+k].Form
 		if k == len(n.words)-1 {
-			form = p.word(i + k)
+			form = p.ungenitive(p.word(i+k), w)
 		}
 		if form != w || len(w) > smallWord && p.t.Tokens[i+k].Kind == stemma.Word && !p.capital(i+k) {
 			return false
 		}
 	}
 	return true
+}
+
+// ungenitive is a word without the ending of a genitive, where that makes it another one:
+// "des Harener Kuriers".
+func (p finder) ungenitive(form, bare string) string {
+	if ending, ok := strings.CutPrefix(form, bare); ok && p.lex.small.Is(ending, "genitive") {
+		return bare
+	}
+	return form
 }
 
 // isSomebodyElse says whether a name of one word is a person's, or the

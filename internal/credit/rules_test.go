@@ -290,3 +290,22 @@ func TestNested(t *testing.T) {
 		t.Errorf("got %+v", mentions)
 	}
 }
+
+// TestGermanRules has a sentence for each rule that only German has.
+func TestGermanRules(t *testing.T) {
+	german := in(t, "de")
+	tests := []struct{ rule, text, want string }{
+		{"cue before", "Laut Harener Kurier war die Schleuse zu.", "credit Harener Kurier"},
+		{"ungenitive", "Einem Bericht des Handelsblatts zufolge war die Schleuse zu.", "credit Handelsblatt"},
+		{"framed", "Zuerst hatte der Harener Kurier darüber berichtet.", "credit Harener Kurier"},
+		{"framed: no verb of telling", "Im Mai hatte der Harener Kurier die Druckerei verkauft.", ""},
+		{"inverted", "Die Schleuse war zu, meldete der Harener Kurier.", "credit Harener Kurier"},
+		{"folded", "Gegenüber dem Harener Kurier sagte Jana Rohde, die Schleuse sei zu.", "venue Harener Kurier"},
+		{"an actor", "Die Stadt verklagte den Harener Kurier.", ""},
+	}
+	for _, test := range tests {
+		if got := written(read(german, "Valley Tribune", test.text)); got != test.want {
+			t.Errorf("%s: %s\n got %q\nwant %q", test.rule, test.text, got, test.want)
+		}
+	}
+}

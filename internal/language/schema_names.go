@@ -232,6 +232,7 @@ func creditSchemas() []Schema {
 				"domain: ends an address; edition: tells its pages; preposition: a preposition; " +
 				"member: names one of those before; any: an article of what is not named yet; " +
 				"inverts: a verb and its subject follow; bracket: tells a source in a bracket; " +
+				"auxiliary: a participle closes its clause; genitive: an ending of a name; " +
 				"numbered: goes with a number; letters: spoken one by one")},
 		{Table: "mention-skips", Is: "a word that is passed over", Example: "exclusively"},
 		{Table: "press-people", Is: "who works for an outlet", Example: "reporter: press",

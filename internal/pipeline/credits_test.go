@@ -20,7 +20,7 @@ type creditCase struct {
 // of one event each, and sentences that only name its outlet. Those that are marked as open
 // are told wrongly still; whoever mends one takes the mark off.
 func TestCredits(t *testing.T) {
-	for _, language := range []string{"en"} {
+	for _, language := range []string{"en", "de"} {
 		p, err := New(Options{})
 		if err != nil {
 			t.Fatal(err)
@@ -84,7 +84,7 @@ func (c creditCase) found(p *Pipeline) (string, error) {
 		}
 		captures = append(captures, stemma.Capture{
 			Input: fmt.Sprint(i), Media: stemma.PlainText, SHA256: strings.Repeat(fmt.Sprint(i), 64),
-			Data: fmt.Appendf(nil, "%s\n%s\nBy %s\n%s\n\n%s\n", c.event[i+1], about[0], about[1], about[2], text),
+			Data: fmt.Appendf(nil, "%s\n%s\n%s\n%s\n\n%s\n", c.event[i+1], about[0], about[1], about[2], text),
 		})
 	}
 	d, err := p.TraceCaptures(context.Background(), captures, nil)
