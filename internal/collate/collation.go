@@ -82,6 +82,7 @@ func (c *Collation) Changes(before, after *Report, kin Kin) []stemma.Drift {
 			found = append(found, uncredited(c, before, after, i, kin)...)
 			found = append(found, c.sentenceChanges(before, after, i, kin)...)
 			found = append(found, loose(c, before, after, i, kin)...)
+			found = append(found, strays(c, before, after, i, kin)...)
 		}
 	}
 	whole := accounts{c.Collator, before, after, kin}
@@ -91,6 +92,7 @@ func (c *Collation) Changes(before, after *Report, kin Kin) []stemma.Drift {
 	found = append(found, omitted(c, before, after, kin)...)
 	found = append(found, whole.gradings()...)
 	found = append(found, whole.carriedOut()...)
+	found = append(found, strengthened(c, before, after, kin)...)
 	return distinct(found)
 }
 

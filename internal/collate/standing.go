@@ -208,7 +208,8 @@ func newPaper(s standing, words []word) bool {
 	n := 0
 	for k := range words {
 		w := &words[k]
-		if s.outlets.Has(w.form) || s.outlets.Has(w.base) || s.function.Is(w.form, "def") || s.function.Is(w.form, "poss") {
+		known := s.function.Is(w.form, "def") || s.function.Is(w.form, "poss")
+		if known || s.outlets.Has(w.form) || s.outlets.Has(w.base) {
 			return false
 		}
 		n += boolean(w.class != function)
