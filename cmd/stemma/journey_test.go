@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bufio"
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -8,11 +10,13 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/chromedp/chromedp"
+	"github.com/klauspost/compress/zstd"
 
 	"stemma"
 	"stemma/internal/browser"
@@ -24,12 +28,17 @@ type journey struct {
 	*browser.Tab
 	t    *testing.T
 	base string
+
+	steps []string // in the order in which they were done first
+	took  map[string][]time.Duration
 }
 
 // travel serves a case and opens a browser.
 func travel(t *testing.T, file string) *journey {
 	t.Helper()
-	return &journey{Tab: browser.Open(t, browser.Start(t), 1280), t: t, base: serveCase(t, file)}
+	return &journey{
+		Tab: browser.Open(t, browser.Start(t), 1280), t: t, base: serveCase(t, file), took: map[string][]time.Duration{},
+	}
 }
 
 // serveCase serves a case for as long as the test runs.
@@ -114,62 +123,182 @@ func TestJourney(t *testing.T) {
 			t.Errorf("the %s is below the fold", fold)
 		}
 	}
-	j.click(`a[href="/claims"]`)
-	j.Do(chromedp.SendKeys(chromedp.CSS(`input[name=q]`), "harmed"))
-	j.click(`form.search button`)
-	claim := j.run(`document.querySelector("tbody a").getAttribute("href")`)
-	j.click(`tbody a`)
-	j.reads("verdict", "The words", "Cite it")
-	if cite := j.run(`document.querySelector("textarea.cite").value`); !strings.Contains(cite, j.base+claim) {
-		t.Errorf("cited without an address: %s", cite)
-	}
-	if j.run(`document.querySelectorAll("blockquote mark").length > 0`) != "true" {
-		t.Error("the claim has no words")
-	}
-	rejected := wrongDescent(t, j)
+	j.search("harmed")
+	j.openClaim()
+	rejected := wrongDescents(t, j)[0]
 	j.open("/")
 	if j.run(`document.querySelectorAll('#tree a.edge[href="/find/`+rejected+`"]').length`) != "1" {
 		t.Error("the tree does not lead to the descent")
 	}
 	j.click(`li a[href="/find/` + rejected + `"]`)
+	j.try()
+	j.reads("Claims that stand on other origins", "origins:")
+	j.keep(rejected)
+	j.undo(rejected)
+	j.quiet()
+	t.Log(j.table())
+}
+
+// TestJourneyOfRealReports is the same way through a case of 200 real reports, which are
+// not in this repository, once for each of some descents. How long each step took is
+// told, not judged: the machine may be busy.
+func TestJourneyOfRealReports(t *testing.T) {
+	folder := t.TempDir()
+	pile, file := filepath.Join(folder, "pile.jsonl"), filepath.Join(folder, "real.case")
+	if err := os.WriteFile(pile, realReports(t, 200), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	stemmaRun(t, "case", "new", "--case", file)
+	out := stemmaRun(t, "case", "add", "-q", "--case", file, pile)
+	j := travel(t, file)
+	j.open("/")
+	rejected := wrongDescents(t, j)
+	for i := range min(20, len(rejected)) {
+		j.search([]string{"president", "court", "police", "vote", "million"}[i%5])
+		j.openClaim()
+		j.open("/find/" + rejected[i])
+		j.try()
+		j.keep(rejected[i])
+		j.undo(rejected[i])
+	}
+	j.quiet()
+	t.Logf("%s%s", out, j.table())
+}
+
+// realReports are the records of the real stories, and as many others as there must be
+// of so many.
+func realReports(t *testing.T, n int) []byte {
+	t.Helper()
+	stories, err := filepath.Glob("../../../shared/stories/real/*/reports.jsonl")
+	others, failed := os.Open("../../../shared/data/news/allsides.jsonl.zst")
+	if err != nil || failed != nil || len(stories) == 0 {
+		t.Skip("no real reports are there: ", err, failed)
+	}
+	defer others.Close()
+	var all []byte
+	for _, name := range stories {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, data...)
+	}
+	unpacked, err := zstd.NewReader(others)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer unpacked.Close()
+	lines := bufio.NewReader(unpacked)
+	for bytes.Count(all, []byte("\n")) < n {
+		line, err := lines.ReadBytes('\n')
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, line...)
+	}
+	return all
+}
+
+// search finds claims by a word.
+func (j *journey) search(word string) {
+	j.t.Helper()
+	j.open("/claims")
+	j.Do(chromedp.SendKeys(chromedp.CSS(`input[name=q]`), word))
+	j.step("find a claim by a word", func() { j.click(`form.search button`) })
+}
+
+// openClaim opens the first claim that was found.
+func (j *journey) openClaim() {
+	j.t.Helper()
+	claim := j.run(`document.querySelector("tbody a").getAttribute("href")`)
+	j.step("open its words", func() { j.click(`tbody a`) })
+	j.reads("verdict", "The words", "Cite it")
+	if cite := j.run(`document.querySelector("textarea.cite").value`); !strings.Contains(cite, j.base+claim) {
+		j.t.Errorf("cited without an address: %s", cite)
+	}
+	if j.run(`document.querySelectorAll("blockquote mark").length > 0`) != "true" {
+		j.t.Error("the claim has no words")
+	}
+}
+
+// try looks at what would change without the descent that is open.
+func (j *journey) try() {
+	j.t.Helper()
 	j.Do(chromedp.SendKeys(chromedp.CSS(`form.act input[name=by]`), "Ana Ruiz"))
-	j.click(`form.act button`)
-	j.reads("Descents that go", "Claims that stand on other origins", "origins:")
-	j.click(`button.main`)
+	j.step("reject a descent, see what would change", func() { j.click(`form.act button`) })
+	j.reads("Descents that go")
+}
+
+// keep keeps the correction, and makes sure that it holds.
+func (j *journey) keep(rejected string) {
+	j.t.Helper()
+	j.step("keep it", func() { j.click(`button.main`) })
 	j.reads("Ana Ruiz", "not from")
-	j.Do(chromedp.Reload())
+	j.step("reload", func() { j.Do(chromedp.Reload()) })
 	j.reads("Ana Ruiz", "not from")
 	if r, err := http.Get(j.base + "/find/" + rejected); err != nil || r.StatusCode != http.StatusNotFound {
-		t.Errorf("the descent is still there: %v %v", r, err)
+		j.t.Errorf("the descent is still there: %v %v", r, err)
 	}
 	j.open("/export")
-	if got := string(get(t, j.base+"/export/descents.csv")); strings.Contains(got, rejected) || len(got) < 100 {
-		t.Errorf("what is exported is not corrected: %.200s", got)
-	}
+	j.step("export", func() {
+		if got := string(get(j.t, j.base+"/export/descents.csv")); strings.Contains(got, rejected) || len(got) < 100 {
+			j.t.Errorf("what is exported is not corrected: %.200s", got)
+		}
+	})
+}
+
+// undo withdraws the only correction, and makes sure that the descent is back.
+func (j *journey) undo(rejected string) {
+	j.t.Helper()
 	j.open("/corrections")
-	j.click(`ul.said button`)
+	j.step("undo", func() { j.click(`ul.said button`) })
 	j.reads("Nothing is corrected.")
 	j.open("/find/" + rejected)
 	j.reads("It was not taken from there")
-	j.quiet()
 }
 
-// wrongDescent gives a descent between two reports of which claims would stand on
-// other origins without it.
-func wrongDescent(t *testing.T, j *journey) string {
+// step notes how long something takes.
+func (j *journey) step(name string, do func()) {
+	j.t.Helper()
+	at := time.Now()
+	do()
+	if _, known := j.took[name]; !known {
+		j.steps = append(j.steps, name)
+	}
+	j.took[name] = append(j.took[name], time.Since(at))
+}
+
+// table tells how long the steps took.
+func (j *journey) table() string {
+	var b strings.Builder
+	for _, name := range j.steps {
+		all := slices.Sorted(slices.Values(j.took[name]))
+		fmt.Fprintf(&b, "\n%-40s %3d times, half in %4d ms, 19 of 20 in %4d ms", name, len(all),
+			all[len(all)/2].Milliseconds(), all[(len(all)*19-1)/20].Milliseconds())
+	}
+	return b.String()
+}
+
+// wrongDescents are descents between two reports of which claims may stand on other
+// origins without it.
+func wrongDescents(t *testing.T, j *journey) (ids []string) {
 	t.Helper()
 	var d stemma.Dossier
 	if err := json.Unmarshal(get(t, j.base+"/api/dossier"), &d); err != nil {
 		t.Fatal(err)
 	}
-	s := d.Largest()
-	for _, v := range s.Descents {
-		if from, to := s.Witness(v.From), s.Witness(v.To); !from.Lost && !to.Lost && v.Kind != stemma.Citation {
-			return v.ID
+	for i := range d.Stories {
+		s := &d.Stories[i]
+		for _, v := range s.Descents {
+			if from, to := s.Witness(v.From), s.Witness(v.To); !from.Lost && !to.Lost {
+				ids = append(ids, v.ID)
+			}
 		}
 	}
-	t.Fatal("no descent between two reports")
-	return ""
+	if len(ids) == 0 {
+		t.Fatal("no descent between two reports")
+	}
+	return ids
 }
 
 // axe-core has nothing against any page of a case by WCAG 2.2 AA.
@@ -240,8 +369,11 @@ func TestNothingPlantedRuns(t *testing.T) {
 		t.Fatal(err)
 	}
 	lines := json.NewEncoder(pile)
-	for i := 0; i+9 < len(all); i += 10 {
-		p := all[i : i+10]
+	for i := range all {
+		p := make([]string, 10) // so that each stands in each field
+		for k := range p {
+			p[k] = all[(i+k*len(all)/10)%len(all)]
+		}
 		if err := lines.Encode(map[string]any{
 			"id": p[0], "url": "https://a.example/" + p[1], "outlet": p[2], "title": p[3], "byline": []string{p[4]},
 			"text": "The gale took forty tiles off the roof of the tide mill, its keeper, Ada Wren, told the Bell. " +
@@ -286,7 +418,7 @@ func plantedPages(t *testing.T, j *journey) []string {
 		"/claims?q=%3Cscript%3Ewindow.planted%3D1%3C%2Fscript%3E", "/corrections", "/whole", "/tree.svg",
 		"/beside/" + d.Reports[0].ID + "/" + d.Reports[1].ID}
 	for i := range d.Reports {
-		if i%7 == 0 {
+		if i%71 == 0 {
 			paths = append(paths, "/find/"+d.Reports[i].ID)
 		}
 	}

@@ -83,13 +83,18 @@ func (t *trial) compare(before, after *stemma.Dossier) {
 	t.Gone, t.New = without(old, now), without(now, old)
 }
 
-// descents are the descents in words, in order.
+// descents are the descents in words, in order. A lost witness is told from a report of
+// the same outlet, which it may take the place of.
 func descents(d *stemma.Dossier) []string {
 	var all []string
 	for i := range d.Stories {
 		st := &d.Stories[i]
 		for _, v := range st.Descents {
-			all = append(all, fmt.Sprintf("%s from %s", called(d, st, v.To), called(d, st, v.From)))
+			from := called(d, st, v.From)
+			if w := st.Witness(v.From); w != nil && w.Lost {
+				from += " (lost)"
+			}
+			all = append(all, fmt.Sprintf("%s from %s", called(d, st, v.To), from))
 		}
 	}
 	return all

@@ -332,3 +332,18 @@ func TestExports(t *testing.T) {
 		t.Error(code)
 	}
 }
+
+// A descent from a report that gives way to one from a lost text of the same outlet is
+// told as a change.
+func TestTrialTellsLostTextsApart(t *testing.T) {
+	c := &deck{}
+	before, after := c.with(nil), c.with(nil)
+	s := &after.Stories[0].Stemma
+	s.Witnesses = append(s.Witnesses, stemma.Witness{Siglum: "α", Lost: true, Name: "Tide Bell"})
+	s.Descents[0].From = "α"
+	var told trial
+	told.compare(before, after)
+	if len(told.Gone) != 1 || len(told.New) != 1 || !strings.HasSuffix(told.New[0], "from Tide Bell (lost)") {
+		t.Errorf("gone %q, new %q", told.Gone, told.New)
+	}
+}
