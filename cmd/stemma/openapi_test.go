@@ -161,7 +161,7 @@ func (d *described) faults(s schema, v any, at string) []string {
 		for _, name := range slices.Sorted(maps.Keys(v)) {
 			p, known := s.Properties[name]
 			if !known {
-				found = append(found, fmt.Sprintf("%s.%s is not described", at, name))
+				found = append(found, fmt.Sprintf("%s.%s is not described in internal/web/openapi.json", at, name))
 				continue
 			}
 			found = append(found, d.faults(p, v[name], at+"."+name)...)
