@@ -11,7 +11,6 @@ import (
 // byName finds the entity of an expression that is a name, or a name with
 // what belongs to it ("Klippenstein's reporting").
 func (r *namedEntities) byName(g group) (int, bool) {
-	t := r.p.text
 	if k, ok := r.whole(g); ok {
 		return k, true
 	}
@@ -24,6 +23,19 @@ func (r *namedEntities) byName(g group) (int, bool) {
 	if len(g.names) == 0 {
 		return 0, false
 	}
+	n := headName(r, g)
+	if !r.nameHeads(g, n) || r.isNoName(n) {
+		return 0, false
+	}
+	if k, ok := knownName(r, g, n); ok {
+		return k, true
+	}
+	return newName(r, g, n)
+}
+
+// headName is the name that an expression is about: the first of a person, whose office
+// stands before it, else the first.
+func headName(r *namedEntities, g group) name {
 	n := g.names[0]
 	for _, m := range g.names {
 		if m.person {
@@ -39,33 +51,38 @@ func (r *namedEntities) byName(g group) (int, bool) {
 	if n.person && r.officeBefore(g, n) {
 		n.title = g.from
 	}
-	if !r.nameHeads(g, n) || r.isNoName(n) {
-		return 0, false
-	}
-	text := nameText(t, n.title, n.to)
-	if k, ok := r.bearerOrOutlet(g, n, text); ok {
+	return n
+}
+
+// knownName finds whoever is known by a name: a person of the report, an outlet, the
+// older or the younger of two.
+func knownName(r *namedEntities, g group, n name) (int, bool) {
+	if k, ok := r.bearerOrOutlet(g, n, nameText(r.p.text, n.title, n.to)); ok {
 		return k, true
 	}
 	if r.p.lex.capitals && !n.person && n.title < n.from { // "die Nachrichtenagentur Reuters"
-		if k, ok := r.outletNamed(nameText(t, n.from, n.to), n); ok {
+		if k, ok := r.outletNamed(nameText(r.p.text, n.from, n.to), n); ok {
 			return k, true
 		}
 	}
-	if k, ok := r.ofTwo(g, n); ok {
-		return k, true
-	}
-	if n.person || len(r.bearers[n.surname]) > 0 && n.to-n.from == 1 && !r.bodyWord(n) {
+	return r.ofTwo(g, n)
+}
+
+// newName enters what bears a name, as far as the name tells what that is.
+func newName(r *namedEntities, g group, n name) (int, bool) {
+	isBearers := len(r.bearers[n.surname]) > 0 && n.to-n.from == 1 && !r.bodyWord(n)
+	if n.person || isBearers {
 		return r.person(n), true
 	}
-	kind := r.nameKind(g, n)
-	if kind == stemma.Person {
+	switch kind := r.nameKind(g, n); kind {
+	case stemma.Person:
 		n.person = true
 		return r.person(n), true
-	}
-	if kind == stemma.UnknownKind {
+	case stemma.UnknownKind:
 		return 0, false
+	default:
+		return r.entityNamed(kind, nameText(r.p.text, n.title, n.to)), true
 	}
-	return r.entityNamed(kind, text), true
 }
 
 // namedBehind finds whoever is named right behind what he is to somebody: "the mayor's
@@ -108,6 +125,9 @@ func (r *namedEntities) officeBefore(g group, n name) bool {
 	if n.to < g.to || n.title <= g.from {
 		return false
 	}
+	if r.p.lex.capitals && isAnothers(r, n) {
+		return false
+	}
 	office := false
 	for i := g.from; i < n.title; i++ {
 		if t.Tokens[i].Form == "," {
@@ -117,6 +137,29 @@ func (r *namedEntities) officeBefore(g group, n name) bool {
 		office = office || i < g.from+4 && e != nil && e.class&title != 0 && r.p.upper(i)
 	}
 	return office
+}
+
+// isAnothers says whether a name is that of somebody to whom the one is something who is
+// described: "die Sprecherin von Iris Kolb", "ein Sprecher der Bürgermeisterin Iris Kolb".
+func isAnothers(r *namedEntities, n name) bool {
+	i := n.title - 1
+	if i < 0 {
+		return false
+	}
+	if e := r.p.entry(i); n.title == n.from && e != nil && e.roles&ofWord != 0 && e.class&prep != 0 {
+		return true
+	}
+	if n.title == n.from { // "des Bürgermeisters Rolf Dorn"
+		i--
+	}
+	return i > 0 && !r.p.upper(i) && r.before(i, n.from, genitive) && isSomebody(r, i+1)
+}
+
+// isSomebody says whether token i is a noun for one person.
+func isSomebody(r *namedEntities, i int) bool {
+	e := r.p.word(i)
+	return e != nil && r.p.upper(i) && e.kinds&organisationHead == 0 &&
+		(e.kinds&anonymousHead != 0 || e.class&title != 0)
 }
 
 // roleOnly says whether the name is a title in capitals: "the Acting Assistant

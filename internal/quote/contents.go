@@ -8,16 +8,8 @@ func (p *nominatives) contents(k int, u use, source span) (left, right []span) {
 		return nil, p.quoted(u.verb+1, u.to, source)
 	}
 	to := p.to
-	n := k + 1
-	for n < len(p.clauses) {
-		q := &p.clauses[n]
-		attached := q.opener == verbless && q.mark == ',' || q.opener == relativeClause && p.attaches(n)
-		if q.mark == ':' || q.mood == sureMood && q.opener != relativeClause || !attached {
-			break
-		}
-		n++
-	}
-	if u.verb == c.from && k > 0 && p.speaksBefore(k) {
+	n := behindAttached(p, k+1)
+	if u.verb == c.from && k > 0 && (p.speaksBefore(k) || isInserted(p, k)) {
 		left = []span{{p.clauses[0].from, p.clauses[k-1].to}}
 		if n < len(p.clauses) && p.goesOnAfter(n) {
 			right = []span{{p.clauses[n].from, to}}
@@ -28,6 +20,19 @@ func (p *nominatives) contents(k int, u use, source span) (left, right []span) {
 		return nil, []span{{p.clauses[n].from, to}}
 	}
 	return nil, p.quoted(u.verb+1, c.to, source)
+}
+
+// behindAttached is the first part from n on that does not only tell of the subject
+// before it, as an apposition and a relative clause do.
+func behindAttached(p *nominatives, n int) int {
+	for ; n < len(p.clauses); n++ {
+		q := &p.clauses[n]
+		attached := q.opener == verbless && q.mark == ',' || q.opener == relativeClause && p.attaches(n)
+		if q.mark == ':' || q.mood == sureMood && q.opener != relativeClause || !attached {
+			break
+		}
+	}
+	return n
 }
 
 // quoted lists the quotations in a range, outside the source.

@@ -15,20 +15,36 @@ func (p *nominatives) subject(k int, u use) span {
 	for first < u.verb && (p.u.at(first).is(conj) || p.u.at(first).is(adv) && !p.u.at(first).is(det)) {
 		first++
 	}
-	if first < u.verb && p.nominative(first) && !p.impersonal(first) && !(first+1 == u.verb && p.adverbial(first)) {
-		if s := p.phrase(first, u.verb); !s.empty() {
-			if after := p.subjectAfter(k, u.verb+1); p.turned(s, after) {
-				return after
-			}
-			return span{first, u.verb}
+	if s := subjectBefore(p, first, u.verb); !s.empty() {
+		if after := p.subjectAfter(k, u.verb+1); p.turned(s, after) {
+			return after
 		}
+		return span{first, u.verb}
 	}
-	if first == u.verb && k > 0 && !p.speaksBefore(k) {
+	if first == u.verb && k > 0 && !p.speaksBefore(k) && !isInserted(p, k) {
 		if s := p.apposed(k); !s.empty() {
 			return s
 		}
 	}
 	return p.subjectAfter(k, u.verb+1)
+}
+
+// subjectBefore is the noun group at first that may be the subject of the verb behind it.
+func subjectBefore(p *nominatives, first, verb int) span {
+	if first >= verb || !p.nominative(first) || p.impersonal(first) || first+1 == verb && p.adverbial(first) {
+		return span{}
+	}
+	return p.phrase(first, verb)
+}
+
+// isInserted says whether the cue of part k stands inside of what is told, behind the
+// subject of that: "Die Brücke, sagte Kolb, sei sicher".
+func isInserted(p *nominatives, k int) bool {
+	c := &p.clauses[k]
+	if k == 0 || k+1 >= len(p.clauses) || c.verb != c.from || p.clauses[k-1].opener != verbless {
+		return false
+	}
+	return p.moodAt(p.clauses[k+1].from) == sureMood && p.speaks(p.subjectAfter(k, c.verb+1))
 }
 
 // adverbial says whether the word that opens a sentence ends like an adverb:
@@ -106,13 +122,20 @@ func (p *nominatives) apposed(k int) span {
 func (p *nominatives) nominative(i int) bool {
 	a := p.u.at(i)
 	switch {
-	case a.mark != 0, a.is(timeWord|months) && a.upper, a.is(prep|sub|adv|aux|object|reflexive|neg) &&
-		!a.is(det|poss|num):
+	case a.mark != 0, a.is(timeWord|months) && a.upper && !isGivenMonth(p, i),
+		a.is(prep|sub|adv|aux|object|reflexive|neg) &&
+			!a.is(det|poss|num):
 		return false
 	case a.plays(backWord):
 		return p.nounAhead(i+1, p.to)
 	}
 	return !a.is(dative | accusative)
+}
+
+// isGivenMonth says whether a month or its short form is a given name: "Jan Brodt".
+func isGivenMonth(p *nominatives, i int) bool {
+	next := p.u.at(i + 1)
+	return p.u.at(i).is(given) && next.upper && next.plain() && !next.is(months|num)
 }
 
 // subjectAfter is the subject to the right of the verb, past pronouns, adverbs

@@ -84,6 +84,31 @@ func TestSecond(t *testing.T) {
 
 // TestReportedMood reads sentences without a cue that go on with what somebody
 // said.
+// TestGermanWho has a sentence for each rule by which it is told in German who spoke: what
+// the speaker of its first attribution is called.
+func TestGermanWho(t *testing.T) {
+	for _, c := range []struct{ rule, text, want string }{
+		{"isInserted", "Die Brücke, sagte Kolb, sei sicher.", "Kolb"},
+		{"isInserted: an apposition", "Der Leiter, Hans Kolb, sagte am Montag, die Brücke sei sicher.", "Hans Kolb"},
+		{"isAnothers: a title", "Ein Sprecher der Bürgermeisterin Iris Kolb sagte, die Brücke sei sicher.", "Sprecher"},
+		{"isAnothers: von", "Die Sprecherin von Iris Kolb sagte, die Brücke sei sicher.", "Sprecherin von Iris Kolb"},
+		{"isAnothers: a body", "Der Sprecher der Polizei Hans Moos sagte, die Brücke sei sicher.", "Hans Moos"},
+		{"isGivenMonth", "Jan Brodt sagte der Zeitung, die Brücke sei sicher.", "Jan Brodt"},
+		{"isGivenMonth: a month", "Am 3. Jan. sagte Iris Kolb, die Brücke sei sicher.", "Iris Kolb"},
+	} {
+		attributions, speakers := readGerman(t, c.text)
+		got := ""
+		for _, s := range speakers {
+			if len(attributions) > 0 && s.ID == string(attributions[0].Speaker) {
+				got = s.Name
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %s\n got %q\nwant %q", c.rule, c.text, got, c.want)
+		}
+	}
+}
+
 func TestReportedMood(t *testing.T) {
 	found, speakers := readGerman(t, "Jens Harkort sagte, die Fähre sei alt. Der Motor habe seit 3. Mai gestockt. Die Reederei werde ihn tauschen.\n\n"+
 		"Er wisse nicht, wann das geschehe. Die Brücke ist gesperrt.")
