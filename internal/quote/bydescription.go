@@ -41,46 +41,66 @@ func (r *describedEntities) byDescription(g group, sentence int) int {
 
 // descriptionKind says what sort of source a description names.
 func (r *describedEntities) descriptionKind(g group) stemma.SpeakerKind {
-	t := r.p.text
 	k := g.entry.kinds
-	if g.head < 0 {
-		return r.headless(g)
-	}
-	head := t.Tokens[g.head].Form
-	before := ""
-	if g.head > g.from {
-		before = t.Tokens[g.head-1].Form
-	}
-	if r.p.lex.nounOutlets.Has(before+" "+head) || k&outletNoun != 0 && k&(documentHead|organisationHead) == 0 {
-		return stemma.Outlet
-	}
-	if k&documentHead != 0 && r.byOutlet(g) {
-		return stemma.Outlet
-	}
-	unnamedRole := g.entry.class&unique != 0 && (g.definite || g.owner >= 0 || r.p.upper(g.head)) && !g.plural
 	switch {
-	case unnamedRole && k&organisationHead == 0:
+	case g.head < 0:
+		return r.headless(g)
+	case r.isOutlets(g):
+		return stemma.Outlet
+	case isOneAtATime(r, g) && k&organisationHead == 0:
 		return stemma.Person
 	case k&organisationHead != 0 && k&anonymousHead != 0:
-		if g.plural || r.p.plays(g.from, aWord|oneWord) {
-			return stemma.Anonymous
-		}
-		return stemma.Organisation
+		return bodyOrPeople(r, g)
 	case k&documentHead != 0:
 		return r.paperOrPeople(g)
 	case k&organisationHead != 0:
 		return stemma.Organisation
 	case k&anonymousHead != 0:
-		if g.definite && !g.plural && g.entry.class&title != 0 && g.entry.kinds&sourceHead == 0 && len(r.groups) == 0 {
-			return stemma.Person
-		}
-		return stemma.Anonymous
+		return oneOrPeople(r, g)
 	case k&proceedingHead != 0:
 		return stemma.Proceeding
 	case k&outletNoun != 0:
 		return stemma.Outlet
 	}
 	return stemma.UnknownKind
+}
+
+// isOutlets says whether a description is of an outlet or its work: "the daily paper", "a
+// survey by Riverside Radio".
+func (r *describedEntities) isOutlets(g group) bool {
+	t, k := r.p.text, g.entry.kinds
+	before := ""
+	if g.head > g.from {
+		before = t.Tokens[g.head-1].Form
+	}
+	return r.p.lex.nounOutlets.Has(before+" "+t.Tokens[g.head].Form) ||
+		k&outletNoun != 0 && k&(documentHead|organisationHead) == 0 || k&documentHead != 0 && r.byOutlet(g)
+}
+
+// isOneAtATime says whether a description is of an office that one person holds at a
+// time: "the mayor", "Leeds's mayor".
+func isOneAtATime(r *describedEntities, g group) bool {
+	isOnes := g.definite || g.owner >= 0 || r.p.upper(g.head)
+	return g.entry.class&unique != 0 && isOnes && !g.plural
+}
+
+// bodyOrPeople says what a noun for bodies names that may be people too: those where it
+// is a plural or one of several ("a council").
+func bodyOrPeople(r *describedEntities, g group) stemma.SpeakerKind {
+	if g.plural || r.p.plays(g.from, aWord|oneWord) {
+		return stemma.Anonymous
+	}
+	return stemma.Organisation
+}
+
+// oneOrPeople says what a noun for people names: somebody in particular where it is an
+// office with an article, and no unnamed people stand before it.
+func oneOrPeople(r *describedEntities, g group) stemma.SpeakerKind {
+	isOffice := g.entry.class&title != 0 && g.entry.kinds&sourceHead == 0
+	if isOffice && g.definite && !g.plural && len(r.groups) == 0 {
+		return stemma.Person
+	}
+	return stemma.Anonymous
 }
 
 // paperOrPeople says what a noun for papers names: people where it means those too

@@ -60,58 +60,83 @@ func (u *bounds) readReceiver(h *hit, i int) int {
 func (u *bounds) skipAdverbials(h *hit, i int) int {
 	sure, j := i, i
 	for j < len(u.a) && j-i < maxWalk {
-		a := u.at(j)
-		switch {
-		case a.is(timeWord) || a.is(months) && a.upper:
-			if u.doc.attitudes && j == h.group.to && a.is(timeWord) && a.upper {
-				h.cueSpans = append(h.cueSpans, span{j, j + 1}) // "said Tuesday"
-			}
-			j = u.afterDate(j)
-			sure = j
-			continue
-		case u.at(j+1).is(unitWord|timeWord) && a.plays(nearWord) && !u.at(j+1).owner:
-			j += 2
-			sure = j
-			continue
-		case a.is(adv) && !a.is(timeWord):
-			j++
-			continue
-		case a.is(reflexive) && !(u.attitudinal && h.cue.frame&(fAs|fNP) != 0): // "describes himself as"
-			j++
-			sure = j
-			continue
-		case u.amount(j):
+		next, reach := passOver(u, h, j)
+		switch reach {
+		case contentReach:
 			return u.settle(h, j, j)
-		case a.is(prep) && u.opens(h, j):
-			return u.settle(h, j, j)
-		case a.is(prep) && !a.is(that):
-			s := u.nounAfter(j+1, false)
-			if s.empty() {
-				return u.settle(h, sure, j)
-			}
-			if u.mediumIn(s) || u.at(s.from).is(timeWord|months) {
-				if u.mediumIn(s) && !a.plays(ofWord) && !u.at(u.mediumEnd(s)-1).is(occasion) {
-					h.cueSpans = append(h.cueSpans, span{j, u.mediumEnd(s)})
-				}
-				j = s.to
-				for u.at(j).is(timeWord | months) {
-					j = u.afterDate(j)
-				}
-				sure = j
-				continue
-			}
-			if u.hearerAfter(h, a, s) {
-				h.receiver = s
-				j = s.to
-				sure = j
-				continue
-			}
-			j = s.to
-			continue
+		case noReach:
+			return u.settle(h, sure, j)
+		case sureReach:
+			sure = next
 		}
-		break
+		j = next
 	}
 	return u.settle(h, sure, j)
+}
+
+// reach says what was passed over behind a cue.
+type reach uint8
+
+const (
+	noReach      reach = iota // nothing: no adverbial stands there
+	contentReach              // nothing: the content stands there
+	maybeReach                // what may belong to the content as well
+	sureReach                 // an adverbial
+)
+
+// passOver gives where an adverbial at atom j ends.
+func passOver(u *bounds, h *hit, j int) (int, reach) {
+	a := u.at(j)
+	switch {
+	case a.is(timeWord) || a.is(months) && a.upper:
+		return passOverDate(u, h, j), sureReach
+	case a.plays(nearWord) && u.at(j+1).is(unitWord|timeWord) && !u.at(j+1).owner: // "last week"
+		return j + 2, sureReach
+	case a.is(adv) && !a.is(timeWord):
+		return j + 1, maybeReach
+	case a.is(reflexive) && !isObjectOf(u, h):
+		return j + 1, sureReach
+	case u.amount(j), a.is(prep) && u.opens(h, j):
+		return j, contentReach
+	case a.is(prep) && !a.is(that):
+		return passOverPhrase(u, h, j)
+	}
+	return j, noReach
+}
+
+// isObjectOf says whether a reflexive behind the cue is its object: "describes himself as".
+func isObjectOf(u *bounds, h *hit) bool { return u.attitudinal && h.cue.frame&(fAs|fNP) != 0 }
+
+// passOverDate gives where a date at atom j ends. A day right behind the verb is the
+// cue's: "said Tuesday".
+func passOverDate(u *bounds, h *hit, j int) int {
+	if a := u.at(j); u.doc.attitudes && j == h.group.to && a.is(timeWord) && a.upper {
+		h.cueSpans = append(h.cueSpans, span{j, j + 1})
+	}
+	return u.afterDate(j)
+}
+
+// passOverPhrase gives where a phrase of place, time, medium or hearer ends whose
+// preposition stands at j: "in an email", "to reporters".
+func passOverPhrase(u *bounds, h *hit, j int) (int, reach) {
+	a, s := u.at(j), u.nounAfter(j+1, false)
+	switch {
+	case s.empty():
+		return j, noReach
+	case u.mediumIn(s) || u.at(s.from).is(timeWord|months):
+		if u.mediumIn(s) && !a.plays(ofWord) && !u.at(u.mediumEnd(s)-1).is(occasion) {
+			h.cueSpans = append(h.cueSpans, span{j, u.mediumEnd(s)})
+		}
+		end := s.to
+		for u.at(end).is(timeWord | months) {
+			end = u.afterDate(end)
+		}
+		return end, sureReach
+	case u.hearerAfter(h, a, s):
+		h.receiver = s
+		return s.to, sureReach
+	}
+	return s.to, maybeReach
 }
 
 // opens says whether the preposition at j opens the content: "warned of", or

@@ -91,30 +91,43 @@ func (u *contents) fill(h *hit, start int, cuts []bool) {
 		u.fillRight(h, start, cuts)
 	}
 	if start < 0 || u.at(start).quote || h.inverted {
-		u.fillLeft(h, start, cuts)
+		u.fillLeft(h, start)
 	}
 	if len(h.content) == 0 {
 		h.dropped = true
 	}
 }
 
+// fillRight finds content behind the cue.
 func (u *contents) fillRight(h *hit, start int, cuts []bool) {
 	if h.bare && !u.at(start).quote && u.at(start-1).mark != ':' && h.inverted {
 		return
 	}
-	a := u.at(start)
-	if a.quote && (u.at(start-1).mark == ',' || u.at(start-1).mark == ':' || a.edged) {
-		h.content = append(h.content, span{start, start + 1})
+	if q := quotedRight(u, h, start); q >= 0 {
+		h.content = append(h.content, span{q, q + 1})
 		return
 	}
-	if a.quote && h.cue.frame&fAs != 0 {
-		h.content = append(h.content, span{start, start + 1})
-		return
+	if e := rightEnd(u, h, start, cuts); e > start {
+		h.content = append(h.content, span{start, e})
 	}
-	if h.cue.frame&fAs != 0 && u.at(start+1).quote && u.at(start).is(pronoun) {
-		h.content = append(h.content, span{start + 1, start + 2})
-		return
+}
+
+// quotedRight is the quotation that is all of the content at start, -1 for none: behind a
+// mark, closed by one ("…,"), or what something is called.
+func quotedRight(u *contents, h *hit, start int) int {
+	a, p := u.at(start), u.at(start-1)
+	switch {
+	case a.quote && (p.mark == ',' || p.mark == ':' || a.edged || h.cue.frame&fAs != 0):
+		return start
+	case h.cue.frame&fAs != 0 && a.is(pronoun) && u.at(start+1).quote: // "called it “a joke”"
+		return start + 1
 	}
+	return -1
+}
+
+// rightEnd is where content ends that starts behind the cue: with its clause, and before
+// the main clause where the cue stands in one that opens the sentence.
+func rightEnd(u *contents, h *hit, start int, cuts []bool) int {
 	e := u.clauseEnd(start, cuts)
 	if u.headline && h.cue.frame&fNP != 0 && !u.at(start-1).is(that) {
 		e = u.headlineEnd(start, e)
@@ -128,53 +141,61 @@ func (u *contents) fillRight(h *hit, start int, cuts []bool) {
 	if h.relative && u.comma(h.edge) {
 		e = u.relativeEnd(start, e)
 	}
-	if e > start {
-		h.content = append(h.content, span{start, e})
+	return e
+}
+
+// beforeMarks is where the words before atom i end, without the commas and dashes between.
+func beforeMarks(u *contents, i int) int {
+	for i > 0 && (u.comma(i-1) || u.dash(i-1)) {
+		i--
 	}
+	return i
 }
 
 // fillLeft finds content before the source: "…, Pell said".
-func (u *contents) fillLeft(h *hit, start int, cuts []bool) {
-	if !h.bare || h.loose || h.relative {
-		return
-	}
-	end := h.edge
-	for end > 0 && (u.comma(end-1) || u.dash(end-1)) {
-		end--
-	}
-	if end == 0 || h.cue.frame&(fThat|fQuote|fImpersonal) == 0 {
+func (u *contents) fillLeft(h *hit, start int) {
+	end := beforeMarks(u, h.edge)
+	if !h.bare || h.loose || h.relative || end <= 0 || h.cue.frame&(fThat|fQuote|fImpersonal) == 0 {
 		return
 	}
 	if q := u.at(end - 1); q.quote && (!q.scare || end == 1 || q.starts) {
 		left := u.quoteSpan(end - 1)
-		if left.from < end-1 && u.at(left.from).is(sub) && !u.at(left.from).is(prep) && !u.commaIn(left.from, end) {
-			return // "When he called it “a joke,” he smiled"
+		if left.from == end-1 || !isCircumstance(u, left.from, end) { // not "When he called it “a joke,” he smiled"
+			h.content = append([]span{left}, h.content...)
 		}
-		h.content = append([]span{left}, h.content...)
 		return
 	}
 	from := u.clauseStart(end)
-	if from >= end || start >= 0 || u.awaits(h) {
+	if from >= end || start >= 0 || u.awaits(h) || isCircumstance(u, from, end) || !u.closed(h.right) {
 		return
 	}
-	left := span{from, end}
-	if u.at(from).is(sub) && !u.at(from).is(prep) && !u.commaIn(from, end) {
-		return // "When he said so, he was joking": an adverbial clause
-	}
-	if !u.closed(h.right) {
-		return
-	}
-	if !u.clauseIn(from, end) {
-		if rest := u.rest(h); !rest.empty() {
-			h.content = append(h.content, left, rest)
-		} else if u.headline || end-from > 3 && !u.at(from).is(prep|sub) && h.cue.frame&fStrict == 0 {
-			h.content = append(h.content, left)
+	fillClause(u, h, span{from, end})
+}
+
+// isCircumstance says whether what stands from atom from on says when or why something
+// was said: "When he said so, he was joking".
+func isCircumstance(u *contents, from, end int) bool {
+	return u.at(from).is(sub) && !u.at(from).is(prep) && !u.commaIn(from, end)
+}
+
+// fillClause takes what stands before the source for content, and with it what the
+// credit parts from it: "The longest, she said, runs for about four metres".
+func fillClause(u *contents, h *hit, left span) {
+	rest := u.rest(h)
+	if u.clauseIn(left.from, left.to) {
+		h.content = append(h.content, left)
+		if !rest.empty() && u.at(rest.from).is(conj|sub|rel|prep) {
+			h.content = append(h.content, rest)
 		}
 		return
 	}
-	h.content = append(h.content, left)
-	if rest := u.rest(h); !rest.empty() && u.at(rest.from).is(conj|sub|rel|prep) {
-		h.content = append(h.content, rest)
+	if !rest.empty() {
+		h.content = append(h.content, left, rest)
+		return
+	}
+	isWhole := left.to-left.from > 3 && !u.at(left.from).is(prep|sub) && h.cue.frame&fStrict == 0
+	if u.headline || isWhole {
+		h.content = append(h.content, left)
 	}
 }
 
@@ -214,20 +235,12 @@ func (u *contents) fillNominal(hits []hit, i int) {
 		u.fillCiting(hits, i)
 		return
 	}
-	end := h.edge
-	for end > 0 && (u.comma(end-1) || u.dash(end-1)) {
-		end--
-	}
+	end := beforeMarks(u, h.edge)
 	from := u.clauseStart(end)
 	switch {
-	case h.edge == 0 || u.at(h.edge).starts || end == 0 || end-from < 2 && !u.at(from).quote ||
-		u.at(end-1).is(that|conj):
-		e := u.afterRelative(h.right)
-		for u.comma(e) {
-			e++
-		}
-		if stop := u.clauseEnd(e, u.uncut()); stop > e {
-			h.content = []span{{e, stop}}
+	case isFirst(u, h, span{from, end}):
+		if s := behindNominal(u, h); !s.empty() {
+			h.content = []span{s}
 		}
 	case u.at(end-1).quote && !u.at(end-1).scare:
 		h.content = []span{u.quoteSpan(end - 1)}
@@ -240,6 +253,23 @@ func (u *contents) fillNominal(hits []hit, i int) {
 		}
 	}
 	h.dropped = len(h.content) == 0
+}
+
+// isFirst says whether a credit without a verb stands before what it credits: nothing
+// does before it that may be content.
+func isFirst(u *contents, h *hit, left span) bool {
+	return h.edge == 0 || u.at(h.edge).starts || left.to == 0 || left.to-left.from < 2 && !u.at(left.from).quote ||
+		u.at(left.to-1).is(that|conj)
+}
+
+// behindNominal is the clause behind a credit without a verb: "According to Pell, who
+// was there, | it rained".
+func behindNominal(u *contents, h *hit) span {
+	e := u.afterRelative(h.right)
+	for u.comma(e) {
+		e++
+	}
+	return span{e, u.clauseEnd(e, u.uncut())}
 }
 
 func (u *contents) fillCiting(hits []hit, i int) {

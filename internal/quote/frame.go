@@ -62,39 +62,68 @@ func (p *frames) frames() {
 
 // framedBy reads the frame at atom i of part k.
 func (p *frames) framedBy(k, i int, f frameWord) bool {
-	c := &p.clauses[k]
 	if p.u.at(i).upper && !p.u.at(i).starts {
 		return false
 	}
+	word := span{i, i + 1}
 	if f&frameItself != 0 {
-		if c.opener != mainClause && i != c.from || f&frameLeads != 0 && i != c.from ||
-			f&frameNoun != 0 && c.opener != mainClause || f&frameLeads != 0 && c.mood != sureMood {
-			return false
-		}
-		return p.frameCredit(k, span{i, i + 1}, span{i, i + 1}, span{i, i + 1})
+		return isItself(p, k, i, f) && p.frameCredit(k, word, word, word)
 	}
-	if f&frameAfter != 0 {
-		if s := p.phraseBefore(i, c.from); !s.empty() && (f&frameBefore == 0 || p.viewed(s)) {
-			return p.frameCredit(k, s, span{i, i + 1}, span{s.from, i + 1})
-		}
+	if s := framedBefore(p, k, i, f); !s.empty() {
+		return p.frameCredit(k, s, word, span{s.from, i + 1})
 	}
-	if f&frameNoun != 0 {
-		if s := p.phraseBefore(i, c.from); s.to-s.from <= 4 && !s.empty() && p.viewNoun(s.to-1, false) &&
-			i > c.from+1 && !p.u.at(i+1).is(det|poss) {
-			return p.frameCredit(k, s, span{i, i + 1}, span{s.from, i + 1})
-		}
+	if s := framedAfter(p, k, i, f); !s.empty() {
+		return p.frameCredit(k, s, word, span{i, s.to})
 	}
-	if f&frameBefore == 0 {
+	return false
+}
+
+// isItself says whether a word that credits by itself does so where it stands:
+// "demnach", "angeblich".
+func isItself(p *frames, k, i int, f frameWord) bool {
+	c := &p.clauses[k]
+	switch {
+	case f&frameLeads != 0 && (i != c.from || c.mood != sureMood):
 		return false
+	case c.opener == mainClause:
+		return true
 	}
-	s := p.frameSource(k, i+1)
+	return i == c.from && f&frameNoun == 0
+}
+
+// framedBefore is the source before a frame: "der Polizei zufolge", "Angaben der Polizei
+// nach".
+func framedBefore(p *frames, k, i int, f frameWord) span {
+	c := &p.clauses[k]
+	if f&(frameAfter|frameNoun) == 0 {
+		return span{}
+	}
+	s := p.phraseBefore(i, c.from)
+	switch {
+	case s.empty():
+		return span{}
+	case f&frameAfter != 0 && (f&frameBefore == 0 || p.viewed(s)):
+		return s
+	case f&frameNoun != 0 && s.to-s.from <= 4 && p.viewNoun(s.to-1, false) && i > c.from+1 &&
+		!p.u.at(i+1).is(det|poss):
+		return s
+	}
+	return span{}
+}
+
+// framedAfter is the source behind a frame: "laut der Polizei", "nach Angaben der Polizei".
+func framedAfter(p *frames, k, i int, f frameWord) span {
+	if f&frameBefore == 0 {
+		return span{}
+	}
+	c, s := &p.clauses[k], p.frameSource(k, i+1)
 	if !s.empty() && i == c.from && c.opener == mainClause && c.verb > s.to && c.verb-s.to < maxAttribute {
 		s.to = c.verb // all that stands before the verb is one phrase
 	}
 	if s.empty() || f&frameNoun != 0 && !p.tells(s, f) {
-		return false
+		return span{}
 	}
-	return p.frameCredit(k, s, span{i, i + 1}, span{i, s.to})
+	return s
 }
 
 // frameSource is the source after a frame: a noun phrase with its apposition,

@@ -75,59 +75,93 @@ func (p *sentence) joined(i, end int) int {
 // useAt reads the cue whose finite verb stands at v: itself, or the participle
 // or infinitive that it governs at the end of the clause.
 func (p *sentence) useAt(k, v, end int) (use, bool) {
-	clause := clause{from: p.clauses[k].from, to: end}
-	best := use{verb: v}
-	found := false
-	better := func(f verbForm) bool {
-		return !found || len(f.with) > len(best.form.with) || len(f.with) == len(best.form.with) &&
-			f.prefix != "" && best.form.prefix == ""
-	}
-	last := p.lastWord(&clause)
 	if v == p.from || p.moodAt(v) == sureMood {
-		return best, false // a question or a condition; what is itself reported
+		return use{verb: v}, false // a question or a condition; what is itself reported
 	}
+	c := clause{from: p.clauses[k].from, to: end}
+	if own, found := p.ownUse(k, v, &c); found || !p.u.at(v).is(aux) {
+		return own, found
+	}
+	return p.governedUse(v, &c)
+}
+
+// ownUse reads the finite verb itself as the cue: "sagte", "teilte … mit".
+func (p *sentence) ownUse(k, v int, c *clause) (use, bool) {
+	best, found := use{verb: v}, false
 	for _, f := range p.verbsAt(v) {
-		prefix := last
-		if f.prefix != "" && p.low[last] != f.prefix && end == p.clauses[k].to {
-			prefix = p.laterPrefix(k, f.prefix)
+		prefix, apart := prefixOf(p, k, v, c, &f)
+		isCue := f.form <= past && !(f.joined && f.prefix != "") && (f.prefix == "" || apart)
+		if !isCue || !p.has(c, f.with) || endsOther(p, v, c, &f) || found && !tellsMore(&f, &best.form) {
+			continue
 		}
-		apart := f.prefix != "" && prefix > v && p.low[prefix] == f.prefix
-		if other := last > v && p.s.prefixes[p.low[last]] && !p.u.at(last).upper && p.low[last] != f.prefix; other {
-			continue // another verb: "findet … statt"
-		}
-		if f.form <= past && !(f.joined && f.prefix != "") && (f.prefix == "" || apart) && p.has(&clause, f.with) &&
-			better(f) {
-			best.form, found = f, true
-			best.cues = []span{{v, v + 1}}
-			if apart {
-				best.cues = append(best.cues, span{prefix, prefix + 1})
-			}
+		best.form, found = f, true
+		best.cues = []span{{v, v + 1}}
+		if apart {
+			best.cues = append(best.cues, span{prefix, prefix + 1})
 		}
 	}
-	if found || !p.u.at(v).is(aux) {
-		return best, found
-	}
+	return best, found
+}
+
+// governedUse reads what the auxiliary at v governs as the cue: "hat … gesagt", "will …
+// mitteilen". What somebody would not say is not said.
+func (p *sentence) governedUse(v int, c *clause) (use, bool) {
+	best, found := use{verb: v}, false
+	last := p.lastWord(c)
 	been := last > v && p.u.at(last).is(passive) // "ist … worden"
 	for last > v && p.u.at(last).is(aux) {
 		last--
 	}
-	if p.u.at(v).is(modal) && p.denied(v, last) {
-		return best, false
-	}
-	if last <= v {
+	if last <= v || p.u.at(v).is(modal) && p.denied(v, last) {
 		return best, false
 	}
 	for _, f := range p.verbsAt(last) {
-		fits := f.form == participle && (p.u.at(v).is(have|passive) || p.u.at(v).is(be) && (f.be || been)) ||
-			f.form == base && p.u.at(v).is(modal) && (f.joined || f.prefix == "")
-		if fits = fits && !(f.active && f.form == participle && !p.u.at(v).is(have)); fits &&
-			p.has(&clause, f.with) && better(f) {
-			best.form, found = f, true
-			best.passive = f.form == participle && !p.u.at(v).is(have) && !f.be
-			best.cues = []span{{v, v + 1}, {last, last + 1}}
+		if !governsForm(p.u.at(v), &f, been) || !p.has(c, f.with) || found && !tellsMore(&f, &best.form) {
+			continue
 		}
+		best.form, found = f, true
+		best.passive = f.form == participle && !p.u.at(v).is(have) && !f.be
+		best.cues = []span{{v, v + 1}, {last, last + 1}}
 	}
 	return best, found
+}
+
+// tellsMore says whether a form holds more of the words around it than another: more
+// that go with it, or a prefix.
+func tellsMore(f, than *verbForm) bool {
+	return len(f.with) > len(than.with) || len(f.with) == len(than.with) && f.prefix != "" && than.prefix == ""
+}
+
+// prefixOf is where the prefix of the verb at v would stand, and whether it does: at the
+// end of its clause, or behind an apposition.
+func prefixOf(p *sentence, k, v int, c *clause, f *verbForm) (int, bool) {
+	at := p.lastWord(c)
+	if f.prefix == "" {
+		return at, false
+	}
+	if p.low[at] != f.prefix && c.to == p.clauses[k].to {
+		at = p.laterPrefix(k, f.prefix)
+	}
+	return at, at > v && p.low[at] == f.prefix
+}
+
+// endsOther says whether the clause ends with the prefix of another verb: "findet … statt".
+func endsOther(p *sentence, v int, c *clause, f *verbForm) bool {
+	last := p.lastWord(c)
+	return last > v && p.s.prefixes[p.low[last]] && !p.u.at(last).upper && p.low[last] != f.prefix
+}
+
+// governsForm says whether an auxiliary governs a form: a participle after "haben" and
+// "werden", and after "sein" where the verb takes that; an infinitive after a modal.
+func governsForm(a *atom, f *verbForm, been bool) bool {
+	switch f.form {
+	case participle:
+		isPerfect := a.is(have|passive) || a.is(be) && (f.be || been)
+		return isPerfect && (!f.active || a.is(have))
+	case base:
+		return a.is(modal) && (f.joined || f.prefix == "")
+	}
+	return false
 }
 
 // laterPrefix is the prefix of a verb that an apposition to its subject parts
