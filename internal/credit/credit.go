@@ -62,6 +62,7 @@ type mention struct {
 	role        stemma.Role
 	form        stemma.MentionForm
 	weak        bool // may be an outlet that speaks about itself
+	written     bool // a venue of what is written or shown, where nobody speaks
 	generic     bool
 	listed      bool                // credited with those that it is listed with
 	source      *stemma.Attribution // that has it as source, or receiver
@@ -120,6 +121,9 @@ const quotationMarks = "\"“”'’‘ "
 
 // spoke is who spoke to a venue or in it.
 func (p *passage) spoke(m *mention) stemma.Maybe {
+	if m.written {
+		return ""
+	}
 	a := m.source
 	if a == nil || a.Source == nil || m.form == stemma.InterviewForm && p.spokenIn(m) != nil {
 		a = p.spokenIn(m)

@@ -57,9 +57,13 @@ func (p finder) nameAt(i int, s stemma.Sentence) (mention, bool) {
 }
 
 // partOfLonger says whether the token goes on with a name that began before:
-// "the Chicago Tribune" is not "Tribune", "Mr. Post" no paper.
+// "@Tribune", "the Ministry of Foreign Affairs".
 func (p finder) partOfLonger(i int, s stemma.Sentence) bool {
-	return i > s.First+1 && p.t.Tokens[i-1].Form == "@"
+	if i <= s.First+1 {
+		return false
+	}
+	isBody := p.capital(i-2) && p.lex.bodies.Has(p.word(i-2))
+	return p.t.Tokens[i-1].Form == "@" || isBody && p.lex.small.Is(p.t.Tokens[i-1].Form, "of")
 }
 
 // longestName is how many words the name of an outlet has at most.
@@ -171,13 +175,20 @@ func (p finder) described(i int, s stemma.Sentence) (mention, bool) {
 		return mention{}, false
 	}
 	last := i
-	for last < s.Last && last-i < longestName && p.t.Tokens[last].Kind == stemma.Word && p.capital(last) {
+	goesOn := func(k int) bool { return p.t.Tokens[k].Kind == stemma.Word && p.capital(k) || p.numbers(k, i) }
+	for last < s.Last && last-i < longestName && goesOn(last) {
 		last++
 		if p.owns(last - 1) {
 			break
 		}
 	}
 	return p.outlet(i, last, false), true
+}
+
+// numbers says whether a token is the number of a station behind its name: "the radio
+// Northmouth 1".
+func (p finder) numbers(k, first int) bool {
+	return k > first && p.t.Tokens[k].Kind == stemma.Number && p.lex.small.Is(p.word(first-1), "numbered")
 }
 
 // shoutBytes is how much of a sentence shows that it is in capitals.

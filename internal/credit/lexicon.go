@@ -21,7 +21,7 @@ type lexicon struct {
 	giving []string // phrases by which an agency is said to have helped
 
 	skips, links, heads, people, air, words, reporters, platforms, firstnames, small language.Table
-	agencies, function, vague, demonyms                                              language.Table
+	agencies, function, vague, demonyms, bodies                                      language.Table
 
 	// what a word looks like by its end: an adjective, an adverb, a participle, the
 	// participle of what goes on
@@ -46,6 +46,7 @@ type name struct {
 type cue struct {
 	role                stemma.Role
 	receiver, weak, air bool
+	written             bool // nobody speaks there
 }
 
 func newLexicon(pack *language.Pack, who *outlets.Registry) *lexicon {
@@ -64,7 +65,7 @@ func newLexicon(pack *language.Pack, who *outlets.Registry) *lexicon {
 		describing: pack.Endings("adjective"), adverbial: pack.Endings("adverbial"),
 		participial: pack.Endings("participial"), lasting: pack.Endings("lasting"),
 		agencies: pack.Table("agencies"), function: pack.Table("function"), vague: pack.Table("vague"),
-		demonyms: pack.Table("demonyms"),
+		demonyms: pack.Table("demonyms"), bodies: pack.Table("nouns-organisation"),
 	}
 	for _, phrase := range pack.Table("page-footers").Entries() {
 		if pack.Table("page-footers").Is(phrase, "contribution") {
@@ -94,6 +95,7 @@ func cues(t language.Table) map[string]cue {
 			c.receiver = true
 		}
 		c.weak, c.air = slices.Contains(attributes, "weak"), slices.Contains(attributes, "air")
+		c.written = slices.Contains(attributes, "written")
 		found[phrase] = c
 	}
 	return found

@@ -44,19 +44,22 @@ func (r *Reader) addReporters(n *Names, texts []*stemma.Text) {
 	}
 }
 
-// eachTitle visits the words of paragraphs that call somebody a reporter.
+// eachTitle visits the words of paragraphs that call somebody a reporter; who fights
+// is none, whatever films he releases: "the militant group".
 func (p reporterReader) eachTitle(visit func(i int, s stemma.Sentence)) {
 	for _, s := range p.t.Sentences {
 		if s.Kind != stemma.Paragraph {
 			continue
 		}
 		for i := s.First; i < s.Last; i++ {
-			if p.lex.reporters.Has(p.t.Tokens[i].Form) {
+			if form := p.t.Tokens[i].Form; p.lex.reporters.Has(form) && !p.isArmed(max(s.First, i-1)) && !p.isArmed(i) {
 				visit(i, s)
 			}
 		}
 	}
 }
+
+func (p reporterReader) isArmed(k int) bool { return p.lex.reporters.Is(p.t.Tokens[k].Form, "armed") }
 
 // leastHeadings is how many reports head with somebody at least whom a pile is about.
 const leastHeadings = 2

@@ -48,9 +48,18 @@ func (p linker) link(a *stemma.Attribution, span stemma.Span, s *stemma.Speaker,
 	if first, last := p.tokensOf(span); !isLinked && s != nil && p.isPress(s) && p.isNamed(first, last) {
 		p.found = append(p.found, mention{
 			first: first, last: last, source: a, speaker: s, form: form,
-			generic: p.isGeneric(s.Name), name: p.known(s.Name),
+			generic: p.isGeneric(s.Name) || p.isNoPaper(last-1, s.Name), name: p.known(s.Name),
 		})
 	}
+}
+
+// isNoPaper says whether a noun for papers stands for an agency or a broadcaster, so that
+// another outlet is meant: which one is not known.
+func (p linker) isNoPaper(noun int, full string) bool {
+	if !p.lex.heads.Is(p.word(noun), "paper") || p.capital(noun) {
+		return false
+	}
+	return p.lex.who.IsAgency(full) || p.lex.onAir(strings.ToLower(full))
 }
 
 // tokensOf gives the tokens of a span, half-open.
@@ -148,7 +157,7 @@ func (p roleReader) readRoles() {
 		attributed := m.speaker != nil && c.form == ""
 		switch {
 		case c.form != "":
-			m.role, m.form, m.weak, m.cueAt = c.role, c.form, c.weak, c.at
+			m.role, m.form, m.weak, m.cueAt, m.written = c.role, c.form, c.weak, c.at, c.written
 		case attributed && m.form == stemma.ReceiverForm:
 			m.role, m.weak = stemma.VenueRole, !p.unnamedPress(m)
 		case attributed:

@@ -22,6 +22,8 @@ func TestNameRules(t *testing.T) {
 		{"described", "The lock was shut, the website Harbourside reported.", "credit Harbourside"},
 		{"described: a verb before a person",
 			"“I paid,” Fern Alder said. First papers show Alder obtained the key.", ""},
+		{"described: a station's number", "The lock was shut, the clerk told the radio Northmouth 1.", "venue Northmouth 1"},
+		{"partOfLonger: a ministry", "The Ministry of Foreign Affairs reported that the lock was shut.", ""},
 		{"headed: where parliaments print", "The memo was published in the Congressional Record.", ""},
 		{"described: an owner ends it", "He cited the website Harbourside's report on the lock.", "credit Harbourside"},
 		{"address: no domain", "The lock was shut, said harbour.Ada, and left.", ""},
@@ -81,6 +83,7 @@ func TestCueRules(t *testing.T) {
 		{"isTime", "“We knew,” the mayor told on Friday the Harbour Gazette.", "venue Harbour Gazette"},
 		{"isGeneric: a noun", "The newspaper reported that the lock was shut.", "generic"},
 		{"isGeneric: whoever's", "Turkish state media reported that the lock was shut.", "generic"},
+		{"isNoPaper", "AP opened in May. AP said the lock was shut. The newspaper reported rain.", "credit The Associated Press, generic"},
 		{"isGeneric: an owner's", "Tolmia's state-run media reported that the lock was shut.", "generic"},
 		{"isGeneric: a name before the noun",
 			"The lock was shut, the TPS news agency reported.", "credit TPS news agency"},
@@ -239,6 +242,36 @@ func TestReporters(t *testing.T) {
 		}
 		if got := mentionsOf(english, texts, "Orla Finch"); got != test.want {
 			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+// TestArmedGroups: a group that makes films public is credited with them, one that
+// fights is not.
+func TestArmedGroups(t *testing.T) {
+	english := in(t, "en")
+	for text, want := range map[string]string{
+		"Open Ledger, an activist group, released a video of the lock. Open Ledger released a film.":     "credit Open Ledger",
+		"Ledger Front, the militant group of the hills, released a film. Ledger Front released a video.": "",
+	} {
+		if got := written(read(english, "Valley Tribune", text)); strings.HasPrefix(got, want) != true || want == "" && got != "" {
+			t.Errorf("%s: %q", text, got)
+		}
+	}
+}
+
+// TestSpoke: who wrote to an outlet or in it gave no interview.
+func TestSpoke(t *testing.T) {
+	english := in(t, "en")
+	for text, want := range map[string]bool{
+		"“We knew,” Ada Wren told the Harbour Gazette on Monday.":           true,
+		"“We knew,” Ada Wren wrote in the Harbour Gazette on Monday.":       false,
+		"“We knew,” Ada Wren said in a letter sent to the Harbour Gazette.": false,
+	} {
+		for _, m := range read(english, "Valley Tribune", text) {
+			if m.Name == "Harbour Gazette" && (m.Spoke != "") != want {
+				t.Errorf("%s: %+v", text, m)
+			}
 		}
 	}
 }

@@ -49,7 +49,7 @@ func nameSchemas() []Schema {
 		{Table: "nouns-agency", Is: "what a news agency's name ends with", Example: "press service"},
 		{Table: "nouns-outlet", Is: "the head or the last word of outlets' names", Example: "journal: name noun",
 			Attributes: attributes("name: makes a capitalised name an outlet's; noun: a plain noun for an outlet; " +
-				"doubtful: heads other names too")},
+				"doubtful: heads other names too; paper: no agency and no broadcaster goes by it")},
 		{Table: "vague", Is: "a word that, alone, could be any outlet's", Example: "times"},
 		{Table: "platforms", Is: "a site on which everybody publishes", Example: "facebook"},
 		{Table: "broadcasters", Is: "an outlet that people speak on", Example: "npr"},
@@ -215,7 +215,8 @@ func pageSchemas() []Schema {
 // creditSchemas are those of tables of what an outlet's name does in a text.
 func creditSchemas() []Schema {
 	roles := "credit: its reporting is named; venue: words were spoken there; receiver: it was told or given; " +
-		"actor: it is who the story is about; weak: may be a company's word about itself; air: only of broadcasters"
+		"actor: it is who the story is about; weak: may be a company's word about itself; air: only of broadcasters; " +
+		"written: nobody speaks there"
 	return []Schema{
 		{Table: "mention-after", Is: "a verb behind an outlet's name",
 			Attributes: attributes(roles), Example: "reported: credit"},
@@ -239,7 +240,7 @@ func creditSchemas() []Schema {
 			Attributes: attributes("press: speaks for what it reports; house: speaks for the company; " +
 				"guest: for himself")},
 		{Table: "reporters", Is: "a word for a reporter",
-			Attributes: attributes("group: of several"), Example: "reporter"},
+			Attributes: attributes("group: of several; armed: before a group that fights"), Example: "reporter"},
 		{Table: "pieces", Is: "a word that tells which report is meant", Values: Words, Example: "earlier: past",
 			Attributes: attributes("other: before the name; since: before it; past: behind it; day: of the week; " +
 				"month: its number; dated: the same, with a day")},
