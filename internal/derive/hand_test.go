@@ -3,6 +3,7 @@ package derive
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -22,6 +23,8 @@ type hand struct {
 	copies   [][2]string      // whole texts that are the same
 	parts    [][2]string      // of which the first stands whole in the second
 	sources  map[string]int   // report id → the sentence that a source of its own told it
+	passages [][3]string      // two reports and words that stand in both
+	said     []Said
 	mentions []stemma.Mention
 }
 
@@ -83,7 +86,13 @@ func (h hand) build(t testing.TB) Tree {
 		in.Reuse = append(in.Reuse, stemma.Reuse{A: a.Span(0, len(a.Text)), B: b.Span(0, len(a.Text)),
 			Kind: stemma.Verbatim, Identity: 1})
 	}
-	in.Mentions = h.mentions
+	for _, p := range h.passages {
+		a, b := byID[p[0]].Report, byID[p[1]].Report
+		from, to := strings.Index(a.Text, p[2]), strings.Index(b.Text, p[2])
+		in.Reuse = append(in.Reuse, stemma.Reuse{A: a.Span(from, from+len(p[2])), B: b.Span(to, to+len(p[2])),
+			Kind: stemma.Verbatim, Identity: 1})
+	}
+	in.Mentions, in.Said = h.mentions, h.said
 	for _, c := range h.credits {
 		r := byID[c[0]].Report
 		in.Mentions = append(in.Mentions, stemma.Mention{
@@ -93,6 +102,14 @@ func (h hand) build(t testing.TB) Tree {
 	in.Index = stemma.NewIndex(in.Texts, in.Attributions, nil)
 	in.Aligned = align.New(pack, vector.Open()).Story(in.Texts, statements, in.Index)
 	return New(pack, name.New(nil, pack)).Build(in)
+}
+
+// citing is a credit of a report to an outlet, of all of one sentence in it.
+func citing(r stemma.Report, outlet, sentence string) []stemma.Mention {
+	at := strings.Index(r.Text, sentence)
+	return []stemma.Mention{{
+		Report: r.ID, Name: outlet, Kind: stemma.LostOutlet, Role: stemma.CreditRole, Form: stemma.SayingForm,
+		Span: r.Span(at, at+5), Content: []stemma.Span{r.Span(at+6, at+len(sentence))}}}
 }
 
 // ways writes descents as "a > b".
