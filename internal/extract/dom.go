@@ -337,8 +337,12 @@ func (c *collector) write(s string, marks mark) {
 	}
 }
 
-// flush ends the block.
+// flush ends the block. A link that is open goes on in the next one.
 func (c *collector) flush(broken bool) {
+	var open []anchor
+	if c.anchor >= 0 {
+		open = []anchor{{start: -1, href: c.cur.anchors[c.anchor].href}}
+	}
 	if c.text.Len() > 0 {
 		c.cur.text = c.text.String()
 		if c.anchor >= 0 {
@@ -354,7 +358,8 @@ func (c *collector) flush(broken bool) {
 	} else {
 		c.cur = block{broken: c.cur.broken && broken}
 	}
-	c.space, c.anchor = false, -1
+	c.cur.anchors = append(c.cur.anchors, open...)
+	c.space, c.anchor = false, len(open)-1
 }
 
 func attribute(n *html.Node, key string) string {

@@ -14,6 +14,7 @@ import (
 // short, is taken as readers see it. Where nothing is stated it is the first
 // large heading.
 func (f *pageFacts) headline(x *lexicon, blocks []block, kept []bool) {
+	f.home = homeLinks(blocks)
 	stated, sure := f.statedTitles(x, largeHeadings(blocks))
 	f.title = firstOf(stated...)
 	best := 0
@@ -26,6 +27,39 @@ func (f *pageFacts) headline(x *lexicon, blocks []block, kept []bool) {
 		f.title = f.shown
 	}
 	f.shown = firstOf(f.shown, f.title)
+}
+
+// homeLinks are the names on a page that lead to its front page.
+func homeLinks(blocks []block) map[string]bool {
+	names := map[string]bool{}
+	for _, b := range blocks {
+		if len(b.anchors) == 1 && b.linked == len(b.text) && countWords(b.text, maxNameWords+1) <= maxNameWords &&
+			isFrontPage(b.anchors[0].href) {
+			names[squash(b.text)] = true
+		}
+	}
+	return names
+}
+
+// isFrontPage says whether an address is that of a site's front page.
+func isFrontPage(href string) bool {
+	if _, rest, found := strings.Cut(href, "://"); found {
+		_, path, _ := strings.Cut(rest, "/")
+		return path == ""
+	}
+	return href == "/" || strings.HasPrefix(href, "/index.") || strings.HasPrefix(href, "index.")
+}
+
+// withoutFront cuts off the name of the site in front of a headline: "Harbour
+// Courier: Ferry stops".
+func (f *pageFacts) withoutFront(title string) (headline, front string) {
+	for _, mark := range append([]string{": "}, titleMarks[:]...) {
+		before, after, found := strings.Cut(title, mark)
+		if found && countWords(after, 3) == 3 && startsUpper(before) && f.home[squash(before)] {
+			return after, before
+		}
+	}
+	return title, ""
 }
 
 // largeHeadings are the headings of the first degree of a page.
@@ -91,7 +125,7 @@ func sameHeadline(stated, heading string) bool {
 // the JSON-LD on 14 of 14.
 func (f *pageFacts) statedTitles(x *lexicon, large []string) (stated []string, sure bool) {
 	add := func(title string, whole bool) {
-		if title = strings.TrimSpace(title); title != "" {
+		if title, _ = f.withoutFront(strings.TrimSpace(title)); title != "" {
 			sure = sure || whole && len(stated) == 0
 			stated = append(stated, title)
 		}
@@ -189,7 +223,7 @@ func (f *pageFacts) withoutTail(x *lexicon, title string) string {
 // isTail says whether what stands behind a headline names the site or a date.
 func (f *pageFacts) isTail(x *lexicon, part string) bool {
 	host := who.Host(f.url)
-	return among(part, f.sites) || f.publishes(part) || who.IsAddress(part) ||
+	return among(part, f.sites) || f.publishes(part) || who.IsAddress(part) || f.home[squash(part)] ||
 		x.named[squash(part)] != "" || x.isDateLine(part) ||
 		host != "" && spells(x.label(host, f.url), part)
 }

@@ -66,6 +66,7 @@ func (e *Extractor) readTree(doc *html.Node, url string) (pageText, error) {
 		return pageText{}, err
 	}
 	kept = x.mend(page.blocks, kept, about.shown)
+	dropCards(page.blocks, kept)
 	x.keepFooters(page.blocks, kept)
 	p, err := x.compose(page, kept, about)
 	if err == nil || errors.Is(err, errConsent) {

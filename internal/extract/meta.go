@@ -16,10 +16,11 @@ type pageFacts struct {
 	title  string // the headline, once it is settled
 	shown  string // the heading that readers see in its place
 	titles []ranked
-	listed []string // the headline, as it is stated for those who list the page
-	whole  string   // the title element
-	mast   []string // what the page calls its site, above all
-	sites  []string // all names that it gives the site
+	listed []string        // the headline, as it is stated for those who list the page
+	whole  string          // the title element
+	home   map[string]bool // squashed: what leads to the front page, as a logo does
+	mast   []string        // what the page calls its site, above all
+	sites  []string        // all names that it gives the site
 	byline []string
 
 	published, updated []string

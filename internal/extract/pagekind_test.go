@@ -137,6 +137,49 @@ func TestBylinesBesideHeadlines(t *testing.T) {
 	}
 }
 
+// The name of the site goes from a headline wherever it stands, and is the outlet.
+func TestSitesInTitles(t *testing.T) {
+	const want = "Ferry stops for the winter | Harbour Courier"
+	for _, title := range []string{
+		"Harbour Courier: Ferry stops for the winter", "Harbour Courier - Ferry stops for the winter",
+		"Ferry stops for the winter — Harbour Courier", "Ferry stops for the winter | Harbour Courier",
+	} {
+		page := `<html><head><title>` + title + `</title></head><body><a href="/">Harbour Courier</a><div>` + paragraphs
+		got, err := extractor(t).Extract(captured(stemma.HTML, page))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if have := got.Title + " | " + string(got.Outlet); have != want {
+			t.Errorf("%s: %s", title, have)
+		}
+	}
+	const kicker = `<html><head><title>Coast: Ferry stops for the winter</title></head><body><a href="/coast">Coast</a>`
+	if got, _ := extractor(t).Extract(captured(stemma.HTML, kicker+`<h1>Coast: Ferry stops for the winter</h1>`+paragraphs)); got.Title != "Coast: Ferry stops for the winter" {
+		t.Errorf("the section is cut off: %s", got.Title)
+	}
+}
+
+// Cards that announce other articles go, whole articles of such boxes stay.
+func TestCardsAmongParagraphs(t *testing.T) {
+	const card = `<div class="m"><a href="/b"><h4>Bus fares rise on the whole island</h4></a><p>The company has lost a third of its drivers since spring.</p></div>`
+	const post = `<div class="m"><h3><a href="/b">Bus fares rise on the whole island</a></h3><p>The company has lost a third of its drivers since spring.</p><p>It hopes to find some of them again in summer.</p></div>`
+	for name, c := range map[string]struct {
+		page string
+		want bool
+	}{
+		"a card": {paragraphs + card + paragraphs, false}, "a post": {paragraphs + post, true},
+		"nothing but cards": {strings.Repeat(card, 3) + `<p>` + strings.Repeat("The boats lie still. ", 9) + `</p>`, true},
+	} {
+		got, err := extractor(t).Extract(captured(stemma.HTML, `<html><body><article><h1>Ferry stops for winter</h1>`+c.page+`</article>`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if have := strings.Contains(got.Text, "a third of its drivers"); have != c.want {
+			t.Errorf("%s: %v, want %v", name, have, c.want)
+		}
+	}
+}
+
 func TestDatesThatRunOn(t *testing.T) {
 	x := extractor(t).x
 	if got := x.dates("28.09.1912:44"); len(got) > 0 {

@@ -269,7 +269,10 @@ func (x *lexicon) pageOutlet(blocks []block, article ldArticle, about *pageFacts
 			return parts[i]
 		}
 	}
-	if owner := x.pageOwner(blocks); owner != "" && (label == "" || spells(label, owner)) {
+	if _, front := about.withoutFront(about.whole); front != "" {
+		return front
+	}
+	if owner := x.pageOwner(blocks); owner != "" && !isAgencyOf(x, owner, label) && (label == "" || spells(label, owner)) {
 		return withoutForm(x.forms, owner)
 	}
 	if host != "" {
@@ -279,6 +282,12 @@ func (x *lexicon) pageOutlet(blocks []block, article ldArticle, about *pageFacts
 		return parts[n-1]
 	}
 	return ""
+}
+
+// isAgencyOf says whether what a copyright line names is an agency, whose text
+// a page may print, and not the one that the host spells.
+func isAgencyOf(x *lexicon, owner, label string) bool {
+	return x.agencies.Has(strings.ToLower(owner)) && (label == "" || !spells(label, owner))
 }
 
 // isNoOutlet says whether what stands for the outlet is the headline, or a
