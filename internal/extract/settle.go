@@ -269,11 +269,8 @@ func (x *lexicon) pageOutlet(blocks []block, article ldArticle, about *pageFacts
 			return parts[i]
 		}
 	}
-	if _, front := about.withoutFront(about.whole); front != "" {
-		return front
-	}
-	if owner := x.pageOwner(blocks); owner != "" && !isAgencyOf(x, owner, label) && (label == "" || spells(label, owner)) {
-		return withoutForm(x.forms, owner)
+	if name := namedAround(x, blocks, label, about); name != "" {
+		return name
 	}
 	if host != "" {
 		return x.outletOf(about.url, nil)
@@ -282,6 +279,19 @@ func (x *lexicon) pageOutlet(blocks []block, article ldArticle, about *pageFacts
 		return parts[n-1]
 	}
 	return ""
+}
+
+// namedAround is the outlet as it stands before the headline in the page's
+// title, or in the copyright line.
+func namedAround(x *lexicon, blocks []block, label string, about *pageFacts) string {
+	if _, front := about.withoutFront(about.whole); front != "" {
+		return front
+	}
+	owner := x.pageOwner(blocks)
+	if owner == "" || isAgencyOf(x, owner, label) || label != "" && !spells(label, owner) {
+		return ""
+	}
+	return withoutForm(x.forms, owner)
 }
 
 // isAgencyOf says whether what a copyright line names is an agency, whose text
