@@ -104,13 +104,13 @@ func (g *glance) learn(table language.Table, sights func(entry string, attribute
 		if !several {
 			g.single.add(hashForm(first), seen)
 			if seen != atBegin { // of a line the first word is always looked at
-				g.single.outlines.add(outline(first))
+				g.single.outlines.add(outline(trimWord(first)))
 			}
 			continue
 		}
 		second, _, _ := strings.Cut(rest, " ")
 		g.pair.add(both(hashForm(first), hashForm(second)), seen)
-		g.pair.outlines.add(both(outline(first), outline(second)))
+		g.pair.outlines.add(both(outline(trimWord(first)), outline(trimWord(second))))
 	}
 }
 

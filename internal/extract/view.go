@@ -1,20 +1,19 @@
 package extract
 
 import (
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 )
 
-// byteForm is what a byte is to a first look at a line: for what a folded word
-// begins and ends with, the small letter too.
-type byteForm uint16
+// byteForm is what a byte is to a first look at a line.
+type byteForm uint8
 
 const (
-	blank     byteForm = 1 << (8 + iota) // white space, or a bracket: it parts words
-	foreign                              // not ASCII
-	bar                                  // of furniture wherever it stands
-	ofWord                               // a letter, a digit or an ampersand
-	ofOutline                            // of these, what is no digit
+	blank   byteForm = 1 << iota // white space, or a bracket: it parts words
+	foreign                      // not ASCII
+	bar                          // of furniture wherever it stands
+	ofWord                       // what a folded word begins and ends with
 )
 
 func byteForms() (all [256]byteForm) {
@@ -26,24 +25,59 @@ func byteForms() (all [256]byteForm) {
 			all[c] = blank
 		case c == '|' || c == '@':
 			all[c] = bar
-		case c >= '0' && c <= '9':
-			all[c] = ofWord
 		case isWordRune(rune(c)):
-			all[c] = ofWord | ofOutline | byteForm(c|0x20)
+			all[c] = ofWord
 		}
 	}
 	return all
 }
 
-// outline is the last eight letters of a word, in small letters: equal words have
+// outline is the first eight bytes of a word, in small letters: equal words have
 // equal outlines, and all numbers have one.
-func outline(word string) (o uint64) {
-	for i := 0; i < len(word); i++ {
-		if c := word[i]; c < utf8.RuneSelf && isWordRune(rune(c)) && (c < '0' || c > '9') {
-			o = o<<8 | uint64(c|0x20)
+func outline(word string) uint64 { return outlineIn(word, 0, len(word)) }
+
+// outlineIn is the outline of a word in a line, which may be read in one go where more
+// follows.
+func outlineIn(line string, from, to int) (o uint64) {
+	switch {
+	case from == to:
+		return 0
+	case line[from] >= '0' && line[from] <= '9':
+		return '0'
+	case from+8 <= len(line):
+		o = eightAt(line, from) | 0x2020202020202020
+		if n := to - from; n < 8 {
+			o &= 1<<(8*n) - 1
 		}
+		return o
+	}
+	for i := min(to, from+8) - 1; i >= from; i-- {
+		o = o<<8 | uint64(line[i]|0x20)
 	}
 	return o
+}
+
+// eightAt reads eight bytes, of which the first is the lowest.
+func eightAt(line string, at int) uint64 {
+	s := line[at : at+8]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// fieldEnd is where the field at a byte ends: before white space or what is not ASCII.
+// Eight bytes are looked at together: of one below '!' the high bit is set once '!' is
+// taken away, and of those before it is not.
+func fieldEnd(line string, at int) int {
+	for ; at+8 <= len(line); at += 8 {
+		x := eightAt(line, at)
+		if ends := (x - 0x2121212121212121 | x) & 0x8080808080808080; ends != 0 {
+			return at + bits.TrailingZeros64(ends)/8
+		}
+	}
+	for at < len(line) && line[at] > ' ' && line[at] < utf8.RuneSelf {
+		at++
+	}
+	return at
 }
 
 // cleanLine says that a line is a paragraph for sure; edge, that it may be
@@ -68,52 +102,68 @@ type view struct {
 	odd    int  // words that no date line has, or the line is too long for one; none is counted after the first
 	digits bool // there are some before that
 
-	from, to int    // the field of the last word
+	from, to int    // the last word
 	last     uint64 // its outline
 }
 
-// read looks at the words of a line; it is false for a line that is not ASCII. A word
-// is looked at closely where it is the first, where one that is looked for has its
-// outline, or where the line may yet be a date.
+// read looks at the words of a line; it is false for a line that is not ASCII.
 func (v *view) read() bool {
-	g, line := v.g, v.line
-	from, outline, word, all := 0, uint64(0), byteForm(0), byteForm(0)
-	for at := 0; at <= len(line); at++ {
-		form := blank
-		if at < len(line) {
-			form = g.bytes[line[at]]
-		}
-		if form&(blank|foreign) == 0 {
-			if word |= form; form&ofOutline != 0 {
-				outline = outline<<8 | uint64(form&0xFF)
-			}
-			continue
-		}
-		if all |= word | form; word&ofWord != 0 {
-			if v.odd == 0 || line[at-1] == ':' || at < len(line) && line[at] == ')' ||
-				g.single.outlines.has(outline) || g.pair.outlines.has(both(v.last, outline)) {
-				v.look(from, at)
-			}
-			v.n, v.from, v.to, v.last = v.n+1, from, at, outline
-		}
-		from, outline, word = at+1, 0, 0
-	}
-	if all&bar != 0 {
+	line, forms := v.line, &v.g.bytes
+	if strings.IndexByte(line, '|') >= 0 || strings.IndexByte(line, '@') >= 0 {
 		v.hits |= anywhere
 	}
-	return all&foreign == 0
+	brackets := strings.IndexByte(line, '(') >= 0 || strings.IndexByte(line, ')') >= 0
+	for at := 0; at < len(line); {
+		switch form := forms[line[at]]; {
+		case form&foreign != 0:
+			return false
+		case form&blank != 0:
+			at++
+			continue
+		}
+		end := fieldEnd(line, at)
+		if brackets {
+			if i := strings.IndexAny(line[at:end], "()"); i >= 0 {
+				end = at + i
+			}
+		}
+		v.field(at, end)
+		at = end
+	}
+	return true
+}
+
+// field looks at the word in a field, closely where it is the first, where one that is
+// looked for has its outline, or where the line may yet be a date.
+func (v *view) field(at, end int) {
+	g, line, from, to := v.g, v.line, at, end
+	for from < to && g.bytes[line[from]]&ofWord == 0 {
+		from++
+	}
+	for to > from && g.bytes[line[to-1]]&ofWord == 0 {
+		to--
+	}
+	if from == to {
+		return
+	}
+	outline := outlineIn(line, from, to)
+	colon := line[end-1] == ':' || end < len(line) && line[end] == ')'
+	if v.odd == 0 || colon || g.single.outlines.has(outline) || g.pair.outlines.has(both(v.last, outline)) {
+		v.look(from, to, colon)
+	}
+	v.n, v.from, v.to, v.last = v.n+1, from, to, outline
 }
 
 // look looks closely at the next word. What stands before a bracket or a colon is
 // looked at as if it stood alone, too.
-func (v *view) look(from, to int) {
+func (v *view) look(from, to int, colon bool) {
 	last := uint64(0)
 	if v.n > 0 {
-		last, _, _ = hashBytes(trimWord(v.line[v.from:v.to]))
+		last, _, _ = hashBytes(v.line[v.from:v.to])
 	}
-	hash, plain, digit := hashBytes(trimWord(v.line[from:to]))
+	hash, plain, digit := hashBytes(v.line[from:to])
 	seen := v.see(last, hash)
-	if v.line[to-1] == ':' || to < len(v.line) && v.line[to] == ')' {
+	if colon {
 		seen &= v.see(last, extend(hash, ':'))
 	}
 	v.digits = v.digits || digit
