@@ -39,6 +39,19 @@ func TestSentencesAreLaidBesideFew(t *testing.T) {
 	}
 }
 
+// TestReprintsChangeNothing holds that of a text that is printed twice nothing is
+// compared, though it contradicts itself.
+func TestReprintsChangeNothing(t *testing.T) {
+	const text = "About 40 boats lay at the quay of Orrin, said Ada Wren. About 60 boats lay at the quay of Orrin."
+	b := newBench(t)
+	r := b.reports(text, text)
+	for _, kin := range []Kin{Copy, Siblings, Neighbours} {
+		if found := b.Changes(r[0], r[1], kin); len(found) > 0 || b.aligned > 0 {
+			t.Errorf("kin %v: %d changes, %d pairs aligned", kin, len(found), b.aligned)
+		}
+	}
+}
+
 // TestQuotationsAreLaidBesideFew does so with quotations, one a report.
 func TestQuotationsAreLaidBesideFew(t *testing.T) {
 	const reports = 60
