@@ -58,15 +58,16 @@ func (s *sights) of(h uint64) sight {
 type sight uint16
 
 const (
-	atBegin    sight = 1 << iota // at the beginning of a line
-	anywhere                     // of captions and footers: anywhere
-	inLine                       // of furniture: anywhere in a line of furnitureWords
-	inShort                      // the same, of shortWords
-	inCaptions                   // of captions that are no sentence
-	inBrackets                   // in brackets
-	ofDate                       // a word of a date line
-	ofWriter                     // begins a byline that may stand beside a date
-	ofName                       // in the name of a desk, an agency or a role
+	atBegin      sight = 1 << iota // at the beginning of a line
+	anywhere                       // of captions and footers: anywhere
+	inLine                         // of furniture: anywhere in a line of furnitureWords
+	inShort                        // the same, of shortWords
+	inCaptions                     // of captions that are no sentence
+	inBrackets                     // in brackets
+	ofDate                         // a word of a date line
+	ofWriter                       // begins a byline that may stand beside a date
+	ofName                         // in the name of a desk, an agency or a role
+	atBeginShort                   // at the beginning of a line of furnitureWords
 )
 
 func newGlance(x *lexicon, packs []*language.Pack) *glance {
@@ -103,7 +104,7 @@ func (g *glance) learn(table language.Table, sights func(entry string, attribute
 		first, rest, several := strings.Cut(entry, " ")
 		if !several {
 			g.single.add(hashForm(first), seen)
-			if seen != atBegin { // of a line the first word is always looked at
+			if seen&^(atBegin|atBeginShort) != 0 { // of a line the first word is always looked at
 				g.single.outlines.add(outline(trimWord(first)))
 			}
 			continue
@@ -116,7 +117,7 @@ func (g *glance) learn(table language.Table, sights func(entry string, attribute
 
 func furnitureSights(_ string, attributes []string) (seen sight) {
 	if has(attributes, "line") || has(attributes, "prefix") {
-		seen |= atBegin
+		seen |= atBeginShort
 	}
 	if has(attributes, "contains") || has(attributes, "suffix") {
 		if has(attributes, "short") {
@@ -180,7 +181,8 @@ func (g *glance) clean(text string) bool {
 		}
 		some, before = true, line
 		u := unit{text: line, kind: stemma.Paragraph}
-		if clean, edge := g.cleanLine(line); !clean {
+		if clean, edge, dated := g.cleanLine(line); !clean {
+			j.undated = !dated
 			if j.unit(&u, edge); u.kind != stemma.Paragraph {
 				return false
 			}

@@ -86,7 +86,8 @@ func (x *lexicon) alone(l line, width int, head bool) bool {
 // words of the last one, to use their room again.
 type judge struct {
 	*lexicon
-	words []word
+	words   []word
+	undated bool // the next unit gives no date
 }
 
 // unit judges a unit. In the head and the foot of a text lines are understood
@@ -120,7 +121,7 @@ func (x *judge) unit(u *unit, edge bool) {
 		u.kind = stemma.BylineLine
 		return
 	}
-	if edge && x.isDateLine(u.text) {
+	if edge && !x.undated && x.isDateLine(u.text) {
 		u.kind = stemma.Dateline
 		return
 	}

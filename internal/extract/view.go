@@ -81,16 +81,17 @@ func fieldEnd(line string, at int) int {
 }
 
 // cleanLine says that a line is a paragraph for sure; edge, that it may be
-// something else at the edge of a text only.
-func (g *glance) cleanLine(line string) (clean, edge bool) {
+// something else at the edge of a text only, and dated, that this may be a date.
+func (g *glance) cleanLine(line string) (clean, edge, dated bool) {
 	if len(line) > maxLineBytes {
-		return false, false
+		return false, false, false
 	}
 	v := view{g: g, line: line}
 	if !v.read() {
-		return false, true
+		return false, true, true
 	}
-	return v.clean(), v.n <= nameWords || v.hits&atBegin != 0 || v.isDate()
+	dated = v.isDate()
+	return v.clean(), v.n <= nameWords || v.hits&(atBegin|atBeginShort) != 0 || dated, dated
 }
 
 // view is what is seen of a line.
@@ -182,9 +183,9 @@ func (v *view) see(last, hash uint64) sight {
 	}
 	pair := v.g.pair.of(both(last, hash))
 	if v.n > 1 {
-		pair &^= atBegin
+		pair &^= atBegin | atBeginShort
 	}
-	v.hits |= seen&^atBegin | pair
+	v.hits |= seen&^(atBegin|atBeginShort) | pair
 	return seen
 }
 
@@ -199,7 +200,7 @@ func (v *view) clean() bool {
 	switch {
 	case v.n == 0, v.n <= nameWords && v.hits&ofName != 0, v.isDate(), v.hits&(atBegin|anywhere) != 0:
 		return false
-	case v.hits&inLine != 0 && v.n <= furnitureWords, v.hits&inShort != 0 && short:
+	case v.hits&(inLine|atBeginShort) != 0 && v.n <= furnitureWords, v.hits&inShort != 0 && short:
 		return false
 	case v.hits&inCaptions != 0 && (v.n <= 2*creditWords || !endsSentence(v.line)):
 		return false
