@@ -54,20 +54,29 @@ func (c *Clause) readKeys(files map[string]int32) {
 // Of clauses with the same words the first one stands for all; two clauses of
 // one sentence are no pair.
 func (s *Story) Pairs() []Pair {
-	var found []Pair
-	byKey := s.files()
-	shared, share := make([]float64, len(s.Clauses)), make([]float64, len(s.Clauses))
-	for i := range s.Clauses {
-		for _, o := range s.proposed(i, byKey, shared, share) {
-			f := s.features(s.Clauses[i], s.Clauses[o])
-			found = append(found, Pair{i, o, f.Times(&s.alone) - f.Turned(), f})
-		}
+	proposed := s.proposals()
+	found := make([]Pair, 0, len(proposed))
+	for _, p := range proposed {
+		f := s.features(s.Clauses[p[0]], s.Clauses[p[1]])
+		found = append(found, Pair{int(p[0]), int(p[1]), f.Times(&s.alone) - f.Turned(), f})
 	}
 	s.rerank(found)
 	slices.SortFunc(found, func(x, y Pair) int {
 		return cmp.Or(cmp.Compare(y.Odds, x.Odds), cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B))
 	})
 	return found
+}
+
+// proposals gives the pairs that are worth a look.
+func (s *Story) proposals() (all [][2]int32) {
+	byKey := s.files()
+	shared, share := make([]float64, len(s.Clauses)), make([]float64, len(s.Clauses))
+	for i := range s.Clauses {
+		for _, o := range s.proposed(i, byKey, shared, share) {
+			all = append(all, [2]int32{int32(i), int32(o)})
+		}
+	}
+	return all
 }
 
 // files lists for every key the clauses that have it, in order.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/vector"
 )
 
 // Story is the clauses of one story, in the order of their statements. It is
@@ -20,6 +21,7 @@ type Story struct {
 	vocabulary map[string]int32
 	told       map[string]int32 // a folded form, to the word in general, or nothing
 	general    []Word           // as they weigh in general
+	points     []vector.Point   // of the vocabulary
 	likenesses []known
 	compared   verdicts
 

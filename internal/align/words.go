@@ -19,9 +19,8 @@ type Word struct {
 	Value  *stemma.Value // nil for a word
 	Weight float64       // how much it tells, in general and in the story
 
-	id   int32   // in the vector model
-	tail float32 // of its vector, as that has it
-	base string  // as the table of opposites has it; "" for most words
+	id   int32  // in the vector model
+	base string // as the table of opposites has it; "" for most words
 }
 
 // Words gives what the tokens [first,last) tell. Of the values those count that
@@ -133,10 +132,11 @@ func (s *Story) read(tok stemma.Token) (Word, bool) {
 	if !known {
 		index = int32(len(s.vocabulary))
 		s.vocabulary[form] = index
+		s.points = append(s.points, s.vectors.Point(id))
 	}
 	return Word{
 		Form: form, Number: tok.Kind == stemma.Number, Weight: weight,
-		id: id, tail: s.vectors.TailID(id), Index: index, base: s.opposites.base(form),
+		id: id, Index: index, base: s.opposites.base(form),
 	}, true
 }
 
@@ -227,7 +227,7 @@ func (s *Story) compareForms(a, b *Word) float64 {
 	if vector.SameStem(a.Form, b.Form) {
 		return float64(float32(stemLikeness))
 	}
-	if cos := s.vectors.SimilarityAbove(leastCosine, a.id, b.id, a.tail, b.tail); cos >= leastCosine {
+	if cos := s.points[a.Index].SimilarityAbove(leastCosine, &s.points[b.Index]); cos >= leastCosine {
 		return float64(float32(synonymLikeness * (cos - floorCosine) / (1 - floorCosine)))
 	}
 	return 0

@@ -80,30 +80,38 @@ func (m *Model) SimilarityID(a, b int32) float64 {
 // length, and tells nine in ten pairs of frequent words to be below a cosine of 0.55.
 const headSteps = 32
 
-// TailID returns the length of the part of a word's vector behind the first
-// headSteps dimensions, for [Model.SimilarityAbove].
-func (m *Model) TailID(id int32) float32 {
-	if id < 0 {
-		return 0
-	}
-	tail := m.vector(id)[headSteps:]
-	return float32(math.Sqrt(float64(product(tail, tail)))) * m.inverse(id)
+// Point is the vector of a word, made ready to be compared many times. That of an
+// unknown word is like no other.
+type Point struct {
+	steps   string
+	inverse float64 // one over its length in steps
+	tail    float64 // length of the part behind the first headSteps dimensions, of 1
 }
 
-// SimilarityAbove is SimilarityID where that is at least least, else some number
-// below; the tails are those of the words.
-func (m *Model) SimilarityAbove(least float64, a, b int32, tailA, tailB float32) float64 {
-	if a < 0 || b < 0 {
+// Point returns the vector of a word by its ID.
+func (m *Model) Point(id int32) Point {
+	if id < 0 {
+		return Point{}
+	}
+	p := Point{steps: m.vector(id), inverse: float64(m.inverse(id))}
+	tail := p.steps[headSteps:]
+	p.tail = math.Sqrt(float64(product(tail, tail))) * p.inverse
+	return p
+}
+
+// SimilarityAbove is SimilarityID of two words where that is at least least, else
+// some number below.
+func (p *Point) SimilarityAbove(least float64, q *Point) float64 {
+	if p.steps == "" || q.steps == "" {
 		return 0
 	}
-	x, y := m.vector(a), m.vector(b)
-	head := product(x[:headSteps], y[:headSteps])
+	head := product(p.steps[:headSteps], q.steps[:headSteps])
 	// By Cauchy and Schwarz the rest is no more than the product of the tails.
-	most := float64(head)*float64(m.inverse(a))*float64(m.inverse(b)) + float64(tailA)*float64(tailB)
+	most := float64(head)*p.inverse*q.inverse + p.tail*q.tail
 	if most < least-rounding {
 		return most
 	}
-	return float64(head+product(x[headSteps:], y[headSteps:])) * float64(m.inverse(a)) * float64(m.inverse(b))
+	return float64(head+product(p.steps[headSteps:], q.steps[headSteps:])) * p.inverse * q.inverse
 }
 
 // rounding is more than what is lost of lengths that are kept as 32-bit floats.

@@ -57,7 +57,8 @@ func TestSimilarityAbove(t *testing.T) {
 	for a := int32(0); a < int32(m.size); a += 61 {
 		for b := a % 7; b < int32(m.size); b += 97 {
 			whole := m.SimilarityID(a, b)
-			got := m.SimilarityAbove(0.5, a, b, m.TailID(a), m.TailID(b))
+			x, y := m.Point(a), m.Point(b)
+			got := x.SimilarityAbove(0.5, &y)
 			if whole >= 0.5 {
 				alike++
 			}
