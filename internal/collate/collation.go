@@ -15,7 +15,7 @@ type Collation struct {
 	*Collator
 	sentences map[string]int32 // the text of a sentence or a quotation → its number
 	words     map[wordKey]int32
-	related   map[uint64]relation        // two words
+	related   []related                  // of two words, by a hash of their numbers
 	laid      map[sentencePair]alignment // without its words
 	before    map[sentencePair]alignment // as they were laid when the story was compared last
 	beside    map[int32]int              // how many sentences of no known exemplar one was laid beside
@@ -26,7 +26,7 @@ type Collation struct {
 // Collation begins the comparing of one story.
 func (c *Collator) Collation() *Collation {
 	return &Collation{
-		Collator: c, sentences: map[string]int32{}, words: map[wordKey]int32{}, related: map[uint64]relation{},
+		Collator: c, sentences: map[string]int32{}, words: map[wordKey]int32{},
 		laid: map[sentencePair]alignment{}, beside: map[int32]int{},
 	}
 }
@@ -44,10 +44,9 @@ const (
 	// which of the reports came first: [candidates] of 16 reports. A reading that
 	// none of 16 reports shows to be changed is not shown so by the others.
 	mostModels = 16 * candidates
-	// mostRelated and mostLaid are how many pairs are remembered before all are
-	// forgotten: some tens of megabytes.
-	mostRelated = 1 << 20
-	mostLaid    = 1 << 14
+	// mostLaid is how many pairs are remembered before all are forgotten: some tens
+	// of megabytes.
+	mostLaid = 1 << 14
 )
 
 // sentencePair is two sentences by their numbers.
@@ -195,16 +194,38 @@ func (c *Collation) spent(id int32, kin Kin) bool {
 	return kin != Copy && c.beside[id] >= mostModels
 }
 
+// related is what two words are to each other, by their numbers.
+type related struct {
+	a, b int32
+	relation
+}
+
+// What two words are is remembered until others fall into its place: leastRelated
+// places at first, and relatedEach for each word that is known when more are needed.
+const (
+	leastRelated = 1 << 10
+	mostRelated  = 1 << 20
+	relatedEach  = 32
+)
+
 // relation says how two words of different forms are alike.
 func (c *Collation) relation(a, b *word) relation {
-	pair := uint64(min(a.number, b.number))<<32 | uint64(max(a.number, b.number))
-	r := c.related[pair]
-	if r == unread {
-		if len(c.related) >= mostRelated {
-			clear(c.related)
-		}
-		r = c.relate(a, b)
-		c.related[pair] = r
+	c.makeRoom()
+	x, y := min(a.number, b.number), max(a.number, b.number)
+	slot := &c.related[(uint32(x)*2654435761^uint32(y)*40503)%uint32(len(c.related))]
+	if slot.relation == unread || slot.a != x || slot.b != y {
+		*slot = related{x, y, c.relate(a, b)}
 	}
-	return r
+	return slot.relation
+}
+
+// makeRoom keeps the room for relations in step with the words.
+func (c *Collation) makeRoom() {
+	if n := len(c.related); n == 0 || n < mostRelated && n*4 < relatedEach*len(c.words) {
+		room := leastRelated
+		for room < min(mostRelated, relatedEach*len(c.words)) {
+			room *= 2
+		}
+		c.related = make([]related, room)
+	}
 }
