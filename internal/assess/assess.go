@@ -18,6 +18,8 @@ type Input struct {
 	Offices language.Table
 	// Ties are the words that tie a source to somebody else.
 	Ties language.Table
+	// Hearsay are the words that show that a source has it from somebody else.
+	Hearsay language.Table
 	// Records are the words for papers that are kept as things happen.
 	Records language.Table
 	// Function are the function words: an article heads no proper name.

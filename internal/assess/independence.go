@@ -51,8 +51,9 @@ func figuresDiffer(s, t *stemma.Statement) bool {
 // source of the other, and neither report knows the other's: who reacts to
 // somebody, or is given his words, stands beside his name. What a reporter was
 // told himself needs no such proof, but that nothing ties his source to the other one.
+// Nobody confirms what he has from hearsay.
 func (b *book) sourcesDiffer(x, y mention) bool {
-	if len(x.sources) == 0 || len(y.sources) == 0 {
+	if len(x.sources) == 0 || len(y.sources) == 0 || hearsay(b, x.statement) || hearsay(b, y.statement) {
 		return false
 	}
 	for _, s := range x.sources {

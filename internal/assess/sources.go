@@ -113,7 +113,7 @@ func (b *book) hasName(siglum, name string) bool {
 }
 
 // different says whether two sources are surely two: two people with full
-// names of whom neither speaks for a body, two documents with names that share
+// names of whom each spoke to a reporter and neither speaks for a body, two documents with names that share
 // no word, or somebody who spoke to a reporter on one side and on the other a
 // document that was shown to one, or a record, which nobody gives as his
 // account. Bodies never are, for one may be part of another or have it from
@@ -124,7 +124,8 @@ func (b *book) different(s, t *stemma.Speaker, sMet, tMet bool) bool {
 	case s.ID == t.ID:
 		return false
 	case s.Kind == stemma.Person && t.Kind == stemma.Person:
-		return b.private(s) && b.private(t) && b.in.Names.ComparePeople(s.Name, t.Name) == name.Other
+		return sMet && tMet && b.private(s) && b.private(t) && !renamed(s.Name, t.Name) &&
+			b.in.Names.ComparePeople(s.Name, t.Name) == name.Other
 	case s.Kind == stemma.Document && t.Kind == stemma.Document:
 		return apartByName(s.Name, t.Name)
 	case speaks(t.Kind):
@@ -164,6 +165,16 @@ func hasEnding(table language.Table, word string) bool {
 // he says may be a body's.
 func (b *book) private(s *stemma.Speaker) bool {
 	return fullName(s.Name) && !hasEntry(b.in.Offices, s.Descriptor)
+}
+
+// renamed says whether two full names may be one person's before and after a marriage:
+// the given name is the same, and nothing else. Others who are named so are few.
+func renamed(s, t string) bool {
+	x, y := properWords(s), properWords(t)
+	if len(x) == 0 || len(y) == 0 || x[0] != y[0] {
+		return false
+	}
+	return !slices.ContainsFunc(x[1:], func(w string) bool { return slices.Contains(y[1:], w) })
 }
 
 // speaks says whether a kind of source is people.

@@ -23,6 +23,12 @@ func tied(b *book, st *stemma.Statement, other *stemma.Speaker) bool {
 	return ties(b.in.Ties, words)
 }
 
+// hearsay says whether the sentence of a statement shows that its source has it from
+// somebody else, or cannot say whether it is so.
+func hearsay(b *book, st *stemma.Statement) bool {
+	return ties(b.in.Hearsay, wordsBeside(st.Sentence.Text))
+}
+
 // wordsBeside are the words of a text in small letters, without marks.
 func wordsBeside(text string) []string {
 	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
