@@ -88,7 +88,7 @@ func (p *passage) mentions() []stemma.Mention {
 		}
 		if m.speaker != nil {
 			x.Speaker = stemma.Maybe(m.speaker.ID)
-			if m.name.words == nil && m.speaker.Kind == stemma.Outlet && akin(m.name.full, m.speaker.Name) {
+			if m.name.words == nil && m.speaker.Kind == stemma.Outlet && akin(p.lex, m.name.full, m.speaker.Name) {
 				x.Name = m.speaker.Name
 			}
 		}
@@ -139,8 +139,8 @@ func (p *passage) spoke(m *mention) stemma.Maybe {
 
 // akin says whether a speaker's name may be the full form of one that is
 // written: they begin or end alike, and it has as many words.
-func akin(written, full string) bool {
-	x, y := bareWords(written), bareWords(full)
+func akin(l *lexicon, written, full string) bool {
+	x, y := bareWords(l, written), bareWords(l, full)
 	if len(x) == 0 || len(y) < len(x) {
 		return false
 	}

@@ -82,7 +82,7 @@ func (p finder) headed(i int, s stemma.Sentence) (mention, bool) {
 		return mention{}, false
 	}
 	m := p.outlet(first, end, p.lex.air.Has(p.word(end-1)))
-	if p.lex.platforms.Has(strings.Join(bareWords(m.name.full), " ")) {
+	if p.lex.platforms.Has(strings.Join(bareWords(p.lex, m.name.full), " ")) {
 		return mention{}, false
 	}
 	m.name.doubtful = p.lex.heads.Is(p.word(end-1), "doubtful")
@@ -242,7 +242,7 @@ func (p finder) shortNames(found []mention) []mention {
 			long[w] = n.name
 		}
 	}
-	words := outletWords(string(p.t.Report.Outlet))
+	words := outletWords(p.lex, string(p.t.Report.Outlet))
 	if len(words) > 1 && p.lex.heads.Is(words[len(words)-1], "name") && long[words[len(words)-1]].full == "" {
 		long[words[len(words)-1]] = name{full: string(p.t.Report.Outlet), kind: stemma.LostOutlet}
 	}

@@ -131,7 +131,7 @@ func (l *lexicon) addNames(pack *language.Pack) {
 const shortForm = 4
 
 func (l *lexicon) add(form, full string, kind stemma.WitnessKind) {
-	words := bareWords(form)
+	words := bareWords(l, form)
 	if len(words) == 0 || full == "" || l.platforms.Has(strings.ToLower(full)) {
 		return
 	}
@@ -188,10 +188,10 @@ func wordsOf(s string) []string {
 	return words
 }
 
-// bareWords is wordsOf without an article before the name.
-func bareWords(s string) []string {
+// bareWords is wordsOf without a definite article before the name.
+func bareWords(l *lexicon, s string) []string {
 	words := wordsOf(s)
-	if len(words) > 1 && words[0] == "the" {
+	if len(words) > 1 && l.function.Is(words[0], "def") {
 		words = words[1:]
 	}
 	return words

@@ -27,12 +27,12 @@ func (r *Reader) Names(texts []*stemma.Text, index *stemma.Index, attributions [
 			n.pile = append(n.pile, string(t.Report.Outlet))
 		}
 		outlet := string(t.Report.Outlet)
-		n.add(name{words: outletWords(outlet), full: r.lex.fullName(outlet), kind: stemma.LostOutlet}, r.lex)
+		n.add(name{words: outletWords(r.lex, outlet), full: r.lex.fullName(outlet), kind: stemma.LostOutlet}, r.lex)
 	}
 	n.circle = r.lex.who.Circle(n.pile)
 	for _, t := range texts {
 		for _, b := range t.Report.Byline {
-			if words := bareWords(b); len(words) >= 2 && r.lex.who.Writer(b) == outlets.Author {
+			if words := bareWords(r.lex, b); len(words) >= 2 && r.lex.who.Writer(b) == outlets.Author {
 				n.add(name{words: words, full: b, kind: stemma.LostPerson, author: true}, r.lex)
 			}
 		}
@@ -91,17 +91,17 @@ func (n *Names) person(full string) {
 
 // outletWords is the name of a report's outlet without what tells its pages:
 // "Harbour Gazette" of "Harbour Gazette - News" and of "Harbour Gazette (Web)".
-func outletWords(outlet string) []string {
+func outletWords(l *lexicon, outlet string) []string {
 	for _, mark := range []string{" - ", " (", " | "} {
 		outlet, _, _ = strings.Cut(outlet, mark)
 	}
-	return bareWords(outlet)
+	return bareWords(l, outlet)
 }
 
 // fullName is the name that the gazetteers have for an outlet, or its own
 // without what tells its pages.
 func (l *lexicon) fullName(outlet string) string {
-	words := outletWords(outlet)
+	words := outletWords(l, outlet)
 	if len(words) == 0 {
 		return outlet
 	}
@@ -125,9 +125,9 @@ func (l *lexicon) edition(word string) bool {
 // key is the form in which names of outlets are compared: an agency's full
 // name, else the words that are left without those of editions.
 func (l *lexicon) key(full string) string {
-	words := outletWords(full)
+	words := outletWords(l, full)
 	if agency := l.agencies[strings.Join(words, " ")]; len(agency) > 0 {
-		words = bareWords(strings.Join(agency, " "))
+		words = bareWords(l, strings.Join(agency, " "))
 	}
 	var kept []string
 	for _, w := range words {

@@ -87,7 +87,7 @@ func isJoint(form string) bool { return form == "-" || form == "/" || form == "@
 
 // known is what the pile and the gazetteers have under a full name.
 func (p *passage) known(full string) name {
-	words := bareWords(full)
+	words := bareWords(p.lex, full)
 	if n, ok := p.entered(words); ok {
 		return n
 	}

@@ -88,7 +88,7 @@ func (p reporterReader) folded(first, last int) string {
 	if first >= last {
 		return ""
 	}
-	return strings.Join(bareWords(outlets.Unowned(p.text(first, last))), " ")
+	return strings.Join(bareWords(p.lex, outlets.Unowned(p.text(first, last))), " ")
 }
 
 // ofOutlet says whether the outlet that a reporter works for stands before his
@@ -142,7 +142,7 @@ func (p reporterReader) calledAt(i int, s stemma.Sentence) (first, last int) {
 
 func (p reporterReader) enter(n *Names, from, to int, kind stemma.WitnessKind) {
 	full := outlets.Unowned(p.text(from, to))
-	x := name{words: bareWords(full), full: full, kind: kind, doubtful: kind == stemma.LostOutlet}
+	x := name{words: bareWords(p.lex, full), full: full, kind: kind, doubtful: kind == stemma.LostOutlet}
 	n.add(x, p.lex)
 	if kind == stemma.LostPerson {
 		x.words = x.words[len(x.words)-1:]
