@@ -6,45 +6,55 @@ package quote
 // name is the subject, and role is the first atom of what stands before it.
 func (u *sources) acrossApposition(i int, before []hit) (found span, role int) {
 	if u.at(i).mark == ')' {
-		for k := i - 1; k > 0 && i-k < maxWalk; k-- {
-			if u.at(k).mark == '(' {
-				s := u.nounBefore(k)
-				return s, s.from
-			}
-		}
-		return span{}, 0
+		s := beforeBracket(u, i)
+		return s, s.from
 	}
 	if s := u.leadingName(i); !s.empty() {
 		return s, s.from
 	}
 	inner := i
-	for k, commas := i-1, 0; k > 0 && i-k < maxWalk && commas < 5; k-- {
-		a := u.at(k)
-		if a.starts && !u.comma(k) || a.ended() {
-			break
-		}
-		if a.quote && !a.scare || a.is(that) && u.at(k-1).verbal() {
-			break
-		}
-		if a.mark != ',' && !u.dash(k) {
+	for k, commas := i-1, 0; k > 0 && i-k < maxWalk && commas < mostCommas && !endsAsides(u, k); k-- {
+		if u.at(k).mark != ',' && !u.dash(k) {
 			continue
 		}
 		commas++
 		if !u.aside(k+1, inner) {
 			break
 		}
-		s := u.nounBefore(k)
-		if !s.empty() {
+		if s := u.nounBefore(k); !s.empty() {
 			s = u.withRelative(s, before)
 			found, role = u.nameOf(s, k+1, inner), s.from
-			if found != s || u.hasName(s) {
-				break
-			}
-			if u.at(s.from).starts || s.from == 0 || u.at(s.from-1).is(conj|sub|that) || u.at(s.from-1).quote {
+			if found != s || u.hasName(s) || opensClause(u, s.from) {
 				break
 			}
 		}
 		inner = k
 	}
 	return found, role
+}
+
+// mostCommas is how many commas may stand between a subject and its verb.
+const mostCommas = 5
+
+// beforeBracket is the noun group before the bracket that the mark at i closes.
+func beforeBracket(u *sources, i int) span {
+	for k := i - 1; k > 0 && i-k < maxWalk; k-- {
+		if u.at(k).mark == '(' {
+			return u.nounBefore(k)
+		}
+	}
+	return span{}
+}
+
+// endsAsides says whether no apposition goes back over atom k: the end of a sentence, a
+// quotation, the "that" of a clause.
+func endsAsides(u *sources, k int) bool {
+	a := u.at(k)
+	return a.starts && !u.comma(k) || a.ended() || a.quote && !a.scare || a.is(that) && u.at(k-1).verbal()
+}
+
+// opensClause says whether a clause begins at atom k, so that the noun group there is its
+// subject.
+func opensClause(u *sources, k int) bool {
+	return k == 0 || u.at(k).starts || u.at(k-1).is(conj|sub|that) || u.at(k-1).quote
 }

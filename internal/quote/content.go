@@ -47,24 +47,32 @@ func (u *contents) cut(h *hit, start int, cuts []bool) {
 	case h.nominal && u.comma(p):
 		cuts[p] = true
 	case h.nominal, h.loose, h.relative && u.comma(h.edge):
-		if u.comma(h.edge) || u.at(h.edge).is(conj) || h.loose && u.at(p).quote && u.at(p).edged {
-			cuts[h.edge] = true
-		}
+		cuts[h.edge] = cuts[h.edge] || partsLoose(u, h)
 	case h.bare && start < 0:
 		cuts[h.edge] = true
-		if u.comma(p) {
-			cuts[p] = true
-		}
+		cutComma(u, p, cuts)
 	case u.comma(h.edge), u.at(h.edge).is(conj):
 		cuts[h.edge] = true
 	case !h.noun && u.concessive(p) && u.comma(p-1):
 		cuts[p-1] = true
 	case u.at(p).is(conj):
 		cuts[p] = true
-		if u.comma(p - 1) {
-			cuts[p-1] = true
-		}
+		cutComma(u, p-1, cuts)
 	}
+}
+
+// cutComma marks a comma before a hit's own words.
+func cutComma(u *contents, i int, cuts []bool) {
+	if u.comma(i) {
+		cuts[i] = true
+	}
+}
+
+// partsLoose says whether a participle or a relative clause is set off from what stands
+// before it.
+func partsLoose(u *contents, h *hit) bool {
+	q := u.at(h.edge - 1)
+	return u.comma(h.edge) || u.at(h.edge).is(conj) || h.loose && q.quote && q.edged
 }
 
 // fill finds the content of a verb's hit.

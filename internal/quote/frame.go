@@ -286,11 +286,7 @@ func (p *frames) wiePart(k int) bool {
 	if p.frame(c.from)&frameOpens == 0 || c.opener == mainClause {
 		return false
 	}
-	end := k
-	for end+1 < len(p.clauses) && end < k+3 && len(p.finalCue(&p.clauses[end])) == 0 &&
-		p.clauses[end+1].opener != quoted {
-		end++
-	}
+	end := cuedPart(p, k)
 	uses := p.finalCue(&p.clauses[end])
 	if len(uses) == 0 {
 		return false
@@ -300,12 +296,7 @@ func (p *frames) wiePart(k int) bool {
 	if p.u.at(last).is(aux) {
 		cues[1].from--
 	}
-	i := c.from + 1
-	for i < c.to && (p.u.at(i).is(reflexive|adv) || p.impersonal(i) || p.u.at(i).is(prep) && !p.ties(i)) &&
-		!p.u.at(i).upper {
-		i++
-	}
-	s := p.phrase(i, c.to)
+	s := wieSubject(p, k)
 	if !s.empty() && s.to >= last {
 		s.to = cues[1].from
 	}
@@ -321,6 +312,32 @@ func (p *frames) wiePart(k int) bool {
 		gap.to = p.clauses[end+1].to
 	}
 	return p.credit(uses[0].cue, s, cues, p.without(from, to, gap))
+}
+
+// mostParted is how many parts may stand between "wie" and its verb.
+const mostParted = 3
+
+// cuedPart is the part in which the verb of a clause that begins in part k stands:
+// "wie der Leiter, Jan Brodt, mitteilte".
+func cuedPart(p *frames, k int) int {
+	end := k
+	for end+1 < len(p.clauses) && end < k+mostParted && len(p.finalCue(&p.clauses[end])) == 0 &&
+		p.clauses[end+1].opener != quoted {
+		end++
+	}
+	return end
+}
+
+// wieSubject is the noun group behind "wie" and the small words that may follow it: "wie
+// sich | die Polizei".
+func wieSubject(p *frames, k int) span {
+	c := &p.clauses[k]
+	i := c.from + 1
+	for i < c.to && (p.u.at(i).is(reflexive|adv) || p.impersonal(i) || p.u.at(i).is(prep) && !p.ties(i)) &&
+		!p.u.at(i).upper {
+		i++
+	}
+	return p.phrase(i, c.to)
 }
 
 // finalCue is the cue at the end of a clause that has its verb last.

@@ -60,42 +60,64 @@ func (w *words) nameAt(i, last int) (name, int) {
 	n := name{from: i, to: i, title: i}
 	j := i
 	for j < last {
-		switch {
-		case w.nameWord(j):
-			owner := w.lex.owner.Fit(w.text.Tokens[j].Form)
-			j++
-			if owner {
-				n.to = j
-				return w.finishName(n), j
-			}
-			n.to = j
-			if j < last && w.text.Tokens[j].Form == "." && strings.Contains(w.text.Tokens[j-1].Form, ".") &&
-				w.text.Tokens[j].Start == w.text.Tokens[j-1].End {
-				j++
-				n.to = j
+		if w.nameWord(j) {
+			j = afterNameWord(w, &n, j, last)
+			if w.lex.owner.Fit(w.text.Tokens[n.to-1].Form) {
+				break
 			}
 			continue
-		case j > i && (w.text.Tokens[j].Form == "." || isHyphen(w.text, j)) && j+1 < last &&
-			w.text.Tokens[j].Start == w.text.Tokens[j-1].End && (w.nameWord(j+1) || isHyphen(w.text, j)) &&
-			w.abbreviated(j):
-			j++
-			continue
-		case j > i && w.particlesAt(j, last) > 0:
-			j += w.particlesAt(j, last)
-			continue
-		case j > i && w.generationAfter(j, last):
-			j++
-			continue
-		case j > i && n.nickname.empty():
-			if nick := w.nicknameAt(j, last); !nick.empty() {
-				n.nickname = nick
-				j = nick.to + 1
-				continue
-			}
 		}
-		break
+		next := j
+		if j > i {
+			next = insideName(w, &n, j, last)
+		}
+		if next == j {
+			break
+		}
+		j = next
 	}
 	return w.finishName(n), j
+}
+
+// afterNameWord takes the word at token j into a name, with the full stop of initials that
+// are written in one: "J.R."
+func afterNameWord(w *words, n *name, j, last int) int {
+	isOwner := w.lex.owner.Fit(w.text.Tokens[j].Form)
+	j++
+	n.to = j
+	if !isOwner && j < last && touches(w.text, j, ".") && strings.Contains(w.text.Tokens[j-1].Form, ".") {
+		j++
+		n.to = j
+	}
+	return j
+}
+
+// insideName is where the name goes on behind what stands inside of one at token j: the
+// mark of an initial or a double name, particles, the comma before a generation, a
+// nickname; j where it does not go on.
+func insideName(w *words, n *name, j, last int) int {
+	switch {
+	case joinsName(w, j, last):
+		return j + 1
+	case w.particlesAt(j, last) > 0:
+		return j + w.particlesAt(j, last)
+	case w.generationAfter(j, last):
+		return j + 1
+	case n.nickname.empty():
+		if nick := w.nicknameAt(j, last); !nick.empty() {
+			n.nickname = nick
+			return nick.to + 1
+		}
+	}
+	return j
+}
+
+// joinsName says whether the full stop or hyphen at token j joins parts of a name.
+func joinsName(w *words, j, last int) bool {
+	t := w.text.Tokens
+	isMark := t[j].Form == "." || isHyphen(w.text, j)
+	return isMark && j+1 < last && t[j].Start == t[j-1].End && (w.nameWord(j+1) || isHyphen(w.text, j)) &&
+		w.abbreviated(j)
 }
 
 // abbreviated says whether the full stop at j belongs to the word before it:

@@ -74,23 +74,27 @@ func (r *people) namesake(n name, full string) int {
 	found, shortened := -1, false
 	for _, b := range r.bearers[n.surname] {
 		f := &r.entities[b.entity]
-		exact := f.Given == "" || f.Given == n.given
-		if !exact && !initialOf(n.given, f.Given) && !initialOf(f.Given, n.given) || f.Generation != n.generation ||
-			r.p.r.contrary(kin, f) {
+		if !mayBear(r, f, n, kin) {
 			continue
 		}
-		if n.gender != 0 && f.gender != 0 && n.gender != f.gender {
-			continue
+		if f.Given == "" || f.Given == n.given {
+			return b.entity
 		}
-		if shortened && !exact && found != b.entity {
+		if shortened && found != b.entity {
 			return -1 // "J. Pike" beside Jane and John Pike
 		}
-		found, shortened = b.entity, !exact
-		if exact {
-			break
-		}
+		found, shortened = b.entity, true
 	}
 	return found
+}
+
+// mayBear says whether somebody may bear a name with a given name: his is the same or an
+// initial of it, and neither the generation, what relative he is nor being a man or a
+// woman is against it.
+func mayBear(r *people, f *entity, n name, kin role) bool {
+	isNamed := f.Given == "" || f.Given == n.given || initialOf(n.given, f.Given) || initialOf(f.Given, n.given)
+	isOther := n.gender != 0 && f.gender != 0 && n.gender != f.gender
+	return isNamed && !isOther && f.Generation == n.generation && !r.p.r.contrary(kin, f)
 }
 
 // initialOf says whether the one given name is an initial of the other: "j" or

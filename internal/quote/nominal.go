@@ -5,31 +5,57 @@ package quote
 func (u *cues) nominalAt(i int) (hit, bool) {
 	a := u.at(i)
 	switch {
-	case a.plays(accordingWord) && u.at(i+1).plays(toWord):
-		return u.nominalCue(i, i+2, span{i, i + 2})
 	case a.plays(asWord):
 		return u.asReported(i)
-	case u.comma(i-1) && (a.is(adv) || a.plays(earliestWord) || a.entry.forms != 0) &&
-		u.pastCue(u.overAdverbs(i)) != nil:
+	case isFirstBy(u, i):
 		if h, ok := u.firstBy(i); ok {
 			return h, true
 		}
-	case a.plays(perWord) && i == 0, a.plays(perWord) && u.comma(i-1) && u.at(i+1).upper:
-		return u.nominalCue(i, i+1, span{i, i + 1})
-	case a.plays(inWord) && u.at(i+1).plays(theWord) && u.stanceNoun(i+2) && u.at(i+3).plays(ofWord):
-		return u.nominalCue(i, i+4, span{i, i + 4})
-	case a.plays(inWord) && u.surveyAt(i+1):
-		return u.nominalCue(i, i+1, span{i, i + 1})
-	case a.plays(inWord|byWord) && u.at(i+1).is(poss) && u.stanceNoun(i+2) && u.borders(i, i+3):
+	case isOwnView(u, i):
 		h := hit{cue: u.lex.accord, at: i, end: i + 3, group: span{i, i + 3}, inherit: -1, nominal: true,
 			source: span{i + 1, i + 2}, right: i + 3, edge: i}
 		h.bare = u.comma(i - 1)
 		return h, true
 	}
+	if n := beforeCredited(u, i); n > 0 {
+		return u.nominalCue(i, i+n, span{i, i + n})
+	}
 	if a.entry.clausal && !a.upper {
 		return u.nounCue(i)
 	}
 	return hit{}, false
+}
+
+// isFirstBy says whether a participle begins at atom i that may name who was first:
+// ", first reported by".
+func isFirstBy(u *cues, i int) bool {
+	a := u.at(i)
+	mayBe := a.is(adv) || a.plays(earliestWord) || a.entry.forms != 0
+	return u.comma(i-1) && mayBe && u.pastCue(u.overAdverbs(i)) != nil
+}
+
+// isOwnView reads "in their view" and "by her measurement" at atom i.
+func isOwnView(u *cues, i int) bool {
+	return u.at(i).plays(inWord|byWord) && u.at(i+1).is(poss) && u.stanceNoun(i+2) && u.borders(i, i+3)
+}
+
+// beforeCredited is how many words from atom i on credit what follows them, 0 for none:
+// "according to", "per", "in the view of", "in" before a survey.
+func beforeCredited(u *cues, i int) int {
+	a := u.at(i)
+	switch {
+	case a.plays(accordingWord) && u.at(i+1).plays(toWord):
+		return 2
+	case a.plays(perWord) && (i == 0 || u.comma(i-1) && u.at(i+1).upper):
+		return 1
+	case !a.plays(inWord):
+		return 0
+	case u.at(i+1).plays(theWord) && u.stanceNoun(i+2) && u.at(i+3).plays(ofWord):
+		return 4
+	case u.surveyAt(i + 1):
+		return 1
+	}
+	return 0
 }
 
 // maxSurvey is how many words may stand before the noun of a survey.

@@ -250,30 +250,47 @@ func (p *phrases) bracketEnd(j, end int) int {
 func (p *phrases) phraseBefore(e, from int) span {
 	i := e
 	for i > from && e-i < maxPhrase {
-		a := p.u.at(i - 1)
-		switch {
-		case a.mark == ')' || a.mark == '(':
-		case a.mark != 0, a.quote && !a.short:
-			return span{i, e}
-		case a.quote, a.upper && !a.starts:
-		case a.is(aux|reflexive|pronoun|sub|neg) && !a.is(det|poss):
-			return span{i, e}
-		case a.is(prep) && !p.ties(i-1):
-			return span{i, e}
-		case a.is(det | poss):
-			if i-1 == from || !p.u.at(i-2).upper || !a.is(det) || !p.genitive(i-1, e) {
-				return span{i - 1, e}
-			}
-		case p.ties(i - 1):
-		case a.upper && a.starts && !a.is(prep|conj|adv), p.properName(i - 1):
-		case i == e, a.is(adv), p.finiteAt(i-1) && !p.attribute(i-1):
-			return span{i, e}
-		case !p.adjective(i-1) && !a.is(num):
+		switch stepBack(p, i-1, e, from) {
+		case openingStep:
+			return span{i - 1, e}
+		case endingStep:
 			return span{i, e}
 		}
 		i--
 	}
 	return span{i, e}
+}
+
+// stepBack says what atom i is to the noun phrase that ends before e.
+func stepBack(p *phrases, i, e, from int) step {
+	a := p.u.at(i)
+	switch {
+	case a.mark == ')' || a.mark == '(':
+		return insideStep
+	case a.mark != 0, a.quote && !a.short:
+		return endingStep
+	case a.quote, a.upper && !a.starts:
+		return insideStep
+	case a.is(aux|reflexive|pronoun|sub|neg) && !a.is(det|poss), a.is(prep) && !p.ties(i):
+		return endingStep
+	case a.is(det | poss):
+		isOwners := i > from && p.u.at(i-1).upper && a.is(det) && p.genitive(i, e)
+		return choose(isOwners, insideStep, openingStep)
+	}
+	return choose(p.ties(i) || isDescribing(p, i, e), insideStep, endingStep)
+}
+
+// isDescribing says whether the word at i may stand in a noun phrase before its noun: a
+// name, an adjective, a number.
+func isDescribing(p *phrases, i, e int) bool {
+	a := p.u.at(i)
+	switch {
+	case a.upper && a.starts && !a.is(prep|conj|adv), p.properName(i):
+		return true
+	case i+1 == e, a.is(adv), p.finiteAt(i) && !p.attribute(i):
+		return false
+	}
+	return p.adjective(i) || a.is(num)
 }
 
 // viewNoun says whether the word at i is a noun for what is told, itself or as
