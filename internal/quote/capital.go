@@ -142,34 +142,36 @@ func (w *words) paper(form string) bool {
 
 // personName decides what the words that are left of a run of capitals name.
 func (w *words) personName(n name, titled, common bool) (name, bool) {
-	last := w.word(n.to - 1)
 	known := w.givenAt(n.from) && n.to-n.from > 1
 	w.takeApart(&n)
-	if last != nil && last.kinds != 0 && last.class&given == 0 && !known {
-		return n, (n.to-n.from > 1 || w.paper(w.text.Tokens[n.from].Form)) &&
-			last.kinds&(organisationHead|outletName) != 0
+	if last := w.word(n.to - 1); last != nil && last.kinds != 0 && last.class&given == 0 && !known {
+		isBody := last.kinds&(organisationHead|outletName) != 0
+		return n, isBody && (n.to-n.from > 1 || w.paper(w.text.Tokens[n.from].Form))
 	}
-	if known {
-		if n.gender == 0 || n.gender == male|female {
-			n.gender = w.entry(n.from).class & (male | female)
-		}
+	if known && (n.gender == 0 || n.gender == male|female) {
+		n.gender = w.entry(n.from).class & (male | female)
 	}
 	if n.gender == male|female {
 		n.gender = 0
 	}
 	n.person = (known || titled) && !w.bodyName(n)
-	if n.person {
-		return n, true
-	}
-	if n.to-n.from == 1 && w.lex.verbSecond.cueNouns.Has(w.text.Tokens[n.from].Form) {
-		return n, false
-	}
-	if n.to-n.from == 1 && (w.lex.abstract.Fit(w.text.Tokens[n.from].Form) && len(w.text.Tokens[n.from].Form) > 6 ||
-		w.articled(n.title)) && !shouting(w.text.Report.Text[w.text.Tokens[n.from].Start:w.text.Tokens[n.from].End]) {
-		return n, w.givenAt(n.from)
-	}
-	return n, true
+	return n, n.person || n.to-n.from > 1 || maybeName(w, n)
 }
+
+// maybeName says whether a single word with a capital may be a name: it is no noun that
+// introduces a clause, and neither its end nor an article tells that it is another noun,
+// unless it is a given name or all in capitals.
+func maybeName(w *words, n name) bool {
+	tok := &w.text.Tokens[n.from]
+	if w.lex.verbSecond.cueNouns.Has(tok.Form) {
+		return false
+	}
+	isNoun := w.lex.abstract.Fit(tok.Form) && len(tok.Form) > leastAbstract || w.articled(n.title)
+	return !isNoun || shouting(w.text.Report.Text[tok.Start:tok.End]) || w.givenAt(n.from)
+}
+
+// leastAbstract is how many letters a noun has more than, that is told by its ending.
+const leastAbstract = 6
 
 // articled says whether an article, or an adjective, stands before token i.
 func (w *words) articled(i int) bool {

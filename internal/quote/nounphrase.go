@@ -198,22 +198,33 @@ func (u *nouns) stopsAsVerb(i, e int) bool {
 		return false
 	}
 	next, before := u.at(i+1), u.at(i-1)
-	if i == e-1 {
-		if a.pastEnd && before.plain() && !before.upper && u.at(e).verbal() {
-			return false // "the students polled said"
-		}
-		return a.entry.kinds == 0 && !a.upper && !before.is(det|poss|adv) && !before.owner
-	}
-	if a.starts && i+1 < e && next.plain() {
+	switch {
+	case i == e-1:
+		return isLastVerb(u, i)
+	case a.starts && i+1 < e && next.plain(), before.is(det | poss | num), before.owner:
+		return false
+	case isPassed(u, i) && !a.is(finite) && !u.thirdOnly(i):
 		return false
 	}
-	if before.is(det|poss|num) || before.owner {
+	opens := i == 0 || before.is(prep|conj|adv) || before.mark == ',' || before.quote
+	return !opens || !next.plain() || next.upper // else "by | leaked memos"
+}
+
+// isPassed says whether a participle at i may tell what became of the noun before it: "a
+// letter | obtained on Monday".
+func isPassed(u *nouns, i int) bool {
+	next, before := u.at(i+1), u.at(i-1)
+	return next.is(prep|months|timeWord|num) && (before.plain() || before.mark == ',')
+}
+
+// isLastVerb says whether the last word before a verb is one too, and no noun or
+// participle behind a noun: "the students polled | said".
+func isLastVerb(u *nouns, i int) bool {
+	a, before := u.at(i), u.at(i-1)
+	if a.pastEnd && before.plain() && !before.upper && u.at(i+1).verbal() {
 		return false
 	}
-	if next.is(prep|months|timeWord|num) && (before.plain() || before.mark == ',') && !a.is(finite) && !u.thirdOnly(i) {
-		return false
-	}
-	return !(next.plain() && !next.upper && (before.is(prep|conj|adv) || i == 0 || before.mark == ',' || before.quote))
+	return a.entry.kinds == 0 && !a.upper && !before.is(det|poss|adv) && !before.owner
 }
 
 // thirdOnly says whether the word at i can only be a verb in the present.

@@ -268,36 +268,50 @@ func (r *people) roleStart(end int) int {
 // chief inspector who left the department last year,".
 func (r *people) appositionAfter(i int) string {
 	t := r.p.text
-	j := i
-	for j < len(t.Tokens) && t.Tokens[j].Kind == stemma.Number { // an age
-		j++
-		if j < len(t.Tokens) && t.Tokens[j].Form == "," {
-			j++
-		}
-	}
-	start := j
-	role := false
-	for ; j < len(t.Tokens) && j-start < maxDescriptor; j++ {
-		tok := t.Tokens[j]
-		e := r.p.entry(j)
-		if tok.Form == "," || tok.Form == "." || tok.Form == `"` || tok.Form == ";" || e != nil && e.class&rel != 0 {
-			break
-		}
-		if e != nil && (e.class&(aux|finite|subject|num) != 0 || e.class&title == 0 && e.forms&pastForm != 0) {
-			return ""
-		}
-		if e != nil && (e.class&title != 0 || e.kinds&anonymousHead != 0) {
-			role = true
-		}
-	}
-	if !role || j == start || j-start >= maxDescriptor {
+	start := afterAge(t, i)
+	end, isRole := roleEnd(r, start)
+	if !isRole || end == start || end-start >= maxDescriptor {
 		return ""
 	}
-	if e := r.p.entry(start); e != nil && e.class&det != 0 {
+	if r.before(start, end, det) {
 		start++
 	}
-	return folded(t, start, j)
+	return folded(t, start, end)
 }
+
+// afterAge passes over an age behind a name: "Ada Pell, 43, | a nurse".
+func afterAge(t *stemma.Text, i int) int {
+	for i < len(t.Tokens) && t.Tokens[i].Kind == stemma.Number {
+		i++
+		if i < len(t.Tokens) && t.Tokens[i].Form == "," {
+			i++
+		}
+	}
+	return i
+}
+
+// roleEnd is where the description of somebody ends that starts at a token, and whether
+// it is one: a noun for people or a title stands in it, and no verb.
+func roleEnd(r *people, start int) (end int, isRole bool) {
+	t := r.p.text
+	for end = start; end < len(t.Tokens) && end-start < maxDescriptor; end++ {
+		e := r.p.entry(end)
+		if e == nil {
+			e = nothing
+		}
+		switch isVerb := e.class&title == 0 && e.forms&pastForm != 0; {
+		case endsRole(t.Tokens[end].Form), e.class&rel != 0:
+			return end, isRole
+		case e.class&(aux|finite|subject|num) != 0, isVerb:
+			return end, false
+		}
+		isRole = isRole || e.class&title != 0 || e.kinds&anonymousHead != 0
+	}
+	return end, isRole
+}
+
+// endsRole says whether a mark ends the description of somebody.
+func endsRole(mark string) bool { return mark == "," || mark == "." || mark == `"` || mark == ";" }
 
 // nameText is a name as it stands, without a possessive ending.
 func nameText(t *stemma.Text, from, to int) string {

@@ -106,37 +106,52 @@ func (u *sources) passiveSource(h *hit) bool {
 	if !subject.empty() {
 		h.edge = subject.from
 	}
-	if u.at(h.end).plays(byWord) {
-		by := u.nounAfter(h.end+1, false)
-		if by.empty() {
-			return false
-		}
-		if !u.clauseFollows(by.to) {
-			if h.cue.frame&(fNP|fAs|fDoc) == 0 || h.cue.frame&(fStrict|cognition) != 0 ||
-				h.cue.frame&fDoc != 0 && !u.outletIn(by) || subject.empty() || h.modal {
-				return false
-			}
-			h.content = []span{subject}
-		}
-		h.source = by
-		if len(h.content) == 0 {
-			h.receiver = subject
-		}
-		h.end = by.to
-		return true
-	}
-	if u.at(h.end).plays(toWord) && u.infinitiveAt(h.end+1) && h.cue.frame&(fThat|fPassive) != 0 &&
-		h.cue.frame&(fReceiver|fStrict) == 0 && !subject.empty() {
+	switch {
+	case u.at(h.end).plays(byWord):
+		return agentSource(u, h, subject)
+	case isRaised(u, h) && !subject.empty():
 		h.nobody = true
 		h.content = []span{subject}
 		return true
-	}
-	if u.at(h.group.from-1).plays(itWord) && (u.at(h.end).is(that) || u.comma(h.group.from-2)) {
+	case u.at(h.group.from-1).plays(itWord) && (u.at(h.end).is(that) || u.comma(h.group.from-2)):
 		h.nobody = true
 		h.bare = u.comma(h.group.from - 2)
 		return true
 	}
 	return false
+}
+
+// isRaised says whether a passive tells of its subject what nobody in particular says:
+// "the dam is said to leak".
+func isRaised(u *sources, h *hit) bool {
+	return u.at(h.end).plays(toWord) && u.infinitiveAt(h.end+1) && h.cue.frame&(fThat|fPassive) != 0 &&
+		h.cue.frame&(fReceiver|fStrict) == 0
+}
+
+// agentSource credits whom a passive names behind "by": with a clause that follows,
+// which the subject hears, or with the subject itself: "the plan was praised by the mayor".
+func agentSource(u *sources, h *hit, subject span) bool {
+	by := u.nounAfter(h.end+1, false)
+	if by.empty() {
+		return false
+	}
+	if u.clauseFollows(by.to) {
+		h.receiver = subject
+	} else {
+		if !saysOf(u, h, by) || subject.empty() || h.modal {
+			return false
+		}
+		h.content = []span{subject}
+	}
+	h.source, h.end = by, by.to
+	return true
+}
+
+// saysOf says whether a cue in the passive says something of its subject: it takes an
+// object, and who is named may be its source.
+func saysOf(u *sources, h *hit, by span) bool {
+	f := h.cue.frame
+	return f&(fNP|fAs|fDoc) != 0 && f&(fStrict|cognition) == 0 && (f&fDoc == 0 || u.outletIn(by))
 }
 
 // looseSource reads participles: ", adding that", "a memo warning that",

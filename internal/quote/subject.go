@@ -9,20 +9,8 @@ func (u *sources) subjectSource(h *hit, before []hit) bool {
 		return false
 	case p.is(rel) && !p.is(dem|that) || p.is(that) && u.at(g-2).plain():
 		return u.antecedent(h, g-1)
-	case p.mark == ',' || p.mark == ')' || u.dash(g-1) ||
-		p.quote && p.short && (u.at(g-2).plain() || u.at(g-2).is(prep)) && !u.quotedName(g-1):
-		if s, role := u.acrossApposition(g-1, before); !s.empty() {
-			u.setSubject(h, span{role, s.to})
-			h.source, h.wide = s, span{role, g}
-			for h.wide.to > s.to && (u.comma(h.wide.to-1) || u.dash(h.wide.to-1)) {
-				h.wide.to--
-			}
-			return true
-		}
-		if p.mark == ',' && g < h.at {
-			return u.inheritSource(h, before)
-		}
-		return false
+	case isParted(u, g):
+		return partedSource(u, h, g, before)
 	case p.is(conj):
 		return u.coordinated(h, g-1, before)
 	}
@@ -41,6 +29,29 @@ func (u *sources) subjectSource(h *hit, before []hit) bool {
 		return true
 	}
 	u.setSubject(h, u.withRelative(s, before))
+	return true
+}
+
+// isParted says whether a mark, or a nickname in them, stands between a verb group at g
+// and its subject: "Pell, the mayor, | said".
+func isParted(u *sources, g int) bool {
+	p, before := u.at(g-1), u.at(g-2)
+	isNickname := p.quote && p.short && (before.plain() || before.is(prep)) && !u.quotedName(g-1)
+	return p.mark == ',' || p.mark == ')' || u.dash(g-1) || isNickname
+}
+
+// partedSource finds the subject before an apposition, or takes that of the hit before
+// where the verb group has more words than the verb.
+func partedSource(u *sources, h *hit, g int, before []hit) bool {
+	s, role := u.acrossApposition(g-1, before)
+	if s.empty() {
+		return u.comma(g-1) && g < h.at && u.inheritSource(h, before)
+	}
+	u.setSubject(h, span{role, s.to})
+	h.source, h.wide = s, span{role, g}
+	for h.wide.to > s.to && (u.comma(h.wide.to-1) || u.dash(h.wide.to-1)) {
+		h.wide.to--
+	}
 	return true
 }
 

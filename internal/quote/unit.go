@@ -67,34 +67,49 @@ func (u *told) read() []hit {
 
 // label reads the headline form "Leaked memo: 40 cracks in dam".
 func (u *told) label() (credit, bool) {
-	if !u.headline {
+	colon := labelEnd(u)
+	if s := (span{0, colon}); colon == 0 || !isSource(u, s) {
 		return credit{}, false
 	}
-	for i := 1; i < len(u.a) && i < 6; i++ {
+	return credit{
+		source:  u.tokens(span{0, colon}),
+		content: []span{u.tokens(span{colon + 1, u.trimEnd(colon+1, len(u.a))})},
+		kind:    stemma.Indirect,
+		stance:  stemma.Neutral, parent: -1, headline: true, sentence: u.at(0).first,
+	}, true
+}
+
+// longestLabel is how many words a headline's label has at most.
+const longestLabel = 5
+
+// labelEnd is where the colon of a headline stands that parts a label from the rest, 0
+// for none: a label has no verb ("Passengers tell of crash: …").
+func labelEnd(u *told) int {
+	if !u.headline {
+		return 0
+	}
+	for i := 1; i+1 < len(u.a) && i <= longestLabel; i++ {
 		a := u.at(i)
-		if a.mark == ':' && i+1 < len(u.a) {
-			s := span{0, i}
-			k := u.kindsIn(s)
-			press := u.pressIn(s)
-			if u.lex.labels.Has(u.at(i-1).form) && !u.isPress(i-1) && !(press && i > 1) { // "Gazette editorial: …"
-				return credit{}, false
-			}
-			if !press && k&(documentHead|anonymousHead|organisationHead|outletName) == 0 && !u.named(s) &&
-				!(u.at(i+1).quote && u.at(0).upper && !u.at(0).is(prep) && u.at(i-1).upper) {
-				return credit{}, false
-			}
-			return credit{
-				source: u.tokens(s), content: []span{u.tokens(span{i + 1, u.trimEnd(i+1, len(u.a))})},
-				kind:   stemma.Indirect,
-				stance: stemma.Neutral, parent: -1, headline: true, sentence: u.at(0).first,
-			}, true
+		if a.mark == ':' {
+			return i
 		}
-		if a.mark != 0 || a.is(aux) || a.entry.forms != 0 && a.entry.kinds == 0 && !a.entry.clausal &&
-			!a.is(given|title) && !a.owner {
-			break // "Passengers tell of crash: …"
+		isVerb := a.entry.forms != 0 && a.entry.kinds == 0 && !a.entry.clausal && !a.is(given|title) && !a.owner
+		if a.mark != 0 || a.is(aux) || isVerb {
+			return 0
 		}
 	}
-	return credit{}, false
+	return 0
+}
+
+// isSource says whether a headline's label is who or what says the rest: an outlet, a
+// paper, people, a name before a quotation; not "Gazette editorial".
+func isSource(u *told, s span) bool {
+	press, k := u.pressIn(s), u.kindsIn(s)
+	if u.lex.labels.Has(u.at(s.to-1).form) && !u.isPress(s.to-1) && !(press && s.to > 1) {
+		return false
+	}
+	isQuoted := u.at(s.to+1).quote && u.at(0).upper && !u.at(0).is(prep) && u.at(s.to-1).upper
+	return press || k&(documentHead|anonymousHead|organisationHead|outletName) != 0 || u.named(s) || isQuoted
 }
 
 // add turns a hit into credits. Each half of a quotation that the cue splits
