@@ -2,19 +2,19 @@ package quote
 
 // framed gives the credits by frames, without entering them.
 func (p *frames) framed() []credit {
-	pass := p.u.doc
-	n := len(pass.credits)
+	doc := p.u.doc
+	n := len(doc.credits)
 	p.frames()
-	found := append([]credit(nil), pass.credits[n:]...)
-	pass.credits = pass.credits[:n]
+	found := append([]credit(nil), doc.credits[n:]...)
+	doc.credits = doc.credits[:n]
 	return found
 }
 
 // within enters the credits by frames. One that stands inside what a verb's
 // credit says, and so after it in the list from before on, credits only that.
 func (p *frames) within(framed []credit, before int) {
-	pass := p.u.doc
-	verbs := pass.credits[before:]
+	doc := p.u.doc
+	verbs := doc.credits[before:]
 	for _, f := range framed {
 		at := f.cue[0]
 		for _, v := range verbs {
@@ -25,7 +25,7 @@ func (p *frames) within(framed []credit, before int) {
 			}
 		}
 		if len(f.content) > 0 {
-			pass.credits = append(pass.credits, f)
+			doc.credits = append(doc.credits, f)
 		}
 	}
 }

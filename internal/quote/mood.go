@@ -157,14 +157,14 @@ func (p *sentence) reported(r *report, first int) {
 
 // continued credits the words from first on to who spoke before.
 func (p *sentence) continued(r *report, first int) {
-	pass := p.u.doc
+	doc := p.u.doc
 	s := p.tokens(first, p.to)
 	if s.empty() {
 		return
 	}
 	now := p.sentence()
 	if r.credit > 0 {
-		prior := &pass.credits[r.credit-1]
+		prior := &doc.credits[r.credit-1]
 		if last := len(prior.content) - 1; prior.continues && last >= 0 && r.sentence == now-1 && first == p.from &&
 			prior.kind == p.kind([]span{{first, p.to}}) {
 			prior.content[last].to = s.to
@@ -174,8 +174,8 @@ func (p *sentence) continued(r *report, first int) {
 	}
 	c := credit{content: []span{s}, kind: p.kind([]span{{first, p.to}}), stance: stemma.Neutral, continues: true,
 		parent: -1, sentence: s.from}
-	c.source, c.act = r.speaker(now, pass.credits)
+	c.source, c.act = r.speaker(now, doc.credits)
 	c.nobody = c.source.empty()
-	pass.credits = append(pass.credits, c)
-	r.credit, r.sentence, r.going = len(pass.credits), now, true
+	doc.credits = append(doc.credits, c)
+	r.credit, r.sentence, r.going = len(doc.credits), now, true
 }
