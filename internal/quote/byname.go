@@ -70,7 +70,7 @@ func knownName(r *namedEntities, g group, n name) (int, bool) {
 
 // newName enters what bears a name, as far as the name tells what that is.
 func newName(r *namedEntities, g group, n name) (int, bool) {
-	isBearers := len(r.bearers[n.surname]) > 0 && n.to-n.from == 1 && !r.bodyWord(n)
+	isBearers := len(r.bearers[n.surname]) > 0 && n.to-n.from == 1 && !r.bodyWord(n) && !isPaper(r, n)
 	if n.person || isBearers {
 		return r.person(n), true
 	}
@@ -83,6 +83,13 @@ func newName(r *namedEntities, g group, n name) (int, bool) {
 	default:
 		return r.entityNamed(kind, nameText(r.p.text, n.title, n.to)), true
 	}
+}
+
+// isPaper says whether a name of one word with an article is an outlet's, whoever else
+// bears it: "the Mirror" beside Ned Mirror.
+func isPaper(r *namedEntities, n name) bool {
+	e := r.p.entry(n.from)
+	return n.title > 0 && r.p.isDefinite(n.title-1) && e != nil && e.kinds&outletName != 0
 }
 
 // namedBehind finds whoever is named right behind what he is to somebody: "the mayor's

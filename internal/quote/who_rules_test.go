@@ -16,6 +16,7 @@ func TestPersonRules(t *testing.T) {
 		{"written", "Rep. Ada Pell came on Friday. The congresswoman said that the pump failed.", "Ada Pell"},
 		{"holdsAnother", "Lt. Gov. Ada Pell came on Friday. The governor said that the pump failed.", "governor"},
 		{"isOwnPerson", "Dr. Ada Pell came on Friday. His doctor said that the pump failed.", "doctor"},
+		{"isPaper", "Ned Mirror, a diver, came on Friday. The Mirror reported that the pump failed.", "Mirror"},
 		{"isPeople", "Ada Pell came with Tom on Friday. Her husband said that the pump failed.", "husband"},
 	} {
 		attributions, speakers := read(t, c.text)
