@@ -42,6 +42,10 @@ func TestQuotationsTurned(t *testing.T) {
 			"quote_altered: I have not signed one > I have signed one"},
 		{`"I read many papers. I have not signed one," said Ada Wren.`, `"I have not signed one," Ada Wren said.`, ""},
 		{`"I read many papers. I have not signed one," said Ada Wren.`, `"I have signed one," Ned Ash said.`, ""},
+		{`"And ten years is long enough for any keeper to serve as the warden of a single weir," said Ada Wren.`,
+			`Ada Wren said that "no law of the town keeps a miller from the office of mayor for more than a year ... ` +
+				`ten years is long enough for one keeper to serve as the warden of a single weir."`,
+			"quote_altered: for any keeper > for one keeper"},
 		{`"We need a trial before anybody drains the weir," said Ada Wren.`, `"Anybody drains the weir," Ada Wren said.`,
 			"quote_altered: We need a trial before anybody drains the weir > Anybody drains the weir"},
 	}

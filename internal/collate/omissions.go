@@ -262,10 +262,29 @@ func (o omissions) lost(al *alignment, at int) int {
 	for first < len(al.a) && !al.a[first].comma && !o.function.Is(al.a[first].form, "conj") {
 		first++
 	}
-	if first > at || first == 0 || len(al.a)-first < cutWords || al.back < cutShare {
+	if first > at || first == 0 || len(al.a)-first < cutWords {
+		return -1
+	}
+	if al.back < cutShare && (o.kin != Copy || o.keptUpTo(al, first) < cutShare) {
 		return -1
 	}
 	return first
+}
+
+// keptUpTo is the share of the words of a sentence before a place, by weight, that match;
+// 0 where they are too few to be a statement.
+func (o omissions) keptUpTo(al *alignment, first int) float64 {
+	matched, all := 0.0, 0.0
+	for i := range first {
+		all += al.a[i].weight
+		if al.ofA[i] >= 0 {
+			matched += al.a[i].weight
+		}
+	}
+	if all < keptWeight {
+		return 0
+	}
+	return matched / all
 }
 
 // saysSo says whether the later report limits the same in other words: one of its

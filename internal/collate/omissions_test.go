@@ -35,6 +35,11 @@ func TestOmissions(t *testing.T) {
 			"The makers say that the new salve helps sore joints, but they did not measure pain in this trial. It is sold in Orrin and Selby.",
 			"The makers say that the new salve helps sore joints. It is sold in Orrin and Selby.",
 			"omission: but they did not measure pain in this trial > -"},
+		{"the end of a sentence whose beginning got an end of its own",
+			"The new salve is sold as a food in Orrin and Selby and is not licensed as a cure. It was made in May.",
+			"The new salve, which keepers praise, is sold as a food in Orrin and Selby by nine chemists of the guild. " +
+				"It was made in May.",
+			"omission: and is not licensed as a cure > -"},
 		{"gone with what it limits",
 			"The salve is sold in Orrin and Selby. The makers praise a new oil, but they did not measure pain in this trial.",
 			"The salve is sold in Orrin and Selby.", ""},

@@ -43,12 +43,27 @@ func (c *Collator) quotes(r *Report) []quotation {
 					words = append(words, s.words[k])
 				}
 			}
-			if len(words) >= leastQuote {
-				found = append(found, quotation{sentence: i, words: words})
+			if len(words) < leastQuote {
+				continue
+			}
+			found = append(found, quotation{sentence: i, words: words})
+			if last := afterDots(words); last > 0 && len(words)-last >= leastQuote {
+				found = append(found, quotation{sentence: i, words: words[last:]})
 			}
 		}
 	}
 	return found
+}
+
+// afterDots is where the last stretch of a quotation begins before which its writer left
+// words out: it may stand by itself where it was taken from; 0 for none.
+func afterDots(words []word) int {
+	for k := len(words) - 1; k > 0; k-- {
+		if words[k].elided {
+			return k
+		}
+	}
+	return 0
 }
 
 // quotations finds words that were changed inside quotation marks. A quotation
