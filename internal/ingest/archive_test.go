@@ -392,7 +392,7 @@ func TestBombs(t *testing.T) {
 
 func TestManyMembers(t *testing.T) {
 	var entries []entry
-	for i := range 20_000 {
+	for i := range 100_000 {
 		entries = append(entries, entry{fmt.Sprint(i, ".txt"), fmt.Sprint("Text ", i)})
 	}
 	pile(t, map[string]string{"a.zip": zipOf(entries...), "a.tar.gz": gzipOf(tarOf(entries...))})

@@ -148,7 +148,7 @@ func (r *Reader) Close() error {
 		return nil
 	case err != nil:
 		return r.lost(err)
-	case !r.src.beginsRecord():
+	case !r.src.beginsRecord() && !r.src.endsEarly():
 		return r.lost(errLength)
 	}
 	return nil

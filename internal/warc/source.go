@@ -273,6 +273,12 @@ func (s *source) beginsRecord() bool {
 	return bytes.Equal(head, version)
 }
 
+// endsEarly says whether the input ends within the first word of a record.
+func (s *source) endsEarly() bool {
+	head, err := s.out.Peek(len(version))
+	return err == io.EOF && len(head) > 0 && bytes.HasPrefix(version, head)
+}
+
 // resync goes to where the next record begins, or to the end.
 func (s *source) resync() {
 	if s.broken {
