@@ -208,7 +208,7 @@ func (b *book) ways() []way {
 	seen := map[[2]string]bool{}
 	add := func(w way) {
 		pair := [2]string{min(w.from, w.to), max(w.from, w.to)}
-		if w.from != w.to && !seen[pair] {
+		if w.from != w.to && !seen[pair] && !isReprint(b, w) {
 			seen[pair] = true
 			found = append(found, w)
 		}
@@ -219,14 +219,14 @@ func (b *book) ways() []way {
 			add(w)
 		}
 	}
+	place, order := map[string]int{}, make(map[string]int, len(kept))
+	for i, s := range kept {
+		place[b.id(s)], order[s] = i, i
+	}
 	for _, to := range kept {
-		for _, w := range b.siblings(to, kept) {
+		for _, w := range b.siblings(to, order) {
 			add(w)
 		}
-	}
-	place := map[string]int{}
-	for i, s := range kept {
-		place[b.id(s)] = i
 	}
 	isRelated := related(b)
 	for _, pair := range b.in.Shared {
@@ -236,6 +236,13 @@ func (b *book) ways() []way {
 		}
 	}
 	return found
+}
+
+// isReprint says whether two reports have one text: then neither changed anything, and
+// of a wire text there may be thousands.
+func isReprint(b *book, w way) bool {
+	x, y := b.report[w.from].Report, b.report[w.to].Report
+	return x.Text != "" && x.Text == y.Text && slices.Equal(x.Segments, y.Segments)
 }
 
 // kept gives the sigla of the kept witnesses, in order.
@@ -271,14 +278,14 @@ func (b *book) exemplars(to string) []way {
 
 // siblings gives the earlier kept copies of the lost witnesses that one
 // descends from; a printing that says what it is counts as the earliest.
-func (b *book) siblings(to string, kept []string) []way {
+func (b *book) siblings(to string, order map[string]int) []way {
 	var found []way
 	for _, d := range b.parents[to] {
 		if !b.isLost(d.From) {
 			continue
 		}
 		for _, s := range b.children[d.From] {
-			if !b.isLost(s.To) && slices.Index(kept, s.To) < slices.Index(kept, to) {
+			if !b.isLost(s.To) && order[s.To] < order[to] {
 				found = append(found, way{from: s.To, to: to, descent: d.ID, kin: Siblings})
 			}
 		}
