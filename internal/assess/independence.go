@@ -64,12 +64,24 @@ func (b *book) sourcesDiffer(x, y mention) bool {
 			if tied(b, x.statement, t) || tied(b, y.statement, s) {
 				return false
 			}
+			if mayBeHis(b, s, t, x.statement, y.statement) || mayBeHis(b, t, s, y.statement, x.statement) {
+				return false
+			}
 			if !(x.met && y.met) && (b.knows(x.statement, t) || b.knows(y.statement, s)) {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// mayBeHis says whether a document may be by somebody, or be what he tells of: its report
+// names him, or his report has such a paper.
+func mayBeHis(b *book, who, paper *stemma.Speaker, his, its *stemma.Statement) bool {
+	if paper.Kind != stemma.Document || !speaks(who.Kind) {
+		return false
+	}
+	return who.Kind == stemma.Person && b.knows(its, who) || b.words[b.siglum[his.Span.Report]][lastWord(paper.Name)]
 }
 
 // knows says whether the report of a statement has the last word of a source's

@@ -13,7 +13,7 @@ import (
 // body for which it speaks, to a relative, or to whomever it heard it from. Only the
 // words beside the content are asked.
 func tied(b *book, st *stemma.Statement, other *stemma.Speaker) bool {
-	words := wordsBeside(besideContent(b, st))
+	words := wordsBeside(strings.NewReplacer("’s", "", "'s", "").Replace(besideContent(b, st)))
 	if proper := properWords(other.Name); len(proper) > 0 && slices.Contains(words, proper[len(proper)-1]) {
 		return true
 	}
