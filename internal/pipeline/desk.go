@@ -44,6 +44,8 @@ type desk struct {
 	mu      sync.Mutex
 	reports map[string]*seen // by id
 
+	same *pooled // what was made of all reports last
+
 	compared map[string]compared // by the key of their tellers: the stories that were compared last
 	recent   []string            // their keys, the latest last
 }

@@ -45,7 +45,9 @@ func (p *Pipeline) trace(ctx context.Context, read received) (*stemma.Dossier, e
 	names := newNamer(len(d.Attributions) + len(d.Speakers))
 	names.sources(d)
 	told := newTelling(p, d, texts, spoken)
-	told.share(reuse.Find(texts, reuse.Options{Owners: owners, Places: told.places}))
+	told.share(p.desk.pool(d.Reports).passages(func() []stemma.Reuse {
+		return reuse.Find(texts, reuse.Options{Owners: owners, Places: told.places})
+	}))
 	if err := guard(func() error { said.find(told); return nil }); err != nil {
 		return nil, fmt.Errorf("pipeline: corrections: %w", err)
 	}
@@ -171,7 +173,9 @@ func (p *Pipeline) quoted(ctx context.Context, read received, r reader) (*stemma
 		return nil, nil, spoken, err
 	}
 	texts, readings = dropFailed(d, texts, readings, failed)
-	attributions, speakers := spoken.main.quotes.Join(texts, readings)
+	attributions, speakers := p.desk.pool(d.Reports).joined(func() ([]stemma.Attribution, []stemma.Speaker) {
+		return spoken.main.quotes.Join(texts, readings)
+	})
 	d.Attributions, d.Speakers = orEmpty(attributions), orEmpty(speakers)
 	return d, texts, spoken, nil
 }
