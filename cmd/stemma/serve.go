@@ -83,7 +83,7 @@ func pageRenderers() web.Renderers {
 func pageExports() []web.Export {
 	all := []web.Export{
 		{File: "tree.graphml", Media: "application/graphml+xml", Says: "Gephi, yEd, networkx", Write: export.GraphML},
-		{File: "tree.dot", Media: "text/vnd.graphviz", Says: "Graphviz", Write: render.DOT},
+		{File: "tree.dot", Media: "text/vnd.graphviz", Says: "Graphviz, Gephi", Write: render.DOT},
 		{File: "tree.svg", Media: "image/svg+xml", Says: "the largest story drawn", Write: render.SVG},
 		{File: "tree.png", Media: "image/png", Says: "the same as an image", Write: render.PNG},
 		{File: "story.tei.xml", Media: "application/tei+xml", Says: "stemmatologists", Write: export.TEI},

@@ -12,17 +12,18 @@ import (
 // DOT writes the stories as one Graphviz digraph: a cluster a story, a node a
 // witness (lost ones dashed), an edge a descent, labelled with its kind and
 // the share of the copy's words that it explains. Nodes and edges stand outside
-// of the clusters, which name their members only: networkx looks into none. The
-// error is the writer's.
+// of the clusters, which name their members only: networkx looks into none. Each has
+// all its attributes, and the clusters come last, for Gephi stops reading at what holds
+// for several. The error is the writer's.
 func DOT(w io.Writer, d *stemma.Dossier) error {
 	p := newPile(d)
 	out := bufio.NewWriter(w)
 	fmt.Fprintln(out, "digraph stemma {")
-	fmt.Fprintln(out, "  rankdir=TB;")
-	fmt.Fprintln(out, `  node [shape=box, style=rounded, fontname="Helvetica"];`)
-	fmt.Fprintln(out, `  edge [fontname="Helvetica", fontsize=10];`)
 	for _, f := range p.families {
 		dotStory(out, f)
+	}
+	for _, f := range p.families {
+		dotCluster(out, f)
 	}
 	fmt.Fprintln(out, "}")
 	return out.Flush()
@@ -31,11 +32,12 @@ func DOT(w io.Writer, d *stemma.Dossier) error {
 func dotStory(out io.Writer, f *family) {
 	for i := range f.Witnesses {
 		w := &f.Witnesses[i]
-		style := ""
+		style := "rounded"
 		if w.Lost {
-			style = `, style="rounded,dashed"`
+			style = `"rounded,dashed"`
 		}
-		fmt.Fprintf(out, "  %s [label=%s%s];\n", dotNode(f, w.Siglum), dotQuote(dotLabel(f, w)...), style)
+		fmt.Fprintf(out, "  %s [label=%s, shape=box, style=%s, fontname=\"Helvetica\"];\n",
+			dotNode(f, w.Siglum), dotQuote(dotLabel(f, w)...), style)
 	}
 	for i := range f.Descents {
 		d := &f.Descents[i]
@@ -46,9 +48,14 @@ func dotStory(out io.Writer, f *family) {
 		if f.witnesses[d.From].Lost || f.witnesses[d.To].Lost {
 			style = ", style=dashed"
 		}
-		fmt.Fprintf(out, "  %s -> %s [label=%s%s];\n", dotNode(f, d.From), dotNode(f, d.To), dotQuote(kindWords(d)), style)
+		fmt.Fprintf(out, "  %s -> %s [label=%s%s, fontname=\"Helvetica\", fontsize=10];\n",
+			dotNode(f, d.From), dotNode(f, d.To), dotQuote(kindWords(d)), style)
 	}
-	fmt.Fprintf(out, "  subgraph cluster_%d {\n    label=%s;\n", f.number, dotQuote(f.title()))
+}
+
+// dotCluster names the members of a story, and its title.
+func dotCluster(out io.Writer, f *family) {
+	fmt.Fprintf(out, "  subgraph cluster_%d {\n    graph [label=%s];\n", f.number, dotQuote(f.title()))
 	for i := range f.Witnesses {
 		fmt.Fprintf(out, "    %s;\n", dotNode(f, f.Witnesses[i].Siglum))
 	}

@@ -40,8 +40,8 @@ func TestDOT(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
-		"digraph stemma {", "subgraph cluster_1 {", `"s1/α" [label="α\nContinental Press Service\n(lost wire)", style="rounded,dashed"];`,
-		`"s1/A" -> "s1/B" [label="rewrite 71%"];`, `"s1/α" -> "s1/C" [label="wire copy 100%", style=dashed];`,
+		"digraph stemma {", "subgraph cluster_1 {", `"s1/α" [label="α\nContinental Press Service\n(lost wire)", shape=box, style="rounded,dashed", fontname="Helvetica"];`,
+		`"s1/A" -> "s1/B" [label="rewrite 71%", fontname="Helvetica", fontsize=10];`, `"s1/α" -> "s1/C" [label="wire copy 100%", style=dashed, fontname="Helvetica", fontsize=10];`,
 	} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("no %s in\n%s", want, out.String())
