@@ -37,7 +37,9 @@ func (r *Reader) Read(in Input) []stemma.Mention {
 	roles := roleReader{p}
 	roles.joinProgrammes()
 	linker{p}.attribute()
+	p.found = finder{p}.tails(p.found)
 	roles.readRoles()
+	roles.dropTails()
 	roles.dropSelfTalk()
 	mentions := p.mentions()
 	slices.SortStableFunc(mentions, func(a, b stemma.Mention) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
@@ -65,6 +67,7 @@ type mention struct {
 	written     bool // a venue of what is written or shown, where nobody speaks
 	generic     bool
 	listed      bool                // credited with those that it is listed with
+	tail        bool                // the last word of a name: it counts in a list only
 	source      *stemma.Attribution // that has it as source, or receiver
 	speaker     *stemma.Speaker
 	cueAt       int // the token where its cue begins; first without one

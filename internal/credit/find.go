@@ -233,6 +233,32 @@ func (p finder) publisher(word string) string {
 	return ""
 }
 
+// tails adds the last words of the names of the pile's outlets where they stand with a
+// capital behind an article: "the Capital" of Harbour Capital, in a list of papers.
+func (p finder) tails(found []mention) []mention {
+	if p.in.Names == nil || len(p.in.Names.tails) == 0 {
+		return found
+	}
+	covered := map[int]bool{}
+	for _, m := range found {
+		for k := m.first; k < m.last; k++ {
+			covered[k] = true
+		}
+	}
+	for _, s := range p.t.Sentences {
+		for i := s.First + 1; i < s.Last; i++ {
+			n, ok := p.in.Names.tails[p.word(i)]
+			goesOn := i+1 < s.Last && p.capital(i+1)
+			named := p.capital(i) && !goesOn && p.lex.links.Is(p.t.Tokens[i-1].Form, "article")
+			if ok && n.full != "" && !covered[i] && named {
+				found = append(found, mention{first: i, last: i + 1, name: n, tail: true})
+			}
+		}
+	}
+	slices.SortFunc(found, func(a, b mention) int { return a.first - b.first })
+	return found
+}
+
 // shortNames adds names of one word that a longer one in the report explains:
 // "the Times" behind "The Valley Times", or in it.
 func (p finder) shortNames(found []mention) []mention {

@@ -16,6 +16,7 @@ type Names struct {
 	pile     []string          // outlets of the pile's reports
 	circle   *outlets.Circle   // of these
 	surnames map[string]bool   // of people with a full name
+	tails    map[string]name   // last words of the pile's outlets; one without a name is several's
 }
 
 // Names reads the names of a pile: of its reports, its speakers, and of
@@ -30,6 +31,7 @@ func (r *Reader) Names(texts []*stemma.Text, index *stemma.Index, attributions [
 		n.add(name{words: outletWords(r.lex, outlet), full: r.lex.fullName(outlet), kind: stemma.LostOutlet}, r.lex)
 	}
 	n.circle = r.lex.who.Circle(n.pile)
+	n.addTails(r.lex)
 	for _, t := range texts {
 		for _, b := range t.Report.Byline {
 			if words := bareWords(r.lex, b); len(words) >= 2 && r.lex.who.Writer(b) == outlets.Author {
@@ -64,6 +66,23 @@ func (n *Names) add(x name, lex *lexicon) {
 		}
 	}
 	n.outlets[x.words[0]] = append(n.outlets[x.words[0]], x)
+}
+
+// addTails enters the last words of the pile's outlets that are no heads of such names.
+func (n *Names) addTails(lex *lexicon) {
+	n.tails = map[string]name{}
+	for _, outlet := range n.pile {
+		words := outletWords(lex, outlet)
+		if len(words) < 2 || lex.heads.Is(words[len(words)-1], "name") || lex.edition(words[len(words)-1]) {
+			continue
+		}
+		tail := words[len(words)-1]
+		x := name{full: lex.fullName(outlet), kind: stemma.LostOutlet}
+		if other, taken := n.tails[tail]; taken && other.full != x.full {
+			x = name{}
+		}
+		n.tails[tail] = x
+	}
 }
 
 // isPerson says whether a name begins with a given name, whatever its last

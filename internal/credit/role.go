@@ -153,6 +153,10 @@ const houseReach = 40
 func (p roleReader) readRoles() {
 	for i := range p.found {
 		m := &p.found[i]
+		if m.tail {
+			m.role, m.form, m.cueAt = stemma.ActorRole, stemma.BareForm, m.first
+			continue
+		}
 		c := cueReader(p).cueOf(m)
 		attributed := m.speaker != nil && c.form == ""
 		switch {
@@ -186,6 +190,11 @@ func (p roleReader) join(i int) {
 	m.role, m.form, m.weak, m.cueAt, m.source = before.role, before.form, before.weak, before.cueAt, before.source
 }
 
+// dropTails takes out the last words of names that no list has shown to be names.
+func (p roleReader) dropTails() {
+	p.found = slices.DeleteFunc(p.found, func(m mention) bool { return m.tail && !m.listed })
+}
+
 // joinLists credits the names of a list of which the first is credited: "the
 // Gazette, Radio Four and the Bell have reported".
 func (p roleReader) joinLists() {
@@ -196,7 +205,7 @@ func (p roleReader) joinLists() {
 		}
 		for k := range p.found {
 			before := &p.found[k]
-			ends := before.listed && p.rowBehind(before.last, m.first)
+			ends := (before.listed || m.tail) && p.rowBehind(before.last, m.first)
 			if before.role == stemma.CreditRole && (ends || p.listed(before.last, m.first, m.last)) {
 				m.role, m.form, m.weak, m.source, m.listed = before.role, before.form, before.weak, before.source, true
 			}

@@ -25,6 +25,7 @@ type hand struct {
 	sources  map[string]int   // report id → the sentence that a source of its own told it
 	passages [][3]string      // two reports and words that stand in both
 	said     []Said
+	speakers []stemma.Speaker
 	mentions []stemma.Mention
 }
 
@@ -99,7 +100,7 @@ func (h hand) build(t testing.TB) Tree {
 			Report: c[0], Name: string(byID[c[1]].Report.Outlet), Kind: stemma.LostOutlet, Role: stemma.CreditRole,
 			Span: r.Span(0, min(5, len(r.Text)))})
 	}
-	in.Index = stemma.NewIndex(in.Texts, in.Attributions, nil)
+	in.Index = stemma.NewIndex(in.Texts, in.Attributions, h.speakers)
 	in.Aligned = align.New(pack, vector.Open()).Story(in.Texts, statements, in.Index)
 	return New(pack, name.New(nil, pack)).Build(in)
 }
