@@ -82,11 +82,17 @@ func (p finder) headed(i int, s stemma.Sentence) (mention, bool) {
 		return mention{}, false
 	}
 	m := p.outlet(first, end, p.lex.air.Has(p.word(end-1)))
-	if p.lex.platforms.Has(strings.Join(bareWords(p.lex, m.name.full), " ")) {
+	if words := strings.Join(bareWords(p.lex, m.name.full), " "); p.lex.platforms.Has(words) || p.isPlain(words) {
 		return mention{}, false
 	}
 	m.name.doubtful = p.lex.heads.Is(p.word(end-1), "doubtful")
 	return m, true
+}
+
+// isPlain says whether words are a noun for media and no name, whatever their capitals:
+// "State TV".
+func (p finder) isPlain(words string) bool {
+	return p.lex.heads.Is(words, "noun") && !p.lex.heads.Is(words, "name")
 }
 
 // leastHeaded is how many words a name has at least that is known by its head.

@@ -111,7 +111,7 @@ func (p linker) isOutlet(s *stemma.Speaker) bool {
 // media", "Selwick's media").
 func (p linker) isGeneric(full string) bool {
 	fields := strings.Fields(full)
-	if noun := strings.ToLower(full); len(fields) == 1 && p.lex.heads.Is(noun, "noun") && !p.lex.heads.Is(noun, "name") {
+	if finder(p).isPlain(strings.ToLower(full)) {
 		return true
 	}
 	if owner := slices.IndexFunc(fields, outlets.IsOwned); owner >= 0 && owner+1 < len(fields) {

@@ -24,6 +24,7 @@ func TestNameRules(t *testing.T) {
 			"“I paid,” Fern Alder said. First papers show Alder obtained the key.", ""},
 		{"described: a station's number", "The lock was shut, the clerk told the radio Northmouth 1.", "venue Northmouth 1"},
 		{"partOfLonger: a ministry", "The Ministry of Foreign Affairs reported that the lock was shut.", ""},
+		{"headed: a plain noun", "State TV reported that the lock was shut.", "generic"},
 		{"headed: where parliaments print", "The memo was published in the Congressional Record.", ""},
 		{"described: an owner ends it", "He cited the website Harbourside's report on the lock.", "credit Harbourside"},
 		{"address: no domain", "The lock was shut, said harbour.Ada, and left.", ""},
