@@ -14,8 +14,7 @@ const (
 )
 
 // strengthened finds that a headline or a lead makes a cause of what the report that it
-// was taken from only found to go together, or to be possible: "linked to fewer falls",
-// "prevents falls".
+// was taken from only found to go together: "linked to fewer falls", "prevents falls".
 func strengthened(c *Collation, before, after *Report, kin Kin) []stemma.Drift {
 	s := tying{c.Collator}
 	if kin != Copy || s.researchIn(before) < studyWords {
@@ -27,12 +26,8 @@ func strengthened(c *Collation, before, after *Report, kin Kin) []stemma.Drift {
 			continue
 		}
 		if x := s.weaker(before, y.in); x.level != noTie {
-			severity := 2
-			if x.level == together {
-				severity = 3
-			}
 			before, after := x.in.span(x.first, x.last), y.in.span(y.first, y.last)
-			return []stemma.Drift{becomes(stemma.ModalityStrengthened, before, after, severity)}
+			return []stemma.Drift{becomes(stemma.ModalityStrengthened, before, after, 3)}
 		}
 	}
 	return nil
@@ -50,7 +45,7 @@ func (s tying) researchIn(r *Report) int {
 }
 
 // weaker is how the sentence of the first report that shares most with one of the second
-// ties what that tells as a cause; nothing where it makes a cause of it too.
+// ties what that tells as a cause; nothing where it says more than that things go together.
 func (s tying) weaker(before *Report, y *sentence) strength {
 	var found strength
 	best := oneFinding
@@ -62,8 +57,8 @@ func (s tying) weaker(before *Report, y *sentence) strength {
 			}
 		}
 	}
-	if found.level == causes {
-		return strength{}
+	if found.level != together {
+		return strength{} // "could" and a word of cause may be of two clauses
 	}
 	return found
 }

@@ -10,6 +10,8 @@ func TestStrengthened(t *testing.T) {
 			"Salve taken every day prevents serious falls.", "modality_strengthened: fewer > prevents"},
 		{"a cause in both", study + "Keepers were glad. The salve prevents serious falls of keepers.",
 			"Salve prevents serious falls.", ""},
+		{"a may of another clause", study + "The salve prevents stiff joints of keepers, who might buy it to have fewer falls.",
+			"Salve prevents falls of keepers.", ""},
 		{"another finding", study + "Keepers who took the salve every day had fewer serious falls than keepers who did not.",
 			"The new lock reduces the noise of the weir.", ""},
 		{"no study", "Keepers who took the salve every day had fewer serious falls than keepers who did not.",
