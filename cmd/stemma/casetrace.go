@@ -57,8 +57,8 @@ func (t *caseTracer) traceWith(ctx context.Context, said []stemma.Correction, ke
 	if err != nil || !keep {
 		return d, err
 	}
-	if err = t.memory.flush(ctx, t.Case); errors.Is(err, store.ErrLocked) {
-		return d, nil // a case that may only be read is answered for, too
+	if err = t.memory.flush(ctx, t.Case); errors.Is(err, store.ErrLocked) || errors.Is(err, store.ErrInUse) {
+		return d, nil // a case that may only be read now is answered for, too
 	}
 	return d, err
 }

@@ -158,13 +158,18 @@ func (v *served) find(ctx context.Context, mark string) (*stemma.Dossier, error)
 	return d, err
 }
 
-// findAgain finds anew while pages show what was found before.
+// findAgain finds anew while pages show what was found before. Where it cannot, who asks
+// next is told why, and not shown findings that the case has outgrown.
 func (v *served) findAgain(mark string, turn int) {
 	d, err := v.trace(context.Background())
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	v.again = false
-	if err == nil && v.turn == turn {
+	switch {
+	case v.turn != turn:
+	case err != nil:
+		v.last = nil
+	default:
 		v.last, v.state = d, mark
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -12,10 +13,12 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"stemma"
 	"stemma/internal/pipeline"
 	"stemma/internal/render"
+	"stemma/internal/store"
 	"stemma/internal/web"
 )
 
@@ -179,4 +182,53 @@ func sendLines(t *testing.T, address, lines string) []byte {
 		t.Fatal(err)
 	}
 	return body
+}
+
+// unreadable is a case whose captures cannot be read any more.
+type unreadable struct {
+	store.Case
+	broken bool
+}
+
+func (c *unreadable) Captures(ctx context.Context) ([]stemma.Capture, error) {
+	if c.broken {
+		return nil, store.ErrDamaged
+	}
+	return c.Case.Captures(ctx)
+}
+
+// TestOutgrown: where a case has changed and cannot be traced anew, pages say why, and do
+// not go on showing what was found before.
+func TestOutgrown(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "x.case")
+	stemmaRun(t, "case", "new", "--case", file)
+	kept, err := store.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer kept.Close()
+	c := &unreadable{Case: kept}
+	if _, err := c.Add(t.Context(), madeUp(1), time.Now()); err != nil {
+		t.Fatal(err)
+	}
+	v := (&serveCmd{}).served(c, streams{err: io.Discard})
+	if _, err := v.Dossier(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	c.broken = true
+	if _, err := c.Add(t.Context(), madeUp(2), time.Now()); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := v.Dossier(t.Context()); err != nil {
+		t.Error(err, "while it is being found anew")
+	}
+	for range 1000 {
+		if _, err = v.Dossier(t.Context()); err != nil {
+			break
+		}
+		time.Sleep(time.Millisecond)
+	}
+	if !errors.Is(err, store.ErrDamaged) {
+		t.Errorf("got %v", err)
+	}
 }
