@@ -36,6 +36,8 @@ type book struct {
 	// possible holds the pairs of sigla, exemplar first, of which it is not
 	// known whether the second descends from the first.
 	possible map[[2]string]bool
+	// strangers remembers of two people, by their ids, whether they are two.
+	strangers map[[2]string]bool
 }
 
 func newBook(in Input) *book {
@@ -45,7 +47,7 @@ func newBook(in Input) *book {
 		parents:  map[string][]stemma.Descent{}, children: map[string][]stemma.Descent{},
 		holds: make([]map[string][]*stemma.Statement, len(in.Claims)), credited: map[string][]*stemma.Attribution{},
 		words: map[string]map[string]bool{}, own: map[string]bool{}, spoke: map[string]map[stemma.Maybe]bool{},
-		known: map[string]map[string]bool{}, told: map[string]map[string]bool{},
+		known: map[string]map[string]bool{}, told: map[string]map[string]bool{}, strangers: map[[2]string]bool{},
 	}
 	for i, w := range in.Stemma.Witnesses {
 		b.place[w.Siglum] = i

@@ -124,14 +124,30 @@ func (b *book) different(s, t *stemma.Speaker, sMet, tMet bool) bool {
 	case s.ID == t.ID:
 		return false
 	case s.Kind == stemma.Person && t.Kind == stemma.Person:
-		return sMet && tMet && b.private(s) && b.private(t) && !renamed(s.Name, t.Name) &&
-			b.in.Names.ComparePeople(s.Name, t.Name) == name.Other
+		return sMet && tMet && b.private(s) && b.private(t) && strangers(b, s, t)
 	case s.Kind == stemma.Document && t.Kind == stemma.Document:
 		return apartByName(s.Name, t.Name)
 	case speaks(t.Kind):
 		s, t, sMet, tMet = t, s, tMet, sMet
 	}
 	return speaks(s.Kind) && sMet && (t.Kind == stemma.Document && tMet || b.isRecord(t))
+}
+
+// mostStrangers is how many pairs of people are remembered before all are forgotten.
+const mostStrangers = 1 << 18
+
+// strangers says whether two people are two by their names.
+func strangers(b *book, s, t *stemma.Speaker) bool {
+	pair := [2]string{min(s.ID, t.ID), max(s.ID, t.ID)}
+	are, known := b.strangers[pair]
+	if !known {
+		if len(b.strangers) >= mostStrangers {
+			clear(b.strangers)
+		}
+		are = !renamed(s.Name, t.Name) && b.in.Names.ComparePeople(s.Name, t.Name) == name.Other
+		b.strangers[pair] = are
+	}
+	return are
 }
 
 // isRecord says whether a source is a record by its name.

@@ -184,7 +184,7 @@ func behindDate(x *lexicon, line string) []string {
 	if len(found) == 0 {
 		return nil
 	}
-	rest := strings.Trim(line[found[len(found)-1].end:], pieceMarks+" -–—,·")
+	rest := strings.Trim(line[found[len(found)-1].end:], pieceMarks+" -–—,")
 	if by, _, ok := x.bylineLine(rest); ok {
 		return by
 	}
