@@ -26,7 +26,12 @@ func tied(b *book, st *stemma.Statement, other *stemma.Speaker) bool {
 // hearsay says whether the sentence of a statement shows that its source has it from
 // somebody else, or cannot say whether it is so.
 func hearsay(b *book, st *stemma.Statement) bool {
-	return ties(b.in.Hearsay, wordsBeside(st.Sentence.Text))
+	is, known := b.heard[st]
+	if !known {
+		is = ties(b.in.Hearsay, wordsBeside(st.Sentence.Text))
+		b.heard[st] = is
+	}
+	return is
 }
 
 // wordsBeside are the words of a text in small letters, without marks.
