@@ -2,6 +2,7 @@ package align
 
 import (
 	"cmp"
+	"hash/fnv"
 	"slices"
 
 	"stemma"
@@ -65,13 +66,10 @@ func Tokens(t *stemma.Text, span stemma.Span) (first, last int) {
 	return first, last
 }
 
-// hash is FNV-1a (Fowler, Noll and Vo) of 64 bits.
 func hash(form string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := range len(form) {
-		h = (h ^ uint64(form[i])) * 1099511628211
-	}
-	return h
+	h := fnv.New64a()
+	h.Write([]byte(form))
+	return h.Sum64()
 }
 
 // Forms gives the folded words of the statement, without marks and possessive

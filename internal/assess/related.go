@@ -3,8 +3,8 @@ package assess
 // related gives what says whether two kept reports go back to one that was kept: they
 // differ in what was changed on the way to one of them, and that is told there. To ask
 // what one of them changed of the other would tell it between reports of which neither
-// was taken from the other. On 21 real stories and four made-up piles one drift less of
-// gold is found so, and one less that gold does not have is told.
+// was taken from the other. On 21 real stories and four made-up piles one drift less is
+// told so.
 func related(b *book) func(way) bool {
 	all := firsts(b)
 	return func(w way) bool {

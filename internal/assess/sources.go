@@ -113,10 +113,10 @@ func (b *book) hasName(siglum, name string) bool {
 }
 
 // different says whether two sources are surely two: two people with full
-// names of whom each spoke to a reporter and neither speaks for a body, two documents with names that share
-// no word, or somebody who spoke to a reporter on one side and on the other a
-// document that was shown to one, or a record, which nobody gives as his
-// account. Bodies never are, for one may be part of another or have it from
+// names of whom each spoke to a reporter and neither speaks for a body, two
+// documents with names that share no word, or somebody who spoke to a reporter
+// on one side and on the other a document that was shown to one, or a record,
+// which nobody gives as his account. Bodies never are, for one may be part of another or have it from
 // it; nor unnamed people, whatever their number: two officials may be two of
 // the three, and may be the one with a name.
 func (b *book) different(s, t *stemma.Speaker, sMet, tMet bool) bool {

@@ -1,6 +1,10 @@
 package collate
 
-import "stemma"
+import (
+	"strings"
+
+	"stemma"
+)
 
 const (
 	// fewWordsOn is how many words behind a verb whom it is done to is named at most,
@@ -47,14 +51,14 @@ func (p parties) isDeed(w *word) bool {
 // has behind it in the second one.
 func (p parties) turnedRound(i, j int) (stemma.Drift, bool) {
 	patient := p.patientOf(j)
-	if patient < 0 || p.passive(p.al.a, i) || p.passive(p.al.b, j) || !p.active(p.al.b, j) {
-		return stemma.Drift{}, false
-	}
-	agent := p.agentOf(i, p.al.b[patient].form)
-	if agent < 0 || j == 0 || p.al.b[j].comma {
+	if patient < 0 || p.passive(p.al.a, i) || p.passive(p.al.b, j) || !p.inflected(&p.al.b[j]) {
 		return stemma.Drift{}, false
 	}
 	name := p.al.b[patient].form
+	agent := p.agentOf(i, name)
+	if agent < 0 || j == 0 || p.al.b[j].comma {
+		return stemma.Drift{}, false
+	}
 	if hasForm(p.al.a[i+1:], name) || hasForm(p.al.b[:j], name) || p.sharedBeside(i, name) < oneDeed {
 		return stemma.Drift{}, false
 	}
@@ -97,15 +101,10 @@ func (p parties) agentOf(verb int, name string) int {
 func (p parties) passive(words []word, verb int) bool {
 	for k := verb - 1; k >= 0 && k >= verb-reach; k-- {
 		if p.function.Is(words[k].form, "be") {
-			return !(len(words[verb].form) > 3 && words[verb].form[len(words[verb].form)-3:] == "ing")
+			return !strings.HasSuffix(words[verb].form, "ing")
 		}
 	}
 	return verb+1 < len(words) && p.function.Is(words[verb+1].form, "agent")
-}
-
-// active says whether a verb has the form of one that somebody did.
-func (p parties) active(words []word, verb int) bool {
-	return p.inflected(&words[verb])
 }
 
 // sharedBeside is the weight of the words that both sentences have beside a verb and a

@@ -1,7 +1,6 @@
 package collate
 
 import (
-	"slices"
 	"strings"
 
 	"stemma"
@@ -74,9 +73,6 @@ const (
 // has twice is read once. The drifts have no id, claim or descent: that is for
 // the caller to know.
 func (c *Collation) Changes(before, after *Report, kin Kin) []stemma.Drift {
-	if isReprint(before.text.Report, after.text.Report) {
-		return nil
-	}
 	kin = kinship(c, before, after, kin)
 	found := append(c.quotations(before, after, kin), shortened(c, before, after, kin)...)
 	for i := range after.sentences {
@@ -97,12 +93,6 @@ func (c *Collation) Changes(before, after *Report, kin Kin) []stemma.Drift {
 	found = append(found, whole.carriedOut()...)
 	found = append(found, strengthened(c, before, after, kin)...)
 	return distinct(found)
-}
-
-// isReprint says whether two reports have one text. Of a wire text each printing is
-// compared with many others.
-func isReprint(before, after *stemma.Report) bool {
-	return before.Text == after.Text && slices.Equal(before.Segments, after.Segments)
 }
 
 // has says whether the report has the sentence as it stands.

@@ -66,7 +66,10 @@ func (p *pairing) asks(words []word, at int) bool {
 
 // underWay says whether what was expected to be done is being done: an update.
 func (p *pairing) underWay(from step, governed int) bool {
-	return from.rung == expected && governed > 0 && p.al.a[governed-1].form == "to" && strings.HasSuffix(p.al.b[p.al.ofA[governed]].form, "ing")
+	if from.rung != expected || governed == 0 || p.al.a[governed-1].form != "to" {
+		return false
+	}
+	return strings.HasSuffix(p.al.b[p.al.ofA[governed]].form, "ing")
 }
 
 // movedIn says whether an operator of a slot stands elsewhere in the other sentence:

@@ -115,13 +115,19 @@ func (p cueReader) byMember(m *mention) found {
 	return found{}
 }
 
-// memberOf is the noun for media of which a name is said to be one, or -1: "outlets,
-// including the Gazette".
-func (p cueReader) memberOf(m *mention) int {
+// beforeArticle is the token before a name and its article.
+func beforeArticle(p *passage, m *mention) int {
 	k := m.first - 1
 	if k > 0 && p.lex.links.Is(p.t.Tokens[k].Form, "article") {
 		k--
 	}
+	return k
+}
+
+// memberOf is the noun for media of which a name is said to be one, or -1: "outlets,
+// including the Gazette".
+func (p cueReader) memberOf(m *mention) int {
+	k := beforeArticle(p.passage, m)
 	switch {
 	case k > 1 && p.lex.small.Is(p.t.Tokens[k-1].Form+" "+p.t.Tokens[k].Form, "member"):
 		k -= 2
@@ -185,10 +191,7 @@ func (p cueReader) byVerb(m *mention) found {
 // framed finds the participle that closes a clause, of which an auxiliary stands before the
 // name: "zuerst hatte der Kurier darüber berichtet".
 func framed(p *passage, m *mention) (cue, bool) {
-	k := m.first - 1
-	if k > 0 && p.lex.links.Is(p.t.Tokens[k].Form, "article") {
-		k--
-	}
+	k := beforeArticle(p, m)
 	s := p.t.SentenceAt(p.t.Tokens[m.first].Start)
 	if s < 0 || k < 0 || !p.lex.small.Is(p.t.Tokens[k].Form, "auxiliary") {
 		return cue{}, false
@@ -406,10 +409,7 @@ func (p cueReader) cueAfter(end int, m *mention) (cue, bool) {
 // isApposed says whether a name stands between commas behind what it is called: "a local
 // newspaper, the Gazette, reported".
 func (p cueReader) isApposed(m *mention) bool {
-	k := m.first - 1
-	if k > 0 && p.lex.links.Is(p.t.Tokens[k].Form, "article") {
-		k--
-	}
+	k := beforeArticle(p.passage, m)
 	return k > 0 && p.t.Tokens[k].Form == "," && p.lex.heads.Is(p.word(k-1), "noun")
 }
 

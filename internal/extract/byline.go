@@ -43,6 +43,12 @@ func (x *lexicon) bylineOf(s string, words []word) (names []string, strong, ok b
 	return names, true, len(names) > 0 || strings.TrimSpace(rest) == ""
 }
 
+// isLead says whether a word begins bylines by itself.
+func isLead(x *lexicon, word string) bool {
+	_, n := x.bylines.at(fold(word), 0, "lead")
+	return n > 0
+}
+
 // withoutLead cuts off the words with which a byline begins.
 func withoutLead(x *lexicon, s string) string {
 	words := foldMax(s, x.bylines.longest+1)

@@ -219,29 +219,50 @@ func testPlain(t *testing.T, cases []plainCase) {
 
 func TestPlainFacts(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
-		{"masthead and address", "HARBOUR COURIER\nwww.harbourcourier.example/a\n\nFerry stops\n\nBy Ana Ruiz and Bo Lind\n7 May 2024\n\nThe ferry will stop for the winter, its owner said.",
+		{"masthead and address",
+			"HARBOUR COURIER\nwww.harbourcourier.example/a\n\nFerry stops\n\nBy Ana Ruiz and Bo Lind\n7 May 2024\n\nThe " +
+				"ferry will stop for the winter, its owner said.",
 			"Ferry stops | Harbour Courier | Ana Ruiz, Bo Lind | 2024-05-07T00:00:00Z day"},
-		{"author's own host", "Ferry stops\nMay 7, 2024\nhttps://www.davidokafor.com/p/ferry\n\nThe ferry will stop for the winter, its owner said.",
+		{"author's own host",
+			"Ferry stops\nMay 7, 2024\nhttps://www.davidokafor.com/p/ferry\n\nThe ferry will stop for the winter, its owner " +
+				"said.",
 			"Ferry stops | David Okafor |  | 2024-05-07T00:00:00Z day"},
-		{"platform", "Ferry stops\nhttps://harbourwatch.substack.com/p/ferry\n\nThe Harbour Watch column: the ferry will stop for the winter, its owner said.",
+		{"platform",
+			"Ferry stops\nhttps://harbourwatch.substack.com/p/ferry\n\nThe Harbour Watch column: the ferry will stop for " +
+				"the winter, its owner said.",
 			"Ferry stops | harbourwatch.substack.com |  | "},
-		{"known host", "Ferry stops\nhttps://news.bbc.co.uk/1/hi/uk/123.stm\n\nThe ferry will stop for the winter, its owner said.",
+		{"known host",
+			"Ferry stops\nhttps://news.bbc.co.uk/1/hi/uk/123.stm\n\nThe ferry will stop for the winter, its owner said.",
 			"Ferry stops | BBC News |  | "},
-		{"posted by, at the end", "KVIST'S CORNER -- all that is wrong\nFerry stops\nhttps://kvistscorner.example/ferry\n\nThe ferry will stop for the winter, its owner said.\n\nPosted by A. Kvist on 7 May 2024 at 21:14",
+		{"posted by, at the end",
+			"KVIST'S CORNER -- all that is wrong\nFerry stops\nhttps://kvistscorner.example/ferry\n\nThe ferry will stop " +
+				"for the winter, its owner said.\n\nPosted by A. Kvist on 7 May 2024 at 21:14",
 			"Ferry stops | Kvist's Corner | A. Kvist | 2024-05-07T21:14:00Z minute"},
-		{"digest", "View this email in your browser\n\nThe Early Tide\nTuesday 7 May 2024 | compiled by Ana Ruiz\n\nGood morning. The ferry will stop for the winter, its owner said.\n\nForwarded this email? Subscribe at earlytide.example",
+		{"digest",
+			"View this email in your browser\n\nThe Early Tide\nTuesday 7 May 2024 | compiled by Ana Ruiz\n\nGood morning. " +
+				"The ferry will stop for the winter, its owner said.\n\nForwarded this email? Subscribe at earlytide.example",
 			"The Early Tide | The Early Tide | Ana Ruiz | 2024-05-07T00:00:00Z day"},
-		{"agency's slug", "QNA0815 3 GEN 0210 QNA-FERRY\n\nFerry stops\n\nOLD QUAY, 7 May (QNA) - The ferry will stop for the winter, its owner said.\n\nQNA bl/ar\n7 May 2024 08:15",
+		{"agency's slug",
+			"QNA0815 3 GEN 0210 QNA-FERRY\n\nFerry stops\n\nOLD QUAY, 7 May (QNA) - The ferry will stop for the winter, its " +
+				"owner said.\n\nQNA bl/ar\n7 May 2024 08:15",
 			"Ferry stops | QNA |  | 2024-05-07T08:15:00Z minute"},
 		{"capitals that are no slug", "PLAN B 2024\n\nFerry stops\n\nThe ferry will stop for the winter, its owner said.",
 			"PLAN B 2024 |  |  | "},
-		{"press release", "HARBOUR BOARD OF QUAY\nOffice of the chair - press statement\n7 May 2024\n\nFERRY STOPS\n\nThe ferry will stop for the winter, its owner said.",
+		{"press release",
+			"HARBOUR BOARD OF QUAY\nOffice of the chair - press statement\n7 May 2024\n\nFERRY STOPS\n\nThe ferry will stop " +
+				"for the winter, its owner said.",
 			"FERRY STOPS | Harbour Board of Quay |  | 2024-05-07T00:00:00Z day"},
-		{"embargo", "Harbour Board\n\nPRESS RELEASE\nEmbargoed until 00.01, Tuesday 7 May 2024\n\nFerry stops\n\nThe ferry will stop for the winter, its owner said.",
+		{"embargo",
+			"Harbour Board\n\nPRESS RELEASE\nEmbargoed until 00.01, Tuesday 7 May 2024\n\nFerry stops\n\nThe ferry will " +
+				"stop for the winter, its owner said.",
 			"Ferry stops | Harbour Board |  | 2024-05-07T00:01:00Z minute"},
-		{"letter", "From: The Early Tide <hello@earlytide.example>\nDate: Tue, 7 May 2024 06:45\n\nFerry stops\n\nThe ferry will stop for the winter, its owner said.",
+		{"letter",
+			"From: The Early Tide <hello@earlytide.example>\nDate: Tue, 7 May 2024 06:45\n\nFerry stops\n\nThe ferry will " +
+				"stop for the winter, its owner said.",
 			"Ferry stops | The Early Tide |  | 2024-05-07T06:45:00Z minute"},
-		{"copyright line", "Ferry stops\n\nThe ferry will stop for the winter, its owner said.\n\nCopyright 2024 Harbour Courier. All rights reserved.",
+		{"copyright line",
+			"Ferry stops\n\nThe ferry will stop for the winter, its owner said.\n\nCopyright 2024 Harbour Courier. All " +
+				"rights reserved.",
 			"Ferry stops | Harbour Courier |  | "},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -290,7 +311,8 @@ func TestEncodings(t *testing.T) {
 }
 
 func TestNoArticle(t *testing.T) {
-	for _, page := range []string{"", "<html><body><nav><a href=/>Home</a></nav></body></html>", "<title>x</title>", strings.Repeat("<div>", 100_000)} {
+	for _, page := range []string{"", "<html><body><nav><a href=/>Home</a></nav></body></html>", "<title>x</title>",
+		strings.Repeat("<div>", 100_000)} {
 		_, err := extractor(t).Extract(captured(stemma.HTML, page))
 		if err == nil || !strings.HasPrefix(err.Error(), "extract: pile/a: ") {
 			t.Errorf("%.40q: error %v", page, err)
@@ -303,7 +325,8 @@ func TestNoArticle(t *testing.T) {
 
 func FuzzPlainText(f *testing.F) {
 	e := extractor(f)
-	for _, s := range []string{"Title\n\nBy Ana Ruiz\n\nText here.", "A\r\nb\rc\fd", "By\n\nOn\n2024-13-45", "© 2024 -\n(AP) -", "\xff\xfe", "a: b\n|•|\nwww.a.b/c", "UPDATED 12:61 p.m., May 7, 2024"} {
+	for _, s := range []string{"Title\n\nBy Ana Ruiz\n\nText here.", "A\r\nb\rc\fd", "By\n\nOn\n2024-13-45",
+		"© 2024 -\n(AP) -", "\xff\xfe", "a: b\n|•|\nwww.a.b/c", "UPDATED 12:61 p.m., May 7, 2024"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

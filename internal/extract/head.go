@@ -161,7 +161,7 @@ func (x *lexicon) owner(part string) string {
 		switch form := foldWord(field); {
 		case form == "" || form == "0" || strings.HasPrefix(form, "copyright") || form == "c" && len(kept) == 0:
 		case strings.Trim(form, "0123456789-–") == "":
-		case form == "by" && len(kept) == 0:
+		case len(kept) == 0 && isLead(x, field): // "© 2024 by"
 		default:
 			kept = append(kept, field)
 		}

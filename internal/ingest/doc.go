@@ -14,10 +14,10 @@
 // array of records, or JSON Lines. A record is an object with the article in
 // "text" or "html" ("text" wins; one that is markup is read as html) and,
 // optionally, "id", "url", "outlet", "title", "byline" (a string or a list),
-// "published", "updated" and "language". Unknown fields are ignored. A record's input name is FILE#ID, or
-// FILE#LINE counted from 1 (in an array: FILE#PLACE); where that name is taken
-// already within the file, "#LINE" is added. A record that stands alone in a
-// .json file and has no id goes by the file's name.
+// "published", "updated" and "language". Unknown fields are ignored. A record's
+// input name is FILE#ID, or FILE#LINE counted from 1 (in an array: FILE#PLACE);
+// where that name is taken already within the file, "#LINE" is added. A record
+// that stands alone in a .json file and has no id goes by the file's name.
 //
 // A table (CSV, TSV) holds one record a row, under the columns of its first row;
 // its records are named as those of JSON Lines are.

@@ -37,17 +37,36 @@ func TestFieldTable(t *testing.T) {
 func TestKnownTools(t *testing.T) {
 	want := stemma.Record{URL: "https://star.example/pier", Outlet: "Harbour Star", Title: "Pier shut", Byline: []string{"Mona Prewitt", "Tom Ashby"}, Published: "2024-05-06"}
 	for name, line := range map[string]string{
-		"trafilatura":   `{"title":"Pier shut","author":"Mona Prewitt; Tom Ashby","hostname":"star.example","date":"2024-05-06","source":"https://star.example/pier","source-hostname":"Harbour Star","raw_text":"The pier.","text":"The pier.","comments":""}`,
-		"newspaper4k":   `{"url":"https://star.example/pier","title":"Pier shut","authors":["Mona Prewitt","Tom Ashby"],"publish_date":"2024-05-06","meta_site_name":"Harbour Star","text":"The pier.","meta_lang":null}`,
-		"news-please":   `{"authors":["Mona Prewitt","Tom Ashby"],"date_download":"2025-01-01","date_modify":null,"date_publish":"2024-05-06","maintext":"The pier.","source_domain":"Harbour Star","title":"Pier shut","url":"https://star.example/pier"}`,
-		"fundus":        `{"title":"Pier shut","authors":["Mona Prewitt","Tom Ashby"],"publishing_date":"2024-05-06","publisher":"Harbour Star","url":"https://star.example/pier","body":{"summary":["The pier."],"sections":[{"headline":[],"paragraphs":[]}]}}`,
-		"Media Cloud":   `{"media_name":"Harbour Star","publish_date":"2024-05-06","title":"Pier shut","url":"https://star.example/pier","text":"The pier.","author":["Mona Prewitt","Tom Ashby"]}`,
-		"Zotero":        `{"key":"X","data":{"title":"Pier shut","creators":[{"creatorType":"author","firstName":"Mona","lastName":"Prewitt"},{"name":"Tom Ashby"}],"publicationTitle":"Harbour Star","date":"2024-05-06","url":"https://star.example/pier"},"text":"The pier."}`,
-		"CSL":           `{"title":"Pier shut","author":[{"given":"Mona","family":"Prewitt"},{"literal":"Tom Ashby"}],"container-title":"Harbour Star","issued":{"date-parts":[[2024,5,6]]},"URL":"https://star.example/pier","text":"The pier."}`,
-		"NewsAPI":       `{"source":{"id":"star","name":"Harbour Star"},"author":["Mona Prewitt","Tom Ashby"],"title":"Pier shut","url":"https://star.example/pier","publishedAt":"2024-05-06","content":"The pier."}`,
-		"a spreadsheet": `{"Headline":"Pier shut","Publication Title":"Harbour Star","Publish Date":"2024-05-06","Authors":["Mona Prewitt","Tom Ashby"],"Url":"https://star.example/pier","Full Text":["The pier."]}`,
-		"schema.org":    `{"headline":"Pier shut","datePublished":"2024-05-06","articleBody":"The pier.","publisher":{"@type":"Organization","name":"Harbour Star"},"author":[{"name":"Mona Prewitt"},{"name":"Tom Ashby"}],"url":"https://star.example/pier"}`,
-		"two names":     `{"headline":"SHUT","title":"Pier shut","outlet":"","source":"Harbour Star","date":"2024-05-06","crawl":{"date":"2025"},"authors":["Mona Prewitt","Tom Ashby"],"link":"https://star.example/pier","text":"The pier."}`,
+		"trafilatura": `{"title":"Pier shut","author":"Mona Prewitt; Tom ` +
+			`Ashby","hostname":"star.example","date":"2024-05-06","source":"https://star.example/pier","source-hostname":"Harbour Star","raw_text":"The pier.","text":"The pier.","comments":""}`,
+		"newspaper4k": `{"url":"https://star.example/pier","title":"Pier shut","authors":["Mona Prewitt","Tom ` +
+			`Ashby"],"publish_date":"2024-05-06","meta_site_name":"Harbour Star","text":"The pier.","meta_lang":null}`,
+		"news-please": `{"authors":["Mona Prewitt","Tom ` +
+			`Ashby"],"date_download":"2025-01-01","date_modify":null,"date_publish":"2024-05-06","maintext":"The ` +
+			`pier.","source_domain":"Harbour Star","title":"Pier shut","url":"https://star.example/pier"}`,
+		"fundus": `{"title":"Pier shut","authors":["Mona Prewitt","Tom ` +
+			`Ashby"],"publishing_date":"2024-05-06","publisher":"Harbour ` +
+			`Star","url":"https://star.example/pier","body":{"summary":["The ` +
+			`pier."],"sections":[{"headline":[],"paragraphs":[]}]}}`,
+		"Media Cloud": `{"media_name":"Harbour Star","publish_date":"2024-05-06","title":"Pier ` +
+			`shut","url":"https://star.example/pier","text":"The pier.","author":["Mona Prewitt","Tom Ashby"]}`,
+		"Zotero": `{"key":"X","data":{"title":"Pier ` +
+			`shut","creators":[{"creatorType":"author","firstName":"Mona","lastName":"Prewitt"},{"name":"Tom ` +
+			`Ashby"}],"publicationTitle":"Harbour Star","date":"2024-05-06","url":"https://star.example/pier"},"text":"The ` +
+			`pier."}`,
+		"CSL": `{"title":"Pier shut","author":[{"given":"Mona","family":"Prewitt"},{"literal":"Tom ` +
+			`Ashby"}],"container-title":"Harbour ` +
+			`Star","issued":{"date-parts":[[2024,5,6]]},"URL":"https://star.example/pier","text":"The pier."}`,
+		"NewsAPI": `{"source":{"id":"star","name":"Harbour Star"},"author":["Mona Prewitt","Tom Ashby"],"title":"Pier ` +
+			`shut","url":"https://star.example/pier","publishedAt":"2024-05-06","content":"The pier."}`,
+		"a spreadsheet": `{"Headline":"Pier shut","Publication Title":"Harbour Star","Publish Date":"2024-05-06","Authors":["Mona ` +
+			`Prewitt","Tom Ashby"],"Url":"https://star.example/pier","Full Text":["The pier."]}`,
+		"schema.org": `{"headline":"Pier shut","datePublished":"2024-05-06","articleBody":"The ` +
+			`pier.","publisher":{"@type":"Organization","name":"Harbour Star"},"author":[{"name":"Mona ` +
+			`Prewitt"},{"name":"Tom Ashby"}],"url":"https://star.example/pier"}`,
+		"two names": `{"headline":"SHUT","title":"Pier shut","outlet":"","source":"Harbour ` +
+			`Star","date":"2024-05-06","crawl":{"date":"2025"},"authors":["Mona Prewitt","Tom ` +
+			`Ashby"],"link":"https://star.example/pier","text":"The pier."}`,
 	} {
 		captures, ledger, err := Read(context.Background(), []string{"-"}, Options{Stdin: strings.NewReader(line)})
 		if err != nil || len(captures) != 1 || string(captures[0].Data) != "The pier." {
@@ -75,7 +94,8 @@ func TestOwnColumns(t *testing.T) {
 		}
 		fields = append(fields, f)
 	}
-	line := `{"published":"1999-01-01","Day of issue":"2024-05-06","text":"Pier shut","Inhalt":"The pier.","wer":["Mona"],"author":"nobody"}`
+	line := `{"published":"1999-01-01","Day of issue":"2024-05-06","text":"Pier shut","Inhalt":"The ` +
+		`pier.","wer":["Mona"],"author":"nobody"}`
 	captures, _, err := Read(context.Background(), []string{"-"}, Options{Stdin: strings.NewReader(line), Fields: fields})
 	if err != nil || len(captures) != 1 || string(captures[0].Data) != "The pier." {
 		t.Fatal(captures, err)
@@ -97,7 +117,9 @@ func TestUnknownFields(t *testing.T) {
 	filler := strings.Repeat(`{"text":"`+strings.Repeat("w", 1000)+`","mood":1}`+"\n", 2*chunkBytes/1000)
 	in := `{"id":"a","text":"One","mood":"calm","published":true}` + "\n" + filler + `{"id":"z","text":"Last","mood":1,"tide":[{"text":"x"}]}` + "\n" + `{"id":"bare","tide":1,"moon":2}`
 	for _, jobs := range []int{1, 5} {
-		captures, ledger, err := Read(context.Background(), []string{"-"}, Options{Stdin: strings.NewReader(in), Jobs: jobs, KeepDuplicates: true})
+		captures, ledger,
+			err := Read(context.Background(), []string{"-"},
+			Options{Stdin: strings.NewReader(in), Jobs: jobs, KeepDuplicates: true})
 		if err != nil {
 			t.Fatal(err)
 		}

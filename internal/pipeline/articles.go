@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"unsafe"
 
 	"stemma"
 	"stemma/internal/extract"
@@ -95,7 +94,7 @@ func (r *articles) article(it *ingest.Item) (Article, error) {
 	}
 	if it.Stated && it.Media == stemma.PlainText {
 		// Nothing of a record is asked but which of it is article text.
-		segments, err := r.extract.Prose(view(it.Data), it.Record.Title)
+		segments, err := r.extract.Prose(string(it.Data), it.Record.Title)
 		if err != nil {
 			return a, fmt.Errorf("extract: %s: %w", it.Input, err)
 		}
@@ -116,9 +115,6 @@ func (r *articles) article(it *ingest.Item) (Article, error) {
 	}
 	return a, nil
 }
-
-// view is a text without a copy of it; nothing may keep the string or a part of it.
-func view(text []byte) string { return unsafe.String(unsafe.SliceData(text), len(text)) }
 
 // isArticle says whether a segment is article text.
 func isArticle(k stemma.SegmentKind) bool {

@@ -64,7 +64,7 @@
 // participle.go, attitudenoun.go, transcript.go.
 //
 // Whom a source means: reading.go, resolve.go, namesake.go, describe.go, byname.go,
-// bydescription.go, naming.go, press.go, pronoun.go, receiver.go, asked.go.
+// bydescription.go, earlier.go, naming.go, press.go, pronoun.go, receiver.go, asked.go.
 //
 // For a verb that is second: verbsecond.go (its words), sentence.go, phrase.go,
 // predicate.go, nominative.go, contents.go, frame.go, nominalcue.go, mood.go.

@@ -74,6 +74,24 @@ func TestFind(t *testing.T) {
 	}
 }
 
+// TestDamagedPlaces: places that cannot be end the words of a text there.
+func TestDamagedPlaces(t *testing.T) {
+	const text = "one two three four five six seven eight nine ten"
+	cut := texts(t, text, text)
+	good := reuse.Places(cut[0])
+	whole := []*stemma.Text{{Report: cut[0].Report}, {Report: cut[1].Report}}
+	for _, bad := range []string{
+		"", good[:len(good)-1], good + "\x00\x01", good + "\xff", "\x80", "\x00\x80", "\x7f\x01", "\x00\x7f",
+		"\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01\x01",
+	} {
+		for _, r := range reuse.Find(whole, reuse.Options{Places: func(int) string { return bad }}) {
+			if r.A.End > len(text) || r.B.End > len(text) {
+				t.Errorf("%q: %+v", bad, r)
+			}
+		}
+	}
+}
+
 // TestGuarantee plants a shared run of eight words in random texts.
 func TestGuarantee(t *testing.T) {
 	word := rapid.StringMatching(`[a-z]{1,6}`)

@@ -109,17 +109,23 @@ func Places(t *stemma.Text) string {
 	return string(at)
 }
 
-// rowAt gives the words of a text that stand in those places.
+// rowAt gives the words of a text that stand in those places, up to one that cannot be:
+// what is kept may be damaged.
 func (s *Scanner) rowAt(text, places string) *Row {
 	r := &Row{}
 	r.reset(text, len(places)/2)
 	n, end := 0, 0
 	for at := []byte(places); len(at) > 0; n++ {
 		gap, size := binary.Uvarint(at)
-		length, more := binary.Uvarint(at[size:])
-		at = at[size+more:]
+		if size <= 0 || gap > uint64(len(text)-end) {
+			break
+		}
 		start := end + int(gap)
-		end = start + int(length)
+		length, more := binary.Uvarint(at[size:])
+		if more <= 0 || length > uint64(len(text)-start) {
+			break
+		}
+		at, end = at[size+more:], start+int(length)
 		r.put(n, s.hash(text[start:end]), start, end)
 	}
 	r.cut(n)
