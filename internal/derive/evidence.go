@@ -86,7 +86,7 @@ func creditSpans(credits []credit) (spans []stemma.Span, saying stemma.Saying) {
 		if spans == nil {
 			saying = stemma.Say(creditSentence(c.form), stemma.Args{"name": c.name})
 		}
-		spans = append(spans, c.span)
+		spans = append(spans, wordsOf(c.span)...)
 	}
 	return spans, saying
 }
@@ -103,6 +103,15 @@ func creditSentence(form creditForm) string {
 		return "evidence.agency"
 	}
 	return "evidence.credit"
+}
+
+// wordsOf gives the words of a credit as spans: none for one that stands in a
+// field of its record only, such as "byline": "Associated Press".
+func wordsOf(credit stemma.Span) []stemma.Span {
+	if credit.Start == credit.End {
+		return []stemma.Span{}
+	}
+	return []stemma.Span{credit}
 }
 
 func list(spans []stemma.Span) []stemma.Span {

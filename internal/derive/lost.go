@@ -32,7 +32,7 @@ func (w *work) hangLostOutlets() {
 		}
 		w.lost[at-w.kept()].note(c)
 		w.addLost(at, c.by, kindOf, lostOdds, stemma.Evidence{
-			Kind: creditKind(c.form), Weight: creditWeight(), Spans: append([]stemma.Span{c.span}, c.content...),
+			Kind: creditKind(c.form), Weight: creditWeight(), Spans: append(wordsOf(c.span), c.content...),
 			Saying: stemma.Say("evidence.lost-credit", stemma.Args{"copy": w.label(c.by), "name": w.label(at)}),
 		})
 		w.reachThrough(at, c)

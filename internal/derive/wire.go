@@ -20,7 +20,7 @@ func (w *work) hangWireCopies() {
 		}
 		printings[at] = append(printings[at], c.by)
 		w.addLost(at, c.by, stemma.WireCopy, weightOf(CreditTrace).Kin, stemma.Evidence{
-			Kind: stemma.CreditEvidence, Weight: weightOf(CreditTrace).Kin, Spans: []stemma.Span{c.span},
+			Kind: stemma.CreditEvidence, Weight: weightOf(CreditTrace).Kin, Spans: wordsOf(c.span),
 			Saying: stemma.Say("evidence.printed", stemma.Args{"copy": w.label(c.by), "name": w.fullAgency(c.name)}),
 		})
 	}

@@ -148,3 +148,19 @@ func TestInterviews(t *testing.T) {
 		}
 	}
 }
+
+// TestBylineOutsideTheText: a byline that stands in the record only has no words in the
+// text, so it is evidence without a span rather than with an empty one.
+func TestBylineOutsideTheText(t *testing.T) {
+	h := hand{reports: []stemma.Report{day("a", 4, plain)}}
+	byline := naming(h.reports[0], "Reuters", stemma.BylineForm, stemma.LostWire)
+	byline.Span = h.reports[0].Span(0, 0)
+	h.mentions = []stemma.Mention{byline}
+	tree := h.build(t)
+	if len(tree.Descents) != 1 || len(tree.Descents[0].Evidence) != 1 {
+		t.Fatalf("%+v", tree.Descents)
+	}
+	if spans := tree.Descents[0].Evidence[0].Spans; spans == nil || len(spans) != 0 {
+		t.Errorf("%+v", spans)
+	}
+}
