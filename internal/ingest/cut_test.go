@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"archive/zip"
 	"fmt"
 	"strings"
 	"testing"
@@ -23,6 +24,10 @@ func TestCutAtEveryByte(t *testing.T) {
 		"b.warc":    {page(0), page(1), page(2) + "\r\n"},
 		"a.tsv":     {"text\tid\n<p>page 0\ta\n", "<p>page 1\tb\n", "<p>page 2\tc\n"},
 		"a.ndjson":  {`{"text":"<p>page 0"}` + "\n", `{"text":"<p>page 1"}` + "\n", `{"text":"<p>page 2"}` + "\n"},
+		"a.zip":     zipParts(zip.Deflate, false, "<p>page 0", "<p>page 1", "<p>page 2"),
+		"b.zip":     zipParts(zip.Store, false, "<p>page 0", "<p>page 1", "<p>page 2"),
+		"c.zip":     zipParts(zip.Deflate, true, "<p>page 0", "<p>page 1", "<p>page 2"),
+		"d.zip":     zipParts(zip.Store, true, "<p>page 0", "<p>page 1", "<p>page 2"),
 		"b.warc.gz": {gzipOf("") + gzipOf(page(0)), gzipOf(page(1)), gzipOf(page(2))},
 	}
 	t.Chdir(t.TempDir())

@@ -37,7 +37,9 @@
 //
 // A file may unpack to 250 times its size, all that lies in it taken together,
 // or to 256 MiB, whatever is more; archives lie at most five deep. An archive
-// that ends before its time gives what was whole in it, and a failed row.
+// that ends before its time gives what was whole in it, and a failed row; a zip
+// without its directory, which stands at the end, is read from the head of one
+// member to that of the next.
 // Options.MaxBytes bounds a file, a line of JSON Lines, a row of a table and an
 // element of an array; files of these are streamed. Another .json file is held as
 // a whole. Links to folders are
@@ -65,6 +67,7 @@
 //
 // Reading order: ingest.go, stream.go, walk.go, feed.go, chunk.go, worker.go,
 // kind.go, file.go, sniff.go, record.go, parser.go, scan.go, mhtml.go, table.go,
-// cells.go, source.go, zip.go, tar.go, packed.go, epub.go, pdf.go, part.go, recorder.go,
+// cells.go, source.go, zip.go, salvage.go,
+// trailing.go, window.go, tar.go, packed.go, epub.go, pdf.go, part.go, recorder.go,
 // capture.go, duplicate.go, repeat.go.
 package ingest

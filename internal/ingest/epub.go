@@ -18,6 +18,9 @@ const packageBytes = 8 << 20
 // apps make them, have an article a chapter.
 func (u *unzipper) book(z *zip.Reader) bool {
 	chapters := chaptersOf(z)
+	if len(chapters) == 0 && u.mended { // the list is lost, or was to come
+		return u.files(z)
+	}
 	if len(chapters) == 0 {
 		return u.f.refuse(u.s.input, failed("an EPUB that does not say what its chapters are"))
 	}

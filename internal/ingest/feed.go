@@ -110,7 +110,7 @@ func (f *feeder) source(s *source) bool {
 			return f.array(s)
 		}
 	case zipKind, bookKind:
-		return (&unzipper{f, s}).run()
+		return (&unzipper{f: f, s: s}).run()
 	case tarKind:
 		return (&untarrer{f, s}).run()
 	case packedKind:

@@ -17,8 +17,9 @@ const heldZip = 64 << 20
 
 // unzipper reads a zip: pages and texts, a web archive (WACZ), or a book.
 type unzipper struct {
-	f *feeder
-	s *source
+	f      *feeder
+	s      *source
+	mended bool // its directory was made anew
 }
 
 func (u *unzipper) run() bool {
@@ -34,10 +35,21 @@ func (u *unzipper) run() bool {
 		u.s.at, u.s.size = bytes.NewReader(held), int64(len(held))
 	}
 	z, err := zip.NewReader(u.s.at, u.s.size)
-	switch {
-	case err != nil && z == nil:
+	if err == nil || z != nil {
+		return u.read(z)
+	}
+	if z, u.s.at, u.s.size = salvage(u.s.at, u.s.size); z == nil {
 		return u.f.refuse(u.s.input, failed("a zip that cannot be read: "+reason(err)))
-	case u.s.kind == bookKind:
+	}
+	u.mended = true
+	return u.read(z) && u.f.refuse(u.s.input, failed(noDirectory))
+}
+
+// noDirectory is the reason for the row of a zip that was read from head to head.
+const noDirectory = "the archive is cut short or damaged, its directory is missing: what was whole in it is read"
+
+func (u *unzipper) read(z *zip.Reader) bool {
+	if u.s.kind == bookKind {
 		return u.book(z)
 	}
 	return u.files(z)
