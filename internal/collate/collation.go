@@ -88,6 +88,8 @@ func (c *Collation) Changes(before, after *Report, kin Kin) []stemma.Drift {
 	found = append(found, whole.persons()...)
 	found = append(found, whole.sums()...)
 	found = append(found, whole.estimates()...)
+	found = append(found, recounts(whole)...)
+	found = append(found, reparts(whole)...)
 	found = append(found, omitted(c, before, after, kin)...)
 	found = append(found, whole.gradings()...)
 	found = append(found, whole.carriedOut()...)
@@ -100,6 +102,9 @@ func (r *Report) has(s *sentence) bool {
 	_, ok := r.first[s.id]
 	return ok
 }
+
+// isFirst says whether a sentence is the first one with its words.
+func (r *Report) isFirst(s *sentence) bool { return &r.sentences[r.first[s.id]] == s }
 
 // number gives a sentence the number of all that have its text. A headline is
 // read in another way than a sentence.

@@ -35,6 +35,6 @@
 // then the detectors: turned.go, ladder.go, amounts.go, restrict.go, figures.go,
 // names.go, strays.go, predicates.go, agents.go, alternatives.go, sole.go, quotation.go,
 // voices.go, cuts.go, standing.go, uncredited.go, emerged.go, beliefs.go, omissions.go,
-// people.go, sums.go, moods.go, prospects.go, graded.go; strength.go, for two texts by
+// people.go, sums.go, counts.go, shares.go, moods.go, prospects.go, graded.go; strength.go, for two texts by
 // themselves, and findings.go; loci.go.
 package collate

@@ -25,6 +25,7 @@ type Report struct {
 	sums      []sum
 	figures   figures
 	ranges    []sum
+	units     map[string][]sum
 	details   map[detail][]stemma.Value
 	bases     map[string]bool // base forms of the whole text
 	graded    []int           // sentences that have a graded verb
@@ -107,6 +108,7 @@ func (c *Collation) Read(t *stemma.Text, index *stemma.Index, credits []stemma.A
 	r.fileQuotes()
 	r.people, r.sums, r.bases = peopleOf(c.Collator, r), sumsOf(r), basesOf(r)
 	r.figures, r.ranges, r.details = figuresOf(r.sums), rangesOf(r.sums), detailsOf(r)
+	r.units = unitsOf(r.sums)
 	return r
 }
 

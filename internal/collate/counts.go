@@ -1,0 +1,184 @@
+package collate
+
+import (
+	"slices"
+	"strings"
+
+	"stemma"
+	"stemma/internal/value"
+)
+
+// counting compares the figures of two reports by the deed that each one counts, whatever
+// else is told around it: how many people a dam supplies, how many were kept overnight.
+// On four made-up piles and 21 real stories all four that this finds are right; on 261 further
+// events it finds nothing.
+type counting struct{ accounts }
+
+const (
+	// siblingContext is what [leastContext] is for two reports of which neither was taken
+	// from the other.
+	siblingContext = 2.2
+	// figureReach is how many words stand between a figure and its verb at most.
+	figureReach = 3
+)
+
+// counted is a figure with the verb that says what was done with so many.
+type counted struct {
+	sum
+	verb    int    // a word of the sentence
+	link    string // the preposition between them: "rose by"
+	subject bool   // the figure counts who did it
+}
+
+// recounts finds figures of one deed that differ: "supplies 212,000 people", "supplies
+// 220,000 people". A figure that the first report has of the deed too is none.
+func recounts(x accounts) []stemma.Drift {
+	c := counting{x}
+	if x.kin == Neighbours {
+		return nil
+	}
+	var found []stemma.Drift
+	for _, b := range x.after.sums {
+		y, ok := c.countedBy(b)
+		if !ok || x.furniture.Has(b.Quantity.Unit) || b.in.title || !x.after.isFirst(b.in) {
+			continue
+		}
+		if d, ok := c.recount(y); ok {
+			found = append(found, d)
+		}
+	}
+	return found
+}
+
+// recount looks for the same deed in the first report, where another figure stands.
+func (c counting) recount(y counted) (stemma.Drift, bool) {
+	var from *counted
+	for _, a := range c.before.units[y.Quantity.Unit] {
+		x, ok := c.countedBy(a)
+		if !ok || !c.oneCount(x, y) {
+			continue
+		}
+		if from != nil || value.Compare(x.Value, y.Value) != value.Different {
+			return stemma.Drift{}, false // two such deeds, or no other figure
+		}
+		from = &x
+	}
+	if from == nil || grown(from.Value, y.Value) || grown(y.Value, from.Value) ||
+		c.agrees(c.after, from.sum) || c.agrees(c.before, y.sum) {
+		return stemma.Drift{}, false
+	}
+	return becomes(stemma.NumberChanged, from.span(), y.span(), numberSeverity(from.Value, y.Value)), true
+}
+
+// span is the stretch of a figure with its verb.
+func (x counted) span() *stemma.Span {
+	first, last := x.in.within(x.Span)
+	return x.in.span(min(first, x.verb), max(last, x.verb+1))
+}
+
+// agrees says whether a report has a figure that agrees with one.
+func (c counting) agrees(r *Report, s sum) bool {
+	return slices.ContainsFunc(r.sums, func(other sum) bool {
+		rel := value.Compare(other.Value, s.Value)
+		return rel == value.Same || rel == value.Compatible
+	})
+}
+
+// oneCount says whether two figures count one deed: by the same verb, in sentences about
+// the same.
+func (c counting) oneCount(x, y counted) bool {
+	v, w := &x.in.words[x.verb], &y.in.words[y.verb]
+	if x.subject != y.subject || x.link != y.link || v.base != w.base {
+		return false
+	}
+	if x.in.title || negatedIn(c.Collator, x) != negatedIn(c.Collator, y) {
+		return false
+	}
+	least := leastContext
+	if c.kin != Copy {
+		least = siblingContext
+	}
+	return c.context(x.sum, y.sum) >= least
+}
+
+func negatedIn(c *Collator, x counted) bool { return c.negatedAt(x.in.words, x.verb) }
+
+// countedBy finds the verb that a figure stands right behind or before.
+func (c counting) countedBy(s sum) (counted, bool) {
+	first, last := s.in.within(s.Span)
+	if x, ok := c.objectOf(s, first); ok {
+		return x, true
+	}
+	return c.subjectOf(s, last)
+}
+
+// objectOf finds the verb before a figure: "supplies about 212,000 people", "rose by 4".
+func (c counting) objectOf(s sum, first int) (counted, bool) {
+	words, link := s.in.words, ""
+	for k := first - 1; k >= 0 && k >= first-figureReach && !words[k+1].comma; k-- {
+		w := &words[k]
+		switch {
+		case c.joinsClauses(w):
+			return counted{}, false
+		case c.function.Is(w.form, "prep"):
+			if link != "" || w.form == "of" {
+				return counted{}, false
+			}
+			link = w.form
+		case w.class == function || w.entry.Only('r'):
+		default:
+			if c.function.Is(link, "agent") {
+				return counted{s, k, "", true}, c.isPredicate(words, k)
+			}
+			return counted{s, k, link, false}, c.isPredicate(words, k)
+		}
+	}
+	return counted{}, false
+}
+
+// subjectOf finds the verb behind a figure: "31 people were hurt", which of a passive is
+// what was done to so many.
+func (c counting) subjectOf(s sum, last int) (counted, bool) {
+	words := s.in.words
+	passive := false
+	for k := last; k < len(words) && k < last+figureReach+1 && !words[k].comma; k++ {
+		w := &words[k]
+		passive = passive || c.function.Is(w.form, "be")
+		switch {
+		case c.function.Is(w.form, "prep") || c.joinsClauses(w):
+			return counted{}, false
+		case w.class == function || w.entry.Only('r'):
+		default:
+			done := passive && !strings.HasSuffix(w.form, "ing")
+			return counted{s, k, "", !done}, c.isPredicate(words, k)
+		}
+	}
+	return counted{}, false
+}
+
+// joinsClauses says whether a word stands between two clauses.
+func (c counting) joinsClauses(w *word) bool {
+	return c.function.Is(w.form, "rel") || c.function.Is(w.form, "conj") || c.function.Is(w.form, "sub")
+}
+
+// isPredicate says whether a word is a verb that says something of a figure, and is no
+// verb of saying.
+func (c counting) isPredicate(words []word, k int) bool {
+	w := &words[k]
+	isVerb := w.class == content && !w.quoted && w.entry.Is('v') && !(scaling{c.Collator}).isNoun(words, k)
+	return isVerb && !c.cues.Is(w.base, "speech")
+}
+
+// unitsOf files the figures of a report by what they count, of a list the first ones.
+func unitsOf(sums []sum) map[string][]sum {
+	found := map[string][]sum{}
+	for _, s := range sums {
+		if unit := s.Quantity.Unit; unit != "" && len(found[unit]) < mostCounted {
+			found[unit] = append(found[unit], s)
+		}
+	}
+	return found
+}
+
+// mostCounted is how many figures of one unit are compared with one.
+const mostCounted = 64
