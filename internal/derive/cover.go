@@ -99,8 +99,8 @@ func (w *work) claimCover(copy int) {
 			continue
 		}
 		p.covering = covering(units, w.units[p.exemplar], w.traits[p.exemplar].release)
-		for i, c := range p.covering {
-			p.coverage += units[i].whole * c / total
+		for _, c := range p.covering {
+			p.coverage += units[c.unit].whole * c.share / total
 		}
 		candidates = append(candidates, p)
 	}
@@ -110,9 +110,9 @@ func (w *work) claimCover(copy int) {
 	already := make([]float64, len(units))
 	for _, p := range candidates {
 		p.ownCover = 0
-		for i, c := range p.covering {
-			p.ownCover += units[i].whole * max(0, c-already[i]) / total
-			already[i] = max(already[i], c)
+		for _, c := range p.covering {
+			p.ownCover += units[c.unit].whole * max(0, c.share-already[c.unit]) / total
+			already[c.unit] = max(already[c.unit], c.share)
 		}
 		p.covering = nil
 	}

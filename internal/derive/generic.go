@@ -55,7 +55,7 @@ func retold(w *work, by int, vague map[int]credit) []int {
 	already := make([]float64, len(units))
 	var found []int
 	for least := leastGeneric; ; least = leastBesides {
-		best, gain, told := missing, 0.0, []float64(nil)
+		best, gain, told := missing, 0.0, []covered(nil)
 		for _, i := range tellers(w, by) {
 			if _, leans := vague[i]; leans || slices.Contains(found, i) {
 				continue
@@ -69,8 +69,8 @@ func retold(w *work, by int, vague map[int]credit) []int {
 			return found
 		}
 		found = append(found, best)
-		for k := range already {
-			already[k] = max(already[k], told[k])
+		for _, c := range told {
+			already[c.unit] = max(already[c.unit], c.share)
 		}
 	}
 }
@@ -92,23 +92,25 @@ func tellers(w *work, by int) []int {
 	return found
 }
 
-// retelling is, for every unit of a report, how far another one has it in like words.
-func retelling(units, exemplar []unit) []float64 {
-	found := make([]float64, len(units))
-	for k, u := range units {
-		a := agreement(u, exemplar)
-		found[k] = a * a
-	}
+// retelling is how far another report has the units of one in like words.
+func retelling(units, exemplar []unit) []covered {
+	var found []covered
+	eachShared(units, exemplar, func(k int, there []unit) {
+		a := agreement(&units[k], there)
+		found = append(found, covered{k, a * a})
+	})
 	return found
 }
 
 // added is what a retelling adds to what is explained already, of all that a report
 // tells.
-func added(units []unit, already, here []float64) float64 {
+func added(units []unit, already []float64, here []covered) float64 {
 	sum, total := 0.0, 0.0
-	for k, u := range units {
-		sum += max(0, here[k]-already[k]) * u.whole
-		total += u.whole
+	for _, c := range here {
+		sum += max(0, c.share-already[c.unit]) * units[c.unit].whole
+	}
+	for i := range units {
+		total += units[i].whole
 	}
 	return sum / max(total, 1)
 }

@@ -115,7 +115,7 @@ func (w *work) claimProse(copy int) {
 		}
 	}
 	for _, p := range candidates {
-		p.own = p.take(s, slices.Clone(taken))
+		p.own = p.free(s, taken)
 	}
 	slices.SortFunc(candidates, func(a, b *pair) int {
 		return cmp.Or(cmp.Compare(b.own, a.own), w.compare(a.exemplar, b.exemplar))
@@ -123,6 +123,23 @@ func (w *work) claimProse(copy int) {
 	for _, p := range candidates {
 		p.own = p.take(s, taken)
 	}
+}
+
+// free counts the words of prose in the pair's pieces that are not taken yet. The pieces
+// are in order.
+func (p *pair) free(s speech, taken []bool) int {
+	n, at := 0, 0
+	for _, x := range p.pieces {
+		if x.spoken {
+			continue
+		}
+		for at = max(at, x.first); at < x.last; at++ {
+			if !taken[at] && s.isProse(at) {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // take counts the words of prose in the pair's pieces that are not taken yet,

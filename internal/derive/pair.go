@@ -14,7 +14,7 @@ type pair struct {
 	overlap
 	coverage   float64 // of the copy, what the exemplar has in like words
 	ownCover   float64 // the same, but what a better exemplar has
-	covering   []float64
+	covering   []covered
 	leaked     float64 // weight of what sources told the exemplar alone
 	credits    []credit
 	faint      []credit // those of which nothing shows that they mean the exemplar

@@ -1,8 +1,7 @@
 package derive
 
 import (
-	"cmp"
-	"slices"
+	"sort"
 
 	"stemma"
 	"stemma/internal/align"
@@ -74,52 +73,95 @@ func (w *work) ownStatement(st *stemma.Statement) bool {
 	return false
 }
 
+// eachShared gives the units of a copy whose claims the exemplar makes too, in order,
+// each with the exemplar's units of that claim. Both are in order of their claims; what
+// lies between is leapt over, so that a long report beside a short one costs little more
+// than the short one.
+func eachShared(copy, exemplar []unit, found func(i int, there []unit)) {
+	for i, k := 0, 0; i < len(copy) && k < len(exemplar); {
+		claim := max(copy[i].claim, exemplar[k].claim)
+		i, k = leap(copy, i, claim), leap(exemplar, k, claim)
+		end := k
+		for end < len(exemplar) && exemplar[end].claim == claim {
+			end++
+		}
+		for ; i < len(copy) && copy[i].claim == claim; i++ {
+			if end > k {
+				found(i, exemplar[k:end])
+			}
+		}
+		k = end
+	}
+}
+
+// leap gives the first unit from at on whose claim is not before one.
+func leap(units []unit, at, claim int) int {
+	step := 1
+	for at+step < len(units) && units[at+step].claim < claim {
+		step *= 2
+	}
+	from, to := at+step/2, min(at+step, len(units))
+	if units[at].claim >= claim {
+		return at
+	}
+	return from + sort.Search(to-from, func(n int) bool { return units[from+n].claim >= claim })
+}
+
 // agreement is how far the wording of a unit is that of the exemplar: over
 // the exemplar's statements of the same claim, the best share of the unit's
-// words, by weight, that stand there too. The exemplar's units are in order of
-// their claims.
-func agreement(u unit, exemplar []unit) float64 {
+// words, by weight, that stand there too.
+func agreement(u *unit, there []unit) float64 {
 	best := 0.0
-	i, _ := slices.BinarySearchFunc(exemplar, u.claim, func(v unit, claim int) int { return cmp.Compare(v.claim, claim) })
-	for ; i < len(exemplar) && exemplar[i].claim == u.claim && best < 1; i++ {
-		best = max(best, align.Share(u.clause, exemplar[i].clause))
+	for i := range there {
+		if best = max(best, align.Share(u.clause, there[i].clause)); best >= 1 {
+			break
+		}
 	}
 	return best
 }
 
 // public says whether others may have heard or read the words by themselves.
-func (u unit) public() bool {
+func (u *unit) public() bool {
 	return u.source != nil && !u.exclusive || u.source == nil && u.statement.Quoted
 }
 
 // posted says whether words of nobody that is named are some report's quotation,
 // as those of a post that is shown without marks. A press release's own words
 // are quoted too.
-func (u unit) posted() bool { return u.source == nil && u.spoken }
+func (u *unit) posted() bool { return u.source == nil && u.spoken }
 
-// covering is, for every unit of a copy, how far the exemplar has it in like
-// words; nothing for public words, unless a press release has them, which made them
-// so, and for what a source told the copy itself.
+// covered is how far the exemplar has a unit of the copy, by its place.
+type covered struct {
+	unit  int
+	share float64
+}
+
+// covering is how far the exemplar has the units of a copy in like
+// words; public words are left out, unless a press release has them, which made them
+// so, and what a source told the copy itself.
 // Agreement is squared: half the words of a
 // sentence are shared by any two reports of one event.
-func covering(copy, exemplar []unit, release bool) []float64 {
-	found := make([]float64, len(copy))
-	for i, u := range copy {
-		if !u.own && (release || !u.public() && !u.posted()) {
-			a := agreement(u, exemplar)
-			found[i] = a * a
+func covering(copy, exemplar []unit, release bool) []covered {
+	var found []covered
+	eachShared(copy, exemplar, func(i int, there []unit) {
+		u := &copy[i]
+		if u.own || !release && (u.public() || u.posted()) {
+			return
 		}
-	}
+		if a := agreement(u, there); a > 0 {
+			found = append(found, covered{i, a * a})
+		}
+	})
 	return found
 }
 
 // unnamed says whether a statement's source is somebody without a name, who made
 // none to the public.
-func (u unit) unnamed() bool { return u.source != nil && u.source.Kind == stemma.Anonymous }
+func (u *unit) unnamed() bool { return u.source != nil && u.source.Kind == stemma.Anonymous }
 
 // official says whether a statement's source is a body: what one tells a report it
 // tells the next one that asks.
-func (u unit) official() bool { return u.source != nil && u.source.Kind == stemma.Organisation }
+func (u *unit) official() bool { return u.source != nil && u.source.Kind == stemma.Organisation }
 
 // leakedShare is how much of a statement must stand in what a source told
 // another report for it to be that; set by hand. What named people are quoted with is
@@ -131,20 +173,24 @@ const leakedShare = 0.5
 // somebody named may be a statement or a memorandum that went to several.
 func leaked(copy, exemplar []unit) float64 {
 	sum := 0.0
-	for _, u := range copy {
-		if u.own {
-			continue
-		}
-		best := 0.0
-		i, _ := slices.BinarySearchFunc(exemplar, u.claim, func(v unit, c int) int { return cmp.Compare(v.claim, c) })
-		for ; i < len(exemplar) && exemplar[i].claim == u.claim; i++ {
-			if v := exemplar[i]; v.own && !v.official() && (!u.statement.Quoted || v.unnamed()) {
-				best = max(best, align.Share(u.clause, exemplar[i].clause))
+	eachShared(copy, exemplar, func(i int, there []unit) {
+		if u := &copy[i]; !u.own {
+			if best := toldAlone(u, there); best >= leakedShare {
+				sum += u.whole * best
 			}
 		}
-		if best >= leakedShare {
-			sum += u.whole * best
+	})
+	return sum
+}
+
+// toldAlone is the best share of a unit's words that stand in what a source told the
+// exemplar alone.
+func toldAlone(u *unit, there []unit) float64 {
+	best := 0.0
+	for i := range there {
+		if v := &there[i]; v.own && !v.official() && (!u.statement.Quoted || v.unnamed()) {
+			best = max(best, align.Share(u.clause, v.clause))
 		}
 	}
-	return sum
+	return best
 }
