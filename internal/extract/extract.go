@@ -52,7 +52,7 @@ type Draft struct {
 func (e *Extractor) Draft(c stemma.Capture) Draft {
 	if c.Media != stemma.HTML {
 		text := decodeText(c.Data, c.Record != nil)
-		units, f := e.x.plainText(text)
+		units, f := e.x.plainText(text, judge{lexicon: e.x, glance: e.glance})
 		return Draft{text: text, units: units, facts: f}
 	}
 	url := ""
@@ -94,10 +94,11 @@ func (e *Extractor) Finish(c stemma.Capture, d Draft) (stemma.Report, error) {
 // else is asked. It gives none where all of the text is article text at first
 // sight. The error says that none of it is.
 func (e *Extractor) Prose(text, title string) ([]stemma.Segment, error) {
-	if e.glance.clean(text) {
+	clean, sure := e.glance.clean(text)
+	if clean {
 		return nil, nil
 	}
-	units, _ := e.x.plainText(text)
+	units, _ := e.x.plainText(text, judge{lexicon: e.x, glance: e.glance, sure: sure})
 	statedTitle(units, title)
 	if !hasWords(units) {
 		return nil, errNoArticle

@@ -101,6 +101,10 @@ func (g *glance) learn(table language.Table, sights func(entry string, attribute
 		if seen == 0 {
 			continue
 		}
+		entry, ok := typed(entry)
+		if !ok {
+			continue // no line that has it is looked at
+		}
 		first, rest, several := strings.Cut(entry, " ")
 		if !several {
 			g.single.add(hashForm(first), seen)
@@ -135,6 +139,9 @@ func captionSights(entry string, attributes []string) (seen sight) {
 			seen |= anywhere
 		}
 	}
+	if has(attributes, "gallery") {
+		seen |= anywhere
+	}
 	if has(attributes, "contains") {
 		seen |= inCaptions
 	}
@@ -164,34 +171,33 @@ func bylineSights(_ string, attributes []string) (seen sight) {
 	return seen
 }
 
-// clean says that every line of a text is article text, for sure.
-func (g *glance) clean(text string) bool {
-	var head []unit // the lines above the first paragraph of prose
-	some, inHead, before, j := false, true, "", judge{lexicon: g.x}
-	for at := 0; at < len(text); {
-		end, next := lineEnd(text, at)
-		line := strings.TrimSpace(text[at:end])
-		at = next
-		if line == "" {
+// clean says that every line of a text is article text, for sure; where it does not, it
+// gives those lines up to the first doubt that are.
+func (g *glance) clean(text string) (all bool, sure []unit) {
+	head, before := 0, "" // the lines above the first paragraph of prose are the first
+	j := judge{lexicon: g.x, glance: g}
+	for at, next := 0, 0; at < len(text); at = next {
+		u := unit{kind: stemma.Paragraph}
+		u.end, next = lineEnd(text, at)
+		u.text = strings.TrimSpace(text[at:u.end])
+		if u.text == "" {
 			before = ""
 			continue
 		}
-		if len(before) >= shortestWrap && startsLower(line) && !endsSentence(before) {
-			return false // it may be wrapped
+		if len(before) >= shortestWrap && startsLower(u.text) && !endsSentence(before) {
+			return false, sure // it may be wrapped
 		}
-		some, before = true, line
-		u := unit{text: line, kind: stemma.Paragraph}
-		if clean, edge, dated := g.cleanLine(line); !clean {
-			j.undated = !dated
-			if j.unit(&u, edge); u.kind != stemma.Paragraph {
-				return false
-			}
+		u.start = at + strings.Index(text[at:u.end], u.text)
+		u.end = u.start + len(u.text)
+		if j.unit(&u, true); u.kind != stemma.Paragraph {
+			return false, sure
 		}
-		if inHead = inHead && !u.prose(); inHead {
-			head = append(head, u)
+		if head == len(sure) && !u.prose() {
+			head++
 		}
+		sure, before = append(sure, u), u.text
 	}
-	return some && (len(head) == 0 || g.cleanHead(text, head))
+	return len(sure) > 0 && (head == 0 || g.cleanHead(text, sure[:head:head])), sure
 }
 
 // cleanHead says that no line of a head names the outlet or a writer.

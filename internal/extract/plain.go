@@ -34,9 +34,9 @@ const edgeUnits = 12
 
 // plainText reads a plain text: its units, and what they say about it. Every
 // byte that is not white space is in exactly one unit.
-func (x *lexicon) plainText(text string) ([]unit, facts) {
+func (x *lexicon) plainText(text string, j judge) ([]unit, facts) {
 	units := x.group(text, splitLines(text))
-	body, j := 0, judge{lexicon: x}
+	body := 0
 	for body < len(units) {
 		j.unit(&units[body], true)
 		if units[body].kind == stemma.Paragraph && units[body].prose() {

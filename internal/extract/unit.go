@@ -86,13 +86,31 @@ func (x *lexicon) alone(l line, width int, head bool) bool {
 // words of the last one, to use their room again.
 type judge struct {
 	*lexicon
-	words   []word
-	undated bool // the next unit gives no date
+	glance *glance // what looks first; may be nil
+	sure   []unit  // lines in order that are paragraphs wherever they stand
+	words  []word
 }
 
 // unit judges a unit. In the head and the foot of a text lines are understood
 // that could be prose elsewhere.
 func (x *judge) unit(u *unit, edge bool) {
+	u.kind = stemma.Paragraph
+	if x.known(u) {
+		return
+	}
+	dated := true
+	if x.glance != nil {
+		clean, near, may := x.glance.cleanLine(u.text)
+		if clean {
+			return
+		}
+		edge, dated = edge && near, may
+	}
+	x.byWords(u, edge, dated)
+}
+
+// byWords judges a unit by its words; dated says that it may be a date.
+func (x *judge) byWords(u *unit, edge, dated bool) {
 	if len(u.text) > maxLineBytes {
 		u.kind = stemma.Paragraph
 		if gallery(&x.captions, foldMax(u.text, captionWords)) {
@@ -121,7 +139,7 @@ func (x *judge) unit(u *unit, edge bool) {
 		u.kind = stemma.BylineLine
 		return
 	}
-	if edge && !x.undated && x.isDateLine(u.text) {
+	if edge && dated && x.isDateLine(u.text) {
 		u.kind = stemma.Dateline
 		return
 	}
@@ -130,6 +148,14 @@ func (x *judge) unit(u *unit, edge bool) {
 		return
 	}
 	u.kind = stemma.Paragraph
+}
+
+// known says whether a unit is a line that is sure. Units are asked about in order.
+func (x *judge) known(u *unit) bool {
+	for len(x.sure) > 0 && x.sure[0].start < u.start {
+		x.sure = x.sure[1:]
+	}
+	return len(x.sure) > 0 && x.sure[0].start == u.start && x.sure[0].end == u.end
 }
 
 // maxLineBytes is how long a unit is at most that is judged by its words.

@@ -10,17 +10,16 @@ import (
 type byteForm uint8
 
 const (
-	blank   byteForm = 1 << iota // white space, or a bracket: it parts words
-	foreign                      // not ASCII
-	bar                          // of furniture wherever it stands
-	ofWord                       // what a folded word begins and ends with
+	blank  byteForm = 1 << iota // white space, or a bracket: it parts words
+	bar                         // of furniture wherever it stands
+	ofWord                      // what a folded word begins and ends with
 )
 
 func byteForms() (all [256]byteForm) {
 	for c := range all {
 		switch {
-		case c >= utf8.RuneSelf:
-			all[c] = foreign
+		case c >= utf8.RuneSelf: // of a letter: see typed
+			all[c] = ofWord
 		case c <= ' ' || c == '(' || c == ')':
 			all[c] = blank
 		case c == '|' || c == '@':
@@ -64,17 +63,24 @@ func eightAt(line string, at int) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// fieldEnd is where the field at a byte ends: before white space or what is not ASCII.
-// Eight bytes are looked at together: of one below '!' the high bit is set once '!' is
-// taken away, and of those before it is not.
+// fieldEnd is where the field at a byte ends: before white space. Eight bytes are looked
+// at together: of one below '!' the high bit is set once '!' is taken away, and of those
+// before it is not, unless they are not ASCII, which is looked at by itself.
 func fieldEnd(line string, at int) int {
-	for ; at+8 <= len(line); at += 8 {
+	for at+8 <= len(line) {
 		x := eightAt(line, at)
-		if ends := (x - 0x2121212121212121 | x) & 0x8080808080808080; ends != 0 {
-			return at + bits.TrailingZeros64(ends)/8
+		ends := (x - 0x2121212121212121 | x) & 0x8080808080808080
+		if ends == 0 {
+			at += 8
+			continue
 		}
+		at += bits.TrailingZeros64(ends) / 8
+		if line[at] < utf8.RuneSelf {
+			return at
+		}
+		at++
 	}
-	for at < len(line) && line[at] > ' ' && line[at] < utf8.RuneSelf {
+	for at < len(line) && line[at] > ' ' {
 		at++
 	}
 	return at
@@ -86,19 +92,21 @@ func (g *glance) cleanLine(line string) (clean, edge, dated bool) {
 	if len(line) > maxLineBytes {
 		return false, false, false
 	}
-	v := view{g: g, line: line}
-	if !v.read() {
+	read, ok := typed(line)
+	if !ok {
 		return false, true, true
 	}
+	v := view{g: g, line: read}
+	v.read()
 	dated = v.isDate()
-	return v.clean(), v.n <= nameWords || v.hits&(atBegin|atBeginShort) != 0 || dated, dated
+	return v.clean() && !slashCredit(g.x, line), v.n <= nameWords || v.hits&(atBegin|atBeginShort) != 0 || dated, dated
 }
 
 // view is what is seen of a line.
 type view struct {
 	g      *glance
-	line   string
-	n      int // words
+	line   string // as typed writes it
+	n      int    // words
 	hits   sight
 	odd    int  // words that no date line has, or the line is too long for one; none is counted after the first
 	digits bool // there are some before that
@@ -107,18 +115,15 @@ type view struct {
 	last     uint64 // its outline
 }
 
-// read looks at the words of a line; it is false for a line that is not ASCII.
-func (v *view) read() bool {
+// read looks at the words of a line.
+func (v *view) read() {
 	line, forms := v.line, &v.g.bytes
 	if strings.IndexByte(line, '|') >= 0 || strings.IndexByte(line, '@') >= 0 {
 		v.hits |= anywhere
 	}
 	brackets := strings.IndexByte(line, '(') >= 0 || strings.IndexByte(line, ')') >= 0
 	for at := 0; at < len(line); {
-		switch form := forms[line[at]]; {
-		case form&foreign != 0:
-			return false
-		case form&blank != 0:
+		if forms[line[at]]&blank != 0 {
 			at++
 			continue
 		}
@@ -131,7 +136,6 @@ func (v *view) read() bool {
 		v.field(at, end)
 		at = end
 	}
-	return true
 }
 
 // field looks at the word in a field, closely where it is the first, where one that is
@@ -207,7 +211,7 @@ func (v *view) clean() bool {
 	case v.hits&inBrackets != 0 && strings.IndexByte(v.line, '(') >= 0:
 		return false
 	}
-	return !slashCredit(v.g.x, v.line) && !(short && v.addressed())
+	return !(short && v.addressed())
 }
 
 // addressed says whether the last word may be an address: it has a point inside.
