@@ -4,6 +4,7 @@
 //	go run ./bench/archives make -pages 20000 FILE   # writes a compressed WARC
 //	go run ./bench/archives read FILE                # reads it, and says how fast
 //	bench/archives/compare.py                        # the same beside warcio and fastwarc
+//	bench/archives/peers.sh                          # opens a kept archive in these and in jwarc
 //
 // The pages are made up from a list of words, each some 30 kB of markup
 // with an article in it and pictures' addresses, a request before each and a
@@ -17,7 +18,8 @@
 // the speed by processor time.
 //
 // compare.py installs its peers by name from PyPI into a folder of its own, and
-// says so and ends with 3 where that cannot be reached. TestPeersRead writes an
-// archive as "stemma fetch" does and opens it in both; it is skipped unless
-// STEMMA_PEERS is the python of such a folder.
+// says so and ends with 3 where that cannot be reached. peers.sh opens an archive
+// as "stemma fetch" writes it in both, and in jwarc from Maven Central: it sets
+// STEMMA_PEERS to the python of such a folder and STEMMA_JWARC to the jar, without
+// which the tests TestPeers… are skipped.
 package main

@@ -34,14 +34,12 @@ with open(sys.argv[1], "rb") as f:
         print("fastwarc", kind, len(r.reader.read()) if kind == "response" else "")
 `
 
-// TestPeersRead: what "stemma fetch" keeps opens in warcio and FastWARC, and they
-// see in it what ingest sees.
-func TestPeersRead(t *testing.T) {
-	python := os.Getenv("STEMMA_PEERS")
-	if python == "" {
-		t.Skip("skipped: STEMMA_PEERS is not the python of a folder with warcio and fastwarc; compare.py --venv makes one")
-	}
-	const page = "<!doctype html><title>Pier shut</title><p>The pier is shut, she said.</p>"
+const page = "<!doctype html><title>Pier shut</title><p>The pier is shut, she said.</p>"
+
+// saved is an archive with a page and a repetition of it, as "stemma fetch" keeps
+// them.
+func saved(t *testing.T) string {
+	t.Helper()
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
 		io.WriteString(w, page)
@@ -60,6 +58,17 @@ func TestPeersRead(t *testing.T) {
 	if err := os.WriteFile(file, archive.Bytes(), 0o644); err != nil {
 		t.Fatal(err)
 	}
+	return file
+}
+
+// TestPeersRead: what "stemma fetch" keeps opens in warcio and FastWARC, and they
+// see in it what ingest sees.
+func TestPeersRead(t *testing.T) {
+	python := os.Getenv("STEMMA_PEERS")
+	if python == "" {
+		t.Skip("skipped: STEMMA_PEERS is not the python of a folder with warcio and fastwarc; peers.sh makes one")
+	}
+	file := saved(t)
 	out, err := exec.Command(python, "-c", opening, file).CombinedOutput()
 	if err != nil {
 		t.Fatalf("%v: %s", err, out)
@@ -73,5 +82,25 @@ func TestPeersRead(t *testing.T) {
 	captures, _, err := ingest.Read(context.Background(), []string{file}, ingest.Options{})
 	if err != nil || len(captures) != 1 || string(captures[0].Data) != page {
 		t.Errorf("%v %v", captures, err)
+	}
+}
+
+// TestPeersJwarc: it opens in jwarc too, which finds nothing wrong with it.
+func TestPeersJwarc(t *testing.T) {
+	jar := os.Getenv("STEMMA_JWARC")
+	if jar == "" {
+		t.Skip("skipped: STEMMA_JWARC is not the jar of jwarc; peers.sh gets it")
+	}
+	file := saved(t)
+	jwarc := func(command string) (string, error) {
+		out, err := exec.Command("java", "-jar", jar, command, file).CombinedOutput()
+		return string(out), err
+	}
+	if out, err := jwarc("validate"); err != nil || strings.TrimSpace(out) != "" {
+		t.Errorf("%v: %s", err, out)
+	}
+	out, err := jwarc("ls")
+	if err != nil || !strings.Contains(out, " response   200 ") || !strings.Contains(out, " revisit ") {
+		t.Errorf("%v: %s", err, out)
 	}
 }
