@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """How fast a compressed WARC is read: stemma's reader beside warcio and fastwarc.
 
-    bench/archives/compare.py [--pages 20000] [--rounds 5] [--venv FOLDER]
+    bench/archives/compare.py [--pages 20000] [--rounds 5] [--venv FOLDER] [--large MB]
 
 Makes one archive in a temporary folder, reads it by each program in turn, and
 prints the median speed in megabytes of the compressed file a second, with the
 ratios; then the best speed by processor time, start included, which tells more
-where the machine has other work. Exit codes: 0 done, 1 the readers disagree about what is in it, 3 PyPI
-cannot be reached.
+where the machine has other work. With --large 2000 the archive is repeated until
+it has so many megabytes, and stemma's peak of memory for that is printed too.
+Exit codes: 0 done, 1 the readers disagree about what is in it or the peak is above
+300 MB, 3 PyPI cannot be reached.
 """
 import argparse
 import os
@@ -18,6 +20,8 @@ import sys
 import tempfile
 
 PINNED = ["warcio==1.8.1", "fastwarc==2.0.1"]
+
+MOST_MEMORY = 300  # MB
 
 WARCIO = """
 import sys, time
@@ -59,11 +63,25 @@ def peers(folder):
     return python
 
 
+def peak(program, archive, mega):
+    """The peak of memory, in MB, for the archive repeated until it has so many megabytes."""
+    large = archive + "-large.warc.gz"
+    with open(archive, "rb") as f:
+        once = f.read()
+    with open(large, "wb") as f:
+        while f.tell() < mega * 1e6:
+            f.write(once)
+    out = subprocess.run([program, "read", large], check=True, capture_output=True, text=True).stdout.split()
+    print(f"{os.path.getsize(large) / 1e6:.0f} MB compressed, {out[1]} pages: stemma's peak {out[3]} MB")
+    return int(out[3])
+
+
 def main():
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("--pages", type=int, default=20000)
     ask.add_argument("--rounds", type=int, default=5)
     ask.add_argument("--venv", default="")
+    ask.add_argument("--large", type=int, default=0)
     o = ask.parse_args()
     here = os.path.dirname(os.path.abspath(__file__))
     with tempfile.TemporaryDirectory(prefix="stemma-archives-") as room:
@@ -100,6 +118,8 @@ def main():
             took = statistics.median(all_times)
             print(f"{name:18} {mega / took:7.1f} MB/s   stemma is {took / ours:.2f} times as fast; "
                   f"{mega / min(work[name]):6.1f} MB a second of processor time ({min(work[name]) / least:.2f})")
+        if o.large and peak(program, archive, o.large) > MOST_MEMORY:
+            sys.exit(1)
 
 
 if __name__ == "__main__":

@@ -21,6 +21,9 @@ func notText(head []byte) string {
 // no byte beside it, which is no control character either. It is "" for all else,
 // as for binary formats.
 func wideLabel(head []byte) string {
+	if bytes.IndexByte(head, 0) < 0 {
+		return "" // nearly always
+	}
 	zeros, controls := [2]int{}, 0
 	for i, b := range head {
 		switch {

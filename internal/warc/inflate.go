@@ -22,6 +22,14 @@ type inflater struct {
 	lengths  [288 + 32]uint8
 	literals [1<<literalBits + 288<<(maxCode-literalBits)]entry
 	offsets  [1<<offsetBits + 32<<(maxCode-offsetBits)]entry
+	stated   *stated
+}
+
+// stated is the tables of the codes that the format states, none of which is
+// long: most members that hold little have them.
+type stated struct {
+	literals [1 << literalBits]entry
+	offsets  [1 << offsetBits]entry
 }
 
 const (
@@ -174,6 +182,11 @@ func (f *inflater) room(size, n, limit int) bool {
 
 // fixed makes the tables of a block with the codes that the format states.
 func (f *inflater) fixed() bool {
+	if f.stated != nil {
+		copy(f.literals[:], f.stated.literals[:])
+		copy(f.offsets[:], f.stated.offsets[:])
+		return true
+	}
 	l := f.lengths[:]
 	for i := range l {
 		switch {
@@ -189,8 +202,10 @@ func (f *inflater) fixed() bool {
 			l[i] = 5
 		}
 	}
-	return build(f.literals[:], l[:288], literalBits, literalEntry) &&
+	ok := build(f.literals[:], l[:288], literalBits, literalEntry) &&
 		build(f.offsets[:], l[288:], offsetBits, offsetEntry)
+	f.stated = &stated{[1 << literalBits]entry(f.literals[:]), [1 << offsetBits]entry(f.offsets[:])}
+	return ok
 }
 
 // dynamic reads the codes of a block: their lengths, which are coded too.
