@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/klauspost/compress/gzip"
-	"github.com/mmcdole/gofeed"
 	"golang.org/x/net/html/charset"
 )
 
@@ -95,28 +94,6 @@ func unzipped(data []byte) []byte {
 	}
 	out, _ := io.ReadAll(io.LimitReader(z, listBytes))
 	return out
-}
-
-// feedLinks are the addresses of a feed's entries.
-func feedLinks(data []byte) (links []string) {
-	defer func() {
-		if recover() != nil { // what breaks the parser is no feed
-			links = nil
-		}
-	}()
-	feed, err := gofeed.NewParser().Parse(bytes.NewReader(data))
-	if err != nil {
-		return nil
-	}
-	for _, item := range feed.Items {
-		switch {
-		case item.Link != "":
-			links = append(links, strings.TrimSpace(item.Link))
-		case strings.HasPrefix(item.GUID, "http"):
-			links = append(links, item.GUID)
-		}
-	}
-	return links
 }
 
 // outlineLink is the address of a feed in an element of OPML.
