@@ -15,6 +15,7 @@ import (
 	"stemma"
 	"stemma/internal/index"
 	"stemma/internal/ingest"
+	"stemma/internal/pipeline"
 )
 
 type indexCmd struct {
@@ -190,6 +191,10 @@ func (c *indexQueryCmd) live(ctx context.Context, s streams, x *index.Index) err
 	in := bufio.NewScanner(s.in)
 	in.Buffer(nil, longest+1)
 	q := x.NewQuery(0, c.Jobs)
+	tongues, err := pipeline.NewTongues()
+	if err != nil {
+		return err
+	}
 	var missed error
 	for n := 1; in.Scan(); n++ {
 		if x.Changed() {
@@ -203,7 +208,7 @@ func (c *indexQueryCmd) live(ctx context.Context, s streams, x *index.Index) err
 		if len(bytes.TrimSpace(in.Bytes())) == 0 {
 			continue
 		}
-		out, ledger, err := c.answer(ctx, q, in.Bytes(), n)
+		out, ledger, err := c.answer(ctx, tongues, q, in.Bytes(), n)
 		if err != nil {
 			return err
 		}
@@ -221,9 +226,12 @@ func (c *indexQueryCmd) live(ctx context.Context, s streams, x *index.Index) err
 
 // answer gives the passages of the record in a line; one without an id goes by
 // the line's number.
-func (c *indexQueryCmd) answer(ctx context.Context, q *index.Query, line []byte, n int) (out []byte, ledger []stemma.LedgerRow, err error) {
+func (c *indexQueryCmd) answer(
+	ctx context.Context, tongues *pipeline.Tongues, q *index.Query, line []byte, n int,
+) (out []byte, ledger []stemma.LedgerRow, err error) {
 	silent := common{Jobs: 1, MaxBytes: c.MaxBytes, fieldFlags: c.fieldFlags, Quiet: true}
-	ledger, err = silent.reports(ctx, streams{in: bytes.NewReader(line), first: n}, c.Inputs, false, func(all []index.Report) (func() error, error) {
+	s := streams{in: bytes.NewReader(line), first: n}
+	ledger, err = silent.reportsBy(ctx, tongues, s, c.Inputs, false, func(all []index.Report) (func() error, error) {
 		lines, err := answers(q, all)
 		out = append(out, lines...)
 		return func() error { return nil }, err

@@ -11,11 +11,27 @@ import (
 	"stemma/internal/pipeline"
 )
 
+// visitor works on some reports, and gives what is to be done in their turn.
+type visitor func([]index.Report) (then func() error, err error)
+
 // reports reads the inputs, several at once, and calls visit with some reports
 // at a time, in no order; what it gives is then called one at a time, in the
 // order of the inputs and of the records in them. It gives the ledger's rows of
 // what was not read, and of all where every is set.
-func (c *common) reports(ctx context.Context, s streams, inputs []string, every bool, visit func([]index.Report) (func() error, error)) ([]stemma.LedgerRow, error) {
+func (c *common) reports(
+	ctx context.Context, s streams, inputs []string, every bool, visit visitor,
+) ([]stemma.LedgerRow, error) {
+	t, err := pipeline.NewTongues()
+	if err != nil {
+		return nil, err
+	}
+	return c.reportsBy(ctx, t, s, inputs, every, visit)
+}
+
+// reportsBy is reports with tables that are loaded.
+func (c *common) reportsBy(
+	ctx context.Context, t *pipeline.Tongues, s streams, inputs []string, every bool, visit visitor,
+) ([]stemma.LedgerRow, error) {
 	jobs := c.Jobs
 	if jobs <= 0 {
 		jobs = runtime.NumCPU()
@@ -25,7 +41,10 @@ func (c *common) reports(ctx context.Context, s streams, inputs []string, every 
 	line, stop := newQueue(ctx)
 	defer stop()
 	count, read := 0, []stemma.LedgerRow{}
-	ledger, err := pipeline.Articles(ctx, inputs, ingest.Options{MaxBytes: int64(c.MaxBytes), Stdin: s.in, Jobs: jobs, Fields: c.fields(), First: s.first}, func(number int, articles []pipeline.Article) error {
+	o := ingest.Options{
+		MaxBytes: int64(c.MaxBytes), Stdin: s.in, Jobs: jobs, Fields: c.fields(), First: s.first,
+	}
+	ledger, err := t.Articles(ctx, inputs, o, func(number int, articles []pipeline.Article) error {
 		all := make([]index.Report, len(articles))
 		for i, a := range articles {
 			all[i] = index.Report{Name: a.Name, Outlet: a.Outlet, Published: a.Published, Text: string(a.Text)}

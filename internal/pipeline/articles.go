@@ -33,17 +33,29 @@ func (a *Article) Doc() reuse.Doc {
 	return reuse.Doc{Name: a.Name, Input: a.Input, Place: a.Place, Outlet: a.Outlet, Published: a.Published}
 }
 
+// Tongues knows the article text of every language that there are tables of. To make one
+// takes some ten milliseconds, so that who reads many small inputs keeps it; any number of
+// goroutines may use it.
+type Tongues struct{ extract extractor }
+
+// NewTongues loads the tables.
+func NewTongues() (*Tongues, error) {
+	packs, err := language.All()
+	if err != nil {
+		return nil, fmt.Errorf("pipeline: %w", err)
+	}
+	return &Tongues{extract.New(packs...)}, nil
+}
+
 // Articles reads a corpus of any size and calls visit with some articles at a
 // time, several times at once and in no order; the numbers are those of
 // ingest.Batch, and a piece may be empty. Texts are valid until visit returns.
 // It gives the ledger's rows of what was not read, in order. The error is as
 // that of ingest.Stream.
-func Articles(ctx context.Context, inputs []string, o ingest.Options, visit func(number int, all []Article) error) ([]stemma.LedgerRow, error) {
-	packs, err := language.All()
-	if err != nil {
-		return nil, fmt.Errorf("pipeline: %w", err)
-	}
-	r := articles{extract: extract.New(packs...)}
+func (t *Tongues) Articles(
+	ctx context.Context, inputs []string, o ingest.Options, visit func(number int, all []Article) error,
+) ([]stemma.LedgerRow, error) {
+	r := articles{extract: t.extract}
 	ledger, err := ingest.Stream(ctx, inputs, o, func(b ingest.Batch) error { return visit(b.Number, r.of(&b)) })
 	if err != nil {
 		return nil, err
@@ -51,6 +63,17 @@ func Articles(ctx context.Context, inputs []string, o ingest.Options, visit func
 	ledger = append(ledger, r.failed...)
 	SortLedger(ledger)
 	return ledger, nil
+}
+
+// Articles loads the tables and reads a corpus.
+func Articles(
+	ctx context.Context, inputs []string, o ingest.Options, visit func(number int, all []Article) error,
+) ([]stemma.LedgerRow, error) {
+	t, err := NewTongues()
+	if err != nil {
+		return nil, err
+	}
+	return t.Articles(ctx, inputs, o, visit)
 }
 
 // SortLedger orders rows by input and reason.
