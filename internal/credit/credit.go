@@ -169,11 +169,39 @@ func (p *passage) content(m *mention) []stemma.Span {
 	if a := p.spokenIn(m); a != nil && m.role == stemma.VenueRole {
 		return a.Content
 	}
-	if s := p.t.SentenceAt(p.t.Tokens[m.first].Start); s >= 0 {
-		x := p.t.Sentences[s]
-		return []stemma.Span{p.t.Report.Span(x.Start, x.End)}
+	s := p.t.SentenceAt(p.t.Tokens[m.first].Start)
+	if s < 0 {
+		return []stemma.Span{}
 	}
-	return []stemma.Span{}
+	if p.onlyCredits(m, s) {
+		s--
+	}
+	x := p.t.Sentences[s]
+	return []stemma.Span{p.t.Report.Span(x.Start, x.End)}
+}
+
+// onlyCredits says whether a sentence tells nothing but that an outlet told what stands in
+// the sentence before it: "So wrote the Gazette in its Sunday edition."
+func (p *passage) onlyCredits(m *mention, s int) bool {
+	x := p.t.Sentences[s]
+	if m.role != stemma.CreditRole || s == 0 || p.t.Sentences[s-1].Segment != x.Segment {
+		return false
+	}
+	for k := x.First; k < x.Last; k++ {
+		if p.t.Tokens[k].Kind == stemma.Word && (k < m.first || k >= m.last) && !p.tellsNothing(k) {
+			return false
+		}
+	}
+	return true
+}
+
+// tellsNothing says whether a word is one of a cue, of grammar or of where and when an
+// outlet printed something.
+func (p *passage) tellsNothing(k int) bool {
+	form := p.word(k)
+	_, cue := p.lex.after[form]
+	_, print := p.lex.prints[form]
+	return cue || print || p.lex.function.Has(form) || p.lex.skips.Has(form) || p.lex.links.Has(form)
 }
 
 // spokenIn is the attribution in whose sentence a venue stands: its words were

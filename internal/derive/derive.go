@@ -38,12 +38,13 @@ type Deriver struct {
 	who      *name.Registry
 	pieces   language.Table // words that tell which report of an outlet is meant
 	releases [][]string     // the words of what begins a line of a press release
+	function language.Table
 }
 
 // New builds a deriver from the tables of a language and those who know names.
 func New(pack *language.Pack, who *name.Registry) *Deriver {
 	d := &Deriver{
-		who: who, pieces: pack.Table("pieces"),
+		who: who, pieces: pack.Table("pieces"), function: pack.Table("function"),
 	}
 	for _, mark := range pack.Table("release-marks").Entries() {
 		d.releases = append(d.releases, strings.Fields(mark))
@@ -60,6 +61,7 @@ func (d *Deriver) Build(in Input) Tree {
 	w.readCredits()
 	w.readTraits()
 	w.findPairs()
+	readTrails(w)
 	w.spreadPrintings()
 	w.findCommonTexts()
 	w.weighPairs()

@@ -30,6 +30,10 @@
 // whatever report, posts, and statements of sources that others may have met,
 // count neither as prose nor as cover. What a source told one report alone does, wherever else it stands.
 //
+// A silent rewrite names nobody and has no passage in common. It is known by what it
+// could have from one elder report only: words of sources that spoke to that report
+// alone or have no name, and figures that nobody rounds (trail.go).
+//
 // Of several exemplars that explain the same words of a copy the one that
 // explains most has them, and the others what is left. That is how textual
 // criticism tells an exemplar from a cousin (Maas, "Textkritik", 1927).
@@ -45,7 +49,8 @@
 //
 // Limits: an ancestor that nobody names and that left no second copy is not
 // seen; that can only lower the number of origins. A silent rewrite of which
-// less than a fifth stands in like words is not seen either. Between undated
+// less than a fifth stands in like words, and that left no trail, is not seen
+// either. Between undated
 // reports without credit the direction is mostly open, and then both are listed
 // as possible.
 //
@@ -54,7 +59,7 @@
 // the annotated stories and 129 further events was right.
 //
 // Reading order: derive.go, called.go, credits.go, issuer.go, generic.go, shown.go,
-// words.go, piece.go, units.go, speech.go, pair.go, overlap.go, cover.go, order.go,
+// words.go, trail.go, piece.go, units.go, speech.go, pair.go, overlap.go, cover.go, order.go,
 // traces.go, weights.go, choose.go, wire.go, release.go, twins.go, lost.go, evidence.go,
 // kind.go, sigla.go.
 package derive

@@ -43,6 +43,8 @@ func (w *work) shown(p *pair, t Trace) ([]stemma.Span, stemma.Saying) {
 		return nil, w.say(p, "evidence.coverage", stemma.Args{"share": p.coverage})
 	case LeakTrace:
 		return nil, w.say(p, "evidence.leaked", stemma.Args{})
+	case TrailTrace:
+		return p.trailSpans(w), w.say(p, "evidence.trail", stemma.Args{})
 	case ContainTrace:
 		return nil, w.say(p, either(p.traces[t] > 0, "evidence.contained", "evidence.contains"), stemma.Args{})
 	case VersionTrace:

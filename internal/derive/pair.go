@@ -16,6 +16,7 @@ type pair struct {
 	ownCover   float64 // the same, but what a better exemplar has
 	covering   []covered
 	leaked     float64 // weight of what sources told the exemplar alone
+	trail      []clue  // what the copy has from the exemplar, and can have from nowhere else
 	credits    []credit
 	faint      []credit // those of which nothing shows that they mean the exemplar
 	traces     Traces
@@ -151,6 +152,7 @@ func (w *work) traces(p *pair) Traces {
 	}
 	t[LeakTrace] = 1 - math.Exp(-p.leaked/leakedSentence)
 	t[ContainTrace] = p.share - w.pair(p.copy, p.exemplar).share
+	t[TrailTrace] = either(len(p.trail) > 0, 1.0, 0.0)
 	w.elderTraces(p, &t)
 	return t
 }

@@ -12,6 +12,9 @@ const (
 	// surelySaid is how much of what is credited a report must say to be the one
 	// that is meant, whatever else speaks for it.
 	surelySaid = 0.65
+	// shortContent is how many words of meaning a quotation must have for a sentence with
+	// all of them, in any order, to be what is meant. Set by hand.
+	shortContent = 3
 	// titledShare is how many of the words of a report's title must stand in
 	// what is credited: reports are credited for the news that they head with.
 	titledShare, titledWords = 0.35, 3
@@ -43,11 +46,10 @@ func (w search) shows(c credit, i int) bool {
 	if !c.inProse() || !house && w.isBy(c, i) {
 		return true
 	}
-	quoted := w.quoted(c)
 	switch {
 	case w.retells[i] || w.onAir(c):
 		return false
-	case quoted >= fewRun && w.sharesRun(c, i, min(runWords, max(fewRun, quoted-1))):
+	case hasQuoted(w, c, i):
 		return true
 	case w.contentWords(c) >= tellingWords && w.allSaid(c, i) >= surelySaid:
 		return true
@@ -127,6 +129,43 @@ func (w search) allSaid(c credit, i int) float64 {
 		total += u.clause.Weight
 	}
 	return said / max(total, 1)
+}
+
+// hasQuoted says whether a report has what a credit quotes: so many words in a row, or
+// all its words of meaning in one sentence.
+func hasQuoted(w search, c credit, i int) bool {
+	quoted := w.quoted(c)
+	inRow := quoted >= fewRun && w.sharesRun(c, i, min(runWords, max(fewRun, quoted-1)))
+	return inRow || quoted >= shortContent && inOneSentence(w, c, i)
+}
+
+// inOneSentence says whether all words of meaning that a credit covers stand in one
+// sentence of a report.
+func inOneSentence(w search, c credit, i int) bool {
+	covered := map[string]bool{}
+	for _, x := range c.content {
+		first, last := w.tokens(c.by, x)
+		addRoots(covered, w.in.Texts[c.by], first, last)
+	}
+	n := 0
+	for word := range covered {
+		if w.function.Has(word) && !w.function.Is(word, "num") || len(word) < titleLetters {
+			delete(covered, word)
+			continue
+		}
+		n++
+	}
+	t := w.in.Texts[i]
+	return n >= shortContent && slices.ContainsFunc(t.Sentences, func(s stemma.Sentence) bool {
+		has := map[string]bool{}
+		addRoots(has, t, s.First, s.Last)
+		for word := range covered {
+			if !has[word] {
+				return false
+			}
+		}
+		return true
+	})
 }
 
 // titled says whether what a report heads with stands in what a credit covers.

@@ -17,6 +17,7 @@ const (
 	StandingTrace              // the exemplar has more of what a first report has; -1 to 1
 	AnswerTrace                // the exemplar names the copy
 	LeakTrace                  // what sources told the exemplar alone stands in the copy too
+	TrailTrace                 // the copy names nobody and has odd things of the exemplar's: 1 (trail.go)
 	ContainTrace               // shared words, of the copy's less of the exemplar's: copies drop more than they add; -1 to 1
 	traceCount
 )
@@ -62,7 +63,7 @@ func (t Traces) order() float64 {
 // Bears says what a trace bears on, and with which sign: kinship, order.
 func (t Trace) Bears() (kin, order int) {
 	switch t {
-	case CreditTrace, LeakTrace:
+	case CreditTrace, LeakTrace, TrailTrace:
 		return 1, 1
 	case ProseTrace, CoverTrace, VersionTrace:
 		return 1, 0
@@ -77,7 +78,7 @@ func (t Trace) String() string {
 	return [traceCount]string{
 		"CreditTrace", "ProseTrace", "CoverTrace",
 		"VersionTrace", "ElderTrace", "SupplyTrace", "StandingTrace", "AnswerTrace",
-		"LeakTrace", "ContainTrace",
+		"LeakTrace", "TrailTrace", "ContainTrace",
 	}[t]
 }
 
