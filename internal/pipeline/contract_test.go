@@ -63,7 +63,7 @@ attributions[].content list
 attributions[].content[] span
 attributions[].speaker string?
 attributions[].within string?
-attributions[].stance = neutral|endorsing|distancing|denying|asking
+attributions[].stance = neutral|endorsing|distancing|denying|asking|blaming
 attributions[].act = speech|belief|intent|perception
 attributions[].told bool
 attributions[].receiver span?
