@@ -20,6 +20,8 @@ type Input struct {
 	Ties language.Table
 	// Hearsay are the words that show that a source has it from somebody else.
 	Hearsay language.Table
+	// Bystanders are the words for somebody who merely was there.
+	Bystanders language.Table
 	// Records are the words for papers that are kept as things happen.
 	Records language.Table
 	// Function are the function words: an article heads no proper name.

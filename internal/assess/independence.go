@@ -16,7 +16,8 @@ func (b *book) apart(x, y *root) bool {
 	for _, s := range x.mentions {
 		for _, t := range y.mentions {
 			if (b.confirm(s, t) || b.contradict(s, t)) && !b.mayFollow(x, y, s, t) && !b.mayFollow(y, x, t, s) {
-				return !b.mayBeOneOutlet(x.siglum, y.siglum) && !shareSource(x, y)
+				return !b.mayBeOneOutlet(x.siglum, y.siglum) && !shareSource(x, y) &&
+					!asksOf(b, s.statement, y.siglum) && !asksOf(b, t.statement, x.siglum)
 			}
 		}
 	}
@@ -72,7 +73,7 @@ func (b *book) sourcesDiffer(x, y mention) bool {
 			}
 		}
 	}
-	return true
+	return !inCompany(b, x.statement, y.statement)
 }
 
 // mayBeHis says whether a document may be by somebody, or be what he tells of: its report

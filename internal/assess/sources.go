@@ -114,23 +114,47 @@ func (b *book) hasName(siglum, name string) bool {
 
 // different says whether two sources are surely two: two people with full
 // names of whom each spoke to a reporter and neither speaks for a body, two
-// documents with names that share no word, or somebody who spoke to a reporter
-// on one side and on the other a document that was shown to one, or a record,
-// which nobody gives as his account. Bodies never are, for one may be part of another or have it from
+// documents with names that share no word, such a person and a document with a name that
+// was shown to a reporter, or somebody who spoke to one and a record, which nobody gives as
+// his account. Bodies never are, for one may be part of another or have it from
 // it; nor unnamed people, whatever their number: two officials may be two of
-// the three, and may be the one with a name.
+// the three, and may be the one with a name. A paper without a name may be by anybody.
 func (b *book) different(s, t *stemma.Speaker, sMet, tMet bool) bool {
 	switch {
 	case s.ID == t.ID:
 		return false
-	case s.Kind == stemma.Person && t.Kind == stemma.Person:
+	case speaks(s.Kind) && speaks(t.Kind):
 		return sMet && tMet && b.private(s) && b.private(t) && strangers(b, s, t)
 	case s.Kind == stemma.Document && t.Kind == stemma.Document:
 		return apartByName(s.Name, t.Name)
 	case speaks(t.Kind):
-		s, t, sMet, tMet = t, s, tMet, sMet
+		return confirmed(b, t, s, tMet, sMet)
 	}
-	return speaks(s.Kind) && sMet && (t.Kind == stemma.Document && tMet || b.isRecord(t))
+	return confirmed(b, s, t, sMet, tMet)
+}
+
+// confirmed says whether a paper is not by somebody who spoke to a reporter.
+func confirmed(b *book, who, paper *stemma.Speaker, met, shown bool) bool {
+	if !met || !speaks(who.Kind) {
+		return false
+	}
+	return b.isRecord(paper) && !keeps(who, paper) || shown && b.private(who) && signed(paper)
+}
+
+// signed says whether a paper bears a name.
+func signed(s *stemma.Speaker) bool {
+	return s.Kind == stemma.Document && len(properWords(s.Name)) > 0
+}
+
+// keeps says whether somebody may write a record: one is called by the other's name
+// ("the gatekeeper" and "the gate log").
+func keeps(who, record *stemma.Speaker) bool {
+	for _, w := range strings.Fields(strings.ToLower(record.Name)) {
+		if len(w) >= plainWord && strings.Contains(strings.ToLower(who.Name+" "+who.Descriptor), w) {
+			return true
+		}
+	}
+	return false
 }
 
 // mostStrangers is how many pairs of people are remembered before all are forgotten.
@@ -144,7 +168,8 @@ func strangers(b *book, s, t *stemma.Speaker) bool {
 		if len(b.strangers) >= mostStrangers {
 			clear(b.strangers)
 		}
-		are = !renamed(s.Name, t.Name) && b.in.Names.ComparePeople(s.Name, t.Name) == name.Other
+		are = !renamed(s.Name, t.Name) && !name.SoundAlike(s.Name, t.Name) &&
+			b.in.Names.ComparePeople(s.Name, t.Name) == name.Other
 		b.strangers[pair] = are
 	}
 	return are
@@ -180,7 +205,7 @@ func hasEnding(table language.Table, word string) bool {
 // private says whether a person has a full name, and no office by which what
 // he says may be a body's.
 func (b *book) private(s *stemma.Speaker) bool {
-	return fullName(s.Name) && !hasEntry(b.in.Offices, s.Descriptor)
+	return s.Kind == stemma.Person && fullName(s.Name) && !hasEntry(b.in.Offices, s.Descriptor)
 }
 
 // renamed says whether two full names may be one person's before and after a marriage:

@@ -10,17 +10,17 @@ import (
 
 // tied says whether what a report says of the source of a statement may tie it to
 // somebody else: to the other source by its name ("Margaret Hollis, nee Wren"), to a
-// body for which it speaks, to a relative, or to whomever it heard it from. Only the
-// words beside the content are asked.
+// body for which it speaks, to a relative, or to whomever it heard it from. Asked are the
+// words beside the content, the sentences next to it, and those that name the other.
 func tied(b *book, st *stemma.Statement, other *stemma.Speaker) bool {
-	words := wordsBeside(strings.NewReplacer("’s", "", "'s", "").Replace(besideContent(b, st)))
-	if proper := properWords(other.Name); len(proper) > 0 && slices.Contains(words, proper[len(proper)-1]) {
+	words := wordsBeside(besideContent(b, st))
+	if surname := surnameOf(other); surname != "" && slices.Contains(words, surname) {
 		return true
 	}
 	if noun := lastWord(other.Descriptor); noun != "" && slices.Contains(words, noun) {
 		return true
 	}
-	return ties(b.in.Ties, words)
+	return ties(b.in.Ties, append(words, toldOf(b, st, other)...))
 }
 
 // hearsay says whether the sentence of a statement shows that its source has it from
@@ -34,8 +34,9 @@ func hearsay(b *book, st *stemma.Statement) bool {
 	return is
 }
 
-// wordsBeside are the words of a text in small letters, without marks.
+// wordsBeside are the words of a text in small letters, without marks and possessive endings.
 func wordsBeside(text string) []string {
+	text = strings.NewReplacer("’s", "", "'s", "").Replace(text)
 	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
 		return strings.ContainsRune(" \n\t,;:.()“”„\"", r)
 	})
@@ -64,9 +65,11 @@ func lastWord(description string) string {
 	return words[len(words)-1]
 }
 
-// besideContent is the sentence of a statement without what anybody is credited with in it.
-func besideContent(b *book, st *stemma.Statement) string {
-	text, cut := st.Sentence.Text, []stemma.Span{st.Span}
+// besideContent is the sentence of a statement without what anybody is credited with in
+// it, and without what else is cut.
+func besideContent(b *book, st *stemma.Statement, cut ...stemma.Span) string {
+	text := st.Sentence.Text
+	cut = append(cut, st.Span)
 	for _, id := range st.Chain {
 		if a := b.in.Index.Attribution(stemma.Maybe(id)); a != nil {
 			cut = append(cut, a.Content...)

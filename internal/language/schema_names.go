@@ -82,6 +82,7 @@ func nameSchemas() []Schema {
 			Attributes: attributes("passive: behind a form of to be")},
 		{Table: "seniorities", Is: "a word that raises somebody who is not named", Example: "senior"},
 		{Table: "ties", Is: "what ties a witness to somebody else; behind a hyphen, the end of a word", Example: "née"},
+		{Table: "bystanders", Is: "a word for somebody who merely was there", Example: "neighbour"},
 		{Table: "hearsay", Is: "how it shows that a source has it from others", Example: "been told"},
 		{Table: "offices", Is: "an office that is held; behind a hyphen, the end of a word", Example: "chairmanship"},
 		{Table: "organisations", Is: "a word that shows a body's name, or such a name", Example: "ministry"},

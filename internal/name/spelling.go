@@ -11,6 +11,30 @@ func SameSpelling(a, b string) bool {
 	return a == b || len(a) > 1 && len(b) > 1 && transcribed(a) == transcribed(b)
 }
 
+// SoundAlike says whether the surnames of two people, their last words, may be one that
+// two reporters heard: the consonants are the same, as far as spellings tell them apart.
+// It joins what [Registry.ComparePeople] holds apart, and is for those who must be sure
+// that two are two.
+func SoundAlike(a, b string) bool {
+	x, y := consonants(lastWord(a)), consonants(lastWord(b))
+	return len(x) > 1 && x == y
+}
+
+// consonants are the consonants of a word, of those that spellings confuse always the same.
+func consonants(word string) string {
+	return strings.Map(func(c rune) rune {
+		switch c {
+		case 'a', 'e', 'i', 'o', 'u', 'j', 'h':
+			return -1
+		case 'c', 'g':
+			return 'k'
+		case 'z':
+			return 's'
+		}
+		return c
+	}, transcribed(fold(word)))
+}
+
 // transcribed writes a word with one letter for those that are put for one
 // another, and no letter twice.
 func transcribed(word string) string {

@@ -62,7 +62,7 @@ func (p *Pipeline) story(m material, groups []claim.Group) stemma.Story {
 		Offices: m.spoken.table("offices", m.texts), Ties: m.spoken.table("ties", m.texts),
 		Records:  m.spoken.main.pack.Table("records"),
 		Hearsay:  m.spoken.main.pack.Table("hearsay"),
-		Function: m.spoken.main.pack.Table("function"),
+		Function: m.spoken.main.pack.Table("function"), Bystanders: m.spoken.main.pack.Table("bystanders"),
 		Likeness: func(before, after *stemma.Statement) float64 {
 			return align.Likeness(m.aligned.Of(before), m.aligned.Of(after))
 		},
