@@ -204,14 +204,14 @@ func (r *Registry) compareFirst(a, b string) Likeness {
 	switch {
 	case SameSpelling(a, b):
 		return Same
-	case r.formal(a) == r.formal(b), strings.HasPrefix(b, a) && (len(a) == 1 || len(a) >= leastPrefix):
+	case r.Formal(a) == r.Formal(b), strings.HasPrefix(b, a) && (len(a) == 1 || len(a) >= leastPrefix):
 		return Part
 	}
 	return Other
 }
 
-// formal is the full form of a given name's short one.
-func (r *Registry) formal(given string) string {
+// Formal is the full form of a folded given name: "james" for "jim".
+func (r *Registry) Formal(given string) string {
 	if full, ok := r.given[given]; ok {
 		return full
 	}

@@ -31,7 +31,10 @@
 //
 // Sources are then resolved in the report (surnames, titles, pronouns by the
 // last fitting subject, definite descriptions, members of a group); package
-// speaker resolves them across the pile.
+// speaker resolves them across the pile. Where several people bear a surname, it
+// is weighed who is meant: whoever the report is about, by office, order and
+// custom, or the one named in full as a speaker right before, but no relative who
+// is mentioned in passing; where nobody leads, the speaker is the surname alone.
 //
 // Read gives what is told: said, written, shown, or known to be held. ReadAll
 // gives with it the attitudes that tell nothing (what somebody decides, sees,
@@ -63,7 +66,7 @@
 // asreported.go, content.go, split.go, clause.go, colon.go, signed.go, nounform.go, attitude.go,
 // participle.go, attitudenoun.go, transcript.go.
 //
-// Whom a source means: reading.go, resolve.go, namesake.go, describe.go, byname.go,
+// Whom a source means: reading.go, resolve.go, namesake.go, bearer.go, claimant.go, describe.go, byname.go,
 // bydescription.go, earlier.go, naming.go, press.go, pronoun.go, receiver.go, asked.go.
 //
 // For a verb that is second: verbsecond.go (its words), sentence.go, phrase.go,

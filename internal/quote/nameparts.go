@@ -87,7 +87,7 @@ const maxOnce = 6
 // name somebody twice.
 func beforeAnew(w *words, i, last int) int {
 	for j := i + 2; j+1 < last && j-i < maxOnce && w.nameWord(j-1); j++ {
-		if namedAnew(w, i, j, last) {
+		if namedAnew(w, i, j, last) || verbBetween(w, j, last) {
 			return j
 		}
 	}
@@ -97,6 +97,17 @@ func beforeAnew(w *words, i, last int) int {
 // namedAnew says whether a name at token j begins like the one at token i.
 func namedAnew(w *words, i, j, last int) bool {
 	return j+1 < last && w.text.Tokens[j].Form == w.text.Tokens[i].Form && w.nameWord(j) && w.nameWord(j+1)
+}
+
+// verbBetween says whether token j is a verb with the capital of a headline between two
+// names: "Ada Pell Calls Tom Veld".
+func verbBetween(w *words, j, last int) bool {
+	if j+2 >= last || !w.nameWord(j) || !w.nameWord(j+2) {
+		return false
+	}
+	verb, next := w.entry(j), w.entry(j+1)
+	return verb != nil && verb.class&(given|title) == 0 && verb.forms != 0 && verb.kinds == 0 &&
+		next != nil && next.class&given != 0 && w.upper(j+1)
 }
 
 // isLast says whether nothing follows the name in its expression, but the name again.

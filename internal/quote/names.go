@@ -47,6 +47,9 @@ func (w *words) nameWord(i int) bool {
 		return false
 	}
 	e := w.entry(i)
+	if e == nil && strings.IndexByte(tok.Form, ':') > 0 { // "More:Ada (Pell)", as pages without spaces have it
+		return false
+	}
 	if e == nil {
 		if i := strings.IndexByte(tok.Form, '\''); i > 0 && !w.lex.owner.Fit(tok.Form) { // "we've"
 			e = w.lex.entry(tok.Form[:i])
@@ -144,6 +147,7 @@ func (w *words) finishName(n name) name {
 		n.person = isPersons
 		return n
 	}
+	dropBody(w, &n)
 	w.takeApart(&n)
 	isPersons = isGivenFirst(w, &n) || isPersons || n.title < n.from || isApposed(w, n)
 	n.person = isPersons && maybePersons(w, n)
@@ -151,6 +155,27 @@ func (w *words) finishName(n name) name {
 		n.gender = 0
 	}
 	return n
+}
+
+// dropBody takes the short form of a body off the front of a full name: "FBI | Ada Pell".
+func dropBody(w *words, n *name) {
+	if n.to-n.from < 3 || !isBodyAt(w, n.from) {
+		return
+	}
+	if e := w.entry(n.from + 1); e == nil || e.class&given == 0 || isBodyAt(w, n.to-1) {
+		return
+	}
+	n.from++
+	n.title = max(n.title, n.from)
+}
+
+// shortestBody is how many capitals a body's short form has at least: "JD Pell" is a name.
+const shortestBody = 3
+
+// isBodyAt says whether token i is all in capitals, as the short form of a body is.
+func isBodyAt(w *words, i int) bool {
+	tok := w.text.Tokens[i]
+	return tok.End-tok.Start >= shortestBody && shouting(w.text.Report.Text[tok.Start:tok.End])
 }
 
 // afterTitles is where the titles end that open a name: "Dr. Gov. | Ada Pell".

@@ -1,20 +1,26 @@
 package quote
 
-import "strings"
+import (
+	"strings"
 
-// bearer is a person who bears a surname, and the token at which the report
-// names them so in full.
-type bearer struct{ at, entity int }
+	who "stemma/internal/name"
+)
 
 // maxBearers bounds how many mentions of one surname are kept.
 const maxBearers = 64
 
-// bears notes that the person bears the surname.
-func (r *people) bears(surname string, at, k int) {
+// bears notes that the person bears the surname, by the place of the mention.
+func (r *people) bears(surname string, n name, k int) {
 	list := r.bearers[surname]
-	if n := len(list); surname != "" && n < maxBearers && (n == 0 || list[n-1].entity != k) {
-		r.bearers[surname] = append(list, bearer{at, k})
+	isBodys := n.to-n.from == 2 && isBodyAt(r.p.words, n.from) && !isBodyAt(r.p.words, n.from+1) // "FBI Pell"
+	if surname == "" || len(list) >= maxBearers || isBodys {
+		return
 	}
+	list = append(list, bearerAt(r, n, k))
+	for i := len(list) - 1; i > 0 && list[i].at < list[i-1].at; i-- {
+		list[i], list[i-1] = list[i-1], list[i]
+	}
+	r.bearers[surname] = list
 }
 
 // bearsMore notes what else the name calls the person by: a nickname, the first
@@ -23,7 +29,7 @@ func (r *people) bearsMore(n name, k int) {
 	t := r.p.text
 	if !n.nickname.empty() && n.nickname.to == n.nickname.from+1 {
 		if nick := t.Tokens[n.nickname.from].Form; len(r.bearers[nick]) == 0 {
-			r.bears(nick, n.from, k)
+			r.bears(nick, n, k)
 		}
 		return
 	}
@@ -31,50 +37,35 @@ func (r *people) bearsMore(n name, k int) {
 		return
 	}
 	if first := t.Tokens[n.to-2].Form; len(first) > 3 && len(r.bearers[first]) == 0 && r.p.nameWord(n.to-2) {
-		r.bears(first, n.from, k)
+		r.bears(first, n, k)
 	}
-}
-
-// called gives the person whom a surname at a token stands for: the last one
-// named in full before it, else the first one after it; -1 for nobody.
-func (r *people) called(surname string, at int, gender class) int {
-	return r.calledBy(surname, at, func(f *entity) bool { return gender == 0 || f.gender == 0 || f.gender == gender })
-}
-
-// calledBy is called for those of the surname who fit.
-func (r *people) calledBy(surname string, at int, fits func(*entity) bool) int {
-	found := -1
-	for _, b := range r.bearers[surname] {
-		if !fits(&r.entities[b.entity]) {
-			continue
-		}
-		if b.at > at && found >= 0 {
-			break
-		}
-		found = b.entity
-	}
-	return found
 }
 
 // namesake is the person whom the report has named before and whom the name
-// stands for; -1 for nobody. A bare surname is whoever was named last in full.
-// A full name that differs in the given name or in the generation is another
-// person's.
+// stands for; -1 for nobody. A full name that differs in the given name or in the
+// generation is another person's.
 func (r *people) namesake(n name, full string) int {
-	if k, ok := r.bySpan[strings.ToLower(full)]; ok && (n.given != "" || n.generation != "") {
+	key := strings.ToLower(full)
+	if k, ok := r.bySpan[key]; ok && (n.given != "" || n.generation != "") {
 		return k
 	}
 	if n.given == "" {
-		return r.calledBy(n.surname, n.from, func(f *entity) bool {
-			return (n.gender == 0 || f.gender == 0 || f.gender == n.gender) &&
-				(n.generation == "" || f.Generation == n.generation)
-		})
+		k := r.bearerOf(n)
+		if bare, ok := r.bySpan[key]; ok && k < 0 && r.entities[bare].Given == "" {
+			return bare
+		}
+		return k
 	}
+	return ofFullName(r, n, full)
+}
+
+// ofFullName is the one of those of a surname whom a full name may mean, -1 for nobody.
+func ofFullName(r *people, n name, full string) int {
 	kin := r.kinBefore(n)
 	found, shortened := -1, false
 	for _, b := range r.bearers[n.surname] {
 		f := &r.entities[b.entity]
-		if !mayBear(r, f, n, kin) {
+		if !mayBear(r, f, n, kin) || f.Given == "" && isRelative(r, n) || isOther(r, f, full) {
 			continue
 		}
 		if f.Given == "" || f.Given == n.given {
@@ -88,11 +79,17 @@ func (r *people) namesake(n name, full string) int {
 	return found
 }
 
+// isOther says whether two full names contradict each other: "Ada B. Pell", "Ada C. Pell".
+func isOther(r *people, f *entity, full string) bool {
+	return f.Given != "" && r.p.r.who.ComparePeople(f.Name, full) == who.Other
+}
+
 // mayBear says whether somebody may bear a name with a given name: his is the same or an
 // initial of it, and neither the generation, what relative he is nor being a man or a
 // woman is against it.
 func mayBear(r *people, f *entity, n name, kin role) bool {
-	isNamed := f.Given == "" || f.Given == n.given || initialOf(n.given, f.Given) || initialOf(f.Given, n.given)
+	isNamed := f.Given == "" || f.Given == n.given || initialOf(n.given, f.Given) || initialOf(f.Given, n.given) ||
+		r.p.r.who.Formal(f.Given) == r.p.r.who.Formal(n.given)
 	isOther := n.gender != 0 && f.gender != 0 && n.gender != f.gender
 	return isNamed && !isOther && f.Generation == n.generation && !r.p.r.contrary(kin, f)
 }
@@ -121,6 +118,15 @@ func (r *people) withGeneration(i int) int {
 
 // kinBefore reads the relative right before a name: "his father, Donald Hale".
 func (r *people) kinBefore(n name) role {
+	roles := kinRoles(r, n)
+	if roles&kinWord == 0 {
+		return 0
+	}
+	return roles & (elderWord | youngerWord)
+}
+
+// kinRoles is what the word right before a name, or before a comma there, says of it.
+func kinRoles(r *people, n name) role {
 	i := n.title - 1
 	if i > 0 && r.p.text.Tokens[i].Form == "," {
 		i--
@@ -128,11 +134,7 @@ func (r *people) kinBefore(n name) role {
 	if i < 0 {
 		return 0
 	}
-	roles := r.p.lex.roles(r.p.text.Tokens[i].Form)
-	if roles&kinWord == 0 {
-		return 0
-	}
-	return roles & (elderWord | youngerWord)
+	return r.p.lex.roles(r.p.text.Tokens[i].Form)
 }
 
 // ofTwo resolves "the elder Hale" and "the younger Hale": whoever of the name is

@@ -220,12 +220,20 @@ func (r *resolver) namedIn(s int, want class, form string) int {
 	}
 	found := -1
 	for _, n := range r.p.census.near(s, r.p.words) {
-		k := r.called(n.surname, n.from, 0)
+		k := r.knownBy(n)
 		if k >= 0 && r.fits(k, want, form) && r.entities[k].gender&want != 0 {
 			found = k
 		}
 	}
 	return found
+}
+
+// knownBy is whom a name means that the report has given in full, -1 for nobody.
+func (r *resolver) knownBy(n name) int {
+	if n.given == "" {
+		return r.called(n.surname, n.from, 0)
+	}
+	return r.namesake(n, nameText(r.p.text, n.from, n.to))
 }
 
 // mention moves an entity to the end of the list of its kind.

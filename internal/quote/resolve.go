@@ -33,6 +33,8 @@ type people struct {
 	p         *document
 	entities  []entity
 	bearers   map[string][]bearer // by surname, in order of the places at which a full name stands
+	sourced   []bool              // of each token, whether it is a source's; made when namesakes are weighed
+	bare      map[string][]int    // by surname, where it stands alone; made when namesakes are weighed
 	inside    map[string]bool     // single names that stand with a capital inside a sentence
 	bySpan    map[string]int      // folded source text to entity, for names and outlets
 	speaker   []int
@@ -55,10 +57,11 @@ func newResolver(p *document) *resolver {
 	r := &p.spare
 	if r.bearers == nil {
 		r.bearers, r.bySpan, r.shared = map[string][]bearer{}, map[string]int{}, map[span]int{}
-		r.inside = map[string]bool{}
+		r.inside, r.bare = map[string]bool{}, map[string][]int{}
 	}
 	r.people = people{
-		p: p, bearers: r.bearers, inside: r.inside, bySpan: r.bySpan, shared: r.shared,
+		p: p, bearers: r.bearers, bare: r.bare, sourced: r.sourced[:0],
+		inside: r.inside, bySpan: r.bySpan, shared: r.shared,
 		first: cleared(r.first, len(p.text.Sentences)), subjects: cleared(r.subjects, len(p.text.Sentences)),
 		documents: r.documents[:0], outlets: r.outlets[:0], groups: r.groups[:0], bodies: r.bodies[:0],
 	}
@@ -69,6 +72,7 @@ func newResolver(p *document) *resolver {
 func forget(r *resolver) {
 	clear(r.bearers)
 	clear(r.inside)
+	clear(r.bare)
 	clear(r.bySpan)
 	clear(r.shared)
 	r.entities, r.speaker, r.hearer = nil, nil, nil
@@ -131,15 +135,32 @@ func (r *resolver) readingOrder() []int {
 }
 
 // collectPeople enters everybody whom the report names in full, so that a
-// surname that comes before the full name is known too.
+// surname that comes before the full name is known too, and then those whom it names
+// with a title only.
 func (r *people) collectPeople() {
+	titled := false
 	for s := range r.p.text.Sentences {
 		for _, n := range r.p.census.in(s, r.p.words) {
-			if n.person && n.to > n.from {
+			if n.person && n.to > n.from && n.given != "" {
 				r.person(n)
 			}
+			titled = titled || n.person && n.given == ""
 			if n.to-n.from == 1 && !opens(r.p, n.from) {
 				r.inside[n.surname] = true
+			}
+		}
+	}
+	if titled {
+		collectTitled(r)
+	}
+}
+
+// collectTitled enters those whom the report names by a title and a surname.
+func collectTitled(r *people) {
+	for s := range r.p.text.Sentences {
+		for _, n := range r.p.census.in(s, r.p.words) {
+			if n.person && n.to > n.from && n.given == "" {
+				r.person(n)
 			}
 		}
 	}
@@ -160,12 +181,12 @@ func (r *people) person(n name) int {
 		k = len(r.entities)
 		r.entities = append(r.entities, entity{gender: n.gender, group: -1, Entity: speaker.Entity{
 			Kind: stemma.Person, Name: full, Given: n.given, Surname: n.surname, Generation: n.generation,
-			Count: stemma.Count{Min: 1, Max: 1}, Named: true,
+			Count: stemma.Count{Min: 1, Max: 1}, Named: true, Unsure: isUnsure(r, n),
 		}})
 		r.bySpan[strings.ToLower(full)] = k
 	}
-	if n.given != "" || fresh && len(r.bearers[n.surname]) == 0 {
-		r.bears(n.surname, n.from, k)
+	if n.given != "" || fresh && (n.title < n.from || len(r.bearers[n.surname]) == 0) {
+		r.bears(n.surname, n, k)
 	}
 	r.bearsMore(n, k)
 	r.enrich(k, n, full)

@@ -5,8 +5,9 @@
 // What one report says of a source is an entity: kind, name or description, roles,
 // count, what else it is called. Join makes one speaker of the entities of several
 // reports: outlets by the names that package name knows and by those of the pile;
-// people by given name, surname and generation, a bare surname where only one of the
-// pile bears it, and a surname that differs by a slip where given name and role agree;
+// people by given name (whose short forms are one with it), surname and generation, a
+// bare surname where only one of the pile bears it or by far most reports mean one by it,
+// and a surname that differs by a slip where given name and role agree;
 // bodies by a short form that only one can have. Unnamed people and papers become one
 // only when head noun, count and modifiers allow it and they are credited with the
 // same matter. What the user says of names comes first.
@@ -19,6 +20,6 @@
 // are looked for among at most maxNamesakes bearers of a given name, unnamed sources
 // by words that at most maxCommon of them share, so that time stays near linear.
 //
-// Reading order: speaker.go, join.go; outlets.go, people.go, said.go, unnamed.go,
+// Reading order: speaker.go, join.go; outlets.go, people.go, namesake.go, said.go, unnamed.go,
 // content.go.
 package speaker

@@ -2,6 +2,7 @@ package speaker
 
 import (
 	"slices"
+	"strings"
 
 	"stemma"
 	"stemma/internal/name"
@@ -10,32 +11,47 @@ import (
 // joinNamed makes one of the entities that bear the same name.
 func (j *joiner) joinNamed() {
 	seen := map[namekey]int{}
-	full := map[string][]int{} // surname to the first node of each full name
+	full := map[string][]namesake{}
 	for i := range j.nodes {
 		n := &j.nodes[i]
 		if !n.entity.Named {
 			continue
 		}
-		key := nameKey(n)
+		key := nameKey(j, n)
 		k, ok := seen[key]
+		ok = ok && !isOther(j, j.nodes[k].entity, n.entity)
+		if n.kind == stemma.Person && n.entity.Given != "" {
+			full[n.entity.Surname] = addNamesake(full[n.entity.Surname], max(k, 0), i, ok, n.report)
+		}
 		if ok {
 			j.unite(k, i)
 			continue
 		}
 		seen[key] = i
-		if n.kind == stemma.Person && n.entity.Given != "" {
-			full[n.entity.Surname] = append(full[n.entity.Surname], i)
-		}
 	}
 	for i := range j.nodes {
-		n := &j.nodes[i]
-		if n.entity.Named && n.kind == stemma.Person && n.entity.Given == "" && n.entity.Generation == "" &&
-			len(full[n.entity.Surname]) == 1 {
-			j.unite(full[n.entity.Surname][0], i)
+		if n := &j.nodes[i]; isSurname(n) {
+			if k := bearerOf(j, n, full[n.entity.Surname]); k >= 0 {
+				j.unite(k, i)
+			}
 		}
 	}
 	j.joinOutlets()
 	j.joinShort(stemma.Organisation)
+}
+
+// isOther says whether two full names of one given name and one surname contradict each
+// other in between: "Ada B. Pell", "Ada C. Pell".
+func isOther(j *joiner, a, b *Entity) bool {
+	const inner = 2 // spaces in a name of three words
+	return a.Given != "" && strings.Count(a.Name, " ") >= inner && strings.Count(b.Name, " ") >= inner &&
+		a.Name != b.Name && j.names.ComparePeople(a.Name, b.Name) == name.Other
+}
+
+// isSurname says whether an entity is a person known by the surname alone.
+func isSurname(n *node) bool {
+	f := n.entity
+	return f.Named && n.kind == stemma.Person && f.Given == "" && f.Generation == "" && !f.Unsure
 }
 
 // namekey is what entities of one name have in common: of people whose given name
@@ -45,10 +61,13 @@ type namekey struct {
 	given, generation, rest string
 }
 
-func nameKey(n *node) namekey {
+func nameKey(j *joiner, n *node) namekey {
 	f := n.entity
 	if n.kind == stemma.Person && f.Given != "" {
-		return namekey{n.kind, f.Given, f.Generation, f.Surname}
+		return namekey{n.kind, j.names.Formal(f.Given), f.Generation, f.Surname}
+	}
+	if f.Unsure {
+		return namekey{kind: n.kind, rest: "? " + f.Key}
 	}
 	return namekey{kind: n.kind, rest: f.Key}
 }

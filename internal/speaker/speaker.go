@@ -16,6 +16,7 @@ type Entity struct {
 	Named      bool   // Name is a name, not only a description
 	Given      string // folded first name, "" when unknown
 	Surname    string // folded
+	Unsure     bool   // a surname that several of the report bear, and nobody can tell whose it is
 	Generation string // folded "jr" and its like
 	Count      stemma.Count
 	Descriptor string   // the fullest title, role or description
