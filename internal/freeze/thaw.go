@@ -6,6 +6,8 @@ import (
 	"math"
 	"reflect"
 	"time"
+
+	"stemma"
 )
 
 // reader takes values off the bytes. Strings are parts of one string, so that they
@@ -14,7 +16,15 @@ type reader struct {
 	shapes
 	rest string
 	bad  bool
+
+	strings    stock[string]
+	spans      stock[stemma.Span]
+	values     stock[stemma.Value]
+	statements stock[stemma.Statement]
 }
+
+// any takes a value of whatever type, into what to points to.
+func (r *reader) any(to any) { r.take(reflect.ValueOf(to).Elem()) }
 
 func (r *reader) take(v reflect.Value) {
 	if r.bad {
@@ -28,11 +38,9 @@ func (r *reader) take(v reflect.Value) {
 	case reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64, reflect.Uint:
 		v.SetUint(r.uint())
 	case reflect.Float64:
-		if s := r.next(8); !r.bad {
-			v.SetFloat(math.Float64frombits(binary.BigEndian.Uint64([]byte(s))))
-		}
+		v.SetFloat(r.float())
 	case reflect.String:
-		v.SetString(r.next(r.uint()))
+		v.SetString(r.string())
 	case reflect.Pointer:
 		if r.byte() == 1 {
 			v.Set(reflect.New(v.Type().Elem()))
@@ -53,20 +61,28 @@ func (r *reader) take(v reflect.Value) {
 	}
 }
 
-// list takes a list; each of its elements takes a byte at least.
 func (r *reader) list(v reflect.Value) {
-	n := r.uint()
-	if n == 0 || r.bad {
+	n, some := r.length()
+	if !some || r.often(v.Addr().Interface(), n) {
 		return
 	}
-	if n--; n > uint64(len(r.rest)) {
-		r.bad = true
-		return
-	}
-	v.Set(reflect.MakeSlice(v.Type(), int(n), int(n)))
-	for i := range int(n) {
+	v.Set(reflect.MakeSlice(v.Type(), n, n))
+	for i := range n {
 		r.take(v.Index(i))
 	}
+}
+
+// length takes that of a list, which may be nil; each of its elements takes a byte at
+// least.
+func (r *reader) length() (n int, some bool) {
+	of := r.uint()
+	if of > uint64(len(r.rest))+1 {
+		r.bad = true
+	}
+	if of == 0 || r.bad {
+		return 0, false
+	}
+	return int(of) - 1, true
 }
 
 func (r *reader) mapping(v reflect.Value) {
@@ -89,7 +105,7 @@ func (r *reader) mapping(v reflect.Value) {
 func (r *reader) fields(v reflect.Value) {
 	if v.Type() == reflect.TypeFor[time.Time]() {
 		var at time.Time
-		if s := r.next(r.uint()); s != "" && at.UnmarshalBinary([]byte(s)) != nil {
+		if s := r.string(); s != "" && at.UnmarshalBinary([]byte(s)) != nil {
 			r.bad = true
 		}
 		v.Set(reflect.ValueOf(at))
@@ -118,29 +134,34 @@ func (r *reader) next(n uint64) string {
 	return s
 }
 
-// varint gives the bytes of the number that comes next.
-func (r *reader) varint() []byte {
-	var b [binary.MaxVarintLen64]byte
-	return b[:copy(b[:], r.rest)]
+func (r *reader) string() string { return r.next(r.uint()) }
+
+func (r *reader) float() float64 {
+	s := r.next(8)
+	if r.bad {
+		return 0
+	}
+	return math.Float64frombits(binary.BigEndian.Uint64([]byte(s)))
 }
 
 func (r *reader) int() int64 {
-	x, n := binary.Varint(r.varint())
-	r.past(n)
-	return x
+	x := r.uint()
+	return int64(x>>1) ^ -int64(x&1)
 }
 
+// uint takes a number; most are of one byte.
 func (r *reader) uint() uint64 {
-	x, n := binary.Uvarint(r.varint())
-	r.past(n)
-	return x
-}
-
-// past goes past a number that took so many bytes.
-func (r *reader) past(n int) {
+	if r.rest != "" && r.rest[0] < 0x80 {
+		x := r.rest[0]
+		r.rest = r.rest[1:]
+		return uint64(x)
+	}
+	var b [binary.MaxVarintLen64]byte
+	x, n := binary.Uvarint(b[:copy(b[:], r.rest)])
 	if n <= 0 {
 		r.bad = true
-		return
+		return 0
 	}
 	r.rest = r.rest[n:]
+	return x
 }
