@@ -150,8 +150,9 @@ func (p *Pile) vectors(jobs int) [][]term {
 		}
 	}
 	vectors := make([][]term, len(p.sheets))
+	w := weighing{reports, rarities(len(p.sheets))}
 	spread(len(p.sheets), jobs, func(i int) {
-		vectors[i] = storyVector(p.sheets[i].counts, reports, len(p.sheets))
+		vectors[i] = w.storyVector(p.sheets[i].counts)
 		p.sheets[i].counts = nil
 	})
 	return vectors
@@ -198,24 +199,31 @@ func (r *Reader) termCounts(t *stemma.Text) map[string]float64 {
 	return counts
 }
 
+// weighing is what the terms of a pile are weighed with.
+type weighing struct {
+	reports []int     // of each term, how many have it
+	rarity  []float64 // by how many reports have a term
+}
+
 // storyVector weighs the terms of a report by how few reports of the pile have
 // them. Terms that too many have tell no story, unless they are most of what
 // the report tells: then the pile is about that story.
-func storyVector(counts []term, reports []int, pile int) []term {
-	var terms []term
+func (w *weighing) storyVector(counts []term) []term {
+	pile := len(w.rarity) - 1
+	terms := make([]term, 0, len(counts))
 	all, kept := 0.0, 0.0
 	for _, c := range counts {
-		w := damped(c.weight)
-		all += w
-		if pile <= smallPile || float64(reports[c.id])/float64(pile) <= commonTerm {
-			kept += w
-			terms = append(terms, term{c.id, w * rarity(reports[c.id], pile)})
+		weight, reports := damped(c.weight), w.reports[c.id]
+		all += weight
+		if pile <= smallPile || float64(reports)/float64(pile) <= commonTerm {
+			kept += weight
+			terms = append(terms, term{c.id, weight * w.rarity[reports]})
 		}
 	}
 	if kept < ownStory*all {
 		terms = terms[:0]
 		for _, c := range counts {
-			terms = append(terms, term{c.id, damped(c.weight) * max(leastRarity, rarity(reports[c.id], pile))})
+			terms = append(terms, term{c.id, damped(c.weight) * max(leastRarity, w.rarity[w.reports[c.id]])})
 		}
 	}
 	return unitLength(terms)
@@ -229,29 +237,48 @@ func damped(weight float64) float64 {
 	return 1 + math.Log(1+weight)
 }
 
-// rarity is the inverse document frequency of a term, 0..1; a small pile has
-// none.
-func rarity(reports, pile int) float64 {
-	if pile <= smallPile {
-		return 1
+// rarities are the inverse document frequencies of terms in a pile, 0..1, by how many
+// reports have them; a small pile has none.
+func rarities(pile int) []float64 {
+	all := make([]float64, pile+1)
+	for reports := range all {
+		if all[reports] = 1; pile > smallPile {
+			all[reports] = math.Log(float64(pile)/float64(reports)) / math.Log(float64(pile))
+		}
 	}
-	return math.Log(float64(pile)/float64(reports)) / math.Log(float64(pile))
+	return all
 }
 
-// unitLength keeps the heaviest terms, in order of their id, as a vector of
-// length 1.
+// unitLength keeps the heaviest of terms that are in order of their id, in that order,
+// as a vector of length 1.
 func unitLength(terms []term) []term {
-	slices.SortFunc(terms, func(a, b term) int {
-		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.id, b.id))
-	})
-	terms = slices.Clone(terms[:min(len(terms), storyTerms)])
-	length := 0.0
+	if len(terms) == 0 {
+		return terms
+	}
+	heaviest := slices.Clone(terms)
+	slices.SortFunc(heaviest, byWeight)
+	heaviest = heaviest[:min(len(terms), storyTerms)]
+	squares := 0.0
+	for _, t := range heaviest {
+		squares += t.weight * t.weight
+	}
+	length, last := math.Sqrt(squares), heaviest[len(heaviest)-1]
+	vector := make([]term, 0, len(heaviest))
 	for _, t := range terms {
-		length += t.weight * t.weight
+		if byWeight(t, last) <= 0 {
+			vector = append(vector, term{t.id, t.weight / length})
+		}
 	}
-	for i := range terms {
-		terms[i].weight /= math.Sqrt(length)
+	return vector
+}
+
+// byWeight puts the heavier of two terms first, and of equal ones that of the lower id.
+func byWeight(a, b term) int {
+	switch {
+	case a.weight > b.weight || a.weight == b.weight && a.id < b.id:
+		return -1
+	case a == b:
+		return 0
 	}
-	slices.SortFunc(terms, func(a, b term) int { return cmp.Compare(a.id, b.id) })
-	return terms
+	return 1
 }

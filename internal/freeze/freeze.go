@@ -9,15 +9,24 @@ import (
 	"reflect"
 	"slices"
 	"time"
+	"unsafe"
 
 	"stemma"
 )
 
 // Append adds what a value comes to. It panics where the value's type has a field
 // that cannot be frozen, which is a mistake in the program.
-func Append(to []byte, value any) []byte {
-	return writer{shapes{}}.put(to, reflect.ValueOf(value))
-}
+func Append(to []byte, value any) []byte { return NewWriter().Append(to, value) }
+
+// Writer freezes one value after the other, and learns their types once. It is for one
+// goroutine.
+type Writer struct{ writer }
+
+// NewWriter makes one that knows no type yet.
+func NewWriter() Writer { return Writer{writer{shapes{}}} }
+
+// Append is [Append].
+func (w Writer) Append(to []byte, value any) []byte { return w.put(to, reflect.ValueOf(value)) }
 
 // shapes are the fields that a struct is frozen by, of every type that was met.
 type shapes map[reflect.Type][]int
@@ -114,9 +123,10 @@ func (w writer) fields(to []byte, v reflect.Value) []byte {
 // ErrDamaged says that bytes are not what Append made of such a value.
 var ErrDamaged = errors.New("freeze: what was frozen is damaged")
 
-// Thaw reads what Append made, into what to points to.
+// Thaw reads what Append made, into what to points to. The data are part of what is
+// read, and must not be changed any more.
 func Thaw(data []byte, to any) (err error) {
-	r := reader{shapes: shapes{}, rest: string(data)}
+	r := reader{shapes: shapes{}, rest: unsafe.String(unsafe.SliceData(data), len(data))}
 	r.take(reflect.ValueOf(to).Elem())
 	if r.bad || r.rest != "" {
 		return ErrDamaged

@@ -100,7 +100,7 @@ type hearing struct {
 
 // hear reads a report, or takes from the memory what it was heard to tell before.
 func hear(p *Pipeline, r *stemma.Report, in, main *tongue, read reader) *seen {
-	x := &seen{report: *r, in: in, main: main, digest: digestAll(*r)}
+	x := &seen{report: *r, in: in, main: main, digest: digestReport(r)}
 	key := hex.EncodeToString([]byte(digestAll(hearing{
 		x.digest, saidNames(p.o.Corrections), in.pack.Code, main.pack.Code, p.oneStory,
 	})))
@@ -171,14 +171,36 @@ func newRecaller(p *Pipeline, speakers []stemma.Speaker) *recaller {
 	}
 	r := &recaller{memory: p.o.Memory, desk: p.desk, speakers: make(map[stemma.Maybe]string, len(speakers))}
 	r.base = digestAll(basis{p.oneStory, saidNames(p.o.Corrections)})
+	digests := newDigester(0)
 	for i := range speakers {
-		r.speakers[stemma.Maybe(speakers[i].ID)] = digestAll(speakers[i])
+		r.speakers[stemma.Maybe(speakers[i].ID)] = digests.of(speakers[i])
 	}
 	return r
 }
 
 // digestAll is a digest of a value that can be frozen.
-func digestAll(value any) string { return string(sum(freeze.Append(nil, value))) }
+func digestAll(value any) string { return newDigester(0).of(value) }
+
+// digester makes one digest after the other, in the same room.
+type digester struct {
+	freeze.Writer
+	room []byte
+}
+
+func newDigester(room int) *digester {
+	return &digester{freeze.NewWriter(), make([]byte, 0, room)}
+}
+
+func (d *digester) of(value any) string {
+	d.room = d.Append(d.room[:0], value)
+	return string(sum(d.room))
+}
+
+// digestReport is a digest of a report. What it has beside its text takes about
+// besideText bytes.
+func digestReport(r *stemma.Report) string { return newDigester(len(r.Text) + besideText).of(*r) }
+
+const besideText = 1 << 11
 
 func sum(data []byte) []byte {
 	of := sha256.Sum256(data)
@@ -244,7 +266,7 @@ func (r *recaller) report(report *stemma.Report, spoken speech) string {
 	if known := r.desk.recall(report, spoken.by[report.ID]); known != nil {
 		return known.digest
 	}
-	return digestAll(*report)
+	return digestReport(report)
 }
 
 // creditsOf is a digest of what is credited to whom in a report whose text is known:
@@ -321,12 +343,12 @@ func (r *recaller) claims(m *material, make func() []claim.Group) []claim.Group 
 	return r.grouped(r.tellers(m), make)
 }
 
-// pile is all that telling the stories of a pile apart rests on.
+// pile is all that telling the stories of a pile apart rests on: the passages that its
+// reports have in common follow from them.
 type pile struct {
 	Basis    string
 	Language string
-	Reports  []string
-	Reuse    []stemma.Reuse
+	Reports  []member
 	Ties     claim.Ties
 }
 
@@ -336,9 +358,9 @@ func (r *recaller) groups(t *telling, said *ruling, make func() []claim.Group) [
 	if r == nil {
 		return make()
 	}
-	of := pile{Basis: r.base, Language: t.spoken.main.pack.Code, Reuse: t.d.Reuse, Ties: said.storyTies(t.texts)}
+	of := pile{Basis: r.base, Language: t.spoken.main.pack.Code, Ties: said.storyTies(t.texts)}
 	for _, text := range t.texts {
-		of.Reports = append(of.Reports, r.report(text.Report, t.spoken))
+		of.Reports = append(of.Reports, member{Report: r.report(text.Report, t.spoken), Language: t.spoken.of(text).pack.Code})
 	}
 	return r.grouped(of, make)
 }
@@ -362,9 +384,6 @@ func cloneStories(all []stemma.Story) []stemma.Story {
 		s := &all[i]
 		s.Descents, s.Possible = slices.Clone(s.Descents), slices.Clone(s.Possible)
 		s.Origins, s.Drifts, s.Claims = slices.Clone(s.Origins), slices.Clone(s.Drifts), slices.Clone(s.Claims)
-		for k := range s.Claims {
-			s.Claims[k].Statements = slices.Clone(s.Claims[k].Statements)
-		}
 	}
 	return all
 }

@@ -35,15 +35,12 @@ const idDigits = 5
 // namer gives ids and remembers which are taken.
 type namer struct {
 	taken map[string]bool
-	ids   map[called]string // new ids
+	ids   map[string]string // new ids, by what a finding was called before: its letter and a number
 }
-
-// called is what a finding was called before it had its id.
-type called struct{ scope, letter, id string }
 
 // newNamer makes a namer of about so many findings.
 func newNamer(size int) *namer {
-	return &namer{taken: make(map[string]bool, size), ids: make(map[called]string, size)}
+	return &namer{taken: make(map[string]bool, size), ids: make(map[string]string, size)}
 }
 
 // name gives an id with that letter to what the parts say.
@@ -82,9 +79,9 @@ func (n *namer) take(letter string, d digest) string {
 }
 
 // rename gives a new id for an old one and remembers it.
-func (n *namer) rename(id *string, scope, letter string, parts ...string) {
+func (n *namer) rename(id *string, letter string, parts ...string) {
 	made := n.name(letter, parts...)
-	n.ids[called{scope, letter, *id}] = made
+	n.ids[*id] = made
 	*id = made
 }
 
@@ -107,7 +104,7 @@ func (n *namer) renameAll(letter string, size int, id func(i int) *string, parts
 		if made == "" {
 			made = n.name(letter, parts(i)...)
 		}
-		n.ids[called{everywhere, letter, *old}] = made
+		n.ids[*old] = made
 		*old = made
 	}
 }
@@ -117,25 +114,25 @@ func (n *namer) renameAll(letter string, size int, id func(i int) *string, parts
 const idsAtOnce = 1 << 11
 
 // follow makes a reference point to the new id.
-func (n *namer) follow(id *string, scope, letter string) {
-	if made, ok := n.ids[called{scope, letter, *id}]; ok {
+func (n *namer) follow(id *string) {
+	if made, ok := n.ids[*id]; ok {
 		*id = made
 	}
 }
 
-func (n *namer) followMaybe(id *stemma.Maybe, scope, letter string) {
+func (n *namer) followMaybe(id *stemma.Maybe) {
 	s := string(*id)
-	n.follow(&s, scope, letter)
+	n.follow(&s)
 	*id = stemma.Maybe(s)
 }
 
 // followAll is the list with the new ids. The old list is left alone: it may
 // be shared.
-func (n *namer) followAll(ids []string, scope, letter string) []string {
+func (n *namer) followAll(ids []string) []string {
 	made := make([]string, len(ids))
 	for i := range ids {
 		made[i] = ids[i]
-		n.follow(&made[i], scope, letter)
+		n.follow(&made[i])
 	}
 	return made
 }
@@ -149,10 +146,6 @@ const (
 	speakerLetter     = "p"
 	storyLetter       = "s"
 )
-
-// everywhere is the scope of ids that are unique in the whole dossier from
-// the start; the others are numbered story by story.
-const everywhere = ""
 
 // sources gives attributions and speakers their ids. They have them before stories
 // are made, so that what is made of a story does not depend on the rest of the pile.
@@ -170,7 +163,7 @@ func (n *namer) stories(d *stemma.Dossier) {
 	}
 	for i := range d.Stories {
 		// What a story's findings were called is asked for within the story only.
-		n.ids = make(map[called]string, len(d.Stories[i].Claims)+2*len(d.Stories[i].Descents))
+		n.ids = make(map[string]string, len(d.Stories[i].Origins)+len(d.Stories[i].Descents))
 		n.story(&d.Stories[i], order)
 	}
 }
@@ -192,7 +185,7 @@ func (n *namer) attributions(d *stemma.Dossier) {
 		func(i int) *string { return &d.Attributions[i].ID },
 		func(i int) []string { return attributionParts(&d.Attributions[i]) })
 	for i := range d.Attributions {
-		n.followMaybe(&d.Attributions[i].Within, everywhere, attributionLetter)
+		n.followMaybe(&d.Attributions[i].Within)
 	}
 }
 
@@ -216,8 +209,8 @@ func (n *namer) speakers(d *stemma.Dossier) {
 		func(i int) *string { return &d.Speakers[i].ID },
 		func(i int) []string { return speakerParts(&d.Speakers[i], first) })
 	for i := range d.Attributions {
-		n.followMaybe(&d.Attributions[i].Speaker, everywhere, speakerLetter)
-		n.followMaybe(&d.Attributions[i].ReceiverSpeaker, everywhere, speakerLetter)
+		n.followMaybe(&d.Attributions[i].Speaker)
+		n.followMaybe(&d.Attributions[i].ReceiverSpeaker)
 	}
 }
 
@@ -243,25 +236,26 @@ func named(kind stemma.SpeakerKind) bool {
 }
 
 func (n *namer) story(s *stemma.Story, order map[string]int) {
-	scope := s.ID + " "
 	keys := witnessKeys(s)
-	n.rename(&s.ID, everywhere, storyLetter, earliest(s, order))
+	s.ID = n.name(storyLetter, earliest(s, order))
 	for i := range s.Descents {
 		v := &s.Descents[i]
-		n.rename(&v.ID, scope, descentLetter, keys[v.From], keys[v.To])
+		n.rename(&v.ID, descentLetter, keys[v.From], keys[v.To])
 	}
 	for i := range s.Possible {
 		v := &s.Possible[i]
-		n.rename(&v.ID, scope+"possible ", descentLetter, "possible", keys[v.From], keys[v.To])
+		v.ID = n.name(descentLetter, "possible", keys[v.From], keys[v.To]) // nothing refers to it
 	}
 	for i := range s.Origins {
-		n.rename(&s.Origins[i].ID, scope, originLetter, keys[s.Origins[i].Witness])
+		n.rename(&s.Origins[i].ID, originLetter, keys[s.Origins[i].Witness])
 	}
 	for i := range s.Claims {
-		n.claim(&s.Claims[i], scope, order)
+		c := &s.Claims[i]
+		n.rename(&c.ID, claimLetter, earliestStatement(c.Statements, order))
+		c.Origins.IDs = n.followAll(c.Origins.IDs)
 	}
 	for i := range s.Drifts {
-		n.drift(&s.Drifts[i], scope)
+		n.drift(&s.Drifts[i])
 	}
 }
 
@@ -303,11 +297,6 @@ func earliest(s *stemma.Story, order map[string]int) string {
 	return first
 }
 
-func (n *namer) claim(c *stemma.Claim, scope string, order map[string]int) {
-	n.rename(&c.ID, scope, claimLetter, earliestStatement(c.Statements, order))
-	c.Origins.IDs = n.followAll(c.Origins.IDs, scope, originLetter)
-}
-
 // earliestStatement is the place of the statement that stands first in the
 // earliest report.
 func earliestStatement(statements []stemma.Statement, order map[string]int) string {
@@ -315,8 +304,8 @@ func earliestStatement(statements []stemma.Statement, order map[string]int) stri
 		return ""
 	}
 	first := &statements[0].Span
-	for i := range statements {
-		s := &statements[i].Span
+	for i := range statements[1:] {
+		s := &statements[i+1].Span
 		if cmp.Or(cmp.Compare(order[s.Report], order[first.Report]), cmp.Compare(s.Start, first.Start)) < 0 {
 			first = s
 		}
@@ -324,10 +313,10 @@ func earliestStatement(statements []stemma.Statement, order map[string]int) stri
 	return extent(*first)
 }
 
-func (n *namer) drift(x *stemma.Drift, scope string) {
-	n.followMaybe(&x.Claim, scope, claimLetter)
-	n.followMaybe(&x.Descent, scope, descentLetter)
-	n.rename(&x.ID, scope, driftLetter, string(x.Kind), string(x.Descent), extentOf(x.Before), extentOf(x.After))
+func (n *namer) drift(x *stemma.Drift) {
+	n.followMaybe(&x.Claim)
+	n.followMaybe(&x.Descent)
+	x.ID = n.name(driftLetter, string(x.Kind), string(x.Descent), extentOf(x.Before), extentOf(x.After))
 }
 
 func extentOf(s *stemma.Span) string {

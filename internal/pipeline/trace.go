@@ -241,10 +241,21 @@ func orEmpty[T any](list []T) []T {
 	return list
 }
 
+// attributionsOf gives those of each report. They mostly stand together, and then they
+// are not copied.
 func attributionsOf(all []stemma.Attribution) map[string][]stemma.Attribution {
 	by := map[string][]stemma.Attribution{}
-	for _, a := range all {
-		by[a.Report] = append(by[a.Report], a)
+	for first := 0; first < len(all); {
+		last, report := first+1, all[first].Report
+		for last < len(all) && all[last].Report == report {
+			last++
+		}
+		if run := all[first:last:last]; by[report] == nil {
+			by[report] = run
+		} else {
+			by[report] = append(by[report], run...)
+		}
+		first = last
 	}
 	return by
 }
