@@ -127,7 +127,8 @@ func programDigest() (string, error) {
 	defer f.Close()
 	one, other := crc32.NewIEEE(), crc32.New(crc32.MakeTable(crc32.Castagnoli))
 	// Neither side may do it in its own way, with pieces of its own size.
-	n, err := io.CopyBuffer(struct{ io.Writer }{io.MultiWriter(one, other)}, struct{ io.Reader }{f}, make([]byte, 1<<18))
+	both, all := struct{ io.Writer }{io.MultiWriter(one, other)}, struct{ io.Reader }{f}
+	n, err := io.CopyBuffer(both, all, make([]byte, 1<<18))
 	if err != nil {
 		return "", err
 	}

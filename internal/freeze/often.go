@@ -98,7 +98,8 @@ func (r *reader) attribution(a *stemma.Attribution) {
 	r.listOf(&a.Cue)
 	r.listOf(&a.Content)
 	a.Speaker, a.Within = stemma.Maybe(r.string()), stemma.Maybe(r.string())
-	a.Stance, a.Negated, a.Act, a.Told = stemma.Stance(r.string()), r.byte() == 1, stemma.Act(r.string()), r.byte() == 1
+	a.Stance, a.Negated = stemma.Stance(r.string()), r.byte() == 1
+	a.Act, a.Told = stemma.Act(r.string()), r.byte() == 1
 	a.Receiver = r.spanOrNone()
 	a.ReceiverSpeaker = stemma.Maybe(r.string())
 	a.Own, a.Continues = r.byte() == 1, r.byte() == 1

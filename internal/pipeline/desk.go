@@ -360,7 +360,8 @@ func (r *recaller) groups(t *telling, said *ruling, make func() []claim.Group) [
 	}
 	of := pile{Basis: r.base, Language: t.spoken.main.pack.Code, Ties: said.storyTies(t.texts)}
 	for _, text := range t.texts {
-		of.Reports = append(of.Reports, member{Report: r.report(text.Report, t.spoken), Language: t.spoken.of(text).pack.Code})
+		language := t.spoken.of(text).pack.Code
+		of.Reports = append(of.Reports, member{Report: r.report(text.Report, t.spoken), Language: language})
 	}
 	return r.grouped(of, make)
 }

@@ -16,6 +16,10 @@ import (
 // busyWait is how long a process waits for another one that writes.
 const busyWait = 5 * time.Second
 
+// connections is how many of a process a file has, and keeps: to open one takes longer
+// than to answer a page by it.
+const connections = 8
+
 // createFile makes a new case in a file, which must not be there yet.
 func createFile(path string) (Case, error) {
 	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
@@ -76,6 +80,8 @@ func open(path, how string) (Case, error) {
 	if err != nil {
 		return nil, fmt.Errorf("store: %s: %w", path, err)
 	}
+	db.SetMaxOpenConns(connections)
+	db.SetMaxIdleConns(connections)
 	same := func(s string) string { return s }
 	d := &tables{
 		db: db, name: path, say: saySQLite, bind: same, text: same,

@@ -35,6 +35,7 @@ type tables struct {
 	bind func(string) string
 	// text is a text as the driver can keep it.
 	text func(string) string
+	mark *sql.Stmt // asked for with each page
 	// hold makes a transaction the only one that writes.
 	hold func(*sql.Tx) error
 }
@@ -54,17 +55,20 @@ func (d *tables) ready(version int, steps []string, set func(*sql.Tx, int) error
 	switch {
 	case version > len(steps):
 		return ErrNewer
-	case version == len(steps):
-		return nil
-	}
-	return d.change(context.Background(), func(tx *sql.Tx) error {
-		for _, step := range steps[version:] {
-			if _, err := tx.Exec(step); err != nil {
-				return err
+	case version < len(steps):
+		err = d.change(context.Background(), func(tx *sql.Tx) error {
+			for _, step := range steps[version:] {
+				if _, err := tx.Exec(step); err != nil {
+					return err
+				}
 			}
-		}
-		return set(tx, len(steps))
-	})
+			return set(tx, len(steps))
+		})
+	}
+	if err == nil {
+		d.mark, err = d.db.Prepare(markNow)
+	}
+	return err
 }
 
 // wrap names the case, and says what the database's errors mean to a user.
@@ -252,10 +256,13 @@ func (d *tables) keep(ctx context.Context, tx *sql.Tx, stage, version, input str
 }
 
 func (d *tables) Mark(ctx context.Context) (mark string, err error) {
-	err = d.db.QueryRowContext(ctx, `SELECT (SELECT coalesce(max(number), 0) FROM captures) || ' ' ||
-		(SELECT coalesce(max(number), 0) || ' ' || count(nullif(withdrawn, '')) FROM corrections)`).Scan(&mark)
+	err = d.mark.QueryRowContext(ctx).Scan(&mark)
 	return mark, d.wrap(err)
 }
+
+// markNow gives what changes with each capture and correction.
+const markNow = `SELECT (SELECT coalesce(max(number), 0) FROM captures) || ' ' ||
+	(SELECT coalesce(max(number), 0) || ' ' || count(nullif(withdrawn, '')) FROM corrections)`
 
 func (d *tables) Results(ctx context.Context, stage, version string) (map[string][]byte, error) {
 	rows, err := d.db.QueryContext(ctx, d.bind("SELECT input, data FROM results WHERE stage = ? AND version = ?"),
@@ -306,5 +313,5 @@ func (d *tables) unpack(all [][]byte) error {
 // Close writes what is left into the one file.
 func (d *tables) Close() error {
 	d.open.Close()
-	return d.wrap(errors.Join(d.pack.Close(), d.fast.Close(), d.db.Close()))
+	return d.wrap(errors.Join(d.mark.Close(), d.pack.Close(), d.fast.Close(), d.db.Close()))
 }
