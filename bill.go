@@ -4,8 +4,10 @@ import "slices"
 
 const (
 	// billed is in how many headlines and leads a word must stand to be part of
-	// what they have in common: one report has two of them.
-	billed = 3
+	// what they have in common: one report has two of them. Two reports have four, so
+	// there it may be one of each.
+	billed      = 3
+	billedOfTwo = 2
 	// billWords is how many words a sentence has of what they have in common at
 	// most, billBytes how much of a statement is looked at: what an answer shows.
 	billWords = 12
@@ -48,9 +50,13 @@ func (b *bill) read(text string) {
 
 // sum drops what too few have, and counts the rest.
 func (b *bill) sum() {
+	least := billed
+	if len(b.ends) == 2 {
+		least = billedOfTwo
+	}
 	var counts []int
 	for w, n := range b.words {
-		if n < billed {
+		if n < least {
 			delete(b.words, w)
 			continue
 		}

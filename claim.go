@@ -79,6 +79,15 @@ type Statement struct {
 	// Turned is set where one of them denies the statement or asks it, so that its
 	// words alone say what nobody says: "the review did not find that | it was sold".
 	Turned bool `json:"turned,omitempty"`
+	// Scrap is set where its words are no clause by themselves ("the keeper of the
+	// mill", "after | Wren left"), Unnamed where it tells of somebody by a pronoun
+	// alone, Background where it tells what was so before the news ("had been sold in
+	// 2011", "Wren is a miller").
+	Scrap      bool `json:"scrap,omitempty"`
+	Unnamed    bool `json:"unnamed,omitempty"`
+	Background bool `json:"background,omitempty"`
+	// Leans is set where its whole sentence tells of somebody by a pronoun alone.
+	Leans bool `json:"leans,omitempty"`
 }
 
 // Origins is how many independent origins stand behind a claim, as an

@@ -1,11 +1,9 @@
 package stemma
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 )
 
 const (
@@ -13,11 +11,12 @@ const (
 	// long sentences.
 	leadBytes = 400
 	// fewestWords is the length below which a statement does not stand for a
-	// story: a name with an age, a caption.
-	fewestWords = 8
+	// story: a name with an age, a caption. A headline says more in fewer.
+	fewestWords         = 8
+	fewestHeadlineWords = 5
 	// maxTried bounds how many statements of a claim are tried as the one that
 	// stands for it.
-	maxTried = 8
+	maxTried = 16
 	// sameSupport is the share of telling words of the shorter of two statements
 	// that the other must have to tell the same: read on 21 real stories.
 	// leastShared is how many telling words it must be.
@@ -25,8 +24,8 @@ const (
 	leastShared = 3
 )
 
-// Main is what a story is about: a claim, the statement of a headline or lead
-// that stands for it, and how many reports tell it in like words.
+// Main is what a story is about: a claim, the statement that stands for it, and how
+// many reports tell it in like words.
 type Main struct {
 	Claim     *Claim
 	Statement *Statement
@@ -58,41 +57,53 @@ func (s *Story) kept() int {
 	return n
 }
 
-// Main is the main claim of a story: of those that headlines and leads make, the
-// one that most reports tell in like words and that says most of what the headlines
-// and leads of the story have in common; of equals the one that stands in most of
-// them, then the first. Nil where no headline or lead makes one.
+// Main is the main claim of a story: of those that headlines and leads make, that two
+// reports tell in like words and that say what the headlines and leads of the story
+// have in common, the one that fits best; the first of equals. Nil where there is none:
+// then the reports do not agree on what the news is, or no claim was found in two.
 func (d *Dossier) Main(s *Story) *Main {
 	b := d.bill(s)
 	var best *Main
-	mostLeads := 0
 	for i := range s.Claims {
-		m, leads := b.main(&s.Claims[i])
-		if m == nil {
-			continue
-		}
-		if best == nil || cmp.Or(cmp.Compare(m.fitness, best.fitness), cmp.Compare(leads, mostLeads)) > 0 {
-			best, mostLeads = m, leads
+		if m := b.main(&s.Claims[i]); m != nil && (best == nil || m.fitness > best.fitness) && b.isNews(m) {
+			best = m
 		}
 	}
 	return best
 }
 
-// main is the statement that stands for a claim, and how many of its reports
-// make the claim in the headline or lead.
-func (b *bill) main(c *Claim) (best *Main, leads int) {
+// Headline is the title of a report of the story that has most in common with the
+// other headlines and leads; the first of equals, and "" where no report has one.
+func (d *Dossier) Headline(s *Story) string {
+	b := d.bill(s)
+	best, most := "", -1.0
+	for i := range d.Reports {
+		r := &d.Reports[i]
+		if _, tells := b.ends[r.ID]; !tells || r.Title == "" {
+			continue
+		}
+		if topic := b.topic(r.Title); topic > most {
+			best, most = r.Title, topic
+		}
+	}
+	return best
+}
+
+// main is the statement that stands for a claim, nil where no headline or lead makes
+// the claim.
+func (b *bill) main(c *Claim) *Main {
+	if b.leading(c) == 0 {
+		return nil
+	}
 	telling := make([]map[string]bool, len(c.Statements))
 	for i := range c.Statements {
 		telling[i] = tellingWords(c.Statements[i].Span.Text)
 	}
-	leading, tried := map[string]bool{}, map[string]bool{}
+	var best *Main
+	tried := map[string]bool{}
 	for i := range c.Statements {
 		st := &c.Statements[i]
-		if !st.Headline && st.Span.Start >= b.ends[st.Span.Report] {
-			continue
-		}
-		leading[st.Span.Report] = true
-		if len(strings.Fields(st.Span.Text)) < fewestWords || tried[st.Span.Text] || len(tried) == maxTried {
+		if st.isShort() || tried[st.Span.Text] || len(tried) == maxTried {
 			continue
 		}
 		tried[st.Span.Text] = true
@@ -104,7 +115,12 @@ func (b *bill) main(c *Claim) (best *Main, leads int) {
 	if best != nil && best.Statement.Turned {
 		best = b.affirmed(c, best, telling)
 	}
-	return best, len(leading)
+	return best
+}
+
+func (s *Statement) isShort() bool {
+	n := len(strings.Fields(s.Span.Text))
+	return n < fewestHeadlineWords || n < fewestWords && !s.Headline
 }
 
 // affirmed is the statement that stands for a claim whose lead denies or asks it, if
@@ -137,54 +153,6 @@ func (c *Claim) says(reports []string) int {
 		}
 	}
 	return len(said)
-}
-
-// How well a statement stands for a story: for the share of the reports that
-// tell it twice what its share of the common topic counts, and a little for how it
-// reads. Read on the 21 real stories: the main claim is a matter beside the story in
-// two of them; with the topic left out in five, with twice as much of it in four. Half
-// or all a point more for the share of the reports that open with the claim made two of
-// 61 main claims better and four worse.
-const (
-	toldCounts  = 2.0
-	readsCounts = 0.1
-	// mixedCounts is what a statement loses whose words links run into.
-	mixedCounts = 1.0
-	// againWithin is within how many words a name stands again there, and
-	// againLetters how long the word is that does.
-	againWithin  = 5
-	againLetters = 3
-)
-
-func (b *bill) fitness(m *Main) float64 {
-	told := float64(len(m.Reports)) / float64(max(1, len(b.ends)))
-	text := m.Statement.Span.Text
-	fit := toldCounts*told + b.topic(text) + readsCounts*float64(m.Statement.Reads())
-	if namedTwice(text[:min(len(text), billBytes)]) {
-		fit -= mixedCounts
-	}
-	return fit
-}
-
-// namedTwice says whether a text names somebody and at once again with more words on
-// end, as where the links behind a name run into it: "Ada Wren Ada Lund WrenKeeper
-// leaves mill".
-func namedTwice(text string) bool {
-	words := strings.Fields(text)
-	for i, w := range words {
-		for k := i + 1; k < min(i+againWithin, len(words)) && startsUpper(words[k]); k++ {
-			rest, again := strings.CutPrefix(words[k], w)
-			if again && len(w) >= againLetters && startsUpper(w) && (k > i+1 && rest == "" || startsUpper(rest)) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func startsUpper(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(r)
 }
 
 // like lists the reports that have a statement in words like those of one.
@@ -226,61 +194,4 @@ func tellingWords(text string) map[string]bool {
 		}
 	}
 	return words
-}
-
-const (
-	// shortSentence is the length, in bytes, up to which a sentence stands for a
-	// part of it that does not read alone: two lines of a terminal. Of a longer one
-	// it does if at most soonBytes stand before that part.
-	shortSentence = 170
-	soonBytes     = 50
-)
-
-// BeginsAlike says whether a statement's first telling word is one of the main claim's:
-// not that of "she had been told that the bridge was sold" for "the bridge was sold".
-func (m *Main) BeginsAlike(st *Statement) bool {
-	told := tellingWords(m.Statement.Span.Text)
-	for _, w := range strings.Fields(st.Span.Text) {
-		for first := range tellingWords(w) {
-			return told[first]
-		}
-	}
-	return false
-}
-
-// Wording is the main claim's statement as it reads alone.
-func (m *Main) Wording() string { return m.Statement.Alone() }
-
-// Alone is a statement as it reads alone: its sentence where it begins that, or is a
-// part of it that does not stand alone ("told the court | it wants") and that a
-// reader of the sentence comes to soon enough; always where it is denied or asked.
-func (s *Statement) Alone() string {
-	if r := s.Reads(); s.Turned || r == wholeSentence || r == inSentence {
-		return s.Sentence.Text
-	}
-	return s.Span.Text
-}
-
-// How a statement reads, worst first.
-const (
-	fragment      = -3
-	inSentence    = 0
-	ownWords      = 1
-	wholeSentence = 2
-)
-
-// Reads is how well a statement reads alone, from -3 for a fragment far into a long
-// sentence to 2 for one from the beginning of its sentence.
-func (s *Statement) Reads() int {
-	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s.Span.Text, "\"“‘'«„"))
-	before := s.Span.Start - s.Sentence.Start
-	switch {
-	case before == 0:
-		return wholeSentence
-	case !s.Turned && (unicode.IsUpper(first) || unicode.IsDigit(first)):
-		return ownWords
-	case before <= soonBytes || s.Sentence.Len() <= shortSentence:
-		return inSentence
-	}
-	return fragment
 }

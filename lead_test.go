@@ -119,7 +119,10 @@ func TestMainClaimIsNotTurned(t *testing.T) {
 		want   string
 		marked []string
 	}{
-		{whole, []string{"The review did not find that |the Council sold the iron bridge to a ferry company|."}},
+		{whole, []string{
+			"The review did not find that |the Council sold the iron bridge to a ferry company|.",
+			"It did not find in its review that |the Council sold the iron bridge to the ferry company|.",
+		}},
 		{"The council sold its iron bridge to a ferry company.", []string{
 			"Ada Wren denied that |the council sold the iron bridge to a ferry company|.",
 			"The council sold its iron bridge to a ferry company.",
@@ -128,7 +131,9 @@ func TestMainClaimIsNotTurned(t *testing.T) {
 	} {
 		d, s := turned(test.marked...)
 		m := d.Main(s)
-		if m == nil || !strings.EqualFold(m.Wording(), test.want) {
+		if m == nil {
+			t.Errorf("no main claim, want %q", test.want)
+		} else if !strings.EqualFold(m.Wording(), test.want) {
 			t.Errorf("%q, want %q", m.Wording(), test.want)
 		}
 	}

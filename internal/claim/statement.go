@@ -19,13 +19,16 @@ type Reader struct {
 	breaks   language.Table // words that may open a clause of its own
 	function language.Table // words without a meaning of their own
 	verbs    verbs
+	forms    forms
 }
 
 // New builds a reader from the tables of a language.
 func New(pack *language.Pack, values *value.Reader, vectors *vector.Model) *Reader {
+	verbs := newVerbs(pack)
 	return &Reader{
 		values: values, vectors: vectors, aligner: align.New(pack, vectors),
-		breaks: pack.Table("clause-breaks"), function: pack.Table("function"), verbs: newVerbs(pack),
+		breaks: pack.Table("clause-breaks"), function: pack.Table("function"), verbs: verbs,
+		forms: newForms(pack, verbs),
 	}
 }
 
@@ -68,6 +71,10 @@ func (r *Reader) statement(t *stemma.Text, sentence int, own *cover, attribution
 	}
 	for _, h := range read.Hedges {
 		st.Hedges = append(st.Hedges, h.Span)
+	}
+	r.forms.mark(t, p, &st)
+	if framed := (piece{first: s.First, last: p.first}); p.first > s.First && !st.Headline && !st.Background {
+		st.Background = r.forms.dated(t, framed, r.values.Values(t, s.First, p.first))
 	}
 	return st
 }
@@ -188,7 +195,10 @@ func (r *Reader) isEdge(tok stemma.Token, front bool) bool {
 	if tok.Kind == stemma.Mark {
 		return !isQuote(tok) && tok.Form != "$" && tok.Form != "£" && tok.Form != "€" && tok.Form != "%"
 	}
-	return front && r.breaks.Is(tok.Form, "joins")
+	if front {
+		return r.breaks.Is(tok.Form, "joins")
+	}
+	return r.breaks.Is(tok.Form, "opens") || r.breaks.Is(tok.Form, "joins")
 }
 
 func isQuote(tok stemma.Token) bool { return tok.Form == `"` || tok.Form == "'" }

@@ -55,6 +55,10 @@ func clauseSchemas() []Schema {
 		{Table: "moods", Is: "a verb form of reported speech", Example: "habe: sure",
 			Attributes: attributes("sure: is nothing else; likely: may also tell what would be; " +
 				"hearsay: reports what others say")},
+		{Table: "background", Is: "a word that shows what is not the news itself", Example: "ago: alone",
+			Attributes: attributes("perfect: makes the past perfect; copula: says what somebody is; " +
+				"alone: dates by itself; last: does with the stretch behind it; stretch: of time; " +
+				"aside: what is told besides")},
 		{Table: "attributives", Is: "a word that only tells of the noun behind it", Example: "anonymous"},
 		{Table: "access", Is: "a word for seeing a document", Example: "seen"},
 		{Table: "catenatives", Is: "a verb between a subject and a cue", Example: "continue"},

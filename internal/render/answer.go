@@ -41,11 +41,10 @@ func (p *pile) answer() []string {
 }
 
 // maxTitle is the length in letters to which a title is cut in an answer, and
-// maxClaim that of a claim: with the words around them a line has about two
-// hundred.
+// maxClaim that of a claim: two lines of a terminal, which nearly all leads fill.
 const (
 	maxTitle = 50
-	maxClaim = 110
+	maxClaim = 160
 )
 
 // largest is the story that most reports tell.

@@ -21,8 +21,8 @@ func (f *family) answers() answer { return answer{f, f.pile.Main(f.Story)} }
 // claimed says what the story is about, and what is shown to stand behind it.
 func (f answer) claimed() string {
 	m := f.main
-	if m == nil || len(m.Reports) < 2 {
-		return "No claim of a headline or lead was found in two reports."
+	if m == nil {
+		return f.disagreed()
 	}
 	said := numeral(len(m.Reports)) + " of them"
 	if len(m.Reports) == f.kept() {
@@ -35,6 +35,16 @@ func (f answer) claimed() string {
 	said += ": " + standing(m.Claim) + "."
 	if who := f.deniers(); len(who) > 0 && len(who) <= maxNamed {
 		said += " Denied by " + enumerated(who) + "."
+	}
+	return said
+}
+
+// disagreed says that no claim stands for the story, and how the report is headed
+// that has most in common with the others.
+func (f answer) disagreed() string {
+	said := "No claim that headlines and leads share was found in two reports."
+	if title := clean(f.pile.Headline(f.Story)); title != "" {
+		said += " The headline nearest to all is “" + clip(title, maxClaim) + "”."
 	}
 	return said
 }

@@ -42,7 +42,7 @@ func answered(witnesses, descents string, said map[string]string, o stemma.Origi
 
 func TestAnswer(t *testing.T) {
 	const shut = "The council shut the iron bridge after forty bolts were found missing"
-	const nothing = "No claim of a headline or lead was found in two reports."
+	const nothing = "No claim that headlines and leads share was found in two reports."
 	const strange = "No common origin was found: none is shown to take the story from another."
 	one, perhaps := stemma.Origins{Min: 1, Max: 1}, stemma.Origins{Min: 1, Max: 2}
 	all := map[string]string{"A": shut, "B": shut, "C": shut}

@@ -1,0 +1,271 @@
+package claim
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"stemma"
+	"stemma/internal/language"
+	"stemma/internal/lexis"
+)
+
+// forms tells how the words of a statement stand by themselves. Where a language
+// has no list of auxiliaries it says nothing.
+type forms struct {
+	verbs    verbs
+	function language.Table
+	breaks   language.Table
+	past     language.Table // words that show what is not the news
+	bases    language.Table
+	words    *lexis.Table
+}
+
+func newForms(pack *language.Pack, verbs verbs) forms {
+	return forms{
+		verbs: verbs, function: pack.Table("function"), breaks: pack.Table("clause-breaks"),
+		past: pack.Table("background"), bases: pack.Table("bases"), words: lexis.Open(),
+	}
+}
+
+// mark sets how a statement's words stand: whether they are a clause, whether it
+// names whom it tells of, and whether it tells what was so before the news.
+func (f forms) mark(t *stemma.Text, p piece, st *stemma.Statement) {
+	if !f.verbs.known {
+		return
+	}
+	first := f.opening(t, p)
+	if first == p.last {
+		return
+	}
+	verb := f.verb(t, first, p.last)
+	st.Unnamed = f.isPronoun(t, first, verb, p.last) || f.speaksOfItself(t, p)
+	st.Leans = f.leans(t, p)
+	if st.Headline {
+		return
+	}
+	st.Scrap = verb < 0 || f.bare(t, first, verb) || f.hangs(t, first, verb, p.last) || f.captions(t, st)
+	was := verb >= 0 && (f.perfect(t, verb, p.last) || f.describes(t, verb, p.last))
+	st.Background = was || f.dated(t, p, st.Values)
+}
+
+// leans says whether the sentence that holds a piece cannot be understood alone: it
+// begins with a pronoun, or what stands before the piece in it speaks of itself.
+func (f forms) leans(t *stemma.Text, p piece) bool {
+	s := &t.Sentences[t.SentenceAt(t.Tokens[p.first].Start)]
+	whole := piece{s.First, p.last, p.owner}
+	first := f.opening(t, whole)
+	verb := f.verb(t, first, p.last)
+	return f.isPronoun(t, first, verb, p.last) || f.speaksOfItself(t, whole)
+}
+
+// opening is the first token of a piece that is no mark, nor a word that opens an
+// aside: "but", "also".
+func (f forms) opening(t *stemma.Text, p piece) int {
+	i := p.first
+	for i < p.last && (t.Tokens[i].Kind == stemma.Mark || f.breaks.Is(t.Tokens[i].Form, "joins")) {
+		i++
+	}
+	return i
+}
+
+// verb is the first finite verb among the tokens [first,last), -1 for none.
+func (f forms) verb(t *stemma.Text, first, last int) int {
+	for i := first; i < last; i++ {
+		if f.verbs.finite(t, i) || i > first && f.present(t, i, last) {
+			return i
+		}
+	}
+	return -1
+}
+
+// present says whether a word is a verb's present or irregular past, by what stands
+// around it: "the bill gives the council more room", "critics fear that", "Wren hid it".
+func (f forms) present(t *stemma.Text, i, last int) bool {
+	tok := t.Tokens[i]
+	if tok.Kind != stemma.Word || f.function.Has(tok.Form) || f.verbs.nominal(t, i) || t.Capital(i) {
+		return false
+	}
+	if i+1 < last && f.function.Is(t.Tokens[i+1].Form, "aux") {
+		return false
+	}
+	if f.bases.First(tok.Form) != "" {
+		return true
+	}
+	if i+1 >= last || !f.function.Has(t.Tokens[i+1].Form) {
+		return false
+	}
+	before := t.Tokens[i-1].Form
+	third := endsInS(tok.Form)
+	if !third && !endsInS(before) && !f.function.Is(before, "subject") {
+		return false
+	}
+	base := f.words.Look(f.words.Base(tok.Form, f.bases))
+	return base.Is('v')
+}
+
+// endsInS says whether a word has the ending of a verb's third person and of a
+// noun's plural.
+func endsInS(form string) bool {
+	return len(form) > 3 && form[len(form)-1] == 's' && form[len(form)-2] != 's' && form[len(form)-2] != '\''
+}
+
+// hangs says whether a piece opens with a word that hangs it on another clause and
+// has no verb but that one: "after | Wren had left", or hangs on a noun: "who had left".
+func (f forms) hangs(t *stemma.Text, first, verb, last int) bool {
+	form := t.Tokens[first].Form
+	if f.function.Is(form, "rel") {
+		return true
+	}
+	return f.breaks.Is(form, "opens") && f.verb(t, verb+2, last) < 0
+}
+
+// bare says whether nothing that a verb could be said of stands before it: "banged a
+// drum", "briefly held".
+func (f forms) bare(t *stemma.Text, first, verb int) bool {
+	for i := first; i < verb; i++ {
+		tok := t.Tokens[i]
+		if tok.Kind == stemma.Number || t.Capital(i) && i > first || f.standsFor(tok.Form) {
+			return false
+		}
+		if tok.Kind != stemma.Word || f.function.Has(tok.Form) {
+			continue
+		}
+		if e := f.words.Look(tok.Form); !e.Only('r') {
+			return false
+		}
+	}
+	return true
+}
+
+func (f forms) standsFor(form string) bool {
+	return f.function.Is(form, "pron") || f.function.Is(form, "dem")
+}
+
+// isPronoun says whether what a clause tells of is a pronoun, or is called by its
+// owner's pronoun: "now she left", "his mill", "that is new".
+func (f forms) isPronoun(t *stemma.Text, first, verb, last int) bool {
+	form := t.Tokens[first].Form
+	if f.function.Is(form, "pron") || f.function.Is(form, "poss") {
+		return true
+	}
+	if verb > first && f.function.Is(t.Tokens[verb-1].Form, "subject") && f.words.Base(form, f.bases) == form {
+		return true // not of "saying she left, Wren shut the mill"
+	}
+	isThis := f.function.Is(form, "dem") || form == "that"
+	return isThis && first+1 < last && f.function.Is(t.Tokens[first+1].Form, "aux")
+}
+
+// speaksOfItself says whether somebody speaks of himself: "we shut it"; not "the US",
+// nor what is quoted in a clause of somebody else's ("she left “my mill”").
+func (f forms) speaksOfItself(t *stemma.Text, p piece) bool {
+	quoted, opens := false, isQuote(t.Tokens[p.first])
+	for i := p.first; i < p.last; i++ {
+		tok := t.Tokens[i]
+		quoted = quoted != (tok.Form == `"`)
+		if quoted && !opens || !f.function.Is(tok.Form, "first") {
+			continue
+		}
+		if tok.Form == "i" || strings.ToUpper(tok.Form) != t.Report.Text[tok.Start:tok.End] {
+			return true
+		}
+	}
+	return false
+}
+
+// perfect says whether a verb tells of what had been: "had left", "had been sold".
+func (f forms) perfect(t *stemma.Text, verb, last int) bool {
+	if !f.past.Is(t.Tokens[verb].Form, "perfect") {
+		return false
+	}
+	for i := verb + 1; i < min(last, verb+3); i++ {
+		if form := t.Tokens[i].Form; f.function.Is(form, "be") || f.verbs.finite(t, i) || f.bases.First(form) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// describes says whether a clause says who or what somebody is: "Wren is a keeper of
+// the mill".
+func (f forms) describes(t *stemma.Text, verb, last int) bool {
+	if !f.past.Is(t.Tokens[verb].Form, "copula") || verb+1 >= last {
+		return false
+	}
+	return f.function.Is(t.Tokens[verb+1].Form, "det")
+}
+
+// dated says whether a piece dates what it tells to a time before the news: by
+// words ("two years ago") or by a date behind a preposition ("in 2011").
+func (f forms) dated(t *stemma.Text, p piece, values []stemma.Value) bool {
+	for i := p.first; i < p.last; i++ {
+		form := t.Tokens[i].Form
+		if f.past.Is(form, "alone") || f.past.Is(form, "aside") {
+			return true
+		}
+		if i+1 < p.last && f.past.Is(form, "last") && f.past.Is(t.Tokens[i+1].Form, "stretch") {
+			return true
+		}
+	}
+	for i := range values {
+		if v := &values[i]; v.Date != nil && f.isLongAgo(t, v) {
+			return true
+		}
+	}
+	return false
+}
+
+// captionDays is by how many days the date of a picture misses that of the report.
+const captionDays = 3
+
+// captions says whether a statement is dated as captions are and news is not: by the
+// day of the news with its year, or by a day behind a comma: "Ada Wren opens the mill,
+// May 3, 2011".
+func (f forms) captions(t *stemma.Text, st *stemma.Statement) bool {
+	published := t.Report.Published
+	for i := range st.Values {
+		v := &st.Values[i]
+		if !tellsItsYear(v) {
+			continue
+		}
+		if at := t.TokenAt(v.Span.Start); at > 0 && t.Tokens[at-1].Form == "," && v.Span.End == st.Span.End {
+			return true
+		}
+		taken := time.Date(v.Date.Year, time.Month(v.Date.Month), v.Date.Day, 0, 0, 0, 0, time.UTC)
+		apart := published.Time.Sub(taken).Hours() / 24
+		if published.Known() && -captionDays <= apart && apart <= captionDays {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsItsYear says whether a value is a day whose year stands in the text.
+func tellsItsYear(v *stemma.Value) bool {
+	d := v.Date
+	return d != nil && d.Day > 0 && d.Year > 0 && strings.Contains(v.Span.Text, strconv.Itoa(d.Year))
+}
+
+// newsMonths is how many months old what is dated by its month may be in news, and
+// comingMonths from how many months on a month without a year is one to come.
+const (
+	newsMonths   = 1
+	comingMonths = 10
+)
+
+func (f forms) isLongAgo(t *stemma.Text, v *stemma.Value) bool {
+	published := t.Report.Published
+	at := t.TokenAt(v.Span.Start)
+	if !published.Known() || at == 0 || !f.function.Is(t.Tokens[at-1].Form, "prep") {
+		return false
+	}
+	year, month := published.Time.Year(), int(published.Time.Month())
+	switch {
+	case v.Date.Year == 0:
+		back := (month - v.Date.Month + 12) % 12
+		return v.Date.Month > 0 && newsMonths < back && back < comingMonths
+	case v.Date.Month == 0:
+		return v.Date.Year < year
+	}
+	return (year-v.Date.Year)*12+month-v.Date.Month > newsMonths
+}

@@ -1,0 +1,58 @@
+package claim
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"stemma"
+)
+
+// TestForm: how the last statement of a sentence stands, of a report of 14 March 2011.
+// s: no clause by itself; u: its subject is a pronoun; b: background; l: its sentence
+// leans on the one before.
+func TestForm(t *testing.T) {
+	b := newBench(t)
+	for _, test := range []struct{ text, want string }{
+		{"The harbour council shut the iron bridge over missing bolts.", ""},
+		{"The bill gives the harbour council more room for repairs.", ""},
+		{"Harbour pilots fear that the iron bridge will fall.", ""},
+		{"She shut the iron bridge over missing bolts.", "ul"},
+		{"Now they shut the iron bridge over missing bolts.", "ul"},
+		{"Saying she had no choice, Ada Wren shut the iron bridge.", ""},
+		{"“We shut the iron bridge over missing bolts.”", "ul"},
+		{"Ada Wren sold the bridge, “my worst mistake in ten winters”, to Selmouth.", ""},
+		{"The US army shut the iron bridge over missing bolts.", ""},
+		{"The duty harbour master of Selmouth, Tolmere and Ardmouth.", "s"},
+		{"Briefly shut the iron bridge over missing bolts.", "s"},
+		{"Who shut the iron bridge over missing bolts.", "sul"},
+		{"Ada Wren opens the iron bridge, March 13, 2011.", "s"},
+		{"Ada Wren opens the mill at Selmouth, May 3, 2010.", "s"},
+		{"The council had sold the iron bridge to a ferry company.", "b"},
+		{"Ada Wren is a keeper of the iron bridge.", "b"},
+		{"In 2009 the council sold the iron bridge.", "b"},
+		{"In January the council sold the iron bridge.", "b"},
+		{"In April the council will sell the iron bridge.", ""},
+		{"In March the council sold the iron bridge.", ""},
+		{"The council sold the iron bridge two years ago.", "b"},
+		{"The council sold the iron bridge last year.", "b"},
+		{"The council also sold the iron bridge.", "b"},
+		{"In January, Ada Wren told the council that the bridge was not safe.", "b"},
+		{"# Harbour master of Selmouth, Tolmere and Ardmouth", ""},
+	} {
+		text := b.text("a", test.text)
+		text.Report.Published = stemma.Moment{Time: time.Date(2011, 3, 14, 0, 0, 0, 0, time.UTC), Precision: stemma.Day}
+		found, _ := b.stated(text)
+		if len(found) == 0 {
+			t.Errorf("%s: no statement", test.text)
+			continue
+		}
+		st := found[len(found)-1]
+		got := flag("s", st.Scrap) + flag("u", st.Unnamed) + flag("b", st.Background) + flag("l", st.Leans)
+		if got != test.want {
+			t.Errorf("%s: %q is %q, want %q", test.text, st.Span.Text, got, test.want)
+		}
+	}
+}
+
+func flag(letter string, is bool) string { return strings.Repeat(letter, map[bool]int{true: 1}[is]) }

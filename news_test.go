@@ -1,0 +1,99 @@
+package stemma
+
+import (
+	"strings"
+	"testing"
+)
+
+// pile is a story of reports of one paragraph each; the statements of each stand in
+// its text, one claim by the letter before a bar: "s|The council shut the bridge."
+func pile(reports ...[]string) (*Dossier, *Story) {
+	d, s, at := &Dossier{}, Story{}, map[string]int{}
+	for i, r := range reports {
+		id := string(rune('a' + i))
+		title, body := r[0], ""
+		for _, part := range r[1:] {
+			_, words, _ := strings.Cut(part, "|")
+			body += words + " "
+		}
+		text := title + "\n\n" + body
+		report := Report{ID: id, Title: title, Text: text}
+		report.Segments = []Segment{{Kind: Paragraph, Start: len(title) + 2, End: len(text)}}
+		for _, part := range r[1:] {
+			claim, words, _ := strings.Cut(part, "|")
+			start := strings.Index(text, words)
+			span := report.Span(start, start+len(words))
+			if _, known := at[claim]; !known {
+				at[claim] = len(s.Claims)
+				s.Claims = append(s.Claims, Claim{ID: claim})
+			}
+			c := &s.Claims[at[claim]]
+			c.Statements = append(c.Statements, Statement{Span: span, Sentence: span, Background: claim == "b"})
+		}
+		d.Reports = append(d.Reports, report)
+		s.Witnesses = append(s.Witnesses, Witness{Siglum: strings.ToUpper(id), Report: Maybe(id)})
+	}
+	d.Stories = []Story{s}
+	return d, &d.Stories[0]
+}
+
+const (
+	shut = "The harbour council shut the iron bridge on Monday over missing bolts."
+	sold = "The iron bridge had been sold to a ferry company for one crown."
+)
+
+// TestMainClaimIsNews: what was so before, though all tell it, does not stand for a
+// story whose headlines are about something else; and where no two reports tell what
+// the headlines share, nothing does.
+func TestMainClaimIsNews(t *testing.T) {
+	heads := []string{"Council shuts iron bridge", "Iron bridge shut over bolts", "Missing bolts: council shuts bridge"}
+	d, s := pile(
+		[]string{heads[0], "n|" + shut, "b|" + sold},
+		[]string{heads[1], "b|" + sold, "n|Over missing bolts the iron bridge was shut by the harbour council."},
+		[]string{heads[2], "b|" + sold, "x|A choir sang."},
+	)
+	if m := d.Main(s); m == nil || m.Claim.ID != "n" || m.Wording() != shut {
+		t.Errorf("main claim %+v", m)
+	}
+	d, s = pile(
+		[]string{heads[0], "n|" + shut, "b|" + sold}, []string{heads[1], "b|" + sold}, []string{heads[2], "b|" + sold},
+	)
+	if m := d.Main(s); m != nil {
+		t.Errorf("%q stands for the story", m.Wording())
+	}
+	if got := d.Headline(s); got != heads[1] {
+		t.Errorf("headline %q", got)
+	}
+}
+
+// TestMainClaimIsClear: of the statements of a claim the one that reads alone stands
+// for it.
+func TestMainClaimIsClear(t *testing.T) {
+	d, s := pile(
+		[]string{"Council shuts iron bridge", "n|She shut the iron bridge on Monday over missing bolts of the council."},
+		[]string{"Iron bridge shut", "n|“We shut the iron bridge on Monday over the missing bolts, the council and I”"},
+		[]string{"Iron bridge shut by council", "n|" + shut},
+	)
+	c := &s.Claims[0]
+	c.Statements[0].Unnamed, c.Statements[0].Leans, c.Statements[1].Quoted = true, true, true
+	if m := d.Main(s); m == nil || m.Wording() != shut || len(m.Reports) != 3 {
+		t.Errorf("main claim %+v", m)
+	}
+}
+
+func TestAfterDateline(t *testing.T) {
+	for text, want := range map[string]string{
+		"SELMOUTH (Meridian) - The bridge is shut": "The bridge is shut",
+		"Selmouth, Ardmouth (Meridian) The bridge": "The bridge",
+		"Meridian) The bridge is shut":             "The bridge is shut",
+		"Ada Wren (the keeper) Shut the bridge":    "Ada Wren (the keeper) Shut the bridge",
+		"Ada Wren (Tolmere) shut the bridge":       "Ada Wren (Tolmere) shut the bridge",
+		"The bridge is shut":                       "The bridge is shut",
+		") (":                                      ") (",
+		"":                                         "",
+	} {
+		if got := afterDateline(text); got != want {
+			t.Errorf("%q reads %q, want %q", text, got, want)
+		}
+	}
+}
