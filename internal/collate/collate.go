@@ -24,7 +24,7 @@ type Collator struct {
 	spoken                                                     *strings.Replacer // contractions written out
 	inverses, unnamed, hedges, seniorities, caveats, strengths language.Table
 	prospects, pressPeople, mutuals, amountLinks, prefixes     language.Table
-	outlets, beliefs, impersonals                              language.Table
+	outlets, beliefs, impersonals, causes, limits, reaches     language.Table
 	scales                                                     map[string][]grade
 }
 
@@ -46,6 +46,7 @@ func New(pack *language.Pack, names *name.Registry, values *value.Reader, vector
 		outlets: pack.Table("nouns-outlet"), beliefs: pack.Table("beliefs"),
 		mutuals: pack.Table("mutuals"), amountLinks: pack.Table("amount-links"),
 		prefixes: pack.Table("negative-prefixes"), impersonals: pack.Table("impersonals"),
+		causes: pack.Table("causes"), limits: pack.Table("limits"), reaches: pack.Table("reaches"),
 	}
 }
 

@@ -81,6 +81,7 @@ func (c *Collation) Changes(before, after *Report, kin Kin) []stemma.Drift {
 			found = append(found, uncredited(c, before, after, i, kin)...)
 			found = append(found, c.sentenceChanges(before, after, i, kin)...)
 			found = append(found, loose(c, before, after, i, kin)...)
+			found = append(found, begun(c, before, after, i, kin)...)
 			found = append(found, strays(c, before, after, i, kin)...)
 		}
 	}
@@ -90,6 +91,8 @@ func (c *Collation) Changes(before, after *Report, kin Kin) []stemma.Drift {
 	found = append(found, whole.estimates()...)
 	found = append(found, recounts(whole)...)
 	found = append(found, reparts(whole)...)
+	found = append(found, otherDoers(whole)...)
+	found = append(found, starts(whole)...)
 	found = append(found, omitted(c, before, after, kin)...)
 	found = append(found, whole.gradings()...)
 	found = append(found, whole.carriedOut()...)

@@ -235,7 +235,9 @@ func (p *pairing) changes() []stemma.Drift {
 	} {
 		found = append(found, find()...)
 	}
-	for _, find := range []func(*pairing) []stemma.Drift{noneAtAll, soles, alternatives, nobodyDoes, turnedOn} {
+	for _, find := range []func(*pairing) []stemma.Drift{
+		noneAtAll, soles, alternatives, nobodyDoes, turnedOn, caused, unlimited, everywhere,
+	} {
 		found = append(found, find(p)...)
 	}
 	return distinct(found)

@@ -26,6 +26,7 @@ func wordSchemas() []Schema {
 				"to: infinitive mark; " +
 				"sub: subordinator; conj: conjunction; clause: opens a clause; whether: open question; " +
 				"adv: adverb; " +
+				"past: of what was; " +
 				"aux: auxiliary; be: form of be; have: form of have; do: form of do; modal: modal; " +
 				"contracted: part of one word; " +
 				"neg: negation; time: of time; day: a day; particle: of a verb; unit: unit of measure; " +
@@ -285,6 +286,11 @@ func statementSchemas() []Schema {
 		{Table: "contractions", Is: "a word drawn together in speech, with what it stands for",
 			Values: Words, Example: "won't: will not"},
 		{Table: "officials", Is: "a verb that makes of a saying an announcement or a proof", Example: "announce"},
+		{Table: "causes", Is: "words that say why, or after what, it happened", Example: "due to: cause",
+			Attributes: attributes("cause: why; tie: may say why; order: after what; verb: a verb or noun of causes")},
+		{Table: "limits", Is: "a phrase that limits what is said before it", Example: "as a witness",
+			Attributes: attributes("denied: opens one behind a negation")},
+		{Table: "reaches", Is: "a phrase for everywhere", Example: "across the country"},
 		{Table: "prospects", Is: "a noun of what is not said to be done", Example: "talk"},
 		{Table: "projects", Is: "a noun that makes of a deed a plan", Example: "plan"},
 		{Table: "quotation-style", Is: "a word that comes and goes in quotations", Example: "the"},

@@ -1,0 +1,151 @@
+package collate
+
+import (
+	"strings"
+
+	"stemma"
+	"stemma/internal/language"
+)
+
+// mostPhrase is how many words a phrase of the tables has at most.
+const mostPhrase = 5
+
+// phraseAt is how many words the longest phrase of a table has that begins at a place, and
+// what the table says of it; 0 where there is none.
+func phraseAt(table language.Table, words []word, at int) (int, []string) {
+	for n := min(mostPhrase, len(words)-at); n > 0; n-- {
+		if phrase := words[at : at+n]; table.Has(fullForms(phrase)) && !broken(phrase) {
+			return n, table[fullForms(phrase)]
+		}
+	}
+	return 0, nil
+}
+
+// broken says whether a mark stands inside a phrase.
+func broken(words []word) bool {
+	for k := 1; k < len(words); k++ {
+		if words[k].comma {
+			return true
+		}
+	}
+	return false
+}
+
+func fullForms(words []word) string {
+	var b strings.Builder
+	for k := range words {
+		if k > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(words[k].form)
+	}
+	return b.String()
+}
+
+// causation is two sentences and why things happen in them.
+type causation struct{ *pairing }
+
+const (
+	// effectWeight and effectShare are what the words before a cause must have in common
+	// with the first sentence: their weight, and their share.
+	effectWeight, effectShare = 1.2, 0.5
+)
+
+// caused finds a cause put in: "after the report" becomes "because of the report", and what
+// only happened is said to have a reason.
+func caused(of *pairing) []stemma.Drift {
+	c := causation{of}
+	if c.kin == Neighbours || c.after.title {
+		return nil
+	}
+	for k := 1; k < len(c.al.b); k++ {
+		n, says := phraseAt(c.causes, c.al.b, k)
+		if n == 0 || !attribute(says, "cause") || c.al.b[k].quoted || c.negates(&c.al.b[k-1]) {
+			continue
+		}
+		if d, ok := c.putIn(k, n); ok {
+			return []stemma.Drift{d}
+		}
+	}
+	return nil
+}
+
+// putIn says whether the first sentence has what was caused, and no word for a cause.
+func (c causation) putIn(at, n int) (stemma.Drift, bool) {
+	first := clauseStart(c.al.b, at)
+	weight, share := part(c.al.b, c.al.ofB, first, at, at, at)
+	last := lastContent(c.al.b, at)
+	if last < first || c.al.ofB[last] < 0 || c.turns(c.al.b, first, at) != c.turns(c.al.a, 0, len(c.al.a)) {
+		return stemma.Drift{}, false
+	}
+	if weight < effectWeight || share < effectShare || c.ties(c.al.a) || c.told(at, n) {
+		return stemma.Drift{}, false
+	}
+	from, to := matches(c.al.ofB, first, at)
+	if from < 0 {
+		return stemma.Drift{}, false
+	}
+	before, after := c.before.span(from, to+1), c.after.span(at, clauseEnd(c.al.b, at+n))
+	return becomes(stemma.CausalLinkAdded, before, after, 2), true
+}
+
+// ties says whether a sentence has a word that may say why.
+func (c causation) ties(words []word) bool {
+	for k := range words {
+		_, says := phraseAt(c.causes, words, k)
+		verb := c.causes.Is(words[k].base, "verb")
+		if verb || attribute(says, "cause") || attribute(says, "tie") || attribute(says, "verb") {
+			return true
+		}
+	}
+	return false
+}
+
+// told says whether another sentence of the first report that has a word of the reason
+// ties it to something.
+func (c causation) told(at, n int) bool {
+	for k := at + n; k < clauseEnd(c.al.b, at+n); k++ {
+		w := &c.al.b[k]
+		if w.class == function || w.class == number {
+			continue
+		}
+		for _, i := range c.earlier.where[w.base] {
+			s := &c.earlier.sentences[i]
+			if s != c.before && c.ties(s.words) && sharedWeight(s.words, c.al.b) >= effectWeight {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// clauseStart is the first word of the clause before a place.
+func clauseStart(words []word, at int) int {
+	for at > 0 && !words[at-1].comma {
+		at--
+	}
+	return max(0, at-1)
+}
+
+// clauseEnd is where the clause ends that a place stands in.
+func clauseEnd(words []word, at int) int {
+	for at < len(words) && !words[at].comma {
+		at++
+	}
+	return at
+}
+
+// matches is the first and the last word of the other sentence that words from first to
+// last match; -1 where none does.
+func matches(of []int, first, last int) (from, to int) {
+	from, to = -1, -1
+	for k := first; k < last; k++ {
+		if i := of[k]; i >= 0 {
+			if from < 0 || i < from {
+				from = i
+			}
+			to = max(to, i)
+		}
+	}
+	return from, to
+}
