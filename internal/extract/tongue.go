@@ -11,7 +11,8 @@ import (
 
 const (
 	sampleBytes   = 4000 // of the body, looked at for its language
-	sampleLetters = 60   // fewer tell nothing
+	sampleLetters = 60   // fewer tell something only where two signs agree
+	leastLetters  = 40   // fewer tell nothing
 	sureEnough    = 0.8  // of whatlanggo's confidence, its own bar
 
 	// Shares of a text's words that are function words of the pack. In 2,000
@@ -19,6 +20,10 @@ const (
 	// 679 German ones 99 of 100 have less than 0.10.
 	ownShare      = 0.32 // no other language is thought of
 	functionShare = 0.25 // where the letters leave it open
+	// agreedShare is enough where whatlanggo thinks of that language too, however
+	// little it is sure. Of 698 single sentences of German and English news 578 are
+	// told without that and 652 with it, none wrongly; of 90 headlines 46 and 74.
+	agreedShare = 0.12
 )
 
 // detect names the language of a report: as it is stated, else by the letters
@@ -33,17 +38,19 @@ func (x *lexicon) detect(r *stemma.Report, stated string) string {
 // tell names the language of a text, "" where nothing is sure.
 func (x *lexicon) tell(sample string) string {
 	letters := strings.IndexFunc(sample, unicode.IsLetter)
-	if letters < 0 || len(sample) < sampleLetters {
+	if letters < 0 || len(sample) < leastLetters {
 		return ""
 	}
 	own, share := x.ownLanguage(sample)
-	if share >= ownShare {
+	long := len(sample) >= sampleLetters
+	if long && share >= ownShare {
 		return own
 	}
-	if guess := whatlanggo.Detect(sample); guess.Confidence >= sureEnough {
-		return guess.Lang.Iso6391()
-	}
-	if share >= functionShare {
+	guess := whatlanggo.Detect(sample)
+	switch code := guess.Lang.Iso6391(); {
+	case code == own && share >= agreedShare, long && guess.Confidence >= sureEnough:
+		return code
+	case long && share >= functionShare:
 		return own
 	}
 	return ""
