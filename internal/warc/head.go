@@ -38,7 +38,7 @@ func parseHead(head []byte) (Record, error) {
 	_, rest, _ := bytes.Cut(head, []byte("\n"))
 	for len(rest) > 0 {
 		var line []byte
-		line, rest, _ = bytes.Cut(rest, []byte("\n"))
+		line, rest = field(rest)
 		name, value, found := bytes.Cut(line, []byte(":"))
 		if !found {
 			continue
@@ -54,6 +54,19 @@ func parseHead(head []byte) (Record, error) {
 		return r, fmt.Errorf("a record states no type")
 	}
 	return r, nil
+}
+
+// field cuts off the first field, which goes on in the lines that begin with a
+// blank.
+func field(head []byte) (line, rest []byte) {
+	line, rest, _ = bytes.Cut(head, []byte("\n"))
+	line = line[:len(line):len(line)] // what is added is added to a copy
+	for len(rest) > 0 && (rest[0] == ' ' || rest[0] == '\t') {
+		var more []byte
+		more, rest, _ = bytes.Cut(rest, []byte("\n"))
+		line = append(append(bytes.TrimRight(line, " \t\r"), ' '), bytes.TrimSpace(more)...)
+	}
+	return line, rest
 }
 
 // set takes one field. Names differ in case from writer to writer.

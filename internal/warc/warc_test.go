@@ -93,6 +93,20 @@ func TestForms(t *testing.T) {
 }
 
 // TestSections: wherever the archive is parted, each record is read once.
+// TestHeads: names in any letters, folded values and brackets are one address.
+func TestHeads(t *testing.T) {
+	for _, uri := range []string{
+		"WARC-Target-URI: https://quay.example/a", "warc-target-uri:https://quay.example/a",
+		"WARC-Target-URI:\r\n https://quay.example/a", "WARC-Target-URI: \r\n\t\r\n https://quay.example/a", "WARC-Target-URI: <https://quay.example/a>",
+	} {
+		head := "WARC/1.0\r\nWARC-Type: response\r\n" + uri + "\r\nContent-Length: 2\r\n\r\n"
+		rec, err := NewReader(strings.NewReader(head + "ab\r\n\r\n")).Next()
+		if err != nil || rec.Target != "https://quay.example/a" || rec.Length != 2 {
+			t.Errorf("%q: %+v, %v", uri, rec, err)
+		}
+	}
+}
+
 func TestSections(t *testing.T) {
 	var parts []string
 	for i := range 20 {
