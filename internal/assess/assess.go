@@ -32,6 +32,9 @@ type Input struct {
 	// Changes gives what the second report changed of the first, by their
 	// ids: in the words that both have, at what the kin of the two allows.
 	Changes func(before, after string, kin Kin) []stemma.Drift
+	// Handed gives what the second report tells as what the first one got by itself,
+	// though that one had it from another. Nil where nobody looks for it.
+	Handed func(before, after string) []stemma.Drift
 	// Shared are pairs of report ids that have a passage in common, whether or
 	// not one descends from the other.
 	Shared [][2]string

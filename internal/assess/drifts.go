@@ -18,7 +18,7 @@ func (b *book) drifts() []stemma.Drift {
 	folded := b.wordings(kept)
 	for _, w := range b.ways() {
 		var changes []owned
-		for _, d := range b.in.Changes(b.id(w.from), b.id(w.to), w.kin) {
+		for _, d := range changesOf(b, w) {
 			w := along(b, d, w)
 			if b.elsewhere(d, w, folded) {
 				continue
@@ -35,6 +35,16 @@ func (b *book) drifts() []stemma.Drift {
 		}
 	}
 	return b.ordered(told.drifts)
+}
+
+// changesOf gives what one of two reports changed of the other; where that one has its
+// matter from a third, also what is told as its own.
+func changesOf(b *book, w way) []stemma.Drift {
+	found := b.in.Changes(b.id(w.from), b.id(w.to), w.kin)
+	if w.kin == Copy && b.in.Handed != nil && len(b.exemplars(w.from)) > 0 {
+		found = append(found, b.in.Handed(b.id(w.from), b.id(w.to))...)
+	}
+	return found
 }
 
 // owned is a drift and the witness that has the reading after.

@@ -25,6 +25,7 @@ type Collator struct {
 	inverses, unnamed, hedges, seniorities, caveats, strengths language.Table
 	prospects, pressPeople, mutuals, amountLinks, prefixes     language.Table
 	outlets, beliefs, impersonals, causes, limits, reaches     language.Table
+	publications                                               language.Table
 	scales                                                     map[string][]grade
 }
 
@@ -43,7 +44,8 @@ func New(pack *language.Pack, names *name.Registry, values *value.Reader, vector
 		seniorities: pack.Table("seniorities"), caveats: pack.Table("caveats"),
 		scales: gradesOf(pack.Table("scales")), strengths: pack.Table("strengths"),
 		prospects: pack.Table("prospects"), pressPeople: pack.Table("press-people"),
-		outlets: pack.Table("nouns-outlet"), beliefs: pack.Table("beliefs"),
+		outlets: pack.Table("nouns-outlet"), publications: pack.Table("publications"),
+		beliefs: pack.Table("beliefs"),
 		mutuals: pack.Table("mutuals"), amountLinks: pack.Table("amount-links"),
 		prefixes: pack.Table("negative-prefixes"), impersonals: pack.Table("impersonals"),
 		causes: pack.Table("causes"), limits: pack.Table("limits"), reaches: pack.Table("reaches"),

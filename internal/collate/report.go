@@ -29,6 +29,7 @@ type Report struct {
 	details   map[detail][]stemma.Value
 	bases     map[string]bool // base forms of the whole text
 	graded    []int           // sentences that have a graded verb
+	met       bool            // somebody spoke to the report itself
 }
 
 // sentence is a sentence made ready: its words without marks.
@@ -155,6 +156,7 @@ func (r *Report) fileQuotes() {
 func (r *Report) place(credits []stemma.Attribution) {
 	for i := range credits {
 		a := &credits[i]
+		r.met = r.met || a.Report == r.text.Report.ID && a.Own
 		if a.Report != r.text.Report.ID || a.Source == nil {
 			continue
 		}

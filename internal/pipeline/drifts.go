@@ -45,6 +45,15 @@ func (c *comparer) changes(before, after string, kin assess.Kin) []stemma.Drift 
 	return c.collation(own).Changes(c.report(before), c.report(after), collate.Kin(kin))
 }
 
+// handed gives what the second report tells as the first one's own.
+func (c *comparer) handed(before, after string) []stemma.Drift {
+	own := c.spoken.by[before]
+	if own != c.spoken.by[after] {
+		return nil
+	}
+	return collate.Handed(c.collation(own), c.report(before), c.report(after))
+}
+
 func (c *comparer) collation(own *tongue) *collate.Collation {
 	if c.own[own] == nil {
 		c.own[own] = own.collator.Collation()

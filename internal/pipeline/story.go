@@ -58,7 +58,7 @@ func (p *Pipeline) story(m material, groups []claim.Group) stemma.Story {
 	judged := assess.Story(assess.Input{
 		Names: m.spoken.main.names, Index: m.index, Texts: m.texts, Attributions: m.attributions,
 		Stemma: tree.Stemma, Loops: tree.Loops, Claims: claims,
-		Changes: beside.changes, Shared: m.shared(),
+		Changes: beside.changes, Handed: beside.handed, Shared: m.shared(),
 		Offices: m.spoken.table("offices", m.texts), Ties: m.spoken.table("ties", m.texts),
 		Records:  m.spoken.main.pack.Table("records"),
 		Hearsay:  m.spoken.main.pack.Table("hearsay"),
