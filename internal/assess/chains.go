@@ -11,7 +11,9 @@ import (
 type root struct {
 	siglum   string
 	mentions []mention
-	resolved bool // it says, or its lineage shows, that it got the claim from outside all other reports
+	has      map[*stemma.Statement]bool // of which the mentions are
+	// resolved: it says, or its lineage shows, that it got the claim from outside all other reports.
+	resolved bool
 }
 
 // mention is a statement with which a chain of credit ends, and whom it is
@@ -20,6 +22,7 @@ type mention struct {
 	statement *stemma.Statement
 	sources   []*stemma.Speaker
 	met       bool // a source of it spoke to this report, which nobody could copy
+	hearsay   bool // its source has it from somebody else
 }
 
 // sources gives all sources of a root, in the order of its statements.
@@ -265,13 +268,17 @@ func (c *chains) nearest(st *stemma.Statement, from []stemma.Descent) stemma.Des
 func (c *chains) end(siglum string, st *stemma.Statement, resolved bool) {
 	r := c.roots[siglum]
 	if r == nil {
-		r = &root{siglum: siglum}
+		r = &root{siglum: siglum, has: map[*stemma.Statement]bool{}}
 		c.roots[siglum] = r
 	}
 	r.resolved = r.resolved || resolved
-	if !slices.ContainsFunc(r.mentions, func(t mention) bool { return t.statement == st }) {
-		r.mentions = append(r.mentions, mention{statement: st, sources: c.b.sources(st), met: c.b.met(siglum, st)})
+	if r.has[st] {
+		return
 	}
+	r.has[st] = true
+	t := mention{statement: st, sources: c.b.sources(st), met: c.b.met(siglum, st)}
+	t.hearsay = len(t.sources) > 0 && hearsay(c.b, st)
+	r.mentions = append(r.mentions, t)
 }
 
 // sorted gives the roots in order of the witnesses.

@@ -54,7 +54,7 @@ func figuresDiffer(s, t *stemma.Statement) bool {
 // told himself needs no such proof, but that nothing ties his source to the other one.
 // Nobody confirms what he has from hearsay.
 func (b *book) sourcesDiffer(x, y mention) bool {
-	if len(x.sources) == 0 || len(y.sources) == 0 || hearsay(b, x.statement) || hearsay(b, y.statement) {
+	if len(x.sources) == 0 || len(y.sources) == 0 || x.hearsay || y.hearsay {
 		return false
 	}
 	for _, s := range x.sources {

@@ -17,7 +17,7 @@ const (
 // was taken from only found to go together: "linked to fewer falls", "prevents falls".
 func strengthened(c *Collation, before, after *Report, kin Kin) []stemma.Drift {
 	s := tying{c.Collator}
-	if kin != Copy || s.researchIn(before) < studyWords {
+	if kin != Copy || before.research < studyWords {
 		return nil
 	}
 	for i := range after.sentences[:min(leadOf, len(after.sentences))] {

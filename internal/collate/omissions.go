@@ -56,9 +56,9 @@ func omitted(c *Collation, before, after *Report, kin Kin) []stemma.Drift {
 func (o omissions) found() []stemma.Drift {
 	var found []stemma.Drift
 	share := -1.0
-	for i := range o.from.sentences {
+	for _, i := range o.from.limiting {
 		x := &o.from.sentences[i]
-		if x.title || len(x.words) == 0 || o.from.first[x.id] != i || o.to.has(x) {
+		if x.title || o.to.has(x) {
 			continue
 		}
 		d, ok := o.leftOut(i, x)

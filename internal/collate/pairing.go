@@ -170,62 +170,6 @@ func sameUnits(x, y *sentence) bool {
 // to them.
 const crowded = 12
 
-// nearest gives the sentences that share most with one, by the weight of shared
-// words: of those that lead to few sentences or, where there is none, of all.
-func (r *Report) nearest(y *sentence, kin Kin) []int {
-	if order := r.ranked(y, r.sharing(y, false), kin); len(order) > 0 {
-		return order
-	}
-	return r.ranked(y, r.sharing(y, true), kin)
-}
-
-// leastShared is the share of words that sentences of no known exemplar have in
-// the same form, for their words to be aligned: half of what must match at the
-// least ([siblingShare]). The other half may be words of the same sense.
-const leastShared = siblingShare / 2
-
-// ranked puts the sentences first that share most of their words.
-func (r *Report) ranked(y *sentence, score map[int]float64, kin Kin) []int {
-	order := make([]int, 0, len(score))
-	for i := range score {
-		most := max(y.total, r.sentences[i].total)
-		enough := score[i] >= leastWeight/2 || len(r.sentences) == 1 || kin == Copy && score[i] >= leastShared*most
-		if enough && (kin == Copy || score[i] >= leastShared*most) {
-			order = append(order, i)
-		}
-	}
-	rate := func(i int) float64 {
-		return score[i] * (1/(1+r.sentences[i].total) + 1/(1+y.total))
-	}
-	slices.SortFunc(order, func(i, k int) int {
-		return cmp.Or(cmp.Compare(rate(k), rate(i)), cmp.Compare(i, k))
-	})
-	return order[:min(candidates, len(order))]
-}
-
-// sharing weighs the words that sentences share with one. A crowded word leads
-// nowhere, or to the first sentences that have it.
-func (r *Report) sharing(y *sentence, all bool) map[int]float64 {
-	score := map[int]float64{}
-	for k := range y.words {
-		w := &y.words[k]
-		at := r.where[w.base]
-		if len(at) > crowded && len(at)*4 > len(r.sentences) {
-			if !all {
-				continue
-			}
-			at = at[:crowded]
-		}
-		if w.class == function {
-			continue
-		}
-		for _, i := range at {
-			score[i] += w.weight
-		}
-	}
-	return score
-}
-
 // changes are the changes from the one sentence to the other.
 func (p *pairing) changes() []stemma.Drift {
 	var found []stemma.Drift
@@ -243,21 +187,6 @@ func (p *pairing) changes() []stemma.Drift {
 	return distinct(found)
 }
 
-// distinct keeps of changes at the same words the first one: the detectors
-// stand in the order of how sure they are.
-func distinct(changes []stemma.Drift) []stemma.Drift {
-	var found []stemma.Drift
-	for _, d := range changes {
-		if !slices.ContainsFunc(found, func(x stemma.Drift) bool {
-			return overlap(x.After, d.After) && overlap(x.Before, d.Before) && !twoThings(x.Kind, d.Kind)
-		}) {
-			found = append(found, d)
-		}
-	}
-	slices.SortStableFunc(found, func(x, y stemma.Drift) int { return cmp.Compare(place(x), place(y)) })
-	return found
-}
-
 // twoThings says whether one change is of a figure and the other one of how sure it
 // is: "could raise up to 40" may lose both.
 func twoThings(a, b stemma.DriftKind) bool {
@@ -269,17 +198,6 @@ func isMood(k stemma.DriftKind) bool {
 }
 
 func isFigure(k stemma.DriftKind) bool { return k == stemma.NumberChanged || k == stemma.HedgeDropped }
-
-func overlap(a, b *stemma.Span) bool {
-	return a != nil && b != nil && a.Start < b.End && b.Start < a.End
-}
-
-func place(d stemma.Drift) int {
-	if d.After == nil {
-		return 1 << 30
-	}
-	return d.After.Start
-}
 
 // becomes is a change of words for other words. It knows neither its claim nor
 // its descent yet.

@@ -23,11 +23,9 @@ func (x accounts) carriedOut() []stemma.Drift {
 	}
 	o := outlook{x}
 	var found []stemma.Drift
-	for i := range x.before.sentences {
-		for _, was := range o.prospectsIn(&x.before.sentences[i]) {
-			if d, ok := o.done(was); ok {
-				found = append(found, d)
-			}
+	for _, was := range x.before.prospects {
+		if d, ok := o.done(was); ok {
+			found = append(found, d)
 		}
 	}
 	return found

@@ -30,6 +30,13 @@ type Report struct {
 	bases     map[string]bool // base forms of the whole text
 	graded    []int           // sentences that have a graded verb
 	met       bool            // somebody spoke to the report itself
+	research  int             // words that studies speak of
+	limiting  []int           // sentences that limit or deny something
+	prospects []prospect
+	shares    []share
+	asked     [2]asked  // of all kin but copies, of copies
+	score     []float64 // for [Report.nearest]
+	sharers   []int
 }
 
 // sentence is a sentence made ready: its words without marks.
@@ -110,7 +117,21 @@ func (c *Collation) Read(t *stemma.Text, index *stemma.Index, credits []stemma.A
 	r.people, r.sums, r.bases = peopleOf(c.Collator, r), sumsOf(r), basesOf(r)
 	r.figures, r.ranges, r.details = figuresOf(r.sums), rangesOf(r.sums), detailsOf(r)
 	r.units = unitsOf(r.sums)
+	c.readSigns(r)
 	return r
+}
+
+// readSigns reads what a report shows by itself, whatever it is compared with.
+func (c *Collation) readSigns(r *Report) {
+	x := accounts{Collator: c.Collator, before: r, after: r}
+	r.research, r.shares = tying{c.Collator}.researchIn(r), counting{x}.sharesOf(r.sums)
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		r.prospects = append(r.prospects, outlook{x}.prospectsIn(s)...)
+		if _, _, ok := (omissions{Collation: c, from: r, to: r}).limits(s); ok && r.first[s.id] == i {
+			r.limiting = append(r.limiting, i)
+		}
+	}
 }
 
 func basesOf(r *Report) map[string]bool {

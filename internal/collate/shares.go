@@ -73,7 +73,7 @@ func reparts(x accounts) []stemma.Drift {
 		return nil
 	}
 	c := counting{x}
-	before, after := c.sharesOf(x.before.sums), c.sharesOf(x.after.sums)
+	before, after := x.before.shares, x.after.shares
 	var found []stemma.Drift
 	for _, a := range before[:min(mostCounted, len(before))] {
 		if d, ok := c.otherWhole(a, before, after); ok {

@@ -94,26 +94,44 @@ func (w *work) claimCover(copy int) {
 		return
 	}
 	var candidates []*pair
+	laid := make([]covered, 0, len(units))
 	for _, p := range w.copies[copy] {
 		if p.forbidden {
 			continue
 		}
-		p.covering = covering(units, w.units[p.exemplar], w.traits[p.exemplar].release)
-		for _, c := range p.covering {
+		from := len(laid)
+		laid = laidOut(w, laid, p)
+		for _, c := range laid[from:] {
 			p.coverage += units[c.unit].whole * c.share / total
+		}
+		p.covering = laid[from:]
+		if len(laid) > mostLaid {
+			p.covering, laid = nil, laid[:from]
 		}
 		candidates = append(candidates, p)
 	}
 	slices.SortFunc(candidates, func(a, b *pair) int {
 		return cmp.Or(cmp.Compare(b.coverage, a.coverage), w.compare(a.exemplar, b.exemplar))
 	})
-	already := make([]float64, len(units))
+	already, laid := make([]float64, len(units)), laid[len(laid):]
 	for _, p := range candidates {
 		p.ownCover = 0
+		if p.covering == nil {
+			laid = laidOut(w, laid[:0], p)
+			p.covering = laid
+		}
 		for _, c := range p.covering {
 			p.ownCover += units[c.unit].whole * max(0, c.share-already[c.unit]) / total
 			already[c.unit] = max(already[c.unit], c.share)
 		}
 		p.covering = nil
 	}
+}
+
+// mostLaid is how many units of a copy, laid beside its exemplars, are remembered; what
+// is more is laid out twice. A report of 8 MiB has 100,000 for each of 2,000 exemplars.
+const mostLaid = 1 << 18
+
+func laidOut(w *work, found []covered, p *pair) []covered {
+	return covering(found, w.units[p.copy], w.units[p.exemplar], w.traits[p.exemplar].release)
 }

@@ -146,12 +146,13 @@ type traits struct {
 	release   bool  // it is a press release
 	printing  bool  // it says that its text is an agency's
 	creditors []int // the reports that credit it
+	titles    []stemma.Segment
 }
 
 func (w *work) readTraits() {
 	w.traits = make([]traits, w.kept())
 	for i := range w.traits {
-		w.traits[i].release = w.released[i]
+		w.traits[i].release, w.traits[i].titles = w.released[i], titlesOf(w.report(i))
 		w.traits[i].agency = w.isAgency(string(w.report(i).Outlet))
 	}
 	w.readFeeds()
@@ -171,6 +172,16 @@ func (w *work) readTraits() {
 			w.traits[c.to].creditors = append(w.traits[c.to].creditors, c.by)
 		}
 	}
+}
+
+func titlesOf(r *stemma.Report) []stemma.Segment {
+	var found []stemma.Segment
+	for _, s := range r.Segments {
+		if s.Kind == stemma.TitleSegment {
+			found = append(found, s)
+		}
+	}
+	return found
 }
 
 // readFeeds finds the texts that an agency of which no table knows sent out itself:

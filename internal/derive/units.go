@@ -136,13 +136,12 @@ type covered struct {
 	share float64
 }
 
-// covering is how far the exemplar has the units of a copy in like
+// covering appends how far the exemplar has the units of a copy in like
 // words; public words are left out, unless a press release has them, which made them
 // so, and what a source told the copy itself.
 // Agreement is squared: half the words of a
 // sentence are shared by any two reports of one event.
-func covering(copy, exemplar []unit, release bool) []covered {
-	var found []covered
+func covering(found []covered, copy, exemplar []unit, release bool) []covered {
 	eachShared(copy, exemplar, func(i int, there []unit) {
 		u := &copy[i]
 		if u.own || !release && (u.public() || u.posted()) {

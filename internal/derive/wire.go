@@ -58,7 +58,7 @@ func (w *work) spreadPrintings() {
 	var found []int
 	for copy := range w.kept() {
 		for _, p := range w.exemplarsOf(copy) {
-			if p.share >= siblingShare && w.agencyText(p) && w.traits[p.exemplar].printing {
+			if p.share >= siblingShare && w.traits[p.exemplar].printing && w.agencyText(p) {
 				found = append(found, copy)
 			}
 		}
@@ -83,10 +83,10 @@ func (w *work) hangSiblings(at, printing int) {
 // may have from there: one of the two prints it, the other is not the agency,
 // and names no other; and nothing shows that it was made from this printing.
 func (w *work) agencyText(p *pair) bool {
-	if p.credited() || w.keepsOwnReading(p) || w.agencyOwn(p.exemplar) || w.names[p.exemplar].onePage(w.names[p.copy]) {
+	if !w.traits[p.exemplar].printing && !w.traits[p.copy].printing {
 		return false
 	}
-	return w.traits[p.exemplar].printing || w.traits[p.copy].printing
+	return !p.credited() && !w.agencyOwn(p.exemplar) && !w.names[p.exemplar].onePage(w.names[p.copy]) && !w.keepsOwnReading(p)
 }
 
 // hangPrinting hangs a printing that names nobody from the agency.
@@ -112,11 +112,9 @@ func (w *work) hangPrinting(at, copy, printing int, odds float64) {
 // was made from this printing. Only the printing's title can show that here,
 // since the rest may all be the agency's.
 func (w *work) keepsOwnReading(p *pair) bool {
-	printing := w.report(p.exemplar)
-	for _, place := range p.reuse {
-		there, _ := p.sides(w, int(place))
-		for _, s := range printing.Segments {
-			if s.Kind == stemma.TitleSegment && there.Start >= s.Start && there.End <= s.End {
+	for _, title := range w.traits[p.exemplar].titles {
+		for _, place := range p.reuse {
+			if there, _ := p.sides(w, int(place)); there.Start >= title.Start && there.End <= title.End {
 				return true
 			}
 		}
