@@ -113,14 +113,52 @@ func transliterated(a, b string) bool { return skeleton(a) == skeleton(b) }
 // skeleton leaves of a name what spellings share: its consonants, as they
 // sound.
 func skeleton(name string) string {
-	r := strings.NewReplacer("sch", "s", "sh", "s", "kh", "h", "ck", "k", "ph", "f", "th", "t", "c", "k", "q", "k", "z", "s", "w", "v", "y", "", "j", "", "a", "", "e", "", "i", "", "o", "", "u", "", "-", "", "'", "", ".", "")
-	var found []byte
-	for _, c := range []byte(r.Replace(name)) {
-		if len(found) == 0 || found[len(found)-1] != c {
-			found = append(found, c)
+	found := make([]byte, 0, 16)
+	for i := 0; i < len(name); {
+		c, n := sound(name[i:])
+		i += n
+		if c != silent && (len(found) == 0 || int(found[len(found)-1]) != c) {
+			found = append(found, byte(c))
 		}
 	}
 	return string(found)
+}
+
+// silent is the sound of what spellings of one name do not share.
+const silent = -1
+
+// sound is how the first letters of a name sound, and how many they are.
+func sound(name string) (c, n int) {
+	if strings.HasPrefix(name, "sch") {
+		return 's', len("sch")
+	}
+	switch name[:min(2, len(name))] {
+	case "sh":
+		return 's', 2
+	case "kh":
+		return 'h', 2
+	case "ck":
+		return 'k', 2
+	case "ph":
+		return 'f', 2
+	case "th":
+		return 't', 2
+	}
+	return letter(name[0]), 1
+}
+
+func letter(c byte) int {
+	switch c {
+	case 'c', 'q':
+		return 'k'
+	case 'z':
+		return 's'
+	case 'w':
+		return 'v'
+	case 'y', 'j', 'a', 'e', 'i', 'o', 'u', '-', '\'', '.':
+		return silent
+	}
+	return int(c)
 }
 
 // nameKind says whether a place or somebody changed.
