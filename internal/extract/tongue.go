@@ -15,19 +15,22 @@ const (
 	leastLetters  = 40   // fewer tell nothing
 	sureEnough    = 0.8  // of whatlanggo's confidence, its own bar
 
-	// Shares of a text's words that are function words of the pack. In 2,000
-	// English news texts 99 of 100 have more than 0.35, half more than 0.45; in
-	// 679 German ones 99 of 100 have less than 0.10.
-	ownShare      = 0.32 // no other language is thought of
-	functionShare = 0.25 // where the letters leave it open
+	// Shares of a text's words that are function words of the pack.
+	//
+	// From ownShare on no other language is thought of. In 2,000 English news texts 99 of
+	// 100 have more than 0.35, half more than 0.45; in 679 German ones 99 of 100 have less
+	// than 0.10 of the English ones, and samples of 81 other languages (whatlanggo's own)
+	// no more than 0.18 of any. Of 21,578 wire texts, many of them tables, 2,057 have 0.25
+	// to 0.32: by their letters they are English or nothing sure.
+	ownShare = 0.25
 	// agreedShare is enough where whatlanggo thinks of that language too, however
 	// little it is sure. Of 698 single sentences of German and English news 578 are
 	// told without that and 652 with it, none wrongly; of 90 headlines 46 and 74.
 	agreedShare = 0.12
 )
 
-// detect names the language of a report: as it is stated, else by the letters
-// of its body, else by its function words; "" where nothing is sure.
+// detect names the language of a report: as it is stated, else by its function words,
+// else by the letters of its body; "" where nothing is sure.
 func (x *lexicon) detect(r *stemma.Report, stated string) string {
 	if code := twoLetters(stated); code != "" {
 		return code
@@ -46,12 +49,13 @@ func (x *lexicon) tell(sample string) string {
 	if long && share >= ownShare {
 		return own
 	}
+	if !long && share < agreedShare {
+		return ""
+	}
 	guess := whatlanggo.Detect(sample)
 	switch code := guess.Lang.Iso6391(); {
 	case code == own && share >= agreedShare, long && guess.Confidence >= sureEnough:
 		return code
-	case long && share >= functionShare:
-		return own
 	}
 	return ""
 }
