@@ -25,7 +25,7 @@ type Collator struct {
 	inverses, unnamed, hedges, seniorities, caveats, strengths language.Table
 	prospects, pressPeople, mutuals, amountLinks, prefixes     language.Table
 	outlets, beliefs, impersonals, causes, limits, reaches     language.Table
-	publications                                               language.Table
+	publications, tones                                        language.Table
 	scales                                                     map[string][]grade
 }
 
@@ -49,6 +49,7 @@ func New(pack *language.Pack, names *name.Registry, values *value.Reader, vector
 		mutuals: pack.Table("mutuals"), amountLinks: pack.Table("amount-links"),
 		prefixes: pack.Table("negative-prefixes"), impersonals: pack.Table("impersonals"),
 		causes: pack.Table("causes"), limits: pack.Table("limits"), reaches: pack.Table("reaches"),
+		tones: pack.Table("tones"),
 	}
 }
 

@@ -93,6 +93,7 @@ func (c *Collation) Changes(before, after *Report, kin Kin) []stemma.Drift {
 	found = append(found, reparts(whole)...)
 	found = append(found, otherDoers(whole)...)
 	found = append(found, starts(whole)...)
+	found = append(found, widened(whole)...)
 	found = append(found, omitted(c, before, after, kin)...)
 	found = append(found, whole.gradings()...)
 	found = append(found, whole.carriedOut()...)

@@ -145,7 +145,7 @@ func (c counting) subjectOf(s sum, last int) (counted, bool) {
 		w := &words[k]
 		passive = passive || c.function.Is(w.form, "be")
 		switch {
-		case c.function.Is(w.form, "prep") || c.joinsClauses(w):
+		case plays(c.Collator, w, "prep", "rel", "conj", "sub"):
 			return counted{}, false
 		case w.class == function || w.entry.Only('r'):
 		default:
@@ -158,7 +158,7 @@ func (c counting) subjectOf(s sum, last int) (counted, bool) {
 
 // joinsClauses says whether a word stands between two clauses.
 func (c counting) joinsClauses(w *word) bool {
-	return c.function.Is(w.form, "rel") || c.function.Is(w.form, "conj") || c.function.Is(w.form, "sub")
+	return plays(c.Collator, w, "rel", "conj", "sub")
 }
 
 // isPredicate says whether a word is a verb that says something of a figure, and is no

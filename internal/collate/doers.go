@@ -1,11 +1,10 @@
 package collate
 
 import (
+	"slices"
 	"strings"
 
 	"stemma"
-	"stemma/internal/lexis"
-	"stemma/internal/vector"
 )
 
 // doing compares who did one and the same thing in two reports, however they put it: "the
@@ -18,8 +17,6 @@ const (
 	namedDeed = 1.1
 	// mostDoers is how many sentences with a verb are looked at.
 	mostDoers = 8
-	// otherDoer is the cosine from which on two nouns may name one who does it.
-	otherDoer = 0.4
 )
 
 // doer is a verb of a sentence with who does it and what it is done to: words, half-open.
@@ -117,11 +114,11 @@ func (d doing) doneTo(words []word, verb int) int {
 	for k := verb + 1; k < len(words) && k <= verb+reach && !words[k].comma; k++ {
 		w := &words[k]
 		switch {
-		case w.class == nameWord || w.class == content && article:
+		case w.class == nameWord, w.class == content && article:
 			return k
 		case d.function.Is(w.form, "prep"):
 			prepositions++
-		case d.function.Is(w.form, "det"), d.function.Is(w.form, "poss"):
+		case plays(d.Collator, w, "det", "poss"):
 			article = true
 		default:
 			return -1
@@ -135,16 +132,12 @@ func (d doing) doneTo(words []word, verb int) int {
 
 // speaks says whether a pronoun stands before a verb: it may be anybody.
 func (d doing) speaks(words []word, group int) bool {
-	for k := group; k < len(words) && k <= group+1; k++ {
-		if d.isAnybody(&words[k]) {
-			return true
-		}
-	}
-	return group > 0 && d.isAnybody(&words[group-1])
+	near := words[max(0, group-1):min(len(words), group+2)]
+	return slices.ContainsFunc(near, func(w word) bool { return d.isAnybody(&w) })
 }
 
 func (d doing) isAnybody(w *word) bool {
-	return d.function.Is(w.form, "pron") || d.function.Is(w.form, "rel") || d.function.Is(w.form, "conj")
+	return plays(d.Collator, w, "pron", "rel", "conj")
 }
 
 func (d doing) isPassive(words []word, group, verb int) bool {
@@ -183,22 +176,17 @@ func (d doing) whole(words []word, at int) (first, last int) {
 	return first, at + 1
 }
 
-// apart says whether two who did a thing are two: both named and no word of the one is
-// in the name of the other, or both nouns that mean two things.
+// apart says whether two who did a thing are two: both are named, and no word of the one is
+// in the name of the other. Two nouns mostly name one ("the men", "the detainees").
 func (d doing) apart(x, y doer) bool {
 	a, b := x.in.words[x.first:x.last], y.in.words[y.first:y.last]
-	v, w := &a[len(a)-1], &b[len(b)-1]
-	if v.class != w.class || v.class == function || isOf(x, stemma.PlaceValue) || isOf(y, stemma.PlaceValue) {
+	if a[0].class != nameWord || b[0].class != nameWord || isOf(x, stemma.PlaceValue) || isOf(y, stemma.PlaceValue) {
 		return false // the city for its mayor
 	}
 	if isOf(x, stemma.TitleValue) || isOf(y, stemma.TitleValue) {
 		return false // the president for the White House
 	}
-	if v.class == nameWord {
-		return otherNames(a, b)
-	}
-	return v.entry.Is('n') && w.entry.Is('n') && !lexis.Near(&v.entry, &w.entry) && !vector.SameStem(v.form, w.form) &&
-		d.vectors.SimilarityID(v.id, w.id) < otherDoer
+	return otherNames(a, b)
 }
 
 // isOf says whether who does it is a value of a kind, or has one right before.

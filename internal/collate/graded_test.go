@@ -15,6 +15,8 @@ func TestGradings(t *testing.T) {
 		{"an endeavour", "The council of Orrin is seeking funds for a new weir, which could open in 2031.",
 			"The council of Orrin has secured funds for a new weir, which could open in 2031.",
 			"predicate_changed: seeking > secured"},
+		{"the other side", "Ada Wren, the keeper, voted against a toll on mills in 2021.", "Ada Wren proposed such a toll in 2021.",
+			"predicate_changed: voted against > proposed"},
 		{"one step", "Ned Ash was jailed by the harbour court of Orrin.", "Ned Ash was imprisoned by the harbour court of Orrin.", ""},
 		{"told by both", "Ned Ash was grilled by the harbour board. On Monday Ned Ash was arrested by the harbour board.",
 			"The boat sank at noon, and Ned Ash was arrested by the harbour board.", ""},

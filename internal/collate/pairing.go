@@ -180,7 +180,7 @@ func (p *pairing) changes() []stemma.Drift {
 		found = append(found, find()...)
 	}
 	for _, find := range []func(*pairing) []stemma.Drift{
-		noneAtAll, soles, alternatives, nobodyDoes, turnedOn, caused, unlimited, everywhere,
+		noneAtAll, soles, alternatives, nobodyDoes, turnedOn, caused, unlimited, everywhere, toned,
 	} {
 		found = append(found, find(p)...)
 	}

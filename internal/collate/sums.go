@@ -1,6 +1,7 @@
 package collate
 
 import (
+	"math"
 	"strings"
 
 	"stemma"
@@ -82,7 +83,7 @@ func (x accounts) unboundedSum(same []sum, b sum) (stemma.Drift, bool) {
 	var from *sum
 	for i := range same {
 		a := &same[i]
-		if !oneUnit(a.Quantity.Unit, b.Quantity.Unit) {
+		if !oneUnit(a.Quantity.Unit, b.Quantity.Unit) && !(a.Quantity.Unit == "" && x.kin == Copy) {
 			continue
 		}
 		if a.Quantity.Bound != "<" {
@@ -166,11 +167,17 @@ func (x accounts) endOfRange(same []sum, b sum) (stemma.Drift, bool) {
 	for _, a := range x.before.ranges {
 		p := a.Quantity
 		isEnd := p.Low == q.Low || p.High == q.High
-		if isEnd && p.Unit == q.Unit && x.context(a, b) > 0 && !x.hasRange(p) {
+		if isEnd && p.Unit == q.Unit && (x.context(a, b) > 0 || x.kin == Copy && isUncommon(q)) && !x.hasRange(p) {
 			return becomes(stemma.NumberChanged, &a.Span, &b.Span, 2), true
 		}
 	}
 	return stemma.Drift{}, false
+}
+
+// isUncommon says whether a figure is unlikely to stand twice by chance: it has a fraction,
+// or is telling.
+func isUncommon(q *stemma.Quantity) bool {
+	return q.Low != math.Trunc(q.Low) || value.Telling(q.Low)
 }
 
 // rangesOf gives the sums that are ranges.

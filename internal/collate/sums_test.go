@@ -24,6 +24,10 @@ func TestSums(t *testing.T) {
 			"number_changed: 61,340 docks > 61,340 warehouses"},
 		{"The new salve costs about 11 crowns a month.", "At 11 crowns a day it is dear." + other, Copy,
 			"number_changed: 11 crowns a month > 11 crowns a day"},
+		{"A tax of between 3 and 3.5 per cent is weighed.", "They will have to pay 3.5 per cent." + other, Copy,
+			"number_changed: between 3 and 3.5 per cent > 3.5 per cent"},
+		{"The guild fears for jobs. Up to 1,200 of them might go.", "The guild says that 1,200 jobs are at risk.", Copy,
+			"hedge_dropped: Up to 1,200 > 1,200 jobs"},
 		{"More than 20 sailors were hurt, the clerk said.", "Nearly 20 sailors were hurt, the clerk said.", Copy,
 			"number_changed: More than 20 sailors > Nearly 20 sailors"},
 

@@ -59,5 +59,10 @@ func quoted(t *stemma.Text) []bool {
 	return inside
 }
 
+// plays says whether a function word plays one of some parts.
+func plays(c *Collator, w *word, parts ...string) bool {
+	return slices.ContainsFunc(parts, func(part string) bool { return c.function.Is(w.form, part) })
+}
+
 // attribute says whether a table's entry has one of the attributes.
 func attribute(have []string, want string) bool { return slices.Contains(have, want) }

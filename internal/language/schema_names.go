@@ -263,6 +263,7 @@ func statementSchemas() []Schema {
 			Attributes: attributes("custody=: with a suspect; harm=: to a body; damage=: to a thing; " +
 				"departure=: from a post; demand=: of somebody; endeavour=: how far; halt=: of a course; " +
 				"denial=: of what is said; untruth=: of what is said; " +
+				"course=: of a measure; stand=: for or against it; " +
 				"cause=: how two things are tied; unrest=: in the streets; theft=: of goods; spying=: on somebody")},
 		{Table: "strengths", Is: "a word by which a study says how two things go together", Example: "reduce: cause",
 			Attributes: attributes("tie: they do; tied: the same, behind \"is\"; " +
@@ -289,7 +290,8 @@ func statementSchemas() []Schema {
 		{Table: "causes", Is: "words that say why, or after what, it happened", Example: "due to: cause",
 			Attributes: attributes("cause: why; tie: may say why; order: after what; verb: a verb or noun of causes")},
 		{Table: "limits", Is: "a phrase that limits what is said before it", Example: "as a witness",
-			Attributes: attributes("denied: opens one behind a negation")},
+			Attributes: attributes("denied: opens one behind a negation; only: of which alone it holds")},
+		{Table: "tones", Is: "a verb for the tone in which something was said", Example: "boast"},
 		{Table: "reaches", Is: "a phrase for everywhere", Example: "across the country"},
 		{Table: "prospects", Is: "a noun of what is not said to be done", Example: "talk"},
 		{Table: "projects", Is: "a noun that makes of a deed a plan", Example: "plan"},
