@@ -231,27 +231,34 @@ func (d *tables) Corrections(ctx context.Context) ([]Correction, error) {
 }
 
 func (d *tables) Keep(ctx context.Context, stage, version string, made map[string][]byte) error {
+	// Packed before others must wait.
+	packed := make(map[string][]byte, len(made))
+	for input, data := range made {
+		if packed[input] = nil; data != nil {
+			packed[input] = d.fast.EncodeAll(data, nil)
+		}
+	}
 	return d.wrap(d.change(ctx, func(tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, d.bind("DELETE FROM results WHERE stage = ? AND version <> ?"), stage, version)
-		for _, input := range slices.Sorted(maps.Keys(made)) {
+		for _, input := range slices.Sorted(maps.Keys(packed)) {
 			if err != nil {
 				break
 			}
-			err = d.keep(ctx, tx, stage, version, input, made[input])
+			err = d.keep(ctx, tx, stage, version, input, packed[input])
 		}
 		return err
 	}))
 }
 
-func (d *tables) keep(ctx context.Context, tx *sql.Tx, stage, version, input string, data []byte) (err error) {
-	if data == nil {
+func (d *tables) keep(ctx context.Context, tx *sql.Tx, stage, version, input string, packed []byte) (err error) {
+	if packed == nil {
 		_, err = tx.ExecContext(ctx, d.bind("DELETE FROM results WHERE stage = ? AND version = ? AND input = ?"),
 			stage, version, input)
 		return err
 	}
 	_, err = tx.ExecContext(ctx, d.bind(`INSERT INTO results (stage, version, input, data) VALUES (?,?,?,?)
 		ON CONFLICT (stage, version, input) DO UPDATE SET data = excluded.data`),
-		stage, version, input, d.fast.EncodeAll(data, nil))
+		stage, version, input, packed)
 	return err
 }
 

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"stemma"
 	"stemma/internal/name"
@@ -133,12 +134,39 @@ func chosen(d *stemma.Dossier, by asked) []claimRow {
 // has says whether a claim has all words in its statements, and one of them in a
 // report.
 func has(c *stemma.Claim, words []string, report string) bool {
-	text, inReport := strings.ToLower(c.ID+" "+c.Statement), report == ""
-	for _, x := range c.Statements {
-		text += " " + strings.ToLower(x.Sentence.Text)
-		inReport = inReport || x.Span.Report == report
+	in := func(x stemma.Statement) bool { return x.Span.Report == report }
+	if report != "" && !slices.ContainsFunc(c.Statements, in) {
+		return false
 	}
-	return inReport && !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(text, w) })
+	return !slices.ContainsFunc(words, func(w string) bool { return !says(c, w) })
+}
+
+// says says whether a claim has a word, in small letters, in its id, as it is shown or in
+// the sentences that tell it.
+func says(c *stemma.Claim, word string) bool {
+	return containsFold(c.Statement, word) || containsFold(c.ID, word) ||
+		slices.ContainsFunc(c.Statements, func(x stemma.Statement) bool { return containsFold(x.Sentence.Text, word) })
+}
+
+// containsFold says whether a text has a word, which is in small letters, in whichever
+// letters. A search asks it of every claim, so text is not written anew for a word of
+// ASCII.
+func containsFold(text, word string) bool {
+	if strings.ContainsFunc(word, func(c rune) bool { return c >= utf8.RuneSelf }) {
+		return strings.Contains(strings.ToLower(text), word)
+	}
+	first := word[:1] + strings.ToUpper(word[:1])
+	for len(text) >= len(word) {
+		at := strings.IndexAny(text, first)
+		if at < 0 || len(text)-at < len(word) {
+			return false
+		}
+		if strings.EqualFold(text[at:at+len(word)], word) {
+			return true
+		}
+		text = text[at+1:]
+	}
+	return false
 }
 
 // order sorts the table: by how many reports carry a claim, unless told otherwise.
