@@ -65,14 +65,16 @@ func (t *caseTracer) traceWith(ctx context.Context, said []stemma.Correction, ke
 	return d, err
 }
 
-// read reads the captures, unless they are at hand.
+// read reads the captures that are not at hand.
 func (t *caseTracer) read(ctx context.Context) error {
 	mark, err := t.Mark(ctx)
 	if err != nil || t.captures != nil && mark == t.mark {
 		return err
 	}
-	t.captures, err = t.Captures(ctx)
-	t.mark = mark
+	captures, err := t.Captures(ctx, t.captures...)
+	if err == nil {
+		t.captures, t.mark = captures, mark
+	}
 	return err
 }
 

@@ -190,11 +190,11 @@ type unreadable struct {
 	broken bool
 }
 
-func (c *unreadable) Captures(ctx context.Context) ([]stemma.Capture, error) {
+func (c *unreadable) Captures(ctx context.Context, known ...stemma.Capture) ([]stemma.Capture, error) {
 	if c.broken {
 		return nil, store.ErrDamaged
 	}
-	return c.Case.Captures(ctx)
+	return c.Case.Captures(ctx, known...)
 }
 
 // TestOutgrown: where a case has changed and cannot be traced anew, pages say why, and do

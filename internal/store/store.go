@@ -16,8 +16,9 @@ type Case interface {
 	// none.
 	Add(ctx context.Context, captures []stemma.Capture, at time.Time) (added int, err error)
 	// Captures gives all captures in the order in which they came. A later version
-	// of an input has its number behind its name.
-	Captures(ctx context.Context) ([]stemma.Capture, error)
+	// of an input has its number behind its name. Known are the first of them, as they
+	// were given before: they are not read again.
+	Captures(ctx context.Context, known ...stemma.Capture) ([]stemma.Capture, error)
 	// Correct keeps a line of corrections, and gives its number in the case.
 	Correct(ctx context.Context, line, by string, at time.Time) (number int64, err error)
 	// Withdraw takes a correction back; the error is ErrUnknown for one that is not

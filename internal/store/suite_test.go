@@ -176,6 +176,12 @@ func holds(t *testing.T, c Case) {
 		diff != "" {
 		t.Errorf("%v %s", err, diff)
 	}
+	for n := range captures {
+		again, err := c.Captures(ctx, captures[:n+1]...)
+		if diff := cmp.Diff(captures, again); err != nil || diff != "" {
+			t.Errorf("%d are known: %v %s", n+1, err, diff)
+		}
+	}
 	said, err := c.Corrections(ctx)
 	want := []Correction{
 		{Number: 1, Line: "no drift: x1", By: "Ana", At: noon, Withdrawn: noon},

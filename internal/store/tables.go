@@ -149,14 +149,18 @@ func unstamp(s string) time.Time {
 	return t
 }
 
-func (d *tables) Captures(ctx context.Context) ([]stemma.Capture, error) {
-	rows, err := d.db.QueryContext(ctx, `SELECT input, sha256, media, url, captured, record, note, data FROM captures
-		ORDER BY number`)
+func (d *tables) Captures(ctx context.Context, known ...stemma.Capture) ([]stemma.Capture, error) {
+	versions, err := d.versions(ctx, len(known))
+	if err != nil {
+		return nil, d.wrap(err)
+	}
+	rows, err := d.db.QueryContext(ctx, d.bind(`SELECT input, sha256, media, url, captured, record, note, data
+		FROM captures ORDER BY number LIMIT ? OFFSET ?`), mostCaptures, len(known))
 	if err != nil {
 		return nil, d.wrap(err)
 	}
 	defer rows.Close()
-	all, versions := []stemma.Capture{}, map[string]int{}
+	all := append([]stemma.Capture{}, known...)
 	for rows.Next() {
 		c, err := d.capture(rows)
 		if err != nil {
@@ -169,6 +173,27 @@ func (d *tables) Captures(ctx context.Context) ([]stemma.Capture, error) {
 		all = append(all, c)
 	}
 	return all, d.wrap(rows.Err())
+}
+
+// mostCaptures is more than any case has: SQLite takes no OFFSET without a LIMIT.
+const mostCaptures = 1 << 40
+
+// versions counts the versions of each input among the first captures.
+func (d *tables) versions(ctx context.Context, first int) (map[string]int, error) {
+	versions := map[string]int{}
+	rows, err := d.db.QueryContext(ctx, d.bind("SELECT input FROM captures ORDER BY number LIMIT ?"), first)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var input string
+		if err := rows.Scan(&input); err != nil {
+			return nil, err
+		}
+		versions[input]++
+	}
+	return versions, rows.Err()
 }
 
 func (d *tables) capture(rows *sql.Rows) (c stemma.Capture, err error) {

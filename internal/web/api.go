@@ -49,7 +49,7 @@ func claimsAsked(r *http.Request, d *stemma.Dossier) (any, error) {
 	q := r.URL.Query()
 	claims := []stemma.Claim{}
 	for _, row := range chosen(d, asked{q.Get("q"), q.Get("verdict"), q.Get("report"), q.Get("story")}) {
-		claims = append(claims, row.Claim)
+		claims = append(claims, *row.claim)
 	}
 	return claims, nil
 }

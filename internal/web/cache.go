@@ -1,6 +1,7 @@
 package web
 
 import (
+	"errors"
 	"net/http"
 	"sync"
 
@@ -11,34 +12,63 @@ import (
 const mostCached = 32 << 20
 
 // cache has the pages of a dossier that were written before: a desk of many readers
-// asks for few of them.
+// asks for few of them. When a dossier is new all ask at once, so a page that is being
+// written is waited for.
 type cache struct {
 	mu    sync.Mutex
 	of    *stemma.Dossier
-	pages map[string][]byte // by host, which stands in citations, and address
+	pages map[string]*written // by host, which stands in citations, and address
 	size  int
+}
+
+// written is a page that is written once.
+type written struct {
+	done chan struct{} // closed when it is
+	body []byte
+	err  error
 }
 
 func keyOf(r *http.Request) string { return r.Host + " " + r.URL.String() }
 
-// get gives a page; nil where it was not written of this dossier.
-func (c *cache) get(d *stemma.Dossier, r *http.Request) []byte {
+// page gives a page of a dossier, and whether the caller is to write it.
+func (c *cache) page(d *stemma.Dossier, r *http.Request) (p *written, begin bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.of != d {
-		c.of, c.pages, c.size = d, map[string][]byte{}, 0
+		c.of, c.pages, c.size = d, map[string]*written{}, 0
 	}
-	return c.pages[keyOf(r)]
+	if p = c.pages[keyOf(r)]; p != nil {
+		return p, false
+	}
+	p = &written{done: make(chan struct{})}
+	c.pages[keyOf(r)] = p
+	return p, true
 }
 
-func (c *cache) put(d *stemma.Dossier, r *http.Request, page []byte) {
+// write writes a page that was begun, and keeps it where that succeeds.
+func (c *cache) write(d *stemma.Dossier, r *http.Request, p *written, how func() ([]byte, error)) {
+	p.err = errUnwritten
+	defer func() {
+		c.keep(d, r, p)
+		close(p.done)
+	}()
+	p.body, p.err = how()
+}
+
+// errUnwritten is why there is no page where writing it came to no end.
+var errUnwritten = errors.New("the page could not be written")
+
+// keep keeps a page; one that could not be written is tried anew by who asks next.
+func (c *cache) keep(d *stemma.Dossier, r *http.Request, p *written) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.of != d || len(page) > mostCached {
-		return
+	switch key := keyOf(r); {
+	case c.of != d || c.pages[key] != p:
+	case p.err != nil || len(p.body) > mostCached:
+		delete(c.pages, key)
+	case c.size+len(p.body) > mostCached:
+		c.pages, c.size = map[string]*written{key: p}, len(p.body)
+	default:
+		c.size += len(p.body)
 	}
-	if c.size += len(page); c.size > mostCached {
-		c.pages, c.size = map[string][]byte{}, len(page)
-	}
-	c.pages[keyOf(r)] = page
 }

@@ -34,9 +34,27 @@ type sortLink struct {
 
 type claimRow struct {
 	Story string
-	stemma.Claim
+	*stemma.Claim
 	Stands string
 	Sigla  []string
+}
+
+// found is a claim that is asked for. A case has a hundred thousand of them, and a page
+// shows a hundred: the rest of a row is made for these.
+type found struct {
+	story   *stemma.Story
+	claim   *stemma.Claim
+	reports int
+}
+
+func (f found) row() claimRow {
+	row := claimRow{Story: f.story.ID, Claim: f.claim}
+	for _, w := range f.story.Witnesses {
+		if !w.Lost && tells(f.claim, string(w.Report)) {
+			row.Sigla = append(row.Sigla, w.Siglum)
+		}
+	}
+	return row
 }
 
 // pageRows is how many claims one page of the table has.
@@ -66,9 +84,10 @@ func showClaims(s *server, r *http.Request) (string, any, error) {
 	p.Total = len(rows)
 	at, _ := strconv.Atoi(q.Get("at"))
 	at = min(max(at, 0), len(rows))
-	p.Rows = rows[at:min(at+pageRows, len(rows))]
-	for i := range p.Rows {
-		p.Rows[i].Stands = s.render.Verdict(&p.Rows[i].Claim)
+	for _, f := range rows[at:min(at+pageRows, len(rows))] {
+		row := f.row()
+		row.Stands = s.render.Verdict(f.claim)
+		p.Rows = append(p.Rows, row)
 	}
 	p.Next, p.Before = beside(q, at+pageRows, len(rows)), beside(q, at-pageRows, len(rows))
 	return "Claims", p, nil
@@ -102,43 +121,53 @@ type asked struct{ query, verdict, report, story string }
 
 // chosen gives the claims that are asked for: with all words of a query, a verdict, a
 // report and a story.
-func chosen(d *stemma.Dossier, by asked) []claimRow {
+func chosen(d *stemma.Dossier, by asked) []found {
 	words := strings.Fields(strings.ToLower(by.query))
-	rows := []claimRow{}
+	var all []found
 	for i := range d.Stories {
 		st := &d.Stories[i]
 		if by.story != "" && st.ID != by.story {
 			continue
 		}
-		sigla, place := map[string]string{}, map[string]int{}
-		for i, w := range st.Witnesses {
-			sigla[string(w.Report)], place[w.Siglum] = w.Siglum, i
-		}
-		for _, c := range st.Claims {
-			if by.verdict != "" && string(c.Verdict) != by.verdict || !has(&c, words, by.report) {
-				continue
+		for k := range st.Claims {
+			c := &st.Claims[k]
+			if (by.verdict == "" || string(c.Verdict) == by.verdict) && has(c, words, by.report) {
+				all = append(all, found{st, c, reportsOf(c)})
 			}
-			row := claimRow{Story: st.ID, Claim: c}
-			for _, x := range c.Statements {
-				if s := sigla[x.Span.Report]; !slices.Contains(row.Sigla, s) {
-					row.Sigla = append(row.Sigla, s)
-				}
-			}
-			slices.SortFunc(row.Sigla, func(a, b string) int { return cmp.Compare(place[a], place[b]) })
-			rows = append(rows, row)
 		}
 	}
-	return rows
+	return all
+}
+
+// reportsOf counts the reports that tell a claim.
+func reportsOf(c *stemma.Claim) int {
+	if len(c.Statements) == 1 {
+		return 1
+	}
+	reports := map[string]bool{}
+	for i := range c.Statements {
+		reports[c.Statements[i].Span.Report] = true
+	}
+	return len(reports)
 }
 
 // has says whether a claim has all words in its statements, and one of them in a
 // report.
 func has(c *stemma.Claim, words []string, report string) bool {
-	in := func(x stemma.Statement) bool { return x.Span.Report == report }
-	if report != "" && !slices.ContainsFunc(c.Statements, in) {
+	if report != "" && !tells(c, report) {
 		return false
 	}
 	return !slices.ContainsFunc(words, func(w string) bool { return !says(c, w) })
+}
+
+// tells says whether a report tells a claim.
+func tells(c *stemma.Claim, report string) bool {
+	for i := range c.Statements {
+		if c.Statements[i].Span.Report == report {
+			return true
+		}
+	}
+	return false
 }
 
 // says says whether a claim has a word, in small letters, in its id, as it is shown or in
@@ -170,16 +199,22 @@ func containsFold(text, word string) bool {
 }
 
 // order sorts the table: by how many reports carry a claim, unless told otherwise.
-func order(rows []claimRow, by string) {
-	slices.SortStableFunc(rows, func(a, b claimRow) int {
+func order(rows []found, by string) {
+	words := map[*stemma.Claim]string{}
+	if by == "words" {
+		for _, f := range rows {
+			words[f.claim] = strings.ToLower(f.claim.Statement)
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b found) int {
 		switch by {
 		case "origins":
-			return b.Origins.Min*1000 + b.Origins.Max - a.Origins.Min*1000 - a.Origins.Max
+			return cmp.Or(b.claim.Origins.Min-a.claim.Origins.Min, b.claim.Origins.Max-a.claim.Origins.Max)
 		case "words":
-			return strings.Compare(strings.ToLower(a.Statement), strings.ToLower(b.Statement))
+			return strings.Compare(words[a.claim], words[b.claim])
 		case "verdict":
-			return strings.Compare(string(a.Verdict), string(b.Verdict))
+			return strings.Compare(string(a.claim.Verdict), string(b.claim.Verdict))
 		}
-		return len(b.Sigla) - len(a.Sigla)
+		return b.reports - a.reports
 	})
 }

@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"net/http"
 
@@ -22,30 +23,56 @@ var errNotFound = errors.New("nothing found has that id; findings whose words ha
 func (s *server) shown(name string, view func(*server, *http.Request) (string, any, error)) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		d, err := s.dossier(r)
-		if known := s.cache.get(d, r); known != nil && err == nil && r.Method == http.MethodGet {
-			send(w, http.StatusOK, known)
+		if err != nil || r.Method != http.MethodGet {
+			s.show(w, r, name, view)
 			return
 		}
-		title, body, err := view(s, r)
-		if err != nil {
-			s.fail(w, err)
-			return
+		p, begin := s.cache.page(d, r)
+		if begin {
+			// Others wait for the page: not for who asked first to have read it, nor to stay.
+			alone := r.WithContext(context.WithoutCancel(r.Context()))
+			s.cache.write(d, r, p, func() ([]byte, error) { return s.page(alone, name, view) })
 		}
-		if out := s.write(w, http.StatusOK, name, page{s.name, title, body}); r.Method == http.MethodGet {
-			s.cache.put(d, r, out)
+		select {
+		case <-p.done:
+			s.answerWith(w, p.body, p.err)
+		case <-r.Context().Done():
 		}
 	}
 }
 
-// write writes a page whole, or none of it.
-func (s *server) write(w http.ResponseWriter, status int, name string, p page) []byte {
-	var out bytes.Buffer
-	if err := s.pages.ExecuteTemplate(&out, name, p); err != nil {
-		http.Error(w, err.Error(), http.StatusInternalServerError)
-		return nil
+// show writes a page that is not kept.
+func (s *server) show(
+	w http.ResponseWriter, r *http.Request, name string, view func(*server, *http.Request) (string, any, error),
+) {
+	body, err := s.page(r, name, view)
+	s.answerWith(w, body, err)
+}
+
+func (s *server) answerWith(w http.ResponseWriter, body []byte, err error) {
+	if err != nil {
+		s.fail(w, err)
+		return
 	}
-	send(w, status, out.Bytes())
-	return out.Bytes()
+	send(w, http.StatusOK, body)
+}
+
+// page writes a page whole.
+func (s *server) page(
+	r *http.Request, name string, view func(*server, *http.Request) (string, any, error),
+) ([]byte, error) {
+	title, body, err := view(s, r)
+	if err != nil {
+		return nil, err
+	}
+	return s.fill(name, page{s.name, title, body})
+}
+
+// fill fills a page's template.
+func (s *server) fill(name string, p page) ([]byte, error) {
+	var out bytes.Buffer
+	err := s.pages.ExecuteTemplate(&out, name, p)
+	return out.Bytes(), err
 }
 
 func send(w http.ResponseWriter, status int, body []byte) {
@@ -56,7 +83,12 @@ func send(w http.ResponseWriter, status int, body []byte) {
 
 // fail says on a page what went wrong.
 func (s *server) fail(w http.ResponseWriter, err error) {
-	s.write(w, statusOf(err), "failed", page{s.name, "That did not work", err.Error()})
+	body, failed := s.fill("failed", page{s.name, "That did not work", err.Error()})
+	if failed != nil {
+		http.Error(w, failed.Error(), http.StatusInternalServerError)
+		return
+	}
+	send(w, statusOf(err), body)
 }
 
 func statusOf(err error) int {
