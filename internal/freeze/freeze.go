@@ -126,7 +126,7 @@ var ErrDamaged = errors.New("freeze: what was frozen is damaged")
 // Thaw reads what Append made, into what to points to. The data are part of what is
 // read, and must not be changed any more.
 func Thaw(data []byte, to any) (err error) {
-	r := reader{shapes: shapes{}, rest: unsafe.String(unsafe.SliceData(data), len(data))}
+	r := reader{shapes: shapes{}, rest: unsafe.String(unsafe.SliceData(data), len(data)), asWritten: asWritten()}
 	r.take(reflect.ValueOf(to).Elem())
 	if r.bad || r.rest != "" {
 		return ErrDamaged

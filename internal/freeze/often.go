@@ -1,11 +1,19 @@
 package freeze
 
-import "stemma"
+import (
+	"reflect"
+
+	"stemma"
+)
 
 // often reads lists of what a case keeps by the ten thousand, field by field as fields
 // does, and says whether it was one of these: reflection takes several times as long.
-// TestOftenAsAnyOther holds the two together.
+// TestOftenAsAnyOther holds the two together; a type that has got a field since is left to
+// fields.
 func (r *reader) often(to any, n int) bool {
+	if !r.asWritten {
+		return false
+	}
 	switch list := to.(type) {
 	case *[]string:
 		*list = r.strings.take(n)
@@ -41,6 +49,14 @@ func (r *reader) often(to any, n int) bool {
 		return false
 	}
 	return true
+}
+
+// asWritten says whether the types that are read by hand have the fields that are read.
+func asWritten() bool {
+	return reflect.TypeFor[stemma.Span]().NumField() == 4 && reflect.TypeFor[stemma.Value]().NumField() == 6 &&
+		reflect.TypeFor[stemma.Quantity]().NumField() == 4 && reflect.TypeFor[stemma.Date]().NumField() == 4 &&
+		reflect.TypeFor[stemma.Statement]().NumField() == 15 && reflect.TypeFor[stemma.Claim]().NumField() == 6 &&
+		reflect.TypeFor[stemma.Origins]().NumField() == 4 && reflect.TypeFor[stemma.Attribution]().NumField() == 16
 }
 
 func (r *reader) span(s *stemma.Span) {
@@ -79,7 +95,8 @@ func (r *reader) statement(s *stemma.Statement) {
 	r.listOf(&s.Values)
 	s.Headline, s.Quoted = r.byte() == 1, r.byte() == 1
 	r.listOf(&s.Chain)
-	s.Turned = r.byte() == 1
+	s.Turned, s.Scrap, s.Unnamed = r.byte() == 1, r.byte() == 1, r.byte() == 1
+	s.Background, s.Leans = r.byte() == 1, r.byte() == 1
 }
 
 func (r *reader) claim(c *stemma.Claim) {

@@ -18,7 +18,7 @@ func TestOftenAsAnyOther(t *testing.T) {
 			whole := reflect.New(reflect.TypeOf(of))
 			n := 0
 			fill(whole.Elem(), size, &n)
-			r := reader{shapes: shapes{}, rest: string(Append(nil, whole.Elem().Interface()))}
+			r := reader{asWritten: asWritten(), shapes: shapes{}, rest: string(Append(nil, whole.Elem().Interface()))}
 			got := reflect.New(reflect.TypeOf(of))
 			if length, _ := r.length(); !r.often(got.Interface(), length) {
 				t.Fatalf("%T is not read by hand", of)

@@ -17,6 +17,7 @@ type reader struct {
 	rest string
 	bad  bool
 
+	asWritten  bool
 	strings    stock[string]
 	spans      stock[stemma.Span]
 	values     stock[stemma.Value]
