@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"os/signal"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"sync"
 	"syscall"
@@ -63,6 +64,7 @@ func (c *serveCmd) Run(ctx context.Context, s streams) error {
 	fmt.Fprintf(s.out, "%s is at %s\n", printable(store.Name(c.Case)), address)
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGTERM)
 	defer stop()
+	defer steadily(traceMemory, tracePercent)()
 	return serve(ctx, listener, handler)
 }
 
@@ -171,6 +173,8 @@ func (v *served) findAgain(mark string, turn int) {
 		v.last = nil
 	default:
 		v.last, v.state = d, mark
+		// What it took to find it is not needed until somebody adds again.
+		go debug.FreeOSMemory()
 	}
 }
 
