@@ -71,6 +71,7 @@ func (d *Deriver) Build(in Input) Tree {
 	w.hangReleases()
 	w.hangTwins()
 	w.hangLostOutlets()
+	hangStates(w)
 	sayings{w}.obey()
 	w.breakCycles()
 	return w.tree()

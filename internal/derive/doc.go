@@ -59,7 +59,7 @@
 // the annotated stories and 129 further events was right.
 //
 // Reading order: derive.go, called.go, credits.go, issuer.go, generic.go, shown.go,
-// words.go, trail.go, piece.go, units.go, speech.go, pair.go, overlap.go, cover.go, order.go,
-// traces.go, weights.go, choose.go, wire.go, release.go, twins.go, lost.go, evidence.go,
-// kind.go, sigla.go.
+// words.go, trail.go, piece.go, units.go, speech.go, pair.go, overlap.go, cover.go,
+// order.go, traces.go, weights.go, choose.go, wire.go, state.go, release.go, twins.go,
+// lost.go, evidence.go, kind.go, sigla.go.
 package derive
