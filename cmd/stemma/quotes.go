@@ -25,7 +25,7 @@ func (q *quotesCmd) Run(ctx context.Context, s streams) error {
 	if err := safe(q.Inputs, q.Force, s, target{"--json", q.JSON}); err != nil {
 		return err
 	}
-	defer steadily(steadyMemory, leastPercent)()
+	defer tuned(&tuner{heap: steadyMemory, least: leastPercent, wide: widePercent})()
 	p, done, err := q.pipeline(s)
 	if err != nil {
 		return err
