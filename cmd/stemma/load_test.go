@@ -1,6 +1,7 @@
 package main
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"io"
 	"net/http"
@@ -88,6 +89,7 @@ func readers(t *testing.T, base string, work func()) (took []time.Duration) {
 func madeUp(i int) []stemma.Capture {
 	text := fmt.Sprintf("Marl%d council closes its bridge\n\nThe council of Marl%d closed the bridge over the Ouzel on "+
 		"%d May 2021 after %d cracks were found, its clerk, Ida Marl%d, said.\n", i, i, i+1, i+3, i)
+	// By its first digits a report is known: they must be its own.
 	return []stemma.Capture{{Input: fmt.Sprintf("marl%d.txt", i), Media: stemma.PlainText, Data: []byte(text),
-		SHA256: fmt.Sprintf("%064x", i+7)}}
+		SHA256: fmt.Sprintf("%x", sha256.Sum256([]byte(text)))}}
 }
