@@ -7,15 +7,29 @@ import (
 	"stemma/internal/language"
 )
 
-// mostPhrase is how many words a phrase of the tables has at most.
-const mostPhrase = 5
+// phrases is a table of phrases, with how many words the longest one has that begins with
+// a word.
+type phrases struct {
+	language.Table
+	longest map[string]int
+}
+
+func phrasesOf(table language.Table) phrases {
+	longest := map[string]int{}
+	for _, phrase := range table.Entries() {
+		words := strings.Fields(phrase)
+		longest[words[0]] = max(longest[words[0]], len(words))
+	}
+	return phrases{table, longest}
+}
 
 // phraseAt is how many words the longest phrase of a table has that begins at a place, and
 // what the table says of it; 0 where there is none.
-func phraseAt(table language.Table, words []word, at int) (int, []string) {
-	for n := min(mostPhrase, len(words)-at); n > 0; n-- {
-		if phrase := words[at : at+n]; table.Has(fullForms(phrase)) && !broken(phrase) {
-			return n, table[fullForms(phrase)]
+func phraseAt(table phrases, words []word, at int) (int, []string) {
+	for n := min(table.longest[words[at].form], len(words)-at); n > 0; n-- {
+		phrase := words[at : at+n]
+		if form := forms(phrase); table.Has(form) && !broken(phrase) {
+			return n, table.Table[form]
 		}
 	}
 	return 0, nil
@@ -29,17 +43,6 @@ func broken(words []word) bool {
 		}
 	}
 	return false
-}
-
-func fullForms(words []word) string {
-	var b strings.Builder
-	for k := range words {
-		if k > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(words[k].form)
-	}
-	return b.String()
 }
 
 // causation is two sentences and why things happen in them.

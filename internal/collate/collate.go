@@ -24,7 +24,8 @@ type Collator struct {
 	spoken                                                     *strings.Replacer // contractions written out
 	inverses, unnamed, hedges, seniorities, caveats, strengths language.Table
 	prospects, pressPeople, mutuals, amountLinks, prefixes     language.Table
-	outlets, beliefs, impersonals, causes, limits, reaches     language.Table
+	outlets, beliefs, impersonals                              language.Table
+	causes, limits, reaches                                    phrases
 	publications, tones                                        language.Table
 	scales                                                     map[string][]grade
 }
@@ -48,8 +49,9 @@ func New(pack *language.Pack, names *name.Registry, values *value.Reader, vector
 		beliefs: pack.Table("beliefs"),
 		mutuals: pack.Table("mutuals"), amountLinks: pack.Table("amount-links"),
 		prefixes: pack.Table("negative-prefixes"), impersonals: pack.Table("impersonals"),
-		causes: pack.Table("causes"), limits: pack.Table("limits"), reaches: pack.Table("reaches"),
-		tones: pack.Table("tones"),
+		causes: phrasesOf(pack.Table("causes")), limits: phrasesOf(pack.Table("limits")),
+		reaches: phrasesOf(pack.Table("reaches")),
+		tones:   pack.Table("tones"),
 	}
 }
 

@@ -98,6 +98,8 @@ func TestChanges(t *testing.T) {
 		{"The gate was not open at noon, the keeper said.", "The gate was closed at noon, the keeper said.", ""},
 		{"Ada Wren, a lawyer of the council, shut the bridge.", "Ada Wren, an attorney of the council, shut the bridge.", ""},
 
+		{"Some sailors felt sick and gave up.", "Some sailors felt better and gave up.", "predicate_changed: sick > better"},
+
 		// Values.
 		{"The council shut the iron bridge with forty bolts missing.", "The council shut the iron bridge with fourteen bolts missing.",
 			"number_changed: forty bolts > fourteen bolts"},

@@ -84,7 +84,7 @@ func (x doer) span() *stemma.Span {
 // of reads who does what with a verb, in active or passive words.
 func (d doing) of(s *sentence, k int) (doer, bool) {
 	p := parties{&pairing{Collator: d.Collator}}
-	m := moods{p.pairing}
+	m := moods(p)
 	if !p.isDeed(&s.words[k]) || !isFinite(s.words, k) || d.cues.Is(s.words[k].base, "speech") ||
 		(scaling{d.Collator}).isNoun(s.words, k) {
 		return doer{}, false

@@ -62,10 +62,7 @@ func otherMeasure(x, y stemma.Value) bool {
 		return false
 	}
 	a, b := x.Quantity.Unit, y.Quantity.Unit
-	if a == percent && b == points || a == points && b == percent {
-		return true
-	}
-	return a != "" && strings.HasPrefix(b, a+"/") || b != "" && strings.HasPrefix(a, b+"/")
+	return arePoints(a, b) || a != "" && strings.HasPrefix(b, a+"/") || b != "" && strings.HasPrefix(a, b+"/")
 }
 
 // saysRate says whether the sentence of the quantity without a rate names what the other

@@ -120,7 +120,8 @@ func boundedIn(r *Report, b *stemma.Quantity) bool {
 // what stands around them is.
 func (x accounts) oneFigure(a, b sum) bool {
 	telling, near := value.Telling(b.Quantity.High), x.context(a, b) >= leastContext
-	if x.kin == Copy && oneThingByTime(a.Quantity.Unit, b.Quantity.Unit) {
+	p, q := a.Quantity.Unit, b.Quantity.Unit
+	if x.kin == Copy && (oneThingByTime(p, q) || arePoints(p, q)) {
 		return true
 	}
 	if x.kin == Neighbours {
@@ -128,6 +129,9 @@ func (x accounts) oneFigure(a, b sum) bool {
 	}
 	return telling || near
 }
+
+// arePoints says whether one of two figures is per cent and the other one percentage points.
+func arePoints(a, b string) bool { return a == percent && b == points || a == points && b == percent }
 
 // oneThingByTime says whether two units are one thing by different times or heads:
 // crowns a day, crowns a month.

@@ -28,6 +28,8 @@ func TestSums(t *testing.T) {
 			"number_changed: between 3 and 3.5 per cent > 3.5 per cent"},
 		{"The guild fears for jobs. Up to 1,200 of them might go.", "The guild says that 1,200 jobs are at risk.", Copy,
 			"hedge_dropped: Up to 1,200 > 1,200 jobs"},
+		{"That is a relative difference of 37 per cent.", "The salve cuts the risk by 37 percentage points.", Copy,
+			"number_changed: 37 per cent > 37 percentage points"},
 		{"More than 20 sailors were hurt, the clerk said.", "Nearly 20 sailors were hurt, the clerk said.", Copy,
 			"number_changed: More than 20 sailors > Nearly 20 sailors"},
 
