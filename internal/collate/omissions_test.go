@@ -40,10 +40,6 @@ func TestOmissions(t *testing.T) {
 			"The new salve, which keepers praise, is sold as a food in Orrin and Selby by nine chemists of the guild. " +
 				"It was made in May.",
 			"omission: and is not licensed as a cure > -"},
-		{"how it was not done",
-			"The salve helped 40 keepers of Orrin to sleep. The trial was not randomised. It was made in May by nine chemists.",
-			"The salve helped 40 keepers of Orrin to sleep. It was made in May by nine chemists.",
-			"omission: The trial was not randomised > -"},
 		{"gone with what it limits",
 			"The salve is sold in Orrin and Selby. The makers praise a new oil, but they did not measure pain in this trial.",
 			"The salve is sold in Orrin and Selby.", ""},
