@@ -23,6 +23,7 @@ type book struct {
 	children map[string][]stemma.Descent
 	// holds maps a claim (by index) and a siglum to the statements there.
 	holds []map[string][]*stemma.Statement
+	makes map[string][]made // siglum → its statements, by claim
 	// credited maps a siglum to the attributions there.
 	credited map[string][]*stemma.Attribution
 	// words holds every folded word of a report, to ask whether a source is
@@ -49,7 +50,7 @@ func newBook(in Input) *book {
 		holds: make([]map[string][]*stemma.Statement, len(in.Claims)), credited: map[string][]*stemma.Attribution{},
 		words: map[string]map[string]bool{}, own: map[string]bool{}, spoke: map[string]map[stemma.Maybe]bool{},
 		known: map[string]map[string]bool{}, told: map[string]map[string]bool{}, strangers: map[[2]string]bool{},
-		heard: map[*stemma.Statement]bool{},
+		heard: map[*stemma.Statement]bool{}, makes: map[string][]made{},
 	}
 	for i, w := range in.Stemma.Witnesses {
 		b.place[w.Siglum] = i
@@ -86,6 +87,7 @@ func (b *book) fillHolds() {
 			st := &b.in.Claims[c].Statements[s]
 			name := b.siglum[st.Span.Report]
 			b.holds[c][name] = append(b.holds[c][name], st)
+			b.makes[name] = append(b.makes[name], made{c, st})
 		}
 	}
 }

@@ -318,14 +318,18 @@ func (b *book) claimOf(w way, d stemma.Drift) stemma.Maybe {
 
 // claimAt is the claim of the statement that stands in the same sentence.
 func (b *book) claimAt(siglum string, span stemma.Span) stemma.Maybe {
-	for c := range b.in.Claims {
-		for _, st := range b.holds[c][siglum] {
-			if st.Sentence.Contains(span) {
-				return stemma.Maybe(b.in.Claims[c].ID)
-			}
+	for _, x := range b.makes[siglum] {
+		if x.statement.Sentence.Contains(span) {
+			return stemma.Maybe(b.in.Claims[x.claim].ID)
 		}
 	}
 	return ""
+}
+
+// made is a statement of a report and the claim that it makes.
+type made struct {
+	claim     int
+	statement *stemma.Statement
 }
 
 // telling gathers drifts, each change once.

@@ -15,7 +15,7 @@ func starts(x accounts) []stemma.Drift {
 	for i := range x.before.sentences {
 		s := &x.before.sentences[i]
 		for _, v := range s.values {
-			if v.Kind != stemma.DateValue || v.Date == nil || !isBound(x.Collator, s, v) || !isOnce(x.before, v) {
+			if v.Kind != stemma.DateValue || v.Date == nil || !isOnce(x.before, v) || !isBound(x.Collator, s, v) {
 				continue
 			}
 			if at := startsAt(x, v); at != nil {
