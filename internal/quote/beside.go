@@ -21,7 +21,7 @@ func (u *beside) trimTail(s span) span {
 	}
 	for s.to > s.from+1 {
 		last := u.at(s.to - 1)
-		if last.mark == ',' || last.is(timeWord|months) || last.is(adv|prep) && !last.upper && !last.is(num) {
+		if u.isTrailing(last) || u.isHour(s.to-1, s.from) {
 			s.to--
 			continue
 		}
@@ -36,6 +36,20 @@ func (u *beside) trimTail(s span) span {
 		s.to = k
 	}
 	return s
+}
+
+// isTrailing says whether a word at the end of a subject belongs to the verb.
+func (u *beside) isTrailing(a *atom) bool {
+	return a.mark == ',' || a.is(timeWord|months) || a.is(adv|prep) && !a.upper && !a.is(num)
+}
+
+// isHour says whether what ends a subject at atom i only says when in a day or how late:
+// "Pell | late Monday | night".
+func (u *beside) isHour(i, from int) bool {
+	if u.at(i).plays(daypartWord) {
+		return i-1 > from && u.at(i-1).is(timeWord)
+	}
+	return u.at(i).plays(nearWord) && u.at(i+1).is(timeWord) && !u.at(i-1).is(det)
 }
 
 // withDegree takes in the word of degree before a number or an "all": "about

@@ -178,7 +178,11 @@ func (u *cues) isVerb(h *hit, f *cueForm) bool {
 // Washington Post".
 func (u *cues) inName(h *hit) bool {
 	a := u.at(h.at)
-	return a.upper && !a.starts && !u.headline && u.at(h.at-1).upper
+	if !a.upper || a.starts || u.headline {
+		return false
+	}
+	p := u.at(h.at - 1)
+	return p.upper || p.mark == ',' && u.at(h.end).is(conj) && u.at(h.end+1).upper // "two men, Said and Ali Dorn"
 }
 
 // grouped says whether auxiliaries, adverbs or verbs stand before a cue that

@@ -26,7 +26,6 @@ type group struct {
 // entityOf finds or enters the entity that a source expression stands for.
 // sentence is where it stands.
 func (r *resolver) entityOf(s span, sentence int, source bool) int {
-	t := r.p.text
 	if k, ok := r.pointed(s); ok {
 		return k
 	}
@@ -36,7 +35,7 @@ func (r *resolver) entityOf(s span, sentence int, source bool) int {
 	}
 	if s.to-s.from == 1 || s.to-s.from == 2 && r.p.plays(s.from, herWord) && !isPeople(&r.people, s.from+1) {
 		if e := r.p.entry(s.from); e != nil && e.class&(pronoun|poss|object) != 0 && e.class&det == 0 {
-			if k, ok := r.pronoun(e, t.Tokens[s.from].Form, sentence); ok {
+			if k, ok := r.pronoun(e, s.from, sentence); ok {
 				return k
 			}
 		}

@@ -233,6 +233,10 @@ func (p *document) unit(from, to int, quotes []quotation, follows bool) {
 		u.readVerbSecond()
 		return
 	}
+	if creditPointed(p, u) {
+		p.last = -1
+		return
+	}
 	before := len(p.credits)
 	p.doubtful = false
 	hits := u.read()

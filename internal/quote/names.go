@@ -200,8 +200,8 @@ func afterTitles(w *words, n *name) int {
 func afterInnerTitle(w *words, n *name, from int) int {
 	for i := from + 1; i+1 < n.to; i++ {
 		e := w.entry(i)
-		if e == nil || e.class&(title|given) != title {
-			continue
+		if e == nil || e.class&(title|given) != title || w.plays(i+1, generationWord) {
+			continue // "Ada King Jr." bears what is a title elsewhere
 		}
 		n.gender |= e.class & (male | female)
 		from = i + 1

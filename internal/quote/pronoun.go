@@ -11,7 +11,8 @@ const maxBack = 4
 
 // pronoun finds whom a pronoun stands for. The second result is false where
 // the word is no pronoun after all ("one").
-func (r *resolver) pronoun(e *entry, form string, sentence int) (int, bool) {
+func (r *resolver) pronoun(e *entry, at, sentence int) (int, bool) {
+	form := r.p.text.Tokens[at].Form
 	switch {
 	case e.class&first != 0:
 		return r.author(form), true
@@ -19,7 +20,7 @@ func (r *resolver) pronoun(e *entry, form string, sentence int) (int, bool) {
 		return 0, false
 	}
 	want := e.class & (male | female | neuter)
-	if k := r.back(want, form, sentence); k >= 0 {
+	if k := r.back(want, at, sentence); k >= 0 {
 		return k, true
 	}
 	return -1, true
@@ -82,22 +83,60 @@ func (r *resolver) author(form string) int {
 	return k
 }
 
-// back looks for the last source or subject that the pronoun fits.
-func (r *resolver) back(want class, form string, sentence int) int {
+// back looks for the last source or subject that the pronoun fits. The subject of its
+// own sentence comes first where the pronoun stands in a clause of it ("Pell left when he
+// said"), and last in "…, he said", which tells of whoever spoke before.
+func (r *resolver) back(want class, at, sentence int) int {
+	form := r.p.text.Tokens[at].Form
+	isAside := at > 0 && r.p.text.Tokens[at-1].Kind == stemma.Mark
 	for s := sentence; s >= 0 && s >= sentence-maxBack; s-- {
 		if k := r.first[s] - 1; k >= 0 && r.fits(k, want, form) {
 			return k
 		}
-		if s == sentence {
+		if s == sentence && (isAside || want&(male|female) == 0) {
 			continue
 		}
 		if k := r.subjectOf(s); k >= 0 && r.fits(k, want, form) {
 			return k
 		}
 	}
+	if k := ownSubject(r, at, sentence, want); k >= 0 && r.fits(k, want, form) {
+		return k
+	}
 	for s := sentence; s >= 0 && s >= sentence-maxBack; s-- {
 		if k := r.namedIn(s, want, form); k >= 0 {
 			return k
+		}
+	}
+	return onlyNamed(r, sentence, want, form)
+}
+
+// ownSubject is the subject of the sentence that "he" or "she" inside it may take up.
+func ownSubject(r *resolver, at, sentence int, want class) int {
+	if sentence < 0 || want&(male|female) == 0 || at <= r.p.text.Sentences[sentence].First {
+		return -1
+	}
+	return r.subjectOf(sentence)
+}
+
+// onlyNamed is the only person whom the sentence, or else the one before it, names in
+// full, where nothing tells a man from a woman: "Robin Pell shook. “No,” she said."
+func onlyNamed(r *resolver, sentence int, want class, form string) int {
+	for s := sentence; s >= 0 && s >= sentence-1 && want&(male|female) != 0; s-- {
+		found, several := -1, false
+		for _, n := range r.p.census.near(s, r.p.words) {
+			if !n.person || n.given == "" {
+				continue
+			}
+			k := r.knownBy(n)
+			several = several || found >= 0 && k != found
+			found = k
+		}
+		if found >= 0 {
+			if !several && r.fits(found, want, form) {
+				return found
+			}
+			return -1
 		}
 	}
 	return -1

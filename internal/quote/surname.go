@@ -14,7 +14,7 @@ func (w *words) isBearers(n name) bool {
 	switch {
 	case e == nil || e.class&given == 0 || last == nil || n.from+1 >= n.to || w.lex.capitals:
 		return false
-	case last.kinds&(outletName|documentHead) == 0 || last.kinds&(organisationHead|proceedingHead) != 0:
+	case last.kinds&(outletName|documentHead|organisationHead|proceedingHead) == 0:
 		return false
 	case n.to-n.from > maxBearerWords+1 || n.title > 0 && w.plays(n.title-1, theWord):
 		return false

@@ -267,3 +267,28 @@ func TestFigures(t *testing.T) {
 		}
 	}
 }
+
+// TestPointing is about sentences that say whose the one before them is.
+func TestPointing(t *testing.T) {
+	testWhose(t, []whoseCase{
+		{[]string{"The mill will close in May. That's according to Ned Veld, the miller."},
+			"Ned Veld: The mill will close in May"},
+		{[]string{"Forty mills have closed. That was the finding of a study by the Weir Trust."}, "study: Forty mills have closed"},
+		{[]string{"The mill will close in May. That is also the verdict of the council."}, "council: The mill will close in May"},
+		{[]string{"The mill will close in May. That was the end of a long quarrel."}, ""},
+		{[]string{"Jane Pell said the mill would close. That was the view of the council."}, "Jane Pell: the mill would close"},
+		{[]string{"The mill will close in May.\n\nThat's according to Ned Veld."}, ""},
+	})
+}
+
+// TestPronounSubjects is about pronouns that take up the subject of their sentence.
+func TestPronounSubjects(t *testing.T) {
+	testWhose(t, []whoseCase{
+		{[]string{"Mayor Tom Veld left talks with Carl Bell in which he said the mill would close."},
+			"Tom Veld: the mill would close"},
+		{[]string{"Mayor Tom Veld wants the mill to close, he told the Gazette."},
+			"Tom Veld: Mayor Tom Veld wants the mill to close"},
+		{[]string{"“It sank,” said Carl Bell. Tom Veld was late, he said."}, "Carl Bell: “It sank,”; Carl Bell: Tom Veld was late"},
+		{[]string{"Standing on the pier, Signe Aarvik, a nurse, shook. “It sank,” she said."}, "Signe Aarvik: “It sank,”"},
+	})
+}
