@@ -30,6 +30,21 @@ func (e *Extractor) Language(text string) string {
 	return e.x.tell(text[:min(len(text), sampleBytes)])
 }
 
+// Languages is Language of two texts; nothing where that of the first is not sure. Where
+// the function words of one language lead in both, the letters are not asked, which takes
+// longer than to compare two sentences.
+func (e *Extractor) Languages(a, b string) (x, y string) {
+	x, most := e.x.ownLanguage(a[:min(len(a), sampleBytes)])
+	y, also := e.x.ownLanguage(b[:min(len(b), sampleBytes)])
+	if x == y && min(most, also) >= agreedShare {
+		return x, y
+	}
+	if x = e.Language(a); x == "" {
+		return "", ""
+	}
+	return x, e.Language(b)
+}
+
 // idDigits is how many hexadecimal digits of the digest make a report's id.
 const idDigits = 12
 

@@ -19,3 +19,21 @@ func TestShortTexts(t *testing.T) {
 		}
 	}
 }
+
+// TestLanguages: two texts are told together as each is by itself, but for short ones,
+// which their function words are enough for.
+func TestLanguages(t *testing.T) {
+	e := allTongues(t)
+	german := "Die Fähre zwischen Nordmund und der Insel wurde am Montag angehalten, nachdem ein Riss gefunden war."
+	for _, test := range []struct{ a, b, x, y string }{
+		{ferryHalted, "The pier will be shut until the spring, said the board.", "en", "en"},
+		{ferryHalted, german, "en", "de"},
+		{german, german, "de", "de"},
+		{"Zzz", german, "", ""},
+		{"", "", "", ""},
+	} {
+		if x, y := e.Languages(test.a, test.b); x != test.x || y != test.y {
+			t.Errorf("%q, %q: %q, %q", test.a, test.b, x, y)
+		}
+	}
+}

@@ -148,7 +148,7 @@ const manyShared = 0.5
 
 // twoLanguages says that two texts are written in two languages, or "".
 func (p *Pipeline) twoLanguages(a, b string) string {
-	x, y := p.extract.Language(a), p.extract.Language(b)
+	x, y := p.extract.Languages(a, b)
 	if x == "" || y == "" || x == y {
 		return ""
 	}

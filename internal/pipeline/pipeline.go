@@ -61,6 +61,7 @@ type extractor interface {
 	Finish(stemma.Capture, extract.Draft) (stemma.Report, error)
 	Prose(text, title string) ([]stemma.Segment, error)
 	Language(text string) string
+	Languages(a, b string) (x, y string)
 }
 
 // New readies the stages. The error is one of the embedded language data.
