@@ -139,15 +139,30 @@ func TestMainClaimIsNotTurned(t *testing.T) {
 	}
 }
 
-func TestNamedTwice(t *testing.T) {
+func TestRunTogether(t *testing.T) {
 	for text, want := range map[string]bool{
 		"Keeper Ada Wren Ada Lund WrenMill to open again MORE shut the lock": true,
-		"Keeper Wren Ada Lund WrenMill to open again shut the lock":          true,
+		"Keeper Wren Ada (Lund) WrenMill to open again shut the lock":        true,
 		"Ada Wren shut the lock, and Ada Wren opened it":                     false,
-		"Wren and WrenMill shut the lock":                                    false,
+		"Ada McWren of DeLund shut WrenMill":                                 false,
+		"":                                                                   false,
 	} {
-		if got := namedTwice(text); got != want {
+		if got := runTogether(text); got != want {
 			t.Errorf("%s: %t", text, got)
+		}
+	}
+}
+
+func TestStub(t *testing.T) {
+	r := Report{ID: "a", Text: "Ada Wren left the mill at Selmouth, one day after it was shut."}
+	for end, want := range map[int]string{
+		len("Ada Wren left the mill at Selmouth, one day"): "Ada Wren left the mill at Selmouth",
+		len("Ada Wren left the mill at Selmouth"):          "Ada Wren left the mill at Selmouth",
+		len(r.Text): r.Text,
+	} {
+		st := &Statement{Span: r.Span(0, end), Sentence: r.Span(0, len(r.Text))}
+		if got := st.withoutStub(); got != want {
+			t.Errorf("%q, want %q", got, want)
 		}
 	}
 }

@@ -110,7 +110,7 @@ func (s *Statement) unclear(text string) float64 {
 	add(s.Unnamed && !whole || s.Leans && whole, unnamedCounts)
 	add(s.inQuotes(), quotedCounts)
 	add(s.Headline, headlineCounts)
-	add(namedTwice(text[:min(len(text), billBytes)]) || namedTwice(s.before()+s.Span.Text), mixedCounts)
+	add(runTogether(text) || runTogether(s.before()+s.Span.Text), mixedCounts)
 	return loss
 }
 

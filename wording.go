@@ -1,6 +1,7 @@
 package stemma
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -39,7 +40,23 @@ func (s *Statement) Alone() string {
 	case s.Turned || r == inSentence, r == wholeSentence && (s.Scrap || s.Sentence.Len() <= shownBytes):
 		return afterDateline(s.Sentence.Text)
 	}
-	return afterDateline(s.Span.Text)
+	return afterDateline(s.withoutStub())
+}
+
+// withoutStub is a statement's words without two or three that a cut left behind its
+// last comma: "left the mill, one day" of "left the mill, one day after it was shut".
+func (s *Statement) withoutStub() string {
+	const most = 3
+	text := s.Span.Text
+	at := strings.LastIndex(text, ", ")
+	if at < 0 || s.Span.End >= s.Sentence.End-1 {
+		return text
+	}
+	stub := text[at+1:]
+	if strings.ToLower(stub) != stub || len(strings.Fields(stub)) > most || strings.ContainsAny(stub, "\"”") {
+		return text
+	}
+	return text[:at]
 }
 
 // How a statement reads, worst first.
@@ -94,27 +111,29 @@ func allNames(text string) bool {
 	return true
 }
 
-const (
-	// againWithin is within how many words a name stands again where links run into it,
-	// and againLetters how long the word is that does.
-	againWithin  = 5
-	againLetters = 3
-)
-
-// namedTwice says whether a text names somebody and at once again with more words on
-// end, as where the links behind a name run into it: "Ada Wren Ada Lund WrenKeeper
-// leaves mill".
-func namedTwice(text string) bool {
+// runTogether says whether links run into a text, as the headlines behind a name do:
+// "Ada Lund WrenKeeper leaves mill" in a sentence that names Wren.
+func runTogether(text string) bool {
 	words := strings.Fields(text)
-	for i, w := range words {
-		for k := i + 1; k < min(i+againWithin, len(words)) && startsUpper(words[k]); k++ {
-			rest, again := strings.CutPrefix(words[k], w)
-			if again && len(w) >= againLetters && startsUpper(w) && (k > i+1 && rest == "" || startsUpper(rest)) {
-				return true
-			}
-		}
+	known := map[string]bool{}
+	for _, w := range words {
+		known[strings.Trim(w, "(),.")] = true
 	}
-	return false
+	return slices.ContainsFunc(words, func(w string) bool { return known[runInto(w)] })
+}
+
+// runInto is the name that another word has run into, "" where none has: "Wren" of
+// "WrenKeeper".
+func runInto(word string) string {
+	const letters = 3
+	was := rune(0)
+	for i, r := range word {
+		if unicode.IsUpper(r) && unicode.IsLower(was) && i >= letters && startsUpper(word) {
+			return word[:i]
+		}
+		was = r
+	}
+	return ""
 }
 
 func startsUpper(s string) bool {

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -45,7 +46,7 @@ func (f forms) mark(t *stemma.Text, p piece, st *stemma.Statement) {
 		return
 	}
 	st.Scrap = verb < 0 || f.bare(t, first, verb) || f.hangs(t, first, verb, p.last) || f.captions(t, st)
-	was := verb >= 0 && (f.perfect(t, verb, p.last) || f.describes(t, verb, p.last))
+	was := verb >= 0 && (f.perfect(t, verb, p.last) || f.describes(t, verb, p.last) || f.follows(t, first, verb))
 	st.Background = was || f.dated(t, p, st.Values)
 }
 
@@ -57,6 +58,14 @@ func (f forms) leans(t *stemma.Text, p piece) bool {
 	first := f.opening(t, whole)
 	verb := f.verb(t, first, p.last)
 	return f.isPronoun(t, first, verb, p.last) || f.speaksOfItself(t, whole)
+}
+
+// framed says whether what stands before a piece in its sentence puts it before the
+// news: "after Wren left, the council said | the mill was shut".
+func (f forms) framed(t *stemma.Text, s *stemma.Sentence, p piece, values []stemma.Value) bool {
+	before := piece{first: s.First, last: p.first}
+	verb := f.verb(t, s.First, p.first)
+	return f.dated(t, before, values) || verb > s.First && f.follows(t, s.First, verb)
 }
 
 // opening is the first token of a piece that is no mark, nor a word that opens an
@@ -90,7 +99,7 @@ func (f forms) present(t *stemma.Text, i, last int) bool {
 		return false
 	}
 	if f.bases.First(tok.Form) != "" {
-		return true
+		return !strings.HasSuffix(strings.TrimSuffix(tok.Form, "e"), "n") // no participle: "taken", "gone"
 	}
 	if i+1 >= last || !f.function.Has(t.Tokens[i+1].Form) {
 		return false
@@ -114,10 +123,24 @@ func endsInS(form string) bool {
 // has no verb but that one: "after | Wren had left", or hangs on a noun: "who had left".
 func (f forms) hangs(t *stemma.Text, first, verb, last int) bool {
 	form := t.Tokens[first].Form
-	if f.function.Is(form, "rel") {
+	if f.function.Is(form, "rel") || f.function.Is(form, "prep") && f.partsVerb(t, first, verb) {
 		return true
 	}
-	return f.breaks.Is(form, "opens") && f.verb(t, verb+2, last) < 0
+	return f.breaks.Is(form, "opens") && !comma(t, first, verb) && f.verb(t, verb+2, last) < 0
+}
+
+// partsVerb says whether a verb belongs to a clause that hangs on a noun of what opens
+// the piece: "amid hope that the mill will | open".
+func (f forms) partsVerb(t *stemma.Text, first, verb int) bool {
+	if comma(t, first, verb) {
+		return false
+	}
+	for _, tok := range t.Tokens[first:verb] {
+		if f.function.Is(tok.Form, "rel") {
+			return true
+		}
+	}
+	return false
 }
 
 // bare says whether nothing that a verb could be said of stands before it: "banged a
@@ -184,6 +207,17 @@ func (f forms) perfect(t *stemma.Text, verb, last int) bool {
 		}
 	}
 	return false
+}
+
+// follows says whether a clause that dates the rest opens a piece: "after Wren left, the
+// mill was shut", not "after two days the mill was shut".
+func (f forms) follows(t *stemma.Text, first, verb int) bool {
+	return f.past.Is(t.Tokens[first].Form, "dates") && !comma(t, first, verb)
+}
+
+// comma says whether one stands among the tokens [first,last).
+func comma(t *stemma.Text, first, last int) bool {
+	return slices.ContainsFunc(t.Tokens[first:last], func(tok stemma.Token) bool { return tok.Form == "," })
 }
 
 // describes says whether a clause says who or what somebody is: "Wren is a keeper of

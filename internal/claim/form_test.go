@@ -38,6 +38,11 @@ func TestForm(t *testing.T) {
 		{"The council sold the iron bridge last year.", "b"},
 		{"The council also sold the iron bridge.", "b"},
 		{"In January, Ada Wren told the council that the bridge was not safe.", "b"},
+		{"After Ada Wren left the mill, the council shut the iron bridge.", "b"},
+		{"After two days, the council shut the iron bridge.", ""},
+		{"Ada Wren, a keeper stricken with fever at the mill.", "s"},
+		{"After Ada Wren left the mill, the council said the iron bridge was not safe.", "b"},
+		{"Amid hope that the iron mill will open, the council said the iron bridge was shut.", ""},
 		{"# Harbour master of Selmouth, Tolmere and Ardmouth", ""},
 	} {
 		text := b.text("a", test.text)

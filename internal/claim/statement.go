@@ -73,8 +73,8 @@ func (r *Reader) statement(t *stemma.Text, sentence int, own *cover, attribution
 		st.Hedges = append(st.Hedges, h.Span)
 	}
 	r.forms.mark(t, p, &st)
-	if framed := (piece{first: s.First, last: p.first}); p.first > s.First && !st.Headline && !st.Background {
-		st.Background = r.forms.dated(t, framed, r.values.Values(t, s.First, p.first))
+	if p.first > s.First && !st.Headline && !st.Background {
+		st.Background = r.forms.framed(t, s, p, r.values.Values(t, s.First, p.first))
 	}
 	return st
 }
@@ -151,9 +151,7 @@ func (r *Reader) trimmed(t *stemma.Text, s *stemma.Sentence, p piece) (piece, bo
 	for p.first < p.last && r.isEdge(t.Tokens[p.first], true) {
 		p.first++
 	}
-	for p.last > p.first && r.isEdge(t.Tokens[p.last-1], false) {
-		p.last--
-	}
+	p.last = r.withoutEdge(t, s, p)
 	if p.first >= p.last {
 		return p, false
 	}
@@ -175,6 +173,22 @@ func (r *Reader) trimmed(t *stemma.Text, s *stemma.Sentence, p piece) (piece, bo
 		least = leastDetailed
 	}
 	return p, weight >= least
+}
+
+// withoutEdge is where a piece ends without the marks, the joining words and the
+// beginning of another clause behind it: "left the mill | as soon", "left | while".
+func (r *Reader) withoutEdge(t *stemma.Text, s *stemma.Sentence, p piece) int {
+	for p.last > p.first && r.isEdge(t.Tokens[p.last-1], false) {
+		p.last--
+	}
+	at := p.last - 2
+	if at <= p.first || p.last >= s.Last-1 || t.Tokens[at].Kind != stemma.Word {
+		return p.last
+	}
+	if r.isEdge(t.Tokens[at], false) {
+		return r.withoutEdge(t, s, piece{first: p.first, last: at})
+	}
+	return p.last
 }
 
 // isScrap says whether a piece has no word with a meaning, or but one that is a sentence:
