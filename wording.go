@@ -49,7 +49,7 @@ func (s *Statement) withoutStub() string {
 	const most = 3
 	text := s.Span.Text
 	at := strings.LastIndex(text, ", ")
-	if at < 0 || s.Span.End >= s.Sentence.End-1 {
+	if at < 0 || s.Scrap || s.Span.End >= s.Sentence.End-1 {
 		return text
 	}
 	stub := text[at+1:]

@@ -56,15 +56,23 @@ func (f forms) leans(t *stemma.Text, p piece) bool {
 	s := &t.Sentences[t.SentenceAt(t.Tokens[p.first].Start)]
 	whole := piece{s.First, p.last, p.owner}
 	first := f.opening(t, whole)
-	verb := f.verb(t, first, p.last)
-	return f.isPronoun(t, first, verb, p.last) || f.speaksOfItself(t, whole)
+	verb := f.verb(t, first, min(p.last, first+frameWords))
+	return f.isPronoun(t, first, verb, p.last) || f.speaksOfItself(t, piece{frameOf(s, p), p.last, p.owner})
 }
+
+// frameWords is how many tokens before a piece of a sentence are looked at for what they
+// say of it. Hardly a sentence has as many; one of ten thousand would else be read anew
+// for each of its pieces.
+const frameWords = 200
+
+// frameOf is where the words begin that stand before a piece in its sentence.
+func frameOf(s *stemma.Sentence, p piece) int { return max(s.First, p.first-frameWords) }
 
 // framed says whether what stands before a piece in its sentence puts it before the
 // news: "after Wren left, the council said | the mill was shut".
 func (f forms) framed(t *stemma.Text, s *stemma.Sentence, p piece, values []stemma.Value) bool {
-	before := piece{first: s.First, last: p.first}
-	verb := f.verb(t, s.First, p.first)
+	before := piece{first: frameOf(s, p), last: p.first}
+	verb := f.verb(t, s.First, min(p.first, s.First+frameWords))
 	return f.dated(t, before, values) || verb > s.First && f.follows(t, s.First, verb)
 }
 

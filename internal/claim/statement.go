@@ -74,7 +74,7 @@ func (r *Reader) statement(t *stemma.Text, sentence int, own *cover, attribution
 	}
 	r.forms.mark(t, p, &st)
 	if p.first > s.First && !st.Headline && !st.Background {
-		st.Background = r.forms.framed(t, s, p, r.values.Values(t, s.First, p.first))
+		st.Background = r.forms.framed(t, s, p, r.values.Values(t, frameOf(s, p), p.first))
 	}
 	return st
 }
@@ -182,7 +182,8 @@ func (r *Reader) withoutEdge(t *stemma.Text, s *stemma.Sentence, p piece) int {
 		p.last--
 	}
 	at := p.last - 2
-	if at <= p.first || p.last >= s.Last-1 || t.Tokens[at].Kind != stemma.Word {
+	if at <= p.first || p.last >= s.Last-1 || t.Tokens[at].Kind != stemma.Word ||
+		t.Tokens[at+1].Kind != stemma.Word || t.Capital(at+1) { // not of "shut before March"
 		return p.last
 	}
 	if r.isEdge(t.Tokens[at], false) {
