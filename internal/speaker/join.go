@@ -157,11 +157,11 @@ func (j *joiner) speaker(id string, member int, next []int) stemma.Speaker {
 	first := &j.nodes[member]
 	s := stemma.Speaker{ID: id, Name: first.entity.Name, Kind: first.kind, Count: first.entity.Count,
 		Descriptor: first.entity.Descriptor, Aliases: []string{}}
+	if s.Kind == stemma.Person {
+		s.Name = usualName(j, member, next)
+	}
 	for m := member; m >= 0; m = next[m] {
 		f := j.nodes[m].entity
-		if f.Named && s.Kind == stemma.Person && f.Given != "" && len(f.Name) > len(s.Name) {
-			s.Name = f.Name
-		}
 		if f.Named && s.Kind == stemma.Outlet {
 			s.Name = j.names.Fuller(s.Name, f.Name)
 		}
@@ -179,6 +179,23 @@ func (j *joiner) speaker(id string, member int, next []int) stemma.Speaker {
 		}
 	}
 	return s
+}
+
+// usualName is what most reports call somebody in full, of two such names the longer one;
+// where none does, what the first one calls him.
+func usualName(j *joiner, member int, next []int) string {
+	best, most, counts := j.nodes[member].entity.Name, 0, map[string]int{}
+	for m := member; m >= 0; m = next[m] {
+		f := j.nodes[m].entity
+		if !f.Named || f.Given == "" {
+			continue
+		}
+		counts[f.Name]++
+		if n := counts[f.Name]; n > most || n == most && len(f.Name) > len(best) {
+			best, most = f.Name, n
+		}
+	}
+	return best
 }
 
 // narrower is what both counts allow.

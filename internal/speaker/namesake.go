@@ -1,5 +1,7 @@
 package speaker
 
+import "slices"
+
 // namesake is one of those who bear a surname in the pile, by the first of the entities
 // of his full name, and the reports that name him in full, in order.
 type namesake struct {
@@ -21,6 +23,44 @@ func addNamesake(all []namesake, first, i int, known bool, report int) []namesak
 	return all
 }
 
+// namedShare is the share of the reports of a pile that name somebody in full at least,
+// as one over a number, if a surname or the short form of a given name is to mean him in
+// other reports where no role says so: in a pile of many stories fewer do, and then two
+// people may be meant.
+const namedShare = 8
+
+func isKnown(j *joiner, n *namesake) bool { return len(n.reports)*namedShare >= len(j.readings) }
+
+// joinShortForms makes one of those of a surname whose given names are a short form and
+// its full one, "Jim" and "James", and gives those that are left.
+func joinShortForms(j *joiner, all []namesake) []namesake {
+	if len(all) > maxNamesakes {
+		return all
+	}
+	var left []namesake
+	for k := range all {
+		at := slices.IndexFunc(left, func(n namesake) bool { return isShortForm(j, &n, &all[k]) })
+		if at < 0 {
+			left = append(left, all[k])
+			continue
+		}
+		j.unite(left[at].first, all[k].first)
+		reports := slices.Concat(left[at].reports, all[k].reports)
+		slices.Sort(reports)
+		left[at].reports = slices.Compact(reports)
+	}
+	return left
+}
+
+// isShortForm says whether two given names are forms of one, and the people one.
+func isShortForm(j *joiner, a, b *namesake) bool {
+	f, g := j.nodes[a.first].entity, j.nodes[b.first].entity
+	if j.names.Formal(f.Given) != j.names.Formal(g.Given) || f.Generation != g.Generation || isOther(j, f, g) {
+		return false
+	}
+	return isKnown(j, a) && isKnown(j, b) || overlap(j.roleWords(f.Roles), j.roleWords(g.Roles)) > 0
+}
+
 // ledBy is how many times as many reports must name somebody in full as name the next
 // one of the same surname, so that the surname alone means him where a report never
 // gives it in full: such a report counts on its readers' knowing whom it means.
@@ -35,13 +75,20 @@ func bearerOf(j *joiner, n *node, all []namesake) int {
 			may = append(may, all[k])
 		}
 	}
-	if len(may) == 1 {
-		return may[0].first
-	}
 	if known := ofRoles(j, n, may); len(known) > 0 {
-		return leading(known)
+		return firstOf(known, leading(known))
 	}
-	return leading(may)
+	if at := leading(may); at >= 0 && isKnown(j, &may[at]) {
+		return may[at].first
+	}
+	return -1
+}
+
+func firstOf(all []namesake, at int) int {
+	if at < 0 {
+		return -1
+	}
+	return all[at].first
 }
 
 // ofRoles lists those who have a role in common with a surname alone.
@@ -56,7 +103,7 @@ func ofRoles(j *joiner, n *node, all []namesake) []namesake {
 	return known
 }
 
-// leading is the first entity of whom by far most reports name in full, -1 for none.
+// leading is whom by far most reports name in full, -1 for nobody.
 func leading(all []namesake) int {
 	best, second := -1, 0
 	for k := range all {
@@ -74,7 +121,7 @@ func leading(all []namesake) int {
 	if best < 0 || len(all[best].reports) < ledBy*second {
 		return -1
 	}
-	return all[best].first
+	return best
 }
 
 // isIn says whether a report names somebody in full.

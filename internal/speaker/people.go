@@ -29,6 +29,9 @@ func (j *joiner) joinNamed() {
 		}
 		seen[key] = i
 	}
+	for surname := range full {
+		full[surname] = joinShortForms(j, full[surname])
+	}
 	for i := range j.nodes {
 		if n := &j.nodes[i]; isSurname(n) {
 			if k := bearerOf(j, n, full[n.entity.Surname]); k >= 0 {
@@ -64,7 +67,7 @@ type namekey struct {
 func nameKey(j *joiner, n *node) namekey {
 	f := n.entity
 	if n.kind == stemma.Person && f.Given != "" {
-		return namekey{n.kind, j.names.Formal(f.Given), f.Generation, f.Surname}
+		return namekey{n.kind, f.Given, f.Generation, f.Surname}
 	}
 	if f.Unsure {
 		return namekey{kind: n.kind, rest: "? " + f.Key}

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"stemma"
+	"stemma/internal/language"
 	"stemma/internal/name"
 	"stemma/internal/speaker"
 )
@@ -149,5 +150,54 @@ func TestJoinNumbers(t *testing.T) {
 	last := attributions[2]
 	if last.ID != "a3" || last.Within != "a2" || last.Speaker != "" || last.ReceiverSpeaker != "p2" {
 		t.Errorf("id %q, within %q, speaker %q, receiver %q", last.ID, last.Within, last.Speaker, last.ReceiverSpeaker)
+	}
+}
+
+// TestJoinAcrossStories: in a pile of many stories a surname, or the short form of a given
+// name, is taken for somebody of another report only where a role says so.
+func TestJoinAcrossStories(t *testing.T) {
+	pack, err := language.Load("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	others := func(n int) (lines []string) {
+		for i := range n {
+			lines = append(lines, fmt.Sprintf("person Ivo %c%s | | x", 'A'+i, strings.Repeat("p", 5)))
+		}
+		return lines
+	}
+	for _, test := range []struct {
+		name  string
+		lines []string
+		among int // reports of other stories
+		one   bool
+	}{
+		{"one story, a short form", []string{"person Jim Wren | | a", "person James Wren | | b"}, 2, true},
+		{"many stories, a short form", []string{"person Jim Wren | | a", "person James Wren | | b"}, 20, false},
+		{"many stories, a short form and a role", []string{"person Jim Wren | engineer | a",
+			"person James Wren | engineer | b"}, 20, true},
+		{"one story, a surname", []string{"person Jim Wren | | a", "person Wren | | b"}, 2, true},
+		{"many stories, a surname", []string{"person Jim Wren | | a", "person Wren | | b"}, 20, false},
+		{"many stories, a surname and a role", []string{"person Jim Wren | mayor | a", "person Wren | mayor | b"}, 20, true},
+	} {
+		texts, readings := pile(append(test.lines, others(test.among)...))
+		all, _ := speaker.Join(texts, readings, words{}, name.New(nil, pack))
+		if one := all[0].Speaker == all[1].Speaker; one != test.one {
+			t.Errorf("%s: one person %v", test.name, one)
+		}
+	}
+}
+
+// TestUsualName: somebody is called what most reports call him.
+func TestUsualName(t *testing.T) {
+	pack, err := language.Load("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts, readings := pile([]string{"person Wren | | d", "person James Wren | | a", "person Jim Wren | | b",
+		"person Jim Wren | | c"})
+	_, speakers := speaker.Join(texts, readings, words{}, name.New(nil, pack))
+	if len(speakers) != 1 || speakers[0].Name != "Jim Wren" {
+		t.Errorf("%+v", speakers)
 	}
 }
