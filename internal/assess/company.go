@@ -19,8 +19,9 @@ func inCompany(b *book, s, t *stemma.Statement) bool {
 	})
 }
 
-// description are the words beside the content of a statement that say who its source is:
-// without function words, cue, and whom he told.
+// description are the words that may say who the source of a statement is, beside its
+// content and in the sentences that go on about him: without function words, cue, and whom
+// he told.
 func description(b *book, st *stemma.Statement) []string {
 	var cut []stemma.Span
 	for _, id := range st.Chain {
@@ -31,7 +32,7 @@ func description(b *book, st *stemma.Statement) []string {
 			}
 		}
 	}
-	words := wordsBeside(besideContent(b, st, cut...))
+	words := append(wordsBeside(besideContent(b, st, cut...)), toldOf(b, st)...)
 	return slices.DeleteFunc(words, func(w string) bool { return len(w) < plainWord || b.in.Function.Has(w) })
 }
 
@@ -47,26 +48,43 @@ func asksOf(b *book, st *stemma.Statement, other string) bool {
 }
 
 // toldOf are the words of the sentences next to that of a statement that go on about its
-// sources, and of all that name another one.
-func toldOf(b *book, st *stemma.Statement, other *stemma.Speaker) (words []string) {
-	own := []string{surnameOf(other)}
-	for _, s := range b.sources(st) {
-		own = append(own, surnameOf(s))
-	}
-	goesOn := func(w string) bool { return slices.Contains(own, w) || b.in.Function.Is(w, "poss") }
+// sources.
+func toldOf(b *book, st *stemma.Statement) (words []string) {
 	for _, of := range sentencesBeside(b, st) {
-		if slices.ContainsFunc(of, goesOn) {
+		if goesOn(b, st, of) {
 			words = append(words, of...)
 		}
 	}
-	if name := surnameOf(other); name != "" && b.words[b.siglum[st.Span.Report]][name] {
-		for _, s := range b.in.Index.Text(st.Span.Report).Sentences {
-			if of := sentenceWords(b, st, s); slices.Contains(of, name) {
-				words = append(words, of...)
-			}
-		}
-	}
 	return words
+}
+
+// heard says whether a sentence that goes on about the source of a statement shows that he
+// has it from somebody else.
+func heard(b *book, st *stemma.Statement) bool { return ties(b.in.Hearsay, toldOf(b, st)) }
+
+// goesOn says whether a sentence may be about the sources of a statement: it names one, or
+// has a pronoun.
+func goesOn(b *book, st *stemma.Statement, words []string) bool {
+	var names []string
+	for _, s := range b.sources(st) {
+		names = append(names, surnameOf(s))
+	}
+	return slices.ContainsFunc(words, func(w string) bool {
+		return slices.Contains(names, w) || b.in.Function.Is(w, "poss") || b.in.Function.Is(w, "pron")
+	})
+}
+
+// meet says whether a sentence of the report of a statement has its source and another one
+// together.
+func meet(b *book, st *stemma.Statement, other *stemma.Speaker) bool {
+	name := surnameOf(other)
+	if name == "" || !b.words[b.siglum[st.Span.Report]][name] {
+		return false
+	}
+	return slices.ContainsFunc(b.in.Index.Text(st.Span.Report).Sentences, func(s stemma.Sentence) bool {
+		words := sentenceWords(b, st, s)
+		return slices.Contains(words, name) && (ties(b.in.Ties, words) || goesOn(b, st, words))
+	})
 }
 
 // sentencesBeside are the words of the sentences before and behind that of a statement.

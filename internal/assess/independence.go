@@ -73,7 +73,7 @@ func (b *book) sourcesDiffer(x, y mention) bool {
 			}
 		}
 	}
-	return !inCompany(b, x.statement, y.statement)
+	return !inCompany(b, x.statement, y.statement) && !heard(b, x.statement) && !heard(b, y.statement)
 }
 
 // mayBeHis says whether a document may be by somebody, or be what he tells of: its report

@@ -11,7 +11,8 @@ import (
 // tied says whether what a report says of the source of a statement may tie it to
 // somebody else: to the other source by its name ("Margaret Hollis, nee Wren"), to a
 // body for which it speaks, to a relative, or to whomever it heard it from. Asked are the
-// words beside the content, the sentences next to it, and those that name the other.
+// words beside the content, the sentences that go on about the source, and those that have
+// the two together.
 func tied(b *book, st *stemma.Statement, other *stemma.Speaker) bool {
 	words := wordsBeside(besideContent(b, st))
 	if surname := surnameOf(other); surname != "" && slices.Contains(words, surname) {
@@ -20,7 +21,7 @@ func tied(b *book, st *stemma.Statement, other *stemma.Speaker) bool {
 	if noun := lastWord(other.Descriptor); noun != "" && slices.Contains(words, noun) {
 		return true
 	}
-	return ties(b.in.Ties, append(words, toldOf(b, st, other)...))
+	return ties(b.in.Ties, append(words, toldOf(b, st)...)) || meet(b, st, other)
 }
 
 // hearsay says whether the sentence of a statement shows that its source has it from
