@@ -39,7 +39,9 @@ type book struct {
 	possible map[[2]string]bool
 	// strangers remembers of two people, by their ids, whether they are two.
 	strangers map[[2]string]bool
-	heard     map[*stemma.Statement]bool // see [hearsay]
+	heard     map[sentenceAt]bool // see [hearsay]
+	ties      phrases
+	hearsay   phrases
 }
 
 func newBook(in Input) *book {
@@ -50,7 +52,8 @@ func newBook(in Input) *book {
 		holds: make([]map[string][]*stemma.Statement, len(in.Claims)), credited: map[string][]*stemma.Attribution{},
 		words: map[string]map[string]bool{}, own: map[string]bool{}, spoke: map[string]map[stemma.Maybe]bool{},
 		known: map[string]map[string]bool{}, told: map[string]map[string]bool{}, strangers: map[[2]string]bool{},
-		heard: map[*stemma.Statement]bool{}, makes: map[string][]made{},
+		heard: map[sentenceAt]bool{}, makes: map[string][]made{},
+		ties: phrasesOf(in.Ties), hearsay: phrasesOf(in.Hearsay),
 	}
 	for i, w := range in.Stemma.Witnesses {
 		b.place[w.Siglum] = i

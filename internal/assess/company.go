@@ -60,7 +60,7 @@ func toldOf(b *book, st *stemma.Statement) (words []string) {
 
 // heard says whether a sentence that goes on about the source of a statement shows that he
 // has it from somebody else.
-func heard(b *book, st *stemma.Statement) bool { return ties(b.in.Hearsay, toldOf(b, st)) }
+func heard(b *book, st *stemma.Statement) bool { return b.hearsay.stand(toldOf(b, st)) }
 
 // goesOn says whether a sentence may be about the sources of a statement: it names one, or
 // has a pronoun.
@@ -83,7 +83,7 @@ func meet(b *book, st *stemma.Statement, other *stemma.Speaker) bool {
 	}
 	return slices.ContainsFunc(b.in.Index.Text(st.Span.Report).Sentences, func(s stemma.Sentence) bool {
 		words := sentenceWords(b, st, s)
-		return slices.Contains(words, name) && (ties(b.in.Ties, words) || goesOn(b, st, words))
+		return slices.Contains(words, name) && (b.ties.stand(words) || goesOn(b, st, words))
 	})
 }
 

@@ -34,7 +34,7 @@ func TestGermanTies(t *testing.T) {
 		"der für die Firma im Namen aller": true, "Regierungssprecherin Una Moos sagte": true,
 		"Una Moos, eine Fischerin, sagte": false, "sagte dem Boten am Montag": false,
 	} {
-		if got := ties(pack.Table("ties"), wordsBeside(words)); got != want {
+		if got := phrasesOf(pack.Table("ties")).stand(wordsBeside(words)); got != want {
 			t.Errorf("%s ties: %v", words, got)
 		}
 	}

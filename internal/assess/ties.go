@@ -21,38 +21,68 @@ func tied(b *book, st *stemma.Statement, other *stemma.Speaker) bool {
 	if noun := lastWord(other.Descriptor); noun != "" && slices.Contains(words, noun) {
 		return true
 	}
-	return ties(b.in.Ties, append(words, toldOf(b, st)...)) || meet(b, st, other)
+	return b.ties.stand(append(words, toldOf(b, st)...)) || meet(b, st, other)
 }
 
 // hearsay says whether the sentence of a statement shows that its source has it from
 // somebody else, or cannot say whether it is so.
 func hearsay(b *book, st *stemma.Statement) bool {
-	is, known := b.heard[st]
+	at := sentenceAt{st.Sentence.Report, st.Sentence.Start}
+	is, known := b.heard[at]
 	if !known {
-		is = ties(b.in.Hearsay, wordsBeside(st.Sentence.Text))
-		b.heard[st] = is
+		is = b.hearsay.stand(wordsBeside(st.Sentence.Text))
+		b.heard[at] = is
 	}
 	return is
 }
 
+// sentenceAt is where a sentence begins.
+type sentenceAt struct {
+	report string
+	start  int
+}
+
 // wordsBeside are the words of a text in small letters, without marks and possessive endings.
 func wordsBeside(text string) []string {
-	text = strings.NewReplacer("’s", "", "'s", "").Replace(text)
+	text = strings.ReplaceAll(strings.ReplaceAll(text, "’s", ""), "'s", "")
 	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
 		return strings.ContainsRune(" \n\t,;:.()“”„\"", r)
 	})
 }
 
-// ties says whether a table lists what stands in a run of words, or how one of them ends.
-func ties(table language.Table, words []string) bool {
-	if slices.ContainsFunc(words, func(w string) bool { return hasEnding(table, w) }) {
+// phrases is a table of what may stand in a run of words; it is looked up at each word.
+type phrases struct {
+	table   language.Table
+	longest int  // words of an entry
+	endings bool // it lists how words end
+}
+
+func phrasesOf(table language.Table) phrases {
+	p := phrases{table: table}
+	for entry := range table {
+		p.longest = max(p.longest, 1+strings.Count(entry, " "))
+		p.endings = p.endings || strings.HasPrefix(entry, "-")
+	}
+	return p
+}
+
+// stand says whether one of the phrases stands in a run of words, or says how one of them
+// ends.
+func (p phrases) stand(words []string) bool {
+	if p.endings && slices.ContainsFunc(words, func(w string) bool { return hasEnding(p.table, w) }) {
 		return true
 	}
-	text := " " + strings.Join(words, " ") + " "
-	for tie := range table {
-		if strings.Contains(text, " "+tie+" ") {
-			return true
+	text, starts := strings.Join(words, " "), 0
+	for i := range words {
+		end := starts
+		for k := i; k < min(i+p.longest, len(words)); k++ {
+			end += len(words[k])
+			if p.table.Has(text[starts:end]) {
+				return true
+			}
+			end++
 		}
+		starts += len(words[i]) + 1
 	}
 	return false
 }
