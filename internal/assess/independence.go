@@ -62,10 +62,7 @@ func (b *book) sourcesDiffer(x, y mention) bool {
 			if !b.different(s, t, x.met, y.met) {
 				return false
 			}
-			if tied(b, x.statement, t) || tied(b, y.statement, s) {
-				return false
-			}
-			if mayBeHis(b, s, t, x.statement, y.statement) || mayBeHis(b, t, s, y.statement, x.statement) {
+			if mayShare(b, x.statement, y.statement, s, t) {
 				return false
 			}
 			if !(x.met && y.met) && (b.knows(x.statement, t) || b.knows(y.statement, s)) {
@@ -74,6 +71,11 @@ func (b *book) sourcesDiffer(x, y mention) bool {
 		}
 	}
 	return !inCompany(b, x.statement, y.statement) && !heard(b, x.statement) && !heard(b, y.statement)
+}
+
+// mayShare says whether the source of one statement may have to do with that of the other.
+func mayShare(b *book, x, y *stemma.Statement, s, t *stemma.Speaker) bool {
+	return tied(b, x, t) || tied(b, y, s) || mayBeHis(b, s, t, x, y) || mayBeHis(b, t, s, y, x)
 }
 
 // mayBeHis says whether a document may be by somebody, or be what he tells of: its report

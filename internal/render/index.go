@@ -1,6 +1,8 @@
 package render
 
 import (
+	"cmp"
+	"slices"
 	"sort"
 	"strings"
 
@@ -184,8 +186,9 @@ type ranked struct {
 	carriers []string
 }
 
-// rank orders the claims: carried by most reports first, then those with
-// drifts, then as they stand.
+// rank orders the claims: those of two reports or more first, of these what is no mere
+// scrap, then what is carried by most reports, tells most by itself and has drifts, then
+// as they stand.
 func (f *family) rank() []ranked {
 	all := make([]ranked, len(f.Claims))
 	for i := range f.Claims {
@@ -198,11 +201,12 @@ func (f *family) rank() []ranked {
 		}
 		return w
 	}
-	sort.SliceStable(all, func(i, j int) bool {
-		if a, b := len(all[i].carriers), len(all[j].carriers); a != b {
-			return a > b
-		}
-		return worst(all[i]) > worst(all[j])
+	slices.SortStableFunc(all, func(x, y ranked) int {
+		c, d := &f.Claims[x.index], &f.Claims[y.index]
+		return cmp.Or(
+			stemma.CompareClaims(c, len(x.carriers), d, len(y.carriers)),
+			cmp.Compare(worst(y), worst(x)),
+		)
 	})
 	return all
 }

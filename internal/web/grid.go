@@ -1,7 +1,6 @@
 package web
 
 import (
-	"cmp"
 	"net/http"
 	"net/url"
 	"slices"
@@ -68,7 +67,7 @@ func showGrid(s *server, r *http.Request) (string, any, error) {
 	return "Who says what", p, nil
 }
 
-// byCarriers orders claims by how many reports carry them.
+// byCarriers orders claims by how many reports carry them, as [stemma.CompareClaims] does.
 func byCarriers(all []stemma.Claim) []*stemma.Claim {
 	type carried struct {
 		claim *stemma.Claim
@@ -82,7 +81,7 @@ func byCarriers(all []stemma.Claim) []*stemma.Claim {
 		}
 		list[i] = carried{&all[i], len(in)}
 	}
-	slices.SortStableFunc(list, func(a, b carried) int { return cmp.Compare(b.by, a.by) })
+	slices.SortStableFunc(list, func(a, b carried) int { return stemma.CompareClaims(a.claim, a.by, b.claim, b.by) })
 	claims := make([]*stemma.Claim, len(list))
 	for i := range list {
 		claims[i] = list[i].claim

@@ -1,0 +1,51 @@
+package stemma
+
+import "cmp"
+
+// CompareClaims orders two claims, each with how many reports carry it, for a reader:
+// what several reports tell first, then what is no mere scrap of a sentence, then what is
+// carried by most, then what tells most by itself. It is negative where the first comes
+// first, 0 where none does.
+func CompareClaims(a *Claim, reportsOfA int, b *Claim, reportsOfB int) int {
+	first := func(is, other bool) int {
+		switch {
+		case is == other:
+			return 0
+		case is:
+			return -1
+		}
+		return 1
+	}
+	x, y := a.Tells(), b.Tells()
+	return cmp.Or(
+		first(reportsOfA > 1, reportsOfB > 1),
+		first(x > TellsNothing, y > TellsNothing),
+		cmp.Compare(reportsOfB, reportsOfA),
+		cmp.Compare(y, x),
+	)
+}
+
+// Telling is how much the words of a claim tell without what stands around them.
+type Telling int
+
+// The grades of telling.
+const (
+	TellsNothing Telling = iota // scraps: no statement is a clause
+	TellsBefore                 // what was so before the news, or of somebody who is not named
+	TellsNews
+)
+
+// Tells grades a claim by the statement of it that tells most.
+func (c *Claim) Tells() Telling {
+	best := TellsNothing
+	for i := range c.Statements {
+		switch st := &c.Statements[i]; {
+		case st.Scrap:
+		case st.Background || st.Unnamed:
+			best = max(best, TellsBefore)
+		default:
+			return TellsNews
+		}
+	}
+	return best
+}
