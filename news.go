@@ -37,9 +37,8 @@ const (
 )
 
 // From what share of the common topic on, with something for the share of the reports, a
-// claim is the news; a quotation, or what has a pronoun for its subject, needs more. In
-// 81 real stories the five claims that were taken for the news and were none have 0.51
-// to 0.60, those that are it 0.62 and more, but for four that are left out so.
+// claim is the news; a quotation, or what has a pronoun for its subject, needs more. Set by
+// reading 81 real stories: nearly all that was no news lies below, and some that was.
 const (
 	newsTold    = 0.3
 	newsLeast   = 0.6
