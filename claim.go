@@ -81,8 +81,8 @@ type Statement struct {
 	Turned bool `json:"turned,omitempty"`
 	// Scrap is set where its words are no clause by themselves ("the keeper of the
 	// mill", "after | Wren left"), Unnamed where it tells of somebody by a pronoun
-	// alone, Background where it tells what was so before the news ("had been sold in
-	// 2011", "Wren is a miller").
+	// alone, Background where it tells what was so before the news, or what would be if
+	// something else were ("had been sold in 2011", "Wren is a miller").
 	Scrap      bool `json:"scrap,omitempty"`
 	Unnamed    bool `json:"unnamed,omitempty"`
 	Background bool `json:"background,omitempty"`

@@ -217,10 +217,12 @@ func (f forms) perfect(t *stemma.Text, verb, last int) bool {
 	return false
 }
 
-// follows says whether a clause that dates the rest opens a piece: "after Wren left, the
-// mill was shut", not "after two days the mill was shut".
+// follows says whether a clause that dates the rest, or that it hangs on, opens a piece:
+// "after Wren left, the mill was shut", "if Wren left, the mill was shut", not "after two
+// days the mill was shut".
 func (f forms) follows(t *stemma.Text, first, verb int) bool {
-	return f.past.Is(t.Tokens[first].Form, "dates") && !comma(t, first, verb)
+	form := t.Tokens[first].Form
+	return (f.past.Is(form, "dates") || f.past.Is(form, "supposes")) && !comma(t, first, verb)
 }
 
 // comma says whether one stands among the tokens [first,last).
@@ -238,11 +240,12 @@ func (f forms) describes(t *stemma.Text, verb, last int) bool {
 }
 
 // dated says whether a piece dates what it tells to a time before the news: by
-// words ("two years ago") or by a date behind a preposition ("in 2011").
+// words ("two years ago", but not "found two years ago that") or by a date behind a
+// preposition ("in 2011").
 func (f forms) dated(t *stemma.Text, p piece, values []stemma.Value) bool {
 	for i := p.first; i < p.last; i++ {
 		form := t.Tokens[i].Form
-		if f.past.Is(form, "alone") || f.past.Is(form, "aside") {
+		if f.past.Is(form, "aside") || f.past.Is(form, "alone") && !f.opensContent(t, i+1, p.last) {
 			return true
 		}
 		if i+1 < p.last && f.past.Is(form, "last") && f.past.Is(t.Tokens[i+1].Form, "stretch") {
@@ -255,6 +258,12 @@ func (f forms) dated(t *stemma.Text, p piece, values []stemma.Value) bool {
 		}
 	}
 	return false
+}
+
+// opensContent says whether what somebody found or said begins at a token: the finding is
+// dated, not what was found ("concluded months ago | that").
+func (f forms) opensContent(t *stemma.Text, i, last int) bool {
+	return i < last && f.breaks.Is(t.Tokens[i].Form, "weak")
 }
 
 // captionDays is by how many days the date of a picture misses that of the report.

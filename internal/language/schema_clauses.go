@@ -58,7 +58,8 @@ func clauseSchemas() []Schema {
 		{Table: "background", Is: "a word that shows what is not the news itself", Example: "ago: alone",
 			Attributes: attributes("perfect: makes the past perfect; copula: says what somebody is; " +
 				"alone: dates by itself; last: does with the stretch behind it; stretch: of time; " +
-				"aside: what is told besides; dates: opens a clause that dates the rest")},
+				"aside: what is told besides; dates: opens a clause that dates the rest; " +
+				"supposes: opens one that the rest hangs on")},
 		{Table: "attributives", Is: "a word that only tells of the noun behind it", Example: "anonymous"},
 		{Table: "access", Is: "a word for seeing a document", Example: "seen"},
 		{Table: "catenatives", Is: "a verb between a subject and a cue", Example: "continue"},
