@@ -145,7 +145,8 @@ func TestRunTogether(t *testing.T) {
 		"Keeper Wren Ada (Lund) WrenMill to open again shut the lock":        true,
 		"Ada Wren shut the lock, and Ada Wren opened it":                     false,
 		"Ada McWren of DeLund shut WrenMill":                                 false,
-		"":                                                                   false,
+		"Ada Wren shut the lock . The mill is open":                          false,
+		"": false,
 	} {
 		if got := runTogether(text); got != want {
 			t.Errorf("%s: %t", text, got)

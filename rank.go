@@ -7,22 +7,23 @@ import "cmp"
 // carried by most, then what tells most by itself. It is negative where the first comes
 // first, 0 where none does.
 func CompareClaims(a *Claim, reportsOfA int, b *Claim, reportsOfB int) int {
-	first := func(is, other bool) int {
-		switch {
-		case is == other:
-			return 0
-		case is:
-			return -1
-		}
-		return 1
-	}
-	x, y := a.Tells(), b.Tells()
 	return cmp.Or(
-		first(reportsOfA > 1, reportsOfB > 1),
-		first(x > TellsNothing, y > TellsNothing),
+		cmp.Compare(b.shelf(reportsOfB), a.shelf(reportsOfA)),
 		cmp.Compare(reportsOfB, reportsOfA),
-		cmp.Compare(y, x),
+		cmp.Compare(b.Tells(), a.Tells()),
 	)
+}
+
+// shelf is higher for what several reports tell, and then for what is no mere scrap.
+func (c *Claim) shelf(reports int) int {
+	n := 0
+	if reports > 1 {
+		n += 2
+	}
+	if c.Tells() > TellsNothing {
+		n++
+	}
+	return n
 }
 
 // Telling is how much the words of a claim tell without what stands around them.

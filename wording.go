@@ -119,7 +119,10 @@ func runTogether(text string) bool {
 	for _, w := range words {
 		known[strings.Trim(w, "(),.")] = true
 	}
-	return slices.ContainsFunc(words, func(w string) bool { return known[runInto(w)] })
+	return slices.ContainsFunc(words, func(w string) bool {
+		name := runInto(w)
+		return name != "" && known[name]
+	})
 }
 
 // runInto is the name that another word has run into, "" where none has: "Wren" of

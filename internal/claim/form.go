@@ -183,7 +183,7 @@ func (f forms) isPronoun(t *stemma.Text, first, verb, last int) bool {
 	if verb > first && f.function.Is(t.Tokens[verb-1].Form, "subject") && f.words.Base(form, f.bases) == form {
 		return true // not of "saying she left, Wren shut the mill"
 	}
-	isThis := f.function.Is(form, "dem") || form == "that"
+	isThis := f.function.Is(form, "dem") || f.breaks.Is(form, "weak") // "that"
 	return isThis && first+1 < last && f.function.Is(t.Tokens[first+1].Form, "aux")
 }
 

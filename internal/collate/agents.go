@@ -1,8 +1,6 @@
 package collate
 
 import (
-	"strings"
-
 	"stemma"
 )
 
@@ -101,7 +99,7 @@ func (p parties) agentOf(verb int, name string) int {
 func (p parties) passive(words []word, verb int) bool {
 	for k := verb - 1; k >= 0 && k >= verb-reach; k-- {
 		if p.function.Is(words[k].form, "be") {
-			return !strings.HasSuffix(words[verb].form, "ing")
+			return !isIng(&words[verb])
 		}
 	}
 	return verb+1 < len(words) && p.function.Is(words[verb+1].form, "agent")

@@ -2,7 +2,6 @@ package collate
 
 import (
 	"slices"
-	"strings"
 
 	"stemma"
 	"stemma/internal/value"
@@ -121,7 +120,7 @@ func (c counting) objectOf(s sum, first int) (counted, bool) {
 		case c.joinsClauses(w):
 			return counted{}, false
 		case c.function.Is(w.form, "prep"):
-			if link != "" || w.form == "of" {
+			if link != "" || c.function.Is(w.form, "partitive") {
 				return counted{}, false
 			}
 			link = w.form
@@ -149,7 +148,7 @@ func (c counting) subjectOf(s sum, last int) (counted, bool) {
 			return counted{}, false
 		case w.class == function || w.entry.Only('r'):
 		default:
-			done := passive && !strings.HasSuffix(w.form, "ing")
+			done := passive && !isIng(w)
 			return counted{s, k, "", !done}, c.isPredicate(words, k)
 		}
 	}

@@ -143,7 +143,7 @@ func (d doing) isAnybody(w *word) bool {
 func (d doing) isPassive(words []word, group, verb int) bool {
 	for k := group; k < verb; k++ {
 		if d.function.Is(words[k].form, "be") {
-			return !strings.HasSuffix(words[verb].form, "ing")
+			return !isIng(&words[verb])
 		}
 	}
 	return verb+1 < len(words) && d.function.Is(words[verb+1].form, "agent")
@@ -217,5 +217,5 @@ func otherNames(a, b []word) bool {
 // isFinite says whether a verb may be that of a clause: no form in -ing, and not behind
 // "to".
 func isFinite(words []word, k int) bool {
-	return !strings.HasSuffix(words[k].form, "ing") && !(k > 0 && words[k-1].form == "to")
+	return !isIng(&words[k]) && !(k > 0 && words[k-1].form == "to")
 }

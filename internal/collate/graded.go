@@ -93,7 +93,7 @@ func (c scaling) isNoun(words []word, k int) bool {
 	if c.function.Is(last, "det") {
 		return true
 	}
-	ends := strings.HasSuffix(w.form, "ed") || strings.HasSuffix(w.form, "ing")
+	ends := strings.HasSuffix(w.form, "ed") || isIng(w)
 	return !ends && w.form == w.base && !c.governsVerb(last) || w.form == w.base+"s" && !c.function.Is(last, "pron")
 }
 

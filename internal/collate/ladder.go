@@ -3,7 +3,6 @@ package collate
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"stemma"
 )
@@ -69,7 +68,7 @@ func (p *pairing) underWay(from step, governed int) bool {
 	if from.rung != expected || governed == 0 || p.al.a[governed-1].form != "to" {
 		return false
 	}
-	return strings.HasSuffix(p.al.b[p.al.ofA[governed]].form, "ing")
+	return isIng(&p.al.b[p.al.ofA[governed]])
 }
 
 // movedIn says whether an operator of a slot stands elsewhere in the other sentence:
@@ -198,7 +197,7 @@ func (p *pairing) governs(words []word, k int) bool {
 	if !attribute(entry, "to") {
 		return true
 	}
-	return k+1 < len(words) && (words[k+1].form == "to" || strings.HasSuffix(words[k+1].form, "ing"))
+	return k+1 < len(words) && (words[k+1].form == "to" || isIng(&words[k+1]))
 }
 
 // stepKind names a step.

@@ -79,7 +79,7 @@ func (p planning) isDone(words []word, at int) bool {
 	}
 	for k := group; k < at; k++ {
 		if p.function.Is(words[k].form, "have") || p.function.Is(words[k].form, "past") {
-			return !strings.HasSuffix(words[at].form, "ing")
+			return !isIng(&words[at])
 		}
 	}
 	isPast := words[at].form != words[at].base && strings.HasSuffix(words[at].form, "ed")

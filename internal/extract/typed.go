@@ -32,11 +32,11 @@ func typed(line string) (string, bool) {
 	for at < len(line) {
 		b.WriteString(line[:at])
 		r, n := utf8.DecodeRuneInString(line[at:])
-		if small, ok := typedRune(r); !ok || utf8.RuneLen(small) > n {
+		small, ok := typedRune(r)
+		if !ok || utf8.RuneLen(small) > n {
 			return "", false
-		} else {
-			b.WriteRune(small)
 		}
+		b.WriteRune(small)
 		line = line[at+n:]
 		at = firstForeign(line)
 	}

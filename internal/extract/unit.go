@@ -109,10 +109,10 @@ func (x *judge) unit(u *unit, edge bool) {
 	x.byWords(u, edge, dated)
 }
 
-// byWords judges a unit by its words; dated says that it may be a date.
+// byWords says of what kind a paragraph is, if it is something else by its words; dated
+// says that it may be a date.
 func (x *judge) byWords(u *unit, edge, dated bool) {
 	if len(u.text) > maxLineBytes {
-		u.kind = stemma.Paragraph
 		if gallery(&x.captions, foldMax(u.text, captionWords)) {
 			u.kind = stemma.Caption
 		}
@@ -145,9 +145,7 @@ func (x *judge) byWords(u *unit, edge, dated bool) {
 	}
 	if edge && x.isRoleLine(u.text) {
 		u.kind = stemma.BylineLine
-		return
 	}
-	u.kind = stemma.Paragraph
 }
 
 // known says whether a unit is a line that is sure. Units are asked about in order.

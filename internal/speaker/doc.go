@@ -5,9 +5,10 @@
 // What one report says of a source is an entity: kind, name or description, roles,
 // count, what else it is called. Join makes one speaker of the entities of several
 // reports: outlets by the names that package name knows and by those of the pile;
-// people by given name (whose short forms are one with it), surname and generation, a
-// bare surname where only one of the pile bears it or by far most reports mean one by it,
-// and a surname that differs by a slip where given name and role agree;
+// people by given name, surname and generation, and where a role in common or a pile of
+// one story says so by the short form of a given name and by a bare surname that only one,
+// or one of by far most reports, bears; a surname that differs by a slip where given name
+// and role agree;
 // bodies by a short form that only one can have. Unnamed people and papers become one
 // only when head noun, count and modifiers allow it and they are credited with the
 // same matter. What the user says of names comes first.

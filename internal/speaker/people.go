@@ -17,7 +17,7 @@ func (j *joiner) joinNamed() {
 		if !n.entity.Named {
 			continue
 		}
-		key := nameKey(j, n)
+		key := nameKey(n)
 		k, ok := seen[key]
 		ok = ok && !isOther(j, j.nodes[k].entity, n.entity)
 		if n.kind == stemma.Person && n.entity.Given != "" {
@@ -64,7 +64,7 @@ type namekey struct {
 	given, generation, rest string
 }
 
-func nameKey(j *joiner, n *node) namekey {
+func nameKey(n *node) namekey {
 	f := n.entity
 	if n.kind == stemma.Person && f.Given != "" {
 		return namekey{n.kind, f.Given, f.Generation, f.Surname}

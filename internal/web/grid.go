@@ -75,11 +75,7 @@ func byCarriers(all []stemma.Claim) []*stemma.Claim {
 	}
 	list := make([]carried, len(all))
 	for i := range all {
-		in := map[string]bool{}
-		for _, st := range all[i].Statements {
-			in[st.Span.Report] = true
-		}
-		list[i] = carried{&all[i], len(in)}
+		list[i] = carried{&all[i], reportsOf(&all[i])}
 	}
 	slices.SortStableFunc(list, func(a, b carried) int { return stemma.CompareClaims(a.claim, a.by, b.claim, b.by) })
 	claims := make([]*stemma.Claim, len(list))

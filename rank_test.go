@@ -1,0 +1,27 @@
+package stemma
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestCompareClaims: of claims in several reports what tells something by itself stands
+// before scraps, however many have these, and both before what one report has.
+func TestCompareClaims(t *testing.T) {
+	scrap, before, news := Statement{Scrap: true}, Statement{Background: true}, Statement{}
+	claims := map[string]Claim{
+		"scrap of 4": {Statements: []Statement{scrap, scrap}}, "old of 2": {Statements: []Statement{before, scrap}},
+		"news of 2": {Statements: []Statement{scrap, news}}, "news of 3": {Statements: []Statement{news}},
+		"news of 1": {Statements: []Statement{news}}, "scrap of 1": {Statements: []Statement{scrap}},
+	}
+	reports := func(name string) int { return int(name[len(name)-1] - '0') }
+	names := []string{"scrap of 1", "scrap of 4", "old of 2", "news of 1", "news of 2", "news of 3"}
+	slices.SortStableFunc(names, func(x, y string) int {
+		a, b := claims[x], claims[y]
+		return CompareClaims(&a, reports(x), &b, reports(y))
+	})
+	if got, want := strings.Join(names, ", "), "news of 3, news of 2, old of 2, scrap of 4, news of 1, scrap of 1"; got != want {
+		t.Errorf("%s\nwant %s", got, want)
+	}
+}
