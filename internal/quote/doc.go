@@ -62,7 +62,7 @@
 // names.go, nameparts.go, personname.go, capital.go, census.go.
 //
 // Who is credited with what: quote.go, document.go, unit.go, cue.go, source.go,
-// subject.go, apposition.go, extent.go, notice.go, cite.go, nominal.go, pointing.go,
+// subject.go, apposition.go, extent.go, notice.go, callednoun.go, cite.go, nominal.go, pointing.go,
 // asreported.go, content.go, split.go, clause.go, colon.go, signed.go, nounform.go, attitude.go,
 // participle.go, attitudenoun.go, transcript.go.
 //

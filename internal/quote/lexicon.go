@@ -156,6 +156,7 @@ const (
 	fAlsoNoun  // its base form and the one in s are nouns more often than verbs: "state"
 	fAlone     // may stand without content to its right
 	fPress     // counts only with an outlet for its subject
+	fObject    // an object stands right behind it: "compared them"
 )
 
 // form of a cue verb.

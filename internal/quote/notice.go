@@ -45,20 +45,6 @@ func (u *bounds) withholds(h *hit, j int) bool {
 	return false
 }
 
-// names says whether the hit's verb only names what stands before it: "the
-// group called “Save Our Wall” said".
-func (u *bounds) names(h *hit) bool {
-	if h.group.from < h.at || h.form != past || !u.lex.namings.Has(u.at(h.at).form) || !u.quotedName(h.end) {
-		return false
-	}
-	p, n := u.at(h.at-1), u.at(h.end+1)
-	if n.is(aux|finite) || n.verbal() || u.thirdOnly(h.end+1) {
-		return true
-	}
-	return p.entry.kinds&(documentHead|organisationHead|outletNoun|proceedingHead) != 0 &&
-		(n.mark == ',' || n.is(rel|prep))
-}
-
 // pressDoes says whether an outlet is the subject of the hit's verb, which is no
 // noun behind its name: "a Radio Four interview".
 func (u *bounds) pressDoes(h *hit) bool {

@@ -7,7 +7,7 @@ func headsNouns(u *cues, h *hit) bool {
 	if !mayBe || h.grouped() || h.cue.frame&fVerb != 0 {
 		return false
 	}
-	return isDescribed(u, h) || isSeveral(u, h) || isWhatDid(u, h) || isHandled(u, h)
+	return isDescribed(u, h) || isSeveral(u, h) || isWhatDid(u, h) || isHandled(u, h) || isUndone(u, h)
 }
 
 // isDescribed: a word stands before it that only tells of nouns: "late-night tweets",
@@ -40,4 +40,10 @@ func isHandled(u *cues, h *hit) bool {
 	p, before := u.at(h.at-1), u.at(h.at-2)
 	return u.lex.lasting.Fit(p.form) && !p.upper && p.entry.kinds == 0 && !p.owner &&
 		(before.is(be) || before.plays(byWord|detachedWord))
+}
+
+// isUndone: it is the object of an infinitive: "moved to quell protests".
+func isUndone(u *cues, h *hit) bool {
+	p := u.at(h.at - 1)
+	return h.form == third && u.at(h.at-2).plays(toWord) && p.plain() && !p.upper && !p.owner && p.entry.kinds == 0
 }

@@ -3,13 +3,23 @@ package quote
 // findSource finds whom a hit credits. It is false for a hit that credits
 // nobody and that does not say so either.
 func (u *sources) findSource(h *hit, before []hit) bool {
-	if u.refused(h) || !u.sourced(h, before) {
+	if u.refused(h) || !u.sourced(h, before) || isTime(u, h.source) {
 		return false
 	}
 	if s := h.source; s.to-s.from == 1 && u.at(s.from).is(first) && u.at(s.from).is(pronoun) {
 		return false // the writer's own words are the report's
 	}
 	return true
+}
+
+// isTime: a stretch of time says nothing: "the paper in the past week said".
+func isTime(u *sources, s span) bool {
+	k := s.from
+	for k < s.to && (u.at(k).is(det|num) || u.at(k).plays(nearWord|leastWord)) {
+		k++
+	}
+	a := u.at(k)
+	return k < s.to && a.is(unitWord|timeWord) && !a.owner && !(k+1 < s.to && u.at(k+1).plain())
 }
 
 // sourced finds the source by the form of the cue.
@@ -294,7 +304,7 @@ func (u *sources) isInvertedSubject(h *hit, s span) bool {
 	case a.is(num) && u.speakable(s).empty(), isDoubtful && !u.pressIn(s), !u.endsInverted(s.to):
 		return false
 	}
-	return !a.is(timeWord) && (!a.is(object) || a.is(subject))
+	return !a.is(timeWord) && !isTime(u, s) && (!a.is(object) || a.is(subject))
 }
 
 // isParenthesis says whether what stands before the cue is an apposition to a

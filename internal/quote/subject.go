@@ -133,7 +133,7 @@ func (u *sources) antecedent(h *hit, i int) bool {
 	for u.at(e-1).is(prep) && e > 0 {
 		e--
 	}
-	s := u.nounBefore(e)
+	s := nearestNoun(u, u.nounBefore(e), u.at(i).plays(whoWord))
 	if s.empty() {
 		return false
 	}
@@ -146,4 +146,31 @@ func (u *sources) antecedent(h *hit, i int) bool {
 		h.edge--
 	}
 	return true
+}
+
+// nearestNoun is the part of a noun group behind its last preposition, where that can
+// be a source and what stands before it cannot: "a fine for | a nurse who said". What
+// "of" ties stays whole.
+func nearestNoun(u *sources, s span, isWho bool) span {
+	for k := s.to - 2; k > s.from; k-- {
+		if a := u.at(k); !a.is(prep) && !a.plays(toWord) {
+			continue
+		}
+		near := span{k + 1, s.to}
+		if u.at(k).plays(ofWord) || canBeSource(u, span{s.from, k}, isWho) || !canBeSource(u, near, isWho) {
+			return s
+		}
+		return near
+	}
+	return s
+}
+
+// canBeSource says whether the last word of a range is a noun for a source: for people,
+// where "who" follows.
+func canBeSource(u *sources, s span, isWho bool) bool {
+	a := u.at(s.to - 1)
+	if isWho {
+		return a.upper || a.is(title) || a.entry.kinds&(anonymousHead|organisationHead) != 0 || u.pluralAt(s.to-1)
+	}
+	return a.upper || a.entry.kinds != 0 || a.is(title)
 }

@@ -244,6 +244,23 @@ func (u *syntax) speakable(s span) span {
 // beforeTimes passes over the words of time between a subject and the verb group
 // at g: "Pell last week said", "Pell earlier Thursday said".
 func (u *syntax) beforeTimes(g int) int {
+	i := timesBefore(u, g)
+	p := u.at(i - 1)
+	switch {
+	case i == g:
+		return g
+	case p.plays(nearWord) && u.at(i-2).is(conj|rel): // "and late Monday said"
+		return i - 1
+	case p.is(prep) && u.comma(i-2): // "Pell, the mayor, on Sunday said"
+		return i - 1
+	case u.nounBefore(g).empty() && (p.plain() || p.mark == ')' || p.is(pronoun)):
+		return i
+	}
+	return g
+}
+
+// timesBefore is where the words of time begin that end before g.
+func timesBefore(u *syntax, g int) int {
 	i := g
 	if u.at(i-1).is(unitWord) && u.at(i-2).plays(nearWord) {
 		i -= 2
@@ -251,13 +268,7 @@ func (u *syntax) beforeTimes(g int) int {
 	for i > 1 && g-i < 4 && u.at(i-1).is(timeWord) && !u.at(i-1).owner {
 		i--
 	}
-	if i < g && u.at(i-1).is(prep) && u.comma(i-2) {
-		return i - 1 // "Pell, the mayor, on Sunday said"
-	}
-	if i < g && u.nounBefore(g).empty() && (u.at(i-1).plain() || u.at(i-1).mark == ')' || u.at(i-1).is(pronoun)) {
-		return i
-	}
-	return g
+	return i
 }
 
 // roleBefore is the role before a name whose second comma is missing: “…,” the
