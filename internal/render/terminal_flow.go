@@ -35,6 +35,7 @@ const (
 	good
 	alarm
 	caution
+	paints // how many there are
 )
 
 // piece is text in one paint. Its text is clean; spaces in it are places to
@@ -54,9 +55,10 @@ type atom struct {
 
 // flow writes pieces into lines of a width.
 type flow struct {
-	out   *bufio.Writer
-	width int
-	color bool
+	out    *bufio.Writer
+	width  int
+	colors [paints]string // what switches each paint on; all empty without colour
+	spare  []atom         // of the lines before, for its memory
 }
 
 func newFlow(w io.Writer, s Style) *flow {
@@ -64,8 +66,17 @@ func newFlow(w io.Writer, s Style) *flow {
 	if width == 0 {
 		width = defaultWidth
 	}
-	return &flow{out: bufio.NewWriter(w), width: max(width, leastWidth), color: s.Color}
+	f := &flow{out: bufio.NewWriterSize(w, outputBuffer), width: max(width, leastWidth)}
+	for p := range paints {
+		if style := sgr(p); s.Color && len(style) > 0 {
+			f.colors[p] = style.String()
+		}
+	}
+	return f
 }
+
+// outputBuffer is how many bytes are written at once: of a large pile it is megabytes.
+const outputBuffer = 1 << 16
 
 // gap ends a part with an empty line.
 func (f *flow) gap() { f.out.WriteByte('\n') }
@@ -73,24 +84,30 @@ func (f *flow) gap() { f.out.WriteByte('\n') }
 // heading writes a title with a line under it.
 func (f *flow) heading(text string) {
 	f.lines("", "", piece{text, title})
-	f.lines("", "", piece{strings.Repeat("─", min(f.width, max(ansi.StringWidth(text), 4))), faint})
+	f.paint(piece{strings.Repeat("─", min(f.width, max(ansi.StringWidth(text), 4))), faint})
+	f.out.WriteByte('\n')
 }
 
 // lines fills lines with the pieces: the first begins with the prefix first,
 // the others with rest, which is as wide.
 func (f *flow) lines(first, rest string, pieces ...piece) {
-	prefix, room := first, f.width-ansi.StringWidth(first)
+	room := f.width - ansi.StringWidth(first)
+	next := room // of the lines after the first
+	if rest != first {
+		next = f.width - ansi.StringWidth(rest)
+	}
 	used, empty := 0, true
-	f.paint(piece{prefix, faint})
-	for _, a := range atoms(pieces, f.width-ansi.StringWidth(rest)) {
-		gap := 0
+	f.paint(piece{first, faint})
+	f.spare = atoms(pieces, next, f.spare[:0])
+	for i := range f.spare {
+		a, gap := &f.spare[i], 0
 		if a.space && !empty {
 			gap = 1
 		}
 		if !empty && used+gap+a.width > room {
 			f.out.WriteByte('\n')
 			f.paint(piece{rest, faint})
-			room, used, gap = f.width-ansi.StringWidth(rest), 0, 0
+			room, used, gap = next, 0, 0
 		}
 		if gap == 1 {
 			f.out.WriteByte(' ')
@@ -103,19 +120,24 @@ func (f *flow) lines(first, rest string, pieces ...piece) {
 
 // atoms cuts pieces into what stays on one line: words, single wide
 // characters (Chinese and Japanese break anywhere), and parts of words that
-// are wider than a whole line.
-func atoms(pieces []piece, most int) []atom {
-	var found []atom
+// are wider than a whole line. They are put behind those that were found.
+func atoms(pieces []piece, most int, found []atom) []atom {
 	space := false
 	clusters := graphemes.FromString("")
 	for _, p := range pieces {
 		start, open := 0, false
 		for at := 0; at < len(p.text); {
-			size, w := 1, 1
-			if joinsNext(p.text, at) {
+			room := most
+			if last := len(found) - 1; open && found[last].width < most {
+				room -= found[last].width
+			}
+			size := plainWord(p.text[at:], room)
+			w, narrow := size, true
+			if size == 0 {
 				clusters.SetText(p.text[at:])
 				clusters.Next()
 				size, w = clusters.End(), ansi.StringWidth(clusters.Value())
+				narrow = w < 2
 			}
 			if size == 1 && p.text[at] == ' ' {
 				space, open = true, false
@@ -123,17 +145,30 @@ func atoms(pieces []piece, most int) []atom {
 				continue
 			}
 			at += size
-			if last := len(found) - 1; open && w < 2 && found[last].width+w <= most {
+			if last := len(found) - 1; open && narrow && found[last].width+w <= most {
 				found[last].text = p.text[start:at]
 				found[last].width += w
 				continue
 			}
 			start = at - size
 			found = append(found, atom{piece{p.text[start:at], p.paint}, space, w})
-			space, open = false, w < 2
+			space, open = false, narrow
 		}
 	}
 	return glue(found, most)
+}
+
+// plainWord is how many bytes at the beginning of a text are each seen as one narrow
+// character, no more than room: of spaces one, else up to the next. Nearly all text is such.
+func plainWord(text string, room int) int {
+	if joinsNext(text, 0) {
+		return 0
+	}
+	n := 1
+	for text[0] != ' ' && n < room && n < len(text) && text[n] != ' ' && !joinsNext(text, n) {
+		n++
+	}
+	return n
 }
 
 // joinsNext says whether the byte may be but a part of what is seen as one
@@ -166,11 +201,14 @@ func punctuation(s string) bool {
 }
 
 func (f *flow) paint(p piece) {
-	if !f.color || p.paint == plain || p.text == "" {
+	on := f.colors[p.paint]
+	if on == "" || p.text == "" {
 		f.out.WriteString(p.text)
 		return
 	}
-	f.out.WriteString(sgr(p.paint).Styled(p.text))
+	f.out.WriteString(on)
+	f.out.WriteString(p.text)
+	f.out.WriteString(ansi.ResetStyle)
 }
 
 // sgr uses the terminal's own sixteen colours, so that the text fits any
