@@ -77,9 +77,17 @@ func (b *bench) reports(texts ...string) []*Report {
 func (b *bench) changes(t testing.TB, before, after string, kin Kin) string {
 	t.Helper()
 	r := b.reports(before, after)
+	found := b.Changes(r[0], r[1], kin)
+	for i := range found {
+		checkDrift(t, &found[i])
+	}
+	return told(found)
+}
+
+// told names changes as [bench.changes] does.
+func told(changes []stemma.Drift) string {
 	var got []string
-	for _, d := range b.Changes(r[0], r[1], kin) {
-		checkDrift(t, &d)
+	for _, d := range changes {
 		got = append(got, fmt.Sprintf("%s: %s > %s", d.Kind, words(d.Before), words(d.After)))
 	}
 	return strings.Join(got, ", ")

@@ -73,6 +73,7 @@ const (
 // has twice is read once. The drifts have no id, claim or descent: that is for
 // the caller to know.
 func (c *Collation) Changes(before, after *Report, kin Kin) []stemma.Drift {
+	before, after = excerpts(c, before, after)
 	kin = kinship(c, before, after, kin)
 	found := append(c.quotations(before, after, kin), shortened(c, before, after, kin)...)
 	for i := range after.sentences {

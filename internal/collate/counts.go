@@ -77,10 +77,11 @@ func (x counted) span() *stemma.Span {
 
 // agrees says whether a report has a figure that agrees with one.
 func (c counting) agrees(r *Report, s sum) bool {
-	return slices.ContainsFunc(r.sums, func(other sum) bool {
+	agree := func(other sum) bool {
 		rel := value.Compare(other.Value, s.Value)
 		return rel == value.Same || rel == value.Compatible
-	})
+	}
+	return slices.ContainsFunc(r.sums, agree) || slices.ContainsFunc(r.figures.of(s), agree) // an excerpt has not all sums
 }
 
 // oneCount says whether two figures count one deed: by the same verb, in sentences about

@@ -29,9 +29,10 @@
 // What does not need the words around it is compared between the reports as wholes:
 // what somebody is called (people.go), figures (sums.go), how sure a deed is
 // (moods.go), and how grave it is (graded.go). Two reports of no known lineage of which one retells much of the other
-// are compared as siblings (kinship.go).
+// are compared as siblings (kinship.go). Of a report many times as long as the other one, the
+// sentences around what the two share are compared (excerpt.go).
 //
-// Reading order: collate.go, collation.go, kinship.go, report.go, align.go, pairing.go,
+// Reading order: collate.go, collation.go, kinship.go, excerpt.go, report.go, align.go, pairing.go,
 // then the detectors: turned.go, ladder.go, amounts.go, restrict.go, figures.go,
 // names.go, strays.go, predicates.go, agents.go, alternatives.go, sole.go, quotation.go,
 // voices.go, cuts.go, standing.go, uncredited.go, emerged.go, handed.go, beliefs.go,

@@ -28,8 +28,12 @@ func kinship(c *Collation, before, after *Report, kin Kin) Kin {
 }
 
 // retoldShare is the share of the second report's words, by weight, that stand in
-// sentences most of which the first one has too.
+// sentences most of which the first one has too. Of a report of which there is an excerpt
+// that is next to nothing, and the excerpt was made of what is.
 func retoldShare(c *Collation, before, after *Report) float64 {
+	if after.places != nil {
+		return 0
+	}
 	sum, all := 0.0, 0.0
 	for i := range after.sentences {
 		y := &after.sentences[i]

@@ -28,6 +28,11 @@ const leastShared = siblingShare / 2
 // ranked gives the sentences that share most of their words, the first of them first.
 func (r *Report) ranked(y *sentence, all bool, kin Kin) []int {
 	r.share(y, all)
+	return r.best(y, kin)
+}
+
+// best gives those of the sharers that share most with a sentence, and enough.
+func (r *Report) best(y *sentence, kin Kin) []int {
 	var best [candidates + 1]rated
 	n := 0
 	for _, i := range r.sharers {
@@ -75,10 +80,7 @@ const unshared = -1
 // share weighs, in score, the words that the sentences listed in sharers share with
 // one. A crowded word leads nowhere, or to the first sentences that have it.
 func (r *Report) share(y *sentence, all bool) {
-	for len(r.score) < len(r.sentences) {
-		r.score = append(r.score, unshared)
-	}
-	r.sharers = r.sharers[:0]
+	r.begin()
 	for k := range y.words {
 		w := &y.words[k]
 		if w.class == function {
@@ -91,11 +93,24 @@ func (r *Report) share(y *sentence, all bool) {
 			}
 			at = at[:crowded]
 		}
-		for _, i := range at {
-			if r.score[i] == unshared {
-				r.score[i], r.sharers = 0, append(r.sharers, i)
-			}
-			r.score[i] += w.weight
+		r.lead(w, at)
+	}
+}
+
+// begin makes room for scores, of no sentence so far.
+func (r *Report) begin() {
+	for len(r.score) < len(r.sentences) {
+		r.score = append(r.score, unshared)
+	}
+	r.sharers = r.sharers[:0]
+}
+
+// lead adds a word to the scores of the sentences that have it.
+func (r *Report) lead(w *word, to []int) {
+	for _, i := range to {
+		if r.score[i] == unshared {
+			r.score[i], r.sharers = 0, append(r.sharers, i)
 		}
+		r.score[i] += w.weight
 	}
 }

@@ -313,7 +313,7 @@ func (x accounts) unique(office string) bool {
 
 // quotes says whether a span of a report stands in quotation marks.
 func (x accounts) quotes(r *Report, span stemma.Span) bool {
-	at := r.text.SentenceAt(span.Start)
+	at := r.sentenceAt(span.Start)
 	if at < 0 {
 		return false
 	}

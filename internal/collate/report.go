@@ -2,6 +2,7 @@ package collate
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"stemma"
@@ -34,6 +35,7 @@ type Report struct {
 	limiting  []int           // sentences that limit or deny something
 	prospects []prospect
 	shares    []share
+	places    []int     // of an excerpt: where its sentences stand in the text
 	asked     [2]asked  // of all kin but copies, of copies
 	score     []float64 // for [Report.nearest]
 	sharers   []int
@@ -185,6 +187,18 @@ func (r *Report) place(credits []stemma.Attribution) {
 			r.sentences[at].credits = append(r.sentences[at].credits, a)
 		}
 	}
+}
+
+// sentenceAt is the sentence that a byte of the text stands in; -1 where there is none.
+func (r *Report) sentenceAt(offset int) int {
+	at := r.text.SentenceAt(offset)
+	if r.places == nil {
+		return at
+	}
+	if k, has := slices.BinarySearch(r.places, at); has {
+		return k
+	}
+	return -1
 }
 
 func (c *Collator) sentence(t *stemma.Text, from *stemma.Sentence, inside []bool) sentence {
