@@ -17,12 +17,16 @@ const (
 // bill is what the headlines and leads of a story tell.
 type bill struct {
 	ends  map[string]int // report → where its lead ends
+	order []string       // the reports, as the dossier has them
 	words map[string]int // telling word → in how many headlines and leads it stands
 	total int            // of the words that stand in most, as many as one sentence has
+
+	leads  map[string][]gist // report → its headline and the sentences of its lead
+	common map[string]int    // telling word → how many reports have it there
 }
 
 func (d *Dossier) bill(s *Story) *bill {
-	b := &bill{ends: map[string]int{}, words: map[string]int{}}
+	b := &bill{ends: map[string]int{}, words: map[string]int{}, leads: map[string][]gist{}, common: map[string]int{}}
 	for i := range s.Witnesses {
 		if w := &s.Witnesses[i]; !w.Lost {
 			b.ends[string(w.Report)] = 0
@@ -35,10 +39,12 @@ func (d *Dossier) bill(s *Story) *bill {
 		}
 		end := r.leadEnd()
 		b.ends[r.ID] = end
+		b.order = append(b.order, r.ID)
 		b.read(r.Title)
 		b.read(r.Text[:min(len(r.Text), end)])
 	}
 	b.sum()
+	b.readLeads(d, s)
 	return b
 }
 

@@ -1,6 +1,7 @@
 package stemma
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -17,6 +18,8 @@ const (
 	// maxTried bounds how many statements of a claim are tried as the one that
 	// stands for it.
 	maxTried = 16
+	// maxWeighed bounds how many claims are held against every headline and lead.
+	maxWeighed = 24
 	// sameSupport is the share of telling words of the shorter of two statements
 	// that the other must have to tell the same: read on 21 real stories.
 	// leastShared is how many telling words it must be.
@@ -30,8 +33,10 @@ type Main struct {
 	Claim     *Claim
 	Statement *Statement
 	Reports   []string // ids, in the order of the claim's statements
+	Beside    int      // how many of the last ones tell it in their headline or lead alone
 
 	fitness float64
+	near    float64 // how near the other reports' headlines and leads come to telling it, 0..1
 }
 
 // Largest is the story that most reports tell, the first of equals; nil where
@@ -63,13 +68,41 @@ func (s *Story) kept() int {
 // then the reports do not agree on what the news is, or no claim was found in two.
 func (d *Dossier) Main(s *Story) *Main {
 	b := d.bill(s)
-	var best *Main
+	var found []*Main
 	for i := range s.Claims {
-		if m := b.main(&s.Claims[i]); m != nil && (best == nil || m.fitness > best.fitness) && b.isNews(m) {
-			best = m
+		if m := b.main(&s.Claims[i]); m != nil {
+			found = append(found, m)
 		}
 	}
-	return best
+	fittest := func(x, y *Main) int { return cmp.Compare(y.fitness, x.fitness) }
+	slices.SortStableFunc(found, fittest)
+	found = found[:min(len(found), maxWeighed)]
+	for _, m := range found {
+		b.weigh(m)
+	}
+	slices.SortStableFunc(found, fittest)
+	if at := slices.IndexFunc(found, b.isNews); at >= 0 {
+		return found[at]
+	}
+	return nil
+}
+
+// weigh adds the reports whose headlines or leads tell what a claim tells without being
+// joined to it, and what it has in common with them.
+func (b *bill) weigh(m *Main) {
+	before, st, sum := len(m.Reports), gistOf(m.Wording()), 0.0
+	for _, report := range b.order {
+		most, tells := b.likest(st, report)
+		if report != m.Statement.Span.Report {
+			sum += most
+		}
+		if tells && !m.Statement.isDenied() && !slices.Contains(m.Reports, report) {
+			m.Reports = append(m.Reports, report)
+		}
+	}
+	m.Beside = len(m.Reports) - before
+	m.near = sum / float64(max(1, len(b.order)-1))
+	m.fitness += toldCounts*b.share(m.Beside) + nearCounts*m.near
 }
 
 // Headline is the title of a report of the story that has most in common with the
@@ -161,13 +194,17 @@ func (c *Claim) like(at int, telling []map[string]bool) []string {
 	seen := map[string]bool{}
 	for i := range c.Statements {
 		report := c.Statements[i].Span.Report
-		if !seen[report] && shared(telling[at], telling[i]) {
+		says := !c.Statements[at].isDenied() || c.Statements[i].isDenied()
+		if says && !seen[report] && shared(telling[at], telling[i]) {
 			seen[report] = true
 			found = append(found, report)
 		}
 	}
 	return found
 }
+
+// isDenied says whether a statement's words are negated, or denied or asked by somebody.
+func (s *Statement) isDenied() bool { return s.Turned || s.Polarity == Negated }
 
 func shared(a, b map[string]bool) bool {
 	if len(a) > len(b) {
@@ -182,16 +219,26 @@ func shared(a, b map[string]bool) bool {
 	return n >= leastShared && float64(n) >= sameSupport*float64(len(a))
 }
 
-// tellingWords are the beginnings of a text's longer words and its figures, so
-// that "appointed" and "appoints" are one.
+// tellingWords are the beginnings of a text's longer words, its figures and its
+// abbreviations, so that "appointed" and "appoints" are one, and "fires" and "fired".
 func tellingWords(text string) map[string]bool {
-	const stem, shortest = 5, 4
+	const stem, shortest, abbreviation = 5, 4, 3
 	words := map[string]bool{}
-	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		r := []rune(w)
-		if len(r) >= shortest || unicode.IsDigit(r[0]) {
+	for _, w := range wordsOf(text) {
+		r := []rune(strings.ToLower(w))
+		switch {
+		case unicode.IsDigit(r[0]), len(r) > stem:
 			words[string(r[:min(len(r), stem)])] = true
+		case len(r) >= shortest:
+			words[string(r[:shortest])] = true
+		case len(r) == abbreviation && strings.ToUpper(w) == w:
+			words[string(r)] = true
 		}
 	}
 	return words
+}
+
+// wordsOf cuts a text where neither letters nor digits stand.
+func wordsOf(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }

@@ -12,9 +12,11 @@ const (
 	// between reports is often an old fact or who somebody is.
 	toldCounts  = 1.0
 	topicCounts = 2.0
-	// openCounts is for the share of the reports that open with the claim, leadCounts for
+	// openCounts is for the share of the reports that open with the claim, nearCounts for
+	// how near the headlines and leads of the others come to telling it, leadCounts for
 	// standing in a headline or lead.
 	openCounts = 0.3
+	nearCounts = 1.0
 	leadCounts = 0.3
 	// backgroundCounts is what a statement loses that tells what was before or asks.
 	backgroundCounts = 0.8
@@ -30,6 +32,7 @@ const (
 	// are a headline's.
 	scrapCounts    = 1.0
 	unnamedCounts  = 0.7
+	fragmentCounts = 0.7 // of words from within a long sentence
 	quotedCounts   = 0.6
 	headlineCounts = 0.1
 	// mixedCounts is what a statement loses whose words links run into.
@@ -48,7 +51,8 @@ const (
 // isNews says whether two reports tell a claim and it is what the headlines and leads
 // have in common.
 func (b *bill) isNews(m *Main) bool {
-	if st := m.Statement; len(m.Reports) < 2 || st.Background || st.isOpen() {
+	st := m.Statement
+	if len(m.Reports) < 2 || st.Background || st.isOpen() || st.isPart(m.Wording()) {
 		return false
 	}
 	least := newsLeast
@@ -108,9 +112,16 @@ func (s *Statement) unclear(text string) float64 {
 	add(s.Scrap && !whole, scrapCounts)
 	add(s.Unnamed && !whole || s.Leans && whole, unnamedCounts)
 	add(s.inQuotes(), quotedCounts)
+	add(s.Reads() == fragment, fragmentCounts)
 	add(s.Headline, headlineCounts)
 	add(runTogether(text) || runTogether(s.before()+s.Span.Text), mixedCounts)
 	return loss
+}
+
+// isPart says whether the text that is shown for a statement is a part of a sentence
+// that does not read alone.
+func (s *Statement) isPart(text string) bool {
+	return (s.Scrap || s.Reads() == fragment) && !s.shownWhole(text) && s.Sentence.Len() > s.Span.Len()
 }
 
 // shownWhole says whether the text that is shown for a statement is its sentence, and

@@ -55,6 +55,7 @@ func TestMainClaimIsNews(t *testing.T) {
 	if m := d.Main(s); m == nil || m.Claim.ID != "n" || m.Wording() != shut {
 		t.Errorf("main claim %+v", m)
 	}
+	heads = []string{"Council shuts iron bridge", "Iron bridge: a view of Selmouth", "What the bridge in Selmouth means"}
 	d, s = pile(
 		[]string{heads[0], "n|" + shut, "b|" + sold}, []string{heads[1], "b|" + sold}, []string{heads[2], "b|" + sold},
 	)
@@ -63,6 +64,59 @@ func TestMainClaimIsNews(t *testing.T) {
 	}
 	if got := d.Headline(s); got != heads[1] {
 		t.Errorf("headline %q", got)
+	}
+}
+
+// TestToldBeside: a report tells a claim in its headline or lead too, without a statement
+// that was joined to it; but not what the claim denies, nor by the names in it alone.
+func TestToldBeside(t *testing.T) {
+	const lead = "Ada Wren, Selmouth's harbour master, shut the iron bridge over bolts that are missing, the council said."
+	const open = "The harbour council did not shut the iron bridge on Monday."
+	const eels = "Ada Wren Selmouth told the Tolmere Evening Post that eels are late."
+	for _, test := range []struct {
+		claim, headline, body string
+		denied                bool
+		told                  int
+	}{
+		{shut, "Harbour council shuts iron bridge", "o|A choir of forty sang.", false, 3},
+		{shut, "Selmouth in spring", "o|" + lead, false, 3},
+		{shut, "Selmouth in spring", "o|A choir of forty sang.", false, 2},
+		{shut, "Iron bridge", "o|A choir of forty sang.", false, 2},
+		{open, "Harbour council shuts iron bridge", "o|A choir of forty sang.", true, 2},
+		{eels, "Wren Selmouth of Tolmere Evening Post", "o|A choir of forty sang.", false, 2},
+	} {
+		d, s := pile(
+			[]string{"Iron bridge shut by harbour council", "n|" + test.claim},
+			[]string{"Harbour council and the iron bridge: bolts missing", "n|" + test.claim},
+			[]string{test.headline, test.body},
+		)
+		for i := range s.Claims[0].Statements {
+			if test.denied {
+				s.Claims[0].Statements[i].Polarity = Negated
+			}
+		}
+		m := d.Main(s)
+		if m == nil || m.Wording() != test.claim {
+			t.Errorf("%s, %s: main claim %+v", test.claim, test.headline, m)
+			continue
+		}
+		if len(m.Reports) != test.told || m.Beside != test.told-2 {
+			t.Errorf("%s, %s: told by %d, want %d", test.claim, test.headline, len(m.Reports), test.told)
+		}
+	}
+}
+
+// TestPartsStandForNothing: words that are no clause, of a longer sentence, stand for no
+// story.
+func TestPartsStandForNothing(t *testing.T) {
+	d, s := pile([]string{"Council shuts iron bridge", "n|" + shut}, []string{"Iron bridge shut", "n|" + shut})
+	for i := range s.Claims[0].Statements {
+		st := &s.Claims[0].Statements[i]
+		st.Scrap = true
+		st.Sentence = d.Reports[i].Span(0, len(d.Reports[i].Text))
+	}
+	if m := d.Main(s); m != nil {
+		t.Errorf("%q stands for the story", m.Wording())
 	}
 }
 

@@ -45,9 +45,11 @@ func (f forms) mark(t *stemma.Text, p piece, st *stemma.Statement) {
 	if st.Headline {
 		return
 	}
-	st.Scrap = verb < 0 || f.bare(t, first, verb) || f.hangs(t, first, verb, p.last) || f.captions(t, st)
-	was := verb >= 0 && (f.perfect(t, verb, p.last) || f.describes(t, verb, p.last) || f.follows(t, first, verb))
-	st.Background = was || f.dated(t, p, st.Values)
+	st.Scrap = verb < 0 || f.bare(t, first, verb) || f.hangs(t, first, verb, p.last) ||
+		f.dangles(t, p) || f.captions(t, st)
+	before := verb >= 0 && st.Attribution == "" && f.perfect(t, verb, p.last) // not of "said | she had left"
+	was := verb >= 0 && (f.describes(t, verb, p.last) || f.follows(t, first, verb))
+	st.Background = before || was || f.dated(t, p, st.Values)
 }
 
 // leans says whether the sentence that holds a piece cannot be understood alone: it
@@ -117,8 +119,9 @@ func (f forms) present(t *stemma.Text, i, last int) bool {
 	if !third && !endsInS(before) && !f.function.Is(before, "subject") {
 		return false
 	}
-	base := f.words.Look(f.words.Base(tok.Form, f.bases))
-	return base.Is('v')
+	base := f.words.Base(tok.Form, f.bases)
+	e := f.words.Look(base)
+	return (third || base == tok.Form) && e.Is('v') // not of "a heinous shooting in"
 }
 
 // endsInS says whether a word has the ending of a verb's third person and of a
@@ -135,6 +138,21 @@ func (f forms) hangs(t *stemma.Text, first, verb, last int) bool {
 		return true
 	}
 	return f.breaks.Is(form, "opens") && !comma(t, first, verb) && f.verb(t, verb+2, last) < 0
+}
+
+// dangles says whether a piece ends with a word that needs another one behind it, where
+// its sentence goes on: "was sold in what | the council called a mistake".
+func (f forms) dangles(t *stemma.Text, p piece) bool {
+	last := t.Tokens[p.last-1]
+	if p.last >= t.Sentences[t.SentenceAt(last.Start)].Last-1 || t.Tokens[p.last].Kind == stemma.Mark {
+		return false
+	}
+	for _, part := range [...]string{"det", "poss", "rel", "sub", "prep", "to"} {
+		if f.function.Is(last.Form, part) {
+			return true
+		}
+	}
+	return false
 }
 
 // partsVerb says whether a verb belongs to a clause that hangs on a noun of what opens

@@ -46,6 +46,8 @@ func TestForm(t *testing.T) {
 		{"Ada Wren, a keeper stricken with fever at the mill.", "s"},
 		{"After Ada Wren left the mill, the council said the iron bridge was not safe.", "b"},
 		{"Amid hope that the iron mill will open, the council said the iron bridge was shut.", ""},
+		{"Ada Wren said on Monday that she had sold the iron bridge.", "u"},
+		{"After a heinous shooting in Selmouth that left nine pilots dead.", "sb"},
 		{"# Harbour master of Selmouth, Tolmere and Ardmouth", ""},
 	} {
 		text := b.text("a", test.text)
@@ -59,6 +61,30 @@ func TestForm(t *testing.T) {
 		got := flag("s", st.Scrap) + flag("u", st.Unnamed) + flag("b", st.Background) + flag("l", st.Leans)
 		if got != test.want {
 			t.Errorf("%s: %q is %q, want %q", test.text, st.Span.Text, got, test.want)
+		}
+	}
+}
+
+// TestDangles: a piece that ends with a word which needs another one does not read alone.
+func TestDangles(t *testing.T) {
+	b := newBench(t)
+	found, _ := b.stated(b.text("a", "The council sold the iron bridge to what critics said were keepers of 40 mills."))
+	if len(found) < 2 || !found[0].Scrap {
+		t.Errorf("%+v", found)
+	}
+}
+
+// TestPastedLinks: a link whose label has run into it states nothing.
+func TestPastedLinks(t *testing.T) {
+	b := newBench(t)
+	for text, want := range map[string]int{
+		"Related:Ada Wren leaves the iron bridge to the council.":  0,
+		"Related: Ada Wren leaves the iron bridge to the council.": 1,
+		"More on Selmouth:Council shuts the iron bridge.":          0,
+		"At 10:30 the council shut the iron bridge.":               1,
+	} {
+		if found, _ := b.stated(b.text("a", text)); len(found) != want {
+			t.Errorf("%s: %d statements, want %d", text, len(found), want)
 		}
 	}
 }

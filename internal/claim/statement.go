@@ -2,6 +2,8 @@ package claim
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"stemma"
 	"stemma/internal/align"
@@ -39,11 +41,31 @@ func (r *Reader) Statements(t *stemma.Text, attributions []stemma.Attribution) [
 	var found []stemma.Statement
 	for i := range t.Sentences {
 		s := &t.Sentences[i]
+		if points(t, s) {
+			continue
+		}
 		for _, p := range r.pieces(t, own, s) {
 			found = append(found, r.statement(t, i, own, attributions, p))
 		}
 	}
 	return found
+}
+
+// pointerTokens is how far into a pasted link its colon stands at most.
+const pointerTokens = 8
+
+// points says whether a sentence is a link to another article that was pasted into the
+// text, by the colon that its label has run into: "Related:Wren leaves the mill".
+func points(t *stemma.Text, s *stemma.Sentence) bool {
+	for _, tok := range t.Tokens[s.First:min(s.Last, s.First+pointerTokens)] {
+		label, rest, glued := strings.Cut(t.Report.Text[tok.Start:tok.End], ":")
+		first, _ := utf8.DecodeRuneInString(rest)
+		last, _ := utf8.DecodeLastRuneInString(label)
+		if glued && unicode.IsLetter(last) && unicode.IsUpper(first) {
+			return true
+		}
+	}
+	return false
 }
 
 // piece is a run of tokens under one chain of attributions.

@@ -32,7 +32,7 @@ func (f answer) claimed() string {
 	if who := f.creditedTo(); who != "" {
 		said += ", credited to " + who
 	}
-	said += ": " + standing(m.Claim) + "."
+	said += ": " + standing(m) + "."
 	if who := f.deniers(); len(who) > 0 && len(who) <= maxNamed {
 		said += " Denied by " + enumerated(who) + "."
 	}
@@ -49,18 +49,19 @@ func (f answer) disagreed() string {
 	return said
 }
 
-// standing is what is shown of the origins of a claim.
-func standing(c *stemma.Claim) string {
-	o := c.Origins
+// standing is what is shown of the origins of the main claim. Each report that tells it
+// in its headline or lead, in words that were not joined to it, may be one of its own.
+func standing(m *stemma.Main) string {
+	o, most := m.Claim.Origins, m.Claim.Origins.Max+m.Beside
 	switch {
-	case c.Verdict == stemma.Contested:
+	case m.Claim.Verdict == stemma.Contested:
 		return "contested by origins that contradict each other"
 	case o.Min >= 2:
 		return "at least " + numeral(o.Min) + " independent origins"
-	case o.Max <= 1:
+	case most <= 1:
 		return "one origin"
 	}
-	return "no two origins are shown, " + numeral(o.Max) + " at most"
+	return "no two origins are shown, " + numeral(most) + " at most"
 }
 
 // creditedTo names whom the statement that stands for a claim credits, and half or
