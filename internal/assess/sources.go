@@ -202,10 +202,10 @@ func hasEnding(table language.Table, word string) bool {
 	return false
 }
 
-// private says whether a person has a full name, and no office by which what
+// private says whether a source is one person who has a full name, and no office by which what
 // he says may be a body's.
 func (b *book) private(s *stemma.Speaker) bool {
-	return s.Kind == stemma.Person && fullName(s.Name) && !hasEntry(b.in.Offices, s.Descriptor)
+	return s.Kind == stemma.Person && s.Count.Max == 1 && fullName(s.Name) && !hasEntry(b.in.Offices, s.Descriptor)
 }
 
 // renamed says whether two full names may be one person's before and after a marriage:

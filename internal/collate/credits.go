@@ -127,12 +127,15 @@ func proper(name string, a *stemma.Attribution) bool {
 // twoNamed says whether two sources are two people, both called by their names,
 // and neither sentence speaks of the other one's.
 func twoNamed(p *pairing, x, y *stemma.Attribution, a, b *stemma.Speaker) bool {
-	if a.Kind != stemma.Person || b.Kind != stemma.Person || !p.otherPeople(x.Source.Text, y.Source.Text) {
+	if !isPerson(a) || !isPerson(b) || !p.otherPeople(x.Source.Text, y.Source.Text) {
 		return false
 	}
 	return p.otherPeople(a.Name, b.Name) && proper(a.Name, x) && proper(b.Name, y) &&
 		!speaksOf(p.after, a.Name) && !speaksOf(p.before, b.Name)
 }
+
+// isPerson says whether a source is one person: not two who are credited together.
+func isPerson(s *stemma.Speaker) bool { return s.Kind == stemma.Person && s.Count.Max == 1 }
 
 // speaksOf says whether a sentence has the last word of a name.
 func speaksOf(s *sentence, name string) bool {

@@ -58,7 +58,7 @@ func innermost(credits []*stemma.Attribution, offset int) *stemma.Attribution {
 // same: then one is no form of the other.
 func otherMouth(x, y quotation, al *alignment) bool {
 	a, b := x.speaker, y.speaker
-	if a == nil || b == nil || a.ID == b.ID || a.Kind != stemma.Person || b.Kind != stemma.Person {
+	if a == nil || b == nil || a.ID == b.ID || !isPerson(a) || !isPerson(b) {
 		return false
 	}
 	return al.matches() < len(y.words) || len(y.words) < fewWords

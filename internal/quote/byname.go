@@ -211,15 +211,34 @@ func (r *namedEntities) nameHeads(g group, n name) bool {
 			return false
 		}
 	}
-	if isLast(r.p.words, n, g.to) {
-		return true
-	}
-	next := t.Tokens[n.to]
-	if next.Kind == stemma.Mark {
+	return isLast(r.p.words, n, g.to) || endsName(r, n.to) && !describesBoth(r, g, n)
+}
+
+// endsName says whether what stands at token i ends the noun group of the name before it.
+func endsName(r *namedEntities, i int) bool {
+	if next := &r.p.text.Tokens[i]; next.Kind == stemma.Mark {
 		return next.Form != "-" && next.Form != "'" && next.Form != "/"
 	}
-	e := r.p.entry(n.to)
+	e := r.p.entry(i)
 	return e != nil && e.class&(prep|rel|conj|timeWord) != 0
+}
+
+// describesBoth says whether a name and the one joined to it only describe the noun that
+// follows them, or are of what it names: "the Ash and Pell | teams", "Ash and other Harbour |
+// officials".
+func describesBoth(r *namedEntities, g group, n name) bool {
+	if !r.p.plays(n.to, andWord) {
+		return false
+	}
+	if g.head > n.to+1 && g.plural && r.p.upper(g.head-1) && !r.p.upper(g.head) {
+		return true
+	}
+	end := n.to
+	for end < g.to && (r.p.upper(end) || r.p.plays(end, andWord)) {
+		end++
+	}
+	return end < g.to && end > n.to+1 && r.p.text.Tokens[end].Kind == stemma.Word &&
+		r.p.lex.plural.Fit(r.p.text.Tokens[end].Form)
 }
 
 func (r *namedEntities) bodyWord(n name) bool {

@@ -40,6 +40,9 @@ func (r *resolver) entityOf(s span, sentence int, source bool) int {
 			}
 		}
 	}
+	if k, ok := r.together(s); ok {
+		return k
+	}
 	g := r.parse(s)
 	if k, ok := r.nicknamed(g); ok {
 		return k

@@ -67,7 +67,7 @@
 // participle.go, attitudenoun.go, transcript.go.
 //
 // Whom a source means: reading.go, resolve.go, namesake.go, bearer.go, claimant.go, describe.go, byname.go,
-// bydescription.go, earlier.go, naming.go, press.go, pronoun.go, receiver.go, asked.go.
+// bydescription.go, together.go, earlier.go, naming.go, press.go, pronoun.go, receiver.go, asked.go.
 //
 // For a verb that is second: verbsecond.go (its words), sentence.go, phrase.go,
 // predicate.go, nominative.go, contents.go, frame.go, nominalcue.go, mood.go.

@@ -150,7 +150,7 @@ func (r *resolver) fits(k int, want class, form string) bool {
 		return f.Kind == stemma.Document || f.Kind == stemma.Outlet || f.Kind == stemma.Organisation ||
 			f.Kind == stemma.Proceeding
 	case want&(male|female) != 0:
-		if f.Kind != stemma.Person && !(f.Kind == stemma.Anonymous && f.Count.Max == 1) {
+		if f.several || f.Kind != stemma.Person && !(f.Kind == stemma.Anonymous && f.Count.Max == 1) {
 			return false
 		}
 		return f.gender == 0 || f.gender&want != 0

@@ -15,6 +15,8 @@ type entity struct {
 	gender class
 	group  int  // the anonymous group that this one is a member of, -1 for none
 	own    bool // the report's own outlet or author
+
+	several bool // people who are named together
 }
 
 // resolver finds out whom the sources of one report name. It is built in parts, each

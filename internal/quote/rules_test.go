@@ -116,3 +116,43 @@ func allShown(t *testing.T, text string) string {
 	}
 	return strings.Join(all, "; ")
 }
+
+// TestTogether has an expression for each rule by which several people are one source.
+func TestTogether(t *testing.T) {
+	for _, c := range []struct {
+		rule, text, name string
+		count            int
+	}{
+		{"and", "Tom Ash and Anna Pell said the pump failed.", "Tom Ash and Anna Pell", 2},
+		{"behind the cue", "“It leaks,” said Tom Ash and Anna Pell.", "Tom Ash and Anna Pell", 2},
+		{"an office", "President Tom Ash and former governor Anna Pell said it leaks.", "Tom Ash and Anna Pell", 2},
+		{"both", "Both Tom Ash and Anna Pell said the pump failed.", "Tom Ash and Anna Pell", 2},
+		{"a surname", "Ash and Pell said the pump failed. Tom Ash left.", "Tom Ash and Pell", 2},
+		{"an office of two", "Trade and Works Minister Tom Ash said the pump failed.", "Tom Ash", 1},
+		{"two offices", "Harbour adviser and former mayor Tom Ash said the pump failed.", "Tom Ash", 1},
+		{"a tie", "A friend of Tom Ash and Anna Pell said the pump failed.", "friend of Tom Ash", 1},
+		{"a noun", "The Ash and Pell teams said the pump failed.", "Ash and Pell teams", 1},
+		{"others", "Tom Ash and other Harbour officials said the pump failed.",
+			"Tom Ash and other Harbour officials", 3},
+		{"people", "Tom Ash and Democrats said the pump failed.", "Tom Ash", 1},
+	} {
+		_, speakers := read(t, c.text)
+		if len(speakers) != 1 || speakers[0].Name != c.name || speakers[0].Count.Min != c.count {
+			t.Errorf("%s: %s\n got %+v", c.rule, c.text, speakers)
+		}
+	}
+}
+
+// TestTogetherIsNobody takes two people together for neither "he" nor "she", but for
+// "they".
+func TestTogetherIsNobody(t *testing.T) {
+	_, speakers := read(t, "Tom Ash and Anna Pell said the pump failed. They said it leaks. He said it broke.")
+	for _, s := range speakers {
+		if s.Name == "Tom Ash and Anna Pell" && s.Count.Max == 2 {
+			continue
+		}
+		if s.Count.Max != 1 {
+			t.Errorf("got %+v", s)
+		}
+	}
+}
