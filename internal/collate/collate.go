@@ -24,7 +24,7 @@ type Collator struct {
 	spoken                                                     *strings.Replacer // contractions written out
 	inverses, unnamed, hedges, seniorities, caveats, strengths language.Table
 	prospects, pressPeople, mutuals, amountLinks, prefixes     language.Table
-	outlets, beliefs, impersonals                              language.Table
+	outlets, beliefs, impersonals, replies                     language.Table
 	causes, limits, reaches                                    phrases
 	publications, tones                                        language.Table
 	scales                                                     map[string][]grade
@@ -46,7 +46,7 @@ func New(pack *language.Pack, names *name.Registry, values *value.Reader, vector
 		scales: gradesOf(pack.Table("scales")), strengths: pack.Table("strengths"),
 		prospects: pack.Table("prospects"), pressPeople: pack.Table("press-people"),
 		outlets: pack.Table("nouns-outlet"), publications: pack.Table("publications"),
-		beliefs: pack.Table("beliefs"),
+		beliefs: pack.Table("beliefs"), replies: pack.Table("replies"),
 		mutuals: pack.Table("mutuals"), amountLinks: pack.Table("amount-links"),
 		prefixes: pack.Table("negative-prefixes"), impersonals: pack.Table("impersonals"),
 		causes: phrasesOf(pack.Table("causes")), limits: phrasesOf(pack.Table("limits")),

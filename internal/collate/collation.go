@@ -96,6 +96,7 @@ func (c *Collation) Changes(before, after *Report, kin Kin) []stemma.Drift {
 	found = append(found, starts(whole)...)
 	found = append(found, widened(whole)...)
 	found = append(found, omitted(c, before, after, kin)...)
+	found = append(found, unanswered(c, before, after, kin)...)
 	found = append(found, whole.gradings()...)
 	found = append(found, whole.carriedOut()...)
 	found = append(found, strengthened(c, before, after, kin)...)

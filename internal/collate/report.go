@@ -33,6 +33,7 @@ type Report struct {
 	met       bool            // somebody spoke to the report itself
 	research  int             // words that studies speak of
 	limiting  []int           // sentences that limit or deny something
+	replies   []int           // sentences in which a body answers
 	prospects []prospect
 	shares    []share
 	places    []int     // of an excerpt: where its sentences stand in the text
@@ -126,6 +127,7 @@ func (c *Collation) Read(t *stemma.Text, index *stemma.Index, credits []stemma.A
 // readSigns reads what a report shows by itself, whatever it is compared with.
 func (c *Collation) readSigns(r *Report) {
 	x := accounts{Collator: c.Collator, before: r, after: r}
+	r.replies = repliesIn(c.Collator, r)
 	r.research, r.shares = tying{c.Collator}.researchIn(r), counting{x}.sharesOf(r.sums)
 	for i := range r.sentences {
 		s := &r.sentences[i]
