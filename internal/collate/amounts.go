@@ -24,7 +24,8 @@ func (p *pairing) amounts() []stemma.Drift {
 		at, other := p.shareBefore(p.al.b, j)
 		switch {
 		case at >= 0 && otherPart(p, slot{i, i + 1, at, at + 1}, share, other) && p.al.ofA[i] != at:
-			before, after := p.before.span(i, k+1), p.after.span(at, j+1)
+			before := p.before.span(quantityStart(p, p.al.a, i), k+1)
+			after := p.after.span(quantityStart(p, p.al.b, at), j+1)
 			found = append(found, becomes(stemma.NumberChanged, before, after, 2+extreme(share, other)))
 		case at < 0 && share > 0 && share < 10 && isPartial(p, i) && p.al.ofA[i] < 0 &&
 			!p.numbered(p.al.b, j) && !reckonsAlike(p, i):
@@ -74,14 +75,25 @@ func otherPart(p *pairing, s slot, share, other int) bool {
 	return abs(share-other) >= partStep
 }
 
-// share reads a quantifier.
+// share reads a quantifier, which may have a word before it: "hardly any".
 func (p *pairing) share(words []word, i int) (int, bool) {
 	entry := p.quantifiers.First(words[i].form)
+	if quantityStart(p, words, i) < i {
+		entry = p.quantifiers.First(words[i-1].form + " " + words[i].form)
+	}
 	if entry == "" || words[i].quoted {
 		return 0, false
 	}
 	n, err := strconv.Atoi(entry)
 	return n, err == nil
+}
+
+// quantityStart is where a quantifier begins that ends at a word.
+func quantityStart(p *pairing, words []word, i int) int {
+	if i > 0 && !words[i].comma && p.quantifiers.Has(words[i-1].form+" "+words[i].form) {
+		return i - 1
+	}
+	return i
 }
 
 // isPart says whether a quantifier takes a part of what is named: "some of the

@@ -26,7 +26,7 @@ type Collator struct {
 	prospects, pressPeople, mutuals, amountLinks, prefixes     language.Table
 	outlets, beliefs, impersonals, replies                     language.Table
 	causes, limits, reaches                                    phrases
-	publications, tones                                        language.Table
+	publications, tones, calendar                              language.Table
 	scales                                                     map[string][]grade
 }
 
@@ -51,7 +51,7 @@ func New(pack *language.Pack, names *name.Registry, values *value.Reader, vector
 		prefixes: pack.Table("negative-prefixes"), impersonals: pack.Table("impersonals"),
 		causes: phrasesOf(pack.Table("causes")), limits: phrasesOf(pack.Table("limits")),
 		reaches: phrasesOf(pack.Table("reaches")),
-		tones:   pack.Table("tones"),
+		tones:   pack.Table("tones"), calendar: pack.Table("calendar"),
 	}
 }
 

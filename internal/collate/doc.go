@@ -34,7 +34,7 @@
 //
 // Reading order: collate.go, collation.go, kinship.go, excerpt.go, report.go, align.go, pairing.go,
 // then the detectors: turned.go, ladder.go, amounts.go, restrict.go, figures.go,
-// names.go, strays.go, predicates.go, agents.go, alternatives.go, sole.go, quotation.go,
+// names.go, strays.go, predicates.go, agents.go, alternatives.go, sole.go, minimal.go, quotation.go,
 // voices.go, cuts.go, standing.go, uncredited.go, emerged.go, handed.go, beliefs.go,
 // causes.go, limits.go, plans.go, tones.go, omissions.go, replies.go, people.go, sums.go, counts.go,
 // shares.go, doers.go, starts.go, widened.go, moods.go, prospects.go, graded.go;

@@ -29,8 +29,7 @@ func (p *pairing) figures() []stemma.Drift {
 			continue
 		}
 		for _, x := range ofKind(p.before.values, stemma.QuantityValue) {
-			differs := value.Compare(x, y) == value.Different || otherMeasure(x, y) && !saysRate(p, x, y)
-			if differs && !agreesWithAny(x, p.after.values) && !grown(x, y) && p.sure() &&
+			if otherFigure(p, x, y) && !agreesWithAny(x, p.after.values) && !grown(x, y) && p.sure() &&
 				p.onePlace(x.Span, y.Span) && !p.knownFigure(y) {
 				found = append(found, becomes(stemma.NumberChanged, &x.Span, &y.Span, numberSeverity(x, y)))
 				break
@@ -63,6 +62,30 @@ func otherMeasure(x, y stemma.Value) bool {
 	}
 	a, b := x.Quantity.Unit, y.Quantity.Unit
 	return arePoints(a, b) || a != "" && strings.HasPrefix(b, a+"/") || b != "" && strings.HasPrefix(a, b+"/")
+}
+
+// otherFigure says whether two figures say different things.
+func otherFigure(p *pairing, x, y stemma.Value) bool {
+	return value.Compare(x, y) == value.Different || otherMeasure(x, y) && !saysRate(p, x, y) || partForCount(p, x, y)
+}
+
+// partForCount says whether of two figures that stand in the place of each other one is a
+// share and the other counts: "40 percent of the staff", "40 of the staff".
+func partForCount(p *pairing, x, y stemma.Value) bool {
+	if x.Quantity == nil || y.Quantity == nil || (x.Quantity.Unit == percent) == (y.Quantity.Unit == percent) {
+		return false
+	}
+	a1, a2 := p.before.within(x.Span)
+	b1, b2 := p.after.within(y.Span)
+	if isOrdinal(p.Collator, p.al.a[a1:a2]) || isOrdinal(p.Collator, p.al.b[b1:b2]) {
+		return false // "every second one"
+	}
+	return sole(p, slot{a1, a2, b1, b2}) || a1 == b1 && sole(p, p.al.differing())
+}
+
+// isOrdinal says whether one of some words says which one of a row is meant.
+func isOrdinal(c *Collator, words []word) bool {
+	return slices.ContainsFunc(words, func(w word) bool { return c.numbers.Is(w.form, "ordinal") })
 }
 
 // saysRate says whether the sentence of the quantity without a rate names what the other
@@ -264,6 +287,9 @@ func (p *pairing) inQuotes(x, y stemma.Span) bool {
 // depend on the day of the telling and are left alone.
 func (p *pairing) days() []stemma.Drift {
 	var found []stemma.Drift
+	if d, ok := (minimal{p}).rescheduled(p.al.differing()); ok {
+		return []stemma.Drift{d}
+	}
 	for _, y := range ofKind(p.after.values, stemma.DateValue) {
 		if !p.written(p.after, y) || dated(p, p.before, y) || p.kin != Copy && *y.Date == (stemma.Date{}) {
 			continue

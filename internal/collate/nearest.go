@@ -16,8 +16,44 @@ func (r *Report) nearest(y *sentence, kin Kin) []int {
 		if len(last.found) == 0 {
 			last.found = r.ranked(y, true, kin)
 		}
+		if len(last.found) == 0 && kin == Copy {
+			last.found = r.placed(y)
+		}
 	}
 	return last.found
+}
+
+// placed gives the sentence that stands in a report where one stands in its copy: between
+// the same sentences. A short sentence of common words is known by its place.
+func (r *Report) placed(y *sentence) []int {
+	at, isThere := r.first[y.beside[0]]
+	if at++; y.beside[0] == edge {
+		at, isThere = r.first[y.beside[1]]
+		at--
+	}
+	if !isThere || at < 0 || at >= len(r.sentences) || r.sentences[at].title || r.sentences[at].beside != y.beside {
+		return nil
+	}
+	return []int{at}
+}
+
+// edge is the number of no sentence, where a text begins or ends.
+const edge = -1
+
+// neighbours notes what stands beside each sentence. Above the first one is an edge: a
+// copy may have a headline of its own.
+func (r *Report) neighbours() {
+	last := int32(edge)
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		s.beside = [2]int32{last, edge}
+		last = s.id
+		if s.title {
+			last = edge
+		} else if i > 0 && !r.sentences[i-1].title {
+			r.sentences[i-1].beside[1] = s.id
+		}
+	}
 }
 
 // leastShared is the share of words that sentences of no known exemplar have in

@@ -48,14 +48,39 @@ func (p planning) done() (stemma.Drift, bool) {
 			continue
 		}
 		for i := range p.al.a {
-			if p.al.a[i].base != p.al.b[j].base || !p.deed(&p.al.a[i]) || !p.isAhead(p.al.a, i) || !p.isOne(i, j) {
+			if p.al.a[i].base != p.al.b[j].base || !p.deed(&p.al.a[i]) {
 				continue
 			}
-			a, b := p.groupOf(p.al.a, i), p.groupOf(p.al.b, j)
+			a, isAhead := p.ahead(i, j)
+			if !isAhead || !p.isOne(i, j) {
+				continue
+			}
+			b := p.groupOf(p.al.b, j)
 			return becomes(stemma.ModalityStrengthened, p.before.span(a, i+1), p.after.span(b, j+1), 3), true
 		}
 	}
 	return stemma.Drift{}, false
+}
+
+// ahead is where the words begin by which a deed is still to be done, in the first
+// sentence: "plans to sell", or "asked the guild to sell", where the second one tells that
+// the guild did.
+func (p planning) ahead(i, j int) (first int, ok bool) {
+	if p.isAhead(p.al.a, i) {
+		return p.groupOf(p.al.a, i), true
+	}
+	asked := partyBefore(p.al.b, p.groupOf(p.al.b, j))
+	if i < 2 || asked < 0 || p.al.a[i-1].form != "to" || p.asks(p.al.a, i) || p.negatedAt(p.al.a, i) {
+		return 0, false
+	}
+	isAsked := false
+	for k := i - 2; k >= 0 && k >= i-group && !p.al.a[k+1].comma; k-- {
+		if p.operators.Is(p.al.a[k].base, "to") {
+			return k, isAsked
+		}
+		isAsked = isAsked || p.al.a[k].base == p.al.b[asked].base
+	}
+	return 0, false
 }
 
 // isAhead says whether a deed is still to be done: behind "is to", "plans to".
@@ -83,7 +108,7 @@ func (p planning) isDone(words []word, at int) bool {
 		}
 	}
 	isPast := words[at].form != words[at].base && strings.HasSuffix(words[at].form, "ed")
-	return isPast && group == at && at > 0 && words[at-1].class == nameWord
+	return isPast && group == at && at > 0 && words[at-1].class != function
 }
 
 // isOne says whether two verbs are of one deed, by the words around them or, in a short

@@ -50,6 +50,7 @@ type sentence struct {
 	words   []word
 	total   float64 // weight of all words
 	title   bool
+	beside  [2]int32 // the numbers of the sentences before and behind it
 	values  []stemma.Value
 	credits []*stemma.Attribution
 	graded  []graded
@@ -110,6 +111,7 @@ func (c *Collation) Read(t *stemma.Text, index *stemma.Index, credits []stemma.A
 		r.sentences = append(r.sentences, s)
 		r.file(i)
 	}
+	r.neighbours()
 	r.place(credits)
 	r.quotes = c.quotes(r)
 	voices(r, credits)
@@ -273,7 +275,7 @@ func (c *Collator) word(t *stemma.Text, k int, opens, shouted bool) word {
 // classed reads a word without its opposites.
 func (c *Collator) classed(t *stemma.Text, k int, opens, shouted bool) word {
 	tok := t.Tokens[k]
-	form := who.Unowned(tok.Form)
+	form := formOf(c, tok.Form)
 	w := word{token: k, full: tok.Form, form: form, base: form, class: content, id: vector.Unknown}
 	capital := t.Capital(k) && !shouted
 	switch {
@@ -300,6 +302,15 @@ func (c *Collator) classed(t *stemma.Text, k int, opens, shouted bool) word {
 	}
 	w.weight = c.weight(form)
 	return w
+}
+
+// formOf is a word as it is compared: without 's, and "an" as "a".
+func formOf(c *Collator, word string) string {
+	form := who.Unowned(word)
+	if c.function.Is(form, "det") {
+		return c.lexis.Base(form, c.bases)
+	}
+	return form
 }
 
 // isNumber says whether a word is a number written out.

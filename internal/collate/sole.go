@@ -1,6 +1,7 @@
 package collate
 
 import (
+	"slices"
 	"strings"
 
 	"stemma"
@@ -45,10 +46,13 @@ func soles(p *pairing) []stemma.Drift {
 	}
 	m := minimal{p}
 	s := p.al.differing()
+	if d, ok := m.asKnown(s); ok {
+		return []stemma.Drift{d}
+	}
 	if s.a1 == s.a2 || s.b1 == s.b2 || p.al.a[s.a1].quoted || p.al.b[s.b1].quoted {
 		return nil
 	}
-	for _, find := range []func(slot) (stemma.Drift, bool){m.exchanged, m.reckoned, m.replaced} {
+	for _, find := range []func(slot) (stemma.Drift, bool){m.exchanged, m.reckoned, m.renamed, m.rebased, m.replaced} {
 		if d, ok := find(s); ok {
 			return []stemma.Drift{d}
 		}
@@ -65,15 +69,16 @@ func (p minimal) replaced(s slot) (stemma.Drift, bool) {
 	}
 	x, y := &p.al.a[i], &p.al.b[j]
 	before, after := p.before.span(i, i+1), p.after.span(j, j+1)
+	from, to := p.withParticle(p.al.a, i, s.a2), p.withParticle(p.al.b, j, s.b2)
 	switch {
 	case p.places(x, y):
 		return becomes(stemma.NumberChanged, before, after, 2), true
-	case p.opposed(x, y), p.negates(x), p.negates(y):
-		return stemma.Drift{}, false // see [pairing.turned] and [nobodyDoes]
+	case p.isToldElsewhere(i, j):
+		return stemma.Drift{}, false
 	case p.denies(x.form, y.form):
 		return becomes(stemma.PredicateChanged, before, after, 3), true
-	case onOne(p.scales[x.base], p.scales[y.base]):
-		steps := apartOn(p.scales[x.base], p.scales[y.base])
+	case onOne(from, to):
+		steps := apartOn(from, to)
 		return becomes(stemma.PredicateChanged, before, after, gradedSeverity(steps)), abs(steps) >= leastGrades
 	case p.means(x, y):
 		return stemma.Drift{}, false
@@ -83,6 +88,33 @@ func (p minimal) replaced(s slot) (stemma.Drift, bool) {
 		return becomes(stemma.AttributionChanged, before, after, 2), true
 	}
 	return becomes(stemma.ActorChanged, before, after, 2), true
+}
+
+// isToldElsewhere says whether another detector looks at what two words say: opposites,
+// negations, what bounds a figure.
+func (p minimal) isToldElsewhere(i, j int) bool {
+	x, y := &p.al.a[i], &p.al.b[j]
+	return p.opposed(x, y) || p.negates(x) || p.negates(y) || p.bounds(p.before, i) && p.bounds(p.after, j)
+}
+
+// bounds says whether a word belongs to what bounds a figure: "at least 40", "a minimum of
+// 40" are compared as values.
+func (p minimal) bounds(s *sentence, at int) bool {
+	return slices.ContainsFunc(s.values, func(v stemma.Value) bool {
+		first, last := s.within(v.Span)
+		behind := s.words[min(at+1, last):last]
+		isBound := v.Quantity != nil && v.Quantity.Bound != "" && first <= at
+		return isBound && slices.ContainsFunc(behind, func(w word) bool { return w.class == number })
+	})
+}
+
+// withParticle gives the scales of a verb and its particle behind it in a slot, or of the
+// verb alone: "turned down".
+func (p minimal) withParticle(words []word, at, last int) []grade {
+	if at+1 < last && p.function.Is(words[at+1].form, "particle") {
+		return p.scales[words[at].base+" "+words[at+1].form]
+	}
+	return p.scales[words[at].base]
 }
 
 // places says whether two words are different places in an order, or fractions:

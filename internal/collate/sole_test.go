@@ -60,6 +60,31 @@ func TestSoles(t *testing.T) {
 		{"The law binds masters over 16.", "The law binds masters over 18.", "number_changed: over 16 > over 18"},
 		{"The board partly rejected the plan.", "The board rejected the plan.", "predicate_changed: partly rejected > rejected"},
 		{"The crew was told to leave.", "The crew left.", "modality_strengthened: was told to leave > left"},
+		// What somebody says of himself.
+		{"The guild says it sank a boat.", "The guild sank a boat.",
+			"attribution_dropped: guild says it sank > guild sank"},
+		{"The guild claims it had sold the mill.", "The guild has sold the mill.",
+			"attribution_dropped: guild claims it had > guild has"},
+		{"The guild denies it sank a boat.", "The guild denies it sank the boat.", ""},
+		// A share in the place of a count, a stretch of time in the place of another one.
+		{"40 percent of the crew signed.", "40 of the crew signed.", "number_changed: 40 percent > 40"},
+		{"Half of the crew signed.", "Two of the crew signed.", "number_changed: Half > Two"},
+		{"The catch rose from a year earlier.", "The catch rose from the previous quarter.",
+			"date_changed: a year earlier > the previous quarter"},
+		{"The catch rose from a year earlier.", "The catch rose from the year before.", ""},
+		// A day of the week, but for when it was said.
+		{"The talks begin on Tuesday.", "The talks begin on Thursday.", "date_changed: Tuesday > Thursday"},
+		{"The weir broke, the board said Tuesday.", "The weir broke, the board said Thursday.", ""},
+		// A name at the head of a sentence, behind another article.
+		{"An Orrin ferry sank.", "A Selby ferry sank.", "actor_changed: Orrin > Selby"},
+		// A verb with its particle; what a figure is bounded with.
+		{"The board turned down the offer.", "The board rejected the offer.", ""},
+		{"The storm was called off.", "The storm was cancelled.", ""},
+		{"At least 40 people were hurt.", "A minimum of 40 people were hurt.", ""},
+		{"Hardly any of the fish died.", "Most of the fish died.",
+			"number_changed: Hardly any of the fish > Most of the fish"},
+		{"The board asked the guild to close the mill.", "The guild closed the mill.",
+			"modality_strengthened: asked the guild to close > closed"},
 		// More than one place differs.
 		{"The flood drowned 14 shepherds.", "The storm drowned 14 tourists.", ""},
 	}

@@ -266,7 +266,9 @@ func statementSchemas() []Schema {
 				"departure=: from a post; demand=: of somebody; endeavour=: how far; halt=: of a course; " +
 				"denial=: of what is said; untruth=: of what is said; " +
 				"course=: of a measure; stand=: for or against it; " +
-				"cause=: how two things are tied; unrest=: in the streets; theft=: of goods; spying=: on somebody")},
+				"cause=: how two things are tied; unrest=: in the streets; theft=: of goods; spying=: on somebody; " +
+				"founding=: of a body; closing=: of a house; withdrawal=: of what was put in; blast=: of a bomb; " +
+				"conduct=: of a deed; dousing=: of a fire")},
 		{Table: "strengths", Is: "a word by which a study says how two things go together", Example: "reduce: cause",
 			Attributes: attributes("tie: they do; tied: the same, behind \"is\"; " +
 				"likely: the same, behind a degree; " +

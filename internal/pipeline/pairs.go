@@ -15,6 +15,7 @@ import (
 	"stemma"
 	"stemma/internal/collate"
 	"stemma/internal/match"
+	"stemma/internal/quote"
 	"stemma/internal/segment"
 )
 
@@ -167,7 +168,12 @@ func (p *Pipeline) pair(a, b string) pairResult {
 	}
 	r := pairResult{Score: thousandth(m.Score), Same: m.Same, Supported: thousandth(m.Supported), Drifts: []pairDrift{}}
 	both := own.collator.Collation()
-	before, after := both.Read(x, nil, nil), both.Read(y, nil, nil)
+	var index *stemma.Index
+	var credits []stemma.Attribution
+	if m.Same && shortened(x, y) {
+		index, credits = own.creditsOf(x, y)
+	}
+	before, after := both.Read(x, index, credits), both.Read(y, index, credits)
 	changes := append(both.Changes(before, after, collate.Copy), collate.Strengths(own.collator, before, after)...)
 	for _, d := range changes {
 		r.Drifts = append(r.Drifts, pairDrift{d.Kind, textOf(d.Before), textOf(d.After)})
@@ -178,6 +184,26 @@ func (p *Pipeline) pair(a, b string) pairResult {
 		}
 	}
 	return r
+}
+
+// shortText is how long, in bytes, a text is at most whose sources a shorter rendering is
+// expected to keep: a sentence or a few. A summary of an article names few of them.
+const shortText = 600
+
+// leastCredit is how many words it takes to credit somebody: "he said".
+const leastCredit = 2
+
+// shortened says whether the second text is the shorter one of two short ones, so that a
+// credit may have been left out.
+func shortened(x, y *stemma.Text) bool {
+	return len(x.Report.Text) <= shortText && len(y.Tokens)+leastCredit <= len(x.Tokens)
+}
+
+// creditsOf reads whom two texts credit with what.
+func (own *tongue) creditsOf(x, y *stemma.Text) (*stemma.Index, []stemma.Attribution) {
+	texts := []*stemma.Text{x, y}
+	credits, speakers := own.quotes.Join(texts, []quote.Reading{own.quotes.Read(x), own.quotes.Read(y)})
+	return stemma.NewIndex(texts, credits, speakers), credits
 }
 
 // tells says whether one of the drifts is of the same words.
