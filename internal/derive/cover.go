@@ -93,7 +93,7 @@ func (w *work) claimCover(copy int) {
 	if total == 0 {
 		return
 	}
-	var candidates []*pair
+	var candidates []cover
 	laid := make([]covered, 0, len(units))
 	for _, p := range w.copies[copy] {
 		if p.forbidden {
@@ -104,28 +104,32 @@ func (w *work) claimCover(copy int) {
 		for _, c := range laid[from:] {
 			p.coverage += units[c.unit].whole * c.share / total
 		}
-		p.covering = laid[from:]
+		candidates = append(candidates, cover{p, laid[from:]})
 		if len(laid) > mostLaid {
-			p.covering, laid = nil, laid[:from]
+			candidates[len(candidates)-1].laid, laid = nil, laid[:from]
 		}
-		candidates = append(candidates, p)
 	}
-	slices.SortFunc(candidates, func(a, b *pair) int {
+	slices.SortFunc(candidates, func(a, b cover) int {
 		return cmp.Or(cmp.Compare(b.coverage, a.coverage), w.compare(a.exemplar, b.exemplar))
 	})
 	already, laid := make([]float64, len(units)), laid[len(laid):]
 	for _, p := range candidates {
 		p.ownCover = 0
-		if p.covering == nil {
-			laid = laidOut(w, laid[:0], p)
-			p.covering = laid
+		if p.laid == nil {
+			laid = laidOut(w, laid[:0], p.pair)
+			p.laid = laid
 		}
-		for _, c := range p.covering {
+		for _, c := range p.laid {
 			p.ownCover += units[c.unit].whole * max(0, c.share-already[c.unit]) / total
 			already[c.unit] = max(already[c.unit], c.share)
 		}
-		p.covering = nil
 	}
+}
+
+// cover is a pair with the units of the copy that the exemplar has; nil: not known yet.
+type cover struct {
+	*pair
+	laid []covered
 }
 
 // mostLaid is how many units of a copy, laid beside its exemplars, are remembered; what

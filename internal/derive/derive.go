@@ -21,6 +21,7 @@ type Input struct {
 	Claims       []stemma.Claim   // with their statements
 	Aligned      *align.Story     // of these statements
 	Said         []Said           // of descents, by the user
+	Weigh        bool             // [Tree.Weighed] is asked for
 }
 
 // Tree is a stemma with what it cannot hold itself.
@@ -29,7 +30,7 @@ type Tree struct {
 	// Loops are pairs of sigla: the first credits the second, though that one
 	// descends from it or from an earlier report of its outlet.
 	Loops [][2]string
-	// Weighed are all pairs of reports that share or credit something.
+	// Weighed are all pairs of reports that share or credit something, if they are asked for.
 	Weighed []Candidate
 }
 

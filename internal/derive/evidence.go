@@ -24,7 +24,7 @@ func (w *work) evidence(p *pair) []stemma.Evidence {
 
 // kind is the sort of evidence that a trace is: of a credit, by its first form.
 func (p *pair) kind(t Trace) stemma.EvidenceKind {
-	for _, c := range slices.Concat(p.credits, p.faint) {
+	for _, c := range slices.Concat(p.marks().credits, p.marks().faint) {
 		if t == CreditTrace && c.tells() {
 			return creditKind(c.form)
 		}
@@ -36,9 +36,9 @@ func (p *pair) kind(t Trace) stemma.EvidenceKind {
 func (w *work) shown(p *pair, t Trace) ([]stemma.Span, stemma.Saying) {
 	switch t {
 	case CreditTrace:
-		return creditSpans(slices.Concat(p.credits, p.faint))
+		return creditSpans(slices.Concat(p.marks().credits, p.marks().faint))
 	case ProseTrace:
-		return p.passages(w), w.say(p, "evidence.prose", stemma.Args{"words": p.own})
+		return p.passages(w), w.say(p, "evidence.prose", stemma.Args{"words": int(p.own)})
 	case CoverTrace:
 		return nil, w.say(p, "evidence.coverage", stemma.Args{"share": p.coverage})
 	case LeakTrace:

@@ -45,7 +45,7 @@ func (h hand) build(t testing.TB) Tree {
 	if err != nil {
 		t.Fatal(err)
 	}
-	in := Input{}
+	in := Input{Weigh: true}
 	byID := map[string]*stemma.Text{}
 	claims := map[int]*stemma.Claim{}
 	var order []int

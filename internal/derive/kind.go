@@ -47,7 +47,7 @@ func (w *work) kindOf(e *edge) stemma.DescentKind {
 
 // leadCredit says whether the copy names the exemplar at its beginning.
 func (w *work) leadCredit(p *pair) bool {
-	for _, c := range p.credits {
+	for _, c := range p.marks().credits {
 		if w.leads(c) {
 			return true
 		}

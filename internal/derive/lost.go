@@ -146,7 +146,7 @@ func (w *work) leads(c credit) bool {
 }
 
 func (w *work) links(p *pair) bool {
-	for _, c := range p.credits {
+	for _, c := range p.marks().credits {
 		if c.form == linkCredit {
 			return true
 		}
@@ -159,7 +159,7 @@ func (w *work) links(p *pair) bool {
 // it in its sentence.
 func (w *work) handedOn(p *pair, c credit) bool {
 	t := w.in.Texts[c.by]
-	for _, x := range p.credits {
+	for _, x := range p.marks().credits {
 		if !x.nested && (x.span.Start < c.span.Start || t.SentenceAt(x.span.Start) != t.SentenceAt(c.span.Start)) ||
 			listed(w.pieces, t, c.span.End, x.span.Start) {
 			return false

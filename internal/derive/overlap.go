@@ -10,8 +10,9 @@ import (
 // overlap is what passages two reports share, seen from the copy. Words count
 // once, however many passages they stand in.
 type overlap struct {
-	prose, quoted int     // words: the reporter's own, and speech
-	own           int     // words of prose that no better exemplar has
+	prose, quoted int32   // words: the reporter's own, and speech
+	own           int32   // words of prose that no better exemplar has
+	forbidden     bool    // by dates, to be a descent
 	share         float64 // prose and speech, of the copy's words
 	reuse         []int32 // the passages, by their places in Input.Reuse
 	pieces        []piece // of the copy
@@ -20,7 +21,7 @@ type overlap struct {
 // piece is a half-open range of tokens. spoken is set where the words are
 // speech in the other report, so that they are in this one, marked or not.
 type piece struct {
-	first, last int
+	first, last int32
 	spoken      bool
 }
 
@@ -47,7 +48,7 @@ func (w *work) addPassage(p *pair, place int) {
 	p.reuse = append(p.reuse, int32(place))
 	first, last := w.tokens(p.copy, here)
 	from, to := w.tokens(p.exemplar, there)
-	p.pieces = append(p.pieces, piece{first, last, w.speech[p.exemplar].isSpeech(from, to)})
+	p.pieces = append(p.pieces, piece{int32(first), int32(last), w.speech[p.exemplar].isSpeech(from, to)})
 }
 
 // sides gives a passage in the exemplar and in the copy.
@@ -79,7 +80,7 @@ func (w *work) tokens(report int, s stemma.Span) (first, last int) {
 func (w *work) count(p *pair) {
 	slices.SortFunc(p.pieces, func(a, b piece) int { return cmp.Compare(a.first, b.first) })
 	s := w.speech[p.copy]
-	at := 0
+	at := int32(0)
 	for _, x := range p.pieces {
 		at = max(at, x.first)
 		if at >= x.last {
@@ -89,8 +90,8 @@ func (w *work) count(p *pair) {
 		if x.spoken {
 			quoted = words
 		}
-		p.quoted += quoted
-		p.prose += words - quoted
+		p.quoted += int32(quoted)
+		p.prose += int32(words - quoted)
 		at = x.last
 	}
 	if total := s.total(); total > 0 {
@@ -127,14 +128,14 @@ func (w *work) claimProse(copy int) {
 
 // free counts the words of prose in the pair's pieces that are not taken yet. The pieces
 // are in order.
-func (p *pair) free(s speech, taken []bool) int {
-	n, at := 0, 0
+func (p *pair) free(s speech, taken []bool) int32 {
+	n, at := int32(0), int32(0)
 	for _, x := range p.pieces {
 		if x.spoken {
 			continue
 		}
 		for at = max(at, x.first); at < x.last; at++ {
-			if !taken[at] && s.isProse(at) {
+			if !taken[at] && s.isProse(int(at)) {
 				n++
 			}
 		}
@@ -144,14 +145,14 @@ func (p *pair) free(s speech, taken []bool) int {
 
 // take counts the words of prose in the pair's pieces that are not taken yet,
 // and takes them.
-func (p *pair) take(s speech, taken []bool) int {
-	n := 0
+func (p *pair) take(s speech, taken []bool) int32 {
+	n := int32(0)
 	for _, x := range p.pieces {
 		if x.spoken {
 			continue
 		}
 		for k := x.first; k < x.last; k++ {
-			if !taken[k] && s.isProse(k) {
+			if !taken[k] && s.isProse(int(k)) {
 				n++
 			}
 			taken[k] = true

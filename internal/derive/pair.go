@@ -14,15 +14,35 @@ type pair struct {
 	overlap
 	coverage   float64 // of the copy, what the exemplar has in like words
 	ownCover   float64 // the same, but what a better exemplar has
-	covering   []covered
 	leaked     float64 // weight of what sources told the exemplar alone
-	trail      []clue  // what the copy has from the exemplar, and can have from nowhere else
-	credits    []credit
-	faint      []credit // those of which nothing shows that they mean the exemplar
+	marked     *marks  // nil: none
 	traces     Traces
 	confidence float64
 	odds       float64 // the same in log-odds
-	forbidden  bool    // by dates
+}
+
+// marks are what few pairs have: of a story of thousands of reports there are hundreds of
+// thousands of pairs.
+type marks struct {
+	trail   []clue // what the copy has from the exemplar, and can have from nowhere else
+	credits []credit
+	faint   []credit // those of which nothing shows that they mean the exemplar
+}
+
+// marks gives what marks a pair.
+func (p *pair) marks() marks {
+	if p.marked == nil {
+		return marks{}
+	}
+	return *p.marked
+}
+
+// mark gives what marks a pair, to be added to.
+func (p *pair) mark() *marks {
+	if p.marked == nil {
+		p.marked = &marks{}
+	}
+	return p.marked
 }
 
 // need gives the pair of two kept witnesses, which is looked at from now on.
@@ -86,11 +106,11 @@ func (w *work) placeCredits() {
 		switch {
 		case c.nested:
 		case c.to != missing:
-			p := w.need(c.to, c.by)
-			p.credits = append(p.credits, c)
+			m := w.need(c.to, c.by).mark()
+			m.credits = append(m.credits, c)
 		case c.maybe != missing:
-			p := w.need(c.maybe, c.by)
-			p.faint = append(p.faint, c)
+			m := w.need(c.maybe, c.by).mark()
+			m.faint = append(m.faint, c)
 		}
 	}
 	said := sayings{w}
@@ -136,7 +156,7 @@ const leakedSentence = 15
 func (w *work) traces(p *pair) Traces {
 	var t Traces
 	t[CreditTrace] = p.creditTrace()
-	if len(w.pair(p.copy, p.exemplar).credits) > 0 {
+	if len(w.pair(p.copy, p.exemplar).marks().credits) > 0 {
 		t[AnswerTrace] = 1
 	}
 	versions := w.versions(p)
@@ -152,7 +172,7 @@ func (w *work) traces(p *pair) Traces {
 	}
 	t[LeakTrace] = 1 - math.Exp(-p.leaked/leakedSentence)
 	t[ContainTrace] = p.share - w.pair(p.copy, p.exemplar).share
-	t[TrailTrace] = either(len(p.trail) > 0, 1.0, 0.0)
+	t[TrailTrace] = either(len(p.marks().trail) > 0, 1.0, 0.0)
 	w.elderTraces(p, &t)
 	return t
 }
@@ -168,9 +188,9 @@ const faintCredit = 0.3
 // creditTrace is the strongest of a pair's credits.
 func (p *pair) creditTrace() float64 {
 	switch {
-	case slices.ContainsFunc(p.credits, credit.tells):
+	case slices.ContainsFunc(p.marks().credits, credit.tells):
 		return 1
-	case slices.ContainsFunc(p.faint, credit.tells):
+	case slices.ContainsFunc(p.marks().faint, credit.tells):
 		return faintCredit
 	}
 	return 0
@@ -211,7 +231,7 @@ func (n names) onePage(other names) bool { return n.url != "" && n.url == other.
 
 // credited says whether the copy names the exemplar as a source, by itself and
 // not as the source of another outlet.
-func (p *pair) credited() bool { return len(p.credits) > 0 }
+func (p *pair) credited() bool { return len(p.marks().credits) > 0 }
 
 // label is how evidence calls a witness.
 func (w *work) label(i int) string {

@@ -103,7 +103,7 @@ func (w *work) sharedAlone() map[[2]int]int {
 	for a, t := range w.in.Texts {
 		sharers, last := make([]int, len(t.Tokens)), make([]int, len(t.Tokens))
 		for _, p := range w.exemplarsOf(a) {
-			at := 0
+			at := int32(0)
 			for _, x := range p.pieces {
 				for k := max(at, x.first); k < x.last; k++ {
 					sharers[k]++

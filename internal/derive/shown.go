@@ -224,7 +224,7 @@ func (w search) sharesNear(c credit, i int) bool {
 	}
 	for _, x := range w.pair(i, c.by).pieces {
 		words := w.speech[c.by].words[x.last] - w.speech[c.by].words[x.first]
-		if words >= nearWords && x.last > t.Sentences[s].First && x.first < t.Sentences[s].Last+nearReach &&
+		if words >= nearWords && int(x.last) > t.Sentences[s].First && int(x.first) < t.Sentences[s].Last+nearReach &&
 			!w.sharedByOthers(c.by, i, x) {
 			return true
 		}

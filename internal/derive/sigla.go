@@ -28,7 +28,9 @@ func (w *work) tree() Tree {
 	place := w.places(order)
 	s.Descents = w.written(w.edges, sigla, place)
 	s.Possible = w.written(w.stillPossible(), sigla, place)
-	s.Weighed = w.weighed()
+	if w.in.Weigh {
+		s.Weighed = w.weighed()
+	}
 	s.Loops = w.loops(sigla)
 	return s
 }

@@ -61,7 +61,7 @@ func readTrails(w *work) {
 	}
 	for pair, clues := range found {
 		if trail := s.told(clues); s.isTrail(trail) {
-			w.need(pair[0], pair[1]).trail = trail
+			w.need(pair[0], pair[1]).mark().trail = trail
 		}
 	}
 }
@@ -202,7 +202,7 @@ func (s trails) isTrail(clues []clue) bool {
 // trailSpans are the words of an exemplar that a trail leads from.
 func (p *pair) trailSpans(w *work) []stemma.Span {
 	var found []stemma.Span
-	for _, c := range p.trail {
+	for _, c := range p.marks().trail {
 		t := w.in.Texts[p.exemplar]
 		found = append(found, t.Span(c.first, c.last))
 	}

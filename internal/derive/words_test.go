@@ -137,7 +137,7 @@ func TestSharesNear(t *testing.T) {
 func TestFaint(t *testing.T) {
 	w, c := credited(t, sourceCredit, "The Gazette said |so|.", "Nothing.")
 	c.maybe = 1
-	got := (&pair{faint: []credit{c}}).creditTrace()
+	got := (&pair{marked: &marks{faint: []credit{c}}}).creditTrace()
 	if got != faintCredit || sigmoid(Traces{CreditTrace: got, ElderTrace: 1}.kin()) >= leastKin {
 		t.Errorf("trace %v", got)
 	}

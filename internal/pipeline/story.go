@@ -45,7 +45,7 @@ func (p *Pipeline) story(m material, groups []claim.Group) stemma.Story {
 	claims := claimsOf(groups, m.statements)
 	tree := m.spoken.main.deriver.Build(derive.Input{
 		Texts: m.texts, Reuse: m.reuse, Attributions: m.attributions, Index: m.index, Aligned: m.aligned, Claims: claims,
-		Mentions: m.mentions(), Said: m.said.descents,
+		Mentions: m.mentions(), Said: m.said.descents, Weigh: p.o.Weighed != nil,
 	})
 	if p.o.Joined != nil {
 		p.o.Joined(m.aligned, m.index)
