@@ -172,9 +172,10 @@ func bylineSights(_ string, attributes []string) (seen sight) {
 }
 
 // clean says that every line of a text is article text, for sure; where it does not, it
-// gives those lines up to the first doubt that are.
-func (g *glance) clean(text string) (all bool, sure []unit) {
-	head, before := 0, "" // the lines above the first paragraph of prose are the first
+// gives the byte up to which every line is, as far as its own words tell.
+func (g *glance) clean(text string) (all bool, sure int) {
+	var head []unit // the lines above the first paragraph of prose
+	prose, before := false, ""
 	j := judge{lexicon: g.x, glance: g}
 	for at, next := 0, 0; at < len(text); at = next {
 		u := unit{kind: stemma.Paragraph}
@@ -187,17 +188,15 @@ func (g *glance) clean(text string) (all bool, sure []unit) {
 		if len(before) >= shortestWrap && startsLower(u.text) && !endsSentence(before) {
 			return false, sure // it may be wrapped
 		}
-		u.start = at + strings.Index(text[at:u.end], u.text)
-		u.end = u.start + len(u.text)
 		if j.unit(&u, true); u.kind != stemma.Paragraph {
 			return false, sure
 		}
-		if head == len(sure) && !u.prose() {
-			head++
+		if prose = prose || u.prose(); !prose {
+			head = append(head, u)
 		}
-		sure, before = append(sure, u), u.text
+		sure, before = u.end, u.text
 	}
-	return len(sure) > 0 && (head == 0 || g.cleanHead(text, sure[:head:head])), sure
+	return sure > 0 && (len(head) == 0 || g.cleanHead(text, head)), sure
 }
 
 // cleanHead says that no line of a head names the outlet or a writer.

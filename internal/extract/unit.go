@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"stemma"
 	who "stemma/internal/name"
 )
@@ -87,7 +89,7 @@ func (x *lexicon) alone(l line, width int, head bool) bool {
 type judge struct {
 	*lexicon
 	glance *glance // what looks first; may be nil
-	sure   []unit  // lines in order that are paragraphs wherever they stand
+	sure   int     // the byte up to which every line is a paragraph, wherever it stands
 	words  []word
 }
 
@@ -148,12 +150,10 @@ func (x *judge) byWords(u *unit, edge, dated bool) {
 	}
 }
 
-// known says whether a unit is a line that is sure. Units are asked about in order.
+// known says whether a unit is a line that is sure: one of several lines is not looked at
+// as a whole by then.
 func (x *judge) known(u *unit) bool {
-	for len(x.sure) > 0 && x.sure[0].start < u.start {
-		x.sure = x.sure[1:]
-	}
-	return len(x.sure) > 0 && x.sure[0].start == u.start && x.sure[0].end == u.end
+	return u.start < x.sure && u.end <= x.sure && strings.IndexFunc(u.text, endsLine) < 0
 }
 
 // maxLineBytes is how long a unit is at most that is judged by its words.

@@ -230,7 +230,27 @@ func titleCase(line string) bool {
 // countWords counts the words of s up to a limit. Where a script is written
 // without blanks, two characters count as a word.
 func countWords(s string, limit int) int {
-	n, dense, inside := 0, 0, false
+	n, inside := 0, false
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c >= utf8.RuneSelf:
+			return countAll(s[i:], limit, n, inside)
+		case c == ' ' || c >= '\t' && c <= '\r':
+			inside = false
+		case !inside:
+			if n == limit {
+				return limit
+			}
+			n++
+			inside = true
+		}
+	}
+	return min(n, limit)
+}
+
+// countAll is countWords of what follows n words, or stands inside the last of them.
+func countAll(s string, limit, n int, inside bool) int {
+	dense := 0
 	for _, r := range s {
 		if n+dense/2 >= limit {
 			return limit

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unsafe"
 
 	"stemma"
 	"stemma/internal/extract"
@@ -117,7 +118,7 @@ func (r *articles) article(it *ingest.Item) (Article, error) {
 	}
 	if it.Stated && it.Media == stemma.PlainText {
 		// Nothing of a record is asked but which of it is article text.
-		segments, err := r.extract.Prose(string(it.Data), it.Record.Title)
+		segments, err := r.extract.Prose(lent(it.Data), it.Record.Title)
 		if err != nil {
 			return a, fmt.Errorf("extract: %s: %w", it.Input, err)
 		}
@@ -138,6 +139,9 @@ func (r *articles) article(it *ingest.Item) (Article, error) {
 	}
 	return a, nil
 }
+
+// lent is a text as a string without a copy, for who keeps nothing of it.
+func lent(text []byte) string { return unsafe.String(unsafe.SliceData(text), len(text)) }
 
 // isArticle says whether a segment is article text.
 func isArticle(k stemma.SegmentKind) bool {
