@@ -44,7 +44,9 @@ func headName(r *namedEntities, g group) name {
 		}
 	}
 	if !n.person {
-		if m, ok := r.officeHolder(g); ok {
+		if m, ok := reporterOf(r, g); ok {
+			n = m
+		} else if m, ok := r.officeHolder(g); ok {
 			n = m
 		}
 	}
@@ -52,6 +54,20 @@ func headName(r *namedEntities, g group) name {
 		n.title = g.from
 	}
 	return n
+}
+
+// reporterOf is the name behind an outlet that it belongs to: "the Lantern's | Sun Ritter".
+func reporterOf(r *namedEntities, g group) (name, bool) {
+	if len(g.names) != 2 || g.names[1].to < g.to {
+		return name{}, false
+	}
+	paper, n := g.names[0], g.names[1]
+	if n.title != paper.to || n.to-n.from < 2 || !r.p.lex.owner.Fit(r.p.text.Tokens[paper.to-1].Form) {
+		return name{}, false
+	}
+	_, isOutlet := r.outletNamed(nameText(r.p.text, paper.title, paper.to), paper)
+	n.person = isOutlet && !r.bodyWord(n) && !r.p.lex.lasting.Fit(r.p.text.Tokens[n.from].Form)
+	return n, n.person
 }
 
 // knownName finds whoever is known by a name: a person of the report, an outlet, the

@@ -34,6 +34,9 @@ func (w *words) opensSurname(i int) bool {
 // particlesAt counts the particles at token j that stand before the rest of a
 // name, two at most: "van", "van der".
 func (w *words) particlesAt(j, last int) int {
+	if j+2 < last && w.particle(j) && isHyphen(w.text, j+1) && w.nameWord(j+2) { // "Sami al-Tawil"
+		return 2
+	}
 	for n := 1; n <= 2 && j+n < last && w.particle(j+n-1); n++ {
 		if w.nameWord(j + n) {
 			return n

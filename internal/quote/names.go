@@ -100,6 +100,9 @@ func afterNameWord(w *words, n *name, j, last int) int {
 // nickname; j where it does not go on.
 func insideName(w *words, n *name, j, last int) int {
 	switch {
+	case isLowerPart(w, n, j, last):
+		n.to = j + 2
+		return j + 2
 	case joinsName(w, j, last):
 		return j + 1
 	case w.particlesAt(j, last) > 0:
@@ -122,6 +125,23 @@ func joinsName(w *words, j, last int) bool {
 	return isMark && j+1 < last && t[j].Start == t[j-1].End && (w.nameWord(j+1) || isHyphen(w.text, j)) &&
 		w.abbreviated(j)
 }
+
+// isLowerPart says whether the hyphen at token j ties a part in lower case to a name, which
+// is over with it: "Sun Mi-rae (said)", but not "Sun Mi-era (rules)", "General-elect".
+func isLowerPart(w *words, n *name, j, last int) bool {
+	if !isHyphen(w.text, j) || j+1 >= last || n.to-n.from < 2 || w.upper(j+1) || !w.entry(j-1).unknown() {
+		return false
+	}
+	part := w.text.Tokens[j+1].Form
+	if part[0] <= '9' || !w.entry(j+1).unknown() && len(part) > longestSyllable {
+		return false
+	}
+	return j+2 == last || w.text.Tokens[j+2].Kind != stemma.Word || !w.entry(j+2).unknown()
+}
+
+// longestSyllable is how long a word of the language may be that is a part of a name too:
+// "Sun Mi-in".
+const longestSyllable = 2
 
 // abbreviated says whether the full stop at j belongs to the word before it:
 // an initial or a title.

@@ -156,3 +156,21 @@ func TestTogetherIsNobody(t *testing.T) {
 		}
 	}
 }
+
+// TestNameRules has a name for each rule by which its parts are told.
+func TestNameRules(t *testing.T) {
+	for _, c := range []struct{ rule, text, name string }{
+		{"isLowerPart", "Harbour lawmaker Sun Mi-rae said the pump failed.", "Sun Mi-rae"},
+		{"isLowerPart: a word", "President Sun Mi-in said the pump failed.", "Sun Mi-in"},
+		{"isLowerPart: no name", "The Tom Ash-era rules said the pump failed.", "Tom Ash-era rules"},
+		{"particlesAt: a hyphen", "Harbour adviser Sami al-Tawil said the pump failed.", "Sami al-Tawil"},
+		{"reporterOf", "NPR's Dara Ritter said the pump failed.", "Dara Ritter"},
+		{"reporterOf: a programme", "NPR's Turning Point said the pump failed.", "NPR's Turning Point"},
+		{"reporterOf: no outlet", "Tom Ash's Blue Pump said the bridge leaks.", "Tom Ash's Blue Pump"},
+	} {
+		_, speakers := read(t, c.text)
+		if len(speakers) != 1 || speakers[0].Name != c.name {
+			t.Errorf("%s: %s\n got %+v", c.rule, c.text, speakers)
+		}
+	}
+}
