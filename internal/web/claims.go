@@ -198,7 +198,8 @@ func containsFold(text, word string) bool {
 	return false
 }
 
-// order sorts the table: by how many reports carry a claim, unless told otherwise.
+// order sorts the table by a column, and what is equal there, or all without one, as
+// [stemma.CompareClaims] does.
 func order(rows []found, by string) {
 	words := map[*stemma.Claim]string{}
 	if by == "words" {
@@ -207,14 +208,15 @@ func order(rows []found, by string) {
 		}
 	}
 	slices.SortStableFunc(rows, func(a, b found) int {
+		first := 0
 		switch by {
 		case "origins":
-			return cmp.Or(b.claim.Origins.Min-a.claim.Origins.Min, b.claim.Origins.Max-a.claim.Origins.Max)
+			first = cmp.Or(b.claim.Origins.Min-a.claim.Origins.Min, b.claim.Origins.Max-a.claim.Origins.Max)
 		case "words":
-			return strings.Compare(words[a.claim], words[b.claim])
+			first = strings.Compare(words[a.claim], words[b.claim])
 		case "verdict":
-			return strings.Compare(string(a.claim.Verdict), string(b.claim.Verdict))
+			first = strings.Compare(string(a.claim.Verdict), string(b.claim.Verdict))
 		}
-		return b.reports - a.reports
+		return cmp.Or(first, stemma.CompareClaims(a.claim, a.reports, b.claim, b.reports))
 	})
 }

@@ -1,6 +1,11 @@
 package web
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"stemma"
+)
 
 func TestContainsFold(t *testing.T) {
 	for _, test := range []struct {
@@ -14,6 +19,29 @@ func TestContainsFold(t *testing.T) {
 	} {
 		if got := containsFold(test.text, test.word); got != test.want {
 			t.Errorf("%q in %q: %v", test.word, test.text, got)
+		}
+	}
+}
+
+// TestOrder: what is equal in a column stands by how many reports tell it, scraps last.
+func TestOrder(t *testing.T) {
+	row := func(id string, reports int, verdict stemma.Verdict, st stemma.Statement) found {
+		c := &stemma.Claim{ID: id, Statement: id, Verdict: verdict, Statements: []stemma.Statement{st}}
+		return found{claim: c, reports: reports}
+	}
+	scrap, before := stemma.Statement{Scrap: true}, stemma.Statement{Background: true}
+	for by, want := range map[string]string{"": "cbade", "verdict": "cadbe", "words": "abcde"} {
+		rows := []found{
+			row("e", 1, "single-source", scrap), row("d", 1, "contested", stemma.Statement{}),
+			row("a", 3, "contested", scrap), row("b", 2, "single-source", before), row("c", 2, "contested", stemma.Statement{}),
+		}
+		order(rows, by)
+		var ids []string
+		for _, f := range rows {
+			ids = append(ids, f.claim.ID)
+		}
+		if got := strings.Join(ids, ""); got != want {
+			t.Errorf("by %q: %s, want %s", by, got, want)
 		}
 	}
 }
