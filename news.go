@@ -16,7 +16,7 @@ const (
 	// how near the headlines and leads of the others come to telling it, leadCounts for
 	// standing in a headline or lead.
 	openCounts = 0.3
-	nearCounts = 1.0
+	nearCounts = 2.0
 	leadCounts = 0.3
 	// backgroundCounts is what a statement loses that tells what was before or asks.
 	backgroundCounts = 0.8
@@ -34,7 +34,7 @@ const (
 	unnamedCounts  = 0.7
 	fragmentCounts = 0.7 // of words from within a long sentence
 	quotedCounts   = 0.6
-	headlineCounts = 0.1
+	headlineCounts = 0.3
 	// mixedCounts is what a statement loses whose words links run into.
 	mixedCounts = 1.0
 )
@@ -52,7 +52,7 @@ const (
 // have in common.
 func (b *bill) isNews(m *Main) bool {
 	st := m.Statement
-	if len(m.Reports) < 2 || st.Background || st.isOpen() || st.isPart(m.Wording()) {
+	if len(m.Reports) < 2 || st.Background || st.isOpen() || st.isPart(m.Wording()) || runTogether(m.Wording()) {
 		return false
 	}
 	least := newsLeast

@@ -2,8 +2,6 @@ package claim
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"stemma"
 	"stemma/internal/align"
@@ -20,6 +18,7 @@ type Reader struct {
 	aligner  *align.Aligner
 	breaks   language.Table // words that may open a clause of its own
 	function language.Table // words without a meaning of their own
+	pasted   pasted
 	verbs    verbs
 	forms    forms
 }
@@ -30,7 +29,7 @@ func New(pack *language.Pack, values *value.Reader, vectors *vector.Model) *Read
 	return &Reader{
 		values: values, vectors: vectors, aligner: align.New(pack, vectors),
 		breaks: pack.Table("clause-breaks"), function: pack.Table("function"), verbs: verbs,
-		forms: newForms(pack, verbs),
+		pasted: pasted{pack.Table("pasted")}, forms: newForms(pack, verbs),
 	}
 }
 
@@ -41,7 +40,7 @@ func (r *Reader) Statements(t *stemma.Text, attributions []stemma.Attribution) [
 	var found []stemma.Statement
 	for i := range t.Sentences {
 		s := &t.Sentences[i]
-		if points(t, s) {
+		if r.pasted.is(t, s) {
 			continue
 		}
 		for _, p := range r.pieces(t, own, s) {
@@ -49,23 +48,6 @@ func (r *Reader) Statements(t *stemma.Text, attributions []stemma.Attribution) [
 		}
 	}
 	return found
-}
-
-// pointerTokens is how far into a pasted link its colon stands at most.
-const pointerTokens = 8
-
-// points says whether a sentence is a link to another article that was pasted into the
-// text, by the colon that its label has run into: "Related:Wren leaves the mill".
-func points(t *stemma.Text, s *stemma.Sentence) bool {
-	for _, tok := range t.Tokens[s.First:min(s.Last, s.First+pointerTokens)] {
-		label, rest, glued := strings.Cut(t.Report.Text[tok.Start:tok.End], ":")
-		first, _ := utf8.DecodeRuneInString(rest)
-		last, _ := utf8.DecodeLastRuneInString(label)
-		if glued && unicode.IsLetter(last) && unicode.IsUpper(first) {
-			return true
-		}
-	}
-	return false
 }
 
 // piece is a run of tokens under one chain of attributions.

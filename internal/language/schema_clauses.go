@@ -61,6 +61,9 @@ func clauseSchemas() []Schema {
 				"alone: dates by itself; last: does with the stretch behind it; stretch: of time; " +
 				"aside: what is told besides; dates: opens a clause that dates the rest; " +
 				"supposes: opens one that the rest hangs on")},
+		{Table: "pasted", Is: "furniture by which a sentence is known that was pasted together",
+			Example:    "read more: ends",
+			Attributes: attributes("opens: begins it; ends: ends it; capitals: only in capitals")},
 		{Table: "attributives", Is: "a word that only tells of the noun behind it", Example: "anonymous"},
 		{Table: "access", Is: "a word for seeing a document", Example: "seen"},
 		{Table: "catenatives", Is: "a verb between a subject and a cue", Example: "continue"},

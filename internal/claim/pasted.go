@@ -1,0 +1,70 @@
+package claim
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"stemma"
+	"stemma/internal/language"
+)
+
+// pastedTokens is how far into a pasted sentence the colon of its label stands at most,
+// pastedWords how many words its furniture has at most.
+const (
+	pastedTokens = 8
+	pastedWords  = 3
+)
+
+// pasted knows furniture of a page inside of sentences.
+type pasted struct{ words language.Table }
+
+// is says whether a sentence is none, but a link to another article or a caption that
+// was pasted together with what stands behind it: "Related:Wren leaves the mill", "Wren
+// leaves the mill Read more", "AP Photo Wren leaves the mill".
+func (p pasted) is(t *stemma.Text, s *stemma.Sentence) bool {
+	first, last := s.First, s.Last
+	for first < last && t.Tokens[first].Kind == stemma.Mark {
+		first++
+	}
+	if runsIntoLabel(t, first, last) {
+		return true
+	}
+	for n := 1; n <= min(pastedWords, last-first-1); n++ {
+		if opens := phrase(t, first, first+n); p.words.Is(opens, "opens") &&
+			(!p.words.Is(opens, "capitals") || inCapitals(t, first)) {
+			return true
+		}
+		if p.words.Is(phrase(t, last-n, last), "ends") {
+			return true
+		}
+	}
+	return false
+}
+
+// runsIntoLabel says whether a label ends with a colon that the next word has run into.
+func runsIntoLabel(t *stemma.Text, first, last int) bool {
+	for _, tok := range t.Tokens[first:min(last, first+pastedTokens)] {
+		label, rest, glued := strings.Cut(t.Report.Text[tok.Start:tok.End], ":")
+		before, _ := utf8.DecodeLastRuneInString(label)
+		behind, _ := utf8.DecodeRuneInString(rest)
+		if glued && unicode.IsLetter(before) && unicode.IsUpper(behind) {
+			return true
+		}
+	}
+	return false
+}
+
+// phrase is the folded words of the tokens [first,last).
+func phrase(t *stemma.Text, first, last int) string {
+	words := make([]string, 0, last-first)
+	for _, tok := range t.Tokens[first:last] {
+		words = append(words, tok.Form)
+	}
+	return strings.Join(words, " ")
+}
+
+func inCapitals(t *stemma.Text, i int) bool {
+	word := t.Report.Text[t.Tokens[i].Start:t.Tokens[i].End]
+	return word == strings.ToUpper(word)
+}
