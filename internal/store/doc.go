@@ -20,6 +20,10 @@
 //	corrections  the user's lines, whose and when; a withdrawn one stays
 //	results      what a stage made of an input, by the stage's version
 //
+// Each row of captures and corrections has a checksum of its columns (checksum.go),
+// which is looked at when the row is read: a letter that has become another one is
+// damage, and is said. Results have one of zstd.
+//
 // Nothing of a case is changed: captures are added, corrections are added and
 // withdrawn. Results may be dropped at any time, since they can be made again.
 //
@@ -28,5 +32,5 @@
 // nothing half. One process writes at a time; another one waits for some seconds,
 // then says that the case is in use.
 //
-// Reading order: store.go, tables.go, schema.go, sqlite.go, postgres.go.
+// Reading order: store.go, tables.go, checksum.go, schema.go, sqlite.go, postgres.go.
 package store

@@ -35,5 +35,8 @@ CREATE TABLE results (
 	data    BLOB NOT NULL,         -- zstd
 	PRIMARY KEY (stage, version, input)
 ) WITHOUT ROWID;
+`, `
+ALTER TABLE captures ADD COLUMN checksum TEXT NOT NULL DEFAULT '';    -- of the columns, but the number
+ALTER TABLE corrections ADD COLUMN checksum TEXT NOT NULL DEFAULT '';
 `}
 }

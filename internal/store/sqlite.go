@@ -147,6 +147,9 @@ func saySQLite(err error) error {
 			return ErrNoCase
 		case lib.SQLITE_CORRUPT:
 			return ErrDamaged
+		case lib.SQLITE_ERROR:
+			// The program's own statements fit a file that is whole.
+			return fmt.Errorf("%w: %w", ErrDamaged, err)
 		}
 	}
 	return err

@@ -62,6 +62,11 @@ func (d *tables) ready(version int, steps []string, set func(*sql.Tx, int) error
 					return err
 				}
 			}
+			if version < withChecksums {
+				if err := d.addChecksums(context.Background(), tx); err != nil {
+					return err
+				}
+			}
 			return set(tx, len(steps))
 		})
 	}
@@ -124,11 +129,13 @@ func (d *tables) insert(ctx context.Context, tx *sql.Tx, c *stemma.Capture, at t
 	identity := sha256.New()
 	fmt.Fprintf(identity, "%s %q ", c.Media, record)
 	identity.Write(c.Data)
-	done, err := tx.ExecContext(ctx, d.bind(`INSERT INTO captures
-		(identity, input, sha256, media, url, captured, record, note, data, added) VALUES (?,?,?,?,?,?,?,?,?,?)
-		ON CONFLICT (identity) DO NOTHING`),
-		hex.EncodeToString(identity.Sum(nil)), d.text(c.Input), c.SHA256, string(c.Media), d.text(c.URL),
-		stamp(c.Captured), string(record), d.text(c.Note), d.pack.EncodeAll(c.Data, nil), stamp(at))
+	row := captureRow{
+		identity: hex.EncodeToString(identity.Sum(nil)), input: d.text(c.Input), sha256: c.SHA256,
+		media: string(c.Media), url: d.text(c.URL), captured: stamp(c.Captured), record: string(record),
+		note: d.text(c.Note), added: stamp(at), data: d.pack.EncodeAll(c.Data, nil),
+	}
+	done, err := tx.ExecContext(ctx, d.bind("INSERT INTO captures ("+captureColumns+`) VALUES (?,?,?,?,?,?,?,?,?,?,?)
+		ON CONFLICT (identity) DO NOTHING`), row.values()...)
 	if err != nil {
 		return 0, err
 	}
@@ -154,8 +161,8 @@ func (d *tables) Captures(ctx context.Context, known ...stemma.Capture) ([]stemm
 	if err != nil {
 		return nil, d.wrap(err)
 	}
-	rows, err := d.db.QueryContext(ctx, d.bind(`SELECT input, sha256, media, url, captured, record, note, data
-		FROM captures ORDER BY number LIMIT ? OFFSET ?`), mostCaptures, len(known))
+	rows, err := d.db.QueryContext(ctx, d.bind("SELECT "+captureColumns+
+		" FROM captures ORDER BY number LIMIT ? OFFSET ?"), mostCaptures, len(known))
 	if err != nil {
 		return nil, d.wrap(err)
 	}
@@ -196,61 +203,73 @@ func (d *tables) versions(ctx context.Context, first int) (map[string]int, error
 	return versions, rows.Err()
 }
 
+// capture reads the captureColumns of a row.
 func (d *tables) capture(rows *sql.Rows) (c stemma.Capture, err error) {
-	var captured, record string
-	var data []byte
-	if err := rows.Scan(&c.Input, &c.SHA256, &c.Media, &c.URL, &captured, &record, &c.Note, &data); err != nil {
+	var r captureRow
+	sum, err := r.read(rows)
+	if err != nil {
 		return c, err
 	}
-	c.Captured = unstamp(captured)
-	if record != "" {
+	if sum != r.checksum() {
+		return c, errRow(r.input)
+	}
+	c = stemma.Capture{
+		Input: r.input, SHA256: r.sha256, Media: stemma.MediaType(r.media), URL: r.url, Captured: unstamp(r.captured),
+		Note: r.note,
+	}
+	if r.record != "" {
 		c.Record = &stemma.Record{}
-		if err := json.Unmarshal([]byte(record), c.Record); err != nil {
+		if err := json.Unmarshal([]byte(r.record), c.Record); err != nil {
 			return c, fmt.Errorf("%w: %s: %w", ErrDamaged, c.Input, err)
 		}
 	}
-	if c.Data, err = d.open.DecodeAll(data, nil); err != nil {
+	if c.Data, err = d.open.DecodeAll(r.data, nil); err != nil {
 		return c, fmt.Errorf("%w: %s: %w", ErrDamaged, c.Input, err)
 	}
 	return c, nil
 }
 
 func (d *tables) Correct(ctx context.Context, line, by string, at time.Time) (number int64, err error) {
+	row := correctionRow{line: d.text(line), who: d.text(by), at: stamp(at)}
 	err = d.change(ctx, func(tx *sql.Tx) error {
-		return tx.QueryRowContext(ctx, d.bind(`INSERT INTO corrections (line, who, at, withdrawn)
-			VALUES (?,?,?,'') RETURNING number`), d.text(line), d.text(by), stamp(at)).Scan(&number)
+		return tx.QueryRowContext(ctx, d.bind(`INSERT INTO corrections (line, who, at, withdrawn, checksum)
+			VALUES (?,?,?,?,?) RETURNING number`),
+			row.line, row.who, row.at, row.withdrawn, row.checksum()).Scan(&number)
 	})
 	return number, d.wrap(err)
 }
 
 func (d *tables) Withdraw(ctx context.Context, number int64, at time.Time) error {
-	done, err := d.db.ExecContext(ctx,
-		d.bind("UPDATE corrections SET withdrawn = ? WHERE number = ? AND withdrawn = ''"),
-		stamp(at), number)
-	if err != nil {
-		return d.wrap(err)
-	}
-	if n, err := done.RowsAffected(); err != nil || n == 0 {
-		return d.wrap(errors.Join(err, ErrUnknown))
-	}
-	return nil
+	return d.wrap(d.change(ctx, func(tx *sql.Tx) error {
+		var row correctionRow
+		err := row.readWhole(tx.QueryRowContext(ctx,
+			d.bind("SELECT "+correctionColumns+" FROM corrections WHERE number = ?"), number))
+		switch {
+		case errors.Is(err, sql.ErrNoRows), err == nil && row.withdrawn != "":
+			return ErrUnknown
+		case err != nil:
+			return err
+		}
+		row.withdrawn = stamp(at)
+		_, err = tx.ExecContext(ctx, d.bind("UPDATE corrections SET withdrawn = ?, checksum = ? WHERE number = ?"),
+			row.withdrawn, row.checksum(), number)
+		return err
+	}))
 }
 
 func (d *tables) Corrections(ctx context.Context) ([]Correction, error) {
-	rows, err := d.db.QueryContext(ctx, "SELECT number, line, who, at, withdrawn FROM corrections ORDER BY number")
+	rows, err := d.db.QueryContext(ctx, "SELECT "+correctionColumns+" FROM corrections ORDER BY number")
 	if err != nil {
 		return nil, d.wrap(err)
 	}
 	defer rows.Close()
 	all := []Correction{}
 	for rows.Next() {
-		var c Correction
-		var at, withdrawn string
-		if err := rows.Scan(&c.Number, &c.Line, &c.By, &at, &withdrawn); err != nil {
+		var row correctionRow
+		if err := row.readWhole(rows); err != nil {
 			return nil, d.wrap(err)
 		}
-		c.At, c.Withdrawn = unstamp(at), unstamp(withdrawn)
-		all = append(all, c)
+		all = append(all, row.correction())
 	}
 	return all, d.wrap(rows.Err())
 }
