@@ -9,7 +9,7 @@ import (
 // findReceiver finds out to whom the source of credit i spoke.
 func (r *resolver) findReceiver(i int) {
 	c := &r.p.credits[i]
-	if c.receiver.empty() {
+	if k := r.speaker[i]; c.receiver.empty() && !(k >= 0 && r.entities[k].Kind == stemma.Outlet) {
 		c.receiver = r.access(c)
 	}
 	if c.receiver.empty() {
@@ -28,32 +28,99 @@ func (r *resolver) findReceiver(i int) {
 	}
 }
 
-// access reads "seen by the Lantern" in the source and "speaking to Reuters"
-// beside it.
+// access reads "seen by the Lantern" in the source, "speaking to Reuters" beside it, and
+// "in an interview with the Lantern" before or behind.
 func (r *resolver) access(c *credit) span {
 	if c.source.empty() || c.continues {
 		return span{}
 	}
-	t := r.p.text
+	if s := r.opening(c); !s.empty() {
+		return s
+	}
 	to := c.source.to
 	if r.sentencesEnd(c) > to {
-		to = min(r.sentencesEnd(c), to+12)
+		to = min(r.sentencesEnd(c), to+reachOfAccess)
 	}
-	for i := c.source.from; i+2 <= to && i+1 < len(t.Tokens); i++ {
-		if i > c.source.to && t.Tokens[i].Form == "." {
+	for i := c.source.from; i+2 <= to; i++ {
+		if i > c.source.to && r.p.text.Tokens[i].Form == "." {
 			break
 		}
-		if !contains(r.p.lex.access[t.Tokens[i].Form], t.Tokens[i+1].Form) {
-			continue
-		}
-		u := syntaxOf(r.p.words, nil)
-		u.a = r.p.atoms(i+2, min(i+2+maxDescriptor, r.sentencesEnd(c)), nil, nil, nil)
-		if s := u.nounAfter(0, true); !s.empty() {
-			return u.tokens(s)
+		if s := r.accessAt(c, i); !s.empty() && !(r.isTalk(i) && !r.heard(c, i)) {
+			return s
 		}
 	}
 	return span{}
 }
+
+// reachOfAccess is how many tokens behind a source its hearer may be named.
+const reachOfAccess = 12
+
+// accessAt is whoever stands behind the words for having a paper or talking at token i.
+func (r *resolver) accessAt(c *credit, i int) span {
+	t := r.p.text
+	if i+2 >= len(t.Tokens) || !contains(r.p.lex.access[t.Tokens[i].Form], t.Tokens[i+1].Form) {
+		return span{}
+	}
+	u := syntaxOf(r.p.words, nil)
+	u.a = r.p.atoms(i+2, min(i+2+maxDescriptor, r.sentencesEnd(c)), nil, nil, nil)
+	s := u.nounAfter(0, true)
+	for k := 1; k < s.to; k++ {
+		if u.at(k).is(unitWord) || u.at(k).plays(nearWord) && u.at(k+1).is(unitWord|timeWord) {
+			s.to = k // "spoke to the Lantern | last week"
+		}
+	}
+	if s.empty() {
+		return span{}
+	}
+	return u.tokens(s)
+}
+
+// isTalk says whether token i is a word for an interview.
+func (r *resolver) isTalk(i int) bool { return r.p.lex.talks.Has(r.p.text.Tokens[i].Form) }
+
+// heard says whether a talk at token i is the one in which the source spoke, and nothing
+// that it speaks about: it stands outside of the content, behind "in".
+func (r *resolver) heard(c *credit, i int) bool {
+	for _, s := range c.content {
+		if s.from <= i && i < s.to {
+			return false
+		}
+	}
+	for k := i - 1; k >= 0 && i-k <= maxTalk; k-- {
+		if e := r.p.entry(k); e != nil && e.class&prep != 0 {
+			return r.p.plays(k, inWord|atWord)
+		}
+	}
+	return false
+}
+
+// maxTalk is how many words stand between "in" and "interview": "a brief phone".
+const maxTalk = 5
+
+// opening is the hearer in the words before the source: "In an interview with the
+// Lantern, Ito (said)", "Speaking to the Lantern, Ito (said)".
+func (r *resolver) opening(c *credit) span {
+	s := r.p.text.SentenceAt(r.p.text.Tokens[c.source.from].Start)
+	if s < 0 {
+		return span{}
+	}
+	first := r.p.text.Sentences[s].First
+	if first == c.source.from || c.source.from-first > longestOpening || r.p.text.Tokens[c.source.from-1].Form != "," {
+		return span{}
+	}
+	for i := first; i < c.source.from-1; i++ {
+		if i > first && !(r.isTalk(i) && r.heard(c, i)) {
+			continue
+		}
+		if s := r.accessAt(c, i); !s.empty() && s.to < c.source.from {
+			return s
+		}
+	}
+	return span{}
+}
+
+// longestOpening is how many tokens stand before a source that tell to whom it spoke.
+const longestOpening = 14
 
 func (r *resolver) sentencesEnd(c *credit) int {
 	s := r.p.text.SentenceAt(r.p.text.Tokens[c.source.from].Start)

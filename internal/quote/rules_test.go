@@ -174,3 +174,32 @@ func TestNameRules(t *testing.T) {
 		}
 	}
 }
+
+// TestAccess has a sentence for each way to say to whom a source spoke, in The Marsh Lantern.
+func TestAccess(t *testing.T) {
+	for _, c := range []struct {
+		text, receiver string
+		own            bool
+	}{
+		{"In an interview with the Lantern, Tom Ash said it leaks.", "the Lantern", true},
+		{"Tom Ash said in an interview with the Selby Post last week that it leaks.", "the Selby Post", false},
+		{"Tom Ash, in a brief phone interview with the Lantern, said it leaks.", "the Lantern", true},
+		{"Speaking to the Selby Post on Monday, Tom Ash said it leaks.", "the Selby Post", false},
+		{"Tom Ash said an interview with the Selby Post was called off.", "", false},
+		{"After an interview with the Selby Post, Tom Ash said it leaks.", "", false},
+		{"The Selby Post, in an interview with Tom Ash, reported that it leaks.", "", false},
+	} {
+		found, _ := read(t, c.text)
+		if len(found) != 1 {
+			t.Errorf("%s\n got %d attributions", c.text, len(found))
+			continue
+		}
+		got := ""
+		if found[0].Receiver != nil {
+			got = found[0].Receiver.Text
+		}
+		if got != c.receiver || found[0].Own != c.own {
+			t.Errorf("%s\n got %q, own %v", c.text, got, found[0].Own)
+		}
+	}
+}
