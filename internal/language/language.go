@@ -32,6 +32,7 @@ import (
 	"path"
 	"sort"
 	"strings"
+	"sync"
 )
 
 //go:embed */*.txt
@@ -81,30 +82,69 @@ type Example struct {
 	Right       bool
 }
 
-// Pack is all the tables of one language. It is read-only once loaded.
+// Pack is all the tables of one language. A table is read when it is asked for first:
+// a run needs some of the tables of its languages and few of the others. It is safe for
+// concurrent use.
 type Pack struct {
 	Code     string // two-letter code
-	tables   map[string]Table
+	mu       sync.Mutex
+	tables   map[string]Table // that were asked for
 	examples map[string][]Example
+
+	unfolded *Pack // whose tables these are in another form, nil for none
+	fold     func(string) string
 }
 
 // Table returns the table of that name; it is empty where the language has none.
-func (p *Pack) Table(name string) Table { return p.tables[name] }
+func (p *Pack) Table(name string) Table {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	table, known := p.tables[name]
+	if !known {
+		table = p.read(name)
+		p.tables[name] = table
+	}
+	return table
+}
 
 // Examples gives the sentences that the table of that name has for its entries,
 // in the order of its lines.
-func (p *Pack) Examples(name string) []Example { return p.examples[name] }
+func (p *Pack) Examples(name string) []Example {
+	p.Table(name)
+	return p.examples[name]
+}
 
-// Load reads the folder of the language with that two-letter code.
+// read makes the table of that name. What is embedded is well-formed: a test holds every
+// table to its schema, which takes longer than to read it.
+func (p *Pack) read(name string) Table {
+	if p.unfolded != nil {
+		return foldedTable(p.unfolded.Table(name), p.fold)
+	}
+	text, err := data.ReadFile(path.Join(p.Code, name+".txt"))
+	if err != nil {
+		return nil
+	}
+	table, examples, err := parse(string(text), nil)
+	if err != nil {
+		return nil
+	}
+	p.examples[name] = examples
+	return table
+}
+
+func newPack(code string) *Pack {
+	return &Pack{Code: code, tables: map[string]Table{}, examples: map[string][]Example{}}
+}
+
+// Load reads the folder of the language with that two-letter code, and checks every table
+// by its schema.
 // The error says that there is no such language, or which line is malformed.
-func Load(code string) (*Pack, error) { return load(code, byName()) }
-
-func load(code string, schemata map[string]*typed) (*Pack, error) {
+func Load(code string) (*Pack, error) {
 	files, err := fs.Glob(data, path.Join(code, "*.txt"))
 	if err != nil || len(files) == 0 {
 		return nil, fmt.Errorf("language: no folder for %q", code)
 	}
-	p := &Pack{Code: code, tables: make(map[string]Table, len(files)), examples: map[string][]Example{}}
+	p, schemata := newPack(code), byName()
 	for _, file := range files {
 		text, err := fs.ReadFile(data, file)
 		if err != nil {
@@ -124,16 +164,18 @@ func load(code string, schemata map[string]*typed) (*Pack, error) {
 // tables that are asked for folded words. Of two entries that become one all
 // attributes are kept, in the order of the entries.
 func (p *Pack) Folded(fold func(string) string) *Pack {
-	out := &Pack{Code: p.Code, tables: make(map[string]Table, len(p.tables))}
-	for name, table := range p.tables {
-		t := make(Table, len(table))
-		for _, e := range table.Entries() {
-			key := foldWords(e, fold)
-			t[key] = append(t[key], table[e]...)
-		}
-		out.tables[name] = t
+	folded := newPack(p.Code)
+	folded.unfolded, folded.fold = p, fold
+	return folded
+}
+
+func foldedTable(table Table, fold func(string) string) Table {
+	folded := make(Table, len(table))
+	for _, e := range table.Entries() {
+		key := foldWords(e, fold)
+		folded[key] = append(folded[key], table[e]...)
 	}
-	return out
+	return folded
 }
 
 // foldWords folds the words of a phrase one by one.
@@ -173,20 +215,16 @@ func Among(packs []*Pack, code string) *Pack {
 	return unknown
 }
 
-// All loads every folder: English, of which all kinds of table are there,
+// All gives every folder: English, of which all kinds of table are there,
 // first, then the others by their codes.
 func All() ([]*Pack, error) {
 	folders, err := fs.ReadDir(data, ".")
 	if err != nil {
 		return nil, fmt.Errorf("language: %w", err)
 	}
-	packs, schemata := []*Pack{}, byName()
+	packs := []*Pack{}
 	for _, f := range folders {
-		p, err := load(f.Name(), schemata)
-		if err != nil {
-			return nil, err
-		}
-		packs = append(packs, p)
+		packs = append(packs, newPack(f.Name()))
 	}
 	sort.SliceStable(packs, func(i, j int) bool { return packs[i].Code == first && packs[j].Code != first })
 	return packs, nil
@@ -197,12 +235,14 @@ const first = "en"
 
 // parse reads a table, and checks it by its schema, if it has one.
 func parse(text string, schema *typed) (Table, []Example, error) {
-	table, examples, last := Table{}, []Example(nil), ""
-	for n, line := range strings.Split(text, "\n") {
+	table, examples, last := make(Table, strings.Count(text, "\n")), []Example(nil), ""
+	for n, rest, more := 1, text, true; more; n++ {
+		var line string
+		line, rest, more = strings.Cut(rest, "\n")
 		line = strings.TrimSpace(line)
 		if sentence, right, ok := example(line); ok {
 			if last == "" {
-				return nil, nil, fmt.Errorf("line %d: an example before the first entry", n+1)
+				return nil, nil, fmt.Errorf("line %d: an example before the first entry", n)
 			}
 			examples = append(examples, Example{Entry: last, Text: sentence, Right: right})
 			continue
@@ -218,7 +258,7 @@ func parse(text string, schema *typed) (Table, []Example, error) {
 			err = schema.check(attributes)
 		}
 		if err != nil {
-			return nil, nil, fmt.Errorf("line %d: %w", n+1, err)
+			return nil, nil, fmt.Errorf("line %d: %w", n, err)
 		}
 		table[entry], last = attributes, entry
 	}

@@ -63,6 +63,31 @@ func TestLoad(t *testing.T) {
 	}
 }
 
+// A table is the same whether its folder is loaded or it is asked for alone.
+func TestTablesAreReadWhenAskedFor(t *testing.T) {
+	packs, err := All()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range packs {
+		if len(p.tables) > 0 {
+			t.Errorf("%s: %d tables are read that nobody asked for", p.Code, len(p.tables))
+		}
+		whole, err := Load(p.Code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for name, table := range whole.tables {
+			if diff := cmp.Diff(table, p.Table(name)); diff != "" {
+				t.Errorf("%s/%s: %s", p.Code, name, diff)
+			}
+			if diff := cmp.Diff(whole.Examples(name), p.Examples(name)); diff != "" {
+				t.Errorf("%s/%s: %s", p.Code, name, diff)
+			}
+		}
+	}
+}
+
 // unread lists tables that the code asks for although no language has them.
 var unread = []string{}
 
