@@ -72,11 +72,12 @@ func (c *Collation) match(a, b *word, lone float64) float64 {
 
 // relate compares the senses of two words, and their surroundings in general
 // English.
-func (c *Collator) relate(a, b *word) relation {
+func (c *Collation) relate(a, b *word) relation {
 	switch {
 	case lexis.Near(&a.entry, &b.entry):
 		return sensed
-	case a.class == content && b.class == content && c.vectors.SimilarityID(a.id, b.id) >= alikeCosine:
+	case a.class == content && b.class == content &&
+		c.points[a.number].SimilarityAbove(alikeCosine, &c.points[b.number]) >= alikeCosine:
 		return alike
 	}
 	return strangers
@@ -89,6 +90,7 @@ func (c *Collation) align(a, b []word, lone float64) alignment {
 	al := alignment{a: a, b: b, ofA: filled(len(a)), ofB: filled(len(b)), moved: make([]bool, len(b)), left: make([]bool, len(a))}
 	wide := len(b) + 1
 	best, ends := c.tables((len(a) + 1) * wide)
+	c.makeRoom()
 	for i := 1; i <= len(a); i++ {
 		for j := 1; j <= len(b); j++ {
 			at, before := i*wide+j, (i-1)*wide+j-1

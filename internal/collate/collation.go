@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/vector"
 )
 
 // Collation is the comparing of the reports of one story. It remembers what it
@@ -13,7 +14,9 @@ import (
 type Collation struct {
 	*Collator
 	sentences map[string]int32 // the text of a sentence or a quotation → its number
+	seen      map[wordSeen]word
 	words     map[wordKey]int32
+	points    []vector.Point             // of the words, by their numbers
 	related   []related                  // of two words, by a hash of their numbers
 	laid      map[sentencePair]alignment // without its words
 	before    map[sentencePair]alignment // as they were laid when the story was compared last
@@ -25,7 +28,7 @@ type Collation struct {
 // Collation begins the comparing of one story.
 func (c *Collator) Collation() *Collation {
 	return &Collation{
-		Collator: c, sentences: map[string]int32{}, words: map[wordKey]int32{},
+		Collator: c, sentences: map[string]int32{}, seen: map[wordSeen]word{}, words: map[wordKey]int32{},
 		laid: map[sentencePair]alignment{}, beside: map[int32]int{},
 	}
 }
@@ -126,6 +129,7 @@ func (c *Collation) number(s *sentence, text string) {
 		if !ok {
 			number = int32(len(c.words))
 			c.words[key] = number
+			c.points = append(c.points, c.vectors.Point(w.id))
 		}
 		w.number = number
 	}
@@ -211,16 +215,15 @@ const (
 
 // relation says how two words of different forms are alike.
 func (c *Collation) relation(a, b *word) relation {
-	c.makeRoom()
 	x, y := min(a.number, b.number), max(a.number, b.number)
-	slot := &c.related[(uint32(x)*2654435761^uint32(y)*40503)%uint32(len(c.related))]
+	slot := &c.related[(uint32(x)*2654435761^uint32(y)*40503)&uint32(len(c.related)-1)]
 	if slot.relation == unread || slot.a != x || slot.b != y {
 		*slot = related{x, y, c.relate(a, b)}
 	}
 	return slot.relation
 }
 
-// makeRoom keeps the room for relations in step with the words.
+// makeRoom keeps the room for relations in step with the words: a power of two.
 func (c *Collation) makeRoom() {
 	if n := len(c.related); n == 0 || n < mostRelated && n*4 < relatedEach*len(c.words) {
 		room := leastRelated

@@ -205,7 +205,7 @@ func (r *Report) sentenceAt(offset int) int {
 	return -1
 }
 
-func (c *Collator) sentence(t *stemma.Text, from *stemma.Sentence, inside []bool) sentence {
+func (c *Collation) sentence(t *stemma.Text, from *stemma.Sentence, inside []bool) sentence {
 	s := sentence{text: t, first: from.First, title: from.Kind == stemma.TitleSegment || from.Kind == stemma.Heading}
 	s.values = c.values.Values(t, from.First, from.Last)
 	shouted := shouted(t, from, s.title)
@@ -225,7 +225,7 @@ func (c *Collator) sentence(t *stemma.Text, from *stemma.Sentence, inside []bool
 		s.words = append(s.words, w)
 		s.total += w.weight
 	}
-	s.graded = scaling{c}.gradedIn(s.words)
+	s.graded = scaling{c.Collator}.gradedIn(s.words)
 	return s
 }
 
@@ -266,23 +266,39 @@ func shouted(t *stemma.Text, s *stemma.Sentence, title bool) bool {
 	return float64(capital) > share*float64(all)
 }
 
-func (c *Collator) word(t *stemma.Text, k int, opens, shouted bool) word {
-	w := c.classed(t, k, opens, shouted)
-	w.turns = c.hasOpposite(&w)
+// wordSeen is what a word is read by.
+type wordSeen struct {
+	form                            string
+	number, capital, opens, follows bool
+}
+
+// word reads a word, once for each way in which a story has it.
+func (c *Collation) word(t *stemma.Text, k int, opens, shouted bool) word {
+	tok := t.Tokens[k]
+	seen := wordSeen{
+		form: tok.Form, number: tok.Kind == stemma.Number, capital: t.Capital(k) && !shouted, opens: opens,
+		follows: k > 0 && t.Tokens[k-1].Kind == stemma.Word,
+	}
+	w, known := c.seen[seen]
+	if !known {
+		w = c.classed(seen)
+		w.turns = c.hasOpposite(&w)
+		c.seen[seen] = w
+	}
+	w.token = k
 	return w
 }
 
 // classed reads a word without its opposites.
-func (c *Collator) classed(t *stemma.Text, k int, opens, shouted bool) word {
-	tok := t.Tokens[k]
-	form := formOf(c, tok.Form)
-	w := word{token: k, full: tok.Form, form: form, base: form, class: content, id: vector.Unknown}
-	capital := t.Capital(k) && !shouted
+func (c *Collator) classed(seen wordSeen) word {
+	form := formOf(c, seen.form)
+	w := word{full: seen.form, form: form, base: form, class: content, id: vector.Unknown}
+	capital, opens := seen.capital, seen.opens
 	switch {
-	case tok.Kind == stemma.Number, c.isNumber(form):
+	case seen.number, c.isNumber(form):
 		w.class, w.weight = number, numberWeight
 		return w
-	case c.function.Is(form, "modal") && capital && !opens && k > 0 && t.Tokens[k-1].Kind == stemma.Word:
+	case c.function.Is(form, "modal") && capital && !opens && seen.follows:
 		w.class, w.weight = nameWord, nameWeight // "in May"
 		return w
 	case c.function.Has(form) || len(form) < 2:
