@@ -22,8 +22,12 @@ const (
 	maxWeighed = 24
 	// sameSupport is the share of telling words of the shorter of two statements
 	// that the other must have to tell the same: read on 21 real stories.
-	// leastShared is how many telling words it must be.
+	// leastShared is how many telling words it must be. Of 250 events without gold about
+	// half of the statements that share less than surely tell something else; they count
+	// where the report's headline or lead comes near, at nearEnough, too.
 	sameSupport = 0.4
+	surely      = 0.5
+	nearEnough  = 0.45
 	leastShared = 3
 )
 
@@ -36,7 +40,8 @@ type Main struct {
 	Beside    int      // how many of the last ones tell it in their headline or lead alone
 
 	fitness float64
-	near    float64 // how near the other reports' headlines and leads come to telling it, 0..1
+	sure    []string // of the reports, those that tell it in nearly the same words
+	near    float64  // how near the other reports' headlines and leads come to telling it, 0..1
 }
 
 // Largest is the story that most reports tell, the first of equals; nil where
@@ -88,21 +93,25 @@ func (d *Dossier) Main(s *Story) *Main {
 }
 
 // weigh adds the reports whose headlines or leads tell what a claim tells without being
-// joined to it, and what it has in common with them.
+// joined to it, takes off those that may tell something else, and how near all come.
 func (b *bill) weigh(m *Main) {
-	before, st, sum := len(m.Reports), gistOf(m.Wording()), 0.0
+	st, sum, before := gistOf(m.Wording()), 0.0, b.share(len(m.Reports))
+	joined, beside := []string{}, []string{}
 	for _, report := range b.order {
 		most, tells := b.likest(st, report)
 		if report != m.Statement.Span.Report {
 			sum += most
 		}
-		if tells && !m.Statement.isDenied() && !slices.Contains(m.Reports, report) {
-			m.Reports = append(m.Reports, report)
+		switch {
+		case slices.Contains(m.sure, report), slices.Contains(m.Reports, report) && most >= nearEnough:
+			joined = append(joined, report)
+		case tells && !m.Statement.isDenied():
+			beside = append(beside, report)
 		}
 	}
-	m.Beside = len(m.Reports) - before
+	m.Reports, m.Beside = append(joined, beside...), len(beside)
 	m.near = sum / float64(max(1, len(b.order)-1))
-	m.fitness += toldCounts*b.share(m.Beside) + nearCounts*m.near
+	m.fitness += toldCounts*(b.share(len(m.Reports))-before) + nearCounts*m.near
 }
 
 // Headline is the title of a report of the story that has most in common with the
@@ -140,7 +149,7 @@ func (b *bill) main(c *Claim) *Main {
 			continue
 		}
 		tried[st.Span.Text] = true
-		m := &Main{Claim: c, Statement: st, Reports: c.like(i, telling)}
+		m := c.mainBy(i, telling)
 		if m.fitness = b.fitness(m); best == nil || m.fitness > best.fitness {
 			best = m
 		}
@@ -166,7 +175,7 @@ func (b *bill) affirmed(c *Claim, denied *Main, telling []map[string]bool) *Main
 			continue
 		}
 		tried++
-		m := &Main{Claim: c, Statement: st, Reports: c.like(i, telling)}
+		m := c.mainBy(i, telling)
 		m.fitness = b.fitness(m)
 		if (best == denied || m.fitness > best.fitness) && c.says(m.Reports) > len(m.Reports)/2 {
 			best = m
@@ -188,14 +197,22 @@ func (c *Claim) says(reports []string) int {
 	return len(said)
 }
 
+// mainBy is a claim with one of its statements as the one that stands for it.
+func (c *Claim) mainBy(at int, telling []map[string]bool) *Main {
+	return &Main{
+		Claim: c, Statement: &c.Statements[at],
+		Reports: c.like(at, telling, sameSupport), sure: c.like(at, telling, surely),
+	}
+}
+
 // like lists the reports that have a statement in words like those of one.
-func (c *Claim) like(at int, telling []map[string]bool) []string {
+func (c *Claim) like(at int, telling []map[string]bool, least float64) []string {
 	var found []string
 	seen := map[string]bool{}
 	for i := range c.Statements {
 		report := c.Statements[i].Span.Report
 		says := !c.Statements[at].isDenied() || c.Statements[i].isDenied()
-		if says && !seen[report] && shared(telling[at], telling[i]) {
+		if says && !seen[report] && shared(telling[at], telling[i], least) {
 			seen[report] = true
 			found = append(found, report)
 		}
@@ -206,7 +223,7 @@ func (c *Claim) like(at int, telling []map[string]bool) []string {
 // isDenied says whether a statement's words are negated, or denied or asked by somebody.
 func (s *Statement) isDenied() bool { return s.Turned || s.Polarity == Negated }
 
-func shared(a, b map[string]bool) bool {
+func shared(a, b map[string]bool, least float64) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
@@ -216,7 +233,7 @@ func shared(a, b map[string]bool) bool {
 			n++
 		}
 	}
-	return n >= leastShared && float64(n) >= sameSupport*float64(len(a))
+	return n >= leastShared && float64(n) >= least*float64(len(a))
 }
 
 // tellingWords are the beginnings of a text's longer words, its figures and its

@@ -35,6 +35,8 @@ const (
 	fragmentCounts = 0.7 // of words from within a long sentence
 	quotedCounts   = 0.6
 	headlineCounts = 0.3
+	// cutCounts is what one loses that its sentence goes on behind without a mark.
+	cutCounts = 0.15
 	// mixedCounts is what a statement loses whose words links run into.
 	mixedCounts = 1.0
 )
@@ -112,6 +114,7 @@ func (s *Statement) unclear(text string) float64 {
 	add(s.Scrap && !whole, scrapCounts)
 	add(s.Unnamed && !whole || s.Leans && whole, unnamedCounts)
 	add(s.inQuotes(), quotedCounts)
+	add(s.isCut() && !whole, cutCounts)
 	add(s.Reads() == fragment, fragmentCounts)
 	add(s.Headline, headlineCounts)
 	add(runTogether(text) || runTogether(s.before()+s.Span.Text), mixedCounts)

@@ -1,5 +1,7 @@
 package stemma
 
+import "math"
+
 // When a headline or a sentence of a lead tells what a statement tells. Set by reading what
 // it finds in 220 events without gold: of 36 headlines 31 tell it, of 22 sentences 18; from
 // half of the words on, half of the sentences did.
@@ -81,14 +83,15 @@ func (b *bill) readLeads(d *Dossier, s *Story) {
 // tells, 0..1, and whether they tell it.
 func (b *bill) likest(st gist, report string) (most float64, tells bool) {
 	for _, g := range b.leads[report] {
-		share, does := b.compare(st, g)
-		most, tells = max(most, share), tells || does
+		near, does := b.compare(st, g)
+		most, tells = max(most, near), tells || does
 	}
 	return most, tells
 }
 
-// compare compares a statement with a headline or a sentence of a lead.
-func (b *bill) compare(st, other gist) (share float64, same bool) {
+// compare compares a statement with a headline or a sentence of a lead: how near that comes
+// to telling it, and whether it does.
+func (b *bill) compare(st, other gist) (near float64, same bool) {
 	n, plain, topic, common := 0, 0, 0, 0.0
 	for w := range st.words {
 		if !other.words[w] {
@@ -104,13 +107,15 @@ func (b *bill) compare(st, other gist) (share float64, same bool) {
 	if n < fewestInHeadline || b.total == 0 {
 		return 0, false
 	}
-	share = common / min(b.all(st.words), b.all(other.words))
+	all, others := b.all(st.words), b.all(other.words)
+	near, share := common/math.Sqrt(all*others), common/min(all, others)
 	fewest, least, fewestPlain := fewestInLead, ofLead, plainInLead
 	if other.headline {
+		near = common / others
 		fewest, least, fewestPlain = fewestInHeadline, ofHeadline, plainInHeadline
 	}
 	same = n >= fewest && plain >= fewestPlain && share >= least && float64(topic) >= ofTopic*float64(b.total)
-	return share, same
+	return near, same
 }
 
 func (b *bill) all(words map[string]bool) float64 {

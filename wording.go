@@ -43,6 +43,17 @@ func (s *Statement) Alone() string {
 	return afterDateline(s.withoutStub())
 }
 
+// isCut says whether the sentence of a statement goes on behind it without a mark: "was
+// sold | where it had stood".
+func (s *Statement) isCut() bool {
+	at := s.Span.End - s.Sentence.Start
+	if at < 0 || at >= len(s.Sentence.Text) {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(strings.TrimSpace(s.Sentence.Text[at:]))
+	return unicode.IsLetter(next) || unicode.IsDigit(next)
+}
+
 // withoutStub is a statement's words without two or three that a cut left behind its
 // last comma: "left the mill, one day" of "left the mill, one day after it was shut".
 func (s *Statement) withoutStub() string {

@@ -42,11 +42,12 @@ func (f forms) mark(t *stemma.Text, p piece, st *stemma.Statement) {
 	verb := f.verb(t, first, p.last)
 	st.Unnamed = f.isPronoun(t, first, verb, p.last) || f.speaksOfItself(t, p)
 	st.Leans = f.leans(t, p)
-	if st.Headline {
+	if captioned := f.captions(t, st); st.Headline || captioned {
+		st.Scrap, st.Background = captioned, captioned
 		return
 	}
 	st.Scrap = verb < 0 || f.bare(t, first, verb) || f.hangs(t, first, verb, p.last) ||
-		f.dangles(t, p) || f.captions(t, st)
+		f.dangles(t, p) || f.namesOnly(t, p, first, verb)
 	before := verb >= 0 && st.Attribution == "" && f.perfect(t, verb, p.last) // not of "said | she had left"
 	was := verb >= 0 && (f.describes(t, verb, p.last) || f.follows(t, first, verb))
 	st.Background = before || was || f.dated(t, p, st.Values)
@@ -153,6 +154,27 @@ func (f forms) dangles(t *stemma.Text, p piece) bool {
 		}
 	}
 	return false
+}
+
+// namesOnly says whether a piece is what a clause tells of, without its verb: the verb
+// stands right behind it ("the keeper hired to shut the mill | was told"), or what it has is
+// of a clause that hangs on it ("the hint that Wren may leave").
+func (f forms) namesOnly(t *stemma.Text, p piece, first, verb int) bool {
+	if p.last < t.Sentences[t.SentenceAt(t.Tokens[p.first].Start)].Last && f.function.Is(t.Tokens[p.last].Form, "aux") {
+		return true
+	}
+	if !f.partsVerb(t, first, verb) {
+		return false
+	}
+	for verb < p.last && f.function.Is(t.Tokens[verb].Form, "aux") {
+		verb++
+	}
+	for i := verb + 1; i < p.last; i++ {
+		if f.verbs.finite(t, i) || f.present(t, i, p.last) {
+			return false
+		}
+	}
+	return true
 }
 
 // partsVerb says whether a verb belongs to a clause that hangs on a noun of what opens

@@ -26,8 +26,12 @@ func TestForm(t *testing.T) {
 		{"The duty harbour master of Selmouth, Tolmere and Ardmouth.", "s"},
 		{"Briefly shut the iron bridge over missing bolts.", "s"},
 		{"Who shut the iron bridge over missing bolts.", "sul"},
-		{"Ada Wren opens the iron bridge, March 13, 2011.", "s"},
-		{"Ada Wren opens the mill at Selmouth, May 3, 2010.", "s"},
+		{"Ada Wren opens the iron bridge, March 13, 2011.", "sb"},
+		{"Ada Wren opens the mill at Selmouth, May 3, 2010.", "sb"},
+		{"# Ada Wren opens the mill at Selmouth, May 3, 2010.", "sb"},
+		{"The hint of pilots that Ada Wren may have sold the iron bridge.", "s"},
+		{"The pilots that Ada Wren hired shut the iron bridge.", ""},
+		{"For instance, the council sold the iron bridge.", "b"},
 		{"The council had sold the iron bridge to a ferry company.", "b"},
 		{"Ada Wren is a keeper of the iron bridge.", "b"},
 		{"In 2009 the council sold the iron bridge.", "b"},
@@ -35,7 +39,7 @@ func TestForm(t *testing.T) {
 		{"In April the council will sell the iron bridge.", ""},
 		{"In March the council sold the iron bridge.", ""},
 		{"The council sold the iron bridge two years ago.", "b"},
-		{"The council found years ago that the iron bridge was not safe.", ""},
+		{"The council found years ago that the iron bridge was not safe.", "s"},
 		{"The council sold the iron bridge last year.", "b"},
 		{"If Ada Wren leaves the mill, the council will shut the iron bridge.", "b"},
 		{"The council will shut the iron bridge if Ada Wren leaves the mill.", ""},
@@ -68,6 +72,11 @@ func TestForm(t *testing.T) {
 // TestDangles: a piece that ends with a word which needs another one does not read alone.
 func TestDangles(t *testing.T) {
 	b := newBench(t)
+	const keeper = "The keeper believed to have shut 12 bridges in Selmouth was a pilot who left 40 mills, police said."
+	hired, _ := b.stated(b.text("b", keeper))
+	if len(hired) < 1 || !hired[0].Scrap {
+		t.Errorf("%+v", hired)
+	}
 	found, _ := b.stated(b.text("a", "The council sold the iron bridge to what critics said were keepers of 40 mills."))
 	if len(found) < 2 || !found[0].Scrap {
 		t.Errorf("%+v", found)
