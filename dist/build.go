@@ -90,11 +90,18 @@ func common(folder string) (version string, beside []file, err error) {
 
 // compile builds the program for a target.
 func compile(t target, to string) (string, error) {
-	c := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-o", to,
-		"./cmd/stemma")
-	c.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS="+t.system, "GOARCH="+t.machine, "GOFLAGS=", "GOAMD64=v1")
+	c := golang("build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w -buildid=", "-o", to, "./cmd/stemma")
+	c.Env = append(c.Env, "GOOS="+t.system, "GOARCH="+t.machine)
 	c.Stderr = os.Stderr
 	return to, c.Run()
+}
+
+// golang is a command of Go that nothing in the environment changes the result of.
+func golang(args ...string) *exec.Cmd {
+	c := exec.Command("go", args...)
+	c.Env = append(os.Environ(), "CGO_ENABLED=0", "GOFLAGS=", "GOEXPERIMENT=", "GOFIPS140=off", "GOWORK=off",
+		"GOAMD64=v1", "GOARM64=v8.0")
+	return c
 }
 
 // packages makes the files of one target.
@@ -139,9 +146,13 @@ func packages(t target, folder, version string, beside []file) ([]file, error) {
 // licencesOf gives the licence files of all modules in a program, and the notices
 // of the data that is embedded.
 func licencesOf(info *buildinfo.BuildInfo) ([]file, error) {
-	out, err := exec.Command("go", "list", "-m", "-json", "all").Output()
+	out, err := golang("list", "-m", "-json", "all").Output()
 	if err != nil {
 		return nil, fmt.Errorf("go list: %w", err)
+	}
+	root, err := golang("env", "GOROOT").Output()
+	if err != nil {
+		return nil, fmt.Errorf("go env: %w", err)
 	}
 	folders := map[string]string{}
 	for decoder := json.NewDecoder(bytes.NewReader(out)); ; {
@@ -153,7 +164,7 @@ func licencesOf(info *buildinfo.BuildInfo) ([]file, error) {
 		}
 		folders[m.Path] = m.Dir
 	}
-	var found []file
+	found := licencesIn(strings.TrimSpace(string(root)), "go")
 	for _, m := range info.Deps {
 		found = append(found, licencesIn(folders[m.Path], m.Path)...)
 	}
@@ -171,7 +182,7 @@ func licencesIn(folder, module string) []file {
 		upper := strings.ToUpper(e.Name())
 		for _, head := range []string{"LICENSE", "LICENCE", "COPYING", "NOTICE"} {
 			if e.Type().IsRegular() && strings.HasPrefix(upper, head) {
-				if data, err := os.ReadFile(filepath.Join(folder, e.Name())); err == nil {
+				if data, err := os.ReadFile(filepath.Join(folder, e.Name())); err == nil && len(data) > 0 {
 					found = append(found, file{name: "licences/" + module + "/" + e.Name(), data: data})
 				}
 				break

@@ -10,6 +10,7 @@ import (
 	"io"
 	"os/exec"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"testing"
@@ -84,20 +85,42 @@ func TestDeb(t *testing.T) {
 	if err := write(filepath.Dir(name), []file{{name: "x.deb", data: data}}); err != nil {
 		t.Fatal(err)
 	}
-	for args, want := range map[string]string{"--info": "Architecture: arm64",
-		"--contents": "./usr/share/man/man1/stemma.1.gz"} {
-		out, err := exec.Command(dpkg, args, name).CombinedOutput()
-		if err != nil || !strings.Contains(string(out), want) {
-			t.Errorf("dpkg-deb %s: %v\n%s", args, err, out)
+	for _, c := range [][2]string{
+		{"--info", "Architecture: arm64"}, {"--contents", "./usr/share/man/man1/stemma.1.gz"},
+		{"--contents", "./usr/share/doc/stemma/changelog.gz"}, {"--contents", "./usr/share/doc/stemma/copyright"},
+	} {
+		out, err := exec.Command(dpkg, c[0], name).CombinedOutput()
+		if err != nil || !strings.Contains(string(out), c[1]) || strings.Contains(string(out), "1970-01-01") {
+			t.Errorf("dpkg-deb %s: %v\n%s", c[0], err, out)
 		}
 	}
 }
 
+func TestGzipped(t *testing.T) {
+	data, err := gzipped([]byte("x"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := gzip.NewReader(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text, err := io.ReadAll(r); err != nil || string(text) != "x" {
+		t.Errorf("%q %v", text, err)
+	}
+}
+
 func TestSBOM(t *testing.T) {
-	info := &buildinfo.BuildInfo{GoVersion: "go1.26.0"}
+	info := &buildinfo.BuildInfo{GoVersion: "go1.26.0", Deps: []*debug.Module{
+		{Path: "a.example/a", Version: "v1.0.0"},
+		{Path: "a.example/b", Version: "v1.0.0", Replace: &debug.Module{Path: "./b"}},
+	}}
 	text, err := sbom("1.0", info)
 	var b bill
-	if err != nil || json.Unmarshal(text, &b) != nil || b.Format != "CycloneDX" || len(b.Components) != 1 {
-		t.Errorf("%v %s", err, text)
+	if err != nil || json.Unmarshal(text, &b) != nil || b.Format != "CycloneDX" || len(b.Components) != 3 {
+		t.Fatalf("%v %s", err, text)
+	}
+	if b.Components[1].PURL == "" || b.Components[2].PURL != "" {
+		t.Errorf("what is replaced has the address of what is not there: %s", text)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -31,6 +32,10 @@ func run(out, only string, check bool) error {
 	}
 	if len(list) == 0 {
 		return fmt.Errorf("no target is called %q", only)
+	}
+	// Asked for once, so that all files of a run bear the same.
+	if err := os.Setenv("SOURCE_DATE_EPOCH", strconv.FormatInt(epoch().Unix(), 10)); err != nil {
+		return err
 	}
 	files, err := build(list)
 	if err != nil {
@@ -85,11 +90,18 @@ func sums(files []file) file {
 	return file{name: "SHA256SUMS", data: []byte(b.String())}
 }
 
-// epoch is the time that everything bears.
+// epoch is the time that everything bears: SOURCE_DATE_EPOCH, else the time of the
+// commit that is built, else the first that every format knows. Debian refuses files
+// that are older than itself.
 func epoch() time.Time {
-	seconds, err := strconv.ParseInt(os.Getenv("SOURCE_DATE_EPOCH"), 10, 64)
+	text := os.Getenv("SOURCE_DATE_EPOCH")
+	if text == "" {
+		out, _ := exec.Command("git", "log", "-1", "--format=%ct").Output()
+		text = strings.TrimSpace(string(out))
+	}
+	seconds, err := strconv.ParseInt(text, 10, 64)
 	if err != nil {
-		seconds = 0
+		return time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 	}
 	return time.Unix(seconds, 0).UTC()
 }

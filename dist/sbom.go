@@ -51,6 +51,9 @@ func sbom(version string, info *buildinfo.BuildInfo) ([]byte, error) {
 			c.Properties = []property{{"go.sum", m.Sum}}
 		}
 		if m.Replace != nil {
+			// What stands in its place is in this repository; by the address of the
+			// other one, its flaws would be looked for here.
+			c.PURL = ""
 			c.Properties = []property{{"replaced by", m.Replace.Path}}
 		}
 		b.Components = append(b.Components, c)
