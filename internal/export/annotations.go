@@ -19,11 +19,13 @@ type collection struct {
 	Label   string         `json:"label"`
 	Total   int            `json:"total"`
 	First   annotationPage `json:"first"`
+	Last    string         `json:"last"`
 }
 
 type annotationPage struct {
 	ID         string       `json:"id"`
 	Type       string       `json:"type"`
+	PartOf     string       `json:"partOf"`
 	StartIndex int          `json:"startIndex"`
 	Items      []annotation `json:"items"`
 }
@@ -74,10 +76,11 @@ func Annotations(w io.Writer, d *stemma.Dossier) error {
 			items = append(items, b.annotate(a.ID, "attribution", b.credits(a), a.Content...))
 		}
 	}
+	const id, page = "urn:stemma:annotations", "urn:stemma:annotations:1"
 	return writeJSON(w, collection{
-		Context: "http://www.w3.org/ns/anno.jsonld", ID: "urn:stemma:annotations", Type: "AnnotationCollection",
-		Label: "What Stemma found", Total: len(items),
-		First: annotationPage{ID: "urn:stemma:annotations:1", Type: "AnnotationPage", Items: items},
+		Context: "http://www.w3.org/ns/anno.jsonld", ID: id, Type: "AnnotationCollection",
+		Label: "What Stemma found", Total: len(items), Last: page,
+		First: annotationPage{ID: page, Type: "AnnotationPage", PartOf: id, Items: items},
 	})
 }
 

@@ -83,6 +83,37 @@ func TestXMLIsWellFormed(t *testing.T) {
 	}
 }
 
+// The schema of TEI P5 has a graph as a part of a division, not of a paragraph, and
+// what reads an apparatus tells its places by their ids.
+func TestTEIFitsItsReaders(t *testing.T) {
+	var out bytes.Buffer
+	if err := TEI(&out, pile()); err != nil {
+		t.Fatal(err)
+	}
+	var page struct {
+		Divs []struct {
+			Graph *struct{} `xml:"graph"`
+			Apps  []struct {
+				ID string `xml:"http://www.w3.org/XML/1998/namespace id,attr"`
+			} `xml:"p>app"`
+		} `xml:"text>body>div"`
+	}
+	if err := xml.Unmarshal(out.Bytes(), &page); err != nil {
+		t.Fatal(err)
+	}
+	if len(page.Divs) != 2 || page.Divs[1].Graph == nil {
+		t.Fatalf("no graph in the second division: %+v", page)
+	}
+	if len(page.Divs[0].Apps) == 0 {
+		t.Fatal("no apparatus")
+	}
+	for _, a := range page.Divs[0].Apps {
+		if a.ID == "" {
+			t.Error("an apparatus without an id")
+		}
+	}
+}
+
 // twice has a second story with the same sigla.
 func twice(d *stemma.Dossier) *stemma.Dossier {
 	again := pile().Stories[0]

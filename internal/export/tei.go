@@ -79,9 +79,7 @@ func (s *teiStory) write(space ...string) {
 	s.close("div")
 	s.open("div", "type", "stemma")
 	s.text("head", "Stemma")
-	s.open("p")
 	s.graph()
-	s.close("p")
 	s.close("div")
 	s.close("body")
 	s.close("text")
@@ -122,7 +120,7 @@ func (s *teiStory) claim(c *stemma.Claim) {
 		return
 	}
 	s.open("p", "n", c.ID)
-	s.open("app", "type", "wording")
+	s.app(c, 0, "wording")
 	wordings, by := []string{}, map[string][]string{}
 	for i := range c.Statements {
 		text := strings.Join(strings.Fields(c.Statements[i].Span.Text), " ")
@@ -139,16 +137,23 @@ func (s *teiStory) claim(c *stemma.Claim) {
 	}
 	s.close("app")
 	for i := range c.Loci {
-		s.locus(&c.Loci[i])
+		s.locus(c, i)
 	}
 	s.close("p")
 }
 
-func (s *teiStory) locus(l *stemma.Locus) {
+// app begins the apparatus of a claim's locus, of which the wording is number 0. It
+// has an id, since what makes a matrix of readings tells the loci by theirs.
+func (s *teiStory) app(c *stemma.Claim, number int, kind string) {
+	s.open("app", "xml:id", s.prefix+c.ID+"."+strconv.Itoa(number), "type", strings.ReplaceAll(kind, " ", "-"))
+}
+
+func (s *teiStory) locus(c *stemma.Claim, number int) {
+	l := &c.Loci[number]
 	if len(l.Readings) < 2 {
 		return
 	}
-	s.open("app", "type", strings.ReplaceAll(l.Kind, " ", "-"))
+	s.app(c, number+1, l.Kind)
 	for i := range l.Readings {
 		switch r := &l.Readings[i]; {
 		case len(r.Sigla) == 0:
