@@ -12,32 +12,51 @@ func (u *cues) asReported(i int) (hit, bool) {
 	if !opens || s.empty() {
 		return hit{}, false
 	}
-	for k := s.from + 1; k < s.to; k++ { // "As the Gazette | reported on Monday"
+	s = beforeVerb(u, s)
+	h, ok := verbBehind(u, s.to)
+	if !ok || !credits(&h) {
+		return hit{}, false
+	}
+	h.source, h.inherit = s, -1
+	j := u.skipAdverbials(&h, u.readReceiver(&h, h.end))
+	if isWhole := h.cue.frame&fThat == 0; !u.comma(j) || isWhole && u.at(j+1).quote {
+		return hit{}, false
+	}
+	h.nominal, h.edge, h.end, h.right = true, i, j, j
+	h.group.from = max(h.group.from, s.to)
+	return h, true
+}
+
+// beforeVerb is the part of a noun group before the verb that was taken for a part of it:
+// "As the Gazette | reported on Monday".
+func beforeVerb(u *cues, s span) span {
+	for k := s.from + 1; k < s.to; k++ {
 		if _, ok := u.verbAt(k); ok {
 			s.to = k
 		}
 	}
-	for k := s.to; k < s.to+4; k++ {
-		h, ok := u.verbAt(k)
-		if !ok {
-			if !u.at(k).is(adv | have) {
-				break
-			}
-			continue
+	return s
+}
+
+// verbBehind is the cue that stands at atom i, past adverbs and "has".
+func verbBehind(u *cues, i int) (hit, bool) {
+	for k := i; k < i+4; k++ {
+		if h, ok := u.verbAt(k); ok {
+			return h, true
 		}
-		if h.form == gerund || h.passive || h.modal || h.negated || h.cue.frame&fThat == 0 {
-			return hit{}, false
+		if !u.at(k).is(adv | have) {
+			break
 		}
-		h.source, h.inherit = s, -1
-		j := u.skipAdverbials(&h, u.readReceiver(&h, h.end))
-		if !u.comma(j) {
-			return hit{}, false
-		}
-		h.nominal, h.edge, h.end, h.right = true, i, j, j
-		h.group.from = max(h.group.from, s.to)
-		return h, true
 	}
 	return hit{}, false
+}
+
+// credits says whether a cue behind "as" credits what stands beside it: a finite verb that
+// takes a clause, or one with an "it" for the clause ("As Ito put it,").
+func credits(h *hit) bool {
+	isFinite := h.form != gerund && !h.passive && !h.modal && !h.negated
+	isWhole := h.end > h.at+1 && h.cue.frame&fQuote != 0
+	return isFinite && (h.cue.frame&fThat != 0 || isWhole)
 }
 
 // pastCue is the cue whose past form or participle the word at i is; nil for

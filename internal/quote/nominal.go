@@ -46,7 +46,7 @@ func beforeCredited(u *cues, i int) int {
 	switch {
 	case a.plays(accordingWord) && u.at(i+1).plays(toWord):
 		return 2
-	case a.plays(perWord) && (i == 0 || u.comma(i-1) && u.at(i+1).upper):
+	case a.plays(perWord) && (i == 0 || u.comma(i-1) && opensSource(u, i+1)):
 		return 1
 	case !a.plays(inWord):
 		return 0
@@ -56,6 +56,12 @@ func beforeCredited(u *cues, i int) int {
 		return 1
 	}
 	return 0
+}
+
+// opensSource says whether a name or a noun for a source begins at atom i: ", per the harbour
+// board", not "one loaf, per head".
+func opensSource(u *cues, i int) bool {
+	return u.at(i).upper || u.at(i).is(def) && u.kindsIn(u.nounAfter(i, false)) != 0
 }
 
 // maxSurvey is how many words may stand before the noun of a survey.

@@ -52,8 +52,8 @@ func (u *sources) sourced(h *hit, before []hit) bool {
 	return u.subjectSource(h, before)
 }
 
-// quotedSaying reads "The paper quoted two pilots as saying that": the pilots
-// are credited.
+// quotedSaying reads "The paper quoted two pilots as saying that" and "Two pilots were
+// quoted by the paper as saying that": the pilots are credited.
 func (u *sources) quotedSaying(h *hit) bool {
 	as := h.group.from - 1
 	if h.form != gerund || !u.at(as).plays(asWord) {
@@ -63,12 +63,28 @@ func (u *sources) quotedSaying(h *hit) bool {
 		if a := u.at(k); a.mark != 0 && !u.comma(k) || a.quote && !a.scare {
 			return false
 		}
-		for _, f := range u.at(k).entry.cues {
-			if f.cue.frame&fQuoted != 0 && f.cue.frame&fNP != 0 && !u.at(k-1).is(be) {
-				h.source = u.nounAfter(k+1, false)
-				h.edge, h.loose = as, true
-				return !h.source.empty() && h.source.to <= as
-			}
+		if !quotes(u, k) {
+			continue
+		}
+		if u.at(k-1).is(be) && u.at(k+1).plays(byWord) {
+			h.receiver = u.nounAfter(k+2, false)
+			u.setSubject(h, u.nounBefore(k-1))
+			return !h.source.empty()
+		}
+		if !u.at(k - 1).is(be) {
+			h.source = u.nounAfter(k+1, false)
+			h.edge, h.loose = as, true
+			return !h.source.empty() && h.source.to <= as
+		}
+	}
+	return false
+}
+
+// quotes says whether a form of "quote" stands at atom k.
+func quotes(u *sources, k int) bool {
+	for _, f := range u.at(k).entry.cues {
+		if f.cue.frame&fQuoted != 0 && f.cue.frame&fNP != 0 {
+			return true
 		}
 	}
 	return false
@@ -142,7 +158,8 @@ func isRaised(u *sources, h *hit) bool {
 // which the subject hears, or with the subject itself: "the plan was praised by the mayor".
 func agentSource(u *sources, h *hit, subject span) bool {
 	by := u.nounAfter(h.end+1, false)
-	if by.empty() {
+	isQuoted := h.cue.frame&fQuoted != 0 && u.at(by.to).plays(asWord) && u.at(by.to+1).entry.forms&gerundForm != 0
+	if by.empty() || isQuoted { // "was quoted by the paper as saying"
 		return false
 	}
 	if u.clauseFollows(by.to) {

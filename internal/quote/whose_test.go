@@ -273,6 +273,12 @@ func TestPointing(t *testing.T) {
 	testWhose(t, []whoseCase{
 		{[]string{"The mill will close in May. That's according to Ned Veld, the miller."},
 			"Ned Veld: The mill will close in May"},
+		{[]string{"As Jane Pell put it, the mill is a wreck."}, "Jane Pell: the mill is a wreck"},
+		{[]string{"The mill will close, per the harbour board."}, "harbour board: The mill will close"},
+		{[]string{"A loaf costs more, per head of the town."}, ""},
+		{[]string{"Jane Pell was quoted by the Selby Post as saying that the mill would close."},
+			"Jane Pell: the mill would close"},
+		{[]string{"“It sank,” Jane Pell was quoted by the Selby Post as saying."}, "Jane Pell: “It sank,”"},
 		{[]string{"Forty mills have closed. That was the finding of a study by the Weir Trust."}, "study: Forty mills have closed"},
 		{[]string{"The mill will close in May. That is also the verdict of the council."}, "council: The mill will close in May"},
 		{[]string{"The mill will close in May. That was the end of a long quarrel."}, ""},
