@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -42,6 +43,9 @@ func (x *lexicon) footerOf(s string, words []word) (f footer) {
 	if f = x.agencyLine(s, words); f.ok {
 		return f
 	}
+	if f = agencyRights(x, s); f.ok {
+		return f
+	}
 	for i := range words {
 		x.footers.each(words, i, func(a []string, n int) {
 			if longer := x.footerAt(s, words, i, n, a); longer.ok {
@@ -75,7 +79,9 @@ func (x *lexicon) footerAt(s string, words []word, i, n int, a []string) footer 
 		return footer{} // "Source: interviews with the brothers suggest …"
 	}
 	name := strings.Trim(strings.TrimSuffix(s[start:end], " and"), " \t\n.,;:()[]“”\"'*")
-	if name == "" || x.months[firstWord(name)] > 0 || x.dateWords.Has(firstWord(name)) && firstWord(name) != "the" || !startsUpper(name) && !who.IsAddress(name) || countWords(name, maxNameWords+2) > maxNameWords {
+	first := firstWord(name)
+	isDate := x.months[first] > 0 || x.dateWords.Has(first) && first != "the"
+	if name == "" || isDate || !startsName(x, name) || countWords(name, maxNameWords+2) > maxNameWords {
 		return footer{}
 	}
 	start += strings.Index(s[start:end], name)
@@ -87,6 +93,12 @@ func (x *lexicon) footerAt(s string, words []word, i, n int, a []string) footer 
 		f.name = x.outletOf(f.name, nil)
 	}
 	return f
+}
+
+// startsName says whether a name begins as names of outlets do. Some agencies write their
+// own without capitals: "dpa".
+func startsName(x *lexicon, name string) bool {
+	return startsUpper(name) || who.IsAddress(name) || x.agencies.Has(name)
 }
 
 // articles is how many small articles words begin with, which are no part of a name.
@@ -169,6 +181,24 @@ func (x *lexicon) agencyLine(s string, words []word) footer {
 	}
 	start := strings.Index(s, name)
 	return footer{name: strings.Join(full, " "), start: start, end: start + len(name), agency: true, ok: true}
+}
+
+// agencyRights reads a line that says that an agency holds the rights in the text. With
+// no year and no word for rights it is the credit of a picture: "© AFP".
+func agencyRights(x *lexicon, s string) footer {
+	name := x.copyright(s)
+	full := x.agencies[strings.ToLower(strings.TrimPrefix(name, "The "))]
+	if name == "" || len(full) == 0 || !statesRights(s) {
+		return footer{}
+	}
+	start := strings.Index(s, name)
+	return footer{name: strings.Join(full, " "), start: start, end: start + len(name), agency: true, ok: start >= 0}
+}
+
+// statesRights says whether a line of rights is a whole one: with its year, or in words.
+func statesRights(s string) bool {
+	isYear := func(field string) bool { return len(field) == len("2024") && strings.Trim(field, "0123456789") == "" }
+	return slices.ContainsFunc(strings.Fields(s), isYear) || strings.Contains(strings.ToLower(s), "copyright")
 }
 
 // help reads who helped with a report, before the phrase or behind it.

@@ -122,15 +122,11 @@ func (x *judge) byWords(u *unit, edge, dated bool) {
 	}
 	words := foldOnto(x.words[:0], u.text, maxLineWords)
 	x.words = words
-	switch {
-	case who.IsAddress(u.text):
+	if who.IsAddress(u.text) {
 		u.kind = stemma.SourceURL
 		return
-	case x.captionOf(u.text, words):
-		u.kind = stemma.Caption
-		return
-	case x.footerOf(u.text, words).ok:
-		u.kind = stemma.CreditLine
+	}
+	if u.kind = x.captionOrCredit(u.text, words); u.kind != stemma.Paragraph {
 		return
 	}
 	if u.furniture = x.furnitureOf(u.text, words); u.furniture != nil {
@@ -148,6 +144,19 @@ func (x *judge) byWords(u *unit, edge, dated bool) {
 	if edge && x.isRoleLine(u.text) {
 		u.kind = stemma.BylineLine
 	}
+}
+
+// captionOrCredit says whether a line is a caption or credits whom a text comes from: what
+// stands in brackets may be either.
+func (x *judge) captionOrCredit(text string, words []word) stemma.SegmentKind {
+	isFooter := x.footerOf(text, words).ok
+	switch {
+	case x.captionOf(text, words) && !(isFooter && text[0] == '('):
+		return stemma.Caption
+	case isFooter:
+		return stemma.CreditLine
+	}
+	return stemma.Paragraph
 }
 
 // known says whether a unit is a line that is sure: one of several lines is not looked at

@@ -11,6 +11,7 @@ func wordSchemas() []Schema {
 		{Table: "endings", Is: "a list of rules on how words end; see Pack.Endings",
 			Values: Words, Example: "plural: ies>y s>"},
 		{Table: "starters", Is: "a word with which a sentence begins", Example: "the"},
+		{Table: "initials", Is: "a word without a capital behind which an initial begins a name", Example: "said"},
 		{Table: "quotations", Is: "marks that open and close quotations", Values: Words, Example: "« »"},
 		{Table: "bases", Is: "an irregular form of a verb, with its base form", Values: Words, Example: "told: tell"},
 		{Table: "irregulars", Is: "an irregular form of a verb", Values: Words, Example: "said"},

@@ -123,7 +123,7 @@ func (w *lookup) readWord(a *atom, i, last int) {
 		a.last++
 	}
 	w.classify(a)
-	if a.upper && a.is(pronoun) && isAcronym(w.text, i) {
+	if a.upper && a.is(pronoun|rel) && isAcronym(w.text, i) {
 		a.class, a.entry = 0, nothing // "the US", not "us"
 	}
 }

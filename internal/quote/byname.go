@@ -96,9 +96,90 @@ func newName(r *namedEntities, g group, n name) (int, bool) {
 		return r.person(n), true
 	case stemma.UnknownKind:
 		return 0, false
+	case stemma.Organisation, stemma.Proceeding:
+		return r.body(kind, g, n), true
 	default:
 		return r.entityNamed(kind, nameText(r.p.text, n.title, n.to)), true
 	}
+}
+
+// body enters a body by its whole name, or finds the one that is called by the first part
+// of its name: "the Bureau" is the Bureau of Mines.
+func (r *namedEntities) body(kind stemma.SpeakerKind, g group, n name) int {
+	short := nameText(r.p.text, n.title, n.to)
+	if end := r.bodyEnd(g, n); end > n.to {
+		return r.entityAs(kind, nameText(r.p.text, n.title, end), short)
+	}
+	for k := len(r.entities) - 1; k >= 0; k-- {
+		if f := &r.entities[k]; f.Kind == kind && strings.HasPrefix(f.Name, short+" ") && f.Named {
+			return k
+		}
+	}
+	return r.entityNamed(kind, short)
+}
+
+// bodyEnd is where the name of a body ends with what it is for or where it is: "Bureau of
+// Mines", "Office for Tides and Weirs".
+func (r *namedEntities) bodyEnd(g group, n name) int {
+	if !r.isBodyWord(n.to - 1) {
+		return r.pairedEnd(g, n)
+	}
+	end := n.to
+	for end+1 < g.to && r.tiesBody(n, end) {
+		at := end + 1
+		if at+1 < g.to && r.p.isDefinite(at) {
+			at++
+		}
+		if !r.p.nameWord(at) {
+			break
+		}
+		for at < g.to && r.p.nameWord(at) {
+			at++
+		}
+		end = at
+	}
+	return end
+}
+
+// isBodyWord says whether the word at token i is the head of a body's name.
+func (r *namedEntities) isBodyWord(i int) bool {
+	e := r.p.word(i)
+	return e != nil && e.kinds&(organisationHead|proceedingHead) != 0
+}
+
+// pairedEnd is where the name of a body ends that is for two things, the first of which
+// was read as a name: "the Tide | and Weir Administration".
+func (r *namedEntities) pairedEnd(g group, n name) int {
+	if !g.definite || n.to-n.from > 1 || n.to+2 >= g.to || !r.p.plays(n.to, andWord) {
+		return n.to
+	}
+	end := n.to + 1
+	for end < g.to && r.p.nameWord(end) {
+		end++
+	}
+	if end-n.to > 2 && r.isBodyWord(end-1) {
+		return end
+	}
+	return n.to
+}
+
+// tiesBody says whether the word at token i goes on with the name of a body: "of", or an
+// "and" inside of what it is for. Behind a place, and before another body, "and" joins
+// two that speak.
+func (r *namedEntities) tiesBody(n name, i int) bool {
+	switch {
+	case r.p.text.Tokens[i].Kind != stemma.Word:
+		return false
+	case r.p.plays(i, ofWord|tyingWord):
+		return true
+	case !r.p.plays(i, andWord) || i == n.to || r.p.lex.governingPlaces.Has(r.p.text.Tokens[i-1].Form):
+		return false
+	}
+	e := r.p.word(i + 1)
+	if e == nil { // a word that nobody knows, and not somebody of two names
+		return i+2 >= len(r.p.text.Tokens) || !r.p.nameWord(i+2)
+	}
+	return e.kinds&(organisationHead|outletName) == 0 && e.class&given == 0
 }
 
 // isPaper says whether a name of one word with an article is an outlet's, whoever else

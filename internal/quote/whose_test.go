@@ -36,6 +36,28 @@ type whoseCase struct {
 	want  string
 }
 
+// TestBodies is about the names of bodies, with what they are for and their letters.
+func TestBodies(t *testing.T) {
+	testWhose(t, []whoseCase{
+		{[]string{"The Ministry of Tides said it would rain. The Ministry of Weirs said no. The tides ministry said it was late."},
+			"Ministry of Tides: it would rain; Ministry of Weirs: no; Ministry of Tides: it was late"},
+		{[]string{"The Bureau of Mines said it would rain. The bureau said no. The Bureau said it was late."},
+			"Bureau of Mines: it would rain; Bureau of Mines: no; Bureau of Mines: it was late"},
+		{[]string{"The Office for Tides and Weirs said it would rain."}, "Office for Tides and Weirs: it would rain"},
+		{[]string{"The Commission on Tides said on Monday that it would rain."}, "Commission on Tides: it would rain"},
+		{[]string{"The Tide and Weir Administration said it would rain."}, "Tide and Weir Administration: it would rain"},
+		{[]string{"The Centre for Tides and Ada Pell said it would rain."}, "Centre for Tides: it would rain"},
+		{[]string{"The Bureau of Mines said it would rain.", "The BOM said no. The BM said it was late."},
+			"Bureau of Mines: it would rain; BOM: no; BM: it was late"},
+		{[]string{"The Northern Weir Bureau said it would rain.", "The NWB said no."},
+			"Northern Weir Bureau: it would rain; Northern Weir Bureau: no"},
+		{[]string{"The Northern Weir Bureau said it would rain. The New Well Bank said no.", "The NWB said it was late."},
+			"Northern Weir Bureau: it would rain; New Well Bank: no; NWB: it was late"},
+		{[]string{"The WHO said it would rain. IT said no."}, "WHO: it would rain; IT: no"},
+		{[]string{"“It rains,” said J. R. Moe, a baker."}, "J. R. Moe: “It rains,”"},
+	})
+}
+
 // TestNamesakes is about people of one surname: nobody gets another's words.
 func TestNamesakes(t *testing.T) {
 	testWhose(t, []whoseCase{

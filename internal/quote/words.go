@@ -27,7 +27,11 @@ func (w *lookup) look(t *stemma.Text) {
 // entry is what the tables know of token i, nil for nothing.
 func (w *lookup) entry(i int) *entry {
 	if !w.seen[i] {
-		w.entries[i], w.seen[i] = w.lex.dictionary.find(w.text.Tokens[i].Form), true
+		e := w.lex.dictionary.find(w.text.Tokens[i].Form)
+		if e != nil && e.class&(pronoun|rel) != 0 && isAcronym(w.text, i) {
+			e = nil // "the WHO", "the US"
+		}
+		w.entries[i], w.seen[i] = e, true
 	}
 	return w.entries[i]
 }

@@ -12,6 +12,7 @@ import (
 type mender struct {
 	abbreviations language.Table // see the schema: words that may end a sentence, or stand before numbers only
 	starters      language.Table // words that begin a sentence after such a one
+	initials      language.Table // words behind which an initial begins a name
 }
 
 // mend joins neighbouring ranges where the break between them is no end of
@@ -46,7 +47,7 @@ func (m mender) runsOn(before, after string) bool {
 		return false
 	}
 	word := lastWord(before)
-	if isInitial(word) && !endsQuotedOrShort(before) {
+	if isInitial(word) && (!endsQuotedOrShort(before) || m.opensName(before, after)) {
 		return true
 	}
 	attributes, known := m.abbreviations[strings.ToLower(word)]
@@ -113,6 +114,20 @@ func endsQuotedOrShort(before string) bool {
 	word := before[strings.LastIndexFunc(before, unicode.IsSpace)+1:]
 	return !unicode.IsUpper(firstRune(word))
 }
+
+// opensName says whether the initial that a range ends with begins a name: "said J." before
+// "Moe", or one of several.
+func (m mender) opensName(before, after string) bool {
+	words := strings.Fields(before[max(0, len(before)-longestLead):])
+	k := len(words) - 1
+	for k > 0 && isInitial(strings.TrimSuffix(words[k], ".")) {
+		k--
+	}
+	return m.initials.Has(words[k]) && !m.starters.Has(strings.ToLower(firstWord(after)))
+}
+
+// longestLead is how many bytes before an initial are looked at.
+const longestLead = 40
 
 // quotedComma says whether the text ends with a comma inside quotation marks:
 // “It is late,” J. Ito said.

@@ -24,7 +24,9 @@ func Split(report *stemma.Report, pack *language.Pack) *stemma.Text {
 // report's tokens take ten times the room of the report.
 func SplitInto(t *stemma.Text, report *stemma.Report, pack *language.Pack) {
 	t.Report, t.Sentences, t.Tokens = report, t.Sentences[:0], t.Tokens[:0]
-	m := mender{abbreviations: pack.Table("abbreviations"), starters: pack.Table("starters")}
+	m := mender{
+		abbreviations: pack.Table("abbreviations"), starters: pack.Table("starters"), initials: pack.Table("initials"),
+	}
 	c := newCutter(report.Text)
 	var ranges [][2]int
 	for i, s := range report.Segments {

@@ -31,6 +31,9 @@ func TestSentences(t *testing.T) {
 	for _, want := range []string{
 		"Gen. Ada M. Stone spoke. | She left.",
 		"J.R. Stone spoke. | She left.",
+		"“It rained,” said J. Stone, a baker. | She left.",
+		"“It rained,” said J. R. R. Stone. | She left.",
+		"He has hepatitis B. | Doctors left.",
 		"According to J.R. “Pip” Stone, it rained. | She left.",
 		"He moved to the U.S. in May. | It rained.",
 		"She lives in the U.S. | The rest stayed.",

@@ -9,7 +9,7 @@
 // one story says so by the short form of a given name and by a bare surname that only one,
 // or one of by far most reports, bears; a surname that differs by a slip where given name
 // and role agree;
-// bodies by a short form that only one can have. Unnamed people and papers become one
+// bodies by a short form, or letters, that only one can have. Unnamed people and papers become one
 // only when head noun, count and modifiers allow it and they are credited with the
 // same matter. What the user says of names comes first.
 //
@@ -21,6 +21,6 @@
 // are looked for among at most maxNamesakes bearers of a given name, unnamed sources
 // by words that at most maxCommon of them share, so that time stays near linear.
 //
-// Reading order: speaker.go, join.go; outlets.go, people.go, namesake.go, said.go, unnamed.go,
+// Reading order: speaker.go, join.go; outlets.go, acronym.go, people.go, namesake.go, said.go, unnamed.go,
 // content.go.
 package speaker

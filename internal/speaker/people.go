@@ -41,6 +41,7 @@ func (j *joiner) joinNamed() {
 	}
 	j.joinOutlets()
 	j.joinShort(stemma.Organisation)
+	joinAcronyms(j)
 }
 
 // isOther says whether two full names of one given name and one surname contradict each
