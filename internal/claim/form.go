@@ -71,14 +71,6 @@ const frameWords = 200
 // frameOf is where the words begin that stand before a piece in its sentence.
 func frameOf(s *stemma.Sentence, p piece) int { return max(s.First, p.first-frameWords) }
 
-// framed says whether what stands before a piece in its sentence puts it before the
-// news: "after Wren left, the council said | the mill was shut".
-func (f forms) framed(t *stemma.Text, s *stemma.Sentence, p piece, values []stemma.Value) bool {
-	before := piece{first: frameOf(s, p), last: p.first}
-	verb := f.verb(t, s.First, min(p.first, s.First+frameWords))
-	return f.dated(t, before, values) || verb > s.First && f.follows(t, s.First, verb)
-}
-
 // opening is the first token of a piece that is no mark, nor a word that opens an
 // aside: "but", "also".
 func (f forms) opening(t *stemma.Text, p piece) int {

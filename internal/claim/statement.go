@@ -78,9 +78,18 @@ func (r *Reader) statement(t *stemma.Text, sentence int, own *cover, attribution
 	}
 	r.forms.mark(t, p, &st)
 	if p.first > s.First && !st.Headline && !st.Background {
-		st.Background = r.forms.framed(t, s, p, r.values.Values(t, frameOf(s, p), p.first))
+		st.Background = r.framed(t, s, p)
 	}
 	return st
+}
+
+// framed says whether what stands before a piece in its sentence puts it before the
+// news: "after Wren left, the council said | the mill was shut".
+func (r *Reader) framed(t *stemma.Text, s *stemma.Sentence, p piece) bool {
+	f, before := r.forms, piece{first: frameOf(s, p), last: p.first}
+	verb := f.verb(t, s.First, min(p.first, s.First+frameWords))
+	return verb > s.First && f.follows(t, s.First, verb) ||
+		f.dated(t, before, r.values.Values(t, before.first, before.last))
 }
 
 // pieces cuts a sentence by attribution, then by clause, and keeps what

@@ -103,8 +103,8 @@ func odd(t *stemma.Text, k int) (run, bool) {
 	if tok.Kind != stemma.Number || isYear(tok) {
 		return run{}, false
 	}
-	digits := strings.NewReplacer(",", "", ".", "").Replace(tok.Form)
-	if len(strings.TrimRight(digits, "0")) < oddDigits {
+	digits := strings.TrimRight(tok.Form, "0,.")
+	if len(digits)-strings.Count(digits, ",")-strings.Count(digits, ".") < oddDigits {
 		return run{}, false
 	}
 	var r run

@@ -1,6 +1,7 @@
 package value
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,14 +23,14 @@ type atom struct {
 	known             // what the tables have of the word
 }
 
-// atomise cuts the tokens from first to last, half-open; indexes outside the
-// text are cut off.
-func atomise(t *stemma.Text, first, last int) []atom {
+// atomise cuts the tokens from first to last, half-open, and adds the atoms to an empty
+// list; indexes outside the text are cut off.
+func atomise(atoms []atom, t *stemma.Text, first, last int) []atom {
 	first, last = max(first, 0), min(last, len(t.Tokens))
 	if first >= last {
-		return nil
+		return atoms
 	}
-	atoms := make([]atom, 0, last-first+8)
+	atoms = slices.Grow(atoms, last-first+8)
 	for _, token := range t.Tokens[first:last] {
 		if token.Start < 0 || token.End > len(t.Report.Text) || token.Start >= token.End {
 			continue

@@ -41,7 +41,7 @@ func TestTableExamples(t *testing.T) {
 			without.parts = maps.Clone(r.lexicon.parts)
 			delete(without.parts, entry)
 			without.known = knownOf(&without)
-			return details(r, text) != details(&Reader{&without}, text)
+			return details(r, text) != details(&Reader{lexicon: &without}, text)
 		},
 	} {
 		if len(pack.Examples(table)) == 0 {

@@ -2,6 +2,7 @@ package value
 
 import (
 	"sort"
+	"sync"
 
 	"stemma"
 	"stemma/internal/language"
@@ -9,17 +10,22 @@ import (
 
 // Reader finds values, hedges and negations in the sentences of one language.
 // It is read-only once made and safe for concurrent use.
-type Reader struct{ lexicon *lexicon }
+type Reader struct {
+	lexicon *lexicon
+	spare   sync.Pool // of *sentence, for the room of its atoms
+}
 
 // New makes a reader from the tables of a language. A table that the language
 // lacks leaves that kind of value unread.
-func New(pack *language.Pack) *Reader { return &Reader{newLexicon(pack)} }
+func New(pack *language.Pack) *Reader { return &Reader{lexicon: newLexicon(pack)} }
 
 // Values returns the checkable details among the tokens from first to last
 // (half-open) of one sentence, in order of offset; those of one kind do not
 // overlap. Indexes outside the text are cut off.
 func (r *Reader) Values(t *stemma.Text, first, last int) []stemma.Value {
-	return r.sentence(t, first, last).values()
+	s := r.sentence(t, first, last)
+	defer r.spare.Put(s)
+	return s.values()
 }
 
 // Reading is all that a stretch of a sentence holds for this package.
@@ -33,6 +39,7 @@ type Reading struct {
 // Read is Values, Hedges, Certainty and Polarity of the same tokens.
 func (r *Reader) Read(t *stemma.Text, first, last int) Reading {
 	s := r.sentence(t, first, last)
+	defer r.spare.Put(s)
 	h := hedgeReader{s}
 	hedges := h.hedging()
 	return Reading{Hedges: hedges, Certainty: h.certainty(hedges), Polarity: h.polarity(), Values: s.values()}
@@ -57,7 +64,11 @@ func (s *sentence) values() []stemma.Value {
 }
 
 func (r *Reader) sentence(t *stemma.Text, first, last int) *sentence {
-	s := &sentence{lexicon: r.lexicon, text: t, atoms: atomise(t, first, last)}
+	s, _ := r.spare.Get().(*sentence)
+	if s == nil {
+		s = &sentence{}
+	}
+	*s = sentence{lexicon: r.lexicon, text: t, atoms: atomise(s.atoms[:0], t, first, last)}
 	for i := range s.atoms {
 		s.atoms[i].known = r.lexicon.known[s.atoms[i].form]
 	}
