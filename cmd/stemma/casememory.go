@@ -31,6 +31,8 @@ const spareGroups = 4
 type caseMemory struct {
 	version string
 
+	texts *freeze.Texts // of the reports that were asked for, among which all else is frozen
+
 	mu      sync.Mutex
 	traces  int
 	reports layer[stemma.Report]
@@ -56,7 +58,7 @@ func newCaseMemory(ctx context.Context, kept store.Case, version string) (*caseM
 		}
 	}
 	return &caseMemory{
-		version: version,
+		version: version, texts: freeze.NewTexts(),
 		reports: newLayer[stemma.Report](all[reportStage]), heard: newLayer[pipeline.Heard](all[heardStage]),
 		groups: newLayer[[]claim.Group](all[groupStage]), stories: newLayer[[]stemma.Story](all[storyStage]),
 	}, nil
@@ -81,7 +83,13 @@ func (m *caseMemory) begin() {
 	m.heard.forget(m.traces - recentTraces)
 }
 
-func (m *caseMemory) Report(key string) (stemma.Report, bool) { return recall(m, &m.reports, key) }
+func (m *caseMemory) Report(key string) (stemma.Report, bool) {
+	r, known := recall(m, &m.reports, key)
+	if known {
+		m.texts.Put(r.ID, r.Text)
+	}
+	return r, known
+}
 
 func (m *caseMemory) Heard(key string) (pipeline.Heard, bool) { return recall(m, &m.heard, key) }
 
@@ -89,7 +97,10 @@ func (m *caseMemory) KeepHeard(key string, h pipeline.Heard) { remember(m, &m.he
 
 func (m *caseMemory) Stories(key string) ([]stemma.Story, bool) { return recall(m, &m.stories, key) }
 
-func (m *caseMemory) KeepReport(key string, r stemma.Report) { remember(m, &m.reports, key, r) }
+func (m *caseMemory) KeepReport(key string, r stemma.Report) {
+	remember(m, &m.reports, key, r)
+	m.texts.Put(r.ID, r.Text)
+}
 
 func (m *caseMemory) KeepStories(key string, all []stemma.Story) { remember(m, &m.stories, key, all) }
 
@@ -127,7 +138,7 @@ func recall[T any](m *caseMemory, l *layer[T], key string) (made T, known bool) 
 	frozen := l.frozen[key]
 	m.mu.Unlock()
 	if !known {
-		if frozen == nil || freeze.Thaw(frozen, &made) != nil {
+		if frozen == nil || freeze.ThawAmong(frozen, m.texts, &made) != nil {
 			return made, false
 		}
 	}
@@ -150,7 +161,7 @@ func flush[T any](ctx context.Context, kept store.Case, stage string, m *caseMem
 	for key, is := range l.kept {
 		switch asked := l.used[key] == m.traces; {
 		case asked && !is:
-			changed[key] = freeze.Append(nil, l.ready[key])
+			changed[key] = freeze.AppendAmong(nil, m.texts, l.ready[key])
 		case is && !asked:
 			changed[key] = nil
 		}

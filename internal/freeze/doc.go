@@ -11,6 +11,10 @@
 // entries by key. A time is as it marshals itself. A nil list and an empty one are
 // told apart: the first has the length 0, any other one its length and one.
 //
+// What is frozen among texts (among.go) has spans in another way: the place of the report
+// among those met so far, from 1 on, or 0, its id and the checksum of its text; start and
+// length; and 1 where the words stand in the text, or 0 and the words.
+//
 // A [stemma.Saying] is left out: it is a sentence as data, and whoever keeps a
 // finding keeps the sentence.
 //

@@ -23,7 +23,7 @@ func Append(to []byte, value any) []byte { return NewWriter().Append(to, value) 
 type Writer struct{ writer }
 
 // NewWriter makes one that knows no type yet.
-func NewWriter() Writer { return Writer{writer{shapes{}}} }
+func NewWriter() Writer { return Writer{writer{shapes: shapes{}}} }
 
 // Append is [Append].
 func (w Writer) Append(to []byte, value any) []byte { return w.put(to, reflect.ValueOf(value)) }
@@ -47,7 +47,10 @@ func (s shapes) of(t reflect.Type) []int {
 	return fields
 }
 
-type writer struct{ shapes }
+type writer struct {
+	shapes
+	among *amongWriter // nil: spans have their words with them
+}
 
 func (w writer) put(to []byte, v reflect.Value) []byte {
 	switch v.Kind() {
@@ -63,7 +66,7 @@ func (w writer) put(to []byte, v reflect.Value) []byte {
 	case reflect.Float64:
 		return binary.BigEndian.AppendUint64(to, math.Float64bits(v.Float()))
 	case reflect.String:
-		return append(binary.AppendUvarint(to, uint64(v.Len())), v.String()...)
+		return appendString(to, v.String())
 	case reflect.Pointer:
 		if v.IsNil() {
 			return append(to, 0)
@@ -82,6 +85,10 @@ func (w writer) put(to []byte, v reflect.Value) []byte {
 		return w.fields(to, v)
 	}
 	panic(fmt.Sprintf("freeze: a %s cannot be frozen", v.Type()))
+}
+
+func appendString(to []byte, s string) []byte {
+	return append(binary.AppendUvarint(to, uint64(len(s))), s...)
 }
 
 func (w writer) list(to []byte, v reflect.Value) []byte {
@@ -114,6 +121,10 @@ func (w writer) fields(to []byte, v reflect.Value) []byte {
 		}
 		return append(binary.AppendUvarint(to, uint64(len(at))), at...)
 	}
+	if w.among != nil && v.Type() == reflect.TypeFor[stemma.Span]() {
+		s := v.Interface().(stemma.Span)
+		return w.among.put(to, &s)
+	}
 	for _, i := range w.of(v.Type()) {
 		to = w.put(to, v.Field(i))
 	}
@@ -125,8 +136,12 @@ var ErrDamaged = errors.New("freeze: what was frozen is damaged")
 
 // Thaw reads what Append made, into what to points to. The data are part of what is
 // read, and must not be changed any more.
-func Thaw(data []byte, to any) (err error) {
-	r := reader{shapes: shapes{}, rest: unsafe.String(unsafe.SliceData(data), len(data)), asWritten: asWritten()}
+func Thaw(data []byte, to any) error { return thaw(data, to, nil) }
+
+func thaw(data []byte, to any, among *amongReader) error {
+	r := reader{
+		shapes: shapes{}, rest: unsafe.String(unsafe.SliceData(data), len(data)), asWritten: asWritten(), among: among,
+	}
 	r.take(reflect.ValueOf(to).Elem())
 	if r.bad || r.rest != "" {
 		return ErrDamaged

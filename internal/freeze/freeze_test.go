@@ -47,6 +47,49 @@ func TestThawGivesWhatWasFrozen(t *testing.T) {
 	}
 }
 
+// TestAmongTexts: spans come back with their words, whether those stand in the text or
+// not; what was frozen among other texts is taken for damaged.
+func TestAmongTexts(t *testing.T) {
+	texts := freeze.NewTexts()
+	words := "Ada Wren counted nine’s tiles."
+	texts.Put("r1", words)
+	d := dossier()
+	d.Stories[0].Claims[0].Statements = append(d.Stories[0].Claims[0].Statements,
+		stemma.Statement{Span: stemma.Span{Report: "r1", Start: 0, End: 8, Text: words[:8]}},
+		stemma.Statement{Span: stemma.Span{Report: "r2", Start: 5, End: 2, Text: "elsewhere"}},
+		stemma.Statement{Sentence: stemma.Span{Report: "r1", Start: 4, End: 1 << 40}},
+	)
+	frozen := freeze.AppendAmong(nil, texts, d)
+	var got stemma.Dossier
+	if err := freeze.ThawAmong(frozen, texts, &got); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(d, got); diff != "" {
+		t.Error(diff)
+	}
+	for n := range frozen {
+		if err := freeze.ThawAmong(frozen[:n], texts, &got); !errors.Is(err, freeze.ErrDamaged) {
+			t.Fatalf("of %d bytes %d are taken for all: %v", len(frozen), n, err)
+		}
+	}
+	texts.Put("r1", words+" ")
+	if err := freeze.ThawAmong(frozen, texts, &got); !errors.Is(err, freeze.ErrDamaged) {
+		t.Errorf("among other texts: %v", err)
+	}
+}
+
+func FuzzThawAmong(f *testing.F) {
+	texts := freeze.NewTexts()
+	texts.Put("r1", "Ada Wren counted nine’s tiles.")
+	f.Add(freeze.AppendAmong(nil, texts, dossier()))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var d stemma.Dossier
+		if freeze.ThawAmong(data, texts, &d) == nil {
+			freeze.AppendAmong(nil, texts, d)
+		}
+	})
+}
+
 func TestSayingIsLeftOut(t *testing.T) {
 	d := stemma.Drift{Says: "five became nine", Saying: stemma.Say("x", stemma.Args{"any": func() {}})}
 	var got stemma.Drift

@@ -60,6 +60,10 @@ func asWritten() bool {
 }
 
 func (r *reader) span(s *stemma.Span) {
+	if r.among != nil {
+		r.spanAmong(s)
+		return
+	}
 	s.Report, s.Start, s.End, s.Text = r.string(), int(r.int()), int(r.int()), r.string()
 }
 

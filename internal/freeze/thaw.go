@@ -17,6 +17,8 @@ type reader struct {
 	rest string
 	bad  bool
 
+	among *amongReader // nil: spans have their words with them
+
 	asWritten  bool
 	strings    stock[string]
 	spans      stock[stemma.Span]
@@ -110,6 +112,10 @@ func (r *reader) fields(v reflect.Value) {
 			r.bad = true
 		}
 		v.Set(reflect.ValueOf(at))
+		return
+	}
+	if r.among != nil && v.Type() == reflect.TypeFor[stemma.Span]() {
+		r.spanAmong(v.Addr().Interface().(*stemma.Span))
 		return
 	}
 	for _, i := range r.of(v.Type()) {
