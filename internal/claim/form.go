@@ -263,12 +263,12 @@ func comma(t *stemma.Text, first, last int) bool {
 }
 
 // describes says whether a clause says who or what somebody is: "Wren is a keeper of
-// the mill".
+// the mill", "both are members of the council".
 func (f forms) describes(t *stemma.Text, verb, last int) bool {
 	if !f.past.Is(t.Tokens[verb].Form, "copula") || verb+1 >= last {
 		return false
 	}
-	return f.function.Is(t.Tokens[verb+1].Form, "det")
+	return f.function.Is(t.Tokens[verb+1].Form, "det") || verb+2 < last && f.past.Is(t.Tokens[verb+2].Form, "owns")
 }
 
 // dated says whether a piece dates what it tells to a time before the news: by

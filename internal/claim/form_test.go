@@ -34,6 +34,7 @@ func TestForm(t *testing.T) {
 		{"For instance, the council sold the iron bridge.", "b"},
 		{"The council had sold the iron bridge to a ferry company.", "b"},
 		{"Ada Wren is a keeper of the iron bridge.", "b"},
+		{"Ada Wren and the harbour master are members of the council.", "b"},
 		{"In 2009 the council sold the iron bridge.", "b"},
 		{"In January the council sold the iron bridge.", "b"},
 		{"In April the council will sell the iron bridge.", ""},

@@ -24,11 +24,7 @@ func (f answer) claimed() string {
 	if m == nil {
 		return f.disagreed()
 	}
-	said := numeral(len(m.Reports)) + " of them"
-	if len(m.Reports) == f.kept() {
-		said = "all"
-	}
-	said = "In " + said + ": “" + clip(strings.Trim(clean(m.Wording()), " .“”\""), maxClaim) + "”"
+	said := "In " + f.tellers() + ": “" + clip(strings.Trim(clean(m.Wording()), " .“”\""), maxClaim) + "”"
 	if who := f.creditedTo(); who != "" {
 		said += ", credited to " + who
 	}
@@ -37,6 +33,24 @@ func (f answer) claimed() string {
 		said += " Denied by " + enumerated(who) + "."
 	}
 	return said
+}
+
+// tellers says in how many reports the main claim is, and of how many others the headline
+// or lead tells it much alike.
+func (f answer) tellers() string {
+	joined := len(f.main.Reports) - f.main.Beside
+	said := numeral(joined) + " of them"
+	if joined == f.kept() {
+		said = "all"
+	}
+	switch n := f.main.Beside; n {
+	case 0:
+		return said
+	case 1:
+		return said + ", and alike in the headline or lead of one more"
+	default:
+		return said + ", and alike in the headlines or leads of " + numeral(n) + " more"
+	}
 }
 
 // disagreed says that no claim stands for the story, and how the report is headed

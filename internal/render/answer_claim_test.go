@@ -75,6 +75,23 @@ func TestClaimed(t *testing.T) {
 
 // TestGoesBackForTheClaim: who credits somebody with what the story claims has it from
 // there, who credits him with something else has not.
+// TestToldAlike: reports whose headlines or leads alone tell the claim are named apart, and
+// each may stand on an origin of its own.
+func TestToldAlike(t *testing.T) {
+	all := []said{{"Bell", sold, "", "", false}, {"Echo", sold, "", "", false}, {"Post", sold, "", "", false}, {"Sun", sold, "", "", false}}
+	for beside, want := range map[int]string{
+		0: "In all: “" + sold + "”: one origin.",
+		1: "In three of them, and alike in the headline or lead of one more: “" + sold + "”: no two origins are shown, two at most.",
+		2: "In two of them, and alike in the headlines or leads of two more: “" + sold + "”: no two origins are shown, three at most.",
+	} {
+		a := claiming(all)
+		a.main.Beside = beside
+		if got := a.claimed(); got != want {
+			t.Errorf("%d beside: %s, want %s", beside, got, want)
+		}
+	}
+}
+
 func TestGoesBackForTheClaim(t *testing.T) {
 	credit := func(to string, from, end int) stemma.Descent {
 		spans := []stemma.Span{{Report: to, Start: from, End: from + 1}, {Report: to, Start: from, End: end}}
