@@ -198,7 +198,7 @@ func (u *bounds) contentStart(h *hit, j int) int {
 		return u.afterColon(h, j)
 	case a.mark == ',':
 		return u.afterComma(h, j)
-	case a.mark != 0 && a.mark != '$' && a.mark != '(' && a.mark < 0x80, u.dash(j):
+	case stopsContent(a), u.dash(j):
 		return -1
 	case a.quote:
 		return h.quoteStart(j)
@@ -212,6 +212,11 @@ func (u *bounds) contentStart(h *hit, j int) int {
 		return u.afterPreposition(h, j)
 	}
 	return u.bareStart(h, j)
+}
+
+// stopsContent says whether no content begins with a mark: a stop, a bracket that closes.
+func stopsContent(a *atom) bool {
+	return a.mark != 0 && a.mark != '$' && a.mark != '(' && a.mark < 0x80
 }
 
 // opensThat says whether the "that" of a cue's clause stands at j.
@@ -306,52 +311,65 @@ func (u *bounds) afterPreposition(h *hit, i int) int {
 
 // bareStart accepts content without "that" or quotation marks.
 func (u *bounds) bareStart(h *hit, j int) int {
-	a := u.at(j)
 	f := h.cue.frame
-	if a.is(conj|sub|to) && !a.is(prep) && !u.amount(j) || a.is(reflexive) && !u.attitudinal || a.is(particle) ||
-		f&fStrict != 0 {
+	switch {
+	case f&fStrict != 0, opensNoContent(u, j):
 		return -1
-	}
-	if f&fDoc != 0 {
+	case f&fDoc != 0:
 		return u.displayStart(h, j)
-	}
-	if f&fNP != 0 && (h.form != gerund || !h.loose || f&(fFirm|cognition) == 0) {
-		return j
-	}
-	if f&fThat != 0 && u.clauseFrom(j) {
-		return j
-	}
-	if f&fAs != 0 && u.asFollows(j) {
+	case takesNoun(h), f&fThat != 0 && u.clauseFrom(j), f&fAs != 0 && u.asFollows(j):
 		return j
 	}
 	return -1
 }
 
+// opensNoContent says whether a word at j cannot begin content: "and", "because", "himself",
+// "off".
+func opensNoContent(u *bounds, j int) bool {
+	a := u.at(j)
+	isTie := a.is(conj|sub|to) && !a.is(prep) && !u.amount(j)
+	return isTie || a.is(reflexive) && !u.attitudinal || a.is(particle)
+}
+
+// takesNoun says whether a noun may be a cue's content: "denied the charge". A participle
+// that needs a clause elsewhere needs one.
+func takesNoun(h *hit) bool {
+	f := h.cue.frame
+	return f&fNP != 0 && (h.form != gerund || !h.loose || f&(fFirm|cognition) == 0)
+}
+
 // displayStart accepts what a paper lists, shows or counts; from a person only
 // what is counted or measured.
 func (u *bounds) displayStart(h *hit, j int) int {
-	k := u.kindsIn(h.source)
-	named := k&(documentHead|proceedingHead|outletNoun|outletName|organisationHead) != 0 ||
-		!h.source.empty() && u.pressIn(h.source)
-	pronounSource := h.source.to-h.source.from == 1 && u.at(h.source.from).is(neuter)
-	if h.cue.frame&fPuts != 0 {
+	f := h.cue.frame
+	shows := canShow(u, h.source)
+	switch {
+	case f&fPuts != 0:
 		return u.putAt(h, j)
-	}
-	if h.cue.frame&fNumeric != 0 && u.numberSoon(j) && (named || pronounSource || u.at(h.source.from).is(pronoun) ||
-		u.at(h.source.to-1).upper) {
-		return j
-	}
-	if h.cue.frame&fNumeric != 0 {
-		return -1
-	}
-	if h.cue.frame&fThat != 0 && u.clauseFrom(j) && (named || pronounSource) {
-		return j
-	}
-	if h.cue.frame&fFirm == 0 && (named || pronounSource && h.cue.frame&fDoc != 0) {
+	case f&fNumeric != 0:
+		if u.numberSoon(j) && (shows || canCount(u, h.source)) {
+			return j
+		}
+	case shows && (f&fFirm == 0 || f&fThat != 0 && u.clauseFrom(j)):
 		return j
 	}
 	return -1
 }
+
+// canShow says whether a source is a paper, a hearing, an outlet or a body, or an "it" that
+// may stand for one.
+func canShow(u *bounds, s span) bool {
+	switch {
+	case u.kindsIn(s)&(documentHead|proceedingHead|outletNoun|outletName|organisationHead) != 0:
+		return true
+	case s.to-s.from == 1 && u.at(s.from).is(neuter):
+		return true
+	}
+	return !s.empty() && u.pressIn(s)
+}
+
+// canCount says whether a source is somebody by name or a pronoun, who may count too.
+func canCount(u *bounds, s span) bool { return u.at(s.from).is(pronoun) || u.at(s.to-1).upper }
 
 // putAt reads "put the toll at 40", "puts the speed at “no more than a run”":
 // somebody puts something at a number or at words.

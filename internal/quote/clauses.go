@@ -104,15 +104,29 @@ func (u *clauses) clauseIn(j, to int) bool {
 		if a.ended() || a.mark == ':' {
 			return false
 		}
-		if i > j && (a.is(aux) && !u.at(i-1).plays(toWord) || a.verbal() && !a.is(aux) || u.presentAt(i)) {
-			return true
-		}
-		if a.is(pronoun) && a.class&subject != 0 && !a.is(object) || a.is(pronoun) && a.entry.class&subject != 0 &&
-			i == j {
+		if i > j && isPredicate(u, i) || isSubjectOnly(a, i == j) {
 			return true
 		}
 	}
 	return false
+}
+
+// isPredicate says whether a verb stands at atom i that is no infinitive.
+func isPredicate(u *clauses, i int) bool {
+	a := u.at(i)
+	if a.is(aux) && !u.at(i-1).plays(toWord) || a.verbal() && !a.is(aux) {
+		return true
+	}
+	return u.presentAt(i)
+}
+
+// isSubjectOnly says whether a pronoun is the subject of a clause: "she", and where the
+// clause begins also "it" or "you".
+func isSubjectOnly(a *atom, isFirst bool) bool {
+	if !a.is(pronoun) {
+		return false
+	}
+	return a.class&subject != 0 && !a.is(object) || isFirst && a.entry.class&subject != 0
 }
 
 // presentAt says whether the word may be a verb in the present: one that ends

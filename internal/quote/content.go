@@ -163,7 +163,7 @@ func beforeMarks(u *contents, i int) int {
 // fillLeft finds content before the source: "…, Pell said".
 func (u *contents) fillLeft(h *hit, start int) {
 	end := beforeMarks(u, h.edge)
-	if !h.bare || h.loose || h.relative || end <= 0 || h.cue.frame&(fThat|fQuote|fImpersonal) == 0 {
+	if end <= 0 || !takesLeft(h) {
 		return
 	}
 	if q := u.at(end - 1); q.quote && (!q.scare || end == 1 || q.starts) {
@@ -178,6 +178,11 @@ func (u *contents) fillLeft(h *hit, start int) {
 		return
 	}
 	fillClause(u, h, span{from, end})
+}
+
+// takesLeft says whether the content of a hit may stand before its source.
+func takesLeft(h *hit) bool {
+	return h.bare && !h.loose && !h.relative && h.cue.frame&(fThat|fQuote|fImpersonal) != 0
 }
 
 // isCircumstance says whether what stands from atom from on says when or why something

@@ -105,11 +105,12 @@ func (s *scanner) doubleMark(i, width int) {
 		}
 		return
 	}
+	isAgain := m == s.opener
 	switch {
-	case m == '“' && s.opener == '“' && !(s.spaceAfter(i) && !s.spaceBefore(i)):
+	case isAgain && m == '“' && !(s.spaceAfter(i) && !s.spaceBefore(i)):
 		s.nested(i)
-	case m == s.opener && (m == '«' || m == '»' || m == '„'):
-	case m == '"' && s.opener == '"' && s.spaceBefore(i) && !s.spaceAfter(i) && !s.spaceBefore(i+1):
+	case isAgain && (m == '«' || m == '»' || m == '„'):
+	case isAgain && m == '"' && s.opensAnew(i):
 		s.double = i // the one before was never closed
 	default:
 		s.depth--
@@ -118,6 +119,11 @@ func (s *scanner) doubleMark(i, width int) {
 			s.double = -1
 		}
 	}
+}
+
+// opensAnew says whether the mark at token i stands as one that opens a quotation does.
+func (s *scanner) opensAnew(i int) bool {
+	return s.spaceBefore(i) && !s.spaceAfter(i) && !s.spaceBefore(i+1)
 }
 
 // canOpen guards against a closing mark and against inches.

@@ -48,18 +48,14 @@ func (r *describedEntities) nicknamed(g group) (int, bool) {
 // markedName gives the tokens of the name by which an expression says that its
 // head is known; an empty range for none.
 func (r *describedEntities) markedName(g group) (from, to int) {
-	t, lex := r.p.text, r.p.lex
+	t := r.p.text
 	for i := g.from + 1; i < g.to && g.head >= 0; i++ {
-		before := t.Tokens[i-1].Form
-		known := i > g.from+1 && lex.namings.Has(t.Tokens[i-2].Form+" "+before) ||
-			i > g.from+2 && r.before(i-2, g.to, adv) && lex.namings.Has(t.Tokens[i-3].Form+" "+before)
+		known := isNamed(r, g, i)
 		switch mark := t.Tokens[i].Form; {
 		case mark == `"` || mark == "'":
-			end := i + 1
-			for end < g.to && t.Tokens[end].Form != mark {
-				end++
-			}
-			if end < g.to && titleCase(t, i+1, end) && (known || lex.namings.Has(before) || i == g.head+1) {
+			end := closingMark(t, i, g.to)
+			isName := known || i == g.head+1 || r.p.lex.namings.Has(t.Tokens[i-1].Form)
+			if isName && end < g.to && titleCase(t, i+1, end) {
 				return i + 1, end
 			}
 			return 0, 0
@@ -68,6 +64,24 @@ func (r *describedEntities) markedName(g group) (from, to int) {
 		}
 	}
 	return 0, 0
+}
+
+// isNamed says whether two words that give a name stand before token i, an adverb between
+// them or not: "known as", "known only as".
+func isNamed(r *describedEntities, g group, i int) bool {
+	t, namings := r.p.text, r.p.lex.namings
+	before := t.Tokens[i-1].Form
+	return i > g.from+1 && namings.Has(t.Tokens[i-2].Form+" "+before) ||
+		i > g.from+2 && r.before(i-2, g.to, adv) && namings.Has(t.Tokens[i-3].Form+" "+before)
+}
+
+// closingMark is where the quotation mark at token i is closed, or last.
+func closingMark(t *stemma.Text, i, last int) int {
+	end := i + 1
+	for end < last && t.Tokens[end].Form != t.Tokens[i].Form {
+		end++
+	}
+	return end
 }
 
 // nameFrom is the run of name words that begins at token i.

@@ -5,19 +5,33 @@ package quote
 // the board", "did not report it". What an outlet or a paper reports, what
 // is new ("a loss") and what is counted is made public.
 func (u *bounds) notifies(h *hit, j int) bool {
-	if h.cue.frame&fNotifies == 0 || h.inverted || h.passive || u.at(j).is(that) || u.at(j).quote || u.at(j).mark != 0 {
+	if !mayNotify(u, h, j) {
 		return false
 	}
 	thing := u.nounAfter(j, true)
-	if thing.empty() || u.publishes(h) {
+	if thing.empty() || u.publishes(h) || opensPredicate(u, thing.to) {
 		return false
 	}
-	if n := u.at(thing.to); n.is(aux|finite) || n.verbal() && !n.is(prep) {
-		return false // a clause: "reported the dam was unsafe"
-	}
-	if u.at(j).is(def | poss | object | neuter) {
-		return true
-	}
+	return u.at(j).is(def|poss|object|neuter) || isHanded(u, thing)
+}
+
+// mayNotify says whether the cue is one by which somebody tells those in charge, with an
+// object at j: "reported the fault".
+func mayNotify(u *bounds, h *hit, j int) bool {
+	a := u.at(j)
+	return h.cue.frame&fNotifies != 0 && !h.inverted && !h.passive && !a.is(that) && !a.quote && a.mark == 0
+}
+
+// opensPredicate says whether a verb stands at atom i, so that what is before it is the
+// subject of a clause: "reported the dam | was unsafe".
+func opensPredicate(u *bounds, i int) bool {
+	n := u.at(i)
+	return n.is(aux|finite) || n.verbal() && !n.is(prep)
+}
+
+// isHanded says whether somebody is named behind a thing to whom it is told: "a fault | to
+// the board".
+func isHanded(u *bounds, thing span) bool {
 	for i := thing.to; i < len(u.a) && i-thing.to < maxWalk && u.at(i).mark == 0 && !u.at(i).quote; i++ {
 		if u.at(i).plays(toWord) && !u.infinitiveAt(i+1) {
 			return true

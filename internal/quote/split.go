@@ -7,14 +7,14 @@ import "stemma"
 // economist in Aldwick, “is …”; Ito said in the spring, when it sank, “…”. It
 // is -1 where there is none, or where the words between credit somebody.
 func (u *bounds) quoteAhead(h *hit, next int) int {
-	if h.noun || h.nominal || h.silent || h.passive && h.source.empty() || h.cue.frame&(fThat|fQuote) == 0 {
+	if !mayQuote(h) {
 		return -1
 	}
 	for k := h.right; k < next && k-h.right < maxWalk; k++ {
 		a := u.at(k)
 		switch {
 		case a.quote && !a.scare:
-			if (u.comma(k-1) || u.at(k-1).mark == ':') && (a.upper || h.cue.frame&speech != 0) {
+			if isSetOff(u, k) && (a.upper || h.cue.frame&speech != 0) {
 				return k
 			}
 			return -1
@@ -24,6 +24,15 @@ func (u *bounds) quoteAhead(h *hit, next int) int {
 	}
 	return -1
 }
+
+// mayQuote says whether a hit is a verb that takes a quotation and has a source.
+func mayQuote(h *hit) bool {
+	isVerb := !h.noun && !h.nominal && !h.silent
+	return isVerb && !(h.passive && h.source.empty()) && h.cue.frame&(fThat|fQuote) != 0
+}
+
+// isSetOff says whether a comma or a colon stands before the quotation at k.
+func isSetOff(u *bounds, k int) bool { return u.comma(k-1) || u.at(k-1).mark == ':' }
 
 // following gives for every hit the first atom of the next one's own words.
 func (u *bounds) following(hits []hit, i int) int {
