@@ -142,6 +142,10 @@ func (x accounts) persons() []stemma.Drift {
 		}
 		if d, ok := x.otherOffice(a, b); ok {
 			found = append(found, d)
+			continue
+		}
+		if d, ok := (posting{x}).otherPost(a, b); ok {
+			found = append(found, d)
 		}
 	}
 	return found

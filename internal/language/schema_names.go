@@ -70,7 +70,7 @@ func nameSchemas() []Schema {
 			Values: Words, Example: "gen: general"},
 		{Table: "titles", Is: "a title or role beside a name", Example: "president: unique",
 			Attributes: attributes("short: an abbreviation or courtesy; " + gender + "; " +
-				"unique: held by one at a time; " +
+				"unique: held by one at a time; sought: not held yet; " +
 				"civil: of an office; military: of an army; police: of the police; trade: of a trade")},
 		{Table: "title-styles", Is: "a title that houses of press name otherwise, with the common one",
 			Values: Words, Example: "attorney: lawyer"},
