@@ -18,16 +18,16 @@ import (
 // with their weights, not the text, so that an archive fits in memory.
 type Pile struct {
 	reader *Reader
-	sheets []sheet
+	sheets []Sheet
 	Ties   Ties // of reports; to be set before they are grouped
 
 	mu         sync.Mutex
 	vocabulary map[string]uint32
 }
 
-// sheet is one report of a pile.
-type sheet struct {
-	counts []term
+// Sheet is what a pile keeps of one report.
+type Sheet struct {
+	counts []count
 	digest bool
 	day    int // days since 1970; undated: noDay
 }
@@ -36,6 +36,13 @@ const noDay = math.MinInt
 
 // Pair is two reports of a pile by index, the lower one first.
 type Pair [2]int
+
+// count is a word of a report with its weights, summed: there are hundreds of each report
+// of an archive, so they are kept in single precision.
+type count struct {
+	id     uint32
+	weight float32
+}
 
 // term is a word of a report with its weight; the vector of a report has
 // length 1 and is ordered by term.
@@ -46,12 +53,16 @@ type term struct {
 
 // NewPile readies a pile of n reports.
 func (r *Reader) NewPile(n int) *Pile {
-	return &Pile{reader: r, sheets: make([]sheet, n), vocabulary: map[string]uint32{}}
+	return &Pile{reader: r, sheets: make([]Sheet, n), vocabulary: map[string]uint32{}}
 }
 
-// Put takes the report with that index. Several goroutines may put reports at
-// once; nothing of the text is kept.
-func (p *Pile) Put(i int, t *stemma.Text) { p.PutWords(i, p.reader.Words(t)) }
+// Sheet makes what is kept of a report until it is known where in the pile it lies. Several
+// goroutines may make sheets at once; nothing of the text is kept.
+func (p *Pile) Sheet(t *stemma.Text) Sheet { return p.sheet(p.reader.Words(t)) }
+
+// Lay takes the sheets of all reports, in the order of the pile; that of one that could
+// not be read is the zero value.
+func (p *Pile) Lay(sheets []Sheet) { p.sheets = sheets }
 
 // Words are what telling stories apart needs of one report. They depend on nothing but
 // the report, so they can be kept beside its text, of whose bytes they are.
@@ -81,9 +92,11 @@ func (r *Reader) Words(t *stemma.Text) Words {
 	return w
 }
 
-// PutWords is [Pile.Put] of a report whose words are known.
-func (p *Pile) PutWords(i int, w Words) {
-	s := sheet{digest: w.Digest, day: w.Day, counts: make([]term, 0, len(w.Counts))}
+// PutWords takes the report with that index by its words; so may several goroutines at once.
+func (p *Pile) PutWords(i int, w Words) { p.sheets[i] = p.sheet(w) }
+
+func (p *Pile) sheet(w Words) Sheet {
+	s := Sheet{digest: w.Digest, day: w.Day, counts: make([]count, 0, len(w.Counts))}
 	p.mu.Lock()
 	for _, c := range w.Counts {
 		id, known := p.vocabulary[c.Form]
@@ -91,10 +104,10 @@ func (p *Pile) PutWords(i int, w Words) {
 			id = uint32(len(p.vocabulary))
 			p.vocabulary[strings.Clone(c.Form)] = id
 		}
-		s.counts = append(s.counts, term{id, c.Weight})
+		s.counts = append(s.counts, count{id, float32(c.Weight)})
 	}
 	p.mu.Unlock()
-	p.sheets[i] = s
+	return s
 }
 
 // Stories groups the reports by story: lists of indexes, each in order, the
@@ -208,12 +221,12 @@ type weighing struct {
 // storyVector weighs the terms of a report by how few reports of the pile have
 // them. Terms that too many have tell no story, unless they are most of what
 // the report tells: then the pile is about that story.
-func (w *weighing) storyVector(counts []term) []term {
+func (w *weighing) storyVector(counts []count) []term {
 	pile := len(w.rarity) - 1
 	terms := make([]term, 0, len(counts))
 	all, kept := 0.0, 0.0
 	for _, c := range counts {
-		weight, reports := damped(c.weight), w.reports[c.id]
+		weight, reports := damped(float64(c.weight)), w.reports[c.id]
 		all += weight
 		if pile <= smallPile || float64(reports)/float64(pile) <= commonTerm {
 			kept += weight
@@ -223,7 +236,7 @@ func (w *weighing) storyVector(counts []term) []term {
 	if kept < ownStory*all {
 		terms = terms[:0]
 		for _, c := range counts {
-			terms = append(terms, term{c.id, damped(c.weight) * max(leastRarity, w.rarity[w.reports[c.id]])})
+			terms = append(terms, term{c.id, damped(float64(c.weight)) * max(leastRarity, w.rarity[w.reports[c.id]])})
 		}
 	}
 	return unitLength(terms)

@@ -33,6 +33,7 @@ func pipelineWith(t testing.TB, o Options) *Pipeline {
 	}
 	p := *ready
 	p.o.MaxBytes, p.o.Stdin, p.o.Jobs = o.MaxBytes, o.Stdin, max(1, o.Jobs)
+	p.o.Room = o.Room
 	return &p
 }
 

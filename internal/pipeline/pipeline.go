@@ -28,6 +28,7 @@ type Options struct {
 	Aliases  *name.Aliases  // outlets' names that the user adds; nil for none
 	// Corrections are what the user says of the pile.
 	Corrections []stemma.Correction
+	Room        Room // of the search for passages in an archive
 	// Memory, if set, has what was made before of the same.
 	Memory Memory
 	// Progress, if set, is called as work gets on: stage by name, how many of

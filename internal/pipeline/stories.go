@@ -6,7 +6,8 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"slices"
-	"strconv"
+	"strings"
+	"sync"
 
 	"stemma"
 	"stemma/internal/claim"
@@ -26,37 +27,141 @@ type listed struct {
 // Stories groups the reports of a corpus by story, however many they are: the
 // text of a report is let go once its words are counted. A report with the
 // content of another one stands beside it. The errors are those of
-// [Pipeline.Trace].
+// [Pipeline.Trace], and of [Room].
 func (p *Pipeline) Stories(ctx context.Context, inputs []string) (*stemma.StoryList, error) {
 	reading := p.reading()
 	reading.KeepDuplicates = true
-	captures, ledger, err := ingest.Read(ctx, inputs, reading)
+	main := p.tongues.of(unnamed)
+	s := &sorting{Pipeline: p, main: main, pile: main.claims.NewPile(0), batch: newBatch(), reuse: reuse.NewSearch(reuse.Options{
+		Jobs: p.o.Jobs, Memory: p.o.Room.Memory, Space: p.o.Room.Space,
+	})}
+	defer s.reuse.Close()
+	read, ledger, err := ingest.Make(ctx, inputs, reading, s.read)
+	s.add(s.batch)
+	if err == nil {
+		err = s.full
+	}
 	if err != nil {
 		return nil, err
 	}
-	main := p.tongues.of(unnamed)
-	s := &sorting{Pipeline: p, main: main, captures: captures, names: namesOf(captures), failed: make([]error, len(captures)),
-		found: make([]listed, len(captures)), pile: main.claims.NewPile(len(captures)), search: reuse.NewSearch(reuse.Options{Jobs: p.o.Jobs})}
-	batches := (len(captures) + storyBatch - 1) / storyBatch
-	if err := p.each(ctx, "reading", batches, s.read); err != nil {
-		return nil, err
-	}
+	s.order(read)
 	return s.list(ctx, ledger)
 }
 
-// storyBatch is how many reports are read in one go.
-const storyBatch = 16
+// Room is what the search for passages takes, in memory and beyond it. The zero value is
+// as much memory as it needs.
+type Room struct {
+	Memory int64 // bytes; 0 is no bound
+	Space  reuse.Space
+}
 
 // sorting is the work of [Pipeline.Stories] on its way.
 type sorting struct {
 	*Pipeline
 	main     *tongue // weighs the words, and cuts texts whose language is not known
-	captures []stemma.Capture
+	pile     *claim.Pile
+	reuse    *reuse.Search
+	captures []stemma.Capture // without their data
 	names    []string
 	failed   []error
 	found    []listed
-	pile     *claim.Pile
-	search   *reuse.Search
+	place    []int // by number, where a capture stands among all
+
+	mu     sync.Mutex
+	number int         // of captures that were read
+	batch  reuse.Batch // of those that the search is not given yet
+	full   error       // the first of the search
+}
+
+// filed is what is kept of a capture before all are known.
+type filed struct {
+	listed
+	number int
+	sheet  claim.Sheet
+	fault  error
+}
+
+// read files a capture.
+func (s *sorting) read(c stemma.Capture) (f filed) {
+	f.number = s.next()
+	f.fault = guard(func() error { return s.file(c, &f) })
+	s.o.Progress("reading", f.number, 0) // nobody knows of how many
+	return f
+}
+
+func (s *sorting) next() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.number++
+	return s.number
+}
+
+func (s *sorting) file(c stemma.Capture, f *filed) error {
+	r, err := s.extract.Extract(c)
+	if err != nil {
+		return err
+	}
+	f.listed = listed{stemma.StoryReport{Outlet: r.Outlet, Published: r.Published}, strings.Clone(r.Title), contentOf(c)}
+	text := segment.Split(&r, s.packOf(&r))
+	f.sheet = s.pile.Sheet(text)
+	if f.title == "" && len(text.Sentences) > 0 {
+		f.title = strings.Clone(r.Text[text.Sentences[0].Start:text.Sentences[0].End])
+	}
+	// What is found depends on the order of the names alone, and which capture it is of is
+	// told by its number: where it stands among all is not known yet.
+	s.search(reuse.Doc{
+		Name: c.Input + "\x00" + c.SHA256, Place: f.number, Outlet: string(r.Outlet), Published: r.Published.String(),
+	}, &r)
+	return nil
+}
+
+// batchBytes is how much text is given to the search in one go.
+const batchBytes = 1 << 20
+
+// search gives the search a report, as soon as there are enough.
+func (s *sorting) search(doc reuse.Doc, r *stemma.Report) {
+	s.mu.Lock()
+	b := &s.batch
+	b.Docs, b.Text = append(b.Docs, doc), appendArticle(b.Text, r)
+	b.At = append(b.At, len(b.Text))
+	var full reuse.Batch
+	if len(b.Text) >= batchBytes {
+		full, s.batch = s.batch, newBatch()
+	}
+	s.mu.Unlock()
+	s.add(full)
+}
+
+func newBatch() reuse.Batch { return reuse.Batch{At: []int{0}} }
+
+// add gives the search a batch.
+func (s *sorting) add(b reuse.Batch) {
+	if len(b.Docs) == 0 {
+		return
+	}
+	if err := s.reuse.Add(b); err != nil {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		if s.full == nil {
+			s.full = err
+		}
+	}
+}
+
+// order puts what was filed in the order of the captures.
+func (s *sorting) order(read []ingest.Made[filed]) {
+	sheets := make([]claim.Sheet, len(read))
+	s.place = make([]int, s.number+1)
+	for i := range read {
+		f := &read[i].Value
+		s.captures, s.failed = append(s.captures, read[i].Capture), append(s.failed, f.fault)
+		s.found, sheets[i], s.place[f.number] = append(s.found, f.listed), f.sheet, i
+	}
+	s.names = namesOf(s.captures)
+	for i, name := range s.names {
+		s.found[i].Name = name
+	}
+	s.pile.Lay(sheets)
 }
 
 // namesOf gives every capture its name: the record's own id, unless an earlier
@@ -74,32 +179,6 @@ func namesOf(captures []stemma.Capture) []string {
 	return names
 }
 
-// read reads a batch of captures, and lets them go.
-func (s *sorting) read(batch int) {
-	var b reuse.Batch
-	b.At = []int{0}
-	for i := batch * storyBatch; i < min((batch+1)*storyBatch, len(s.captures)); i++ {
-		c := s.captures[i]
-		s.captures[i].Data = nil
-		r, err := s.extract.Extract(c)
-		if err != nil {
-			s.failed[i] = err
-			continue
-		}
-		s.found[i] = listed{stemma.StoryReport{Name: s.names[i], Outlet: r.Outlet, Published: r.Published}, r.Title, contentOf(c)}
-		text := segment.Split(&r, s.packOf(&r))
-		s.pile.Put(i, text)
-		if s.found[i].title == "" && len(text.Sentences) > 0 {
-			s.found[i].title = r.Text[text.Sentences[0].Start:text.Sentences[0].End]
-		}
-		b.Docs = append(b.Docs, reuse.Doc{Name: placeName(i), Outlet: string(r.Outlet), Published: r.Published.String()})
-		b.Text = append(b.Text, articleOf(&r)...)
-		b.At = append(b.At, len(b.Text))
-	}
-	// Nothing fails that stays in memory.
-	_ = s.search.Add(b)
-}
-
 // packOf is the language data by which a report is cut.
 func (s *sorting) packOf(r *stemma.Report) *language.Pack {
 	if r.Language != "" {
@@ -108,15 +187,8 @@ func (s *sorting) packOf(r *stemma.Report) *language.Pack {
 	return s.main.pack
 }
 
-// placeName names a capture by its place, so that names sort like places.
-func placeName(i int) string {
-	s := strconv.Itoa(i)
-	return "000000000"[:max(0, 9-len(s))] + s
-}
-
-// articleOf is the article text of a report.
-func articleOf(r *stemma.Report) []byte {
-	var text []byte
+// appendArticle appends the article text of a report.
+func appendArticle(text []byte, r *stemma.Report) []byte {
 	for _, s := range r.Segments {
 		if isArticle(s.Kind) {
 			text = append(append(text, r.Text[s.Start:s.End]...), '\n', '\n')
@@ -181,10 +253,10 @@ func (s *sorting) twins() []claim.Pair {
 func (s *sorting) shared(ctx context.Context) ([]claim.Pair, error) {
 	var pairs []claim.Pair
 	words := map[claim.Pair]int{}
-	err := s.search.Run(ctx, func(f reuse.Found) error {
+	err := s.reuse.Run(ctx, func(f reuse.Found) error {
 		for _, p := range f.Passages {
-			pair := claim.Pair{place(f.Docs[p.A]), place(f.Docs[p.B])}
-			words[pair] += int(p.Equal)
+			a, b := s.place[f.Docs[p.A].Place], s.place[f.Docs[p.B].Place]
+			words[claim.Pair{min(a, b), max(a, b)}] += int(p.Equal)
 		}
 		return nil
 	})
@@ -197,11 +269,6 @@ func (s *sorting) shared(ctx context.Context) ([]claim.Pair, error) {
 		return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(a[1], b[1]))
 	})
 	return pairs, err
-}
-
-func place(d reuse.Doc) int {
-	n, _ := strconv.Atoi(d.Name)
-	return n
 }
 
 // ledger completes the rows.

@@ -3,6 +3,7 @@ package pipeline
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -13,6 +14,8 @@ import (
 
 	"stemma"
 	"stemma/internal/render"
+	"stemma/internal/reuse"
+	"stemma/internal/scratch"
 )
 
 // corpusLines writes a corpus of events, each told three times within two days;
@@ -137,5 +140,52 @@ func layAt(t *testing.T, file, data string) {
 	t.Helper()
 	if err := os.WriteFile(file, []byte(data), 0o644); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// noSpace is a disk without room.
+type noSpace struct{ why error }
+
+func (s noSpace) New() (reuse.Room, error) { return nil, s.why }
+
+// TestStoriesOnDisk has the search for passages hold next to nothing: what it finds is
+// the same, and where there is no room either, that is said.
+func TestStoriesOnDisk(t *testing.T) {
+	file := filepath.Join(lay(t, map[string]string{"c.jsonl": strings.Join(corpusLines(50), "\n")}), "c.jsonl")
+	room, err := scratch.New(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer room.Close()
+	for _, jobs := range []int{1, 3} {
+		p := pipelineWith(t, Options{Jobs: jobs, Room: Room{Memory: 1, Space: room}})
+		l, err := p.Stories(context.Background(), []string{file})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, want := storiesJSON(t, l), storiesJSON(t, storiesOf(t, 1, file)); !bytes.Equal(got, want) {
+			t.Errorf("with %d jobs: %s", jobs, firstDifference(want, got))
+		}
+	}
+	errNoSpace := errors.New("no room")
+	p := pipelineWith(t, Options{Jobs: 2, Room: Room{Memory: 1, Space: noSpace{errNoSpace}}})
+	if _, err := p.Stories(context.Background(), []string{file}); !errors.Is(err, errNoSpace) {
+		t.Errorf("error %v, want %v", err, errNoSpace)
+	}
+}
+
+// TestStoriesOfOneID has records of one file that state one id, two of them alike.
+func TestStoriesOfOneID(t *testing.T) {
+	const shared = `{"id":"a","text":"Warden Ada Wren shut the tide mill at Orrin after forty bolts fell."}`
+	lines := []string{shared, `{"id":"a","text":"A ferry ran aground off Tarn, skipper Bo Lunt said."}`, shared}
+	file := filepath.Join(lay(t, map[string]string{"c.jsonl": strings.Join(lines, "\n")}), "c.jsonl")
+	want := storiesJSON(t, storiesOf(t, 1, file))
+	for range 5 {
+		if got := storiesJSON(t, storiesOf(t, 3, file)); !bytes.Equal(got, want) {
+			t.Fatal(firstDifference(want, got))
+		}
+	}
+	if l := storiesOf(t, 1, file); len(l.Stories) != 2 || len(l.Stories[0].Reports)+len(l.Stories[1].Reports) != 3 {
+		t.Errorf("stories: %+v", l.Stories)
 	}
 }
