@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"sync"
 
 	"stemma"
@@ -50,18 +51,32 @@ type layer[T any] struct {
 }
 
 func newCaseMemory(ctx context.Context, kept store.Case, version string) (*caseMemory, error) {
-	all := map[string]map[string][]byte{}
-	for _, stage := range []string{reportStage, heardStage, groupStage, storyStage} {
-		var err error
-		if all[stage], err = kept.Results(ctx, stage, version); err != nil {
-			return nil, err
-		}
+	all, err := keptOf(ctx, kept, version, reportStage, heardStage, groupStage, storyStage)
+	if err != nil {
+		return nil, err
 	}
 	return &caseMemory{
 		version: version, texts: freeze.NewTexts(),
 		reports: newLayer[stemma.Report](all[reportStage]), heard: newLayer[pipeline.Heard](all[heardStage]),
 		groups: newLayer[[]claim.Group](all[groupStage]), stories: newLayer[[]stemma.Story](all[storyStage]),
 	}, nil
+}
+
+// keptOf reads what the case has of some stages, all at once.
+func keptOf(
+	ctx context.Context, kept store.Case, version string, stages ...string,
+) (map[string]map[string][]byte, error) {
+	made, failed := make([]map[string][]byte, len(stages)), make([]error, len(stages))
+	var wait sync.WaitGroup
+	for i, stage := range stages {
+		wait.Go(func() { made[i], failed[i] = kept.Results(ctx, stage, version) })
+	}
+	wait.Wait()
+	all := map[string]map[string][]byte{}
+	for i, stage := range stages {
+		all[stage] = made[i]
+	}
+	return all, errors.Join(failed...)
 }
 
 func newLayer[T any](frozen map[string][]byte) layer[T] {

@@ -14,8 +14,9 @@ import (
 // without their words, which stand in the texts: a third of the bytes, and no second copy
 // in memory when it is thawed. It is safe for concurrent use.
 type Texts struct {
-	mu sync.RWMutex
-	by map[string]text
+	mu     sync.RWMutex
+	by     map[string]text
+	shapes sync.Pool // of types that were met: to learn them takes as long as to thaw a report
 }
 
 // text is a report's text, and its checksum.
@@ -44,14 +45,26 @@ func (t *Texts) of(report string) text {
 
 // AppendAmong is [Append] for what has spans of texts. ThawAmong needs the same texts.
 func AppendAmong(to []byte, texts *Texts, value any) []byte {
-	w := writer{shapes{}, &amongWriter{texts, map[string]int{}}}
+	met := texts.lend()
+	defer texts.shapes.Put(met)
+	w := writer{met, &amongWriter{texts, map[string]int{}}}
 	return w.put(to, reflect.ValueOf(value))
 }
 
 // ThawAmong reads what AppendAmong made. Where a text is another one by now, what was
 // frozen is taken for damaged.
 func ThawAmong(data []byte, texts *Texts, to any) error {
-	return thaw(data, to, &amongReader{texts: texts})
+	met := texts.lend()
+	defer texts.shapes.Put(met)
+	return thaw(data, to, met, &amongReader{texts: texts})
+}
+
+// lend gives what is known of types, which is for one goroutine.
+func (t *Texts) lend() shapes {
+	if met, ok := t.shapes.Get().(shapes); ok {
+		return met
+	}
+	return shapes{}
 }
 
 // amongWriter writes spans of texts. A report is written where it is met first: its id and

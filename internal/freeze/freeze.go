@@ -136,11 +136,11 @@ var ErrDamaged = errors.New("freeze: what was frozen is damaged")
 
 // Thaw reads what Append made, into what to points to. The data are part of what is
 // read, and must not be changed any more.
-func Thaw(data []byte, to any) error { return thaw(data, to, nil) }
+func Thaw(data []byte, to any) error { return thaw(data, to, shapes{}, nil) }
 
-func thaw(data []byte, to any, among *amongReader) error {
+func thaw(data []byte, to any, met shapes, among *amongReader) error {
 	r := reader{
-		shapes: shapes{}, rest: unsafe.String(unsafe.SliceData(data), len(data)), asWritten: asWritten(), among: among,
+		shapes: met, rest: unsafe.String(unsafe.SliceData(data), len(data)), asWritten: asWritten(), among: among,
 	}
 	r.take(reflect.ValueOf(to).Elem())
 	if r.bad || r.rest != "" {

@@ -131,6 +131,38 @@ func TestKeptIsAsMadeAnew(t *testing.T) {
 	}
 }
 
+// TestOneByOne adds reports one by one in two orders: what is found in the end is the
+// same bytes, and those of a trace of all with nothing kept. Now and then on the way it is
+// compared, too.
+func TestOneByOne(t *testing.T) {
+	files, err := filepath.Glob("../../testdata/stories/*.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var pile []stemma.Capture
+	for _, file := range files {
+		if pile = append(pile, capturesOf(t, file)...); len(pile) >= 60 {
+			break
+		}
+	}
+	pile = pile[:60]
+	var found [2][]byte
+	for turn := range found {
+		kept := pipelineOf(t, Options{Jobs: 2, Memory: newShelf()})
+		for n := 10; n <= len(pile); n++ {
+			if n%25 == 0 || n == len(pile) {
+				found[turn], _ = json.Marshal(same(t, kept, nil, pile[:n]))
+			} else if _, err := kept.TraceCaptures(t.Context(), slices.Clone(pile[:n]), nil); err != nil {
+				t.Fatal(err)
+			}
+		}
+		slices.Reverse(pile)
+	}
+	if !bytes.Equal(found[0], found[1]) {
+		t.Error("the order in which reports are added shows")
+	}
+}
+
 func pipelineOf(t *testing.T, o Options) *Pipeline {
 	t.Helper()
 	p, err := New(o)

@@ -3,6 +3,7 @@ package pipeline
 import (
 	"cmp"
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/hex"
 	"maps"
 	"strconv"
@@ -34,13 +35,16 @@ const idDigits = 5
 
 // namer gives ids and remembers which are taken.
 type namer struct {
-	taken map[string]bool
+	taken map[shortID]struct{}
+	long  map[string]bool   // those that are taken and are no shortID
 	ids   map[string]string // new ids, by what a finding was called before: its letter and a number
 }
 
 // newNamer makes a namer of about so many findings.
 func newNamer(size int) *namer {
-	return &namer{taken: make(map[string]bool, size), ids: make(map[string]string, size)}
+	return &namer{
+		taken: make(map[shortID]struct{}, size), long: map[string]bool{}, ids: make(map[string]string, size),
+	}
 }
 
 // name gives an id with that letter to what the parts say.
@@ -65,24 +69,47 @@ func digestOf(parts []string) digest {
 	return sha256.Sum256(all)
 }
 
+// shortID is an id of up to shortDigits digits: a pile has a hundred thousand ids, and
+// hardly a longer one.
+type shortID struct {
+	digits uint64
+	length uint8
+	letter byte
+}
+
+const shortDigits = 16
+
 // take gives the first id that is free of those that a digest allows, "" for none.
 func (n *namer) take(letter string, d digest) string {
-	digits := hex.AppendEncode(append(make([]byte, 0, 2*len(d)+1), letter...), d[:])
-	for length := len(letter) + idDigits; length <= len(digits); length++ {
-		if !n.taken[string(digits[:length])] {
-			id := string(digits[:length])
-			n.taken[id] = true
-			return id
+	first := binary.BigEndian.Uint64(d[:])
+	for length := idDigits; length <= 2*len(d); length++ {
+		if length <= shortDigits {
+			id := shortID{first >> (4 * (shortDigits - length)), uint8(length), letter[0]}
+			if _, taken := n.taken[id]; taken {
+				continue
+			}
+			n.taken[id] = struct{}{}
+		} else if id := written(letter, d, length); n.long[id] {
+			continue
+		} else {
+			n.long[id] = true
 		}
+		return written(letter, d, length)
 	}
 	return ""
 }
 
+// written is the id of so many digits of a digest.
+func written(letter string, d digest, length int) string {
+	id := make([]byte, 0, 1+2*sha256.Size)
+	return string(hex.AppendEncode(append(id, letter...), d[:(length+1)/2])[:len(letter)+length])
+}
+
 // rename gives a new id for an old one and remembers it.
 func (n *namer) rename(id *string, letter string, parts ...string) {
-	made := n.name(letter, parts...)
-	n.ids[*id] = made
-	*id = made
+	old := *id
+	*id = n.name(letter, parts...)
+	n.ids[old] = *id
 }
 
 // renameAll renames all findings of one sort. In a large pile they are many, so
@@ -175,7 +202,7 @@ func (n *namer) room(d *stemma.Dossier) {
 		s := &d.Stories[i]
 		size += len(s.Claims) + len(s.Drifts) + len(s.Descents) + len(s.Possible) + len(s.Origins) + 1
 	}
-	taken := make(map[string]bool, size)
+	taken := make(map[shortID]struct{}, size)
 	maps.Copy(taken, n.taken)
 	n.taken = taken
 }
@@ -251,7 +278,11 @@ func (n *namer) story(s *stemma.Story, order map[string]int) {
 	}
 	for i := range s.Claims {
 		c := &s.Claims[i]
-		n.rename(&c.ID, claimLetter, earliestStatement(c.Statements, order))
+		if at := earliestStatement(c.Statements, order); len(s.Drifts) > 0 {
+			n.rename(&c.ID, claimLetter, at)
+		} else {
+			c.ID = n.name(claimLetter, at) // nothing refers to it
+		}
 		c.Origins.IDs = n.followAll(c.Origins.IDs)
 	}
 	for i := range s.Drifts {

@@ -122,3 +122,17 @@ func TestNamerLengthensWhatIsTaken(t *testing.T) {
 		t.Errorf("%s and %s", first, second)
 	}
 }
+
+// TestNamerKnowsLongIds: where all shorter ones are taken an id has as many digits as it
+// needs, up to all of them; then it is made of something else.
+func TestNamerKnowsLongIds(t *testing.T) {
+	n := newNamer(0)
+	seen := map[string]bool{}
+	for i := range 70 {
+		id := n.name("c", "the same")
+		if seen[id] || !idForm.MatchString(id) {
+			t.Fatalf("%d: %s", i, id)
+		}
+		seen[id] = true
+	}
+}

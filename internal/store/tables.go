@@ -9,10 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"runtime"
 	"slices"
-	"sync"
-	"sync/atomic"
 	"time"
 
 	"github.com/klauspost/compress/zstd"
@@ -322,43 +319,18 @@ func (d *tables) Results(ctx context.Context, stage, version string) (map[string
 		return nil, d.wrap(err)
 	}
 	defer rows.Close()
-	var inputs []string
-	var packed [][]byte
+	made := map[string][]byte{}
 	for rows.Next() {
 		var input string
-		var data []byte
-		if err := rows.Scan(&input, &data); err != nil {
+		var packed sql.RawBytes // not copied: what is kept of a large case comes to tens of megabytes
+		if err := rows.Scan(&input, &packed); err != nil {
 			return nil, d.wrap(err)
 		}
-		inputs, packed = append(inputs, input), append(packed, data)
+		if made[input], err = d.open.DecodeAll(packed, nil); err != nil {
+			return nil, d.wrap(fmt.Errorf("%w: %w", ErrDamaged, err))
+		}
 	}
-	if err := rows.Err(); err != nil {
-		return nil, d.wrap(err)
-	}
-	if err := d.unpack(packed); err != nil {
-		return nil, d.wrap(fmt.Errorf("%w: %w", ErrDamaged, err))
-	}
-	made := make(map[string][]byte, len(inputs))
-	for i, input := range inputs {
-		made[input] = packed[i]
-	}
-	return made, nil
-}
-
-// unpack unpacks all, on every core.
-func (d *tables) unpack(all [][]byte) error {
-	var next atomic.Int64
-	failed := make([]error, runtime.GOMAXPROCS(0))
-	var wait sync.WaitGroup
-	for j := range failed {
-		wait.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(all) && failed[j] == nil; i = int(next.Add(1)) - 1 {
-				all[i], failed[j] = d.open.DecodeAll(all[i], nil)
-			}
-		})
-	}
-	wait.Wait()
-	return errors.Join(failed...)
+	return made, d.wrap(rows.Err())
 }
 
 // Close writes what is left into the one file.
