@@ -2,7 +2,6 @@ package align
 
 import (
 	"cmp"
-	"hash/fnv"
 	"slices"
 
 	"stemma"
@@ -66,10 +65,13 @@ func Tokens(t *stemma.Text, span stemma.Span) (first, last int) {
 	return first, last
 }
 
+// hash is the 64-bit FNV-1a hash (Fowler, Noll and Vo).
 func hash(form string) uint64 {
-	h := fnv.New64a()
-	h.Write([]byte(form))
-	return h.Sum64()
+	h := uint64(14695981039346656037)
+	for i := range len(form) {
+		h = (h ^ uint64(form[i])) * 1099511628211
+	}
+	return h
 }
 
 // Forms gives the folded words of the statement, without marks and possessive

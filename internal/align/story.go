@@ -115,7 +115,7 @@ func (s *Story) discount() {
 	before, after := 0.0, 0.0
 	each(s.Clauses, func(w *Word) {
 		before += w.Weight
-		rarity := math.Log(float64(distinct)/float64(max(1, count[w.Key()]))) / math.Log(float64(distinct+1))
+		rarity := math.Log(float64(distinct)/float64(max(1, count[w.Key()].clauses))) / math.Log(float64(distinct+1))
 		w.Weight *= leastRarity + (1-leastRarity)*rarity
 		after += w.Weight
 	})
@@ -125,23 +125,28 @@ func (s *Story) discount() {
 }
 
 // count says how many different clauses have each word, and how many there are.
-func (s *Story) count() (count map[string]int, distinct int) {
-	count = map[string]int{}
+func (s *Story) count() (count map[string]counted, distinct int) {
+	count = make(map[string]counted, len(s.vocabulary))
 	for i, c := range s.Clauses {
 		if c.Original != i {
 			continue
 		}
 		distinct++
-		seen := map[string]bool{}
 		for k := range c.Words {
-			if key := c.Words[k].Key(); c.Words[k].Value == nil && !seen[key] {
-				seen[key] = true
-				count[key]++
+			if c.Words[k].Value != nil {
+				continue
+			}
+			key := c.Words[k].Key()
+			if was := count[key]; was.last < distinct {
+				count[key] = counted{was.clauses + 1, distinct}
 			}
 		}
 	}
 	return count, distinct
 }
+
+// counted is in how many clauses a word stands, and which was the last, from one on.
+type counted struct{ clauses, last int }
 
 // each looks at the words of clauses that are no values.
 func each(clauses []*Clause, do func(*Word)) {

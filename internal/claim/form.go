@@ -140,12 +140,9 @@ func (f forms) dangles(t *stemma.Text, p piece) bool {
 	if p.last >= t.Sentences[t.SentenceAt(last.Start)].Last-1 || t.Tokens[p.last].Kind == stemma.Mark {
 		return false
 	}
-	for _, part := range [...]string{"det", "poss", "rel", "sub", "prep", "to"} {
-		if f.function.Is(last.Form, part) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(f.function[last.Form], func(part string) bool {
+		return slices.Contains([]string{"det", "poss", "rel", "sub", "prep", "to"}, part)
+	})
 }
 
 // namesOnly says whether a piece is what a clause tells of, without its verb: the verb

@@ -180,6 +180,9 @@ func (p parts) flat() []int {
 
 // partsOf divides the material.
 func partsOf(m material, part []int) []material {
+	if len(part) > 0 && !slices.ContainsFunc(part, func(p int) bool { return p != part[0] }) {
+		return []material{m}
+	}
 	var parts []material
 	place := map[int]int{}
 	of := map[string]int{}

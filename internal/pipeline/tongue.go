@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"maps"
 	"sync"
 
 	"stemma"
@@ -129,11 +130,18 @@ func (s speech) among(texts []*stemma.Text) speech {
 // table joins the tables of that name of all tongues that the reports are in, for what
 // is looked for in each of them.
 func (s speech) table(name string, texts []*stemma.Text) language.Table {
-	all := language.Table{}
+	var packs []*language.Pack
 	for _, t := range texts {
-		for entry, attributes := range s.of(t).pack.Table(name) {
-			all[entry] = attributes
+		if own := s.of(t).pack; len(packs) == 0 || packs[len(packs)-1] != own {
+			packs = append(packs, own)
 		}
+	}
+	if len(packs) == 1 {
+		return packs[0].Table(name)
+	}
+	all := language.Table{}
+	for _, p := range packs {
+		maps.Copy(all, p.Table(name))
 	}
 	return all
 }
