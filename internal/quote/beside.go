@@ -14,8 +14,7 @@ func (u *beside) trimTail(s span) span {
 		return s // "a survey in March"
 	}
 	for k := s.from + 1; k+1 < s.to; k++ {
-		if n := u.at(k + 1); u.comma(k) && (n.is(prep) && !n.plays(ofWord|byWord|fromWord|withWord) ||
-			n.plays(speakingWord)) {
+		if u.comma(k) && opensAside(u.at(k+1)) {
 			s.to = k // "Pell, for instance," "Pell, speaking in Aldwick,"
 		}
 	}
@@ -25,17 +24,31 @@ func (u *beside) trimTail(s span) span {
 			s.to--
 			continue
 		}
-		k := s.to - 2
-		for k > s.from && s.to-k < maxTail && !u.at(k).is(prep) {
-			k--
-		}
-		if k <= s.from || !u.at(k).is(prep) || u.at(k).plays(ofWord) || !u.at(k+1).is(timeWord|months) &&
-			!u.mediumIn(span{k + 1, s.to}) {
+		k := lastTie(u, s)
+		if k <= s.from || !u.at(k+1).is(timeWord|months) && !u.mediumIn(span{k + 1, s.to}) {
 			break
 		}
 		s.to = k
 	}
 	return s
+}
+
+// opensAside says whether a word behind a comma opens what is said besides of a subject.
+func opensAside(n *atom) bool {
+	return n.is(prep) && !n.plays(ofWord|byWord|fromWord|withWord) || n.plays(speakingWord)
+}
+
+// lastTie is the last preposition of a subject but "of", not far from its end; where it has
+// none, its first atom.
+func lastTie(u *beside, s span) int {
+	k := s.to - 2
+	for k > s.from && s.to-k < maxTail && !u.at(k).is(prep) {
+		k--
+	}
+	if k < s.from || !u.at(k).is(prep) || u.at(k).plays(ofWord) {
+		return s.from
+	}
+	return k
 }
 
 // isTrailing says whether a word at the end of a subject belongs to the verb.
@@ -55,21 +68,29 @@ func (u *beside) isHour(i, from int) bool {
 // withDegree takes in the word of degree before a number or an "all": "about
 // 200 people", "nearly half", "virtually all", "more than half".
 func (u *beside) withDegree(s span) span {
-	a, n := u.at(s.from-1), u.at(s.from)
-	if a.plays(atWord) && n.plays(extremeWord) {
+	a, n, before := u.at(s.from-1), u.at(s.from), u.at(s.from-2)
+	switch {
+	case a.plays(atWord) && n.plays(extremeWord), isDegree(a, n):
 		s.from--
-		return s
-	}
-	if a.mark == 0 && !a.quote && (a.plays(roughWord) && n.is(num) || a.is(adv) && !a.is(timeWord|sub) &&
-		(n.is(num|many) || n.plays(halfWord))) {
-		s.from--
-		return s
-	}
-	if a.plays(leastWord|extremeWord) && a.mark == 0 && (n.is(num|one|many) || n.plays(halfWord)) &&
-		(u.at(s.from-2).plays(atWord) || u.at(s.from-2).is(many)) {
+	case isBound(a, n) && (before.plays(atWord) || before.is(many)):
 		s.from -= 2 // "more than half", "at least nine people"
 	}
 	return s
+}
+
+// isDegree says whether a word only says how nearly the number behind it holds: "about
+// 200", "nearly half".
+func isDegree(a, n *atom) bool {
+	if a.mark != 0 || a.quote {
+		return false
+	}
+	isAdverb := a.is(adv) && !a.is(timeWord|sub)
+	return a.plays(roughWord) && n.is(num) || isAdverb && (n.is(num|many) || n.plays(halfWord))
+}
+
+// isBound says whether a word bounds the number behind it: "(at) least nine".
+func isBound(a, n *atom) bool {
+	return a.plays(leastWord|extremeWord) && a.mark == 0 && (n.is(num|one|many) || n.plays(halfWord))
 }
 
 // skipFree passes over the adverbs and marks that part a cue from its source.
@@ -104,22 +125,23 @@ func (u *beside) appositionAfter(i int) int {
 	if n.is(num) && (u.comma(i+2) || u.at(i+2).ended() || i+2 >= len(u.a)) {
 		return i + 2
 	}
-	if n.is(pronoun|conj|sub|prep|adv|timeWord|months) && !n.is(det) || n.mark != 0 || n.quote ||
-		n.verbal() && n.entry.kinds == 0 && !n.is(title) {
+	if opensNoApposition(n) {
 		return i
 	}
 	s := u.nounAfter(i+1, false)
-	if s.empty() {
+	switch end := u.at(s.to); {
+	case s.empty(), !u.comma(s.to) && !end.ended() && s.to < len(u.a) && !end.is(rel):
 		return i
+	case n.is(det | poss), n.owner, u.roleIn(s), u.hasKind(s):
+		return s.to
 	}
-	end := u.at(s.to)
-	if !u.comma(s.to) && !end.ended() && s.to < len(u.a) && !end.is(rel) {
-		return i
-	}
-	if !n.is(det|poss) && !u.roleIn(s) && !n.owner && !u.hasKind(s) {
-		return i
-	}
-	return s.to
+	return i
+}
+
+// opensNoApposition says whether a word behind a comma opens no noun group.
+func opensNoApposition(n *atom) bool {
+	isTie := n.is(pronoun|conj|sub|prep|adv|timeWord|months) && !n.is(det)
+	return isTie || n.mark != 0 || n.quote || n.verbal() && n.entry.kinds == 0 && !n.is(title)
 }
 
 // hasKind says whether the range holds a noun for a source or a title.
@@ -232,11 +254,9 @@ func (u *beside) nameAfter(s span) span {
 	}
 	from := s.to + 1
 	to := from
-	for to < len(u.a) && to-from < maxNameWords && u.at(to).upper && u.at(to).plain() &&
-		!u.at(to).is(timeWord|months) && u.at(to).entry.kinds&organisationHead == 0 {
+	for to < len(u.a) && to-from < maxNameWords && isNameWord(u.at(to)) {
 		to++
 	}
-	name := span{from, to}
 	last := u.at(to)
 	if to-from < 2 || last.mark == 0 && !last.quote && to < len(u.a) || last.is(adv) {
 		return s
@@ -244,7 +264,12 @@ func (u *beside) nameAfter(s span) span {
 	if u.lex.governingPlaces.Has(strings.ToLower(folded(u.text, u.at(from).first, u.at(to-1).last))) {
 		return s
 	}
-	return name
+	return span{from, to}
+}
+
+// isNameWord says whether a word may be a part of a person's name.
+func isNameWord(a *atom) bool {
+	return a.isName() && !a.is(timeWord|months) && a.entry.kinds&organisationHead == 0
 }
 
 // hasPerson says whether the range ends in a person's name.

@@ -431,6 +431,21 @@ func (p *document) creditBack(u *unit, s, c span) {
 	}
 }
 
+// opensTurn says whether a speaker's name opens the paragraph, perhaps behind a quotation
+// mark.
+func opensTurn(p *document, first, name int) bool {
+	return name == first || name == first+1 && p.text.Tokens[first].Form == `"`
+}
+
+// beforeClosing is the end of a turn without the mark that closes the whole of it.
+func beforeClosing(p *document, t turn, end int) int {
+	isMarked := t.name > 0 && p.text.Tokens[t.name-1].Form == `"` && p.text.Tokens[end-1].Form == `"`
+	if isMarked && end > t.colon+2 {
+		end--
+	}
+	return end
+}
+
 // takeTurns credits the turns of the paragraph from first to last, and gives
 // the token up to which the paragraph is left for the other readers: last
 // when it was a transcript from the start.
@@ -450,13 +465,11 @@ func (p *document) takeTurns(first, last int, turns []turn) int {
 		if lo+1 < len(turns) && turns[lo+1].name < last {
 			end = turns[lo+1].name
 		}
-		if t.colon+1 >= end || !taken && t.name != first && !(t.name == first+1 && p.text.Tokens[first].Form == `"`) {
+		if t.colon+1 >= end || !taken && !opensTurn(p, first, t.name) {
 			continue
 		}
 		taken = true
-		if t.name > 0 && p.text.Tokens[t.name-1].Form == `"` && p.text.Tokens[end-1].Form == `"` && end > t.colon+2 {
-			end-- // the mark that closes the whole turn
-		}
+		end = beforeClosing(p, t, end)
 		p.credits = append(p.credits, credit{
 			source: span{t.name, t.colon}, content: []span{{t.colon + 1, end}}, kind: stemma.Transcript,
 			stance: stemma.Neutral, parent: -1, sentence: t.name,

@@ -37,13 +37,12 @@ func (u *sources) sourced(h *hit, before []hit) bool {
 	if u.quotedSaying(h) {
 		return true
 	}
-	if h.form == gerund && h.group.from == h.at || h.form == gerund && !u.progressive(h) && !h.infinite {
+	switch {
+	case h.form == gerund && (h.group.from == h.at || !u.progressive(h) && !h.infinite):
 		return u.looseSource(h, before)
-	}
-	if h.cue.frame&fPassive != 0 {
+	case h.cue.frame&fPassive != 0:
 		return false
-	}
-	if h.cue.frame&fImpersonal != 0 {
+	case h.cue.frame&fImpersonal != 0:
 		return u.impersonal(h)
 	}
 	if u.invertedSource(h) || u.openingVerb(h) {
@@ -194,22 +193,26 @@ func (u *sources) looseSource(h *hit, before []hit) bool {
 	case p.is(refusal) || p.plays(detachedWord):
 		return false
 	case p.plain() && !p.is(adv) && !p.verbal():
-		s := u.nounBefore(h.group.from)
-		if s.empty() {
-			return false
-		}
-		h.source = s
-		h.edge = h.group.from
-		if by := u.issuer(s); !by.empty() {
-			h.source = by
-			return true
-		}
-		return u.kindsIn(s)&(documentHead|proceedingHead|anonymousHead) != 0 || u.pressIn(s)
+		return reducedSource(u, h)
 	case p.mark == ',' || p.is(conj) || p.plays(adjunctWord) || p.quote || h.group.from == 0 || p.starts ||
 		u.dash(h.group.from-1):
 		return u.inheritSource(h, before)
 	}
 	return false
+}
+
+// reducedSource takes the noun before a participle: "a memo | warning that".
+func reducedSource(u *sources, h *hit) bool {
+	s := u.nounBefore(h.group.from)
+	if s.empty() {
+		return false
+	}
+	h.source, h.edge = s, h.group.from
+	if by := u.issuer(s); !by.empty() {
+		h.source = by
+		return true
+	}
+	return u.kindsIn(s)&(documentHead|proceedingHead|anonymousHead) != 0 || u.pressIn(s)
 }
 
 // inheritSource takes the source of the hit before in the same unit, else the

@@ -164,11 +164,7 @@ func (u *syntax) stanceWord(from, to int) bool {
 // beforeColon is whom the words before the colon at c credit: the subject of
 // their last verb that has one, else the name or the paper that ends them.
 func (u *syntax) beforeColon(c int) span {
-	from := c
-	for from > 0 && c-from < maxWalk && !u.at(from).starts && !u.at(from-1).ended() && !u.at(from-1).quote {
-		from--
-	}
-	verbs := false
+	from, verbs := beforeClause(u, c), false
 	for k := c - 1; k > from; k-- {
 		if u.dash(k) && !verbs { // "They agree – Ito: “…”"
 			return u.labelBefore(k+1, c)
@@ -187,6 +183,21 @@ func (u *syntax) beforeColon(c int) span {
 	if s := u.sentenceSubject(c); verbs && !u.speakable(s).empty() {
 		return s
 	}
+	return labelled(u, from, c, verbs)
+}
+
+// beforeClause is where the clause begins that ends before atom c.
+func beforeClause(u *syntax, c int) int {
+	from := c
+	for from > 0 && c-from < maxWalk && !u.at(from).starts && !u.at(from-1).ended() && !u.at(from-1).quote {
+		from--
+	}
+	return from
+}
+
+// labelled is the name or the paper right before the colon at c; behind verbs none in lower
+// case without an article.
+func labelled(u *syntax, from, c int, verbs bool) span {
 	s := u.labelBefore(from, c)
 	if verbs && !s.empty() && !u.at(s.from).upper && !u.at(s.from).is(det|poss) {
 		return span{}
@@ -312,16 +323,31 @@ func (u *syntax) surveyAt(i int) bool {
 		return false
 	}
 	for k := i; k < len(u.a) && k-i < maxSurvey; k++ {
-		a := u.at(k)
-		if a.plays(surveyWord) {
-			return k > i && !a.owner && !u.at(k+1).plain() &&
-				(u.at(i-1).starts || !u.pluralAt(k) && (k > i+1 || u.at(i).is(one)))
+		if u.at(k).plays(surveyWord) {
+			return isOneSurvey(u, i, k)
 		}
-		if a.mark != 0 && !u.inName(k) || !a.plain() && !a.is(det|poss|num|many) && a.mark == 0 || a.quote {
+		if !isBeforeSurvey(u, k) {
 			return false
 		}
 	}
 	return false
+}
+
+// isOneSurvey says whether the noun at k, whose group begins at i, is one certain survey.
+func isOneSurvey(u *syntax, i, k int) bool {
+	if k == i || u.at(k).owner || u.at(k+1).plain() {
+		return false
+	}
+	return u.at(i-1).starts || !u.pluralAt(k) && (k > i+1 || u.at(i).is(one))
+}
+
+// isBeforeSurvey says whether the word at k may stand between an article and "poll".
+func isBeforeSurvey(u *syntax, k int) bool {
+	a := u.at(k)
+	if a.mark != 0 {
+		return u.inName(k) && !a.quote
+	}
+	return !a.quote && (a.plain() || a.is(det|poss|num|many))
 }
 
 // namedBefore says whether the noun at i is a verb after all, because a name or
@@ -415,17 +441,25 @@ func (u *syntax) issuer(s span) span {
 // signer is the name that opens the line at atom from.
 func (u *syntax) signer(from int) span {
 	to := from
-	for to < len(u.a) && to-from < maxSignedName && u.at(to).upper && (u.at(to).plain() || u.at(to).is(title)) &&
-		!u.at(to).is(timeWord|months) {
+	for to < len(u.a) && to-from < maxSignedName && isSigned(u.at(to)) {
 		to++
 	}
-	a := u.at(to)
-	if to == from || !(to == len(u.a) || a.mark == ',' || a.mark == '(' || a.ended() || a.is(prep) || a.is(num) ||
-		u.dash(to)) {
+	switch {
+	case to == from, !endsSigned(u, to), u.lex.labels.Has(u.at(from).form):
 		return span{}
-	}
-	if u.lex.labels.Has(u.at(from).form) || from == 0 && !u.wholeName(span{from, to}) {
+	case from == 0 && !u.wholeName(span{from, to}):
 		return span{}
 	}
 	return span{from, to}
+}
+
+// isSigned says whether a word may be a part of a name under a text.
+func isSigned(a *atom) bool {
+	return a.upper && (a.plain() || a.is(title)) && !a.is(timeWord|months)
+}
+
+// endsSigned says whether a name under a text may end before atom i.
+func endsSigned(u *syntax, i int) bool {
+	a := u.at(i)
+	return i == len(u.a) || a.mark == ',' || a.mark == '(' || a.ended() || a.is(prep|num) || u.dash(i)
 }
