@@ -23,7 +23,7 @@ func (p *pairing) amounts() []stemma.Drift {
 		j := p.al.ofA[k]
 		at, other := p.shareBefore(p.al.b, j)
 		switch {
-		case at >= 0 && otherPart(p, slot{i, i + 1, at, at + 1}, share, other) && p.al.ofA[i] != at:
+		case at >= 0 && otherPart(p, slot{i, i + 1, at, at + 1}, share, other) && !isSameAmount(p, i, at):
 			before := p.before.span(quantityStart(p, p.al.a, i), k+1)
 			after := p.after.span(quantityStart(p, p.al.b, at), j+1)
 			found = append(found, becomes(stemma.NumberChanged, before, after, 2+extreme(share, other)))
@@ -70,7 +70,7 @@ const partStep, wholeStep = 3, 2
 // otherPart says whether two words before one noun say that it is different parts of it.
 func otherPart(p *pairing, s slot, share, other int) bool {
 	if extreme(share, other) > 0 && sole(p, s) {
-		return abs(share-other) >= wholeStep
+		return abs(share-other) >= wholeStep || min(share, other) == 0 && share != other
 	}
 	return abs(share-other) >= partStep
 }
@@ -94,6 +94,12 @@ func quantityStart(p *pairing, words []word, i int) int {
 		return i - 1
 	}
 	return i
+}
+
+// isSameAmount says whether two quantifiers match with what stands before them: "all" and
+// "not all" do not.
+func isSameAmount(p *pairing, i, j int) bool {
+	return p.al.ofA[i] == j && i-quantityStart(p, p.al.a, i) == j-quantityStart(p, p.al.b, j)
 }
 
 // isPart says whether a quantifier takes a part of what is named: "some of the

@@ -25,7 +25,7 @@ type Collator struct {
 	inverses, unnamed, hedges, seniorities, caveats, strengths language.Table
 	prospects, pressPeople, mutuals, amountLinks, prefixes     language.Table
 	outlets, beliefs, impersonals, replies                     language.Table
-	causes, limits, reaches                                    phrases
+	causes, limits, reaches, verges                            phrases
 	publications, tones, calendar                              language.Table
 	scales                                                     map[string][]grade
 }
@@ -50,8 +50,8 @@ func New(pack *language.Pack, names *name.Registry, values *value.Reader, vector
 		mutuals: pack.Table("mutuals"), amountLinks: pack.Table("amount-links"),
 		prefixes: pack.Table("negative-prefixes"), impersonals: pack.Table("impersonals"),
 		causes: phrasesOf(pack.Table("causes")), limits: phrasesOf(pack.Table("limits")),
-		reaches: phrasesOf(pack.Table("reaches")),
-		tones:   pack.Table("tones"), calendar: pack.Table("calendar"),
+		reaches: phrasesOf(pack.Table("reaches")), verges: phrasesOf(pack.Table("verges")),
+		tones: pack.Table("tones"), calendar: pack.Table("calendar"),
 	}
 }
 

@@ -179,12 +179,23 @@ func (p *pairing) lowest(words []word, first, last int) step {
 	at := step{rung: done}
 	for k := first; k < last; k++ {
 		at.denied = at.denied || p.negates(&words[k])
+		if isComing(p, words, k) {
+			at.rung = min(at.rung, expected)
+		}
 		if n, ok := p.rung(&words[k]); ok && n < at.rung && p.governs(words, k) {
 			entry := p.entry(&words[k])
 			at.rung, at.modal, at.adjective = n, attribute(entry, "modal"), attribute(entry, "about")
 		}
 	}
 	return at
+}
+
+// isComing says whether "to" stands behind a form of "to be": what "is to begin" will.
+func isComing(p *pairing, words []word, k int) bool {
+	if k == 0 || words[k].form != "to" {
+		return false
+	}
+	return p.function.Is(words[k-1].form, "be") && !p.function.Is(words[k-1].form, "past")
 }
 
 // governs says whether an operator that needs it has "to" or a form in -ing

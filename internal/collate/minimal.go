@@ -7,6 +7,16 @@ import (
 	"stemma/internal/value"
 )
 
+// leftOut finds what the words were that the second sentence leaves out.
+func (p minimal) leftOut(s slot) (stemma.Drift, bool) {
+	for _, find := range []func(slot) (stemma.Drift, bool){p.asKnown, p.reached, p.settled, p.forGood, p.owners} {
+		if d, ok := find(s); ok {
+			return d, true
+		}
+	}
+	return stemma.Drift{}, false
+}
+
 // asKnown finds that what somebody says of himself is told as known: "the army says it
 // shot down a plane", "the army shot down a plane".
 func (p minimal) asKnown(s slot) (stemma.Drift, bool) {
@@ -23,6 +33,58 @@ func (p minimal) asKnown(s slot) (stemma.Drift, bool) {
 	}
 	before, after := p.before.span(s.a1-1, s.a2+1), p.after.span(s.b1-1, s.b2+1)
 	return becomes(stemma.AttributionDropped, before, after, 2), wholly(p.pairing, s)
+}
+
+// reached finds that what was near is told as done: "came close to bursting", "burst".
+func (p minimal) reached(s slot) (stemma.Drift, bool) {
+	if s.a2 >= len(p.al.a) || s.b2 >= len(p.al.b) || !isAuxiliary(p, p.al.b[s.b1:s.b2]) || !wholly(p.pairing, s) {
+		return stemma.Drift{}, false
+	}
+	for k := s.a1; k < s.a2; k++ {
+		n, _ := phraseAt(p.verges, p.al.a, k)
+		if n > 0 && isAuxiliary(p, p.al.a[k+n:s.a2]) && !p.al.a[k].quoted && !p.negatedAt(p.al.a, k) {
+			before, after := p.before.span(k, s.a2+1), p.after.span(s.b1, s.b2+1)
+			return becomes(stemma.ModalityStrengthened, before, after, 3), true
+		}
+	}
+	return stemma.Drift{}, false
+}
+
+// settled finds that what was open is told as so: "it is unclear whether the pilot slept",
+// "the pilot slept".
+func (p minimal) settled(s slot) (stemma.Drift, bool) {
+	last := s.a2 - 1
+	if s.a1 > 0 || s.b1 < s.b2 || last < 1 || !p.function.Is(p.al.a[last].form, "whether") || !wholly(p.pairing, s) {
+		return stemma.Drift{}, false
+	}
+	return becomes(stemma.ModalityStrengthened, p.before.span(0, s.a2+1), p.after.span(0, 1), 3), true
+}
+
+// forGood finds that how far or how long something was done was left out behind the verb:
+// "halted production temporarily".
+func (p minimal) forGood(s slot) (stemma.Drift, bool) {
+	at := s.a1
+	if s.a2-at != 1 || s.b1 < s.b2 || at == 0 || !wholly(p.pairing, s) {
+		return stemma.Drift{}, false
+	}
+	limits := p.restrictors.First(p.al.a[at].form) == "deed"
+	ends := s.a2 == len(p.al.a) || p.al.a[s.a2].class == function || p.al.a[s.a2].comma
+	before, after := p.before.span(at-1, s.a2), p.after.span(s.b1-1, s.b1)
+	return becomes(stemma.PredicateChanged, before, after, 2), limits && ends
+}
+
+// owners finds that what somebody's relative, aide or property did is told of himself: "the
+// mayor's brother resigned", "the mayor resigned".
+func (p minimal) owners(s slot) (stemma.Drift, bool) {
+	if s.a1 == 0 || s.a1 == s.a2 || s.b1 < s.b2 || s.a2 == len(p.al.a) || p.al.a[s.a1].quoted {
+		return stemma.Drift{}, false
+	}
+	owner, is := &p.al.a[s.a1-1], &p.al.b[s.b1-1]
+	isNoun := p.al.a[s.a2-1].class == content && p.al.a[s.a2-1].entry.Is('n')
+	if owner.full == owner.form || is.full != is.form || !isNoun || !wholly(p.pairing, s) {
+		return stemma.Drift{}, false
+	}
+	return becomes(stemma.ActorChanged, p.before.span(s.a1-1, s.a2), p.after.span(s.b1-1, s.b1), 3), true
 }
 
 // handsOn says whether a verb of the first sentence hands something on as said, whether or

@@ -46,7 +46,7 @@ func soles(p *pairing) []stemma.Drift {
 	}
 	m := minimal{p}
 	s := p.al.differing()
-	if d, ok := m.asKnown(s); ok {
+	if d, ok := m.leftOut(s); ok {
 		return []stemma.Drift{d}
 	}
 	if s.a1 == s.a2 || s.b1 == s.b2 || p.al.a[s.a1].quoted || p.al.b[s.b1].quoted {

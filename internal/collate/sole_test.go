@@ -85,6 +85,18 @@ func TestSoles(t *testing.T) {
 			"number_changed: Hardly any of the fish > Most of the fish"},
 		{"The board asked the guild to close the mill.", "The guild closed the mill.",
 			"modality_strengthened: asked the guild to close > closed"},
+		// What was near, open or not for good; whose deed it was; how many of all.
+		{"The weir came close to bursting.", "The weir burst.",
+			"modality_strengthened: came close to bursting > burst"},
+		{"The board all but lost the mill.", "The board lost the mill.", "modality_strengthened: all but lost > lost"},
+		{"It is unclear whether the keeper slept.", "The keeper slept.",
+			"modality_strengthened: It is unclear whether the > The"},
+		{"The mill stopped work temporarily.", "The mill stopped work.",
+			"predicate_changed: work temporarily > work"},
+		{"The mayor's brother left the board.", "The mayor left the board.", "actor_changed: mayor's brother > mayor"},
+		{"Not all of the boats sank.", "All of the boats sank.",
+			"number_changed: Not all of the boats > All of the boats"},
+		{"The abbot is to visit Orrin in May.", "The abbot will visit Orrin in May.", ""},
 		// More than one place differs.
 		{"The flood drowned 14 shepherds.", "The storm drowned 14 tourists.", ""},
 	}

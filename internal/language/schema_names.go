@@ -270,6 +270,7 @@ func statementSchemas() []Schema {
 				"cause=: how two things are tied; unrest=: in the streets; theft=: of goods; spying=: on somebody; " +
 				"founding=: of a body; closing=: of a house; withdrawal=: of what was put in; blast=: of a bomb; " +
 				"conduct=: of a deed; dousing=: of a fire")},
+		{Table: "verges", Is: "words before a verb of a deed that is near and not done", Example: "on the verge of"},
 		{Table: "strengths", Is: "a word by which a study says how two things go together", Example: "reduce: cause",
 			Attributes: attributes("tie: they do; tied: the same, behind \"is\"; " +
 				"likely: the same, behind a degree; " +
