@@ -6,6 +6,8 @@ import (
 	"runtime/debug"
 	"runtime/metrics"
 	"sync/atomic"
+
+	"stemma/internal/pipeline"
 )
 
 // lazyPercent is how much a command that works through a batch lets the heap
@@ -38,6 +40,8 @@ const leastPercent = 40
 // finds little, so the heap may grow by widePercent. Quotes over 21,578 wire texts took
 // 4.2 s of processor time and 242 MB with leastPercent throughout and 3.9 s and 321 MB
 // with it (medians of three); over 990 pages, of which less is alive, nothing changed.
+// Once all inputs are read nothing large comes and goes any more, as the trees of pages
+// do, so the heap may grow as much whatever is alive.
 const (
 	wideMemory  = 64 << 20
 	widePercent = 160
@@ -78,10 +82,24 @@ func tuned(t *tuner) func() {
 // tuner sets after each collection how much the heap may grow until the next.
 type tuner struct {
 	heap    int64
-	least   int64 // percent
-	wide    int64 // the same where wideMemory is alive
-	percent int   // as it was
+	least   int64       // percent
+	wide    int64       // the same where wideMemory is alive, or all is read
+	percent int         // as it was
+	settled atomic.Bool // all inputs are read
 	stopped atomic.Bool
+}
+
+// heed tells the tuner when all inputs are read, by what is told of the progress,
+// which may be nil for nobody.
+func (t *tuner) heed(progress func(stage string, done, total int)) func(string, int, int) {
+	return func(stage string, done, total int) {
+		if stage != pipeline.Reading {
+			t.settled.Store(true)
+		}
+		if progress != nil {
+			progress(stage, done, total)
+		}
+	}
 }
 
 // watch waits for the next collection: what nobody holds is finalized by it.
@@ -102,7 +120,7 @@ func (t *tuner) tune() {
 	}
 	live := max(1, int64(min(alive[0].Value.Uint64(), math.MaxInt64/100)))
 	least := t.least
-	if live >= wideMemory {
+	if live >= wideMemory || t.settled.Load() {
 		least = t.wide
 	}
 	percent := min(max(100*(t.heap-live)/live, least), lazyPercent, max(1, 100*mostGrowth/live))

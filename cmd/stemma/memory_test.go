@@ -5,6 +5,8 @@ import (
 	"runtime/debug"
 	"testing"
 	"time"
+
+	"stemma/internal/pipeline"
 )
 
 func TestSteadily(t *testing.T) {
@@ -27,4 +29,19 @@ func TestSteadily(t *testing.T) {
 	if stop(); debug.SetGCPercent(100) != 100 {
 		t.Error("it is not set back")
 	}
+}
+
+func TestHeedsProgress(t *testing.T) {
+	told := 0
+	tuner := &tuner{}
+	progress := tuner.heed(func(string, int, int) { told++ })
+	progress(pipeline.Reading, 1, 0)
+	if tuner.settled.Load() {
+		t.Error("inputs are still being read")
+	}
+	progress("reports", 1, 2)
+	if !tuner.settled.Load() || told != 2 {
+		t.Errorf("settled: %v, told %d times", tuner.settled.Load(), told)
+	}
+	tuner.heed(nil)("reports", 2, 2) // quiet
 }

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"stemma"
+	"stemma/internal/pipeline"
 	"stemma/internal/render"
 )
 
@@ -25,8 +26,11 @@ func (q *quotesCmd) Run(ctx context.Context, s streams) error {
 	if err := safe(q.Inputs, q.Force, s, target{"--json", q.JSON}); err != nil {
 		return err
 	}
-	defer tuned(&tuner{heap: steadyMemory, least: leastPercent, wide: widePercent})()
-	p, done, err := q.pipeline(s)
+	t := &tuner{heap: steadyMemory, least: leastPercent, wide: widePercent}
+	defer tuned(t)()
+	o, done := q.options(s)
+	o.Progress = t.heed(o.Progress)
+	p, err := pipeline.New(o)
 	if err != nil {
 		return err
 	}

@@ -43,6 +43,9 @@ type Options struct {
 	Weighed func([]derive.Candidate)
 }
 
+// Reading is the stage of [Options].Progress in which inputs are read.
+const Reading = "reading"
+
 // Pipeline holds all stages. It is safe for concurrent use.
 type Pipeline struct {
 	o       Options

@@ -39,7 +39,7 @@ func (p *Pipeline) drafts(ctx context.Context, inputs []string) (received, error
 	read, ledger, err := ingest.Make(ctx, inputs, p.reading(), func(c stemma.Capture) (d drafted) {
 		d.fault = guard(func() error { d.Draft = p.extract.Draft(c); return nil })
 		n := int(done.Add(1))
-		p.o.Progress("reading", n, 0) // nobody knows of how many
+		p.o.Progress(Reading, n, 0) // nobody knows of how many
 		return d
 	})
 	captures := make([]stemma.Capture, len(read))
