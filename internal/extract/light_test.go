@@ -24,6 +24,28 @@ func TestLightCopy(t *testing.T) {
 	}
 }
 
+// What the library takes out first is left out with the text behind it, unless it looks at
+// the page again with that where little else is left.
+func TestLightCopyLeavesOut(t *testing.T) {
+	for page, want := range map[string]string{
+		`<p>One</p><aside>Two</aside> three<p>Four</p>`:                  `<p>One</p><p>Four</p>`,
+		`<p>One</p><small><menu>Two</menu></small> three<b>Four</b>`:     `<p>One</p><small></small><b>Four</b>`,
+		`<p>One<iframe></iframe>two</p> three`:                           `<p>One</p> three`,
+		`<nav>One</nav> two<article><nav>Three</nav> four</article>`:     `<article><nav>Three</nav> four</article>`,
+		`<form><label>One</label><input/></form><figure>Two</figure>`:    `<form><label>One</label></form><figure>Two</figure>`,
+		`<p class="a" data-x="b" aria-label="c" aria-hidden="d">One</p>`: `<p class="a" aria-hidden="d">One</p>`,
+	} {
+		doc, err := html.Parse(strings.NewReader("<html><head></head><body>" + page + "</body></html>"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, body, _ := strings.Cut(rendered(t, lightCopy(doc)), "</head>")
+		if want = "<body>" + want + "</body></html>"; body != want {
+			t.Errorf("the copy of %s has %s, want %s", page, body, want)
+		}
+	}
+}
+
 func rendered(t *testing.T, doc *html.Node) string {
 	t.Helper()
 	var b strings.Builder
