@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/RadhiFadlillah/whatlanggo"
 
@@ -69,12 +70,12 @@ func (x *lexicon) ownLanguage(sample string) (code string, share float64) {
 		if at = end; start == end {
 			break
 		}
-		form := foldWord(sample[start:end])
-		if form == "" {
+		tongues, isWord := functionWord(x.functions, sample[start:end])
+		if !isWord {
 			continue
 		}
 		all++
-		for _, i := range x.functions[form] {
+		for _, i := range tongues {
 			known[i]++
 		}
 	}
@@ -85,6 +86,33 @@ func (x *lexicon) ownLanguage(sample string) (code string, share float64) {
 	}
 	return code, share
 }
+
+// functionWord gives the tongues that a field is a function word of, and says whether it
+// is a word at all.
+func functionWord(functions map[string][]int, field string) (tongues []int, isWord bool) {
+	if smallLetters(field) {
+		return functions[field], true
+	}
+	var lower [longestFunction]byte
+	word := trimWord(field)
+	if len(word) > len(lower) || strings.HasSuffix(field, ":") {
+		return nil, word != "" // the table is of shorter words, and without colons
+	}
+	for i := range len(word) {
+		c := word[i]
+		if c >= utf8.RuneSelf {
+			return functions[foldWord(field)], true
+		}
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		lower[i] = c
+	}
+	return functions[string(lower[:len(word)])], word != ""
+}
+
+// longestFunction is more than the bytes of the longest function word that is known.
+const longestFunction = 32
 
 func twoLetters(code string) string {
 	code = strings.ToLower(strings.TrimSpace(code))
@@ -106,6 +134,9 @@ func sampleOf(r *stemma.Report) string {
 			b.WriteString(r.Text[g.Start:min(g.End, g.Start+sampleBytes)])
 			b.WriteByte(' ')
 		}
+	}
+	if utf8.ValidString(b.String()) { // by eight bytes, where ToValidUTF8 goes by one
+		return b.String()
 	}
 	return strings.ToValidUTF8(b.String(), "")
 }
