@@ -27,10 +27,10 @@ func lazily(memory int64) func() {
 }
 
 // steadyMemory is the heap, in bytes, that a command which holds little aims at:
-// below it collections are rare. Three runs of quotes over 990 saved pages peaked
-// at 114 to 135 MB with it and took 17.4 s of processor time; with 48 MiB at 122 to
-// 155 MB and 16.7 s, with 68 MiB at 134 to 170 MB and 15.8 s.
-const steadyMemory = 40 << 20
+// below it collections are rare. Quotes over 990 saved pages took 15.0 s of processor
+// time with 40 MiB and 13.8 s with 56 MiB (medians of two interleaved runs), and peaked
+// at 117 and 122 MB.
+const steadyMemory = 56 << 20
 
 // leastPercent is how much the heap may grow at least, in percent of what is
 // alive, however much that is.
