@@ -62,7 +62,7 @@ func newResolver(p *document) *resolver {
 		r.inside, r.bare = map[string]bool{}, map[string][]int{}
 	}
 	r.people = people{
-		p: p, bearers: r.bearers, bare: r.bare, sourced: r.sourced[:0],
+		p: p, entities: r.entities[:0], bearers: r.bearers, bare: r.bare, sourced: r.sourced[:0],
 		inside: r.inside, bySpan: r.bySpan, shared: r.shared,
 		first: cleared(r.first, len(p.text.Sentences)), subjects: cleared(r.subjects, len(p.text.Sentences)),
 		documents: r.documents[:0], outlets: r.outlets[:0], groups: r.groups[:0], bodies: r.bodies[:0],
@@ -77,7 +77,8 @@ func forget(r *resolver) {
 	clear(r.bare)
 	clear(r.bySpan)
 	clear(r.shared)
-	r.entities, r.speaker, r.hearer = nil, nil, nil
+	clear(r.entities[:cap(r.entities)])
+	r.speaker, r.hearer = nil, nil
 }
 
 // resolve gives the entity of every credit's source and hearer.

@@ -53,6 +53,11 @@ func newJoiner(texts []*stemma.Text, readings []Reading) *joiner {
 	j := &joiner{
 		texts: texts, readings: readings, offset: make([]int, len(readings)), noted: make([]bool, len(readings)),
 	}
+	size := 0
+	for i := range readings {
+		size += len(readings[i].Entities)
+	}
+	j.nodes = make([]node, 0, size)
 	for i := range readings {
 		j.offset[i] = len(j.nodes)
 		for k := range readings[i].Entities {
@@ -118,7 +123,13 @@ func (j *joiner) unite(a, b int) {
 func (j *joiner) number() []stemma.Speaker {
 	j.ids = make([]stemma.Maybe, len(j.nodes))
 	first, next := j.members()
-	var speakers []stemma.Speaker
+	size := 0
+	for _, k := range first {
+		if k >= 0 {
+			size++
+		}
+	}
+	speakers := slices.Grow([]stemma.Speaker(nil), size)
 	for i := range j.readings {
 		for a := range j.readings[i].Attributions {
 			for _, k := range [...]int{j.readings[i].Speaker[a], j.readings[i].Hearer[a]} {
