@@ -23,9 +23,10 @@ func sortCaptures(captures []held) {
 func dropDuplicates(captures []held) ([]held, []stemma.LedgerRow) {
 	// A report's id is made of the digest of the bytes, so equal bytes are
 	// dropped too where one capture is a file and the other a record.
-	byContent, byBytes := map[[sha256.Size]byte]string{}, map[string]string{}
-	at := map[string]int{} // the place in kept
-	var kept []held
+	n := len(captures)
+	byContent, byBytes := make(map[[sha256.Size]byte]string, n), make(map[string]string, n)
+	at := make(map[string]int, n) // the place in kept
+	kept := captures[:0]
 	var rows []stemma.LedgerRow
 	for _, c := range captures {
 		twin, found := byContent[c.content]
@@ -40,6 +41,7 @@ func dropDuplicates(captures []held) ([]held, []stemma.LedgerRow) {
 		byContent[c.content], byBytes[c.SHA256], at[c.Input] = c.Input, c.Input, len(kept)
 		kept = append(kept, c)
 	}
+	clear(captures[len(kept):])
 	return kept, rows
 }
 

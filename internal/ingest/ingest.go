@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"sort"
 	"sync"
 
@@ -71,10 +72,10 @@ func Make[T any](ctx context.Context, inputs []string, o Options, make func(stem
 	[]Made[T], []stemma.LedgerRow, error,
 ) {
 	kept, ledger, err := hold(ctx, inputs, o, func(c stemma.Capture) any { return make(c) })
-	var all []Made[T]
-	for _, h := range kept {
-		value, _ := h.value.(T)
-		all = append(all, Made[T]{h.Capture, value})
+	all := slices.Grow([]Made[T](nil), len(kept))
+	for i := range kept {
+		value, _ := kept[i].value.(T)
+		all = append(all, Made[T]{kept[i].Capture, value})
 	}
 	return all, ledger, err
 }

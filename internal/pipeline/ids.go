@@ -114,26 +114,47 @@ func (n *namer) rename(id *string, letter string, parts ...string) {
 
 // renameAll renames all findings of one sort. In a large pile they are many, so
 // what they are made of is worked out on several goroutines.
-func (n *namer) renameAll(letter string, size int, id func(i int) *string, parts func(i int) []string) {
+func (n *namer) renameAll(letter string, size int, id func(i int) *string, made func(to making, i int) making) {
 	digests := make([]digest, size)
 	var wait sync.WaitGroup
 	for from := 0; from < size; from += idsAtOnce {
 		wait.Go(func() {
+			var of making
 			for i := from; i < min(from+idsAtOnce, size); i++ {
-				digests[i] = digestOf(parts(i))
+				of = made(of[:0], i)
+				digests[i] = sha256.Sum256(of)
 			}
 		})
 	}
 	wait.Wait()
 	for i, d := range digests {
 		old := id(i)
-		made := n.take(letter, d)
-		if made == "" {
-			made = n.name(letter, parts(i)...)
+		name := n.take(letter, d)
+		if name == "" {
+			name = n.name(letter, string(made(nil, i)))
 		}
-		n.ids[*old] = made
-		*old = made
+		n.ids[*old] = name
+		*old = name
 	}
+}
+
+// making is what an id is made of, one part behind the other.
+type making []byte
+
+// text adds a part.
+func (m making) text(s string) making {
+	if len(m) > 0 {
+		m = append(m, 0)
+	}
+	return append(m, s...)
+}
+
+// extents adds the places of spans.
+func (m making) extents(spans ...stemma.Span) making {
+	for i := range spans {
+		m = appendExtent(append(m, 0), spans[i])
+	}
+	return m
 }
 
 // idsAtOnce is how many findings a goroutine works on: far more than it takes to
@@ -210,23 +231,23 @@ func (n *namer) room(d *stemma.Dossier) {
 func (n *namer) attributions(d *stemma.Dossier) {
 	n.renameAll(attributionLetter, len(d.Attributions),
 		func(i int) *string { return &d.Attributions[i].ID },
-		func(i int) []string { return attributionParts(&d.Attributions[i]) })
+		func(to making, i int) making { return attributionParts(to, &d.Attributions[i]) })
 	for i := range d.Attributions {
 		n.followMaybe(&d.Attributions[i].Within)
 	}
 }
 
 // attributionParts are what an attribution's id is made of.
-func attributionParts(a *stemma.Attribution) []string {
-	parts := []string{a.Report}
+func attributionParts(to making, a *stemma.Attribution) making {
+	to = to.text(a.Report)
 	if a.Source != nil {
-		parts = append(parts, extent(*a.Source))
+		to = to.extents(*a.Source)
 	}
-	return append(append(parts, extents(a.Cue)...), extents(a.Content)...)
+	return to.extents(a.Cue...).extents(a.Content...)
 }
 
 func (n *namer) speakers(d *stemma.Dossier) {
-	first := map[stemma.Maybe]string{}
+	first := make(map[stemma.Maybe]*stemma.Span, len(d.Speakers))
 	for i := range d.Attributions {
 		a := &d.Attributions[i]
 		mention(first, a.Speaker, a.Source)
@@ -234,7 +255,7 @@ func (n *namer) speakers(d *stemma.Dossier) {
 	}
 	n.renameAll(speakerLetter, len(d.Speakers),
 		func(i int) *string { return &d.Speakers[i].ID },
-		func(i int) []string { return speakerParts(&d.Speakers[i], first) })
+		func(to making, i int) making { return speakerParts(to, &d.Speakers[i], first) })
 	for i := range d.Attributions {
 		n.followMaybe(&d.Attributions[i].Speaker)
 		n.followMaybe(&d.Attributions[i].ReceiverSpeaker)
@@ -242,17 +263,20 @@ func (n *namer) speakers(d *stemma.Dossier) {
 }
 
 // speakerParts are what a speaker's id is made of.
-func speakerParts(s *stemma.Speaker, first map[stemma.Maybe]string) []string {
-	parts := []string{string(s.Kind), strings.ToLower(s.Name)}
-	if !named(s.Kind) {
-		parts = append(parts, first[stemma.Maybe(s.ID)])
+func speakerParts(to making, s *stemma.Speaker, first map[stemma.Maybe]*stemma.Span) making {
+	to = to.text(string(s.Kind)).text(strings.ToLower(s.Name))
+	if named(s.Kind) {
+		return to
 	}
-	return parts
+	if span := first[stemma.Maybe(s.ID)]; span != nil {
+		return to.extents(*span)
+	}
+	return to.text("")
 }
 
-func mention(first map[stemma.Maybe]string, speaker stemma.Maybe, span *stemma.Span) {
-	if span != nil && first[speaker] == "" {
-		first[speaker] = extent(*span)
+func mention(first map[stemma.Maybe]*stemma.Span, speaker stemma.Maybe, span *stemma.Span) {
+	if span != nil && first[speaker] == nil {
+		first[speaker] = span
 	}
 }
 
@@ -357,16 +381,10 @@ func extentOf(s *stemma.Span) string {
 	return extent(*s)
 }
 
-func extents(spans []stemma.Span) []string {
-	list := make([]string, len(spans))
-	for i, s := range spans {
-		list[i] = extent(s)
-	}
-	return list
-}
+func extent(s stemma.Span) string { return string(appendExtent(make([]byte, 0, 40), s)) }
 
-func extent(s stemma.Span) string {
-	at := append(append(make([]byte, 0, 40), s.Report...), ':')
-	at = append(strconv.AppendInt(at, int64(s.Start), 10), '-')
-	return string(strconv.AppendInt(at, int64(s.End), 10))
+func appendExtent(to []byte, s stemma.Span) []byte {
+	to = append(append(to, s.Report...), ':')
+	to = append(strconv.AppendInt(to, int64(s.Start), 10), '-')
+	return strconv.AppendInt(to, int64(s.End), 10)
 }

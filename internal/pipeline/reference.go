@@ -176,7 +176,7 @@ func (r *ruling) statementByID(id string, told *telling) (*stemma.Statement, str
 func (r *ruling) attribution(ref string, texts []*stemma.Text) (at int, why string) {
 	if isID(ref, attributionLetter) {
 		at = slices.IndexFunc(r.d.Attributions, func(a stemma.Attribution) bool {
-			return madeOf(ref, attributionParts(&a)...)
+			return madeOf(ref, string(attributionParts(nil, &a)))
 		})
 		if at < 0 {
 			return 0, fmt.Sprintf("no attribution has the id %s", ref)

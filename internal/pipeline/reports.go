@@ -69,6 +69,8 @@ func (p *Pipeline) reports(ctx context.Context, d *stemma.Dossier, read received
 	}); err != nil {
 		return speech{}, err
 	}
+	d.Ledger = slices.Grow(d.Ledger, len(captures))
+	d.Reports = make([]stemma.Report, 0, len(captures))
 	for i, c := range captures {
 		if failed[i] != nil {
 			d.Ledger = append(d.Ledger, failedRow(c.Input, failed[i]))
@@ -77,7 +79,6 @@ func (p *Pipeline) reports(ctx context.Context, d *stemma.Dossier, read received
 		d.Ledger = append(d.Ledger, readRow(&captures[i], &extracted[i]))
 		d.Reports = append(d.Reports, extracted[i])
 	}
-	d.Reports = orEmpty(d.Reports)
 	slices.SortFunc(d.Reports, byDate)
 	closeLedger(d)
 	return p.tongues.speech(d.Reports), nil

@@ -213,6 +213,9 @@ func (r reader) text(report *stemma.Report, in *tongue) (*stemma.Text, quote.Rea
 // dropFailed takes the reports that could not be read for attributions out of
 // the dossier; their rows of the ledger say why.
 func dropFailed(d *stemma.Dossier, texts []*stemma.Text, readings []quote.Reading, failed []error) ([]*stemma.Text, []quote.Reading) {
+	if !slices.ContainsFunc(failed, func(err error) bool { return err != nil }) {
+		return texts, readings
+	}
 	why := map[stemma.Maybe]error{}
 	reports := make([]stemma.Report, 0, len(d.Reports))
 	for i, err := range failed {
