@@ -13,6 +13,7 @@ import (
 	"runtime/debug"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -57,7 +58,8 @@ func (c *serveCmd) Run(ctx context.Context, s streams) error {
 		guard.Token = rand.Text()
 		address += "?token=" + guard.Token
 	}
-	handler, err := web.New(filepath.Base(store.Name(c.Case)), c.served(kept, s), pageRenderers(), guard)
+	v := c.served(kept, s)
+	handler, err := web.New(filepath.Base(store.Name(c.Case)), v, pageRenderers(), guard)
 	if err != nil {
 		return err
 	}
@@ -65,7 +67,7 @@ func (c *serveCmd) Run(ctx context.Context, s streams) error {
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGTERM)
 	defer stop()
 	defer steadily(traceMemory, tracePercent)()
-	return serve(ctx, listener, handler)
+	return serve(ctx, listener, paced(v.finding, handler))
 }
 
 // pageRenderers are how pages show what was found.
@@ -125,7 +127,11 @@ type served struct {
 	state string // the mark of the case when that was found
 	turn  int    // how often it was found or forgotten
 	again bool   // it is being found anew, since somebody else has changed the case
+	busy  atomic.Int32
 }
+
+// finding says whether something is being found while pages show what was before.
+func (v *served) finding() bool { return v.busy.Load() > 0 }
 
 func (c *serveCmd) served(kept store.Case, s streams) *served {
 	own := &common{Jobs: c.Jobs, Quiet: true}
@@ -163,7 +169,10 @@ func (v *served) find(ctx context.Context, mark string) (*stemma.Dossier, error)
 // findAgain finds anew while pages show what was found before. Where it cannot, who asks
 // next is told why, and not shown findings that the case has outgrown.
 func (v *served) findAgain(mark string, turn int) {
+	mark = v.settled(mark)
+	v.busy.Add(1)
 	d, err := v.trace(context.Background())
+	v.busy.Add(-1)
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	v.again = false
@@ -176,6 +185,26 @@ func (v *served) findAgain(mark string, turn int) {
 		// What it took to find it is not needed until somebody adds again.
 		go debug.FreeOSMemory()
 	}
+}
+
+// Who adds thousands of reports does so in parts: nothing is found anew before none has
+// come for settling, but after longestSettling at the latest.
+const (
+	settling        = 200 * time.Millisecond
+	longestSettling = 5 * time.Second
+)
+
+// settled waits until a case has the same mark for a while, and gives it.
+func (v *served) settled(mark string) string {
+	for range longestSettling / settling {
+		time.Sleep(settling)
+		now, err := v.Mark(context.Background())
+		if err != nil || now == mark {
+			break
+		}
+		mark = now
+	}
+	return mark
 }
 
 // Try gives what would be found with one more correction.
@@ -238,7 +267,9 @@ func (v *served) catchUp(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	v.busy.Add(1)
 	d, err := v.trace(ctx)
+	v.busy.Add(-1)
 	if err != nil {
 		return err
 	}

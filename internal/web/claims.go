@@ -57,6 +57,11 @@ func (f found) row() claimRow {
 	return row
 }
 
+// mostChoices is of how many reports one may be picked from a list: nobody finds one
+// among thousands, which would be most of the page. Of more, one is asked for by its id,
+// which its own page fills in.
+const mostChoices = 500
+
 // pageRows is how many claims one page of the table has.
 const pageRows = 100
 
@@ -73,8 +78,10 @@ func showClaims(s *server, r *http.Request) (string, any, error) {
 			stemma.Corroborated, stemma.Contested, stemma.SingleOrigin, stemma.SingleSource, stemma.Unattributed,
 		},
 	}
-	for i := range d.Reports {
-		p.Reports = append(p.Reports, reportChoice{d.Reports[i].ID, name.Label(&d.Reports[i])})
+	if len(d.Reports) <= mostChoices {
+		for i := range d.Reports {
+			p.Reports = append(p.Reports, reportChoice{d.Reports[i].ID, name.Label(&d.Reports[i])})
+		}
 	}
 	for _, c := range [][2]string{{"Claim", "words"}, {"Stands on", "verdict"}, {"Origins", "origins"}, {"In", ""}} {
 		p.Columns = append(p.Columns, sortLink{c[0], with(q, "sort", c[1]), c[1] == p.Sort})

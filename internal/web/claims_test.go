@@ -1,6 +1,8 @@
 package web
 
 import (
+	"context"
+	"net/http/httptest"
 	"strings"
 	"testing"
 
@@ -45,3 +47,26 @@ func TestOrder(t *testing.T) {
 		}
 	}
 }
+
+// TestManyReportsAreNoChoice: a list of thousands of reports would be most of the page.
+func TestManyReportsAreNoChoice(t *testing.T) {
+	for n, want := range map[int]int{mostChoices: mostChoices, mostChoices + 1: 0} {
+		d := &stemma.Dossier{Reports: make([]stemma.Report, n)}
+		s := &server{kept: still{d: d}}
+		_, body, err := showClaims(s, httptest.NewRequest("GET", "/claims", nil))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := len(body.(claimsPage).Reports); got != want {
+			t.Errorf("of %d reports %d may be picked", n, got)
+		}
+	}
+}
+
+// still is a case in which nothing happens.
+type still struct {
+	Case
+	d *stemma.Dossier
+}
+
+func (c still) Dossier(context.Context) (*stemma.Dossier, error) { return c.d, nil }
