@@ -16,8 +16,19 @@ func SameSpelling(a, b string) bool {
 // It joins what [Registry.ComparePeople] holds apart, and is for those who must be sure
 // that two are two.
 func SoundAlike(a, b string) bool {
-	x, y := consonants(lastWord(a)), consonants(lastWord(b))
+	x, y := consonants(bareSurname(a)), consonants(bareSurname(b))
 	return len(x) > 1 && x == y
+}
+
+// bareSurname is the last word of a name without the article that is tied to it, which one
+// reporter writes and another leaves out: "Rashid" of "Omar al-Rashid".
+func bareSurname(name string) string {
+	const article = 3
+	last := lastWord(name)
+	if tied, rest, is := strings.Cut(last, "-"); is && len(tied) <= article {
+		return rest
+	}
+	return last
 }
 
 // consonants are the consonants of a word, of those that spellings confuse always the same.
