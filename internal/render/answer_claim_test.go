@@ -117,3 +117,30 @@ func TestGoesBackForTheClaim(t *testing.T) {
 		}
 	}
 }
+
+// TestTellsNamesakesApart: reports of one outlet are told by their dates, and of many that
+// are copied a few are named.
+func TestTellsNamesakesApart(t *testing.T) {
+	var all []said
+	for _, outlet := range strings.Fields("Bell Echo Echo Post Sun Star Globe Tide Moor Quay Lamp Hill") {
+		all = append(all, said{outlet, sold, "", "", false})
+	}
+	copies := func(pairs string) answer {
+		var list []stemma.Descent
+		for _, p := range strings.Fields(pairs) {
+			list = append(list, stemma.Descent{From: p[:1], To: p[1:], Kind: stemma.Rewrite})
+		}
+		f := claiming(all, list...)
+		f.report("C").Published = at(1, 0, 0)
+		return f
+	}
+	for pairs, want := range map[string]string{
+		"AD AE AF CG": "Three of the other 11 are shown to go back to Bell, one to Echo (1 May 2031 00:00).",
+		"AF AG AH BI CJ DK EL": "Three of the other 11 are shown to go back to Bell, one to Echo, " +
+			"one to Echo (1 May 2031 00:00), one to Post and one to one more.",
+	} {
+		if got := copies(pairs).descent(); !strings.HasPrefix(got, want) {
+			t.Errorf(" got %s\nwant %s", got, want)
+		}
+	}
+}

@@ -28,21 +28,36 @@ func (f answer) descent() string {
 	covered := map[string]bool{lead.siglum: f.report(lead.siglum) != nil}
 	said := f.goBack(lead, n)
 	cover(covered, lead.copies)
-	for _, t := range tops[1:] {
-		// One copy of a text that is not here is too little to speak of.
-		if fresh := without(t.copies, covered); len(fresh) > 1-f.inPile(t) {
-			said += ", " + numeral(len(fresh)) + " to " + f.called(t.siglum)
-			cover(covered, fresh)
-			covered[t.siglum] = f.report(t.siglum) != nil
-		}
-	}
-	said += "."
+	said += f.besides(tops[1:], covered) + "."
 	if fresh := without(lead.citing, covered); len(fresh) > 0 {
 		said += " " + upper(numeral(len(fresh))) + " more " + verb(len(fresh), "credits", "credit") +
 			" it for a point."
 		cover(covered, fresh)
 	}
 	return said + f.open(covered)
+}
+
+// besides says how many go back to other tops, of which a few are named.
+func (f answer) besides(tops []top, covered map[string]bool) string {
+	said, named, others, copies := "", 0, 0, 0
+	for _, t := range tops {
+		fresh := without(t.copies, covered)
+		// One copy of a text that is not here is too little to speak of.
+		if len(fresh) <= 1-f.inPile(t) {
+			continue
+		}
+		cover(covered, fresh)
+		covered[t.siglum] = f.report(t.siglum) != nil
+		if named++; named > maxNamed {
+			others, copies = others+1, copies+len(fresh)
+			continue
+		}
+		said += ", " + numeral(len(fresh)) + " to " + f.called(t.siglum)
+	}
+	if others > 0 {
+		said += " and " + numeral(copies) + " to " + numeral(others) + " more"
+	}
+	return said
 }
 
 // open says of those that are left who prints an agency's text, and of whom no
@@ -52,14 +67,14 @@ func (f answer) open(covered map[string]bool) string {
 	var left []string
 	for i := range f.Witnesses {
 		if w := &f.Witnesses[i]; !w.Lost && !covered[w.Siglum] && !f.isCopy(w.Siglum) {
-			left = append(left, f.name(w.Siglum))
+			left = append(left, w.Siglum)
 		}
 	}
 	switch n := len(left); {
 	case n == 0:
 		return said
 	case n <= maxNamed:
-		return said + " " + enumerated(left) + " " + verb(n, "is", "are") + " not shown to take it from another."
+		return said + " " + enumerated(f.allCalled(left)) + " " + verb(n, "is", "are") + " not shown to take it from another."
 	}
 	return said + " The other " + strconv.Itoa(len(left)) + " are not shown to take it from another."
 }
@@ -82,13 +97,14 @@ func (f answer) printed(covered map[string]bool) string {
 			if by[d.From] == nil {
 				agencies = append(agencies, d.From)
 			}
-			by[d.From] = append(by[d.From], f.name(w.Siglum))
+			by[d.From] = append(by[d.From], w.Siglum)
 		}
 	}
 	said := ""
 	for _, a := range agencies {
 		if len(by[a]) <= maxNamed {
-			said += " " + enumerated(by[a]) + " " + verb(len(by[a]), "prints", "print") + " the text of " + f.called(a) + "."
+			said += " " + enumerated(f.allCalled(by[a])) + " " + verb(len(by[a]), "prints", "print") +
+				" the text of " + f.called(a) + "."
 		}
 	}
 	return said
@@ -124,7 +140,7 @@ func (f answer) goBack(t top, n int) string {
 	all := strconv.Itoa(n)
 	if r := f.report(t.siglum); r != nil {
 		n, all = n-1, "the other "+strconv.Itoa(n-1)
-		who += when(r)
+		who = f.name(t.siglum) + when(r)
 	} else if !f.outletHere(who) {
 		who += " (not in the pile)"
 	}
@@ -162,12 +178,28 @@ func when(r *stemma.Report) string {
 	return " (" + dateWords(r.Published) + ")"
 }
 
-// called is a witness as a sentence calls it.
+// allCalled are witnesses as a sentence calls them.
+func (f answer) allCalled(sigla []string) []string {
+	names := make([]string, len(sigla))
+	for i, siglum := range sigla {
+		names[i] = f.called(siglum)
+	}
+	return names
+}
+
+// called is a witness as a sentence calls it: with its date where another one of the
+// story bears the same name.
 func (f answer) called(siglum string) string {
 	if w := f.witnesses[siglum]; w != nil && w.Lost && (w.Kind == stemma.LostUnknown || clean(w.Name) == "") {
 		return "one common text"
 	}
-	return f.name(siglum)
+	name := f.name(siglum)
+	if r := f.report(siglum); r != nil && slices.ContainsFunc(f.Witnesses, func(w stemma.Witness) bool {
+		return !w.Lost && w.Siglum != siglum && f.name(w.Siglum) == name
+	}) {
+		return name + when(r)
+	}
+	return name
 }
 
 // tops lists the witnesses with nothing above them from which any report has

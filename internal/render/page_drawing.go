@@ -114,10 +114,10 @@ func newNodeView(f *family, n *node, labels map[string]string, main map[string]b
 	if o := labels[n.siglum]; o != "" {
 		v.Origin, v.Halo = true, radius+4
 		v.Class += " own"
-		if main[n.siglum] {
+		if main[n.siglum] && len(f.parents[n.siglum]) == 0 {
 			v.Class += " origin"
 		}
-		v.Under += " · origin " + strings.ReplaceAll(o, " ", ", ")
+		v.Under += " · " + originWord(f, n.siglum) + " " + strings.ReplaceAll(o, " ", ", ")
 	}
 	v.Title = v.Siglum + ", " + l.Title + ", " + v.Under
 	for k, by := range n.also {

@@ -229,7 +229,7 @@ type treeRow struct {
 	Text                             link
 	By                               *descentRef
 	Also                             []descentRef
-	Origin                           string // label of the origin that the witness is
+	Origin                           string // what the witness is the origin of, and its label there
 	OriginTo                         string
 	Evidence                         string
 }
@@ -266,7 +266,10 @@ func treeRows(f *family, all []branch) []treeRow {
 	var rows []treeRow
 	for _, b := range all {
 		r := treeRow{Anchor: f.rowAnchor(number[b.siglum]), Siglum: clean(b.siglum), Name: f.name(b.siglum), Depth: min(b.depth, deepest), Level: b.depth + 1,
-			Text: f.witnessLink(b.siglum), Origin: labels[b.siglum], OriginTo: anchors[b.siglum]}
+			Text: f.witnessLink(b.siglum), OriginTo: anchors[b.siglum]}
+		if o := labels[b.siglum]; o != "" {
+			r.Origin = originWord(f, b.siglum) + " " + o
+		}
 		if w := f.witnesses[b.siglum]; w.Lost {
 			r.Lost = strings.TrimSpace("lost " + clean(string(w.Kind)))
 			r.Text.To = ""
@@ -286,6 +289,15 @@ func treeRows(f *family, all []branch) []treeRow {
 		rows = append(rows, r)
 	}
 	return rows
+}
+
+// originWord says what a witness is the origin of: one that takes something from
+// another is the origin of its own claims only, and none of the story.
+func originWord(f *family, siglum string) string {
+	if len(f.parents[siglum]) > 0 {
+		return "own claims"
+	}
+	return "origin"
 }
 
 // originLabels maps a witness to the labels of the origins that it is, and to

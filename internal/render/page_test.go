@@ -229,3 +229,17 @@ func BenchmarkPage(b *testing.B) {
 		pageOf(b, d)
 	}
 }
+
+// TestCopiesAreNoOrigins: what takes something from another is the origin of its own
+// claims only, in the drawing and in the list.
+func TestCopiesAreNoOrigins(t *testing.T) {
+	d := ferry(t)
+	d.Stories[0].Origins[1].Witness = "B"
+	page := pageOf(t, d)
+	if strings.Contains(page, "origin o2") || strings.Count(page, "own claims o2") < 2 {
+		t.Error("a copy is called an origin")
+	}
+	if !strings.Contains(page, "origin o1") {
+		t.Error("the first report is called no origin")
+	}
+}
