@@ -8,8 +8,8 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"net/http"
 	"os"
+	"slices"
 	"time"
 
 	"stemma"
@@ -77,12 +77,12 @@ func (w *watchCmd) Run(ctx context.Context, s streams) error {
 	}
 	defer kept.Close()
 	for {
-		all, err := w.look(ctx, kept, s)
+		missed, err := w.look(ctx, kept, s)
 		if err != nil {
 			return err
 		}
-		if w.Once && !all {
-			return exit{exitUnread, errors.New("not every address could be read")}
+		if w.Once && missed != "" {
+			return exit{exitUnread, errors.New(missed)}
 		}
 		if w.Once {
 			return nil
@@ -95,54 +95,72 @@ func (w *watchCmd) Run(ctx context.Context, s streams) error {
 	}
 }
 
-// look fetches what is new, traces the case, and tells what changed; all says that
-// every address answered.
-func (w *watchCmd) look(ctx context.Context, kept store.Case, s streams) (all bool, err error) {
-	if all, err = w.fetch(ctx, s); err != nil {
-		return false, err
+// look fetches what is new, traces the case, and tells what changed; missed says what
+// did not go as it should, and is tried again at the next look.
+func (w *watchCmd) look(ctx context.Context, kept store.Case, s streams) (missed string, err error) {
+	all, err := w.fetch(ctx, s)
+	if err != nil {
+		return "", err
+	}
+	if !all {
+		missed = "not every address could be read"
 	}
 	if _, err := os.Stat(w.Save); !all && errors.Is(err, fs.ErrNotExist) {
-		return false, nil // nothing was ever fetched
+		return missed, nil // nothing was ever fetched
 	}
-	return all, w.retrace(ctx, kept, s)
+	sent, err := w.retrace(ctx, kept, s)
+	if !sent && missed == "" {
+		missed = "the webhook did not take what changed; it is sent again at the next look"
+	}
+	return missed, err
 }
 
-// retrace adds what was fetched to the case and traces it. What is told is noted
-// afterwards, so that it is rather told twice than never.
-func (w *watchCmd) retrace(ctx context.Context, kept store.Case, s streams) error {
+// retrace adds what was fetched to the case and traces it; sent says that the webhook
+// took what changed. What is told is noted afterwards, so that it is rather told twice
+// than never.
+func (w *watchCmd) retrace(ctx context.Context, kept store.Case, s streams) (sent bool, err error) {
 	own := &common{Quiet: w.Quiet}
 	p, done, err := own.pipeline(s)
 	if err != nil {
-		return err
+		return false, err
 	}
 	captures, _, err := p.Read(ctx, []string{w.Save})
 	done()
 	if err != nil {
-		return err
+		return false, err
 	}
 	if _, err := kept.Add(ctx, captures, time.Now()); err != nil {
-		return err
+		return false, err
 	}
 	tracer := &caseTracer{Case: kept, common: own, aliases: &aliasFlag{}, s: s, oneStory: w.Story}
 	d, err := tracer.trace(ctx)
 	if err != nil {
-		return err
+		return false, err
 	}
-	before, err := lastCounts(ctx, kept)
+	return w.report(ctx, kept, d, s)
+}
+
+// report tells what a trace changed, and notes what was told.
+func (w *watchCmd) report(ctx context.Context, kept store.Case, d *stemma.Dossier, s streams) (sent bool, err error) {
+	before, lines, err := lastLook(ctx, kept)
 	if err != nil {
-		return err
+		return false, err
 	}
 	after := map[string]count{}
 	for _, n := range w.changes(d, before, after) {
-		if err := w.tell(ctx, n, s); err != nil {
-			return err
+		line, err := w.tell(n, s)
+		if err != nil {
+			return false, err
 		}
+		lines = append(lines, line)
 	}
+	lines = w.send(ctx, lines, s)
 	data, err := json.Marshal(after)
 	if err != nil {
-		return err
+		return false, err
 	}
-	return kept.Keep(ctx, watchStage, watchVersion, map[string][]byte{"counts": data})
+	noted := map[string][]byte{"counts": data, "unsent": bytes.Join(lines, nil)}
+	return len(lines) == 0, kept.Keep(ctx, watchStage, watchVersion, noted)
 }
 
 // fetch gets what the addresses have. That one of them did not answer is said, and
@@ -161,20 +179,21 @@ func (w *watchCmd) fetch(ctx context.Context, s streams) (all bool, err error) {
 	return err == nil, err
 }
 
-// watchStage is where the counts of the last look are kept.
+// watchStage is where the counts of the last look are kept, and the lines that the
+// webhook did not take.
 const (
 	watchStage   = "watch"
 	watchVersion = "1"
 )
 
-// lastCounts gives, by story, what the last look saw.
-func lastCounts(ctx context.Context, kept store.Case) (map[string]count, error) {
+// lastLook gives, by story, what the last look saw, and what is still to be sent.
+func lastLook(ctx context.Context, kept store.Case) (before map[string]count, unsent [][]byte, err error) {
 	found, err := kept.Results(ctx, watchStage, watchVersion)
-	before := map[string]count{}
+	before = map[string]count{}
 	if err == nil && found["counts"] != nil {
 		err = json.Unmarshal(found["counts"], &before)
 	}
-	return before, err
+	return before, slices.Collect(bytes.Lines(found["unsent"])), err
 }
 
 // changes gives the stories of two reports and more whose main claim stands on
@@ -204,45 +223,21 @@ func (w *watchCmd) changes(d *stemma.Dossier, before, after map[string]count) []
 	return all
 }
 
-// tell says what changed, where it is to be said.
-func (w *watchCmd) tell(ctx context.Context, n news, s streams) error {
+// tell says what changed, where it is to be said, and gives the line.
+func (w *watchCmd) tell(n news, s streams) ([]byte, error) {
 	line, err := json.Marshal(n)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	line = append(line, '\n')
-	if w.Webhook != "" {
-		if err := send(ctx, w.Webhook, line); err != nil && !w.Quiet {
-			fmt.Fprintf(s.err, "stemma: --webhook: %v\n", err)
-		}
-	}
 	if w.To == "" {
 		_, err = s.out.Write(line)
-		return err
+		return line, err
 	}
 	f, err := os.OpenFile(w.To, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o644)
 	if err != nil {
-		return fmt.Errorf("--to: %w", err)
+		return nil, fmt.Errorf("--to: %w", err)
 	}
 	_, err = f.Write(line)
-	return errors.Join(err, f.Close())
-}
-
-// send gives a line to whoever wants to know.
-func send(ctx context.Context, address string, line []byte) error {
-	ctx, stop := context.WithTimeout(ctx, arrival)
-	defer stop()
-	r, err := http.NewRequestWithContext(ctx, http.MethodPost, address, bytes.NewReader(line))
-	if err != nil {
-		return err
-	}
-	r.Header.Set("Content-Type", "application/json")
-	answer, err := http.DefaultClient.Do(r)
-	if err != nil {
-		return err
-	}
-	if answer.StatusCode >= http.StatusBadRequest {
-		err = errors.New(answer.Status)
-	}
-	return errors.Join(err, answer.Body.Close())
+	return line, errors.Join(err, f.Close())
 }
