@@ -83,6 +83,20 @@ func TestXMLIsWellFormed(t *testing.T) {
 	}
 }
 
+// yEd draws the labels of its own dialect only.
+func TestGraphMLIsLabelledInYEd(t *testing.T) {
+	var out bytes.Buffer
+	if err := GraphML(&out, pile()); err != nil {
+		t.Fatal(err)
+	}
+	for part, label := range map[string]string{"<node ": "<y:NodeLabel>", "<edge ": "<y:EdgeLabel>"} {
+		n := strings.Count(out.String(), part)
+		if n == 0 || strings.Count(out.String(), label) != n {
+			t.Errorf("not every %s> has a %s", part, label)
+		}
+	}
+}
+
 // The schema of TEI P5 has a graph as a part of a division, not of a paragraph, and
 // what reads an apparatus tells its places by their ids.
 func TestTEIFitsItsReaders(t *testing.T) {

@@ -23,10 +23,13 @@ func GraphML(w io.Writer, d *stemma.Dossier) error {
 	b, t := newBook(d), newTags(w)
 	t.open("graphml", "xmlns", "http://graphml.graphdrawing.org/xmlns",
 		"xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance", "xsi:schemaLocation",
-		"http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd")
+		"http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd",
+		"xmlns:y", "http://www.yworks.com/xml/graphml")
 	for _, k := range graphKeys {
 		t.empty("key", "id", k[0]+"-"+k[1], "for", k[0], "attr.name", k[1], "attr.type", k[2])
 	}
+	t.empty("key", "id", "node-graphics", "for", "node", "yfiles.type", "nodegraphics")
+	t.empty("key", "id", "edge-graphics", "for", "edge", "yfiles.type", "edgegraphics")
 	t.open("graph", "id", "stemma", "edgedefault", "directed")
 	for i := range d.Stories {
 		s := &d.Stories[i]
@@ -59,6 +62,7 @@ func (b *book) graphNode(t *tags, s *stemma.Story, w *stemma.Witness) {
 		data("published", r.Published.String())
 		data("url", string(r.URL))
 	}
+	graphics(t, "node", "ShapeNode", "NodeLabel", w.Siglum+" "+b.called(w))
 	t.close("node")
 }
 
@@ -72,7 +76,21 @@ func graphEdge(t *tags, s *stemma.Story, v *stemma.Descent) {
 	data("share", figure(v.Share))
 	data("evidence", says(v))
 	data("corrected", truth(isCorrected(v)))
+	graphics(t, "edge", "PolyLineEdge", "EdgeLabel", string(v.Kind))
 	t.close("edge")
+}
+
+// graphics shows a label in yEd, which draws what stands in its own dialect only. No
+// place is given, since its layouts find one and other readers would take it for data.
+func graphics(t *tags, of, shape, label, text string) {
+	t.open("data", "key", of+"-graphics")
+	t.open("y:" + shape)
+	if of == "edge" {
+		t.empty("y:Arrows", "source", "none", "target", "standard")
+	}
+	t.text("y:"+label, text)
+	t.close("y:" + shape)
+	t.close("data")
 }
 
 // isCorrected says whether a descent is the user's.
