@@ -48,13 +48,25 @@ func (w *words) capitalEnd(i, last int) int {
 			j += 2
 		case tok.Form == "." && j+1 < last && tok.Start == w.text.Tokens[j-1].End && w.capital(j+1) && w.abbreviated(j):
 			j += 2
-		case w.particle(j) && j+1 < last && w.capital(j+1) && w.givenAt(j-1) && !w.upper(j):
-			j += 2
-		case w.particle(j) && j+2 < last && w.particle(j+1) && w.capital(j+2) && w.givenAt(j-1):
-			j += 3
+		case behindParticles(w, j, last) > j:
+			j = behindParticles(w, j, last)
 		default:
 			return j
 		}
+	}
+	return j
+}
+
+// behindParticles is where the name goes on behind the particles at token j, which a given
+// name stands before: "Ina von Rell", "Ina van der Rell"; j where it does not.
+func behindParticles(w *words, j, last int) int {
+	switch {
+	case !w.particle(j) || !w.givenAt(j-1):
+		return j
+	case j+1 < last && w.capital(j+1) && !w.upper(j):
+		return j + 2
+	case j+2 < last && w.particle(j+1) && w.capital(j+2):
+		return j + 3
 	}
 	return j
 }

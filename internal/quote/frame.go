@@ -166,13 +166,19 @@ func (p *frames) tells(s span, f frameWord) bool {
 		if p.viewNoun(i, i+1 < s.to) {
 			return true
 		}
-		if e := p.u.lex.word(a.form); e != nil && e.kinds&outletNoun != 0 && e.kinds&outletName == 0 {
-			return true
-		}
-		_, press := p.u.lex.outlets[a.form]
-		return press && len(a.form) > 2 && p.shouts(i)
+		return isOutletAt(p, i)
 	}
 	return false
+}
+
+// isOutletAt says whether a noun for an outlet stands at i, or an outlet's name in capitals.
+func isOutletAt(p *frames, i int) bool {
+	form := p.u.at(i).form
+	if e := p.u.lex.word(form); e != nil && e.kinds&outletNoun != 0 && e.kinds&outletName == 0 {
+		return true
+	}
+	_, press := p.u.lex.outlets[form]
+	return press && len(form) > 2 && p.shouts(i)
 }
 
 // shouts says whether the word at i is written in capitals.

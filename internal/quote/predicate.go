@@ -226,12 +226,18 @@ func (p *sentence) predicate(k int, u, lead use) bool {
 	if p.pointsBack(u) && !source.empty() {
 		return p.creditBefore(u, source)
 	}
-	if !u.form.object || !u.last || p.bound || p.clauses[k].opener != mainClause || source.empty() ||
-		!p.speaks(source) || u.passive || p.longPast(u.verb) {
+	if !mayStandAlone(p, k, u) || source.empty() || !p.speaks(source) {
 		return false
 	}
 	from, to := p.mainRange(k)
 	return p.credit(u.form.cue, source, u.cues, []span{{from, to}})
+}
+
+// mayStandAlone says whether all of a main clause may be what its cue credits: "Lohse
+// kritisierte die Reederei".
+func mayStandAlone(p *sentence, k int, u use) bool {
+	isLast := u.form.object && u.last && !u.passive
+	return isLast && !p.bound && p.clauses[k].opener == mainClause && !p.longPast(u.verb)
 }
 
 // longPast says whether the verb tells of what somebody had said before the

@@ -224,7 +224,7 @@ func (p *order) final(i int) bool {
 // finiteAt says whether the word at i is a finite form that the tables know.
 func (p *order) finiteAt(i int) bool {
 	a := p.u.at(i)
-	if a.upper && (!a.starts || a.entry.kinds != 0 || a.is(title|given)) || a.mark != 0 || a.quote {
+	if a.mark != 0 || a.quote || isNounForm(a) {
 		return false
 	}
 	w := p.low[i]
@@ -242,6 +242,12 @@ func (p *order) finiteAt(i int) bool {
 		}
 	}
 	return false
+}
+
+// isNounForm says whether a word has its capital from being a noun or a name, and not from
+// where it stands.
+func isNounForm(a *atom) bool {
+	return a.upper && (!a.starts || a.entry.kinds != 0 || a.is(title|given))
 }
 
 // firstFinite is the first finite verb in a range, -1 for none. An adjective
