@@ -149,13 +149,11 @@ const leastContext = 1.2
 // beside the figures.
 func (x accounts) context(a, b sum) float64 {
 	first, last := b.in.within(b.Span)
-	has := map[string]bool{}
-	for k := range a.in.words {
-		has[a.in.words[k].base] = true
-	}
 	weight := 0.0
 	for k := range b.in.words {
-		if w := &b.in.words[k]; (k < first || k >= last) && w.class != function && w.class != number && has[w.base] {
+		w := &b.in.words[k]
+		tells := (k < first || k >= last) && w.class != function && w.class != number
+		if tells && hasBase(a.in.words, w.base) {
 			weight += w.weight
 		}
 	}
