@@ -172,13 +172,28 @@ func (w *lookup) classify(a *atom) {
 	if e != nil {
 		a.entry, a.class, a.pastEnd = e, e.class, e.pastEnd
 	} else {
-		a.pastEnd = w.lex.pastEnd.Fit(form)
-		if i := strings.LastIndexByte(form, '-'); i >= 0 {
-			if e := w.lex.entry(form[i+1:]); e != nil {
-				a.entry, a.class = &entry{kinds: e.kinds}, e.class&num
-			}
-		}
+		w.classifyUnknown(a, form)
 	}
+	w.classifyByForm(a, form)
+	a.form = form
+}
+
+// classifyUnknown reads a word that no table knows: what a hyphen joins is of the kind of its
+// last part, "a co-owner".
+func (w *lookup) classifyUnknown(a *atom, form string) {
+	a.pastEnd = w.lex.pastEnd.Fit(form)
+	i := strings.LastIndexByte(form, '-')
+	if i < 0 {
+		return
+	}
+	if e := w.lex.entry(form[i+1:]); e != nil {
+		a.entry, a.class = &entry{kinds: e.kinds}, e.class&num
+	}
+}
+
+// classifyByForm adds what a word's form shows: a number in digits, an adverb by its ending
+// ("flatly"), a denied auxiliary by its own ("hadn't").
+func (w *lookup) classifyByForm(a *atom, form string) {
 	if a.class == 0 && w.text.Tokens[a.first].Kind == stemma.Number {
 		a.class = num
 	}
@@ -188,7 +203,6 @@ func (w *lookup) classify(a *atom) {
 	if a.class == 0 && w.lex.negation.Fit(form) {
 		a.class = aux | neg
 	}
-	a.form = form
 }
 
 // apostrophe says whether token i is an apostrophe that ends the word before it.

@@ -139,19 +139,25 @@ func (u *unit) attitudeVerb(h *hit, f *cueForm, before []hit) bool {
 	if u.names(h) {
 		return false
 	}
-	if f.both || f.form == participle {
-		if u.asked(h) || u.reduced(h) {
-			return true
-		}
+	if u.isHalfVerb(f) && (u.asked(h) || u.reduced(h)) {
+		return true
 	}
-	if !u.isVerb(h, f) {
-		return false
-	}
+	return u.isVerb(h, f) && u.attitudeHolder(h, before)
+}
+
+// isHalfVerb tells a form that is a verb without an auxiliary only where it is asked with or
+// describes a noun: "Asked by the board", "the pump thought safe".
+func (u *unit) isHalfVerb(f *cueForm) bool {
+	return f.both || f.form == participle
+}
+
+// attitudeHolder finds who holds what a verb says, by the verb's frame and by how it stands.
+func (u *unit) attitudeHolder(h *hit, before []hit) bool {
 	switch {
 	case h.cue.frame&fRaise != 0:
 		return u.raised(h)
 	case h.passive && !h.infinite:
-		return h.cue.frame&(fNoPass|fDoc|fStrict) == 0 && u.passiveAttitude(h)
+		return h.cue.frame&(fNoPass|fDoc|fStrict) == 0 && u.passiveAttitude(h) // "it is believed that"
 	case h.cue.frame&fPassive != 0:
 		return false
 	case h.infinite && u.at(h.group.from).plays(toWord):

@@ -193,27 +193,39 @@ func (r *describedEntities) isNumber(i int) bool {
 // descriptor is the expression without its article and number, up to the
 // first clause.
 func (r *describedEntities) descriptor(g group) string {
-	t, lex := r.p.text, r.p.lex
 	from := r.behindCount(g)
 	end := from
-	for end < g.to {
-		if g.head >= from && end > g.head && !r.p.plays(end, ofWord) && !r.p.plays(end-1, ofWord) &&
-			!lex.follows(t, g.head, end) {
-			break
-		}
-		e := r.p.entry(end)
-		if t.Tokens[end].Form == "," || e != nil && e.class&(rel|conj) != 0 && g.count.Max == 1 {
-			break
-		}
-		if e != nil && e.class&prep != 0 && e.class&adv == 0 && !r.p.plays(end, ofWord) && end > from {
-			break
-		}
+	for end < g.to && !r.isBehindHead(g, from, end) && !r.opensClause(g, end) &&
+		(end == from || !r.opensPlace(end)) {
 		end++
 	}
 	if from >= end {
 		from, end = g.from, g.to
 	}
-	return folded(t, from, end)
+	return folded(r.p.text, from, end)
+}
+
+// isBehindHead says whether the token at i stands behind the head of a group, tied to it by no
+// "of" and no phrase that the head begins: "the mayor | Ada Pell".
+func (r *describedEntities) isBehindHead(g group, from, i int) bool {
+	return g.head >= from && i > g.head && !r.p.plays(i, ofWord) && !r.p.plays(i-1, ofWord) &&
+		!r.p.lex.follows(r.p.text, g.head, i)
+}
+
+// opensClause says whether a clause or, of one person, a second one begins at the token at i:
+// "the diver | who spoke", "the diver | , a nurse".
+func (r *describedEntities) opensClause(g group, i int) bool {
+	if r.p.text.Tokens[i].Form == "," {
+		return true
+	}
+	e := r.p.entry(i)
+	return e != nil && e.class&(rel|conj) != 0 && g.count.Max == 1
+}
+
+// opensPlace says whether the token at i is a preposition other than "of": "the diver | on the pier".
+func (r *describedEntities) opensPlace(i int) bool {
+	e := r.p.entry(i)
+	return e != nil && e.class&prep != 0 && e.class&adv == 0 && !r.p.plays(i, ofWord)
 }
 
 // follows says whether the token at i belongs to the "of" phrase of the head:

@@ -349,39 +349,61 @@ func (r *namedEntities) bodyWord(n name) bool {
 
 // nameKind guesses what bears a name that is not known.
 func (r *namedEntities) nameKind(g group, n name) stemma.SpeakerKind {
-	t, lex := r.p.text, r.p.lex
-	var k kindSet
-	for i := n.title; i < n.to; i++ {
-		form := lex.owner.Of(t.Tokens[i].Form)
-		if e := lex.word(form); e != nil {
-			k |= e.kinds
-			if i == n.to-1 && i > n.title && lex.nounOutlets.Is(lex.owner.Of(t.Tokens[i-1].Form)+" "+form, "name") {
-				return stemma.Outlet
-			}
-			if i == n.to-1 && e.kinds&outletName != 0 && n.to-n.title > 1 {
-				return stemma.Outlet
-			}
-		}
+	if endsLikeOutlet(r.p, n) {
+		return stemma.Outlet
 	}
+	k, single := kindsOf(r.p, n), n.to-n.title == 1
 	switch {
-	case k&organisationHead != 0, lex.platforms.Has(strings.ToLower(nameText(t, n.from, n.to))):
+	case k&organisationHead != 0, isPlatform(r.p, n):
 		return stemma.Organisation
 	case k&proceedingHead != 0:
 		return stemma.Proceeding
-	case k&outletName != 0 && (g.definite || lex.capitals) && n.to-n.title == 1:
+	case k&outletName != 0 && (g.definite || r.p.lex.capitals) && single: // "the Lantern"
 		return stemma.Outlet
 	case k&documentHead != 0:
 		return stemma.Document
-	case k&(anonymousHead|outletNoun) != 0 && n.to-n.title == 1:
+	case k&(anonymousHead|outletNoun) != 0 && single:
 		return stemma.UnknownKind
-	case lex.governingPlaces.Has(r.p.lex.Bare(strings.ToLower(nameText(t, n.from, n.to)))):
-		return stemma.Organisation
-	case acronym(t, n) && !r.spoken:
-		return stemma.Organisation
-	case g.definite:
+	case isGoverning(r.p, n), acronym(r.p.text, n) && !r.spoken, g.definite:
 		return stemma.Organisation
 	}
 	return stemma.Person
+}
+
+// kindsOf are the kinds of source that the words of a name are known for.
+func kindsOf(p *document, n name) (k kindSet) {
+	lex := p.lex
+	for i := n.title; i < n.to; i++ {
+		if e := lex.word(lex.owner.Of(p.text.Tokens[i].Form)); e != nil {
+			k |= e.kinds
+		}
+	}
+	return k
+}
+
+// endsLikeOutlet says whether the last of several words of a name is one that outlets end
+// with, alone ("Selby Gazette") or with the word before it.
+func endsLikeOutlet(p *document, n name) bool {
+	if n.to-n.title < 2 {
+		return false
+	}
+	t, lex := p.text, p.lex
+	last := lex.owner.Of(t.Tokens[n.to-1].Form)
+	e := lex.word(last)
+	if e == nil {
+		return false
+	}
+	return e.kinds&outletName != 0 || lex.nounOutlets.Is(lex.owner.Of(t.Tokens[n.to-2].Form)+" "+last, "name")
+}
+
+// isPlatform says whether a name is that of a place to post at: "Facebook".
+func isPlatform(p *document, n name) bool {
+	return p.lex.platforms.Has(strings.ToLower(nameText(p.text, n.from, n.to)))
+}
+
+// isGoverning says whether a name is a place that stands for its government: "Washington".
+func isGoverning(p *document, n name) bool {
+	return p.lex.governingPlaces.Has(p.lex.Bare(strings.ToLower(nameText(p.text, n.from, n.to))))
 }
 
 func acronym(t *stemma.Text, n name) bool {

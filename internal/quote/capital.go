@@ -86,12 +86,10 @@ func (w *words) capitalName(i, end int) (name, bool) {
 		switch {
 		case w.text.Tokens[n.from].Form == ".":
 		case e == nil || e.class&given != 0 && next < end, e.class&title == 0 && e.kinds == 0:
-			if w.lex.abstract.Fit(w.text.Tokens[next-1].Form) && len(w.text.Tokens[next-1].Form) > 6 &&
-				next < end && !w.givenAt(n.from) {
-				common = true
-				break
+			if !isAbstract(w, n.from, next, end) {
+				return w.personName(n, titled, common)
 			}
-			return w.personName(n, titled, common)
+			common = true
 		case e.class&title != 0:
 			titled = true
 			n.gender |= e.class & (male | female)
@@ -100,11 +98,25 @@ func (w *words) capitalName(i, end int) (name, bool) {
 		}
 		n.from = next
 	}
-	if titled || !w.bodyHeads(i, end) || end-i < 2 && !w.paper(w.text.Tokens[i].Form) {
+	if titled || !isBodysName(w, i, end) {
 		return n, false
 	}
-	n.from, n.title = i, i // "Deutsche Bank", "Auswärtiges Amt": a body's own name
+	n.from, n.title = i, i
 	return n, true
+}
+
+// isAbstract says whether the word from i to next, with more behind it, ends like a noun for no
+// person: "Versicherung". Short ones are names too often.
+func isAbstract(w *words, i, next, end int) bool {
+	const longest = 6 // bytes of the endings themselves
+	form := w.text.Tokens[next-1].Form
+	return w.lex.abstract.Fit(form) && len(form) > longest && next < end && !w.givenAt(i)
+}
+
+// isBodysName says whether a run of capitals is a body's own name, "Deutsche Bank", or one
+// word that is an outlet's, "Inselpost".
+func isBodysName(w *words, i, end int) bool {
+	return w.bodyHeads(i, end) && (end-i >= 2 || w.paper(w.text.Tokens[i].Form))
 }
 
 // lastOffice passes over what stands before the last title or the first given
@@ -205,32 +217,43 @@ func (w *words) articled(i int) bool {
 // owned narrows a source to whom its words belong: "Angaben der Polizei" is the
 // police's, "seinen Worten" are his.
 func (r *namedEntities) owned(s span) span {
-	t, lex := r.p.text, r.p.lex
-	if lex.verbSecond == nil {
+	if r.p.lex.verbSecond == nil {
 		return s
 	}
-	at := -1
-	for i := s.from; i < s.to && i < s.from+6; i++ {
-		if r.p.upper(i) && r.viewWord(t.Tokens[i].Form) {
-			at = i
-			break
+	at := r.viewAt(s)
+	if at < 0 {
+		return s
+	}
+	if at+1 < s.to {
+		return ownedBehind(r.p, s, at)
+	}
+	if e := r.p.entry(s.from); at > s.from && e != nil && e.class&poss != 0 {
+		return span{s.from, s.from + 1}
+	}
+	return s
+}
+
+// viewAt is where one of the first words of a source means words or a view, "Angaben"; -1
+// for none.
+func (r *namedEntities) viewAt(s span) int {
+	const most = 6
+	for i := s.from; i < s.to && i < s.from+most; i++ {
+		if r.p.upper(i) && r.viewWord(r.p.text.Tokens[i].Form) {
+			return i
 		}
 	}
-	switch {
-	case at < 0:
-		return s
-	case at+1 < s.to:
-		next := r.p.entry(at + 1)
-		if next != nil && next.roles&ofWord != 0 && next.class&prep != 0 && at+2 < s.to {
-			return span{at + 2, s.to}
-		}
-		if next == nil || next.class&prep == 0 {
-			return span{at + 1, s.to}
-		}
-	case at > s.from:
-		if e := r.p.entry(s.from); e != nil && e.class&poss != 0 {
-			return span{s.from, s.from + 1}
-		}
+	return -1
+}
+
+// ownedBehind narrows a source to what stands behind the word for a view at token at: behind
+// "von", or in the genitive.
+func ownedBehind(p *document, s span, at int) span {
+	next := p.entry(at + 1)
+	if next == nil || next.class&prep == 0 {
+		return span{at + 1, s.to} // "Angaben der Polizei"
+	}
+	if next.roles&ofWord != 0 && at+2 < s.to {
+		return span{at + 2, s.to} // "Angaben von Fischern"
 	}
 	return s
 }

@@ -298,14 +298,25 @@ func (u *cues) governs(h *hit) bool {
 	case !n.plain() || n.is(adv):
 		return false
 	case h.form == base:
-		return u.clauseFrom(h.end) && (n.upper || !n.verbal()) || u.attitudinal && u.pluralAt(h.group.from-1)
+		return u.showsPlural(h, n)
 	case n.entry.forms&baseForm != 0 && !n.upper: // "the records show"
 		return false
-	case u.thirdOnly(h.end): // "lists leaks", but not "campaign reports show that"
-		after := u.at(h.end + 1)
-		return !after.is(det|that|num|poss|pronoun) && !after.upper
+	case u.thirdOnly(h.end):
+		return !hasObject(u.at(h.end + 1))
 	}
 	return !n.verbal() && (n.upper || !u.presentAt(h.end+1) && !u.at(h.end+1).verbal())
+}
+
+// hasObject says whether what stands behind a word that may be a plural or a verb shows that it
+// is the verb: "campaign reports show that", but not "lists leaks".
+func hasObject(a *atom) bool {
+	return a.is(det|that|num|poss|pronoun) || a.upper
+}
+
+// showsPlural says whether the cue, in its base form, is a verb by what stands behind it, n, or by
+// the plural before it: "officials say pumps".
+func (u *cues) showsPlural(h *hit, n *atom) bool {
+	return u.clauseFrom(h.end) && (n.upper || !n.verbal()) || u.attitudinal && u.pluralAt(h.group.from-1)
 }
 
 // endsBefore says whether the clause or its first part ends before an atom: a

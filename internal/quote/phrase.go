@@ -5,6 +5,9 @@ import "strings"
 // maxPhrase bounds how many atoms a noun phrase has.
 const maxPhrase = 40
 
+// maxAttributes bounds how many words stand before its nouns.
+const maxAttributes = 8
+
 // phrase reads the noun phrase that begins at i: articles, adjectives, nouns,
 // genitives and what "von" ties to it. It is empty where none begins.
 func (p *phrases) phrase(i, end int) span {
@@ -20,27 +23,47 @@ func (p *phrases) phrase(i, end int) span {
 		return p.alone(i, end)
 	}
 	for j < end {
-		next := j
-		switch a := p.u.at(j); {
-		case a.mark == '(' || a.mark == '[':
-			next = p.bracketEnd(j, end)
-		case a.quote && a.short:
-			next = j + 1
-		case p.genitive(j, end) && !p.bareName(i, j), p.ties(j):
-			if k := p.core(p.tieStart(j), end); k > p.tieStart(j) {
-				next = k
-			}
-		case a.plays(andWord|orWord) && !a.is(sub):
-			if k := p.core(j+1, end); k > j+1 && !p.verbAhead(j+1, k) {
-				next = k
-			}
-		}
+		next := p.tiedEnd(i, j, end)
 		if next == j {
 			break
 		}
 		j = next
 	}
 	return span{i, j}
+}
+
+// tiedEnd is the end of what ties to the noun phrase from i to j: a bracket, a few quoted words, a
+// genitive, a second noun behind "und"; j where nothing does.
+func (p *phrases) tiedEnd(i, j, end int) int {
+	switch a := p.u.at(j); {
+	case a.mark == '(' || a.mark == '[':
+		return p.bracketEnd(j, end)
+	case a.quote && a.short:
+		return j + 1
+	case p.genitive(j, end) && !p.bareName(i, j), p.ties(j):
+		return p.tied(j, end)
+	case a.plays(andWord|orWord) && !a.is(sub):
+		return p.withSecond(j, end)
+	}
+	return j
+}
+
+// tied is the end of the nouns behind "von", or of a genitive, at j: "der Sprecher | der Reederei".
+func (p *phrases) tied(j, end int) int {
+	from := p.tieStart(j)
+	if k := p.core(from, end); k > from {
+		return k
+	}
+	return j
+}
+
+// withSecond is the end of the nouns behind the "und" at j, where they are the subject of no verb of
+// their own: "Kolb | und Moos".
+func (p *phrases) withSecond(j, end int) int {
+	if k := p.core(j+1, end); k > j+1 && !p.verbAhead(j+1, k) {
+		return k
+	}
+	return j
 }
 
 // bareName says whether the words from i to j are a name without an article,
@@ -90,18 +113,8 @@ func (p *phrases) alone(i, end int) span {
 // where no noun follows.
 func (p *phrases) core(i, end int) int {
 	j := i
-	for j < end && j < i+8 {
-		a := p.u.at(j)
-		if a.mark != 0 || a.quote && !a.short || a.upper && (!a.starts || !a.is(det|poss|num|adv|prep)) &&
-			!a.is(prep|sub) || a.quote {
-			break
-		}
-		if a.is(det|poss|num|many) || j > i && p.adjective(j) ||
-			j == i && p.adjective(j) && p.nounAhead(j+1, end) || a.plays(roughWord|leastWord) {
-			j++
-			continue
-		}
-		break
+	for j < end && j < i+maxAttributes && p.isAttribute(i, j, end) {
+		j++
 	}
 	k := p.nounsEnd(j, end)
 	if k == j && j > i && p.u.at(i).is(det|poss|num) {
@@ -111,6 +124,28 @@ func (p *phrases) core(i, end int) int {
 		return i
 	}
 	return k
+}
+
+// isAttribute says whether the word at j stands before the nouns of the phrase that begins at i: an
+// article, a number, or an adjective, the first of which needs a noun ahead: "die alte Fähre".
+func (p *phrases) isAttribute(i, j, end int) bool {
+	a := p.u.at(j)
+	switch {
+	case a.mark != 0, a.quote, isCapitalised(a):
+		return false
+	case a.is(det | poss | num | many), a.plays(roughWord | leastWord):
+		return true
+	}
+	return p.adjective(j) && (j > i || p.nounAhead(j+1, end))
+}
+
+// isCapitalised says whether a word has its capital letter for itself, and not because a
+// sentence begins with it: "Fähre", but not "Die".
+func isCapitalised(a *atom) bool {
+	if !a.upper || a.is(prep|sub) {
+		return false
+	}
+	return !a.starts || !a.is(det|poss|num|adv)
 }
 
 // nounsEnd gives the end of the nouns that begin at j.

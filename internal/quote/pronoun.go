@@ -165,51 +165,73 @@ func (r *resolver) subjectOf(s int) int {
 		return max(k-1, -1)
 	}
 	r.subjects[s] = -1
-	sent := r.p.text.Sentences[s]
-	last := min(sent.Last, sent.First+maxWalk)
-	if r.p.text.Tokens[sent.First].Form == `"` {
+	if r.p.text.Tokens[r.p.text.Sentences[s].First].Form == `"` {
 		return -1
 	}
+	k, ok := r.subjectIn(r.firstWords(s), s)
+	if !ok {
+		return -1
+	}
+	r.subjects[s] = known(k)
+	return k
+}
+
+// firstWords reads the first words of a sentence.
+func (r *resolver) firstWords(s int) *syntax {
+	sent := r.p.text.Sentences[s]
 	u := syntaxOf(r.p.words, nil)
-	u.a = r.p.atoms(sent.First, last, nil, r.p.starts, r.p.scratch.subject[:0])
+	u.a = r.p.atoms(sent.First, min(sent.Last, sent.First+maxWalk), nil, r.p.starts, r.p.scratch.subject[:0])
 	r.p.scratch.subject = u.a
+	return &u
+}
+
+// subjectIn finds the subject in the first words of sentence s: a pronoun, or what can be told
+// at sight, a name, a paper, an outlet, people without a name.
+func (r *resolver) subjectIn(u *syntax, s int) (int, bool) {
 	from := 0
 	for from < len(u.a) && (u.at(from).is(conj|adv) || u.at(from).mark != 0) {
 		from++
 	}
-	if u.at(from).is(pronoun) && !u.at(from).is(many|one|first) || u.at(from).is(male|female|neuter) &&
-		u.at(from).is(pronoun) {
-		if k, ok := r.pronounAt(&u, from, s); ok {
-			r.subjects[s] = known(k)
-			return k
+	if isThirdPerson(u.at(from)) {
+		if k, ok := r.pronounAt(u, from, s); ok {
+			return k, true
 		}
 	}
-	if u.at(from).is(first) && u.at(from).is(pronoun) {
-		return -1
-	}
-	if u.at(from).is(prep) { // "On 21 February the committee …"
-		return -1
+	if isNoSubject(u.at(from)) {
+		return -1, false
 	}
 	n := u.nounAfter(from, true)
 	if n.empty() || n.from != from || u.imperative(n) {
-		return -1
+		return -1, false
 	}
-	// only names and papers and outlets that can be told at sight
-	ts := u.tokens(n)
-	g := r.parse(ts)
+	g := r.parse(u.tokens(n))
 	if r.certain(g) {
 		if k, ok := r.byName(g); ok {
-			r.subjects[s] = known(k)
-			return k
+			return k, true
 		}
 	}
-	if kind := r.descriptionKind(g); kind == stemma.Document || kind == stemma.Outlet || kind == stemma.Anonymous {
-		k := r.byDescription(g, s)
-		r.mention(k)
-		r.subjects[s] = known(k)
-		return k
+	if !isSeen(r.descriptionKind(g)) {
+		return -1, false
 	}
-	return -1
+	k := r.byDescription(g, s)
+	r.mention(k)
+	return k, true
+}
+
+// isThirdPerson tells "he", "she" and "it" from "I", "you", "we" and "they".
+func isThirdPerson(a *atom) bool {
+	return a.is(pronoun) && (!a.is(many|one|first) || a.is(male|female|neuter))
+}
+
+// isNoSubject tells "I" and "we", who are nobody of the report, and a preposition: "On 21
+// February the committee met".
+func isNoSubject(a *atom) bool {
+	return a.is(first) && a.is(pronoun) || a.is(prep)
+}
+
+// isSeen says whether a description of this kind means somebody or something at its first use.
+func isSeen(kind stemma.SpeakerKind) bool {
+	return kind == stemma.Document || kind == stemma.Outlet || kind == stemma.Anonymous
 }
 
 // known is how an entity, or none, is noted.

@@ -150,22 +150,18 @@ func (p *order) class(k int) {
 		c.opener = quoted
 		return
 	}
-	last := p.lastWord(c)
-	first := c.from
-	for first < c.to-1 && p.u.at(first).is(conj) && !p.u.at(first).is(sub) {
-		first++
-	}
+	first, last := p.behindConjunctions(c), p.lastWord(c)
 	a := p.u.at(first)
 	switch {
 	case p.frame(first)&(frameOpens|frameClause) != 0 && p.final(last):
-		c.opener, c.verb = adverbialClause, last
-	case a.is(that|whether) && (p.final(last) || a.is(that)):
+		c.opener, c.verb = adverbialClause, last // "wie die Reederei mitteilte"
+	case a.is(that) || a.is(whether) && p.final(last):
 		c.opener, c.verb = objectClause, last
 	case a.is(sub) && p.final(last):
-		c.opener, c.verb = adverbialClause, last
+		c.opener, c.verb = adverbialClause, last // "als die Brücke fiel"
 	case p.infinite(c, last):
-		c.opener = infiniteClause
-	case k > 0 && p.relative(first) && p.final(last) && p.firstFinite(first, p.cluster(first, last)) < 0:
+		c.opener = infiniteClause // "zwei Fähren zu kaufen"
+	case k > 0 && p.isRelative(first, last):
 		c.opener, c.verb = relativeClause, last
 	default:
 		c.verb = p.firstFinite(c.from, c.to)
@@ -173,6 +169,22 @@ func (p *order) class(k int) {
 			c.opener = verbless
 		}
 	}
+}
+
+// behindConjunctions is the first word of a part behind "und" and "aber", which join clauses of
+// every kind.
+func (p *order) behindConjunctions(c *clause) int {
+	first := c.from
+	for first < c.to-1 && p.u.at(first).is(conj) && !p.u.at(first).is(sub) {
+		first++
+	}
+	return first
+}
+
+// isRelative says whether a part is a relative clause: its only finite verb stands at its end, "die
+// am Kai lag".
+func (p *order) isRelative(first, last int) bool {
+	return p.relative(first) && p.final(last) && p.firstFinite(first, p.cluster(first, last)) < 0
 }
 
 // moodIn is the strongest mood of the verb forms in a range; what the writer

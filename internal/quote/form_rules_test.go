@@ -1,0 +1,129 @@
+package quote_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestFormRules has a sentence for each rule by which a word's form, or what stands behind it,
+// shows what it is.
+func TestFormRules(t *testing.T) {
+	for _, c := range []struct{ rule, text, want string }{
+		{"classifyUnknown", "A co-owner said that the pump failed.",
+			"A co-owner | said | the pump failed"},
+		{"classifyByForm: an adverb", "Ito flatly said that the pump failed.",
+			"Ito | flatly said | the pump failed"},
+		{"classifyByForm: denied", "Ito hadn't said that the pump failed.",
+			"Ito | hadn't said | the pump failed"},
+		{"hasObject", "Campaign reports show that the pump failed.",
+			"Campaign reports | show | the pump failed"},
+		{"showsPlural", "Officials say pumps failed.",
+			"Officials | say | pumps failed"},
+		{"isHalfVerb", "Asked by the board, Ito said that the pump failed.",
+			"Ito | said | the pump failed"},
+	} {
+		if got := allShown(t, c.text); got != c.want {
+			t.Errorf("%s: %s\n got %q\nwant %q", c.rule, c.text, got, c.want)
+		}
+	}
+}
+
+// TestKindRules has a sentence for each rule by which it is told what bears a name, and what a
+// description is called: the kind and name of the last speaker.
+func TestKindRules(t *testing.T) {
+	for _, c := range []struct{ rule, text, want string }{
+		{"endsLikeOutlet", "Selby Gazette reported that the pump failed.",
+			"outlet Selby Gazette"},
+		{"isPlatform", "Facebook said that the pump failed.",
+			"organisation Facebook"},
+		{"isGoverning", "Washington said that the pump failed.",
+			"organisation Washington"},
+		{"acronym", "NPRB said that the pump failed.",
+			"organisation NPRB"},
+		{"opensClause", "The diver, who left, said that the pump failed.",
+			"anonymous diver"},
+		{"opensPlace", "The diver on the pier said that the pump failed.",
+			"anonymous diver"},
+	} {
+		_, speakers := read(t, c.text)
+		got := ""
+		for _, s := range speakers {
+			got = string(s.Kind) + " " + s.Name
+		}
+		if got != c.want {
+			t.Errorf("%s: %s\n got %q\nwant %q", c.rule, c.text, got, c.want)
+		}
+	}
+}
+
+// TestSubjectRules has a text for each rule by which it is told what the sentence before a
+// pronoun is about: the speakers of the text.
+func TestSubjectRules(t *testing.T) {
+	for _, c := range []struct{ rule, text, want string }{
+		{"byName", "Ada Pell met the board. She said that the pump failed.",
+			"Ada Pell"},
+		{"isThirdPerson", "Ada Pell came on Monday. She met the board. She said that the pump failed.",
+			"Ada Pell"},
+		{"isNoSubject: we", "Ada Pell came. We met the board. She said that the pump failed.",
+			"Ada Pell"},
+		{"isNoSubject: a preposition", "Ada Pell came. On Friday the board met. She said that the pump failed.",
+			"Ada Pell"},
+		{"isSeen", "The report was read on Friday. It said that the pump failed.",
+			"report"},
+	} {
+		_, speakers := read(t, c.text)
+		var got []string
+		for _, s := range speakers {
+			got = append(got, s.Name)
+		}
+		if have := strings.Join(got, "; "); have != c.want {
+			t.Errorf("%s: %s\n got %q\nwant %q", c.rule, c.text, have, c.want)
+		}
+	}
+}
+
+// TestGermanPhraseRules has a sentence for each rule by which a German clause is told and a noun
+// phrase begins and ends.
+func TestGermanPhraseRules(t *testing.T) {
+	for _, c := range []struct{ rule, text, want string }{
+		{"isAttribute", "Die alte Leiterin sagte, die Brücke sei sicher.",
+			"alte Leiterin = Die alte Leiterin | sagte | die Brücke sei sicher"},
+		{"isCapitalised", "Leiterin Iris Kolb sagte, die Brücke sei sicher.",
+			"Iris Kolb = Leiterin Iris Kolb | sagte | die Brücke sei sicher"},
+		{"tied: a genitive", "Die Leiterin der Werft sagte, die Brücke sei sicher.",
+			"Leiterin = Die Leiterin der Werft | sagte | die Brücke sei sicher"},
+		{"tied: von", "Der Leiter von drei Werften sagte, die Brücke sei sicher.",
+			"Leiter von drei Werften = Der Leiter von drei Werften | sagte | die Brücke sei sicher"},
+		{"withSecond", "Iris Kolb und Hans Moos sagten, die Brücke sei sicher.",
+			"Iris Kolb und Hans Moos = Iris Kolb und Hans Moos | sagten | die Brücke sei sicher"},
+		{"behindConjunctions", "Kolb sagte, dass die Brücke alt sei und dass sie bald falle.",
+			"Kolb = Kolb | sagte | dass die Brücke alt sei und dass sie bald falle"},
+		{"isRelative", "Der Leiter, der am Kai stand, sagte, die Brücke sei sicher.",
+			"Leiter = Der Leiter | sagte | die Brücke sei sicher"},
+		{"ownedBehind: a genitive", "Nach Angaben der Polizei ist die Brücke sicher.",
+			"Polizei = Angaben der Polizei | Nach | ist die Brücke sicher"},
+		{"ownedBehind: von", "Nach Angaben von Fischern ist die Brücke sicher.",
+			"Fischern = Angaben von Fischern | Nach | ist die Brücke sicher"},
+		{"viewAt: a possessive", "Seinen Worten nach ist die Brücke sicher.",
+			"Seinen Worten | nach | ist die Brücke sicher"},
+		{"isBodysName", "Das Auswärtige Amt sagte, die Brücke sei sicher.",
+			"Auswärtige Amt = Das Auswärtige Amt | sagte | die Brücke sei sicher"},
+		{"isBodysName: a compound", "Inselpost berichtete, die Brücke sei sicher.",
+			"Inselpost = Inselpost | berichtete | die Brücke sei sicher"},
+	} {
+		attributions, speakers := readGerman(t, c.text)
+		var got []string
+		for _, a := range attributions {
+			_, shown, _ := strings.Cut(show(a), ": ")
+			for _, s := range speakers {
+				if s.ID == string(a.Speaker) {
+					shown = s.Name + " = " + shown
+				}
+			}
+			got = append(got, shown)
+		}
+		if have := strings.Join(got, "; "); have != c.want {
+			t.Errorf("%s: %s\n got %q\nwant %q", c.rule, c.text, have, c.want)
+		}
+	}
+}
