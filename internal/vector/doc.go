@@ -16,5 +16,5 @@
 // One vector a word: senses are mixed. Words outside the table have no vector and
 // are near nothing but themselves and their own inflections.
 //
-// Reading order: vector.go, format.go, stem.go.
+// Reading order: vector.go, point.go, format.go, stem.go.
 package vector

@@ -75,48 +75,6 @@ func (m *Model) SimilarityID(a, b int32) float64 {
 	return float64(sum) * float64(m.inverse(a)) * float64(m.inverse(b))
 }
 
-// headSteps is how many dimensions of two words are compared before the rest is
-// bounded: they stand by variance, so that the first half has two thirds of the
-// length, and tells nine in ten pairs of frequent words to be below a cosine of 0.55.
-const headSteps = 32
-
-// Point is the vector of a word, made ready to be compared many times. That of an
-// unknown word is like no other.
-type Point struct {
-	steps   string
-	inverse float64 // one over its length in steps
-	tail    float64 // length of the part behind the first headSteps dimensions, of 1
-}
-
-// Point returns the vector of a word by its ID.
-func (m *Model) Point(id int32) Point {
-	if id < 0 {
-		return Point{}
-	}
-	p := Point{steps: m.vector(id), inverse: float64(m.inverse(id))}
-	tail := p.steps[headSteps:]
-	p.tail = math.Sqrt(float64(product(tail, tail))) * p.inverse
-	return p
-}
-
-// SimilarityAbove is SimilarityID of two words where that is at least least, else
-// some number below.
-func (p *Point) SimilarityAbove(least float64, q *Point) float64 {
-	if p.steps == "" || q.steps == "" {
-		return 0
-	}
-	head := product(p.steps[:headSteps], q.steps[:headSteps])
-	// By Cauchy and Schwarz the rest is no more than the product of the tails.
-	most := float64(head)*p.inverse*q.inverse + p.tail*q.tail
-	if most < least-rounding {
-		return most
-	}
-	return float64(head+product(p.steps[headSteps:], q.steps[headSteps:])) * p.inverse * q.inverse
-}
-
-// rounding is more than what is lost of lengths that are kept as 32-bit floats.
-const rounding = 1e-5
-
 // product is the dot product of two vectors in steps. Four sums run side by
 // side, since one would wait for itself.
 func product(x, y string) int32 {
