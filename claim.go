@@ -88,6 +88,9 @@ type Statement struct {
 	Background bool `json:"background,omitempty"`
 	// Leans is set where its whole sentence tells of somebody by a pronoun alone.
 	Leans bool `json:"leans,omitempty"`
+	// Loose is set where it resembles what other reports say of its claim, and may say
+	// something else: of two statements that are no nearer most do.
+	Loose bool `json:"loose,omitempty"`
 }
 
 // Origins is how many independent origins stand behind a claim, as an

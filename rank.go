@@ -1,6 +1,9 @@
 package stemma
 
-import "cmp"
+import (
+	"cmp"
+	"slices"
+)
 
 // CompareClaims orders two claims, each with how many reports carry it, for a reader:
 // what several reports tell first, then what is no mere scrap of a sentence, then what is
@@ -24,6 +27,30 @@ func (c *Claim) shelf(reports int) int {
 		n++
 	}
 	return n
+}
+
+// Tellers are the reports that surely tell a claim, in the order of its statements: of
+// statements that only resemble each other the first one's.
+func (c *Claim) Tellers() []string { return c.reports(false) }
+
+// Resembling are the reports that may tell a claim, and may tell something else.
+func (c *Claim) Resembling() []string {
+	tellers := c.Tellers()
+	return slices.DeleteFunc(c.reports(true), func(r string) bool { return slices.Contains(tellers, r) })
+}
+
+// reports lists the reports of the loose statements, or of the others.
+func (c *Claim) reports(loose bool) []string {
+	var found []string
+	for i := range c.Statements {
+		if st := &c.Statements[i]; st.Loose == loose && !slices.Contains(found, st.Span.Report) {
+			found = append(found, st.Span.Report)
+		}
+	}
+	if len(found) == 0 && !loose && len(c.Statements) > 0 {
+		return []string{c.Statements[0].Span.Report}
+	}
+	return found
 }
 
 // Telling is how much the words of a claim tell without what stands around them.

@@ -25,3 +25,29 @@ func TestCompareClaims(t *testing.T) {
 		t.Errorf("%s\nwant %s", got, want)
 	}
 }
+
+// TestTellers: of statements that only resemble each other the first one's report tells
+// the claim, and the others may.
+func TestTellers(t *testing.T) {
+	sure := func(report string) Statement { return Statement{Span: Span{Report: report}} }
+	loose := func(report string) Statement { return Statement{Span: Span{Report: report}, Loose: true} }
+	tests := []struct {
+		of       []Statement
+		are, may []string
+	}{
+		{[]Statement{sure("a"), sure("b"), sure("a")}, []string{"a", "b"}, nil},
+		{[]Statement{sure("a"), sure("b"), loose("c")}, []string{"a", "b"}, []string{"c"}},
+		{[]Statement{loose("a"), loose("b")}, []string{"a"}, []string{"b"}},
+		{[]Statement{loose("a"), sure("a"), sure("b")}, []string{"a", "b"}, nil},
+		{nil, nil, nil},
+	}
+	for i, tt := range tests {
+		c := Claim{Statements: tt.of}
+		if got := c.Tellers(); !slices.Equal(got, tt.are) {
+			t.Errorf("%d: surely %v, not %v", i, got, tt.are)
+		}
+		if got := c.Resembling(); !slices.Equal(got, tt.may) {
+			t.Errorf("%d: perhaps %v, not %v", i, got, tt.may)
+		}
+	}
+}

@@ -67,6 +67,16 @@ func (s *Story) Pairs() []Pair {
 	return found
 }
 
+// Odds is the natural logarithm of the odds that two clauses of a story make one claim,
+// by themselves.
+func (s *Story) Odds(a, b *Clause) float64 {
+	if a.Original == b.Original {
+		return alikeOdds
+	}
+	f := s.features(a, b)
+	return f.Times(&s.alone) - f.Turned()
+}
+
 // proposals gives the pairs that are worth a look.
 func (s *Story) proposals() (all [][2]int32) {
 	byKey := s.files()

@@ -51,7 +51,7 @@ func (b *book) warnOrigins(
 	behind := map[string]int{}
 	carried, single := 0, 0
 	for c := range claims {
-		if len(b.holds[c]) < 2 {
+		if len(b.holds[c]) < 2 || len(claims[c].Tellers()) < 2 {
 			continue
 		}
 		carried++

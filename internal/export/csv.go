@@ -108,7 +108,7 @@ func (b *book) claimRows() [][]string {
 func (b *book) statementRows() [][]string {
 	rows := [][]string{{
 		"claim_id", "story_id", "report_id", "siglum", "start", "end", "text", "sentence", "attribution_id",
-		"certainty", "polarity", "headline", "quoted",
+		"certainty", "polarity", "headline", "quoted", "loose",
 	}}
 	for i := range b.Stories {
 		for _, c := range b.Stories[i].Claims {
@@ -117,7 +117,7 @@ func (b *book) statementRows() [][]string {
 					c.ID, b.Stories[i].ID, st.Span.Report, b.home[st.Span.Report].siglum, strconv.Itoa(st.Span.Start),
 					strconv.Itoa(st.Span.End), st.Span.Text, st.Sentence.Text, string(st.Attribution),
 					string(st.Certainty), polarity(st.Polarity), strconv.FormatBool(st.Headline),
-					strconv.FormatBool(st.Quoted),
+					strconv.FormatBool(st.Quoted), strconv.FormatBool(st.Loose),
 				})
 			}
 		}

@@ -80,11 +80,11 @@ func (b *book) called(w *stemma.Witness) string {
 	return w.Siglum
 }
 
-// carriers are the sigla of the reports that make a claim, in order.
+// carriers are the sigla of the reports that surely make a claim, in order.
 func (b *book) carriers(c *stemma.Claim) []string {
 	var sigla []string
-	for i := range c.Statements {
-		if s := b.home[c.Statements[i].Span.Report].siglum; !slices.Contains(sigla, s) {
+	for _, report := range c.Tellers() {
+		if s := b.home[report].siglum; !slices.Contains(sigla, s) {
 			sigla = append(sigla, s)
 		}
 	}

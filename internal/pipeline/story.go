@@ -42,7 +42,7 @@ func (m *material) join() []claim.Group {
 
 // story does what concerns one story: claims, loci, stemma, judgement.
 func (p *Pipeline) story(m material, groups []claim.Group) stemma.Story {
-	claims := claimsOf(groups, m.statements)
+	claims := claimsOf(&m, groups)
 	tree := m.spoken.main.deriver.Build(derive.Input{
 		Texts: m.texts, Reuse: m.reuse, Attributions: m.attributions, Index: m.index, Aligned: m.aligned, Claims: claims,
 		Mentions: m.mentions(), Said: m.said.descents, Weigh: p.o.Weighed != nil,

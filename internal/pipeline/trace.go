@@ -277,13 +277,16 @@ type material struct {
 }
 
 // claimsOf makes claims of the groups that package claim found.
-func claimsOf(groups []claim.Group, statements []stemma.Statement) []stemma.Claim {
+func claimsOf(m *material, groups []claim.Group) []stemma.Claim {
+	ties := m.said.claimTies(m.statements)
 	claims, shown := make([]stemma.Claim, len(groups)), make([]*stemma.Statement, len(groups))
 	for i, g := range groups {
 		c := &claims[i]
 		c.ID = "c" + strconv.Itoa(i+1)
-		for _, k := range g {
-			c.Statements = append(c.Statements, statements[k])
+		loose := claim.Loose(m.aligned, g, ties)
+		for at, k := range g {
+			c.Statements = append(c.Statements, m.statements[k])
+			c.Statements[at].Loose = loose[at]
 		}
 		shown[i] = clearest(c.Statements)
 		c.Statement = readable(shown[i])

@@ -162,12 +162,15 @@ func reportTitle(r *stemma.Report) string {
 	return reportName(r)
 }
 
-// carriers lists the sigla of the reports that make a claim, in the order of
+// carriers lists the sigla of the reports that surely make a claim, in the order of
 // the witnesses.
-func (f *family) carriers(c *stemma.Claim) []string {
+func (f *family) carriers(c *stemma.Claim) []string { return inOrder(f, c.Tellers()) }
+
+// inOrder gives the sigla of some reports, in the order of the witnesses.
+func inOrder(f *family, reports []string) []string {
 	has := map[string]bool{}
-	for i := range c.Statements {
-		if s := f.sigla[c.Statements[i].Span.Report]; s != "" {
+	for _, r := range reports {
+		if s := f.sigla[r]; s != "" {
 			has[s] = true
 		}
 	}

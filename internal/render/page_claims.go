@@ -153,6 +153,9 @@ func (f *family) statementView(t *texts, s *stemma.Statement, where string) stat
 		source, about := sourceWords(f.pile, a)
 		v.Chain = append(v.Chain, creditView{source, about, joinSpans(a.Cue), t.attributions[id]})
 	}
+	if s.Loose {
+		v.Notes = append(v.Notes, "may say something else")
+	}
 	if s.Headline {
 		v.Notes = append(v.Notes, "headline")
 	}

@@ -88,12 +88,12 @@ func (f *flow) claimList(s *family) {
 		}
 		c := &s.Claims[r.index]
 		f.lines("  · ", "    ", piece{clean(c.Statement), plain}, piece{" " + clean(c.ID), faint})
-		pieces := append(f.standingPieces(c, r.carriers), handPieces(s.pile, c.ID)...)
+		pieces := append(f.standingPieces(s, c, r.carriers), handPieces(s.pile, c.ID)...)
 		f.lines("    ", "    ", pieces...)
 	}
 }
 
-func (f *flow) standingPieces(c *stemma.Claim, carriers []string) []piece {
+func (f *flow) standingPieces(s *family, c *stemma.Claim, carriers []string) []piece {
 	look := caution
 	switch c.Verdict {
 	case stemma.Corroborated:
@@ -110,6 +110,9 @@ func (f *flow) standingPieces(c *stemma.Claim, carriers []string) []piece {
 	}
 	if len(carriers) > 0 {
 		pieces = append(pieces, piece{" · ", faint}, piece{"in ", plain}, piece{clean(strings.Join(carriers, " ")), siglum})
+	}
+	if maybe := inOrder(s, c.Resembling()); len(maybe) > 0 {
+		pieces = append(pieces, piece{" · perhaps in ", faint}, piece{clean(strings.Join(maybe, " ")), siglum})
 	}
 	return pieces
 }

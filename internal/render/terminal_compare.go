@@ -74,13 +74,13 @@ func (x *pair) add(f *family) {
 	}
 }
 
-// statementIn is a claim's first statement in a report, outside the headline
+// statementIn is a claim's first sure statement in a report, outside the headline
 // where there is one; nil when the report does not make the claim.
 func statementIn(c *stemma.Claim, report string) *stemma.Statement {
 	var found *stemma.Statement
 	for i := range c.Statements {
 		s := &c.Statements[i]
-		if s.Span.Report == report && (found == nil || found.Headline && !s.Headline) {
+		if s.Span.Report == report && !s.Loose && (found == nil || found.Headline && !s.Headline) {
 			found = s
 		}
 	}

@@ -148,14 +148,7 @@ func chosen(d *stemma.Dossier, by asked) []found {
 
 // reportsOf counts the reports that tell a claim.
 func reportsOf(c *stemma.Claim) int {
-	if len(c.Statements) == 1 {
-		return 1
-	}
-	reports := map[string]bool{}
-	for i := range c.Statements {
-		reports[c.Statements[i].Span.Report] = true
-	}
-	return len(reports)
+	return len(c.Tellers())
 }
 
 // has says whether a claim has all words in its statements, and one of them in a
