@@ -118,17 +118,7 @@ func clearFurniture(page []block, kept []bool) {
 // lost inside: lines of transcripts, short paragraphs, the paragraphs of a
 // second body behind an advertisement.
 func (x *lexicon) mend(page []block, kept []bool, title string) []bool {
-	first, last := -1, -1
-	h := homes{node: map[*html.Node]bool{}, kin: map[kinship]bool{}}
-	for i, b := range page {
-		if kept[i] && b.marks&(inFurniture|inFigure|inCaption) == 0 && countWords(b.text, solidWords) >= solidWords {
-			if first < 0 {
-				first = i
-			}
-			last = i
-			h.add(b.parent)
-		}
-	}
+	first, last, h := solidPart(page, kept)
 	if first < 0 {
 		return kept // nothing but short lines: the extractor's word is all there is
 	}
@@ -147,6 +137,24 @@ func (x *lexicon) mend(page []block, kept []bool, title string) []bool {
 	}
 	x.goOn(page, last, h, mended)
 	return mended
+}
+
+// solidPart is where the first and the last of the kept blocks stand that are long and no
+// furniture, and the homes of all of them; -1 where there is none.
+func solidPart(page []block, kept []bool) (first, last int, h homes) {
+	first, last = -1, -1
+	h = homes{node: map[*html.Node]bool{}, kin: map[kinship]bool{}}
+	for i, b := range page {
+		if !kept[i] || b.marks&(inFurniture|inFigure|inCaption) != 0 || countWords(b.text, solidWords) < solidWords {
+			continue
+		}
+		if first < 0 {
+			first = i
+		}
+		last = i
+		h.add(b.parent)
+	}
+	return first, last, h
 }
 
 // mayLead says whether a sentence so far below the headline leads the article:

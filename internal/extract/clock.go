@@ -71,32 +71,58 @@ func (p dateParser) clock(i int) (c clock, next int) {
 	if p.kind(i) != 'n' || len(p.t[i].text) > 2 || p.kind(i-1) == ':' {
 		return clock{}, 0
 	}
-	c.hour, next = p.t[i].value, i+1
-	sep := p.kind(next)
-	if p.kind(next) == 'w' && p.t[next].text == "h" {
-		sep = ':'
-	}
-	exact := false
-	if (sep == ':' || sep == '.') && p.kind(next+1) == 'n' && len(p.t[next+1].text) == 2 && p.t[next+1].start == p.t[next].end {
-		c.minute, next, exact = p.t[next+1].value, next+2, true
-		if p.kind(next) == ':' && p.kind(next+1) == 'n' {
-			c.second, c.seconds, next = p.t[next+1].value, true, next+2
-		}
-	}
+	c.hour = p.t[i].value
+	next, exact := p.minutes(i+1, &c)
 	half, next := p.half(next)
-	switch {
-	case half == "" && !exact, c.hour > 23, c.minute > 59, c.second > 59, half != "" && c.hour > 12:
+	if half == "" && !exact || !c.isTime(59) || !c.halve(half) {
 		return clock{}, 0
-	case half == "p" && c.hour < 12:
-		c.hour += 12
-	case half == "a" && c.hour == 12:
-		c.hour = 0
 	}
 	c.ok = true
 	behind := next
 	c.ahead, next = p.zone(behind)
 	c.zoned = next > behind
 	return c, next
+}
+
+// minutes reads the minutes and seconds behind the hour: ":41", ".41", "h41", ":41:05". exact says
+// whether there are any.
+func (p dateParser) minutes(i int, c *clock) (next int, exact bool) {
+	switch p.kind(i) {
+	case ':', '.':
+	case 'w':
+		if p.t[i].text != "h" {
+			return i, false
+		}
+	default:
+		return i, false
+	}
+	if p.kind(i+1) != 'n' || len(p.t[i+1].text) != 2 || p.t[i+1].start != p.t[i].end {
+		return i, false
+	}
+	c.minute, next = p.t[i+1].value, i+2
+	if p.kind(next) == ':' && p.kind(next+1) == 'n' {
+		c.second, c.seconds, next = p.t[next+1].value, true, next+2
+	}
+	return next, true
+}
+
+// isTime says whether a day has such a time; lastSecond is 60 where a leap second may be written.
+func (c *clock) isTime(lastSecond int) bool {
+	return c.hour <= 23 && c.minute <= 59 && c.second <= lastSecond
+}
+
+// halve moves the hour to its half of the day: "p" adds twelve hours, 12 a.m. is midnight. It is
+// false for an hour that no half has: "13 p.m.".
+func (c *clock) halve(half string) bool {
+	switch {
+	case half != "" && c.hour > 12:
+		return false
+	case half == "p" && c.hour < 12:
+		c.hour += 12
+	case half == "a" && c.hour == 12:
+		c.hour = 0
+	}
+	return true
 }
 
 // half reads a.m. or p.m. in any spelling.
@@ -163,27 +189,15 @@ func parseISO(s string, x *lexicon) (stemma.Moment, int) {
 	if len(s) < 7 || !digits(s[:4]) || s[4] != '-' || !digits(s[5:7]) {
 		return stemma.Moment{}, 0
 	}
-	year, month := number(s[:4]), number(s[5:7])
 	if len(s) < 10 || s[7] != '-' || !digits(s[8:10]) {
-		if len(s) > 7 && (s[7] == '-' || s[7] >= '0' && s[7] <= '9') || year < 1700 {
-			return stemma.Moment{}, 0
-		}
-		m := calendarMoment(year, month, 0)
-		return m, known(m, 7)
+		return isoMonth(s)
 	}
-	day := calendarMoment(year, month, number(s[8:10]))
-	if !day.Known() || len(s) < 16 || strings.IndexByte("Tt ", s[10]) < 0 || !digits(s[11:13]) || s[13] != ':' || !digits(s[14:16]) {
+	day := calendarMoment(number(s[:4]), number(s[5:7]), number(s[8:10]))
+	if !day.Known() || !hasISOTime(s) {
 		return day, known(day, 10)
 	}
-	c := clock{hour: number(s[11:13]), minute: number(s[14:16])}
-	n := 16
-	if len(s) >= 19 && s[16] == ':' && digits(s[17:19]) {
-		c.second, c.seconds, n = number(s[17:19]), true, 19
-		for n < len(s) && (s[n] == '.' || s[n] >= '0' && s[n] <= '9') {
-			n++
-		}
-	}
-	if c.hour > 23 || c.minute > 59 || c.second > 60 {
+	c, n := isoTime(s)
+	if !c.isTime(60) {
 		return day, 10
 	}
 	behind := n
@@ -194,6 +208,36 @@ func parseISO(s string, x *lexicon) (stemma.Moment, int) {
 		m.Precision = stemma.Second
 	}
 	return m, n
+}
+
+// isoMonth reads a year and a month with no day behind them: "2024-05", but not the start of a
+// number of something else, "2024-0512", "1403-05".
+func isoMonth(s string) (stemma.Moment, int) {
+	const firstYear = 1700
+	goesOn := len(s) > 7 && (s[7] == '-' || digits(s[7:8]))
+	if goesOn || number(s[:4]) < firstYear {
+		return stemma.Moment{}, 0
+	}
+	m := calendarMoment(number(s[:4]), number(s[5:7]), 0)
+	return m, known(m, 7)
+}
+
+// hasISOTime says whether hour and minute stand behind a day: "2024-05-07T14:41".
+func hasISOTime(s string) bool {
+	return len(s) >= 16 && strings.IndexByte("Tt ", s[10]) >= 0 &&
+		digits(s[11:13]) && s[13] == ':' && digits(s[14:16])
+}
+
+// isoTime reads the time behind a day, and the bytes up to its end; fractions of a second are
+// passed over.
+func isoTime(s string) (clock, int) {
+	c := clock{hour: number(s[11:13]), minute: number(s[14:16])}
+	if len(s) < 19 || s[16] != ':' || !digits(s[17:19]) {
+		return c, 16
+	}
+	c.second, c.seconds = number(s[17:19]), true
+	rest := strings.TrimLeft(s[19:], ".0123456789")
+	return c, len(s) - len(rest)
 }
 
 func isoZone(s string, n int, x *lexicon) (ahead, next int) {

@@ -104,12 +104,11 @@ func (x *lexicon) kindOf(b block, about *facts, started bool) stemma.SegmentKind
 	switch {
 	case squash(b.text) == squash(about.title):
 		return ""
-	case b.marks&(inFigure|inCaption) != 0 && words < longParagraph*2 || x.captionLine(b.text):
+	case isMarkedCaption(b, words) || x.captionLine(b.text):
 		return stemma.Caption
 	case x.footerLine(b.text).ok:
 		return stemma.CreditLine
-	case isTeaser(b), x.furnitureLine(b.text) != nil,
-		b.marks&inFurniture != 0 && words < sentenceWords && !endsSentence(b.text):
+	case isTeaser(b), x.furnitureLine(b.text) != nil, isShortFurniture(b, words):
 		return ""
 	case who.IsAddress(b.text):
 		return stemma.SourceURL
@@ -120,17 +119,41 @@ func (x *lexicon) kindOf(b block, about *facts, started bool) stemma.SegmentKind
 	if _, strong, ok := x.bylineLine(b.text); ok && (strong || !started) {
 		return stemma.BylineLine
 	}
-	if !started && words < longParagraph && (!endsSentence(b.text) && b.marks&(inByline|inDate) != 0 || x.isHeadByline(b.text, about)) {
+	if !started && words < longParagraph && isLeadingByline(x, b, about) {
 		return stemma.BylineLine
 	}
-	switch b.tag {
-	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		return stemma.Heading
-	}
-	if b.marks&inHeading != 0 {
+	if isMarkedHeading(b) {
 		return stemma.Heading
 	}
 	return stemma.Paragraph
+}
+
+// isMarkedCaption says whether a block of so many words stands in a figure and is not as long as
+// text that only stands beside one.
+func isMarkedCaption(b block, words int) bool {
+	return b.marks&(inFigure|inCaption) != 0 && words < longParagraph*2
+}
+
+// isShortFurniture says whether a block of so many words stands in furniture and is no sentence
+// of the article that the page has put there.
+func isShortFurniture(b block, words int) bool {
+	return b.marks&inFurniture != 0 && words < sentenceWords && !endsSentence(b.text)
+}
+
+// isLeadingByline says whether a short block before the first paragraph is a byline: the page says
+// so, or it stands like one.
+func isLeadingByline(x *lexicon, b block, about *facts) bool {
+	marked := b.marks&(inByline|inDate) != 0 && !endsSentence(b.text)
+	return marked || x.isHeadByline(b.text, about)
+}
+
+// isMarkedHeading says whether the page sets a block as a heading.
+func isMarkedHeading(b block) bool {
+	switch b.tag {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return true
+	}
+	return b.marks&inHeading != 0
 }
 
 // isTeaser says whether a block is the headline of another article: all of it a

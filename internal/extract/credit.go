@@ -64,9 +64,7 @@ func (x *lexicon) footerAt(s string, words []word, i, n int, a []string) footer 
 	switch {
 	case has(a, "contribution") || has(a, "helpers"):
 		return help(x, s, words, i, n, a)
-	case has(a, "start") && i > 0:
-		return footer{}
-	case has(a, "lead") && !x.ofItself(words[:i]):
+	case has(a, "start") && i > 0, has(a, "lead") && !x.ofItself(words[:i]):
 		return footer{}
 	}
 	n += articles(s, words[i+n:])
@@ -79,9 +77,7 @@ func (x *lexicon) footerAt(s string, words []word, i, n int, a []string) footer 
 		return footer{} // "Source: interviews with the brothers suggest …"
 	}
 	name := strings.Trim(strings.TrimSuffix(s[start:end], " and"), " \t\n.,;:()[]“”\"'*")
-	first := firstWord(name)
-	isDate := x.months[first] > 0 || x.dateWords.Has(first) && first != "the"
-	if name == "" || isDate || !startsName(x, name) || countWords(name, maxNameWords+2) > maxNameWords {
+	if !isCredited(x, name) {
 		return footer{}
 	}
 	start += strings.Index(s[start:end], name)
@@ -93,6 +89,18 @@ func (x *lexicon) footerAt(s string, words []word, i, n int, a []string) footer 
 		f.name = x.outletOf(f.name, nil)
 	}
 	return f
+}
+
+// isCredited says whether what stands behind the phrase of a footer is a name, short and no date.
+func isCredited(x *lexicon, name string) bool {
+	return name != "" && !startsDate(x, name) && startsName(x, name) &&
+		countWords(name, maxNameWords+2) <= maxNameWords
+}
+
+// startsDate says whether a text begins like a date: "May 7", "Monday", but not "The Lantern".
+func startsDate(x *lexicon, s string) bool {
+	first := firstWord(s)
+	return x.months[first] > 0 || x.dateWords.Has(first) && first != "the"
 }
 
 // startsName says whether a name begins as names of outlets do. Some agencies write their

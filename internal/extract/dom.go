@@ -135,23 +135,10 @@ func isBlock(a atom.Atom) bool {
 // marksOf is what an element's name and class say about the text in it.
 func (c *collector) marksOf(n *html.Node) (m mark) {
 	switch n.DataAtom {
-	case atom.Nav, atom.Footer, atom.Aside, atom.Form, atom.Menu, atom.Dialog:
-		m |= inFurniture
-	case atom.Figure:
-		m |= inFigure
-	case atom.Figcaption, atom.Caption:
-		m |= inCaption
-	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		m |= inHeading
-	case atom.Article, atom.Main:
-		m |= inArticle
-	case atom.Address:
-		m |= inByline
-	case atom.Time:
-		m |= inDate
 	case atom.Body, atom.Html:
-		return m
+		return 0 // their classes are about the whole page
 	}
+	m = tagMark(n.DataAtom)
 	for _, a := range n.Attr {
 		switch a.Key {
 		case "class", "id":
@@ -167,6 +154,27 @@ func (c *collector) marksOf(n *html.Node) (m mark) {
 		}
 	}
 	return m
+}
+
+// tagMark is what an element's name says about the text in it.
+func tagMark(tag atom.Atom) mark {
+	switch tag {
+	case atom.Nav, atom.Footer, atom.Aside, atom.Form, atom.Menu, atom.Dialog:
+		return inFurniture
+	case atom.Figure:
+		return inFigure
+	case atom.Figcaption, atom.Caption:
+		return inCaption
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return inHeading
+	case atom.Article, atom.Main:
+		return inArticle
+	case atom.Address:
+		return inByline
+	case atom.Time:
+		return inDate
+	}
+	return 0
 }
 
 // maxClassBytes bounds the part of a class or id that is read.

@@ -11,12 +11,7 @@ import (
 // paragraph. It returns the outlet that a masthead names where none is known, or "".
 func (x *lexicon) head(units []unit, labels []string, f *facts) string {
 	outlet := f.outlet
-	var lines []int // the units that are not known as something else
-	for i := range units {
-		if units[i].kind == stemma.Paragraph {
-			lines = append(lines, i)
-		}
-	}
+	lines := unknownLines(units)
 	for n := 0; n < len(lines) && n < 2 && outlet == ""; n++ {
 		i := lines[n]
 		name, sure := x.masthead(units[i].text, labels)
@@ -29,8 +24,8 @@ func (x *lexicon) head(units []unit, labels []string, f *facts) string {
 		}
 		units[i].kind = stemma.Boilerplate
 		lines = append(lines[:n], lines[n+1:]...)
-		if n+1 < len(lines) && !units[lines[n]].stanza && units[lines[n+1]].stanza && lines[n] == i+1 {
-			units[lines[n]].kind = stemma.Boilerplate // its slogan
+		if isSlogan(units, lines[n:], i) {
+			units[lines[n]].kind = stemma.Boilerplate
 			lines = append(lines[:n], lines[n+1:]...)
 		}
 	}
@@ -47,6 +42,22 @@ func (x *lexicon) head(units []unit, labels []string, f *facts) string {
 		}
 	}
 	return outlet
+}
+
+// unknownLines are the units that are not known as something else than text.
+func unknownLines(units []unit) (lines []int) {
+	for i := range units {
+		if units[i].kind == stemma.Paragraph {
+			lines = append(lines, i)
+		}
+	}
+	return lines
+}
+
+// isSlogan says whether the first of the lines stands right below the masthead, the unit at i, and
+// is set apart from what follows.
+func isSlogan(units []unit, lines []int, i int) bool {
+	return len(lines) > 1 && lines[0] == i+1 && !units[lines[0]].stanza && units[lines[1]].stanza
 }
 
 // nameLine says whether a line under the title names the outlet, by its place
@@ -68,12 +79,7 @@ func nameLine(units []unit, i int) bool {
 // masthead reads the name of an outlet off a line at the top. It is sure when
 // an address in the text spells the name, or the name is a known one.
 func (x *lexicon) masthead(s string, labels []string) (name string, sure bool) {
-	name = strings.TrimSpace(s)
-	for _, sep := range []string{" -- ", " | ", " — ", " – ", " - ", " • "} {
-		if before, _, found := strings.Cut(name, sep); found {
-			name = strings.TrimSpace(before)
-		}
-	}
+	name = beforeSeparators(s)
 	n := countWords(name, maxNameWords+1)
 	if n == 0 || n > maxNameWords || endsSentence(name) || strings.ContainsAny(name, ":?!;\n") {
 		return "", false
@@ -90,15 +96,31 @@ func (x *lexicon) masthead(s string, labels []string) (name string, sure bool) {
 	if known := x.named[squash(name)]; known != "" {
 		return known, true
 	}
-	words := fold(name)
-	if len(words) == 0 {
-		return "", false
-	}
-	named := x.heads.Is(words[len(words)-1].form, "name") && titleCase(name) && n > 1
-	if named || allCaps(name) && n <= 2 {
+	if words := fold(name); len(words) > 0 && looksNamed(x, name, words[len(words)-1].form, n) {
 		return shown, false
 	}
 	return "", false
+}
+
+// beforeSeparators is what stands before the marks that part a site's name from what it is about:
+// "Harbour Courier | News".
+func beforeSeparators(s string) string {
+	name := strings.TrimSpace(s)
+	for _, sep := range []string{" -- ", " | ", " — ", " – ", " - ", " • "} {
+		if before, _, found := strings.Cut(name, sep); found {
+			name = strings.TrimSpace(before)
+		}
+	}
+	return name
+}
+
+// looksNamed says whether a line of n words looks like an outlet's name: in title case with a last
+// word that such names end with, "Selby Gazette", or one or two words in capitals, "THE BELL".
+func looksNamed(x *lexicon, line, last string, n int) bool {
+	if allCaps(line) && n <= 2 {
+		return true
+	}
+	return n > 1 && titleCase(line) && x.heads.Is(last, "name")
 }
 
 // nameOutlet settles the outlet of a plain text: its address, then its

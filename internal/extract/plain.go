@@ -90,19 +90,7 @@ const longParagraph = 26
 // foot marks what follows the article: after the mark of a comment section
 // everything, after other marks of a foot what is short.
 func foot(units []unit, body int) {
-	last, rest := body, len(units)
-	for i := len(units) - 1; i > body; i-- {
-		u := units[i]
-		if u.kind == stemma.Paragraph && countWords(u.text, longParagraph) >= longParagraph {
-			last = i
-			break
-		}
-	}
-	for i := len(units) - 1; i > body; i-- {
-		if has(units[i].furniture, "rest") && i > len(units)/3 {
-			rest = i
-		}
-	}
+	last, rest := lastLong(units, body), commentsAt(units, body)
 	inFoot := false
 	for i := body + 1; i < len(units); i++ {
 		u := &units[i]
@@ -114,13 +102,34 @@ func foot(units []unit, body int) {
 	}
 }
 
+// lastLong is the last long paragraph behind body, body where there is none.
+func lastLong(units []unit, body int) int {
+	for i := len(units) - 1; i > body; i-- {
+		if units[i].kind == stemma.Paragraph && countWords(units[i].text, longParagraph) >= longParagraph {
+			return i
+		}
+	}
+	return body
+}
+
+// commentsAt is where a comment section begins behind body, and behind the first third of the
+// text; len(units) where none does.
+func commentsAt(units []unit, body int) int {
+	for i := max(body, len(units)/3) + 1; i < len(units); i++ {
+		if has(units[i].furniture, "rest") {
+			return i
+		}
+	}
+	return len(units)
+}
+
 // gather reads the dates, the byline and the address off the units: those of
 // the head, of which body is the end, and of the foot what the head lacks.
 func (x *lexicon) gather(units []unit, body int, f *facts) {
 	for i, u := range units {
 		switch u.kind {
 		case stemma.SourceURL:
-			if _, full := who.CutScheme(u.text); f.url == "" && i < body && (full || strings.Contains(u.text, "/") || strings.HasPrefix(u.text, "www.")) {
+			if f.url == "" && i < body && isWholeAddress(u.text) {
 				f.url = u.text
 			}
 		case stemma.Dateline:
@@ -134,15 +143,26 @@ func (x *lexicon) gather(units []unit, body int, f *facts) {
 			if i > body && len(f.byline) > 0 && len(f.published) > 0 {
 				continue
 			}
-			names, _, ok := x.bylineLine(u.text)
-			if !ok && i < body && x.isPerson(u.text) {
-				names = []string{unshout(u.text)}
-			}
-			f.byline = append(f.byline, names...)
+			f.byline = append(f.byline, bylineNames(x, u.text, i < body)...)
 			f.date(x.dates(u.text), x.saysUpdated(u.text))
 		}
 	}
 	f.byline = distinct(f.byline)
+}
+
+// isWholeAddress tells the address of a page from a bare host: it has a scheme, a path or "www.".
+func isWholeAddress(s string) bool {
+	_, full := who.CutScheme(s)
+	return full || strings.Contains(s, "/") || strings.HasPrefix(s, "www.")
+}
+
+// bylineNames are the names in a byline; in the head a person's name alone is one.
+func bylineNames(x *lexicon, s string, inHead bool) []string {
+	names, _, ok := x.bylineLine(s)
+	if !ok && inHead && x.isPerson(s) {
+		return []string{unshout(s)}
+	}
+	return names
 }
 
 func (f *facts) date(found []dated, updated bool) {

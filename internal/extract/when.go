@@ -115,13 +115,7 @@ type told struct {
 // contradict one another. docs/page-facts.md has the order of trust.
 func chooseDate(f facts) (stemma.Moment, []stemma.Moment) {
 	machine := finest(f.machine)
-	var visible stemma.Moment
-	restated := false
-	if len(f.published) > 0 {
-		visible = f.published[0]
-	} else if len(f.updated) > 0 {
-		visible, restated = f.updated[0], true
-	}
+	visible, restated := visibleDate(f)
 	switch {
 	case !machine.Known() && !visible.Known() && len(f.hinted) > 0:
 		return f.hinted[0], nil
@@ -132,12 +126,31 @@ func chooseDate(f facts) (stemma.Moment, []stemma.Moment) {
 			return machine, conflicting(moments(f.machine))
 		}
 		return finer(machine, visible), nil
-	case restated && (visible.Time.Before(machine.Time) || visible.Time.Sub(machine.Time) > maxRestatement || explained(f.machineUpdated, visible)):
+	case restated && !isRestatement(f, machine, visible):
 		return machine, nil
 	case !f.labelled:
 		return machine, inOrder([]stemma.Moment{machine, visible})
 	}
 	return visible, inOrder([]stemma.Moment{machine, visible})
+}
+
+// visibleDate is the date of publication that a reader sees, else the one of an update, which then
+// may say the publication over again.
+func visibleDate(f facts) (date stemma.Moment, updated bool) {
+	if len(f.published) > 0 {
+		return f.published[0], false
+	}
+	if len(f.updated) > 0 {
+		return f.updated[0], true
+	}
+	return stemma.Moment{}, false
+}
+
+// isRestatement says whether the date of an update that a reader sees may mean the publication that
+// the machine's date tells of otherwise: soon behind it, and no update that the machine knows of.
+func isRestatement(f facts, machine, visible stemma.Moment) bool {
+	behind := visible.Time.Sub(machine.Time)
+	return behind >= 0 && behind <= maxRestatement && !explained(f.machineUpdated, visible)
 }
 
 // finest is the most trusted of the dates, in the form that says most among
