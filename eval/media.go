@@ -80,15 +80,22 @@ func (m *mediaRule) judge(source string) (media, doubt bool) {
 	case m.nouns[last]:
 		return len(before) == 0 || !m.strange[fold(before[len(before)-1])], false
 	case m.prints[last]:
-		if len(before) == 0 {
-			plural := strings.HasSuffix(last, "s") && last != "analysis"
-			return plural, !plural
-		}
-		return m.isName(before) || m.nouns[fold(before[len(before)-1])] || fold(before[len(before)-1]) == "news", false
+		return m.isPrint(before, last)
 	case m.doubtful[last] && len(before) == 0:
 		return false, true
 	}
 	return false, false
+}
+
+// isPrint says whether what outlets print, "reports", is said for an outlet by the words before it:
+// its name, or a word for outlets. One alone is in doubt, several are media.
+func (m *mediaRule) isPrint(before []string, last string) (media, doubt bool) {
+	if len(before) == 0 {
+		plural := strings.HasSuffix(last, "s") && last != "analysis"
+		return plural, !plural
+	}
+	nearest := fold(before[len(before)-1])
+	return m.isName(before) || m.nouns[nearest] || nearest == "news", false
 }
 
 // head is the words of the head phrase as they are written.

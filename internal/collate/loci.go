@@ -33,41 +33,19 @@ func (c *Collator) Loci(sides []Side, siglum func(report string) string) []stemm
 // forms of one detail (same, compatible, contradicting) stand at one locus,
 // those that agree make one reading.
 func (c *Collator) valueLoci(sides []Side, k stemma.ValueKind, siglum func(string) string) []stemma.Locus {
-	type group struct {
-		readings []stemma.Reading
-		values   []stemma.Value // one a reading
-	}
-	var groups []*group
+	var groups []*valueLocus
 	for _, s := range sides {
 		name := siglum(s.Statement.Span.Report)
+		if name == "" {
+			continue
+		}
 		for _, v := range ofKind(s.Statement.Values, k) {
-			if name == "" {
-				continue
-			}
-			g, r := (*group)(nil), -1
-			for _, candidate := range groups {
-				for i, known := range candidate.values {
-					rel := value.Compare(known, v)
-					if rel == value.Unrelated || (k == stemma.PersonValue && rel == value.Different) {
-						continue
-					}
-					if g == nil {
-						g = candidate
-					}
-					if g == candidate && r < 0 && (rel == value.Same || rel == value.Compatible) {
-						r = i
-					}
-				}
-			}
+			g := locusFor(groups, v, k)
 			if g == nil {
-				g = &group{}
+				g = &valueLocus{}
 				groups = append(groups, g)
 			}
-			if r < 0 {
-				g.values = append(g.values, v)
-				g.readings = append(g.readings, stemma.Reading{Value: v.Value})
-				r = len(g.readings) - 1
-			}
+			r := g.readingOf(v)
 			g.readings[r] = withWitness(g.readings[r], name, v.Span)
 		}
 	}
@@ -78,6 +56,42 @@ func (c *Collator) valueLoci(sides []Side, k stemma.ValueKind, siglum func(strin
 		}
 	}
 	return loci
+}
+
+// valueLocus is a locus in the making: its readings and a value of each.
+type valueLocus struct {
+	readings []stemma.Reading
+	values   []stemma.Value
+}
+
+// locusFor is the first locus with a value that v could be another form of; nil where none has one.
+func locusFor(groups []*valueLocus, v stemma.Value, k stemma.ValueKind) *valueLocus {
+	for _, g := range groups {
+		for _, known := range g.values {
+			if isFormOf(value.Compare(known, v), k) {
+				return g
+			}
+		}
+	}
+	return nil
+}
+
+// isFormOf says whether two values of a kind that stand so to one another tell one detail; two
+// people who differ are two details.
+func isFormOf(rel value.Relation, k stemma.ValueKind) bool {
+	return rel != value.Unrelated && (k != stemma.PersonValue || rel != value.Different)
+}
+
+// readingOf is the reading that v agrees with, a new one where it agrees with none.
+func (g *valueLocus) readingOf(v stemma.Value) int {
+	for i, known := range g.values {
+		if rel := value.Compare(known, v); rel == value.Same || rel == value.Compatible {
+			return i
+		}
+	}
+	g.values = append(g.values, v)
+	g.readings = append(g.readings, stemma.Reading{Value: v.Value})
+	return len(g.readings) - 1
 }
 
 // withWitness adds a witness to a reading, once, keeping sigla in order.

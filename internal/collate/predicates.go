@@ -123,13 +123,7 @@ func same(a, b word) bool { return a.base == b.base }
 // content word before the verb, and the first noun group's last word after it;
 // the other way round where a passive names who does it.
 func (p *pairing) arguments(words []word, verb int) (agent, patient int) {
-	agent, patient = -1, -1
-	for k := verb - 1; k >= 0 && !words[k+1].comma; k-- {
-		if words[k].class != function && !words[k].entry.Only('r') {
-			agent = k
-			break
-		}
-	}
+	agent, patient = subjectBefore(words, verb), -1
 	passive := false
 	for k := verb + 1; k < len(words) && k <= verb+2*reach && !words[k].comma; k++ {
 		if p.function.Is(words[k].form, "agent") {
@@ -140,8 +134,7 @@ func (p *pairing) arguments(words []word, verb int) (agent, patient int) {
 			break
 		}
 		if words[k].class == nameWord || words[k].class == content {
-			patient = k
-			if k+1 >= len(words) || words[k+1].class != words[k].class || words[k+1].comma {
+			if patient = k; endsGroup(words, k) {
 				break
 			}
 		}
@@ -150,4 +143,21 @@ func (p *pairing) arguments(words []word, verb int) (agent, patient int) {
 		agent, patient = patient, agent
 	}
 	return agent, patient
+}
+
+// subjectBefore is the last word before a verb, in its clause, that names somebody or something; -1
+// where none does.
+func subjectBefore(words []word, verb int) int {
+	for k := verb - 1; k >= 0 && !words[k+1].comma; k-- {
+		if words[k].class != function && !words[k].entry.Only('r') {
+			return k
+		}
+	}
+	return -1
+}
+
+// endsGroup says whether the word at k is the last of a noun group: another kind of word or a comma
+// follows.
+func endsGroup(words []word, k int) bool {
+	return k+1 >= len(words) || words[k+1].class != words[k].class || words[k+1].comma
 }

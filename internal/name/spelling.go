@@ -67,6 +67,20 @@ func transcribed(word string) string {
 // sound is the usual spelling of the letters that s begins with, and how many
 // they are.
 func sound(s string) (string, int) {
+	if usual, n := soundOfSeveral(s); n > 0 {
+		return usual, n
+	}
+	if len(s) > 1 {
+		if usual := soundOfTwo(s[:2]); usual != "" {
+			return usual, 2
+		}
+	}
+	return soundOfOne(s[:1]), 1
+}
+
+// soundOfSeveral is the usual spelling of the three or four letters that s begins with, where they
+// are one sound: "Tschaikowski"; 0 letters where they are none.
+func soundOfSeveral(s string) (string, int) {
 	switch {
 	case strings.HasPrefix(s, "yev"), strings.HasPrefix(s, "iev"):
 		return "ev", 3
@@ -77,35 +91,44 @@ func sound(s string) (string, int) {
 	case strings.HasPrefix(s, "dzh"):
 		return "j", 3
 	}
-	if len(s) > 1 {
-		switch s[:2] {
-		case "iy", "ij", "yi":
-			return "i", 2
-		case "ey":
-			return "ei", 2
-		case "kh":
-			return "h", 2
-		case "cz":
-			return "ch", 2
-		case "ph":
-			return "f", 2
-		case "ck":
-			return "k", 2
-		case "ou", "oo":
-			return "u", 2
-		case "dj", "zh":
-			return "j", 2
-		}
+	return "", 0
+}
+
+// soundOfTwo is the usual spelling of two letters that are one sound: "Khaled", "Halid"; "" where
+// they are none.
+func soundOfTwo(letters string) string {
+	switch letters {
+	case "iy", "ij", "yi":
+		return "i"
+	case "ey":
+		return "ei"
+	case "kh":
+		return "h"
+	case "cz":
+		return "ch"
+	case "ph":
+		return "f"
+	case "ck":
+		return "k"
+	case "ou", "oo":
+		return "u"
+	case "dj", "zh":
+		return "j"
 	}
-	switch s[0] {
-	case 'y':
-		return "i", 1
-	case 'x':
-		return "ks", 1
-	case 'q':
-		return "k", 1
-	case 'w':
-		return "v", 1
+	return ""
+}
+
+// soundOfOne is the usual spelling of a letter: "Yusuf", "Iusuf".
+func soundOfOne(letter string) string {
+	switch letter {
+	case "y":
+		return "i"
+	case "x":
+		return "ks"
+	case "q":
+		return "k"
+	case "w":
+		return "v"
 	}
-	return s[:1], 1
+	return letter
 }

@@ -57,7 +57,7 @@ func (x *pair) add(f *family) {
 	sa, sb := f.sigla[x.a.ID], f.sigla[x.b.ID]
 	for i := range f.Descents {
 		d := &f.Descents[i]
-		if sa != "" && sb != "" && (d.From == sa && d.To == sb || d.From == sb && d.To == sa) {
+		if areEnds(sa, sb, d.From, d.To) {
 			x.descent, x.family = d, f
 		}
 	}
@@ -68,10 +68,18 @@ func (x *pair) add(f *family) {
 		}
 	}
 	for _, d := range f.severest() {
-		if from, to := f.ends(d); sa != "" && sb != "" && (from == sa && to == sb || from == sb && to == sa) {
+		if from, to := f.ends(d); areEnds(sa, sb, from, to) {
 			x.drifts = append(x.drifts, d)
 		}
 	}
+}
+
+// areEnds says whether two sigla are those of the ends of a descent, whichever took from the other.
+func areEnds(a, b, from, to string) bool {
+	if a == "" || b == "" {
+		return false
+	}
+	return from == a && to == b || from == b && to == a
 }
 
 // statementIn is a claim's first sure statement in a report, outside the headline

@@ -192,13 +192,10 @@ func (s quantityReader) article(i int, bound string) (figure, int) {
 func (s quantityReader) ranged(a *amount, f figure, next int, isBetween bool) int {
 	link := s.rangeLink(next)
 	g, end := s.upper(link + 1)
-	low := f.value
-	if f.scale == 1 && g.scale > 1 && low < g.value/g.scale {
-		low *= g.scale // "3 to 5 million"
-	}
-	isChoice := s.plays(link, orWord) && g.value == f.value+1 && f.value < mostChoice
-	isRange := s.plays(link, andWord) && isBetween || s.plays(link, toWord) && (isBetween || !s.isChange(next-1)) ||
-		s.form(link) == "-" && f.digits == g.digits && !s.isNumberChain(end)
+	low := scaledLike(f, g)
+	isChoice := s.plays(link, orWord) && g.value == f.value+1 && f.value < mostChoice // "two or three"
+	isDashed := s.form(link) == "-" && f.digits == g.digits && !s.isNumberChain(end)  // "20-30"
+	isRange := isDashed || s.isSpoken(link, next, isBetween)
 	if end == link+1 || !isRange && !isChoice || low >= g.value {
 		return next
 	}
@@ -207,6 +204,24 @@ func (s quantityReader) ranged(a *amount, f figure, next int, isBetween bool) in
 		a.Bound = about
 	}
 	return end
+}
+
+// scaledLike is the lower number of a range, which may leave its scale to the upper one: "3 to 5
+// million".
+func scaledLike(f, g figure) float64 {
+	if f.scale == 1 && g.scale > 1 && f.value < g.value/g.scale {
+		return f.value * g.scale
+	}
+	return f.value
+}
+
+// isSpoken says whether the word at link joins the ends of a range: "and" of "between 20 and 30", "to"
+// of "20 to 30", but not where something changes, "rose 20 to 30".
+func (s quantityReader) isSpoken(link, next int, isBetween bool) bool {
+	if isBetween && s.plays(link, andWord) {
+		return true
+	}
+	return s.plays(link, toWord) && (isBetween || !s.isChange(next-1))
 }
 
 // mostChoice is the least number that "or" does not make a range: "two or
