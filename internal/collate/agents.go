@@ -49,7 +49,8 @@ func (p parties) isDeed(w *word) bool {
 // has behind it in the second one.
 func (p parties) turnedRound(i, j int) (stemma.Drift, bool) {
 	patient := p.patientOf(j)
-	if patient < 0 || p.passive(p.al.a, i) || p.passive(p.al.b, j) || !p.inflected(&p.al.b[j]) {
+	if patient < 0 || isPassive(p.Collator, p.al.a, max(0, i-reach), i) ||
+		isPassive(p.Collator, p.al.b, max(0, j-reach), j) || !p.inflected(&p.al.b[j]) {
 		return stemma.Drift{}, false
 	}
 	name := p.al.b[patient].form
@@ -92,17 +93,6 @@ func (p parties) agentOf(verb int, name string) int {
 		}
 	}
 	return -1
-}
-
-// passive says whether a form of "to be" stands before a verb in its group, or the one
-// who does it behind it.
-func (p parties) passive(words []word, verb int) bool {
-	for k := verb - 1; k >= 0 && k >= verb-reach; k-- {
-		if p.function.Is(words[k].form, "be") {
-			return !isIng(&words[verb])
-		}
-	}
-	return verb+1 < len(words) && p.function.Is(words[verb+1].form, "agent")
 }
 
 // sharedBeside is the weight of the words that both sentences have beside a verb and a

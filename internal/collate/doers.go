@@ -94,7 +94,7 @@ func (d doing) of(s *sentence, k int) (doer, bool) {
 		return doer{}, false
 	}
 	x := doer{in: s, verb: k}
-	if d.isPassive(s.words, group, k) {
+	if isPassive(d.Collator, s.words, group, k) {
 		x.patient = partyBefore(s.words, group)
 		x.first, x.last = d.byWhom(s.words, k)
 	} else {
@@ -140,13 +140,15 @@ func (d doing) isAnybody(w *word) bool {
 	return plays(d.Collator, w, "pron", "rel", "conj")
 }
 
-func (d doing) isPassive(words []word, group, verb int) bool {
-	for k := group; k < verb; k++ {
-		if d.function.Is(words[k].form, "be") {
+// isPassive says whether a verb is done to what stands before it, by a form of "to be" between the word at
+// from and the verb, or by "by" behind it: "was sold", "sold by".
+func isPassive(c *Collator, words []word, from, verb int) bool {
+	for k := from; k < verb; k++ {
+		if c.function.Is(words[k].form, "be") {
 			return !isIng(&words[verb])
 		}
 	}
-	return verb+1 < len(words) && d.function.Is(words[verb+1].form, "agent")
+	return verb+1 < len(words) && c.function.Is(words[verb+1].form, "agent")
 }
 
 // byWhom is who stands behind "by" of a passive.
