@@ -48,6 +48,18 @@ type desk struct {
 
 	compared map[string]compared // by the key of their tellers: the stories that were compared last
 	recent   []string            // their keys, the latest last
+
+	digesters sync.Pool // that are lent: to learn the types anew takes as long as a digest
+}
+
+// digest is a digest of a value that can be frozen.
+func (k *desk) digest(value any) string {
+	d, ok := k.digesters.Get().(*digester)
+	if !ok {
+		d = newDigester()
+	}
+	defer k.digesters.Put(d)
+	return d.of(value)
 }
 
 // mostCompared is how many stories a desk keeps compared: a correction is tried, kept
@@ -100,8 +112,8 @@ type hearing struct {
 
 // hear reads a report, or takes from the memory what it was heard to tell before.
 func hear(p *Pipeline, r *stemma.Report, in, main *tongue, read reader) *seen {
-	x := &seen{report: *r, in: in, main: main, digest: digestReport(r)}
-	key := hex.EncodeToString([]byte(digestAll(hearing{
+	x := &seen{report: *r, in: in, main: main, digest: p.desk.digest(*r)}
+	key := hex.EncodeToString([]byte(p.desk.digest(hearing{
 		x.digest, saidNames(p.o.Corrections), in.pack.Code, main.pack.Code, p.oneStory,
 	})))
 	if known, ok := p.o.Memory.Heard(key); ok {
@@ -170,16 +182,13 @@ func newRecaller(p *Pipeline, speakers []stemma.Speaker) *recaller {
 		return nil
 	}
 	r := &recaller{memory: p.o.Memory, desk: p.desk, speakers: make(map[stemma.Maybe]string, len(speakers))}
-	r.base = digestAll(basis{p.oneStory, saidNames(p.o.Corrections)})
-	digests := newDigester(0)
+	r.base = r.desk.digest(basis{p.oneStory, saidNames(p.o.Corrections)})
+	digests := newDigester()
 	for i := range speakers {
 		r.speakers[stemma.Maybe(speakers[i].ID)] = digests.of(speakers[i])
 	}
 	return r
 }
-
-// digestAll is a digest of a value that can be frozen.
-func digestAll(value any) string { return newDigester(0).of(value) }
 
 // digester makes one digest after the other, in the same room.
 type digester struct {
@@ -187,20 +196,12 @@ type digester struct {
 	room []byte
 }
 
-func newDigester(room int) *digester {
-	return &digester{freeze.NewWriter(), make([]byte, 0, room)}
-}
+func newDigester() *digester { return &digester{Writer: freeze.NewWriter()} }
 
 func (d *digester) of(value any) string {
 	d.room = d.Append(d.room[:0], value)
 	return string(sum(d.room))
 }
-
-// digestReport is a digest of a report. What it has beside its text takes about
-// besideText bytes.
-func digestReport(r *stemma.Report) string { return newDigester(len(r.Text) + besideText).of(*r) }
-
-const besideText = 1 << 11
 
 func sum(data []byte) []byte {
 	of := sha256.Sum256(data)
@@ -240,7 +241,7 @@ func (r *recaller) key(m *material) string {
 			b.Descents = append(b.Descents, s)
 		}
 	}
-	return hex.EncodeToString([]byte(digestAll(b)))
+	return hex.EncodeToString([]byte(r.desk.digest(b)))
 }
 
 // tellers is what the claims of a story are made of.
@@ -253,6 +254,7 @@ func (r *recaller) tellers(m *material) tellers {
 		inside[id] = true
 		b.Reports = append(b.Reports, member{r.report(t.Report, m.spoken), m.spoken.of(t).pack.Code, creditsOf(byReport[id])})
 	}
+	b.Speakers = make([]string, 0, 2*len(m.attributions))
 	for i := range m.attributions {
 		a := &m.attributions[i]
 		b.Speakers = append(b.Speakers, r.speakers[a.Speaker], r.speakers[a.ReceiverSpeaker])
@@ -266,7 +268,7 @@ func (r *recaller) report(report *stemma.Report, spoken speech) string {
 	if known := r.desk.recall(report, spoken.by[report.ID]); known != nil {
 		return known.digest
 	}
-	return digestReport(report)
+	return r.desk.digest(*report)
 }
 
 // creditsOf is a digest of what is credited to whom in a report whose text is known:
@@ -296,7 +298,7 @@ func (r *recaller) recall(m *material) (key string, stories []stemma.Story, know
 // is not there is begun.
 func (r *recaller) comparedBefore(m *material) compared {
 	if r != nil {
-		key := digestAll(r.tellers(m))
+		key := r.desk.digest(r.tellers(m))
 		r.desk.mu.Lock()
 		known, ok := r.desk.compared[key]
 		delete(r.desk.compared, key)
@@ -317,7 +319,7 @@ func (r *recaller) keepCompared(m *material, made compared) {
 	if r == nil || len(m.texts) < 2 {
 		return
 	}
-	key := digestAll(r.tellers(m))
+	key := r.desk.digest(r.tellers(m))
 	r.desk.mu.Lock()
 	defer r.desk.mu.Unlock()
 	r.desk.compared[key] = made
@@ -368,7 +370,7 @@ func (r *recaller) groups(t *telling, said *ruling, make func() []claim.Group) [
 
 // grouped gives the groups that were made before of the same, or makes them.
 func (r *recaller) grouped(of any, make func() []claim.Group) []claim.Group {
-	key := hex.EncodeToString([]byte(digestAll(of)))
+	key := hex.EncodeToString([]byte(r.desk.digest(of)))
 	groups, known := r.memory.Groups(key)
 	if !known {
 		groups = make()

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"crypto/sha256"
 	"slices"
 	"sync"
 
@@ -24,7 +25,7 @@ func (k *desk) pool(reports []stemma.Report) *pooled {
 	if k == nil {
 		return nil
 	}
-	var of []byte
+	of := make([]byte, 0, sha256.Size*len(reports))
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	for i := range reports {

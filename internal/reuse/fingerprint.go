@@ -1,5 +1,7 @@
 package reuse
 
+import "slices"
+
 // shingle is the number of words in a hashed run, window how many neighbouring
 // shingles one is kept of.
 const (
@@ -34,6 +36,7 @@ func (s *Scanner) Fingerprint(r *Row, doc uint32, postings []Posting) []Posting 
 	}
 	s.hashes = shingles(r.Words, s.hashes)
 	h := s.hashes
+	postings = slices.Grow(postings, (len(h)+1)*2/(window+1)) // as many as winnowing keeps of hashes by chance
 	at := leastOf(h, 0)
 	postings = append(postings, posting(r.Words, h, at, doc))
 	for last := window; last < len(h); last++ {
