@@ -118,7 +118,7 @@ func fill(t *testing.T, c Case) {
 			t.Errorf("withdrawn twice, or never there: %v", err)
 		}
 	}
-	for _, version := range []string{"1", "2"} {
+	for _, version := range []string{"1", "3", "2"} {
 		err = errors.Join(err, c.Keep(ctx, "trace", version, map[string][]byte{"x": []byte(version), "y": {}}))
 	}
 	if err = errors.Join(err, c.Keep(ctx, "report", "1", map[string][]byte{"x": []byte("r")}),
@@ -191,7 +191,7 @@ func holds(t *testing.T, c Case) {
 	if diff := cmp.Diff(want, said); err != nil || diff != "" {
 		t.Errorf("%v %s", err, diff)
 	}
-	for key, want := range map[[2]string]int{{"trace", "1"}: 0, {"trace", "2"}: 2, {"report", "1"}: 1} {
+	for key, want := range map[[2]string]int{{"trace", "1"}: 0, {"trace", "2"}: 2, {"trace", "3"}: 0, {"report", "1"}: 1} {
 		if found, err := c.Results(ctx, key[0], key[1]); err != nil || len(found) != want {
 			t.Errorf("%v: %v %v", key, found, err)
 		}

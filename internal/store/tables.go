@@ -280,7 +280,7 @@ func (d *tables) Keep(ctx context.Context, stage, version string, made map[strin
 		}
 	}
 	return d.wrap(d.change(ctx, func(tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, d.bind("DELETE FROM results WHERE stage = ? AND version <> ?"), stage, version)
+		err := d.dropOthers(ctx, tx, stage, version)
 		for _, input := range slices.Sorted(maps.Keys(packed)) {
 			if err != nil {
 				break
@@ -289,6 +289,18 @@ func (d *tables) Keep(ctx context.Context, stage, version string, made map[strin
 		}
 		return err
 	}))
+}
+
+// dropOthers takes out what other versions made. Those before and those behind are two
+// ranges of the key: to ask for all that are unequal reads everything that is kept.
+func (d *tables) dropOthers(ctx context.Context, tx *sql.Tx, stage, version string) error {
+	for _, side := range []string{"<", ">"} {
+		drop := d.bind("DELETE FROM results WHERE stage = ? AND version " + side + " ?")
+		if _, err := tx.ExecContext(ctx, drop, stage, version); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (d *tables) keep(ctx context.Context, tx *sql.Tx, stage, version, input string, packed []byte) (err error) {
