@@ -2,9 +2,12 @@ package pipeline
 
 import (
 	"slices"
+	"sync"
 
 	"stemma"
 	"stemma/internal/claim"
+	"stemma/internal/reuse"
+	"stemma/internal/segment"
 )
 
 // telling is what the reports of a pile tell. Statements are made when they are
@@ -18,13 +21,14 @@ type telling struct {
 	byReport map[string][]stemma.Attribution
 	made     [][]stemma.Statement // by text; nil: not yet
 	shared   map[string][]int32   // by the first of two reports: the passages, by their places
+	spare    *sync.Pool           // texts that are cut for a moment, for their memory
 }
 
 func newTelling(p *Pipeline, d *stemma.Dossier, texts []*stemma.Text, spoken speech) *telling {
 	t := &telling{
 		p: p, d: d, texts: texts, spoken: spoken, byReport: attributionsOf(d.Attributions),
 		index: stemma.NewIndex(texts, d.Attributions, d.Speakers), made: make([][]stemma.Statement, len(texts)),
-		shared: map[string][]int32{},
+		shared: map[string][]int32{}, spare: &sync.Pool{},
 	}
 	return t
 }
@@ -48,16 +52,44 @@ func (t *telling) places(i int) string {
 	if known := t.known(i); known != nil {
 		return known.Places
 	}
-	return ""
+	return whileCut(t, i, reuse.Places)
+}
+
+// whileCut asks something of a text's words. A text that is not cut into them is cut for
+// as long as it is asked: that is quick, and the words of a whole pile are large.
+func whileCut[T any](t *telling, i int, ask func(*stemma.Text) T) T {
+	text := t.texts[i]
+	if text.Tokens != nil {
+		return ask(text)
+	}
+	cut, ok := t.spare.Get().(*stemma.Text)
+	if !ok {
+		cut = &stemma.Text{}
+	}
+	segment.SplitInto(cut, text.Report, t.spoken.of(text).pack)
+	answer := ask(cut)
+	cut.Report = nil
+	t.spare.Put(cut)
+	return answer
 }
 
 // cut cuts those texts into words that were not needed to be until now.
 func (t *telling) cut(group claim.Group) {
 	for _, i := range group {
-		if known := t.known(i); known != nil && t.texts[i].Tokens == nil {
-			known.cut(t.texts[i])
-		}
+		t.cutText(i)
 	}
+}
+
+func (t *telling) cutText(i int) {
+	text := t.texts[i]
+	if text.Tokens != nil {
+		return
+	}
+	if known := t.known(i); known != nil {
+		known.cut(text)
+		return
+	}
+	*text = *segment.Split(text.Report, t.spoken.of(text).pack)
 }
 
 // statements are those of a report. They may be asked for on several goroutines,
@@ -70,6 +102,7 @@ func (t *telling) statements(i int) []stemma.Statement {
 	credited, in := t.byReport[text.Report.ID], t.spoken.of(text)
 	known := t.known(i)
 	if known == nil {
+		t.cutText(i)
 		t.made[i] = orEmpty(in.claims.Statements(text, credited))
 		return t.made[i]
 	}
@@ -85,7 +118,7 @@ func (t *telling) words(i int, main *tongue) claim.Words {
 	if known := t.known(i); known != nil {
 		return known.Words
 	}
-	return main.claims.Words(t.texts[i])
+	return whileCut(t, i, main.claims.Words)
 }
 
 // statementsOf gives the statements that were made with the same credits, or makes

@@ -1,12 +1,19 @@
 package pipeline
 
 import (
+	"context"
 	"fmt"
+	"reflect"
 	"slices"
+	"sync"
 	"testing"
 
 	"stemma"
 	"stemma/internal/claim"
+	"stemma/internal/ingest"
+	"stemma/internal/quote"
+	"stemma/internal/reuse"
+	"stemma/internal/segment"
 )
 
 // TestPassagesOfAStory: a story has the passages that its reports share among them,
@@ -37,5 +44,37 @@ func TestPassagesOfAStory(t *testing.T) {
 		if (text.Tokens == nil) != slices.Contains(group, i) {
 			t.Errorf("report %d has %d tokens", i, len(text.Tokens))
 		}
+	}
+}
+
+// TestWordsGoReportByReport: the words of a pile are cut for as long as they are asked
+// for, and stay only of the story that is worked on.
+func TestWordsGoReportByReport(t *testing.T) {
+	p := pipelineWith(t, Options{Jobs: 1})
+	captures, ledger, err := ingest.Read(context.Background(), []string{gates(t)}, ingest.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := reader{read: (*quote.Reader).Read, spare: &sync.Pool{}}
+	d, texts, spoken, err := p.quoted(context.Background(), p.whole(captures, ledger), read)
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := newTelling(p, d, texts, spoken)
+	whole := segment.Split(texts[0].Report, spoken.of(texts[0]).pack)
+	if got, want := told.places(0), reuse.Places(whole); got != want || got == "" {
+		t.Errorf("places %q, want %q", got, want)
+	}
+	if got, want := told.words(0, spoken.main), spoken.main.claims.Words(whole); !reflect.DeepEqual(got, want) {
+		t.Errorf("words %v, want %v", got, want)
+	}
+	for i, text := range texts {
+		if text.Tokens != nil {
+			t.Errorf("report %d is cut before its story is told", i)
+		}
+	}
+	told.cut(claim.Group{0})
+	if !reflect.DeepEqual(texts[0].Tokens, whole.Tokens) || texts[1].Tokens != nil {
+		t.Errorf("%d and %d words, want %d and 0", len(texts[0].Tokens), len(texts[1].Tokens), len(whole.Tokens))
 	}
 }

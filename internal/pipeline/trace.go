@@ -35,7 +35,8 @@ func (p *Pipeline) TraceCaptures(ctx context.Context, captures []stemma.Capture,
 }
 
 func (p *Pipeline) trace(ctx context.Context, read received) (*stemma.Dossier, error) {
-	d, texts, spoken, err := p.quoted(ctx, read, reader{read: (*quote.Reader).Read, keep: true})
+	spare := &sync.Pool{}
+	d, texts, spoken, err := p.quoted(ctx, read, reader{read: (*quote.Reader).Read, keep: p.desk != nil, spare: spare})
 	if err != nil {
 		return nil, err
 	}
@@ -45,6 +46,7 @@ func (p *Pipeline) trace(ctx context.Context, read received) (*stemma.Dossier, e
 	names := newNamer(len(d.Attributions) + len(d.Speakers))
 	names.sources(d)
 	told := newTelling(p, d, texts, spoken)
+	told.spare = spare
 	told.share(p.desk.pool(d.Reports).passages(func() []stemma.Reuse {
 		return reuse.Find(texts, reuse.Options{Owners: owners, Places: told.places})
 	}))
@@ -148,8 +150,9 @@ type reader struct {
 	// read finds all of them, or only those that tell something, on which
 	// origins rest.
 	read func(*quote.Reader, *stemma.Text) quote.Reading
-	// keep says that the sentences and tokens are needed afterwards. They are
-	// many times as large as the text, so without it they go report by report.
+	// keep says that what was read lies on the desk afterwards. Without it the
+	// sentences and tokens, which are many times as large as the text, go report by
+	// report, and a story that needs them has its texts cut again.
 	keep  bool
 	spare *sync.Pool // texts that have been read, for their memory; only without keep
 }
