@@ -9,7 +9,9 @@ import (
 
 // leftOut finds what the words were that the second sentence leaves out.
 func (p minimal) leftOut(s slot) (stemma.Drift, bool) {
-	for _, find := range []func(slot) (stemma.Drift, bool){p.asKnown, p.reached, p.settled, p.forGood, p.owners} {
+	for _, find := range []func(slot) (stemma.Drift, bool){
+		p.asKnown, p.reached, p.settled, p.forGood, p.owners, p.partly,
+	} {
 		if d, ok := find(s); ok {
 			return d, true
 		}
@@ -85,6 +87,20 @@ func (p minimal) owners(s slot) (stemma.Drift, bool) {
 		return stemma.Drift{}, false
 	}
 	return becomes(stemma.ActorChanged, p.before.span(s.a1-1, s.a2), p.after.span(s.b1-1, s.b1), 3), true
+}
+
+// partly finds that what holds of some is told of all: "two of the three boats sank", "the
+// three boats sank".
+func (p minimal) partly(s slot) (stemma.Drift, bool) {
+	isPart := s.a2-s.a1 > 1 && s.b1 == s.b2 && s.a2 < len(p.al.a) && p.function.Is(p.al.a[s.a2-1].form, "partitive")
+	if !isPart || !wholly(p.pairing, s) || p.al.a[s.a1].quoted {
+		return stemma.Drift{}, false
+	}
+	counts := slices.ContainsFunc(p.al.a[s.a1:s.a2-1], func(w word) bool {
+		return w.class == number || p.function.Is(w.form, "num") || p.function.Is(w.form, "one")
+	})
+	last := min(s.a2+reach, len(p.al.a))
+	return becomes(stemma.NumberChanged, p.before.span(s.a1, last), p.after.span(s.b1, last-s.a2+s.b1), 2), counts
 }
 
 // handsOn says whether a verb of the first sentence hands something on as said, whether or
@@ -172,7 +188,8 @@ func (p minimal) period(words []word, first, last int) int {
 			return -1
 		}
 	}
-	if last-first < 2 {
+	isWhich := first > 0 && (p.function.Is(words[first-1].form, "dem") || p.calendar.Has(words[first-1].form))
+	if last-first < 2 && !isWhich {
 		return -1
 	}
 	return at

@@ -97,6 +97,10 @@ func TestSoles(t *testing.T) {
 		{"Not all of the boats sank.", "All of the boats sank.",
 			"number_changed: Not all of the boats > All of the boats"},
 		{"The abbot is to visit Orrin in May.", "The abbot will visit Orrin in May.", ""},
+		{"Two of the three boats sank.", "The three boats sank.",
+			"number_changed: Two of the three boats > The three boats"},
+		{"It was the third flood this month.", "It was the third flood this year.", "date_changed: month > year"},
+		{"The guild denied selling the mill.", "The guild sold the mill.", "predicate_changed: denied selling > sold"},
 		// More than one place differs.
 		{"The flood drowned 14 shepherds.", "The storm drowned 14 tourists.", ""},
 	}

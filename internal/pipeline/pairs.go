@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strings"
 
 	"stemma"
@@ -176,7 +177,9 @@ func (p *Pipeline) pair(a, b string) pairResult {
 	before, after := both.Read(x, index, credits), both.Read(y, index, credits)
 	changes := append(both.Changes(before, after, collate.Copy), collate.Strengths(own.collator, before, after)...)
 	for _, d := range changes {
-		r.Drifts = append(r.Drifts, pairDrift{d.Kind, textOf(d.Before), textOf(d.After)})
+		if told := (pairDrift{d.Kind, textOf(d.Before), textOf(d.After)}); !slices.Contains(r.Drifts, told) {
+			r.Drifts = append(r.Drifts, told)
+		}
 	}
 	for _, c := range m.Changes {
 		if !r.tells(c) {
