@@ -85,7 +85,7 @@ func (x doer) span() *stemma.Span {
 func (d doing) of(s *sentence, k int) (doer, bool) {
 	p := parties{&pairing{Collator: d.Collator}}
 	m := moods(p)
-	if !p.isDeed(&s.words[k]) || !isFinite(s.words, k) || d.cues.Is(s.words[k].base, "speech") ||
+	if !p.isDeed(&s.words[k]) || !isFinite(d.Collator, s.words, k) || d.cues.Is(s.words[k].base, "speech") ||
 		(scaling{d.Collator}).isNoun(s.words, k) {
 		return doer{}, false
 	}
@@ -218,6 +218,6 @@ func otherNames(a, b []word) bool {
 
 // isFinite says whether a verb may be that of a clause: no form in -ing, and not behind
 // "to".
-func isFinite(words []word, k int) bool {
-	return !isIng(&words[k]) && !(k > 0 && words[k-1].form == "to")
+func isFinite(c *Collator, words []word, k int) bool {
+	return !isIng(&words[k]) && !(k > 0 && c.function.Is(words[k-1].form, "to"))
 }

@@ -99,13 +99,14 @@ func (c scaling) isNoun(words []word, k int) bool {
 
 // governsVerb says whether a verb in its base form follows a word.
 func (c scaling) governsVerb(form string) bool {
-	return form == "to" || c.function.Is(form, "modal") || c.function.Is(form, "aux") || c.function.Is(form, "pron")
+	return c.function.Is(form, "to") || c.function.Is(form, "modal") ||
+		c.function.Is(form, "aux") || c.function.Is(form, "pron")
 }
 
 // isForced says whether a verb stands behind another one of what is asked: "was
 // forced to resign".
 func (c scaling) isForced(words []word, k int) bool {
-	return k > 1 && words[k-1].form == "to" && onOne(c.scales[words[k-2].base], c.scales["force"])
+	return k > 1 && c.function.Is(words[k-1].form, "to") && onOne(c.scales[words[k-2].base], c.scales["force"])
 }
 
 // gradings finds deeds that became graver or lighter ones, whatever else was told

@@ -65,7 +65,7 @@ func (p *pairing) asks(words []word, at int) bool {
 
 // underWay says whether what was expected to be done is being done: an update.
 func (p *pairing) underWay(from step, governed int) bool {
-	if from.rung != expected || governed == 0 || p.al.a[governed-1].form != "to" {
+	if from.rung != expected || governed == 0 || !p.function.Is(p.al.a[governed-1].form, "to") {
 		return false
 	}
 	return isIng(&p.al.b[p.al.ofA[governed]])
@@ -101,14 +101,14 @@ func comes(p *pairing, from, to step, governed int) bool {
 // bare says whether an infinitive stands on one side alone: "to step down" of a
 // headline tells nothing of when.
 func (p *pairing) bare(s slot) bool {
-	x, y := infinitive(p.al.a, s.a1, s.a2), infinitive(p.al.b, s.b1, s.b2)
+	x, y := infinitive(p.Collator, p.al.a, s.a1, s.a2), infinitive(p.Collator, p.al.b, s.b1, s.b2)
 	return x != y
 }
 
 // infinitive says whether "to" stands right before what a slot governs, and
 // nothing else is in the slot.
-func infinitive(words []word, first, last int) bool {
-	return last > 0 && last-first <= 1 && words[last-1].form == "to"
+func infinitive(c *Collator, words []word, first, last int) bool {
+	return last > 0 && last-first <= 1 && c.function.Is(words[last-1].form, "to")
 }
 
 // leastStep is how many rungs apart two readings are that differ.
@@ -192,7 +192,7 @@ func (p *pairing) lowest(words []word, first, last int) step {
 
 // isComing says whether "to" stands behind a form of "to be": what "is to begin" will.
 func isComing(p *pairing, words []word, k int) bool {
-	if k == 0 || words[k].form != "to" {
+	if k == 0 || !p.function.Is(words[k].form, "to") {
 		return false
 	}
 	return p.function.Is(words[k-1].form, "be") && !p.function.Is(words[k-1].form, "past")
@@ -208,7 +208,7 @@ func (p *pairing) governs(words []word, k int) bool {
 	if !attribute(entry, "to") {
 		return true
 	}
-	return k+1 < len(words) && (words[k+1].form == "to" || isIng(&words[k+1]))
+	return k+1 < len(words) && (p.function.Is(words[k+1].form, "to") || isIng(&words[k+1]))
 }
 
 // stepKind names a step.

@@ -74,7 +74,7 @@ func (m moods) compare(i, j int) (stemma.Drift, bool) {
 			return stemma.Drift{}, false
 		}
 		from.rung = open
-	case from.denied != to.denied || infinitive(m.al.a, a, i) != infinitive(m.al.b, b, j):
+	case from.denied != to.denied || infinitive(m.Collator, m.al.a, a, i) != infinitive(m.Collator, m.al.b, b, j):
 		return stemma.Drift{}, false
 	}
 	if a == i || from.adjective || m.often(b, j) || m.hedgedNear(b) ||

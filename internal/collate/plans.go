@@ -70,7 +70,7 @@ func (p planning) ahead(i, j int) (first int, ok bool) {
 		return p.groupOf(p.al.a, i), true
 	}
 	asked := partyBefore(p.al.b, p.groupOf(p.al.b, j))
-	if i < 2 || asked < 0 || p.al.a[i-1].form != "to" || p.asks(p.al.a, i) || p.negatedAt(p.al.a, i) {
+	if i < 2 || asked < 0 || !p.function.Is(p.al.a[i-1].form, "to") || p.asks(p.al.a, i) || p.negatedAt(p.al.a, i) {
 		return 0, false
 	}
 	isAsked := false
@@ -87,7 +87,7 @@ func (p planning) ahead(i, j int) (first int, ok bool) {
 func (p planning) isAhead(words []word, at int) bool {
 	group := p.groupOf(words, at)
 	step := p.lowest(words, group, at)
-	if step.denied || p.asks(words, at) || at == 0 || words[at-1].form != "to" {
+	if step.denied || p.asks(words, at) || at == 0 || !p.function.Is(words[at-1].form, "to") {
 		return false
 	}
 	isTo := at > 1 && p.function.Is(words[at-2].form, "be")

@@ -130,7 +130,7 @@ func (w widening) areSome(words []word, at int, one *word) bool {
 // subjectOf is the noun right before a verb's group; -1 for none.
 func (w widening) subjectOf(words []word, k int) int {
 	m := moods{&pairing{Collator: w.Collator}}
-	if !m.deed(&words[k]) || !isFinite(words, k) {
+	if !m.deed(&words[k]) || !isFinite(m.Collator, words, k) {
 		return -1
 	}
 	group := m.groupOf(words, k)

@@ -87,17 +87,41 @@ func (f *family) gridRow(g *gridView, columns []string, r ranked) gridRow {
 	return row
 }
 
+// saying is how well a statement says what its claim does.
+type saying int
+
+// The grades of saying; 0 is none at all.
+const (
+	perhaps saying = iota + 1
+	inTitle
+	inBody
+)
+
+func sayingOf(s *stemma.Statement) saying {
+	switch {
+	case s.Loose:
+		return perhaps
+	case s.Headline:
+		return inTitle
+	}
+	return inBody
+}
+
 // cells maps a siglum to what its report makes of the claim.
 func (f *family) cells(c *stemma.Claim, index int) map[string]cellView {
 	cells := map[string]cellView{}
-	headline := map[string]bool{}
+	best := map[string]saying{}
 	for i := range c.Statements {
-		s := f.sigla[c.Statements[i].Span.Report]
-		if _, ok := cells[s]; ok && !(headline[s] && !c.Statements[i].Headline) {
+		s, says := f.sigla[c.Statements[i].Span.Report], sayingOf(&c.Statements[i])
+		if says <= best[s] {
 			continue
 		}
+		best[s] = says
 		cell := cellView{To: statementAnchor(f.claimAnchor(index), i), Sign: "●", Words: "says", Class: "says"}
-		if headline[s] = c.Statements[i].Headline; headline[s] {
+		switch says {
+		case perhaps:
+			cell.Sign, cell.Words, cell.Class = "?", "perhaps", "head"
+		case inTitle:
 			cell.Sign, cell.Words, cell.Class = "◐", "title", "head"
 		}
 		cell.Title = clip(clean(c.Statements[i].Span.Text), maxTip)

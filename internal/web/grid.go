@@ -89,9 +89,14 @@ func byCarriers(all []stemma.Claim) []*stemma.Claim {
 func cellsOf(c *stemma.Claim, columns []witnessRow) []string {
 	cells := make([]string, len(columns))
 	for i, w := range columns {
+		surely := false
 		for _, st := range c.Statements {
-			if st.Span.Report == w.Report && cells[i] == "" {
-				cells[i] = st.Span.Text
+			switch {
+			case st.Span.Report != w.Report || surely:
+			case !st.Loose:
+				cells[i], surely = st.Span.Text, true
+			case cells[i] == "":
+				cells[i] = "perhaps: " + st.Span.Text
 			}
 		}
 	}

@@ -1,0 +1,25 @@
+package web
+
+import (
+	"slices"
+	"testing"
+
+	"stemma"
+)
+
+// TestCellsOf: a report's sure statement stands in its cell, else one that may say
+// something else, and is said to.
+func TestCellsOf(t *testing.T) {
+	statement := func(report, text string, loose bool) stemma.Statement {
+		return stemma.Statement{Span: stemma.Span{Report: report, Text: text}, Loose: loose}
+	}
+	c := &stemma.Claim{Statements: []stemma.Statement{
+		statement("a", "the mill is shut", false),
+		statement("b", "the mill may reopen", true), statement("b", "the mill closed", false),
+		statement("c", "the mills are old", true), statement("c", "a mill burnt", true),
+	}}
+	got := cellsOf(c, []witnessRow{{Report: "a"}, {Report: "b"}, {Report: "c"}, {Report: "d"}})
+	if want := []string{"the mill is shut", "the mill closed", "perhaps: the mills are old", ""}; !slices.Equal(got, want) {
+		t.Errorf("%q, not %q", got, want)
+	}
+}
