@@ -75,15 +75,15 @@ func (p minimal) forGood(s slot) (stemma.Drift, bool) {
 	return becomes(stemma.PredicateChanged, before, after, 2), limits && ends
 }
 
-// owners finds that what somebody's relative, aide or property did is told of himself: "the
-// mayor's brother resigned", "the mayor resigned".
+// owners finds that what somebody's relative or aide did is told of himself: "the mayor's
+// brother resigned", "the mayor resigned". A country speaks by its government, and a body by
+// its offices, so only people are looked for.
 func (p minimal) owners(s slot) (stemma.Drift, bool) {
 	if s.a1 == 0 || s.a1 == s.a2 || s.b1 < s.b2 || s.a2 == len(p.al.a) || p.al.a[s.a1].quoted {
 		return stemma.Drift{}, false
 	}
 	owner, is := &p.al.a[s.a1-1], &p.al.b[s.b1-1]
-	isNoun := p.al.a[s.a2-1].class == content && p.al.a[s.a2-1].entry.Is('n')
-	if owner.full == owner.form || is.full != is.form || !isNoun || !wholly(p.pairing, s) {
+	if owner.full == owner.form || is.full != is.form || !p.titles.Has(p.al.a[s.a2-1].base) || !wholly(p.pairing, s) {
 		return stemma.Drift{}, false
 	}
 	return becomes(stemma.ActorChanged, p.before.span(s.a1-1, s.a2), p.after.span(s.b1-1, s.b1), 3), true

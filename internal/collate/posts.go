@@ -39,7 +39,7 @@ func (x posting) otherPost(a, b *somebody) (stemma.Drift, bool) {
 // wholePost is the stretch of a post with what stands beside it up to the next mark: "a
 // lecturer at the polytechnic".
 func (x posting) wholePost(r *Report, post stemma.Value) *stemma.Span {
-	at := r.text.SentenceAt(post.Span.Start)
+	at := r.sentenceAt(post.Span.Start)
 	if at < 0 {
 		return &post.Span
 	}

@@ -94,6 +94,8 @@ func TestSoles(t *testing.T) {
 		{"The mill stopped work temporarily.", "The mill stopped work.",
 			"predicate_changed: work temporarily > work"},
 		{"The mayor's brother left the board.", "The mayor left the board.", "actor_changed: mayor's brother > mayor"},
+		{"Orrin's government sold the mill.", "Orrin sold the mill.", ""},
+		{"The guild's boats left the quay.", "The guild left the quay.", ""},
 		{"Not all of the boats sank.", "All of the boats sank.",
 			"number_changed: Not all of the boats > All of the boats"},
 		{"The abbot is to visit Orrin in May.", "The abbot will visit Orrin in May.", ""},
