@@ -13,7 +13,7 @@ func (u *sources) acrossApposition(i int, before []hit) (found span, role int) {
 		return s, s.from
 	}
 	inner := i
-	for k, commas := i-1, 0; k > 0 && i-k < maxWalk && commas < mostCommas && !endsAsides(u, k); k-- {
+	for k, commas := i-1, 0; k > max(0, i-maxWalk) && commas < mostCommas && !endsAsides(u, k); k-- {
 		if u.at(k).mark != ',' && !u.dash(k) {
 			continue
 		}
@@ -38,7 +38,7 @@ const mostCommas = 5
 
 // beforeBracket is the noun group before the bracket that the mark at i closes.
 func beforeBracket(u *sources, i int) span {
-	for k := i - 1; k > 0 && i-k < maxWalk; k-- {
+	for k := i - 1; k > max(0, i-maxWalk); k-- {
 		if u.at(k).mark == '(' {
 			return u.nounBefore(k)
 		}
@@ -50,7 +50,7 @@ func beforeBracket(u *sources, i int) span {
 // quotation, the "that" of a clause.
 func endsAsides(u *sources, k int) bool {
 	a := u.at(k)
-	return a.starts && !u.comma(k) || a.ended() || a.quote && !a.scare || a.is(that) && u.at(k-1).verbal()
+	return a.starts && !u.comma(k) || a.ended() || a.isQuotation() || a.is(that) && u.at(k-1).verbal()
 }
 
 // opensClause says whether a clause begins at atom k, so that the noun group there is its

@@ -9,7 +9,7 @@ func (l asked) Singular(noun string) string { return l.singular.Of(noun) }
 // Empty says whether a word tells nothing of the matter.
 func (l asked) Empty(word string) bool {
 	e := l.entry(word)
-	return e != nil && e.class&(det|pronoun|poss|prep|conj|sub|rel|aux|adv|neg) != 0
+	return e.is(det | pronoun | poss | prep | conj | sub | rel | aux | adv | neg)
 }
 
 // Rank says whether a word says little of who holds a role.
@@ -19,4 +19,4 @@ func (l asked) Rank(word string) bool { return l.plays(word, rankWord) }
 func (l asked) Former(word string) bool { return l.plays(word, formerWord) }
 
 // Given says whether the tables know a word as a given name.
-func (l asked) Given(word string) bool { return l.entry(word).givenName() }
+func (l asked) Given(word string) bool { return l.entry(word).is(given) }

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -62,7 +63,7 @@ func (w *lookup) atoms(first, last int, quotes []quotation, starts []bool, out [
 			w.joinPress(a, last)
 		}
 		a.starts = i < len(starts) && starts[i]
-		if a.upper && !a.starts && a.is(months) &&
+		if a.isCapital() && a.is(months) &&
 			!shouting(w.text.Report.Text[w.text.Tokens[i].Start:w.text.Tokens[i].End]) {
 			a.class &^= aux | modal // "3 May"
 		}
@@ -243,6 +244,35 @@ func spaced(t *stemma.Text, i int) bool {
 // is says whether the atom is a word of one of the classes.
 func (a *atom) is(c class) bool { return a.class&c != 0 }
 
+// isBut says whether the atom is a word of one of the first classes and of none of
+// the others: a pronoun that is no article.
+func (a *atom) isBut(c, not class) bool { return a.is(c) && a.class&not == 0 }
+
+// isBoth says whether the atom is a word of one of the first classes and of one of the
+// others.
+func (a *atom) isBoth(c, also class) bool { return a.is(c) && a.class&also != 0 }
+
+// isLower says whether the atom is a word of one of the classes, without a capital.
+func (a *atom) isLower(c class) bool { return a.is(c) && !a.upper }
+
+// isWord says whether the atom is neither a mark nor a quotation.
+func (a *atom) isWord() bool { return a.mark == 0 && !a.quote }
+
+// isName says whether the atom is a word with a capital that no table of function words
+// knows.
+func (a *atom) isName() bool { return a.plain() && a.upper }
+
+// isCapital says whether the atom has its capital for itself, not because a sentence
+// begins with it.
+func (a *atom) isCapital() bool { return !a.starts && a.upper }
+
+// isQuotation says whether the atom is a quotation that stands for more than a word of the
+// sentence around it.
+func (a *atom) isQuotation() bool { return !a.scare && a.quote }
+
+// marks says whether the atom is one of these marks.
+func (a *atom) marks(these ...byte) bool { return slices.Contains(these, a.mark) }
+
 // dash is a dash that parts clauses.
 func (a *atom) dash(t *stemma.Text) bool {
 	if a.mark == 0 {
@@ -254,18 +284,18 @@ func (a *atom) dash(t *stemma.Text) bool {
 
 // ended says whether the atom ends a sentence or a clause for good.
 func (a *atom) ended() bool {
-	return a.mark == '.' || a.mark == '?' || a.mark == '!' || a.mark == ';'
+	return a.marks('.', '?', '!', ';')
 }
 
 // plain is a word that no table of function words knows: a noun, an adjective,
 // a name.
 func (a *atom) plain() bool {
-	return a.mark == 0 && !a.quote && a.class&(det|pronoun|poss|prep|conj|sub|rel|aux|neg|to|reflexive|dummy) == 0
+	return a.isWord() && a.class&(det|pronoun|poss|prep|conj|sub|rel|aux|neg|to|reflexive|dummy) == 0
 }
 
 // verbal says whether the atom looks like a verb form that is not a noun.
 func (a *atom) verbal() bool {
-	if a.mark != 0 || a.quote || a.upper && !a.starts {
+	if !a.isWord() || a.isCapital() {
 		return false
 	}
 	if a.is(aux | finite) {

@@ -18,7 +18,7 @@ func (u *unit) attitudes(told []hit) {
 			h.start = u.readRight(h)
 		}
 		u.cut(h, h.start, cuts)
-		if p := u.at(h.edge - 1); !fresh[i] && p.is(sub) && !p.is(whether) {
+		if p := u.at(h.edge - 1); !fresh[i] && p.isBut(sub, whether) {
 			cuts[h.edge-1] = true // "backed him after the mayor said"
 		}
 	}
@@ -194,7 +194,7 @@ func (u *unit) growInfinitive(h *hit) {
 func (u *unit) raised(h *hit) bool {
 	h.nobody, h.edge = true, h.group.from
 	s := u.nounBefore(h.group.from)
-	if u.at(h.group.from-1).is(rel) && !u.at(h.group.from-1).is(dem) {
+	if u.at(h.group.from-1).isBut(rel, dem) {
 		s = span{h.group.from - 1, h.group.from}
 	}
 	if u.at(h.group.from - 1).plays(itWord) {
@@ -215,7 +215,7 @@ func (u *unit) raised(h *hit) bool {
 // passiveAttitude reads "was criticised by", "was accused of", "is seen as".
 func (u *unit) passiveAttitude(h *hit) bool {
 	s := u.nounBefore(h.group.from)
-	if u.at(h.group.from-1).is(rel) && !u.at(h.group.from-1).is(dem) {
+	if u.at(h.group.from-1).isBut(rel, dem) {
 		s = span{h.group.from - 1, h.group.from} // "who is expected to run"
 	}
 	h.edge, h.set = h.group.from, true

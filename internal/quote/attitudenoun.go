@@ -25,7 +25,7 @@ func (u *unit) attitudeAdjective(h *hit, before []hit) bool {
 	if h.cue.frame&fRaise != 0 {
 		return u.raised(h)
 	}
-	if p := u.at(h.group.from - 1); p.is(dem|neuter) && p.is(pronoun|det) {
+	if p := u.at(h.group.from - 1); p.isBoth(dem|neuter, pronoun|det) {
 		return false // "it is clear that": to nobody in particular
 	}
 	return u.subjectSource(h, before)
@@ -34,7 +34,7 @@ func (u *unit) attitudeAdjective(h *hit, before []hit) bool {
 // attitudeNoun reads "Pell's support for", "criticism of the plan by Pell",
 // "raised questions about".
 func (u *unit) attitudeNoun(h *hit, before []hit) bool {
-	if u.at(h.at).upper && !u.at(h.at).starts && !u.headline {
+	if u.at(h.at).isCapital() && !u.headline {
 		return false
 	}
 	h.group = span{h.at, h.end}
@@ -74,7 +74,7 @@ func (u *unit) nounHolder(h *hit, before []hit) bool {
 		return true
 	}
 	from := h.at
-	for from > 0 && h.at-from < 4 {
+	for from > max(0, h.at-4) {
 		p := u.at(from - 1)
 		if p.owner {
 			h.source = u.ownerAt(from - 1)

@@ -29,7 +29,7 @@ func isCoupled(r *people, n name) bool {
 // isOffice says whether more than "Mr." stands before a name.
 func isOffice(r *people, n name) bool {
 	for i := n.title; i < n.from; i++ {
-		if e := r.p.entry(i); e != nil && e.class&title != 0 && e.class&shortTtl == 0 {
+		if e := r.p.entry(i); e.isBut(title, shortTtl) {
 			return true
 		}
 	}

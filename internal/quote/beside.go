@@ -53,7 +53,7 @@ func lastTie(u *beside, s span) int {
 
 // isTrailing says whether a word at the end of a subject belongs to the verb.
 func (u *beside) isTrailing(a *atom) bool {
-	return a.mark == ',' || a.is(timeWord|months) || a.is(adv|prep) && !a.upper && !a.is(num)
+	return a.mark == ',' || a.is(timeWord|months) || a.isLower(adv|prep) && !a.is(num)
 }
 
 // isHour says whether what ends a subject at atom i only says when in a day or how late:
@@ -81,10 +81,10 @@ func (u *beside) withDegree(s span) span {
 // isDegree says whether a word only says how nearly the number behind it holds: "about
 // 200", "nearly half".
 func isDegree(a, n *atom) bool {
-	if a.mark != 0 || a.quote {
+	if !a.isWord() {
 		return false
 	}
-	isAdverb := a.is(adv) && !a.is(timeWord|sub)
+	isAdverb := a.isBut(adv, timeWord|sub)
 	return a.plays(roughWord) && n.is(num) || isAdverb && (n.is(num|many) || n.plays(halfWord))
 }
 
@@ -95,8 +95,7 @@ func isBound(a, n *atom) bool {
 
 // skipFree passes over the adverbs and marks that part a cue from its source.
 func (u *beside) skipFree(from, to int) int {
-	for from < to && (u.at(from).mark != 0 && u.at(from).mark != '$' || u.at(from).is(adv|timeWord) &&
-		!u.at(from).upper) {
+	for from < to && (u.at(from).mark != 0 && u.at(from).mark != '$' || u.at(from).isLower(adv|timeWord)) {
 		from++
 	}
 	return from
@@ -105,9 +104,9 @@ func (u *beside) skipFree(from, to int) int {
 // relativeAfter gives the end of the relative clause whose pronoun stands at
 // r; i where the clause credits somebody itself: "said Pell, who added".
 func (u *beside) relativeAfter(i, r int) int {
-	for k := r + 1; k < len(u.a) && k-r < maxWalk; k++ {
+	for k := r + 1; k < min(len(u.a), r+maxWalk); k++ {
 		a := u.at(k)
-		if a.mark == ',' || a.ended() || a.mark == ':' || a.quote && !a.scare || u.dash(k) || a.starts {
+		if a.marks(',', ':') || a.ended() || a.isQuotation() || u.dash(k) || a.starts {
 			return k
 		}
 		if k-r < 4 && u.tells(k) {
@@ -140,8 +139,8 @@ func (u *beside) appositionAfter(i int) int {
 
 // opensNoApposition says whether a word behind a comma opens no noun group.
 func opensNoApposition(n *atom) bool {
-	isTie := n.is(pronoun|conj|sub|prep|adv|timeWord|months) && !n.is(det)
-	return isTie || n.mark != 0 || n.quote || n.verbal() && n.entry.kinds == 0 && !n.is(title)
+	isTie := n.isBut(pronoun|conj|sub|prep|adv|timeWord|months, det)
+	return isTie || !n.isWord() || n.verbal() && n.entry.kinds == 0 && !n.is(title)
 }
 
 // hasKind says whether the range holds a noun for a source or a title.
@@ -159,8 +158,8 @@ func (u *beside) hasKind(s span) bool {
 // "Anna Ito, mother of the victim, Tom, said"; empty for none.
 func (u *beside) leadingName(i int) span {
 	from := i
-	for from > 0 && i-from < maxWalk && !u.at(from).starts && !u.at(from-1).ended() &&
-		!(u.at(from-1).quote && !u.at(from-1).scare) {
+	for from > max(0, i-maxWalk) && !u.at(from).starts && !u.at(from-1).ended() &&
+		!u.at(from-1).isQuotation() {
 		from--
 	}
 	for k := from; k+2 < i; k++ {
@@ -194,7 +193,7 @@ func (u *beside) startsHere(k int) bool {
 // given name that is known, or with two words that no table knows; k where none does.
 func (u *beside) fullName(k int) int {
 	to := k
-	for to-k <= maxNameWords && u.at(to).upper && u.at(to).plain() && !u.at(to).owner && !u.at(to).is(timeWord|months) {
+	for to-k <= maxNameWords && u.at(to).isName() && !u.at(to).owner && !u.at(to).is(timeWord|months) {
 		to++
 	}
 	for from := k; from+1 < to; from++ {
@@ -215,14 +214,14 @@ func (u *beside) strange(k int) bool { return u.at(k).class == 0 && u.at(k).entr
 // they open like one and hold no verb of the main clause.
 func (u *beside) tellsWho(from, to int) bool {
 	a := u.at(from)
-	if !a.is(rel|det|poss|num|prep) && !a.is(title) && a.entry.kinds == 0 && !u.at(from+1).plays(ofWord) {
+	if !a.is(rel|det|poss|num|prep|title) && a.entry.kinds == 0 && !u.at(from+1).plays(ofWord) {
 		return false
 	}
 	done := !a.is(rel) // the verb of the relative clause has been read
 	for k := from; k < to; k++ {
 		a := u.at(k)
 		switch {
-		case a.quote && !a.scare, a.is(conj) && u.comma(k-1):
+		case a.isQuotation(), a.is(conj) && u.comma(k-1):
 			return false
 		case a.is(rel):
 			done = false
@@ -239,7 +238,7 @@ func (u *beside) tellsWho(from, to int) bool {
 // letters says whether the atom before a comma is a degree or an order: "Ph.D.", "QC".
 func (u *beside) letters(k int) bool {
 	a := u.at(k)
-	if !u.comma(k+1) || !a.upper || !a.plain() {
+	if !u.comma(k+1) || !a.isName() {
 		return false
 	}
 	word := u.text.Report.Text[u.text.Tokens[a.first].Start:u.text.Tokens[a.last-1].End]
@@ -254,11 +253,11 @@ func (u *beside) nameAfter(s span) span {
 	}
 	from := s.to + 1
 	to := from
-	for to < len(u.a) && to-from < maxNameWords && isNameWord(u.at(to)) {
+	for to < min(len(u.a), from+maxNameWords) && isNameWord(u.at(to)) {
 		to++
 	}
 	last := u.at(to)
-	if to-from < 2 || last.mark == 0 && !last.quote && to < len(u.a) || last.is(adv) {
+	if to-from < 2 || last.isWord() && to < len(u.a) || last.is(adv) {
 		return s
 	}
 	if u.lex.governingPlaces.Has(strings.ToLower(folded(u.text, u.at(from).first, u.at(to-1).last))) {
@@ -278,7 +277,7 @@ func (u *beside) hasPerson(s span) bool {
 		return false
 	}
 	last := u.at(s.to - 1)
-	return last.upper && last.plain() && !last.is(title) && last.entry.kinds == 0
+	return last.isName() && !last.is(title) && last.entry.kinds == 0
 }
 
 // office says whether the range is a role without its holder's name: "the
@@ -306,7 +305,7 @@ func (u *beside) hasName(s span) bool {
 		return false
 	}
 	for i := s.from; i < s.to; i++ {
-		if a := u.at(i); a.upper && a.plain() && !a.starts && !a.is(title) {
+		if a := u.at(i); a.isName() && !a.starts && !a.is(title) {
 			return true
 		}
 	}
@@ -319,11 +318,11 @@ func (u *beside) aside(from, to int) bool {
 		return false
 	}
 	a := u.at(from)
-	if a.is(rel) || a.is(sub) && !a.is(whether) || u.at(from+1).is(rel) || u.at(from+2).is(rel) {
+	if a.is(rel) || a.isBut(sub, whether) || u.at(from+1).is(rel) || u.at(from+2).is(rel) {
 		return true
 	}
 	for k := from; k < to; k++ {
-		if b := u.at(k); b.is(aux) || b.is(pronoun) && b.is(subject) {
+		if b := u.at(k); b.is(aux) || b.isBoth(pronoun, subject) {
 			return k > from+1 && u.relativeBetween(from, k)
 		}
 	}
@@ -345,7 +344,7 @@ func (u *beside) nameOf(s span, from, to int) span {
 		return s
 	}
 	for k := from; k < to; k++ {
-		if a := u.at(k); !a.upper || !a.plain() || a.is(timeWord) || a.entry.kinds&organisationHead != 0 {
+		if a := u.at(k); !a.isName() || a.is(timeWord) || a.entry.kinds&organisationHead != 0 {
 			return s
 		}
 	}

@@ -123,7 +123,7 @@ func (r *describedEntities) headless(g group) stemma.SpeakerKind {
 		if r.p.plays(i, memberWord) {
 			return stemma.Anonymous
 		}
-		if e := r.p.entry(i); e != nil && e.class&title != 0 {
+		if e := r.p.entry(i); e.is(title) {
 			return stemma.Person
 		}
 	}
@@ -175,7 +175,7 @@ func (r *describedEntities) behindCount(g group) int {
 // which: an article, a number, what bounds one ("at least").
 func (r *describedEntities) counts(i, end int) bool {
 	e := r.p.entry(i)
-	isArticle := e != nil && e.class&(det|num|many|poss) != 0 && (e.class&rel == 0 || r.p.lex.verbSecond != nil)
+	isArticle := e.is(det|num|many|poss) && (e.class&rel == 0 || r.p.lex.verbSecond != nil)
 	isBound := r.p.plays(i, leastWord|extremeWord) || i+2 < end && r.p.plays(i+1, leastWord) && r.before(i, end, prep)
 	return isArticle || isBound || r.isNumber(i) || r.p.plays(i, oneWord) && i+1 < end
 }
@@ -219,13 +219,13 @@ func (r *describedEntities) opensClause(g group, i int) bool {
 		return true
 	}
 	e := r.p.entry(i)
-	return e != nil && e.class&(rel|conj) != 0 && g.count.Max == 1
+	return e.is(rel|conj) && g.count.Max == 1
 }
 
 // opensPlace says whether the token at i is a preposition other than "of": "the diver | on the pier".
 func (r *describedEntities) opensPlace(i int) bool {
 	e := r.p.entry(i)
-	return e != nil && e.class&prep != 0 && e.class&adv == 0 && !r.p.plays(i, ofWord)
+	return e.isBut(prep, adv) && !r.p.plays(i, ofWord)
 }
 
 // follows says whether the token at i belongs to the "of" phrase of the head:

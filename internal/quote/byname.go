@@ -144,7 +144,7 @@ func (r *namedEntities) bodyEnd(g group, n name) int {
 // isBodyWord says whether the word at token i is the head of a body's name.
 func (r *namedEntities) isBodyWord(i int) bool {
 	e := r.p.word(i)
-	return e != nil && e.kinds&(organisationHead|proceedingHead) != 0
+	return e.heads(organisationHead | proceedingHead)
 }
 
 // pairedEnd is where the name of a body ends that is for two things, the first of which
@@ -186,7 +186,7 @@ func (r *namedEntities) tiesBody(n name, i int) bool {
 // bears it: "the Mirror" beside Ned Mirror.
 func isPaper(r *namedEntities, n name) bool {
 	e := r.p.entry(n.from)
-	return n.title > 0 && r.p.isDefinite(n.title-1) && e != nil && e.kinds&outletName != 0
+	return n.title > 0 && r.p.isDefinite(n.title-1) && e.heads(outletName)
 }
 
 // namedBehind finds whoever is named right behind what he is to somebody: "the mayor's
@@ -238,7 +238,7 @@ func (r *namedEntities) officeBefore(g group, n name) bool {
 			return false
 		}
 		e := r.p.entry(i)
-		office = office || i < g.from+4 && e != nil && e.class&title != 0 && r.p.upper(i)
+		office = office || i < g.from+4 && e.is(title) && r.p.upper(i)
 	}
 	return office
 }
@@ -304,7 +304,7 @@ func (r *namedEntities) nameHeads(g group, n name) bool {
 		if r.p.plays(i, byWord) && i > g.from && r.p.lex.reportings.Has(t.Tokens[i-1].Form) {
 			return true
 		}
-		if e != nil && e.class&prep != 0 || t.Tokens[i].Form == "," {
+		if e.is(prep) || t.Tokens[i].Form == "," {
 			return false
 		}
 	}
@@ -317,7 +317,7 @@ func endsName(r *namedEntities, i int) bool {
 		return next.Form != "-" && next.Form != "'" && next.Form != "/"
 	}
 	e := r.p.entry(i)
-	return e != nil && e.class&(prep|rel|conj|timeWord) != 0
+	return e.is(prep | rel | conj | timeWord)
 }
 
 // describesBoth says whether a name and the one joined to it only describe the noun that
@@ -340,7 +340,7 @@ func describesBoth(r *namedEntities, g group, n name) bool {
 
 func (r *namedEntities) bodyWord(n name) bool {
 	for i := n.from; i < n.to; i++ {
-		if e := r.p.word(i); e != nil && e.kinds&(organisationHead|outletName|documentHead) != 0 && e.class&given == 0 {
+		if e := r.p.word(i); e.heads(organisationHead|outletName|documentHead) && e.class&given == 0 {
 			return n.to-n.from > 1 || i < n.to-1
 		}
 	}

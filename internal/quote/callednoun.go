@@ -33,7 +33,7 @@ func isCalled(u *bounds, h *hit) bool {
 		return false
 	}
 	k, isThing := h.at-1, !isName && u.at(h.at-1).entry.kinds&anonymousHead == 0
-	for k > 0 && h.at-k < maxNamed && u.at(k).plain() && !u.at(k).upper {
+	for k > max(0, h.at-maxNamed) && u.at(k).plain() && !u.at(k).upper {
 		k--
 	}
 	if k == h.at-1 || !isName && !isThing || u.at(k+1).starts {

@@ -72,7 +72,7 @@ func behindParticles(w *words, j, last int) int {
 }
 
 func (w *words) givenAt(i int) bool {
-	return w.entry(i).givenName()
+	return w.entry(i).is(given)
 }
 
 // capitalName takes the titles and nouns off the front of a run of capitals.
@@ -127,7 +127,7 @@ func (w *words) lastOffice(i, end int) int {
 		return i
 	}
 	for j := end - 2; j > i; j-- {
-		if e := w.word(j); e != nil && e.class&title != 0 && e.class&given == 0 && w.text.Tokens[j+1].Form != "-" {
+		if e := w.word(j); e.isBut(title, given) && w.text.Tokens[j+1].Form != "-" {
 			for j > i && isHyphen(w.text, j-1) {
 				j -= 2
 			}
@@ -155,7 +155,7 @@ func (w *words) hyphened(i, end int) int {
 // outlet's name.
 func (w *words) bodyHeads(i, end int) bool {
 	e := w.word(end - 1)
-	return e != nil && e.kinds&(organisationHead|outletName) != 0
+	return e.heads(organisationHead | outletName)
 }
 
 // paper says whether a compound is an outlet's name by its last part: "Inselpost".
@@ -227,7 +227,7 @@ func (r *namedEntities) owned(s span) span {
 	if at+1 < s.to {
 		return ownedBehind(r.p, s, at)
 	}
-	if e := r.p.entry(s.from); at > s.from && e != nil && e.class&poss != 0 {
+	if e := r.p.entry(s.from); at > s.from && e.is(poss) {
 		return span{s.from, s.from + 1}
 	}
 	return s
@@ -237,7 +237,7 @@ func (r *namedEntities) owned(s span) span {
 // for none.
 func (r *namedEntities) viewAt(s span) int {
 	const most = 6
-	for i := s.from; i < s.to && i < s.from+most; i++ {
+	for i := s.from; i < min(s.to, s.from+most); i++ {
 		if r.p.upper(i) && r.viewWord(r.p.text.Tokens[i].Form) {
 			return i
 		}
@@ -249,7 +249,7 @@ func (r *namedEntities) viewAt(s span) int {
 // "von", or in the genitive.
 func ownedBehind(p *document, s span, at int) span {
 	next := p.entry(at + 1)
-	if next == nil || next.class&prep == 0 {
+	if !next.is(prep) {
 		return span{at + 1, s.to} // "Angaben der Polizei"
 	}
 	if next.roles&ofWord != 0 && at+2 < s.to {
@@ -295,7 +295,7 @@ func (r *namedEntities) pressIn(g group) (int, bool) {
 	if !lex.capitals {
 		return 0, false
 	}
-	for i := g.from; i < g.to && i < g.from+maxWalk; i++ {
+	for i := g.from; i < min(g.to, g.from+maxWalk); i++ {
 		tok := t.Tokens[i]
 		e := r.p.entry(i)
 		if e != nil && !r.p.upper(i) && i > g.from && e.class&(prep|genitive) != 0 {

@@ -41,7 +41,7 @@ func (u *sources) citesSource(h *hit) bool {
 	for i := s.from; i < head; i++ {
 		a := u.at(i)
 		if a.entry.kinds&(documentHead|anonymousHead|sourceHead|outletName|outletNoun|organisationHead) != 0 ||
-			a.upper && a.plain() && !a.is(timeWord|months) {
+			a.isName() && !a.is(timeWord|months) {
 			return true
 		}
 	}

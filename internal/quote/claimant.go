@@ -170,7 +170,7 @@ const maxGoesOn = 5
 func goesOnAs(r *people, i int) class {
 	t := r.p.text.Tokens
 	for end := min(len(t), i+maxGoesOn); i < end && !r.p.starts[i]; i++ {
-		if e := r.p.entry(i); e != nil && e.class&pronoun != 0 && e.class&(male|female) != 0 {
+		if e := r.p.entry(i); e.isBoth(pronoun, male|female) {
 			return e.class & (male | female)
 		}
 	}

@@ -36,7 +36,7 @@ func (u *bounds) readReceiver(h *hit, i int) int {
 	if h.cue.frame&fReceiver == 0 || u.at(i).is(that|rel) || u.at(i).quote {
 		return i
 	}
-	if u.at(i).is(prep) && !u.at(i).is(many) {
+	if u.at(i).isBut(prep, many) {
 		return i
 	}
 	s := u.nounAfter(i, true)
@@ -59,7 +59,7 @@ func (u *bounds) readReceiver(h *hit, i int) int {
 // time are only passed over when what follows shows that they are adverbials.
 func (u *bounds) skipAdverbials(h *hit, i int) int {
 	sure, j := i, i
-	for j < len(u.a) && j-i < maxWalk {
+	for j < min(len(u.a), i+maxWalk) {
 		next, reach := passOver(u, h, j)
 		switch reach {
 		case contentReach:
@@ -92,13 +92,13 @@ func passOver(u *bounds, h *hit, j int) (int, reach) {
 		return passOverDate(u, h, j), sureReach
 	case a.plays(nearWord) && u.at(j+1).is(unitWord|timeWord) && !u.at(j+1).owner: // "last week"
 		return j + 2, sureReach
-	case a.is(adv) && !a.is(timeWord):
+	case a.isBut(adv, timeWord):
 		return j + 1, maybeReach
 	case a.is(reflexive) && !isObjectOf(u, h):
 		return j + 1, sureReach
 	case u.amount(j), a.is(prep) && u.opens(h, j):
 		return j, contentReach
-	case a.is(prep) && !a.is(that):
+	case a.isBut(prep, that):
 		return passOverPhrase(u, h, j)
 	}
 	return j, noReach
@@ -168,7 +168,7 @@ func (u *bounds) hearerAfter(h *hit, p *atom, s span) bool {
 	}
 	for i := s.from; i < s.to; i++ {
 		a := u.at(i)
-		if a.is(hearer|given|title|selfHearer) || a.upper || a.entry.kinds != 0 || a.is(object) {
+		if a.is(hearer|given|title|selfHearer|object) || a.upper || a.entry.kinds != 0 {
 			return true
 		}
 	}
@@ -179,8 +179,8 @@ func (u *bounds) hearerAfter(h *hit, p *atom, s span) bool {
 // or a quotation follows, else only as far as is sure.
 func (u *bounds) settle(h *hit, sure, j int) int {
 	a := u.at(j)
-	if a.is(that) && a.is(rel) || a.mark != 0 || a.quote || a.is(whether) || a.is(to) && h.cue.frame&fTo != 0 ||
-		a.is(pronoun) && a.is(subject) {
+	if a.isBoth(that, rel) || !a.isWord() || a.is(whether) || a.is(to) && h.cue.frame&fTo != 0 ||
+		a.isBoth(pronoun, subject) {
 		return j
 	}
 	return sure
@@ -216,13 +216,13 @@ func (u *bounds) contentStart(h *hit, j int) int {
 
 // stopsContent says whether no content begins with a mark: a stop, a bracket that closes.
 func stopsContent(a *atom) bool {
-	return a.mark != 0 && a.mark != '$' && a.mark != '(' && a.mark < 0x80
+	return a.mark != 0 && !a.marks('$', '(') && a.mark < 0x80
 }
 
 // opensThat says whether the "that" of a cue's clause stands at j.
 func (u *bounds) opensThat(h *hit, j int) bool {
 	a := u.at(j)
-	return a.is(that) && a.is(rel) && h.cue.frame&fThat != 0 && !u.at(j+1).ended()
+	return a.isBoth(that, rel) && h.cue.frame&fThat != 0 && !u.at(j+1).ended()
 }
 
 // afterThat is where the clause behind "that" begins: "that, he said, it rained".
@@ -327,7 +327,7 @@ func (u *bounds) bareStart(h *hit, j int) int {
 // "off".
 func opensNoContent(u *bounds, j int) bool {
 	a := u.at(j)
-	isTie := a.is(conj|sub|to) && !a.is(prep) && !u.amount(j)
+	isTie := a.isBut(conj|sub|to, prep) && !u.amount(j)
 	return isTie || a.is(reflexive) && !u.attitudinal || a.is(particle)
 }
 
@@ -374,7 +374,7 @@ func canCount(u *bounds, s span) bool { return u.at(s.from).is(pronoun) || u.at(
 // putAt reads "put the toll at 40", "puts the speed at “no more than a run”":
 // somebody puts something at a number or at words.
 func (u *bounds) putAt(h *hit, j int) int {
-	for i := j; i < len(u.a) && i-j < maxPut && u.at(i).mark == 0 && !u.at(i).quote; i++ {
+	for i := j; i < min(len(u.a), j+maxPut) && u.at(i).isWord(); i++ {
 		if u.at(i).plays(atWord) && i > j && (u.numberSoon(i+1) || u.at(i+1).quote || u.at(i+1).mark == '$') {
 			if h.source.empty() || u.speaks(h.source) || u.kindsIn(h.source) != 0 {
 				return j

@@ -44,7 +44,7 @@ func (u *clauses) mediumEnd(s span) int {
 }
 
 func (u *clauses) mediumIn(s span) bool {
-	for i := s.from; i < s.to && i < s.from+5; i++ {
+	for i := s.from; i < min(s.to, s.from+5); i++ {
 		if u.at(i).is(medium) && !u.at(i).owner {
 			return true
 		}
@@ -60,7 +60,7 @@ func (u *clauses) afterDate(i int) int {
 	i++
 	for k := 0; k < 3; k++ {
 		a := u.at(i)
-		if a.is(num) || a.is(timeWord) || a.plays(daypartWord) {
+		if a.is(num|timeWord) || a.plays(daypartWord) {
 			i++
 			continue
 		}
@@ -72,8 +72,8 @@ func (u *clauses) afterDate(i int) int {
 // parenthesis reads "said, per a translator, that" from the first comma on; it
 // gives the first atom after "that", 0 for none.
 func (u *clauses) parenthesis(i int) int {
-	for k := i + 1; k < len(u.a) && k-i < maxParenthesis; k++ {
-		if u.at(k).ended() || u.at(k).quote && !u.at(k).scare {
+	for k := i + 1; k < min(len(u.a), i+maxParenthesis); k++ {
+		if u.at(k).ended() || u.at(k).isQuotation() {
 			return 0
 		}
 		if u.comma(k) && u.at(k+1).is(that) && k > i+1 && !u.at(k+2).is(aux) {
@@ -84,7 +84,7 @@ func (u *clauses) parenthesis(i int) int {
 }
 
 func (u *clauses) numberSoon(j int) bool {
-	for i := j; i < j+numberReach && i < len(u.a); i++ {
+	for i := j; i < min(j+numberReach, len(u.a)); i++ {
 		if u.at(i).is(num) || u.at(i).plays(halfWord) {
 			return true
 		}
@@ -99,7 +99,7 @@ func (u *clauses) clauseFrom(j int) bool { return u.clauseIn(j, len(u.a)) }
 
 // clauseIn is clauseFrom for the atoms before to.
 func (u *clauses) clauseIn(j, to int) bool {
-	for i := j; i < to && i-j < maxWalk; i++ {
+	for i := j; i < min(to, j+maxWalk); i++ {
 		a := u.at(i)
 		if a.ended() || a.mark == ':' {
 			return false
@@ -171,7 +171,7 @@ func (u *clauses) clauseEnd(from int, cuts []bool) int {
 func (u *clauses) trimEnd(from, to int) int {
 	for to > from+1 {
 		a := u.at(to - 1)
-		if a.mark == ',' || a.mark == ':' || a.mark == ';' || u.dash(to-1) || a.mark == '.' || a.is(conj) && !a.upper {
+		if a.marks(',', ':', ';', '.') || u.dash(to-1) || a.isLower(conj) {
 			to--
 			continue
 		}
@@ -204,9 +204,9 @@ func (u *clauses) clauseStart(end int) int {
 // dateline says whether only a place and a date stand before the dash.
 func (u *clauses) dateline(i int) bool {
 	k := i - 1
-	for ; k >= 0 && i-k < 9; k-- {
+	for ; k > max(-1, i-9); k-- {
 		a := u.at(k)
-		if !(a.upper || a.is(num|timeWord|months) || a.mark == ',' || a.mark == '(' || a.mark == ')' || a.mark == '.') {
+		if !(a.upper || a.is(num|timeWord|months) || a.marks(',', '(') || a.marks(')', '.')) {
 			return false
 		}
 		if k == 0 || a.starts {
@@ -218,7 +218,7 @@ func (u *clauses) dateline(i int) bool {
 
 // afterDateline passes over a dateline at the start of the content.
 func (u *clauses) afterDateline(from, end int) int {
-	for i := from; i < end && i-from < 9; i++ {
+	for i := from; i < min(end, from+9); i++ {
 		if u.dash(i) && u.dateline(i) {
 			return i + 1
 		}
@@ -237,7 +237,7 @@ func (u *clauses) concessive(i int) bool {
 func (u *clauses) mainClause(from, to int) int {
 	for i := from + 1; i < to; i++ {
 		n := u.at(i + 1)
-		if !u.comma(i) || n.is(conj|rel|sub|prep) && !n.is(det) || n.mark != 0 {
+		if !u.comma(i) || n.isBut(conj|rel|sub|prep, det) || n.mark != 0 {
 			continue
 		}
 		if !n.is(det|poss|pronoun|dummy) && !n.upper {
@@ -278,7 +278,7 @@ func (u *clauses) headlineEnd(from, to int) int {
 // own, so that what stands in front of it is its content.
 func (u *clauses) closed(i int) bool {
 	a := u.at(i)
-	return a.mark != 0 || a.quote || a.starts || a.is(sub|conj|rel|prep|timeWord|adv) || u.thirdOnly(i)
+	return !a.isWord() || a.starts || a.is(sub|conj|rel|prep|timeWord|adv) || u.thirdOnly(i)
 }
 
 func (u *clauses) commaIn(from, to int) bool {
@@ -311,10 +311,10 @@ func (u *clauses) afterRelative(i int) int {
 	if u.comma(k) {
 		k++
 	}
-	if !u.at(k).is(rel) && !u.at(k).is(prep) && !u.at(k).plays(speakingWord) {
+	if !u.at(k).is(rel|prep) && !u.at(k).plays(speakingWord) {
 		return i
 	}
-	for ; k < len(u.a) && k-i < maxWalk; k++ {
+	for ; k < min(len(u.a), i+maxWalk); k++ {
 		if u.comma(k) {
 			return k
 		}
@@ -330,8 +330,8 @@ func (u *clauses) asides() []bool {
 	for i := 1; i < len(u.a); i++ {
 		a := u.at(i)
 		switch {
-		case a.is(conj) && !a.plays(andWord|orWord), u.comma(i-1) && a.is(rel) &&
-			!a.is(that), a.plays(circumstanceWord) && a.plays(adjunctWord) && !a.plays(concessiveWord):
+		case a.is(conj) && !a.plays(andWord|orWord), u.comma(i-1) && a.isBut(rel, that),
+			a.plays(circumstanceWord) && a.plays(adjunctWord) && !a.plays(concessiveWord):
 			cuts[i] = true
 		}
 	}
@@ -352,7 +352,7 @@ func (u *clauses) phraseEnd(from, to int) int {
 // quotations.
 func (u *clauses) written(i int) string {
 	a, t := u.at(i), u.text
-	if a.mark != 0 || a.quote {
+	if !a.isWord() {
 		return ""
 	}
 	return strings.ToLower(t.Report.Text[t.Tokens[a.first].Start:t.Tokens[a.last-1].End])

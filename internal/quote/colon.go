@@ -9,7 +9,7 @@ func (u *told) afterColons(before int) {
 	p := u.doc
 	for i := range u.a {
 		q := &u.a[i]
-		if !q.quote || q.scare || !q.upper || u.at(i-1).mark != ':' || p.taken(before, q.first) {
+		if !q.isQuotation() || !q.upper || u.at(i-1).mark != ':' || p.taken(before, q.first) {
 			continue
 		}
 		if s := u.beforeColon(i - 1); !s.empty() {

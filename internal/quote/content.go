@@ -125,7 +125,7 @@ func (u *contents) fillRight(h *hit, start int, cuts []bool) {
 func quotedRight(u *contents, h *hit, start int) int {
 	a, p := u.at(start), u.at(start-1)
 	switch {
-	case a.quote && (p.mark == ',' || p.mark == ':' || a.edged || h.cue.frame&fAs != 0):
+	case a.quote && (p.marks(',', ':') || a.edged || h.cue.frame&fAs != 0):
 		return start
 	case h.cue.frame&fAs != 0 && a.is(pronoun) && u.at(start+1).quote: // "called it “a joke”"
 		return start + 1
@@ -188,7 +188,7 @@ func takesLeft(h *hit) bool {
 // isCircumstance says whether what stands from atom from on says when or why something
 // was said: "When he said so, he was joking".
 func isCircumstance(u *contents, from, end int) bool {
-	return u.at(from).is(sub) && !u.at(from).is(prep) && !u.commaIn(from, end)
+	return u.at(from).isBut(sub, prep) && !u.commaIn(from, end)
 }
 
 // fillClause takes what stands before the source for content, and with it what the
@@ -255,7 +255,7 @@ func (u *contents) fillNominal(hits []hit, i int) {
 		if s := behindNominal(u, h); !s.empty() {
 			h.content = []span{s}
 		}
-	case u.at(end-1).quote && !u.at(end-1).scare:
+	case u.at(end - 1).isQuotation():
 		h.content = []span{u.quoteSpan(end - 1)}
 	default:
 		h.content = []span{{from, end}}

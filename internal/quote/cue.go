@@ -92,7 +92,7 @@ const longestGroup = 8
 // growGroup takes in the auxiliaries, adverbs and governing verbs to the left.
 func (u *cues) growGroup(h *hit) {
 	from := h.at
-	for from > 0 && h.at-from < longestGroup {
+	for from > max(0, h.at-longestGroup) {
 		n := u.growOver(h, from)
 		if n == 0 {
 			break
@@ -115,7 +115,7 @@ func (u *cues) growOver(h *hit, from int) int {
 		return 1
 	case p.parts(before):
 		return 1
-	case p.is(adv) && !p.is(conj):
+	case p.isBut(adv, conj):
 		if p.upper && before.mark == ',' { // a clause begins with it
 			return 0
 		}
@@ -322,7 +322,7 @@ func (u *cues) showsPlural(h *hit, n *atom) bool {
 // endsBefore says whether the clause or its first part ends before an atom: a
 // quotation, a mark, a sum of money.
 func (u *cues) endsBefore(n *atom) bool {
-	return n.quote || n.mark == ':' || n.mark == ',' || n.mark == '$' || n.ended()
+	return n.quote || n.marks(':', ',', '$') || n.ended()
 }
 
 // isObject says whether an object, a clause or a time begins with an atom.
@@ -362,7 +362,7 @@ func (u *cues) isBaseVerb(h *hit, f *cueForm, p *atom) bool {
 // reports", "the town's report", "in report".
 func (u *cues) isBaseNoun(h *hit, p *atom) bool {
 	switch {
-	case p.is(det|poss) && !p.is(many) && !u.alone(h):
+	case p.isBut(det|poss, many) && !u.alone(h):
 		return true
 	case p.is(num) && !u.governs(h) && !u.clauseFrom(h.end):
 		return true

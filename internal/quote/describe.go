@@ -34,7 +34,7 @@ func (r *resolver) entityOf(s span, sentence int, source bool) int {
 		s.to--
 	}
 	if s.to-s.from == 1 || s.to-s.from == 2 && r.p.plays(s.from, herWord) && !isPeople(&r.people, s.from+1) {
-		if e := r.p.entry(s.from); e != nil && e.class&(pronoun|poss|object) != 0 && e.class&det == 0 {
+		if e := r.p.entry(s.from); e.isBut(pronoun|poss|object, det) {
 			if k, ok := r.pronoun(e, s.from, sentence); ok {
 				return k
 			}
@@ -59,7 +59,7 @@ func (r *resolver) entityOf(s span, sentence int, source bool) int {
 // isPeople says whether token i is a noun for people: "her husband".
 func isPeople(r *people, i int) bool {
 	e := r.p.word(i)
-	return e != nil && e.kinds&anonymousHead != 0
+	return e.heads(anonymousHead)
 }
 
 // parse takes an expression apart.
@@ -153,12 +153,12 @@ func (r *people) before(i, end int, c class) bool {
 		return false
 	}
 	e := r.p.entry(i)
-	return e != nil && e.class&c != 0
+	return e.is(c)
 }
 
 func (r *people) definite(s span) bool {
 	e := r.p.entry(s.from)
-	return e != nil && e.class&(def|poss) != 0
+	return e.is(def | poss)
 }
 
 // countOf reads how many people an expression names.
@@ -200,7 +200,7 @@ func (r *people) countPart(from, to int) stemma.Count {
 	}
 	for i := to - 1; i >= from; i-- {
 		e := r.p.word(i)
-		if e == nil || e.kinds&anonymousHead == 0 {
+		if !e.heads(anonymousHead) {
 			continue
 		}
 		if r.isCrowd(e, i) {

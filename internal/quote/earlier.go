@@ -64,7 +64,7 @@ func (r *describedEntities) earlierRole(g group, head string) (int, bool) {
 // the same trade is not meant: "her doctor".
 func (r *describedEntities) isOwnPerson(g group) bool {
 	e := r.p.entry(g.from)
-	return e != nil && e.class&poss != 0 && e.class&def == 0 && g.entry.class&unique == 0
+	return e.isBut(poss, def) && g.entry.class&unique == 0
 }
 
 // earlierBody resolves "the department".

@@ -42,14 +42,14 @@ func (u *bounds) besideOnce(i int, h *hit) int {
 	a, n := u.at(i), u.at(i+1)
 	switch {
 	case a.mark == '(':
-		for k := i + 1; k < len(u.a) && k-i < maxWalk; k++ {
+		for k := i + 1; k < min(len(u.a), i+maxWalk); k++ {
 			if u.at(k).mark == ')' {
 				return k + 1
 			}
 		}
-	case a.is(rel) && !a.is(that|whether) && a.is(subject):
+	case a.isBut(rel, that|whether) && a.is(subject):
 		return u.relativeAfter(i, i)
-	case a.mark == ',' && n.is(rel) && !n.is(that|whether):
+	case a.mark == ',' && n.isBut(rel, that|whether):
 		return u.relativeAfter(i, i+1)
 	case a.mark == ',':
 		return u.appositionAfter(i)

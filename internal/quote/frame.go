@@ -62,7 +62,7 @@ func (p *frames) frames() {
 
 // framedBy reads the frame at atom i of part k.
 func (p *frames) framedBy(k, i int, f frameWord) bool {
-	if p.u.at(i).upper && !p.u.at(i).starts {
+	if p.u.at(i).isCapital() {
 		return false
 	}
 	word := span{i, i + 1}
@@ -174,7 +174,7 @@ func (p *frames) tells(s span, f frameWord) bool {
 // isOutletAt says whether a noun for an outlet stands at i, or an outlet's name in capitals.
 func isOutletAt(p *frames, i int) bool {
 	form := p.u.at(i).form
-	if e := p.u.lex.word(form); e != nil && e.kinds&outletNoun != 0 && e.kinds&outletName == 0 {
+	if e := p.u.lex.word(form); e.heads(outletNoun) && e.kinds&outletName == 0 {
 		return true
 	}
 	_, press := p.u.lex.outlets[form]
@@ -268,7 +268,7 @@ func (p *frames) saidPart(k int) bool {
 	} else if c.verb >= 0 {
 		return false
 	}
-	for i < c.to && (p.u.at(i).is(adv) && !p.u.at(i).upper) {
+	for i < c.to && (p.u.at(i).isLower(adv)) {
 		i++
 	}
 	s := p.phrase(i, c.to)
@@ -376,7 +376,7 @@ func (p *frames) formsAt(c *clause, i int, afterAux bool) []verbForm {
 
 // verbsAt are the forms of cues that the word at i may be.
 func (p *frames) verbsAt(i int) []verbForm {
-	if i < p.from || i >= p.to || p.u.at(i).upper && !p.u.at(i).starts || p.u.at(i).mark != 0 {
+	if i < p.from || i >= p.to || p.u.at(i).isCapital() || p.u.at(i).mark != 0 {
 		return nil
 	}
 	return p.s.verbs[p.low[i]]

@@ -12,11 +12,11 @@ type mentions struct{ run }
 // “Patch” Dunmore.
 func (u *mentions) quotedName(i int) bool {
 	a, p := u.at(i), u.at(i-1)
-	if !a.named || p.mark != 0 || p.quote {
+	if !a.named || !p.isWord() {
 		return false
 	}
 	switch {
-	case p.upper && p.plain() && u.at(i+1).upper && u.at(i+1).plain():
+	case p.isName() && u.at(i+1).isName():
 		return true
 	case p.entry.kinds&(outletNoun|outletName|organisationHead|documentHead|proceedingHead) != 0:
 		return true
@@ -50,7 +50,7 @@ func (u *mentions) beforeNaming(e int) int {
 	if k == e-1 {
 		return e
 	}
-	for i := k - 1; i > 0 && k-i <= maxNickname; i-- {
+	for i := k - 1; i >= max(1, k-maxNickname); i-- {
 		if u.at(i).is(rel) {
 			return i
 		}
@@ -145,7 +145,7 @@ func (u *mentions) speaks(s span) bool {
 	}
 	for i := s.from; i < s.to; i++ {
 		a := u.at(i)
-		if a.upper && a.plain() && !a.is(timeWord|months) || a.is(pronoun) && a.is(subject) || a.is(title) ||
+		if a.isName() && !a.is(timeWord|months) || a.isBoth(pronoun, subject) || a.is(title) ||
 			a.entry.kinds&^documentHead != 0 {
 			return true
 		}

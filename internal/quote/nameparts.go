@@ -66,7 +66,7 @@ func (w *words) nicknameAt(j, last int) span {
 	if k < last && w.isDefinite(k) { // Ned “the Nail” Ash
 		k++
 	}
-	for k < last && k-j <= maxNickname && w.nameWord(k) {
+	for k < min(last, j+maxNickname+1) && w.nameWord(k) {
 		if open == "(" && shouting(w.text.Report.Text[w.text.Tokens[k].Start:w.text.Tokens[k].End]) {
 			return span{}
 		}
@@ -110,7 +110,7 @@ func verbBetween(w *words, j, last int) bool {
 	}
 	verb, next := w.entry(j), w.entry(j+1)
 	return verb != nil && verb.class&(given|title) == 0 && verb.forms != 0 && verb.kinds == 0 &&
-		next != nil && next.class&given != 0 && w.upper(j+1)
+		next.is(given) && w.upper(j+1)
 }
 
 // isLast says whether nothing follows the name in its expression, but the name again.

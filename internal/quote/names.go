@@ -55,7 +55,7 @@ func (w *words) nameWord(i int) bool {
 			e = w.lex.entry(tok.Form[:i])
 		}
 	}
-	return e == nil || e.class&(det|pronoun|poss|prep|conj|sub|rel|aux|neg|timeWord|adv) == 0 || w.isBearersMonth(i)
+	return !e.is(det|pronoun|poss|prep|conj|sub|rel|aux|neg|timeWord|adv) || w.isBearersMonth(i)
 }
 
 // nameAt reads the name that starts at token i.
@@ -151,7 +151,7 @@ func (w *words) abbreviated(j int) bool {
 	}
 	f := w.text.Tokens[j-1].Form
 	e := w.entry(j - 1)
-	return len(f) == 1 || e != nil && e.class&title != 0 || strings.Contains(f, ".") ||
+	return len(f) == 1 || e.is(title) || strings.Contains(f, ".") ||
 		e != nil && e.roles&dottedWord != 0
 }
 
@@ -182,7 +182,7 @@ func dropBody(w *words, n *name) {
 	if n.to-n.from < 3 || !isBodyAt(w, n.from) {
 		return
 	}
-	if e := w.entry(n.from + 1); e == nil || e.class&given == 0 || isBodyAt(w, n.to-1) {
+	if e := w.entry(n.from + 1); !e.is(given) || isBodyAt(w, n.to-1) {
 		return
 	}
 	n.from++
@@ -236,7 +236,7 @@ func afterInnerTitle(w *words, n *name, from int) int {
 // tell whether it is a man's or a woman's.
 func isGivenFirst(w *words, n *name) bool {
 	e := w.entry(n.from)
-	if e == nil || e.class&given == 0 || n.to-n.from < 2 {
+	if !e.is(given) || n.to-n.from < 2 {
 		return false
 	}
 	if n.gender == 0 {
@@ -253,7 +253,7 @@ func maybePersons(w *words, n name) bool { return !w.bodyName(n) || w.isBearers(
 func (w *words) bodyName(n name) bool {
 	for i := n.from + 1; i < n.to; i++ {
 		e := w.lex.word(w.lex.owner.Of(w.text.Tokens[i].Form))
-		if e != nil && e.kinds&(organisationHead|outletName|documentHead|proceedingHead) != 0 && e.class&given == 0 {
+		if e.heads(organisationHead|outletName|documentHead|proceedingHead) && e.class&given == 0 {
 			return true
 		}
 	}
@@ -265,7 +265,7 @@ func (w *words) bodyName(n name) bool {
 func (w *words) afterOffice(n name, from int) int {
 	for i := from; i+1 < n.to; i++ {
 		e := w.entry(i)
-		if e == nil || e.class&given == 0 {
+		if !e.is(given) {
 			continue
 		}
 		if i > from {
@@ -290,5 +290,5 @@ func (w *words) roleBefore(i int) bool {
 		return false
 	}
 	e := w.entry(i - 1)
-	return e != nil && e.class&title != 0 && !w.upper(i-1)
+	return e.is(title) && !w.upper(i-1)
 }

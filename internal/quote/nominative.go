@@ -12,7 +12,7 @@ func (p *nominatives) subject(k int, u use) span {
 		return span{c.from, c.from + 1}
 	}
 	first := u.from
-	for first < u.verb && (p.u.at(first).is(conj) || p.u.at(first).is(adv) && !p.u.at(first).is(det)) {
+	for first < u.verb && (p.u.at(first).is(conj) || p.u.at(first).isBut(adv, det)) {
 		first++
 	}
 	if s := subjectBefore(p, first, u.verb); !s.empty() {
@@ -58,8 +58,7 @@ func (p *nominatives) adverbial(i int) bool {
 // it: "Die Lage nannte Lohse ernst". The first can then be no speaker, the
 // second is one, and the forms allow it.
 func (p *nominatives) turned(before, after span) bool {
-	if after.empty() || p.speaks(before) || !p.speaks(after) || p.u.at(before.from).is(def) &&
-		p.u.at(before.from).is(genitive) {
+	if after.empty() || p.speaks(before) || !p.speaks(after) || p.u.at(before.from).isBoth(def, genitive) {
 		return false
 	}
 	if p.u.at(after.from).is(genitive) { // "der": a man's, or a woman's that only hears it
@@ -81,7 +80,7 @@ func (p *nominatives) speaks(s span) bool {
 		switch {
 		case i > s.from && (p.genitive(i, s.to) || p.ties(i)):
 			return false
-		case a.is(pronoun) && !a.is(det) && a.is(male|female|first):
+		case a.isBut(pronoun, det) && a.is(male|female|first):
 			return true
 		case a.quote, a.mark != 0, !a.upper:
 			continue
@@ -123,8 +122,7 @@ func (p *nominatives) nominative(i int) bool {
 	a := p.u.at(i)
 	switch {
 	case a.mark != 0, a.is(timeWord|months) && a.upper && !isGivenMonth(p, i),
-		a.is(prep|sub|adv|aux|object|reflexive|neg) &&
-			!a.is(det|poss|num):
+		a.isBut(prep|sub|adv|aux|object|reflexive|neg, det|poss|num):
 		return false
 	case a.plays(backWord):
 		return p.nounAhead(i+1, p.to)
@@ -135,7 +133,7 @@ func (p *nominatives) nominative(i int) bool {
 // isGivenMonth says whether a month or its short form is a given name: "Jan Brodt".
 func isGivenMonth(p *nominatives, i int) bool {
 	next := p.u.at(i + 1)
-	return p.u.at(i).is(given) && next.upper && next.plain() && !next.is(months|num)
+	return p.u.at(i).is(given) && next.isName() && !next.is(months|num)
 }
 
 // subjectAfter is the subject to the right of the verb, past pronouns, adverbs
@@ -145,7 +143,7 @@ func (p *nominatives) subjectAfter(k, i int) span {
 	for i < c.to {
 		a := p.u.at(i)
 		switch {
-		case a.mark != 0 || a.quote:
+		case !a.isWord():
 			return span{}
 		case a.is(prep):
 			if s := p.phrase(i+1, c.to); !s.empty() {

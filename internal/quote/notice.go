@@ -19,7 +19,7 @@ func (u *bounds) notifies(h *hit, j int) bool {
 // object at j: "reported the fault".
 func mayNotify(u *bounds, h *hit, j int) bool {
 	a := u.at(j)
-	return h.cue.frame&fNotifies != 0 && !h.inverted && !h.passive && !a.is(that) && !a.quote && a.mark == 0
+	return h.cue.frame&fNotifies != 0 && !h.inverted && !h.passive && !a.is(that) && a.isWord()
 }
 
 // opensPredicate says whether a verb stands at atom i, so that what is before it is the
@@ -32,7 +32,7 @@ func opensPredicate(u *bounds, i int) bool {
 // isHanded says whether somebody is named behind a thing to whom it is told: "a fault | to
 // the board".
 func isHanded(u *bounds, thing span) bool {
-	for i := thing.to; i < len(u.a) && i-thing.to < maxWalk && u.at(i).mark == 0 && !u.at(i).quote; i++ {
+	for i := thing.to; i < min(len(u.a), thing.to+maxWalk) && u.at(i).isWord(); i++ {
 		if u.at(i).plays(toWord) && !u.infinitiveAt(i+1) {
 			return true
 		}
@@ -51,7 +51,7 @@ func (u *bounds) withholds(h *hit, j int) bool {
 	if h.cue.frame&fWithholds == 0 {
 		return false
 	}
-	for i := j; i < len(u.a) && i-j < 8 && u.at(i).mark == 0 && !u.at(i).quote; i++ {
+	for i := j; i < min(len(u.a), j+8) && u.at(i).isWord(); i++ {
 		if u.lex.anonymity.Has(u.at(i).form) {
 			return true
 		}

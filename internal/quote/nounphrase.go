@@ -51,7 +51,7 @@ const (
 // before a conjunction belongs to a clause of its own, if a verb does.
 func (u *nouns) walkLeft(e int) span {
 	from, conjunction := e, -1
-	for i := e - 1; i >= 0 && e-i < maxWalk; i-- {
+	for i := e - 1; i > max(-1, e-maxWalk); i-- {
 		switch u.stepLeft(u.at(i), i, e) {
 		case insideStep:
 			from = i
@@ -78,7 +78,7 @@ func (u *nouns) stepLeft(a *atom, i, e int) step {
 		return endingStep
 	case (a.plays(oneWord) || a.is(pronoun)) && u.opensPart(a, i, e):
 		return openingStep
-	case a.is(rel | sub | aux | neg | reflexive), a.is(pronoun) && !a.is(det):
+	case a.is(rel | sub | aux | neg | reflexive), a.isBut(pronoun, det):
 		return choose(a.is(aux|finite), verbStep, endingStep)
 	case a.is(conj):
 		return choose(u.joins(i, e), joiningStep, endingStep)
@@ -97,11 +97,8 @@ func (u *nouns) stepLeft(a *atom, i, e int) step {
 // breaks says whether no noun group goes over an atom: a quotation, a mark that
 // belongs to no name.
 func (u *nouns) breaks(a *atom, i int) bool {
-	return a.quote && !a.scare || a.mark != 0 && !u.inName(i)
+	return a.isQuotation() || a.mark != 0 && !u.inName(i)
 }
-
-// isName says whether an atom is a word with a capital.
-func (a *atom) isName() bool { return a.upper && a.plain() }
 
 func choose(is bool, yes, no step) step {
 	if is {
@@ -117,7 +114,7 @@ func (u *nouns) opensPart(a *atom, i, e int) bool {
 	if a.plays(oneWord) && (i+1 < e && next.plain() || next.plays(inWord) && u.at(i+2).is(num)) {
 		return true
 	}
-	return a.is(pronoun) && !a.is(det) && a.is(one|many) && next.plays(ofWord) && i+1 < e-1
+	return a.isBut(pronoun, det) && a.is(one|many) && next.plays(ofWord) && i+1 < e-1
 }
 
 // inName says whether a mark belongs in a noun group: "$3", "4%", "AT&T",
@@ -139,11 +136,11 @@ func (u *nouns) inName(i int) bool {
 func (u *nouns) bracketed(i, step int) bool {
 	for k := 1; k <= maxNickname+1; k++ {
 		a := u.at(i + step*k)
-		if a.mark == '(' || a.mark == ')' {
+		if a.marks('(', ')') {
 			open, end := min(i, i+step*k), max(i, i+step*k)
-			return k > 1 && u.at(open-1).upper && u.at(open-1).plain() && u.at(end+1).upper && u.at(end+1).plain()
+			return k > 1 && u.at(open-1).isName() && u.at(end+1).isName()
 		}
-		if !a.upper || !a.plain() {
+		if !a.isName() {
 			return false
 		}
 	}
@@ -163,7 +160,7 @@ func (u *nouns) pronounBefore(e int) span {
 		}
 		return span{max(i-2, 0), e}
 	}
-	if a.is(object) && !a.is(subject) {
+	if a.isBut(object, subject) {
 		return span{}
 	}
 	return span{i, e}
@@ -186,8 +183,8 @@ func (u *nouns) attaches(i int) bool {
 		return false
 	}
 	b := u.at(i - 1)
-	return b.plain() && !b.is(timeWord) || b.mark == ')' || b.is(num|many|one) || b.is(pronoun) && b.is(many|one) ||
-		b.is(prep) && !b.is(sub)
+	return b.plain() && !b.is(timeWord) || b.mark == ')' || b.is(num|many|one) || b.isBoth(pronoun, many|one) ||
+		b.isBut(prep, sub)
 }
 
 // stopsAsVerb says whether the word at i is the verb of a clause that ends
@@ -235,7 +232,7 @@ func (u *nouns) thirdOnly(i int) bool {
 // continuesLeft says whether a noun group goes on to the left of its article.
 func (u *nouns) continuesLeft(i int) bool {
 	b := u.at(i - 1)
-	return b.is(prep|conj) || b.is(det) && !b.is(rel)
+	return b.is(prep|conj) || b.isBut(det, rel)
 }
 
 // trimNoun drops what cannot open a noun group, and the adverbial before it:
@@ -244,8 +241,11 @@ func (u *nouns) trimNoun(s span) span {
 	for s.from < s.to {
 		a := u.at(s.from)
 		switch {
-		case a.is(prep) && s.from+1 < s.to, a.is(conj), a.mark != 0 && a.mark != '$' && a.mark < 0x80, a.is(adv) &&
-			!a.upper, a.is(timeWord) && s.to-s.from > 1:
+		case a.is(prep) && s.from+1 < s.to,
+			a.is(conj),
+			a.mark != 0 && a.mark != '$' && a.mark < 0x80,
+			a.isLower(adv),
+			a.is(timeWord) && s.to-s.from > 1:
 			s.from++
 			continue
 		}
@@ -272,9 +272,9 @@ func (u *nouns) participial(s span) bool {
 // after it.
 func (u *nouns) afterAdverbial(s span) span {
 	last := s.to - 1
-	if u.at(last).upper && u.at(last).plain() {
+	if u.at(last).isName() {
 		i := last
-		for i > s.from && u.at(i-1).upper && u.at(i-1).plain() {
+		for i > s.from && u.at(i-1).isName() {
 			i--
 		}
 		if i == s.from+1 && u.at(s.from).is(dem) && u.at(i).is(given) {
@@ -296,7 +296,7 @@ func (u *nouns) afterAdverbial(s span) span {
 func (u *nouns) nounIn(s span) bool {
 	for i := s.from; i < s.to; i++ {
 		a := u.at(i)
-		if a.plain() && !a.is(adv|timeWord) || a.is(pronoun) || a.is(many|num) && a.is(det|pronoun|num) ||
+		if a.plain() && !a.is(adv|timeWord) || a.is(pronoun) || a.isBoth(many|num, det|pronoun|num) ||
 			a.plays(memberWord) || a.scare {
 			return true
 		}
@@ -308,16 +308,16 @@ func (u *nouns) nounIn(s span) bool {
 // "reporters", "an internal memo seen by the Lantern". With short set it ends
 // before the first preposition that does not belong to a name.
 func (u *nouns) nounAfter(s int, short bool) span {
-	if a := u.at(s); a.is(pronoun) && (!a.is(det|num|many|one) || a.is(object)) {
+	if a := u.at(s); a.is(pronoun) && (!a.isBut(det|num|many|one, object)) {
 		return span{s, s + 1}
 	}
 	i, seen := s, false
-	for ; i < len(u.a) && i-s < maxWalk; i++ {
+	for ; i < min(len(u.a), s+maxWalk); i++ {
 		a := u.at(i)
 		if u.endsRight(a, i, s, short) || seen && u.endsSeen(a, i) {
 			break
 		}
-		seen = seen || a.plain() && !a.is(adv) || a.is(pronoun) || a.scare || a.is(many|one|num)
+		seen = seen || a.plain() && !a.is(adv) || a.is(pronoun|many|one|num) || a.scare
 	}
 	return u.closeNoun(s, i, seen)
 }
@@ -327,7 +327,7 @@ func (u *nouns) endsRight(a *atom, i, s int, short bool) bool {
 	switch {
 	case u.breaks(a, i):
 		return true
-	case a.is(rel | aux | neg | reflexive), a.is(sub) && !a.is(prep):
+	case a.is(rel | aux | neg | reflexive), a.isBut(sub, prep):
 		return true
 	case a.is(conj):
 		return short || !u.joinsAfter(i)
@@ -354,7 +354,7 @@ func (u *nouns) endsSeen(a *atom, i int) bool {
 }
 
 func (u *nouns) closeNoun(s, e int, seen bool) span {
-	for e > s && (u.at(e-1).is(prep|conj|adv) && !u.at(e-1).upper || u.at(e-1).is(det)) {
+	for e > s && (u.at(e-1).isLower(prep|conj|adv) || u.at(e-1).is(det)) {
 		e--
 	}
 	if !seen || e <= s {
@@ -378,7 +378,7 @@ func (u *nouns) extends(i, s int, short bool) bool {
 	case u.at(i).plays(ofWord):
 		return true
 	case u.at(i).plays(tyingWord):
-		return !short && !u.at(i+1).is(timeWord|months|rel) && !u.at(i+1).is(num)
+		return !short && !u.at(i+1).is(timeWord|months|rel|num)
 	}
 	return false
 }
@@ -402,9 +402,9 @@ func (u *nouns) verbAfter(i int) bool {
 func (u *nouns) pluralBefore(i int) bool {
 	p := u.at(i - 1)
 	if p.is(pronoun) {
-		return p.is(many|subject) && !p.is(male|female|neuter)
+		return p.isBut(many|subject, male|female|neuter)
 	}
-	if p.mark == ',' || p.mark == ')' || p.mark == '%' || p.is(rel) || p.is(conj) {
+	if p.marks(',', ')') || p.mark == '%' || p.is(rel|conj) {
 		return true
 	}
 	if !p.plain() {

@@ -5,11 +5,11 @@ package quote
 func (u *unit) asked(h *hit) bool {
 	p, n := u.at(h.at-1), u.at(h.end)
 	if h.cue.frame&fReceiver == 0 || h.group.from < h.at ||
-		!(h.at == 0 || u.at(h.at).starts || p.is(sub) && !p.is(prep|adv) || u.comma(h.at-1)) {
+		!(h.at == 0 || u.at(h.at).starts || p.isBut(sub, prep|adv) || u.comma(h.at-1)) {
 		return false
 	}
 	by, end := span{}, h.end
-	if n.is(adv) && !n.is(timeWord) {
+	if n.isBut(adv, timeWord) {
 		end++
 		n = u.at(end)
 	}
@@ -96,7 +96,7 @@ func (u *unit) looseAttitude(h *hit, before []hit) bool {
 
 // subjectAhead takes the subject of the main clause after the participle.
 func (u *unit) subjectAhead(h *hit) bool {
-	for k := h.end; k < len(u.a) && k-h.end < maxWalk && !u.at(k).ended(); k++ {
+	for k := h.end; k < min(len(u.a), h.end+maxWalk) && !u.at(k).ended(); k++ {
 		n := u.at(k + 1)
 		if !u.comma(k) || !n.upper && !n.is(det|poss|pronoun) {
 			continue

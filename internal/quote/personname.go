@@ -7,7 +7,7 @@ import "stemma"
 // same form would not govern: "Theresa May", "Mr. May", "May said that".
 func (w *lookup) isBearersMonth(i int) bool {
 	e := w.entry(i)
-	if e == nil || e.class&months == 0 || e.class&modal == 0 || !w.upper(i) {
+	if !e.is(months) || e.class&modal == 0 || !w.upper(i) {
 		return false
 	}
 	k := i - 1
@@ -15,7 +15,7 @@ func (w *lookup) isBearersMonth(i int) bool {
 		k--
 	}
 	if k >= 0 && w.upper(k) {
-		if p := w.entry(k); p != nil && p.class&(given|shortTtl) != 0 {
+		if p := w.entry(k); p.is(given | shortTtl) {
 			return true
 		}
 	}
@@ -40,10 +40,10 @@ func isApposed(w *words, n name) bool {
 	}
 	for i := n.to + 2; i < min(n.to+2+maxApposed, len(w.text.Tokens)); i++ {
 		e := w.entry(i)
-		if w.text.Tokens[i].Kind == stemma.Mark && !isHyphen(w.text, i) || e != nil && e.class&(aux|rel|subject) != 0 {
+		if w.text.Tokens[i].Kind == stemma.Mark && !isHyphen(w.text, i) || e.is(aux|rel|subject) {
 			return false
 		}
-		if e != nil && e.class&title != 0 && e.kinds&anonymousHead != 0 {
+		if e.is(title) && e.kinds&anonymousHead != 0 {
 			return closesRole(w, i+1)
 		}
 	}
@@ -53,7 +53,7 @@ func isApposed(w *words, n name) bool {
 // isTied says whether a preposition, which a place may follow, stands at token i.
 func isTied(w *words, i int) bool {
 	e := w.entry(i)
-	return e != nil && e.class&prep != 0
+	return e.is(prep)
 }
 
 // closesRole says whether a role is over at token i: at a comma, a relative clause, a
@@ -63,5 +63,5 @@ func closesRole(w *words, i int) bool {
 		return false
 	}
 	e := w.entry(i)
-	return w.text.Tokens[i].Form == "," || e != nil && e.class&(prep|rel) != 0
+	return w.text.Tokens[i].Form == "," || e.is(prep|rel)
 }

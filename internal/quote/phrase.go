@@ -15,7 +15,7 @@ func (p *phrases) phrase(i, end int) span {
 	if i >= end {
 		return span{}
 	}
-	if a := p.u.at(i); a.is(pronoun) && (!a.is(det|poss) || a.is(dem)) {
+	if a := p.u.at(i); a.is(pronoun) && (!a.isBut(det|poss, dem)) {
 		return span{i, i + 1}
 	}
 	j := p.core(i, end)
@@ -36,7 +36,7 @@ func (p *phrases) phrase(i, end int) span {
 // genitive, a second noun behind "und"; j where nothing does.
 func (p *phrases) tiedEnd(i, j, end int) int {
 	switch a := p.u.at(j); {
-	case a.mark == '(' || a.mark == '[':
+	case a.marks('(', '['):
 		return p.bracketEnd(j, end)
 	case a.quote && a.short:
 		return j + 1
@@ -93,7 +93,7 @@ func (p *phrases) ownName(k int) bool {
 		return true
 	}
 	e := p.u.lex.word(a.form)
-	return a.upper && a.mark == 0 && !a.quote && (e == nil || e.class == 0 && e.kinds == 0) && !p.commonNoun(k) &&
+	return a.upper && a.isWord() && (e == nil || e.class == 0 && e.kinds == 0) && !p.commonNoun(k) &&
 		!p.viewNoun(k, true) && !p.s.cueNouns.Has(p.low[k])
 }
 
@@ -113,7 +113,7 @@ func (p *phrases) alone(i, end int) span {
 // where no noun follows.
 func (p *phrases) core(i, end int) int {
 	j := i
-	for j < end && j < i+maxAttributes && p.isAttribute(i, j, end) {
+	for j < min(end, i+maxAttributes) && p.isAttribute(i, j, end) {
 		j++
 	}
 	k := p.nounsEnd(j, end)
@@ -195,7 +195,7 @@ func (p *phrases) nounAt(k int) bool {
 	}
 	// "von der Leyen", "bin Laden", "el-Baradei"
 	return a.plays(nameParticle) && p.u.at(k+1).upper && p.u.at(k-1).upper && !p.u.at(k+1).is(det) &&
-		p.u.lex.entry(p.u.at(k-1).form).givenName() ||
+		p.u.lex.entry(p.u.at(k-1).form).is(given) ||
 		strings.IndexByte(p.low[k], '-') > 0 && len(p.low[k]) > 4 && p.u.at(k-1).upper
 }
 
@@ -217,13 +217,10 @@ func (p *phrases) properName(k int) bool {
 	return t.Capital(p.u.at(k).last - 1)
 }
 
-// givenName says whether the word is one.
-func (e *entry) givenName() bool { return e != nil && e.class&given != 0 }
-
 // adjective says whether the word at j looks like one before its noun.
 func (p *phrases) adjective(j int) bool {
 	a, w := p.u.at(j), p.low[j]
-	if a.mark != 0 || a.quote || a.is(det|prep|pronoun|aux|sub|conj|neg|adv) ||
+	if !a.isWord() || a.is(det|prep|pronoun|aux|sub|conj|neg|adv) ||
 		len(p.s.verbs[w]) > 0 && !p.attribute(j) {
 		return false
 	}
@@ -232,7 +229,7 @@ func (p *phrases) adjective(j int) bool {
 
 // nounAhead says whether after adjectives at i a noun stands.
 func (p *phrases) nounAhead(i, end int) bool {
-	for k := i; k < end && k < i+5; k++ {
+	for k := i; k < min(end, i+5); k++ {
 		if a := p.u.at(k); a.upper || a.quote {
 			return true
 		} else if a.mark != 0 || !p.adjective(k) && !a.is(adv) {
@@ -272,7 +269,7 @@ func (p *phrases) tieStart(j int) int {
 }
 
 func (p *phrases) bracketEnd(j, end int) int {
-	for k := j + 1; k < end && k < j+12; k++ {
+	for k := j + 1; k < min(end, j+12); k++ {
 		if m := p.u.at(k).mark; m == ')' || m == ']' {
 			return k + 1
 		}
@@ -300,13 +297,13 @@ func (p *phrases) phraseBefore(e, from int) span {
 func stepBack(p *phrases, i, e, from int) step {
 	a := p.u.at(i)
 	switch {
-	case a.mark == ')' || a.mark == '(':
+	case a.marks(')', '('):
 		return insideStep
 	case a.mark != 0, a.quote && !a.short:
 		return endingStep
-	case a.quote, a.upper && !a.starts:
+	case a.quote, a.isCapital():
 		return insideStep
-	case a.is(aux|reflexive|pronoun|sub|neg) && !a.is(det|poss), a.is(prep) && !p.ties(i):
+	case a.isBut(aux|reflexive|pronoun|sub|neg, det|poss), a.is(prep) && !p.ties(i):
 		return endingStep
 	case a.is(det | poss):
 		isOwners := i > from && p.u.at(i-1).upper && a.is(det) && p.genitive(i, e)

@@ -23,7 +23,7 @@ func pointing(u *unit) (source, cue span) {
 	if u.at(at).plays(accordingWord) && u.at(at+1).plays(toWord) {
 		return u.nounAfter(at+2, false), span{0, at + 2}
 	}
-	for i := at; i < longestPointing && i < len(u.a); i++ {
+	for i := at; i < min(longestPointing, len(u.a)); i++ {
 		if !u.at(i).plays(ofWord | fromWord | byWord) {
 			continue
 		}

@@ -167,7 +167,7 @@ func governsForm(a *atom, f *verbForm, been bool) bool {
 // laterPrefix is the prefix of a verb that an apposition to its subject parts
 // from its clause, -1 for none: "teilte der Direktor, Jan Brodt, mit".
 func (p *sentence) laterPrefix(k int, prefix string) int {
-	for n := k + 1; n < len(p.clauses) && n < k+4; n++ {
+	for n := k + 1; n < min(len(p.clauses), k+4); n++ {
 		c := &p.clauses[n]
 		if p.low[c.from] == prefix && c.to-c.from == 1 {
 			return c.from
@@ -251,7 +251,7 @@ func (p *sentence) hears(k int, u use, source span) bool {
 	for i := u.verb + 1; i < u.to; i++ {
 		a := p.u.at(i)
 		if i >= source.from && i < source.to || a.upper ||
-			!(a.is(dative|accusative) || a.is(det) && a.is(genitive) || a.plays(toWord) && !a.is(to)) {
+			!(a.is(dative|accusative) || a.isBoth(det, genitive) || a.plays(toWord) && !a.is(to)) {
 			continue
 		}
 		from := i
@@ -337,7 +337,7 @@ func (p *sentence) creditBefore(u use, source span) bool {
 	t := p.u.doc.text
 	at := p.sentence()
 	from := at
-	for from > 0 && at-from < maxBefore && t.Sentences[from-1].Segment == t.Sentences[at].Segment &&
+	for from > max(0, at-maxBefore) && t.Sentences[from-1].Segment == t.Sentences[at].Segment &&
 		p.u.doc.report.sentence < from {
 		from--
 	}

@@ -130,7 +130,7 @@ func (r *namedEntities) printed(g group) (int, bool) {
 			continue
 		}
 		e := r.p.entry(i)
-		if t.Tokens[i].Kind == stemma.Mark || e != nil && e.class&(prep|conj|rel) != 0 || i >= n.to && r.p.upper(i) {
+		if t.Tokens[i].Kind == stemma.Mark || e.is(prep|conj|rel) || i >= n.to && r.p.upper(i) {
 			return 0, false
 		}
 	}

@@ -220,13 +220,13 @@ func (r *resolver) subjectIn(u *syntax, s int) (int, bool) {
 
 // isThirdPerson tells "he", "she" and "it" from "I", "you", "we" and "they".
 func isThirdPerson(a *atom) bool {
-	return a.is(pronoun) && (!a.is(many|one|first) || a.is(male|female|neuter))
+	return a.is(pronoun) && (!a.isBut(many|one|first, male|female|neuter))
 }
 
 // isNoSubject tells "I" and "we", who are nobody of the report, and a preposition: "On 21
 // February the committee met".
 func isNoSubject(a *atom) bool {
-	return a.is(first) && a.is(pronoun) || a.is(prep)
+	return a.isBoth(first, pronoun) || a.is(prep)
 }
 
 // isSeen says whether a description of this kind means somebody or something at its first use.

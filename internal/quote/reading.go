@@ -73,7 +73,7 @@ func (p *document) unholder(speakers []int, entities []entity) {
 func (p *document) bare(s span) bool {
 	for i := s.from; i < s.to; i++ {
 		tok := p.text.Tokens[i]
-		if e := p.entry(i); e != nil && e.class&(det|num) != 0 {
+		if e := p.entry(i); e.is(det | num) {
 			return false
 		}
 		if p.upper(i) || tok.Kind == stemma.Number {
@@ -140,7 +140,7 @@ func nest(credits []credit) []int {
 		best := 0
 		// Contents are in order, so only those that start before this cue
 		// matter; maxNest bounds how far back is looked.
-		for j := max(0, i-maxNest); j < len(credits) && j < i+maxNest; j++ {
+		for j := max(0, i-maxNest); j < min(len(credits), i+maxNest); j++ {
 			if size := holds(&credits[j], &credits[i]); j != i && size > 0 && (best == 0 || size < best) {
 				best, parents[i] = size, j
 			}

@@ -86,8 +86,8 @@ func (r *resolver) heard(c *credit, i int) bool {
 			return false
 		}
 	}
-	for k := i - 1; k >= 0 && i-k <= maxTalk; k-- {
-		if e := r.p.entry(k); e != nil && e.class&prep != 0 {
+	for k := i - 1; k >= max(0, i-maxTalk); k-- {
+		if e := r.p.entry(k); e.is(prep) {
 			return r.p.plays(k, inWord|atWord)
 		}
 	}
@@ -134,7 +134,7 @@ func (r *resolver) sentencesEnd(c *credit) int {
 func (r *resolver) self(s span) bool {
 	text := strings.ToLower(folded(r.p.text, s.from, s.to))
 	e := r.p.lex.entry(text)
-	return e != nil && e.class&selfHearer != 0
+	return e.is(selfHearer)
 }
 
 // own says whether the hearer of credit i is the report itself.

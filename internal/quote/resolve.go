@@ -264,18 +264,18 @@ func (r *people) roleOf(end int) string {
 func (r *people) roleStart(end int) int {
 	t := r.p.text
 	i := end
-	for i > 0 && end-i < 5 {
+	for i > max(0, end-5) {
 		tok := t.Tokens[i-1]
 		e := r.p.entry(i - 1)
 		if i == end {
-			if e == nil || e.class&title == 0 {
+			if !e.is(title) {
 				return end
 			}
 			i--
 			continue
 		}
 		if tok.Kind == stemma.Mark && !isHyphen(t, i-1) ||
-			e != nil && e.class&(det|pronoun|poss|prep|conj|sub|rel|aux|timeWord) != 0 ||
+			e.is(det|pronoun|poss|prep|conj|sub|rel|aux|timeWord) ||
 			r.p.lex.owner.Fit(tok.Form) || r.p.starts[i] {
 			break
 		}
@@ -318,7 +318,7 @@ func afterAge(t *stemma.Text, i int) int {
 // it is one: a noun for people or a title stands in it, and no verb.
 func roleEnd(r *people, start int) (end int, isRole bool) {
 	t := r.p.text
-	for end = start; end < len(t.Tokens) && end-start < maxDescriptor; end++ {
+	for end = start; end < min(len(t.Tokens), start+maxDescriptor); end++ {
 		e := r.p.entry(end)
 		if e == nil {
 			e = nothing

@@ -110,6 +110,20 @@ func (l *lexicon) roles(form string) role {
 	return 0
 }
 
+// is says whether the entry is one of a word of these classes; nil is none.
+func (e *entry) is(c class) bool { return e != nil && e.class&c != 0 }
+
+// isBut says whether the entry is one of a word of the first classes and of none of the
+// others; nil is none.
+func (e *entry) isBut(c, not class) bool { return e.is(c) && e.class&not == 0 }
+
+// isBoth says whether the entry is one of a word of the first classes and of the others.
+func (e *entry) isBoth(c, also class) bool { return e.is(c) && e.class&also != 0 }
+
+// heads says whether the entry is one of a noun that heads a source of these kinds; nil is
+// none.
+func (e *entry) heads(k kindSet) bool { return e != nil && e.kinds&k != 0 }
+
 // unknown says that the word has no entry, or one that tells only of a role.
 func (e *entry) unknown() bool {
 	return e == nil || e.class == 0 && e.kinds == 0 && e.forms == 0 && !e.clausal

@@ -110,9 +110,9 @@ func (p *order) cut() {
 	for i := p.from; i < p.to; i++ {
 		a := p.u.at(i)
 		switch {
-		case a.mark == '(' || a.mark == '[':
+		case a.marks('(', '['):
 			depth++
-		case a.mark == ')' || a.mark == ']':
+		case a.marks(')', ']'):
 			depth = max(0, depth-1)
 		case depth > 0:
 		case p.divides(i):
@@ -175,7 +175,7 @@ func (p *order) class(k int) {
 // every kind.
 func (p *order) behindConjunctions(c *clause) int {
 	first := c.from
-	for first < c.to-1 && p.u.at(first).is(conj) && !p.u.at(first).is(sub) {
+	for first < c.to-1 && p.u.at(first).isBut(conj, sub) {
 		first++
 	}
 	return first
@@ -193,7 +193,7 @@ func (p *order) moodIn(from, to int) mood {
 	var m mood
 	for i := from; i < to; i++ {
 		a := p.u.at(i)
-		if a.is(first) && a.is(pronoun|object) {
+		if a.isBoth(first, pronoun|object) {
 			return 0
 		}
 		if now := p.moodAt(i); now > m && !a.upper && !a.is(det) && !p.attribute(i) {
@@ -223,7 +223,7 @@ func (p *order) lastWord(c *clause) int {
 
 // final says whether the word at i can be the verb at the end of a clause.
 func (p *order) final(i int) bool {
-	if i < p.from || p.u.at(i).upper || p.u.at(i).quote || p.u.at(i).mark != 0 {
+	if i < p.from || p.u.at(i).upper || !p.u.at(i).isWord() {
 		return false
 	}
 	if p.finiteAt(i) {
@@ -236,11 +236,11 @@ func (p *order) final(i int) bool {
 // finiteAt says whether the word at i is a finite form that the tables know.
 func (p *order) finiteAt(i int) bool {
 	a := p.u.at(i)
-	if a.mark != 0 || a.quote || isNounForm(a) {
+	if !a.isWord() || isNounForm(a) {
 		return false
 	}
 	w := p.low[i]
-	if a.is(aux) && !a.is(nonfinite) || p.s.finite[w] || p.s.reported.Fit(w) {
+	if a.isBut(aux, nonfinite) || p.s.finite[w] || p.s.reported.Fit(w) {
 		return true
 	}
 	for _, f := range p.s.verbs[w] {
@@ -279,8 +279,8 @@ func (p *order) attribute(i int) bool {
 		return false
 	}
 	b := p.u.at(i - 1)
-	return b.is(det|poss|num) && !b.is(pronoun) || b.is(prep) && !p.u.at(i).is(aux) ||
-		b.mark == 0 && !b.upper && !b.quote && p.s.weak.Fit(p.low[i-1]) && !p.finiteAt(i-1) &&
+	return b.isBut(det|poss|num, pronoun) || b.is(prep) && !p.u.at(i).is(aux) ||
+		b.isWord() && !b.upper && p.s.weak.Fit(p.low[i-1]) && !p.finiteAt(i-1) &&
 			p.s.weak.Fit(p.low[i]) && !p.u.at(i).is(aux) && b.class == 0
 }
 
@@ -378,7 +378,7 @@ func (p *order) credit(c *cue, source span, cues, content []span) bool {
 // impersonal says whether the word at i is a subject that is nobody: "man",
 // "es".
 func (p *order) impersonal(i int) bool {
-	return p.u.at(i).is(pronoun) && p.u.at(i).is(dummy)
+	return p.u.at(i).isBoth(pronoun, dummy)
 }
 
 // kind tells direct from mixed and indirect content.

@@ -6,7 +6,7 @@ func (u *sources) findSource(h *hit, before []hit) bool {
 	if u.refused(h) || !u.sourced(h, before) || isTime(u, h.source) {
 		return false
 	}
-	if s := h.source; s.to-s.from == 1 && u.at(s.from).is(first) && u.at(s.from).is(pronoun) {
+	if s := h.source; s.to-s.from == 1 && u.at(s.from).isBoth(first, pronoun) {
 		return false // the writer's own words are the report's
 	}
 	return true
@@ -58,8 +58,8 @@ func (u *sources) quotedSaying(h *hit) bool {
 	if h.form != gerund || !u.at(as).plays(asWord) {
 		return false
 	}
-	for k := as - 2; k >= 0 && as-k < maxWalk; k-- {
-		if a := u.at(k); a.mark != 0 && !u.comma(k) || a.quote && !a.scare {
+	for k := as - 2; k > max(-1, as-maxWalk); k-- {
+		if a := u.at(k); a.mark != 0 && !u.comma(k) || a.isQuotation() {
 			return false
 		}
 		if !quotes(u, k) {
@@ -248,7 +248,7 @@ func (u *sources) outermost(before []hit, i int) int {
 			break
 		}
 		for j := b.end; j < before[i].source.from; j++ {
-			if a := u.at(j); a.mark != 0 || a.quote || a.starts || a.is(conj) {
+			if a := u.at(j); !a.isWord() || a.starts || a.is(conj) {
 				return i
 			}
 		}
@@ -309,7 +309,7 @@ func (u *sources) behindContent(h *hit) bool {
 	if h.cue.frame&(fReceiver|fInverts) == fReceiver && !(p.quote && p.edged && p.upper) {
 		return false
 	}
-	isEnd := p.mark == ',' || p.quote || p.mark == '?' || p.mark == '!' || u.dash(at)
+	isEnd := p.marks(',', '?', '!') || p.quote || u.dash(at)
 	return isEnd && at >= 0 && !u.quotedName(at)
 }
 
@@ -324,7 +324,7 @@ func (u *sources) isInvertedSubject(h *hit, s span) bool {
 	case a.is(num) && u.speakable(s).empty(), isDoubtful && !u.pressIn(s), !u.endsInverted(s.to):
 		return false
 	}
-	return !a.is(timeWord) && !isTime(u, s) && (!a.is(object) || a.is(subject))
+	return !a.is(timeWord) && !isTime(u, s) && (!a.isBut(object, subject))
 }
 
 // isParenthesis says whether what stands before the cue is an apposition to a

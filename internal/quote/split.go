@@ -10,10 +10,10 @@ func (u *bounds) quoteAhead(h *hit, next int) int {
 	if !mayQuote(h) {
 		return -1
 	}
-	for k := h.right; k < next && k-h.right < maxWalk; k++ {
+	for k := h.right; k < min(next, h.right+maxWalk); k++ {
 		a := u.at(k)
 		switch {
-		case a.quote && !a.scare:
+		case a.isQuotation():
 			if isSetOff(u, k) && (a.upper || h.cue.frame&speech != 0) {
 				return k
 			}
@@ -89,7 +89,7 @@ func (p *document) commaBefore(c *credit) int {
 		i = min(i, c.extent.from-1)
 	}
 	if i > 0 && p.text.Tokens[i].Form != "," {
-		if e := p.entry(i); e != nil && e.class&conj != 0 {
+		if e := p.entry(i); e.is(conj) {
 			i--
 		}
 	}

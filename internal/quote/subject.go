@@ -7,7 +7,7 @@ func (u *sources) subjectSource(h *hit, before []hit) bool {
 	switch {
 	case g == 0:
 		return false
-	case p.is(rel) && !p.is(dem|that) || p.is(that) && u.at(g-2).plain():
+	case p.isBut(rel, dem|that) || p.is(that) && u.at(g-2).plain():
 		return u.antecedent(h, g-1)
 	case isParted(u, g):
 		return partedSource(u, h, g, before)
@@ -37,7 +37,7 @@ func (u *sources) subjectSource(h *hit, before []hit) bool {
 func isParted(u *sources, g int) bool {
 	p, before := u.at(g-1), u.at(g-2)
 	isNickname := p.quote && p.short && (before.plain() || before.is(prep)) && !u.quotedName(g-1)
-	return p.mark == ',' || p.mark == ')' || u.dash(g-1) || isNickname
+	return p.marks(',', ')') || u.dash(g-1) || isNickname
 }
 
 // partedSource finds the subject before an apposition, or takes that of the hit before
@@ -62,7 +62,7 @@ const maxRelative = 12
 // withRelative widens the last noun group of a relative clause to what the
 // clause belongs to: "a sailor who works on the same deck (said)".
 func (u *sources) withRelative(s span, before []hit) span {
-	for k := s.from - 1; k >= 0 && s.from-k < maxRelative; k-- {
+	for k := s.from - 1; k > max(-1, s.from-maxRelative); k-- {
 		a := u.at(k)
 		if a.plays(whoWord) && k > 0 && (k+1 < s.from || u.opensWithVerb(s)) && u.at(k-1).plain() {
 			w := u.nounBefore(k)
@@ -71,7 +71,7 @@ func (u *sources) withRelative(s span, before []hit) span {
 			}
 			return span{w.from, s.to}
 		}
-		if a.mark != 0 || a.quote || a.is(rel|sub|pronoun) && !a.is(prep|det) {
+		if !a.isWord() || a.isBut(rel|sub|pronoun, prep|det) {
 			break
 		}
 	}
@@ -107,7 +107,7 @@ func (u *sources) setSubject(h *hit, s span) {
 		return
 	}
 	p := u.at(s.from - 1)
-	h.bare = s.from > 0 && (p.mark == ',' || p.quote && !p.scare || u.dash(s.from-1) || p.mark == '?' || p.mark == '!')
+	h.bare = s.from > 0 && (p.marks(',', '?', '!') || p.isQuotation() || u.dash(s.from-1))
 }
 
 // coordinated reads "said … and announced": the subject is the one before.

@@ -28,9 +28,9 @@ func (u *syntax) infinitiveAt(i int) bool {
 
 // clauseFollows says whether, after adverbials, "that" or "whether" follows.
 func (u *syntax) clauseFollows(i int) bool {
-	for k := i; k < len(u.a) && k-i < 12; k++ {
+	for k := i; k < min(len(u.a), i+12); k++ {
 		a := u.at(k)
-		if a.is(that) || a.is(whether) || a.quote && !a.scare || a.mark == ':' || k == i && a.plays(toWord) {
+		if a.is(that|whether) || a.isQuotation() || a.mark == ':' || k == i && a.plays(toWord) {
 			return true
 		}
 		if a.mark != 0 || a.is(aux|conj) {
@@ -60,7 +60,7 @@ func (u *syntax) sentenceSubject(i int) span {
 		}
 	}
 	// "Guillot alluded to this": the verb may be one that no table knows.
-	if u.at(from).is(subject) || u.at(from).upper && u.at(from).plain() {
+	if u.at(from).is(subject) || u.at(from).isName() {
 		if s := u.nounAfter(from, true); !s.empty() && s.to < i {
 			return s
 		}
@@ -69,7 +69,7 @@ func (u *syntax) sentenceSubject(i int) span {
 }
 
 func (u *syntax) beforeAdverbs(i int) int {
-	for i > 0 && u.at(i-1).is(adv) && !u.at(i-1).upper {
+	for i > 0 && u.at(i-1).isLower(adv) {
 		i--
 	}
 	return i
@@ -78,7 +78,7 @@ func (u *syntax) beforeAdverbs(i int) int {
 // endsInverted says whether what follows an inverted subject lets it be one.
 func (u *syntax) endsInverted(i int) bool {
 	a := u.at(i)
-	if a.mark != 0 || a.quote || a.is(rel|timeWord|prep|sub|conj|adv) {
+	if !a.isWord() || a.is(rel|timeWord|prep|sub|conj|adv) {
 		return true
 	}
 	return a.entry.forms&gerundForm != 0 // "said Pell adding …"
@@ -88,7 +88,7 @@ func (u *syntax) endsInverted(i int) bool {
 // subject, so that what stands before the comma is no statement: "Pell, the
 // mayor, said".
 func (u *syntax) apposed(i int) bool {
-	for k := i - 2; k >= 0 && i-k < maxWalk; k-- {
+	for k := i - 2; k > max(-1, i-maxWalk); k-- {
 		a := u.at(k)
 		if a.is(aux) || a.verbal() && !u.at(k+1).is(prep) && !u.dated(k) {
 			return u.relativeBefore(k)
@@ -111,8 +111,8 @@ func (u *syntax) dated(k int) bool {
 
 // relativeBefore says whether the verb at k stands in a relative clause.
 func (u *syntax) relativeBefore(k int) bool {
-	for j := k - 1; j >= 0 && k-j < 6; j-- {
-		if u.at(j).is(rel) && !u.at(j).is(that) {
+	for j := k - 1; j > max(-1, k-6); j-- {
+		if u.at(j).isBut(rel, that) {
 			return !u.verbInMain(j)
 		}
 		if u.at(j).mark == ',' {
@@ -124,7 +124,7 @@ func (u *syntax) relativeBefore(k int) bool {
 
 // verbInMain says whether the clause before j already has its verb.
 func (u *syntax) verbInMain(j int) bool {
-	for k := j - 1; k >= 0 && j-k < maxWalk; k-- {
+	for k := j - 1; k > max(-1, j-maxWalk); k-- {
 		if u.at(k).is(aux) || u.at(k).verbal() {
 			return true
 		}
@@ -141,7 +141,7 @@ func (u *syntax) backward() (source, cue span) {
 	if !a.plays(backWord) {
 		return
 	}
-	for i := 1; i < 8 && i < len(u.a); i++ {
+	for i := 1; i < min(8, len(u.a)); i++ {
 		if u.at(i).plays(ofWord | fromWord) {
 			if s := u.nounAfter(i+1, true); !s.empty() && u.stanceWord(1, i) {
 				return s, span{0, i + 1}
@@ -189,7 +189,7 @@ func (u *syntax) beforeColon(c int) span {
 // beforeClause is where the clause begins that ends before atom c.
 func beforeClause(u *syntax, c int) int {
 	from := c
-	for from > 0 && c-from < maxWalk && !u.at(from).starts && !u.at(from-1).ended() && !u.at(from-1).quote {
+	for from > max(0, c-maxWalk) && !u.at(from).starts && !u.at(from-1).ended() && !u.at(from-1).quote {
 		from--
 	}
 	return from
@@ -244,7 +244,7 @@ func (u *syntax) speakable(s span) span {
 	}
 	for i := s.from; i < s.to; i++ {
 		a := u.at(i)
-		if a.upper && a.plain() && !a.is(timeWord|months) && !u.lex.labels.Has(a.form) || a.entry.kinds != 0 ||
+		if a.isName() && !a.is(timeWord|months) && !u.lex.labels.Has(a.form) || a.entry.kinds != 0 ||
 			a.is(title|male|female|many) || a.plays(theyWord) {
 			return s
 		}
@@ -306,7 +306,7 @@ func (u *syntax) halfApposed(s span) span {
 		return span{}
 	}
 	for i := n.from; i < n.to; i++ {
-		if a := u.at(i); !a.upper || !a.plain() || a.is(timeWord|months|adv) || a.entry.kinds != 0 {
+		if a := u.at(i); !a.isName() || a.is(timeWord|months|adv) || a.entry.kinds != 0 {
 			return span{}
 		}
 	}
@@ -322,7 +322,7 @@ func (u *syntax) surveyAt(i int) bool {
 	if a := u.at(i); !a.is(det|poss) && !a.upper && !a.owner {
 		return false
 	}
-	for k := i; k < len(u.a) && k-i < maxSurvey; k++ {
+	for k := i; k < min(len(u.a), i+maxSurvey); k++ {
 		if u.at(k).plays(surveyWord) {
 			return isOneSurvey(u, i, k)
 		}
@@ -355,7 +355,7 @@ func isBeforeSurvey(u *syntax, k int) bool {
 // that".
 func (u *syntax) namedBefore(i int) bool {
 	p := u.at(i - 1)
-	if !u.thirdOnly(i) || p.owner || p.mark != 0 || p.quote {
+	if !u.thirdOnly(i) || p.owner || !p.isWord() {
 		return false
 	}
 	if u.isPress(i-1) || p.is(given) {
@@ -364,12 +364,12 @@ func (u *syntax) namedBefore(i int) bool {
 	if p.entry.kinds&outletNoun != 0 && !p.upper && u.at(i-2).is(def) && !u.lex.pluralPeople(p.form) {
 		return true
 	}
-	return p.upper && p.plain() && !p.starts && p.entry.kinds&^outletName == 0 && u.at(i-2).upper && !u.at(i-2).is(det)
+	return p.isName() && !p.starts && p.entry.kinds&^outletName == 0 && u.at(i-2).upper && !u.at(i-2).is(det)
 }
 
 // possessor is the owner of the noun at i: "Pell's", "his".
 func (u *syntax) possessor(i int) span {
-	for k := i - 1; k >= 0 && i-k < 4; k-- {
+	for k := i - 1; k > max(-1, i-4); k-- {
 		a := u.at(k)
 		if a.owner {
 			return u.ownerAt(k)
@@ -422,9 +422,9 @@ func (u *syntax) issuer(s span) span {
 	if s.empty() || !u.at(s.from).plays(aWord) || u.at(s.from).upper || !u.printIn(s) {
 		return span{}
 	}
-	for k := s.from - 1; k > 0 && s.from-k <= maxIssue; k-- {
+	for k := s.from - 1; k >= max(1, s.from-maxIssue); k-- {
 		a := u.at(k)
-		if a.mark != 0 || a.quote || a.is(sub|rel|conj) && !a.is(prep) {
+		if !a.isWord() || a.isBut(sub|rel|conj, prep) {
 			return span{}
 		}
 		if !a.upper && u.lex.issues.Has(a.form) {
@@ -441,7 +441,7 @@ func (u *syntax) issuer(s span) span {
 // signer is the name that opens the line at atom from.
 func (u *syntax) signer(from int) span {
 	to := from
-	for to < len(u.a) && to-from < maxSignedName && isSigned(u.at(to)) {
+	for to < min(len(u.a), from+maxSignedName) && isSigned(u.at(to)) {
 		to++
 	}
 	switch {
@@ -461,5 +461,5 @@ func isSigned(a *atom) bool {
 // endsSigned says whether a name under a text may end before atom i.
 func endsSigned(u *syntax, i int) bool {
 	a := u.at(i)
-	return i == len(u.a) || a.mark == ',' || a.mark == '(' || a.ended() || a.is(prep|num) || u.dash(i)
+	return i == len(u.a) || a.marks(',', '(') || a.ended() || a.is(prep|num) || u.dash(i)
 }

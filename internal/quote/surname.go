@@ -12,7 +12,7 @@ const maxBearerWords = 3
 func (w *words) isBearers(n name) bool {
 	e, last := w.entry(n.from), w.lex.word(n.surname)
 	switch {
-	case e == nil || e.class&given == 0 || last == nil || n.from+1 >= n.to || w.lex.capitals:
+	case !e.is(given) || last == nil || n.from+1 >= n.to || w.lex.capitals:
 		return false
 	case last.kinds&(outletName|documentHead|organisationHead|proceedingHead) == 0:
 		return false
@@ -33,12 +33,12 @@ func (w *words) personBehind(i int) bool {
 		return true
 	}
 	isPerson := false
-	for k := i + 1; k < len(t.Tokens) && k-i < maxDescriptor; k++ {
+	for k := i + 1; k < min(len(t.Tokens), i+maxDescriptor); k++ {
 		e := w.entry(k)
 		switch {
-		case t.Tokens[k].Kind == stemma.Mark && !isHyphen(t, k), e != nil && e.class&(rel|prep) != 0:
+		case t.Tokens[k].Kind == stemma.Mark && !isHyphen(t, k), e.is(rel | prep):
 			return isPerson
-		case e != nil && e.class&(aux|finite|subject) != 0:
+		case e.is(aux | finite | subject):
 			return false
 		case e != nil && (e.kinds != 0 || e.class&title != 0):
 			isPerson = e.kinds&^anonymousHead == 0

@@ -20,7 +20,7 @@ func (u *run) dash(i int) bool {
 }
 
 func (u *run) has(from int, word role) bool {
-	for i := from; i < len(u.a) && i-from < maxWalk && !u.at(i).ended(); i++ {
+	for i := from; i < min(len(u.a), from+maxWalk) && !u.at(i).ended(); i++ {
 		if u.at(i).plays(word) {
 			return true
 		}

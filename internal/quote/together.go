@@ -95,7 +95,7 @@ func joinsPeople(r *resolver, from, to int, isLast bool) bool {
 // tied says whether a word that makes one name belong to another stands in the range.
 func tied(r *resolver, from, to int) bool {
 	for i := from; i < to; i++ {
-		if e := r.p.entry(i); e != nil && e.class&(prep|rel|aux|finite|poss|neg) != 0 {
+		if e := r.p.entry(i); e.is(prep | rel | aux | finite | poss | neg) {
 			return true
 		}
 		if r.p.lex.owner.Fit(r.p.text.Tokens[i].Form) {

@@ -145,7 +145,7 @@ func (p *transcript) speaksOf(from, to int) bool {
 		if p.text.Tokens[i].Form == "?" {
 			return true
 		}
-		if e := p.entry(i); e != nil && e.class&first != 0 {
+		if e := p.entry(i); e.is(first) {
 			return true
 		}
 	}
@@ -173,7 +173,7 @@ func (p *transcript) candidates() []turn {
 // titled says whether a title or a given name stands at token i.
 func (p *transcript) titled(i int) bool {
 	e := p.entry(i)
-	return e != nil && e.class&(title|given) != 0
+	return e.is(title | given)
 }
 
 // One "NAME:" may be a label; two are a conversation. Names in mixed case are
@@ -192,7 +192,7 @@ func (p *transcript) lineStart(i int) bool {
 func (p *transcript) turnAt(i int) (colon int, caps bool) {
 	caps = true
 	words := 0
-	for j := i; j < len(p.text.Tokens) && j-i <= maxTurnName; j++ {
+	for j := i; j < min(len(p.text.Tokens), i+maxTurnName+1); j++ {
 		tok := p.text.Tokens[j]
 		switch {
 		case tok.Form == ":" && words > 0:

@@ -207,7 +207,7 @@ func (u *told) taken(hits []hit) []int {
 	}
 	taken := make([]int, len(u.a))
 	mark := func(s span, i int) {
-		for k := max(s.from, 0); k < s.to && k < len(taken); k++ {
+		for k := max(s.from, 0); k < min(s.to, len(taken)); k++ {
 			if taken[k] == 0 {
 				taken[k] = i + 1
 			}

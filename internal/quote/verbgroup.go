@@ -36,7 +36,7 @@ func (u *verbs) whenEnd(i int) int {
 			}
 			return i
 		}
-		if a.quote || a.is(that|aux|pronoun) && !a.is(det|num) {
+		if a.quote || a.isBut(that|aux|pronoun, det|num) {
 			return i
 		}
 	}

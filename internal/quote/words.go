@@ -28,7 +28,7 @@ func (w *lookup) look(t *stemma.Text) {
 func (w *lookup) entry(i int) *entry {
 	if !w.seen[i] {
 		e := w.lex.dictionary.find(w.text.Tokens[i].Form)
-		if e != nil && e.class&(pronoun|rel) != 0 && isAcronym(w.text, i) {
+		if e.is(pronoun|rel) && isAcronym(w.text, i) {
 			e = nil // "the WHO", "the US"
 		}
 		w.entries[i], w.seen[i] = e, true
@@ -53,7 +53,7 @@ func (w *lookup) plays(i int, r role) bool {
 // isDefinite says whether token i is a definite article.
 func (w *lookup) isDefinite(i int) bool {
 	e := w.entry(i)
-	return e != nil && e.class&def != 0
+	return e.is(def)
 }
 
 // upper says whether token i starts with a capital.
