@@ -50,7 +50,10 @@ func beforeBracket(u *sources, i int) span {
 // quotation, the "that" of a clause.
 func endsAsides(u *sources, k int) bool {
 	a := u.at(k)
-	return a.starts && !u.comma(k) || a.ended() || a.isQuotation() || a.is(that) && u.at(k-1).verbal()
+	return a.starts && !u.comma(k) ||
+		a.ended() ||
+		a.isQuotation() ||
+		a.is(that) && u.at(k-1).verbal()
 }
 
 // opensClause says whether a clause begins at atom k, so that the noun group there is its

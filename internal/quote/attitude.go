@@ -174,7 +174,9 @@ func (u *unit) attitudeHolder(h *hit, before []hit) bool {
 // it: "tried to convince".
 func (u *unit) growInfinitive(h *hit) {
 	g := h.group.from
-	if h.form != base || !u.at(g-1).plays(toWord) || g < h.at && !u.onlyAdverbs(g, h.at) {
+	if h.form != base ||
+		!u.at(g-1).plays(toWord) ||
+		g < h.at && !u.onlyAdverbs(g, h.at) {
 		return
 	}
 	h.infinite = true

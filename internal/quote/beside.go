@@ -53,7 +53,9 @@ func lastTie(u *beside, s span) int {
 
 // isTrailing says whether a word at the end of a subject belongs to the verb.
 func (u *beside) isTrailing(a *atom) bool {
-	return a.mark == ',' || a.is(timeWord|months) || a.isLower(adv|prep) && !a.is(num)
+	return a.mark == ',' ||
+		a.is(timeWord|months) ||
+		a.isLower(adv|prep) && !a.is(num)
 }
 
 // isHour says whether what ends a subject at atom i only says when in a day or how late:
@@ -70,7 +72,8 @@ func (u *beside) isHour(i, from int) bool {
 func (u *beside) withDegree(s span) span {
 	a, n, before := u.at(s.from-1), u.at(s.from), u.at(s.from-2)
 	switch {
-	case a.plays(atWord) && n.plays(extremeWord), isDegree(a, n):
+	case a.plays(atWord) && n.plays(extremeWord),
+		isDegree(a, n):
 		s.from--
 	case isBound(a, n) && (before.plays(atWord) || before.is(many)):
 		s.from -= 2 // "more than half", "at least nine people"
@@ -85,7 +88,8 @@ func isDegree(a, n *atom) bool {
 		return false
 	}
 	isAdverb := a.isBut(adv, timeWord|sub)
-	return a.plays(roughWord) && n.is(num) || isAdverb && (n.is(num|many) || n.plays(halfWord))
+	return a.plays(roughWord) && n.is(num) ||
+		isAdverb && (n.is(num|many) || n.plays(halfWord))
 }
 
 // isBound says whether a word bounds the number behind it: "(at) least nine".
@@ -129,7 +133,8 @@ func (u *beside) appositionAfter(i int) int {
 	}
 	s := u.nounAfter(i+1, false)
 	switch end := u.at(s.to); {
-	case s.empty(), !u.comma(s.to) && !end.ended() && s.to < len(u.a) && !end.is(rel):
+	case s.empty(),
+		!u.comma(s.to) && !end.ended() && s.to < len(u.a) && !end.is(rel):
 		return i
 	case n.is(det | poss), n.owner, u.roleIn(s), u.hasKind(s):
 		return s.to
@@ -140,7 +145,9 @@ func (u *beside) appositionAfter(i int) int {
 // opensNoApposition says whether a word behind a comma opens no noun group.
 func opensNoApposition(n *atom) bool {
 	isTie := n.isBut(pronoun|conj|sub|prep|adv|timeWord|months, det)
-	return isTie || !n.isWord() || n.verbal() && n.entry.kinds == 0 && !n.is(title)
+	return isTie ||
+		!n.isWord() ||
+		n.verbal() && n.entry.kinds == 0 && !n.is(title)
 }
 
 // hasKind says whether the range holds a noun for a source or a title.
@@ -186,7 +193,9 @@ func (u *beside) leadingName(i int) span {
 // joined to another one by "and" does not begin one.
 func (u *beside) startsHere(k int) bool {
 	b := u.at(k - 1)
-	return u.comma(k-1) || b.is(that) || b.is(conj) && !u.at(k-2).upper
+	return u.comma(k-1) ||
+		b.is(that) ||
+		b.is(conj) && !u.at(k-2).upper
 }
 
 // fullName is the end of the name of two words or more that begins at k with a
@@ -197,7 +206,8 @@ func (u *beside) fullName(k int) int {
 		to++
 	}
 	for from := k; from+1 < to; from++ {
-		if u.at(from).is(given) && !u.at(from+1).is(title) || u.strange(from) && u.strange(from+1) {
+		if u.at(from).is(given) && !u.at(from+1).is(title) ||
+			u.strange(from) && u.strange(from+1) {
 			return to
 		}
 		if !u.at(from).is(title) {
@@ -221,7 +231,8 @@ func (u *beside) tellsWho(from, to int) bool {
 	for k := from; k < to; k++ {
 		a := u.at(k)
 		switch {
-		case a.isQuotation(), a.is(conj) && u.comma(k-1):
+		case a.isQuotation(),
+			a.is(conj) && u.comma(k-1):
 			return false
 		case a.is(rel):
 			done = false
@@ -257,7 +268,9 @@ func (u *beside) nameAfter(s span) span {
 		to++
 	}
 	last := u.at(to)
-	if to-from < 2 || last.isWord() && to < len(u.a) || last.is(adv) {
+	if to-from < 2 ||
+		last.isWord() && to < len(u.a) ||
+		last.is(adv) {
 		return s
 	}
 	if u.lex.governingPlaces.Has(strings.ToLower(folded(u.text, u.at(from).first, u.at(to-1).last))) {

@@ -74,7 +74,8 @@ func (r *describedEntities) isOutlets(g group) bool {
 		before = t.Tokens[g.head-1].Form
 	}
 	return r.p.lex.nounOutlets.Has(before+" "+t.Tokens[g.head].Form) ||
-		k&outletNoun != 0 && k&(documentHead|organisationHead) == 0 || k&documentHead != 0 && r.byOutlet(g)
+		k&outletNoun != 0 && k&(documentHead|organisationHead) == 0 ||
+		k&documentHead != 0 && r.byOutlet(g)
 }
 
 // isOneAtATime says whether a description is of an office that one person holds at a
@@ -177,7 +178,10 @@ func (r *describedEntities) counts(i, end int) bool {
 	e := r.p.entry(i)
 	isArticle := e.is(det|num|many|poss) && (e.class&rel == 0 || r.p.lex.verbSecond != nil)
 	isBound := r.p.plays(i, leastWord|extremeWord) || i+2 < end && r.p.plays(i+1, leastWord) && r.before(i, end, prep)
-	return isArticle || isBound || r.isNumber(i) || r.p.plays(i, oneWord) && i+1 < end
+	return isArticle ||
+		isBound ||
+		r.isNumber(i) ||
+		r.p.plays(i, oneWord) && i+1 < end
 }
 
 // isNumber says whether token i is a number by itself, in words or figures: not that
@@ -371,7 +375,8 @@ func (r *describedEntities) member(g group) (int, bool) {
 		return 0, false
 	}
 	p := r.entities[parent]
-	if alone && r.p.lex.plays(opening, allWord) || g.plural && !(alone && r.p.lex.plays(opening, othersWord)) {
+	if alone && r.p.lex.plays(opening, allWord) ||
+		g.plural && !(alone && r.p.lex.plays(opening, othersWord)) {
 		return parent, true
 	}
 	name, one := r.p.lex.singularPhrase(p.Descriptor), r.p.lex.singular.Of(p.Head)

@@ -364,7 +364,9 @@ func (r *namedEntities) nameKind(g group, n name) stemma.SpeakerKind {
 		return stemma.Document
 	case k&(anonymousHead|outletNoun) != 0 && single:
 		return stemma.UnknownKind
-	case isGoverning(r.p, n), acronym(r.p.text, n) && !r.spoken, g.definite:
+	case isGoverning(r.p, n),
+		acronym(r.p.text, n) && !r.spoken,
+		g.definite:
 		return stemma.Organisation
 	}
 	return stemma.Person

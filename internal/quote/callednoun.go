@@ -36,10 +36,13 @@ func isCalled(u *bounds, h *hit) bool {
 	for k > max(0, h.at-maxNamed) && u.at(k).plain() && !u.at(k).upper {
 		k--
 	}
-	if k == h.at-1 || !isName && !isThing || u.at(k+1).starts {
+	if k == h.at-1 ||
+		!isName && !isThing ||
+		u.at(k+1).starts {
 		return false
 	}
-	return u.at(k).plays(aWord) && !u.at(k).starts || u.at(k).is(det) && isGoverned(u, k)
+	return u.at(k).plays(aWord) && !u.at(k).starts ||
+		u.at(k).is(det) && isGoverned(u, k)
 }
 
 // maxNamed is how many words a noun group has before what names its noun.

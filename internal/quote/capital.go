@@ -85,7 +85,8 @@ func (w *words) capitalName(i, end int) (name, bool) {
 		e := w.word(next - 1)
 		switch {
 		case w.text.Tokens[n.from].Form == ".":
-		case e == nil || e.class&given != 0 && next < end, e.class&title == 0 && e.kinds == 0:
+		case e == nil || e.class&given != 0 && next < end,
+			e.class&title == 0 && e.kinds == 0:
 			if !isAbstract(w, n.from, next, end) {
 				return w.personName(n, titled, common)
 			}

@@ -96,7 +96,8 @@ func passOver(u *bounds, h *hit, j int) (int, reach) {
 		return j + 1, maybeReach
 	case a.is(reflexive) && !isObjectOf(u, h):
 		return j + 1, sureReach
-	case u.amount(j), a.is(prep) && u.opens(h, j):
+	case u.amount(j),
+		a.is(prep) && u.opens(h, j):
 		return j, contentReach
 	case a.isBut(prep, that):
 		return passOverPhrase(u, h, j)
@@ -179,7 +180,10 @@ func (u *bounds) hearerAfter(h *hit, p *atom, s span) bool {
 // or a quotation follows, else only as far as is sure.
 func (u *bounds) settle(h *hit, sure, j int) int {
 	a := u.at(j)
-	if a.isBoth(that, rel) || !a.isWord() || a.is(whether) || a.is(to) && h.cue.frame&fTo != 0 ||
+	if a.isBoth(that, rel) ||
+		!a.isWord() ||
+		a.is(whether) ||
+		a.is(to) && h.cue.frame&fTo != 0 ||
 		a.isBoth(pronoun, subject) {
 		return j
 	}
@@ -237,7 +241,9 @@ func (u *nouns) afterThat(j int) int {
 // is the source.
 func (u *bounds) afterColon(h *hit, j int) int {
 	f := h.cue.frame
-	if f&(speech|display|fThat) == 0 || j+1 >= len(u.a) || f&fDoc != 0 && u.kindsIn(h.source)&documentHead == 0 {
+	if f&(speech|display|fThat) == 0 ||
+		j+1 >= len(u.a) ||
+		f&fDoc != 0 && u.kindsIn(h.source)&documentHead == 0 {
 		return -1
 	}
 	return j + 1
@@ -317,7 +323,9 @@ func (u *bounds) bareStart(h *hit, j int) int {
 		return -1
 	case f&fDoc != 0:
 		return u.displayStart(h, j)
-	case takesNoun(h), f&fThat != 0 && u.clauseFrom(j), f&fAs != 0 && u.asFollows(j):
+	case takesNoun(h),
+		f&fThat != 0 && u.clauseFrom(j),
+		f&fAs != 0 && u.asFollows(j):
 		return j
 	}
 	return -1
@@ -328,7 +336,9 @@ func (u *bounds) bareStart(h *hit, j int) int {
 func opensNoContent(u *bounds, j int) bool {
 	a := u.at(j)
 	isTie := a.isBut(conj|sub|to, prep) && !u.amount(j)
-	return isTie || a.is(reflexive) && !u.attitudinal || a.is(particle)
+	return isTie ||
+		a.is(reflexive) && !u.attitudinal ||
+		a.is(particle)
 }
 
 // takesNoun says whether a noun may be a cue's content: "denied the charge". A participle

@@ -114,7 +114,8 @@ func (u *clauses) clauseIn(j, to int) bool {
 // isPredicate says whether a verb stands at atom i that is no infinitive.
 func isPredicate(u *clauses, i int) bool {
 	a := u.at(i)
-	if a.is(aux) && !u.at(i-1).plays(toWord) || a.verbal() && !a.is(aux) {
+	if a.is(aux) && !u.at(i-1).plays(toWord) ||
+		a.verbal() && !a.is(aux) {
 		return true
 	}
 	return u.presentAt(i)
@@ -126,7 +127,8 @@ func isSubjectOnly(a *atom, isFirst bool) bool {
 	if !a.is(pronoun) {
 		return false
 	}
-	return a.class&subject != 0 && !a.is(object) || isFirst && a.entry.class&subject != 0
+	return a.class&subject != 0 && !a.is(object) ||
+		isFirst && a.entry.class&subject != 0
 }
 
 // presentAt says whether the word may be a verb in the present: one that ends
@@ -330,7 +332,8 @@ func (u *clauses) asides() []bool {
 	for i := 1; i < len(u.a); i++ {
 		a := u.at(i)
 		switch {
-		case a.is(conj) && !a.plays(andWord|orWord), u.comma(i-1) && a.isBut(rel, that),
+		case a.is(conj) && !a.plays(andWord|orWord),
+			u.comma(i-1) && a.isBut(rel, that),
 			a.plays(circumstanceWord) && a.plays(adjunctWord) && !a.plays(concessiveWord):
 			cuts[i] = true
 		}

@@ -46,7 +46,9 @@ func (u *contents) cut(h *hit, start int, cuts []bool) {
 	switch {
 	case h.nominal && u.comma(p):
 		cuts[p] = true
-	case h.nominal, h.loose, h.relative && u.comma(h.edge):
+	case h.nominal,
+		h.loose,
+		h.relative && u.comma(h.edge):
 		cuts[h.edge] = cuts[h.edge] || partsLoose(u, h)
 	case h.bare && start < 0:
 		cuts[h.edge] = true
@@ -72,7 +74,9 @@ func cutComma(u *contents, i int, cuts []bool) {
 // before it.
 func partsLoose(u *contents, h *hit) bool {
 	q := u.at(h.edge - 1)
-	return u.comma(h.edge) || u.at(h.edge).is(conj) || h.loose && q.quote && q.edged
+	return u.comma(h.edge) ||
+		u.at(h.edge).is(conj) ||
+		h.loose && q.quote && q.edged
 }
 
 // fill finds the content of a verb's hit.
@@ -271,7 +275,10 @@ func (u *contents) fillNominal(hits []hit, i int) {
 // isFirst says whether a credit without a verb stands before what it credits: nothing
 // does before it that may be content.
 func isFirst(u *contents, h *hit, left span) bool {
-	return h.edge == 0 || u.at(h.edge).starts || left.to == 0 || left.to-left.from < 2 && !u.at(left.from).quote ||
+	return h.edge == 0 ||
+		u.at(h.edge).starts ||
+		left.to == 0 ||
+		left.to-left.from < 2 && !u.at(left.from).quote ||
 		u.at(left.to-1).is(that|conj)
 }
 

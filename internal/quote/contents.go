@@ -27,8 +27,11 @@ func (p *nominatives) contents(k int, u use, source span) (left, right []span) {
 func behindAttached(p *nominatives, n int) int {
 	for ; n < len(p.clauses); n++ {
 		q := &p.clauses[n]
-		attached := q.opener == verbless && q.mark == ',' || q.opener == relativeClause && p.attaches(n)
-		if q.mark == ':' || q.mood == sureMood && q.opener != relativeClause || !attached {
+		attached := q.opener == verbless && q.mark == ',' ||
+			q.opener == relativeClause && p.attaches(n)
+		if q.mark == ':' ||
+			q.mood == sureMood && q.opener != relativeClause ||
+			!attached {
 			break
 		}
 	}
@@ -63,7 +66,9 @@ func (p *nominatives) content(n int, u use) bool {
 	case verbless:
 		return q.mark == ':' || p.moodAfter(n)
 	}
-	return q.mark == ':' || q.mood != 0 || !u.form.strict && q.mark == ','
+	return q.mark == ':' ||
+		q.mood != 0 ||
+		!u.form.strict && q.mark == ','
 }
 
 // moodAfter says whether a part from n on has the mood of reported speech.

@@ -211,7 +211,8 @@ func (u *cues) isFirstOfCompound(h *hit) bool {
 func (u *cues) isThirdVerb(h *hit) bool {
 	p := u.at(h.at - 1)
 	switch {
-	case p.is(det|poss) && !u.alone(h), p.is(num) && !u.at(h.at-2).is(months):
+	case p.is(det|poss) && !u.alone(h),
+		p.is(num) && !u.at(h.at-2).is(months):
 		return false
 	}
 	return !p.owner && !p.is(prep) && !u.at(h.end).is(aux)
@@ -222,7 +223,9 @@ func (u *cues) isThirdVerb(h *hit) bool {
 func (u *cues) isPastVerb(h *hit) bool {
 	p := u.at(h.at - 1)
 	switch {
-	case p.is(det|poss) && !u.alone(h), p.owner, p.is(prep) && !h.grouped():
+	case p.is(det|poss) && !u.alone(h),
+		p.owner,
+		p.is(prep) && !h.grouped():
 		return false
 	}
 	return !p.is(num) || !u.countsNoun(h)
@@ -316,7 +319,8 @@ func hasObject(a *atom) bool {
 // showsPlural says whether the cue, in its base form, is a verb by what stands behind it, n, or by
 // the plural before it: "officials say pumps".
 func (u *cues) showsPlural(h *hit, n *atom) bool {
-	return u.clauseFrom(h.end) && (n.upper || !n.verbal()) || u.attitudinal && u.pluralAt(h.group.from-1)
+	return u.clauseFrom(h.end) && (n.upper || !n.verbal()) ||
+		u.attitudinal && u.pluralAt(h.group.from-1)
 }
 
 // endsBefore says whether the clause or its first part ends before an atom: a

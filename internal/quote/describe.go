@@ -116,7 +116,9 @@ func (r *people) endsHeaded(form string, i int, e *entry) bool {
 // ownsAt says whether token i is an owner: "the town's", "their".
 func (r *people) ownsAt(g *group, i int, e *entry) bool {
 	form := r.p.text.Tokens[i].Form
-	return e.class&poss != 0 || form == "'" && i > g.from || r.p.lex.owner.Fit(form)
+	return e.class&poss != 0 ||
+		form == "'" && i > g.from ||
+		r.p.lex.owner.Fit(form)
 }
 
 // isHead says whether token i is the noun of its group, as far as was read: a
@@ -222,7 +224,10 @@ func (r *people) counted(from, i int) (stemma.Count, bool) {
 	switch {
 	case n <= 0:
 		return stemma.Count{}, false
-	case vague, i > from && r.p.plays(i-1, leastWord), r.p.atLeast(i - 1), r.p.atLeast(i-2) && r.p.plays(i-1, aWord):
+	case vague,
+		i > from && r.p.plays(i-1, leastWord),
+		r.p.atLeast(i - 1),
+		r.p.atLeast(i-2) && r.p.plays(i-1, aWord):
 		return stemma.Count{Min: n}, true
 	}
 	return stemma.Count{Min: n, Max: n}, true

@@ -76,7 +76,8 @@ func (u *mentions) isPress(i int) bool {
 // prints at i: "a Gazette report that", "media reports that". Of plain media it
 // takes in the noun itself.
 func (u *mentions) pressBefore(i int) span {
-	if p := u.at(i - 1); !u.lex.publications.Has(u.at(i).form) || p.mark != 0 ||
+	if p := u.at(i - 1); !u.lex.publications.Has(u.at(i).form) ||
+		p.mark != 0 ||
 		!u.isPress(i-1) && p.entry.kinds&(outletNoun|outletName) == 0 {
 		return span{}
 	}
@@ -145,7 +146,9 @@ func (u *mentions) speaks(s span) bool {
 	}
 	for i := s.from; i < s.to; i++ {
 		a := u.at(i)
-		if a.isName() && !a.is(timeWord|months) || a.isBoth(pronoun, subject) || a.is(title) ||
+		if a.isName() && !a.is(timeWord|months) ||
+			a.isBoth(pronoun, subject) ||
+			a.is(title) ||
 			a.entry.kinds&^documentHead != 0 {
 			return true
 		}

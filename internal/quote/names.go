@@ -151,7 +151,9 @@ func (w *words) abbreviated(j int) bool {
 	}
 	f := w.text.Tokens[j-1].Form
 	e := w.entry(j - 1)
-	return len(f) == 1 || e.is(title) || strings.Contains(f, ".") ||
+	return len(f) == 1 ||
+		e.is(title) ||
+		strings.Contains(f, ".") ||
 		e != nil && e.roles&dottedWord != 0
 }
 

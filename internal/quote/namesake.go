@@ -65,7 +65,9 @@ func ofFullName(r *people, n name, full string) int {
 	found, shortened := -1, false
 	for _, b := range r.bearers[n.surname] {
 		f := &r.entities[b.entity]
-		if !mayBear(r, f, n, kin) || f.Given == "" && isRelative(r, n) || isOther(r, f, full) {
+		if !mayBear(r, f, n, kin) ||
+			f.Given == "" && isRelative(r, n) ||
+			isOther(r, f, full) {
 			continue
 		}
 		if f.Given == "" || f.Given == n.given {

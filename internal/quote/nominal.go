@@ -82,7 +82,10 @@ func (u *cues) nounCue(i int) (hit, bool) {
 		}
 		j = h.source.to
 	}
-	if !u.at(j).is(that) || u.at(j+1).is(aux) || u.at(j+1).verbal() || u.at(j+1).ended() ||
+	if !u.at(j).is(that) ||
+		u.at(j+1).is(aux) ||
+		u.at(j+1).verbal() ||
+		u.at(j+1).ended() ||
 		u.at(j+1).is(adv) && u.at(j+2).is(aux) {
 		return hit{}, false
 	}

@@ -6,7 +6,8 @@ import "stemma"
 func (p *sentence) nouns() {
 	for k := 0; k+1 < len(p.clauses); k++ {
 		next := &p.clauses[k+1]
-		if next.mark != ',' || next.opener != objectClause && next.opener != infiniteClause && next.mood != sureMood ||
+		if next.mark != ',' ||
+			next.opener != objectClause && next.opener != infiniteClause && next.mood != sureMood ||
 			next.opener == relativeClause {
 			continue
 		}

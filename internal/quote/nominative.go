@@ -31,7 +31,10 @@ func (p *nominatives) subject(k int, u use) span {
 
 // subjectBefore is the noun group at first that may be the subject of the verb behind it.
 func subjectBefore(p *nominatives, first, verb int) span {
-	if first >= verb || !p.nominative(first) || p.impersonal(first) || first+1 == verb && p.adverbial(first) {
+	if first >= verb ||
+		!p.nominative(first) ||
+		p.impersonal(first) ||
+		first+1 == verb && p.adverbial(first) {
 		return span{}
 	}
 	return p.phrase(first, verb)
@@ -121,7 +124,8 @@ func (p *nominatives) apposed(k int) span {
 func (p *nominatives) nominative(i int) bool {
 	a := p.u.at(i)
 	switch {
-	case a.mark != 0, a.is(timeWord|months) && a.upper && !isGivenMonth(p, i),
+	case a.mark != 0,
+		a.is(timeWord|months) && a.upper && !isGivenMonth(p, i),
 		a.isBut(prep|sub|adv|aux|object|reflexive|neg, det|poss|num):
 		return false
 	case a.plays(backWord):

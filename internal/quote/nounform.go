@@ -31,7 +31,9 @@ func isWhatDid(u *cues, h *hit) bool {
 	if !u.at(h.end).is(that) || p.upper || p.is(pronoun) || p.mark != 0 {
 		return false
 	}
-	return verb.is(have|modal) || verb.isBut(aux|neg, be) || verb.entry.forms&pastAlone != 0 && !verb.upper
+	return verb.is(have|modal) ||
+		verb.isBut(aux|neg, be) ||
+		verb.entry.forms&pastAlone != 0 && !verb.upper
 }
 
 // isHandled: it is the object of a verb in "ing": "without making promises", "was

@@ -183,7 +183,10 @@ func (u *nouns) attaches(i int) bool {
 		return false
 	}
 	b := u.at(i - 1)
-	return b.plain() && !b.is(timeWord) || b.mark == ')' || b.is(num|many|one) || b.isBoth(pronoun, many|one) ||
+	return b.plain() && !b.is(timeWord) ||
+		b.mark == ')' ||
+		b.is(num|many|one) ||
+		b.isBoth(pronoun, many|one) ||
 		b.isBut(prep, sub)
 }
 
@@ -198,7 +201,9 @@ func (u *nouns) stopsAsVerb(i, e int) bool {
 	switch {
 	case i == e-1:
 		return isLastVerb(u, i)
-	case a.starts && i+1 < e && next.plain(), before.is(det | poss | num), before.owner:
+	case a.starts && i+1 < e && next.plain(),
+		before.is(det | poss | num),
+		before.owner:
 		return false
 	case isPassed(u, i) && !a.is(finite) && !u.thirdOnly(i):
 		return false
@@ -296,8 +301,11 @@ func (u *nouns) afterAdverbial(s span) span {
 func (u *nouns) nounIn(s span) bool {
 	for i := s.from; i < s.to; i++ {
 		a := u.at(i)
-		if a.plain() && !a.is(adv|timeWord) || a.is(pronoun) || a.isBoth(many|num, det|pronoun|num) ||
-			a.plays(memberWord) || a.scare {
+		if a.plain() && !a.is(adv|timeWord) ||
+			a.is(pronoun) ||
+			a.isBoth(many|num, det|pronoun|num) ||
+			a.plays(memberWord) ||
+			a.scare {
 			return true
 		}
 	}
@@ -317,7 +325,10 @@ func (u *nouns) nounAfter(s int, short bool) span {
 		if u.endsRight(a, i, s, short) || seen && u.endsSeen(a, i) {
 			break
 		}
-		seen = seen || a.plain() && !a.is(adv) || a.is(pronoun|many|one|num) || a.scare
+		seen = seen ||
+			a.plain() && !a.is(adv) ||
+			a.is(pronoun|many|one|num) ||
+			a.scare
 	}
 	return u.closeNoun(s, i, seen)
 }

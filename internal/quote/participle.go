@@ -35,7 +35,8 @@ func (u *unit) asked(h *hit) bool {
 // unions", "the programme known as Harvest".
 func (u *unit) reduced(h *hit) bool {
 	n := u.at(h.end)
-	if h.group.from < h.at && !u.onlyAdverbs(h.group.from, h.at) || h.cue.frame&(fNoPass|fStrict|fRaise) != 0 ||
+	if h.group.from < h.at && !u.onlyAdverbs(h.group.from, h.at) ||
+		h.cue.frame&(fNoPass|fStrict|fRaise) != 0 ||
 		u.headline {
 		return false
 	}

@@ -34,8 +34,11 @@ const maxApposed = 6
 // isApposed says whether an office or a trade between commas follows a name of several
 // words, which is a person's then: "Rex Dunn, a marine engineer, said".
 func isApposed(w *words, n name) bool {
-	if n.to-n.from < 2 || n.to+2 >= len(w.text.Tokens) || w.text.Tokens[n.to].Form != "," ||
-		!w.plays(n.to+1, aWord|theWord) || n.title > 0 && isTied(w, n.title-1) {
+	if n.to-n.from < 2 ||
+		n.to+2 >= len(w.text.Tokens) ||
+		w.text.Tokens[n.to].Form != "," ||
+		!w.plays(n.to+1, aWord|theWord) ||
+		n.title > 0 && isTied(w, n.title-1) {
 		return false
 	}
 	for i := n.to + 2; i < min(n.to+2+maxApposed, len(w.text.Tokens)); i++ {

@@ -40,7 +40,8 @@ func (p *phrases) tiedEnd(i, j, end int) int {
 		return p.bracketEnd(j, end)
 	case a.quote && a.short:
 		return j + 1
-	case p.genitive(j, end) && !p.bareName(i, j), p.ties(j):
+	case p.genitive(j, end) && !p.bareName(i, j),
+		p.ties(j):
 		return p.tied(j, end)
 	case a.plays(andWord|orWord) && !a.is(sub):
 		return p.withSecond(j, end)
@@ -220,7 +221,8 @@ func (p *phrases) properName(k int) bool {
 // adjective says whether the word at j looks like one before its noun.
 func (p *phrases) adjective(j int) bool {
 	a, w := p.u.at(j), p.low[j]
-	if !a.isWord() || a.is(det|prep|pronoun|aux|sub|conj|neg|adv) ||
+	if !a.isWord() ||
+		a.is(det|prep|pronoun|aux|sub|conj|neg|adv) ||
 		len(p.s.verbs[w]) > 0 && !p.attribute(j) {
 		return false
 	}
@@ -299,11 +301,13 @@ func stepBack(p *phrases, i, e, from int) step {
 	switch {
 	case a.marks(')', '('):
 		return insideStep
-	case a.mark != 0, a.quote && !a.short:
+	case a.mark != 0,
+		a.quote && !a.short:
 		return endingStep
 	case a.quote, a.isCapital():
 		return insideStep
-	case a.isBut(aux|reflexive|pronoun|sub|neg, det|poss), a.is(prep) && !p.ties(i):
+	case a.isBut(aux|reflexive|pronoun|sub|neg, det|poss),
+		a.is(prep) && !p.ties(i):
 		return endingStep
 	case a.is(det | poss):
 		isOwners := i > from && p.u.at(i-1).upper && a.is(det) && p.genitive(i, e)
@@ -317,9 +321,12 @@ func stepBack(p *phrases, i, e, from int) step {
 func isDescribing(p *phrases, i, e int) bool {
 	a := p.u.at(i)
 	switch {
-	case a.upper && a.starts && !a.is(prep|conj|adv), p.properName(i):
+	case a.upper && a.starts && !a.is(prep|conj|adv),
+		p.properName(i):
 		return true
-	case i+1 == e, a.is(adv), p.finiteAt(i) && !p.attribute(i):
+	case i+1 == e,
+		a.is(adv),
+		p.finiteAt(i) && !p.attribute(i):
 		return false
 	}
 	return p.adjective(i) || a.is(num)
@@ -330,7 +337,8 @@ func isDescribing(p *phrases, i, e int) bool {
 func (p *phrases) viewNoun(i int, owned bool) bool {
 	w := p.low[i]
 	for n := 0; n+leastView <= len(w); n++ {
-		if n != 0 && n < leastHead || n > 0 && n < len(w)-mostHead {
+		if n != 0 && n < leastHead ||
+			n > 0 && n < len(w)-mostHead {
 			n = max(n, len(w)-mostHead-1, leastHead-1)
 			continue
 		}

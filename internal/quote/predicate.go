@@ -91,7 +91,10 @@ func (p *sentence) ownUse(k, v int, c *clause) (use, bool) {
 	for _, f := range p.verbsAt(v) {
 		prefix, apart := prefixOf(p, k, v, c, &f)
 		isCue := f.form <= past && !(f.joined && f.prefix != "") && (f.prefix == "" || apart)
-		if !isCue || !p.has(c, f.with) || endsOther(p, v, c, &f) || found && !tellsMore(&f, &best.form) {
+		if !isCue ||
+			!p.has(c, f.with) ||
+			endsOther(p, v, c, &f) ||
+			found && !tellsMore(&f, &best.form) {
 			continue
 		}
 		best.form, found = f, true
@@ -116,7 +119,9 @@ func (p *sentence) governedUse(v int, c *clause) (use, bool) {
 		return best, false
 	}
 	for _, f := range p.verbsAt(last) {
-		if !governsForm(p.u.at(v), &f, been) || !p.has(c, f.with) || found && !tellsMore(&f, &best.form) {
+		if !governsForm(p.u.at(v), &f, been) ||
+			!p.has(c, f.with) ||
+			found && !tellsMore(&f, &best.form) {
 			continue
 		}
 		best.form, found = f, true
@@ -250,7 +255,8 @@ func (p *sentence) hears(k int, u use, source span) bool {
 	credits := p.u.doc.credits
 	for i := u.verb + 1; i < u.to; i++ {
 		a := p.u.at(i)
-		if i >= source.from && i < source.to || a.upper ||
+		if i >= source.from && i < source.to ||
+			a.upper ||
 			!(a.is(dative|accusative) || a.isBoth(det, genitive) || a.plays(toWord) && !a.is(to)) {
 			continue
 		}

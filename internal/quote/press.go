@@ -73,7 +73,8 @@ func (w *lookup) compound(i int) bool {
 func (w *lookup) pressAt(i int, name []string) bool {
 	for k, part := range name {
 		form := w.text.Tokens[i+k].Form
-		if form != part && (k < len(name)-1 || form != part+"'s") || len(part) > 3 && !w.upper(i+k) {
+		if form != part && (k < len(name)-1 || form != part+"'s") ||
+			len(part) > 3 && !w.upper(i+k) {
 			return false
 		}
 	}
@@ -130,7 +131,9 @@ func (r *namedEntities) printed(g group) (int, bool) {
 			continue
 		}
 		e := r.p.entry(i)
-		if t.Tokens[i].Kind == stemma.Mark || e.is(prep|conj|rel) || i >= n.to && r.p.upper(i) {
+		if t.Tokens[i].Kind == stemma.Mark ||
+			e.is(prep|conj|rel) ||
+			i >= n.to && r.p.upper(i) {
 			return 0, false
 		}
 	}

@@ -276,7 +276,8 @@ func (r *people) roleStart(end int) int {
 		}
 		if tok.Kind == stemma.Mark && !isHyphen(t, i-1) ||
 			e.is(det|pronoun|poss|prep|conj|sub|rel|aux|timeWord) ||
-			r.p.lex.owner.Fit(tok.Form) || r.p.starts[i] {
+			r.p.lex.owner.Fit(tok.Form) ||
+			r.p.starts[i] {
 			break
 		}
 		isWhole := r.p.lex.titles.Has(tok.Form + " " + t.Tokens[i].Form) // "fire chief"
@@ -347,7 +348,9 @@ func nameText(t *stemma.Text, from, to int) string {
 func oneLine(s string) string {
 	for i := 0; i < len(s); i++ {
 		c := s[i]
-		space := c < ' ' || c == 0xC2 || c >= 0xE1 && c <= 0xE3 // all that is white space beyond ASCII begins so
+		space := c < ' ' ||
+			c == 0xC2 ||
+			c >= 0xE1 && c <= 0xE3 // all that is white space beyond ASCII begins so
 		if space || c == ' ' && (i == 0 || i+1 == len(s) || s[i+1] == ' ') {
 			return strings.Join(strings.Fields(s), " ")
 		}

@@ -279,7 +279,8 @@ func (p *order) attribute(i int) bool {
 		return false
 	}
 	b := p.u.at(i - 1)
-	return b.isBut(det|poss|num, pronoun) || b.is(prep) && !p.u.at(i).is(aux) ||
+	return b.isBut(det|poss|num, pronoun) ||
+		b.is(prep) && !p.u.at(i).is(aux) ||
 		b.isWord() && !b.upper && p.s.weak.Fit(p.low[i-1]) && !p.finiteAt(i-1) &&
 			p.s.weak.Fit(p.low[i]) && !p.u.at(i).is(aux) && b.class == 0
 }

@@ -264,8 +264,11 @@ func (u *sources) outermost(before []hit, i int) int {
 // one has another: "the log shows that the crew reported it, and lists"; -1
 // for none.
 func (u *sources) matching(h *hit, before []hit) int {
-	if n := len(before); n < 2 || h.form != third && h.form != past || h.group.from < h.at ||
-		before[n-1].form == h.form || before[n-1].nominal {
+	if n := len(before); n < 2 ||
+		h.form != third && h.form != past ||
+		h.group.from < h.at ||
+		before[n-1].form == h.form ||
+		before[n-1].nominal {
 		return -1
 	}
 	for i := len(before) - 2; i >= 0; i-- {
@@ -321,7 +324,9 @@ func (u *sources) isInvertedSubject(h *hit, s span) bool {
 	isStrict := h.cue.frame&fDoc != 0 || h.cue.frame&fStrict != 0 && !(p.quote && p.edged)
 	isDoubtful := isStrict && h.cue.frame&fQuote == 0
 	switch {
-	case a.is(num) && u.speakable(s).empty(), isDoubtful && !u.pressIn(s), !u.endsInverted(s.to):
+	case a.is(num) && u.speakable(s).empty(),
+		isDoubtful && !u.pressIn(s),
+		!u.endsInverted(s.to):
 		return false
 	}
 	return !a.is(timeWord) && !isTime(u, s) && (!a.isBut(object, subject))

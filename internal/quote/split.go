@@ -18,7 +18,9 @@ func (u *bounds) quoteAhead(h *hit, next int) int {
 				return k
 			}
 			return -1
-		case a.ended(), a.starts && k > h.right, a.is(that) && u.at(k-1).verbal():
+		case a.ended(),
+			a.starts && k > h.right,
+			a.is(that) && u.at(k-1).verbal():
 			return -1
 		}
 	}
@@ -46,7 +48,10 @@ func (u *bounds) following(hits []hit, i int) int {
 // Ito, who works there, “…”", "Stated Ito:".
 func (u *bounds) openingVerb(h *hit) bool {
 	a := u.at(h.at)
-	if !a.starts || h.group.from != h.at || h.form != past && h.form != third || h.cue.frame&speech == 0 ||
+	if !a.starts ||
+		h.group.from != h.at ||
+		h.form != past && h.form != third ||
+		h.cue.frame&speech == 0 ||
 		h.cue.frame&(fThat|fQuote) == 0 {
 		return false
 	}

@@ -30,7 +30,10 @@ func (u *syntax) infinitiveAt(i int) bool {
 func (u *syntax) clauseFollows(i int) bool {
 	for k := i; k < min(len(u.a), i+12); k++ {
 		a := u.at(k)
-		if a.is(that|whether) || a.isQuotation() || a.mark == ':' || k == i && a.plays(toWord) {
+		if a.is(that|whether) ||
+			a.isQuotation() ||
+			a.mark == ':' ||
+			k == i && a.plays(toWord) {
 			return true
 		}
 		if a.mark != 0 || a.is(aux|conj) {
@@ -239,13 +242,17 @@ func (u *syntax) labelBefore(from, c int) span {
 // speakable is the range if somebody or something that can be quoted is named
 // in it, else empty.
 func (u *syntax) speakable(s span) span {
-	if s.empty() || u.at(s.from).is(first) || s.to-s.from == 1 && u.at(s.from).is(adv) {
+	if s.empty() ||
+		u.at(s.from).is(first) ||
+		s.to-s.from == 1 && u.at(s.from).is(adv) {
 		return span{}
 	}
 	for i := s.from; i < s.to; i++ {
 		a := u.at(i)
-		if a.isName() && !a.is(timeWord|months) && !u.lex.labels.Has(a.form) || a.entry.kinds != 0 ||
-			a.is(title|male|female|many) || a.plays(theyWord) {
+		if a.isName() && !a.is(timeWord|months) && !u.lex.labels.Has(a.form) ||
+			a.entry.kinds != 0 ||
+			a.is(title|male|female|many) ||
+			a.plays(theyWord) {
 			return s
 		}
 	}
@@ -289,7 +296,9 @@ func (u *syntax) roleBefore(s span) span {
 		return span{}
 	}
 	r := u.nounBefore(s.from - 1)
-	if r.empty() || !u.roleIn(r) || !u.at(r.from).starts && !u.at(r.from-1).quote {
+	if r.empty() ||
+		!u.roleIn(r) ||
+		!u.at(r.from).starts && !u.at(r.from-1).quote {
 		return span{}
 	}
 	return r
@@ -302,7 +311,9 @@ func (u *syntax) halfApposed(s span) span {
 		return span{}
 	}
 	n := u.nounBefore(s.from - 1)
-	if n.empty() || !u.at(n.from).starts && !u.at(n.from-1).quote || n.to-n.from > maxNameWords {
+	if n.empty() ||
+		!u.at(n.from).starts && !u.at(n.from-1).quote ||
+		n.to-n.from > maxNameWords {
 		return span{}
 	}
 	for i := n.from; i < n.to; i++ {

@@ -36,7 +36,8 @@ func (w *words) personBehind(i int) bool {
 	for k := i + 1; k < min(len(t.Tokens), i+maxDescriptor); k++ {
 		e := w.entry(k)
 		switch {
-		case t.Tokens[k].Kind == stemma.Mark && !isHyphen(t, k), e.is(rel | prep):
+		case t.Tokens[k].Kind == stemma.Mark && !isHyphen(t, k),
+			e.is(rel | prep):
 			return isPerson
 		case e.is(aux | finite | subject):
 			return false

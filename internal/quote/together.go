@@ -66,7 +66,8 @@ func areJoined(r *resolver, s span, names []name) bool {
 func mayBeOne(r *resolver, n, last name) bool {
 	form := r.p.text.Tokens[n.to-1].Form
 	switch {
-	case r.p.lex.owner.Fit(form), isPeople(&r.people, n.to-1) && r.p.lex.pluralPeople(form): // "Pell and Democrats"
+	case r.p.lex.owner.Fit(form),
+		isPeople(&r.people, n.to-1) && r.p.lex.pluralPeople(form): // "Pell and Democrats"
 		return false
 	case isKnown(r, n):
 		return true

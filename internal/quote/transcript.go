@@ -136,7 +136,9 @@ func (p *transcript) nobodyElse(t turn) bool {
 		return false
 	}
 	e := p.entry(t.colon - 1)
-	return e == nil || e.class&(given|title) != 0 || e.kinds == 0 && !e.clausal && e.class == 0
+	return e == nil ||
+		e.class&(given|title) != 0 ||
+		e.kinds == 0 && !e.clausal && e.class == 0
 }
 
 // speaksOf says whether the tokens speak of the speaker, or ask.
@@ -158,8 +160,10 @@ func (p *transcript) candidates() []turn {
 	var all []turn
 	tokens := p.text.Tokens
 	for i := range tokens {
-		start := p.starts[i] || p.lineStart(i) || i > 0 && tokens[i-1].Form == `"` &&
-			(p.starts[i-1] || p.lineStart(i-1))
+		start := p.starts[i] ||
+			p.lineStart(i) ||
+			i > 0 && tokens[i-1].Form == `"` &&
+				(p.starts[i-1] || p.lineStart(i-1))
 		if !start && (i == 0 || tokens[i-1].Form != "-") {
 			continue
 		}

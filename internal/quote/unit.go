@@ -192,7 +192,10 @@ func (u *told) kindOf(h *hit) stemma.AttributionKind {
 	switch {
 	case !quoted:
 		return stemma.Indirect
-	case words, before.is(that), h.cue.frame&fAs != 0, u.at(first).scare && before.mark == 0 && first > h.at:
+	case words,
+		before.is(that),
+		h.cue.frame&fAs != 0,
+		u.at(first).scare && before.mark == 0 && first > h.at:
 		return stemma.Mixed
 	}
 	return stemma.Direct

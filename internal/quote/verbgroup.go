@@ -7,7 +7,11 @@ type verbs struct{ nouns }
 // after "but" or "that".
 func (u *verbs) opensClause(i int) bool {
 	p := u.at(i - 1)
-	return i == 0 || u.at(i).starts || p.mark == '(' || p.is(conj|that) || p.quote && p.edged ||
+	return i == 0 ||
+		u.at(i).starts ||
+		p.mark == '(' ||
+		p.is(conj|that) ||
+		p.quote && p.edged ||
 		u.comma(i-1) && u.at(i-2).is(that|sub)
 }
 
@@ -47,7 +51,9 @@ func (u *verbs) whenEnd(i int) int {
 // of a text can, and these two take their time.
 func (u *verbs) hints(i int) bool {
 	a := &u.a[i]
-	return a.entry.forms != 0 || a.entry.clausal || a.plays(accordingWord|asWord|perWord|inWord|byWord) ||
+	return a.entry.forms != 0 ||
+		a.entry.clausal ||
+		a.plays(accordingWord|asWord|perWord|inWord|byWord) ||
 		u.comma(i-1) && (a.is(adv) || a.plays(earliestWord))
 }
 
@@ -79,7 +85,9 @@ func (u *verbs) catenative(i int) int {
 // opensSentence says whether the participle at i stands before the main clause:
 // "Noting the risk, Pell", "After refusing to go, Pell".
 func (u *verbs) opensSentence(i int) bool {
-	return i == 0 || u.at(i).starts || u.at(i-1).starts && (u.at(i-1).plays(adjunctWord) || u.at(i-1).is(sub))
+	return i == 0 ||
+		u.at(i).starts ||
+		u.at(i-1).starts && (u.at(i-1).plays(adjunctWord) || u.at(i-1).is(sub))
 }
 
 // tells says whether the word at i is a form of a verb of saying.
