@@ -224,9 +224,13 @@ func (b *book) ways() []way {
 		}
 	}
 	kept := b.kept()
-	for _, to := range kept {
-		for _, w := range b.exemplars(to) {
-			add(w)
+	for _, cites := range []bool{false, true} {
+		for _, to := range kept {
+			for _, w := range b.exemplars(to) {
+				if isCitation(b, w) == cites {
+					add(w)
+				}
+			}
 		}
 	}
 	place, order := map[string]int{}, make(map[string]int, len(kept))
@@ -246,6 +250,14 @@ func (b *book) ways() []way {
 		}
 	}
 	return found
+}
+
+// isCitation says whether a report only cites what it is compared with: what it has
+// changed it may have from one that retells it, so that is looked at first.
+func isCitation(b *book, w way) bool {
+	return slices.ContainsFunc(b.parents[w.to], func(d stemma.Descent) bool {
+		return d.ID == w.descent && d.Kind == stemma.Citation
+	})
 }
 
 // isReprint says whether two reports have one text: then neither changed anything, and
@@ -349,7 +361,7 @@ func (t *telling) add(d stemma.Drift, siglum string) {
 	if _, ok := t.at[string(d.Kind)+"\n"+after+"\n"+before]; ok {
 		return
 	}
-	if i := t.office(d, before, after); i >= 0 {
+	if i := max(t.office(d, before, after), t.figure(d, before)); i >= 0 {
 		t.inherit(i, siglum)
 		return
 	}
@@ -371,6 +383,29 @@ func (t *telling) office(d stemma.Drift, before, after string) int {
 	return slices.IndexFunc(t.drifts, func(x stemma.Drift) bool {
 		return x.Kind == d.Kind && within(reading(x.Before), before) && within(reading(x.After), after)
 	})
+}
+
+// figure is the drift that tells the same of how sure the same figure is, whatever stands
+// around it afterwards; -1 for none.
+func (t *telling) figure(d stemma.Drift, before string) int {
+	number := figureOf(reading(d.After))
+	surer := d.Kind == stemma.HedgeDropped || d.Kind == stemma.ModalityStrengthened
+	if !surer || number == "" || number != figureOf(before) {
+		return -1
+	}
+	return slices.IndexFunc(t.drifts, func(x stemma.Drift) bool {
+		return x.Kind == d.Kind && reading(x.Before) == before && figureOf(reading(x.After)) == number
+	})
+}
+
+// figureOf is the first word of a reading that begins with a digit; "" for none.
+func figureOf(reading string) string {
+	for _, w := range strings.Fields(reading) {
+		if w[0] >= '0' && w[0] <= '9' {
+			return w
+		}
+	}
+	return ""
 }
 
 // within says whether one of two readings holds the other.

@@ -19,7 +19,7 @@ func change(kind stemma.DriftKind, before, after string) stemma.Drift {
 }
 
 // TestChangeIsToldOnce: of an office also where more or fewer words of the name
-// stand beside it, of anything also the other way round.
+// stand beside it, of a figure whatever does; of anything also the other way round.
 func TestChangeIsToldOnce(t *testing.T) {
 	told := telling{at: map[string]int{}}
 	told.add(change(stemma.TitleChanged, "deputy harbour master", "harbour master"), "B")
@@ -30,11 +30,14 @@ func TestChangeIsToldOnce(t *testing.T) {
 	told.add(change(stemma.NumberChanged, "forty of them", "fifty of them"), "C")
 	told.add(change(stemma.NumberChanged, "fifty of them", "forty of them"), "D")
 	told.add(change(stemma.Omission, "nobody was hurt", ""), "C")
+	told.add(change(stemma.HedgeDropped, "up to 40 crowns", "40 crowns"), "B")
+	told.add(change(stemma.HedgeDropped, "up to 40 crowns", "the 40 crowns a year"), "C")
+	told.add(change(stemma.HedgeDropped, "up to 40 crowns", "50 crowns"), "D")
 	var got []string
 	for _, d := range told.drifts {
 		got = append(got, d.ID+"+"+strings.Join(d.InheritedBy, "+"))
 	}
-	if want := "B+C E+ B+C C+"; strings.Join(got, " ") != want {
+	if want := "B+C E+ B+C C+ B+C D+"; strings.Join(got, " ") != want {
 		t.Errorf("told %q, want %q", strings.Join(got, " "), want)
 	}
 }

@@ -25,3 +25,20 @@ func TestCousins(t *testing.T) {
 		t.Errorf("asked of %q, want %q", got, want)
 	}
 }
+
+// TestCitationsComeLast: what a report changed is looked for in those that retell another
+// one before those that only cite it.
+func TestCitationsComeLast(t *testing.T) {
+	in := tale{"A:Herald, B:Gazette, C:Post", "", "A>B:citation, A>C:rewrite", nil}.input(t)
+	var asked []string
+	in.Changes = func(before, after string, kin Kin) []stemma.Drift {
+		if kin == Copy {
+			asked = append(asked, before+after)
+		}
+		return nil
+	}
+	Story(in)
+	if got, want := strings.Join(asked, " "), "rArC rArB"; got != want {
+		t.Errorf("asked of %q, want %q", got, want)
+	}
+}

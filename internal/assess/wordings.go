@@ -1,6 +1,7 @@
 package assess
 
 import (
+	"slices"
 	"strings"
 
 	"stemma"
@@ -11,12 +12,13 @@ import (
 type wordings struct {
 	of     map[string]string // by siglum
 	texts  []string
+	above  [][]int32          // of each text, the texts that it was taken from
 	pairs  map[string][]place // " two words " → where they stand
 	spread map[string]spread  // of words, as far as asked
 }
 
-// spread is how many reports have some words, and which is the first; of none it
-// is behind the last.
+// spread is how many reports have some words that they have not from each other, and
+// which is the first; of none it is behind the last.
 type spread struct{ reports, first int }
 
 // before says whether a reading is the likelier to be the elder one: that of more
@@ -30,9 +32,18 @@ type place struct{ text, at int32 }
 
 func (b *book) wordings(kept []string) *wordings {
 	w := &wordings{of: map[string]string{}, spread: map[string]spread{}}
-	for _, siglum := range kept {
+	place := map[string]int32{}
+	for i, siglum := range kept {
 		text := foldedWords(b.report[siglum].Tokens)
-		w.of[siglum], w.texts = text, append(w.texts, text)
+		w.of[siglum], w.texts, place[siglum] = text, append(w.texts, text), int32(i)
+	}
+	w.above = make([][]int32, len(kept))
+	for i, siglum := range kept {
+		for _, d := range b.parents[siglum] {
+			if at, isKept := place[d.From]; isKept {
+				w.above[i] = append(w.above[i], at)
+			}
+		}
 	}
 	return w
 }
@@ -65,11 +76,8 @@ func (w *wordings) reach(words string) spread {
 }
 
 func (w *wordings) search(words string) spread {
-	found := spread{first: len(w.texts)}
-	last := int32(-1)
-	note := func(text int32) {
-		found.first, found.reports, last = min(found.first, int(text)), found.reports+1, text
-	}
+	holders, last := map[int32]bool{}, int32(-1)
+	note := func(text int32) { holders[text], last = true, text }
 	pair := firstPair(words)
 	if pair == "" {
 		for i, text := range w.texts {
@@ -77,14 +85,32 @@ func (w *wordings) search(words string) spread {
 				note(int32(i))
 			}
 		}
-		return found
+		return w.spreadOf(holders)
 	}
 	for _, p := range w.pairs[pair] {
 		if p.text != last && strings.HasPrefix(w.texts[p.text][p.at:], words) {
 			note(p.text)
 		}
 	}
+	return w.spreadOf(holders)
+}
+
+// spreadOf counts the texts that have words and were not taken from another one that
+// has them too: a copy is no second witness of how something read.
+func (w *wordings) spreadOf(holders map[int32]bool) spread {
+	found := spread{first: len(w.texts)}
+	for text := range holders {
+		found.first = min(found.first, int(text))
+		if !w.copied(text, holders) {
+			found.reports++
+		}
+	}
 	return found
+}
+
+// copied says whether a text was taken from one of the others.
+func (w *wordings) copied(text int32, from map[int32]bool) bool {
+	return int(text) < len(w.above) && slices.ContainsFunc(w.above[text], func(up int32) bool { return from[up] })
 }
 
 // firstPair is the first two words of some, with blanks around each; "" where

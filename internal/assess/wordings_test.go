@@ -25,3 +25,16 @@ func TestCountOfWordings(t *testing.T) {
 		}
 	}
 }
+
+// TestCopiesAreNoWitnesses: a text that has words from the one that it was taken from
+// does not count.
+func TestCopiesAreNoWitnesses(t *testing.T) {
+	texts := []string{" forty docks ", " forty sheds ", " the forty sheds ", " those forty sheds "}
+	w := &wordings{texts: texts, above: [][]int32{nil, nil, {1}, {0}}, spread: map[string]spread{}}
+	if got := w.reach(" forty sheds "); got != (spread{reports: 2, first: 1}) {
+		t.Errorf("forty sheds: %v", got)
+	}
+	if got := w.reach(" no such "); got != (spread{first: len(texts)}) {
+		t.Errorf("no such words: %v", got)
+	}
+}

@@ -116,7 +116,7 @@ func valueSchemas() []Schema {
 			Attributes: attributes("abbr: only right after a number")},
 		{Table: "approximators", Is: "words that bound or blur a number", Example: "at least: >",
 			Attributes: attributes("~: about; >: no less; <: no more; " +
-				"after: behind the number; hyphen: a hyphen may join it")},
+				"after: behind the number; hyphen: a hyphen may join it; verb: no bound, part of a verb")},
 		{Table: "numbered-nouns", Is: "a noun that the number after it names", Example: "page"},
 		{Table: "per-head", Is: "what stands for one person behind \"per\"", Example: "capita"},
 		{Table: "unit-links", Is: "a word before a bare number that has another one's unit", Example: "versus",

@@ -81,11 +81,17 @@ func (s quantityReader) quantity(i int) (*amount, int, int) {
 	if p, next := s.match(s.bounds, i); next > i && s.free(i, next) {
 		bound, at = p.attribute(0), next
 	}
+	if bound == partOfVerb {
+		bound, i = "", at
+	}
 	if a, next := s.bounded(at, bound); next > at {
 		return a, i, next
 	}
 	return nil, i, i
 }
+
+// partOfVerb marks what looks like a bound and belongs to a verb: "hand over 40 crowns".
+const partOfVerb = "verb"
 
 // bounded reads money or a number with its range, unit and what follows.
 func (s quantityReader) bounded(i int, bound string) (*amount, int) {
