@@ -5,6 +5,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"stemma/internal/fnv"
 )
 
 // folds is into how many parts a set is cut.
@@ -12,11 +14,7 @@ const folds = 5
 
 // fold is the part that a group of pairs lies in, the same in every run.
 func fold(group string) int {
-	h := uint32(2166136261)
-	for i := range len(group) {
-		h = (h ^ uint32(group[i])) * 16777619
-	}
-	return int(h>>8) % folds
+	return int(fnv.Of32(group)>>8) % folds
 }
 
 // checkCloseness fits without each set of STS and tries it there, and without

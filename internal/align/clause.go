@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"stemma"
+	"stemma/internal/fnv"
 )
 
 // Clause is a statement made ready for comparison.
@@ -48,7 +49,7 @@ func (a *Aligner) Clause(t *stemma.Text, st *stemma.Statement) *Clause {
 			continue
 		}
 		form := bare(tok.Form)
-		c.wording = append(c.wording, term{hash(form), a.vectors.Rarity(form)})
+		c.wording = append(c.wording, term{fnv.Of(form), a.vectors.Rarity(form)})
 	}
 	slices.SortFunc(c.wording, func(x, y term) int { return cmp.Compare(x.id, y.id) })
 	for _, w := range c.wording {
@@ -63,15 +64,6 @@ func Tokens(t *stemma.Text, span stemma.Span) (first, last int) {
 	for last = first; last < len(t.Tokens) && t.Tokens[last].Start < span.End; last++ {
 	}
 	return first, last
-}
-
-// hash is the 64-bit FNV-1a hash (Fowler, Noll and Vo).
-func hash(form string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := range len(form) {
-		h = (h ^ uint64(form[i])) * 1099511628211
-	}
-	return h
 }
 
 // Forms gives the folded words of the statement, without marks and possessive

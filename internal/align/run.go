@@ -1,6 +1,9 @@
 package align
 
-import "stemma"
+import (
+	"stemma"
+	"stemma/internal/fnv"
+)
 
 // runWord is a word of a clause's wording, in order.
 type runWord struct {
@@ -18,7 +21,7 @@ func (c *Clause) readRun(s *Story, weights []float64) {
 			continue
 		}
 		form := bare(tok.Form)
-		w := runWord{hash(form), plainWeight}
+		w := runWord{fnv.Of(form), plainWeight}
 		if index, known := s.vocabulary[form]; known && int(index) < len(weights) && weights[index] > 0 {
 			w.weight = weights[index]
 		}

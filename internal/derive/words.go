@@ -1,10 +1,10 @@
 package derive
 
 import (
-	"hash/fnv"
 	"slices"
 
 	"stemma"
+	"stemma/internal/fnv"
 	who "stemma/internal/name"
 )
 
@@ -130,12 +130,11 @@ func eachRun(t *stemma.Text, first, last, words int, found func(first, last int,
 			continue
 		}
 		places = places[len(places)-words:]
-		h := fnv.New64a()
+		h := fnv.Offset
 		for _, at := range places {
-			h.Write([]byte(t.Tokens[at].Form))
-			h.Write([]byte{' '})
+			h = fnv.Add(fnv.On(h, t.Tokens[at].Form), ' ')
 		}
-		if found(places[0], k+1, run{words, h.Sum64()}) {
+		if found(places[0], k+1, run{words, h}) {
 			return true
 		}
 	}

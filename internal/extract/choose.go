@@ -5,6 +5,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"stemma/internal/fnv"
 )
 
 // Set by hand, not swept; doc.go has what the development pages give with them.
@@ -79,15 +81,11 @@ func heldBy(grams map[uint64]bool, words []string) bool {
 
 // gramHashes hashes every run of gramWords words (FNV-1a, 64 bits).
 func gramHashes(words []string) []uint64 {
-	const offset, prime = 14695981039346656037, 1099511628211
 	var hashes []uint64
 	for i := 0; i+gramWords <= len(words); i++ {
-		h := uint64(offset)
+		h := fnv.Offset
 		for _, w := range words[i : i+gramWords] {
-			for j := 0; j < len(w); j++ {
-				h = (h ^ uint64(w[j])) * prime
-			}
-			h = (h ^ ' ') * prime
+			h = fnv.Add(fnv.On(h, w), ' ')
 		}
 		hashes = append(hashes, h)
 	}

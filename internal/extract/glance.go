@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/fnv"
 	"stemma/internal/language"
 )
 
@@ -81,16 +82,16 @@ func newGlance(x *lexicon, packs []*language.Pack) *glance {
 	g.learn(merged(packs, "bylines"), bylineSights)
 	g.learn(x.agencies, func(string, []string) sight { return ofName })
 	for w := range x.dateWords {
-		g.single.add(hashForm(w), ofDate)
+		g.single.add(fnv.Of(w), ofDate)
 	}
 	for w := range x.months {
-		g.single.add(hashForm(w), ofDate)
+		g.single.add(fnv.Of(w), ofDate)
 	}
 	for w := range x.zones {
-		g.single.add(hashForm(w), ofDate)
+		g.single.add(fnv.Of(w), ofDate)
 	}
 	for _, w := range []string{"t", "h", "a", "p", "m", "of", "de", "del"} {
-		g.single.add(hashForm(w), ofDate)
+		g.single.add(fnv.Of(w), ofDate)
 	}
 	return g
 }
@@ -107,14 +108,14 @@ func (g *glance) learn(table language.Table, sights func(entry string, attribute
 		}
 		first, rest, several := strings.Cut(entry, " ")
 		if !several {
-			g.single.add(hashForm(first), seen)
+			g.single.add(fnv.Of(first), seen)
 			if seen&^(atBegin|atBeginShort) != 0 { // of a line the first word is always looked at
 				g.single.outlines.add(outline(trimWord(first)))
 			}
 			continue
 		}
 		second, _, _ := strings.Cut(rest, " ")
-		g.pair.add(both(hashForm(first), hashForm(second)), seen)
+		g.pair.add(both(fnv.Of(first), fnv.Of(second)), seen)
 		g.pair.outlines.add(both(outline(trimWord(first)), outline(trimWord(second))))
 	}
 }

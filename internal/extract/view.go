@@ -4,6 +4,8 @@ import (
 	"math/bits"
 	"strings"
 	"unicode/utf8"
+
+	"stemma/internal/fnv"
 )
 
 // byteForm is what a byte is to a first look at a line.
@@ -169,7 +171,7 @@ func (v *view) look(from, to int, colon bool) {
 	hash, plain, digit := hashBytes(v.line[from:to])
 	seen := v.see(last, hash)
 	if colon {
-		seen &= v.see(last, extend(hash, ':'))
+		seen &= v.see(last, fnv.Add(hash, ':'))
 	}
 	v.digits = v.digits || digit
 	if seen&ofDate == 0 && plain && !digit || len(v.line) > maxDateLine/2 {
@@ -220,30 +222,17 @@ func (v *view) addressed() bool {
 	return strings.Contains(strings.Trim(v.line[start:], ".,;()<>[] "), ".")
 }
 
-const (
-	hashOffset, hashPrime = 14695981039346656037, 1099511628211
-	pairPrime             = 0x9E3779B97F4A7C15
-)
-
-func extend(h uint64, c byte) uint64 { return (h ^ uint64(c)) * hashPrime }
+// pairPrime spreads the hash of two words, and what of it is kept.
+const pairPrime = 0x9E3779B97F4A7C15
 
 func both(a, b uint64) uint64 { return a*pairPrime ^ b }
 
 func bucket(h uint64) uint64 { return (h * pairPrime) >> (64 - glanceBits) }
 
-// hashForm is the hash of a folded word (FNV-1a, 64 bits).
-func hashForm(form string) uint64 {
-	h := uint64(hashOffset)
-	for i := 0; i < len(form); i++ {
-		h = extend(h, form[i])
-	}
-	return h
-}
-
 // hashBytes is the hash of a word as foldWord folds it: any number is "0". plain
 // says that it has nothing but letters, digit that there is a digit in it.
 func hashBytes(word string) (h uint64, plain, digit bool) {
-	h, plain = hashOffset, true
+	h, plain = fnv.Offset, true
 	number := true
 	for i := 0; i < len(word); i++ {
 		c := word[i]
@@ -257,10 +246,10 @@ func hashBytes(word string) (h uint64, plain, digit bool) {
 		default:
 			plain, number = false, false
 		}
-		h = extend(h, c)
+		h = fnv.Add(h, c)
 	}
 	if number {
-		return extend(hashOffset, '0'), plain, digit
+		return fnv.Add(fnv.Offset, '0'), plain, digit
 	}
 	return h, plain, digit
 }

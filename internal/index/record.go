@@ -2,7 +2,8 @@ package index
 
 import (
 	"cmp"
-	"hash/fnv"
+
+	"stemma/internal/fnv"
 )
 
 // Report is one report as the index keeps it.
@@ -22,8 +23,4 @@ func older(a, b *Report) int {
 }
 
 // nameHash is the hash by which a name is looked up; rows keep its low half.
-func nameHash(name string) uint64 {
-	h := fnv.New64a()
-	h.Write([]byte(name))
-	return h.Sum64()
-}
+func nameHash(name string) uint64 { return fnv.Of(name) }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"sync"
+
+	"stemma/internal/fnv"
 )
 
 // Doc is a report as the search knows it.
@@ -92,7 +94,7 @@ type Digest struct {
 
 // DigestOf hashes all words of a row.
 func DigestOf(r *Row) Digest {
-	h := uint64(fnvOffset)
+	h := fnv.Offset
 	for _, w := range r.Words {
 		h = mix(h*base + uint64(w))
 	}

@@ -1,6 +1,10 @@
 package reuse
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"stemma/internal/fnv"
+)
 
 // Scanner cuts texts into rows. It holds tables and scratch room, so each
 // goroutine has its own.
@@ -44,12 +48,12 @@ func (s *Scanner) Scan(text string, r *Row) {
 			i = end
 			continue
 		}
-		h, end := (fnvOffset^uint64(f))*fnvPrime, i+1
+		h, end := (fnv.Offset^uint64(f))*fnv.Prime, i+1
 		for end < len(text) {
 			if f = form[text[end]]; f == 0 {
 				break
 			}
-			h = (h ^ uint64(f)) * fnvPrime
+			h = (h ^ uint64(f)) * fnv.Prime
 			end++
 		}
 		if end < len(text) && s.ascii.class[text[end]] != apart {
@@ -70,7 +74,7 @@ func (s *Scanner) beyond(text string, i int) (hash uint32, start, end int) {
 	end = i + size
 	switch f.class {
 	case joined:
-		h, end := s.rest(text, end, hashBytes(fnvOffset, f.form))
+		h, end := s.rest(text, end, fnv.Of(f.form))
 		return finish(h), i, end
 	case alone:
 		end = s.marks(text, end)
@@ -98,7 +102,7 @@ func (s *Scanner) rest(text string, end int, h uint64) (uint64, int) {
 	for end < len(text) {
 		b := text[end]
 		if f := s.ascii.form[b]; f != 0 {
-			h = (h ^ uint64(f)) * fnvPrime
+			h = (h ^ uint64(f)) * fnv.Prime
 			end++
 			continue
 		}
@@ -114,7 +118,7 @@ func (s *Scanner) rest(text string, end int, h uint64) (uint64, int) {
 		if f.class != joined && (f.class != joiner || size == 0 || !s.joins(text, end, size, c)) {
 			return h, end
 		}
-		h = hashBytes(h, f.form)
+		h = fnv.On(h, f.form)
 		end += size
 	}
 	return h, end
@@ -161,26 +165,12 @@ func isSmall(c byte) bool { return c >= 'a' && c <= 'z' || c >= utf8.RuneSelf }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
-// FNV-1a (Fowler, Noll and Vo), 64 bits: fixed for all time, so that results
-// and indexes do not depend on the run.
-const (
-	fnvOffset = 14695981039346656037
-	fnvPrime  = 1099511628211
-)
-
-func hashBytes(h uint64, form string) uint64 {
-	for i := 0; i < len(form); i++ {
-		h = (h ^ uint64(form[i])) * fnvPrime
-	}
-	return h
-}
-
 // finish takes the 32 bits that depend on all others.
 func finish(h uint64) uint32 { return uint32((h ^ h>>29) * base >> 32) }
 
 // hash gives the hash of a word that is cut already.
 func (s *Scanner) hash(word string) uint32 {
-	h := uint64(fnvOffset)
+	h := fnv.Offset
 	for i := 0; i < len(word); {
 		if n := lineBreak(word, i); n > 0 {
 			i += n
@@ -191,12 +181,12 @@ func (s *Scanner) hash(word string) uint32 {
 			if f := s.ascii.form[c]; f != 0 {
 				c = f
 			}
-			h = (h ^ uint64(c)) * fnvPrime
+			h = (h ^ uint64(c)) * fnv.Prime
 			i++
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(word[i:])
-		h = hashBytes(h, s.at(r).form)
+		h = fnv.On(h, s.at(r).form)
 		i += size
 	}
 	return finish(h)

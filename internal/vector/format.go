@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"encoding/binary"
 	"math"
+
+	"stemma/internal/fnv"
 )
 
 // vectors.bin holds these parts one after another, integers and floats little
@@ -91,7 +93,7 @@ func (m *Model) vector(id int32) string {
 // find looks a word up in the index.
 func (m *Model) find(word string) int32 {
 	last := uint32(len(m.index)/2 - 1)
-	for slot := hash(word) & last; ; slot = (slot + 1) & last {
+	for slot := fnv.Of32(word) & last; ; slot = (slot + 1) & last {
 		number := int(m.index[2*slot]) | int(m.index[2*slot+1])<<8
 		if number == 0 {
 			return Unknown
@@ -100,15 +102,6 @@ func (m *Model) find(word string) int32 {
 			return int32(number - 1)
 		}
 	}
-}
-
-// hash is the 32-bit FNV-1a hash (Fowler, Noll and Vo).
-func hash(word string) uint32 {
-	h := uint32(2166136261)
-	for i := range len(word) {
-		h = (h ^ uint32(word[i])) * 16777619
-	}
-	return h
 }
 
 func uint32At(s string, at int) uint32 {
