@@ -140,17 +140,14 @@ func (c counting) objectOf(s sum, first int) (counted, bool) {
 // what was done to so many.
 func (c counting) subjectOf(s sum, last int) (counted, bool) {
 	words := s.in.words
-	passive := false
 	for k := last; k < len(words) && k < last+figureReach+1 && !words[k].comma; k++ {
 		w := &words[k]
-		passive = passive || c.function.Is(w.form, "be")
 		switch {
 		case plays(c.Collator, w, "prep", "rel", "conj", "sub"):
 			return counted{}, false
 		case w.class == function || w.entry.Only('r'):
 		default:
-			done := passive && !isIng(w)
-			return counted{s, k, "", !done}, c.isPredicate(words, k)
+			return counted{s, k, "", !isDoneTo(c.Collator, words, last, k)}, c.isPredicate(words, k)
 		}
 	}
 	return counted{}, false

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/name"
 )
 
 // official finds a verb that makes an announcement or a proof of what was only
@@ -108,7 +109,7 @@ func (p *pairing) move(x, y *stemma.Attribution) (stemma.Drift, bool) {
 func (p *pairing) otherPeople(x, y string) bool {
 	for _, a := range strings.Fields(strings.ToLower(x)) {
 		for _, b := range strings.Fields(strings.ToLower(y)) {
-			if a == b || transliterated(a, b) {
+			if a == b || name.Transliterated(a, b) {
 				return false
 			}
 		}

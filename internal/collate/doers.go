@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/name"
 )
 
 // doing compares who did one and the same thing in two reports, however they put it: "the
@@ -140,17 +141,6 @@ func (d doing) isAnybody(w *word) bool {
 	return plays(d.Collator, w, "pron", "rel", "conj")
 }
 
-// isPassive says whether a verb is done to what stands before it, by a form of "to be" between the word at
-// from and the verb, or by "by" behind it: "was sold", "sold by".
-func isPassive(c *Collator, words []word, from, verb int) bool {
-	for k := from; k < verb; k++ {
-		if c.function.Is(words[k].form, "be") {
-			return !isIng(&words[verb])
-		}
-	}
-	return verb+1 < len(words) && c.function.Is(words[verb+1].form, "agent")
-}
-
 // byWhom is who stands behind "by" of a passive.
 func (d doing) byWhom(words []word, verb int) (first, last int) {
 	for k := verb + 1; k < len(words) && k <= verb+reach && !words[k].comma; k++ {
@@ -207,7 +197,7 @@ func otherNames(a, b []word) bool {
 	for i := range a {
 		for j := range b {
 			v, w := a[i].form, b[j].form
-			if v == w || strings.HasPrefix(v, w) || strings.HasPrefix(w, v) || transliterated(v, w) {
+			if v == w || strings.HasPrefix(v, w) || strings.HasPrefix(w, v) || name.Transliterated(v, w) {
 				return false
 			}
 		}

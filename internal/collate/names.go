@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/name"
 	"stemma/internal/value"
 )
 
@@ -79,7 +80,7 @@ func (p *pairing) otherName(x, y string) bool {
 	a, b := strings.Fields(x), strings.Fields(y)
 	for _, w := range a {
 		for _, v := range b {
-			if w == v || strings.HasPrefix(w, v) || strings.HasPrefix(v, w) || transliterated(w, v) {
+			if w == v || strings.HasPrefix(w, v) || strings.HasPrefix(v, w) || name.Transliterated(w, v) {
 				return false
 			}
 		}
@@ -104,61 +105,6 @@ func initials(words []string, short string) bool {
 		made += w[:1]
 	}
 	return len(words) > 1 && strings.ReplaceAll(short, ".", "") == made
-}
-
-// transliterated says whether two spellings are ways to write one name of
-// another script, or of another house style.
-func transliterated(a, b string) bool { return skeleton(a) == skeleton(b) }
-
-// skeleton leaves of a name what spellings share: its consonants, as they
-// sound.
-func skeleton(name string) string {
-	found := make([]byte, 0, 16)
-	for i := 0; i < len(name); {
-		c, n := sound(name[i:])
-		i += n
-		if c != silent && (len(found) == 0 || int(found[len(found)-1]) != c) {
-			found = append(found, byte(c))
-		}
-	}
-	return string(found)
-}
-
-// silent is the sound of what spellings of one name do not share.
-const silent = -1
-
-// sound is how the first letters of a name sound, and how many they are.
-func sound(name string) (c, n int) {
-	if strings.HasPrefix(name, "sch") {
-		return 's', len("sch")
-	}
-	switch name[:min(2, len(name))] {
-	case "sh":
-		return 's', 2
-	case "kh":
-		return 'h', 2
-	case "ck":
-		return 'k', 2
-	case "ph":
-		return 'f', 2
-	case "th":
-		return 't', 2
-	}
-	return letter(name[0]), 1
-}
-
-func letter(c byte) int {
-	switch c {
-	case 'c', 'q':
-		return 'k'
-	case 'z':
-		return 's'
-	case 'w':
-		return 'v'
-	case 'y', 'j', 'a', 'e', 'i', 'o', 'u', '-', '\'', '.':
-		return silent
-	}
-	return int(c)
 }
 
 // nameKind says whether a place or somebody changed.

@@ -191,7 +191,7 @@ func (x accounts) slip(from, to string) bool {
 	if len(a) != 1 || len(b) != 1 || x.names.ComparePeople(from, to) != name.Variant {
 		return false
 	}
-	return a[0] != b[0] && !transliterated(a[0], b[0])
+	return a[0] != b[0] && !name.Transliterated(a[0], b[0])
 }
 
 // oneOffice says whether both have an office in common.

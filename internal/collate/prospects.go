@@ -107,7 +107,7 @@ func (x outlook) isDone(s *sentence, k int, deed, thing *word) int {
 // carriedOut says whether a verb is a passive of what was done, with the words before
 // it that govern it.
 func (m moods) carriedOut(words []word, group, k int) bool {
-	return k > group && m.function.Is(words[k-1].form, "be") && !m.asks(words, k) && !m.negatedAt(words, k) &&
+	return k > group && hasBe(m.Collator, words, k-1, k) && !m.asks(words, k) && !m.negatedAt(words, k) &&
 		m.lowest(words, group, k).rung == done
 }
 
