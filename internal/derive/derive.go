@@ -3,7 +3,6 @@ package derive
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"stemma"
 	"stemma/internal/align"
@@ -38,19 +37,15 @@ type Tree struct {
 type Deriver struct {
 	who      *name.Registry
 	pieces   language.Table // words that tell which report of an outlet is meant
-	releases [][]string     // the words of what begins a line of a press release
+	releases *name.Releases
 	function language.Table
 }
 
 // New builds a deriver from the tables of a language and those who know names.
 func New(pack *language.Pack, who *name.Registry) *Deriver {
-	d := &Deriver{
-		who: who, pieces: pack.Table("pieces"), function: pack.Table("function"),
+	return &Deriver{
+		who: who, pieces: pack.Table("pieces"), releases: name.NewReleases(pack), function: pack.Table("function"),
 	}
-	for _, mark := range pack.Table("release-marks").Entries() {
-		d.releases = append(d.releases, strings.Fields(mark))
-	}
-	return d
 }
 
 // Build gives the stemma of one story: its witnesses in order of siglum, the
@@ -128,7 +123,7 @@ func (d *Deriver) newWork(in Input) *work {
 	for i, t := range in.Texts {
 		w.index[t.Report.ID] = i
 		w.names = append(w.names, d.reportNames(t.Report))
-		w.released = append(w.released, d.isRelease(t.Report.Text))
+		w.released = append(w.released, d.releases.In(t.Report.Text))
 	}
 	w.roster = newRoster(d.who, w.names)
 	w.readSpeech()

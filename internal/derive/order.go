@@ -3,7 +3,6 @@ package derive
 import (
 	"cmp"
 	"slices"
-	"strings"
 	"time"
 
 	"stemma"
@@ -76,24 +75,6 @@ func (w *work) supplied(i int) float64 {
 		return 1
 	}
 	return 0
-}
-
-// isRelease says whether a line of a text begins as those of a press release.
-func (d *Deriver) isRelease(text string) bool {
-	for line := range strings.Lines(text) {
-		words := strings.Fields(strings.ToLower(line))
-		for _, mark := range d.releases {
-			if n := len(mark); n <= len(words) && slices.Equal(trimmed(words[:n]), mark) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func trimmed(words []string) []string {
-	last := len(words) - 1
-	return append(slices.Clone(words[:last]), strings.TrimRight(words[last], ":.,"))
 }
 
 // fullStanding is the lead in standing that says all that standing can: the

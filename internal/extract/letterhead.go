@@ -5,13 +5,13 @@ import (
 	"unicode"
 
 	"stemma"
-	"stemma/internal/language"
+	"stemma/internal/name"
 )
 
 // letterhead names who sends a plain text, where lines above its title tell: an
 // agency's slug, the sender of a newsletter, who issues a press release. These
 // lines become furniture.
-func letterhead(units []unit, body int, releases language.Table) string {
+func letterhead(units []unit, body int, releases *name.Releases) string {
 	if body == 0 {
 		return ""
 	}
@@ -99,7 +99,7 @@ func signature(units []unit, body int, agency string) {
 
 // issuer reads who issues a press release off its first line. One of the lines
 // behind it says that it is a release, and a line that can be its title follows.
-func issuer(head []unit, releases language.Table) string {
+func issuer(head []unit, releases *name.Releases) string {
 	at := -1
 	for i, u := range head {
 		if u.kind != stemma.Dateline && marksRelease(u.text, releases) {
@@ -136,9 +136,9 @@ func titleBehind(units []unit) bool {
 
 // marksRelease says whether a line, or a piece of it, is what heads a press
 // release and nothing else.
-func marksRelease(s string, releases language.Table) bool {
+func marksRelease(s string, releases *name.Releases) bool {
 	for _, piece := range strings.Split(s, " - ") {
-		if releases.Has(strings.ToLower(trimMarks(piece))) {
+		if releases.Is(trimMarks(piece)) {
 			return true
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stemma/internal/language"
+	"stemma/internal/name"
 )
 
 // lexicon is all that this stage knows of words. It is read-only.
@@ -38,7 +39,7 @@ type lexicon struct {
 	nobody    language.Table // what stands in the place of a writer
 	signoffs  language.Table // how agencies sign without naming themselves
 	forms     language.Table // legal forms of companies
-	releases  language.Table // what begins a line of a press release
+	releases  *name.Releases
 }
 
 func newLexicon(packs []*language.Pack) *lexicon {
@@ -63,7 +64,7 @@ func newLexicon(packs []*language.Pack) *lexicon {
 		nobody:    all("page-nobody"),
 		signoffs:  all("signoffs"),
 		forms:     all("page-companies"),
-		releases:  all("release-marks"),
+		releases:  name.NewReleases(packs...),
 		hosts:     all("page-hosts"),
 		seconds:   all("page-suffixes"),
 		sections:  all("page-sections"),

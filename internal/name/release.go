@@ -1,0 +1,53 @@
+package name
+
+import (
+	"slices"
+	"strings"
+
+	"stemma/internal/language"
+)
+
+// Releases knows the words with which a line of a press release begins, and few others do:
+// "for immediate release". It is read-only.
+type Releases struct {
+	marks [][]string // their words
+	whole map[string]bool
+}
+
+// NewReleases readies the words of some languages.
+func NewReleases(packs ...*language.Pack) *Releases {
+	r := &Releases{whole: map[string]bool{}}
+	for _, p := range packs {
+		for _, mark := range p.Table("release-marks").Entries() {
+			r.whole[mark] = true
+			r.marks = append(r.marks, strings.Fields(mark))
+		}
+	}
+	return r
+}
+
+// Is says whether some words, without the marks around them, are those of a release and
+// nothing else: what may head one.
+func (r *Releases) Is(words string) bool { return r.whole[strings.ToLower(words)] }
+
+// Begins says whether a line begins with such words: "Media contact: Ada Wren".
+func (r *Releases) Begins(line string) bool {
+	words := strings.Fields(strings.ToLower(line))
+	return slices.ContainsFunc(r.marks, func(mark []string) bool {
+		n := len(mark)
+		if n > len(words) || !slices.Equal(words[:n-1], mark[:n-1]) {
+			return false
+		}
+		return strings.TrimRight(words[n-1], ":.,") == mark[n-1]
+	})
+}
+
+// In says whether one of the lines of a text begins with such words.
+func (r *Releases) In(text string) bool {
+	for line := range strings.Lines(text) {
+		if r.Begins(line) {
+			return true
+		}
+	}
+	return false
+}
