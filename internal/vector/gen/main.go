@@ -16,14 +16,13 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"fmt"
+	"hash/fnv"
 	"io"
 	"math"
 	"os"
 	"slices"
 	"strconv"
 	"strings"
-
-	"stemma/internal/fnv"
 )
 
 const (
@@ -153,7 +152,9 @@ func encode(entries []entry) []byte {
 func index(entries []entry) []uint16 {
 	table := make([]uint16, slots)
 	for i, e := range entries {
-		at := fnv.Of32(e.word) % slots
+		h := fnv.New32a()
+		h.Write([]byte(e.word))
+		at := h.Sum32() % slots
 		for table[at] != 0 {
 			at = (at + 1) % slots
 		}
