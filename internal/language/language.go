@@ -87,24 +87,53 @@ type Example struct {
 // concurrent use.
 type Pack struct {
 	Code     string // two-letter code
+	files    fs.FS  // with a folder of that code
 	mu       sync.Mutex
 	tables   map[string]Table // that were asked for
 	examples map[string][]Example
+	fault    error // of the first table, by name, that was asked for and is malformed
+	faulty   string
 
 	unfolded *Pack // whose tables these are in another form, nil for none
 	fold     func(string) string
 }
 
-// Table returns the table of that name; it is empty where the language has none.
+// Table returns the table of that name; it is empty where the language has none. One that
+// is malformed is empty too, and [Pack.Err] tells of it: whoever has readied all that reads
+// tables asks for that once.
 func (p *Pack) Table(name string) Table {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	table, known := p.tables[name]
-	if !known {
-		table = p.read(name)
-		p.tables[name] = table
+	if known {
+		return table
 	}
+	table, err := p.read(name)
+	if err != nil && (p.fault == nil || name < p.faulty) {
+		p.fault, p.faulty = err, name
+	}
+	p.tables[name] = table
 	return table
+}
+
+// Err is nil, or says which line of a table that was asked for is malformed.
+func (p *Pack) Err() error {
+	if p.unfolded != nil {
+		return p.unfolded.Err()
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.fault
+}
+
+// Err is the first fault of some packs.
+func Err(packs []*Pack) error {
+	for _, p := range packs {
+		if err := p.Err(); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Examples gives the sentences that the table of that name has for its entries,
@@ -114,26 +143,31 @@ func (p *Pack) Examples(name string) []Example {
 	return p.examples[name]
 }
 
-// read makes the table of that name. What is embedded is well-formed: a test holds every
-// table to its schema, which takes longer than to read it.
-func (p *Pack) read(name string) Table {
+// read makes the table of that name. A test holds every embedded table to its schema, which
+// takes longer than to read it.
+func (p *Pack) read(name string) (Table, error) {
 	if p.unfolded != nil {
-		return foldedTable(p.unfolded.Table(name), p.fold)
+		return foldedTable(p.unfolded.Table(name), p.fold), nil
 	}
-	text, err := data.ReadFile(path.Join(p.Code, name+".txt"))
+	file := path.Join(p.Code, name+".txt")
+	text, err := fs.ReadFile(p.files, file)
 	if err != nil {
-		return nil
+		return nil, nil // a language may lack a kind of knowledge
 	}
 	table, examples, err := parse(string(text), nil)
 	if err != nil {
-		return nil
+		return nil, fmt.Errorf("language: %s: %w", file, err)
 	}
 	p.examples[name] = examples
-	return table
+	return table, nil
 }
 
-func newPack(code string) *Pack {
-	return &Pack{Code: code, tables: map[string]Table{}, examples: map[string][]Example{}}
+func newPack(code string) *Pack { return Open(data, code) }
+
+// Open is the pack of the folder of that code among some files, as those that are embedded
+// here. Its tables are read as they are asked for, and not held to their schemata.
+func Open(files fs.FS, code string) *Pack {
+	return &Pack{Code: code, files: files, tables: map[string]Table{}, examples: map[string][]Example{}}
 }
 
 // Load reads the folder of the language with that two-letter code, and checks every table

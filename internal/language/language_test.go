@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -32,6 +33,28 @@ func TestParse(t *testing.T) {
 	var none Table
 	if none.Has("x") || none.First("x") != "" || len(none.Entries()) != 0 {
 		t.Error("a table that is not there is empty")
+	}
+}
+
+// TestErr makes sure that a malformed table is told of, with its file and line, whichever pack it
+// was asked of; the first by its name, whatever was asked for first.
+func TestErr(t *testing.T) {
+	files := fstest.MapFS{
+		"en/cues.txt":   {Data: []byte("say\n\n: neutral\n")},
+		"en/months.txt": {Data: []byte("march: 3\n")},
+		"en/titles.txt": {Data: []byte("mayor\nmayor\n")},
+	}
+	p := Open(files, "en")
+	if p.Table("months").First("march") != "3" || p.Table("missing") != nil || p.Err() != nil {
+		t.Errorf("what is well-formed or not there: %v", p.Err())
+	}
+	folded := p.Folded(strings.ToUpper)
+	if len(folded.Table("titles")) != 0 || folded.Err() == nil || len(p.Table("cues")) != 0 {
+		t.Error("a malformed table has entries")
+	}
+	const want = "language: en/cues.txt: line 3: attributes without an entry"
+	if err := Err([]*Pack{Open(files, "de"), folded}); err == nil || err.Error() != want {
+		t.Errorf("%v, want %s", err, want)
 	}
 }
 

@@ -45,7 +45,11 @@ func NewTongues() (*Tongues, error) {
 	if err != nil {
 		return nil, fmt.Errorf("pipeline: %w", err)
 	}
-	return &Tongues{extract.New(packs...)}, nil
+	t := &Tongues{extract.New(packs...)}
+	if err := language.Err(packs); err != nil {
+		return nil, fmt.Errorf("pipeline: %w", err)
+	}
+	return t, nil
 }
 
 // Articles reads a corpus of any size and calls visit with some articles at a

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -83,6 +84,9 @@ func New(o Options) (*Pipeline, error) {
 		o.Progress = func(string, int, int) {}
 	}
 	p := &Pipeline{o: o, extract: extract.New(packs...), say: writer, packs: packs}
+	if err := p.sound(); err != nil {
+		return nil, err
+	}
 	p.ready(saidNames(o.Corrections))
 	return p, nil
 }
@@ -110,7 +114,8 @@ func (p *Pipeline) Corrected(all []stemma.Correction) *Pipeline {
 
 // each calls do for every index below n, on as many goroutines as there are
 // jobs, until the context is done. Results belong into a slot of their own. A
-// panic of do ends the work, and becomes an error that names the stage.
+// panic of do ends the work, and becomes an error that names the stage; so does a table of
+// a language that was first read there and is malformed.
 func (p *Pipeline) each(ctx context.Context, stage string, n int, do func(i int)) error {
 	var next, done atomic.Int64
 	var wait sync.WaitGroup
@@ -132,5 +137,14 @@ func (p *Pipeline) each(ctx context.Context, stage string, n int, do func(i int)
 		})
 	}
 	wait.Wait()
-	return context.Cause(ctx)
+	return cmp.Or(context.Cause(ctx), p.sound())
+}
+
+// sound is nil, or says which of the tables that were read so far is malformed: what was
+// found without it is not to be relied on.
+func (p *Pipeline) sound() error {
+	if err := language.Err(p.packs); err != nil {
+		return fmt.Errorf("pipeline: %w", err)
+	}
+	return nil
 }

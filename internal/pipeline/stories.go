@@ -39,7 +39,7 @@ func (p *Pipeline) Stories(ctx context.Context, inputs []string) (*stemma.StoryL
 	read, ledger, err := ingest.Make(ctx, inputs, reading, s.read)
 	s.add(s.batch)
 	if err == nil {
-		err = s.full
+		err = cmp.Or(s.full, p.sound())
 	}
 	if err != nil {
 		return nil, err
