@@ -12,6 +12,10 @@ const (
 	// most, billBytes how much of a statement is looked at: what an answer shows.
 	billWords = 12
 	billBytes = 150
+	// dullShare is in what share of a story's sentences a word that is in no headline must
+	// stand to be dull, dullLeast in how many.
+	dullShare = 0.05
+	dullLeast = 4
 )
 
 // bill is what the headlines and leads of a story tell.
@@ -21,12 +25,17 @@ type bill struct {
 	words map[string]int // telling word → in how many headlines and leads it stands
 	total int            // of the words that stand in most, as many as one sentence has
 
-	leads  map[string][]gist // report → its headline and the sentences of its lead
-	common map[string]int    // telling word → how many reports have it there
+	leads   map[string][]gist // report → its headline and the sentences of its lead
+	windows map[string]gist   // report → all that these tell
+	common  map[string]int    // telling word → how many reports have it there
+	dull    map[string]bool   // words without a capital of which the story is full: "that"
 }
 
 func (d *Dossier) bill(s *Story) *bill {
-	b := &bill{ends: map[string]int{}, words: map[string]int{}, leads: map[string][]gist{}, common: map[string]int{}}
+	b := &bill{
+		ends: map[string]int{}, words: map[string]int{}, leads: map[string][]gist{}, windows: map[string]gist{},
+		common: map[string]int{}, dull: d.dullWords(s),
+	}
 	for i := range s.Witnesses {
 		if w := &s.Witnesses[i]; !w.Lost {
 			b.ends[string(w.Report)] = 0
@@ -50,8 +59,44 @@ func (d *Dossier) bill(s *Story) *bill {
 
 func (b *bill) read(text string) {
 	for w := range tellingWords(text) {
-		b.words[w]++
+		if !b.dull[w] {
+			b.words[w]++
+		}
 	}
+}
+
+// dullWords are the words without a capital that stand in many sentences of a story and in
+// no headline, so that they tell nothing: "that", "into". A story of few sentences has none.
+func (d *Dossier) dullWords(s *Story) map[string]bool {
+	found, names, sentences := map[string]int{}, map[string]bool{}, map[Span]bool{}
+	for i := range s.Claims {
+		for k := range s.Claims[i].Statements {
+			sentence := s.Claims[i].Statements[k].Sentence
+			if sentences[sentence] {
+				continue
+			}
+			sentences[sentence] = true
+			g := gistOf(sentence.Text)
+			for w := range g.words {
+				found[w]++
+				names[w] = names[w] || !g.plain[w]
+			}
+		}
+	}
+	for i := range s.Witnesses {
+		if r := d.Report(string(s.Witnesses[i].Report)); r != nil {
+			for w := range tellingWords(r.Title) {
+				names[w] = true
+			}
+		}
+	}
+	dull := map[string]bool{}
+	for w, n := range found {
+		if !names[w] && n >= dullLeast && float64(n) >= dullShare*float64(len(sentences)) {
+			dull[w] = true
+		}
+	}
+	return dull
 }
 
 // sum drops what too few have, and counts the rest.

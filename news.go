@@ -18,6 +18,8 @@ const (
 	openCounts = 0.3
 	nearCounts = 2.0
 	leadCounts = 0.3
+	// firstCounts is for standing in the sentence that opens a report.
+	firstCounts = 0.4
 	// backgroundCounts is what a statement loses that tells what was before or asks.
 	backgroundCounts = 0.8
 )
@@ -37,6 +39,8 @@ const (
 	headlineCounts = 0.3
 	// cutCounts is what one loses that its sentence goes on behind without a mark.
 	cutCounts = 0.15
+	// secondCounts is what one loses that is the second half of a sentence.
+	secondCounts = 0.3
 	// mixedCounts is what a statement loses whose words links run into.
 	mixedCounts = 1.0
 )
@@ -53,15 +57,15 @@ const (
 // isNews says whether two reports tell a claim and it is what the headlines and leads
 // have in common.
 func (b *bill) isNews(m *Main) bool {
-	st := m.Statement
-	if len(m.Reports) < 2 || st.Background || st.isOpen() || st.isPart(m.Wording()) || runTogether(m.Wording()) {
+	st, text := m.Statement, m.Wording()
+	if len(m.Reports) < 2 || st.Background || st.isOpen(text) || st.isPart(text) || runTogether(text) {
 		return false
 	}
 	least := newsLeast
-	if m.Statement.Unnamed || m.Statement.inQuotes() {
+	if st.tellsUnnamed(text) || st.quotedIn(text) {
 		least += newsUnclear
 	}
-	return newsTold*b.share(len(m.Reports))+b.topic(m.Wording()) >= least
+	return newsTold*b.share(len(m.Reports))+b.topic(text) >= least
 }
 
 // fitness is how well a statement stands for its story.
@@ -71,7 +75,10 @@ func (b *bill) fitness(m *Main) float64 {
 	if b.isLead(st) {
 		fit += leadCounts
 	}
-	if st.Background || st.isOpen() {
+	if b.opens(st) {
+		fit += firstCounts
+	}
+	if st.Background || st.isOpen(text) {
 		fit -= backgroundCounts
 	}
 	return fit - st.unclear(text)
@@ -95,9 +102,21 @@ func (b *bill) isLead(st *Statement) bool {
 	return st.Headline || st.Span.Start < b.ends[st.Span.Report]
 }
 
-// isOpen says whether a statement asks or supposes.
-func (s *Statement) isOpen() bool {
-	return s.Certainty == UnknownCert || strings.HasSuffix(s.Sentence.Text, "?")
+// opens says whether a statement stands in the sentence that opens its report.
+func (b *bill) opens(st *Statement) bool {
+	return st.Sentence.Start <= b.ends[st.Span.Report]-leadBytes
+}
+
+// isOpen says whether the text that is shown for a statement asks or supposes; what somebody
+// would not say whether it is so is told: "Wren declined to say whether she will leave".
+func (s *Statement) isOpen(text string) bool {
+	return strings.HasSuffix(s.Sentence.Text, "?") || s.Certainty == UnknownCert && !s.beginsSentence(text)
+}
+
+// beginsSentence says whether the text that is shown for a statement is the beginning of
+// its sentence.
+func (s *Statement) beginsSentence(text string) bool {
+	return s.Reads() == wholeSentence || strings.HasPrefix(afterDateline(s.Sentence.Text), text)
 }
 
 // unclear is what a statement loses for how it reads alone, as the text that is shown
@@ -112,9 +131,10 @@ func (s *Statement) unclear(text string) float64 {
 	whole := s.shownWhole(text)
 	add(len(text) > shownBytes, longCounts)
 	add(s.Scrap && !whole, scrapCounts)
-	add(s.Unnamed && !whole || s.Leans && whole, unnamedCounts)
-	add(s.inQuotes(), quotedCounts)
+	add(s.tellsUnnamed(text), unnamedCounts)
+	add(s.quotedIn(text), quotedCounts)
 	add(s.isCut() && !whole, cutCounts)
+	add(!whole && s.Reads() == ownWords && len(s.before()) > soonBytes, secondCounts)
 	add(s.Reads() == fragment, fragmentCounts)
 	add(s.Headline, headlineCounts)
 	add(runTogether(text) || runTogether(s.before()+s.Span.Text), mixedCounts)
@@ -132,6 +152,24 @@ func (s *Statement) isPart(text string) bool {
 func (s *Statement) shownWhole(text string) bool {
 	const marks = 8
 	return len(text) > s.Span.Len()+marks
+}
+
+// tellsUnnamed says whether the text that is shown for a statement tells of somebody by a
+// pronoun alone.
+func (s *Statement) tellsUnnamed(text string) bool {
+	if s.beginsSentence(text) {
+		return s.Leans
+	}
+	return s.Unnamed
+}
+
+// quotedIn says whether the text that is shown for a statement begins within quotation
+// marks, or ends in some that it does not open.
+func (s *Statement) quotedIn(text string) bool {
+	if s.shownWhole(text) {
+		return quoteMarks(text)%2 == 1 || strings.HasPrefix(text, "\"") || strings.HasPrefix(text, "“")
+	}
+	return s.inQuotes()
 }
 
 // before is what stands before a statement in its sentence.

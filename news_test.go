@@ -102,6 +102,71 @@ func TestToldBeside(t *testing.T) {
 	}
 }
 
+// TestToldByHeadlineAndLead: a headline and a lead together tell a claim if they have most
+// of what it begins with, but not if that is names alone.
+func TestToldByHeadlineAndLead(t *testing.T) {
+	const eels = "Ada Wren signed the Selmouth Eel Treaty for Tolmere Bridge Council."
+	for _, test := range []struct {
+		claim, headline, lead string
+		told                  int
+	}{
+		{shut, "Iron bridge", "o|Engineers who came on Monday found missing bolts at the harbour council.", 3},
+		{eels, "Ada Wren of Tolmere Bridge Council", "o|At Selmouth the Eel Treaty is far.", 2},
+	} {
+		d, s := pile(
+			[]string{"Harbour council shuts iron bridge: Selmouth Eel Treaty signed", "n|" + test.claim},
+			[]string{"Iron bridge shut over missing bolts: Selmouth Eel Treaty signed", "n|" + test.claim},
+			[]string{test.headline, test.lead},
+		)
+		if m := d.Main(s); m == nil || len(m.Reports) != test.told {
+			t.Errorf("%s: main claim %+v, want it told by %d", test.headline, m, test.told)
+		}
+	}
+}
+
+// TestOpensItsReport: of two claims that tell as much the one stands for the story that
+// opens a report.
+func TestOpensItsReport(t *testing.T) {
+	const later = "The iron bridge of the harbour council lacks bolts, so it was shut on Monday."
+	heads := []string{"Council shuts iron bridge", "Iron bridge shut over bolts"}
+	for _, first := range []string{"n", "m"} {
+		words := map[string]string{"n": shut, "m": later}
+		second := map[string]string{"n": "m", "m": "n"}[first]
+		body := []string{first + "|" + words[first], second + "|" + words[second]}
+		d, s := pile(append(heads[:1:1], body...), append(heads[1:2:2], body...))
+		if m := d.Main(s); m == nil || m.Claim.ID != first {
+			t.Errorf("main claim %+v, want %s", m, first)
+		}
+	}
+}
+
+// TestWouldNotSay: that somebody would not say whether something is so is told, not asked.
+func TestWouldNotSay(t *testing.T) {
+	const mum = "The harbour council declined to say on Monday whether it will shut the iron bridge."
+	d, s := pile([]string{"Council mum on iron bridge", "n|" + mum}, []string{"Iron bridge: council will not say", "n|" + mum})
+	for i := range s.Claims[0].Statements {
+		s.Claims[0].Statements[i].Certainty = UnknownCert
+	}
+	if m := d.Main(s); m == nil || m.Wording() != mum {
+		t.Errorf("main claim %+v", m)
+	}
+}
+
+// TestDullWords: what stands in many sentences and in no headline tells nothing.
+func TestDullWords(t *testing.T) {
+	report := []string{"Council shuts iron bridge"}
+	for _, who := range []string{"Ada", "Bo", "Cid", "Dan", "Eve"} {
+		report = append(report, who+"|"+who+" said that the bridge belongs into Selmouth.")
+	}
+	d, s := pile(report)
+	dull := d.dullWords(s)
+	for word, want := range map[string]bool{"that": true, "into": true, "bridg": false, "selmo": false} {
+		if dull[word] != want {
+			t.Errorf("%q is dull: %v", word, !want)
+		}
+	}
+}
+
 // TestPartsStandForNothing: words that are no clause, of a longer sentence, stand for no
 // story.
 func TestPartsStandForNothing(t *testing.T) {
@@ -138,6 +203,8 @@ func TestAfterDateline(t *testing.T) {
 		"Meridian) The bridge is shut":             "The bridge is shut",
 		"Ada Wren (the keeper) Shut the bridge":    "Ada Wren (the keeper) Shut the bridge",
 		"Ada Wren (Tolmere) shut the bridge":       "Ada Wren (Tolmere) shut the bridge",
+		"SELMOUTH — The bridge is shut":            "The bridge is shut",
+		"ADA WREN — the bridge":                    "ADA WREN — the bridge",
 		"The bridge is shut":                       "The bridge is shut",
 		") (":                                      ") (",
 		"":                                         "",

@@ -12,7 +12,7 @@ const (
 	// part of it that does not read alone: two lines of a terminal. Of a longer one
 	// it does if at most soonBytes stand before that part.
 	shortSentence = 170
-	soonBytes     = 50
+	soonBytes     = 80
 	// shownBytes is the length, in bytes, up to which a statement is shown whole.
 	shownBytes = 160
 )
@@ -51,7 +51,7 @@ func (s *Statement) isCut() bool {
 		return false
 	}
 	next, _ := utf8.DecodeRuneInString(strings.TrimSpace(s.Sentence.Text[at:]))
-	return unicode.IsLetter(next) || unicode.IsDigit(next)
+	return unicode.IsLetter(next) || unicode.IsDigit(next) || strings.ContainsRune("—–", next)
 }
 
 // withoutStub is a statement's words without two or three that a cut left behind its
@@ -82,9 +82,9 @@ const (
 // sentence to 2 for one from the beginning of its sentence.
 func (s *Statement) Reads() int {
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s.Span.Text, "\"“‘'«„"))
-	before := s.Span.Start - s.Sentence.Start
+	before := s.Span.Start - s.Sentence.Start - (s.Sentence.Len() - len(afterDateline(s.Sentence.Text)))
 	switch {
-	case before == 0:
+	case before <= 0:
 		return wholeSentence
 	case !s.Turned && (unicode.IsUpper(first) || unicode.IsDigit(first)):
 		return ownWords
@@ -98,18 +98,32 @@ func (s *Statement) Reads() int {
 const datelineBytes = 50
 
 // afterDateline is a sentence without the place and the agency before it: "SELMOUTH
-// (Meridian) - The bridge is shut", "(Meridian) The bridge is shut".
+// (Meridian) - The bridge is shut", "(Meridian) The bridge is shut", "SELMOUTH — The bridge".
 func afterDateline(text string) string {
 	head := text[:min(len(text), datelineBytes)]
+	place, rest, found := cutDash(head)
+	if found && place == strings.ToUpper(place) && allNames(place) && startsUpper(rest) {
+		return text[len(head)-len(rest):]
+	}
 	open, shut := strings.IndexByte(head, '('), strings.IndexByte(head, ')')
 	if shut < 0 || open > shut || !allNames(strings.TrimLeft(head[:shut], "(")) {
 		return text
 	}
-	rest := strings.TrimLeft(text[shut+1:], " \u00a0-–—")
+	rest = strings.TrimLeft(text[shut+1:], " \u00a0-–—")
 	if !startsUpper(strings.TrimLeft(rest, "\"“‘'")) {
 		return text
 	}
 	return rest
+}
+
+// cutDash cuts a text at the first dash that stands between blanks.
+func cutDash(text string) (before, after string, found bool) {
+	for _, dash := range [...]string{" — ", " – ", " - ", " -- "} {
+		if before, after, found = strings.Cut(text, dash); found {
+			return before, after, true
+		}
+	}
+	return text, "", false
 }
 
 // allNames says whether every word begins with a capital.

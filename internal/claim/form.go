@@ -54,14 +54,49 @@ func (f forms) mark(t *stemma.Text, p piece, st *stemma.Statement) {
 }
 
 // leans says whether the sentence that holds a piece cannot be understood alone: it
-// begins with a pronoun, or what stands before the piece in it speaks of itself.
+// answers the one before or begins with a pronoun, or what stands before the piece in it
+// speaks of itself.
 func (f forms) leans(t *stemma.Text, p piece) bool {
-	s := &t.Sentences[t.SentenceAt(t.Tokens[p.first].Start)]
+	at := t.SentenceAt(t.Tokens[p.first].Start)
+	s := &t.Sentences[at]
+	if at > 0 && t.Sentences[at-1].Kind == stemma.Paragraph && f.answers(t, s) {
+		return true
+	}
 	whole := piece{s.First, p.last, p.owner}
 	first := f.opening(t, whole)
 	verb := f.verb(t, first, min(p.last, first+frameWords))
 	return f.isPronoun(t, first, verb, p.last) || f.speaksOfItself(t, piece{frameOf(s, p), p.last, p.owner})
 }
+
+// answers says whether a sentence goes on from the one before it: "but Wren left", or tells
+// of something without a name that was named there: "the hasty sale of the mill drew".
+func (f forms) answers(t *stemma.Text, s *stemma.Sentence) bool {
+	first := s.First
+	for first < s.Last && t.Tokens[first].Kind == stemma.Mark {
+		first++
+	}
+	if first == s.Last {
+		return false
+	}
+	if f.breaks.Is(t.Tokens[first].Form, "joins") {
+		return true
+	}
+	if !f.function.Is(t.Tokens[first].Form, "def") {
+		return false
+	}
+	for i := first + 1; i < min(s.Last, first+nounWords); i++ {
+		if t.Capital(i) || t.Tokens[i].Kind == stemma.Number {
+			return false
+		}
+		if f.verbs.finite(t, i) || t.Tokens[i].Kind == stemma.Mark {
+			break
+		}
+	}
+	return true
+}
+
+// nounWords is how many words what a sentence tells of is looked at for a name.
+const nounWords = 8
 
 // frameWords is how many tokens before a piece of a sentence are looked at for what they
 // say of it. Hardly a sentence has as many; one of ten thousand would else be read anew
@@ -126,6 +161,9 @@ func endsInS(form string) bool {
 // hangs says whether a piece opens with a word that hangs it on another clause and
 // has no verb but that one: "after | Wren had left", or hangs on a noun: "who had left".
 func (f forms) hangs(t *stemma.Text, first, verb, last int) bool {
+	if first+2 < verb && t.Tokens[first+1].Form == "," && f.breaks.Is(t.Tokens[first+2].Form, "bare") {
+		first += 2 // "Tuesday, after | Wren had left"
+	}
 	form := t.Tokens[first].Form
 	if f.function.Is(form, "rel") || f.function.Is(form, "prep") && f.partsVerb(t, first, verb) {
 		return true
@@ -134,10 +172,15 @@ func (f forms) hangs(t *stemma.Text, first, verb, last int) bool {
 }
 
 // dangles says whether a piece ends with a word that needs another one behind it, where
-// its sentence goes on: "was sold in what | the council called a mistake".
+// its sentence goes on ("was sold in what | the council called a mistake") or was cut off
+// ("was sold to Ada Wren, the").
 func (f forms) dangles(t *stemma.Text, p piece) bool {
 	last := t.Tokens[p.last-1]
-	if p.last >= t.Sentences[t.SentenceAt(last.Start)].Last-1 || t.Tokens[p.last].Kind == stemma.Mark {
+	end := t.Sentences[t.SentenceAt(last.Start)].Last
+	if p.last == end {
+		return f.function.Is(last.Form, "det") && !f.function.Is(last.Form, "dem")
+	}
+	if p.last == end-1 || t.Tokens[p.last].Kind == stemma.Mark {
 		return false
 	}
 	return slices.ContainsFunc(f.function[last.Form], func(part string) bool {
@@ -282,7 +325,24 @@ func (f forms) dated(t *stemma.Text, p piece, values []stemma.Value) bool {
 		}
 	}
 	for i := range values {
-		if v := &values[i]; v.Date != nil && f.isLongAgo(t, v) {
+		if v := &values[i]; v.Date != nil && f.isLongAgo(t, v) && !f.datesAside(t, p, v) {
+			return true
+		}
+	}
+	return false
+}
+
+// datesAside says whether a date behind a piece's verb belongs to a clause that hangs on
+// the rest, and not to what is told: "shut the mill, the third since the keeper left in 2009".
+func (f forms) datesAside(t *stemma.Text, p piece, v *stemma.Value) bool {
+	at := t.TokenAt(v.Span.Start)
+	verb := f.verb(t, p.first, at)
+	if verb < 0 {
+		return false
+	}
+	for i := verb + 1; i < at; i++ {
+		form := t.Tokens[i].Form
+		if (f.past.Is(form, "dates") || f.function.Is(form, "rel")) && f.verb(t, i+1, at) >= 0 {
 			return true
 		}
 	}
