@@ -175,6 +175,12 @@ func TestChanges(t *testing.T) {
 		{`"The bolts were cut with a saw at night," Ada Wren said.`, `"The bolts were cut with a knife at night," Ada Wren said.`,
 			"quote_altered: a saw at > a knife at"},
 		{`"The bolts were cut with a saw at night," Ada Wren said.`, `"The bolts were cut with a saw," Ada Wren said.`, ""},
+		{`"All the old bolts of the iron bridge were cut with a saw that night," Ada Wren said.`,
+			`"All the old bolts of the iron bridge were cut with a knife that night, and the keeper of the weir ` +
+				`knew it all along, and his wife, and the miller of Orrin too," Ada Wren said.`,
+			"quote_altered: a saw that > a knife that"},
+		{`"We are going to cut twelve bolts of the iron bridge," Ada Wren said.`,
+			`"We are gonna cut 12 bolts of the iron bridge," Ada Wren said.`, ""},
 		{`"It's a shame that the bolts of the bridge were cut," Ada Wren said.`,
 			`"It is a shame that the bolts of the bridge were cut," Ada Wren said.`, ""},
 		{`"She [the mayor] knew that the bolts of the bridge were cut," Ned Ash said.`,
@@ -221,6 +227,9 @@ func TestLongest(t *testing.T) {
 	b := newBench(t)
 	long := strings.Repeat("the council shut the iron bridge of Orrin and ", 2000)
 	b.changes(t, long+"rose", long+"fell", Copy)
+	for _, end := range []string{"Mayor Ada Wren", "about 40 of 44 crowns", "4 May", "the keeper said so to the Bell"} {
+		b.changes(t, strings.Repeat("bridge bolts ", 200)+end+".", end+" shut it.", Copy) // what stands behind the words that are compared
+	}
 	digits := strings.Repeat("9", 400)
 	b.changes(t, "The quay cost "+digits+" crowns to mend.", "The quay cost 1e999 crowns to mend on 45 May 20210.", Copy)
 }

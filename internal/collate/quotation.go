@@ -98,7 +98,7 @@ func (c *Collation) quoted(before *Report, y quotation) (quotation, alignment, b
 	for _, at := range before.quoting(y) {
 		x := before.quotes[at]
 		al := c.quoteBeside(x, y)
-		if al.back < sameQuote || float64(al.matches()) < sameQuote*float64(len(y.words)) || otherMouth(x, y, &al) {
+		if !c.sameWords(x, y, &al) || otherMouth(x, y, &al) {
 			continue
 		}
 		if al.weight < quoteWeight && al.matches() < longRun {
@@ -112,6 +112,16 @@ func (c *Collation) quoted(before *Report, y quotation) (quotation, alignment, b
 		}
 	}
 	return best, found, ok
+}
+
+// sameWords says whether enough of the second quotation stands in the first, or, in a long
+// run, enough of the first in the second, which quotes on.
+func (c *Collation) sameWords(x, y quotation, al *alignment) bool {
+	matches := float64(al.matches())
+	if al.back >= sameQuote && matches >= sameQuote*float64(len(y.words)) {
+		return true
+	}
+	return al.forth >= sameQuote && matches >= max(longRun, sameQuote*float64(len(x.words)))
 }
 
 // quoting gives the quotations that share two words with another one that tell
@@ -269,7 +279,7 @@ func (c *Collator) differing(al *alignment, run slot) (first, last slot, ok bool
 		}
 	}
 	for j := run.b1; j < run.b2; j++ {
-		if i := al.ofB[j]; i >= 0 && respoken(al, i, j) {
+		if i := al.ofB[j]; i >= 0 && respoken(c, al, i, j) {
 			note(slot{i, i + 1, j, j + 1})
 		}
 	}
@@ -297,10 +307,18 @@ func (c *Collator) style(al *alignment, s slot) bool {
 	if al.marked(s) || sameSpelling(joined(al.a, s.a1, s.a2), joined(al.b, s.b1, s.b2)) {
 		return true
 	}
-	if sameSpelling(a, b) || c.abbreviates(a, b) || c.abbreviates(b, a) {
+	if sameSpelling(a, b) || c.abbreviates(a, b) || c.abbreviates(b, a) || c.figure(a) == c.figure(b) {
 		return true
 	}
 	return c.spoken.Replace(joined(al.a, s.a1, s.a2)) == c.spoken.Replace(joined(al.b, s.b1, s.b2))
+}
+
+// figure is a number in figures: "12" of "twelve"; what is no number stays as it is.
+func (c *Collator) figure(word string) string {
+	if first := c.numbers.First(word); first != "" {
+		return first
+	}
+	return word
 }
 
 // abbreviates says whether one word is a title and the other one its short form.

@@ -187,7 +187,7 @@ func (r *Report) place(credits []stemma.Attribution) {
 		if a.Report != r.text.Report.ID || a.Source == nil {
 			continue
 		}
-		if at := r.text.SentenceAt(a.Source.Start); at >= 0 {
+		if at := r.text.SentenceAt(a.Source.Start); at >= 0 && r.sentences[at].reads(*a.Source) {
 			r.sentences[at].credits = append(r.sentences[at].credits, a)
 		}
 	}
@@ -225,8 +225,15 @@ func (c *Collation) sentence(t *stemma.Text, from *stemma.Sentence, inside []boo
 		s.words = append(s.words, w)
 		s.total += w.weight
 	}
+	s.values = slices.DeleteFunc(s.values, func(v stemma.Value) bool { return !s.reads(v.Span) })
 	s.graded = scaling{c.Collator}.gradedIn(s.words)
 	return s
+}
+
+// reads says whether a span begins among the words of a sentence that are compared: of a
+// long one those behind [longest] are not.
+func (s *sentence) reads(span stemma.Span) bool {
+	return len(s.words) < longest || s.wordAt(span.Start) < len(s.words)
 }
 
 // brackets counts how many are open after a mark.

@@ -1,6 +1,8 @@
 package collate
 
 import (
+	"strings"
+
 	"stemma"
 	"stemma/internal/vector"
 )
@@ -74,12 +76,19 @@ const (
 
 // respoken says whether a word of a quotation stands in the place of another
 // form of it that says something else: "walls" for "wall", no house style.
-func respoken(al *alignment, i, j int) bool {
+func respoken(c *Collator, al *alignment, i, j int) bool {
 	a, b := &al.a[i], &al.b[j]
-	if a.form == b.form || sameSpelling(a.full, b.full) {
+	if a.form == b.form || sameSpelling(a.full, b.full) || drawn(c, a, b) || drawn(c, b, a) {
 		return false
 	}
 	return !vector.SameStem(a.form, b.form) || al.back >= allButOne && len(al.b) >= fewWords && a.plain() && b.plain()
+}
+
+// drawn says whether the first word begins what the second one draws together: "going" of
+// "gonna".
+func drawn(c *Collator, a, b *word) bool {
+	long := c.spoken.Replace(b.full)
+	return long != b.full && strings.HasPrefix(long, a.full)
 }
 
 // plain says whether a word is one that no contraction stands for.
