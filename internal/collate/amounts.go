@@ -23,7 +23,7 @@ func (p *pairing) amounts() []stemma.Drift {
 		j := p.al.ofA[k]
 		at, other := p.shareBefore(p.al.b, j)
 		switch {
-		case at >= 0 && otherPart(p, slot{i, i + 1, at, at + 1}, share, other) && !isSameAmount(p, i, at):
+		case at >= 0 && otherPart(p, quantifiersAt(p, i, at), share, other) && !isSameAmount(p, i, at):
 			before := p.before.span(quantityStart(p, p.al.a, i), k+1)
 			after := p.after.span(quantityStart(p, p.al.b, at), j+1)
 			found = append(found, becomes(stemma.NumberChanged, before, after, 2+extreme(share, other)))
@@ -94,6 +94,11 @@ func quantityStart(p *pairing, words []word, i int) int {
 		return i - 1
 	}
 	return i
+}
+
+// quantifiersAt is the words of two quantifiers that end at a word of each sentence.
+func quantifiersAt(p *pairing, i, j int) slot {
+	return slot{quantityStart(p, p.al.a, i), i + 1, quantityStart(p, p.al.b, j), j + 1}
 }
 
 // isSameAmount says whether two quantifiers match with what stands before them: "all" and

@@ -26,8 +26,10 @@ type Collator struct {
 	prospects, pressPeople, mutuals, amountLinks, prefixes     language.Table
 	outlets, beliefs, impersonals, replies                     language.Table
 	causes, limits, reaches, verges                            phrases
-	publications, tones, calendar                              language.Table
+	publications, tones, calendar, relatives, undoings         language.Table
+	dimensions                                                 language.Table
 	scales                                                     map[string][]grade
+	antitheses                                                 map[string][]antithesis
 }
 
 // New builds a collator from the tables of a language.
@@ -52,6 +54,9 @@ func New(pack *language.Pack, names *name.Registry, values *value.Reader, vector
 		causes: phrasesOf(pack.Table("causes")), limits: phrasesOf(pack.Table("limits")),
 		reaches: phrasesOf(pack.Table("reaches")), verges: phrasesOf(pack.Table("verges")),
 		tones: pack.Table("tones"), calendar: pack.Table("calendar"),
+		relatives: pack.Table("relatives"), undoings: pack.Table("undoings"),
+		dimensions: pack.Table("dimensions"),
+		antitheses: antithesesOf(pack.Table("antitheses")),
 	}
 }
 

@@ -185,7 +185,14 @@ func (p *pairing) onePlace(x, y stemma.Span) bool {
 	if a1 == a2 || b1 == b2 || p.al.quotedAt(a1, b1) || !p.oneClause(at) {
 		return false
 	}
-	return sole(p, at) || p.al.supports(at) && p.al.meetIn(at)
+	return sole(p, at) || soleIn(p, at) || p.al.supports(at) && p.al.meetIn(at)
+}
+
+// soleIn says whether two sentences are the same but for words inside two stretches: "nearly
+// 40 houses", "over 40 houses".
+func soleIn(p *pairing, at slot) bool {
+	d := p.al.differing()
+	return d.a1 >= at.a1 && d.a2 <= at.a2 && d.b1 >= at.b1 && d.b2 <= at.b2 && sole(p, d)
 }
 
 // supports says whether enough of what stands around a figure matches.
@@ -225,6 +232,7 @@ func numberSeverity(x, y stemma.Value) int {
 // bounds finds that one figure is bounded otherwise: "up to 40" is told as 40,
 // "more than 40" as nearly so.
 func (p *pairing) bounds(x, y stemma.Value) []stemma.Drift {
+	x, y = asTold(p.Collator, p.before, x), asTold(p.Collator, p.after, y)
 	a, b := x.Quantity, y.Quantity
 	switch {
 	case p.kin != Copy || a == nil || b == nil || p.inQuotes(x.Span, y.Span):
@@ -235,6 +243,19 @@ func (p *pairing) bounds(x, y stemma.Value) []stemma.Drift {
 		return boundChanged(x, y)
 	}
 	return nil
+}
+
+// asTold is a value without a bound that it was given for its rounding alone: "a third" is
+// about 33 percent, and nobody said about.
+func asTold(c *Collator, s *sentence, v stemma.Value) stemma.Value {
+	first, last := s.within(v.Span)
+	if v.Quantity == nil || v.Quantity.Unit != percent || v.Quantity.Bound != "~" || first == last {
+		return v
+	}
+	if w := &s.words[first]; w.class == number || c.function.Is(w.form, "det") || c.function.Is(w.form, "num") {
+		v.Quantity = unbounded(v.Quantity)
+	}
+	return v
 }
 
 // boundChanged tells of one figure that is bounded otherwise.

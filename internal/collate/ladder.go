@@ -1,7 +1,6 @@
 package collate
 
 import (
-	"slices"
 	"strconv"
 
 	"stemma"
@@ -74,22 +73,29 @@ func (p *pairing) underWay(from step, governed int) bool {
 // movedIn says whether an operator of a slot stands elsewhere in the other sentence:
 // "likely would have been", "would likely have been".
 func movedIn(p *pairing, s slot) bool {
-	return unmatched(p, p.al.a[s.a1:s.a2], p.al.b, p.al.ofB) || unmatched(p, p.al.b[s.b1:s.b2], p.al.a, p.al.ofA)
+	return unmatched(p, p.al.a, s.a1, s.a2, p.al.b, p.al.ofB) || unmatched(p, p.al.b, s.b1, s.b2, p.al.a, p.al.ofA)
 }
 
-// unmatched says whether one of the operators stands without a match in a sentence.
-func unmatched(p *pairing, operators, words []word, of []int) bool {
-	return slices.ContainsFunc(operators, func(w word) bool {
-		if _, ok := p.rung(&w); !ok {
-			return false
-		}
-		for k := range words {
-			if of[k] < 0 && words[k].form == w.form {
+// isAlone says whether no word with a meaning stands before one, which hedges all of its
+// sentence: "perhaps the fire", "it is possible that the fire".
+func isAlone(words []word, at int) bool {
+	return len(words) > reach && !tellsMore(words[:at])
+}
+
+// unmatched says whether an operator of a stretch of words stands without a match in the other
+// sentence, in the same form, or as one that hedges all of either sentence as much.
+func unmatched(p *pairing, own []word, first, last int, words []word, of []int) bool {
+	for i := first; i < last; i++ {
+		rung, ok := p.rung(&own[i])
+		for k := 0; ok && k < len(words); k++ {
+			n, also := p.rung(&words[k])
+			asSure := also && n == rung && (isAlone(words, k) || isAlone(own, i))
+			if of[k] < 0 && (words[k].form == own[i].form || asSure) {
 				return true
 			}
 		}
-		return false
-	})
+	}
+	return false
 }
 
 // comes says whether what will be so is so: time went on.

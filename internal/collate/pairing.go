@@ -180,11 +180,11 @@ func (p *pairing) changes() []stemma.Drift {
 		found = append(found, find()...)
 	}
 	for _, find := range []func(*pairing) []stemma.Drift{
-		noneAtAll, soles, alternatives, nobodyDoes, turnedOn, caused, unlimited, everywhere, toned,
+		noneAtAll, soles, alternatives, nobodyDoes, turnedOn, caused, unlimited, everywhere, toned, contradicted,
 	} {
 		found = append(found, find(p)...)
 	}
-	return distinct(found)
+	return distinct(agreed(p, found))
 }
 
 // twoThings says whether one change is of a figure and the other one of how sure it

@@ -1,6 +1,9 @@
 package collate
 
 import (
+	"slices"
+	"strings"
+
 	"stemma"
 	"stemma/internal/lexis"
 )
@@ -88,7 +91,7 @@ func (p *pairing) roles() []stemma.Drift {
 		return nil
 	}
 	for i := range p.al.a {
-		if p.al.a[i].class != content || !p.al.a[i].entry.Is('v') || p.mutuals.Has(p.al.a[i].base) {
+		if p.al.a[i].class != content || !p.al.a[i].entry.Is('v') || isMutual(p, &p.al.a[i]) {
 			continue
 		}
 		for j := range p.al.b {
@@ -101,6 +104,16 @@ func (p *pairing) roles() []stemma.Drift {
 		}
 	}
 	return nil
+}
+
+// isMutual says whether what a verb says holds of both sides alike, always or of such things
+// as the sentence names: a house passes a bill, and the bill passes it.
+func isMutual(p *pairing, verb *word) bool {
+	of := p.mutuals[verb.base]
+	always := !slices.ContainsFunc(of, func(thing string) bool { return strings.HasPrefix(thing, "of=") })
+	return p.mutuals.Has(verb.base) && (always || slices.ContainsFunc(p.al.a, func(w word) bool {
+		return attribute(of, "of="+w.base)
+	}))
 }
 
 // swapped compares the arguments of one verb in both sentences.

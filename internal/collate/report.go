@@ -54,6 +54,7 @@ type sentence struct {
 	values  []stemma.Value
 	credits []*stemma.Attribution
 	graded  []graded
+	stands  []stand
 }
 
 // class says what a word is to the alignment.
@@ -226,7 +227,7 @@ func (c *Collation) sentence(t *stemma.Text, from *stemma.Sentence, inside []boo
 		s.total += w.weight
 	}
 	s.values = slices.DeleteFunc(s.values, func(v stemma.Value) bool { return !s.reads(v.Span) })
-	s.graded = scaling{c.Collator}.gradedIn(s.words)
+	s.graded, s.stands = scaling{c.Collator}.gradedIn(s.words), matters{c.Collator}.standsIn(s.words)
 	return s
 }
 

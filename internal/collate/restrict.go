@@ -18,7 +18,7 @@ func (p *pairing) restrictions() []stemma.Drift {
 		if w == nil {
 			w = y
 		}
-		kind, ok := p.restricted(w, p.al.a[s.a2:])
+		kind, ok := p.restricted(w, s)
 		past := p.restrictors.Is(w.form, "past") && (x == nil || p.kin != Copy)
 		if !ok || past || hasBase(p.al.a, w.base) && hasBase(p.al.b, w.base) {
 			continue
@@ -67,22 +67,33 @@ const longRank = 3
 func (p *pairing) restricting(words []word, first, last int) *word {
 	var found *word
 	for k := first; k < last; k++ {
-		if words[k].class == function {
+		w := words[k]
+		if k+1 < last && p.restrictors.Has(w.form+"-"+words[k+1].form) {
+			w.form, k = w.form+"-"+words[k+1].form, k+1 // "so-called"
+			w.base = w.form
+		}
+		if w.class == function && w.form == words[k].form {
 			continue
 		}
-		if found != nil || !p.restrictors.Has(words[k].form) {
+		governs := k+1 < last && p.function.Is(words[k+1].form, "to") // "planned to"
+		other := governs || p.restrictors.Is(w.form, "behind")
+		if found != nil || !p.restrictors.Has(w.form) || other {
 			return nil
 		}
-		found = &words[k]
+		found = &w
 	}
 	return found
 }
 
 // restricted says what it is that a word restricts: an office, which may have nouns
 // before it ("retired police officer"), or a thing.
-func (p *pairing) restricted(w *word, behind []word) (stemma.DriftKind, bool) {
+func (p *pairing) restricted(w *word, s slot) (stemma.DriftKind, bool) {
+	behind := p.al.a[s.a2:]
 	noun := &behind[0]
 	if p.restrictors.First(w.form) == "office" {
+		if sole(p, s) && noun.entry.Is('n') {
+			return stemma.TitleChanged, true // "a former employee"
+		}
 		compound := noun.entry.Is('n') && len(behind) > 1 && !behind[1].comma && isOffice(p, &behind[1])
 		return stemma.TitleChanged, compound || isOffice(p, noun)
 	}

@@ -52,7 +52,9 @@ func soles(p *pairing) []stemma.Drift {
 	if s.a1 == s.a2 || s.b1 == s.b2 || p.al.a[s.a1].quoted || p.al.b[s.b1].quoted {
 		return nil
 	}
-	for _, find := range []func(slot) (stemma.Drift, bool){m.exchanged, m.reckoned, m.renamed, m.rebased, m.replaced} {
+	for _, find := range []func(slot) (stemma.Drift, bool){
+		m.exchanged, m.reckoned, m.measured, m.renamed, m.rebased, m.replaced,
+	} {
 		if d, ok := find(s); ok {
 			return []stemma.Drift{d}
 		}
@@ -94,6 +96,10 @@ func (p minimal) replaced(s slot) (stemma.Drift, bool) {
 // negations, what bounds a figure.
 func (p minimal) isToldElsewhere(i, j int) bool {
 	x, y := &p.al.a[i], &p.al.b[j]
+	n, isStep := p.rung(x)
+	if m, both := p.rung(y); isStep && both && n == m {
+		return true // "is set to", "is expected to"
+	}
 	return p.opposed(x, y) || p.negates(x) || p.negates(y) || p.bounds(p.before, i) && p.bounds(p.after, j)
 }
 
@@ -151,12 +157,28 @@ func (p minimal) means(x, y *word) bool {
 		return true // see [holding.told]
 	}
 	counts := p.numbers.Has(x.form) || p.numbers.Has(y.form)
-	if x.class != content || y.class != content || !onePart(x, y) || counts {
+	past := p.restrictors.Is(x.form, "past") && p.restrictors.Is(y.form, "past")
+	if x.class != content || y.class != content || !onePart(x, y) && !p.attributes(x, y) || counts || past {
 		return true
 	}
 	same := x.base == y.base || undotted(x.form) == undotted(y.form)
 	return same || vector.SameStem(x.form, y.form) || lexis.Near(&x.entry, &y.entry)
 }
+
+// attributes says whether two words stand right before one noun, and say of which sort it
+// is: "the finance minister", "the foreign minister".
+func (p minimal) attributes(x, y *word) bool {
+	s := p.al.differing()
+	isSort := func(w *word) bool { return w.entry.Is('n') || w.entry.Is('a') }
+	before := s.a2 < len(p.al.a) && p.al.a[s.a2].entry.Is('n') && !p.al.a[s.a2].comma
+	adverb := x.entry.Is('r') || y.entry.Is('r')
+	return before && s.a2-s.a1 == 1 && s.b2-s.b1 == 1 && isSort(x) && isSort(y) && !adverb &&
+		p.vectors.SimilarityID(x.id, y.id) < sameSort
+}
+
+// sameSort is the likeness of two words before a noun from which on they may say the same
+// sort of it. Set by hand.
+const sameSort = 0.5
 
 // undotted is an abbreviation as those write it who set no dots.
 func undotted(form string) string { return strings.ReplaceAll(form, ".", "") }
@@ -181,6 +203,26 @@ func (p minimal) reckoned(s slot) (stemma.Drift, bool) {
 		return stemma.Drift{}, false
 	}
 	return becomes(stemma.NumberChanged, p.before.span(s.a1, s.a2+1), p.after.span(s.b1, s.b2+1), 3), true
+}
+
+// measured finds that a figure is told to measure something else: "40 metres long", "40
+// metres high".
+func (p minimal) measured(s slot) (stemma.Drift, bool) {
+	single := s.a2-s.a1 == 1 && s.b2-s.b1 == 1 && s.a1 > 0
+	if !single || !p.function.Is(p.al.a[s.a1-1].base, "unit") && !p.isUnit(s.a1-1) {
+		return stemma.Drift{}, false
+	}
+	x, y := p.dimensions.First(p.al.a[s.a1].form), p.dimensions.First(p.al.b[s.b1].form)
+	before, after := p.before.span(s.a1-1, s.a2), p.after.span(s.b1-1, s.b2)
+	return becomes(stemma.PredicateChanged, before, after, 2), x != "" && y != "" && x != y && sole(p.pairing, s)
+}
+
+// isUnit says whether a figure of the first sentence ends with a word.
+func (p minimal) isUnit(at int) bool {
+	return slices.ContainsFunc(p.before.values, func(v stemma.Value) bool {
+		first, last := p.before.within(v.Span)
+		return v.Quantity != nil && first < at && at+1 == last
+	})
 }
 
 // recounted finds figures that stand in the place of others of the same form and are
@@ -222,7 +264,7 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // mostExchanged is how many words a name or a noun with its adjectives has that changed
 // places with another one.
-const mostExchanged = 4
+const mostExchanged = 6
 
 // exchanged finds two names, nouns or numbers that changed places: who lent to whom,
 // how many were killed and how many hurt.
@@ -266,13 +308,20 @@ func (p minimal) belongs(at int) bool {
 	return at > 0 && p.function.Is(p.al.a[at].form, "prep")
 }
 
+// orders says whether a word says what came first: "later".
+func (p minimal) orders(w *word) bool {
+	return p.function.Is(w.form, "time") || p.numbers.Is(w.form, "ordinal")
+}
+
 // mutual says whether what stands between two things holds of both alike.
 func (p minimal) mutual(words []word) bool {
 	for k := range words {
 		w := &words[k]
 		switch {
-		case p.mutuals.Has(w.base):
-			return true
+		case p.mutuals.Has(w.base) && isMutual(p.pairing, w):
+			return k+1 == len(words) || !p.mutuals.Is(w.base, "but="+words[k+1].form)
+		case p.orders(w):
+			return false // "the workers first and later the owners"
 		case w.class != function || p.function.Is(w.form, "prep") || p.negates(w):
 			return false
 		}

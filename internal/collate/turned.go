@@ -15,7 +15,7 @@ func (p *pairing) turned() []stemma.Drift {
 		if j < 0 || !p.opposed(&p.al.a[i], &p.al.b[j]) || p.parity(i, j) || p.sideBySide(i, j) {
 			continue
 		}
-		if p.asks(p.al.a, i) && p.asks(p.al.b, j) {
+		if p.asks(p.al.a, i) && p.asks(p.al.b, j) && !sole(p, slot{i, i + 1, j, j + 1}) {
 			continue // "whether to allow it", "whether to block it"
 		}
 		if p.al.quotedAt(i, j) || !p.oneClause(slot{i, i + 1, j, j + 1}) || ofOffice(p.Collator, &p.al.a[i]) {

@@ -12,8 +12,15 @@ func (c *Collator) opposed(a, b *word) bool {
 	if !a.turns && !b.turns || a.base == b.base {
 		return false // nearly all words
 	}
-	return a.turns && b.turns && (c.contraries.Is(a.base, b.base) || c.inverses.Is(a.base, b.base)) ||
+	return a.turns && b.turns && (areContrary(c, a, b) || c.inverses.Is(a.base, b.base)) ||
 		a.class != function && b.class != function && (a.entry.Opposite(b.base) || b.entry.Opposite(a.base))
+}
+
+// areContrary says whether the table sets two words against each other, in their base form or
+// as they stand: "drunk" is no form of "drink" there.
+func areContrary(c *Collator, a, b *word) bool {
+	return c.contraries.Is(a.base, b.base) || a.class != nameWord && b.class != nameWord &&
+		(c.contraries.Is(a.form, b.form) || c.contraries.Is(a.base, b.form) || c.contraries.Is(a.form, b.base))
 }
 
 // denies says whether one word is the other with a part before it that denies it:
@@ -31,7 +38,7 @@ const leastDenied = 4
 
 // hasOpposite says whether a word has an opposite.
 func (c *Collator) hasOpposite(w *word) bool {
-	return c.contraries.Has(w.base) || c.inverses.Has(w.base) || w.entry.HasOpposite()
+	return c.contraries.Has(w.base) || c.contraries.Has(w.form) || c.inverses.Has(w.base) || w.entry.HasOpposite()
 }
 
 // negates says whether a word turns what follows it.

@@ -116,7 +116,8 @@ func valueSchemas() []Schema {
 			Attributes: attributes("abbr: only right after a number")},
 		{Table: "approximators", Is: "words that bound or blur a number", Example: "at least: >",
 			Attributes: attributes("~: about; >: no less; <: no more; " +
-				"after: behind the number; hyphen: a hyphen may join it; verb: no bound, part of a verb")},
+				"after: behind the number; both: before or behind it; hyphen: a hyphen may join it; " +
+				"verb: no bound, part of a verb")},
 		{Table: "numbered-nouns", Is: "a noun that the number after it names", Example: "page"},
 		{Table: "per-head", Is: "what stands for one person behind \"per\"", Example: "capita"},
 		{Table: "unit-links", Is: "a word before a bare number that has another one's unit", Example: "versus",
@@ -154,7 +155,7 @@ func valueSchemas() []Schema {
 const detailWords = "article; the; of; and; to; or; in; from; between; out; every; each; per; rate; other; " +
 	"whole; span; old; age; some; couple; tens; coin; metre; ranging; ending; moment; day; week; weekend; daypart; " +
 	"month; year; long; doubtful; ago; decade; full; unsure; yearly; dating; future; " +
-	"place; body; saint; loose; says"
+	"place; body; saint; loose; says; by"
 
 // pageSchemas are those of tables of what stands around an article.
 func pageSchemas() []Schema {
@@ -259,7 +260,8 @@ func statementSchemas() []Schema {
 	return []Schema{
 		{Table: "contraries", Is: "a verb, with those that say the opposite", Values: Words, Example: "hire: fire"},
 		{Table: "inverses", Is: "a verb, with the one of the other side", Values: Words, Example: "buy: sell"},
-		{Table: "mutuals", Is: "a verb that holds of two things alike, in its base form", Example: "meet"},
+		{Table: "mutuals", Is: "a verb that holds of two things alike, in its base form", Example: "meet",
+			Attributes: attributes("of=: of such a thing only; but=: not before that word")},
 		{Table: "amount-links", Is: "a word before a figure, with what the figure then is",
 			Values: Words, Example: "by: difference"},
 		{Table: "scales", Is: "a verb, with its step on a scale of like deeds", Example: "arrest: custody=6",
@@ -268,8 +270,23 @@ func statementSchemas() []Schema {
 				"denial=: of what is said; untruth=: of what is said; " +
 				"course=: of a measure; stand=: for or against it; " +
 				"cause=: how two things are tied; unrest=: in the streets; theft=: of goods; spying=: on somebody; " +
-				"founding=: of a body; closing=: of a house; withdrawal=: of what was put in; blast=: of a bomb; " +
+				"naming=: for a role; founding=: of a body; closing=: of a house; withdrawal=: of what was put in; " +
+				"blast=: of a bomb; " +
 				"conduct=: of a deed; dousing=: of a fire")},
+		{Table: "dimensions", Is: "a word behind a measure, with what it measures", Values: Words,
+			Example: "tall: height"},
+		{Table: "relatives", Is: "somebody by whom another one is known, in its base form", Example: "widow"},
+		{Table: "undoings", Is: "a verb that takes back what was done before, in its base form", Example: "release"},
+		{Table: "antitheses", Is: "a phrase by which a matter stands in some way",
+			Example: "give permission: consent=given",
+			Attributes: attributes("consent=: of who had to be asked; will=: whose; verdict=: of a court; " +
+				"ruling=: on what was decided before; hearing=: of a case; case=: what became of it; " +
+				"judge=: how one left a case; sentence=: to what; proof=: by whose word; tie=: of two things; " +
+				"pair=: how many of two; reckoning=: of a sum; event=: held or not; truth=: told or not; " +
+				"fact=: so or not; side=: for or against; post=: in or out of one; league=: up or down; " +
+				"lasting=: how long; health=: of a patient; talks=: how far; flight=: up or down; " +
+				"ship=: above or below; " +
+				"contract=: on or off; fit=: to play; life=: alive or dead")},
 		{Table: "verges", Is: "words before a verb of a deed that is near and not done", Example: "on the verge of"},
 		{Table: "strengths", Is: "a word by which a study says how two things go together", Example: "reduce: cause",
 			Attributes: attributes("tie: they do; tied: the same, behind \"is\"; " +
@@ -283,13 +300,13 @@ func statementSchemas() []Schema {
 		{Table: "operators", Is: "words that say how sure a thing is, with the rung of the ladder",
 			Values: Number, Example: "may: 2 modal",
 			Attributes: attributes("modal: a dropped one strengthens; about: before a noun; " +
-				"to: before an infinitive; verb: before a verb")},
+				"to: before an infinitive; verb: before a verb; guess: \"will\" is surer")},
 		{Table: "loaded", Is: "a word that asserts wrong, force or fault",
 			Attributes: attributes("grave: touches a person's standing"), Example: "criminal: grave"},
 		{Table: "restrictors", Is: "a word without which a noun is something else", Example: "deputy: office",
 			Attributes: attributes("office: whose; sort: which; degree: how bad; deed: how far done; " +
 				"past: put in as time goes by; " +
-				"mild: says little; below: not who holds it")},
+				"mild: says little; below: not who holds it; behind: stands behind the office")},
 		{Table: "contractions", Is: "a word drawn together in speech, with what it stands for",
 			Values: Words, Example: "won't: will not"},
 		{Table: "officials", Is: "a verb that makes of a saying an announcement or a proof", Example: "announce"},

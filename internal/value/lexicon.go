@@ -76,12 +76,16 @@ type phrase struct {
 
 func newLexicon(pack *language.Pack) *lexicon {
 	approximators := pack.Table("approximators")
-	isAfter := func(attributes []string) bool { return len(attributes) > 1 && attributes[1] == "after" }
+	place := func(attributes []string) string {
+		return strings.Join(attributes[min(1, len(attributes)):min(2, len(attributes))], "")
+	}
+	isAfter := func(attributes []string) bool { return place(attributes) == "after" }
+	mayFollow := func(attributes []string) bool { return isAfter(attributes) || place(attributes) == "both" }
 	l := &lexicon{
 		numbers:       numerals(pack.Table("numbers")),
 		units:         unitPhrases(pack.Table("units")),
 		bounds:        newPhrases(approximators, func(a []string) bool { return !isAfter(a) }),
-		afters:        newPhrases(approximators, isAfter),
+		afters:        newPhrases(approximators, mayFollow),
 		hedges:        newPhrases(pack.Table("hedges"), func(a []string) bool { return len(a) > 1 }),
 		contracted:    pack.Endings("negation"),
 		negations:     newPhrases(pack.Table("negations"), nil),

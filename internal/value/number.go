@@ -344,16 +344,37 @@ func (s numberReader) fraction(i int) (figure, int) {
 		at++
 	}
 	part := s.numbers[s.form(at)]
-	if part.role != partRole || s.isHalf(at) || isOne && !s.plays(at+1, ofWord) || n.value > 1 && !s.isPlural(s.form(at)) {
+	isPlain := n.value > 1 && !s.isPlural(s.form(at)) // "two third parties"
+	switch {
+	case part.role != partRole || s.isHalf(at):
+		return figure{}, i
+	case s.isMeasured(at + 1):
+		return s.scaled(figure{value: n.value * part.value, scale: 1}, at+3)
+	case isPlain || isOne && !s.plays(at+1, ofWord) && !s.isStep(i, at):
 		return figure{}, i
 	}
 	return figure{value: n.value * part.value * 100, scale: 1, share: true}, at + 1
+}
+
+// isStep says whether a fraction from atom i to the one at the end is how far something went:
+// "rose by a third".
+func (s numberReader) isStep(i, end int) bool { return s.plays(i-1, byWord) && !s.isContent(end+1) }
+
+// isMeasured says whether "of a" and a unit or a scale stand at atom i: "of a mile", "of a million".
+func (s numberReader) isMeasured(i int) bool {
+	if !s.play(i, ofWord, articleWord) {
+		return false
+	}
+	p, next := s.matchNoun(s.units, i+2)
+	return next > i+2 && p.attribute(1) != "money" || s.isScaled(i+2)
 }
 
 // halfOf reads what "half" may stand for: half a litre, half a million, half
 // of the wells.
 func (s numberReader) halfOf(i int) (figure, int) {
 	switch {
+	case s.isMeasured(i + 1):
+		return s.scaled(figure{value: 0.5, scale: 1}, i+3)
 	case s.plays(i+1, articleWord):
 		return s.scaled(figure{value: 0.5, scale: 1}, i+2)
 	case s.plays(i+1, wholeWord):

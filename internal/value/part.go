@@ -58,13 +58,14 @@ const (
 	saintWord                     // its full stop is part of a name
 	looseWord                     // inside surnames, and a preposition more often: "vom"
 	saysWord                      // a form of a verb of saying
+	byWord                        // before how far something went: "by a third"
 )
 
 // partNames maps the attributes of detail-words.txt to parts, in the order of
 // the constants.
 const partNames = "article the of and or to in from between out every each per rate other whole span old age some couple tens " +
 	"coin metre ranging ending moment day week weekend daypart month year long doubtful ago decade full unsure yearly " +
-	"dating future place body saint loose says"
+	"dating future place body saint loose says by"
 
 // partsOf reads the parts that each word plays.
 func partsOf(table language.Table) map[string]part {

@@ -74,8 +74,9 @@ func (s quantityReader) quantity(i int) (*amount, int, int) {
 	}
 	if n := s.numbers[s.form(i)]; n.role == timesRole && n.value > 1 {
 		a := amountOf(figure{value: n.value}, "")
-		a.Unit = "time"
-		return a, i, i + 1
+		unit, next := s.rate("time", i+1) // "twice a day"
+		a.Unit = unit
+		return a, i, next
 	}
 	bound, at := "", i
 	if p, next := s.match(s.bounds, i); next > i && s.free(i, next) {
@@ -184,14 +185,23 @@ func (s numberReader) isCodeMark(i int) bool {
 // article reads "a month", "an hour" as one of a unit of time, where a
 // preposition or bound shows that it measures.
 func (s quantityReader) article(i int, bound string) (figure, int) {
-	if !s.plays(i, articleWord) || s.plays(i+1, doubtfulWord) || bound == "" && !s.plays(i-1, spanWord) {
+	if !s.plays(i, articleWord) || s.plays(i+1, doubtfulWord) {
 		return figure{}, i
 	}
-	if p, next := s.match(s.units, i+1); next == i+1 || p.attribute(1) != "time" {
+	p, next := s.match(s.units, i+1)
+	switch {
+	case next == i+1 || p.attribute(1) != "time":
+		return figure{}, i
+	case s.play(next, andWord, articleWord) && s.isHalf(next+2):
+		return figure{value: oneAndHalf, scale: 1}, i + 1 // "an hour and a half"
+	case bound == "" && !s.plays(i-1, spanWord):
 		return figure{}, i
 	}
 	return figure{value: 1, scale: 1}, i + 1
 }
+
+// oneAndHalf is how many hours "an hour and a half" is.
+const oneAndHalf = 1.5
 
 // ranged reads the second number of a range into a, and returns the index
 // after it, or next where there is none.
@@ -238,10 +248,19 @@ const mostChoice = 12
 // stands: right behind the first, or behind its unit ("5 percent to 7 percent").
 func (s quantityReader) rangeLink(i int) int {
 	p, after := s.matchNoun(s.units, i)
-	if after > i && p.attribute(1) != "" && (s.plays(after, toWord|andWord) || s.form(after) == "-") {
+	isLink := s.plays(after, toWord|andWord) || s.form(after) == "-"
+	if after > i && p.attribute(1) != "" && isLink && s.isOfUnit(after+1, p) {
 		return after
 	}
 	return i
+}
+
+// isOfUnit says whether the number at atom i has that unit, or none: what rose "a tenth of a
+// point to 6 percent" has no range.
+func (s quantityReader) isOfUnit(i int, unit phrase) bool {
+	_, end := s.upper(i)
+	p, after := s.matchNoun(s.units, end)
+	return after == end || p.attribute(1) == "" || p.attribute(0) == unit.attribute(0)
 }
 
 // upper reads the second number of a range, which may have a currency of its
@@ -290,6 +309,9 @@ func (s quantityReader) finish(a *amount, at, next int, money string) (*amount, 
 		return a, next
 	default:
 		a.Unit, next = s.counted(a, at, next)
+		if a.Low == oneAndHalf && s.play(next, andWord, articleWord) && s.isHalf(next+2) {
+			next += 3
+		}
 	}
 	if a.Unit == "" && a.Low == 1 && s.numbers[s.form(at)].role == unitRole {
 		return nil, next // "one another", "no one"

@@ -1,0 +1,82 @@
+package collate
+
+import "testing"
+
+// TestAntitheses has sentences in which a matter stands otherwise, and the same.
+func TestAntitheses(t *testing.T) {
+	b := newBench(t)
+	tests := []struct{ before, after, want string }{
+		{"The keeper gave permission for the weir to be opened.", "The weir was opened against the keeper's wishes.",
+			"predicate_changed: gave permission > against the keeper's wishes"},
+		{"The weir was opened without the keeper's consent.", "The weir was opened with the keeper's consent.",
+			"predicate_changed: without > with"},
+		{"The keeper was impeached in 2016.", "The keeper was removed from office in 2016.",
+			"predicate_changed: impeached > removed from office"},
+		{"Ice on the weir played a part in the flood.", "Ice on the weir was to blame for the flood.",
+			"predicate_changed: played a part in > was to blame for"},
+		{"The keepers voted down the plan.", "The keepers rejected the plan.", ""},
+		{"The barge sank within minutes.", "The barge went down within minutes.", ""},
+		{"If convicted, the keeper of Orrin weir goes.", "The keeper of Orrin weir is charged and goes.", ""},
+		{"The fire at the mill was put out.", "The fire at the mill was doused.", ""},
+	}
+	for _, tt := range tests {
+		if got := b.changes(t, tt.before, tt.after, Copy); got != tt.want {
+			t.Errorf("%s\n%s\n got %q\nwant %q", tt.before, tt.after, got, tt.want)
+		}
+	}
+}
+
+// TestLeavesOut has sentences of which the second one leaves words out, and how much it
+// matters.
+func TestLeavesOut(t *testing.T) {
+	b := newBench(t)
+	tests := []struct{ before, after, want string }{
+		{"The wife of the keeper was fined.", "The keeper was fined.", "actor_changed: wife of the keeper > keeper"},
+		{"The owner of the mill was fined.", "The mill was fined.", ""},
+		{"The mayor-elect opened the weir.", "The mayor opened the weir.", "title_changed: mayor-elect > mayor"},
+		{"The salve helped women over 60.", "The salve helped women.", "predicate_changed: women over 60 > women"},
+		{"The flood lasted more than a week.", "The flood lasted a week.",
+			"hedge_dropped: more than a week > a week"},
+		{"The keeper was arrested and later released.", "The keeper was arrested.",
+			"predicate_changed: arrested and later released > arrested"},
+		{"The keeper was arrested and later fined.", "The keeper was arrested.", ""},
+		{"The keeper is recovering.", "The keeper has recovered.",
+			"modality_strengthened: is recovering > has recovered"},
+		{"The flood is likely to end on Monday.", "The flood will end on Monday.",
+			"modality_strengthened: is likely to > will"},
+		{"The keeper is set to resign.", "The keeper is expected to resign.", ""},
+		{"The mast is 40 metres long.", "The mast is 40 metres high.",
+			"predicate_changed: metres long > metres high"},
+		{"Perhaps the fire was set by a keeper.", "The fire may have been set by a keeper.", ""},
+		{"The council passed the bill.", "The bill passed the council.", ""},
+		{"The barge passed the ferry.", "The ferry passed the barge.",
+			"actor_changed: barge passed the ferry > ferry passed the barge"},
+	}
+	for _, tt := range tests {
+		if got := b.changes(t, tt.before, tt.after, Copy); got != tt.want {
+			t.Errorf("%s\n%s\n got %q\nwant %q", tt.before, tt.after, got, tt.want)
+		}
+	}
+}
+
+// TestEquivalent has sentences that differ in how they write a figure, or in the figure.
+func TestEquivalent(t *testing.T) {
+	b := newBench(t)
+	for _, tt := range []struct {
+		a, b string
+		want bool
+	}{
+		{"The walk takes 90 minutes.", "The walk takes an hour and a half.", true},
+		{"The weir cost half a million crowns.", "The weir cost 500,000 crowns.", true},
+		{"The bank cut its rate by a quarter of a percentage point.", "The bank cut its rate by 25 basis points.", true},
+		{"The walk takes 90 minutes.", "The walk takes an hour.", false},
+		{"The walk takes about 90 minutes.", "The walk takes an hour and a half.", false},
+		{"The walk takes 90 minutes.", "The ride takes an hour and a half.", false},
+		{"", "", false},
+	} {
+		r := b.reports(tt.a, tt.b)
+		if got := Equivalent(b.Collation, r[0], r[1]); got != tt.want {
+			t.Errorf("%s | %s: %v", tt.a, tt.b, got)
+		}
+	}
+}
