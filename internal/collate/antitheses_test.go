@@ -59,6 +59,32 @@ func TestLeavesOut(t *testing.T) {
 	}
 }
 
+// TestResidue has sentences that are the same but for one place, of words that no table knows.
+func TestResidue(t *testing.T) {
+	b := newBench(t)
+	for _, tt := range []struct{ a, b, want string }{
+		{"The keepers called the offer generous.", "The keepers called the offer insulting.", "generous > insulting"},
+		{"The keeper expressed regret over the flood.", "The keeper apologised for the flood.",
+			"expressed regret over > apologised for"},
+		{"The keepers found traces of lead in the weir.", "The keepers found high levels of lead in the weir.",
+			"traces > high levels"},
+		{"The keepers voted down the plan.", "The keepers rejected the plan.", ""},
+		{"Close to 80 keepers came to the weir.", "Nearly 80 keepers came to the weir.", ""},
+		{"The weir is a danger or a nuisance.", "The weir is a danger to boats.", ""},
+		{"The weir in adherence to the law is shut.", "The weir adhering to the law is shut.", ""},
+		{"It is shut.", "It opens.", ""},
+		{"", "It opens.", ""},
+	} {
+		r, got := b.reports(tt.a, tt.b), ""
+		for _, d := range Residue(b.Collation, r[0], r[1]) {
+			got = d.Before.Text + " > " + d.After.Text
+		}
+		if got != tt.want {
+			t.Errorf("%s | %s: got %q, want %q", tt.a, tt.b, got, tt.want)
+		}
+	}
+}
+
 // TestEquivalent has sentences that differ in how they write a figure, or in the figure.
 func TestEquivalent(t *testing.T) {
 	b := newBench(t)

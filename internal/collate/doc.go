@@ -38,6 +38,6 @@
 // voices.go, cuts.go, standing.go, uncredited.go, emerged.go, handed.go, beliefs.go,
 // causes.go, limits.go, plans.go, tones.go, omissions.go, replies.go, people.go, posts.go, sums.go, counts.go,
 // shares.go, doers.go, starts.go, widened.go, moods.go, prospects.go, graded.go;
-// antitheses.go, for phrases; leftout.go; strength.go and equivalent.go, for two texts by
+// antitheses.go, for phrases; leftout.go; strength.go, equivalent.go and residue.go, for two texts by
 // themselves, and findings.go; loci.go.
 package collate

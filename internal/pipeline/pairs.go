@@ -189,6 +189,11 @@ func (p *Pipeline) pair(a, b string) pairResult {
 			r.Drifts = append(r.Drifts, pairDrift{c.Kind, c.Before.Text, c.After.Text})
 		}
 	}
+	if r.Same && len(r.Drifts) == 0 {
+		for _, d := range collate.Residue(both, before, after) {
+			r.Drifts = append(r.Drifts, pairDrift{d.Kind, textOf(d.Before), textOf(d.After)})
+		}
+	}
 	return r
 }
 

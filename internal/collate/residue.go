@@ -1,0 +1,139 @@
+package collate
+
+import (
+	"slices"
+
+	"stemma"
+	"stemma/internal/lexis"
+	"stemma/internal/vector"
+)
+
+// residue is what is left of two sentences without the words that both have: what stands in
+// the one in the place of what stands in the other.
+type residue struct{ *pairing }
+
+const (
+	// longestLeft is how many words are left on each side at most, leastFrame how many with a
+	// meaning both sentences have at least. Of ten longer ones in 4,068 pairs of news sentences
+	// (MSRP) five said the same.
+	longestLeft, leastFrame = 3, 2
+	// sameField is the likeness of words from which on one may be put for the other.
+	sameField = 0.5
+)
+
+// Residue finds, of two texts of one sentence each that are the same but for one place, words
+// there of which none has to do with any of the other side.
+func Residue(c *Collation, before, after *Report) []stemma.Drift {
+	if len(before.sentences) != 1 || len(after.sentences) != 1 {
+		return nil
+	}
+	p := residue{c.pair(before, 0, after, 0, Copy)}
+	s := p.al.differing()
+	a, b := p.al.a[s.a1:s.a2], p.al.b[s.b1:s.b2]
+	if !p.framed(s) || !p.telling(a) || !p.telling(b) || p.quotedIn(a) || p.quotedIn(b) {
+		return nil
+	}
+	if p.related(a, b) || p.known(a, b) || p.valued(s) {
+		return nil
+	}
+	return []stemma.Drift{becomes(stemma.PredicateChanged, p.before.span(s.a1, s.a2), p.after.span(s.b1, s.b2), 2)}
+}
+
+// framed says whether enough stands around the place.
+func (p residue) framed(s slot) bool {
+	n := 0
+	for k := range p.al.a {
+		if (k < s.a1 || k >= s.a2) && p.al.a[k].class != function {
+			n++
+		}
+	}
+	return n >= leastFrame
+}
+
+// telling says whether some words have a few among them with a meaning, none of which is a
+// name or a figure.
+func (p residue) telling(words []word) bool {
+	n := 0
+	for k := range words {
+		w := &words[k]
+		switch {
+		case w.class == content:
+			n++
+		case w.class != function, w.comma, p.function.Is(w.form, "conj"):
+			return false // a list may name other things of one kind
+		}
+	}
+	return n > 0 && len(words) <= longestLeft
+}
+
+// known says whether the tables know both sides: what the words say is then compared by the
+// detectors that read them.
+func (p residue) known(a, b []word) bool {
+	return p.inTables(a) && p.inTables(b)
+}
+
+// inTables says whether one of some words is on a scale, a step of certainty or one of a phrase
+// by which a matter stands.
+func (p residue) inTables(words []word) bool {
+	for k := range words {
+		w := &words[k]
+		last, _ := matters{p.Collator}.standAt(words, k)
+		_, step := p.rung(w)
+		if last > 0 || step || len(p.scales[w.base]) > 0 || len(p.withPhrase(words, k)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// withPhrase gives the scales of a verb with the word behind it.
+func (p residue) withPhrase(words []word, at int) []grade {
+	if at+1 == len(words) {
+		return nil
+	}
+	return p.scales[words[at].base+" "+words[at+1].form]
+}
+
+// valued says whether the place belongs to a figure or a date of both sentences.
+func (p residue) valued(s slot) bool {
+	return inValue(p.before, s.a1, s.a2) && inValue(p.after, s.b1, s.b2)
+}
+
+func inValue(s *sentence, first, last int) bool {
+	return slices.ContainsFunc(s.values, func(v stemma.Value) bool {
+		a, b := s.within(v.Span)
+		return a < last && first < b
+	})
+}
+
+func (p residue) quotedIn(words []word) bool {
+	return slices.ContainsFunc(words, func(w word) bool { return w.quoted })
+}
+
+// related says whether a word of the one side has to do with one of the other.
+func (p residue) related(a, b []word) bool {
+	return slices.ContainsFunc(a, func(x word) bool {
+		return x.class == content && slices.ContainsFunc(b, func(y word) bool {
+			return y.class == content && p.akin(&x, &y)
+		})
+	})
+}
+
+func (p residue) akin(x, y *word) bool {
+	return x.base == y.base || beginAlike(x.form, y.form) || vector.SameStem(x.form, y.form) ||
+		lexis.Near(&x.entry, &y.entry) || p.vectors.SimilarityID(x.id, y.id) >= sameField
+}
+
+// leastAlike is how many letters two spellings or two forms of one word begin with alike at
+// least.
+const leastAlike = 3
+
+// beginAlike says whether two words begin alike for the better half of the shorter one:
+// "adherence" and "adhering", a word and its misprint.
+func beginAlike(a, b string) bool {
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return n >= leastAlike && 2*n > min(len(a), len(b))
+}
