@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"stemma"
 )
@@ -20,7 +21,7 @@ func (b *book) drifts() []stemma.Drift {
 		var changes []owned
 		for _, d := range changesOf(b, w) {
 			w := along(b, d, w)
-			if b.elsewhere(d, w, folded) {
+			if b.elsewhere(d, w, folded) || tellsOtherTime(b, d, w) {
 				continue
 			}
 			d.Descent = stemma.Maybe(w.descent)
@@ -106,6 +107,26 @@ func (b *book) elsewhere(d stemma.Drift, w way, folded *wordings) bool {
 	return slices.ContainsFunc(b.exemplars(w.to), func(x way) bool {
 		return x.from != w.from && strings.Contains(folded.of[x.from], words)
 	})
+}
+
+// sameTime is how far apart two reports are published at most that tell one figure: later
+// ones tell how things went on.
+const sameTime = 3 * 24 * time.Hour
+
+// tellsOtherTime says whether a figure or a date differs between two reports, neither of
+// which was taken from the other, that may each be right: they were published days apart,
+// or are of one outlet, which knows what it has told.
+func tellsOtherTime(b *book, d stemma.Drift, w way) bool {
+	ofTime := d.Kind == stemma.NumberChanged || d.Kind == stemma.DateChanged || d.Kind == stemma.PredicateChanged
+	if w.kin == Copy || !ofTime {
+		return false
+	}
+	x, y := b.report[w.from].Report.Published, b.report[w.to].Report.Published
+	if !x.Known() || !y.Known() {
+		return b.mayBeOneOutlet(w.from, w.to)
+	}
+	apart := x.Time.Sub(y.Time).Abs()
+	return apart > sameTime || apart >= 24*time.Hour && b.mayBeOneOutlet(w.from, w.to)
 }
 
 // odd puts the reading of the fewer reports after that of the many, where

@@ -42,7 +42,8 @@ func turnedOn(of *pairing) []stemma.Drift {
 
 // isDeed says whether a word may be the verb of a deed that one does to another.
 func (p parties) isDeed(w *word) bool {
-	return w.class == content && !w.quoted && w.entry.Is('v') && !isMutual(p.pairing, w) && !p.prospects.Has(w.base)
+	return w.class == content && !w.quoted && w.entry.Is('v') && !isMutual(p.pairing, w) && !p.prospects.Has(w.base) &&
+		!(p.cues.Is(w.base, "neutral") && p.cues.Is(w.base, "speech"))
 }
 
 // turnedRound compares who stands before a verb in the first sentence with whom it

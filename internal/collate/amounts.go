@@ -11,6 +11,9 @@ import (
 // and were changed, put in or left out before the same noun.
 func (p *pairing) amounts() []stemma.Drift {
 	var found []stemma.Drift
+	if p.kin != Copy {
+		return nil
+	}
 	for i := range p.al.a {
 		share, ok := p.share(p.al.a, i)
 		if !ok || p.al.left[i] {

@@ -9,17 +9,12 @@ import (
 
 // counting compares the figures of two reports by the deed that each one counts, whatever
 // else is told around it: how many people a dam supplies, how many were kept overnight.
-// On four made-up piles and 21 real stories all four that this finds are right; on 261 further
-// events it finds nothing.
+// Between reports neither of which was taken from the other one of nine that it found on 249
+// unread events was a drift, so these are not compared.
 type counting struct{ accounts }
 
-const (
-	// siblingContext is what [leastContext] is for two reports of which neither was taken
-	// from the other.
-	siblingContext = 2.2
-	// figureReach is how many words stand between a figure and its verb at most.
-	figureReach = 3
-)
+// figureReach is how many words stand between a figure and its verb at most.
+const figureReach = 3
 
 // counted is a figure with the verb that says what was done with so many.
 type counted struct {
@@ -33,7 +28,7 @@ type counted struct {
 // 220,000 people". A figure that the first report has of the deed too is none.
 func recounts(x accounts) []stemma.Drift {
 	c := counting{x}
-	if x.kin == Neighbours {
+	if x.kin != Copy {
 		return nil
 	}
 	var found []stemma.Drift
@@ -94,11 +89,7 @@ func (c counting) oneCount(x, y counted) bool {
 	if x.in.title || negatedIn(c.Collator, x) != negatedIn(c.Collator, y) {
 		return false
 	}
-	least := leastContext
-	if c.kin != Copy {
-		least = siblingContext
-	}
-	return c.context(x.sum, y.sum) >= least
+	return c.context(x.sum, y.sum) >= leastContext
 }
 
 func negatedIn(c *Collator, x counted) bool { return c.negatedAt(x.in.words, x.verb) }

@@ -164,7 +164,7 @@ func (p *pairing) unnamed() []stemma.Drift {
 			continue
 		}
 		for i := s.a1; i < s.a2; i++ {
-			if p.al.a[i].form == own && p.al.a[i].class != function {
+			if p.al.a[i].form == own && p.al.a[i].class == nameWord {
 				from, to := max(0, s.b1-1), min(len(p.al.b), s.b2+1)
 				return []stemma.Drift{becomes(stemma.AttributionDropped, p.before.span(s.a1, s.a2),
 					p.after.span(from, to), 3)}

@@ -76,16 +76,3 @@ func TestExcerptQuotations(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
-
-// TestExcerptWithPost has somebody's post change who stands far off in the long report: its
-// place there is none in the excerpt.
-func TestExcerptWithPost(t *testing.T) {
-	b := newBench(t)
-	const said = "\"The sluice at the quay gave way,\" said Ada Wren, a lecturer at the school of Orrin. "
-	r := b.reports(ledger(2*lengthiest)+said+ledger(lengthiest),
-		"Ada Wren, a professor at the school of Orrin, said that the sluice at the quay gave way.")
-	want := "title_changed: a lecturer at the school of Orrin > a professor at the school of Orrin"
-	if got := told(b.Changes(r[0], r[1], Copy)); got != want {
-		t.Errorf("got %q, want %q", got, want)
-	}
-}

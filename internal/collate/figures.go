@@ -29,7 +29,7 @@ func (p *pairing) figures() []stemma.Drift {
 			continue
 		}
 		for _, x := range ofKind(p.before.values, stemma.QuantityValue) {
-			if otherFigure(p, x, y) && !agreesWithAny(x, p.after.values) && !grown(x, y) && p.sure() &&
+			if otherFigure(p, x, y) && !agreesWithAny(x, p.after.values) && !grown(x, y) && !outgrown(p, x, y) && p.sure() &&
 				p.onePlace(x.Span, y.Span) && !p.knownFigure(y) {
 				found = append(found, becomes(stemma.NumberChanged, &x.Span, &y.Span, numberSeverity(x, y)))
 				break
@@ -44,6 +44,16 @@ func (p *pairing) figures() []stemma.Drift {
 func grown(x, y stemma.Value) bool {
 	a, b := x.Quantity, y.Quantity
 	return a != nil && b != nil && a.Bound == ">" && b.Bound != "<" && b.Low >= a.Low
+}
+
+// outgrown says whether a count was given as a lower bound that the other one is below: it
+// was made later. In a copy it is a change.
+func outgrown(p *pairing, x, y stemma.Value) bool {
+	a, b := x.Quantity, y.Quantity
+	if p.kin == Copy || a == nil || b == nil {
+		return false
+	}
+	return a.Bound == ">" || b.Bound == ">"
 }
 
 // percentage points are measured otherwise than per cent, though both count
@@ -312,7 +322,8 @@ func (p *pairing) days() []stemma.Drift {
 		return []stemma.Drift{d}
 	}
 	for _, y := range ofKind(p.after.values, stemma.DateValue) {
-		if !p.written(p.after, y) || dated(p, p.before, y) || p.kin != Copy && *y.Date == (stemma.Date{}) {
+		depends := p.kin != Copy && (p.after.isPost() || *y.Date == (stemma.Date{}))
+		if !p.written(p.after, y) || dated(p, p.before, y) || depends {
 			continue
 		}
 		for _, x := range ofKind(p.before.values, stemma.DateValue) {
@@ -324,6 +335,12 @@ func (p *pairing) days() []stemma.Drift {
 		}
 	}
 	return found
+}
+
+// isPost says whether a sentence has the mark of a post's author, and so the post's date.
+func (s *sentence) isPost() bool {
+	first, last := s.text.Tokens[s.words[0].token], s.text.Tokens[s.words[len(s.words)-1].token]
+	return strings.Contains(s.text.Report.Text[first.Start:last.End], "(@")
 }
 
 // dated says whether a sentence has a date, written out, that agrees with another one:

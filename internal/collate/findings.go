@@ -51,7 +51,7 @@ func (s tying) weaker(before *Report, y *sentence) strength {
 	best := oneFinding
 	for i := range before.sentences {
 		in := &before.sentences[i]
-		if like := sharedWeight(in.words, y.words); like >= best {
+		if like := sharedWeight(in.words, y.words); like >= best && aboutOne(in, y) >= likeMatter {
 			if x := s.ofSentence(in); x.level != noTie {
 				found, best = x, like
 			}

@@ -114,7 +114,7 @@ func (c scaling) isForced(words []word, k int) bool {
 // people and things. Each verb of the second report is told once.
 func (x accounts) gradings() []stemma.Drift {
 	var found []stemma.Drift
-	if x.kin == Neighbours {
+	if x.kin != Copy {
 		return nil
 	}
 	for _, at := range gradedOf(x.after) {
@@ -134,6 +134,9 @@ func (x accounts) grading(after *sentence, y graded) (stemma.Drift, bool) {
 		before := &x.before.sentences[at]
 		p := pairing{Collator: x.Collator, before: before, after: after, earlier: x.before, later: x.after, kin: x.kin}
 		p.al.a, p.al.b = before.words, after.words
+		if aboutOne(before, after) < likeMatter {
+			continue
+		}
 		for _, was := range before.graded {
 			if d, ok := (moods{&p}).regraded(was, y); ok {
 				return d, true
@@ -175,15 +178,12 @@ func gradedSeverity(steps int) int {
 // oneDeed says whether enough of the words around two verbs is the same.
 func (m moods) oneDeed(i, j int) bool {
 	weight, words := m.shared(i, j)
-	return weight >= deedWeight && words >= deedWords && (m.kin == Copy || weight >= surest)
+	return weight >= deedWeight && words >= deedWords
 }
 
 // sameParties says whether two verbs have the same words right before and right
 // behind them: whom it befell, and who did it.
 func (m moods) sameParties(i, j int) bool {
-	if m.kin != Copy {
-		return false
-	}
 	a, b := partyBefore(m.al.a, i), partyBefore(m.al.b, j)
 	x, y := partyAfter(m.al.a, i), partyAfter(m.al.b, j)
 	return a >= 0 && b >= 0 && x >= 0 && y >= 0 && same(m.al.a[a], m.al.b[b]) && same(m.al.a[x], m.al.b[y])
@@ -261,6 +261,15 @@ func onOne(x, y []grade) bool {
 	return slices.ContainsFunc(x, func(a grade) bool {
 		return slices.ContainsFunc(y, func(b grade) bool { return a.scale == b.scale })
 	})
+}
+
+// likeMatter is the share of the lighter of two sentences that the other one has, from which
+// on they may tell of one thing in other words.
+const likeMatter = 0.25
+
+// aboutOne is the share of the lighter sentence's words that the other one has.
+func aboutOne(x, y *sentence) float64 {
+	return sharedWeight(x.words, y.words) / max(functionWeight, min(x.total, y.total))
 }
 
 // sharedWeight is the weight of the words with a meaning that two sentences share.

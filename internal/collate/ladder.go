@@ -1,6 +1,7 @@
 package collate
 
 import (
+	"slices"
 	"strconv"
 
 	"stemma"
@@ -39,7 +40,7 @@ func (p *pairing) ladder() []stemma.Drift {
 
 // noStep says whether a slot before a word only seems to be a step on the ladder.
 func noStep(p *pairing, s slot, from, to step, governed int) bool {
-	return p.asked(s) || p.underWay(from, governed) || p.bare(s) || movedIn(p, s) || comes(p, from, to, governed)
+	return p.asked(s) || isRespoken(p, s) || p.underWay(from, governed) || isBareIng(p, s, to, governed) || p.bare(s) || movedIn(p, s) || comes(p, from, to, governed)
 }
 
 // creditSays says whether a hedge such as "allegedly" says no more than whom the
@@ -70,6 +71,21 @@ func (p *pairing) underWay(from step, governed int) bool {
 	return isIng(&p.al.b[p.al.ofA[governed]])
 }
 
+// isRespoken says whether one side draws together what the other writes out: "I'd", "I would".
+func isRespoken(p *pairing, s slot) bool {
+	return p.spoken.Replace(joined(p.al.a, s.a1, s.a2)) == p.spoken.Replace(joined(p.al.b, s.b1, s.b2))
+}
+
+// isBareIng says whether a form in -ing stands without a form of "to be" where an operator
+// stood: "think we could win", "think winning was possible".
+func isBareIng(p *pairing, s slot, to step, governed int) bool {
+	j := p.al.ofA[governed]
+	if to.rung != done || !isIng(&p.al.b[j]) {
+		return false
+	}
+	return !slices.ContainsFunc(p.al.b[max(0, s.b1-1):j], func(w word) bool { return p.function.Is(w.form, "be") })
+}
+
 // movedIn says whether an operator of a slot stands elsewhere in the other sentence:
 // "likely would have been", "would likely have been".
 func movedIn(p *pairing, s slot) bool {
@@ -98,10 +114,11 @@ func unmatched(p *pairing, own []word, first, last int, words []word, of []int) 
 	return false
 }
 
-// comes says whether what will be so is so: time went on.
+// comes says whether what will be so is so: time went on. Of two reports neither of which
+// was taken from the other, one tells it later.
 func comes(p *pairing, from, to step, governed int) bool {
 	return from.rung == expected && to.rung == done &&
-		!p.isVerb(&p.al.a[governed]) && !p.inflected(&p.al.b[p.al.ofA[governed]])
+		(p.kin != Copy && from.time || !p.isVerb(&p.al.a[governed]) && !p.inflected(&p.al.b[p.al.ofA[governed]]))
 }
 
 // bare says whether an infinitive stands on one side alone: "to step down" of a
@@ -178,6 +195,7 @@ type step struct {
 	rung          int
 	modal, denied bool
 	adjective     bool // it stands before a noun
+	time          bool // it says no more than that it is not done yet
 }
 
 // lowest is the lowest operator of a stretch.
@@ -186,11 +204,12 @@ func (p *pairing) lowest(words []word, first, last int) step {
 	for k := first; k < last; k++ {
 		at.denied = at.denied || p.negates(&words[k])
 		if isComing(p, words, k) {
-			at.rung = min(at.rung, expected)
+			at.rung, at.time = min(at.rung, expected), true
 		}
 		if n, ok := p.rung(&words[k]); ok && n < at.rung && p.governs(words, k) {
 			entry := p.entry(&words[k])
-			at.rung, at.modal, at.adjective = n, attribute(entry, "modal"), attribute(entry, "about")
+			at.rung, at.modal = n, attribute(entry, "modal")
+			at.adjective, at.time = attribute(entry, "about"), attribute(entry, "time")
 		}
 	}
 	return at

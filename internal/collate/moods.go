@@ -11,11 +11,9 @@ const (
 	// deedReach is how many words on either side of a verb are looked at.
 	deedReach = 8
 	// deedWeight is the weight of the words that two verbs must share around them
-	// to be one deed, deedWords how many these must be, and surest their weight where
-	// the one text was not taken from the other.
+	// to be one deed, and deedWords how many these must be.
 	deedWeight = 1.8
 	deedWords  = 2
-	surest     = 2.6
 	// group is how many words before a verb belong to it at most: "is likely to
 	// be able to".
 	group = 5
@@ -25,12 +23,14 @@ const (
 // another order and other words.
 func loose(c *Collation, before, after *Report, at int, kin Kin) []stemma.Drift {
 	y := &after.sentences[at]
-	if kin == Neighbours || c.spent(y.id, kin) {
+	if kin != Copy {
 		return nil
 	}
 	var found []stemma.Drift
 	for _, i := range before.nearest(y, kin) {
-		found = append(found, moods{c.pair(before, i, after, at, kin)}.deeds()...)
+		if aboutOne(&before.sentences[i], y) >= likeMatter {
+			found = append(found, moods{c.pair(before, i, after, at, kin)}.deeds()...)
+		}
 	}
 	return found
 }
@@ -78,7 +78,7 @@ func (m moods) compare(i, j int) (stemma.Drift, bool) {
 		return stemma.Drift{}, false
 	}
 	if a == i || from.adjective || m.often(b, j) || m.hedgedNear(b) ||
-		m.kin != Copy && weight < surest || !surer(from.rung, to.rung) {
+		!surer(from.rung, to.rung) {
 		return stemma.Drift{}, false
 	}
 	before, after := m.before.span(a, i+1), m.after.span(b, j+1)
@@ -157,10 +157,13 @@ func (m moods) groupOf(words []word, at int) int {
 
 // estimates finds figures that may be so much and are told as so much.
 func (x accounts) estimates() []stemma.Drift {
+	if x.kin != Copy {
+		return nil
+	}
 	var found []stemma.Drift
 	for _, b := range x.after.sums {
 		for _, a := range x.before.figures.of(b) {
-			if !oneUnit(a.Quantity.Unit, b.Quantity.Unit) || !x.oneFigure(a, b) {
+			if !oneUnit(a.Quantity.Unit, b.Quantity.Unit) || !x.oneFigure(a, b) || aboutOne(a.in, b.in) < likeMatter {
 				continue
 			}
 			if d, ok := x.estimate(a, b); ok {

@@ -13,7 +13,9 @@ import (
 func (p *pairing) names() []stemma.Drift {
 	var found []stemma.Drift
 	for _, s := range p.al.slots {
-		if !p.named(p.al.a[s.a1:s.a2]) || !p.named(p.al.b[s.b1:s.b2]) || !p.flanked(s) || !p.oneClause(s) || p.al.quotedAt(s.a1, s.b1) || p.titles.Has(p.al.a[s.a2].form) {
+		if !p.named(p.al.a[s.a1:s.a2]) || !p.named(p.al.b[s.b1:s.b2]) || !p.flanked(s) || !p.oneClause(s) ||
+			p.al.quotedAt(s.a1, s.b1) || p.titles.Has(p.al.a[s.a2].form) ||
+			p.titles.Has(p.al.a[s.a1].form) || p.titles.Has(p.al.b[s.b1].form) {
 			continue
 		}
 		if s.a2-s.a1 != s.b2-s.b1 && !p.partOfName(s) {
@@ -75,12 +77,14 @@ func forms(words []word) string {
 }
 
 // otherName says whether two names are not forms of one: none holds the other's
-// words, abbreviates it or spells it otherwise, and neither report has both.
+// words, abbreviates it or spells it otherwise, and neither report has both. A slip of a
+// letter is another name only where it was made in copying.
 func (p *pairing) otherName(x, y string) bool {
 	a, b := strings.Fields(x), strings.Fields(y)
 	for _, w := range a {
 		for _, v := range b {
-			if w == v || strings.HasPrefix(w, v) || strings.HasPrefix(v, w) || name.Transliterated(w, v) {
+			if w == v || strings.HasPrefix(w, v) || strings.HasPrefix(v, w) || name.Transliterated(w, v) ||
+				p.Collator.names.Formal(w) == p.Collator.names.Formal(v) || p.kin != Copy && name.IsSlip(w, v) {
 				return false
 			}
 		}

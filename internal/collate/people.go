@@ -140,15 +140,19 @@ func (x accounts) persons() []stemma.Drift {
 			found = append(found, d)
 			continue
 		}
-		if d, ok := x.otherOffice(a, b); ok {
-			found = append(found, d)
+		if twoPeople(x, a, b) {
 			continue
 		}
-		if d, ok := (posting{x}).otherPost(a, b); ok {
+		if d, ok := x.otherOffice(a, b); ok {
 			found = append(found, d)
 		}
 	}
 	return found
+}
+
+// twoPeople says whether the reports call two people by one surname.
+func twoPeople(x accounts, a, b *somebody) bool {
+	return len(a.full) > 0 && len(b.full) > 0 && x.names.ComparePeople(a.full[0].Value, b.full[0].Value) == name.Other
 }
 
 // both gives the surnames that both reports have, in order.
@@ -170,8 +174,10 @@ func (x accounts) otherGiven(a, b *somebody) (stemma.Drift, bool) {
 	}
 	from, to := a.full[0], b.full[0]
 	p, q := x.names.Person(from.Value), x.names.Person(to.Value)
-	other := x.names.ComparePeople(from.Value, to.Value) == name.Other || x.slip(from.Value, to.Value)
-	if other && p.Given[0] == q.Given[0] {
+	other := x.slip(from.Value, to.Value) || x.names.ComparePeople(from.Value, to.Value) == name.Other &&
+		(x.kin != Neighbours || name.Distance(p.Given[0], q.Given[0], likeGiven) <= likeGiven)
+	one := name.Transliterated(strings.Join(p.Given, ""), strings.Join(q.Given, ""))
+	if other && (p.Given[0] == q.Given[0] || one) {
 		return stemma.Drift{}, false // another initial: father and son, or one man
 	}
 	if !other || !x.oneOffice(a, b) || p.Generation != q.Generation {
@@ -183,6 +189,10 @@ func (x accounts) otherGiven(a, b *somebody) (stemma.Drift, bool) {
 	}
 	return becomes(stemma.ActorChanged, &from.Span, &to.Span, severity), true
 }
+
+// likeGiven is how many letters of two given names differ at most that may be one, misspelled:
+// "Kendal", "Kendra". With others, two reporters may speak of two people.
+const likeGiven = 2
 
 // slip says whether two names of one surname differ in a given name that is no
 // short form of the other: "Hedda", "Hilda".
@@ -233,6 +243,9 @@ func (x accounts) otherOffice(a, b *somebody) (stemma.Drift, bool) {
 			continue
 		}
 		lost, gained := x.without(from.Value, to.Value), x.without(to.Value, from.Value)
+		if lost == "" && callsOtherwise(x, x.before, from, to) || gained == "" && callsOtherwise(x, x.after, to, from) {
+			continue
+		}
 		if severity := x.officeSeverity(x.unique(from.Value) || x.unique(to.Value), lost, gained); severity > 0 {
 			return becomes(stemma.TitleChanged, &from.Span, &to.Span, severity), true
 		}
@@ -282,6 +295,27 @@ func (x accounts) without(office, other string) string {
 	return strings.Join(found, " ")
 }
 
+// callsOtherwise says whether an office of a report has a word right before its noun that
+// the other one has not: "Democratic leader" for "majority leader" takes no rank away.
+func callsOtherwise(x accounts, r *Report, office, other stemma.Value) bool {
+	at := r.sentenceAt(office.Span.Start)
+	if at < 0 {
+		return false
+	}
+	s, head := &r.sentences[at], x.officeHead(office.Value)
+	first, last := s.within(office.Span)
+	for k := max(1, first); k < last; k++ {
+		if w := &s.words[k-1]; s.words[k].form == head {
+			return w.class != function && !w.comma && !x.restrictors.Has(w.form) && !hasWord(other.Span.Text, w.form)
+		}
+	}
+	return false
+}
+
+func hasWord(text, form string) bool {
+	return slices.Contains(strings.Fields(strings.ToLower(text)), form)
+}
+
 // officeSeverity is how grave it is that an office lost and gained such words;
 // 0 where it tells nothing. Of texts that were not taken from each other only
 // opposites contradict: one may just call somebody less fully.
@@ -292,9 +326,9 @@ func (x accounts) officeSeverity(unique bool, lost, gained string) int {
 			return 2
 		}
 		return 0
-	case lost+gained == "", x.restrictors.Is(gained, "past"), x.restrictors.Is(lost, "past") && x.kin != Copy:
-		return 0
-	case x.kin == Neighbours && !(x.restrictors.Is(lost+gained, "below") && unique):
+	case lost+gained == "", x.restrictors.Is(lost+gained, "past"), x.restrictors.Is(lost+gained, "side"):
+		return 0 // who tells of earlier times calls him what he was
+	case x.kin != Copy && !(x.restrictors.Is(lost+gained, "below") && unique):
 		return 0
 	case x.restrictors.Is(lost+gained, "mild"):
 		return 1

@@ -13,14 +13,24 @@ func TestPersons(t *testing.T) {
 			"It was a plan that minister Ned Ash drew up for the old mill.", Copy,
 			"title_changed: Ned Ash, the deputy harbour minister > minister Ned Ash"},
 		{"Mayor Ada Wren denied it.", "Deputy Mayor Ada Wren ran away.", Neighbours,
-			"title_changed: Mayor > Deputy Mayor"},
+			"title_changed: Mayor Ada Wren > Deputy Mayor Ada Wren"},
 		{"Minority Leader Ada Wren denied it.", "It was the Majority Leader Ada Wren who spoke of it.", Neighbours,
 			"title_changed: Minority Leader Ada Wren > Majority Leader Ada Wren"},
 		{"It is so, said Ada Wren, an associate professor.", "Professor Ada Wren told the Bell.", Copy,
 			"title_changed: Ada Wren, an associate professor > Professor Ada Wren"},
-		{"Police Captain Ada Wren spoke to them.", "They heard police captain Nora Wren in the town.", Neighbours,
+		{"Police Captain Ada Wren spoke to them.", "They heard police captain Nora Wren in the town.", Siblings,
 			"actor_changed: Ada Wren > Nora Wren"},
+		{"Police Captain Kendal Wren spoke to them.", "They heard police captain Kendra Wren in the town.", Neighbours,
+			"actor_changed: Kendal Wren > Kendra Wren"},
 
+		// Two reporters may speak of two captains.
+		{"Police Captain Ada Wren spoke to them.", "They heard police captain Nora Wren in the town.", Neighbours, ""},
+		{"Captain Ada Wren of the police denied it.", "Senator Nora Wren ran away.", Copy, ""},
+		// One man by several names, and one office by several words.
+		{"Police Captain Jerry Wren spoke to them.", "They heard police captain Jerrold Wren in the town.", Siblings, ""},
+		{"Ambassador Chris Wren spoke to them.", "They heard ambassador J. Christopher Wren in the town.", Siblings, ""},
+		{"Majority Leader Ada Wren denied it.", "Democratic Leader Ada Wren ran away.", Copy, ""},
+		{"Former President Ada Wren denied it.", "It began under President Ada Wren.", Copy, ""},
 		// Nobody is called less than he is.
 		{"Mayor Ada Wren denied it.", "Former Mayor Ada Wren ran away.", Copy, ""},
 		{"Former mayor Ada Wren denied it.", "It began under then-Mayor Ada Wren.", Copy, ""},

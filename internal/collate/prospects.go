@@ -17,7 +17,7 @@ type prospect struct {
 // carriedOut finds deeds that the first report only speaks of and that are done in the
 // second one, by the same verb or one of its sense, with the same thing.
 func (x accounts) carriedOut() []stemma.Drift {
-	if x.kin == Neighbours {
+	if x.kin != Copy {
 		return nil
 	}
 	o := outlook{x}
@@ -73,7 +73,7 @@ func (x outlook) done(was prospect) (stemma.Drift, bool) {
 func (x outlook) doneIn(r *Report, deed, thing *word, of *sentence) (first, last int, in *sentence) {
 	for _, at := range r.where[thing.base] {
 		s := &r.sentences[at]
-		if s == of || sharedWeight(of.words, s.words) < sameMatter {
+		if s == of || sharedWeight(of.words, s.words) < sameMatter || aboutOne(of, s) < likeMatter {
 			continue
 		}
 		for k := range s.words {

@@ -57,6 +57,8 @@ func (p residue) telling(words []word) bool {
 	for k := range words {
 		w := &words[k]
 		switch {
+		case w.class == content && !w.entry.Known():
+			return false // of a language whose words are not in the lexicon, or a new word
 		case w.class == content:
 			n++
 		case w.class != function, w.comma, p.function.Is(w.form, "conj"):

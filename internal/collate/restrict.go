@@ -5,27 +5,41 @@ import "stemma"
 // restrictions finds a word right before a noun without which it is something
 // else ("former", "deputy", "serious") put in or left out.
 func (p *pairing) restrictions() []stemma.Drift {
+	if p.kin != Copy {
+		return nil
+	}
 	var found []stemma.Drift
 	for _, s := range p.al.slots {
-		if s.a2-s.a1+s.b2-s.b1 > longRank || s.a2 >= len(p.al.a) || s.b2 >= len(p.al.b) || p.al.quotedAt(s.a2, s.b2) || !p.oneClause(s) {
-			continue
-		}
-		x, y := p.restricting(p.al.a, s.a1, s.a2), p.restricting(p.al.b, s.b1, s.b2)
-		if (x == nil) == (y == nil) {
-			continue
-		}
-		w := x
+		w, lost := restrictorIn(p, s)
 		if w == nil {
-			w = y
+			continue
 		}
 		kind, ok := p.restricted(w, s)
-		past := p.restrictors.Is(w.form, "past") && (x == nil || p.kin != Copy)
+		past := p.restrictors.Is(w.form, "past") && !lost
 		if !ok || past || hasBase(p.al.a, w.base) && hasBase(p.al.b, w.base) {
 			continue
 		}
 		found = append(found, becomes(kind, p.before.span(s.a1, s.a2+1), p.after.span(s.b1, s.b2+1), 2))
 	}
 	return found
+}
+
+// restrictorIn is the only word by which what stands right before one noun in both
+// sentences differs, if it restricts, and whether the second one lost it. "Democratic
+// leader" takes no rank from a "majority leader".
+func restrictorIn(p *pairing, s slot) (w *word, lost bool) {
+	if s.a2-s.a1+s.b2-s.b1 > longRank || s.a2 >= len(p.al.a) || s.b2 >= len(p.al.b) ||
+		p.al.quotedAt(s.a2, s.b2) || !p.oneClause(s) {
+		return nil, false
+	}
+	x, y := p.restricting(p.al.a, s.a1, s.a2), p.restricting(p.al.b, s.b1, s.b2)
+	switch {
+	case x != nil && y == nil && !meaningful(p.al.b[s.b1:s.b2]):
+		return x, true
+	case x == nil && y != nil && !meaningful(p.al.a[s.a1:s.a2]):
+		return y, false
+	}
+	return nil, false
 }
 
 // noneAtAll finds that there were none of some kind and there are none at all, or the

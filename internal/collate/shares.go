@@ -69,7 +69,7 @@ func (c counting) isThem(form string) bool {
 // reparts finds that a part is one of another whole, or that what was said of the part is
 // said of all.
 func reparts(x accounts) []stemma.Drift {
-	if x.kin == Neighbours {
+	if x.kin != Copy {
 		return nil
 	}
 	c := counting{x}

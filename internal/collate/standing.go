@@ -19,6 +19,9 @@ const (
 	// Set by hand on 21 real stories and four made-up piles.
 	toldShare  = 0.5
 	toldWeight = 1.5
+	// leastTold is the share of the lighter content's words that the other one has at the
+	// least.
+	leastTold = 0.25
 	// nearWeight is the weight of all that two sentences share, from which on credits
 	// of sources with a word in common are of one thing whatever their contents.
 	nearWeight = 3.0
@@ -81,8 +84,8 @@ func (s standing) move(x, y *stemma.Attribution) (stemma.Drift, bool) {
 		return becomes(stemma.AttributionDropped, x.Receiver, &y.Cue[0], 2), true
 	case a.ID == b.ID && a.Kind == stemma.Person:
 		return s.toWhom(x, y)
-	case strings.EqualFold(x.Source.Text, y.Source.Text) || !s.faceless(a, from):
-		return stemma.Drift{}, false
+	case s.kin != Copy || strings.EqualFold(x.Source.Text, y.Source.Text) || !s.faceless(a, from):
+		return stemma.Drift{}, false // two reporters may have met two officials
 	case b.Kind == stemma.Document:
 		return s.putToPaper(x, y)
 	case s.faceless(b, to) && s.raised(x, y, a, b):
@@ -94,14 +97,8 @@ func (s standing) move(x, y *stemma.Attribution) (stemma.Drift, bool) {
 // raised says whether people without a name became more or higher ones.
 func (s standing) raised(x, y *stemma.Attribution, a, b *stemma.Speaker) bool {
 	from, to := s.sourceOf(s.before, x), s.sourceOf(s.after, y)
-	return s.oneThing(x, y, from, to) && !s.ownSource(x) &&
+	return s.oneThing(x, y, from, to) &&
 		(s.swelled(a, b, from, to) || s.promoted(from, to) || s.multiplied(x, y, a, b))
-}
-
-// ownSource says whether a source spoke to the first report's outlet by name, and the
-// second report does not know that outlet: then it has sources of its own.
-func (s standing) ownSource(x *stemma.Attribution) bool {
-	return s.kin != Copy && x.Own && x.Receiver != nil && s.mayHear(s.earlier, x) && !s.later.words[s.earlier.own()]
 }
 
 // sourceOf gives the words of a source.
@@ -127,7 +124,7 @@ func (s standing) oneThing(x, y *stemma.Attribution, from, to []word) bool {
 	if weight >= toldWeight && share >= toldShare {
 		return true
 	}
-	return s.al.weight >= nearWeight && share > 0 && s.inCommon(from, to)
+	return s.al.weight >= nearWeight && share >= leastTold && s.inCommon(from, to)
 }
 
 // shared is the weight of the words that two contents have in common, and its share
@@ -187,7 +184,7 @@ func (s standing) multiplied(x, y *stemma.Attribution, a, b *stemma.Speaker) boo
 	weight, share := s.shared(x, y)
 	to := s.sourceOf(s.after, y)
 	high := slices.ContainsFunc(to, func(w word) bool { return s.seniorities.Has(w.form) })
-	return s.kin == Copy && high && weight >= sameWeight && share >= sameTold && more(a.Count, b.Count) &&
+	return high && weight >= sameWeight && share >= sameTold && more(a.Count, b.Count) &&
 		!s.creditsSo(to, b.Count)
 }
 
@@ -195,8 +192,7 @@ func (s standing) multiplied(x, y *stemma.Attribution, a, b *stemma.Speaker) boo
 // that the first report nowhere credits with it.
 func (s standing) putToPaper(x, y *stemma.Attribution) (stemma.Drift, bool) {
 	weight, share := s.shared(x, y)
-	same := s.kin == Copy && weight >= toldWeight && share >= toldShare
-	if !same || !newPaper(s, s.sourceOf(s.after, y)) || s.onPaper(y) {
+	if weight < toldWeight || share < toldShare || !newPaper(s, s.sourceOf(s.after, y)) || s.onPaper(y) {
 		return stemma.Drift{}, false
 	}
 	return becomes(stemma.SourceInflated, x.Source, y.Source, 2), true

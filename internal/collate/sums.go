@@ -43,11 +43,10 @@ func (x accounts) sums() []stemma.Drift {
 			continue
 		}
 		same := x.before.figures.of(b)
-		for _, find := range []func([]sum, sum) (stemma.Drift, bool){x.unboundedSum, x.otherUnit} {
-			if d, ok := find(same, b); ok {
-				found = append(found, d)
-				break
-			}
+		if d, ok := x.unboundedSum(same, b); ok {
+			found = append(found, d)
+		} else if d, ok := x.otherUnit(same, b); ok {
+			found = append(found, d)
 		}
 		if d, ok := x.endOfRange(same, b); ok {
 			found = append(found, d)
@@ -94,10 +93,29 @@ func (x accounts) unboundedSum(same []sum, b sum) (stemma.Drift, bool) {
 		}
 	}
 	q := b.Quantity
-	if from == nil || q.Bound != "" || q.Unit == "" || boundedIn(x.after, q) || !x.oneFigure(*from, b) {
+	if from == nil || q.Bound != "" || q.Unit == "" || boundedIn(x.after, q) || !x.oneFigure(*from, b) ||
+		x.kin != Copy && (isCapped(x, *from) || !standsAlone(x, *from, b)) {
 		return stemma.Drift{}, false
 	}
 	return becomes(stemma.HedgeDropped, &from.Span, &b.Span, 2), true
+}
+
+// standsAlone says whether two reports that have one figure are surely of one thing: the
+// figure is rare or a rate, or what stands around it is the same.
+func standsAlone(x accounts, a, b sum) bool {
+	return value.Rare(b.Quantity.High) || strings.Contains(a.Quantity.Unit, "/") || x.context(a, b) >= leastContext
+}
+
+// isCapped says whether the words before a figure make it a limit that others are held to:
+// "fewer than 40", "within 24 hours".
+func isCapped(x accounts, s sum) bool {
+	first, last := s.in.within(s.Span)
+	for k := first; k < last; k++ {
+		if x.bounds.Is(forms(s.in.words[first:k+1]), "cap") {
+			return true
+		}
+	}
+	return false
 }
 
 // oneUnit says whether two units are the same, by what time or head does not
@@ -163,7 +181,7 @@ func (x accounts) context(a, b sum) float64 {
 // endOfRange finds that of "between 3 and 4" one end was kept.
 func (x accounts) endOfRange(same []sum, b sum) (stemma.Drift, bool) {
 	q := b.Quantity
-	if len(same) > 0 || q.Low != q.High || q.Bound != "" || q.Unit == "" {
+	if x.kin != Copy || len(same) > 0 || q.Low != q.High || q.Bound != "" || q.Unit == "" {
 		return stemma.Drift{}, false
 	}
 	for _, a := range x.before.ranges {
@@ -202,12 +220,16 @@ func (x accounts) hasRange(p *stemma.Quantity) bool {
 // a second, dollars for crowns, warehouses for docks.
 func (x accounts) otherUnit(same []sum, b sum) (stemma.Drift, bool) {
 	var from *sum
+	if x.kin != Copy {
+		return stemma.Drift{}, false
+	}
 	for i := range same {
 		a := &same[i]
 		if !x.clashes(*a, b) {
 			return stemma.Drift{}, false
 		}
-		if from == nil && x.oneFigure(*a, b) {
+		rate := oneThingByTime(a.Quantity.Unit, b.Quantity.Unit) || arePoints(a.Quantity.Unit, b.Quantity.Unit)
+		if from == nil && x.oneFigure(*a, b) && (rate || aboutOne(a.in, b.in) >= likeMatter) {
 			from = a
 		}
 	}

@@ -65,7 +65,8 @@ func (t toning) oneSource(x, y *stemma.Attribution) bool {
 
 // oneSaying says whether two sources are one, in sentences about the same.
 func (t toning) oneSaying(x, y *stemma.Attribution) bool {
-	return t.oneSource(x, y) && sharedWeight(t.before.words, t.after.words) >= toneWeight
+	_, share := standing(t).shared(x, y)
+	return t.oneSource(x, y) && sharedWeight(t.before.words, t.after.words) >= toneWeight && share >= leastTold
 }
 
 // toneIn says whether a sentence has such a verb.

@@ -1,6 +1,9 @@
 package collate
 
 import (
+	"slices"
+	"strings"
+
 	"stemma"
 )
 
@@ -103,21 +106,24 @@ func lastContent(words []word, at int) int {
 	return -1
 }
 
+// leastBoth is the share of either sentence's words that match where one denies what the
+// other tells.
+const leastBoth = 0.35
+
 // negated finds a negation that was put in or left out right before what both
 // sentences have.
 func (p *pairing) negated() []stemma.Drift {
 	var found []stemma.Drift
+	if p.kin != Copy || min(p.al.forth, p.al.back) < leastBoth {
+		return nil
+	}
 	for _, s := range p.al.slots {
 		i, ok := p.governed(s)
 		if !ok || !p.between(s) || p.titles.Has(p.al.a[i].form) || p.turns(p.al.a, s.a1, s.a2) == p.turns(p.al.b, s.b1, s.b2) {
 			continue
 		}
 		j := p.al.ofA[i]
-		if closes(p.al.a, s.a1, i) || closes(p.al.b, s.b1, j) {
-			continue
-		}
-		if p.deniedNear(p.al.a, i, s.a1) || p.deniedNear(p.al.b, j, s.b1) ||
-			p.isPutOff(p.al.a, i) != p.isPutOff(p.al.b, j) {
+		if onlySeemsTurned(p, s, i, j) {
 			continue
 		}
 		before, after := p.before.span(s.a1, i+1), p.after.span(s.b1, j+1)
@@ -127,6 +133,59 @@ func (p *pairing) negated() []stemma.Drift {
 		return nil // negations that changed places
 	}
 	return found
+}
+
+// onlySeemsTurned says whether a negation that stands in one of two sentences turns nothing
+// round: the other one denies in another way, asks, or has another clause.
+func onlySeemsTurned(p *pairing, s slot, i, j int) bool {
+	switch {
+	case isUndone(p, p.al.a, s.a1, s.a2), isUndone(p, p.al.b, s.b1, s.b2): // see [pairing.ladder]
+		return true
+	case closes(p.al.a, s.a1, i), closes(p.al.b, s.b1, j), isOtherSaying(p, i, j), p.before.asks(), p.after.asks():
+		return true
+	case p.before.isDenied(i) != p.after.isDenied(j), p.isPutOff(p.al.a, i) != p.isPutOff(p.al.b, j):
+		return true
+	}
+	return p.deniedNear(p.al.a, i, s.a1) || p.deniedNear(p.al.b, j, s.b1)
+}
+
+// isUndone says whether one of some words says that a deed was not done: "have yet to".
+func isUndone(p *pairing, words []word, first, last int) bool {
+	for k := first; k < last; k++ {
+		if n, ok := p.rung(&words[k]); ok && n == 0 && p.governs(words, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// isOtherSaying says whether two verbs of saying have other things behind them: what was
+// reported, and what was never reported.
+func isOtherSaying(p *pairing, i, j int) bool {
+	return p.cues.Is(p.al.a[i].base, "that") && !goesOn(&p.al, i, j)
+}
+
+// asks says whether a sentence is a question: "shouldn't we worry?" says that we should.
+func (s *sentence) asks() bool {
+	if len(s.words) == 0 {
+		return false
+	}
+	tokens, last := s.text.Tokens, s.words[len(s.words)-1].token
+	end := len(s.text.Report.Text)
+	if last+1 < len(tokens) {
+		end = tokens[last+1].Start
+	}
+	return strings.Contains(s.text.Report.Text[tokens[last].End:end], "?")
+}
+
+// isDenied says whether a word stands in what somebody denies: "denied that he ever met him".
+func (s *sentence) isDenied(word int) bool {
+	at := s.text.Tokens[s.words[word].token].Start
+	return slices.ContainsFunc(s.credits, func(a *stemma.Attribution) bool {
+		return a.Stance == stemma.Denying && slices.ContainsFunc(a.Content, func(c stemma.Span) bool {
+			return c.Start <= at && at < c.End
+		})
+	})
 }
 
 // closes says whether a clause ends between the start of a slot and the word that it

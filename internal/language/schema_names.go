@@ -63,7 +63,7 @@ func nameSchemas() []Schema {
 			Values: Words, Example: "jr: generation",
 			Attributes: attributes("article: tells nothing; small: tells nothing; particle: belongs to a surname; " +
 				"generation: tells father from son; edition: tells pages of an outlet")},
-		{Table: "nicknames", Is: "a short form of a given name, with the full one",
+		{Table: "nicknames", Is: "a short form of given names, with the full ones, the commonest first",
 			Values: Words, Example: "bob: robert"},
 		{Table: "firstnames", Is: "a given name", Attributes: attributes(gender), Example: "james: male"},
 		{Table: "honorifics", Is: "a short form of a title, with the title; none for a courtesy",
@@ -115,7 +115,7 @@ func valueSchemas() []Schema {
 			Values: Words, Example: "meter: metre",
 			Attributes: attributes("abbr: only right after a number")},
 		{Table: "approximators", Is: "words that bound or blur a number", Example: "at least: >",
-			Attributes: attributes("~: about; >: no less; <: no more; " +
+			Attributes: attributes("~: about; >: no less; <: no more; cap: a limit, not how much it came to; " +
 				"after: behind the number; both: before or behind it; hyphen: a hyphen may join it; " +
 				"verb: no bound, part of a verb")},
 		{Table: "numbered-nouns", Is: "a noun that the number after it names", Example: "page"},
@@ -300,13 +300,14 @@ func statementSchemas() []Schema {
 		{Table: "operators", Is: "words that say how sure a thing is, with the rung of the ladder",
 			Values: Number, Example: "may: 2 modal",
 			Attributes: attributes("modal: a dropped one strengthens; about: before a noun; " +
-				"to: before an infinitive; verb: before a verb; guess: \"will\" is surer")},
+				"to: before an infinitive; verb: before a verb; guess: \"will\" is surer; " +
+				"time: not yet, and no more")},
 		{Table: "loaded", Is: "a word that asserts wrong, force or fault",
 			Attributes: attributes("grave: touches a person's standing"), Example: "criminal: grave"},
 		{Table: "restrictors", Is: "a word without which a noun is something else", Example: "deputy: office",
 			Attributes: attributes("office: whose; sort: which; degree: how bad; deed: how far done; " +
 				"past: put in as time goes by; " +
-				"mild: says little; below: not who holds it; behind: stands behind the office")},
+				"mild: says little; side: of which party; below: not who holds it; behind: stands behind the office")},
 		{Table: "contractions", Is: "a word drawn together in speech, with what it stands for",
 			Values: Words, Example: "won't: will not"},
 		{Table: "officials", Is: "a verb that makes of a saying an announcement or a proof", Example: "announce"},

@@ -35,9 +35,10 @@ type Registry struct {
 	places     map[string]bool
 	platforms  map[string]bool // hosts on which many publish; true: told by the path
 	firstnames map[string]bool
-	given      map[string]string // a short form of a given name or generation → the usual one
-	aliased    map[string]string // by the user: words or host → full name
-	forms      map[string]string // the same as the user writes them, in small letters
+	given      map[string]string   // a short form of a given name or generation → the usual one
+	full       map[string][]string // a short form of given names → all that it may be short for
+	aliased    map[string]string   // by the user: words or host → full name
+	forms      map[string]string   // the same as the user writes them, in small letters
 	sayings
 }
 
@@ -63,7 +64,7 @@ func New(aliases *Aliases, packs ...*language.Pack) *Registry {
 	r := &Registry{
 		outlets: map[string]Outlet{}, hosts: map[string]string{}, words: map[string]part{},
 		agencies: map[string]bool{}, desks: map[string]bool{}, places: map[string]bool{},
-		platforms: map[string]bool{}, firstnames: map[string]bool{}, given: map[string]string{}, aliased: map[string]string{}, forms: map[string]string{},
+		platforms: map[string]bool{}, firstnames: map[string]bool{}, given: map[string]string{}, full: map[string][]string{}, aliased: map[string]string{}, forms: map[string]string{},
 	}
 	for _, p := range packs {
 		r.readWords(p)
@@ -100,7 +101,10 @@ func (r *Registry) readWords(p *language.Pack) {
 		r.words[fold(word)] |= courtesy
 	}
 	for short, long := range p.Table("nicknames") {
-		r.given[fold(short)] = fold(strings.Join(long, " "))
+		for _, name := range long {
+			r.full[fold(short)] = append(r.full[fold(short)], fold(name))
+		}
+		r.given[fold(short)] = fold(long[0])
 	}
 	set(r.firstnames, p.Table("firstnames"))
 	set(r.agencies, p.Table("nouns-agency"))

@@ -1,6 +1,7 @@
 package name
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -149,7 +150,7 @@ func (r *Registry) compareFull(x, y Person) Likeness {
 	switch {
 	case !sameSurname(x.Surname, y.Surname):
 		return otherSurnames(x, y, given)
-	case first == Other && isWithin(x, y):
+	case first == Other && (isWithin(x, y) || goesByMiddle(r, x, y) || goesByMiddle(r, y, x)):
 		return Part
 	case first == Other && IsSlip(x.Given[0], y.Given[0]):
 		return Variant
@@ -191,6 +192,13 @@ func (r *Registry) compareGiven(x, y Person, likeness Likeness) Likeness {
 // goesBy says whether a person's nickname is another one's first name.
 func (r *Registry) goesBy(x, y Person) bool { return x.Nickname != "" && x.Nickname == y.Given[0] }
 
+// goesByMiddle says whether the only given name of one is a form of a later one of the
+// other, whose first is an initial: "Chris Stevens" of "J. Christopher Stevens".
+func goesByMiddle(r *Registry, x, y Person) bool {
+	return len(x.Given) == 1 && len(y.Given) > 1 && len(x.Given[0]) > 1 && len(y.Given[0]) == 1 &&
+		r.compareFirst(x.Given[0], y.Given[1]) != Other
+}
+
 // leastPrefix is how many letters a given name has at least that may be the
 // beginning of a longer one: "Chris", "Ben".
 const leastPrefix = 3
@@ -204,13 +212,23 @@ func (r *Registry) compareFirst(a, b string) Likeness {
 	switch {
 	case SameSpelling(a, b):
 		return Same
-	case r.Formal(a) == r.Formal(b), strings.HasPrefix(b, a) && (len(a) == 1 || len(a) >= leastPrefix):
+	case areForms(r, a, b), strings.HasPrefix(b, a) && (len(a) == 1 || len(a) >= leastPrefix):
 		return Part
 	}
 	return Other
 }
 
-// Formal is the full form of a folded given name: "james" for "jim".
+// areForms says whether two given names may be forms of one: "jack" is short for "john"
+// and for "jacob".
+func areForms(r *Registry, a, b string) bool {
+	return slices.ContainsFunc(formals(r, a), func(x string) bool { return slices.Contains(formals(r, b), x) })
+}
+
+// formals gives the full names that a given name may be short for, itself among them.
+func formals(r *Registry, given string) []string { return append([]string{given}, r.full[given]...) }
+
+// Formal is the full form of a folded given name, of several the commonest one: "james" for
+// "jim".
 func (r *Registry) Formal(given string) string {
 	if full, ok := r.given[given]; ok {
 		return full

@@ -74,7 +74,7 @@ type edge struct {
 
 // layOut draws the family; nil when it is too large to be read as a drawing.
 func (f *family) layOut() *drawing {
-	trees, lone := apart(f.branches())
+	trees, lone := apart(f, f.branches())
 	rows := f.fold(trees)
 	if len(rows) > maxRows || len(rows) == 0 {
 		return nil

@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"math/rand"
+	"strings"
 	"testing"
 
 	"stemma"
@@ -72,7 +73,7 @@ func TestLayoutHasRoomForEverything(t *testing.T) {
 
 func checkOrder(t *testing.T, f *family, d *drawing, at map[string]*node) {
 	t.Helper()
-	if _, lone := apart(f.branches()); len(at)+len(lone) != len(f.Witnesses) {
+	if _, lone := apart(f, f.branches()); len(at)+len(lone) != len(f.Witnesses) {
 		t.Errorf("%d of %d witnesses are drawn", len(at), len(f.Witnesses))
 	}
 	for _, n := range d.Nodes {
@@ -117,8 +118,36 @@ func TestTreesAreOrdered(t *testing.T) {
 		if all[0].siglum != s.Witnesses[2].Siglum || all[3].siglum != s.Witnesses[1].Siglum {
 			t.Errorf("%s and %s come first", all[0].siglum, all[3].siglum)
 		}
-		if trees, lone := apart(all); len(lone) != test.apart || len(trees)+len(lone) != len(all) {
+		if trees, lone := apart(f, all); len(lone) != test.apart || len(trees)+len(lone) != len(all) {
 			t.Errorf("%d lone: %d apart, %d trees", test.lone, len(lone), len(trees))
+		}
+	}
+}
+
+// Who is a second exemplar only hangs from nobody and has no copies of its own in the
+// tree, yet others take from it: it is not told as one that stands alone.
+func TestSecondExemplarsAreNotAlone(t *testing.T) {
+	d := many(maxLone+4, 1)
+	s := &d.Stories[0]
+	second := s.Witnesses[len(s.Witnesses)-1].Siglum
+	s.Descents = []stemma.Descent{
+		{ID: "d1", From: s.Witnesses[1].Siglum, To: s.Witnesses[0].Siglum, Confidence: 0.9},
+		{ID: "d2", From: second, To: s.Witnesses[0].Siglum, Confidence: 0.8},
+	}
+	f := newPile(d).families[0]
+	trees, lone := apart(f, f.branches())
+	if len(trees) != 3 || trees[2].siglum != second || len(lone) != len(s.Witnesses)-3 {
+		t.Fatalf("%d trees, %d alone", len(trees), len(lone))
+	}
+	var out strings.Builder
+	if err := Terminal(&out, d, Style{Width: 80}); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"second exemplar of " + s.Witnesses[0].Siglum, "also from " + second + " " + f.name(second),
+	} {
+		if said := strings.Join(strings.Fields(out.String()), " "); !strings.Contains(said, want) {
+			t.Errorf("no %q in %s", want, said)
 		}
 	}
 }

@@ -142,7 +142,7 @@ func newStoryView(f *family, t *texts) *storyView {
 	v.Claims, v.MoreClaims = claimViews(f, t, order)
 	v.Grid = newGridView(f, order)
 	v.addOrigins(originViews(f, t, order), f.behind(order))
-	trees, lone := apart(f.branches())
+	trees, lone := apart(f, f.branches())
 	v.Tree, v.Lone = treeRows(f, trees), treeRows(f, lone)
 	v.Drawing = newDrawingView(f, f.behind(order))
 	return v

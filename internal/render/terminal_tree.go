@@ -11,7 +11,7 @@ import (
 )
 
 func (f *flow) tree(s *family) {
-	all, lone := apart(s.branches())
+	all, lone := apart(s, s.branches())
 	defer f.lone(s, lone)
 	for i := range all {
 		if i == maxWitnesses {
@@ -106,12 +106,34 @@ func (f *flow) branch(s *family, b *branch, leaf bool) {
 	}
 	f.lines(first, under, pieces...)
 	if b.by == nil {
+		f.elsewhere(s, b, leaf)
 		return
 	}
-	f.lines(under, under, descentPieces(b, s.witnesses[b.by.From].Lost)...)
+	f.lines(under, under, descentPieces(s, b)...)
 	if e := strongest(b.by); e != nil && clean(e.Says) != "" {
 		f.lines(under, under, piece{sentence(e.Says) + others(len(b.by.Evidence)-1), faint})
 	}
+}
+
+// elsewhere says under whom the copies of a witness stand that is their second
+// exemplar only: no line of the tree leads from it to them.
+func (f *flow) elsewhere(s *family, b *branch, leaf bool) {
+	if !leaf || len(s.children[b.siglum]) == 0 {
+		return
+	}
+	pieces := []piece{{"second exemplar of ", faint}}
+	seen := map[string]bool{}
+	for _, d := range s.children[b.siglum] {
+		if seen[d.To] {
+			continue
+		}
+		if len(seen) > 0 {
+			pieces = append(pieces, piece{", ", faint})
+		}
+		seen[d.To] = true
+		pieces = append(pieces, piece{clean(d.To), siglum})
+	}
+	f.lines("   ", "   ", pieces...)
 }
 
 func lostName(s *family, w *stemma.Witness) string {
@@ -128,14 +150,14 @@ func others(n int) string {
 	return fmt.Sprintf(" (and %d more)", n)
 }
 
-func descentPieces(b *branch, lost bool) []piece {
+func descentPieces(s *family, b *branch) []piece {
 	pieces := []piece{{clean(string(b.by.Kind)) + " of " + clean(b.by.From), plain}, {" · ", faint}}
-	if share := shareWords(b.by.Share, lost); share != "" {
+	if share := shareWords(b.by.Share, s.witnesses[b.by.From].Lost); share != "" {
 		pieces = append(pieces, piece{share, plain}, piece{" · ", faint})
 	}
 	pieces = append(pieces, piece{confidenceWord(b.by.Confidence), plain})
 	for _, d := range b.also {
-		pieces = append(pieces, piece{" · ", faint}, piece{"also from " + clean(d.From), caution},
+		pieces = append(pieces, piece{" · ", faint}, piece{"also from " + clean(d.From) + " " + s.name(d.From), caution},
 			piece{" (" + clean(string(d.Kind)) + ", " + confidenceWord(d.Confidence) + ")", plain})
 	}
 	return pieces

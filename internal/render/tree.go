@@ -20,9 +20,9 @@ type branch struct {
 }
 
 // branches walks the trees from the roots down, a witness before its copies
-// and older copies first; the largest tree comes first, and at the end what hangs
-// from nobody and has no copies. Every witness comes exactly once, even in a graph
-// that has a cycle, which a stemma never should.
+// and older copies first; the largest tree comes first, behind the trees what is a
+// second exemplar only, and at the end what hangs from nobody and has no copies. Every
+// witness comes exactly once, even in a graph that has a cycle, which a stemma never should.
 func (f *family) branches() []branch {
 	var found []branch
 	seen := map[string]bool{}
@@ -45,13 +45,14 @@ func (f *family) branches() []branch {
 			walk([]string{s})
 		}
 	}
-	return largestFirst(found)
+	return largestFirst(f, found)
 }
 
 // largestFirst orders trees by how many witnesses have the story from another in them,
 // and then by how many stand in them at all: who credits another for one point only
-// does not make a tree large. Trees of a size stay in their order.
-func largestFirst(all []branch) []branch {
+// does not make a tree large. Trees of a size stay in their order, but that those whose
+// only witness has no copy at all come last.
+func largestFirst(f *family, all []branch) []branch {
 	var trees [][]branch
 	for i, from := 1, 0; i <= len(all); i++ {
 		if i == len(all) || all[i].depth == 0 {
@@ -60,7 +61,8 @@ func largestFirst(all []branch) []branch {
 		}
 	}
 	slices.SortStableFunc(trees, func(a, b []branch) int {
-		return cmp.Or(cmp.Compare(takers(b), takers(a)), cmp.Compare(len(b), len(a)))
+		return cmp.Or(cmp.Compare(takers(b), takers(a)), cmp.Compare(len(b), len(a)),
+			cmp.Compare(min(1, len(f.children[b[0].siglum])), min(1, len(f.children[a[0].siglum]))))
 	})
 	return slices.Concat(trees...)
 }
@@ -80,10 +82,10 @@ func takers(tree []branch) (n int) {
 const maxLone = 6
 
 // apart parts the trees from the witnesses that hang from nobody and have no copies,
-// where there are many of these.
-func apart(all []branch) (trees, lone []branch) {
+// where there are many of these. Who is another's second exemplar is none of them.
+func apart(f *family, all []branch) (trees, lone []branch) {
 	first := len(all)
-	for first > 0 && all[first-1].depth == 0 {
+	for first > 0 && all[first-1].depth == 0 && len(f.children[all[first-1].siglum]) == 0 {
 		first--
 	}
 	if len(all)-first <= maxLone {
