@@ -2,6 +2,7 @@ package align
 
 import (
 	"math"
+	"sync"
 
 	"stemma"
 	"stemma/internal/language"
@@ -16,6 +17,8 @@ type Aligner struct {
 	function  language.Table // words without a meaning of their own
 
 	alone Comparison // what each part of a comparison counts
+
+	places sync.Pool // of *[]int32: a number for each word of the vectors, 0 when not in use
 }
 
 // New builds an aligner from the tables of a language.
@@ -23,6 +26,10 @@ func New(pack *language.Pack, vectors *vector.Model) *Aligner {
 	return &Aligner{
 		vectors: vectors, opposites: newOpposites(pack.Table("opposites")), function: pack.Table("function"),
 		alone: aloneWeights(),
+		places: sync.Pool{New: func() any {
+			room := make([]int32, vectors.Size())
+			return &room
+		}},
 	}
 }
 

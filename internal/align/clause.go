@@ -1,12 +1,6 @@
 package align
 
-import (
-	"cmp"
-	"slices"
-
-	"stemma"
-	"stemma/internal/fnv"
-)
+import "stemma"
 
 // Clause is a statement made ready for comparison.
 type Clause struct {
@@ -40,42 +34,12 @@ type term struct {
 	rarity float64
 }
 
-// Clause readies a statement of a text.
-func (a *Aligner) Clause(t *stemma.Text, st *stemma.Statement) *Clause {
-	c := &Clause{Text: t, Statement: st, Sentence: t.SentenceAt(st.Span.Start)}
-	c.First, c.Last = Tokens(t, st.Span)
-	for _, tok := range t.Tokens[c.First:c.Last] {
-		if tok.Kind == stemma.Mark {
-			continue
-		}
-		form := bare(tok.Form)
-		c.wording = append(c.wording, term{fnv.Of(form), a.vectors.Rarity(form)})
-	}
-	slices.SortFunc(c.wording, func(x, y term) int { return cmp.Compare(x.id, y.id) })
-	for _, w := range c.wording {
-		c.rarity += w.rarity
-	}
-	return c
-}
-
 // Tokens gives the tokens that a span reaches into, half-open.
 func Tokens(t *stemma.Text, span stemma.Span) (first, last int) {
 	first = t.TokenAt(span.Start)
 	for last = first; last < len(t.Tokens) && t.Tokens[last].Start < span.End; last++ {
 	}
 	return first, last
-}
-
-// Forms gives the folded words of the statement, without marks and possessive
-// endings.
-func (c *Clause) Forms() []string {
-	var found []string
-	for _, tok := range c.Text.Tokens[c.First:c.Last] {
-		if tok.Kind != stemma.Mark {
-			found = append(found, bare(tok.Form))
-		}
-	}
-	return found
 }
 
 // Rarity is the weight of all words of the statement.

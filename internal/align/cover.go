@@ -18,72 +18,6 @@ func ratio(part, whole float64) float64 {
 	return part / whole
 }
 
-// cover looks for the best counterpart of each word of a in b.
-func (s *Story) cover(a, b []Word) coverage {
-	var c coverage
-	for i := range a {
-		c.count(&a[i], s.counterpart(&a[i], b))
-	}
-	return c
-}
-
-// coverBoth is cover both ways, with each two words compared at most once: two
-// that both have their equal on the other side find nothing nearer.
-func (s *Story) coverBoth(a, b []Word) (forth, back coverage) {
-	s.markEqual(a, b)
-	for i := range a {
-		found, verdicts := s.found[i], s.compared.row(a[i].Index)
-		for k := range b {
-			if found == 1 && s.best[k] == 1 || verdicts.of(b[k].Index) == strangers {
-				continue
-			}
-			like := s.likeness(&a[i], &b[k])
-			found = max(found, like)
-			s.best[k] = max(s.best[k], like)
-		}
-		forth.count(&a[i], found)
-	}
-	for k := range b {
-		back.count(&b[k], s.best[k])
-	}
-	return forth, back
-}
-
-// markEqual sets what each word finds on the other side to 1 where the same
-// word stands there, else to 0. Values are left to be compared.
-func (s *Story) markEqual(a, b []Word) {
-	s.found, s.best = zeros(s.found, len(a)), zeros(s.best, len(b))
-	for i := range a {
-		if a[i].Value != nil {
-			continue
-		}
-		for k := range b {
-			if b[k].Value == nil && a[i].Index == b[k].Index {
-				s.found[i], s.best[k] = 1, 1
-			}
-		}
-	}
-}
-
-func zeros(room []float64, n int) []float64 {
-	room = slices.Grow(room[:0], n)[:n]
-	clear(room)
-	return room
-}
-
-// surroundings is how much of what their sentences tell two clauses share. The
-// clauses of two sentences are compared one by one, their sentences once.
-func (s *Story) surroundings(a, b *Clause) float64 {
-	key := [2]int{min(a.ordinal, b.ordinal), max(a.ordinal, b.ordinal)}
-	share, known := s.surrounding[key]
-	if !known {
-		forth, back := s.coverBoth(a.around, b.around)
-		share = min(forth.share(), back.share())
-		s.surrounding[key] = share
-	}
-	return share
-}
-
 func (c *coverage) count(w *Word, like float64) {
 	c.all += w.Weight
 	c.found += w.Weight * like
@@ -93,20 +27,110 @@ func (c *coverage) count(w *Word, like float64) {
 	}
 }
 
-// counterpart is how near the nearest of some words is to a word.
-func (s *Story) counterpart(w *Word, words []Word) float64 {
-	if w.Value == nil {
-		for k := range words {
-			if words[k].Index == w.Index {
-				return 1
-			}
+// side is what the words of a clause, and of its sentence, reach: worked out once for all
+// clauses that it is compared with.
+type side struct {
+	clause, sentence *Clause
+	words, around    reach
+}
+
+// ready works out what a clause reaches.
+func (x *side) ready(near *nearWords, c *Clause) {
+	if x.clause == c {
+		return
+	}
+	x.clause = c
+	x.words.spread(near, c.Words)
+	if x.sentence == nil || x.sentence.ordinal != c.ordinal {
+		x.sentence = c
+		x.around.spread(near, c.around)
+	}
+}
+
+// reach is how near each word of the vocabulary is to the nearest of some words: 0 for
+// most. Two lists of words are so compared in time of their sum and not of their product.
+type reach struct {
+	like   []float32
+	at     []int32 // where like is not 0
+	values []*Word
+}
+
+// spread works out what some words reach.
+func (r *reach) spread(near *nearWords, words []Word) {
+	if r.like == nil {
+		r.like = make([]float32, near.words())
+	}
+	for _, index := range r.at {
+		r.like[index] = 0
+	}
+	r.at, r.values = r.at[:0], r.values[:0]
+	for k := range words {
+		w := &words[k]
+		if w.Value != nil {
+			r.values = append(r.values, w)
+			continue
+		}
+		r.set(w.Index, 1)
+		if w.Number {
+			continue
+		}
+		for _, n := range near.of(w.Index) {
+			r.set(n.index, n.like)
 		}
 	}
-	best, verdicts := 0.0, s.compared.row(w.Index)
-	for k := range words {
-		if verdicts.of(words[k].Index) != strangers {
-			best = max(best, s.likeness(w, &words[k]))
+}
+
+func (r *reach) set(index int32, like float32) {
+	switch was := r.like[index]; {
+	case was == 0:
+		r.at = append(r.at, index)
+		r.like[index] = like
+	case was < like:
+		r.like[index] = like
+	}
+}
+
+// cover looks for the best counterpart of each word among those of a reach.
+func (r *reach) cover(words []Word) coverage {
+	var c coverage
+	for i := range words {
+		c.count(&words[i], r.counterpart(&words[i]))
+	}
+	return c
+}
+
+// counterpart is how near the nearest word is to a word. A value is like values only, and
+// a number like nothing but itself.
+func (r *reach) counterpart(w *Word) float64 {
+	if w.Value == nil {
+		like := r.like[w.Index]
+		if w.Number && like < 1 {
+			return 0
 		}
+		return float64(like)
+	}
+	best := 0.0
+	for _, v := range r.values {
+		best = max(best, likeValues(w.Value, v.Value))
 	}
 	return best
+}
+
+// surroundings is how much of what their sentences tell two clauses share. The
+// clauses of two sentences are compared one by one, their sentences once.
+func (s *Story) surroundings(a, b *side) float64 {
+	x, y := a.clause, b.clause
+	key := [2]int{min(x.ordinal, y.ordinal), max(x.ordinal, y.ordinal)}
+	share, known := s.surrounding[key]
+	if !known {
+		share = min(b.around.cover(x.around).share(), a.around.cover(y.around).share())
+		s.surrounding[key] = share
+	}
+	return share
+}
+
+func zeros[T any](room []T, n int) []T {
+	room = slices.Grow(room[:0], n)[:n]
+	clear(room)
+	return room
 }

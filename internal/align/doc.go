@@ -25,6 +25,6 @@
 // words, without a shared name or number, is not recognised; about half of the
 // pairs that a reader would join have odds below even.
 //
-// Reading order: align.go, clause.go, story.go, words.go, opposites.go,
-// wording.go, cover.go, run.go, score.go, weights.go, pairs.go, rerank.go.
+// Reading order: align.go, clause.go, story.go, lexeme.go, words.go, opposites.go,
+// wording.go, near.go, cover.go, run.go, score.go, weights.go, pairs.go, rerank.go.
 package align

@@ -35,18 +35,16 @@ const (
 )
 
 // readKeys files a clause under its words and figures.
-func (c *Clause) readKeys(files map[string]int32) {
+func (s *Story) readKeys(c *Clause) {
+	keys := s.filing[:0]
 	for k := range c.Words {
-		w := &c.Words[k]
-		key, known := files[w.Key()]
-		if !known {
-			key = int32(len(files))
-			files[w.Key()] = key
-		}
-		c.keys = append(c.keys, filed{key, w.Weight})
+		keys = append(keys, filed{c.Words[k].key, c.Words[k].Weight})
 	}
-	slices.SortFunc(c.keys, func(x, y filed) int { return cmp.Or(cmp.Compare(x.key, y.key), cmp.Compare(y.weight, x.weight)) })
-	c.keys = slices.CompactFunc(c.keys, func(x, y filed) bool { return x.key == y.key })
+	slices.SortFunc(keys, func(x, y filed) int {
+		return cmp.Or(cmp.Compare(x.key, y.key), cmp.Compare(y.weight, x.weight))
+	})
+	s.filing = keys
+	c.keys = s.keyRoom.keep(slices.CompactFunc(keys, func(x, y filed) bool { return x.key == y.key }))
 }
 
 // Pairs gives the pairs of clauses that are worth a look with their odds, best
@@ -91,19 +89,29 @@ func (s *Story) proposals() (all [][2]int32) {
 
 // files lists for every key the clauses that have it, in order.
 func (s *Story) files() [][]int {
-	var byKey [][]int
+	byKey, sizes := make([][]int, s.keys), make([]int, s.keys)
+	total := 0
+	s.eachKey(func(_ int, key int32) {
+		sizes[key]++
+		total++
+	})
+	room := make([]int, total)
+	for key, size := range sizes {
+		byKey[key], room = room[:0:size], room[size:]
+	}
+	s.eachKey(func(i int, key int32) { byKey[key] = append(byKey[key], i) })
+	return byKey
+}
+
+// eachKey looks at the keys of the clauses that stand for themselves, in order.
+func (s *Story) eachKey(do func(clause int, key int32)) {
 	for i, c := range s.Clauses {
-		if c.Original != i {
-			continue
-		}
-		for _, f := range c.keys {
-			for int(f.key) >= len(byKey) {
-				byKey = append(byKey, nil)
+		if c.Original == i {
+			for _, f := range c.keys {
+				do(i, f.key)
 			}
-			byKey[f.key] = append(byKey[f.key], i)
 		}
 	}
-	return byKey
 }
 
 // proposed gives the later clauses that share enough with the i-th, those that

@@ -1,32 +1,31 @@
 package align
 
-import (
-	"stemma"
-	"stemma/internal/fnv"
-)
-
 // runWord is a word of a clause's wording, in order.
 type runWord struct {
-	id     uint64
+	index  int32 // in the vocabulary
 	weight float64
 }
 
 // plainWeight is what a word that tells nothing counts in a run: "in", "of".
 const plainWeight = 0.08
 
-// readRun lists the words of a clause as they follow each other.
-func (c *Clause) readRun(s *Story, weights []float64) {
-	for _, tok := range c.Text.Tokens[c.First:c.Last] {
-		if tok.Kind == stemma.Mark {
+// readRun lists the words of a clause as they follow each other; weights are those of the
+// vocabulary.
+func (s *Story) readRun(c *Clause, weights []float64) {
+	run := s.running[:0]
+	for _, place := range s.tokens[c.Report][c.First:c.Last] {
+		if place == mark {
 			continue
 		}
-		form := bare(tok.Form)
-		w := runWord{fnv.Of(form), plainWeight}
-		if index, known := s.vocabulary[form]; known && int(index) < len(weights) && weights[index] > 0 {
-			w.weight = weights[index]
+		x := &s.lexicon.lexemes[place]
+		w := runWord{x.word.Index, plainWeight}
+		if known := weights[x.word.Index]; known > 0 {
+			w.weight = known
 		}
-		c.run = append(c.run, w)
+		run = append(run, w)
 	}
+	s.running = run
+	c.run = s.runRoom.keep(run)
 }
 
 // fullRun is the weight of a run that no two reporters write by chance.
@@ -40,7 +39,7 @@ func (s *Story) run(a, b *Clause) float64 {
 	for _, x := range a.run {
 		for k, y := range b.run {
 			now[k+1] = 0
-			if x.id == y.id {
+			if x.index == y.index {
 				now[k+1] = before[k] + x.weight
 				best = max(best, now[k+1])
 			}

@@ -50,8 +50,13 @@ const leadSentences = 3
 // Comparison is what is compared of two clauses, or what each part of it counts.
 type Comparison [features]float64
 
+// features compares two clauses of the story.
 func (s *Story) features(a, b *Clause) Comparison {
-	forth, back := s.coverBoth(a.Words, b.Words)
+	x, y := &s.sides[0], &s.sides[1]
+	near := s.lexicon.near()
+	x.ready(near, a)
+	y.ready(near, b)
+	forth, back := y.words.cover(a.Words), x.words.cover(b.Words)
 	f := Comparison{
 		bias:        1,
 		covered:     min(forth.share(), back.share()),
@@ -59,8 +64,8 @@ func (s *Story) features(a, b *Clause) Comparison {
 		longestRun:  s.run(a, b),
 		sense:       vector.Cosine(a.sense, b.sense),
 		massRest:    math.Log1p(min(forth.foundRest, back.foundRest)),
-		context:     s.surroundings(a, b),
-		inSentence:  max(s.cover(a.Words, b.around).share(), s.cover(b.Words, a.around).share()),
+		context:     s.surroundings(x, y),
+		inSentence:  max(y.around.cover(a.Words).share(), x.around.cover(b.Words).share()),
 		short:       min(heavy, a.Weight, b.Weight) / heavy,
 		bothQuoted:  flag(a.Statement.Quoted && b.Statement.Quoted),
 		otherSide:   flag(a.Statement.Polarity != b.Statement.Polarity),

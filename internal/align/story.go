@@ -1,12 +1,12 @@
 package align
 
 import (
+	"cmp"
+	"encoding/binary"
 	"math"
 	"slices"
-	"strings"
 
 	"stemma"
-	"stemma/internal/vector"
 )
 
 // Story is the clauses of one story, in the order of their statements. It is
@@ -17,17 +17,32 @@ type Story struct {
 	// Among is what each part of a comparison counts in Pairs.
 	Among *Comparison
 
-	at         map[place]int
-	vocabulary map[string]int32
-	told       map[string]int32 // a folded form, to the word in general, or nothing
-	general    []Word           // as they weigh in general
-	points     []vector.Point   // of the vocabulary
-	likenesses []known
-	compared   verdicts
+	at    map[place]int
+	texts []*stemma.Text
+
+	lexicon lexicon
+	tokens  [][]int32 // by text: the places of its tokens in the lexicon
+	keys    int       // under how many clauses are filed
+	sides   [2]side   // the clauses that were compared last
 
 	surrounding map[[2]int]float64 // by the ordinals of two sentences
-	found, best []float64          // scratch of coverBoth
-	before, now []float64          // scratch of run
+
+	wordRoom room[Word]
+	termRoom room[term]
+	runRoom  room[runWord]
+	keyRoom  room[filed]
+	scratch
+}
+
+// scratch is memory for what is worked out of one clause, or of two.
+type scratch struct {
+	telling     []Word
+	inside      []*stemma.Value
+	wording     []term
+	running     []runWord
+	filing      []filed
+	forms       []byte
+	before, now []float64 // of run
 }
 
 // place is where a statement stands, of which there is one at each place.
@@ -42,8 +57,9 @@ type place struct {
 func (a *Aligner) Story(texts []*stemma.Text, statements []stemma.Statement, index *stemma.Index) *Story {
 	s := a.plain(texts, statements, index)
 	for _, c := range s.Clauses {
-		c.Words = s.Words(c.Text, c.First, c.Last, c.Statement.Values)
+		c.Words = s.words(c.Report, c.First, c.Last, c.Statement.Values)
 	}
+	s.file()
 	s.discount()
 	s.ready()
 	return s
@@ -51,25 +67,45 @@ func (a *Aligner) Story(texts []*stemma.Text, statements []stemma.Statement, ind
 
 func (a *Aligner) plain(texts []*stemma.Text, statements []stemma.Statement, index *stemma.Index) *Story {
 	s := &Story{
-		Aligner: a, Among: amongWeights(), at: make(map[place]int, len(statements)), vocabulary: map[string]int32{},
-		told: map[string]int32{}, surrounding: map[[2]int]float64{},
+		Aligner: a, Among: amongWeights(), at: make(map[place]int, len(statements)), texts: texts,
+		lexicon: newLexicon(a), tokens: make([][]int32, len(texts)), surrounding: map[[2]int]float64{},
+		Clauses: make([]*Clause, 0, len(statements)),
 	}
-	byReport := map[string]int{}
+	byReport := make(map[string]int, len(texts))
 	for i, t := range texts {
 		byReport[t.Report.ID] = i
+		s.tokens[i] = s.lexicon.read(t)
 	}
-	firsts := map[string]int{}
+	firsts := make(map[string]int, len(statements))
 	for i := range statements {
 		st := &statements[i]
-		report := byReport[st.Span.Report]
-		c := a.Clause(texts[report], st)
-		c.Report = report
-		c.Original = original(firsts, c, i)
+		c := s.clause(byReport[st.Span.Report], st)
+		c.Original = s.original(firsts, c, i)
 		c.speaker = speaker(index, st)
 		s.Clauses = append(s.Clauses, c)
 		s.at[place{st.Span.Report, st.Span.Start, st.Span.End}] = i
 	}
 	return s
+}
+
+// clause readies a statement of a text.
+func (s *Story) clause(report int, st *stemma.Statement) *Clause {
+	t := s.texts[report]
+	c := &Clause{Text: t, Statement: st, Report: report, Sentence: t.SentenceAt(st.Span.Start)}
+	c.First, c.Last = Tokens(t, st.Span)
+	wording := s.wording[:0]
+	for _, place := range s.tokens[report][c.First:c.Last] {
+		if place != mark {
+			wording = append(wording, term{s.lexicon.lexemes[place].hash, s.lexicon.lexemes[place].rarity})
+		}
+	}
+	s.wording = wording
+	slices.SortFunc(wording, func(x, y term) int { return cmp.Compare(x.id, y.id) })
+	for _, w := range wording {
+		c.rarity += w.rarity
+	}
+	c.wording = s.termRoom.keep(wording)
+	return c
 }
 
 func speaker(index *stemma.Index, st *stemma.Statement) stemma.Maybe {
@@ -94,13 +130,47 @@ func (s *Story) Of(st *stemma.Statement) *Clause {
 // there is none. Copies of one text are one claim without comparing, and count
 // once where words are counted: else the words of a text that is printed forty
 // times would all be common ones.
-func original(firsts map[string]int, c *Clause, i int) int {
-	words := strings.Join(c.Forms(), " ")
-	if first, ok := firsts[words]; ok {
+func (s *Story) original(firsts map[string]int, c *Clause, i int) int {
+	s.forms = s.forms[:0]
+	for _, place := range s.tokens[c.Report][c.First:c.Last] {
+		if place != mark {
+			s.forms = binary.LittleEndian.AppendUint32(s.forms, uint32(s.lexicon.lexemes[place].word.Index))
+		}
+	}
+	if first, ok := firsts[string(s.forms)]; ok {
 		return first
 	}
-	firsts[words] = i
+	firsts[string(s.forms)] = i
 	return i
+}
+
+// file numbers the keys under which the words of all clauses are filed, in the order in
+// which they are met.
+func (s *Story) file() {
+	files := map[string]int32{}
+	number := func(w *Word) int32 {
+		key, known := files[w.Key()]
+		if !known {
+			key = int32(len(files))
+			files[w.Key()] = key
+		}
+		return key
+	}
+	of := make([]int32, len(s.lexicon.vocabulary)) // one more than the number; 0 is none yet
+	for _, c := range s.Clauses {
+		for k := range c.Words {
+			w := &c.Words[k]
+			if w.Number {
+				w.key = number(w)
+				continue
+			}
+			if of[w.Index] == 0 {
+				of[w.Index] = number(w) + 1
+			}
+			w.key = of[w.Index] - 1
+		}
+	}
+	s.keys = len(files)
 }
 
 // leastRarity is what is left of the weight of a word that every statement
@@ -112,11 +182,15 @@ const leastRarity = 0.2
 // that scores mean the same in every story.
 func (s *Story) discount() {
 	count, distinct := s.count()
+	left := make([]float64, len(count))
+	for key, n := range count {
+		rarity := math.Log(float64(distinct)/float64(max(1, n.clauses))) / math.Log(float64(distinct+1))
+		left[key] = leastRarity + (1-leastRarity)*rarity
+	}
 	before, after := 0.0, 0.0
 	each(s.Clauses, func(w *Word) {
 		before += w.Weight
-		rarity := math.Log(float64(distinct)/float64(max(1, count[w.Key()].clauses))) / math.Log(float64(distinct+1))
-		w.Weight *= leastRarity + (1-leastRarity)*rarity
+		w.Weight *= left[w.key]
 		after += w.Weight
 	})
 	if after > 0 {
@@ -124,21 +198,19 @@ func (s *Story) discount() {
 	}
 }
 
-// count says how many different clauses have each word, and how many there are.
-func (s *Story) count() (count map[string]counted, distinct int) {
-	count = make(map[string]counted, len(s.vocabulary))
+// count says how many different clauses have each word, by its key, and how many there
+// are.
+func (s *Story) count() (count []counted, distinct int) {
+	count = make([]counted, s.keys)
 	for i, c := range s.Clauses {
 		if c.Original != i {
 			continue
 		}
 		distinct++
 		for k := range c.Words {
-			if c.Words[k].Value != nil {
-				continue
-			}
-			key := c.Words[k].Key()
-			if was := count[key]; was.last < distinct {
-				count[key] = counted{was.clauses + 1, distinct}
+			w := &c.Words[k]
+			if was := count[w.key]; w.Value == nil && was.last < distinct {
+				count[w.key] = counted{was.clauses + 1, distinct}
 			}
 		}
 	}
@@ -161,13 +233,12 @@ func each(clauses []*Clause, do func(*Word)) {
 
 // ready works out what is compared of each clause once its words are weighed.
 func (s *Story) ready() {
-	weights := make([]float64, len(s.vocabulary))
+	weights := make([]float64, len(s.lexicon.vocabulary))
 	each(s.Clauses, func(w *Word) { weights[w.Index] = w.Weight })
-	files := map[string]int32{}
 	for i, c := range s.Clauses {
 		c.Weight = Total(c.Words)
-		c.readKeys(files)
-		c.readRun(s, weights)
+		s.readKeys(c)
+		s.readRun(c, weights)
 		s.readAround(i, weights)
 	}
 	s.readSense()
@@ -234,9 +305,9 @@ func (s *Story) readAround(i int, weights []float64) {
 		values = append(values, s.Clauses[k].Statement.Values...)
 	}
 	whole := c.Text.Sentences[c.Sentence]
-	c.around = slices.Clip(s.Words(c.Text, whole.First, whole.Last, values))
+	c.around = s.words(c.Report, whole.First, whole.Last, values)
 	for k := range c.around {
-		if w := &c.around[k]; w.Value == nil && int(w.Index) < len(weights) && weights[w.Index] > 0 {
+		if w := &c.around[k]; w.Value == nil && weights[w.Index] > 0 {
 			w.Weight = weights[w.Index]
 		}
 	}

@@ -77,7 +77,7 @@ func (c *Collation) relate(a, b *word) relation {
 	case lexis.Near(&a.entry, &b.entry):
 		return sensed
 	case a.class == content && b.class == content &&
-		c.points[a.number].SimilarityAbove(alikeCosine, &c.points[b.number]) >= alikeCosine:
+		c.vectors.SimilarityAbove(alikeCosine, a.id, b.id) >= alikeCosine:
 		return alike
 	}
 	return strangers

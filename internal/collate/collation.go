@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"stemma"
-	"stemma/internal/vector"
 )
 
 // Collation is the comparing of the reports of one story. It remembers what it
@@ -16,7 +15,6 @@ type Collation struct {
 	sentences map[string]int32 // the text of a sentence or a quotation → its number
 	seen      map[wordSeen]word
 	words     map[wordKey]int32
-	points    []vector.Point             // of the words, by their numbers
 	related   []related                  // of two words, by a hash of their numbers
 	laid      map[sentencePair]alignment // without its words
 	before    map[sentencePair]alignment // as they were laid when the story was compared last
@@ -129,7 +127,6 @@ func (c *Collation) number(s *sentence, text string) {
 		if !ok {
 			number = int32(len(c.words))
 			c.words[key] = number
-			c.points = append(c.points, c.vectors.Point(w.id))
 		}
 		w.number = number
 	}

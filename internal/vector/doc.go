@@ -16,5 +16,8 @@
 // One vector a word: senses are mixed. Words outside the table have no vector and
 // are near nothing but themselves and their own inflections.
 //
-// Reading order: vector.go, point.go, format.go, stem.go.
+// Which words are near each other is listed too, so that a story of many words asks that
+// without comparing each with each (neighbours.go).
+//
+// Reading order: vector.go, neighbours.go, format.go, stem.go.
 package vector

