@@ -18,18 +18,21 @@ type Aligner struct {
 
 	alone Comparison // what each part of a comparison counts
 
-	places sync.Pool // of *[]int32: a number for each word of the vectors, 0 when not in use
+	places sync.Pool // of *places
+}
+
+// places says where in a vocabulary the words of the vectors stand.
+type places struct {
+	words vector.Set // none when not in use
+	at    []int32    // of those
 }
 
 // New builds an aligner from the tables of a language.
 func New(pack *language.Pack, vectors *vector.Model) *Aligner {
 	return &Aligner{
 		vectors: vectors, opposites: newOpposites(pack.Table("opposites")), function: pack.Table("function"),
-		alone: aloneWeights(),
-		places: sync.Pool{New: func() any {
-			room := make([]int32, vectors.Size())
-			return &room
-		}},
+		alone:  aloneWeights(),
+		places: sync.Pool{New: func() any { return &places{at: make([]int32, vectors.Size())} }},
 	}
 }
 

@@ -256,7 +256,7 @@ func TestCover(t *testing.T) {
 	alike := 0
 	for _, x := range s.Clauses {
 		var r reach
-		r.spread(s.lexicon.near(), x.Words)
+		r.spread(&s.lexicon, x.Words)
 		for _, y := range s.Clauses {
 			want := coverage{}
 			for i := range y.Words {

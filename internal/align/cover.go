@@ -35,15 +35,15 @@ type side struct {
 }
 
 // ready works out what a clause reaches.
-func (x *side) ready(near *nearWords, c *Clause) {
+func (x *side) ready(l *lexicon, c *Clause) {
 	if x.clause == c {
 		return
 	}
 	x.clause = c
-	x.words.spread(near, c.Words)
+	x.words.spread(l, c.Words)
 	if x.sentence == nil || x.sentence.ordinal != c.ordinal {
 		x.sentence = c
-		x.around.spread(near, c.around)
+		x.around.spread(l, c.around)
 	}
 }
 
@@ -53,13 +53,15 @@ type reach struct {
 	like   []float32
 	at     []int32 // where like is not 0
 	values []*Word
+	*lexicon
 }
 
 // spread works out what some words reach.
-func (r *reach) spread(near *nearWords, words []Word) {
+func (r *reach) spread(l *lexicon, words []Word) {
 	if r.like == nil {
-		r.like = make([]float32, near.words())
+		r.like, r.lexicon = make([]float32, len(l.vocabulary)), l
 	}
+	near := l.near()
 	for _, index := range r.at {
 		r.like[index] = 0
 	}
@@ -111,7 +113,7 @@ func (r *reach) counterpart(w *Word) float64 {
 	}
 	best := 0.0
 	for _, v := range r.values {
-		best = max(best, likeValues(w.Value, v.Value))
+		best = max(best, r.lexicon.values.like(w, v))
 	}
 	return best
 }

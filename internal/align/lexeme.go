@@ -20,12 +20,13 @@ type lexicon struct {
 	vocabulary        map[string]int32 // forms without endings
 	told, toldNumbers map[string]int32 // the places of forms as they stand
 	lexemes           []lexeme
+	values            values
 	alike             nearWords
 }
 
 func newLexicon(a *Aligner) lexicon {
 	none := func() map[string]int32 { return map[string]int32{} }
-	return lexicon{Aligner: a, vocabulary: none(), told: none(), toldNumbers: none()}
+	return lexicon{Aligner: a, vocabulary: none(), told: none(), toldNumbers: none(), values: newValues()}
 }
 
 // mark stands for a token that is no word.

@@ -22,8 +22,6 @@ type nearWord struct {
 	like  float32
 }
 
-func (n *nearWords) words() int { return len(n.first) - 1 }
-
 func (n *nearWords) of(index int32) []nearWord { return n.list[n.first[index]:n.first[index+1]] }
 
 // nearPair is two words that are like each other.
@@ -71,29 +69,24 @@ func (l *lexicon) near() *nearWords {
 
 // neighbours gives each two words of a vocabulary that are near by their vectors.
 func (l *lexicon) neighbours(ids []int32, do func(a, b int32)) {
-	room := l.places.Get().(*[]int32)
-	place := *room // of a word of the model in the vocabulary, and one more
+	x := l.places.Get().(*places)
 	for index, id := range ids {
 		if id >= 0 {
-			place[id] = int32(index) + 1
+			x.words.Add(l.vectors, id)
+			x.at[id] = int32(index)
 		}
 	}
 	for index, id := range ids {
-		if id < 0 {
-			continue
+		if id >= 0 {
+			l.vectors.Neighbours(id, &x.words, func(other int32) { do(int32(index), x.at[other]) })
 		}
-		l.vectors.Neighbours(id, func(other int32) {
-			if place[other] > 0 {
-				do(int32(index), place[other]-1)
-			}
-		})
 	}
 	for _, id := range ids {
 		if id >= 0 {
-			place[id] = 0
+			x.words.Remove(id)
 		}
 	}
-	l.places.Put(room)
+	l.places.Put(x)
 }
 
 // fill files each pair under both of its words.

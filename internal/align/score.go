@@ -53,9 +53,8 @@ type Comparison [features]float64
 // features compares two clauses of the story.
 func (s *Story) features(a, b *Clause) Comparison {
 	x, y := &s.sides[0], &s.sides[1]
-	near := s.lexicon.near()
-	x.ready(near, a)
-	y.ready(near, b)
+	x.ready(&s.lexicon, a)
+	y.ready(&s.lexicon, b)
 	forth, back := y.words.cover(a.Words), x.words.cover(b.Words)
 	f := Comparison{
 		bias:        1,

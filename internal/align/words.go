@@ -12,7 +12,7 @@ import (
 // which is one part however many words it takes.
 type Word struct {
 	Form   string
-	Index  int32 // in the story's vocabulary; below 0 for a value
+	Index  int32 // in the story's vocabulary; of a value, among the story's values
 	Number bool
 	Name   bool          // written with a capital, and not the first word
 	Value  *stemma.Value // nil for a word
@@ -36,7 +36,7 @@ func (s *Story) words(report, first, last int, values []stemma.Value) []Word {
 		x := &s.lexicon.lexemes[place]
 		if v := inside[at]; v != nil {
 			if at == 0 || inside[at-1] != v {
-				found = append(found, valueWord(v))
+				found = append(found, s.lexicon.valueWord(v))
 			}
 			if !isUnit(v, x.word.Form) {
 				continue
@@ -73,8 +73,8 @@ const (
 	smallNumber = 3
 )
 
-func valueWord(v *stemma.Value) Word {
-	w := Word{Form: "=" + v.Value, Index: -1, Number: true, Value: v, Weight: numberWeight, id: vector.Unknown}
+func (l *lexicon) valueWord(v *stemma.Value) Word {
+	w := Word{Form: "=" + v.Value, Index: l.values.number(v), Number: true, Value: v, Weight: numberWeight, id: vector.Unknown}
 	switch q := v.Quantity; {
 	case v.Kind == stemma.DateValue:
 		w.Weight = dateWeight
@@ -111,6 +111,56 @@ const (
 	compatibleValue = 0.9
 	differentValue  = 0.3
 )
+
+// valueKey is all of a value that is compared.
+type valueKey struct {
+	kind     stemma.ValueKind
+	value    string
+	quantity stemma.Quantity
+	date     stemma.Date
+}
+
+// values numbers the values of a story, and remembers how near each two are that were
+// compared.
+type values struct {
+	numbers map[valueKey]int32
+	near    map[[2]int32]float64
+}
+
+func newValues() values {
+	return values{numbers: map[valueKey]int32{}, near: map[[2]int32]float64{}}
+}
+
+// number gives the number of all values that are compared alike.
+func (x *values) number(v *stemma.Value) int32 {
+	key := valueKey{kind: v.Kind, value: v.Value}
+	if v.Quantity != nil {
+		key.quantity = *v.Quantity
+	}
+	if v.Date != nil {
+		key.date = *v.Date
+	}
+	number, known := x.numbers[key]
+	if !known {
+		number = int32(len(x.numbers))
+		x.numbers[key] = number
+	}
+	return number
+}
+
+// like says how near two values are.
+func (x *values) like(a, b *Word) float64 {
+	if a.Value.Kind != b.Value.Kind {
+		return 0
+	}
+	key := [2]int32{a.Index, b.Index}
+	like, known := x.near[key]
+	if !known {
+		like = likeValues(a.Value, b.Value)
+		x.near[key] = like
+	}
+	return like
+}
 
 func likeValues(a, b *stemma.Value) float64 {
 	switch value.Compare(*a, *b) {

@@ -45,6 +45,9 @@ type trails struct {
 
 // readTrails notes for each pair how much of a trail leads from one to the other.
 func readTrails(w *work) {
+	if w.kept() < 2 {
+		return
+	}
 	s := trails{work: w, clues: map[run][]clue{}, holders: map[run][]int{}, named: make([]bool, w.kept())}
 	for i := range w.kept() {
 		s.readClues(i)

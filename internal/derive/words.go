@@ -120,26 +120,36 @@ func (w search) sharesRun(c credit, i, words int) bool {
 // eachRun gives every run of so many words in a range of tokens, with its place,
 // until one is found. Marks do not count.
 func eachRun(t *stemma.Text, first, last, words int, found func(first, last int, r run) bool) bool {
-	var places []int
-	for k := first; k < last; k++ {
+	var room [2 * runWords]runWord // in turn: the words of the run at hand, and the next one
+	ring := room[:words]
+	oldest, sum, drop := 0, uint64(0), uint64(1)
+	for range words {
+		drop *= runBase
+	}
+	for n, k := 0, first; k < last; k++ {
 		if t.Tokens[k].Kind == stemma.Mark {
 			continue
 		}
-		places = append(places, k)
-		if len(places) < words {
-			continue
-		}
-		places = places[len(places)-words:]
-		h := fnv.Offset
-		for _, at := range places {
-			h = fnv.Add(fnv.On(h, t.Tokens[at].Form), ' ')
-		}
-		if found(places[0], k+1, run{words, h}) {
+		h := fnv.Of(t.Tokens[k].Form)
+		sum = sum*runBase + h - ring[oldest].hash*drop
+		ring[oldest] = runWord{k, h}
+		oldest = (oldest + 1) % words
+		if n++; n >= words && found(ring[oldest].at, k+1, run{words, sum}) {
 			return true
 		}
 	}
 	return false
 }
+
+// runWord is a word of a run: its token, and its hash.
+type runWord struct {
+	at   int
+	hash uint64
+}
+
+// runBase is what the hash of a run is multiplied with for each word (Rabin and Karp), so
+// that the next run takes one word more and one less.
+const runBase = 0x9E3779B97F4A7C15
 
 // isBy says whether an author of a report is named in the sentence of a credit.
 func (w search) isBy(c credit, i int) bool {

@@ -10,8 +10,9 @@ import (
 // Releases knows the words with which a line of a press release begins, and few others do:
 // "for immediate release". It is read-only.
 type Releases struct {
-	marks [][]string // their words
-	whole map[string]bool
+	marks   [][]string // their words
+	whole   map[string]bool
+	longest int // how many words a mark has at most
 }
 
 // NewReleases readies the words of some languages.
@@ -20,7 +21,8 @@ func NewReleases(packs ...*language.Pack) *Releases {
 	for _, p := range packs {
 		for _, mark := range p.Table("release-marks").Entries() {
 			r.whole[mark] = true
-			r.marks = append(r.marks, strings.Fields(mark))
+			words := strings.Fields(mark)
+			r.marks, r.longest = append(r.marks, words), max(r.longest, len(words))
 		}
 	}
 	return r
@@ -32,7 +34,12 @@ func (r *Releases) Is(words string) bool { return r.whole[strings.ToLower(words)
 
 // Begins says whether a line begins with such words: "Media contact: Ada Wren".
 func (r *Releases) Begins(line string) bool {
-	words := strings.Fields(strings.ToLower(line))
+	words := make([]string, 0, 8)
+	for word := range strings.FieldsSeq(line) {
+		if words = append(words, strings.ToLower(word)); len(words) >= r.longest {
+			break
+		}
+	}
 	return slices.ContainsFunc(r.marks, func(mark []string) bool {
 		n := len(mark)
 		if n > len(words) || !slices.Equal(words[:n-1], mark[:n-1]) {

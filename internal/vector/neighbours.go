@@ -20,12 +20,29 @@ var nearby string
 // Size is the number of words; IDs are below it.
 func (m *Model) Size() int { return m.size }
 
-// Neighbours calls a function with each word behind this one, by its ID, that is near
-// it: each two near words are given once.
-func (m *Model) Neighbours(id int32, do func(int32)) {
+// Set is some words, by their IDs. Its zero value has none.
+type Set struct{ bits []uint64 }
+
+// Add puts a word into the set.
+func (s *Set) Add(m *Model, id int32) {
+	if s.bits == nil {
+		s.bits = make([]uint64, (m.size+63)/64)
+	}
+	s.bits[id/64] |= 1 << (id % 64)
+}
+
+// Remove takes a word out that is in the set.
+func (s *Set) Remove(id int32) { s.bits[id/64] &^= 1 << (id % 64) }
+
+// Neighbours calls a function with each word of a set behind this one, by its ID, that is
+// near it: of a set each two near words are given once.
+func (m *Model) Neighbours(id int32, among *Set, do func(int32)) {
 	first, last := m.neighbours(id)
 	for at := first; at < last; at++ {
-		do(m.neighbour(at))
+		near := uint32(m.neighbour(at))
+		if word := near / 64; word < uint32(len(among.bits)) && among.bits[word]>>(near%64)&1 != 0 {
+			do(int32(near))
+		}
 	}
 }
 

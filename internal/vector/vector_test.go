@@ -55,8 +55,15 @@ func TestSimilarity(t *testing.T) {
 // none that is; near words are listed, and no others.
 func TestSimilarityAbove(t *testing.T) {
 	m := Open()
+	var all, none Set
+	for id := range int32(m.size) {
+		all.Add(m, id)
+		none.Add(m, id)
+		none.Remove(id)
+	}
 	alike := 0
 	for a := int32(0); a < int32(m.size); a += 1009 {
+		m.Neighbours(a, &none, func(b int32) { t.Errorf("%d is near %d, and not in the set", b, a) })
 		var near []int32
 		for b := range int32(m.size) {
 			whole := m.SimilarityID(a, b)
@@ -73,7 +80,7 @@ func TestSimilarityAbove(t *testing.T) {
 			}
 		}
 		var listed []int32
-		m.Neighbours(a, func(b int32) { listed = append(listed, b) })
+		m.Neighbours(a, &all, func(b int32) { listed = append(listed, b) })
 		if !slices.Equal(listed, near) {
 			t.Errorf("%s: near are %v, listed %v", m.word(int(a)), near, listed)
 		}
