@@ -19,13 +19,21 @@ type cover struct {
 	length []int // bytes of the content of each attribution
 	// inside holds, for every sentence, the contents that reach into it.
 	inside [][]content
+	// weight is what each token tells.
+	weight []float64
 }
 
 // content is one stretch of an attribution's content, as tokens.
 type content struct{ attribution, first, last int }
 
 func (r *Reader) newCover(t *stemma.Text, attributions []stemma.Attribution) *cover {
-	c := &cover{of: make([]int, len(t.Tokens)), length: make([]int, len(attributions)), inside: make([][]content, len(t.Sentences))}
+	c := &cover{
+		of: make([]int, len(t.Tokens)), length: make([]int, len(attributions)), inside: make([][]content, len(t.Sentences)),
+		weight: make([]float64, len(t.Tokens)),
+	}
+	for i, tok := range t.Tokens {
+		c.weight[i] = r.aligner.Weight(tok)
+	}
 	size := make([]int, len(t.Tokens))
 	for i := range c.of {
 		c.of[i] = asserted

@@ -15,8 +15,8 @@ import (
 // their own ("58 metres high | and completed in 1961") and one of them a verb, as it
 // does before an auxiliary verb ("the 58-metre dam | was completed in 1961"). Details and
 // quotations are never cut.
-func (r *Reader) clauses(t *stemma.Text, first, last int) [][2]int {
-	solid := r.solid(t, first, last)
+func (r *Reader) clauses(t *stemma.Text, weights []float64, first, last int) [][2]int {
+	solid := r.solid(t, weights, first, last)
 	var found [][2]int
 	start := first
 	for i := first + 1; i < last; i++ {
@@ -74,7 +74,7 @@ const (
 
 // breakAt says how strong the break before token i is.
 func (r *Reader) breakAt(t *stemma.Text, solid solid, first, i int) int {
-	if solid.inside[i-first] {
+	if solid[i-first].inside {
 		return none
 	}
 	tok, before := t.Tokens[i], t.Tokens[i-1]
@@ -99,11 +99,14 @@ func (r *Reader) breakAt(t *stemma.Text, solid solid, first, i int) int {
 
 // solid is what must not be cut, and where the details and content words of a
 // run of tokens stand. Indexes are relative to the first token of the run.
-type solid struct {
-	inside  []bool // a break before this token would cut a detail or a quotation
-	details []int  // running count of details begun: values and quotations
-	numbers []int  // running count of values begun
-	words   []int  // running count of content words
+type solid []upTo
+
+// upTo is what stands before a token: running counts.
+type upTo struct {
+	details int  // begun: values and quotations
+	numbers int  // values begun
+	words   int  // content words
+	inside  bool // a break before this token would cut a detail or a quotation
 }
 
 type measure struct {
@@ -125,7 +128,7 @@ const verbWords = 2
 // before the next one begins.
 func (r *Reader) verbAhead(t *stemma.Text, solid solid, first, i, last int) bool {
 	for k := i; k < last; k++ {
-		if k > i && !solid.inside[k-first] && r.breakAt(t, solid, first, k) != none && r.breakAt(t, solid, first, k) != predicate {
+		if k > i && !solid[k-first].inside && r.breakAt(t, solid, first, k) != none && r.breakAt(t, solid, first, k) != predicate {
 			return false
 		}
 		if r.verbs.finite(t, k) {
@@ -136,7 +139,8 @@ func (r *Reader) verbAhead(t *stemma.Text, solid solid, first, i, last int) bool
 }
 
 func (s solid) measure(first, last int) measure {
-	return measure{details: s.details[last] - s.details[first], numbers: s.numbers[last] - s.numbers[first], words: s.words[last] - s.words[first]}
+	from, to := &s[first], &s[last]
+	return measure{details: to.details - from.details, numbers: to.numbers - from.numbers, words: to.words - from.words}
 }
 
 // isDetail says whether a value is worth a statement of its own; a bare
@@ -145,14 +149,13 @@ func isDetail(v stemma.Value) bool {
 	return v.Kind == stemma.QuantityValue || v.Kind == stemma.DateValue && strings.ContainsAny(v.Span.Text, "0123456789")
 }
 
-func (r *Reader) solid(t *stemma.Text, first, last int) solid {
+func (r *Reader) solid(t *stemma.Text, weights []float64, first, last int) solid {
 	n := last - first
-	s := solid{inside: make([]bool, n+1), details: make([]int, n+1), numbers: make([]int, n+1), words: make([]int, n+1)}
-	begins := make([]bool, n)
+	s, begins := make(solid, n+1), make([]bool, n)
 	for _, v := range r.values.Values(t, first, last) {
 		a, b := t.TokenAt(v.Span.Start)-first, t.TokenAt(v.Span.End-1)-first
 		for k := a + 1; k <= b && k < n; k++ {
-			s.inside[k] = true
+			s[k].inside = true
 		}
 		if isDetail(v) && a >= 0 && a < n {
 			begins[a] = true
@@ -160,23 +163,22 @@ func (r *Reader) solid(t *stemma.Text, first, last int) solid {
 	}
 	quoted := false
 	for k := range n {
-		tok := t.Tokens[first+k]
-		s.numbers[k+1] = s.numbers[k]
+		at, next := &s[k], &s[k+1]
+		next.details, next.numbers, next.words = at.details, at.numbers, at.words
 		if begins[k] {
-			s.numbers[k+1]++
+			next.numbers++
 		}
-		if tok.Form == `"` {
+		if t.Tokens[first+k].Form == `"` {
 			quoted = !quoted
 			begins[k] = begins[k] || quoted
 		} else if quoted {
-			s.inside[k] = true
+			at.inside = true
 		}
-		s.details[k+1], s.words[k+1] = s.details[k], s.words[k]
 		if begins[k] {
-			s.details[k+1]++
+			next.details++
 		}
-		if r.aligner.Weight(tok) >= contentWeight {
-			s.words[k+1]++
+		if weights[first+k] >= contentWeight {
+			next.words++
 		}
 	}
 	return s

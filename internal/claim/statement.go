@@ -102,8 +102,8 @@ func (r *Reader) pieces(t *stemma.Text, own *cover, s *stemma.Sentence) []piece 
 			last++
 		}
 		if own.of[first] != framing {
-			for _, c := range r.clauses(t, first, last) {
-				if p, ok := r.trimmed(t, s, piece{c[0], c[1], own.of[first]}); ok {
+			for _, c := range r.clauses(t, own.weight, first, last) {
+				if p, ok := r.trimmed(t, own.weight, s, piece{c[0], c[1], own.of[first]}); ok {
 					found = append(found, p)
 				}
 			}
@@ -158,8 +158,8 @@ const (
 )
 
 // trimmed drops marks and joining words at the edges and says whether the
-// rest asserts something.
-func (r *Reader) trimmed(t *stemma.Text, s *stemma.Sentence, p piece) (piece, bool) {
+// rest asserts something; weights are what the tokens of the text tell.
+func (r *Reader) trimmed(t *stemma.Text, weights []float64, s *stemma.Sentence, p piece) (piece, bool) {
 	whole := p.first == s.First && p.last == s.Last && !r.function.Is(t.Tokens[s.First].Form, "prep")
 	for p.first < p.last && r.isEdge(t.Tokens[p.first], true) {
 		p.first++
@@ -169,9 +169,9 @@ func (r *Reader) trimmed(t *stemma.Text, s *stemma.Sentence, p piece) (piece, bo
 		return p, false
 	}
 	weight, number := 0.0, false
-	for _, tok := range t.Tokens[p.first:p.last] {
-		weight += r.aligner.Weight(tok)
-		number = number || tok.Kind == stemma.Number
+	for k := p.first; k < p.last; k++ {
+		weight += weights[k]
+		number = number || t.Tokens[k].Kind == stemma.Number
 	}
 	if !number && r.isScrap(t, p, whole) {
 		return p, false

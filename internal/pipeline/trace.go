@@ -287,6 +287,7 @@ func claimsOf(m *material, groups []claim.Group) []stemma.Claim {
 		c := &claims[i]
 		c.ID = "c" + strconv.Itoa(i+1)
 		loose := claim.Loose(m.aligned, g, ties)
+		c.Statements = make([]stemma.Statement, 0, len(g))
 		for at, k := range g {
 			c.Statements = append(c.Statements, m.statements[k])
 			c.Statements[at].Loose = loose[at]
