@@ -31,7 +31,6 @@ type node struct {
 	report int
 	entity *Entity
 	kind   stemma.SpeakerKind
-	ilk    ilk // unnamed entities only
 	used   bool
 }
 

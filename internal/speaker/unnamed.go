@@ -1,7 +1,8 @@
 package speaker
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 
 	"stemma"
 )
@@ -18,22 +19,10 @@ const (
 // reports when head, count and modifiers allow it and they are credited with
 // the same matter.
 func (j *joiner) joinUnnamed() {
-	index := map[string][]int{}
-	for i := range j.nodes {
-		if n := &j.nodes[i]; n.used && !n.entity.Named {
-			n.ilk = ilk{n.kind, j.words.Singular(n.entity.Head)}
-			for _, w := range n.entity.Words {
-				index[w] = append(index[w], i)
-			}
-		}
-	}
-	for i := range j.nodes {
-		n := &j.nodes[i]
-		if !n.used || n.entity.Named {
-			continue
-		}
-		for _, k := range j.candidates(i, index) {
-			if j.find(k) != j.find(i) && j.compatible(i, k) && !j.sameReport(i, k) {
+	u := newUnnamed(j)
+	for at, i := range u.nodes {
+		for _, other := range u.candidates(int32(at)) {
+			if k := u.nodes[other]; j.find(k) != j.find(i) && j.compatible(i, k) && !j.sameReport(i, k) {
 				j.unite(k, i)
 				break
 			}
@@ -47,36 +36,91 @@ type ilk struct {
 	head string // the head noun in the singular
 }
 
+// unnamed is the unnamed entities of a pile, numbered in order, with their words and
+// ilks by number: a large pile has a hundred thousand of them, and each is looked at
+// beside all that share a rare word with it.
+type unnamed struct {
+	nodes   []int     // of each entity, its place among the nodes
+	reports []int32   // of each
+	ilks    []int32   // of each; noIlk where it has no head
+	words   [][]int32 // of each, what it is credited with
+	having  [][]int32 // of each word, the entities that have it, in order
+	shared  []int32   // of each: scratch of candidates, 0 before and after
+}
+
+// noIlk is that of an entity that is like no other.
+const noIlk = -1
+
+func newUnnamed(j *joiner) *unnamed {
+	u := &unnamed{}
+	ilks, words := map[ilk]int32{}, map[string]int32{}
+	for i := range j.nodes {
+		n := &j.nodes[i]
+		if !n.used || n.entity.Named {
+			continue
+		}
+		at := int32(len(u.nodes))
+		kin := int32(noIlk)
+		if n.entity.Head != "" {
+			kin = numberOf(ilks, ilk{n.kind, j.words.Singular(n.entity.Head)})
+		}
+		u.nodes, u.reports, u.ilks = append(u.nodes, i), append(u.reports, int32(n.report)), append(u.ilks, kin)
+		own := make([]int32, len(n.entity.Words))
+		for k, w := range n.entity.Words {
+			own[k] = numberOf(words, w)
+			if int(own[k]) == len(u.having) {
+				u.having = append(u.having, nil)
+			}
+			u.having[own[k]] = append(u.having[own[k]], at)
+		}
+		u.words = append(u.words, own)
+	}
+	u.shared = make([]int32, len(u.nodes))
+	return u
+}
+
+// numberOf gives the number of something that is counted as it comes.
+func numberOf[T comparable](numbers map[T]int32, of T) int32 {
+	number, known := numbers[of]
+	if !known {
+		number = int32(len(numbers))
+		numbers[of] = number
+	}
+	return number
+}
+
 // candidates lists earlier entities of the same ilk that share at least
-// minShared words with i, the most alike first.
-func (j *joiner) candidates(i int, index map[string][]int) []int {
-	if j.nodes[i].entity.Head == "" {
+// minShared words with one, the most alike first.
+func (u *unnamed) candidates(of int32) []int32 {
+	if u.ilks[of] == noIlk {
 		return nil
 	}
-	shared := map[int]int{}
-	for _, w := range j.nodes[i].entity.Words {
-		if list := index[w]; len(list) <= maxCommon {
-			for _, k := range list {
-				if k < i && j.nodes[k].report != j.nodes[i].report && j.nodes[k].ilk == j.nodes[i].ilk {
-					shared[k]++
-				}
+	var found []int32
+	for _, w := range u.words[of] {
+		if len(u.having[w]) > maxCommon {
+			continue
+		}
+		for _, k := range u.having[w] {
+			if k >= of {
+				break
 			}
+			if u.ilks[k] != u.ilks[of] || u.reports[k] == u.reports[of] {
+				continue
+			}
+			if u.shared[k] == 0 {
+				found = append(found, k)
+			}
+			u.shared[k]++
 		}
 	}
-	var found []int
-	for k, n := range shared {
-		small := min(len(j.nodes[i].entity.Words), len(j.nodes[k].entity.Words))
-		if n >= minShared && 4*n >= small || n >= 2 && n == small {
-			found = append(found, k)
-		}
-	}
-	sort.Slice(found, func(a, b int) bool {
-		if shared[found[a]] != shared[found[b]] {
-			return shared[found[a]] > shared[found[b]]
-		}
-		return found[a] < found[b]
+	slices.SortFunc(found, func(a, b int32) int {
+		return cmp.Or(cmp.Compare(u.shared[b], u.shared[a]), cmp.Compare(a, b))
 	})
-	return found
+	return slices.DeleteFunc(found, func(k int32) bool {
+		n, small := int(u.shared[k]), min(len(u.words[of]), len(u.words[k]))
+		u.shared[k] = 0
+		return !(n >= minShared && 4*n >= small || n >= 2 && n == small)
+	})
 }
 
 // sameReport says whether joining would make one of two entities that one
