@@ -231,6 +231,21 @@ func (x *lexicon) isPerson(s string) bool {
 	return n >= 2 && n <= 3 && x.given.Has(firstWord(s)) && isName(s) && !strings.ContainsAny(s, ",:;'’")
 }
 
+// arePeople says whether a line is nothing but persons' names: "Ada Wren and Bo Ek".
+func arePeople(x *lexicon, s string) bool {
+	words := foldMax(s, 2*nameWords)
+	from := 0
+	for i, w := range words {
+		if _, n := x.bylines.at(words, i, "join"); n == 1 && i > 0 {
+			if !x.isPerson(strings.TrimSpace(s[from:w.start])) {
+				return false
+			}
+			from = w.end
+		}
+	}
+	return x.isPerson(strings.TrimSpace(s[from:]))
+}
+
 // isRoleLine says whether a line says what a writer is and nothing else.
 func (x *lexicon) isRoleLine(s string) bool {
 	words := foldMax(s, nameWords)

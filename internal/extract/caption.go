@@ -19,7 +19,11 @@ func (x *lexicon) captionOf(s string, words []word) bool {
 	if n == 0 || openQuote(s) {
 		return false
 	}
-	if a, m := x.captions.at(words, 0, "label"); m > 0 {
+	a, m := x.captions.at(words, 0, "label")
+	if m > 0 && has(a, "capitals") {
+		return allCaps(s[words[0].start:words[m-1].end])
+	}
+	if m > 0 {
 		return has(a, "sure") || strings.HasSuffix(words[m-1].form, ":") || n <= creditWords || has(a, "paren") && !endsSentence(s)
 	}
 	return x.closingCredit(s, words) || x.captionParenthesis(s) || x.captionPhrase(s, words)
@@ -53,12 +57,16 @@ func (x *lexicon) closingCredit(s string, words []word) bool {
 	return slashCredit(x, s)
 }
 
-// slashCredit finds "A. Ruiz/Harbour Courier" at the end of a line.
+// slashCredit finds "A. Ruiz/Harbour Courier" and "REUTERS/A. Ruiz" at the end of a line.
 func slashCredit(x *lexicon, s string) bool {
 	early := max(0, len(s)-maxTurnName)
 	slash := early + strings.LastIndexByte(s[early:], '/')
 	if slash < early {
 		return false
+	}
+	if agency := s[strings.LastIndexByte(s[:slash], ' ')+1 : slash]; allCaps(agency) && isAgencyName(x, agency) &&
+		isName(strings.TrimRight(s[slash+1:], ". )")) {
+		return true
 	}
 	end := strings.IndexAny(s[slash:], ").")
 	if end < 0 {
@@ -75,6 +83,13 @@ func slashCredit(x *lexicon, s string) bool {
 	before := countWords(s[:slash], nameWords)
 	isNamed := startsUpper(strings.TrimLeft(s, "( "))
 	return isNamed && before < nameWords && len(after) > 0 && (x.named[squash(s[slash+1:slash+end])] != "" || x.heads.Is(after[len(after)-1].form, "name"))
+}
+
+// isAgencyName says whether a word is the name of an agency that gives pictures.
+func isAgencyName(x *lexicon, word string) bool {
+	words := fold(word)
+	_, n := x.captions.at(words, 0, "agency")
+	return n > 0 && n == len(words)
 }
 
 // captionParenthesis finds a credit in parentheses at the end, and the places

@@ -176,7 +176,7 @@ func bylineSights(_ string, attributes []string) (seen sight) {
 // gives the byte up to which every line is, as far as its own words tell.
 func (g *glance) clean(text string) (all bool, sure int) {
 	var head []unit // the lines above the first paragraph of prose
-	prose, before := false, ""
+	prose, before, lines := false, "", 0
 	j := judge{lexicon: g.x, glance: g}
 	for at, next := 0, 0; at < len(text); at = next {
 		u := unit{kind: stemma.Paragraph}
@@ -191,6 +191,11 @@ func (g *glance) clean(text string) (all bool, sure int) {
 		}
 		if j.unit(&u, true); u.kind != stemma.Paragraph {
 			return false, sure
+		}
+		if lines++; lines <= pastedUnits {
+			if cut, _ := pastedAt(g.x, u.text); cut > 0 {
+				return false, sure
+			}
 		}
 		if prose = prose || u.prose(); !prose {
 			head = append(head, u)

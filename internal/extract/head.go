@@ -31,7 +31,7 @@ func (x *lexicon) head(units []unit, labels []string, f *facts) string {
 	}
 	for _, i := range lines {
 		switch {
-		case x.isPerson(units[i].text):
+		case arePeople(x, units[i].text):
 			units[i].kind = stemma.BylineLine
 		case f.title == "":
 			units[i].kind, f.title = stemma.TitleSegment, oneLine(units[i].text)

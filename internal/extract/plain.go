@@ -35,7 +35,7 @@ const edgeUnits = 12
 // plainText reads a plain text: its units, and what they say about it. Every
 // byte that is not white space is in exactly one unit.
 func (x *lexicon) plainText(text string, j judge) ([]unit, facts) {
-	units := x.group(text, splitLines(text))
+	units := unpaste(x, text, x.group(text, splitLines(text)))
 	body := 0
 	for body < len(units) {
 		j.unit(&units[body], true)

@@ -15,6 +15,7 @@ type unit struct {
 	stanza     bool // a blank line stands before it
 	kind       stemma.SegmentKind
 	furniture  []string // attributes of the phrase by which it is furniture
+	sure       bool     // its kind is known from the line of which it is a part
 }
 
 func (u unit) segment() stemma.Segment {
@@ -96,6 +97,9 @@ type judge struct {
 // unit judges a unit. In the head and the foot of a text lines are understood
 // that could be prose elsewhere.
 func (x *judge) unit(u *unit, edge bool) {
+	if u.sure {
+		return
+	}
 	u.kind = stemma.Paragraph
 	if x.known(u) {
 		return

@@ -160,14 +160,14 @@ const detailWords = "article; the; of; and; to; or; in; from; between; out; ever
 // pageSchemas are those of tables of what stands around an article.
 func pageSchemas() []Schema {
 	where := "line: the whole line; prefix: begins it; suffix: ends it; contains: anywhere; short: in short lines; " +
-		"tail: short lines behind belong to it; rest: all lines behind do"
+		"tail: short lines behind belong to it; rest: all lines behind do; glued: begins a line that goes on with text"
 	return []Schema{
 		{Table: "boilerplate", Is: "words around an article that are none of it",
 			Attributes: attributes(where), Example: "share this: prefix short"},
 		{Table: "captions", Is: "words of a picture's caption or credit", Example: "photo: label paren",
 			Attributes: attributes("label: begins it; paren: in brackets at the end; contains: anywhere; " +
 				"contains-paren: anywhere in brackets; gallery: anywhere in a long line; agency: after a slash; " +
-				"sure: needs nothing else")},
+				"sure: needs nothing else; capitals: only where it is in capitals; given: what an agency gives")},
 		{Table: "bylines", Is: "words of the line that names the writer", Example: "written by: lead",
 			Attributes: attributes("lead: before the names; weak: only where nothing else stands; " +
 				"desk: ends a desk's name; " +
