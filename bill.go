@@ -20,10 +20,12 @@ const (
 
 // bill is what the headlines and leads of a story tell.
 type bill struct {
-	ends  map[string]int // report → where its lead ends
-	order []string       // the reports, as the dossier has them
-	words map[string]int // telling word → in how many headlines and leads it stands
-	total int            // of the words that stand in most, as many as one sentence has
+	ends    map[string]int // report → where its lead ends
+	first   map[string]int // report → where its article text begins
+	order   []string       // the reports, as the dossier has them
+	reports map[string]*Report
+	words   map[string]int // telling word → in how many headlines and leads it stands
+	total   int            // of the words that stand in most, as many as one sentence has
 
 	leads   map[string][]gist // report → its headline and the sentences of its lead
 	windows map[string]gist   // report → all that these tell
@@ -33,7 +35,8 @@ type bill struct {
 
 func (d *Dossier) bill(s *Story) *bill {
 	b := &bill{
-		ends: map[string]int{}, words: map[string]int{}, leads: map[string][]gist{}, windows: map[string]gist{},
+		ends: map[string]int{}, first: map[string]int{}, reports: map[string]*Report{}, words: map[string]int{},
+		leads: map[string][]gist{}, windows: map[string]gist{},
 		common: map[string]int{}, dull: d.dullWords(s),
 	}
 	for i := range s.Witnesses {
@@ -46,11 +49,12 @@ func (d *Dossier) bill(s *Story) *bill {
 		if _, tells := b.ends[r.ID]; !tells {
 			continue
 		}
-		end := r.leadEnd()
+		first, end := r.lead()
+		b.first[r.ID] = first
 		b.ends[r.ID] = end
-		b.order = append(b.order, r.ID)
+		b.order, b.reports[r.ID] = append(b.order, r.ID), r
 		b.read(r.Title)
-		b.read(r.Text[:min(len(r.Text), end)])
+		b.read(r.Prose(r.Text[:min(len(r.Text), end)]))
 	}
 	b.sum()
 	b.readLeads(d, s)
@@ -132,12 +136,23 @@ func (b *bill) topic(text string) float64 {
 	return min(1, float64(sum)/float64(b.total))
 }
 
-// leadEnd is the offset at which the lead of a report ends.
-func (r *Report) leadEnd() int {
-	for _, s := range r.Segments {
+// lead gives the offsets at which the lead of a report begins and ends.
+func (r *Report) lead() (first, end int) {
+	for i, s := range r.Segments {
 		if s.Kind == Paragraph {
-			return s.Start + leadBytes
+			return s.Start, s.Start + leadBytes + r.furniture(i, s.Start+leadBytes)
 		}
 	}
-	return leadBytes
+	return 0, leadBytes
+}
+
+// furniture is how many bytes of furniture stand behind a segment and up to an offset.
+func (r *Report) furniture(i, end int) int {
+	bytes := 0
+	for _, s := range r.Segments[i:] {
+		if s.Start < end+bytes && s.Kind == Boilerplate {
+			bytes += s.End - s.Start
+		}
+	}
+	return bytes
 }

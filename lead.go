@@ -39,6 +39,8 @@ type Main struct {
 	Reports   []string // ids, in the order of the claim's statements
 	Beside    int      // how many of the last ones tell it in their headline or lead alone
 
+	shown   string // the statement as it reads alone
+	spoken  string // the same with what stands before it in its sentence
 	fitness float64
 	sure    []string // of the reports, those that tell it in nearly the same words
 	near    float64  // how near the other reports' headlines and leads come to telling it, 0..1
@@ -139,7 +141,8 @@ func (b *bill) main(c *Claim) *Main {
 	}
 	telling := make([]map[string]bool, len(c.Statements))
 	for i := range c.Statements {
-		telling[i] = tellingWords(c.Statements[i].Span.Text)
+		span := c.Statements[i].Span
+		telling[i] = tellingWords(b.reports[span.Report].Prose(span.Text))
 	}
 	var best *Main
 	tried := map[string]bool{}
@@ -149,7 +152,7 @@ func (b *bill) main(c *Claim) *Main {
 			continue
 		}
 		tried[st.Span.Text] = true
-		m := c.mainBy(i, telling)
+		m := b.mainBy(c, i, telling)
 		if m.fitness = b.fitness(m); best == nil || m.fitness > best.fitness {
 			best = m
 		}
@@ -175,7 +178,7 @@ func (b *bill) affirmed(c *Claim, denied *Main, telling []map[string]bool) *Main
 			continue
 		}
 		tried++
-		m := c.mainBy(i, telling)
+		m := b.mainBy(c, i, telling)
 		m.fitness = b.fitness(m)
 		if (best == denied || m.fitness > best.fitness) && c.says(m.Reports) > len(m.Reports)/2 {
 			best = m
@@ -198,9 +201,11 @@ func (c *Claim) says(reports []string) int {
 }
 
 // mainBy is a claim with one of its statements as the one that stands for it.
-func (c *Claim) mainBy(at int, telling []map[string]bool) *Main {
+func (b *bill) mainBy(c *Claim, at int, telling []map[string]bool) *Main {
+	st := &c.Statements[at]
+	r := b.reports[st.Span.Report]
 	return &Main{
-		Claim: c, Statement: &c.Statements[at],
+		Claim: c, Statement: st, shown: r.Prose(st.Alone()), spoken: r.Prose(st.before() + st.Span.Text),
 		Reports: c.like(at, telling, sameSupport), sure: c.like(at, telling, surely),
 	}
 }

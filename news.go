@@ -58,11 +58,11 @@ const (
 // have in common.
 func (b *bill) isNews(m *Main) bool {
 	st, text := m.Statement, m.Wording()
-	if len(m.Reports) < 2 || st.Background || st.isOpen(text) || st.isPart(text) || runTogether(text) {
+	if len(m.Reports) < 2 || st.Background || st.isOpen() || st.isPart() || runTogether(text) {
 		return false
 	}
 	least := newsLeast
-	if st.tellsUnnamed(text) || st.quotedIn(text) {
+	if st.tellsUnnamed() || st.quotedIn(text) {
 		least += newsUnclear
 	}
 	return newsTold*b.share(len(m.Reports))+b.topic(text) >= least
@@ -78,10 +78,10 @@ func (b *bill) fitness(m *Main) float64 {
 	if b.opens(st) {
 		fit += firstCounts
 	}
-	if st.Background || st.isOpen(text) {
+	if st.Background || st.isOpen() {
 		fit -= backgroundCounts
 	}
-	return fit - st.unclear(text)
+	return fit - m.unclear()
 }
 
 // share is that of so many of the story's reports.
@@ -104,60 +104,61 @@ func (b *bill) isLead(st *Statement) bool {
 
 // opens says whether a statement stands in the sentence that opens its report.
 func (b *bill) opens(st *Statement) bool {
-	return st.Sentence.Start <= b.ends[st.Span.Report]-leadBytes
+	return st.Sentence.Start <= b.first[st.Span.Report]
 }
 
-// isOpen says whether the text that is shown for a statement asks or supposes; what somebody
+// isOpen says whether what is shown for a statement asks or supposes; what somebody
 // would not say whether it is so is told: "Wren declined to say whether she will leave".
-func (s *Statement) isOpen(text string) bool {
-	return strings.HasSuffix(s.Sentence.Text, "?") || s.Certainty == UnknownCert && !s.beginsSentence(text)
+func (s *Statement) isOpen() bool {
+	return strings.HasSuffix(s.Sentence.Text, "?") || s.Certainty == UnknownCert && !s.beginsSentence()
 }
 
 // beginsSentence says whether the text that is shown for a statement is the beginning of
 // its sentence.
-func (s *Statement) beginsSentence(text string) bool {
-	return s.Reads() == wholeSentence || strings.HasPrefix(afterDateline(s.Sentence.Text), text)
+func (s *Statement) beginsSentence() bool {
+	return s.Reads() == wholeSentence || strings.HasPrefix(afterDateline(s.Sentence.Text), s.Alone())
 }
 
 // unclear is what a statement loses for how it reads alone, as the text that is shown
 // for it.
-func (s *Statement) unclear(text string) float64 {
+func (m *Main) unclear() float64 {
+	s, text := m.Statement, m.Wording()
 	loss := -readsCounts * float64(s.Reads())
 	add := func(is bool, counts float64) {
 		if is {
 			loss += counts
 		}
 	}
-	whole := s.shownWhole(text)
+	whole := s.shownWhole()
 	add(len(text) > shownBytes, longCounts)
 	add(s.Scrap && !whole, scrapCounts)
-	add(s.tellsUnnamed(text), unnamedCounts)
+	add(s.tellsUnnamed(), unnamedCounts)
 	add(s.quotedIn(text), quotedCounts)
 	add(s.isCut() && !whole, cutCounts)
 	add(!whole && s.Reads() == ownWords && len(s.before()) > soonBytes, secondCounts)
 	add(s.Reads() == fragment, fragmentCounts)
 	add(s.Headline, headlineCounts)
-	add(runTogether(text) || runTogether(s.before()+s.Span.Text), mixedCounts)
+	add(runTogether(text) || runTogether(m.spoken), mixedCounts)
 	return loss
 }
 
 // isPart says whether the text that is shown for a statement is a part of a sentence
 // that does not read alone.
-func (s *Statement) isPart(text string) bool {
-	return (s.Scrap || s.Reads() == fragment) && !s.shownWhole(text) && s.Sentence.Len() > s.Span.Len()
+func (s *Statement) isPart() bool {
+	return (s.Scrap || s.Reads() == fragment) && !s.shownWhole() && s.Sentence.Len() > s.Span.Len()
 }
 
 // shownWhole says whether the text that is shown for a statement is its sentence, and
 // not for a mark at its end alone.
-func (s *Statement) shownWhole(text string) bool {
+func (s *Statement) shownWhole() bool {
 	const marks = 8
-	return len(text) > s.Span.Len()+marks
+	return len(s.Alone()) > s.Span.Len()+marks
 }
 
 // tellsUnnamed says whether the text that is shown for a statement tells of somebody by a
 // pronoun alone.
-func (s *Statement) tellsUnnamed(text string) bool {
-	if s.beginsSentence(text) {
+func (s *Statement) tellsUnnamed() bool {
+	if s.beginsSentence() {
 		return s.Leans
 	}
 	return s.Unnamed
@@ -166,7 +167,7 @@ func (s *Statement) tellsUnnamed(text string) bool {
 // quotedIn says whether the text that is shown for a statement begins within quotation
 // marks, or ends in some that it does not open.
 func (s *Statement) quotedIn(text string) bool {
-	if s.shownWhole(text) {
+	if s.shownWhole() {
 		return quoteMarks(text)%2 == 1 || strings.HasPrefix(text, "\"") || strings.HasPrefix(text, "“")
 	}
 	return s.inQuotes()

@@ -214,3 +214,19 @@ func TestAfterDateline(t *testing.T) {
 		}
 	}
 }
+
+// TestProse: furniture that ran into a line is not read, what has lines of its own is none
+// of a span.
+func TestProse(t *testing.T) {
+	text := "Ada Wren Links MORE left the mill.\n\nShare\n\nBo Ek came."
+	r := Report{Text: text, Segments: []Segment{
+		{Kind: Paragraph, End: 8}, {Kind: Boilerplate, Start: 9, End: 19}, {Kind: Paragraph, Start: 20, End: 34},
+		{Kind: Boilerplate, Start: 36, End: 41}, {Kind: Paragraph, Start: 43, End: len(text)},
+	}}
+	if got, want := r.Prose(text[:34]), "Ada Wren left the mill."; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got := r.Prose("a Share"); got != "a Share" {
+		t.Errorf("%q", got)
+	}
+}

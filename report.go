@@ -2,6 +2,7 @@ package stemma
 
 import (
 	"encoding/json"
+	"strings"
 	"time"
 )
 
@@ -203,6 +204,24 @@ type Report struct {
 func (r *Report) Span(start, end int) Span {
 	return Span{Report: r.ID, Start: start, End: end, Text: r.Text[start:end]}
 }
+
+// Prose is a text of the report without the furniture that ran into its lines: a span's text
+// as it is read.
+func (r *Report) Prose(text string) string {
+	for i := 1; i+1 < len(r.Segments); i++ {
+		before, s, after := r.Segments[i-1], r.Segments[i], r.Segments[i+1]
+		if s.Kind != Boilerplate || before.Kind != Paragraph || after.Kind != Paragraph || len(text) <= s.End-s.Start {
+			continue
+		}
+		if endsLine(r.Text[before.End:s.Start]) || endsLine(r.Text[s.End:after.Start]) {
+			continue
+		}
+		text = strings.ReplaceAll(text, " "+r.Text[s.Start:s.End], "")
+	}
+	return text
+}
+
+func endsLine(gap string) bool { return strings.ContainsAny(gap, "\n\r") }
 
 // reportJSON is the promised form of a report; a moment is split into its
 // time and its precision.

@@ -72,7 +72,8 @@ func (b *bill) readLeads(d *Dossier, s *Story) {
 			if st.isDenied() {
 				continue
 			}
-			b.leads[st.Span.Report] = append(b.leads[st.Span.Report], gistOf(st.Sentence.Text))
+			r := b.reports[st.Span.Report]
+			b.leads[r.ID] = append(b.leads[r.ID], gistOf(r.Prose(st.Sentence.Text)))
 		}
 	}
 	for report, gists := range b.leads {

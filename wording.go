@@ -30,7 +30,12 @@ func (m *Main) BeginsAlike(st *Statement) bool {
 }
 
 // Wording is the main claim's statement as it reads alone.
-func (m *Main) Wording() string { return m.Statement.Alone() }
+func (m *Main) Wording() string {
+	if m.shown == "" {
+		return m.Statement.Alone()
+	}
+	return m.shown
+}
 
 // Alone is a statement as it reads alone: its sentence where it begins that, or is a
 // part of it that does not stand alone ("told the court | it wants") and that a

@@ -41,7 +41,7 @@
 // for the title.
 //
 // Reading order: extract.go; for plain text plain.go, line.go, unit.go,
-// head.go, paste.go, and glance.go for corpora; for pages html.go, page.go, dom.go, choose.go, pagekind.go,
+// head.go, paste.go, inset.go, and glance.go for corpora; for pages html.go, page.go, dom.go, choose.go, pagekind.go,
 // compose.go, meta.go,
 // jsonld.go, headline.go, settle.go, light.go, cards.go, order.go; for both furniture.go, caption.go,
 // byline.go, date.go, clock.go, when.go, outlet.go, address.go, credit.go, signoff.go,

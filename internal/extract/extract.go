@@ -99,7 +99,7 @@ func (e *Extractor) Finish(c stemma.Capture, d Draft) (stemma.Report, error) {
 	if !hasWords(units) {
 		return stemma.Report{}, fmt.Errorf("extract: %s: %w", c.Input, errNoArticle)
 	}
-	r.Segments = segments(units)
+	r.Segments = segments(partInsets(e.x, d.text, units))
 	e.x.fill(&r, f, about, c.URL)
 	return r, nil
 }
@@ -118,7 +118,7 @@ func (e *Extractor) Prose(text, title string) ([]stemma.Segment, error) {
 	if !hasWords(units) {
 		return nil, errNoArticle
 	}
-	return segments(units), nil
+	return segments(partInsets(e.x, text, units)), nil
 }
 
 func segments(units []unit) []stemma.Segment {

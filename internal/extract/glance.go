@@ -192,6 +192,9 @@ func (g *glance) clean(text string) (all bool, sure int) {
 		if j.unit(&u, true); u.kind != stemma.Paragraph {
 			return false, sure
 		}
+		if len(insetsIn(g.x, u.text)) > 0 {
+			return false, sure
+		}
 		if lines++; lines <= pastedUnits {
 			if cut, _ := pastedAt(g.x, u.text); cut > 0 {
 				return false, sure

@@ -40,12 +40,14 @@ type lexicon struct {
 	signoffs  language.Table // how agencies sign without naming themselves
 	forms     language.Table // legal forms of companies
 	releases  *name.Releases
+	insets    []string // labels that end a box of links which runs into prose
 }
 
 func newLexicon(packs []*language.Pack) *lexicon {
 	all := func(table string) language.Table { return merged(packs, table) }
 	x := &lexicon{
 		furniture: newPhrases(all("boilerplate")),
+		insets:    insetLabels(all("boilerplate")),
 		captions:  newPhrases(all("captions")),
 		bylines:   newPhrases(all("bylines")),
 		joins:     all("bylines"),

@@ -101,7 +101,8 @@ func (g *glance) cleanLine(line string) (clean, edge, dated bool) {
 	v := view{g: g, line: read}
 	v.read()
 	dated = v.isDate()
-	return v.clean() && !slashCredit(g.x, line), v.n <= nameWords || v.hits&(atBegin|atBeginShort) != 0 || dated, dated
+	clean = v.clean() && !slashCredit(g.x, line) && !(strings.Contains(line, "©") && agencyRights(g.x, line).ok)
+	return clean, v.n <= nameWords || v.hits&(atBegin|atBeginShort) != 0 || dated, dated
 }
 
 // view is what is seen of a line.

@@ -297,5 +297,8 @@ func claimsOf(m *material, groups []claim.Group) []stemma.Claim {
 		c.Loci = []stemma.Locus{}
 	}
 	tellApart(claims, shown)
+	for i := range claims {
+		claims[i].Statement = m.index.Text(shown[i].Span.Report).Report.Prose(claims[i].Statement)
+	}
 	return claims
 }

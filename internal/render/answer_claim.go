@@ -36,12 +36,16 @@ func (f answer) claimed() string {
 }
 
 // tellers says in how many reports the main claim is, and of how many others the headline
-// or lead tells it much alike.
+// or lead tells it much alike. Of the rest some may tell it in words that are not known to
+// say the same.
 func (f answer) tellers() string {
 	joined := len(f.main.Reports) - f.main.Beside
 	said := numeral(joined) + " of them"
 	if joined == f.kept() {
 		said = "all"
+	}
+	if len(f.main.Reports) < f.kept() {
+		said = "at least " + said
 	}
 	switch n := f.main.Beside; n {
 	case 0:

@@ -90,6 +90,11 @@ func TestToldAlike(t *testing.T) {
 			t.Errorf("%d beside: %s, want %s", beside, got, want)
 		}
 	}
+	a := claiming(all)
+	a.main.Reports = a.main.Reports[:3]
+	if got, want := a.tellers(), "at least three of them"; got != want {
+		t.Errorf("three of four: %s, want %s", got, want)
+	}
 }
 
 func TestGoesBackForTheClaim(t *testing.T) {

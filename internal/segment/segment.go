@@ -29,16 +29,50 @@ func SplitInto(t *stemma.Text, report *stemma.Report, pack *language.Pack) {
 	}
 	c := newCutter(report.Text)
 	var ranges [][2]int
-	for i, s := range report.Segments {
+	for i := 0; i < len(report.Segments); i++ {
+		s, first := report.Segments[i], i
 		if !isArticle(s.Kind) {
 			continue
 		}
-		body := unwrap(report.Text[s.Start:s.End])
+		for runsAcross(report, i) {
+			i += 2
+		}
+		insets := report.Segments[first : i+1]
+		body := unwrap(blanked(report.Text, insets))
 		ranges = boundaries(body, ranges[:0])
 		for _, b := range m.mend(body, ranges) {
-			addSentence(t, &c, i, b[0]+s.Start, b[1]+s.Start)
+			addSentence(t, &c, insets, first, body[b[0]:b[1]], b[0]+s.Start)
 		}
 	}
+}
+
+// runsAcross says whether a paragraph goes on in the same line behind furniture that ran
+// into it.
+func runsAcross(r *stemma.Report, i int) bool {
+	if i+2 >= len(r.Segments) {
+		return false
+	}
+	before, inset, after := r.Segments[i], r.Segments[i+1], r.Segments[i+2]
+	return before.Kind == stemma.Paragraph && inset.Kind == stemma.Boilerplate && after.Kind == stemma.Paragraph &&
+		!wrapped(r.Text[before.End:inset.Start]) && !wrapped(r.Text[inset.End:after.Start])
+}
+
+// blanked is the text of a run of segments with blanks, as many bytes, for those that are
+// no article text.
+func blanked(text string, run []stemma.Segment) string {
+	start, end := run[0].Start, run[len(run)-1].End
+	if len(run) == 1 {
+		return text[start:end]
+	}
+	b := []byte(text[start:end])
+	for _, s := range run {
+		if !isArticle(s.Kind) {
+			for k := s.Start; k < s.End; k++ {
+				b[k-start] = ' '
+			}
+		}
+	}
+	return string(b)
 }
 
 func isArticle(k stemma.SegmentKind) bool {
@@ -149,16 +183,29 @@ func endsInWord(text string) bool {
 	return true
 }
 
-// addSentence trims the range, which lies in a segment, cuts it into tokens and
-// adds both to the text.
-func addSentence(t *stemma.Text, c *cutter, segment, start, end int) {
-	start, end = trim(t.Report.Text, start, end)
+// addSentence trims a sentence, which begins at a byte of the report and in a segment of
+// those that the run has, cuts it into tokens and adds both to the text.
+func addSentence(t *stemma.Text, c *cutter, run []stemma.Segment, segment int, sentence string, start int) {
+	end := start + len(sentence)
+	start, end = trim(sentence, start, end)
 	if start >= end {
 		return
 	}
 	first := len(t.Tokens)
 	for at := start; at < end; {
-		next, form := c.next(at, end)
+		last := end
+		for k := 1; k < len(run); k += 2 {
+			switch inset := run[k]; {
+			case at < inset.Start:
+				last = min(last, inset.Start)
+			case at < inset.End:
+				at, last = inset.End, end
+			}
+		}
+		if at >= end {
+			break
+		}
+		next, form := c.next(at, last)
 		if form != "" { // neither white space nor invisible
 			t.Tokens = append(t.Tokens, stemma.Token{Start: at, End: next, Form: form, Kind: kind(form)})
 		}
@@ -173,8 +220,7 @@ func addSentence(t *stemma.Text, c *cutter, segment, start, end int) {
 	})
 }
 
-func trim(text string, start, end int) (int, int) {
-	body := text[start:end]
+func trim(body string, start, end int) (int, int) {
 	start += len(body) - len(strings.TrimLeftFunc(body, unicode.IsSpace))
 	body = strings.TrimSpace(body)
 	return start, start + len(body)

@@ -106,3 +106,28 @@ func FuzzSplit(f *testing.F) {
 		}
 	})
 }
+
+// TestAcrossInsets: a sentence goes on behind furniture that ran into its line, which has no
+// token, and does not go on behind furniture on lines of its own.
+func TestAcrossInsets(t *testing.T) {
+	for _, test := range []struct {
+		inset string
+		want  int
+	}{{" Links MORE ", 1}, {"\n\nLinks MORE\n\n", 2}} {
+		text := "Ada Wren" + test.inset + "left the mill"
+		at := strings.Index(text, "Links")
+		r := &stemma.Report{ID: "a", Text: text, Segments: []stemma.Segment{
+			{Kind: stemma.Paragraph, End: len("Ada Wren")},
+			{Kind: stemma.Boilerplate, Start: at, End: at + len("Links MORE")},
+			{Kind: stemma.Paragraph, Start: strings.Index(text, "left"), End: len(text)},
+		}}
+		pack, err := language.Load("en")
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := segment.Split(r, pack)
+		if len(got.Sentences) != test.want || len(got.Tokens) != 5 {
+			t.Errorf("%q: %d sentences, %d tokens", text, len(got.Sentences), len(got.Tokens))
+		}
+	}
+}
