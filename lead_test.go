@@ -75,11 +75,13 @@ func TestWording(t *testing.T) {
 		{"The council told a court on Monday that it still wants the bridge.", "it still wants the bridge", "The council told a court on Monday that it still wants the bridge."},
 		{"The council told a court that " + long, "told a court that " + long, "The council told a court that " + long},
 		{long, "told to leave the bridge to the town", "told to leave the bridge to the town"},
+		{"# Ada Wren Calls Bridge 'A Ruin, A Trap'", "Bridge 'A Ruin, A Trap'", "Ada Wren Calls Bridge 'A Ruin, A Trap'"},
 		{"On Monday Ada Wren left the bridge.", "Ada Wren left the bridge", "Ada Wren left the bridge"},
 	} {
-		r := Report{ID: "a", Text: test.sentence}
-		start := strings.Index(test.sentence, test.span)
-		st := &Statement{Span: r.Span(start, start+len(test.span)), Sentence: r.Span(0, len(r.Text))}
+		sentence, isHeadline := strings.CutPrefix(test.sentence, "# ")
+		r := Report{ID: "a", Text: sentence}
+		start := strings.Index(sentence, test.span)
+		st := &Statement{Span: r.Span(start, start+len(test.span)), Sentence: r.Span(0, len(r.Text)), Headline: isHeadline}
 		if got := (&Main{Statement: st}).Wording(); got != test.want {
 			t.Errorf("%q of %q reads %q, want %q", test.span, test.sentence, got, test.want)
 		}

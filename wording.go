@@ -39,9 +39,12 @@ func (m *Main) Wording() string {
 
 // Alone is a statement as it reads alone: its sentence where it begins that, or is a
 // part of it that does not stand alone ("told the court | it wants") and that a
-// reader of the sentence comes to soon enough; always where it is denied or asked.
+// reader of the sentence comes to soon enough; always where it is denied or asked, or a
+// short headline is cut.
 func (s *Statement) Alone() string {
 	switch r := s.Reads(); {
+	case s.Headline && s.Sentence.Len() <= shownBytes && s.Span.Start > s.Sentence.Start:
+		return s.Sentence.Text
 	case s.Turned || r == inSentence, r == wholeSentence && (s.Scrap || s.Sentence.Len() <= shownBytes):
 		return afterDateline(s.Sentence.Text)
 	}

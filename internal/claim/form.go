@@ -165,6 +165,9 @@ func (f forms) hangs(t *stemma.Text, first, verb, last int) bool {
 		first += 2 // "Tuesday, after | Wren had left"
 	}
 	form := t.Tokens[first].Form
+	if f.past.Is(form, "hangs") && !comma(t, first, verb) && f.verb(t, verb+2, last) < 0 {
+		return true // "with the mill set to open"
+	}
 	if f.function.Is(form, "rel") || f.function.Is(form, "prep") && f.partsVerb(t, first, verb) {
 		return true
 	}

@@ -43,6 +43,8 @@ func TestForm(t *testing.T) {
 		{"The council shut the iron bridge, the third since a ferry company came in 2009.", ""},
 		{"The council sold the iron bridge in 2009.", "b"},
 		{"The council sold the iron bridge to Ada Wren, the", "s"},
+		{"With the council set to vote today on the sale of the iron bridge.", "s"},
+		{"With a vote of the council, Ada Wren shut the iron bridge.", ""},
 		{"Tuesday, after the council approved the sale of the iron bridge.", "s"},
 		{"The council met. But Ada Wren shut the iron bridge over missing bolts.", "l"},
 		{"The council met. The hasty sale of the bridge drew complaints.", "l"},

@@ -60,7 +60,8 @@ func clauseSchemas() []Schema {
 			Attributes: attributes("perfect: makes the past perfect; copula: says what somebody is; " +
 				"alone: dates by itself; last: does with the stretch behind it; stretch: of time; " +
 				"aside: what is told besides; dates: opens a clause that dates the rest; " +
-				"supposes: opens one that the rest hangs on; owns: stands behind what somebody is")},
+				"supposes: opens one that the rest hangs on; hangs: opens no clause; " +
+				"owns: stands behind what somebody is")},
 		{Table: "pasted", Is: "furniture by which a sentence is known that was pasted together",
 			Example:    "read more: ends",
 			Attributes: attributes("opens: begins it; ends: ends it; capitals: only in capitals")},
