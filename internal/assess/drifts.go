@@ -386,7 +386,7 @@ func (t *telling) add(d stemma.Drift, siglum string) {
 		t.inherit(i, siglum)
 		return
 	}
-	if t.office(d, after, before) >= 0 {
+	if t.office(d, after, before) >= 0 || t.isTold(d) {
 		return
 	}
 	t.at[string(d.Kind)+"\n"+before+"\n"+after] = len(t.drifts)
@@ -403,6 +403,17 @@ func (t *telling) office(d stemma.Drift, before, after string) int {
 	}
 	return slices.IndexFunc(t.drifts, func(x stemma.Drift) bool {
 		return x.Kind == d.Kind && within(reading(x.Before), before) && within(reading(x.After), after)
+	})
+}
+
+// isTold says whether the same words are told to be surer than in another report: what
+// several say less surely was changed once.
+func (t *telling) isTold(d stemma.Drift) bool {
+	if d.Kind != stemma.ModalityStrengthened || d.After == nil {
+		return false
+	}
+	return slices.ContainsFunc(t.drifts, func(x stemma.Drift) bool {
+		return x.Kind == d.Kind && x.After != nil && *x.After == *d.After
 	})
 }
 

@@ -97,6 +97,8 @@ func (c *Collation) Changes(before, after *Report, kin Kin) []stemma.Drift {
 	found = append(found, starts(whole)...)
 	found = append(found, widened(whole)...)
 	found = append(found, omitted(c, before, after, kin)...)
+	found = append(found, halved(c, before, after, kin, found)...)
+	found = append(found, confirmed(c, before, after, kin)...)
 	found = append(found, unanswered(c, before, after, kin)...)
 	found = append(found, whole.gradings()...)
 	found = append(found, whole.carriedOut()...)

@@ -311,7 +311,8 @@ func statementSchemas() []Schema {
 				"mild: says little; side: of which party; below: not who holds it; behind: stands behind the office")},
 		{Table: "contractions", Is: "a word drawn together in speech, with what it stands for",
 			Values: Words, Example: "won't: will not"},
-		{Table: "officials", Is: "a verb that makes of a saying an announcement or a proof", Example: "announce"},
+		{Table: "officials", Is: "a verb that makes of a saying an announcement or a proof",
+			Example: "confirm: confirms", Attributes: attributes("confirms: holds for others what they report")},
 		{Table: "causes", Is: "words that say why, or after what, it happened", Example: "due to: cause",
 			Attributes: attributes("cause: why; tie: may say why; order: after what; verb: a verb or noun of causes")},
 		{Table: "limits", Is: "a phrase that limits what is said before it", Example: "as a witness",
@@ -324,7 +325,8 @@ func statementSchemas() []Schema {
 		{Table: "retractions", Is: "a word that turns what stands beside it", Example: "unless: behind",
 			Attributes: attributes("before: opens what it makes doubtful; cut: opens what has not come; " +
 				"behind: takes back what was said; " +
-				"with: only before a negation")},
+				"with: only before a negation; turn: against the clause before it; " +
+				"adds: of two that both hold")},
 		{Table: "sentences", Is: "a finding's sentence, by its name", Values: Words, Example: "names: it names {name}"},
 		{Table: "sentence-words", Is: "a word of findings' sentences", Values: Words, Example: "2: two"},
 	}
