@@ -63,6 +63,7 @@ var floors = map[string]int{
 
 	"bench":          8,
 	"bench/archives": 8,
+	"bench/load":     8,
 	"cmd/stemma":     8,
 	"dist":           8,
 	"eval":           8,

@@ -27,6 +27,21 @@ func NewIndex(texts []*Text, attributions []Attribution, speakers []Speaker) *In
 	return x
 }
 
+// Of is an index of some reports' texts and attributions and of the speakers of these, for
+// what is kept: it holds nothing of the other reports.
+func (x *Index) Of(texts []*Text, attributions []Attribution) *Index {
+	own := NewIndex(texts, attributions, nil)
+	for i := range attributions {
+		for _, id := range []Maybe{attributions[i].Speaker, attributions[i].ReceiverSpeaker} {
+			if who := x.Speaker(id); who != nil && own.speakers[who.ID] == nil {
+				alone := *who // a place in the list of all would hold the list
+				own.speakers[who.ID] = &alone
+			}
+		}
+	}
+	return own
+}
+
 // Text returns the text of the report with that id.
 func (x *Index) Text(report string) *Text { return x.texts[report] }
 

@@ -53,6 +53,7 @@ type Capture struct {
 	Input  string    // the path, or FILE#ID for a record of a JSON Lines file
 	Media  MediaType // what Data is
 	Data   []byte    // as received; for a record, its text or html field
+	Digest string    // of Data; with it they may be missing where a report was made of them before
 	SHA256 string    // hex digest of the bytes received (of the whole line for a record)
 	Record *Record   // metadata that a JSON Lines record states; nil for a file
 	// Note says what of the input was not understood, for the ledger.

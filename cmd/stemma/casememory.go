@@ -94,7 +94,7 @@ func (m *caseMemory) begin() {
 	m.traces++
 	m.stories.forget(m.traces - recentTraces)
 	m.groups.forget(m.traces - recentTraces)
-	m.reports.forget(m.traces - recentTraces)
+	// Reports stay: their captures' data are let go.
 	m.heard.forget(m.traces - recentTraces)
 }
 

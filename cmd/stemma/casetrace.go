@@ -56,6 +56,9 @@ func (t *caseTracer) traceWith(ctx context.Context, said []stemma.Correction, ke
 	defer done()
 	t.memory.begin()
 	d, err := t.p.TraceCaptures(ctx, t.captures, nil)
+	if err == nil {
+		t.lighten(d)
+	}
 	if err != nil || !keep {
 		return d, err
 	}
@@ -72,10 +75,32 @@ func (t *caseTracer) read(ctx context.Context) error {
 		return err
 	}
 	captures, err := t.Captures(ctx, t.captures...)
-	if err == nil {
-		t.captures, t.mark = captures, mark
+	if err != nil {
+		return err
 	}
-	return err
+	for i := range captures {
+		if captures[i].Digest == "" {
+			captures[i].Digest = pipeline.DigestOf(captures[i].Data)
+		}
+	}
+	t.captures, t.mark = captures, mark
+	return nil
+}
+
+// lighten lets go the data of which reports were made, which are at hand as long as the
+// case is open: of a saved page the article is one byte in fifty.
+func (t *caseTracer) lighten(d *stemma.Dossier) {
+	read := map[string]bool{}
+	for _, row := range d.Ledger {
+		if row.Outcome == stemma.Read {
+			read[row.Input] = true
+		}
+	}
+	for i := range t.captures {
+		if read[t.captures[i].Input] {
+			t.captures[i].Data = nil
+		}
+	}
 }
 
 // ready readies the stages for the corrections.

@@ -64,10 +64,6 @@ func BenchmarkOneMore(b *testing.B) {
 	b.ReportMetric(took[2].Seconds()*1000/float64(b.N), "anew-ms")
 }
 
-func tracerOf(kept store.Case) *caseTracer {
-	return &caseTracer{Case: kept, common: &common{Quiet: true}, aliases: &aliasFlag{}, s: streams{err: io.Discard}}
-}
-
 // oneMore adds a report and traces, and says how long that took.
 func oneMore(b *testing.B, kept store.Case, c stemma.Capture, trace func(context.Context) error) time.Duration {
 	b.Helper()

@@ -122,12 +122,15 @@ func serve(ctx context.Context, listener net.Listener, handler http.Handler) err
 type served struct {
 	*caseTracer
 
-	mu    sync.Mutex
-	last  *stemma.Dossier
-	state string // the mark of the case when that was found
-	turn  int    // how often it was found or forgotten
-	again bool   // it is being found anew, since somebody else has changed the case
-	busy  atomic.Int32
+	mu     sync.Mutex
+	last   *stemma.Dossier
+	state  string // the mark of the case when that was found
+	turn   int    // how often it was found or forgotten
+	again  bool   // it is being found anew, since somebody else has changed the case
+	recent remembered
+
+	busy    atomic.Int32
+	keeping atomic.Bool // what was at hand is being kept in the case
 }
 
 // finding says whether something is being found while pages show what was before.
@@ -157,11 +160,23 @@ func (v *served) Dossier(ctx context.Context) (*stemma.Dossier, error) {
 	return v.last, nil
 }
 
-// find finds anew; the lock is held.
+// find finds anew what is not at hand; the lock is held.
 func (v *served) find(ctx context.Context, mark string) (*stemma.Dossier, error) {
-	d, err := v.trace(ctx)
+	said, err := corrections(ctx, v.Case)
+	if err != nil {
+		return nil, err
+	}
+	d := v.recent.get(mark, said)
+	if d != nil {
+		v.keepFound()
+	} else if d, err = v.traceWith(ctx, said, true); err == nil {
+		v.recent.put(mark, said, d)
+	}
 	if v.turn++; err == nil {
 		v.last, v.state = d, mark
+		if v.turn == 1 {
+			go debug.FreeOSMemory() // what it took to find it
+		}
 	}
 	return d, err
 }
@@ -170,9 +185,7 @@ func (v *served) find(ctx context.Context, mark string) (*stemma.Dossier, error)
 // next is told why, and not shown findings that the case has outgrown.
 func (v *served) findAgain(mark string, turn int) {
 	mark = v.settled(mark)
-	v.busy.Add(1)
-	d, err := v.trace(context.Background())
-	v.busy.Add(-1)
+	d, said, err := v.meanwhile(context.Background())
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	v.again = false
@@ -181,10 +194,28 @@ func (v *served) findAgain(mark string, turn int) {
 	case err != nil:
 		v.last = nil
 	default:
-		v.last, v.state = d, mark
-		// What it took to find it is not needed until somebody adds again.
-		go debug.FreeOSMemory()
+		v.show(mark, said, d)
 	}
+}
+
+// meanwhile finds anew while pages show what was before.
+func (v *served) meanwhile(ctx context.Context) (*stemma.Dossier, []stemma.Correction, error) {
+	said, err := corrections(ctx, v.Case)
+	if err != nil {
+		return nil, nil, err
+	}
+	v.busy.Add(1)
+	defer v.busy.Add(-1)
+	d, err := v.traceWith(ctx, said, true)
+	return d, said, err
+}
+
+// show shows what was found meanwhile; the lock is held.
+func (v *served) show(mark string, said []stemma.Correction, d *stemma.Dossier) {
+	v.last, v.state = d, mark
+	v.recent.put(mark, said, d)
+	// What it took to find it is not needed until somebody adds again.
+	go debug.FreeOSMemory()
 }
 
 // Who adds thousands of reports does so in parts: nothing is found anew before none has
@@ -221,7 +252,18 @@ func (v *served) Try(ctx context.Context, line, by string) (*stemma.Dossier, err
 	if err != nil {
 		return nil, &web.LineError{Err: err}
 	}
-	return v.traceWith(ctx, append(said, more...), false)
+	mark, err := v.Mark(ctx)
+	if err != nil {
+		return nil, err
+	}
+	said = append(said, more...)
+	d, err := v.traceWith(ctx, said, false)
+	if err == nil {
+		v.mu.Lock()
+		defer v.mu.Unlock()
+		v.recent.put(mark, said, d)
+	}
+	return d, err
 }
 
 // Correct keeps a correction.
@@ -267,16 +309,14 @@ func (v *served) catchUp(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	v.busy.Add(1)
-	d, err := v.trace(ctx)
-	v.busy.Add(-1)
+	d, said, err := v.meanwhile(ctx)
 	if err != nil {
 		return err
 	}
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	v.turn++
-	v.last, v.state = d, mark
+	v.show(mark, said, d)
 	return nil
 }
 

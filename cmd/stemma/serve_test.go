@@ -232,3 +232,97 @@ func TestOutgrown(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// TestTriedIsAsFoundAnew: a correction that is kept after it was tried, and what is there
+// again after it is undone, are not found a second time, and are what a new trace finds.
+func TestTriedIsAsFoundAnew(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "demo.case")
+	stemmaRun(t, "case", "new", "--case", file)
+	stemmaRun(t, "case", "add", "--case", file, "demo")
+	c := &serveCmd{caseFlag: caseFlag{Case: file}}
+	kept, err := c.openCase()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer kept.Close()
+	v := c.served(kept, streams{err: io.Discard})
+	first := dossierOf(t, v)
+	line := "descent: 08-carrow-observer.html not from 07-the-quayside.html"
+	tried, err := v.Try(t.Context(), line, "Ana Ruiz")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, step := range []struct {
+		do   func() error
+		from *stemma.Dossier
+	}{
+		{func() error { return v.Correct(t.Context(), line, "Ana Ruiz") }, tried},
+		{func() error { return v.Undo(t.Context(), 1) }, first},
+		{func() error { return v.Correct(t.Context(), line, "Bo Ek") }, nil},
+	} {
+		if err := step.do(); err != nil {
+			t.Fatal(err)
+		}
+		got := dossierOf(t, v)
+		if step.from != nil && &got.Reports[0] != &step.from.Reports[0] {
+			t.Error("it is found anew")
+		}
+		want, err := tracerOf(kept).trace(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, want := jsonOf(t, got), jsonOf(t, want); got != want {
+			t.Errorf("another dossier:\n%s\nand anew:\n%s", got, want)
+		}
+	}
+	for v.keeping.Load() { // it writes to the case
+		time.Sleep(time.Millisecond)
+	}
+}
+
+func dossierOf(t *testing.T, v *served) *stemma.Dossier {
+	t.Helper()
+	d, err := v.Dossier(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func jsonOf(t *testing.T, d *stemma.Dossier) string {
+	t.Helper()
+	var out strings.Builder
+	if err := render.JSON(&out, d); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+// TestDataAreLetGo: what a case was sent is not held once reports are made of it, and is
+// not missed.
+func TestDataAreLetGo(t *testing.T) {
+	kept, err := store.Create(filepath.Join(t.TempDir(), "x.case"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer kept.Close()
+	v := tracerOf(kept)
+	for i := range recentTraces + 3 {
+		if _, err := kept.Add(t.Context(), madeUp(i), time.Now()); err != nil {
+			t.Fatal(err)
+		}
+		d, err := v.trace(t.Context())
+		if err != nil || len(d.Reports) != i+1 {
+			t.Fatalf("%d reports of %d: %v", len(d.Reports), i+1, err)
+		}
+		for _, c := range v.captures {
+			if c.Data != nil {
+				t.Fatalf("the data of %s are held", c.Input)
+			}
+		}
+	}
+}
+
+func tracerOf(kept store.Case) *caseTracer {
+	return &caseTracer{Case: kept, common: &common{Quiet: true}, aliases: &aliasFlag{}, s: streams{err: io.Discard}}
+}

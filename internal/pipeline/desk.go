@@ -62,6 +62,26 @@ func (k *desk) digest(value any) string {
 	return d.of(value)
 }
 
+// mostWords is of how many reports that are read the words lie on the desk until their
+// stories are told: they take ten times the room of the texts, and are made again in less
+// than a millisecond.
+const mostWords = 256
+
+// unread counts the reports that were not read before.
+func (k *desk) unread(reports []stemma.Report) (n int) {
+	if k == nil {
+		return len(reports)
+	}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	for i := range reports {
+		if k.reports[reports[i].ID] == nil {
+			n++
+		}
+	}
+	return n
+}
+
 // mostCompared is how many stories a desk keeps compared: a correction is tried, kept
 // and undone on one, and each takes some megabytes.
 const mostCompared = 4
@@ -119,17 +139,27 @@ func hear(p *Pipeline, r *stemma.Report, in, main *tongue, read reader) *seen {
 	if known, ok := p.o.Memory.Heard(key); ok {
 		x.Heard = known
 	} else {
-		x.text, x.Reading = read.text(r, in)
-		x.Places = reuse.Places(x.text)
-		if !p.oneStory {
-			x.Words = main.claims.Words(x.text)
-		}
+		x.read(p, read)
 		p.o.Memory.KeepHeard(key, x.Heard)
 	}
 	p.desk.mu.Lock()
 	defer p.desk.mu.Unlock()
 	p.desk.reports[r.ID] = x
 	return x
+}
+
+// read reads the report. Where few are read, its words stay for the story that is told next.
+func (x *seen) read(p *Pipeline, r reader) {
+	text := r.cut(&x.report, x.in)
+	x.Reading, x.Places = r.read(x.in.quotes, text), reuse.Places(text)
+	if !p.oneStory {
+		x.Words = x.main.claims.Words(text)
+	}
+	if r.words {
+		x.text = text
+		return
+	}
+	r.done(text)
 }
 
 // of gives the text and the reading of a report that was read before, for a
@@ -155,11 +185,12 @@ func (x *seen) whole() *stemma.Text {
 	return x.text
 }
 
-// release lets go the words of the text: to cut it again is quick.
+// release lets go the words of the text, and the statements that were made of them: to make
+// them again is quick.
 func (x *seen) release() {
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	x.text = nil
+	x.text, x.statements, x.credits = nil, nil, ""
 }
 
 // recaller finds the stories that were made before of the same.

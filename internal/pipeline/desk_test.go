@@ -222,3 +222,25 @@ func capturesOf(t *testing.T, file string) []stemma.Capture {
 	}
 	return all
 }
+
+// TestDeskLetsGo: of small stories neither words nor statements lie on the desk after a
+// trace.
+func TestDeskLetsGo(t *testing.T) {
+	files, err := filepath.Glob("../../testdata/stories/*.txtar")
+	if err != nil || len(files) < 4 {
+		t.Fatal(files, err)
+	}
+	p := pipelineOf(t, Options{Jobs: 2, Memory: newShelf()})
+	var pile []stemma.Capture
+	for _, file := range files[:4] {
+		pile = append(pile, capturesOf(t, file)...)
+	}
+	if _, err := p.TraceCaptures(t.Context(), pile, nil); err != nil {
+		t.Fatal(err)
+	}
+	for id, x := range p.desk.reports {
+		if x.text != nil || x.statements != nil {
+			t.Errorf("the words of %s, or its statements, are kept", id)
+		}
+	}
+}

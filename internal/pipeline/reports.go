@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -84,8 +85,15 @@ func (p *Pipeline) reports(ctx context.Context, d *stemma.Dossier, read received
 	return p.tongues.speech(d.Reports), nil
 }
 
+// DigestOf is the digest of a capture's data: see [stemma.Capture].
+func DigestOf(data []byte) string {
+	of := sha256.Sum256(data)
+	return string(of[:])
+}
+
 // report makes a report of a capture, or takes the one that was made before. A
-// pipeline with a memory reads captures of a case, whose data are whole.
+// pipeline with a memory reads captures of a case, whose data are whole, or are missing
+// where the memory has the report.
 func (p *Pipeline) report(c stemma.Capture) (stemma.Report, error) {
 	if p.o.Memory == nil {
 		return p.extract.Extract(c)
@@ -95,7 +103,7 @@ func (p *Pipeline) report(c stemma.Capture) (stemma.Report, error) {
 	if c.Record != nil {
 		fmt.Fprintf(key, "%+v", *c.Record)
 	}
-	key.Write(c.Data)
+	io.WriteString(key, cmp.Or(c.Digest, DigestOf(c.Data)))
 	digest := hex.EncodeToString(key.Sum(nil))
 	if r, known := p.o.Memory.Report(digest); known {
 		return r, nil

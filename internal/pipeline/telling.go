@@ -168,8 +168,9 @@ func (t *telling) passages(inside map[string]bool) []stemma.Reuse {
 	return found
 }
 
-// release lets go what was read for a story that is told. With a memory the words of a
-// large story are kept on the desk.
+// release lets go what was read for a story that is told. With a memory the words and the
+// statements of a large story are kept on the desk; those of a small one are soon made
+// again, and a case has thousands of these.
 func (t *telling) release(group claim.Group) {
 	for _, i := range group {
 		t.made[i] = nil

@@ -78,7 +78,9 @@ func (p *Pipeline) eachStory(ctx context.Context, told *telling, said *ruling) (
 	if err := p.each(ctx, "stories", len(groups), func(i int) {
 		picked[i] = told.pick(groups[i], said)
 		picked[i].before = before
-		keys[i], stories[i], known[i] = before.recall(&picked[i])
+		if keys[i], stories[i], known[i] = before.recall(&picked[i]); known[i] {
+			picked[i] = material{}
+		}
 	}); err != nil {
 		return nil, err
 	}
@@ -153,8 +155,10 @@ type reader struct {
 	// keep says that what was read lies on the desk afterwards. Without it the
 	// sentences and tokens, which are many times as large as the text, go report by
 	// report, and a story that needs them has its texts cut again.
-	keep  bool
-	spare *sync.Pool // texts that have been read, for their memory; only without keep
+	keep bool
+	// words says that the sentences and tokens lie there, too, until the story is told.
+	words bool
+	spare *sync.Pool // texts that have been read, for their memory
 }
 
 // quoted does what concerns one report at a time, and joins the speakers of
@@ -165,6 +169,7 @@ func (p *Pipeline) quoted(ctx context.Context, read received, r reader) (*stemma
 	if err != nil {
 		return nil, nil, spoken, err
 	}
+	r.words = r.keep && p.desk.unread(d.Reports) <= mostWords
 	texts, readings := make([]*stemma.Text, len(d.Reports)), make([]quote.Reading, len(d.Reports))
 	failed := make([]error, len(d.Reports))
 	if err := p.each(ctx, "quotes", len(texts), func(i int) {
@@ -198,19 +203,25 @@ func (p *Pipeline) text(report *stemma.Report, spoken speech, r reader) (*stemma
 
 // text reads one report.
 func (r reader) text(report *stemma.Report, in *tongue) (*stemma.Text, quote.Reading) {
-	if r.keep {
-		t := segment.Split(report, in.pack)
-		return t, r.read(in.quotes, t)
-	}
+	t := r.cut(report, in)
+	reading := r.read(in.quotes, t)
+	r.done(t)
+	return &stemma.Text{Report: report}, reading
+}
+
+// cut cuts a report into words, for as long as it takes to read it.
+func (r reader) cut(report *stemma.Report, in *tongue) *stemma.Text {
 	t, ok := r.spare.Get().(*stemma.Text)
 	if !ok {
 		t = &stemma.Text{}
 	}
 	segment.SplitInto(t, report, in.pack)
-	reading := r.read(in.quotes, t)
+	return t
+}
+
+func (r reader) done(t *stemma.Text) {
 	t.Report = nil
 	r.spare.Put(t)
-	return &stemma.Text{Report: report}, reading
 }
 
 // dropFailed takes the reports that could not be read for attributions out of

@@ -1,0 +1,95 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"os/exec"
+	"regexp"
+	"strconv"
+	"strings"
+	"syscall"
+	"time"
+)
+
+// server is a case that is served.
+type server struct {
+	command *exec.Cmd
+	base    string
+}
+
+// start serves a case on a free port.
+func start(ctx context.Context, stemma, file string) (*server, error) {
+	s := &server{command: exec.CommandContext(ctx, stemma, "serve", "--case", file, "--listen", "127.0.0.1:0")}
+	s.command.Stderr = os.Stderr
+	out, err := s.command.StdoutPipe()
+	if err != nil {
+		return nil, err
+	}
+	if err := s.command.Start(); err != nil {
+		return nil, err
+	}
+	line, err := bufio.NewReader(out).ReadString('\n')
+	_, address, known := strings.Cut(line, " is at ")
+	if err != nil || !known {
+		s.stop()
+		return nil, fmt.Errorf("stemma serve said %q: %w", line, err)
+	}
+	s.base = strings.TrimSuffix(strings.TrimSpace(address), "/")
+	return s, nil
+}
+
+func (s *server) stop() {
+	_ = s.command.Process.Signal(syscall.SIGTERM)
+	_ = s.command.Wait()
+}
+
+// page reads a page whole.
+func (s *server) page(client *http.Client, path string) ([]byte, error) {
+	r, err := client.Get(s.base + path)
+	if err != nil {
+		return nil, err
+	}
+	defer r.Body.Close()
+	body, err := io.ReadAll(r.Body)
+	if err == nil && r.StatusCode != http.StatusOK {
+		err = fmt.Errorf("%s: %s", path, r.Status)
+	}
+	return body, err
+}
+
+// until waits until so many reports are shown.
+func (s *server) until(ctx context.Context, reports int) error {
+	count := regexp.MustCompile(`class="answer">([0-9,]+) reports`)
+	for ctx.Err() == nil {
+		body, err := s.page(http.DefaultClient, "/")
+		if err != nil {
+			return err
+		}
+		if shown := count.FindSubmatch(body); shown != nil {
+			if n, err := strconv.Atoi(strings.ReplaceAll(string(shown[1]), ",", "")); err == nil && n >= reports {
+				return nil
+			}
+		}
+		sleep(ctx, time.Second)
+	}
+	return ctx.Err()
+}
+
+// memory is the resident memory of the server, in MB (10^6), and 0 where there is no /proc.
+func (s *server) memory() float64 {
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", s.command.Process.Pid))
+	if err != nil {
+		return 0
+	}
+	_, after, _ := strings.Cut(string(status), "VmRSS:")
+	fields := strings.Fields(after)
+	if len(fields) == 0 {
+		return 0
+	}
+	kibi, _ := strconv.ParseFloat(fields[0], 64)
+	return kibi * 1024 / 1e6
+}
