@@ -266,13 +266,22 @@ type member struct {
 
 // key is the digest of what a story is made of.
 func (r *recaller) key(m *material) string {
-	b := belonging{Told: r.tellers(m), Reuse: m.reuse, Stories: m.said.storyTies(m.texts)}
+	b := belonging{Told: r.tellers(m), Reuse: places(m.reuse), Stories: m.said.storyTies(m.texts)}
 	for _, s := range m.said.descents {
 		if slices.ContainsFunc(m.texts, func(t *stemma.Text) bool { return t.Report.ID == s.Copy }) {
 			b.Descents = append(b.Descents, s)
 		}
 	}
 	return hex.EncodeToString([]byte(r.desk.digest(b)))
+}
+
+// places are passages without their words, which the texts of their reports have.
+func places(passages []stemma.Reuse) []stemma.Reuse {
+	bare := slices.Clone(passages)
+	for i := range bare {
+		bare[i].A.Text, bare[i].B.Text = "", ""
+	}
+	return bare
 }
 
 // tellers is what the claims of a story are made of.

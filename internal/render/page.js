@@ -62,17 +62,8 @@
   // A browser searches a page for a word only where it is opened.
   var button = document.querySelector(".unfold");
   button.hidden = false;
-  button.addEventListener("click", openAll);
-  function openAll() {
+  button.addEventListener("click", function () {
     fill(document);
-    var closed = Array.prototype.slice.call(document.querySelectorAll("details:not([open])"));
-    closed.forEach(function (d) { d.open = true; });
-    return closed;
-  }
-  // Paper has no summaries to click on.
-  var opened = [];
-  addEventListener("beforeprint", function () { opened = openAll(); });
-  addEventListener("afterprint", function () {
-    opened.forEach(function (d) { d.open = false; });
+    document.querySelectorAll("details:not([open])").forEach(function (d) { d.open = true; });
   });
 })();
