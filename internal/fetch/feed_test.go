@@ -47,3 +47,25 @@ func TestFeeds(t *testing.T) {
 		}
 	}
 }
+
+func TestListsThatEnd(t *testing.T) {
+	for list, want := range map[string]bool{
+		`<rss><channel><item><link>https://quay.example/1</link></item></channel></rss>`:  true,
+		`<?xml version="1.0"?><!-- a feed --><RSS><channel/></RSS> <!-- made by hand -->`: true,
+		`<rss><channel><item><link>https://quay.example/1</link></item>`:                  false,
+		`<rss><channel><item><link>https://quay.example/1</link></item></channel></rs`:    false,
+		`<rss version="2.0"/>`: true,
+		`<rss version="2.0`:    false,
+		`<feed xmlns="http://www.w3.org/2005/Atom"><entry></entry></feed>`:                                  true,
+		`<feed xmlns="http://www.w3.org/2005/Atom"><entry>`:                                                 false,
+		`<urlset><url><loc>https://quay.example/1</loc></url></urlset>`:                                     true,
+		`<urlset><url><loc>https://quay.example/1</loc></url>`:                                              false,
+		`<opml><body><outline xmlUrl="https://quay.example/rss"/>`:                                          false,
+		`{"version":"https://jsonfeed.org/version/1.1","items":[{"url":"https://quay.example/1"}]}`:         true,
+		`{"version":"https://jsonfeed.org/version/1.1","items":[{"url":"https://quay.example/1"},{"url":"h`: false,
+	} {
+		if got := ends([]byte(list)); got != want {
+			t.Errorf("%s: %t", list, got)
+		}
+	}
+}

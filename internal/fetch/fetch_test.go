@@ -228,6 +228,7 @@ func TestBadServers(t *testing.T) {
 			w.Header().Set("Retry-After", "86400")
 			w.WriteHeader(http.StatusTooManyRequests)
 		},
+		"/cut": text("application/rss+xml", `<rss><channel><item><link>/busy</link></item><item><title>Two`),
 		"/bomb": func(w http.ResponseWriter, r *http.Request) {
 			w.Header().Set("Content-Type", "application/xml")
 			w.Header().Set("Content-Encoding", "gzip")
@@ -238,13 +239,14 @@ func TestBadServers(t *testing.T) {
 	o.MaxBytes, o.Timeout = 1<<20, time.Second
 	var all []string
 	for _, path := range []string{"/endless", "/drip", "/silent", "/lying", "/noise", "/head", "/busy", "/later",
-		"/bomb"} {
+		"/bomb", "/cut"} {
 		all = append(all, s.URL+path)
 	}
 	rows, records, _ := fetched(t, o, nil, s.URL, all...)
 	for _, want := range []string{
 		"/endless read: cut short (length)", "/drip read: cut short (time)", "/silent failed: no answer in time", "/lying read: cut short (disconnect)",
-		"/noise failed: ", "/head failed: ", "/busy read: \n", "/later failed: the server asks to come back in 24h0m0s", "/bomb skipped: a sitemap: 0 of the 0",
+		"/noise failed: ", "/head failed: ", "/busy read: \n", "/later failed: the server asks to come back in 24h0m0s", "/bomb failed: a sitemap, cut short: 0 of the 0",
+		"/cut failed: a feed, cut short: 0 of the 1 addresses that are left of it are fetched",
 	} {
 		if !strings.Contains(rows, want) {
 			t.Errorf("no %q in\n%s", want, rows)

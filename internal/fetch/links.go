@@ -2,7 +2,9 @@ package fetch
 
 import (
 	"bytes"
+	"encoding/json"
 	"encoding/xml"
+	"errors"
 	"io"
 	"strings"
 
@@ -61,6 +63,30 @@ func listKind(data []byte, media string) string {
 		return aSitemap
 	}
 	return ""
+}
+
+// ends says whether a list comes to its end: whether its first element is closed, or the
+// object of a JSON feed. One that was cut, on the way or by whoever wrote it, does not.
+func ends(list []byte) bool {
+	head := bytes.ToLower(bytes.TrimLeft(list[:min(len(list), listHead)], " \t\r\n\xef\xbb\xbf"))
+	if bytes.HasPrefix(head, []byte("{")) {
+		err := json.NewDecoder(bytes.NewReader(bytes.TrimPrefix(list, []byte("\xef\xbb\xbf")))).Decode(&struct{}{})
+		return !errors.Is(err, io.ErrUnexpectedEOF)
+	}
+	first := firstElement(head)
+	for rest := list; ; {
+		at := bytes.LastIndex(rest, []byte("</"))
+		if at < 0 {
+			// An element without any content is closed where it is opened.
+			_, opened, _ := bytes.Cut(head, []byte("<"+first))
+			tag, _, closed := bytes.Cut(opened, []byte(">"))
+			return closed && bytes.HasSuffix(tag, []byte("/"))
+		}
+		if name := rest[at+2:]; len(name) >= len(first) && strings.EqualFold(string(name[:len(first)]), first) {
+			return true
+		}
+		rest = rest[:at]
+	}
 }
 
 // firstElement is the name of the first element behind declarations and

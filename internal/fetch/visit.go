@@ -49,7 +49,8 @@ func (h *host) follow(j job, a *answer) (stemma.Outcome, string) {
 	case a.passed:
 		return stemma.Skipped, fmt.Sprintf("%.60q: neither a page nor a text, and not kept whole", a.media)
 	}
-	links, kind := Links(a.decoded(h.run.o.MaxBytes), a.media)
+	data := a.decoded(h.run.o.MaxBytes)
+	links, kind := Links(data, a.media)
 	switch {
 	case kind == "" && len(bytes.TrimSpace(a.body)) == 0:
 		return stemma.Failed, "empty"
@@ -63,6 +64,11 @@ func (h *host) follow(j job, a *answer) (stemma.Outcome, string) {
 		if h.run.add(link, j.address, job{lists: j.lists + 1}) {
 			more++
 		}
+	}
+	if a.cut != "" || !ends(unzipped(data)) {
+		// What else it named nobody knows.
+		return stemma.Failed, fmt.Sprintf("%s, cut short: %d of the %d addresses that are left of it are fetched",
+			kind, more, len(links))
 	}
 	return stemma.Skipped, fmt.Sprintf("%s: %d of the %d addresses in it are fetched", kind, more, len(links))
 }
