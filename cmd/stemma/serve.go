@@ -74,7 +74,8 @@ func (c *serveCmd) Run(ctx context.Context, s streams) error {
 func pageRenderers() web.Renderers {
 	return web.Renderers{
 		Page: render.Page, Drawing: render.SVG, Answer: render.Answer, Verdict: render.Verdict,
-		JSON: func(w io.Writer, d *stemma.Dossier) error { return render.JSON(w, d) },
+		Severity: render.Severity,
+		JSON:     func(w io.Writer, d *stemma.Dossier) error { return render.JSON(w, d) },
 		Tree: func(w io.Writer, d *stemma.Dossier, story, at string, least float64) error {
 			return render.Tree(w, d, render.Look{Story: story, At: at, Least: least})
 		},

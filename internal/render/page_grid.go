@@ -136,7 +136,7 @@ func (f *family) cells(c *stemma.Claim, index int) map[string]cellView {
 	for s, d := range worst {
 		if cell, ok := cells[s]; ok {
 			cell.Sign, cell.Words, cell.Class = severitySign(d.Severity), driftShort(d.Kind), "changed sev"+strconv.Itoa(min(max(d.Severity, 1), 3))
-			cell.Title = strings.TrimSpace(severityWord(d.Severity) + " drift, " + driftWords(d.Kind) + ": " + clean(d.Says))
+			cell.Title = strings.TrimSpace(Severity(d.Severity) + " drift, " + driftWords(d.Kind) + ": " + clean(d.Says))
 			cells[s] = cell
 		}
 	}

@@ -145,7 +145,8 @@ func notTwoShown(c *stemma.Claim) bool {
 	return (c.Verdict == stemma.SingleOrigin || c.Verdict == stemma.SingleSource) && c.Origins.Max > 1
 }
 
-func severityWord(s int) string {
+// Severity is how severe a drift is, in a word: see [stemma.Drift].
+func Severity(s int) string {
 	switch {
 	case s >= 3:
 		return "severe"

@@ -19,7 +19,8 @@ func TestCellsOf(t *testing.T) {
 		statement("c", "the mills are old", true), statement("c", "a mill burnt", true),
 	}}
 	got := cellsOf(c, []witnessRow{{Report: "a"}, {Report: "b"}, {Report: "c"}, {Report: "d"}})
-	if want := []string{"the mill is shut", "the mill closed", "perhaps: the mills are old", ""}; !slices.Equal(got, want) {
-		t.Errorf("%q, not %q", got, want)
+	want := []cell{{Words: "the mill is shut"}, {Words: "the mill closed"}, {"the mills are old", true}, {}}
+	if !slices.Equal(got, want) {
+		t.Errorf("%v, not %v", got, want)
 	}
 }

@@ -35,8 +35,9 @@ type sortLink struct {
 type claimRow struct {
 	Story string
 	*stemma.Claim
-	Stands string
-	Sigla  []string
+	Stands  string
+	Sigla   []string // of the reports that tell it
+	Perhaps []string // of those that may tell something else
 }
 
 // found is a claim that is asked for. A case has a hundred thousand of them, and a page
@@ -49,9 +50,14 @@ type found struct {
 
 func (f found) row() claimRow {
 	row := claimRow{Story: f.story.ID, Claim: f.claim}
+	tellers := f.claim.Tellers()
 	for _, w := range f.story.Witnesses {
-		if !w.Lost && tells(f.claim, string(w.Report)) {
+		switch {
+		case w.Lost || !tells(f.claim, string(w.Report)):
+		case slices.Contains(tellers, string(w.Report)):
 			row.Sigla = append(row.Sigla, w.Siglum)
+		default:
+			row.Perhaps = append(row.Perhaps, w.Siglum)
 		}
 	}
 	return row

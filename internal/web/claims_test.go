@@ -70,3 +70,25 @@ type still struct {
 }
 
 func (c still) Dossier(context.Context) (*stemma.Dossier, error) { return c.d, nil }
+
+// TestRow: the reports that only perhaps tell a claim are told from those that do, by which
+// the table is ordered.
+func TestRow(t *testing.T) {
+	st := &stemma.Story{ID: "s1"}
+	c := &stemma.Claim{ID: "c1"}
+	for i, siglum := range []string{"A", "B", "C"} {
+		report := "r" + siglum
+		st.Witnesses = append(st.Witnesses, stemma.Witness{Siglum: siglum, Report: stemma.Maybe(report)})
+		c.Statements = append(c.Statements, stemma.Statement{Span: stemma.Span{Report: report}, Loose: i == 1})
+	}
+	row := found{story: st, claim: c}.row()
+	if strings.Join(row.Sigla, "") != "AC" || strings.Join(row.Perhaps, "") != "B" {
+		t.Errorf("%q, perhaps %q", row.Sigla, row.Perhaps)
+	}
+}
+
+func TestNear(t *testing.T) {
+	if got := near("Updated.\r\n\r\n\n The mill "); got != "Updated.\n The mill " {
+		t.Errorf("%q", got)
+	}
+}

@@ -130,7 +130,7 @@ func (s *server) inStory(d *stemma.Dossier, st *stemma.Story, id string) *findin
 	}
 	for i := range st.Drifts {
 		if st.Drifts[i].ID == id {
-			return ofDrift(d, &st.Drifts[i])
+			return s.ofDrift(d, &st.Drifts[i])
 		}
 	}
 	for i := range st.Origins {
@@ -228,7 +228,7 @@ func ofDescent(d *stemma.Dossier, st *stemma.Story, v *stemma.Descent) *finding 
 	evidence := slices.Clone(v.Evidence)
 	slices.SortStableFunc(evidence, func(a, b stemma.Evidence) int { return cmp.Compare(b.Weight, a.Weight) })
 	for _, e := range evidence {
-		f.Facts = append(f.Facts, [2]string{fmt.Sprintf("%s, %+.1f", e.Kind, e.Weight), e.Says})
+		f.addFact(fmt.Sprintf("%s, %+.1f", e.Kind, e.Weight), e.Says)
 		for i := range e.Spans {
 			w := wordsOf(d, &e.Spans[i])
 			w.Label = string(e.Kind) + ": " + e.Says
@@ -251,9 +251,16 @@ func ofDescent(d *stemma.Dossier, st *stemma.Story, v *stemma.Descent) *finding 
 	return f
 }
 
-func ofDrift(d *stemma.Dossier, x *stemma.Drift) *finding {
+// addFact says something, once: a report may credit another one in every sentence.
+func (f *finding) addFact(what, says string) {
+	if !slices.Contains(f.Facts, [2]string{what, says}) {
+		f.Facts = append(f.Facts, [2]string{what, says})
+	}
+}
+
+func (s *server) ofDrift(d *stemma.Dossier, x *stemma.Drift) *finding {
 	f := &finding{Kind: "drift", Says: kindWords(x.Kind) + ": " + x.Says, Facts: [][2]string{
-		{"severity", fmt.Sprint(x.Severity)},
+		{"severity", fmt.Sprintf("%d of 3, %s", x.Severity, s.render.Severity(x.Severity))},
 	}}
 	if x.Before != nil && x.After != nil && x.Before.Report != x.After.Report {
 		f.Links = append(f.Links, link{"/beside/" + x.Before.Report + "/" + x.After.Report, "side by side"})

@@ -23,7 +23,13 @@ type gridPage struct {
 
 type gridRow struct {
 	ID, Statement, Verdict string
-	Cells                  []string // the words of each report; "" where it does not say so
+	Cells                  []cell // one a report
+}
+
+// cell is in which words a report makes a claim; "" where it does not say so.
+type cell struct {
+	Words   string
+	Perhaps bool // they may say something else
 }
 
 const (
@@ -56,8 +62,8 @@ func showGrid(s *server, r *http.Request) (string, any, error) {
 		at, row int
 		is      bool
 	}{
-		{"← reports before", before, row, before >= 0}, {"reports behind →", next, row, next >= 0},
-		{"↑ claims before", at, above, above >= 0}, {"claims behind ↓", at, below, below >= 0},
+		{"← reports to the left", before, row, before >= 0}, {"reports to the right →", next, row, next >= 0},
+		{"↑ earlier claims", at, above, above >= 0}, {"more claims ↓", at, below, below >= 0},
 	} {
 		if way.is {
 			q := url.Values{"at": {strconv.Itoa(way.at)}, "row": {strconv.Itoa(way.row)}}
@@ -86,17 +92,17 @@ func byCarriers(all []stemma.Claim) []*stemma.Claim {
 }
 
 // cellsOf gives the words in which each report makes a claim.
-func cellsOf(c *stemma.Claim, columns []witnessRow) []string {
-	cells := make([]string, len(columns))
+func cellsOf(c *stemma.Claim, columns []witnessRow) []cell {
+	cells := make([]cell, len(columns))
 	for i, w := range columns {
 		surely := false
 		for _, st := range c.Statements {
 			switch {
 			case st.Span.Report != w.Report || surely:
 			case !st.Loose:
-				cells[i], surely = st.Span.Text, true
-			case cells[i] == "":
-				cells[i] = "perhaps: " + st.Span.Text
+				cells[i], surely = cell{Words: st.Span.Text}, true
+			case cells[i].Words == "":
+				cells[i] = cell{st.Span.Text, true}
 			}
 		}
 	}

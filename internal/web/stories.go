@@ -108,7 +108,7 @@ type storyPage struct {
 	Witnesses []witnessRow
 	Descents  []descentRow
 	Below     int // descents that are less sure than asked for
-	Drifts    []stemma.Drift
+	Drifts    []driftRow
 	Claims    int
 	Warnings  []stemma.Warning
 }
@@ -121,6 +121,35 @@ type witnessRow struct {
 type descentRow struct {
 	stemma.Descent
 	FromName, ToName string
+}
+
+// driftRow is a drift in the list of them.
+type driftRow struct {
+	stemma.Drift
+	Way  string // between which witnesses it came; "" where that is not known
+	Word string // how severe it is
+}
+
+// driftRows are the most severe drifts of a story.
+func driftRows(show Renderers, st *stemma.Story) (rows []driftRow) {
+	all := slices.Clone(st.Drifts)
+	slices.SortStableFunc(all, func(a, b stemma.Drift) int { return b.Severity - a.Severity })
+	sigla := map[string]string{}
+	for _, w := range st.Witnesses {
+		sigla[string(w.Report)] = w.Siglum
+	}
+	ways := map[string]string{}
+	for _, v := range st.Descents {
+		ways[v.ID] = v.From + " → " + v.To
+	}
+	for _, x := range all[:min(len(all), mostRows)] {
+		row := driftRow{Drift: x, Way: ways[string(x.Descent)], Word: show.Severity(x.Severity)}
+		if row.Way == "" && x.Before != nil && x.After != nil {
+			row.Way = sigla[x.Before.Report] + " → " + sigla[x.After.Report]
+		}
+		rows = append(rows, row)
+	}
+	return rows
 }
 
 func showStory(s *server, r *http.Request) (string, any, error) {
@@ -173,9 +202,7 @@ func newStoryPage(s *server, d *stemma.Dossier, st *stemma.Story, at string, lea
 		}
 		p.Descents = append(p.Descents, descentRow{v, called(d, st, v.From), called(d, st, v.To)})
 	}
-	p.Drifts = slices.Clone(st.Drifts)
-	slices.SortStableFunc(p.Drifts, func(a, b stemma.Drift) int { return b.Severity - a.Severity })
-	p.Drifts = p.Drifts[:min(len(p.Drifts), mostRows)]
+	p.Drifts = driftRows(s.render, st)
 	var drawn bytes.Buffer
 	err := s.render.Tree(&drawn, d, st.ID, at, least)
 	p.Tree = template.HTML(drawn.String())

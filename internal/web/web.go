@@ -42,6 +42,7 @@ type Renderers struct {
 	Page, Drawing, JSON func(io.Writer, *stemma.Dossier) error
 	Answer              func(*stemma.Dossier) string // the pile in a few sentences
 	Verdict             func(*stemma.Claim) string   // what a claim stands on, in words
+	Severity            func(int) string             // how severe a drift is, in a word
 	// Tree writes the drawing of a story: the lineage of a witness, "" for all, by
 	// descents of a confidence at least. TreeStyle is its style.
 	Tree      func(w io.Writer, d *stemma.Dossier, story, at string, least float64) error
@@ -78,7 +79,7 @@ type server struct {
 
 // New gives the handler for a case that is called by a name.
 func New(name string, kept Case, render Renderers, who Guard) (http.Handler, error) {
-	pages, err := template.New("pages").Funcs(template.FuncMap{"kind": kindWords}).Parse(pagesTemplate)
+	pages, err := template.New("pages").Funcs(template.FuncMap{"kind": kindWords, "near": near}).Parse(pagesTemplate)
 	if err != nil {
 		return nil, fmt.Errorf("web: %w", err)
 	}
@@ -115,6 +116,15 @@ func New(name string, kept Case, render Renderers, who Guard) (http.Handler, err
 
 // kindWords is the kind of a drift as people read it.
 func kindWords(k stemma.DriftKind) string { return strings.ReplaceAll(string(k), "_", " ") }
+
+// near is what stands around words, without empty lines.
+func near(text string) string {
+	text = strings.ReplaceAll(text, "\r", "")
+	for strings.Contains(text, "\n\n") {
+		text = strings.ReplaceAll(text, "\n\n", "\n")
+	}
+	return text
+}
 
 // dossier gives what is found in the case.
 func (s *server) dossier(r *http.Request) (*stemma.Dossier, error) {

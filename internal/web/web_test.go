@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -90,8 +91,9 @@ func handler(t *testing.T, c Case, who Guard) http.Handler {
 	none := func(w io.Writer, _ *stemma.Dossier) error { return nil }
 	h, err := New(script, c, Renderers{
 		Page: none, Drawing: none, JSON: func(w io.Writer, d *stemma.Dossier) error { return json.NewEncoder(w).Encode(d) },
-		Answer:  func(d *stemma.Dossier) string { return script },
-		Verdict: func(c *stemma.Claim) string { return string(c.Verdict) },
+		Answer:   func(d *stemma.Dossier) string { return script },
+		Verdict:  func(c *stemma.Claim) string { return string(c.Verdict) },
+		Severity: strconv.Itoa,
 		Tree: func(w io.Writer, _ *stemma.Dossier, _, _ string, _ float64) error {
 			_, err := io.WriteString(w, "<svg></svg>")
 			return err
