@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"hash/crc32"
+	"strings"
 )
 
 // A row of captures or corrections has a checksum of all its columns but the number,
@@ -70,10 +71,10 @@ func (r *correctionRow) read(row interface{ Scan(...any) error }) (sum string, e
 	return sum, err
 }
 
-// readWhole reads a row, and says when it is not as it was kept.
-func (r *correctionRow) readWhole(row interface{ Scan(...any) error }) error {
+// readWhole reads a row, and says when it is not as it was kept, where rows are summed.
+func (r *correctionRow) readWhole(row interface{ Scan(...any) error }, summed bool) error {
 	sum, err := r.read(row)
-	if err == nil && sum != r.checksum() {
+	if err == nil && summed && sum != r.checksum() {
 		err = errRow(fmt.Sprintf("correction %d", r.number))
 	}
 	return err
@@ -81,6 +82,14 @@ func (r *correctionRow) readWhole(row interface{ Scan(...any) error }) error {
 
 func (r *correctionRow) correction() Correction {
 	return Correction{Number: r.number, Line: r.line, By: r.who, At: unstamp(r.at), Withdrawn: unstamp(r.withdrawn)}
+}
+
+// columns are those that are read of a row; where rows have no checksum, with an empty one.
+func (d *tables) columns(all string) string {
+	if d.bare {
+		return strings.TrimSuffix(all, "checksum") + "''"
+	}
+	return all
 }
 
 // withChecksums is the version of the tables from which on rows have checksums.

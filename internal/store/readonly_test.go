@@ -34,6 +34,40 @@ func TestReadOnly(t *testing.T) {
 	}
 }
 
+// TestReadOnlyOfTheFirstVersion: a case that was begun before rows had checksums is read
+// where it may not be brought up to date, and is brought up to date where it may.
+func TestReadOnlyOfTheFirstVersion(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "x.case")
+	c, err := Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	added(t, c, capture("a", "forty tiles"))
+	if _, err := c.Correct(t.Context(), "note: a = x", "Ana", noon); err != nil {
+		t.Fatal(err)
+	}
+	for _, step := range []string{
+		"ALTER TABLE captures DROP COLUMN checksum", "ALTER TABLE corrections DROP COLUMN checksum", "PRAGMA user_version = 1",
+	} {
+		if _, err := c.(*tables).db.Exec(step); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := c.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for _, how := range waysToRead(path) {
+		onlyRead(t, path, how)
+	}
+	if c, err = Open(path); err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	if said, err := c.Corrections(t.Context()); err != nil || len(said) != 1 || c.(*tables).bare {
+		t.Error(said, err)
+	}
+}
+
 // onlyRead opens a case in a way in which it is not written to.
 func onlyRead(t *testing.T, path, how string) {
 	t.Helper()
@@ -44,6 +78,9 @@ func onlyRead(t *testing.T, path, how string) {
 	defer c.Close()
 	if captures, err := c.Captures(context.Background()); err != nil || len(captures) != 1 {
 		t.Errorf("%s: %d captures, %v", how, len(captures), err)
+	}
+	if _, err := c.Corrections(context.Background()); err != nil {
+		t.Errorf("%s: corrections: %v", how, err)
 	}
 	if _, err := c.Correct(context.Background(), "note: a = x", "", noon); !errors.Is(err, ErrLocked) {
 		t.Errorf("%s: a correction: %v", how, err)

@@ -35,6 +35,9 @@ type tables struct {
 	mark *sql.Stmt // asked for with each page
 	// hold makes a transaction the only one that writes.
 	hold func(*sql.Tx) error
+	// bare says that rows have no checksums: the case is of a version before them, and may
+	// not be written to.
+	bare bool
 }
 
 // ready readies what packs, and the tables: all that they lack, or nothing. The version
@@ -66,6 +69,9 @@ func (d *tables) ready(version int, steps []string, set func(*sql.Tx, int) error
 			}
 			return set(tx, len(steps))
 		})
+		if d.bare = version == withChecksums-1 && err != nil && errors.Is(d.say(err), ErrLocked); d.bare {
+			err = nil // it is read as it is
+		}
 	}
 	if err == nil {
 		d.mark, err = d.db.Prepare(markNow)
@@ -83,6 +89,9 @@ func (d *tables) wrap(err error) error {
 
 // change runs a change, all of it or nothing.
 func (d *tables) change(ctx context.Context, do func(*sql.Tx) error) error {
+	if d.bare {
+		return ErrLocked
+	}
 	tx, err := d.db.BeginTx(ctx, nil)
 	if err != nil {
 		return err
@@ -158,7 +167,7 @@ func (d *tables) Captures(ctx context.Context, known ...stemma.Capture) ([]stemm
 	if err != nil {
 		return nil, d.wrap(err)
 	}
-	rows, err := d.db.QueryContext(ctx, d.bind("SELECT "+captureColumns+
+	rows, err := d.db.QueryContext(ctx, d.bind("SELECT "+d.columns(captureColumns)+
 		" FROM captures ORDER BY number LIMIT ? OFFSET ?"), mostCaptures, len(known))
 	if err != nil {
 		return nil, d.wrap(err)
@@ -207,7 +216,7 @@ func (d *tables) capture(rows *sql.Rows) (c stemma.Capture, err error) {
 	if err != nil {
 		return c, err
 	}
-	if sum != r.checksum() {
+	if sum != r.checksum() && !d.bare {
 		return c, errRow(r.input)
 	}
 	c = stemma.Capture{
@@ -240,7 +249,7 @@ func (d *tables) Withdraw(ctx context.Context, number int64, at time.Time) error
 	return d.wrap(d.change(ctx, func(tx *sql.Tx) error {
 		var row correctionRow
 		err := row.readWhole(tx.QueryRowContext(ctx,
-			d.bind("SELECT "+correctionColumns+" FROM corrections WHERE number = ?"), number))
+			d.bind("SELECT "+d.columns(correctionColumns)+" FROM corrections WHERE number = ?"), number), !d.bare)
 		switch {
 		case errors.Is(err, sql.ErrNoRows), err == nil && row.withdrawn != "":
 			return ErrUnknown
@@ -255,7 +264,7 @@ func (d *tables) Withdraw(ctx context.Context, number int64, at time.Time) error
 }
 
 func (d *tables) Corrections(ctx context.Context) ([]Correction, error) {
-	rows, err := d.db.QueryContext(ctx, "SELECT "+correctionColumns+" FROM corrections ORDER BY number")
+	rows, err := d.db.QueryContext(ctx, "SELECT "+d.columns(correctionColumns)+" FROM corrections ORDER BY number")
 	if err != nil {
 		return nil, d.wrap(err)
 	}
@@ -263,7 +272,7 @@ func (d *tables) Corrections(ctx context.Context) ([]Correction, error) {
 	all := []Correction{}
 	for rows.Next() {
 		var row correctionRow
-		if err := row.readWhole(rows); err != nil {
+		if err := row.readWhole(rows, !d.bare); err != nil {
 			return nil, d.wrap(err)
 		}
 		all = append(all, row.correction())
