@@ -3,6 +3,7 @@ package pipeline
 import (
 	"context"
 	"strings"
+	"sync"
 	"testing"
 
 	"stemma"
@@ -71,7 +72,7 @@ func TestReportThatPanicsTheReader(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, texts, _, err := p.quoted(context.Background(), p.whole(captures, ledger), reader{keep: true, read: func(q *quote.Reader, text *stemma.Text) quote.Reading {
+	d, texts, _, err := p.quoted(context.Background(), p.whole(captures, ledger), reader{spare: &sync.Pool{}, read: func(q *quote.Reader, text *stemma.Text) quote.Reading {
 		if strings.Contains(text.Report.Text, "sluice") {
 			_ = text.Tokens[len(text.Tokens)]
 		}
