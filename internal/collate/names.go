@@ -78,13 +78,13 @@ func forms(words []word) string {
 
 // otherName says whether two names are not forms of one: none holds the other's
 // words, abbreviates it or spells it otherwise, and neither report has both. A slip of a
-// letter is another name only where it was made in copying.
+// letter is another name only where both were made of one text.
 func (p *pairing) otherName(x, y string) bool {
 	a, b := strings.Fields(x), strings.Fields(y)
 	for _, w := range a {
 		for _, v := range b {
 			if w == v || strings.HasPrefix(w, v) || strings.HasPrefix(v, w) || name.Transliterated(w, v) ||
-				p.Collator.names.Formal(w) == p.Collator.names.Formal(v) || p.kin != Copy && name.IsSlip(w, v) {
+				p.Collator.names.Formal(w) == p.Collator.names.Formal(v) || p.kin == Neighbours && name.IsSlip(w, v) {
 				return false
 			}
 		}

@@ -5,7 +5,7 @@ import "stemma"
 // restrictions finds a word right before a noun without which it is something
 // else ("former", "deputy", "serious") put in or left out.
 func (p *pairing) restrictions() []stemma.Drift {
-	if p.kin != Copy {
+	if p.kin == Neighbours {
 		return nil
 	}
 	var found []stemma.Drift
@@ -16,6 +16,9 @@ func (p *pairing) restrictions() []stemma.Drift {
 		}
 		kind, ok := p.restricted(w, s)
 		past := p.restrictors.Is(w.form, "past") && !lost
+		if p.kin == Siblings && !(p.restrictors.Is(w.form, "below") && p.nearCopy()) {
+			continue
+		}
 		if !ok || past || hasBase(p.al.a, w.base) && hasBase(p.al.b, w.base) {
 			continue
 		}

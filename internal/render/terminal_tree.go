@@ -157,7 +157,8 @@ func descentPieces(s *family, b *branch) []piece {
 	}
 	pieces = append(pieces, piece{confidenceWord(b.by.Confidence), plain})
 	for _, d := range b.also {
-		pieces = append(pieces, piece{" · ", faint}, piece{"also from " + clean(d.From) + " " + s.name(d.From), caution},
+		pieces = append(pieces, piece{" · ", faint},
+			piece{"also from " + clean(d.From) + " " + s.name(d.From), caution},
 			piece{" (" + clean(string(d.Kind)) + ", " + confidenceWord(d.Confidence) + ")", plain})
 	}
 	return pieces
