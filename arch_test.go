@@ -81,7 +81,8 @@ var nounsOnly = map[string]bool{"internal/render": true, "internal/export": true
 // forbidden lists what the pure floors (0 to 4) must not import: files,
 // network, clock, randomness, logging. The language folder is embedded, which
 // is read through io/fs.
-var forbidden = []string{"os", "os/exec", "io/ioutil", "net", "net/http", "math/rand", "math/rand/v2", "crypto/rand", "log", "log/slog", "syscall"}
+var forbidden = []string{"os", "os/exec", "io/ioutil", "net", "net/http", "math/rand", "math/rand/v2", "crypto/rand",
+	"log", "log/slog", "syscall"}
 
 func TestFloors(t *testing.T) {
 	for file, imports := range goFiles(t) {
@@ -140,7 +141,8 @@ func goFiles(t *testing.T) map[string][]string {
 		if err != nil {
 			return err
 		}
-		if entry.IsDir() && (entry.Name() == "testdata" || ownModule(name) || (strings.HasPrefix(entry.Name(), ".") && name != ".")) {
+		if entry.IsDir() && (entry.Name() == "testdata" || ownModule(name) || (strings.HasPrefix(entry.Name(),
+			".") && name != ".")) {
 			return filepath.SkipDir
 		}
 		if !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {

@@ -6,6 +6,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -112,6 +113,9 @@ func measureHouse(t *testing.T) map[string]int {
 		}
 		measureFile(t, file, rooms[dir], over)
 	}
+	for _, file := range testFiles(t) {
+		note(over, "columns "+path.Dir(file)+" tests", over["columns "+path.Dir(file)+" tests"]+longLines(t, file), 0)
+	}
 	for dir, r := range rooms {
 		note(over, "density "+dir, 100*r.branches/r.lines, mostDensity)
 		note(over, "columns "+dir, r.long, 0)
@@ -137,7 +141,7 @@ func measureFile(t *testing.T, file string, r *room, over map[string]int) {
 	}
 	for line := range strings.Lines(string(source)) {
 		r.lines++
-		if utf8.RuneCountInString(strings.ReplaceAll(strings.TrimRight(line, "\n"), "\t", "    ")) > mostColumns {
+		if isLong(line) {
 			r.long++
 		}
 	}
@@ -162,6 +166,63 @@ func measureFile(t *testing.T, file string, r *room, over map[string]int) {
 			r.files[owner][file] = true
 		}
 	}
+}
+
+// testFiles lists the tests of the house.
+func testFiles(t *testing.T) (found []string) {
+	t.Helper()
+	err := filepath.WalkDir(".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		hidden := strings.HasPrefix(entry.Name(), ".") && name != "."
+		if entry.IsDir() && (entry.Name() == "testdata" || ownModule(name) || hidden) {
+			return filepath.SkipDir
+		}
+		if strings.HasSuffix(name, "_test.go") {
+			found = append(found, filepath.ToSlash(name))
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
+func isLong(line string) bool {
+	return utf8.RuneCountInString(strings.ReplaceAll(strings.TrimRight(line, "\n"), "\t", "    ")) > mostColumns
+}
+
+// longLines counts the lines of a test that are too long. Those that hold a string in backquotes, the text of a
+// report or of a page, are as long as that is.
+func longLines(t *testing.T, file string) (n int) {
+	t.Helper()
+	source, err := os.ReadFile(filepath.FromSlash(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := token.NewFileSet()
+	parsed, err := parser.ParseFile(files, file, source, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	raw := map[int]bool{}
+	ast.Inspect(parsed, func(node ast.Node) bool {
+		if s, ok := node.(*ast.BasicLit); ok && s.Value[0] == '`' {
+			for k := files.Position(s.Pos()).Line; k <= files.Position(s.End()).Line; k++ {
+				raw[k] = true
+			}
+		}
+		return true
+	})
+	at := 0
+	for line := range strings.Lines(string(source)) {
+		if at++; isLong(line) && !raw[at] {
+			n++
+		}
+	}
+	return n
 }
 
 // branchesOf counts where a function may go one of two ways: conditions, loops,

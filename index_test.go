@@ -4,7 +4,8 @@ import "testing"
 
 func TestIndexOfSome(t *testing.T) {
 	texts := []*Text{{Report: &Report{ID: "r1"}}, {Report: &Report{ID: "r2"}}}
-	said := []Attribution{{ID: "a1", Report: "r1", Speaker: "p1", ReceiverSpeaker: "p2"}, {ID: "a2", Report: "r2", Speaker: "p3"}}
+	said := []Attribution{{ID: "a1", Report: "r1", Speaker: "p1", ReceiverSpeaker: "p2"}, {ID: "a2", Report: "r2",
+		Speaker: "p3"}}
 	all := NewIndex(texts, said, []Speaker{{ID: "p1"}, {ID: "p2"}, {ID: "p3"}})
 	own := all.Of(texts[:1], said[:1])
 	if own.Text("r1") == nil || own.Attribution("a1") == nil || own.Speaker("p1") == nil || own.Speaker("p2") == nil {

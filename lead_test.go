@@ -20,11 +20,13 @@ func TestMainClaim(t *testing.T) {
 	b, sb := made("b", "No bolts", "After forty bolts were found missing the iron bridge was shut by the council.")
 	c, sc := made("c", "Ada Wren, 40, of Selmouth in the north", "A choir sang in the town hall for an hour on Monday.")
 	d := &Dossier{Reports: []Report{a, b, c}}
-	witnesses := Stemma{Witnesses: []Witness{{Siglum: "A", Report: "a"}, {Siglum: "B", Report: "b"}, {Siglum: "C", Report: "c"}}}
-	d.Stories = []Story{{ID: "s1", Stemma: Stemma{Witnesses: witnesses.Witnesses[:1]}}, {ID: "s2", Stemma: witnesses, Claims: []Claim{
-		{ID: "c1", Statements: append([]Statement{sc[1]}, sa[0])},
-		{ID: "c2", Statements: []Statement{sa[1], sb[1], sc[1]}},
-	}}}
+	witnesses := Stemma{Witnesses: []Witness{{Siglum: "A", Report: "a"}, {Siglum: "B", Report: "b"}, {Siglum: "C",
+		Report: "c"}}}
+	d.Stories = []Story{{ID: "s1", Stemma: Stemma{Witnesses: witnesses.Witnesses[:1]}}, {ID: "s2", Stemma: witnesses,
+		Claims: []Claim{
+			{ID: "c1", Statements: append([]Statement{sc[1]}, sa[0])},
+			{ID: "c2", Statements: []Statement{sa[1], sb[1], sc[1]}},
+		}}}
 	if s := d.Largest(); s == nil || s.ID != "s2" {
 		t.Fatalf("largest is %+v", s)
 	}
@@ -47,8 +49,10 @@ func TestMainClaim(t *testing.T) {
 // the headlines are about the bridge.
 func TestMainClaimIsTheTopic(t *testing.T) {
 	const choir = "A choir of forty sang in the town hall on Monday evening. "
-	a, sa := made("a", "Council shuts iron bridge over missing bolts", choir+"The iron bridge is shut since bolts are missing from it, the council said.")
-	b, sb := made("b", "Missing bolts: iron bridge shut by council", choir+"The council shut the iron bridge because bolts are missing from its arches.")
+	a, sa := made("a", "Council shuts iron bridge over missing bolts",
+		choir+"The iron bridge is shut since bolts are missing from it, the council said.")
+	b, sb := made("b", "Missing bolts: iron bridge shut by council",
+		choir+"The council shut the iron bridge because bolts are missing from its arches.")
 	var songs, bolts []Statement
 	for _, x := range []struct {
 		r  *Report
@@ -72,16 +76,19 @@ func TestWording(t *testing.T) {
 	const long = "In a letter that it took the council of the town nearly a month and three meetings to agree on, " +
 		"and that was read out aloud in the square on Monday, Ada Wren was told to leave the bridge to the town."
 	for _, test := range []struct{ sentence, span, want string }{
-		{"The council told a court on Monday that it still wants the bridge.", "it still wants the bridge", "The council told a court on Monday that it still wants the bridge."},
+		{"The council told a court on Monday that it still wants the bridge.", "it still wants the bridge",
+			"The council told a court on Monday that it still wants the bridge."},
 		{"The council told a court that " + long, "told a court that " + long, "The council told a court that " + long},
 		{long, "told to leave the bridge to the town", "told to leave the bridge to the town"},
-		{"# Ada Wren Calls Bridge 'A Ruin, A Trap'", "Bridge 'A Ruin, A Trap'", "Ada Wren Calls Bridge 'A Ruin, A Trap'"},
+		{"# Ada Wren Calls Bridge 'A Ruin, A Trap'", "Bridge 'A Ruin, A Trap'",
+			"Ada Wren Calls Bridge 'A Ruin, A Trap'"},
 		{"On Monday Ada Wren left the bridge.", "Ada Wren left the bridge", "Ada Wren left the bridge"},
 	} {
 		sentence, isHeadline := strings.CutPrefix(test.sentence, "# ")
 		r := Report{ID: "a", Text: sentence}
 		start := strings.Index(sentence, test.span)
-		st := &Statement{Span: r.Span(start, start+len(test.span)), Sentence: r.Span(0, len(r.Text)), Headline: isHeadline}
+		st := &Statement{Span: r.Span(start, start+len(test.span)), Sentence: r.Span(0, len(r.Text)),
+			Headline: isHeadline}
 		if got := (&Main{Statement: st}).Wording(); got != test.want {
 			t.Errorf("%q of %q reads %q, want %q", test.span, test.sentence, got, test.want)
 		}
@@ -101,7 +108,8 @@ func turned(marked ...string) (*Dossier, *Story) {
 			before, words = "", m
 		}
 		id := string(rune('a' + i))
-		r := Report{ID: id, Text: before + words + after, Segments: []Segment{{Kind: Paragraph, End: len(before + words + after)}}}
+		r := Report{ID: id, Text: before + words + after, Segments: []Segment{{Kind: Paragraph,
+			End: len(before + words + after)}}}
 		c.Statements = append(c.Statements, Statement{
 			Span: r.Span(len(before), len(before)+len(words)), Sentence: r.Span(0, len(r.Text)), Turned: isTurned,
 		})

@@ -55,7 +55,8 @@ func TestMainClaimIsNews(t *testing.T) {
 	if m := d.Main(s); m == nil || m.Claim.ID != "n" || m.Wording() != shut {
 		t.Errorf("main claim %+v", m)
 	}
-	heads = []string{"Council shuts iron bridge", "Iron bridge: a view of Selmouth", "What the bridge in Selmouth means"}
+	heads = []string{"Council shuts iron bridge", "Iron bridge: a view of Selmouth",
+		"What the bridge in Selmouth means"}
 	d, s = pile(
 		[]string{heads[0], "n|" + shut, "b|" + sold}, []string{heads[1], "b|" + sold}, []string{heads[2], "b|" + sold},
 	)
@@ -143,7 +144,8 @@ func TestOpensItsReport(t *testing.T) {
 // TestWouldNotSay: that somebody would not say whether something is so is told, not asked.
 func TestWouldNotSay(t *testing.T) {
 	const mum = "The harbour council declined to say on Monday whether it will shut the iron bridge."
-	d, s := pile([]string{"Council mum on iron bridge", "n|" + mum}, []string{"Iron bridge: council will not say", "n|" + mum})
+	d, s := pile([]string{"Council mum on iron bridge", "n|" + mum}, []string{"Iron bridge: council will not say",
+		"n|" + mum})
 	for i := range s.Claims[0].Statements {
 		s.Claims[0].Statements[i].Certainty = UnknownCert
 	}
@@ -185,7 +187,8 @@ func TestPartsStandForNothing(t *testing.T) {
 // for it.
 func TestMainClaimIsClear(t *testing.T) {
 	d, s := pile(
-		[]string{"Council shuts iron bridge", "n|She shut the iron bridge on Monday over missing bolts of the council."},
+		[]string{"Council shuts iron bridge",
+			"n|She shut the iron bridge on Monday over missing bolts of the council."},
 		[]string{"Iron bridge shut", "n|“We shut the iron bridge on Monday over the missing bolts, the council and I”"},
 		[]string{"Iron bridge shut by council", "n|" + shut},
 	)

@@ -21,7 +21,8 @@ func TestCompareClaims(t *testing.T) {
 		a, b := claims[x], claims[y]
 		return CompareClaims(&a, reports(x), &b, reports(y))
 	})
-	if got, want := strings.Join(names, ", "), "news of 3, news of 2, old of 2, scrap of 4, news of 1, scrap of 1"; got != want {
+	if got, want := strings.Join(names, ", "),
+		"news of 3, news of 2, old of 2, scrap of 4, news of 1, scrap of 1"; got != want {
 		t.Errorf("%s\nwant %s", got, want)
 	}
 }

@@ -37,7 +37,7 @@ var mediaWords string
 // Gazette reporter") and polls ("a Gazette poll") are not media: their head is
 // a person or a poll.
 type mediaRule struct {
-	nouns, pairs, prints, endings, names, doubtful, strange, cuts, leads map[string]bool
+	nouns, pairs, prints, endings, names, doubtful, strange, cuts, leads, inside, singular, near map[string]bool
 }
 
 func newMediaRule() *mediaRule {
@@ -57,6 +57,7 @@ func newMediaRule() *mediaRule {
 	return &mediaRule{
 		nouns: sets["noun"], pairs: sets["pair"], prints: sets["print"], endings: sets["ending"], names: sets["name"],
 		doubtful: sets["doubtful"], strange: sets["strange"], cuts: sets["cut"], leads: sets["lead"],
+		inside: sets["inside"], singular: sets["singular"], near: sets["near"],
 	}
 }
 
@@ -91,11 +92,11 @@ func (m *mediaRule) judge(source string) (media, doubt bool) {
 // its name, or a word for outlets. One alone is in doubt, several are media.
 func (m *mediaRule) isPrint(before []string, last string) (media, doubt bool) {
 	if len(before) == 0 {
-		plural := strings.HasSuffix(last, "s") && last != "analysis"
+		plural := strings.HasSuffix(last, "s") && !m.singular[last]
 		return plural, !plural
 	}
 	nearest := fold(before[len(before)-1])
-	return m.isName(before) || m.nouns[nearest] || nearest == "news", false
+	return m.isName(before) || m.nouns[nearest] || m.near[nearest], false
 }
 
 // head is the words of the head phrase as they are written.
@@ -129,7 +130,7 @@ func (m *mediaRule) isName(words []string) bool {
 		return true
 	}
 	for _, word := range words {
-		if r, _ := utf8.DecodeRuneInString(word); !capital(word) && !unicode.IsDigit(r) && word != "of" && word != "the" && word != "and" {
+		if r, _ := utf8.DecodeRuneInString(word); !capital(word) && !unicode.IsDigit(r) && !m.inside[word] {
 			return false
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"stemma"
 	"stemma/internal/language"
 	who "stemma/internal/name"
+	"stemma/internal/value"
 	"stemma/internal/vector"
 )
 
@@ -15,6 +16,7 @@ type Aligner struct {
 	vectors   *vector.Model
 	opposites opposites
 	function  language.Table // words without a meaning of their own
+	values    *value.Comparer
 
 	alone Comparison // what each part of a comparison counts
 
@@ -31,6 +33,7 @@ type places struct {
 func New(pack *language.Pack, vectors *vector.Model) *Aligner {
 	return &Aligner{
 		vectors: vectors, opposites: newOpposites(pack.Table("opposites")), function: pack.Table("function"),
+		values: value.NewComparer(pack),
 		alone:  aloneWeights(),
 		places: sync.Pool{New: func() any { return &places{at: make([]int32, vectors.Size())} }},
 	}

@@ -262,7 +262,7 @@ func TestCover(t *testing.T) {
 			for i := range y.Words {
 				best := 0.0
 				for k := range x.Words {
-					best = max(best, likeAlone(b.vectors, &y.Words[i], &x.Words[k]))
+					best = max(best, likeAlone(b.Aligner, &y.Words[i], &x.Words[k]))
 				}
 				if best > 0 && best < 1 {
 					alike++
@@ -280,10 +280,11 @@ func TestCover(t *testing.T) {
 }
 
 // likeAlone says how near two words are, by themselves.
-func likeAlone(m *vector.Model, a, b *Word) float64 {
+func likeAlone(aligner *Aligner, a, b *Word) float64 {
+	m := aligner.vectors
 	switch {
 	case a.Value != nil && b.Value != nil:
-		return likeValues(a.Value, b.Value)
+		return likeValues(aligner.values, a.Value, b.Value)
 	case a.Value != nil || b.Value != nil:
 		return 0
 	case a.Form == b.Form:

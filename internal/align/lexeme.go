@@ -26,7 +26,7 @@ type lexicon struct {
 
 func newLexicon(a *Aligner) lexicon {
 	none := func() map[string]int32 { return map[string]int32{} }
-	return lexicon{Aligner: a, vocabulary: none(), told: none(), toldNumbers: none(), values: newValues()}
+	return lexicon{Aligner: a, vocabulary: none(), told: none(), toldNumbers: none(), values: newValues(a.values)}
 }
 
 // mark stands for a token that is no word.

@@ -77,7 +77,7 @@ func (s *Story) features(a, b *Clause) Comparison {
 	if f[bothQuoted] == 1 {
 		f[otherWords] = 1 - max(forth.share(), back.share())
 	}
-	f.readValues(a.Statement, b.Statement)
+	f.readValues(s.values, a.Statement, b.Statement)
 	f.readSpeakers(a.speaker, b.speaker)
 	return f
 }
@@ -92,8 +92,8 @@ func flag(is bool) float64 {
 	return 0
 }
 
-func (f *Comparison) readValues(a, b *stemma.Statement) {
-	switch best(a, b, stemma.QuantityValue) {
+func (f *Comparison) readValues(values *value.Comparer, a, b *stemma.Statement) {
+	switch best(values, a, b, stemma.QuantityValue) {
 	case value.Same:
 		f[sameFigure] = 1
 	case value.Compatible:
@@ -101,7 +101,7 @@ func (f *Comparison) readValues(a, b *stemma.Statement) {
 	case value.Different:
 		f[otherFigure] = 1
 	}
-	switch best(a, b, stemma.DateValue) {
+	switch best(values, a, b, stemma.DateValue) {
 	case value.Same:
 		f[sameDate] = 1
 	}
@@ -121,14 +121,14 @@ func (f *Comparison) readSpeakers(a, b stemma.Maybe) {
 
 // best gives the best relation between a detail of a and one of b of a kind:
 // where two statements have several numbers, one that agrees is enough.
-func best(a, b *stemma.Statement, kind stemma.ValueKind) value.Relation {
+func best(values *value.Comparer, a, b *stemma.Statement, kind stemma.ValueKind) value.Relation {
 	found := value.Unrelated
 	for _, x := range a.Values {
 		for _, y := range b.Values {
 			if x.Kind != kind || y.Kind != kind || bareNumbers(x.Quantity, y.Quantity) {
 				continue
 			}
-			rel := value.Compare(x, y)
+			rel := values.Compare(x, y)
 			if rel == value.Different && (touch(x.Quantity, y.Quantity) || slipped(x.Quantity, y.Quantity)) {
 				rel = value.Compatible
 			}

@@ -125,10 +125,11 @@ type valueKey struct {
 type values struct {
 	numbers map[valueKey]int32
 	near    map[[2]int32]float64
+	compare *value.Comparer
 }
 
-func newValues() values {
-	return values{numbers: map[valueKey]int32{}, near: map[[2]int32]float64{}}
+func newValues(compare *value.Comparer) values {
+	return values{numbers: map[valueKey]int32{}, near: map[[2]int32]float64{}, compare: compare}
 }
 
 // number gives the number of all values that are compared alike.
@@ -156,14 +157,14 @@ func (x *values) like(a, b *Word) float64 {
 	key := [2]int32{a.Index, b.Index}
 	like, known := x.near[key]
 	if !known {
-		like = likeValues(a.Value, b.Value)
+		like = likeValues(x.compare, a.Value, b.Value)
 		x.near[key] = like
 	}
 	return like
 }
 
-func likeValues(a, b *stemma.Value) float64 {
-	switch value.Compare(*a, *b) {
+func likeValues(values *value.Comparer, a, b *stemma.Value) float64 {
+	switch values.Compare(*a, *b) {
 	case value.Same:
 		return 1
 	case value.Compatible:

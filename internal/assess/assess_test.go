@@ -46,7 +46,8 @@ func (s tale) input(t testing.TB) Input {
 				stemma.Witness{Siglum: siglum, Lost: true, Name: called, Kind: stemma.LostWire})
 			continue
 		}
-		in.Stemma.Witnesses = append(in.Stemma.Witnesses, stemma.Witness{Siglum: siglum, Report: stemma.Maybe("r" + siglum)})
+		in.Stemma.Witnesses = append(in.Stemma.Witnesses,
+			stemma.Witness{Siglum: siglum, Report: stemma.Maybe("r" + siglum)})
 		text := segment.Split(s.report(siglum, called), pack)
 		in.Texts = append(in.Texts, text)
 		for i, x := range s.of(siglum) {
@@ -107,7 +108,8 @@ func (s tale) speakers() (found []stemma.Speaker) {
 	for _, field := range strings.Fields(s.sources) {
 		id, rest, _ := strings.Cut(field, "=")
 		kind, count, counted := strings.Cut(rest, ":")
-		speaker := stemma.Speaker{ID: id, Name: strings.ReplaceAll(id, "-", " "), Kind: stemma.SpeakerKind(kind), Count: stemma.Count{Min: 1, Max: 1}}
+		speaker := stemma.Speaker{ID: id, Name: strings.ReplaceAll(id, "-", " "), Kind: stemma.SpeakerKind(kind),
+			Count: stemma.Count{Min: 1, Max: 1}}
 		if counted {
 			fmt.Sscanf(count, "%d..%d", &speaker.Count.Min, &speaker.Count.Max)
 		}
@@ -123,7 +125,8 @@ func (s tale) edges() []stemma.Descent {
 		from, to, both := strings.Cut(way, ">")
 		if ok && both {
 			found = append(found,
-				stemma.Descent{ID: fmt.Sprint("d", i+1), From: from, To: to, Kind: stemma.DescentKind(kind), Confidence: 0.9})
+				stemma.Descent{ID: fmt.Sprint("d", i+1), From: from, To: to, Kind: stemma.DescentKind(kind),
+					Confidence: 0.9})
 		}
 	}
 	return found
@@ -185,12 +188,14 @@ func TestOrigins(t *testing.T) {
 				[]said{{"A", "masons", true, bolts}, {"B", "officials", false, bolts}}},
 			"1..1 single-origin A", true},
 		{"copies of copies",
-			tale{"A:Bell, B:Herald, C:Gazette, D:Post", "Ada-Wren=person", "A>B:rewrite, B>C:rewrite, A>D:repost, C>D:citation",
+			tale{"A:Bell, B:Herald, C:Gazette, D:Post", "Ada-Wren=person",
+				"A>B:rewrite, B>C:rewrite, A>D:repost, C>D:citation",
 				[]said{{"A", "Ada-Wren", true, bolts}, {"B", "Ada-Wren", false, bolts}, {"C", "", false, bolts},
 					{"D", "", false, bolts}}},
 			"1..1 single-source A", true},
-		{"two printings of an agency", tale{"A:Bell, B:Herald, α:Reuters", "Ada-Wren=person", "α>A:wire copy, α>B:wire copy",
-			[]said{{"A", "Ada-Wren", false, bolts}, {"B", "Ada-Wren", false, bolts}}},
+		{"two printings of an agency",
+			tale{"A:Bell, B:Herald, α:Reuters", "Ada-Wren=person", "α>A:wire copy, α>B:wire copy",
+				[]said{{"A", "Ada-Wren", false, bolts}, {"B", "Ada-Wren", false, bolts}}},
 			"1..1 single-source α", true},
 		{"two reporters, two sources",
 			tale{"A:Bell, B:Herald", "Ada-Wren=person Una-Moss=person", "",
@@ -216,14 +221,16 @@ func TestOrigins(t *testing.T) {
 			tale{"A:Bell, B:Herald", "", "", []said{{"A", "", false, bolts}, {"B", "", false, reworded}}},
 			"1..2 unattributed A", true},
 		{"one origin, and one of unknown lineage",
-			tale{"A:Bell, B:Herald", "Ada-Wren=person", "", []said{{"A", "Ada-Wren", true, bolts}, {"B", "", false, reworded}}},
+			tale{"A:Bell, B:Herald", "Ada-Wren=person", "",
+				[]said{{"A", "Ada-Wren", true, bolts}, {"B", "", false, reworded}}},
 			"", true},
 		{"two reporters who contradict each other",
 			tale{"A:Bell, B:Herald", "Ada-Wren=person Una-Moss=person", "",
 				[]said{{"A", "Ada-Wren", true, bolts}, {"B", "Una-Moss", true, fewer}}},
 			"2..2 contested A B", false},
-		{"a copy with a source of its own", tale{"A:Bell, B:Herald", "Ada-Wren=person Maud-Moss=person", "A>B:follow-up",
-			[]said{{"A", "Ada-Wren", true, bolts}, {"B", "Maud-Moss", true, reworded}}},
+		{"a copy with a source of its own",
+			tale{"A:Bell, B:Herald", "Ada-Wren=person Maud-Moss=person", "A>B:follow-up",
+				[]said{{"A", "Ada-Wren", true, bolts}, {"B", "Maud-Moss", true, reworded}}},
 			"2..2 corroborated A B", false},
 	}
 	for _, test := range tests {
@@ -380,7 +387,8 @@ func TestGravestFirst(t *testing.T) {
 		{Says: "slight", Severity: 1, InheritedBy: []string{"C", "B"}}, {Says: "grave", Severity: 3},
 		{Says: "grave and spread", Severity: 3, InheritedBy: []string{"B"}},
 	})
-	if got[0].Says != "grave and spread" || got[0].ID != "x1" || got[1].Says != "grave" || got[2].InheritedBy[0] != "B" {
+	if got[0].Says != "grave and spread" || got[0].ID != "x1" || got[1].Says != "grave" ||
+		got[2].InheritedBy[0] != "B" {
 		t.Errorf("%+v", got)
 	}
 }

@@ -52,10 +52,13 @@ func TestElderOffice(t *testing.T) {
 		texts         []string
 		want          string // the reading after
 	}{
-		{"in order", " chief clerk ", " county judge ", []string{" the chief clerk said ", " the county judge said "}, "after"},
-		{"turned", " chief clerk ", " county judge ", []string{" the county judge said ", " the chief clerk said "}, "before"},
+		{"in order", " chief clerk ", " county judge ", []string{" the chief clerk said ", " the county judge said "},
+			"after"},
+		{"turned", " chief clerk ", " county judge ", []string{" the county judge said ", " the chief clerk said "},
+			"before"},
 		{"both at once", " county judge ", " the county judge ", []string{" the county judge said "}, "before"},
-		{"both at once, the longer first", " the county judge ", " county judge ", []string{" the county judge said "}, "after"},
+		{"both at once, the longer first", " the county judge ", " county judge ",
+			[]string{" the county judge said "}, "after"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -37,10 +37,15 @@ func (b *book) contradict(s, t mention) bool {
 	return b.sourcesDiffer(s, t) && figuresDiffer(s.statement, t.statement) && b.sameMatter(s.statement, t.statement)
 }
 
+// contradict says whether two quantities of one unit, where both are some, contradict each other.
+func contradict(x, y *stemma.Quantity) bool {
+	return x != nil && y != nil && x.Unit == y.Unit && value.CompareQuantities(*x, *y) == value.Different
+}
+
 func figuresDiffer(s, t *stemma.Statement) bool {
 	for _, v := range s.Values {
 		for _, w := range t.Values {
-			if v.Quantity != nil && w.Quantity != nil && v.Quantity.Unit == w.Quantity.Unit && value.Compare(v, w) == value.Different {
+			if v.Kind == w.Kind && contradict(v.Quantity, w.Quantity) {
 				return true
 			}
 		}

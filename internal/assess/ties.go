@@ -6,6 +6,7 @@ import (
 
 	"stemma"
 	"stemma/internal/language"
+	"stemma/internal/name"
 )
 
 // tied says whether what a report says of the source of a statement may tie it to
@@ -44,10 +45,13 @@ type sentenceAt struct {
 
 // wordsBeside are the words of a text in small letters, without marks and possessive endings.
 func wordsBeside(text string) []string {
-	text = strings.ReplaceAll(strings.ReplaceAll(text, "’s", ""), "'s", "")
-	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
+	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
 		return strings.ContainsRune(" \n\t,;:.()“”„\"", r)
 	})
+	for i := range words {
+		words[i] = name.Unowned(words[i])
+	}
+	return words
 }
 
 // phrases is a table of what may stand in a run of words; it is looked up at each word.

@@ -16,7 +16,8 @@ func TestTurnedOn(t *testing.T) {
 			"Ada Wren accused the council of wanting to flood every mill and every barn.", ""},
 		{"Ada Wren accused the council of wanting to flood every mill and every barn.",
 			"The council was accused of wanting to flood every mill and every barn by Ada Wren.", ""},
-		{"Ada Wren met the mayor of Orrin at the iron bridge.", "The mayor of Orrin met Ada Wren at the iron bridge.", ""},
+		{"Ada Wren met the mayor of Orrin at the iron bridge.", "The mayor of Orrin met Ada Wren at the iron bridge.",
+			""},
 	}
 	for _, tt := range tests {
 		if got := b.changes(t, tt.before, tt.after, Copy); got != tt.want {

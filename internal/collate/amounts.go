@@ -166,7 +166,7 @@ func isPartial(p *pairing, i int) bool {
 func reckonsAlike(p *pairing, i int) bool {
 	return slices.ContainsFunc(p.before.values, func(x stemma.Value) bool {
 		first, last := p.before.within(x.Span)
-		return first <= i && i < last && agreesWithAny(x, p.after.values)
+		return first <= i && i < last && agreesWithAny(p.compare, x, p.after.values)
 	})
 }
 

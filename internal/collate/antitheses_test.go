@@ -94,7 +94,8 @@ func TestEquivalent(t *testing.T) {
 	}{
 		{"The walk takes 90 minutes.", "The walk takes an hour and a half.", true},
 		{"The weir cost half a million crowns.", "The weir cost 500,000 crowns.", true},
-		{"The bank cut its rate by a quarter of a percentage point.", "The bank cut its rate by 25 basis points.", true},
+		{"The bank cut its rate by a quarter of a percentage point.", "The bank cut its rate by 25 basis points.",
+			true},
 		{"The walk takes 90 minutes.", "The walk takes an hour.", false},
 		{"The walk takes about 90 minutes.", "The walk takes an hour and a half.", false},
 		{"The walk takes 90 minutes.", "The ride takes an hour and a half.", false},

@@ -5,7 +5,8 @@ import "testing"
 func TestBelieved(t *testing.T) {
 	b := newBench(t)
 	tests := []struct{ before, after, want string }{
-		{"Ada Wren, a keeper who had crossed the hills, was surprised she and her neighbours would be called smugglers.",
+		{"Ada Wren, a keeper who had crossed the hills, was surprised she and her neighbours would be called " +
+			"smugglers.",
 			"Ada Wren, a keeper, said she and her neighbours would be called smugglers.",
 			"predicate_changed: was surprised > said"},
 		{"Divers suspect that the anchor of the barge tore the cable in March.",

@@ -8,7 +8,8 @@ func TestCaused(t *testing.T) {
 		{"Shares in Morvik fell on Tuesday after the council published its report.",
 			"Shares in Morvik fell on Tuesday because of the council's report.",
 			"causal_link_added: Shares in Morvik fell on Tuesday > because of the council's report"},
-		{"The mill closed in May. Its order book had shrunk for two years.", "The mill closed in May owing to the new toll.",
+		{"The mill closed in May. Its order book had shrunk for two years.",
+			"The mill closed in May owing to the new toll.",
 			"causal_link_added: The mill closed in May > owing to the new toll"},
 
 		// What is no change.

@@ -13,6 +13,7 @@ import (
 // Collator compares reports in one language. It is safe for concurrent use.
 type Collator struct {
 	values  *value.Reader
+	compare *value.Comparer
 	vectors *vector.Model
 	lexis   *lexis.Table
 	names   *name.Registry
@@ -22,6 +23,8 @@ type Collator struct {
 	quantifiers, restrictors, titles, numbers, cues, officials language.Table
 	retractions, styles, projected, furniture                  language.Table
 	spoken                                                     *strings.Replacer // contractions written out
+	spellings                                                  *strings.Replacer // one for all houses of press
+	denied                                                     language.Endings  // of words that turn what follows
 	inverses, unnamed, hedges, seniorities, caveats, strengths language.Table
 	prospects, pressPeople, mutuals, amountLinks, prefixes     language.Table
 	outlets, beliefs, impersonals, replies                     language.Table
@@ -35,13 +38,16 @@ type Collator struct {
 // New builds a collator from the tables of a language.
 func New(pack *language.Pack, names *name.Registry, values *value.Reader, vectors *vector.Model) *Collator {
 	return &Collator{
-		values: values, vectors: vectors, lexis: lexis.Open(), names: names,
+		values: values, compare: value.NewComparer(pack), vectors: vectors, lexis: lexis.Open(), names: names,
 		function: pack.Table("function"), bases: pack.Table("bases"), negations: pack.Table("negations"),
 		operators: pack.Table("operators"), quantifiers: pack.Table("quantifiers"),
 		restrictors: pack.Table("restrictors"), titles: pack.Table("titles"), numbers: pack.Table("numbers"),
 		cues: pack.Table("cues"), officials: pack.Table("officials"),
-		retractions: pack.Table("retractions"), projected: pack.Table("projects"), furniture: pack.Table("furniture-units"),
-		styles: pack.Table("quotation-style"), spoken: spoken(pack.Table("contractions")),
+		retractions: pack.Table("retractions"), projected: pack.Table("projects"),
+		furniture: pack.Table("furniture-units"),
+		styles:    pack.Table("quotation-style"), spoken: spoken(pack.Table("contractions")),
+		spellings:  spoken(pack.Table("spellings"), "-", "", "'", "", "`", "", ".", ""),
+		denied:     pack.Endings("negation"),
 		contraries: bothWays(pack.Table("contraries")), inverses: bothWays(pack.Table("inverses")),
 		unnamed: pack.Table("nouns-anonymous"), hedges: pack.Table("hedges"),
 		seniorities: pack.Table("seniorities"), caveats: pack.Table("caveats"),
@@ -62,8 +68,7 @@ func New(pack *language.Pack, names *name.Registry, values *value.Reader, vector
 }
 
 // spoken writes out what speech draws together.
-func spoken(table language.Table) *strings.Replacer {
-	var pairs []string
+func spoken(table language.Table, pairs ...string) *strings.Replacer {
 	for _, short := range table.Entries() {
 		pairs = append(pairs, short, table.First(short))
 	}

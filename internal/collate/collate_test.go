@@ -40,7 +40,8 @@ func (b *bench) sides(texts ...string) []Side {
 	var split []*stemma.Text
 	var readings []credits.Reading
 	for i, text := range texts {
-		r := &stemma.Report{ID: fmt.Sprint("r", i+1), Text: text, Segments: []stemma.Segment{{Kind: stemma.Paragraph, End: len(text)}}}
+		r := &stemma.Report{ID: fmt.Sprint("r", i+1), Text: text,
+			Segments: []stemma.Segment{{Kind: stemma.Paragraph, End: len(text)}}}
 		split = append(split, segment.Split(r, b.pack))
 		readings = append(readings, b.quotes.Read(split[i]))
 	}
@@ -59,7 +60,8 @@ func (b *bench) reports(texts ...string) []*Report {
 	var split []*stemma.Text
 	var readings []credits.Reading
 	for i, text := range texts {
-		r := &stemma.Report{ID: fmt.Sprint("r", i+1), Text: text, Segments: []stemma.Segment{{Kind: stemma.Paragraph, End: len(text)}}}
+		r := &stemma.Report{ID: fmt.Sprint("r", i+1), Text: text,
+			Segments: []stemma.Segment{{Kind: stemma.Paragraph, End: len(text)}}}
 		split = append(split, segment.Split(r, b.pack))
 		readings = append(readings, b.quotes.Read(split[i]))
 	}
@@ -99,19 +101,24 @@ func TestChanges(t *testing.T) {
 		// Nothing changed that matters.
 		{"The council shut the iron bridge.", "The council shut the iron bridge.", ""},
 		{"The council shut the iron bridge on Monday.", "On Monday the iron bridge was shut by the council.", ""},
-		{"The council shut the bridge with more than two dozen bolts missing.", "The council shut the bridge with 26 bolts missing.", ""},
+		{"The council shut the bridge with more than two dozen bolts missing.",
+			"The council shut the bridge with 26 bolts missing.", ""},
 		{"The council shut the iron bridge on 4 May 2021.", "The council shut the iron bridge on 4 May.", ""},
 		{"The council spent 1,200 crowns on new bolts.", "The council spent twelve hundred crowns on new bolts.", ""},
 		{"Forty bolts were missing from the bridge.", "The ferry carries fourteen bolts of linen to Orrin.", ""},
 		{"The gate was not open at noon, the keeper said.", "The gate was closed at noon, the keeper said.", ""},
-		{"Ada Wren, a lawyer of the council, shut the bridge.", "Ada Wren, an attorney of the council, shut the bridge.", ""},
+		{"Ada Wren, a lawyer of the council, shut the bridge.",
+			"Ada Wren, an attorney of the council, shut the bridge.", ""},
 
-		{"Some sailors felt sick and gave up.", "Some sailors felt better and gave up.", "predicate_changed: sick > better"},
+		{"Some sailors felt sick and gave up.", "Some sailors felt better and gave up.",
+			"predicate_changed: sick > better"},
 
 		// Values.
-		{"The council shut the iron bridge with forty bolts missing.", "The council shut the iron bridge with fourteen bolts missing.",
+		{"The council shut the iron bridge with forty bolts missing.",
+			"The council shut the iron bridge with fourteen bolts missing.",
 			"number_changed: forty bolts > fourteen bolts"},
-		{"The pump moves two litres a second out of the cellar.", "The pump moves two litres a minute out of the cellar.",
+		{"The pump moves two litres a second out of the cellar.",
+			"The pump moves two litres a minute out of the cellar.",
 			"number_changed: two litres a second > two litres a minute"},
 		{"The repair of the quay cost about 300 crowns.", "The repair of the quay cost 300 crowns.",
 			"hedge_dropped: about 300 crowns > 300 crowns"},
@@ -158,23 +165,29 @@ func TestChanges(t *testing.T) {
 			"predicate_changed: hosted > travelled"},
 
 		// Who said it, and to whom.
-		{"The council is planning to shut the iron bridge of Orrin.", "The council announced it is planning to shut the iron bridge of Orrin.",
+		{"The council is planning to shut the iron bridge of Orrin.",
+			"The council announced it is planning to shut the iron bridge of Orrin.",
 			"source_inflated: is planning > announced it is planning"},
 		{"The minister hinted he would resign over the weir.", "The minister said he would resign over the weir.",
 			"predicate_changed: hinted > said"},
-		{"An official said that the bolts of the bridge were cut with a saw.", "Officials said that the bolts of the bridge were cut with a saw.",
+		{"An official said that the bolts of the bridge were cut with a saw.",
+			"Officials said that the bolts of the bridge were cut with a saw.",
 			"source_inflated: An official > Officials"},
 
 		// Cut quotations.
-		{`"I do not say that the bolts were cut with a saw," Ada Wren said.`, `"The bolts were cut with a saw," Ada Wren said.`,
+		{`"I do not say that the bolts were cut with a saw," Ada Wren said.`,
+			`"The bolts were cut with a saw," Ada Wren said.`,
 			"quote_altered: I do not say that the bolts were cut with a saw > The bolts were cut with a saw"},
-		{`"We will mend the bridge, but only if the council pays," Ada Wren said.`, `"We will mend the bridge," Ada Wren said.`,
+		{`"We will mend the bridge, but only if the council pays," Ada Wren said.`,
+			`"We will mend the bridge," Ada Wren said.`,
 			"quote_altered: We will mend the bridge, but only if the council pays > We will mend the bridge"},
 
 		// Quotations.
-		{`"The bolts were cut with a saw at night," Ada Wren said.`, `"The bolts were cut with a knife at night," Ada Wren said.`,
+		{`"The bolts were cut with a saw at night," Ada Wren said.`,
+			`"The bolts were cut with a knife at night," Ada Wren said.`,
 			"quote_altered: a saw at > a knife at"},
-		{`"The bolts were cut with a saw at night," Ada Wren said.`, `"The bolts were cut with a saw," Ada Wren said.`, ""},
+		{`"The bolts were cut with a saw at night," Ada Wren said.`,
+			`"The bolts were cut with a saw," Ada Wren said.`, ""},
 		{`"All the old bolts of the iron bridge were cut with a saw that night," Ada Wren said.`,
 			`"All the old bolts of the iron bridge were cut with a knife that night, and the keeper of the weir ` +
 				`knew it all along, and his wife, and the miller of Orrin too," Ada Wren said.`,
@@ -228,10 +241,12 @@ func TestLongest(t *testing.T) {
 	long := strings.Repeat("the council shut the iron bridge of Orrin and ", 2000)
 	b.changes(t, long+"rose", long+"fell", Copy)
 	for _, end := range []string{"Mayor Ada Wren", "about 40 of 44 crowns", "4 May", "the keeper said so to the Bell"} {
-		b.changes(t, strings.Repeat("bridge bolts ", 200)+end+".", end+" shut it.", Copy) // what stands behind the words that are compared
+		b.changes(t, strings.Repeat("bridge bolts ", 200)+end+".", end+" shut it.",
+			Copy) // what stands behind the words that are compared
 	}
 	digits := strings.Repeat("9", 400)
-	b.changes(t, "The quay cost "+digits+" crowns to mend.", "The quay cost 1e999 crowns to mend on 45 May 20210.", Copy)
+	b.changes(t, "The quay cost "+digits+" crowns to mend.", "The quay cost 1e999 crowns to mend on 45 May 20210.",
+		Copy)
 }
 
 // TestLoci lays readings side by side: "kind: value sigla / value sigla".
@@ -242,9 +257,11 @@ func TestLoci(t *testing.T) {
 		want  string
 	}{
 		{[]string{"Forty bolts were missing from the bridge.", "Forty bolts were missing from the bridge."}, ""},
-		{[]string{"Forty bolts were missing from the bridge.", "Fourteen bolts were missing from the bridge.", "40 bolts were missing from the bridge."},
+		{[]string{"Forty bolts were missing from the bridge.", "Fourteen bolts were missing from the bridge.",
+			"40 bolts were missing from the bridge."},
 			"quantity: 40 A C / 14 B"},
-		{[]string{"The weir may burst.", "The weir will burst.", "The weir could burst."}, "modality: certain B / possible A C"},
+		{[]string{"The weir may burst.", "The weir will burst.", "The weir could burst."},
+			"modality: certain B / possible A C"},
 		{nil, ""},
 	}
 	for _, test := range tests {
@@ -273,7 +290,8 @@ func TestLoci(t *testing.T) {
 func FuzzChanges(f *testing.F) {
 	f.Add("The old weir may burst on 4 May 2021.", "The old weir will burst on 6 May 2021.")
 	f.Add(`"I cannot exclude it," Ada Wren said.`, `"exclude it" it it, officials said\xff`)
-	f.Add("Two masons told the Bell that 40 to 50 bolts or \"14\" were cut.", "Not more than 3.5 million bolts were forged, faked.")
+	f.Add("Two masons told the Bell that 40 to 50 bolts or \"14\" were cut.",
+		"Not more than 3.5 million bolts were forged, faked.")
 	f.Add("no No. 7 not", "all of the some of most, (not) \"'s 's\"")
 	b := newBench(f)
 	f.Fuzz(func(t *testing.T, before, after string) {
@@ -286,7 +304,8 @@ func FuzzChanges(f *testing.F) {
 				checkDrift(t, &d)
 				for i, s := range []*stemma.Span{d.Before, d.After} {
 					text := []string{before, after}[i]
-					if s != nil && (s.Start < 0 || s.End > len(text) || s.Start >= s.End || text[s.Start:s.End] != s.Text) {
+					if s != nil &&
+						(s.Start < 0 || s.End > len(text) || s.Start >= s.End || text[s.Start:s.End] != s.Text) {
 						t.Fatalf("%s: %+v in %q", d.Kind, s, text)
 					}
 				}

@@ -58,7 +58,8 @@ func TestQuotationsAreLaidBesideFew(t *testing.T) {
 	b := newBench(t)
 	var texts []string
 	for n := range reports {
-		texts = append(texts, fmt.Sprintf(`"We counted bolts on the iron bridge and sheep%d near the old weir," said Ada Wren.`, n))
+		texts = append(texts,
+			fmt.Sprintf(`"We counted bolts on the iron bridge and sheep%d near the old weir," said Ada Wren.`, n))
 	}
 	r := b.reports(texts...)
 	for k := range r {
@@ -74,7 +75,8 @@ func TestQuotationsAreLaidBesideFew(t *testing.T) {
 // TestCopiesAreComparedOnce has reports that repeat the sentences of two.
 func TestCopiesAreComparedOnce(t *testing.T) {
 	b := newBench(t)
-	old, changed := "The council shut the iron bridge with forty bolts missing.", "The council shut the iron bridge with fourteen bolts missing."
+	old, changed := "The council shut the iron bridge with forty bolts missing.",
+		"The council shut the iron bridge with fourteen bolts missing."
 	repeated := b.reports(strings.Repeat(old+"\n", 30), strings.Repeat(changed+"\n", 30), old, changed, old)
 	for _, pair := range [][2]int{{0, 1}, {2, 3}, {0, 3}, {2, 1}, {4, 1}} {
 		if found := b.Changes(repeated[pair[0]], repeated[pair[1]], Copy); len(found) != 1 {
@@ -93,7 +95,8 @@ func TestCopiesAreComparedOnce(t *testing.T) {
 func TestCrowdedWordsLead(t *testing.T) {
 	b := newBench(t)
 	var before []string
-	for _, place := range strings.Fields("Orrin Vell Tarn Ussk Mardo Pell Quay Brint Holm Soke Wick Dray Lunt Yarrow Stell") {
+	for _, place := range strings.Fields(
+		"Orrin Vell Tarn Ussk Mardo Pell Quay Brint Holm Soke Wick Dray Lunt Yarrow Stell") {
 		before = append(before, "The council shut the iron bridge with forty bolts missing near "+place+".")
 	}
 	got := b.changes(t, strings.Join(before, " "), "The council shut the iron bridge with fourteen bolts missing.",

@@ -11,13 +11,17 @@ import (
 func TestConfirmed(t *testing.T) {
 	b := newBench(t)
 	tests := []struct{ before, after, want string }{
-		{"The council will sell the old weir of Orrin, two clerks told the Bell.", "The Orrin Bell confirmed the sale of the weir on Monday.",
+		{"The council will sell the old weir of Orrin, two clerks told the Bell.",
+			"The Orrin Bell confirmed the sale of the weir on Monday.",
 			"Bell confirmed the sale of the weir on Monday"},
-		{"The council will sell the old weir of Orrin, two clerks told the Bell.", "Newspapers confirm that the weir is sold.",
+		{"The council will sell the old weir of Orrin, two clerks told the Bell.",
+			"Newspapers confirm that the weir is sold.",
 			"Newspapers confirm that the weir is sold"},
-		{"The council will sell the old weir, a clerk confirmed to the Bell.", "The Orrin Bell confirmed the sale of the weir.", ""},
+		{"The council will sell the old weir, a clerk confirmed to the Bell.",
+			"The Orrin Bell confirmed the sale of the weir.", ""},
 		{"The council will sell the old weir of Orrin.", "The Orrin Bell has not confirmed the sale of the weir.", ""},
-		{"The council will sell the old weir of Orrin.", "The council confirmed to the Bell that the weir is sold.", ""},
+		{"The council will sell the old weir of Orrin.", "The council confirmed to the Bell that the weir is sold.",
+			""},
 	}
 	for _, test := range tests {
 		r := b.reports(test.before, test.after)

@@ -52,7 +52,7 @@ func (c counting) recount(y counted) (stemma.Drift, bool) {
 		if !ok || !c.oneCount(x, y) {
 			continue
 		}
-		if from != nil || value.Compare(x.Value, y.Value) != value.Different {
+		if from != nil || c.compare.Compare(x.Value, y.Value) != value.Different {
 			return stemma.Drift{}, false // two such deeds, or no other figure
 		}
 		from = &x
@@ -73,7 +73,7 @@ func (x counted) span() *stemma.Span {
 // agrees says whether a report has a figure that agrees with one.
 func (c counting) agrees(r *Report, s sum) bool {
 	agree := func(other sum) bool {
-		rel := value.Compare(other.Value, s.Value)
+		rel := c.compare.Compare(other.Value, s.Value)
 		return rel == value.Same || rel == value.Compatible
 	}
 	return slices.ContainsFunc(r.sums, agree) || slices.ContainsFunc(r.figures.of(s), agree) // an excerpt has not all sums

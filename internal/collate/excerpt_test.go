@@ -54,7 +54,8 @@ func TestExcerptOfTheLater(t *testing.T) {
 func TestExcerptIsShort(t *testing.T) {
 	b := newBench(t)
 	for _, n := range []int{lengthiest + 1, 8 * lengthiest} {
-		r := b.reports(ledger(n), "Warden400 counted 3177 bolts beside weir400 before flood400. Then it rained on the sheep.")
+		r := b.reports(ledger(n),
+			"Warden400 counted 3177 bolts beside weir400 before flood400. Then it rained on the sheep.")
 		x, _ := excerpts(b.Collation, r[0], r[1])
 		if most := leadOf + 2*candidates*(2*aroundShared+1); len(x.sentences) > most || len(x.sentences) <= leadOf {
 			t.Errorf("of %d sentences %d are compared, want %d at most", n, len(x.sentences), most)

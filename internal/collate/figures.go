@@ -29,7 +29,8 @@ func (p *pairing) figures() []stemma.Drift {
 			continue
 		}
 		for _, x := range ofKind(p.before.values, stemma.QuantityValue) {
-			if otherFigure(p, x, y) && !agreesWithAny(x, p.after.values) && !grown(x, y) && !outgrown(p, x, y) && p.sure() &&
+			if otherFigure(p, x, y) && !agreesWithAny(p.compare, x, p.after.values) && !grown(x, y) &&
+				!outgrown(p, x, y) && p.sure() &&
 				p.onePlace(x.Span, y.Span) && !p.knownFigure(y) {
 				found = append(found, becomes(stemma.NumberChanged, &x.Span, &y.Span, numberSeverity(x, y)))
 				break
@@ -76,7 +77,8 @@ func otherMeasure(x, y stemma.Value) bool {
 
 // otherFigure says whether two figures say different things.
 func otherFigure(p *pairing, x, y stemma.Value) bool {
-	return value.Compare(x, y) == value.Different || otherMeasure(x, y) && !saysRate(p, x, y) || partForCount(p, x, y)
+	return p.compare.Compare(x, y) == value.Different || otherMeasure(x, y) && !saysRate(p, x, y) ||
+		partForCount(p, x, y)
 }
 
 // partForCount says whether of two figures that stand in the place of each other one is a
@@ -124,27 +126,22 @@ func ofKind(values []stemma.Value, k stemma.ValueKind) []stemma.Value {
 // second.
 func (p *pairing) agreeing(y stemma.Value) (stemma.Value, bool) {
 	for _, x := range p.before.values {
-		if r := value.Compare(x, y); r == value.Same || r == value.Compatible {
+		if p.compare.Agree(x, y) {
 			return x, true
 		}
 	}
 	return stemma.Value{}, false
 }
 
-func agreesWithAny(x stemma.Value, values []stemma.Value) bool {
-	for _, y := range values {
-		if r := value.Compare(x, y); r == value.Same || r == value.Compatible {
-			return true
-		}
-	}
-	return false
+func agreesWithAny(c *value.Comparer, x stemma.Value, values []stemma.Value) bool {
+	return slices.ContainsFunc(values, func(y stemma.Value) bool { return c.Agree(x, y) })
 }
 
 // knownFigure says whether the first report has the value elsewhere: then it
 // was taken from there.
 func (p *pairing) knownFigure(y stemma.Value) bool {
 	return slices.ContainsFunc(p.earlier.details[detailKey(y)], func(x stemma.Value) bool {
-		return value.Compare(x, y) == value.Same
+		return p.compare.Compare(x, y) == value.Same
 	})
 }
 
@@ -327,7 +324,7 @@ func (p *pairing) days() []stemma.Drift {
 			continue
 		}
 		for _, x := range ofKind(p.before.values, stemma.DateValue) {
-			if value.Compare(x, y) == value.Different && p.written(p.before, x) && !dated(p, p.after, x) &&
+			if p.compare.Compare(x, y) == value.Different && p.written(p.before, x) && !dated(p, p.after, x) &&
 				p.sure() && p.onePlace(x.Span, y.Span) && !p.knownFigure(y) {
 				found = append(found, becomes(stemma.DateChanged, &x.Span, &y.Span, 2))
 				break
@@ -347,7 +344,7 @@ func (s *sentence) isPost() bool {
 // with "the year before" agrees what may be another day.
 func dated(p *pairing, s *sentence, y stemma.Value) bool {
 	for _, x := range ofKind(s.values, stemma.DateValue) {
-		if r := value.Compare(x, y); (r == value.Same || r == value.Compatible) && p.written(s, x) {
+		if p.compare.Agree(x, y) && p.written(s, x) {
 			return true
 		}
 	}

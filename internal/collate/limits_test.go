@@ -28,7 +28,8 @@ func TestUnlimited(t *testing.T) {
 func TestEverywhere(t *testing.T) {
 	b := newBench(t)
 	tests := []struct{ before, after, want string }{
-		{"The strike has stopped ferries in the north of the country.", "The strike has stopped ferries across the country.",
+		{"The strike has stopped ferries in the north of the country.",
+			"The strike has stopped ferries across the country.",
 			"place_changed: in the north > across the country"},
 		{"The team watched 821 people in 44 homes in the Selby valley for a year.",
 			"The team watched 821 people in homes across the country for a year.",
@@ -37,7 +38,8 @@ func TestEverywhere(t *testing.T) {
 		// What is no change.
 		{"The strike has stopped ferries in the north of the country and then everywhere.",
 			"The strike has stopped ferries across the country.", ""},
-		{"The strike has stopped ferries, the union said.", "The strike has stopped ferries across the country, the union said.", ""},
+		{"The strike has stopped ferries, the union said.",
+			"The strike has stopped ferries across the country, the union said.", ""},
 	}
 	for _, tt := range tests {
 		if got := b.changes(t, tt.before, tt.after, Copy); got != tt.want {

@@ -40,12 +40,12 @@ func (c *Collator) valueLoci(sides []Side, k stemma.ValueKind, siglum func(strin
 			continue
 		}
 		for _, v := range ofKind(s.Statement.Values, k) {
-			g := locusFor(groups, v, k)
+			g := locusFor(c.compare, groups, v, k)
 			if g == nil {
 				g = &valueLocus{}
 				groups = append(groups, g)
 			}
-			r := g.readingOf(v)
+			r := g.readingOf(c.compare, v)
 			g.readings[r] = withWitness(g.readings[r], name, v.Span)
 		}
 	}
@@ -65,10 +65,10 @@ type valueLocus struct {
 }
 
 // locusFor is the first locus with a value that v could be another form of; nil where none has one.
-func locusFor(groups []*valueLocus, v stemma.Value, k stemma.ValueKind) *valueLocus {
+func locusFor(c *value.Comparer, groups []*valueLocus, v stemma.Value, k stemma.ValueKind) *valueLocus {
 	for _, g := range groups {
 		for _, known := range g.values {
-			if isFormOf(value.Compare(known, v), k) {
+			if isFormOf(c.Compare(known, v), k) {
 				return g
 			}
 		}
@@ -83,9 +83,9 @@ func isFormOf(rel value.Relation, k stemma.ValueKind) bool {
 }
 
 // readingOf is the reading that v agrees with, a new one where it agrees with none.
-func (g *valueLocus) readingOf(v stemma.Value) int {
+func (g *valueLocus) readingOf(c *value.Comparer, v stemma.Value) int {
 	for i, known := range g.values {
-		if rel := value.Compare(known, v); rel == value.Same || rel == value.Compatible {
+		if c.Agree(known, v) {
 			return i
 		}
 	}

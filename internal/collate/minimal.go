@@ -141,7 +141,7 @@ func (p minimal) rescheduled(s slot) (stemma.Drift, bool) {
 		return stemma.Drift{}, false
 	}
 	x, y := p.dayAt(p.before, s.a1), p.dayAt(p.after, s.b1)
-	if x == nil || y == nil || value.Compare(*x, *y) != value.Different {
+	if x == nil || y == nil || p.compare.Compare(*x, *y) != value.Different {
 		return stemma.Drift{}, false
 	}
 	return becomes(stemma.DateChanged, &x.Span, &y.Span, 2), true

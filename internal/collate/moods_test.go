@@ -10,7 +10,8 @@ func TestMoods(t *testing.T) {
 			"It is known that chiefs are to inspect two sister ships.",
 			"modality_strengthened: was considering whether to inspect > are to inspect"},
 		{"Its keeper was warned that the old wall may no longer meet the safety standard of the land, a memo says.",
-			"The weir of Orrin no longer meets the safety standard, a memo reveals.", "modality_strengthened: may no longer meet > no longer meets"},
+			"The weir of Orrin no longer meets the safety standard, a memo reveals.",
+			"modality_strengthened: may no longer meet > no longer meets"},
 		{"The toll could bring in 480 million crowns a year, the unit reckons.",
 			"A new tax will raise 480 million crowns annually for the state.",
 			"modality_strengthened: could bring in 480 million crowns a year > will raise 480 million crowns"},
@@ -46,7 +47,8 @@ func TestQuotationsTurned(t *testing.T) {
 			`Ada Wren said that "no law of the town keeps a miller from the office of mayor for more than a year ... ` +
 				`ten years is long enough for one keeper to serve as the warden of a single weir."`,
 			"quote_altered: for any keeper > for one keeper"},
-		{`"We need a trial before anybody drains the weir," said Ada Wren.`, `"Anybody drains the weir," Ada Wren said.`,
+		{`"We need a trial before anybody drains the weir," said Ada Wren.`,
+			`"Anybody drains the weir," Ada Wren said.`,
 			"quote_altered: We need a trial before anybody drains the weir > Anybody drains the weir"},
 	}
 	for _, tt := range tests {

@@ -26,7 +26,7 @@ func (p *pairing) names() []stemma.Drift {
 			continue
 		}
 		severity := 2
-		if value.CompareNames(x, y) == value.Variant {
+		if p.compare.CompareNames(x, y) == value.Variant {
 			severity = 1
 		}
 		found = append(found, becomes(p.nameKind(s), p.before.span(s.a1, s.a2), p.after.span(s.b1, s.b2), severity))

@@ -8,7 +8,8 @@ func TestOmissions(t *testing.T) {
 		"The Lantern has not seen the log and could not verify this. The pump was built in Orrin in 1931."
 	tests := []struct{ name, before, after, want string }{
 		{"could not be verified", report,
-			"The keeper wrote in the log that the pump answered late on nine mornings. The pump was built in Orrin in 1931.",
+			"The keeper wrote in the log that the pump answered late on nine mornings. The pump was built in " +
+				"Orrin in 1931.",
 			"omission: The Lantern has not seen the log and could not verify this > -"},
 		{"a name that stands elsewhere too, which limits nothing",
 			"The keeper wrote in the log, North Orrin Radio said, that the pump never answered on nine mornings. " +
@@ -22,36 +23,47 @@ func TestOmissions(t *testing.T) {
 		{"another text with one sentence in common",
 			"The keeper wrote in the log that the pump answered late on nine mornings. " +
 				"His letter to the council did not mention the log. The pump was built in Orrin in 1931.",
-			"The keeper wrote in the log that the pump answered late on nine mornings. Sheep were driven over the ridge all day. " +
-				"The tanner of Selby sold his yard to a cousin. Nobody in the valley had a boat left after the flood. " +
-				"The miller counts eleven barns without a roof and forty hives that were washed into the lower meadow. " +
+			"The keeper wrote in the log that the pump answered late on nine mornings. Sheep were driven over the " +
+				"ridge all day. " +
+				"The tanner of Selby sold his yard to a cousin. Nobody in the valley had a boat left after the " +
+				"flood. " +
+				"The miller counts eleven barns without a roof and forty hives that were washed into the lower " +
+				"meadow. " +
 				"Two carts of flour went over the pass before dark, and a third turned back with a broken axle. " +
 				"In the tithe barn the council heard two farmers, a ropemaker and the widow of the last ferryman.", ""},
 		{"what limits all, by a report that took little else", report,
-			"The keeper wrote in the log that the pump answered late on nine mornings. Sheep were driven over the ridge all day. " +
+			"The keeper wrote in the log that the pump answered late on nine mornings. Sheep were driven over the " +
+				"ridge all day. " +
 				"The tanner of Selby sold his yard to a cousin.",
 			"omission: The Lantern has not seen the log and could not verify this > -"},
 		{"the end of a sentence",
-			"The makers say that the new salve helps sore joints, but they did not measure pain in this trial. It is sold in Orrin and Selby.",
+			"The makers say that the new salve helps sore joints, but they did not measure pain in this trial. It " +
+				"is sold in Orrin and Selby.",
 			"The makers say that the new salve helps sore joints. It is sold in Orrin and Selby.",
 			"omission: but they did not measure pain in this trial > -"},
 		{"the end of a sentence whose beginning got an end of its own",
 			"The new salve is sold as a food in Orrin and Selby and is not licensed as a cure. It was made in May.",
-			"The new salve, which keepers praise, is sold as a food in Orrin and Selby by nine chemists of the guild. " +
+			"The new salve, which keepers praise, is sold as a food in Orrin and Selby by nine chemists of the " +
+				"guild. " +
 				"It was made in May.",
 			"omission: and is not licensed as a cure > -"},
 		{"gone with what it limits",
-			"The salve is sold in Orrin and Selby. The makers praise a new oil, but they did not measure pain in this trial.",
+			"The salve is sold in Orrin and Selby. The makers praise a new oil, but they did not measure pain in " +
+				"this trial.",
 			"The salve is sold in Orrin and Selby.", ""},
 		{"a denial",
-			"The miller moved the boundary stone at night, a letter to the council says. The miller denied that the stone was ever touched. " +
+			"The miller moved the boundary stone at night, a letter to the council says. The miller denied that " +
+				"the stone was ever touched. " +
 				"The council meets in the tithe barn on Friday.",
-			"The miller moved the boundary stone at night, a letter to the council says. The council meets in the tithe barn on Friday.",
+			"The miller moved the boundary stone at night, a letter to the council says. The council meets in the " +
+				"tithe barn on Friday.",
 			"denial_omitted: The miller denied that the stone was ever touched > -"},
 		{"what a quotation does not mean",
-			"Ada Wren looked at the wall. \"I am not saying that it will burst tomorrow,\" she said. \"I am saying that nobody knows the wall, and that is the scandal.\"",
+			"Ada Wren looked at the wall. \"I am not saying that it will burst tomorrow,\" she said. \"I am " +
+				"saying that nobody knows the wall, and that is the scandal.\"",
 			"Ada Wren looked at the wall. \"Nobody knows the wall, and that is the scandal,\" she said.",
-			"quote_altered: I am not saying that it will burst tomorrow,\" she said. \"I am saying that nobody knows the wall, and that is the scandal > " +
+			"quote_altered: I am not saying that it will burst tomorrow,\" she said. \"I am saying that nobody " +
+				"knows the wall, and that is the scandal > " +
 				"Nobody knows the wall, and that is the scandal"},
 	}
 	for _, tt := range tests {
@@ -65,9 +77,11 @@ func TestOmissions(t *testing.T) {
 func TestOmissionsOfSiblings(t *testing.T) {
 	b := newBench(t)
 	short := "The pump answered late on nine mornings in May. The keeper looked at the belt and the valve."
-	long := "The pump answered late on nine mornings in May. Nobody has verified the count. The keeper looked at the belt and the valve."
+	long := "The pump answered late on nine mornings in May. Nobody has verified the count. The keeper looked at " +
+		"the belt and the valve."
 	for _, pair := range [][2]string{{long, short}, {short, long}} {
-		if got, want := b.changes(t, pair[0], pair[1], Siblings), "omission: Nobody has verified the count > -"; got != want {
+		if got, want := b.changes(t, pair[0], pair[1], Siblings),
+			"omission: Nobody has verified the count > -"; got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}

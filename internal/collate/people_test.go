@@ -27,8 +27,10 @@ func TestPersons(t *testing.T) {
 		{"Police Captain Ada Wren spoke to them.", "They heard police captain Nora Wren in the town.", Neighbours, ""},
 		{"Captain Ada Wren of the police denied it.", "Senator Nora Wren ran away.", Copy, ""},
 		// One man by several names, and one office by several words.
-		{"Police Captain Jerry Wren spoke to them.", "They heard police captain Jerrold Wren in the town.", Siblings, ""},
-		{"Ambassador Chris Wren spoke to them.", "They heard ambassador J. Christopher Wren in the town.", Siblings, ""},
+		{"Police Captain Jerry Wren spoke to them.", "They heard police captain Jerrold Wren in the town.", Siblings,
+			""},
+		{"Ambassador Chris Wren spoke to them.", "They heard ambassador J. Christopher Wren in the town.", Siblings,
+			""},
 		{"Majority Leader Ada Wren denied it.", "Democratic Leader Ada Wren ran away.", Copy, ""},
 		{"Former President Ada Wren denied it.", "It began under President Ada Wren.", Copy, ""},
 		// Nobody is called less than he is.
@@ -36,7 +38,8 @@ func TestPersons(t *testing.T) {
 		{"Former mayor Ada Wren denied it.", "It began under then-Mayor Ada Wren.", Copy, ""},
 		{"Deputy Mayor Ada Wren denied it.", "The acting mayor ran away from Ada Wren, the deputy mayor.", Copy, ""},
 		{"The acting director Ada Wren denied that it leaks.",
-			"The ferry of Selby sank with all its linen in the spring. Two of its boats lie in the mud of Orrin. It was the director Ada Wren who ran away.", Neighbours, ""},
+			"The ferry of Selby sank with all its linen in the spring. Two of its boats lie in the mud of Orrin. " +
+				"It was the director Ada Wren who ran away.", Neighbours, ""},
 		{"Mayor Ada Wren denied it, as did her husband Ned Wren.", "Mayor Ned Wren ran away.", Neighbours, ""},
 		{"Captain Robert Wren spoke.", "They heard captain Bob Wren in the town.", Neighbours, ""},
 		{"Ada Wren is liked more than the president.", "President Ned Wren leads.", Neighbours, ""},
@@ -53,16 +56,20 @@ func TestPersons(t *testing.T) {
 func TestQuotationsOfTwoMouths(t *testing.T) {
 	b := newBench(t)
 	tests := []struct{ before, after, want string }{
-		{`"The old weir is doing fine this year," said Ada Wren.`, `"The old weir is not doing fine this year," said Ned Ash.`,
+		{`"The old weir is doing fine this year," said Ada Wren.`,
+			`"The old weir is not doing fine this year," said Ned Ash.`,
 			"attribution_changed: Ada Wren > Ned Ash"},
-		{`"The old weir is doing fine this year," said Ada Wren.`, `"The old weir is not doing fine this year," said Ada Wren.`,
+		{`"The old weir is doing fine this year," said Ada Wren.`,
+			`"The old weir is not doing fine this year," said Ada Wren.`,
 			"quote_altered: is doing > is not doing"},
-		{`"They threw it up against the wall and left," said Ada Wren.`, `"They threw it up against the walls and left," said Ada Wren.`,
+		{`"They threw it up against the wall and left," said Ada Wren.`,
+			`"They threw it up against the walls and left," said Ada Wren.`,
 			"quote_altered: the wall and > the walls and"},
 		{`"We just do not know who made it and why," she said.`, `"We just do not know who made it or why," she said.`,
 			"quote_altered: it and why > it or why"},
 		// A capital that an editor put in; a word that he did.
-		{`"While this old weir does not leak it is old," said Ada Wren.`, `"[W]hile this old weir does not leak it is old," said Ada Wren.`, ""},
+		{`"While this old weir does not leak it is old," said Ada Wren.`,
+			`"[W]hile this old weir does not leak it is old," said Ada Wren.`, ""},
 		// Two sentences of one speech.
 		{`"The old weir of ours did not leak into the town and its mills," said Ada Wren.`,
 			`"The weir did never leak in our town or their mills," said Ada Wren.`, ""},
@@ -79,7 +86,8 @@ func TestQuotationsOfTwoMouths(t *testing.T) {
 
 func TestKinship(t *testing.T) {
 	b := newBench(t)
-	text := "The council shut the iron bridge of Orrin. The keeper had found forty loose bolts. Ada Wren signed the order on Monday."
+	text := "The council shut the iron bridge of Orrin. The keeper had found forty loose bolts. Ada Wren signed " +
+		"the order on Monday."
 	tests := []struct {
 		before, after string
 		want          Kin

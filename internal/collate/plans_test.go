@@ -42,7 +42,8 @@ func TestStarts(t *testing.T) {
 func TestOtherDoers(t *testing.T) {
 	b := newBench(t)
 	tests := []struct{ before, after, want string }{
-		{"The survey was paid for by the Harbour Trust. Morvik Brick had no part in it.", "Morvik Brick paid for the survey.",
+		{"The survey was paid for by the Harbour Trust. Morvik Brick had no part in it.",
+			"Morvik Brick paid for the survey.",
 			"actor_changed: survey was paid for by the Harbour Trust > Morvik Brick paid for the survey"},
 
 		// What is no change.

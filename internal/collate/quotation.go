@@ -304,10 +304,10 @@ func (al *alignment) atEnds(s, run slot) bool {
 // editor's mark in brackets.
 func (c *Collator) style(al *alignment, s slot) bool {
 	a, b := c.meaning(al.a[s.a1:s.a2]), c.meaning(al.b[s.b1:s.b2])
-	if al.marked(s) || sameSpelling(joined(al.a, s.a1, s.a2), joined(al.b, s.b1, s.b2)) {
+	if al.marked(s) || c.sameSpelling(joined(al.a, s.a1, s.a2), joined(al.b, s.b1, s.b2)) {
 		return true
 	}
-	if sameSpelling(a, b) || c.abbreviates(a, b) || c.abbreviates(b, a) || c.figure(a) == c.figure(b) {
+	if c.sameSpelling(a, b) || c.abbreviates(a, b) || c.abbreviates(b, a) || c.figure(a) == c.figure(b) {
 		return true
 	}
 	return c.spoken.Replace(joined(al.a, s.a1, s.a2)) == c.spoken.Replace(joined(al.b, s.b1, s.b2))
@@ -361,7 +361,7 @@ func (c *Collator) meaning(words []word) string {
 	return b.String()
 }
 
-func sameSpelling(a, b string) bool {
-	r := strings.NewReplacer("-", "", "'", "", "`", "", ".", "", "ise", "ize", "our", "or", "percent", "%", "per cent", "%")
-	return r.Replace(a) == r.Replace(b)
+// sameSpelling says whether two runs of words are one but for how houses of press write it.
+func (c *Collator) sameSpelling(a, b string) bool {
+	return c.spellings.Replace(a) == c.spellings.Replace(b)
 }

@@ -9,7 +9,8 @@ func TestUnanswered(t *testing.T) {
 	const reply = `An MWB spokeswoman, Petra Lind, said in an email that "all pumps of the valley are in order". `
 	tests := []struct{ name, before, after, want string }{
 		{"the answer of the accused", told + reply, told,
-			`denial_omitted: An MWB spokeswoman, Petra Lind, said in an email that "all pumps of the valley are in order > -`},
+			`denial_omitted: An MWB spokeswoman, Petra Lind, said in an email that "all pumps of the valley are ` +
+				`in order > -`},
 		{"answered in other words", told + reply, told + "A spokesman called the pumps sound.", ""},
 		{"no answer", told + "A police spokesman said that two men were held in Selby.", told, ""},
 	}

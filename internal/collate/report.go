@@ -340,7 +340,7 @@ func formOf(c *Collator, word string) string {
 // isNumber says whether a word is a number written out.
 func (c *Collator) isNumber(form string) bool {
 	tens, units, _ := strings.Cut(form, "-")
-	return form != "one" && form != "score" && c.numbers.Has(tens) && (units == "" || c.numbers.Has(units)) &&
+	return !c.numbers.Is(form, "common") && c.numbers.Has(tens) && (units == "" || c.numbers.Has(units)) &&
 		!c.numbers.Is(tens, "part") && !c.numbers.Is(tens, "suffix") && !c.numbers.Is(tens, "ordinal")
 }
 

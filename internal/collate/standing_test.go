@@ -23,8 +23,10 @@ func TestStanding(t *testing.T) {
 			"Ada Wren said that the sluice of the lower weir had never been opened.",
 			"attribution_dropped: the weekly > said"},
 		{"Ada Wren told the weekly that the sluice of the lower weir had never been opened.",
-			"Ada Wren said that the sluice of the lower weir had never been opened. The weekly had asked her twice.", ""},
-		{"Two engineers told the Lantern that the sluice had never been opened. Engineers and a diver say it will break.",
+			"Ada Wren said that the sluice of the lower weir had never been opened. The weekly had asked her twice.",
+			""},
+		{"Two engineers told the Lantern that the sluice had never been opened. Engineers and a diver say it will " +
+			"break.",
 			"Several engineers say that the sluice had never been opened.",
 			"source_inflated: Two engineers > Several engineers"},
 		{"One cabinet insider called the plan \"a parking fee for robots\".",
@@ -36,7 +38,8 @@ func TestStanding(t *testing.T) {
 		{"Three sources said that the raid on the weir could go on without the approval of the council.",
 			"The paper said that the raid on the weir could go on without the approval of the council.", ""},
 		// The first report has as many, or the same rank, somewhere else.
-		{"An official said that the weir was cracked in nine places. Two officials said that it had been known for years.",
+		{"An official said that the weir was cracked in nine places. Two officials said that it had been known " +
+			"for years.",
 			"Officials said that the weir was cracked in nine places.", ""},
 		{"An official said that the weir was cracked in nine places. The top engineer was away.",
 			"A top official said that the weir was cracked in nine places.", ""},

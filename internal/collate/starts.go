@@ -59,7 +59,7 @@ func startsAt(x accounts, v stemma.Value) *stemma.Span {
 	for i := range x.after.sentences {
 		s := &x.after.sentences[i]
 		for _, w := range s.values {
-			if w.Kind != stemma.DateValue || w.Date == nil || value.Compare(v, w) != value.Same || s.title {
+			if w.Kind != stemma.DateValue || w.Date == nil || x.compare.Compare(v, w) != value.Same || s.title {
 				continue
 			}
 			first, last := s.within(w.Span)

@@ -11,8 +11,9 @@ func TestStrays(t *testing.T) {
 			"actor_changed: Osric > Edwin"},
 		{a, "While she was being taped, Wren said the keepers worried that the story of the weir, which burst in the " +
 			"spring, would cost the paper its coming talks with Prince Edwin and Carl Weiss.", ""},
-		{a + " Prince Edwin was away.", "While she was being taped, Wren said the keepers worried that the story of the " +
-			"weir, which burst in the spring, would cost it its talks with Prince Edwin and Lena Tarrant.", ""},
+		{a + " Prince Edwin was away.",
+			"While she was being taped, Wren said the keepers worried that the story of the " +
+				"weir, which burst in the spring, would cost it its talks with Prince Edwin and Lena Tarrant.", ""},
 	}
 	for _, tt := range tests {
 		if got := b.changes(t, tt.before, tt.after, Siblings); got != tt.want {

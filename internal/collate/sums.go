@@ -268,7 +268,7 @@ func (x accounts) clashes(a, b sum) bool {
 	if p.Unit == "" || q.Unit == "" || oneUnit(p.Unit, q.Unit) {
 		return false
 	}
-	if value.Compare(a.Value, b.Value) == value.Different || otherMeasure(a.Value, b.Value) {
+	if x.compare.Compare(a.Value, b.Value) == value.Different || otherMeasure(a.Value, b.Value) {
 		return true
 	}
 	return value.Rare(p.Low) && p.Bound+q.Bound == "" && x.apart(p.Unit, q.Unit)

@@ -47,7 +47,8 @@ func TestSums(t *testing.T) {
 		{"Up to 5,000 guards are ready.", "He asked for 5,000 guards from the next town." + other, Neighbours, ""},
 		{"One in three said so; three words.", "In three years it was over." + other, Neighbours, ""},
 		{"Half of the docks belong to firms of Orrin.", "Every second dock belongs to a firm of Orrin.", Copy, ""},
-		{`"It sets a rate of between 3 and 4 per cent," she said.`, `"It is 4 per cent of the rate," she said.`, Copy, ""},
+		{`"It sets a rate of between 3 and 4 per cent," she said.`, `"It is 4 per cent of the rate," she said.`, Copy,
+			""},
 	}
 	for _, tt := range tests {
 		if got := b.changes(t, tt.before, tt.after, tt.kin); got != tt.want {

@@ -7,7 +7,8 @@ func TestUncredited(t *testing.T) {
 	b := newBench(t)
 	const kept = " Boats wait below the lock, and their owners are angry."
 	tests := []struct{ name, before, after, want string }{
-		{"a weekly", "The weir at Orrin was cracked in nine places last autumn, a local weekly reported on Thursday." + kept,
+		{"a weekly", "The weir at Orrin was cracked in nine places last autumn, a " +
+			"local weekly reported on Thursday." + kept,
 			"The weir at Orrin was cracked in nine places last autumn, it emerged on Thursday." + kept,
 			"attribution_dropped: a local weekly reported > it emerged"},
 		{"claimed", "The weir at Orrin was cracked in nine places last autumn, the keepers said." + kept,
@@ -18,7 +19,8 @@ func TestUncredited(t *testing.T) {
 		{"the police", "Police believe the fire was set on purpose." + kept, "The fire was set on purpose." + kept,
 			"attribution_dropped: Police believe > The fire was set on purpose"},
 		{"named beside it", "The weir at Orrin was cracked in nine places last autumn, Ada Wren said." + kept,
-			"Ada Wren has worked there for years. The weir at Orrin was cracked in nine places last autumn." + kept, ""},
+			"Ada Wren has worked there for years. The weir at Orrin was cracked in nine places last autumn." + kept,
+			""},
 		{"other contents", "The weir at Orrin was cracked in nine places last autumn, Ada Wren said." + kept,
 			"The weir at Orrin was rebuilt from the ground last autumn." + kept, ""},
 		{"denied", "Ada Wren denied that the weir at Orrin was cracked in nine places." + kept,

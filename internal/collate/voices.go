@@ -78,7 +78,7 @@ const (
 // form of it that says something else: "walls" for "wall", no house style.
 func respoken(c *Collator, al *alignment, i, j int) bool {
 	a, b := &al.a[i], &al.b[j]
-	if a.form == b.form || sameSpelling(a.full, b.full) || drawn(c, a, b) || drawn(c, b, a) {
+	if a.form == b.form || c.sameSpelling(a.full, b.full) || drawn(c, a, b) || drawn(c, b, a) {
 		return false
 	}
 	return !vector.SameStem(a.form, b.form) || al.back >= allButOne && len(al.b) >= fewWords && a.plain() && b.plain()

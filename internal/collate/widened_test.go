@@ -9,10 +9,13 @@ func TestWidened(t *testing.T) {
 		kin           Kin
 		want          string
 	}{
-		{"Only mills with 20 wheels or more would pay the toll.", "The toll is for all mills where water does the work.", Copy,
+		{"Only mills with 20 wheels or more would pay the toll.",
+			"The toll is for all mills where water does the work.", Copy,
 			"number_changed: Only mills > all mills"},
-		{"Two keepers said the 2019 survey of the dam was forged.", "Two keepers told her that safety inspections were forged.", Copy, ""},
-		{"Two keepers said the 2019 safety inspection was forged.", "Two keepers told her that safety inspections were forged.", Copy,
+		{"Two keepers said the 2019 survey of the dam was forged.",
+			"Two keepers told her that safety inspections were forged.", Copy, ""},
+		{"Two keepers said the 2019 safety inspection was forged.",
+			"Two keepers told her that safety inspections were forged.", Copy,
 			"number_changed: inspection was forged > inspections were forged"},
 
 		// What is no change.
@@ -21,7 +24,8 @@ func TestWidened(t *testing.T) {
 		{"Only the mills would pay the toll.", "The toll is for all mills where water does the work.", Copy, ""},
 		{"Two keepers said the 2019 safety inspection was forged, as other inspections were.",
 			"Two keepers told her that safety inspections were forged.", Copy, ""},
-		{"Two keepers said the 2019 safety inspection was forged.", "Two keepers told her that safety inspections were forged.", Siblings, ""},
+		{"Two keepers said the 2019 safety inspection was forged.",
+			"Two keepers told her that safety inspections were forged.", Siblings, ""},
 	}
 	for _, tt := range tests {
 		if got := b.changes(t, tt.before, tt.after, tt.kin); got != tt.want {

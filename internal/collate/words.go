@@ -43,7 +43,7 @@ func (c *Collator) hasOpposite(w *word) bool {
 
 // negates says whether a word turns what follows it.
 func (c *Collator) negates(w *word) bool {
-	return c.negations.Has(w.form) && !c.negations.Is(w.form, "not") || strings.HasSuffix(w.form, "n't")
+	return c.negations.Has(w.form) && !c.negations.Is(w.form, "not") || c.denied.Fit(w.form)
 }
 
 // quoted says of each token whether it stands inside quotation marks. A mark

@@ -35,7 +35,8 @@ func read(s stages, outlet, text string, byline ...string) []stemma.Mention {
 	at := 0
 	for _, p := range strings.Split(text, "\n\n") {
 		if p != "" {
-			report.Segments = append(report.Segments, stemma.Segment{Kind: stemma.Paragraph, Start: at, End: at + len(p)})
+			report.Segments = append(report.Segments,
+				stemma.Segment{Kind: stemma.Paragraph, Start: at, End: at + len(p)})
 		}
 		at += len(p) + 2
 	}
@@ -80,7 +81,8 @@ func TestRoles(t *testing.T) {
 		{"The Harbour Gazette's Ada Wren reports that the lock was shut.", "credit Harbour Gazette"},
 		{"Harbour Gazette reporter Ada Wren wrote that the lock was shut.", "credit Harbour Gazette"},
 		{"The lock was shut, the Harbour Gazette, a weekly in the old port, reported.", "credit Harbour Gazette"},
-		{"According to the Harbour Gazette, CNN and Reuters, the lock leaked.", "credit Harbour Gazette, credit CNN, credit Reuters"},
+		{"According to the Harbour Gazette, CNN and Reuters, the lock leaked.",
+			"credit Harbour Gazette, credit CNN, credit Reuters"},
 		{"The Harbour Gazette reported the leak, CNN and Reuters left.", "credit Harbour Gazette"},
 		{"Fox8.com reported that the lock was shut.", "credit Fox8.com"},
 		// Where words were spoken.
@@ -134,7 +136,8 @@ func TestRoles(t *testing.T) {
 }
 
 func TestDeskIsNoPerson(t *testing.T) {
-	mentions := read(in(t, "en"), "Valley Tribune", "The lock was shut, National Security reported.", "National Security")
+	mentions := read(in(t, "en"), "Valley Tribune", "The lock was shut, National Security reported.",
+		"National Security")
 	if got := written(mentions); got != "" {
 		t.Errorf("got %s", got)
 	}
@@ -174,7 +177,9 @@ func TestOutletUnderItsWritersName(t *testing.T) {
 	var texts []*stemma.Text
 	for id, x := range map[string][2]string{
 		"a": {"Anna Wren", "The harbour board has sold the east quay, three clerks told me."},
-		"b": {"Coast Gazette", "According to three navy sources who spoke to independent journalist Anna Wren, the harbour board has sold the east quay."},
+		"b": {"Coast Gazette",
+			"According to three navy sources who spoke to independent journalist Anna Wren, the harbour board has " +
+				"sold the east quay."},
 	} {
 		report := &stemma.Report{ID: id, Outlet: stemma.Maybe(x[0]), Text: x[1],
 			Segments: []stemma.Segment{{Kind: stemma.Paragraph, End: len(x[1])}}}
@@ -194,7 +199,8 @@ func TestOutletUnderItsWritersName(t *testing.T) {
 			own = append(own, a)
 		}
 	}
-	got := s.credits.Read(Input{Text: texts[1], Attributions: own, Index: index, Names: s.credits.Names(texts, index, attributions)})
+	got := s.credits.Read(
+		Input{Text: texts[1], Attributions: own, Index: index, Names: s.credits.Names(texts, index, attributions)})
 	if len(got) == 0 || got[0].Role != stemma.VenueRole || got[0].Name != "Anna Wren" {
 		t.Errorf("got %+v, want the venue Anna Wren first", got)
 	}

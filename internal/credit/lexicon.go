@@ -26,6 +26,7 @@ type lexicon struct {
 	// what a word looks like by its end: an adjective, an adverb, a participle, the
 	// participle of what goes on
 	describing, adverbial, participial, lasting language.Endings
+	articles                                    []string // that may be left out at the head of a name
 }
 
 // name is one form of an outlet's name.
@@ -72,6 +73,7 @@ func newLexicon(pack *language.Pack, who *outlets.Registry) *lexicon {
 			l.giving = append(l.giving, phrase)
 		}
 	}
+	l.articles = outlets.NewInside(pack).Articles()
 	l.addNames(pack)
 	for first := range l.names {
 		slices.SortFunc(l.names[first], func(a, b name) int {
@@ -137,7 +139,8 @@ func (l *lexicon) add(form, full string, kind stemma.WitnessKind) {
 	}
 	joined := strings.Join(words, " ")
 	n := name{words: words, full: full, kind: kind, air: l.onAir(joined) || l.onAir(segment.Fold(full))}
-	n.common = l.words.Has(joined) || l.words.Has("the "+joined)
+	n.common = l.words.Has(joined) || slices.ContainsFunc(l.articles,
+		func(a string) bool { return l.words.Has(a + " " + joined) })
 	if len(words) == 1 && len(joined) <= shortForm && !l.vowelled(joined) {
 		n.shape = strings.ToUpper(joined)
 	}

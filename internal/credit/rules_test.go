@@ -22,7 +22,8 @@ func TestNameRules(t *testing.T) {
 		{"described", "The lock was shut, the website Harbourside reported.", "credit Harbourside"},
 		{"described: a verb before a person",
 			"“I paid,” Fern Alder said. First papers show Alder obtained the key.", ""},
-		{"described: a station's number", "The lock was shut, the clerk told the radio Northmouth 1.", "venue Northmouth 1"},
+		{"described: a station's number", "The lock was shut, the clerk told the radio Northmouth 1.",
+			"venue Northmouth 1"},
 		{"partOfLonger: a ministry", "The Ministry of Foreign Affairs reported that the lock was shut.", ""},
 		{"headed: a plain noun", "State TV reported that the lock was shut.", "generic"},
 		{"headed: where parliaments print", "The memo was published in the Congressional Record.", ""},
@@ -30,7 +31,8 @@ func TestNameRules(t *testing.T) {
 		{"address: no domain", "The lock was shut, said harbour.Ada, and left.", ""},
 		{"shape", "Ap reported that the lock was shut.", ""},
 		{"isSpelled: capitals", "The harbour gazette reported that the lock was shut.", ""},
-		{"addShort", "The Harbour Gazette opened in May. The lock was shut, the Gazette reported.", "credit Harbour Gazette"},
+		{"addShort", "The Harbour Gazette opened in May. The lock was shut, the Gazette reported.",
+			"credit Harbour Gazette"},
 		{"addShort: a word of another name", "The Harbour Gazette opened. The Gazette Inn was shut, he said.", ""},
 	}
 	for _, test := range tests {
@@ -52,7 +54,8 @@ func TestCueRules(t *testing.T) {
 		{"byWordsBefore: on air", "“We knew,” the mayor said on CNN's “State of the Union”.", "venue CNN"},
 		{"onShow: a team", "“We knew,” the mayor said, now on CNN's team.", ""},
 		{"isOnAir", "“We knew,” the mayor said, live on CNN.", "venue CNN"},
-		{"byPrint: where it was said", "“We knew,” the mayor said in a recent Harbour Gazette interview.", "venue Harbour Gazette"},
+		{"byPrint: where it was said", "“We knew,” the mayor said in a recent Harbour Gazette interview.",
+			"venue Harbour Gazette"},
 		{"byPrint: an interview that is told of", "The mayor read a Harbour Gazette interview.", ""},
 		{"byVerb: inverted", "Who shut the lock, asks the Harbour Gazette.", "credit Harbour Gazette"},
 		{"byVerb: inverted behind so", "So wrote the Harbour Gazette on Monday.", "credit Harbour Gazette"},
@@ -70,13 +73,17 @@ func TestCueRules(t *testing.T) {
 		{"isSkipped: an owner", "A story in Monday's Harbour Gazette told of the leak.", "credit Harbour Gazette"},
 		{"publisher", "cnn.com reported that the lock was shut.", "credit CNN"},
 		{"publisher: unheard of", "lockhouse.com reported that the lock was shut.", ""},
-		{"isApposed", "The lock was shut, a local newspaper, the Harbour Gazette, reported.", "generic, credit Harbour Gazette"},
+		{"isApposed", "The lock was shut, a local newspaper, the Harbour Gazette, reported.",
+			"generic, credit Harbour Gazette"},
 		{"isApposed: no newspaper", "The lock was shut, the mayor, the Harbour Gazette, all said.", ""},
-		{"before: what it gave", "Material from the Harbour Gazette was used in this report.", "credit Harbour Gazette"},
-		{"before: where it came out", "It emerged in the Harbour Gazette that the lock was shut.", "credit Harbour Gazette"},
+		{"before: what it gave", "Material from the Harbour Gazette was used in this report.",
+			"credit Harbour Gazette"},
+		{"before: where it came out", "It emerged in the Harbour Gazette that the lock was shut.",
+			"credit Harbour Gazette"},
 		{"cueAfter: a participle", "The lock was shut, CNN reported, and the Harbour Gazette, citing a clerk, agreed.",
 			"credit CNN, credit Harbour Gazette"},
-		{"cueAfter: a bracket", "The Harbour Gazette (a weekly) reported that the lock was shut.", "credit Harbour Gazette"},
+		{"cueAfter: a bracket", "The Harbour Gazette (a weekly) reported that the lock was shut.",
+			"credit Harbour Gazette"},
 		{"closes: at the end", "He had seen the Harbour Gazette report.", "credit Harbour Gazette"},
 		{"closes: a participle", "A Harbour Gazette report published in May told of it.", "credit Harbour Gazette"},
 		{"closes: another noun", "He met Harbour Gazette story editors.", ""},
@@ -84,7 +91,8 @@ func TestCueRules(t *testing.T) {
 		{"isTime", "“We knew,” the mayor told on Friday the Harbour Gazette.", "venue Harbour Gazette"},
 		{"isGeneric: a noun", "The newspaper reported that the lock was shut.", "generic"},
 		{"isGeneric: whoever's", "Turkish state media reported that the lock was shut.", "generic"},
-		{"isNoPaper", "AP opened in May. AP said the lock was shut. The newspaper reported rain.", "credit The Associated Press, generic"},
+		{"isNoPaper", "AP opened in May. AP said the lock was shut. The newspaper reported rain.",
+			"credit The Associated Press, generic"},
 		{"isGeneric: an owner's", "Tolmia's state-run media reported that the lock was shut.", "generic"},
 		{"isGeneric: a name before the noun",
 			"The lock was shut, the TPS news agency reported.", "credit TPS news agency"},
@@ -166,21 +174,26 @@ func TestFormal(t *testing.T) {
 	}{
 		{"agency", "Valley Tribune", credit(stemma.AgencyCredit, "AP", "AP"), []string{"SELWICK (AP) - It rained."},
 			"byline The Associated Press"},
-		{"who helped", "Valley Tribune", credit(stemma.AgencyCredit, "AP", "AP"), []string{rain, "AP contributed to this report."},
+		{"who helped", "Valley Tribune", credit(stemma.AgencyCredit, "AP", "AP"),
+			[]string{rain, "AP contributed to this report."},
 			"giving The Associated Press"},
-		{"a member of a party", "Valley Tribune", credit(stemma.AgencyCredit, "R-Selwick", "R-Selwick"), []string{"Ada Wren (R-Selwick) left."}, ""},
+		{"a member of a party", "Valley Tribune", credit(stemma.AgencyCredit, "R-Selwick", "R-Selwick"),
+			[]string{"Ada Wren (R-Selwick) left."}, ""},
 		{"foot", "Valley Tribune", credit(stemma.FooterCredit, "Harbour Gazette", "Harbour Gazette"),
 			[]string{rain, "This came out first in the Harbour Gazette."}, "footer Harbour Gazette"},
-		{"link", "Valley Tribune", credit(stemma.LinkCredit, "Harbour Gazette", "told"), []string{"It was told before."}, "link Harbour Gazette"},
+		{"link", "Valley Tribune", credit(stemma.LinkCredit, "Harbour Gazette", "told"),
+			[]string{"It was told before."}, "link Harbour Gazette"},
 		{"its own, shortened", "Harbour NewsBay", credit(stemma.FooterCredit, "Harbour News", "Harbour News"),
 			[]string{rain, "By Harbour News staff."}, "footer Harbour News own"},
 		{"by its address", "Valley Tribune", credit(stemma.FooterCredit, "The New York Times", "New York Times"),
 			[]string{rain, "Out of the New York Times."}, "footer The New York Times own"},
-		{"signature", "Valley Tribune", nil, []string{rain, "The lock was shut. (ktl/afp)"}, "byline Agence France-Presse"},
+		{"signature", "Valley Tribune", nil, []string{rain, "The lock was shut. (ktl/afp)"},
+			"byline Agence France-Presse"},
 		{"a writer's initials", "Valley Tribune", nil, []string{rain, "The lock was shut. (ak)"}, ""},
 		{"a word in brackets", "Valley Tribune", nil, []string{rain, "The lock was shut. (that)"}, ""},
 		{"no brackets", "Valley Tribune", nil, []string{rain, "The lock was shut."}, ""},
-		{"one byline is enough", "Valley Tribune", credit(stemma.AgencyCredit, "AP", "AP"), []string{"SELWICK (AP) - It rained.", "It did. (ktl/afp)"},
+		{"one byline is enough", "Valley Tribune", credit(stemma.AgencyCredit, "AP", "AP"),
+			[]string{"SELWICK (AP) - It rained.", "It did. (ktl/afp)"},
 			"byline The Associated Press"},
 	}
 	for _, test := range tests {
@@ -225,10 +238,12 @@ func TestReporters(t *testing.T) {
 		{"by himself", "venue Orla Finch", nil,
 			[]string{"The lock was shut, a clerk told journalist Orla Finch."}},
 		{"an outlet behind the name", "", nil,
-			[]string{"The clerk told Finch that the lock was shut.", "The clerk hit reporter Orla Finch of the Harbour Gazette.",
+			[]string{"The clerk told Finch that the lock was shut.",
+				"The clerk hit reporter Orla Finch of the Harbour Gazette.",
 				"The clerk hit reporter Orla Finch."}},
 		{"an outlet before it", "", nil,
-			[]string{"CNN reporter Orla Finch shared a film.", "Finch wrote that the lock was shut.", "She met reporter Orla Finch."}},
+			[]string{"CNN reporter Orla Finch shared a film.", "Finch wrote that the lock was shut.",
+				"She met reporter Orla Finch."}},
 		{"whom the pile is about", "", []string{"Search for Orla Finch", "Finch is found"},
 			[]string{"The clerk told Finch that the lock was shut.", "The journalist Orla Finch was lost."}},
 	} {
@@ -252,10 +267,12 @@ func TestReporters(t *testing.T) {
 func TestArmedGroups(t *testing.T) {
 	english := in(t, "en")
 	for text, want := range map[string]string{
-		"Open Ledger, an activist group, released a video of the lock. Open Ledger released a film.":     "credit Open Ledger",
+		"Open Ledger, an activist group, released a video of the " +
+			"lock. Open Ledger released a film.": "credit Open Ledger",
 		"Ledger Front, the militant group of the hills, released a film. Ledger Front released a video.": "",
 	} {
-		if got := written(read(english, "Valley Tribune", text)); strings.HasPrefix(got, want) != true || want == "" && got != "" {
+		if got := written(read(english, "Valley Tribune", text)); strings.HasPrefix(got, want) != true ||
+			want == "" && got != "" {
 			t.Errorf("%s: %q", text, got)
 		}
 	}
@@ -306,7 +323,8 @@ func TestTitleNames(t *testing.T) {
 	s := in(t, "en")
 	text := "Harbour Gazette: the lock was shut\n\nThe Harbour Gazette reported it.\n\nPhoto: Harbour Gazette"
 	report := &stemma.Report{ID: "r", Text: text, Segments: []stemma.Segment{
-		{Kind: stemma.TitleSegment, Start: 0, End: 34}, {Kind: stemma.Paragraph, Start: 36, End: 69}, {Kind: stemma.Caption, Start: 71, End: len(text)},
+		{Kind: stemma.TitleSegment, Start: 0, End: 34}, {Kind: stemma.Paragraph, Start: 36, End: 69},
+		{Kind: stemma.Caption, Start: 71, End: len(text)},
 	}}
 	texts := []*stemma.Text{segment.Split(report, s.pack)}
 	index := stemma.NewIndex(texts, nil, nil)
@@ -319,7 +337,8 @@ func TestTitleNames(t *testing.T) {
 
 // TestNested: what stands in an attribution to an outlet is said inside of it.
 func TestNested(t *testing.T) {
-	mentions := read(in(t, "en"), "Valley Tribune", "The Harbour Gazette reported that CNN reported that the lock was shut.")
+	mentions := read(in(t, "en"), "Valley Tribune",
+		"The Harbour Gazette reported that CNN reported that the lock was shut.")
 	if len(mentions) != 2 || mentions[0].Nested || !mentions[1].Nested {
 		t.Errorf("got %+v", mentions)
 	}

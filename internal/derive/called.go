@@ -33,8 +33,10 @@ func (w *work) called(m *stemma.Mention) []string {
 		return names
 	}
 	names = append(names, s.Aliases...)
-	if _, by, ok := strings.Cut(m.Span.Text, " by "); ok {
-		names = append(names, by)
+	for _, by := range w.by {
+		if _, name, ok := strings.Cut(m.Span.Text, " "+by+" "); ok {
+			names = append(names, name)
+		}
 	}
 	return names
 }

@@ -39,13 +39,20 @@ type Deriver struct {
 	pieces   language.Table // words that tell which report of an outlet is meant
 	releases *name.Releases
 	function language.Table
+	by       []string // words that name who does what a passive tells
 }
 
 // New builds a deriver from the tables of a language and those who know names.
 func New(pack *language.Pack, who *name.Registry) *Deriver {
-	return &Deriver{
+	d := &Deriver{
 		who: who, pieces: pack.Table("pieces"), releases: name.NewReleases(pack), function: pack.Table("function"),
 	}
+	for _, word := range d.function.Entries() {
+		if d.function.Is(word, "agent") {
+			d.by = append(d.by, word)
+		}
+	}
+	return d
 }
 
 // Build gives the stemma of one story: its witnesses in order of siglum, the

@@ -43,7 +43,9 @@ func build(t testing.TB, files map[string]string) Tree {
 	var texts []*stemma.Text
 	var readings []quote.Reading
 	for _, name := range names {
-		r, err := x.Extract(stemma.Capture{Input: name, Media: stemma.PlainText, Data: []byte(files[name]), SHA256: fmt.Sprintf("%064x", name)})
+		r, err := x.Extract(
+			stemma.Capture{Input: name, Media: stemma.PlainText, Data: []byte(files[name]),
+				SHA256: fmt.Sprintf("%064x", name)})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -135,47 +137,57 @@ func TestBuild(t *testing.T) {
 		{"a copy without credit", map[string]string{"bell": bell, "copy": by("Hillfoot Herald", "6 May 2021", body)},
 			"bell > copy repost"},
 		{"a later version",
-			map[string]string{"bell": bell, "later": by("Selmouth Bell", "6 May 2021", body+"\n\nA ferry will run from Thursday.")},
+			map[string]string{"bell": bell,
+				"later": by("Selmouth Bell", "6 May 2021", body+"\n\nA ferry will run from Thursday.")},
 			"bell > later revision"},
 		{"a credit", map[string]string{"bell": bell, "other": by("Orrin Gazette", "7 May 2021",
-			"Forty bolts are gone from the iron bridge in Selmouth, the Selmouth Bell reported. The town engineer, Ada "+
+			"Forty bolts are gone from the iron bridge in Selmouth, the Selmouth Bell reported. The town "+
+				"engineer, Ada "+
 				"Wren, told the newspaper that someone had sawn them through.")},
 			"bell > other summary"},
 		{"another story", map[string]string{"bell": bell, "choir": by("Orrin Gazette", "7 May 2021",
 			"The ferrymen's choir of Hillfoot won the silver medal at the festival in Lisle.")},
 			""},
 		{"two reporters, one quotation", map[string]string{"bell": bell, "own": by("Orrin Gazette", "4 May 2021",
-			`Ferrymen in Selmouth had not slept when the barriers went up. "It may not be safe before the autumn," Ada `+
+			`Ferrymen in Selmouth had not slept when the barriers went up. "It may not be safe before the `+
+				`autumn," Ada `+
 				`Wren, the town engineer, told us on the quay.`)},
 			""},
 		{"a credit to an outlet that is not here", map[string]string{"gazette": by("Orrin Gazette", "7 May 2021",
-			"Forty bolts are gone from the iron bridge in Selmouth, the Hillfoot Herald reported. The town engineer told "+
+			"Forty bolts are gone from the iron bridge in Selmouth, the Hillfoot Herald reported. The town "+
+				"engineer told "+
 				"the Herald that someone had sawn them through.")},
 			"(Hillfoot Herald, outlet) > gazette rewrite"},
 		{"a programme", map[string]string{"gazette": by("Orrin Gazette", "7 May 2021",
-			"It rained for days. The bridge was never safe, the town engineer, Ada Wren, told NBC's “Meet the Press” on Sunday.")},
+			"It rained for days. The bridge was never safe, the town engineer, Ada Wren, told NBC's “Meet the "+
+				"Press” on Sunday.")},
 			"(NBC (Meet the Press), outlet) > gazette rewrite"},
 		{"an interview", map[string]string{"gazette": by("Orrin Gazette", "7 May 2021",
-			"It rained for days. In an interview with CNN, the town engineer, Ada Wren, said that the bridge was never safe.")},
+			"It rained for days. In an interview with CNN, the town engineer, Ada Wren, said that the bridge was "+
+				"never safe.")},
 			"(CNN (interview with Ada Wren), outlet) > gazette rewrite"},
 		{"an interview with a bare surname", map[string]string{"gazette": by("Orrin Gazette", "7 May 2021",
 			"It rained for days. In an interview with CNN, Wren said that the bridge was never safe.")},
 			"(CNN, outlet) > gazette rewrite"},
 		{"another report of an outlet that is here",
 			map[string]string{"bell": bell, "other": by("Orrin Gazette", "7 May 2021",
-				"Ferries carried salt to Hillfoot. The salt works paid for the bridge in 1911, an earlier Selmouth Bell report "+
+				"Ferries carried salt to Hillfoot. The salt works paid for the bridge in 1911, an earlier "+
+					"Selmouth Bell report "+
 					"said.")},
 			"(Selmouth Bell, outlet) > other rewrite"},
 		{"a report of another month", map[string]string{"bell": bell, "other": by("Orrin Gazette", "7 May 2021",
-			"Ferries carried salt to Hillfoot. Forty bolts are gone from the iron bridge, the Selmouth Bell reported in "+
+			"Ferries carried salt to Hillfoot. Forty bolts are gone from the iron bridge, the Selmouth Bell "+
+				"reported in "+
 				"February.")},
 			"(Selmouth Bell, outlet) > other rewrite"},
 		{"behind a credit of another report", map[string]string{"bell": bell, "other": by("Orrin Gazette", "7 May 2021",
-			"Ferries carried salt to Hillfoot. The salt works paid for the bridge, the Selmouth Bell reported last month. "+
+			"Ferries carried salt to Hillfoot. The salt works paid for the bridge, the Selmouth Bell reported "+
+				"last month. "+
 				"Forty bolts are gone from the iron bridge, the Bell reported.")},
 			"(Selmouth Bell, outlet) > other rewrite"},
 		{"days after another report", map[string]string{"bell": bell, "other": by("Orrin Gazette", "6 May 2021",
-			"The ferry was late again. Its master spoke three days after the Selmouth Bell reported that forty bolts are "+
+			"The ferry was late again. Its master spoke three days after the Selmouth Bell reported that forty "+
+				"bolts are "+
 				"gone from the iron bridge.")},
 			"(Selmouth Bell, outlet) > other rewrite"},
 		{"what the kept report does not say", map[string]string{"bell": bell, "other": by("Orrin Gazette", "7 May 2021",
@@ -186,40 +198,48 @@ func TestBuild(t *testing.T) {
 			body+"\n\nThe Associated Press contributed to this report.")},
 			"(The Associated Press, wire) > gazette rewrite"},
 		{"an outlet that the report is about", map[string]string{"gazette": by("Orrin Gazette", "7 May 2021",
-			"The Hillfoot Herald said in a statement that it would appeal. A spokesman for the Herald said the ruling was "+
+			"The Hillfoot Herald said in a statement that it would appeal. A spokesman for the Herald said the "+
+				"ruling was "+
 				"wrong.")},
 			""},
 		{"two printings of an agency's text",
-			map[string]string{"bell": by("Selmouth Bell", "4 May 2021", wired), "gazette": by("Orrin Gazette", "4 May 2021", wired)},
+			map[string]string{"bell": by("Selmouth Bell", "4 May 2021", wired),
+				"gazette": by("Orrin Gazette", "4 May 2021", wired)},
 			"(Reuters, wire) > bell wire copy\n(Reuters, wire) > gazette wire copy"},
 		{"a later printing that does not say so", map[string]string{"bell": by("Selmouth Bell", "4 May 2021", wired),
 			"gazette": by("Orrin Gazette", "6 May 2021", strings.ReplaceAll(body, "the Bell", "reporters"))},
 			"(Reuters, wire) > bell wire copy\n(Reuters, wire) > gazette wire copy"},
 		{"a page before and after it was changed", map[string]string{
 			"before": "Iron bridge shut\nhttps://bell.example/bridge\n\n" + body,
-			"after": "Iron bridge: ferry to run\nhttps://bell.example/bridge\nUpdated May 6, 2021\n\nA ferry will run from " +
+			"after": "Iron bridge: ferry to run\nhttps://bell.example/bridge\nUpdated May 6, 2021\n\nA ferry will " +
+				"run from " +
 				"Thursday, the council said. " +
 				"It takes forty carts an hour.\n\n" + body[:strings.Index(body, "\n")]},
 			"before > after revision"},
 		{"an agency's own text", map[string]string{
-			"sent":  "QNA0815 3 GEN QNA-BRIDGE\n\nIron bridge shut\n\nSELMOUTH, 4 May 2021 (QNA) - " + body + "\n\nQNA bl/ar\n4 May 2021 08:15",
+			"sent": "QNA0815 3 GEN QNA-BRIDGE\n\nIron bridge shut\n\nSELMOUTH, 4 May 2021 (QNA) - " + body +
+				"\n\nQNA bl/ar\n4 May 2021 08:15",
 			"print": "Bridge shut\nOrrin Gazette\n2021-05-04T07:50:00+02:00\n\nSELMOUTH (QNA) - " + body,
 			"told": by("Hillfoot Herald", "6 May 2021",
 				"Forty bolts are gone from the iron bridge in Selmouth, the agency Quay Newsagency reported.")},
 			"sent > print repost\nsent > told summary"},
 		{"a press release that is told", map[string]string{
 			"release": "HARBOUR BOARD OF SELMOUTH\nPress statement\n4 May 2021\n\nIron bridge shut\n\n" +
-				"The iron bridge is shut since 40 bolts were found missing on 12 spans. \"We count 900 carts a day,\" said Ada " +
+				"The iron bridge is shut since 40 bolts were found missing on 12 spans. \"We count 900 carts a " +
+				"day,\" said Ada " +
 				"Wren, the town engineer.",
 			"told": by("Orrin Gazette", "5 May 2021",
-				"Selmouth has lost its bridge: 40 bolts are missing from 12 spans. The Harbour Board of Selmouth counts 900 "+
+				"Selmouth has lost its bridge: 40 bolts are missing from 12 spans. The Harbour Board of Selmouth "+
+					"counts 900 "+
 					"carts a day there."),
 			"said": by("Hillfoot Herald", "6 May 2021",
-				"Ferries are full in Hillfoot. The carts will be paid for, says a statement of the Harbour Board of Selmouth.")},
+				"Ferries are full in Hillfoot. The carts will be paid for, says a statement of the Harbour Board "+
+					"of Selmouth.")},
 			"release > said rewrite\nrelease > told rewrite"},
 		{"an earlier report of its own", map[string]string{"bell": bell,
 			"next": by("Selmouth Bell", "7 May 2021",
-				"A ferry takes the carts from Thursday. The Bell reported on Tuesday that forty bolts were found missing from "+
+				"A ferry takes the carts from Thursday. The Bell reported on Tuesday that forty bolts were found "+
+					"missing from "+
 					"the northern arch.")},
 			"bell > next summary"},
 		{"a list of outlets", map[string]string{"bell": bell, "list": by("Orrin Gazette", "7 May 2021",
@@ -228,29 +248,38 @@ func TestBuild(t *testing.T) {
 			"(Hillfoot Herald, outlet) > list rewrite\n(Reuters, wire) > list rewrite\nbell > list summary"},
 		{"media reports", map[string]string{
 			"speech": by("Selmouth Bell", "4 May 2021",
-				"Forty bolts are missing from the northern arch of the iron bridge, the mayor of Selmouth, Ned Ash, said in a "+
+				"Forty bolts are missing from the northern arch of the iron bridge, the mayor of Selmouth, Ned "+
+					"Ash, said in a "+
 					"speech on Monday. "+
-					"The bolts were cut at night with a saw, Ash said. He said that the salt works would close until the autumn."),
+					"The bolts were cut at night with a saw, Ash said. He said that the salt works would close "+
+					"until the autumn."),
 			"brief": by("Orrin Brief", "5 May 2021",
-				"The mayor of Selmouth, Ned Ash, said that forty bolts are missing from an arch of the iron bridge, according "+
+				"The mayor of Selmouth, Ned Ash, said that forty bolts are missing from an arch of the iron "+
+					"bridge, according "+
 					"to media reports. "+
-					"The bolts were cut with a saw at night, Ash said. The salt works would close until the autumn, he said.")},
+					"The bolts were cut with a saw at night, Ash said. The salt works would close until the "+
+					"autumn, he said.")},
 			"speech > brief rewrite"},
 		{"copies that all credit media reports", map[string]string{
-			"a": by("Selmouth Bell", "4 May 2021", vague), "b": by("Orrin Brief", "4 May 2021", vague), "c": by("Hillfoot Herald", "4 May 2021", vague)},
-			"(unnamed common text, unknown) > a repost\n(unnamed common text, unknown) > b repost\n(unnamed common text, " +
+			"a": by("Selmouth Bell", "4 May 2021", vague), "b": by("Orrin Brief", "4 May 2021", vague),
+			"c": by("Hillfoot Herald", "4 May 2021", vague)},
+			"(unnamed common text, unknown) > a repost\n(unnamed common text, unknown) > b repost\n(unnamed " +
+				"common text, " +
 				"unknown) > c repost"},
 		{"media reports of something else", map[string]string{"bell": bell,
 			"brief": by("Orrin Brief", "5 May 2021",
-				"The council of Selmouth shut the iron bridge. The ferry sank twice since May, according to media reports. "+
+				"The council of Selmouth shut the iron bridge. The ferry sank twice since May, according to media "+
+					"reports. "+
 					"Its master was seen in Lisle with the mayor. The choir of Hillfoot has lost its organ.")},
 			""},
 		{"a chain", map[string]string{"bell": bell,
 			"mid": by("Hillfoot Herald", "6 May 2021",
-				"Forty bolts are gone from the iron bridge in Selmouth, the Selmouth Bell reported. The closure cuts off the "+
+				"Forty bolts are gone from the iron bridge in Selmouth, the Selmouth Bell reported. The closure "+
+					"cuts off the "+
 					"salt works and the market in Hillfoot, where stalls stood empty."),
 			"end": by("Orrin Gazette", "8 May 2021",
-				"Forty bolts are gone from the iron bridge in Selmouth, the Hillfoot Herald reported. The closure cuts off the "+
+				"Forty bolts are gone from the iron bridge in Selmouth, the Hillfoot Herald reported. The closure "+
+					"cuts off the "+
 					"salt works and the market in Hillfoot, where stalls stood empty.")},
 			"bell > mid summary\nmid > end repost"},
 	}
@@ -296,7 +325,8 @@ func TestLoop(t *testing.T) {
 	tree := build(t, map[string]string{
 		"bell": bell + "\n\nThe Hillfoot Herald confirmed on Tuesday that the bridge is shut.",
 		"herald": by("Hillfoot Herald", "6 May 2021",
-			"The iron bridge in Selmouth is shut after forty bolts were found missing from its northern arch, the Selmouth "+
+			"The iron bridge in Selmouth is shut after forty bolts were found missing from its northern arch, the "+
+				"Selmouth "+
 				"Bell reported."),
 	})
 	if got := drawn(tree); got != "bell > herald summary" {
@@ -332,8 +362,9 @@ func TestCalled(t *testing.T) {
 func TestAgency(t *testing.T) {
 	d, _ := newDeriver(t)
 	for name, want := range map[string]bool{
-		"Reuters": true, "AP": true, "the Associated Press": true, "Continental Press Service": true, "Meridian News Agency": true,
-		"The Selwick Lantern": false, "Ada Wren": false, "": false,
+		"Reuters": true, "AP": true, "the Associated Press": true, "Continental Press Service": true,
+		"Meridian News Agency": true,
+		"The Selwick Lantern":  false, "Ada Wren": false, "": false,
 	} {
 		if d.isAgency(name) != want {
 			t.Errorf("isAgency(%q) is %v", name, !want)

@@ -18,12 +18,13 @@ import (
 // hand is a pile by hand: no stage runs before this one.
 type hand struct {
 	reports  []stemma.Report
-	says     map[string][]int // report id → the claim of each of its sentences; 0 is none
-	credits  [][2]string      // who credits whom, by ids
-	copies   [][2]string      // whole texts that are the same
-	parts    [][2]string      // of which the first stands whole in the second
-	sources  map[string]int   // report id → the sentence that a source of its own told it
-	passages [][3]string      // two reports and words that stand in both
+	says     map[string][]int          // report id → the claim of each of its sentences; 0 is none
+	credits  [][2]string               // who credits whom, by ids
+	copies   [][2]string               // whole texts that are the same
+	parts    [][2]string               // of which the first stands whole in the second
+	sources  map[string]int            // report id → the sentence that a source of its own told it
+	voices   map[string][]stemma.Maybe // report id → the speaker of each of its sentences, who told it alone
+	passages [][3]string               // two reports and words that stand in both
 	said     []Said
 	speakers []stemma.Speaker
 	mentions []stemma.Mention
@@ -61,7 +62,15 @@ func (h hand) build(t testing.TB) Tree {
 				if n, ok := h.sources[h.reports[i].ID]; ok && n == k {
 					id := fmt.Sprint("own ", h.reports[i].ID)
 					in.Attributions = append(in.Attributions, stemma.Attribution{
-						ID: id, Report: h.reports[i].ID, Kind: stemma.Indirect, Content: []stemma.Span{span}, Own: true})
+						ID: id, Report: h.reports[i].ID, Kind: stemma.Indirect, Content: []stemma.Span{span},
+						Own: true})
+					st.Attribution, st.Chain = stemma.Maybe(id), []string{id}
+				}
+				if all := h.voices[h.reports[i].ID]; k < len(all) && all[k] != "" {
+					id := fmt.Sprint("voice ", h.reports[i].ID, k)
+					in.Attributions = append(in.Attributions, stemma.Attribution{
+						ID: id, Report: h.reports[i].ID, Kind: stemma.Direct, Content: []stemma.Span{span},
+						Speaker: all[k], Own: true})
 					st.Attribution, st.Chain = stemma.Maybe(id), []string{id}
 				}
 				if claims[says[k]] == nil {
@@ -130,7 +139,9 @@ func ways(tree Tree, descents []stemma.Descent) []string {
 	return found
 }
 
-const plain = "Two of the five sluices at the mill in Tarn Hollow were found open at dawn. A heron stood in the drained pond and nobody knew who had turned the wheel. The miller has kept the only key since her brother left for the coast."
+const plain = "Two of the five sluices at the mill in Tarn Hollow were found open at dawn. A heron stood in the " +
+	"drained pond and nobody knew who had turned the wheel. The miller has kept the only key since her brother " +
+	"left for the coast."
 
 func TestDates(t *testing.T) {
 	tests := []struct {
@@ -195,7 +206,8 @@ func TestOtherState(t *testing.T) {
 	units := func(figures ...string) []unit {
 		var all []unit
 		for _, f := range figures {
-			all = append(all, unit{statement: &stemma.Statement{Values: []stemma.Value{{Kind: stemma.QuantityValue, Value: f}}}})
+			all = append(all,
+				unit{statement: &stemma.Statement{Values: []stemma.Value{{Kind: stemma.QuantityValue, Value: f}}}})
 		}
 		return all
 	}
@@ -304,7 +316,8 @@ func TestLeak(t *testing.T) {
 		copies: [][2]string{{"a", "b"}},
 	}
 	tree := h.build(t)
-	leaked := slices.ContainsFunc(tree.Weighed, func(c Candidate) bool { return c.Copy == "b" && c.Traces[LeakTrace] > 0 })
+	leaked := slices.ContainsFunc(tree.Weighed,
+		func(c Candidate) bool { return c.Copy == "b" && c.Traces[LeakTrace] > 0 })
 	if got := ways(tree, tree.Descents); !leaked || !slices.Equal(got, []string{"a > b"}) {
 		t.Errorf("%v, leaked %v", got, leaked)
 	}

@@ -17,7 +17,8 @@ const (
 // it from a text that is not here; not so where one of them credits another.
 func TestCommonText(t *testing.T) {
 	h := hand{
-		reports:  []stemma.Report{day("a", 4, ofSluices+" "+ofHeron), day("b", 5, ofSluices+" "+ofKey), day("c", 6, ofHeron+" "+ofKey)},
+		reports: []stemma.Report{day("a", 4, ofSluices+" "+ofHeron), day("b", 5, ofSluices+" "+ofKey),
+			day("c", 6, ofHeron+" "+ofKey)},
 		passages: [][3]string{{"a", "b", ofSluices}, {"a", "c", ofHeron}, {"b", "c", ofKey}},
 	}
 	tree := h.build(t)
@@ -40,7 +41,8 @@ func TestWhoWroteIt(t *testing.T) {
 	}{{"Ivo Penn", []string{}}, {"Anna Wren", []string{"Anna Wren > b"}}} {
 		kept := day("a", 4, plain)
 		kept.Byline = []string{"Ivo Penn"}
-		h := hand{reports: []stemma.Report{kept, day("b", 6, "He said that heavy storms would flood northern harbours tomorrow.")}}
+		h := hand{reports: []stemma.Report{kept,
+			day("b", 6, "He said that heavy storms would flood northern harbours tomorrow.")}}
 		h.mentions = []stemma.Mention{{
 			Report: "b", Name: test.name, Kind: stemma.LostPerson, Role: stemma.CreditRole, Form: stemma.SayingForm,
 			Span: h.reports[1].Span(0, 2), Content: []stemma.Span{h.reports[1].Span(13, 64)}}}
@@ -73,7 +75,8 @@ func TestWhichOfAnOutlet(t *testing.T) {
 	telling := day("c", 6, "Five sluices at the mill in Tarn Hollow were found open at dawn. It rained on the coast.")
 	says := map[string][]int{"a": {1, 2, 3}, "b": {1, 2, 3}, "c": {1}}
 	h := hand{reports: []stemma.Report{first, second, telling}, says: says}
-	h.mentions = citing(telling, string(first.Outlet), "Five sluices at the mill in Tarn Hollow were found open at dawn.")
+	h.mentions = citing(telling, string(first.Outlet),
+		"Five sluices at the mill in Tarn Hollow were found open at dawn.")
 	tree := h.build(t)
 	if got := ways(tree, tree.Descents); !slices.Contains(got, "a > c") || slices.Contains(got, "b > c") {
 		t.Errorf("two pieces: %v", got)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"stemma"
 	"stemma/internal/language"
 	"stemma/internal/segment"
 )
@@ -57,5 +58,40 @@ func TestTrailNeedsSources(t *testing.T) {
 	}
 	if got := (trails{}).told(map[int][]clue{}); got != nil {
 		t.Errorf("%v", got)
+	}
+}
+
+// TestTrail: words that two sources told one report alone, and a figure that nobody rounds, lead to a later
+// report that names nobody; not to one of the same house, and not where nobody can tell which is the elder.
+func TestTrail(t *testing.T) {
+	const elder = "“The old wheel had been turned twice before the frost came,” a keeper said. " +
+		"“Nobody oiled the iron gate after the late harvest,” a clerk said. The pond held 18,437 litres."
+	const later = "The old wheel had been turned twice before the frost came, and nobody saw it. " +
+		"Nobody oiled the iron gate after the late harvest. Some 18,437 litres ran off."
+	for _, test := range []struct {
+		name string
+		days [2]int
+		want bool
+	}{
+		{"the elder leads", [2]int{4, 6}, true},
+		{"the later does not", [2]int{6, 4}, false},
+		{"nobody can tell", [2]int{4, 4}, false},
+	} {
+		h := hand{
+			reports: []stemma.Report{day("a", test.days[0], elder), day("b", test.days[1], later)},
+			says:    map[string][]int{"a": {1, 2, 3}, "b": {4, 5, 6}},
+			voices:  map[string][]stemma.Maybe{"a": {"p1", "p2"}},
+			speakers: []stemma.Speaker{
+				{ID: "p1", Name: "a keeper", Kind: stemma.Anonymous},
+				{ID: "p2", Name: "a clerk", Kind: stemma.Anonymous},
+			},
+		}
+		found := false
+		for _, c := range h.build(t).Weighed {
+			found = found || c.Exemplar == "a" && c.Copy == "b" && c.Traces[TrailTrace] > 0
+		}
+		if found != test.want {
+			t.Errorf("%s: %v, want %v", test.name, found, test.want)
+		}
 	}
 }

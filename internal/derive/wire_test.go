@@ -136,7 +136,8 @@ func TestInterviews(t *testing.T) {
 		"Orrin Herald (Morning Round)":           {[]string{"p1"}, "Morning Round"},
 	} {
 		h := hand{reports: []stemma.Report{day("b", 6, "It rained on the coast.")}}
-		h.speakers = []stemma.Speaker{{ID: "p1", Name: "Ivo Penn", Kind: stemma.Person}, {ID: "p2", Name: "Anna Wren", Kind: stemma.Person}}
+		h.speakers = []stemma.Speaker{{ID: "p1", Name: "Ivo Penn", Kind: stemma.Person},
+			{ID: "p2", Name: "Anna Wren", Kind: stemma.Person}}
 		for _, s := range test.spoke {
 			m := naming(h.reports[0], "Orrin Herald", stemma.ReceiverForm, stemma.LostOutlet)
 			m.Role, m.Spoke, m.Piece = stemma.VenueRole, stemma.Maybe(s), test.piece

@@ -11,7 +11,7 @@ import (
 // legal form of the company, nothing in brackets, no slogan behind a bar. label
 // is the part of the host that names the publisher, or "". It is "" for what is
 // no name.
-func brand(forms language.Table, stated, label string) string {
+func brand(in *who.Inside, forms language.Table, stated, label string) string {
 	name := oneLine(stated)
 	if before, _, found := strings.Cut(name, " ("); found && before != "" {
 		name = before
@@ -19,7 +19,7 @@ func brand(forms language.Table, stated, label string) string {
 	parts := splitAt(name, titleMarks[:])
 	name = parts[0]
 	for _, part := range parts[1:] {
-		if label != "" && !spells(label, name) && spells(label, part) {
+		if label != "" && !spells(in, label, name) && spells(in, label, part) {
 			name = part
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"stemma/internal/language"
+	who "stemma/internal/name"
 )
 
 const (
@@ -99,11 +100,11 @@ func (x *lexicon) names(s string) []string {
 			if len(names) == 0 || i == 0 {
 				names = append(names, part)
 			}
-		case !isName(part):
+		case !isName(x.inside, part):
 		case i > 0 && len(parts) == 2 && strings.ContainsRune(s, ',') && !x.given.Has(firstWord(part)):
 			// "A. Ruiz, Morning Current": the second is where she works.
 		default:
-			names = append(names, unshout(part))
+			names = append(names, unshout(x.inside, part))
 		}
 	}
 	return names
@@ -176,7 +177,8 @@ func (x *lexicon) namesOnly(s string) bool {
 		if part != "" && (i == 0 && startsLower(part) || countWords(part, roleWords+1) > roleWords) {
 			return false
 		}
-		if part != "" && !isName(strings.TrimRight(part, ".")) && !x.isRole(part) && !x.isDesk(part) && !x.agencies.Has(strings.ToLower(part)) {
+		if part != "" && !isName(x.inside, strings.TrimRight(part, ".")) && !x.isRole(part) && !x.isDesk(part) &&
+			!x.agencies.Has(strings.ToLower(part)) {
 			return false
 		}
 	}
@@ -185,7 +187,7 @@ func (x *lexicon) namesOnly(s string) bool {
 
 // isName says whether s has the form of a person's name: two to five words
 // that begin with capitals, particles aside. One word is enough for a pen name.
-func isName(s string) bool {
+func isName(in *who.Inside, s string) bool {
 	fields := strings.Fields(s)
 	if len(fields) == 0 || len(fields) > nameWords || len(s) > 80 {
 		return false
@@ -195,19 +197,11 @@ func isName(s string) bool {
 		if unicode.IsUpper(r) || !unicode.IsLower(r) && unicode.IsLetter(r) {
 			continue
 		}
-		if i == 0 && len(fields) == 1 || !particle(f) {
+		if i == 0 && len(fields) == 1 || !in.IsParticle(f) {
 			return false
 		}
 	}
 	return !strings.ContainsAny(s, "0123456789@<>{}=#?!")
-}
-
-func particle(s string) bool {
-	switch strings.ToLower(s) {
-	case "de", "del", "della", "di", "da", "dos", "das", "du", "van", "von", "der", "den", "ter", "la", "le", "al", "el", "bin", "ibn", "abu", "ben", "st.", "e", "y", "zu", "af", "d'", "o'":
-		return true
-	}
-	return false
 }
 
 // isRole says whether a part of a byline says what somebody is.
@@ -228,7 +222,7 @@ func (x *lexicon) isRole(s string) bool {
 // a known given name.
 func (x *lexicon) isPerson(s string) bool {
 	n := countWords(s, nameWords)
-	return n >= 2 && n <= 3 && x.given.Has(firstWord(s)) && isName(s) && !strings.ContainsAny(s, ",:;'’")
+	return n >= 2 && n <= 3 && x.given.Has(firstWord(s)) && isName(x.inside, s) && !strings.ContainsAny(s, ",:;'’")
 }
 
 // arePeople says whether a line is nothing but persons' names: "Ada Wren and Bo Ek".
@@ -286,9 +280,9 @@ func isTeam(x *lexicon, name string) bool {
 }
 
 // unshout writes a name in capitals with capitals and small letters.
-func unshout(name string) string {
+func unshout(in *who.Inside, name string) string {
 	if !allCaps(name) || len(name) < 5 || !strings.Contains(name, " ") {
 		return name
 	}
-	return titled(name)
+	return titled(in, name)
 }

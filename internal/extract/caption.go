@@ -24,7 +24,8 @@ func (x *lexicon) captionOf(s string, words []word) bool {
 		return allCaps(s[words[0].start:words[m-1].end])
 	}
 	if m > 0 {
-		return has(a, "sure") || strings.HasSuffix(words[m-1].form, ":") || n <= creditWords || has(a, "paren") && !endsSentence(s)
+		return has(a, "sure") || strings.HasSuffix(words[m-1].form, ":") || n <= creditWords ||
+			has(a, "paren") && !endsSentence(s)
 	}
 	return x.closingCredit(s, words) || x.captionParenthesis(s) || x.captionPhrase(s, words)
 }
@@ -50,7 +51,8 @@ func gallery(captions *phrases, words []word) bool {
 func (x *lexicon) closingCredit(s string, words []word) bool {
 	n := len(words)
 	for i := max(1, n-creditWords); i < n; i++ {
-		if _, m := x.captions.at(words, i, "label"); m > 0 && strings.HasSuffix(words[i+m-1].form, ":") && startsUpper(s[words[i].start:]) {
+		if _, m := x.captions.at(words, i, "label"); m > 0 && strings.HasSuffix(words[i+m-1].form, ":") &&
+			startsUpper(s[words[i].start:]) {
 			return true
 		}
 	}
@@ -65,7 +67,7 @@ func slashCredit(x *lexicon, s string) bool {
 		return false
 	}
 	if agency := s[strings.LastIndexByte(s[:slash], ' ')+1 : slash]; allCaps(agency) && isAgencyName(x, agency) &&
-		isName(strings.TrimRight(s[slash+1:], ". )")) {
+		isName(x.inside, strings.TrimRight(s[slash+1:], ". )")) {
 		return true
 	}
 	end := strings.IndexAny(s[slash:], ").")
@@ -82,7 +84,8 @@ func slashCredit(x *lexicon, s string) bool {
 	// "A. Ruiz/Harbour Courier": the outlet is known, or its name ends as such names do.
 	before := countWords(s[:slash], nameWords)
 	isNamed := startsUpper(strings.TrimLeft(s, "( "))
-	return isNamed && before < nameWords && len(after) > 0 && (x.named[squash(s[slash+1:slash+end])] != "" || x.heads.Is(after[len(after)-1].form, "name"))
+	return isNamed && before < nameWords && len(after) > 0 && (x.named[x.inside.Squash(s[slash+1:slash+end])] != "" ||
+		x.heads.Is(after[len(after)-1].form, "name"))
 }
 
 // isAgencyName says whether a word is the name of an agency that gives pictures.

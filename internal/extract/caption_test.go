@@ -11,7 +11,8 @@ import (
 // TestGallery: the captions of a row of pictures are no prose, however long
 // they are together.
 func TestGallery(t *testing.T) {
-	long := strings.Repeat("The wheel of the mill at Tarn Hollow turned for nine days, and nobody came to stop it. ", 20)
+	long := strings.Repeat("The wheel of the mill at Tarn Hollow turned for nine days, and nobody came to stop it. ",
+		20)
 	tests := []struct {
 		name, line string
 		want       stemma.SegmentKind

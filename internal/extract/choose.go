@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"stemma/internal/fnv"
+	who "stemma/internal/name"
 )
 
 // Set by hand, not swept; doc.go has what the development pages give with them.
@@ -121,7 +122,7 @@ func (x *lexicon) mend(page []block, kept []bool, title string) []bool {
 		return kept // nothing but short lines: the extractor's word is all there is
 	}
 	mended := make([]bool, len(page))
-	headline := headlineAt(page, title, first)
+	headline := headlineAt(x.inside, page, title, first)
 	for i, b := range page {
 		inside := i >= first && i <= last
 		switch {
@@ -240,10 +241,10 @@ func (h homes) hold(b block) bool { return h.node[b.parent] || h.kin[kinOf(b.par
 
 // headlineAt is the block before the article that is the headline, or the
 // block before the first one.
-func headlineAt(page []block, title string, first int) int {
-	key := squash(title)
+func headlineAt(in *who.Inside, page []block, title string, first int) int {
+	key := in.Squash(title)
 	for i := first; i >= 0 && key != ""; i-- {
-		if squash(page[i].text) == key {
+		if in.Squash(page[i].text) == key {
 			return i
 		}
 	}

@@ -111,33 +111,31 @@ func (c *clock) isTime(lastSecond int) bool {
 	return c.hour <= 23 && c.minute <= 59 && c.second <= lastSecond
 }
 
-// halve moves the hour to its half of the day: "p" adds twelve hours, 12 a.m. is midnight. It is
+// halve moves the hour to its half of the day: "12" adds twelve hours, 12 a.m. is midnight. It is
 // false for an hour that no half has: "13 p.m.".
 func (c *clock) halve(half string) bool {
 	switch {
 	case half != "" && c.hour > 12:
 		return false
-	case half == "p" && c.hour < 12:
+	case half == "12" && c.hour < 12:
 		c.hour += 12
-	case half == "a" && c.hour == 12:
+	case half == "0" && c.hour == 12:
 		c.hour = 0
 	}
 	return true
 }
 
-// half reads a.m. or p.m. in any spelling.
+// half reads a.m. or p.m. in any spelling: the hours that it adds, "0" or "12", or "".
 func (p dateParser) half(i int) (string, int) {
 	if p.kind(i) != 'w' {
 		return "", i
 	}
-	switch p.t[i].text {
-	case "am", "pm":
-		return p.t[i].text[:1], p.skip(i+1, ".")
-	case "a", "p":
-		j := p.skip(i+1, ".")
-		if p.kind(j) == 'w' && p.t[j].text == "m" {
-			return p.t[i].text, p.skip(j+1, ".")
-		}
+	word, next := p.t[i].text, p.skip(i+1, ".")
+	if p.kind(next) == 'w' && !p.x.clock.Is(word, "half") {
+		word, next = word+p.t[next].text, p.skip(next+1, ".")
+	}
+	if hours := p.x.clock[word]; p.x.clock.Is(word, "half") && len(hours) > 1 {
+		return hours[1], next
 	}
 	return "", i
 }

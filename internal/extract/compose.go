@@ -44,7 +44,7 @@ func (x *lexicon) compose(page *collector, kept []bool, about *pageFacts) (pageT
 	for _, b := range x.joinBroken(page.blocks, kept) {
 		kind := x.kindOf(b, &p.facts, article)
 		told := !article && b.tag == atom.H1 && about.isTold(b.text)
-		if kind != "" && (told || squash(b.text) == squash(about.shown)) {
+		if kind != "" && (told || x.inside.Squash(b.text) == x.inside.Squash(about.shown)) {
 			kind = stemma.TitleSegment
 		}
 		if kind == "" {
@@ -102,7 +102,7 @@ func joined(a, b block) block {
 func (x *lexicon) kindOf(b block, about *facts, started bool) stemma.SegmentKind {
 	words := countWords(b.text, longParagraph)
 	switch {
-	case squash(b.text) == squash(about.title):
+	case x.inside.Squash(b.text) == x.inside.Squash(about.title):
 		return ""
 	case isMarkedCaption(b, words) || x.captionLine(b.text):
 		return stemma.Caption

@@ -67,12 +67,12 @@ func (x *lexicon) footerAt(s string, words []word, i, n int, a []string) footer 
 	case has(a, "start") && i > 0, has(a, "lead") && !x.ofItself(words[:i]):
 		return footer{}
 	}
-	n += articles(s, words[i+n:])
+	n += articles(x.inside, s, words[i+n:])
 	if i+n >= len(words) {
 		return footer{}
 	}
 	start := words[i+n].start
-	end := start + nameEnd(s[start:])
+	end := start + nameEnd(x.inside, s[start:])
 	if has(a, "start") && strings.Trim(s[end:], " .()") != "" {
 		return footer{} // "Source: interviews with the brothers suggest …"
 	}
@@ -100,7 +100,7 @@ func isCredited(x *lexicon, name string) bool {
 // startsDate says whether a text begins like a date: "May 7", "Monday", but not "The Lantern".
 func startsDate(x *lexicon, s string) bool {
 	first := firstWord(s)
-	return x.months[first] > 0 || x.dateWords.Has(first) && first != "the"
+	return x.months[first] > 0 || x.dateWords.Has(first) && !x.inside.IsArticle(first)
 }
 
 // startsName says whether a name begins as names of outlets do. Some agencies write their
@@ -110,8 +110,11 @@ func startsName(x *lexicon, name string) bool {
 }
 
 // articles is how many small articles words begin with, which are no part of a name.
-func articles(s string, words []word) int {
-	if len(words) > 0 && strings.HasPrefix(s[words[0].start:], "the ") {
+func articles(in *who.Inside, s string, words []word) int {
+	if len(words) == 0 {
+		return 0
+	}
+	if first, _, more := strings.Cut(s[words[0].start:], " "); more && in.IsArticle(first) {
 		return 1
 	}
 	return 0
@@ -136,7 +139,7 @@ func (x *lexicon) ofItself(before []word) bool {
 
 // nameEnd is where the name at the start of s ends: before a full stop and a
 // blank, a comma, a bracket, a date or a small word that begins a clause.
-func nameEnd(s string) int {
+func nameEnd(in *who.Inside, s string) int {
 	for at := 0; at < len(s); {
 		start, end := nextField(s, at)
 		if start == end {
@@ -147,10 +150,12 @@ func nameEnd(s string) int {
 		if strings.ContainsAny(field, pieceMarks) && len(field) <= 3 {
 			return at
 		}
-		if at > 0 && (startsLower(field) && !linksName(word, s[end:]) || word == "0") || strings.HasPrefix(field, "(") {
+		if at > 0 && (startsLower(field) && !linksName(in, word, s[end:]) || word == "0") ||
+			strings.HasPrefix(field, "(") {
 			return at
 		}
-		if r, _ := utf8.DecodeLastRuneInString(field); strings.ContainsRune(",;:)—–", r) || r == '.' && !isAbbreviation(field) || r == '!' && end < len(s) {
+		if r, _ := utf8.DecodeLastRuneInString(field); strings.ContainsRune(",;:)—–", r) ||
+			r == '.' && !isAbbreviation(field) || r == '!' && end < len(s) {
 			return end
 		}
 		at = end
@@ -160,16 +165,12 @@ func nameEnd(s string) int {
 
 // linksName says whether a small word inside a name goes on with it: a capital
 // must follow.
-func linksName(word, rest string) bool {
-	switch word {
-	case "of", "and", "the", "for":
-	default:
-		if !particle(word) {
-			return false
-		}
+func linksName(in *who.Inside, word, rest string) bool {
+	if !in.Joins(word) && !in.IsParticle(word) {
+		return false
 	}
 	start, end := nextField(rest, 0)
-	return startsUpper(rest[start:end]) || particle(rest[start:end])
+	return startsUpper(rest[start:end]) || in.IsParticle(rest[start:end])
 }
 
 // isAbbreviation says whether a full stop can end a word inside a name.
@@ -246,13 +247,14 @@ func (x *lexicon) contribution(s string, words []word, i int, next bool) footer 
 			name := strings.Trim(who.Unowned(strings.Trim(field, " .,;()")), " ")
 			full, agency := strings.Join(x.agencies[strings.ToLower(name)], " "), true
 			if full == "" && startsUpper(name) && len(name) > 2 {
-				full, agency = x.named[squash(name)], false
+				full, agency = x.named[x.inside.Squash(name)], false
 			}
 			if full == "" || !startsUpper(name) {
 				continue
 			}
 			at := words[start].start + strings.Index(field, name)
-			f := footer{name: full, start: at, end: at + len(name), agency: agency, attributes: []string{"contribution"}, ok: true}
+			f := footer{name: full, start: at, end: at + len(name), agency: agency,
+				attributes: []string{"contribution"}, ok: true}
 			if agency {
 				return f
 			}
@@ -283,7 +285,8 @@ func (x *lexicon) credits(r *stemma.Report) []stemma.Credit {
 			}
 			if start, end := dateline(s); end > 0 {
 				name := x.agencyName(s[start:end], r)
-				credits = append(credits, stemma.Credit{Kind: stemma.AgencyCredit, Name: name, Span: r.Span(g.Start+start, g.Start+end)})
+				credits = append(credits,
+					stemma.Credit{Kind: stemma.AgencyCredit, Name: name, Span: r.Span(g.Start+start, g.Start+end)})
 			}
 		case stemma.Caption:
 			if i > last {
@@ -299,7 +302,8 @@ func (x *lexicon) credits(r *stemma.Report) []stemma.Credit {
 				if f.agency {
 					kind = stemma.AgencyCredit
 				}
-				credits = append(credits, stemma.Credit{Kind: kind, Name: f.name, Span: r.Span(g.Start+f.start, g.Start+f.end)})
+				credits = append(credits,
+					stemma.Credit{Kind: kind, Name: f.name, Span: r.Span(g.Start+f.start, g.Start+f.end)})
 			}
 		}
 	}
@@ -365,11 +369,7 @@ func (x *lexicon) isAgency(name string) bool {
 	if len(words) < 2 || len(words) > nameWords || !titleCase(name) {
 		return false
 	}
-	switch words[len(words)-1].form {
-	case "agency", "service", "services", "newswire", "wire":
-		return true
-	}
-	return false
+	return x.inside.EndsAgency(words[len(words)-1].form)
 }
 
 // dateline finds the agency in "CITY, March 14 (AGENCY) -" at the start of a
@@ -391,7 +391,8 @@ func dateline(s string) (start, end int) {
 		return 0, 0
 	}
 	name := s[open+1 : shut]
-	if countWords(name, 4) > 3 || !startsUpper(name) || endsSentence(s[:open]) && !strings.HasSuffix(strings.TrimSpace(s[:open]), ".") || !places(s[:open]) {
+	if countWords(name, 4) > 3 || !startsUpper(name) ||
+		endsSentence(s[:open]) && !strings.HasSuffix(strings.TrimSpace(s[:open]), ".") || !places(s[:open]) {
 		return 0, 0
 	}
 	return open + 1, shut

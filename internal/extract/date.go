@@ -277,8 +277,7 @@ func (p dateParser) isYear(i int) bool {
 // ordinal skips the ending of an ordinal number.
 func (p dateParser) ordinal(i int) int {
 	if p.kind(i) == 'w' && p.t[i].start == p.t[i-1].end {
-		switch p.t[i].text {
-		case "st", "nd", "rd", "th", "º":
+		if p.x.ordinals[p.t[i].text] || p.t[i].text == "º" {
 			return i + 1
 		}
 	}

@@ -26,24 +26,31 @@ func TestDates(t *testing.T) {
 		"Friday, March 15":                         "unknown",
 		"Published 7 May 2024, updated 8 May 2024": "2024-05-07T00:00:00Z day; 2024-05-08T00:00:00Z day",
 		// Two stamps in one line, each with its own clock.
-		"12:43, 20 Apr 2026 Updated 12:44, 20 Apr 2026":         "2026-04-20T12:43:00Z minute; 2026-04-20T12:44:00Z minute",
-		"20 Apr 2026 12:43 Updated 20 Apr 2026 12:44":           "2026-04-20T12:43:00Z minute; 2026-04-20T12:44:00Z minute",
-		"Updated 12:44, 20 Apr 2026 12:43, 19 Apr 2026":         "2026-04-20T12:44:00Z minute; 2026-04-19T12:43:00Z minute",
-		"20 Apr 2026 | 7.05am | updated 20 Apr 2026":            "2026-04-20T07:05:00Z minute; 2026-04-20T00:00:00Z day",
-		"09:00, April 20, 2026, updated 09:30 21 April 2026":    "2026-04-20T09:00:00Z minute; 2026-04-21T09:30:00Z minute",
-		"2026-04-20 12:43 12:44, 20 Apr 2026":                   "2026-04-20T12:43:00Z minute; 2026-04-20T12:44:00Z minute",
-		"12:43 20 Apr 2026 12:44 20 Apr 2026 12:45 20 Apr 2026": "2026-04-20T12:43:00Z minute; 2026-04-20T12:44:00Z minute; 2026-04-20T12:45:00Z minute",
-		"12 septembre 2023 à 09h30":                             "2023-09-12T09:30:00Z minute",
-		"12 settembre 2023":                                     "2023-09-12T00:00:00Z day",
-		"12 września 2023, 09:30":                               "2023-09-12T09:30:00Z minute",
-		"12 сентября 2023 г.":                                   "2023-09-12T00:00:00Z day",
-		"12. syyskuuta 2023 klo 9.30":                           "2023-09-12T09:30:00Z minute",
-		"Mars 2020":                                             "", // a rover
-		"12.09.23":                                              "2023-09-12T00:00:00Z day",
-		"12.9.23":                                               "", // perhaps a version
-		"room 14, March of 300 men":                             "",
-		"2024-99-99":                                            "",
-		"Posted by A. Kvist on 7 May 2024 at 21:14 ":            "2024-05-07T21:14:00Z minute",
+		"12:43, 20 Apr 2026 Updated 12:44, 20 Apr 2026": "2026-04-20T12:43:00Z minute; " +
+			"2026-04-20T12:44:00Z minute",
+		"20 Apr 2026 12:43 Updated 20 Apr 2026 12:44": "2026-04-20T12:43:00Z minute; " +
+			"2026-04-20T12:44:00Z minute",
+		"Updated 12:44, 20 Apr 2026 12:43, 19 Apr 2026": "2026-04-20T12:44:00Z minute; " +
+			"2026-04-19T12:43:00Z minute",
+		"20 Apr 2026 | 7.05am | updated 20 Apr 2026": "2026-04-20T07:05:00Z minute; " +
+			"2026-04-20T00:00:00Z day",
+		"09:00, April 20, 2026, updated 09:30 21 April 2026": "2026-04-20T09:00:00Z minute; " +
+			"2026-04-21T09:30:00Z minute",
+		"2026-04-20 12:43 12:44, 20 Apr 2026": "2026-04-20T12:43:00Z minute; " +
+			"2026-04-20T12:44:00Z minute",
+		"12:43 20 Apr 2026 12:44 20 Apr 2026 12:45 20 Apr 2026": "2026-04-20T12:43:00Z minute; " +
+			"2026-04-20T12:44:00Z minute; 2026-04-20T12:45:00Z minute",
+		"12 septembre 2023 à 09h30":                  "2023-09-12T09:30:00Z minute",
+		"12 settembre 2023":                          "2023-09-12T00:00:00Z day",
+		"12 września 2023, 09:30":                    "2023-09-12T09:30:00Z minute",
+		"12 сентября 2023 г.":                        "2023-09-12T00:00:00Z day",
+		"12. syyskuuta 2023 klo 9.30":                "2023-09-12T09:30:00Z minute",
+		"Mars 2020":                                  "", // a rover
+		"12.09.23":                                   "2023-09-12T00:00:00Z day",
+		"12.9.23":                                    "", // perhaps a version
+		"room 14, March of 300 men":                  "",
+		"2024-99-99":                                 "",
+		"Posted by A. Kvist on 7 May 2024 at 21:14 ": "2024-05-07T21:14:00Z minute",
 	} {
 		var got []string
 		for _, d := range x.dates(line) {

@@ -6,6 +6,7 @@ import (
 
 	"stemma"
 	"stemma/internal/language"
+	who "stemma/internal/name"
 )
 
 // Extractor turns captures into reports. It is safe for concurrent use.
@@ -177,7 +178,7 @@ func (x *lexicon) fill(r *stemma.Report, f facts, about stemma.Record, saved str
 // cleanNames reads the names out of a stated byline; one that has no known
 // form stands as it is.
 func (x *lexicon) cleanNames(by string) []string {
-	by = forwards(oneLine(by))
+	by = forwards(x.inside, oneLine(by))
 	if names, _, ok := x.bylineLine(by); ok && len(names) > 0 {
 		return names
 	}
@@ -192,9 +193,9 @@ func (x *lexicon) cleanNames(by string) []string {
 
 // forwards writes a name as it is said that a list has behind its surname:
 // "Wren, Ada".
-func forwards(by string) string {
+func forwards(in *who.Inside, by string) string {
 	last, given, found := strings.Cut(by, ", ")
-	if !found || strings.ContainsAny(last+given, " ,;&@") || !isName(last) || !isName(given) || allCaps(given) {
+	if !found || strings.ContainsAny(last+given, " ,;&@") || !isName(in, last) || !isName(in, given) || allCaps(given) {
 		return by
 	}
 	return given + " " + last

@@ -220,48 +220,61 @@ func testPlain(t *testing.T, cases []plainCase) {
 func TestPlainFacts(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
 		{"masthead and address",
-			"HARBOUR COURIER\nwww.harbourcourier.example/a\n\nFerry stops\n\nBy Ana Ruiz and Bo Lind\n7 May 2024\n\nThe " +
+			"HARBOUR COURIER\nwww.harbourcourier.example/a\n\nFerry stops\n\nBy Ana Ruiz and Bo Lind\n7 May " +
+				"2024\n\nThe " +
 				"ferry will stop for the winter, its owner said.",
 			"Ferry stops | Harbour Courier | Ana Ruiz, Bo Lind | 2024-05-07T00:00:00Z day"},
 		{"author's own host",
-			"Ferry stops\nMay 7, 2024\nhttps://www.davidokafor.com/p/ferry\n\nThe ferry will stop for the winter, its owner " +
+			"Ferry stops\nMay 7, 2024\nhttps://www.davidokafor.com/p/ferry\n\nThe ferry will stop for the winter, " +
+				"its owner " +
 				"said.",
 			"Ferry stops | David Okafor |  | 2024-05-07T00:00:00Z day"},
 		{"platform",
-			"Ferry stops\nhttps://harbourwatch.substack.com/p/ferry\n\nThe Harbour Watch column: the ferry will stop for " +
+			"Ferry stops\nhttps://harbourwatch.substack.com/p/ferry\n\nThe Harbour Watch column: the ferry will " +
+				"stop for " +
 				"the winter, its owner said.",
 			"Ferry stops | harbourwatch.substack.com |  | "},
 		{"known host",
-			"Ferry stops\nhttps://news.bbc.co.uk/1/hi/uk/123.stm\n\nThe ferry will stop for the winter, its owner said.",
+			"Ferry stops\nhttps://news.bbc.co.uk/1/hi/uk/123.stm\n\nThe ferry will stop for the winter, its owner " +
+				"said.",
 			"Ferry stops | BBC News |  | "},
 		{"posted by, at the end",
-			"KVIST'S CORNER -- all that is wrong\nFerry stops\nhttps://kvistscorner.example/ferry\n\nThe ferry will stop " +
+			"KVIST'S CORNER -- all that is wrong\nFerry stops\nhttps://kvistscorner.example/ferry\n\nThe ferry " +
+				"will stop " +
 				"for the winter, its owner said.\n\nPosted by A. Kvist on 7 May 2024 at 21:14",
 			"Ferry stops | Kvist's Corner | A. Kvist | 2024-05-07T21:14:00Z minute"},
 		{"digest",
-			"View this email in your browser\n\nThe Early Tide\nTuesday 7 May 2024 | compiled by Ana Ruiz\n\nGood morning. " +
-				"The ferry will stop for the winter, its owner said.\n\nForwarded this email? Subscribe at earlytide.example",
+			"View this email in your browser\n\nThe Early Tide\nTuesday 7 May 2024 | compiled by Ana Ruiz\n\nGood " +
+				"morning. " +
+				"The ferry will stop for the winter, its owner said.\n\nForwarded this email? Subscribe at " +
+				"earlytide.example",
 			"The Early Tide | The Early Tide | Ana Ruiz | 2024-05-07T00:00:00Z day"},
 		{"agency's slug",
-			"QNA0815 3 GEN 0210 QNA-FERRY\n\nFerry stops\n\nOLD QUAY, 7 May (QNA) - The ferry will stop for the winter, its " +
+			"QNA0815 3 GEN 0210 QNA-FERRY\n\nFerry stops\n\nOLD QUAY, 7 May (QNA) - The ferry will stop for the " +
+				"winter, its " +
 				"owner said.\n\nQNA bl/ar\n7 May 2024 08:15",
 			"Ferry stops | QNA |  | 2024-05-07T08:15:00Z minute"},
-		{"capitals that are no slug", "PLAN B 2024\n\nFerry stops\n\nThe ferry will stop for the winter, its owner said.",
+		{"capitals that are no slug",
+			"PLAN B 2024\n\nFerry stops\n\nThe ferry will stop for the winter, its owner said.",
 			"PLAN B 2024 |  |  | "},
 		{"press release",
-			"HARBOUR BOARD OF QUAY\nOffice of the chair - press statement\n7 May 2024\n\nFERRY STOPS\n\nThe ferry will stop " +
+			"HARBOUR BOARD OF QUAY\nOffice of the chair - press statement\n7 May 2024\n\nFERRY STOPS\n\nThe ferry " +
+				"will stop " +
 				"for the winter, its owner said.",
 			"FERRY STOPS | Harbour Board of Quay |  | 2024-05-07T00:00:00Z day"},
 		{"embargo",
-			"Harbour Board\n\nPRESS RELEASE\nEmbargoed until 00.01, Tuesday 7 May 2024\n\nFerry stops\n\nThe ferry will " +
+			"Harbour Board\n\nPRESS RELEASE\nEmbargoed until 00.01, Tuesday 7 May 2024\n\nFerry stops\n\nThe " +
+				"ferry will " +
 				"stop for the winter, its owner said.",
 			"Ferry stops | Harbour Board |  | 2024-05-07T00:01:00Z minute"},
 		{"letter",
-			"From: The Early Tide <hello@earlytide.example>\nDate: Tue, 7 May 2024 06:45\n\nFerry stops\n\nThe ferry will " +
+			"From: The Early Tide <hello@earlytide.example>\nDate: Tue, 7 May 2024 06:45\n\nFerry stops\n\nThe " +
+				"ferry will " +
 				"stop for the winter, its owner said.",
 			"Ferry stops | The Early Tide |  | 2024-05-07T06:45:00Z minute"},
 		{"copyright line",
-			"Ferry stops\n\nThe ferry will stop for the winter, its owner said.\n\nCopyright 2024 Harbour Courier. All " +
+			"Ferry stops\n\nThe ferry will stop for the winter, its owner said.\n\nCopyright 2024 Harbour " +
+				"Courier. All " +
 				"rights reserved.",
 			"Ferry stops | Harbour Courier |  | "},
 	} {
@@ -284,7 +297,8 @@ func factsOf(r stemma.Report) string {
 
 func TestRecordWins(t *testing.T) {
 	c := captured(stemma.PlainText, "The ferry will stop for the winter, its owner said.")
-	c.Record = &stemma.Record{URL: "https://apnews.com/x", Title: "Ferry", Byline: []string{"By Ana Ruiz"}, Published: "2024-05-07T10:00:00+02:00", Language: "en-GB"}
+	c.Record = &stemma.Record{URL: "https://apnews.com/x", Title: "Ferry", Byline: []string{"By Ana Ruiz"},
+		Published: "2024-05-07T10:00:00+02:00", Language: "en-GB"}
 	got, err := extractor(t).Extract(c)
 	if err != nil {
 		t.Fatal(err)
@@ -301,7 +315,8 @@ func TestEncodings(t *testing.T) {
 	for name, data := range map[string]string{
 		"UTF-8 with mark": "\xef\xbb\xbfCafé owners said on Monday that they will close.",
 		"Windows-1252":    "Caf\xe9 owners said on Monday that they will close.",
-		"UTF-16":          "\xff\xfeC\x00a\x00f\x00\xe9\x00 \x00o\x00w\x00n\x00e\x00r\x00s\x00 \x00s\x00a\x00i\x00d\x00.\x00",
+		"UTF-16": "\xff\xfeC\x00a\x00f\x00\xe9\x00 \x00o\x00w\x00n\x00e\x00r\x00s\x00 " +
+			"\x00s\x00a\x00i\x00d\x00.\x00",
 	} {
 		got, err := extractor(t).Extract(captured(stemma.PlainText, data))
 		if err != nil || !strings.HasPrefix(got.Text, "Café owners said") {

@@ -9,7 +9,8 @@ import (
 	"stemma/internal/language"
 )
 
-const ferryHalted = "The ferry between Northmouth and Selby Island was halted on Monday after engineers found a fault on the pier."
+const ferryHalted = "The ferry between Northmouth and Selby Island was halted on Monday after engineers found a " +
+	"fault on the pier."
 
 func TestGlance(t *testing.T) {
 	e := allTongues(t)
@@ -18,7 +19,8 @@ func TestGlance(t *testing.T) {
 		clean bool
 	}{
 		{ferryHalted, true},
-		{ferryHalted + "\nIt will sail again in May, the board said, and fares of 4.50 crowns stay as they are until then.\n", true},
+		{ferryHalted + "\nIt will sail again in May, the board said, and fares of 4.50 crowns stay as they are " +
+			"until then.\n", true},
 		{"Ferry halted\n\n" + ferryHalted, true},
 		{ferryHalted + "\n\nRead more: What the engineers found", false},
 		{ferryHalted + "\n\nPhoto: A. Ruiz", false},
@@ -30,7 +32,8 @@ func TestGlance(t *testing.T) {
 		{ferryHalted + "\n\nShare | Print", false},
 		{ferryHalted + "\n" + strings.Repeat("Photos: The ferry at the pier of Northmouth. ", 40), false},
 		{ferryHalted + "\nA. Ruiz/Reuters", false},
-		{ferryHalted + "\nShow caption Hide caption " + strings.Repeat("The ferry lies at the pier of Northmouth. ", 12), false},
+		{ferryHalted + "\nShow caption Hide caption " +
+			strings.Repeat("The ferry lies at the pier of Northmouth. ", 12), false},
 		{ferryHalted + "\n“It will sail again,” the board’s Zoë Öst said – in May… at a fare of £4.", true},
 		{ferryHalted + "\n– Photo: Zoë Öst", false},
 		{ferryHalted + "\n© Courrier", false},

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/language"
 )
 
 // head tells title, deck, masthead and slogan among the units before the first
@@ -86,14 +87,14 @@ func (x *lexicon) masthead(s string, labels []string) (name string, sure bool) {
 	}
 	shown := name
 	if allCaps(name) {
-		shown = titled(name)
+		shown = titled(x.inside, name)
 	}
 	for _, label := range labels {
-		if spells(label, name) {
+		if spells(x.inside, label, name) {
 			return shown, true
 		}
 	}
-	if known := x.named[squash(name)]; known != "" {
+	if known := x.named[x.inside.Squash(name)]; known != "" {
 		return known, true
 	}
 	if words := fold(name); len(words) > 0 && looksNamed(x, name, words[len(words)-1].form, n) {
@@ -138,7 +139,7 @@ func (x *lexicon) nameOutlet(units []unit, labels []string, f *facts) {
 			if has(c.attributes, "feed") {
 				feed = c.name
 				if f.title == "" {
-					f.title = postTitle(u.text)
+					f.title = postTitle(x.feeds, u.text)
 				}
 			}
 		}
@@ -195,17 +196,19 @@ func (x *lexicon) owner(part string) string {
 	return name
 }
 
-// postTitle is the title that a feed's footer names: "The post … appeared".
-func postTitle(s string) string {
-	rest, found := strings.CutPrefix(oneLine(s), "The post ")
-	if !found {
-		return ""
+// postTitle is the title that a feed's footer names: "The post … appeared first on …".
+func postTitle(feeds language.Table, s string) string {
+	line := oneLine(s)
+	for _, opens := range feeds.Entries() {
+		n := len(opens)
+		if len(line) <= n || line[n] != ' ' || line[:n] != capitalised(opens) {
+			continue
+		}
+		if title, _, found := strings.Cut(line[n+1:], " "+strings.Join(feeds[opens], " ")+" "); found {
+			return strings.TrimSpace(title)
+		}
 	}
-	title, _, found := strings.Cut(rest, " appeared first ")
-	if !found {
-		return ""
-	}
-	return strings.TrimSpace(title)
+	return ""
 }
 
 // oneLine folds white space to single blanks. Most titles are so already.

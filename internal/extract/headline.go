@@ -14,12 +14,12 @@ import (
 // short, is taken as readers see it. Where nothing is stated it is the first
 // large heading.
 func (f *pageFacts) headline(x *lexicon, blocks []block, kept []bool) {
-	f.home = homeLinks(blocks)
+	f.home = homeLinks(x.inside, blocks)
 	stated, sure := f.statedTitles(x, largeHeadings(blocks))
 	f.title = firstOf(stated...)
 	best := 0
 	for i, b := range blocks {
-		if likeness := headingLikeness(stated, sure, b, kept[i]); likeness > best {
+		if likeness := headingLikeness(x.inside, stated, sure, b, kept[i]); likeness > best {
 			f.shown, best = b.text, likeness
 		}
 	}
@@ -30,12 +30,12 @@ func (f *pageFacts) headline(x *lexicon, blocks []block, kept []bool) {
 }
 
 // homeLinks are the names on a page that lead to its front page.
-func homeLinks(blocks []block) map[string]bool {
+func homeLinks(in *who.Inside, blocks []block) map[string]bool {
 	names := map[string]bool{}
 	for _, b := range blocks {
 		if len(b.anchors) == 1 && b.linked == len(b.text) && countWords(b.text, maxNameWords+1) <= maxNameWords &&
 			isFrontPage(b.anchors[0].href) {
-			names[squash(b.text)] = true
+			names[in.Squash(b.text)] = true
 		}
 	}
 	return names
@@ -55,7 +55,7 @@ func isFrontPage(href string) bool {
 func (f *pageFacts) withoutFront(title string) (headline, front string) {
 	for _, mark := range append([]string{": "}, titleMarks[:]...) {
 		before, after, found := strings.Cut(title, mark)
-		if found && countWords(after, 3) == 3 && startsUpper(before) && f.home[squash(before)] {
+		if found && countWords(after, 3) == 3 && startsUpper(before) && f.home[f.inside.Squash(before)] {
 			return after, before
 		}
 	}
@@ -82,7 +82,7 @@ const (
 
 // headingLikeness says how much a block is like the headline; what is furniture
 // by its classes must repeat it word by word.
-func headingLikeness(stated []string, sure bool, b block, kept bool) int {
+func headingLikeness(in *who.Inside, stated []string, sure bool, b block, kept bool) int {
 	furniture := b.marks&inFurniture != 0 && !kept
 	if b.tag != atom.H1 && (furniture || b.marks&inHeading == 0) {
 		return 0
@@ -93,9 +93,9 @@ func headingLikeness(stated []string, sure bool, b block, kept bool) int {
 	}
 	for i, s := range stated {
 		said := 0
-		if sameHeadline(s, b.text) {
+		if sameHeadline(in, s, b.text) {
 			said = isStated
-		} else if !furniture && repeats(s, b.text) {
+		} else if !furniture && repeats(in, s, b.text) {
 			said = repeatsStated
 		}
 		if i == 0 && said > 0 && (said == isStated || !sure) {
@@ -108,8 +108,8 @@ func headingLikeness(stated []string, sure bool, b block, kept bool) int {
 
 // sameHeadline says whether a heading is the stated headline, of which an
 // ellipsis may have cut the end off.
-func sameHeadline(stated, heading string) bool {
-	s, h := squash(stated), squash(heading)
+func sameHeadline(in *who.Inside, stated, heading string) bool {
+	s, h := in.Squash(stated), in.Squash(heading)
 	cut := strings.HasSuffix(stated, "…") || strings.HasSuffix(stated, "...")
 	return s != "" && (s == h || cut && strings.HasPrefix(h, s))
 }
@@ -131,12 +131,12 @@ func (f *pageFacts) statedTitles(x *lexicon, large []string) (stated []string, s
 		}
 	}
 	linked := f.linkedHeadline()
-	head, _ := cutTitle(f.whole, f.sites)
-	if linked == head && len(large) > 0 && !among(linked, large) {
+	head, _ := cutTitle(x.inside, f.whole, f.sites)
+	if linked == head && len(large) > 0 && !among(x.inside, linked, large) {
 		add(linked, true)
 	}
 	for _, listed := range f.listed {
-		if among(listed, large[:min(1, len(large))]) || len(large) == 0 && beginsAny(f.titles, listed) {
+		if among(x.inside, listed, large[:min(1, len(large))]) || len(large) == 0 && beginsAny(f.titles, listed) {
 			add(listed, true)
 		}
 	}
@@ -147,7 +147,7 @@ func (f *pageFacts) statedTitles(x *lexicon, large []string) (stated []string, s
 	}
 	add(f.withoutTail(x, linked), true)
 	for _, t := range append(best(f.titles), f.listed...) {
-		head, _ := cutTitle(t, f.sites)
+		head, _ := cutTitle(x.inside, t, f.sites)
 		add(head, false)
 	}
 	add(head, false)
@@ -175,7 +175,7 @@ func (f *pageFacts) linkedHeadline() string {
 		switch {
 		case a.page || a.listed:
 			continue
-		case repeatsAny(titles, a.headline):
+		case repeatsAny(f.inside, titles, a.headline):
 			trust = 3
 		case f.url != "" && resolve("", a.url) == f.url:
 			trust = 2
@@ -187,9 +187,9 @@ func (f *pageFacts) linkedHeadline() string {
 	return headline
 }
 
-func repeatsAny(stated []string, heading string) bool {
+func repeatsAny(in *who.Inside, stated []string, heading string) bool {
 	for _, s := range stated {
-		if repeats(s, heading) {
+		if repeats(in, s, heading) {
 			return true
 		}
 	}
@@ -223,15 +223,16 @@ func (f *pageFacts) withoutTail(x *lexicon, title string) string {
 // isTail says whether what stands behind a headline names the site or a date.
 func (f *pageFacts) isTail(x *lexicon, part string) bool {
 	host := who.Host(f.url)
-	return among(part, f.sites) || f.publishes(part) || who.IsAddress(part) || f.home[squash(part)] ||
-		x.named[squash(part)] != "" || x.isDateLine(part) ||
-		host != "" && spells(x.label(host, f.url), part)
+	return among(x.inside, part, f.sites) || f.publishes(part) || who.IsAddress(part) ||
+		f.home[x.inside.Squash(part)] ||
+		x.named[x.inside.Squash(part)] != "" || x.isDateLine(part) ||
+		host != "" && spells(x.inside, x.label(host, f.url), part)
 }
 
 // repeats says whether a heading is the stated headline, or all of it but an
 // ending of a few words.
-func repeats(stated, heading string) bool {
-	s, h := squash(stated), squash(heading)
+func repeats(in *who.Inside, stated, heading string) bool {
+	s, h := in.Squash(stated), in.Squash(heading)
 	if s == "" || h == "" {
 		return false
 	}
@@ -243,7 +244,7 @@ var titleMarks = [...]string{" | ", " - ", " – ", " — ", " :: ", " » ", " �
 // cutTitle cuts a page's title into the headline and the parts after it, which
 // name section and outlet. A part that is a name of the site is cut off for
 // sure; of others only the short ones at the end.
-func cutTitle(title string, sites []string) (head string, parts []string) {
+func cutTitle(in *who.Inside, title string, sites []string) (head string, parts []string) {
 	head = title
 	for {
 		at, mark := lastMark(head)
@@ -252,11 +253,12 @@ func cutTitle(title string, sites []string) (head string, parts []string) {
 		}
 		part := strings.TrimSpace(head[at+len(mark):])
 		bar := strings.TrimSpace(mark) != "-" && strings.TrimSpace(mark) != "–" && strings.TrimSpace(mark) != "—"
-		if !among(part, sites) && (countWords(part, maxNameWords+1) > maxNameWords || !bar && (len(parts) > 0 || !startsUpper(part))) {
+		if !among(in, part, sites) && (countWords(part, maxNameWords+1) > maxNameWords ||
+			!bar && (len(parts) > 0 || !startsUpper(part))) {
 			break
 		}
 		before := strings.TrimSpace(head[:at])
-		if n := countWords(before, 3); n < 3 && n < countWords(part, 3) && !among(part, sites) {
+		if n := countWords(before, 3); n < 3 && n < countWords(part, 3) && !among(in, part, sites) {
 			break // "Update | Two die in crash"
 		}
 		parts = append([]string{part}, parts...)
@@ -279,7 +281,7 @@ func lastMark(title string) (at int, mark string) {
 // publishes says whether the JSON-LD names a publisher so.
 func (f *pageFacts) publishes(name string) bool {
 	for _, a := range f.linked {
-		if a.publisher != "" && squash(a.publisher) == squash(name) {
+		if a.publisher != "" && f.inside.Squash(a.publisher) == f.inside.Squash(name) {
 			return true
 		}
 	}
@@ -288,18 +290,18 @@ func (f *pageFacts) publishes(name string) bool {
 
 // isTold says whether a heading is the headline with a line above or below it.
 func (f *pageFacts) isTold(heading string) bool {
-	h := squash(heading)
+	h := f.inside.Squash(heading)
 	for _, stated := range []string{f.title, f.linkedHeadline()} {
-		if s := squash(stated); len(s) >= 15 && (strings.HasSuffix(h, s) || strings.HasPrefix(h, s)) {
+		if s := f.inside.Squash(stated); len(s) >= 15 && (strings.HasSuffix(h, s) || strings.HasPrefix(h, s)) {
 			return true
 		}
 	}
 	return false
 }
 
-func among(name string, names []string) bool {
+func among(in *who.Inside, name string, names []string) bool {
 	for _, n := range names {
-		if squash(n) == squash(name) {
+		if in.Squash(n) == in.Squash(name) {
 			return true
 		}
 	}

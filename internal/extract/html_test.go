@@ -47,7 +47,8 @@ func TestPage(t *testing.T) {
 			t.Errorf("%q in\n%s", bad, text)
 		}
 	}
-	if want := "Ferry to stop for the winter | Harbour Courier | Ana Ruiz, Bo Lind | 2024-05-07T06:00:00Z second"; factsOf(got) != want {
+	if want := "Ferry to stop for the winter | Harbour Courier | Ana Ruiz, Bo " +
+		"Lind | 2024-05-07T06:00:00Z second"; factsOf(got) != want {
 		t.Errorf("got %s, want %s", factsOf(got), want)
 	}
 	if got.Updated.String() != "2024-05-08T09:20:00Z" || got.Language != "en" ||
@@ -72,18 +73,22 @@ func checkLinks(t *testing.T, got stemma.Report) {
 func TestPageFacts(t *testing.T) {
 	for _, test := range []struct{ name, head, top, want string }{
 		{"open graph",
-			`<title>Ferry stops for winter months - Harbour Courier</title><meta property="og:site_name" content="Harbour ` +
-				`Courier"><meta name="author" content="Continental Press Service"><meta property="article:published_time" ` +
+			`<title>Ferry stops for winter months - Harbour Courier</title><meta property="og:site_name" ` +
+				`content="Harbour ` +
+				`Courier"><meta name="author" content="Continental Press Service"><meta ` +
+				`property="article:published_time" ` +
 				`content="2024-05-07T13:12:00+02:00">`,
 			`<h1>Ferry stops for winter months</h1>`,
-			"Ferry stops for winter months | Harbour Courier | Continental Press Service | 2024-05-07T11:12:00Z second"},
+			"Ferry stops for winter months | Harbour Courier | Continental Press Service | 2024-05-07T11:12:00Z " +
+				"second"},
 		{"title suffix and time element", `<title>Why the ferry stops - Quay Radio 94.3</title>`,
 			`<p>Quay Radio 94.3</p><h2>Why the ferry stops</h2><p class="who">Jonas Lind, Morning Tide, <time ` +
 				`datetime="2024-05-07T07:10">7 May 2024, 7:10 a.m.</time></p>`,
 			"Why the ferry stops | Quay Radio 94.3 | Jonas Lind | 2024-05-07T07:10:00Z minute"},
 		{"visible byline",
 			`<title>Ferry stops | Harbour Courier</title><link rel=canonical href="https://harbourcourier.example/f">`,
-			`<h1>Ferry stops</h1><p class="byline">By <a rel="author" href="/a">Ana Ruiz</a></p><p>Updated 2:41 p.m., May ` +
+			`<h1>Ferry stops</h1><p class="byline">By <a rel="author" href="/a">Ana Ruiz</a></p><p>Updated 2:41 ` +
+				`p.m., May ` +
 				`7, 2024</p>`,
 			"Ferry stops | Harbour Courier | Ana Ruiz | 2024-05-07T14:41:00Z minute"},
 		{"microdata", `<title>Ferry stops</title>`,
@@ -114,7 +119,8 @@ func TestPageFacts(t *testing.T) {
 			"Ferry stops |  | Ana Ruiz | "},
 		{"the outlet beside its writer",
 			`<title>Ferry stops</title><meta property="og:site_name" content="Harbour Courier"><script ` +
-				`type="application/ld+json">{"@type":"NewsArticle","author":[{"name":"Ana Ruiz"},{"name":"The Harbour ` +
+				`type="application/ld+json">{"@type":"NewsArticle","author":[{"name":"Ana Ruiz"},{"name":"The ` +
+				`Harbour ` +
 				`Courier"}]}</script>`, `<h1>Ferry stops</h1>`,
 			"Ferry stops | Harbour Courier | Ana Ruiz | "},
 		{"a name in two parts",
@@ -123,7 +129,8 @@ func TestPageFacts(t *testing.T) {
 			"Ferry stops |  | Ana Ruiz | "},
 		{"the company beside the site",
 			`<title>Ferry stops</title><meta property="og:site_name" content="Harbour Courier"><script ` +
-				`type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry stops","publisher":{"name":"Tide Media ` +
+				`type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry ` +
+				`stops","publisher":{"name":"Tide Media ` +
 				`GmbH & Co. KG"}}</script>`, `<h1>Ferry stops</h1>`,
 			"Ferry stops | Harbour Courier |  | "},
 		{"a company alone",
@@ -131,27 +138,34 @@ func TestPageFacts(t *testing.T) {
 				`stops","publisher":{"name":"Harbour Courier GmbH & Co. KG"}}</script>`, `<h1>Ferry stops</h1>`,
 			"Ferry stops | Harbour Courier |  | "},
 		{"a slogan behind the name",
-			`<title>Ferry stops</title><meta property="og:site_name" content="Harbour Courier – All that the tide brings in ` +
+			`<title>Ferry stops</title><meta property="og:site_name" content="Harbour Courier – All that the tide ` +
+				`brings in ` +
 				`– since 1871"><link rel=canonical href="https://harbourcourier.example/f">`, `<h1>Ferry stops</h1>`,
 			"Ferry stops | Harbour Courier |  | "},
 		{"a shared headline with the outlet",
-			`<title>Ferry fares: what to know</title><meta property="og:title" content="Ferry stops for winter months - ` +
+			`<title>Ferry fares: what to know</title><meta property="og:title" content="Ferry stops for winter ` +
+				`months - ` +
 				`Tide Post"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry stops for ` +
 				`winter","publisher":{"name":"Tide Post"}}</script>`, `<h1>Ferry stops for winter</h1>`,
 			"Ferry stops for winter | Tide Post |  | "},
 		{"a shared headline of its own",
-			`<title>Ferry stops for winter</title><meta property="og:title" content="No boats to Selby until May"><script ` +
+			`<title>Ferry stops for winter</title><meta property="og:title" content="No boats to Selby until ` +
+				`May"><script ` +
 				`type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry stops for winter"}</script>`,
 			`<h1>Ferry stops for winter</h1><p class="byline">Von Ana Ruiz und Jonas Lind</p>`,
 			"No boats to Selby until May |  | Ana Ruiz, Jonas Lind | "},
 		{"a headline for the search alone",
-			`<title>Selby ferry: stop for winter | Tide Post</title><meta property="og:title" content="No boats to Selby ` +
-				`until May"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Selby ferry: stop for ` +
+			`<title>Selby ferry: stop for winter | Tide Post</title><meta property="og:title" content="No boats ` +
+				`to Selby ` +
+				`until May"><script type="application/ld+json">{"@type":"NewsArticle","headline":"Selby ferry: ` +
+				`stop for ` +
 				`winter"}</script>`, `<h1>No boats to Selby until May</h1>`,
 			"Selby ferry: stop for winter | Tide Post |  | "},
 		{"a title that only looks like the shared headline",
-			`<title>Selby Ferry: Stop for Winter</title><meta property="og:title" content="No boats to Selby until May">` +
-				`<script type="application/ld+json">{"@type":"NewsArticle","headline":"Selby ferry: stop for winter"}</script>`,
+			`<title>Selby Ferry: Stop for Winter</title><meta property="og:title" content="No boats to Selby ` +
+				`until May">` +
+				`<script type="application/ld+json">{"@type":"NewsArticle","headline":"Selby ferry: stop for ` +
+				`winter"}</script>`,
 			`<h1>No boats to Selby until May</h1>`,
 			"No boats to Selby until May |  |  | "},
 		{"a headline for lists, which is the heading",
@@ -160,14 +174,16 @@ func TestPageFacts(t *testing.T) {
 			"Ferry stops for winter |  |  | "},
 		{"a headline for lists, which is none",
 			`<title>Gale: no boats</title><meta property="og:title" content="No boats to Selby until May"><meta ` +
-				`name="headline" content="... says its owner">`, `<h1>Ferry stops for winter</h1><h1>... says its owner</h1>`,
+				`name="headline" content="... says its owner">`,
+			`<h1>Ferry stops for winter</h1><h1>... says its owner</h1>`,
 			"No boats to Selby until May |  |  | "},
 		{"a headline for lists, with a tail elsewhere",
 			`<title>Ferry stops for winter-coastㅣTide Post</title><meta property="og:title" content="Ferry stops for ` +
 				`winter-coastㅣTide Post"><meta name="headline" content="Ferry stops for winter">`, ``,
 			"Ferry stops for winter |  |  | "},
 		{"a German byline", `<title>Fähre steht still</title>`,
-			`<h1>Fähre steht still</h1><div class="articleAuthorName">von Ana Ruiz</div><div>Aktualisiert am 07.05.2024, ` +
+			`<h1>Fähre steht still</h1><div class="articleAuthorName">von Ana Ruiz</div><div>Aktualisiert am ` +
+				`07.05.2024, ` +
 				`14:41 Uhr</div>`,
 			"Fähre steht still |  | Ana Ruiz | 2024-05-07T14:41:00Z minute"},
 		{"the sections behind a byline", `<title>Ferry stops</title>`,
@@ -189,7 +205,8 @@ func TestPageFacts(t *testing.T) {
 			`<h1>Ferry stops</h1><p>The quay at Ardmouth on 24 May 2024 before noon</p>`,
 			"Ferry stops |  |  | 2024-05-28T00:00:00Z day"},
 		{"a date with the year last",
-			`<title>Ferry stops</title><script type="application/ld+json">{"@type":"NewsArticle","datePublished":"Tue May ` +
+			`<title>Ferry stops</title><script ` +
+				`type="application/ld+json">{"@type":"NewsArticle","datePublished":"Tue May ` +
 				`07 14:41:36 CEST 2024"}</script>`, `<h1>Ferry stops</h1>`,
 			"Ferry stops |  |  | 2024-05-07T12:41:36Z second"},
 		{"another article's JSON-LD first",
@@ -221,8 +238,10 @@ func TestPageText(t *testing.T) {
 	linked := `<p><a href="/other">The board named the engineers in its letter of March.</a></p>`
 	deck := `<div class="sub"><div>After the gale of Tuesday no boat leaves for Selby until the pier is mended.</div>` +
 		`</div>`
-	page := `<html><head><title>Ferry stops</title></head><body><article><header><h1>Ferry stops</h1>` + deck + `</header><div class="b">` +
-		paragraphs + linked + teaser + `<p>Lesen Sie auch: Was die Fähre kostet</p>` + paragraphs + `</div></article></body></html>`
+	page := `<html><head><title>Ferry stops</title></head><body><article><header><h1>Ferry stops</h1>` + deck +
+		`</header><div class="b">` +
+		paragraphs + linked + teaser + `<p>Lesen Sie auch: Was die Fähre kostet</p>` + paragraphs +
+		`</div></article></body></html>`
 	got, err := extractor(t).Extract(captured(stemma.HTML, page))
 	if err != nil {
 		t.Fatal(err)
@@ -239,7 +258,8 @@ func TestNestedCards(t *testing.T) {
 		return `<span class="author-name">` + name + `</span><div class="card"><button>close</button><span>` + name +
 			`</span><span>Covers ports and the coast</span><a>Email</a><a>Follow</a></div>`
 	}
-	page := `<title>Ferry stops</title><article><h1>Ferry stops</h1><div class="author-names">` + card("Ana Ruiz") + ` and ` + card("Jonas Lind") +
+	page := `<title>Ferry stops</title><article><h1>Ferry stops</h1><div class="author-names">` + card("Ana Ruiz") +
+		` and ` + card("Jonas Lind") +
 		`</div>` + paragraphs + `</article>`
 	got, err := extractor(t).Extract(captured(stemma.HTML, page))
 	if err != nil {
@@ -262,7 +282,8 @@ func TestDatesThatContradict(t *testing.T) {
 			"2024-05-07T00:00:00Z 2024-06-20T06:00:00Z"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			page := `<html><head><title>Ferry stops for winter</title><meta property="article:published_time" content="` + test.machine + `"></head><body><h1>Ferry stops for winter</h1><div>` +
+			page := `<html><head><title>Ferry stops for winter</title><meta property="article:published_time" ` +
+				`content="` + test.machine + `"></head><body><h1>Ferry stops for winter</h1><div>` +
 				test.visible + `</div>` + paragraphs + `</body></html>`
 			got, err := extractor(t).Extract(captured(stemma.HTML, page))
 			if err != nil {

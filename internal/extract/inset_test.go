@@ -12,9 +12,12 @@ import (
 func TestInsets(t *testing.T) {
 	e := allTongues(t)
 	for _, text := range []string{
-		"Keeper Ada Wren [[Ada Lund WrenKeeper leaves mill Mill shut MORE]] left the tide mill on Monday, the council said.",
-		"Keeper Ada Wren [[Ada Lund WrenMORE]] left the tide mill on Monday, and Bo Ek [[Bo (Bob) Ek 'No more eels,' says Ek MORE]] (Selmouth) took it over.",
-		"Keeper Ada Wren’s [[Ada Lund WrenKeeper leaves mill MORE]] tide mill was shut on Monday, the harbour council said.",
+		"Keeper Ada Wren [[Ada Lund WrenKeeper leaves mill Mill shut MORE]] left the tide mill on Monday, the " +
+			"council said.",
+		"Keeper Ada Wren [[Ada Lund WrenMORE]] left the tide mill on Monday, and Bo Ek [[Bo (Bob) Ek 'No more " +
+			"eels,' says Ek MORE]] (Selmouth) took it over.",
+		"Keeper Ada Wren’s [[Ada Lund WrenKeeper leaves mill MORE]] tide mill was shut on Monday, the harbour " +
+			"council said.",
 		"The council wants MORE of the keeper, Ada Wren, than she can do, Ada Wren said on Monday in Selmouth.",
 		"Ada Wren said that Ada Wren wants MORE of the harbour council, which met on Monday in Selmouth.",
 	} {

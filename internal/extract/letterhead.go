@@ -5,13 +5,13 @@ import (
 	"unicode"
 
 	"stemma"
-	"stemma/internal/name"
+	who "stemma/internal/name"
 )
 
 // letterhead names who sends a plain text, where lines above its title tell: an
 // agency's slug, the sender of a newsletter, who issues a press release. These
 // lines become furniture.
-func letterhead(units []unit, body int, releases *name.Releases) string {
+func letterhead(in *who.Inside, units []unit, body int, releases *who.Releases) string {
 	if body == 0 {
 		return ""
 	}
@@ -23,7 +23,7 @@ func letterhead(units []unit, body int, releases *name.Releases) string {
 	if name, ok := strings.CutPrefix(units[0].text, senderLabel); ok && units[0].kind == stemma.Boilerplate {
 		return sender(name)
 	}
-	return issuer(units[:body], releases)
+	return issuer(in, units[:body], releases)
 }
 
 // senderLabel begins the first line of a letter that was saved as text, in whatever
@@ -99,7 +99,7 @@ func signature(units []unit, body int, agency string) {
 
 // issuer reads who issues a press release off its first line. One of the lines
 // behind it says that it is a release, and a line that can be its title follows.
-func issuer(head []unit, releases *name.Releases) string {
+func issuer(in *who.Inside, head []unit, releases *who.Releases) string {
 	at := -1
 	for i, u := range head {
 		if u.kind != stemma.Dateline && marksRelease(u.text, releases) {
@@ -115,7 +115,7 @@ func issuer(head []unit, releases *name.Releases) string {
 		head[i].kind = stemma.Boilerplate
 	}
 	if allCaps(name) {
-		return titled(name)
+		return titled(in, name)
 	}
 	return name
 }
@@ -136,7 +136,7 @@ func titleBehind(units []unit) bool {
 
 // marksRelease says whether a line, or a piece of it, is what heads a press
 // release and nothing else.
-func marksRelease(s string, releases *name.Releases) bool {
+func marksRelease(s string, releases *who.Releases) bool {
 	for _, piece := range strings.Split(s, " - ") {
 		if releases.Is(trimMarks(piece)) {
 			return true

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"stemma/internal/language"
-	"stemma/internal/name"
+	who "stemma/internal/name"
 )
 
 // lexicon is all that this stage knows of words. It is read-only.
@@ -20,10 +20,13 @@ type lexicon struct {
 	selves    language.Table   // words by which a report speaks of itself
 	dateWords language.Table
 	months    map[string]int
-	leading   map[string]bool   // months with which a date may begin
-	orders    language.Table    // what comes first in a date with slashes, by language
-	slashes   order             // of dates with slashes on the page that is read
-	zones     map[string]int    // minutes ahead of universal time
+	leading   map[string]bool // months with which a date may begin
+	orders    language.Table  // what comes first in a date with slashes, by language
+	slashes   order           // of dates with slashes on the page that is read
+	zones     map[string]int  // minutes ahead of universal time
+	clock     language.Table
+	ordinals  map[string]bool   // endings of numbers: "4th"
+	feeds     language.Table    // what stands before and behind a title in the footer of a feed
 	outlets   language.Table    // host to name
 	named     map[string]string // squashed name of a listed outlet to the name
 	agencies  language.Table
@@ -39,13 +42,16 @@ type lexicon struct {
 	nobody    language.Table // what stands in the place of a writer
 	signoffs  language.Table // how agencies sign without naming themselves
 	forms     language.Table // legal forms of companies
-	releases  *name.Releases
+	inside    *who.Inside
+	releases  *who.Releases
 	insets    []string // labels that end a box of links which runs into prose
 }
 
 func newLexicon(packs []*language.Pack) *lexicon {
 	all := func(table string) language.Table { return merged(packs, table) }
+	in := who.NewInside(packs...)
 	x := &lexicon{
+		inside:    in,
 		furniture: newPhrases(all("boilerplate")),
 		insets:    insetLabels(all("boilerplate")),
 		captions:  newPhrases(all("captions")),
@@ -58,6 +64,9 @@ func newLexicon(packs []*language.Pack) *lexicon {
 		months:    map[string]int{},
 		leading:   map[string]bool{},
 		zones:     map[string]int{},
+		clock:     all("clock"),
+		ordinals:  map[string]bool{},
+		feeds:     all("feed-footers"),
 		outlets:   all("outlets"),
 		named:     map[string]string{},
 		agencies:  all("agencies"),
@@ -66,7 +75,7 @@ func newLexicon(packs []*language.Pack) *lexicon {
 		nobody:    all("page-nobody"),
 		signoffs:  all("signoffs"),
 		forms:     all("page-companies"),
-		releases:  name.NewReleases(packs...),
+		releases:  who.NewReleases(packs...),
 		hosts:     all("page-hosts"),
 		seconds:   all("page-suffixes"),
 		sections:  all("page-sections"),
@@ -74,7 +83,7 @@ func newLexicon(packs []*language.Pack) *lexicon {
 		heads:     all("nouns-outlet"),
 		given:     all("firstnames"),
 		classes:   all("page-classes"),
-		fields:    squashed(all("page-fields")),
+		fields:    squashed(in, all("page-fields")),
 	}
 	for _, p := range packs {
 		if len(p.Table("function")) == 0 {
@@ -94,13 +103,18 @@ func newLexicon(packs []*language.Pack) *lexicon {
 			x.leading[m] = x.leading[m] || p.Code != language.Unknown
 		}
 	}
+	for _, p := range packs {
+		for _, ending := range p.Table("endings")["ordinal"] {
+			x.ordinals[ending] = true
+		}
+	}
 	for z, a := range all("page-zones") {
 		hours, _ := strconv.ParseFloat(first(a), 64)
 		x.zones[z] = int(hours * 60)
 	}
 	for _, host := range x.outlets.Entries() {
 		name := strings.Join(x.outlets[host], " ")
-		if key := squash(name); len(key) >= minNameLetters && x.named[key] == "" {
+		if key := in.Squash(name); len(key) >= minNameLetters && x.named[key] == "" {
 			x.named[key] = name
 		}
 	}
@@ -109,10 +123,10 @@ func newLexicon(packs []*language.Pack) *lexicon {
 
 // squashed is a table by the letters and digits of its entries: "published_at"
 // and "published:at" are one.
-func squashed(t language.Table) language.Table {
+func squashed(in *who.Inside, t language.Table) language.Table {
 	all := language.Table{}
 	for _, entry := range t.Entries() {
-		if key := squash(entry); !all.Has(key) {
+		if key := in.Squash(entry); !all.Has(key) {
 			all[key] = t[entry]
 		}
 	}

@@ -11,6 +11,7 @@ import (
 
 // pageFacts is what the head of a page and its JSON-LD state.
 type pageFacts struct {
+	inside *who.Inside
 	url    string
 	tongue string // the language that the page states
 	title  string // the headline, once it is settled
@@ -36,7 +37,7 @@ type ranked struct {
 // readMeta reads canonical address, meta elements and JSON-LD of a page. url
 // is the address that the user stated, if any.
 func (x *lexicon) readMeta(doc *html.Node, url string) *pageFacts {
-	f := &pageFacts{url: url, tongue: tongueOf(doc)}
+	f := &pageFacts{inside: x.inside, url: url, tongue: tongueOf(doc)}
 	fields := map[string][]ranked{}
 	var scripts []string
 	canonical := ""
@@ -98,7 +99,7 @@ func (x *lexicon) readField(n *html.Node, fields map[string][]ranked) {
 		return
 	}
 	for _, key := range []string{"property", "name", "itemprop"} {
-		if a := x.fields[squash(attribute(n, key))]; len(a) == 2 {
+		if a := x.fields[x.inside.Squash(attribute(n, key))]; len(a) == 2 {
 			fields[a[0]] = append(fields[a[0]], ranked{int(a[1][0] - '0'), value})
 			return
 		}
@@ -107,7 +108,7 @@ func (x *lexicon) readField(n *html.Node, fields map[string][]ranked) {
 
 // readProperty reads microdata: an element with an itemprop.
 func (x *lexicon) readProperty(n *html.Node, fields map[string][]ranked) {
-	prop := squash(attribute(n, "itemprop"))
+	prop := x.inside.Squash(attribute(n, "itemprop"))
 	if prop != "datepublished" && prop != "datemodified" {
 		return
 	}

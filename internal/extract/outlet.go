@@ -24,7 +24,7 @@ func (x *lexicon) outletOf(address string, names []string) string {
 	if name := x.listed(host); name != "" && !x.shared(host) {
 		return name
 	}
-	if name := spelled(label, names); name != "" {
+	if name := spelled(x.inside, label, names); name != "" {
 		return name
 	}
 	if name := x.named[label]; name != "" {
@@ -87,22 +87,20 @@ func (x *lexicon) label(host, address string) string {
 
 // spelled finds among names the one that a label spells: its letters, where
 // words after the first may be left out.
-func spelled(label string, names []string) string {
-	label = squash(label)
-	if rest := strings.TrimPrefix(label, "the"); len(rest) > 3 {
-		label = rest
-	}
+func spelled(in *who.Inside, label string, names []string) string {
+	label = in.Squash(label)
+	label, _ = in.CutArticle(label, minRest)
 	for _, name := range names {
-		if spells(label, name) {
+		if spells(in, label, name) {
 			return name
 		}
 	}
 	return ""
 }
 
-func spells(label, name string) bool {
+func spells(in *who.Inside, label, name string) bool {
 	words := strings.Fields(name)
-	if len(words) > 0 && strings.EqualFold(words[0], "the") {
+	if len(words) > 0 && in.IsArticle(strings.ToLower(words[0])) {
 		words = words[1:]
 	}
 	if len(words) == 0 || len(words) > maxNameWords {
@@ -110,7 +108,7 @@ func spells(label, name string) bool {
 	}
 	used := 0
 	for i, w := range words {
-		w = squash(w)
+		w = in.Squash(w)
 		if rest, ok := strings.CutPrefix(label, w); ok && w != "" {
 			label, used = rest, used+1
 		} else if i == 0 {
@@ -127,7 +125,7 @@ func (x *lexicon) cutLabel(label string) string {
 		return ""
 	}
 	if strings.Contains(label, "-") {
-		return titled(strings.ReplaceAll(label, "-", " "))
+		return titled(x.inside, strings.ReplaceAll(label, "-", " "))
 	}
 	if strings.Trim(label, "abcdefghijklmnopqrstuvwxyz") != "" {
 		return ""
@@ -136,16 +134,16 @@ func (x *lexicon) cutLabel(label string) string {
 	if words == nil {
 		return ""
 	}
-	return titled(strings.Join(words, " "))
+	return titled(x.inside, strings.Join(words, " "))
 }
 
 // minRest is how many letters the unknown rest of a cut label has at least.
 const minRest = 4
 
 func (x *lexicon) cutWords(label string) []string {
-	if rest, ok := strings.CutPrefix(label, "the"); ok && len(rest) >= minRest {
+	if rest, article := x.inside.CutArticle(label, minRest); article != "" {
 		if words := x.cutWords(rest); words != nil {
-			return append([]string{"the"}, words...)
+			return append([]string{article}, words...)
 		}
 	}
 	for i := 2; i+minRest <= len(label); i++ {
@@ -166,11 +164,11 @@ func (x *lexicon) cutWords(label string) []string {
 }
 
 // titled writes a name with capitals, small words inside it aside.
-func titled(name string) string {
+func titled(in *who.Inside, name string) string {
 	words := strings.Fields(name)
 	for i, w := range words {
 		low := strings.ToLower(w)
-		if i > 0 && (low == "of" || low == "and" || low == "the" || low == "for" || low == "in") {
+		if i > 0 && in.IsSmall(low) {
 			words[i] = low
 			continue
 		}

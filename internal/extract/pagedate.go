@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"stemma"
+	who "stemma/internal/name"
 )
 
 // pageDates gathers the dates of a page in the order of trust that
@@ -18,7 +19,7 @@ func (x *lexicon) pageDates(page *collector, kept []bool, about *pageFacts, f *f
 	first := firstParagraph(page.blocks, kept)
 	x.stampDates(page, first, f)
 	x.hints(about, f)
-	x.visibleDates(page.blocks, headOf(page.blocks, about.shown, first), f)
+	x.visibleDates(page.blocks, headOf(x.inside, page.blocks, about.shown, first), f)
 	if len(f.published)+len(f.updated)+len(f.machine) == 0 && first < len(page.blocks) {
 		dateBehind(x, page.blocks, kept, f)
 		f.hinted = append(f.hinted, datelineOf(x, page.blocks[first].text)...)
@@ -97,11 +98,11 @@ func firstParagraph(blocks []block, kept []bool) int {
 // range of blocks, of which those before the headline are trusted least.
 type articleHead struct{ from, headline, to int }
 
-func headOf(blocks []block, title string, first int) articleHead {
+func headOf(in *who.Inside, blocks []block, title string, first int) articleHead {
 	if first == len(blocks) {
 		return articleHead{}
 	}
-	headline := headlineAt(blocks, title, first)
+	headline := headlineAt(in, blocks, title, first)
 	h := articleHead{max(0, min(headline, first)-nearBlocks/2), headline, min(len(blocks), first+nearBlocks/2)}
 	if first-headline > 3*nearBlocks {
 		h.from = max(h.from, first-nearBlocks)
@@ -223,7 +224,7 @@ func (x *lexicon) stampDates(page *collector, first int, f *facts) {
 // hints are the dates in the title of the page and in its address, which are
 // days or months.
 func (x *lexicon) hints(about *pageFacts, f *facts) {
-	_, parts := cutTitle(about.whole, about.sites)
+	_, parts := cutTitle(x.inside, about.whole, about.sites)
 	for _, part := range parts {
 		if d, only := x.dateLine(part); only && d.found[0].moment.Known() {
 			f.hinted = append(f.hinted, d.found[0].moment)

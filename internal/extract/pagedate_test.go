@@ -28,18 +28,21 @@ func datesOf(t *testing.T, head, body string) string {
 func TestDatesOfSomethingElse(t *testing.T) {
 	const h1 = `<h1>Ferry stops for winter</h1>`
 	for name, body := range map[string]string{
-		"today, in a header":      `<header><span>Thursday, 4 December 2025</span></header><article>` + h1 + `PARAGRAPHS</article>`,
-		"today, above":            `<div class="date">4 December 2025, 10:31</div>` + h1 + `PARAGRAPHS`,
-		"today, as a time":        `<nav><time datetime="2025-12-04">4 December 2025</time></nav>` + h1 + `PARAGRAPHS`,
-		"a photo, in a figure":    h1 + `<figure><img src=x><figcaption>The quay, 3 March 2019</figcaption></figure>PARAGRAPHS`,
-		"a photo, without one":    h1 + `<div class="caption">3 March 2019</div>PARAGRAPHS`,
-		"a photo's line":          h1 + `<p>Picture from 3 March 2019</p>PARAGRAPHS`,
-		"an offer":                h1 + `<div>Save half until 30 June 2024</div>PARAGRAPHS`,
-		"a standfirst":            h1 + `<p><b>The storm of 2 January 2018 broke the pier</b></p>PARAGRAPHS`,
-		"a life":                  h1 + `<p class="bio">Ana Ruiz, born 4 May 1980, sails</p>PARAGRAPHS`,
-		"a related story":         h1 + `<aside><time datetime="2020-02-02">2 February 2020</time></aside>PARAGRAPHS`,
-		"comments":                h1 + `<div>12 comments, the last of 9 June 2024</div>PARAGRAPHS`,
-		"an event in the address": `<link rel=canonical href="https://courier.example/2011/08/09/ferry">` + h1 + `PARAGRAPHS`,
+		"today, in a header": `<header><span>Thursday, 4 December 2025</span></header><article>` + h1 +
+			`PARAGRAPHS</article>`,
+		"today, above":     `<div class="date">4 December 2025, 10:31</div>` + h1 + `PARAGRAPHS`,
+		"today, as a time": `<nav><time datetime="2025-12-04">4 December 2025</time></nav>` + h1 + `PARAGRAPHS`,
+		"a photo, in a figure": h1 +
+			`<figure><img src=x><figcaption>The quay, 3 March 2019</figcaption></figure>PARAGRAPHS`,
+		"a photo, without one": h1 + `<div class="caption">3 March 2019</div>PARAGRAPHS`,
+		"a photo's line":       h1 + `<p>Picture from 3 March 2019</p>PARAGRAPHS`,
+		"an offer":             h1 + `<div>Save half until 30 June 2024</div>PARAGRAPHS`,
+		"a standfirst":         h1 + `<p><b>The storm of 2 January 2018 broke the pier</b></p>PARAGRAPHS`,
+		"a life":               h1 + `<p class="bio">Ana Ruiz, born 4 May 1980, sails</p>PARAGRAPHS`,
+		"a related story":      h1 + `<aside><time datetime="2020-02-02">2 February 2020</time></aside>PARAGRAPHS`,
+		"comments":             h1 + `<div>12 comments, the last of 9 June 2024</div>PARAGRAPHS`,
+		"an event in the address": `<link rel=canonical href="https://courier.example/2011/08/09/ferry">` + h1 +
+			`PARAGRAPHS`,
 	} {
 		if got := datesOf(t, statedDate, body); got != "2024-05-07T07:10:00Z " {
 			t.Errorf("%s: %s", name, got)
@@ -52,20 +55,25 @@ func TestPageDates(t *testing.T) {
 	more := strings.Repeat("<p>The boats lie at the quay, and nobody on the island knows when they will sail.</p>", 5)
 	for _, test := range []struct{ name, head, body, want string }{
 		{"another article's JSON-LD",
-			`<script type="application/ld+json">{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","headline":"Fares rise","datePublished":"2020-01-01T00:00:00Z"}]}</script>` + statedDate, h1 + "PARAGRAPHS", "2024-05-07T07:10:00Z "},
+			`<script ` +
+				`type="application/ld+json">{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","headline":"Fares rise","datePublished":"2020-01-01T00:00:00Z"}]}</script>` + statedDate, h1 + "PARAGRAPHS", "2024-05-07T07:10:00Z "},
 		{"only another article's",
-			`<script type="application/ld+json">{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","headline":"Fares rise","datePublished":"2020-01-01T00:00:00Z"}]}</script>`, h1 + "<p>7 May 2024</p>PARAGRAPHS", "2024-05-07T00:00:00Z "},
+			`<script ` +
+				`type="application/ld+json">{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","headline":"Fares rise","datePublished":"2020-01-01T00:00:00Z"}]}</script>`, h1 + "<p>7 May 2024</p>PARAGRAPHS", "2024-05-07T00:00:00Z "},
 		{"a day, then the same with a time",
 			`<meta name="date" content="2024-05-07T09:10:00+02:00"><script ` +
-				`type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-05-07"}</script>`, h1 + "PARAGRAPHS",
+				`type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-05-07"}</script>`, h1 +
+				"PARAGRAPHS",
 			"2024-05-07T07:10:00Z "},
 		{"without a zone, then with",
 			`<meta property="article:published_time" content="2024-05-07T09:10:00+02:00"><script ` +
 				`type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-05-07 09:10:00.0"}</script>`,
 			h1 + "PARAGRAPHS", "2024-05-07T07:10:00Z "},
 		{"placeholders",
-			`<meta name="publish-date" content="0001-01-01"><meta name="pubdate" content="1970-01-01T00:00:00Z"><meta ` +
-				`name="dc.date" content="9999-12-31"><meta name="first_published" content="2024-05-07">`, h1 + "PARAGRAPHS",
+			`<meta name="publish-date" content="0001-01-01"><meta name="pubdate" ` +
+				`content="1970-01-01T00:00:00Z"><meta ` +
+				`name="dc.date" content="9999-12-31"><meta name="first_published" content="2024-05-07">`, h1 +
+				"PARAGRAPHS",
 			"2024-05-07T00:00:00Z "},
 		{"spellings of one name",
 			`<meta property="article-published:time" content="2024-05-07T07:10:00Z"><meta name="Updated At" ` +
@@ -75,12 +83,14 @@ func TestPageDates(t *testing.T) {
 				`datetime="2024-05-07T07:10Z">7 May</time></p>PARAGRAPHS`, "2024-05-07T07:10:00Z 2024-05-09T10:00:00Z"},
 		{"two time elements, one a line", ``,
 			h1 + `<ul><li><time datetime="2024-05-09T10:00Z">Last updated 9 May</time></li><li><time ` +
-				`datetime="2024-05-07T07:10Z">7 May</time></li></ul>PARAGRAPHS`, "2024-05-07T07:10:00Z 2024-05-09T10:00:00Z"},
+				`datetime="2024-05-07T07:10Z">7 May</time></li></ul>PARAGRAPHS`,
+			"2024-05-07T07:10:00Z 2024-05-09T10:00:00Z"},
 		{"behind the article, with its label", ``, h1 + "PARAGRAPHS" + more + "<p>First published: 7 May 2024</p>",
 			"2024-05-07T00:00:00Z "},
 		{"behind the article, without one", ``, h1 + "PARAGRAPHS" + more + "<p>7 May 2024</p>", " "},
 		{"in the dateline", ``,
-			h1 + "<p>QUAYSIDE, May 7, 2024 /Meridian Wire/ -- The ferry stops for the winter, its owner said.</p>PARAGRAPHS",
+			h1 + "<p>QUAYSIDE, May 7, 2024 /Meridian Wire/ -- The ferry stops for the winter, its owner " +
+				"said.</p>PARAGRAPHS",
 			"2024-05-07T00:00:00Z "},
 		{"in the first sentence", ``,
 			h1 + "<p>On Tuesday, May 7, 2024 the ferry stopped for the winter, its owner said.</p>PARAGRAPHS", " "},
@@ -88,15 +98,18 @@ func TestPageDates(t *testing.T) {
 			`<script type="application/ld+json">{"@type":"VideoObject","name":"Ferry stops for ` +
 				`winter","uploadDate":"2024-05-07"}</script>`, h1 + "PARAGRAPHS", "2024-05-07T00:00:00Z "},
 		{"of a video on the page",
-			`<script type="application/ld+json">{"@type":"VideoObject","name":"Seals","uploadDate":"2021-05-07"}</script>`,
+			`<script ` +
+				`type="application/ld+json">{"@type":"VideoObject","name":"Seals","uploadDate":"2021-05-07"}</script>`,
 			h1 + "PARAGRAPHS", " "},
 		{"the year first, with slashes", `<meta name="citation_publication_date" content="2024/05/07">`,
 			h1 + "PARAGRAPHS", "2024-05-07T00:00:00Z "},
-		{"a time without marks", `<meta name="ptime" content="20240507071000">`, h1 + "PARAGRAPHS", "2024-05-07T07:10:00Z "},
+		{"a time without marks", `<meta name="ptime" content="20240507071000">`, h1 + "PARAGRAPHS",
+			"2024-05-07T07:10:00Z "},
 		{"a title of hAtom", ``, h1 + `<abbr class="published" title="2024-05-07T07:10:00Z">Tuesday</abbr>PARAGRAPHS`,
 			"2024-05-07T07:10:00Z "},
 		{"a title inside a time", ``,
-			h1 + `<time datetime="2024-05-07T07:10Z"><span class="date" title="2020-01-01">7 May</span></time>PARAGRAPHS`,
+			h1 + `<time datetime="2024-05-07T07:10Z"><span class="date" title="2020-01-01">7 ` +
+				`May</span></time>PARAGRAPHS`,
 			"2024-05-07T07:10:00Z "},
 		{"dates of a paper", ``,
 			h1 + `<ul><li>Received 11 August 2023</li><li>Accepted 16 December 2023</li><li>Published 7 May 2024</li>` +
@@ -106,8 +119,10 @@ func TestPageDates(t *testing.T) {
 			h1 + `PARAGRAPHS`, "2024-05-07T00:00:00Z "},
 		{"a month in the address", `<link rel=canonical href="https://courier.example/news/2024/05/ferry">`,
 			h1 + `PARAGRAPHS`, "2024-05-01T00:00:00Z "},
-		{"no date in the address", `<link rel=canonical href="https://courier.example/2024/50/99">`, h1 + `PARAGRAPHS`, " "},
-		{"in the title of the page", `<title>Ferry stops for winter | Courier | 07.05.2024</title>`, h1 + `PARAGRAPHS`, " "},
+		{"no date in the address", `<link rel=canonical href="https://courier.example/2024/50/99">`, h1 +
+			`PARAGRAPHS`, " "},
+		{"in the title of the page", `<title>Ferry stops for winter | Courier | 07.05.2024</title>`, h1 +
+			`PARAGRAPHS`, " "},
 	} {
 		if got := datesOf(t, test.head, test.body); got != test.want {
 			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
@@ -130,8 +145,9 @@ func TestSavedBefore(t *testing.T) {
 func TestUnreadableDates(t *testing.T) {
 	for stated, want := range map[string]string{
 		"2024-05-07": "", "": "", "1715065800": "", "1715065800000": "", "1715065800.0": "", "7 May 2024": "",
-		"yesterday": `published: no date is understood in "yesterday"`, "2024-13-45": `published: no date is understood in "2024-13-45"`,
-		"3/4/2024": `published: no date is understood in "3/4/2024"`,
+		"yesterday":  `published: no date is understood in "yesterday"`,
+		"2024-13-45": `published: no date is understood in "2024-13-45"`,
+		"3/4/2024":   `published: no date is understood in "3/4/2024"`,
 	} {
 		c := captured(stemma.PlainText, "The ferry stops for the winter on Tuesday, the harbour board said.")
 		c.Record = &stemma.Record{Published: stated}

@@ -10,20 +10,26 @@ import (
 // first units of a text, by their first letters, and what the second one says.
 func TestPasted(t *testing.T) {
 	e := allTongues(t)
-	const body = "\n\nThe keeper of the tide mill left it on Monday after forty winters, the harbour council said in Selmouth."
+	const body = "\n\nThe keeper of the tide mill left it on Monday after forty winters, the harbour council said " +
+		"in Selmouth."
 	for _, test := range []struct{ text, kinds, second string }{
 		{"Story highlights Ada Wren leaves the tide mill" + body, "btp", "Ada Wren leaves the tide mill"},
-		{"7 years ago Selmouth (Meridian) - Ada Wren, keeper of the tide mill, left it on Monday, the council said.", "bp", ""},
-		{"The mill seen from the harbour. | A. Ruiz/Getty Images Keeper leaves tide mill" + body, "ctp", "Keeper leaves tide mill"},
-		{"The mill seen from the harbour on Monday. | AP Photo Keeper leaves tide mill" + body, "ctp", "Keeper leaves tide mill"},
+		{"7 years ago Selmouth (Meridian) - Ada Wren, keeper of the tide mill, left it on Monday, the council said.",
+			"bp", ""},
+		{"The mill seen from the harbour. | A. Ruiz/Getty Images Keeper leaves tide mill" + body, "ctp",
+			"Keeper leaves tide mill"},
+		{"The mill seen from the harbour on Monday. | AP Photo Keeper leaves tide mill" + body, "ctp",
+			"Keeper leaves tide mill"},
 		{"The mill seen from the harbour on Monday. | AP Photos" + body, "cp", ""},
 		{"The mill seen from the harbour on Monday. | What its keeper says" + body, "tp", ""},
-		{"CLOSE The keeper of the tide mill left it, the council said. Meridian's Bo Ek has that story." + body, "cp", ""},
+		{"CLOSE The keeper of the tide mill left it, the council said. Meridian's Bo Ek has that story." + body, "cp",
+			""},
 		{"Close the tide mill, the harbour council told its keeper, Ada Wren, in a letter on Monday." + body, "pp", ""},
 		{"Keeper leaves tide mill\n\nAnna Wren and James Ek" + body, "tbp", ""},
 		{"The keeper of the mill is seen in Selmouth, March 4, 2011. REUTERS/Ana Ruiz" + body, "cp", ""},
 	} {
-		r, err := e.Extract(stemma.Capture{Input: "a.txt", Media: stemma.PlainText, Data: []byte(test.text), SHA256: "0123456789abcdef"})
+		r, err := e.Extract(stemma.Capture{Input: "a.txt", Media: stemma.PlainText, Data: []byte(test.text),
+			SHA256: "0123456789abcdef"})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -49,7 +49,7 @@ func (x *lexicon) plainText(text string, j judge) ([]unit, facts) {
 	}
 	var f facts
 	labels := x.hostsIn(edges(units))
-	f.outlet = letterhead(units, body, x.releases)
+	f.outlet = letterhead(x.inside, units, body, x.releases)
 	f.outlet = x.head(units[:body], labels, &f)
 	x.headings(units, body)
 	foot(units, body)
@@ -147,7 +147,7 @@ func (x *lexicon) gather(units []unit, body int, f *facts) {
 			f.date(x.dates(u.text), x.saysUpdated(u.text))
 		}
 	}
-	f.byline = distinct(f.byline)
+	f.byline = distinct(x.inside, f.byline)
 }
 
 // isWholeAddress tells the address of a page from a bare host: it has a scheme, a path or "www.".
@@ -160,7 +160,7 @@ func isWholeAddress(s string) bool {
 func bylineNames(x *lexicon, s string, inHead bool) []string {
 	names, _, ok := x.bylineLine(s)
 	if !ok && inHead && x.isPerson(s) {
-		return []string{unshout(s)}
+		return []string{unshout(x.inside, s)}
 	}
 	return names
 }
@@ -191,11 +191,11 @@ func (f *facts) before(saved time.Time) {
 }
 
 // distinct drops repeated names.
-func distinct(names []string) []string {
+func distinct(in *who.Inside, names []string) []string {
 	seen := map[string]bool{}
 	var kept []string
 	for _, n := range names {
-		if key := squash(n); !seen[key] && n != "" {
+		if key := in.Squash(n); !seen[key] && n != "" {
 			seen[key] = true
 			kept = append(kept, n)
 		}

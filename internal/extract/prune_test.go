@@ -15,9 +15,11 @@ const (
 		`crack.</p>` +
 		`<p>"We cannot wait any longer," said Ola Brekke, who has run the line since 1991 and lives in Quaytown.</p>` +
 		`<p>The council will pay for a bus until the spring, and hopes that the pier will be mended by then.</p>`
-	consent = `<h2>We value your privacy</h2><p>We and our partners store and access information on a device, such as ` +
+	consent = `<h2>We value your privacy</h2><p>We and our partners store and access information on a device, ` +
+		`such as ` +
 		`cookies, and process personal data.</p>` +
-		`<p>Your preferences will apply to this website only. See our privacy policy. You can withdraw your consent.</p>` +
+		`<p>Your preferences will apply to this website only. See our privacy policy. You can withdraw your ` +
+		`consent.</p>` +
 		`<button>Accept all</button>`
 )
 
@@ -51,32 +53,47 @@ func TestNoArticleText(t *testing.T) {
 	offer := `<h3>Read on with a subscription</h3><ul><li>Unlimited access to every story</li><li>Puzzles and ` +
 		`crosswords</li><li>Cancel anytime</li></ul>`
 	for name, page := range map[string]string{
-		"consent behind, by its name": `<article>` + h1 + story + `</article><div id="onetrust-banner-sdk">` + consent + `</div>`,
+		"consent behind, by its name": `<article>` + h1 + story + `</article><div id="onetrust-banner-sdk">` +
+			consent + `</div>`,
 		"consent before, by its role": `<div role="dialog">` + consent + `</div><article>` + h1 + story + `</article>`,
-		"consent within, open":        `<article>` + h1 + parts[0] + `<dialog open>` + consent + `</dialog>` + parts[1] + parts[2] + `</article>`,
-		"consent five times as long":  `<div>` + h1 + story + `</div><div class="cmp-modal-overlay">` + strings.Repeat(consent, 5) + `</div>`,
-		"consent in another language": `<article>` + h1 + story + `</article><div class="usercentrics"><p>Wir und unsere Partner speichern ` +
-			`Informationen auf einem Gerät, etwa Cookies, und verarbeiten personenbezogene Daten. Ihre Einwilligung ist ` +
+		"consent within, open": `<article>` + h1 + parts[0] + `<dialog open>` + consent + `</dialog>` +
+			parts[1] + parts[2] + `</article>`,
+		"consent five times as long": `<div>` + h1 + story + `</div><div class="cmp-modal-overlay">` +
+			strings.Repeat(consent, 5) + `</div>`,
+		"consent in another language": `<article>` + h1 + story +
+			`</article><div class="usercentrics"><p>Wir und unsere Partner speichern ` +
+			`Informationen auf einem Gerät, etwa Cookies, und verarbeiten personenbezogene Daten. Ihre ` +
+			`Einwilligung ist ` +
 			`freiwillig. Alle akzeptieren oder alle ablehnen.</p></div>`,
-		"an offer within": `<article>` + h1 + parts[0] + `<div class="box-7">` + offer + `</div>` + parts[1] + parts[2] + `</article>`,
-		"an offer to sign up": `<article>` + h1 + parts[0] + `<section><h4>Newsletter</h4><p>Sign up and get the best of the harbour in your ` +
+		"an offer within": `<article>` + h1 + parts[0] + `<div class="box-7">` + offer + `</div>` +
+			parts[1] + parts[2] + `</article>`,
+		"an offer to sign up": `<article>` + h1 + parts[0] +
+			`<section><h4>Newsletter</h4><p>Sign up and get the best of the harbour in your ` +
 			`inbox. Enter your email address.</p></section>` + parts[1] + parts[2] + `</article>`,
 		"an offer behind": `<article>` + h1 + story + `<div>` + offer + `</div></article>`,
 		"a drop cap": `<article>` + h1 + `<p><span class="dropcap first-cap">T</span>` + strings.TrimPrefix(parts[0],
 			"<p>T") + parts[1] + parts[2] + `</article>`,
-		"a large first letter": `<article>` + h1 + `<p class="has-drop-cap cap">` + strings.TrimPrefix(story, "<p>") + `</article>`,
+		"a large first letter": `<article>` + h1 + `<p class="has-drop-cap cap">` + strings.TrimPrefix(story, "<p>") +
+			`</article>`,
 		"words for screen readers": `<article>` + h1 + strings.Replace(story, "the islands",
-			`<a href="/i">the islands<span class="u-visually-hidden"> (opens in a new tab)</span></a>`, 1) + `</article>`,
+			`<a href="/i">the islands<span class="u-visually-hidden"> (opens in a new tab)</span></a>`, 1) +
+			`</article>`,
 		"more words for screen readers": `<article>` + h1 + strings.Replace(story, "the islands",
 			`the islands<span class="screen-reader-text">, a link</span>`, 1) + `</article>`,
-		"two bodies": `<article>` + h1 + `<div class="body">` + parts[0] + parts[1] + `</div><div class="ad">Advertisement</div><div ` +
+		"two bodies": `<article>` + h1 + `<div class="body">` + parts[0] + parts[1] +
+			`</div><div class="ad">Advertisement</div><div ` +
 			`class="body">` + parts[2] + `</div></article>`,
-		"three bodies": `<article>` + h1 + `<div class="body b">` + parts[0] + `</div><div>Advertisement 3</div><div class="body b">` + parts[1] + `</div><aside>Most read</aside><div class="body b">` + parts[2] + `</div></article>`,
-		"a linked first sentence": `<article>` + h1 + `<p><a href="/x">` + strings.TrimSuffix(strings.TrimPrefix(parts[0], "<p>"),
-			"</p>") + `</a></p>` + parts[1] + parts[2] + `</article>`,
-		"a linked last sentence": `<article>` + h1 + parts[0] + parts[1] + `<p><a href="/x">` + strings.TrimSuffix(strings.TrimPrefix(parts[2], "<p>"),
-			"</p>") + `</a></p></article>`,
-		"labels between": `<article>` + h1 + parts[0] + `<h4>Article content</h4><p>This advertisement has not loaded yet, but your ` +
+		"three bodies": `<article>` + h1 + `<div class="body b">` + parts[0] +
+			`</div><div>Advertisement 3</div><div class="body b">` + parts[1] +
+			`</div><aside>Most read</aside><div class="body b">` + parts[2] + `</div></article>`,
+		"a linked first sentence": `<article>` + h1 + `<p><a href="/x">` +
+			strings.TrimSuffix(strings.TrimPrefix(parts[0], "<p>"),
+				"</p>") + `</a></p>` + parts[1] + parts[2] + `</article>`,
+		"a linked last sentence": `<article>` + h1 + parts[0] + parts[1] + `<p><a href="/x">` +
+			strings.TrimSuffix(strings.TrimPrefix(parts[2], "<p>"),
+				"</p>") + `</a></p></article>`,
+		"labels between": `<article>` + h1 + parts[0] +
+			`<h4>Article content</h4><p>This advertisement has not loaded yet, but your ` +
 			`article continues below.</p><h4>Article content continued</h4>` + parts[1] + parts[2] + `</article>`,
 	} {
 		if got := articleOf(t, page); got != plainStory() {
@@ -88,9 +105,12 @@ func TestNoArticleText(t *testing.T) {
 // TestArticlesAboutSuchThings: an article about cookies or subscriptions stays.
 func TestArticlesAboutSuchThings(t *testing.T) {
 	for _, page := range []string{
-		`<article><h1>Ferry stops for winter</h1><p>The council wants every site to ask for consent to cookies before it ` +
-			`counts its visitors, the mayor said on Monday.</p><p>A rule of 1999 lets shops keep personal data for a year, ` +
-			`and she called it a relic of another age that nobody defends.</p><p>The harbour sells a subscription to its ` +
+		`<article><h1>Ferry stops for winter</h1><p>The council wants every site to ask for consent to cookies ` +
+			`before it ` +
+			`counts its visitors, the mayor said on Monday.</p><p>A rule of 1999 lets shops keep personal data ` +
+			`for a year, ` +
+			`and she called it a relic of another age that nobody defends.</p><p>The harbour sells a subscription ` +
+			`to its ` +
 			`crane, at forty crowns a month, and has nine subscribers, most of them fishers.</p></article>`,
 		`<div class="modal">` + `<h1>Ferry stops for winter</h1>` + story + `</div>`,
 	} {
@@ -107,7 +127,8 @@ func TestConsentPages(t *testing.T) {
 		`<main><article>` + consent + `</article></main>`,
 		`<div id="sp_message_container"><div class="message">` + strings.Repeat(consent, 3) + `</div></div>`,
 	} {
-		_, err := extractor(t).Extract(captured(stemma.HTML, "<html><head><title>The Harbour Star</title></head><body>"+page))
+		_, err := extractor(t).Extract(
+			captured(stemma.HTML, "<html><head><title>The Harbour Star</title></head><body>"+page))
 		if !errors.Is(err, errConsent) {
 			t.Errorf("%s: %v", page, err)
 		}
@@ -144,7 +165,8 @@ func TestPageFooters(t *testing.T) {
 // TestWrongCharsets: bytes that are no UTF-8 are not read as that, though the
 // page says so.
 func TestWrongCharsets(t *testing.T) {
-	page := `<html><head><meta charset="utf-8"><title>Fähre hält</title></head><body><h1>Fähre hält</h1>` + strings.Replace(story, "Quaytown", "Kaistadt-Süd “Alt”", 1)
+	page := `<html><head><meta charset="utf-8"><title>Fähre hält</title></head><body><h1>Fähre hält</h1>` +
+		strings.Replace(story, "Quaytown", "Kaistadt-Süd “Alt”", 1)
 	bytes, err := charmap.Windows1252.NewEncoder().String(page)
 	if err != nil {
 		t.Fatal(err)

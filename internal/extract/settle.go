@@ -44,11 +44,11 @@ func (f *pageFacts) article() ldArticle {
 // it is not.
 func (f *pageFacts) trust(a ldArticle) int {
 	switch {
-	case !a.page && repeats(a.headline, f.title):
+	case !a.page && repeats(f.inside, a.headline, f.title):
 		return 4
 	case !a.page && f.url != "" && resolve("", a.url) == f.url:
 		return 3
-	case a.listed, a.video && !repeats(a.headline, f.title):
+	case a.listed, a.video && !repeats(f.inside, a.headline, f.title):
 		return 0
 	case a.page:
 		return 1
@@ -61,7 +61,8 @@ func (f *pageFacts) trust(a ldArticle) int {
 func (x *lexicon) near(blocks []block, kept []bool, title string) []block {
 	first := len(blocks)
 	for i, b := range blocks {
-		if kept[i] && b.marks&(inFigure|inCaption) == 0 && endsSentence(b.text) && countWords(b.text, solidWords) >= solidWords {
+		if kept[i] && b.marks&(inFigure|inCaption) == 0 && endsSentence(b.text) &&
+			countWords(b.text, solidWords) >= solidWords {
 			first = i
 			break
 		}
@@ -69,14 +70,14 @@ func (x *lexicon) near(blocks []block, kept []bool, title string) []block {
 	if first == len(blocks) {
 		return nil
 	}
-	headline := headlineAt(blocks, title, first)
+	headline := headlineAt(x.inside, blocks, title, first)
 	from, to := max(0, min(headline, first)-nearBlocks/2), min(len(blocks), first+nearBlocks/2)
 	if first-headline > 3*nearBlocks {
 		from = max(from, first-nearBlocks)
 	}
 	var near []block
 	for _, b := range blocks[from:to] {
-		if countWords(b.text, bylineWords) < bylineWords && squash(b.text) != squash(title) {
+		if countWords(b.text, bylineWords) < bylineWords && x.inside.Squash(b.text) != x.inside.Squash(title) {
 			near = append(near, b)
 		}
 	}
@@ -103,7 +104,7 @@ func (x *lexicon) pageByline(blocks, near []block, article ldArticle, about *pag
 			outlets, names = append(outlets, names...), nil // a line on the page may name who it was
 		}
 		if len(names) > 0 {
-			return distinct(names)
+			return distinct(x.inside, names)
 		}
 	}
 	for _, b := range near {
@@ -119,7 +120,7 @@ func (x *lexicon) pageByline(blocks, near []block, article ldArticle, about *pag
 	if len(names) == 0 {
 		names = outlets // which is better than nobody
 	}
-	return distinct(names)
+	return distinct(x.inside, names)
 }
 
 // seenWriters are those whom a line beside the headline names: after "By", by
@@ -157,10 +158,10 @@ func seenWriters(x *lexicon, b block, blocks []block) []string {
 // works for: "ADA WREN, Meridian Wire".
 func besideAgency(x *lexicon, line string) string {
 	name, agency, found := strings.Cut(strings.TrimSpace(withoutLead(x, line)), ", ")
-	if !found || !x.agencies.Has(strings.ToLower(agency)) || !isName(name) || countWords(name, 2) < 2 {
+	if !found || !x.agencies.Has(strings.ToLower(agency)) || !isName(x.inside, name) || countWords(name, 2) < 2 {
 		return ""
 	}
-	return unshout(name)
+	return unshout(x.inside, name)
 }
 
 // namesBetween are the names of two words or more that elements of a byline
@@ -198,7 +199,7 @@ func behindDate(x *lexicon, line string) []string {
 // words that stand alone nowhere else on the page, as the name of a section does.
 func namesWriter(x *lexicon, lead, line string, blocks []block) bool {
 	words := strings.Fields(lead)
-	if len(words) < 2 || len(words) > 3 || !isName(lead) || !strings.ContainsRune(line[len(lead):], '|') {
+	if len(words) < 2 || len(words) > 3 || !isName(x.inside, lead) || !strings.ContainsRune(line[len(lead):], '|') {
 		return false
 	}
 	if x.heads.Has(foldWord(words[len(words)-1])) || x.furnitureLine(lead) != nil {
@@ -240,8 +241,9 @@ func (x *lexicon) namesSomebody(by string) bool {
 // isOutlet says whether a writer's name is that of the outlet, of its host, or
 // an address.
 func (f *pageFacts) isOutlet(x *lexicon, name, publisher string) bool {
-	key, host := squash(name), who.Host(f.url)
-	if key == squash(publisher) || among(name, f.sites) || host != "" && key == squash(x.label(host, f.url)) {
+	key, host := x.inside.Squash(name), who.Host(f.url)
+	if key == x.inside.Squash(publisher) || among(x.inside, name, f.sites) ||
+		host != "" && key == x.inside.Squash(x.label(host, f.url)) {
 		return true
 	}
 	_, inside, _ := strings.Cut(strings.TrimSuffix(name, ")"), "(") // "Harbour Courier (www.courier.example)"
@@ -257,14 +259,14 @@ func (x *lexicon) pageOutlet(blocks []block, article ldArticle, about *pageFacts
 	}
 	for _, stated := range [][]string{about.mast, {article.publisher}, about.sites} {
 		for _, s := range stated {
-			if name := brand(x.forms, s, label); !isNoOutlet(x.nobody, name, label, about) {
+			if name := brand(x.inside, x.forms, s, label); !isNoOutlet(x.inside, x.nobody, name, label, about) {
 				return name
 			}
 		}
 	}
-	_, parts := cutTitle(about.whole, about.sites)
+	_, parts := cutTitle(x.inside, about.whole, about.sites)
 	for i := len(parts) - 1; i >= 0; i-- {
-		known := label != "" && spells(label, parts[i]) || x.named[squash(parts[i])] != ""
+		known := label != "" && spells(x.inside, label, parts[i]) || x.named[x.inside.Squash(parts[i])] != ""
 		if known || x.isBrand(blocks, parts[i], label, about) {
 			return parts[i]
 		}
@@ -288,7 +290,7 @@ func namedAround(x *lexicon, blocks []block, label string, about *pageFacts) str
 		return front
 	}
 	owner := x.pageOwner(blocks)
-	if owner == "" || isAgencyOf(x, owner, label) || label != "" && !spells(label, owner) {
+	if owner == "" || isAgencyOf(x, owner, label) || label != "" && !spells(x.inside, label, owner) {
 		return ""
 	}
 	return withoutForm(x.forms, owner)
@@ -297,26 +299,27 @@ func namedAround(x *lexicon, blocks []block, label string, about *pageFacts) str
 // isAgencyOf says whether what a copyright line names is an agency, whose text
 // a page may print, and not the one that the host spells.
 func isAgencyOf(x *lexicon, owner, label string) bool {
-	return x.agencies.Has(strings.ToLower(owner)) && (label == "" || !spells(label, owner))
+	return x.agencies.Has(strings.ToLower(owner)) && (label == "" || !spells(x.inside, label, owner))
 }
 
 // isNoOutlet says whether what stands for the outlet is the headline, or a
 // word for any site: "Home". A name that the host spells is one.
-func isNoOutlet(nobody language.Table, name, label string, about *pageFacts) bool {
+func isNoOutlet(in *who.Inside, nobody language.Table, name, label string, about *pageFacts) bool {
 	switch {
 	case name == "":
 		return true
-	case label != "" && spells(label, name):
+	case label != "" && spells(in, label, name):
 		return false
 	case nobody.Is(strings.ToLower(name), "site"):
 		return true
 	}
-	return countWords(name, 3) == 3 && (squash(name) == squash(about.title) || squash(name) == squash(about.shown))
+	return countWords(name, 3) == 3 && (in.Squash(name) == in.Squash(about.title) ||
+		in.Squash(name) == in.Squash(about.shown))
 }
 
 // isBrand says whether a name stands alone in a block of the page.
 func (x *lexicon) isBrand(blocks []block, name, label string, about *pageFacts) bool {
-	if isNoOutlet(x.nobody, name, label, about) {
+	if isNoOutlet(x.inside, x.nobody, name, label, about) {
 		return false
 	}
 	for _, b := range blocks {

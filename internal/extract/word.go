@@ -144,22 +144,6 @@ func isWordRune(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '©'
 }
 
-// squash reduces a name to its letters and digits in lower case, without a
-// leading "the", as a host name writes it.
-func squash(name string) string {
-	var b strings.Builder
-	for _, r := range strings.ToLower(name) {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			b.WriteRune(r)
-		}
-	}
-	s := b.String()
-	if rest := strings.TrimPrefix(s, "the"); len(rest) > 2 && strings.HasPrefix(strings.ToLower(name), "the ") {
-		return rest
-	}
-	return s
-}
-
 // endsSentence says whether a line ends as a sentence does: with a full stop,
 // question or exclamation mark or an ellipsis, and perhaps closing quotation
 // marks or brackets after it.

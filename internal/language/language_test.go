@@ -19,13 +19,15 @@ func TestParse(t *testing.T) {
 	if diff := cmp.Diff(want, table); err != nil || diff != "" {
 		t.Errorf("%v %s", err, diff)
 	}
-	if !table.Has("say") || table.Has("deny") || !table.Is("say", "speech") || table.Is("say", "denying") || table.First("say") != "neutral" || table.First("hand out") != "" {
+	if !table.Has("say") || table.Has("deny") || !table.Is("say", "speech") || table.Is("say", "denying") ||
+		table.First("say") != "neutral" || table.First("hand out") != "" {
 		t.Error("looking things up")
 	}
 	if got := strings.Join(table.Entries(), "|"); got != "at 5:30|gave|hand out|mr.|say" {
 		t.Errorf("entries %s", got)
 	}
-	for text, reason := range map[string]string{"a\nb\nA: x": `line 3: "a" stands twice`, "ok\n : x": "line 2: attributes without an entry"} {
+	for text, reason := range map[string]string{"a\nb\nA: x": `line 3: "a" stands twice`,
+		"ok\n : x": "line 2: attributes without an entry"} {
 		if _, _, err := parse(text, nil); err == nil || err.Error() != reason {
 			t.Errorf("%q: %v, want %s", text, err, reason)
 		}

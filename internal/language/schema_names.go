@@ -63,6 +63,11 @@ func nameSchemas() []Schema {
 			Values: Words, Example: "jr: generation",
 			Attributes: attributes("article: tells nothing; small: tells nothing; particle: belongs to a surname; " +
 				"generation: tells father from son; edition: tells pages of an outlet")},
+		{Table: "inside-names", Is: "a small word inside names as they are written", Example: "of: joins lower",
+			Attributes: attributes("lower: stays small among capitals; joins: ties what follows to the name; " +
+				"inside: stands small in a person's name; hosts: an article that hosts leave out; " +
+				"agency: ends an agency's name in a byline; suffix: stands behind a surname; " +
+				"heads: stands behind the noun of a title")},
 		{Table: "nicknames", Is: "a short form of given names, with the full ones, the commonest first",
 			Values: Words, Example: "bob: robert"},
 		{Table: "firstnames", Is: "a given name", Attributes: attributes(gender), Example: "james: male"},
@@ -74,6 +79,8 @@ func nameSchemas() []Schema {
 				"civil: of an office; military: of an army; police: of the police; trade: of a trade")},
 		{Table: "title-styles", Is: "a title that houses of press name otherwise, with the common one",
 			Values: Words, Example: "attorney: lawyer"},
+		{Table: "spellings", Is: "letters or a word that houses of press write otherwise, with the common form",
+			Values: Words, Example: "our: or"},
 		{Table: "ranks", Is: "a word that changes whom a title speaks of", Example: "former"},
 		{Table: "caveats", Is: "a word that limits a claim or its reporting", Example: "verify: not",
 			Attributes: attributes("not: where it is denied; denial: an answer of the accused; " +
@@ -110,7 +117,8 @@ func valueSchemas() []Schema {
 			Attributes: attributes("unit: 0 to 9; teen: 10 to 19; tens: 20 to 90; scale: multiplies; " +
 				"crowdscale: multiplies, seldom; suffix: stands at digits; moneysuffix: at a sum; " +
 				"part: a fraction; glyph: one letter; " +
-				"crowd: a vague plural; ordinal: an order; times: how often; share: of a number of things")},
+				"crowd: a vague plural; ordinal: an order; times: how often; share: of a number of things; " +
+				"common: a word of other meanings too")},
 		{Table: "units", Is: "a unit in the singular, with the name for all its spellings",
 			Values: Words, Example: "meter: metre",
 			Attributes: attributes("abbr: only right after a number")},
@@ -141,8 +149,9 @@ func valueSchemas() []Schema {
 				"weasel: not reported; " +
 				"noun: only before a noun; thing: a noun behind a determiner")},
 		{Table: "negations", Is: "words that negate",
-			Attributes: attributes("not: look like it and do not; pronoun: whoever or whatever does it"),
-			Example:    "never"},
+			Attributes: attributes("not: look like it and do not; label: names a number right behind it; pronoun: " +
+				"whoever or whatever does it"),
+			Example: "never"},
 		{Table: "negative-prefixes", Is: "what stands before a word and denies it", Example: "un"},
 		{Table: "modals", Is: "a modal verb", Example: "may"},
 		{Table: "subordinators", Is: "a word that opens an aside", Example: "which"},
@@ -198,6 +207,8 @@ func pageSchemas() []Schema {
 		{Table: "page-nobody", Is: "what stands in the place of a writer's name and names nobody",
 			Attributes: attributes("nobody: no person; site: no outlet either"), Example: "admin: nobody"},
 		{Table: "furniture-units", Is: "what a page counts of its own", Example: "photo"},
+		{Table: "feed-footers", Is: "what stands before the title that a feed shows, with what stands behind it",
+			Values: Words, Example: "the post: appeared first"},
 		{Table: "page-footers", Is: "words that say where a text came out first",
 			Example: "originally published in: any",
 			Attributes: attributes("lead: begins the line, or follows a word for the text; any: anywhere; " +

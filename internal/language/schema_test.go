@@ -40,7 +40,8 @@ func TestSchemas(t *testing.T) {
 
 func TestUnknownAttribute(t *testing.T) {
 	for _, test := range []struct{ table, line, want string }{
-		{"captions", "photo: label\nimage: lable", `line 2: "lable" is no attribute of the table "captions" (see its schema)`},
+		{"captions", "photo: label\nimage: lable",
+			`line 2: "lable" is no attribute of the table "captions" (see its schema)`},
 		{"months", "march: three", `line 1: "three" is no attribute of the table "months" (see its schema)`},
 		{"vague", "times: name", `line 1: "name" is no attribute of the table "vague" (see its schema)`},
 		{"cues", "say: neutral past=said ing=", ""},
@@ -62,10 +63,12 @@ func text(err error) string {
 
 func TestExamples(t *testing.T) {
 	_, examples, err := parse("near: ~\n#+ near 40 cracks\n# a comment\n#- near the dam\nover", nil)
-	if err != nil || len(examples) != 2 || examples[0] != (Example{"near", "near 40 cracks", true}) || examples[1] != (Example{"near", "near the dam", false}) {
+	if err != nil || len(examples) != 2 || examples[0] != (Example{"near", "near 40 cracks", true}) ||
+		examples[1] != (Example{"near", "near the dam", false}) {
 		t.Errorf("%v, %v", examples, err)
 	}
-	if _, _, err := parse("# x\n#+ near the dam", nil); err == nil || err.Error() != "line 2: an example before the first entry" {
+	if _, _, err := parse("# x\n#+ near the dam", nil); err == nil ||
+		err.Error() != "line 2: an example before the first entry" {
 		t.Error(err)
 	}
 }

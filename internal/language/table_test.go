@@ -7,7 +7,8 @@ import (
 
 func TestTable(t *testing.T) {
 	table := Table{"b": {"x", "y"}, "a": {}}
-	if !table.Has("a") || table.Has("c") || !table.Is("b", "y") || table.Is("a", "y") || table.First("b") != "x" || table.First("a") != "" {
+	if !table.Has("a") || table.Has("c") || !table.Is("b", "y") || table.Is("a", "y") || table.First("b") != "x" ||
+		table.First("a") != "" {
 		t.Error(table)
 	}
 	if got := strings.Join(table.Entries(), " "); got != "a b" {
@@ -39,7 +40,8 @@ func TestFolded(t *testing.T) {
 func TestEndings(t *testing.T) {
 	p := &Pack{tables: map[string]Table{"endings": {"plural": {"ss>ss", "..ies>y", "~y>ies", "...s", "->e"}}}}
 	e := p.Endings("plural")
-	for word, want := range map[string]string{"glass": "glass", "ponies": "pony", "ies": "iese", "sky": "skies", "boy": "boye", "wells": "well", "its": "itse"} {
+	for word, want := range map[string]string{"glass": "glass", "ponies": "pony", "ies": "iese", "sky": "skies",
+		"boy": "boye", "wells": "well", "its": "itse"} {
 		if got := e.Of(word); got != want {
 			t.Errorf("%s: %s, want %s", word, got, want)
 		}

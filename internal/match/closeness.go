@@ -2,7 +2,6 @@ package match
 
 import (
 	"math"
-	"strings"
 
 	"stemma/internal/vector"
 )
@@ -112,10 +111,10 @@ func (c *comparison) denies(words []word) bool { return c.deniesIn(words, len(wo
 func (c *comparison) deniesIn(words []word, n int) bool {
 	for i := range n {
 		form := c.names[words[i].form]
-		if form == "no" && i+1 < len(words) && words[i+1].number {
+		if c.negations.Is(form, "label") && i+1 < len(words) && words[i+1].number {
 			continue
 		}
-		if c.negations.Has(form) || strings.HasSuffix(form, "n't") {
+		if c.negations.Has(form) || c.denied.Fit(form) {
 			return true
 		}
 	}

@@ -16,6 +16,7 @@ type Matcher struct {
 	english   bool // frequencies and vectors are known
 	function  language.Table
 	negations language.Table
+	denied    language.Endings // of words that turn what follows
 	numbers   language.Table
 	weights   weights
 	lexis     *lexis.Table
@@ -27,7 +28,8 @@ func New(pack *language.Pack, vectors *vector.Model) *Matcher {
 	m := &Matcher{
 		vectors: vectors, english: pack.Code == "en", weights: plainWeights(),
 		lexis: lexis.Open(), bases: pack.Table("bases"),
-		function: pack.Table("function"), negations: pack.Table("negations"), numbers: pack.Table("numbers"),
+		function: pack.Table("function"), negations: pack.Table("negations"), denied: pack.Endings("negation"),
+		numbers: pack.Table("numbers"),
 	}
 	if m.english {
 		m.weights = englishWeights()

@@ -75,7 +75,7 @@ func foldWord(field string) string {
 		return field
 	}
 	field = strings.TrimSuffix(strings.Trim(field, "."), "'")
-	if rest, ok := strings.CutSuffix(strings.ToLower(field), "'s"); ok {
+	if rest, ok := strings.CutSuffix(strings.ToLower(field), straightOwner); ok {
 		field = rest
 	}
 	return fold(strings.Map(func(c rune) rune {

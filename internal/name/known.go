@@ -117,21 +117,13 @@ func (r *Registry) publisher(address string) (Outlet, bool) {
 	}
 	label, _, _ := strings.Cut(site, ".")
 	key := squash(label)
-	if o, ok := r.listed(withoutArticle(key)); ok {
+	bare, _ := r.inside.CutArticle(key, leastRest)
+	if o, ok := r.listed(bare); ok {
 		return o, true
 	}
-	return Outlet{Name: host, words: []string{withoutArticle(key)}}, key != ""
+	return Outlet{Name: host, words: []string{bare}}, key != ""
 }
 
 // leastRest is how many letters stand behind an article at the head of a host
 // at least: "thesun", but not "theo".
 const leastRest = 3
-
-// withoutArticle cuts "the" from the head of a squashed name: hosts keep it as
-// they like.
-func withoutArticle(key string) string {
-	if rest, ok := strings.CutPrefix(key, "the"); ok && len(rest) >= leastRest {
-		return rest
-	}
-	return key
-}

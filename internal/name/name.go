@@ -39,6 +39,7 @@ type Registry struct {
 	full       map[string][]string // a short form of given names → all that it may be short for
 	aliased    map[string]string   // by the user: words or host → full name
 	forms      map[string]string   // the same as the user writes them, in small letters
+	inside     *Inside
 	sayings
 }
 
@@ -66,6 +67,7 @@ func New(aliases *Aliases, packs ...*language.Pack) *Registry {
 		agencies: map[string]bool{}, desks: map[string]bool{}, places: map[string]bool{},
 		platforms: map[string]bool{}, firstnames: map[string]bool{}, given: map[string]string{}, full: map[string][]string{}, aliased: map[string]string{}, forms: map[string]string{},
 	}
+	r.inside = NewInside(packs...)
 	for _, p := range packs {
 		r.readWords(p)
 	}

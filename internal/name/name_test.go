@@ -96,7 +96,8 @@ func TestOutlet(t *testing.T) {
 			t.Errorf("%q is %q, want %q", written, got, want)
 		}
 	}
-	if a, b := r.Outlet("https://jane.substack.com/p/x"), r.Outlet("https://john.substack.com/p/x"); a.Key() == b.Key() {
+	if a, b := r.Outlet("https://jane.substack.com/p/x"),
+		r.Outlet("https://john.substack.com/p/x"); a.Key() == b.Key() {
 		t.Errorf("two writers on one platform are %q", a.Key())
 	}
 	if a, b := r.Outlet("https://medium.com/@jane/x"), r.Outlet("https://medium.com/@john/x"); a.Key() == b.Key() {
@@ -176,8 +177,10 @@ func TestWriter(t *testing.T) {
 	r := registry(t, "")
 	for entry, want := range map[string]Writer{
 		"Ada Wren": Author, "Jude Law": Author, "J. Wires": Author, "Reuters": AgencyBy, "Reuters Staff": AgencyBy,
-		"The Associated Press": AgencyBy, "AP news staff": AgencyBy, "National Security": DeskBy, "Gazette staff": DeskBy,
-		"The Lantern Editorial Board": DeskBy, "CNN": DeskBy, "": Nobody, "The": Nobody, "Staff": DeskBy, "Mary Staff": Author,
+		"The Associated Press": AgencyBy, "AP news staff": AgencyBy, "National Security": DeskBy,
+		"Gazette staff":               DeskBy,
+		"The Lantern Editorial Board": DeskBy, "CNN": DeskBy, "": Nobody, "The": Nobody, "Staff": DeskBy,
+		"Mary Staff": Author,
 	} {
 		if got := r.Writer(entry); got != want {
 			t.Errorf("%q is %d, want %d", entry, got, want)
@@ -236,7 +239,8 @@ func TestComparePeople(t *testing.T) {
 	} {
 		for _, pair := range [][2]string{{test.a, test.b}, {test.b, test.a}} {
 			if got := r.ComparePeople(pair[0], pair[1]); got != test.want {
-				t.Errorf("%q, %q: %v, want %v (%+v, %+v)", pair[0], pair[1], got, test.want, r.Person(pair[0]), r.Person(pair[1]))
+				t.Errorf("%q, %q: %v, want %v (%+v, %+v)", pair[0], pair[1], got, test.want, r.Person(pair[0]),
+					r.Person(pair[1]))
 			}
 		}
 	}
@@ -245,15 +249,16 @@ func TestComparePeople(t *testing.T) {
 func TestHosts(t *testing.T) {
 	r := registry(t, "")
 	for address, want := range map[string][3]string{
-		"https://www.bbc.co.uk/news/1?x=y":        {"bbc.co.uk", "bbc.co.uk", "bbc.co.uk/news/1"},
-		"HTTP://User@News.BBC.co.uk:80/a/":        {"news.bbc.co.uk", "bbc.co.uk", "news.bbc.co.uk/a"},
-		"amp.lantern.example/a":                   {"lantern.example", "lantern.example", "lantern.example/a"},
-		"https://m.amp.lantern.example":           {"lantern.example", "lantern.example", "lantern.example"},
-		"https://www.example":                     {"www.example", "www.example", "www.example"},
-		"https://jane.substack.com/p/x":           {"jane.substack.com", "jane.substack.com", "jane.substack.com/p/x"},
-		"https://medium.com/@Jane/x":              {"medium.com", "jane.medium.com", "medium.com/@Jane/x"},
-		"https://medium.com":                      {"medium.com", "medium.com", "medium.com"},
-		"https://selwick.pages.lantern.example./": {"selwick.pages.lantern.example", "lantern.example", "selwick.pages.lantern.example"},
+		"https://www.bbc.co.uk/news/1?x=y": {"bbc.co.uk", "bbc.co.uk", "bbc.co.uk/news/1"},
+		"HTTP://User@News.BBC.co.uk:80/a/": {"news.bbc.co.uk", "bbc.co.uk", "news.bbc.co.uk/a"},
+		"amp.lantern.example/a":            {"lantern.example", "lantern.example", "lantern.example/a"},
+		"https://m.amp.lantern.example":    {"lantern.example", "lantern.example", "lantern.example"},
+		"https://www.example":              {"www.example", "www.example", "www.example"},
+		"https://jane.substack.com/p/x":    {"jane.substack.com", "jane.substack.com", "jane.substack.com/p/x"},
+		"https://medium.com/@Jane/x":       {"medium.com", "jane.medium.com", "medium.com/@Jane/x"},
+		"https://medium.com":               {"medium.com", "medium.com", "medium.com"},
+		"https://selwick.pages.lantern.example./": {"selwick.pages.lantern.example", "lantern.example",
+			"selwick.pages.lantern.example"},
 		"co.uk":       {"", "", ""},
 		"Dr.No":       {"", "", ""},
 		"https://%zz": {"%zz", "%zz", ""},
@@ -264,8 +269,9 @@ func TestHosts(t *testing.T) {
 		}
 	}
 	for s, want := range map[string]bool{
-		"lantern.example": true, "https://a.b": false, "https://a.bc": true, "www.a.bc": true, "e.g": false, "St.Louis": false,
-		"a@b.com": false, "a.bc/d": true, "a.b c.com": false, "lantern.example:80/": true, "-": false, ".com": false,
+		"lantern.example": true, "https://a.b": false, "https://a.bc": true, "www.a.bc": true, "e.g": false,
+		"St.Louis": false,
+		"a@b.com":  false, "a.bc/d": true, "a.b c.com": false, "lantern.example:80/": true, "-": false, ".com": false,
 		strings.Repeat("a", 3000) + ".com": false,
 	} {
 		if IsAddress(s) != want {
@@ -297,7 +303,8 @@ func TestDistance(t *testing.T) {
 		a, b       string
 		most, want int
 	}{
-		{"rennick", "renwik", 2, 2}, {"bell", "pell", 2, 1}, {"", "ab", 2, 2}, {"", "abc", 2, 3}, {"abcd", "wxyz", 2, 3},
+		{"rennick", "renwik", 2, 2}, {"bell", "pell", 2, 1}, {"", "ab", 2, 2}, {"", "abc", 2, 3},
+		{"abcd", "wxyz", 2, 3},
 		{strings.Repeat("a", 65), "a", 100, 101}, {"same", "same", 0, 0},
 	} {
 		if got := Distance(test.a, test.b, test.most); got != test.want || Distance(test.b, test.a, test.most) != got {
@@ -307,13 +314,15 @@ func TestDistance(t *testing.T) {
 }
 
 func TestLikeness(t *testing.T) {
-	if s := Other.String() + Variant.String() + Vague.String() + Part.String() + Same.String(); s != "othervariantvaguepartsame" {
+	s := Other.String() + Variant.String() + Vague.String() + Part.String() + Same.String()
+	if s != "othervariantvaguepartsame" {
 		t.Error(s)
 	}
 }
 
 func TestAliases(t *testing.T) {
-	r := registry(t, "\ufeff# papers\n\nThe Orrin Mercury = Merc, OM , orrin.example\r\nThe Washington Post = Post, The Capital Paper\nThe Orrin Mercury = Mercury\nMeridian News Agency = MNA\n")
+	r := registry(t, "\ufeff# papers\n\nThe Orrin Mercury = Merc, OM , orrin.example\r\nThe Washington Post = "+
+		"Post, The Capital Paper\nThe Orrin Mercury = Mercury\nMeridian News Agency = MNA\n")
 	for written, want := range map[string]string{
 		"the Merc": "The Orrin Mercury", "OM": "The Orrin Mercury", "https://www.orrin.example/a": "The Orrin Mercury",
 		"Mercury": "The Orrin Mercury", "the Post": "The Washington Post", "washingtonpost.com": "The Washington Post",
@@ -359,7 +368,8 @@ func FuzzAliases(f *testing.F) {
 		}
 		r := New(list)
 		r.Outlet(written)
-		if r.CompareOutlets(text, written) != r.CompareOutlets(written, text) || r.ComparePeople(text, written) != r.ComparePeople(written, text) {
+		if r.CompareOutlets(text, written) != r.CompareOutlets(written, text) ||
+			r.ComparePeople(text, written) != r.ComparePeople(written, text) {
 			t.Fatalf("the order counts for %q and %q", text, written)
 		}
 		if full := r.Outlet(written); full.Key() != "" && !full.Known && r.CompareOutlets(written, written) != Same {

@@ -29,7 +29,8 @@ func TestReleases(t *testing.T) {
 			t.Errorf("%q: is %v, begins %v", c.line, is, begins)
 		}
 	}
-	if !r.In("The tide mill\n\nNotes to editors: the mill is old.\n") || r.In("The mill\nis old, the press release said") {
+	if !r.In("The tide mill\n\nNotes to editors: the mill is old.\n") ||
+		r.In("The mill\nis old, the press release said") {
 		t.Error("a text")
 	}
 }

@@ -13,7 +13,8 @@ import (
 func TestSources(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		// A modifier with a quotation in it stands between subject and verb.
-		{"The audit, dated 3 May and headed “Keep in this house”, says at least nine pumps may have failed, four of which were new.",
+		{"The audit, dated 3 May and headed “Keep in this house”, says at least nine pumps may have failed, four " +
+			"of which were new.",
 			"indirect: The audit | says | at least nine pumps may have failed, four of which were new"},
 		{"The audit says as many as 40 pumps failed.", "indirect: The audit | says | as many as 40 pumps failed"},
 		// A participle is no source.
@@ -39,7 +40,8 @@ func TestSources(t *testing.T) {
 		// Whose view, and whose interview.
 		{"The rule fits with Secretary of State Anna Bell's view that boats should be taxed.",
 			"indirect: Secretary of State Anna Bell's | view | boats should be taxed"},
-		{"The order was signed in May, according to a Herald interview with a port official who was not allowed to speak.",
+		{"The order was signed in May, according to a Herald interview with a port official who was not allowed " +
+			"to speak.",
 			"indirect: a port official | according to | The order was signed in May"},
 		// Outlets.
 		{"The Harbour Gazette reports that the bridge is unsafe.",
@@ -107,18 +109,21 @@ func TestEnds(t *testing.T) {
 		{"Ito cited safety, while Bell noted that the pier was closed.",
 			"indirect: Ito | cited | safety; indirect: Bell | noted | the pier was closed"},
 		{"Ito described the plan as “hasty and lawless,” expressing concern that it would fail.",
-			"mixed: Ito | described | the plan as “hasty and lawless,”; indirect: Ito | expressing | concern that it would fail"},
+			"mixed: Ito | described | the plan as “hasty and lawless,”; indirect: Ito | expressing | concern that " +
+				"it would fail"},
 		{"When Bell called the ferry an “armed boat,” he was not joking.",
 			"mixed: Bell | called | the ferry an “armed boat,”"},
 		{"“It never crossed my mind,” she said several months after the storm, and a reason was that it had passed.",
 			"direct: she | said | “It never crossed my mind,”"},
-		{"“It is late now, and it was late then,” Bell told reporters after the meeting that was held in part on a boat.",
+		{"“It is late now, and it was late then,” Bell told reporters after the meeting that was held in part on " +
+			"a boat.",
 			"direct: Bell | told | “It is late now, and it was late then,”"},
 		{"In an interview on “Meet the Crew,” Anna Bell said the tide was high.",
 			"indirect: Anna Bell | said | the tide was high"},
 		{"Bell said after the storm she would not sail.", "indirect: Bell | said | she would not sail"},
 		{"“It sank,” she said, clarifying that while Aldwick supports a search, it will not pay for one.",
-			"direct: she | said | “It sank,”; indirect: she | clarifying | while Aldwick supports a search, it will not pay for one"},
+			"direct: she | said | “It sank,”; indirect: she | clarifying | while Aldwick supports a search, it " +
+				"will not pay for one"},
 		{"Two stokers asked not to be named because they feared for their jobs.", ""},
 	} {
 		compare(t, c.text, c.want)

@@ -15,7 +15,8 @@ func TestDirect(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		// Words of time and place, and the source's own, part the cue from it.
 		{"“That is no answer,” one harbour aide said late last month, “but a muted one.”",
-			"direct: one harbour aide | said | “That is no answer,”; direct: one harbour aide | said | “but a muted one.”"},
+			"direct: one harbour aide | said | “That is no answer,”; direct: one harbour aide | said | “but a " +
+				"muted one.”"},
 		{"“The risk,” said Anna Ito, a pilot who is the head of the union, “is that we sink.”",
 			"direct: Anna Ito | said | “The risk,”; direct: Anna Ito | said | “is that we sink.”"},
 		{"Ito replied pointedly, with a smile: “Nobody came at all.”", "direct: Ito | replied | “Nobody came at all.”"},
@@ -56,7 +57,8 @@ func TestDirect(t *testing.T) {
 		{"Ito found a statement saying that it was closed.", "indirect: a statement | saying | it was closed"},
 		// What passes a quotation on does not go on speaking.
 		{"“It is late,” Ito said, as reported by the Gazette. “It sank.”",
-			"direct: Ito | said | “It is late,”; mixed: the Gazette | reported by | “It is late,” Ito said; direct: Ito |  | “It sank.”"},
+			"direct: Ito | said | “It is late,”; mixed: the Gazette | reported by | “It is late,” Ito said; " +
+				"direct: Ito |  | “It sank.”"},
 	} {
 		found, _ := read(t, c.text)
 		var got []string
@@ -72,12 +74,16 @@ func TestDirect(t *testing.T) {
 // TestWholeQuotations is how ReadAll shows a quotation of several pieces.
 func TestWholeQuotations(t *testing.T) {
 	for text, want := range map[string]string{
-		"“It is late,” Ito said, “and it sank.”":                     "direct: Ito | said | “It is late,” … “and it sank.”",
-		"“It is late,” Ito said. “It sank.”":                         "direct: Ito | said | “It is late,” … “It sank.”",
-		"Ito said it was late. “It sank.”":                           "mixed: Ito | said | it was late … “It sank.”",
-		"“It is late,” Ito said. “It sank.\n\n“And it was wet.”":     "direct: Ito | said | “It is late,” … “It sank. … “And it was wet.”",
-		"“It is late,” Ito said.\n\n“And it was wet.”":               "direct: Ito | said | “It is late,”; direct: Ito |  | “And it was wet.”",
-		"Bell blamed her at the debate, and Ito said, “It was wet.”": "indirect: Bell | blamed | her at the debate; direct: Ito | said | “It was wet.”",
+		"“It is late,” Ito said, “and it sank.”": "direct: Ito | said | “It is late,” … “and " +
+			"it sank.”",
+		"“It is late,” Ito said. “It sank.”": "direct: Ito | said | “It is late,” … “It sank.”",
+		"Ito said it was late. “It sank.”":   "mixed: Ito | said | it was late … “It sank.”",
+		"“It is late,” Ito said. “It sank.\n\n“And it was wet.”": "direct: Ito | said | “It is late,” … “It " +
+			"sank. … “And it was wet.”",
+		"“It is late,” Ito said.\n\n“And it was wet.”": "direct: Ito | said | “It is late,”; " +
+			"direct: Ito |  | “And it was wet.”",
+		"Bell blamed her at the debate, and Ito said, “It was wet.”": "indirect: Bell | blamed | her at the " +
+			"debate; direct: Ito | said | “It was wet.”",
 	} {
 		var got []string
 		for _, a := range readAll(t, text) {
@@ -93,11 +99,13 @@ func TestWholeQuotations(t *testing.T) {
 func TestTranscripts(t *testing.T) {
 	for text, want := range map[string]int{
 		// Each speaks once.
-		"ANNA ITO: I think that it is late.\n\nTOM BELL: We all know why.\n\nKIRA ODUYA: My view is that it sank.":                               3,
-		"Anna Ito: I think that it is late.\n\nTom Bell: We all know why.\n\nMary Oduya: My view is that it sank.\n\nPaul Roke: Why is it late?": 4,
-		"Anna Ito: Her grade is A.\n\nTom Bell: He had a bad night, I think.\n\nMary Oduya: A good night.":                                       0,
-		"Update: I was there.\n\nUpdate: We left.\n\nUpdate: Why?\n\nUpdate: I saw it.\n\nUpdate: It sank.":                                      0,
-		"ITO: Why?\n\nBELL: I see.\n\nITO: It sank.\n\nODUYA: It is late.":                                                                       4,
+		"ANNA ITO: I think that it is late.\n\nTOM BELL: We all know " +
+			"why.\n\nKIRA ODUYA: My view is that it sank.": 3,
+		"Anna Ito: I think that it is late.\n\nTom Bell: We all know why.\n\nMary Oduya: My view is that it " +
+			"sank.\n\nPaul Roke: Why is it late?": 4,
+		"Anna Ito: Her grade is A.\n\nTom Bell: He had a bad night, I think.\n\nMary Oduya: A good night.":  0,
+		"Update: I was there.\n\nUpdate: We left.\n\nUpdate: Why?\n\nUpdate: I saw it.\n\nUpdate: It sank.": 0,
+		"ITO: Why?\n\nBELL: I see.\n\nITO: It sank.\n\nODUYA: It is late.":                                  4,
 		// In quotation marks.
 		"\"ITO: Is it late?\n\n\"BELL: It is.\n\n\"ITO: Why?\"": 3,
 		// Labels and places.

@@ -26,7 +26,8 @@ func TestOfficeHolders(t *testing.T) {
 			"Miles Penn: the bridge was old; Miles Penn: it would close"},
 		{[]string{"Dora Trent's aides said the bridge was old."}, "Dora Trent's aides: the bridge was old"},
 		// An outlet reports, whoever bears its name.
-		{[]string{"Mayor Michael Bloomberg left. Bloomberg reported that the bridge was old. Bloomberg said it was not."},
+		{[]string{"Mayor Michael Bloomberg left. Bloomberg reported that the bridge was old. Bloomberg said it " +
+			"was not."},
 			"Bloomberg: the bridge was old; Michael Bloomberg: it was not"},
 		// A link that names somebody once more is no part of the name.
 		{[]string{"Miles Penn Miles Arthur Penn said the road would open."}, "Miles Penn: the road would open"},

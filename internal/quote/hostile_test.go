@@ -21,22 +21,30 @@ var hostile = []struct {
 	text func(n int) string
 }{
 	{"unbalanced marks", func(n int) string {
-		return strings.Repeat("“The ferry is late, Ito said. ‘Nobody came, „nobody at all. \"It sank «twice, she added. ''Why? asked Bell.\n\n", n)
+		return strings.Repeat(
+			"“The ferry is late, Ito said. ‘Nobody came, „nobody at all. \"It sank «twice, she added. ''Why? "+
+				"asked Bell.\n\n", n)
 	}},
 	{"closing marks", func(n int) string {
-		return strings.Repeat("The ferry is late,” Ito said. Nobody came,’ she added.” It sank» twice, Bell said.\"\n\n", n)
+		return strings.Repeat(
+			"The ferry is late,” Ito said. Nobody came,’ she added.” It sank» twice, Bell said.\"\n\n", n)
 	}},
 	{"one paragraph of quotations", func(n int) string {
-		return strings.Repeat("“No,” Ito said. “It is so,” said Bell. “Yes.” “No.” She asked: “Who?” “It sank,” they replied. ", n)
+		return strings.Repeat(
+			"“No,” Ito said. “It is so,” said Bell. “Yes.” “No.” She asked: “Who?” “It sank,” they replied. ", n)
 	}},
 	{"capitals", func(n int) string {
-		return strings.Repeat("MAYOR ANNA ITO SAID THE FERRY WAS SAFE, ACCORDING TO OFFICIALS, AND BELL TOLD REPORTERS IT WAS NOT. ", n)
+		return strings.Repeat(
+			"MAYOR ANNA ITO SAID THE FERRY WAS SAFE, ACCORDING TO OFFICIALS, AND BELL TOLD REPORTERS IT WAS NOT. ", n)
 	}},
 	{"no punctuation", func(n int) string {
-		return strings.Repeat("the mayor said the ferry was late and officials told reporters that it sank while Bell claims it did not ", n)
+		return strings.Repeat(
+			"the mayor said the ferry was late and officials told reporters that it sank while Bell claims it did "+
+				"not ", n)
 	}},
 	{"right to left", func(n int) string {
-		return strings.Repeat("\u200f«العبّارة متأخرة» قال إيتو. אמר איתו: ”המעבורת טבעה“. \u202eIto said “it sank”\u202c, قالت بيل ", n)
+		return strings.Repeat(
+			"\u200f«العبّارة متأخرة» قال إيتو. אמר איתו: ”המעבורת טבעה“. \u202eIto said “it sank”\u202c, قالت بيل ", n)
 	}},
 	{"transcript", func(n int) string {
 		var b strings.Builder
@@ -61,14 +69,16 @@ var hostile = []struct {
 		return strings.Repeat("the mayor and Ito: “It sank” and then Bell: “No” after which: “Who?” ", n)
 	}},
 	{"signatures", func(n int) string {
-		return strings.Repeat("“It sank, and it is late.”\n\n— Anna Ito, Aldwick\n\n“No.”\n\n“It is.” — Tom Bell\n\n", n)
+		return strings.Repeat("“It sank, and it is late.”\n\n— Anna Ito, "+
+			"Aldwick\n\n“No.”\n\n“It is.” — Tom Bell\n\n", n)
 	}},
 	{"what goes on", func(n int) string {
 		return "“It sank,” Ito said. " + strings.Repeat("“It is late.” “No.” ", n)
 	}},
 	{"one word", func(n int) string { return strings.Repeat("said “said” ", n) }},
 	{"he said that he said", func(n int) string {
-		return strings.Repeat("he said that he said that she said that they said that it was said that he said that ", n)
+		return strings.Repeat("he said that he said that she said that they said that "+
+			"it was said that he said that ", n)
 	}},
 	{"nested marks", func(n int) string {
 		return strings.Repeat("“‘“‘“‘“‘“‘ he said “‘“‘“‘“‘“‘ ", n)
@@ -78,7 +88,8 @@ var hostile = []struct {
 			n) + strings.Repeat("’ she said” ", n)
 	}},
 	{"who cited", func(n int) string {
-		return strings.Repeat("according to Ito, who cited Bell, who spoke with three sources, who told the Lantern, ", n)
+		return strings.Repeat(
+			"according to Ito, who cited Bell, who spoke with three sources, who told the Lantern, ", n)
 	}},
 	{"attitudes", func(n int) string {
 		return strings.Repeat("hopes to try to want support for criticism of a decision by Ito to be asked about ", n)
@@ -89,7 +100,9 @@ var hostile = []struct {
 	{"speakers", func(n int) string {
 		var b strings.Builder
 		for i := range n {
-			fmt.Fprintf(&b, "Anna Ito%c%c%c, a former pilot, said it sank. “It sank,” she said. The pilot agreed that it sank. ", 'a'+i%26, 'a'+i/26%26, 'a'+i/676%26)
+			fmt.Fprintf(&b,
+				"Anna Ito%c%c%c, a former pilot, said it sank. “It sank,” she said. The pilot agreed that it sank. ",
+				'a'+i%26, 'a'+i/26%26, 'a'+i/676%26)
 		}
 		return b.String()
 	}},

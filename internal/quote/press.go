@@ -73,7 +73,7 @@ func (w *lookup) compound(i int) bool {
 func (w *lookup) pressAt(i int, name []string) bool {
 	for k, part := range name {
 		form := w.text.Tokens[i+k].Form
-		if form != part && (k < len(name)-1 || form != part+"'s") ||
+		if form != part && (k < len(name)-1 || who.Unowned(form) != part) ||
 			len(part) > 3 && !w.upper(i+k) {
 			return false
 		}

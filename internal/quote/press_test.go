@@ -37,7 +37,8 @@ func TestOutlets(t *testing.T) {
 // TestPressActs is what only media do with a matter.
 func TestPressActs(t *testing.T) {
 	for text, want := range map[string]string{
-		"The Marsh Gazette unearthed an old letter.":            "indirect: The Marsh Gazette | unearthed | an old letter",
+		"The Marsh Gazette unearthed an old letter.": "indirect: The Marsh Gazette | unearthed | an " +
+			"old letter",
 		"Ito unearthed an old letter.":                          "",
 		"The Marsh Gazette said the ferry sank, citing a memo.": "the Gazette's citing",
 	} {

@@ -49,10 +49,10 @@ func (r *Reader) ReadAll(t *stemma.Text) Reading {
 	return r.reading(t, true)
 }
 
-// reading reads a report; broad is for attitudes too.
-func (r *Reader) reading(t *stemma.Text, broad bool) Reading {
+// reading reads a report, and attitudes too where they are asked for.
+func (r *Reader) reading(t *stemma.Text, attitudes bool) Reading {
 	p := r.open(t)
-	p.attitudes = broad
+	p.attitudes = attitudes
 	p.read()
 	out := p.reading()
 	r.close(p)

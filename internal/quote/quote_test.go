@@ -102,7 +102,8 @@ func TestRead(t *testing.T) {
 		{"It emerged that the engine was old.", "indirect: - | It emerged | the engine was old"},
 		{"The memo lists about nine leaks.", "indirect: The memo | lists | about nine leaks"},
 		{"A sinking, which the memo calls “unlikely”, would take an hour, it estimates.",
-			"mixed: it | estimates | A sinking, which the memo calls “unlikely”, would take an hour; mixed: the memo | calls | “unlikely”"},
+			"mixed: it | estimates | A sinking, which the memo calls “unlikely”, would take an hour; mixed: the " +
+				"memo | calls | “unlikely”"},
 		{"Ito denied that the ferry was late and announced a review.",
 			"indirect: Ito | denied | the ferry was late; indirect: Ito | announced | a review"},
 		{"Ito said she was tired, adding that the crew was too.",
@@ -114,7 +115,8 @@ func TestRead(t *testing.T) {
 		{"Ito's claim that the ferry was safe was wrong.", "indirect: Ito's | claim | the ferry was safe was wrong"},
 		{"Ito wrote:\n\n“Nobody came.”", "direct: Ito | wrote | “Nobody came.”"},
 		{"“Nobody came,” Ito said. “Nobody at all.\n\n“Not even the crew.”",
-			"direct: Ito | said | “Nobody came,”; direct: Ito |  | “Nobody at all.; direct: Ito |  | “Not even the crew.”"},
+			"direct: Ito | said | “Nobody came,”; direct: Ito |  | “Nobody at all.; direct: Ito |  | “Not even " +
+				"the crew.”"},
 		{"“Nobody came.” That is the view of Anna Ito.", "direct: Anna Ito | That is the view of | “Nobody came.”"},
 		{"# Leaked memo: nine leaks in ferry", "indirect: Leaked memo |  | nine leaks in ferry"},
 		{"# Ferry is unsafe, say officials", "indirect: officials | say | Ferry is unsafe"},
@@ -148,12 +150,15 @@ func TestSpeakers(t *testing.T) {
 		{[]string{"Three harbour sources tell us the ferry sank."}, "anonymous 3-3 harbour sources (harbour sources)"},
 		{[]string{"Several officials said it sank. It was late, sources said."},
 			"anonymous 3-0 officials (officials); anonymous 2-0 sources (sources)"},
-		{[]string{"Mayor Anna Ito said it sank. “It sank,” she said. Ito said more would sink. The mayor said so twice."},
+		{[]string{"Mayor Anna Ito said it sank. “It sank,” she said. Ito said more would sink. The mayor said so " +
+			"twice."},
 			"person 1-1 Anna Ito (Mayor)"},
 		{[]string{"Two sailors said it sank. “It sank,” said one. The other said it did not."},
 			"anonymous 2-2 sailors (sailors); anonymous 1-1 sailor (sailor); anonymous 1-1 sailor (sailor)"},
-		{[]string{"Two nurses and a pharmacist said it sank. The pharmacist said it was late. “It sank,” the pharmacist said. One of the nurses said it sank."},
-			"anonymous 3-3 nurses and a pharmacist (nurses and a pharmacist); anonymous 1-1 pharmacist (pharmacist); anonymous 1-1 nurse (nurse)"},
+		{[]string{"Two nurses and a pharmacist said it sank. The pharmacist said it was late. “It sank,” the " +
+			"pharmacist said. One of the nurses said it sank."},
+			"anonymous 3-3 nurses and a pharmacist (nurses and a pharmacist); anonymous 1-1 pharmacist " +
+				"(pharmacist); anonymous 1-1 nurse (nurse)"},
 		{[]string{"An internal memo says it sank. The document lists nine leaks. It says more."},
 			"document 1-1 internal memo (internal memo)"},
 		{[]string{"The Harbour Gazette said it sank. The newspaper said so twice."}, "outlet 1-1 Harbour Gazette ()"},
@@ -216,7 +221,8 @@ func TestReceivers(t *testing.T) {
 
 // TestNesting reads a chain of credit: who is nested in whom.
 func TestNesting(t *testing.T) {
-	found, _ := read(t, "The strike was ordered, according to the Harbour Mail, which cited Klein, who spoke with three sources.")
+	found, _ := read(t, "The strike was ordered, according to the Harbour Mail, which cited Klein, who spoke with "+
+		"three sources.")
 	var got []string
 	for _, a := range found {
 		got = append(got, fmt.Sprintf("%s %s in %s", a.ID, a.Source.Text, a.Within))
@@ -319,7 +325,13 @@ func FuzzRead(f *testing.F) {
 func BenchmarkRead(b *testing.B) {
 	lang := english(b)
 	r := quote.New(lang)
-	body := strings.Repeat("“The ferry is late,” Anna Ito, the head of the port, said on Monday. She told the Lantern that the engine of the ship, built in 1961, had failed twice since March, and that nobody had come to look at it. The memo lists nine leaks on the upper deck, according to two sailors with knowledge of the matter.\n\nThe ferry runs between the two towns of the marsh every hour and takes about 300 people across. It was built in 1961 and has been repaired a dozen times since then at a cost of four million crowns.\n\n", 40)
+	body := strings.Repeat(
+		"“The ferry is late,” Anna Ito, the head of the port, said on Monday. She told the Lantern that the "+
+			"engine of the ship, built in 1961, had failed twice since March, and that nobody had come to look at "+
+			"it. The memo lists nine leaks on the upper deck, according to two sailors with knowledge of the "+
+			"matter.\n\nThe ferry runs between the two towns of the marsh every hour and takes about 300 people "+
+			"across. It was built in 1961 and has been repaired a dozen times since then at a cost of four "+
+			"million crowns.\n\n", 40)
 	text := segment.Split(report("r1", "The Marsh Lantern", body), lang)
 	b.SetBytes(int64(len(body)))
 	for b.Loop() {

@@ -110,8 +110,10 @@ func TestGermanWho(t *testing.T) {
 }
 
 func TestReportedMood(t *testing.T) {
-	found, speakers := readGerman(t, "Jens Harkort sagte, die Fähre sei alt. Der Motor habe seit 3. Mai gestockt. Die Reederei werde ihn tauschen.\n\n"+
-		"Er wisse nicht, wann das geschehe. Die Brücke ist gesperrt.")
+	found, speakers := readGerman(t,
+		"Jens Harkort sagte, die Fähre sei alt. Der Motor habe seit 3. Mai gestockt. Die Reederei werde ihn "+
+			"tauschen.\n\n"+
+			"Er wisse nicht, wann das geschehe. Die Brücke ist gesperrt.")
 	if len(found) < 2 || len(speakers) != 1 || speakers[0].Name != "Jens Harkort" {
 		t.Fatalf("%d attributions, speakers %+v", len(found), speakers)
 	}

@@ -39,19 +39,22 @@ type whoseCase struct {
 // TestBodies is about the names of bodies, with what they are for and their letters.
 func TestBodies(t *testing.T) {
 	testWhose(t, []whoseCase{
-		{[]string{"The Ministry of Tides said it would rain. The Ministry of Weirs said no. The tides ministry said it was late."},
+		{[]string{"The Ministry of Tides said it would rain. The Ministry of Weirs said no. The tides ministry " +
+			"said it was late."},
 			"Ministry of Tides: it would rain; Ministry of Weirs: no; Ministry of Tides: it was late"},
 		{[]string{"The Bureau of Mines said it would rain. The bureau said no. The Bureau said it was late."},
 			"Bureau of Mines: it would rain; Bureau of Mines: no; Bureau of Mines: it was late"},
 		{[]string{"The Office for Tides and Weirs said it would rain."}, "Office for Tides and Weirs: it would rain"},
 		{[]string{"The Commission on Tides said on Monday that it would rain."}, "Commission on Tides: it would rain"},
-		{[]string{"The Tide and Weir Administration said it would rain."}, "Tide and Weir Administration: it would rain"},
+		{[]string{"The Tide and Weir Administration said it would rain."},
+			"Tide and Weir Administration: it would rain"},
 		{[]string{"The Centre for Tides and Ada Pell said it would rain."}, "Centre for Tides: it would rain"},
 		{[]string{"The Bureau of Mines said it would rain.", "The BOM said no. The BM said it was late."},
 			"Bureau of Mines: it would rain; BOM: no; BM: it was late"},
 		{[]string{"The Northern Weir Bureau said it would rain.", "The NWB said no."},
 			"Northern Weir Bureau: it would rain; Northern Weir Bureau: no"},
-		{[]string{"The Northern Weir Bureau said it would rain. The New Well Bank said no.", "The NWB said it was late."},
+		{[]string{"The Northern Weir Bureau said it would rain. The New Well Bank said no.",
+			"The NWB said it was late."},
 			"Northern Weir Bureau: it would rain; New Well Bank: no; NWB: it was late"},
 		{[]string{"The WHO said it would rain. IT said no."}, "WHO: it would rain; IT: no"},
 		{[]string{"“It rains,” said J. R. Moe, a baker."}, "J. R. Moe: “It rains,”"},
@@ -61,9 +64,11 @@ func TestBodies(t *testing.T) {
 // TestNamesakes is about people of one surname: nobody gets another's words.
 func TestNamesakes(t *testing.T) {
 	testWhose(t, []whoseCase{
-		{[]string{"Arno Veld Jr. said the mill would close. His father, Arno Veld Sr., said it would stay open. The elder Veld added that he was ill."},
+		{[]string{"Arno Veld Jr. said the mill would close. His father, Arno Veld Sr., said it would stay open. " +
+			"The elder Veld added that he was ill."},
 			"Arno Veld Jr: the mill would close; Arno Veld Sr: it would stay open; Arno Veld Sr: he was ill"},
-		{[]string{"Arno Veld Jr. said the mill would close. His father, Arno Veld, said it would stay open. The younger Veld said he was ill."},
+		{[]string{"Arno Veld Jr. said the mill would close. His father, Arno Veld, said it would stay open. The " +
+			"younger Veld said he was ill."},
 			"Arno Veld Jr: the mill would close; Arno Veld: it would stay open; Arno Veld Jr: he was ill"},
 		{[]string{"Arno Veld, Jr., said the mill would close. Arno Veld III said it would not."},
 			"Arno Veld, Jr: the mill would close; Arno Veld III: it would not"},
@@ -77,9 +82,11 @@ func TestNamesakes(t *testing.T) {
 			"Jane K. Veld: the mill would close; Jane K. Veld: it would not; Jane K. Veld: it was late"},
 		{[]string{"President Veld left with first lady Mira Veld. Veld said it was late. “We go,” the president said."},
 			"Veld: it was late; Veld: “We go,”"},
-		{[]string{"President Jonas Veld left. His daughter Mira Veld came. Mira Veld’s dog barked. Veld said it was late."},
+		{[]string{"President Jonas Veld left. His daughter Mira Veld came. Mira Veld’s dog barked. Veld said it " +
+			"was late."},
 			"Jonas Veld: it was late"},
-		{[]string{"Jonas Veld runs the mill. Veld bought it in May. Mira Veld, his sister, lives near. “No,” Veld said."},
+		{[]string{"Jonas Veld runs the mill. Veld bought it in May. Mira Veld, his sister, lives near. “No,” Veld " +
+			"said."},
 			"Jonas Veld: “No,”"},
 		{[]string{"Jonas Veld runs the mill. Veld bought it in May. Mira Veld said it was old. “It leaks,” Veld said."},
 			"Mira Veld: it was old; Mira Veld: “It leaks,”"},
@@ -147,8 +154,10 @@ func TestAppositions(t *testing.T) {
 		// No table knows these names.
 		{[]string{"Signe Aarvik, mother of the victim, Ella, said it sank."}, "Signe Aarvik: it sank"},
 		{[]string{"Signe Aarvik, of Selby, Kent, said it sank."}, "Signe Aarvik: it sank"},
-		{[]string{"Signe Aarvik, Ph.D., head of the Weir Trust, which owns it, said it sank."}, "Signe Aarvik: it sank"},
-		{[]string{"Signe Aarvik, a partner at Lind, Aas & Co., a law firm in Selby, said it sank."}, "Signe Aarvik: it sank"},
+		{[]string{"Signe Aarvik, Ph.D., head of the Weir Trust, which owns it, said it sank."},
+			"Signe Aarvik: it sank"},
+		{[]string{"Signe Aarvik, a partner at Lind, Aas & Co., a law firm in Selby, said it sank."},
+			"Signe Aarvik: it sank"},
 		{[]string{"Signe “the Eel” Aarvik said it sank."}, "Signe “the Eel” Aarvik: it sank"},
 		{[]string{"“It sank,” Jane Lind, the aunt of the pilot, Tom Bell, told reporters."}, "Jane Lind: “It sank,”"},
 		{[]string{"Jane Lind, who lives with her husband, Carl Bell, near the mill, said it sank."},
@@ -183,7 +192,8 @@ func TestMarksInWords(t *testing.T) {
 // TestBlocks is about words that stand as a paragraph behind a colon.
 func TestBlocks(t *testing.T) {
 	testWhose(t, []whoseCase{
-		{[]string{"Asked about the fault, Dana Lind replied:\n\nWe stopped the mill.\n\nTo this Len Orme wrote back:\n\nNobody came."},
+		{[]string{"Asked about the fault, Dana Lind replied:\n\nWe stopped the mill.\n\nTo this Len Orme wrote " +
+			"back:\n\nNobody came."},
 			"Dana Lind: We stopped the mill.; Len Orme: Nobody came."},
 		{[]string{"In reply, Len Orme fired back:\n\nNobody came."}, "Len Orme: Nobody came."},
 		{[]string{"To that the board answered:\n\nNobody came."}, "board: Nobody came."},
@@ -216,10 +226,12 @@ func TestPutAt(t *testing.T) {
 func TestInterrupted(t *testing.T) {
 	testWhose(t, []whoseCase{
 		{[]string{"The Marsh Gazette quoted two unnamed pilots as saying that the mill had cracks."},
-			"Marsh Gazette: two unnamed pilots as saying that the mill had cracks; unnamed pilots: the mill had cracks"},
+			"Marsh Gazette: two unnamed pilots as saying that the mill had cracks; unnamed pilots: the mill had " +
+				"cracks"},
 		{[]string{"The draft, dated 11 May, mentions a rate of 3 per cent."}, "draft: a rate of 3 per cent"},
 		{[]string{"“Bring a pillow,” advises the railway's Otto Lind."}, "Otto Lind: “Bring a pillow,”"},
-		{[]string{"The loudspeaker crackled and Anna Lind, who is master of the Osprey, said four words: “Hold on to it.”"},
+		{[]string{"The loudspeaker crackled and Anna Lind, who is master of the Osprey, said four words: “Hold on " +
+			"to it.”"},
 			"Anna Lind: four words: “Hold on to it.”"},
 		{[]string{"Nobody aboard the Osprey was hurt, officials aboard the Osprey said."},
 			"officials: Nobody aboard the Osprey was hurt"},
@@ -236,7 +248,8 @@ func TestBearersOfOutletNames(t *testing.T) {
 			"Moira Guardian: “It is old,”; Moira Guardian: it was late"},
 		{[]string{"Moira Guardian, the clerk, said the mill would close. The Guardian reported that it was old."},
 			"Moira Guardian: the mill would close; The Guardian: it was old"},
-		{[]string{"Fisherman Tom Post said the mill would close. Tom Post said it was old. According to Post, it was late."},
+		{[]string{"Fisherman Tom Post said the mill would close. Tom Post said it was old. According to Post, it " +
+			"was late."},
 			"Tom Post: the mill would close; Tom Post: it was old; Tom Post: it was late"},
 		{[]string{"Karen Herald, 61, said the mill would close. The sluice, Herald said, was old."},
 			"Karen Herald: the mill would close; Karen Herald: The sluice … was old"},
@@ -301,10 +314,13 @@ func TestPointing(t *testing.T) {
 		{[]string{"Jane Pell was quoted by the Selby Post as saying that the mill would close."},
 			"Jane Pell: the mill would close"},
 		{[]string{"“It sank,” Jane Pell was quoted by the Selby Post as saying."}, "Jane Pell: “It sank,”"},
-		{[]string{"Forty mills have closed. That was the finding of a study by the Weir Trust."}, "study: Forty mills have closed"},
-		{[]string{"The mill will close in May. That is also the verdict of the council."}, "council: The mill will close in May"},
+		{[]string{"Forty mills have closed. That was the finding of a study by the Weir Trust."},
+			"study: Forty mills have closed"},
+		{[]string{"The mill will close in May. That is also the verdict of the council."},
+			"council: The mill will close in May"},
 		{[]string{"The mill will close in May. That was the end of a long quarrel."}, ""},
-		{[]string{"Jane Pell said the mill would close. That was the view of the council."}, "Jane Pell: the mill would close"},
+		{[]string{"Jane Pell said the mill would close. That was the view of the council."},
+			"Jane Pell: the mill would close"},
 		{[]string{"The mill will close in May.\n\nThat's according to Ned Veld."}, ""},
 	})
 }
@@ -316,7 +332,9 @@ func TestPronounSubjects(t *testing.T) {
 			"Tom Veld: the mill would close"},
 		{[]string{"Mayor Tom Veld wants the mill to close, he told the Gazette."},
 			"Tom Veld: Mayor Tom Veld wants the mill to close"},
-		{[]string{"“It sank,” said Carl Bell. Tom Veld was late, he said."}, "Carl Bell: “It sank,”; Carl Bell: Tom Veld was late"},
-		{[]string{"Standing on the pier, Signe Aarvik, a nurse, shook. “It sank,” she said."}, "Signe Aarvik: “It sank,”"},
+		{[]string{"“It sank,” said Carl Bell. Tom Veld was late, he said."},
+			"Carl Bell: “It sank,”; Carl Bell: Tom Veld was late"},
+		{[]string{"Standing on the pier, Signe Aarvik, a nurse, shook. “It sank,” she said."},
+			"Signe Aarvik: “It sank,”"},
 	})
 }

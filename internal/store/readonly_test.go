@@ -47,7 +47,8 @@ func TestReadOnlyOfTheFirstVersion(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, step := range []string{
-		"ALTER TABLE captures DROP COLUMN checksum", "ALTER TABLE corrections DROP COLUMN checksum", "PRAGMA user_version = 1",
+		"ALTER TABLE captures DROP COLUMN checksum", "ALTER TABLE corrections DROP COLUMN checksum",
+		"PRAGMA user_version = 1",
 	} {
 		if _, err := c.(*tables).db.Exec(step); err != nil {
 			t.Fatal(err)

@@ -172,7 +172,8 @@ func holds(t *testing.T, c Case) {
 	second.Record, third.Input = nil, "a.txt (version 2)"
 	fourth := capture("b.txt", "a third text")
 	fourth.Input = "b.txt (version 2)"
-	if diff := cmp.Diff([]stemma.Capture{capture("a.txt", "forty tiles"), second, third, fourth}, captures); err != nil ||
+	if diff := cmp.Diff([]stemma.Capture{capture("a.txt", "forty tiles"), second, third, fourth},
+		captures); err != nil ||
 		diff != "" {
 		t.Errorf("%v %s", err, diff)
 	}
@@ -191,7 +192,8 @@ func holds(t *testing.T, c Case) {
 	if diff := cmp.Diff(want, said); err != nil || diff != "" {
 		t.Errorf("%v %s", err, diff)
 	}
-	for key, want := range map[[2]string]int{{"trace", "1"}: 0, {"trace", "2"}: 2, {"trace", "3"}: 0, {"report", "1"}: 1} {
+	for key, want := range map[[2]string]int{{"trace", "1"}: 0, {"trace", "2"}: 2, {"trace", "3"}: 0, {"report",
+		"1"}: 1} {
 		if found, err := c.Results(ctx, key[0], key[1]); err != nil || len(found) != want {
 			t.Errorf("%v: %v %v", key, found, err)
 		}
@@ -305,7 +307,8 @@ func TestTwoAtOnce(t *testing.T) {
 					for i := range 20 {
 						n := fmt.Sprint(who, " ", i)
 						_, err := c.Correct(context.Background(), "note: "+n+" = x", "", noon)
-						if _, err2 := c.Add(context.Background(), []stemma.Capture{capture(n, n)}, noon); err != nil || err2 != nil {
+						if _, err2 := c.Add(context.Background(), []stemma.Capture{capture(n, n)},
+							noon); err != nil || err2 != nil {
 							t.Error(err, err2)
 						}
 					}
@@ -331,7 +334,8 @@ func TestAddresses(t *testing.T) {
 		"postgres://u:secret@h:99999999/d?case=a", "postgres://u:secret@127.0.0.1:1/d?case=a&connect_timeout=1",
 		"postgres://u:sec%ret@h/d?case=a",
 	} {
-		if _, err := Open(address); err == nil || strings.Contains(err.Error(), "secret") || strings.Contains(err.Error(), "sec%ret") {
+		if _, err := Open(address); err == nil || strings.Contains(err.Error(),
+			"secret") || strings.Contains(err.Error(), "sec%ret") {
 			t.Errorf("%s: %v", address, err)
 		}
 	}

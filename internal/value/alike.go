@@ -1,6 +1,7 @@
 package value
 
 import (
+	"slices"
 	"strings"
 
 	who "stemma/internal/name"
@@ -16,12 +17,12 @@ const leastAlone = 5
 // one is likely a misspelling of the other ("tobias rennick", "tobias
 // renwick"), else Unrelated: also where the generations contradict each other,
 // as in father and son.
-func CompareNames(a, b string) Relation {
+func (c *Comparer) CompareNames(a, b string) Relation {
 	if a == b {
 		return Same
 	}
-	x, elder := dropSuffix(strings.Fields(a))
-	y, younger := dropSuffix(strings.Fields(b))
+	x, elder := c.dropSuffix(strings.Fields(a))
+	y, younger := c.dropSuffix(strings.Fields(b))
 	if elder != "" && younger != "" && elder != younger {
 		return Unrelated
 	}
@@ -32,24 +33,24 @@ func CompareNames(a, b string) Relation {
 		x, y = y, x
 	}
 	if len(x) == 1 {
-		return compareOne(x[0], y)
+		return c.compareOne(x[0], y)
 	}
 	return compareFull(x, y)
 }
 
 // dropSuffix parts "jr" and "iii" from a name.
-func dropSuffix(words []string) (rest []string, generation string) {
-	for len(words) > 1 && surnameOf(words) != words[len(words)-1] {
+func (c *Comparer) dropSuffix(words []string) (rest []string, generation string) {
+	for len(words) > 1 && surnameOf(c.inside, words) != words[len(words)-1] {
 		words, generation = words[:len(words)-1], words[len(words)-1]
 	}
 	return words, generation
 }
 
 // compareOne compares a name of one word with a longer or equal one.
-func compareOne(x string, y []string) Relation {
+func (c *Comparer) compareOne(x string, y []string) Relation {
 	surname := y[len(y)-1]
 	switch {
-	case who.SameSpelling(x, surname) || isInitials(x, y):
+	case who.SameSpelling(x, surname) || isInitials(c.inside, x, y):
 		return Same
 	case len(y) > 1 && x == y[0]:
 		return Compatible
@@ -61,11 +62,11 @@ func compareOne(x string, y []string) Relation {
 
 // isInitials says whether x is made of the first letters of the words of y,
 // small words left out.
-func isInitials(x string, y []string) bool {
+func isInitials(in *who.Inside, x string, y []string) bool {
 	x = strings.ReplaceAll(x, ".", "")
 	n := 0
 	for _, word := range y {
-		if word == "of" || word == "and" || word == "the" || word == "for" {
+		if in.Joins(word) {
 			continue
 		}
 		if n >= len(x) || x[n] != word[0] {
@@ -112,7 +113,7 @@ func isWithin(x, y []string) bool {
 // they are equal, Compatible when one only says more ("engineer", "consulting
 // engineer"), Different otherwise: a deputy is not the chief, a former
 // minister no minister.
-func CompareTitles(a, b string) Relation {
+func (c *Comparer) CompareTitles(a, b string) Relation {
 	if a == b {
 		return Same
 	}
@@ -120,11 +121,11 @@ func CompareTitles(a, b string) Relation {
 	if len(x) > len(y) {
 		x, y = y, x
 	}
-	if len(x) == 0 || !isWithin(x, y) || headOf(x) != headOf(y) {
+	if len(x) == 0 || !isWithin(x, y) || headOf(c.inside, x) != headOf(c.inside, y) {
 		return Different
 	}
 	for _, word := range y {
-		if isRank(word) && !contains(x, word) {
+		if c.ranks.Has(word) && !slices.Contains(x, word) {
 			return Different
 		}
 	}
@@ -132,33 +133,11 @@ func CompareTitles(a, b string) Relation {
 }
 
 // headOf is the noun of a title: the word before "of", or the last.
-func headOf(words []string) string {
+func headOf(in *who.Inside, words []string) string {
 	for i, word := range words {
-		if word == "of" && i > 0 {
+		if i > 0 && in.Heads(word) {
 			return words[i-1]
 		}
 	}
 	return words[len(words)-1]
-}
-
-func contains(words []string, word string) bool {
-	for _, w := range words {
-		if w == word {
-			return true
-		}
-	}
-	return false
-}
-
-// isRank says whether a word changes who a title speaks of. The list is the
-// one of en/ranks.txt, short enough to stand here: titles are compared without
-// a reader.
-func isRank(word string) bool {
-	switch word {
-	case "former", "ex", "deputy", "vice", "assistant", "associate", "acting", "interim", "co", "chief", "senior", "junior",
-		"retired", "late", "under", "sub", "lieutenant", "major", "rear", "brigadier", "elect", "designate", "emeritus",
-		"candidate", "nominee", "onetime", "honorary", "head":
-		return true
-	}
-	return false
 }

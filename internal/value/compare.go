@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"stemma"
+	"stemma/internal/language"
+	who "stemma/internal/name"
 )
 
 // How far apart two numbers may be that still say the same. They come from
@@ -20,9 +22,27 @@ const (
 	equal      = 1e-9 // of floating point
 )
 
+// Comparer compares values. What it knows of names and titles are words of a language. It is
+// read-only.
+type Comparer struct {
+	inside *who.Inside
+	ranks  language.Table
+}
+
+// NewComparer builds a comparer from the tables of a language.
+func NewComparer(pack *language.Pack) *Comparer {
+	return &Comparer{who.NewInside(pack), pack.Table("ranks")}
+}
+
+// Agree says whether two values are the same or go together.
+func (c *Comparer) Agree(a, b stemma.Value) bool {
+	r := c.Compare(a, b)
+	return r == Same || r == Compatible
+}
+
 // Compare compares two values of one kind as that kind is compared; values of
 // different kinds are unrelated.
-func Compare(a, b stemma.Value) Relation {
+func (c *Comparer) Compare(a, b stemma.Value) Relation {
 	switch {
 	case a.Kind != b.Kind:
 		return Unrelated
@@ -31,9 +51,9 @@ func Compare(a, b stemma.Value) Relation {
 	case a.Kind == stemma.DateValue && a.Date != nil && b.Date != nil:
 		return compareDateValues(a, b)
 	case a.Kind == stemma.TitleValue:
-		return CompareTitles(a.Value, b.Value)
+		return c.CompareTitles(a.Value, b.Value)
 	}
-	return CompareNames(a.Value, b.Value)
+	return c.CompareNames(a.Value, b.Value)
 }
 
 func compareDateValues(a, b stemma.Value) Relation {

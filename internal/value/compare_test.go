@@ -19,6 +19,7 @@ func only(t *testing.T, r *Reader, body string) stemma.Value {
 }
 
 func TestCompare(t *testing.T) {
+	comparer := comparerOf(t)
 	r := reader(t)
 	cases := []struct {
 		a, b string
@@ -89,7 +90,7 @@ func TestCompare(t *testing.T) {
 	}
 	for _, c := range cases {
 		a, b := only(t, r, c.a), only(t, r, c.b)
-		if got := Compare(a, b); got != c.want || Compare(b, a) != got {
+		if got := comparer.Compare(a, b); got != c.want || comparer.Compare(b, a) != got {
 			t.Errorf("%s | %s: %v, want %v (%s, %s)", c.a, c.b, got, c.want, note(a), note(b))
 		}
 	}

@@ -21,7 +21,8 @@ func TestTableExamples(t *testing.T) {
 	for table, holds := range map[string]func(text *stemma.Text, entry string) bool{
 		"approximators": func(text *stemma.Text, entry string) bool {
 			for _, v := range r.Values(text, 0, len(text.Tokens)) {
-				if v.Quantity != nil && v.Quantity.Bound != "" && strings.Contains(strings.ToLower(v.Span.Text), entry) {
+				if v.Quantity != nil && v.Quantity.Bound != "" &&
+					strings.Contains(strings.ToLower(v.Span.Text), entry) {
 					return true
 				}
 			}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"stemma/internal/language"
+	who "stemma/internal/name"
 )
 
 // lexicon is the tables of one language in the shape that the grammars need.
@@ -35,6 +36,7 @@ type lexicon struct {
 	demonyms      language.Table
 	honorifics    language.Table
 	ranks         language.Table
+	inside        *who.Inside
 	bodies        language.Table
 	things        things
 	cues          language.Table
@@ -110,6 +112,7 @@ func newLexicon(pack *language.Pack) *lexicon {
 		demonyms:      pack.Table("demonyms"),
 		honorifics:    pack.Table("honorifics"),
 		ranks:         pack.Table("ranks"),
+		inside:        who.NewInside(pack),
 		bodies:        pack.Table("nouns-organisation"),
 		things: things{
 			pack.Table("nouns-document"), pack.Table("nouns-outlet"),
@@ -213,7 +216,7 @@ func (p phrase) attribute(n int) string {
 
 // singular folds a plural noun to its singular, as far as spelling tells.
 func (l *lexicon) singular(noun string) string {
-	noun = strings.TrimSuffix(strings.TrimSuffix(noun, "'s"), "'")
+	noun = strings.TrimSuffix(who.Unowned(noun), "'")
 	if one := l.nouns.First(noun); one != "" {
 		return one
 	}

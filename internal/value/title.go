@@ -17,7 +17,7 @@ type titleReader struct{ nameReader }
 // titlesOf reads the titles that stand before and after a person's name.
 func (s titleReader) titlesOf(n name) []stemma.Value {
 	words := s.words(n.first, n.last)
-	surname := surnameOf(words)
+	surname := surnameOf(s.inside, words)
 	var found []stemma.Value
 	for _, bounds := range [][2]int{s.titleBefore(n), s.titleAfter(n)} {
 		if bounds[0] >= bounds[1] {
@@ -33,9 +33,9 @@ func (s titleReader) titlesOf(n name) []stemma.Value {
 }
 
 // surnameOf is the last word of a name that is no "Jr." or number.
-func surnameOf(words []string) string {
+func surnameOf(in *who.Inside, words []string) string {
 	last := len(words) - 1
-	for last > 0 && (words[last] == "jr" || words[last] == "sr" || strings.Trim(words[last], "ivx") == "") {
+	for last > 0 && (in.IsSuffix(words[last]) || strings.Trim(words[last], "ivx") == "") {
 		last--
 	}
 	return words[last]

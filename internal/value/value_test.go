@@ -29,14 +29,16 @@ func plainText(body string) *stemma.Text {
 			for end < len(body) {
 				next, n := utf8.DecodeRuneInString(body[end:])
 				after, _ := utf8.DecodeRuneInString(body[end+n:])
-				if !inside(next) && !(strings.ContainsRune(".,'’", next) && inside(after) && (next != ',' || unicode.IsDigit(after))) {
+				if !inside(next) &&
+					!(strings.ContainsRune(".,'’", next) && inside(after) && (next != ',' || unicode.IsDigit(after))) {
 					break
 				}
 				end += n
 			}
 		}
 		if !unicode.IsSpace(r) {
-			form := strings.ToLower(strings.NewReplacer("’", "'", "–", "-", "—", "-", "“", `"`, "”", `"`).Replace(body[i:end]))
+			form := strings.ToLower(
+				strings.NewReplacer("’", "'", "–", "-", "—", "-", "“", `"`, "”", `"`).Replace(body[i:end]))
 			t.Tokens = append(t.Tokens, stemma.Token{Start: i, End: end, Form: form, Kind: kind})
 		}
 		i = end
@@ -185,7 +187,8 @@ func TestDates(t *testing.T) {
 // pass.
 func TestLongSentences(t *testing.T) {
 	r := reader(t)
-	for _, word := range []string{"Monday ", "million ", "zero hundred ", "1-", "A ", "Of ", "between 1 ", "$", "the Deputy ", "Smith, a ", "twenty-", "half a ", "last "} {
+	for _, word := range []string{"Monday ", "million ", "zero hundred ", "1-", "A ", "Of ", "between 1 ", "$",
+		"the Deputy ", "Smith, a ", "twenty-", "half a ", "last "} {
 		text := plainText(strings.Repeat(word, 8000))
 		r.Values(text, 0, len(text.Tokens))
 		r.Hedges(text, 0, len(text.Tokens))
@@ -195,8 +198,10 @@ func TestLongSentences(t *testing.T) {
 
 func BenchmarkValues(b *testing.B) {
 	r := reader(b)
-	text := plainText("The memo, dated 9 November 2023, says that six of the dam's 24 drainage wells are blocked, and puts the cost " +
-		"of repairs between 3.5 million and 4 million crowns, Tomas Brill, a former deputy chief inspector, said on Thursday.")
+	text := plainText("The memo, dated 9 November 2023, says that six of the dam's 24 drainage wells are blocked, " +
+		"and puts the cost " +
+		"of repairs between 3.5 million and 4 million crowns, Tomas Brill, a former deputy chief inspector, said " +
+		"on Thursday.")
 	b.SetBytes(int64(len(text.Report.Text)))
 	b.ReportAllocs()
 	for b.Loop() {
