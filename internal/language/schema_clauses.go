@@ -118,6 +118,8 @@ func cueSchemas() []Schema {
 		{Table: "refusals", Is: "a verb that governs what is not said", Example: "refuse"},
 		{Table: "anonymity", Is: "a word for being left unnamed", Example: "anonymity"},
 		{Table: "namings", Is: "words between a person and a name", Example: "known as"},
+		{Table: "shares", Is: "a word for a part of those who were asked", Example: "majority: part",
+			Attributes: attributes("part: also where a noun for people follows; ordinal: counts in order too")},
 	}
 }
 

@@ -21,7 +21,7 @@ func (u *sources) acrossApposition(i int, before []hit) (found span, role int) {
 		if !u.aside(k+1, inner) {
 			break
 		}
-		if s := u.nounBefore(k); !s.empty() {
+		if s := u.nounBefore(k); !s.empty() && !isAffiliation(u, s) {
 			s = u.withRelative(s, before)
 			found, role = u.nameOf(s, k+1, inner), s.from
 			if found != s || u.hasName(s) || opensClause(u, s.from) {
@@ -31,6 +31,13 @@ func (u *sources) acrossApposition(i int, before []hit) (found span, role int) {
 		inner = k
 	}
 	return found, role
+}
+
+// isAffiliation says whether a party and a state stand between commas behind a name: "Sen.
+// Pell, | D-Conn.,".
+func isAffiliation(u *sources, s span) bool {
+	w := u.written(s.from)
+	return s.to-s.from == 1 && len(w) > 2 && w[1] == '-' && u.at(s.from).upper && u.comma(s.from-1) && u.comma(s.to)
 }
 
 // mostCommas is how many commas may stand between a subject and its verb.

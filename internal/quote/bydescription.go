@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"stemma"
+	who "stemma/internal/name"
 	"stemma/internal/speaker"
 )
 
@@ -14,7 +15,10 @@ func (r *describedEntities) byDescription(g group, sentence int) int {
 	kind := r.descriptionKind(g)
 	head := ""
 	if g.head >= 0 {
-		head = r.p.text.Tokens[g.head].Form
+		head = r.p.lex.owner.Of(r.p.text.Tokens[g.head].Form)
+	}
+	if (kind == stemma.UnknownKind || kind == stemma.Anonymous) && isShare(r, g) {
+		return enterShare(r, folded(r.p.text, g.from, g.to))
 	}
 	if k, ok := r.earlier(g, kind, head, sentence); ok {
 		return k
@@ -131,6 +135,43 @@ func (r *describedEntities) headless(g group) stemma.SpeakerKind {
 	return stemma.UnknownKind
 }
 
+// isShare says whether an expression is a part of those who were asked: "62 percent of
+// voters", "six in 10", "most".
+func isShare(r *describedEntities, g group) bool {
+	for i := g.from; i < g.to; i++ {
+		if isPart(r, g, i) {
+			return true
+		}
+		if i > g.from && i+1 < g.to && r.p.plays(i, inWord) && r.isNumber(i-1) && r.isNumber(i+1) {
+			return true
+		}
+		if i > g.from && r.before(i, g.to, prep|rel) && !r.p.plays(i, ofWord|inWord) {
+			return false
+		}
+	}
+	return false
+}
+
+// isPart says whether the word at token i is one for a part: "percent", "a third (of them)".
+func isPart(r *describedEntities, g group, i int) bool {
+	shares, form := r.p.lex.shares, r.p.text.Tokens[i].Form
+	switch {
+	case !shares.Has(form), g.head >= 0 && !shares.Is(form, "part"):
+		return false
+	case shares.Is(form, "ordinal"):
+		return i > g.from && r.p.plays(i-1, aWord|oneWord) && (i+1 == g.to || r.p.plays(i+1, ofWord))
+	}
+	return true
+}
+
+// enterShare enters a part of those who were asked, who are never named and never counted.
+func enterShare(r *describedEntities, text string) int {
+	r.entities = append(r.entities, entity{group: -1, Entity: speaker.Entity{
+		Kind: stemma.Anonymous, Name: text, Descriptor: text, Count: stemma.Count{Min: 2},
+	}})
+	return len(r.entities) - 1
+}
+
 // isCrowdAlone says whether the expression is a vague number and no more, which says
 // of nobody who they are: "dozens (said)".
 func (r *describedEntities) isCrowdAlone(g group) bool {
@@ -206,7 +247,7 @@ func (r *describedEntities) descriptor(g group) string {
 	if from >= end {
 		from, end = g.from, g.to
 	}
-	return folded(r.p.text, from, end)
+	return who.Unowned(folded(r.p.text, from, end))
 }
 
 // isBehindHead says whether the token at i stands behind the head of a group, tied to it by no
@@ -375,6 +416,9 @@ func (r *describedEntities) member(g group) (int, bool) {
 		return 0, false
 	}
 	p := r.entities[parent]
+	if alone && r.p.lex.plays(opening, someWord|severalWord) && !r.p.lex.plays(opening, othersWord) {
+		return someOf(r, g, parent), true
+	}
 	if alone && r.p.lex.plays(opening, allWord) ||
 		g.plural && !(alone && r.p.lex.plays(opening, othersWord)) {
 		return parent, true
@@ -390,6 +434,16 @@ func (r *describedEntities) member(g group) (int, bool) {
 	f.Alias(folded(r.p.text, g.from, g.to))
 	r.entities = append(r.entities, f)
 	return len(r.entities) - 1, true
+}
+
+// someOf enters some of an earlier group, who are never all of it: "Six divers came. Some
+// (said)".
+func someOf(r *describedEntities, g group, parent int) int {
+	text := folded(r.p.text, g.from, g.to)
+	one := unnamed(text, stemma.Count{Min: 2}, r.entities[parent].Head, parent)
+	one.Alias(text)
+	r.entities = append(r.entities, one)
+	return len(r.entities) - 1
 }
 
 // unnamed is somebody of an anonymous group.

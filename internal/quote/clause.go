@@ -202,7 +202,7 @@ func (u *bounds) contentStart(h *hit, j int) int {
 		return u.afterColon(h, j)
 	case a.mark == ',':
 		return u.afterComma(h, j)
-	case stopsContent(a), u.dash(j):
+	case stopsContent(a), u.dash(j), isProgramme(u, j):
 		return -1
 	case a.quote:
 		return h.quoteStart(j)
@@ -217,6 +217,10 @@ func (u *bounds) contentStart(h *hit, j int) int {
 	}
 	return u.bareStart(h, j)
 }
+
+// isProgramme says whether the quotation at j is the name of what an outlet airs: "told NBC's
+// “Meet the Press”".
+func isProgramme(u *bounds, j int) bool { return u.at(j).quote && u.at(j).short && u.at(j-1).owner }
 
 // stopsContent says whether no content begins with a mark: a stop, a bracket that closes.
 func stopsContent(a *atom) bool {

@@ -153,7 +153,58 @@ func rightEnd(u *contents, h *hit, start int, cuts []bool) int {
 	if h.relative && u.comma(h.edge) {
 		e = u.relativeEnd(start, e)
 	}
-	return e
+	return u.nounEnd(h, start, e)
+}
+
+// nounEnd ends content that is a noun group or an infinitive at the comma behind which a
+// clause of its own stands: it is the writer's. "Pell praised the plan, | but the board
+// refused"; "as they lament the noise, | they make it".
+func (u *contents) nounEnd(h *hit, from, to int) int {
+	if p := u.at(from - 1); p.is(that) || u.comma(from-1) && u.at(from-2).is(that) {
+		return to
+	}
+	for i := from + 1; i < to; i++ {
+		if u.at(i).quote && !u.at(i).scare {
+			return to
+		}
+		if !u.comma(i) || !opensOwnClause(u, h, span{from, to}, i+1) {
+			continue
+		}
+		if u.clauseIn(from, i) {
+			return to
+		}
+		return i
+	}
+	return to
+}
+
+// opensOwnClause says whether a clause that is no part of a noun group before it begins at
+// atom i of what may be content.
+func opensOwnClause(u *contents, h *hit, s span, i int) bool {
+	a, first := u.at(i), u.at(s.from)
+	mayBeSubject := h.cue.frame&fThat != 0 && !first.is(to) // "said the ferry, an old one, leaks"
+	switch {
+	case a.is(aux) && !a.is(neg), u.thirdOnly(i) && a.entry.kinds == 0 && !a.upper: // "…, intensifies"
+		return !mayBeSubject
+	case a.is(pronoun) && isSubjectOnly(a, false): // "…, they claim"
+		return !mayBeSubject || h.cue.frame&fNP != 0 && first.is(det|poss)
+	case a.is(conj) && !a.plays(andWord|orWord): // "…, but the board refused"
+		return !isPaired(u, s.from, i+1)
+	case a.plays(concessiveWord):
+		return u.clauseIn(i+1, s.to)
+	}
+	return false
+}
+
+// isPaired says whether "but" answers a "not" beside it: "not the pump, but the valve", "old,
+// but not dangerous".
+func isPaired(u *contents, from, i int) bool {
+	for k := from; k <= i; k++ {
+		if u.at(k).is(neg | negative) {
+			return true
+		}
+	}
+	return false
 }
 
 // beforeMarks is where the words before atom i end, without the commas and dashes between.

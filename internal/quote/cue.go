@@ -355,7 +355,7 @@ func (u *cues) isBaseVerb(h *hit, f *cueForm, p *atom) bool {
 	case p.plays(toWord):
 		return false
 	case p.is(aux) || h.grouped() && u.at(h.group.from).is(aux):
-		return !p.is(be) && !u.at(h.group.from).is(be)
+		return !p.is(be|have) && !u.at(h.group.from).is(be) // "may have appeal"
 	case f.both || p.is(det) && p.plays(pairWord|floatWord):
 		return true
 	}

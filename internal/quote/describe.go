@@ -76,6 +76,10 @@ func (r *people) parse(s span) group {
 			end = i
 			break
 		}
+		if owner := ownerAtEnd(r, s, i, e); owner != nil && r.isHead(&g, i, owner) {
+			g.head, g.entry = i, owner
+			break
+		}
 		if r.ownsAt(&g, i, e) {
 			g.owner, g.head, g.entry = i, -1, nothing
 			continue
@@ -88,6 +92,15 @@ func (r *people) parse(s span) group {
 	g.definite = r.definite(s)
 	g.count, g.plural = r.countOf(s, end, g.head)
 	return g
+}
+
+// ownerAtEnd is the entry of an owner that is all of an expression's noun: "the mayor's
+// (claim)"; nil for none.
+func ownerAtEnd(r *people, s span, i int, e *entry) *entry {
+	if e != nothing || i+1 < s.to || i == s.from {
+		return nil
+	}
+	return r.p.lex.word(r.p.lex.owner.Of(r.p.text.Tokens[i].Form))
 }
 
 // ends says whether the noun group is over at token i: at a comma, a bracket, a
@@ -172,7 +185,7 @@ func (r *people) countOf(s span, end, head int) (stemma.Count, bool) {
 		if i < end && !r.p.plays(i, andWord) {
 			continue
 		}
-		if i > part {
+		if i > part && (part == s.from || !isSecondRole(r, s.from, part, end)) {
 			c := r.countPart(part, i)
 			total.Min += c.Min
 			total.Max += c.Max
@@ -188,6 +201,28 @@ func (r *people) countOf(s span, end, head int) (stemma.Count, bool) {
 		total = stemma.Count{Min: 1, Max: 1}
 	}
 	return total, plural || total.Min > 1
+}
+
+// isSecondRole says whether the words from token part on, behind an "and", name another
+// role of the one before: with no article of their own, and with what both are of: "the
+// founder and longtime leader of the lifeboats", but not "the mother and daughter".
+func isSecondRole(r *people, from, part, end int) bool {
+	if !r.before(from, end, det) || r.before(part, end, det|num|many|poss) || part >= end {
+		return false
+	}
+	for i := from; i < part-1; i++ {
+		if e := r.p.word(i); e != nil && (r.isCrowd(e, i) || e.roles&(kinWord|pairWord|severalWord|someWord) != 0) {
+			return false
+		}
+	}
+	head := -1
+	for i := part; i < end && !r.p.plays(i, ofWord); i++ {
+		if e := r.p.word(i); e != nil && (e.kinds&anonymousHead != 0 || e.class&title != 0) {
+			head = i
+		}
+	}
+	e := r.p.word(max(head, 0))
+	return head >= 0 && !r.isCrowd(e, head) && e.roles&kinWord == 0
 }
 
 // countPart reads one of the parts that "and" joins.

@@ -20,7 +20,8 @@ type credit struct {
 	attitude  bool // tells nothing, see stemma.Attribution.Told
 	negated   bool
 	doubtful  bool // see doubts
-	certain   bool // several people, and a word that is only ever a verb
+	isSaying  bool // a word that is only ever a verb, or "according to"
+	certain   bool // several people, and such a word
 	sentence  int  // where its source, or else its content, begins
 }
 

@@ -230,7 +230,7 @@ type lexicon struct {
 	attributives, honorifics,
 	talks,
 	anonymity, platforms, publications,
-	issues, namings language.Table
+	issues, namings, shares language.Table
 	// of a language with the verb second, nil for others
 	verbSecond *verbSecond
 	// every noun begins with a capital
@@ -281,7 +281,7 @@ func newLexicon(pack *language.Pack) *lexicon {
 	l.labels = pack.Table("headline-labels")
 	l.accord = &cue{lemma: "according to", stance: stemma.Neutral, frame: speech | fThat}
 	l.alone = pack.Table("quotations").Has("alone")
-	l.anonymity, l.namings = pack.Table("anonymity"), pack.Table("namings")
+	l.anonymity, l.namings, l.shares = pack.Table("anonymity"), pack.Table("namings"), pack.Table("shares")
 	l.stances, l.talks = pack.Table("stances"), pack.Table("interviews")
 	l.governingPlaces = pack.Table("governing-places")
 	l.catenatives = map[string]bool{}

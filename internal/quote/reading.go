@@ -45,13 +45,19 @@ func (p *document) dropDoubtful(speakers, hearers []int) (kept, heard []int) {
 }
 
 // doubts says whether a credit is indirect speech whose subject is none that
-// can speak, as far as is known: no name, no article, no noun for a source
-// ("prompted legal | questions"), unless several of them do what only a verb
-// says ("hacking specialists say").
+// can speak, as far as is known: no person, body or paper. Of these 37 in 100 are right
+// on the English set for tuning. What stays is what a verb of saying tells of somebody
+// with a name, an article or a number ("the oil industry says"), or of several ("hacking
+// specialists say"): there it is 58 in 100.
 func (p *document) doubts(c *credit, kind stemma.SpeakerKind) bool {
-	return kind == stemma.UnknownKind && !c.attitude && c.kind == stemma.Indirect && !c.source.empty() &&
-		!c.certain && p.bare(c.source)
+	if kind != stemma.UnknownKind || c.attitude || isLabel(c) || c.kind != stemma.Indirect || c.source.empty() {
+		return false
+	}
+	return p.lex.verbSecond == nil && !c.isSaying || !c.certain && p.bare(c.source)
 }
+
+// isLabel says whether a credit is the label of a headline: "Lousy news: …".
+func isLabel(c *credit) bool { return c.headline && len(c.cue) == 0 }
 
 // unholder leaves an attitude without a source where its subject is nothing that
 // could hold it, as far as is known: no person, body or paper ("a budget", "the

@@ -3,13 +3,20 @@ package quote
 // findSource finds whom a hit credits. It is false for a hit that credits
 // nobody and that does not say so either.
 func (u *sources) findSource(h *hit, before []hit) bool {
-	if u.refused(h) || !u.sourced(h, before) || isTime(u, h.source) {
+	if u.refused(h) || !u.sourced(h, before) || isTime(u, h.source) || isNobody(u, h.source) {
 		return false
 	}
 	if s := h.source; s.to-s.from == 1 && u.at(s.from).isBoth(first, pronoun) {
 		return false // the writer's own words are the report's
 	}
 	return true
+}
+
+// isNobody: what none of them said is said by nobody: "no official said that it leaks". "No
+// 10" is an address.
+func isNobody(u *sources, s span) bool {
+	isNone := u.at(s.from).is(negative) || u.at(s.from-1).is(negative)
+	return !s.empty() && isNone && !u.at(s.from+1).is(num)
 }
 
 // isTime: a stretch of time says nothing: "the paper in the past week said".

@@ -395,16 +395,23 @@ func (u *syntax) possessor(i int) span {
 	return span{}
 }
 
-// ownerAt is the noun group of the possessor at k. A preposition other than
-// "of" ends it: "The rule fits with the minister's view".
+// ownerAt is the noun group of the possessor at k. A preposition ends it, but for the "of"
+// of a name or of who holds something: "The rule fits with the minister's view".
 func (u *syntax) ownerAt(k int) span {
 	s := u.nounBefore(k + 1)
 	for i := s.to - 1; i > s.from; i-- {
-		if u.at(i).is(prep) && !u.at(i).plays(ofWord) {
+		if u.at(i).is(prep) && !(u.at(i).plays(ofWord) && canOwn(u, i-1)) {
 			return span{i + 1, s.to}
 		}
 	}
 	return s
+}
+
+// canOwn says whether the word at i is a name or a noun for a source, which "of" ties to
+// what follows: "the head of the board's view", not "the truth of Pell's claim".
+func canOwn(u *syntax, i int) bool {
+	a := u.at(i)
+	return a.upper || a.is(title) || a.entry.kinds != 0
 }
 
 // stanceNoun says whether "in the … of X" with the word at i credits X.

@@ -10,6 +10,9 @@ import (
 // and Ada Pell (said)". They are an entity of their own, and nobody's of them.
 func (r *resolver) together(s span) (int, bool) {
 	names := r.p.names(s.from, s.to)
+	if len(names) == 1 && isMixedPair(r, s, names[0]) {
+		return r.mixedPair(s, names[0])
+	}
 	if len(names) < 2 || len(names) > mostTogether || !areJoined(r, s, names) {
 		return 0, false
 	}
@@ -27,6 +30,37 @@ func (r *resolver) together(s span) (int, bool) {
 	r.entities[k].Count = stemma.Count{Min: len(names), Max: len(names)}
 	r.entities[k].several = true
 	return k, true
+}
+
+// mixedPair enters somebody who is named beside somebody who is not: "Ash and the mayor".
+func (r *resolver) mixedPair(s span, n name) (int, bool) {
+	one, ok := r.byName(r.parse(span{n.title, n.to}))
+	if !ok || r.entities[one].Kind != stemma.Person {
+		return 0, false
+	}
+	text := folded(r.p.text, s.from, s.to)
+	k := r.entityAs(stemma.Person, text, text)
+	r.entities[k].Count = stemma.Count{Min: 2}
+	r.entities[k].several = true
+	return k, true
+}
+
+// isMixedPair says whether an expression is a name and a noun for people with an article,
+// joined by "and" and by nothing else. "The director and actor Ned Ash" is one.
+func isMixedPair(r *resolver, s span, n name) bool {
+	other := span{n.to + 1, s.to}
+	and := n.to
+	if n.title > s.from {
+		other, and = span{s.from, n.title - 1}, n.title-1
+		if n.title < n.from && !r.p.upper(n.title) || n.to < s.to {
+			return false
+		}
+	}
+	if other.to <= other.from+1 || !r.p.plays(and, andWord) || !isKnown(r, n) || tied(r, other.from, other.to) {
+		return false
+	}
+	e := r.p.word(other.to - 1)
+	return r.before(other.from, other.to, det) && e != nil && (e.kinds&anonymousHead != 0 || e.class&title != 0)
 }
 
 // mostTogether is how many people are named at once as a source.

@@ -127,7 +127,7 @@ func (u *told) add(h *hit) {
 	c.sentence = u.at(h.at).first
 	c.act, c.attitude = h.cue.act, u.attitudinal
 	c.cue = u.cueTokens(h)
-	c.certain = h.cue.frame&fVerb != 0 && !h.source.empty() && u.lex.pluralPeople(u.at(h.source.to-1).form)
+	c.isSaying, c.certain = isSure(u, h)
 	if h.negated && c.stance != stemma.Denying {
 		c.stance = stemma.Denying
 	}
@@ -156,6 +156,14 @@ func (u *told) add(h *hit) {
 		c.content = append(c.content, u.tokens(s))
 	}
 	p.credits = append(p.credits, c)
+}
+
+// isSure says whether a hit's cue can only be a word of saying, and whether several people
+// are its source too.
+func isSure(u *told, h *hit) (isSaying, isPeople bool) {
+	isVerb := h.cue.frame&fVerb != 0
+	isPeople = isVerb && !h.source.empty() && u.lex.pluralPeople(u.at(h.source.to-1).form)
+	return isVerb || h.cue == u.lex.accord, isPeople
 }
 
 // untold says whether a hit credits nothing after all: it says that something
