@@ -117,8 +117,11 @@ func unmatched(p *pairing, own []word, first, last int, words []word, of []int) 
 // comes says whether what will be so is so: time went on. Of two reports neither of which
 // was taken from the other, one tells it later.
 func comes(p *pairing, from, to step, governed int) bool {
-	return from.rung == expected && to.rung == done &&
-		(p.kin != Copy && from.time || !p.isVerb(&p.al.a[governed]) && !p.inflected(&p.al.b[p.al.ofA[governed]]))
+	if from.rung != expected || to.rung != done {
+		return false
+	}
+	y := &p.al.b[p.al.ofA[governed]]
+	return from.time && (p.kin != Copy || isIng(y)) || !p.isVerb(&p.al.a[governed]) && !p.inflected(y)
 }
 
 // bare says whether an infinitive stands on one side alone: "to step down" of a
