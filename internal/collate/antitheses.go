@@ -79,7 +79,7 @@ func (c matters) standAt(words []word, at int) (int, []string) {
 	best, says := 0, []string(nil)
 	for _, list := range [][]antithesis{c.antitheses[w.form], c.antitheses[w.base]} {
 		for _, a := range list {
-			if len(a.words) == 1 && w.entry.Is('v') && (scaling{c.Collator}).isNoun(words, at) {
+			if len(a.words) == 1 && w.entry.Is('v') && (scaling(c)).isNoun(words, at) {
 				continue // "the fire"
 			}
 			if last := c.phraseEnd(words, at, a.words); last > best {
