@@ -100,18 +100,24 @@ func TestStatements(t *testing.T) {
 	b := newBench(t)
 	tests := []struct{ text, want string }{
 		{"The council shut the iron bridge on Monday.", "The council shut the iron bridge on Monday"},
-		{"The weir holds 40 million litres, and the ferry carries 12 carts.", "The weir holds 40 million litres | the ferry carries 12 carts"},
-		{"The council shut the bridge, but the ferry crew kept rowing carts.", "The council shut the bridge | the ferry crew kept rowing carts"},
-		{"The council shut the bridge; the ferry crew kept rowing carts.", "The council shut the bridge | the ferry crew kept rowing carts"},
+		{"The weir holds 40 million litres, and the ferry carries 12 carts.",
+			"The weir holds 40 million litres | the ferry carries 12 carts"},
+		{"The council shut the bridge, but the ferry crew kept rowing carts.",
+			"The council shut the bridge | the ferry crew kept rowing carts"},
+		{"The council shut the bridge; the ferry crew kept rowing carts.",
+			"The council shut the bridge | the ferry crew kept rowing carts"},
 		{"Ada Wren said that forty bolts were missing.", "[Ada Wren: forty bolts were missing]"},
 		{`"It is not safe," Ada Wren said.`, `[Ada Wren: "It is not safe,"]`},
 		{"According to the harbour office, 900 carts crossed the bridge, which was built in 1871.",
 			"[the harbour office: 900 carts crossed the bridge] | [the harbour office: which was built in 1871]"},
-		{"The mayor said the engineer had told him that the bolts were cut with a saw.", "[the engineer: the bolts were cut with a saw]"},
+		{"The mayor said the engineer had told him that the bolts were cut with a saw.",
+			"[the engineer: the bolts were cut with a saw]"},
 		{"SELMOUTH, March 14 (Pressline) -- The council shut the bridge.", "The council shut the bridge"},
 		{"(Pressline) - The council shut the bridge.", "The council shut the bridge"},
-		{"(Two of them - both masons - left the bridge on Monday.)", "Two of them - both masons - left the bridge on Monday"},
-		{"The storm broke 40 panes in the east hall, 12 of them in the roof.", "The storm broke 40 panes in the east hall | 12 of them in the roof"},
+		{"(Two of them - both masons - left the bridge on Monday.)",
+			"Two of them - both masons - left the bridge on Monday"},
+		{"The storm broke 40 panes in the east hall, 12 of them in the roof.",
+			"The storm broke 40 panes in the east hall | 12 of them in the roof"},
 		{"Sold: 14 crates of pears and 9 of plums from Orrin.", "Sold: 14 crates of pears and 9 of plums from Orrin"},
 		{"On Tuesday, by telephone.", ""},
 		{"Yes.", ""},
@@ -181,8 +187,10 @@ func TestJoin(t *testing.T) {
 	}{
 		{"The council shut the iron bridge on Monday.", "The council shut the iron bridge on Monday.", true},
 		{"The council shut the iron bridge on Monday.", "The iron bridge was closed by the council on Monday.", true},
-		{"The council shut the iron bridge with forty bolts missing.", "The council shut the iron bridge with fourteen bolts missing.", true},
-		{"The engineer said the old weir may burst before winter.", "The old weir will burst before winter, the engineer said.", true},
+		{"The council shut the iron bridge with forty bolts missing.",
+			"The council shut the iron bridge with fourteen bolts missing.", true},
+		{"The engineer said the old weir may burst before winter.",
+			"The old weir will burst before winter, the engineer said.", true},
 		{"The barge sank upstream of the Orrin weir.", "The barge sank downstream of the Orrin weir.", false},
 		{"The bank raised its lending rate in March.", "The bank cut its lending rate in March.", false},
 		{"The ferry crew found a brass bell in the mud.", "A choir from Orrin won the silver medal.", false},
@@ -241,13 +249,18 @@ func checkGroups(t *testing.T, groups []Group, n int) {
 
 func TestStories(t *testing.T) {
 	b := newBench(t)
-	bridge := []string{"# Iron bridge shut", "The council of Selmouth shut the iron bridge on Monday with forty bolts missing.",
+	bridge := []string{"# Iron bridge shut",
+		"The council of Selmouth shut the iron bridge on Monday with forty bolts missing.",
 		`"It is not safe," Ada Wren, the town engineer of Selmouth, told the Bell.`}
 	texts := []*stemma.Text{
 		b.text("r0", bridge...),
-		b.text("r1", "# Choir wins silver", "The ferrymen's choir of Hillfoot won the silver medal at the festival in Orrin.", "Conductor Maud Tressell thanked the bakers of Lisle."),
-		b.text("r2", "# Bolts missing in Selmouth", "Ada Wren, the engineer of Selmouth, said that bolts of the iron bridge had been cut. The council shut the bridge on Monday."),
-		b.text("r3", "# Silver for Hillfoot", "The choir of the Hillfoot ferrymen came second at the Orrin festival, the conductor, Maud Tressell, said."),
+		b.text("r1", "# Choir wins silver",
+			"The ferrymen's choir of Hillfoot won the silver medal at the festival in Orrin.",
+			"Conductor Maud Tressell thanked the bakers of Lisle."),
+		b.text("r2", "# Bolts missing in Selmouth",
+			"Ada Wren, the engineer of Selmouth, said that bolts of the iron bridge had been cut. The council shut the bridge on Monday."),
+		b.text("r3", "# Silver for Hillfoot",
+			"The choir of the Hillfoot ferrymen came second at the Orrin festival, the conductor, Maud Tressell, said."),
 		b.text("r4"),
 	}
 	var got []string
@@ -271,7 +284,8 @@ func TestNearStories(t *testing.T) {
 	b := newBench(t)
 	dated := func(id string, day int, paragraphs ...string) *stemma.Text {
 		text := b.text(id, paragraphs...)
-		text.Report.Published = stemma.Moment{Time: time.Date(2016, 3, day, 0, 0, 0, 0, time.UTC), Precision: stemma.Day}
+		text.Report.Published = stemma.Moment{Time: time.Date(2016, 3, day, 0, 0, 0, 0, time.UTC),
+			Precision: stemma.Day}
 		return text
 	}
 	for day, want := range map[int]int{2: 1, 20: 2} {

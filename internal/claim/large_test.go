@@ -61,7 +61,8 @@ func TestLargePile(t *testing.T) {
 	for i := range 60 {
 		x := strings.Repeat(string(rune('a'+i%26)), 2) + string(rune('a'+i/26))
 		texts = append(texts, b.text(fmt.Sprintf("s%03d", i),
-			fmt.Sprintf("The orchard of Vor%s was sold to Mira Kel%s for its old pear trees, the notary Tam%s said.", x, x, x),
+			fmt.Sprintf("The orchard of Vor%s was sold to Mira Kel%s for its old pear trees, the notary Tam%s said.",
+				x, x, x),
 			fmt.Sprintf("Mira Kel%s wants to press cider in Vor%s, and Tam%s will keep the deeds in Pell%s.", x, x,
 				x, x)))
 	}

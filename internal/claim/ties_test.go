@@ -53,7 +53,8 @@ func TestLoose(t *testing.T) {
 	if got := fmt.Sprint(Loose(story, group, Ties{})); got != "[false false false true]" {
 		t.Errorf("%s of %s", got, cut(statements, index))
 	}
-	if got := fmt.Sprint(Loose(story, group, Ties{Same: []Pair{{group[0], group[3]}}})); got != "[false false false false]" {
+	if got := fmt.Sprint(Loose(story, group, Ties{Same: []Pair{{group[0],
+		group[3]}}})); got != "[false false false false]" {
 		t.Errorf("%s where the user joined the first and the last", got)
 	}
 	if got := fmt.Sprint(Loose(story, group[:1], Ties{})); got != "[false]" {
