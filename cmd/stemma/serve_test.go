@@ -22,10 +22,10 @@ import (
 	"stemma/internal/web"
 )
 
-// A descent is rejected in the browser, what it would change is shown before, it
-// is kept, and undone; the API gives the bytes of the command.
-func TestServe(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "s.case")
+// demoCase is an open case of the demo's reports.
+func demoCase(t *testing.T) (*serveCmd, store.Case) {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "demo.case")
 	stemmaRun(t, "case", "new", "--case", file)
 	stemmaRun(t, "case", "add", "--case", file, "demo")
 	c := &serveCmd{caseFlag: caseFlag{Case: file}}
@@ -33,6 +33,14 @@ func TestServe(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	t.Cleanup(func() { kept.Close() })
+	return c, kept
+}
+
+// A descent is rejected in the browser, what it would change is shown before, it
+// is kept, and undone; the API gives the bytes of the command.
+func TestServe(t *testing.T) {
+	c, kept := demoCase(t)
 	handler, err := web.New("s.case", c.served(kept, streams{err: io.Discard}), pageRenderers(), web.Guard{})
 	if err != nil {
 		t.Fatal(err)
@@ -79,7 +87,7 @@ func TestServe(t *testing.T) {
 	if err := kept.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if got := stemmaRun(t, "case", "trace", "--case", file, "--json", "-", "-q"); got != string(first) {
+	if got := stemmaRun(t, "case", "trace", "--case", c.Case, "--json", "-", "-q"); got != string(first) {
 		t.Error("the API's bytes are not the command's")
 	}
 }
@@ -236,15 +244,7 @@ func TestOutgrown(t *testing.T) {
 // TestTriedIsAsFoundAnew: a correction that is kept after it was tried, and what is there
 // again after it is undone, are not found a second time, and are what a new trace finds.
 func TestTriedIsAsFoundAnew(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "demo.case")
-	stemmaRun(t, "case", "new", "--case", file)
-	stemmaRun(t, "case", "add", "--case", file, "demo")
-	c := &serveCmd{caseFlag: caseFlag{Case: file}}
-	kept, err := c.openCase()
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer kept.Close()
+	c, kept := demoCase(t)
 	v := c.served(kept, streams{err: io.Discard})
 	first := dossierOf(t, v)
 	line := "descent: 08-carrow-observer.html not from 07-the-quayside.html"

@@ -10,10 +10,10 @@ import (
 // amounts finds words that say how much of a thing ("some of", "all", "most")
 // and were changed, put in or left out before the same noun.
 func (p *pairing) amounts() []stemma.Drift {
-	var found []stemma.Drift
 	if p.kin != Copy {
 		return nil
 	}
+	var found []stemma.Drift
 	for i := range p.al.a {
 		share, ok := p.share(p.al.a, i)
 		if !ok || p.al.left[i] {

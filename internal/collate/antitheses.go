@@ -52,21 +52,11 @@ func (c matters) standsIn(words []word) []stand {
 		if last == 0 {
 			continue
 		}
-		if !words[k].quoted && !c.negatedAt(words, k) && !c.supposedAt(words, k) {
+		if !words[k].quoted && !c.negatedAt(words, k) && !c.asks(words, k) {
 			found = append(found, stand{k, last, says})
 		}
 	}
 	return found
-}
-
-// supposedAt says whether a word stands behind "if" or "whether".
-func (c matters) supposedAt(words []word, at int) bool {
-	for k := max(0, at-2*reach); k < at; k++ {
-		if c.retractions.Is(words[k].form, "before") {
-			return true
-		}
-	}
-	return false
 }
 
 // standAt is where the longest phrase ends that begins at a word, and what it says; 0 for
@@ -221,16 +211,11 @@ func phraseOf(s *sentence, span stemma.Span) *stand {
 	for i := range s.stands {
 		x := &s.stands[i]
 		before, behind := s.words[first:max(first, x.first)], s.words[min(last, x.last):last]
-		if x.first < last && first < x.last && !tellsMore(before) && !tellsMore(behind) {
+		if x.first < last && first < x.last && !meaningful(before) && !meaningful(behind) {
 			return x
 		}
 	}
 	return nil
-}
-
-// tellsMore says whether a word with a meaning is among some.
-func tellsMore(words []word) bool {
-	return slices.ContainsFunc(words, func(w word) bool { return w.class != function })
 }
 
 // onePhrase says whether two phrases are the same words.

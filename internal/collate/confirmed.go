@@ -59,7 +59,7 @@ func confirmedBy(c *Collator, s *sentence, by *Report) (first, last int) {
 		at := -1
 		for k := j - 1; k >= 0; k-- {
 			w := &s.words[k]
-			if w.form == own && w.class != function || isPress(c, w) {
+			if w.form == own && w.class == nameWord || isPress(c, w) {
 				at = k
 			}
 			helps := w.class != content || w.entry.Only('r') || isPress(c, w) || strings.Contains(outlet, w.form)

@@ -27,8 +27,9 @@
 // more often than right, and are not told.
 //
 // What does not need the words around it is compared between the reports as wholes:
-// what somebody is called (people.go, posts.go), figures (sums.go), how sure a deed is
-// (moods.go), and how grave it is (graded.go). Two reports of no known lineage of which one retells much of the other
+// what somebody is called (people.go), figures (sums.go), how sure a deed is (moods.go),
+// and how grave it is (graded.go): of a copy and its exemplar most of it, for of two reporters each may be
+// right. Two reports of no known lineage of which one retells much of the other
 // are compared as siblings (kinship.go). Of a report many times as long as the other one, the
 // sentences around what the two share are compared (excerpt.go).
 //
@@ -37,7 +38,7 @@
 // names.go, strays.go, predicates.go, agents.go, alternatives.go, sole.go, minimal.go, quotation.go,
 // voices.go, cuts.go, standing.go, uncredited.go, emerged.go, handed.go, beliefs.go,
 // causes.go, limits.go, plans.go, tones.go, omissions.go, halves.go,
-// confirmed.go, replies.go, people.go, posts.go, sums.go, counts.go,
+// confirmed.go, replies.go, people.go, sums.go, counts.go,
 // shares.go, doers.go, starts.go, widened.go, moods.go, prospects.go, graded.go;
 // antitheses.go, for phrases; leftout.go; strength.go, equivalent.go and residue.go, for two texts by
 // themselves, and findings.go; loci.go.

@@ -88,13 +88,13 @@ func (h halves) leftHalf(x *sentence, at int) (stemma.Drift, bool) {
 // isCut says whether a quotation ends before a place in the other report, which is told as
 // cut there.
 func (h halves) isCut(x *sentence, at int, y *sentence) bool {
-	isOne := x.words[at-1].quoted && x.words[at].quoted && quotes(y)
+	isOne := x.words[at-1].quoted && x.words[at].quoted && quotesAny(y.words)
 	return isOne && h.to.hasRun(x.words[max(0, at-reach):at])
 }
 
-// quotes says whether a sentence has words in quotation marks.
-func quotes(s *sentence) bool {
-	return slices.ContainsFunc(s.words, func(w word) bool { return w.quoted })
+// quotesAny says whether some of the words stand in quotation marks.
+func quotesAny(words []word) bool {
+	return slices.ContainsFunc(words, func(w word) bool { return w.quoted })
 }
 
 // endOfHalf is where the half ends that begins at a place: with its quotation, or its clause.
@@ -162,7 +162,7 @@ func (h halves) untold(x *sentence, first, last int) bool {
 // too, a change of it.
 func (h halves) omission(x *sentence, first, last int, y *sentence) stemma.Drift {
 	kind := stemma.Omission
-	if quotes(y) && x.words[first].quoted && x.words[last-1].quoted {
+	if quotesAny(y.words) && x.words[first].quoted && x.words[last-1].quoted {
 		kind = stemma.QuoteAltered
 	}
 	return leavesOut(kind, x.span(first, last))

@@ -54,15 +54,6 @@ func (p *pairing) asked(s slot) bool {
 	return p.asks(p.al.a, s.a1) || p.asks(p.al.b, s.b1)
 }
 
-func (p *pairing) asks(words []word, at int) bool {
-	for k := max(0, at-2*reach); k < at; k++ {
-		if p.retractions.Is(words[k].form, "before") {
-			return true
-		}
-	}
-	return false
-}
-
 // underWay says whether what was expected to be done is being done: an update.
 func (p *pairing) underWay(from step, governed int) bool {
 	if from.rung != expected || governed == 0 || !p.function.Is(p.al.a[governed-1].form, "to") {
@@ -95,7 +86,7 @@ func movedIn(p *pairing, s slot) bool {
 // isAlone says whether no word with a meaning stands before one, which hedges all of its
 // sentence: "perhaps the fire", "it is possible that the fire".
 func isAlone(words []word, at int) bool {
-	return len(words) > reach && !tellsMore(words[:at])
+	return len(words) > reach && !meaningful(words[:at])
 }
 
 // unmatched says whether an operator of a stretch of words stands without a match in the other

@@ -30,7 +30,7 @@ func Residue(c *Collation, before, after *Report) []stemma.Drift {
 	p := residue{c.pair(before, 0, after, 0, Copy)}
 	s := p.al.differing()
 	a, b := p.al.a[s.a1:s.a2], p.al.b[s.b1:s.b2]
-	if !p.framed(s) || !p.telling(a) || !p.telling(b) || p.quotedIn(a) || p.quotedIn(b) {
+	if !p.framed(s) || !p.telling(a) || !p.telling(b) || quotesAny(a) || quotesAny(b) {
 		return nil
 	}
 	if p.related(a, b) || p.known(a, b) || p.valued(s) {
@@ -106,10 +106,6 @@ func inValue(s *sentence, first, last int) bool {
 		a, b := s.within(v.Span)
 		return a < last && first < b
 	})
-}
-
-func (p residue) quotedIn(words []word) bool {
-	return slices.ContainsFunc(words, func(w word) bool { return w.quoted })
 }
 
 // related says whether a word of the one side has to do with one of the other.

@@ -94,16 +94,10 @@ func (x accounts) unboundedSum(same []sum, b sum) (stemma.Drift, bool) {
 	}
 	q := b.Quantity
 	if from == nil || q.Bound != "" || q.Unit == "" || boundedIn(x.after, q) || !x.oneFigure(*from, b) ||
-		x.kin != Copy && (isCapped(x, *from) || !standsAlone(x, *from, b)) {
+		x.kin != Copy && isCapped(x, *from) {
 		return stemma.Drift{}, false
 	}
 	return becomes(stemma.HedgeDropped, &from.Span, &b.Span, 2), true
-}
-
-// standsAlone says whether two reports that have one figure are surely of one thing: the
-// figure is rare or a rate, or what stands around it is the same.
-func standsAlone(x accounts, a, b sum) bool {
-	return value.Rare(b.Quantity.High) || strings.Contains(a.Quantity.Unit, "/") || x.context(a, b) >= leastContext
 }
 
 // isCapped says whether the words before a figure make it a limit that others are held to:
@@ -135,17 +129,16 @@ func boundedIn(r *Report, b *stemma.Quantity) bool {
 }
 
 // oneFigure says whether two equal figures are surely one: they are telling, or
-// what stands around them is.
+// what stands around them is. Where neither report was taken from the other, a telling
+// figure must be rare or a rate, or stand among the same words.
 func (x accounts) oneFigure(a, b sum) bool {
 	telling, near := value.Telling(b.Quantity.High), x.context(a, b) >= leastContext
 	p, q := a.Quantity.Unit, b.Quantity.Unit
-	if x.kin == Copy && (oneThingByTime(p, q) || arePoints(p, q)) {
-		return true
+	if x.kin == Copy {
+		return telling || near || oneThingByTime(p, q) || arePoints(p, q)
 	}
-	if x.kin == Neighbours {
-		return value.Rare(b.Quantity.High) || telling && (near || strings.Contains(a.Quantity.Unit, "/"))
-	}
-	return telling || near
+	among := near && (telling || x.kin == Siblings)
+	return value.Rare(b.Quantity.High) || among || telling && strings.Contains(p, "/")
 }
 
 // arePoints says whether one of two figures is per cent and the other one percentage points.
@@ -219,10 +212,10 @@ func (x accounts) hasRange(p *stemma.Quantity) bool {
 // otherUnit finds that a figure counts something else: litres a minute for litres
 // a second, dollars for crowns, warehouses for docks.
 func (x accounts) otherUnit(same []sum, b sum) (stemma.Drift, bool) {
-	var from *sum
 	if x.kin != Copy {
 		return stemma.Drift{}, false
 	}
+	var from *sum
 	for i := range same {
 		a := &same[i]
 		if !x.clashes(*a, b) {

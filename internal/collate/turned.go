@@ -113,10 +113,10 @@ const leastBoth = 0.35
 // negated finds a negation that was put in or left out right before what both
 // sentences have.
 func (p *pairing) negated() []stemma.Drift {
-	var found []stemma.Drift
 	if p.kin != Copy || min(p.al.forth, p.al.back) < leastBoth {
 		return nil
 	}
+	var found []stemma.Drift
 	for _, s := range p.al.slots {
 		i, ok := p.governed(s)
 		if !ok || !p.between(s) || p.titles.Has(p.al.a[i].form) || p.turns(p.al.a, s.a1, s.a2) == p.turns(p.al.b, s.b1, s.b2) {

@@ -46,6 +46,16 @@ func (c *Collator) negates(w *word) bool {
 	return c.negations.Has(w.form) && !c.negations.Is(w.form, "not") || c.denied.Fit(w.form)
 }
 
+// asks says whether a word stands behind "if" or "whether".
+func (c *Collator) asks(words []word, at int) bool {
+	for k := max(0, at-2*reach); k < at; k++ {
+		if c.retractions.Is(words[k].form, "before") {
+			return true
+		}
+	}
+	return false
+}
+
 // quoted says of each token whether it stands inside quotation marks. A mark
 // that is not closed in its paragraph closes with it.
 func quoted(t *stemma.Text) []bool {
