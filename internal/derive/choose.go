@@ -27,17 +27,18 @@ const (
 
 // chooseExemplars draws the descents that are sure enough, and lists those
 // that are possible.
-func (w *work) chooseExemplars() {
+func (w *draft) chooseExemplars(text *commons) {
+	shows := exhibits{w.pairs}
 	for copy := range w.kept() {
 		for _, p := range w.exemplarsOf(copy) {
-			if !w.candidate(p) {
+			if !text.candidate(p) {
 				continue
 			}
 			switch {
 			case p.sure():
-				w.edges = append(w.edges, w.edgeOf(p))
+				w.edges = append(w.edges, shows.edgeOf(p))
 			case p.confidence >= possibleLevel:
-				e := w.edgeOf(p)
+				e := shows.edgeOf(p)
 				e.odds = min(e.odds, logit(p.mostPossible()))
 				w.possible = append(w.possible, e)
 			}
@@ -100,36 +101,13 @@ func (p *pair) surely() Traces {
 
 // candidate says whether a pair may be a descent at all. What an agency's
 // printings share is the agency's.
-func (w *work) candidate(p *pair) bool {
+func (w *commons) candidate(p *pair) bool {
 	return !p.forbidden && !w.agencyText(p) && !w.commonText(p) && w.carried(p)
 }
 
 // carried says whether anything but dates speaks for a descent: a credit, prose
 // of the exemplar's own, or most of what the copy tells.
-func (w *work) carried(p *pair) bool {
+func (w *commons) carried(p *pair) bool {
 	prose := p.own > 0 && (p.traces[VersionTrace] > 0 || !w.sameHouse(p.exemplar, p.copy))
 	return prose || p.credited() || len(p.marks().faint) > 0 || len(p.marks().trail) > 0 || p.ownCover >= leastCover
-}
-
-// edgeOf makes a pair an edge.
-func (w *work) edgeOf(p *pair) *edge {
-	return &edge{
-		from: p.exemplar, to: p.copy, odds: p.odds, evidence: w.evidence(p), share: p.share, credited: p.credited(),
-	}
-}
-
-// weighed lists what was weighed, for whoever fits the weights: with the traces by
-// which a pair is drawn.
-func (w *work) weighed() []Candidate {
-	var all []Candidate
-	for copy := range w.kept() {
-		for _, p := range w.exemplarsOf(copy) {
-			if w.candidate(p) {
-				all = append(all, Candidate{
-					Exemplar: w.report(p.exemplar).ID, Copy: w.report(copy).ID, Traces: p.surely(), Twins: w.areHung(p),
-				})
-			}
-		}
-	}
-	return all
 }

@@ -14,7 +14,7 @@ const leastCover = 0.2
 // likeClaims looks up the pairs that share enough claims to be looked at,
 // though they share no passage: a silent rewrite in other words. What they
 // share counts at most whole, so no pair is missed.
-func (w *work) likeClaims() {
+func (w *pairs) likeClaims() {
 	for copy, units := range w.units {
 		most, total := map[int]float64{}, 0.0
 		for i, u := range units {
@@ -70,9 +70,9 @@ func likest(alike []likeness) []likeness {
 }
 
 // holders lists, by claim, the reports that make it, each once.
-func (w *work) holders() map[int][]int {
+func holders(all [][]unit) map[int][]int {
 	found := map[int][]int{}
-	for report, units := range w.units {
+	for report, units := range all {
 		for i, u := range units {
 			if i == 0 || units[i-1].claim != u.claim {
 				found[u.claim] = append(found[u.claim], report)
@@ -84,7 +84,7 @@ func (w *work) holders() map[int][]int {
 
 // claimCover gives what a copy states to the exemplar that has most of it, as
 // claimProse does with its words.
-func (w *work) claimCover(copy int) {
+func (w weigher) claimCover(copy int) {
 	units := w.units[copy]
 	total := 0.0
 	for _, u := range units {
@@ -100,7 +100,7 @@ func (w *work) claimCover(copy int) {
 			continue
 		}
 		from := len(laid)
-		laid = laidOut(w, laid, p)
+		laid = laidOut(w.material, laid, p)
 		for _, c := range laid[from:] {
 			p.coverage += units[c.unit].whole * c.share / total
 		}
@@ -116,7 +116,7 @@ func (w *work) claimCover(copy int) {
 	for _, p := range candidates {
 		p.ownCover = 0
 		if p.laid == nil {
-			laid = laidOut(w, laid[:0], p.pair)
+			laid = laidOut(w.material, laid[:0], p.pair)
 			p.laid = laid
 		}
 		for _, c := range p.laid {
@@ -136,6 +136,6 @@ type cover struct {
 // is more is laid out twice. A report of 8 MiB has 100,000 for each of 2,000 exemplars.
 const mostLaid = 1 << 18
 
-func laidOut(w *work, found []covered, p *pair) []covered {
+func laidOut(w *material, found []covered, p *pair) []covered {
 	return covering(found, w.units[p.copy], w.units[p.exemplar], w.traits[p.exemplar].release)
 }

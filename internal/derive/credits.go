@@ -48,36 +48,34 @@ const (
 
 // readCredits takes the mentions that are credits or venues, and finds out
 // which report each means. The report's own outlet is nobody's exemplar.
-func (w *work) readCredits() {
-	s := search{w}
-	w.shared = w.sharedBytes()
+func (w search) readCredits(all []stemma.Mention) {
 	var given []credit
 	var mentions []*stemma.Mention
-	for i := range w.in.Mentions {
-		m := &w.in.Mentions[i]
+	for i := range all {
+		m := &all[i]
 		by, ok := w.index[m.Report]
-		if ok && m.Own && m.Role != stemma.ActorRole && s.isFirst(credit{by: by, span: m.Span}) {
+		if ok && m.Own && m.Role != stemma.ActorRole && w.isFirst(credit{by: by, span: m.Span}) {
 			w.retells[by] = true
 		}
 		if !ok {
 			continue
 		}
-		if to := releaseOf(w, by, m); to != missing || credits(m) {
+		if to := w.releaseOf(by, m); to != missing || credits(m) {
 			given = append(given, newCredit(by, to, m))
 			mentions = append(mentions, m)
 		}
 	}
-	w.apart = s.earlierPieces(given, mentions)
+	w.earlierPieces(given, mentions)
 	for k := range given {
 		if given[k].to == missing {
-			s.resolve(&given[k], mentions[k])
+			w.resolve(&given[k], mentions[k])
 		}
 	}
-	s.meanTheSame(given)
-	s.meanTheCommon(given)
+	w.meanTheSame(given)
+	w.meanTheCommon(given)
 	for _, c := range given {
 		if c.form != linkCredit && !c.own || c.to != missing {
-			w.credits = append(w.credits, c)
+			w.pairs.credits = append(w.pairs.credits, c)
 		}
 	}
 }
@@ -94,21 +92,6 @@ func newCredit(by, to int, m *stemma.Mention) credit {
 		piece: m.Piece, spoke: string(m.Spoke), form: formOf(m), own: m.Own && m.Form == stemma.SayingForm,
 		span: m.Span, content: m.Content, nested: m.Nested,
 	}
-}
-
-// sharedBytes counts, for every report and another one, the bytes of the first
-// that stand in the second too.
-func (w *work) sharedBytes() map[[2]int]int {
-	shared := map[[2]int]int{}
-	for _, r := range w.in.Reuse {
-		a, okA := w.index[r.A.Report]
-		b, okB := w.index[r.B.Report]
-		if okA && okB {
-			shared[[2]int{a, b}] += r.A.Len()
-			shared[[2]int{b, a}] += r.B.Len()
-		}
-	}
-	return shared
 }
 
 func formOf(m *stemma.Mention) creditForm {
@@ -131,7 +114,16 @@ func formOf(m *stemma.Mention) creditForm {
 }
 
 // search finds which kept report a credit means.
-type search struct{ *work }
+type search struct {
+	signs
+	when   occasions
+	shared map[[2]int]int // bytes of a report that stand in another one
+}
+
+func newSearch(p *pairs, t *tables) search {
+	s := signs{pairs: p, tables: t, retells: make([]bool, p.kept()), runs: make([]map[run]bool, p.kept())}
+	return search{signs: s, when: occasions{p.material, t.pieces, map[[2]int]int{}}, shared: p.sharedBytes()}
+}
 
 // resolve finds the kept report that a credit means: of the reports of that
 // outlet, or by that author, that existed when it was given, the one that says
@@ -143,12 +135,12 @@ func (w search) resolve(c *credit, m *stemma.Mention) {
 		switch {
 		case i == c.by:
 			continue
-		case w.gap(c.by, i) > w.tolerance(&pair{exemplar: i, copy: c.by}):
+		case w.gap(c.by, i) > tolerance(w.report(i), w.report(c.by)):
 			if !c.own {
 				c.to = i // unless an elder one is found
 			}
 			continue
-		case w.otherPiece(*c, i) || w.behindPiece(*c, i) || w.knowsNobody(*c, i):
+		case w.when.otherPiece(*c, i) || w.when.behindPiece(*c, i) || w.knowsNobody(*c, i):
 			continue
 		}
 		said, like := w.said(*c, i, meaning), w.said(*c, i, align.Share)
@@ -157,7 +149,7 @@ func (w search) resolve(c *credit, m *stemma.Mention) {
 		}
 	}
 	switch {
-	case best == missing || bestSaid < w.leastSaid(*c) && w.telling(*c):
+	case best == missing || bestSaid < leastOf(*c) && w.telling(*c):
 	case w.shows(*c, best):
 		c.to = best
 	default:
@@ -167,7 +159,7 @@ func (w search) resolve(c *credit, m *stemma.Mention) {
 
 // meantRather says of two reports that say what is credited alike whether the first
 // is meant: of states of one text the last that was there, of others the elder.
-func (w *work) meantRather(by, i, best int) bool {
+func (w search) meantRather(by, i, best int) bool {
 	if w.versions(w.pair(best, i)) {
 		there := func(k int) bool {
 			from, _ := appeared(w.report(k), true)
@@ -191,7 +183,7 @@ func (w search) knowsNobody(c credit, i int) bool {
 			people = append(people, surnames(u.statement)...)
 		}
 	}
-	if s := w.in.Index.Speaker(stemma.Maybe(c.spoke)); s != nil && s.Kind == stemma.Person && !w.isAuthor(i, s.Name) {
+	if s := w.people.Speaker(stemma.Maybe(c.spoke)); s != nil && s.Kind == stemma.Person && !w.isAuthor(i, s.Name) {
 		if spoke := lastField(s.Name); spoke != "" && !w.has(i, spoke) {
 			return true
 		}
@@ -227,7 +219,7 @@ func lastField(s string) string {
 
 // has says whether a report has a folded word, alone or as a possessive.
 func (w search) has(i int, word string) bool {
-	return slices.ContainsFunc(w.in.Texts[i].Tokens, func(tok stemma.Token) bool {
+	return slices.ContainsFunc(w.texts[i].Tokens, func(tok stemma.Token) bool {
 		return tok.Form == word || who.Unowned(tok.Form) == word
 	})
 }
@@ -242,7 +234,8 @@ const (
 	leastText = 0.15 // of the whole text, for an agency in a byline or a foot
 )
 
-func (w search) leastSaid(c credit) float64 {
+// leastOf is how much a report must say of what a credit credits.
+func leastOf(c credit) float64 {
 	switch c.form {
 	case linkCredit, footerCredit:
 		return 0
@@ -282,7 +275,7 @@ const tellingWords = 4
 // say it: a sentence that only tells who was first is no content.
 func (w search) telling(c credit) bool {
 	n := 0
-	if t := w.in.Texts[c.by]; len(c.content) == 1 {
+	if t := w.texts[c.by]; len(c.content) == 1 {
 		if s := t.SentenceAt(c.content[0].Start); s >= 0 && t.Sentences[s].End == c.content[0].End &&
 			c.content[0].Start <= c.span.Start && c.span.End <= c.content[0].End {
 			return false
@@ -324,4 +317,26 @@ func covers(c credit, u unit) bool {
 		}
 	}
 	return len(c.content) == 0
+}
+
+// earlierPieces finds, for every report, the kept ones that it sets apart from
+// a report of the same outlet: where one credit says that another piece is
+// meant, those behind it that say nothing of the time mean that piece too. The
+// value is where in the report that credit stands.
+func (w search) earlierPieces(given []credit, mentions []*stemma.Mention) {
+	apart := w.when.apart
+	for k := range given {
+		for _, i := range w.bearers(mentions[k]) {
+			switch {
+			case i == given[k].by:
+			case given[k].form == agencyCredit && otherState(w.texts[given[k].by], w.units[given[k].by], w.units[i]):
+				apart[[2]int{given[k].by, i}] = -1
+			case w.when.otherPiece(given[k], i):
+				at, seen := apart[[2]int{given[k].by, i}]
+				if !seen || given[k].span.Start < at {
+					apart[[2]int{given[k].by, i}] = given[k].span.Start
+				}
+			}
+		}
+	}
 }

@@ -341,7 +341,8 @@ func TestCalled(t *testing.T) {
 	d, _ := newDeriver(t)
 	r := &stemma.Report{Outlet: "The Selwick Lantern", Byline: []string{"Ada B. Wren", "Reuters"}}
 	r.URL = "https://www.lantern.example/a/"
-	w := d.newWork(Input{Texts: []*stemma.Text{{Report: r}}, Index: stemma.NewIndex(nil, nil, nil)})
+	m := d.read(Input{Texts: []*stemma.Text{{Report: r}}, Index: stemma.NewIndex(nil, nil, nil)})
+	w := newSearch(newPairs(m, nil), d.tables)
 	for name, want := range map[string]bool{
 		"the Lantern": true, "Selwick Lantern": true, "Selwick Lantern Online": true,
 		"Ada Wren": true, "Ada B. Wren": true,
@@ -366,7 +367,7 @@ func TestAgency(t *testing.T) {
 		"Meridian News Agency": true,
 		"The Selwick Lantern":  false, "Ada Wren": false, "": false,
 	} {
-		if d.isAgency(name) != want {
+		if d.who.IsAgency(name) != want {
 			t.Errorf("isAgency(%q) is %v", name, !want)
 		}
 	}

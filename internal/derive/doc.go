@@ -58,8 +58,14 @@
 // other words do: tried as a trace of its own, none of the six descents that it added on
 // the annotated stories and 129 further events was right.
 //
-// Reading order: derive.go, called.go, credits.go, issuer.go, generic.go, shown.go,
-// words.go, trail.go, piece.go, units.go, speech.go, pair.go, overlap.go, cover.go,
-// order.go, traces.go, weights.go, choose.go, wire.go, state.go, release.go, twins.go,
-// lost.go, evidence.go, kind.go, sigla.go.
+// Who knows what: each type below sees those above it, and asks no further. reports are
+// the texts, numbered; material what each of them is by itself; pairs what two have in
+// common; draft what is drawn between them. Every step is a type or a function with
+// what it needs of these, and its words.
+//
+// Reading order: derive.go, reports.go, roster.go, called.go, units.go, speech.go,
+// pair.go, overlap.go, credits.go, issuer.go, shown.go, words.go, piece.go, generic.go,
+// traits.go, trail.go, cover.go, order.go, traces.go, weigh.go, weights.go, choose.go,
+// draft.go, witness.go, wire.go, state.go, release.go, twins.go, lost.go, said.go,
+// evidence.go, kind.go, sigla.go.
 package derive

@@ -6,11 +6,22 @@ import (
 	"time"
 
 	"stemma"
+	"stemma/internal/name"
 )
+
+// exhibits tell a reader what speaks for a pair.
+type exhibits struct{ *pairs }
+
+// edgeOf makes a pair an edge.
+func (w exhibits) edgeOf(p *pair) *edge {
+	return &edge{
+		from: p.exemplar, to: p.copy, odds: p.odds, evidence: w.evidence(p), share: p.share, credited: p.credited(),
+	}
+}
 
 // evidence writes the traces of a pair as evidence: each with what it adds to
 // the log-odds.
-func (w *work) evidence(p *pair) []stemma.Evidence {
+func (w exhibits) evidence(p *pair) []stemma.Evidence {
 	found := []stemma.Evidence{}
 	for i, x := range p.traces {
 		t := Trace(i)
@@ -33,18 +44,18 @@ func (p *pair) kind(t Trace) stemma.EvidenceKind {
 }
 
 // shown gives the words that a trace stands in, and what it tells a reader.
-func (w *work) shown(p *pair, t Trace) ([]stemma.Span, stemma.Saying) {
+func (w exhibits) shown(p *pair, t Trace) ([]stemma.Span, stemma.Saying) {
 	switch t {
 	case CreditTrace:
 		return creditSpans(slices.Concat(p.marks().credits, p.marks().faint))
 	case ProseTrace:
-		return p.passages(w), w.say(p, "evidence.prose", stemma.Args{"words": int(p.own)})
+		return w.passages(p), w.say(p, "evidence.prose", stemma.Args{"words": int(p.own)})
 	case CoverTrace:
 		return nil, w.say(p, "evidence.coverage", stemma.Args{"share": p.coverage})
 	case LeakTrace:
 		return nil, w.say(p, "evidence.leaked", stemma.Args{})
 	case TrailTrace:
-		return p.trailSpans(w), w.say(p, "evidence.trail", stemma.Args{})
+		return w.trailSpans(p), w.say(p, "evidence.trail", stemma.Args{})
 	case ContainTrace:
 		return nil, w.say(p, either(p.traces[t] > 0, "evidence.contained", "evidence.contains"), stemma.Args{})
 	case VersionTrace:
@@ -60,12 +71,12 @@ func (w *work) shown(p *pair, t Trace) ([]stemma.Span, stemma.Saying) {
 }
 
 // say adds how the two reports are called.
-func (w *work) say(p *pair, sentence string, args stemma.Args) stemma.Saying {
-	args["exemplar"], args["copy"] = w.label(p.exemplar), w.label(p.copy)
+func (w exhibits) say(p *pair, sentence string, args stemma.Args) stemma.Saying {
+	args["exemplar"], args["copy"] = name.Label(w.report(p.exemplar)), name.Label(w.report(p.copy))
 	return stemma.Say(sentence, args)
 }
 
-func (w *work) datesSay(p *pair) stemma.Saying {
+func (w exhibits) datesSay(p *pair) stemma.Saying {
 	gap := w.report(p.copy).Published.Time.Sub(w.report(p.exemplar).Published.Time).Abs()
 	sentence := either(p.traces[ElderTrace] > 0, "evidence.elder", "evidence.younger")
 	return w.say(p, sentence, stemma.Args{"gap": max(gap, time.Minute)})
@@ -138,3 +149,13 @@ func creditKind(form creditForm) stemma.EvidenceKind {
 
 // creditWeight is what a credit to a lost witness weighs.
 func creditWeight() float64 { return weightOf(CreditTrace).Kin }
+
+// trailSpans are the words of an exemplar that a trail leads from.
+func (w exhibits) trailSpans(p *pair) []stemma.Span {
+	var found []stemma.Span
+	for _, c := range p.marks().trail {
+		t := w.texts[p.exemplar]
+		found = append(found, t.Span(c.first, c.last))
+	}
+	return found
+}

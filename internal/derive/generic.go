@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"stemma"
+	"stemma/internal/language"
 )
 
 const (
@@ -17,23 +18,29 @@ const (
 	leastBesides = 0.08
 )
 
-// meanGeneric finds the kept reports that a credit of "media reports" means, in a
+// generic finds what credits of "media reports" mean.
+type generic struct {
+	*pairs
+	pieces language.Table
+}
+
+// mean finds the kept reports that a credit of "media reports" means, in a
 // report without sources of its own: those in which most of it stands. One tells most
 // of it; others are meant where they add what that one lacks. "A local weekly" is one,
 // and may be named elsewhere.
-func meanGeneric(w *work) {
-	vague := map[int]credit{}
+func (w generic) mean() {
+	leaning := map[int]credit{}
 	for _, c := range w.credits {
-		if _, known := vague[c.by]; !known && c.form == genericCredit && !c.nested && several(w, c) {
-			vague[c.by] = c
+		if _, known := leaning[c.by]; !known && c.form == genericCredit && !c.nested && w.several(c) {
+			leaning[c.by] = c
 		}
 	}
-	for _, by := range slices.Sorted(maps.Keys(vague)) {
+	for _, by := range slices.Sorted(maps.Keys(leaning)) {
 		if w.ownReporting(by) {
 			continue
 		}
-		for _, to := range retold(w, by, vague) {
-			c := vague[by]
+		for _, to := range w.retold(by, leaning) {
+			c := leaning[by]
 			c.form, c.to = sourceCredit, to
 			w.credits = append(w.credits, c)
 		}
@@ -41,23 +48,23 @@ func meanGeneric(w *work) {
 }
 
 // several says whether a credit without a name means more than one report.
-func several(w *work, c credit) bool {
+func (w generic) several(c credit) bool {
 	first, last := w.tokens(c.by, c.span)
-	return slices.ContainsFunc(w.in.Texts[c.by].Tokens[first:last], func(tok stemma.Token) bool {
+	return slices.ContainsFunc(w.texts[c.by].Tokens[first:last], func(tok stemma.Token) bool {
 		return w.pieces.Is(tok.Form, "several")
 	})
 }
 
 // retold gives the kept reports that a report tells again, the one that it has most
 // of first. One that credits "media reports" itself is none of them.
-func retold(w *work, by int, vague map[int]credit) []int {
+func (w generic) retold(by int, leaning map[int]credit) []int {
 	units := w.units[by]
 	already := make([]float64, len(units))
 	var found []int
 	for least := leastGeneric; ; least = leastBesides {
 		best, gain, told := missing, 0.0, []covered(nil)
-		for _, i := range tellers(w, by) {
-			if _, leans := vague[i]; leans || slices.Contains(found, i) {
+		for _, i := range w.tellers(by) {
+			if _, leans := leaning[i]; leans || slices.Contains(found, i) {
 				continue
 			}
 			here := retelling(units, w.units[i])
@@ -77,7 +84,7 @@ func retold(w *work, by int, vague map[int]credit) []int {
 
 // tellers gives the kept reports of other outlets that make claims of a report and
 // are not younger.
-func tellers(w *work, by int) []int {
+func (w generic) tellers(by int) []int {
 	seen := map[int]bool{}
 	var found []int
 	for _, u := range w.units[by] {

@@ -22,7 +22,7 @@ const (
 // releaseOf gives the kept press release that a report has its matter from, where it
 // names the issuer as somebody in the story: it says that a statement is meant, or
 // tells what the release tells.
-func releaseOf(w *work, by int, m *stemma.Mention) int {
+func (w search) releaseOf(by int, m *stemma.Mention) int {
 	if m.Role != stemma.ActorRole || m.Own {
 		return missing
 	}
@@ -30,7 +30,7 @@ func releaseOf(w *work, by int, m *stemma.Mention) int {
 		if i == by || !w.released[i] || w.released[by] || w.gap(by, i) > 0 {
 			continue
 		}
-		t := w.in.Texts[by]
+		t := w.texts[by]
 		if saysIssued(w.pieces, t, m.Span) || tellsRelease(w.units[by], w.units[i]) {
 			return i
 		}

@@ -31,17 +31,17 @@ func TestReleaseOf(t *testing.T) {
 	for _, test := range tests {
 		w := releasePile(t, release, test.text, test.figures)
 		m := &stemma.Mention{Report: "b", Name: "Dike Board", Role: stemma.ActorRole, Span: w.report(1).Span(4, 14)}
-		if at := slices.Index(tokenForms(w.in.Texts[1]), "dike"); at >= 0 {
-			m.Span = w.report(1).Span(w.in.Texts[1].Tokens[at].Start, w.in.Texts[1].Tokens[at+1].End)
+		if at := slices.Index(tokenForms(w.texts[1]), "dike"); at >= 0 {
+			m.Span = w.report(1).Span(w.texts[1].Tokens[at].Start, w.texts[1].Tokens[at+1].End)
 		}
-		if got := releaseOf(w, 1, m) == 0; got != test.want {
+		if got := w.releaseOf(1, m) == 0; got != test.want {
 			t.Errorf("%s: %v", test.name, got)
 		}
 	}
 }
 
 // releasePile is a press release of the Dike Board of 3 May, and a report of 4 May.
-func releasePile(t *testing.T, release, text string, figures []string) *work {
+func releasePile(t *testing.T, release, text string, figures []string) search {
 	t.Helper()
 	pack, err := language.Load("en")
 	if err != nil {
@@ -61,10 +61,11 @@ func releasePile(t *testing.T, release, text string, figures []string) *work {
 		{Span: b.Span(0, len(text)), Chain: []string{}, Values: values(figures)},
 	}
 	index := stemma.NewIndex(texts, nil, nil)
-	return New(pack, name.New(nil, pack)).newWork(Input{
+	d := New(pack, name.New(nil, pack))
+	return newSearch(newPairs(d.read(Input{
 		Texts: texts, Index: index, Claims: []stemma.Claim{{ID: "c1", Statements: statements}},
 		Aligned: align.New(pack, vector.Open()).Story(texts, statements, index),
-	})
+	}), nil), d.tables)
 }
 
 func tokenForms(t *stemma.Text) (forms []string) {

@@ -15,7 +15,7 @@ const (
 )
 
 // kindOf tells what the copy made of its exemplar.
-func (w *work) kindOf(e *edge) stemma.DescentKind {
+func (w writer) kindOf(e *edge) stemma.DescentKind {
 	if e.kind != "" {
 		return e.kind
 	}
@@ -24,7 +24,7 @@ func (w *work) kindOf(e *edge) stemma.DescentKind {
 	}
 	p := w.pair(e.from, e.to)
 	back := w.pair(e.to, e.from)
-	lengths := float64(w.words(e.to)) / math.Max(1, float64(w.words(e.from)))
+	lengths := float64(wordCount(w.texts[e.to])) / math.Max(1, float64(wordCount(w.texts[e.from])))
 	switch {
 	case p.traces[VersionTrace] > 0:
 		return stemma.Revision
@@ -46,7 +46,7 @@ func (w *work) kindOf(e *edge) stemma.DescentKind {
 }
 
 // leadCredit says whether the copy names the exemplar at its beginning.
-func (w *work) leadCredit(p *pair) bool {
+func (w writer) leadCredit(p *pair) bool {
 	for _, c := range p.marks().credits {
 		if w.leads(c) {
 			return true
@@ -55,19 +55,9 @@ func (w *work) leadCredit(p *pair) bool {
 	return false
 }
 
-// mainExemplar says whether no other exemplar of the copy has stronger odds.
-func (w *work) mainExemplar(e *edge) bool {
-	for _, o := range w.parents(e.to) {
-		if o.odds > e.odds {
-			return false
-		}
-	}
-	return true
-}
-
-func (w *work) words(i int) int {
-	n := 0
-	for _, tok := range w.in.Texts[i].Tokens {
+// wordCount counts the words of a text, without its marks.
+func wordCount(t *stemma.Text) (n int) {
+	for _, tok := range t.Tokens {
 		if tok.Kind != stemma.Mark {
 			n++
 		}

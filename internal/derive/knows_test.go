@@ -34,13 +34,13 @@ func TestKnowsNobody(t *testing.T) {
 	}
 	for _, test := range tests {
 		st := &stemma.Statement{Span: span, Sentence: span, Values: test.people}
-		w := &work{
-			in: Input{Texts: []*stemma.Text{segment.Split(&citing, pack), segment.Split(&kept, pack)},
-				Index: stemma.NewIndex(nil, nil, nil)},
-			units: [][]unit{{{statement: st}}, nil},
+		m := &material{
+			reports: newReports([]*stemma.Text{segment.Split(&citing, pack), segment.Split(&kept, pack)}),
+			people:  stemma.NewIndex(nil, nil, nil), units: [][]unit{{{statement: st}}, nil},
 		}
+		w := newSearch(newPairs(m, nil), &tables{})
 		c := credit{by: 0, content: []stemma.Span{span}, piece: test.piece}
-		if got := (search{w}).knowsNobody(c, 1); got != test.want {
+		if got := w.knowsNobody(c, 1); got != test.want {
 			t.Errorf("%s: %v", test.name, got)
 		}
 	}

@@ -7,11 +7,17 @@ import (
 	"stemma/internal/language"
 )
 
+// losses hangs reports from outlets that they credit and that are not here.
+type losses struct {
+	*draft
+	pieces language.Table
+}
+
 // hangLostOutlets puts a lost witness over every report that credits an
 // outlet which is not in the pile. Where that credit comes first, and the
 // report names a kept one only as the source of the lost one, the kept one was
 // reached through it.
-func (w *work) hangLostOutlets() {
+func (w losses) hangLostOutlets() {
 	for _, c := range w.credits {
 		if c.to != missing || c.nested || c.form == genericCredit || c.form == agencyCredit || c.form == linkCredit {
 			continue
@@ -54,12 +60,12 @@ func (l *lost) note(c credit) {
 
 // called is the name of a lost witness with the piece that is meant: its
 // programme, or an interview with the one person who spoke there by all credits.
-func (l *lost) called(w *work) string {
+func (w writer) called(l *lost) string {
 	if l.piece != "" {
 		return l.name + " (" + l.piece + ")"
 	}
 	id, ok := only(l.spoke)
-	s, with := w.in.Index.Speaker(stemma.Maybe(id)), w.pieces[interviewWith]
+	s, with := w.people.Speaker(stemma.Maybe(id)), w.pieces[interviewWith]
 	if !ok || s == nil || len(with) == 0 || len(strings.Fields(s.Name)) < fullName {
 		return l.name
 	}
@@ -90,26 +96,9 @@ func only(list []string) (string, bool) {
 // lostOdds is the confidence in a descent that rests on one plain credit.
 const lostOdds = 2.2
 
-// wrote says whether a name is that of the author of a kept report: he is
-// credited for that one, or for nothing that can be told.
-func (w *work) wrote(name string) bool {
-	for i := range w.names {
-		if w.isAuthor(i, name) {
-			return true
-		}
-	}
-	return false
-}
-
-// own says whether a lost witness is the report's own outlet under another
-// form of its name.
-func (w *work) own(at, by int) bool {
-	return w.roster.oneOutlet(w.lost[at-w.kept()].name, w.names[by].outlet)
-}
-
 // reachThrough moves a report's descent from a kept witness below a lost one
 // that it credits before.
-func (w *work) reachThrough(at int, c credit) {
+func (w losses) reachThrough(at int, c credit) {
 	if !w.leads(c) {
 		return
 	}
@@ -118,12 +107,14 @@ func (w *work) reachThrough(at int, c credit) {
 			continue
 		}
 		p := w.pair(e.from, c.by)
-		if p.prose >= directProse || w.links(p) || !w.handedOn(p, c) || w.descends(e.from, at) {
+		if p.prose >= directProse || p.links() || !w.handedOn(p, c) || w.descends(e.from, at) {
 			continue
 		}
 		w.drop(e.from, c.by)
 		if w.edge(e.from, at) == nil {
-			w.edges = append(w.edges, &edge{from: e.from, to: at, odds: min(e.odds, lostOdds), evidence: e.evidence, credited: true})
+			w.edges = append(w.edges, &edge{
+				from: e.from, to: at, odds: min(e.odds, lostOdds), evidence: e.evidence, credited: true,
+			})
 		}
 	}
 }
@@ -141,11 +132,12 @@ const (
 
 // leads says whether a credit stands early enough to cover the whole report:
 // in its beginning, and in a report that names no source of its own.
-func (w *work) leads(c credit) bool {
-	return !w.ownReporting(c.by) && float64(c.span.Start) <= leadShare*float64(max(shortReport, len(w.report(c.by).Text)))
+func (w *material) leads(c credit) bool {
+	return !w.ownReporting(c.by) && inLead(w.report(c.by), c.span.Start)
 }
 
-func (w *work) links(p *pair) bool {
+// links says whether the copy links to the exemplar.
+func (p *pair) links() bool {
 	for _, c := range p.marks().credits {
 		if c.form == linkCredit {
 			return true
@@ -157,8 +149,8 @@ func (w *work) links(p *pair) bool {
 // handedOn says whether all credits of the pair come by way of the outlet that
 // another credit names: they stand in what that one is credited with, or behind
 // it in its sentence.
-func (w *work) handedOn(p *pair, c credit) bool {
-	t := w.in.Texts[c.by]
+func (w losses) handedOn(p *pair, c credit) bool {
+	t := w.texts[c.by]
 	for _, x := range p.marks().credits {
 		if !x.nested && (x.span.Start < c.span.Start || t.SentenceAt(x.span.Start) != t.SentenceAt(c.span.Start)) ||
 			listed(w.pieces, t, c.span.End, x.span.Start) {
@@ -177,4 +169,9 @@ func listed(words language.Table, t *stemma.Text, from, to int) bool {
 		}
 	}
 	return from < to
+}
+
+// inLead says whether a place stands in the beginning of its report.
+func inLead(r *stemma.Report, at int) bool {
+	return float64(at) <= leadShare*float64(max(shortReport, len(r.Text)))
 }

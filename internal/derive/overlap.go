@@ -27,8 +27,8 @@ type piece struct {
 
 // readOverlaps fills in, for every ordered pair that shares passages, what
 // they come to.
-func (w *work) readOverlaps() {
-	for i, r := range w.in.Reuse {
+func (w *pairs) readOverlaps() {
+	for i, r := range w.reuse {
 		a, aOK := w.index[r.A.Report]
 		b, bOK := w.index[r.B.Report]
 		if aOK && bOK && a != b {
@@ -43,8 +43,8 @@ func (w *work) readOverlaps() {
 	}
 }
 
-func (w *work) addPassage(p *pair, place int) {
-	there, here := p.sides(w, place)
+func (w *pairs) addPassage(p *pair, place int) {
+	there, here := w.sides(p, place)
 	p.reuse = append(p.reuse, int32(place))
 	first, last := w.tokens(p.copy, here)
 	from, to := w.tokens(p.exemplar, there)
@@ -52,8 +52,8 @@ func (w *work) addPassage(p *pair, place int) {
 }
 
 // sides gives a passage in the exemplar and in the copy.
-func (p *pair) sides(w *work, place int) (there, here stemma.Span) {
-	r := &w.in.Reuse[place]
+func (w *pairs) sides(p *pair, place int) (there, here stemma.Span) {
+	r := &w.reuse[place]
 	if w.index[r.A.Report] == p.exemplar {
 		return r.A, r.B
 	}
@@ -61,23 +61,17 @@ func (p *pair) sides(w *work, place int) (there, here stemma.Span) {
 }
 
 // passages gives the passages of a pair, in the exemplar and the copy, in turn.
-func (p *pair) passages(w *work) []stemma.Span {
+func (w *pairs) passages(p *pair) []stemma.Span {
 	var found []stemma.Span
 	for _, place := range p.reuse {
-		there, here := p.sides(w, int(place))
+		there, here := w.sides(p, int(place))
 		found = append(found, there, here)
 	}
 	return found
 }
 
-// tokens gives the tokens of a report that a span covers.
-func (w *work) tokens(report int, s stemma.Span) (first, last int) {
-	t := w.in.Texts[report]
-	return t.TokenAt(s.Start), t.TokenAt(s.End)
-}
-
 // count sums the words of the copy that stand in the pair's pieces.
-func (w *work) count(p *pair) {
+func (w *pairs) count(p *pair) {
 	slices.SortFunc(p.pieces, func(a, b piece) int { return cmp.Compare(a.first, b.first) })
 	s := w.speech[p.copy]
 	at := int32(0)
@@ -96,33 +90,6 @@ func (w *work) count(p *pair) {
 	}
 	if total := s.total(); total > 0 {
 		p.share = float64(p.prose+p.quoted) / float64(total)
-	}
-}
-
-// claimProse gives the prose of a copy to the exemplar that has most of it:
-// what a copy shares with the others too, it has from that one. What a page said
-// before is its own.
-func (w *work) claimProse(copy int) {
-	taken := make([]bool, len(w.in.Texts[copy].Tokens))
-	s := w.speech[copy]
-	var candidates []*pair
-	for _, p := range w.exemplarsOf(copy) {
-		switch {
-		case p.prose == 0 || p.forbidden:
-		case w.names[p.exemplar].onePage(w.names[copy]):
-			p.own = p.take(s, taken)
-		default:
-			candidates = append(candidates, p)
-		}
-	}
-	for _, p := range candidates {
-		p.own = p.free(s, taken)
-	}
-	slices.SortFunc(candidates, func(a, b *pair) int {
-		return cmp.Or(cmp.Compare(b.own, a.own), w.compare(a.exemplar, b.exemplar))
-	})
-	for _, p := range candidates {
-		p.own = p.take(s, taken)
 	}
 }
 
@@ -159,4 +126,51 @@ func (p *pair) take(s speech, taken []bool) int32 {
 		}
 	}
 	return n
+}
+
+// claimProse gives the prose of a copy to the exemplar that has most of it:
+// what a copy shares with the others too, it has from that one. What a page said
+// before is its own.
+func (w weigher) claimProse(copy int) {
+	taken := make([]bool, len(w.texts[copy].Tokens))
+	s := w.speech[copy]
+	var candidates []*pair
+	for _, p := range w.exemplarsOf(copy) {
+		switch {
+		case p.prose == 0 || p.forbidden:
+		case w.names[p.exemplar].onePage(w.names[copy]):
+			p.own = p.take(s, taken)
+		default:
+			candidates = append(candidates, p)
+		}
+	}
+	for _, p := range candidates {
+		p.own = p.free(s, taken)
+	}
+	slices.SortFunc(candidates, func(a, b *pair) int {
+		return cmp.Or(cmp.Compare(b.own, a.own), w.compare(a.exemplar, b.exemplar))
+	})
+	for _, p := range candidates {
+		p.own = p.take(s, taken)
+	}
+}
+
+// sharedBytes counts, for every report and another one, the bytes of the first
+// that stand in the second too.
+func (w *pairs) sharedBytes() map[[2]int]int {
+	shared := map[[2]int]int{}
+	for _, r := range w.reuse {
+		a, okA := w.index[r.A.Report]
+		b, okB := w.index[r.B.Report]
+		if okA && okB {
+			shared[[2]int{a, b}] += r.A.Len()
+			shared[[2]int{b, a}] += r.B.Len()
+		}
+	}
+	return shared
+}
+
+// proseAt is the part of the copy that stands in the exemplar as prose.
+func (w *pairs) proseAt(p *pair) float64 {
+	return float64(p.prose) / float64(max(1, w.speech[p.copy].total()))
 }

@@ -2,10 +2,8 @@ package derive
 
 import (
 	"maps"
-	"math"
 	"slices"
-
-	"stemma/internal/name"
+	"stemma"
 )
 
 // pair is what speaks for and against "copy descends from exemplar".
@@ -45,8 +43,20 @@ func (p *pair) mark() *marks {
 	return p.marked
 }
 
+// pairs are what every two reports of a story have in common.
+type pairs struct {
+	*material
+	reuse   []stemma.Reuse
+	credits []credit
+	copies  []map[int]*pair // of each report as a copy: the pairs that share or credit something, by exemplar
+}
+
+func newPairs(m *material, reuse []stemma.Reuse) *pairs {
+	return &pairs{material: m, reuse: reuse, copies: make([]map[int]*pair, m.kept())}
+}
+
 // need gives the pair of two kept witnesses, which is looked at from now on.
-func (w *work) need(exemplar, copy int) *pair {
+func (w *pairs) need(exemplar, copy int) *pair {
 	if w.copies[copy] == nil {
 		w.copies[copy] = map[int]*pair{}
 	}
@@ -60,7 +70,7 @@ func (w *work) need(exemplar, copy int) *pair {
 
 // pair gives what is known of two kept witnesses; nothing where they neither
 // share nor credit anything.
-func (w *work) pair(exemplar, copy int) *pair {
+func (w *pairs) pair(exemplar, copy int) *pair {
 	if p := w.copies[copy][exemplar]; p != nil {
 		return p
 	}
@@ -68,118 +78,13 @@ func (w *work) pair(exemplar, copy int) *pair {
 }
 
 // exemplarsOf gives the pairs of a copy, in order of the exemplars.
-func (w *work) exemplarsOf(copy int) []*pair {
+func (w *pairs) exemplarsOf(copy int) []*pair {
 	var found []*pair
 	for _, exemplar := range slices.Sorted(maps.Keys(w.copies[copy])) {
 		found = append(found, w.copies[copy][exemplar])
 	}
 	return found
 }
-
-// findPairs finds the ordered pairs that share a passage, a credit or most of
-// what is told. All others are strangers: with no credit and no prose in common
-// there is no descent, and they are not looked at.
-func (w *work) findPairs() {
-	w.likeClaims()
-	sayings{w}.need()
-	meanGeneric(w)
-	w.placeCredits()
-}
-
-// weighPairs weighs every pair that was found.
-func (w *work) weighPairs() {
-	for copy := range w.copies {
-		w.claimProse(copy)
-		w.claimCover(copy)
-		for _, p := range w.exemplarsOf(copy) {
-			w.weigh(p)
-		}
-	}
-}
-
-// placeCredits gives each credit to its pair, and tells which pairs the dates
-// forbid. A credit of what appeared later means another report of the same
-// outlet, which is lost, unless that one credits this one in turn: then a page
-// that has changed since leans on its own copy.
-func (w *work) placeCredits() {
-	for _, c := range w.credits {
-		switch {
-		case c.nested:
-		case c.to != missing:
-			m := w.need(c.to, c.by).mark()
-			m.credits = append(m.credits, c)
-		case c.maybe != missing:
-			m := w.need(c.maybe, c.by).mark()
-			m.faint = append(m.faint, c)
-		}
-	}
-	said := sayings{w}
-	for copy := range w.copies {
-		for _, p := range w.exemplarsOf(copy) {
-			p.forbidden = !said.says(p.exemplar, copy, true) && w.tooYoung(p) || said.says(p.exemplar, copy, false)
-		}
-	}
-	for i, c := range w.credits {
-		if c.to == missing || said.says(c.to, c.by, false) {
-			continue
-		}
-		if w.pair(c.to, c.by).forbidden && !w.pair(c.by, c.to).credited() {
-			w.credits[i].to = missing
-		}
-	}
-}
-
-// weigh reads the traces of a pair and sums them.
-func (w *work) weigh(p *pair) {
-	if !w.ownReporting(p.copy) && !w.sameHouse(p.exemplar, p.copy) {
-		p.leaked = leaked(w.units[p.copy], w.units[p.exemplar])
-	}
-	p.traces = w.traces(p)
-	p.confidence = Confidence(p.traces)
-	p.odds = logit(p.confidence)
-}
-
-// Between the least and the full share a trace grows from 0 to 1. What two
-// reporters of one event share by chance is below the least; above the full
-// more proves no more: all pairs with gold that reach it are descents, but the
-// printings of one lost text.
-const (
-	chanceProse, fullProse = 0.2, 0.6
-	chanceCover, fullCover = 0.1, 0.4
-)
-
-func grown(x, chance, full float64) float64 { return max(0, min(1, (x-chance)/(full-chance))) }
-
-// leakedSentence is the weight of the words of a telling sentence.
-const leakedSentence = 15
-
-func (w *work) traces(p *pair) Traces {
-	var t Traces
-	t[CreditTrace] = p.creditTrace()
-	if len(w.pair(p.copy, p.exemplar).marks().credits) > 0 {
-		t[AnswerTrace] = 1
-	}
-	versions := w.versions(p)
-	switch {
-	case w.names[p.exemplar].onePage(w.names[p.copy]):
-		t[VersionTrace] = samePage
-	case versions:
-		t[VersionTrace] = 1
-	}
-	if versions || !w.sameHouse(p.exemplar, p.copy) {
-		t[ProseTrace] = grown(w.proseShare(p), chanceProse, fullProse)
-		t[CoverTrace] = grown(p.ownCover, chanceCover, fullCover)
-	}
-	t[LeakTrace] = 1 - math.Exp(-p.leaked/leakedSentence)
-	t[ContainTrace] = p.share - w.pair(p.copy, p.exemplar).share
-	t[TrailTrace] = either(len(p.marks().trail) > 0, 1.0, 0.0)
-	w.elderTraces(p, &t)
-	return t
-}
-
-// samePage is what one address counts, which two texts of one outlet do not have:
-// little else is needed to draw what stood there before.
-const samePage = 4
 
 // faintCredit is what a credit counts that may mean another report of its outlet:
 // by itself too little for a descent that is drawn.
@@ -197,7 +102,7 @@ func (p *pair) creditTrace() float64 {
 }
 
 // proseShare is the part of the copy that is the exemplar's own prose.
-func (w *work) proseShare(p *pair) float64 {
+func (w *pairs) proseShare(p *pair) float64 {
 	if total := w.speech[p.copy].total(); total > 0 {
 		return float64(p.own) / float64(total)
 	}
@@ -219,27 +124,16 @@ func (c credit) tells() bool {
 const revisionShare = 0.5
 
 // versions says whether both are one page, or states of one text.
-func (w *work) versions(p *pair) bool {
+func (w *pairs) versions(p *pair) bool {
 	if w.names[p.exemplar].onePage(w.names[p.copy]) {
 		return true
 	}
 	return w.sameHouse(p.exemplar, p.copy) && min(p.share, w.pair(p.copy, p.exemplar).share) >= revisionShare
 }
 
-// onePage says whether two reports are states of one page.
-func (n names) onePage(other names) bool { return n.url != "" && n.url == other.url }
-
 // credited says whether the copy names the exemplar as a source, by itself and
 // not as the source of another outlet.
 func (p *pair) credited() bool { return len(p.marks().credits) > 0 }
-
-// label is how evidence calls a witness.
-func (w *work) label(i int) string {
-	if i >= w.kept() {
-		return w.lost[i-w.kept()].name
-	}
-	return name.Label(w.report(i))
-}
 
 // reportedWords is the length of the shortest passage that reuse reports.
 const reportedWords = 8

@@ -6,13 +6,21 @@ import (
 	"time"
 
 	"stemma"
+	"stemma/internal/language"
 )
+
+// occasions tells by the times beside a name which report of an outlet is meant.
+type occasions struct {
+	*material
+	pieces language.Table
+	apart  map[[2]int]int // by a report and a kept one: where it credits another piece of that one's outlet
+}
 
 // otherPiece says whether a credit is of another report of an outlet than the
 // kept one: it names a day on which that one did not appear, or says that it
 // was another or an earlier one.
-func (w search) otherPiece(c credit, i int) bool {
-	t := w.in.Texts[c.by]
+func (w occasions) otherPiece(c credit, i int) bool {
+	t := w.texts[c.by]
 	s := t.SentenceAt(c.span.Start)
 	published := w.report(i).Published
 	if s < 0 || !c.inProse() || !published.Known() {
@@ -37,20 +45,20 @@ func (w search) otherPiece(c credit, i int) bool {
 }
 
 // says says whether two words are a phrase of that sort.
-func (w search) says(t *stemma.Text, k, to int, sort string) bool {
+func (w occasions) says(t *stemma.Text, k, to int, sort string) bool {
 	return k+1 < to && w.pieces.Is(t.Tokens[k].Form+" "+t.Tokens[k+1].Form, sort)
 }
 
 // otherDay says whether a word names a day of the week on which a report did
 // not appear.
-func (w search) otherDay(form string, published stemma.Moment) bool {
+func (w occasions) otherDay(form string, published stemma.Moment) bool {
 	day, ok := w.weekday(form)
 	return ok && !near(published, day)
 }
 
 // otherDate says whether a month's name that is a word besides stands there with
 // a day, and is not the month of a report: "on March 25".
-func (w search) otherDate(t *stemma.Text, k, to int, published stemma.Moment) bool {
+func (w occasions) otherDate(t *stemma.Text, k, to int, published stemma.Moment) bool {
 	name := w.pieces[t.Tokens[k].Form]
 	if len(name) < 2 || name[0] != "dated" || k+1 >= to || t.Tokens[k+1].Kind != stemma.Number {
 		return false
@@ -100,8 +108,8 @@ func figures(st *stemma.Statement) []string {
 // otherTime says whether the words of a sentence before a name put what was
 // said there into a time at which a report did not appear: "in January 2016, in
 // an interview with Radio Four's". What is told itself may be of any time.
-func (w search) otherTime(c credit, i, from, to int) bool {
-	t, published := w.in.Texts[c.by], w.report(i).Published
+func (w occasions) otherTime(c credit, i, from, to int) bool {
+	t, published := w.texts[c.by], w.report(i).Published
 	for k := from; k < to; k++ {
 		tok := t.Tokens[k]
 		if inside(c.content, tok.Start) {
@@ -133,37 +141,14 @@ func isYear(tok stemma.Token) bool {
 
 // contentBehind is where the content of a credit begins behind its name: what is
 // told there happened "months ago", and was not told then.
-func (w search) contentBehind(c credit, last int) int {
-	t := w.in.Texts[c.by]
+func (w occasions) contentBehind(c credit, last int) int {
+	t := w.texts[c.by]
 	for _, x := range c.content {
 		if x.Start >= c.span.End {
 			return max(last, t.TokenAt(x.Start))
 		}
 	}
 	return len(t.Tokens)
-}
-
-// earlierPieces finds, for every report, the kept ones that it sets apart from
-// a report of the same outlet: where one credit says that another piece is
-// meant, those behind it that say nothing of the time mean that piece too. The
-// value is where in the report that credit stands.
-func (w search) earlierPieces(given []credit, mentions []*stemma.Mention) map[[2]int]int {
-	apart := map[[2]int]int{}
-	for k := range given {
-		for _, i := range w.bearers(mentions[k]) {
-			switch {
-			case i == given[k].by:
-			case given[k].form == agencyCredit && otherState(w.in.Texts[given[k].by], w.units[given[k].by], w.units[i]):
-				apart[[2]int{given[k].by, i}] = -1
-			case w.otherPiece(given[k], i):
-				at, seen := apart[[2]int{given[k].by, i}]
-				if !seen || given[k].span.Start < at {
-					apart[[2]int{given[k].by, i}] = given[k].span.Start
-				}
-			}
-		}
-	}
-	return apart
 }
 
 const (
@@ -178,7 +163,7 @@ const (
 )
 
 // weekday is the day of the week that a word names.
-func (w search) weekday(form string) (time.Weekday, bool) {
+func (w occasions) weekday(form string) (time.Weekday, bool) {
 	name := w.pieces[form]
 	if len(name) < 2 || name[0] != "day" {
 		return 0, false
@@ -189,14 +174,14 @@ func (w search) weekday(form string) (time.Weekday, bool) {
 
 // behindPiece says whether a credit stands behind one of another piece of the
 // kept report's outlet.
-func (w search) behindPiece(c credit, i int) bool {
+func (w occasions) behindPiece(c credit, i int) bool {
 	at, apart := w.apart[[2]int{c.by, i}]
 	return apart && c.form != linkCredit && c.span.Start > at
 }
 
 // otherMonth says whether a word names a month in which a report did not
 // appear, nor on the eve or the morrow of the day it did.
-func (w search) otherMonth(form string, published stemma.Moment) bool {
+func (w occasions) otherMonth(form string, published stemma.Moment) bool {
 	name := w.pieces[form]
 	if len(name) < 2 || name[0] != "month" || published.Precision == stemma.Year {
 		return false

@@ -1,13 +1,36 @@
 package derive
 
-import "stemma/internal/name"
+import (
+	"slices"
+
+	"stemma"
+	"stemma/internal/name"
+)
+
+// names is how a kept report may be called.
+type names struct {
+	outlet  string
+	authors []string
+	url     string
+}
+
+func reportNames(who *name.Registry, r *stemma.Report) names {
+	n := names{outlet: string(r.Outlet), url: name.Page(string(r.URL))}
+	for _, b := range r.Byline {
+		if who.Writer(b) == name.Author {
+			n.authors = append(n.authors, b)
+		}
+	}
+	return n
+}
 
 // roster is who goes by which name in one story. The names of a story are few, what
 // is asked of them is much: each is read once, and laid beside each outlet once.
 type roster struct {
 	who      *name.Registry
+	names    []names // of each kept report
 	read     map[string]name.Outlet
-	bearing  map[string][]int // a name → the kept reports that go by it, in order
+	bearers  map[string][]int // a name → the kept reports that go by it, in order
 	pages    map[string][]int // an address → the kept reports that stand there
 	outlets  []string         // of the kept reports, each once
 	outletOf []int            // of each kept report, an index of outlets
@@ -18,7 +41,7 @@ type roster struct {
 
 func newRoster(who *name.Registry, all []names) *roster {
 	r := &roster{
-		who: who, read: map[string]name.Outlet{}, bearing: map[string][]int{}, pages: map[string][]int{},
+		who: who, names: all, read: map[string]name.Outlet{}, bearers: map[string][]int{}, pages: map[string][]int{},
 		alike: map[[2]string]name.Likeness{},
 	}
 	outlets, houses := map[string]int{}, map[string]int{}
@@ -81,3 +104,60 @@ func (r *roster) oneOutlet(a, b string) bool {
 	}
 	return known >= name.Part
 }
+
+// isAuthor says whether a name is that of an author of a kept report.
+func (r *roster) isAuthor(i int, written string) bool {
+	return slices.ContainsFunc(r.names[i].authors, func(author string) bool {
+		return r.who.ComparePeople(author, written) == name.Same
+	})
+}
+
+// bearing gives the kept reports that go by a name: it is their outlet's or their author's.
+func (r *roster) bearing(written string) []int {
+	found, ok := r.bearers[written]
+	if ok {
+		return found
+	}
+	like := make([]bool, len(r.outlets))
+	read := r.outlet(written)
+	for at, outlet := range r.outlets {
+		like[at] = r.who.Compare(read, r.outlet(outlet)) >= name.Part || name.SpellsOut(r.who, written, outlet)
+	}
+	for i, at := range r.outletOf {
+		if like[at] || r.isAuthor(i, written) {
+			found = append(found, i)
+		}
+	}
+	r.bearers[written] = found
+	return found
+}
+
+// sameHouse says whether both reports are of one outlet.
+func (r *roster) sameHouse(a, b int) bool {
+	return r.house[a] >= 0 && r.house[a] == r.house[b]
+}
+
+// housemates gives the kept reports of a report's outlet, itself among them.
+func (r *roster) housemates(i int) []int {
+	if house := r.house[i]; house >= 0 {
+		return r.houses[house]
+	}
+	return []int{i}
+}
+
+// isAgency says whether a name is a news agency's.
+func (r *roster) isAgency(written string) bool { return r.who.IsAgency(written) }
+
+// wrote says whether a name is that of the author of a kept report: he is
+// credited for that one, or for nothing that can be told.
+func (r *roster) wrote(name string) bool {
+	for i := range r.names {
+		if r.isAuthor(i, name) {
+			return true
+		}
+	}
+	return false
+}
+
+// onePage says whether two reports are states of one page.
+func (n names) onePage(other names) bool { return n.url != "" && n.url == other.url }

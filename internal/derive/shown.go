@@ -31,6 +31,14 @@ const (
 	nearWords = 12
 )
 
+// signs tell whether a kept report is the one that a credit means.
+type signs struct {
+	*pairs
+	*tables
+	retells []bool         // of each report: by its own words another piece of its outlet told this first
+	runs    []map[run]bool // of each report: the words that stand in a row
+}
+
 // shows says whether anything shows that a kept report is the one of its outlet
 // that a credit means, and not another piece of that week, or something said on
 // air: the credited words stand there, it is what the report heads with, or the
@@ -41,7 +49,7 @@ const (
 // that a report says a little of what is credited, 6 were right when read and one
 // doubtful: five of the right ones are drawn, and none of the others. The rules were
 // made on these.
-func (w search) shows(c credit, i int) bool {
+func (w signs) shows(c credit, i int) bool {
 	house := w.sameHouse(c.by, i)
 	if !c.inProse() || !house && w.isBy(c, i) {
 		return true
@@ -68,11 +76,11 @@ func (c credit) inProse() bool { return c.form == sourceCredit || c.form == rece
 
 // onAir says whether what is credited was spoken in a programme: one is named, or
 // who hosts it, or the words were said "on" the outlet.
-func (w search) onAir(c credit) bool {
+func (w signs) onAir(c credit) bool {
 	if c.piece != "" || c.form != receiverCredit {
 		return c.piece != ""
 	}
-	t := w.in.Texts[c.by]
+	t := w.texts[c.by]
 	before, behind := t.TokenAt(c.span.Start)-1, t.TokenAt(c.span.End)
 	for before >= 0 && t.Tokens[before].Kind == stemma.Mark {
 		before--
@@ -99,8 +107,8 @@ func ownsNext(name, behind string) bool {
 }
 
 // isFirst says whether a credit names an outlet as who reported first.
-func (w search) isFirst(c credit) bool {
-	t := w.in.Texts[c.by]
+func (w signs) isFirst(c credit) bool {
+	t := w.texts[c.by]
 	s := t.SentenceAt(c.span.Start)
 	if s < 0 {
 		return false
@@ -115,7 +123,7 @@ func (w search) isFirst(c credit) bool {
 }
 
 // allSaid is how much of all that a credit covers stands in a report, by weight.
-func (w search) allSaid(c credit, i int) float64 {
+func (w signs) allSaid(c credit, i int) float64 {
 	said, total := 0.0, 0.0
 	for _, u := range w.units[c.by] {
 		if !covers(c, u) {
@@ -133,7 +141,7 @@ func (w search) allSaid(c credit, i int) float64 {
 
 // hasQuoted says whether a report has what a credit quotes: so many words in a row, or
 // all its words of meaning in one sentence.
-func hasQuoted(w search, c credit, i int) bool {
+func hasQuoted(w signs, c credit, i int) bool {
 	quoted := w.quoted(c)
 	inRow := quoted >= fewRun && w.sharesRun(c, i, min(runWords, max(fewRun, quoted-1)))
 	return inRow || quoted >= shortContent && inOneSentence(w, c, i)
@@ -141,11 +149,11 @@ func hasQuoted(w search, c credit, i int) bool {
 
 // inOneSentence says whether all words of meaning that a credit covers stand in one
 // sentence of a report.
-func inOneSentence(w search, c credit, i int) bool {
+func inOneSentence(w signs, c credit, i int) bool {
 	covered := map[string]bool{}
 	for _, x := range c.content {
 		first, last := w.tokens(c.by, x)
-		addRoots(covered, w.in.Texts[c.by], first, last)
+		addRoots(covered, w.texts[c.by], first, last)
 	}
 	n := 0
 	for word := range covered {
@@ -155,7 +163,7 @@ func inOneSentence(w search, c credit, i int) bool {
 		}
 		n++
 	}
-	t := w.in.Texts[i]
+	t := w.texts[i]
 	return n >= shortContent && slices.ContainsFunc(t.Sentences, func(s stemma.Sentence) bool {
 		has := map[string]bool{}
 		addRoots(has, t, s.First, s.Last)
@@ -169,10 +177,10 @@ func inOneSentence(w search, c credit, i int) bool {
 }
 
 // titled says whether what a report heads with stands in what a credit covers.
-func (w search) titled(c credit, i int) bool {
+func (w signs) titled(c credit, i int) bool {
 	title := titleWords(w.report(i))
 	told := map[string]bool{}
-	t := w.in.Texts[c.by]
+	t := w.texts[c.by]
 	for _, x := range c.content {
 		first, last := w.tokens(c.by, x)
 		addRoots(told, t, first, last)
@@ -216,8 +224,8 @@ func root(form string) string {
 
 // sharesNear says whether a report alone shares a passage with the sentence of a
 // credit or what stands behind it. What several have is public.
-func (w search) sharesNear(c credit, i int) bool {
-	t := w.in.Texts[c.by]
+func (w signs) sharesNear(c credit, i int) bool {
+	t := w.texts[c.by]
 	s := t.SentenceAt(c.span.Start)
 	if s < 0 {
 		return false
@@ -233,7 +241,7 @@ func (w search) sharesNear(c credit, i int) bool {
 }
 
 // sharedByOthers says whether a third report shares words of a passage.
-func (w search) sharedByOthers(copy, exemplar int, x piece) bool {
+func (w signs) sharedByOthers(copy, exemplar int, x piece) bool {
 	same := func(y piece) bool { return y.first < x.last && x.first < y.last }
 	for other, p := range w.copies[copy] {
 		if other != exemplar && slices.ContainsFunc(p.pieces, same) {

@@ -7,10 +7,17 @@ import (
 	"strconv"
 
 	"stemma"
+	"stemma/internal/language"
 )
 
+// writer writes the stemma that was drawn.
+type writer struct {
+	*draft
+	pieces language.Table
+}
+
 // tree names the witnesses and writes the descents.
-func (w *work) tree() Tree {
+func (w writer) tree() Tree {
 	order := w.order()
 	sigla := make([]string, w.kept()+len(w.lost))
 	var s Tree
@@ -22,22 +29,19 @@ func (w *work) tree() Tree {
 		sigla[i] = greek(n)
 		l := &w.lost[i-w.kept()]
 		s.Witnesses = append(s.Witnesses, stemma.Witness{
-			Siglum: sigla[i], Lost: true, Name: l.called(w), Publisher: l.name, Kind: l.kind,
+			Siglum: sigla[i], Lost: true, Name: w.called(l), Publisher: l.name, Kind: l.kind,
 		})
 	}
 	place := w.places(order)
 	s.Descents = w.written(w.edges, sigla, place)
 	s.Possible = w.written(w.stillPossible(), sigla, place)
-	if w.in.Weigh {
-		s.Weighed = w.weighed()
-	}
 	s.Loops = w.loops(sigla)
 	return s
 }
 
 // loops finds the credits that go round: to a report that descends from the
 // one that gives the credit, or from another report of its outlet.
-func (w *work) loops(sigla []string) [][2]string {
+func (w writer) loops(sigla []string) [][2]string {
 	var found [][2]string
 	seen := map[[2]string]bool{}
 	up := w.above()
@@ -54,13 +58,13 @@ func (w *work) loops(sigla []string) [][2]string {
 	return found
 }
 
-func (w *work) goesRound(up map[int][]int, by, to int) bool {
+func (w writer) goesRound(up map[int][]int, by, to int) bool {
 	above := ancestors(up, to)
 	return slices.ContainsFunc(w.housemates(by), func(i int) bool { return above[i] })
 }
 
 // order sorts the kept witnesses: exemplars before copies, then by date.
-func (w *work) order() []int {
+func (w writer) order() []int {
 	waits := make([]int, w.kept()+len(w.lost)) // exemplars not yet placed
 	for _, e := range w.edges {
 		waits[e.to]++
@@ -90,7 +94,7 @@ func (w *work) order() []int {
 // release places lost witnesses as soon as their exemplars are: they have no
 // place among the kept ones, but their copies wait for them. There is no
 // cycle, so some witness is always free.
-func (w *work) release(waits []int, placed []bool) {
+func (w writer) release(waits []int, placed []bool) {
 	for again := true; again; {
 		again = false
 		for i := w.kept(); i < len(waits); i++ {
@@ -108,7 +112,7 @@ func (w *work) release(waits []int, placed []bool) {
 }
 
 // lostOrder gives the lost witnesses that have a copy, in order of name.
-func (w *work) lostOrder() []int {
+func (w writer) lostOrder() []int {
 	var order []int
 	for i := range w.lost {
 		at := w.kept() + i
@@ -130,7 +134,7 @@ func (w *work) lostOrder() []int {
 }
 
 // places numbers the witnesses in their order, the lost ones last.
-func (w *work) places(order []int) map[int]int {
+func (w writer) places(order []int) map[int]int {
 	place := map[int]int{}
 	for n, i := range append(slices.Clone(order), w.lostOrder()...) {
 		place[i] = n
@@ -139,8 +143,9 @@ func (w *work) places(order []int) map[int]int {
 }
 
 // written writes edges as descents, ordered by the place of exemplar and copy.
-func (w *work) written(edges []*edge, sigla []string, place map[int]int) []stemma.Descent {
-	edges = slices.DeleteFunc(slices.Clone(edges), func(e *edge) bool { return sigla[e.from] == "" || sigla[e.to] == "" })
+func (w writer) written(edges []*edge, sigla []string, place map[int]int) []stemma.Descent {
+	nameless := func(e *edge) bool { return sigla[e.from] == "" || sigla[e.to] == "" }
+	edges = slices.DeleteFunc(slices.Clone(edges), nameless)
 	slices.SortFunc(edges, func(a, b *edge) int {
 		return cmp.Or(cmp.Compare(place[a.from], place[b.from]), cmp.Compare(place[a.to], place[b.to]))
 	})
@@ -148,23 +153,14 @@ func (w *work) written(edges []*edge, sigla []string, place map[int]int) []stemm
 	for n, e := range edges {
 		found = append(found, stemma.Descent{
 			ID: "d" + strconv.Itoa(n+1), From: sigla[e.from], To: sigla[e.to], Kind: w.kindOf(e),
-			Confidence: w.confidence(e), Share: round(e.share), Evidence: e.evidence,
+			Confidence: confidence(e), Share: round(e.share), Evidence: e.evidence,
 		})
 	}
 	return found
 }
 
-// stillPossible leaves out the possible descents between witnesses that the
-// drawn ones join, in whatever way.
-func (w *work) stillPossible() []*edge {
-	up := w.above()
-	return slices.DeleteFunc(slices.Clone(w.possible), func(e *edge) bool {
-		return reaches(up, e.to, e.from) || reaches(up, e.from, e.to)
-	})
-}
-
 // confidence is the probability of a descent and of its direction.
-func (w *work) confidence(e *edge) float64 { return round(min(sigmoid(e.odds), mostSure)) }
+func confidence(e *edge) float64 { return round(min(sigmoid(e.odds), mostSure)) }
 
 // mostSure is the highest confidence that is given: of the descents between kept
 // reports that reach it all are right in the annotated stories and piles, but some 19 of 29

@@ -25,15 +25,15 @@ func (s speech) isProse(k int) bool {
 	return s.words[k+1] > s.words[k] && s.spoken[k+1] == s.spoken[k]
 }
 
-// readSpeech reads it for every report.
-func (w *work) readSpeech() {
+// readSpeech reads it for every report; released tells which are press releases.
+func readSpeech(w *reports, released []bool, attributions []stemma.Attribution) []speech {
 	spoken := make([][]bool, w.kept())
-	for i, t := range w.in.Texts {
+	for i, t := range w.texts {
 		spoken[i] = quotedTokens(t)
 		markPosts(t, spoken[i])
 	}
-	for i := range w.in.Attributions {
-		a := &w.in.Attributions[i]
+	for i := range attributions {
+		a := &attributions[i]
 		report, ok := w.index[a.Report]
 		if !ok || a.Kind != stemma.Direct && a.Kind != stemma.Transcript {
 			continue
@@ -45,19 +45,21 @@ func (w *work) readSpeech() {
 			}
 		}
 	}
-	w.spreadSpeech(spoken)
-	for i, t := range w.in.Texts {
-		w.speech = append(w.speech, countSpeech(t, spoken[i]))
+	spreadSpeech(w.texts, released, spoken)
+	all := make([]speech, w.kept())
+	for i, t := range w.texts {
+		all[i] = countSpeech(t, spoken[i])
 	}
+	return all
 }
 
 // spreadSpeech marks the words that one report shows as somebody's wherever they
 // stand: a post or a statement is set off by quotation marks in one report, by
 // an indentation that is lost in another, and by both in a third. Who is quoted
 // at great length is another report.
-func (w *work) spreadSpeech(spoken [][]bool) {
+func spreadSpeech(texts []*stemma.Text, released []bool, spoken [][]bool) {
 	heard := map[run]bool{}
-	for i, t := range w.in.Texts {
+	for i, t := range texts {
 		for k := 0; k < len(spoken[i]); k++ {
 			from := k
 			for k < len(spoken[i]) && spoken[i][k] {
@@ -71,8 +73,8 @@ func (w *work) spreadSpeech(spoken [][]bool) {
 			}
 		}
 	}
-	for i, t := range w.in.Texts {
-		if w.released[i] {
+	for i, t := range texts {
+		if released[i] {
 			continue // what is quoted from it are its own words
 		}
 		eachRun(t, 0, len(t.Tokens), spokenRun, func(first, last int, r run) bool {

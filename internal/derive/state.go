@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/language"
 )
 
 // updateBytes is where the lines above an agency's text end, at the latest.
@@ -11,9 +12,9 @@ const updateBytes = 600
 
 // hangStates hangs an agency's text from an earlier state of it, which is not in the
 // pile, where a line above it says that it changes one: "(Updates with toll)".
-func hangStates(w *work) {
+func hangStates(w *draft, pieces language.Table) {
 	for i := range w.kept() {
-		line, ok := updateLine(w, i)
+		line, ok := updateLine(w.report(i), pieces)
 		if !ok || !w.agencyOwn(i) || w.hasKeptParent(i) {
 			continue
 		}
@@ -29,12 +30,12 @@ func hangStates(w *work) {
 }
 
 // updateLine is the line above a text that says that it changes an earlier one.
-func updateLine(w *work, i int) (stemma.Span, bool) {
-	r, at := w.report(i), 0
+func updateLine(r *stemma.Report, pieces language.Table) (stemma.Span, bool) {
+	at := 0
 	for line := range strings.Lines(r.Text) {
 		text := strings.TrimRight(line, "\r\n ")
 		words := strings.Fields(strings.ToLower(strings.TrimLeft(text, "(")))
-		if strings.HasPrefix(text, "(") && len(words) > 1 && w.pieces.Is(words[0], "update") {
+		if strings.HasPrefix(text, "(") && len(words) > 1 && pieces.Is(words[0], "update") {
 			return r.Span(at, at+len(text)), true
 		}
 		if at += len(line); at > updateBytes {

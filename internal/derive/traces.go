@@ -8,17 +8,32 @@ type Trace int
 // The traces. Each is a number from 0 to 1 but where it says otherwise; a
 // weight of its sign turns it into evidence.
 const (
-	CreditTrace   Trace = iota // the copy names the exemplar as its source or as the place where words were spoken, or links to it
-	ProseTrace                 // share of the copy's words that are the exemplar's own prose, and no better exemplar's
-	CoverTrace                 // share of what the copy states, by weight of the words, that the exemplar has in like words
-	VersionTrace               // both are one outlet's text, or, as samePage, one page
-	ElderTrace                 // the exemplar is certainly the elder
-	SupplyTrace                // the exemplar is there to be printed, as an agency's own text or a press release: 1, the copy is: -1
-	StandingTrace              // the exemplar has more of what a first report has; -1 to 1
-	AnswerTrace                // the exemplar names the copy
-	LeakTrace                  // what sources told the exemplar alone stands in the copy too
-	TrailTrace                 // the copy names nobody and has odd things of the exemplar's: 1 (trail.go)
-	ContainTrace               // shared words, of the copy's less of the exemplar's: copies drop more than they add; -1 to 1
+	// The copy names the exemplar as its source or as the place where words were spoken,
+	// or links to it.
+	CreditTrace Trace = iota
+	// Share of the copy's words that are the exemplar's own prose, and no better exemplar's.
+	ProseTrace
+	// Share of what the copy states, by weight of the words, that the exemplar has in like
+	// words.
+	CoverTrace
+	// Both are one outlet's text, or, as samePage, one page.
+	VersionTrace
+	// The exemplar is certainly the elder.
+	ElderTrace
+	// The exemplar is there to be printed, as an agency's own text or a press release: 1,
+	// the copy is: -1.
+	SupplyTrace
+	// The exemplar has more of what a first report has; -1 to 1.
+	StandingTrace
+	// The exemplar names the copy.
+	AnswerTrace
+	// What sources told the exemplar alone stands in the copy too.
+	LeakTrace
+	// The copy names nobody and has odd things of the exemplar's: 1 (trail.go).
+	TrailTrace
+	// Shared words, of the copy's less of the exemplar's: copies drop more than they add;
+	// -1 to 1.
+	ContainTrace
 	traceCount
 )
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/language"
 )
 
 const (
@@ -37,18 +38,21 @@ type clue struct {
 // trails finds reports that name nobody and have several clues of an elder one: silent
 // rewrites leave words of the sources that they hide, and figures that nobody rounds.
 type trails struct {
-	*work
-	clues   map[run][]clue
-	holders map[run][]int // the reports that have the words of a clue, each once
-	named   []bool        // of each report: it names another one, or an outlet, as its source
+	*pairs
+	function language.Table
+	clues    map[run][]clue
+	holders  map[run][]int // the reports that have the words of a clue, each once
+	named    []bool        // of each report: it names another one, or an outlet, as its source
 }
 
 // readTrails notes for each pair how much of a trail leads from one to the other.
-func readTrails(w *work) {
+func readTrails(w *pairs, function language.Table) {
 	if w.kept() < 2 {
 		return
 	}
-	s := trails{work: w, clues: map[run][]clue{}, holders: map[run][]int{}, named: make([]bool, w.kept())}
+	s := trails{
+		pairs: w, function: function, clues: map[run][]clue{}, holders: map[run][]int{}, named: make([]bool, w.kept()),
+	}
 	for i := range w.kept() {
 		s.readClues(i)
 	}
@@ -71,7 +75,7 @@ func readTrails(w *work) {
 
 // readClues reads what only one report can know.
 func (s trails) readClues(i int) {
-	t := s.in.Texts[i]
+	t := s.texts[i]
 	for _, u := range s.units[i] {
 		if u.source == nil || !u.own && !u.unnamed() {
 			continue
@@ -93,10 +97,10 @@ func (s trails) readClues(i int) {
 func (s trails) eachQuoted(i, first, last int, found func(first, last int, r run) bool) {
 	for k := first; k < last; k++ {
 		from := k
-		for k < last && (s.in.Texts[i].Tokens[k].Kind == stemma.Mark || !s.speech[i].isProse(k)) {
+		for k < last && (s.texts[i].Tokens[k].Kind == stemma.Mark || !s.speech[i].isProse(k)) {
 			k++
 		}
-		eachRun(s.in.Texts[i], from, k, trailWords, found)
+		eachRun(s.texts[i], from, k, trailWords, found)
 	}
 }
 
@@ -117,7 +121,7 @@ func odd(t *stemma.Text, k int) (run, bool) {
 
 // readHolders notes which reports have the words of clues, in quotation marks or not.
 func (s trails) readHolders(i int) {
-	t := s.in.Texts[i]
+	t := s.texts[i]
 	hold := func(r run) {
 		had := s.holders[r]
 		if len(s.clues[r]) > 0 && (len(had) == 0 || had[len(had)-1] != i) {
@@ -176,7 +180,7 @@ func (s trails) told(clues map[int][]clue) []clue {
 		whole, meaning := of[0], map[string]bool{}
 		for _, c := range of {
 			whole.first, whole.last = min(whole.first, c.first), max(whole.last, c.last)
-			for _, tok := range s.in.Texts[c.report].Tokens[c.first:c.last] {
+			for _, tok := range s.texts[c.report].Tokens[c.first:c.last] {
 				meaning[tok.Form] = tok.Kind != stemma.Mark && !s.function.Has(tok.Form)
 			}
 		}
@@ -200,14 +204,4 @@ func (s trails) isTrail(clues []clue) bool {
 		sources[c.source] = true
 	}
 	return len(clues) >= leastTrail && quotes >= leastTrailQuotes && len(sources) >= trailSources
-}
-
-// trailSpans are the words of an exemplar that a trail leads from.
-func (p *pair) trailSpans(w *work) []stemma.Span {
-	var found []stemma.Span
-	for _, c := range p.marks().trail {
-		t := w.in.Texts[p.exemplar]
-		found = append(found, t.Span(c.first, c.last))
-	}
-	return found
 }

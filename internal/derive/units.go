@@ -29,11 +29,20 @@ const (
 	spokenInfo = 0.6
 )
 
-func (w *work) readUnits() [][]unit {
-	units := make([][]unit, len(w.in.Texts))
-	for c := range w.in.Claims {
-		for s := range w.in.Claims[c].Statements {
-			st := &w.in.Claims[c].Statements[s]
+// unitReader reads the statements of a story.
+type unitReader struct {
+	*reports
+	people  *stemma.Index
+	aligned *align.Story
+	speech  []speech // of each report
+}
+
+// read gives the statements of every report, in order of their claims.
+func (w unitReader) read(claims []stemma.Claim) [][]unit {
+	units := make([][]unit, len(w.texts))
+	for c := range claims {
+		for s := range claims[c].Statements {
+			st := &claims[c].Statements[s]
 			if i, ok := w.index[st.Span.Report]; ok {
 				u := w.newUnit(c, st)
 				first, last := w.tokens(i, st.Span)
@@ -45,12 +54,12 @@ func (w *work) readUnits() [][]unit {
 	return units
 }
 
-func (w *work) newUnit(claim int, st *stemma.Statement) unit {
-	u := unit{claim: claim, statement: st, clause: w.in.Aligned.Of(st)}
+func (w unitReader) newUnit(claim int, st *stemma.Statement) unit {
+	u := unit{claim: claim, statement: st, clause: w.aligned.Of(st)}
 	u.info = u.clause.Rarity()
 	u.whole = u.info
-	u.source = w.in.Index.Source(st)
-	u.own = w.ownStatement(st)
+	u.source = w.people.Source(st)
+	u.own = ownStatement(w.people, st)
 	u.exclusive = u.own || u.source != nil && (u.source.Kind == stemma.Anonymous || u.source.Kind == stemma.Document)
 	switch {
 	case u.exclusive || u.source == nil && !st.Quoted:
@@ -64,9 +73,9 @@ func (w *work) newUnit(claim int, st *stemma.Statement) unit {
 
 // ownStatement says whether a statement's source, at any remove, spoke to this
 // report alone: other reporters do not meet it by themselves.
-func (w *work) ownStatement(st *stemma.Statement) bool {
+func ownStatement(people *stemma.Index, st *stemma.Statement) bool {
 	for _, id := range st.Chain {
-		if a := w.in.Index.Attribution(stemma.Maybe(id)); a != nil && a.Own {
+		if a := people.Attribution(stemma.Maybe(id)); a != nil && a.Own {
 			return true
 		}
 	}

@@ -1,12 +1,19 @@
 package derive
 
-import (
-	"stemma"
-)
+import "stemma"
+
+// printings are the reports that print an agency's text.
+type printings struct{ *pairs }
+
+// wires hangs printings from the reports of agencies.
+type wires struct {
+	*draft
+	text *commons
+}
 
 // hangWireCopies puts a lost agency report over every report that prints one,
 // and over further printings that do not say so.
-func (w *work) hangWireCopies() {
+func (w wires) hangWireCopies() {
 	printings := map[int][]int{} // lost witness → reports that say they print it
 	var order []int
 	for _, c := range w.credits {
@@ -36,14 +43,16 @@ func (w *work) hangWireCopies() {
 
 // liftParents hands the exemplars that a printing credits on to the agency's
 // report: whatever the text took over, the agency took over.
-func (w *work) liftParents(at, printing int) {
+func (w wires) liftParents(at, printing int) {
 	for _, e := range w.parents(printing) {
 		if e.from == at {
 			continue
 		}
 		w.drop(e.from, printing)
 		if e.from < w.kept() && w.edge(e.from, at) == nil && !w.descends(e.from, at) && e.credited {
-			w.edges = append(w.edges, &edge{from: e.from, to: at, odds: e.odds, evidence: e.evidence, share: e.share, credited: true})
+			w.edges = append(w.edges, &edge{
+				from: e.from, to: at, odds: e.odds, evidence: e.evidence, share: e.share, credited: true,
+			})
 		}
 	}
 }
@@ -54,7 +63,7 @@ const siblingShare = 0.4
 
 // spreadPrintings marks the further printings of an agency's text, that do not
 // say so, as printings.
-func (w *work) spreadPrintings() {
+func (w printings) spreadPrintings() {
 	var found []int
 	for copy := range w.kept() {
 		for _, p := range w.exemplarsOf(copy) {
@@ -70,10 +79,10 @@ func (w *work) spreadPrintings() {
 
 // hangSiblings hangs the reports that print the same text and do not say so
 // from the agency's report.
-func (w *work) hangSiblings(at, printing int) {
+func (w wires) hangSiblings(at, printing int) {
 	for copy := range w.kept() {
 		p := w.pair(printing, copy)
-		if p.share >= siblingShare && w.agencyText(p) && w.edge(at, copy) == nil && !w.descends(at, copy) {
+		if p.share >= siblingShare && w.text.agencyText(p) && w.edge(at, copy) == nil && !w.descends(at, copy) {
 			w.hangPrinting(at, copy, printing, 1)
 		}
 	}
@@ -82,18 +91,19 @@ func (w *work) hangSiblings(at, printing int) {
 // agencyText says whether what a pair shares is an agency's text, which both
 // may have from there: one of the two prints it, the other is not the agency,
 // and names no other; and nothing shows that it was made from this printing.
-func (w *work) agencyText(p *pair) bool {
+func (w printings) agencyText(p *pair) bool {
 	if !w.traits[p.exemplar].printing && !w.traits[p.copy].printing {
 		return false
 	}
-	return !p.credited() && !w.agencyOwn(p.exemplar) && !w.names[p.exemplar].onePage(w.names[p.copy]) && !w.keepsOwnReading(p)
+	onePage := w.names[p.exemplar].onePage(w.names[p.copy])
+	return !p.credited() && !w.agencyOwn(p.exemplar) && !onePage && !w.keepsOwnReading(p)
 }
 
 // hangPrinting hangs a printing that names nobody from the agency.
-func (w *work) hangPrinting(at, copy, printing int, odds float64) {
+func (w wires) hangPrinting(at, copy, printing int, odds float64) {
 	p := w.pair(printing, copy)
 	w.addLost(at, copy, stemma.WireCopy, max(odds, 1), stemma.Evidence{
-		Kind: stemma.ReuseEvidence, Weight: max(odds-kinIntercept, 1), Spans: list(p.passages(w)),
+		Kind: stemma.ReuseEvidence, Weight: max(odds-kinIntercept, 1), Spans: list(w.passages(p)),
 		Saying: stemma.Say("evidence.not-from-printing", stemma.Args{
 			"share": p.share, "exemplar": w.label(printing), "name": w.label(at),
 		}),
@@ -111,40 +121,13 @@ func (w *work) hangPrinting(at, copy, printing int, odds float64) {
 // no other report has, though the printing says it is the agency's: then it
 // was made from this printing. Only the printing's title can show that here,
 // since the rest may all be the agency's.
-func (w *work) keepsOwnReading(p *pair) bool {
+func (w printings) keepsOwnReading(p *pair) bool {
 	for _, title := range w.traits[p.exemplar].titles {
 		for _, place := range p.reuse {
-			if there, _ := p.sides(w, int(place)); there.Start >= title.Start && there.End <= title.End {
+			if there, _ := w.sides(p, int(place)); there.Start >= title.Start && there.End <= title.End {
 				return true
 			}
 		}
 	}
 	return false
-}
-
-// lostWitness gives the number of the lost witness of that name and piece,
-// making it if it is new.
-func (w *work) lostWitness(name, piece string, kind stemma.WitnessKind) int {
-	full := w.fullAgency(name)
-	for i := range w.lost {
-		if w.lost[i].piece == piece && w.roster.oneOutlet(w.lost[i].name, full) {
-			if len(full) > len(w.lost[i].name) {
-				w.lost[i].name = full
-			}
-			return w.kept() + i
-		}
-	}
-	w.lost = append(w.lost, lost{name: full, piece: piece, kind: kind})
-	return w.kept() + len(w.lost) - 1
-}
-
-// addLost adds a descent from a lost witness, or evidence to it.
-func (w *work) addLost(from, to int, kind stemma.DescentKind, odds float64, evidence stemma.Evidence) {
-	evidence.Weight = round(evidence.Weight)
-	if e := w.edge(from, to); e != nil {
-		e.evidence = append(e.evidence, evidence)
-		e.odds += 0.5
-		return
-	}
-	w.edges = append(w.edges, &edge{from: from, to: to, kind: kind, odds: odds, evidence: []stemma.Evidence{evidence}, credited: evidence.Kind == stemma.CreditEvidence})
 }

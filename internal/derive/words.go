@@ -18,7 +18,7 @@ const (
 )
 
 // contentWords counts the words of meaning that a credit covers.
-func (w search) contentWords(c credit) int {
+func (w signs) contentWords(c credit) int {
 	n := 0
 	for _, u := range w.units[c.by] {
 		if covers(c, u) {
@@ -31,7 +31,7 @@ func (w search) contentWords(c credit) int {
 // meanTheSame gives credits of which a report has not the words that report all
 // the same where another credit means it: the outlet's text, a reporter's, or
 // what else the same person told it.
-func (w search) meanTheSame(given []credit) {
+func (w signs) meanTheSame(given []credit) {
 	meant := map[[2]int][]string{} // a report and one that it credits → who spoke there
 	for _, c := range given {
 		if c.to != missing {
@@ -54,7 +54,7 @@ const mostCommon = 2
 
 // meanTheCommon gives credits of a report that nothing shows to it where several
 // others are shown to credit it.
-func (w search) meanTheCommon(given []credit) {
+func (w signs) meanTheCommon(given []credit) {
 	creditors := map[int]map[int]bool{} // report → who credits it
 	for _, c := range given {
 		if c.to == missing || c.form != sourceCredit {
@@ -67,14 +67,15 @@ func (w search) meanTheCommon(given []credit) {
 	}
 	for k := range given {
 		c := &given[k]
-		if c.maybe != missing && c.form == sourceCredit && !w.retells[c.maybe] && len(creditors[c.maybe]) >= mostCommon {
+		mayMean := c.maybe != missing && c.form == sourceCredit && !w.retells[c.maybe]
+		if mayMean && len(creditors[c.maybe]) >= mostCommon {
 			c.to = c.maybe
 		}
 	}
 }
 
 // quoted counts the words in quotation marks that a credit covers.
-func (w search) quoted(c credit) int {
+func (w signs) quoted(c credit) int {
 	n := 0
 	for _, x := range c.content {
 		first, last := w.tokens(c.by, x)
@@ -91,17 +92,17 @@ type run struct {
 
 // sharesRun says whether a report has so many quoted words in a row that a
 // credit covers, or of all its words if none is quoted.
-func (w search) sharesRun(c credit, i, words int) bool {
+func (w signs) sharesRun(c credit, i, words int) bool {
 	if w.runs[i] == nil {
 		w.runs[i] = map[run]bool{}
 		for n := fewRun; n <= runWords; n++ {
-			eachRun(w.in.Texts[i], 0, len(w.in.Texts[i].Tokens), n, func(_, _ int, r run) bool {
+			eachRun(w.texts[i], 0, len(w.texts[i].Tokens), n, func(_, _ int, r run) bool {
 				w.runs[i][r] = true
 				return false
 			})
 		}
 	}
-	t, any := w.in.Texts[c.by], w.quoted(c) < fewRun
+	t, any := w.texts[c.by], w.quoted(c) < fewRun
 	for _, x := range c.content {
 		first, last := w.tokens(c.by, x)
 		for k := first; k < last; k++ {
@@ -152,8 +153,8 @@ type runWord struct {
 const runBase = 0x9E3779B97F4A7C15
 
 // isBy says whether an author of a report is named in the sentence of a credit.
-func (w search) isBy(c credit, i int) bool {
-	t := w.in.Texts[c.by]
+func (w signs) isBy(c credit, i int) bool {
+	t := w.texts[c.by]
 	at := t.SentenceAt(c.span.Start)
 	for _, author := range w.names[i].authors {
 		surname := lastField(author)
@@ -167,6 +168,6 @@ func (w search) isBy(c credit, i int) bool {
 }
 
 // early says whether a credit stands in the beginning of its report.
-func (w search) early(c credit) bool {
-	return float64(c.span.Start) <= leadShare*float64(max(shortReport, len(w.report(c.by).Text)))
+func (w signs) early(c credit) bool {
+	return inLead(w.report(c.by), c.span.Start)
 }

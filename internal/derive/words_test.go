@@ -13,7 +13,7 @@ import (
 	"stemma/internal/vector"
 )
 
-// credited is a work of two reports by hand, a copy and a kept one, and a credit
+// credited is a search in two reports by hand, a copy and a kept one, and a credit
 // of the copy to the outlet of the kept one, of the words after the last bar.
 func credited(t *testing.T, form creditForm, copy, kept string) (search, credit) {
 	t.Helper()
@@ -30,13 +30,14 @@ func credited(t *testing.T, form creditForm, copy, kept string) (search, credit)
 	st := stemma.Statement{Span: span, Sentence: span, Chain: []string{}}
 	index := stemma.NewIndex(nil, nil, nil)
 	d := New(pack, name.New(nil, pack))
-	w := d.newWork(Input{
+	m := d.read(Input{
 		Texts: texts, Index: index, Claims: []stemma.Claim{{ID: "c1", Statements: []stemma.Statement{st}}},
 		Aligned: align.New(pack, vector.Open()).Story(texts, []stemma.Statement{st}, index),
 	})
 	at := strings.Index(a.Text, "Gazette")
 	named := a.Span(at, at+len("Gazette"))
-	return search{w}, credit{by: 0, to: missing, form: form, span: named, content: []stemma.Span{span}}
+	c := credit{by: 0, to: missing, form: form, span: named, content: []stemma.Span{span}}
+	return newSearch(newPairs(m, nil), d.tables), c
 }
 
 // TestShows: what a credit means must show, in its words, in what a report heads
@@ -213,7 +214,7 @@ func TestOtherTime(t *testing.T) {
 	}
 	for _, test := range tests {
 		w, c := credited(t, sourceCredit, test.copy, "The mill was shut.")
-		if got := w.otherPiece(c, 1); got != test.want {
+		if got := w.when.otherPiece(c, 1); got != test.want {
 			t.Errorf("%s %v", test.copy, got)
 		}
 	}
@@ -243,9 +244,9 @@ func TestSpeech(t *testing.T) {
 		a, b := paragraphs("a", test.a), paragraphs("b", test.b)
 		d := New(pack, name.New(nil, pack))
 		texts := []*stemma.Text{segment.Split(&a, pack), segment.Split(&b, pack)}
-		w := d.newWork(Input{Texts: texts, Index: stemma.NewIndex(nil, nil, nil)})
+		m := d.read(Input{Texts: texts, Index: stemma.NewIndex(nil, nil, nil)})
 		at := strings.Index(a.Text, "nobody will")
-		if got := !w.speech[0].isProse(w.in.Texts[0].TokenAt(at)); got != test.want {
+		if got := !m.speech[0].isProse(m.texts[0].TokenAt(at)); got != test.want {
 			t.Errorf("%s: %v", test.name, got)
 		}
 	}
