@@ -64,10 +64,13 @@ type Result struct {
 // Story judges one story. Origins have ids o1, o2, …, drifts x1, x2, …,
 // unique within the story.
 func Story(in Input) Result {
-	b := newBook(in)
+	l := newLineage(in.Stemma, in.Index)
+	told, outlets, credits := newStatements(l, in.Claims), newPublishers(l, in.Names), newReporting(l, in)
 	claims := make([]stemma.Claim, len(in.Claims))
 	copy(claims, in.Claims)
-	origins := b.originsOf(claims)
-	drifts := b.drifts()
-	return Result{Origins: origins, Claims: claims, Drifts: drifts, Warnings: b.warnings(claims, origins)}
+	apart := independence{newSetting(credits, in), outlets, newIdentities(in), in.Likeness}
+	origins := (&judge{apart, told}).originsOf(claims)
+	drifts := (&comparison{publishers: outlets, told: told, in: in}).drifts()
+	beware := &caveats{credits, told, in.Loops}
+	return Result{Origins: origins, Claims: claims, Drifts: drifts, Warnings: beware.warnings(claims, origins)}
 }

@@ -382,8 +382,7 @@ func TestLossBetweenSiblings(t *testing.T) {
 
 // TestGravestFirst: severity, then how many have it.
 func TestGravestFirst(t *testing.T) {
-	b := &book{}
-	got := b.ordered([]stemma.Drift{
+	got := ordered([]stemma.Drift{
 		{Says: "slight", Severity: 1, InheritedBy: []string{"C", "B"}}, {Says: "grave", Severity: 3},
 		{Says: "grave and spread", Severity: 3, InheritedBy: []string{"B"}},
 	})

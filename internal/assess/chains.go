@@ -42,7 +42,9 @@ func (r *root) sources() []*stemma.Speaker {
 // exemplars before copies, so that a copy finds the ends of its exemplar
 // ready.
 type chains struct {
-	b     *book
+	b     *setting
+	told  *statements
+	like  func(before, after *stemma.Statement) float64
 	claim int
 	roots map[string]*root
 	// ends maps a report to the roots where its chains end.
@@ -55,32 +57,27 @@ type chains struct {
 	alone map[string]bool
 }
 
-func (b *book) chainsOf(claim int) *chains {
+func (b *judge) chainsOf(claim int) *chains {
 	c := &chains{
-		b: b, claim: claim, roots: map[string]*root{}, ends: map[string][]string{},
-		tops: map[string][]string{}, alone: map[string]bool{},
+		b: b.setting, told: b.told, like: b.likeness, claim: claim, roots: map[string]*root{},
+		ends: map[string][]string{}, tops: map[string][]string{}, alone: map[string]bool{},
 	}
-	holders := make([]string, 0, len(b.holds[claim]))
-	for name := range b.holds[claim] {
+	holders := make([]string, 0, len(b.told.holds[claim]))
+	for name := range b.told.holds[claim] {
 		holders = append(holders, name)
 	}
 	c.fillTops(holders)
-	b.byRank(holders)
+	b.setting.byRank(holders)
 	for _, name := range holders {
-		for _, st := range b.telling(claim, name) {
+		for _, st := range b.told.telling(claim, name) {
 			c.follow(name, st)
 		}
 	}
 	return c
 }
 
-// byRank puts exemplars before copies.
-func (b *book) byRank(sigla []string) {
-	slices.SortFunc(sigla, func(x, y string) int { return cmp.Compare(b.rank[x], b.rank[y]) })
-}
-
 // silent says whether a witness does not tell the claim, as far as is known.
-func (c *chains) silent(siglum string) bool { return len(c.b.holds[c.claim][siglum]) == 0 }
+func (c *chains) silent(siglum string) bool { return len(c.told.holds[c.claim][siglum]) == 0 }
 
 // fillTops looks upwards from the reports that have the claim, through
 // witnesses that do not tell it.
@@ -127,22 +124,6 @@ func add(list []string, more ...string) []string {
 	return list
 }
 
-// telling gives a witness's statements of a claim; its headlines only if it
-// has no other ones, since a headline is written over a text.
-func (b *book) telling(claim int, siglum string) []*stemma.Statement {
-	all := b.holds[claim][siglum]
-	var body []*stemma.Statement
-	for _, st := range all {
-		if !st.Headline {
-			body = append(body, st)
-		}
-	}
-	if len(body) > 0 {
-		return body
-	}
-	return all
-}
-
 // follow looks where a report's statement comes from.
 func (c *chains) follow(siglum string, st *stemma.Statement) {
 	from, sure := c.exemplars(siglum, st)
@@ -179,18 +160,6 @@ func (c *chains) endsAt(up string, st *stemma.Statement) []string {
 	return found
 }
 
-// resolved says whether a report that ends a chain shows where it has the
-// statement from: it names a source, and no text that it takes over stands
-// above it, or it reports on its own.
-func (b *book) resolved(siglum string, st *stemma.Statement) bool {
-	named := len(b.sources(st)) > 0
-	if len(b.parents[siglum]) == 0 {
-		return named || b.own[siglum]
-	}
-	copies := slices.ContainsFunc(b.parents[siglum], func(d stemma.Descent) bool { return takesText(d.Kind) })
-	return b.met(siglum, st) || named && (b.own[siglum] || !copies)
-}
-
 // exemplars gives the witnesses through which a statement came down, and
 // whether that is certain: kept ones that have the claim, lost ones that have
 // all the copy has (a printing of a text), that the statement is credited to,
@@ -204,7 +173,7 @@ func (c *chains) exemplars(siglum string, st *stemma.Statement) (from []string, 
 	for _, d := range b.parents[siglum] {
 		switch {
 		case c.silent(d.From) && len(c.tops[d.From]) == 0:
-		case d.Kind == stemma.WireCopy || b.isLost(d.From) && d.Kind == stemma.Repost || b.credits(d, st):
+		case d.Kind == stemma.WireCopy || b.isLost(d.From) && d.Kind == stemma.Repost || credits(d, st):
 			return []string{d.From}, true
 		case !c.silent(d.From):
 			kept = append(kept, d)
@@ -228,25 +197,6 @@ func takesText(kind stemma.DescentKind) bool {
 	return kind != stemma.Citation && kind != stemma.FollowUp
 }
 
-// public says whether a statement is credited to somebody whom every reporter
-// can meet: a person, a body or a document with a name. What is not so credited
-// is taken over with the text around it.
-func (b *book) public(st *stemma.Statement) bool {
-	return slices.ContainsFunc(b.sources(st), func(s *stemma.Speaker) bool { return s.Kind != stemma.Anonymous })
-}
-
-// credits says whether the evidence of a descent touches the statement.
-func (b *book) credits(d stemma.Descent, st *stemma.Statement) bool {
-	for _, e := range d.Evidence {
-		for _, s := range e.Spans {
-			if e.Kind == stemma.CreditEvidence && (st.Span.Overlaps(s) || st.Sentence.Contains(s)) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // nearest keeps, of several exemplars that have the claim, the one whose
 // statement is most like this one: each reading came down one way.
 func (c *chains) nearest(st *stemma.Statement, from []stemma.Descent) stemma.Descent {
@@ -255,8 +205,8 @@ func (c *chains) nearest(st *stemma.Statement, from []stemma.Descent) stemma.Des
 	}
 	best, most := from[0], -1.0
 	for _, d := range from {
-		for _, s := range c.b.holds[c.claim][d.From] {
-			if a := c.b.in.Likeness(s, st); a > most {
+		for _, s := range c.told.holds[c.claim][d.From] {
+			if a := c.like(s, st); a > most {
 				best, most = d, a
 			}
 		}
@@ -277,7 +227,7 @@ func (c *chains) end(siglum string, st *stemma.Statement, resolved bool) {
 	}
 	r.has[st] = true
 	t := mention{statement: st, sources: c.b.sources(st), met: c.b.met(siglum, st)}
-	t.hearsay = len(t.sources) > 0 && hearsay(c.b, st)
+	t.hearsay = len(t.sources) > 0 && c.b.fromHearsay(st)
 	r.mentions = append(r.mentions, t)
 }
 

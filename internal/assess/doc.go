@@ -24,6 +24,7 @@
 // of origins can be lower than the lower bound of an interval that rests on
 // differing details alone.
 //
-// Reading order: assess.go, book.go, outlets.go, chains.go, origins.go,
-// verdict.go, independence.go, sources.go, drifts.go, warnings.go.
+// Reading order: assess.go, lineage.go, statements.go, outlets.go, reporting.go,
+// sources.go, chains.go, origins.go, verdict.go, independence.go, identities.go, ties.go,
+// company.go, drifts.go, related.go, wordings.go, warnings.go.
 package assess

@@ -10,37 +10,44 @@ import (
 	"stemma"
 )
 
+// comparison tells what reports changed of one another.
+type comparison struct {
+	*publishers
+	told   *statements
+	in     Input
+	folded *wordings
+}
+
 // drifts compares every report with what it was taken from, with the other
 // copies of what is lost, and with those that have a passage in common with it.
 // One change is told once, with all that have it.
-func (b *book) drifts() []stemma.Drift {
-	told := &telling{at: map[string]int{}}
-	kept := b.kept()
-	folded := b.wordings(kept)
+func (b *comparison) drifts() []stemma.Drift {
+	found := &telling{at: map[string]int{}}
+	b.folded = b.wordings(b.kept())
 	for _, w := range b.ways() {
 		var changes []owned
-		for _, d := range changesOf(b, w) {
-			w := along(b, d, w)
-			if b.elsewhere(d, w, folded) || tellsOtherTime(b, d, w) {
+		for _, d := range b.changesOf(w) {
+			w := b.along(d, w)
+			if b.elsewhere(d, w) || b.tellsOtherTime(d, w) {
 				continue
 			}
 			d.Descent = stemma.Maybe(w.descent)
-			d.Claim = b.claimOf(w, d)
-			if d = b.odd(d, w, folded); d.Kind == stemma.ModalityWeakened || d.Kind == stemma.HedgeAdded {
+			d.Claim = b.told.claimOf(w, d)
+			if d = b.odd(d, w); d.Kind == stemma.ModalityWeakened || d.Kind == stemma.HedgeAdded {
 				continue // more caution misleads nobody, and is seldom a change
 			}
 			changes = append(changes, owned{d, b.owner(d, w)})
 		}
 		for _, c := range bounded(changes) {
-			told.add(c.Drift, c.owner)
+			found.add(c.Drift, c.owner)
 		}
 	}
-	return b.ordered(told.drifts)
+	return ordered(found.drifts)
 }
 
 // changesOf gives what one of two reports changed of the other; where that one has its
 // matter from a third, also what is told as its own.
-func changesOf(b *book, w way) []stemma.Drift {
+func (b *comparison) changesOf(w way) []stemma.Drift {
 	found := b.in.Changes(b.id(w.from), b.id(w.to), w.kin)
 	if w.kin == Copy && b.in.Handed != nil && len(b.exemplars(w.from)) > 0 {
 		found = append(found, b.in.Handed(b.id(w.from), b.id(w.to))...)
@@ -76,7 +83,7 @@ func bounded(changes []owned) []owned {
 }
 
 // owner is the witness that has the reading after, or left out what stands before.
-func (b *book) owner(d stemma.Drift, w way) string {
+func (b *comparison) owner(d stemma.Drift, w way) string {
 	if d.After != nil {
 		return b.siglum[d.After.Report]
 	}
@@ -84,7 +91,7 @@ func (b *book) owner(d stemma.Drift, w way) string {
 }
 
 // along is the way on which a change was made: that between siblings leads either way.
-func along(b *book, d stemma.Drift, w way) way {
+func (b *comparison) along(d stemma.Drift, w way) way {
 	if d.Before == nil || b.siglum[d.Before.Report] != w.to {
 		return w
 	}
@@ -99,13 +106,13 @@ func along(b *book, d stemma.Drift, w way) way {
 
 // elsewhere says whether another exemplar has what a copy reads: then it was
 // taken from there.
-func (b *book) elsewhere(d stemma.Drift, w way, folded *wordings) bool {
+func (b *comparison) elsewhere(d stemma.Drift, w way) bool {
 	if w.kin != Copy || d.After == nil {
 		return false
 	}
 	words := b.wording(w.to, *d.After, fewWordsOfReading)
 	return slices.ContainsFunc(b.exemplars(w.to), func(x way) bool {
-		return x.from != w.from && strings.Contains(folded.of[x.from], words)
+		return x.from != w.from && strings.Contains(b.folded.of[x.from], words)
 	})
 }
 
@@ -116,7 +123,7 @@ const sameTime = 3 * 24 * time.Hour
 // tellsOtherTime says whether a figure or a date differs between two reports, neither of
 // which was taken from the other, that may each be right: they were published days apart,
 // or are of one outlet, which knows what it has told.
-func tellsOtherTime(b *book, d stemma.Drift, w way) bool {
+func (b *comparison) tellsOtherTime(d stemma.Drift, w way) bool {
 	ofTime := d.Kind == stemma.NumberChanged || d.Kind == stemma.DateChanged || d.Kind == stemma.PredicateChanged
 	if w.kin == Copy || !ofTime {
 		return false
@@ -131,13 +138,13 @@ func tellsOtherTime(b *book, d stemma.Drift, w way) bool {
 
 // odd puts the reading of the fewer reports after that of the many, where
 // neither report was taken from the other.
-func (b *book) odd(d stemma.Drift, w way, folded *wordings) stemma.Drift {
+func (b *comparison) odd(d stemma.Drift, w way) stemma.Drift {
 	if w.kin == Copy || d.Before == nil || d.After == nil {
 		return d
 	}
 	x, y := b.wording(w.from, *d.Before, leastWords(d)), b.wording(w.to, *d.After, leastWords(d))
 	if d.Kind == stemma.TitleChanged && isLong(d.Before) && isLong(d.After) {
-		return elderOffice(d, x, y, folded)
+		return elderOffice(d, x, y, b.folded)
 	}
 	if loss, ok := gained(d); ok {
 		return loss
@@ -145,7 +152,7 @@ func (b *book) odd(d stemma.Drift, w way, folded *wordings) stemma.Drift {
 	if strings.Contains(x, y) || !eitherWay(d.Kind) {
 		return d // what is whole was not made of what is cut
 	}
-	if folded.reach(y).before(folded.reach(x)) {
+	if b.folded.reach(y).before(b.folded.reach(x)) {
 		return turned(d)
 	}
 	return d
@@ -192,7 +199,8 @@ const lost = 2
 // easily. Hedges and titles are lost more often than they are made.
 func eitherWay(k stemma.DriftKind) bool {
 	switch k {
-	case stemma.QuoteAltered, stemma.NumberChanged, stemma.DateChanged, stemma.ActorChanged, stemma.PlaceChanged, stemma.PredicateChanged:
+	case stemma.QuoteAltered, stemma.NumberChanged, stemma.DateChanged,
+		stemma.ActorChanged, stemma.PlaceChanged, stemma.PredicateChanged:
 		return true
 	}
 	return false
@@ -209,7 +217,7 @@ func leastWords(d stemma.Drift) int {
 
 // wording is a span's words as [foldedWords] writes them; fewer than least have
 // their neighbours with them.
-func (b *book) wording(siglum string, span stemma.Span, least int) string {
+func (b *comparison) wording(siglum string, span stemma.Span, least int) string {
 	t := b.report[siglum]
 	first := t.TokenAt(span.Start)
 	last := first
@@ -234,12 +242,12 @@ type way struct {
 
 // ways gives the pairs of kept reports that are compared, the surest kin first,
 // so that a change is told where it was made. Each pair is compared once.
-func (b *book) ways() []way {
+func (b *comparison) ways() []way {
 	var found []way
 	seen := map[[2]string]bool{}
 	add := func(w way) {
 		pair := [2]string{min(w.from, w.to), max(w.from, w.to)}
-		if w.from != w.to && !seen[pair] && !isReprint(b, w) {
+		if w.from != w.to && !seen[pair] && !b.isReprint(w) {
 			seen[pair] = true
 			found = append(found, w)
 		}
@@ -248,7 +256,7 @@ func (b *book) ways() []way {
 	for _, cites := range []bool{false, true} {
 		for _, to := range kept {
 			for _, w := range b.exemplars(to) {
-				if isCitation(b, w) == cites {
+				if b.isCitation(w) == cites {
 					add(w)
 				}
 			}
@@ -263,7 +271,7 @@ func (b *book) ways() []way {
 			add(w)
 		}
 	}
-	isRelated := related(b)
+	isRelated := b.related()
 	for _, pair := range b.in.Shared {
 		i, k := place[pair[0]], place[pair[1]]
 		if w := (way{from: kept[min(i, k)], to: kept[max(i, k)], kin: Neighbours}); !isRelated(w) {
@@ -275,7 +283,7 @@ func (b *book) ways() []way {
 
 // isCitation says whether a report only cites what it is compared with: what it has
 // changed it may have from one that retells it, so that is looked at first.
-func isCitation(b *book, w way) bool {
+func (b *comparison) isCitation(w way) bool {
 	return slices.ContainsFunc(b.parents[w.to], func(d stemma.Descent) bool {
 		return d.ID == w.descent && d.Kind == stemma.Citation
 	})
@@ -283,27 +291,14 @@ func isCitation(b *book, w way) bool {
 
 // isReprint says whether two reports have one text: then neither changed anything, and
 // of a wire text there may be thousands.
-func isReprint(b *book, w way) bool {
+func (b *lineage) isReprint(w way) bool {
 	x, y := b.report[w.from].Report, b.report[w.to].Report
 	return x.Text != "" && x.Text == y.Text && slices.Equal(x.Segments, y.Segments)
 }
 
-// kept gives the sigla of the kept witnesses, in order.
-func (b *book) kept() []string {
-	var found []string
-	for _, w := range b.in.Stemma.Witnesses {
-		if !w.Lost {
-			found = append(found, w.Siglum)
-		}
-	}
-	return found
-}
-
-func (b *book) id(siglum string) string { return b.report[siglum].Report.ID }
-
 // exemplars gives the kept reports that one descends from: its parents, and
 // those behind a lost one.
-func (b *book) exemplars(to string) []way {
+func (b *comparison) exemplars(to string) []way {
 	var found []way
 	for _, d := range b.parents[to] {
 		if !b.isLost(d.From) {
@@ -321,7 +316,7 @@ func (b *book) exemplars(to string) []way {
 
 // siblings gives the earlier kept copies of the lost witnesses that one
 // descends from; a printing that says what it is counts as the earliest.
-func (b *book) siblings(to string, order map[string]int) []way {
+func (b *comparison) siblings(to string, order map[string]int) []way {
 	var found []way
 	for _, d := range b.parents[to] {
 		if !b.isLost(d.From) {
@@ -334,35 +329,6 @@ func (b *book) siblings(to string, order map[string]int) []way {
 		}
 	}
 	return found
-}
-
-// claimOf is the claim of the statement in which a change stands.
-func (b *book) claimOf(w way, d stemma.Drift) stemma.Maybe {
-	if d.After != nil {
-		if c := b.claimAt(w.to, *d.After); c != "" {
-			return c
-		}
-	}
-	if d.Before != nil {
-		return b.claimAt(w.from, *d.Before)
-	}
-	return ""
-}
-
-// claimAt is the claim of the statement that stands in the same sentence.
-func (b *book) claimAt(siglum string, span stemma.Span) stemma.Maybe {
-	for _, x := range b.makes[siglum] {
-		if x.statement.Sentence.Contains(span) {
-			return stemma.Maybe(b.in.Claims[x.claim].ID)
-		}
-	}
-	return ""
-}
-
-// made is a statement of a report and the claim that it makes.
-type made struct {
-	claim     int
-	statement *stemma.Statement
 }
 
 // telling gathers drifts, each change once.
@@ -461,7 +427,7 @@ func reading(s *stemma.Span) string {
 
 // ordered puts the severest first, then those that most reports have, and
 // numbers them.
-func (b *book) ordered(drifts []stemma.Drift) []stemma.Drift {
+func ordered(drifts []stemma.Drift) []stemma.Drift {
 	slices.SortStableFunc(drifts, func(x, y stemma.Drift) int {
 		return cmp.Or(cmp.Compare(y.Severity, x.Severity), cmp.Compare(len(y.InheritedBy), len(x.InheritedBy)))
 	})

@@ -94,10 +94,11 @@ func TestCautionWasLost(t *testing.T) {
 
 // TestWayOfAChange: what one sibling cut is told along its own descent.
 func TestWayOfAChange(t *testing.T) {
-	b := &book{siglum: map[string]string{"rA": "A", "rB": "B"}, parents: map[string][]stemma.Descent{
+	l := &lineage{siglum: map[string]string{"rA": "A", "rB": "B"}, parents: map[string][]stemma.Descent{
 		"A": {{ID: "other", From: "γ"}, {ID: "own", From: "α"}},
 		"B": {{ID: "its", From: "α"}},
 	}}
+	b := &comparison{publishers: &publishers{lineage: l}}
 	there := way{from: "A", to: "B", descent: "its", kin: Siblings}
 	back := way{from: "B", to: "A", descent: "own", kin: Siblings}
 	tests := []struct {
@@ -113,7 +114,7 @@ func TestWayOfAChange(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			w := along(b, tt.d, there)
+			w := b.along(tt.d, there)
 			if w != tt.want || b.owner(tt.d, w) != tt.owner {
 				t.Errorf("%+v, of %s", w, b.owner(tt.d, w))
 			}

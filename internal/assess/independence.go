@@ -8,16 +8,24 @@ import (
 	"stemma/internal/value"
 )
 
+// independence tells whether two roots of a claim are two origins.
+type independence struct {
+	*setting
+	*publishers
+	*identities
+	likeness func(before, after *stemma.Statement) float64
+}
+
 // apart says whether two roots of a claim are shown to be two origins: reports
 // of different outlets, neither of which can have the claim from the other,
 // state the same of different sources. Whatever is less is one origin in the
 // lower bound.
-func (b *book) apart(x, y *root) bool {
+func (b *independence) apart(x, y *root) bool {
 	for _, s := range x.mentions {
 		for _, t := range y.mentions {
 			if (b.confirm(s, t) || b.contradict(s, t)) && !b.mayFollow(x, y, s, t) && !b.mayFollow(y, x, t, s) {
 				return !b.mayBeOneOutlet(x.siglum, y.siglum) && !shareSource(x, y) &&
-					!asksOf(b, s.statement, y.siglum) && !asksOf(b, t.statement, x.siglum)
+					!b.asksOf(s.statement, y.siglum) && !b.asksOf(t.statement, x.siglum)
 			}
 		}
 	}
@@ -26,14 +34,14 @@ func (b *book) apart(x, y *root) bool {
 
 // confirm says whether two mentions state the same of different sources, each
 // in words of its own.
-func (b *book) confirm(s, t mention) bool {
+func (b *independence) confirm(s, t mention) bool {
 	return b.sourcesDiffer(s, t) && b.sameMatter(s.statement, t.statement) && !b.sameWording(s.statement, t.statement)
 }
 
 // contradict says whether two different sources give different figures for the
 // same thing. A denial is no such thing: "denied" is said of requests, of
 // charges and of what nobody else in the story states.
-func (b *book) contradict(s, t mention) bool {
+func (b *independence) contradict(s, t mention) bool {
 	return b.sourcesDiffer(s, t) && figuresDiffer(s.statement, t.statement) && b.sameMatter(s.statement, t.statement)
 }
 
@@ -58,7 +66,7 @@ func figuresDiffer(s, t *stemma.Statement) bool {
 // somebody, or is given his words, stands beside his name. What a reporter was
 // told himself needs no such proof, but that nothing ties his source to the other one.
 // Nobody confirms what he has from hearsay.
-func (b *book) sourcesDiffer(x, y mention) bool {
+func (b *independence) sourcesDiffer(x, y mention) bool {
 	if len(x.sources) == 0 || len(y.sources) == 0 || x.hearsay || y.hearsay {
 		return false
 	}
@@ -67,7 +75,7 @@ func (b *book) sourcesDiffer(x, y mention) bool {
 			if !b.different(s, t, x.met, y.met) {
 				return false
 			}
-			if mayShare(b, x.statement, y.statement, s, t) {
+			if b.mayShare(x.statement, y.statement, s, t) {
 				return false
 			}
 			if !(x.met && y.met) && (b.knows(x.statement, t) || b.knows(y.statement, s)) {
@@ -75,33 +83,21 @@ func (b *book) sourcesDiffer(x, y mention) bool {
 			}
 		}
 	}
-	return !inCompany(b, x.statement, y.statement) && !heard(b, x.statement) && !heard(b, y.statement)
+	return !b.inCompany(x.statement, y.statement) && !b.hasHeard(x.statement) && !b.hasHeard(y.statement)
 }
 
 // mayShare says whether the source of one statement may have to do with that of the other.
-func mayShare(b *book, x, y *stemma.Statement, s, t *stemma.Speaker) bool {
-	return tied(b, x, t) || tied(b, y, s) || mayBeHis(b, s, t, x, y) || mayBeHis(b, t, s, y, x)
+func (b *independence) mayShare(x, y *stemma.Statement, s, t *stemma.Speaker) bool {
+	return b.tied(x, t) || b.tied(y, s) || b.mayBeHis(s, t, x, y) || b.mayBeHis(t, s, y, x)
 }
 
 // mayBeHis says whether a document may be by somebody, or be what he tells of: its report
 // names him, or his report has such a paper.
-func mayBeHis(b *book, who, paper *stemma.Speaker, his, its *stemma.Statement) bool {
+func (b *independence) mayBeHis(who, paper *stemma.Speaker, his, its *stemma.Statement) bool {
 	if paper.Kind != stemma.Document || !speaks(who.Kind) {
 		return false
 	}
 	return who.Kind == stemma.Person && b.knows(its, who) || b.words[b.siglum[his.Span.Report]][lastWord(paper.Name)]
-}
-
-// knows says whether the report of a statement has the last word of a source's
-// name anywhere: the surname of a person.
-func (b *book) knows(st *stemma.Statement, s *stemma.Speaker) bool {
-	words := b.words[b.siglum[st.Span.Report]]
-	for _, name := range append([]string{s.Name}, s.Aliases...) {
-		if proper := properWords(name); len(proper) > 0 && words[proper[len(proper)-1]] {
-			return true
-		}
-	}
-	return false
 }
 
 // shareSource says whether two roots have a source in common anywhere in the
@@ -114,7 +110,7 @@ func shareSource(x, y *root) bool {
 // mayFollow says whether a mention of one root may come from a mention of
 // another one: its source did not speak to it, and it descends from the other,
 // has something from a third that both have, or may descend from it.
-func (b *book) mayFollow(x, y *root, s, t mention) bool {
+func (b *independence) mayFollow(x, y *root, s, t mention) bool {
 	if s.met {
 		return false
 	}
@@ -152,11 +148,11 @@ const (
 // that are the reports' own. Quotations never count: the same words are one
 // speech, whoever is credited with them. A claim may hold a passing mention
 // ("the Trump directive"), which is no second telling of it.
-func (b *book) sameMatter(s, t *stemma.Statement) bool {
+func (b *independence) sameMatter(s, t *stemma.Statement) bool {
 	if quotes(s) || quotes(t) || min(words(s), words(t)) < fewWords {
 		return false
 	}
-	return b.in.Likeness(s, t) >= sameWords
+	return b.likeness(s, t) >= sameWords
 }
 
 // quotes says whether any words of a statement stand in quotation marks.
@@ -166,8 +162,8 @@ func quotes(s *stemma.Statement) bool {
 
 // sameWording says whether two statements are a sentence in the same words:
 // then both have it from one speech, one paper or one report, known or not.
-func (b *book) sameWording(s, t *stemma.Statement) bool {
-	return min(words(s), words(t)) >= wordingWords && b.in.Likeness(s, t) >= oneWording
+func (b *independence) sameWording(s, t *stemma.Statement) bool {
+	return min(words(s), words(t)) >= wordingWords && b.likeness(s, t) >= oneWording
 }
 
 func words(s *stemma.Statement) int { return len(strings.Fields(s.Span.Text)) }

@@ -8,15 +8,21 @@ import (
 	"stemma"
 )
 
+// judge gives the claims of a story their origins and verdicts.
+type judge struct {
+	independence
+	told *statements
+}
+
 // originsOf fills the origins and verdicts of the claims and gives the story's
 // origins.
-func (b *book) originsOf(claims []stemma.Claim) []stemma.Origin {
+func (b *judge) originsOf(claims []stemma.Claim) []stemma.Origin {
 	all := make([]*chains, len(claims))
 	weights := map[string]map[string]int{}
 	for c := range claims {
 		all[c] = b.chainsOf(c)
 		for _, r := range all[c].sorted() {
-			b.weigh(weights, r, len(b.holds[c]))
+			b.weigh(weights, r, len(b.told.holds[c]))
 		}
 	}
 	origins, ids := b.number(all, weights)
@@ -27,7 +33,7 @@ func (b *book) originsOf(claims []stemma.Claim) []stemma.Origin {
 }
 
 // weigh adds the sources of a root to those of its witness.
-func (b *book) weigh(weights map[string]map[string]int, r *root, carriers int) {
+func (b *judge) weigh(weights map[string]map[string]int, r *root, carriers int) {
 	if weights[r.siglum] == nil {
 		weights[r.siglum] = map[string]int{}
 	}
@@ -41,7 +47,7 @@ func (b *book) weigh(weights map[string]map[string]int, r *root, carriers int) {
 
 // number gives an origin for every witness at which a claim ends, in order of
 // the witnesses.
-func (b *book) number(all []*chains, weights map[string]map[string]int) ([]stemma.Origin, map[string]string) {
+func (b *judge) number(all []*chains, weights map[string]map[string]int) ([]stemma.Origin, map[string]string) {
 	used := map[string]bool{}
 	for _, c := range all {
 		for i, r := range c.sorted() {
@@ -51,14 +57,16 @@ func (b *book) number(all []*chains, weights map[string]map[string]int) ([]stemm
 		}
 	}
 	origins, ids := []stemma.Origin{}, map[string]string{}
-	for _, w := range b.in.Stemma.Witnesses {
+	for _, w := range b.tree.Witnesses {
 		if !used[w.Siglum] {
 			continue
 		}
 		id := "o" + strconv.Itoa(len(origins)+1)
 		ids[w.Siglum] = id
 		list := byWeight(weights[w.Siglum])
-		origins = append(origins, stemma.Origin{ID: id, Witness: w.Siglum, Sources: list, Saying: b.says(w.Siglum, list)})
+		origins = append(origins, stemma.Origin{
+			ID: id, Witness: w.Siglum, Sources: list, Saying: b.says(w.Siglum, list),
+		})
 	}
 	return origins, ids
 }
@@ -66,19 +74,6 @@ func (b *book) number(all []*chains, weights map[string]map[string]int) ([]stemm
 // toldWeight puts sources that spoke to the report itself before those whom it
 // quotes from elsewhere.
 const toldWeight = 10
-
-// toldHere gives the sources that a root says spoke to it, for the claim.
-func (b *book) toldHere(r *root) []string {
-	var found []string
-	for _, t := range r.mentions {
-		for _, id := range t.statement.Chain {
-			if a := b.in.Index.Attribution(stemma.Maybe(id)); a != nil && a.Speaker != "" && b.ownHere(r.siglum, a) {
-				found = append(found, string(a.Speaker))
-			}
-		}
-	}
-	return found
-}
 
 // byWeight orders sources by how many reports carry the claims that rest on
 // them, then by their number.
@@ -97,11 +92,11 @@ func byWeight(carried map[string]int) []string {
 const saidSources = 2
 
 // says is the origin as a saying: its sources, and whom they told.
-func (b *book) says(siglum string, sources []string) stemma.Saying {
+func (b *judge) says(siglum string, sources []string) stemma.Saying {
 	var named []stemma.Saying
 	place := map[string]int{}
 	for _, id := range sources {
-		s := b.in.Index.Speaker(stemma.Maybe(id))
+		s := b.index.Speaker(stemma.Maybe(id))
 		if s == nil {
 			continue
 		}

@@ -9,30 +9,45 @@ import (
 	"stemma/internal/name"
 )
 
+// setting tells by the words beside a statement what its source has to do with others.
+type setting struct {
+	*reporting
+	ties, hearsay phrases
+	bystanders    language.Table
+	shown         map[sentenceAt]bool // see fromHearsay
+}
+
+func newSetting(r *reporting, in Input) *setting {
+	return &setting{
+		reporting: r, ties: phrasesOf(in.Ties), hearsay: phrasesOf(in.Hearsay), bystanders: in.Bystanders,
+		shown: map[sentenceAt]bool{},
+	}
+}
+
 // tied says whether what a report says of the source of a statement may tie it to
 // somebody else: to the other source by its name ("Margaret Hollis, nee Wren"), to a
 // body for which it speaks, to a relative, or to whomever it heard it from. Asked are the
 // words beside the content, the sentences that go on about the source, and those that have
 // the two together.
-func tied(b *book, st *stemma.Statement, other *stemma.Speaker) bool {
-	words := wordsBeside(besideContent(b, st))
+func (b *setting) tied(st *stemma.Statement, other *stemma.Speaker) bool {
+	words := wordsBeside(b.besideContent(st))
 	if surname := surnameOf(other); surname != "" && slices.Contains(words, surname) {
 		return true
 	}
 	if noun := lastWord(other.Descriptor); noun != "" && slices.Contains(words, noun) {
 		return true
 	}
-	return b.ties.stand(append(words, toldOf(b, st)...)) || meet(b, st, other)
+	return b.ties.stand(append(words, b.toldOf(st)...)) || b.meet(st, other)
 }
 
-// hearsay says whether the sentence of a statement shows that its source has it from
+// fromHearsay says whether the sentence of a statement shows that its source has it from
 // somebody else, or cannot say whether it is so.
-func hearsay(b *book, st *stemma.Statement) bool {
+func (b *setting) fromHearsay(st *stemma.Statement) bool {
 	at := sentenceAt{st.Sentence.Report, st.Sentence.Start}
-	is, known := b.heard[at]
+	is, known := b.shown[at]
 	if !known {
 		is = b.hearsay.stand(wordsBeside(st.Sentence.Text))
-		b.heard[at] = is
+		b.shown[at] = is
 	}
 	return is
 }
@@ -102,11 +117,11 @@ func lastWord(description string) string {
 
 // besideContent is the sentence of a statement without what anybody is credited with in
 // it, and without what else is cut.
-func besideContent(b *book, st *stemma.Statement, cut ...stemma.Span) string {
+func (b *setting) besideContent(st *stemma.Statement, cut ...stemma.Span) string {
 	text := st.Sentence.Text
 	cut = append(cut, st.Span)
 	for _, id := range st.Chain {
-		if a := b.in.Index.Attribution(stemma.Maybe(id)); a != nil {
+		if a := b.index.Attribution(stemma.Maybe(id)); a != nil {
 			cut = append(cut, a.Content...)
 		}
 	}

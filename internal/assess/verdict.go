@@ -7,7 +7,7 @@ import (
 )
 
 // judge counts the origins of a claim and gives its verdict.
-func (b *book) judge(c *stemma.Claim, chains *chains, ids map[string]string) {
+func (b *judge) judge(c *stemma.Claim, chains *chains, ids map[string]string) {
 	c.Origins = stemma.Origins{IDs: []string{}}
 	roots := chains.sorted()
 	var resolved []*root
@@ -23,7 +23,7 @@ func (b *book) judge(c *stemma.Claim, chains *chains, ids map[string]string) {
 		c.Origins.IDs = append(c.Origins.IDs, ids[roots[0].siglum])
 	}
 	c.Origins.Min = max(1, b.shown(resolved))
-	c.Origins.Max = max(c.Origins.Min, chains.most())
+	c.Origins.Max = max(c.Origins.Min, chains.most(b.family))
 	c.Verdict = b.verdict(c, roots, resolved)
 }
 
@@ -32,7 +32,7 @@ func (b *book) judge(c *stemma.Claim, chains *chains, ids map[string]string) {
 const maxStarts = 16
 
 // shown counts the roots that are shown to be apart, each from each other.
-func (b *book) shown(roots []*root) int {
+func (b *independence) shown(roots []*root) int {
 	most := 0
 	candidates := slices.DeleteFunc(slices.Clone(roots), func(r *root) bool { return len(r.sources()) == 0 })
 	for i := range candidates[:min(len(candidates), maxStarts)] {
@@ -50,23 +50,23 @@ func (b *book) shown(roots []*root) int {
 // most counts the families of those that may have the claim by themselves: the
 // reports that nothing shows to have it from another, and the lost ones that
 // others have it from.
-func (c *chains) most() int {
+func (c *chains) most(family map[string]int) int {
 	families := map[int]bool{}
 	for name, ends := range c.ends {
 		if c.alone[name] {
-			families[c.b.family[name]] = true
+			families[family[name]] = true
 			continue
 		}
 		for _, end := range ends {
 			if c.b.isLost(end) {
-				families[c.b.family[end]] = true
+				families[family[end]] = true
 			}
 		}
 	}
 	return len(families)
 }
 
-func (b *book) verdict(c *stemma.Claim, roots, resolved []*root) stemma.Verdict {
+func (b *judge) verdict(c *stemma.Claim, roots, resolved []*root) stemma.Verdict {
 	if c.Origins.Min >= 2 && b.contested(resolved) {
 		return stemma.Contested
 	}
@@ -83,7 +83,7 @@ func (b *book) verdict(c *stemma.Claim, roots, resolved []*root) stemma.Verdict 
 	switch {
 	case c.Origins.Min >= 2:
 		return stemma.Corroborated
-	case len(sources) == 0 && len(resolved) == 0 && !creditsAnybody(b, c):
+	case len(sources) == 0 && len(resolved) == 0 && !b.creditsAnybody(c):
 		return stemma.Unattributed
 	case len(sources) == 1 && people == 1 && len(roots) == 1:
 		return stemma.SingleSource
@@ -93,14 +93,14 @@ func (b *book) verdict(c *stemma.Claim, roots, resolved []*root) stemma.Verdict 
 
 // creditsAnybody says whether some report of a claim credits it: to a source,
 // resolved or not ("he wrote"), or to the report or the lost one that it has it from.
-func creditsAnybody(b *book, c *stemma.Claim) bool {
+func (b *judge) creditsAnybody(c *stemma.Claim) bool {
 	for i := range c.Statements {
 		st := &c.Statements[i]
 		if len(st.Chain) > 0 {
 			return true
 		}
 		for _, d := range b.parents[b.siglum[st.Span.Report]] {
-			if b.credits(d, st) {
+			if credits(d, st) {
 				return true
 			}
 		}
@@ -109,7 +109,7 @@ func creditsAnybody(b *book, c *stemma.Claim) bool {
 }
 
 // contested says whether two origins contradict each other.
-func (b *book) contested(roots []*root) bool {
+func (b *independence) contested(roots []*root) bool {
 	for i, x := range roots {
 		for _, y := range roots[:i] {
 			if b.apart(x, y) && b.disputed(x, y) {
@@ -120,7 +120,7 @@ func (b *book) contested(roots []*root) bool {
 	return false
 }
 
-func (b *book) disputed(x, y *root) bool {
+func (b *independence) disputed(x, y *root) bool {
 	return slices.ContainsFunc(x.mentions, func(s mention) bool {
 		return slices.ContainsFunc(y.mentions, func(t mention) bool { return b.contradict(s, t) })
 	})

@@ -1,24 +1,27 @@
 package assess
 
-import (
-	"slices"
+import "stemma"
 
-	"stemma"
-)
+// caveats say what a reader of a story must beware of.
+type caveats struct {
+	*reporting
+	told  *statements
+	loops [][2]string // see [Input]
+}
 
 // warnings says what a reader of the story must beware of.
-func (b *book) warnings(claims []stemma.Claim, origins []stemma.Origin) []stemma.Warning {
+func (b *caveats) warnings(claims []stemma.Claim, origins []stemma.Origin) []stemma.Warning {
 	found := []stemma.Warning{}
 	add := func(kind stemma.WarningKind, sentence string, args stemma.Args) {
 		found = append(found, stemma.Warning{Kind: kind, Saying: stemma.Say(sentence, args)})
 	}
 	b.warnOrigins(claims, origins, add)
-	for _, l := range b.in.Loops {
+	for _, l := range b.loops {
 		add(stemma.CircularWarning, "warning.circular", stemma.Args{
 			"name": b.name(l[0]), "siglum": l[0], "other": b.name(l[1]), "other-siglum": l[1],
 		})
 	}
-	for _, w := range b.in.Stemma.Witnesses {
+	for _, w := range b.tree.Witnesses {
 		t := b.report[w.Siglum]
 		if t == nil {
 			continue
@@ -34,24 +37,15 @@ func (b *book) warnings(claims []stemma.Claim, origins []stemma.Origin) []stemma
 	return found
 }
 
-// unknownLineage says whether nothing shows where a report has what it states:
-// it descends from nothing, and credits nobody.
-func (b *book) unknownLineage(siglum string) bool {
-	if len(b.parents[siglum]) > 0 || b.own[siglum] {
-		return false
-	}
-	return !slices.ContainsFunc(b.credited[siglum], func(a *stemma.Attribution) bool { return a.Speaker != "" })
-}
-
 // warnOrigins speaks of the claims that several reports carry: if they all
 // have one origin, many reports are one voice.
-func (b *book) warnOrigins(
+func (b *caveats) warnOrigins(
 	claims []stemma.Claim, origins []stemma.Origin, add func(stemma.WarningKind, string, stemma.Args),
 ) {
 	behind := map[string]int{}
 	carried, single := 0, 0
 	for c := range claims {
-		if len(b.holds[c]) < 2 || len(claims[c].Tellers()) < 2 {
+		if len(b.told.holds[c]) < 2 || len(claims[c].Tellers()) < 2 {
 			continue
 		}
 		carried++

@@ -30,7 +30,8 @@ func (s spread) before(other spread) bool {
 // place is where words begin in one of the texts.
 type place struct{ text, at int32 }
 
-func (b *book) wordings(kept []string) *wordings {
+// wordings gives the words of the kept reports.
+func (b *lineage) wordings(kept []string) *wordings {
 	w := &wordings{of: map[string]string{}, spread: map[string]spread{}}
 	place := map[string]int32{}
 	for i, siglum := range kept {
