@@ -176,7 +176,7 @@ func TestApart(t *testing.T) {
 			if test.change != nil {
 				test.change(&in)
 			}
-			if got := told(Story(in)); got != test.want {
+			if got := told(judged(in)); got != test.want {
 				t.Errorf("got %s, want %s", got, test.want)
 			}
 		})
@@ -289,7 +289,7 @@ func TestChains(t *testing.T) {
 			if test.change != nil {
 				test.change(&in)
 			}
-			if got := told(Story(in)); got != test.want {
+			if got := told(judged(in)); got != test.want {
 				t.Errorf("got %s, want %s", got, test.want)
 			}
 		})
@@ -309,7 +309,7 @@ func credited(in *Input) {
 func TestLongChain(t *testing.T) {
 	const n = 2000
 	in := chain(t, n)
-	r := Story(in)
+	r := judged(in)
 	for i, c := range r.Claims {
 		if c.Origins.Min != 1 || c.Origins.Max != 1 || len(c.Origins.IDs) != 1 {
 			t.Errorf("claim %d: %+v", i, c.Origins)
@@ -356,6 +356,6 @@ func chain(t testing.TB, n int) Input {
 func BenchmarkLongChain(b *testing.B) {
 	in := chain(b, 2000)
 	for b.Loop() {
-		Story(in)
+		judged(in)
 	}
 }

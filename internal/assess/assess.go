@@ -1,6 +1,8 @@
 package assess
 
 import (
+	"slices"
+
 	"stemma"
 	"stemma/internal/language"
 	"stemma/internal/name"
@@ -29,12 +31,6 @@ type Input struct {
 	// Loops are pairs of sigla: the first credits the second although that
 	// one descends from it, or from its own outlet.
 	Loops [][2]string
-	// Changes gives what the second report changed of the first, by their
-	// ids: in the words that both have, at what the kin of the two allows.
-	Changes func(before, after string, kin Kin) []stemma.Drift
-	// Handed gives what the second report tells as what the first one got by itself,
-	// though that one had it from another. Nil where nobody looks for it.
-	Handed func(before, after string) []stemma.Drift
 	// Shared are pairs of report ids that have a passage in common, whether or
 	// not one descends from the other.
 	Shared [][2]string
@@ -61,16 +57,45 @@ type Result struct {
 	Warnings []stemma.Warning
 }
 
-// Story judges one story. Origins have ids o1, o2, …, drifts x1, x2, …,
-// unique within the story.
-func Story(in Input) Result {
+// Judgement is a story that is being judged: [Judgement.Ways] says which of its reports
+// are to be compared, in that order, and [Judgement.Add] is told what came of it.
+type Judgement struct {
+	independence
+	told    *statements
+	beware  *caveats
+	compare *comparison
+	changed *telling
+	claims  []stemma.Claim
+}
+
+// Begin begins to judge a story.
+func Begin(in Input) *Judgement {
 	l := newLineage(in.Stemma, in.Index)
 	told, outlets, credits := newStatements(l, in.Claims), newPublishers(l, in.Names), newReporting(l, in)
-	claims := make([]stemma.Claim, len(in.Claims))
-	copy(claims, in.Claims)
-	apart := independence{newSetting(credits, in), outlets, newIdentities(in), in.Likeness}
-	origins := (&judge{apart, told}).originsOf(claims)
-	drifts := (&comparison{publishers: outlets, told: told, in: in}).drifts()
-	beware := &caveats{credits, told, in.Loops}
-	return Result{Origins: origins, Claims: claims, Drifts: drifts, Warnings: beware.warnings(claims, origins)}
+	return &Judgement{
+		independence: independence{newSetting(credits, in), outlets, newIdentities(in), in.Likeness},
+		told:         told, beware: &caveats{credits, told, in.Loops}, claims: slices.Clone(in.Claims),
+		compare: newComparison(outlets, told, in.Shared), changed: &telling{at: map[string]int{}},
+	}
+}
+
+// Ways gives the pairs of reports that are to be compared, the surest kin first.
+func (j *Judgement) Ways() []Way { return j.compare.ways() }
+
+// Add takes what the second report of a way changed of the first: in the words that both
+// have, at what the kin of the two allows.
+func (j *Judgement) Add(w Way, changes []stemma.Drift) {
+	for _, c := range bounded(j.compare.along(w, changes)) {
+		j.changed.add(c.Drift, c.owner)
+	}
+}
+
+// Result judges the story. Origins have ids o1, o2, …, drifts x1, x2, …, unique within
+// the story.
+func (j *Judgement) Result() Result {
+	origins := (&judge{j.independence, j.told}).originsOf(j.claims)
+	return Result{
+		Origins: origins, Claims: j.claims, Drifts: ordered(j.changed.drifts),
+		Warnings: j.beware.warnings(j.claims, origins),
+	}
 }

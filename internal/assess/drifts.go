@@ -14,43 +14,29 @@ import (
 type comparison struct {
 	*publishers
 	told   *statements
-	in     Input
+	shared [][2]string // see [Input]
 	folded *wordings
 }
 
-// drifts compares every report with what it was taken from, with the other
-// copies of what is lost, and with those that have a passage in common with it.
-// One change is told once, with all that have it.
-func (b *comparison) drifts() []stemma.Drift {
-	found := &telling{at: map[string]int{}}
-	b.folded = b.wordings(b.kept())
-	for _, w := range b.ways() {
-		var changes []owned
-		for _, d := range b.changesOf(w) {
-			w := b.along(d, w)
-			if b.elsewhere(d, w) || b.tellsOtherTime(d, w) {
-				continue
-			}
-			d.Descent = stemma.Maybe(w.descent)
-			d.Claim = b.told.claimOf(w, d)
-			if d = b.odd(d, w); d.Kind == stemma.ModalityWeakened || d.Kind == stemma.HedgeAdded {
-				continue // more caution misleads nobody, and is seldom a change
-			}
-			changes = append(changes, owned{d, b.owner(d, w)})
-		}
-		for _, c := range bounded(changes) {
-			found.add(c.Drift, c.owner)
-		}
-	}
-	return ordered(found.drifts)
+func newComparison(p *publishers, told *statements, shared [][2]string) *comparison {
+	return &comparison{publishers: p, told: told, shared: shared, folded: p.wordings(p.kept())}
 }
 
-// changesOf gives what one of two reports changed of the other; where that one has its
-// matter from a third, also what is told as its own.
-func (b *comparison) changesOf(w way) []stemma.Drift {
-	found := b.in.Changes(b.id(w.from), b.id(w.to), w.kin)
-	if w.kin == Copy && b.in.Handed != nil && len(b.exemplars(w.from)) > 0 {
-		found = append(found, b.in.Handed(b.id(w.from), b.id(w.to))...)
+// along gives those of the changes that are drifts, each on the way on which it was made,
+// with its claim and the witness that has it.
+func (b *comparison) along(w Way, changes []stemma.Drift) []owned {
+	var found []owned
+	for _, d := range changes {
+		w := b.wayOf(d, w)
+		if b.elsewhere(d, w) || b.tellsOtherTime(d, w) {
+			continue
+		}
+		d.Descent = stemma.Maybe(w.descent)
+		d.Claim = b.told.claimOf(w, d)
+		if d = b.odd(d, w); d.Kind == stemma.ModalityWeakened || d.Kind == stemma.HedgeAdded {
+			continue // more caution misleads nobody, and is seldom a change
+		}
+		found = append(found, owned{d, b.owner(d, w)})
 	}
 	return found
 }
@@ -83,19 +69,19 @@ func bounded(changes []owned) []owned {
 }
 
 // owner is the witness that has the reading after, or left out what stands before.
-func (b *comparison) owner(d stemma.Drift, w way) string {
+func (b *comparison) owner(d stemma.Drift, w Way) string {
 	if d.After != nil {
 		return b.siglum[d.After.Report]
 	}
 	return w.to
 }
 
-// along is the way on which a change was made: that between siblings leads either way.
-func (b *comparison) along(d stemma.Drift, w way) way {
+// wayOf is the way on which a change was made: that between siblings leads either way.
+func (b *comparison) wayOf(d stemma.Drift, w Way) Way {
 	if d.Before == nil || b.siglum[d.Before.Report] != w.to {
 		return w
 	}
-	back := way{from: w.to, to: w.from, kin: w.kin}
+	back := Way{from: w.to, to: w.from, Kin: w.Kin}
 	for _, own := range b.parents[w.from] {
 		if slices.ContainsFunc(b.parents[w.to], func(x stemma.Descent) bool { return x.From == own.From }) {
 			back.descent = own.ID
@@ -106,12 +92,12 @@ func (b *comparison) along(d stemma.Drift, w way) way {
 
 // elsewhere says whether another exemplar has what a copy reads: then it was
 // taken from there.
-func (b *comparison) elsewhere(d stemma.Drift, w way) bool {
-	if w.kin != Copy || d.After == nil {
+func (b *comparison) elsewhere(d stemma.Drift, w Way) bool {
+	if w.Kin != Copy || d.After == nil {
 		return false
 	}
 	words := b.wording(w.to, *d.After, fewWordsOfReading)
-	return slices.ContainsFunc(b.exemplars(w.to), func(x way) bool {
+	return slices.ContainsFunc(b.exemplars(w.to), func(x Way) bool {
 		return x.from != w.from && strings.Contains(b.folded.of[x.from], words)
 	})
 }
@@ -123,9 +109,9 @@ const sameTime = 3 * 24 * time.Hour
 // tellsOtherTime says whether a figure or a date differs between two reports, neither of
 // which was taken from the other, that may each be right: they were published days apart,
 // or are of one outlet, which knows what it has told.
-func (b *comparison) tellsOtherTime(d stemma.Drift, w way) bool {
+func (b *comparison) tellsOtherTime(d stemma.Drift, w Way) bool {
 	ofTime := d.Kind == stemma.NumberChanged || d.Kind == stemma.DateChanged || d.Kind == stemma.PredicateChanged
-	if w.kin == Copy || !ofTime {
+	if w.Kin == Copy || !ofTime {
 		return false
 	}
 	x, y := b.report[w.from].Report.Published, b.report[w.to].Report.Published
@@ -138,8 +124,8 @@ func (b *comparison) tellsOtherTime(d stemma.Drift, w way) bool {
 
 // odd puts the reading of the fewer reports after that of the many, where
 // neither report was taken from the other.
-func (b *comparison) odd(d stemma.Drift, w way) stemma.Drift {
-	if w.kin == Copy || d.Before == nil || d.After == nil {
+func (b *comparison) odd(d stemma.Drift, w Way) stemma.Drift {
+	if w.Kin == Copy || d.Before == nil || d.After == nil {
 		return d
 	}
 	x, y := b.wording(w.from, *d.Before, leastWords(d)), b.wording(w.to, *d.After, leastWords(d))
@@ -233,23 +219,28 @@ func (b *comparison) wording(siglum string, span stemma.Span, least int) string 
 // fewWordsOfReading is how many words must stand together to be found again.
 const fewWordsOfReading = 3
 
-// way leads from a report to another one that it is compared with.
-type way struct {
+// Way leads from a report to another one that it is compared with. From a copy of which
+// Handed is set the first report has its matter from a third one: what the second tells as
+// the first one's own is a change too.
+type Way struct {
+	Before, After string // ids of reports
+	Kin           Kin
+	Handed        bool
+
 	from, to string // sigla
 	descent  string // id; "" for neighbours
-	kin      Kin
 }
 
 // ways gives the pairs of kept reports that are compared, the surest kin first,
 // so that a change is told where it was made. Each pair is compared once.
-func (b *comparison) ways() []way {
-	var found []way
+func (b *comparison) ways() []Way {
+	var found []Way
 	seen := map[[2]string]bool{}
-	add := func(w way) {
+	add := func(w Way) {
 		pair := [2]string{min(w.from, w.to), max(w.from, w.to)}
 		if w.from != w.to && !seen[pair] && !b.isReprint(w) {
 			seen[pair] = true
-			found = append(found, w)
+			found = append(found, b.called(w))
 		}
 	}
 	kept := b.kept()
@@ -272,18 +263,25 @@ func (b *comparison) ways() []way {
 		}
 	}
 	isRelated := b.related()
-	for _, pair := range b.in.Shared {
+	for _, pair := range b.shared {
 		i, k := place[pair[0]], place[pair[1]]
-		if w := (way{from: kept[min(i, k)], to: kept[max(i, k)], kin: Neighbours}); !isRelated(w) {
+		if w := (Way{from: kept[min(i, k)], to: kept[max(i, k)], Kin: Neighbours}); !isRelated(w) {
 			add(w)
 		}
 	}
 	return found
 }
 
+// called gives a way with what a caller needs.
+func (b *comparison) called(w Way) Way {
+	w.Before, w.After = b.id(w.from), b.id(w.to)
+	w.Handed = w.Kin == Copy && len(b.exemplars(w.from)) > 0
+	return w
+}
+
 // isCitation says whether a report only cites what it is compared with: what it has
 // changed it may have from one that retells it, so that is looked at first.
-func (b *comparison) isCitation(w way) bool {
+func (b *comparison) isCitation(w Way) bool {
 	return slices.ContainsFunc(b.parents[w.to], func(d stemma.Descent) bool {
 		return d.ID == w.descent && d.Kind == stemma.Citation
 	})
@@ -291,23 +289,23 @@ func (b *comparison) isCitation(w way) bool {
 
 // isReprint says whether two reports have one text: then neither changed anything, and
 // of a wire text there may be thousands.
-func (b *lineage) isReprint(w way) bool {
+func (b *lineage) isReprint(w Way) bool {
 	x, y := b.report[w.from].Report, b.report[w.to].Report
 	return x.Text != "" && x.Text == y.Text && slices.Equal(x.Segments, y.Segments)
 }
 
 // exemplars gives the kept reports that one descends from: its parents, and
 // those behind a lost one.
-func (b *comparison) exemplars(to string) []way {
-	var found []way
+func (b *comparison) exemplars(to string) []Way {
+	var found []Way
 	for _, d := range b.parents[to] {
 		if !b.isLost(d.From) {
-			found = append(found, way{from: d.From, to: to, descent: d.ID, kin: Copy})
+			found = append(found, Way{from: d.From, to: to, descent: d.ID, Kin: Copy})
 			continue
 		}
 		for _, up := range b.ancestors(d.From) {
 			if !b.isLost(up) {
-				found = append(found, way{from: up, to: to, descent: d.ID, kin: Copy})
+				found = append(found, Way{from: up, to: to, descent: d.ID, Kin: Copy})
 			}
 		}
 	}
@@ -316,15 +314,15 @@ func (b *comparison) exemplars(to string) []way {
 
 // siblings gives the earlier kept copies of the lost witnesses that one
 // descends from; a printing that says what it is counts as the earliest.
-func (b *comparison) siblings(to string, order map[string]int) []way {
-	var found []way
+func (b *comparison) siblings(to string, order map[string]int) []Way {
+	var found []Way
 	for _, d := range b.parents[to] {
 		if !b.isLost(d.From) {
 			continue
 		}
 		for _, s := range b.children[d.From] {
 			if !b.isLost(s.To) && order[s.To] < order[to] {
-				found = append(found, way{from: s.To, to: to, descent: d.ID, kin: Siblings})
+				found = append(found, Way{from: s.To, to: to, descent: d.ID, Kin: Siblings})
 			}
 		}
 	}

@@ -99,12 +99,12 @@ func TestWayOfAChange(t *testing.T) {
 		"B": {{ID: "its", From: "α"}},
 	}}
 	b := &comparison{publishers: &publishers{lineage: l}}
-	there := way{from: "A", to: "B", descent: "its", kin: Siblings}
-	back := way{from: "B", to: "A", descent: "own", kin: Siblings}
+	there := Way{from: "A", to: "B", descent: "its", Kin: Siblings}
+	back := Way{from: "B", to: "A", descent: "own", Kin: Siblings}
 	tests := []struct {
 		name  string
 		d     stemma.Drift
-		want  way
+		want  Way
 		owner string
 	}{
 		{"added by the later", change(stemma.DetailAdded, "", "it was raining"), there, "B"},
@@ -114,7 +114,7 @@ func TestWayOfAChange(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			w := b.along(tt.d, there)
+			w := b.wayOf(tt.d, there)
 			if w != tt.want || b.owner(tt.d, w) != tt.owner {
 				t.Errorf("%+v, of %s", w, b.owner(tt.d, w))
 			}

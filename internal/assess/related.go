@@ -5,9 +5,9 @@ package assess
 // what one of them changed of the other would tell it between reports of which neither
 // was taken from the other. On 21 real stories and four made-up piles one drift less is
 // told so.
-func (b *comparison) related() func(way) bool {
+func (b *comparison) related() func(Way) bool {
 	all := b.firsts()
-	return func(w way) bool {
+	return func(w Way) bool {
 		for first := range all[w.to] {
 			if all[w.from][first] {
 				return true

@@ -14,13 +14,12 @@ func TestCousins(t *testing.T) {
 		"A>C1:rewrite, A>C2:rewrite, α>X:rewrite, X>C2:rewrite", nil}.input(t)
 	in.Shared = [][2]string{{"rC1", "rC2"}, {"rA", "rC1"}, {"rC1", "rX"}, {"rC2", "rY"}, {"rX", "rY"}}
 	var asked []string
-	in.Changes = func(before, after string, kin Kin) []stemma.Drift {
+	compared(in, func(before, after string, kin Kin) []stemma.Drift {
 		if kin == Neighbours {
 			asked = append(asked, before+after)
 		}
 		return nil
-	}
-	Story(in)
+	})
 	if got, want := strings.Join(asked, " "), "rC1rX rC2rY rXrY"; got != want {
 		t.Errorf("asked of %q, want %q", got, want)
 	}
@@ -31,13 +30,12 @@ func TestCousins(t *testing.T) {
 func TestCitationsComeLast(t *testing.T) {
 	in := tale{"A:Herald, B:Gazette, C:Post", "", "A>B:citation, A>C:rewrite", nil}.input(t)
 	var asked []string
-	in.Changes = func(before, after string, kin Kin) []stemma.Drift {
+	compared(in, func(before, after string, kin Kin) []stemma.Drift {
 		if kin == Copy {
 			asked = append(asked, before+after)
 		}
 		return nil
-	}
-	Story(in)
+	})
 	if got, want := strings.Join(asked, " "), "rArC rArB"; got != want {
 		t.Errorf("asked of %q, want %q", got, want)
 	}

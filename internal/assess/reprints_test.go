@@ -17,7 +17,7 @@ func TestReprintsAreNotCompared(t *testing.T) {
 		from, to string
 		want     bool
 	}{{"A", "B", true}, {"A", "C", false}, {"C", "B", false}} {
-		if got := b.isReprint(way{from: test.from, to: test.to}); got != test.want {
+		if got := b.isReprint(Way{from: test.from, to: test.to}); got != test.want {
 			t.Errorf("%s and %s: %v", test.from, test.to, got)
 		}
 	}

@@ -55,7 +55,7 @@ func (b *statements) telling(claim int, siglum string) []*stemma.Statement {
 }
 
 // claimOf is the claim of the statement in which a change stands.
-func (b *statements) claimOf(w way, d stemma.Drift) stemma.Maybe {
+func (b *statements) claimOf(w Way, d stemma.Drift) stemma.Maybe {
 	if d.After != nil {
 		if c := b.claimAt(w.to, *d.After); c != "" {
 			return c

@@ -39,23 +39,19 @@ func (m material) comparer() *comparer {
 // done gives what was made to the next trace of the same story.
 func (c *comparer) done() { c.before.keepCompared(&c.material, c.compared) }
 
-// changes gives what the second report changed of the first one. Between
+// changes gives what the second report of a way changed of the first one. Between
 // languages there is nothing to be told: no word of a translation is the same.
-func (c *comparer) changes(before, after string, kin assess.Kin) []stemma.Drift {
-	own := c.spoken.by[before]
-	if own != c.spoken.by[after] {
+func (c *comparer) changes(w assess.Way) []stemma.Drift {
+	own := c.spoken.by[w.Before]
+	if own != c.spoken.by[w.After] {
 		return nil
 	}
-	return c.collation(own).Changes(c.report(before), c.report(after), collate.Kin(kin))
-}
-
-// handed gives what the second report tells as the first one's own.
-func (c *comparer) handed(before, after string) []stemma.Drift {
-	own := c.spoken.by[before]
-	if own != c.spoken.by[after] {
-		return nil
+	before, after := c.report(w.Before), c.report(w.After)
+	found := c.collation(own).Changes(before, after, collate.Kin(w.Kin))
+	if w.Handed {
+		found = append(found, collate.Handed(c.collation(own), before, after)...)
 	}
-	return collate.Handed(c.collation(own), c.report(before), c.report(after))
+	return found
 }
 
 func (c *comparer) collation(own *tongue) *collate.Collation {

@@ -55,10 +55,10 @@ func (p *Pipeline) story(m material, groups []claim.Group) stemma.Story {
 	}
 	beside := m.comparer()
 	defer beside.done()
-	judged := assess.Story(assess.Input{
+	judgement := assess.Begin(assess.Input{
 		Names: m.spoken.main.names, Index: m.index, Texts: m.texts, Attributions: m.attributions,
 		Stemma: tree.Stemma, Loops: tree.Loops, Claims: claims,
-		Changes: beside.changes, Handed: beside.handed, Shared: m.shared(),
+		Shared:  m.shared(),
 		Offices: m.spoken.table("offices", m.texts), Ties: m.spoken.table("ties", m.texts),
 		Records:  m.spoken.main.pack.Table("records"),
 		Hearsay:  m.spoken.main.pack.Table("hearsay"),
@@ -67,6 +67,10 @@ func (p *Pipeline) story(m material, groups []claim.Group) stemma.Story {
 			return align.Likeness(m.aligned.Of(before), m.aligned.Of(after))
 		},
 	})
+	for _, w := range judgement.Ways() {
+		judgement.Add(w, beside.changes(w))
+	}
+	judged := judgement.Result()
 	p.fillLoci(m, tree.Stemma, judged.Claims)
 	found := stemma.Story{
 		Title: title(m.texts, tree.Stemma), Stemma: tree.Stemma,
