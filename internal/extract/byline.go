@@ -227,6 +227,9 @@ func (x *lexicon) isPerson(s string) bool {
 
 // arePeople says whether a line is nothing but persons' names: "Ada Wren and Bo Ek".
 func arePeople(x *lexicon, s string) bool {
+	if !x.given.Has(firstWord(s)) {
+		return false // as the first of them must
+	}
 	words := foldMax(s, 2*nameWords)
 	from := 0
 	for i, w := range words {

@@ -62,10 +62,10 @@ func (x *lexicon) closingCredit(s string, words []word) bool {
 // slashCredit finds "A. Ruiz/Harbour Courier" and "REUTERS/A. Ruiz" at the end of a line.
 func slashCredit(x *lexicon, s string) bool {
 	early := max(0, len(s)-maxTurnName)
-	slash := early + strings.LastIndexByte(s[early:], '/')
-	if slash < early {
+	if strings.IndexByte(s[early:], '/') < 0 {
 		return false
 	}
+	slash := strings.LastIndexByte(s, '/')
 	if agency := s[strings.LastIndexByte(s[:slash], ' ')+1 : slash]; allCaps(agency) && isAgencyName(x, agency) &&
 		isName(x.inside, strings.TrimRight(s[slash+1:], ". )")) {
 		return true

@@ -213,7 +213,7 @@ func (g *glance) cleanHead(text string, head []unit) bool {
 	labels := []string(nil)
 	for _, u := range head[:min(2, len(head))] { // of longer lines none is a masthead
 		if labels == nil && countWords(u.text, maxNameWords+1) <= maxNameWords {
-			labels = g.x.hostsIn(strings.FieldsFunc(text, endsLine))
+			labels = g.x.hostsIn(shortLines(text))
 		}
 	}
 	g.x.head(head, labels, &facts{})
@@ -223,6 +223,17 @@ func (g *glance) cleanHead(text string, head []unit) bool {
 		}
 	}
 	return true
+}
+
+// shortLines are the lines of a text that may be looked at for addresses: those with a point.
+func shortLines(text string) (lines []string) {
+	for at, end, next := 0, 0, 0; at < len(text); at = next {
+		end, next = lineEnd(text, at)
+		if line := text[at:end]; len(line) <= maxDateLine && strings.IndexByte(line, '.') >= 0 {
+			lines = append(lines, line)
+		}
+	}
+	return lines
 }
 
 func endsLine(r rune) bool { return r == '\n' || r == '\r' || r == '\f' }

@@ -109,3 +109,40 @@ func packsOf(t testing.TB) []*language.Pack {
 	}
 	return packs
 }
+
+// Words that are looked at by their first eight bytes are seen as all others are.
+func TestGlanceAtEightBytes(t *testing.T) {
+	e := allTongues(t)
+	pieces := []string{"a", "of", "ferry", "Northmouth", "READ", "more", "by", "7", "2024", "a.m.", ",", ".", ":",
+		"-", "'s", "é", "É", "\u00a0", " ", "  ", "\t", "\x01", "newspapers", "staff", "contributed", "/"}
+	random := rand.New(rand.NewSource(1))
+	for range 50_000 {
+		var b strings.Builder
+		for n := 2 + random.Intn(12); n > 0; n-- {
+			b.WriteString(pieces[random.Intn(len(pieces))] + [...]string{" ", " ", ""}[random.Intn(3)])
+		}
+		line, ok := typed(b.String())
+		if !ok {
+			continue
+		}
+		fast, slow := view{g: e.glance, line: line}, view{g: e.glance, line: line}
+		fast.read()
+		for at := 0; at < len(line); {
+			if e.glance.bytes[line[at]]&blank != 0 {
+				at++
+				continue
+			}
+			end := fieldEnd(line, at)
+			slow.field(at, end)
+			at = end
+		}
+		if fast != slow {
+			t.Fatalf("%q: %+v, want %+v", line, fast, slow)
+		}
+		for limit := range 9 {
+			if got, want := countWords(line, limit), countAll(line, limit, 0, false); got != want {
+				t.Fatalf("%q: %d words of %d, want %d", line, got, limit, want)
+			}
+		}
+	}
+}

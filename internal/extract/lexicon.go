@@ -12,6 +12,8 @@ import (
 type lexicon struct {
 	tongues   []*language.Pack // those with function words, by which a text is told
 	furniture phrases
+	glued     phrases   // of these, those that begin a line which goes on with text
+	openings  [256]bool // the first bytes of such lines
 	captions  phrases
 	bylines   phrases
 	joins     language.Table // the same as single words
@@ -50,10 +52,12 @@ type lexicon struct {
 func newLexicon(packs []*language.Pack) *lexicon {
 	all := func(table string) language.Table { return merged(packs, table) }
 	in := who.NewInside(packs...)
+	boilerplate := all("boilerplate")
 	x := &lexicon{
 		inside:    in,
-		furniture: newPhrases(all("boilerplate")),
-		insets:    insetLabels(all("boilerplate")),
+		furniture: newPhrases(boilerplate),
+		glued:     newPhrases(entriesWith(boilerplate, "glued")),
+		insets:    insetLabels(boilerplate),
 		captions:  newPhrases(all("captions")),
 		bylines:   newPhrases(all("bylines")),
 		joins:     all("bylines"),
@@ -85,6 +89,7 @@ func newLexicon(packs []*language.Pack) *lexicon {
 		classes:   all("page-classes"),
 		fields:    squashed(in, all("page-fields")),
 	}
+	x.openings = x.glued.firstBytes()
 	for _, p := range packs {
 		if len(p.Table("function")) == 0 {
 			continue
@@ -131,6 +136,17 @@ func squashed(in *who.Inside, t language.Table) language.Table {
 		}
 	}
 	return all
+}
+
+// entriesWith are the entries of a table that have an attribute.
+func entriesWith(t language.Table, attribute string) language.Table {
+	some := language.Table{}
+	for entry, attributes := range t {
+		if has(attributes, attribute) {
+			some[entry] = attributes
+		}
+	}
+	return some
 }
 
 // minNameLetters is how many letters the name of an outlet has at least that

@@ -2,6 +2,8 @@ package extract
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"stemma"
 )
@@ -50,17 +52,50 @@ func unpaste(x *lexicon, text string, units []unit) []unit {
 // pastedAt is where the furniture ends with which a line begins, and of what kind it is; 0
 // where it begins with none.
 func pastedAt(x *lexicon, line string) (end int, kind stemma.SegmentKind) {
-	words := foldMax(line, x.furniture.longest+1)
-	if _, n := x.furniture.at(words, 0, "glued"); n > 0 && n < len(words) && startsUpper(line[words[n].start:]) {
-		return words[n-1].end, stemma.Boilerplate
+	if mayBeGlued(x, line) {
+		words := foldMax(line, x.glued.longest+1)
+		if _, n := x.glued.at(words, 0, "glued"); n > 0 && n < len(words) && startsUpper(line[words[n].start:]) {
+			return words[n-1].end, stemma.Boilerplate
+		}
 	}
 	return barCredit(x, line), stemma.Caption
+}
+
+// mayBeGlued says whether a line can begin with a glued phrase, by the first letter or digit.
+func mayBeGlued(x *lexicon, line string) bool {
+	for i := range len(line) {
+		if c := line[i]; c >= utf8.RuneSelf || isWordRune(rune(c)) {
+			return x.openings[c]
+		}
+	}
+	return false
+}
+
+// firstBytes are those with which a line may begin that begins with a phrase.
+func (p *phrases) firstBytes() (first [256]bool) {
+	for c := utf8.RuneSelf; c < len(first); c++ {
+		first[c] = true
+	}
+	for word := range p.from {
+		switch c := word[0]; {
+		case c == '0': // any number
+			for digit := '0'; digit <= '9'; digit++ {
+				first[digit] = true
+			}
+		default:
+			first[c], first[unicode.ToUpper(rune(c))] = true, true
+		}
+	}
+	return first
 }
 
 // barCredit is where the credit of a picture ends that stands behind a caption and a bar:
 // "Wren at her mill. | A. Ruiz/Getty Images"; 0 where there is none.
 func barCredit(x *lexicon, line string) int {
 	const bar = " | "
+	if strings.IndexByte(line, '|') < 0 {
+		return 0
+	}
 	at := strings.Index(line, bar)
 	if at < 0 || countWords(line[:at], barCaptionWords) < barCaptionWords {
 		return 0

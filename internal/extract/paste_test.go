@@ -46,3 +46,16 @@ func TestPasted(t *testing.T) {
 		}
 	}
 }
+
+func TestMayBeGlued(t *testing.T) {
+	x := allTongues(t).x
+	for line, may := range map[string]bool{
+		"Story highlights Wren leaves": true, "story highlights": true, "“7 years ago Wren left": true,
+		"- 7 years":            true,
+		"Wren leaves the mill": false, "": false, "---": false, "Été": true,
+	} {
+		if got := mayBeGlued(x, line); got != may {
+			t.Errorf("%q: %v", line, got)
+		}
+	}
+}

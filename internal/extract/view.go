@@ -65,13 +65,15 @@ func eightAt(line string, at int) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
+// endsIn has, of eight bytes, the high bit set in the first that is white space or not
+// ASCII, and in none before it: of one below '!' it is set once '!' is taken away.
+func endsIn(eight uint64) uint64 { return (eight - 0x2121212121212121 | eight) & 0x8080808080808080 }
+
 // fieldEnd is where the field at a byte ends: before white space. Eight bytes are looked
-// at together: of one below '!' the high bit is set once '!' is taken away, and of those
-// before it is not, unless they are not ASCII, which is looked at by itself.
+// at together, but for those that are not ASCII.
 func fieldEnd(line string, at int) int {
 	for at+8 <= len(line) {
-		x := eightAt(line, at)
-		ends := (x - 0x2121212121212121 | x) & 0x8080808080808080
+		ends := endsIn(eightAt(line, at))
 		if ends == 0 {
 			at += 8
 			continue
@@ -130,15 +132,61 @@ func (v *view) read() {
 			at++
 			continue
 		}
+		if v.odd > 0 && !brackets && at+8 <= len(line) {
+			if end := v.plain(at, eightAt(line, at)); end > 0 {
+				at = end
+				continue
+			}
+		}
 		end := fieldEnd(line, at)
 		if brackets {
-			if i := strings.IndexAny(line[at:end], "()"); i >= 0 {
-				end = at + i
-			}
+			end = at + beforeBracket(line[at:end])
 		}
 		v.field(at, end)
 		at = end
 	}
+}
+
+// beforeBracket is how long the beginning of a field is that has no bracket.
+func beforeBracket(field string) int {
+	for i := range len(field) {
+		if field[i] == '(' || field[i] == ')' {
+			return i
+		}
+	}
+	return len(field)
+}
+
+// plain is field for what most fields are that follow on others: a word or number with no
+// mark but a comma or point at its end. Its first eight bytes, which are given, are looked
+// at together. It gives where the field ends, 0 for one that is none of these.
+func (v *view) plain(at int, eight uint64) (end int) {
+	g, line := v.g, v.line
+	ends := endsIn(eight)
+	if end = at + bits.TrailingZeros64(ends)/8; ends == 0 {
+		end = fieldEnd(line, at+8)
+	} else if line[end] >= utf8.RuneSelf {
+		return 0
+	}
+	to := end
+	if c := line[to-1]; c == ',' || c == '.' {
+		to--
+	}
+	if to == at || g.bytes[line[at]]&ofWord == 0 || g.bytes[line[to-1]]&ofWord == 0 {
+		return 0
+	}
+	outline := eight | 0x2020202020202020
+	switch n := to - at; {
+	case line[at] >= '0' && line[at] <= '9':
+		outline = '0'
+	case n < 8:
+		outline &= 1<<(8*n) - 1
+	}
+	if g.single.outlines.has(outline) || g.pair.outlines.has(both(v.last, outline)) {
+		v.look(at, to, false)
+	}
+	v.n, v.from, v.to, v.last = v.n+1, at, to, outline
+	return end
 }
 
 // field looks at the word in a field, closely where it is the first, where one that is

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -216,6 +217,16 @@ func titleCase(line string) bool {
 func countWords(s string, limit int) int {
 	n, inside := 0, false
 	for i := 0; i < len(s); i++ {
+		if i+8 <= len(s) && n+4 < limit {
+			if begins, ends, ok := wordsIn(eightAt(s, i)); ok {
+				if n += begins; inside && s[i] != ' ' {
+					n--
+				}
+				inside = ends
+				i += 7
+				continue
+			}
+		}
 		switch c := s[i]; {
 		case c >= utf8.RuneSelf:
 			return countAll(s[i:], limit, n, inside)
@@ -230,6 +241,17 @@ func countWords(s string, limit int) int {
 		}
 	}
 	return min(n, limit)
+}
+
+// wordsIn is how many words begin in eight bytes, as if a blank stood before them, and
+// whether the last byte is of one; ok where they are blanks and what else is shown of ASCII.
+func wordsIn(eight uint64) (begins int, inside, ok bool) {
+	const high = 0x8080808080808080
+	if eight&high != 0 || (eight-0x2020202020202020)&high != 0 {
+		return 0, false, false
+	}
+	of := (eight + 0x5f5f5f5f5f5f5f5f) & high // of a byte above ' '
+	return bits.OnesCount64(of &^ (of << 8)), of>>63 != 0, true
 }
 
 // countAll is countWords of what follows n words, or stands inside the last of them.

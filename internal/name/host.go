@@ -3,6 +3,7 @@ package name
 import (
 	"net/url"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/publicsuffix"
 )
@@ -36,21 +37,32 @@ func CutScheme(s string) (rest string, found bool) {
 // IsHost says whether s has the form of a host name of two labels at least; a
 // port may follow.
 func IsHost(s string) bool {
-	s = strings.ToLower(s)
 	if i := strings.LastIndexByte(s, ':'); i > 0 && strings.Trim(s[i+1:], "0123456789") == "" {
 		s = s[:i]
 	}
-	labels := strings.Split(s, ".")
-	if len(labels) < 2 || len(s) > 253 {
-		return false
-	}
-	for _, label := range labels {
-		if label == "" || strings.Trim(label, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" {
+	return areLabels(s)
+}
+
+// areLabels says whether s is labels with points between them, of which the last has nothing
+// but letters.
+func areLabels(s string) bool {
+	labels, label, letters := 1, 0, true // label is the bytes of the last one, letters that it has nothing else
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= utf8.RuneSelf:
+			small := strings.ToLower(s) // the sign of the kelvin is a k
+			return small != s && areLabels(small)
+		case c == '.' && label > 0:
+			labels, label, letters = labels+1, 0, true
+		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z':
+			label++
+		case c >= '0' && c <= '9', c == '-':
+			label, letters = label+1, false
+		default:
 			return false
 		}
 	}
-	last := labels[len(labels)-1]
-	return len(last) >= 2 && strings.Trim(last, "abcdefghijklmnopqrstuvwxyz") == ""
+	return labels >= 2 && label >= 2 && letters && len(s) <= 253
 }
 
 // commonEnding says whether a bare host name ends as web sites do and as no

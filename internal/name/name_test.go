@@ -270,8 +270,8 @@ func TestHosts(t *testing.T) {
 	}
 	for s, want := range map[string]bool{
 		"lantern.example": true, "https://a.b": false, "https://a.bc": true, "www.a.bc": true, "e.g": false,
-		"St.Louis": false,
-		"a@b.com":  false, "a.bc/d": true, "a.b c.com": false, "lantern.example:80/": true, "-": false, ".com": false,
+		"St.Louis": false, "www.\u212aent.example": true, "a..example.com": false, "a.example.c2": false,
+		"a@b.com": false, "a.bc/d": true, "a.b c.com": false, "lantern.example:80/": true, "-": false, ".com": false,
 		strings.Repeat("a", 3000) + ".com": false,
 	} {
 		if IsAddress(s) != want {
