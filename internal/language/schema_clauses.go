@@ -18,6 +18,7 @@ const (
 		"notifies: may only mean to tell somebody in charge; talks: its hearer may be a source; " +
 		"puts: only with \"at\"; " +
 		"withholds: may ask to be left unnamed; object: an object stands right behind it; " +
+		"topic: a noun phrase alone states nothing; " +
 		"raise: what nobody in particular holds; " +
 		"alone: may stand without content; " +
 		"numeric: a number follows; impersonal: its subject is \"it\"; active: not in the passive; " +

@@ -38,7 +38,8 @@
 //
 // Read gives what is told: said, written, shown, or known to be held. ReadAll
 // gives with it the attitudes that tell nothing (what somebody decides, sees,
-// tries to convince of, is asked, declines to say): their Told is not set. It
+// tries to convince of, is asked, declines to say, or only speaks of): their Told is
+// not set. It
 // also shows a source whole, with its apposition and relative clause. Act says
 // of each attribution what the source does: speech, belief, intent or
 // perception. Attitudes are found after all that is told, and never change it;
@@ -64,7 +65,7 @@
 // Who is credited with what: quote.go, document.go, unit.go, cue.go, source.go,
 // subject.go, apposition.go, extent.go, notice.go, callednoun.go, cite.go, nominal.go, pointing.go,
 // asreported.go, content.go, split.go, clause.go, colon.go, signed.go, nounform.go, attitude.go,
-// participle.go, attitudenoun.go, transcript.go.
+// topic.go, participle.go, attitudenoun.go, transcript.go.
 //
 // Whom a source means: reading.go, resolve.go, namesake.go, bearer.go, claimant.go, describe.go, byname.go,
 // bydescription.go, together.go, earlier.go, naming.go, press.go, pronoun.go, receiver.go, asked.go.

@@ -13,11 +13,13 @@ type credit struct {
 	kind      stemma.AttributionKind
 	continues bool
 	nobody    bool
-	parent    int // credit that this one is nested in by its form, -1 for none
+	place     int // among all credits, before they are put in order
+	parent    int // place of the credit that this one is nested in by its form, -1 for none
 	headline  bool
 	relative  bool
 	act       stemma.Act
 	attitude  bool // tells nothing, see stemma.Attribution.Told
+	topic     bool // tells nothing either, though its cue may, see isTopic
 	negated   bool
 	doubtful  bool // see doubts
 	isSaying  bool // a word that is only ever a verb, or "according to"

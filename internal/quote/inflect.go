@@ -90,7 +90,7 @@ func frameNames() map[string]frame {
 		"firm": fFirm, "doc": fDoc, "numeric": fNumeric, "impersonal": fImpersonal, "verb": fVerb, "free": fFree,
 		"inverts": fInverts, "strict": fStrict, "passive": fPassive, "cites": fCites, "quotes": fQuoted,
 		"notifies": fNotifies, "publishes": fPublishes, "talks": fTalks, "puts": fPuts, "withholds": fWithholds,
-		"object": fObject,
+		"object": fObject, "topic": fTopic,
 	}
 }
 

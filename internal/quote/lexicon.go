@@ -157,6 +157,7 @@ const (
 	fAlone     // may stand without content to its right
 	fPress     // counts only with an outlet for its subject
 	fObject    // an object stands right behind it: "compared them"
+	fTopic     // a noun group alone is what it speaks of: "discussed the budget"
 )
 
 // form of a cue verb.

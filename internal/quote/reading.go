@@ -29,12 +29,12 @@ func (p *document) reading() Reading {
 	return out
 }
 
-// dropDoubtful drops the credits that the resolver has found doubtful, and gives
-// the speakers and hearers of those that are left.
+// dropDoubtful drops the credits that the resolver has found doubtful, and the attitudes
+// where these are not asked for, and gives the speakers and hearers of those that are left.
 func (p *document) dropDoubtful(speakers, hearers []int) (kept, heard []int) {
 	n := 0
 	for i := range p.credits {
-		if p.credits[i].doubtful {
+		if c := &p.credits[i]; c.doubtful || (c.attitude || c.topic) && !p.attitudes {
 			continue
 		}
 		p.credits[n], speakers[n], hearers[n] = p.credits[i], speakers[i], hearers[i]
@@ -93,7 +93,8 @@ func (p *document) bare(s span) bool {
 // place of their content.
 func (p *document) finish() {
 	kept := p.credits[:0]
-	for _, c := range p.credits {
+	for i, c := range p.credits {
+		c.place = i
 		if len(c.content) > 0 {
 			kept = append(kept, c)
 		}
@@ -106,7 +107,7 @@ func (p *document) finish() {
 
 func (p *document) attribution(c *credit) stemma.Attribution {
 	a := stemma.Attribution{
-		Report: p.text.Report.ID, Kind: c.kind, Act: c.act, Told: !c.attitude, Continues: c.continues,
+		Report: p.text.Report.ID, Kind: c.kind, Act: c.act, Told: !c.attitude && !c.topic, Continues: c.continues,
 		Stance: c.stance, Negated: c.negated,
 		Cue: []stemma.Span{}, Content: []stemma.Span{},
 	}
@@ -138,8 +139,15 @@ func (p *document) attribution(c *credit) stemma.Attribution {
 // source and cue, or that its form nests it in; -1 for none.
 func nest(credits []credit) []int {
 	parents := make([]int, len(credits))
+	now := map[int]int{} // where a credit stands, by its place
 	for i := range credits {
-		parents[i] = credits[i].parent
+		now[credits[i].place] = i
+	}
+	for i := range credits {
+		parents[i] = -1
+		if k, ok := now[credits[i].parent]; ok {
+			parents[i] = k
+		}
 		if parents[i] >= 0 || len(credits[i].cue) == 0 {
 			continue
 		}

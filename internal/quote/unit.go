@@ -137,6 +137,7 @@ func (u *told) add(h *hit) {
 		}
 		c.attitude = true
 	}
+	c.topic = u.isTopic(h)
 	if h.dropped {
 		c.kind = stemma.Direct
 		p.pending = len(p.credits)

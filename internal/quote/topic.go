@@ -1,0 +1,115 @@
+package quote
+
+import "stemma"
+
+// isTopic says whether all that is credited is a noun group, or a deed, that the cue only
+// speaks of, is for or against, or asks for: then nothing is stated ("discussed the
+// budget", "defended the plan", "wants to leave").
+func (u *told) isTopic(h *hit) bool {
+	if h.dropped || h.nominal || h.noun {
+		return false
+	}
+	for _, s := range h.content {
+		isBefore := s.to <= h.at && !h.passive // "It leaks, Pell wrote"
+		if isBefore || isOpened(u, s.from) || u.states(h, s) {
+			return false
+		}
+	}
+	return true
+}
+
+// isOpened says whether "that", a colon or a dash opens content at atom i: a statement follows.
+func isOpened(u *told, i int) bool {
+	p := u.at(i - 1)
+	return p.is(that) || p.mark == ':' || u.comma(i-1) && u.at(i-2).is(that)
+}
+
+// states says whether one stretch of what a hit credits is more than a topic.
+func (u *told) states(h *hit, s span) bool {
+	f := h.cue.frame
+	switch {
+	case u.quotesIn(s):
+		return f&(fTopic|cognition) != fTopic|cognition
+	case u.at(s.from).is(whether|rel) || u.at(s.from).is(to) && f&(fTopic|cognition) != fTopic|cognition:
+		return true
+	case isBareObject(u, s):
+		return false
+	case isNew(u, h, s):
+		return true
+	}
+	end := s.to
+	if f&fReceiver == 0 { // not "told them a day before that it leaked"
+		end = u.topicEnd(s)
+	}
+	return f&fTopic == 0 || u.clauseIn(s.from, end) || u.saysMore(h, s)
+}
+
+// quotesIn says whether a quotation stands in a span.
+func (u *told) quotesIn(s span) bool {
+	for i := s.from; i < s.to; i++ {
+		if u.at(i).quote {
+			return true
+		}
+	}
+	return false
+}
+
+// isBareObject says whether a span is a pronoun alone, or a number: "told them", "opposed it".
+func isBareObject(u *told, s span) bool {
+	a := u.at(s.from)
+	return s.to-s.from == 1 && a.isBut(pronoun|object|dem|reflexive, num)
+}
+
+// isNew says whether a noun group tells of something that is not known yet: a number of things,
+// or one thing that is told of ("wrote about a wet patch", and in a headline "tell of crash").
+func isNew(u *told, h *hit, s span) bool {
+	first := u.at(s.from)
+	isToldOf := h.cue.stance == stemma.Neutral && h.cue.takes(u.at(s.from-1).form)
+	return (first.plays(someWord) || !first.is(det|poss)) && u.numberSoon(s.from) ||
+		isToldOf && (u.headline || first.plays(aWord))
+}
+
+// topicEnd is where the noun group or the deed at the head of a span ends at the latest: at
+// a comma, a relative or an adverbial clause, an infinitive. A verb behind it is none of a clause
+// that is the content: "defended the plan | that had failed".
+func (u *told) topicEnd(s span) int {
+	for i := s.from; i < s.to; i++ {
+		isEnd := u.comma(i) || u.at(i).isBut(sub, prep) || u.at(i).is(rel) && u.at(i-1).entry.nouns == nil
+		if i > s.from && isEnd || u.at(i).plays(toWord) {
+			return i
+		}
+	}
+	return s.to
+}
+
+// saysMore says whether a noun group is told to be something, or is answered for: "called
+// the plan a joke", "described it as new", "praised him for his speed", "rejected the charge".
+func (u *told) saysMore(h *hit, s span) bool {
+	f := h.cue.frame
+	switch {
+	case h.cue.stance == stemma.Denying:
+		return u.claimIn(s)
+	case h.cue.stance == stemma.Asking || f&(fTo|fNP) == fTo|fNP:
+		return !u.at(s.from).is(to) && u.has(s.from, toWord) // "wants the board to go"
+	}
+	object := u.nounAfter(s.from, true)
+	if f&fAs != 0 && !object.empty() && object.to < s.to && u.at(object.to).is(det|poss) {
+		return true
+	}
+	for i := s.from + 1; i < s.to; i++ {
+		if a := u.at(i); f&fAs != 0 && a.plays(asWord) || a.is(prep|to) && h.cue.takes(a.form) {
+			return true
+		}
+	}
+	return false
+}
+
+// claimIn says whether a noun group is a claim, which may be denied: "the allegations".
+func (u *told) claimIn(s span) bool {
+	for i := s.from; i < s.to; i++ {
+		if u.at(i).entry.nouns != nil {
+			return true
+		}
+	}
+	return false
+}

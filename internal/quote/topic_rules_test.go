@@ -1,0 +1,41 @@
+package quote_test
+
+import "testing"
+
+// TestTopicRules has a sentence for each rule by which a cue only speaks of something, so
+// that nothing is credited that anybody could have said.
+func TestTopicRules(t *testing.T) {
+	for _, c := range []struct{ rule, text, want string }{
+		{"isTopic", "Pell discussed the budget.", ""},
+		{"isTopic: passive", "The plan was praised by Pell.", ""},
+		{"isTopic: a belief", "Pell supports “the wall” of the harbour.", ""},
+		{"isTopic: a wish", "Pell wants to leave the board.", ""},
+		{"isTopic: a clause before", "Later, in May, the pump failed, Pell wrote.",
+			"Pell | wrote | Later, in May, the pump failed"},
+		{"isOpened", "Pell explained that the pump failed.", "Pell | explained | the pump failed"},
+		{"isOpened: a colon", "Pell praised: “It works.”", "Pell | praised | “It works.”"},
+		{"states: a quotation", "Pell praised the “quick and quiet pump that never failed.”",
+			"Pell | praised | the “quick and quiet pump that never failed.”"},
+		{"states: a question", "Pell explained why the pump failed.", "Pell | explained | why the pump failed"},
+		{"isBareObject", "Pell denied it.", ""},
+		{"isNew", "Pell wrote about a leak at its foot.", "Pell | wrote about | a leak at its foot"},
+		{"isNew: known", "Pell wrote about the leak at its foot.", ""},
+		{"isNew: a number", "The memo describes 821 leaks.", "The memo | describes | 821 leaks"},
+		{"topicEnd: a relative clause", "Pell defended the plan that had failed.", ""},
+		{"topicEnd: a claim", "Pell dismissed the claim that it leaks.", "Pell | dismissed | the claim that it leaks"},
+		{"states: a hearer", "Pell told the board a day before that it leaked.",
+			"Pell | told | a day before that it leaked"},
+		{"saysMore: what it is", "Pell called the plan a joke.", "Pell | called | the plan a joke"},
+		{"saysMore: as", "Pell described the plan as a joke.", "Pell | described | the plan as a joke"},
+		{"saysMore: nothing", "Pell described the plan.", ""},
+		{"saysMore: for", "Pell praised the crew for its speed.", "Pell | praised | the crew for its speed"},
+		{"saysMore: who is to", "Pell wants the board to go.", "Pell | wants | the board to go"},
+		{"saysMore: a request", "Pell requested a new pump.", ""},
+		{"claimIn", "Pell rejected the allegations.", "Pell | rejected | the allegations"},
+		{"claimIn: none", "Pell rejected the plan.", ""},
+	} {
+		if got := allShown(t, c.text); got != c.want {
+			t.Errorf("%s: %s\n got %q\nwant %q", c.rule, c.text, got, c.want)
+		}
+	}
+}
