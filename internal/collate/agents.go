@@ -51,7 +51,7 @@ func (p parties) isDeed(w *word) bool {
 func (p parties) turnedRound(i, j int) (stemma.Drift, bool) {
 	patient := p.patientOf(j)
 	if patient < 0 || isPassive(p.Collator, p.al.a, max(0, i-reach), i) ||
-		isPassive(p.Collator, p.al.b, max(0, j-reach), j) || !p.inflected(&p.al.b[j]) {
+		isPassive(p.Collator, p.al.b, max(0, j-reach), j) || !p.inflected(&p.al.b[j]) || p.mayBeNoun(i) {
 		return stemma.Drift{}, false
 	}
 	name := p.al.b[patient].form
@@ -64,6 +64,16 @@ func (p parties) turnedRound(i, j int) (stemma.Drift, bool) {
 	}
 	before, after := p.before.span(agent, i+1), p.after.span(start(p.al.b, j), patient+1)
 	return becomes(stemma.ActorChanged, before, after, 3), true
+}
+
+// mayBeNoun says whether a bare verb of the first sentence stands where a noun may: "a battery
+// charge".
+func (p parties) mayBeNoun(i int) bool {
+	if p.inflected(&p.al.a[i]) || i == 0 || p.al.a[i].comma {
+		return false
+	}
+	w := &p.al.a[i-1]
+	return w.class == content || p.function.Is(w.form, "det")
 }
 
 // patientOf is the last word of the first name right behind a verb of the second
@@ -90,6 +100,8 @@ func (p parties) agentOf(verb int, name string) int {
 		case w.form == name && w.class == nameWord:
 			return k
 		case w.class == content && p.inflected(w) && w.entry.Only('v'), p.function.Is(w.form, "agent"):
+			return -1
+		case p.function.Is(w.form, "subject") || p.function.Is(w.form, "rel"): // "that he had"
 			return -1
 		}
 	}

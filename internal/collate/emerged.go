@@ -53,6 +53,9 @@ func cameOut(c *Collator, words []word, it int) int {
 	for k := it + 1; k < len(words) && k <= it+reach && !words[k].comma; k++ {
 		w := &words[k]
 		if c.impersonals.Has(w.base) && passive == c.impersonals.Is(w.base, "passive") {
+			if k+1 < len(words) && c.function.Is(words[k+1].form, "agent") {
+				return 0 // "it was reported by"
+			}
 			return k + 1
 		}
 		if !c.function.Is(w.form, "aux") {

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"time"
 
 	"stemma"
 	"stemma/internal/value"
@@ -16,6 +17,9 @@ const grave = 2.0
 // figures finds numbers that changed: one that nothing in the first sentence
 // agrees with, in the place of one that nothing in the second agrees with.
 func (p *pairing) figures() []stemma.Drift {
+	if isNews(p) {
+		return nil
+	}
 	if d, ok := (minimal{p}).recounted(p.al.differing()); ok && p.kin == Copy {
 		return []stemma.Drift{d}
 	}
@@ -38,6 +42,12 @@ func (p *pairing) figures() []stemma.Drift {
 		}
 	}
 	return found
+}
+
+// isNews says whether what differs between the figures of two sentences is news, or nobody
+// can say which sentence is meant.
+func isNews(p *pairing) bool {
+	return p.before.recurs || p.kin == Neighbours && isOtherDay(p.earlier, p.later)
 }
 
 // grown says whether a figure was "at least" so much and is more now: what came in later
@@ -178,6 +188,44 @@ func detailsOf(r *Report) map[detail][]stemma.Value {
 	return found
 }
 
+// longestStamp is how many words the mark of an entry has, on a page that goes on.
+const longestStamp = 8
+
+// markRecurring marks the short sentences that a report has more than once but for their
+// figures: which of them another report's belongs to nobody can say.
+func markRecurring(r *Report) {
+	seen := map[string]int{}
+	for i := range r.sentences {
+		s := &r.sentences[i]
+		if len(s.words) > longestStamp || len(s.values) == 0 || r.first[s.id] != i {
+			continue
+		}
+		masked := s.masked()
+		if first, has := seen[masked]; has {
+			s.recurs, r.sentences[first].recurs = true, true
+		}
+		seen[masked] = i
+	}
+}
+
+// masked is the words of a sentence without its numbers.
+func (s *sentence) masked() string {
+	var found []string
+	for k := range s.words {
+		if s.words[k].class != number {
+			found = append(found, s.words[k].form)
+		}
+	}
+	return strings.Join(found, " ")
+}
+
+// isOtherDay says whether two reports are known to be of different days: what reporters
+// count by themselves goes on.
+func isOtherDay(before, after *Report) bool {
+	x, y := before.text.Report.Published.Time, after.text.Report.Published.Time
+	return !x.IsZero() && !y.IsZero() && x.Format(time.DateOnly) != y.Format(time.DateOnly)
+}
+
 // sure says whether a detail that differs was changed: two reports of one event
 // have details of their own, so unless one was taken from the other the
 // sentences must be copies.
@@ -314,6 +362,9 @@ func (p *pairing) inQuotes(x, y stemma.Span) bool {
 // days finds dates that changed. Days of the week and words such as "today"
 // depend on the day of the telling and are left alone.
 func (p *pairing) days() []stemma.Drift {
+	if p.before.recurs {
+		return nil
+	}
 	var found []stemma.Drift
 	if d, ok := (minimal{p}).rescheduled(p.al.differing()); ok {
 		return []stemma.Drift{d}

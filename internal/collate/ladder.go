@@ -112,7 +112,10 @@ func comes(p *pairing, from, to step, governed int) bool {
 		return false
 	}
 	y := &p.al.b[p.al.ofA[governed]]
-	return from.time && (p.kin != Copy || isIng(y)) || !p.isVerb(&p.al.a[governed]) && !p.inflected(y)
+	if from.time && (p.kin != Copy || isIng(y) || isOtherDay(p.earlier, p.later)) {
+		return true
+	}
+	return !p.isVerb(&p.al.a[governed]) && !p.inflected(y)
 }
 
 // bare says whether an infinitive stands on one side alone: "to step down" of a
@@ -200,13 +203,26 @@ func (p *pairing) lowest(words []word, first, last int) step {
 		if isComing(p, words, k) {
 			at.rung, at.time = min(at.rung, expected), true
 		}
-		if n, ok := p.rung(&words[k]); ok && n < at.rung && p.governs(words, k) {
+		if n, ok := p.rung(&words[k]); ok && n < at.rung && p.governs(words, k) && !isOfHimself(p, words, k) {
 			entry := p.entry(&words[k])
 			at.rung, at.modal = n, attribute(entry, "modal")
 			at.adjective, at.time = attribute(entry, "about"), attribute(entry, "time")
 		}
 	}
 	return at
+}
+
+// isOfHimself says whether a word tells what somebody said of himself: "she suggested that
+// she left" hedges nothing.
+func isOfHimself(p *pairing, words []word, k int) bool {
+	if !p.cues.Is(words[k].base, "speech") {
+		return false
+	}
+	k++
+	if k < len(words) && words[k].form == "that" {
+		k++
+	}
+	return k < len(words) && p.function.Is(words[k].form, "subject") && p.function.Is(words[k].form, "one")
 }
 
 // isComing says whether "to" stands behind a form of "to be": what "is to begin" will.

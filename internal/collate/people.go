@@ -32,7 +32,7 @@ func peopleOf(c *Collator, r *Report) people {
 			}
 		}
 		for _, v := range s.values {
-			if v.Kind == stemma.TitleValue && v.Of != "" {
+			if v.Kind == stemma.TitleValue && v.Of != "" && !isOfNext(c, s, v) {
 				found.of(v.Of).holds(withRanks(c, s, v), r.text.Report)
 			}
 		}
@@ -41,6 +41,40 @@ func peopleOf(c *Collator, r *Report) people {
 		}
 	}
 	return found
+}
+
+// isOfNext says whether an office between two names belongs to the second one: "Ada Wren,
+// director of health Bo Moe".
+func isOfNext(c *Collator, s *sentence, office stemma.Value) bool {
+	_, last := s.within(office.Span)
+	for k := last; k < len(s.words) && k <= last+fewWordsOn && !s.words[k].comma; k++ {
+		w := &s.words[k]
+		if name, ok := s.personAt(w); ok {
+			return office.Of != c.names.Person(name.Value).Surname && isBehindName(s, office)
+		}
+		if w.class == content || w.class == function && !c.function.Is(w.form, "prep") {
+			return false
+		}
+	}
+	return false
+}
+
+// isBehindName says whether a name stands before an office, somewhere in its sentence.
+func isBehindName(s *sentence, office stemma.Value) bool {
+	return slices.ContainsFunc(s.values, func(v stemma.Value) bool {
+		return v.Kind == stemma.PersonValue && v.Span.End <= office.Span.Start
+	})
+}
+
+// personAt is the full name that begins at a word.
+func (s *sentence) personAt(w *word) (stemma.Value, bool) {
+	at := s.text.Tokens[w.token].Start
+	for _, v := range s.values {
+		if v.Kind == stemma.PersonValue && v.Span.Start == at && strings.Contains(v.Value, " ") {
+			return v, true
+		}
+	}
+	return stemma.Value{}, false
 }
 
 // withRanks puts the words right before an office to it, in one stretch with it,
@@ -208,12 +242,29 @@ func (x accounts) slip(from, to string) bool {
 func (x accounts) oneOffice(a, b *somebody) bool {
 	for _, v := range a.own {
 		for _, w := range b.own {
-			if x.officeHead(v.Value) == x.officeHead(w.Value) && x.titles.First(x.officeHead(v.Value)) != "short" {
+			if isSameOffice(x, v.Value, w.Value) && x.titles.First(x.officeHead(v.Value)) != "short" {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// isSameOffice says whether two offices have one noun, and neither says of which of them it
+// is where the other says it otherwise: "foreign minister", "prime minister".
+func isSameOffice(x accounts, office, other string) bool {
+	if x.officeHead(office) != x.officeHead(other) {
+		return false
+	}
+	a, b := strings.Fields(office), strings.Fields(other)
+	return isPartOf(x, a, b) || isPartOf(x, b, a)
+}
+
+// isPartOf says whether all words of an office that do not restrict it stand in another one.
+func isPartOf(x accounts, office, other []string) bool {
+	return !slices.ContainsFunc(office, func(w string) bool {
+		return !slices.Contains(other, w) && !x.restrictors.Has(w) && !x.function.Has(w)
+	})
 }
 
 // officeHead is the noun of an office: the word before a preposition ("head of
@@ -243,6 +294,9 @@ func (x accounts) otherOffice(a, b *somebody) (stemma.Drift, bool) {
 			continue
 		}
 		lost, gained := x.without(from.Value, to.Value), x.without(to.Value, from.Value)
+		if lost == "" && x.restrictors.Is(gained, "mild") {
+			continue // the second one only says it in full
+		}
 		if lost == "" && callsOtherwise(x, x.before, from, to) || gained == "" && callsOtherwise(x, x.after, to, from) {
 			continue
 		}

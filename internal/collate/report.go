@@ -50,6 +50,7 @@ type sentence struct {
 	words   []word
 	total   float64 // weight of all words
 	title   bool
+	recurs  bool     // the report has it again with another figure or time, as live pages have "Update at 10 a.m."
 	beside  [2]int32 // the numbers of the sentences before and behind it
 	values  []stemma.Value
 	credits []*stemma.Attribution
@@ -113,6 +114,7 @@ func (c *Collation) Read(t *stemma.Text, index *stemma.Index, credits []stemma.A
 		r.file(i)
 	}
 	r.neighbours()
+	markRecurring(r)
 	r.place(credits)
 	r.quotes = c.quotes(r)
 	voices(r, credits)

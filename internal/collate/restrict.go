@@ -19,7 +19,8 @@ func (p *pairing) restrictions() []stemma.Drift {
 		if p.kin == Siblings && !(p.restrictors.Is(w.form, "below") && p.nearCopy()) {
 			continue
 		}
-		if !ok || past || hasBase(p.al.a, w.base) && hasBase(p.al.b, w.base) {
+		fuller := p.restrictors.Is(w.form, "mild") && !lost // "Justice" and "Associate Justice" are one office
+		if !ok || past || fuller || hasBase(p.al.a, w.base) && hasBase(p.al.b, w.base) {
 			continue
 		}
 		found = append(found, becomes(kind, p.before.span(s.a1, s.a2+1), p.after.span(s.b1, s.b2+1), 2))

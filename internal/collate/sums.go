@@ -179,7 +179,7 @@ func (x accounts) endOfRange(same []sum, b sum) (stemma.Drift, bool) {
 	}
 	for _, a := range x.before.ranges {
 		p := a.Quantity
-		isEnd := p.Low == q.Low || p.High == q.High
+		isEnd := p.Bound == "" && (p.Low == q.Low || p.High == q.High) // not "hundreds of"
 		if isEnd && p.Unit == q.Unit && (x.context(a, b) > 0 || x.kin == Copy && isUncommon(q)) && !x.hasRange(p) {
 			return becomes(stemma.NumberChanged, &a.Span, &b.Span, 2), true
 		}

@@ -143,6 +143,8 @@ func onlySeemsTurned(p *pairing, s slot, i, j int) bool {
 		return true
 	case closes(p.al.a, s.a1, i), closes(p.al.b, s.b1, j), isOtherSaying(p, i, j), p.before.asks(), p.after.asks():
 		return true
+	case isOperated(p, p.al.a, s.a1, i) && isOperated(p, p.al.b, s.b1, j): // "is due to", "was not asked to"
+		return true
 	case p.before.isDenied(i) != p.after.isDenied(j), p.isPutOff(p.al.a, i) != p.isPutOff(p.al.b, j):
 		return true
 	}
@@ -157,6 +159,15 @@ func isUndone(p *pairing, words []word, first, last int) bool {
 		}
 	}
 	return false
+}
+
+// isOperated says whether one of some words says how far a deed has come, and does not just
+// deny it.
+func isOperated(p *pairing, words []word, first, last int) bool {
+	return slices.ContainsFunc(words[first:last], func(w word) bool {
+		_, ok := p.rung(&w)
+		return ok && w.class == content
+	})
 }
 
 // isOtherSaying says whether two verbs of saying have other things behind them: what was

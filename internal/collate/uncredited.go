@@ -24,7 +24,8 @@ func uncredited(c *Collation, before, after *Report, at int, kin Kin) []stemma.D
 	}
 	y := &after.sentences[at]
 	known := before.index != nil && after.index != nil
-	if kin == Neighbours || !known || y.title || len(y.credits) > 0 || c.spent(y.id, kin) {
+	isOpen := known && !y.title && len(y.credits) == 0 && !isOwnSaying(c.Collator, y)
+	if kin == Neighbours || !isOpen || c.spent(y.id, kin) {
 		return nil
 	}
 	for _, i := range before.nearest(y, kin) {
@@ -40,6 +41,12 @@ func uncredited(c *Collation, before, after *Report, at int, kin Kin) []stemma.D
 		}
 	}
 	return nil
+}
+
+// isOwnSaying says whether somebody speaks of himself in a sentence: a statement that is
+// printed whole is its author's, as what stands around it says.
+func isOwnSaying(c *Collator, s *sentence) bool {
+	return slices.ContainsFunc(s.words, func(w word) bool { return !w.quoted && c.function.Is(w.form, "first") })
 }
 
 // lost says whether a credit is left out of a sentence that tells its content.
