@@ -97,7 +97,7 @@ func (u *told) saysMore(h *hit, s span) bool {
 		return true
 	}
 	for i := s.from + 1; i < s.to; i++ {
-		if a := u.at(i); f&fAs != 0 && a.plays(asWord) || a.is(prep|to) && h.cue.takes(a.form) {
+		if a := u.at(i); a.mark == ':' || f&fAs != 0 && a.plays(asWord) || a.is(prep|to) && h.cue.takes(a.form) {
 			return true
 		}
 	}

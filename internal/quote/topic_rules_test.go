@@ -27,6 +27,8 @@ func TestTopicRules(t *testing.T) {
 			"Pell | told | a day before that it leaked"},
 		{"saysMore: what it is", "Pell called the plan a joke.", "Pell | called | the plan a joke"},
 		{"saysMore: as", "Pell described the plan as a joke.", "Pell | described | the plan as a joke"},
+		{"saysMore: a colon", "The Harrow Gazette names the price: $61,000.",
+			"The Harrow Gazette | names | the price: $61,000"},
 		{"saysMore: nothing", "Pell described the plan.", ""},
 		{"saysMore: for", "Pell praised the crew for its speed.", "Pell | praised | the crew for its speed"},
 		{"saysMore: who is to", "Pell wants the board to go.", "Pell | wants | the board to go"},
