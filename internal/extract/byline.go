@@ -15,14 +15,37 @@ const (
 	roleWords   = 7  // of what somebody is: "senior editor for energy and natural resources"
 )
 
+// writers knows how a text names who wrote it.
+type writers struct {
+	calendar
+	boilerplate
+	bylines  phrases
+	joins    language.Table // the same as single words
+	given    language.Table // first names
+	nobody   language.Table // what stands in the place of a writer
+	agencies language.Table
+	inside   *who.Inside
+}
+
+func newWriters(packs []*language.Pack, in *who.Inside) writers {
+	all := func(table string) language.Table { return merged(packs, table) }
+	return writers{
+		calendar:    newCalendar(packs),
+		boilerplate: boilerplate{newPhrases(all("boilerplate")), newPhrases(all("page-boxes"))},
+		bylines:     newPhrases(all("bylines")), joins: all("bylines"), given: all("firstnames"),
+		nobody:   all("page-nobody"),
+		agencies: all("agencies"), inside: in,
+	}
+}
+
 // bylineLine reads a line that names who wrote the report. strong says that it
 // says so in so many words ("Written by"). ok is false for any other line.
-func (x *lexicon) bylineLine(s string) (names []string, strong, ok bool) {
+func (x *writers) bylineLine(s string) (names []string, strong, ok bool) {
 	return x.bylineOf(s, foldMax(s, bylineWords+1))
 }
 
 // bylineOf is bylineLine for a line that is folded.
-func (x *lexicon) bylineOf(s string, words []word) (names []string, strong, ok bool) {
+func (x *writers) bylineOf(s string, words []word) (names []string, strong, ok bool) {
 	if len(words) == 0 || len(words) > bylineWords || openQuote(s) {
 		return nil, false, false
 	}
@@ -45,13 +68,13 @@ func (x *lexicon) bylineOf(s string, words []word) (names []string, strong, ok b
 }
 
 // isLead says whether a word begins bylines by itself.
-func isLead(x *lexicon, word string) bool {
+func (x *writers) isLead(word string) bool {
 	_, n := x.bylines.at(fold(word), 0, "lead")
 	return n > 0
 }
 
 // withoutLead cuts off the words with which a byline begins.
-func withoutLead(x *lexicon, s string) string {
+func withoutLead(x *writers, s string) string {
 	words := foldMax(s, x.bylines.longest+1)
 	if _, n := x.bylines.at(words, 0, "lead"); n > 0 && n < len(words) {
 		return s[words[n-1].end:]
@@ -60,7 +83,7 @@ func withoutLead(x *lexicon, s string) string {
 }
 
 // beforeDate is what of a byline stands before its date.
-func (x *lexicon) beforeDate(s string) string {
+func (x *calendar) beforeDate(s string) string {
 	if found := x.dates(s); len(found) > 0 {
 		s = s[:found[0].start]
 	}
@@ -85,7 +108,7 @@ func (x *lexicon) beforeDate(s string) string {
 
 // names cuts "A. Ruiz, city editor, and B. Okoro" into the names of persons,
 // desks and agencies. What a person is and where he works is left out.
-func (x *lexicon) names(s string) []string {
+func (x *writers) names(s string) []string {
 	var names []string
 	parts := untilEnd(x.joins, splitNames(x.joins, s))
 	for i, part := range parts {
@@ -171,7 +194,7 @@ func splitNames(joins language.Table, s string) []string {
 
 // namesOnly says whether a line holds nothing but capitalised words, roles and
 // what joins them.
-func (x *lexicon) namesOnly(s string) bool {
+func (x *writers) namesOnly(s string) bool {
 	for i, part := range splitNames(x.joins, s) {
 		part = strings.TrimSpace(part)
 		if part != "" && (i == 0 && startsLower(part) || countWords(part, roleWords+1) > roleWords) {
@@ -205,7 +228,7 @@ func isName(in *who.Inside, s string) bool {
 }
 
 // isRole says whether a part of a byline says what somebody is.
-func (x *lexicon) isRole(s string) bool {
+func (x *writers) isRole(s string) bool {
 	words := fold(s)
 	if len(words) == 0 {
 		return false
@@ -220,13 +243,13 @@ func (x *lexicon) isRole(s string) bool {
 
 // isPerson says whether a line is nothing but a person's name that begins with
 // a known given name.
-func (x *lexicon) isPerson(s string) bool {
+func (x *writers) isPerson(s string) bool {
 	n := countWords(s, nameWords)
 	return n >= 2 && n <= 3 && x.given.Has(firstWord(s)) && isName(x.inside, s) && !strings.ContainsAny(s, ",:;'’")
 }
 
 // arePeople says whether a line is nothing but persons' names: "Ada Wren and Bo Ek".
-func arePeople(x *lexicon, s string) bool {
+func (x *writers) arePeople(s string) bool {
 	if !x.given.Has(firstWord(s)) {
 		return false // as the first of them must
 	}
@@ -244,7 +267,7 @@ func arePeople(x *lexicon, s string) bool {
 }
 
 // isRoleLine says whether a line says what a writer is and nothing else.
-func (x *lexicon) isRoleLine(s string) bool {
+func (x *writers) isRoleLine(s string) bool {
 	words := foldMax(s, nameWords)
 	_, n := x.bylines.at(words, 0, "role")
 	return n > 1 && n == len(words)
@@ -252,7 +275,7 @@ func (x *lexicon) isRoleLine(s string) bool {
 
 // isLabel says whether a part of a byline is a word of its form ("By",
 // "Posted") instead of a name.
-func (x *lexicon) isLabel(s string) bool {
+func (x *writers) isLabel(s string) bool {
 	words := foldMax(s, x.bylines.longest+1)
 	_, n := x.bylines.at(words, 0, "lead")
 	return n > 0 && n == len(words) || len(words) == 1 && (x.dateWords.Has(words[0].form) || x.furnitureLine(s) != nil)
@@ -260,7 +283,7 @@ func (x *lexicon) isLabel(s string) bool {
 
 // isDesk says whether a line is the name of a desk, a team or an agency:
 // "Gazette staff", "Metro desk", "Reuters".
-func (x *lexicon) isDesk(s string) bool {
+func (x *writers) isDesk(s string) bool {
 	words := foldMax(s, nameWords+1)
 	if len(words) == 0 || len(words) > nameWords || !startsUpper(s) || strings.HasSuffix(s, ":") {
 		return false
@@ -268,12 +291,12 @@ func (x *lexicon) isDesk(s string) bool {
 	if x.agencies.Has(strings.ToLower(strings.Trim(s, " .()"))) {
 		return true
 	}
-	return isTeam(x, s) && !endsSentence(s)
+	return x.isTeam(s) && !endsSentence(s)
 }
 
 // isTeam says whether a name ends as those of desks and teams do: "Web Desk",
 // "Harbour Courier Staff".
-func isTeam(x *lexicon, name string) bool {
+func (x *writers) isTeam(name string) bool {
 	words := foldMax(name, nameWords+1)
 	if len(words) == 0 || len(words) > nameWords {
 		return false

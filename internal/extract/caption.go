@@ -1,17 +1,28 @@
 package extract
 
-import "strings"
+import (
+	who "stemma/internal/name"
+
+	"strings"
+)
 
 const (
 	captionWords = 70 // captions of agencies run to three sentences
 	creditWords  = 8  // after "Photo:" at the end of a caption
 )
 
+// captioning knows what is written below pictures.
+type captioning struct {
+	captions phrases
+	known    *publishers
+	inside   *who.Inside
+}
+
 // captionLine says whether a line is the caption or the credit of a picture.
-func (x *lexicon) captionLine(s string) bool { return x.captionOf(s, fold(s)) }
+func (x *captioning) captionLine(s string) bool { return x.captionOf(s, fold(s)) }
 
 // captionOf is captionLine for a line that is folded.
-func (x *lexicon) captionOf(s string, words []word) bool {
+func (x *captioning) captionOf(s string, words []word) bool {
 	n := len(words)
 	if n > captionWords {
 		return gallery(&x.captions, words)
@@ -48,7 +59,7 @@ func gallery(captions *phrases, words []word) bool {
 }
 
 // closingCredit finds "… on 2 March. Photo: A. Ruiz" and "… / Getty Images".
-func (x *lexicon) closingCredit(s string, words []word) bool {
+func (x *captioning) closingCredit(s string, words []word) bool {
 	n := len(words)
 	for i := max(1, n-creditWords); i < n; i++ {
 		if _, m := x.captions.at(words, i, "label"); m > 0 && strings.HasSuffix(words[i+m-1].form, ":") &&
@@ -56,17 +67,17 @@ func (x *lexicon) closingCredit(s string, words []word) bool {
 			return true
 		}
 	}
-	return slashCredit(x, s)
+	return x.slashCredit(s)
 }
 
 // slashCredit finds "A. Ruiz/Harbour Courier" and "REUTERS/A. Ruiz" at the end of a line.
-func slashCredit(x *lexicon, s string) bool {
+func (x *captioning) slashCredit(s string) bool {
 	early := max(0, len(s)-maxTurnName)
 	if strings.IndexByte(s[early:], '/') < 0 {
 		return false
 	}
 	slash := strings.LastIndexByte(s, '/')
-	if agency := s[strings.LastIndexByte(s[:slash], ' ')+1 : slash]; allCaps(agency) && isAgencyName(x, agency) &&
+	if agency := s[strings.LastIndexByte(s[:slash], ' ')+1 : slash]; allCaps(agency) && x.isAgencyName(agency) &&
 		isName(x.inside, strings.TrimRight(s[slash+1:], ". )")) {
 		return true
 	}
@@ -84,12 +95,15 @@ func slashCredit(x *lexicon, s string) bool {
 	// "A. Ruiz/Harbour Courier": the outlet is known, or its name ends as such names do.
 	before := countWords(s[:slash], nameWords)
 	isNamed := startsUpper(strings.TrimLeft(s, "( "))
-	return isNamed && before < nameWords && len(after) > 0 && (x.named[x.inside.Squash(s[slash+1:slash+end])] != "" ||
-		x.heads.Is(after[len(after)-1].form, "name"))
+	if !isNamed || before >= nameWords || len(after) == 0 {
+		return false
+	}
+	name, last := s[slash+1:slash+end], after[len(after)-1].form
+	return x.known.named[x.inside.Squash(name)] != "" || x.known.heads.Is(last, "name")
 }
 
 // isAgencyName says whether a word is the name of an agency that gives pictures.
-func isAgencyName(x *lexicon, word string) bool {
+func (x *captioning) isAgencyName(word string) bool {
 	words := fold(word)
 	_, n := x.captions.at(words, 0, "agency")
 	return n > 0 && n == len(words)
@@ -97,7 +111,7 @@ func isAgencyName(x *lexicon, word string) bool {
 
 // captionParenthesis finds a credit in parentheses at the end, and the places
 // of people, as in "A. Ruiz (left) with B. Okoro", in what is no sentence.
-func (x *lexicon) captionParenthesis(s string) bool {
+func (x *captioning) captionParenthesis(s string) bool {
 	for at := 0; ; {
 		open := strings.IndexByte(s[at:], '(')
 		if open < 0 {
@@ -123,7 +137,7 @@ func (x *lexicon) captionParenthesis(s string) bool {
 	}
 }
 
-func (x *lexicon) captionPhrase(s string, words []word) bool {
+func (x *captioning) captionPhrase(s string, words []word) bool {
 	if endsSentence(s) && len(words) > 2*creditWords {
 		return false
 	}

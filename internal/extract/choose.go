@@ -116,7 +116,7 @@ func clearFurniture(page []block, kept []bool) {
 // mend drops what the extractor took from outside the article and adds what it
 // lost inside: lines of transcripts, short paragraphs, the paragraphs of a
 // second body behind an advertisement.
-func (x *lexicon) mend(page []block, kept []bool, title string) []bool {
+func mend(x *lexicon, page []block, kept []bool, title string) []bool {
 	first, last, h := solidPart(page, kept)
 	if first < 0 {
 		return kept // nothing but short lines: the extractor's word is all there is
@@ -134,7 +134,7 @@ func (x *lexicon) mend(page []block, kept []bool, title string) []bool {
 			mended[i] = h.mayLead(b, i-headline) && x.isText(b)
 		}
 	}
-	x.goOn(page, last, h, mended)
+	goOn(&x.boilerplate, page, last, h, mended)
 	return mended
 }
 
@@ -167,7 +167,7 @@ const deckReach = 10
 
 // goOn adds what follows the last paragraph that the extractor found: in its
 // own place until something else comes, in places of its kind further on.
-func (x *lexicon) goOn(page []block, last int, h homes, mended []bool) {
+func goOn(x *boilerplate, page []block, last int, h homes, mended []bool) {
 	own, gap := true, 0
 	for i := last + 1; i < len(page) && gap < edgeUnits; i++ {
 		b := page[i]
@@ -190,7 +190,7 @@ const footReach = 24
 
 // keepFooters adds the lines behind an article that say where it comes from,
 // even from what is furniture: they are credits.
-func (x *lexicon) keepFooters(page []block, kept []bool) {
+func (x *crediting) keepFooters(page []block, kept []bool) {
 	last := -1
 	for i := range page {
 		if kept[i] {
@@ -256,7 +256,7 @@ func headlineAt(in *who.Inside, page []block, title string, first int) int {
 const linkedShare = 0.6
 
 // isText says whether a block that stands among paragraphs is one of them.
-func (x *lexicon) isText(b block) bool {
+func (x *boilerplate) isText(b block) bool {
 	if b.marks&(inFurniture|inFigure|inCaption|inByline) != 0 {
 		return false
 	}

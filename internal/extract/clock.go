@@ -15,7 +15,8 @@ type clock struct {
 }
 
 func (c clock) on(day stemma.Moment) stemma.Moment {
-	t := day.Time.Add(time.Duration(c.hour)*time.Hour + time.Duration(c.minute-c.ahead)*time.Minute + time.Duration(c.second)*time.Second)
+	minutes := 60*c.hour + c.minute - c.ahead
+	t := day.Time.Add(time.Duration(minutes)*time.Minute + time.Duration(c.second)*time.Second)
 	precision := stemma.Minute
 	if c.seconds && c.second != 0 {
 		precision = stemma.Second
@@ -183,7 +184,7 @@ func offset(s string) (minutes, n int) {
 // parseISO reads a date in the form of ISO 8601 at the start of s: a year and a
 // month at least, "T" or a blank before the time, any fraction of a second. It
 // returns the bytes read, 0 if there is none.
-func parseISO(s string, x *lexicon) (stemma.Moment, int) {
+func parseISO(s string, x *calendar) (stemma.Moment, int) {
 	if len(s) < 7 || !digits(s[:4]) || s[4] != '-' || !digits(s[5:7]) {
 		return stemma.Moment{}, 0
 	}
@@ -238,7 +239,7 @@ func isoTime(s string) (clock, int) {
 	return c, len(s) - len(rest)
 }
 
-func isoZone(s string, n int, x *lexicon) (ahead, next int) {
+func isoZone(s string, n int, x *calendar) (ahead, next int) {
 	rest := strings.TrimPrefix(s[n:], " ")
 	if minutes, m := offset(rest); m > 0 {
 		return minutes, len(s) - len(rest) + m

@@ -22,10 +22,16 @@ const (
 	minWords    = 25
 )
 
+// composer writes the article of a page.
+type composer struct {
+	*lexicon
+	about *pageFacts
+}
+
 // compose writes the headline and the chosen blocks into one text and says what
 // each is. Furniture that the extractor left among them is dropped.
-func (x *lexicon) compose(page *collector, kept []bool, about *pageFacts) (pageText, error) {
-	p := pageText{}
+func (x *composer) compose(page *collector, kept []bool) (pageText, error) {
+	p, about := pageText{}, x.about
 	var text strings.Builder
 	add := func(s string, kind stemma.SegmentKind) *unit {
 		if text.Len() > 0 {
@@ -39,9 +45,9 @@ func (x *lexicon) compose(page *collector, kept []bool, about *pageFacts) (pageT
 	if about.title != "" {
 		add(about.title, stemma.TitleSegment)
 	}
-	p.facts = x.settlePage(page, kept, about)
+	p.facts = (&settler{x.lexicon, page, kept, about}).settlePage()
 	article, words := false, 0
-	for _, b := range x.joinBroken(page.blocks, kept) {
+	for _, b := range joinBroken(page.blocks, kept) {
 		kind := x.kindOf(b, &p.facts, article)
 		told := !article && b.tag == atom.H1 && about.isTold(b.text)
 		if kind != "" && (told || x.inside.Squash(b.text) == x.inside.Squash(about.shown)) {
@@ -54,7 +60,7 @@ func (x *lexicon) compose(page *collector, kept []bool, about *pageFacts) (pageT
 		if kind == stemma.Paragraph {
 			article = article || endsSentence(b.text) && countWords(b.text, minSentence) >= minSentence
 			words += countWords(b.text, minWords)
-			p.facts.links = append(p.facts.links, x.links(b, u.start, about.url)...)
+			p.facts.links = append(p.facts.links, x.links(b, u.start)...)
 		}
 	}
 	if !article && words < minWords {
@@ -69,13 +75,14 @@ func (x *lexicon) compose(page *collector, kept []bool, about *pageFacts) (pageT
 
 // joinBroken gives the kept blocks, with lines joined that a line break cut
 // inside a sentence.
-func (x *lexicon) joinBroken(page []block, kept []bool) []block {
+func joinBroken(page []block, kept []bool) []block {
 	var out []block
 	for i, b := range page {
 		if !kept[i] {
 			continue
 		}
-		if n := len(out); n > 0 && i > 0 && kept[i-1] && b.broken && !endsSentence(out[n-1].text) && startsLower(b.text) {
+		goesOn := i > 0 && kept[i-1] && b.broken && startsLower(b.text)
+		if n := len(out); n > 0 && goesOn && !endsSentence(out[n-1].text) {
 			out[n-1] = joined(out[n-1], b)
 			continue
 		}
@@ -99,7 +106,7 @@ func joined(a, b block) block {
 
 // kindOf says what a chosen block is; "" drops it. started says whether a
 // paragraph stands before it.
-func (x *lexicon) kindOf(b block, about *facts, started bool) stemma.SegmentKind {
+func (x *composer) kindOf(b block, about *facts, started bool) stemma.SegmentKind {
 	words := countWords(b.text, longParagraph)
 	switch {
 	case x.inside.Squash(b.text) == x.inside.Squash(about.title):
@@ -119,7 +126,7 @@ func (x *lexicon) kindOf(b block, about *facts, started bool) stemma.SegmentKind
 	if _, strong, ok := x.bylineLine(b.text); ok && (strong || !started) {
 		return stemma.BylineLine
 	}
-	if !started && words < longParagraph && isLeadingByline(x, b, about) {
+	if !started && words < longParagraph && x.isLeadingByline(b, about) {
 		return stemma.BylineLine
 	}
 	if isMarkedHeading(b) {
@@ -142,7 +149,7 @@ func isShortFurniture(b block, words int) bool {
 
 // isLeadingByline says whether a short block before the first paragraph is a byline: the page says
 // so, or it stands like one.
-func isLeadingByline(x *lexicon, b block, about *facts) bool {
+func (x *composer) isLeadingByline(b block, about *facts) bool {
 	marked := b.marks&(inByline|inDate) != 0 && !endsSentence(b.text)
 	return marked || x.isHeadByline(b.text, about)
 }
@@ -171,7 +178,7 @@ const (
 
 // isHeadByline says whether a line above the article names its writers and
 // gives a date, or names them and is no sentence.
-func (x *lexicon) isHeadByline(s string, about *facts) bool {
+func (x *composer) isHeadByline(s string, about *facts) bool {
 	if countWords(s, headingWords) == headingWords || endsSentence(s) && len(x.dates(s)) == 0 {
 		return false
 	}
@@ -185,8 +192,8 @@ func (x *lexicon) isHeadByline(s string, about *facts) bool {
 
 // links lists the links of a block that lead to other sites. start is where
 // the block begins in the report's text.
-func (x *lexicon) links(b block, start int, base string) []link {
-	own := ""
+func (x *composer) links(b block, start int) []link {
+	base, own := x.about.url, ""
 	if host := who.Host(base); host != "" {
 		own = x.label(host, base)
 	}
@@ -209,7 +216,9 @@ func (x *lexicon) links(b block, start int, base string) []link {
 func linkCredits(r *stemma.Report, links []link) []stemma.Credit {
 	var credits []stemma.Credit
 	for _, l := range links {
-		credits = append(credits, stemma.Credit{Kind: stemma.LinkCredit, Name: l.host, URL: l.url, Span: r.Span(l.start, l.end)})
+		credits = append(credits, stemma.Credit{
+			Kind: stemma.LinkCredit, Name: l.host, URL: l.url, Span: r.Span(l.start, l.end),
+		})
 	}
 	return credits
 }

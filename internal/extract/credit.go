@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"stemma"
+	"stemma/internal/language"
 	who "stemma/internal/name"
 )
 
@@ -27,8 +28,25 @@ const (
 	selfReach   = 3
 )
 
+// crediting knows how a text says whose it is, and how its publishers are called.
+type crediting struct {
+	publishers
+	by       *writers
+	footers  phrases
+	selves   language.Table // words by which a report speaks of itself
+	signoffs language.Table // how agencies sign without naming themselves
+	agencies language.Table
+}
+
+func newCrediting(by *writers, all func(table string) language.Table) crediting {
+	return crediting{
+		publishers: newPublishers(all, by.inside), by: by, footers: newPhrases(all("page-footers")),
+		selves: all("page-texts"), signoffs: all("signoffs"), agencies: by.agencies,
+	}
+}
+
 // footerLine reads a syndication footer, or a line that credits an agency.
-func (x *lexicon) footerLine(s string) (f footer) {
+func (x *crediting) footerLine(s string) (f footer) {
 	if len(s) > maxLineBytes/2 {
 		return f
 	}
@@ -36,14 +54,14 @@ func (x *lexicon) footerLine(s string) (f footer) {
 }
 
 // footerOf is footerLine for a line that is folded.
-func (x *lexicon) footerOf(s string, words []word) (f footer) {
+func (x *crediting) footerOf(s string, words []word) (f footer) {
 	if len(s) > maxLineBytes/2 || openQuote(s) || len(words) > footerWords || len(words) == 0 {
 		return f
 	}
 	if f = x.agencyLine(s, words); f.ok {
 		return f
 	}
-	if f = agencyRights(x, s); f.ok {
+	if f = x.agencyRights(s); f.ok {
 		return f
 	}
 	for i := range words {
@@ -60,10 +78,10 @@ func (x *lexicon) footerOf(s string, words []word) (f footer) {
 }
 
 // footerAt reads the footer whose phrase is the n words from word i.
-func (x *lexicon) footerAt(s string, words []word, i, n int, a []string) footer {
+func (x *crediting) footerAt(s string, words []word, i, n int, a []string) footer {
 	switch {
 	case has(a, "contribution") || has(a, "helpers"):
-		return help(x, s, words, i, n, a)
+		return x.help(s, words, i, n, a)
 	case has(a, "start") && i > 0, has(a, "lead") && !x.ofItself(words[:i]):
 		return footer{}
 	}
@@ -77,7 +95,7 @@ func (x *lexicon) footerAt(s string, words []word, i, n int, a []string) footer 
 		return footer{} // "Source: interviews with the brothers suggest …"
 	}
 	name := strings.Trim(strings.TrimSuffix(s[start:end], " and"), " \t\n.,;:()[]“”\"'*")
-	if !isCredited(x, name) {
+	if !x.isCredited(name) {
 		return footer{}
 	}
 	start += strings.Index(s[start:end], name)
@@ -92,20 +110,20 @@ func (x *lexicon) footerAt(s string, words []word, i, n int, a []string) footer 
 }
 
 // isCredited says whether what stands behind the phrase of a footer is a name, short and no date.
-func isCredited(x *lexicon, name string) bool {
-	return name != "" && !startsDate(x, name) && startsName(x, name) &&
+func (x *crediting) isCredited(name string) bool {
+	return name != "" && !x.by.startsDate(name) && x.startsName(name) &&
 		countWords(name, maxNameWords+2) <= maxNameWords
 }
 
 // startsDate says whether a text begins like a date: "May 7", "Monday", but not "The Lantern".
-func startsDate(x *lexicon, s string) bool {
+func (x *writers) startsDate(s string) bool {
 	first := firstWord(s)
 	return x.months[first] > 0 || x.dateWords.Has(first) && !x.inside.IsArticle(first)
 }
 
 // startsName says whether a name begins as names of outlets do. Some agencies write their
 // own without capitals: "dpa".
-func startsName(x *lexicon, name string) bool {
+func (x *crediting) startsName(name string) bool {
 	return startsUpper(name) || who.IsAddress(name) || x.agencies.Has(name)
 }
 
@@ -122,7 +140,7 @@ func articles(in *who.Inside, s string, words []word) int {
 
 // ofItself says whether the words before a phrase make it speak of the report:
 // none, or "this article was".
-func (x *lexicon) ofItself(before []word) bool {
+func (x *crediting) ofItself(before []word) bool {
 	if len(before) == 0 {
 		return true
 	}
@@ -179,7 +197,7 @@ func isAbbreviation(field string) bool {
 }
 
 // agencyLine reads a line that is an agency's name and nothing else: "(AFP)".
-func (x *lexicon) agencyLine(s string, words []word) footer {
+func (x *crediting) agencyLine(s string, words []word) footer {
 	if len(words) > nameWords {
 		return footer{}
 	}
@@ -194,8 +212,8 @@ func (x *lexicon) agencyLine(s string, words []word) footer {
 
 // agencyRights reads a line that says that an agency holds the rights in the text. With
 // no year and no word for rights it is the credit of a picture: "© AFP".
-func agencyRights(x *lexicon, s string) footer {
-	name := x.copyright(s)
+func (x *crediting) agencyRights(s string) footer {
+	name := x.by.copyright(s)
 	full := x.agencies[strings.ToLower(strings.TrimPrefix(name, "The "))]
 	if name == "" || len(full) == 0 || !statesRights(s) {
 		return footer{}
@@ -211,7 +229,7 @@ func statesRights(s string) bool {
 }
 
 // help reads who helped with a report, before the phrase or behind it.
-func help(x *lexicon, s string, words []word, i, n int, a []string) footer {
+func (x *crediting) help(s string, words []word, i, n int, a []string) footer {
 	switch {
 	case has(a, "contribution") && x.contributes(words, i, n, a):
 		return x.contribution(s, words, i, has(a, "bare"))
@@ -223,7 +241,7 @@ func help(x *lexicon, s string, words []word, i, n int, a []string) footer {
 
 // contributes says whether the phrase is about this report: "contributed to
 // this" must go on with a word for it, and "contributed" must end the line.
-func (x *lexicon) contributes(words []word, i, n int, a []string) bool {
+func (x *crediting) contributes(words []word, i, n int, a []string) bool {
 	switch {
 	case has(a, "bare"):
 		return i+n == len(words)
@@ -236,7 +254,7 @@ func (x *lexicon) contributes(words []word, i, n int, a []string) bool {
 // contribution reads "The Associated Press contributed to this report", where
 // the name stands before word i; next says that it stands just before. Of
 // several the agency is who gave text.
-func (x *lexicon) contribution(s string, words []word, i int, next bool) footer {
+func (x *crediting) contribution(s string, words []word, i int, next bool) footer {
 	var outlet footer
 	for start := range i {
 		for end := min(i, start+nameWords); end > start; end-- {
@@ -274,7 +292,7 @@ const (
 )
 
 // credits finds the agencies and outlets that a report names outside its prose.
-func (x *lexicon) credits(r *stemma.Report) []stemma.Credit {
+func (x *crediting) credits(r *stemma.Report) []stemma.Credit {
 	var credits []stemma.Credit
 	paragraphs, last := 0, lastParagraph(r)
 	for i, g := range r.Segments {
@@ -290,7 +308,7 @@ func (x *lexicon) credits(r *stemma.Report) []stemma.Credit {
 			}
 		case stemma.Caption:
 			if i > last {
-				credits = append(credits, below(x, r, g)...)
+				credits = append(credits, x.below(r, g)...)
 			}
 		case stemma.CreditLine:
 			f := x.footerLine(s)
@@ -312,7 +330,7 @@ func (x *lexicon) credits(r *stemma.Report) []stemma.Credit {
 
 // below is the credit of an agency in brackets below the text, where it is that of no
 // picture: "(Reuters)".
-func below(x *lexicon, r *stemma.Report, g stemma.Segment) []stemma.Credit {
+func (x *crediting) below(r *stemma.Report, g stemma.Segment) []stemma.Credit {
 	s := r.Text[g.Start:g.End]
 	f := x.agencyLine(s, foldMax(s, nameWords+1))
 	if !f.ok {
@@ -334,7 +352,7 @@ func lastParagraph(r *stemma.Report) int {
 
 // bylineCredits adds the agencies of the byline that are not credited yet. The
 // span is where the text names them; it is empty where it does not.
-func (x *lexicon) bylineCredits(r *stemma.Report, credits []stemma.Credit) []stemma.Credit {
+func (x *crediting) bylineCredits(r *stemma.Report, credits []stemma.Credit) []stemma.Credit {
 	for _, by := range r.Byline {
 		full := strings.Join(x.agencies[strings.ToLower(strings.Trim(by, " .()"))], " ")
 		if full == "" && x.isAgency(by) {
@@ -364,7 +382,7 @@ func credited(credits []stemma.Credit, name string) bool {
 
 // isAgency says whether a byline has the form of an agency's name: "Harbour
 // News Agency", "Continental Press Service".
-func (x *lexicon) isAgency(name string) bool {
+func (x *crediting) isAgency(name string) bool {
 	words := fold(name)
 	if len(words) < 2 || len(words) > nameWords || !titleCase(name) {
 		return false
@@ -413,7 +431,7 @@ func places(s string) bool {
 // agencyName is the full name of an agency that is credited by a short form:
 // one that stands elsewhere in the report and has those initials, else the one
 // of the table, else the form itself.
-func (x *lexicon) agencyName(form string, r *stemma.Report) string {
+func (x *crediting) agencyName(form string, r *stemma.Report) string {
 	form = strings.TrimSpace(form)
 	for _, by := range r.Byline {
 		if initialsOf(by) == form {

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"stemma"
+	"stemma/internal/language"
 )
 
 // dated is a date found in a line.
@@ -21,7 +22,7 @@ const maxDateLine = 300
 
 // dates finds the calendar dates in a short line, each with the time of day
 // that stands beside it.
-func (x *lexicon) dates(line string) []dated {
+func (x *calendar) dates(line string) []dated {
 	if len(line) > maxDateLine || !strings.ContainsAny(line, "0123456789") {
 		return nil
 	}
@@ -83,9 +84,45 @@ func wordLen(s string) int {
 	return len(s)
 }
 
+// calendar knows how dates and times are written.
+type calendar struct {
+	dateWords language.Table
+	months    map[string]int
+	leading   map[string]bool // months with which a date may begin
+	orders    language.Table  // what comes first in a date with slashes, by language
+	slashes   order           // of dates with slashes on the page that is read
+	zones     map[string]int  // minutes ahead of universal time
+	clock     language.Table
+	ordinals  map[string]bool // endings of numbers: "4th"
+}
+
+func newCalendar(packs []*language.Pack) calendar {
+	x := calendar{
+		dateWords: merged(packs, "page-datewords"), orders: merged(packs, "page-orders"), clock: merged(packs, "clock"),
+		months: map[string]int{}, leading: map[string]bool{}, zones: map[string]int{}, ordinals: map[string]bool{},
+	}
+	for m, a := range merged(packs, "months") {
+		x.months[m], _ = strconv.Atoi(first(a))
+	}
+	for _, p := range packs {
+		for m := range p.Table("months") {
+			// In languages of which nothing else is known the day comes first: "Mars 2020" is no month.
+			x.leading[m] = x.leading[m] || p.Code != language.Unknown
+		}
+		for _, ending := range p.Table("endings")["ordinal"] {
+			x.ordinals[ending] = true
+		}
+	}
+	for z, a := range merged(packs, "page-zones") {
+		hours, _ := strconv.ParseFloat(first(a), 64)
+		x.zones[z] = int(hours * 60)
+	}
+	return x
+}
+
 // dateParser reads the tokens of one line.
 type dateParser struct {
-	x *lexicon
+	x *calendar
 	s string
 	t []dateToken
 	// taken is the first token that no earlier date has read: a clock belongs
@@ -141,7 +178,11 @@ func (p dateParser) leadsDate(i int) bool {
 
 // glued says whether token i continues a longer number or word.
 func (p dateParser) glued(i int) bool {
-	return i > 0 && p.t[i-1].end == p.t[i].start && (p.t[i-1].kind == 'w' || p.t[i-1].kind == '-' || p.t[i-1].kind == '/')
+	if i == 0 || p.t[i-1].end != p.t[i].start {
+		return false
+	}
+	before := p.t[i-1].kind
+	return before == 'w' || before == '-' || before == '/'
 }
 
 // calendar reads a day, a month and a year in any order that the tokens from i
@@ -227,7 +268,8 @@ func (p dateParser) yearAt(i int, sep byte) int {
 	switch {
 	case p.isYear(i):
 		return p.t[i].value
-	case p.kind(i) != 'n', sep != '.', len(p.t[i].text) != 2, len(p.t[i].text)+len(p.t[i-2].text)+len(p.t[i-4].text) != 6:
+	case p.kind(i) != 'n', sep != '.', len(p.t[i].text) != 2,
+		len(p.t[i].text)+len(p.t[i-2].text)+len(p.t[i-4].text) != 6:
 		return 0
 	case p.t[i].value < centuryTurn:
 		return 2000 + p.t[i].value

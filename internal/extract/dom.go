@@ -1,6 +1,8 @@
 package extract
 
 import (
+	who "stemma/internal/name"
+
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -51,6 +53,12 @@ type stamp struct {
 	start, end int // bytes of the block's text that say what the date is of
 }
 
+// markup knows the words of class names and meta elements.
+type markup struct {
+	classes, fields language.Table
+	inside          *who.Inside
+}
+
 // collector walks a tree without recursion and gathers its blocks.
 type collector struct {
 	classes language.Table
@@ -71,7 +79,7 @@ type collector struct {
 const maxNodes = 400_000
 
 // collect returns the blocks of a tree in the order of the document.
-func (x *lexicon) collect(root *html.Node) *collector {
+func (x *markup) collect(root *html.Node) *collector {
 	c := &collector{classes: x.classes, anchor: -1}
 	type frame struct {
 		node  *html.Node
@@ -123,10 +131,11 @@ func skipped(n *html.Node) bool {
 
 func isBlock(a atom.Atom) bool {
 	switch a {
-	case atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Center, atom.Dd, atom.Details, atom.Dialog,
-		atom.Div, atom.Dl, atom.Dt, atom.Fieldset, atom.Figcaption, atom.Figure, atom.Footer, atom.Form,
-		atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Header, atom.Hr, atom.Li, atom.Main, atom.Nav,
-		atom.Ol, atom.P, atom.Pre, atom.Section, atom.Summary, atom.Table, atom.Tbody, atom.Td, atom.Th, atom.Tr, atom.Ul, 0:
+	case atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Center, atom.Dd,
+		atom.Details, atom.Dialog, atom.Div, atom.Dl, atom.Dt, atom.Fieldset, atom.Figcaption, atom.Figure, atom.Footer,
+		atom.Form, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Header, atom.Hr, atom.Li, atom.Main, atom.Nav,
+		atom.Ol, atom.P, atom.Pre, atom.Section, atom.Summary, atom.Table, atom.Tbody, atom.Td, atom.Th, atom.Tr,
+		atom.Ul, 0:
 		return true
 	}
 	return false
@@ -208,7 +217,7 @@ func appendWord(words []string, word string) []string {
 
 // classSays says whether a word of a class or id, or two of them together, have
 // an attribute.
-func (x *lexicon) classSays(class, attribute string) bool {
+func (x *markup) classSays(class, attribute string) bool {
 	before := ""
 	for _, w := range classWords(class) {
 		w = strings.ToLower(w)

@@ -68,7 +68,7 @@ type Draft struct {
 func (e *Extractor) Draft(c stemma.Capture) Draft {
 	if c.Media != stemma.HTML {
 		text := decodeText(c.Data, c.Record != nil)
-		units, f := e.x.plainText(text, judge{lexicon: e.x, glance: e.glance})
+		units, f := plainReader{e.x}.plainText(text, judge{lexicon: e.x, glance: e.glance})
 		return Draft{text: text, units: units, facts: f}
 	}
 	url := ""
@@ -114,7 +114,7 @@ func (e *Extractor) Prose(text, title string) ([]stemma.Segment, error) {
 	if clean {
 		return nil, nil
 	}
-	units, _ := e.x.plainText(text, judge{lexicon: e.x, glance: e.glance, sure: sure})
+	units, _ := plainReader{e.x}.plainText(text, judge{lexicon: e.x, glance: e.glance, sure: sure})
 	statedTitle(units, title)
 	if !hasWords(units) {
 		return nil, errNoArticle
@@ -177,7 +177,7 @@ func (x *lexicon) fill(r *stemma.Report, f facts, about stemma.Record, saved str
 
 // cleanNames reads the names out of a stated byline; one that has no known
 // form stands as it is.
-func (x *lexicon) cleanNames(by string) []string {
+func (x *writers) cleanNames(by string) []string {
 	by = forwards(x.inside, oneLine(by))
 	if names, _, ok := x.bylineLine(by); ok && len(names) > 0 {
 		return names

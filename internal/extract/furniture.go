@@ -15,14 +15,20 @@ const (
 	pieceWords     = 18 // of a line that is cut by bars or dots
 )
 
+// boilerplate knows what stands around articles.
+type boilerplate struct {
+	furniture phrases
+	boxes     phrases // what boxes tell of that are no part of an article
+}
+
 // furniture returns the attributes by which a line is known as furniture of
 // the page, or nil.
-func (x *lexicon) furnitureLine(s string) []string {
+func (x *boilerplate) furnitureLine(s string) []string {
 	return x.furnitureOf(s, foldMax(s, furnitureWords+1))
 }
 
 // furnitureOf is furnitureLine for a line that is folded.
-func (x *lexicon) furnitureOf(s string, words []word) []string {
+func (x *boilerplate) furnitureOf(s string, words []word) []string {
 	switch n := len(words); {
 	case n == 0:
 		return []string{"line"} // marks only: rules, bullets, stars
@@ -41,7 +47,7 @@ func (x *lexicon) furnitureOf(s string, words []word) []string {
 	return nil
 }
 
-func (x *lexicon) furniturePhrase(s string, words []word) (found []string) {
+func (x *boilerplate) furniturePhrase(s string, words []word) (found []string) {
 	p, n := &x.furniture, len(words)
 	allowed := func(a []string) bool { return a != nil && !(has(a, "short") && n > shortWords) }
 	if n <= p.longest {
@@ -72,7 +78,7 @@ func (x *lexicon) furniturePhrase(s string, words []word) (found []string) {
 
 // furniturePieces judges a line that bars, dots or arrows cut into pieces: it
 // is furniture when one of them is.
-func (x *lexicon) furniturePieces(s string, n int) []string {
+func (x *boilerplate) furniturePieces(s string, n int) []string {
 	if n > pieceWords || !strings.ContainsAny(s, pieceMarks) {
 		return nil
 	}

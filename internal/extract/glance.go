@@ -216,7 +216,7 @@ func (g *glance) cleanHead(text string, head []unit) bool {
 			labels = g.x.hostsIn(shortLines(text))
 		}
 	}
-	g.x.head(head, labels, &facts{})
+	plainReader{g.x}.head(head, labels, &facts{})
 	for _, u := range head {
 		if u.kind == stemma.Boilerplate || u.kind == stemma.BylineLine {
 			return false

@@ -10,7 +10,7 @@ import (
 
 // head tells title, deck, masthead and slogan among the units before the first
 // paragraph. It returns the outlet that a masthead names where none is known, or "".
-func (x *lexicon) head(units []unit, labels []string, f *facts) string {
+func (x plainReader) head(units []unit, labels []string, f *facts) string {
 	outlet := f.outlet
 	lines := unknownLines(units)
 	for n := 0; n < len(lines) && n < 2 && outlet == ""; n++ {
@@ -32,7 +32,7 @@ func (x *lexicon) head(units []unit, labels []string, f *facts) string {
 	}
 	for _, i := range lines {
 		switch {
-		case arePeople(x, units[i].text):
+		case x.arePeople(units[i].text):
 			units[i].kind = stemma.BylineLine
 		case f.title == "":
 			units[i].kind, f.title = stemma.TitleSegment, oneLine(units[i].text)
@@ -66,7 +66,7 @@ func isSlogan(units []unit, lines []int, i int) bool {
 func nameLine(units []unit, i int) bool {
 	s := units[i].text
 	n := countWords(s, maxNameWords)
-	if n < 2 || n >= maxNameWords || endsSentence(s) || !titleCase(s) || !startsUpper(s) || strings.ContainsAny(s, ":?!;\n\"“”") {
+	if n < 2 || n >= maxNameWords || !looksTitled(s) || endsSentence(s) || strings.ContainsAny(s, ":?!;\n\"“”") {
 		return false
 	}
 	for _, k := range []int{i - 1, i + 1} {
@@ -79,7 +79,7 @@ func nameLine(units []unit, i int) bool {
 
 // masthead reads the name of an outlet off a line at the top. It is sure when
 // an address in the text spells the name, or the name is a known one.
-func (x *lexicon) masthead(s string, labels []string) (name string, sure bool) {
+func (x plainReader) masthead(s string, labels []string) (name string, sure bool) {
 	name = beforeSeparators(s)
 	n := countWords(name, maxNameWords+1)
 	if n == 0 || n > maxNameWords || endsSentence(name) || strings.ContainsAny(name, ":?!;\n") {
@@ -97,7 +97,7 @@ func (x *lexicon) masthead(s string, labels []string) (name string, sure bool) {
 	if known := x.named[x.inside.Squash(name)]; known != "" {
 		return known, true
 	}
-	if words := fold(name); len(words) > 0 && looksNamed(x, name, words[len(words)-1].form, n) {
+	if words := fold(name); len(words) > 0 && looksNamed(x.lexicon, name, words[len(words)-1].form, n) {
 		return shown, false
 	}
 	return "", false
@@ -126,7 +126,7 @@ func looksNamed(x *lexicon, line, last string, n int) bool {
 
 // nameOutlet settles the outlet of a plain text: its address, then its
 // masthead, then a copyright line, then the feed whose footer it carries.
-func (x *lexicon) nameOutlet(units []unit, labels []string, f *facts) {
+func (x plainReader) nameOutlet(units []unit, labels []string, f *facts) {
 	owner, feed := "", ""
 	for _, u := range units {
 		switch u.kind {
@@ -161,12 +161,13 @@ func (x *lexicon) nameOutlet(units []unit, labels []string, f *facts) {
 
 // copyright reads the owner off a line such as "© 2024 Harbour Courier. All
 // rights reserved".
-func (x *lexicon) copyright(s string) string {
+func (x *writers) copyright(s string) string {
 	low := strings.ToLower(s)
 	if !strings.Contains(s, "©") && !strings.Contains(low, "copyright") && !strings.Contains(low, "(c) ") {
 		return ""
 	}
-	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("©|–—•·.,()\n", r) }) {
+	isMark := func(r rune) bool { return strings.ContainsRune("©|–—•·.,()\n", r) }
+	for _, part := range strings.FieldsFunc(s, isMark) {
 		for _, part := range strings.Split(part, " - ") {
 			name := x.owner(part)
 			if name != "" {
@@ -178,19 +179,19 @@ func (x *lexicon) copyright(s string) string {
 }
 
 // owner strips years and legal words from a piece of a copyright line.
-func (x *lexicon) owner(part string) string {
+func (x *writers) owner(part string) string {
 	var kept []string
 	for _, field := range strings.Fields(part) {
 		switch form := foldWord(field); {
 		case form == "" || form == "0" || strings.HasPrefix(form, "copyright") || form == "c" && len(kept) == 0:
 		case strings.Trim(form, "0123456789-–") == "":
-		case len(kept) == 0 && isLead(x, field): // "© 2024 by"
+		case len(kept) == 0 && x.isLead(field): // "© 2024 by"
 		default:
 			kept = append(kept, field)
 		}
 	}
 	name := strings.Join(kept, " ")
-	if len(kept) == 0 || len(kept) > maxNameWords || !titleCase(name) || !startsUpper(name) || x.furnitureLine(name) != nil {
+	if len(kept) == 0 || len(kept) > maxNameWords || !looksTitled(name) || x.furnitureLine(name) != nil {
 		return ""
 	}
 	return name
@@ -234,3 +235,6 @@ func deckKind(before []unit, u unit) stemma.SegmentKind {
 	}
 	return stemma.Heading
 }
+
+// looksTitled says whether a text begins with a capital and is written as titles are.
+func looksTitled(s string) bool { return titleCase(s) && startsUpper(s) }

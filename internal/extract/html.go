@@ -65,17 +65,18 @@ func (e *Extractor) readTree(doc *html.Node, url string) (pageText, error) {
 	if err := noReport(x.refusals, page.blocks, kept, about); err != nil {
 		return pageText{}, err
 	}
-	kept = x.mend(page.blocks, kept, about.shown)
+	kept = mend(x, page.blocks, kept, about.shown)
 	dropCards(page.blocks, kept)
 	x.keepFooters(page.blocks, kept)
-	p, err := x.compose(page, kept, about)
+	write := &composer{x, about}
+	p, err := write.compose(page, kept)
 	if err == nil || errors.Is(err, errConsent) {
 		return p, err
 	}
 	// The article is not to be found among the blocks of the page, as when it
 	// was read out of a script: it is taken as it came.
 	clearFurniture(found.blocks, all(found.blocks))
-	p, err = x.compose(found, all(found.blocks), about)
+	p, err = write.compose(found, all(found.blocks))
 	if asked && err != nil {
 		err = errConsent
 	}

@@ -95,7 +95,8 @@ func isArticleType(kind string) bool {
 
 func readArticle(v map[string]any, page bool) ldArticle {
 	a := ldArticle{
-		headline: clean(texts(v["headline"])), published: clean(texts(v["datePublished"])), updated: clean(texts(v["dateModified"])),
+		headline:  clean(texts(v["headline"])),
+		published: clean(texts(v["datePublished"])), updated: clean(texts(v["dateModified"])),
 		publisher: clean(namesIn(v["publisher"])), page: page,
 	}
 	if a.headline == "" {
@@ -216,7 +217,8 @@ func closes(rest string) bool {
 // searchLD finds the fields of one article by name in a script that is not
 // JSON at all.
 func searchLD(s string) []ldArticle {
-	a := ldArticle{headline: searchField(s, "headline"), published: searchField(s, "datePublished"), updated: searchField(s, "dateModified")}
+	a := ldArticle{headline: searchField(s, "headline")}
+	a.published, a.updated = searchField(s, "datePublished"), searchField(s, "dateModified")
 	if a.headline == "" && a.published == "" {
 		return nil
 	}

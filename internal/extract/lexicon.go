@@ -1,129 +1,45 @@
 package extract
 
 import (
-	"strconv"
 	"strings"
 
 	"stemma/internal/language"
 	who "stemma/internal/name"
 )
 
-// lexicon is all that this stage knows of words. It is read-only.
+// lexicon is all that this stage knows of words. It is read-only. Each part knows the words
+// of one question; what is asked of a whole text or page is asked of all of them.
 type lexicon struct {
-	tongues   []*language.Pack // those with function words, by which a text is told
-	furniture phrases
-	glued     phrases   // of these, those that begin a line which goes on with text
-	openings  [256]bool // the first bytes of such lines
-	captions  phrases
-	bylines   phrases
-	joins     language.Table // the same as single words
-	footers   phrases
-	functions map[string][]int // a function word, to the tongues that have it
-	selves    language.Table   // words by which a report speaks of itself
-	dateWords language.Table
-	months    map[string]int
-	leading   map[string]bool // months with which a date may begin
-	orders    language.Table  // what comes first in a date with slashes, by language
-	slashes   order           // of dates with slashes on the page that is read
-	zones     map[string]int  // minutes ahead of universal time
-	clock     language.Table
-	ordinals  map[string]bool   // endings of numbers: "4th"
-	feeds     language.Table    // what stands before and behind a title in the footer of a feed
-	outlets   language.Table    // host to name
-	named     map[string]string // squashed name of a listed outlet to the name
-	agencies  language.Table
-	hosts     language.Table // of many publishers
-	seconds   language.Table
-	sections  language.Table
-	heads     language.Table // last words of outlets' names
-	given     language.Table // first names
-	classes   language.Table // words of class names in pages
-	fields    language.Table // names of meta elements
-	boxes     phrases        // what boxes tell of that are no part of an article
-	refusals  phrases        // headlines of pages that are no report
-	nobody    language.Table // what stands in the place of a writer
-	signoffs  language.Table // how agencies sign without naming themselves
-	forms     language.Table // legal forms of companies
-	inside    *who.Inside
-	releases  *who.Releases
-	insets    []string // labels that end a box of links which runs into prose
+	lines
+	captioning
+	crediting
+	markup
+	languages
+	inside   *who.Inside
+	agencies language.Table
+	feeds    language.Table // what stands before and behind a title in the footer of a feed
+	forms    language.Table // legal forms of companies
+	refusals phrases        // headlines of pages that are no report
+	insets   []string       // labels that end a box of links which runs into prose
+	releases *who.Releases
+	glued    phrases   // of furniture, what begins a line which goes on with text
+	openings [256]bool // the first bytes of such lines
 }
 
 func newLexicon(packs []*language.Pack) *lexicon {
 	all := func(table string) language.Table { return merged(packs, table) }
 	in := who.NewInside(packs...)
-	boilerplate := all("boilerplate")
-	x := &lexicon{
-		inside:    in,
-		furniture: newPhrases(boilerplate),
-		glued:     newPhrases(entriesWith(boilerplate, "glued")),
-		insets:    insetLabels(boilerplate),
-		captions:  newPhrases(all("captions")),
-		bylines:   newPhrases(all("bylines")),
-		joins:     all("bylines"),
-		footers:   newPhrases(all("page-footers")),
-		selves:    all("page-texts"),
-		dateWords: all("page-datewords"),
-		functions: map[string][]int{},
-		months:    map[string]int{},
-		leading:   map[string]bool{},
-		zones:     map[string]int{},
-		clock:     all("clock"),
-		ordinals:  map[string]bool{},
-		feeds:     all("feed-footers"),
-		outlets:   all("outlets"),
-		named:     map[string]string{},
-		agencies:  all("agencies"),
-		boxes:     newPhrases(all("page-boxes")),
-		refusals:  newPhrases(all("page-refusals")),
-		nobody:    all("page-nobody"),
-		signoffs:  all("signoffs"),
-		forms:     all("page-companies"),
-		releases:  who.NewReleases(packs...),
-		hosts:     all("page-hosts"),
-		seconds:   all("page-suffixes"),
-		sections:  all("page-sections"),
-		orders:    all("page-orders"),
-		heads:     all("nouns-outlet"),
-		given:     all("firstnames"),
-		classes:   all("page-classes"),
-		fields:    squashed(in, all("page-fields")),
+	by := newWriters(packs, in)
+	credits := newCrediting(&by, all)
+	glued := newPhrases(entriesWith(all("boilerplate"), "glued"))
+	return &lexicon{
+		lines: lines{by}, crediting: credits,
+		captioning: captioning{newPhrases(all("captions")), &credits.publishers, in},
+		markup:     markup{all("page-classes"), squashed(in, all("page-fields")), in}, languages: newLanguages(packs),
+		inside: in, agencies: by.agencies, feeds: all("feed-footers"), forms: all("page-companies"),
+		refusals: newPhrases(all("page-refusals")), insets: insetLabels(all("boilerplate")),
+		releases: who.NewReleases(packs...), glued: glued, openings: glued.firstBytes(),
 	}
-	x.openings = x.glued.firstBytes()
-	for _, p := range packs {
-		if len(p.Table("function")) == 0 {
-			continue
-		}
-		x.tongues = append(x.tongues, p)
-		for w := range p.Table("function") {
-			x.functions[w] = append(x.functions[w], len(x.tongues)-1)
-		}
-	}
-	for m, a := range all("months") {
-		x.months[m], _ = strconv.Atoi(first(a))
-	}
-	for _, p := range packs {
-		for m := range p.Table("months") {
-			// In languages of which nothing else is known the day comes first: "Mars 2020" is no month.
-			x.leading[m] = x.leading[m] || p.Code != language.Unknown
-		}
-	}
-	for _, p := range packs {
-		for _, ending := range p.Table("endings")["ordinal"] {
-			x.ordinals[ending] = true
-		}
-	}
-	for z, a := range all("page-zones") {
-		hours, _ := strconv.ParseFloat(first(a), 64)
-		x.zones[z] = int(hours * 60)
-	}
-	for _, host := range x.outlets.Entries() {
-		name := strings.Join(x.outlets[host], " ")
-		if key := in.Squash(name); len(key) >= minNameLetters && x.named[key] == "" {
-			x.named[key] = name
-		}
-	}
-	return x
 }
 
 // squashed is a table by the letters and digits of its entries: "published_at"
@@ -137,21 +53,6 @@ func squashed(in *who.Inside, t language.Table) language.Table {
 	}
 	return all
 }
-
-// entriesWith are the entries of a table that have an attribute.
-func entriesWith(t language.Table, attribute string) language.Table {
-	some := language.Table{}
-	for entry, attributes := range t {
-		if has(attributes, attribute) {
-			some[entry] = attributes
-		}
-	}
-	return some
-}
-
-// minNameLetters is how many letters the name of an outlet has at least that
-// is known by its name alone.
-const minNameLetters = 3
 
 func first(attributes []string) string {
 	if len(attributes) == 0 {
@@ -190,7 +91,10 @@ type step struct {
 }
 
 func newPhrases(table language.Table) phrases {
-	p := phrases{from: make(map[string]int, len(table)), next: make(map[step]int, len(table)), found: make([][]string, 1, 2*len(table)+1)}
+	p := phrases{
+		from: make(map[string]int, len(table)), next: make(map[step]int, len(table)),
+		found: make([][]string, 1, 2*len(table)+1),
+	}
 	for entry, attributes := range table {
 		node, words := 0, 0
 		for rest, more := entry, true; more; words++ {
@@ -261,4 +165,15 @@ func has(attributes []string, attribute string) bool {
 		}
 	}
 	return false
+}
+
+// entriesWith are the entries of a table that have an attribute.
+func entriesWith(t language.Table, attribute string) language.Table {
+	some := language.Table{}
+	for entry, attributes := range t {
+		if has(attributes, attribute) {
+			some[entry] = attributes
+		}
+	}
+	return some
 }

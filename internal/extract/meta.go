@@ -57,7 +57,8 @@ func (x *lexicon) readMeta(doc *html.Node, url string) *pageFacts {
 		case atom.Meta:
 			x.readField(n, fields)
 		case atom.Script:
-			if strings.EqualFold(strings.TrimSpace(attribute(n, "type")), "application/ld+json") && n.FirstChild != nil {
+			kind := strings.TrimSpace(attribute(n, "type"))
+			if strings.EqualFold(kind, "application/ld+json") && n.FirstChild != nil {
 				scripts = append(scripts, n.FirstChild.Data)
 			}
 		default:
@@ -93,7 +94,7 @@ func nextNode(n *html.Node) *html.Node {
 	return n.NextSibling
 }
 
-func (x *lexicon) readField(n *html.Node, fields map[string][]ranked) {
+func (x *markup) readField(n *html.Node, fields map[string][]ranked) {
 	value := oneLine(attribute(n, "content"))
 	if value == "" {
 		return
@@ -107,7 +108,7 @@ func (x *lexicon) readField(n *html.Node, fields map[string][]ranked) {
 }
 
 // readProperty reads microdata: an element with an itemprop.
-func (x *lexicon) readProperty(n *html.Node, fields map[string][]ranked) {
+func (x *markup) readProperty(n *html.Node, fields map[string][]ranked) {
 	prop := x.inside.Squash(attribute(n, "itemprop"))
 	if prop != "datepublished" && prop != "datemodified" {
 		return

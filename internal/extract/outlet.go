@@ -6,16 +6,47 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"stemma/internal/language"
 	who "stemma/internal/name"
 )
 
 // maxNameWords is how many words the name of an outlet has at most.
 const maxNameWords = 6
 
+// publishers knows outlets by their addresses and by their names.
+type publishers struct {
+	outlets  language.Table    // host to name
+	named    map[string]string // squashed name of a listed outlet to the name
+	hosts    language.Table    // of many publishers
+	seconds  language.Table
+	sections language.Table
+	heads    language.Table // last words of outlets' names
+	given    language.Table // first names
+	inside   *who.Inside
+}
+
+func newPublishers(all func(table string) language.Table, in *who.Inside) publishers {
+	x := publishers{
+		outlets: all("outlets"), named: map[string]string{}, hosts: all("page-hosts"), seconds: all("page-suffixes"),
+		sections: all("page-sections"), heads: all("nouns-outlet"), given: all("firstnames"), inside: in,
+	}
+	for _, host := range x.outlets.Entries() {
+		name := strings.Join(x.outlets[host], " ")
+		if key := in.Squash(name); len(key) >= minNameLetters && x.named[key] == "" {
+			x.named[key] = name
+		}
+	}
+	return x
+}
+
+// minNameLetters is how many letters the name of an outlet has at least that
+// is known by its name alone.
+const minNameLetters = 3
+
 // outletOf names the outlet that publishes under a web address: by the table
 // of hosts, by a name in the text that the host spells without its blanks, by
 // cutting the host's label into words, and else by the host itself.
-func (x *lexicon) outletOf(address string, names []string) string {
+func (x *publishers) outletOf(address string, names []string) string {
 	host := who.Host(address)
 	if host == "" {
 		return ""
@@ -37,7 +68,7 @@ func (x *lexicon) outletOf(address string, names []string) string {
 }
 
 // listed looks a host up, then again without its leftmost labels.
-func (x *lexicon) listed(host string) string {
+func (x *publishers) listed(host string) string {
 	for strings.Contains(host, ".") {
 		if a, ok := x.outlets[host]; ok {
 			return strings.Join(a, " ")
@@ -48,7 +79,7 @@ func (x *lexicon) listed(host string) string {
 }
 
 // shared says whether a host belongs to a platform on which many publish.
-func (x *lexicon) shared(host string) bool {
+func (x *publishers) shared(host string) bool {
 	for strings.Contains(host, ".") {
 		if x.hosts.Has(host) {
 			return true
@@ -60,7 +91,7 @@ func (x *lexicon) shared(host string) bool {
 
 // label is the part of a host, or on a platform of the path, that names the
 // publisher.
-func (x *lexicon) label(host, address string) string {
+func (x *publishers) label(host, address string) string {
 	labels := strings.Split(host, ".")
 	for len(labels) > 2 && x.sections.Has(labels[0]) {
 		labels = labels[1:]
@@ -120,7 +151,7 @@ func spells(in *who.Inside, label, name string) bool {
 
 // cutLabel cuts a label into words: at hyphens, after a given name, or before
 // the last word of outlets' names.
-func (x *lexicon) cutLabel(label string) string {
+func (x *publishers) cutLabel(label string) string {
 	if strings.HasPrefix(label, "xn--") { // letters that are written as others
 		return ""
 	}
@@ -140,7 +171,7 @@ func (x *lexicon) cutLabel(label string) string {
 // minRest is how many letters the unknown rest of a cut label has at least.
 const minRest = 4
 
-func (x *lexicon) cutWords(label string) []string {
+func (x *publishers) cutWords(label string) []string {
 	if rest, article := x.inside.CutArticle(label, minRest); article != "" {
 		if words := x.cutWords(rest); words != nil {
 			return append([]string{article}, words...)
@@ -197,7 +228,7 @@ func capitalised(w string) string {
 
 // hostsIn lists the labels of the hosts and mail addresses that a text's lines
 // name, in alphabetical order.
-func (x *lexicon) hostsIn(lines []string) []string {
+func (x *publishers) hostsIn(lines []string) []string {
 	found := map[string]bool{}
 	for _, s := range lines {
 		if len(s) > maxDateLine {

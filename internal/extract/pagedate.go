@@ -7,28 +7,34 @@ import (
 	who "stemma/internal/name"
 )
 
+// dating gathers the dates of a page into what is known of it.
+type dating struct {
+	*lexicon
+	f *facts
+}
+
 // pageDates gathers the dates of a page in the order of trust that
 // docs/page-facts.md gives: those stated for machines, those that readers see
 // beside the headline, and those that only hint at one.
-func (x *lexicon) pageDates(page *collector, kept []bool, about *pageFacts, f *facts) {
-	article := about.article()
+func (x dating) pageDates(page *collector, kept []bool, about *pageFacts) {
+	article, f := about.article(), x.f
 	f.machine = x.tellAll(statedDates(article, about))
 	for _, d := range x.tellAll(append([]string{article.updated}, about.updated...)) {
 		f.machineUpdated = append(f.machineUpdated, d.Moment)
 	}
 	first := firstParagraph(page.blocks, kept)
-	x.stampDates(page, first, f)
-	x.hints(about, f)
-	x.visibleDates(page.blocks, headOf(x.inside, page.blocks, about.shown, first), f)
+	x.stampDates(page, first)
+	x.hints(about)
+	x.visibleDates(page.blocks, headOf(x.inside, page.blocks, about.shown, first))
 	if len(f.published)+len(f.updated)+len(f.machine) == 0 && first < len(page.blocks) {
-		dateBehind(x, page.blocks, kept, f)
-		f.hinted = append(f.hinted, datelineOf(x, page.blocks[first].text)...)
+		x.dateBehind(page.blocks, kept)
+		f.hinted = append(f.hinted, datelineOf(&x.calendar, page.blocks[first].text)...)
 	}
 }
 
 // dateBehind takes a date below the article that is said to be that of its
 // publication, where nothing above it gives one.
-func dateBehind(x *lexicon, blocks []block, kept []bool, f *facts) {
+func (x dating) dateBehind(blocks []block, kept []bool) {
 	last := len(blocks) - 1
 	for last > 0 && !kept[last] {
 		last--
@@ -36,7 +42,7 @@ func dateBehind(x *lexicon, blocks []block, kept []bool, f *facts) {
 	for _, b := range blocks[max(0, last-1):min(len(blocks), last+1+nearBlocks)] {
 		d, only, ok := x.dateIn(b)
 		if ok && only && x.saysPublished(b.text) && b.marks&(inFigure|inCaption) == 0 {
-			x.seen(b, d, f)
+			x.seen(b, d, x.f)
 			return
 		}
 	}
@@ -48,7 +54,7 @@ const leadBytes = 90
 
 // datelineOf is the date in the dateline of a report: behind a place and before
 // the dash or slash that ends it.
-func datelineOf(x *lexicon, paragraph string) (days []stemma.Moment) {
+func datelineOf(x *calendar, paragraph string) (days []stemma.Moment) {
 	head := strings.ToValidUTF8(paragraph[:min(len(paragraph), leadBytes)], "")
 	found := x.dates(head)
 	if len(found) == 0 || !found[0].moment.Known() || !startsUpper(head) ||
@@ -74,7 +80,7 @@ func statedDates(article ldArticle, about *pageFacts) []string {
 }
 
 // tellAll reads dates as a machine writes them.
-func (x *lexicon) tellAll(stated []string) []told {
+func (x *calendar) tellAll(stated []string) []told {
 	var all []told
 	for _, s := range stated {
 		if m := x.stated(s); m.Known() && m.Time.Unix() != 0 { // 1970 by the second is "no date"
@@ -87,7 +93,7 @@ func (x *lexicon) tellAll(stated []string) []told {
 // firstParagraph is the first block of running text.
 func firstParagraph(blocks []block, kept []bool) int {
 	for i, b := range blocks {
-		if kept[i] && b.marks&(inFigure|inCaption) == 0 && endsSentence(b.text) && countWords(b.text, solidWords) >= solidWords {
+		if kept[i] && isRunningText(b) {
 			return i
 		}
 	}
@@ -118,7 +124,8 @@ const visibleWords = 14
 // A line before the headline may be the date of the day on which the page was
 // fetched, so it counts only where nothing else does, as do lines that say
 // more than a date and a name.
-func (x *lexicon) visibleDates(blocks []block, h articleHead, f *facts) {
+func (x dating) visibleDates(blocks []block, h articleHead) {
+	f := x.f
 	var early, loose facts
 	for i := h.from; i < h.to; i++ {
 		b := blocks[i]
@@ -157,7 +164,7 @@ func contradicts(dates, hinted []stemma.Moment) bool {
 }
 
 // dateIn reads the dates of a short line; only says that it holds nothing else.
-func (x *lexicon) dateIn(b block) (d dateLine, only, ok bool) {
+func (x *lines) dateIn(b block) (d dateLine, only, ok bool) {
 	found := x.dates(b.text)
 	if len(found) == 0 || countWords(b.text, visibleWords+9) > visibleWords+8 {
 		return d, false, false
@@ -173,7 +180,7 @@ func (x *lexicon) dateIn(b block) (d dateLine, only, ok bool) {
 
 // seen takes the dates of a line. Of two, the word of change stands before
 // that of the update.
-func (x *lexicon) seen(b block, d dateLine, f *facts) {
+func (x *lines) seen(b block, d dateLine, f *facts) {
 	f.labelled = f.labelled || d.updated || x.saysPublished(b.text)
 	if d.updated && len(d.found) == 2 {
 		// "Published 14 March 2024, updated 15 March 2024"
@@ -186,12 +193,12 @@ func (x *lexicon) seen(b block, d dateLine, f *facts) {
 }
 
 // saysUpdated says whether a date of change is announced in a line.
-func (x *lexicon) saysUpdated(s string) bool { return x.says(s, "updated") }
+func (x *lines) saysUpdated(s string) bool { return x.says(s, "updated") }
 
 // saysPublished says whether a date of publication is announced in a line.
-func (x *lexicon) saysPublished(s string) bool { return x.says(s, "published") }
+func (x *lines) saysPublished(s string) bool { return x.says(s, "published") }
 
-func (x *lexicon) says(s, attribute string) bool {
+func (x *lines) says(s, attribute string) bool {
 	for _, w := range foldMax(s, furnitureWords) {
 		if x.dateWords.Is(w.form, attribute) {
 			return true
@@ -202,7 +209,8 @@ func (x *lexicon) says(s, attribute string) bool {
 
 // stampDates takes the time elements beside the headline for what the head of
 // the page states, behind that.
-func (x *lexicon) stampDates(page *collector, first int, f *facts) {
+func (x dating) stampDates(page *collector, first int) {
+	f := x.f
 	stamped := false
 	for _, s := range page.stamps {
 		if s.block > first+nearBlocks || s.block < first-3*nearBlocks || s.block >= len(page.blocks) {
@@ -223,7 +231,8 @@ func (x *lexicon) stampDates(page *collector, first int, f *facts) {
 
 // hints are the dates in the title of the page and in its address, which are
 // days or months.
-func (x *lexicon) hints(about *pageFacts, f *facts) {
+func (x dating) hints(about *pageFacts) {
+	f := x.f
 	_, parts := cutTitle(x.inside, about.whole, about.sites)
 	for _, part := range parts {
 		if d, only := x.dateLine(part); only && d.found[0].moment.Known() {
@@ -262,4 +271,10 @@ func dayBetween(year, month, day string) stemma.Moment {
 		return stemma.Moment{}
 	}
 	return calendarMoment(number(year), number(month), number(day))
+}
+
+// isRunningText says whether a block is a sentence of some length that is no caption.
+func isRunningText(b block) bool {
+	inText := b.marks&(inFigure|inCaption) == 0
+	return inText && endsSentence(b.text) && countWords(b.text, solidWords) >= solidWords
 }

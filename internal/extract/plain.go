@@ -32,10 +32,13 @@ type facts struct {
 // edgeUnits is how many units at the end of a text can be its foot.
 const edgeUnits = 12
 
+// plainReader reads texts that are no pages.
+type plainReader struct{ *lexicon }
+
 // plainText reads a plain text: its units, and what they say about it. Every
 // byte that is not white space is in exactly one unit.
-func (x *lexicon) plainText(text string, j judge) ([]unit, facts) {
-	units := unpaste(x, text, x.group(text, splitLines(text)))
+func (x plainReader) plainText(text string, j judge) ([]unit, facts) {
+	units := unpaste(x.lexicon, text, x.group(text, splitLines(text)))
 	body := 0
 	for body < len(units) {
 		j.unit(&units[body], true)
@@ -71,7 +74,7 @@ func edges(units []unit) []string {
 }
 
 // headings tells the headings of the body from its paragraphs.
-func (x *lexicon) headings(units []unit, body int) {
+func (x plainReader) headings(units []unit, body int) {
 	for i := len(units) - 1; i > body; i-- {
 		var next *unit
 		if i+1 < len(units) {
@@ -125,7 +128,7 @@ func commentsAt(units []unit, body int) int {
 
 // gather reads the dates, the byline and the address off the units: those of
 // the head, of which body is the end, and of the foot what the head lacks.
-func (x *lexicon) gather(units []unit, body int, f *facts) {
+func (x plainReader) gather(units []unit, body int, f *facts) {
 	for i, u := range units {
 		switch u.kind {
 		case stemma.SourceURL:
@@ -143,7 +146,7 @@ func (x *lexicon) gather(units []unit, body int, f *facts) {
 			if i > body && len(f.byline) > 0 && len(f.published) > 0 {
 				continue
 			}
-			f.byline = append(f.byline, bylineNames(x, u.text, i < body)...)
+			f.byline = append(f.byline, bylineNames(x.lexicon, u.text, i < body)...)
 			f.date(x.dates(u.text), x.saysUpdated(u.text))
 		}
 	}

@@ -89,7 +89,7 @@ func (x *lexicon) prune(doc *html.Node) (consent bool) {
 
 // isConsent says whether the article that was found on a page asks for consent
 // from beginning to end.
-func (x *lexicon) isConsent(units []unit) bool {
+func (x *boilerplate) isConsent(units []unit) bool {
 	var t tally
 	for _, u := range units {
 		if u.kind == stemma.Paragraph || u.kind == stemma.Heading {
@@ -100,7 +100,7 @@ func (x *lexicon) isConsent(units []unit) bool {
 }
 
 // count adds the words of a text and the phrases in it.
-func (x *lexicon) count(text string, t *tally) {
+func (x *boilerplate) count(text string, t *tally) {
 	words := foldMax(text, maxLineWords)
 	t.words += len(words)
 	for i := 0; i < len(words); {
@@ -134,7 +134,7 @@ func isBox(n *html.Node) bool {
 }
 
 // isDialog says whether an element names itself a dialogue.
-func (x *lexicon) isDialog(n *html.Node) bool {
+func (x *markup) isDialog(n *html.Node) bool {
 	if n.DataAtom == atom.Dialog {
 		return true
 	}
@@ -159,7 +159,7 @@ func (x *lexicon) isDialog(n *html.Node) bool {
 
 // isHiddenText says whether an element is a few words that only screen readers
 // say.
-func (x *lexicon) isHiddenText(n *html.Node) bool {
+func (x *markup) isHiddenText(n *html.Node) bool {
 	if n.DataAtom != atom.Span && n.DataAtom != atom.Small && n.DataAtom != atom.I || n.Parent == nil {
 		return false
 	}

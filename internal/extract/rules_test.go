@@ -19,7 +19,7 @@ func TestClockRules(t *testing.T) {
 		{"isoTime: a fraction", "2024-03-14T05:30:09.123Z", "2024-03-14T05:30:09Z"},
 		{"isTime: a leap second", "2024-03-14T05:30:60Z", "2024-03-14T05:31:00Z"},
 	} {
-		m, _ := parseISO(c.text, x)
+		m, _ := parseISO(c.text, &x.calendar)
 		for _, d := range x.dates(c.text) {
 			if !m.Known() {
 				m = d.moment
@@ -45,7 +45,7 @@ func TestMastheadRules(t *testing.T) {
 		{"looksNamed: three words", "THE OLD BELL", "", false},
 		{"endsSentence", "The bell fell.", "", false},
 	} {
-		if name, sure := x.masthead(c.line, []string{"selbygazette"}); name != c.want || sure != c.sure {
+		if name, sure := (plainReader{x}).masthead(c.line, []string{"selbygazette"}); name != c.want || sure != c.sure {
 			t.Errorf("%s: %q: got %q, %v", c.rule, c.line, name, sure)
 		}
 	}
@@ -66,7 +66,7 @@ func TestCreditedRules(t *testing.T) {
 		{"too many words", "Ada Bell Cora Dunn Eda Fell Gus Hill Ida Jell Kit Lunn", false},
 		{"no words", "", false},
 	} {
-		if got := isCredited(x, c.text); got != c.want {
+		if got := x.isCredited(c.text); got != c.want {
 			t.Errorf("%s: %q: got %v", c.rule, c.text, got)
 		}
 	}

@@ -13,18 +13,26 @@ import (
 // the headline or the first paragraph at most.
 const nearBlocks = 8
 
+// settler tells what a page says about itself.
+type settler struct {
+	*lexicon
+	page  *collector
+	kept  []bool
+	about *pageFacts
+}
+
 // settlePage gives what a page says about itself: what it states to machines
 // first, what readers see beside the headline second.
-func (x *lexicon) settlePage(page *collector, kept []bool, about *pageFacts) facts {
+func (x *settler) settlePage() facts {
+	about, blocks := x.about, x.page.blocks
 	article := about.article()
 	if about.url == "" {
 		about.url = resolve("", article.url)
 	}
 	f := facts{title: about.title, url: about.url, notes: liveNote(article)}
-	near := x.near(page.blocks, kept, about.shown)
-	x.pageDates(page, kept, about, &f)
-	f.byline = x.pageByline(page.blocks, near, article, about)
-	f.outlet = x.pageOutlet(page.blocks, article, about)
+	dating{x.lexicon, &f}.pageDates(x.page, x.kept, about)
+	f.byline = x.pageByline(x.near(blocks), article)
+	f.outlet = x.pageOutlet(article)
 	return f
 }
 
@@ -58,11 +66,10 @@ func (f *pageFacts) trust(a ldArticle) int {
 
 // near lists the short blocks around the headline and before the first
 // paragraph, where byline and date stand.
-func (x *lexicon) near(blocks []block, kept []bool, title string) []block {
-	first := len(blocks)
+func (x *settler) near(blocks []block) []block {
+	first, title := len(blocks), x.about.shown
 	for i, b := range blocks {
-		if kept[i] && b.marks&(inFigure|inCaption) == 0 && endsSentence(b.text) &&
-			countWords(b.text, solidWords) >= solidWords {
+		if x.kept[i] && isRunningText(b) {
 			first = i
 			break
 		}
@@ -85,7 +92,8 @@ func (x *lexicon) near(blocks []block, kept []bool, title string) []block {
 }
 
 // pageByline names the writers of a page.
-func (x *lexicon) pageByline(blocks, near []block, article ldArticle, about *pageFacts) []string {
+func (x *settler) pageByline(near []block, article ldArticle) []string {
+	blocks, about := x.page.blocks, x.about
 	var names, outlets []string
 	for _, stated := range [][]string{article.authors, about.byline} {
 		for _, by := range stated {
@@ -93,14 +101,14 @@ func (x *lexicon) pageByline(blocks, near []block, article ldArticle, about *pag
 				continue
 			}
 			for _, name := range x.cleanNames(by) {
-				if about.isOutlet(x, name, article.publisher) {
+				if about.isOutlet(x.lexicon, name, article.publisher) {
 					outlets = append(outlets, name)
 				} else {
 					names = append(names, name)
 				}
 			}
 		}
-		if !slices.ContainsFunc(names, func(name string) bool { return !isTeam(x, name) }) {
+		if !slices.ContainsFunc(names, func(name string) bool { return !x.isTeam(name) }) {
 			outlets, names = append(outlets, names...), nil // a line on the page may name who it was
 		}
 		if len(names) > 0 {
@@ -109,7 +117,7 @@ func (x *lexicon) pageByline(blocks, near []block, article ldArticle, about *pag
 	}
 	for _, b := range near {
 		if b.marks&(inFurniture|inFigure|inCaption) == 0 {
-			names = append(names, seenWriters(x, b, blocks)...)
+			names = append(names, seenWriters(x.lexicon, b, blocks)...)
 		}
 	}
 	for i := len(blocks) - 1; i >= 0 && len(names) == 0; i-- {
@@ -138,7 +146,7 @@ func seenWriters(x *lexicon, b block, blocks []block) []string {
 	lead := x.beforeDate(b.text)
 	switch {
 	case b.marks&inByline != 0:
-		if by := x.names(withoutLead(x, lead)); len(by) > 0 {
+		if by := x.names(withoutLead(&x.writers, lead)); len(by) > 0 {
 			return by
 		}
 		return namesBetween(x, b)
@@ -148,7 +156,7 @@ func seenWriters(x *lexicon, b block, blocks []block) []string {
 		return nil
 	}
 	by := x.names(lead)
-	if len(by) > 0 && (x.given.Has(firstWord(by[0])) || namesWriter(x, lead, b.text, blocks)) {
+	if len(by) > 0 && (x.writers.given.Has(firstWord(by[0])) || namesWriter(x, lead, b.text, blocks)) {
 		return by
 	}
 	return nil
@@ -157,7 +165,7 @@ func seenWriters(x *lexicon, b block, blocks []block) []string {
 // besideAgency is the writer in a line that names one and the agency that she
 // works for: "ADA WREN, Meridian Wire".
 func besideAgency(x *lexicon, line string) string {
-	name, agency, found := strings.Cut(strings.TrimSpace(withoutLead(x, line)), ", ")
+	name, agency, found := strings.Cut(strings.TrimSpace(withoutLead(&x.writers, line)), ", ")
 	if !found || !x.agencies.Has(strings.ToLower(agency)) || !isName(x.inside, name) || countWords(name, 2) < 2 {
 		return ""
 	}
@@ -227,7 +235,7 @@ func linksWriter(x *lexicon, b block) bool {
 
 // namesSomebody says whether what is stated as the writer can be a name: no
 // address, handle, number, place-holder or hole of a template, nor a role alone.
-func (x *lexicon) namesSomebody(by string) bool {
+func (x *writers) namesSomebody(by string) bool {
 	by = strings.TrimSpace(by)
 	switch {
 	case strings.IndexFunc(by, unicode.IsLetter) < 0, strings.ContainsAny(by[:1], "@("), strings.ContainsAny(by, "{}"):
@@ -251,7 +259,8 @@ func (f *pageFacts) isOutlet(x *lexicon, name, publisher string) bool {
 }
 
 // pageOutlet names the outlet of a page.
-func (x *lexicon) pageOutlet(blocks []block, article ldArticle, about *pageFacts) string {
+func (x *settler) pageOutlet(article ldArticle) string {
+	about := x.about
 	host := who.Host(about.url)
 	label := ""
 	if host != "" {
@@ -267,11 +276,11 @@ func (x *lexicon) pageOutlet(blocks []block, article ldArticle, about *pageFacts
 	_, parts := cutTitle(x.inside, about.whole, about.sites)
 	for i := len(parts) - 1; i >= 0; i-- {
 		known := label != "" && spells(x.inside, label, parts[i]) || x.named[x.inside.Squash(parts[i])] != ""
-		if known || x.isBrand(blocks, parts[i], label, about) {
+		if known || x.isBrand(parts[i], label) {
 			return parts[i]
 		}
 	}
-	if name := namedAround(x, blocks, label, about); name != "" {
+	if name := x.namedAround(label); name != "" {
 		return name
 	}
 	if host != "" {
@@ -285,12 +294,12 @@ func (x *lexicon) pageOutlet(blocks []block, article ldArticle, about *pageFacts
 
 // namedAround is the outlet as it stands before the headline in the page's
 // title, or in the copyright line.
-func namedAround(x *lexicon, blocks []block, label string, about *pageFacts) string {
-	if _, front := about.withoutFront(about.whole); front != "" {
+func (x *settler) namedAround(label string) string {
+	if _, front := x.about.withoutFront(x.about.whole); front != "" {
 		return front
 	}
-	owner := x.pageOwner(blocks)
-	if owner == "" || isAgencyOf(x, owner, label) || label != "" && !spells(x.inside, label, owner) {
+	owner := x.pageOwner()
+	if owner == "" || isAgencyOf(x.lexicon, owner, label) || label != "" && !spells(x.inside, label, owner) {
 		return ""
 	}
 	return withoutForm(x.forms, owner)
@@ -318,11 +327,11 @@ func isNoOutlet(in *who.Inside, nobody language.Table, name, label string, about
 }
 
 // isBrand says whether a name stands alone in a block of the page.
-func (x *lexicon) isBrand(blocks []block, name, label string, about *pageFacts) bool {
-	if isNoOutlet(x.inside, x.nobody, name, label, about) {
+func (x *settler) isBrand(name, label string) bool {
+	if isNoOutlet(x.inside, x.nobody, name, label, x.about) {
 		return false
 	}
-	for _, b := range blocks {
+	for _, b := range x.page.blocks {
 		if len(b.text) < 100 && strings.EqualFold(b.text, name) {
 			return true
 		}
@@ -331,7 +340,8 @@ func (x *lexicon) isBrand(blocks []block, name, label string, about *pageFacts) 
 }
 
 // pageOwner reads the owner off the copyright line at the end of a page.
-func (x *lexicon) pageOwner(blocks []block) string {
+func (x *settler) pageOwner() string {
+	blocks := x.page.blocks
 	for i := len(blocks) - 1; i >= 0 && i >= len(blocks)-3*nearBlocks; i-- {
 		if countWords(blocks[i].text, furnitureWords) < furnitureWords {
 			if name := x.copyright(blocks[i].text); name != "" {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/language"
 )
 
 // maxSignoff is the longest line by which an agency signs, in bytes; it names
@@ -13,7 +14,7 @@ const maxSignoff = 800
 // signoff reads the line by which an agency signs a report without naming
 // itself: "(Reporting by Anna Ito in Aldwick; Editing by Tom Bell)", with brackets
 // or without. It gives the agency, or "".
-func (x *lexicon) signoff(s string) string {
+func (x *crediting) signoff(s string) string {
 	s = strings.TrimSpace(s)
 	inner, bracketed := strings.CutPrefix(s, "(")
 	if len(s) > maxSignoff || bracketed != strings.HasSuffix(strings.TrimRight(s, "."), ")") {
@@ -30,7 +31,7 @@ func (x *lexicon) signoff(s string) string {
 		}
 		name := strings.Join(x.signoffs[phrase][1:], " ")
 		for _, closing := range x.signoffs.Entries() {
-			if x.signoffs.Is(closing, "closes") && x.signoffs.Is(closing, name) && strings.Contains(low, between+closing+" ") {
+			if signsOff(x.signoffs, closing, name) && strings.Contains(low, between+closing+" ") {
 				return name
 			}
 		}
@@ -40,7 +41,7 @@ func (x *lexicon) signoff(s string) string {
 
 // signed adds the agency that signs the report, where none is credited. The
 // line may be told as anything, so all segments are looked at, from the end.
-func (x *lexicon) signed(r *stemma.Report, credits []stemma.Credit) []stemma.Credit {
+func (x *crediting) signed(r *stemma.Report, credits []stemma.Credit) []stemma.Credit {
 	for _, c := range credits {
 		if c.Kind == stemma.AgencyCredit {
 			return credits
@@ -58,3 +59,8 @@ func (x *lexicon) signed(r *stemma.Report, credits []stemma.Credit) []stemma.Cre
 // maxAfterSignoff is how many segments may follow a signature, with itself:
 // footers, links, a note of the outlet that prints it.
 const maxAfterSignoff = 12
+
+// signsOff says whether an agency signs with that phrase at the end.
+func signsOff(signoffs language.Table, phrase, agency string) bool {
+	return signoffs.Is(phrase, "closes") && signoffs.Is(phrase, agency)
+}

@@ -8,6 +8,7 @@ import (
 	"github.com/RadhiFadlillah/whatlanggo"
 
 	"stemma"
+	"stemma/internal/language"
 )
 
 const (
@@ -30,9 +31,29 @@ const (
 	agreedShare = 0.12
 )
 
+// languages tells in which of them a text is written.
+type languages struct {
+	tongues   []*language.Pack // those with function words
+	functions map[string][]int // a function word, to the tongues that have it
+}
+
+func newLanguages(packs []*language.Pack) languages {
+	x := languages{functions: map[string][]int{}}
+	for _, p := range packs {
+		if len(p.Table("function")) == 0 {
+			continue
+		}
+		x.tongues = append(x.tongues, p)
+		for w := range p.Table("function") {
+			x.functions[w] = append(x.functions[w], len(x.tongues)-1)
+		}
+	}
+	return x
+}
+
 // detect names the language of a report: as it is stated, else by its function words,
 // else by the letters of its body; "" where nothing is sure.
-func (x *lexicon) detect(r *stemma.Report, stated string) string {
+func (x *languages) detect(r *stemma.Report, stated string) string {
 	if code := twoLetters(stated); code != "" {
 		return code
 	}
@@ -40,7 +61,7 @@ func (x *lexicon) detect(r *stemma.Report, stated string) string {
 }
 
 // tell names the language of a text, "" where nothing is sure.
-func (x *lexicon) tell(sample string) string {
+func (x *languages) tell(sample string) string {
 	letters := strings.IndexFunc(sample, unicode.IsLetter)
 	if letters < 0 || len(sample) < leastLetters {
 		return ""
@@ -63,7 +84,7 @@ func (x *lexicon) tell(sample string) string {
 
 // ownLanguage is the language of a pack of whose function words a text has
 // most, and their share of its words.
-func (x *lexicon) ownLanguage(sample string) (code string, share float64) {
+func (x *languages) ownLanguage(sample string) (code string, share float64) {
 	known, all := make([]int, len(x.tongues)), 0
 	for at := 0; at < len(sample); {
 		start, end := nextField(sample, at)

@@ -38,7 +38,7 @@ func (u unit) prose() bool {
 }
 
 // group joins the lines of a plain text into units.
-func (x *lexicon) group(text string, lines []line) []unit {
+func (x *lines) group(text string, lines []line) []unit {
 	lay := measure(lines)
 	var units []unit
 	head, title, mark := true, false, false
@@ -60,7 +60,7 @@ func (x *lexicon) group(text string, lines []line) []unit {
 }
 
 // alone says whether a line of a wrapped text can be no part of a paragraph.
-func (x *lexicon) alone(l line, width int, head bool) bool {
+func (x *lines) alone(l line, width int, head bool) bool {
 	if l.runes > widestWrap {
 		return false
 	}
@@ -84,6 +84,9 @@ func (x *lexicon) alone(l line, width int, head bool) bool {
 	_, _, ok := x.bylineLine(l.text)
 	return ok || x.isPerson(l.text)
 }
+
+// lines knows what stands on lines of their own.
+type lines struct{ writers }
 
 // judge says of what kind a unit is as far as its own words tell. It keeps the
 // words of the last one, to use their room again.
@@ -210,7 +213,7 @@ const dateLineRest = 0
 
 // dateLine reads a line that gives the date of the report, and perhaps who
 // compiled it.
-func (x *lexicon) dateLine(s string) (d dateLine, ok bool) {
+func (x *lines) dateLine(s string) (d dateLine, ok bool) {
 	if len(s) > maxDateLine/2 {
 		return d, false
 	}
@@ -225,13 +228,13 @@ func (x *lexicon) dateLine(s string) (d dateLine, ok bool) {
 	return d, unknown <= dateLineRest
 }
 
-func (x *lexicon) isDateLine(s string) bool {
+func (x *lines) isDateLine(s string) bool {
 	_, ok := x.dateLine(s)
 	return ok
 }
 
 // dateRest counts the words around a date that have no place in a date line.
-func (x *lexicon) dateRest(s string, d *dateLine) (unknown int) {
+func (x *lines) dateRest(s string, d *dateLine) (unknown int) {
 	for _, piece := range pieces(s) {
 		if names, strong, ok := x.bylineLine(trimMarks(piece)); ok && strong {
 			d.byline = append(d.byline, names...)

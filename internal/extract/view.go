@@ -103,7 +103,7 @@ func (g *glance) cleanLine(line string) (clean, edge, dated bool) {
 	v := view{g: g, line: read}
 	v.read()
 	dated = v.isDate()
-	clean = v.clean() && !slashCredit(g.x, line) && !(strings.Contains(line, "©") && agencyRights(g.x, line).ok)
+	clean = v.clean() && !g.x.slashCredit(line) && !(strings.Contains(line, "©") && g.x.agencyRights(line).ok)
 	return clean, v.n <= nameWords || v.hits&(atBegin|atBeginShort) != 0 || dated, dated
 }
 

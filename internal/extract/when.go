@@ -19,7 +19,7 @@ const maxRestatement = 48 * time.Hour
 // settleDates chooses the dates of publication and of the last change. What a
 // record states comes first, then what readers see beside the headline where
 // it contradicts the machine's date, then the machine's date.
-func (x *lexicon) settleDates(r *stemma.Report, f facts, about stemma.Record) {
+func (x *calendar) settleDates(r *stemma.Report, f facts, about stemma.Record) {
 	published, updated := x.stated(about.Published), x.stated(about.Updated)
 	r.Notes = append(r.Notes, unreadable("published", about.Published, published)...)
 	r.Notes = append(r.Notes, unreadable("updated", about.Updated, updated)...)
@@ -33,7 +33,9 @@ func (x *lexicon) settleDates(r *stemma.Report, f facts, about stemma.Record) {
 	}
 	if updated.Known() && r.Published.Known() {
 		_, end := r.Published.Bounds()
-		if from, _ := updated.Bounds(); from.After(r.Published.Time) && (from.After(end) || from.Equal(end) || updated.Precision == r.Published.Precision) {
+		from, _ := updated.Bounds()
+		apart := !from.Before(end) || updated.Precision == r.Published.Precision
+		if from.After(r.Published.Time) && apart {
 			r.Updated = updated
 		}
 	} else if updated.Known() {
@@ -80,7 +82,7 @@ func yearForward(s string) string {
 }
 
 // stated reads a date as a record or a machine writes it.
-func (x *lexicon) stated(s string) stemma.Moment {
+func (x *calendar) stated(s string) stemma.Moment {
 	s = yearForward(oneLine(s))
 	if m, n := parseISO(s, x); n > 0 {
 		return m
@@ -178,7 +180,7 @@ func moments(dates []told) []stemma.Moment {
 }
 
 // hasZone says whether a date as a machine writes it states its zone.
-func (x *lexicon) hasZone(s string) bool {
+func (x *calendar) hasZone(s string) bool {
 	_, clock, found := strings.Cut(s, ":")
 	if !found {
 		return false
