@@ -120,10 +120,10 @@ func isService(label string) bool {
 // suffixes (publicsuffix.org), or, on a platform where many publish, the
 // publisher's label before it, or the first part of the path. It is "" for what
 // is no address.
-func (r *Registry) Site(address string) string {
+func (r *platforms) Site(address string) string {
 	host := Host(address)
 	for at, before := host, ""; strings.Contains(at, "."); {
-		if byPath, ok := r.platforms[at]; ok {
+		if byPath, ok := r.many[at]; ok {
 			if before != "" {
 				return before + "." + at
 			}
@@ -141,8 +141,8 @@ func (r *Registry) Site(address string) string {
 	return site
 }
 
-func (r *Registry) isPlatform(host string) bool {
-	_, ok := r.platforms[host]
+func (r *platforms) isPlatform(host string) bool {
+	_, ok := r.many[host]
 	return ok
 }
 

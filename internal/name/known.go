@@ -45,7 +45,8 @@ func (r *Registry) readAliases(aliases *Aliases) {
 			if r.aliased[key] == "" && key != "" {
 				r.aliased[key] = o.full
 			}
-			if form := strings.ToLower(strings.Join(strings.Fields(name), " ")); !IsAddress(name) && r.forms[form] == "" {
+			form := strings.ToLower(strings.Join(strings.Fields(name), " "))
+			if !IsAddress(name) && r.forms[form] == "" {
 				r.forms[form] = o.full
 			}
 		}

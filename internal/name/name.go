@@ -27,20 +27,38 @@ func (l Likeness) String() string {
 // Registry knows the names of some languages, and those that the user added.
 // It is read-only once built, and safe for concurrent use.
 type Registry struct {
-	outlets    map[string]Outlet // who is listed under these words
-	hosts      map[string]string // host → name of the outlet
-	words      map[string]part   // the part that a word plays in names
-	agencies   map[string]bool   // last words of agencies' names: "news service"
-	desks      map[string]bool   // names of desks and sections, and last words of them
-	places     map[string]bool
-	platforms  map[string]bool // hosts on which many publish; true: told by the path
+	outlets  map[string]Outlet // who is listed under these words
+	hosts    map[string]string // host → name of the outlet
+	agencies map[string]bool   // last words of agencies' names: "news service"
+	places   map[string]bool
+	aliased  map[string]string // by the user: words or host → full name
+	forms    map[string]string // the same as the user writes them, in small letters
+	inside   *Inside
+	desks
+	platforms
+	sayings
+}
+
+// vocabulary knows what words do in names.
+type vocabulary struct{ words map[string]part }
+
+// people knows how people are called.
+type people struct {
+	vocabulary
 	firstnames map[string]bool
 	given      map[string]string   // a short form of a given name or generation → the usual one
 	full       map[string][]string // a short form of given names → all that it may be short for
-	aliased    map[string]string   // by the user: words or host → full name
-	forms      map[string]string   // the same as the user writes them, in small letters
-	inside     *Inside
-	sayings
+}
+
+// desks knows how parts of outlets are called, and their pages.
+type desks struct {
+	people
+	sections map[string]bool // names of desks and sections, and last words of them
+}
+
+// platforms knows the hosts on which many publish.
+type platforms struct {
+	many map[string]bool // true: told by the path
 }
 
 // part is what a word can be in a name, as a set.
@@ -63,11 +81,12 @@ const (
 // one stands where two say otherwise, and from what the user added, or nil.
 func New(aliases *Aliases, packs ...*language.Pack) *Registry {
 	r := &Registry{
-		outlets: map[string]Outlet{}, hosts: map[string]string{}, words: map[string]part{},
-		agencies: map[string]bool{}, desks: map[string]bool{}, places: map[string]bool{},
-		platforms: map[string]bool{}, firstnames: map[string]bool{}, given: map[string]string{}, full: map[string][]string{}, aliased: map[string]string{}, forms: map[string]string{},
+		outlets: map[string]Outlet{}, hosts: map[string]string{}, agencies: map[string]bool{},
+		places: map[string]bool{}, aliased: map[string]string{}, forms: map[string]string{},
+		inside: NewInside(packs...), platforms: platforms{map[string]bool{}},
 	}
-	r.inside = NewInside(packs...)
+	r.words, r.firstnames, r.sections = map[string]part{}, map[string]bool{}, map[string]bool{}
+	r.given, r.full = map[string]string{}, map[string][]string{}
 	for _, p := range packs {
 		r.readWords(p)
 	}
@@ -81,7 +100,9 @@ func New(aliases *Aliases, packs ...*language.Pack) *Registry {
 
 // readWords takes in which words play which part.
 func (r *Registry) readWords(p *language.Pack) {
-	parts := map[string]part{"article": article, "small": small, "particle": particle, "generation": generation, "edition": edition}
+	parts := map[string]part{
+		"article": article, "small": small, "particle": particle, "generation": generation, "edition": edition,
+	}
 	for word, attributes := range p.Table("name-words") {
 		for _, a := range attributes {
 			if parts[a] == 0 {
@@ -111,7 +132,7 @@ func (r *Registry) readWords(p *language.Pack) {
 	set(r.firstnames, p.Table("firstnames"))
 	set(r.agencies, p.Table("nouns-agency"))
 	for desk, attributes := range p.Table("desks") {
-		r.desks[squash(desk)] = has(attributes, "last")
+		r.sections[squash(desk)] = has(attributes, "last")
 	}
 	set(r.places, p.Table("governing-places"))
 	for place, attributes := range p.Table("place-names") {
@@ -120,11 +141,11 @@ func (r *Registry) readWords(p *language.Pack) {
 		}
 	}
 	for host, attributes := range p.Table("page-hosts") {
-		r.platforms[host] = r.platforms[host] || has(attributes, "path")
+		r.many[host] = r.many[host] || has(attributes, "path")
 	}
 }
 
-func (r *Registry) addTitle(title string, attributes []string) {
+func (r *vocabulary) addTitle(title string, attributes []string) {
 	if strings.Contains(title, " ") {
 		return
 	}

@@ -84,7 +84,7 @@ func (r *Registry) outletWords(written string) []string {
 
 // withoutPage cuts off what tells a page of the outlet: "Harbour Gazette" of
 // "Harbour Gazette - News" and of "Harbour Gazette (Online News)".
-func (r *Registry) withoutPage(written string) string {
+func (r *desks) withoutPage(written string) string {
 	for _, mark := range []string{" - ", " – ", " | ", " ("} {
 		name, page, ok := strings.Cut(written, mark)
 		if ok && len(r.telling(name)) > 0 && r.allPages(r.telling(page)) {
@@ -95,9 +95,9 @@ func (r *Registry) withoutPage(written string) string {
 }
 
 // allPages says whether words tell pages or sections, if anything.
-func (r *Registry) allPages(words []string) bool {
+func (r *desks) allPages(words []string) bool {
 	for _, w := range words {
-		if _, section := r.desks[w]; !section && r.words[w]&(edition|vague) == 0 {
+		if _, section := r.sections[w]; !section && r.words[w]&(edition|vague) == 0 {
 			return false
 		}
 	}
@@ -106,7 +106,7 @@ func (r *Registry) allPages(words []string) bool {
 
 // telling lists the words of a name that are neither articles nor small, and
 // that do not describe it from behind.
-func (r *Registry) telling(written string) []string {
+func (r *vocabulary) telling(written string) []string {
 	var words []string
 	named := false
 	for _, f := range fields(written) {
@@ -186,12 +186,12 @@ func (r *Registry) partOf(full, short []string) Likeness {
 
 // isPerson says whether words are a person's full name: "Mike Selwick", whose
 // last word is no outlet's as in "Charlotte Lantern".
-func (r *Registry) isPerson(words []string) bool {
+func (r *people) isPerson(words []string) bool {
 	last := words[len(words)-1]
 	return len(words) == 2 && r.isGiven(words[0]) && r.words[last]&description == 0
 }
 
-func (r *Registry) allVague(words []string) bool {
+func (r *vocabulary) allVague(words []string) bool {
 	for _, w := range words {
 		if r.words[w]&vague == 0 {
 			return false

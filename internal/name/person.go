@@ -16,7 +16,7 @@ type Person struct {
 }
 
 // Person takes a person's name apart. Titles in front of it are left out.
-func (r *Registry) Person(written string) Person {
+func (r *people) Person(written string) Person {
 	var p Person
 	written, p.Nickname = cutNickname(written)
 	words := r.personWords(written)
@@ -53,7 +53,7 @@ func cutNickname(written string) (rest, nickname string) {
 
 // personWords folds the words of a name; initials that stand together ("W.J.")
 // are words of their own, and what a hyphen joins is one.
-func (r *Registry) personWords(written string) []string {
+func (r *people) personWords(written string) []string {
 	var words []string
 	for _, f := range fields(strings.ReplaceAll(written, "-", "")) {
 		if letters := strings.Split(strings.Trim(f, "."), "."); len(letters) > 1 && len(f) <= 2*len(letters) {
@@ -70,7 +70,7 @@ func (r *Registry) personWords(written string) []string {
 }
 
 // generationOf gives the short form of what tells the generation.
-func (r *Registry) generationOf(word string) string {
+func (r *people) generationOf(word string) string {
 	if short, ok := r.given[word]; ok {
 		return short
 	}
@@ -79,7 +79,7 @@ func (r *Registry) generationOf(word string) string {
 
 // afterTitles drops the titles in front of a name, and an office with them
 // ("Secretary of State Marco Rubio").
-func (r *Registry) afterTitles(words []string, p *Person) []string {
+func (r *people) afterTitles(words []string, p *Person) []string {
 	at := 0
 	for i := 0; i+1 < len(words); i++ {
 		play := r.words[words[i]]
@@ -103,7 +103,7 @@ func (r *Registry) afterTitles(words []string, p *Person) []string {
 	return words[len(words)-1:]
 }
 
-func (r *Registry) isGiven(word string) bool { return r.firstnames[word] }
+func (r *people) isGiven(word string) bool { return r.firstnames[word] }
 
 // ComparePeople says whether two names mean one person; the order of the two
 // does not matter. [Same] takes two full names that agree in all that both
@@ -117,7 +117,7 @@ func (r *Registry) ComparePeople(a, b string) Likeness {
 	return r.comparePeople(r.Person(a), r.Person(b))
 }
 
-func (r *Registry) comparePeople(x, y Person) Likeness {
+func (r *people) comparePeople(x, y Person) Likeness {
 	switch {
 	case x.Surname == "" || y.Surname == "":
 		return Other
@@ -144,7 +144,7 @@ func contradict(a, b string) bool { return a != "" && b != "" && a != b }
 func isSlipOf(a, b string) bool { return min(len(a), len(b)) > oneSlip && IsSlip(a, b) }
 
 // compareFull compares two names that have given names.
-func (r *Registry) compareFull(x, y Person) Likeness {
+func (r *people) compareFull(x, y Person) Likeness {
 	first := r.compareFirst(x.Given[0], y.Given[0])
 	given := r.compareGiven(x, y, first)
 	switch {
@@ -177,7 +177,7 @@ func otherSurnames(x, y Person, given Likeness) Likeness {
 // compareGiven compares the given names, the first of which have that likeness:
 // a nickname may stand for the first one, and those in the middle have the same
 // first letters where both have them.
-func (r *Registry) compareGiven(x, y Person, likeness Likeness) Likeness {
+func (r *people) compareGiven(x, y Person, likeness Likeness) Likeness {
 	if likeness == Other && (r.goesBy(x, y) || r.goesBy(y, x)) {
 		likeness = Part
 	}
@@ -190,11 +190,11 @@ func (r *Registry) compareGiven(x, y Person, likeness Likeness) Likeness {
 }
 
 // goesBy says whether a person's nickname is another one's first name.
-func (r *Registry) goesBy(x, y Person) bool { return x.Nickname != "" && x.Nickname == y.Given[0] }
+func (r *people) goesBy(x, y Person) bool { return x.Nickname != "" && x.Nickname == y.Given[0] }
 
 // goesByMiddle says whether the only given name of one is a form of a later one of the
 // other, whose first is an initial: "Chris Stevens" of "J. Christopher Stevens".
-func goesByMiddle(r *Registry, x, y Person) bool {
+func goesByMiddle(r *people, x, y Person) bool {
 	return len(x.Given) == 1 && len(y.Given) > 1 && len(x.Given[0]) > 1 && len(y.Given[0]) == 1 &&
 		r.compareFirst(x.Given[0], y.Given[1]) != Other
 }
@@ -205,7 +205,7 @@ const leastPrefix = 3
 
 // compareFirst compares two given names: Part where one is the other's initial
 // or a short form of it, Same where they are spelled otherwise only.
-func (r *Registry) compareFirst(a, b string) Likeness {
+func (r *people) compareFirst(a, b string) Likeness {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
@@ -220,16 +220,16 @@ func (r *Registry) compareFirst(a, b string) Likeness {
 
 // areForms says whether two given names may be forms of one: "jack" is short for "john"
 // and for "jacob".
-func areForms(r *Registry, a, b string) bool {
+func areForms(r *people, a, b string) bool {
 	return slices.ContainsFunc(formals(r, a), func(x string) bool { return slices.Contains(formals(r, b), x) })
 }
 
 // formals gives the full names that a given name may be short for, itself among them.
-func formals(r *Registry, given string) []string { return append([]string{given}, r.full[given]...) }
+func formals(r *people, given string) []string { return append([]string{given}, r.full[given]...) }
 
 // Formal is the full form of a folded given name, of several the commonest one: "james" for
 // "jim".
-func (r *Registry) Formal(given string) string {
+func (r *people) Formal(given string) string {
 	if full, ok := r.given[given]; ok {
 		return full
 	}

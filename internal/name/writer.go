@@ -29,7 +29,7 @@ func (r *Registry) Writer(entry string) Writer {
 }
 
 // writerWords lists the words of a byline without articles and small words.
-func (r *Registry) writerWords(entry string) []string {
+func (r *desks) writerWords(entry string) []string {
 	var words []string
 	for _, f := range fields(entry) {
 		if w := foldWord(f); w != "" && r.words[w]&(article|small) == 0 {
@@ -40,9 +40,9 @@ func (r *Registry) writerWords(entry string) []string {
 }
 
 // allDesks says whether every word may name a desk: "World Politics Desk".
-func (r *Registry) allDesks(words []string) bool {
+func (r *desks) allDesks(words []string) bool {
 	for _, w := range words {
-		if _, ok := r.desks[w]; !ok {
+		if _, ok := r.sections[w]; !ok {
 			return false
 		}
 	}
@@ -51,9 +51,9 @@ func (r *Registry) allDesks(words []string) bool {
 
 // beforeDesk is what stands before the words for a desk: the agency of
 // "Reuters Staff".
-func (r *Registry) beforeDesk(words []string) string {
+func (r *desks) beforeDesk(words []string) string {
 	for n := len(words) - 1; n > 0; n-- {
-		if r.desks[strings.Join(words[n:], "")] {
+		if r.sections[strings.Join(words[n:], "")] {
 			return strings.Join(words[:n], " ")
 		}
 	}
@@ -62,8 +62,8 @@ func (r *Registry) beforeDesk(words []string) string {
 
 // isDesk says whether the whole of a line names a desk, or its last words do
 // behind an outlet or a place ("Gazette staff").
-func (r *Registry) isDesk(words []string) bool {
-	if _, whole := r.desks[strings.Join(words, "")]; whole || r.allDesks(words) {
+func (r *desks) isDesk(words []string) bool {
+	if _, whole := r.sections[strings.Join(words, "")]; whole || r.allDesks(words) {
 		return true
 	}
 	return r.beforeDesk(words) != "" && !r.isGiven(words[0]) && len(words[0]) > 1
