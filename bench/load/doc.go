@@ -16,6 +16,7 @@
 //
 // For each stretch of the run it prints how many pages were read, how long they took (half
 // of them, 99 of 100, the slowest), and the least, the last and the most resident memory of the
-// server (VmRSS, looked at four times a second). Memory is read from /proc, so on Linux only.
+// server (VmRSS, looked at four times a second), and the most of the processes that it
+// has started to find a large case anew. Memory is read from /proc, so on Linux only.
 // What two cores take for the readers stands in the figures, since all run on one machine.
 package main

@@ -78,7 +78,7 @@ func (o options) measure(ctx context.Context, folder string, out io.Writer) erro
 	if err := s.until(ctx, o.before); err != nil {
 		return err
 	}
-	r := read(ctx, s, o)
+	r := read(ctx, s, o, out)
 	r.stretch("warm-up", func() { sleep(ctx, o.warm) })
 	r.stretch("warm", func() { sleep(ctx, o.warm) })
 	r.stretch("while added", func() {
@@ -88,7 +88,6 @@ func (o options) measure(ctx context.Context, folder string, out io.Writer) erro
 	})
 	r.stretch("until found", func() { err = errors.Join(err, s.until(ctx, o.before+o.add)) })
 	r.stretch("afterwards", func() { sleep(ctx, o.warm) })
-	r.print(out)
 	return errors.Join(err, r.end())
 }
 

@@ -19,8 +19,9 @@ type readings struct {
 	mu     sync.Mutex
 	took   []time.Duration // of the stretch that is under way
 	memory []float64       // MB
+	finder float64         // MB, the most
 	failed error
-	done   []stretch
+	out    io.Writer
 }
 
 // stretch is a part of a run.
@@ -29,6 +30,7 @@ type stretch struct {
 	long   time.Duration
 	took   []time.Duration // sorted
 	memory []float64       // in the order of time
+	finder float64
 }
 
 // pages are what the readers ask for in turn.
@@ -40,9 +42,11 @@ func pages() []string {
 const looks = 250 * time.Millisecond
 
 // read lets readers begin.
-func read(ctx context.Context, s *server, o options) *readings {
+func read(ctx context.Context, s *server, o options, out io.Writer) *readings {
 	ctx, stop := context.WithCancel(ctx)
-	r := &readings{s: s, stop: stop}
+	r := &readings{s: s, stop: stop, out: out}
+	fmt.Fprintf(out, "%-12s %7s %8s %7s %7s %8s %8s %8s %8s %9s\n",
+		"", "seconds", "pages", "p50 ms", "p99 ms", "most ms", "least MB", "last MB", "most MB", "finder MB")
 	client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: o.readers}}
 	for n := range o.readers {
 		r.wait.Go(func() {
@@ -56,9 +60,9 @@ func read(ctx context.Context, s *server, o options) *readings {
 	}
 	r.wait.Go(func() {
 		for ; ctx.Err() == nil; sleep(ctx, looks) {
-			now := s.memory()
+			now, finder := s.memory(), s.finder()
 			r.mu.Lock()
-			r.memory = append(r.memory, now)
+			r.memory, r.finder = append(r.memory, now), max(r.finder, finder)
 			r.mu.Unlock()
 		}
 	})
@@ -73,18 +77,19 @@ func (r *readings) note(took time.Duration, err error) {
 	}
 }
 
-// stretch notes what is read while something goes on.
+// stretch notes what is read while something goes on, and tells it.
 func (r *readings) stretch(name string, during func()) {
 	r.mu.Lock()
-	r.took, r.memory = nil, nil
+	r.took, r.memory, r.finder = nil, nil, 0
 	r.mu.Unlock()
 	began := time.Now()
 	during()
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	slices.Sort(r.took)
-	r.done = append(r.done, stretch{name, time.Since(began), r.took, r.memory})
-	r.took, r.memory = nil, nil
+	s := stretch{name, time.Since(began), r.took, r.memory, r.finder}
+	s.print(r.out)
+	r.took, r.memory, r.finder = nil, nil, 0
 }
 
 // end ends the readers, and gives what went wrong first.
@@ -94,21 +99,16 @@ func (r *readings) end() error {
 	return r.failed
 }
 
-func (r *readings) print(out io.Writer) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	fmt.Fprintf(out, "%-12s %7s %8s %7s %7s %8s %8s %8s %8s\n",
-		"", "seconds", "pages", "p50 ms", "p99 ms", "most ms", "least MB", "last MB", "most MB")
-	for _, s := range r.done {
-		fmt.Fprintf(out, "%-12s %7.1f %8d", s.name, s.long.Seconds(), len(s.took))
-		for _, share := range []float64{.5, .99, 1} {
-			fmt.Fprintf(out, " %7.0f", percentile(s.took, share))
-		}
-		if n := len(s.memory); n > 0 {
-			fmt.Fprintf(out, "  %8.0f %8.0f %8.0f", slices.Min(s.memory), s.memory[n-1], slices.Max(s.memory))
-		}
-		fmt.Fprintln(out)
+func (s *stretch) print(out io.Writer) {
+	fmt.Fprintf(out, "%-12s %7.1f %8d", s.name, s.long.Seconds(), len(s.took))
+	for _, share := range []float64{.5, .99, 1} {
+		fmt.Fprintf(out, " %7.0f", percentile(s.took, share))
 	}
+	if n := len(s.memory); n > 0 {
+		least, most := slices.Min(s.memory), slices.Max(s.memory)
+		fmt.Fprintf(out, " %8.0f %8.0f %8.0f %9.0f", least, s.memory[n-1], most, s.finder)
+	}
+	fmt.Fprintln(out)
 }
 
 // percentile is in milliseconds; of nothing it is 0.

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"regexp"
 	"strconv"
 	"strings"
@@ -80,8 +81,26 @@ func (s *server) until(ctx context.Context, reports int) error {
 }
 
 // memory is the resident memory of the server, in MB (10^6), and 0 where there is no /proc.
-func (s *server) memory() float64 {
-	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", s.command.Process.Pid))
+func (s *server) memory() float64 { return resident(s.command.Process.Pid) }
+
+// finder is the resident memory of the processes that the server has started.
+func (s *server) finder() (all float64) {
+	pid := s.command.Process.Pid
+	tasks, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/children", pid))
+	for _, task := range tasks {
+		children, _ := os.ReadFile(task)
+		for _, child := range strings.Fields(string(children)) {
+			if n, err := strconv.Atoi(child); err == nil {
+				all += resident(n)
+			}
+		}
+	}
+	return all
+}
+
+// resident is the resident memory of a process.
+func resident(pid int) float64 {
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
 	if err != nil {
 		return 0
 	}

@@ -25,6 +25,7 @@ type caseCmd struct {
 	Undo    caseUndoCmd    `cmd:"" help:"Withdraw a correction."`
 	Show    caseShowCmd    `cmd:"" help:"What a case holds."`
 	Export  caseExportCmd  `cmd:"" help:"Write what was found in a case as tables, GraphML and others."`
+	Find    caseFindCmd    `cmd:"" hidden:"" help:"Find anew what a server shows of a case."`
 }
 
 func (c *caseCmd) Help() string {

@@ -31,6 +31,10 @@ type caseTracer struct {
 	memory   *caseMemory
 	mark     string // of the case when its captures were read
 	captures []stemma.Capture
+
+	once       sync.Once
+	digest     string // of the program
+	undigested error
 }
 
 // trace gives what is found in the case, and keeps it.
@@ -126,16 +130,31 @@ func (t *caseTracer) ready(ctx context.Context, said []stemma.Correction) (done 
 
 // remember opens what the case has kept of this program and these aliases.
 func (t *caseTracer) remember(ctx context.Context) (*caseMemory, error) {
-	version, err := programDigest()
+	version, err := t.version()
+	if err != nil {
+		return nil, err
+	}
+	return newCaseMemory(ctx, t.Case, version)
+}
+
+// version tells what this program finds with these aliases from what others do.
+func (t *caseTracer) version() (string, error) {
+	version, err := t.program()
 	if err != nil || t.aliases.Aliases == "" {
-		return newCaseMemory(ctx, t.Case, version)
+		return version, err
 	}
 	text, err := readList("--aliases", t.aliases.Aliases)
 	if err != nil {
-		return nil, exit{exitUsage, err}
+		return "", exit{exitUsage, err}
 	}
 	sum := sha256.Sum256([]byte(text))
-	return newCaseMemory(ctx, t.Case, version+" "+hex.EncodeToString(sum[:12]))
+	return version + " " + hex.EncodeToString(sum[:12]), nil
+}
+
+// program is programDigest, worked out once.
+func (t *caseTracer) program() (string, error) {
+	t.once.Do(func() { t.digest, t.undigested = programDigest() })
+	return t.digest, t.undigested
 }
 
 // programDigest tells one build of the program from every other one, so that what

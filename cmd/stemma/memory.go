@@ -58,6 +58,10 @@ const (
 	tracePercent = 75
 )
 
+// serveMemory is the same for a server: of a large case some 20 MB are alive, and pages that
+// come and go.
+const serveMemory = 64 << 20
+
 // mostGrowth is how much any heap may grow, in bytes, before it is collected: a story
 // of 5,000 rewrites peaked at 2.44 GB without that bound and at 1.91 with it.
 const mostGrowth = 256 << 20
@@ -72,7 +76,13 @@ const firstHeap = 4 << 20
 
 // steadily lets the heap grow to so many bytes before it is collected, or where
 // more is alive by so many percent; it gives what sets that back.
-func steadily(heap, least int64) func() { return tuned(&tuner{heap: heap, least: least, wide: least}) }
+func steadily(heap, least int64) func() {
+	return tuned(&tuner{heap: heap, least: least, wide: least, most: mostGrowth})
+}
+
+// finderGrowth is mostGrowth for who finds a large case anew and ends then: 1.3 GB are alive
+// of 10,500 reports of news, and to collect after each 256 MB took half of the time.
+const finderGrowth = 768 << 20
 
 func tuned(t *tuner) func() {
 	t.percent = debug.SetGCPercent(int(max(lazyPercent, 100*t.heap/firstHeap)))
@@ -85,6 +95,7 @@ type tuner struct {
 	heap    int64
 	least   int64       // percent
 	wide    int64       // the same where wideMemory is alive, or all is read
+	most    int64       // bytes
 	percent int         // as it was
 	settled atomic.Bool // all inputs are read
 	stopped atomic.Bool
@@ -124,7 +135,7 @@ func (t *tuner) tune() {
 	if live >= wideMemory || t.settled.Load() {
 		least = t.wide
 	}
-	percent := min(max(100*(t.heap-live)/live, least), lazyPercent, max(1, 100*mostGrowth/live))
+	percent := min(max(100*(t.heap-live)/live, least), lazyPercent, max(1, 100*t.most/live))
 	debug.SetGCPercent(int(percent))
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -80,7 +81,10 @@ func (v *served) keepFound() {
 	if v.keeping.CompareAndSwap(false, true) {
 		go func() {
 			defer v.keeping.Store(false)
-			_, _ = v.trace(context.Background())
+			if _, err := v.trace(context.Background()); err != nil {
+				why := printable(err.Error())
+				fmt.Fprintln(v.s.err, "stemma: what was found is not kept, and will be found anew:", why)
+			}
 		}()
 	}
 }

@@ -58,15 +58,16 @@ func (c *serveCmd) Run(ctx context.Context, s streams) error {
 		guard.Token = rand.Text()
 		address += "?token=" + guard.Token
 	}
+	ctx, stop := signal.NotifyContext(ctx, syscall.SIGTERM)
+	defer stop()
 	v := c.served(kept, s)
+	v.finder = c.finder(ctx)
 	handler, err := web.New(filepath.Base(store.Name(c.Case)), v, pageRenderers(), guard)
 	if err != nil {
 		return err
 	}
 	fmt.Fprintf(s.out, "%s is at %s\n", printable(store.Name(c.Case)), address)
-	ctx, stop := signal.NotifyContext(ctx, syscall.SIGTERM)
-	defer stop()
-	defer steadily(traceMemory, tracePercent)()
+	defer steadily(serveMemory, tracePercent)()
 	return serve(ctx, listener, paced(v.finding, handler))
 }
 
@@ -119,16 +120,26 @@ func serve(ctx context.Context, listener net.Listener, handler http.Handler) err
 	}
 }
 
-// served is a case as the pages see it.
+// served is a case as the pages see it. Of a case that is not large all is at hand; of a
+// large one pages are taken from its shelf, and what is found anew is found by another
+// process.
 type served struct {
 	*caseTracer
+	large  int          // from how many reports on the case is large
+	finder func() error // finds a large case anew and puts it on the shelf; nil: this process does
 
 	mu     sync.Mutex
-	last   *stemma.Dossier
-	state  string // the mark of the case when that was found
-	turn   int    // how often it was found or forgotten
-	again  bool   // it is being found anew, since somebody else has changed the case
+	last   web.Findings
+	d      *stemma.Dossier // of which they are; nil where they lie on the shelf
+	state  string          // the mark of the case when that was found
+	turn   int             // how often it was found or forgotten
+	again  bool            // it is being found anew, since somebody else has changed the case
+	failed error           // why a large case was not found anew, which nobody was told yet
+	took   time.Duration   // it took to find it anew last
 	recent remembered
+
+	resting sync.Mutex  // for rested, which is set while mu is held, and while it is not
+	rested  *time.Timer // when it ends, what is at hand of a large case is let go
 
 	busy    atomic.Int32
 	keeping atomic.Bool // what was at hand is being kept in the case
@@ -139,12 +150,13 @@ func (v *served) finding() bool { return v.busy.Load() > 0 }
 
 func (c *serveCmd) served(kept store.Case, s streams) *served {
 	own := &common{Jobs: c.Jobs, Quiet: true}
-	return &served{caseTracer: &caseTracer{Case: kept, common: own, aliases: &c.aliasFlag, s: s, oneStory: c.Story}}
+	t := &caseTracer{Case: kept, common: own, aliases: &c.aliasFlag, s: s, oneStory: c.Story}
+	return &served{caseTracer: t, large: largeCase}
 }
 
-// Dossier gives what is found in the case. While it is found anew, since another
-// process has added reports, pages show what was found before.
-func (v *served) Dossier(ctx context.Context) (*stemma.Dossier, error) {
+// Findings gives what is found in the case, for pages. While it is found anew, since
+// another process has added reports, they show what was found before.
+func (v *served) Findings(ctx context.Context) (web.Findings, error) {
 	mark, err := v.Mark(ctx)
 	if err != nil {
 		return nil, err
@@ -152,7 +164,9 @@ func (v *served) Dossier(ctx context.Context) (*stemma.Dossier, error) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	if v.last == nil {
-		return v.find(ctx, mark)
+		if err := v.find(ctx, mark); err != nil {
+			return nil, err
+		}
 	}
 	if v.state != mark && !v.again {
 		v.again = true
@@ -161,11 +175,30 @@ func (v *served) Dossier(ctx context.Context) (*stemma.Dossier, error) {
 	return v.last, nil
 }
 
+// Dossier gives all that is found in the case at once. Of a large case that is found for
+// who asks.
+func (v *served) Dossier(ctx context.Context) (*stemma.Dossier, error) {
+	if _, err := v.Findings(ctx); err != nil {
+		return nil, err
+	}
+	v.mu.Lock()
+	d := v.d
+	v.mu.Unlock()
+	if d != nil {
+		return d, nil
+	}
+	defer v.restLater()
+	return v.trace(ctx)
+}
+
 // find finds anew what is not at hand; the lock is held.
-func (v *served) find(ctx context.Context, mark string) (*stemma.Dossier, error) {
+func (v *served) find(ctx context.Context, mark string) error {
+	if v.isLarge(mark) {
+		return v.findLarge(ctx, mark)
+	}
 	said, err := corrections(ctx, v.Case)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	d := v.recent.get(mark, said)
 	if d != nil {
@@ -174,49 +207,77 @@ func (v *served) find(ctx context.Context, mark string) (*stemma.Dossier, error)
 		v.recent.put(mark, said, d)
 	}
 	if v.turn++; err == nil {
-		v.last, v.state = d, mark
+		v.last, v.d, v.state = web.Whole(d, pageRenderers()), d, mark
 		if v.turn == 1 {
 			go debug.FreeOSMemory() // what it took to find it
 		}
 	}
-	return d, err
+	return err
 }
 
 // findAgain finds anew while pages show what was found before. Where it cannot, who asks
 // next is told why, and not shown findings that the case has outgrown.
 func (v *served) findAgain(mark string, turn int) {
 	mark = v.settled(mark)
-	d, said, err := v.meanwhile(context.Background())
+	found, err := v.meanwhile(context.Background(), mark)
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	v.again = false
 	switch {
 	case v.turn != turn:
 	case err != nil:
-		v.last = nil
+		v.last, v.failed = nil, err
 	default:
-		v.show(mark, said, d)
+		v.show(found)
 	}
+}
+
+// foundAgain is what was found while pages showed what was before.
+type foundAgain struct {
+	web.Findings
+	d    *stemma.Dossier
+	mark string
+	said []stemma.Correction
 }
 
 // meanwhile finds anew while pages show what was before.
-func (v *served) meanwhile(ctx context.Context) (*stemma.Dossier, []stemma.Correction, error) {
-	said, err := corrections(ctx, v.Case)
-	if err != nil {
-		return nil, nil, err
-	}
+func (v *served) meanwhile(ctx context.Context, mark string) (f foundAgain, err error) {
 	v.busy.Add(1)
 	defer v.busy.Add(-1)
-	d, err := v.traceWith(ctx, said, true)
-	return d, said, err
+	begun := time.Now()
+	defer func() {
+		v.mu.Lock()
+		defer v.mu.Unlock()
+		v.took = time.Since(begun)
+	}()
+	if v.isLarge(mark) {
+		if err = v.shelveAnew(ctx, mark); err == nil {
+			f.Findings, f.mark, err = v.shelved(ctx)
+		}
+		return f, err
+	}
+	f.mark = mark
+	if f.said, err = corrections(ctx, v.Case); err != nil {
+		return f, err
+	}
+	if f.d, err = v.traceWith(ctx, f.said, true); err == nil {
+		f.Findings = web.Whole(f.d, pageRenderers())
+	}
+	return f, err
 }
 
 // show shows what was found meanwhile; the lock is held.
-func (v *served) show(mark string, said []stemma.Correction, d *stemma.Dossier) {
-	v.last, v.state = d, mark
-	v.recent.put(mark, said, d)
-	// What it took to find it is not needed until somebody adds again.
-	go debug.FreeOSMemory()
+func (v *served) show(f foundAgain) {
+	grown := v.d != nil && f.d == nil
+	v.last, v.d, v.state = f.Findings, f.d, f.mark
+	switch {
+	case f.d != nil:
+		v.recent.put(f.mark, f.said, f.d)
+		// What it took to find it is not needed until somebody adds again.
+		go debug.FreeOSMemory()
+	case grown:
+		go v.letGo()
+	}
 }
 
 // Who adds thousands of reports does so in parts: nothing is found anew before none has
@@ -226,10 +287,14 @@ const (
 	longestSettling = 5 * time.Second
 )
 
-// settled waits until a case has the same mark for a while, and gives it.
+// settled waits until a case has the same mark for a while, and gives it. Where finding
+// takes longer, so does the waiting: no more than half of the time is spent on it.
 func (v *served) settled(mark string) string {
-	for range longestSettling / settling {
-		time.Sleep(settling)
+	v.mu.Lock()
+	quiet, most := max(settling, min(v.took/8, longestSettling)), max(longestSettling, v.took)
+	v.mu.Unlock()
+	for range most / quiet {
+		time.Sleep(quiet)
 		now, err := v.Mark(context.Background())
 		if err != nil || now == mark {
 			break
@@ -257,6 +322,7 @@ func (v *served) Try(ctx context.Context, line, by string) (*stemma.Dossier, err
 	if err != nil {
 		return nil, err
 	}
+	defer v.restLater()
 	said = append(said, more...)
 	d, err := v.traceWith(ctx, said, false)
 	if err == nil {
@@ -310,14 +376,14 @@ func (v *served) catchUp(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	d, said, err := v.meanwhile(ctx)
+	found, err := v.meanwhile(ctx, mark)
 	if err != nil {
 		return err
 	}
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	v.turn++
-	v.show(mark, said, d)
+	v.show(found)
 	return nil
 }
 

@@ -34,6 +34,8 @@ type Case interface {
 	Keep(ctx context.Context, stage, version string, made map[string][]byte) error
 	// Results gives all that a version of a stage made and that was kept.
 	Results(ctx context.Context, stage, version string) (map[string][]byte, error)
+	// Result gives what a version of a stage made of one input; nil where that was not kept.
+	Result(ctx context.Context, stage, version, input string) ([]byte, error)
 	Close() error
 }
 

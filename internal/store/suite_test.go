@@ -194,8 +194,17 @@ func holds(t *testing.T, c Case) {
 	}
 	for key, want := range map[[2]string]int{{"trace", "1"}: 0, {"trace", "2"}: 2, {"trace", "3"}: 0, {"report",
 		"1"}: 1} {
-		if found, err := c.Results(ctx, key[0], key[1]); err != nil || len(found) != want {
+		found, err := c.Results(ctx, key[0], key[1])
+		if err != nil || len(found) != want {
 			t.Errorf("%v: %v %v", key, found, err)
+		}
+		for input, data := range found {
+			if one, err := c.Result(ctx, key[0], key[1], input); err != nil || !bytes.Equal(one, data) {
+				t.Errorf("%v %s: %q, alone %q: %v", key, input, data, one, err)
+			}
+		}
+		if one, err := c.Result(ctx, key[0], key[1], "none"); err != nil || one != nil {
+			t.Errorf("%v: %q of nothing: %v", key, one, err)
 		}
 	}
 }

@@ -354,6 +354,27 @@ func (d *tables) Results(ctx context.Context, stage, version string) (map[string
 	return made, d.wrap(rows.Err())
 }
 
+func (d *tables) Result(ctx context.Context, stage, version, input string) ([]byte, error) {
+	one := d.bind("SELECT data FROM results WHERE stage = ? AND version = ? AND input = ?")
+	rows, err := d.db.QueryContext(ctx, one, stage, version, input)
+	if err != nil {
+		return nil, d.wrap(err)
+	}
+	defer rows.Close()
+	if !rows.Next() {
+		return nil, d.wrap(rows.Err())
+	}
+	var packed sql.RawBytes
+	if err := rows.Scan(&packed); err != nil {
+		return nil, d.wrap(err)
+	}
+	made, err := d.open.DecodeAll(packed, nil)
+	if err != nil {
+		return nil, d.wrap(fmt.Errorf("%w: %w", ErrDamaged, err))
+	}
+	return made, nil
+}
+
 // Close writes what is left into the one file.
 func (d *tables) Close() error {
 	d.open.Close()

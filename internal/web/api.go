@@ -1,10 +1,12 @@
 package web
 
 import (
+	"cmp"
 	_ "embed" // the description
 	"encoding/json"
 	"io"
 	"net/http"
+	"slices"
 	"strconv"
 
 	"stemma"
@@ -28,31 +30,71 @@ func (s *server) routes() []route {
 			w.Header().Set("Content-Type", "application/json")
 			_, _ = io.WriteString(w, description)
 		}},
-		{"GET", "/api/dossier", s.answer(func(r *http.Request, d *stemma.Dossier) (any, error) { return d, nil })},
+		{"GET", "/api/dossier", s.answer(dossierAsked)},
 		{"GET", "/api/claims", s.answer(claimsAsked)},
-		{"GET", "/api/find/{id}", s.answer(func(r *http.Request, d *stemma.Dossier) (any, error) {
-			if f := s.found(r, d); f != nil {
-				return f, nil
-			}
-			return nil, errNotFound
-		})},
-		{"GET", "/api/corrections", s.answer(func(r *http.Request, d *stemma.Dossier) (any, error) {
-			return orEmpty(d.Corrections), nil
-		})},
+		{"GET", "/api/find/{id}", s.answer(findingAsked)},
+		{"GET", "/api/corrections", s.answer(correctionsAsked)},
 		{"POST", "/api/corrections", s.addCorrection},
 		{"POST", reportsPath, s.addReports},
 		{"DELETE", "/api/corrections/{number}", s.dropCorrection},
 	}
 }
 
-func claimsAsked(r *http.Request, d *stemma.Dossier) (any, error) {
+// claimsAsked gives the claims that are asked for, in the order of the dossier.
+func claimsAsked(s *server, r *http.Request) (any, error) {
+	f, err := s.findings(r)
+	if err != nil {
+		return nil, err
+	}
 	q := r.URL.Query()
+	by := asked{q.Get("q"), q.Get("verdict"), q.Get("report"), q.Get("story")}
+	hits, err := chosen(f, by, "place")
+	if err != nil {
+		return nil, err
+	}
+	slices.SortFunc(hits, func(a, b hit) int { return cmp.Compare(a.place, b.place) })
+	rows, err := rowsAt(f, hits)
+	if err != nil {
+		return nil, err
+	}
 	claims := []stemma.Claim{}
-	for _, row := range chosen(d, asked{q.Get("q"), q.Get("verdict"), q.Get("report"), q.Get("story")}) {
-		claims = append(claims, *row.claim)
+	var st *stemma.Story
+	for i := range rows {
+		if st == nil || st.ID != rows[i].Story {
+			d, err := f.Part(rows[i].Story)
+			if err != nil {
+				return nil, err
+			}
+			st = storyOf(d, rows[i].Story)
+		}
+		at := slices.IndexFunc(st.Claims, func(c stemma.Claim) bool { return c.ID == rows[i].ID })
+		claims = append(claims, st.Claims[at])
 	}
 	return claims, nil
 }
+
+// findingAsked gives one finding.
+func findingAsked(s *server, r *http.Request) (any, error) {
+	d, err := s.part(r, r.PathValue("id"))
+	if err != nil {
+		return nil, err
+	}
+	if f := s.found(r, d); f != nil {
+		return f, nil
+	}
+	return nil, errNotFound
+}
+
+// correctionsAsked gives what users said.
+func correctionsAsked(s *server, r *http.Request) (any, error) {
+	f, err := s.findings(r)
+	if err != nil {
+		return nil, err
+	}
+	return orEmpty(f.Overview().Corrections), nil
+}
+
+func dossierAsked(s *server, r *http.Request) (any, error) { return s.dossier(r) }
 
 func (s *server) addCorrection(w http.ResponseWriter, r *http.Request) {
 	var said struct{ Line, By string }
@@ -83,15 +125,10 @@ func (s *server) dropCorrection(w http.ResponseWriter, r *http.Request) {
 	reply(w, struct{}{}, err)
 }
 
-// answer answers with a part of the dossier.
-func (s *server) answer(part func(*http.Request, *stemma.Dossier) (any, error)) http.HandlerFunc {
+// answer answers with what is asked for, or why it cannot.
+func (s *server) answer(asked func(*server, *http.Request) (any, error)) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		d, err := s.dossier(r)
-		if err != nil {
-			reply(w, nil, err)
-			return
-		}
-		body, err := part(r, d)
+		body, err := asked(s, r)
 		if whole, is := body.(*stemma.Dossier); is && err == nil {
 			w.Header().Set("Content-Type", "application/json")
 			_ = s.render.JSON(w, whole)

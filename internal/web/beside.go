@@ -40,7 +40,7 @@ type piece struct {
 }
 
 func showBeside(s *server, r *http.Request) (string, any, error) {
-	d, err := s.dossier(r)
+	d, err := s.part(r, r.PathValue("a"), r.PathValue("b"))
 	if err != nil {
 		return "", nil, err
 	}

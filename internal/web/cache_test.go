@@ -6,21 +6,19 @@ import (
 	"sync"
 	"sync/atomic"
 	"testing"
-
-	"stemma"
 )
 
-// TestWrittenOnce: however many ask at once for a page of a dossier that is new, it is
+// TestWrittenOnce: however many ask at once for a page of findings that are new, it is
 // written once; what could not be written is tried anew, even where writing it panicked.
 func TestWrittenOnce(t *testing.T) {
 	var c cache
 	var times atomic.Int64
-	d, r := &stemma.Dossier{}, httptest.NewRequest("GET", "http://127.0.0.1/claims", nil)
+	f, r := Findings(&whole{}), httptest.NewRequest("GET", "http://127.0.0.1/claims", nil)
 	ask := func(body string, err error) (string, error) {
-		p, begin := c.page(d, r)
+		p, begin := c.page(f, r)
 		if begin {
 			times.Add(1)
-			c.write(d, r, p, func() ([]byte, error) { return []byte(body), err })
+			c.write(f, r, p, func() ([]byte, error) { return []byte(body), err })
 		}
 		<-p.done
 		return string(p.body), p.err
@@ -37,15 +35,15 @@ func TestWrittenOnce(t *testing.T) {
 	if times.Load() != 1 {
 		t.Errorf("written %d times", times.Load())
 	}
-	d = &stemma.Dossier{}
+	f = &whole{}
 	failed := errors.New("no page")
 	if _, err := ask("", failed); !errors.Is(err, failed) {
 		t.Error(err)
 	}
 	func() {
 		defer func() { _ = recover() }()
-		p, _ := c.page(d, r)
-		c.write(d, r, p, func() ([]byte, error) { panic("no page") })
+		p, _ := c.page(f, r)
+		c.write(f, r, p, func() ([]byte, error) { panic("no page") })
 	}()
 	if got, err := ask("again", nil); got != "again" || err != nil {
 		t.Error(got, err)

@@ -11,11 +11,11 @@ import (
 
 // corrections lists what the user said.
 func (s *server) corrections(r *http.Request) (string, any, error) {
-	d, err := s.dossier(r)
+	f, err := s.findings(r)
 	if err != nil {
 		return "", nil, err
 	}
-	return "Corrections", d.Corrections, nil
+	return "Corrections", f.Overview().Corrections, nil
 }
 
 // trial is what a correction would change.

@@ -10,57 +10,23 @@ import (
 	"unicode/utf8"
 
 	"stemma"
-	"stemma/internal/name"
 )
 
 // claimsPage is a part of the table of claims.
 type claimsPage struct {
 	Query, Verdict, Report, Story, Sort string
 	Verdicts                            []stemma.Verdict
-	Reports                             []reportChoice
+	Reports                             []ReportChoice
 	Columns                             []sortLink
-	Rows                                []claimRow
+	Rows                                []ClaimRow
 	Total                               int
 	Next, Before                        string
 }
-
-type reportChoice struct{ ID, Name string }
 
 // sortLink is the head of a column, which sorts by it.
 type sortLink struct {
 	Name, To string
 	Is       bool
-}
-
-type claimRow struct {
-	Story string
-	*stemma.Claim
-	Stands  string
-	Sigla   []string // of the reports that tell it
-	Perhaps []string // of those that may tell something else
-}
-
-// found is a claim that is asked for. A case has a hundred thousand of them, and a page
-// shows a hundred: the rest of a row is made for these.
-type found struct {
-	story   *stemma.Story
-	claim   *stemma.Claim
-	reports int
-}
-
-func (f found) row() claimRow {
-	row := claimRow{Story: f.story.ID, Claim: f.claim}
-	tellers := f.claim.Tellers()
-	for _, w := range f.story.Witnesses {
-		switch {
-		case w.Lost || !tells(f.claim, string(w.Report)):
-		case slices.Contains(tellers, string(w.Report)):
-			row.Sigla = append(row.Sigla, w.Siglum)
-		default:
-			row.Perhaps = append(row.Perhaps, w.Siglum)
-		}
-	}
-	return row
 }
 
 // mostChoices is of how many reports one may be picked from a list: nobody finds one
@@ -72,38 +38,56 @@ const mostChoices = 500
 const pageRows = 100
 
 func showClaims(s *server, r *http.Request) (string, any, error) {
-	d, err := s.dossier(r)
+	f, err := s.findings(r)
 	if err != nil {
 		return "", nil, err
 	}
 	q := r.URL.Query()
 	p := claimsPage{
 		Query: q.Get("q"), Verdict: q.Get("verdict"), Report: q.Get("report"), Story: q.Get("story"),
-		Sort: q.Get("sort"),
+		Sort: q.Get("sort"), Reports: f.Overview().Reports,
 		Verdicts: []stemma.Verdict{
 			stemma.Corroborated, stemma.Contested, stemma.SingleOrigin, stemma.SingleSource, stemma.Unattributed,
 		},
 	}
-	if len(d.Reports) <= mostChoices {
-		for i := range d.Reports {
-			p.Reports = append(p.Reports, reportChoice{d.Reports[i].ID, name.Label(&d.Reports[i])})
-		}
-	}
 	for _, c := range [][2]string{{"Claim", "words"}, {"Stands on", "verdict"}, {"Origins", "origins"}, {"In", ""}} {
 		p.Columns = append(p.Columns, sortLink{c[0], with(q, "sort", c[1]), c[1] == p.Sort})
 	}
-	rows := chosen(d, asked{p.Query, p.Verdict, p.Report, p.Story})
-	order(rows, p.Sort)
-	p.Total = len(rows)
 	at, _ := strconv.Atoi(q.Get("at"))
-	at = min(max(at, 0), len(rows))
-	for _, f := range rows[at:min(at+pageRows, len(rows))] {
-		row := f.row()
-		row.Stands = s.render.Verdict(f.claim)
-		p.Rows = append(p.Rows, row)
+	hits, at, err := p.hits(f, at)
+	if err != nil {
+		return "", nil, err
 	}
-	p.Next, p.Before = beside(q, at+pageRows, len(rows)), beside(q, at-pageRows, len(rows))
-	return "Claims", p, nil
+	p.Rows, err = rowsAt(f, hits)
+	p.Next, p.Before = beside(q, at+pageRows, p.Total), beside(q, at-pageRows, p.Total)
+	return "Claims", p, err
+}
+
+// hits are the claims that the page shows, from a place on, which is one that there is.
+func (p *claimsPage) hits(f Findings, at int) ([]hit, int, error) {
+	by := asked{p.Query, p.Verdict, p.Report, p.Story}
+	if by == (asked{}) && p.Sort == "" { // as they lie there
+		p.Total = f.Overview().Claims
+		at = min(max(at, 0), p.Total)
+		return hitsAt(f, at, min(at+pageRows, p.Total)), at, nil
+	}
+	all, err := chosen(f, by, p.Sort)
+	order(all, p.Sort)
+	p.Total = len(all)
+	at = min(max(at, 0), p.Total)
+	return all[at:min(at+pageRows, p.Total)], at, err
+}
+
+// hitsAt are the claims of the table from one to another.
+func hitsAt(f Findings, from, to int) (hits []hit) {
+	begin := 0
+	for chunk, size := range f.Overview().Chunks {
+		for at := max(from, begin); at < min(to, begin+size); at++ {
+			hits = append(hits, hit{chunk: int32(chunk), at: int32(at - begin)})
+		}
+		begin += size
+	}
+	return hits
 }
 
 // beside is the address of the page of the table that begins at a row; "" where
@@ -132,55 +116,80 @@ func with(q url.Values, key, value string) string {
 // asked is which claims are asked for; what is empty is any.
 type asked struct{ query, verdict, report, story string }
 
-// chosen gives the claims that are asked for: with all words of a query, a verdict, a
-// report and a story.
-func chosen(d *stemma.Dossier, by asked) []found {
+// hit is a claim that was found: where its row stands, and what it is ordered by. A case has
+// a hundred thousand of them, and a page shows a hundred.
+type hit struct {
+	chunk, at int32
+	min, max  int32
+	place     int32
+	key       string
+}
+
+// chosen gives the claims that are asked for, what most reports tell first.
+func chosen(f Findings, by asked, sort string) ([]hit, error) {
 	words := strings.Fields(strings.ToLower(by.query))
-	var all []found
-	for i := range d.Stories {
-		st := &d.Stories[i]
-		if by.story != "" && st.ID != by.story {
-			continue
+	all := make([]hit, 0, pageRows)
+	for chunk := range f.Overview().Chunks {
+		rows, err := f.Rows(chunk)
+		if err != nil {
+			return nil, err
 		}
-		for k := range st.Claims {
-			c := &st.Claims[k]
-			if (by.verdict == "" || string(c.Verdict) == by.verdict) && has(c, words, by.report) {
-				all = append(all, found{st, c, reportsOf(c)})
+		for at := range rows {
+			if row := &rows[at]; row.is(by, words) {
+				all = append(all, hit{
+					int32(chunk), int32(at), int32(row.Min), int32(row.Max), int32(row.Place), row.key(sort),
+				})
 			}
 		}
 	}
-	return all
+	return all, nil
 }
 
-// reportsOf counts the reports that tell a claim.
-func reportsOf(c *stemma.Claim) int {
-	return len(c.Tellers())
-}
-
-// has says whether a claim has all words in its statements, and one of them in a
-// report.
-func has(c *stemma.Claim, words []string, report string) bool {
-	if report != "" && !tells(c, report) {
-		return false
+// rowsAt gives the rows of some claims, in their order.
+func rowsAt(f Findings, hits []hit) ([]ClaimRow, error) {
+	rows := make([]ClaimRow, len(hits))
+	wanted := map[int32][]int{}
+	for i, h := range hits {
+		wanted[h.chunk] = append(wanted[h.chunk], i)
 	}
-	return !slices.ContainsFunc(words, func(w string) bool { return !says(c, w) })
-}
-
-// tells says whether a report tells a claim.
-func tells(c *stemma.Claim, report string) bool {
-	for i := range c.Statements {
-		if c.Statements[i].Span.Report == report {
-			return true
+	for chunk, places := range wanted {
+		all, err := f.Rows(int(chunk))
+		if err != nil {
+			return nil, err
+		}
+		for _, i := range places {
+			rows[i] = all[hits[i].at]
 		}
 	}
-	return false
+	return rows, nil
 }
 
-// says says whether a claim has a word, in small letters, in its id, as it is shown or in
-// the sentences that tell it.
-func says(c *stemma.Claim, word string) bool {
+// is says whether a row is one that is asked for.
+func (c *ClaimRow) is(by asked, words []string) bool {
+	switch {
+	case by.story != "" && c.Story != by.story, by.verdict != "" && string(c.Verdict) != by.verdict:
+		return false
+	case by.report != "" && !slices.Contains(c.By, by.report):
+		return false
+	}
+	return !slices.ContainsFunc(words, func(w string) bool { return !c.says(w) })
+}
+
+// says says whether a claim, its id or a sentence in which it is told has a word.
+func (c *ClaimRow) says(word string) bool {
 	return containsFold(c.Statement, word) || containsFold(c.ID, word) ||
-		slices.ContainsFunc(c.Statements, func(x stemma.Statement) bool { return containsFold(x.Sentence.Text, word) })
+		slices.ContainsFunc(c.Sentences, func(s string) bool { return containsFold(s, word) })
+}
+
+// key is what rows are ordered by that is no number. It holds nothing of the row.
+func (c *ClaimRow) key(sort string) string {
+	switch sort {
+	case "words":
+		return strings.Clone(strings.ToLower(c.Statement))
+	case "verdict":
+		return strings.Clone(string(c.Verdict))
+	}
+	return ""
 }
 
 // containsFold says whether a text has a word, which is in small letters, in whichever
@@ -204,25 +213,14 @@ func containsFold(text, word string) bool {
 	return false
 }
 
-// order sorts the table by a column, and what is equal there, or all without one, as
-// [stemma.CompareClaims] does.
-func order(rows []found, by string) {
-	words := map[*stemma.Claim]string{}
-	if by == "words" {
-		for _, f := range rows {
-			words[f.claim] = strings.ToLower(f.claim.Statement)
-		}
+// order orders the claims. What is equal stands by how many reports tell it, as before.
+func order(hits []hit, by string) {
+	switch by {
+	case "origins":
+		slices.SortStableFunc(hits, func(a, b hit) int {
+			return cmp.Or(cmp.Compare(b.min, a.min), cmp.Compare(b.max, a.max))
+		})
+	case "words", "verdict":
+		slices.SortStableFunc(hits, func(a, b hit) int { return strings.Compare(a.key, b.key) })
 	}
-	slices.SortStableFunc(rows, func(a, b found) int {
-		first := 0
-		switch by {
-		case "origins":
-			first = cmp.Or(b.claim.Origins.Min-a.claim.Origins.Min, b.claim.Origins.Max-a.claim.Origins.Max)
-		case "words":
-			first = strings.Compare(words[a.claim], words[b.claim])
-		case "verdict":
-			first = strings.Compare(string(a.claim.Verdict), string(b.claim.Verdict))
-		}
-		return cmp.Or(first, stemma.CompareClaims(a.claim, a.reports, b.claim, b.reports))
-	})
 }

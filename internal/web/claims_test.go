@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"net/http/httptest"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -27,20 +28,35 @@ func TestContainsFold(t *testing.T) {
 
 // TestOrder: what is equal in a column stands by how many reports tell it, scraps last.
 func TestOrder(t *testing.T) {
-	row := func(id string, reports int, verdict stemma.Verdict, st stemma.Statement) found {
-		c := &stemma.Claim{ID: id, Statement: id, Verdict: verdict, Statements: []stemma.Statement{st}}
-		return found{claim: c, reports: reports}
+	d := &stemma.Dossier{Stories: make([]stemma.Story, 1)}
+	claim := func(id string, reports int, verdict stemma.Verdict, st stemma.Statement) {
+		c := stemma.Claim{ID: id, Statement: id, Verdict: verdict}
+		for i := range reports {
+			st.Span.Report = id + strconv.Itoa(i)
+			c.Statements = append(c.Statements, st)
+		}
+		d.Stories[0].Claims = append(d.Stories[0].Claims, c)
 	}
 	scrap, before := stemma.Statement{Scrap: true}, stemma.Statement{Background: true}
+	claim("e", 1, "single-source", scrap)
+	claim("d", 1, "contested", stemma.Statement{})
+	claim("a", 3, "contested", scrap)
+	claim("b", 2, "single-source", before)
+	claim("c", 2, "contested", stemma.Statement{})
 	for by, want := range map[string]string{"": "cbade", "verdict": "cadbe", "words": "abcde"} {
-		rows := []found{
-			row("e", 1, "single-source", scrap), row("d", 1, "contested", stemma.Statement{}),
-			row("a", 3, "contested", scrap), row("b", 2, "single-source", before), row("c", 2, "contested", stemma.Statement{}),
+		f := Whole(d, Renderers{})
+		hits, err := chosen(f, asked{}, by)
+		if err != nil {
+			t.Fatal(err)
 		}
-		order(rows, by)
+		order(hits, by)
+		rows, err := rowsAt(f, hits)
+		if err != nil {
+			t.Fatal(err)
+		}
 		var ids []string
-		for _, f := range rows {
-			ids = append(ids, f.claim.ID)
+		for _, row := range rows {
+			ids = append(ids, row.ID)
 		}
 		if got := strings.Join(ids, ""); got != want {
 			t.Errorf("by %q: %s, want %s", by, got, want)
@@ -69,7 +85,7 @@ type still struct {
 	d *stemma.Dossier
 }
 
-func (c still) Dossier(context.Context) (*stemma.Dossier, error) { return c.d, nil }
+func (c still) Findings(context.Context) (Findings, error) { return Whole(c.d, Renderers{}), nil }
 
 // TestRow: the reports that only perhaps tell a claim are told from those that do, by which
 // the table is ordered.
@@ -81,7 +97,7 @@ func TestRow(t *testing.T) {
 		st.Witnesses = append(st.Witnesses, stemma.Witness{Siglum: siglum, Report: stemma.Maybe(report)})
 		c.Statements = append(c.Statements, stemma.Statement{Span: stemma.Span{Report: report}, Loose: i == 1})
 	}
-	row := found{story: st, claim: c}.row()
+	row := newRow(st, c)
 	if strings.Join(row.Sigla, "") != "AC" || strings.Join(row.Perhaps, "") != "B" {
 		t.Errorf("%q, perhaps %q", row.Sigla, row.Perhaps)
 	}

@@ -1,8 +1,8 @@
 // Package web shows a case in a browser and to programs: pages that the server
 // writes whole and that need no script, and the same findings as JSON below /api.
 //
-// It decides nothing and keeps nothing: what it shows is a dossier that [Case]
-// gives, and what the user says is handed to it. A correction is tried first: the
+// It decides nothing: what it shows is what [Case] gives, a dossier in memory or
+// [Findings] that were put on a shelf before, and what the user says is handed to it. A correction is tried first: the
 // page that asks for a yes tells what it would change. Every finding has an address,
 // /find/ and its id, and a citation to copy.
 //
@@ -14,5 +14,5 @@
 // must come from a page of the server. Pages may load nothing but the server's own
 // style and drawing, run no script, and be framed by nobody.
 //
-// Reading order: web.go, guard.go, pages.go, find.go, change.go, api.go.
+// Reading order: web.go, findings.go, shelf.go, guard.go, pages.go, find.go, change.go, api.go.
 package web

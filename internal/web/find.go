@@ -58,7 +58,7 @@ type action struct {
 const around = 160
 
 func (s *server) find(r *http.Request) (string, any, error) {
-	d, err := s.dossier(r)
+	d, err := s.part(r, r.PathValue("id"))
 	if err != nil {
 		return "", nil, err
 	}

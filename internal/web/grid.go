@@ -81,7 +81,7 @@ func byCarriers(all []stemma.Claim) []*stemma.Claim {
 	}
 	list := make([]carried, len(all))
 	for i := range all {
-		list[i] = carried{&all[i], reportsOf(&all[i])}
+		list[i] = carried{&all[i], len(all[i].Tellers())}
 	}
 	slices.SortStableFunc(list, func(a, b carried) int { return stemma.CompareClaims(a.claim, a.by, b.claim, b.by) })
 	claims := make([]*stemma.Claim, len(list))

@@ -22,16 +22,20 @@ var errNotFound = errors.New("nothing found has that id; findings whose words ha
 // shown answers with a page.
 func (s *server) shown(name string, view func(*server, *http.Request) (string, any, error)) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		d, err := s.dossier(r)
-		if err != nil || r.Method != http.MethodGet {
+		f, err := s.findings(r)
+		switch {
+		case err != nil:
+			s.fail(w, err)
+			return
+		case r.Method != http.MethodGet:
 			s.show(w, r, name, view)
 			return
 		}
-		p, begin := s.cache.page(d, r)
+		p, begin := s.cache.page(f, r)
 		if begin {
 			// Others wait for the page: not for who asked first to have read it, nor to stay.
 			alone := r.WithContext(context.WithoutCancel(r.Context()))
-			s.cache.write(d, r, p, func() ([]byte, error) { return s.page(alone, name, view) })
+			s.cache.write(f, r, p, func() ([]byte, error) { return s.page(alone, name, view) })
 		}
 		select {
 		case <-p.done:

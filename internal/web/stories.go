@@ -15,33 +15,28 @@ import (
 type home struct {
 	Answer  string
 	Largest *storyPage
-	Stories []storyLine
+	Stories []StoryLine
 	More    bool
 	Unfit   []stemma.Correction
-}
-
-// storyLine is a story in the list of them.
-type storyLine struct {
-	ID, Title               string
-	Reports, Claims, Drifts int
 }
 
 // mostRows is how many drifts, changed claims or stories a page lists.
 const mostRows = 50
 
 func showHome(s *server, r *http.Request) (string, any, error) {
-	d, err := s.dossier(r)
+	f, err := s.findings(r)
 	if err != nil {
 		return "", nil, err
 	}
-	all := storyLines(d)
-	h := home{Answer: s.render.Answer(d), Stories: all[:min(len(all), mostRows)], More: len(all) > mostRows}
-	if largest := d.Largest(); largest != nil {
-		if h.Largest, err = newStoryPage(s, d, largest, "", 0); err != nil {
+	o := f.Overview()
+	all := o.Stories
+	h := home{Answer: o.Answer, Stories: all[:min(len(all), mostRows)], More: len(all) > mostRows}
+	if o.Largest != "" {
+		if h.Largest, err = largestPage(s, f); err != nil {
 			return "", nil, err
 		}
 	}
-	for _, c := range d.Corrections {
+	for _, c := range o.Corrections {
 		if !c.Applied {
 			h.Unfit = append(h.Unfit, c)
 		}
@@ -49,34 +44,44 @@ func showHome(s *server, r *http.Request) (string, any, error) {
 	return "The case", h, nil
 }
 
+// largestPage is the story that most reports tell.
+func largestPage(s *server, f Findings) (*storyPage, error) {
+	id := f.Overview().Largest
+	d, err := f.Part(id)
+	if err != nil {
+		return nil, err
+	}
+	return newStoryPage(s, d, storyOf(d, id), "", 0)
+}
+
 // storyLines lists the stories, the most told first.
-func storyLines(d *stemma.Dossier) []storyLine {
-	all := make([]storyLine, len(d.Stories))
+func storyLines(d *stemma.Dossier) []StoryLine {
+	all := make([]StoryLine, len(d.Stories))
 	for i := range d.Stories {
 		st := &d.Stories[i]
-		all[i] = storyLine{ID: st.ID, Title: st.Title, Claims: len(st.Claims), Drifts: len(st.Drifts)}
+		all[i] = StoryLine{ID: st.ID, Title: st.Title, Claims: len(st.Claims), Drifts: len(st.Drifts)}
 		for _, w := range st.Witnesses {
 			if !w.Lost {
 				all[i].Reports++
 			}
 		}
 	}
-	slices.SortStableFunc(all, func(a, b storyLine) int { return cmp.Compare(b.Reports, a.Reports) })
+	slices.SortStableFunc(all, func(a, b StoryLine) int { return cmp.Compare(b.Reports, a.Reports) })
 	return all
 }
 
 // storiesPage is a part of the list of stories.
 type storiesPage struct {
-	Stories      []storyLine
+	Stories      []StoryLine
 	Before, Next int // where the parts beside it begin; -1 for none
 }
 
 func showStories(s *server, r *http.Request) (string, any, error) {
-	d, err := s.dossier(r)
+	f, err := s.findings(r)
 	if err != nil {
 		return "", nil, err
 	}
-	all := storyLines(d)
+	all := f.Overview().Stories
 	at, before, next := window(r, "at", pageRows, len(all))
 	return "Stories", storiesPage{all[at:min(at+pageRows, len(all))], before, next}, nil
 }

@@ -17,7 +17,9 @@ import (
 // Case is what the pages show, and whom corrections are given to. It is safe for
 // concurrent use.
 type Case interface {
-	// Dossier gives what is found in the case as it stands.
+	// Findings gives what is found in the case as it stands, for pages.
+	Findings(ctx context.Context) (Findings, error)
+	// Dossier gives all of it at once, for what is written whole.
 	Dossier(ctx context.Context) (*stemma.Dossier, error)
 	// Try gives what would be found with one more correction; the error of a line
 	// that is none is a *LineError.
@@ -126,14 +128,32 @@ func near(text string) string {
 	return text
 }
 
-// dossier gives what is found in the case.
+// dossier gives all that is found in the case.
 func (s *server) dossier(r *http.Request) (*stemma.Dossier, error) {
 	return s.kept.Dossier(r.Context())
 }
 
-// story gives the dossier and the story that is asked for.
+// findings gives what is found in the case.
+func (s *server) findings(r *http.Request) (Findings, error) {
+	return s.kept.Findings(r.Context())
+}
+
+// part gives a dossier in which the findings with these ids are.
+func (s *server) part(r *http.Request, ids ...string) (*stemma.Dossier, error) {
+	f, err := s.findings(r)
+	if err != nil {
+		return nil, err
+	}
+	d, err := f.Part(ids...)
+	if err == nil && d == nil {
+		err = errNotFound
+	}
+	return d, err
+}
+
+// story gives the story that is asked for, and a dossier that it is in.
 func (s *server) story(r *http.Request) (*stemma.Dossier, *stemma.Story, error) {
-	d, err := s.dossier(r)
+	d, err := s.part(r, r.PathValue("id"))
 	if err != nil {
 		return nil, nil, err
 	}
@@ -178,7 +198,11 @@ func (s *server) export(w http.ResponseWriter, r *http.Request) {
 }
 
 func (s *server) drawing(w http.ResponseWriter, r *http.Request) {
-	d, err := s.dossier(r)
+	f, err := s.findings(r)
+	d := &stemma.Dossier{}
+	if err == nil && f.Overview().Largest != "" {
+		d, err = f.Part(f.Overview().Largest)
+	}
 	if err != nil {
 		s.fail(w, err)
 		return

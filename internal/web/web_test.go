@@ -22,6 +22,10 @@ type deck struct{ said []string }
 
 func (c *deck) Dossier(context.Context) (*stemma.Dossier, error) { return c.with(c.said), nil }
 
+func (c *deck) Findings(context.Context) (Findings, error) {
+	return Whole(c.with(c.said), renderers()), nil
+}
+
 func (c *deck) with(said []string) *stemma.Dossier {
 	a := stemma.Report{ID: "r1", Input: script, Outlet: "Tide Bell", Title: script, Text: "Forty tiles. " + script}
 	b := stemma.Report{ID: "r2", Input: "b", Outlet: script, Text: "Fourteen tiles."}
@@ -88,8 +92,16 @@ func (c *deck) Undo(_ context.Context, n int) error {
 
 func handler(t *testing.T, c Case, who Guard) http.Handler {
 	t.Helper()
+	h, err := New(script, c, renderers(), who)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return h
+}
+
+func renderers() Renderers {
 	none := func(w io.Writer, _ *stemma.Dossier) error { return nil }
-	h, err := New(script, c, Renderers{
+	return Renderers{
 		Page: none, Drawing: none, JSON: func(w io.Writer, d *stemma.Dossier) error { return json.NewEncoder(w).Encode(d) },
 		Answer:   func(d *stemma.Dossier) string { return script },
 		Verdict:  func(c *stemma.Claim) string { return string(c.Verdict) },
@@ -98,11 +110,7 @@ func handler(t *testing.T, c Case, who Guard) http.Handler {
 			_, err := io.WriteString(w, "<svg></svg>")
 			return err
 		},
-	}, who)
-	if err != nil {
-		t.Fatal(err)
 	}
-	return h
 }
 
 // ask asks as a browser of this machine does; header is name and value in turn.

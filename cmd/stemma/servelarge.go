@@ -1,0 +1,89 @@
+package main
+
+import (
+	"context"
+	"runtime/debug"
+	"time"
+
+	"stemma/internal/web"
+)
+
+// largeCase is from how many reports on a case is large. Of a smaller one all is at hand, so
+// that a correction is tried in a fraction of a second; 500 reports of news come to some 300 MB.
+const largeCase = 500
+
+// resting is how long what a correction, or a file of the whole case, needed of a large case
+// stays at hand.
+const resting = time.Minute
+
+// isLarge says whether a case that has a mark is large.
+func (v *served) isLarge(mark string) bool { return capturesIn(mark) > v.large }
+
+// findLarge shows a large case from its shelf; the lock is held. What is there may lack
+// reports that came since, which are found meanwhile, but no correction.
+func (v *served) findLarge(ctx context.Context, mark string) error {
+	if err := v.failed; err != nil {
+		v.failed = nil
+		return err
+	}
+	shelf, found, err := v.openShelf(ctx)
+	if err != nil {
+		return err
+	}
+	if shelf == nil || correctionsIn(found) != correctionsIn(mark) {
+		if err = v.shelveAnew(ctx, mark); err == nil {
+			shelf, found, err = v.shelved(ctx)
+		}
+	}
+	if v.turn++; err == nil {
+		v.last, v.d, v.state = shelf, nil, found
+	}
+	return err
+}
+
+// shelved gives what was just put on the shelf.
+func (v *served) shelved(ctx context.Context) (*web.Shelf, string, error) {
+	shelf, mark, err := v.openShelf(ctx)
+	if err == nil && shelf == nil {
+		err = errReplaced
+	}
+	return shelf, mark, err
+}
+
+// shelveAnew finds a large case anew and puts it on the shelf: by another process, or where
+// a correction was just tried by this one, which has most of it at hand.
+func (v *served) shelveAnew(ctx context.Context, mark string) error {
+	if v.finder != nil && !v.awake() {
+		return v.finder()
+	}
+	defer v.restLater()
+	d, err := v.trace(ctx)
+	if err != nil {
+		return err
+	}
+	return v.shelve(ctx, d, mark)
+}
+
+// restLater lets go what is at hand of a large case, when nobody has asked for it for a
+// while.
+func (v *served) restLater() {
+	mark, err := v.Mark(context.Background())
+	if err != nil || !v.isLarge(mark) {
+		return
+	}
+	v.resting.Lock()
+	defer v.resting.Unlock()
+	if v.rested != nil {
+		v.rested.Stop()
+	}
+	v.rested = time.AfterFunc(resting, v.letGo)
+}
+
+// letGo lets go what is at hand.
+func (v *served) letGo() {
+	v.rest()
+	v.mu.Lock()
+	v.recent = remembered{}
+	v.mu.Unlock()
+	debug.FreeOSMemory()
+}

@@ -1,0 +1,420 @@
+package web
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"hash/fnv"
+	"slices"
+
+	"stemma"
+	"stemma/internal/freeze"
+)
+
+// What is found in a large case is put on a shelf by who finds it, and pages take from
+// there what they show: so the memory of a server does not grow with its case. What lies
+// there is called by its content, but for one label that says what belongs together: it is
+// put there last, so that a page that is being written sees one state of the case.
+
+// Putter puts things on a shelf, or takes away those that are nil.
+type Putter func(things map[string][]byte) error
+
+// Getter gives a thing that lies on a shelf; nil for none.
+type Getter func(key string) ([]byte, error)
+
+// labelKey is where the label lies.
+const labelKey = "label"
+
+const (
+	// chunkRows is how many claims a part of the table has: to thaw them takes some
+	// milliseconds, and a search looks through all parts one after the other.
+	chunkRows = 4096
+	// idBuckets is in how many parts the list of all ids lies, so that to find one of a
+	// hundred thousand a few kilobytes are read.
+	idBuckets = 256
+	// putAtOnce is how many stories are put on the shelf at once.
+	putAtOnce = 256
+)
+
+// label says what of a shelf belongs together.
+type label struct {
+	Mark     string // of the case when it was found
+	Overview Overview
+	Parts    []string // by story
+	IDs      []string // by bucket
+	Rows     []string // by chunk
+	Old      []string // what only the label before this one had: pages may still be reading it
+}
+
+// Shelve puts the findings of a case on a shelf, of which get tells what lies there.
+func Shelve(d *stemma.Dossier, mark string, render Renderers, get Getter, put Putter) error {
+	before, err := labelOf(get)
+	if err != nil {
+		return err
+	}
+	s := shelver{d: d, put: put, there: map[string]bool{}, things: map[string][]byte{}}
+	for _, key := range before.keys() {
+		s.there[key] = true
+	}
+	now := label{Mark: mark, Overview: *newOverview(d, render)}
+	now.Parts, err = s.parts()
+	now.IDs = s.ids()
+	now.Rows = s.rows(&now.Overview, render)
+	if err = errors.Join(err, s.flush()); err != nil {
+		return err
+	}
+	kept := map[string]bool{}
+	for _, key := range now.keys() {
+		kept[key] = true
+	}
+	last := map[string][]byte{}
+	for _, key := range before.Old {
+		if !kept[key] {
+			last[key] = nil
+		}
+	}
+	for _, key := range before.keys() {
+		if !kept[key] {
+			now.Old = append(now.Old, key)
+			delete(last, key)
+		}
+	}
+	last[labelKey] = freeze.Append(nil, now)
+	return put(last)
+}
+
+// labelOf reads the label; one that cannot be read is that of an empty shelf.
+func labelOf(get Getter) (l label, err error) {
+	data, err := get(labelKey)
+	if err != nil || data == nil || freeze.Thaw(data, &l) != nil {
+		return label{}, err
+	}
+	return l, nil
+}
+
+// keys are those of all that belongs to a label.
+func (l *label) keys() []string { return slices.Concat(l.Parts, l.IDs, l.Rows) }
+
+// shelver puts a dossier on a shelf.
+type shelver struct {
+	d      *stemma.Dossier
+	put    Putter
+	there  map[string]bool
+	things map[string][]byte // that are to be put there
+	failed error
+}
+
+// add gives the key of a thing, which is put on the shelf where it is not there.
+func (s *shelver) add(data []byte) string {
+	sum := sha256.Sum256(data)
+	key := hex.EncodeToString(sum[:16])
+	if !s.there[key] {
+		s.there[key], s.things[key] = true, data
+	}
+	if len(s.things) >= putAtOnce && s.failed == nil {
+		s.failed = s.flush()
+	}
+	return key
+}
+
+func (s *shelver) flush() error {
+	if s.failed != nil || len(s.things) == 0 {
+		return s.failed
+	}
+	things := s.things
+	s.things = map[string][]byte{}
+	return s.put(things)
+}
+
+// part is a story with all that pages show of it. The reports' texts are not said
+// again in what is found.
+type part struct {
+	Reports []stemma.Report
+	Rest    []byte // a partRest, frozen among the reports' texts
+}
+
+type partRest struct {
+	Story        stemma.Story
+	Attributions []stemma.Attribution
+	Speakers     []stemma.Speaker
+	Reuse        []stemma.Reuse
+}
+
+// parts shelves each story.
+func (s *shelver) parts() ([]string, error) {
+	c := newCutter(s.d)
+	keys := make([]string, len(s.d.Stories))
+	for i := range s.d.Stories {
+		keys[i] = s.add(c.part(&s.d.Stories[i]))
+	}
+	return keys, s.failed
+}
+
+// cutter cuts a dossier into stories.
+type cutter struct {
+	d        *stemma.Dossier
+	reports  map[string]int
+	speakers map[string]int
+	credits  map[string][2]int // by report: where its attributions begin and end, which stand together
+	reuse    map[string][]int
+}
+
+func newCutter(d *stemma.Dossier) *cutter {
+	c := &cutter{
+		d: d, reports: map[string]int{}, speakers: map[string]int{}, credits: map[string][2]int{},
+		reuse: map[string][]int{},
+	}
+	for i := range d.Reports {
+		c.reports[d.Reports[i].ID] = i
+	}
+	for i := range d.Speakers {
+		c.speakers[d.Speakers[i].ID] = i
+	}
+	for i := range d.Attributions {
+		report := d.Attributions[i].Report
+		at, known := c.credits[report]
+		if !known {
+			at[0] = i
+		}
+		at[1] = i + 1
+		c.credits[report] = at
+	}
+	for i := range d.Reuse {
+		a, b := d.Reuse[i].A.Report, d.Reuse[i].B.Report
+		c.reuse[a] = append(c.reuse[a], i)
+		if b != a {
+			c.reuse[b] = append(c.reuse[b], i)
+		}
+	}
+	return c
+}
+
+func (c *cutter) part(st *stemma.Story) []byte {
+	p, rest := part{}, partRest{Story: *st}
+	var reports, speakers, reuse []int
+	for _, w := range st.Witnesses {
+		if at, known := c.reports[string(w.Report)]; known {
+			reports = append(reports, at)
+		}
+	}
+	for _, at := range sorted(reports) {
+		r := &c.d.Reports[at]
+		p.Reports = append(p.Reports, *r)
+		reuse = append(reuse, c.reuse[r.ID]...)
+		run := c.credits[r.ID]
+		for i := run[0]; i < run[1]; i++ {
+			a := &c.d.Attributions[i]
+			if a.Report != r.ID {
+				continue
+			}
+			rest.Attributions = append(rest.Attributions, *a)
+			speakers = append(speakers, c.speakersOf(a)...)
+		}
+	}
+	for _, o := range st.Origins {
+		for _, id := range o.Sources {
+			if at, known := c.speakers[id]; known {
+				speakers = append(speakers, at)
+			}
+		}
+	}
+	for _, at := range sorted(speakers) {
+		rest.Speakers = append(rest.Speakers, c.d.Speakers[at])
+	}
+	for _, at := range sorted(reuse) {
+		rest.Reuse = append(rest.Reuse, c.d.Reuse[at])
+	}
+	p.Rest = freeze.AppendAmong(nil, textsOf(p.Reports), rest)
+	return freeze.Append(nil, p)
+}
+
+func (c *cutter) speakersOf(a *stemma.Attribution) (places []int) {
+	for _, id := range []stemma.Maybe{a.Speaker, a.ReceiverSpeaker} {
+		if at, known := c.speakers[string(id)]; known {
+			places = append(places, at)
+		}
+	}
+	return places
+}
+
+// sorted are places in order, each once.
+func sorted(places []int) []int {
+	slices.Sort(places)
+	return slices.Compact(places)
+}
+
+func textsOf(reports []stemma.Report) *freeze.Texts {
+	texts := freeze.NewTexts()
+	for i := range reports {
+		texts.Put(reports[i].ID, reports[i].Text)
+	}
+	return texts
+}
+
+// located says in which story something is that has an id.
+type located struct {
+	ID    string
+	Story int
+}
+
+// ids shelves the list of all ids.
+func (s *shelver) ids() []string {
+	buckets := make([][]located, idBuckets)
+	add := func(id string, story int) {
+		b := bucketOf(id)
+		buckets[b] = append(buckets[b], located{id, story})
+	}
+	home := map[string]int{}
+	for i := range s.d.Stories {
+		st := &s.d.Stories[i]
+		for _, w := range st.Witnesses {
+			if w.Report != "" {
+				home[string(w.Report)] = i
+				add(string(w.Report), i)
+			}
+		}
+		eachID(st, func(id string) { add(id, i) })
+	}
+	for i := range s.d.Attributions {
+		if story, known := home[s.d.Attributions[i].Report]; known {
+			add(s.d.Attributions[i].ID, story)
+		}
+	}
+	keys := make([]string, idBuckets)
+	for b, all := range buckets {
+		slices.SortStableFunc(all, func(x, y located) int { return cmp.Compare(x.ID, y.ID) })
+		keys[b] = s.add(freeze.Append(nil, all))
+	}
+	return keys
+}
+
+// eachID calls do with the ids of a story and of what is found in it.
+func eachID(st *stemma.Story, do func(id string)) {
+	do(st.ID)
+	for i := range st.Claims {
+		do(st.Claims[i].ID)
+	}
+	for i := range st.Descents {
+		do(st.Descents[i].ID)
+	}
+	for i := range st.Drifts {
+		do(st.Drifts[i].ID)
+	}
+	for i := range st.Origins {
+		do(st.Origins[i].ID)
+	}
+}
+
+func bucketOf(id string) int {
+	h := fnv.New32a()
+	h.Write([]byte(id))
+	return int(h.Sum32() % idBuckets)
+}
+
+// rows shelves the table of claims.
+func (s *shelver) rows(o *Overview, render Renderers) (keys []string) {
+	all := rowsOf(s.d, render.Verdict)
+	o.Claims = len(all)
+	for chunk := range slices.Chunk(all, chunkRows) {
+		o.Chunks = append(o.Chunks, len(chunk))
+		keys = append(keys, s.add(freeze.Append(nil, chunk)))
+	}
+	return keys
+}
+
+// Shelf has the findings that were put on a shelf.
+type Shelf struct {
+	get   Getter
+	label label
+}
+
+// OpenShelf gives what lies on a shelf, and the mark that the case had when it was found;
+// nil for an empty one.
+func OpenShelf(get Getter) (s *Shelf, mark string, err error) {
+	l, err := labelOf(get)
+	if err != nil || l.Mark == "" {
+		return nil, "", err
+	}
+	return &Shelf{get, l}, l.Mark, nil
+}
+
+// Overview is what pages show of the case as a whole.
+func (s *Shelf) Overview() *Overview { return &s.label.Overview }
+
+// Rows gives a part of the table of claims.
+func (s *Shelf) Rows(chunk int) (rows []ClaimRow, err error) {
+	return rows, s.thaw(s.label.Rows[chunk], &rows)
+}
+
+// errGone says that something is no more on the shelf.
+var errGone = errors.New("the case has changed meanwhile; ask again")
+
+func (s *Shelf) thaw(key string, to any) error {
+	data, err := s.get(key)
+	if err == nil && data == nil {
+		err = errGone
+	}
+	if err == nil {
+		err = freeze.Thaw(data, to)
+	}
+	return err
+}
+
+// Part gives the stories in which there is something with these ids.
+func (s *Shelf) Part(ids ...string) (*stemma.Dossier, error) {
+	var stories []int
+	for _, id := range ids {
+		at, err := s.story(id)
+		if err != nil || at < 0 {
+			return nil, err
+		}
+		stories = append(stories, at)
+	}
+	d := &stemma.Dossier{Schema: stemma.DossierSchema, Corrections: s.label.Overview.Corrections}
+	for _, at := range sorted(stories) {
+		if err := s.take(d, at); err != nil {
+			return nil, err
+		}
+	}
+	return d, nil
+}
+
+// story finds in which story something is; -1 for nowhere.
+func (s *Shelf) story(id string) (int, error) {
+	var all []located
+	if err := s.thaw(s.label.IDs[bucketOf(id)], &all); err != nil {
+		return 0, err
+	}
+	at, found := slices.BinarySearchFunc(all, id, func(x located, id string) int { return cmp.Compare(x.ID, id) })
+	if !found || all[at].Story >= len(s.label.Parts) {
+		return -1, nil
+	}
+	return all[at].Story, nil
+}
+
+// take adds a story to a dossier.
+func (s *Shelf) take(d *stemma.Dossier, story int) error {
+	var p part
+	var rest partRest
+	if err := s.thaw(s.label.Parts[story], &p); err != nil {
+		return err
+	}
+	if err := freeze.ThawAmong(p.Rest, textsOf(p.Reports), &rest); err != nil {
+		return fmt.Errorf("web: a story on the shelf: %w", err)
+	}
+	d.Reports, d.Stories = append(d.Reports, p.Reports...), append(d.Stories, rest.Story)
+	d.Attributions = append(d.Attributions, rest.Attributions...)
+	for _, x := range rest.Speakers {
+		if d.Speaker(x.ID) == nil {
+			d.Speakers = append(d.Speakers, x)
+		}
+	}
+	for _, x := range rest.Reuse {
+		if !slices.Contains(d.Reuse, x) {
+			d.Reuse = append(d.Reuse, x)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,168 @@
+package web
+
+import (
+	"context"
+	"errors"
+	"net/url"
+	"slices"
+	"testing"
+
+	"stemma"
+)
+
+// things is a shelf in memory.
+type things map[string][]byte
+
+func (t things) get(key string) ([]byte, error) { return t[key], nil }
+
+func (t things) put(all map[string][]byte) error {
+	for key, data := range all {
+		if t[key] = data; data == nil {
+			delete(t, key)
+		}
+	}
+	return nil
+}
+
+// shelved is a deck of which pages are shown from a shelf.
+type shelved struct {
+	*deck
+	on things
+}
+
+func (c *shelved) Findings(context.Context) (Findings, error) {
+	if err := Shelve(c.with(c.said), "1 1 0", renderers(), c.on.get, c.on.put); err != nil {
+		return nil, err
+	}
+	s, _, err := OpenShelf(c.on.get)
+	return s, err
+}
+
+// TestShelfShowsTheSame: every page and every answer to a program is the same, whether the
+// findings are in memory or on a shelf; what nothing has is found on neither.
+func TestShelfShowsTheSame(t *testing.T) {
+	for _, said := range [][]string{nil, {"one"}, {"one", "two"}} {
+		memory := handler(t, &deck{said}, Guard{})
+		shelf := handler(t, &shelved{&deck{said}, things{}}, Guard{})
+		for _, address := range []string{
+			"/", "/claims", "/claims?q=second", "/claims?sort=words", "/claims?sort=origins&report=r1",
+			"/claims?story=s1", "/claims?verdict=unattributed", "/claims?at=1", "/corrections", "/find/c1",
+			"/find/x1", "/find/r1", "/find/r2", "/find/a1", "/find/o1", "/find/d1", "/find/nothing", "/find/s1",
+			"/stories", "/story/s1", "/story/s1?at=A&least=0.5", "/story/none", "/story/s1/grid", "/beside/r1/r2",
+			"/beside/r1/none", "/tree.svg",
+			"/api/claims", "/api/claims?q=tiles", "/api/find/c1", "/api/find/none", "/api/corrections", "/api/dossier",
+		} {
+			want, got := ask(memory, "GET", address, nil), ask(shelf, "GET", address, nil)
+			if got.Code != want.Code || got.Body.String() != want.Body.String() {
+				t.Errorf("%q %s: %d\n%s\nand in memory %d\n%s", said, address, got.Code, got.Body, want.Code, want.Body)
+			}
+		}
+		form := url.Values{"line": {"descent: x"}, "by": {"Ana"}}
+		want, got := ask(memory, "POST", "/try", form).Body.String(), ask(shelf, "POST", "/try", form).Body.String()
+		if got != want {
+			t.Errorf("%q: tried %s\nand in memory %s", said, got, want)
+		}
+	}
+}
+
+// TestShelfKeepsWhatIsRead: what is new is put there, what is there is left, and what only
+// the state before had stays until the next one, for pages that are being written.
+func TestShelfKeepsWhatIsRead(t *testing.T) {
+	on, c := things{}, &deck{}
+	show := func(said ...string) *Shelf {
+		t.Helper()
+		if err := Shelve(c.with(said), "1 1 0", renderers(), on.get, on.put); err != nil {
+			t.Fatal(err)
+		}
+		s, mark, err := OpenShelf(on.get)
+		if err != nil || mark != "1 1 0" {
+			t.Fatal(mark, err)
+		}
+		return s
+	}
+	first := show()
+	size := len(on)
+	if show(); len(on) != size {
+		t.Errorf("%d things, and %d after the same", size, len(on))
+	}
+	show("one")
+	if d, err := first.Part("d1"); err != nil || len(d.Stories[0].Descents) != 1 {
+		t.Error("what a page may be reading is gone:", err)
+	}
+	show()
+	show()
+	if len(on) != size {
+		t.Errorf("%d things, and %d when all is as at first", size, len(on))
+	}
+	show("one")
+	show("one")
+	if _, err := first.Part("d1"); !errors.Is(err, errGone) {
+		t.Errorf("got %v", err)
+	}
+}
+
+// TestNothingOnTheShelf: an empty shelf, a damaged label and a shelf that cannot be read.
+func TestNothingOnTheShelf(t *testing.T) {
+	for _, data := range [][]byte{nil, {}, {1, 2, 3}} {
+		on := things{labelKey: data}
+		if s, _, err := OpenShelf(on.get); s != nil || err != nil {
+			t.Errorf("%v: %v, %v", data, s, err)
+		}
+		if err := Shelve((&deck{}).with(nil), "1 0 0", renderers(), on.get, on.put); err != nil {
+			t.Error(err)
+		}
+	}
+	broken := errors.New("unreadable")
+	get := func(string) ([]byte, error) { return nil, broken }
+	if _, _, err := OpenShelf(get); !errors.Is(err, broken) {
+		t.Error(err)
+	}
+	full := func(map[string][]byte) error { return broken }
+	if err := Shelve((&deck{}).with(nil), "1 0 0", renderers(), things{}.get, full); !errors.Is(err, broken) {
+		t.Error(err)
+	}
+}
+
+// TestShelfOfManyClaims: the table is cut, and a search looks through all parts of it.
+func TestShelfOfManyClaims(t *testing.T) {
+	d := (&deck{}).with(nil)
+	one := d.Stories[0].Claims[0]
+	for i := range 2*chunkRows + 10 {
+		c := one
+		c.ID, c.Statement = "c1"+string(rune('a'+i%26)), "The mill stood."
+		c.Statements = slices.Clone(one.Statements[:1+i%2])
+		d.Stories[0].Claims = append(d.Stories[0].Claims, c)
+	}
+	on := things{}
+	if err := Shelve(d, "1 0 0", renderers(), on.get, on.put); err != nil {
+		t.Fatal(err)
+	}
+	shelf, _, err := OpenShelf(on.get)
+	if err != nil {
+		t.Fatal(err)
+	}
+	memory := Whole(d, renderers())
+	all := []asked{{}, {query: "mill"}, {query: "second"}, {report: "r2"}, {verdict: string(stemma.Unattributed)}}
+	for _, by := range all {
+		for _, sort := range []string{"", "words", "origins", "verdict"} {
+			want, err1 := sortedRows(memory, by, sort)
+			got, err2 := sortedRows(shelf, by, sort)
+			if by == (asked{}) && sort == "" {
+				got, err2 = rowsAt(shelf, hitsAt(shelf, 0, shelf.Overview().Claims))
+			}
+			same := slices.EqualFunc(got, want, func(a, b ClaimRow) bool { return a.ID == b.ID && a.Place == b.Place })
+			if err1 != nil || err2 != nil || !same {
+				t.Errorf("%v by %q: %d rows and %d, or others", by, sort, len(got), len(want))
+			}
+		}
+	}
+}
+
+func sortedRows(f Findings, by asked, sort string) ([]ClaimRow, error) {
+	hits, err := chosen(f, by, sort)
+	if err != nil {
+		return nil, err
+	}
+	order(hits, sort)
+	return rowsAt(f, hits)
+}
