@@ -21,7 +21,8 @@ func claiming(all []said, descents ...stemma.Descent) answer {
 		{ID: "wren", Name: "Ada Wren", Kind: stemma.Person}, {ID: "hall", Name: "Town Hall", Kind: stemma.Organisation},
 		{ID: "clerks", Name: "town clerks", Kind: stemma.Anonymous},
 		{ID: "clerk", Name: "town clerk", Kind: stemma.Anonymous, Count: stemma.Count{Min: 1, Max: 1}},
-		{ID: "wire", Name: "North Wire", Kind: stemma.Outlet}, {ID: "media", Name: "media reports", Kind: stemma.Outlet},
+		{ID: "wire", Name: "North Wire", Kind: stemma.Outlet}, {ID: "media", Name: "media reports",
+			Kind: stemma.Outlet},
 	}}
 	s := stemma.Story{Title: "Bridge sold"}
 	claim := stemma.Claim{ID: "c1", Origins: stemma.Origins{Min: 1, Max: 1}}
@@ -33,14 +34,16 @@ func claiming(all []said, descents ...stemma.Descent) answer {
 			st.Chain = []string{"a" + siglum}
 			st.Turned = x.stance == stemma.Denying
 			d.Attributions = append(d.Attributions, stemma.Attribution{
-				ID: "a" + siglum, Report: siglum, Speaker: stemma.Maybe(x.speaker), Told: true, Stance: x.stance, Negated: x.negated,
+				ID: "a" + siglum, Report: siglum, Speaker: stemma.Maybe(x.speaker), Told: true, Stance: x.stance,
+				Negated: x.negated,
 			})
 		}
 		d.Reports = append(d.Reports, r)
 		s.Witnesses = append(s.Witnesses, stemma.Witness{Siglum: siglum, Report: stemma.Maybe(siglum)})
 		claim.Statements = append(claim.Statements, st)
 	}
-	s.Witnesses = append(s.Witnesses, stemma.Witness{Siglum: "α", Lost: true, Name: "North Wire", Kind: stemma.LostWire})
+	s.Witnesses = append(s.Witnesses, stemma.Witness{Siglum: "α", Lost: true, Name: "North Wire",
+		Kind: stemma.LostWire})
 	s.Claims, s.Descents = []stemma.Claim{claim}, descents
 	d.Stories = []stemma.Story{s}
 	return newPile(d).families[0].answers()
@@ -54,20 +57,30 @@ func TestClaimed(t *testing.T) {
 		all        []said
 	}{
 		{"nobody", "“" + sold + "”: one origin.", []said{{"Bell", sold, "", "", false}, {"Echo", sold, "", "", false}}},
-		{"unnamed people", "credited to town clerks: one", []said{{"Bell", sold, "clerks", "", false}, {"Echo", sold, "clerks", "", false}}},
-		{"one of them", "credited to an unnamed source (town clerk)", []said{{"Bell", sold, "clerk", "", false}, {"Echo", sold, "clerk", "", false}}},
-		{"an outlet", "credited to North Wire", []said{{"Bell", sold, "wire", "", false}, {"Echo", sold, "wire", "", false}}},
-		{"no outlet by name", "Monday”: one", []said{{"Bell", sold, "media", "", false}, {"Echo", sold, "media", "", false}}},
+		{"unnamed people", "credited to town clerks: one", []said{{"Bell", sold, "clerks", "", false}, {"Echo", sold,
+			"clerks", "", false}}},
+		{"one of them", "credited to an unnamed source (town clerk)", []said{{"Bell", sold, "clerk", "", false},
+			{"Echo", sold, "clerk", "", false}}},
+		{"an outlet", "credited to North Wire", []said{{"Bell", sold, "wire", "", false}, {"Echo", sold, "wire", "",
+			false}}},
+		{"no outlet by name", "Monday”: one", []said{{"Bell", sold, "media", "", false}, {"Echo", sold, "media", "",
+			false}}},
 		{"not who stands elsewhere only", "Monday”: one",
-			[]said{{"Bell", sold, "", "", false}, {"Echo", sold, "wren", "", false}, {"Herald", sold, "wren", "", false}}},
+			[]said{{"Bell", sold, "", "", false}, {"Echo", sold, "wren", "", false}, {"Herald", sold, "wren", "",
+				false}}},
 		{"denied", "one origin. Denied by Town Hall.",
-			[]said{{"Bell", sold, "wren", "", false}, {"Echo", sold, "wren", "", false}, {"Herald", sold, "hall", stemma.Denying, false}}},
+			[]said{{"Bell", sold, "wren", "", false}, {"Echo", sold, "wren", "", false}, {"Herald", sold, "hall",
+				stemma.Denying, false}}},
 		{"not denied", "one origin.",
-			[]said{{"Bell", sold, "wren", "", false}, {"Echo", sold, "wren", "", false}, {"Herald", sold, "hall", stemma.Denying, true}}},
-		{"denied that it was known", "one origin.", []said{{"Bell", sold, "wren", "", false}, {"Echo", sold, "wren", "", false},
-			{"Herald", "he had been told that the council sold the iron bridge to a ferry company", "hall", stemma.Denying, false}}},
+			[]said{{"Bell", sold, "wren", "", false}, {"Echo", sold, "wren", "", false}, {"Herald", sold, "hall",
+				stemma.Denying, true}}},
+		{"denied that it was known", "one origin.", []said{{"Bell", sold, "wren", "", false}, {"Echo", sold, "wren",
+			"", false},
+			{"Herald", "he had been told that the council sold the iron bridge to a ferry company", "hall",
+				stemma.Denying, false}}},
 	} {
-		if got := claiming(c.all).claimed(); !strings.Contains(got, c.want) || strings.Contains(got, "Denied") != strings.Contains(c.want, "Denied") {
+		if got := claiming(c.all).claimed(); !strings.Contains(got, c.want) || strings.Contains(got,
+			"Denied") != strings.Contains(c.want, "Denied") {
 			t.Errorf("%s: %s", c.name, got)
 		}
 	}
@@ -78,11 +91,14 @@ func TestClaimed(t *testing.T) {
 // TestToldAlike: reports whose headlines or leads alone tell the claim are named apart, and
 // each may stand on an origin of its own.
 func TestToldAlike(t *testing.T) {
-	all := []said{{"Bell", sold, "", "", false}, {"Echo", sold, "", "", false}, {"Post", sold, "", "", false}, {"Sun", sold, "", "", false}}
+	all := []said{{"Bell", sold, "", "", false}, {"Echo", sold, "", "", false}, {"Post", sold, "", "", false}, {"Sun",
+		sold, "", "", false}}
 	for beside, want := range map[int]string{
 		0: "In all: “" + sold + "”: one origin.",
-		1: "In three of them, and alike in the headline or lead of one more: “" + sold + "”: no two origins are shown, two at most.",
-		2: "In two of them, and alike in the headlines or leads of two more: “" + sold + "”: no two origins are shown, three at most.",
+		1: "In three of them, and alike in the headline or lead of one more: “" + sold + "”: no two origins are " +
+			"shown, two at most.",
+		2: "In two of them, and alike in the headlines or leads of two more: “" + sold + "”: no two origins are " +
+			"shown, three at most.",
 	} {
 		a := claiming(all)
 		a.main.Beside = beside
@@ -112,7 +128,8 @@ func TestGoesBackForTheClaim(t *testing.T) {
 			[]stemma.Descent{credit("A", 0, 20), credit("B", 0, 20), credit("C", 200, 220)}},
 		{"No common origin was found: none is shown to take the story from another. Two credit North Wire for a point.",
 			[]stemma.Descent{credit("A", 200, 220), credit("B", 200, 220)}},
-		{"No common origin was found. Bell prints the text of North Wire. Of the rest none is shown to take the story from another.",
+		{"No common origin was found. Bell prints the text of North Wire. Of the rest none is shown to take the " +
+			"story from another.",
 			[]stemma.Descent{{From: "α", To: "A", Kind: stemma.WireCopy}}},
 		{"One of the other 2 is shown to go back to Echo. Bell prints the text of North Wire.",
 			[]stemma.Descent{{From: "α", To: "A", Kind: stemma.WireCopy}, {From: "B", To: "C", Kind: stemma.Rewrite}}},

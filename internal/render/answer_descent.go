@@ -74,7 +74,8 @@ func (f answer) open(covered map[string]bool) string {
 	case n == 0:
 		return said
 	case n <= maxNamed:
-		return said + " " + enumerated(f.allCalled(left)) + " " + verb(n, "is", "are") + " not shown to take it from another."
+		return said + " " + enumerated(f.allCalled(left)) + " " + verb(n, "is",
+			"are") + " not shown to take it from another."
 	}
 	return said + " The other " + strconv.Itoa(len(left)) + " are not shown to take it from another."
 }

@@ -18,22 +18,26 @@ func answered(witnesses, descents string, said map[string]string, o stemma.Origi
 		siglum, outlet, _ := strings.Cut(w, ":")
 		outlet = strings.ReplaceAll(outlet, "_", " ")
 		if siglum[0] >= 0x80 {
-			s.Witnesses = append(s.Witnesses, stemma.Witness{Siglum: siglum, Lost: true, Name: outlet, Kind: stemma.LostWire})
+			s.Witnesses = append(s.Witnesses, stemma.Witness{Siglum: siglum, Lost: true, Name: outlet,
+				Kind: stemma.LostWire})
 			continue
 		}
 		d.Reports = append(d.Reports, stemma.Report{ID: "r" + siglum, Outlet: stemma.Maybe(outlet), Text: said[siglum]})
 		s.Witnesses = append(s.Witnesses, stemma.Witness{Siglum: siglum, Report: stemma.Maybe("r" + siglum)})
 		if said[siglum] != "" {
 			id := "a" + siglum
-			d.Attributions = append(d.Attributions, stemma.Attribution{ID: id, Report: "r" + siglum, Speaker: "p1", Told: true})
+			d.Attributions = append(d.Attributions, stemma.Attribution{ID: id, Report: "r" + siglum, Speaker: "p1",
+				Told: true})
 			span := stemma.Span{Report: "r" + siglum, End: len(said[siglum]), Text: said[siglum]}
-			claim.Statements = append(claim.Statements, stemma.Statement{Span: span, Sentence: span, Chain: []string{id}})
+			claim.Statements = append(claim.Statements, stemma.Statement{Span: span, Sentence: span,
+				Chain: []string{id}})
 		}
 	}
 	for i, field := range strings.Fields(descents) {
 		way, kind, _ := strings.Cut(field, ":")
 		from, to, _ := strings.Cut(way, ">")
-		s.Descents = append(s.Descents, stemma.Descent{ID: strconv.Itoa(i), From: from, To: to, Kind: stemma.DescentKind(kind)})
+		s.Descents = append(s.Descents, stemma.Descent{ID: strconv.Itoa(i), From: from, To: to,
+			Kind: stemma.DescentKind(kind)})
 	}
 	s.Claims = []stemma.Claim{claim}
 	d.Stories = []stemma.Story{s}
@@ -53,22 +57,29 @@ func TestAnswer(t *testing.T) {
 		want                      string
 	}{
 		{"kept", "A:Bell B:Herald C:Echo", "A>B:rewrite A>C:repost", all, one,
-			"3 reports, 1 story. All of the other 2 are shown to go back to Bell. | In all: “" + shut + "”, credited to Ada Wren: one origin."},
+			"3 reports, 1 story. All of the other 2 are shown to go back to Bell. | In " +
+				"all: “" + shut + "”, credited to Ada Wren: one origin."},
 		{"lost", "A:Bell B:Herald C:Echo α:North_Wire", "α>A:wire_copy α>B:wire_copy", all, perhaps,
-			"3 reports, 1 story. Two of 3 are shown to go back to North Wire (not in the pile). Echo is not shown to take it from another. | " +
+			"3 reports, 1 story. Two of 3 are shown to go back to North Wire (not in the pile). Echo is not shown " +
+				"to take it from another. | " +
 				"In all: “" + shut + "”, credited to Ada Wren: no two origins are shown, two at most."},
-		{"lost reports of an outlet in the pile", "A:The_Bell B:Herald C:Echo α:Bell", "α>B:rewrite α>C:rewrite", nil, one,
-			"3 reports, 1 story. Two of 3 are shown to go back to Bell. The Bell is not shown to take it from another. | " + nothing},
+		{"lost reports of an outlet in the pile", "A:The_Bell B:Herald C:Echo α:Bell", "α>B:rewrite α>C:rewrite", nil,
+			one,
+			"3 reports, 1 story. Two of 3 are shown to go back to Bell. The Bell is not shown to take it from " +
+				"another. | " + nothing},
 		{"one rewrite of a lost report is no origin", "A:Bell B:Herald C:Echo α:Wire", "α>B:rewrite", nil, one,
 			"3 reports, 1 story. " + strange + " | " + nothing},
 		{"over a lost one", "A:Bell B:Herald C:Echo α:Wire", "A>α:rewrite α>B:wire_copy", nil, one,
-			"3 reports, 1 story. One of the other 2 is shown to go back to Bell. Echo is not shown to take it from another. | " + nothing},
+			"3 reports, 1 story. One of the other 2 is shown to go back to Bell. Echo is not shown to take it from " +
+				"another. | " + nothing},
 		{"a point", "A:Bell B:Herald C:Echo α:Wire", "α>B:citation α>C:citation", nil, one,
 			"3 reports, 1 story. " + strange + " Two credit Wire for a point. | " + nothing},
-		{"one builds on an interview, two credit another", "A:Bell B:Herald C:Echo α:Wire β:Chat", "β>A:rewrite α>B:citation α>C:citation", nil, one,
+		{"one builds on an interview, two credit another", "A:Bell B:Herald C:Echo α:Wire β:Chat",
+			"β>A:rewrite α>B:citation α>C:citation", nil, one,
 			"3 reports, 1 story. " + strange + " Two credit Wire for a point. | " + nothing},
 		{"circle", "A:Bell B:Herald", "A>B:rewrite B>A:rewrite", nil, one,
-			"2 reports, 1 story. No common origin was found: none is shown to take the story from another. | " + nothing},
+			"2 reports, 1 story. No common origin was found: none is shown to take the story from " +
+				"another. | " + nothing},
 		{"one report", "A:Bell", "", all, one, "1 report, 1 story. Nothing in it is confirmed by another report."},
 	} {
 		descents := strings.ReplaceAll(c.descents, "_", " ")
@@ -88,13 +99,15 @@ func TestAnswerOfManyStories(t *testing.T) {
 			t.Errorf("no %q in %s", want, got)
 		}
 	}
-	if got := newPile(&stemma.Dossier{}).answer(); len(got) != 1 || !strings.HasPrefix(got[0], "No report could be read") {
+	if got := newPile(&stemma.Dossier{}).answer(); len(got) != 1 || !strings.HasPrefix(got[0],
+		"No report could be read") {
 		t.Error(got)
 	}
 }
 
 func TestSentence(t *testing.T) {
-	for in, want := range map[string]string{"it is gone": "It is gone.", "“may” is gone": "“may” is gone.", "Why?": "Why?", "": "", "über": "Über.", "he said “no.”": "He said “no.”"} {
+	for in, want := range map[string]string{"it is gone": "It is gone.", "“may” is gone": "“may” is gone.",
+		"Why?": "Why?", "": "", "über": "Über.", "he said “no.”": "He said “no.”"} {
 		if got := sentence(in); got != want {
 			t.Errorf("sentence(%q) = %q, want %q", in, got, want)
 		}

@@ -57,7 +57,7 @@ func (b brief) rest(n int) {
 
 func (b brief) tree(f *family) {
 	b.part("Who took it from whom")
-	for i, x := range f.branches() {
+	for i, x := range (branching{f}).branches() {
 		if i == briefWitnesses {
 			b.rest(len(f.Witnesses) - i)
 			return

@@ -36,6 +36,12 @@ type family struct {
 	drifts    map[string][]*stemma.Drift
 }
 
+// branching tells how the tree of a story branches, and where its witnesses stand in time.
+type branching struct{ *family }
+
+// storyPage shows a story on a page.
+type storyPage struct{ *family }
+
 func newPile(d *stemma.Dossier) *pile {
 	p := &pile{
 		Dossier: d, reports: map[string]*stemma.Report{}, number: map[string]int{},

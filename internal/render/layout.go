@@ -73,7 +73,7 @@ type edge struct {
 }
 
 // layOut draws the family; nil when it is too large to be read as a drawing.
-func (f *family) layOut() *drawing {
+func (f branching) layOut() *drawing {
 	trees, lone := apart(f, f.branches())
 	rows := f.fold(trees)
 	if len(rows) > maxRows || len(rows) == 0 {
@@ -109,7 +109,7 @@ func (f *family) layOut() *drawing {
 
 // fold hides copies without copies where a family is too large to draw: of
 // each exemplar's, all but the first few.
-func (f *family) fold(all []branch) []node {
+func (f branching) fold(all []branch) []node {
 	var rows []node
 	hidden, kept := map[string]int{}, map[string]int{}
 	for i, b := range all {
@@ -137,7 +137,7 @@ func (f *family) fold(all []branch) []node {
 // columns finds how far right each row's witness stands: right of its
 // exemplar, and in the order of time where that leaves the drawing narrow
 // enough; else by generations.
-func (d *drawing) columns(f *family, rows []node) []int {
+func (d *drawing) columns(f branching, rows []node) []int {
 	ages := effectiveAges(f, rows)
 	order := make([]int, len(rows))
 	for i := range order {
@@ -158,7 +158,7 @@ func (d *drawing) columns(f *family, rows []node) []int {
 
 // effectiveAges is the age of each row, but never less than its exemplar's:
 // stated dates may contradict the descent by a little.
-func effectiveAges(f *family, rows []node) []int64 {
+func effectiveAges(f branching, rows []node) []int64 {
 	ages := make([]int64, len(rows))
 	bySiglum := map[string]int64{}
 	for i := range rows {
@@ -178,7 +178,7 @@ func effectiveAges(f *family, rows []node) []int64 {
 
 // inTime places the rows in the order of their ages; a gap in time takes
 // room by its logarithm, times scale.
-func inTime(f *family, rows []node, ages []int64, order []int, scale float64) []int {
+func inTime(f branching, rows []node, ages []int64, order []int, scale float64) []int {
 	at := make([]int, len(rows))
 	bySiglum := map[string]int{}
 	now, x := int64(undated), 0.0
@@ -233,7 +233,7 @@ func maxOf(xs []int) int {
 	return m
 }
 
-func anyDated(f *family, rows []node) bool {
+func anyDated(f branching, rows []node) bool {
 	for i := range rows {
 		if _, ok := f.dated(rows[i].siglum); ok {
 			return true
@@ -244,7 +244,7 @@ func anyDated(f *family, rows []node) bool {
 
 // ticks marks the first witness of every day on the axis, but of days of which an
 // older witness stands as far right, under its exemplar: the mark would date it.
-func (d *drawing) ticks(f *family) {
+func (d *drawing) ticks(f branching) {
 	if !d.Timed {
 		return
 	}
@@ -309,7 +309,8 @@ func leg(from, to *node) edge {
 	const bend = 10
 	end := to.X - radius - 7
 	e := edge{By: to.by, LabelX: to.X - radius - 12, LabelY: to.Y - 7, Width: strokeWidth(to.by.Share)}
-	e.Path = fmt.Sprintf("M%d %dV%dQ%d %d %d %dH%d", from.X, from.Y+radius, to.Y-bend, from.X, to.Y, from.X+bend, to.Y, end)
+	e.Path = fmt.Sprintf("M%d %dV%dQ%d %d %d %dH%d", from.X, from.Y+radius, to.Y-bend, from.X, to.Y, from.X+bend,
+		to.Y, end)
 	e.Head = fmt.Sprintf("M%d %dl-7 -4.5v9z", end+6, to.Y)
 	if to.siglum != "" {
 		e.Label = kindWords(to.by)
@@ -331,7 +332,8 @@ func second(from, to *node, by *stemma.Descent, k int) edge {
 	e := edge{By: by, Second: true, Width: strokeWidth(by.Share)}
 	if end-bend <= x { // the exemplar stands further right: come in from above or below
 		y = to.Y - down*(radius+7)
-		e.Path = fmt.Sprintf("M%d %dC%d %d %d %d %d %d", from.X-aside, from.Y-down*radius, from.X-aside, y-down*bend, to.X, y-down*2*bend, to.X, y)
+		e.Path = fmt.Sprintf("M%d %dC%d %d %d %d %d %d", from.X-aside, from.Y-down*radius, from.X-aside, y-down*bend,
+			to.X, y-down*2*bend, to.X, y)
 		e.Head = fmt.Sprintf("M%d %dl-4.5 %dh9z", to.X, y+down*6, -down*7)
 		return e
 	}
@@ -346,7 +348,7 @@ func strokeWidth(share float64) string {
 
 // labelWidth estimates the room that a row's text takes, generously: no font
 // is known here.
-func labelWidth(f *family, n *node) int {
+func labelWidth(f branching, n *node) int {
 	const wide, narrow = 9.4, 7.6 // a character of the name and of the small type
 	w := float64(ansi.StringWidth(clip(f.name(n.siglum), nameLength))) * wide
 	w = max(w, float64(utf8.RuneCountInString("6 May 2031 06:10 · lost press release"))*narrow)

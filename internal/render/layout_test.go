@@ -27,7 +27,8 @@ func grown(r *rand.Rand, n int) *stemma.Dossier {
 		}
 		s.Witnesses = append(s.Witnesses, w)
 		for k := 0; k < r.Intn(3) && i > 0; k++ {
-			s.Descents = append(s.Descents, stemma.Descent{ID: fmt.Sprint(len(s.Descents)), From: fmt.Sprintf("W%d", r.Intn(i)), To: siglum, Kind: stemma.WireCopy, Confidence: r.Float64(), Share: r.Float64()})
+			s.Descents = append(s.Descents, stemma.Descent{ID: fmt.Sprint(len(s.Descents)), From: fmt.Sprintf("W%d",
+				r.Intn(i)), To: siglum, Kind: stemma.WireCopy, Confidence: r.Float64(), Share: r.Float64()})
 		}
 	}
 	d.Stories = []stemma.Story{s}
@@ -44,7 +45,7 @@ func TestLayoutHasRoomForEverything(t *testing.T) {
 	r := rand.New(rand.NewSource(7))
 	for n := 2; n <= maxDrawn; n++ {
 		f := newPile(grown(r, n)).families[0]
-		d := f.layOut()
+		d := (branching{f}).layOut()
 		if d == nil {
 			t.Fatalf("%d witnesses are not drawn", n)
 		}
@@ -56,7 +57,8 @@ func TestLayoutHasRoomForEverything(t *testing.T) {
 				continue // says how many hang from nobody
 			}
 			at[node.siglum] = node
-			b := box{node.X - radius - 5, node.Y - radius - 5, node.LabelX + labelWidth(f, node), node.Y + radius + 5 + lineHeight*len(node.also)}
+			right := node.LabelX + labelWidth(branching{f}, node)
+			b := box{node.X - radius - 5, node.Y - radius - 5, right, node.Y + radius + 5 + lineHeight*len(node.also)}
 			if b.x1 < 0 || b.y1 < 0 || b.x2 > d.Width || b.y2 > d.Height+8 {
 				t.Errorf("%d witnesses: %s stands outside: %v of %d × %d", n, node.siglum, b, d.Width, d.Height)
 			}
@@ -73,7 +75,7 @@ func TestLayoutHasRoomForEverything(t *testing.T) {
 
 func checkOrder(t *testing.T, f *family, d *drawing, at map[string]*node) {
 	t.Helper()
-	if _, lone := apart(f, f.branches()); len(at)+len(lone) != len(f.Witnesses) {
+	if _, lone := apart(branching{f}, (branching{f}).branches()); len(at)+len(lone) != len(f.Witnesses) {
 		t.Errorf("%d of %d witnesses are drawn", len(at), len(f.Witnesses))
 	}
 	for _, n := range d.Nodes {
@@ -90,14 +92,14 @@ func checkOrder(t *testing.T, f *family, d *drawing, at map[string]*node) {
 
 func TestLargeFamiliesAreFolded(t *testing.T) {
 	f := newPile(many(500, 1)).families[0]
-	d := f.layOut()
+	d := (branching{f}).layOut()
 	if d == nil || len(d.Nodes) != 1+maxSibling+1 {
 		t.Fatal("a star of 500 is not folded")
 	}
 	if last := d.Nodes[len(d.Nodes)-1]; last.Folded != 500-1-maxSibling {
 		t.Errorf("%d are folded away", last.Folded)
 	}
-	if newPile(chain(300)).families[0].layOut() != nil {
+	if (branching{newPile(chain(300)).families[0]}).layOut() != nil {
 		t.Error("a chain of 300 is drawn")
 	}
 }
@@ -114,11 +116,11 @@ func TestTreesAreOrdered(t *testing.T) {
 			{ID: "d3", From: s.Witnesses[2].Siglum, To: s.Witnesses[0].Siglum, Confidence: 0.9},
 		}
 		f := newPile(d).families[0]
-		all := f.branches()
+		all := (branching{f}).branches()
 		if all[0].siglum != s.Witnesses[2].Siglum || all[3].siglum != s.Witnesses[1].Siglum {
 			t.Errorf("%s and %s come first", all[0].siglum, all[3].siglum)
 		}
-		if trees, lone := apart(f, all); len(lone) != test.apart || len(trees)+len(lone) != len(all) {
+		if trees, lone := apart(branching{f}, all); len(lone) != test.apart || len(trees)+len(lone) != len(all) {
 			t.Errorf("%d lone: %d apart, %d trees", test.lone, len(lone), len(trees))
 		}
 	}
@@ -135,7 +137,7 @@ func TestSecondExemplarsAreNotAlone(t *testing.T) {
 		{ID: "d2", From: second, To: s.Witnesses[0].Siglum, Confidence: 0.8},
 	}
 	f := newPile(d).families[0]
-	trees, lone := apart(f, f.branches())
+	trees, lone := apart(branching{f}, (branching{f}).branches())
 	if len(trees) != 3 || trees[2].siglum != second || len(lone) != len(s.Witnesses)-3 {
 		t.Fatalf("%d trees, %d alone", len(trees), len(lone))
 	}
@@ -155,10 +157,11 @@ func TestSecondExemplarsAreNotAlone(t *testing.T) {
 func TestBranchesSurviveACycle(t *testing.T) {
 	d := chain(5)
 	s := &d.Stories[0]
-	s.Descents = append(s.Descents, stemma.Descent{From: "A5", To: "A1", Confidence: 1}, stemma.Descent{From: "A2", To: "A2"}, stemma.Descent{From: "nobody", To: "A3"})
+	s.Descents = append(s.Descents, stemma.Descent{From: "A5", To: "A1", Confidence: 1}, stemma.Descent{From: "A2",
+		To: "A2"}, stemma.Descent{From: "nobody", To: "A3"})
 	f := newPile(d).families[0]
-	if got := len(f.branches()); got != 5 {
+	if got := len((branching{f}).branches()); got != 5 {
 		t.Errorf("%d of 5 witnesses", got)
 	}
-	f.layOut()
+	(branching{f}).layOut()
 }

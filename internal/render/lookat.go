@@ -22,7 +22,7 @@ func Tree(w io.Writer, d *stemma.Dossier, look Look) error {
 	if f == nil {
 		return nil
 	}
-	v := newDrawingView(f, f.behind(f.rank()))
+	v := newDrawingView(storyPage{f}, f.behind(f.rank()))
 	if v == nil {
 		return nil
 	}

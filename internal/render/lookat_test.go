@@ -22,12 +22,13 @@ func TestAxisDoesNotLie(t *testing.T) {
 	d := &stemma.Dossier{
 		Reports: []stemma.Report{dated("r1", 4), dated("r2", 1), dated("r3", 6)},
 		Stories: []stemma.Story{{ID: "s1", Stemma: stemma.Stemma{
-			Witnesses: []stemma.Witness{{Siglum: "A", Report: "r1"}, {Siglum: "B", Report: "r2"}, {Siglum: "C", Report: "r3"}},
-			Descents:  []stemma.Descent{{ID: "d1", From: "A", To: "B", Confidence: 0.9}},
+			Witnesses: []stemma.Witness{{Siglum: "A", Report: "r1"}, {Siglum: "B", Report: "r2"}, {Siglum: "C",
+				Report: "r3"}},
+			Descents: []stemma.Descent{{ID: "d1", From: "A", To: "B", Confidence: 0.9}},
 		}}},
 	}
 	f := familyOf(d, "s1")
-	drawn := f.layOut()
+	drawn := (branching{f}).layOut()
 	for _, mark := range drawn.Ticks {
 		for _, n := range drawn.Nodes {
 			day := f.report(n.siglum).Published.Time.Day()
@@ -36,7 +37,7 @@ func TestAxisDoesNotLie(t *testing.T) {
 			}
 		}
 	}
-	v := newDrawingView(f, nil)
+	v := newDrawingView(storyPage{f}, nil)
 	for _, n := range v.Nodes {
 		if is := strings.Contains(n.Under, "before its exemplar"); is != (n.Siglum == "B") {
 			t.Errorf("%s: %s", n.Siglum, n.Under)

@@ -25,7 +25,8 @@ const (
 
 // class is the layer's class in the style sheet.
 func (l layer) class() string {
-	return [layers]string{"m-source", "m-cue", "m-content", "m-claim", "m-lone", "m-passage", "m-drift", "m-evidence", "m-hedge", "m-value"}[l]
+	return [layers]string{"m-source", "m-cue", "m-content", "m-claim", "m-lone", "m-passage", "m-drift", "m-evidence",
+		"m-hedge", "m-value"}[l]
 }
 
 // mark is a stretch of a text, as a half-open range of bytes, with the anchor

@@ -63,7 +63,8 @@ func FuzzFlatten(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string, edges []byte) {
 		var marks []mark
 		for i := 0; i+1 < len(edges); i += 2 {
-			marks = append(marks, mark{start: int(edges[i]), end: int(edges[i+1]), layer: layer(i) % layers, anchor: fmt.Sprint(i), note: &link{}})
+			marks = append(marks, mark{start: int(edges[i]), end: int(edges[i+1]), layer: layer(i) % layers,
+				anchor: fmt.Sprint(i), note: &link{}})
 		}
 		clear, anchors := "", 0
 		for _, r := range flatten(text, 0, len(text), marks) {

@@ -96,7 +96,8 @@ type ledgerRow struct {
 }
 
 func newPageView(p *pile) *pageView {
-	v := &pageView{Answer: strings.Join(p.answer(), " "), Policy: policy(), Style: template.CSS(pageStyle), Script: template.JS(pageScript), Empty: len(p.Reports) == 0}
+	v := &pageView{Answer: strings.Join(p.answer(), " "), Policy: policy(), Style: template.CSS(pageStyle),
+		Script: template.JS(pageScript), Empty: len(p.Reports) == 0}
 	t := newTexts(p)
 	v.Speakers, v.MoreSpeakers = speakerViews(t)
 	v.Speakers, v.Lesser = cutAt(v.Speakers, maxSpeakersUnfolded)
@@ -109,7 +110,7 @@ func newPageView(p *pile) *pageView {
 	shown := map[*family]bool{}
 	for _, f := range told {
 		shown[f] = true
-		s := newStoryView(f, t)
+		s := newStoryView(storyPage{f}, t)
 		s.Only = len(told) == 1
 		v.Stories = append(v.Stories, s)
 	}
@@ -153,7 +154,7 @@ func facts(p *pile, told []*family) []fact {
 		if len(told) > 1 {
 			return "main"
 		}
-		return told[0].anchor() + part
+		return storyPage{told[0]}.anchor() + part
 	}
 	if c.lost > 0 {
 		f = append(f, fact{strconv.Itoa(c.lost), "lost " + noun(c.lost, "witness"), section("-tree")})
@@ -162,7 +163,8 @@ func facts(p *pile, told []*family) []fact {
 		return append(f, fact{strconv.Itoa(c.claims), noun(c.claims, "claim"), section("-each")})
 	}
 	return append(f,
-		fact{strconv.Itoa(c.shared), fmt.Sprintf("shared %s of %d", noun(c.shared, "claim"), c.claims), section("-claims")},
+		fact{strconv.Itoa(c.shared), fmt.Sprintf("shared %s of %d", noun(c.shared, "claim"), c.claims),
+			section("-claims")},
 		fact{strconv.Itoa(c.origins), noun(c.origins, "origin") + " behind them at most", section("-origins")},
 		fact{strconv.Itoa(c.drifts), noun(c.drifts, "drift"), section("-drifts")})
 }
@@ -196,7 +198,7 @@ func noun(n int, singular string) string {
 }
 
 func newSingleView(f *family, t *texts) singleView {
-	v := singleView{Anchor: f.anchor(), Title: f.title(), Claims: len(f.Claims)}
+	v := singleView{Anchor: storyPage{f}.anchor(), Title: f.title(), Claims: len(f.Claims)}
 	for i := range f.Claims {
 		for k := range f.Claims[i].Statements {
 			t.add(&f.Claims[i].Statements[k].Span, markClaim, "", nil)
@@ -214,7 +216,8 @@ func newLedgerView(p *pile) ledgerView {
 	v := ledgerView{Offered: len(p.Ledger)}
 	v.Read, v.Skipped, v.Failed = tally(p.Ledger)
 	for i := range p.Ledger {
-		row := ledgerRow{Input: clean(p.Ledger[i].Input), Outcome: clean(string(p.Ledger[i].Outcome)), Reason: clean(p.Ledger[i].Reason)}
+		row := ledgerRow{Input: clean(p.Ledger[i].Input), Outcome: clean(string(p.Ledger[i].Outcome)),
+			Reason: clean(p.Ledger[i].Reason)}
 		if r := p.reports[string(p.Ledger[i].Report)]; r != nil {
 			row.Report = link{To: reportAnchor(r.ID), Text: reportName(r)}
 		}

@@ -85,7 +85,8 @@ func checkIsQuiet(t *testing.T, chromium context.Context) {
 }
 
 func checkFitsNarrowScreens(t *testing.T, chromium context.Context) {
-	for name, d := range map[string]*stemma.Dossier{"ferry": ferry(t), "large": many(50, 1), "many": many(30, 10), "chain": chain(40)} {
+	for name, d := range map[string]*stemma.Dossier{"ferry": ferry(t), "large": many(50, 1), "many": many(30, 10),
+		"chain": chain(40)} {
 		b := browse(t, chromium, d, 360)
 		browser.Evaluate[int](b, openAll)
 		if w := browser.Evaluate[int](b, "document.documentElement.scrollWidth"); w > 360 {
@@ -115,9 +116,12 @@ func checkContrast(t *testing.T, chromium context.Context) {
 	browser.Evaluate[int](b, openAll)
 	for _, scheme := range []string{"light", "dark"} {
 		b.Scheme(scheme)
-		for _, s := range []string{"body", ".answer", ".brand b", ".lead", ".toc a", ".warnings h3", ".warnings li", ".v-good", ".v-bad", ".v-one", ".v-none", ".cell.sev3", ".cell.sev2, .sev2 h4 .sign", "del", "ins",
-			".tag", ".label", ".note", ".m-cue", ".m-claim", ".against", ".aside p", ".siglum", "svg .name", "svg .under", "svg .kind", "svg .also .under", ".key .sev2", ".outlet", ".figures", ".says .word"} {
-			if ratio := browser.Evaluate[float64](b, contrast+fmt.Sprintf("(%q)", s)); ratio < least || math.IsNaN(ratio) {
+		for _, s := range []string{"body", ".answer", ".brand b", ".lead", ".toc a", ".warnings h3", ".warnings li",
+			".v-good", ".v-bad", ".v-one", ".v-none", ".cell.sev3", ".cell.sev2, .sev2 h4 .sign", "del", "ins",
+			".tag", ".label", ".note", ".m-cue", ".m-claim", ".against", ".aside p", ".siglum", "svg .name",
+			"svg .under", "svg .kind", "svg .also .under", ".key .sev2", ".outlet", ".figures", ".says .word"} {
+			if ratio := browser.Evaluate[float64](b, contrast+fmt.Sprintf("(%q)",
+				s)); ratio < least || math.IsNaN(ratio) {
 				t.Errorf("%s: %s has a contrast of %.2f", scheme, s, ratio)
 			}
 		}
@@ -133,7 +137,8 @@ func checkOpensTheWordsBehindALink(t *testing.T, chromium context.Context) {
 	opened := browser.Evaluate[bool](b, `document.querySelector(location.hash).closest("details.report").open`)
 	seen := browser.Evaluate[bool](b, `(() => { const r = document.querySelector(location.hash).getBoundingClientRect(); return r.top >= 0 && r.top < innerHeight })()`)
 	lit := browser.Evaluate[string](b, `[...document.querySelectorAll(".lit")].map(e => e.textContent).join("")`)
-	if closed || !opened || !seen || lit != "The ferry Aldona left Gullhaven on Monday with 40 of its 120 lifejackets missing" {
+	if closed || !opened || !seen || lit != "The ferry Aldona left Gullhaven on Monday with 40 of its 120 "+
+		"lifejackets missing" {
 		t.Errorf("open before: %t, after: %t, in view: %t, lit: %q", closed, opened, seen, lit)
 	}
 }
@@ -161,7 +166,8 @@ func checkNeedsNoScript(t *testing.T, chromium context.Context) {
 	b.NoScripts()
 	b.Do(chromedp.Reload())
 	b.Scheme("light")
-	for _, click := range []string{".grid .cell.changed a", "svg.stemma a.node", "svg.stemma a.edge .hit", ".grid .claim a"} {
+	for _, click := range []string{".grid .cell.changed a", "svg.stemma a.node", "svg.stemma a.edge .hit",
+		".grid .claim a"} {
 		browser.Evaluate[int](b, `document.querySelectorAll("details").forEach(d => { d.open = false }), document.querySelector("`+click+`").closest("a").dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true})), 0`)
 		time.Sleep(200 * time.Millisecond)
 		if !browser.Evaluate[bool](b, `!!document.querySelector(location.hash).closest("details[open]")`) {

@@ -52,11 +52,12 @@ type readingView struct {
 
 // claimViews describes the claims in the order of their rank. Claims beyond
 // the limit are counted, but their statements are marked all the same.
-func claimViews(f *family, t *texts, order []ranked) (views []claimView, more int) {
+func claimViews(f storyPage, t *texts, order []ranked) (views []claimView, more int) {
 	byClaim := map[string][]link{}
 	for i, d := range f.severest() {
 		if i < maxDriftsFull {
-			byClaim[string(d.Claim)] = append(byClaim[string(d.Claim)], link{To: driftAnchor(d), Text: severitySign(d.Severity) + " " + driftWords(d.Kind)})
+			byClaim[string(d.Claim)] = append(byClaim[string(d.Claim)], link{To: driftAnchor(d),
+				Text: severitySign(d.Severity) + " " + driftWords(d.Kind)})
 		}
 	}
 	for k, r := range order {
@@ -68,8 +69,9 @@ func claimViews(f *family, t *texts, order []ranked) (views []claimView, more in
 		}
 		v := claimView{
 			Anchor: f.claimAnchor(r.index), ID: clean(c.ID), Text: clean(c.Statement), Verdict: verdictWords(c),
-			VerdictKind: verdictClass(c.Verdict), Meaning: upper(verdictSentence(c)), Interval: originsInterval(c.Origins),
-			Origins: originsBeside(c), Unresolved: c.Origins.Unresolved, DriftRefs: byClaim[c.ID],
+			VerdictKind: verdictClass(c.Verdict), Meaning: upper(verdictSentence(c)),
+			Interval: originsInterval(c.Origins),
+			Origins:  originsBeside(c), Unresolved: c.Origins.Unresolved, DriftRefs: byClaim[c.ID],
 			Hands: hands(f.pile, c.ID),
 		}
 		shown := r.carriers[:min(len(r.carriers), maxRefs)]
@@ -79,7 +81,8 @@ func claimViews(f *family, t *texts, order []ranked) (views []claimView, more in
 		}
 		for i := range f.Origins {
 			if contains(c.Origins.IDs, f.Origins[i].ID) {
-				v.OriginRefs = append(v.OriginRefs, link{To: f.originAnchor(i), Text: clean(f.Origins[i].ID), Title: f.says(&f.Origins[i])})
+				v.OriginRefs = append(v.OriginRefs, link{To: f.originAnchor(i), Text: clean(f.Origins[i].ID),
+					Title: f.says(&f.Origins[i])})
 			}
 		}
 		for i := range c.Statements {
@@ -96,7 +99,7 @@ func claimViews(f *family, t *texts, order []ranked) (views []claimView, more in
 // markClaim marks the statements of a claim, and returns their anchors. A claim that
 // the list leaves out is found where it is first said; a note that leads nowhere tells
 // which other reports say the same, and nothing where none does.
-func (f *family) markClaim(t *texts, c *stemma.Claim, r ranked, number int) []string {
+func (f storyPage) markClaim(t *texts, c *stemma.Claim, r ranked, number int) []string {
 	anchor, l, listed := f.claimAnchor(r.index), markLone, number <= maxClaimsFull
 	if len(r.carriers) > 1 {
 		l = markClaim
@@ -142,7 +145,7 @@ func contains(list []string, s string) bool {
 	return false
 }
 
-func (f *family) statementView(t *texts, s *stemma.Statement, where string) statementView {
+func (f storyPage) statementView(t *texts, s *stemma.Statement, where string) statementView {
 	siglum := f.sigla[s.Span.Report]
 	v := statementView{Witness: f.witnessLink(siglum), Where: link{To: where}, Runs: statementRuns(s)}
 	if r := f.pile.reports[s.Span.Report]; r != nil {
@@ -179,7 +182,8 @@ func (f *family) statementView(t *texts, s *stemma.Statement, where string) stat
 func chainOf(p *pile, s *stemma.Statement) []string {
 	chain := s.Chain
 	if len(chain) == 0 && s.Attribution != "" {
-		for id := string(s.Attribution); p.credits[id] != nil && len(chain) < maxNesting; id = string(p.credits[id].Within) {
+		id := string(s.Attribution)
+		for ; p.credits[id] != nil && len(chain) < maxNesting; id = string(p.credits[id].Within) {
 			chain = append(chain, id)
 		}
 		return chain
@@ -211,7 +215,7 @@ func statementRuns(s *stemma.Statement) []run {
 	return flatten(s.Span.Text, 0, len(s.Span.Text), marks)
 }
 
-func (f *family) locusView(t *texts, l *stemma.Locus, anchor string) locusView {
+func (f storyPage) locusView(t *texts, l *stemma.Locus, anchor string) locusView {
 	v := locusView{Kind: clean(l.Kind)}
 	for i, r := range l.Readings {
 		reading := readingView{Value: clean(r.Value), Omitted: r.Omitted}
@@ -225,7 +229,8 @@ func (f *family) locusView(t *texts, l *stemma.Locus, anchor string) locusView {
 				continue
 			}
 			listed[words] = true
-			reading.Words = append(reading.Words, link{To: t.add(&r.Spans[k], markValue, fmt.Sprintf("%s.%d.%d", anchor, i+1, k+1), nil), Text: words})
+			reading.Words = append(reading.Words, link{To: t.add(&r.Spans[k], markValue, fmt.Sprintf("%s.%d.%d",
+				anchor, i+1, k+1), nil), Text: words})
 		}
 		v.Readings = append(v.Readings, reading)
 	}

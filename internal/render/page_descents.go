@@ -52,7 +52,7 @@ type diffRun struct {
 	Only bool
 }
 
-func descentViews(f *family, t *texts) []descentView {
+func descentViews(f storyPage, t *texts) []descentView {
 	passages := t.byPair(f)
 	var views []descentView
 	for i := range f.Descents {
@@ -61,7 +61,8 @@ func descentViews(f *family, t *texts) []descentView {
 			continue
 		}
 		v := descentView{
-			Anchor: f.descentAnchor(i), From: f.witnessLink(d.From), To: f.witnessLink(d.To), FromName: f.name(d.From), ToName: f.name(d.To),
+			Anchor: f.descentAnchor(i), From: f.witnessLink(d.From), To: f.witnessLink(d.To),
+			FromName: f.name(d.From), ToName: f.name(d.To),
 			Kind: clean(string(d.Kind)), Share: f.shareWords(d), ShareWidth: int(100*min(max(d.Share, 0), 1) + 0.5),
 			Confidence: strconv.FormatFloat(d.Confidence, 'f', 2, 64), Word: confidenceWord(d.Confidence),
 			Hands: hands(f.pile, d.ID),
@@ -82,8 +83,8 @@ type possibleView struct {
 	Confidence, Says string
 }
 
-func possibleViews(f *family) (views []possibleView) {
-	for _, d := range possibles(f) {
+func possibleViews(f storyPage) (views []possibleView) {
+	for _, d := range possibles(f.family) {
 		if len(views) == maxRefs {
 			break
 		}
@@ -109,8 +110,9 @@ func heaviest(all []stemma.Evidence) []*stemma.Evidence {
 	return order
 }
 
-func (f *family) evidenceView(t *texts, e *stemma.Evidence, anchor string) evidenceView {
-	v := evidenceView{Kind: clean(string(e.Kind)), Weight: fmt.Sprintf("%+.1f", e.Weight), Side: "speaks for it", Says: sentence(e.Says), Against: e.Weight < 0}
+func (f storyPage) evidenceView(t *texts, e *stemma.Evidence, anchor string) evidenceView {
+	v := evidenceView{Kind: clean(string(e.Kind)), Weight: fmt.Sprintf("%+.1f", e.Weight), Side: "speaks for it",
+		Says: sentence(e.Says), Against: e.Weight < 0}
 	if v.Against {
 		v.Side, v.Weight = "speaks against it", strings.Replace(v.Weight, "-", "−", 1)
 	}
@@ -127,7 +129,7 @@ func (f *family) evidenceView(t *texts, e *stemma.Evidence, anchor string) evide
 
 // byPair files the marked passages by the pair of reports that share them,
 // under both orders.
-func (t *texts) byPair(f *family) map[[2]string][]int {
+func (t *texts) byPair(f storyPage) map[[2]string][]int {
 	if t.pairs == nil {
 		t.pairs = map[[2]string][]int{}
 		for i := range t.pile.Reuse {
@@ -144,7 +146,7 @@ func (t *texts) byPair(f *family) map[[2]string][]int {
 // addPassages puts the passages of exemplar and copy side by side. Where one
 // of the two is lost, its copies stand for it: what they share with the other
 // end is what is left of its words.
-func (v *descentView) addPassages(f *family, t *texts, d *stemma.Descent, passages map[[2]string][]int) {
+func (v *descentView) addPassages(f storyPage, t *texts, d *stemma.Descent, passages map[[2]string][]int) {
 	from, to := f.report(d.From), f.report(d.To)
 	var found []int
 	switch {
@@ -173,7 +175,7 @@ func (v *descentView) addPassages(f *family, t *texts, d *stemma.Descent, passag
 
 // standIns lists the passages that copies of a lost witness share with a
 // report.
-func (f *family) standIns(lost string, with *stemma.Report, passages map[[2]string][]int) []int {
+func (f storyPage) standIns(lost string, with *stemma.Report, passages map[[2]string][]int) []int {
 	var found []int
 	listed := map[string]bool{}
 	for _, d := range f.children[lost] {
@@ -195,7 +197,7 @@ func (t *texts) startIn(i int, report string) int {
 
 // passageView shows the i-th shared passage with the copy's side second, or,
 // where the copy is lost, the exemplar's side first.
-func (t *texts) passageView(i int, d *stemma.Descent, f *family) passageView {
+func (t *texts) passageView(i int, d *stemma.Descent, f storyPage) passageView {
 	u := &t.pile.Reuse[i]
 	a, b, sideA, sideB := &u.A, &u.B, "a", "b"
 	if s := f.sigla[a.Report]; s == d.To || f.sigla[b.Report] == d.From {

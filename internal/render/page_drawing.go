@@ -45,15 +45,16 @@ type alsoView struct {
 	Dim      bool
 }
 
-func newDrawingView(f *family, shared map[string]int) *drawingView {
+func newDrawingView(f storyPage, shared map[string]int) *drawingView {
 	if len(f.Witnesses) < 2 {
 		return nil
 	}
-	d := f.layOut()
+	d := branching(f).layOut()
 	if d == nil {
 		return nil
 	}
-	v := &drawingView{Width: d.Width, Height: d.Height, AxisY: topMargin - 18, Timed: d.Timed && len(d.Ticks) > 0, Ticks: d.Ticks, Left: 8, Right: d.Width - 8}
+	v := &drawingView{Width: d.Width, Height: d.Height, AxisY: topMargin - 18, Timed: d.Timed && len(d.Ticks) > 0,
+		Ticks: d.Ticks, Left: 8, Right: d.Width - 8}
 	for _, e := range d.Edges {
 		v.Edges = append(v.Edges, newEdgeView(f, e))
 	}
@@ -70,10 +71,11 @@ func newDrawingView(f *family, shared map[string]int) *drawingView {
 	return v
 }
 
-func newEdgeView(f *family, e edge) edgeView {
+func newEdgeView(f storyPage, e edge) edgeView {
 	r := f.descentRef(e.By)
 	v := edgeView{edge: e, To: "#" + r.To, Class: "edge"}
-	v.Title = clean(e.By.To) + " is a " + r.Kind + " of " + r.From + ": " + strings.TrimPrefix(r.Share+", ", ", ") + r.Confidence
+	v.Title = clean(e.By.To) + " is a " + r.Kind + " of " + r.From + ": " + strings.TrimPrefix(r.Share+", ",
+		", ") + r.Confidence
 	if e.Second {
 		v.Class += " second"
 	}
@@ -88,7 +90,7 @@ func newEdgeView(f *family, e edge) edgeView {
 	return v
 }
 
-func newNodeView(f *family, n *node, labels map[string]string, main map[string]bool) nodeView {
+func newNodeView(f storyPage, n *node, labels map[string]string, main map[string]bool) nodeView {
 	v := nodeView{X: n.X, Y: n.Y, LabelX: n.LabelX, Radius: radius, Class: "node", UnderY: n.Y + 13}
 	if n.Folded > 0 && n.by == nil {
 		v.Fold = "and " + count(n.Folded, "report") + " " + hangFromNobody
@@ -122,7 +124,8 @@ func newNodeView(f *family, n *node, labels map[string]string, main map[string]b
 	v.Title = v.Siglum + ", " + l.Title + ", " + v.Under
 	for k, by := range n.also {
 		r := f.descentRef(by)
-		v.Also = append(v.Also, alsoView{Y: n.Y + 13 + (k+1)*lineHeight, Text: "also from " + r.From + ": " + r.Short, To: "#" + r.To, ID: by.ID, Light: by.Kind == stemma.Citation})
+		v.Also = append(v.Also, alsoView{Y: n.Y + 13 + (k+1)*lineHeight, Text: "also from " + r.From + ": " + r.Short,
+			To: "#" + r.To, ID: by.ID, Light: by.Kind == stemma.Citation})
 	}
 	return v
 }

@@ -25,7 +25,7 @@ type driftView struct {
 
 // driftViews describes the drifts, the severest first, and counts those
 // beyond the limit.
-func driftViews(f *family, t *texts) (views []driftView, more int) {
+func driftViews(f storyPage, t *texts) (views []driftView, more int) {
 	descents := map[string]int{}
 	for i := range f.Descents {
 		descents[f.Descents[i].ID] = i
@@ -43,12 +43,13 @@ func driftViews(f *family, t *texts) (views []driftView, more int) {
 	return views, 0
 }
 
-func (f *family) driftView(t *texts, d *stemma.Drift, anchor string) driftView {
+func (f storyPage) driftView(t *texts, d *stemma.Drift, anchor string) driftView {
 	from, to := f.ends(d)
 	v := driftView{
 		Anchor: anchor, Kind: driftWords(d.Kind), Severity: Severity(d.Severity), Sign: severitySign(d.Severity),
-		Class: "sev" + strconv.Itoa(min(max(d.Severity, 1), 3)), Says: sentence(driftGist(d)), FromName: f.name(from), ToName: f.name(to),
-		From: f.witnessLink(from), To: f.witnessLink(to), HasBefore: d.Before != nil, HasAfter: d.After != nil,
+		Class: "sev" + strconv.Itoa(min(max(d.Severity, 1), 3)), Says: sentence(d.Gist), FromName: f.name(from),
+		ToName: f.name(to),
+		From:   f.witnessLink(from), To: f.witnessLink(to), HasBefore: d.Before != nil, HasAfter: d.After != nil,
 		Hands: hands(f.pile, d.ID),
 	}
 	note := &link{To: anchor, Text: v.Sign, Title: v.Severity + " drift: " + v.Kind, Class: "of-drift"}

@@ -26,7 +26,8 @@ const (
 // packedNote is for those whose browser runs no script.
 const packedNote = `<noscript><p class="warnings">This page is large, so what opens on a click is packed, and its ` +
 	`script unpacks it. Without scripts you can read the answer, the tree, the origins, the table of claims and the ` +
-	`drifts; the words of every claim, the evidence and the reports stand in what <code>--json</code> writes.</p></noscript>`
+	`drifts; the words of every claim, the evidence and the reports stand in what <code>--json</code> ` +
+	`writes.</p></noscript>`
 
 // folds are the parts of a page that open on a click. A small page has them in their
 // places and needs no script. A large one has all of them compressed in one block, and

@@ -35,7 +35,7 @@ type cellView struct {
 
 // newGridView lays out the claims that two or more reports make; nil when
 // there are none.
-func newGridView(f *family, order []ranked) *gridView {
+func newGridView(f storyPage, order []ranked) *gridView {
 	g := &gridView{}
 	var columns []string
 	for i := range f.Witnesses {
@@ -63,13 +63,15 @@ func newGridView(f *family, order []ranked) *gridView {
 	return g
 }
 
-func (f *family) gridRow(g *gridView, columns []string, r ranked) gridRow {
+func (f storyPage) gridRow(g *gridView, columns []string, r ranked) gridRow {
 	c := &f.Claims[r.index]
-	row := gridRow{Claim: link{To: f.claimAnchor(r.index)}, ID: clean(c.ID), Text: clip(clean(c.Statement), 160), Verdict: verdictWords(c),
-		Kind: verdictClass(c.Verdict), Interval: originsInterval(c.Origins), Origins: originsBeside(c)}
+	row := gridRow{Claim: link{To: f.claimAnchor(r.index)}, ID: clean(c.ID), Text: clip(clean(c.Statement), 160),
+		Verdict: verdictWords(c),
+		Kind:    verdictClass(c.Verdict), Interval: originsInterval(c.Origins), Origins: originsBeside(c)}
 	for i := range f.Origins {
 		if contains(c.Origins.IDs, f.Origins[i].ID) && len(row.Refs) < maxNotes {
-			row.Refs = append(row.Refs, link{To: f.originAnchor(i), Text: clean(f.Origins[i].ID), Title: clip(f.says(&f.Origins[i]), maxTip)})
+			row.Refs = append(row.Refs, link{To: f.originAnchor(i), Text: clean(f.Origins[i].ID),
+				Title: clip(f.says(&f.Origins[i]), maxTip)})
 		}
 	}
 	if g.Folded {
@@ -108,7 +110,7 @@ func sayingOf(s *stemma.Statement) saying {
 }
 
 // cells maps a siglum to what its report makes of the claim.
-func (f *family) cells(c *stemma.Claim, index int) map[string]cellView {
+func (f storyPage) cells(c *stemma.Claim, index int) map[string]cellView {
 	cells := map[string]cellView{}
 	best := map[string]saying{}
 	for i := range c.Statements {
@@ -135,8 +137,10 @@ func (f *family) cells(c *stemma.Claim, index int) map[string]cellView {
 	}
 	for s, d := range worst {
 		if cell, ok := cells[s]; ok {
-			cell.Sign, cell.Words, cell.Class = severitySign(d.Severity), driftShort(d.Kind), "changed sev"+strconv.Itoa(min(max(d.Severity, 1), 3))
-			cell.Title = strings.TrimSpace(Severity(d.Severity) + " drift, " + driftWords(d.Kind) + ": " + clean(d.Says))
+			cell.Sign, cell.Words, cell.Class = severitySign(d.Severity), driftShort(d.Kind),
+				"changed sev"+strconv.Itoa(min(max(d.Severity, 1), 3))
+			kind := Severity(d.Severity) + " drift, " + driftWords(d.Kind)
+			cell.Title = strings.TrimSpace(kind + ": " + clean(d.Says))
 			cells[s] = cell
 		}
 	}

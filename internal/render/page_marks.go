@@ -27,7 +27,8 @@ type texts struct {
 }
 
 func newTexts(p *pile) *texts {
-	t := &texts{pile: p, marks: map[string][]mark{}, speakers: map[string]string{}, attributions: map[string]string{}, shown: map[string]bool{}, passages: map[int]bool{}, hidden: map[string]int{}}
+	t := &texts{pile: p, marks: map[string][]mark{}, speakers: map[string]string{}, attributions: map[string]string{},
+		shown: map[string]bool{}, passages: map[int]bool{}, hidden: map[string]int{}}
 	for _, f := range p.families {
 		for i := range f.Witnesses {
 			if r := p.reports[string(f.Witnesses[i].Report)]; r != nil {
@@ -82,7 +83,8 @@ func (t *texts) sourceNote(a *stemma.Attribution) *link {
 	if t.speakers[s.ID] == "" {
 		return nil
 	}
-	return &link{To: t.speakers[s.ID], Text: clean(s.ID), Title: clean(s.Name) + ", " + aboutSpeaker(s), Class: "of-source"}
+	return &link{To: t.speakers[s.ID], Text: clean(s.ID), Title: clean(s.Name) + ", " + aboutSpeaker(s),
+		Class: "of-source"}
 }
 
 // addPassages marks the shared passages: those along a descent first, then

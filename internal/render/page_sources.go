@@ -34,7 +34,8 @@ func speakerViews(t *texts) (views []speakerView, more int) {
 		if r := p.reports[a.Report]; r != nil && (name == "" || len(p.families) > 1) {
 			name = reportName(r)
 		}
-		credited[id] = append(credited[id], link{To: t.attributions[a.ID], Text: name, Title: clip(contentWords(a), maxTip)})
+		credited[id] = append(credited[id], link{To: t.attributions[a.ID], Text: name, Title: clip(contentWords(a),
+			maxTip)})
 	}
 	order := make([]*stemma.Speaker, len(p.Speakers))
 	for i := range p.Speakers {
@@ -45,7 +46,8 @@ func speakerViews(t *texts) (views []speakerView, more int) {
 		if i == maxSpeakers {
 			return views, len(order) - i
 		}
-		v := speakerView{ID: clean(s.ID), Anchor: anchorOf(s.ID), Name: clean(s.Name), Kind: speakerKindWords(s), Count: countWords(s.Count),
+		v := speakerView{ID: clean(s.ID), Anchor: anchorOf(s.ID), Name: clean(s.Name), Kind: speakerKindWords(s),
+			Count:      countWords(s.Count),
 			Descriptor: clean(s.Descriptor), Aliases: joinClean(s.Aliases), Total: len(credited[s.ID])}
 		v.Credits = credited[s.ID][:min(v.Total, maxRefs)]
 		v.More = v.Total - len(v.Credits)

@@ -81,7 +81,7 @@ type sourceRef struct {
 // Findings stand on the page under their ids, so that an address made of page
 // and id leads to what is cited.
 
-func (f *family) anchor() string             { return anchorOf(f.ID) }
+func (f storyPage) anchor() string           { return anchorOf(f.ID) }
 func (f *family) claimAnchor(i int) string   { return anchorOf(f.Claims[i].ID) }
 func (f *family) originAnchor(i int) string  { return anchorOf(f.Origins[i].ID) }
 func (f *family) descentAnchor(i int) string { return anchorOf(f.Descents[i].ID) }
@@ -100,7 +100,7 @@ func anchorOf(id string) string {
 
 // witnessLink leads to a report's text, or, for a lost witness, to its row in
 // the list of the tree.
-func (f *family) witnessLink(siglum string) link {
+func (f storyPage) witnessLink(siglum string) link {
 	l := link{Text: clean(siglum), Title: f.name(siglum)}
 	if r := f.report(siglum); r != nil {
 		l.To = reportAnchor(r.ID)
@@ -115,7 +115,7 @@ func (f *family) witnessLink(siglum string) link {
 }
 
 // rowAnchor is the row of the i-th witness in the list of the tree.
-func (f *family) rowAnchor(i int) string { return fmt.Sprintf("%sw%d", f.anchor(), i+1) }
+func (f storyPage) rowAnchor(i int) string { return fmt.Sprintf("%sw%d", f.anchor(), i+1) }
 
 // siglum is a report's siglum in its story; "" when it is in none.
 func (p *pile) siglum(report string) string {
@@ -125,10 +125,14 @@ func (p *pile) siglum(report string) string {
 	return ""
 }
 
-func newStoryView(f *family, t *texts) *storyView {
-	v := &storyView{family: f, Anchor: f.anchor(), Number: f.number, Title: f.title(), Answer: f.answer(), Alone: f.kept() < 2, Many: len(f.pile.families) > 1}
+func newStoryView(f storyPage, t *texts) *storyView {
+	v := &storyView{
+		family: f.family, Anchor: f.anchor(), Number: f.number, Title: f.title(), Answer: f.answer(),
+		Alone: f.kept() < 2, Many: len(f.pile.families) > 1,
+	}
 	for _, w := range f.Warnings {
-		v.Warnings = append(v.Warnings, warningView{upper(strings.ReplaceAll(clean(string(w.Kind)), "-", " ")), sentence(w.Says)})
+		v.Warnings = append(v.Warnings, warningView{upper(strings.ReplaceAll(clean(string(w.Kind)), "-", " ")),
+			sentence(w.Says)})
 	}
 	order := f.rank()
 	for _, r := range order {
@@ -142,7 +146,8 @@ func newStoryView(f *family, t *texts) *storyView {
 	v.Claims, v.MoreClaims = claimViews(f, t, order)
 	v.Grid = newGridView(f, order)
 	v.addOrigins(originViews(f, t, order), f.behind(order))
-	trees, lone := apart(f, f.branches())
+	tree := branching(f)
+	trees, lone := apart(tree, tree.branches())
 	v.Tree, v.Lone = treeRows(f, trees), treeRows(f, lone)
 	v.Drawing = newDrawingView(f, f.behind(order))
 	return v
@@ -179,7 +184,7 @@ func cutAt[T any](all []T, n int) (first, others []T) {
 	return all[:n], all[n:]
 }
 
-func originViews(f *family, t *texts, order []ranked) []originView {
+func originViews(f storyPage, t *texts, order []ranked) []originView {
 	resting := map[string][]link{}
 	for k, r := range order {
 		c := &f.Claims[r.index]
@@ -194,7 +199,8 @@ func originViews(f *family, t *texts, order []ranked) []originView {
 	var found []originView
 	for i := range f.Origins {
 		o := &f.Origins[i]
-		v := originView{id: o.ID, Anchor: f.originAnchor(i), Label: clean(o.ID), Says: f.says(o), Witness: f.witnessLink(o.Witness)}
+		v := originView{id: o.ID, Anchor: f.originAnchor(i), Label: clean(o.ID), Says: f.says(o),
+			Witness: f.witnessLink(o.Witness)}
 		if w := f.witnesses[o.Witness]; w != nil {
 			v.Lost = w.Lost
 		}
@@ -241,13 +247,14 @@ type descentRef struct {
 	Short                      string // kind and share
 }
 
-func (f *family) shareWords(d *stemma.Descent) string {
+func (f storyPage) shareWords(d *stemma.Descent) string {
 	w := f.witnesses[d.From]
 	return shareWords(d.Share, w == nil || w.Lost)
 }
 
-func (f *family) descentRef(d *stemma.Descent) descentRef {
-	r := descentRef{From: clean(d.From), Kind: clean(string(d.Kind)), Share: f.shareWords(d), Short: kindWords(d), Confidence: confidenceWord(d.Confidence)}
+func (f storyPage) descentRef(d *stemma.Descent) descentRef {
+	r := descentRef{From: clean(d.From), Kind: clean(string(d.Kind)), Share: f.shareWords(d), Short: kindWords(d),
+		Confidence: confidenceWord(d.Confidence)}
 	for i := range f.Descents {
 		if &f.Descents[i] == d {
 			r.To = f.descentAnchor(i)
@@ -256,7 +263,7 @@ func (f *family) descentRef(d *stemma.Descent) descentRef {
 	return r
 }
 
-func treeRows(f *family, all []branch) []treeRow {
+func treeRows(f storyPage, all []branch) []treeRow {
 	const deepest = 8
 	number := map[string]int{}
 	for i := range f.Witnesses {
@@ -265,7 +272,8 @@ func treeRows(f *family, all []branch) []treeRow {
 	labels, anchors := f.originLabels()
 	var rows []treeRow
 	for _, b := range all {
-		r := treeRow{Anchor: f.rowAnchor(number[b.siglum]), Siglum: clean(b.siglum), Name: f.name(b.siglum), Depth: min(b.depth, deepest), Level: b.depth + 1,
+		r := treeRow{Anchor: f.rowAnchor(number[b.siglum]), Siglum: clean(b.siglum), Name: f.name(b.siglum),
+			Depth: min(b.depth, deepest), Level: b.depth + 1,
 			Text: f.witnessLink(b.siglum), OriginTo: anchors[b.siglum]}
 		if o := labels[b.siglum]; o != "" {
 			r.Origin = originWord(f, b.siglum) + " " + o
@@ -293,7 +301,7 @@ func treeRows(f *family, all []branch) []treeRow {
 
 // originWord says what a witness is the origin of: one that takes something from
 // another is the origin of its own claims only, and none of the story.
-func originWord(f *family, siglum string) string {
+func originWord(f storyPage, siglum string) string {
 	if len(f.parents[siglum]) > 0 {
 		return "own claims"
 	}
@@ -302,7 +310,7 @@ func originWord(f *family, siglum string) string {
 
 // originLabels maps a witness to the labels of the origins that it is, and to
 // the anchor of the first.
-func (f *family) originLabels() (labels, anchors map[string]string) {
+func (f storyPage) originLabels() (labels, anchors map[string]string) {
 	labels, anchors = map[string]string{}, map[string]string{}
 	for i := range f.Origins {
 		w := f.Origins[i].Witness

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/base64"
+	"slices"
 	"strings"
 	"testing"
 
@@ -57,7 +58,8 @@ func content(n *html.Node) string {
 }
 
 func piles(t *testing.T) map[string]*stemma.Dossier {
-	return map[string]*stemma.Dossier{"ferry": ferry(t), "empty": {}, "one": many(1, 1), "unread": unread(), "many": many(60, 20), "chain": chain(30), "large": many(90, 1), "huge chain": chain(200)}
+	return map[string]*stemma.Dossier{"ferry": ferry(t), "empty": {}, "one": many(1, 1), "unread": unread(),
+		"many": many(60, 20), "chain": chain(30), "large": many(90, 1), "huge chain": chain(200)}
 }
 
 func unread() *stemma.Dossier {
@@ -91,7 +93,8 @@ func TestPageLoadsAndRunsNothing(t *testing.T) {
 		scripts := 0
 		for _, n := range elements(t, pageOf(t, d)) {
 			for _, a := range n.Attr {
-				if strings.HasPrefix(a.Key, "on") || a.Key == "src" || a.Key == "style" || a.Key == "srcset" || a.Key == "data" || a.Key == "action" {
+				if strings.HasPrefix(a.Key,
+					"on") || slices.Contains([]string{"src", "style", "srcset", "data", "action"}, a.Key) {
 					t.Errorf("%s: <%s %s=%q>", name, n.Data, a.Key, a.Val)
 				}
 				if a.Key == "href" && !strings.HasPrefix(a.Val, "#") && (n.Data != "a" || !isWeb(a.Val)) {
@@ -127,7 +130,8 @@ func TestPagePolicyMatchesItsContent(t *testing.T) {
 		sum := sha256.Sum256([]byte(s))
 		return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 	}
-	for _, want := range []string{"default-src 'none'", "style-src " + digest(style), "script-src " + digest(script), "img-src data:", "base-uri 'none'", "form-action 'none'"} {
+	for _, want := range []string{"default-src 'none'", "style-src " + digest(style), "script-src " + digest(script),
+		"img-src data:", "base-uri 'none'", "form-action 'none'"} {
 		if !strings.Contains(policy, want) {
 			t.Errorf("no %s in %s", want, policy)
 		}
@@ -145,7 +149,8 @@ func TestPageShowsHostileTextAsText(t *testing.T) {
 	if strings.Contains(page, "ZgotmplZ") {
 		t.Error("the template had to stop something that it should not have been given")
 	}
-	for _, want := range []string{"&lt;script&gt;window.planted=1&lt;/script&gt;", "‹U+202E›", "{{.Boom}}", "&lt;img src=x onerror"} {
+	for _, want := range []string{"&lt;script&gt;window.planted=1&lt;/script&gt;", "‹U+202E›", "{{.Boom}}",
+		"&lt;img src=x onerror"} {
 		if !strings.Contains(page, want) {
 			t.Errorf("no %s", want)
 		}
@@ -191,8 +196,10 @@ func TestPageSaysWhatItShould(t *testing.T) {
 	root := elements(t, page)[0]
 	text := strings.Join(strings.Fields(content(root)), " ")
 	for _, want := range []string{
-		"6 reports, 1 story. Three of 6 are shown to go back to Continental Press Service", "Handed on to F", "α is lost: what is left of its words in its copies",
-		"also from A: citation 31%", "Every report of it goes back to the same reporting", "leaves it out", "does not have it", "8 offered: 6 read, 1 skipped, 1 failed", "boilerplate",
+		"6 reports, 1 story. Three of 6 are shown to go back to Continental Press Service", "Handed on to F",
+		"α is lost: what is left of its words in its copies",
+		"also from A: citation 31%", "Every report of it goes back to the same reporting", "leaves it out",
+		"does not have it", "8 offered: 6 read, 1 skipped, 1 failed", "boilerplate",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q", want)
@@ -202,8 +209,10 @@ func TestPageSaysWhatItShould(t *testing.T) {
 		d    *stemma.Dossier
 		want string
 	}{
-		"empty": {&stemma.Dossier{}, "Nothing was offered."}, "unread": {unread(), "Nothing in the pile could be read as a report."},
-		"many": {many(30, 20), "Told by one report only"}, "large": {many(90, 1), "and 85 more copies of A1"}, "chain": {chain(200), "too large to draw"},
+		"empty": {&stemma.Dossier{}, "Nothing was offered."}, "unread": {unread(),
+			"Nothing in the pile could be read as a report."},
+		"many": {many(30, 20), "Told by one report only"}, "large": {many(90, 1), "and 85 more copies of A1"},
+		"chain": {chain(200), "too large to draw"},
 	} {
 		if got := pageOf(t, c.d); !strings.Contains(got, c.want) {
 			t.Errorf("%s: no %q", name, c.want)

@@ -41,7 +41,7 @@ func PNG(w io.Writer, d *stemma.Dossier) error {
 	says := "No report could be read."
 	if f != nil {
 		says = f.title()
-		if drawn := newDrawingView(f, f.behind(f.rank())); drawn != nil {
+		if drawn := newDrawingView(storyPage{f}, f.behind(f.rank())); drawn != nil {
 			v, says = drawn, ""
 		}
 	}

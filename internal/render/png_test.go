@@ -33,10 +33,10 @@ func TestPNG(t *testing.T) {
 			t.Fatalf("%s: %v", name, err)
 		}
 		f := newPile(d).largest()
-		if f == nil || len(f.Witnesses) < 2 || f.layOut() == nil {
+		if f == nil || len(f.Witnesses) < 2 || (branching{f}).layOut() == nil {
 			continue
 		}
-		l := f.layOut()
+		l := (branching{f}).layOut()
 		if size := drawn.Bounds().Size(); size.X != l.Width*pngScale || size.Y != l.Height*pngScale {
 			t.Errorf("%s: %v of %d × %d", name, size, l.Width, l.Height)
 		}

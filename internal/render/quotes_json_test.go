@@ -43,7 +43,8 @@ func TestQuotesJSON(t *testing.T) {
 	checkQuotesJSON(t, ferry(t))
 	checkQuotesJSON(t, &stemma.Dossier{})
 	checkQuotesJSON(t, &stemma.Dossier{
-		Ledger: []stemma.LedgerRow{}, Reports: []stemma.Report{{}}, Speakers: []stemma.Speaker{{}}, Attributions: []stemma.Attribution{{}},
+		Ledger: []stemma.LedgerRow{}, Reports: []stemma.Report{{}}, Speakers: []stemma.Speaker{{}},
+		Attributions: []stemma.Attribution{{}},
 	})
 	// Fields that a noun gains are seen here: every one holds something.
 	var full stemma.Dossier

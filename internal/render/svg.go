@@ -20,7 +20,7 @@ func SVG(w io.Writer, d *stemma.Dossier) error {
 	if f == nil {
 		return writeSVG(w, emptySVG("No report could be read."))
 	}
-	v := newDrawingView(f, f.behind(f.rank()))
+	v := newDrawingView(storyPage{f}, f.behind(f.rank()))
 	if v == nil {
 		return writeSVG(w, emptySVG(f.title()))
 	}

@@ -109,7 +109,8 @@ func (f *flow) standingPieces(s *family, c *stemma.Claim, carriers []string) []p
 		pieces = append(pieces, piece{", " + count(n, "statement") + " of unknown lineage", plain})
 	}
 	if len(carriers) > 0 {
-		pieces = append(pieces, piece{" · ", faint}, piece{"in ", plain}, piece{clean(strings.Join(carriers, " ")), siglum})
+		pieces = append(pieces, piece{" · ", faint}, piece{"in ", plain}, piece{clean(strings.Join(carriers, " ")),
+			siglum})
 	}
 	if maybe := inOrder(s, c.Resembling()); len(maybe) > 0 {
 		pieces = append(pieces, piece{" · perhaps in ", faint}, piece{clean(strings.Join(maybe, " ")), siglum})
@@ -144,7 +145,8 @@ func (f *flow) driftLines(p *pile, d *stemma.Drift, from, to string) {
 	}
 	sign := severitySign(d.Severity)
 	f.lines(sign+strings.Repeat(" ", 4-len([]rune(sign))), "    ",
-		piece{driftWords(d.Kind) + ", " + Severity(d.Severity), look}, piece{" · ", faint}, piece{arrow(from, to), siglum},
+		piece{driftWords(d.Kind) + ", " + Severity(d.Severity), look}, piece{" · ", faint}, piece{arrow(from, to),
+			siglum},
 		piece{" " + clean(d.ID), faint})
 	for _, side := range p.sides(d) {
 		f.lines("    ", "      ", side...)
@@ -152,7 +154,7 @@ func (f *flow) driftLines(p *pile, d *stemma.Drift, from, to string) {
 	if len(d.InheritedBy) > 0 {
 		f.lines("    ", "    ", piece{"handed on to ", faint}, piece{clean(strings.Join(d.InheritedBy, " ")), siglum})
 	}
-	if says := driftGist(d); says != "" {
+	if says := clean(d.Gist); says != "" {
 		f.lines("    ", "    ", piece{sentence(says), faint})
 	}
 }
@@ -199,7 +201,8 @@ func (f *flow) warningList(s *family) {
 	}
 	f.part("Beware", "")
 	for _, w := range s.Warnings {
-		f.lines(" !  ", "    ", piece{strings.ReplaceAll(clean(string(w.Kind)), "-", " ") + ": ", caution}, piece{sentence(w.Says), plain})
+		f.lines(" !  ", "    ", piece{strings.ReplaceAll(clean(string(w.Kind)), "-", " ") + ": ", caution},
+			piece{sentence(w.Says), plain})
 	}
 }
 
@@ -238,7 +241,8 @@ func (f *flow) ledger(p *pile) {
 		}
 		return
 	}
-	f.lines("", "", piece{"Inputs", strong}, piece{fmt.Sprintf(" — %d offered: %d read, %d skipped, %d failed", len(p.Ledger), read, skipped, failed), faint})
+	f.lines("", "", piece{"Inputs", strong}, piece{fmt.Sprintf(" — %d offered: %d read, %d skipped, %d failed",
+		len(p.Ledger), read, skipped, failed), faint})
 	shown := 0
 	for i := range p.Ledger {
 		row := &p.Ledger[i]
@@ -254,7 +258,8 @@ func (f *flow) ledger(p *pile) {
 		if row.Outcome == stemma.Failed {
 			look = caution
 		}
-		f.lines("  · ", "    ", piece{clean(string(row.Outcome)) + " ", look}, piece{clean(row.Input), plain}, piece{reason(row), faint})
+		f.lines("  · ", "    ", piece{clean(string(row.Outcome)) + " ", look}, piece{clean(row.Input), plain},
+			piece{reason(row), faint})
 	}
 }
 

@@ -17,7 +17,8 @@ const maxPassages = 25
 func Compare(w io.Writer, d *stemma.Dossier, s Style) error {
 	p, f := newPile(d), newFlow(w, s)
 	if len(d.Reports) < 2 {
-		f.lines("", "", piece{fmt.Sprintf("It takes two reports to compare; %s could be read.", numeral(len(d.Reports))), strong})
+		f.lines("", "", piece{fmt.Sprintf("It takes two reports to compare; %s could be read.",
+			numeral(len(d.Reports))), strong})
 		f.gap()
 		f.ledger(p)
 		return f.out.Flush()
@@ -97,15 +98,18 @@ func statementIn(c *stemma.Claim, report string) *stemma.Statement {
 
 func (f *flow) compare(p *pile, a, b *stemma.Report) {
 	x := newPair(p, a, b)
-	f.lines("", "", piece{fmt.Sprintf("%s, %s, %s.", count(len(x.reuse), "shared passage"), count(len(x.claims), "shared claim"), count(len(x.drifts), "drift")), strong})
+	f.lines("", "", piece{fmt.Sprintf("%s, %s, %s.", count(len(x.reuse), "shared passage"), count(len(x.claims),
+		"shared claim"), count(len(x.drifts), "drift")), strong})
 	f.lines("", "", piece{x.descentWords(), plain})
 	if a.Language != b.Language && a.Language != "" && b.Language != "" {
 		f.lines("", "", piece{fmt.Sprintf("A is in %s, B in %s: what changes between two languages is not compared.",
 			clean(string(a.Language)), clean(string(b.Language))), caution})
 	}
 	f.gap()
-	f.lines("A  ", "   ", piece{reportName(a), strong}, piece{", " + dateWords(a.Published) + ": ", faint}, piece{reportTitle(a), plain})
-	f.lines("B  ", "   ", piece{reportName(b), strong}, piece{", " + dateWords(b.Published) + ": ", faint}, piece{reportTitle(b), plain})
+	f.lines("A  ", "   ", piece{reportName(a), strong}, piece{", " + dateWords(a.Published) + ": ", faint},
+		piece{reportTitle(a), plain})
+	f.lines("B  ", "   ", piece{reportName(b), strong}, piece{", " + dateWords(b.Published) + ": ", faint},
+		piece{reportTitle(b), plain})
 	f.passages(x)
 	f.sharedClaims(x)
 	if len(x.drifts) > 0 {
@@ -144,7 +148,8 @@ func (f *flow) passages(x *pair) {
 		if r.Kind != stemma.Verbatim {
 			note += ", " + percent(r.Identity) + " the same"
 		}
-		f.lines(fmt.Sprintf("%3d ", i+1), "    ", append([]piece{{clean(note) + ": ", faint}}, differencePieces(r.A.Text, r.B.Text)...)...)
+		f.lines(fmt.Sprintf("%3d ", i+1), "    ", append([]piece{{clean(note) + ": ", faint}},
+			differencePieces(r.A.Text, r.B.Text)...)...)
 	}
 }
 
@@ -177,7 +182,8 @@ func (f *flow) sharedClaims(x *pair) {
 			f.rest(len(x.claims) - i)
 			return
 		}
-		f.lines(fmt.Sprintf("%3d ", i+1), "    ", piece{strings.TrimSuffix(verdictWords(c.claim)+" · "+originsBeside(c.claim), " · "), faint})
+		f.lines(fmt.Sprintf("%3d ", i+1), "    ",
+			piece{strings.TrimSuffix(verdictWords(c.claim)+" · "+originsBeside(c.claim), " · "), faint})
 		f.lines("    A ", "      ", piece{clean(c.a.Span.Text), plain})
 		f.lines("    B ", "      ", piece{clean(c.b.Span.Text), plain})
 	}

@@ -181,8 +181,9 @@ func joinsNext(text string, at int) bool {
 // line begins with a comma because its paint changed there.
 func glue(all []atom, most int) []atom {
 	for i := range all {
-		if i > 0 && !all[i].space && all[i-1].width+all[i].width <= most && punctuation(all[i].text) && all[i].paint == all[i-1].paint {
-			all[i].text, all[i].width, all[i].space = all[i-1].text+all[i].text, all[i-1].width+all[i].width, all[i-1].space
+		if i > 0 && joinsOn(all[i-1], all[i]) && all[i-1].width+all[i].width <= most {
+			all[i].text, all[i].width = all[i-1].text+all[i].text, all[i-1].width+all[i].width
+			all[i].space = all[i-1].space
 			all[i-1].text, all[i-1].width, all[i-1].space = "", 0, false
 		}
 	}
@@ -193,6 +194,12 @@ func glue(all []atom, most int) []atom {
 		}
 	}
 	return kept
+}
+
+// joinsOn says whether an atom is punctuation that follows another one without a space, in
+// its paint.
+func joinsOn(before, a atom) bool {
+	return !a.space && punctuation(a.text) && a.paint == before.paint
 }
 
 func punctuation(s string) bool {

@@ -53,7 +53,8 @@ func quotesAnswer(p *pile) string {
 			groups++
 		}
 	}
-	return fmt.Sprintf("%s, %s, %s: %s, %s.", count(len(p.Reports), "report"), count(len(p.Attributions), "attribution"),
+	return fmt.Sprintf("%s, %s, %s: %s, %s.", count(len(p.Reports), "report"), count(len(p.Attributions),
+		"attribution"),
 		count(len(p.Speakers), "source"), people(named), count(groups, "unnamed source")) + p.unread()
 }
 

@@ -62,13 +62,16 @@ func checkWidth(t *testing.T, what, text string, s Style) {
 func TestTerminalShowsTheFerry(t *testing.T) {
 	text := textOf(t, Terminal, ferry(t), Style{})
 	wantInOrder(t, text,
-		"6 reports, 1 story. Three of 6 are shown to go back to Continental Press Service\n(not in the pile), one to Gullhaven Courier.",
-		"A Gullhaven Courier · 6 May 2031 06:10\n├─ B Northern Post · 6 May 2031 11:45\n│     rewrite of A · 71% of its words · likely\n│     B names the Gullhaven Courier as its source. (and 3 more)",
+		"6 reports, 1 story. Three of 6 are shown to go back to Continental Press Service\n(not in the pile), one "+
+			"to Gullhaven Courier.",
+		"A Gullhaven Courier · 6 May 2031 06:10\n├─ B Northern Post · 6 May 2031 11:45\n│     rewrite of A · 71% of "+
+			"its words · likely\n│     B names the Gullhaven Courier as its source. (and 3 more)",
 		"└─ α (lost) Continental Press Service, wire\n   │  citation of A · 22% of its words · likely",
 		"   └─ D Evening Lamp", "also from A", "E Harbour Radio",
 		"Claims — 6 found, 4 carried by two or more reports",
 		"one origin · in A B C D F", "contested · between 1 and 2 origins",
-		"▲▲▲ number changed, severe · C → D x2", "«more than 40» lifejackets missing, the Gullhaven", "«more than\n      400» lifejackets missing",
+		"▲▲▲ number changed, severe · C → D x2", "«more than 40» lifejackets missing, the Gullhaven",
+		"«more than\n      400» lifejackets missing",
 		"handed on to F",
 		"▲▲  denial omitted, misleading · A → B x6\n    left out: «Marrow Line",
 		"added: «400 lifejackets missing»",
@@ -93,8 +96,10 @@ func TestQuotesShowsTheFerry(t *testing.T) {
 		"6 reports, 14 attributions, 7 sources: 2 named people, 1 unnamed source.",
 		"a page of the port log (document) — according to — The ferry",
 		"one of the pilots (harbour pilots, anonymous, 2 people) — said — “We counted",
-		"the Gullhaven Courier (outlet) — reported — A ferry", "└─ a port log (page of the port log, document) — citing",
-		"Mr Wick (Jonas Wick, person) — said — “I photographed", "nobody named — said", "Nobody is credited with anything.")
+		"the Gullhaven Courier (outlet) — reported — A ferry",
+		"└─ a port log (page of the port log, document) — citing",
+		"Mr Wick (Jonas Wick, person) — said — “I photographed", "nobody named — said",
+		"Nobody is credited with anything.")
 }
 
 func TestContentKeepsItsMarks(t *testing.T) {
@@ -111,9 +116,11 @@ func TestContentKeepsItsMarks(t *testing.T) {
 func TestCompareShowsTwoReports(t *testing.T) {
 	wantInOrder(t, textOf(t, Compare, ferry(t), Style{}),
 		"3 shared passages, 3 shared claims, 4 drifts.", "B is a rewrite of A: likely, 71% of its words.",
-		"with [-about-]\n    40 of its", "The master [-may have known-] {+knew+}", "Shared claims", "A The ferry Aldona left", "B The ferry Aldona left",
+		"with [-about-]\n    40 of its", "The master [-may have known-] {+knew+}", "Shared claims",
+		"A The ferry Aldona left", "B The ferry Aldona left",
 		"▲▲▲ modality strengthened, severe · A → B")
-	if got := textOf(t, Compare, &stemma.Dossier{Reports: ferry(t).Reports[:1]}, Style{}); !strings.Contains(got, "It takes two reports") {
+	if got := textOf(t, Compare, &stemma.Dossier{Reports: ferry(t).Reports[:1]}, Style{}); !strings.Contains(got,
+		"It takes two reports") {
 		t.Error(got)
 	}
 }
@@ -124,10 +131,12 @@ func TestTerminalOfLittle(t *testing.T) {
 	}
 	one := &stemma.Dossier{
 		Reports: []stemma.Report{{ID: "r1", Outlet: "Post", Title: "Title", Text: "Text."}},
-		Stories: []stemma.Story{{Title: "Title", Stemma: stemma.Stemma{Witnesses: []stemma.Witness{{Siglum: "A", Report: "r1"}}}}},
-		Ledger:  []stemma.LedgerRow{{Input: "a", Outcome: stemma.Read, Report: "r1"}},
+		Stories: []stemma.Story{{Title: "Title", Stemma: stemma.Stemma{Witnesses: []stemma.Witness{{Siglum: "A",
+			Report: "r1"}}}}},
+		Ledger: []stemma.LedgerRow{{Input: "a", Outcome: stemma.Read, Report: "r1"}},
 	}
-	wantInOrder(t, textOf(t, Terminal, one, Style{}), "1 report, 1 story. No claims were found in it.", "A Post · undated", "The only input was read.")
+	wantInOrder(t, textOf(t, Terminal, one, Style{}), "1 report, 1 story. No claims were found in it.",
+		"A Post · undated", "The only input was read.")
 }
 
 // chain is a story in which each report copies the one before.
@@ -145,11 +154,14 @@ func chain(n int) *stemma.Dossier {
 // in it.
 func many(reports, stories int) *stemma.Dossier {
 	d := &stemma.Dossier{Schema: stemma.DossierSchema}
-	lines := strings.Repeat("The harbour office said on Monday that the quay would stay shut until the survey was done. ", 20)
+	lines := strings.Repeat("The harbour office said on Monday that the quay would stay shut until the survey was "+
+		"done. ", 20)
 	for i := range reports {
 		id := fmt.Sprintf("r%d", i)
 		text := fmt.Sprintf("Quay %d shut\n\nThe quay was shut at %d o'clock.\n\n%s", i, i%24, lines)
-		r := stemma.Report{ID: id, Input: "pile/" + id, Outlet: stemma.Maybe(fmt.Sprintf("Paper %d", i)), Title: fmt.Sprintf("Quay %d shut", i), Text: text, Segments: segmentsOf(text), Published: at(1+i%20, i%24, i%60)}
+		r := stemma.Report{ID: id, Input: "pile/" + id, Outlet: stemma.Maybe(fmt.Sprintf("Paper %d", i)),
+			Title: fmt.Sprintf("Quay %d shut", i), Text: text, Segments: segmentsOf(text), Published: at(1+i%20, i%24,
+				i%60)}
 		d.Reports = append(d.Reports, r)
 		d.Ledger = append(d.Ledger, stemma.LedgerRow{Input: r.Input, Outcome: stemma.Read, Report: stemma.Maybe(id)})
 	}
@@ -166,13 +178,16 @@ func oneOfMany(b builder, number, from, to int) stemma.Story {
 		Origins: stemma.Origins{Min: 1, Max: 1, IDs: []string{origin}}}
 	for i := from; i < to; i++ {
 		r := &b.Reports[i]
-		s.Witnesses = append(s.Witnesses, stemma.Witness{Siglum: fmt.Sprintf("A%d", i-from+1), Report: stemma.Maybe(r.ID)})
+		s.Witnesses = append(s.Witnesses, stemma.Witness{Siglum: fmt.Sprintf("A%d", i-from+1),
+			Report: stemma.Maybe(r.ID)})
 		start := strings.Index(r.Text, "The quay was")
 		passage := r.Span(start, start+20)
 		c.Statements = append(c.Statements, stemma.Statement{Span: passage, Sentence: passage})
 		if i > from {
-			s.Descents = append(s.Descents, stemma.Descent{ID: fmt.Sprintf("d%d", i), From: "A1", To: s.Witnesses[i-from].Siglum, Kind: stemma.Rewrite, Confidence: 0.9, Share: 0.5})
-			b.Reuse = append(b.Reuse, stemma.Reuse{A: c.Statements[0].Span, B: passage, Kind: stemma.Near, Identity: 0.9})
+			s.Descents = append(s.Descents, stemma.Descent{ID: fmt.Sprintf("d%d", i), From: "A1",
+				To: s.Witnesses[i-from].Siglum, Kind: stemma.Rewrite, Confidence: 0.9, Share: 0.5})
+			b.Reuse = append(b.Reuse, stemma.Reuse{A: c.Statements[0].Span, B: passage, Kind: stemma.Near,
+				Identity: 0.9})
 		}
 	}
 	s.Origins = []stemma.Origin{{ID: origin, Witness: "A1"}}

@@ -11,7 +11,8 @@ import (
 )
 
 func (f *flow) tree(s *family) {
-	all, lone := apart(s, s.branches())
+	tree := branching{s}
+	all, lone := apart(tree, tree.branches())
 	defer f.lone(s, lone)
 	for i := range all {
 		if i == maxWitnesses {

@@ -23,7 +23,7 @@ type branch struct {
 // and older copies first; the largest tree comes first, behind the trees what is a
 // second exemplar only, and at the end what hangs from nobody and has no copies. Every
 // witness comes exactly once, even in a graph that has a cycle, which a stemma never should.
-func (f *family) branches() []branch {
+func (f branching) branches() []branch {
 	var found []branch
 	seen := map[string]bool{}
 	walk := func(roots []string) {
@@ -52,7 +52,7 @@ func (f *family) branches() []branch {
 // and then by how many stand in them at all: who credits another for one point only
 // does not make a tree large. Trees of a size stay in their order, but that those whose
 // only witness has no copy at all come last.
-func largestFirst(f *family, all []branch) []branch {
+func largestFirst(f branching, all []branch) []branch {
 	var trees [][]branch
 	for i, from := 1, 0; i <= len(all); i++ {
 		if i == len(all) || all[i].depth == 0 {
@@ -83,7 +83,7 @@ const maxLone = 6
 
 // apart parts the trees from the witnesses that hang from nobody and have no copies,
 // where there are many of these. Who is another's second exemplar is none of them.
-func apart(f *family, all []branch) (trees, lone []branch) {
+func apart(f branching, all []branch) (trees, lone []branch) {
 	first := len(all)
 	for first > 0 && all[first-1].depth == 0 && len(f.children[all[first-1].siglum]) == 0 {
 		first--
@@ -95,7 +95,7 @@ func apart(f *family, all []branch) (trees, lone []branch) {
 }
 
 // push puts the copies of above on the stack, the first on top.
-func (f *family) push(stack []branch, above branch, copies []string) []branch {
+func (f branching) push(stack []branch, above branch, copies []string) []branch {
 	var over []bool
 	if above.depth >= 0 {
 		over = append(append(over, above.over...), !above.last)
@@ -110,7 +110,7 @@ func (f *family) push(stack []branch, above branch, copies []string) []branch {
 	return stack
 }
 
-func (f *family) roots() []string {
+func (f branching) roots() []string {
 	var found []string
 	for i := range f.Witnesses {
 		if s := f.Witnesses[i].Siglum; len(f.parents[s]) == 0 {
@@ -122,7 +122,7 @@ func (f *family) roots() []string {
 }
 
 // copies lists the witnesses whose strongest exemplar is the one given.
-func (f *family) copies(of string, seen map[string]bool) []string {
+func (f branching) copies(of string, seen map[string]bool) []string {
 	var found []string
 	listed := map[string]bool{}
 	for _, d := range f.children[of] {
@@ -136,7 +136,7 @@ func (f *family) copies(of string, seen map[string]bool) []string {
 }
 
 // byAge orders sigla by age, the oldest first, and what has no age before it.
-func (f *family) byAge(sigla []string) {
+func (f branching) byAge(sigla []string) {
 	sort.SliceStable(sigla, func(i, j int) bool { return f.age(sigla[i]) < f.age(sigla[j]) })
 }
 
@@ -145,7 +145,7 @@ const undated = -1 << 62
 
 // age is when a witness was published, in seconds since 1970. A lost or
 // undated one is as old as the oldest copy of it.
-func (f *family) age(siglum string) int64 {
+func (f branching) age(siglum string) int64 {
 	if t, ok := f.dated(siglum); ok {
 		return t
 	}
@@ -158,7 +158,7 @@ func (f *family) age(siglum string) int64 {
 	return oldest
 }
 
-func (f *family) dated(siglum string) (int64, bool) {
+func (f branching) dated(siglum string) (int64, bool) {
 	if r := f.report(siglum); r != nil && r.Published.Known() {
 		return r.Published.Time.Unix(), true
 	}

@@ -257,38 +257,8 @@ func dateWords(m stemma.Moment) string {
 	return "undated"
 }
 
-// mostly is how much of what a drift says its two sides must make up for it
-// to be cut: short sides ("us") stand in any sentence by chance.
-const mostly = 0.4
-
-// gist is what a drift says beyond the words on its two sides: a sentence that
-// only repeats both is cut down to what stands before them, or to nothing.
-func gist(says, before, after string) string {
-	says, before, after = clean(says), clean(before), clean(after)
-	if before == "" || before == after || !strings.Contains(says, before) || !strings.Contains(says, after) ||
-		float64(len(before)+len(after)) < mostly*float64(len(says)) {
-		return says
-	}
-	if head, _, ok := strings.Cut(says, ": "); ok && !strings.Contains(head, before) && !strings.Contains(head, after) {
-		return head
-	}
-	return ""
-}
-
-// driftGist is the gist of a drift.
-func driftGist(d *stemma.Drift) string {
-	before, after := "", ""
-	if d.Before != nil {
-		before = d.Before.Text
-	}
-	if d.After != nil {
-		after = d.After.Text
-	}
-	return gist(d.Says, before, after)
-}
-
-// sentence makes a sentence of what another stage says: a capital at its head
-// and a full stop at its end.
+// sentence sets what another stage says as a sentence of its own: with a capital at its
+// head and a full stop at its end.
 func sentence(s string) string {
 	s = upper(clean(s))
 	if s == "" || strings.ContainsAny(s[len(s)-1:], ".!?") || strings.HasSuffix(s, ".”") || strings.HasSuffix(s, "…") {

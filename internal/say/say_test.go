@@ -98,8 +98,8 @@ func TestGist(t *testing.T) {
 	if got := w.Gist(exact); got != "told as exact" {
 		t.Errorf("a gist of its own: %q", got)
 	}
-	dropped := stemma.Say("drift.dropped", stemma.Args{"words": "reportedly"})
-	if got := w.Gist(dropped); got != "“reportedly” is dropped" {
+	added := stemma.Say("drift.added", stemma.Args{"words": "reportedly"})
+	if got := w.Gist(added); got != "“reportedly” is added" {
 		t.Errorf("without one the sentence: %q", got)
 	}
 	if got := w.Sentence(stemma.Say("drift.unheard-of", stemma.Args{"a": 1})); got != "drift.unheard-of map[a:1]" {
