@@ -197,10 +197,11 @@ func (r *resolver) subjectIn(u *syntax, s int) (int, bool) {
 			return k, true
 		}
 	}
-	if isNoSubject(u.at(from)) {
-		return -1, false
+	if isNoSubject(u.at(from)) || u.at(from).isBut(sub, conj) {
+		k := r.behindFront(u, from)
+		return k, k >= 0
 	}
-	n := u.nounAfter(from, true)
+	n := uptoVerb(u, u.nounAfter(from, true))
 	if n.empty() || n.from != from || u.imperative(n) {
 		return -1, false
 	}
@@ -216,6 +217,38 @@ func (r *resolver) subjectIn(u *syntax, s int) (int, bool) {
 	k := r.byDescription(g, s)
 	r.mention(k)
 	return k, true
+}
+
+// behindFront is the subject behind a clause or a phrase that opens its sentence: "In the film,
+// Pell looked up", "Though the board left, Pell stayed"; -1 for none that a name tells.
+func (r *resolver) behindFront(u *syntax, from int) int {
+	for i := from + 1; i < len(u.a); i++ {
+		if !u.comma(i) || !u.at(i+1).upper {
+			continue
+		}
+		n := uptoVerb(u, u.nounAfter(i+1, false))
+		if v := u.at(n.to); n.empty() || n.from != i+1 || !v.is(aux|finite) && !v.verbal() && !v.pastEnd {
+			continue // "In Selby, Ohio, Pell"
+		}
+		if g := r.parse(u.tokens(n)); r.certain(g) {
+			if k, ok := r.byName(g); ok {
+				return k
+			}
+		}
+		return -1
+	}
+	return -1
+}
+
+// uptoVerb cuts from a noun group that begins with a name the past form at its end that no
+// table knows for a verb: "Pell | failed to answer".
+func uptoVerb(u *syntax, n span) span {
+	for i := n.from + 1; i < n.to; i++ {
+		if a := u.at(i); !a.upper && (a.pastEnd || a.is(refusal)) && u.at(i-1).upper && !u.at(i-1).owner {
+			return span{n.from, i}
+		}
+	}
+	return n
 }
 
 // isThirdPerson tells "he", "she" and "it" from "I", "you", "we" and "they".
