@@ -34,14 +34,14 @@ type crediting struct {
 	by       *writers
 	footers  phrases
 	selves   language.Table // words by which a report speaks of itself
-	signoffs language.Table // how agencies sign without naming themselves
+	signoffs []signoff      // how agencies sign without naming themselves
 	agencies language.Table
 }
 
 func newCrediting(by *writers, all func(table string) language.Table) crediting {
 	return crediting{
 		publishers: newPublishers(all, by.inside), by: by, footers: newPhrases(all("page-footers")),
-		selves: all("page-texts"), signoffs: all("signoffs"), agencies: by.agencies,
+		selves: all("page-texts"), signoffs: signoffsOf(all("signoffs")), agencies: by.agencies,
 	}
 }
 

@@ -18,7 +18,7 @@ type line struct {
 
 // splitLines cuts a text at line feeds, carriage returns and form feeds.
 func splitLines(text string) []line {
-	var lines []line
+	lines := make([]line, 0, min(strings.Count(text, "\n")/2, len(text)/lineBytes)+1) // often every other is blank
 	blank := true
 	for at := 0; at < len(text); {
 		end, next := lineEnd(text, at)
@@ -34,6 +34,10 @@ func splitLines(text string) []line {
 	}
 	return lines
 }
+
+// lineBytes is less than a line of news has, or a short one with the blank line before it; it is
+// only to set room aside.
+const lineBytes = 32
 
 // lineEnd returns where the line that begins at a byte ends, and where the
 // next one begins.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"stemma"
@@ -20,23 +21,52 @@ func (x *crediting) signoff(s string) string {
 	if len(s) > maxSignoff || bracketed != strings.HasSuffix(strings.TrimRight(s, "."), ")") {
 		return ""
 	}
+	first, _, _ := strings.Cut(inner, " ")
+	first = strings.ToLower(first)
+	if !slices.ContainsFunc(x.signoffs, func(f signoff) bool { return f.first == first }) {
+		return "" // as nearly every line
+	}
 	low := strings.ToLower(inner)
 	between := " "
 	if !bracketed {
 		between = "; " // as the agency prints it on its own pages
 	}
-	for _, phrase := range x.signoffs.Entries() {
-		if !x.signoffs.Is(phrase, "opens") || !strings.HasPrefix(low, phrase+" ") {
+	for _, f := range x.signoffs {
+		if !strings.HasPrefix(low, f.opening) {
 			continue
 		}
-		name := strings.Join(x.signoffs[phrase][1:], " ")
-		for _, closing := range x.signoffs.Entries() {
-			if signsOff(x.signoffs, closing, name) && strings.Contains(low, between+closing+" ") {
-				return name
+		for _, closing := range f.closings {
+			if strings.Contains(low, between+closing) {
+				return f.agency
 			}
 		}
 	}
 	return ""
+}
+
+// signoff is a phrase by which an agency opens the line that signs a report, and those by
+// which it closes one, each with the blank behind it.
+type signoff struct {
+	first, opening, agency string // first is the first word
+	closings               []string
+}
+
+func signoffsOf(t language.Table) []signoff {
+	var all []signoff
+	for _, phrase := range t.Entries() {
+		if !t.Is(phrase, "opens") {
+			continue
+		}
+		first, _, _ := strings.Cut(phrase, " ")
+		f := signoff{first: first, opening: phrase + " ", agency: strings.Join(t[phrase][1:], " ")}
+		for _, closing := range t.Entries() {
+			if signsOff(t, closing, f.agency) {
+				f.closings = append(f.closings, closing+" ")
+			}
+		}
+		all = append(all, f)
+	}
+	return all
 }
 
 // signed adds the agency that signs the report, where none is credited. The

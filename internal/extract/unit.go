@@ -40,7 +40,11 @@ func (u unit) prose() bool {
 // group joins the lines of a plain text into units.
 func (x *lines) group(text string, lines []line) []unit {
 	lay := measure(lines)
-	var units []unit
+	room := len(lines)
+	if lay.wrapped {
+		room = room/4 + 1 // less than the lines of a paragraph
+	}
+	units := make([]unit, 0, room)
 	head, title, mark := true, false, false
 	for i := 0; i < len(lines); {
 		alone := lay.wrapped && x.alone(lines[i], lay.width, head)

@@ -11,7 +11,8 @@ func (u *unit) attitudes(told []hit) {
 	if !slices.Contains(fresh, true) {
 		return
 	}
-	cuts := u.asides()
+	cuts := u.asides(u.doc.scratch.cuts)
+	u.doc.scratch.cuts = cuts
 	for i := range hits {
 		h := &hits[i]
 		if fresh[i] && !h.set {
@@ -279,7 +280,7 @@ func (u *unit) fillSet(h *hit, cuts []bool) {
 		e = u.mainClause(h.right, e)
 	}
 	if h.right < len(u.a) && e > h.right && u.at(h.right).mark == 0 {
-		h.content = append(h.content, span{h.right, e})
+		h.content = u.doc.scratch.add(h.content, span{h.right, e})
 	}
 	h.dropped = len(h.content) == 0
 }

@@ -326,9 +326,9 @@ func (u *clauses) afterRelative(i int) int {
 
 // asides marks where a sentence goes on to something else than what is wanted,
 // supported or seen: ", but", ", which", "after". What is told goes on there more
-// often than not.
-func (u *clauses) asides() []bool {
-	cuts := make([]bool, len(u.a)+1)
+// often than not. They are marked in the memory given, where it suffices.
+func (u *clauses) asides(spare []bool) []bool {
+	cuts := cleared(spare, len(u.a)+1)
 	for i := 1; i < len(u.a); i++ {
 		a := u.at(i)
 		switch {

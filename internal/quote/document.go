@@ -43,6 +43,7 @@ type document struct {
 	loneContinues bool   // they were taken to go on with a speaker's words
 	starts        []bool // of each token and the end, whether a sentence starts there
 	buffer        []atom // the atoms of the unit at hand
+	current       unit   // that unit
 	census        census // the names of all sentences
 	scratch       scratch
 	spare         resolver
@@ -73,6 +74,7 @@ func (r *Reader) close(p *document) {
 	clear(p.credits)
 	clear(p.census.found)
 	clear(p.buffer[:cap(p.buffer)])
+	p.current = unit{}
 	p.scratch.forget()
 	forget(&p.spare)
 	p.text = nil
@@ -90,12 +92,30 @@ type scratch struct {
 	fresh     []bool
 	found     []*cueForm
 	subject   []atom
+	taken     []int
+	cuts      []bool
+	spans     []span // see add
+}
+
+// add adds a span to a list of spans of the report at hand. Nearly all have one, which
+// is laid beside those of other lists.
+func (s *scratch) add(list []span, x span) []span {
+	if cap(list) > 0 {
+		return append(list, x)
+	}
+	if len(s.spans) == cap(s.spans) {
+		s.spans = make([]span, 0, max(64, 2*cap(s.spans)))
+	}
+	n := len(s.spans)
+	s.spans = append(s.spans, x)
+	return s.spans[n : n+1 : n+1]
 }
 
 func (s *scratch) forget() {
 	clear(s.told[:cap(s.told)])
 	clear(s.all[:cap(s.all)])
 	clear(s.subject[:cap(s.subject)])
+	s.spans = s.spans[:0]
 }
 
 // cleared is a slice of n zeros, in the memory given where it suffices.

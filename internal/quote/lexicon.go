@@ -473,11 +473,9 @@ func (l *lexicon) SameOutlet(full, short string) bool {
 	if full == "" || short == "" {
 		return false
 	}
-	whole := strings.Fields(strings.ToLower(full))
-	words := strings.Fields(l.Bare(strings.ToLower(short)))
-	distinct := false
-	for _, w := range words {
-		if !slices.Contains(whole, w) {
+	whole, distinct := strings.ToLower(full), false
+	for w := range strings.FieldsSeq(l.Bare(strings.ToLower(short))) {
+		if !hasField(whole, w) {
 			return false
 		}
 		if e := l.entry(w); len(w) > 2 && (e == nil || e.kinds&outletNoun == 0 && e.class == 0) {
@@ -485,4 +483,17 @@ func (l *lexicon) SameOutlet(full, short string) bool {
 		}
 	}
 	return distinct
+}
+
+// hasField says whether one of the words of a text, parted by white space, is that word.
+func hasField(text, word string) bool {
+	if !strings.Contains(text, word) {
+		return false
+	}
+	for w := range strings.FieldsSeq(text) {
+		if w == word {
+			return true
+		}
+	}
+	return false
 }

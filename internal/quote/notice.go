@@ -79,7 +79,7 @@ func (u *bounds) cueTokens(h *hit) []span {
 	if u.doc.attitudes && u.at(g.from-1).is(contracted) {
 		g.from-- // "he's hoping": the verb is half in the pronoun
 	}
-	cue := []span{u.tokens(g)}
+	cue := u.doc.scratch.add(nil, u.tokens(g))
 	for _, m := range h.cueSpans {
 		next := u.tokens(m)
 		if last := &cue[len(cue)-1]; last.to == next.from {

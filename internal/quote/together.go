@@ -9,6 +9,9 @@ import (
 // together finds several people who are named as one source, each by a name: "Ned Ash
 // and Ada Pell (said)". They are an entity of their own, and nobody's of them.
 func (r *resolver) together(s span) (int, bool) {
+	if !isJoined(r, s) {
+		return 0, false
+	}
 	names := r.p.names(s.from, s.to)
 	if len(names) == 1 && isMixedPair(r, s, names[0]) {
 		return r.mixedPair(s, names[0])
@@ -30,6 +33,16 @@ func (r *resolver) together(s span) (int, bool) {
 	r.entities[k].Count = stemma.Count{Min: len(names), Max: len(names)}
 	r.entities[k].several = true
 	return k, true
+}
+
+// isJoined says whether an expression has what several people are joined by.
+func isJoined(r *resolver, s span) bool {
+	for i := s.from; i < s.to; i++ {
+		if r.p.plays(i, andWord) || r.p.text.Tokens[i].Form == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // mixedPair enters somebody who is named beside somebody who is not: "Ash and the mayor".

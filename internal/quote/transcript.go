@@ -159,7 +159,14 @@ func (p *transcript) speaksOf(from, to int) bool {
 func (p *transcript) candidates() []turn {
 	var all []turn
 	tokens := p.text.Tokens
+	next := 0 // colon
 	for i := range tokens {
+		for next < len(tokens) && (next <= i || tokens[next].Form != ":") {
+			next++
+		}
+		if next > i+maxTurnName {
+			continue
+		}
 		start := p.starts[i] ||
 			p.lineStart(i) ||
 			i > 0 && tokens[i-1].Form == `"` &&

@@ -28,9 +28,10 @@ type contents struct{ cues }
 // told makes credits of all that is told.
 type told struct{ contents }
 
-// newUnit is the unit of some atoms of a document.
+// newUnit is the unit of some atoms of a document, in the memory of the one before.
 func newUnit(p *document, a []atom) *unit {
-	u := &unit{}
+	u := &p.current
+	*u = unit{}
 	u.syntax, u.doc = syntaxOf(p.words, a), p
 	return u
 }
@@ -154,7 +155,7 @@ func (u *told) add(h *hit) {
 	}
 	c.kind = u.kindOf(h)
 	for _, s := range h.content {
-		c.content = append(c.content, u.tokens(s))
+		c.content = p.scratch.add(c.content, u.tokens(s))
 	}
 	p.credits = append(p.credits, c)
 }
@@ -212,12 +213,13 @@ func (u *told) kindOf(h *hit) stemma.AttributionKind {
 
 // taken gives for every atom which hit's content or source it stands in: 0 for
 // none, else the first such hit's index and one. It is nil where there is one
-// hit at most.
+// hit at most, and good until it is asked for again.
 func (u *told) taken(hits []hit) []int {
 	if len(hits) < 2 {
 		return nil
 	}
-	taken := make([]int, len(u.a))
+	taken := cleared(u.doc.scratch.taken, len(u.a))
+	u.doc.scratch.taken = taken
 	mark := func(s span, i int) {
 		for k := max(s.from, 0); k < min(s.to, len(taken)); k++ {
 			if taken[k] == 0 {

@@ -76,7 +76,7 @@ func (e *Entity) Alias(text string) {
 
 // AddRoles notes the words of a title or role.
 func (e *Entity) AddRoles(description string) {
-	for _, w := range strings.Fields(strings.ToLower(description)) {
+	for w := range strings.FieldsSeq(strings.ToLower(description)) {
 		w = strings.Trim(w, ".,")
 		if !slices.Contains(e.Roles, w) {
 			e.Roles = append(e.Roles, w)
