@@ -16,11 +16,12 @@ type slot uint32
 // placeBits is how many bits of a slot are a place: room for a million words.
 const placeBits = 20
 
-// record is one word, its first bytes as a number, and what is known of it.
+// record is one word, its first bytes as a number, and what is known of it: two lines
+// of the cache, the first of which has what is asked most.
 type record struct {
-	head  uint64
-	word  string
-	entry *entry
+	head uint64
+	word string
+	entry
 }
 
 // headBytes is how many bytes of a word stand in its record's head.
@@ -33,10 +34,12 @@ func newDictionary(entries map[string]*entry) *dictionary {
 	for 3<<bits < 4*len(entries) {
 		bits++
 	}
-	d := &dictionary{slots: make([]slot, 1<<bits), shift: 64 - bits}
+	d := &dictionary{
+		slots: make([]slot, 1<<bits), shift: 64 - bits, records: make([]record, 0, len(entries)),
+	}
 	for word, e := range entries {
 		head, hash := digest(word)
-		d.records = append(d.records, record{head, word, e})
+		d.records = append(d.records, record{head, word, *e})
 		i := hash >> d.shift
 		for d.slots[i] != 0 {
 			i = (i + 1) & uint64(len(d.slots)-1)
@@ -59,7 +62,7 @@ func (d *dictionary) find(word string) *entry {
 		}
 		r := &d.records[s&(1<<placeBits-1)-1]
 		if r.head == head && len(r.word) == len(word) && (len(word) <= headBytes || r.word == word) {
-			return r.entry
+			return &r.entry
 		}
 	}
 }

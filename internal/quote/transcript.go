@@ -159,12 +159,9 @@ func (p *transcript) speaksOf(from, to int) bool {
 func (p *transcript) candidates() []turn {
 	var all []turn
 	tokens := p.text.Tokens
-	next := 0 // colon
+	colonAt := 0
 	for i := range tokens {
-		for next < len(tokens) && (next <= i || tokens[next].Form != ":") {
-			next++
-		}
-		if next > i+maxTurnName {
+		if colonAt = nextColon(tokens, colonAt, i); colonAt > i+maxTurnName {
 			continue
 		}
 		start := p.starts[i] ||
@@ -179,6 +176,14 @@ func (p *transcript) candidates() []turn {
 		}
 	}
 	return all
+}
+
+// nextColon is the first colon behind token i, of which none stands before from.
+func nextColon(tokens []stemma.Token, from, i int) int {
+	for from < len(tokens) && (from <= i || tokens[from].Form != ":") {
+		from++
+	}
+	return from
 }
 
 // titled says whether a title or a given name stands at token i.

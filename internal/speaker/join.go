@@ -194,6 +194,9 @@ func (j *joiner) speaker(id string, member int, next []int) stemma.Speaker {
 // usualName is what most reports call somebody in full, of two such names the longer one;
 // where none does, what the first one calls him.
 func usualName(j *joiner, member int, next []int) string {
+	if next[member] < 0 {
+		return j.nodes[member].entity.Name
+	}
 	best, most, counts := j.nodes[member].entity.Name, 0, map[string]int{}
 	for m := member; m >= 0; m = next[m] {
 		f := j.nodes[m].entity
