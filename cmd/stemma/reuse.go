@@ -1,11 +1,12 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"io"
 	"runtime"
+	"slices"
+	"sync"
 
 	"stemma"
 	"stemma/internal/pipeline"
@@ -79,17 +80,20 @@ func (r *reuseCmd) Run(ctx context.Context, s streams) error {
 	var groups []reuse.Passage
 	var docs []reuse.Doc
 	read := 0
+	rooms := sync.Pool{New: func() any { return new([]byte) }} // for lines that wait for their turn
 	err = deliver(r.JSON, s, func(w io.Writer) error {
 		ledger, read, err = pipeline.Reuse(ctx, r.Inputs, pipeline.CorpusOptions{
 			Jobs: jobs, MaxBytes: int64(r.MaxBytes), Fields: r.fields(), Stdin: s.in, MinWords: r.MinWords,
 			Memory: int64(r.Memory) - programBytes, Space: room, Progress: progress,
 		}, func(f reuse.Found) func() error {
-			lines := passageLines(f.Passages, func(rank uint32) reuse.Doc { return f.Docs[rank] })
+			room := rooms.Get().(*[]byte)
+			*room = appendPassages((*room)[:0], f.Passages, func(rank uint32) reuse.Doc { return f.Docs[rank] })
 			return func() error {
 				if r.Clusters != "" {
 					groups, docs = append(groups, f.Passages...), f.Docs
 				}
-				_, err := w.Write(lines)
+				_, err := w.Write(*room)
+				rooms.Put(room)
 				return err
 			}
 		})
@@ -114,19 +118,17 @@ func (r *reuseCmd) boundMemory() func() { return lazily(int64(r.Memory) - progra
 // passageBytes is about how long a line is.
 const passageBytes = 160
 
-func passageLines(passages []reuse.Passage, doc func(rank uint32) reuse.Doc) []byte {
-	var out bytes.Buffer
-	out.Grow(passageBytes * len(passages))
-	lines := render.NewPassageLines(&out)
+// appendPassages adds the lines of passages to others.
+func appendPassages(lines []byte, passages []reuse.Passage, doc func(rank uint32) reuse.Doc) []byte {
+	lines = slices.Grow(lines, passageBytes*len(passages))
 	for i := range passages {
 		p := &passages[i]
-		lines.Passage(
+		lines = render.AppendPassage(lines,
 			render.Stretch{Report: doc(p.A).Name, Start: int(p.A0), End: int(p.A1)},
 			render.Stretch{Report: doc(p.B).Name, Start: int(p.B0), End: int(p.B1)},
 			p.Kind(), p.Identity())
 	}
-	_ = lines.Flush() // a buffer takes everything
-	return out.Bytes()
+	return lines
 }
 
 func (r *reuseCmd) writeClusters(s streams, passages []reuse.Passage, docs []reuse.Doc) error {

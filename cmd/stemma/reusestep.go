@@ -353,7 +353,7 @@ func (w *worker) alike() error {
 func (w *worker) order() {
 	for _, key := range w.in.keys("passages") {
 		passages, doc := w.share.Order(each(w, w.in["passages"][key], flow.ReadPassages), w.all())
-		for line := range bytes.Lines(passageLines(passages, doc)) {
+		for line := range bytes.Lines(appendPassages(nil, passages, doc)) {
 			if w.err == nil {
 				_, w.err = fmt.Fprintf(w.out, "result\t%d\t%s", key, line)
 			}

@@ -31,15 +31,21 @@ type Stretch struct {
 
 // Passage writes one line.
 func (p *PassageLines) Passage(a, b Stretch, kind stemma.ReuseKind, identity float64) {
-	p.line = append(p.line, `{"a":`...)
-	p.line = appendStretch(p.line, a)
-	p.line = append(p.line, `,"b":`...)
-	p.line = appendStretch(p.line, b)
-	p.line = append(p.line, `,"kind":"`...)
-	p.line = append(p.line, kind...)
-	p.line = append(p.line, `","identity":`...)
-	p.line = strconv.AppendFloat(p.line, identity, 'f', -1, 64)
-	p.end()
+	p.line = AppendPassage(p.line, a, b, kind, identity)
+	p.written()
+}
+
+// AppendPassage adds the line of a passage to others.
+func AppendPassage(line []byte, a, b Stretch, kind stemma.ReuseKind, identity float64) []byte {
+	line = append(line, `{"a":`...)
+	line = appendStretch(line, a)
+	line = append(line, `,"b":`...)
+	line = appendStretch(line, b)
+	line = append(line, `,"kind":"`...)
+	line = append(line, kind...)
+	line = append(line, `","identity":`...)
+	line = strconv.AppendFloat(line, identity, 'f', -1, 64)
+	return append(line, "}\n"...)
 }
 
 // Cluster writes the stretches that say the same as one line:
@@ -52,12 +58,11 @@ func (p *PassageLines) Cluster(stretches []Stretch) {
 		}
 		p.line = appendStretch(p.line, s)
 	}
-	p.line = append(p.line, ']')
-	p.end()
+	p.line = append(p.line, "]}\n"...)
+	p.written()
 }
 
-func (p *PassageLines) end() {
-	p.line = append(p.line, "}\n"...)
+func (p *PassageLines) written() {
 	if len(p.line) >= pieceBytes {
 		p.write()
 	}

@@ -185,6 +185,15 @@ func asBytes[T any](records []T) []byte {
 	return unsafe.Slice((*byte)(unsafe.Pointer(&records[0])), len(records)*int(unsafe.Sizeof(records[0])))
 }
 
+// roomForOne gives a list with room for one more record. It grows by doubling: append grows
+// long lists by a quarter, which makes five times their room in all.
+func roomForOne[T any](records []T) []T {
+	if len(records) < cap(records) {
+		return records
+	}
+	return slices.Grow(records, max(len(records), 64))
+}
+
 // digitBits is the width of a digit of the radix sort: its 4096 counters stay
 // in the first-level cache.
 const digitBits = 12

@@ -31,7 +31,7 @@ type finder struct {
 
 func newFinder(s *Search) *finder {
 	f := &finder{s: s, tell: s.o.Progress}
-	f.docs, f.rankOf = rank(s.added)
+	f.docs, f.rankOf = rank(slices.Concat(s.added...))
 	f.docs.owners = s.o.Owners
 	s.added = nil
 	f.shards = newShards(f.docs, s.o.share(hallShare))

@@ -119,7 +119,7 @@ func (l *linker) link(p, q Posting) {
 	if q.Doc < p.Doc {
 		p, q = q, p
 	}
-	l.links = append(l.links, Link{p.Doc, q.Doc, p.Word, q.Word})
+	l.links = append(roomForOne(l.links), Link{p.Doc, q.Doc, p.Word, q.Word})
 }
 
 // thin keeps the first maxRepeats postings of every report. Those of one

@@ -147,7 +147,7 @@ func (m *matcher) put(x, y uint32, a, b placed, p run) {
 	if y < x {
 		x, y, a, b = y, x, b, a
 	}
-	m.passages = append(m.passages, Passage{
+	m.passages = append(roomForOne(m.passages), Passage{
 		A: x, B: y, A0: a.start, A1: a.end, B0: b.start, B1: b.end, Equal: uint32(p.equal), Columns: uint32(p.columns),
 	})
 }

@@ -17,20 +17,21 @@ const Guarantee = window + shingle - 1
 // what segment left uncut is not compared.
 func Find(texts []*stemma.Text, o Options) []stemma.Reuse {
 	s := NewSearch(Options{MinWords: o.MinWords, Jobs: o.Jobs, Owners: o.Owners})
-	s.added = make([]added, len(texts))
+	all := make([]added, len(texts))
 	lots := (len(texts) + findLot - 1) / findLot
 	postings := make([][]Posting, lots)
 	// Nothing fails that stays in memory and is not called off.
 	_ = each(context.Background(), s.o.Jobs, lots, newPlain, func(w plain, lot int) error {
 		for i := lot * findLot; i < min((lot+1)*findLot, len(texts)); i++ {
-			s.added[i] = w.added(texts[i], i, o.Places)
-			postings[lot] = w.Fingerprint(s.added[i].row, uint32(i), postings[lot])
+			all[i] = w.added(texts[i], i, o.Places)
+			postings[lot] = w.Fingerprint(all[i].row, uint32(i), postings[lot])
 		}
 		return nil
 	})
 	for _, p := range postings {
 		_ = s.postings.add(p, hashShard)
 	}
+	s.added, s.count = [][]added{all}, uint32(len(all))
 	var found []stemma.Reuse
 	_ = s.Run(context.Background(), func(f Found) error {
 		for _, p := range f.Passages {

@@ -2,6 +2,7 @@ package reuse
 
 import (
 	"encoding/binary"
+	"math"
 	"unsafe"
 
 	"stemma"
@@ -17,9 +18,13 @@ type Row struct {
 	End   []uint32 // bytes
 
 	// sparse is, in a row that is held for a search, where every sparsely-th
-	// word starts, instead of Start and End: what lies between is cut again from
-	// the text, which is done for the words of passages only.
+	// word starts, instead of Start and End: what lies between is told by steps,
+	// or where there are none cut again from the text, which is done for the
+	// words of passages only.
 	sparse []uint32
+	// steps is two bytes a word: how far its start is behind the end of the word
+	// before it, 0 for every sparsely-th, and its length.
+	steps []byte
 }
 
 const sparsely = 8
@@ -40,12 +45,56 @@ func (r *Row) put(i int, hash uint32, start, end int) {
 	r.Words[i], r.Start[i], r.End[i] = hash, uint32(start), uint32(end)
 }
 
-// held gives the row without what can be cut again, in room of its exact size.
+// held gives the row in few bytes, in room of its exact size.
 func (r *Row) held(text string) *Row {
 	n := len(r.Words)
 	h := &Row{Text: text}
 	h.fill(r, make([]uint32, n+(n+sparsely-1)/sparsely))
+	h.steps = r.inSteps()
 	return h
+}
+
+// inSteps gives the places of the words in steps, or nil where one of them is too long.
+func (r *Row) inSteps() []byte {
+	steps := make([]byte, 2*len(r.Words))
+	ends := r.End[:len(r.Start)]
+	before, long := uint32(0), uint32(0)
+	for i, start := range r.Start {
+		gap := start - before
+		if i%sparsely == 0 {
+			gap = 0
+		}
+		before = ends[i]
+		steps[2*i], steps[2*i+1] = byte(gap), byte(before-start)
+		long |= gap | (before - start)
+	}
+	if long > math.MaxUint8 {
+		return nil
+	}
+	return steps
+}
+
+// places gives words first to last of a row with steps as a row of their own without its
+// text, whose places count from the byte where the first word starts; room is for them.
+func (r *Row) places(first, last int, room *Row) (of Row, from uint32) {
+	block := first / sparsely * sparsely
+	end := r.sparse[block/sparsely]
+	for i := block; i < first; i++ {
+		end += uint32(r.steps[2*i]) + uint32(r.steps[2*i+1])
+	}
+	room.reset("", last-first)
+	for i := first; i < last; i++ {
+		if i%sparsely == 0 {
+			end = r.sparse[i/sparsely]
+		}
+		start := end + uint32(r.steps[2*i])
+		end = start + uint32(r.steps[2*i+1])
+		if i == first {
+			from = start
+		}
+		room.Start[i-first], room.End[i-first] = start-from, end-from
+	}
+	return Row{Words: r.Words[first:last], Start: room.Start, End: room.End}, from
 }
 
 // fill takes over the words of another row in room, which they fill.
@@ -59,7 +108,7 @@ func (r *Row) fill(from *Row, room []uint32) {
 }
 
 // heldBytes is what a held row of n words takes.
-func heldBytes(n int) int { return 4*(n+n/sparsely) + 128 }
+func heldBytes(n int) int { return 4*(n+n/sparsely) + 2*n + 160 }
 
 // part gives words first to last of a full row as a row of their own.
 func (r *Row) part(first, last int) Row {

@@ -49,3 +49,42 @@ func TestBrokenWords(t *testing.T) {
 		}
 	}
 }
+
+// A row that is held gives its words where they stand, whether it tells the places in steps or,
+// where words are too far apart or too long for that, cuts them again.
+func TestHeldRow(t *testing.T) {
+	s := NewScanner()
+	body := "At noon, the well-known ferry «Wren» sailed; it cost 1,250.50 crowns (a third), she’s said. "
+	for name, text := range map[string]string{
+		"short": "ferry", "even": strings.Repeat("a ferry sailed on ", 4), "prose": body + body + body,
+		"far apart": "So " + body + strings.Repeat(" ", 400) + body,
+		"long word": body + strings.Repeat("x", 300) + " " + body,
+	} {
+		var full Row
+		s.Scan(text, &full)
+		held := full.held(text)
+		if inSteps := held.steps != nil; inSteps != (name != "far apart" && name != "long word") {
+			t.Errorf("%s: in steps %v", name, inSteps)
+		}
+		n := len(full.Words)
+		d := docs{rows: []*Row{held}, texts: []place{{text: text, size: len(text)}}}
+		shelf := shelf{docs: &d, scanner: s}
+		for first := range n {
+			for last := first + 1; last <= n; last++ {
+				var p piece
+				if err := shelf.words(0, held, first, last, &p); err != nil {
+					t.Fatal(err)
+				}
+				for i := range p.row.Words {
+					got, want := p.row.Word(i), full.Word(first+i)
+					if got != want || p.row.Words[i] != full.Words[first+i] {
+						t.Fatalf("%s: word %d of %d to %d is %q, want %q", name, i, first, last, got, want)
+					}
+				}
+				if p.start() != full.Start[first] || p.end() != full.End[last-1] {
+					t.Fatalf("%s: %d to %d: from %d to %d", name, first, last, p.start(), p.end())
+				}
+			}
+		}
+	}
+}

@@ -72,8 +72,9 @@ type Search struct {
 	postings *bins[Posting]
 
 	mu    sync.Mutex
-	added []added
-	room  Room // texts that memory does not hold
+	added [][]added // by batch
+	count uint32    // of reports in them
+	room  Room      // texts that memory does not hold
 	end   int64
 }
 
@@ -117,7 +118,7 @@ func (s *Search) Add(b Batch) error {
 	held := s.o.Space == nil || s.allot.takeBut(len(b.Text), s.o.share(keptShare)/2)
 	text := stringOf(b.Text)
 	news := make([]added, len(b.Docs))
-	first := s.reserve(len(news))
+	first, at := s.reserve(len(news))
 	a.postings = a.postings[:0]
 	for i, d := range b.Docs {
 		n := &news[i]
@@ -133,21 +134,22 @@ func (s *Search) Add(b Batch) error {
 	if err := s.postings.add(a.postings, hashShard); err != nil {
 		return fmt.Errorf("reuse: %w", err)
 	}
-	return s.place(first, news, b.Text, held)
+	return s.place(at, news, b.Text, held)
 }
 
-// reserve gives the numbers of n new reports.
-func (s *Search) reserve(n int) (first uint32) {
+// reserve gives the numbers of n new reports, and the place of their batch.
+func (s *Search) reserve(n int) (first uint32, at int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	first = uint32(len(s.added))
-	s.added = append(s.added, make([]added, n)...)
-	return first
+	first, at = s.count, len(s.added)
+	s.count += uint32(n)
+	s.added = append(s.added, nil)
+	return first, at
 }
 
-// place puts the reports under their numbers, and writes out a text that
+// place puts a batch of reports in its place, and writes out a text that
 // memory does not hold.
-func (s *Search) place(first uint32, news []added, text []byte, held bool) error {
+func (s *Search) place(at int, news []added, text []byte, held bool) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if !held {
@@ -167,7 +169,7 @@ func (s *Search) place(first uint32, news []added, text []byte, held bool) error
 		}
 		s.end += int64(len(text))
 	}
-	copy(s.added[first:], news)
+	s.added[at] = news
 	return nil
 }
 
@@ -181,7 +183,7 @@ func (s *Search) Run(ctx context.Context, visit func(Found) error) error {
 // is called for several pieces at a time, in no order; what it gives is then
 // called one at a time, in the order of the pieces.
 func (s *Search) RunAhead(ctx context.Context, visit func(Found) func() error) error {
-	if len(s.added) == 0 {
+	if s.count == 0 {
 		return nil
 	}
 	f := newFinder(s)

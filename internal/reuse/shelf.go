@@ -180,6 +180,12 @@ func (s *shelf) words(doc uint32, r *Row, first, last int, p *piece) error {
 		p.row, p.from = r.part(first, last), 0
 		return nil
 	}
+	if r.steps != nil {
+		p.row, p.from = r.places(first, last, &p.cut)
+		text, err := p.read(s, doc, int(p.from), int(p.from+p.row.End[last-first-1]))
+		p.row.Text = text
+		return err
+	}
 	k, end := first/sparsely, s.size(doc)
 	if next := (last + sparsely - 1) / sparsely; next < len(r.sparse) {
 		end = int(r.sparse[next])
