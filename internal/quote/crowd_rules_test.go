@@ -58,6 +58,12 @@ func TestDoubts(t *testing.T) {
 			"the chamber's parliamentarian | According to | the pump failed"},
 		{"isNobody", "No official said that the pump failed, and none of them says so.", ""},
 		{"isNobody: no one", "No one said that the pump failed.", ""},
+		{"isNoSource", "The history of such a pump says that the pump failed.", ""},
+		{"isNoSource: a quotation", "His search for a pump in the harbour read “No more pumps.”",
+			"- | read | “No more pumps.”"},
+		{"isPlainNoun", "The purser said that the pump failed.", "The purser | said | the pump failed"},
+		{"isPlainNoun: a quotation", "The third line read “No more pumps.”",
+			"The third line | read | “No more pumps.”"},
 		{"a quotation", "The banner read “No more pumps.”", "The banner | read | “No more pumps.”"},
 	} {
 		if got := allShown(t, c.text); got != c.want {

@@ -1,5 +1,7 @@
 package quote
 
+import "stemma"
+
 // hit is one place where a cue credits something to somebody.
 type hit struct {
 	cue      *cue
@@ -249,7 +251,14 @@ func (u *cues) isAttribute(h *hit, f *cueForm) bool {
 		return true
 	}
 	mayBe := h.form == participle || f.both && h.cue.frame&display != 0
-	return mayBe && p.plain() && !p.upper && n.is(prep)
+	return f.both && isObjectless(h, n) || mayBe && p.plain() && !p.upper && n.is(prep)
+}
+
+// isObjectless says whether the preposition n stands where a verb that blames or praises
+// somebody has its object: "the man accused of it", "Pell, criticised for the delay".
+func isObjectless(h *hit, n *atom) bool {
+	takesObject := h.cue.frame&(fReceiver|fThat) == fReceiver || h.cue.stance == stemma.Blaming && h.cue.frame&fNP != 0
+	return takesObject && n.is(prep) && h.cue.takes(n.form)
 }
 
 // alone says whether the determiner before a verb form stands for people by

@@ -70,7 +70,7 @@ func TestSubjectRules(t *testing.T) {
 			"Ada Pell"},
 		{"behindFront: a phrase", "Ada Pell came. In a talk, Eva Ito met the board. She said that the pump failed.",
 			"Eva Ito"},
-		{"behindFront: a clause", "Ada Pell came. Though the board left, Eva Ito stayed. She said that the pump failed.",
+		{"behindFront: a clause", "Ada Pell came. Though we left, Eva Ito stayed. She said that the pump failed.",
 			"Eva Ito"},
 		{"behindFront: a place", "Ada Pell came. In Selby, Ohio, Eva Ito stayed. She said that the pump failed.",
 			"Eva Ito"},

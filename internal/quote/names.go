@@ -50,12 +50,24 @@ func (w *words) nameWord(i int) bool {
 	if e == nil && strings.IndexByte(tok.Form, ':') > 0 { // "More:Ada (Pell)", as pages without spaces have it
 		return false
 	}
+	if e.is(months) && isDate(w, i) {
+		return false
+	}
 	if e == nil {
 		if i := strings.IndexByte(tok.Form, '\''); i > 0 && !w.lex.owner.Fit(tok.Form) { // "we've"
 			e = w.lex.entry(tok.Form[:i])
 		}
 	}
 	return !e.is(det|pronoun|poss|prep|conj|sub|rel|aux|neg|timeWord|adv) || w.isBearersMonth(i)
+}
+
+// isDate says whether a number follows the month at token i: "Jan. 24".
+func isDate(w *words, i int) bool {
+	t := w.text.Tokens
+	if i+1 < len(t) && t[i+1].Form == "." {
+		i++
+	}
+	return i+1 < len(t) && t[i+1].Kind == stemma.Number
 }
 
 // nameAt reads the name that starts at token i.

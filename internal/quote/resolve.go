@@ -106,6 +106,8 @@ func (r *resolver) resolve() (speaker, hearer []int, entities []entity) {
 		if k := r.speaker[i]; k >= 0 && r.p.doubts(c, r.entities[k].Kind) {
 			c.doubtful, r.speaker[i] = true, -1
 			continue
+		} else if k >= 0 && r.p.isNoSource(c, r.entities[k].Kind) {
+			c.source, c.nobody, r.speaker[i] = span{}, true, -1
 		}
 		if r.speaker[i] >= 0 {
 			r.shared[c.source] = r.speaker[i]

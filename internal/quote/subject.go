@@ -157,12 +157,26 @@ func nearestNoun(u *sources, s span, isWho bool) span {
 			continue
 		}
 		near := span{k + 1, s.to}
+		if last := lastJoined(u, near); isWho && !last.empty() && !canBeSource(u, span{s.from, k}, isWho) {
+			return last
+		}
 		if u.at(k).plays(ofWord) || canBeSource(u, span{s.from, k}, isWho) || !canBeSource(u, near, isWho) {
 			return s
 		}
 		return near
 	}
 	return s
+}
+
+// lastJoined is the last of what "and" joins in a noun group, where it is several people:
+// "a failure of the board and | nurses who call"; empty for none.
+func lastJoined(u *sources, s span) span {
+	for k := s.to - 2; k > s.from; k-- {
+		if u.at(k).is(conj) && u.pluralAt(s.to-1) {
+			return span{k + 1, s.to}
+		}
+	}
+	return span{}
 }
 
 // canBeSource says whether the last word of a range is a noun for a source: for people,

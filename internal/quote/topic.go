@@ -90,7 +90,7 @@ func (u *told) saysMore(h *hit, s span) bool {
 	case h.cue.stance == stemma.Denying:
 		return u.claimIn(s)
 	case h.cue.stance == stemma.Asking || f&(fTo|fNP) == fTo|fNP:
-		return !u.at(s.from).is(to) && u.has(s.from, toWord) // "wants the board to go"
+		return isToDo(u, s)
 	}
 	object := u.nounAfter(s.from, true)
 	if f&fAs != 0 && !object.empty() && object.to < s.to && u.at(object.to).is(det|poss) {
@@ -99,6 +99,16 @@ func (u *told) saysMore(h *hit, s span) bool {
 	for i := s.from + 1; i < s.to; i++ {
 		if a := u.at(i); a.mark == ':' || f&fAs != 0 && a.plays(asWord) || a.is(prep|to) && h.cue.takes(a.form) {
 			return true
+		}
+	}
+	return false
+}
+
+// isToDo says whether somebody is told, or wanted, to do something: "wants the board to go".
+func isToDo(u *told, s span) bool {
+	for i := s.from + 1; i < s.to; i++ {
+		if u.at(i).plays(toWord) {
+			return !u.at(s.from).is(to)
 		}
 	}
 	return false

@@ -33,6 +33,13 @@ func TestTopicRules(t *testing.T) {
 		{"saysMore: for", "Pell praised the crew for its speed.", "Pell | praised | the crew for its speed"},
 		{"saysMore: who is to", "Pell wants the board to go.", "Pell | wants | the board to go"},
 		{"saysMore: a request", "Pell requested a new pump.", ""},
+		{"isToDo: another's deed", "Pell wants a pump, and the board plans to leave.", ""},
+		{"untold", "Pell did not mention the pump in the speech, that came late.", ""},
+		{"isObjectless", "A diver accused of theft left.", ""},
+		{"isObjectless: a name", "Ada Pell, criticised for the delay, left.", ""},
+		{"isObjectless: an object", "Ada Pell accused him of theft.", "Ada Pell | accused … of | theft"},
+		{"lastJoined", "They saw a failure of the board and nurses who say that it leaks.",
+			"nurses | say | it leaks"},
 		{"claimIn", "Pell rejected the allegations.", "Pell | rejected | the allegations"},
 		{"claimIn: none", "Pell rejected the plan.", ""},
 	} {

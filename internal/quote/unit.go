@@ -182,7 +182,7 @@ func (u *told) untold(h *hit) bool {
 	if !h.negated || h.cue.stance != stemma.Neutral || h.cue.act == stemma.Believing || u.at(s.from-1).is(that) {
 		return false
 	}
-	return a.is(rel|whether) || !u.clauseIn(s.from, s.to)
+	return a.is(rel|whether) || !u.clauseIn(s.from, u.topicEnd(s))
 }
 
 // kindOf tells direct from mixed and indirect credits.
