@@ -352,8 +352,8 @@ func labelWidth(f branching, n *node) int {
 	const wide, narrow = 9.4, 7.6 // a character of the name and of the small type
 	w := float64(ansi.StringWidth(clip(f.name(n.siglum), nameLength))) * wide
 	w = max(w, float64(utf8.RuneCountInString("6 May 2031 06:10 · lost press release"))*narrow)
-	for range n.also {
-		w = max(w, 34*narrow)
+	for _, by := range n.also {
+		w = max(w, float64(ansi.StringWidth(alsoWords(f.family, by)))*narrow)
 	}
 	return int(w)
 }

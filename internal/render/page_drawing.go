@@ -123,9 +123,15 @@ func newNodeView(f storyPage, n *node, labels map[string]string, main map[string
 	}
 	v.Title = v.Siglum + ", " + l.Title + ", " + v.Under
 	for k, by := range n.also {
-		r := f.descentRef(by)
-		v.Also = append(v.Also, alsoView{Y: n.Y + 13 + (k+1)*lineHeight, Text: "also from " + r.From + ": " + r.Short,
-			To: "#" + r.To, ID: by.ID, Light: by.Kind == stemma.Citation})
+		v.Also = append(v.Also, alsoView{
+			Y: n.Y + 13 + (k+1)*lineHeight, Text: alsoWords(f.family, by), To: "#" + f.descentRef(by).To, ID: by.ID,
+			Light: by.Kind == stemma.Citation,
+		})
 	}
 	return v
+}
+
+// alsoWords name a second exemplar: by its name too, since a lost one stands nowhere near.
+func alsoWords(f *family, by *stemma.Descent) string {
+	return "also from " + clean(by.From) + " " + clip(f.name(by.From), nameLength) + ": " + kindWords(by)
 }

@@ -198,7 +198,8 @@ func TestPageSaysWhatItShould(t *testing.T) {
 	for _, want := range []string{
 		"6 reports, 1 story. Three of 6 are shown to go back to Continental Press Service", "Handed on to F",
 		"α is lost: what is left of its words in its copies",
-		"also from A: citation 31%", "Every report of it goes back to the same reporting", "leaves it out",
+		"also from A Gullhaven Courier: citation 31%",
+		"Every report of it goes back to the same reporting", "leaves it out",
 		"does not have it", "8 offered: 6 read, 1 skipped, 1 failed", "boilerplate",
 	} {
 		if !strings.Contains(text, want) {

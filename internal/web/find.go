@@ -223,7 +223,7 @@ func interval(o stemma.Origins) string {
 func ofDescent(d *stemma.Dossier, st *stemma.Story, v *stemma.Descent) *finding {
 	from, to := called(d, st, v.From), called(d, st, v.To)
 	f := &finding{Kind: "descent", Says: fmt.Sprintf("%s is a %s of %s", to, v.Kind, from), Facts: [][2]string{
-		{"confidence", fmt.Sprint(v.Confidence)}, {"share of its words", fmt.Sprintf("%.0f%%", 100*v.Share)},
+		{"confidence", fmt.Sprint(v.Confidence)}, {"share of its words", shareOf(st, v)},
 	}}
 	evidence := slices.Clone(v.Evidence)
 	slices.SortStableFunc(evidence, func(a, b stemma.Evidence) int { return cmp.Compare(b.Weight, a.Weight) })
@@ -249,6 +249,14 @@ func ofDescent(d *stemma.Dossier, st *stemma.Story, v *stemma.Descent) *finding 
 		f.Links = append(f.Links, link{lineage, "lineage of " + v.To})
 	}
 	return f
+}
+
+// shareOf is how many of a copy's words its exemplar has: of a lost one nobody knows.
+func shareOf(st *stemma.Story, v *stemma.Descent) string {
+	if w := st.Witness(v.From); w != nil && w.Lost && v.Share == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%.0f%%", 100*v.Share)
 }
 
 // addFact says something, once: a report may credit another one in every sentence.

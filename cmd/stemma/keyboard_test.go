@@ -1,0 +1,58 @@
+package main
+
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"stemma/internal/browser"
+)
+
+// hidden names what of a page the keyboard does not reach, or reaches where nobody sees it:
+// each link, field and button is focused in turn. (The focus is asked to be shown, as it is
+// for who came by the keyboard.)
+const hidden = `(() => {
+	const lost = [];
+	const all = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]";
+	for (const e of document.querySelectorAll(all)) {
+		if (e.checkVisibility && !e.checkVisibility()) continue;
+		e.focus({focusVisible: true});
+		e.scrollIntoView({behavior: "instant", block: "nearest", inline: "nearest"});
+		const r = e.getBoundingClientRect(), s = getComputedStyle(e);
+		const what = e.outerHTML.slice(0, 90);
+		if (document.activeElement !== e || e.tabIndex < 0) lost.push("not reached: " + what);
+		else if (s.outlineStyle === "none" && s.boxShadow === "none") lost.push("focus not shown: " + what);
+		else if (r.right <= 0 || r.left >= innerWidth || r.bottom <= 0 || r.top >= innerHeight)
+			lost.push("out of sight: " + what);
+	}
+	return lost.slice(0, 5).join("\n");
+})()`
+
+// TestNarrowByKeyboard: on a phone's width no page is wider than the screen, and all that can
+// be followed or filled in is reached by the keyboard, and seen.
+func TestNarrowByKeyboard(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "demo.case")
+	stemmaRun(t, "case", "new", "--case", file)
+	stemmaRun(t, "case", "add", "--case", file, "demo")
+	stemmaRun(t, "case", "correct", "--case", file, "--by", "Ana", "note: 01-ardmouth-ledger.txt = read twice")
+	j := travel(t, file)
+	j.Tab = browser.Open(t, browser.Start(t), phone)
+	for _, path := range append(plantedPages(t, j), "/export") {
+		if path == "/tree.svg" { // an image
+			continue
+		}
+		j.open(path)
+		if w := browser.Evaluate[int](j.Tab, "document.documentElement.scrollWidth"); w > phone {
+			t.Errorf("%s is %d pixels wide", path, w)
+		}
+		for _, lost := range strings.Split(browser.Evaluate[string](j.Tab, hidden), "\n") {
+			if lost != "" {
+				t.Errorf("%s: %s", path, lost)
+			}
+		}
+	}
+	j.quiet()
+}
+
+// phone is the width of a phone.
+const phone = 390
