@@ -71,7 +71,8 @@ func TestMainClaimIsNews(t *testing.T) {
 // TestToldBeside: a report tells a claim in its headline or lead too, without a statement
 // that was joined to it; but not what the claim denies, nor by the names in it alone.
 func TestToldBeside(t *testing.T) {
-	const lead = "Ada Wren, Selmouth's harbour master, shut the iron bridge over bolts that are missing, the council said."
+	const lead = "Ada Wren, Selmouth's harbour master, shut the iron bridge over bolts that are missing, " +
+		"the council said."
 	const open = "The harbour council did not shut the iron bridge on Monday."
 	const eels = "Ada Wren Selmouth told the Tolmere Evening Post that eels are late."
 	for _, test := range []struct {

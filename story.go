@@ -70,13 +70,14 @@ type Evidence struct {
 
 // Descent is exemplar → copy, with its evidence.
 type Descent struct {
-	ID         string      `json:"id"`
-	From       string      `json:"from"` // siglum of the exemplar
-	To         string      `json:"to"`   // siglum of the copy
-	Kind       DescentKind `json:"kind"`
-	Confidence float64     `json:"confidence"` // 0..1: of the descents and their direction; ARCHITECTURE says how far it was checked
-	Share      float64     `json:"share"`      // of the copy's words, how many stand in passages shared with the exemplar
-	Evidence   []Evidence  `json:"evidence"`
+	ID   string      `json:"id"`
+	From string      `json:"from"` // siglum of the exemplar
+	To   string      `json:"to"`   // siglum of the copy
+	Kind DescentKind `json:"kind"`
+	// 0..1: of the descents and their direction; ARCHITECTURE says how far it was checked
+	Confidence float64    `json:"confidence"`
+	Share      float64    `json:"share"` // of the copy's words, how many stand in passages shared with the exemplar
+	Evidence   []Evidence `json:"evidence"`
 }
 
 // Origin is the reporting at which chains of credit end: a report, kept or

@@ -19,7 +19,8 @@ func (b *bench) growth() error {
 		w := newWheel(b.reuters)
 		whole := size(b.reuters)
 		again := func(r *record, copy int) { r.Text = w.turn(r.Text, copy) }
-		if err := b.grown("Reuters in rotated copies", b.reuters, []int64{whole, 10 * whole, 40 * whole}, again); err != nil {
+		if err := b.grown("Reuters in rotated copies", b.reuters, []int64{whole, 10 * whole, 40 * whole},
+			again); err != nil {
 			return err
 		}
 	}
@@ -79,7 +80,8 @@ func (b *bench) grown(name string, all []report, sizes []int64, again func(*reco
 			return err
 		}
 		bytes = append(bytes, float64(n))
-		tasks = append(tasks, b.put(b.engine.task(fmt.Sprintf("%s, %.0f MB", name, float64(n)/megabyte), file, b.memory)))
+		tasks = append(tasks, b.put(b.engine.task(fmt.Sprintf("%s, %.0f MB", name, float64(n)/megabyte), file,
+			b.memory)))
 	}
 	b.row(func() { b.growthRows(name, bytes, tasks) })
 	return nil
@@ -92,7 +94,8 @@ func (b *bench) growthRows(name string, bytes []float64, tasks []*task) {
 		if t.err != nil {
 			b.table.add(t.name, t.err.Error(), "", false)
 		}
-		b.table.note(t.name, fmt.Sprintf("%.2f s, %.1f MB/s, peak %d MiB", t.seconds(), bytes[i]/megabyte/t.seconds(), t.peak()>>20))
+		b.table.note(t.name, fmt.Sprintf("%.2f s, %.1f MB/s, peak %d MiB", t.seconds(), bytes[i]/megabyte/t.seconds(),
+			t.peak()>>20))
 		seconds = append(seconds, t.seconds())
 		peak = max(peak, t.peak())
 	}

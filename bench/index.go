@@ -50,7 +50,10 @@ func (b *bench) index() error {
 	if err != nil {
 		return err
 	}
-	idle := b.put(timed("a process that does nothing", func() error { return exec.Command(b.engine.binary, "version").Run() }))
+	idle := b.put(timed("a process that does nothing", func() error {
+		return exec.Command(b.engine.binary,
+			"version").Run()
+	}))
 	opened := b.put(timed("opening the index", func() error {
 		x, err := index.Open(built.folder)
 		if err == nil {
@@ -73,9 +76,11 @@ func (b *bench) index() error {
 			}
 		}
 		b.table.atMost("index: opening, s", opened.seconds(), mostOpen, "%.4f")
-		b.table.atMost(fmt.Sprintf("%s of %d: p99 in ms", what, built.reports), 1000*asked.seconds(), mostLatency, "%.2f")
+		b.table.atMost(fmt.Sprintf("%s of %d: p99 in ms", what, built.reports), 1000*asked.seconds(), mostLatency,
+			"%.2f")
 		slices.Sort(processor)
-		b.table.note("  its processor time on all cores: p99 in ms", fmt.Sprintf("%.2f", 1000*processor[len(processor)/2]))
+		b.table.note("  its processor time on all cores: p99 in ms", fmt.Sprintf("%.2f",
+			1000*processor[len(processor)/2]))
 		b.table.atMost("  by a line to a process that waits: p99 in ms", 1000*lives.seconds(), mostLatency, "%.2f")
 		b.table.note("  by a process of its own: p99 in ms", fmt.Sprintf("%.1f", 1000*processes.seconds()))
 		b.table.note("  a process that does nothing: ms", fmt.Sprintf("%.1f", 1000*idle.seconds()))
@@ -101,7 +106,10 @@ func (b *bench) buildIndex() (built builtIndex, err error) {
 	built.reports = copies * len(b.reuters)
 	w := newWheel(b.reuters)
 	file := filepath.Join(b.dir, "indexed.jsonl")
-	built.text, err = grow(file, b.reuters, int64(copies)*size(b.reuters), func(r *record, copy int) { r.Text = w.turn(r.Text, copy) })
+	built.text, err = grow(file, b.reuters, int64(copies)*size(b.reuters), func(r *record,
+		copy int) {
+		r.Text = w.turn(r.Text, copy)
+	})
 	if err != nil {
 		return built, err
 	}

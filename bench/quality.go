@@ -60,7 +60,8 @@ func (b *bench) recall(name string, all []report) error {
 		fmt.Fprintf(b.log, "missed: %s and %s, longest run %d words\n", all[p.a].ID, all[p.b].ID, run)
 	}
 	b.row(func() {
-		b.table.atLeast(fmt.Sprintf("%s, %d reports: recall of %d pairs with ≥ %d 5-grams", name, len(all), len(want), leastShared),
+		b.table.atLeast(fmt.Sprintf("%s, %d reports: recall of %d pairs with ≥ %d 5-grams", name, len(all), len(want),
+			leastShared),
 			1-float64(len(lost))/float64(max(1, len(want))), leastRecall, "%.5f")
 		b.table.note("  missed; of these with a run of 8 words", fmt.Sprintf("%d; %d", len(lost), long))
 	})
@@ -108,7 +109,8 @@ func (b *bench) crossOutlet() error {
 	}
 	b.row(func() {
 		off := float64(n)/crossOutlet - 1
-		b.table.add("AllSides: pairs of two outlet labels found that share > 20% of the shorter's 8-word shingles", fmt.Sprint(n),
+		b.table.add("AllSides: pairs of two outlet labels found that share > 20% of the shorter's 8-word shingles",
+			fmt.Sprint(n),
 			fmt.Sprintf("about %d", crossOutlet), max(off, -off) <= crossOutletOff)
 		b.table.note("  whose passages, edits and all, cover as much", fmt.Sprint(covered))
 	})

@@ -35,9 +35,10 @@ func searchFile(in string, out io.Writer, jobs int, memory int64, tmp string) er
 		o.Space = folder(tmp)
 	}
 	s := reuse.NewSearch(o)
-	rows, err := ingest.Stream(context.Background(), []string{in}, ingest.Options{Jobs: jobs}, func(b ingest.Batch) error {
-		return s.Add(batchOf(b))
-	})
+	rows, err := ingest.Stream(context.Background(), []string{in}, ingest.Options{Jobs: jobs},
+		func(b ingest.Batch) error {
+			return s.Add(batchOf(b))
+		})
 	if err != nil {
 		return err
 	}
@@ -61,7 +62,8 @@ func batchOf(b ingest.Batch) reuse.Batch {
 	for i := range b.Items {
 		n += len(b.Items[i].Data)
 	}
-	r := reuse.Batch{Docs: make([]reuse.Doc, len(b.Items)), Text: make([]byte, 0, n), At: make([]int, 1, len(b.Items)+1)}
+	r := reuse.Batch{Docs: make([]reuse.Doc, len(b.Items)), Text: make([]byte, 0, n), At: make([]int, 1,
+		len(b.Items)+1)}
 	for i := range b.Items {
 		x := &b.Items[i]
 		r.Docs[i] = reuse.Doc{Name: x.Name, Outlet: x.Record.Outlet, Published: x.Record.Published}

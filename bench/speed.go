@@ -82,17 +82,19 @@ func (b *bench) sharedParagraph(plain *task) error {
 		long += one(longestRun(b.reuters[p.a].Text, b.reuters[p.b].Text) >= reuse.Guarantee)
 	}
 	b.row(func() {
-		b.table.atMost("a tenth of all reports shares a paragraph: times as slow", t.seconds()/plain.seconds(), mostShared, "%.2f")
-		b.table.atMost(fmt.Sprintf("  lost of %d pairs, with a run of 8 words", len(pairsOf(before))), float64(long), 0, "%.0f")
+		b.table.atMost("a tenth of all reports shares a paragraph: times as slow", t.seconds()/plain.seconds(),
+			mostShared, "%.2f")
+		b.table.atMost(fmt.Sprintf("  lost of %d pairs, with a run of 8 words", len(pairsOf(before))), float64(long),
+			0, "%.0f")
 		b.table.note("  lost without one, which luck had found", fmt.Sprint(len(lost)-long))
 	})
 	return nil
 }
 
 // paragraph is what the tenth reports share: made up.
-const paragraph = "The harbour board of Oldmere said on Thursday that the new ferry quay would open in spring, two years " +
-	"later than planned, because the first builder had gone bankrupt and the second had found old timber piles below the " +
-	"mud, which divers must now saw off one by one before the concrete can be poured and the cranes can return."
+const paragraph = "The harbour board of Oldmere said on Thursday that the new ferry quay would open in spring, " +
+	"two years later than planned, because the first builder had gone bankrupt and the second had found old " +
+	"timber piles below the mud, which divers must now saw off one by one before the concrete can be poured and the cranes can return."
 
 // withParagraph gives the reports anew, every tenth with the paragraph at its
 // end.

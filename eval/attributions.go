@@ -61,7 +61,8 @@ func candidates(g *gold, d *stemma.Dossier, split bool) []candidate {
 			continue
 		}
 		for i, want := range g.Credits {
-			if expect.Base(r.Input) != expect.Base(want.File) || !sameSource(text(want.Source), expect.SourceText(got)) {
+			if expect.Base(r.Input) != expect.Base(want.File) || !sameSource(text(want.Source),
+				expect.SourceText(got)) {
 				continue
 			}
 			if score := contentScore(got, want.Content.Text, split); score >= contentJaccard {
@@ -96,7 +97,8 @@ func sameSource(want, got string) bool {
 
 func isPronoun(word string) bool {
 	switch word {
-	case "he", "she", "it", "they", "we", "i", "who", "one", "her", "his", "their", "him", "them", "both", "some", "others":
+	case "he", "she", "it", "they", "we", "i", "who", "one", "her", "his", "their", "him", "them", "both", "some",
+		"others":
 		return true
 	}
 	return false
@@ -162,7 +164,8 @@ func (s *scores) sources(g *gold, d *stemma.Dossier, goldOf map[int]int) {
 		if count.Min == *want.SourceCount && count.Max == *want.SourceCount {
 			countsRight++
 		} else {
-			s.detail("source count: %s %q is %d, found %d..%d", want.ID, text(want.Source), *want.SourceCount, count.Min, count.Max)
+			s.detail("source count: %s %q is %d, found %d..%d", want.ID, text(want.Source), *want.SourceCount,
+				count.Min, count.Max)
 		}
 	}
 	s.share("attributions_kind", kindsRight, kinds)
@@ -185,7 +188,8 @@ func (s *scores) missedCredit(want goldCredit, d *stemma.Dossier) {
 	}
 	s.detail("attribution missed: %s %q %q %q", want.ID, text(want.Source), text(want.Cue), short(want.Content.Text))
 	if near != nil {
-		s.detail("    nearest (%.2f): %q %q %q", best, expect.SourceText(near), expect.Joined(near.Cue), short(expect.Joined(near.Content)))
+		s.detail("    nearest (%.2f): %q %q %q", best, expect.SourceText(near), expect.Joined(near.Cue),
+			short(expect.Joined(near.Content)))
 	}
 }
 
@@ -194,5 +198,6 @@ func (s *scores) falseCredit(got *stemma.Attribution, d *stemma.Dossier) {
 	if r := d.Report(got.Report); r != nil {
 		file = expect.Base(r.Input)
 	}
-	s.detail("attribution false: %s %q %q %q", file, expect.SourceText(got), expect.Joined(got.Cue), short(expect.Joined(got.Content)))
+	s.detail("attribution false: %s %q %q %q", file, expect.SourceText(got), expect.Joined(got.Cue),
+		short(expect.Joined(got.Content)))
 }

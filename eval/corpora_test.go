@@ -60,7 +60,8 @@ func TestWithin(t *testing.T) {
 	for _, c := range []struct {
 		span extent
 		want []int
-	}{{extent{0, 3}, []int{0}}, {extent{1, 5}, []int{0, 1}}, {extent{3, 4}, nil}, {extent{14, 19}, []int{3}}, {extent{0, 19}, []int{0, 1, 2, 3}}} {
+	}{{extent{0, 3}, []int{0}}, {extent{1, 5}, []int{0, 1}}, {extent{3, 4}, nil}, {extent{14, 19}, []int{3}},
+		{extent{0, 19}, []int{0, 1, 2, 3}}} {
 		if got := s.within([]extent{c.span}); !slices.Equal(got, c.want) {
 			t.Errorf("%v: %v, want %v", c.span, got, c.want)
 		}
@@ -90,19 +91,23 @@ func TestScoreRoles(t *testing.T) {
 	wantRows(t, got,
 		"x/content_precision 0.375 (3 of 8)", "x/content_recall 0.600 (3 of 5)",
 		"x/cue_f1 1.000", "x/source_precision 1.000 (1 of 1)", "x/source_recall 0.500 (1 of 2)",
-		"x/content_exact_recall 0.000 (0 of 1)", "x/content_overlap_precision 0.500 (1 of 2)", "x/content_overlap_recall 1.000 (1 of 1)")
+		"x/content_exact_recall 0.000 (0 of 1)", "x/content_overlap_precision 0.500 (1 of 2)",
+		"x/content_overlap_recall 1.000 (1 of 1)")
 }
 
 func TestScoreDirect(t *testing.T) {
-	text := "“The bridge is quite rotten,” Mira Holt said. “We will close it today,” Tam Oduya said. He called it “a wreck” himself. “It goes on and on.”"
+	text := "“The bridge is quite rotten,” Mira Holt said. “We will close it today,” Tam Oduya said. He called it " +
+		"“a wreck” himself. “It goes on and on.”"
 	got := scored(scoreDirect, written(text,
-		[]string{"Mira Holt | said | The bridge is quite rotten", "Tam Oduya | said | We will close it today", "He | called | a wreck", "Tam Oduya | said | It goes on and on"},
+		[]string{"Mira Holt | said | The bridge is quite rotten", "Tam Oduya | said | We will close it today",
+			"He | called | a wreck", "Tam Oduya | said | It goes on and on"},
 		[]string{"Holt | said | The bridge is quite rotten", "Mira Holt | said | We will close it today"}))
 	wantRows(t, got, "x/direct_found 0.667 (2 of 3)", "x/direct_source 0.500 (1 of 2)", "x/direct_right 0.333 (1 of 3)")
 }
 
 func TestRightSourceBySpeaker(t *testing.T) {
-	s := written("Mira Holt spoke. She said so. She left.", []string{"She | said | left"}, []string{"Mira Holt | said | left", "She | said | so"})
+	s := written("Mira Holt spoke. She said so. She left.", []string{"She | said | left"},
+		[]string{"Mira Holt | said | left", "She | said | so"})
 	holt := &stemma.Speaker{ID: "p1", Name: "Mira Holt"}
 	s.found[0].speaker = holt
 	if s.rightSource(s.gold[0], &s.found[0]) {
@@ -162,10 +167,13 @@ func TestMediaRule(t *testing.T) {
 }
 
 func TestScoreMedia(t *testing.T) {
-	s := written("The Harbour Gazette reported the bridge is rotten. The Dockside Herald said the toll is high. Mira Holt said boats sink.",
-		[]string{"The Harbour Gazette | reported | the bridge is rotten", "The Dockside Herald | said | the toll is high", "Mira Holt | said | boats sink"},
+	s := written("The Harbour Gazette reported the bridge is rotten. The Dockside Herald said the toll is high. "+
+		"Mira Holt said boats sink.",
+		[]string{"The Harbour Gazette | reported | the bridge is rotten",
+			"The Dockside Herald | said | the toll is high", "Mira Holt | said | boats sink"},
 		[]string{"Harbour Gazette | reported | the bridge is rotten", "Mira Holt | said | boats sink"})
-	s.found[0].speaker, s.found[1].speaker = &stemma.Speaker{Kind: stemma.Organisation}, &stemma.Speaker{Kind: stemma.Outlet}
+	s.found[0].speaker, s.found[1].speaker = &stemma.Speaker{Kind: stemma.Organisation},
+		&stemma.Speaker{Kind: stemma.Outlet}
 	wantRows(t, scored(scoreMedia, s), "x/media_precision 1.000 (1 of 1)", "x/media_recall 0.500 (1 of 2)",
 		"x/media_outlet_precision 0.000 (0 of 1)", "x/media_outlet_recall 0.000 (0 of 1)")
 }
@@ -184,12 +192,14 @@ func TestScoreWires(t *testing.T) {
 }
 
 func TestMissesByKind(t *testing.T) {
-	s := written("A title\nMira Holt said the old bridge is rotten. “It is gone,” Tam Oduya said. The toll is two marks.",
+	s := written("A title\nMira Holt said the old bridge is rotten. “It is gone,” Tam Oduya said. The toll is two "+
+		"marks.",
 		[]string{"Mira Holt | said | the old bridge is rotten", "Tam Oduya | Oduya said | It is gone"},
 		[]string{"Mira Holt | said | the old", "| | The toll is two marks"})
 	var b bytes.Buffer
 	countMisses(&b, []sheet{s}, true)
-	for _, want := range []string{"5 words in    1  false: without cue", "missed: direct, cue of several words not read", "missed: indirect, cue read, content not"} {
+	for _, want := range []string{"5 words in    1  false: without cue",
+		"missed: direct, cue of several words not read", "missed: indirect, cue read, content not"} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("no %q in\n%s", want, b.String())
 		}

@@ -116,8 +116,12 @@ func (s *scores) lost(g *gold, d *stemma.Dossier) {
 	s.share("lost_named", found, wanted)
 	for _, story := range d.Stories {
 		for _, w := range story.Witnesses {
-			if w.Lost && !slices.ContainsFunc(g.External, func(x goldExternal) bool { return expect.SameName(x.Name, w.Name) }) {
-				s.detail("lost witness not in gold: %s %q (%s), copies %d", w.Siglum, w.Name, w.Kind, len(expect.Copies(&story, w.Siglum)))
+			if w.Lost && !slices.ContainsFunc(g.External, func(x goldExternal) bool {
+				return expect.SameName(x.Name,
+					w.Name)
+			}) {
+				s.detail("lost witness not in gold: %s %q (%s), copies %d", w.Siglum, w.Name, w.Kind,
+					len(expect.Copies(&story, w.Siglum)))
 			}
 		}
 	}

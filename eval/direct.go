@@ -38,7 +38,8 @@ func scoreDirect(s *scores, all []sheet) {
 			case sh.rightSource(g, c):
 				right++
 			default:
-				s.detail("direct quotation of another: %q, found %q, %q", sh.text(g.source), sh.text(c.source), short(sh.text(g.content)))
+				s.detail("direct quotation of another: %q, found %q, %q", sh.text(g.source), sh.text(c.source),
+					short(sh.text(g.content)))
 			}
 			found++
 		}
@@ -157,7 +158,8 @@ func scoreSpeakers(s *scores, all []sheet) {
 			if sh.rightSource(g, c) {
 				right++
 			} else {
-				s.detail("speaker differs: %q, found %q, %q", sh.text(g.source), sh.text(c.source), short(sh.text(g.content)))
+				s.detail("speaker differs: %q, found %q, %q", sh.text(g.source), sh.text(c.source),
+					short(sh.text(g.content)))
 			}
 		}
 	}

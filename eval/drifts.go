@@ -56,7 +56,8 @@ func scoreDrifts(s *scores, g *gold, d *stemma.Dossier) {
 		case hit:
 			recalled++
 		default:
-			s.detail("drift missed: %s %s %s (%d) %q > %q", want.ID, want.Child, want.Kind, want.Severity, short(text(want.Before)), short(text(want.After)))
+			s.detail("drift missed: %s %s %s (%d) %q > %q", want.ID, want.Child, want.Kind, want.Severity,
+				short(text(want.Before)), short(text(want.After)))
 		}
 	}
 	for _, got := range found {
@@ -88,7 +89,8 @@ func (s *scores) traps(g *gold, d *stemma.Dossier, found []foundDrift) {
 	name := names(d)
 	hits := 0
 	for _, got := range found {
-		if got.Before == nil || got.After == nil || slices.ContainsFunc(g.Drifts, func(w goldDrift) bool { return w.is(got) }) {
+		if got.Before == nil || got.After == nil || slices.ContainsFunc(g.Drifts,
+			func(w goldDrift) bool { return w.is(got) }) {
 			continue
 		}
 		for _, trap := range g.NotDrifts {

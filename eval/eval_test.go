@@ -20,7 +20,8 @@ const (
 func smallGold() *gold {
 	two := 2
 	return &gold{
-		Edges: []goldEdge{{Child: "b.txt", Parent: "a.txt", InPile: true}, {Child: "b.txt", Parent: "X", InPile: false}},
+		Edges: []goldEdge{{Child: "b.txt", Parent: "a.txt", InPile: true}, {Child: "b.txt", Parent: "X",
+			InPile: false}},
 		External: []goldExternal{
 			{ID: "X", Name: "Union Wire (UW)", Kind: "wire"},
 			{ID: "Y", Name: "a memo", Kind: "document"},
@@ -28,17 +29,23 @@ func smallGold() *gold {
 		NonEdges: []goldNonEdge{{Pair: [2]string{"a.txt", "c.txt"}}, {Pair: [2]string{"b.txt", "c.txt"}}},
 		Claims: []goldClaim{
 			{ID: "C1", Origins: 1, Mentions: []goldMention{
-				{"a.txt", "The bridge has 12 rotten planks", textA}, {"b.txt", "The bridge has 21 rotten planks", textB}}},
+				{"a.txt", "The bridge has 12 rotten planks", textA}, {"b.txt", "The bridge has 21 rotten planks",
+					textB}}},
 			{ID: "C2", Origins: 2, Mentions: []goldMention{
-				{"a.txt", "The toll is two marks", "The toll is two marks."}, {"c.txt", "The toll is two marks", "The toll is two marks."}}},
+				{"a.txt", "The toll is two marks", "The toll is two marks."}, {"c.txt", "The toll is two marks",
+					"The toll is two marks."}}},
 		},
 		Credits: []goldCredit{
-			{ID: "A1", File: "a.txt", Source: &goldText{Text: "Mira Holt"}, SourceType: "person", Content: goldText{Text: "The bridge has 12 rotten planks"}},
-			{ID: "A2", File: "b.txt", Source: &goldText{Text: "a carpenter"}, SourceType: "anonymous", SourceCount: &two, Content: goldText{Text: "The bridge has 21 rotten planks"}},
+			{ID: "A1", File: "a.txt", Source: &goldText{Text: "Mira Holt"}, SourceType: "person",
+				Content: goldText{Text: "The bridge has 12 rotten planks"}},
+			{ID: "A2", File: "b.txt", Source: &goldText{Text: "a carpenter"}, SourceType: "anonymous",
+				SourceCount: &two, Content: goldText{Text: "The bridge has 21 rotten planks"}},
 		},
 		Drifts: []goldDrift{
-			{ID: "D1", Child: "b.txt", Kind: stemma.NumberChanged, Before: &goldText{Text: "12 rotten planks"}, After: &goldText{Text: "21 rotten planks"}, Severity: 3},
-			{ID: "D2", Child: "b.txt", Kind: stemma.Omission, Before: &goldText{Text: "The toll is two marks."}, Severity: 1},
+			{ID: "D1", Child: "b.txt", Kind: stemma.NumberChanged, Before: &goldText{Text: "12 rotten planks"},
+				After: &goldText{Text: "21 rotten planks"}, Severity: 3},
+			{ID: "D2", Child: "b.txt", Kind: stemma.Omission, Before: &goldText{Text: "The toll is two marks."},
+				Severity: 1},
 		},
 		NotDrifts: []goldTrap{{Strings: []goldText{{"a.txt", "Mira Holt"}, {"b.txt", "a carpenter"}}}},
 	}
@@ -46,7 +53,8 @@ func smallGold() *gold {
 
 func smallDossier() *stemma.Dossier {
 	d := &stemma.Dossier{Reports: []stemma.Report{
-		{ID: "r1", Input: "p/a.txt", Text: textA}, {ID: "r2", Input: "p/b.txt", Text: textB}, {ID: "r3", Input: "p/c.txt", Text: textC},
+		{ID: "r1", Input: "p/a.txt", Text: textA}, {ID: "r2", Input: "p/b.txt", Text: textB}, {ID: "r3",
+			Input: "p/c.txt", Text: textC},
 	}}
 	at := func(report int, words string) stemma.Span {
 		r := &d.Reports[report]
@@ -58,22 +66,28 @@ func smallDossier() *stemma.Dossier {
 		{ID: "p1", Kind: stemma.Person}, {ID: "p2", Kind: stemma.Anonymous, Count: stemma.Count{Min: 1, Max: 1}},
 	}
 	d.Attributions = []stemma.Attribution{
-		{ID: "a1", Report: "r1", Source: ref(at(0, "Mira Holt")), Speaker: "p1", Content: []stemma.Span{at(0, "The bridge has 12 rotten planks")}},
-		{ID: "a2", Report: "r2", Source: ref(at(1, "carpenter")), Speaker: "p2", Content: []stemma.Span{at(1, "bridge has 21 rotten planks")}},
+		{ID: "a1", Report: "r1", Source: ref(at(0, "Mira Holt")), Speaker: "p1", Content: []stemma.Span{at(0,
+			"The bridge has 12 rotten planks")}},
+		{ID: "a2", Report: "r2", Source: ref(at(1, "carpenter")), Speaker: "p2", Content: []stemma.Span{at(1,
+			"bridge has 21 rotten planks")}},
 		{ID: "a3", Report: "r3", Source: ref(at(2, "Divers")), Content: []stemma.Span{at(2, "the bridge")}},
 	}
 	d.Stories = []stemma.Story{{
 		Stemma: stemma.Stemma{
-			Witnesses: []stemma.Witness{{Siglum: "A", Report: "r1"}, {Siglum: "B", Report: "r2"}, {Siglum: "C", Report: "r3"}},
-			Descents:  []stemma.Descent{{ID: "d1", From: "A", To: "B"}, {ID: "d2", From: "A", To: "C"}},
+			Witnesses: []stemma.Witness{{Siglum: "A", Report: "r1"}, {Siglum: "B", Report: "r2"}, {Siglum: "C",
+				Report: "r3"}},
+			Descents: []stemma.Descent{{ID: "d1", From: "A", To: "B"}, {ID: "d2", From: "A", To: "C"}},
 		},
 		Claims: []stemma.Claim{
-			{ID: "c1", Origins: stemma.Origins{Min: 2, Max: 2}, Statements: []stemma.Statement{{Span: at(0, "The bridge has 12 rotten planks")}, {Span: at(1, "The bridge has 21 rotten planks")}}},
-			{ID: "c2", Origins: stemma.Origins{Min: 1, Max: 2}, Statements: []stemma.Statement{{Span: at(0, "The toll is two marks.")}, {Span: at(2, "The toll is two marks.")}}},
+			{ID: "c1", Origins: stemma.Origins{Min: 2, Max: 2}, Statements: []stemma.Statement{{Span: at(0,
+				"The bridge has 12 rotten planks")}, {Span: at(1, "The bridge has 21 rotten planks")}}},
+			{ID: "c2", Origins: stemma.Origins{Min: 1, Max: 2}, Statements: []stemma.Statement{{Span: at(0,
+				"The toll is two marks.")}, {Span: at(2, "The toll is two marks.")}}},
 		},
 		Drifts: []stemma.Drift{
 			{ID: "x1", Kind: stemma.NumberChanged, Before: ref(at(0, "12")), After: ref(at(1, "21"))},
-			{ID: "x2", Kind: stemma.AttributionChanged, Before: ref(at(0, "Mira Holt")), After: ref(at(1, "a carpenter"))},
+			{ID: "x2", Kind: stemma.AttributionChanged, Before: ref(at(0, "Mira Holt")), After: ref(at(1,
+				"a carpenter"))},
 		},
 	}}
 	return d

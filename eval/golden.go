@@ -37,7 +37,8 @@ func (o *options) golden(board *scoreboard, trace func(string) (*stemma.Dossier,
 }
 
 // one scores one golden story, whose files are laid out in a folder first.
-func (o *options) one(board *scoreboard, t *goldenTally, file string, trace func(string) (*stemma.Dossier, error)) error {
+func (o *options) one(board *scoreboard, t *goldenTally, file string, trace func(string) (*stemma.Dossier,
+	error)) error {
 	name := expect.Base(file)
 	if o.only != "" && o.only != name && o.only != "golden" {
 		return nil

@@ -27,7 +27,8 @@ func judges() []judge {
 	for _, pile := range []string{"dam", "ferry", "trial", "levy"} {
 		all = append(all, judge{pile + "/judged", "score_trace.py", []string{"stories/" + pile}})
 	}
-	return append(all, judge{"failing", "score_failing.py", nil}, judge{"pages", "score_pages.py", []string{"--split", "dev"}})
+	return append(all, judge{"failing", "score_failing.py", nil}, judge{"pages", "score_pages.py", []string{"--split",
+		"dev"}})
 }
 
 // unstable are figures of the machine, which do not belong on record.

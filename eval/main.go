@@ -39,9 +39,11 @@ func run() error {
 	flag.StringVar(&o.binary, "stemma", "", "stemma binary; built from ./cmd/stemma if empty")
 	flag.StringVar(&o.only, "pile", "", "only the pile or golden story of that name")
 	flag.BoolVar(&o.verbose, "v", false, "list every miss and every false finding on standard error")
-	flag.BoolVar(&o.attribution, "attribution", false, "score the quotes command on the corpora of attributions instead")
+	flag.BoolVar(&o.attribution, "attribution", false,
+		"score the quotes command on the corpora of attributions instead")
 	flag.StringVar(&o.split, "split", "dev", "part of the corpora: dev, or train to tune on")
-	flag.BoolVar(&o.misses, "misses", false, "with -attribution: count what went wrong by kind, on standard error; with -v each one")
+	flag.BoolVar(&o.misses, "misses", false,
+		"with -attribution: count what went wrong by kind, on standard error; with -v each one")
 	flag.BoolVar(&o.speed, "speed", true, "with -attribution: time the quotes command, on standard error")
 	flag.Parse()
 

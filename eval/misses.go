@@ -71,7 +71,8 @@ func (s *sheet) misses() []miss {
 			all = append(all, miss{kind, s.show(g), lost})
 		}
 		if c := holder(s.found, g); c != nil && common(g.source, c.source) == 0 {
-			all = append(all, miss{"source: " + s.sourceKind(g, c, foundSource), s.show(g) + " FOUND " + s.text(c.source), 0})
+			all = append(all, miss{"source: " + s.sourceKind(g, c, foundSource),
+				s.show(g) + " FOUND " + s.text(c.source), 0})
 		}
 	}
 	for _, c := range s.found {

@@ -42,7 +42,8 @@ func (n *originTally) add(s *scores, want goldClaim, got stemma.Claim) {
 	}
 	if o.Min > want.Origins {
 		n.falseIndependent++
-		s.detail("FALSE INDEPENDENT: %s has %d, found %d..%d in %s %q", want.ID, want.Origins, o.Min, o.Max, got.ID, short(want.Statement))
+		s.detail("FALSE INDEPENDENT: %s has %d, found %d..%d in %s %q", want.ID, want.Origins, o.Min, o.Max, got.ID,
+			short(want.Statement))
 	}
 	if o.Min == want.Origins && o.Max == want.Origins {
 		n.exact++
@@ -51,7 +52,8 @@ func (n *originTally) add(s *scores, want goldClaim, got stemma.Claim) {
 		}
 		return
 	}
-	s.detail("origins differ: %s has %d, found %d..%d (unresolved %d) in %s %q", want.ID, want.Origins, o.Min, o.Max, o.Unresolved, got.ID, short(want.Statement))
+	s.detail("origins differ: %s has %d, found %d..%d (unresolved %d) in %s %q", want.ID, want.Origins, o.Min, o.Max,
+		o.Unresolved, got.ID, short(want.Statement))
 }
 
 // falseIndependentAny counts the found claims, matched or not, that say more
@@ -73,11 +75,13 @@ func (s *scores) falseIndependentAny(t *claimTable, matched []int) {
 		switch {
 		case best < 0:
 			unknown++
-			s.detail("corroborated, not in gold: %s %d..%d %q in %d statements", claim.ID, claim.Origins.Min, claim.Origins.Max, short(claim.Statement), len(claim.Statements))
+			s.detail("corroborated, not in gold: %s %d..%d %q in %d statements", claim.ID, claim.Origins.Min,
+				claim.Origins.Max, short(claim.Statement), len(claim.Statements))
 		case claim.Origins.Min > t.gold[best].Origins:
 			wrong++
 			if !slices.Contains(matched, j) {
-				s.detail("FALSE INDEPENDENT (unmatched): %s has %d, found %d..%d in %s %q", t.gold[best].ID, t.gold[best].Origins, claim.Origins.Min, claim.Origins.Max, claim.ID, short(claim.Statement))
+				s.detail("FALSE INDEPENDENT (unmatched): %s has %d, found %d..%d in %s %q", t.gold[best].ID,
+					t.gold[best].Origins, claim.Origins.Min, claim.Origins.Max, claim.ID, short(claim.Statement))
 			}
 		}
 	}

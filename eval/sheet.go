@@ -37,10 +37,12 @@ func sheets(docs []annotated, d *stemma.Dossier, reports map[string]*stemma.Repo
 	for _, doc := range docs {
 		s := sheet{doc: doc, report: reports[doc.ID], words: textWords(doc.Text)}
 		for _, m := range doc.Credits {
-			s.gold = append(s.gold, credit{source: s.within(m.Source), cue: s.within(m.Cue), content: s.within(m.Content)})
+			s.gold = append(s.gold, credit{source: s.within(m.Source), cue: s.within(m.Cue),
+				content: s.within(m.Content)})
 		}
 		for _, a := range of[s.report.ID] {
-			c := credit{cue: s.within(extents(a.Cue...)), content: s.within(extents(a.Content...)), speaker: index.Speaker(a.Speaker), continues: a.Continues}
+			c := credit{cue: s.within(extents(a.Cue...)), content: s.within(extents(a.Content...)),
+				speaker: index.Speaker(a.Speaker), continues: a.Continues}
 			if a.Source != nil {
 				c.source = s.within(extents(*a.Source))
 			}

@@ -80,7 +80,8 @@ func decode(data []byte) (*stemma.Dossier, error) {
 	d := stemma.Dossier(written.bare)
 	d.Reports = nil
 	for _, r := range written.Reports {
-		d.Reports = append(d.Reports, stemma.Report{ID: r.ID, Input: r.Input, Text: r.Text, Title: r.Title, Segments: r.Segments, Credits: r.Credits})
+		d.Reports = append(d.Reports, stemma.Report{ID: r.ID, Input: r.Input, Text: r.Text, Title: r.Title,
+			Segments: r.Segments, Credits: r.Credits})
 	}
 	return &d, nil
 }

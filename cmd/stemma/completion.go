@@ -90,7 +90,8 @@ complete -o filenames -F _stemma stemma
 
 func fishCompletion(w io.Writer, model *kong.Application) error {
 	for _, c := range commands(model) {
-		if _, err := fmt.Fprintf(w, "complete -c stemma -n __fish_use_subcommand -f -a %s -d %q\n", c.Name, c.Help); err != nil {
+		if _, err := fmt.Fprintf(w, "complete -c stemma -n __fish_use_subcommand -f -a %s -d %q\n", c.Name,
+			c.Help); err != nil {
 			return err
 		}
 		for _, word := range words(c) {

@@ -52,7 +52,8 @@ func (c *common) reportsBy(
 		then, err := visit(all)
 		return line.turn(number, err, func() error {
 			for i := 0; every && i < len(articles); i++ {
-				read = append(read, stemma.LedgerRow{Input: articles[i].Input, Outcome: stemma.Read, Report: stemma.Maybe(articles[i].Name)})
+				read = append(read, stemma.LedgerRow{Input: articles[i].Input, Outcome: stemma.Read,
+					Report: stemma.Maybe(articles[i].Name)})
 			}
 			if count += len(all); progress != nil {
 				progress("reading", count, count)

@@ -37,7 +37,8 @@ type journey struct {
 func travel(t *testing.T, file string) *journey {
 	t.Helper()
 	return &journey{
-		Tab: browser.Open(t, browser.Start(t), 1280), t: t, base: serveCase(t, file), took: map[string][]time.Duration{},
+		Tab: browser.Open(t, browser.Start(t), 1280), t: t, base: serveCase(t, file),
+		took: map[string][]time.Duration{},
 	}
 }
 

@@ -63,7 +63,8 @@ func readers(t *testing.T, base string, work func()) (took []time.Duration) {
 		wait.Go(func() {
 			for i := 0; i == 0 || !done.Load(); i++ {
 				at := time.Now()
-				r, err := client.Get(base + []string{"/", "/claims", "/stories", "/claims?q=charts", "/corrections"}[(n+i)%5])
+				r, err := client.Get(base + []string{"/", "/claims", "/stories", "/claims?q=charts",
+					"/corrections"}[(n+i)%5])
 				if err != nil {
 					t.Error(err)
 					return
@@ -87,7 +88,8 @@ func readers(t *testing.T, base string, work func()) (took []time.Duration) {
 
 // madeUp is a report of an event of its own.
 func madeUp(i int) []stemma.Capture {
-	text := fmt.Sprintf("Marl%d council closes its bridge\n\nThe council of Marl%d closed the bridge over the Ouzel on "+
+	text := fmt.Sprintf("Marl%d council closes its bridge\n\nThe council of Marl%d closed the bridge over the "+
+		"Ouzel on "+
 		"%d May 2021 after %d cracks were found, its clerk, Ida Marl%d, said.\n", i, i, i+1, i+3, i)
 	// By its first digits a report is known: they must be its own.
 	return []stemma.Capture{{Input: fmt.Sprintf("marl%d.txt", i), Media: stemma.PlainText, Data: []byte(text),

@@ -43,7 +43,11 @@ func BenchmarkOneMore(b *testing.B) {
 		if next+2 > len(pile) {
 			b.Fatalf("%d reports are too few to add", most)
 		}
-		took[0] += oneMore(b, kept, pile[next], func(ctx context.Context) error { _, err := served.trace(ctx); return err })
+		took[0] += oneMore(b, kept, pile[next], func(ctx context.Context) error {
+			_,
+				err := served.trace(ctx)
+			return err
+		})
 		took[1] += oneMore(b, kept, pile[next+1], func(ctx context.Context) error { return openAndTrace(ctx, file) })
 		next += 2
 		runtime.GC()

@@ -116,7 +116,8 @@ func TestStepsBetweenPipes(t *testing.T) {
 		p.run("alike", "copies")
 		p.run("order", "passages")
 		if got := result(p.lines["result"]); got != want {
-			t.Errorf("%d shards: %d passages instead of %d, or others", shards, strings.Count(got, "\n"), strings.Count(want, "\n"))
+			t.Errorf("%d shards: %d passages instead of %d, or others", shards, strings.Count(got, "\n"),
+				strings.Count(want, "\n"))
 		}
 	}
 }
@@ -141,7 +142,8 @@ func shared(n int) (records []string) {
 	text := make([]string, n)
 	for i := range text {
 		line := func(k int) string {
-			return fmt.Sprintf("In ward %d the clerk counted %d ballots and %d envelopes that nobody had signed or dated.", k, 3*k+1, 7*k+2)
+			return fmt.Sprintf("In ward %d the clerk counted %d ballots and %d envelopes that nobody had signed or "+
+				"dated.", k, 3*k+1, 7*k+2)
 		}
 		text[i] = line(i) + " " + line(max(0, i-1))
 		if i%9 == 8 {
@@ -180,7 +182,8 @@ func TestStepOfBadLines(t *testing.T) {
 			}
 		})
 	}
-	for _, args := range [][]string{{"link"}, {"read"}, {"match", "--roster", roster}, {"fly"}, {"scan", "--shards", "0"}} {
+	for _, args := range [][]string{{"link"}, {"read"}, {"match", "--roster", roster}, {"fly"}, {"scan", "--shards",
+		"0"}} {
 		if _, errs, code := inProcess(append([]string{"reuse-step"}, args...), ""); code != exitUsage {
 			t.Errorf("%v: code %d: %s", args, code, errs)
 		}

@@ -81,7 +81,8 @@ func (t target) check(inputs []string, force bool, stdin io.Reader) error {
 	case isInput(inputs, stdin, info, own):
 		return fmt.Errorf("%s %s: is an input, and would be overwritten", t.flag, printable(t.name))
 	case !own && !force:
-		return fmt.Errorf("%s %s: is there already and was not written by Stemma; --force writes over it", t.flag, printable(t.name))
+		return fmt.Errorf("%s %s: is there already and was not written by Stemma; --force writes over it", t.flag,
+			printable(t.name))
 	}
 	return nil
 }
@@ -135,7 +136,8 @@ func statInput(in string, stdin io.Reader) (fs.FileInfo, error) {
 // holds says whether a file is below a folder, under any name.
 func holds(folder string, file fs.FileInfo) bool {
 	found := false
-	_ = filepath.WalkDir(filepath.Clean(folder)+string(filepath.Separator), func(path string, entry fs.DirEntry, err error) error {
+	_ = filepath.WalkDir(filepath.Clean(folder)+string(filepath.Separator), func(path string, entry fs.DirEntry,
+		err error) error {
 		if err != nil || entry.IsDir() {
 			return nil
 		}

@@ -55,9 +55,12 @@ func article(outlet, title, day, text string) string {
 // A new report is fetched, and it is said that the story stands on others; what
 // is the same as before is not said again.
 func TestWatch(t *testing.T) {
-	first := "<p>The county paid 40,000 crowns for a weir that was never built, its clerk, Ada Wren, told the Star on Monday.</p>" +
-		"<p>The county council did not answer questions about the weir, which was ordered in 2019 and paid for in two parts.</p>"
-	second := "<p>The county paid 40,000 crowns for a weir that was never built, the Harbour Star reported on Tuesday.</p>" +
+	first := "<p>The county paid 40,000 crowns for a weir that was never built, its clerk, Ada Wren, told the Star " +
+		"on Monday.</p>" +
+		"<p>The county council did not answer questions about the weir, which was ordered in 2019 and paid for in " +
+		"two parts.</p>"
+	second := "<p>The county paid 40,000 crowns for a weir that was never built, the Harbour Star reported on " +
+		"Tuesday.</p>" +
 		"<p>Its clerk told the paper so. A vote on the matter is due on Friday in the council of the county.</p>"
 	p := &press{pages: map[string]string{"/a": article("Harbour Star",
 		"County paid for a weir that was never built", "2024-05-07", first)}}
@@ -200,7 +203,8 @@ func TestWatchOnceOfAddressesThatFail(t *testing.T) {
 			folder := t.TempDir()
 			file := filepath.Join(folder, "s.case")
 			stemmaRun(t, "case", "new", "--case", file)
-			args := []string{"watch", "--case", file, "--save", filepath.Join(folder, "s.warc.gz"), "--once", "--allow-private",
+			args := []string{"watch", "--case", file, "--save", filepath.Join(folder, "s.warc.gz"), "--once",
+				"--allow-private",
 				"--delay", "1ms"}
 			for _, a := range addresses {
 				args = append(args, server.URL+a)

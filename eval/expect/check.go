@@ -155,7 +155,10 @@ func (c *checker) lost(l Lost) {
 				continue
 			}
 			copies := Copies(story, w.Siglum)
-			all := !slices.ContainsFunc(l.Copies, func(name string) bool { return !slices.Contains(copies, c.id(name)) })
+			all := !slices.ContainsFunc(l.Copies, func(name string) bool {
+				return !slices.Contains(copies,
+					c.id(name))
+			})
 			if all && (l.Name == "" || SameName(l.Name, w.Name)) {
 				c.say(true, line, "")
 				return
@@ -305,7 +308,8 @@ func (c *checker) attribution(a Attribution) {
 	for i := range c.dossier.Attributions {
 		got := &c.dossier.Attributions[i]
 		content := Joined(got.Content)
-		if got.Report != id || Overlap(a.Content, content) < contentFound || Jaccard(a.Content, content) < contentJaccard {
+		if got.Report != id || Overlap(a.Content, content) < contentFound || Jaccard(a.Content,
+			content) < contentJaccard {
 			continue
 		}
 		if SameSource(a.Source, SourceText(got)) {

@@ -24,18 +24,22 @@ func dossier() *stemma.Dossier {
 	all := func(i int) stemma.Span { r := &d.Reports[i]; return r.Span(0, len(r.Text)) }
 	before, after := d.Reports[0].Span(20, 36), d.Reports[1].Span(14, 27)
 	source := d.Reports[3].Span(41, 49)
-	d.Attributions = []stemma.Attribution{{Report: "rd", Source: &source, Content: []stemma.Span{d.Reports[3].Span(0, 39)}}}
+	d.Attributions = []stemma.Attribution{{Report: "rd", Source: &source, Content: []stemma.Span{d.Reports[3].Span(0,
+		39)}}}
 	d.Stories = []stemma.Story{{
 		Stemma: stemma.Stemma{
 			Witnesses: []stemma.Witness{
-				{Siglum: "A", Report: "ra"}, {Siglum: "B", Report: "rb"}, {Siglum: "C", Report: "rc"}, {Siglum: "D", Report: "rd"},
+				{Siglum: "A", Report: "ra"}, {Siglum: "B", Report: "rb"}, {Siglum: "C", Report: "rc"}, {Siglum: "D",
+					Report: "rd"},
 				{Siglum: "α", Lost: true, Name: "Coastal Press Service"},
 			},
 			Descents: []stemma.Descent{
-				{ID: "d1", From: "D", To: "α"}, {ID: "d2", From: "α", To: "A"}, {ID: "d3", From: "α", To: "B"}, {ID: "d4", From: "B", To: "C"},
+				{ID: "d1", From: "D", To: "α"}, {ID: "d2", From: "α", To: "A"}, {ID: "d3", From: "α", To: "B"},
+				{ID: "d4", From: "B", To: "C"},
 			},
 		},
-		Claims:   []stemma.Claim{{Statements: []stemma.Statement{{Span: all(0)}, {Span: all(1)}, {Span: all(3)}}, Origins: stemma.Origins{Min: 1, Max: 2}}},
+		Claims: []stemma.Claim{{Statements: []stemma.Statement{{Span: all(0)}, {Span: all(1)}, {Span: all(3)}},
+			Origins: stemma.Origins{Min: 1, Max: 2}}},
 		Drifts:   []stemma.Drift{{Kind: stemma.NumberChanged, Descent: "d3", Before: &before, After: &after}},
 		Warnings: []stemma.Warning{{Kind: stemma.CircularWarning}},
 	}}
@@ -101,7 +105,8 @@ func TestParseErrors(t *testing.T) {
 }
 
 func TestParseStory(t *testing.T) {
-	story, err := ParseStory([]byte("What it\ntests.\n-- 01.txt --\nOne.\n\nTwo -- three.\n-- expect --\nwarning: circular\n"))
+	story, err := ParseStory([]byte("What it\ntests.\n-- 01.txt --\nOne.\n\nTwo -- three.\n" +
+		"-- expect --\nwarning: circular\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -157,7 +162,8 @@ func TestSameName(t *testing.T) {
 }
 
 func FuzzParseStory(f *testing.F) {
-	f.Add([]byte("c\n-- a --\nx\n-- expect --\nstory: a\ndescent: a > \"b\" > c\norigins: 1..2 | w\ndrift: a k/l | - | x\n"))
+	f.Add([]byte("c\n-- a --\nx\n-- expect --\nstory: a\ndescent: a > \"b\" > c\n" +
+		"origins: 1..2 | w\ndrift: a k/l | - | x\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		story, err := ParseStory(data)
 		if err == nil {

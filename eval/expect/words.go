@@ -38,7 +38,8 @@ func telling(words []string) []string {
 	for _, w := range words {
 		switch w {
 		case "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "from", "with", "and", "that", "which",
-			"is", "was", "are", "were", "be", "been", "has", "have", "had", "it", "its", "s", "as", "their", "his", "her":
+			"is", "was", "are", "were", "be", "been", "has", "have", "had", "it", "its", "s", "as", "their", "his",
+			"her":
 		default:
 			kept = append(kept, w)
 		}

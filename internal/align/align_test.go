@@ -114,7 +114,8 @@ func TestScore(t *testing.T) {
 		a, b string
 		one  bool
 	}{
-		{"The flood carried off the miller's two barges.", "Two barges of the miller were carried off by the flood.", true},
+		{"The flood carried off the miller's two barges.", "Two barges of the miller were carried off by the flood.",
+			true},
 		{"The flood drowned about 40 sheep at Lower Wend.", "At Lower Wend 41 sheep drowned in the flood.", true},
 		{"The flood drowned forty sheep at Lower Wend.", "The flood drowned fourteen sheep at Lower Wend.", true},
 		{"The council raised the toll of the bridge.", "The council cut the toll of the bridge.", false},
@@ -142,7 +143,8 @@ func TestStory(t *testing.T) {
 		"Wend weir burst at dawn.|Wend weir drowned the orchard.",
 	)
 	s := b.Story(texts, statements, nil)
-	if s.Clauses[2].Original != 0 || s.Clauses[3].Original != 3 || s.Clauses[3].Report != 1 || s.Clauses[1].Sentence != 1 {
+	again, last := s.Clauses[2], s.Clauses[3]
+	if again.Original != 0 || last.Original != 3 || last.Report != 1 || s.Clauses[1].Sentence != 1 {
 		t.Errorf("places: %+v", s.Clauses)
 	}
 	weir, orchard := s.Clauses[3].Words[1], s.Clauses[3].Words[3]

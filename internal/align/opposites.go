@@ -50,7 +50,8 @@ func (o opposites) clash(a, b []Word) bool {
 			continue
 		}
 		for k := range b {
-			if b[k].base != "" && o.pairs[[2]string{a[i].base, b[k].base}] && !holds(a, b[k].base) && !holds(b, a[i].base) {
+			if b[k].base != "" && o.pairs[[2]string{a[i].base, b[k].base}] && !holds(a, b[k].base) && !holds(b,
+				a[i].base) {
 				return true
 			}
 		}

@@ -74,7 +74,8 @@ const (
 )
 
 func (l *lexicon) valueWord(v *stemma.Value) Word {
-	w := Word{Form: "=" + v.Value, Index: l.values.number(v), Number: true, Value: v, Weight: numberWeight, id: vector.Unknown}
+	w := Word{Form: "=" + v.Value, Index: l.values.number(v), Number: true, Value: v, Weight: numberWeight,
+		id: vector.Unknown}
 	switch q := v.Quantity; {
 	case v.Kind == stemma.DateValue:
 		w.Weight = dateWeight

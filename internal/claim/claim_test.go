@@ -258,9 +258,11 @@ func TestStories(t *testing.T) {
 			"The ferrymen's choir of Hillfoot won the silver medal at the festival in Orrin.",
 			"Conductor Maud Tressell thanked the bakers of Lisle."),
 		b.text("r2", "# Bolts missing in Selmouth",
-			"Ada Wren, the engineer of Selmouth, said that bolts of the iron bridge had been cut. The council shut the bridge on Monday."),
+			"Ada Wren, the engineer of Selmouth, said that bolts of the iron bridge had been cut. The council shut "+
+				"the bridge on Monday."),
 		b.text("r3", "# Silver for Hillfoot",
-			"The choir of the Hillfoot ferrymen came second at the Orrin festival, the conductor, Maud Tressell, said."),
+			"The choir of the Hillfoot ferrymen came second at the Orrin festival, the conductor, Maud Tressell, "+
+				"said."),
 		b.text("r4"),
 	}
 	var got []string
@@ -333,7 +335,8 @@ func FuzzStatements(f *testing.F) {
 		at := 0
 		for _, st := range statements {
 			span := st.Span
-			if span.Start < at || span.End <= span.Start || span.End > len(text) || text[span.Start:span.End] != span.Text {
+			inText := span.Start >= at && span.End > span.Start && span.End <= len(text)
+			if !inText || text[span.Start:span.End] != span.Text {
 				t.Fatalf("span %+v after %d in %q", span, at, text)
 			}
 			if !st.Sentence.Contains(span) {

@@ -55,7 +55,8 @@ func (p formalReader) signature() (stemma.Mention, bool) {
 		}
 		n := p.known(strings.ToUpper(p.t.Report.Text[at:end]))
 		return stemma.Mention{
-			Report: p.t.Report.ID, Role: stemma.CreditRole, Form: stemma.BylineForm, Name: n.full, Kind: stemma.LostWire,
+			Report: p.t.Report.ID, Role: stemma.CreditRole, Form: stemma.BylineForm, Name: n.full,
+			Kind: stemma.LostWire,
 			Span: p.t.Report.Span(at, end), Content: []stemma.Span{}, Own: p.isOwn(n),
 		}, true
 	}

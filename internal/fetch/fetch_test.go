@@ -95,9 +95,12 @@ func TestPagesAndLists(t *testing.T) {
 		"/opml":       text("text/xml", `<opml><body><outline text="x"><outline xmlUrl="/feed"/></outline></body></opml>`),
 		"/sitemap":    text("application/xml", `<sitemapindex><sitemap><loc>/pages.gz</loc></sitemap></sitemapindex>`),
 		"/pages.gz":   text("application/gzip", zipped.String()),
-		"/old":        func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/a", http.StatusMovedPermanently) },
-		"/loop":       func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/loop", http.StatusFound) },
-		"/p.png":      text("image/png", "x"),
+		"/old": func(w http.ResponseWriter, r *http.Request) {
+			http.Redirect(w, r, "/a",
+				http.StatusMovedPermanently)
+		},
+		"/loop":  func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/loop", http.StatusFound) },
+		"/p.png": text("image/png", "x"),
 		"/out": func(w http.ResponseWriter, r *http.Request) {
 			w.Header().Set("Location", "ftp://x/")
 			w.WriteHeader(302)
@@ -107,14 +110,20 @@ func TestPagesAndLists(t *testing.T) {
 	})
 	rows, records, _ := fetched(t, quick(), nil, s.URL, s.URL+"/a#top", s.URL+"/opml", s.URL+"/sitemap",
 		s.URL+"/old", s.URL+"/loop", s.URL+"/p.png",
-		s.URL+"/out", s.URL+"/gone", s.URL+"/empty", s.URL+"/secret/page", s.URL+"/a", "ftp://star.example/", "http://u:p@star.example/", "star.example")
+		s.URL+"/out", s.URL+"/gone", s.URL+"/empty", s.URL+"/secret/page", s.URL+"/a", "ftp://star.example/",
+		"http://u:p@star.example/", "star.example")
 	want := []string{
-		"/a read: ", "/a skipped: named twice", "/b read: ", "/c read: ", "/d read: ", "/empty failed: empty", "/gone failed: the server answered 404",
-		"/feed skipped: a feed: 2 of the 2 addresses in it are fetched", "/opml skipped: an OPML list: 1 of the 1 addresses in it are fetched",
-		"/sitemap skipped: a sitemap: 1 of the 1 addresses in it are fetched", "/pages.gz skipped: a sitemap: 1 of the 2 addresses in it are fetched",
-		"/old skipped: a redirect to /a, which is asked for already or not fetched", "/loop skipped: a redirect to /loop, which is asked for already or not fetched",
+		"/a read: ", "/a skipped: named twice", "/b read: ", "/c read: ", "/d read: ", "/empty failed: empty",
+		"/gone failed: the server answered 404",
+		"/feed skipped: a feed: 2 of the 2 addresses in it are fetched",
+		"/opml skipped: an OPML list: 1 of the 1 addresses in it are fetched",
+		"/sitemap skipped: a sitemap: 1 of the 1 addresses in it are fetched",
+		"/pages.gz skipped: a sitemap: 1 of the 2 addresses in it are fetched",
+		"/old skipped: a redirect to /a, which is asked for already or not fetched",
+		"/loop skipped: a redirect to /loop, which is asked for already or not fetched",
 		`/p.png skipped: "image/png": neither a page nor a text, and not kept whole`, "/secret/page skipped: robots.txt does not allow it",
-		"ftp://star.example/ failed: only http and https addresses are fetched", "http://u:p@star.example/ failed: an address with a name and password: not sent",
+		"ftp://star.example/ failed: only http and https addresses are fetched",
+		"http://u:p@star.example/ failed: an address with a name and password: not sent",
 		"star.example failed: only http and https addresses are fetched",
 	}
 	for _, line := range want {
@@ -244,8 +253,10 @@ func TestBadServers(t *testing.T) {
 	}
 	rows, records, _ := fetched(t, o, nil, s.URL, all...)
 	for _, want := range []string{
-		"/endless read: cut short (length)", "/drip read: cut short (time)", "/silent failed: no answer in time", "/lying read: cut short (disconnect)",
-		"/noise failed: ", "/head failed: ", "/busy read: \n", "/later failed: the server asks to come back in 24h0m0s", "/bomb failed: a sitemap, cut short: 0 of the 0",
+		"/endless read: cut short (length)", "/drip read: cut short (time)", "/silent failed: no answer in time",
+		"/lying read: cut short (disconnect)",
+		"/noise failed: ", "/head failed: ", "/busy read: \n",
+		"/later failed: the server asks to come back in 24h0m0s", "/bomb failed: a sitemap, cut short: 0 of the 0",
 		"/cut failed: a feed, cut short: 0 of the 1 addresses that are left of it are fetched",
 	} {
 		if !strings.Contains(rows, want) {
@@ -278,10 +289,14 @@ func TestInside(t *testing.T) {
 	}()
 	_, port, _ := net.SplitHostPort(listener.Addr().String())
 	hosts := []string{
-		"127.0.0.1", "127.1", "127.0.1", "0", "0.0.0.0", "2130706433", "017700000001", "0x7f000001", "0x7f.1", "0177.0.0.1", "127.0.0.1.", "localhost", "LOCALHOST", "localhost.",
-		"[::1]", "[::]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[0:0:0:0:0:0:0:1]", "[::127.0.0.1]", "[64:ff9b::7f00:1]", "[2002:7f00:1::]", "[fe80::1]", "[fc00::1]", "[ff02::1]",
-		"①②⑦.⓪.⓪.①", "127。0。0。1", "127.0.0.1%00", "[::1%25lo]", "[fe80::1%25eth0]", "10.0.0.1", "172.16.0.1", "192.168.0.1", "169.254.169.254", "100.64.0.1", "224.0.0.1", "255.255.255.255",
-		"ip6-localhost", "ip6-loopback", "127.0.0.2", "127.255.255.254", "%31%32%37.0.0.1", "[::ffff:10.0.0.1]", "[2001:db8::1]", "198.18.0.1", "192.0.2.1", "240.0.0.1",
+		"127.0.0.1", "127.1", "127.0.1", "0", "0.0.0.0", "2130706433", "017700000001", "0x7f000001", "0x7f.1",
+		"0177.0.0.1", "127.0.0.1.", "localhost", "LOCALHOST", "localhost.",
+		"[::1]", "[::]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[0:0:0:0:0:0:0:1]", "[::127.0.0.1]",
+		"[64:ff9b::7f00:1]", "[2002:7f00:1::]", "[fe80::1]", "[fc00::1]", "[ff02::1]",
+		"①②⑦.⓪.⓪.①", "127。0。0。1", "127.0.0.1%00", "[::1%25lo]", "[fe80::1%25eth0]", "10.0.0.1", "172.16.0.1",
+		"192.168.0.1", "169.254.169.254", "100.64.0.1", "224.0.0.1", "255.255.255.255",
+		"ip6-localhost", "ip6-loopback", "127.0.0.2", "127.255.255.254", "%31%32%37.0.0.1", "[::ffff:10.0.0.1]",
+		"[2001:db8::1]", "198.18.0.1", "192.0.2.1", "240.0.0.1",
 	}
 	var all []string
 	for _, h := range hosts {

@@ -55,13 +55,15 @@ func TestAgain(t *testing.T) {
 	for i, text := range texts {
 		var row reuse.Row
 		scanner.Scan(text, &row)
-		summaries.Of = append(summaries.Of, Summary{Doc: reuse.Doc{Name: string(rune('a' + i))}, Digest: reuse.DigestOf(&row)})
+		summaries.Of = append(summaries.Of, Summary{Doc: reuse.Doc{Name: string(rune('a' + i))},
+			Digest: reuse.DigestOf(&row)})
 		postings = append(postings, scanner.Fingerprint(&row, uint32(i), nil)...)
 	}
 	link := func(order []reuse.Posting) (links []reuse.Link, needs []Need) {
 		step := &Link{Share{Shards: 1}}
 		step.ProcessElement(0, once(Postings{order}), once(summaries),
-			func(_ int, l Links) { links = append(links, l.Of...) }, func(int, Members) {}, func(int, Places) {}, func(Masts) {},
+			func(_ int, l Links) { links = append(links, l.Of...) }, func(int, Members) {}, func(int, Places) {},
+			func(Masts) {},
 			func(_ int, n Needs) { needs = append(needs, n.Of...) })
 		return links, needs
 	}

@@ -129,7 +129,8 @@ func measure(t *testing.T, corpus string, shards int) string {
 	tr := &traffic{edges: map[string]*edge{}}
 	reports, texts := 0, 0
 	var pieces []Reports
-	_, err := pipeline.Articles(context.Background(), []string{corpus}, ingest.Options{Jobs: 1}, func(_ int, articles []pipeline.Article) error {
+	_, err := pipeline.Articles(context.Background(), []string{corpus}, ingest.Options{Jobs: 1}, func(_ int,
+		articles []pipeline.Article) error {
 		var some Reports
 		for _, a := range articles {
 			some.Of = append(some.Of, Report{
@@ -171,14 +172,16 @@ func measure(t *testing.T, corpus string, shards int) string {
 	toDeliver, needs := keyed(tr, "needs", PutNeeds)
 	var masts Masts
 	for shard := range shards {
-		(&Link{share}).ProcessElement(shard, once(Postings{postings[shard]}), once(all), toMatch, toNear, toPlaces, func(m Masts) {
-			tr.edge("mastheads, to every worker").add(0, len(PutMasts(m)))
-			masts.Of = append(masts.Of, m.Of...)
-		}, toDeliver)
+		(&Link{share}).ProcessElement(shard, once(Postings{postings[shard]}), once(all), toMatch, toNear, toPlaces,
+			func(m Masts) {
+				tr.edge("mastheads, to every worker").add(0, len(PutMasts(m)))
+				masts.Of = append(masts.Of, m.Of...)
+			}, toDeliver)
 	}
 	toPair, hubs := keyed(tr, "members by hub", PutMembers)
 	for shard := range shards {
-		(&Near{share}).ProcessElement(shard, once(Members{members[shard]}), once(Places{places[shard]}), once(all), toPair)
+		(&Near{share}).ProcessElement(shard, once(Members{members[shard]}), once(Places{places[shard]}), once(all),
+			toPair)
 	}
 	for shard := range shards {
 		(&Pair{share}).ProcessElement(shard, once(Members{hubs[shard]}), once(all), toMatch, toDeliver)
@@ -189,7 +192,8 @@ func measure(t *testing.T, corpus string, shards int) string {
 	}
 	toOrder, passages := keyed(tr, "passages", PutPassages)
 	for pair, some := range links {
-		if err := (&Match{share}).ProcessElement(pair, once(Links{some}), once(Texts{wanted[pair]}), once(all), once(masts), toOrder); err != nil {
+		if err := (&Match{share}).ProcessElement(pair, once(Links{some}), once(Texts{wanted[pair]}), once(all),
+			once(masts), toOrder); err != nil {
 			t.Fatal(err)
 		}
 	}

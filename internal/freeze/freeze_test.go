@@ -24,7 +24,8 @@ func dossier() stemma.Dossier {
 		}},
 		Stories: []stemma.Story{{
 			Claims: []stemma.Claim{{ID: "c1", Statements: []stemma.Statement{{
-				Span: span, Values: []stemma.Value{{Kind: stemma.QuantityValue, Quantity: &stemma.Quantity{Low: -1.5, High: 9}}},
+				Span: span, Values: []stemma.Value{{Kind: stemma.QuantityValue, Quantity: &stemma.Quantity{Low: -1.5,
+					High: 9}}},
 			}}}},
 			Drifts: []stemma.Drift{{ID: "x1", After: &span, Gist: "gist", Severity: -3}},
 		}},

@@ -123,7 +123,8 @@ func (a *asked) mayRun(g *group, context uint16) bool {
 
 // mastheadOf says whether most of what is kept of a passage is masthead, as
 // package reuse has it.
-func (a *asked) mastheadOf(scanner *reuse.Scanner, p *reuse.Passage, row *reuse.Row, kept []reuse.Posting) (bool, []reuse.Posting) {
+func (a *asked) mastheadOf(scanner *reuse.Scanner, p *reuse.Passage, row *reuse.Row, kept []reuse.Posting) (bool,
+	[]reuse.Posting) {
 	scanner.Scan(a.report.Text[p.A0:p.A1], row)
 	kept = scanner.Fingerprint(row, 0, kept[:0])
 	n := 0

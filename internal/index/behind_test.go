@@ -98,7 +98,8 @@ func TestMergeFails(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 	full.Store(false)
-	if err := errors.Join(a.Add(Report{Name: "more", Text: ferry}), a.Commit(), a.Wait(context.Background())); err != nil {
+	if err := errors.Join(a.Add(Report{Name: "more", Text: ferry}), a.Commit(),
+		a.Wait(context.Background())); err != nil {
 		t.Error(err)
 	}
 	if got, _ := filepath.Glob(filepath.Join(dir, "*.seg")); len(got) != 1 {

@@ -138,7 +138,8 @@ func (c *chapterWriter) report(r *Report, room []byte) []byte {
 	room = append(append(room, r.Published...), '\n')
 	room = append(room, r.Text...)
 	c.cut(room)
-	c.heads = append(c.heads, recordHead{name: len(r.Name), date: len(r.Published), text: len(r.Text), tokens: len(c.tokens)})
+	c.heads = append(c.heads, recordHead{name: len(r.Name), date: len(r.Published), text: len(r.Text),
+		tokens: len(c.tokens)})
 	c.size += len(r.Text)
 	return room
 }

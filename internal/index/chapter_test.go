@@ -79,8 +79,10 @@ func reread(t *testing.T, reports []Report) []Report {
 // FuzzChapter packs any text beside a plain one and unpacks it.
 func FuzzChapter(f *testing.F) {
 	for _, text := range []string{
-		"", " ", "  ", "a", " a", "a ", "a b", "a  b", "a, b", "B52s in 1987, 19871 or 198719871987", "\n\n", "a\nb\r\n c",
-		"The Ünder \xff\x00\xfe bytes", "日本 語", strings.Repeat("x", 200), strings.Repeat(" ", 200), strings.Repeat("ab ", 300),
+		"", " ", "  ", "a", " a", "a ", "a b", "a  b", "a, b", "B52s in 1987, 19871 or 198719871987", "\n\n",
+		"a\nb\r\n c",
+		"The Ünder \xff\x00\xfe bytes", "日本 語", strings.Repeat("x", 200), strings.Repeat(" ", 200),
+		strings.Repeat("ab ", 300),
 		strings.Repeat("\xf0", 99) + " \xf0", strings.Repeat("0", 99) + "a0a 0 0",
 	} {
 		f.Add("name "+text, "2024-05-02", text)
@@ -88,7 +90,8 @@ func FuzzChapter(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, name, date, text string) {
 		want := Report{Name: name, Outlet: "o" + name, Published: date, Text: text}
-		for _, got := range reread(t, []Report{want, {Name: name + "2", Text: ferry + text + ferry + text + ferry}, {Name: name + "3", Text: text}}) {
+		for _, got := range reread(t, []Report{want, {Name: name + "2", Text: ferry + text + ferry + text + ferry},
+			{Name: name + "3", Text: text}}) {
 			if got.Name == want.Name && got != want {
 				t.Errorf("%q\nis not\n%q", got, want)
 			}

@@ -257,7 +257,8 @@ func TestKilled(t *testing.T) {
 // lies behind them is read, and reads all of it: a few bytes of a good one are
 // changed at chosen places, or all of it is made up.
 func FuzzSegment(f *testing.F) {
-	reports := append(made(40, rand.New(rand.NewPCG(9, 9))), Report{Name: "a", Outlet: "o1", Text: ferry}, Report{Name: "b", Text: "more " + ferry})
+	reports := append(made(40, rand.New(rand.NewPCG(9, 9))), Report{Name: "a", Outlet: "o1", Text: ferry},
+		Report{Name: "b", Text: "more " + ferry})
 	dir := f.TempDir()
 	build(f, dir, reports)
 	good, err := os.ReadFile(filepath.Join(dir, "000001.seg"))

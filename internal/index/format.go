@@ -109,7 +109,8 @@ func decodeFooter(b []byte, size int64) (*footer, error) {
 		left -= f.size[s]
 	}
 	b = b[8*sections:]
-	f.reports, f.postings, f.bucketBits, f.rice = binary.LittleEndian.Uint32(b), binary.LittleEndian.Uint64(b[4:]), b[12], b[13]
+	f.reports, f.postings, f.bucketBits, f.rice = binary.LittleEndian.Uint32(b), binary.LittleEndian.Uint64(b[4:]),
+		b[12], b[13]
 	f.pages = binary.LittleEndian.Uint32(b[14:])
 	if left != 0 {
 		return nil, errors.New("footer: the sections do not fill the file")
@@ -126,7 +127,8 @@ func (f *footer) check(paged uint64) error {
 		return errors.New("footer: no such code")
 	case f.postings > 8*f.size[postingsSection]/uint64(1+f.rice+contextKept):
 		return errors.New("postings: not so many")
-	case f.reports == 0 && rows != 0, f.reports > 0 && (rows%uint64(f.reports) != 0 || outletWidth(f) < 0 || outletWidth(f) > 4):
+	case f.reports == 0 && rows != 0,
+		f.reports > 0 && (rows%uint64(f.reports) != 0 || outletWidth(f) < 0 || outletWidth(f) > 4):
 		return errors.New("rows: not as many as reports")
 	case f.size[chaptersSection]%8 != 0:
 		return errors.New("chapters: cut short")

@@ -85,7 +85,8 @@ func TestRoundTrip(t *testing.T) {
 
 func TestReplace(t *testing.T) {
 	dir := t.TempDir()
-	old, fresh := Report{Name: "a", Text: ferry}, Report{Name: "a", Text: "now it says something else altogether, in more than eight words"}
+	old, fresh := Report{Name: "a", Text: ferry}, Report{Name: "a",
+		Text: "now it says something else altogether, in more than eight words"}
 	other := Report{Name: "b", Text: ferry}
 	for name, groups := range map[string][][]Report{
 		"in one add":   {{old, other, fresh}},
@@ -163,7 +164,8 @@ func made(n int, r *rand.Rand) []Report {
 			at := r.IntN(len(from) - 9)
 			words = slices.Insert(words, r.IntN(len(words)), from[at:at+8+r.IntN(len(from)-at-8)]...)
 		}
-		reports[i] = Report{Name: fmt.Sprintf("r%05d", i), Outlet: fmt.Sprint("o", i%7), Published: fmt.Sprintf("2024-01-%02d", 1+r.IntN(28)), Text: strings.Join(words, " ")}
+		reports[i] = Report{Name: fmt.Sprintf("r%05d", i), Outlet: fmt.Sprint("o", i%7),
+			Published: fmt.Sprintf("2024-01-%02d", 1+r.IntN(28)), Text: strings.Join(words, " ")}
 	}
 	return reports
 }
@@ -230,7 +232,8 @@ func TestGuarantee(t *testing.T) {
 func TestCrowd(t *testing.T) {
 	var reports []Report
 	for i := range 400 {
-		reports = append(reports, Report{Name: fmt.Sprintf("r%03d", i), Published: fmt.Sprintf("2024-02-%02d", 28-i%28), Text: fmt.Sprintf("x%d x%d x%d "+ferry+" y%d y%d y%d", i, i, i, i, i, i)})
+		reports = append(reports, Report{Name: fmt.Sprintf("r%03d", i), Published: fmt.Sprintf("2024-02-%02d",
+			28-i%28), Text: fmt.Sprintf("x%d x%d x%d "+ferry+" y%d y%d y%d", i, i, i, i, i, i)})
 	}
 	dir := t.TempDir()
 	build(t, dir, reports[:190], reports[190:])

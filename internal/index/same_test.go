@@ -89,9 +89,11 @@ func news(name, outlet string, sentences [][]string, random *rand.Rand) Report {
 		text = append(text, strings.Join(s, " ")+".")
 	}
 	if outlet != "" {
-		text = append(text, "You have read "+outlet+" with the best of all reports on what goes on in the harbour of the town.")
+		text = append(text,
+			"You have read "+outlet+" with the best of all reports on what goes on in the harbour of the town.")
 	}
-	return Report{Name: name, Outlet: outlet, Published: fmt.Sprintf("2024-03-%02d", 1+random.IntN(28)), Text: strings.Join(text, " ")}
+	return Report{Name: name, Outlet: outlet, Published: fmt.Sprintf("2024-03-%02d", 1+random.IntN(28)),
+		Text: strings.Join(text, " ")}
 }
 
 // TestSameAsReuse makes sure that an index gives for a report what a search of
@@ -131,7 +133,8 @@ func TestMasthead(t *testing.T) {
 	const motto = "This was the Selmouth Bell of the morning with the news from all over the county"
 	var reports []Report
 	for i := range 6 {
-		reports = append(reports, Report{Name: fmt.Sprint("bell", i), Outlet: "Selmouth Bell", Text: fmt.Sprintf("x%d y%d z%d. ", i, i, i) + motto})
+		reports = append(reports, Report{Name: fmt.Sprint("bell", i), Outlet: "Selmouth Bell",
+			Text: fmt.Sprintf("x%d y%d z%d. ", i, i, i) + motto})
 	}
 	reports[5].Text += ", and " + ferry
 	dir := t.TempDir()
@@ -142,7 +145,8 @@ func TestMasthead(t *testing.T) {
 	}
 	defer x.Close()
 	for outlet, want := range map[string]int{"Selmouth Bell": 1, "The Tolmere Post": 6, "": 6} {
-		hits, err := x.NewQuery(0, 1).Find(Report{Name: "new", Outlet: outlet, Text: "Again. " + motto + ". And more: " + ferry})
+		hits, err := x.NewQuery(0, 1).Find(Report{Name: "new", Outlet: outlet,
+			Text: "Again. " + motto + ". And more: " + ferry})
 		if err != nil || len(hits) != want {
 			t.Errorf("%s: %d hits, not %d; %v", outlet, len(hits), want, err)
 		}

@@ -125,7 +125,8 @@ func (s *segment) verify(page int64) error {
 func (s *segment) sectionsOf(page int64) string {
 	names := ""
 	for i := range pagesSection {
-		if from, to := s.at[i], s.at[i]+int64(s.foot.size[i]); from < to && from < (page+1)*pageLen && to > page*pageLen {
+		if from, to := s.at[i],
+			s.at[i]+int64(s.foot.size[i]); from < to && from < (page+1)*pageLen && to > page*pageLen {
 			if names != "" {
 				names += ", "
 			}
@@ -361,7 +362,8 @@ func (s *segment) each(first, last uint64, visit func(posting) error) error {
 			if v >= 1<<s.code.span() {
 				return s.err(fmt.Errorf("bucket %d of postings: a hash of another", i))
 			}
-			p := posting{i<<(hashKept-s.code.bucketBits) | v>>s.code.docBits, uint32(v & (1<<s.code.docBits - 1)), context}
+			p := posting{i<<(hashKept-s.code.bucketBits) | v>>s.code.docBits, uint32(v & (1<<s.code.docBits - 1)),
+				context}
 			if p.doc >= s.foot.reports {
 				return s.err(fmt.Errorf("bucket %d of postings: no such report", i))
 			}

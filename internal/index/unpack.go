@@ -62,7 +62,8 @@ func openChapter(s *segment, number int, start, end int64) (*chapter, error) {
 		return nil, err
 	}
 	c := &chapter{s: s, number: number, end: end}
-	c.symbols, c.wordsLen, c.escape = binary.LittleEndian.Uint32(head), binary.LittleEndian.Uint32(head[4:]), binary.LittleEndian.Uint32(head[8:])
+	c.symbols, c.wordsLen, c.escape = binary.LittleEndian.Uint32(head), binary.LittleEndian.Uint32(head[4:]),
+		binary.LittleEndian.Uint32(head[8:])
 	c.words = start + chapterHead
 	c.index = c.words + int64(c.wordsLen)
 	c.records = c.index + 4*((int64(c.symbols)+wordsPerStep-1)/wordsPerStep)

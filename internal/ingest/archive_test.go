@@ -70,7 +70,8 @@ func zstdOf(data string) string {
 }
 
 func recordOf(kind, target, date, block string, more ...string) string {
-	return fmt.Sprintf("WARC/1.0\r\nWARC-Type: %s\r\nWARC-Target-URI: %s\r\nWARC-Date: %s\r\n%sContent-Length: %d\r\n\r\n%s\r\n\r\n",
+	return fmt.Sprintf("WARC/1.0\r\nWARC-Type: %s\r\nWARC-Target-URI: %s\r\nWARC-Date: %s\r\n%sContent-Length: "+
+		"%d\r\n\r\n%s\r\n\r\n",
 		kind, target, date, strings.Join(more, ""), len(block), block)
 }
 
@@ -93,10 +94,12 @@ F#d.png skipped: unknown extension: by its name no page, text, table, book or ar
 `, "F#", file+"#")
 	}
 	pile(t, map[string]string{
-		"p.zip": zipOf(inside...), "p.tar": tarOf(inside...), "p.tgz": gzipOf(tarOf(inside...)), "p.tar.zst": zstdOf(tarOf(inside...)),
-		"n.zip": zipOf(entry{"in.zip", zipOf(inside...)}), "t.tar": tarOf(entry{"in.zip", zipOf(inside...)}),
+		"p.zip": zipOf(inside...), "p.tar": tarOf(inside...), "p.tgz": gzipOf(tarOf(inside...)),
+		"p.tar.zst": zstdOf(tarOf(inside...)),
+		"n.zip":     zipOf(entry{"in.zip", zipOf(inside...)}), "t.tar": tarOf(entry{"in.zip", zipOf(inside...)}),
 		"one.html.gz": gzipOf("<p>One"), "r.jsonl.gz": gzipOf(`{"text":"R"}`), "unnamed": gzipOf("<!doctype html><p>U"),
-		"void.zip": zipOf(), "void.tar": tarOf(), "not.zip": "words", "not.gz": "words", "no.zip": "", "no.epub": "", "no.warc": "", "a.xz": "\xfd7zXZ\x00xxx",
+		"void.zip": zipOf(), "void.tar": tarOf(), "not.zip": "words", "not.gz": "words", "no.zip": "", "no.epub": "",
+		"no.warc": "", "a.xz": "\xfd7zXZ\x00xxx",
 	})
 	for _, file := range []string{"p.zip", "p.tar", "p.tgz", "p.tar.zst"} {
 		expect(t, read(t, Options{Jobs: 3}, file), rows(file))
@@ -143,8 +146,10 @@ b.epub failed: an EPUB that does not say what its chapters are
 }
 
 func TestPDF(t *testing.T) {
-	data := "%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj 2 0 obj <</Kids[4 0 R]>> endobj 3 0 obj <</Type/Font/Subtype/Type1>> endobj\n" +
-		"4 0 obj <</Type/Page/Contents 5 0 R/Resources<</Font<</F1 3 0 R>>>>>> endobj 5 0 obj <</Length 43>> stream\nBT /F1 10 Tf 50 700 Td (The pier is shut.) Tj ET\nendstream endobj"
+	data := "%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj 2 0 obj <</Kids[4 0 R]>> endobj 3 0 obj " +
+		"<</Type/Font/Subtype/Type1>> endobj\n" +
+		"4 0 obj <</Type/Page/Contents 5 0 R/Resources<</Font<</F1 3 0 R>>>>>> endobj 5 0 obj <</Length 43>> " +
+		"stream\nBT /F1 10 Tf 50 700 Td (The pier is shut.) Tj ET\nendstream endobj"
 	pile(t, map[string]string{"a.pdf": data, "b.txt": data + " ", "c.pdf": "%PDF-1.4", "d.pdf": "words"})
 	expect(t, read(t, Options{KeepDuplicates: true}, "."), `
 a.pdf text/plain "The pier is shut."
@@ -209,7 +214,8 @@ F#6 skipped: the server answered 404
 F#8 skipped: an unchanged page: a repetition of an earlier capture of 2024-05-06T07:08:09Z
 `
 	pile(t, map[string]string{
-		"a.warc": strings.Join(records, ""), "b.warc.gz": gzipOf(records...), "c.warc.gz": gzipOf(strings.Join(records, "")),
+		"a.warc": strings.Join(records, ""), "b.warc.gz": gzipOf(records...),
+		"c.warc.gz":  gzipOf(strings.Join(records, "")),
 		"d.warc.zst": zstdOf(strings.Join(records, "")),
 		"e.wacz":     zipOf(entry{"archive/data.warc.gz", gzipOf(records...)}, entry{"pages/pages.jsonl", `{"text":"x"}`}, entry{"datapackage.json", "{}"}),
 	})
@@ -251,11 +257,14 @@ func TestCharsets(t *testing.T) {
 		}
 		return s
 	}
-	little, big := unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+	little, big := unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), unicode.UTF16(unicode.BigEndian,
+		unicode.IgnoreBOM)
 	for name, body := range map[string]string{
-		"text/html; charset=utf-16le": coded(little), "text/html; charset=utf-16be": coded(big), "text/html": coded(little),
-		"text/html; charset=UTF-16": coded(little), "text/html; charset=utf-8": coded(big), "text/html; charset=windows-1252": coded(charmap.Windows1252),
-		"text/html; charset=macintosh": coded(charmap.Macintosh),
+		"text/html; charset=utf-16le": coded(little), "text/html; charset=utf-16be": coded(big),
+		"text/html":                 coded(little),
+		"text/html; charset=UTF-16": coded(little), "text/html; charset=utf-8": coded(big),
+		"text/html; charset=windows-1252": coded(charmap.Windows1252),
+		"text/html; charset=macintosh":    coded(charmap.Macintosh),
 	} {
 		got := read(t, Options{Stdin: strings.NewReader(recordOf("response", "u", "2024", answer(name, body)))}, "-")
 		if want := fmt.Sprintf("-#u text/html %q\n", words); got != want {
@@ -315,8 +324,10 @@ func TestDamagedArchives(t *testing.T) {
 	archives := map[string]string{
 		"a.warc": page(0) + page(1) + page(2), "a.warc.gz": gzipOf(page(0), page(1),
 			page(2)), "b.warc.gz": gzipOf(page(0) + page(1) + page(2)),
-		"a.zip": zipOf(three...), "a.tar": tarOf(three...), "a.tar.gz": gzipOf(tarOf(three...)), "a.csv": "text,id\n<p>page 0,a\n\"<p>page 1\",b\n<p>page 2,c\n",
-		"a.html.gz": gzipOf("<p>page 0"), "a.tar.zst": zstdOf(tarOf(three...)), "a.wacz": zipOf(entry{"archive/a.warc.gz", gzipOf(page(0), page(1))}),
+		"a.zip": zipOf(three...), "a.tar": tarOf(three...), "a.tar.gz": gzipOf(tarOf(three...)),
+		"a.csv":     "text,id\n<p>page 0,a\n\"<p>page 1\",b\n<p>page 2,c\n",
+		"a.html.gz": gzipOf("<p>page 0"), "a.tar.zst": zstdOf(tarOf(three...)),
+		"a.wacz": zipOf(entry{"archive/a.warc.gz", gzipOf(page(0), page(1))}),
 	}
 	t.Chdir(t.TempDir())
 	for name, whole := range archives {

@@ -43,7 +43,8 @@ func newResult(s *sheaf, make func(stemma.Capture) any) result {
 
 // Capture is the item as a capture, without its digest; it shares the data.
 func (it *Item) Capture() stemma.Capture {
-	c := stemma.Capture{Input: it.Input, Media: it.Media, Data: it.Data, URL: it.URL, Captured: it.Captured, Note: it.Note}
+	c := stemma.Capture{Input: it.Input, Media: it.Media, Data: it.Data, URL: it.URL, Captured: it.Captured,
+		Note: it.Note}
 	if it.Stated {
 		about := it.Record
 		c.Record = &about

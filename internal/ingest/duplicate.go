@@ -35,7 +35,8 @@ func dropDuplicates(captures []held) ([]held, []stemma.LedgerRow) {
 		}
 		if found {
 			savedAlso(&kept[at[twin]].Capture, c.Capture)
-			rows = append(rows, stemma.LedgerRow{Input: c.Input, Outcome: stemma.Skipped, Reason: "same content as " + twin, Twin: twin, Note: c.Note})
+			rows = append(rows, stemma.LedgerRow{Input: c.Input, Outcome: stemma.Skipped,
+				Reason: "same content as " + twin, Twin: twin, Note: c.Note})
 			continue
 		}
 		byContent[c.content], byBytes[c.SHA256], at[c.Input] = c.Input, c.Input, len(kept)

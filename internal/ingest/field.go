@@ -20,7 +20,8 @@ type Field struct{ Name, Column string }
 func ParseField(s string) (Field, error) {
 	name, column, found := strings.Cut(s, "=")
 	if !found || column == "" || fieldNamed(name) == unknownField {
-		return Field{}, fmt.Errorf("%q: write NAME=COLUMN, where NAME is one of %s", s, strings.Join(fieldNames(), ", "))
+		return Field{}, fmt.Errorf("%q: write NAME=COLUMN, where NAME is one of %s", s, strings.Join(fieldNames(),
+			", "))
 	}
 	return Field{name, column}, nil
 }
@@ -28,7 +29,8 @@ func ParseField(s string) (Field, error) {
 // fieldNames lists what a record may state.
 func fieldNames() []string {
 	return []string{
-		textField: "text", htmlField: "html", idField: "id", urlField: "url", outletField: "outlet", titleField: "title",
+		textField: "text", htmlField: "html", idField: "id", urlField: "url", outletField: "outlet",
+		titleField:     "title",
 		publishedField: "published", updatedField: "updated", languageField: "language", bylineField: "byline",
 	}
 }

@@ -35,7 +35,8 @@ func TestFieldTable(t *testing.T) {
 
 // TestKnownTools reads records as tools of the field write them.
 func TestKnownTools(t *testing.T) {
-	want := stemma.Record{URL: "https://star.example/pier", Outlet: "Harbour Star", Title: "Pier shut", Byline: []string{"Mona Prewitt", "Tom Ashby"}, Published: "2024-05-06"}
+	want := stemma.Record{URL: "https://star.example/pier", Outlet: "Harbour Star", Title: "Pier shut",
+		Byline: []string{"Mona Prewitt", "Tom Ashby"}, Published: "2024-05-06"}
 	for name, line := range map[string]string{
 		"trafilatura": `{"title":"Pier shut","author":"Mona Prewitt; Tom ` +
 			`Ashby","hostname":"star.example","date":"2024-05-06","source":"https://star.example/pier","source-hostname":"Harbour Star","raw_text":"The pier.","text":"The pier.","comments":""}`,
@@ -96,7 +97,8 @@ func TestOwnColumns(t *testing.T) {
 	}
 	line := `{"published":"1999-01-01","Day of issue":"2024-05-06","text":"Pier shut","Inhalt":"The ` +
 		`pier.","wer":["Mona"],"author":"nobody"}`
-	captures, _, err := Read(context.Background(), []string{"-"}, Options{Stdin: strings.NewReader(line), Fields: fields})
+	captures, _, err := Read(context.Background(), []string{"-"}, Options{Stdin: strings.NewReader(line),
+		Fields: fields})
 	if err != nil || len(captures) != 1 || string(captures[0].Data) != "The pier." {
 		t.Fatal(captures, err)
 	}
@@ -129,7 +131,8 @@ func TestUnknownFields(t *testing.T) {
 				notes[c.Input] = c.Note
 			}
 		}
-		if diff := cmp.Diff(map[string]string{"-#a": "fields not understood: mood, published", "-#z": "fields not understood: tide"}, notes); diff != "" {
+		if diff := cmp.Diff(map[string]string{"-#a": "fields not understood: mood, published",
+			"-#z": "fields not understood: tide"}, notes); diff != "" {
 			t.Errorf("%d jobs: %s", jobs, diff)
 		}
 		if len(ledger) != 1 || ledger[0].Reason != "neither text nor html; fields not understood: tide, moon" {

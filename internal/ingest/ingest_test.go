@@ -58,8 +58,10 @@ func expect(t *testing.T, got, want string) {
 
 func TestFolder(t *testing.T) {
 	pile(t, map[string]string{
-		"pile/b.txt": "B", "pile/a.html": "<p>A", "pile/sub/c.HTM": "<p>C", "pile/notes.md": "N", "pile/.hidden.txt": "H",
-		"pile/.git/x.txt": "X", "pile/empty.txt": " \n", "pile/zero.txt": "", "pile/bin.txt": "a\x00b", "pile/z.txt": "B", "pile/big.txt": "123456789",
+		"pile/b.txt": "B", "pile/a.html": "<p>A", "pile/sub/c.HTM": "<p>C", "pile/notes.md": "N",
+		"pile/.hidden.txt": "H",
+		"pile/.git/x.txt":  "X", "pile/empty.txt": " \n", "pile/zero.txt": "", "pile/bin.txt": "a\x00b",
+		"pile/z.txt": "B", "pile/big.txt": "123456789",
 		"pile/wide.txt": "\xff\xfea\x00", "pile/doc.txt": "%PDF-1.7",
 	})
 	if err := os.Symlink("..", "pile/sub/loop"); err != nil {
@@ -203,8 +205,10 @@ func TestRecordFields(t *testing.T) {
 	if err != nil || len(captures) != 1 {
 		t.Fatal(captures, err)
 	}
-	want := &stemma.Record{ID: "x", URL: "u", Outlet: "o", Title: "t", Byline: []string{"a", "b"}, Published: "2024-05-07", Language: "en"}
-	if diff := cmp.Diff(want, captures[0].Record); diff != "" || captures[0].Input != "-#x" || captures[0].SHA256 != digest([]byte(in)) {
+	want := &stemma.Record{ID: "x", URL: "u", Outlet: "o", Title: "t", Byline: []string{"a", "b"},
+		Published: "2024-05-07", Language: "en"}
+	if diff := cmp.Diff(want,
+		captures[0].Record); diff != "" || captures[0].Input != "-#x" || captures[0].SHA256 != digest([]byte(in)) {
 		t.Errorf("%s %s\n%s", captures[0].Input, captures[0].SHA256, diff)
 	}
 }
@@ -218,7 +222,8 @@ func TestStdin(t *testing.T) {
 		"[Editor's note] Words.":             "- text/plain \"[Editor's note] Words.\"\n",
 		"{\n  \"text\": \"a\"\n}":            "- text/plain \"a\"\n",
 		"":                                   "- failed: empty\n",
-		"\x1f\x8b\x08":                       "- failed: cannot be unpacked: the archive is cut short: what was whole in it is read\n",
+		"\x1f\x8b\x08": "- failed: cannot be unpacked: the archive is cut short: what was " +
+			"whole in it is read\n",
 	} {
 		expect(t, read(t, Options{Stdin: strings.NewReader(in)}, "-"), want)
 	}
@@ -251,7 +256,8 @@ func FuzzRecords(f *testing.F) {
 }
 
 func TestMake(t *testing.T) {
-	pile(t, map[string]string{"a.txt": "The gate was shut.", "b.txt": "The gate was shut.", "c.txt": "The weir was mended."})
+	pile(t, map[string]string{"a.txt": "The gate was shut.", "b.txt": "The gate was shut.",
+		"c.txt": "The weir was mended."})
 	upper := func(c stemma.Capture) string { return strings.ToUpper(string(c.Data)) }
 	made, ledger, err := Make(context.Background(), []string{"."}, Options{Jobs: 2}, upper)
 	if err != nil || len(made) != 2 || len(ledger) != 1 || ledger[0].Twin != made[0].Input {

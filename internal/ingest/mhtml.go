@@ -62,7 +62,8 @@ func (w *worker) mhtml(data []byte) {
 		w.fail(w.got.file, 0, "not a saved page: "+err.Error())
 		return
 	}
-	s := savedPage{limit: w.limit, start: partID(m.Header.Get("Content-Type")), home: m.Header.Get("Snapshot-Content-Location")}
+	s := savedPage{limit: w.limit, start: partID(m.Header.Get("Content-Type")),
+		home: m.Header.Get("Snapshot-Content-Location")}
 	err = s.part(textproto.MIMEHeader(m.Header), m.Body, 0)
 	if s.page == nil {
 		if err == nil || err == io.EOF {

@@ -168,7 +168,8 @@ func (w *worker) state(it *Item) {
 		return s
 	}
 	r.URL, r.Outlet, r.Title = cut(p.fields[urlField]), cut(p.fields[outletField]), cut(p.fields[titleField])
-	r.Published, r.Updated, r.Language = cut(p.fields[publishedField]), cut(p.fields[updatedField]), cut(p.fields[languageField])
+	r.Published, r.Updated, r.Language = cut(p.fields[publishedField]), cut(p.fields[updatedField]),
+		cut(p.fields[languageField])
 	if len(p.byline) > 0 {
 		r.Byline = make([]string, len(p.byline))
 	}

@@ -114,12 +114,14 @@ func TestZipWithoutDirectory(t *testing.T) {
 			// What looks like a mark, or like another zip, is no end of a member.
 			tricky := "<p>" + localMark + descriptorMark + strings.Repeat("x", 17) +
 				strings.ToValidUTF8(localForm{method: zip.Store, trail: true}.member("n.txt", "N"), "")
-			data := f.member("a.txt", "A") + f.member("b.txt", "<p>"+strings.ReplaceAll(tricky, "\x00", " ")) + f.member("c.txt", "C")
+			data := f.member("a.txt", "A") + f.member("b.txt", "<p>"+strings.ReplaceAll(tricky, "\x00",
+				" ")) + f.member("c.txt", "C")
 			if f.trail && !f.marked && method == zip.Store {
 				data += centralMark // where the last one ends cannot be told without
 			}
 			got := read(t, Options{Stdin: strings.NewReader(data)}, "-")
-			for _, want := range []string{"-#a.txt text/plain \"A\"\n", "-#b.txt ", "-#c.txt text/plain \"C\"\n", "- failed: " + noDirectory} {
+			for _, want := range []string{"-#a.txt text/plain \"A\"\n", "-#b.txt ", "-#c.txt text/plain \"C\"\n",
+				"- failed: " + noDirectory} {
 				if !strings.Contains(got, want) {
 					t.Errorf("%+v: no %q in\n%s", f, want, got)
 				}
@@ -134,7 +136,8 @@ func TestZipWithoutDirectory(t *testing.T) {
 // TestZipCut: a member that the zip ends in is a failed row of its own.
 func TestZipCut(t *testing.T) {
 	page := localForm{method: zip.Deflate}.member("a.txt", "A")
-	for _, f := range []localForm{{method: zip.Store}, {method: zip.Deflate}, {zip.Store, true, true, false, false}, {zip.Deflate, true, true, true, false}} {
+	for _, f := range []localForm{{method: zip.Store}, {method: zip.Deflate}, {zip.Store, true, true, false, false},
+		{zip.Deflate, true, true, true, false}} {
 		long := f.member("b.txt", strings.Repeat("Long words. ", 900))
 		got := read(t, Options{Stdin: strings.NewReader(page + long[:len(long)-30])}, "-")
 		if !strings.Contains(got, "-#a.txt text/plain \"A\"\n") || !strings.Contains(got, "-#b.txt failed: ") ||
@@ -167,11 +170,13 @@ func TestZipDamagedInside(t *testing.T) {
 func TestCutWACZ(t *testing.T) {
 	var records, members []string
 	for i := range 5 {
-		records = append(records, recordOf("response", fmt.Sprint("u", i), "2024", answer("text/html", fmt.Sprint("<p>page ", i))))
+		records = append(records, recordOf("response", fmt.Sprint("u", i), "2024", answer("text/html",
+			fmt.Sprint("<p>page ", i))))
 		members = append(members, gzipOf(records[i]))
 	}
 	t.Chdir(t.TempDir())
-	for _, f := range []localForm{{method: zip.Store}, {method: zip.Store, trail: true, marked: true}, {method: zip.Deflate}} {
+	for _, f := range []localForm{{method: zip.Store}, {method: zip.Store, trail: true, marked: true},
+		{method: zip.Deflate}} {
 		whole := f.member("archive/a.warc.gz", strings.Join(members, "")) + f.member("datapackage.json", "{}")
 		start := localBytes + len("archive/a.warc.gz")
 		for at := start; at < len(whole); at += 7 {
@@ -206,7 +211,8 @@ func TestHostileHeads(t *testing.T) {
 	}
 	for name, data := range map[string]string{
 		"fitting": string(fitting), "random": localMark + string(random), "marks": strings.Repeat(localMark, 1<<19),
-		"descriptors": open[:localBytes+5] + strings.Repeat(descriptorMark, 1<<19), "heads": strings.Repeat(open, 1<<14),
+		"descriptors": open[:localBytes+5] + strings.Repeat(descriptorMark, 1<<19), "heads": strings.Repeat(open,
+			1<<14),
 		"long": strings.Repeat(localMark+strings.Repeat("\x00", 22)+"\xff\xff\xff\xff", 1<<16),
 	} {
 		done := time.AfterFunc(60*time.Second, func() { panic(name + " does not end") })

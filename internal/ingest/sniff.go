@@ -170,7 +170,8 @@ func markup(text []byte) bool {
 
 func looksLikeHTML(head []byte) bool {
 	low := bytes.ToLower(head)
-	for _, mark := range []string{"<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<div", "<article", "<p>", "<p "} {
+	for _, mark := range []string{"<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<div", "<article",
+		"<p>", "<p "} {
 		if bytes.Contains(low, []byte(mark)) {
 			return true
 		}

@@ -28,7 +28,8 @@ func streamed(t *testing.T, o Options, inputs ...string) string {
 	ledger, err := Stream(context.Background(), inputs, o, func(b Batch) error {
 		var s strings.Builder
 		for _, it := range b.Items {
-			fmt.Fprintf(&s, "%d %s %s %d %s %q %+v\n", b.Number, it.Name, it.Input, it.Place, it.Media, it.Data, it.Record)
+			fmt.Fprintf(&s, "%d %s %s %d %s %q %+v\n", b.Number, it.Name, it.Input, it.Place, it.Media, it.Data,
+				it.Record)
 		}
 		lock.Lock()
 		defer lock.Unlock()
@@ -55,7 +56,8 @@ func streamed(t *testing.T, o Options, inputs ...string) string {
 func TestStream(t *testing.T) {
 	pile(t, map[string]string{
 		"b.jsonl": "{\"id\":\"x\",\"text\":\"One\",\"outlet\":\"Courier\",\"byline\":[\"Ana\",\"Ben\"],\"published\":\"2024\"}\r\n" +
-			"\r\n \nnot json\n{\"id\":\"x\",\"text\":\"One\"}\n{\"id\":\"n\"}\n{\"text\":\"\\ud800\"}\n{\"text\":\"\xff\"}\n{\"html\":\"<p>é\"}",
+			"\r\n \nnot " +
+			"json\n{\"id\":\"x\",\"text\":\"One\"}\n{\"id\":\"n\"}\n{\"text\":\"\\ud800\"}\n{\"text\":\"\xff\"}\n{\"html\":\"<p>é\"}",
 		"a.txt":        "One",
 		"c/list.json":  `[{"text":"L1"}, 3, {"id":4,"text":"L2"}]`,
 		"c/lone.json":  `{"text":"Alone"}`,
@@ -143,11 +145,13 @@ func TestChunks(t *testing.T) {
 	for _, limit := range []int{500, chunkBytes - 1, chunkBytes, chunkBytes + 1, 3 * chunkBytes, DefaultMaxBytes} {
 		want := oneByOne(in, limit)
 		for jobs, from := range map[int]io.Reader{
-			1: strings.NewReader(in), 2: iotest.HalfReader(strings.NewReader(in)), 7: iotest.DataErrReader(strings.NewReader(in)),
+			1: strings.NewReader(in), 2: iotest.HalfReader(strings.NewReader(in)),
+			7: iotest.DataErrReader(strings.NewReader(in)),
 		} {
 			var got []string
 			var lock sync.Mutex
-			ledger, err := Stream(context.Background(), []string{"-"}, Options{MaxBytes: int64(limit), Stdin: from, Jobs: jobs}, func(b Batch) error {
+			ledger, err := Stream(context.Background(), []string{"-"}, Options{MaxBytes: int64(limit), Stdin: from,
+				Jobs: jobs}, func(b Batch) error {
 				lock.Lock()
 				defer lock.Unlock()
 				for _, it := range b.Items {
@@ -173,7 +177,8 @@ func TestChunks(t *testing.T) {
 func TestTinyLines(t *testing.T) {
 	const lines = 100_000
 	places := make([]bool, lines+1)
-	ledger, err := Stream(context.Background(), []string{"-"}, Options{Jobs: 1, Stdin: strings.NewReader(strings.Repeat(`{"text":"a"}`+"\n", lines))}, func(b Batch) error {
+	ledger, err := Stream(context.Background(), []string{"-"}, Options{Jobs: 1,
+		Stdin: strings.NewReader(strings.Repeat(`{"text":"a"}`+"\n", lines))}, func(b Batch) error {
 		for _, it := range b.Items {
 			if it.Name != fmt.Sprintf("-#%d", it.Place) || string(it.Data) != "a" {
 				t.Fatal(it)
@@ -188,7 +193,8 @@ func TestTinyLines(t *testing.T) {
 }
 
 func TestReadError(t *testing.T) {
-	broken := io.MultiReader(strings.NewReader("{\"text\":\"a\"}\n{\"text\":\"b\"}"), iotest.ErrReader(errors.New("disk gone")))
+	broken := io.MultiReader(strings.NewReader("{\"text\":\"a\"}\n{\"text\":\"b\"}"),
+		iotest.ErrReader(errors.New("disk gone")))
 	expect(t, streamed(t, Options{Stdin: broken}, "-"), `
 0 -#1 -#1 1 text/plain "a" {ID: URL: Outlet: Title: Byline:[] Published: Updated: Language:}
 0 -#2 -#2 2 text/plain "b" {ID: URL: Outlet: Title: Byline:[] Published: Updated: Language:}
@@ -202,12 +208,13 @@ func TestVisitError(t *testing.T) {
 	for _, jobs := range []int{1, 7} {
 		var lock sync.Mutex
 		batches := 0
-		_, err := Stream(context.Background(), []string{"-"}, Options{Jobs: jobs, Stdin: strings.NewReader(in)}, func(b Batch) error {
-			lock.Lock()
-			defer lock.Unlock()
-			batches++
-			return stop
-		})
+		_, err := Stream(context.Background(), []string{"-"}, Options{Jobs: jobs, Stdin: strings.NewReader(in)},
+			func(b Batch) error {
+				lock.Lock()
+				defer lock.Unlock()
+				batches++
+				return stop
+			})
 		if !errors.Is(err, stop) || batches > jobs {
 			t.Errorf("%d jobs: %v after %d batches", jobs, err, batches)
 		}
@@ -224,7 +231,8 @@ func TestCancel(t *testing.T) {
 	if !errors.Is(err, context.Canceled) {
 		t.Error(err)
 	}
-	if _, err := Stream(ctx, []string{"-"}, Options{}, func(Batch) error { panic("visited") }); !errors.Is(err, context.Canceled) {
+	if _, err := Stream(ctx, []string{"-"}, Options{}, func(Batch) error { panic("visited") }); !errors.Is(err,
+		context.Canceled) {
 		t.Error(err)
 	}
 	_, err = Stream(context.Background(), []string{"gone"}, Options{}, func(Batch) error { return nil })
@@ -242,15 +250,16 @@ func TestMemory(t *testing.T) {
 		parts[i] = bytes.NewReader(part)
 	}
 	var most uint64
-	_, err := Stream(context.Background(), []string{"-"}, Options{Jobs: 2, Stdin: io.MultiReader(parts...)}, func(b Batch) error {
-		if b.Number%40 == 0 {
-			var m runtime.MemStats
-			runtime.GC()
-			runtime.ReadMemStats(&m)
-			most = max(most, m.HeapAlloc)
-		}
-		return nil
-	})
+	_, err := Stream(context.Background(), []string{"-"}, Options{Jobs: 2, Stdin: io.MultiReader(parts...)},
+		func(b Batch) error {
+			if b.Number%40 == 0 {
+				var m runtime.MemStats
+				runtime.GC()
+				runtime.ReadMemStats(&m)
+				most = max(most, m.HeapAlloc)
+			}
+			return nil
+		})
 	if err != nil || most > 16<<20 {
 		t.Errorf("%d bytes: %v", most, err)
 	}
@@ -268,7 +277,8 @@ func BenchmarkStream(b *testing.B) {
 			b.SetBytes(int64(len(data)))
 			b.ReportAllocs()
 			for b.Loop() {
-				ledger, err := Stream(context.Background(), []string{"corpus.jsonl"}, Options{Jobs: jobs}, func(Batch) error { return nil })
+				ledger, err := Stream(context.Background(), []string{"corpus.jsonl"}, Options{Jobs: jobs},
+					func(Batch) error { return nil })
 				if err != nil || len(ledger) > 0 {
 					b.Fatal(ledger, err)
 				}

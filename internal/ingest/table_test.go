@@ -16,12 +16,19 @@ func TestTables(t *testing.T) {
 	want := stemma.Record{URL: "https://star.example/pier", Outlet: "Harbour Star", Title: "Pier shut",
 		Byline: []string{"Mona Prewitt", "Tom Ashby"}, Published: "2024-05-06"}
 	for name, data := range map[string]string{
-		"trafilatura":       "url,hostname,title,date,author,sitename,text\nhttps://star.example/pier,star.example,Pier shut,2024-05-06,Mona Prewitt; Tom Ashby,Harbour Star,The pier.\n",
-		"newspaper4k":       "url,title,authors,publish_date,meta_site_name,text\r\nhttps://star.example/pier,Pier shut,\"['Mona Prewitt', 'Tom Ashby']\",2024-05-06,Harbour Star,The pier.\r\n",
-		"news-please":       "authors,date_publish,maintext,source_domain,title,url\n\"[\"\"Mona Prewitt\"\", \"\"Tom Ashby\"\"]\",2024-05-06,The pier.,Harbour Star,Pier shut,https://star.example/pier",
-		"Media Cloud, tabs": "id\tindexed_date\tlanguage\tmedia_name\tmedia_url\tpublish_date\ttitle\turl\ttext\tauthors\n\t\t\tHarbour Star\t\t2024-05-06\tPier shut\thttps://star.example/pier\tThe pier.\tMona Prewitt;Tom Ashby\n",
-		"Zotero":            "\ufeff\"Key\",\"Item Type\",\"Author\",\"Title\",\"Publication Title\",\"Url\",\"Date\",\"Full Text\"\n\"\",\"newspaperArticle\",\"Mona Prewitt; Tom Ashby\",\"Pier shut\",\"Harbour Star\",\"https://star.example/pier\",\"2024-05-06\",\"The pier.\"\n",
-		"semicolons":        "Headline;Outlet;Published;Byline;URL;Text\nPier shut;Harbour Star;2024-05-06;\"Mona Prewitt;Tom Ashby\";https://star.example/pier;The pier.\n",
+		"trafilatura": "url,hostname,title,date,author,sitename,text\n" +
+			"https://star.example/pier,star.example,Pier shut,2024-05-06,Mona Prewitt; Tom Ashby,Harbour Star,The pier.\n",
+		"newspaper4k": "url,title,authors,publish_date,meta_site_name,text\r\nhttps://star.example/pier,Pier " +
+			"shut,\"['Mona Prewitt', 'Tom Ashby']\",2024-05-06,Harbour Star,The pier.\r\n",
+		"news-please": "authors,date_publish,maintext,source_domain,title,url\n\"[\"\"Mona Prewitt\"\", " +
+			"\"\"Tom Ashby\"\"]\",2024-05-06,The pier.,Harbour Star,Pier shut,https://star.example/pier",
+		"Media Cloud, tabs": "id\tindexed_date\tlanguage\tmedia_name\tmedia_url\tpublish_date\ttitle\turl\ttext\tauthors\n" +
+			"\t\t\tHarbour Star\t\t2024-05-06\tPier shut\thttps://star.example/pier\tThe pier.\tMona Prewitt;Tom Ashby\n",
+		"Zotero": "\ufeff\"Key\",\"Item Type\",\"Author\",\"Title\",\"Publication " +
+			"Title\",\"Url\",\"Date\",\"Full Text\"\n\"\",\"newspaperArticle\",\"Mona Prewitt; Tom Ashby\",\"Pier " +
+			"shut\",\"Harbour Star\",\"https://star.example/pier\",\"2024-05-06\",\"The pier.\"\n",
+		"semicolons": "Headline;Outlet;Published;Byline;URL;Text\nPier shut;Harbour Star;2024-05-06;\"Mona " +
+			"Prewitt;Tom Ashby\";https://star.example/pier;The pier.\n",
 	} {
 		captures, ledger, err := Read(context.Background(), []string{"-"}, Options{Stdin: strings.NewReader(data)})
 		if err != nil || len(captures) != 1 || string(captures[0].Data) != "The pier." {
@@ -35,7 +42,8 @@ func TestTables(t *testing.T) {
 }
 
 func TestRows(t *testing.T) {
-	pile(t, map[string]string{"a.csv": "id,text,mood,mood\nx,\"Two\nlines, \"\"quoted\"\"\",sad,\n\n,After,,glad\ny,,sad\nz,caf\xe9,\n,\"" + strings.Repeat("long", 30) +
+	pile(t, map[string]string{"a.csv": "id,text,mood,mood\nx,\"Two\nlines, " +
+		"\"\"quoted\"\"\",sad,\n\n,After,,glad\ny,,sad\nz,caf\xe9,\n,\"" + strings.Repeat("long", 30) +
 		"\"\n,not \"a quote\",\nw,extra,,,more\nx,Twice\n,\"never closed\nlast line,two\n"})
 	expect(t, read(t, Options{MaxBytes: 100}, "a.csv"), `
 a.csv#12 text/plain "\"never closed"

@@ -61,7 +61,8 @@ func (w *walker) named(ctx context.Context, path string) error {
 // folder adds the files below root. What it cannot list becomes a row.
 func (w *walker) folder(ctx context.Context, root string) error {
 	// A trailing separator makes a root that is a link be entered.
-	return filepath.WalkDir(filepath.Clean(root)+string(filepath.Separator), func(path string, entry fs.DirEntry, err error) error {
+	return filepath.WalkDir(filepath.Clean(root)+string(filepath.Separator), func(path string, entry fs.DirEntry,
+		err error) error {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}

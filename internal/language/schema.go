@@ -58,7 +58,8 @@ func byName() map[string]*typed {
 // Schemas lists the schemata of all tables, by what reads them.
 func Schemas() []Schema {
 	var all []Schema
-	for _, part := range [][]Schema{wordSchemas(), nameSchemas(), valueSchemas(), pageSchemas(), creditSchemas(), clauseSchemas(), statementSchemas()} {
+	for _, part := range [][]Schema{wordSchemas(), nameSchemas(), valueSchemas(), pageSchemas(), creditSchemas(),
+		clauseSchemas(), statementSchemas()} {
 		all = append(all, part...)
 	}
 	return all

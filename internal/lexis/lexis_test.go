@@ -8,7 +8,8 @@ import (
 
 func TestRelations(t *testing.T) {
 	table := Open()
-	for _, pair := range [][2]string{{"rise", "fall"}, {"enable", "disable"}, {"majority", "minority"}, {"admit", "deny"}} {
+	for _, pair := range [][2]string{{"rise", "fall"}, {"enable", "disable"}, {"majority", "minority"}, {"admit",
+		"deny"}} {
 		a, b := table.Look(pair[0]), table.Look(pair[1])
 		if !a.Opposite(pair[1]) || !b.Opposite(pair[0]) {
 			t.Errorf("%v are no opposites", pair)
@@ -33,7 +34,8 @@ func TestBase(t *testing.T) {
 	irregular := language.Table{"sent": {"send"}, "rose": {"rise"}}
 	for form, want := range map[string]string{
 		"sent": "send", "rose": "rise", "sending": "send", "carries": "carry", "stopped": "stop", "closed": "close",
-		"hosted": "host", "grilled": "grill", "bridges": "bridge", "mayor's": "mayor", "pier": "pier", "zzzed": "zzzed", "": "",
+		"hosted": "host", "grilled": "grill", "bridges": "bridge", "mayor's": "mayor", "pier": "pier",
+		"zzzed": "zzzed", "": "",
 	} {
 		if got := table.Base(form, irregular); got != want {
 			t.Errorf("Base(%q) = %q, want %q", form, got, want)

@@ -17,7 +17,8 @@ import (
 // made is a PDF file of pages with these contents.
 func made(contents ...string) []byte {
 	var b bytes.Buffer
-	b.WriteString("%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n3 0 obj <</Type/Font/Subtype/Type1/BaseFont/Courier/Encoding/WinAnsiEncoding/FirstChar 32/Widths[" +
+	b.WriteString("%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n3 0 obj " +
+		"<</Type/Font/Subtype/Type1/BaseFont/Courier/Encoding/WinAnsiEncoding/FirstChar 32/Widths[" +
 		strings.Repeat("600 ", 95) + "]>> endobj\n")
 	var kids []string
 	for i, c := range contents {
@@ -45,8 +46,10 @@ func TestLayout(t *testing.T) {
 		"eer found a crack in its wall.", "The work will take nine days."}
 	right := []string{"It costs 40 crowns, paid by a", "well-known friend of the town.",
 		"Ferries leave from the older", "quay until then, she said."}
-	columns := "The harbour board closed the north pier on Monday after an engineer found a crack in its wall. The work will take nine days.\n\n" +
-		"It costs 40 crowns, paid by a well-known friend of the town. Ferries leave from the older quay until then, she said."
+	columns := "The harbour board closed the north pier on Monday after an engineer found a crack in its wall. The " +
+		"work will take nine days.\n\n" +
+		"It costs 40 crowns, paid by a well-known friend of the town. Ferries leave from the older quay until then, " +
+		"she said."
 	for name, c := range map[string]struct{ content, want string }{
 		"one column": {at(50, 700, left...), strings.Split(columns, "\n\n")[0]},
 		"two columns": {at(50, 760, "A headline that goes over both of the columns of this page here") +
@@ -63,7 +66,9 @@ func TestLayout(t *testing.T) {
 			"First line of one. It goes on here.\n\nAnother one."},
 		"indented": {at(50, 700, "The first line of the paragraph goes", "on to here and then it stops.") +
 			at(65, 676, "The next one begins with a blank,") +
-			at(50, 664, "as books have it."), "The first line of the paragraph goes on to here and then it stops.\n\nThe next one begins with a blank, as books have it."},
+			at(50, 664, "as books have it."),
+			"The first line of the paragraph goes on to here and then it stops.\n\nThe next one begins with a " +
+				"blank, as books have it."},
 		"pieces": {"BT /F1 10 Tf 50 700 Td [(The p)-20(ier)-600(is)] TJ 90 0 Td (shut.) Tj ET",
 			"The pier is shut."},
 		"turned": {"q 0 1 -1 0 0 0 cm " + at(50, -100, "The pier is", "shut today.") + " Q",
@@ -121,8 +126,11 @@ func TestForms(t *testing.T) {
 		return fmt.Sprintf("<<%s/Length %d>> stream\r\n%s\r\nendstream", d, len(data), data)
 	}
 	base := func(content, font, more string) []byte {
-		return []byte("%PDF-1.5\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj 2 0 obj <</Type/Pages/Kids[4 0 R]>> endobj\n" +
-			"4 0 obj <</Type/Page/Parent 2 0 R/Contents 5 0 R/Resources<</Font<</F1 3 0 R>>/XObject<</X 6 0 R>>>>>> endobj\n5 0 obj " + content + " endobj 3 0 obj " + font + " endobj\n" + more + " trailer <</Root 1 0 R>>")
+		return []byte("%PDF-1.5\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj 2 0 obj <</Type/Pages/Kids[4 0 R]>> " +
+			"endobj\n" +
+			"4 0 obj <</Type/Page/Parent 2 0 R/Contents 5 0 R/Resources<</Font<</F1 3 0 R>>/XObject<</X 6 0 R>>>>>> " +
+			"endobj\n5 0 obj " + content + " endobj 3 0 obj " + font + " endobj\n" + more + " trailer <</Root 1 " +
+			"0 R>>")
 	}
 	plain := "<</Type/Font/Subtype/Type1/Encoding/WinAnsiEncoding>>"
 	inner := "3 0 1 43 " + plain + " <</Type/Catalog/Pages 2 0 R>>"
@@ -140,7 +148,8 @@ func TestForms(t *testing.T) {
 		"names": {base(stream("", strings.Replace(content, "The pier.", `\001\002`, 1)), "<</Subtype/Type1/Encoding<</Differences[1/eacute/fi.alt]>>>>", ""), "éfi"},
 		"table": {base(stream("", strings.Replace(content, "(The pier.)", "<00010002>", 1)),
 			"<</Subtype/Type0/ToUnicode 7 0 R/DescendantFonts[<</DW 600>>]>>", "7 0 obj "+stream("",
-				"1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfchar <0001> <00480069> endbfchar 1 beginbfrange <0002> <0005> <0021> endbfrange")+" endobj"), "Hi!"},
+				"1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfchar <0001> <00480069> endbfchar 1 "+
+					"beginbfrange <0002> <0005> <0021> endbfrange")+" endobj"), "Hi!"},
 		"packed": {base(stream("", content), "null",
 			"9 0 obj "+stream("/Type/ObjStm/N 2/First 10", "3 0 12 0  "+plain)+" endobj"), "The pier."},
 		"patched": {append(base(stream("", strings.Replace(content, "pier", "quay", 1)), plain, ""),
@@ -169,7 +178,8 @@ func TestForms(t *testing.T) {
 		"encrypted": {bytes.Replace(base(stream("", content), plain, ""), []byte("<</Root"),
 			[]byte("<</Encrypt 8 0 R/Root"), 1), ErrEncrypted},
 		"nothing": {[]byte("%PDF-1.4\n%%EOF"), ErrDamaged},
-		"circle":  {[]byte("%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj 2 0 obj <</Kids[2 0 R 3 0 R]>> endobj 3 0 obj <</Kids[2 0 R]>> endobj trailer<</Root 1 0 R>>"), ErrDamaged},
+		"circle": {[]byte("%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj 2 0 obj <</Kids[2 0 R 3 0 R]>> " +
+			"endobj 3 0 obj <</Kids[2 0 R]>> endobj trailer<</Root 1 0 R>>"), ErrDamaged},
 	} {
 		if _, _, err := Text(c.data); !errors.Is(err, c.want) {
 			t.Errorf("%s: %v", name, err)
@@ -197,7 +207,8 @@ func TestBombs(t *testing.T) {
 	zeros := deflated(strings.Repeat(" ", 64<<20))
 	data := "%PDF-1.4\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj 2 0 obj <</Kids[" +
 		strings.Repeat("4 0 R 5 0 R ", 1000) + "]>> endobj\n" +
-		fmt.Sprintf("4 0 obj <</Type/Page/Contents[%s]>> endobj 3 0 obj <</Filter/FlateDecode/Length %d>> stream\n%s\nendstream endobj ", strings.Repeat("3 0 R ", 1000), len(zeros), zeros)
+		fmt.Sprintf("4 0 obj <</Type/Page/Contents[%s]>> endobj 3 0 obj <</Filter/FlateDecode/Length %d>> "+
+			"stream\n%s\nendstream endobj ", strings.Repeat("3 0 R ", 1000), len(zeros), zeros)
 	Text([]byte(data + "trailer <</Root 1 0 R>>"))
 	Text([]byte("%PDF-1.4\n1 0 obj " + strings.Repeat("[", 1<<20)))
 	Text([]byte("%PDF-1.4\n1 0 obj " + strings.Repeat("<<", 1<<20)))

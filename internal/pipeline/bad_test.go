@@ -28,15 +28,17 @@ func badFiles() map[string]string {
 		"binary.txt":    "\x00\x01\x02\x03ELF\x00\x00\xff\xfe\x00",
 		"pdf.txt":       "%PDF-1.7\n1 0 obj",
 		"noarticle.htm": "<html><head><title>x</title></head><body><nav><a href=/>Home</a></nav></body></html>",
-		"deep.html":     "<html><body><h1>Deep</h1>" + strings.Repeat("<div>", 100000) + "<p>The bridge is shut.</p>" + strings.Repeat("</div>", 100000) + "</body></html>",
-		"huge.txt":      strings.Repeat("word ", tooLong/5+1),
-		"latin1.txt":    "Br\xfccke gesperrt\n\nThe caf\xe9 owner Zo\xeb Br\xf4d said that the bridge was shut on Monday. \"It is not safe,\" she said.",
-		"utf16.txt":     utf16LE(bridge + "Nobody was hurt."),
-		"bom.txt":       "\xef\xbb\xbf" + bridge,
-		"twin-1.txt":    bridge + "The ferry runs.\n",
-		"twin-2.txt":    bridge + "The ferry runs.\n",
-		"nospace.txt":   strings.Repeat("a", 100000),
-		"caps.txt":      strings.ToUpper(bridge),
+		"deep.html": "<html><body><h1>Deep</h1>" + strings.Repeat("<div>",
+			100000) + "<p>The bridge is shut.</p>" + strings.Repeat("</div>", 100000) + "</body></html>",
+		"huge.txt": strings.Repeat("word ", tooLong/5+1),
+		"latin1.txt": "Br\xfccke gesperrt\n\nThe caf\xe9 owner Zo\xeb Br\xf4d said that the bridge was shut on " +
+			"Monday. \"It is not safe,\" she said.",
+		"utf16.txt":   utf16LE(bridge + "Nobody was hurt."),
+		"bom.txt":     "\xef\xbb\xbf" + bridge,
+		"twin-1.txt":  bridge + "The ferry runs.\n",
+		"twin-2.txt":  bridge + "The ferry runs.\n",
+		"nospace.txt": strings.Repeat("a", 100000),
+		"caps.txt":    strings.ToUpper(bridge),
 	}
 }
 
@@ -168,7 +170,8 @@ func TestOneReport(t *testing.T) {
 		{"no space", "nospace.txt", strings.Repeat("a", 1000000/slowness), time.Minute},
 		{"one line", "line.txt", strings.Repeat("The bridge is shut, and ", 500/slowness), time.Minute},
 		{"marks", "marks.txt", strings.Repeat("\"'“‘(", 20000/slowness) + bridge, time.Minute},
-		{"nested quotes", "nested.txt", strings.Repeat("Ada Wren said that ", 3000/slowness) + "the bridge is shut.", time.Minute},
+		{"nested quotes", "nested.txt", strings.Repeat("Ada Wren said that ", 3000/slowness) + "the bridge is shut.",
+			time.Minute},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -16,10 +16,12 @@ import (
 // that was seen first before the other, whichever stands first in the archive.
 func TestCaptures(t *testing.T) {
 	page := func(planks, more string) string {
-		return "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<!doctype html><html lang=en><head><title>North pier shut</title></head><body><article><h1>North pier shut</h1>" +
+		return "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<!doctype html><html lang=en><head><title>North " +
+			"pier shut</title></head><body><article><h1>North pier shut</h1>" +
 			"<p>The harbour board closed the north pier to all visitors on Monday after " + planks +
 			" planks gave way, its warden Ada Wren said in a statement.</p>" +
-			"<p>It will stay shut for nine days while carpenters replace the planks, and ferries will leave from the older quay until then, the board said.</p>" + more + "</article></body></html>"
+			"<p>It will stay shut for nine days while carpenters replace the planks, and ferries will leave from " +
+			"the older quay until then, the board said.</p>" + more + "</article></body></html>"
 	}
 	may := func(day int) time.Time { return time.Date(2024, 5, day, 8, 0, 0, 0, time.UTC) }
 	first, second := page("two", ""), page("four",

@@ -14,17 +14,22 @@ func TestClearest(t *testing.T) {
 		name, want string
 		marked     []string
 	}{
-		{"a part that does not stand alone is told with its sentence", "The keepers raised the alert for the tide mill.",
+		{"a part that does not stand alone is told with its sentence",
+			"The keepers raised the alert for the tide mill.",
 			[]string{"The keepers |raised the alert for the tide mill|."}},
 		{"a part that stands alone is told without the rest", "The mill has 40 stones",
 			[]string{"|The mill has 40 stones| and a wheel of oak that the town gave."}},
 		{"no fragment far into a long sentence", "The wheel of the tide mill was stopped on Monday by its keeper",
 			[]string{
-				"In a year in which the town had given it a new roof, two doors, and a bell that can be heard as far as the " +
-					"harbour when the wind stands well, the keeper |stopped the wheel of the tide mill on a Monday, she wrote|.",
+				"In a year in which the town had given it a new roof, two doors, and a bell that can be heard as " +
+					"far as the " +
+					"harbour when the wind stands well, the keeper |stopped the wheel of the tide mill on a Monday, " +
+					"she wrote|.",
 				"|The wheel of the tide mill was stopped on Monday by its keeper|."}},
-		{"no scrap", "The wheel of the tide mill was stopped by its keeper", []string{"|The wheel|.", "|The wheel of the tide mill was stopped by its keeper|."}},
-		{"a text of endless length stands for its claim where there is no other", "mill", []string{"|mill|" + strings.Repeat(" mill", 8000)}},
+		{"no scrap", "The wheel of the tide mill was stopped by its keeper", []string{"|The wheel|.",
+			"|The wheel of the tide mill was stopped by its keeper|."}},
+		{"a text of endless length stands for its claim where there is no other", "mill",
+			[]string{"|mill|" + strings.Repeat(" mill", 8000)}},
 	} {
 		var statements []stemma.Statement
 		for _, m := range test.marked {
@@ -50,7 +55,8 @@ func TestTellApart(t *testing.T) {
 		at := strings.Index(sentence, words)
 		return stemma.Statement{Span: r.Span(at, at+len(words)), Sentence: r.Span(0, len(sentence))}
 	}
-	parts := []stemma.Statement{part("nine keepers fell ill"), part("four of whom were moved to a ward"), part("of May")}
+	parts := []stemma.Statement{part("nine keepers fell ill"), part("four of whom were moved to a ward"),
+		part("of May")}
 	claims := make([]stemma.Claim, len(parts))
 	var shown []*stemma.Statement
 	for i := range parts {
@@ -69,7 +75,8 @@ func TestTellApart(t *testing.T) {
 // TestTurnedIsToldWhole: what is denied is told with the sentence that denies it, however
 // long that is.
 func TestTurnedIsToldWhole(t *testing.T) {
-	text := "The keepers of the mill denied on Monday, in a letter of forty pages that the town has kept since the spring " +
+	text := "The keepers of the mill denied on Monday, in a letter of forty pages that the town has kept since the " +
+		"spring " +
 		"of the year before and that nobody had read, that Ada Wren had sold the wheel of the mill to the ferry."
 	r := stemma.Report{ID: "a", Text: text}
 	at := strings.Index(text, "Ada Wren")

@@ -155,7 +155,8 @@ func TestContract(t *testing.T) {
 	}
 	t.Run("nasty", func(t *testing.T) {
 		files := nastyFiles()
-		d, err := pipelineWith(t, Options{Jobs: 2, MaxBytes: tooLong}).Trace(context.Background(), []string{lay(t, files)})
+		d, err := pipelineWith(t, Options{Jobs: 2, MaxBytes: tooLong}).Trace(context.Background(), []string{lay(t,
+			files)})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -177,13 +178,20 @@ func nastyFiles() map[string]string {
 		"records.jsonl": `{"id":"x","text":"The mayor of Selmouth resigned on Monday.","outlet":"Selmouth Bell","published":"2021-03-01"}` + "\n" +
 			`{"id":` + "\n" + `{"id":"y","html":"<p>"}`,
 		"invalid-utf8.txt": "The quay\x80 at Selmouth \xff\xfe is shut, Ada Wren said. \"We \xc3( shut it,\" she said.",
-		"crlf.txt":         "Quay shut\r\nSelmouth Bell\r\n3 May 2021\r\n\r\nThe quay is shut, Ada Wren said.\r\n\r\n\"We shut it,\" she said.\r\n",
-		"marks.txt":        "\"\"\"'''“”“““ said said said according to according to \"",
-		"circle-1.txt":     "Quay shut\nSelmouth Bell\n3 May 2021\n\nThe quay at Selmouth is shut for forty days, the Hillfoot Herald reported. \"We shut it in the night,\" Ada Wren told the Hillfoot Herald.",
-		"circle-2.txt":     "Quay shut\nHillfoot Herald\n3 May 2021\n\nThe quay at Selmouth is shut for forty days, the Selmouth Bell reported. \"We shut it in the night,\" Ada Wren told the Selmouth Bell.",
-		"nested.txt":       "Officials said the engineer said the mayor said a report said sources said the quay, which the Bell said was safe, was said to be unsafe.",
-		"wide.txt":         "Ünïcödé 😀 — “Der Kai ist zu,” sagte Ada Wren. \u202eThe quay is shut\u202c, she said… 「閉鎖」と述べた。",
-		"hidden.html":      "<html><head><title>Quay shut &amp; bolted</title></head><body><article><h1>Quay shut &amp; bolted</h1><p>The quay at Selmouth is shut&nbsp;for forty days, the harbour master said on Monday.</p><p>\"We shut it in the night,\" Ada Wren said. &#x1F600;</p></article></body></html>",
+		"crlf.txt": "Quay shut\r\nSelmouth Bell\r\n3 May 2021\r\n\r\nThe quay is shut, Ada Wren " +
+			"said.\r\n\r\n\"We shut it,\" she said.\r\n",
+		"marks.txt": "\"\"\"'''“”“““ said said said according to according to \"",
+		"circle-1.txt": "Quay shut\nSelmouth Bell\n3 May 2021\n\nThe quay at Selmouth is shut for forty days, " +
+			"the Hillfoot Herald reported. \"We shut it in the night,\" Ada Wren told the Hillfoot Herald.",
+		"circle-2.txt": "Quay shut\nHillfoot Herald\n3 May 2021\n\nThe quay at Selmouth is shut for forty days, " +
+			"the Selmouth Bell reported. \"We shut it in the night,\" Ada Wren told the Selmouth Bell.",
+		"nested.txt": "Officials said the engineer said the mayor said a report said sources said the quay, " +
+			"which the Bell said was safe, was said to be unsafe.",
+		"wide.txt": "Ünïcödé 😀 — “Der Kai ist zu,” sagte Ada Wren. \u202eThe quay is shut\u202c, she said… " +
+			"「閉鎖」と述べた。",
+		"hidden.html": "<html><head><title>Quay shut &amp; bolted</title></head><body><article><h1>Quay shut " +
+			"&amp; bolted</h1><p>The quay at Selmouth is shut&nbsp;for forty days, the harbour master said on " +
+			"Monday.</p><p>\"We shut it in the night,\" Ada Wren said. &#x1F600;</p></article></body></html>",
 	}
 	for name, data := range badFiles() {
 		files[name] = data
@@ -488,7 +496,8 @@ func (c *contract) story(s *stemma.Story) {
 		if w.Lost != (w.Report == "") || w.Lost != (w.Kind != "") || w.Lost != (w.Siglum[0] >= 0x80) {
 			c.Errorf("%s: witness %+v", s.ID, w)
 		}
-		if kinds := []stemma.WitnessKind{"", "outlet", "wire", "press release", "document", "person", "unknown"}; !slices.Contains(kinds, w.Kind) {
+		if kinds := []stemma.WitnessKind{"", "outlet", "wire", "press release", "document", "person",
+			"unknown"}; !slices.Contains(kinds, w.Kind) {
 			c.Errorf("%s: witness %+v", s.ID, w)
 		}
 	}
@@ -504,7 +513,8 @@ func (c *contract) possible(s *stemma.Story) {
 	c.unique(s.ID+" possible descent", len(s.Possible), func(i int) string { return s.Possible[i].ID })
 	for _, p := range s.Possible {
 		from, to := s.Witness(p.From), s.Witness(p.To)
-		if from == nil || to == nil || from.Lost || to.Lost || len(p.Evidence) == 0 || p.Confidence <= 0 || p.Confidence >= 0.7 {
+		kept := from != nil && to != nil && !from.Lost && !to.Lost
+		if !kept || len(p.Evidence) == 0 || p.Confidence <= 0 || p.Confidence >= 0.7 {
 			c.Errorf("%s: possible descent %+v", s.ID, p)
 		}
 		for _, d := range s.Descents {
@@ -529,7 +539,8 @@ func (c *contract) tree(s *stemma.Story) {
 		}
 		seen[way] = true
 		if d.Confidence <= 0 || d.Confidence > 1 || d.Share < 0 || d.Share > 1 || len(d.Evidence) == 0 {
-			c.Errorf("%s: descent %s: confidence %v, share %v, %d pieces of evidence", s.ID, d.ID, d.Confidence, d.Share, len(d.Evidence))
+			c.Errorf("%s: descent %s: confidence %v, share %v, %d pieces of evidence", s.ID, d.ID, d.Confidence,
+				d.Share, len(d.Evidence))
 		}
 	}
 	for free := true; free; {
@@ -591,10 +602,12 @@ func (c *contract) statements(s *stemma.Story, claim stemma.Claim) {
 		if !st.Sentence.Contains(st.Span) {
 			c.Errorf("%s: claim %s: %q is not in its sentence", s.ID, claim.ID, st.Span.Text)
 		}
-		if !slices.ContainsFunc(s.Witnesses, func(w stemma.Witness) bool { return string(w.Report) == st.Span.Report }) {
+		if !slices.ContainsFunc(s.Witnesses,
+			func(w stemma.Witness) bool { return string(w.Report) == st.Span.Report }) {
 			c.Errorf("%s: claim %s: stated in %s, which is in another story", s.ID, claim.ID, st.Span.Report)
 		}
-		if a := c.d.Attribution(string(st.Attribution)); st.Attribution != "" && (a == nil || a.Report != st.Span.Report) {
+		a := c.d.Attribution(string(st.Attribution))
+		if st.Attribution != "" && (a == nil || a.Report != st.Span.Report) {
 			c.Errorf("%s: claim %s: no attribution %s", s.ID, claim.ID, st.Attribution)
 		}
 		if len(st.Chain) > 0 != (st.Attribution != "") || len(st.Chain) > 0 && st.Chain[0] != string(st.Attribution) {
@@ -611,10 +624,12 @@ func (c *contract) drifts(s *stemma.Story) {
 		if x.Severity < 1 || x.Severity > 3 || x.Says == "" || x.Before == nil && x.After == nil {
 			c.Errorf("%s: drift %+v", s.ID, x)
 		}
-		if x.Claim != "" && !slices.ContainsFunc(s.Claims, func(k stemma.Claim) bool { return k.ID == string(x.Claim) }) {
+		if x.Claim != "" && !slices.ContainsFunc(s.Claims,
+			func(k stemma.Claim) bool { return k.ID == string(x.Claim) }) {
 			c.Errorf("%s: drift %s of no claim %s", s.ID, x.ID, x.Claim)
 		}
-		if x.Descent != "" && !slices.ContainsFunc(s.Descents, func(d stemma.Descent) bool { return d.ID == string(x.Descent) }) {
+		if x.Descent != "" && !slices.ContainsFunc(s.Descents,
+			func(d stemma.Descent) bool { return d.ID == string(x.Descent) }) {
 			c.Errorf("%s: drift %s along no descent %s", s.ID, x.ID, x.Descent)
 		}
 	}

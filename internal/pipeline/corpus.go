@@ -28,7 +28,8 @@ type CorpusOptions struct {
 // rows of what was not read, and how many reports were. The error is an input
 // that does not exist (*ingest.MissingError), a context that is done, room that
 // cannot be had, or what visit gave.
-func Reuse(ctx context.Context, inputs []string, o CorpusOptions, visit func(reuse.Found) func() error) (ledger []stemma.LedgerRow, read int, err error) {
+func Reuse(ctx context.Context, inputs []string, o CorpusOptions,
+	visit func(reuse.Found) func() error) (ledger []stemma.LedgerRow, read int, err error) {
 	o.Jobs = max(1, o.Jobs)
 	if o.Progress == nil {
 		o.Progress = func(string, int, int) {}
@@ -41,7 +42,8 @@ func Reuse(ctx context.Context, inputs []string, o CorpusOptions, visit func(reu
 		progress: o.Progress,
 	}
 	defer c.search.Close()
-	ledger, err = Articles(ctx, inputs, ingest.Options{MaxBytes: o.MaxBytes, Stdin: o.Stdin, Jobs: o.Jobs, Fields: o.Fields}, c.take)
+	ledger, err = Articles(ctx, inputs, ingest.Options{MaxBytes: o.MaxBytes, Stdin: o.Stdin, Jobs: o.Jobs,
+		Fields: o.Fields}, c.take)
 	if err != nil {
 		return nil, 0, err
 	}
@@ -64,7 +66,8 @@ func (c *corpus) take(_ int, all []Article) error {
 	for i := range all {
 		size += len(all[i].Text)
 	}
-	batch := reuse.Batch{Docs: make([]reuse.Doc, 0, len(all)), At: make([]int, 1, len(all)+1), Text: make([]byte, 0, size)}
+	batch := reuse.Batch{Docs: make([]reuse.Doc, 0, len(all)), At: make([]int, 1, len(all)+1), Text: make([]byte, 0,
+		size)}
 	for i := range all {
 		a := &all[i]
 		batch.Docs = append(batch.Docs, a.Doc())

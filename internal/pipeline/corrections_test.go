@@ -117,11 +117,12 @@ func TestUnfitCorrections(t *testing.T) {
 		"same person: Nobody Here = Ilse Varga":                                     "no source is called",
 		"other outlet: The Ardmouth Ledger = Gullhaven Courier":                     "no report names",
 		"source: afffff = Ada Wren":                                                 "no attribution has the id",
-		"note: zzz = what":                                                          "no finding and no report is called",
-		`no drift: 01-ardmouth-ledger.html "may be wrong"`:                          "no drift has changed the words",
-		"descent: 01-ardmouth-ledger.html from 01-ardmouth-ledger.html":             "names one report twice",
-		`note: 01-ardmouth-ledger.html "no such words" = what`:                      "does not say",
-		"same story: 01-ardmouth-ledger.html = nowhere.txt":                         "no report is called",
+		"note: zzz = what": "no finding and no report is " +
+			"called",
+		`no drift: 01-ardmouth-ledger.html "may be wrong"`:              "no drift has changed the words",
+		"descent: 01-ardmouth-ledger.html from 01-ardmouth-ledger.html": "names one report twice",
+		`note: 01-ardmouth-ledger.html "no such words" = what`:          "does not say",
+		"same story: 01-ardmouth-ledger.html = nowhere.txt":             "no report is called",
 	} {
 		d := corrected(t, line)
 		if c := d.Corrections[0]; c.Applied || !strings.Contains(c.Reason, want) {
@@ -171,7 +172,8 @@ func TestContradictingCorrections(t *testing.T) {
 		{[]string{`same claim: 01-ardmouth-ledger.html "four of whom" = 05-halmark-tonight.html "Nine patients were harmed"`,
 			`other claim: 01-ardmouth-ledger.html "FOUR of whom" = 05-halmark-tonight.html "nine patients were"`},
 			"says the opposite"},
-		{[]string{"same outlet: The Ardmouth Ledger = Halmark Tonight", "other outlet: Halmark Tonight = the ardmouth ledger"},
+		{[]string{"same outlet: The Ardmouth Ledger = Halmark Tonight",
+			"other outlet: Halmark Tonight = the ardmouth ledger"},
 			"says the opposite"},
 	} {
 		d := corrected(t, test.lines...)

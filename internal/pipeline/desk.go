@@ -292,7 +292,8 @@ func (r *recaller) tellers(m *material) tellers {
 	for _, t := range m.texts {
 		id := t.Report.ID
 		inside[id] = true
-		b.Reports = append(b.Reports, member{r.report(t.Report, m.spoken), m.spoken.of(t).pack.Code, creditsOf(byReport[id])})
+		b.Reports = append(b.Reports, member{r.report(t.Report, m.spoken), m.spoken.of(t).pack.Code,
+			creditsOf(byReport[id])})
 	}
 	b.Speakers = make([]string, 0, 2*len(m.attributions))
 	for i := range m.attributions {

@@ -42,7 +42,8 @@ func (s *shelf) KeepGroups(key string, groups []claim.Group) {
 }
 
 func newShelf() *shelf {
-	return &shelf{reports: map[string]stemma.Report{}, heard: map[string][]byte{}, stories: map[string][]stemma.Story{}, groups: map[string][]claim.Group{}}
+	return &shelf{reports: map[string]stemma.Report{}, heard: map[string][]byte{},
+		stories: map[string][]stemma.Story{}, groups: map[string][]claim.Group{}}
 }
 
 func (s *shelf) Report(key string) (stemma.Report, bool) {
@@ -199,7 +200,8 @@ func correctionOf(t *testing.T, d *stemma.Dossier) stemma.Correction {
 		for _, v := range s.Descents {
 			from, to := s.Witness(v.From), s.Witness(v.To)
 			if !from.Lost && !to.Lost {
-				return stemma.Correction{Kind: stemma.DescentCorrection, Terms: []string{string(to.Report), string(from.Report)}}
+				return stemma.Correction{Kind: stemma.DescentCorrection, Terms: []string{string(to.Report),
+					string(from.Report)}}
 			}
 		}
 	}

@@ -14,7 +14,8 @@ func TestSharers(t *testing.T) {
 	const many = 3 * mostNeighbours
 	var passages []stemma.Reuse
 	add := func(a, b string, bytes int) {
-		passages = append(passages, stemma.Reuse{A: stemma.Span{Report: a, End: bytes}, B: stemma.Span{Report: b, End: bytes}})
+		passages = append(passages, stemma.Reuse{A: stemma.Span{Report: a, End: bytes}, B: stemma.Span{Report: b,
+			End: bytes}})
 	}
 	name := func(i int) string { return fmt.Sprintf("r%02d", i) }
 	for i := range many {

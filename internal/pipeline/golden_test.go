@@ -136,7 +136,8 @@ func (s *summarised) write(b *strings.Builder) {
 	}
 	for _, c := range s.story.Claims {
 		if files := s.carriers(c); len(files) > 1 {
-			fmt.Fprintf(b, "origins %d..%d %s | %s | %s\n", c.Origins.Min, c.Origins.Max, c.Verdict, short(c.Statement), strings.Join(files, " "))
+			fmt.Fprintf(b, "origins %d..%d %s | %s | %s\n", c.Origins.Min, c.Origins.Max, c.Verdict,
+				short(c.Statement), strings.Join(files, " "))
 		}
 	}
 	for _, x := range s.story.Drifts {

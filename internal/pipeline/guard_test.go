@@ -48,7 +48,8 @@ func checkFault(t *testing.T, d *stemma.Dossier, reports int) {
 			t.Errorf("%s: %s, %s", name, r.Outcome, r.Reason)
 		}
 	}
-	if r := row(t, d, "b.txt"); r.Outcome != stemma.Failed || !strings.Contains(r.Reason, "index out of range") || r.Report != "" {
+	if r := row(t, d, "b.txt"); r.Outcome != stemma.Failed || !strings.Contains(r.Reason,
+		"index out of range") || r.Report != "" {
 		t.Errorf("b.txt: %+v", r)
 	}
 	if len(d.Reports) != reports {
@@ -72,12 +73,13 @@ func TestReportThatPanicsTheReader(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, texts, _, err := p.quoted(context.Background(), p.whole(captures, ledger), reader{spare: &sync.Pool{}, read: func(q *quote.Reader, text *stemma.Text) quote.Reading {
-		if strings.Contains(text.Report.Text, "sluice") {
-			_ = text.Tokens[len(text.Tokens)]
-		}
-		return q.Read(text)
-	}})
+	d, texts, _, err := p.quoted(context.Background(), p.whole(captures, ledger), reader{spare: &sync.Pool{},
+		read: func(q *quote.Reader, text *stemma.Text) quote.Reading {
+			if strings.Contains(text.Report.Text, "sluice") {
+				_ = text.Tokens[len(text.Tokens)]
+			}
+			return q.Read(text)
+		}})
 	if err != nil {
 		t.Fatal(err)
 	}

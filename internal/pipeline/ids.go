@@ -324,7 +324,8 @@ func witnessKeys(s *stemma.Story) map[string]string {
 	}
 	for _, w := range s.Witnesses {
 		if w.Lost {
-			keys[w.Siglum] = strings.Join([]string{"lost", string(w.Kind), w.Name, firstCopy(s, w.Siglum, keys)}, "\x00")
+			keys[w.Siglum] = strings.Join([]string{"lost", string(w.Kind), w.Name, firstCopy(s, w.Siglum, keys)},
+				"\x00")
 		}
 	}
 	return keys

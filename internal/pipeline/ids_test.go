@@ -96,14 +96,16 @@ func references(d *stemma.Dossier) []string {
 func TestIdsStay(t *testing.T) {
 	files := map[string]string{
 		"01.txt": ("Forty tiles blown off tide mill\nAldgrove Bell\n3 March 2016\n\n" +
-			"The gale of Tuesday night took 40 tiles off the roof of the tide mill, its keeper, Ada Wren, told the Bell.\n\n" +
+			"The gale of Tuesday night took 40 tiles off the roof of the tide mill, its keeper, Ada Wren, told the " +
+			"Bell.\n\n" +
 			"Wren said the repair would cost 900 crowns and be paid by the parish.\n"),
 		"02.txt": ("Gale strips tide mill\nCoast Gazette\n4 March 2016\n\n" +
 			"The gale took 40 tiles off the tide mill's roof, keeper Ada Wren told the Aldgrove Bell.\n"),
 	}
 	before := idsOf(trace(t, lay(t, files)))
 	files["03.txt"] = ("Mill loses its roof tiles\nSelmouth Post\n9 March 2016\n\n" +
-		"Forty tiles are gone from the roof of the tide mill, the Coast Gazette reported. The vicar, Ivo Penn, said it was a shame.\n")
+		"Forty tiles are gone from the roof of the tide mill, the Coast Gazette reported. The vicar, Ivo Penn, said " +
+		"it was a shame.\n")
 	after := idsOf(trace(t, lay(t, files)))
 	if len(before) < 8 {
 		t.Fatalf("only %d findings", len(before))

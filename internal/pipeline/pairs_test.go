@@ -42,7 +42,8 @@ func TestPairsNotCompared(t *testing.T) {
 		if err := json.Unmarshal([]byte(row), &got); err != nil {
 			t.Fatal(err)
 		}
-		if string(got.ID) != want[i].id || !strings.Contains(got.Error, want[i].says) || (got.Error == "") != (want[i].says == "") {
+		if string(got.ID) != want[i].id || !strings.Contains(got.Error,
+			want[i].says) || (got.Error == "") != (want[i].says == "") {
 			t.Errorf("row %d: %s, %q", i, got.ID, got.Error)
 		}
 		if got.Error != "" && (got.Same || got.Score+got.Supported > 0) {

@@ -121,7 +121,8 @@ func readRow(c *stemma.Capture, r *stemma.Report) stemma.LedgerRow {
 	if c.Note != "" {
 		notes = append([]string{c.Note}, notes...)
 	}
-	return stemma.LedgerRow{Input: c.Input, Outcome: stemma.Read, Report: stemma.Maybe(r.ID), Note: strings.Join(notes, "; ")}
+	return stemma.LedgerRow{Input: c.Input, Outcome: stemma.Read, Report: stemma.Maybe(r.ID),
+		Note: strings.Join(notes, "; ")}
 }
 
 // failedRow is the row of an input of which no report was made.

@@ -25,7 +25,8 @@ func TestSound(t *testing.T) {
 			t.Errorf("%s: %v, want %s", what, err, want)
 		}
 	}
-	pile := []stemma.Capture{{Input: "mill.txt", Media: stemma.PlainText, Data: []byte("Mill shut\n\nThe tide mill is shut.\n")}}
+	pile := []stemma.Capture{{Input: "mill.txt", Media: stemma.PlainText,
+		Data: []byte("Mill shut\n\nThe tide mill is shut.\n")}}
 	_, err = p.TraceCaptures(t.Context(), pile, nil)
 	check("trace", err)
 	_, err = p.Pairs(t.Context(), strings.NewReader(`{"id": 1, "a": "The mill is shut.", "b": "The mill is open."}`+"\n"), &strings.Builder{})

@@ -32,9 +32,10 @@ func (p *Pipeline) Stories(ctx context.Context, inputs []string) (*stemma.StoryL
 	reading := p.reading()
 	reading.KeepDuplicates = true
 	main := p.tongues.of(unnamed)
-	s := &sorting{Pipeline: p, main: main, pile: main.claims.NewPile(0), batch: newBatch(), reuse: reuse.NewSearch(reuse.Options{
-		Jobs: p.o.Jobs, Memory: p.o.Room.Memory, Space: p.o.Room.Space,
-	})}
+	s := &sorting{Pipeline: p, main: main, pile: main.claims.NewPile(0), batch: newBatch(),
+		reuse: reuse.NewSearch(reuse.Options{
+			Jobs: p.o.Jobs, Memory: p.o.Room.Memory, Space: p.o.Room.Space,
+		})}
 	defer s.reuse.Close()
 	read, ledger, err := ingest.Make(ctx, inputs, reading, s.read)
 	s.add(s.batch)
@@ -101,7 +102,8 @@ func (s *sorting) file(c stemma.Capture, f *filed) error {
 	if err != nil {
 		return err
 	}
-	f.listed = listed{stemma.StoryReport{Outlet: r.Outlet, Published: r.Published}, strings.Clone(r.Title), contentOf(c)}
+	f.listed = listed{stemma.StoryReport{Outlet: r.Outlet, Published: r.Published}, strings.Clone(r.Title),
+		contentOf(c)}
 	text := segment.Split(&r, s.packOf(&r))
 	f.sheet = s.pile.Sheet(text)
 	if f.title == "" && len(text.Sentences) > 0 {

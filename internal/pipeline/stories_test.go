@@ -25,7 +25,8 @@ func corpusLines(events int) []string {
 	names := func(k, year int) (place, person, thing string) {
 		letters := "bdfglmnprstvz"
 		name := func(n int) string {
-			return strings.ToUpper(string(letters[n%13])) + "o" + string(letters[n/13%13]) + "a" + string(letters[(n*7+3)%13]) + "ik"
+			first, second, third := letters[n%13], letters[n/13%13], letters[(n*7+3)%13]
+			return strings.ToUpper(string(first)) + "o" + string(second) + "a" + string(third) + "ik"
 		}
 		return name(k), name(k + 57 + 300*year), strings.ToLower(name(k + 91 + 300*year))
 	}
@@ -35,9 +36,11 @@ func corpusLines(events int) []string {
 			place, person, thing := names(k, year)
 			for told := range 3 {
 				text := []string{
-					"The %[3]s works at %[1]s caught fire on Monday, warden %[2]s said. Crews from %[1]s fought the %[3]s blaze for hours.",
+					"The %[3]s works at %[1]s caught fire on Monday, warden %[2]s said. Crews from %[1]s fought the " +
+						"%[3]s blaze for hours.",
 					"Warden %[2]s said a blaze at the %[3]s works in %[1]s burned for hours. Nobody at %[1]s was hurt.",
-					"Fire at %[1]s: crews fought the %[3]s works blaze, and %[2]s, the warden, thanked them all in %[1]s.",
+					"Fire at %[1]s: crews fought the %[3]s works blaze, and %[2]s, the warden, thanked them all in " +
+						"%[1]s.",
 				}[told]
 				lines = append(lines, fmt.Sprintf(`{"id":"e%d-%d-%d","outlet":"O%d","published":"%d-05-%02d","text":%q}`,
 					k, year, told, told, 2015+year, 1+k%20+told/2, fmt.Sprintf(text, place, person, thing)))

@@ -44,7 +44,8 @@ func (m *material) join() []claim.Group {
 func (p *Pipeline) story(m material, groups []claim.Group) stemma.Story {
 	claims := claimsOf(&m, groups)
 	tree := m.spoken.main.deriver.Build(derive.Input{
-		Texts: m.texts, Reuse: m.reuse, Attributions: m.attributions, Index: m.index, Aligned: m.aligned, Claims: claims,
+		Texts: m.texts, Reuse: m.reuse, Attributions: m.attributions, Index: m.index, Aligned: m.aligned,
+		Claims:   claims,
 		Mentions: m.mentions(), Said: m.said.descents, Weigh: p.o.Weighed != nil,
 	})
 	if p.o.Joined != nil {

@@ -26,7 +26,8 @@ func TestPassagesOfAStory(t *testing.T) {
 		id := fmt.Sprint("r", i)
 		texts = append(texts, &stemma.Text{Report: &stemma.Report{ID: id}, Tokens: make([]stemma.Token, 1)})
 		for k := range i {
-			shared = append(shared, stemma.Reuse{A: stemma.Span{Report: id}, B: stemma.Span{Report: fmt.Sprint("r", k)}})
+			shared = append(shared, stemma.Reuse{A: stemma.Span{Report: id}, B: stemma.Span{Report: fmt.Sprint("r",
+				k)}})
 		}
 	}
 	told := newTelling(&Pipeline{}, d, texts, speech{by: map[string]*tongue{}})

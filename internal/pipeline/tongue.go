@@ -36,8 +36,10 @@ type tongue struct {
 func newTongue(pack *language.Pack, names *name.Registry, vectors *vector.Model) *tongue {
 	values, aligner := value.New(pack), align.New(pack, vectors)
 	return &tongue{
-		pack: pack, names: names, quotes: quote.With(pack, names), values: values, aligner: aligner, claims: claim.New(pack, values, vectors),
-		collator: collate.New(pack, names, values, vectors), matcher: match.New(pack, vectors), credits: credit.New(pack, names), deriver: derive.New(pack, names),
+		pack: pack, names: names, quotes: quote.With(pack, names), values: values, aligner: aligner,
+		claims:   claim.New(pack, values, vectors),
+		collator: collate.New(pack, names, values, vectors), matcher: match.New(pack, vectors),
+		credits: credit.New(pack, names), deriver: derive.New(pack, names),
 	}
 }
 

@@ -30,7 +30,8 @@ func (p *Pipeline) Trace(ctx context.Context, inputs []string) (*stemma.Dossier,
 
 // TraceCaptures is Trace for what is already read; ledger holds the rows of
 // inputs that were not.
-func (p *Pipeline) TraceCaptures(ctx context.Context, captures []stemma.Capture, ledger []stemma.LedgerRow) (*stemma.Dossier, error) {
+func (p *Pipeline) TraceCaptures(ctx context.Context, captures []stemma.Capture,
+	ledger []stemma.LedgerRow) (*stemma.Dossier, error) {
 	return p.trace(ctx, p.whole(captures, ledger))
 }
 
@@ -163,7 +164,8 @@ type reader struct {
 
 // quoted does what concerns one report at a time, and joins the speakers of
 // all.
-func (p *Pipeline) quoted(ctx context.Context, read received, r reader) (*stemma.Dossier, []*stemma.Text, speech, error) {
+func (p *Pipeline) quoted(ctx context.Context, read received, r reader) (*stemma.Dossier, []*stemma.Text, speech,
+	error) {
 	d := &stemma.Dossier{Ledger: orEmpty(slices.Clone(read.ledger))}
 	spoken, err := p.reports(ctx, d, read)
 	if err != nil {
@@ -226,7 +228,8 @@ func (r reader) done(t *stemma.Text) {
 
 // dropFailed takes the reports that could not be read for attributions out of
 // the dossier; their rows of the ledger say why.
-func dropFailed(d *stemma.Dossier, texts []*stemma.Text, readings []quote.Reading, failed []error) ([]*stemma.Text, []quote.Reading) {
+func dropFailed(d *stemma.Dossier, texts []*stemma.Text, readings []quote.Reading, failed []error) ([]*stemma.Text,
+	[]quote.Reading) {
 	if !slices.ContainsFunc(failed, func(err error) bool { return err != nil }) {
 		return texts, readings
 	}

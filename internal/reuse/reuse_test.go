@@ -46,7 +46,8 @@ func TestFind(t *testing.T) {
 		{"a changed word in the middle is bridged",
 			"the ferry that sank on Monday had no rafts on board and nobody at the company had been told about it",
 			"the ferry that sank on Monday had few rafts on board and nobody at the company had been told about it",
-			[]string{"near: the ferry that sank on Monday had few rafts on board and nobody at the company had been told about it"}},
+			[]string{"near: the ferry that sank on Monday had few rafts on board and nobody at the company had been " +
+				"told about it"}},
 		{"two passages in another order",
 			"alpha beta gamma delta epsilon zeta eta theta iota. one two three four five six seven eight nine.",
 			"one two three four five six seven eight nine. alpha beta gamma delta epsilon zeta eta theta iota.",

@@ -111,7 +111,8 @@ func corpus(n int, seed uint64) []report {
 			body = slices.Clone(bodies[random.IntN(i)])
 		}
 		bodies = append(bodies, body)
-		all[i] = report{name: fmt.Sprintf("r%04d", i), outlet: fmt.Sprintf("o%d", i%3), published: fmt.Sprintf("2024-01-%02d", 1+i%28), text: strings.Join(body, " ")}
+		all[i] = report{name: fmt.Sprintf("r%04d", i), outlet: fmt.Sprintf("o%d", i%3),
+			published: fmt.Sprintf("2024-01-%02d", 1+i%28), text: strings.Join(body, " ")}
 	}
 	return all
 }
@@ -124,7 +125,10 @@ func TestSameBytes(t *testing.T) {
 		t.Fatalf("only %d passages", len(want))
 	}
 	shuffled := slices.Clone(reports)
-	rand.New(rand.NewPCG(3, 3)).Shuffle(len(shuffled), func(i, j int) { shuffled[i], shuffled[j] = shuffled[j], shuffled[i] })
+	rand.New(rand.NewPCG(3, 3)).Shuffle(len(shuffled), func(i, j int) {
+		shuffled[i], shuffled[j] = shuffled[j],
+			shuffled[i]
+	})
 	for _, jobs := range []int{1, 2, 7} {
 		for _, memory := range []int64{0, 1, 100_000, 1 << 30} {
 			space := &heap{}
@@ -182,7 +186,8 @@ func TestFullDisk(t *testing.T) {
 func TestCalledOff(t *testing.T) {
 	s := reuse.NewSearch(reuse.Options{})
 	text := strings.Repeat("one two three four five six seven eight nine ten ", 9)
-	if err := s.Add(reuse.Batch{Docs: []reuse.Doc{{Name: "a"}}, Text: []byte(text), At: []int{0, len(text)}}); err != nil {
+	if err := s.Add(reuse.Batch{Docs: []reuse.Doc{{Name: "a"}}, Text: []byte(text), At: []int{0,
+		len(text)}}); err != nil {
 		t.Fatal(err)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
@@ -194,7 +199,8 @@ func TestCalledOff(t *testing.T) {
 
 func TestNamesAreToldApart(t *testing.T) {
 	text := "one two three four five six seven eight nine ten"
-	got := search(t, reuse.Options{}, 1, []report{{name: "x", text: text}, {name: "x", text: text + " eleven"}, {name: "y", text: "and " + text}})
+	got := search(t, reuse.Options{}, 1, []report{{name: "x", text: text}, {name: "x", text: text + " eleven"},
+		{name: "y", text: "and " + text}})
 	want := []string{
 		"x[0:48] x#0[0:48] verbatim 1",
 		"x[0:48] y[4:52] verbatim 1",
@@ -210,9 +216,15 @@ func TestScripts(t *testing.T) {
 	tests := []struct{ name, a, b, want string }{
 		{"Chinese", "新华社记者昨天在港口看到一艘没有救生筏的渡轮", "有人说，记者昨天在港口看到一艘没有救生筏的渡轮。", "记者昨天在港口看到一艘没有救生筏的渡轮"},
 		{"Thai", "เมื่อวานนี้เรือข้ามฟากไม่มีแพชูชีพ", "เขาบอกว่าเรือข้ามฟากไม่มีแพชูชีพ", "เรือข้ามฟากไม่มีแพชูชีพ"},
-		{"accents and cases", "Le café de la gare À CÔTÉ du port était fermé hier", "LE CAFE DE LA GARE a cote DU PORT etait ferme HIER soir", "LE CAFE DE LA GARE a cote DU PORT etait ferme HIER"},
-		{"German", "Die Fähre hatte nach Angaben der Straßenbehörde keine Rettungsinseln an Bord", "Die Fähre hatte nach Angaben der Strassenbehörde keine Rettungsinseln an Bord", "Die Fähre hatte nach Angaben der Strassenbehörde keine Rettungsinseln an Bord"},
-		{"apostrophes and figures", "It didn’t cost the town’s people 1,250.50 a day at all", "it didn't cost the town's people 1,250.50 a day at all", "it didn't cost the town's people 1,250.50 a day at all"},
+		{"accents and cases", "Le café de la gare À CÔTÉ du port était fermé hier",
+			"LE CAFE DE LA GARE a cote DU PORT etait ferme HIER soir",
+			"LE CAFE DE LA GARE a cote DU PORT etait ferme HIER"},
+		{"German", "Die Fähre hatte nach Angaben der Straßenbehörde keine Rettungsinseln an Bord",
+			"Die Fähre hatte nach Angaben der Strassenbehörde keine Rettungsinseln an Bord",
+			"Die Fähre hatte nach Angaben der Strassenbehörde keine Rettungsinseln an Bord"},
+		{"apostrophes and figures", "It didn’t cost the town’s people 1,250.50 a day at all",
+			"it didn't cost the town's people 1,250.50 a day at all",
+			"it didn't cost the town's people 1,250.50 a day at all"},
 	}
 	for _, tt := range tests {
 		got := search(t, reuse.Options{}, 9, []report{{name: "a", text: tt.a}, {name: "b", text: tt.b}})
@@ -233,7 +245,8 @@ func TestHostile(t *testing.T) {
 	}
 	for i := range tenth { // in all of its outlets, so that it is nobody's masthead alone
 		if i%10 == 0 {
-			tenth[i].text = tenth[i].text[:len(tenth[i].text)/2] + " " + paragraph + tenth[i].text[len(tenth[i].text)/2:]
+			text, half := tenth[i].text, len(tenth[i].text)/2
+			tenth[i].text = text[:half] + " " + paragraph + text[half:]
 		}
 	}
 	long := strings.Repeat("x", 1<<20)
@@ -242,13 +255,17 @@ func TestHostile(t *testing.T) {
 		reports []report
 		least   int
 	}{
-		{"a sentence 10,000 times", []report{{name: "a", text: strings.Repeat(sentence, 10000)}, {name: "b", text: strings.Repeat(sentence, 10000)}}, 1},
-		{"1 MB without a blank", []report{{name: "a", text: strings.Repeat("a.b;", 1<<18)}, {name: "b", text: strings.Repeat("a.b;", 1<<18)}}, 1},
-		{"words of 1 MB", []report{{name: "a", text: strings.Repeat(long+" ", 9)}, {name: "b", text: strings.Repeat(long+" ", 9)}}, 1},
+		{"a sentence 10,000 times", []report{{name: "a", text: strings.Repeat(sentence, 10000)}, {name: "b",
+			text: strings.Repeat(sentence, 10000)}}, 1},
+		{"1 MB without a blank", []report{{name: "a", text: strings.Repeat("a.b;", 1<<18)}, {name: "b",
+			text: strings.Repeat("a.b;", 1<<18)}}, 1},
+		{"words of 1 MB", []report{{name: "a", text: strings.Repeat(long+" ", 9)}, {name: "b",
+			text: strings.Repeat(long+" ", 9)}}, 1},
 		{"all equal", equal, reuse.Earliest * (3000 - reuse.Earliest)},
 		{"a paragraph in every tenth", tenth, 2 * 100 * 100},
 		{"nothing", []report{{name: "a"}, {name: "b"}}, 0},
-		{"no UTF-8", []report{{name: "a", text: strings.Repeat("\xff\xfe \x80", 9)}, {name: "b", text: strings.Repeat("\xff\xfe \x80", 9)}}, 0},
+		{"no UTF-8", []report{{name: "a", text: strings.Repeat("\xff\xfe \x80", 9)}, {name: "b",
+			text: strings.Repeat("\xff\xfe \x80", 9)}}, 0},
 	}
 	for _, tt := range tests {
 		if got := search(t, reuse.Options{}, 100, tt.reports); len(got) < tt.least {
@@ -275,7 +292,8 @@ func TestClusters(t *testing.T) {
 }
 
 func FuzzScan(f *testing.F) {
-	for _, s := range []string{"", "It didn't cost 1,250.50 — “never”", "记者 แพชูชีพ ａｂｃ", "a'", "'a", "1.", "\xff'\xfe", "e\u0301'e"} {
+	for _, s := range []string{"", "It didn't cost 1,250.50 — “never”", "记者 แพชูชีพ ａｂｃ", "a'", "'a", "1.",
+		"\xff'\xfe", "e\u0301'e"} {
 		f.Add(s)
 	}
 	s := reuse.NewScanner()

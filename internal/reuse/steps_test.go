@@ -94,7 +94,8 @@ func TestStepsOnMachines(t *testing.T) {
 	reports := corpus(1400, 17)
 	for i := range reports {
 		if i%5 != 0 {
-			reports[i].text += " a paragraph that four of five reports have at their very end and that is longer than a few words"
+			reports[i].text += " a paragraph that four of five reports have at their very end and that is longer " +
+				"than a few words"
 		}
 		if reports[i].outlet == "o1" {
 			reports[i].text = "the second outlet puts this line of its own above whatever it prints " + reports[i].text
@@ -105,7 +106,11 @@ func TestStepsOnMachines(t *testing.T) {
 	if err := s.Add(batch(reports)); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Run(context.Background(), func(f reuse.Found) error { want = append(want, f.Passages...); return nil }); err != nil {
+	if err := s.Run(context.Background(), func(f reuse.Found) error {
+		want = append(want,
+			f.Passages...)
+		return nil
+	}); err != nil {
 		t.Fatal(err)
 	}
 	if len(want) < 3000 {

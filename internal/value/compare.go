@@ -253,7 +253,8 @@ func CompareDates(a, b stemma.Date) Relation {
 	if dayA != "" && dayB != "" && dayA != dayB {
 		return Different
 	}
-	if a.Year == b.Year && a.Month == b.Month && a.Day == b.Day && (a.Year+a.Month+a.Day > 0 || a.Weekday == b.Weekday) {
+	sameDay := a.Year == b.Year && a.Month == b.Month && a.Day == b.Day
+	if sameDay && (a.Year+a.Month+a.Day > 0 || a.Weekday == b.Weekday) {
 		return Same
 	}
 	return Compatible

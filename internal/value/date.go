@@ -72,7 +72,8 @@ func (s dateReader) date(i int) (moment, int) {
 		return moment{}, i
 	}
 	for _, read := range [...]func(int) (moment, int){
-		s.digital, s.weekday, s.calendarDate, clockReader{s.sentence}.clock, relativeReader{s}.relative, s.decade, s.year,
+		s.digital, s.weekday, s.calendarDate, clockReader{s.sentence}.clock, relativeReader{s}.relative, s.decade,
+		s.year,
 	} {
 		if m, next := read(i); next > i {
 			return m, next

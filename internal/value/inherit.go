@@ -1,6 +1,10 @@
 package value
 
-import "stemma"
+import (
+	"strings"
+
+	"stemma"
+)
 
 // inheritReach is how many atoms may stand between a bare number and the
 // number whose unit it has: "40 cracks in March, up from 26".
@@ -30,7 +34,8 @@ func (s quantityReader) isBare(at [2]int) bool {
 
 // lender is the unit of the number that lends it to value k, or "".
 func (s quantityReader) lender(found []stemma.Value, places [][2]int, k int) string {
-	if s.inheritors.Is(s.form(places[k][0]-1), "forward") && k+1 < len(found) && places[k+1][0]-places[k][1] == 1 && s.inheritors.Has(s.form(places[k][1])) {
+	if s.inheritors.Is(s.form(places[k][0]-1),
+		"forward") && k+1 < len(found) && places[k+1][0]-places[k][1] == 1 && s.inheritors.Has(s.form(places[k][1])) {
 		if unit := found[k+1].Quantity.Unit; isLent(unit) {
 			return unit
 		}
@@ -52,5 +57,5 @@ func (s quantityReader) lender(found []stemma.Value, places [][2]int, k int) str
 // isLent says whether a unit is one that another number can have too: no label
 // and no interval.
 func isLent(unit string) bool {
-	return unit != "" && unit[0] != labelPrefix[0] && (len(unit) < len(intervalPrefix) || unit[:len(intervalPrefix)] != intervalPrefix)
+	return unit != "" && unit[0] != labelPrefix[0] && !strings.HasPrefix(unit, intervalPrefix)
 }

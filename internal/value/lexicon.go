@@ -222,11 +222,13 @@ func (l *lexicon) singular(noun string) string {
 	}
 	n := len(noun)
 	switch {
-	case n < 4 || noun[n-1] != 's' || strings.HasSuffix(noun, "ss") || strings.HasSuffix(noun, "us") || strings.HasSuffix(noun, "is"):
+	case n < 4 || noun[n-1] != 's' || strings.HasSuffix(noun, "ss") || strings.HasSuffix(noun,
+		"us") || strings.HasSuffix(noun, "is"):
 		return noun
 	case strings.HasSuffix(noun, "ies"):
 		return noun[:n-3] + "y"
-	case strings.HasSuffix(noun, "sses") || strings.HasSuffix(noun, "xes") || strings.HasSuffix(noun, "ches") || strings.HasSuffix(noun, "shes") || strings.HasSuffix(noun, "zzes"):
+	case strings.HasSuffix(noun, "sses") || strings.HasSuffix(noun, "xes") || strings.HasSuffix(noun,
+		"ches") || strings.HasSuffix(noun, "shes") || strings.HasSuffix(noun, "zzes"):
 		return noun[:n-2]
 	}
 	return noun[:n-1]

@@ -63,9 +63,9 @@ const (
 
 // partNames maps the attributes of detail-words.txt to parts, in the order of
 // the constants.
-const partNames = "article the of and or to in from between out every each per rate other whole span old age some couple tens " +
-	"coin metre ranging ending moment day week weekend daypart month year long doubtful ago decade full unsure yearly " +
-	"dating future place body saint loose says by"
+const partNames = "article the of and or to in from between out every each per rate other whole span old age some " +
+	"couple tens coin metre ranging ending moment day week weekend daypart month year long doubtful ago decade " +
+	"full unsure yearly dating future place body saint loose says by"
 
 // partsOf reads the parts that each word plays.
 func partsOf(table language.Table) map[string]part {

@@ -100,7 +100,8 @@ func (s *sentence) matchNoun(p phrases, i int) (phrase, int) {
 	}
 	first := s.form(i)
 	for _, candidate := range p.byFirst[first] {
-		if n := len(candidate.words); n > 1 && s.forms(i, candidate.words[:n-1]) && s.singular(s.form(i+n-1)) == candidate.words[n-1] {
+		if n := len(candidate.words); n > 1 && s.forms(i,
+			candidate.words[:n-1]) && s.singular(s.form(i+n-1)) == candidate.words[n-1] {
 			return candidate, i + n
 		}
 	}
@@ -137,7 +138,8 @@ func (s *sentence) whole(i int) int {
 // isContent says that atom i is a word that may belong to what is counted.
 func (s *sentence) isContent(i int) bool {
 	form := s.form(i)
-	return s.isWord(i) && s.free(i, i+1) && !s.isFunction(form) && s.numbers[form].role == "" && !strings.Contains(form, "'")
+	return s.isWord(i) && s.free(i,
+		i+1) && !s.isFunction(form) && s.numbers[form].role == "" && !strings.Contains(form, "'")
 }
 
 // skipDeterminers steps over "its 24", "the city's".

@@ -182,7 +182,11 @@ func TestSameStem(t *testing.T) {
 
 func TestNothingIsAllocated(t *testing.T) {
 	m := Open()
-	if n := testing.AllocsPerRun(100, func() { m.Similarity("rivers", "walked"); m.Similarity("walks", "walked") }); n != 0 {
+	if n := testing.AllocsPerRun(100, func() {
+		m.Similarity("rivers", "walked")
+		m.Similarity("walks",
+			"walked")
+	}); n != 0 {
 		t.Errorf("%v allocations", n)
 	}
 }

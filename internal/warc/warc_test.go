@@ -18,7 +18,8 @@ import (
 
 // plain is a record as it lies in an archive.
 func plain(kind, target, block string) string {
-	return fmt.Sprintf("WARC/1.0\r\nWARC-Type: %s\r\nWARC-Target-URI: %s\r\nWARC-Date: 2024-05-06T07:08:09Z\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n",
+	return fmt.Sprintf("WARC/1.0\r\nWARC-Type: %s\r\nWARC-Target-URI: %s\r\nWARC-Date: "+
+		"2024-05-06T07:08:09Z\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n",
 		kind, target, len(block), block)
 }
 
@@ -97,7 +98,8 @@ func TestForms(t *testing.T) {
 func TestHeads(t *testing.T) {
 	for _, uri := range []string{
 		"WARC-Target-URI: https://quay.example/a", "warc-target-uri:https://quay.example/a",
-		"WARC-Target-URI:\r\n https://quay.example/a", "WARC-Target-URI: \r\n\t\r\n https://quay.example/a", "WARC-Target-URI: <https://quay.example/a>",
+		"WARC-Target-URI:\r\n https://quay.example/a", "WARC-Target-URI: \r\n\t\r\n https://quay.example/a",
+		"WARC-Target-URI: <https://quay.example/a>",
 	} {
 		head := "WARC/1.0\r\nWARC-Type: response\r\n" + uri + "\r\nContent-Length: 2\r\n\r\n"
 		rec, err := NewReader(strings.NewReader(head + "ab\r\n\r\n")).Next()
