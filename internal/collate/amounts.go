@@ -7,9 +7,12 @@ import (
 	"stemma"
 )
 
+// portions tells where a part was made a whole, or a count larger.
+type portions struct{ *pairing }
+
 // amounts finds words that say how much of a thing ("some of", "all", "most")
 // and were changed, put in or left out before the same noun.
-func (p *pairing) amounts() []stemma.Drift {
+func (p portions) amounts() []stemma.Drift {
 	if p.kin != Copy {
 		return nil
 	}
@@ -39,7 +42,7 @@ func (p *pairing) amounts() []stemma.Drift {
 }
 
 // enlarged finds "all" and "every" that the first sentence has not.
-func (p *pairing) enlarged() []stemma.Drift {
+func (p portions) enlarged() []stemma.Drift {
 	var found []stemma.Drift
 	for j := range p.al.b {
 		share, ok := p.share(p.al.b, j)
@@ -71,15 +74,15 @@ func extreme(a, b int) int {
 const partStep, wholeStep = 3, 2
 
 // otherPart says whether two words before one noun say that it is different parts of it.
-func otherPart(p *pairing, s slot, share, other int) bool {
-	if extreme(share, other) > 0 && sole(p, s) {
+func otherPart(p portions, s slot, share, other int) bool {
+	if extreme(share, other) > 0 && sole(p.pairing, s) {
 		return abs(share-other) >= wholeStep || min(share, other) == 0 && share != other
 	}
 	return abs(share-other) >= partStep
 }
 
 // share reads a quantifier, which may have a word before it: "hardly any".
-func (p *pairing) share(words []word, i int) (int, bool) {
+func (p portions) share(words []word, i int) (int, bool) {
 	entry := p.quantifiers.First(words[i].form)
 	if quantityStart(p, words, i) < i {
 		entry = p.quantifiers.First(words[i-1].form + " " + words[i].form)
@@ -92,7 +95,7 @@ func (p *pairing) share(words []word, i int) (int, bool) {
 }
 
 // quantityStart is where a quantifier begins that ends at a word.
-func quantityStart(p *pairing, words []word, i int) int {
+func quantityStart(p portions, words []word, i int) int {
 	if i > 0 && !words[i].comma && p.quantifiers.Has(words[i-1].form+" "+words[i].form) {
 		return i - 1
 	}
@@ -100,19 +103,19 @@ func quantityStart(p *pairing, words []word, i int) int {
 }
 
 // quantifiersAt is the words of two quantifiers that end at a word of each sentence.
-func quantifiersAt(p *pairing, i, j int) slot {
+func quantifiersAt(p portions, i, j int) slot {
 	return slot{quantityStart(p, p.al.a, i), i + 1, quantityStart(p, p.al.b, j), j + 1}
 }
 
 // isSameAmount says whether two quantifiers match with what stands before them: "all" and
 // "not all" do not.
-func isSameAmount(p *pairing, i, j int) bool {
+func isSameAmount(p portions, i, j int) bool {
 	return p.al.ofA[i] == j && i-quantityStart(p, p.al.a, i) == j-quantityStart(p, p.al.b, j)
 }
 
 // isPart says whether a quantifier takes a part of what is named: "some of the
 // bolts".
-func (p *pairing) isPart(words []word, i int) bool {
+func (p portions) isPart(words []word, i int) bool {
 	return i+1 < len(words) && p.function.Is(words[i+1].form, "partitive")
 }
 
@@ -121,7 +124,7 @@ func (p *pairing) isPart(words []word, i int) bool {
 const countReach = 5
 
 // counted is the matching noun that a quantifier stands before.
-func (p *pairing) counted(words []word, of []int, i int) (int, bool) {
+func (p portions) counted(words []word, of []int, i int) (int, bool) {
 	for k := i + 1; k < len(words) && k <= i+countReach && !words[k].comma; k++ {
 		if words[k].class == function || words[k].class == number {
 			continue
@@ -132,7 +135,7 @@ func (p *pairing) counted(words []word, of []int, i int) (int, bool) {
 }
 
 // shareBefore is the quantifier before a word, with its share; -1 for none.
-func (p *pairing) shareBefore(words []word, at int) (int, int) {
+func (p portions) shareBefore(words []word, at int) (int, int) {
 	for k := at - 1; k >= 0 && k > at-reach-1 && !words[k+1].comma; k-- {
 		if n, ok := p.share(words, k); ok {
 			return k, n
@@ -146,7 +149,7 @@ func (p *pairing) shareBefore(words []word, at int) (int, int) {
 
 // numbered says whether a number stands before a word, or "second" as in "every
 // second one".
-func (p *pairing) numbered(words []word, at int) bool {
+func (p portions) numbered(words []word, at int) bool {
 	for k := at - 1; k >= 0 && k >= at-reach; k-- {
 		if words[k].class == number || p.numbers.Is(words[k].form, "ordinal") {
 			return true
@@ -157,13 +160,13 @@ func (p *pairing) numbered(words []word, at int) bool {
 
 // isPartial says whether a quantifier takes a part of what is named, or of all that
 // bear the name where nothing else was changed: "some teachers" are not "teachers".
-func isPartial(p *pairing, i int) bool {
-	return p.isPart(p.al.a, i) || sole(p, slot{i, i + 1, i, i})
+func isPartial(p portions, i int) bool {
+	return p.isPart(p.al.a, i) || sole(p.pairing, slot{i, i + 1, i, i})
 }
 
 // reckonsAlike says whether the second sentence has a figure that a quantifier of the
 // first one is: "half of the homes", "50 percent of the homes".
-func reckonsAlike(p *pairing, i int) bool {
+func reckonsAlike(p portions, i int) bool {
 	return slices.ContainsFunc(p.before.values, func(x stemma.Value) bool {
 		first, last := p.before.within(x.Span)
 		return first <= i && i < last && agreesWithAny(p.compare, x, p.after.values)
@@ -179,7 +182,7 @@ func start(words []word, at int) int {
 }
 
 // supported says whether a neighbour of a matching word matches too, in place.
-func (p *pairing) supported(of []int, k int) bool {
+func (p portions) supported(of []int, k int) bool {
 	if k > 0 && of[k] > 0 && of[k-1] == of[k]-1 {
 		return true
 	}

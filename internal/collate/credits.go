@@ -8,9 +8,12 @@ import (
 	"stemma/internal/name"
 )
 
+// crediting tells who was credited otherwise.
+type crediting struct{ *pairing }
+
 // official finds a verb that makes an announcement or a proof of what was only
 // told, put in right before what both sentences have.
-func (p *pairing) official() []stemma.Drift {
+func (p crediting) official() []stemma.Drift {
 	for _, s := range p.al.slots {
 		i, ok := p.governed(s)
 		if !ok || s.b2-s.b1 > longRaise || !p.isVerb(&p.al.a[i]) || !p.oneClause(s) || p.raises(p.before.words) ||
@@ -36,7 +39,7 @@ func (p *pairing) isVerb(w *word) bool {
 }
 
 // raises says whether one of the words makes an announcement.
-func (p *pairing) raises(words []word) bool {
+func (p crediting) raises(words []word) bool {
 	for k := range words {
 		if p.officials.Has(words[k].base) && !words[k].quoted {
 			return true
@@ -54,7 +57,7 @@ const (
 )
 
 // credits finds that one content is credited to other people.
-func (p *pairing) credits() []stemma.Drift {
+func (p crediting) credits() []stemma.Drift {
 	if p.earlier.index == nil || p.later.index == nil {
 		return nil
 	}
@@ -73,7 +76,7 @@ func (p *pairing) credits() []stemma.Drift {
 }
 
 // sameContent says whether most words of both contents match each other.
-func (p *pairing) sameContent(x, y *stemma.Attribution) bool {
+func (p crediting) sameContent(x, y *stemma.Attribution) bool {
 	if len(x.Content) != 1 || len(y.Content) != 1 {
 		return false
 	}
@@ -93,7 +96,7 @@ func (p *pairing) sameContent(x, y *stemma.Attribution) bool {
 }
 
 // move names what became of a credit.
-func (p *pairing) move(x, y *stemma.Attribution) (stemma.Drift, bool) {
+func (p crediting) move(x, y *stemma.Attribution) (stemma.Drift, bool) {
 	a, b := p.earlier.index.Speaker(x.Speaker), p.later.index.Speaker(y.Speaker)
 	switch {
 	case a == nil || b == nil || a.ID == b.ID:
@@ -127,7 +130,7 @@ func proper(name string, a *stemma.Attribution) bool {
 
 // twoNamed says whether two sources are two people, both called by their names,
 // and neither sentence speaks of the other one's.
-func twoNamed(p *pairing, x, y *stemma.Attribution, a, b *stemma.Speaker) bool {
+func twoNamed(p crediting, x, y *stemma.Attribution, a, b *stemma.Speaker) bool {
 	if !isPerson(a) || !isPerson(b) || !p.otherPeople(x.Source.Text, y.Source.Text) {
 		return false
 	}
@@ -153,7 +156,7 @@ func more(a, b stemma.Count) bool { return a.Max != 0 && b.Min > a.Max }
 
 // unnamed finds that the first report's own name was taken out of a sentence,
 // and stands nowhere in the second: "a memo seen by the Lantern" is "a memo".
-func (p *pairing) unnamed() []stemma.Drift {
+func (p crediting) unnamed() []stemma.Drift {
 	own := p.earlier.own()
 	if own == "" || p.kin != Copy || p.later.words[own] {
 		return nil

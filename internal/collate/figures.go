@@ -14,13 +14,16 @@ import (
 // something else.
 const grave = 2.0
 
+// figuring tells which figures and dates differ.
+type figuring struct{ *pairing }
+
 // figures finds numbers that changed: one that nothing in the first sentence
 // agrees with, in the place of one that nothing in the second agrees with.
-func (p *pairing) figures() []stemma.Drift {
+func (p figuring) figures() []stemma.Drift {
 	if isNews(p) {
 		return nil
 	}
-	if d, ok := (minimal{p}).recounted(p.al.differing()); ok && p.kin == Copy {
+	if d, ok := minimal(p).recounted(p.al.differing()); ok && p.kin == Copy {
 		return []stemma.Drift{d}
 	}
 	var found []stemma.Drift
@@ -46,7 +49,7 @@ func (p *pairing) figures() []stemma.Drift {
 
 // isNews says whether what differs between the figures of two sentences is news, or nobody
 // can say which sentence is meant.
-func isNews(p *pairing) bool {
+func isNews(p figuring) bool {
 	return p.before.recurs || p.kin == Neighbours && isOtherDay(p.earlier, p.later)
 }
 
@@ -59,7 +62,7 @@ func grown(x, y stemma.Value) bool {
 
 // outgrown says whether a count was given as a lower bound that the other one is below: it
 // was made later. In a copy it is a change.
-func outgrown(p *pairing, x, y stemma.Value) bool {
+func outgrown(p figuring, x, y stemma.Value) bool {
 	a, b := x.Quantity, y.Quantity
 	if p.kin == Copy || a == nil || b == nil {
 		return false
@@ -86,14 +89,14 @@ func otherMeasure(x, y stemma.Value) bool {
 }
 
 // otherFigure says whether two figures say different things.
-func otherFigure(p *pairing, x, y stemma.Value) bool {
+func otherFigure(p figuring, x, y stemma.Value) bool {
 	return p.compare.Compare(x, y) == value.Different || otherMeasure(x, y) && !saysRate(p, x, y) ||
 		partForCount(p, x, y)
 }
 
 // partForCount says whether of two figures that stand in the place of each other one is a
 // share and the other counts: "40 percent of the staff", "40 of the staff".
-func partForCount(p *pairing, x, y stemma.Value) bool {
+func partForCount(p figuring, x, y stemma.Value) bool {
 	if x.Quantity == nil || y.Quantity == nil || (x.Quantity.Unit == percent) == (y.Quantity.Unit == percent) {
 		return false
 	}
@@ -102,7 +105,7 @@ func partForCount(p *pairing, x, y stemma.Value) bool {
 	if isOrdinal(p.Collator, p.al.a[a1:a2]) || isOrdinal(p.Collator, p.al.b[b1:b2]) {
 		return false // "every second one"
 	}
-	return sole(p, slot{a1, a2, b1, b2}) || a1 == b1 && sole(p, p.al.differing())
+	return sole(p.pairing, slot{a1, a2, b1, b2}) || a1 == b1 && sole(p.pairing, p.al.differing())
 }
 
 // isOrdinal says whether one of some words says which one of a row is meant.
@@ -112,7 +115,7 @@ func isOrdinal(c *Collator, words []word) bool {
 
 // saysRate says whether the sentence of the quantity without a rate names what the other
 // one is counted by elsewhere: "for each test the insurer pays 48 euros".
-func saysRate(p *pairing, x, y stemma.Value) bool {
+func saysRate(p figuring, x, y stemma.Value) bool {
 	_, by, ok := strings.Cut(y.Quantity.Unit, "/")
 	in := p.before
 	if !ok {
@@ -134,7 +137,7 @@ func ofKind(values []stemma.Value, k stemma.ValueKind) []stemma.Value {
 
 // agreeing is the value of the first sentence that agrees with one of the
 // second.
-func (p *pairing) agreeing(y stemma.Value) (stemma.Value, bool) {
+func (p figuring) agreeing(y stemma.Value) (stemma.Value, bool) {
 	for _, x := range p.before.values {
 		if p.compare.Agree(x, y) {
 			return x, true
@@ -149,7 +152,7 @@ func agreesWithAny(c *value.Comparer, x stemma.Value, values []stemma.Value) boo
 
 // knownFigure says whether the first report has the value elsewhere: then it
 // was taken from there.
-func (p *pairing) knownFigure(y stemma.Value) bool {
+func (p figuring) knownFigure(y stemma.Value) bool {
 	return slices.ContainsFunc(p.earlier.details[detailKey(y)], func(x stemma.Value) bool {
 		return p.compare.Compare(x, y) == value.Same
 	})
@@ -229,7 +232,7 @@ func isOtherDay(before, after *Report) bool {
 // sure says whether a detail that differs was changed: two reports of one event
 // have details of their own, so unless one was taken from the other the
 // sentences must be copies.
-func (p *pairing) sure() bool { return p.kin == Copy || p.nearCopy() }
+func (p figuring) sure() bool { return p.kin == Copy || p.nearCopy() }
 
 // onePlace says whether two stretches stand in one slot, or match in part, and
 // the words around them are one clause.
@@ -361,12 +364,12 @@ func (p *pairing) inQuotes(x, y stemma.Span) bool {
 
 // days finds dates that changed. Days of the week and words such as "today"
 // depend on the day of the telling and are left alone.
-func (p *pairing) days() []stemma.Drift {
+func (p figuring) days() []stemma.Drift {
 	if p.before.recurs {
 		return nil
 	}
 	var found []stemma.Drift
-	if d, ok := (minimal{p}).rescheduled(p.al.differing()); ok {
+	if d, ok := minimal(p).rescheduled(p.al.differing()); ok {
 		return []stemma.Drift{d}
 	}
 	for _, y := range ofKind(p.after.values, stemma.DateValue) {
@@ -393,7 +396,7 @@ func (s *sentence) isPost() bool {
 
 // dated says whether a sentence has a date, written out, that agrees with another one:
 // with "the year before" agrees what may be another day.
-func dated(p *pairing, s *sentence, y stemma.Value) bool {
+func dated(p figuring, s *sentence, y stemma.Value) bool {
 	for _, x := range ofKind(s.values, stemma.DateValue) {
 		if p.compare.Agree(x, y) && p.written(s, x) {
 			return true
@@ -403,7 +406,7 @@ func dated(p *pairing, s *sentence, y stemma.Value) bool {
 }
 
 // written says whether a date is written out, with a number or a month.
-func (p *pairing) written(s *sentence, v stemma.Value) bool {
+func (p figuring) written(s *sentence, v stemma.Value) bool {
 	first, last := s.within(v.Span)
 	for k := first; k < last; k++ {
 		if s.words[k].class == number {

@@ -10,11 +10,14 @@ import (
 // done is the rung of the ladder of certainty for what is told as done.
 const done = 8
 
+// grading tells how much surer one sentence is than the other.
+type grading struct{ *pairing }
+
 // ladder finds a step on the ladder of certainty: an operator ("may", "plans to",
 // "allegedly", "failed to") that was put in, left out or changed right before
 // what both sentences have. It belongs to what it governs, never to a sister
 // clause.
-func (p *pairing) ladder() []stemma.Drift {
+func (p grading) ladder() []stemma.Drift {
 	var found []stemma.Drift
 	for _, s := range p.al.slots {
 		i, ok := p.governed(s)
@@ -39,13 +42,13 @@ func (p *pairing) ladder() []stemma.Drift {
 }
 
 // noStep says whether a slot before a word only seems to be a step on the ladder.
-func noStep(p *pairing, s slot, from, to step, governed int) bool {
+func noStep(p grading, s slot, from, to step, governed int) bool {
 	return p.asked(s) || isRespoken(p, s) || p.underWay(from, governed) || isBareIng(p, s, to, governed) || p.bare(s) || movedIn(p, s) || comes(p, from, to, governed)
 }
 
 // creditSays says whether a hedge such as "allegedly" says no more than whom the
 // other sentence credits.
-func (p *pairing) creditSays(at step, other *sentence) bool {
+func (p grading) creditSays(at step, other *sentence) bool {
 	return at.rung == said && len(other.credits) > 0
 }
 
@@ -55,7 +58,7 @@ func (p *pairing) asked(s slot) bool {
 }
 
 // underWay says whether what was expected to be done is being done: an update.
-func (p *pairing) underWay(from step, governed int) bool {
+func (p grading) underWay(from step, governed int) bool {
 	if from.rung != expected || governed == 0 || !p.function.Is(p.al.a[governed-1].form, "to") {
 		return false
 	}
@@ -63,13 +66,13 @@ func (p *pairing) underWay(from step, governed int) bool {
 }
 
 // isRespoken says whether one side draws together what the other writes out: "I'd", "I would".
-func isRespoken(p *pairing, s slot) bool {
+func isRespoken(p grading, s slot) bool {
 	return p.spoken.Replace(joined(p.al.a, s.a1, s.a2)) == p.spoken.Replace(joined(p.al.b, s.b1, s.b2))
 }
 
 // isBareIng says whether a form in -ing stands without a form of "to be" where an operator
 // stood: "think we could win", "think winning was possible".
-func isBareIng(p *pairing, s slot, to step, governed int) bool {
+func isBareIng(p grading, s slot, to step, governed int) bool {
 	j := p.al.ofA[governed]
 	if to.rung != done || !isIng(&p.al.b[j]) {
 		return false
@@ -79,7 +82,7 @@ func isBareIng(p *pairing, s slot, to step, governed int) bool {
 
 // movedIn says whether an operator of a slot stands elsewhere in the other sentence:
 // "likely would have been", "would likely have been".
-func movedIn(p *pairing, s slot) bool {
+func movedIn(p grading, s slot) bool {
 	return unmatched(p, p.al.a, s.a1, s.a2, p.al.b, p.al.ofB) || unmatched(p, p.al.b, s.b1, s.b2, p.al.a, p.al.ofA)
 }
 
@@ -91,7 +94,7 @@ func isAlone(words []word, at int) bool {
 
 // unmatched says whether an operator of a stretch of words stands without a match in the other
 // sentence, in the same form, or as one that hedges all of either sentence as much.
-func unmatched(p *pairing, own []word, first, last int, words []word, of []int) bool {
+func unmatched(p grading, own []word, first, last int, words []word, of []int) bool {
 	for i := first; i < last; i++ {
 		rung, ok := p.rung(&own[i])
 		for k := 0; ok && k < len(words); k++ {
@@ -107,7 +110,7 @@ func unmatched(p *pairing, own []word, first, last int, words []word, of []int) 
 
 // comes says whether what will be so is so: time went on. Of two reports neither of which
 // was taken from the other, one tells it later.
-func comes(p *pairing, from, to step, governed int) bool {
+func comes(p grading, from, to step, governed int) bool {
 	if from.rung != expected || to.rung != done {
 		return false
 	}
@@ -120,7 +123,7 @@ func comes(p *pairing, from, to step, governed int) bool {
 
 // bare says whether an infinitive stands on one side alone: "to step down" of a
 // headline tells nothing of when.
-func (p *pairing) bare(s slot) bool {
+func (p grading) bare(s slot) bool {
 	x, y := infinitive(p.Collator, p.al.a, s.a1, s.a2), infinitive(p.Collator, p.al.b, s.b1, s.b2)
 	return x != y
 }
@@ -135,8 +138,8 @@ func infinitive(c *Collator, words []word, first, last int) bool {
 const leastStep = 2
 
 // leastSteps is 1 where nothing else was changed: "agreed to pay" is not "paid".
-func leastSteps(p *pairing, s slot) int {
-	if sole(p, s) {
+func leastSteps(p grading, s slot) int {
+	if sole(p.pairing, s) {
 		return 1
 	}
 	return leastStep

@@ -8,9 +8,12 @@ import (
 	"stemma/internal/value"
 )
 
+// naming tells which names differ.
+type naming struct{ *pairing }
+
 // names finds a name in the place of another one: all that differs in a slot is
 // names, on both sides, and what stands next to it matches.
-func (p *pairing) names() []stemma.Drift {
+func (p naming) names() []stemma.Drift {
 	var found []stemma.Drift
 	for _, s := range p.al.slots {
 		if !p.named(p.al.a[s.a1:s.a2]) || !p.named(p.al.b[s.b1:s.b2]) || !p.flanked(s) || !p.oneClause(s) ||
@@ -36,7 +39,7 @@ func (p *pairing) names() []stemma.Drift {
 
 // partOfName says whether a matching name stands beside a slot: then one part of
 // a name was changed.
-func (p *pairing) partOfName(s slot) bool {
+func (p naming) partOfName(s slot) bool {
 	a, b := p.al.a, p.al.b
 	earlier := a[s.a1-1].class == nameWord && b[s.b1-1].class == nameWord
 	return earlier || a[s.a2].class == nameWord && b[s.b2].class == nameWord

@@ -174,8 +174,10 @@ const crowded = 12
 func (p *pairing) changes() []stemma.Drift {
 	var found []stemma.Drift
 	for _, find := range []func() []stemma.Drift{
-		p.turned, p.negated, holding{p}.told, p.ladder, p.projects, p.official, p.credits, p.unnamed, p.amounts,
-		p.restrictions, p.figures, p.days, p.names, p.predicates, p.roles,
+		reversal{p}.turned, reversal{p}.negated, holding{p}.told, grading{p}.ladder, restraint{p}.projects,
+		crediting{p}.official, crediting{p}.credits, crediting{p}.unnamed, portions{p}.amounts,
+		restraint{p}.restrictions, figuring{p}.figures, figuring{p}.days, naming{p}.names,
+		predication{p}.predicates, predication{p}.roles,
 	} {
 		found = append(found, find()...)
 	}

@@ -19,9 +19,12 @@ const (
 	stranger = 0.5
 )
 
+// predication tells which verbs differ, and who does what to whom.
+type predication struct{ *pairing }
+
 // predicates finds a verb in the place of one that says something else, with
 // the same words on both sides of it.
-func (p *pairing) predicates() []stemma.Drift {
+func (p predication) predicates() []stemma.Drift {
 	var found []stemma.Drift
 	if p.kin != Copy {
 		return nil
@@ -37,7 +40,7 @@ func (p *pairing) predicates() []stemma.Drift {
 }
 
 // otherwiseSame says whether the words around a slot are all but the same.
-func (p *pairing) otherwiseSame(s slot) bool {
+func (p predication) otherwiseSame(s slot) bool {
 	weight, share := p.al.local(s)
 	return weight >= copyWeight && share >= closeCopy
 }
@@ -65,7 +68,7 @@ func (p *pairing) inflected(w *word) bool { return w.form != w.base || w.entry.O
 
 // otherVerb says whether two verbs say different things, one of them being how
 // something was said: of other verbs too many are chosen for their sound.
-func (p *pairing) otherVerb(a, b *word) bool {
+func (p predication) otherVerb(a, b *word) bool {
 	x, y := p.strength(a), p.strength(b)
 	return (p.says(a) || p.says(b)) && x != y && a.base != b.base && !lexis.Near(&a.entry, &b.entry) &&
 		(x == "" || y == "" || p.vectors.SimilarityID(a.id, b.id) < stranger)
@@ -78,7 +81,7 @@ func (p *pairing) says(w *word) bool {
 
 // strength is how a verb of saying stands to what is said: its rung on the ladder,
 // or its stance; "" for other verbs.
-func (p *pairing) strength(w *word) string {
+func (p predication) strength(w *word) string {
 	if entry := p.entry(w); len(entry) > 0 {
 		return entry[0]
 	}
@@ -86,12 +89,12 @@ func (p *pairing) strength(w *word) string {
 }
 
 // roles finds that who did it and to whom it was done changed places.
-func (p *pairing) roles() []stemma.Drift {
+func (p predication) roles() []stemma.Drift {
 	if !p.nearCopy() {
 		return nil
 	}
 	for i := range p.al.a {
-		if p.al.a[i].class != content || !p.al.a[i].entry.Is('v') || isMutual(p, &p.al.a[i]) {
+		if p.al.a[i].class != content || !p.al.a[i].entry.Is('v') || isMutual(p.pairing, &p.al.a[i]) {
 			continue
 		}
 		for j := range p.al.b {
@@ -117,7 +120,7 @@ func isMutual(p *pairing, verb *word) bool {
 }
 
 // swapped compares the arguments of one verb in both sentences.
-func (p *pairing) swapped(i, j int) (stemma.Drift, bool) {
+func (p predication) swapped(i, j int) (stemma.Drift, bool) {
 	agent, patient := p.arguments(p.al.a, i)
 	doer, target := p.arguments(p.al.b, j)
 	if agent < 0 || patient < 0 || doer < 0 || target < 0 {
@@ -135,7 +138,7 @@ func same(a, b word) bool { return a.base == b.base }
 // arguments are the heads of who does it and to whom it is done: the last
 // content word before the verb, and the first noun group's last word after it;
 // the other way round where a passive names who does it.
-func (p *pairing) arguments(words []word, verb int) (agent, patient int) {
+func (p predication) arguments(words []word, verb int) (agent, patient int) {
 	agent, patient = subjectBefore(words, verb), -1
 	passive := false
 	for k := verb + 1; k < len(words) && k <= verb+2*reach && !words[k].comma; k++ {

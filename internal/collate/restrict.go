@@ -2,9 +2,12 @@ package collate
 
 import "stemma"
 
+// restraint tells what was limited and is no more.
+type restraint struct{ *pairing }
+
 // restrictions finds a word right before a noun without which it is something
 // else ("former", "deputy", "serious") put in or left out.
-func (p *pairing) restrictions() []stemma.Drift {
+func (p restraint) restrictions() []stemma.Drift {
 	if p.kin == Neighbours {
 		return nil
 	}
@@ -31,7 +34,7 @@ func (p *pairing) restrictions() []stemma.Drift {
 // restrictorIn is the only word by which what stands right before one noun in both
 // sentences differs, if it restricts, and whether the second one lost it. "Democratic
 // leader" takes no rank from a "majority leader".
-func restrictorIn(p *pairing, s slot) (w *word, lost bool) {
+func restrictorIn(p restraint, s slot) (w *word, lost bool) {
 	if s.a2-s.a1+s.b2-s.b1 > longRank || s.a2 >= len(p.al.a) || s.b2 >= len(p.al.b) ||
 		p.al.quotedAt(s.a2, s.b2) || !p.oneClause(s) {
 		return nil, false
@@ -48,7 +51,8 @@ func restrictorIn(p *pairing, s slot) (w *word, lost bool) {
 
 // noneAtAll finds that there were none of some kind and there are none at all, or the
 // other way round: "no serious side effects", "no side effects".
-func noneAtAll(p *pairing) []stemma.Drift {
+func noneAtAll(of *pairing) []stemma.Drift {
+	p := restraint{of}
 	for i, j := range p.al.ofA {
 		if j < 0 || p.kin == Neighbours || p.al.a[i].class != content || p.al.quotedAt(i, j) || !goesOn(&p.al, i, j) {
 			continue
@@ -67,7 +71,7 @@ func goesOn(al *alignment, i, j int) bool { return i+1 < len(al.a) && al.ofA[i+1
 
 // isNoneOf is how many words before a noun say that there is none: 1 for "no", 2 for "no
 // serious"; 0 where there may be some.
-func isNoneOf(p *pairing, words []word, at int) int {
+func isNoneOf(p restraint, words []word, at int) int {
 	switch {
 	case at > 0 && p.quantifiers.First(words[at-1].form) == "0":
 		return 1
@@ -82,7 +86,7 @@ func isNoneOf(p *pairing, words []word, at int) int {
 const longRank = 3
 
 // restricting is the only word of a stretch with a meaning, if it restricts.
-func (p *pairing) restricting(words []word, first, last int) *word {
+func (p restraint) restricting(words []word, first, last int) *word {
 	var found *word
 	for k := first; k < last; k++ {
 		w := words[k]
@@ -105,11 +109,11 @@ func (p *pairing) restricting(words []word, first, last int) *word {
 
 // restricted says what it is that a word restricts: an office, which may have nouns
 // before it ("retired police officer"), or a thing.
-func (p *pairing) restricted(w *word, s slot) (stemma.DriftKind, bool) {
+func (p restraint) restricted(w *word, s slot) (stemma.DriftKind, bool) {
 	behind := p.al.a[s.a2:]
 	noun := &behind[0]
 	if p.restrictors.First(w.form) == "office" {
-		if sole(p, s) && noun.entry.Is('n') {
+		if sole(p.pairing, s) && noun.entry.Is('n') {
 			return stemma.TitleChanged, true // "a former employee"
 		}
 		compound := noun.entry.Is('n') && len(behind) > 1 && !behind[1].comma && isOffice(p, &behind[1])
@@ -121,11 +125,11 @@ func (p *pairing) restricted(w *word, s slot) (stemma.DriftKind, bool) {
 	return stemma.PredicateChanged, noun.class == content && noun.entry.Is('n')
 }
 
-func isOffice(p *pairing, w *word) bool { return p.titles.Has(w.form) || p.titles.Has(w.base) }
+func isOffice(p restraint, w *word) bool { return p.titles.Has(w.form) || p.titles.Has(w.base) }
 
 // projects finds that a plan or an attempt became the deed: the noun behind
 // another one that makes it so was left out.
-func (p *pairing) projects() []stemma.Drift {
+func (p restraint) projects() []stemma.Drift {
 	for _, s := range p.al.slots {
 		if s.a2-s.a1 != 1 || s.b2 != s.b1 || s.a1 == 0 || s.b1 == 0 || !p.projected.Has(p.al.a[s.a1].base) || p.al.a[s.a1].quoted {
 			continue

@@ -11,21 +11,24 @@ import (
 // that a word needs which stands for its opposite: one rare word, or two.
 const leastSupport = 0.8
 
+// reversal tells what says the opposite.
+type reversal struct{ *pairing }
+
 // turned finds words that stand in the place of their opposite: "rose", "fell".
-func (p *pairing) turned() []stemma.Drift {
+func (p reversal) turned() []stemma.Drift {
 	var found []stemma.Drift
 	for i, j := range p.al.ofA {
 		if j < 0 || !p.opposed(&p.al.a[i], &p.al.b[j]) || p.parity(i, j) || p.sideBySide(i, j) {
 			continue
 		}
-		if p.asks(p.al.a, i) && p.asks(p.al.b, j) && !sole(p, slot{i, i + 1, j, j + 1}) {
+		if p.asks(p.al.a, i) && p.asks(p.al.b, j) && !sole(p.pairing, slot{i, i + 1, j, j + 1}) {
 			continue // "whether to allow it", "whether to block it"
 		}
 		if p.al.quotedAt(i, j) || !p.oneClause(slot{i, i + 1, j, j + 1}) || ofOffice(p.Collator, &p.al.a[i]) {
 			continue
 		}
 		if p.inverses.Is(p.al.a[i].base, p.al.b[j].base) {
-			if !p.sameAgent(i, j) && !sole(p, slot{i, i + 1, j, j + 1}) {
+			if !p.sameAgent(i, j) && !sole(p.pairing, slot{i, i + 1, j, j + 1}) {
 				continue
 			}
 		} else if !p.held(i, j) {
@@ -38,13 +41,13 @@ func (p *pairing) turned() []stemma.Drift {
 
 // held says whether what stands on both sides of two words matches: of two
 // function words, right beside them.
-func (p *pairing) held(i, j int) bool {
+func (p reversal) held(i, j int) bool {
 	at := slot{i, i + 1, j, j + 1}
-	return sole(p, at) || flankedBy(p, at)
+	return sole(p.pairing, at) || flankedBy(p, at)
 }
 
 // flankedBy is [pairing.held] for sentences that differ in other places too.
-func flankedBy(p *pairing, at slot) bool {
+func flankedBy(p reversal, at slot) bool {
 	i, j := at.a1, at.b1
 	beside := i > 0 && j > 0 && p.al.ofA[i-1] == j-1 && (i+1 == len(p.al.a) || i+1 < len(p.al.a) && p.al.ofA[i+1] == j+1)
 	if p.al.a[i].class == function || p.al.b[j].class == function {
@@ -58,7 +61,7 @@ func flankedBy(p *pairing, at slot) bool {
 }
 
 // parity says whether only one of the words is negated: "not open" is "shut".
-func (p *pairing) parity(i, j int) bool {
+func (p reversal) parity(i, j int) bool {
 	return p.negatedAt(p.al.a, i) != p.negatedAt(p.al.b, j)
 }
 
@@ -77,7 +80,7 @@ func (c *Collator) negatedAt(words []word, at int) bool {
 
 // sideBySide says whether one of the sentences has both words ("up or down"),
 // so that the other one tells a part.
-func (p *pairing) sideBySide(i, j int) bool {
+func (p reversal) sideBySide(i, j int) bool {
 	return hasBase(p.al.b, p.al.a[i].base) || hasBase(p.al.a, p.al.b[j].base)
 }
 
@@ -91,7 +94,7 @@ func hasBase(words []word, base string) bool {
 }
 
 // sameAgent says whether who stands right before the word is the same in both.
-func (p *pairing) sameAgent(i, j int) bool {
+func (p reversal) sameAgent(i, j int) bool {
 	k, l := lastContent(p.al.a, i), lastContent(p.al.b, j)
 	return k >= 0 && l >= 0 && p.al.ofA[k] == l && p.al.a[k].base == p.al.b[l].base
 }
@@ -112,7 +115,7 @@ const leastBoth = 0.35
 
 // negated finds a negation that was put in or left out right before what both
 // sentences have.
-func (p *pairing) negated() []stemma.Drift {
+func (p reversal) negated() []stemma.Drift {
 	if p.kin != Copy || min(p.al.forth, p.al.back) < leastBoth {
 		return nil
 	}
@@ -137,7 +140,7 @@ func (p *pairing) negated() []stemma.Drift {
 
 // onlySeemsTurned says whether a negation that stands in one of two sentences turns nothing
 // round: the other one denies in another way, asks, or has another clause.
-func onlySeemsTurned(p *pairing, s slot, i, j int) bool {
+func onlySeemsTurned(p reversal, s slot, i, j int) bool {
 	switch {
 	case isUndone(p, p.al.a, s.a1, s.a2), isUndone(p, p.al.b, s.b1, s.b2): // see [pairing.ladder]
 		return true
@@ -152,7 +155,7 @@ func onlySeemsTurned(p *pairing, s slot, i, j int) bool {
 }
 
 // isUndone says whether one of some words says that a deed was not done: "have yet to".
-func isUndone(p *pairing, words []word, first, last int) bool {
+func isUndone(p reversal, words []word, first, last int) bool {
 	for k := first; k < last; k++ {
 		if n, ok := p.rung(&words[k]); ok && n == 0 && p.governs(words, k) {
 			return true
@@ -163,7 +166,7 @@ func isUndone(p *pairing, words []word, first, last int) bool {
 
 // isOperated says whether one of some words says how far a deed has come, and does not just
 // deny it.
-func isOperated(p *pairing, words []word, first, last int) bool {
+func isOperated(p reversal, words []word, first, last int) bool {
 	return slices.ContainsFunc(words[first:last], func(w word) bool {
 		_, ok := p.rung(&w)
 		return ok && w.class == content
@@ -172,7 +175,7 @@ func isOperated(p *pairing, words []word, first, last int) bool {
 
 // isOtherSaying says whether two verbs of saying have other things behind them: what was
 // reported, and what was never reported.
-func isOtherSaying(p *pairing, i, j int) bool {
+func isOtherSaying(p reversal, i, j int) bool {
 	return p.cues.Is(p.al.a[i].base, "that") && !goesOn(&p.al, i, j)
 }
 
