@@ -190,6 +190,8 @@ func opensOwnClause(u *contents, h *hit, s span, i int) bool {
 		return !mayBeSubject || h.cue.frame&fNP != 0 && first.is(det|poss)
 	case a.is(conj) && !a.plays(andWord|orWord): // "…, but the board refused"
 		return !isPaired(u, s.from, i+1)
+	case a.plays(andWord) && isSubjectOnly(u.at(i+1), true): // "vowed revenge, and it came soon"
+		return true
 	case a.plays(concessiveWord):
 		return u.clauseIn(i+1, s.to)
 	}
@@ -243,7 +245,8 @@ func takesLeft(h *hit) bool {
 // isCircumstance says whether what stands from atom from on says when or why something
 // was said: "When he said so, he was joking".
 func isCircumstance(u *contents, from, end int) bool {
-	return u.at(from).isBut(sub, prep) && !u.commaIn(from, end)
+	opens := u.at(from).isBut(sub, prep) || u.at(from).is(adv) && u.at(from+1).is(sub) // "Even as"
+	return opens && !u.commaIn(from, end)
 }
 
 // fillClause takes what stands before the source for content, and with it what the

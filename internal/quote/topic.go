@@ -41,7 +41,7 @@ func (u *told) states(h *hit, s span) bool {
 	if f&fReceiver == 0 { // not "told them a day before that it leaked"
 		end = u.topicEnd(s)
 	}
-	return f&fTopic == 0 || u.clauseIn(s.from, end) || u.saysMore(h, s)
+	return f&fTopic == 0 || u.clauseIn(s.from, u.soonEnd(s.from, end)) || u.saysMore(h, s)
 }
 
 // quotesIn says whether a quotation stands in a span.
@@ -82,6 +82,16 @@ func (u *told) topicEnd(s span) int {
 	return s.to
 }
 
+// soonEnd is where the verb of a clause stands at the latest whose subject begins at from:
+// "recalled the pump | had failed", not "endorsed Pell | even as others left".
+func (u *told) soonEnd(from, end int) int {
+	const adverbs = 3
+	if n := u.nounAfter(from, false); !n.empty() {
+		return min(end, n.to+adverbs)
+	}
+	return end
+}
+
 // saysMore says whether a noun group is told to be something, or is answered for: "called
 // the plan a joke", "described it as new", "praised him for his speed", "rejected the charge".
 func (u *told) saysMore(h *hit, s span) bool {
@@ -106,7 +116,7 @@ func (u *told) saysMore(h *hit, s span) bool {
 
 // isToDo says whether somebody is told, or wanted, to do something: "wants the board to go".
 func isToDo(u *told, s span) bool {
-	for i := s.from + 1; i < s.to; i++ {
+	for i := s.from + 1; i < s.to && !u.comma(i); i++ {
 		if u.at(i).plays(toWord) {
 			return !u.at(s.from).is(to)
 		}

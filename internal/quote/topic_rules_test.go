@@ -40,6 +40,10 @@ func TestTopicRules(t *testing.T) {
 		{"isObjectless: an object", "Ada Pell accused him of theft.", "Ada Pell | accused … of | theft"},
 		{"lastJoined", "They saw a failure of the board and nurses who say that it leaks.",
 			"nurses | say | it leaks"},
+		{"soonEnd", "Pell endorsed Ito even as others left the board in anger.", ""},
+		{"isToDo: too far", "Pell wants papers from the board, which refused to give any.", ""},
+		{"opensOwnClause: and", "Pell vowed revenge, and it did not take long.", "Pell | vowed | revenge"},
+		{"isCircumstance: even as", "Even as it leaked, Pell was testifying in the city.", ""},
 		{"claimIn", "Pell rejected the allegations.", "Pell | rejected | the allegations"},
 		{"claimIn: none", "Pell rejected the plan.", ""},
 	} {
