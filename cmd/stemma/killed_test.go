@@ -39,8 +39,11 @@ func TestKilledCommands(t *testing.T) {
 	parts := writeParts(t, folder, kills*reportsPerKill)
 	b := &broken{t: t, file: filepath.Join(folder, "broken.case"), random: rand.New(rand.NewPCG(1, 2))}
 	stemmaRun(t, "case", "new", "--case", b.file)
-	for i := 0; b.killed < kills && i < 8*kills; i++ {
-		switch part := parts[b.random.IntN(len(parts))]; i % 4 {
+	for i := 0; b.killed < kills; i++ {
+		if i == 20*kills {
+			t.Fatalf("%d of %d commands were killed", b.killed, i)
+		}
+		switch part := parts[b.random.IntN(len(parts))]; i % 5 {
 		case 0, 1:
 			b.kill("case", "add", "--case", b.file, "-q", part)
 		case 2:
@@ -50,6 +53,8 @@ func TestKilledCommands(t *testing.T) {
 			}
 		case 3:
 			b.kill("case", "trace", "--case", b.file, "-q")
+		case 4:
+			b.kill("case", "find", "--case", b.file)
 		}
 		b.check()
 	}
@@ -62,7 +67,7 @@ func TestKilledCommands(t *testing.T) {
 	if want := stemmaRun(t, "case", "trace", "--case", whole, "-q", "--json", "-"); got != want {
 		t.Errorf("%d bytes, and %d of a case that was never broken", len(got), len(want))
 	}
-	t.Logf("%d killed, %d corrections acknowledged, %d captures", b.killed, len(b.said), b.added)
+	t.Logf("%d killed %v, %d corrections acknowledged, %d captures", b.killed, b.while, len(b.said), b.added)
 }
 
 // writeParts writes made-up reports in files of some each.
@@ -97,7 +102,8 @@ type broken struct {
 	said   []string // corrections that were acknowledged
 	added  int      // captures that were there last
 	killed int
-	took   map[string]time.Duration // the longest that a command took, by its name
+	while  map[string]int           // how many of them, by the name of the command
+	took   map[string]time.Duration // about how long a command takes, by its name
 	ended  map[string]bool          // which ever came to their end
 }
 
@@ -106,7 +112,7 @@ type broken struct {
 func (b *broken) kill(args ...string) bool {
 	b.t.Helper()
 	if b.took == nil {
-		b.took, b.ended = map[string]time.Duration{}, map[string]bool{}
+		b.took, b.ended, b.while = map[string]time.Duration{}, map[string]bool{}, map[string]int{}
 	}
 	command := exec.Command(os.Args[0], "-test.run=^TestKilledCommands$")
 	command.Env = append(os.Environ(), "STEMMA_KILLED_COMMAND="+strings.Join(args, "\n"))
@@ -119,13 +125,14 @@ func (b *broken) kill(args ...string) bool {
 	most := max(b.took[args[1]], leastDelay)
 	select {
 	case err := <-ended:
-		b.took[args[1]], b.ended[args[1]] = max(b.took[args[1]], time.Since(begun)), true
+		b.took[args[1]], b.ended[args[1]] = (3*most+time.Since(begun))/4, true
 		return err == nil
 	case <-time.After(time.Duration(b.random.Int64N(int64(most)))):
 		_ = command.Process.Kill()
 		err := <-ended
 		if err != nil {
 			b.killed++
+			b.while[args[1]]++
 			if b.took[args[1]] = most + most/16; !b.ended[args[1]] {
 				b.took[args[1]] = 2 * most // a busy machine takes longer than leastDelay to start it
 			}

@@ -9,8 +9,8 @@ import (
 )
 
 // largeCase is from how many reports on a case is large. Of a smaller one all is at hand, so
-// that a correction is tried in a fraction of a second; 500 reports of news come to some 300 MB.
-const largeCase = 500
+// that a correction is tried in a fraction of a second; 300 reports of news come to some 200 MB.
+const largeCase = 300
 
 // resting is how long what a correction, or a file of the whole case, needed of a large case
 // stays at hand.

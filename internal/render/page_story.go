@@ -244,7 +244,6 @@ type treeRow struct {
 type descentRef struct {
 	To, From, Kind, Confidence string
 	Share                      string // "" when it is not known
-	Short                      string // kind and share
 }
 
 func (f storyPage) shareWords(d *stemma.Descent) string {
@@ -253,7 +252,7 @@ func (f storyPage) shareWords(d *stemma.Descent) string {
 }
 
 func (f storyPage) descentRef(d *stemma.Descent) descentRef {
-	r := descentRef{From: clean(d.From), Kind: clean(string(d.Kind)), Share: f.shareWords(d), Short: kindWords(d),
+	r := descentRef{From: clean(d.From), Kind: clean(string(d.Kind)), Share: f.shareWords(d),
 		Confidence: confidenceWord(d.Confidence)}
 	for i := range f.Descents {
 		if &f.Descents[i] == d {

@@ -20,6 +20,10 @@ const busyWait = 5 * time.Second
 // than to answer a page by it.
 const connections = 8
 
+// cached is how many KiB of a file each connection keeps at hand: what is read, large
+// values, is read once.
+const cached = 512
+
 // createFile makes a new case in a file, which must not be there yet.
 func createFile(path string) (Case, error) {
 	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
@@ -76,7 +80,8 @@ func start(path string) (Case, error) {
 
 func open(path, how string) (Case, error) {
 	address := (&url.URL{Scheme: "file", Opaque: (&url.URL{Path: path}).EscapedPath()}).String()
-	db, err := sql.Open("sqlite", fmt.Sprintf("%s?%s&_pragma=busy_timeout(%d)", address, how, busyWait.Milliseconds()))
+	db, err := sql.Open("sqlite", fmt.Sprintf("%s?%s&_pragma=busy_timeout(%d)&_pragma=cache_size(-%d)",
+		address, how, busyWait.Milliseconds(), cached))
 	if err != nil {
 		return nil, fmt.Errorf("store: %s: %w", path, err)
 	}
