@@ -202,6 +202,7 @@ func TestMainClaimIsClear(t *testing.T) {
 
 func TestAfterDateline(t *testing.T) {
 	for text, want := range map[string]string{
+		"— The bridge is shut":                     "The bridge is shut",
 		"SELMOUTH (Meridian) - The bridge is shut": "The bridge is shut",
 		"Selmouth, Ardmouth (Meridian) The bridge": "The bridge",
 		"Meridian) The bridge is shut":             "The bridge is shut",

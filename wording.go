@@ -108,6 +108,7 @@ const datelineBytes = 50
 // afterDateline is a sentence without the place and the agency before it: "SELMOUTH
 // (Meridian) - The bridge is shut", "(Meridian) The bridge is shut", "SELMOUTH — The bridge".
 func afterDateline(text string) string {
+	text = strings.TrimLeft(text, "—–- ")
 	head := text[:min(len(text), datelineBytes)]
 	place, rest, found := cutDash(head)
 	if found && place == strings.ToUpper(place) && allNames(place) && startsUpper(rest) {

@@ -76,6 +76,8 @@ func TestSubjectRules(t *testing.T) {
 			"Eva Ito"},
 		{"uptoVerb", "Eva Ito left. Ada Pell came. Ito refused to meet the board. She said that the pump failed.",
 			"Eva Ito"},
+		{"subjectIn: they", "They left on Monday. “It leaked,” he said.", ""},
+		{"pronoun: you", "Marsh Bank said that it closed. You insist that it leaks.", "Marsh Bank"},
 		{"isSeen", "The report was read on Friday. It said that the pump failed.",
 			"report"},
 	} {

@@ -20,6 +20,9 @@ func (r *resolver) pronoun(e *entry, at, sentence int) (int, bool) {
 		return 0, false
 	}
 	want := e.class & (male | female | neuter)
+	if want == 0 && e.roles&theyWord == 0 && e.class&many == 0 {
+		return -1, true // "you" is nobody of the report
+	}
 	if k := r.back(want, at, sentence); k >= 0 {
 		return k, true
 	}
@@ -196,6 +199,9 @@ func (r *resolver) subjectIn(u *syntax, s int) (int, bool) {
 		if k, ok := r.pronounAt(u, from, s); ok {
 			return k, true
 		}
+	}
+	if u.at(from).plays(theyWord) && u.at(from).is(pronoun) {
+		return -1, false
 	}
 	if isNoSubject(u.at(from)) || u.at(from).isBut(sub, conj) {
 		k := r.behindFront(u, from)

@@ -137,6 +137,9 @@ func (u *sources) antecedent(h *hit, i int) bool {
 	if s.empty() {
 		return false
 	}
+	if a := u.at(s.from); s.to-s.from > 1 && a.entry.forms&gerundForm != 0 && !a.upper {
+		s.from++ // "citing | papers that suggest"
+	}
 	h.source, h.relative, h.wide = s, true, span{i, i + 1}
 	if by := u.issuer(s); !by.empty() {
 		h.source = by

@@ -106,7 +106,7 @@ func (u *told) saysMore(h *hit, s span) bool {
 	if f&fAs != 0 && !object.empty() && object.to < s.to && u.at(object.to).is(det|poss) {
 		return true
 	}
-	for i := s.from + 1; i < s.to; i++ {
+	for i := s.from + 1; i < s.to && !u.at(i).plays(toWord); i++ {
 		if a := u.at(i); a.mark == ':' || f&fAs != 0 && a.plays(asWord) || a.is(prep|to) && h.cue.takes(a.form) {
 			return true
 		}

@@ -44,6 +44,9 @@ func TestTopicRules(t *testing.T) {
 		{"isToDo: too far", "Pell wants papers from the board, which refused to give any.", ""},
 		{"opensOwnClause: and", "Pell vowed revenge, and it did not take long.", "Pell | vowed | revenge"},
 		{"isCircumstance: even as", "Even as it leaked, Pell was testifying in the city.", ""},
+		{"saysMore: behind an infinitive", "Pell condemned the decision to vote for the wall.", ""},
+		{"antecedent: a participle", "They met on Monday, citing papers that say it leaks.",
+			"papers | citing | They met on Monday; papers | say | it leaks"},
 		{"claimIn", "Pell rejected the allegations.", "Pell | rejected | the allegations"},
 		{"claimIn: none", "Pell rejected the plan.", ""},
 	} {
