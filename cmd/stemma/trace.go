@@ -55,9 +55,16 @@ func (t *traceCmd) Run(ctx context.Context, s streams) error {
 		return exit{exitUsage, err}
 	}
 	defer steadily(traceMemory, tracePercent)()
+	stories, err := t.packs()
+	if err != nil {
+		return err
+	}
 	p, done, err := t.aliasFlag.pipeline(&t.common, s, said)
 	if err != nil {
 		return err
+	}
+	if stories != nil {
+		p = p.HandingOver(stories.stories.Add)
 	}
 	d, err := t.trace(ctx, p)
 	done()
@@ -66,13 +73,26 @@ func (t *traceCmd) Run(ctx context.Context, s streams) error {
 	}
 	t.warnUnread(d.Ledger, s)
 	t.warnUnfit(d, &t.common, s)
-	if err := t.write(d, s, t.common); err != nil {
+	if stories != nil {
+		err = stories.json(s.out, d)
+	} else {
+		err = t.write(d, s, t.common)
+	}
+	if err != nil {
 		return err
 	}
 	if t.FailOn != "" && hitsSingleOrigin(d) {
 		return exit{code: exitFailOn, err: fmt.Errorf("--fail-on %s: %s", t.FailOn, whatHit(d))}
 	}
 	return unread(d.Ledger, len(d.Reports))
+}
+
+// packs gives room for the stories where nothing but their JSON is asked for, else nil.
+func (t *traceCmd) packs() (*packed, error) {
+	if t.JSON != "-" || t.HTML != "" || t.DOT != "" || t.FailOn != "" {
+		return nil, nil
+	}
+	return newPacked()
 }
 
 // trace traces what of the pile is asked for.

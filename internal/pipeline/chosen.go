@@ -16,6 +16,16 @@ func (p *Pipeline) AsOneStory() *Pipeline {
 	return &one
 }
 
+// HandingOver is the pipeline that calls told with each story of a trace, in order, and
+// leaves it out of the dossier: so not all of them are held at once. An error of told ends
+// the trace. Where the user corrects the pile they are all held nevertheless, since a
+// correction may bear on any.
+func (p *Pipeline) HandingOver(told func(*stemma.Story) error) *Pipeline {
+	other := *p
+	other.told = told
+	return &other
+}
+
 // UnknownStoryError says that a pile has no story with that id.
 type UnknownStoryError struct{ ID string }
 

@@ -335,6 +335,14 @@ func (r *recaller) recall(m *material) (key string, stories []stemma.Story, know
 	return key, cloneStories(stories), known
 }
 
+// size is for how many of the groups it can be asked: none without a memory.
+func (r *recaller) size(groups []claim.Group) int {
+	if r == nil {
+		return 0
+	}
+	return len(groups)
+}
+
 // comparedBefore takes from the desk what the comparing of the same reports made; what
 // is not there is begun.
 func (r *recaller) comparedBefore(m *material) compared {

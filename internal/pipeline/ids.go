@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
-	"maps"
 	"strconv"
 	"strings"
 	"sync"
@@ -202,30 +201,20 @@ func (n *namer) sources(d *stemma.Dossier) {
 	n.speakers(d)
 }
 
-// stories gives what is found in stories its ids.
-func (n *namer) stories(d *stemma.Dossier) {
-	n.room(d)
-	order := make(map[string]int, len(d.Reports))
-	for i := range d.Reports {
-		order[d.Reports[i].ID] = i
+// orderOf is the place of each report.
+func orderOf(reports []stemma.Report) map[string]int {
+	order := make(map[string]int, len(reports))
+	for i := range reports {
+		order[reports[i].ID] = i
 	}
-	for i := range d.Stories {
-		// What a story's findings were called is asked for within the story only.
-		n.ids = make(map[string]string, len(d.Stories[i].Origins)+len(d.Stories[i].Descents))
-		n.story(&d.Stories[i], order)
-	}
+	return order
 }
 
-// room makes room for what is found in stories: to grow step by step takes longer.
-func (n *namer) room(d *stemma.Dossier) {
-	size := len(n.taken)
-	for i := range d.Stories {
-		s := &d.Stories[i]
-		size += len(s.Claims) + len(s.Drifts) + len(s.Descents) + len(s.Possible) + len(s.Origins) + 1
-	}
-	taken := make(map[shortID]struct{}, size)
-	maps.Copy(taken, n.taken)
-	n.taken = taken
+// inStory gives what is found in a story its ids. What its findings were called is asked
+// for within the story only.
+func (n *namer) inStory(s *stemma.Story, order map[string]int) {
+	n.ids = make(map[string]string, len(s.Origins)+len(s.Descents))
+	n.story(s, order)
 }
 
 func (n *namer) attributions(d *stemma.Dossier) {

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -54,66 +55,82 @@ func (p *Pipeline) trace(ctx context.Context, read received) (*stemma.Dossier, e
 	if err := guard(func() error { said.find(told); return nil }); err != nil {
 		return nil, fmt.Errorf("pipeline: corrections: %w", err)
 	}
-	stories, err := p.eachStory(ctx, told, said)
-	if err != nil {
+	hand := &handing{told: p.told, whole: p.told == nil || len(p.o.Corrections) > 0,
+		names: names, order: orderOf(d.Reports)}
+	if err := p.eachStory(ctx, told, said, hand); err != nil {
 		return nil, err
 	}
-	d.Stories = orEmpty(slices.Concat(stories...))
-	for i := range d.Stories {
-		d.Stories[i].ID = "s" + strconv.Itoa(i+1)
-	}
-	names.stories(d)
+	d.Stories = orEmpty(hand.held)
 	said.close()
+	if p.told == nil {
+		return d, nil
+	}
+	for i := range d.Stories {
+		if err := p.told(&d.Stories[i]); err != nil {
+			return nil, err
+		}
+	}
+	d.Stories = []stemma.Story{}
 	return d, nil
 }
 
-// eachStory gives the stories of each group of reports, by their places: those that
-// were made before of the same, and the others made anew.
-func (p *Pipeline) eachStory(ctx context.Context, told *telling, said *ruling) ([][]stemma.Story, error) {
+// eachStory hands over the stories of each group of reports: those that were made before
+// of the same, and the others made anew.
+func (p *Pipeline) eachStory(ctx context.Context, told *telling, said *ruling, hand *handing) error {
 	before := newRecaller(p, told.d.Speakers)
 	groups := before.groups(told, said, func() []claim.Group { return p.groups(told, said) })
-	stories := make([][]stemma.Story, len(groups))
+	hand.expect(len(groups))
 	picked, keys := make([]material, len(groups)), make([]string, len(groups))
-	anew, reports := []int{}, []int{}
 	known := make([]bool, len(groups))
-	if err := p.each(ctx, "stories", len(groups), func(i int) {
+	if err := p.each(ctx, "stories", before.size(groups), func(i int) {
 		picked[i] = told.pick(groups[i], said)
-		picked[i].before = before
-		if keys[i], stories[i], known[i] = before.recall(&picked[i]); known[i] {
+		var stories []stemma.Story
+		if keys[i], stories, known[i] = before.recall(&picked[i]); known[i] {
 			picked[i] = material{}
+			hand.over(i, stories)
 		}
 	}); err != nil {
-		return nil, err
+		return err
 	}
+	anew, reports := []int{}, []int{}
 	for i, group := range groups {
 		if known[i] {
 			continue
 		}
 		anew = append(anew, i)
-		if len(group) >= largeStory {
+		if len(group) >= largeStory && largeShare*len(group) >= len(told.texts) {
 			reports = append(reports, group...)
 		}
 	}
 	if err := p.each(ctx, "claims", len(reports), func(n int) { told.statements(reports[n]) }); err != nil {
-		return nil, err
+		return err
 	}
 	err := p.each(ctx, "stories", len(anew), func(n int) {
 		i := anew[n]
+		m := picked[i]
+		if picked[i] = (material{}); m.index == nil {
+			m = told.pick(groups[i], said)
+		}
+		m.before = before
 		told.cut(groups[i])
 		for _, report := range groups[i] {
-			picked[i].statements = append(picked[i].statements, told.statements(report)...)
+			m.statements = append(m.statements, told.statements(report)...)
 		}
-		stories[i] = p.stories(picked[i])
-		before.keep(keys[i], stories[i])
-		picked[i] = material{}
+		stories := p.stories(m)
+		before.keep(keys[i], stories)
 		told.release(groups[i])
+		hand.over(i, stories)
 	})
-	return stories, err
+	return cmp.Or(err, hand.err)
 }
 
 // largeStory is from how many reports on the statements of a story are made on all
-// cores before it is told. Those of a smaller one are made and let go with it.
-const largeStory = 32
+// cores before it is told, where it has one in largeShare of the reports: else the cores
+// tell other stories beside it. Those of a smaller one are made and let go with it.
+const (
+	largeStory = 32
+	largeShare = 8
+)
 
 // owners is the number of reports up to which all that share a run of words are
 // compared with each other. Of more, each is compared with the earliest that

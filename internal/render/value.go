@@ -124,6 +124,10 @@ func (s *scribe) fields(v reflect.Value) {
 		case f.inline:
 			s.fields(x)
 		case f.omitEmpty && isEmpty(x):
+		case s.stories != nil && x.Type() == reflect.TypeFor[[]stemma.Story]():
+			s.next()
+			s.out = append(s.out, f.key...)
+			s.copied(s.stories)
 		default:
 			s.next()
 			s.out = append(s.out, f.key...)
