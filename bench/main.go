@@ -36,7 +36,7 @@ func run() error {
 	var mega int64
 	flag.StringVar(&o.shared, "shared", "../shared", "folder that holds data/news")
 	flag.StringVar(&o.peers, "peers", "bench/peers", "folder of the peers, with their .venv")
-	flag.StringVar(&o.only, "only", "speed,growth,peers,index,story,quality", "the parts to run")
+	flag.StringVar(&o.only, "only", "speed,growth,peers,index,asked,story,quality", "the parts to run")
 	flag.StringVar(&o.binary, "stemma", "", "stemma binary; built from ./cmd/stemma if empty")
 	flag.IntVar(&o.rounds, "n", 5, "rounds of what is timed")
 	flag.IntVar(&o.cores, "cores", 2, "cores that everything may use")
@@ -106,6 +106,7 @@ func (b *bench) all(ctx context.Context) error {
 		put  func() error
 	}{
 		{"speed", b.speed}, {"growth", b.growth}, {"peers", b.peerTasks}, {"index", b.index},
+		{"asked", func() error { return putQuestions(b) }},
 		{"story", func() error { return putStories(b) }}, {"quality", b.quality},
 	}
 	for _, p := range parts {
