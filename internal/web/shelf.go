@@ -54,7 +54,7 @@ func Shelve(d *stemma.Dossier, mark string, render Renderers, get Getter, put Pu
 	if err != nil {
 		return err
 	}
-	s := shelver{d: d, put: put, there: map[string]bool{}, things: map[string][]byte{}}
+	s := shelver{d: d, put: put, there: map[string]bool{}, things: map[string][]byte{}, writer: freeze.NewWriter()}
 	for _, key := range before.keys() {
 		s.there[key] = true
 	}
@@ -104,14 +104,17 @@ type shelver struct {
 	there  map[string]bool
 	things map[string][]byte // that are to be put there
 	failed error
+	writer freeze.Writer // one for all: to learn the types takes as long as to write a story
+	room   []byte
 }
 
 // add gives the key of a thing, which is put on the shelf where it is not there.
-func (s *shelver) add(data []byte) string {
-	sum := sha256.Sum256(data)
+func (s *shelver) add(thing any) string {
+	s.room = s.writer.Append(s.room[:0], thing)
+	sum := sha256.Sum256(s.room)
 	key := hex.EncodeToString(sum[:16])
 	if !s.there[key] {
-		s.there[key], s.things[key] = true, data
+		s.there[key], s.things[key] = true, slices.Clone(s.room)
 	}
 	if len(s.things) >= putAtOnce && s.failed == nil {
 		s.failed = s.flush()
@@ -132,7 +135,8 @@ func (s *shelver) flush() error {
 // again in what is found.
 type part struct {
 	Reports []stemma.Report
-	Rest    []byte // a partRest, frozen among the reports' texts
+	Rest    []byte         // a partRest, frozen among the reports' texts
+	Across  []stemma.Reuse // with reports of other stories
 }
 
 type partRest struct {
@@ -159,12 +163,14 @@ type cutter struct {
 	speakers map[string]int
 	credits  map[string][2]int // by report: where its attributions begin and end, which stand together
 	reuse    map[string][]int
+	texts    *freeze.Texts
+	room     []byte
 }
 
 func newCutter(d *stemma.Dossier) *cutter {
 	c := &cutter{
 		d: d, reports: map[string]int{}, speakers: map[string]int{}, credits: map[string][2]int{},
-		reuse: map[string][]int{},
+		reuse: map[string][]int{}, texts: textsOf(d.Reports),
 	}
 	for i := range d.Reports {
 		c.reports[d.Reports[i].ID] = i
@@ -191,9 +197,11 @@ func newCutter(d *stemma.Dossier) *cutter {
 	return c
 }
 
-func (c *cutter) part(st *stemma.Story) []byte {
+// part is that of a story. Until the next one is cut it shares the cutter's room.
+func (c *cutter) part(st *stemma.Story) part {
 	p, rest := part{}, partRest{Story: *st}
 	var reports, speakers, reuse []int
+	inside := map[string]bool{}
 	for _, w := range st.Witnesses {
 		if at, known := c.reports[string(w.Report)]; known {
 			reports = append(reports, at)
@@ -202,6 +210,7 @@ func (c *cutter) part(st *stemma.Story) []byte {
 	for _, at := range sorted(reports) {
 		r := &c.d.Reports[at]
 		p.Reports = append(p.Reports, *r)
+		inside[r.ID] = true
 		reuse = append(reuse, c.reuse[r.ID]...)
 		run := c.credits[r.ID]
 		for i := run[0]; i < run[1]; i++ {
@@ -224,10 +233,15 @@ func (c *cutter) part(st *stemma.Story) []byte {
 		rest.Speakers = append(rest.Speakers, c.d.Speakers[at])
 	}
 	for _, at := range sorted(reuse) {
-		rest.Reuse = append(rest.Reuse, c.d.Reuse[at])
+		if x := c.d.Reuse[at]; inside[x.A.Report] && inside[x.B.Report] {
+			rest.Reuse = append(rest.Reuse, x)
+		} else {
+			p.Across = append(p.Across, x)
+		}
 	}
-	p.Rest = freeze.AppendAmong(nil, textsOf(p.Reports), rest)
-	return freeze.Append(nil, p)
+	c.room = freeze.AppendAmong(c.room[:0], c.texts, rest)
+	p.Rest = c.room
+	return p
 }
 
 func (c *cutter) speakersOf(a *stemma.Attribution) (places []int) {
@@ -285,7 +299,7 @@ func (s *shelver) ids() []string {
 	keys := make([]string, idBuckets)
 	for b, all := range buckets {
 		slices.SortStableFunc(all, func(x, y located) int { return cmp.Compare(x.ID, y.ID) })
-		keys[b] = s.add(freeze.Append(nil, all))
+		keys[b] = s.add(all)
 	}
 	return keys
 }
@@ -319,7 +333,7 @@ func (s *shelver) rows(o *Overview, render Renderers) (keys []string) {
 	o.Claims = len(all)
 	for chunk := range slices.Chunk(all, chunkRows) {
 		o.Chunks = append(o.Chunks, len(chunk))
-		keys = append(keys, s.add(freeze.Append(nil, chunk)))
+		keys = append(keys, s.add(chunk))
 	}
 	return keys
 }
@@ -411,7 +425,7 @@ func (s *Shelf) take(d *stemma.Dossier, story int) error {
 			d.Speakers = append(d.Speakers, x)
 		}
 	}
-	for _, x := range rest.Reuse {
+	for _, x := range append(rest.Reuse, p.Across...) {
 		if !slices.Contains(d.Reuse, x) {
 			d.Reuse = append(d.Reuse, x)
 		}
