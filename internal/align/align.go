@@ -32,10 +32,11 @@ type places struct {
 // New builds an aligner from the tables of a language.
 func New(pack *language.Pack, vectors *vector.Model) *Aligner {
 	return &Aligner{
-		vectors: vectors, opposites: newOpposites(pack.Table("opposites")), function: pack.Table("function"),
-		values: value.NewComparer(pack),
-		alone:  aloneWeights(),
-		places: sync.Pool{New: func() any { return &places{at: make([]int32, vectors.Size())} }},
+		vectors: vectors, opposites: newOpposites(pack.Table("opposites"), pack.Endings("regular")),
+		function: pack.Table("function"),
+		values:   value.NewComparer(pack),
+		alone:    aloneWeights(),
+		places:   sync.Pool{New: func() any { return &places{at: make([]int32, vectors.Size())} }},
 	}
 }
 

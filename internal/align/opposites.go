@@ -1,21 +1,18 @@
 package align
 
-import (
-	"strings"
-
-	"stemma/internal/language"
-)
+import "stemma/internal/language"
 
 // opposites knows words that make two otherwise equal statements contradict
 // each other: "raised" and "cut", "upstream" and "downstream".
 type opposites struct {
-	pairs map[[2]string]bool
-	bases map[string]bool
+	pairs   map[[2]string]bool
+	bases   map[string]bool
+	regular language.Endings
 }
 
 // newOpposites reads "raise: cut lower" as raise against cut and lower.
-func newOpposites(table language.Table) opposites {
-	o := opposites{map[[2]string]bool{}, map[string]bool{}}
+func newOpposites(table language.Table, regular language.Endings) opposites {
+	o := opposites{map[[2]string]bool{}, map[string]bool{}, regular}
 	for _, entry := range table.Entries() {
 		for _, other := range table[entry] {
 			o.pairs[[2]string{entry, other}] = true
@@ -32,12 +29,7 @@ func (o opposites) base(form string) string {
 	if o.bases[form] {
 		return form
 	}
-	for _, ending := range []string{"ing", "ed", "es", "s"} {
-		if stem, ok := strings.CutSuffix(form, ending); ok && o.bases[stem] {
-			return stem
-		}
-	}
-	return ""
+	return o.regular.Stem(form, func(stem string) bool { return o.bases[stem] })
 }
 
 // Clash says whether one side has a word whose opposite the other side has,

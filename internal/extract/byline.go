@@ -23,6 +23,7 @@ type writers struct {
 	joins    language.Table // the same as single words
 	given    language.Table // first names
 	nobody   language.Table // what stands in the place of a writer
+	rights   language.Table // by which a line says whose they are
 	agencies language.Table
 	inside   *who.Inside
 }
@@ -33,7 +34,7 @@ func newWriters(packs []*language.Pack, in *who.Inside) writers {
 		calendar:    newCalendar(packs),
 		boilerplate: boilerplate{newPhrases(all("boilerplate")), newPhrases(all("page-boxes"))},
 		bylines:     newPhrases(all("bylines")), joins: all("bylines"), given: all("firstnames"),
-		nobody:   all("page-nobody"),
+		nobody: all("page-nobody"), rights: all("page-rights"),
 		agencies: all("agencies"), inside: in,
 	}
 }

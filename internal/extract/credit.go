@@ -215,7 +215,7 @@ func (x *crediting) agencyLine(s string, words []word) footer {
 func (x *crediting) agencyRights(s string) footer {
 	name := x.by.copyright(s)
 	full := x.agencies[strings.ToLower(strings.TrimPrefix(name, "The "))]
-	if name == "" || len(full) == 0 || !statesRights(s) {
+	if name == "" || len(full) == 0 || !x.statesRights(s) {
 		return footer{}
 	}
 	start := strings.Index(s, name)
@@ -223,9 +223,9 @@ func (x *crediting) agencyRights(s string) footer {
 }
 
 // statesRights says whether a line of rights is a whole one: with its year, or in words.
-func statesRights(s string) bool {
+func (x *crediting) statesRights(s string) bool {
 	isYear := func(field string) bool { return len(field) == len("2024") && strings.Trim(field, "0123456789") == "" }
-	return slices.ContainsFunc(strings.Fields(s), isYear) || strings.Contains(strings.ToLower(s), "copyright")
+	return slices.ContainsFunc(strings.Fields(s), isYear) || x.by.saysRights(strings.ToLower(s))
 }
 
 // help reads who helped with a report, before the phrase or behind it.

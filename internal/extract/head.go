@@ -163,7 +163,7 @@ func (x plainReader) nameOutlet(units []unit, labels []string, f *facts) {
 // rights reserved".
 func (x *writers) copyright(s string) string {
 	low := strings.ToLower(s)
-	if !strings.Contains(s, "©") && !strings.Contains(low, "copyright") && !strings.Contains(low, "(c) ") {
+	if !strings.Contains(s, "©") && !strings.Contains(low, "(c) ") && !x.saysRights(low) {
 		return ""
 	}
 	isMark := func(r rune) bool { return strings.ContainsRune("©|–—•·.,()\n", r) }
@@ -183,7 +183,7 @@ func (x *writers) owner(part string) string {
 	var kept []string
 	for _, field := range strings.Fields(part) {
 		switch form := foldWord(field); {
-		case form == "" || form == "0" || strings.HasPrefix(form, "copyright") || form == "c" && len(kept) == 0:
+		case form == "" || form == "0" || x.beginsRights(form) || form == "c" && len(kept) == 0:
 		case strings.Trim(form, "0123456789-–") == "":
 		case len(kept) == 0 && x.isLead(field): // "© 2024 by"
 		default:
@@ -238,3 +238,23 @@ func deckKind(before []unit, u unit) stemma.SegmentKind {
 
 // looksTitled says whether a text begins with a capital and is written as titles are.
 func looksTitled(s string) bool { return titleCase(s) && startsUpper(s) }
+
+// saysRights says whether a line in small letters has a word for rights.
+func (x *writers) saysRights(low string) bool {
+	for word := range x.rights {
+		if strings.Contains(low, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// beginsRights says whether a word begins with one for rights: "copyright2024".
+func (x *writers) beginsRights(form string) bool {
+	for word := range x.rights {
+		if strings.HasPrefix(form, word) {
+			return true
+		}
+	}
+	return false
+}

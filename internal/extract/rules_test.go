@@ -1,6 +1,10 @@
 package extract
 
-import "testing"
+import (
+	"testing"
+
+	"stemma/internal/language"
+)
 
 // TestClockRules has a text for each rule by which a time of day is read.
 func TestClockRules(t *testing.T) {
@@ -93,5 +97,23 @@ func TestFootRules(t *testing.T) {
 	}
 	if got := commentsAt(units, 4); got != 6 {
 		t.Errorf("comments at %d", got)
+	}
+}
+
+// TestRights runs the examples of the table of words for rights.
+func TestRights(t *testing.T) {
+	pack, err := language.Load("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := newLexicon([]*language.Pack{pack})
+	examples := pack.Examples("page-rights")
+	if len(examples) == 0 {
+		t.Error("no examples")
+	}
+	for _, e := range examples {
+		if got := x.copyright(e.Text) != ""; got != e.Right {
+			t.Errorf("%q: %v", e.Text, got)
+		}
 	}
 }

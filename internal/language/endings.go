@@ -52,6 +52,16 @@ func (e Endings) Fit(word string) bool {
 	return false
 }
 
+// Stem is the first of what the rules make of a word that is asked for, or "".
+func (e Endings) Stem(word string, asked func(stem string) bool) string {
+	for i := range e {
+		if stem, ok := e[i].cut(word); ok && asked(stem+e[i].to) {
+			return stem + e[i].to
+		}
+	}
+	return ""
+}
+
 func (r *ending) cut(word string) (string, bool) {
 	if n := len(r.end); n > 0 && (len(word) < n || word[len(word)-1] != r.end[n-1]) {
 		return word, false // most words fail by their last letter

@@ -206,6 +206,7 @@ func pageSchemas() []Schema {
 				"updated: later date; label: says what the data of its rank is; data: whatever its label says")},
 		{Table: "page-nobody", Is: "what stands in the place of a writer's name and names nobody",
 			Attributes: attributes("nobody: no person; site: no outlet either"), Example: "admin: nobody"},
+		{Table: "page-rights", Is: "a word by which a line says whose the rights in a text are", Example: "copyright"},
 		{Table: "furniture-units", Is: "what a page counts of its own", Example: "photo"},
 		{Table: "feed-footers", Is: "what stands before the title that a feed shows, with what stands behind it",
 			Values: Words, Example: "the post: appeared first"},

@@ -17,6 +17,7 @@ type lexicon struct {
 	afters        phrases // after one
 	hedges        phrases
 	contracted    language.Endings // of a word with a "not" in it
+	singulars     language.Endings // what a counted noun is one of
 	negations     phrases
 	places        phrases
 	titles        phrases
@@ -106,6 +107,7 @@ func newLexicon(pack *language.Pack) *lexicon {
 		subordinators: pack.Table("subordinators"),
 		function:      pack.Table("function"),
 		nouns:         pack.Table("irregular-plurals"),
+		singulars:     pack.Endings("unit"),
 		firstnames:    pack.Table("firstnames"),
 		roles:         pack.Table("nouns-anonymous"),
 		numbered:      pack.Table("numbered-nouns"),
@@ -220,18 +222,7 @@ func (l *lexicon) singular(noun string) string {
 	if one := l.nouns.First(noun); one != "" {
 		return one
 	}
-	n := len(noun)
-	switch {
-	case n < 4 || noun[n-1] != 's' || strings.HasSuffix(noun, "ss") || strings.HasSuffix(noun,
-		"us") || strings.HasSuffix(noun, "is"):
-		return noun
-	case strings.HasSuffix(noun, "ies"):
-		return noun[:n-3] + "y"
-	case strings.HasSuffix(noun, "sses") || strings.HasSuffix(noun, "xes") || strings.HasSuffix(noun,
-		"ches") || strings.HasSuffix(noun, "shes") || strings.HasSuffix(noun, "zzes"):
-		return noun[:n-2]
-	}
-	return noun[:n-1]
+	return l.singulars.Of(noun)
 }
 
 // isPlural says whether a word looks like a plural noun.
