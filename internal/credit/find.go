@@ -135,12 +135,20 @@ func (p finder) station(i int, s stemma.Sentence) (mention, bool) {
 func (p finder) holdsName(first, end int, s stemma.Sentence) bool {
 	for k := first + 1; k < end; k++ {
 		for _, n := range p.namesFrom(k) {
-			if k+len(n.words) >= end && (len(n.words) > 1 || n.air || p.owns(k-1)) && p.matches(k, s, n) {
+			isWhole := len(n.words) > 1 && !p.isShort(n) || n.air || p.owns(k-1)
+			if k+len(n.words) >= end && isWhole && p.matches(k, s, n) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// isShort says whether the words of a name are the end of its full name alone, as other
+// names may end: "Daily News".
+func (p finder) isShort(n name) bool {
+	full := bareWords(p.lex, n.full)
+	return len(full) > len(n.words) && slices.Equal(full[len(full)-len(n.words):], n.words)
 }
 
 // capitals are the letters of call signs.

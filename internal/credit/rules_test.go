@@ -34,6 +34,7 @@ func TestNameRules(t *testing.T) {
 		{"addShort", "The Harbour Gazette opened in May. The lock was shut, the Gazette reported.",
 			"credit Harbour Gazette"},
 		{"addShort: a word of another name", "The Harbour Gazette opened. The Gazette Inn was shut, he said.", ""},
+		{"isShort", "The lock was shut, the Selby Town Daily News reported.", "credit Selby Town Daily News"},
 	}
 	for _, test := range tests {
 		if got := written(read(english, "Valley Tribune", test.text)); got != test.want {
