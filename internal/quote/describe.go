@@ -64,6 +64,8 @@ func isPeople(r *people, i int) bool {
 
 // parse takes an expression apart.
 func (r *people) parse(s span) group {
+	whole := s
+	s = behindDay(r, s)
 	g := group{from: s.from, to: s.to, head: -1, owner: -1, entry: nothing}
 	g.names = r.p.names(s.from, r.withGeneration(s.to))
 	end := s.to
@@ -89,9 +91,18 @@ func (r *people) parse(s span) group {
 		}
 	}
 	r.headOfOwned(&g, end)
-	g.definite = r.definite(s)
+	g.definite = r.definite(whole)
 	g.count, g.plural = r.countOf(s, end, g.head)
 	return g
+}
+
+// behindDay is an expression without the day whose it is: "Monday's | report".
+func behindDay(r *people, s span) span {
+	day := r.p.lex.owner.Of(r.p.text.Tokens[s.from].Form)
+	if s.to-s.from > 1 && day != r.p.text.Tokens[s.from].Form && r.p.lex.word(day).is(timeWord) {
+		s.from++
+	}
+	return s
 }
 
 // ownerAtEnd is the entry of an owner that is all of an expression's noun: "the mayor's

@@ -34,6 +34,10 @@ func TestKindRules(t *testing.T) {
 	for _, c := range []struct{ rule, text, want string }{
 		{"endsLikeOutlet", "Selby Gazette reported that the pump failed.",
 			"outlet Selby Gazette"},
+		{"behindDay", "According to Monday's NBC News report, the pump failed.",
+			"outlet NBC News"},
+		{"behindDay: a paper", "Friday's indictment said that the pump failed.",
+			"document indictment"},
 		{"isPlatform", "Facebook said that the pump failed.",
 			"organisation Facebook"},
 		{"isGoverning", "Washington said that the pump failed.",
