@@ -33,12 +33,18 @@ func (p portions) amounts() []stemma.Drift {
 			before := p.before.span(quantityStart(p, p.al.a, i), k+1)
 			after := p.after.span(quantityStart(p, p.al.b, at), j+1)
 			found = append(found, becomes(stemma.NumberChanged, before, after, 2+extreme(share, other)))
-		case at < 0 && share > 0 && share < 10 && isPartial(p, i) && p.al.ofA[i] < 0 &&
+		case at < 0 && isSomeOf(p, i, k, share) &&
 			!p.numbered(p.al.b, j) && !reckonsAlike(p, i):
 			found = append(found, becomes(stemma.HedgeDropped, p.before.span(i, k+1), p.after.span(start(p.al.b, j), j+1), 2))
 		}
 	}
 	return append(found, p.enlarged()...)
+}
+
+// isSomeOf says whether a word of the first sentence makes a part of a thing that both speak of.
+func isSomeOf(p portions, i, of, share int) bool {
+	isPart := share > 0 && share < 10 && isPartial(p, i) && p.al.ofA[i] < 0
+	return isPart && same(p.al.a[of], p.al.b[p.al.ofA[of]])
 }
 
 // enlarged finds "all" and "every" that the first sentence has not.

@@ -30,7 +30,7 @@ type Collator struct {
 	outlets, beliefs, impersonals, replies                     language.Table
 	causes, limits, reaches, verges                            phrases
 	publications, tones, calendar, relatives, undoings         language.Table
-	dimensions, bounds                                         language.Table
+	dimensions, bounds, ceilings                               language.Table
 	scales                                                     map[string][]grade
 	antitheses                                                 map[string][]antithesis
 }
@@ -62,7 +62,7 @@ func New(pack *language.Pack, names *name.Registry, values *value.Reader, vector
 		tones: pack.Table("tones"), calendar: pack.Table("calendar"),
 		relatives: pack.Table("relatives"), undoings: pack.Table("undoings"),
 		dimensions: pack.Table("dimensions"),
-		bounds:     pack.Table("approximators"),
+		bounds:     pack.Table("approximators"), ceilings: pack.Table("ceilings"),
 		antitheses: antithesesOf(pack.Table("antitheses")),
 	}
 }

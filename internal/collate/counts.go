@@ -86,10 +86,24 @@ func (c counting) oneCount(x, y counted) bool {
 	if x.subject != y.subject || x.link != y.link || v.base != w.base {
 		return false
 	}
-	if x.in.title || negatedIn(c.Collator, x) != negatedIn(c.Collator, y) {
+	if x.in.title || negatedIn(c.Collator, x) != negatedIn(c.Collator, y) || !x.subject && isOtherDoer(x, y) {
 		return false
 	}
 	return c.context(x.sum, y.sum) >= leastContext
+}
+
+// isOtherDoer says whether somebody does what somebody else does in the other sentence: "Wren
+// sold", "his brother sold".
+func isOtherDoer(x, y counted) bool { return isNamedAnew(x, y) || isNamedAnew(y, x) }
+
+// isNamedAnew says whether a person is named before a verb of whom the other sentence does not
+// speak.
+func isNamedAnew(x, y counted) bool {
+	return slices.ContainsFunc(x.in.values, func(v stemma.Value) bool {
+		_, last := x.in.within(v.Span)
+		isDoer := v.Kind == stemma.PersonValue && last <= x.verb && last > 0
+		return isDoer && !hasForm(y.in.words, x.in.words[last-1].form)
+	})
 }
 
 func negatedIn(c *Collator, x counted) bool { return c.negatedAt(x.in.words, x.verb) }

@@ -112,7 +112,7 @@ func (p crediting) move(x, y *stemma.Attribution) (stemma.Drift, bool) {
 func (p *pairing) otherPeople(x, y string) bool {
 	for _, a := range strings.Fields(strings.ToLower(x)) {
 		for _, b := range strings.Fields(strings.ToLower(y)) {
-			if a == b || name.Transliterated(a, b) {
+			if name.Unowned(a) == name.Unowned(b) || name.Transliterated(a, b) {
 				return false
 			}
 		}
@@ -167,7 +167,7 @@ func (p crediting) unnamed() []stemma.Drift {
 			continue
 		}
 		for i := s.a1; i < s.a2; i++ {
-			if p.al.a[i].form == own && p.al.a[i].class == nameWord {
+			if p.al.a[i].form == own && p.al.a[i].class == nameWord && !p.al.a[i].aside {
 				from, to := max(0, s.b1-1), min(len(p.al.b), s.b2+1)
 				return []stemma.Drift{becomes(stemma.AttributionDropped, p.before.span(s.a1, s.a2),
 					p.after.span(from, to), 3)}

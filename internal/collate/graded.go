@@ -90,11 +90,21 @@ func (c scaling) isNoun(words []word, k int) bool {
 		return true
 	}
 	last := words[k-1].form
-	if c.function.Is(last, "det") {
+	if c.function.Is(last, "det") || isIng(w) && behindArticle(c, words, k) {
 		return true
 	}
 	ends := strings.HasSuffix(w.form, "ed") || isIng(w)
 	return !ends && w.form == w.base && !c.governsVerb(last) || w.form == w.base+"s" && !c.function.Is(last, "pron")
+}
+
+// behindArticle says whether a word ends what an article opens: "a 7 May hearing".
+func behindArticle(c scaling, words []word, at int) bool {
+	for k := at - 1; k >= 0 && k >= at-reach && !words[k+1].comma; k-- {
+		if words[k].class == function {
+			return c.function.Is(words[k].form, "det")
+		}
+	}
+	return false
 }
 
 // governsVerb says whether a verb in its base form follows a word.
@@ -156,7 +166,7 @@ func (m moods) regraded(x, y graded) (stemma.Drift, bool) {
 		m.negatedAt(m.al.a, x.first) != m.negatedAt(m.al.b, y.first) {
 		return stemma.Drift{}, false
 	}
-	if !m.oneDeed(x.first, y.first) && !m.sameParties(x.first, y.first) {
+	if !m.oneDeed(x.first, y.first) && !m.sameParties(x.first, y.first) || isOfTwo(m, x.first, y.first) {
 		return stemma.Drift{}, false
 	}
 	if tells(m.earlier, m.after, y.grades) || tells(m.later, m.before, x.grades) {
@@ -187,6 +197,18 @@ func (m moods) sameParties(i, j int) bool {
 	a, b := partyBefore(m.al.a, i), partyBefore(m.al.b, j)
 	x, y := partyAfter(m.al.a, i), partyAfter(m.al.b, j)
 	return a >= 0 && b >= 0 && x >= 0 && y >= 0 && same(m.al.a[a], m.al.b[b]) && same(m.al.a[x], m.al.b[y])
+}
+
+// isOfTwo says whether two people, each called by his name right before the verb, do what two
+// verbs tell.
+func isOfTwo(m moods, i, j int) bool {
+	a, b := partyBefore(m.al.a, i), partyBefore(m.al.b, j)
+	if a < 0 || b < 0 {
+		return false
+	}
+	x, y := &m.al.a[a], &m.al.b[b]
+	areNames := x.class == nameWord && y.class == nameWord && x.form != y.form
+	return areNames && !isPassive(m.Collator, m.al.a, a, i) && !isPassive(m.Collator, m.al.b, b, j)
 }
 
 // partyBefore is the last word with a meaning before a verb, over an aside between

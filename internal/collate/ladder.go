@@ -43,7 +43,16 @@ func (p grading) ladder() []stemma.Drift {
 
 // noStep says whether a slot before a word only seems to be a step on the ladder.
 func noStep(p grading, s slot, from, to step, governed int) bool {
-	return p.asked(s) || isRespoken(p, s) || p.underWay(from, governed) || isBareIng(p, s, to, governed) || p.bare(s) || movedIn(p, s) || comes(p, from, to, governed)
+	return p.asked(s) || isRespoken(p, s) || p.underWay(from, governed) || isBareIng(p, s, to, governed) ||
+		p.bare(s) || isRefusal(p, s) || movedIn(p, s) || comes(p, from, to, governed)
+}
+
+// isRefusal says whether what stands behind a slot denies what "would" be said of one side:
+// "would not say" is as sure as "has not said".
+func isRefusal(p grading, s slot) bool {
+	isConditional := func(w word) bool { return attribute(p.entry(&w), "modal") && attribute(p.entry(&w), "time") }
+	return s.a2 < len(p.al.a) && p.negates(&p.al.a[s.a2]) &&
+		slices.ContainsFunc(slices.Concat(p.al.a[s.a1:s.a2], p.al.b[s.b1:s.b2]), isConditional)
 }
 
 // creditSays says whether a hedge such as "allegedly" says no more than whom the
@@ -243,10 +252,19 @@ func (p *pairing) governs(words []word, k int) bool {
 	if attribute(entry, "verb") && (k+1 == len(words) || !p.isVerb(&words[k+1]) || !p.inflected(&words[k+1])) {
 		return false
 	}
-	if !attribute(entry, "to") {
+	last := k+1 == len(words)
+	switch {
+	case attribute(entry, "raising"):
+		return last || !p.function.Is(words[k+1].form, "prep") || p.function.Is(words[k+1].form, "to")
+	case !attribute(entry, "to"):
 		return true
 	}
-	return k+1 < len(words) && (p.function.Is(words[k+1].form, "to") || isIng(&words[k+1]))
+	return !last && (p.function.Is(words[k+1].form, "to") && !isNominal(p, words, k+2) || isIng(&words[k+1]))
+}
+
+// isNominal says whether a word behind "to" is no infinitive: "due to continued rain".
+func isNominal(p *pairing, words []word, at int) bool {
+	return at < len(words) && (p.function.Is(words[at].form, "det") || words[at].form != words[at].base)
 }
 
 // stepKind names a step.

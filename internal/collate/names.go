@@ -1,6 +1,7 @@
 package collate
 
 import (
+	"slices"
 	"strings"
 
 	"stemma"
@@ -104,12 +105,7 @@ func isClipped(short, long string) bool {
 
 // hasAny says whether a report has one of the words of a name.
 func (r *Report) hasAny(words []string) bool {
-	for _, w := range words {
-		if len(w) > 3 && r.words[w] {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(words, func(w string) bool { return len(w) > 3 && r.words[w] })
 }
 
 // initials says whether the first letters of a name make the other one.

@@ -46,17 +46,15 @@ func peopleOf(c *Collator, r *Report) people {
 // isOfNext says whether an office between two names belongs to the second one: "Ada Wren,
 // director of health Bo Moe".
 func isOfNext(c *Collator, s *sentence, office stemma.Value) bool {
-	_, last := s.within(office.Span)
-	for k := last; k < len(s.words) && k <= last+fewWordsOn && !s.words[k].comma; k++ {
-		w := &s.words[k]
-		if name, ok := s.personAt(w); ok {
-			return office.Of != c.names.Person(name.Value).Surname && isBehindName(s, office)
-		}
-		if w.class == content || w.class == function && !c.function.Is(w.form, "prep") {
-			return false
-		}
+	at := slices.IndexFunc(s.values, func(v stemma.Value) bool {
+		isBehind := v.Kind == stemma.PersonValue && v.Span.Start >= office.Span.End
+		return isBehind && c.names.Person(v.Value).Surname != office.Of
+	})
+	if at < 0 || !isBehindName(s, office) {
+		return false
 	}
-	return false
+	between := s.text.Report.Text[office.Span.End:s.values[at].Span.Start]
+	return !strings.ContainsAny(between, ",;:") && len(strings.Fields(between)) <= fewWordsOn
 }
 
 // isBehindName says whether a name stands before an office, somewhere in its sentence.
@@ -64,17 +62,6 @@ func isBehindName(s *sentence, office stemma.Value) bool {
 	return slices.ContainsFunc(s.values, func(v stemma.Value) bool {
 		return v.Kind == stemma.PersonValue && v.Span.End <= office.Span.Start
 	})
-}
-
-// personAt is the full name that begins at a word.
-func (s *sentence) personAt(w *word) (stemma.Value, bool) {
-	at := s.text.Tokens[w.token].Start
-	for _, v := range s.values {
-		if v.Kind == stemma.PersonValue && v.Span.Start == at && strings.Contains(v.Value, " ") {
-			return v, true
-		}
-	}
-	return stemma.Value{}, false
 }
 
 // withRanks puts the words right before an office to it, in one stretch with it,
@@ -146,12 +133,9 @@ func ofOffice(c *Collator, w *word) bool { return c.restrictors.First(w.form) ==
 
 // several says whether the report names two people of that surname.
 func (s *somebody) several(names *name.Registry) bool {
-	for _, v := range s.full[min(1, len(s.full)):] {
-		if names.ComparePeople(s.full[0].Value, v.Value) == name.Other {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.full, func(v stemma.Value) bool {
+		return names.ComparePeople(s.full[0].Value, v.Value) == name.Other
+	})
 }
 
 // accounts is two reports compared as wholes: what one calls somebody anywhere
@@ -208,13 +192,14 @@ func (x accounts) otherGiven(a, b *somebody) (stemma.Drift, bool) {
 	}
 	from, to := a.full[0], b.full[0]
 	p, q := x.names.Person(from.Value), x.names.Person(to.Value)
-	other := x.slip(from.Value, to.Value) || x.names.ComparePeople(from.Value, to.Value) == name.Other &&
-		(x.kin != Neighbours || name.Distance(p.Given[0], q.Given[0], likeGiven) <= likeGiven)
-	one := name.Transliterated(strings.Join(p.Given, ""), strings.Join(q.Given, ""))
-	if other && (p.Given[0] == q.Given[0] || one) {
+	if len(p.Given) == 0 || len(q.Given) == 0 || p.Given[0] == q.Given[0] || p.Generation != q.Generation {
 		return stemma.Drift{}, false // another initial: father and son, or one man
 	}
-	if !other || !x.oneOffice(a, b) || p.Generation != q.Generation {
+	mayBeOne := x.kin == Copy || x.kin == Siblings && slices.ContainsFunc(b.own, isLongOffice) ||
+		name.Distance(p.Given[0], q.Given[0], likeGiven) <= likeGiven
+	other := x.slip(from.Value, to.Value) ||
+		mayBeOne && x.names.ComparePeople(from.Value, to.Value) == name.Other
+	if !other || isSpelling(p.Given, q.Given) || !x.oneOffice(a, b) {
 		return stemma.Drift{}, false
 	}
 	severity := 1
@@ -222,6 +207,30 @@ func (x accounts) otherGiven(a, b *somebody) (stemma.Drift, bool) {
 		severity = 2
 	}
 	return becomes(stemma.ActorChanged, &from.Span, &to.Span, severity), true
+}
+
+// isLongOffice says whether an office is told in more than one word: of that few have the same
+// surname.
+func isLongOffice(office stemma.Value) bool { return strings.Contains(office.Value, " ") }
+
+// isSpelling says whether two rows of given names may be one, written otherwise.
+func isSpelling(a, b []string) bool {
+	return name.Transliterated(strings.Join(a, ""), strings.Join(b, "")) || isDrawn(a[0], b[0])
+}
+
+// isDrawn says whether one of two given names is the other one drawn together: "Shahid", "Shad".
+func isDrawn(a, b string) bool { return isDrawnFrom(a, b) || isDrawnFrom(b, a) }
+
+func isDrawnFrom(short, long string) bool {
+	rest := long
+	for _, letter := range short {
+		_, after, has := strings.Cut(rest, string(letter))
+		if !has {
+			return false
+		}
+		rest = after
+	}
+	return len(long)-len(short) >= likeGiven && strings.HasPrefix(long, short[:1])
 }
 
 // likeGiven is how many letters of two given names differ at most that may be one, misspelled:

@@ -1,6 +1,10 @@
 package collate
 
-import "stemma"
+import (
+	"slices"
+
+	"stemma"
+)
 
 // share is a part of a whole in figures: "24 of the 412 residents", "31 people, four of
 // them". Of "them" nobody says how many they are beside it.
@@ -107,12 +111,9 @@ func sameFigure(a, b sum) bool {
 }
 
 func hasShare(shares []share, s share) bool {
-	for _, x := range shares {
-		if sameFigure(x.part, s.part) && sameFigure(x.whole, s.whole) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(shares, func(x share) bool {
+		return sameFigure(x.part, s.part) && sameFigure(x.whole, s.whole)
+	})
 }
 
 // span is the stretch from the part to the whole, whichever stands first.

@@ -2,6 +2,7 @@ package collate
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"stemma"
@@ -94,18 +95,25 @@ func (x accounts) unboundedSum(same []sum, b sum) (stemma.Drift, bool) {
 	}
 	q := b.Quantity
 	if from == nil || q.Bound != "" || q.Unit == "" || boundedIn(x.after, q) || !x.oneFigure(*from, b) ||
-		x.kin != Copy && isCapped(x, *from) {
+		x.kin != Copy && (isCapped(x, *from) || isCeiling(x, b)) {
 		return stemma.Drift{}, false
 	}
 	return becomes(stemma.HedgeDropped, &from.Span, &b.Span, 2), true
 }
 
-// isCapped says whether the words before a figure make it a limit that others are held to:
-// "fewer than 40", "within 24 hours".
+// isCeiling says whether a word beside a figure makes it a limit: "the limit of 300 kilograms".
+func isCeiling(x accounts, s sum) bool {
+	first, last := s.in.within(s.Span)
+	beside := s.in.words[max(0, first-reach):min(last+reach, len(s.in.words))]
+	return slices.ContainsFunc(beside, func(w word) bool { return x.ceilings.Has(w.base) })
+}
+
+// isCapped says whether the words before a figure make it a limit that others are held to
+// ("fewer than 40", "within 24 hours"), or only say that it is rounded ("nearly 400").
 func isCapped(x accounts, s sum) bool {
 	first, last := s.in.within(s.Span)
 	for k := first; k < last; k++ {
-		if x.bounds.Is(forms(s.in.words[first:k+1]), "cap") {
+		if said := forms(s.in.words[first : k+1]); x.bounds.Is(said, "cap") || x.bounds.Is(said, "round") {
 			return true
 		}
 	}
@@ -120,12 +128,8 @@ func oneUnit(a, b string) bool {
 
 // boundedIn says whether a report bounds a figure somewhere.
 func boundedIn(r *Report, b *stemma.Quantity) bool {
-	for _, other := range r.figures[[2]float64{b.Low, b.High}] {
-		if other.Quantity.Bound != "" {
-			return true
-		}
-	}
-	return false
+	same := r.figures[[2]float64{b.Low, b.High}]
+	return slices.ContainsFunc(same, func(other sum) bool { return other.Quantity.Bound != "" })
 }
 
 // oneFigure says whether two equal figures are surely one: they are telling, or
@@ -247,12 +251,7 @@ func (x accounts) figure(r *Report, s sum) *stemma.Span {
 
 // hasUnit says whether one of the figures is that one, unit and all.
 func hasUnit(sums []sum, a sum) bool {
-	for _, s := range sums {
-		if s.Quantity.Unit == a.Quantity.Unit {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(sums, func(s sum) bool { return s.Quantity.Unit == a.Quantity.Unit })
 }
 
 // clashes says whether the units of two equal figures contradict each other.

@@ -24,7 +24,7 @@ func (p reversal) turned() []stemma.Drift {
 		if p.asks(p.al.a, i) && p.asks(p.al.b, j) && !sole(p.pairing, slot{i, i + 1, j, j + 1}) {
 			continue // "whether to allow it", "whether to block it"
 		}
-		if p.al.quotedAt(i, j) || !p.oneClause(slot{i, i + 1, j, j + 1}) || ofOffice(p.Collator, &p.al.a[i]) {
+		if p.al.quotedAt(i, j) || !p.oneClause(slot{i, i + 1, j, j + 1}) || isOtherSense(p, i, j) {
 			continue
 		}
 		if p.inverses.Is(p.al.a[i].base, p.al.b[j].base) {
@@ -37,6 +37,22 @@ func (p reversal) turned() []stemma.Drift {
 		found = append(found, becomes(stemma.PredicateChanged, p.before.span(i, i+1), p.after.span(j, j+1), 3))
 	}
 	return found
+}
+
+// isOtherSense says whether an opposite is none here: it says whose an office is, or is part of a
+// phrase.
+func isOtherSense(p reversal, i, j int) bool {
+	return ofOffice(p.Collator, &p.al.a[i]) || isPhrasal(p, i, j)
+}
+
+// isPhrasal says whether two verbs that the table does not set against each other have other
+// small words behind them, and so another sense: "came to", "is going on".
+func isPhrasal(p reversal, i, j int) bool {
+	if areContrary(p.Collator, &p.al.a[i], &p.al.b[j]) || i+1 >= len(p.al.a) || j+1 >= len(p.al.b) {
+		return false
+	}
+	x, y := &p.al.a[i+1], &p.al.b[j+1]
+	return x.form != y.form && p.function.Is(x.form, "prep") && p.function.Is(y.form, "prep")
 }
 
 // held says whether what stands on both sides of two words matches: of two
@@ -148,6 +164,8 @@ func onlySeemsTurned(p reversal, s slot, i, j int) bool {
 		return true
 	case isOperated(p, p.al.a, s.a1, i) && isOperated(p, p.al.b, s.b1, j): // "is due to", "was not asked to"
 		return true
+	case isHeldByOthers(p.al.a, i) != isHeldByOthers(p.al.b, j): // "the talk that they are a drain"
+		return true
 	case p.before.isDenied(i) != p.after.isDenied(j), p.isPutOff(p.al.a, i) != p.isPutOff(p.al.b, j):
 		return true
 	}
@@ -171,6 +189,17 @@ func isOperated(p reversal, words []word, first, last int) bool {
 		_, ok := p.rung(&w)
 		return ok && w.class == content
 	})
+}
+
+// isHeldByOthers says whether a word stands in a clause behind "that": what a noun or a verb
+// before it says is held by somebody.
+func isHeldByOthers(words []word, at int) bool {
+	for k := at - 1; k > 0 && k >= at-deedReach && !words[k+1].comma; k-- {
+		if words[k].form == "that" && words[k-1].class == content {
+			return true
+		}
+	}
+	return false
 }
 
 // isOtherSaying says whether two verbs of saying have other things behind them: what was

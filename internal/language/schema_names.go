@@ -124,6 +124,7 @@ func valueSchemas() []Schema {
 			Attributes: attributes("abbr: only right after a number")},
 		{Table: "approximators", Is: "words that bound or blur a number", Example: "at least: >",
 			Attributes: attributes("~: about; >: no less; <: no more; cap: a limit, not how much it came to; " +
+				"round: it came to about so much; " +
 				"after: behind the number; both: before or behind it; hyphen: a hyphen may join it; " +
 				"verb: no bound, part of a verb")},
 		{Table: "numbered-nouns", Is: "a noun that the number after it names", Example: "page"},
@@ -286,6 +287,7 @@ func statementSchemas() []Schema {
 				"naming=: for a role; founding=: of a body; closing=: of a house; withdrawal=: of what was put in; " +
 				"blast=: of a bomb; " +
 				"conduct=: of a deed; dousing=: of a fire")},
+		{Table: "ceilings", Is: "a word beside a figure that makes it a limit for others", Example: "limit"},
 		{Table: "dimensions", Is: "a word behind a measure, with what it measures", Values: Words,
 			Example: "tall: height"},
 		{Table: "relatives", Is: "somebody by whom another one is known, in its base form", Example: "widow"},
@@ -314,7 +316,7 @@ func statementSchemas() []Schema {
 			Values: Number, Example: "may: 2 modal",
 			Attributes: attributes("modal: a dropped one strengthens; about: before a noun; " +
 				"to: before an infinitive; verb: before a verb; guess: \"will\" is surer; " +
-				"time: not yet, and no more")},
+				"time: not yet, and no more; raising: not before a preposition")},
 		{Table: "loaded", Is: "a word that asserts wrong, force or fault",
 			Attributes: attributes("grave: touches a person's standing"), Example: "criminal: grave"},
 		{Table: "restrictors", Is: "a word without which a noun is something else", Example: "deputy: office",
