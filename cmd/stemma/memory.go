@@ -58,9 +58,10 @@ const (
 	tracePercent = 75
 )
 
-// serveMemory is the same for a server: of a large case some 20 MB are alive, and pages that
-// come and go.
-const serveMemory = 64 << 20
+// serveMemory is the same for a server: of a large case some 20 MB are alive, and what comes
+// and goes with pages is most of the rest. Sixteen searches at once left a server of 500
+// reports at 112 MB with 64 MiB, and at 79 with this.
+const serveMemory = 32 << 20
 
 // mostGrowth is how much any heap may grow, in bytes, before it is collected: a story
 // of 5,000 rewrites peaked at 2.44 GB without that bound and at 1.91 with it.

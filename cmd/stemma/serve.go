@@ -138,6 +138,8 @@ type served struct {
 	took   time.Duration   // it took to find it anew last
 	recent remembered
 
+	shelving sync.Mutex // held while a large case is found anew
+
 	resting sync.Mutex  // for rested, which is set while mu is held, and while it is not
 	rested  *time.Timer // when it ends, what is at hand of a large case is let go
 
@@ -251,7 +253,7 @@ func (v *served) meanwhile(ctx context.Context, mark string) (f foundAgain, err 
 		v.took = time.Since(begun)
 	}()
 	if v.isLarge(mark) {
-		if err = v.shelveAnew(ctx, mark); err == nil {
+		if err = v.shelveAnew(ctx); err == nil {
 			f.Findings, f.mark, err = v.shelved(ctx)
 		}
 		return f, err

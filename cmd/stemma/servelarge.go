@@ -31,7 +31,7 @@ func (v *served) findLarge(ctx context.Context, mark string) error {
 		return err
 	}
 	if shelf == nil || correctionsIn(found) != correctionsIn(mark) {
-		if err = v.shelveAnew(ctx, mark); err == nil {
+		if err = v.shelveAnew(ctx); err == nil {
 			shelf, found, err = v.shelved(ctx)
 		}
 	}
@@ -51,8 +51,18 @@ func (v *served) shelved(ctx context.Context) (*web.Shelf, string, error) {
 }
 
 // shelveAnew finds a large case anew and puts it on the shelf: by another process, or where
-// a correction was just tried by this one, which has most of it at hand.
-func (v *served) shelveAnew(ctx context.Context, mark string) error {
+// a correction was just tried by this one, which has most of it at hand. One does at a time;
+// what another one has just found is not found again.
+func (v *served) shelveAnew(ctx context.Context) error {
+	v.shelving.Lock()
+	defer v.shelving.Unlock()
+	now, err := v.Mark(ctx)
+	if err != nil {
+		return err
+	}
+	if _, found, err := v.openShelf(ctx); err != nil || found == now {
+		return err
+	}
 	if v.finder != nil && !v.awake() {
 		return v.finder()
 	}
@@ -61,7 +71,7 @@ func (v *served) shelveAnew(ctx context.Context, mark string) error {
 	if err != nil {
 		return err
 	}
-	return v.shelve(ctx, d, mark)
+	return v.shelve(ctx, d, now)
 }
 
 // restLater lets go what is at hand of a large case, when nobody has asked for it for a

@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -11,6 +12,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -89,6 +92,40 @@ func TestLargeCaseShowsTheSame(t *testing.T) {
 	same("added to")
 	if err := kept.Close(); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// TestFoundOnceForAll: of a large case one process at a time finds what many have added, and
+// not once for each; each who added sees it when he is answered.
+func TestFoundOnceForAll(t *testing.T) {
+	c, kept := demoCase(t)
+	var now, times atomic.Int32
+	_, base := serveAs(t, c, kept, 0, func() error {
+		if now.Add(1) > 1 {
+			t.Error("two find at once")
+		}
+		defer now.Add(-1)
+		times.Add(1)
+		stemmaRun(t, "case", "find", "--case", c.Case)
+		return nil
+	})
+	get(t, base+"/")
+	var wait sync.WaitGroup
+	for i := range 12 {
+		wait.Go(func() {
+			line := fmt.Sprintf(`{"url": "https://a.example/%d", "text": "Marl%d closed its bridge, Ida Marl said."}`, i, i)
+			if got := string(sendLines(t, base+"/api/reports", line+"\n")); !strings.Contains(got, `"added":1`) {
+				t.Error(got)
+			}
+			page := fmt.Sprintf("%s/claims?q=Marl%d+closed", base, i)
+			if !strings.Contains(asking(t, page), "closed its bridge") {
+				t.Errorf("what was added as number %d is not seen", i)
+			}
+		})
+	}
+	wait.Wait()
+	if n := times.Load(); n > 8 {
+		t.Errorf("it was found %d times", n)
 	}
 }
 

@@ -28,9 +28,9 @@ type Getter func(key string) ([]byte, error)
 const labelKey = "label"
 
 const (
-	// chunkRows is how many claims a part of the table has: to thaw them takes some
-	// milliseconds, and a search looks through all parts one after the other.
-	chunkRows = 4096
+	// chunkRows is how many claims a part of the table has: to thaw them takes a
+	// millisecond, and a search looks through all parts one after the other.
+	chunkRows = 1024
 	// idBuckets is in how many parts the list of all ids lies, so that to find one of a
 	// hundred thousand a few kilobytes are read.
 	idBuckets = 256
