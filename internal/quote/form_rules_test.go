@@ -80,6 +80,8 @@ func TestSubjectRules(t *testing.T) {
 			"Eva Ito"},
 		{"uptoVerb", "Eva Ito left. Ada Pell came. Ito refused to meet the board. She said that the pump failed.",
 			"Eva Ito"},
+		{"back: they", "Divers said that it sank. Some nurses oppose what they say is a leak.",
+			"Divers; nurses"},
 		{"subjectIn: they", "They left on Monday. “It leaked,” he said.", ""},
 		{"pronoun: you", "Marsh Bank said that it closed. You insist that it leaks.", "Marsh Bank"},
 		{"isSeen", "The report was read on Friday. It said that the pump failed.",

@@ -88,7 +88,7 @@ func (r *resolver) author(form string) int {
 
 // back looks for the last source or subject that the pronoun fits. The subject of its
 // own sentence comes first where the pronoun stands in a clause of it ("Pell left when he
-// said"), and last in "…, he said", which tells of whoever spoke before.
+// said", "Nurses told of what they believe is a leak"), but for "it", and last in "…, he said", which tells of whoever spoke before.
 func (r *resolver) back(want class, at, sentence int) int {
 	form := r.p.text.Tokens[at].Form
 	isAside := at > 0 && r.p.text.Tokens[at-1].Kind == stemma.Mark
@@ -96,7 +96,7 @@ func (r *resolver) back(want class, at, sentence int) int {
 		if k := r.first[s] - 1; k >= 0 && r.fits(k, want, form) {
 			return k
 		}
-		if s == sentence && (isAside || want&(male|female) == 0) {
+		if s == sentence && (isAside || want&neuter != 0 || at == r.p.text.Sentences[s].First) {
 			continue
 		}
 		if k := r.subjectOf(s); k >= 0 && r.fits(k, want, form) {
