@@ -105,7 +105,7 @@ func (b *bench) all(ctx context.Context) error {
 		name string
 		put  func() error
 	}{
-		{"speed", b.speed}, {"growth", b.growth}, {"peers", b.peerTasks}, {"index", b.index},
+		{"speed", b.speed}, {"growth", b.growth}, {"peers", besides{b}.peerTasks}, {"index", b.index},
 		{"asked", func() error { return putQuestions(b) }},
 		{"story", func() error { return putStories(b) }}, {"quality", b.quality},
 	}

@@ -29,8 +29,11 @@ type peerLine struct {
 	Peak    int64   `json:"peak_rss_bytes"`
 }
 
+// besides times other programs beside this one.
+type besides struct{ *bench }
+
 // peerTasks puts up the peers that are there, on Reuters.
-func (b *bench) peerTasks() error {
+func (b besides) peerTasks() error {
 	peers := []peer{
 		{"rensa flags documents", "peer_rensa.py", nil},
 		{"datasketch flags documents", "peer_datasketch.py", nil},
@@ -79,7 +82,7 @@ func (p peer) task(python, script, file string, cores int, last *peerLine) *task
 	}}
 }
 
-func (b *bench) peerRow(p peer, t, ours *task, last *peerLine) {
+func (b besides) peerRow(p peer, t, ours *task, last *peerLine) {
 	if t.err != nil {
 		b.table.skip(p.name, t.err.Error())
 		return

@@ -28,7 +28,7 @@ func scoreOrigins(s *scores, t *claimTable, matched []int) {
 	s.share("origins_inside", n.inside, n.matched)
 	s.share("origins_exact_multi", n.exactMulti, n.multi)
 	s.count("origins_false_independent", n.falseIndependent)
-	s.falseIndependentAny(t, matched)
+	falseIndependentAny(s, t, matched)
 }
 
 func (n *originTally) add(s *scores, want goldClaim, got stemma.Claim) {
@@ -59,7 +59,7 @@ func (n *originTally) add(s *scores, want goldClaim, got stemma.Claim) {
 // falseIndependentAny counts the found claims, matched or not, that say more
 // origins than the gold claim to which most of their gold mentions belong,
 // and lists those with two or more that hold no gold mention.
-func (s *scores) falseIndependentAny(t *claimTable, matched []int) {
+func falseIndependentAny(s *scores, t *claimTable, matched []int) {
 	counts := t.counts()
 	wrong, unknown := 0, 0
 	for j, claim := range t.found {

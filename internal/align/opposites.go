@@ -32,10 +32,6 @@ func (o opposites) base(form string) string {
 	return o.regular.Stem(form, func(stem string) bool { return o.bases[stem] })
 }
 
-// Clash says whether one side has a word whose opposite the other side has,
-// and neither has both.
-func (s *Story) Clash(a, b []Word) bool { return s.opposites.clash(a, b) }
-
 func (o opposites) clash(a, b []Word) bool {
 	for i := range a {
 		if a[i].base == "" {

@@ -58,7 +58,7 @@ func (s *Story) Pairs() []Pair {
 		f := s.features(s.Clauses[p[0]], s.Clauses[p[1]])
 		found = append(found, Pair{int(p[0]), int(p[1]), f.Times(&s.alone) - f.Turned(), f})
 	}
-	s.rerank(found)
+	reranking{s}.rerank(found)
 	slices.SortFunc(found, func(x, y Pair) int {
 		return cmp.Or(cmp.Compare(y.Odds, x.Odds), cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B))
 	})

@@ -19,9 +19,12 @@ const (
 // rivals are the two best odds that a clause reaches in one report.
 type rivals struct{ first, second float64 }
 
+// reranking weighs pairs again by the others of their clauses.
+type reranking struct{ *Story }
+
 // rerank weighs each pair among the others. Each clause has one model at most in
 // another report, and what is copied is mostly copied in order.
-func (s *Story) rerank(pairs []Pair) {
+func (s reranking) rerank(pairs []Pair) {
 	odds := make(map[[2]int]float64, len(pairs))
 	best := map[[2]int]rivals{}
 	for _, p := range pairs {
@@ -54,7 +57,7 @@ func note(best map[[2]int]rivals, clause, report int, odds float64) {
 }
 
 // relate adds what a pair is among the others.
-func (s *Story) relate(p *Pair, odds map[[2]int]float64, best map[[2]int]rivals) {
+func (s reranking) relate(p *Pair, odds map[[2]int]float64, best map[[2]int]rivals) {
 	near := max(s.oddsOf(odds, p.A-1, p.B-1), s.oddsOf(odds, p.A+1, p.B+1))
 	near = max(near, s.oddsOf(odds, p.A-1, p.B+1)-swapped, s.oddsOf(odds, p.A+1, p.B-1)-swapped)
 	a := lead(p.Odds, best[[2]int{p.A, s.Clauses[p.B].Report}])
@@ -64,7 +67,7 @@ func (s *Story) relate(p *Pair, odds map[[2]int]float64, best map[[2]int]rivals)
 }
 
 // oddsOf looks up two clauses, of which either may lie outside of the story.
-func (s *Story) oddsOf(odds map[[2]int]float64, a, b int) float64 {
+func (s reranking) oddsOf(odds map[[2]int]float64, a, b int) float64 {
 	if min(a, b) < 0 || max(a, b) >= len(s.Clauses) {
 		return unlike
 	}

@@ -159,3 +159,7 @@ func slipped(a, b *stemma.Quantity) bool {
 func touch(a, b *stemma.Quantity) bool {
 	return a != nil && b != nil && a.Unit == b.Unit && a.Unit != "" && a.Low <= b.High && b.Low <= a.High
 }
+
+// Clash says whether one side has a word whose opposite the other side has,
+// and neither has both.
+func (s *Story) Clash(a, b []Word) bool { return s.opposites.clash(a, b) }

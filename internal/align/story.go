@@ -321,3 +321,31 @@ func (s *Story) continues(i int) bool {
 	c, before := s.Clauses[i], s.Clauses[i-1]
 	return c.Sentence >= 0 && before.Report == c.Report && before.Sentence == c.Sentence
 }
+
+// words gives what the tokens [first,last) of a text tell. Of the values those count
+// that lie in these tokens.
+func (s *Story) words(report, first, last int, values []stemma.Value) []Word {
+	t := s.texts[report]
+	found := s.telling[:0]
+	inside := s.scratch.valuesAt(t, first, last, values)
+	for at, place := range s.tokens[report][first:last] {
+		if place == mark {
+			continue
+		}
+		x := &s.lexicon.lexemes[place]
+		if v := inside[at]; v != nil {
+			if at == 0 || inside[at-1] != v {
+				found = append(found, s.lexicon.valueWord(v))
+			}
+			if !isUnit(v, x.word.Form) {
+				continue
+			}
+		}
+		if x.tells {
+			found = append(found, x.word)
+			found[len(found)-1].Name = at > 0 && t.Capital(first+at)
+		}
+	}
+	s.telling = found
+	return s.wordRoom.keep(found)
+}

@@ -23,34 +23,6 @@ type Word struct {
 	base string // as the table of opposites has it; "" for most words
 }
 
-// words gives what the tokens [first,last) of a text tell. Of the values those count
-// that lie in these tokens.
-func (s *Story) words(report, first, last int, values []stemma.Value) []Word {
-	t := s.texts[report]
-	found := s.telling[:0]
-	inside := s.scratch.valuesAt(t, first, last, values)
-	for at, place := range s.tokens[report][first:last] {
-		if place == mark {
-			continue
-		}
-		x := &s.lexicon.lexemes[place]
-		if v := inside[at]; v != nil {
-			if at == 0 || inside[at-1] != v {
-				found = append(found, s.lexicon.valueWord(v))
-			}
-			if !isUnit(v, x.word.Form) {
-				continue
-			}
-		}
-		if x.tells {
-			found = append(found, x.word)
-			found[len(found)-1].Name = at > 0 && t.Capital(first+at)
-		}
-	}
-	s.telling = found
-	return s.wordRoom.keep(found)
-}
-
 // valuesAt says in which value each of the tokens [first,last) lies.
 func (s *scratch) valuesAt(t *stemma.Text, first, last int, values []stemma.Value) []*stemma.Value {
 	s.inside = zeros(s.inside, last-first)

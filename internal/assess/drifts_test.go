@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"stemma"
+	"stemma/internal/language"
+	"stemma/internal/segment"
 )
 
 func change(kind stemma.DriftKind, before, after string) stemma.Drift {
@@ -120,4 +122,60 @@ func TestWayOfAChange(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestEitherWay: what is cut or told otherwise in several reports, between copies of one
+// lost text, is told of the report that has the rarer reading.
+func TestEitherWay(t *testing.T) {
+	tests := []struct {
+		name          string
+		kind          stemma.DriftKind
+		before, after string
+		texts         [3]string // of the two reports and a third
+		want          string    // the reading after
+	}{
+		{"the rarer one", stemma.NumberChanged, "forty bolts", "fifty bolts",
+			[3]string{"They found forty bolts.", "They found fifty bolts.", "They saw fifty bolts."}, "forty bolts"},
+		{"caution was lost", stemma.ModalityWeakened, "is shut", "may be shut",
+			[3]string{"The mill is shut.", "The mill may be shut.", "Nothing."}, "is shut"},
+		{"a cut", stemma.QuoteAltered, "a very old mill", "very old mill",
+			[3]string{"It is a very old mill.", "A very old mill.", "Nothing."}, "very old mill"},
+		{"long offices", stemma.TitleChanged, "the chief clerk of mills", "the county judge of mills",
+			[3]string{"Here is the chief clerk of mills.", "Here is the county judge of mills.", "Nothing."},
+			"the county judge of mills"},
+		{"an omission has no other way", stemma.Omission, "forty bolts", "fifty bolts",
+			[3]string{"They found forty bolts.", "They found fifty bolts.", "They saw fifty bolts."}, "fifty bolts"},
+	}
+	for _, tt := range tests {
+		l := &lineage{siglum: map[string]string{}, report: map[string]*stemma.Text{}}
+		for i, siglum := range []string{"A", "B", "C"} {
+			l.siglum["r"+siglum] = siglum
+			l.report[siglum] = plainText(t, "r"+siglum, tt.texts[i])
+		}
+		l.tree.Witnesses = []stemma.Witness{{Siglum: "A"}, {Siglum: "B"}, {Siglum: "C"}}
+		b := newComparison(&publishers{lineage: l}, nil, nil)
+		d := change(tt.kind, tt.before, tt.after)
+		for i, s := range []*stemma.Span{d.Before, d.After} {
+			s.Start = strings.Index(strings.ToLower(tt.texts[i]), strings.ToLower(s.Text))
+			s.End = s.Start + len(s.Text)
+		}
+		if got := b.odd(d, Way{from: "A", to: "B", Kin: Siblings}); got.After.Text != tt.want {
+			t.Errorf("%s: after stands %q", tt.name, got.After.Text)
+		}
+		if got := b.odd(d, Way{from: "A", to: "B", Kin: Copy}); got.After.Text != tt.after {
+			t.Errorf("%s: a copy is the later", tt.name)
+		}
+	}
+}
+
+// plainText is a report of one paragraph.
+func plainText(t *testing.T, id, text string) *stemma.Text {
+	t.Helper()
+	pack, err := language.Load("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := &stemma.Report{ID: id, Text: text}
+	r.Segments = []stemma.Segment{{Kind: stemma.Paragraph, Start: 0, End: len(text)}}
+	return segment.Split(r, pack)
 }

@@ -172,3 +172,15 @@ func has(list []string, s string) bool {
 	}
 	return false
 }
+
+// ComparePeople says whether two names mean one person; the order of the two
+// does not matter. [Same] takes two full names that agree in all that both
+// say; [Part] is a name that says less: a surname, an initial, a short form of
+// a given name, no generation. A surname alone is anybody's who bears it, so
+// that even two equal surnames are no more than Part.
+func (r *Registry) ComparePeople(a, b string) Likeness {
+	if said, known := r.saidPeople(a, b); known {
+		return said
+	}
+	return r.comparePeople(r.Person(a), r.Person(b))
+}

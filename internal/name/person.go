@@ -105,18 +105,6 @@ func (r *people) afterTitles(words []string, p *Person) []string {
 
 func (r *people) isGiven(word string) bool { return r.firstnames[word] }
 
-// ComparePeople says whether two names mean one person; the order of the two
-// does not matter. [Same] takes two full names that agree in all that both
-// say; [Part] is a name that says less: a surname, an initial, a short form of
-// a given name, no generation. A surname alone is anybody's who bears it, so
-// that even two equal surnames are no more than Part.
-func (r *Registry) ComparePeople(a, b string) Likeness {
-	if said, known := r.saidPeople(a, b); known {
-		return said
-	}
-	return r.comparePeople(r.Person(a), r.Person(b))
-}
-
 func (r *people) comparePeople(x, y Person) Likeness {
 	switch {
 	case x.Surname == "" || y.Surname == "":

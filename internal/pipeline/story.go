@@ -13,10 +13,13 @@ import (
 	"stemma/internal/derive"
 )
 
+// judging gives stories their claims, stemmata, origins and drifts.
+type judging struct{ *Pipeline }
+
 // stories does what concerns reports that are taken for one story. Where no
 // claim holds them together they are several after all: the events of one town
 // share its names.
-func (p *Pipeline) stories(m material) []stemma.Story {
+func (p judging) stories(m material) []stemma.Story {
 	groups := m.join()
 	if p.oneStory {
 		return []stemma.Story{p.story(m, groups)}
@@ -41,7 +44,7 @@ func (m *material) join() []claim.Group {
 }
 
 // story does what concerns one story: claims, loci, stemma, judgement.
-func (p *Pipeline) story(m material, groups []claim.Group) stemma.Story {
+func (p judging) story(m material, groups []claim.Group) stemma.Story {
 	claims := claimsOf(&m, groups)
 	tree := m.spoken.main.deriver.Build(derive.Input{
 		Texts: m.texts, Reuse: m.reuse, Attributions: m.attributions, Index: m.index, Aligned: m.aligned,
@@ -85,7 +88,7 @@ func (m material) side(st *stemma.Statement) collate.Side {
 	return collate.Side{Text: m.index.Text(st.Span.Report), Statement: st}
 }
 
-func (p *Pipeline) fillLoci(m material, s stemma.Stemma, claims []stemma.Claim) {
+func (p judging) fillLoci(m material, s stemma.Stemma, claims []stemma.Claim) {
 	sigla := map[string]string{}
 	for _, w := range s.Witnesses {
 		sigla[string(w.Report)] = w.Siglum

@@ -116,7 +116,7 @@ func (p *Pipeline) eachStory(ctx context.Context, told *telling, said *ruling, h
 		for _, report := range groups[i] {
 			m.statements = append(m.statements, told.statements(report)...)
 		}
-		stories := p.stories(m)
+		stories := judging{p}.stories(m)
 		before.keep(keys[i], stories)
 		told.release(groups[i])
 		hand.over(i, stories)
@@ -332,4 +332,29 @@ func claimsOf(m *material, groups []claim.Group) []stemma.Claim {
 		claims[i].Statement = m.index.Text(shown[i].Span.Report).Report.Prose(claims[i].Statement)
 	}
 	return claims
+}
+
+// Stories groups the reports of a corpus by story, however many they are: the
+// text of a report is let go once its words are counted. A report with the
+// content of another one stands beside it. The errors are those of
+// [Pipeline.Trace], and of [Room].
+func (p *Pipeline) Stories(ctx context.Context, inputs []string) (*stemma.StoryList, error) {
+	reading := p.reading()
+	reading.KeepDuplicates = true
+	main := p.tongues.of(unnamed)
+	s := &sorting{Pipeline: p, main: main, pile: main.claims.NewPile(0), batch: newBatch(),
+		reuse: reuse.NewSearch(reuse.Options{
+			Jobs: p.o.Jobs, Memory: p.o.Room.Memory, Space: p.o.Room.Space,
+		})}
+	defer s.reuse.Close()
+	read, ledger, err := ingest.Make(ctx, inputs, reading, s.read)
+	s.add(s.batch)
+	if err == nil {
+		err = cmp.Or(s.full, p.sound())
+	}
+	if err != nil {
+		return nil, err
+	}
+	s.order(read)
+	return s.list(ctx, ledger)
 }
