@@ -82,6 +82,8 @@ func TestSubjectRules(t *testing.T) {
 			"Eva Ito"},
 		{"back: they", "Divers said that it sank. Some nurses oppose what they say is a leak.",
 			"Divers; nurses"},
+		{"subjectIn: a participle", "Ada Pell came. Addressing supporters, she left. “It leaks,” she said.",
+			"Ada Pell"},
 		{"subjectIn: they", "They left on Monday. “It leaked,” he said.", ""},
 		{"pronoun: you", "Marsh Bank said that it closed. You insist that it leaks.", "Marsh Bank"},
 		{"isSeen", "The report was read on Friday. It said that the pump failed.",

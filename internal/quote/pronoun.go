@@ -88,15 +88,16 @@ func (r *resolver) author(form string) int {
 
 // back looks for the last source or subject that the pronoun fits. The subject of its
 // own sentence comes first where the pronoun stands in a clause of it ("Pell left when he
-// said", "Nurses told of what they believe is a leak"), but for "it", and last in "…, he said", which tells of whoever spoke before.
+// said", "Nurses told of what they believe is a leak"), but for "it", and last in "…, he
+// said", which tells of whoever spoke before.
 func (r *resolver) back(want class, at, sentence int) int {
 	form := r.p.text.Tokens[at].Form
-	isAside := at > 0 && r.p.text.Tokens[at-1].Kind == stemma.Mark
+	isLast := ownIsLast(r, want, at, sentence)
 	for s := sentence; s >= 0 && s >= sentence-maxBack; s-- {
 		if k := r.first[s] - 1; k >= 0 && r.fits(k, want, form) {
 			return k
 		}
-		if s == sentence && (isAside || want&neuter != 0 || at == r.p.text.Sentences[s].First) {
+		if s == sentence && isLast {
 			continue
 		}
 		if k := r.subjectOf(s); k >= 0 && r.fits(k, want, form) {
@@ -112,6 +113,12 @@ func (r *resolver) back(want class, at, sentence int) int {
 		}
 	}
 	return onlyNamed(r, sentence, want, form)
+}
+
+// ownIsLast says whether the subject of the pronoun's own sentence comes after everybody else.
+func ownIsLast(r *resolver, want class, at, sentence int) bool {
+	isAside := at > 0 && r.p.text.Tokens[at-1].Kind == stemma.Mark
+	return isAside || want&neuter != 0 || sentence >= 0 && at == r.p.text.Sentences[sentence].First
 }
 
 // ownSubject is the subject of the sentence that "he" or "she" inside it may take up.
@@ -203,7 +210,7 @@ func (r *resolver) subjectIn(u *syntax, s int) (int, bool) {
 	if u.at(from).plays(theyWord) && u.at(from).is(pronoun) {
 		return -1, false
 	}
-	if isNoSubject(u.at(from)) || u.at(from).isBut(sub, conj) {
+	if isNoSubject(u.at(from)) {
 		k := r.behindFront(u, from)
 		return k, k >= 0
 	}
@@ -262,10 +269,11 @@ func isThirdPerson(a *atom) bool {
 	return a.is(pronoun) && (!a.isBut(many|one|first, male|female|neuter))
 }
 
-// isNoSubject tells "I" and "we", who are nobody of the report, and a preposition: "On 21
-// February the committee met".
+// isNoSubject tells what opens a sentence and is no subject: "I" and "we", who are nobody of
+// the report, a preposition ("On 21 February the committee met"), a subordinate clause, and a
+// participle ("Addressing supporters, she left").
 func isNoSubject(a *atom) bool {
-	return a.isBoth(first, pronoun) || a.is(prep)
+	return a.isBoth(first, pronoun) || a.is(prep) || a.isBut(sub, conj) || a.entry.forms&gerundForm != 0
 }
 
 // isSeen says whether a description of this kind means somebody or something at its first use.

@@ -101,6 +101,7 @@ func (u *sources) isObject(w span, k int, before []hit) bool {
 }
 
 func (u *sources) setSubject(h *hit, s span) {
+	s = behindParticiple(u, s)
 	h.source, h.edge = s, s.from
 	if u.at(s.from-1).plays(asWord) && u.comma(s.from-2) && u.closed(u.whenEnd(h.end)) && !u.at(h.end).is(that) {
 		h.edge, h.bare = s.from-1, true // "…, as the weekly first reported"
@@ -137,9 +138,7 @@ func (u *sources) antecedent(h *hit, i int) bool {
 	if s.empty() {
 		return false
 	}
-	if a := u.at(s.from); s.to-s.from > 1 && a.entry.forms&gerundForm != 0 && !a.upper {
-		s.from++ // "citing | papers that suggest"
-	}
+	s = behindParticiple(u, s)
 	h.source, h.relative, h.wide = s, true, span{i, i + 1}
 	if by := u.issuer(s); !by.empty() {
 		h.source = by
@@ -149,6 +148,16 @@ func (u *sources) antecedent(h *hit, i int) bool {
 		h.edge--
 	}
 	return true
+}
+
+// behindParticiple is a noun group without the participle whose object it is: "citing | papers
+// that suggest", "saying | both sides agree".
+func behindParticiple(u *sources, s span) span {
+	a, next := u.at(s.from), u.at(s.from+1)
+	if s.to-s.from > 1 && a.entry.forms&gerundForm != 0 && !a.upper && !next.is(prep|conj) {
+		s.from++
+	}
+	return s
 }
 
 // nearestNoun is the part of a noun group behind its last preposition, where that can

@@ -45,6 +45,8 @@ func TestTopicRules(t *testing.T) {
 		{"opensOwnClause: and", "Pell vowed revenge, and it did not take long.", "Pell | vowed | revenge"},
 		{"isCircumstance: even as", "Even as it leaked, Pell was testifying in the city.", ""},
 		{"saysMore: behind an infinitive", "Pell condemned the decision to vote for the wall.", ""},
+		{"behindParticiple", "Pell criticised the board, saying nurses have to agree that it leaks.",
+			"Pell | saying | nurses have to agree that it leaks; nurses | have to agree | it leaks"},
 		{"antecedent: a participle", "They met on Monday, citing papers that say it leaks.",
 			"papers | citing | They met on Monday; papers | say | it leaks"},
 		{"claimIn", "Pell rejected the allegations.", "Pell | rejected | the allegations"},
