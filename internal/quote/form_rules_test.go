@@ -36,6 +36,8 @@ func TestKindRules(t *testing.T) {
 			"outlet Selby Gazette"},
 		{"behindDay", "According to Monday's NBC News report, the pump failed.",
 			"outlet NBC News"},
+		{"isDate", "A separate Jan. 24 analysis found that the pump failed.",
+			"document separate Jan. 24 analysis"},
 		{"behindDay: a paper", "Friday's indictment said that the pump failed.",
 			"document indictment"},
 		{"isPlatform", "Facebook said that the pump failed.",
