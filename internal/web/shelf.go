@@ -420,15 +420,24 @@ func (s *Shelf) take(d *stemma.Dossier, story int) error {
 	}
 	d.Reports, d.Stories = append(d.Reports, p.Reports...), append(d.Stories, rest.Story)
 	d.Attributions = append(d.Attributions, rest.Attributions...)
-	for _, x := range rest.Speakers {
-		if d.Speaker(x.ID) == nil {
-			d.Speakers = append(d.Speakers, x)
-		}
-	}
-	for _, x := range append(rest.Reuse, p.Across...) {
-		if !slices.Contains(d.Reuse, x) {
-			d.Reuse = append(d.Reuse, x)
-		}
-	}
+	d.Speakers = together(d.Speakers, rest.Speakers, func(x stemma.Speaker) string { return x.ID })
+	d.Reuse = together(d.Reuse, append(rest.Reuse, p.Across...), func(x stemma.Reuse) stemma.Reuse { return x })
 	return nil
+}
+
+// together adds to a list what of another one it lacks. A story has each thing once.
+func together[T any, K comparable](all, more []T, key func(T) K) []T {
+	if len(all) == 0 {
+		return more
+	}
+	there := make(map[K]bool, len(all))
+	for _, x := range all {
+		there[key(x)] = true
+	}
+	for _, x := range more {
+		if !there[key(x)] {
+			all = append(all, x)
+		}
+	}
+	return all
 }

@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"slices"
 	"testing"
+	"time"
 
 	"stemma"
 )
@@ -165,4 +166,30 @@ func sortedRows(f Findings, by asked, sort string) ([]ClaimRow, error) {
 	}
 	order(hits, sort)
 	return rowsAt(f, hits)
+}
+
+// TestShelfOfManyPassages: reports of one story may share a hundred thousand passages, of
+// which a page is written in about the time that it takes to read them.
+func TestShelfOfManyPassages(t *testing.T) {
+	d := (&deck{}).with(nil)
+	a, b := d.Reports[0].Span(0, 5), d.Reports[1].Span(0, 5)
+	for i := range 50_000 {
+		d.Reuse = append(d.Reuse, stemma.Reuse{A: a, B: b, Identity: float64(i)})
+	}
+	on := things{}
+	if err := Shelve(d, "1 0 0", renderers(), on.get, on.put); err != nil {
+		t.Fatal(err)
+	}
+	s, _, err := OpenShelf(on.get)
+	if err != nil {
+		t.Fatal(err)
+	}
+	begun := time.Now()
+	got, err := s.Part("r1", "r2")
+	if err != nil || len(got.Reuse) != len(d.Reuse) {
+		t.Errorf("%d passages: %v", len(got.Reuse), err)
+	}
+	if took := time.Since(begun); took > 10*time.Second { // each with each were a billion comparisons
+		t.Errorf("it took %v", took)
+	}
 }
