@@ -48,6 +48,13 @@ func newFlusher() *flusher {
 	return &flusher{scanner: reuse.NewScanner(), chapter: newChapterWriter()}
 }
 
+// What a posting and a token stand for in news, in bytes of text; it is only to set room
+// aside: lists that grow by themselves are copied five times over.
+const (
+	bytesPerPosting = 14
+	bytesPerToken   = 5
+)
+
 // write writes a batch as a segment.
 func (f *flusher) write(out io.Writer, b *batch) (*footer, error) {
 	w, err := newSegmentWriter(out)
@@ -55,8 +62,9 @@ func (f *flusher) write(out io.Writer, b *batch) (*footer, error) {
 		return nil, err
 	}
 	slices.SortFunc(b.reports, func(x, y Report) int { return older(&x, &y) })
-	f.postings = f.postings[:0]
+	f.postings = slices.Grow(f.postings[:0], b.size/bytesPerPosting)
 	f.chapter.reset()
+	f.chapter.tokens = slices.Grow(f.chapter.tokens, b.size/bytesPerToken)
 	for i := range b.reports {
 		r := &b.reports[i]
 		f.room = f.chapter.report(r, f.room)
