@@ -99,7 +99,7 @@ func (p parties) agentOf(verb int, name string) int {
 		switch w := &words[k]; {
 		case w.form == name && w.class == nameWord:
 			return k
-		case w.class == content && p.inflected(w) && w.entry.Only('v'), p.function.Is(w.form, "agent"):
+		case p.isVerb(w), p.function.Is(w.form, "agent"):
 			return -1
 		case p.function.Is(w.form, "subject") || p.function.Is(w.form, "rel"): // "that he had"
 			return -1

@@ -43,7 +43,7 @@ func (p grading) ladder() []stemma.Drift {
 
 // noStep says whether a slot before a word only seems to be a step on the ladder.
 func noStep(p grading, s slot, from, to step, governed int) bool {
-	return p.asked(s) || isRespoken(p, s) || p.underWay(from, governed) || isBareIng(p, s, to, governed) ||
+	return p.asked(s) || isRespoken(p, s) || p.underWay(from, governed) || isBareIng(p, s, from, to, governed) ||
 		p.bare(s) || isRefusal(p, s) || movedIn(p, s) || comes(p, from, to, governed)
 }
 
@@ -63,7 +63,7 @@ func (p grading) creditSays(at step, other *sentence) bool {
 
 // asked says whether one of the sentences only asks whether it is so.
 func (p *pairing) asked(s slot) bool {
-	return p.asks(p.al.a, s.a1) || p.asks(p.al.b, s.b1)
+	return p.asks(p.al.a, s.a1) || p.asks(p.al.b, s.b1) || p.before.asks() != p.after.asks()
 }
 
 // underWay says whether what was expected to be done is being done: an update.
@@ -81,12 +81,14 @@ func isRespoken(p grading, s slot) bool {
 
 // isBareIng says whether a form in -ing stands without a form of "to be" where an operator
 // stood: "think we could win", "think winning was possible".
-func isBareIng(p grading, s slot, to step, governed int) bool {
-	j := p.al.ofA[governed]
-	if to.rung != done || !isIng(&p.al.b[j]) {
-		return false
+func isBareIng(p grading, s slot, from, to step, governed int) bool {
+	isBare := func(words []word, first, at int) bool {
+		before := words[max(0, first-1):at]
+		hasBe := slices.ContainsFunc(before, func(w word) bool { return p.function.Is(w.form, "be") })
+		return isIng(&words[at]) && !hasBe
 	}
-	return !slices.ContainsFunc(p.al.b[max(0, s.b1-1):j], func(w word) bool { return p.function.Is(w.form, "be") })
+	return to.rung == done && isBare(p.al.b, s.b1, p.al.ofA[governed]) ||
+		from.rung == done && isBare(p.al.a, s.a1, governed)
 }
 
 // movedIn says whether an operator of a slot stands elsewhere in the other sentence:
@@ -124,7 +126,7 @@ func comes(p grading, from, to step, governed int) bool {
 		return false
 	}
 	y := &p.al.b[p.al.ofA[governed]]
-	if from.time && (p.kin != Copy || isIng(y) || isOtherDay(p.earlier, p.later)) {
+	if from.time && (p.kin != Copy || isIng(y)) || (from.time || p.kin != Copy) && isOtherDay(p.earlier, p.later) {
 		return true
 	}
 	return !p.isVerb(&p.al.a[governed]) && !p.inflected(y)

@@ -219,7 +219,16 @@ func isSpelling(a, b []string) bool {
 }
 
 // isDrawn says whether one of two given names is the other one drawn together: "Shahid", "Shad".
-func isDrawn(a, b string) bool { return isDrawnFrom(a, b) || isDrawnFrom(b, a) }
+func isDrawn(a, b string) bool {
+	return isDrawnFrom(a, b) || isDrawnFrom(b, a) || isPetName(a, b) || isPetName(b, a)
+}
+
+// isPetName says whether a given name is the beginning of another one with "y" or "ie" behind it:
+// "Sandy" of "Sander".
+func isPetName(short, long string) bool {
+	stem := strings.TrimSuffix(strings.TrimSuffix(short, "y"), "ie")
+	return stem != short && len(stem) >= reach && strings.HasPrefix(long, stem)
+}
 
 func isDrawnFrom(short, long string) bool {
 	rest := long

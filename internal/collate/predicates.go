@@ -90,7 +90,7 @@ func (p predication) strength(w *word) string {
 
 // roles finds that who did it and to whom it was done changed places.
 func (p predication) roles() []stemma.Drift {
-	if !p.nearCopy() {
+	if p.kin != Copy || !p.nearCopy() {
 		return nil
 	}
 	for i := range p.al.a {

@@ -101,11 +101,9 @@ func (x accounts) unboundedSum(same []sum, b sum) (stemma.Drift, bool) {
 	return becomes(stemma.HedgeDropped, &from.Span, &b.Span, 2), true
 }
 
-// isCeiling says whether a word beside a figure makes it a limit: "the limit of 300 kilograms".
+// isCeiling says whether a word of its sentence makes a figure a limit: "the limit of 300 kilograms".
 func isCeiling(x accounts, s sum) bool {
-	first, last := s.in.within(s.Span)
-	beside := s.in.words[max(0, first-reach):min(last+reach, len(s.in.words))]
-	return slices.ContainsFunc(beside, func(w word) bool { return x.ceilings.Has(w.base) })
+	return slices.ContainsFunc(s.in.words, func(w word) bool { return x.ceilings.Has(w.base) })
 }
 
 // isCapped says whether the words before a figure make it a limit that others are held to

@@ -42,7 +42,12 @@ func (p reversal) turned() []stemma.Drift {
 // isOtherSense says whether an opposite is none here: it says whose an office is, or is part of a
 // phrase.
 func isOtherSense(p reversal, i, j int) bool {
-	return ofOffice(p.Collator, &p.al.a[i]) || isPhrasal(p, i, j)
+	return ofOffice(p.Collator, &p.al.a[i]) || isPhrasal(p, i, j) || hasPrefix(p, p.al.a, i) || hasPrefix(p, p.al.b, j)
+}
+
+// hasPrefix says whether the word before one denies it, as if it were part of it: "non partisan".
+func hasPrefix(p reversal, words []word, at int) bool {
+	return at > 0 && words[at-1].class != function && p.prefixes.Has(words[at-1].form)
 }
 
 // isPhrasal says whether two verbs that the table does not set against each other have other
