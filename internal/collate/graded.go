@@ -142,11 +142,12 @@ func (x accounts) gradings() []stemma.Drift {
 func (x accounts) grading(after *sentence, y graded) (stemma.Drift, bool) {
 	for _, at := range gradedOf(x.before) {
 		before := &x.before.sentences[at]
-		p := pairing{Collator: x.Collator, before: before, after: after, earlier: x.before, later: x.after, kin: x.kin}
-		p.al.a, p.al.b = before.words, after.words
-		if aboutOne(before, after) < likeMatter {
+		if !slices.ContainsFunc(before.graded, func(was graded) bool { return mayGrade(was, y) }) ||
+			aboutOne(before, after) < likeMatter {
 			continue
 		}
+		p := pairing{Collator: x.Collator, before: before, after: after, earlier: x.before, later: x.after, kin: x.kin}
+		p.al.a, p.al.b = before.words, after.words
 		for _, was := range before.graded {
 			if d, ok := (moods{&p}).regraded(was, y); ok {
 				return d, true
@@ -159,10 +160,16 @@ func (x accounts) grading(after *sentence, y graded) (stemma.Drift, bool) {
 // gradedOf gives the sentences that have a graded verb, of a list the first ones.
 func gradedOf(r *Report) []int { return r.graded[:min(mostGraded, len(r.graded))] }
 
+// mayGrade says whether two graded verbs stand far enough from each other on a scale, each
+// the report's own word.
+func mayGrade(x, y graded) bool {
+	return x.own && y.own && abs(apartOn(x.grades, y.grades)) >= leastGrades
+}
+
 // regraded compares two graded verbs.
 func (m moods) regraded(x, y graded) (stemma.Drift, bool) {
 	steps := apartOn(x.grades, y.grades)
-	if abs(steps) < leastGrades || !x.own || !y.own || m.asks(m.al.a, x.first) || m.asks(m.al.b, y.first) ||
+	if !mayGrade(x, y) || m.asks(m.al.a, x.first) || m.asks(m.al.b, y.first) ||
 		m.negatedAt(m.al.a, x.first) != m.negatedAt(m.al.b, y.first) {
 		return stemma.Drift{}, false
 	}
@@ -296,7 +303,7 @@ func aboutOne(x, y *sentence) float64 {
 
 // sharedWeight is the weight of the words with a meaning that two sentences share.
 func sharedWeight(a, b []word) float64 {
-	has := map[string]bool{}
+	has := make(map[string]bool, len(a))
 	for k := range a {
 		if a[k].class != function {
 			has[a[k].base] = true
