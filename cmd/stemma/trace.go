@@ -54,7 +54,11 @@ func (t *traceCmd) Run(ctx context.Context, s streams) error {
 	if err != nil {
 		return exit{exitUsage, err}
 	}
-	defer steadily(traceMemory, tracePercent)()
+	heap := &tuner{heap: traceMemory, least: tracePercent, wide: tracePercent, most: mostGrowth}
+	if t.onlyJSON() {
+		heap.least, heap.late = readPercent, true
+	}
+	defer tuned(heap)()
 	stories, err := t.packs()
 	if err != nil {
 		return err
@@ -64,7 +68,10 @@ func (t *traceCmd) Run(ctx context.Context, s streams) error {
 		return err
 	}
 	if stories != nil {
-		p = p.HandingOver(stories.stories.Add)
+		p = p.HandingOver(func(story *stemma.Story) error {
+			heap.settled.Store(true)
+			return stories.stories.Add(story)
+		})
 	}
 	d, err := t.trace(ctx, p)
 	done()
@@ -89,10 +96,15 @@ func (t *traceCmd) Run(ctx context.Context, s streams) error {
 
 // packs gives room for the stories where nothing but their JSON is asked for, else nil.
 func (t *traceCmd) packs() (*packed, error) {
-	if t.JSON != "-" || t.HTML != "" || t.DOT != "" || t.FailOn != "" {
+	if !t.onlyJSON() {
 		return nil, nil
 	}
 	return newPacked()
+}
+
+// onlyJSON says whether nothing but the JSON of the dossier is asked for.
+func (t *traceCmd) onlyJSON() bool {
+	return t.JSON == "-" && t.HTML == "" && t.DOT == "" && t.FailOn == ""
 }
 
 // trace traces what of the pile is asked for.
