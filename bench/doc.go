@@ -51,7 +51,7 @@
 //
 // asked: all AllSides articles in an index, and 600 of them asked about. Pairs that must be found
 // are counted apart, by distinct runs of 8 words that both hold of their article text, those aside
-// that are masthead of an outlet in its own pairs. peers/peer_tantivy.py is asked as often.
+// that are masthead of an outlet in its own pairs. "peers/peer_tantivy.py --ask 600" asks its peer as often.
 //
 // story: traces of one made-up report and ever more rewrites of it, and of its
 // rewrites: most sentences are kept, half of the words that the list knows are
