@@ -217,8 +217,14 @@ func (p *pairing) lowest(words []word, first, last int) step {
 		if isComing(p, words, k) {
 			at.rung, at.time = min(at.rung, expected), true
 		}
-		if n, ok := p.rung(&words[k]); ok && n < at.rung && p.governs(words, k) && !isOfHimself(p, words, k) {
-			entry := p.entry(&words[k])
+		n, ok := p.rung(&words[k])
+		if !ok || n > at.rung || !p.governs(words, k) || isOfHimself(p, words, k) {
+			continue
+		}
+		entry := p.entry(&words[k])
+		if n == at.rung {
+			at.time = at.time && attribute(entry, "time") // "will probably"
+		} else {
 			at.rung, at.modal = n, attribute(entry, "modal")
 			at.adjective, at.time = attribute(entry, "about"), attribute(entry, "time")
 		}

@@ -169,7 +169,7 @@ func onlySeemsTurned(p reversal, s slot, i, j int) bool {
 		return true
 	case isOperated(p, p.al.a, s.a1, i) && isOperated(p, p.al.b, s.b1, j): // "is due to", "was not asked to"
 		return true
-	case isHeldByOthers(p.al.a, i) != isHeldByOthers(p.al.b, j): // "the talk that they are a drain"
+	case isHeldByOthers(p, p.al.a, i) != isHeldByOthers(p, p.al.b, j): // "the talk that they are a drain"
 		return true
 	case p.before.isDenied(i) != p.after.isDenied(j), p.isPutOff(p.al.a, i) != p.isPutOff(p.al.b, j):
 		return true
@@ -198,10 +198,10 @@ func isOperated(p reversal, words []word, first, last int) bool {
 
 // isHeldByOthers says whether a word stands in a clause behind "that": what a noun or a verb
 // before it says is held by somebody.
-func isHeldByOthers(words []word, at int) bool {
+func isHeldByOthers(p reversal, words []word, at int) bool {
 	for k := at - 1; k > 0 && k >= at-deedReach && !words[k+1].comma; k-- {
 		if words[k].form == "that" && words[k-1].class == content {
-			return true
+			return k == 1 || !p.negates(&words[k-2]) // "no evidence that"
 		}
 	}
 	return false
