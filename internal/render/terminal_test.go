@@ -70,10 +70,10 @@ func TestTerminalShowsTheFerry(t *testing.T) {
 		"   └─ D Evening Lamp", "also from A", "E Harbour Radio",
 		"Claims — 6 found, 4 carried by two or more reports",
 		"one origin · in A B C D F", "contested · between 1 and 2 origins",
-		"▲▲▲ number changed, severe · C → D x2", "«more than 40» lifejackets missing, the Gullhaven",
+		"▲▲▲ perhaps number changed, severe · C → D x2", "«more than 40» lifejackets missing, the Gullhaven",
 		"«more than\n      400» lifejackets missing",
 		"handed on to F",
-		"▲▲  denial omitted, misleading · A → B x6\n    left out: «Marrow Line",
+		"▲▲  perhaps denial omitted, misleading · A → B x6\n    left out: «Marrow Line",
 		"added: «400 lifejackets missing»",
 		"Beware\n !  circular: D cites",
 		"Inputs — 8 offered: 6 read, 1 skipped, 1 failed\n  · skipped pile/g.pdf", "failed pile/h.html")
@@ -118,7 +118,7 @@ func TestCompareShowsTwoReports(t *testing.T) {
 		"3 shared passages, 3 shared claims, 4 drifts.", "B is a rewrite of A: likely, 71% of its words.",
 		"with [-about-]\n    40 of its", "The master [-may have known-] {+knew+}", "Shared claims",
 		"A The ferry Aldona left", "B The ferry Aldona left",
-		"▲▲▲ modality strengthened, severe · A → B")
+		"▲▲▲ perhaps modality strengthened, severe · A → B")
 	if got := textOf(t, Compare, &stemma.Dossier{Reports: ferry(t).Reports[:1]}, Style{}); !strings.Contains(got,
 		"It takes two reports") {
 		t.Error(got)
