@@ -56,7 +56,7 @@ func (t *traceCmd) Run(ctx context.Context, s streams) error {
 	}
 	heap := &tuner{heap: traceMemory, least: tracePercent, wide: tracePercent, most: mostGrowth}
 	if t.onlyJSON() {
-		heap.least, heap.late = readPercent, true
+		heap.least, heap.wide = packPercent, packPercent
 	}
 	defer tuned(heap)()
 	stories, err := t.packs()
