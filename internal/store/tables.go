@@ -25,7 +25,7 @@ type tables struct {
 	// fast packs results, of which all are unpacked before each trace: without coding of
 	// entropy in two thirds of the time, and a case of 1,000 reports is a tenth larger.
 	fast *zstd.Encoder
-	open *zstd.Decoder
+	open *unpacker
 	// say is what an error of the driver means to a user.
 	say func(error) error
 	// bind writes a statement's "?" as the driver has them.
@@ -49,7 +49,7 @@ func (d *tables) ready(version int, steps []string, set func(*sql.Tx, int) error
 	if d.fast, err = zstd.NewWriter(nil, zstd.WithNoEntropyCompression(true)); err != nil {
 		return err
 	}
-	if d.open, err = zstd.NewReader(nil); err != nil {
+	if d.open, err = newUnpacker(); err != nil {
 		return err
 	}
 	switch {
@@ -229,8 +229,8 @@ func (d *tables) capture(rows *sql.Rows) (c stemma.Capture, err error) {
 			return c, fmt.Errorf("%w: %s: %w", ErrDamaged, c.Input, err)
 		}
 	}
-	if c.Data, err = d.open.DecodeAll(r.data, nil); err != nil {
-		return c, fmt.Errorf("%w: %s: %w", ErrDamaged, c.Input, err)
+	if c.Data, err = d.open.unpack(r.data); err != nil {
+		return c, fmt.Errorf("%s: %w", c.Input, err)
 	}
 	return c, nil
 }
@@ -347,8 +347,8 @@ func (d *tables) Results(ctx context.Context, stage, version string) (map[string
 		if err := rows.Scan(&input, &packed); err != nil {
 			return nil, d.wrap(err)
 		}
-		if made[input], err = d.open.DecodeAll(packed, nil); err != nil {
-			return nil, d.wrap(fmt.Errorf("%w: %w", ErrDamaged, err))
+		if made[input], err = d.open.unpack(packed); err != nil {
+			return nil, d.wrap(err)
 		}
 	}
 	return made, d.wrap(rows.Err())
@@ -368,15 +368,12 @@ func (d *tables) Result(ctx context.Context, stage, version, input string) ([]by
 	if err := rows.Scan(&packed); err != nil {
 		return nil, d.wrap(err)
 	}
-	made, err := d.open.DecodeAll(packed, nil)
-	if err != nil {
-		return nil, d.wrap(fmt.Errorf("%w: %w", ErrDamaged, err))
-	}
-	return made, nil
+	made, err := d.open.unpack(packed)
+	return made, d.wrap(err)
 }
 
 // Close writes what is left into the one file.
 func (d *tables) Close() error {
-	d.open.Close()
+	d.open.close()
 	return d.wrap(errors.Join(d.mark.Close(), d.pack.Close(), d.fast.Close(), d.db.Close()))
 }
