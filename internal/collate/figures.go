@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"time"
 
 	"stemma"
 	"stemma/internal/value"
@@ -213,13 +212,6 @@ func markRecurring(r *Report) {
 // masked is the words of a sentence without its numbers.
 func (s *sentence) masked() string {
 	return forms(slices.DeleteFunc(slices.Clone(s.words), func(w word) bool { return w.class == number }))
-}
-
-// isOtherDay says whether two reports are known to be of different days: what reporters
-// count by themselves goes on.
-func isOtherDay(before, after *Report) bool {
-	x, y := before.text.Report.Published.Time, after.text.Report.Published.Time
-	return !x.IsZero() && !y.IsZero() && x.Format(time.DateOnly) != y.Format(time.DateOnly)
 }
 
 // sure says whether a detail that differs was changed: two reports of one event

@@ -239,7 +239,7 @@ func isOfHimself(p *pairing, words []word, k int) bool {
 		return false
 	}
 	k++
-	if k < len(words) && words[k].form == "that" {
+	if k < len(words) && p.function.Is(words[k].form, "that") {
 		k++
 	}
 	return k < len(words) && p.function.Is(words[k].form, "subject") && p.function.Is(words[k].form, "one")

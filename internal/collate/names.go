@@ -87,20 +87,13 @@ func (p *pairing) otherName(x, y string) bool {
 	a, b := strings.Fields(x), strings.Fields(y)
 	for _, w := range a {
 		for _, v := range b {
-			if w == v || isClipped(w, v) || isClipped(v, w) || name.Transliterated(w, v) ||
+			if w == v || name.IsClipped(w, v) || name.IsClipped(v, w) || name.Transliterated(w, v) ||
 				p.Collator.names.Formal(w) == p.Collator.names.Formal(v) || p.kin == Neighbours && name.IsSlip(w, v) {
 				return false
 			}
 		}
 	}
 	return !p.earlier.hasAny(b) && !p.later.hasAny(a) && !initials(a, y) && !initials(b, x)
-}
-
-// isClipped says whether a name is the beginning of another one, also as a plural: "Dems" of
-// "Democrats".
-func isClipped(short, long string) bool {
-	stem := strings.TrimSuffix(short, "s")
-	return strings.HasPrefix(long, short) || len(stem) >= reach && strings.HasPrefix(long, stem)
 }
 
 // hasAny says whether a report has one of the words of a name.

@@ -215,31 +215,7 @@ func isLongOffice(office stemma.Value) bool { return strings.Contains(office.Val
 
 // isSpelling says whether two rows of given names may be one, written otherwise.
 func isSpelling(a, b []string) bool {
-	return name.Transliterated(strings.Join(a, ""), strings.Join(b, "")) || isDrawn(a[0], b[0])
-}
-
-// isDrawn says whether one of two given names is the other one drawn together: "Shahid", "Shad".
-func isDrawn(a, b string) bool {
-	return isDrawnFrom(a, b) || isDrawnFrom(b, a) || isPetName(a, b) || isPetName(b, a)
-}
-
-// isPetName says whether a given name is the beginning of another one with "y" or "ie" behind it:
-// "Sandy" of "Sander".
-func isPetName(short, long string) bool {
-	stem := strings.TrimSuffix(strings.TrimSuffix(short, "y"), "ie")
-	return stem != short && len(stem) >= reach && strings.HasPrefix(long, stem)
-}
-
-func isDrawnFrom(short, long string) bool {
-	rest := long
-	for _, letter := range short {
-		_, after, has := strings.Cut(rest, string(letter))
-		if !has {
-			return false
-		}
-		rest = after
-	}
-	return len(long)-len(short) >= likeGiven && strings.HasPrefix(long, short[:1])
+	return name.Transliterated(strings.Join(a, ""), strings.Join(b, "")) || name.IsShortened(a[0], b[0])
 }
 
 // likeGiven is how many letters of two given names differ at most that may be one, misspelled:

@@ -41,6 +41,13 @@ func isSoon(before, after *Report) bool {
 	return x.Time.IsZero() || y.Time.IsZero() || y.Time.Sub(x.Time) <= soon
 }
 
+// isOtherDay says whether two reports are known to be of different days: what one says will be
+// the other may tell as done.
+func isOtherDay(before, after *Report) bool {
+	x, y := before.text.Report.Published.Time, after.text.Report.Published.Time
+	return !x.IsZero() && !y.IsZero() && x.Format(time.DateOnly) != y.Format(time.DateOnly)
+}
+
 // done compares the verbs that both sentences have.
 func (p planning) done() (stemma.Drift, bool) {
 	for j := range p.al.b {

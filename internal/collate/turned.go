@@ -200,7 +200,7 @@ func isOperated(p reversal, words []word, first, last int) bool {
 // before it says is held by somebody.
 func isHeldByOthers(p reversal, words []word, at int) bool {
 	for k := at - 1; k > 0 && k >= at-deedReach && !words[k+1].comma; k-- {
-		if words[k].form == "that" && words[k-1].class == content {
+		if p.function.Is(words[k].form, "that") && words[k-1].class == content {
 			return k == 1 || !p.negates(&words[k-2]) // "no evidence that"
 		}
 	}

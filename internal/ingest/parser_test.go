@@ -38,12 +38,16 @@ func alike(t *testing.T, line []byte) bool {
 
 func TestPlain(t *testing.T) {
 	for _, line := range []string{
-		`{}`, ` { "text" : "a" , "id":7 } `, `{"text":null,"byline":null}`, `{"byline":[]}`, `{"byline":["a", "b\n"],"text":"x"}`,
-		`{"byline":""}`, `{"byline":3}`, `{"id":-1.5e+10,"x":0.0}`, `{"Text":"a","TITLE":"b","other":"c"}`, `{"te\u0078t":"a"}`,
+		`{}`, ` { "text" : "a" , "id":7 } `, `{"text":null,"byline":null}`, `{"byline":[]}`, `{"byline":["a",
+		"b\n"],"text":"x"}`,
+		`{"byline":""}`, `{"byline":3}`, `{"id":-1.5e+10,"x":0.0}`, `{"Text":"a","TITLE":"b","other":"c"}`,
+		`{"te\u0078t":"a"}`,
 		`{"x":{"text":"in","y":[1,{"z":"]"}]},"text":"a"}`, `{"x":[],"y":{},"z":true,"w":false,"v":null}`,
-		`{"text":"\"\\\/\b\f\n\r\t\u00e9\ud83d\ude00\uffff"}`, `{"text":"é 漢字 😀"}`, `{"text":"` + strings.Repeat("abcdefg\\n", 99) + `"}`,
+		`{"text":"\"\\\/\b\f\n\r\t\u00e9\ud83d\ude00\uffff"}`, `{"text":"é 漢字 😀"}`,
+		`{"text":"` + strings.Repeat("abcdefg\\n", 99) + `"}`,
 		"{\"text\":\"del\x7f\"}", `{"":"x","text":"a","x":1,"x":2}`, "{\"\u212a\":1,\"\u017f\":2}",
-		`{"text":"a","text":"b"}`, `{"text":"a","Text":""}`, `{"byline":[1,null],"authors":["a"]}`, `{"date":"2","publish_date":"1","Published":null}`,
+		`{"text":"a","text":"b"}`, `{"text":"a","Text":""}`, `{"byline":[1,null],"authors":["a"]}`,
+		`{"date":"2","publish_date":"1","Published":null}`,
 		`{"source":"https://a.example/b","hostname":"a.example","byline":["a"],"by-line":["b","c"]}`,
 	} {
 		if !alike(t, []byte(line)) {
@@ -54,11 +58,16 @@ func TestPlain(t *testing.T) {
 
 func TestNotPlain(t *testing.T) {
 	for _, line := range []string{
-		``, `{`, `{"`, `{"text`, `{"text"`, `{"text":`, `{"text":"`, `{"text":"a\`, `{"text":"a"`, `{"text":"a",}`, `{"text":"a"}x`, `[]`, `null`, `"text"`, `7`,
-		`{"text":true}`, `{"text":["a"]}`, `{"byline":[{}]}`, `{"byline":[["a"]]}`, `{"byline":["a",]}`, `{"data":{"text":"a"}}`,
-		`{"byline":{}}`, `{"text":"\ud800"}`, `{"text":"\ud800\u0041"}`, `{"text":"\udc00\ud800"}`, `{"text":"\u12"}`, `{"text":"\u12g4"}`, `{"text":"\x"}`,
-		"{\"text\":\"a\tb\"}", "{\"text\":\"\xff\"}", "{\"x\":\"\xff\"}", `{"id":01}`, `{"id":1.}`, `{"id":.5}`, `{"id":-}`, `{"id":1e}`, `{"id":+1}`,
-		`{"x":nul}`, `{"x":[1,]}`, `{"x":{"y"}}`, `{"x":[}`, `{"x":` + strings.Repeat("[", 200) + strings.Repeat("]", 200) + `}`, `{"x" 1}`, `{x:1}`, `{"x":1 "y":2}`,
+		``, `{`, `{"`, `{"text`, `{"text"`, `{"text":`, `{"text":"`, `{"text":"a\`, `{"text":"a"`,
+		`{"text":"a",}`, `{"text":"a"}x`, `[]`, `null`, `"text"`, `7`,
+		`{"text":true}`, `{"text":["a"]}`, `{"byline":[{}]}`, `{"byline":[["a"]]}`, `{"byline":["a",]}`,
+		`{"data":{"text":"a"}}`,
+		`{"byline":{}}`, `{"text":"\ud800"}`, `{"text":"\ud800\u0041"}`, `{"text":"\udc00\ud800"}`,
+		`{"text":"\u12"}`, `{"text":"\u12g4"}`, `{"text":"\x"}`,
+		"{\"text\":\"a\tb\"}", "{\"text\":\"\xff\"}", "{\"x\":\"\xff\"}", `{"id":01}`, `{"id":1.}`, `{"id":.5}`,
+		`{"id":-}`, `{"id":1e}`, `{"id":+1}`,
+		`{"x":nul}`, `{"x":[1,]}`, `{"x":{"y"}}`, `{"x":[}`,
+		`{"x":` + strings.Repeat("[", 200) + strings.Repeat("]", 200) + `}`, `{"x" 1}`, `{x:1}`, `{"x":1 "y":2}`,
 	} {
 		if alike(t, []byte(line)) {
 			t.Errorf("%s: plain", line)

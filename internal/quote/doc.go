@@ -62,7 +62,7 @@
 // mention.go, nounphrase.go, verbgroup.go, clauses.go, beside.go, subjects.go. Names:
 // names.go, nameparts.go, personname.go, capital.go, census.go.
 //
-// Who is credited with what: quote.go, document.go, unit.go, cue.go, source.go,
+// Who is credited with what: quote.go, document.go, scratch.go, unit.go, cue.go, source.go,
 // subject.go, apposition.go, extent.go, notice.go, callednoun.go, cite.go, nominal.go, pointing.go,
 // asreported.go, content.go, split.go, clause.go, colon.go, signed.go, nounform.go, attitude.go,
 // topic.go, participle.go, attitudenoun.go, transcript.go.

@@ -86,48 +86,6 @@ func (r *Reader) close(p *document) {
 // maxSpare is the longest report, in tokens, whose memory is kept for others.
 const maxSpare = 1 << 16
 
-// scratch is memory that one unit after the other uses.
-type scratch struct {
-	told, all []hit
-	fresh     []bool
-	found     []*cueForm
-	subject   []atom
-	taken     []int
-	cuts      []bool
-	spans     []span // see add
-}
-
-// add adds a span to a list of spans of the report at hand. Nearly all have one, which
-// is laid beside those of other lists.
-func (s *scratch) add(list []span, x span) []span {
-	if cap(list) > 0 {
-		return append(list, x)
-	}
-	if len(s.spans) == cap(s.spans) {
-		s.spans = make([]span, 0, max(64, 2*cap(s.spans)))
-	}
-	n := len(s.spans)
-	s.spans = append(s.spans, x)
-	return s.spans[n : n+1 : n+1]
-}
-
-func (s *scratch) forget() {
-	clear(s.told[:cap(s.told)])
-	clear(s.all[:cap(s.all)])
-	clear(s.subject[:cap(s.subject)])
-	s.spans = s.spans[:0]
-}
-
-// cleared is a slice of n zeros, in the memory given where it suffices.
-func cleared[T any](s []T, n int) []T {
-	if cap(s) < n {
-		return make([]T, n)
-	}
-	s = s[:n]
-	clear(s)
-	return s
-}
-
 // read reads the report paragraph by paragraph.
 func (p *document) read() {
 	turns := (&transcript{p.words, p.starts}).turns()

@@ -69,7 +69,9 @@ func checkRunsNothingThatWasPlanted(t *testing.T, chromium context.Context) {
 		t.Errorf("a planted script ran: %s", planted)
 	}
 	// The policy stops what a page that failed to escape would have run.
-	if stopped := browser.Evaluate[string](b, `(() => { const s = document.createElement("script"); s.textContent = "window.planted = 9"; document.body.append(s); return typeof window.planted })()`); stopped != "undefined" {
+	stopped := browser.Evaluate[string](b, `(() => { const s = document.createElement("script");
+		s.textContent = "window.planted = 9"; document.body.append(s); return typeof window.planted })()`)
+	if stopped != "undefined" {
 		t.Error("the policy lets a foreign script run")
 	}
 	quiet(t, b, "script-src") // the one that the test provoked
@@ -90,7 +92,9 @@ func checkFitsNarrowScreens(t *testing.T, chromium context.Context) {
 		b := browse(t, chromium, d, 360)
 		browser.Evaluate[int](b, openAll)
 		if w := browser.Evaluate[int](b, "document.documentElement.scrollWidth"); w > 360 {
-			culprit := browser.Evaluate[string](b, `[...document.querySelectorAll("main *")].filter(e => e.getBoundingClientRect().right > 361 && !e.closest(".scroll")).slice(0, 5).map(e => e.tagName + "." + e.getAttribute("class")).join(" ")`)
+			culprit := browser.Evaluate[string](b, `[...document.querySelectorAll("main *")]
+				.filter(e => e.getBoundingClientRect().right > 361 && !e.closest(".scroll")).slice(0, 5)
+				.map(e => e.tagName + "." + e.getAttribute("class")).join(" ")`)
 			t.Errorf("%s: the page is %d wide: %s", name, w, culprit)
 		}
 	}
@@ -99,7 +103,9 @@ func checkFitsNarrowScreens(t *testing.T, chromium context.Context) {
 // contrast is the ratio of WCAG 2 of an element's colour to what is behind it.
 const contrast = `(selector => {
   const parse = c => c.match(/[\d.]+/g).map(Number);
-  const light = ([r, g, b]) => { const f = [r, g, b].map(v => (v /= 255) <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4); return .2126 * f[0] + .7152 * f[1] + .0722 * f[2] };
+  const light = ([r, g, b]) => { const f = [r, g, b]
+    .map(v => (v /= 255) <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4);
+      return .2126 * f[0] + .7152 * f[1] + .0722 * f[2] };
   const e = document.querySelector(selector);
   if (!e) return 0;
   const style = getComputedStyle(e), svg = e.tagName === "text";
@@ -135,7 +141,8 @@ func checkOpensTheWordsBehindALink(t *testing.T, chromium context.Context) {
 	browser.Evaluate[int](b, `document.querySelector(".grid .cell.changed a").click(), 0`)
 	time.Sleep(300 * time.Millisecond)
 	opened := browser.Evaluate[bool](b, `document.querySelector(location.hash).closest("details.report").open`)
-	seen := browser.Evaluate[bool](b, `(() => { const r = document.querySelector(location.hash).getBoundingClientRect(); return r.top >= 0 && r.top < innerHeight })()`)
+	seen := browser.Evaluate[bool](b, `(() => { const r = document
+		.querySelector(location.hash).getBoundingClientRect(); return r.top >= 0 && r.top < innerHeight })()`)
 	lit := browser.Evaluate[string](b, `[...document.querySelectorAll(".lit")].map(e => e.textContent).join("")`)
 	if closed || !opened || !seen || lit != "The ferry Aldona left Gullhaven on Monday with 40 of its 120 "+
 		"lifejackets missing" {
@@ -146,11 +153,13 @@ func checkOpensTheWordsBehindALink(t *testing.T, chromium context.Context) {
 func checkDrawsNoTextOverAnother(t *testing.T, chromium context.Context) {
 	b := browse(t, chromium, ferry(t), 1280)
 	got := browser.Evaluate[string](b, `(() => {
-  const all = [...document.querySelectorAll("svg.stemma text:not(.letter), svg.stemma .disc")].filter(e => !e.closest(".key")).map(e => [e, e.getBoundingClientRect()]);
+  const all = [...document.querySelectorAll("svg.stemma text:not(.letter), svg.stemma .disc")]
+    .filter(e => !e.closest(".key")).map(e => [e, e.getBoundingClientRect()]);
   const hits = [];
   for (let i = 0; i < all.length; i++) for (let j = 0; j < i; j++) {
     const [a, p] = all[i], [b, q] = all[j];
-    if (p.left < q.right - 1 && q.left < p.right - 1 && p.top < q.bottom - 3 && q.top < p.bottom - 3) hits.push(a.textContent + " / " + b.textContent);
+    if (p.left < q.right - 1 && q.left < p.right - 1 && p.top < q.bottom - 3 &&
+      q.top < p.bottom - 3) hits.push(a.textContent + " / " + b.textContent);
   }
   return hits.join("; ");
 })()`)
@@ -168,7 +177,9 @@ func checkNeedsNoScript(t *testing.T, chromium context.Context) {
 	b.Scheme("light")
 	for _, click := range []string{".grid .cell.changed a", "svg.stemma a.node", "svg.stemma a.edge .hit",
 		".grid .claim a"} {
-		browser.Evaluate[int](b, `document.querySelectorAll("details").forEach(d => { d.open = false }), document.querySelector("`+click+`").closest("a").dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true})), 0`)
+		browser.Evaluate[int](b, `document.querySelectorAll("details").forEach(d => { d.open = false }),
+			document.querySelector("`+click+`").closest("a").dispatchEvent(new MouseEvent("click",
+				{bubbles: true, cancelable: true})), 0`)
 		time.Sleep(200 * time.Millisecond)
 		if !browser.Evaluate[bool](b, `!!document.querySelector(location.hash).closest("details[open]")`) {
 			t.Errorf("%s opens nothing", click)
@@ -217,12 +228,14 @@ func checkUnpacks(t *testing.T, chromium context.Context) {
 	b.Scheme("light")
 	browser.Evaluate[int](b, `location.hash = "r0", 0`)
 	time.Sleep(500 * time.Millisecond)
-	if text := browser.Evaluate[string](b, `document.getElementById("r0").innerText`); !strings.Contains(text, "Quay 0 shut") {
+	text := browser.Evaluate[string](b, `document.getElementById("r0").innerText`)
+	if !strings.Contains(text, "Quay 0 shut") {
 		t.Errorf("the link opens %.200q", text)
 	}
 	browser.Evaluate[int](b, `document.querySelectorAll("details.claim")[3].open = true, 0`)
 	time.Sleep(300 * time.Millisecond)
-	if text := browser.Evaluate[string](b, `document.querySelectorAll("details.claim")[3].textContent`); !strings.Contains(text, "in the text") {
+	text = browser.Evaluate[string](b, `document.querySelectorAll("details.claim")[3].textContent`)
+	if !strings.Contains(text, "in the text") {
 		t.Errorf("a claim opens without its words: %s", text)
 	}
 	browser.Evaluate[int](b, `document.querySelector(".unfold").click(), 0`)

@@ -161,7 +161,7 @@ func Severity(s int) string {
 func severitySign(s int) string { return strings.Repeat("▲", min(max(s, 1), 3)) }
 
 // driftWords names a change. On events that were not in sight while the rules were made, changed
-// quotations were right nine times in ten and all other changes at most every second time, see
+// quotations were right nine times in ten and of all other changes hardly one in three, see
 // docs/confidence.md: so these are named with a "perhaps".
 func driftWords(k stemma.DriftKind) string {
 	words := strings.ReplaceAll(string(k), "_", " ")

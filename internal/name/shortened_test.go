@@ -1,0 +1,30 @@
+package name
+
+import "testing"
+
+func TestShortened(t *testing.T) {
+	tests := []struct {
+		a, b               string
+		clipped, shortened bool
+	}{
+		{"dems", "democrats", true, true},
+		{"shad", "shahid", false, true},
+		{"sandy", "sander", false, true},
+		{"johnnie", "johnny", false, true},
+		{"jon", "john", false, false}, // may be misspelled
+		{"nora", "hilda", false, false},
+		{"al", "li", false, false},
+		{"", "", true, false},
+	}
+	for _, tt := range tests {
+		if got := IsClipped(tt.a, tt.b); got != tt.clipped {
+			t.Errorf("%q is clipped from %q: %v", tt.a, tt.b, got)
+		}
+		if got := IsShortened(tt.a, tt.b); got != tt.shortened {
+			t.Errorf("%q and %q: %v", tt.a, tt.b, got)
+		}
+		if got := IsShortened(tt.b, tt.a); got != tt.shortened {
+			t.Errorf("%q and %q: %v", tt.b, tt.a, got)
+		}
+	}
+}
