@@ -97,7 +97,8 @@ func (b *bench) sharedParagraph(plain *task) error {
 // paragraph is what the tenth reports share: made up.
 const paragraph = "The harbour board of Oldmere said on Thursday that the new ferry quay would open in spring, " +
 	"two years later than planned, because the first builder had gone bankrupt and the second had found old " +
-	"timber piles below the mud, which divers must now saw off one by one before the concrete can be poured and the cranes can return."
+	"timber piles below the mud, which divers must now saw off one by one before the concrete can be " +
+	"poured and the cranes can return."
 
 // withParagraph gives the reports anew, every tenth with the paragraph at its
 // end.

@@ -10,7 +10,7 @@ import (
 
 // aliasFlag is the user's list of names that are one outlet's.
 type aliasFlag struct {
-	Aliases string `placeholder:"FILE" help:"Names that are one outlet's; a line: The Washington Post = Post, WaPo, washingtonpost.com"`
+	Aliases string `placeholder:"FILE" help:"${aliases}"`
 }
 
 // pipeline readies the stages with the user's names and corrections.

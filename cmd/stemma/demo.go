@@ -19,7 +19,7 @@ import (
 var demoFiles embed.FS
 
 type demoCmd struct {
-	HTML string `name:"html" default:"stemma-demo.html" placeholder:"FILE" help:"Where the report page is written (default: stemma-demo.html)."`
+	HTML string `name:"html" default:"stemma-demo.html" placeholder:"FILE" help:"${demo_html}"`
 	DOT  string `name:"dot" placeholder:"FILE" help:"Write the tree for Graphviz (- is stdout)."`
 	common
 }

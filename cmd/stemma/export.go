@@ -23,7 +23,7 @@ type exportCmd struct {
 // exportFlags are the formats of others.
 type exportFlags struct {
 	Story       string `placeholder:"ID" help:"Only the story with that id."`
-	CSV         string `name:"csv" placeholder:"DIR" help:"Tables for a spreadsheet: claims, descents, drifts and others."`
+	CSV         string `placeholder:"DIR" help:"Tables for a spreadsheet: claims, descents, drifts and others."`
 	GraphML     string `name:"graphml" placeholder:"FILE" help:"The trees for Gephi, yEd, networkx."`
 	DOT         string `name:"dot" placeholder:"FILE" help:"The trees for Graphviz."`
 	SVG         string `name:"svg" placeholder:"FILE" help:"The tree of the largest story as a drawing."`

@@ -378,7 +378,8 @@ func TestNothingPlantedRuns(t *testing.T) {
 		if err := lines.Encode(map[string]any{
 			"id": p[0], "url": "https://a.example/" + p[1], "outlet": p[2], "title": p[3], "byline": []string{p[4]},
 			"text": "The gale took forty tiles off the roof of the tide mill, its keeper, Ada Wren, told the Bell. " +
-				p[5] + "\n\n“" + p[6] + "”, said Ada Wren, who keeps the mill of Aldgrove. " + p[7] + "\n\n" + p[8] + "\n\n" + p[9],
+				p[5] + "\n\n“" + p[6] + "”, said Ada Wren, who keeps the mill of Aldgrove. " + p[7] + "\n\n" +
+				p[8] + "\n\n" + p[9],
 		}); err != nil {
 			t.Fatal(err)
 		}
@@ -415,7 +416,8 @@ func plantedPages(t *testing.T, j *journey) []string {
 		t.Fatal(err)
 	}
 	s := d.Largest()
-	paths := []string{"/", "/stories", "/story/" + s.ID, "/story/" + s.ID + "?at=A", "/story/" + s.ID + "/grid", "/claims",
+	paths := []string{
+		"/", "/stories", "/story/" + s.ID, "/story/" + s.ID + "?at=A", "/story/" + s.ID + "/grid", "/claims",
 		"/claims?q=%3Cscript%3Ewindow.planted%3D1%3C%2Fscript%3E", "/corrections", "/whole", "/tree.svg",
 		"/beside/" + d.Reports[0].ID + "/" + d.Reports[1].ID}
 	for i := range d.Reports {

@@ -141,6 +141,7 @@ func newParser(s streams, done func(int)) (*kong.Kong, error) {
 	return kong.New(&cli{},
 		kong.Name("stemma"),
 		kong.Description(description),
+		flagTexts(),
 		kong.Writers(s.out, s.err),
 		kong.Exit(done),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 80}),

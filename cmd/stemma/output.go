@@ -21,8 +21,8 @@ import (
 // common are the flags of every command that reads reports.
 type common struct {
 	JSON     string `name:"json" placeholder:"FILE" help:"Write the result as JSON (- is stdout)."`
-	Jobs     int    `placeholder:"N" help:"Reports read at once (default: one a core). The result is the same with any number."`
-	MaxBytes size   `name:"max-bytes" placeholder:"SIZE" help:"Largest report, such as 20M (default: 8 MiB); larger ones are named in the ledger."`
+	Jobs     int    `placeholder:"N" help:"${jobs}"`
+	MaxBytes size   `name:"max-bytes" placeholder:"SIZE" help:"${max_bytes}"`
 	fieldFlags
 	Force   bool `help:"Write over files that Stemma did not write (never over an input)."`
 	Quiet   bool `short:"q" help:"No progress and no warnings on stderr."`
@@ -31,7 +31,7 @@ type common struct {
 
 // fieldFlags say how the user's records are to be read.
 type fieldFlags struct {
-	Field []field `name:"field" sep:"none" placeholder:"NAME=COLUMN" help:"Take text, html, id, url, outlet, title, byline, published, updated or language of a record from its field COLUMN; may be given again."`
+	Field []field `name:"field" sep:"none" placeholder:"NAME=COLUMN" help:"${field}"`
 }
 
 // field is one of them.

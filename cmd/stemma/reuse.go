@@ -17,13 +17,13 @@ import (
 
 type reuseCmd struct {
 	Inputs   []string `arg:"" name:"input" help:"Files, archives, folders, or - for stdin."`
-	JSON     string   `name:"json" placeholder:"FILE" default:"-" help:"Write the passages as JSON Lines (default: -, stdout)."`
-	Clusters string   `name:"clusters" placeholder:"FILE" help:"Write groups of passages that say the same, as JSON Lines. Holds them all in memory."`
-	MinWords int      `name:"min-words" placeholder:"N" help:"Shortest passage, in words that are the same (default and least: 8)."`
-	Memory   size     `name:"memory" placeholder:"SIZE" default:"2G" help:"Memory to use, such as 800M; the rest goes to --tmp (default: 2G, least 128M)."`
-	Tmp      string   `name:"tmp" placeholder:"DIR" help:"Folder for what memory does not hold (default: the system's)."`
+	JSON     string   `placeholder:"FILE" default:"-" help:"Write the passages as JSON Lines (default: -, stdout)."`
+	Clusters string   `name:"clusters" placeholder:"FILE" help:"${clusters}"`
+	MinWords int      `name:"min-words" placeholder:"N" help:"${min_words}"`
+	Memory   size     `name:"memory" placeholder:"SIZE" default:"2G" help:"${memory}"`
+	Tmp      string   `placeholder:"DIR" help:"Folder for what memory does not hold (default: the system's)."`
 	Jobs     int      `placeholder:"N" help:"Cores to use (default: all). The result is the same with any number."`
-	MaxBytes size     `name:"max-bytes" placeholder:"SIZE" help:"Largest report, such as 20M (default: 8 MiB); larger ones are named as not read."`
+	MaxBytes size     `name:"max-bytes" placeholder:"SIZE" help:"${max_bytes_passages}"`
 	fieldFlags
 	Force   bool `help:"Write over files that Stemma did not write (never over an input)."`
 	Quiet   bool `short:"q" help:"No progress and no warnings on stderr."`

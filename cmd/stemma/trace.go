@@ -15,9 +15,9 @@ import (
 type traceCmd struct {
 	Inputs []string `arg:"" name:"input" help:"Files, archives, folders, or - for stdin."`
 	pageFlags
-	FailOn string `name:"fail-on" enum:",single-origin" default:"" placeholder:"WHAT" help:"Exit with 4 when it is so: single-origin (of the main claim of the largest story)."`
+	FailOn string `name:"fail-on" enum:",single-origin" default:"" placeholder:"WHAT" help:"${fail_on}"`
 	Story  bool   `name:"story" help:"The pile is one story: it is not told apart." xor:"stories"`
-	Only   string `name:"only" placeholder:"ID" help:"Only the story with that id, of those that \"stemma stories\" lists." xor:"stories"`
+	Only   string `name:"only" placeholder:"ID" help:"${only}" xor:"stories"`
 	aliasFlag
 	correctionFlag
 	common

@@ -28,7 +28,8 @@ type content struct{ attribution, first, last int }
 
 func (r *Reader) newCover(t *stemma.Text, attributions []stemma.Attribution) *cover {
 	c := &cover{
-		of: make([]int, len(t.Tokens)), length: make([]int, len(attributions)), inside: make([][]content, len(t.Sentences)),
+		of: make([]int, len(t.Tokens)), length: make([]int, len(attributions)),
+		inside: make([][]content, len(t.Sentences)),
 		weight: make([]float64, len(t.Tokens)),
 	}
 	for i, tok := range t.Tokens {

@@ -135,7 +135,8 @@ func (p *Pile) Stories(ctx context.Context, twins, shared []Pair, jobs int) ([][
 	// A digest tells several stories and would make them one: it joins the
 	// nearest when all others stand.
 	for _, c := range pairs {
-		if p.sheets[c.a].digest != p.sheets[c.b].digest && g.alone(c.a, p.sheets[c.a].digest, c.b) && c.score >= g.needed(c.a, c.b) {
+		if isDigest := p.sheets[c.a].digest; isDigest != p.sheets[c.b].digest &&
+			g.alone(c.a, isDigest, c.b) && c.score >= g.needed(c.a, c.b) {
 			g.join(c.a, c.b)
 		}
 	}

@@ -12,13 +12,15 @@ import (
 // much says something of its own.
 func onePoint(a, b *align.Clause, index *stemma.Index) bool {
 	x, y := index.Attribution(a.Statement.Attribution), index.Attribution(b.Statement.Attribution)
-	if a.Report != b.Report || x == nil || y == nil || x.Speaker == "" || x.Speaker != y.Speaker || !b.Statement.Quoted {
+	if a.Report != b.Report || x == nil || y == nil ||
+		x.Speaker == "" || x.Speaker != y.Speaker || !b.Statement.Quoted {
 		return false
 	}
 	if a.Sentence == b.Sentence {
 		return a.Statement.Quoted && x.Source != nil && y.Source != nil && *x.Source == *y.Source
 	}
-	return b.Sentence == a.Sentence+1 && b.Weight <= remark && !a.Statement.Quoted && !a.Statement.Headline && x.Kind == stemma.Indirect && !y.Continues
+	return b.Sentence == a.Sentence+1 && b.Weight <= remark && !a.Statement.Quoted && !a.Statement.Headline &&
+		x.Kind == stemma.Indirect && !y.Continues
 }
 
 // remark is the weight of what a quotation tells up to which it only underlines

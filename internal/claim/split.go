@@ -128,8 +128,10 @@ const verbWords = 2
 // before the next one begins.
 func (r *Reader) verbAhead(t *stemma.Text, solid solid, first, i, last int) bool {
 	for k := i; k < last; k++ {
-		if k > i && !solid[k-first].inside && r.breakAt(t, solid, first, k) != none && r.breakAt(t, solid, first, k) != predicate {
-			return false
+		if k > i && !solid[k-first].inside {
+			if b := r.breakAt(t, solid, first, k); b != none && b != predicate {
+				return false
+			}
 		}
 		if r.verbs.finite(t, k) {
 			return true
@@ -146,7 +148,8 @@ func (s solid) measure(first, last int) measure {
 // isDetail says whether a value is worth a statement of its own; a bare
 // weekday says when something was said, not what.
 func isDetail(v stemma.Value) bool {
-	return v.Kind == stemma.QuantityValue || v.Kind == stemma.DateValue && strings.ContainsAny(v.Span.Text, "0123456789")
+	return v.Kind == stemma.QuantityValue ||
+		v.Kind == stemma.DateValue && strings.ContainsAny(v.Span.Text, "0123456789")
 }
 
 func (r *Reader) solid(t *stemma.Text, weights []float64, first, last int) solid {

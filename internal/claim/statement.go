@@ -56,7 +56,9 @@ type piece struct {
 	owner       int // index of the innermost attribution, or asserted
 }
 
-func (r *Reader) statement(t *stemma.Text, sentence int, own *cover, attributions []stemma.Attribution, p piece) stemma.Statement {
+func (r *Reader) statement(
+	t *stemma.Text, sentence int, own *cover, attributions []stemma.Attribution, p piece,
+) stemma.Statement {
 	s := &t.Sentences[sentence]
 	read := r.values.Read(t, p.first, p.last)
 	st := stemma.Statement{

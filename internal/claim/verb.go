@@ -19,7 +19,10 @@ type verbs struct {
 }
 
 func newVerbs(pack *language.Pack) verbs {
-	v := verbs{function: pack.Table("function"), irregulars: pack.Table("irregulars"), cues: pack.Table("cues"), breaks: pack.Table("clause-breaks")}
+	v := verbs{
+		function: pack.Table("function"), irregulars: pack.Table("irregulars"),
+		cues: pack.Table("cues"), breaks: pack.Table("clause-breaks"),
+	}
 	for _, entry := range v.function.Entries() {
 		v.known = v.known || v.function.Is(entry, "aux")
 	}
@@ -36,7 +39,8 @@ func (v verbs) finite(t *stemma.Text, i int) bool {
 		return false
 	}
 	if v.function.Has(tok.Form) {
-		return v.function.Is(tok.Form, "aux") && !v.breaks.Is(tok.Form, "nonfinite") || v.function.Is(tok.Form, "contracted")
+		isFinite := v.function.Is(tok.Form, "aux") && !v.breaks.Is(tok.Form, "nonfinite")
+		return isFinite || v.function.Is(tok.Form, "contracted")
 	}
 	if t.Capital(i) || v.nominal(t, i) {
 		return false

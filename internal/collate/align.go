@@ -87,7 +87,10 @@ func (c *Collation) relate(a, b *word) relation {
 // each of which has [longest] at most. A function word that follows upon no
 // match is worth what lone says.
 func (c *Collation) align(a, b []word, lone float64) alignment {
-	al := alignment{a: a, b: b, ofA: filled(len(a)), ofB: filled(len(b)), moved: make([]bool, len(b)), left: make([]bool, len(a))}
+	al := alignment{
+		a: a, b: b, ofA: filled(len(a)), ofB: filled(len(b)),
+		moved: make([]bool, len(b)), left: make([]bool, len(a)),
+	}
 	wide := len(b) + 1
 	best, ends := c.tables((len(a) + 1) * wide)
 	c.makeRoom()
@@ -158,7 +161,8 @@ func (al *alignment) close() {
 
 // pair matches two words of one form that nothing matches.
 func (al *alignment) pair(i, j int) {
-	if i >= 0 && j >= 0 && i < len(al.a) && j < len(al.b) && al.ofA[i] < 0 && al.ofB[j] < 0 && al.a[i].form == al.b[j].form {
+	if i >= 0 && j >= 0 && i < len(al.a) && j < len(al.b) && al.ofA[i] < 0 && al.ofB[j] < 0 &&
+		al.a[i].form == al.b[j].form {
 		al.ofA[i], al.ofB[j] = j, i
 	}
 }

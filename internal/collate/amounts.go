@@ -35,7 +35,8 @@ func (p portions) amounts() []stemma.Drift {
 			found = append(found, becomes(stemma.NumberChanged, before, after, 2+extreme(share, other)))
 		case at < 0 && isSomeOf(p, i, k, share) &&
 			!p.numbered(p.al.b, j) && !reckonsAlike(p, i):
-			found = append(found, becomes(stemma.HedgeDropped, p.before.span(i, k+1), p.after.span(start(p.al.b, j), j+1), 2))
+			before, after := p.before.span(i, k+1), p.after.span(start(p.al.b, j), j+1)
+			found = append(found, becomes(stemma.HedgeDropped, before, after, 2))
 		}
 	}
 	return append(found, p.enlarged()...)
@@ -61,7 +62,8 @@ func (p portions) enlarged() []stemma.Drift {
 		}
 		if at, _ := p.shareBefore(p.al.a, p.al.ofB[k]); at < 0 && p.likeEnough() {
 			i := p.al.ofB[k]
-			found = append(found, becomes(stemma.NumberChanged, p.before.span(start(p.al.a, i), i+1), p.after.span(j, k+1), 2))
+			before, after := p.before.span(start(p.al.a, i), i+1), p.after.span(j, k+1)
+			found = append(found, becomes(stemma.NumberChanged, before, after, 2))
 		}
 	}
 	return found

@@ -23,7 +23,8 @@ func (p holding) told() []stemma.Drift {
 		if p.doubted(&p.al.a[i]) {
 			kind, severity = stemma.PredicateChanged, 3
 		}
-		return []stemma.Drift{becomes(kind, p.before.span(p.behindAside(s, i), s.a2), p.after.span(s.b1, s.b2), severity)}
+		before, after := p.before.span(p.behindAside(s, i), s.a2), p.after.span(s.b1, s.b2)
+		return []stemma.Drift{becomes(kind, before, after, severity)}
 	}
 	return nil
 }

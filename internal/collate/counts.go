@@ -76,7 +76,8 @@ func (c counting) agrees(r *Report, s sum) bool {
 		rel := c.compare.Compare(other.Value, s.Value)
 		return rel == value.Same || rel == value.Compatible
 	}
-	return slices.ContainsFunc(r.sums, agree) || slices.ContainsFunc(r.figures.of(s), agree) // an excerpt has not all sums
+	// an excerpt has not all sums
+	return slices.ContainsFunc(r.sums, agree) || slices.ContainsFunc(r.figures.of(s), agree)
 }
 
 // oneCount says whether two figures count one deed: by the same verb, in sentences about

@@ -146,7 +146,8 @@ func (c *Collator) takesBack(words []word, at int) bool {
 		return false
 	}
 	form := words[at].form
-	return c.retractions.Is(form, "behind") || c.retractions.Is(form, "with") && at+1 < len(words) && c.negates(&words[at+1])
+	return c.retractions.Is(form, "behind") ||
+		c.retractions.Is(form, "with") && at+1 < len(words) && c.negates(&words[at+1])
 }
 
 // hasRun says whether the words stand in the report one after another.

@@ -19,7 +19,8 @@ func Equivalent(c *Collation, before, after *Report) bool {
 		return false
 	}
 	for i := range a {
-		if r := c.compare.Compare(a[i], b[i]); r != value.Same && r != value.Compatible || boundOf(a[i]) != boundOf(b[i]) {
+		if r := c.compare.Compare(a[i], b[i]); r != value.Same && r != value.Compatible ||
+			boundOf(a[i]) != boundOf(b[i]) {
 			return false
 		}
 	}

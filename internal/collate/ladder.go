@@ -28,7 +28,8 @@ func (p grading) ladder() []stemma.Drift {
 		if noStep(p, s, from, to, i) {
 			continue
 		}
-		if abs(from.rung-to.rung) < leastSteps(p, s) || from.denied || to.denied || p.creditSays(from, p.after) || p.creditSays(to, p.before) {
+		if abs(from.rung-to.rung) < leastSteps(p, s) || from.denied || to.denied ||
+			p.creditSays(from, p.after) || p.creditSays(to, p.before) {
 			continue
 		}
 		j := p.al.ofA[i]

@@ -68,7 +68,8 @@ func (p *pairing) settles(d stemma.Drift) bool {
 // shown says whether the changes have one of that kind at the same words.
 func shown(changes []stemma.Drift, d stemma.Drift) bool {
 	return slices.ContainsFunc(changes, func(x stemma.Drift) bool {
-		return x.Kind == d.Kind && x.After != nil && d.After != nil && x.After.Start < d.After.End && d.After.Start < x.After.End
+		return x.Kind == d.Kind && x.After != nil && d.After != nil &&
+			x.After.Start < d.After.End && d.After.Start < x.After.End
 	})
 }
 
@@ -99,7 +100,10 @@ func (c *Collation) models(before, after *Report, at int, kin Kin) []*pairing {
 // pair lays a sentence of each report beside the other.
 func (c *Collation) pair(before *Report, i int, after *Report, at int, kin Kin) *pairing {
 	x, y := &before.sentences[i], &after.sentences[at]
-	return &pairing{Collator: c.Collator, before: x, after: y, earlier: before, later: after, kin: kin, al: c.layBeside(x, y)}
+	return &pairing{
+		Collator: c.Collator, before: x, after: y, earlier: before, later: after, kin: kin,
+		al: c.layBeside(x, y),
+	}
 }
 
 // compares says whether enough matches for what differs to be a change.
@@ -110,7 +114,8 @@ func (p *pairing) compares() bool {
 	case Neighbours:
 		return p.al.weight >= neighbourWeight && p.nearCopy()
 	}
-	return p.al.weight >= leastWeight && max(p.al.forth, p.al.back) >= leastShare || p.kin == Copy && min(p.al.forth, p.al.back) >= sameSentence ||
+	return p.al.weight >= leastWeight && max(p.al.forth, p.al.back) >= leastShare ||
+		p.kin == Copy && min(p.al.forth, p.al.back) >= sameSentence ||
 		sole(p, p.al.differing())
 }
 

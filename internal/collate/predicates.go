@@ -31,7 +31,8 @@ func (p predication) predicates() []stemma.Drift {
 	}
 	for _, s := range p.al.slots {
 		i, j := p.verb(p.al.a, s.a1, s.a2), p.verb(p.al.b, s.b1, s.b2)
-		if i < 0 || j < 0 || p.al.quotedAt(i, j) || !p.flanked(s) || !p.otherwiseSame(s) || !p.otherVerb(&p.al.a[i], &p.al.b[j]) {
+		if i < 0 || j < 0 || p.al.quotedAt(i, j) || !p.flanked(s) || !p.otherwiseSame(s) ||
+			!p.otherVerb(&p.al.a[i], &p.al.b[j]) {
 			continue
 		}
 		found = append(found, becomes(stemma.PredicateChanged, p.before.span(s.a1, s.a2), p.after.span(s.b1, s.b2), 2))
@@ -76,7 +77,8 @@ func (p predication) otherVerb(a, b *word) bool {
 
 // says reports whether a verb says no more than that something was said.
 func (p *pairing) says(w *word) bool {
-	return p.cues.Is(w.base, "neutral") && p.cues.Is(w.base, "speech") && p.cues.Is(w.base, "that") && p.cues.Is(w.base, "verb")
+	return p.cues.Is(w.base, "neutral") && p.cues.Is(w.base, "speech") && p.cues.Is(w.base, "that") &&
+		p.cues.Is(w.base, "verb")
 }
 
 // strength is how a verb of saying stands to what is said: its rung on the ladder,
@@ -126,7 +128,8 @@ func (p predication) swapped(i, j int) (stemma.Drift, bool) {
 	if agent < 0 || patient < 0 || doer < 0 || target < 0 {
 		return stemma.Drift{}, false
 	}
-	if !same(p.al.a[agent], p.al.b[target]) || !same(p.al.a[patient], p.al.b[doer]) || same(p.al.a[agent], p.al.b[doer]) {
+	if !same(p.al.a[agent], p.al.b[target]) || !same(p.al.a[patient], p.al.b[doer]) ||
+		same(p.al.a[agent], p.al.b[doer]) {
 		return stemma.Drift{}, false
 	}
 	before := p.before.span(min(agent, patient), max(agent, patient)+1)

@@ -102,7 +102,10 @@ const (
 // Read makes a report ready. Its attributions are looked up in the index,
 // which may be nil.
 func (c *Collation) Read(t *stemma.Text, index *stemma.Index, credits []stemma.Attribution) *Report {
-	r := &Report{text: t, index: index, where: map[string][]int{}, first: map[int32]int{}, words: map[string]bool{}, said: map[string][]int{}, quotedIDs: map[int32]bool{}}
+	r := &Report{
+		text: t, index: index, where: map[string][]int{}, first: map[int32]int{},
+		words: map[string]bool{}, said: map[string][]int{}, quotedIDs: map[int32]bool{},
+	}
 	for _, tok := range t.Tokens {
 		r.words[who.Unowned(tok.Form)] = true
 	}

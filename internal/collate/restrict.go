@@ -131,7 +131,8 @@ func isOffice(p restraint, w *word) bool { return p.titles.Has(w.form) || p.titl
 // another one that makes it so was left out.
 func (p restraint) projects() []stemma.Drift {
 	for _, s := range p.al.slots {
-		if s.a2-s.a1 != 1 || s.b2 != s.b1 || s.a1 == 0 || s.b1 == 0 || !p.projected.Has(p.al.a[s.a1].base) || p.al.a[s.a1].quoted {
+		if s.a2-s.a1 != 1 || s.b2 != s.b1 || s.a1 == 0 || s.b1 == 0 || !p.projected.Has(p.al.a[s.a1].base) ||
+			p.al.a[s.a1].quoted {
 			continue
 		}
 		deed := &p.al.a[s.a1-1]

@@ -70,7 +70,8 @@ func (p reversal) held(i, j int) bool {
 // flankedBy is [pairing.held] for sentences that differ in other places too.
 func flankedBy(p reversal, at slot) bool {
 	i, j := at.a1, at.b1
-	beside := i > 0 && j > 0 && p.al.ofA[i-1] == j-1 && (i+1 == len(p.al.a) || i+1 < len(p.al.a) && p.al.ofA[i+1] == j+1)
+	beside := i > 0 && j > 0 && p.al.ofA[i-1] == j-1 &&
+		(i+1 == len(p.al.a) || i+1 < len(p.al.a) && p.al.ofA[i+1] == j+1)
 	if p.al.a[i].class == function || p.al.b[j].class == function {
 		return beside && p.kin != Neighbours // "voted for one", "voted against the other"
 	}
@@ -78,7 +79,8 @@ func flankedBy(p reversal, at slot) bool {
 	if before+after < leastSupport {
 		return false
 	}
-	return beside || (before > leastFlank || i == 0 || j == 0) && (after > leastFlank || i+2 >= len(p.al.a) || j+2 >= len(p.al.b))
+	return beside || (before > leastFlank || i == 0 || j == 0) &&
+		(after > leastFlank || i+2 >= len(p.al.a) || j+2 >= len(p.al.b))
 }
 
 // parity says whether only one of the words is negated: "not open" is "shut".
@@ -143,7 +145,8 @@ func (p reversal) negated() []stemma.Drift {
 	var found []stemma.Drift
 	for _, s := range p.al.slots {
 		i, ok := p.governed(s)
-		if !ok || !p.between(s) || p.titles.Has(p.al.a[i].form) || p.turns(p.al.a, s.a1, s.a2) == p.turns(p.al.b, s.b1, s.b2) {
+		if !ok || !p.between(s) || p.titles.Has(p.al.a[i].form) ||
+			p.turns(p.al.a, s.a1, s.a2) == p.turns(p.al.b, s.b1, s.b2) {
 			continue
 		}
 		j := p.al.ofA[i]

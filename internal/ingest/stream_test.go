@@ -55,9 +55,11 @@ func streamed(t *testing.T, o Options, inputs ...string) string {
 
 func TestStream(t *testing.T) {
 	pile(t, map[string]string{
-		"b.jsonl": "{\"id\":\"x\",\"text\":\"One\",\"outlet\":\"Courier\",\"byline\":[\"Ana\",\"Ben\"],\"published\":\"2024\"}\r\n" +
+		"b.jsonl": "{\"id\":\"x\",\"text\":\"One\",\"outlet\":\"Courier\"," +
+			"\"byline\":[\"Ana\",\"Ben\"],\"published\":\"2024\"}\r\n" +
 			"\r\n \nnot " +
-			"json\n{\"id\":\"x\",\"text\":\"One\"}\n{\"id\":\"n\"}\n{\"text\":\"\\ud800\"}\n{\"text\":\"\xff\"}\n{\"html\":\"<p>é\"}",
+			"json\n{\"id\":\"x\",\"text\":\"One\"}\n{\"id\":\"n\"}\n{\"text\":\"\\ud800\"}\n" +
+			"{\"text\":\"\xff\"}\n{\"html\":\"<p>é\"}",
 		"a.txt":        "One",
 		"c/list.json":  `[{"text":"L1"}, 3, {"id":4,"text":"L2"}]`,
 		"c/lone.json":  `{"text":"Alone"}`,

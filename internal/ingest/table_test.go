@@ -17,13 +17,16 @@ func TestTables(t *testing.T) {
 		Byline: []string{"Mona Prewitt", "Tom Ashby"}, Published: "2024-05-06"}
 	for name, data := range map[string]string{
 		"trafilatura": "url,hostname,title,date,author,sitename,text\n" +
-			"https://star.example/pier,star.example,Pier shut,2024-05-06,Mona Prewitt; Tom Ashby,Harbour Star,The pier.\n",
+			"https://star.example/pier,star.example,Pier shut,2024-05-06," +
+			"Mona Prewitt; Tom Ashby,Harbour Star,The pier.\n",
 		"newspaper4k": "url,title,authors,publish_date,meta_site_name,text\r\nhttps://star.example/pier,Pier " +
 			"shut,\"['Mona Prewitt', 'Tom Ashby']\",2024-05-06,Harbour Star,The pier.\r\n",
 		"news-please": "authors,date_publish,maintext,source_domain,title,url\n\"[\"\"Mona Prewitt\"\", " +
 			"\"\"Tom Ashby\"\"]\",2024-05-06,The pier.,Harbour Star,Pier shut,https://star.example/pier",
-		"Media Cloud, tabs": "id\tindexed_date\tlanguage\tmedia_name\tmedia_url\tpublish_date\ttitle\turl\ttext\tauthors\n" +
-			"\t\t\tHarbour Star\t\t2024-05-06\tPier shut\thttps://star.example/pier\tThe pier.\tMona Prewitt;Tom Ashby\n",
+		"Media Cloud, tabs": "id\tindexed_date\tlanguage\tmedia_name\tmedia_url\tpublish_date\t" +
+			"title\turl\ttext\tauthors\n" +
+			"\t\t\tHarbour Star\t\t2024-05-06\tPier shut\thttps://star.example/pier\tThe pier.\t" +
+			"Mona Prewitt;Tom Ashby\n",
 		"Zotero": "\ufeff\"Key\",\"Item Type\",\"Author\",\"Title\",\"Publication " +
 			"Title\",\"Url\",\"Date\",\"Full Text\"\n\"\",\"newspaperArticle\",\"Mona Prewitt; Tom Ashby\",\"Pier " +
 			"shut\",\"Harbour Star\",\"https://star.example/pier\",\"2024-05-06\",\"The pier.\"\n",

@@ -15,7 +15,9 @@ import (
 )
 
 // bridge is an article in plain ASCII.
-const bridge = "Iron bridge shut\nSelmouth Bell\n4 May 2021\n\nThe council of Selmouth shut the iron bridge on Monday after forty bolts were found missing.\n\n\"It is not safe,\" said Ada Wren, the town engineer.\n"
+const bridge = "Iron bridge shut\nSelmouth Bell\n4 May 2021\n\n" +
+	"The council of Selmouth shut the iron bridge on Monday after forty bolts were found missing.\n\n" +
+	"\"It is not safe,\" said Ada Wren, the town engineer.\n"
 
 // tooLong is the size from which on an input is refused in these tests.
 const tooLong = 2 << 20

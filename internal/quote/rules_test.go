@@ -91,7 +91,8 @@ func TestSourceRules(t *testing.T) {
 		{"endsHeaded: of", "An official of two ministries said that the pump failed.", 1, 1, "anonymous"},
 	} {
 		_, speakers := read(t, c.text)
-		if len(speakers) != 1 || speakers[0].Count.Min != c.low || speakers[0].Count.Max != c.high || string(speakers[0].Kind) != c.kind {
+		if len(speakers) != 1 || speakers[0].Count.Min != c.low || speakers[0].Count.Max != c.high ||
+			string(speakers[0].Kind) != c.kind {
 			t.Errorf("%s: %s: %+v", c.rule, c.text, speakers)
 		}
 	}

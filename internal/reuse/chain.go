@@ -83,6 +83,7 @@ func covered(all []run, i int) bool {
 // sortRuns orders by place in the first row, then the second.
 func sortRuns(runs []run) {
 	slices.SortFunc(runs, func(x, y run) int {
-		return cmp.Or(cmp.Compare(x.a0, y.a0), cmp.Compare(x.b0, y.b0), cmp.Compare(x.a1, y.a1), cmp.Compare(x.b1, y.b1))
+		return cmp.Or(cmp.Compare(x.a0, y.a0), cmp.Compare(x.b0, y.b0),
+			cmp.Compare(x.a1, y.a1), cmp.Compare(x.b1, y.b1))
 	})
 }

@@ -95,7 +95,8 @@ func newCrowds(d *docs) *crowds { return &crowds{docs: d, seen: make([]standing,
 
 func (c *crowds) read(members []Member) {
 	slices.SortFunc(members, func(x, y Member) int {
-		return cmp.Or(cmp.Compare(x.Hub, y.Hub), cmp.Compare(x.HubWord, y.HubWord), cmp.Compare(x.Doc, y.Doc), cmp.Compare(x.Word, y.Word))
+		return cmp.Or(cmp.Compare(x.Hub, y.Hub), cmp.Compare(x.HubWord, y.HubWord),
+			cmp.Compare(x.Doc, y.Doc), cmp.Compare(x.Word, y.Word))
 	})
 	members = slices.Compact(members)
 	var number, hub, word uint32

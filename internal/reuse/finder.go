@@ -48,7 +48,9 @@ func (f *finder) step() { f.tell(int(f.done.Add(1)), f.total) }
 
 // each runs work for every shard, several at once, each on a worker of its
 // own, and closes the workers.
-func each[W interface{ close() error }](ctx context.Context, jobs, shards int, worker func() W, work func(W, int) error) error {
+func each[W interface{ close() error }](
+	ctx context.Context, jobs, shards int, worker func() W, work func(W, int) error,
+) error {
 	var next atomic.Int64
 	var failed atomic.Bool
 	errs := make([]error, jobs)
@@ -123,13 +125,15 @@ func (w *linking) flush(least int) error {
 		w.links = w.links[:0]
 	}
 	if len(w.crowds) >= least {
-		if err := w.f.members.add(w.crowds, func(m *Member) int { return int(w.f.shards.ranges.of[m.Doc]) }); err != nil {
+		shard := func(m *Member) int { return int(w.f.shards.ranges.of[m.Doc]) }
+		if err := w.f.members.add(w.crowds, shard); err != nil {
 			return err
 		}
 		w.crowds = w.crowds[:0]
 	}
 	if len(w.frequent) >= least {
-		if err := w.f.frequent.add(w.frequent, func(p *Place) int { return int(w.f.shards.ranges.of[p.Doc]) }); err != nil {
+		shard := func(p *Place) int { return int(w.f.shards.ranges.of[p.Doc]) }
+		if err := w.f.frequent.add(w.frequent, shard); err != nil {
 			return err
 		}
 		w.frequent = w.frequent[:0]

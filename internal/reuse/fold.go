@@ -48,7 +48,8 @@ func fold(r rune) folded {
 			b.WriteRune(unicode.ToLower(c))
 		}
 	}
-	if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) && !unicode.Is(unicode.Mn, r) {
+	if !unicode.Is(unicode.Mn, r) && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana,
+		unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) {
 		return folded{b.String(), alone}
 	}
 	return folded{b.String(), joined}

@@ -151,7 +151,8 @@ func (l *linker) many(group []Posting) {
 	var earlier []uint64
 	for _, f := range order {
 		frame, shift := frames()[f], f*frameStep
-		sorted := radix(group, l.framed(len(group)), digitBits, func(p *Posting) uint64 { return p.Key & frame >> shift })
+		digit := func(p *Posting) uint64 { return p.Key & frame >> shift }
+		sorted := radix(group, l.framed(len(group)), digitBits, digit)
 		for start := 0; start < len(sorted); {
 			end := start + 1
 			for end < len(sorted) && (sorted[end].Key^sorted[start].Key)&frame == 0 {

@@ -73,7 +73,8 @@ func (m *matcher) outward(a, b *Row, i, j, step int) (da, db, equal, columns int
 			cell := max(row[d-1], row[d+1]) + edgeChanged
 			if y > 0 {
 				diagonal := row[d] + edgeChanged
-				if at := j + (y-1)*step; b.Words[at] == word && (!m.exact || m.scanner.equal(a.Word(i+(x-1)*step), b.Word(at))) {
+				at := j + (y-1)*step
+				if b.Words[at] == word && (!m.exact || m.scanner.equal(a.Word(i+(x-1)*step), b.Word(at))) {
 					diagonal = row[d] + edgeSame
 				}
 				cell = max(cell, diagonal)

@@ -9,13 +9,14 @@ import (
 func TestScan(t *testing.T) {
 	s := NewScanner()
 	for text, want := range map[string]string{
-		"on board, twice. No 'rafts', he's said.":                   "on|board|twice|No|rafts|he's|said",
-		"It cost 3.5 or 1,250, not 7.":                              "It|cost|3.5|or|1,250|not|7",
-		"a.b ,c ... , d'":                                           "a|b|c|d",
-		"a bro-\nken, well-known bro-\r\n  ken wo-\n\nrd Mo-\nnday": "a|bro-\nken|well|known|bro-\r\n  ken|wo|rd|Mo-\nnday",
-		"x-\nRay 7-\n8 ü-\nber end-\n":                              "x|Ray|7|8|ü-\nber|end",
-		"bro\u00adken bro\u200bken \u00adken ken\u00ad":             "bro\u00adken|bro\u200bken|ken|ken",
-		"Zürich’s café":                                             "Zürich’s|café",
+		"on board, twice. No 'rafts', he's said.": "on|board|twice|No|rafts|he's|said",
+		"It cost 3.5 or 1,250, not 7.":            "It|cost|3.5|or|1,250|not|7",
+		"a.b ,c ... , d'":                         "a|b|c|d",
+		"a bro-\nken, well-known bro-\r\n  ken wo-\n\nrd Mo-\nnday": "" +
+			"a|bro-\nken|well|known|bro-\r\n  ken|wo|rd|Mo-\nnday",
+		"x-\nRay 7-\n8 ü-\nber end-\n":                  "x|Ray|7|8|ü-\nber|end",
+		"bro\u00adken bro\u200bken \u00adken ken\u00ad": "bro\u00adken|bro\u200bken|ken|ken",
+		"Zürich’s café":                                 "Zürich’s|café",
 	} {
 		var r Row
 		s.Scan(text, &r)

@@ -83,7 +83,9 @@ type Linked struct {
 // numbered by rank; it puts them in order.
 func (s *Steps) Link(postings []Posting) Linked {
 	// Of a report that repeats a shingle the first places count.
-	slices.SortFunc(postings, func(x, y Posting) int { return cmp.Or(cmp.Compare(x.Doc, y.Doc), cmp.Compare(x.Word, y.Word)) })
+	slices.SortFunc(postings, func(x, y Posting) int {
+		return cmp.Or(cmp.Compare(x.Doc, y.Doc), cmp.Compare(x.Word, y.Word))
+	})
 	l := newLinker(s.docs)
 	l.read(s.docs.withoutCopies(postings))
 	return Linked{l.links, l.crowds, l.frequent, l.masts}

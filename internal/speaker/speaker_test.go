@@ -178,7 +178,8 @@ func TestJoinAcrossStories(t *testing.T) {
 			"person James Wren | engineer | b"}, 20, true},
 		{"one story, a surname", []string{"person Jim Wren | | a", "person Wren | | b"}, 2, true},
 		{"many stories, a surname", []string{"person Jim Wren | | a", "person Wren | | b"}, 20, false},
-		{"many stories, a surname and a role", []string{"person Jim Wren | mayor | a", "person Wren | mayor | b"}, 20, true},
+		{"many stories, a surname and a role",
+			[]string{"person Jim Wren | mayor | a", "person Wren | mayor | b"}, 20, true},
 	} {
 		texts, readings := pile(append(test.lines, others(test.among)...))
 		all, _ := speaker.Join(texts, readings, words{}, name.New(nil, pack))

@@ -50,7 +50,8 @@ func (c *deck) with(said []string) *stemma.Dossier {
 				{ID: "c2", Statement: "a second claim", Verdict: stemma.Unattributed,
 					Origins: stemma.Origins{Min: 1, Max: 2}},
 			},
-			Origins: []stemma.Origin{{ID: "o1", Witness: "A", Sources: []string{"p1"}, Says: "one keeper, to the Tide Bell"}},
+			Origins: []stemma.Origin{{ID: "o1", Witness: "A", Sources: []string{"p1"},
+				Says: "one keeper, to the Tide Bell"}},
 			Drifts: []stemma.Drift{{ID: "x1", Kind: stemma.NumberChanged, Before: &before, After: &after,
 				Says: script, Claim: "c1", Descent: "d1"}},
 			Warnings: []stemma.Warning{{Says: script}},
@@ -102,7 +103,10 @@ func handler(t *testing.T, c Case, who Guard) http.Handler {
 func renderers() Renderers {
 	none := func(w io.Writer, _ *stemma.Dossier) error { return nil }
 	return Renderers{
-		Page: none, Drawing: none, JSON: func(w io.Writer, d *stemma.Dossier) error { return json.NewEncoder(w).Encode(d) },
+		Page: none, Drawing: none,
+		JSON: func(w io.Writer, d *stemma.Dossier) error {
+			return json.NewEncoder(w).Encode(d)
+		},
 		Answer:   func(d *stemma.Dossier) string { return script },
 		Verdict:  func(c *stemma.Claim) string { return string(c.Verdict) },
 		Severity: strconv.Itoa,
@@ -136,7 +140,8 @@ func TestNothingRuns(t *testing.T) {
 	h := handler(t, c, Guard{})
 	pages := []*httptest.ResponseRecorder{ask(h, "POST", "/try", url.Values{"line": {script}, "by": {script}})}
 	for _, address := range []string{
-		"/", "/claims?q=" + url.QueryEscape(script), "/claims", "/corrections", "/find/c1", "/find/x1", "/find/r1", "/find/r2", "/find/a1",
+		"/", "/claims?q=" + url.QueryEscape(script), "/claims", "/corrections", "/find/c1", "/find/x1",
+		"/find/r1", "/find/r2", "/find/a1",
 		"/find/o1", "/stories", "/story/s1", "/story/s1?at=A&least=0.5", "/story/s1/grid", "/beside/r1/r2",
 	} {
 		pages = append(pages, ask(h, "GET", address, nil))
@@ -266,7 +271,8 @@ func TestAPI(t *testing.T) {
 		t.Errorf("%d %v", w.Code, c.said)
 	}
 	for size, want := range map[int]int{1 << 20: 200, 17 << 20: 413} {
-		r = httptest.NewRequest("POST", "http://127.0.0.1/api/reports", strings.NewReader(strings.Repeat("x", size)+"\n"))
+		r = httptest.NewRequest("POST", "http://127.0.0.1/api/reports",
+			strings.NewReader(strings.Repeat("x", size)+"\n"))
 		w = httptest.NewRecorder()
 		if h.ServeHTTP(w, r); w.Code != want || want == 200 && w.Body.String() != "{\"added\":1}\n" {
 			t.Errorf("%d bytes: %d %s", size, w.Code, w.Body)
@@ -314,7 +320,8 @@ func TestDescribedFieldsAreThere(t *testing.T) {
 	h := handler(t, c, Guard{})
 	for address, fields := range map[string][]string{
 		"/api/find/c1": {"ID", "Kind", "Says"}, "/api/claims": {"id", "statement", "origins", "verdict"},
-		"/api/corrections": {"id", "line", "text", "applied"}, "/api/dossier": {"schema", "ledger", "reports", "stories"},
+		"/api/corrections": {"id", "line", "text", "applied"},
+		"/api/dossier":     {"schema", "ledger", "reports", "stories"},
 	} {
 		body := ask(h, "GET", address, nil).Body.String()
 		for _, f := range fields {
@@ -327,7 +334,10 @@ func TestDescribedFieldsAreThere(t *testing.T) {
 
 func TestExports(t *testing.T) {
 	h, err := New("x", &deck{}, Renderers{Exports: []Export{{File: "brief.md", Media: "text/markdown",
-		Write: func(w io.Writer, d *stemma.Dossier) error { _, err := io.WriteString(w, d.Schema); return err }}}}, Guard{})
+		Write: func(w io.Writer, d *stemma.Dossier) error {
+			_, err := io.WriteString(w, d.Schema)
+			return err
+		}}}}, Guard{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -335,7 +345,8 @@ func TestExports(t *testing.T) {
 		t.Error(got)
 	}
 	got := ask(h, "GET", "/export/brief.md", nil)
-	if got.Body.String() != stemma.DossierSchema || !strings.Contains(got.Header().Get("Content-Disposition"), "brief.md") {
+	if got.Body.String() != stemma.DossierSchema ||
+		!strings.Contains(got.Header().Get("Content-Disposition"), "brief.md") {
 		t.Error(got.Body, got.Header())
 	}
 	if code := ask(h, "GET", "/export/passwd", nil).Code; code != 404 {
