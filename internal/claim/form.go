@@ -137,14 +137,14 @@ func (f forms) present(t *stemma.Text, i, last int) bool {
 		return false
 	}
 	if f.bases.First(tok.Form) != "" {
-		return !strings.HasSuffix(strings.TrimSuffix(tok.Form, "e"), "n") // no participle: "taken", "gone"
+		return !f.verbs.participial.Fit(tok.Form)
 	}
 	if i+1 >= last || !f.function.Has(t.Tokens[i+1].Form) {
 		return false
 	}
 	before := t.Tokens[i-1].Form
-	third := endsInS(tok.Form)
-	if !third && !endsInS(before) && !f.function.Is(before, "subject") {
+	third := f.verbs.takesS(tok.Form)
+	if !third && !f.verbs.takesS(before) && !f.function.Is(before, "subject") {
 		return false
 	}
 	base := f.words.Base(tok.Form, f.bases)
@@ -152,11 +152,8 @@ func (f forms) present(t *stemma.Text, i, last int) bool {
 	return (third || base == tok.Form) && e.Is('v') // not of "a heinous shooting in"
 }
 
-// endsInS says whether a word has the ending of a verb's third person and of a
-// noun's plural.
-func endsInS(form string) bool {
-	return len(form) > 3 && form[len(form)-1] == 's' && form[len(form)-2] != 's' && form[len(form)-2] != '\''
-}
+// takesS says whether a word has the ending of a verb's third person and of a noun's plural.
+func (v verbs) takesS(form string) bool { return v.present.Of(form) != form }
 
 // hangs says whether a piece opens with a word that hangs it on another clause and
 // has no verb but that one: "after | Wren had left", or hangs on a noun: "who had left".

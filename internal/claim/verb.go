@@ -1,8 +1,6 @@
 package claim
 
 import (
-	"strings"
-
 	"stemma"
 	"stemma/internal/language"
 	who "stemma/internal/name"
@@ -14,7 +12,9 @@ import (
 // do not list auxiliaries it knows nothing.
 type verbs struct {
 	function, irregulars, cues, breaks language.Table
-	past                               string // the ending of a regular past form
+	past                               language.Endings // of a regular past form
+	present                            language.Endings // of a third person, or a noun's plural
+	participial                        language.Endings // of an irregular participle
 	known                              bool
 }
 
@@ -22,12 +22,11 @@ func newVerbs(pack *language.Pack) verbs {
 	v := verbs{
 		function: pack.Table("function"), irregulars: pack.Table("irregulars"),
 		cues: pack.Table("cues"), breaks: pack.Table("clause-breaks"),
+		past: pack.Endings("participle"), present: pack.Endings("s-form"),
+		participial: pack.Endings("irregular-participle"),
 	}
 	for _, entry := range v.function.Entries() {
 		v.known = v.known || v.function.Is(entry, "aux")
-	}
-	if e := pack.Table("endings").First("weak"); e != "" {
-		v.past = e
 	}
 	return v
 }
@@ -45,8 +44,7 @@ func (v verbs) finite(t *stemma.Text, i int) bool {
 	if t.Capital(i) || v.nominal(t, i) {
 		return false
 	}
-	return v.irregulars.Has(tok.Form) || v.cue(tok.Form) ||
-		v.past != "" && len(tok.Form) > len(v.past)+2 && strings.HasSuffix(tok.Form, v.past)
+	return v.irregulars.Has(tok.Form) || v.cue(tok.Form) || v.past.Fit(tok.Form)
 }
 
 // nominal says whether what stands before a word makes it a noun or an
@@ -62,8 +60,7 @@ func (v verbs) nominal(t *stemma.Text, i int) bool {
 
 // cue says whether a form is the third person of a verb of saying.
 func (v verbs) cue(form string) bool {
-	base, ok := strings.CutSuffix(form, "s")
-	return ok && v.cues.Has(base)
+	return v.takesS(form) && v.cues.Has(v.present.Of(form))
 }
 
 // has says whether a finite verb stands among the tokens [first,last).

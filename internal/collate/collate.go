@@ -25,6 +25,7 @@ type Collator struct {
 	spoken                                                     *strings.Replacer // contractions written out
 	spellings                                                  *strings.Replacer // one for all houses of press
 	denied                                                     language.Endings  // of words that turn what follows
+	lasting, past, plural                                      language.Endings
 	inverses, unnamed, hedges, seniorities, caveats, strengths language.Table
 	prospects, pressPeople, mutuals, amountLinks, prefixes     language.Table
 	outlets, beliefs, impersonals, replies                     language.Table
@@ -46,8 +47,9 @@ func New(pack *language.Pack, names *name.Registry, values *value.Reader, vector
 		retractions: pack.Table("retractions"), projected: pack.Table("projects"),
 		furniture: pack.Table("furniture-units"),
 		styles:    pack.Table("quotation-style"), spoken: spoken(pack.Table("contractions")),
-		spellings:  spoken(pack.Table("spellings"), "-", "", "'", "", "`", "", ".", ""),
-		denied:     pack.Endings("negation"),
+		spellings: spoken(pack.Table("spellings"), "-", "", "'", "", "`", "", ".", ""),
+		denied:    pack.Endings("negation"),
+		lasting:   pack.Endings("lasting"), past: pack.Endings("weak"), plural: pack.Endings("plural"),
 		contraries: bothWays(pack.Table("contraries")), inverses: bothWays(pack.Table("inverses")),
 		unnamed: pack.Table("nouns-anonymous"), hedges: pack.Table("hedges"),
 		seniorities: pack.Table("seniorities"), caveats: pack.Table("caveats"),

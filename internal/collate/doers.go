@@ -209,5 +209,5 @@ func otherNames(a, b []word) bool {
 // isFinite says whether a verb may be that of a clause: no form in -ing, and not behind
 // "to".
 func isFinite(c *Collator, words []word, k int) bool {
-	return !isIng(&words[k]) && !(k > 0 && c.function.Is(words[k-1].form, "to"))
+	return !words[k].lasting && !(k > 0 && c.function.Is(words[k-1].form, "to"))
 }

@@ -90,11 +90,12 @@ func (c scaling) isNoun(words []word, k int) bool {
 		return true
 	}
 	last := words[k-1].form
-	if c.function.Is(last, "det") || isIng(w) && behindArticle(c, words, k) {
+	if c.function.Is(last, "det") || w.lasting && behindArticle(c, words, k) {
 		return true
 	}
-	ends := strings.HasSuffix(w.form, "ed") || isIng(w)
-	return !ends && w.form == w.base && !c.governsVerb(last) || w.form == w.base+"s" && !c.function.Is(last, "pron")
+	ends := w.past || w.lasting
+	return !ends && w.form == w.base && !c.governsVerb(last) ||
+		w.form != w.base && c.plural.Of(w.form) == w.base && !c.function.Is(last, "pron")
 }
 
 // behindArticle says whether a word ends what an article opens: "a 7 May hearing".

@@ -72,7 +72,7 @@ func (p grading) underWay(from step, governed int) bool {
 	if from.rung != expected || governed == 0 || !p.function.Is(p.al.a[governed-1].form, "to") {
 		return false
 	}
-	return isIng(&p.al.b[p.al.ofA[governed]])
+	return p.al.b[p.al.ofA[governed]].lasting
 }
 
 // isRespoken says whether one side draws together what the other writes out: "I'd", "I would".
@@ -86,7 +86,7 @@ func isBareIng(p grading, s slot, from, to step, governed int) bool {
 	isBare := func(words []word, first, at int) bool {
 		before := words[max(0, first-1):at]
 		hasBe := slices.ContainsFunc(before, func(w word) bool { return p.function.Is(w.form, "be") })
-		return isIng(&words[at]) && !hasBe
+		return words[at].lasting && !hasBe
 	}
 	return to.rung == done && isBare(p.al.b, s.b1, p.al.ofA[governed]) ||
 		from.rung == done && isBare(p.al.a, s.a1, governed)
@@ -127,7 +127,7 @@ func comes(p grading, from, to step, governed int) bool {
 		return false
 	}
 	y := &p.al.b[p.al.ofA[governed]]
-	if from.time && (p.kin != Copy || isIng(y)) || (from.time || p.kin != Copy) && isOtherDay(p.earlier, p.later) {
+	if from.time && (p.kin != Copy || y.lasting) || (from.time || p.kin != Copy) && isOtherDay(p.earlier, p.later) {
 		return true
 	}
 	return !p.isVerb(&p.al.a[governed]) && !p.inflected(y)
@@ -268,7 +268,7 @@ func (p *pairing) governs(words []word, k int) bool {
 	case !attribute(entry, "to"):
 		return true
 	}
-	return !last && (p.function.Is(words[k+1].form, "to") && !isNominal(p, words, k+2) || isIng(&words[k+1]))
+	return !last && (p.function.Is(words[k+1].form, "to") && !isNominal(p, words, k+2) || words[k+1].lasting)
 }
 
 // isNominal says whether a word behind "to" is no infinitive: "due to continued rain".

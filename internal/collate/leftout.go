@@ -107,12 +107,12 @@ func (p shorter) completed(s slot) (stemma.Drift, bool) {
 		return stemma.Drift{}, false
 	}
 	is := &p.al.a[s.a1]
-	goesOn := p.function.Is(is.form, "be") && !p.function.Is(is.form, "past") && isIng(&p.al.a[s.a2]) && !is.quoted
+	goesOn := p.function.Is(is.form, "be") && !p.function.Is(is.form, "past") && p.al.a[s.a2].lasting && !is.quoted
 	isDone := s.b1 == s.b2 || p.function.Is(p.al.b[s.b1].form, "have")
 	verb := &p.al.b[s.b2]
 	before, after := p.before.span(s.a1, s.a2+1), p.after.span(s.b1, s.b2+1)
 	return becomes(stemma.ModalityStrengthened, before, after, 2),
-		goesOn && isDone && verb.entry.Is('v') && !isIng(verb) && verb.form != verb.base
+		goesOn && isDone && verb.entry.Is('v') && !verb.lasting && verb.form != verb.base
 }
 
 // surelyWill finds that what is likely is told as coming for sure, or the other way round:

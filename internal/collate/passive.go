@@ -4,7 +4,7 @@ package collate
 // from and the verb, or by "by" behind it: "was sold", "sold by".
 func isPassive(c *Collator, words []word, from, verb int) bool {
 	if hasBe(c, words, from, verb) {
-		return !isIng(&words[verb])
+		return !words[verb].lasting
 	}
 	return verb+1 < len(words) && c.function.Is(words[verb+1].form, "agent")
 }
@@ -12,7 +12,7 @@ func isPassive(c *Collator, words []word, from, verb int) bool {
 // isDoneTo says whether a verb is done to what stands before it by a form of "to be" alone, so that a verb
 // without one is active, whatever follows: "31 people | were hurt", but "31 people left by bus".
 func isDoneTo(c *Collator, words []word, from, verb int) bool {
-	return hasBe(c, words, from, verb) && !isIng(&words[verb])
+	return hasBe(c, words, from, verb) && !words[verb].lasting
 }
 
 // hasBe says whether a form of "to be" stands among words: "was", "had been".

@@ -1,7 +1,6 @@
 package collate
 
 import (
-	"strings"
 	"time"
 
 	"stemma"
@@ -111,10 +110,10 @@ func (p planning) isDone(words []word, at int) bool {
 	}
 	for k := group; k < at; k++ {
 		if p.function.Is(words[k].form, "have") || p.function.Is(words[k].form, "past") {
-			return !isIng(&words[at])
+			return !words[at].lasting
 		}
 	}
-	isPast := words[at].form != words[at].base && strings.HasSuffix(words[at].form, "ed")
+	isPast := words[at].form != words[at].base && words[at].past
 	return isPast && group == at && at > 0 && words[at-1].class != function
 }
 

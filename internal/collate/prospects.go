@@ -38,7 +38,7 @@ func (x outlook) prospectsIn(s *sentence) []prospect {
 	var found []prospect
 	for k := 2; k < len(s.words); k++ {
 		w := &s.words[k]
-		if !isIng(w) || w.quoted || !w.entry.Is('v') ||
+		if !w.lasting || w.quoted || !w.entry.Is('v') ||
 			!x.function.Is(s.words[k-1].form, "prep") {
 			continue
 		}
@@ -89,7 +89,7 @@ func (x outlook) doneIn(r *Report, deed, thing *word, of *sentence) (first, last
 // it: right before "was" or "have been" and the verb; -1 where it does not.
 func (x outlook) isDone(s *sentence, k int, deed, thing *word) int {
 	w := &s.words[k]
-	if w.quoted || w.class != content || isIng(w) || !w.entry.Is('v') {
+	if w.quoted || w.class != content || w.lasting || !w.entry.Is('v') {
 		return -1
 	}
 	if !x.oneSense(w, deed) {

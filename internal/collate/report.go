@@ -79,6 +79,8 @@ type word struct {
 	id         int32 // in the vector model
 	entry      lexis.Entry
 	turns      bool // it has an opposite
+	lasting    bool // it has the form of a verb that goes on: "shutting"
+	past       bool // it has the form of a regular past: "warned"
 	quoted     bool
 	comma      bool // a mark stands before it
 	aside      bool // it stands in brackets
@@ -305,7 +307,10 @@ func (c *Collation) word(t *stemma.Text, k int, opens, shouted bool) word {
 // classed reads a word without its opposites.
 func (c *Collator) classed(seen wordSeen) word {
 	form := formOf(c, seen.form)
-	w := word{full: seen.form, form: form, base: form, class: content, id: vector.Unknown}
+	w := word{
+		full: seen.form, form: form, base: form, class: content, id: vector.Unknown,
+		lasting: c.lasting.Fit(form), past: c.past.Fit(form),
+	}
 	capital, opens := seen.capital, seen.opens
 	switch {
 	case seen.number, c.isNumber(form):

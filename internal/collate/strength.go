@@ -1,8 +1,6 @@
 package collate
 
 import (
-	"strings"
-
 	"stemma"
 )
 
@@ -140,7 +138,7 @@ func (s tying) ties(words []word, k int) bool {
 	case s.is(w, "tie"):
 		return true
 	case s.is(w, "tied"):
-		return !strings.HasSuffix(w.form, "ed") || behind("joint") || k > 0 && s.follows(&words[k-1])
+		return !w.past || behind("joint") || k > 0 && s.follows(&words[k-1])
 	case s.is(w, "likely"):
 		return before(1, "degree") || before(2, "degree")
 	case s.is(w, "risk"):
@@ -162,7 +160,7 @@ func (s tying) follows(last *word) bool {
 // attributive says whether a participle belongs to the noun behind it: "a reduced
 // dose".
 func (s tying) attributive(words []word, k int) bool {
-	return k > 0 && s.is(&words[k], "raised") && strings.HasSuffix(words[k].form, "ed") &&
+	return k > 0 && s.is(&words[k], "raised") && words[k].past &&
 		(words[k-1].class == function || words[k-1].entry.Only('r'))
 }
 

@@ -81,8 +81,5 @@ func plays(c *Collator, w *word, parts ...string) bool {
 	return slices.ContainsFunc(parts, func(part string) bool { return c.function.Is(w.form, part) })
 }
 
-// isIng says whether a word has the form of a verb that goes on: "shutting".
-func isIng(w *word) bool { return strings.HasSuffix(w.form, "ing") }
-
 // attribute says whether a table's entry has one of the attributes.
 func attribute(have []string, want string) bool { return slices.Contains(have, want) }

@@ -18,8 +18,8 @@ func (p *passage) owns(i int) bool {
 	if outlets.IsOwned(p.t.Tokens[i].Form) {
 		return true
 	}
-	return strings.HasSuffix(p.t.Tokens[i].Form, "s") && i+1 < len(p.t.Tokens) && p.t.Tokens[i+1].Form == "'" &&
-		p.t.Tokens[i+1].Start == p.t.Tokens[i].End
+	return i+1 < len(p.t.Tokens) && p.t.Tokens[i+1].Start == p.t.Tokens[i].End &&
+		outlets.OwnsBare(p.t.Tokens[i].Form, p.t.Tokens[i+1].Form)
 }
 
 // behind is the token behind a mention and its mark of the owner.

@@ -98,12 +98,7 @@ func (w signs) onAir(c credit) bool {
 // ownsNext says whether an outlet's name is followed by what is its: "the
 // Gazette's Ada Wren".
 func ownsNext(name, behind string) bool {
-	for _, mark := range []string{"'", "’"} {
-		if strings.HasSuffix(name, mark+"s") || strings.HasPrefix(behind, mark) {
-			return true
-		}
-	}
-	return false
+	return who.IsOwned(name) || strings.HasPrefix(behind, "'") || strings.HasPrefix(behind, "’")
 }
 
 // isFirst says whether a credit names an outlet as who reported first.

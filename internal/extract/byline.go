@@ -173,6 +173,14 @@ func firstWord(s string) string {
 	return foldWord(s[start:end])
 }
 
+// withoutJoin is a name without the word at its end that joins a next one to it.
+func (x *writers) withoutJoin(name string) string {
+	if i := strings.LastIndexByte(name, ' '); i > 0 && x.joins.Is(name[i+1:], "join") {
+		return name[:i]
+	}
+	return name
+}
+
 // splitNames cuts a list of names at its marks and at the words that join them.
 func splitNames(joins language.Table, s string) []string {
 	var parts []string

@@ -94,7 +94,7 @@ func (x *crediting) footerAt(s string, words []word, i, n int, a []string) foote
 	if has(a, "start") && strings.Trim(s[end:], " .()") != "" {
 		return footer{} // "Source: interviews with the brothers suggest …"
 	}
-	name := strings.Trim(strings.TrimSuffix(s[start:end], " and"), " \t\n.,;:()[]“”\"'*")
+	name := strings.Trim(x.by.withoutJoin(s[start:end]), " \t\n.,;:()[]“”\"'*")
 	if !x.isCredited(name) {
 		return footer{}
 	}
@@ -136,6 +136,14 @@ func articles(in *who.Inside, s string, words []word) int {
 		return 1
 	}
 	return 0
+}
+
+// withoutArticle is a name without the article at its head.
+func withoutArticle(in *who.Inside, name string) string {
+	if first, rest, more := strings.Cut(name, " "); more && in.IsArticle(first) {
+		return rest
+	}
+	return name
 }
 
 // ofItself says whether the words before a phrase make it speak of the report:
@@ -214,7 +222,7 @@ func (x *crediting) agencyLine(s string, words []word) footer {
 // no year and no word for rights it is the credit of a picture: "© AFP".
 func (x *crediting) agencyRights(s string) footer {
 	name := x.by.copyright(s)
-	full := x.agencies[strings.ToLower(strings.TrimPrefix(name, "The "))]
+	full := x.agencies[strings.ToLower(withoutArticle(x.inside, name))]
 	if name == "" || len(full) == 0 || !x.statesRights(s) {
 		return footer{}
 	}

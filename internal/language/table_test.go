@@ -50,3 +50,19 @@ func TestEndings(t *testing.T) {
 		t.Error("what fits")
 	}
 }
+
+// TestEndingExamples runs the words that stand at the rules on endings: those of the kind are changed.
+func TestEndingExamples(t *testing.T) {
+	p, err := Load("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(p.Examples("endings")) == 0 {
+		t.Error("no examples")
+	}
+	for _, e := range p.Examples("endings") {
+		if got := p.Endings(e.Entry).Of(e.Text) != e.Text; got != e.Right {
+			t.Errorf("%s: %s: %v", e.Entry, e.Text, got)
+		}
+	}
+}

@@ -52,8 +52,18 @@ func IsOwned(name string) bool {
 	return strings.HasSuffix(name, straightOwner) || strings.HasSuffix(name, curlyOwner)
 }
 
-// The mark of an owner, as it is typed and as it is set.
+// IsOwning says whether a word that is cut only at blanks is an owner: "Selwick's", "Times'".
+func IsOwning(word string) bool { return IsOwned(word) || strings.HasSuffix(word, bareOwner) }
+
+// OwnsBare says whether a word that ends in s, with an apostrophe right behind it, is an owner:
+// "Times'".
+func OwnsBare(word, next string) bool {
+	return strings.HasSuffix(word, bareOwner[:1]) && next == bareOwner[1:]
+}
+
+// The mark of an owner, as it is typed and as it is set, and as a word that ends in s has it.
 const (
+	bareOwner     = "s'"
 	straightOwner = "'s"
 	curlyOwner    = "’s"
 )

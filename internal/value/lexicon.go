@@ -17,6 +17,7 @@ type lexicon struct {
 	afters        phrases // after one
 	hedges        phrases
 	contracted    language.Endings // of a word with a "not" in it
+	said          language.Endings // of the past of a verb of saying
 	singulars     language.Endings // what a counted noun is one of
 	negations     phrases
 	places        phrases
@@ -91,6 +92,7 @@ func newLexicon(pack *language.Pack) *lexicon {
 		afters:        newPhrases(approximators, mayFollow),
 		hedges:        newPhrases(pack.Table("hedges"), func(a []string) bool { return len(a) > 1 }),
 		contracted:    pack.Endings("negation"),
+		said:          pack.Endings("regular-past"),
 		negations:     newPhrases(pack.Table("negations"), nil),
 		places:        newPhrases(pack.Table("place-names"), nil),
 		titles:        newPhrases(pack.Table("titles"), nil),

@@ -330,9 +330,7 @@ func (s nameReader) isSpeaking(i int) bool {
 	if s.plays(i, saysWord) {
 		return true
 	}
-	form := s.form(i)
-	base := strings.TrimSuffix(form, "ed")
-	return base != form && (s.cues.Has(base) || s.cues.Has(base+"e"))
+	return s.said.Stem(s.form(i), s.cues.Has) != ""
 }
 
 // isPersonLike says whether several capitalised words may be a person's name:

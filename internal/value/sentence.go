@@ -157,7 +157,7 @@ const mostDeterminers = 5
 // many, or whose: "the", "24", "city's", and "city" before "'s".
 func (s *sentence) isDeterminer(i int) bool {
 	form := s.form(i)
-	isOwner := who.IsOwned(form) || strings.HasSuffix(form, "s'") || s.isWord(i) && who.IsOwned(s.form(i+1))
+	isOwner := who.IsOwning(form) || s.isWord(i) && who.IsOwned(s.form(i+1))
 	isCount := s.isNumber(i) || s.numbers[form].role != ""
 	return isOwner || isCount || s.function.Is(form, "det") || s.function.Is(form, "poss")
 }

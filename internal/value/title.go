@@ -164,7 +164,7 @@ func (s titleReader) skipOwner(i int) int {
 	for k := i; k < i+titleReach && (s.isWord(k)); k++ {
 		form := s.form(k)
 		switch {
-		case who.IsOwned(form) || strings.HasSuffix(form, "s'"):
+		case who.IsOwning(form):
 			start = k + 1
 		case k == start && (s.function.Is(form, "det") || s.function.Is(form, "poss")):
 			start = k + 1
