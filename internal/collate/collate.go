@@ -33,7 +33,7 @@ type Collator struct {
 	publications, tones, calendar, relatives, undoings         language.Table
 	dimensions, bounds, ceilings                               language.Table
 	scales                                                     map[string][]grade
-	antitheses                                                 map[string][]antithesis
+	antitheses, closed                                         map[string][]antithesis
 }
 
 // New builds a collator from the tables of a language.
@@ -65,7 +65,7 @@ func New(pack *language.Pack, names *name.Registry, values *value.Reader, vector
 		relatives: pack.Table("relatives"), undoings: pack.Table("undoings"),
 		dimensions: pack.Table("dimensions"),
 		bounds:     pack.Table("approximators"), ceilings: pack.Table("ceilings"),
-		antitheses: antithesesOf(pack.Table("antitheses")),
+		antitheses: antithesesOf(pack.Table("antitheses")), closed: antithesesOf(pack.Table("closed-class")),
 	}
 }
 

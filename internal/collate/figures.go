@@ -282,10 +282,34 @@ func (p *pairing) bounds(x, y stemma.Value) []stemma.Drift {
 		return nil
 	case moved(a, b) && p.onePlace(x.Span, y.Span):
 		return []stemma.Drift{becomes(stemma.NumberChanged, &x.Span, &y.Span, numberSeverity(x, y))}
+	case rebound(p.later, a, b) && isBlurred(p, x, y):
+		return []stemma.Drift{becomes(stemma.NumberChanged, &x.Span, &y.Span, 1)}
 	case rebound(p.later, a, b):
 		return boundChanged(x, y)
 	}
 	return nil
+}
+
+// isBlurred says whether of two sentences that are else the same one says about how much it
+// was and the other one sets a limit: "about 40", "at least 40".
+func isBlurred(p *pairing, x, y stemma.Value) bool {
+	const about = "~"
+	from, to := x.Quantity.Bound, y.Quantity.Bound
+	if from == "" || to == "" || (from == about) == (to == about) || !sole(p, p.al.differing()) {
+		return false
+	}
+	return !isRound(p.Collator, p.before, x) && !isRound(p.Collator, p.after, y)
+}
+
+// isRound says whether a figure is told to be near a number: "nearly 40", "just over 40".
+func isRound(c *Collator, s *sentence, v stemma.Value) bool {
+	first, last := s.within(v.Span)
+	for k := first; k < last; k++ {
+		if c.bounds.Is(forms(s.words[first:k+1]), "round") {
+			return true
+		}
+	}
+	return false
 }
 
 // asTold is a value without a bound that it was given for its rounding alone: "a third" is

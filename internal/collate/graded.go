@@ -7,6 +7,7 @@ import (
 
 	"stemma"
 	"stemma/internal/language"
+	"stemma/internal/vector"
 )
 
 // grade is the place of a verb on a scale of like deeds.
@@ -54,6 +55,21 @@ type graded struct {
 
 // scaling finds the verbs that stand on scales.
 type scaling struct{ *Collator }
+
+// phrasal is a word of a slot, or the verb that it is with the word behind it: "turn_down".
+func (c scaling) phrasal(words []word, at, last int) *word {
+	if at+1 >= last || words[at].class != content || words[at+1].class == nameWord || words[at+1].comma {
+		return &words[at]
+	}
+	w := words[at]
+	w.base += "_" + words[at+1].form
+	if w.entry = c.lexis.Look(w.base); !w.entry.Known() {
+		return &words[at]
+	}
+	w.form, w.id = w.base, vector.Unknown
+	w.turns = c.hasOpposite(&w)
+	return &w
+}
 
 // gradedIn gives the graded verbs of a sentence. What somebody is forced to do
 // stands on no scale.

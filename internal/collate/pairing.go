@@ -191,6 +191,9 @@ func (p *pairing) changes() []stemma.Drift {
 	} {
 		found = append(found, find(p)...)
 	}
+	if len(found) == 0 && p.kin == Copy {
+		found = rejoined(p)
+	}
 	return distinct(agreed(p, found))
 }
 

@@ -68,24 +68,34 @@ func (p residue) telling(words []word) bool {
 	return n > 0 && len(words) <= longestLeft
 }
 
-// known says whether the tables know both sides: what the words say is then compared by the
-// detectors that read them.
+// known says whether the tables know both sides and can tell how they stand to each other: what
+// the words say is then compared by the detectors that read them.
 func (p residue) known(a, b []word) bool {
-	return p.inTables(a) && p.inTables(b)
+	of := p.inTables(a)
+	return slices.ContainsFunc(p.inTables(b), func(table string) bool { return slices.Contains(of, table) })
 }
 
-// inTables says whether one of some words is on a scale, a step of certainty or one of a phrase
-// by which a matter stands.
-func (p residue) inTables(words []word) bool {
+// certainty stands for the ladder among what the tables know of words.
+const certainty = "certainty"
+
+// inTables gives the scales that some words are on, the matters that stand in some way by them,
+// and whether they are a step of certainty.
+func (p residue) inTables(words []word) []string {
+	var found []string
 	for k := range words {
 		w := &words[k]
-		last, _ := matters{p.Collator}.standAt(words, k)
-		_, step := p.rung(w)
-		if last > 0 || step || len(p.scales[w.base]) > 0 || len(p.withPhrase(words, k)) > 0 {
-			return true
+		_, says := matters{p.Collator}.standAt(words, k)
+		for _, stands := range says {
+			found = append(found, matter(stands))
+		}
+		if _, step := p.rung(w); step {
+			found = append(found, certainty)
+		}
+		for _, g := range slices.Concat(p.scales[w.base], p.withPhrase(words, k)) {
+			found = append(found, g.scale)
 		}
 	}
-	return false
+	return found
 }
 
 // withPhrase gives the scales of a verb with the word behind it.

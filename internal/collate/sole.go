@@ -69,7 +69,8 @@ func (p minimal) replaced(s slot) (stemma.Drift, bool) {
 	if i < 0 || j < 0 || !sole(p.pairing, s) || p.turns(p.al.a, s.a1, s.a2) != p.turns(p.al.b, s.b1, s.b2) {
 		return stemma.Drift{}, false
 	}
-	x, y := &p.al.a[i], &p.al.b[j]
+	verbs := scaling{p.Collator}
+	x, y := verbs.phrasal(p.al.a, i, s.a2), verbs.phrasal(p.al.b, j, s.b2)
 	before, after := p.before.span(i, i+1), p.after.span(j, j+1)
 	from, to := p.withParticle(p.al.a, i, s.a2), p.withParticle(p.al.b, j, s.b2)
 	switch {

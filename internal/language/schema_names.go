@@ -302,6 +302,13 @@ func statementSchemas() []Schema {
 				"lasting=: how long; health=: of a patient; talks=: how far; flight=: up or down; " +
 				"ship=: above or below; " +
 				"contract=: on or off; fit=: to play; life=: alive or dead")},
+		{Table: "closed-class", Is: "a word that joins, places or limits others, with what it may mean",
+			Example: "despite: link=concession",
+			Attributes: attributes("link=: how one thing stands to another; often=: how often; " +
+				"still=: whether still; " +
+				"much=: how much of it; degree=: how far; only=: whether alone; sure=: who decides, and how sure; " +
+				"when-day=: which; when-week=: which; when-month=: which; when-year=: which; " +
+				"when-hour=: which part of the day; when-season=: which; lasting=: how long")},
 		{Table: "verges", Is: "words before a verb of a deed that is near and not done", Example: "on the verge of"},
 		{Table: "strengths", Is: "a word by which a study says how two things go together", Example: "reduce: cause",
 			Attributes: attributes("tie: they do; tied: the same, behind \"is\"; " +

@@ -58,10 +58,14 @@ type Entry struct {
 	parts                uint8 // of speech, a bit each: see [part]
 }
 
-// Look returns the entry of a folded base form.
+// Look returns the entry of a folded base form. Of a verb that is made of another one with a
+// prefix no more is known than that it is a verb.
 func (t *Table) Look(word string) Entry {
 	senses, wider, opposites, ok := t.line(word)
-	if !ok {
+	switch {
+	case !ok && t.derived(word) != "":
+		return Entry{parts: part('v')}
+	case !ok:
 		return Entry{}
 	}
 	e := Entry{senses: numbers(senses), wider: numbers(wider), opposites: opposites}

@@ -31,10 +31,11 @@ func TestRelations(t *testing.T) {
 
 func TestBase(t *testing.T) {
 	table := Open()
-	irregular := language.Table{"sent": {"send"}, "rose": {"rise"}}
+	irregular := language.Table{"sent": {"send"}, "rose": {"rise"}, "built": {"build"}}
 	for form, want := range map[string]string{
 		"sent": "send", "rose": "rise", "sending": "send", "carries": "carry", "stopped": "stop", "closed": "close",
 		"hosted": "host", "grilled": "grill", "bridges": "bridge", "mayor's": "mayor", "pier": "pier",
+		"rebuilt": "rebuild", "misdiagnosed": "misdiagnose", "reached": "reach", "resent": "resent",
 		"zzzed": "zzzed", "": "",
 	} {
 		if got := table.Base(form, irregular); got != want {

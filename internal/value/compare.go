@@ -194,6 +194,12 @@ func compareUnits(a, b stemma.Quantity) Relation {
 	}
 	x, dimensionX := scaleOf(intervalA)
 	y, dimensionY := scaleOf(intervalB)
+	if intervalA == pound && dimensionY == money {
+		x, dimensionX = 0, money
+	}
+	if intervalB == pound && dimensionX == money {
+		y, dimensionY = 0, money
+	}
 	isSameNumber := near(a.Low, b.Low, equal) && near(a.High, b.High, equal)
 	switch {
 	case dimensionX != dimensionY:
@@ -207,9 +213,32 @@ func compareUnits(a, b stemma.Quantity) Relation {
 		if isSameNumber {
 			return Different // 4 million crowns, 4 million euros
 		}
-		return Unrelated
+		return compareMoney(a, b, intervalA, intervalB)
 	}
 	return compareConverted(a, b, x, y)
+}
+
+// pound is a unit of mass, and of money beside other money.
+const pound, money = "pound", "money"
+
+// mostRate is how many of one of the currencies "dollar", "euro" and "pound" another one has
+// been worth at most since there are euros, with some room: 2.1 dollars a pound in 2007.
+const mostRate = 2.2
+
+// compareMoney compares sums in two currencies: one is no conversion of the other where no rate
+// has been so high.
+func compareMoney(a, b stemma.Quantity, x, y string) Relation {
+	major := func(unit string) bool { return unit == "dollar" || unit == "euro" || unit == pound }
+	if !major(x) || !major(y) {
+		return Unrelated
+	}
+	if a.Low > b.Low {
+		a, b = b, a
+	}
+	if a.High*mostRate < b.Low {
+		return Different
+	}
+	return Unrelated
 }
 
 // compareConverted compares in the base unit of the dimension.

@@ -1,5 +1,6 @@
 // Command gen makes relations.txt from the files of WordNet: of the words that
-// the vector table knows, the senses, the wider senses and the opposites.
+// the vector table knows, of all verbs, and of verbs with one more word ("turn_down"),
+// the senses, the wider senses and the opposites.
 //
 //	go run ./internal/lexis/gen DICT > internal/lexis/relations.txt
 //
@@ -103,7 +104,7 @@ func parse(line string) (synset, error) {
 func (r relations) add(s synset, sets map[string]synset, part string) {
 	model := vector.Open()
 	for i, word := range s.words {
-		if model.Rank(word) < 0 {
+		if model.Rank(word) < 0 && (part != "v" || !isVerb(word, model)) {
 			continue
 		}
 		e := r[word]
@@ -116,6 +117,14 @@ func (r relations) add(s synset, sets map[string]synset, part string) {
 			e.point(p, i, part, sets)
 		}
 	}
+}
+
+// isVerb says whether a verb is one word of plain letters, or two of which the vector table
+// knows the first.
+func isVerb(word string, model *vector.Model) bool {
+	head, second, _ := strings.Cut(word, "_")
+	plain := strings.Trim(head+second, "abcdefghijklmnopqrstuvwxyz") == ""
+	return plain && (second == "" || model.Rank(head) >= 0)
 }
 
 // point adds what a pointer says of the word with that index in its synset.
