@@ -1,7 +1,6 @@
 package web
 
 import (
-	"cmp"
 	_ "embed" // the description
 	"encoding/json"
 	"io"
@@ -48,12 +47,11 @@ func claimsAsked(s *server, r *http.Request) (any, error) {
 	}
 	q := r.URL.Query()
 	by := asked{q.Get("q"), q.Get("verdict"), q.Get("report"), q.Get("story")}
-	hits, err := chosen(f, by, "place")
+	found, order, err := searched(f, by, inDossier)
 	if err != nil {
 		return nil, err
 	}
-	slices.SortFunc(hits, func(a, b hit) int { return cmp.Compare(a.place, b.place) })
-	rows, err := rowsAt(f, hits)
+	rows, err := f.Rows(slices.Collect(found.all(order)))
 	if err != nil {
 		return nil, err
 	}

@@ -10,7 +10,9 @@ import (
 	"stemma"
 )
 
-func TestContainsFold(t *testing.T) {
+// TestSays: a word is found in the statement of a claim, its id or a sentence in which it is
+// told, in whichever letters, and in no two of them together.
+func TestSays(t *testing.T) {
 	for _, test := range []struct {
 		text, word string
 		want       bool
@@ -18,10 +20,16 @@ func TestContainsFold(t *testing.T) {
 		{"The gale took Forty tiles", "forty", true}, {"The gale took Forty tiles", "tiles", true},
 		{"The gale took forty tiles", "tilest", false}, {"", "a", false}, {"A", "a", true}, {"aab", "ab", true},
 		{"ÉCLUSE of the mill", "écluse", true}, {"the écluse", "mill", false}, {"on 3 May", "3", true},
-		{"\xff\xc3 Mill", "mill", true}, {"Straße", "straß", true}, {"C1A2", "c1a2", true},
+		{"\xff\xc3 Mill", "mill", true}, {"Straße", "straß", true}, {"a", "x1-2", true}, {"a", "xac", false},
 	} {
-		if got := containsFold(test.text, test.word); got != test.want {
-			t.Errorf("%q in %q: %v", test.word, test.text, got)
+		claim := &stemma.Claim{ID: "x1-2", Statement: test.text}
+		told := &stemma.Claim{ID: "x1-2", Statement: "xx", Statements: []stemma.Statement{
+			{Sentence: stemma.Span{Text: test.text}}, {Sentence: stemma.Span{Text: "c"}},
+		}}
+		for _, c := range []*stemma.Claim{claim, told} {
+			if got := (&tableClaim{claim: c}).says([]string{test.word}); got != test.want {
+				t.Errorf("%q in %q: %v", test.word, test.text, got)
+			}
 		}
 	}
 }
@@ -45,12 +53,7 @@ func TestOrder(t *testing.T) {
 	claim("c", 2, "contested", stemma.Statement{})
 	for by, want := range map[string]string{"": "cbade", "verdict": "cadbe", "words": "abcde"} {
 		f := Whole(d, Renderers{})
-		hits, err := chosen(f, asked{}, by)
-		if err != nil {
-			t.Fatal(err)
-		}
-		order(hits, by)
-		rows, err := rowsAt(f, hits)
+		rows, err := sortedRows(f, asked{}, by)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -97,7 +100,7 @@ func TestRow(t *testing.T) {
 		st.Witnesses = append(st.Witnesses, stemma.Witness{Siglum: siglum, Report: stemma.Maybe(report)})
 		c.Statements = append(c.Statements, stemma.Statement{Span: stemma.Span{Report: report}, Loose: i == 1})
 	}
-	row := newRow(st, c)
+	row := (&tableClaim{story: st, claim: c}).row(nil)
 	if strings.Join(row.Sigla, "") != "AC" || strings.Join(row.Perhaps, "") != "B" {
 		t.Errorf("%q, perhaps %q", row.Sigla, row.Perhaps)
 	}

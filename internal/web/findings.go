@@ -19,8 +19,12 @@ type Findings interface {
 	// Part gives a dossier in which the findings with these ids are, with all that pages
 	// show of them: their stories whole. It is nil where one of the ids is of nothing.
 	Part(ids ...string) (*stemma.Dossier, error)
-	// Rows gives a part of the table of claims, of as many as the overview says.
-	Rows(chunk int) ([]ClaimRow, error)
+	// Search gives the rows of the table of claims that are asked for.
+	Search(by asked) (rowSet, error)
+	// Order gives all rows in the order of a column; nil for that of the table.
+	Order(by string) ([]int32, error)
+	// Rows gives the rows of the table at some places, in the order of these.
+	Rows(places []int32) ([]ClaimRow, error)
 }
 
 // Overview is what pages show of a case as a whole.
@@ -31,7 +35,6 @@ type Overview struct {
 	Corrections []stemma.Correction
 	Reports     []ReportChoice // by which claims may be picked; none where there are too many
 	Claims      int
-	Chunks      []int // how many claims each part of the table has
 }
 
 // StoryLine is a story in a list.
@@ -43,17 +46,13 @@ type StoryLine struct {
 // ReportChoice is a report that may be picked.
 type ReportChoice struct{ ID, Name string }
 
-// ClaimRow is a claim as the table shows it, and what it is found by.
+// ClaimRow is a claim as the table shows it.
 type ClaimRow struct {
 	Story, ID, Statement string
-	Verdict              stemma.Verdict
 	Min, Max             int      // origins
 	Stands               string   // the verdict in words
 	Sigla                []string // of the reports that tell it
 	Perhaps              []string // of those that may tell something else
-	By                   []string // the ids of both
-	Sentences            []string // in which it is told, but where the statement is all of one
-	Place                int      // in the dossier
 }
 
 // newOverview looks at a whole dossier.
@@ -73,52 +72,41 @@ func newOverview(d *stemma.Dossier, render Renderers) *Overview {
 	return o
 }
 
-// rowsOf is the table of claims, what most reports tell first.
-func rowsOf(d *stemma.Dossier, verdict func(*stemma.Claim) string) []ClaimRow {
-	type placed struct {
-		story          *stemma.Story
-		claim          *stemma.Claim
-		tellers, place int
-	}
-	var all []placed
+// tableClaim is a claim in the order of the table.
+type tableClaim struct {
+	story          *stemma.Story
+	claim          *stemma.Claim
+	tellers, place int // the place is that in the dossier
+}
+
+// tableOf is the table of claims, what most reports tell first.
+func tableOf(d *stemma.Dossier) []tableClaim {
+	var all []tableClaim
 	for i := range d.Stories {
 		for k := range d.Stories[i].Claims {
 			c := &d.Stories[i].Claims[k]
-			all = append(all, placed{&d.Stories[i], c, len(c.Tellers()), len(all)})
+			all = append(all, tableClaim{&d.Stories[i], c, len(c.Tellers()), len(all)})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b placed) int {
+	slices.SortStableFunc(all, func(a, b tableClaim) int {
 		return stemma.CompareClaims(a.claim, a.tellers, b.claim, b.tellers)
 	})
-	rows := make([]ClaimRow, len(all))
-	for i, x := range all {
-		rows[i] = newRow(x.story, x.claim)
-		rows[i].Place = x.place
-		if verdict != nil {
-			rows[i].Stands = verdict(x.claim)
-		}
-	}
-	return rows
+	return all
 }
 
-// newRow is the row of a claim, but for what it stands on in words.
-func newRow(st *stemma.Story, c *stemma.Claim) ClaimRow {
+// row is the row of a claim.
+func (t *tableClaim) row(verdict func(*stemma.Claim) string) ClaimRow {
+	c := t.claim
 	row := ClaimRow{
-		Story: st.ID, ID: c.ID, Statement: c.Statement, Verdict: c.Verdict, Min: c.Origins.Min, Max: c.Origins.Max,
+		Story: t.story.ID, ID: c.ID, Statement: c.Statement, Min: c.Origins.Min, Max: c.Origins.Max,
 	}
-	for i := range c.Statements {
-		s := &c.Statements[i]
-		if !slices.Contains(row.By, s.Span.Report) {
-			row.By = append(row.By, s.Span.Report)
-		}
-		if !strings.Contains(row.Statement, s.Sentence.Text) && !slices.Contains(row.Sentences, s.Sentence.Text) {
-			row.Sentences = append(row.Sentences, s.Sentence.Text)
-		}
+	if verdict != nil {
+		row.Stands = verdict(c)
 	}
-	tellers := c.Tellers()
-	for _, w := range st.Witnesses {
+	by, tellers := t.reports(), c.Tellers()
+	for _, w := range t.story.Witnesses {
 		switch report := string(w.Report); {
-		case w.Lost || !slices.Contains(row.By, report):
+		case w.Lost || !slices.Contains(by, report):
 		case slices.Contains(tellers, report):
 			row.Sigla = append(row.Sigla, w.Siglum)
 		default:
@@ -128,27 +116,58 @@ func newRow(st *stemma.Story, c *stemma.Claim) ClaimRow {
 	return row
 }
 
+// reports are those that tell a claim, and those that may tell something else.
+func (t *tableClaim) reports() (ids []string) {
+	for i := range t.claim.Statements {
+		if id := t.claim.Statements[i].Span.Report; !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// sentences are those in which a claim is told, but where its statement is all of one.
+func (t *tableClaim) sentences() (all []string) {
+	for i := range t.claim.Statements {
+		s := t.claim.Statements[i].Sentence.Text
+		if !strings.Contains(t.claim.Statement, s) && !slices.Contains(all, s) {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
 // whole are findings in memory.
 type whole struct {
 	d        *stemma.Dossier
+	render   Renderers
 	overview *Overview
-	rows     func() []ClaimRow
+	table    func() []tableClaim
 }
 
 // Whole are the findings of a dossier, which stays in memory.
 func Whole(d *stemma.Dossier, render Renderers) Findings {
-	w := &whole{d: d, overview: newOverview(d, render)}
-	w.rows = sync.OnceValue(func() []ClaimRow { return rowsOf(d, render.Verdict) })
+	w := &whole{d: d, render: render, overview: newOverview(d, render)}
+	w.table = sync.OnceValue(func() []tableClaim { return tableOf(d) })
 	for i := range d.Stories {
 		w.overview.Claims += len(d.Stories[i].Claims)
 	}
-	w.overview.Chunks = []int{w.overview.Claims}
 	return w
 }
 
 func (w *whole) Overview() *Overview { return w.overview }
 
-func (w *whole) Rows(int) ([]ClaimRow, error) { return w.rows(), nil }
+func (w *whole) Search(by asked) (rowSet, error) { return search(w.table(), by), nil }
+
+func (w *whole) Order(by string) ([]int32, error) { return orderOf(w.table(), by), nil }
+
+func (w *whole) Rows(places []int32) ([]ClaimRow, error) {
+	table, rows := w.table(), make([]ClaimRow, len(places))
+	for i, at := range places {
+		rows[i] = table[at].row(w.render.Verdict)
+	}
+	return rows, nil
+}
 
 // Part is all of it: whoever asks for what is not there does not find it.
 func (w *whole) Part(...string) (*stemma.Dossier, error) { return w.d, nil }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"hash/fnv"
 	"slices"
+	"strings"
 
 	"stemma"
 	"stemma/internal/freeze"
@@ -28,9 +29,9 @@ type Getter func(key string) ([]byte, error)
 const labelKey = "label"
 
 const (
-	// chunkRows is how many claims a part of the table has: to thaw them takes a
-	// millisecond, and a search looks through all parts one after the other.
-	chunkRows = 1024
+	// chunkRows is how many rows of the table lie together: a page shows a hundred, which
+	// stand in one or two chunks, or, ordered anew, in as many.
+	chunkRows = 128
 	// idBuckets is in how many parts the list of all ids lies, so that to find one of a
 	// hundred thousand a few kilobytes are read.
 	idBuckets = 256
@@ -45,8 +46,22 @@ type label struct {
 	Parts    []string // by story
 	IDs      []string // by bucket
 	Rows     []string // by chunk
+	Orders   []string // as sorts gives them
+	Lists    []wordList
 	Old      []string // what only the label before this one had: pages may still be reading it
 }
+
+// wordList is where rows lie by words of one sort: parts of the words, and their rows.
+type wordList struct{ Words, Rows []string }
+
+// The sorts of words: those of claims, and what they are picked by.
+const (
+	toldWords = iota
+	reportWords
+	storyWords
+	verdictWords
+	wordSorts
+)
 
 // Shelve puts the findings of a case on a shelf, of which get tells what lies there.
 func Shelve(d *stemma.Dossier, mark string, render Renderers, get Getter, put Putter) error {
@@ -61,7 +76,7 @@ func Shelve(d *stemma.Dossier, mark string, render Renderers, get Getter, put Pu
 	now := label{Mark: mark, Overview: *newOverview(d, render)}
 	now.Parts, err = s.parts()
 	now.IDs = s.ids()
-	now.Rows = s.rows(&now.Overview, render)
+	s.table(&now, render)
 	if err = errors.Join(err, s.flush()); err != nil {
 		return err
 	}
@@ -95,7 +110,13 @@ func labelOf(get Getter) (l label, err error) {
 }
 
 // keys are those of all that belongs to a label.
-func (l *label) keys() []string { return slices.Concat(l.Parts, l.IDs, l.Rows) }
+func (l *label) keys() []string {
+	all := slices.Concat(l.Parts, l.IDs, l.Rows, l.Orders)
+	for i := range l.Lists {
+		all = slices.Concat(all, l.Lists[i].Words, l.Lists[i].Rows)
+	}
+	return all
+}
 
 // shelver puts a dossier on a shelf.
 type shelver struct {
@@ -327,15 +348,51 @@ func bucketOf(id string) int {
 	return int(h.Sum32() % idBuckets)
 }
 
-// rows shelves the table of claims.
-func (s *shelver) rows(o *Overview, render Renderers) (keys []string) {
-	all := rowsOf(s.d, render.Verdict)
-	o.Claims = len(all)
+// table shelves the table of claims.
+func (s *shelver) table(l *label, render Renderers) {
+	all := tableOf(s.d)
+	l.Overview.Claims = len(all)
+	rows := make([]ClaimRow, 0, chunkRows)
 	for chunk := range slices.Chunk(all, chunkRows) {
-		o.Chunks = append(o.Chunks, len(chunk))
-		keys = append(keys, s.add(chunk))
+		rows = rows[:0]
+		for i := range chunk {
+			rows = append(rows, chunk[i].row(render.Verdict))
+		}
+		l.Rows = append(l.Rows, s.add(rows))
 	}
-	return keys
+	for _, by := range sorts() {
+		l.Orders = append(l.Orders, s.add(putRows(orderOf(all, by))))
+	}
+	l.Lists = make([]wordList, wordSorts)
+	for sort := range l.Lists {
+		s.words(all, sort).parts(func(p wordPart) {
+			l.Lists[sort].Words = append(l.Lists[sort].Words, s.add(string(p.words)))
+			l.Lists[sort].Rows = append(l.Lists[sort].Rows, s.add(string(p.rows)))
+		})
+	}
+}
+
+// words gives the rows of a table by words of a sort.
+func (s *shelver) words(table []tableClaim, sort int) *wordRows {
+	w := newWordRows()
+	for row := range table {
+		t := &table[row]
+		switch sort {
+		case toldWords:
+			for word := range strings.FieldsSeq(t.told()) {
+				w.add(word, row)
+			}
+		case reportWords:
+			for _, id := range t.reports() {
+				w.add(id, row)
+			}
+		case storyWords:
+			w.add(t.story.ID, row)
+		case verdictWords:
+			w.add(string(t.claim.Verdict), row)
+		}
+	}
+	return w
 }
 
 // Shelf has the findings that were put on a shelf.
@@ -357,9 +414,88 @@ func OpenShelf(get Getter) (s *Shelf, mark string, err error) {
 // Overview is what pages show of the case as a whole.
 func (s *Shelf) Overview() *Overview { return &s.label.Overview }
 
-// Rows gives a part of the table of claims.
-func (s *Shelf) Rows(chunk int) (rows []ClaimRow, err error) {
-	return rows, s.thaw(s.label.Rows[chunk], &rows)
+// Search gives the rows of the table of claims that are asked for.
+func (s *Shelf) Search(by asked) (rowSet, error) {
+	found := newRowSet(s.label.Overview.Claims)
+	for row := range s.label.Overview.Claims {
+		found.add(row)
+	}
+	keep := func(sort int, word string, whole bool) error {
+		rows, err := s.withWord(sort, word, whole)
+		if err == nil {
+			found.keep(rows)
+		}
+		return err
+	}
+	var err error
+	for _, word := range by.words() {
+		err = errors.Join(err, keep(toldWords, word, false))
+	}
+	for sort, word := range map[int]string{reportWords: by.report, storyWords: by.story, verdictWords: by.verdict} {
+		if word != "" {
+			err = errors.Join(err, keep(sort, word, true))
+		}
+	}
+	return found, err
+}
+
+// withWord gives the rows that have a word.
+func (s *Shelf) withWord(sort int, word string, whole bool) (rowSet, error) {
+	found, list := newRowSet(s.label.Overview.Claims), &s.label.Lists[sort]
+	for i, key := range list.Words {
+		var words, rows string
+		if err := s.thaw(key, &words); err != nil {
+			return nil, err
+		}
+		places := wordsWith(words, word, whole)
+		if len(places) == 0 {
+			continue
+		}
+		if err := s.thaw(list.Rows[i], &rows); err != nil {
+			return nil, err
+		}
+		if !addRows(found, rows, places) {
+			return nil, errGone
+		}
+	}
+	return found, nil
+}
+
+// Order gives all rows in the order of a column.
+func (s *Shelf) Order(by string) ([]int32, error) {
+	at := slices.Index(sorts(), by)
+	if at < 0 {
+		return nil, nil
+	}
+	var data string
+	if err := s.thaw(s.label.Orders[at], &data); err != nil {
+		return nil, err
+	}
+	rows := getRows(data, s.label.Overview.Claims)
+	if rows == nil {
+		return nil, errGone
+	}
+	return rows, nil
+}
+
+// Rows gives rows of the table of claims.
+func (s *Shelf) Rows(places []int32) ([]ClaimRow, error) {
+	rows, wanted := make([]ClaimRow, len(places)), map[int][]int{}
+	for i, at := range places {
+		wanted[int(at)/chunkRows] = append(wanted[int(at)/chunkRows], i)
+	}
+	for chunk, shown := range wanted {
+		var all []ClaimRow
+		if err := s.thaw(s.label.Rows[chunk], &all); err != nil {
+			return nil, err
+		}
+		for _, i := range shown {
+			if at := int(places[i]) % chunkRows; at < len(all) {
+				rows[i] = all[at]
+			}
+		}
+	}
+	return rows, nil
 }
 
 // errGone says that something is no more on the shelf.
