@@ -21,8 +21,49 @@ type Pile struct {
 	sheets []Sheet
 	Ties   Ties // of reports; to be set before they are grouped
 
-	mu         sync.Mutex
-	vocabulary map[string]uint32
+	words *Vocabulary
+}
+
+// Vocabulary numbers the words of reports as they come. Sheets of one vocabulary may be laid
+// into one pile after the other.
+type Vocabulary struct {
+	mu  sync.Mutex
+	ids map[string]uint32
+}
+
+// NewVocabulary makes one that has no word yet.
+func NewVocabulary() *Vocabulary { return &Vocabulary{ids: map[string]uint32{}} }
+
+// Sheet makes what a pile keeps of a report of its words; so may several goroutines at once.
+func (v *Vocabulary) Sheet(w Words) Sheet {
+	s := Sheet{digest: w.Digest, day: w.Day, counts: make([]count, 0, len(w.Counts))}
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	for _, c := range w.Counts {
+		id, known := v.ids[c.Form]
+		if !known {
+			id = uint32(len(v.ids))
+			v.ids[strings.Clone(c.Form)] = id
+		}
+		s.counts = append(s.counts, count{id, float32(c.Weight)})
+	}
+	return s
+}
+
+// ranks gives the place of each word in the order of their forms.
+func (v *Vocabulary) ranks() []uint32 {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	forms := make([]string, 0, len(v.ids))
+	for form := range v.ids {
+		forms = append(forms, form)
+	}
+	slices.Sort(forms)
+	ranks := make([]uint32, len(forms))
+	for i, form := range forms {
+		ranks[v.ids[form]] = uint32(i)
+	}
+	return ranks
 }
 
 // Sheet is what a pile keeps of one report.
@@ -53,12 +94,12 @@ type term struct {
 
 // NewPile readies a pile of n reports.
 func (r *Reader) NewPile(n int) *Pile {
-	return &Pile{reader: r, sheets: make([]Sheet, n), vocabulary: map[string]uint32{}}
+	return &Pile{reader: r, sheets: make([]Sheet, n), words: NewVocabulary()}
 }
 
 // Sheet makes what is kept of a report until it is known where in the pile it lies. Several
 // goroutines may make sheets at once; nothing of the text is kept.
-func (p *Pile) Sheet(t *stemma.Text) Sheet { return p.sheet(p.reader.Words(t)) }
+func (p *Pile) Sheet(t *stemma.Text) Sheet { return p.words.Sheet(p.reader.Words(t)) }
 
 // Lay takes the sheets of all reports, in the order of the pile; that of one that could
 // not be read is the zero value.
@@ -90,24 +131,6 @@ func (r *Reader) Words(t *stemma.Text) Words {
 		w.Day = int(m.Time.Unix() / (24 * 60 * 60))
 	}
 	return w
-}
-
-// PutWords takes the report with that index by its words; so may several goroutines at once.
-func (p *Pile) PutWords(i int, w Words) { p.sheets[i] = p.sheet(w) }
-
-func (p *Pile) sheet(w Words) Sheet {
-	s := Sheet{digest: w.Digest, day: w.Day, counts: make([]count, 0, len(w.Counts))}
-	p.mu.Lock()
-	for _, c := range w.Counts {
-		id, known := p.vocabulary[c.Form]
-		if !known {
-			id = uint32(len(p.vocabulary))
-			p.vocabulary[strings.Clone(c.Form)] = id
-		}
-		s.counts = append(s.counts, count{id, float32(c.Weight)})
-	}
-	p.mu.Unlock()
-	return s
 }
 
 // Stories groups the reports by story: lists of indexes, each in order, the
@@ -146,25 +169,15 @@ func (p *Pile) Stories(ctx context.Context, twins, shared []Pair, jobs int) ([][
 // vectors weighs the terms. Terms are numbered anew in the order of their
 // forms, so that nothing depends on who came first.
 func (p *Pile) vectors(jobs int) [][]term {
-	forms := make([]string, 0, len(p.vocabulary))
-	for form := range p.vocabulary {
-		forms = append(forms, form)
-	}
-	slices.Sort(forms)
-	rank := make([]uint32, len(forms))
-	for i, form := range forms {
-		rank[p.vocabulary[form]] = uint32(i)
-	}
-	p.vocabulary = nil
-	reports := make([]int, len(forms))
+	w := weighing{ranks: p.words.ranks(), rarity: rarities(len(p.sheets))}
+	p.words = nil
+	w.reports = make([]int, len(w.ranks))
 	for _, s := range p.sheets {
-		for k := range s.counts {
-			s.counts[k].id = rank[s.counts[k].id]
-			reports[s.counts[k].id]++
+		for _, c := range s.counts {
+			w.reports[c.id]++
 		}
 	}
 	vectors := make([][]term, len(p.sheets))
-	w := weighing{reports, rarities(len(p.sheets))}
 	spread(len(p.sheets), jobs, func(i int) {
 		vectors[i] = w.storyVector(p.sheets[i].counts)
 		p.sheets[i].counts = nil
@@ -215,32 +228,46 @@ func (r *Reader) termCounts(t *stemma.Text) map[string]float64 {
 
 // weighing is what the terms of a pile are weighed with.
 type weighing struct {
+	ranks   []uint32  // of each term, its number in the order of their forms
 	reports []int     // of each term, how many have it
 	rarity  []float64 // by how many reports have a term
+	spare   sync.Pool // rooms
+}
+
+// room is where the terms of a report are weighed.
+type room struct {
+	terms   []term
+	weights []uint64 // their bits
 }
 
 // storyVector weighs the terms of a report by how few reports of the pile have
 // them. Terms that too many have tell no story, unless they are most of what
 // the report tells: then the pile is about that story.
 func (w *weighing) storyVector(counts []count) []term {
-	pile := len(w.rarity) - 1
-	terms := make([]term, 0, len(counts))
+	r, ok := w.spare.Get().(*room)
+	if !ok {
+		r = &room{}
+	}
+	defer w.spare.Put(r)
+	pile, terms := len(w.rarity)-1, r.terms[:0]
 	all, kept := 0.0, 0.0
 	for _, c := range counts {
 		weight, reports := damped(float64(c.weight)), w.reports[c.id]
 		all += weight
 		if pile <= smallPile || float64(reports)/float64(pile) <= commonTerm {
 			kept += weight
-			terms = append(terms, term{c.id, weight * w.rarity[reports]})
+			terms = append(terms, term{w.ranks[c.id], weight * w.rarity[reports]})
 		}
 	}
 	if kept < ownStory*all {
 		terms = terms[:0]
 		for _, c := range counts {
-			terms = append(terms, term{c.id, damped(float64(c.weight)) * max(leastRarity, w.rarity[w.reports[c.id]])})
+			weight := damped(float64(c.weight)) * max(leastRarity, w.rarity[w.reports[c.id]])
+			terms = append(terms, term{w.ranks[c.id], weight})
 		}
 	}
-	return unitLength(terms)
+	r.terms = terms
+	return r.unitLength()
 }
 
 // damped lets the tenth time that a word comes count less than the first.
@@ -263,36 +290,36 @@ func rarities(pile int) []float64 {
 	return all
 }
 
-// unitLength keeps the heaviest of terms that are in order of their id, in that order,
-// as a vector of length 1.
-func unitLength(terms []term) []term {
-	if len(terms) == 0 {
-		return terms
+// unitLength keeps the heaviest of the terms, which are in order of their id, in that order,
+// as a vector of length 1. Of equally heavy ones the first are kept.
+func (r *room) unitLength() []term {
+	r.weights = r.weights[:0]
+	for _, t := range r.terms {
+		// Bits of numbers that are not negative are in the order of these, and sorted faster.
+		r.weights = append(r.weights, math.Float64bits(t.weight))
 	}
-	heaviest := slices.Clone(terms)
-	slices.SortFunc(heaviest, byWeight)
-	heaviest = heaviest[:min(len(terms), storyTerms)]
-	squares := 0.0
-	for _, t := range heaviest {
-		squares += t.weight * t.weight
-	}
-	length, last := math.Sqrt(squares), heaviest[len(heaviest)-1]
+	slices.Sort(r.weights)
+	heaviest := r.weights[max(0, len(r.weights)-storyTerms):]
 	vector := make([]term, 0, len(heaviest))
-	for _, t := range terms {
-		if byWeight(t, last) <= 0 {
+	if len(heaviest) == 0 {
+		return vector
+	}
+	squares, least, equal := 0.0, math.Float64frombits(heaviest[0]), 0
+	for _, bits := range slices.Backward(heaviest) {
+		weight := math.Float64frombits(bits)
+		squares += weight * weight
+		if weight == least {
+			equal++
+		}
+	}
+	length := math.Sqrt(squares)
+	for _, t := range r.terms {
+		if t.weight == least {
+			equal--
+		}
+		if t.weight > least || t.weight == least && equal >= 0 {
 			vector = append(vector, term{t.id, t.weight / length})
 		}
 	}
 	return vector
-}
-
-// byWeight puts the heavier of two terms first, and of equal ones that of the lower id.
-func byWeight(a, b term) int {
-	switch {
-	case a.weight > b.weight || a.weight == b.weight && a.id < b.id:
-		return -1
-	case a == b:
-		return 0
-	}
-	return 1
 }

@@ -50,17 +50,20 @@ const (
 // each in order, the list ordered by first index. Every text is in exactly
 // one. Reuse is what package reuse found among them.
 func (r *Reader) Stories(texts []*stemma.Text, shared []stemma.Reuse) [][]int {
-	return r.StoriesTied(texts, shared, Ties{}, 1, func(i int) Words { return r.Words(texts[i]) })
+	words := NewVocabulary()
+	return r.StoriesTied(texts, shared, Ties{}, 1, words, func(i int) Sheet { return words.Sheet(r.Words(texts[i])) })
 }
 
 // StoriesTied is [Reader.Stories] with texts that are surely of one story or of
-// two, the goroutines to use, and the words of each text.
+// two, the goroutines to use, and the sheet of each text, of one vocabulary.
 func (r *Reader) StoriesTied(
-	texts []*stemma.Text, shared []stemma.Reuse, ties Ties, jobs int, words func(i int) Words,
+	texts []*stemma.Text, shared []stemma.Reuse, ties Ties, jobs int, words *Vocabulary,
+	sheet func(i int) Sheet,
 ) [][]int {
 	p := r.NewPile(len(texts))
 	p.Ties = ties
-	spread(len(texts), jobs, func(i int) { p.PutWords(i, words(i)) })
+	p.words = words
+	spread(len(texts), jobs, func(i int) { p.sheets[i] = sheet(i) })
 	// Without a context that may be done nothing fails.
 	groups, _ := p.Stories(context.Background(), nil, sharing(texts, shared), jobs)
 	return groups

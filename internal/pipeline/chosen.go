@@ -75,8 +75,9 @@ func (p *Pipeline) groups(told *telling, said *ruling) []claim.Group {
 		var groups []claim.Group
 		ties := said.storyTies(told.texts)
 		main := told.spoken.main
-		words := func(i int) claim.Words { return told.words(i, main) }
-		for _, g := range main.claims.StoriesTied(told.texts, told.d.Reuse, ties, p.o.Jobs, words) {
+		words := p.desk.vocabulary()
+		sheet := func(i int) claim.Sheet { return told.sheet(i, main, words) }
+		for _, g := range main.claims.StoriesTied(told.texts, told.d.Reuse, ties, p.o.Jobs, words, sheet) {
 			groups = append(groups, g)
 		}
 		return groups

@@ -44,12 +44,18 @@ type desk struct {
 	mu      sync.Mutex
 	reports map[string]*seen // by id
 
-	same *pooled // what was made of all reports last
+	same  *pooled                 // what was made of all reports last
+	named map[string]namedStories // as the last trace named its stories
+	words *claim.Vocabulary       // of all reports
 
 	compared map[string]compared // by the key of their tellers: the stories that were compared last
 	recent   []string            // their keys, the latest last
 
 	digesters sync.Pool // that are lent: to learn the types anew takes as long as a digest
+}
+
+func newDesk() *desk {
+	return &desk{reports: map[string]*seen{}, compared: map[string]compared{}, words: claim.NewVocabulary()}
 }
 
 // digest is a digest of a value that can be frozen.
@@ -60,6 +66,35 @@ func (k *desk) digest(value any) string {
 	}
 	defer k.digesters.Put(d)
 	return d.of(value)
+}
+
+// vocabulary is that of all reports; a new one where there is no desk.
+func (k *desk) vocabulary() *claim.Vocabulary {
+	if k == nil {
+		return claim.NewVocabulary()
+	}
+	return k.words
+}
+
+// lend gives who hands over stories those that were named last.
+func (k *desk) lend(h *handing) {
+	if k == nil {
+		return
+	}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	h.before, h.named = k.named, make(map[string]namedStories, len(k.named))
+	h.names.noted = true
+}
+
+// takeBack keeps the stories as they were named.
+func (k *desk) takeBack(h *handing) {
+	if k == nil {
+		return
+	}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	k.named = h.named
 }
 
 // mostWords is of how many reports that are read the words lie on the desk until their
@@ -106,6 +141,8 @@ type seen struct {
 	text       *stemma.Text // nil where it is not cut into words
 	credits    string       // of the attributions that the statements were made with
 	statements []stemma.Statement
+	known      *reuse.Known // to the search for passages
+	sheet      *claim.Sheet // of the words that tell the story, by the desk's vocabulary
 }
 
 // recall gives a report as it was read; nil where it was not, or is another one by now.
@@ -183,6 +220,27 @@ func (x *seen) whole() *stemma.Text {
 		x.text = segment.Split(&x.report, x.in.pack)
 	}
 	return x.text
+}
+
+// passable is what the search for passages has read of the report.
+func (x *seen) passable() *reuse.Known {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if x.known == nil {
+		x.known = reuse.NewKnown(x.Places)
+	}
+	return x.known
+}
+
+// sheetOf is what tells the report's story, by the desk's vocabulary.
+func (x *seen) sheetOf(words *claim.Vocabulary) claim.Sheet {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if x.sheet == nil {
+		sheet := words.Sheet(x.Words)
+		x.sheet = &sheet
+	}
+	return *x.sheet
 }
 
 // release lets go the words of the text, and the statements that were made of them: to make
@@ -332,7 +390,7 @@ func (r *recaller) recall(m *material) (key string, stories []stemma.Story, know
 	}
 	key = r.key(m)
 	stories, known = r.memory.Stories(key)
-	return key, cloneStories(stories), known
+	return key, stories, known
 }
 
 // size is for how many of the groups it can be asked: none without a memory.

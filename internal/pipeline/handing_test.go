@@ -75,15 +75,15 @@ func TestHandingOverFails(t *testing.T) {
 // TestHandingOverInOrder has groups done in any order.
 func TestHandingOverInOrder(t *testing.T) {
 	var got []string
-	h := &handing{names: newNamer(4), order: map[string]int{"r1": 0, "r2": 1, "r3": 2}}
+	h := &handing{names: newNamer(), order: map[string]int{"r1": 0, "r2": 1, "r3": 2}}
 	h.told = func(s *stemma.Story) error {
 		got = append(got, string(s.Witnesses[0].Report))
 		return nil
 	}
-	told := func(report stemma.Maybe) []stemma.Story {
+	told := func(report stemma.Maybe) handful {
 		s := stemma.Story{}
 		s.Witnesses = []stemma.Witness{{Siglum: "A", Report: report}}
-		return []stemma.Story{s}
+		return handful{stories: []stemma.Story{s}}
 	}
 	h.expect(3)
 	h.over(2, told("r3"))

@@ -34,16 +34,25 @@ const idDigits = 5
 
 // namer gives ids and remembers which are taken.
 type namer struct {
+	first ['z' + 1 - 'a'][]uint64 // by letter, of the ids of idDigits digits, a bit each: most are
 	taken map[shortID]struct{}
 	long  map[string]bool   // those that are taken and are no shortID
 	ids   map[string]string // new ids, by what a finding was called before: its letter and a number
+
+	noted   bool      // what is given is
+	given   []givenID // those of the stories that are being named
+	tooLong bool      // one of them is no givenID
 }
 
-// newNamer makes a namer of about so many findings.
-func newNamer(size int) *namer {
-	return &namer{
-		taken: make(map[shortID]struct{}, size), long: map[string]bool{}, ids: make(map[string]string, size),
-	}
+// givenID is an id that was given: the digits that it begins with, and how many it got.
+type givenID struct {
+	digits uint64
+	length uint8
+	letter byte
+}
+
+func newNamer() *namer {
+	return &namer{taken: map[shortID]struct{}{}, long: map[string]bool{}, ids: map[string]string{}}
 }
 
 // name gives an id with that letter to what the parts say.
@@ -80,22 +89,88 @@ const shortDigits = 16
 
 // take gives the first id that is free of those that a digest allows, "" for none.
 func (n *namer) take(letter string, d digest) string {
-	first := binary.BigEndian.Uint64(d[:])
+	given := givenID{digits: binary.BigEndian.Uint64(d[:]), letter: letter[0]}
 	for length := idDigits; length <= 2*len(d); length++ {
-		if length <= shortDigits {
-			id := shortID{first >> (4 * (shortDigits - length)), uint8(length), letter[0]}
-			if _, taken := n.taken[id]; taken {
+		if given.length = uint8(length); length <= shortDigits {
+			if !n.takeShort(given) {
 				continue
 			}
-			n.taken[id] = struct{}{}
 		} else if id := written(letter, d, length); n.long[id] {
 			continue
 		} else {
-			n.long[id] = true
+			n.long[id], n.tooLong = true, true
+		}
+		if n.noted {
+			n.given = append(n.given, given)
 		}
 		return written(letter, d, length)
 	}
 	return ""
+}
+
+// takeShort takes an id of up to shortDigits digits, if it is free.
+func (n *namer) takeShort(g givenID) bool {
+	digits := g.digits >> (4 * (shortDigits - g.length))
+	if g.length == idDigits {
+		return n.takeFirst(g.letter, digits)
+	}
+	id := shortID{digits, g.length, g.letter}
+	_, taken := n.taken[id]
+	n.taken[id] = struct{}{}
+	return !taken
+}
+
+// isTaken says whether an id of up to shortDigits digits is taken.
+func (n *namer) isTaken(g givenID) bool {
+	digits := g.digits >> (4 * (shortDigits - g.length))
+	if g.length == idDigits {
+		of := n.first[g.letter-'a']
+		return of != nil && of[digits/64]>>(digits%64)&1 == 1
+	}
+	_, taken := n.taken[shortID{digits, g.length, g.letter}]
+	return taken
+}
+
+// giveBack makes an id free again.
+func (n *namer) giveBack(g givenID) {
+	digits := g.digits >> (4 * (shortDigits - g.length))
+	if g.length == idDigits {
+		n.first[g.letter-'a'][digits/64] &^= 1 << (digits % 64)
+		return
+	}
+	delete(n.taken, shortID{digits, g.length, g.letter})
+}
+
+// again takes ids as they were given before, in the same order: all of them, or where one
+// would be another one by now, none.
+func (n *namer) again(all []givenID) bool {
+	for i, g := range all {
+		shorter, taken := g, true
+		for shorter.length = idDigits; shorter.length < g.length && taken; shorter.length++ {
+			taken = n.isTaken(shorter)
+		}
+		if !taken || !n.takeShort(g) {
+			for _, back := range all[:i] {
+				n.giveBack(back)
+			}
+			return false
+		}
+	}
+	return true
+}
+
+// takeFirst takes an id of idDigits digits, if it is free.
+func (n *namer) takeFirst(letter byte, digits uint64) bool {
+	of := &n.first[letter-'a']
+	if *of == nil {
+		*of = make([]uint64, 1<<(4*idDigits)/64)
+	}
+	word, bit := &(*of)[digits/64], uint64(1)<<(digits%64)
+	if *word&bit != 0 {
+		return false
+	}
+	*word |= bit
+	return true
 }
 
 // written is the id of so many digits of a digest.
@@ -111,9 +186,9 @@ func (n *namer) rename(id *string, letter string, parts ...string) {
 	n.ids[old] = *id
 }
 
-// renameAll renames all findings of one sort. In a large pile they are many, so
+// renameAll gives the new ids of all findings of one sort. In a large pile they are many, so
 // what they are made of is worked out on several goroutines.
-func (n *namer) renameAll(letter string, size int, id func(i int) *string, made func(to making, i int) making) {
+func (n *namer) renameAll(letter string, size int, made func(to making, i int) making) renamed {
 	digests := make([]digest, size)
 	var wait sync.WaitGroup
 	for from := 0; from < size; from += idsAtOnce {
@@ -126,15 +201,36 @@ func (n *namer) renameAll(letter string, size int, id func(i int) *string, made 
 		})
 	}
 	wait.Wait()
+	names := make(renamed, size)
 	for i, d := range digests {
-		old := id(i)
-		name := n.take(letter, d)
-		if name == "" {
-			name = n.name(letter, string(made(nil, i)))
+		if names[i] = n.take(letter, d); names[i] == "" {
+			names[i] = n.name(letter, string(made(nil, i)))
 		}
-		n.ids[*old] = name
-		*old = name
 	}
+	return names
+}
+
+// renamed are the new ids of findings that were called by a letter and their number, from 1
+// on.
+type renamed []string
+
+// follow makes a reference point to the new id.
+func (r renamed) follow(id *stemma.Maybe) {
+	if at := numberIn(*id) - 1; at >= 0 && at < len(r) {
+		*id = stemma.Maybe(r[at])
+	}
+}
+
+// numberIn is the number behind the letter of an id; 0 for none.
+func numberIn(id stemma.Maybe) int {
+	if id == "" {
+		return 0
+	}
+	n, err := strconv.Atoi(string(id[1:]))
+	if err != nil {
+		return 0
+	}
+	return n
 }
 
 // making is what an id is made of, one part behind the other.
@@ -218,11 +314,11 @@ func (n *namer) inStory(s *stemma.Story, order map[string]int) {
 }
 
 func (n *namer) attributions(d *stemma.Dossier) {
-	n.renameAll(attributionLetter, len(d.Attributions),
-		func(i int) *string { return &d.Attributions[i].ID },
+	ids := n.renameAll(attributionLetter, len(d.Attributions),
 		func(to making, i int) making { return attributionParts(to, &d.Attributions[i]) })
 	for i := range d.Attributions {
-		n.followMaybe(&d.Attributions[i].Within)
+		d.Attributions[i].ID = ids[i]
+		ids.follow(&d.Attributions[i].Within)
 	}
 }
 
@@ -236,36 +332,41 @@ func attributionParts(to making, a *stemma.Attribution) making {
 }
 
 func (n *namer) speakers(d *stemma.Dossier) {
-	first := make(map[stemma.Maybe]*stemma.Span, len(d.Speakers))
+	first := make(firstSpans, len(d.Speakers))
 	for i := range d.Attributions {
 		a := &d.Attributions[i]
-		mention(first, a.Speaker, a.Source)
-		mention(first, a.ReceiverSpeaker, a.Receiver)
+		first.note(a.Speaker, a.Source)
+		first.note(a.ReceiverSpeaker, a.Receiver)
 	}
-	n.renameAll(speakerLetter, len(d.Speakers),
-		func(i int) *string { return &d.Speakers[i].ID },
-		func(to making, i int) making { return speakerParts(to, &d.Speakers[i], first) })
+	ids := n.renameAll(speakerLetter, len(d.Speakers),
+		func(to making, i int) making { return speakerParts(to, &d.Speakers[i], first[i]) })
+	for i := range d.Speakers {
+		d.Speakers[i].ID = ids[i]
+	}
 	for i := range d.Attributions {
-		n.followMaybe(&d.Attributions[i].Speaker)
-		n.followMaybe(&d.Attributions[i].ReceiverSpeaker)
+		ids.follow(&d.Attributions[i].Speaker)
+		ids.follow(&d.Attributions[i].ReceiverSpeaker)
 	}
 }
 
 // speakerParts are what a speaker's id is made of.
-func speakerParts(to making, s *stemma.Speaker, first map[stemma.Maybe]*stemma.Span) making {
+func speakerParts(to making, s *stemma.Speaker, first *stemma.Span) making {
 	to = to.text(string(s.Kind)).text(strings.ToLower(s.Name))
 	if named(s.Kind) {
 		return to
 	}
-	if span := first[stemma.Maybe(s.ID)]; span != nil {
-		return to.extents(*span)
+	if first != nil {
+		return to.extents(*first)
 	}
 	return to.text("")
 }
 
-func mention(first map[stemma.Maybe]*stemma.Span, speaker stemma.Maybe, span *stemma.Span) {
-	if span != nil && first[speaker] == nil {
-		first[speaker] = span
+// firstSpans are where speakers are named first, by their numbers.
+type firstSpans []*stemma.Span
+
+func (m firstSpans) note(speaker stemma.Maybe, span *stemma.Span) {
+	if at := numberIn(speaker) - 1; span != nil && at >= 0 && at < len(m) && m[at] == nil {
+		m[at] = span
 	}
 }
 

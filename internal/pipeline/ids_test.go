@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"regexp"
+	"slices"
 	"testing"
 
 	"stemma"
@@ -118,7 +119,7 @@ func TestIdsStay(t *testing.T) {
 }
 
 func TestNamerLengthensWhatIsTaken(t *testing.T) {
-	n := newNamer(0)
+	n := newNamer()
 	first, second := n.name("c", "the same"), n.name("c", "the same")
 	if first == second || len(second) != len(first)+1 {
 		t.Errorf("%s and %s", first, second)
@@ -128,7 +129,7 @@ func TestNamerLengthensWhatIsTaken(t *testing.T) {
 // TestNamerKnowsLongIds: where all shorter ones are taken an id has as many digits as it
 // needs, up to all of them; then it is made of something else.
 func TestNamerKnowsLongIds(t *testing.T) {
-	n := newNamer(0)
+	n := newNamer()
 	seen := map[string]bool{}
 	for i := range 70 {
 		id := n.name("c", "the same")
@@ -136,5 +137,33 @@ func TestNamerKnowsLongIds(t *testing.T) {
 			t.Fatalf("%d: %s", i, id)
 		}
 		seen[id] = true
+	}
+}
+
+// TestNamerAgain: ids are given again where all of them are as before; else none of them is
+// taken.
+func TestNamerAgain(t *testing.T) {
+	first := newNamer()
+	first.noted = true
+	names := []string{first.name("c", "a"), first.name("c", "a"), first.name("x", "b")}
+	given := first.given
+	n := newNamer()
+	if !n.again(given) {
+		t.Fatal("nothing is taken, and the ids are others")
+	}
+	if got := n.name("c", "a"); slices.Contains(names, got) || len(got) != len(names[1])+1 {
+		t.Errorf("%s after %q", got, names)
+	}
+	n = newNamer()
+	n.name("x", "b")
+	if n.again(given) {
+		t.Error("one of the ids is taken")
+	}
+	if got := n.name("c", "a"); got != names[0] {
+		t.Errorf("%s, which was given back, is not free", names[0])
+	}
+	n = newNamer()
+	if n.again(given[1:]) {
+		t.Error("a longer id is given while the shorter one is free")
 	}
 }

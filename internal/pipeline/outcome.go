@@ -234,7 +234,7 @@ func (r *ruling) dropDrifts(c *stemma.Correction) (found []string, why string) {
 	}
 	for i := range r.d.Stories {
 		s := &r.d.Stories[i]
-		s.Drifts = slices.DeleteFunc(s.Drifts, func(d stemma.Drift) bool {
+		s.Drifts = slices.DeleteFunc(slices.Clone(s.Drifts), func(d stemma.Drift) bool {
 			if !is(&d) {
 				return false
 			}

@@ -98,7 +98,7 @@ func (p *Pipeline) ready(said name.Said) {
 		packs: p.packs, aliases: p.o.Aliases.With(said), vectors: vector.Open(), ready: map[string]*tongue{},
 	}
 	if p.o.Memory != nil {
-		p.desk = &desk{reports: map[string]*seen{}, compared: map[string]compared{}}
+		p.desk = newDesk()
 	}
 }
 

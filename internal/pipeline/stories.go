@@ -192,7 +192,7 @@ func (s *sorting) list(ctx context.Context, ledger []stemma.LedgerRow) (*stemma.
 		}
 	}
 	slices.SortFunc(l.Stories, func(a, b stemma.StoryEntry) int { return byTime(a.Reports[0], b.Reports[0]) })
-	n := newNamer(0)
+	n := newNamer()
 	for i := range l.Stories {
 		l.Stories[i].ID = n.name(storyLetter, l.Stories[i].Reports[0].Name)
 	}

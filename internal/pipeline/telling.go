@@ -47,13 +47,21 @@ func (t *telling) known(i int) *seen {
 	return t.p.desk.recall(text.Report, t.spoken.of(text))
 }
 
-// places says where the words of a text stand that is not cut into them.
-func (t *telling) places(i int) string {
-	if known := t.known(i); known != nil {
-		return known.Places
+// passable is what the search for passages reads of a text that is not cut into words.
+func (t *telling) passable(i int) *reuse.Known {
+	known := t.known(i)
+	if known == nil {
+		return reuse.NewKnown(whileCut(t, i, reuse.Places))
 	}
-	return whileCut(t, i, reuse.Places)
+	if len(t.texts) > mostAtHand {
+		return reuse.NewKnown(known.Places)
+	}
+	return known.passable()
 }
+
+// mostAtHand is up to how many reports what the search for passages has read of them, and
+// what tells their stories apart, lies on the desk: some 25 kB of each.
+const mostAtHand = 2000
 
 // whileCut asks something of a text's words. A text that is not cut into them is cut for
 // as long as it is asked: that is quick, and the words of a whole pile are large.
@@ -119,6 +127,14 @@ func (t *telling) words(i int, main *tongue) claim.Words {
 		return known.Words
 	}
 	return whileCut(t, i, main.claims.Words)
+}
+
+// sheet is what tells a report's story, by the words of a vocabulary.
+func (t *telling) sheet(i int, main *tongue, words *claim.Vocabulary) claim.Sheet {
+	if known := t.known(i); known != nil && len(t.texts) <= mostAtHand {
+		return known.sheetOf(words)
+	}
+	return words.Sheet(t.words(i, main))
 }
 
 // statementsOf gives the statements that were made with the same credits, or makes

@@ -63,8 +63,8 @@ func TestWordsGoReportByReport(t *testing.T) {
 	}
 	told := newTelling(p, d, texts, spoken)
 	whole := segment.Split(texts[0].Report, spoken.of(texts[0]).pack)
-	if got, want := told.places(0), reuse.Places(whole); got != want || got == "" {
-		t.Errorf("places %q, want %q", got, want)
+	if got, want := told.passable(0), reuse.NewKnown(reuse.Places(whole)); !reflect.DeepEqual(got, want) {
+		t.Errorf("known to the search for passages: %v, want %v", got, want)
 	}
 	if got, want := told.words(0, spoken.main), spoken.main.claims.Words(whole); !reflect.DeepEqual(got, want) {
 		t.Errorf("words %v, want %v", got, want)

@@ -45,21 +45,23 @@ func (p *Pipeline) trace(ctx context.Context, read received) (*stemma.Dossier, e
 	d.Schema = stemma.DossierSchema
 	said := newRuling(p.o.Corrections, d, spoken.main.names)
 	said.credit(texts)
-	names := newNamer(len(d.Attributions) + len(d.Speakers))
+	names := newNamer()
 	names.sources(d)
 	told := newTelling(p, d, texts, spoken)
 	told.spare = spare
 	told.share(p.desk.pool(d.Reports).passages(func() []stemma.Reuse {
-		return reuse.Find(texts, reuse.Options{Owners: owners, Places: told.places})
+		return reuse.Find(texts, reuse.Options{Owners: owners, Known: told.passable})
 	}))
 	if err := guard(func() error { said.find(told); return nil }); err != nil {
 		return nil, fmt.Errorf("pipeline: corrections: %w", err)
 	}
 	hand := &handing{told: p.told, whole: p.told == nil || len(p.o.Corrections) > 0,
 		names: names, order: orderOf(d.Reports)}
+	p.desk.lend(hand)
 	if err := p.eachStory(ctx, told, said, hand); err != nil {
 		return nil, err
 	}
+	p.desk.takeBack(hand)
 	d.Stories = orEmpty(hand.held)
 	said.close()
 	if p.told == nil {
@@ -87,7 +89,7 @@ func (p *Pipeline) eachStory(ctx context.Context, told *telling, said *ruling, h
 		var stories []stemma.Story
 		if keys[i], stories, known[i] = before.recall(&picked[i]); known[i] {
 			picked[i] = material{}
-			hand.over(i, stories)
+			hand.over(i, handful{keys[i], stories, true})
 		}
 	}); err != nil {
 		return err
@@ -119,7 +121,7 @@ func (p *Pipeline) eachStory(ctx context.Context, told *telling, said *ruling, h
 		stories := judging{p}.stories(m)
 		before.keep(keys[i], stories)
 		told.release(groups[i])
-		hand.over(i, stories)
+		hand.over(i, handful{keys[i], stories, false})
 	})
 	return cmp.Or(err, hand.err)
 }
@@ -150,7 +152,7 @@ func (p *Pipeline) Quotes(ctx context.Context, inputs []string) (*stemma.Dossier
 		return nil, err
 	}
 	d.Schema = stemma.QuotesSchema
-	newNamer(len(d.Attributions) + len(d.Speakers)).sources(d)
+	newNamer().sources(d)
 	return d, nil
 }
 

@@ -3,6 +3,7 @@ package reuse
 import (
 	"context"
 	"fmt"
+	"sync"
 
 	"stemma"
 )
@@ -22,9 +23,17 @@ func Find(texts []*stemma.Text, o Options) []stemma.Reuse {
 	postings := make([][]Posting, lots)
 	// Nothing fails that stays in memory and is not called off.
 	_ = each(context.Background(), s.o.Jobs, lots, newPlain, func(w plain, lot int) error {
-		for i := lot * findLot; i < min((lot+1)*findLot, len(texts)); i++ {
-			all[i] = w.added(texts[i], i, o.Places)
-			postings[lot] = w.Fingerprint(all[i].row, uint32(i), postings[lot])
+		first, last, size := lot*findLot, min((lot+1)*findLot, len(texts)), 0
+		var known [findLot]*Known
+		for i := first; i < last; i++ {
+			k := w.known(texts[i], i, o.Known)
+			all[i] = added{doc: docOf(texts[i].Report, i), row: k.row, digest: k.digest}
+			known[i-first] = k
+			size += len(k.postings)
+		}
+		postings[lot] = make([]Posting, 0, size)
+		for i := first; i < last; i++ {
+			postings[lot] = known[i-first].add(uint32(i), postings[lot])
 		}
 		return nil
 	})
@@ -52,15 +61,51 @@ func newPlain() plain { return plain{NewScanner()} }
 
 func (plain) close() error { return nil }
 
-// added makes of a text, which is the i-th, a report of a search.
-func (p plain) added(t *stemma.Text, i int, places func(i int) string) added {
-	row := p.row(t, i, places)
-	return added{
-		doc: Doc{
-			Name: fmt.Sprintf("%09d", i), Outlet: string(t.Report.Outlet), Published: t.Report.Published.String(),
-		},
-		row: row, digest: DigestOf(row),
+// docOf is a text, which is the i-th, as a report of a search.
+func docOf(r *stemma.Report, i int) Doc {
+	return Doc{Name: fmt.Sprintf("%09d", i), Outlet: string(r.Outlet), Published: r.Published.String()}
+}
+
+// known is what a search reads of a text: of its tokens, or where it has none and its words
+// are known, of those.
+func (p plain) known(t *stemma.Text, i int, ask func(i int) *Known) *Known {
+	k := &Known{}
+	if ask == nil || len(t.Tokens) > 0 {
+		k.read(p.Scanner, p.rowOf(t))
+		return k
 	}
+	k = ask(i)
+	k.once.Do(func() { k.read(p.Scanner, p.rowAt(t.Report.Text, k.places)) })
+	return k
+}
+
+// Known is what a search has read of a text. Who searches anew when a text came to others
+// may keep it: to read a thousand texts takes longer than to search them.
+type Known struct {
+	places string
+	once   sync.Once
+
+	row      *Row
+	digest   Digest
+	postings []Posting // of no report as yet
+}
+
+// NewKnown is what is known of a text whose words stand in those [Places]; it is read by the
+// first search.
+func NewKnown(places string) *Known { return &Known{places: places} }
+
+func (k *Known) read(s *Scanner, row *Row) {
+	k.row, k.digest, k.postings = row, DigestOf(row), s.Fingerprint(row, 0, nil)
+}
+
+// add adds the kept shingles of the text, which is a report by now.
+func (k *Known) add(doc uint32, postings []Posting) []Posting {
+	first := len(postings)
+	postings = append(postings, k.postings...)
+	for i := range postings[first:] {
+		postings[first+i].Doc = doc
+	}
+	return postings
 }
 
 // NearIdentity is the identity from which on a passage that is not verbatim is

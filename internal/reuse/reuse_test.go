@@ -67,9 +67,16 @@ func TestFind(t *testing.T) {
 			}
 			places := []string{reuse.Places(cut[0]), reuse.Places(cut[1])}
 			whole := []*stemma.Text{{Report: cut[0].Report}, {Report: cut[1].Report}}
-			known := reuse.Find(whole, reuse.Options{Places: func(i int) string { return places[i] }})
-			if diff := cmp.Diff(reuse.Find(cut, reuse.Options{}), known); diff != "" {
+			// What is known serves a search beside other texts, too.
+			all := []*reuse.Known{reuse.NewKnown(places[0]), reuse.NewKnown(places[1]), reuse.NewKnown(places[1])}
+			known := reuse.Options{Known: func(i int) *reuse.Known { return all[i] }}
+			if diff := cmp.Diff(reuse.Find(cut, reuse.Options{}), reuse.Find(whole, known)); diff != "" {
 				t.Errorf("by the places of their words: %s", diff)
+			}
+			all = append(all[2:], all[1], all[0])
+			whole, cut = append(whole[1:], whole[1], whole[0]), append(cut[1:], cut[1], cut[0])
+			if diff := cmp.Diff(reuse.Find(cut, reuse.Options{}), reuse.Find(whole, known)); diff != "" {
+				t.Errorf("by what another search has read: %s", diff)
 			}
 		})
 	}
@@ -85,7 +92,8 @@ func TestDamagedPlaces(t *testing.T) {
 		"", good[:len(good)-1], good + "\x00\x01", good + "\xff", "\x80", "\x00\x80", "\x7f\x01", "\x00\x7f",
 		"\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01\x01",
 	} {
-		for _, r := range reuse.Find(whole, reuse.Options{Places: func(int) string { return bad }}) {
+		known := func(int) *reuse.Known { return reuse.NewKnown(bad) }
+		for _, r := range reuse.Find(whole, reuse.Options{Known: known}) {
 			if r.A.End > len(text) || r.B.End > len(text) {
 				t.Errorf("%q: %+v", bad, r)
 			}

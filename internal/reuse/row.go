@@ -134,15 +134,6 @@ func (s *Scanner) rowOf(t *stemma.Text) *Row {
 	return r
 }
 
-// row gives the words of a text: of its tokens, or where it has none and its words are
-// known, of those.
-func (s *Scanner) row(t *stemma.Text, i int, places func(i int) string) *Row {
-	if places == nil || len(t.Tokens) > 0 {
-		return s.rowOf(t)
-	}
-	return s.rowAt(t.Report.Text, places(i))
-}
-
 // Places says in few bytes where the words of a text stand, so that it need not be cut
 // again: of each its distance from the one before, and its length.
 func Places(t *stemma.Text) string {

@@ -18,8 +18,8 @@ type Options struct {
 	// reads the passages of one story needs no more pairs than there can be
 	// exemplars of a report.
 	Owners int
-	// Places, if set, gives [Places] of a text that [Find] is given without its tokens.
-	Places func(i int) string
+	// Known, if set, gives what is known of a text that [Find] is given without its tokens.
+	Known func(i int) *Known
 	// Jobs is how many goroutines search; below 1 is one a core.
 	Jobs int
 	// Memory is about how many bytes the search holds; what it needs beyond
