@@ -57,8 +57,7 @@ func beforeBracket(u *sources, i int) span {
 // quotation, the "that" of a clause.
 func endsAsides(u *sources, k int) bool {
 	a := u.at(k)
-	return a.starts && !u.comma(k) ||
-		a.ended() ||
+	return a.ended() ||
 		a.isQuotation() ||
 		a.is(that) && u.at(k-1).verbal()
 }
@@ -66,5 +65,5 @@ func endsAsides(u *sources, k int) bool {
 // opensClause says whether a clause begins at atom k, so that the noun group there is its
 // subject.
 func opensClause(u *sources, k int) bool {
-	return k == 0 || u.at(k).starts || u.at(k-1).is(conj|sub|that) || u.at(k-1).quote
+	return k == 0 || u.at(k).starts || u.at(k-1).is(conj|sub|that)
 }

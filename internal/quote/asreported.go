@@ -9,7 +9,7 @@ func (u *cues) asReported(i int) (hit, bool) {
 		return u.byWhom(i, k)
 	}
 	s := u.nounAfter(i+1, true)
-	if !opens || s.empty() {
+	if !opens {
 		return hit{}, false
 	}
 	s = beforeVerb(u, s)
@@ -62,9 +62,6 @@ func credits(h *hit) bool {
 // pastCue is the cue whose past form or participle the word at i is; nil for
 // none.
 func (u *cues) pastCue(i int) *cueForm {
-	if u.at(i).upper || u.at(i).owner {
-		return nil
-	}
 	for _, f := range u.at(i).entry.cues {
 		if f.form >= past && f.form <= participle && len(f.tail) == 0 && f.cue.frame&fThat != 0 &&
 			f.cue.frame&cognition == 0 {
@@ -78,15 +75,12 @@ func (u *cues) pastCue(i int) *cueForm {
 // auxiliary, of what an outlet makes public. i is the participle's adverb, or
 // itself.
 func (u *cues) firstBy(i int) (hit, bool) {
-	if !u.comma(i-1) && !u.dash(i-1) {
-		return hit{}, false
-	}
 	k := u.overAdverbs(i)
 	f := u.pastCue(k)
-	if f == nil || !u.at(k+1).plays(byWord) {
+	if f == nil {
 		return hit{}, false
 	}
-	if f.cue.frame&fPublishes == 0 && (k == i || !u.at(k-1).plays(earliestWord)) {
+	if f.cue.frame&fPublishes == 0 && !u.at(k-1).plays(earliestWord) {
 		return hit{}, false
 	}
 	h, ok := u.byWhom(i, k)
@@ -101,9 +95,6 @@ func (u *cues) byWhom(from, k int) (hit, bool) {
 		return hit{}, false
 	}
 	h.source = u.nounAfter(k+2, true)
-	if h.source.empty() {
-		return hit{}, false
-	}
 	h.group = span{u.backAdverbs(k), k + 2}
 	h.right = u.skipAdverbials(&h, h.source.to)
 	h.end, h.bare = h.source.to, u.comma(from-1)

@@ -124,9 +124,6 @@ func (w *lookup) readWord(a *atom, i, last int) {
 		a.last++
 	}
 	w.classify(a)
-	if a.upper && a.is(pronoun|rel) && isAcronym(w.text, i) {
-		a.class, a.entry = 0, nothing // "the US", not "us"
-	}
 }
 
 // readMark reads a mark; hyphens in a row are one dash.
@@ -154,7 +151,7 @@ func isAcronym(t *stemma.Text, i int) bool {
 		return false
 	}
 	next := t.Tokens[i+1]
-	return next.Kind == stemma.Word && !shouting(t.Report.Text[next.Start:next.End])
+	return !shouting(t.Report.Text[next.Start:next.End])
 }
 
 // classify says what the word of an atom may be, from its form and the tables.
@@ -279,7 +276,7 @@ func (a *atom) dash(t *stemma.Text) bool {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(t.Report.Text[t.Tokens[a.first].Start:])
-	return r == '—' || r == '–' || (r == '-' && (a.spaced || a.form == "--"))
+	return r == '—' || r == '–' || r == '-' && (a.spaced || a.form == "--")
 }
 
 // ended says whether the atom ends a sentence or a clause for good.

@@ -56,7 +56,7 @@ func (u *unit) addFresh(hits []hit, fresh []bool) {
 
 // inside says whether the cue of hit i stands in another's words.
 func inside(taken []int, hits []hit, i int) bool {
-	return taken != nil && taken[hits[i].at] != 0 && taken[hits[i].at] != i+1
+	return taken != nil && taken[hits[i].at] != 0
 }
 
 // attitudeHits finds the hits of attitudes, among those of what is told; fresh
@@ -70,7 +70,7 @@ func (u *unit) attitudeHits(told []hit) (hits []hit, fresh []bool) {
 		for k < len(told) && (told[k].dropped || told[k].at < i) {
 			k++
 		}
-		if k < len(told) && (told[k].at == i || told[k].nominal && told[k].group.from == i) {
+		if k < len(told) && told[k].at == i {
 			hits, fresh = append(hits, told[k]), append(fresh, false)
 			i = max(i, told[k].end-1)
 			continue
@@ -79,7 +79,7 @@ func (u *unit) attitudeHits(told []hit) (hits []hit, fresh []bool) {
 			continue
 		}
 		h, ok := u.attitudeAt(i, hits)
-		if !ok || k < len(told) && h.group.to > told[k].group.from && h.at < told[k].at && h.end > told[k].at {
+		if !ok || k < len(told) && h.group.to > told[k].group.from && h.end > told[k].at {
 			continue
 		}
 		hits, fresh = append(hits, h), append(fresh, true)
@@ -91,7 +91,7 @@ func (u *unit) attitudeHits(told []hit) (hits []hit, fresh []bool) {
 // attitudeAt reads the cue at atom i: a verb, a noun or an adjective.
 func (u *unit) attitudeAt(i int, before []hit) (hit, bool) {
 	a := u.at(i)
-	if a.owner || a.mark != 0 {
+	if a.owner {
 		return hit{}, false
 	}
 	for _, f := range u.candidates(i) {
@@ -161,7 +161,7 @@ func (u *unit) attitudeHolder(h *hit, before []hit) bool {
 		return h.cue.frame&(fNoPass|fDoc|fStrict) == 0 && u.passiveAttitude(h) // "it is believed that"
 	case h.cue.frame&fPassive != 0:
 		return false
-	case h.infinite && u.at(h.group.from).plays(toWord):
+	case u.at(h.group.from).plays(toWord):
 		return h.cue.frame&fInf != 0 && u.inheritSource(h, before)
 	case h.form == gerund && !u.progressive(h) && !h.infinite:
 		return u.looseAttitude(h, before)
@@ -177,7 +177,7 @@ func (u *unit) growInfinitive(h *hit) {
 	g := h.group.from
 	if h.form != base ||
 		!u.at(g-1).plays(toWord) ||
-		g < h.at && !u.onlyAdverbs(g, h.at) {
+		!u.onlyAdverbs(g, h.at) {
 		return
 	}
 	h.infinite = true
@@ -188,9 +188,6 @@ func (u *unit) growInfinitive(h *hit) {
 	outer := hit{cue: h.cue, form: gerund, at: g - 2, end: g - 1}
 	u.growGroup(&outer)
 	h.group.from, h.negated, h.modal = outer.group.from, outer.negated, outer.modal
-	if u.at(h.group.from).plays(toWord) {
-		return
-	}
 }
 
 // raised reads "Pell seems tired" and "it appears that": nobody holds it.
@@ -243,7 +240,7 @@ func (u *unit) passiveAttitude(h *hit) bool {
 		}
 	}
 	h.nobody = true
-	if h.right = u.joinPreposition(h, h.end); h.right == h.end && u.at(h.end).plays(asWord) {
+	if h.right = u.joinPreposition(h, h.end); u.at(h.end).plays(asWord) {
 		h.group.to, h.right = h.end+1, h.end+1 // "is seen as"
 	}
 	return true
@@ -251,11 +248,9 @@ func (u *unit) passiveAttitude(h *hit) bool {
 
 // joinPreposition takes in the preposition that content follows.
 func (u *unit) joinPreposition(h *hit, i int) int {
-	for _, p := range h.cue.preps {
-		if u.at(i).form == p {
-			h.group.to = i + 1
-			return i + 1
-		}
+	if h.cue.takes(u.at(i).form) {
+		i++
+		h.group.to = i
 	}
 	return i
 }
@@ -279,7 +274,7 @@ func (u *unit) fillSet(h *hit, cuts []bool) {
 	if h.opening {
 		e = u.mainClause(h.right, e)
 	}
-	if h.right < len(u.a) && e > h.right && u.at(h.right).mark == 0 {
+	if h.right < len(u.a) && u.at(h.right).mark == 0 {
 		h.content = u.doc.scratch.add(h.content, span{h.right, e})
 	}
 	h.dropped = len(h.content) == 0

@@ -48,7 +48,7 @@ func (u *unit) attitudeNoun(h *hit, before []hit) bool {
 	}
 	n := u.at(i)
 	switch {
-	case n.is(that) && h.cue.frame&fThat != 0 && !u.at(i+1).is(aux) && !u.at(i+1).verbal():
+	case n.is(that) && h.cue.frame&fThat != 0 && !u.at(i+1).verbal():
 		i++
 	case n.is(to) && h.cue.frame&fTo != 0 && u.infinitiveAt(i+1):
 	case n.is(prep):
@@ -86,7 +86,7 @@ func (u *unit) nounHolder(h *hit, before []hit) bool {
 			h.group.from = from
 			return true
 		}
-		if !(p.plain() && !p.verbal() || p.is(det|adv)) || p.mark != 0 {
+		if !(p.plain() && !p.verbal() || p.is(det|adv)) {
 			break
 		}
 		from--

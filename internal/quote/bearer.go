@@ -28,31 +28,23 @@ func isCoupled(r *people, n name) bool {
 
 // isOffice says whether more than "Mr." stands before a name.
 func isOffice(r *people, n name) bool {
-	for i := n.title; i < n.from; i++ {
-		if e := r.p.entry(i); e.isBut(title, shortTtl) {
-			return true
-		}
-	}
-	return r.p.roleBefore(n.title)
+	isTitle := func(i int) bool { return r.p.entry(i).isBut(title, shortTtl) }
+	return anyOf(n.title, n.from, isTitle) || r.p.roleBefore(n.title)
 }
 
 // isRelative says whether a name is introduced as that of somebody's relative: "his wife,
 // Ada Pell", "first lady Ada Pell", "Ada Pell, the mayor's sister,".
 func isRelative(r *people, n name) bool {
-	if kinRoles(r, n)&kinWord != 0 {
+	isKin := func(i int) bool { return r.p.plays(i, kinWord) }
+	if kinRoles(r, n)&kinWord != 0 || anyOf(n.title, n.from, isKin) {
 		return true
-	}
-	for i := n.title; i < n.from; i++ {
-		if r.p.plays(i, kinWord) {
-			return true
-		}
 	}
 	t := r.p.text.Tokens
 	if n.to+1 >= len(t) || t[n.to].Form != "," || r.before(n.to+1, len(t), conj) {
 		return false
 	}
 	for i := n.to + 1; i < min(len(t), n.to+maxKin) && !endsRole(t[i].Form); i++ {
-		if r.p.plays(i, kinWord) {
+		if isKin(i) {
 			return true
 		}
 	}

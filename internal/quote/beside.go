@@ -55,7 +55,7 @@ func lastTie(u *beside, s span) int {
 func (u *beside) isTrailing(a *atom) bool {
 	return a.mark == ',' ||
 		a.is(timeWord|months) ||
-		a.isLower(adv|prep) && !a.is(num)
+		a.isLower(adv|prep)
 }
 
 // isHour says whether what ends a subject at atom i only says when in a day or how late:
@@ -64,7 +64,7 @@ func (u *beside) isHour(i, from int) bool {
 	if u.at(i).plays(daypartWord) {
 		return i-1 > from && u.at(i-1).is(timeWord)
 	}
-	return u.at(i).plays(nearWord) && u.at(i+1).is(timeWord) && !u.at(i-1).is(det)
+	return u.at(i).plays(nearWord) && u.at(i+1).is(timeWord)
 }
 
 // withDegree takes in the word of degree before a number or an "all": "about
@@ -84,9 +84,6 @@ func (u *beside) withDegree(s span) span {
 // isDegree says whether a word only says how nearly the number behind it holds: "about
 // 200", "nearly half".
 func isDegree(a, n *atom) bool {
-	if !a.isWord() {
-		return false
-	}
 	isAdverb := a.isBut(adv, timeWord|sub)
 	return a.plays(roughWord) && n.is(num) ||
 		isAdverb && (n.is(num|many) || n.plays(halfWord))
@@ -99,7 +96,7 @@ func isBound(a, n *atom) bool {
 
 // skipFree passes over the adverbs and marks that part a cue from its source.
 func (u *beside) skipFree(from, to int) int {
-	for from < to && (u.at(from).mark != 0 && u.at(from).mark != '$' || u.at(from).isLower(adv|timeWord)) {
+	for from < to && (u.at(from).mark != 0 || u.at(from).isLower(adv|timeWord)) {
 		from++
 	}
 	return from
@@ -110,7 +107,7 @@ func (u *beside) skipFree(from, to int) int {
 func (u *beside) relativeAfter(i, r int) int {
 	for k := r + 1; k < min(len(u.a), r+maxWalk); k++ {
 		a := u.at(k)
-		if a.marks(',', ':') || a.ended() || a.isQuotation() || u.dash(k) || a.starts {
+		if a.marks(',', ':') || a.ended() || a.isQuotation() || u.dash(k) {
 			return k
 		}
 		if k-r < 4 && u.tells(k) {
@@ -133,10 +130,9 @@ func (u *beside) appositionAfter(i int) int {
 	}
 	s := u.nounAfter(i+1, false)
 	switch end := u.at(s.to); {
-	case s.empty(),
-		!u.comma(s.to) && !end.ended() && s.to < len(u.a) && !end.is(rel):
+	case !u.comma(s.to) && !end.ended() && s.to < len(u.a) && !end.is(rel):
 		return i
-	case n.is(det | poss), n.owner, u.roleIn(s), u.hasKind(s):
+	case n.is(det | poss), u.hasKind(s):
 		return s.to
 	}
 	return i
@@ -147,17 +143,12 @@ func opensNoApposition(n *atom) bool {
 	isTie := n.isBut(pronoun|conj|sub|prep|adv|timeWord|months, det)
 	return isTie ||
 		!n.isWord() ||
-		n.verbal() && n.entry.kinds == 0 && !n.is(title)
+		n.verbal() && n.entry.kinds == 0
 }
 
 // hasKind says whether the range holds a noun for a source or a title.
 func (u *beside) hasKind(s span) bool {
-	for i := s.from; i < s.to; i++ {
-		if u.at(i).is(title) || u.at(i).entry.kinds != 0 || u.at(i).owner {
-			return true
-		}
-	}
-	return false
+	return u.any(s, func(a *atom) bool { return a.is(title) || a.entry.kinds != 0 || a.owner })
 }
 
 // leadingName is the full name that opens the clause, where all that stands
@@ -165,8 +156,7 @@ func (u *beside) hasKind(s span) bool {
 // "Anna Ito, mother of the victim, Tom, said"; empty for none.
 func (u *beside) leadingName(i int) span {
 	from := i
-	for from > max(0, i-maxWalk) && !u.at(from).starts && !u.at(from-1).ended() &&
-		!u.at(from-1).isQuotation() {
+	for from > max(0, i-maxWalk) && !u.at(from-1).ended() && !u.at(from-1).isQuotation() {
 		from--
 	}
 	for k := from; k+2 < i; k++ {
@@ -194,7 +184,6 @@ func (u *beside) leadingName(i int) span {
 func (u *beside) startsHere(k int) bool {
 	b := u.at(k - 1)
 	return u.comma(k-1) ||
-		b.is(that) ||
 		b.is(conj) && !u.at(k-2).upper
 }
 
@@ -202,7 +191,7 @@ func (u *beside) startsHere(k int) bool {
 // given name that is known, or with two words that no table knows; k where none does.
 func (u *beside) fullName(k int) int {
 	to := k
-	for to-k <= maxNameWords && u.at(to).isName() && !u.at(to).owner && !u.at(to).is(timeWord|months) {
+	for to-k <= maxNameWords && u.at(to).isName() && !u.at(to).owner {
 		to++
 	}
 	for from := k; from+1 < to; from++ {
@@ -231,8 +220,7 @@ func (u *beside) tellsWho(from, to int) bool {
 	for k := from; k < to; k++ {
 		a := u.at(k)
 		switch {
-		case a.isQuotation(),
-			a.is(conj) && u.comma(k-1):
+		case a.is(conj) && u.comma(k-1):
 			return false
 		case a.is(rel):
 			done = false
@@ -249,7 +237,7 @@ func (u *beside) tellsWho(from, to int) bool {
 // letters says whether the atom before a comma is a degree or an order: "Ph.D.", "QC".
 func (u *beside) letters(k int) bool {
 	a := u.at(k)
-	if !u.comma(k+1) || !a.isName() {
+	if !u.comma(k + 1) {
 		return false
 	}
 	word := u.text.Report.Text[u.text.Tokens[a.first].Start:u.text.Tokens[a.last-1].End]
@@ -259,7 +247,7 @@ func (u *beside) letters(k int) bool {
 // nameAfter is the name in apposition to a role that ends before a comma:
 // "said the harbour's chief engineer, Anna Ito."; else the role itself.
 func (u *beside) nameAfter(s span) span {
-	if s.empty() || !u.comma(s.to) || u.hasPerson(s) || !u.roleIn(s) {
+	if !u.comma(s.to) || !u.roleIn(s) {
 		return s
 	}
 	from := s.to + 1
@@ -269,11 +257,7 @@ func (u *beside) nameAfter(s span) span {
 	}
 	last := u.at(to)
 	if to-from < 2 ||
-		last.isWord() && to < len(u.a) ||
-		last.is(adv) {
-		return s
-	}
-	if u.lex.governingPlaces.Has(strings.ToLower(folded(u.text, u.at(from).first, u.at(to-1).last))) {
+		last.isWord() && to < len(u.a) {
 		return s
 	}
 	return span{from, to}
@@ -281,7 +265,7 @@ func (u *beside) nameAfter(s span) span {
 
 // isNameWord says whether a word may be a part of a person's name.
 func isNameWord(a *atom) bool {
-	return a.isName() && !a.is(timeWord|months) && a.entry.kinds&organisationHead == 0
+	return a.isName() && a.entry.kinds&organisationHead == 0
 }
 
 // hasPerson says whether the range ends in a person's name.
@@ -299,30 +283,16 @@ func (u *beside) office(s span) bool { return u.at(s.from).is(det|poss) && u.rol
 
 // roleIn says whether the head of the range is a role that a person holds.
 func (u *beside) roleIn(s span) bool {
-	for i := s.from; i < s.to; i++ {
-		a := u.at(i)
-		if i > s.from && a.is(prep) {
-			return false
-		}
-		if (a.is(title) || a.entry.kinds&anonymousHead != 0 && !a.upper) && !a.owner &&
-			(i+1 == s.to || u.at(i+1).is(prep)) {
-			return true
-		}
-	}
-	return false
+	a := u.at(u.head(s).to - 1)
+	return !s.empty() && (a.is(title) || a.entry.kinds&anonymousHead != 0 && !a.upper)
 }
 
-// hasName says whether the range holds a capitalised word in mid-sentence.
+// hasName says whether the range holds a name, and not only a title.
 func (u *beside) hasName(s span) bool {
 	if u.office(s) {
 		return false
 	}
-	for i := s.from; i < s.to; i++ {
-		if a := u.at(i); a.isName() && !a.starts && !a.is(title) {
-			return true
-		}
-	}
-	return false
+	return u.any(s, func(a *atom) bool { return a.isName() && !a.is(title) })
 }
 
 // aside says whether the atoms can be an apposition or a relative clause.
@@ -331,7 +301,7 @@ func (u *beside) aside(from, to int) bool {
 		return false
 	}
 	a := u.at(from)
-	if a.is(rel) || a.isBut(sub, whether) || u.at(from+1).is(rel) || u.at(from+2).is(rel) {
+	if a.is(rel) || a.isBut(sub, whether) {
 		return true
 	}
 	for k := from; k < to; k++ {
@@ -343,12 +313,7 @@ func (u *beside) aside(from, to int) bool {
 }
 
 func (u *beside) relativeBetween(from, to int) bool {
-	for k := from; k < to; k++ {
-		if u.at(k).is(rel) {
-			return true
-		}
-	}
-	return false
+	return u.any(span{from, to}, func(a *atom) bool { return a.is(rel) })
 }
 
 // nameOf picks the name where a role stands before it.
@@ -356,10 +321,8 @@ func (u *beside) nameOf(s span, from, to int) span {
 	if to-from > 4 || to <= from {
 		return s
 	}
-	for k := from; k < to; k++ {
-		if a := u.at(k); !a.isName() || a.is(timeWord) || a.entry.kinds&organisationHead != 0 {
-			return s
-		}
+	if u.any(span{from, to}, func(a *atom) bool { return !isNameWord(a) }) {
+		return s
 	}
 	if last := u.at(s.to - 1); last.upper && !u.at(s.from).is(det|poss) {
 		return s

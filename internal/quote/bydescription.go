@@ -34,9 +34,6 @@ func (r *describedEntities) byDescription(g group, sentence int) int {
 			f.Descriptor = r.descriptor(g)
 		}
 	}
-	if f.Name == "" {
-		f.Name = text
-	}
 	f.AddRoles(f.Descriptor)
 	f.Alias(text)
 	r.entities = append(r.entities, f)
@@ -63,8 +60,6 @@ func (r *describedEntities) descriptionKind(g group) stemma.SpeakerKind {
 		return oneOrPeople(r, g)
 	case k&proceedingHead != 0:
 		return stemma.Proceeding
-	case k&outletNoun != 0:
-		return stemma.Outlet
 	}
 	return stemma.UnknownKind
 }
@@ -253,7 +248,7 @@ func (r *describedEntities) descriptor(g group) string {
 // isBehindHead says whether the token at i stands behind the head of a group, tied to it by no
 // "of" and no phrase that the head begins: "the mayor | Ada Pell".
 func (r *describedEntities) isBehindHead(g group, from, i int) bool {
-	return g.head >= from && i > g.head && !r.p.plays(i, ofWord) && !r.p.plays(i-1, ofWord) &&
+	return g.head >= from && i > g.head && !r.p.plays(i, ofWord) &&
 		!r.p.lex.follows(r.p.text, g.head, i)
 }
 
@@ -316,12 +311,7 @@ func (r *describedEntities) earlier(g group, kind stemma.SpeakerKind, head strin
 }
 
 func (r *describedEntities) sameHead(list []int, head string) bool {
-	for _, k := range list {
-		if r.entities[k].Head == head {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(list, func(k int) bool { return r.entities[k].Head == head })
 }
 
 // earlierGroup resolves "one", "the other", "the senior official", "the
@@ -355,7 +345,7 @@ func (r *describedEntities) oneOf(g group) bool {
 	if !r.p.plays(g.from, oneWord) {
 		return false
 	}
-	if g.to-g.from == 1 || r.p.plays(g.from+1, ofWord) {
+	if r.p.plays(g.from+1, ofWord) {
 		return true
 	}
 	if g.head < 0 || len(r.groups) == 0 {
@@ -368,12 +358,7 @@ func (r *describedEntities) oneOf(g group) bool {
 // several says whether a description joins several people: "nurses and a
 // pharmacist".
 func (r *describedEntities) several(words []string) bool {
-	for _, w := range words {
-		if r.p.lex.plays(w, andWord) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(words, func(w string) bool { return r.p.lex.plays(w, andWord) })
 }
 
 // partOf enters the one whom an earlier group names beside others: "the
@@ -382,7 +367,7 @@ func (r *describedEntities) partOf(g group, head string, words []string) (int, b
 	for i := len(r.groups) - 1; i >= 0 && !g.plural; i-- {
 		k := r.groups[i]
 		f := r.entities[k]
-		if f.Count.Min < 2 || !r.p.lex.within(words, f.Roles) || !r.several(f.Roles) || !contains(f.Roles, head) {
+		if f.Count.Min < 2 || !r.p.lex.within(words, f.Roles) || !r.several(f.Roles) {
 			continue
 		}
 		name := r.descriptor(g)
@@ -416,15 +401,15 @@ func (r *describedEntities) member(g group) (int, bool) {
 		return 0, false
 	}
 	p := r.entities[parent]
-	if alone && r.p.lex.plays(opening, someWord|severalWord) && !r.p.lex.plays(opening, othersWord) {
+	if alone && r.p.lex.plays(opening, someWord|severalWord) {
 		return someOf(r, g, parent), true
 	}
 	if alone && r.p.lex.plays(opening, allWord) ||
-		g.plural && !(alone && r.p.lex.plays(opening, othersWord)) {
+		g.plural {
 		return parent, true
 	}
 	name, one := r.p.lex.singularPhrase(p.Descriptor), r.p.lex.singular.Of(p.Head)
-	if g.head >= 0 && g.head+1 == g.to && r.several(p.Roles) && contains(p.Roles, r.p.text.Tokens[g.head].Form) {
+	if g.head >= 0 && g.head+1 == g.to && r.several(p.Roles) && slices.Contains(p.Roles, r.p.text.Tokens[g.head].Form) {
 		// "one of the nurses" of "two nurses and a pharmacist"
 		one = r.p.lex.singular.Of(r.p.text.Tokens[g.head].Form)
 		name = one
@@ -468,21 +453,14 @@ func (l *lexicon) written(role []string) []string {
 // holdsAnother says whether a word makes another office of somebody's than the one
 // that is described: neither a vice president nor a former one is "the president".
 func (l *lexicon) holdsAnother(roles, described []string) bool {
-	for _, w := range roles {
-		if l.plays(w, viceWord|formerWord) && !contains(described, w) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(roles, func(w string) bool {
+		return l.plays(w, viceWord|formerWord) && !slices.Contains(described, w)
+	})
 }
 
 func (l *lexicon) within(words, in []string) bool {
-	for _, w := range words {
-		if !contains(in, w) && !contains(in, l.singular.Of(w)) {
-			return false
-		}
-	}
-	return len(words) > 0
+	isMissing := func(w string) bool { return !slices.Contains(in, w) && !slices.Contains(in, l.singular.Of(w)) }
+	return len(words) > 0 && !slices.ContainsFunc(words, isMissing)
 }
 
 // singularPhrase is a description in the singular: its last word, or the one

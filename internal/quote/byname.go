@@ -17,7 +17,7 @@ func (r *namedEntities) byName(g group) (int, bool) {
 	if k, ok := r.printed(g); ok {
 		return k, true
 	}
-	if g.owner >= 0 && g.head >= 0 && g.owner < g.head && !r.reporting(g) && g.entry.kinds != 0 {
+	if g.owner >= 0 && g.head >= 0 && !r.reporting(g) && g.entry.kinds != 0 {
 		return namedBehind(r, g)
 	}
 	if len(g.names) == 0 {
@@ -86,7 +86,7 @@ func knownName(r *namedEntities, g group, n name) (int, bool) {
 
 // newName enters what bears a name, as far as the name tells what that is.
 func newName(r *namedEntities, g group, n name) (int, bool) {
-	isBearers := len(r.bearers[n.surname]) > 0 && n.to-n.from == 1 && !r.bodyWord(n) && !isPaper(r, n)
+	isBearers := len(r.bearers[n.surname]) > 0 && n.to-n.from == 1 && !isPaper(r, n)
 	if n.person || isBearers {
 		return r.person(n), true
 	}
@@ -127,7 +127,7 @@ func (r *namedEntities) bodyEnd(g group, n name) int {
 	end := n.to
 	for end+1 < g.to && r.tiesBody(n, end) {
 		at := end + 1
-		if at+1 < g.to && r.p.isDefinite(at) {
+		if r.p.isDefinite(at) {
 			at++
 		}
 		if !r.p.nameWord(at) {
@@ -196,7 +196,7 @@ func namedBehind(r *namedEntities, g group) (int, bool) {
 		return 0, false
 	}
 	n := g.names[len(g.names)-1]
-	if n.title != g.head+1 || n.to < g.to || n.to-n.from < 2 || r.bodyWord(n) {
+	if n.title != g.head+1 || n.to < g.to || n.to-n.from < 2 {
 		return 0, false
 	}
 	return r.person(n), true
@@ -250,11 +250,11 @@ func isAnothers(r *namedEntities, n name) bool {
 	if i < 0 {
 		return false
 	}
-	if e := r.p.entry(i); n.title == n.from && e != nil && e.roles&ofWord != 0 && e.class&prep != 0 {
-		return true
-	}
-	if n.title == n.from { // "des Bürgermeisters Rolf Dorn"
-		i--
+	if n.title == n.from {
+		if r.p.plays(i, ofWord) && r.p.entry(i).is(prep) {
+			return true
+		}
+		i-- // "des Bürgermeisters Rolf Dorn"
 	}
 	return i > 0 && !r.p.upper(i) && r.before(i, n.from, genitive) && isSomebody(r, i+1)
 }
@@ -262,16 +262,14 @@ func isAnothers(r *namedEntities, n name) bool {
 // isSomebody says whether token i is a noun for one person.
 func isSomebody(r *namedEntities, i int) bool {
 	e := r.p.word(i)
-	return e != nil && r.p.upper(i) && e.kinds&organisationHead == 0 &&
-		(e.kinds&anonymousHead != 0 || e.class&title != 0)
+	return r.p.upper(i) && !e.heads(organisationHead) && (e.heads(anonymousHead) || e.is(title))
 }
 
 // roleOnly says whether the name is a title in capitals: "the Acting Assistant
 // Secretary".
 func (r *namedEntities) roleOnly(n name) bool {
 	e := r.p.entry(n.to - 1)
-	return !n.person && n.generation == "" && e != nil && e.class&(title|given) == title &&
-		e.kinds&organisationHead == 0
+	return !n.person && n.generation == "" && e.isBut(title, given) && !e.heads(organisationHead)
 }
 
 // isNoName says whether what has a capital is a role or a number.
@@ -334,7 +332,7 @@ func describesBoth(r *namedEntities, g group, n name) bool {
 	for end < g.to && (r.p.upper(end) || r.p.plays(end, andWord)) {
 		end++
 	}
-	return end < g.to && end > n.to+1 && r.p.text.Tokens[end].Kind == stemma.Word &&
+	return end < g.to && end > n.to+1 &&
 		r.p.lex.plural.Fit(r.p.text.Tokens[end].Form)
 }
 
@@ -409,12 +407,8 @@ func isGoverning(p *document, n name) bool {
 }
 
 func acronym(t *stemma.Text, n name) bool {
-	for i := n.from; i < n.to; i++ {
-		if !shouting(t.Report.Text[t.Tokens[i].Start:t.Tokens[i].End]) {
-			return false
-		}
-	}
-	return true
+	isWord := func(i int) bool { return !shouting(t.Report.Text[t.Tokens[i].Start:t.Tokens[i].End]) }
+	return !anyOf(n.from, n.to, isWord)
 }
 
 // outletNamed knows an outlet by the tables, by the report's own name, or by

@@ -7,7 +7,7 @@ func (u *bounds) names(h *hit) bool {
 		return false
 	}
 	return h.cue.frame&fObject != 0 && isCompared(u, h) ||
-		h.form == past && u.lex.namings.Has(u.at(h.at).form) && (isMarkedName(u, h) || isCalled(u, h))
+		u.lex.namings.Has(u.at(h.at).form) && (isMarkedName(u, h) || isCalled(u, h))
 }
 
 // isMarkedName: a name in quotation marks follows, and then the verb or the rest of
@@ -17,11 +17,11 @@ func isMarkedName(u *bounds, h *hit) bool {
 		return false
 	}
 	p, n := u.at(h.at-1), u.at(h.end+1)
-	if n.is(aux|finite) || n.verbal() || u.thirdOnly(h.end+1) {
+	if n.is(aux|finite) || n.verbal() {
 		return true
 	}
 	return p.entry.kinds&(documentHead|organisationHead|outletNoun|proceedingHead) != 0 &&
-		(n.mark == ',' || n.is(rel|prep))
+		n.is(rel|prep)
 }
 
 // isCalled: the noun before is no subject, since it is only now heard of or is an
@@ -32,13 +32,11 @@ func isCalled(u *bounds, h *hit) bool {
 	if !isName && !n.quote && !n.plays(aWord) {
 		return false
 	}
-	k, isThing := h.at-1, !isName && u.at(h.at-1).entry.kinds&anonymousHead == 0
+	k, isThing := h.at-1, u.at(h.at-1).entry.kinds&anonymousHead == 0
 	for k > max(0, h.at-maxNamed) && u.at(k).plain() && !u.at(k).upper {
 		k--
 	}
-	if k == h.at-1 ||
-		!isName && !isThing ||
-		u.at(k+1).starts {
+	if !isName && !isThing {
 		return false
 	}
 	return u.at(k).plays(aWord) && !u.at(k).starts ||
@@ -52,7 +50,7 @@ const maxNamed = 6
 // not "called Pell a liar".
 func isBareName(u *bounds, k int) bool {
 	end := k
-	for u.at(end).isName() && !u.at(end).owner && !u.at(end).is(timeWord|months) {
+	for u.at(end).isName() && !u.at(end).is(timeWord|months) {
 		end++
 	}
 	n := u.at(end)
@@ -62,7 +60,7 @@ func isBareName(u *bounds, k int) bool {
 // isGoverned says whether the noun group that begins at k is the object of a verb.
 func isGoverned(u *bounds, k int) bool {
 	p := u.at(k - 1)
-	return p.verbal() && !p.is(aux) && !u.at(k).starts
+	return p.verbal() && !p.is(aux)
 }
 
 // isCompared: a preposition follows where its verb has an object: "12 points,

@@ -162,7 +162,7 @@ func (w *words) bodyHeads(i, end int) bool {
 // paper says whether a compound is an outlet's name by its last part: "Inselpost".
 func (w *words) paper(form string) bool {
 	e := w.lex.word(form)
-	return e != nil && w.lex.entry(form) == nil && e.kinds&outletName != 0 && e.kinds&outletNoun == 0
+	return w.lex.entry(form) == nil && e.heads(outletName) && !e.heads(outletNoun)
 }
 
 // personName decides what the words that are left of a run of capitals name.
@@ -206,7 +206,7 @@ func (w *words) articled(i int) bool {
 	tok := w.text.Tokens[i-1]
 	e := w.entry(i - 1)
 	if e != nil && e.class != 0 {
-		return e.class&(det|poss|num) != 0 && e.class&pronoun == 0
+		return e.isBut(det|poss|num, pronoun)
 	}
 	raw := strings.ToLower(w.text.Report.Text[tok.Start:tok.End])
 	if w.lex.verbSecond.finite[raw] || len(w.lex.verbSecond.verbs[raw]) > 0 {
@@ -274,16 +274,14 @@ func (r *namedEntities) heads(g group, n name) bool {
 		switch {
 		case t.Tokens[i].Form == ",":
 			inside = !n.person
-		case e != nil && !r.p.upper(i) && (e.class&prep != 0 || e.class&genitive != 0 && i > g.from):
+		case !r.p.upper(i) && (e.is(prep) || e.is(genitive) && i > g.from):
 			inside = true
 		}
 	}
 	if !inside && !n.person && n.title > g.from && n.to-n.from == 1 {
 		// "der Bush-Berater": the head is another noun
-		for i := n.to; i < g.to; i++ {
-			if r.p.capital(i) {
-				return false
-			}
+		if anyOf(n.to, g.to, r.p.capital) {
+			return false
 		}
 	}
 	return !inside
@@ -299,7 +297,7 @@ func (r *namedEntities) pressIn(g group) (int, bool) {
 	for i := g.from; i < min(g.to, g.from+maxWalk); i++ {
 		tok := t.Tokens[i]
 		e := r.p.entry(i)
-		if e != nil && !r.p.upper(i) && i > g.from && e.class&(prep|genitive) != 0 {
+		if e.is(prep|genitive) && !r.p.upper(i) && i > g.from {
 			break
 		}
 		if full, ok := lex.outlets[tok.Form]; ok && (e == nil || e.class == 0) &&

@@ -16,12 +16,7 @@ func (u *sources) consults(h *hit, before []hit) bool {
 		u.kindsIn(before[len(before)-1].source)&(anonymousHead|sourceHead) != 0 {
 		return false
 	}
-	for i := s.from; i < s.to; i++ {
-		if u.at(i).is(mediaPlain) {
-			return false
-		}
-	}
-	return true
+	return !u.any(s, func(a *atom) bool { return a.is(mediaPlain) })
 }
 
 // citesSource says whether what is cited can speak for itself: a paper, an
@@ -31,21 +26,10 @@ func (u *sources) citesSource(h *hit) bool {
 	if s.empty() {
 		return false
 	}
-	head := s.to
-	for i := s.from; i < s.to; i++ {
-		if u.at(i).is(prep) && i > s.from {
-			head = i
-			break
-		}
-	}
-	for i := s.from; i < head; i++ {
-		a := u.at(i)
-		if a.entry.kinds&(documentHead|anonymousHead|sourceHead|outletName|outletNoun|organisationHead) != 0 ||
-			a.isName() && !a.is(timeWord|months) {
-			return true
-		}
-	}
-	return false
+	const speaking = documentHead | anonymousHead | sourceHead | outletName | outletNoun | organisationHead
+	return u.any(u.head(s), func(a *atom) bool {
+		return a.entry.kinds&speaking != 0 || a.isName() && !a.is(timeWord|months)
+	})
 }
 
 // citedBy credits the content of the sentence to whom it cites: "a weekly
@@ -62,12 +46,12 @@ func (u *sources) citedBy(h *hit, before []hit) bool {
 		h.edge--
 	}
 	for i := len(before) - 1; i >= 0; i-- {
-		if before[i].source.to <= h.group.from && !before[i].nobody {
+		if !before[i].nobody {
 			h.inherit = i
 			break
 		}
 	}
-	return h.inherit >= 0 || h.loose || h.form == gerund
+	return h.inherit >= 0 || h.form == gerund
 }
 
 // cites adds, where attitudes are read, that somebody cites what the hit

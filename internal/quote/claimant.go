@@ -1,6 +1,10 @@
 package quote
 
-import "stemma"
+import (
+	"slices"
+
+	"stemma"
+)
 
 // claimant is one of several people of one surname, where it stands alone.
 type claimant struct {
@@ -47,12 +51,7 @@ func weigh(r *people, n name, list []bearer) int {
 }
 
 func isClaimant(all []claimant, k int) bool {
-	for _, c := range all {
-		if c.entity == k {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(all, func(c claimant) bool { return c.entity == k })
 }
 
 // leading is the claimant who outweighs all others by so much, -1 for none.
@@ -122,12 +121,7 @@ func isCustom(r *people, surname string, from, until int) bool {
 		all = alone(r, surname)
 		r.bare[surname] = all
 	}
-	for _, at := range all {
-		if at > from && at < until {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(all, func(at int) bool { return at > from && at < until })
 }
 
 // alone lists the tokens at which a surname stands without a given name, but those of
@@ -151,7 +145,7 @@ func alone(r *people, surname string) []int {
 func fitting(r *people, n name, k int) int {
 	f, weight := &r.entities[k], 0
 	for i := n.title; i < n.from; i++ {
-		if e := r.p.entry(i); e != nil && e.class&shortTtl == 0 && contains(f.Roles, r.p.text.Tokens[i].Form) {
+		if e := r.p.entry(i); e != nil && e.class&shortTtl == 0 && slices.Contains(f.Roles, r.p.text.Tokens[i].Form) {
 			weight = titleWeight
 		}
 	}

@@ -13,7 +13,7 @@ func (u *bounds) readRight(h *hit) int {
 	if h.inverted {
 		i = h.right
 	}
-	if !h.inverted && !h.passive {
+	if !h.passive {
 		i = u.readReceiver(h, i)
 	}
 	j := u.skipAdverbials(h, i)
@@ -33,10 +33,7 @@ func (u *bounds) readRight(h *hit) int {
 
 // readReceiver takes in the hearer of "told the Lantern that".
 func (u *bounds) readReceiver(h *hit, i int) int {
-	if h.cue.frame&fReceiver == 0 || u.at(i).is(that|rel) || u.at(i).quote {
-		return i
-	}
-	if u.at(i).isBut(prep, many) {
+	if h.cue.frame&fReceiver == 0 || u.at(i).quote {
 		return i
 	}
 	s := u.nounAfter(i, true)
@@ -44,7 +41,7 @@ func (u *bounds) readReceiver(h *hit, i int) int {
 		return i
 	}
 	// "warned the dam was unsafe": the noun group is the content's subject.
-	if n := u.at(s.to); n.is(aux|finite) || n.verbal() && !n.is(prep) {
+	if n := u.at(s.to); n.is(aux|finite) || n.verbal() {
 		return i
 	}
 	if n := u.at(s.to); h.cue.frame&fNP != 0 && !n.is(that) && !n.quote {
@@ -97,7 +94,7 @@ func passOver(u *bounds, h *hit, j int) (int, reach) {
 	case a.is(reflexive) && !isObjectOf(u, h):
 		return j + 1, sureReach
 	case u.amount(j),
-		a.is(prep) && u.opens(h, j):
+		u.opens(h, j):
 		return j, contentReach
 	case a.isBut(prep, that):
 		return passOverPhrase(u, h, j)
@@ -151,15 +148,7 @@ func (u *bounds) opens(h *hit, j int) bool {
 	if (n.is(num) || n.mark == '$') && a.plays(roughWord) {
 		return true
 	}
-	if n.is(timeWord | months) {
-		return false
-	}
-	for _, p := range h.cue.preps {
-		if a.form == p {
-			return true
-		}
-	}
-	return false
+	return !n.is(timeWord|months) && h.cue.takes(a.form)
 }
 
 // hearerAfter says whether "to X" after the cue names whom the source spoke to.
@@ -167,13 +156,9 @@ func (u *bounds) hearerAfter(h *hit, p *atom, s span) bool {
 	if !p.plays(toWord|withWord) || !h.receiver.empty() || h.cue.frame&speech == 0 {
 		return false
 	}
-	for i := s.from; i < s.to; i++ {
-		a := u.at(i)
-		if a.is(hearer|given|title|selfHearer|object) || a.upper || a.entry.kinds != 0 {
-			return true
-		}
-	}
-	return false
+	return u.any(s, func(a *atom) bool {
+		return a.is(hearer|given|title|selfHearer|object) || a.upper || a.entry.kinds != 0
+	})
 }
 
 // settle chooses how far the adverbials reach: all the way if a mark, "that"
@@ -202,7 +187,7 @@ func (u *bounds) contentStart(h *hit, j int) int {
 		return u.afterColon(h, j)
 	case a.mark == ',':
 		return u.afterComma(h, j)
-	case stopsContent(a), u.dash(j), isProgramme(u, j):
+	case stopsContent(a), isProgramme(u, j):
 		return -1
 	case a.quote:
 		return h.quoteStart(j)
@@ -302,21 +287,18 @@ func (h *hit) quoteStart(j int) int {
 
 // afterPreposition reads "warned of X", "spoke about X", "referred to X".
 func (u *bounds) afterPreposition(h *hit, i int) int {
-	p := u.at(i)
-	for _, allowed := range h.cue.preps {
-		if p.form == allowed {
-			if i == h.group.to {
-				h.group.to = i + 1
-			} else {
-				h.cueSpans = append(h.cueSpans, span{i, i + 1})
-			}
-			if u.at(i+1).mark != 0 && !u.at(i+1).quote || u.at(i+1).is(timeWord) {
-				return -1
-			}
-			return i + 1
-		}
+	if !h.cue.takes(u.at(i).form) {
+		return -1
 	}
-	return -1
+	if i == h.group.to {
+		h.group.to = i + 1
+	} else {
+		h.cueSpans = append(h.cueSpans, span{i, i + 1})
+	}
+	if u.at(i+1).mark != 0 || u.at(i+1).is(timeWord) {
+		return -1
+	}
+	return i + 1
 }
 
 // bareStart accepts content without "that" or quotation marks.
@@ -339,9 +321,8 @@ func (u *bounds) bareStart(h *hit, j int) int {
 // "off".
 func opensNoContent(u *bounds, j int) bool {
 	a := u.at(j)
-	isTie := a.isBut(conj|sub|to, prep) && !u.amount(j)
+	isTie := a.isBut(conj|sub|to, prep)
 	return isTie ||
-		a.is(reflexive) && !u.attitudinal ||
 		a.is(particle)
 }
 
@@ -349,7 +330,7 @@ func opensNoContent(u *bounds, j int) bool {
 // that needs a clause elsewhere needs one.
 func takesNoun(h *hit) bool {
 	f := h.cue.frame
-	return f&fNP != 0 && (h.form != gerund || !h.loose || f&(fFirm|cognition) == 0)
+	return f&fNP != 0 && (!h.loose || f&(fFirm|cognition) == 0)
 }
 
 // displayStart accepts what a paper lists, shows or counts; from a person only
@@ -364,7 +345,7 @@ func (u *bounds) displayStart(h *hit, j int) int {
 		if u.numberSoon(j) && (shows || canCount(u, h.source)) {
 			return j
 		}
-	case shows && (f&fFirm == 0 || f&fThat != 0 && u.clauseFrom(j)):
+	case shows && (f&fFirm == 0 || u.clauseFrom(j)):
 		return j
 	}
 	return -1
@@ -379,7 +360,7 @@ func canShow(u *bounds, s span) bool {
 	case s.to-s.from == 1 && u.at(s.from).is(neuter):
 		return true
 	}
-	return !s.empty() && u.pressIn(s)
+	return u.pressIn(s)
 }
 
 // canCount says whether a source is somebody by name or a pronoun, who may count too.
@@ -388,9 +369,10 @@ func canCount(u *bounds, s span) bool { return u.at(s.from).is(pronoun) || u.at(
 // putAt reads "put the toll at 40", "puts the speed at “no more than a run”":
 // somebody puts something at a number or at words.
 func (u *bounds) putAt(h *hit, j int) int {
-	for i := j; i < min(len(u.a), j+maxPut) && u.at(i).isWord(); i++ {
-		if u.at(i).plays(atWord) && i > j && (u.numberSoon(i+1) || u.at(i+1).quote || u.at(i+1).mark == '$') {
-			if h.source.empty() || u.speaks(h.source) || u.kindsIn(h.source) != 0 {
+	end := u.wordsAt(j, maxPut).to
+	for i := j; i < end; i++ {
+		if u.at(i).plays(atWord) && i > j && (u.numberSoon(i+1) || u.at(i+1).quote) {
+			if u.speaks(h.source) || u.kindsIn(h.source) != 0 {
 				return j
 			}
 		}

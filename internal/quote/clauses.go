@@ -12,9 +12,6 @@ func (u *clauses) afterInverted(j int) int {
 	if u.comma(j) && u.at(j+1).quote {
 		return j + 1
 	}
-	if u.at(j).mark == ':' && u.at(j+1).quote {
-		return j + 1
-	}
 	return -1
 }
 
@@ -44,15 +41,8 @@ func (u *clauses) mediumEnd(s span) int {
 }
 
 func (u *clauses) mediumIn(s span) bool {
-	for i := s.from; i < min(s.to, s.from+5); i++ {
-		if u.at(i).is(medium) && !u.at(i).owner {
-			return true
-		}
-		if u.at(i).is(prep) {
-			return false
-		}
-	}
-	return false
+	head := u.head(span{s.from, min(s.to, s.from+5)})
+	return u.any(head, func(a *atom) bool { return a.is(medium) && !a.owner })
 }
 
 // afterDate passes over "Thursday", "Tuesday evening", "12 January 2024".
@@ -84,12 +74,7 @@ func (u *clauses) parenthesis(i int) int {
 }
 
 func (u *clauses) numberSoon(j int) bool {
-	for i := j; i < min(j+numberReach, len(u.a)); i++ {
-		if u.at(i).is(num) || u.at(i).plays(halfWord) {
-			return true
-		}
-	}
-	return false
+	return u.any(span{j, min(j+numberReach, len(u.a))}, func(a *atom) bool { return a.is(num) || a.plays(halfWord) })
 }
 
 func (u *clauses) asFollows(j int) bool { return u.has(j, asWord) }
@@ -104,7 +89,7 @@ func (u *clauses) clauseIn(j, to int) bool {
 		if a.ended() || a.mark == ':' {
 			return false
 		}
-		if i > j && isPredicate(u, i) || isSubjectOnly(a, i == j) {
+		if i > j && isPredicate(u, i) || isSubject(a) {
 			return true
 		}
 	}
@@ -121,15 +106,8 @@ func isPredicate(u *clauses, i int) bool {
 	return u.presentAt(i)
 }
 
-// isSubjectOnly says whether a pronoun is the subject of a clause: "she", and where the
-// clause begins also "it" or "you".
-func isSubjectOnly(a *atom, isFirst bool) bool {
-	if !a.is(pronoun) {
-		return false
-	}
-	return a.class&subject != 0 && !a.is(object) ||
-		isFirst && a.entry.class&subject != 0
-}
+// isSubject says whether a pronoun is the subject of a clause: "she".
+func isSubject(a *atom) bool { return a.isBoth(pronoun, subject) }
 
 // presentAt says whether the word may be a verb in the present: one that ends
 // in s after a singular noun, or a plain one after a plural.
@@ -160,7 +138,7 @@ func (u *clauses) clauseEnd(from int, cuts []bool) int {
 			}
 		case a.ended() && !(a.mark == ';' && u.at(i+1).is(that)):
 			return u.trimEnd(from, i)
-		case a.starts && i > from && !u.at(i-1).is(aux):
+		case a.starts && i > from:
 			return u.trimEnd(from, i)
 		}
 		if i > from && cuts[i] {
@@ -196,7 +174,7 @@ func (u *clauses) clauseStart(end int) int {
 			return i
 		}
 		i--
-		if u.at(i).starts && !u.at(i).is(0) {
+		if u.at(i).starts {
 			break
 		}
 	}
@@ -211,7 +189,7 @@ func (u *clauses) dateline(i int) bool {
 		if !(a.upper || a.is(num|timeWord|months) || a.marks(',', '(') || a.marks(')', '.')) {
 			return false
 		}
-		if k == 0 || a.starts {
+		if k == 0 {
 			return true
 		}
 	}
@@ -239,14 +217,14 @@ func (u *clauses) concessive(i int) bool {
 func (u *clauses) mainClause(from, to int) int {
 	for i := from + 1; i < to; i++ {
 		n := u.at(i + 1)
-		if !u.comma(i) || n.isBut(conj|rel|sub|prep, det) || n.mark != 0 {
+		if !u.comma(i) || n.isBut(conj|rel|sub|prep, det) {
 			continue
 		}
 		if !n.is(det|poss|pronoun|dummy) && !n.upper {
 			continue
 		}
 		for k := i + 2; k < to && !u.comma(k); k++ {
-			if u.at(k).is(aux) || u.at(k).verbal() {
+			if u.at(k).verbal() {
 				return i
 			}
 		}
@@ -258,7 +236,7 @@ func (u *clauses) mainClause(from, to int) int {
 // on: "The port, which said that it was open, closed early".
 func (u *clauses) relativeEnd(from, to int) int {
 	for i := from + 1; i < to; i++ {
-		if n := u.at(i + 1); u.comma(i) && (n.is(aux|finite) || n.verbal() || u.thirdOnly(i+1)) {
+		if n := u.at(i + 1); u.comma(i) && (n.verbal() || u.thirdOnly(i+1)) {
 			return i
 		}
 	}
@@ -280,23 +258,18 @@ func (u *clauses) headlineEnd(from, to int) int {
 // own, so that what stands in front of it is its content.
 func (u *clauses) closed(i int) bool {
 	a := u.at(i)
-	return !a.isWord() || a.starts || a.is(sub|conj|rel|prep|timeWord|adv) || u.thirdOnly(i)
+	return !a.isWord() || a.is(sub|conj|rel|prep|timeWord|adv) || u.thirdOnly(i)
 }
 
 func (u *clauses) commaIn(from, to int) bool {
-	for i := from; i < to; i++ {
-		if u.comma(i) {
-			return true
-		}
-	}
-	return false
+	return u.any(span{from, to}, func(a *atom) bool { return a.mark == ',' })
 }
 
 // quoteSpan is the quotation at i, with the words before it when it goes on
 // with their sentence: "the dam was “safe, and always had been,” he said".
 func (u *clauses) quoteSpan(i int) span {
 	q := u.at(i)
-	if i == 0 || q.starts || q.upper {
+	if i == 0 || q.upper {
 		return span{i, i + 1}
 	}
 	from := u.clauseStart(i)
@@ -313,7 +286,7 @@ func (u *clauses) afterRelative(i int) int {
 	if u.comma(k) {
 		k++
 	}
-	if !u.at(k).is(rel|prep) && !u.at(k).plays(speakingWord) {
+	if !u.at(k).is(rel | prep) {
 		return i
 	}
 	for ; k < min(len(u.a), i+maxWalk); k++ {
@@ -344,7 +317,7 @@ func (u *clauses) asides(spare []bool) []bool {
 // phraseEnd ends a noun group that is a subject before its verb.
 func (u *clauses) phraseEnd(from, to int) int {
 	for i := from + 1; i < to; i++ {
-		if a := u.at(i); a.is(aux|finite) || u.thirdOnly(i) && a.entry.kinds == 0 && !a.upper {
+		if a := u.at(i); a.is(aux|finite) || u.thirdOnly(i) && a.entry.kinds == 0 {
 			return i
 		}
 	}

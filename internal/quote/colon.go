@@ -23,14 +23,7 @@ func (u *told) afterColons(before int) {
 
 // taken says whether one of the credits from before on holds the token.
 func (p *document) taken(before, token int) bool {
-	for i := before; i < len(p.credits); i++ {
-		for _, s := range p.credits[i].content {
-			if s.from <= token && token < s.to {
-				return true
-			}
-		}
-	}
-	return false
+	return anyOf(before, len(p.credits), func(i int) bool { return covers(p.credits[i].content, token) })
 }
 
 // awaitsQuote notes that the unit ends with a colon, for a quotation that opens

@@ -33,8 +33,8 @@ func (u *contents) assign(hits []hit) {
 // said several months after the storm".
 func (u *contents) quotedLeft(h *hit) bool {
 	q := u.at(h.edge - 1)
-	return h.bare && !h.loose && !h.relative && !h.nominal && h.edge > 0 && q.quote && q.edged &&
-		(q.starts || h.edge == 1 || !q.short) && h.cue.frame&(fThat|fQuote) != 0 && h.cue.frame&speech != 0
+	return h.bare && h.edge > 0 && q.quote && q.edged &&
+		(h.edge == 1 || !q.short) && h.cue.frame&(fThat|fQuote) != 0 && h.cue.frame&speech != 0
 }
 
 // cut marks where a hit's own words begin, when they end another's content.
@@ -48,14 +48,14 @@ func (u *contents) cut(h *hit, start int, cuts []bool) {
 		cuts[p] = true
 	case h.nominal,
 		h.loose,
-		h.relative && u.comma(h.edge):
+		h.relative:
 		cuts[h.edge] = cuts[h.edge] || partsLoose(u, h)
 	case h.bare && start < 0:
 		cuts[h.edge] = true
 		cutComma(u, p, cuts)
 	case u.comma(h.edge), u.at(h.edge).is(conj):
 		cuts[h.edge] = true
-	case !h.noun && u.concessive(p) && u.comma(p-1):
+	case u.concessive(p) && u.comma(p-1):
 		cuts[p-1] = true
 	case u.at(p).is(conj):
 		cuts[p] = true
@@ -76,7 +76,7 @@ func partsLoose(u *contents, h *hit) bool {
 	q := u.at(h.edge - 1)
 	return u.comma(h.edge) ||
 		u.at(h.edge).is(conj) ||
-		h.loose && q.quote && q.edged
+		h.loose && q.edged
 }
 
 // fill finds the content of a verb's hit.
@@ -95,14 +95,14 @@ func (u *contents) fill(h *hit, start int, cuts []bool) {
 	if !h.nobody && len(h.content) > 0 {
 		return // "the plan was praised by the mayor"
 	}
-	if h.nobody && len(h.content) > 0 { // "the dam is believed to be unsafe"
+	if len(h.content) > 0 { // "the dam is believed to be unsafe"
 		h.content = u.doc.scratch.add(h.content, span{h.end, u.clauseEnd(h.end, cuts)})
 		return
 	}
 	if start >= 0 {
 		u.fillRight(h, start, cuts)
 	}
-	if start < 0 || u.at(start).quote || h.inverted {
+	if start < 0 || u.at(start).quote {
 		u.fillLeft(h, start)
 	}
 	if len(h.content) == 0 {
@@ -112,9 +112,6 @@ func (u *contents) fill(h *hit, start int, cuts []bool) {
 
 // fillRight finds content behind the cue.
 func (u *contents) fillRight(h *hit, start int, cuts []bool) {
-	if h.bare && !u.at(start).quote && u.at(start-1).mark != ':' && h.inverted {
-		return
-	}
 	if q := quotedRight(u, h, start); q >= 0 {
 		h.content = u.doc.scratch.add(h.content, span{q, q + 1})
 		return
@@ -147,7 +144,7 @@ func rightEnd(u *contents, h *hit, start int, cuts []bool) int {
 	if h.opening {
 		e = u.mainClause(start, e)
 	}
-	if p := h.edge - 1; u.concessive(p) && (u.at(p).starts || p == 0 || u.at(p-1).is(that)) {
+	if p := h.edge - 1; u.concessive(p) && (p == 0 || u.at(p-1).is(that)) {
 		e = u.mainClause(start, e)
 	}
 	if h.relative && u.comma(h.edge) {
@@ -160,7 +157,7 @@ func rightEnd(u *contents, h *hit, start int, cuts []bool) int {
 // clause of its own stands: it is the writer's. "Pell praised the plan, | but the board
 // refused"; "as they lament the noise, | they make it".
 func (u *contents) nounEnd(h *hit, from, to int) int {
-	if p := u.at(from - 1); p.is(that) || u.comma(from-1) && u.at(from-2).is(that) {
+	if p := u.at(from - 1); p.is(that) || u.comma(from-1) {
 		return to
 	}
 	for i := from + 1; i < to; i++ {
@@ -184,13 +181,13 @@ func opensOwnClause(u *contents, h *hit, s span, i int) bool {
 	a, first := u.at(i), u.at(s.from)
 	mayBeSubject := h.cue.frame&fThat != 0 && !first.is(to) // "said the ferry, an old one, leaks"
 	switch {
-	case a.is(aux) && !a.is(neg), u.thirdOnly(i) && a.entry.kinds == 0 && !a.upper: // "…, intensifies"
+	case a.is(aux), u.thirdOnly(i) && a.entry.kinds == 0 && !a.upper: // "…, intensifies"
 		return !mayBeSubject
-	case a.is(pronoun) && isSubjectOnly(a, false): // "…, they claim"
+	case isSubject(a): // "…, they claim"
 		return !mayBeSubject || h.cue.frame&fNP != 0 && first.is(det|poss)
 	case a.is(conj) && !a.plays(andWord|orWord): // "…, but the board refused"
 		return !isPaired(u, s.from, i+1)
-	case a.plays(andWord) && isSubjectOnly(u.at(i+1), true): // "vowed revenge, and it came soon"
+	case a.plays(andWord) && isSubject(u.at(i+1)): // "vowed revenge, and it came soon"
 		return true
 	case a.plays(concessiveWord):
 		return u.clauseIn(i+1, s.to)
@@ -201,12 +198,7 @@ func opensOwnClause(u *contents, h *hit, s span, i int) bool {
 // isPaired says whether "but" answers a "not" beside it: "not the pump, but the valve", "old,
 // but not dangerous".
 func isPaired(u *contents, from, i int) bool {
-	for k := from; k <= i; k++ {
-		if u.at(k).is(neg | negative) {
-			return true
-		}
-	}
-	return false
+	return u.any(span{from, i + 1}, func(a *atom) bool { return a.is(neg | negative) })
 }
 
 // beforeMarks is where the words before atom i end, without the commas and dashes between.
@@ -223,9 +215,9 @@ func (u *contents) fillLeft(h *hit, start int) {
 	if end <= 0 || !takesLeft(h) {
 		return
 	}
-	if q := u.at(end - 1); q.quote && (!q.scare || end == 1 || q.starts) {
+	if q := u.at(end - 1); q.quote && (!q.scare || end == 1) {
 		left := u.quoteSpan(end - 1)
-		if left.from == end-1 || !isCircumstance(u, left.from, end) { // not "When he called it “a joke,” he smiled"
+		if !isCircumstance(u, left.from, end) { // not "When he called it “a joke,” he smiled"
 			h.content = append([]span{left}, h.content...)
 		}
 		return
@@ -239,7 +231,7 @@ func (u *contents) fillLeft(h *hit, start int) {
 
 // takesLeft says whether the content of a hit may stand before its source.
 func takesLeft(h *hit) bool {
-	return h.bare && !h.loose && !h.relative && h.cue.frame&(fThat|fQuote|fImpersonal) != 0
+	return h.bare && h.cue.frame&(fThat|fQuote|fImpersonal) != 0
 }
 
 // isCircumstance says whether what stands from atom from on says when or why something
@@ -317,7 +309,7 @@ func (u *contents) fillNominal(hits []hit, i int) {
 		h.content = []span{u.quoteSpan(end - 1)}
 	default:
 		h.content = []span{{from, end}}
-		if !u.clauseIn(from, end) && u.comma(h.right) {
+		if !u.clauseIn(from, end) {
 			if rest := u.rest(h); !rest.empty() {
 				h.content = append(h.content, rest)
 			}
@@ -349,7 +341,7 @@ func behindNominal(u *contents, h *hit) span {
 func (u *contents) fillCiting(hits []hit, i int) {
 	h := &hits[i]
 	for k := h.inherit; k >= 0; k-- {
-		if len(hits[k].content) > 0 && !hits[k].dropped {
+		if len(hits[k].content) > 0 {
 			h.content = append([]span(nil), hits[k].content...)
 			return
 		}

@@ -1,5 +1,7 @@
 package quote
 
+import "slices"
+
 // contents finds what is said: to the right of the cue, and to its left where
 // the cue comes first in its part.
 func (p *nominatives) contents(k int, u use, source span) (left, right []span) {
@@ -62,7 +64,7 @@ func (p *nominatives) content(n int, u use) bool {
 	case relativeClause:
 		return false
 	case adverbialClause:
-		return q.mark == ':' || q.mood != 0 || p.u.at(q.from).is(whether)
+		return q.mood != 0 || p.u.at(q.from).is(whether)
 	case verbless:
 		return q.mark == ':' || p.moodAfter(n)
 	}
@@ -73,12 +75,7 @@ func (p *nominatives) content(n int, u use) bool {
 
 // moodAfter says whether a part from n on has the mood of reported speech.
 func (p *nominatives) moodAfter(n int) bool {
-	for ; n < len(p.clauses); n++ {
-		if p.clauses[n].mood == sureMood {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(p.clauses[min(n, len(p.clauses)):], func(c clause) bool { return c.mood == sureMood })
 }
 
 // speaksBefore says whether the parts before k are what is said: a clause of
@@ -99,17 +96,14 @@ func (p *nominatives) speaksBefore(k int) bool {
 
 // goesOnAfter says whether what is said goes on in part n, after the cue.
 func (p *nominatives) goesOnAfter(n int) bool {
-	for ; n < len(p.clauses); n++ {
-		if q := &p.clauses[n]; q.opener != verbless && q.opener != relativeClause {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(p.clauses[min(n, len(p.clauses)):], func(c clause) bool {
+		return c.opener != verbless && c.opener != relativeClause
+	})
 }
 
 // titled says whether a short quotation is the name of a thing: "des Kutters
 // „Seerose“".
 func (p *nominatives) titled(i int) bool {
 	a, before := p.u.at(i), p.u.at(i-1)
-	return a.short && !a.edged && a.upper && (before.upper && !before.quote || before.is(genitive))
+	return a.short && a.upper && (before.upper || before.is(genitive))
 }

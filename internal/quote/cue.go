@@ -1,6 +1,10 @@
 package quote
 
-import "stemma"
+import (
+	"slices"
+
+	"stemma"
+)
 
 // hit is one place where a cue credits something to somebody.
 type hit struct {
@@ -118,9 +122,6 @@ func (u *cues) growOver(h *hit, from int) int {
 	case p.parts(before):
 		return 1
 	case p.isBut(adv, conj):
-		if p.upper && before.mark == ',' { // a clause begins with it
-			return 0
-		}
 		return 1
 	case p.plays(toWord) && u.catenative(from-1) > 0: // "continued to say"
 		h.infinite = true
@@ -143,7 +144,7 @@ func (a *atom) parts(before *atom) bool {
 func (u *cues) noteAuxiliary(h *hit, p *atom, from int) {
 	h.negated = h.negated || p.is(neg|negative)
 	h.modal = h.modal || p.is(modal)
-	if from == h.at || u.onlyAdverbs(from, h.at) {
+	if u.onlyAdverbs(from, h.at) {
 		h.passive = p.is(be) && h.form != gerund && h.form != base
 	}
 }
@@ -184,7 +185,7 @@ func (u *cues) inName(h *hit) bool {
 		return false
 	}
 	p := u.at(h.at - 1)
-	return p.upper || p.mark == ',' && u.at(h.end).is(conj) && u.at(h.end+1).upper // "two men, Said and Ali Dorn"
+	return p.upper || p.mark == ',' && u.at(h.end).is(conj) // "two men, Said and Ali Dorn"
 }
 
 // grouped says whether auxiliaries, adverbs or verbs stand before a cue that
@@ -201,7 +202,7 @@ func (u *cues) isNoun(h *hit) bool {
 // isFirstOfCompound: a form that is a noun as well, with another noun behind it:
 // "state parties", "email chains".
 func (u *cues) isFirstOfCompound(h *hit) bool {
-	if h.grouped() || h.form > third || h.infinite || h.cue.frame&fAlsoNoun == 0 {
+	if h.grouped() || h.form > third || h.cue.frame&fAlsoNoun == 0 {
 		return false
 	}
 	n := u.at(h.end)
@@ -258,7 +259,7 @@ func (u *cues) isAttribute(h *hit, f *cueForm) bool {
 // somebody has its object: "the man accused of it", "Pell, criticised for the delay".
 func isObjectless(h *hit, n *atom) bool {
 	takesObject := h.cue.frame&(fReceiver|fThat) == fReceiver || h.cue.stance == stemma.Blaming && h.cue.frame&fNP != 0
-	return takesObject && n.is(prep) && h.cue.takes(n.form)
+	return takesObject && h.cue.takes(n.form)
 }
 
 // alone says whether the determiner before a verb form stands for people by
@@ -266,10 +267,10 @@ func isObjectless(h *hit, n *atom) bool {
 // not "some accused men".
 func (u *cues) alone(h *hit) bool {
 	p, n := u.at(h.at-1), u.at(h.end)
-	if p.plays(floatWord) && h.group.from < h.at-1 {
+	if h.group.from < h.at-1 {
 		return true
 	}
-	return p.is(det) && p.plays(memberWord|someWord|severalWord|floatWord) &&
+	return p.plays(memberWord|someWord|severalWord|floatWord) &&
 		!(n.plain() && !n.upper && !n.is(timeWord))
 }
 
@@ -299,7 +300,7 @@ func (u *cues) nounish(h *hit) bool {
 func (u *cues) governs(h *hit) bool {
 	n := u.at(h.end)
 	switch {
-	case h.end > h.at+1 && u.at(h.end-1).is(to): // "hopes to work"
+	case u.at(h.end - 1).is(to): // "hopes to work"
 		return true
 	case u.endsBefore(n), u.isObject(h, n):
 		return true
@@ -328,7 +329,7 @@ func hasObject(a *atom) bool {
 // showsPlural says whether the cue, in its base form, is a verb by what stands behind it, n, or by
 // the plural before it: "officials say pumps".
 func (u *cues) showsPlural(h *hit, n *atom) bool {
-	return u.clauseFrom(h.end) && (n.upper || !n.verbal()) ||
+	return u.clauseFrom(h.end) && !n.verbal() ||
 		u.attitudinal && u.pluralAt(h.group.from-1)
 }
 
@@ -345,12 +346,7 @@ func (u *cues) isObject(h *hit, n *atom) bool {
 
 // takes says whether the cue's content may stand behind a preposition.
 func (c *cue) takes(preposition string) bool {
-	for _, p := range c.preps {
-		if p == preposition {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(c.preps, preposition)
 }
 
 // isBaseVerb accepts a base form after a modal, a governing verb or a plural
@@ -363,7 +359,7 @@ func (u *cues) isBaseVerb(h *hit, f *cueForm, p *atom) bool {
 		return true
 	case p.plays(toWord):
 		return false
-	case p.is(aux) || h.grouped() && u.at(h.group.from).is(aux):
+	case p.is(aux) || u.at(h.group.from).is(aux):
 		return !p.is(be|have) && !u.at(h.group.from).is(be) // "may have appeal"
 	case f.both || p.is(det) && p.plays(pairWord|floatWord):
 		return true
@@ -386,5 +382,5 @@ func (u *cues) isBaseNoun(h *hit, p *atom) bool {
 // inverse says whether a base form can be the verb of "…, say officials".
 func (u *cues) inverse(h *hit) bool {
 	p := u.at(h.at - 1)
-	return (p.mark == ',' || p.quote) && h.cue.frame&fThat != 0 && u.at(h.end).plain()
+	return p.quote && h.cue.frame&fThat != 0 && u.at(h.end).plain()
 }

@@ -221,14 +221,16 @@ func isSecondRole(r *people, from, part, end int) bool {
 	if !r.before(from, end, det) || r.before(part, end, det|num|many|poss) || part >= end {
 		return false
 	}
-	for i := from; i < part-1; i++ {
-		if e := r.p.word(i); e != nil && (r.isCrowd(e, i) || e.roles&(kinWord|pairWord|severalWord|someWord) != 0) {
-			return false
-		}
+	isSeveral := func(i int) bool {
+		e := r.p.word(i)
+		return e != nil && (r.isCrowd(e, i) || e.roles&(kinWord|pairWord|severalWord|someWord) != 0)
+	}
+	if anyOf(from, part-1, isSeveral) {
+		return false
 	}
 	head := -1
 	for i := part; i < end && !r.p.plays(i, ofWord); i++ {
-		if e := r.p.word(i); e != nil && (e.kinds&anonymousHead != 0 || e.class&title != 0) {
+		if e := r.p.word(i); e.heads(anonymousHead) || e.is(title) {
 			head = i
 		}
 	}
@@ -273,7 +275,7 @@ func (r *people) counted(from, i int) (stemma.Count, bool) {
 	case vague,
 		i > from && r.p.plays(i-1, leastWord),
 		r.p.atLeast(i - 1),
-		r.p.atLeast(i-2) && r.p.plays(i-1, aWord):
+		r.p.atLeast(i - 2):
 		return stemma.Count{Min: n}, true
 	}
 	return stemma.Count{Min: n, Max: n}, true

@@ -311,12 +311,8 @@ func inRange(quotes []quotation, from, to int) []quotation {
 }
 
 func onlyQuotes(a []atom) bool {
-	for i := range a {
-		if !a[i].quote && a[i].mark == 0 {
-			return false
-		}
-	}
-	return len(a) > 0
+	hasWord := func(i int) bool { return !a[i].quote && a[i].mark == 0 }
+	return len(a) > 0 && !anyOf(0, len(a), hasWord)
 }
 
 // setLast remembers whose words an unmarked quotation after this unit would
@@ -331,7 +327,7 @@ func (p *document) setLast(before int, u *unit) {
 			return
 		}
 	}
-	if c := len(p.credits) - 1; c >= before && !p.credits[c].nobody && !u.pressTokens(p.credits[c].source) {
+	if c := len(p.credits) - 1; !p.credits[c].nobody && !u.pressTokens(p.credits[c].source) {
 		p.last = c
 	}
 }

@@ -29,11 +29,7 @@ const maxTail = 7
 // atom i and that follows its cue.
 func (u *bounds) besideAfter(i int, h *hit) int {
 	for range 3 {
-		to := u.besideOnce(i, h)
-		if to == i {
-			break
-		}
-		i = to
+		i = u.besideOnce(i, h)
 	}
 	return i
 }

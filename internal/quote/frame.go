@@ -102,9 +102,9 @@ func framedBefore(p *frames, k, i int, f frameWord) span {
 	switch {
 	case s.empty():
 		return span{}
-	case f&frameAfter != 0 && (f&frameBefore == 0 || p.viewed(s)):
+	case f&frameAfter != 0 && f&frameBefore == 0:
 		return s
-	case f&frameNoun != 0 && s.to-s.from <= 4 && p.viewNoun(s.to-1, false) && i > c.from+1 &&
+	case f&frameNoun != 0 && s.to-s.from <= 4 && p.viewNoun(s.to-1, false) &&
 		!p.u.at(i+1).is(det|poss):
 		return s
 	}
@@ -137,11 +137,8 @@ func (p *frames) frameSource(k, i int) span {
 		return span{i, i + 1}
 	}
 	s := p.phrase(i, c.to)
-	if s.empty() && p.u.at(i).quote {
-		s = span{i, i + 1}
-	}
 	if !s.empty() && s.to == c.to && k+2 < len(p.clauses) && p.clauses[k+1].opener == verbless &&
-		p.clauses[k+1].mark == ',' && p.clauses[k+2].opener == mainClause {
+		p.clauses[k+2].opener == mainClause {
 		s.to = p.clauses[k+1].to
 	}
 	return s
@@ -154,7 +151,7 @@ func (p *frames) tells(s span, f frameWord) bool {
 		if a.is(rel) && s.to-s.from == 1 {
 			return true
 		}
-		if (!a.upper || a.starts) && !p.properName(i) {
+		if !a.upper {
 			if p.genitive(i, s.to) && i > s.from {
 				return false
 			}
@@ -186,16 +183,6 @@ func (p *frames) shouts(i int) bool {
 	t := p.u.doc.text
 	tok := t.Tokens[p.u.at(i).first]
 	return shouting(t.Report.Text[tok.Start:tok.End])
-}
-
-// viewed says whether a phrase holds a noun for what is told.
-func (p *frames) viewed(s span) bool {
-	for i := s.from; i < s.to; i++ {
-		if p.viewNoun(i, true) {
-			return true
-		}
-	}
-	return false
 }
 
 // leastView is how many bytes a noun for what is told has at least.
@@ -268,7 +255,7 @@ func (p *frames) saidPart(k int) bool {
 	} else if c.verb >= 0 {
 		return false
 	}
-	for i < c.to && (p.u.at(i).isLower(adv)) {
+	for i < c.to && p.u.at(i).isLower(adv) {
 		i++
 	}
 	s := p.phrase(i, c.to)
@@ -339,8 +326,7 @@ func cuedPart(p *frames, k int) int {
 func wieSubject(p *frames, k int) span {
 	c := &p.clauses[k]
 	i := c.from + 1
-	for i < c.to && (p.u.at(i).is(reflexive|adv) || p.impersonal(i) || p.u.at(i).is(prep) && !p.ties(i)) &&
-		!p.u.at(i).upper {
+	for i < c.to && (p.u.at(i).is(reflexive|adv) || p.impersonal(i) || p.u.at(i).is(prep)) {
 		i++
 	}
 	return p.phrase(i, c.to)
@@ -349,10 +335,7 @@ func wieSubject(p *frames, k int) span {
 // finalCue is the cue at the end of a clause that has its verb last.
 func (p *frames) finalCue(c *clause) []verbForm {
 	last := p.lastWord(c)
-	if last < c.from {
-		return nil
-	}
-	if p.u.at(last).is(aux) && last > c.from {
+	if p.u.at(last).is(aux) {
 		last--
 		for last > c.from && p.u.at(last).is(aux) {
 			last--

@@ -490,10 +490,5 @@ func hasField(text, word string) bool {
 	if !strings.Contains(text, word) {
 		return false
 	}
-	for w := range strings.FieldsSeq(text) {
-		if w == word {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(strings.Fields(text), word)
 }

@@ -123,7 +123,7 @@ func (s *scanner) doubleMark(i, width int) {
 
 // opensAnew says whether the mark at token i stands as one that opens a quotation does.
 func (s *scanner) opensAnew(i int) bool {
-	return s.spaceBefore(i) && !s.spaceAfter(i) && !s.spaceBefore(i+1)
+	return s.spaceBefore(i) && !s.spaceAfter(i)
 }
 
 // canOpen guards against a closing mark and against inches.

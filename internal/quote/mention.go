@@ -12,7 +12,7 @@ type mentions struct{ run }
 // “Patch” Dunmore.
 func (u *mentions) quotedName(i int) bool {
 	a, p := u.at(i), u.at(i-1)
-	if !a.named || !p.isWord() {
+	if !a.named {
 		return false
 	}
 	switch {
@@ -77,8 +77,7 @@ func (u *mentions) isPress(i int) bool {
 // takes in the noun itself.
 func (u *mentions) pressBefore(i int) span {
 	if p := u.at(i - 1); !u.lex.publications.Has(u.at(i).form) ||
-		p.mark != 0 ||
-		!u.isPress(i-1) && p.entry.kinds&(outletNoun|outletName) == 0 {
+		p.entry.kinds&(outletNoun|outletName) == 0 {
 		return span{}
 	}
 	s := span{i - 1, i}
@@ -97,24 +96,14 @@ func (u *mentions) pressBefore(i int) span {
 // pressIn says whether a known outlet's name or a plain noun for outlets stands
 // in the range before its first preposition.
 func (u *mentions) pressIn(s span) bool {
-	if s.empty() {
-		return false
-	}
-	for i := s.from; i < s.to; i++ {
-		if u.isPress(i) || u.at(i).entry.kinds&outletNoun != 0 && u.at(i).entry.kinds&documentHead == 0 {
-			return true
-		}
-		if u.at(i).is(prep) {
-			break
-		}
-	}
-	return u.outletIn(s)
+	isOutlets := u.any(u.head(s), func(a *atom) bool { return a.entry.kinds&(outletNoun|documentHead) == outletNoun })
+	return isOutlets || u.outletIn(s)
 }
 
 // pressTokens is pressIn for a range of tokens.
 func (u *mentions) pressTokens(s span) bool {
 	for i := range u.a {
-		if u.a[i].first == s.from && !s.empty() {
+		if u.a[i].first == s.from {
 			to := i
 			for to < len(u.a) && u.a[to].last <= s.to {
 				to++
@@ -127,15 +116,9 @@ func (u *mentions) pressTokens(s span) bool {
 
 // printIn says whether the head of the range is a text: "statement", "piece".
 func (u *mentions) printIn(s span) bool {
-	for i := s.from; i < s.to; i++ {
-		if i > s.from && u.at(i).is(prep) {
-			return false
-		}
-		if a := u.at(i); a.entry.kinds&documentHead != 0 || a.is(medium) || u.lex.publications.Has(a.form) {
-			return true
-		}
-	}
-	return false
+	return u.any(u.head(s), func(a *atom) bool {
+		return a.entry.kinds&documentHead != 0 || u.lex.publications.Has(a.form)
+	})
 }
 
 // speaks says whether the range can be somebody: a name, a pronoun, a body, or
@@ -144,16 +127,9 @@ func (u *mentions) speaks(s span) bool {
 	if u.at(s.from).is(def | poss) {
 		return true
 	}
-	for i := s.from; i < s.to; i++ {
-		a := u.at(i)
-		if a.isName() && !a.is(timeWord|months) ||
-			a.isBoth(pronoun, subject) ||
-			a.is(title) ||
-			a.entry.kinds&^documentHead != 0 {
-			return true
-		}
-	}
-	return false
+	return u.any(s, func(a *atom) bool {
+		return a.isName() && !a.is(timeWord|months) || a.isBoth(pronoun, subject) || a.entry.kinds&^documentHead != 0
+	})
 }
 
 // named says whether the range looks like a person's name.

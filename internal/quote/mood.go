@@ -81,7 +81,7 @@ func (r *report) hear(p *sentence) {
 		if c.opener != mainClause || c.verb < 0 {
 			continue
 		}
-		if s := p.subject(k, use{verb: c.verb, from: c.from}); !s.empty() && p.speaks(s) && !p.impersonal(s.from) {
+		if s := p.subject(k, use{verb: c.verb, from: c.from}); !s.empty() && p.speaks(s) {
 			r.voice, r.heard = p.tokens(s.from, s.to), p.sentence()
 		}
 		return

@@ -28,7 +28,7 @@ func (w *words) opensSurname(i int) bool {
 		return false
 	}
 	e := w.entry(i)
-	return e.class&given == 0 || w.particle(i+1)
+	return e.class&given == 0
 }
 
 // particlesAt counts the particles at token j that stand before the rest of a
@@ -48,7 +48,7 @@ func (w *words) particlesAt(j, last int) int {
 // generationAfter says whether a comma at token j only parts a name from its
 // generation: "Donald Hale, Jr."
 func (w *words) generationAfter(j, last int) bool {
-	return w.text.Tokens[j].Form == "," && j+1 < last && w.upper(j+1) && w.plays(j+1, generationWord)
+	return w.text.Tokens[j].Form == "," && j+1 < last && w.plays(j+1, generationWord)
 }
 
 // maxNickname is the longest nickname inside a name, in words.
@@ -72,7 +72,7 @@ func (w *words) nicknameAt(j, last int) span {
 		}
 		k++
 	}
-	if k == j+1 || k+1 >= last || !closes(open, w.text.Tokens[k].Form) || !w.nameWord(k+1) {
+	if k+1 >= last || !closes(open, w.text.Tokens[k].Form) || !w.nameWord(k+1) {
 		return span{}
 	}
 	return span{j + 1, k}
@@ -99,7 +99,7 @@ func beforeAnew(w *words, i, last int) int {
 
 // namedAnew says whether a name at token j begins like the one at token i.
 func namedAnew(w *words, i, j, last int) bool {
-	return j+1 < last && w.text.Tokens[j].Form == w.text.Tokens[i].Form && w.nameWord(j) && w.nameWord(j+1)
+	return j+1 < last && w.text.Tokens[j].Form == w.text.Tokens[i].Form && w.nameWord(j+1)
 }
 
 // verbBetween says whether token j is a verb with the capital of a headline between two
@@ -110,7 +110,7 @@ func verbBetween(w *words, j, last int) bool {
 	}
 	verb, next := w.entry(j), w.entry(j+1)
 	return verb != nil && verb.class&(given|title) == 0 && verb.forms != 0 && verb.kinds == 0 &&
-		next.is(given) && w.upper(j+1)
+		next.is(given)
 }
 
 // isLast says whether nothing follows the name in its expression, but the name again.

@@ -162,11 +162,10 @@ func (w *words) abbreviated(j int) bool {
 		return true
 	}
 	f := w.text.Tokens[j-1].Form
-	e := w.entry(j - 1)
 	return len(f) == 1 ||
-		e.is(title) ||
+		w.entry(j-1).is(title) ||
 		strings.Contains(f, ".") ||
-		e != nil && e.roles&dottedWord != 0
+		w.plays(j-1, dottedWord)
 }
 
 // particle says whether token i may stand inside a name: "van", "de".
@@ -217,7 +216,7 @@ func afterTitles(w *words, n *name) int {
 	from := n.from
 	for from < n.to {
 		e := w.entry(from)
-		isTitle := e != nil && e.class&(title|given) == title && from+1 < n.to
+		isTitle := e.isBut(title, given) && from+1 < n.to
 		if !isTitle && w.text.Tokens[from].Form != "." {
 			break
 		}
@@ -265,13 +264,10 @@ func maybePersons(w *words, n name) bool { return !w.bodyName(n) || w.isBearers(
 // bodyName says whether a word of the name after the first shows that a body,
 // an outlet or a paper bears it.
 func (w *words) bodyName(n name) bool {
-	for i := n.from + 1; i < n.to; i++ {
+	return anyOf(n.from+1, n.to, func(i int) bool {
 		e := w.lex.word(w.lex.owner.Of(w.text.Tokens[i].Form))
-		if e.heads(organisationHead|outletName|documentHead|proceedingHead) && e.class&given == 0 {
-			return true
-		}
-	}
-	return false
+		return e.heads(organisationHead|outletName|documentHead|proceedingHead) && e.class&given == 0
+	})
 }
 
 // afterOffice passes over a body's name that ends in front of a given name:

@@ -6,13 +6,11 @@ import "stemma"
 // short ones inside: “Walls and Water”.
 func titleCase(t *stemma.Text, from, to int) bool {
 	const short = 3
-	for i := from; i < to; i++ {
-		if t.Tokens[i].Kind == stemma.Word && !t.Capital(i) &&
-			(i == from || i+1 == to || len(t.Tokens[i].Form) > short) {
-			return false
-		}
+	isSmall := func(i int) bool {
+		return t.Tokens[i].Kind == stemma.Word && !t.Capital(i) &&
+			(i == from || i+1 == to || len(t.Tokens[i].Form) > short)
 	}
-	return from < to
+	return from < to && !anyOf(from, to, isSmall)
 }
 
 // nicknamed finds whoever is known by a name that stands in marks or behind
@@ -32,7 +30,7 @@ func (r *describedEntities) nicknamed(g group) (int, bool) {
 		return r.entityNamed(stemma.Organisation, text), true
 	case head&documentHead != 0:
 		return r.entityNamed(stemma.Document, text), true
-	case g.plural || r.p.plays(g.head, groupWord):
+	case g.plural:
 		return r.entityNamed(stemma.Organisation, text), true
 	case head&anonymousHead != 0:
 		k := r.person(n)

@@ -29,9 +29,7 @@ func (u *cues) nominalAt(i int) (hit, bool) {
 // isFirstBy says whether a participle begins at atom i that may name who was first:
 // ", first reported by".
 func isFirstBy(u *cues, i int) bool {
-	a := u.at(i)
-	mayBe := a.is(adv) || a.plays(earliestWord) || a.entry.forms != 0
-	return u.comma(i-1) && mayBe && u.pastCue(u.overAdverbs(i)) != nil
+	return u.comma(i-1) && u.pastCue(u.overAdverbs(i)) != nil
 }
 
 // isOwnView reads "in their view" and "by her measurement" at atom i.
@@ -83,9 +81,7 @@ func (u *cues) nounCue(i int) (hit, bool) {
 		j = h.source.to
 	}
 	if !u.at(j).is(that) ||
-		u.at(j+1).is(aux) ||
 		u.at(j+1).verbal() ||
-		u.at(j+1).ended() ||
 		u.at(j+1).is(adv) && u.at(j+2).is(aux) {
 		return hit{}, false
 	}

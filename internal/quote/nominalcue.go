@@ -52,9 +52,6 @@ func (p *sentence) nounCredit(k, at int) {
 		if p.ties(at + 1) {
 			source.from++
 		}
-	} else if at > c.from && p.u.at(at-1).is(poss) {
-		source = span{at - 1, at}
-		from--
 	}
 	if at > c.from && p.u.at(at-1).is(det) {
 		from--

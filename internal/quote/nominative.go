@@ -137,7 +137,7 @@ func (p *nominatives) nominative(i int) bool {
 // isGivenMonth says whether a month or its short form is a given name: "Jan Brodt".
 func isGivenMonth(p *nominatives, i int) bool {
 	next := p.u.at(i + 1)
-	return p.u.at(i).is(given) && next.isName() && !next.is(months|num)
+	return p.u.at(i).is(given) && next.isName()
 }
 
 // subjectAfter is the subject to the right of the verb, past pronouns, adverbs

@@ -5,59 +5,40 @@ package quote
 // the board", "did not report it". What an outlet or a paper reports, what
 // is new ("a loss") and what is counted is made public.
 func (u *bounds) notifies(h *hit, j int) bool {
-	if !mayNotify(u, h, j) {
+	if h.cue.frame&fNotifies == 0 {
 		return false
 	}
 	thing := u.nounAfter(j, true)
-	if thing.empty() || u.publishes(h) || opensPredicate(u, thing.to) {
+	isSubject := u.at(thing.to).verbal() // "reported the dam | was unsafe"
+	if thing.empty() || u.publishes(h) || isSubject {
 		return false
 	}
 	return u.at(j).is(def|poss|object|neuter) || isHanded(u, thing)
 }
 
-// mayNotify says whether the cue is one by which somebody tells those in charge, with an
-// object at j: "reported the fault".
-func mayNotify(u *bounds, h *hit, j int) bool {
-	a := u.at(j)
-	return h.cue.frame&fNotifies != 0 && !h.inverted && !h.passive && !a.is(that) && a.isWord()
-}
-
-// opensPredicate says whether a verb stands at atom i, so that what is before it is the
-// subject of a clause: "reported the dam | was unsafe".
-func opensPredicate(u *bounds, i int) bool {
-	n := u.at(i)
-	return n.is(aux|finite) || n.verbal() && !n.is(prep)
-}
-
 // isHanded says whether somebody is named behind a thing to whom it is told: "a fault | to
 // the board".
 func isHanded(u *bounds, thing span) bool {
-	for i := thing.to; i < min(len(u.a), thing.to+maxWalk) && u.at(i).isWord(); i++ {
-		if u.at(i).plays(toWord) && !u.infinitiveAt(i+1) {
-			return true
-		}
-	}
-	return false
+	behind := u.wordsAt(thing.to, maxWalk)
+	return anyOf(behind.from, behind.to, func(i int) bool {
+		return u.at(i).plays(toWord) && !u.infinitiveAt(i+1)
+	})
 }
 
 // publishes says whether the source of the hit makes public what it reports.
 func (u *bounds) publishes(h *hit) bool {
-	return !h.source.empty() && (u.kindsIn(h.source)&documentHead != 0 || u.outletIn(h.source) || h.noun)
+	return u.kindsIn(h.source)&documentHead != 0 || u.outletIn(h.source)
 }
 
 // withholds says whether the source only asks to be left unnamed: "asked not to
 // be identified", "asked that her name be withheld".
 func (u *bounds) withholds(h *hit, j int) bool {
-	if h.cue.frame&fWithholds == 0 {
-		return false
-	}
-	for i := j; i < min(len(u.a), j+8) && u.at(i).isWord(); i++ {
-		if u.lex.anonymity.Has(u.at(i).form) {
-			return true
-		}
-	}
-	return false
+	isUnnamed := func(a *atom) bool { return u.lex.anonymity.Has(a.form) }
+	return h.cue.frame&fWithholds != 0 && u.any(u.wordsAt(j, maxUnnamed), isUnnamed)
 }
+
+// maxUnnamed is how many words behind "asked" may tell that somebody is not to be named.
+const maxUnnamed = 8
 
 // pressDoes says whether an outlet is the subject of the hit's verb, which is no
 // noun behind its name: "a Radio Four interview".
@@ -67,7 +48,7 @@ func (u *bounds) pressDoes(h *hit) bool {
 
 // awaits says whether the content of a hit stands in the next paragraph.
 func (u *bounds) awaits(h *hit) bool {
-	return !h.silent && u.at(h.right).mark == ':' && h.right == len(u.a)-1 && !h.nobody &&
+	return u.at(h.right).mark == ':' && h.right == len(u.a)-1 &&
 		h.cue.frame&(speech|fQuote|display) != 0
 }
 
@@ -100,10 +81,10 @@ func (u *bounds) throughInterview(h *hit) {
 			continue
 		}
 		outlet := span{s.from, i}
-		for outlet.from < i && u.at(outlet.from).is(det) && !u.at(outlet.from+1).owner {
+		for outlet.from < i && u.at(outlet.from).is(det) {
 			outlet.from++
 		}
-		if !outlet.empty() && u.at(outlet.from).upper && h.receiver.empty() {
+		if u.at(outlet.from).upper {
 			h.receiver = outlet
 		}
 		h.source = span{i + 2, s.to}

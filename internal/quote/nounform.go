@@ -3,7 +3,7 @@ package quote
 // headsNouns says whether a form that may be a verb is the noun of the words before
 // it, so that they are no subject: "two of Pell's recent | tweets".
 func headsNouns(u *cues, h *hit) bool {
-	mayBe := h.form == third || h.form == base && !h.infinite
+	mayBe := h.form == third || h.form == base
 	if !mayBe || h.grouped() || h.cue.frame&fVerb != 0 {
 		return false
 	}
@@ -14,7 +14,7 @@ func headsNouns(u *cues, h *hit) bool {
 // "the council needs new estimates".
 func isDescribed(u *cues, h *hit) bool {
 	p := u.at(h.at - 1)
-	return p.plain() && !p.upper && !p.owner && p.entry.kinds == 0 && u.lex.attributives.Has(p.form)
+	return !p.upper && p.entry.kinds == 0 && u.lex.attributives.Has(p.form)
 }
 
 // isSeveral: a verb in s has no subject in the plural: "several states", "some reports".
@@ -31,21 +31,20 @@ func isWhatDid(u *cues, h *hit) bool {
 	if !u.at(h.end).is(that) || p.upper || p.is(pronoun) || p.mark != 0 {
 		return false
 	}
-	return verb.is(have|modal) ||
-		verb.isBut(aux|neg, be) ||
-		verb.entry.forms&pastAlone != 0 && !verb.upper
+	return verb.isBut(aux|neg, be) ||
+		verb.entry.forms&pastAlone != 0
 }
 
 // isHandled: it is the object of a verb in "ing": "without making promises", "was
 // laying claim".
 func isHandled(u *cues, h *hit) bool {
 	p, before := u.at(h.at-1), u.at(h.at-2)
-	return u.lex.lasting.Fit(p.form) && !p.upper && p.entry.kinds == 0 && !p.owner &&
+	return u.lex.lasting.Fit(p.form) && p.entry.kinds == 0 &&
 		(before.is(be) || before.plays(byWord|detachedWord))
 }
 
 // isUndone: it is the object of an infinitive: "moved to quell protests".
 func isUndone(u *cues, h *hit) bool {
 	p := u.at(h.at - 1)
-	return h.form == third && u.at(h.at-2).plays(toWord) && p.plain() && !p.upper && !p.owner && p.entry.kinds == 0
+	return h.form == third && u.at(h.at-2).plays(toWord) && p.plain() && !p.upper && p.entry.kinds == 0
 }

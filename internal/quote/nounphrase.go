@@ -76,7 +76,7 @@ func (u *nouns) stepLeft(a *atom, i, e int) step {
 	switch {
 	case u.breaks(a, i):
 		return endingStep
-	case (a.plays(oneWord) || a.is(pronoun)) && u.opensPart(a, i, e):
+	case u.opensPart(a, i, e):
 		return openingStep
 	case a.is(rel | sub | aux | neg | reflexive), a.isBut(pronoun, det):
 		return choose(a.is(aux|finite), verbStep, endingStep)
@@ -88,7 +88,7 @@ func (u *nouns) stepLeft(a *atom, i, e int) step {
 		return choose(u.attaches(i), tyingStep, endingStep)
 	case a.is(timeWord) && i < e-1 && u.at(i+1).isName():
 		return endingStep
-	case a.is(det|poss) && !a.owner && !u.continuesLeft(i):
+	case a.is(det|poss) && !u.continuesLeft(i):
 		return openingStep
 	}
 	return insideStep
@@ -137,8 +137,7 @@ func (u *nouns) bracketed(i, step int) bool {
 	for k := 1; k <= maxNickname+1; k++ {
 		a := u.at(i + step*k)
 		if a.marks('(', ')') {
-			open, end := min(i, i+step*k), max(i, i+step*k)
-			return k > 1 && u.at(open-1).isName() && u.at(end+1).isName()
+			return k > 1 && u.at(max(i, i+step*k)+1).isName()
 		}
 		if !a.isName() {
 			return false
@@ -186,7 +185,6 @@ func (u *nouns) attaches(i int) bool {
 	return b.plain() && !b.is(timeWord) ||
 		b.mark == ')' ||
 		b.is(num|many|one) ||
-		b.isBoth(pronoun, many|one) ||
 		b.isBut(prep, sub)
 }
 
@@ -194,7 +192,7 @@ func (u *nouns) attaches(i int) bool {
 // before the noun group; "a letter obtained by" and "a leaked memo" do not.
 func (u *nouns) stopsAsVerb(i, e int) bool {
 	a := u.at(i)
-	if !a.verbal() || a.is(aux) {
+	if !a.verbal() {
 		return false
 	}
 	next, before := u.at(i+1), u.at(i-1)
@@ -259,7 +257,7 @@ func (u *nouns) trimNoun(s span) span {
 	if s.from > 0 && u.at(s.from-1).is(prep) {
 		s = u.afterAdverbial(s)
 	}
-	if s.empty() || !u.nounIn(s) || u.at(s.to-1).is(unitWord) || u.participial(s) {
+	if !u.nounIn(s) || u.at(s.to-1).is(unitWord) || u.participial(s) {
 		return span{}
 	}
 	return s
@@ -269,7 +267,7 @@ func (u *nouns) trimNoun(s span) span {
 // so that it heads no noun group: "published by the weekly".
 func (u *nouns) participial(s span) bool {
 	a := u.at(s.from)
-	return a.verbal() && !a.starts && a.entry.kinds == 0 && s.from+1 < s.to && u.at(s.from+1).is(prep)
+	return a.verbal() && a.entry.kinds == 0 && s.from+1 < s.to && u.at(s.from+1).is(prep)
 }
 
 // afterAdverbial cuts "a statement Pell" down to "Pell": the group opened with
@@ -282,41 +280,38 @@ func (u *nouns) afterAdverbial(s span) span {
 		for i > s.from && u.at(i-1).isName() {
 			i--
 		}
-		if i == s.from+1 && u.at(s.from).is(dem) && u.at(i).is(given) {
-			return span{i, s.to} // "To this Len Tarrant replied"
-		}
 		if i > s.from && !u.at(i-1).is(det|prep|conj|poss|title) && u.at(i-1).entry.kinds&anonymousHead == 0 {
 			return span{i, s.to}
 		}
 	}
 	for i := last; i > s.from; i-- {
-		if u.at(i).is(det|poss) && !u.at(i-1).is(prep|conj|det) {
+		if u.opensAnew(i) {
 			return span{i, s.to}
 		}
 	}
 	return s
 }
 
+// opensAnew says whether another noun group begins with the article or owner at i.
+func (u *nouns) opensAnew(i int) bool {
+	return u.at(i).is(det|poss) && !u.at(i-1).is(prep|conj|det)
+}
+
 // nounIn says whether the range holds a word that can head a source.
 func (u *nouns) nounIn(s span) bool {
-	for i := s.from; i < s.to; i++ {
-		a := u.at(i)
-		if a.plain() && !a.is(adv|timeWord) ||
-			a.is(pronoun) ||
+	return u.any(s, func(a *atom) bool {
+		return a.plain() && !a.is(adv|timeWord) ||
 			a.isBoth(many|num, det|pronoun|num) ||
 			a.plays(memberWord) ||
-			a.scare {
-			return true
-		}
-	}
-	return false
+			a.scare
+	})
 }
 
 // nounAfter finds the noun group that starts at atom s: "the Lantern",
 // "reporters", "an internal memo seen by the Lantern". With short set it ends
 // before the first preposition that does not belong to a name.
 func (u *nouns) nounAfter(s int, short bool) span {
-	if a := u.at(s); a.is(pronoun) && (!a.isBut(det|num|many|one, object)) {
+	if a := u.at(s); a.is(pronoun) && !a.isBut(det|num|many|one, object) {
 		return span{s, s + 1}
 	}
 	i, seen := s, false
@@ -354,10 +349,10 @@ func (u *nouns) endsSeen(a *atom, i int) bool {
 	switch {
 	case a.is(conj | prep): // ties what follows to the group
 		return false
-	case a.is(det|poss) && !u.at(i-1).is(prep|conj|det):
+	case u.opensAnew(i):
 		return true
 	case a.is(timeWord):
-		return !u.at(i-1).is(det) || !u.at(i+1).plain() || u.at(i+1).is(timeWord)
+		return !u.at(i - 1).is(det)
 	case a.is(num|det) && u.at(i+1).is(unitWord):
 		return true
 	}
@@ -368,7 +363,7 @@ func (u *nouns) closeNoun(s, e int, seen bool) span {
 	for e > s && (u.at(e-1).isLower(prep|conj|adv) || u.at(e-1).is(det)) {
 		e--
 	}
-	if !seen || e <= s {
+	if !seen {
 		return span{}
 	}
 	return span{s, e}
@@ -422,12 +417,8 @@ func (u *nouns) pluralBefore(i int) bool {
 		return p.is(many | num)
 	}
 	s := u.nounBefore(i)
-	for k := s.from; k < s.to; k++ {
-		if u.at(k).plays(andWord) || u.at(k).is(many|num) {
-			return true
-		}
-	}
-	return !s.empty() && u.pluralHead(s)
+	isSum := u.any(s, func(a *atom) bool { return a.plays(andWord) || a.is(many|num) })
+	return isSum || u.pluralHead(s)
 }
 
 // pluralHead says whether the noun group may be a plural: one of the words
@@ -447,12 +438,12 @@ func (u *nouns) pluralHead(s span) bool {
 
 func (u *nouns) pluralAt(i int) bool {
 	a := u.at(i)
-	if a.form == "" || a.owner || u.isPress(i) {
+	if a.owner || u.isPress(i) {
 		return false
 	}
 	if a.entry.kinds&outletNoun != 0 && !a.plays(pluralNoun) { // "outlets", but not "press"
 		e := u.lex.entry(u.lex.singular.Of(a.form))
-		return e != nil && e != a.entry && e.kinds&(outletNoun|documentHead) != 0
+		return e != nil && e != a.entry
 	}
 	return a.plays(pluralNoun) || u.lex.plural.Fit(a.form)
 }

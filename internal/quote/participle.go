@@ -4,8 +4,8 @@ package quote
 // asked about", "Told of the plan, ".
 func (u *unit) asked(h *hit) bool {
 	p, n := u.at(h.at-1), u.at(h.end)
-	if h.cue.frame&fReceiver == 0 || h.group.from < h.at ||
-		!(h.at == 0 || u.at(h.at).starts || p.isBut(sub, prep|adv) || u.comma(h.at-1)) {
+	if h.cue.frame&fReceiver == 0 ||
+		!(h.at == 0 || p.isBut(sub, prep|adv) || u.comma(h.at-1)) {
 		return false
 	}
 	by, end := span{}, h.end
@@ -35,7 +35,7 @@ func (u *unit) asked(h *hit) bool {
 // unions", "the programme known as Harvest".
 func (u *unit) reduced(h *hit) bool {
 	n := u.at(h.end)
-	if h.group.from < h.at && !u.onlyAdverbs(h.group.from, h.at) ||
+	if !u.onlyAdverbs(h.group.from, h.at) ||
 		h.cue.frame&(fNoPass|fStrict|fRaise) != 0 ||
 		u.headline {
 		return false
@@ -55,23 +55,13 @@ func (u *unit) reduced(h *hit) bool {
 			return false
 		}
 		h.source, h.right, h.end = by, len(u.a), by.to
-	case n.plays(asWord) && (h.cue.frame&fAs != 0 || u.takes(h.cue, n.form)):
+	case n.plays(asWord) && h.cue.frame&fAs != 0:
 		h.nobody, h.right, h.end, h.group.to = true, h.end+1, h.end+1, h.end+1
 	default:
 		return false
 	}
 	h.edge, h.set, h.content = thing.from, true, []span{thing}
 	return true
-}
-
-// takes says whether content may follow the preposition after the cue.
-func (u *unit) takes(c *cue, preposition string) bool {
-	for _, p := range c.preps {
-		if p == preposition {
-			return true
-		}
-	}
-	return false
 }
 
 // looseAttitude reads participles: ", praising the plan", "of criticising it".
@@ -103,7 +93,7 @@ func (u *unit) subjectAhead(h *hit) bool {
 			continue
 		}
 		s := u.nounAfter(k+1, true)
-		if v := u.at(s.to); !s.empty() && (v.is(aux|finite|adv) || v.verbal() || u.thirdOnly(s.to)) {
+		if v := u.at(s.to); v.is(aux|finite|adv) || v.verbal() || u.thirdOnly(s.to) {
 			h.source, h.opening = s, true
 			return true
 		}

@@ -25,7 +25,7 @@ func (w *lookup) isBearersMonth(i int) bool {
 // isToldBy says whether token i is a verb of saying in a form that no modal governs.
 func (w *lookup) isToldBy(i int) bool {
 	e := w.entry(i)
-	return e != nil && e.forms&toldForm != 0 && e.forms&baseForm == 0 && !w.upper(i)
+	return e != nil && e.forms&toldForm != 0 && e.forms&baseForm == 0
 }
 
 // maxApposed is how many words a role behind a name may have up to its noun.

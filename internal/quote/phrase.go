@@ -15,7 +15,7 @@ func (p *phrases) phrase(i, end int) span {
 	if i >= end {
 		return span{}
 	}
-	if a := p.u.at(i); a.is(pronoun) && (!a.isBut(det|poss, dem)) {
+	if a := p.u.at(i); a.is(pronoun) {
 		return span{i, i + 1}
 	}
 	j := p.core(i, end)
@@ -43,7 +43,7 @@ func (p *phrases) tiedEnd(i, j, end int) int {
 	case p.genitive(j, end) && !p.bareName(i, j),
 		p.ties(j):
 		return p.tied(j, end)
-	case a.plays(andWord|orWord) && !a.is(sub):
+	case a.plays(andWord | orWord):
 		return p.withSecond(j, end)
 	}
 	return j
@@ -94,8 +94,7 @@ func (p *phrases) ownName(k int) bool {
 		return true
 	}
 	e := p.u.lex.word(a.form)
-	return a.upper && a.isWord() && (e == nil || e.class == 0 && e.kinds == 0) && !p.commonNoun(k) &&
-		!p.viewNoun(k, true) && !p.s.cueNouns.Has(p.low[k])
+	return a.upper && a.isWord() && (e == nil || e.class == 0 && e.kinds == 0) && !p.commonNoun(k)
 }
 
 // alone is a word for people that has no noun: "einer von ihnen", "beide",
@@ -168,7 +167,7 @@ func (p *phrases) pastAttribute(j, end int) int {
 		return j
 	}
 	for m := j + 1; m+1 < end && m < j+maxAttribute; m++ {
-		if p.u.at(m).mark != 0 || p.finiteAt(m) && !p.attribute(m) {
+		if p.u.at(m).mark != 0 || p.finiteAt(m) {
 			return j
 		}
 		if w := p.low[m]; len(w) > 5 && !p.u.at(m).upper && !p.u.at(m).is(prep|det|poss|adv) &&
@@ -186,7 +185,7 @@ func (p *phrases) nounAt(k int) bool {
 		return a.short
 	}
 	if a.mark != 0 {
-		return a.mark == '-' && !a.spaced
+		return a.mark == '-'
 	}
 	if !a.upper && p.properName(k) {
 		return true
@@ -195,9 +194,9 @@ func (p *phrases) nounAt(k int) bool {
 		return !a.is(det|poss|prep|sub|aux|conj|pronoun|adv) || !a.starts && !a.is(det|poss|prep|sub|conj)
 	}
 	// "von der Leyen", "bin Laden", "el-Baradei"
-	return a.plays(nameParticle) && p.u.at(k+1).upper && p.u.at(k-1).upper && !p.u.at(k+1).is(det) &&
+	return a.plays(nameParticle) && p.u.at(k+1).upper && p.u.at(k-1).upper &&
 		p.u.lex.entry(p.u.at(k-1).form).is(given) ||
-		strings.IndexByte(p.low[k], '-') > 0 && len(p.low[k]) > 4 && p.u.at(k-1).upper
+		strings.IndexByte(p.low[k], '-') > 0 && len(p.low[k]) > 4
 }
 
 // properName says whether a word in lower case names somebody: "dpa",
@@ -221,8 +220,7 @@ func (p *phrases) properName(k int) bool {
 // adjective says whether the word at j looks like one before its noun.
 func (p *phrases) adjective(j int) bool {
 	a, w := p.u.at(j), p.low[j]
-	if !a.isWord() ||
-		a.is(det|prep|pronoun|aux|sub|conj|neg|adv) ||
+	if a.is(det|prep|pronoun|aux|sub|conj|neg|adv) ||
 		len(p.s.verbs[w]) > 0 && !p.attribute(j) {
 		return false
 	}
@@ -243,7 +241,7 @@ func (p *phrases) nounAhead(i, end int) bool {
 
 // verbAhead says whether the words after "und" begin a clause of their own.
 func (p *phrases) verbAhead(from, end int) bool {
-	return end < p.to && p.finiteAt(end) && !p.attribute(end) && p.u.at(end).mark == 0 &&
+	return end < p.to && p.finiteAt(end) && p.u.at(end).mark == 0 &&
 		p.firstFinite(p.from, from) >= 0
 }
 
@@ -260,7 +258,7 @@ func (p *phrases) genitive(j, end int) bool {
 
 // ties says whether the word at j ties a further attribute to a noun.
 func (p *phrases) ties(j int) bool {
-	return p.u.at(j).plays(tyingWord) && p.u.at(j).is(prep)
+	return p.u.at(j).plays(tyingWord)
 }
 
 func (p *phrases) tieStart(j int) int {
@@ -301,8 +299,7 @@ func stepBack(p *phrases, i, e, from int) step {
 	switch {
 	case a.marks(')', '('):
 		return insideStep
-	case a.mark != 0,
-		a.quote && !a.short:
+	case a.mark != 0:
 		return endingStep
 	case a.quote, a.isCapital():
 		return insideStep
@@ -329,7 +326,7 @@ func isDescribing(p *phrases, i, e int) bool {
 		p.finiteAt(i) && !p.attribute(i):
 		return false
 	}
-	return p.adjective(i) || a.is(num)
+	return p.adjective(i)
 }
 
 // viewNoun says whether the word at i is a noun for what is told, itself or as

@@ -20,7 +20,7 @@ func pointing(u *unit) (source, cue span) {
 		at = 2
 	}
 	at = u.overAdverbs(at)
-	if u.at(at).plays(accordingWord) && u.at(at+1).plays(toWord) {
+	if u.at(at).plays(accordingWord) {
 		return u.nounAfter(at+2, false), span{0, at + 2}
 	}
 	for i := at; i < min(longestPointing, len(u.a)); i++ {
@@ -54,10 +54,8 @@ func creditPointed(p *document, u *unit) bool {
 	if n := len(p.credits); n > 0 && p.credits[n-1].sentence >= from || to-from < shortestPointed {
 		return false
 	}
-	for i := from; i < to; i++ {
-		if t.Tokens[i].Form == `"` {
-			return false
-		}
+	if anyOf(from, to, func(i int) bool { return t.Tokens[i].Form == `"` }) {
+		return false
 	}
 	p.credits = append(p.credits, credit{
 		source: u.tokens(s), cue: []span{u.tokens(cue)}, content: []span{{from, to}}, kind: stemma.Indirect,

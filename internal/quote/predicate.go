@@ -54,9 +54,6 @@ func (p *sentence) mainUses(k int) []use {
 			break
 		}
 		from, v = end, p.firstFinite(end, c.to)
-		if v != from+1 && v != from+2 {
-			break
-		}
 	}
 	return uses
 }
@@ -64,8 +61,7 @@ func (p *sentence) mainUses(k int) []use {
 // joined is where a clause begins that "und" joins to the one at i, else end.
 func (p *sentence) joined(i, end int) int {
 	for ; i+1 < end; i++ {
-		if a := p.u.at(i); a.is(conj) && a.plays(andWord) && p.finiteAt(i+1) && !p.attribute(i+1) &&
-			!p.u.at(i+1).upper {
+		if a := p.u.at(i); a.is(conj) && a.plays(andWord) && p.finiteAt(i+1) {
 			return i
 		}
 	}
@@ -90,7 +86,7 @@ func (p *sentence) ownUse(k, v int, c *clause) (use, bool) {
 	best, found := use{verb: v}, false
 	for _, f := range p.verbsAt(v) {
 		prefix, apart := prefixOf(p, k, v, c, &f)
-		isCue := f.form <= past && !(f.joined && f.prefix != "") && (f.prefix == "" || apart)
+		isCue := f.form <= past && !f.joined && (f.prefix == "" || apart)
 		if !isCue ||
 			!p.has(c, f.with) ||
 			endsOther(p, v, c, &f) ||
@@ -134,7 +130,7 @@ func (p *sentence) governedUse(v int, c *clause) (use, bool) {
 // tellsMore says whether a form holds more of the words around it than another: more
 // that go with it, or a prefix.
 func tellsMore(f, than *verbForm) bool {
-	return len(f.with) > len(than.with) || len(f.with) == len(than.with) && f.prefix != "" && than.prefix == ""
+	return len(f.with) > len(than.with) || len(f.with) == len(than.with) && f.prefix != ""
 }
 
 // prefixOf is where the prefix of the verb at v would stand, and whether it does: at the
@@ -187,12 +183,7 @@ func (p *sentence) laterPrefix(k int, prefix string) int {
 // denied says whether something between the atoms denies the verb: "wollte
 // nicht bestätigen".
 func (p *sentence) denied(from, to int) bool {
-	for i := from; i < to; i++ {
-		if p.u.at(i).is(neg | negative) {
-			return true
-		}
-	}
-	return false
+	return p.u.any(span{from, to}, func(a *atom) bool { return a.is(neg | negative) })
 }
 
 // finalUse is the cue of a relative clause, which has its verb last.
@@ -257,7 +248,7 @@ func (p *sentence) hears(k int, u use, source span) bool {
 		a := p.u.at(i)
 		if i >= source.from && i < source.to ||
 			a.upper ||
-			!(a.is(dative|accusative) || a.isBoth(det, genitive) || a.plays(toWord) && !a.is(to)) {
+			!(a.is(dative|accusative) || a.isBoth(det, genitive) || a.plays(toWord)) {
 			continue
 		}
 		from := i
@@ -277,8 +268,8 @@ func (p *sentence) press(s span) bool {
 	for i := s.from; i < s.to; i++ {
 		a := p.u.at(i)
 		e := p.u.lex.word(a.form)
-		if _, known := p.u.lex.outlets[a.form]; known && !a.is(det) ||
-			e != nil && a.upper && e.kinds&(outletNoun|outletName) != 0 {
+		if _, known := p.u.lex.outlets[a.form]; known ||
+			a.upper && e.heads(outletNoun|outletName) {
 			return true
 		}
 	}

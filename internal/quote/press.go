@@ -44,7 +44,7 @@ func pressLess(a, b []string) bool {
 // joinPress makes one atom of the name of an outlet that the atom begins. Every
 // longer word of it must be written with a capital.
 func (w *lookup) joinPress(a *atom, last int) {
-	if !a.upper || a.owner || a.last != a.first+1 {
+	if !a.upper || a.last != a.first+1 {
 		return
 	}
 	for _, rest := range a.entry.press {
@@ -53,8 +53,7 @@ func (w *lookup) joinPress(a *atom, last int) {
 			continue
 		}
 		a.owner = who.IsOwned(w.text.Tokens[end-1].Form) && !who.IsOwned(rest[len(rest)-1])
-		if !a.owner && end < last && w.text.Tokens[end].Form == "'" &&
-			w.text.Tokens[end].Start == w.text.Tokens[end-1].End && strings.HasSuffix(w.text.Tokens[end-1].Form, "s") {
+		if t := w.text.Tokens; end < last && t[end].Start == t[end-1].End && who.OwnsBare(t[end-1].Form, t[end].Form) {
 			a.owner = true
 			end++
 		}
@@ -97,7 +96,7 @@ func (r *namedEntities) commonWord(n name) bool {
 		return true
 	}
 	e := r.p.lex.entry(form)
-	return e != nil && (e.kinds&^outletName != 0 || e.class != 0) && r.p.starts[n.from]
+	return e.heads(^outletName) && r.p.starts[n.from]
 }
 
 // whole knows an outlet by the whole expression: "USA Today", of which the last

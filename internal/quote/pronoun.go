@@ -215,7 +215,7 @@ func (r *resolver) subjectIn(u *syntax, s int) (int, bool) {
 		return k, k >= 0
 	}
 	n := uptoVerb(u, u.nounAfter(from, true))
-	if n.empty() || n.from != from || u.imperative(n) {
+	if n.empty() || u.imperative(n) {
 		return -1, false
 	}
 	g := r.parse(u.tokens(n))
@@ -240,7 +240,7 @@ func (r *resolver) behindFront(u *syntax, from int) int {
 			continue
 		}
 		n := uptoVerb(u, u.nounAfter(i+1, false))
-		if v := u.at(n.to); n.empty() || n.from != i+1 || !v.is(aux|finite) && !v.verbal() && !v.pastEnd {
+		if v := u.at(n.to); n.empty() || !v.is(aux|finite) && !v.verbal() && !v.pastEnd {
 			continue // "In Selby, Ohio, Pell"
 		}
 		if g := r.parse(u.tokens(n)); r.certain(g) {
@@ -266,7 +266,7 @@ func uptoVerb(u *syntax, n span) span {
 
 // isThirdPerson tells "he", "she" and "it" from "I", "you", "we" and "they".
 func isThirdPerson(a *atom) bool {
-	return a.is(pronoun) && (!a.isBut(many|one|first, male|female|neuter))
+	return a.is(pronoun) && !a.isBut(many|one|first, male|female|neuter)
 }
 
 // isNoSubject tells what opens a sentence and is no subject: "I" and "we", who are nobody of

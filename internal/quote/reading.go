@@ -53,7 +53,7 @@ func (p *document) doubts(c *credit, kind stemma.SpeakerKind) bool {
 	if p.isNoSource(c, kind) {
 		return c.kind != stemma.Direct
 	}
-	if kind != stemma.UnknownKind || c.attitude || isLabel(c) || c.kind != stemma.Indirect || c.source.empty() {
+	if kind != stemma.UnknownKind || c.attitude || isLabel(c) || c.kind != stemma.Indirect {
 		return false
 	}
 	return p.lex.verbSecond == nil && !c.isSaying || !c.certain && p.bare(c.source)
@@ -63,8 +63,8 @@ func (p *document) doubts(c *credit, kind stemma.SpeakerKind) bool {
 // where only what is told is read: no name ends it. Of 70 read of AllSides some ten could.
 func (p *document) isNoSource(c *credit, kind stemma.SpeakerKind) bool {
 	isRead := kind == stemma.UnknownKind && !p.attitudes && p.lex.verbSecond == nil
-	mayBe := c.isSaying && c.certain || (c.isSaying || c.kind == stemma.Direct) && p.isPlainNoun(c.source)
-	return isRead && !c.source.empty() && c.kind != stemma.Transcript && !mayBe && !p.upper(c.source.to-1)
+	mayBe := c.certain || (c.isSaying || c.kind == stemma.Direct) && p.isPlainNoun(c.source)
+	return isRead && !mayBe && !p.upper(c.source.to-1)
 }
 
 // isPlainNoun says whether a source is an article and a short noun group, which may be a role
@@ -142,7 +142,7 @@ func (p *document) attribution(c *credit) stemma.Attribution {
 	if a.Act == "" {
 		a.Act = stemma.Speaking
 	}
-	if !c.source.empty() && !c.nobody {
+	if !c.source.empty() {
 		e := c.source
 		if p.attitudes && !c.extent.empty() {
 			e = c.extent

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"stemma"
@@ -21,7 +22,7 @@ func (r *resolver) findReceiver(i int) {
 	r.hearer[i] = r.entityOf(c.receiver, r.sentences[i], false)
 	if k := r.hearer[i]; k >= 0 {
 		// Who is told something and may be an outlet is one: "told the CPS agency".
-		if f := &r.entities[k]; f.Kind == stemma.Organisation && !f.Named && r.p.lex.nounOutlets.Is(f.Head, "noun") {
+		if f := &r.entities[k]; f.Kind == stemma.Organisation && r.p.lex.nounOutlets.Is(f.Head, "noun") {
 			f.Kind = stemma.Outlet
 		}
 		r.mention(k)
@@ -58,7 +59,7 @@ const reachOfAccess = 12
 // accessAt is whoever stands behind the words for having a paper or talking at token i.
 func (r *resolver) accessAt(c *credit, i int) span {
 	t := r.p.text
-	if i+2 >= len(t.Tokens) || !contains(r.p.lex.access[t.Tokens[i].Form], t.Tokens[i+1].Form) {
+	if i+2 >= len(t.Tokens) || !slices.Contains(r.p.lex.access[t.Tokens[i].Form], t.Tokens[i+1].Form) {
 		return span{}
 	}
 	u := syntaxOf(r.p.words, nil)
@@ -69,9 +70,6 @@ func (r *resolver) accessAt(c *credit, i int) span {
 			s.to = k // "spoke to the Lantern | last week"
 		}
 	}
-	if s.empty() {
-		return span{}
-	}
 	return u.tokens(s)
 }
 
@@ -81,10 +79,8 @@ func (r *resolver) isTalk(i int) bool { return r.p.lex.talks.Has(r.p.text.Tokens
 // heard says whether a talk at token i is the one in which the source spoke, and nothing
 // that it speaks about: it stands outside of the content, behind "in".
 func (r *resolver) heard(c *credit, i int) bool {
-	for _, s := range c.content {
-		if s.from <= i && i < s.to {
-			return false
-		}
+	if covers(c.content, i) {
+		return false
 	}
 	for k := i - 1; k >= max(0, i-maxTalk); k-- {
 		if e := r.p.entry(k); e.is(prep) {
@@ -112,7 +108,7 @@ func (r *resolver) opening(c *credit) span {
 		if i > first && !(r.isTalk(i) && r.heard(c, i)) {
 			continue
 		}
-		if s := r.accessAt(c, i); !s.empty() && s.to < c.source.from {
+		if s := r.accessAt(c, i); !s.empty() {
 			return s
 		}
 	}

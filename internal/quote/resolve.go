@@ -367,12 +367,3 @@ func folded(t *stemma.Text, from, to int) string {
 	}
 	return oneLine(t.Report.Text[t.Tokens[from].Start:t.Tokens[to-1].End])
 }
-
-func contains(list []string, w string) bool {
-	for _, x := range list {
-		if x == w {
-			return true
-		}
-	}
-	return false
-}

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"stemma/internal/language"
@@ -135,10 +136,7 @@ func (l *lexicon) reports(form string) bool {
 	if e == nil {
 		return false
 	}
-	for _, f := range e.cues {
-		if f.cue.frame&fNotifies != 0 && (f.form == third || f.form == past) && len(f.tail) == 0 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(e.cues, func(f *cueForm) bool {
+		return f.cue.frame&fNotifies != 0 && (f.form == third || f.form == past) && len(f.tail) == 0
+	})
 }

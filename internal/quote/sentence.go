@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"stemma"
@@ -243,17 +244,9 @@ func (p *order) finiteAt(i int) bool {
 	if a.isBut(aux, nonfinite) || p.s.finite[w] || p.s.reported.Fit(w) {
 		return true
 	}
-	for _, f := range p.s.verbs[w] {
-		if f.form <= past {
-			return true
-		}
-	}
-	for n := 2; n <= 8 && n+3 <= len(w); n++ {
-		if p.s.prefixes[w[:n]] && p.s.finite[w[n:]] {
-			return true
-		}
-	}
-	return false
+	isFinite := func(f verbForm) bool { return f.form <= past }
+	isPrefixed := func(n int) bool { return p.s.prefixes[w[:n]] && p.s.finite[w[n:]] }
+	return slices.ContainsFunc(p.s.verbs[w], isFinite) || anyOf(2, min(9, len(w)-2), isPrefixed)
 }
 
 // isNounForm says whether a word has its capital from being a noun or a name, and not from
@@ -282,7 +275,7 @@ func (p *order) attribute(i int) bool {
 	return b.isBut(det|poss|num, pronoun) ||
 		b.is(prep) && !p.u.at(i).is(aux) ||
 		b.isWord() && !b.upper && p.s.weak.Fit(p.low[i-1]) && !p.finiteAt(i-1) &&
-			p.s.weak.Fit(p.low[i]) && !p.u.at(i).is(aux) && b.class == 0
+			p.s.weak.Fit(p.low[i]) && b.class == 0
 }
 
 // cluster is where the verbs at the end of a clause begin: "bleiben wollte". A
@@ -291,7 +284,7 @@ func (p *order) cluster(first, last int) int {
 	if !p.finiteAt(last) {
 		return last
 	}
-	for last-1 > first && p.final(last-1) && !p.u.at(last-1).upper {
+	for last-1 > first && p.final(last-1) {
 		last--
 	}
 	return last
@@ -337,7 +330,7 @@ func (p *order) frame(i int) frameWord {
 // tokens turns a range of atoms into one of tokens, without commas and dashes
 // at its ends.
 func (p *order) tokens(from, to int) span {
-	for from < to && p.u.at(from).mark != 0 && p.u.at(from).mark != '(' {
+	for from < to && p.u.at(from).mark != 0 {
 		from++
 	}
 	for to > from && p.u.at(to-1).mark != 0 && p.u.at(to-1).mark != ')' {

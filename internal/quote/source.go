@@ -1,15 +1,16 @@
 package quote
 
+import "slices"
+
 // findSource finds whom a hit credits. It is false for a hit that credits
 // nobody and that does not say so either.
 func (u *sources) findSource(h *hit, before []hit) bool {
-	if u.refused(h) || !u.sourced(h, before) || isTime(u, h.source) || isNobody(u, h.source) {
+	if u.refused(h) || !u.sourced(h, before) {
 		return false
 	}
-	if s := h.source; s.to-s.from == 1 && u.at(s.from).isBoth(first, pronoun) {
-		return false // the writer's own words are the report's
-	}
-	return true
+	s := h.source
+	isWriters := s.to-s.from == 1 && u.at(s.from).isBoth(first, pronoun) // they are the report's own
+	return !isWriters && !isTime(u, s) && !isNobody(u, s)
 }
 
 // isNobody: what none of them said is said by nobody: "no official said that it leaks". "No
@@ -26,7 +27,7 @@ func isTime(u *sources, s span) bool {
 		k++
 	}
 	a := u.at(k)
-	return k < s.to && a.is(unitWord|timeWord) && !a.owner && !(k+1 < s.to && u.at(k+1).plain())
+	return k < s.to && a.is(unitWord|timeWord) && !(k+1 < s.to && u.at(k+1).plain())
 }
 
 // sourced finds the source by the form of the cue.
@@ -38,7 +39,7 @@ func (u *sources) sourced(h *hit, before []hit) bool {
 		h.end++
 		return u.citedBy(h, before)
 	}
-	if h.cue.frame&fCites != 0 && !h.passive && u.citesSource(h) {
+	if h.cue.frame&fCites != 0 && u.citesSource(h) {
 		return u.citedBy(h, before)
 	}
 	if u.quotedSaying(h) {
@@ -66,7 +67,7 @@ func (u *sources) quotedSaying(h *hit) bool {
 		return false
 	}
 	for k := as - 2; k > max(-1, as-maxWalk); k-- {
-		if a := u.at(k); a.mark != 0 && !u.comma(k) || a.isQuotation() {
+		if a := u.at(k); a.isQuotation() {
 			return false
 		}
 		if !quotes(u, k) {
@@ -80,7 +81,7 @@ func (u *sources) quotedSaying(h *hit) bool {
 		if !u.at(k - 1).is(be) {
 			h.source = u.nounAfter(k+1, false)
 			h.edge, h.loose = as, true
-			return !h.source.empty() && h.source.to <= as
+			return !h.source.empty()
 		}
 	}
 	return false
@@ -88,31 +89,21 @@ func (u *sources) quotedSaying(h *hit) bool {
 
 // quotes says whether a form of "quote" stands at atom k.
 func quotes(u *sources, k int) bool {
-	for _, f := range u.at(k).entry.cues {
-		if f.cue.frame&fQuoted != 0 && f.cue.frame&fNP != 0 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(u.at(k).entry.cues, func(f *cueForm) bool {
+		return f.cue.frame&fQuoted != 0 && f.cue.frame&fNP != 0
+	})
 }
 
 // refused says whether the verb before says that nothing was said, or whether
 // the saying is only possible.
 func (u *sources) refused(h *hit) bool {
 	p := u.at(h.group.from - 1)
-	if p.plays(toWord) || p.is(refusal) {
-		return true
-	}
-	return false
+	return p.plays(toWord) || p.is(refusal)
 }
 
 func (u *sources) progressive(h *hit) bool {
-	for i := h.group.from; i < h.at; i++ {
-		if u.at(i).is(be) {
-			return true
-		}
-	}
-	return u.at(h.group.from - 1).is(contracted)
+	return u.at(h.group.from-1).is(contracted) ||
+		u.any(span{h.group.from, h.at}, func(a *atom) bool { return a.is(be) })
 }
 
 // impersonal reads "it emerged that" and ", it emerged".
@@ -164,7 +155,7 @@ func isRaised(u *sources, h *hit) bool {
 // which the subject hears, or with the subject itself: "the plan was praised by the mayor".
 func agentSource(u *sources, h *hit, subject span) bool {
 	by := u.nounAfter(h.end+1, false)
-	isQuoted := h.cue.frame&fQuoted != 0 && u.at(by.to).plays(asWord) && u.at(by.to+1).entry.forms&gerundForm != 0
+	isQuoted := h.cue.frame&fQuoted != 0 && u.at(by.to+1).entry.forms&gerundForm != 0
 	if by.empty() || isQuoted { // "was quoted by the paper as saying"
 		return false
 	}
@@ -197,11 +188,9 @@ func (u *sources) looseSource(h *hit, before []hit) bool {
 		h.edge--
 	}
 	switch {
-	case p.is(refusal) || p.plays(detachedWord):
-		return false
-	case p.plain() && !p.is(adv) && !p.verbal():
+	case p.plain() && !p.verbal():
 		return reducedSource(u, h)
-	case p.mark == ',' || p.is(conj) || p.plays(adjunctWord) || p.quote || h.group.from == 0 || p.starts ||
+	case p.mark == ',' || p.is(conj) || p.plays(adjunctWord) || p.quote || h.group.from == 0 ||
 		u.dash(h.group.from-1):
 		return u.inheritSource(h, before)
 	}
@@ -211,9 +200,6 @@ func (u *sources) looseSource(h *hit, before []hit) bool {
 // reducedSource takes the noun before a participle: "a memo | warning that".
 func reducedSource(u *sources, h *hit) bool {
 	s := u.nounBefore(h.group.from)
-	if s.empty() {
-		return false
-	}
 	h.source, h.edge = s, h.group.from
 	if by := u.issuer(s); !by.empty() {
 		h.source = by
@@ -230,8 +216,8 @@ func (u *sources) inheritSource(h *hit, before []hit) bool {
 		return true
 	}
 	for i := len(before) - 1; i >= 0; i-- {
-		if b := before[i]; !b.nominal && !b.nobody && !b.dropped && !b.source.empty() {
-			if h.loose && h.form == gerund && u.comma(h.group.from-1) {
+		if b := before[i]; !b.nominal && !b.source.empty() {
+			if h.loose && u.comma(h.group.from-1) {
 				i = u.outermost(before, i)
 			}
 			h.source, h.inherit = before[i].source, i
@@ -251,11 +237,11 @@ func (u *sources) inheritSource(h *hit, before []hit) bool {
 func (u *sources) outermost(before []hit, i int) int {
 	for k := i - 1; k >= 0; k-- {
 		b := &before[k]
-		if b.nominal || b.nobody || b.dropped || b.source.empty() || b.source == before[i].source {
+		if b.nominal || b.source.empty() {
 			break
 		}
 		for j := b.end; j < before[i].source.from; j++ {
-			if a := u.at(j); !a.isWord() || a.starts || a.is(conj) {
+			if a := u.at(j); !a.isWord() || a.is(conj) {
 				return i
 			}
 		}
@@ -274,12 +260,11 @@ func (u *sources) matching(h *hit, before []hit) int {
 	if n := len(before); n < 2 ||
 		h.form != third && h.form != past ||
 		h.group.from < h.at ||
-		before[n-1].form == h.form ||
-		before[n-1].nominal {
+		before[n-1].form == h.form {
 		return -1
 	}
 	for i := len(before) - 2; i >= 0; i-- {
-		if b := before[i]; b.form == h.form && !b.nominal && !b.nobody && !b.noun && !b.loose &&
+		if b := before[i]; b.form == h.form &&
 			!b.source.empty() && b.group.from == b.at {
 			return i
 		}
@@ -328,7 +313,7 @@ func (u *sources) behindContent(h *hit) bool {
 // where the cue is one of outlets ("“…,” reports the Gazette").
 func (u *sources) isInvertedSubject(h *hit, s span) bool {
 	p, a := u.at(h.group.from-1), u.at(s.from)
-	isStrict := h.cue.frame&fDoc != 0 || h.cue.frame&fStrict != 0 && !(p.quote && p.edged)
+	isStrict := h.cue.frame&fDoc != 0 || h.cue.frame&fStrict != 0 && !p.edged
 	isDoubtful := isStrict && h.cue.frame&fQuote == 0
 	switch {
 	case a.is(num) && u.speakable(s).empty(),
@@ -336,7 +321,7 @@ func (u *sources) isInvertedSubject(h *hit, s span) bool {
 		!u.endsInverted(s.to):
 		return false
 	}
-	return !a.is(timeWord) && !isTime(u, s) && (!a.isBut(object, subject))
+	return !a.is(timeWord) && !isTime(u, s) && !a.isBut(object, subject)
 }
 
 // isParenthesis says whether what stands before the cue is an apposition to a

@@ -19,7 +19,6 @@ func (u *bounds) quoteAhead(h *hit, next int) int {
 			}
 			return -1
 		case a.ended(),
-			a.starts && k > h.right,
 			a.is(that) && u.at(k-1).verbal():
 			return -1
 		}
@@ -29,8 +28,7 @@ func (u *bounds) quoteAhead(h *hit, next int) int {
 
 // mayQuote says whether a hit is a verb that takes a quotation and has a source.
 func mayQuote(h *hit) bool {
-	isVerb := !h.noun && !h.nominal && !h.silent
-	return isVerb && !(h.passive && h.source.empty()) && h.cue.frame&(fThat|fQuote) != 0
+	return !h.silent && !h.source.empty() && h.cue.frame&(fThat|fQuote) != 0
 }
 
 // isSetOff says whether a comma or a colon stands before the quotation at k.
@@ -49,8 +47,6 @@ func (u *bounds) following(hits []hit, i int) int {
 func (u *bounds) openingVerb(h *hit) bool {
 	a := u.at(h.at)
 	if !a.starts ||
-		h.group.from != h.at ||
-		h.form != past && h.form != third ||
 		h.cue.frame&speech == 0 ||
 		h.cue.frame&(fThat|fQuote) == 0 {
 		return false
@@ -70,7 +66,7 @@ func (u *bounds) trimAttitudes(before int) {
 	credits := u.doc.credits
 	for i := before; i < len(credits); i++ {
 		told := &credits[i]
-		if told.attitude || told.kind != stemma.Direct || told.source.empty() || len(told.cue) == 0 ||
+		if told.kind != stemma.Direct || len(told.cue) == 0 ||
 			len(told.content) == 0 {
 			continue
 		}
@@ -78,7 +74,7 @@ func (u *bounds) trimAttitudes(before int) {
 		for k := before; k < len(credits); k++ {
 			if c := &credits[k]; c.attitude && len(c.content) > 0 {
 				last := &c.content[len(c.content)-1]
-				if cut := u.doc.commaBefore(told); last.from < cut && quoted.from > cut && quoted.to <= last.to {
+				if cut := u.doc.commaBefore(told); last.from < cut && quoted.to <= last.to {
 					last.to = cut
 				}
 			}

@@ -82,7 +82,7 @@ func (u *sources) withRelative(s span, before []hit) span {
 // no table has: "(who) represents four nurses".
 func (u *sources) opensWithVerb(s span) bool {
 	a, next := u.at(s.from), u.at(s.from+1)
-	return s.to-s.from > 2 && a.plain() && !a.upper && a.entry.kinds == 0 && !a.is(det|poss|num|many|adv) &&
+	return s.to-s.from > 2 && a.entry.kinds == 0 && !a.is(det|poss|num|many|adv) &&
 		next.is(det|poss|num|many)
 }
 
@@ -97,7 +97,7 @@ func (u *sources) isObject(w span, k int, before []hit) bool {
 	}
 	h := &before[len(before)-1]
 	isSaying := h.cue.frame&fThat != 0 && h.cue.frame&(cognition|fReceiver) == 0
-	return !isSaying && h.relative && (w.from == 0 || u.at(w.from).starts)
+	return !isSaying && h.relative && w.from == 0
 }
 
 func (u *sources) setSubject(h *hit, s span) {
@@ -114,9 +114,6 @@ func (u *sources) setSubject(h *hit, s span) {
 // coordinated reads "said … and announced": the subject is the one before.
 func (u *sources) coordinated(h *hit, c int, before []hit) bool {
 	h.edge = c
-	if u.comma(c - 1) {
-		h.edge--
-	}
 	if len(before) > 0 && before[len(before)-1].nominal && before[len(before)-1].right >= c {
 		return false
 	}
@@ -165,7 +162,7 @@ func behindParticiple(u *sources, s span) span {
 // "of" ties stays whole.
 func nearestNoun(u *sources, s span, isWho bool) span {
 	for k := s.to - 2; k > s.from; k-- {
-		if a := u.at(k); !a.is(prep) && !a.plays(toWord) {
+		if a := u.at(k); !a.is(prep) {
 			continue
 		}
 		near := span{k + 1, s.to}

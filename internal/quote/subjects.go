@@ -56,7 +56,7 @@ func (u *syntax) sentenceSubject(i int) span {
 	for k := from; k < i; k++ {
 		a := u.at(k)
 		if a.is(aux) || a.verbal() && k > from {
-			if s := u.nounBefore(u.beforeAdverbs(k)); !s.empty() && s.from >= from {
+			if s := u.nounBefore(u.beforeAdverbs(k)); s.from >= from {
 				return s
 			}
 			return span{}
@@ -64,7 +64,7 @@ func (u *syntax) sentenceSubject(i int) span {
 	}
 	// "Guillot alluded to this": the verb may be one that no table knows.
 	if u.at(from).is(subject) || u.at(from).isName() {
-		if s := u.nounAfter(from, true); !s.empty() && s.to < i {
+		if s := u.nounAfter(from, true); s.to < i {
 			return s
 		}
 	}
@@ -109,7 +109,7 @@ func (u *syntax) apposed(i int) bool {
 // dated says whether the word at k is a participle right behind a comma, with a
 // number: "The draft, dated 11 May, mentions".
 func (u *syntax) dated(k int) bool {
-	return u.comma(k-1) && u.at(k).pastEnd && !u.at(k).is(aux) && (u.at(k + 1).is(num | months | timeWord))
+	return u.comma(k-1) && u.at(k).pastEnd && u.at(k+1).is(num|months|timeWord)
 }
 
 // relativeBefore says whether the verb at k stands in a relative clause.
@@ -146,7 +146,7 @@ func (u *syntax) backward() (source, cue span) {
 	}
 	for i := 1; i < min(8, len(u.a)); i++ {
 		if u.at(i).plays(ofWord | fromWord) {
-			if s := u.nounAfter(i+1, true); !s.empty() && u.stanceWord(1, i) {
+			if s := u.nounAfter(i+1, true); u.stanceWord(1, i) {
 				return s, span{0, i + 1}
 			}
 			return
@@ -156,12 +156,7 @@ func (u *syntax) backward() (source, cue span) {
 }
 
 func (u *syntax) stanceWord(from, to int) bool {
-	for i := from; i < to; i++ {
-		if u.stanceNoun(i) || u.at(i).entry.clausal {
-			return true
-		}
-	}
-	return false
+	return u.any(span{from, to}, func(a *atom) bool { return u.lex.stances.Has(a.form) || a.entry.clausal })
 }
 
 // beforeColon is whom the words before the colon at c credit: the subject of
@@ -202,7 +197,7 @@ func beforeClause(u *syntax, c int) int {
 // case without an article.
 func labelled(u *syntax, from, c int, verbs bool) span {
 	s := u.labelBefore(from, c)
-	if verbs && !s.empty() && !u.at(s.from).upper && !u.at(s.from).is(det|poss) {
+	if verbs && !u.at(s.from).upper && !u.at(s.from).is(det|poss) {
 		return span{}
 	}
 	return s
@@ -211,7 +206,7 @@ func labelled(u *syntax, from, c int, verbs bool) span {
 // participleAt says whether the verb at k belongs to the noun before it: "a
 // letter obtained by".
 func (u *syntax) participleAt(k int) bool {
-	return u.at(k+1).plays(byWord) && !u.at(k-1).is(aux)
+	return u.at(k + 1).plays(byWord)
 }
 
 // labelBefore is the name or the paper right before the colon at c, where no
@@ -226,10 +221,10 @@ func (u *syntax) labelBefore(from, c int) span {
 		}
 	}
 	s := u.nounBefore(c)
-	if s.empty() || s.from < from {
+	if s.from < from {
 		return span{}
 	}
-	if u.comma(s.from-1) && u.at(from).upper && (u.at(from).is(title|given) || u.at(from+1).upper) {
+	if u.comma(s.from-1) && u.at(from).upper && u.at(from+1).upper {
 		for to := from + 1; to < s.from; to++ { // "Anna Ito, head of the union"
 			if u.comma(to) {
 				return u.speakable(span{from, to})
@@ -242,17 +237,14 @@ func (u *syntax) labelBefore(from, c int) span {
 // speakable is the range if somebody or something that can be quoted is named
 // in it, else empty.
 func (u *syntax) speakable(s span) span {
-	if s.empty() ||
-		u.at(s.from).is(first) ||
-		s.to-s.from == 1 && u.at(s.from).is(adv) {
+	if u.at(s.from).is(first) {
 		return span{}
 	}
 	for i := s.from; i < s.to; i++ {
 		a := u.at(i)
 		if a.isName() && !a.is(timeWord|months) && !u.lex.labels.Has(a.form) ||
 			a.entry.kinds != 0 ||
-			a.is(title|male|female|many) ||
-			a.plays(theyWord) {
+			a.is(title|male|female|many) {
 			return s
 		}
 	}
@@ -283,7 +275,7 @@ func timesBefore(u *syntax, g int) int {
 	if u.at(i-1).is(unitWord) && u.at(i-2).plays(nearWord) {
 		i -= 2
 	}
-	for i > 1 && g-i < 4 && u.at(i-1).is(timeWord) && !u.at(i-1).owner {
+	for i > 1 && g-i < 4 && u.at(i-1).is(timeWord) {
 		i--
 	}
 	return i
@@ -296,8 +288,7 @@ func (u *syntax) roleBefore(s span) span {
 		return span{}
 	}
 	r := u.nounBefore(s.from - 1)
-	if r.empty() ||
-		!u.roleIn(r) ||
+	if !u.roleIn(r) ||
 		!u.at(r.from).starts && !u.at(r.from-1).quote {
 		return span{}
 	}
@@ -307,19 +298,17 @@ func (u *syntax) roleBefore(s span) span {
 // halfApposed is the name before a role whose second comma is missing: "Ito,
 // the harbour chief said"; empty for none.
 func (u *syntax) halfApposed(s span) span {
-	if !u.comma(s.from-1) || !u.at(s.from).is(def) || u.hasPerson(s) || !u.roleIn(s) {
+	if !u.comma(s.from-1) || !u.at(s.from).is(def) || !u.roleIn(s) {
 		return span{}
 	}
 	n := u.nounBefore(s.from - 1)
-	if n.empty() ||
-		!u.at(n.from).starts && !u.at(n.from-1).quote ||
+	if !u.at(n.from).starts && !u.at(n.from-1).quote ||
 		n.to-n.from > maxNameWords {
 		return span{}
 	}
-	for i := n.from; i < n.to; i++ {
-		if a := u.at(i); !a.isName() || a.is(timeWord|months|adv) || a.entry.kinds != 0 {
-			return span{}
-		}
+	isOther := func(a *atom) bool { return !a.isName() || a.is(timeWord|months|adv) || a.entry.kinds != 0 }
+	if u.any(n, isOther) {
+		return span{}
 	}
 	if u.lex.governingPlaces.Has(strings.ToLower(folded(u.text, u.at(n.from).first, u.at(n.to-1).last))) {
 		return span{}
@@ -346,7 +335,7 @@ func (u *syntax) surveyAt(i int) bool {
 
 // isOneSurvey says whether the noun at k, whose group begins at i, is one certain survey.
 func isOneSurvey(u *syntax, i, k int) bool {
-	if k == i || u.at(k).owner || u.at(k+1).plain() {
+	if u.at(k + 1).plain() {
 		return false
 	}
 	return u.at(i-1).starts || !u.pluralAt(k) && (k > i+1 || u.at(i).is(one))
@@ -356,9 +345,9 @@ func isOneSurvey(u *syntax, i, k int) bool {
 func isBeforeSurvey(u *syntax, k int) bool {
 	a := u.at(k)
 	if a.mark != 0 {
-		return u.inName(k) && !a.quote
+		return u.inName(k)
 	}
-	return !a.quote && (a.plain() || a.is(det|poss|num|many))
+	return a.plain() || a.is(det|poss|num|many)
 }
 
 // namedBefore says whether the noun at i is a verb after all, because a name or
@@ -366,16 +355,16 @@ func isBeforeSurvey(u *syntax, k int) bool {
 // that".
 func (u *syntax) namedBefore(i int) bool {
 	p := u.at(i - 1)
-	if !u.thirdOnly(i) || p.owner || !p.isWord() {
+	if !u.thirdOnly(i) || p.owner {
 		return false
 	}
 	if u.isPress(i-1) || p.is(given) {
 		return true
 	}
-	if p.entry.kinds&outletNoun != 0 && !p.upper && u.at(i-2).is(def) && !u.lex.pluralPeople(p.form) {
+	if p.entry.kinds&outletNoun != 0 && u.at(i-2).is(def) {
 		return true
 	}
-	return p.isName() && !p.starts && p.entry.kinds&^outletName == 0 && u.at(i-2).upper && !u.at(i-2).is(det)
+	return p.isName() && p.entry.kinds&^outletName == 0 && u.at(i-2).upper && !u.at(i-2).is(det)
 }
 
 // possessor is the owner of the noun at i: "Pell's", "his".
@@ -411,7 +400,7 @@ func (u *syntax) ownerAt(k int) span {
 // what follows: "the head of the board's view", not "the truth of Pell's claim".
 func canOwn(u *syntax, i int) bool {
 	a := u.at(i)
-	return a.upper || a.is(title) || a.entry.kinds != 0
+	return a.upper || a.entry.kinds != 0
 }
 
 // stanceNoun says whether "in the … of X" with the word at i credits X.
@@ -429,7 +418,7 @@ func (u *syntax) imperative(n span) bool {
 		return false
 	}
 	next := u.at(n.to)
-	return !next.is(aux|finite|adv|conj|rel) && !next.verbal() && !next.plain() && next.mark == 0
+	return !next.is(aux|finite|adv|conj|rel) && !next.plain() && next.mark == 0
 }
 
 // issuer is whoever makes a text public that is only now heard of, and so
@@ -437,17 +426,17 @@ func (u *syntax) imperative(n span) bool {
 // piece that noted". s is the text; the range is empty where it speaks for
 // itself.
 func (u *syntax) issuer(s span) span {
-	if s.empty() || !u.at(s.from).plays(aWord) || u.at(s.from).upper || !u.printIn(s) {
+	if !u.at(s.from).plays(aWord) || !u.printIn(s) {
 		return span{}
 	}
 	for k := s.from - 1; k >= max(1, s.from-maxIssue); k-- {
 		a := u.at(k)
-		if !a.isWord() || a.isBut(sub|rel|conj, prep) {
+		if a.isBut(sub|rel|conj, prep) {
 			return span{}
 		}
-		if !a.upper && u.lex.issues.Has(a.form) {
+		if u.lex.issues.Has(a.form) {
 			by := u.nounBefore(u.beforeAdverbs(k))
-			if !by.empty() && u.speaks(by) {
+			if u.speaks(by) {
 				return by
 			}
 			return span{}
@@ -463,7 +452,7 @@ func (u *syntax) signer(from int) span {
 		to++
 	}
 	switch {
-	case to == from, !endsSigned(u, to), u.lex.labels.Has(u.at(from).form):
+	case !endsSigned(u, to), u.lex.labels.Has(u.at(from).form):
 		return span{}
 	case from == 0 && !u.wholeName(span{from, to}):
 		return span{}
@@ -473,11 +462,11 @@ func (u *syntax) signer(from int) span {
 
 // isSigned says whether a word may be a part of a name under a text.
 func isSigned(a *atom) bool {
-	return a.upper && (a.plain() || a.is(title)) && !a.is(timeWord|months)
+	return a.upper && a.plain() && !a.is(timeWord|months)
 }
 
 // endsSigned says whether a name under a text may end before atom i.
 func endsSigned(u *syntax, i int) bool {
 	a := u.at(i)
-	return i == len(u.a) || a.marks(',', '(') || a.ended() || a.is(prep|num) || u.dash(i)
+	return i == len(u.a) || a.marks(',', '(') || a.ended() || a.is(prep|num)
 }

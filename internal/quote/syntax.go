@@ -1,5 +1,7 @@
 package quote
 
+import "slices"
+
 // run is the words and marks of a run of sentences, with whole quotations as words.
 type run struct {
 	*words
@@ -22,6 +24,45 @@ func (u *run) dash(i int) bool {
 func (u *run) has(from int, word role) bool {
 	for i := from; i < min(len(u.a), from+maxWalk) && !u.at(i).ended(); i++ {
 		if u.at(i).plays(word) {
+			return true
+		}
+	}
+	return false
+}
+
+// any says whether an atom of the range is what is asked for.
+func (u *run) any(s span, is func(a *atom) bool) bool {
+	for i := s.from; i < s.to; i++ {
+		if is(u.at(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// wordsAt is the run of words that begins at atom i, so many at most.
+func (u *run) wordsAt(i, most int) span {
+	to := i
+	for to < min(len(u.a), i+most) && u.at(to).isWord() {
+		to++
+	}
+	return span{i, to}
+}
+
+// head is what stands in a range before its first preposition, if that does not open it.
+func (u *run) head(s span) span {
+	for i := s.from + 1; i < s.to; i++ {
+		if u.at(i).is(prep) {
+			return span{s.from, i}
+		}
+	}
+	return s
+}
+
+// anyOf says whether one of the places from one to before another is what is asked for.
+func anyOf(from, to int, is func(i int) bool) bool {
+	for i := from; i < to; i++ {
+		if is(i) {
 			return true
 		}
 	}
@@ -51,6 +92,11 @@ func (u *run) wholeQuote(s span) bool { return s.to-s.from == 1 && u.at(s.from).
 type span struct{ from, to int }
 
 func (s span) empty() bool { return s.from >= s.to }
+
+// covers says whether one of the ranges holds a place.
+func covers(list []span, at int) bool {
+	return slices.ContainsFunc(list, func(s span) bool { return s.from <= at && at < s.to })
+}
 
 // maxWalk bounds every search for a subject, a receiver or an apposition, in
 // atoms, so that reading stays linear whatever the text is. The longest source

@@ -37,12 +37,9 @@ func (r *resolver) together(s span) (int, bool) {
 
 // isJoined says whether an expression has what several people are joined by.
 func isJoined(r *resolver, s span) bool {
-	for i := s.from; i < s.to; i++ {
-		if r.p.plays(i, andWord) || r.p.text.Tokens[i].Form == "," {
-			return true
-		}
-	}
-	return false
+	return anyOf(s.from, s.to, func(i int) bool {
+		return r.p.plays(i, andWord) || r.p.text.Tokens[i].Form == ","
+	})
 }
 
 // mixedPair enters somebody who is named beside somebody who is not: "Ash and the mayor".
@@ -73,7 +70,7 @@ func isMixedPair(r *resolver, s span, n name) bool {
 		return false
 	}
 	e := r.p.word(other.to - 1)
-	return r.before(other.from, other.to, det) && e != nil && (e.kinds&anonymousHead != 0 || e.class&title != 0)
+	return r.before(other.from, other.to, det) && (e.heads(anonymousHead) || e.is(title))
 }
 
 // mostTogether is how many people are named at once as a source.
@@ -142,15 +139,9 @@ func joinsPeople(r *resolver, from, to int, isLast bool) bool {
 
 // tied says whether a word that makes one name belong to another stands in the range.
 func tied(r *resolver, from, to int) bool {
-	for i := from; i < to; i++ {
-		if e := r.p.entry(i); e.is(prep | rel | aux | finite | poss | neg) {
-			return true
-		}
-		if r.p.lex.owner.Fit(r.p.text.Tokens[i].Form) {
-			return true
-		}
-	}
-	return false
+	return anyOf(from, to, func(i int) bool {
+		return r.p.entry(i).is(prep|rel|aux|finite|poss|neg) || r.p.lex.owner.Fit(r.p.text.Tokens[i].Form)
+	})
 }
 
 // isMarkAt says whether token i is a mark: what follows a name and tells of it.

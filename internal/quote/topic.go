@@ -6,7 +6,7 @@ import "stemma"
 // speaks of, is for or against, or asks for: then nothing is stated ("discussed the
 // budget", "defended the plan", "wants to leave").
 func (u *told) isTopic(h *hit) bool {
-	if h.dropped || h.nominal || h.noun {
+	if h.dropped || h.nominal {
 		return false
 	}
 	for _, s := range h.content {
@@ -46,12 +46,7 @@ func (u *told) states(h *hit, s span) bool {
 
 // quotesIn says whether a quotation stands in a span.
 func (u *told) quotesIn(s span) bool {
-	for i := s.from; i < s.to; i++ {
-		if u.at(i).quote {
-			return true
-		}
-	}
-	return false
+	return u.any(s, func(a *atom) bool { return a.quote })
 }
 
 // isBareObject says whether a span is a pronoun alone, or a number: "told them", "opposed it".
@@ -107,7 +102,7 @@ func (u *told) saysMore(h *hit, s span) bool {
 		return true
 	}
 	for i := s.from + 1; i < s.to && !u.at(i).plays(toWord); i++ {
-		if a := u.at(i); a.mark == ':' || f&fAs != 0 && a.plays(asWord) || a.is(prep|to) && h.cue.takes(a.form) {
+		if a := u.at(i); a.mark == ':' || f&fAs != 0 && a.plays(asWord) || h.cue.takes(a.form) {
 			return true
 		}
 	}
@@ -126,10 +121,5 @@ func isToDo(u *told, s span) bool {
 
 // claimIn says whether a noun group is a claim, which may be denied: "the allegations".
 func (u *told) claimIn(s span) bool {
-	for i := s.from; i < s.to; i++ {
-		if u.at(i).entry.nouns != nil {
-			return true
-		}
-	}
-	return false
+	return u.any(s, func(a *atom) bool { return a.entry.nouns != nil })
 }

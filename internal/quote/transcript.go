@@ -138,20 +138,12 @@ func (p *transcript) nobodyElse(t turn) bool {
 	e := p.entry(t.colon - 1)
 	return e == nil ||
 		e.class&(given|title) != 0 ||
-		e.kinds == 0 && !e.clausal && e.class == 0
+		e.kinds == 0 && e.class == 0
 }
 
 // speaksOf says whether the tokens speak of the speaker, or ask.
 func (p *transcript) speaksOf(from, to int) bool {
-	for i := from; i < to; i++ {
-		if p.text.Tokens[i].Form == "?" {
-			return true
-		}
-		if e := p.entry(i); e.is(first) {
-			return true
-		}
-	}
-	return false
+	return anyOf(from, to, func(i int) bool { return p.text.Tokens[i].Form == "?" || p.entry(i).is(first) })
 }
 
 // candidates are the places at which a name stands before a colon, at the start
@@ -167,7 +159,7 @@ func (p *transcript) candidates() []turn {
 		start := p.starts[i] ||
 			p.lineStart(i) ||
 			i > 0 && tokens[i-1].Form == `"` &&
-				(p.starts[i-1] || p.lineStart(i-1))
+				p.starts[i-1]
 		if !start && (i == 0 || tokens[i-1].Form != "-") {
 			continue
 		}
@@ -225,10 +217,5 @@ func (p *transcript) turnAt(i int) (colon int, caps bool) {
 }
 
 func shouting(word string) bool {
-	for _, r := range word {
-		if r >= 'a' && r <= 'z' {
-			return false
-		}
-	}
-	return true
+	return !strings.ContainsFunc(word, func(r rune) bool { return r >= 'a' && r <= 'z' })
 }

@@ -94,7 +94,7 @@ func labelEnd(u *told) int {
 		if a.mark == ':' {
 			return i
 		}
-		isVerb := a.entry.forms != 0 && a.entry.kinds == 0 && !a.entry.clausal && !a.is(given|title) && !a.owner
+		isVerb := a.entry.forms != 0 && a.entry.kinds == 0 && !a.entry.clausal
 		if a.mark != 0 || a.is(aux) || isVerb {
 			return 0
 		}
@@ -109,7 +109,7 @@ func isSource(u *told, s span) bool {
 	if u.lex.labels.Has(u.at(s.to-1).form) && !u.isPress(s.to-1) && !(press && s.to > 1) {
 		return false
 	}
-	isQuoted := u.at(s.to+1).quote && u.at(0).upper && !u.at(0).is(prep) && u.at(s.to-1).upper
+	isQuoted := u.at(s.to+1).quote && !u.at(0).is(prep) && u.at(s.to-1).upper
 	return press || k&(documentHead|anonymousHead|organisationHead|outletName) != 0 || u.named(s) || isQuoted
 }
 
@@ -129,7 +129,7 @@ func (u *told) add(h *hit) {
 	c.act, c.attitude = h.cue.act, u.attitudinal
 	c.cue = u.cueTokens(h)
 	c.isSaying, c.certain = isSure(u, h)
-	if h.negated && c.stance != stemma.Denying {
+	if h.negated {
 		c.stance = stemma.Denying
 	}
 	if u.untold(h) {
@@ -164,14 +164,14 @@ func (u *told) add(h *hit) {
 // are its source too.
 func isSure(u *told, h *hit) (isSaying, isPeople bool) {
 	isVerb := h.cue.frame&fVerb != 0
-	isPeople = isVerb && !h.source.empty() && u.lex.pluralPeople(u.at(h.source.to-1).form)
+	isPeople = isVerb && u.lex.pluralPeople(u.at(h.source.to-1).form)
 	return isVerb || h.cue == u.lex.accord, isPeople
 }
 
 // untold says whether a hit credits nothing after all: it says that something
 // was not mentioned ("did not mention the engines", "did not say what").
 func (u *told) untold(h *hit) bool {
-	if h.dropped || h.nominal || h.noun || h.nobody || len(h.content) != 1 || h.content[0].from < h.at {
+	if h.nominal || len(h.content) != 1 || h.content[0].from < h.at {
 		return false
 	}
 	s := h.content[0]

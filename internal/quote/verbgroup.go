@@ -8,22 +8,21 @@ type verbs struct{ nouns }
 func (u *verbs) opensClause(i int) bool {
 	p := u.at(i - 1)
 	return i == 0 ||
-		u.at(i).starts ||
 		p.mark == '(' ||
 		p.is(conj|that) ||
-		p.quote && p.edged ||
+		p.edged ||
 		u.comma(i-1) && u.at(i-2).is(that|sub)
 }
 
 func (u *verbs) overAdverbs(i int) int {
-	for u.at(i).is(adv) || u.at(i).plays(earliestWord) {
+	for u.at(i).is(adv) {
 		i++
 	}
 	return i
 }
 
 func (u *verbs) backAdverbs(i int) int {
-	for i > 0 && (u.at(i-1).is(adv) || u.at(i-1).plays(earliestWord)) {
+	for i > 0 && u.at(i-1).is(adv) {
 		i--
 	}
 	return i
@@ -54,16 +53,11 @@ func (u *verbs) hints(i int) bool {
 	return a.entry.forms != 0 ||
 		a.entry.clausal ||
 		a.plays(accordingWord|asWord|perWord|inWord|byWord) ||
-		u.comma(i-1) && (a.is(adv) || a.plays(earliestWord))
+		u.comma(i-1) && a.is(adv)
 }
 
 func (u *verbs) onlyAdverbs(from, to int) bool {
-	for i := from; i < to; i++ {
-		if !u.at(i).is(adv | neg) {
-			return false
-		}
-	}
-	return true
+	return !u.any(span{from, to}, func(a *atom) bool { return !a.is(adv | neg) })
 }
 
 // catenative gives the number of words before the "to" at i that let the
@@ -97,10 +91,5 @@ func (u *verbs) tells(i int) bool {
 
 // verbIn says whether a finite verb stands in the range.
 func (u *verbs) verbIn(s span) bool {
-	for i := s.from; i < s.to; i++ {
-		if u.at(i).is(aux|finite) || u.tells(i) {
-			return true
-		}
-	}
-	return false
+	return anyOf(s.from, s.to, func(i int) bool { return u.at(i).is(aux|finite) || u.tells(i) })
 }
