@@ -79,17 +79,15 @@ func (t *tableClaim) is(by asked, words []string) bool {
 	return len(words) == 0 || t.says(words)
 }
 
-// says says whether a claim has words: each in its statement, its id or a sentence in which it
-// is told.
+// says says whether a claim has words: each in one of its texts.
 func (t *tableClaim) says(words []string) bool {
-	told := t.told()
+	told := strings.ToLower(strings.Join(t.texts(), "\n"))
 	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(told, w) })
 }
 
-// told is what a claim is found by, in small letters.
-func (t *tableClaim) told() string {
-	return strings.ToLower(strings.Join(append(t.sentences(), t.claim.Statement, t.claim.ID), "\n"))
-}
+// texts are what a claim is found by: its statement, its id, and the sentences in which it is
+// told.
+func (t *tableClaim) texts() []string { return append(t.sentences(), t.claim.Statement, t.claim.ID) }
 
 // orderOf gives the rows of a table in the order of a column. What is equal stands by how many
 // reports tell it, as before. It is nil for an order that there is not.
