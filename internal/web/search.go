@@ -85,9 +85,15 @@ func (t *tableClaim) says(words []string) bool {
 	return !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(told, w) })
 }
 
-// texts are what a claim is found by: its statement, its id, and the sentences in which it is
-// told.
-func (t *tableClaim) texts() []string { return append(t.sentences(), t.claim.Statement, t.claim.ID) }
+// texts are what a claim is found by: its id, the sentences in which it is told, and its
+// statement where that stands in none of them.
+func (t *tableClaim) texts() []string {
+	all := append(t.sentences(), t.claim.ID)
+	if !slices.ContainsFunc(all, func(s string) bool { return strings.Contains(s, t.claim.Statement) }) {
+		all = append(all, t.claim.Statement)
+	}
+	return all
+}
 
 // orderOf gives the rows of a table in the order of a column. What is equal stands by how many
 // reports tell it, as before. It is nil for an order that there is not.

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"hash/fnv"
 	"slices"
-	"strings"
 
 	"stemma"
 	"stemma/internal/freeze"
@@ -43,25 +42,27 @@ const (
 type label struct {
 	Mark     string // of the case when it was found
 	Overview Overview
-	Parts    []string // by story
-	IDs      []string // by bucket
-	Rows     []string // by chunk
-	Orders   []string // as sorts gives them
-	Lists    []wordList
-	Old      []string // what only the label before this one had: pages may still be reading it
+	Parts    []string     // by story
+	IDs      []string     // by bucket
+	Rows     []string     // by chunk
+	Orders   []string     // as sorts gives them
+	Stories  []storyPlace // by story
+	Lists    []wordLists  // by bucket
+	Old      []string     // what only the label before this one had: pages may still be reading it
 }
 
-// wordList is where rows lie by words of one sort: parts of the words, and their rows.
-type wordList struct{ Words, Rows []string }
+// storyPlace is in which bucket of words a story is, and how many claims it has.
+type storyPlace struct{ Bucket, Claims int }
 
-// The sorts of words: those of claims, and what they are picked by.
-const (
-	toldWords = iota
-	reportWords
-	storyWords
-	verdictWords
-	wordSorts
-)
+// wordLists is where the claims of some stories lie by their words.
+type wordLists struct {
+	Of   string // a digest of the stories
+	Sort []wordList
+}
+
+// wordList is where claims lie by words of one sort: parts of the words, and their claims,
+// numbered through the stories.
+type wordList struct{ Words, Claims []string }
 
 // Shelve puts the findings of a case on a shelf, of which get tells what lies there.
 func Shelve(d *stemma.Dossier, mark string, render Renderers, get Getter, put Putter) error {
@@ -74,12 +75,11 @@ func Shelve(d *stemma.Dossier, mark string, render Renderers, get Getter, put Pu
 		s.there[key] = true
 	}
 	now := label{Mark: mark, Overview: *newOverview(d, render)}
-	table := tableOf(d)
-	words := make(chan []*wordRows, 1)
-	go func() { words <- listed(table) }() // takes a third of the time of all, and of nothing else
 	now.Parts, err = s.parts()
+	words := make(chan []listed, 1)
+	go func() { words <- listWords(d, now.Parts, before.Lists) }()
 	now.IDs = s.ids()
-	s.table(&now, table, render)
+	s.table(&now, render)
 	s.lists(&now, <-words)
 	if err = errors.Join(err, s.flush()); err != nil {
 		return err
@@ -117,7 +117,9 @@ func labelOf(get Getter) (l label, err error) {
 func (l *label) keys() []string {
 	all := slices.Concat(l.Parts, l.IDs, l.Rows, l.Orders)
 	for i := range l.Lists {
-		all = slices.Concat(all, l.Lists[i].Words, l.Lists[i].Rows)
+		for _, of := range l.Lists[i].Sort {
+			all = slices.Concat(all, of.Words, of.Claims)
+		}
 	}
 	return all
 }
@@ -353,7 +355,8 @@ func bucketOf(id string) int {
 }
 
 // table shelves the table of claims.
-func (s *shelver) table(l *label, all []tableClaim, render Renderers) {
+func (s *shelver) table(l *label, render Renderers) {
+	all := tableOf(s.d)
 	l.Overview.Claims = len(all)
 	rows := make([]ClaimRow, 0, chunkRows)
 	for chunk := range slices.Chunk(all, chunkRows) {
@@ -368,37 +371,24 @@ func (s *shelver) table(l *label, all []tableClaim, render Renderers) {
 	}
 }
 
-// lists shelves which rows of the table have which words.
-func (s *shelver) lists(l *label, words []*wordRows) {
-	l.Lists = make([]wordList, len(words))
-	for sort, w := range words {
-		w.parts(func(p wordPart) {
-			l.Lists[sort].Words = append(l.Lists[sort].Words, s.add(string(p.words)))
-			l.Lists[sort].Rows = append(l.Lists[sort].Rows, s.add(string(p.rows)))
-		})
+// lists shelves which claims have which words.
+func (s *shelver) lists(l *label, buckets []listed) {
+	for i := range s.d.Stories {
+		st := &s.d.Stories[i]
+		l.Stories = append(l.Stories, storyPlace{wordBucketOf(st), len(st.Claims)})
 	}
-}
-
-// listed gives the rows of a table by words of each sort.
-func listed(table []tableClaim) []*wordRows {
-	words := make([]*wordRows, wordSorts)
-	for sort := range words {
-		words[sort] = newWordRows()
-	}
-	for row := range table {
-		t := &table[row]
-		for _, text := range t.texts() {
-			for word := range strings.FieldsSeq(strings.ToLower(text)) {
-				words[toldWords].add(word, row)
-			}
+	for _, b := range buckets {
+		if b.words != nil {
+			b.lists.Sort = make([]wordList, len(b.words))
 		}
-		for _, id := range t.reports() {
-			words[reportWords].add(id, row)
+		for sort, w := range b.words {
+			of := &b.lists.Sort[sort]
+			w.parts(func(p wordPart) {
+				of.Words, of.Claims = append(of.Words, s.add(string(p.words))), append(of.Claims, s.add(string(p.rows)))
+			})
 		}
-		words[storyWords].add(t.story.ID, row)
-		words[verdictWords].add(string(t.claim.Verdict), row)
+		l.Lists = append(l.Lists, b.lists)
 	}
-	return words
 }
 
 // Shelf has the findings that were put on a shelf.
@@ -422,34 +412,59 @@ func (s *Shelf) Overview() *Overview { return &s.label.Overview }
 
 // Search gives the rows of the table of claims that are asked for.
 func (s *Shelf) Search(by asked) (rowSet, error) {
+	order, err := s.Order(inDossier)
+	if err != nil {
+		return nil, err
+	}
+	inside := make([][]int32, len(s.label.Lists)) // of each bucket the rows of its claims
+	for _, st := range s.label.Stories {
+		if st.Claims > len(order) || st.Bucket >= len(inside) {
+			return nil, errGone
+		}
+		inside[st.Bucket], order = append(inside[st.Bucket], order[:st.Claims]...), order[st.Claims:]
+	}
 	found := newRowSet(s.label.Overview.Claims)
-	for row := range s.label.Overview.Claims {
-		found.add(row)
+	for b, rows := range inside {
+		claims, err := s.claims(s.label.Lists[b].Sort, len(rows), by)
+		if err != nil {
+			return nil, err
+		}
+		for at := range claims.all(nil) {
+			found.add(int(rows[at]))
+		}
+	}
+	return found, nil
+}
+
+// claims gives which of so many claims that were listed together are asked for.
+func (s *Shelf) claims(lists []wordList, size int, by asked) (rowSet, error) {
+	found := newRowSet(size)
+	for at := range size {
+		found.add(at)
 	}
 	keep := func(sort int, word string, whole bool) error {
-		rows, err := s.withWord(sort, word, whole)
+		if word == "" || sort >= len(lists) {
+			return nil
+		}
+		having, err := s.withWord(&lists[sort], size, word, whole)
 		if err == nil {
-			found.keep(rows)
+			found.keep(having)
 		}
 		return err
 	}
-	var err error
+	err := errors.Join(keep(reportWords, by.report, true), keep(storyWords, by.story, true),
+		keep(verdictWords, by.verdict, true))
 	for _, word := range by.words() {
 		err = errors.Join(err, keep(toldWords, word, false))
-	}
-	for sort, word := range map[int]string{reportWords: by.report, storyWords: by.story, verdictWords: by.verdict} {
-		if word != "" {
-			err = errors.Join(err, keep(sort, word, true))
-		}
 	}
 	return found, err
 }
 
-// withWord gives the rows that have a word.
-func (s *Shelf) withWord(sort int, word string, whole bool) (rowSet, error) {
-	found, list := newRowSet(s.label.Overview.Claims), &s.label.Lists[sort]
+// withWord gives which of so many claims have a word.
+func (s *Shelf) withWord(list *wordList, size int, word string, whole bool) (rowSet, error) {
+	found := newRowSet(size)
 	for i, key := range list.Words {
-		var words, rows string
+		var words, claims string
 		if err := s.thaw(key, &words); err != nil {
 			return nil, err
 		}
@@ -457,10 +472,10 @@ func (s *Shelf) withWord(sort int, word string, whole bool) (rowSet, error) {
 		if len(places) == 0 {
 			continue
 		}
-		if err := s.thaw(list.Rows[i], &rows); err != nil {
+		if err := s.thaw(list.Claims[i], &claims); err != nil {
 			return nil, err
 		}
-		if !addRows(found, rows, places) {
+		if !addRows(found, size, claims, places) {
 			return nil, errGone
 		}
 	}

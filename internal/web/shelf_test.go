@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net/url"
 	"slices"
 	"testing"
@@ -165,6 +166,54 @@ func TestShelfOfManyClaims(t *testing.T) {
 				t.Errorf("%v by %q: %d rows and %d, or others", by, sort, len(got), len(want))
 			}
 		}
+	}
+}
+
+// TestShelvedAgain: of many stories of which one has changed the words of a sixteenth are put
+// there anew, and a search finds what one in memory does.
+func TestShelvedAgain(t *testing.T) {
+	d := (&deck{}).with(nil)
+	one := d.Stories[0]
+	for i := range 100 {
+		st := one
+		st.ID = fmt.Sprint("s", i)
+		st.Claims = slices.Clone(one.Claims)
+		for k := range st.Claims {
+			st.Claims[k].ID, st.Claims[k].Statement = fmt.Sprintf("c%d-%d", i, k), fmt.Sprint("the mill stood in ", i)
+		}
+		d.Stories = append(d.Stories, st)
+	}
+	on := things{}
+	for turn := range 3 {
+		var put, lists int
+		if err := Shelve(d, "1 0 0", renderers(), on.get, func(all map[string][]byte) error {
+			put += len(all)
+			return on.put(all)
+		}); err != nil {
+			t.Fatal(err)
+		}
+		shelf, _, err := OpenShelf(on.get)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range shelf.label.Lists {
+			for _, of := range shelf.label.Lists[i].Sort {
+				lists += len(of.Words)
+			}
+		}
+		if turn > 0 && put > lists {
+			t.Errorf("turn %d: %d things are put anew, of %d lists", turn, put, lists)
+		}
+		for _, by := range []asked{{query: "in 7"}, {query: "far"}, {story: "s33"}, {query: "mill", report: "r1"}} {
+			want, err1 := sortedRows(Whole(d, renderers()), by, "words")
+			got, err2 := sortedRows(shelf, by, "words")
+			same := slices.EqualFunc(got, want, func(a, b ClaimRow) bool { return a.ID == b.ID })
+			if err1 != nil || err2 != nil || !same {
+				t.Errorf("turn %d, %v: %d rows and %d, or others", turn, by, len(got), len(want))
+			}
+		}
+		d.Stories[33].Claims = slices.Clone(d.Stories[33].Claims)
+		d.Stories[33].Claims[0].Statement = fmt.Sprint("far from the mill ", turn)
 	}
 }
 

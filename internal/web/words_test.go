@@ -32,7 +32,7 @@ func TestWordRows(t *testing.T) {
 		for _, whole := range []bool{false, true} {
 			found := newRowSet(len(rows))
 			for _, p := range parts {
-				if !addRows(found, string(p.rows), wordsWith(string(p.words), word, whole)) {
+				if !addRows(found, len(rows), string(p.rows), wordsWith(string(p.words), word, whole)) {
 					t.Errorf("%q: a part is damaged", word)
 				}
 			}
@@ -60,7 +60,10 @@ func FuzzAddRows(f *testing.F) {
 			if !slices.IsSorted(places) {
 				t.Errorf("%v", places)
 			}
-			addRows(found, rows, places)
+			addRows(found, 99, rows, places)
+			if found.has(99) {
+				t.Error("a row that there is not")
+			}
 		}
 		if getRows(rows, 3) != nil && len(rows) != 12 {
 			t.Error("rows of another table")
