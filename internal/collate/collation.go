@@ -106,15 +106,6 @@ func (c *Collation) Changes(before, after *Report, kin Kin) []stemma.Drift {
 	return distinct(found)
 }
 
-// has says whether the report has the sentence as it stands.
-func (r *Report) has(s *sentence) bool {
-	_, ok := r.first[s.id]
-	return ok
-}
-
-// isFirst says whether a sentence is the first one with its words.
-func (r *Report) isFirst(s *sentence) bool { return &r.sentences[r.first[s.id]] == s }
-
 // number gives a sentence the number of all that have its text. A headline is
 // read in another way than a sentence.
 func (c *Collation) number(s *sentence, text string) {

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"stemma"
-	"stemma/internal/name"
 )
 
 // crediting tells who was credited otherwise.
@@ -32,11 +31,6 @@ func (p crediting) official() []stemma.Drift {
 // longRaise is how many words put in an announcement at most: "on Thursday announced
 // it". Of more, something else is told.
 const longRaise = 5
-
-// isVerb says whether a word has the form of a verb.
-func (p *pairing) isVerb(w *word) bool {
-	return w.class == content && w.entry.Is('v') && p.inflected(w)
-}
 
 // raises says whether one of the words makes an announcement.
 func (p crediting) raises(words []word) bool {
@@ -107,19 +101,6 @@ func (p crediting) move(x, y *stemma.Attribution) (stemma.Drift, bool) {
 	return stemma.Drift{}, false
 }
 
-// otherPeople says whether two names are surely of two people: no word of one is
-// like a word of the other.
-func (p *pairing) otherPeople(x, y string) bool {
-	for _, a := range strings.Fields(strings.ToLower(x)) {
-		for _, b := range strings.Fields(strings.ToLower(y)) {
-			if name.Unowned(a) == name.Unowned(b) || name.Transliterated(a, b) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
 // proper says whether a source is called by its name, and not by a pronoun or a
 // description, whose bearer may be mistaken.
 func proper(name string, a *stemma.Attribution) bool {
@@ -180,13 +161,3 @@ func (p crediting) unnamed() []stemma.Drift {
 // longMention is how many words name an outlet at most: "seen by the Lantern". Of
 // more something else was left out too.
 const longMention = 5
-
-// own is the word of the report's outlet by which others call it, the last one;
-// "" where the report names none, or one that is a word like any other.
-func (r *Report) own() string {
-	words := strings.Fields(strings.ToLower(string(r.text.Report.Outlet)))
-	if len(words) == 0 || len(words[len(words)-1]) < 4 {
-		return ""
-	}
-	return words[len(words)-1]
-}

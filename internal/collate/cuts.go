@@ -2,6 +2,9 @@ package collate
 
 import "stemma"
 
+// cutting finds what a quotation says no more since words at its ends are gone.
+type cutting struct{ *Collator }
+
 // shortened finds quotations that were cut; between siblings, by either.
 func shortened(c *Collation, before, after *Report, kin Kin) []stemma.Drift {
 	if kin == Neighbours {
@@ -32,7 +35,7 @@ func cuts(c *Collation, before, after *Report, kin Kin) []stemma.Drift {
 			if at < 0 {
 				continue
 			}
-			d, ok := c.cut(before, after, x, y, at)
+			d, ok := cutting{c.Collator}.cut(before, after, x, y, at)
 			if ok && (kin == Copy || d.Severity > 2 || retoldShare(c, before, after) >= retells) {
 				found = append(found, d)
 			}
@@ -49,7 +52,7 @@ func affirmed(c *Collator, before, after *Report, x, y quotation) (stemma.Drift,
 		return stemma.Drift{}, false
 	}
 	for at := range x.words {
-		if end := c.withoutNegation(x.words, at, y.words); end > 0 {
+		if end := withoutNegation(c, x.words, at, y.words); end > 0 {
 			s, t := &before.sentences[x.sentence], &after.sentences[y.sentence]
 			return becomes(stemma.QuoteAltered, spanOf(s, x.words[at:end]), spanOf(t, y.words), 3), true
 		}
@@ -59,7 +62,7 @@ func affirmed(c *Collator, before, after *Report, x, y quotation) (stemma.Drift,
 
 // withoutNegation is where the words end that, from a place on, are those of a
 // quotation but for a negation; 0 where they are not.
-func (c *Collator) withoutNegation(x []word, at int, y []word) int {
+func withoutNegation(c *Collator, x []word, at int, y []word) int {
 	skipped, k := 0, at
 	for j := range y {
 		for k < len(x) && j > 0 && c.negates(&x[k]) && x[k].form != y[j].form {
@@ -78,7 +81,7 @@ func (c *Collator) withoutNegation(x []word, at int, y []word) int {
 
 // deniedBefore says whether the writer's own words right before a quotation deny
 // it: without any “difficulty”.
-func (c *Collator) deniedBefore(s *sentence, y quotation) bool {
+func (c cutting) deniedBefore(s *sentence, y quotation) bool {
 	for k := range s.words {
 		if s.words[k].token == y.words[0].token {
 			return c.doubts(s.words, k)
@@ -104,7 +107,7 @@ func whole(x, y []word) int {
 
 // cut says whether what stands before or behind the words at that place of the
 // longer quotation turns them.
-func (c *Collator) cut(before, after *Report, x, y quotation, at int) (stemma.Drift, bool) {
+func (c cutting) cut(before, after *Report, x, y quotation, at int) (stemma.Drift, bool) {
 	s, t := &before.sentences[x.sentence], &after.sentences[y.sentence]
 	end := at + len(y.words)
 	switch {
@@ -120,7 +123,7 @@ func (c *Collator) cut(before, after *Report, x, y quotation, at int) (stemma.Dr
 
 // fragment says whether what was cut out of a quotation states nothing: it begins or
 // ends with a preposition, as "out of respect for" does.
-func (c *Collator) fragment(words []word) bool {
+func (c cutting) fragment(words []word) bool {
 	return c.function.Is(words[0].form, "prep") || c.function.Is(words[len(words)-1].form, "prep")
 }
 
@@ -131,7 +134,7 @@ func spanOf(s *sentence, words []word) *stemma.Span {
 
 // doubts says whether one of the words right before a place, in one clause with
 // it, denies or doubts what follows.
-func (c *Collator) doubts(words []word, at int) bool {
+func (c cutting) doubts(words []word, at int) bool {
 	for k := at - 1; k >= 0 && k >= at-reach-1 && !words[k+1].comma; k-- {
 		if c.negates(&words[k]) || c.retractions.Is(words[k].form, "before") || c.retractions.Is(words[k].form, "cut") {
 			return true
@@ -141,39 +144,11 @@ func (c *Collator) doubts(words []word, at int) bool {
 }
 
 // takesBack says whether the words from a place on take back what was said.
-func (c *Collator) takesBack(words []word, at int) bool {
+func (c cutting) takesBack(words []word, at int) bool {
 	if at >= len(words) {
 		return false
 	}
 	form := words[at].form
 	return c.retractions.Is(form, "behind") ||
 		c.retractions.Is(form, "with") && at+1 < len(words) && c.negates(&words[at+1])
-}
-
-// hasRun says whether the words stand in the report one after another.
-func (r *Report) hasRun(run []word) bool {
-	for i := range r.sentences {
-		words := r.sentences[i].words
-		for at := 0; at+len(run) <= len(words); at++ {
-			k := 0
-			for k < len(run) && words[at+k].form == run[k].form {
-				k++
-			}
-			if k == len(run) {
-				return len(run) > 0
-			}
-		}
-	}
-	return false
-}
-
-// isPutOff says whether a word of time stands behind a verb in its clause, so that
-// what is denied came in the end: who "did not report it until April" reported it.
-func (c *Collator) isPutOff(words []word, at int) bool {
-	for k := at + 1; k < len(words) && !words[k].comma; k++ {
-		if c.retractions.Is(words[k].form, "cut") && c.retractions.Is(words[k].form, "behind") {
-			return true
-		}
-	}
-	return false
 }

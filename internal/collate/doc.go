@@ -40,6 +40,6 @@
 // causes.go, limits.go, plans.go, tones.go, omissions.go, halves.go,
 // confirmed.go, replies.go, people.go, sums.go, counts.go,
 // shares.go, doers.go, starts.go, widened.go, moods.go, prospects.go, graded.go;
-// antitheses.go, for phrases; closed.go, for words of closed classes; leftout.go; strength.go, equivalent.go and residue.go, for two texts by
-// themselves, and findings.go; loci.go.
+// antitheses.go, for phrases; closed.go, for words of closed classes; leftout.go; strength.go,
+// equivalent.go and residue.go, for two texts by themselves, and findings.go; loci.go.
 package collate

@@ -221,14 +221,14 @@ func (p figuring) sure() bool { return p.kin == Copy || p.nearCopy() }
 
 // onePlace says whether two stretches stand in one slot, or match in part, and
 // the words around them are one clause.
-func (p *pairing) onePlace(x, y stemma.Span) bool {
+func (p figuring) onePlace(x, y stemma.Span) bool {
 	a1, a2 := p.before.within(x)
 	b1, b2 := p.after.within(y)
 	at := slot{a1, a2, b1, b2}
 	if a1 == a2 || b1 == b2 || p.al.quotedAt(a1, b1) || !p.oneClause(at) {
 		return false
 	}
-	return sole(p, at) || soleIn(p, at) || p.al.supports(at) && p.al.meetIn(at)
+	return sole(p.pairing, at) || soleIn(p.pairing, at) || p.al.supports(at) && p.al.meetIn(at)
 }
 
 // soleIn says whether two sentences are the same but for words inside two stretches: "nearly
@@ -274,7 +274,7 @@ func numberSeverity(x, y stemma.Value) int {
 
 // bounds finds that one figure is bounded otherwise: "up to 40" is told as 40,
 // "more than 40" as nearly so.
-func (p *pairing) bounds(x, y stemma.Value) []stemma.Drift {
+func (p figuring) bounds(x, y stemma.Value) []stemma.Drift {
 	x, y = asTold(p.Collator, p.before, x), asTold(p.Collator, p.after, y)
 	a, b := x.Quantity, y.Quantity
 	switch {
@@ -282,7 +282,7 @@ func (p *pairing) bounds(x, y stemma.Value) []stemma.Drift {
 		return nil
 	case moved(a, b) && p.onePlace(x.Span, y.Span):
 		return []stemma.Drift{becomes(stemma.NumberChanged, &x.Span, &y.Span, numberSeverity(x, y))}
-	case rebound(p.later, a, b) && isBlurred(p, x, y):
+	case rebound(p.later, a, b) && isBlurred(p.pairing, x, y):
 		return []stemma.Drift{becomes(stemma.NumberChanged, &x.Span, &y.Span, 1)}
 	case rebound(p.later, a, b):
 		return boundChanged(x, y)
@@ -365,7 +365,7 @@ func unbounded(q *stemma.Quantity) *stemma.Quantity {
 	return &figure
 }
 
-func (p *pairing) inQuotes(x, y stemma.Span) bool {
+func (p figuring) inQuotes(x, y stemma.Span) bool {
 	a1, a2 := p.before.within(x)
 	b1, b2 := p.after.within(y)
 	return a1 < a2 && b1 < b2 && p.al.quotedAt(a1, b1)

@@ -1,7 +1,6 @@
 package collate
 
 import (
-	"slices"
 	"strings"
 
 	"stemma"
@@ -96,11 +95,6 @@ func (p *pairing) otherName(x, y string) bool {
 	return !p.earlier.hasAny(b) && !p.later.hasAny(a) && !initials(a, y) && !initials(b, x)
 }
 
-// hasAny says whether a report has one of the words of a name.
-func (r *Report) hasAny(words []string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return len(w) > 3 && r.words[w] })
-}
-
 // initials says whether the first letters of a name make the other one.
 func initials(words []string, short string) bool {
 	made := ""
@@ -118,4 +112,17 @@ func (p *pairing) nameKind(s slot) stemma.DriftKind {
 		}
 	}
 	return stemma.ActorChanged
+}
+
+// otherPeople says whether two names are surely of two people: no word of one is
+// like a word of the other.
+func (p *pairing) otherPeople(x, y string) bool {
+	for _, a := range strings.Fields(strings.ToLower(x)) {
+		for _, b := range strings.Fields(strings.ToLower(y)) {
+			if name.Unowned(a) == name.Unowned(b) || name.Transliterated(a, b) {
+				return false
+			}
+		}
+	}
+	return true
 }

@@ -180,3 +180,8 @@ func subjectBefore(words []word, verb int) int {
 func endsGroup(words []word, k int) bool {
 	return k+1 >= len(words) || words[k+1].class != words[k].class || words[k+1].comma
 }
+
+// isVerb says whether a word has the form of a verb.
+func (p *pairing) isVerb(w *word) bool {
+	return w.class == content && w.entry.Is('v') && p.inflected(w)
+}

@@ -391,3 +391,44 @@ func (s *sentence) within(span stemma.Span) (first, last int) {
 	}
 	return first, last
 }
+
+// has says whether the report has the sentence as it stands.
+func (r *Report) has(s *sentence) bool {
+	_, ok := r.first[s.id]
+	return ok
+}
+
+// isFirst says whether a sentence is the first one with its words.
+func (r *Report) isFirst(s *sentence) bool { return &r.sentences[r.first[s.id]] == s }
+
+// hasRun says whether the words stand in the report one after another.
+func (r *Report) hasRun(run []word) bool {
+	for i := range r.sentences {
+		words := r.sentences[i].words
+		for at := 0; at+len(run) <= len(words); at++ {
+			k := 0
+			for k < len(run) && words[at+k].form == run[k].form {
+				k++
+			}
+			if k == len(run) {
+				return len(run) > 0
+			}
+		}
+	}
+	return false
+}
+
+// hasAny says whether a report has one of the words of a name.
+func (r *Report) hasAny(words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return len(w) > 3 && r.words[w] })
+}
+
+// own is the word of the report's outlet by which others call it, the last one;
+// "" where the report names none, or one that is a word like any other.
+func (r *Report) own() string {
+	words := strings.Fields(strings.ToLower(string(r.text.Report.Outlet)))
+	if len(words) == 0 || len(words[len(words)-1]) < 4 {
+		return ""
+	}
+	return words[len(words)-1]
+}

@@ -91,16 +91,6 @@ func (p reversal) parity(i, j int) bool {
 // reach is how far before a word its negation or its modal verb stands.
 const reach = 3
 
-func (c *Collator) negatedAt(words []word, at int) bool {
-	odd := false
-	for k := at - 1; k >= 0 && k >= at-reach && !words[k+1].comma; k-- {
-		if c.negates(&words[k]) {
-			odd = !odd
-		}
-	}
-	return odd
-}
-
 // sideBySide says whether one of the sentences has both words ("up or down"),
 // so that the other one tells a part.
 func (p reversal) sideBySide(i, j int) bool {
@@ -297,6 +287,17 @@ func (p *pairing) marked(w word) bool {
 func (p *pairing) deniedNear(words []word, at, slot int) bool {
 	for k := max(0, slot-reach); k < len(words) && k <= at+reach; k++ {
 		if (k < slot || k > at) && (p.negates(&words[k]) || p.operators.First(words[k].base) == "0") {
+			return true
+		}
+	}
+	return false
+}
+
+// isPutOff says whether a word of time stands behind a verb in its clause, so that
+// what is denied came in the end: who "did not report it until April" reported it.
+func (p reversal) isPutOff(words []word, at int) bool {
+	for k := at + 1; k < len(words) && !words[k].comma; k++ {
+		if p.retractions.Is(words[k].form, "cut") && p.retractions.Is(words[k].form, "behind") {
 			return true
 		}
 	}

@@ -83,3 +83,13 @@ func plays(c *Collator, w *word, parts ...string) bool {
 
 // attribute says whether a table's entry has one of the attributes.
 func attribute(have []string, want string) bool { return slices.Contains(have, want) }
+
+func (c *Collator) negatedAt(words []word, at int) bool {
+	odd := false
+	for k := at - 1; k >= 0 && k >= at-reach && !words[k+1].comma; k-- {
+		if c.negates(&words[k]) {
+			odd = !odd
+		}
+	}
+	return odd
+}

@@ -2,7 +2,6 @@ package quote
 
 import (
 	"sort"
-	"strconv"
 
 	"stemma"
 )
@@ -305,28 +304,6 @@ func (r *people) countWord(i, to int) (stemma.Count, bool) {
 		return stemma.Count{Min: 1, Max: 1}, !isFew
 	}
 	return stemma.Count{Min: 3}, roles&groupWord != 0
-}
-
-// pluralPeople says whether a noun for people stands in the plural.
-func (l *lexicon) pluralPeople(form string) bool {
-	return l.plays(form, crowdNoun) || l.people.Of(form) != form
-}
-
-// numeral is the number that a word or figures stand for, 0 for none; vague
-// is set for "dozens", which is that or more.
-func (l *lexicon) numeral(form string) (n int, vague bool) {
-	if attributes := l.numbers[form]; len(attributes) > 1 && attributes[1] != "ordinal" {
-		if value, err := strconv.Atoi(attributes[0]); err == nil && value <= maxNumeral {
-			return value, attributes[1] == "crowd"
-		}
-	}
-	for i := 0; i < len(form); i++ {
-		if form[i] < '0' || form[i] > '9' || i > 6 {
-			return 0, false
-		}
-		n = n*10 + int(form[i]-'0')
-	}
-	return n, false
 }
 
 // maxNumeral is the largest number of people that a word alone counts.

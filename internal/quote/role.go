@@ -2,6 +2,7 @@ package quote
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"stemma/internal/language"
@@ -139,4 +140,26 @@ func (l *lexicon) reports(form string) bool {
 	return slices.ContainsFunc(e.cues, func(f *cueForm) bool {
 		return f.cue.frame&fNotifies != 0 && (f.form == third || f.form == past) && len(f.tail) == 0
 	})
+}
+
+// pluralPeople says whether a noun for people stands in the plural.
+func (l *lexicon) pluralPeople(form string) bool {
+	return l.plays(form, crowdNoun) || l.people.Of(form) != form
+}
+
+// numeral is the number that a word or figures stand for, 0 for none; vague
+// is set for "dozens", which is that or more.
+func (l *lexicon) numeral(form string) (n int, vague bool) {
+	if attributes := l.numbers[form]; len(attributes) > 1 && attributes[1] != "ordinal" {
+		if value, err := strconv.Atoi(attributes[0]); err == nil && value <= maxNumeral {
+			return value, attributes[1] == "crowd"
+		}
+	}
+	for i := 0; i < len(form); i++ {
+		if form[i] < '0' || form[i] > '9' || i > 6 {
+			return 0, false
+		}
+		n = n*10 + int(form[i]-'0')
+	}
+	return n, false
 }
