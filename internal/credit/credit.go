@@ -31,7 +31,7 @@ type Input struct {
 // Read gives the mentions of a report in the order of its text; those outside
 // of the prose come last.
 func (r *Reader) Read(in Input) []stemma.Mention {
-	p := &passage{Reader: r, in: in, t: in.Text, own: r.ownNames(in.Text.Report)}
+	p := &document{Reader: r, in: in, t: in.Text, own: r.ownNames(in.Text.Report)}
 	p.speech = p.quoted()
 	p.found = finder{p}.find()
 	roles := roleReader{p}
@@ -46,8 +46,8 @@ func (r *Reader) Read(in Input) []stemma.Mention {
 	return append(mentions, formalReader{p}.formal()...)
 }
 
-// passage is a report while it is read, with what all readers of it ask.
-type passage struct {
+// document is a report while it is read, with what all readers of it ask.
+type document struct {
 	*Reader
 	in     Input
 	t      *stemma.Text
@@ -75,7 +75,7 @@ type mention struct {
 }
 
 // mentions gives what was found in its promised form.
-func (p *passage) mentions() []stemma.Mention {
+func (p *document) mentions() []stemma.Mention {
 	var out []stemma.Mention
 	for i := range p.found {
 		m := &p.found[i]
@@ -102,7 +102,7 @@ func (p *passage) mentions() []stemma.Mention {
 
 // piece is the programme that a mention names, by itself or behind the name of
 // who airs it: "Radio Four's “Tonight”".
-func (p *passage) piece(i int) string {
+func (p *document) piece(i int) string {
 	m := &p.found[i]
 	if m.name.programme {
 		return strings.Trim(outlets.Unowned(p.text(max(m.first, m.show), m.last)), quotationMarks)
@@ -123,7 +123,7 @@ func (p *passage) piece(i int) string {
 const quotationMarks = "\"“”'’‘ "
 
 // spoke is who spoke to a venue or in it.
-func (p *passage) spoke(m *mention) stemma.Maybe {
+func (p *document) spoke(m *mention) stemma.Maybe {
 	if m.written {
 		return ""
 	}
@@ -159,7 +159,7 @@ func sameStart(a, b string) bool {
 }
 
 // content is what a mention covers: that of its attribution, else the sentence.
-func (p *passage) content(m *mention) []stemma.Span {
+func (p *document) content(m *mention) []stemma.Span {
 	if m.role == stemma.ActorRole {
 		return []stemma.Span{}
 	}
@@ -182,7 +182,7 @@ func (p *passage) content(m *mention) []stemma.Span {
 
 // onlyCredits says whether a sentence tells nothing but that an outlet told what stands in
 // the sentence before it: "So wrote the Gazette in its Sunday edition."
-func (p *passage) onlyCredits(m *mention, s int) bool {
+func (p *document) onlyCredits(m *mention, s int) bool {
 	x := p.t.Sentences[s]
 	if m.role != stemma.CreditRole || s == 0 || p.t.Sentences[s-1].Segment != x.Segment {
 		return false
@@ -197,7 +197,7 @@ func (p *passage) onlyCredits(m *mention, s int) bool {
 
 // tellsNothing says whether a word is one of a cue, of grammar or of where and when an
 // outlet printed something.
-func (p *passage) tellsNothing(k int) bool {
+func (p *document) tellsNothing(k int) bool {
 	form := p.word(k)
 	_, cue := p.lex.after[form]
 	_, print := p.lex.prints[form]
@@ -206,7 +206,7 @@ func (p *passage) tellsNothing(k int) bool {
 
 // spokenIn is the attribution in whose sentence a venue stands: its words were
 // spoken there.
-func (p *passage) spokenIn(m *mention) *stemma.Attribution {
+func (p *document) spokenIn(m *mention) *stemma.Attribution {
 	s := p.t.SentenceAt(p.t.Tokens[m.first].Start)
 	if s < 0 {
 		return nil
@@ -222,7 +222,7 @@ func (p *passage) spokenIn(m *mention) *stemma.Attribution {
 
 // within says whether a mention stands in what somebody is credited with, so
 // that nothing was said there.
-func (p *passage) within(m *mention, content []stemma.Span) bool {
+func (p *document) within(m *mention, content []stemma.Span) bool {
 	at := p.t.Tokens[m.first].Start
 	for _, c := range content {
 		if c.Start <= at && at < c.End {
@@ -234,7 +234,7 @@ func (p *passage) within(m *mention, content []stemma.Span) bool {
 
 // quoted says of every token whether it stands between quotation marks of its
 // paragraph, in more than a name: who is named there is named by the speaker.
-func (p *passage) quoted() []bool {
+func (p *document) quoted() []bool {
 	quoted := make([]bool, len(p.t.Tokens))
 	open, segment := -1, -1
 	for _, s := range p.t.Sentences {
@@ -259,7 +259,7 @@ func (p *passage) quoted() []bool {
 
 // opensQuote says whether a quotation mark can only open: a blank stands before
 // it and none behind.
-func (p *passage) opensQuote(k int) bool {
+func (p *document) opensQuote(k int) bool {
 	before := k == 0 || p.t.Tokens[k-1].End < p.t.Tokens[k].Start
 	return before && k+1 < len(p.t.Tokens) && p.t.Tokens[k+1].Start == p.t.Tokens[k].End
 }
@@ -270,7 +270,7 @@ const longestTitle = 5
 
 // nested says whether an attribution stands within one whose source is an
 // outlet.
-func (p *passage) nested(a stemma.Attribution) bool {
+func (p *document) nested(a stemma.Attribution) bool {
 	for range len(p.in.Attributions) {
 		outer := p.in.Index.Attribution(a.Within)
 		if outer == nil || outer.ID == a.ID {

@@ -8,7 +8,7 @@ import (
 )
 
 // cueReader reads the words around a name.
-type cueReader struct{ *passage }
+type cueReader struct{ *document }
 
 // found is what the words around a name say: its part, the form of it, and the
 // token at which the cue begins. The form is "" where nothing is said.
@@ -76,7 +76,7 @@ func (p cueReader) byBracket(m *mention) found {
 
 // closesBehind says whether what a mark opens ends at token k: a bracket, which without a
 // word for it ends the sentence, or the words behind a comma.
-func (p *passage) closesBehind(mark string, k int, isTold bool) bool {
+func (p *document) closesBehind(mark string, k int, isTold bool) bool {
 	switch mark {
 	case "(":
 		return k < len(p.t.Tokens) && p.t.Tokens[k].Form == ")" && (isTold || p.endsAt(k+1))
@@ -87,7 +87,7 @@ func (p *passage) closesBehind(mark string, k int, isTold bool) bool {
 }
 
 // endsAt says whether nothing but a mark is left of the sentence at token k.
-func (p *passage) endsAt(k int) bool {
+func (p *document) endsAt(k int) bool {
 	s := p.t.SentenceAt(p.t.Tokens[k-1].Start)
 	if s < 0 {
 		return false
@@ -116,7 +116,7 @@ func (p cueReader) byMember(m *mention) found {
 }
 
 // beforeArticle is the token before a name and its article.
-func beforeArticle(p *passage, m *mention) int {
+func beforeArticle(p *document, m *mention) int {
 	k := m.first - 1
 	if k > 0 && p.lex.links.Is(p.t.Tokens[k].Form, "article") {
 		k--
@@ -127,7 +127,7 @@ func beforeArticle(p *passage, m *mention) int {
 // memberOf is the noun for media of which a name is said to be one, or -1: "outlets,
 // including the Gazette".
 func (p cueReader) memberOf(m *mention) int {
-	k := beforeArticle(p.passage, m)
+	k := beforeArticle(p.document, m)
 	switch {
 	case k > 1 && p.lex.small.Is(p.t.Tokens[k-1].Form+" "+p.t.Tokens[k].Form, "member"):
 		k -= 2
@@ -182,7 +182,7 @@ func (p cueReader) byVerb(m *mention) found {
 	if c, ok := p.inverted(m); ok {
 		return found{c, stemma.SayingForm, m.first}
 	}
-	if c, ok := framed(p.passage, m); ok {
+	if c, ok := framed(p.document, m); ok {
 		return found{c, stemma.SayingForm, m.first}
 	}
 	return found{}
@@ -190,7 +190,7 @@ func (p cueReader) byVerb(m *mention) found {
 
 // framed finds the participle that closes a clause, of which an auxiliary stands before the
 // name: "zuerst hatte der Kurier darüber berichtet".
-func framed(p *passage, m *mention) (cue, bool) {
+func framed(p *document, m *mention) (cue, bool) {
 	k := beforeArticle(p, m)
 	s := p.t.SentenceAt(p.t.Tokens[m.first].Start)
 	if s < 0 || k < 0 || !p.lex.small.Is(p.t.Tokens[k].Form, "auxiliary") {
@@ -409,7 +409,7 @@ func (p cueReader) cueAfter(end int, m *mention) (cue, bool) {
 // isApposed says whether a name stands between commas behind what it is called: "a local
 // newspaper, the Gazette, reported".
 func (p cueReader) isApposed(m *mention) bool {
-	k := beforeArticle(p.passage, m)
+	k := beforeArticle(p.document, m)
 	return k > 0 && p.t.Tokens[k].Form == "," && p.lex.heads.Is(p.word(k-1), "noun")
 }
 

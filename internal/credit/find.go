@@ -9,7 +9,7 @@ import (
 )
 
 // finder finds names of outlets, and of reporters who publish by themselves.
-type finder struct{ *passage }
+type finder struct{ *document }
 
 // find gives the names of outlets in the text, in order. Longer names win.
 func (p finder) find() []mention {

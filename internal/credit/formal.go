@@ -8,7 +8,7 @@ import (
 )
 
 // formalReader reads what stands outside of the prose.
-type formalReader struct{ *passage }
+type formalReader struct{ *document }
 
 // formal gives the credits that stand outside of the prose: agencies in byline,
 // dateline and credit line, footers, links.

@@ -8,7 +8,7 @@ import (
 )
 
 // reporterReader finds who is called a reporter.
-type reporterReader struct{ *passage }
+type reporterReader struct{ *document }
 
 // addReporters enters who is called a reporter or a group that publishes, from all
 // texts of a pile: "podcaster Ada Wren", "the activist group Open Ledger", "Open
@@ -17,7 +17,7 @@ type reporterReader struct{ *passage }
 func (r *Reader) addReporters(n *Names, texts []*stemma.Text) {
 	employed := map[string]bool{}
 	for _, t := range texts {
-		p := reporterReader{&passage{Reader: r, t: t, in: Input{Text: t}}}
+		p := reporterReader{&document{Reader: r, t: t, in: Input{Text: t}}}
 		p.eachTitle(func(i int, s stemma.Sentence) {
 			if p.ofOutlet(i, s) {
 				employed[p.folded(i+1, p.fullName(i+1))] = true
@@ -26,7 +26,7 @@ func (r *Reader) addReporters(n *Names, texts []*stemma.Text) {
 	}
 	headed := headedWith(texts)
 	for _, t := range texts {
-		p := reporterReader{&passage{Reader: r, t: t, in: Input{Text: t}}}
+		p := reporterReader{&document{Reader: r, t: t, in: Input{Text: t}}}
 		p.eachTitle(func(i int, s stemma.Sentence) {
 			if p.ofOutlet(i, s) {
 				return

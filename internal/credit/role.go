@@ -9,7 +9,7 @@ import (
 )
 
 // linker ties attributions to mentions.
-type linker struct{ *passage }
+type linker struct{ *document }
 
 // attribute links attributions to mentions, and adds outlets that attributions
 // name otherwise: "the newspaper said".
@@ -128,7 +128,7 @@ func (p linker) isGeneric(full string) bool {
 }
 
 // roleReader tells what part each mention plays.
-type roleReader struct{ *passage }
+type roleReader struct{ *document }
 
 // joinProgrammes gives a programme to the broadcaster that stands before it:
 // "ABC's “This Week”" is one venue.

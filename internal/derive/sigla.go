@@ -70,7 +70,7 @@ func (w writer) order() []int {
 		waits[e.to]++
 	}
 	placed := make([]bool, len(waits))
-	w.release(waits, placed)
+	w.placeLost(waits, placed)
 	var order []int
 	for len(order) < w.kept() {
 		best := missing
@@ -86,15 +86,15 @@ func (w writer) order() []int {
 				waits[e.to]--
 			}
 		}
-		w.release(waits, placed)
+		w.placeLost(waits, placed)
 	}
 	return order
 }
 
-// release places lost witnesses as soon as their exemplars are: they have no
+// placeLost places lost witnesses as soon as their exemplars are: they have no
 // place among the kept ones, but their copies wait for them. There is no
 // cycle, so some witness is always free.
-func (w writer) release(waits []int, placed []bool) {
+func (w writer) placeLost(waits []int, placed []bool) {
 	for again := true; again; {
 		again = false
 		for i := w.kept(); i < len(waits); i++ {

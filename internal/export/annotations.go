@@ -66,7 +66,7 @@ type selector struct {
 // characters; where the report has an address, that one by quotation too, since
 // positions in the page are others. The error is the writer's.
 func Annotations(w io.Writer, d *stemma.Dossier) error {
-	b := newBook(d)
+	b := newLookup(d)
 	items := []annotation{}
 	for i := range d.Stories {
 		items = append(items, b.storyAnnotations(&d.Stories[i])...)
@@ -84,7 +84,7 @@ func Annotations(w io.Writer, d *stemma.Dossier) error {
 	})
 }
 
-func (b *book) storyAnnotations(s *stemma.Story) []annotation {
+func (b *lookup) storyAnnotations(s *stemma.Story) []annotation {
 	var items []annotation
 	for i := range s.Claims {
 		c := &s.Claims[i]
@@ -118,7 +118,7 @@ func (b *book) storyAnnotations(s *stemma.Story) []annotation {
 }
 
 // credits is who is credited with what an attribution holds.
-func (b *book) credits(a *stemma.Attribution) string {
+func (b *lookup) credits(a *stemma.Attribution) string {
 	who := "nobody named"
 	if s := b.speakers[string(a.Speaker)]; s != nil {
 		who = s.Name
@@ -127,7 +127,7 @@ func (b *book) credits(a *stemma.Attribution) string {
 }
 
 // annotate makes an annotation of spans.
-func (b *book) annotate(id, tag, says string, spans ...stemma.Span) annotation {
+func (b *lookup) annotate(id, tag, says string, spans ...stemma.Span) annotation {
 	a := annotation{
 		ID: "urn:stemma:" + id, Type: "Annotation", Motivation: "describing",
 		Body: []body{
@@ -146,7 +146,7 @@ func (b *book) annotate(id, tag, says string, spans ...stemma.Span) annotation {
 const contextLetters = 32
 
 // targets are where a span stands: in the report's text, and in its page.
-func (b *book) targets(s stemma.Span) []target {
+func (b *lookup) targets(s stemma.Span) []target {
 	quote := selector{Type: "TextQuoteSelector", Exact: s.Text}
 	r := b.reports[s.Report]
 	if r == nil || s.Start < 0 || s.End < s.Start || s.End > len(r.Text) {

@@ -13,14 +13,15 @@ import (
 // Table is one of the tables of a dossier.
 type Table struct {
 	Name string // of the file, without ".csv"
-	rows func(*book) [][]string
+	rows func(*lookup) [][]string
 }
 
 // Tables are all tables; the first column of each is the id of what a row shows.
 func Tables() []Table {
 	return []Table{
-		{"reports", (*book).reportRows}, {"claims", (*book).claimRows}, {"statements", (*book).statementRows},
-		{"descents", (*book).descentRows}, {"drifts", (*book).driftRows}, {"attributions", (*book).attributionRows},
+		{"reports", (*lookup).reportRows}, {"claims", (*lookup).claimRows}, {"statements", (*lookup).statementRows},
+		{"descents", (*lookup).descentRows}, {"drifts", (*lookup).driftRows},
+		{"attributions", (*lookup).attributionRows},
 	}
 }
 
@@ -28,7 +29,7 @@ func Tables() []Table {
 // error is the writer's.
 func (t Table) Write(w io.Writer, d *stemma.Dossier) error {
 	out := csv.NewWriter(w)
-	for _, row := range t.rows(newBook(d)) {
+	for _, row := range t.rows(newLookup(d)) {
 		for i, cell := range row {
 			row[i] = guarded(cell)
 		}
@@ -69,7 +70,7 @@ func formula(cell string) bool {
 	return strings.ContainsRune("=+-@\t|＝＋－＠", first)
 }
 
-func (b *book) reportRows() [][]string {
+func (b *lookup) reportRows() [][]string {
 	rows := [][]string{{
 		"report_id", "story_id", "siglum", "input", "outlet", "title", "byline", "published", "published_precision",
 		"updated", "language", "url", "sha256",
@@ -86,7 +87,7 @@ func (b *book) reportRows() [][]string {
 	return rows
 }
 
-func (b *book) claimRows() [][]string {
+func (b *lookup) claimRows() [][]string {
 	rows := [][]string{{
 		"claim_id", "story_id", "statement", "verdict", "origins_min", "origins_max", "unresolved", "origin_ids",
 		"witnesses", "statements",
@@ -105,7 +106,7 @@ func (b *book) claimRows() [][]string {
 	return rows
 }
 
-func (b *book) statementRows() [][]string {
+func (b *lookup) statementRows() [][]string {
 	rows := [][]string{{
 		"claim_id", "story_id", "report_id", "siglum", "start", "end", "text", "sentence", "attribution_id",
 		"certainty", "polarity", "headline", "quoted", "loose",
@@ -133,7 +134,7 @@ func polarity(p stemma.Polarity) string {
 	return "affirmed"
 }
 
-func (b *book) descentRows() [][]string {
+func (b *lookup) descentRows() [][]string {
 	rows := [][]string{{
 		"descent_id", "story_id", "status", "from", "from_name", "to", "to_name", "kind", "confidence",
 		"share", "evidence",
@@ -156,7 +157,7 @@ func (b *book) descentRows() [][]string {
 }
 
 // witness is how people call the witness with a siglum.
-func (b *book) witness(s *stemma.Story, siglum string) string {
+func (b *lookup) witness(s *stemma.Story, siglum string) string {
 	if w := s.Witness(siglum); w != nil {
 		return b.called(w)
 	}
@@ -165,7 +166,7 @@ func (b *book) witness(s *stemma.Story, siglum string) string {
 
 func figure(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
 
-func (b *book) driftRows() [][]string {
+func (b *lookup) driftRows() [][]string {
 	rows := [][]string{{
 		"drift_id", "story_id", "kind", "severity", "claim_id", "descent_id", "before_report", "before_start",
 		"before_end", "before", "after_report", "after_start", "after_end", "after", "says", "inherited_by",
@@ -189,7 +190,7 @@ func side(s *stemma.Span) []string {
 	return []string{s.Report, strconv.Itoa(s.Start), strconv.Itoa(s.End), s.Text}
 }
 
-func (b *book) attributionRows() [][]string {
+func (b *lookup) attributionRows() [][]string {
 	rows := [][]string{{
 		"attribution_id", "report_id", "kind", "speaker_id", "speaker", "speaker_kind", "source", "cue", "content",
 		"start", "end", "told",

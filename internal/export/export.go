@@ -37,8 +37,8 @@ func Only(d *stemma.Dossier, story string) error {
 	return nil
 }
 
-// book looks things up in a dossier.
-type book struct {
+// lookup looks things up in a dossier.
+type lookup struct {
 	*stemma.Dossier
 	reports  map[string]*stemma.Report
 	speakers map[string]*stemma.Speaker
@@ -48,8 +48,8 @@ type book struct {
 // place is where a report stands.
 type place struct{ story, siglum string }
 
-func newBook(d *stemma.Dossier) *book {
-	b := &book{
+func newLookup(d *stemma.Dossier) *lookup {
+	b := &lookup{
 		Dossier: d, reports: map[string]*stemma.Report{}, speakers: map[string]*stemma.Speaker{},
 		home: map[string]place{},
 	}
@@ -70,7 +70,7 @@ func newBook(d *stemma.Dossier) *book {
 }
 
 // called is how people call a witness.
-func (b *book) called(w *stemma.Witness) string {
+func (b *lookup) called(w *stemma.Witness) string {
 	switch r := b.reports[string(w.Report)]; {
 	case w.Lost:
 		return w.Name
@@ -81,7 +81,7 @@ func (b *book) called(w *stemma.Witness) string {
 }
 
 // carriers are the sigla of the reports that surely make a claim, in order.
-func (b *book) carriers(c *stemma.Claim) []string {
+func (b *lookup) carriers(c *stemma.Claim) []string {
 	var sigla []string
 	for _, report := range c.Tellers() {
 		if s := b.home[report].siglum; !slices.Contains(sigla, s) {

@@ -20,7 +20,7 @@ var graphKeys = [...][3]string{
 // GraphML writes the trees as one directed graph: a node a witness, an edge a
 // descent from exemplar to copy. The error is the writer's.
 func GraphML(w io.Writer, d *stemma.Dossier) error {
-	b, t := newBook(d), newTags(w)
+	b, t := newLookup(d), newTags(w)
 	t.open("graphml", "xmlns", "http://graphml.graphdrawing.org/xmlns",
 		"xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance", "xsi:schemaLocation",
 		"http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd",
@@ -47,7 +47,7 @@ func GraphML(w io.Writer, d *stemma.Dossier) error {
 
 func nodeID(s *stemma.Story, siglum string) string { return s.ID + "." + siglum }
 
-func (b *book) graphNode(t *tags, s *stemma.Story, w *stemma.Witness) {
+func (b *lookup) graphNode(t *tags, s *stemma.Story, w *stemma.Witness) {
 	t.open("node", "id", nodeID(s, w.Siglum))
 	data := func(key, value string) { t.text("data", value, "key", "node-"+key) }
 	data("label", w.Siglum+" "+b.called(w))

@@ -28,7 +28,7 @@ func typed(value, kind string) provAny { return provAny{"$": value, "type": kind
 // the agents that reports are attributed to, and the sources of an origin as
 // agents that influenced it. The error is the writer's.
 func PROV(w io.Writer, d *stemma.Dossier) error {
-	b := newBook(d)
+	b := newLookup(d)
 	p := &provDocument{
 		Prefix: map[string]string{"stemma": "urn:stemma:", "dcterms": "http://purl.org/dc/terms/"},
 		Entity: map[string]provAny{}, Agent: map[string]provAny{}, Derived: map[string]provAny{},
@@ -57,7 +57,7 @@ func provID(s *stemma.Story, siglum string) string {
 	return "stemma:" + nodeID(s, siglum)
 }
 
-func (p *provDocument) witness(b *book, s *stemma.Story, w *stemma.Witness) {
+func (p *provDocument) witness(b *lookup, s *stemma.Story, w *stemma.Witness) {
 	id := provID(s, w.Siglum)
 	e := provAny{"prov:label": b.called(w), "stemma:siglum": w.Siglum, "stemma:story": s.ID}
 	p.Entity[id] = e
@@ -94,7 +94,7 @@ func (p *provDocument) descent(s *stemma.Story, v *stemma.Descent) {
 	}
 }
 
-func (p *provDocument) origin(b *book, s *stemma.Story, o *stemma.Origin) {
+func (p *provDocument) origin(b *lookup, s *stemma.Story, o *stemma.Origin) {
 	for _, source := range o.Sources {
 		speaker := b.speakers[source]
 		if speaker == nil {

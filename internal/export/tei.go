@@ -17,7 +17,7 @@ const teiSpace = "http://www.tei-c.org/ns/1.0"
 // story, an xml:id is the siglum; with several, it has the story's id before it.
 // The error is the writer's.
 func TEI(w io.Writer, d *stemma.Dossier) error {
-	b, t := newBook(d), newTags(w)
+	b, t := newLookup(d), newTags(w)
 	var told []*stemma.Story
 	for i := range d.Stories {
 		if len(d.Stories[i].Witnesses) > 1 {
@@ -41,7 +41,7 @@ func TEI(w io.Writer, d *stemma.Dossier) error {
 
 // teiStory is a story on its way to TEI.
 type teiStory struct {
-	*book
+	*lookup
 	*tags
 	story  *stemma.Story
 	prefix string // of every xml:id

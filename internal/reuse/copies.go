@@ -94,7 +94,7 @@ func earliest(reports, age []uint32) []int {
 // copyRooms is where the same words stand in each of several copies.
 type copyRooms struct {
 	a, b  []copied
-	book  book
+	full  fullRow
 	piece piece
 }
 
@@ -113,7 +113,7 @@ func (m *matcher) where(copies []uint32, want *Row, first, last int, room []copi
 		r := m.docs.rows[doc]
 		if r == nil {
 			var err error
-			if r, err = m.shelf.another(doc, &m.copies.book); err != nil {
+			if r, err = m.shelf.another(doc, &m.copies.full); err != nil {
 				return nil, err
 			}
 		}
@@ -148,7 +148,7 @@ func (m *matcher) addCopies(links []Link, p run) (err error) {
 
 // alike makes the passages among the copies of a report: all of their words.
 func (m *matcher) alike(copies []uint32) error {
-	first, err := m.shelf.another(copies[0], &book{})
+	first, err := m.shelf.another(copies[0], &fullRow{})
 	if err != nil {
 		return err
 	}

@@ -156,11 +156,11 @@ func (m *matcher) put(x, y uint32, a, b placed, p run) {
 // the rare pair in which two words have one hash.
 func (m *matcher) exactly(links []Link, x, y uint32) error {
 	e := matcher{scanner: m.scanner, docs: m.docs, masts: m.masts, minWords: m.minWords, exact: true}
-	a, err := m.shelf.another(x, &book{})
+	a, err := m.shelf.another(x, &fullRow{})
 	if err != nil {
 		return err
 	}
-	b, err := m.shelf.another(y, &book{})
+	b, err := m.shelf.another(y, &fullRow{})
 	if err != nil {
 		return err
 	}

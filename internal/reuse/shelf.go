@@ -15,7 +15,7 @@ type shelf struct {
 	texts   Texts // instead of places and the room, if set
 	scanner *Scanner
 
-	last  book // the report that was cut last
+	last  fullRow // the report that was cut last
 	fresh uint32
 	cut   bool // that there is one
 	chunk []uint32
@@ -81,14 +81,14 @@ func (s *shelf) again(doc uint32) (*Row, error) {
 	return r, err
 }
 
-// book is a full row that was cut again, and its room.
-type book struct {
+// fullRow is a row that was cut again, and its room.
+type fullRow struct {
 	row  Row
 	text []byte
 }
 
 // another gives the full row of a report in a room of the caller's.
-func (s *shelf) another(doc uint32, b *book) (*Row, error) {
+func (s *shelf) another(doc uint32, b *fullRow) (*Row, error) {
 	if r := s.docs.rows[doc]; r != nil && r.sparse == nil {
 		return r, nil
 	}

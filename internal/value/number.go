@@ -30,8 +30,8 @@ const largest = 1e18
 // longestNumber is the most words that are read as one number.
 const longestNumber = 16
 
-// figure is a number as it was read.
-type figure struct {
+// cardinal is a number as it was read.
+type cardinal struct {
 	value  float64
 	scale  float64 // of the last scale word; 1 without
 	high   float64 // for a vague plural ("dozens"), the most it stands for
@@ -44,9 +44,9 @@ type figure struct {
 type numberReader struct{ *sentence }
 
 // number reads a cardinal number at atom i.
-func (s numberReader) number(i int) (figure, int) {
+func (s numberReader) number(i int) (cardinal, int) {
 	if !s.free(i, i+1) {
-		return figure{}, i
+		return cardinal{}, i
 	}
 	if f, next := s.ratio(i); next > i {
 		return f, next
@@ -55,14 +55,14 @@ func (s numberReader) number(i int) (figure, int) {
 		return s.numeric(i)
 	}
 	if s.isNamePart(i) {
-		return figure{}, i
+		return cardinal{}, i
 	}
-	for _, read := range [...]func(int) (figure, int){s.entire, s.fraction, s.crowd, s.spelled} {
+	for _, read := range [...]func(int) (cardinal, int){s.entire, s.fraction, s.crowd, s.spelled} {
 		if f, next := read(i); next > i {
 			return f, next
 		}
 	}
-	return figure{}, i
+	return cardinal{}, i
 }
 
 // isNamePart says whether a capitalised number word belongs to a name: "the
@@ -75,13 +75,13 @@ func (s numberReader) isNamePart(i int) bool {
 }
 
 // numeric reads digits with what belongs to them: "3.5 million", "4m", "2½".
-func (s numberReader) numeric(i int) (figure, int) {
+func (s numberReader) numeric(i int) (cardinal, int) {
 	v, ok := parseDigits(s.form(i))
 	if !ok {
-		return figure{}, i
+		return cardinal{}, i
 	}
 	whole, next := s.grouped(v, i)
-	f := figure{value: whole, scale: 1, digits: true}
+	f := cardinal{value: whole, scale: 1, digits: true}
 	if n := s.numbers[s.form(next)]; n.role == glyphRole && s.isGlued(next) {
 		f.value, next = f.value+n.value, next+1
 	}
@@ -122,7 +122,7 @@ func (s numberReader) isSpaced(i int) bool {
 }
 
 // scaled multiplies by the scale words that follow.
-func (s numberReader) scaled(f figure, next int) (figure, int) {
+func (s numberReader) scaled(f cardinal, next int) (cardinal, int) {
 	at := next
 	if s.isHyphen(at) && s.isScaled(at+1) {
 		at++
@@ -174,9 +174,9 @@ func parseDigits(form string) (float64, bool) {
 }
 
 // spelled reads number words: "twenty-six", "three hundred and five thousand".
-func (s numberReader) spelled(i int) (figure, int) {
+func (s numberReader) spelled(i int) (cardinal, int) {
 	if s.plays(i, articleWord) && s.isScaled(i+1) {
-		return s.scaled(figure{value: 1, scale: 1}, i+1)
+		return s.scaled(cardinal{value: 1, scale: 1}, i+1)
 	}
 	sum, last, at := addition{scale: 1}, "", i
 	for at < i+longestNumber {
@@ -188,13 +188,13 @@ func (s numberReader) spelled(i int) (figure, int) {
 		sum.add(n)
 		at = s.joint(at+1, last)
 		if sum.total+sum.current > largest {
-			return figure{}, i
+			return cardinal{}, i
 		}
 	}
 	if last == "" {
-		return figure{}, i
+		return cardinal{}, i
 	}
-	return s.half(figure{value: sum.total + sum.current, scale: sum.scale}, s.unjoint(i, at))
+	return s.half(cardinal{value: sum.total + sum.current, scale: sum.scale}, s.unjoint(i, at))
 }
 
 // addition is the sum of number words: what scale words of a thousand and more
@@ -248,7 +248,7 @@ func (s numberReader) unjoint(first, at int) int {
 func (s numberReader) isHalf(i int) bool { return s.numbers[s.form(i)] == numeral{0.5, partRole} }
 
 // half reads "and a half" after a number, and the scale after that.
-func (s numberReader) half(f figure, next int) (figure, int) {
+func (s numberReader) half(f cardinal, next int) (cardinal, int) {
 	if !s.play(next, andWord, articleWord) || !s.isHalf(next+2) {
 		return f, next
 	}
@@ -258,21 +258,21 @@ func (s numberReader) half(f figure, next int) (figure, int) {
 
 // ratio reads "one in five homes", "three out of four voters" and "9 of every 10"
 // as a share.
-func (s numberReader) ratio(i int) (figure, int) {
+func (s numberReader) ratio(i int) (cardinal, int) {
 	at := s.ratioLink(i + 1)
 	if at == 0 {
-		return figure{}, i
+		return cardinal{}, i
 	}
 	part, ok := s.cardinal(i)
 	all, known := s.cardinal(at)
 	isIn := at == i+2 && s.plays(i+1, inWord)
 	switch {
 	case !ok || !known || part >= all || part < 1 || all > largestRatio, isIn && part > 1 && all > 10:
-		return figure{}, i
+		return cardinal{}, i
 	case s.isScaled(at + 1), s.isTimeUnit(at + 1):
-		return figure{}, i // "one in five years", "two in ten million"
+		return cardinal{}, i // "one in five years", "two in ten million"
 	}
-	return figure{value: math.Round(part/all*shareDigits) / shareDigits * 100, scale: 1, share: true}, at + 1
+	return cardinal{value: math.Round(part/all*shareDigits) / shareDigits * 100, scale: 1, share: true}, at + 1
 }
 
 const (
@@ -314,31 +314,31 @@ func (n numeral) isSmall() bool {
 
 // entire reads "none of the wells" and "all of its wells" as a share, where
 // things are named that can be counted.
-func (s numberReader) entire(i int) (figure, int) {
+func (s numberReader) entire(i int) (cardinal, int) {
 	n := s.numbers[s.form(i)]
 	if n.role != shareRole || !s.plays(i+1, ofWord) {
-		return figure{}, i
+		return cardinal{}, i
 	}
 	at := s.skipDeterminers(i + 2)
 	if at == i+2 || !s.isContent(at) || !s.isPlural(s.form(at)) && !s.isPlural(s.form(at+1)) {
-		return figure{}, i
+		return cardinal{}, i
 	}
-	return figure{value: n.value * 100, scale: 1, share: true}, i + 1
+	return cardinal{value: n.value * 100, scale: 1, share: true}, i + 1
 }
 
 // fraction reads "half a litre", "two thirds", "a quarter of", "½".
-func (s numberReader) fraction(i int) (figure, int) {
+func (s numberReader) fraction(i int) (cardinal, int) {
 	n := s.numbers[s.form(i)]
 	isOne := s.plays(i, articleWord)
 	switch {
 	case n.role == glyphRole:
-		return s.scaled(figure{value: n.value, scale: 1}, i+1)
+		return s.scaled(cardinal{value: n.value, scale: 1}, i+1)
 	case s.isHalf(i):
 		return s.halfOf(i)
 	case isOne:
 		n.value = 1
 	case n.role != unitRole || n.value == 0:
-		return figure{}, i
+		return cardinal{}, i
 	}
 	at := i + 1
 	if s.isHyphen(at) {
@@ -348,13 +348,13 @@ func (s numberReader) fraction(i int) (figure, int) {
 	isPlain := n.value > 1 && !s.isPlural(s.form(at)) // "two third parties"
 	switch {
 	case part.role != partRole || s.isHalf(at):
-		return figure{}, i
+		return cardinal{}, i
 	case s.isMeasured(at + 1):
-		return s.scaled(figure{value: n.value * part.value, scale: 1}, at+3)
+		return s.scaled(cardinal{value: n.value * part.value, scale: 1}, at+3)
 	case isPlain || isOne && !s.plays(at+1, ofWord) && !s.isStep(i, at):
-		return figure{}, i
+		return cardinal{}, i
 	}
-	return figure{value: n.value * part.value * 100, scale: 1, share: true}, at + 1
+	return cardinal{value: n.value * part.value * 100, scale: 1, share: true}, at + 1
 }
 
 // isStep says whether a fraction from atom i to the one at the end is how far something went:
@@ -372,35 +372,35 @@ func (s numberReader) isMeasured(i int) bool {
 
 // halfOf reads what "half" may stand for: half a litre, half a million, half
 // of the wells.
-func (s numberReader) halfOf(i int) (figure, int) {
+func (s numberReader) halfOf(i int) (cardinal, int) {
 	switch {
 	case s.isMeasured(i + 1):
-		return s.scaled(figure{value: 0.5, scale: 1}, i+3)
+		return s.scaled(cardinal{value: 0.5, scale: 1}, i+3)
 	case s.plays(i+1, articleWord):
-		return s.scaled(figure{value: 0.5, scale: 1}, i+2)
+		return s.scaled(cardinal{value: 0.5, scale: 1}, i+2)
 	case s.plays(i+1, wholeWord):
-		return figure{value: 50, scale: 1, share: true}, i + 1
+		return cardinal{value: 50, scale: 1, share: true}, i + 1
 	}
-	return figure{}, i
+	return cardinal{}, i
 }
 
 // crowd reads "dozens", "hundreds of thousands", "several hundred".
-func (s numberReader) crowd(i int) (figure, int) {
+func (s numberReader) crowd(i int) (cardinal, int) {
 	n, crowds := s.numbers[s.form(i)], s.crowdsOf(i+1)
 	switch {
 	case n.role == crowdRole && crowds > 0:
-		return figure{value: n.value * crowds, scale: 1, high: (n.value*mostCrowd - 1) * crowds}, i + 3
+		return cardinal{value: n.value * crowds, scale: 1, high: (n.value*mostCrowd - 1) * crowds}, i + 3
 	case n.role == crowdRole:
-		return figure{value: n.value, scale: 1, high: n.value*mostCrowd - 1}, i + 1
+		return cardinal{value: n.value, scale: 1, high: n.value*mostCrowd - 1}, i + 1
 	case s.plays(i, tensWord) && crowds > 0:
-		return figure{value: 20 * crowds, scale: 1, high: 99 * crowds}, i + 3
+		return cardinal{value: 20 * crowds, scale: 1, high: 99 * crowds}, i + 3
 	case s.plays(i, someWord) && s.isScaled(i+1):
 		unit := s.numbers[s.form(i+1)].value
-		return figure{value: 2 * unit, scale: 1, high: 9 * unit}, i + 2
+		return cardinal{value: 2 * unit, scale: 1, high: 9 * unit}, i + 2
 	case s.play(i, articleWord, coupleWord, ofWord):
-		return figure{value: 2, scale: 1, high: 3}, i + 2
+		return cardinal{value: 2, scale: 1, high: 3}, i + 2
 	}
-	return figure{}, i
+	return cardinal{}, i
 }
 
 // crowdsOf is the least that each of a crowd of crowds stands for: the thousand

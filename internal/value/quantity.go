@@ -73,7 +73,7 @@ func (s quantityReader) quantity(i int) (*amount, int, int) {
 		return a, i, next
 	}
 	if n := s.numbers[s.form(i)]; n.role == timesRole && n.value > 1 {
-		a := amountOf(figure{value: n.value}, "")
+		a := amountOf(cardinal{value: n.value}, "")
 		unit, next := s.rate("time", i+1) // "twice a day"
 		a.Unit = unit
 		return a, i, next
@@ -121,7 +121,7 @@ func (s quantityReader) bounded(i int, bound string) (*amount, int) {
 	return s.finish(a, at, end, money)
 }
 
-func amountOf(f figure, bound string) *amount {
+func amountOf(f cardinal, bound string) *amount {
 	a := &amount{Quantity: stemma.Quantity{Low: f.value, High: f.value, Bound: bound}}
 	if f.high > 0 {
 		a.High, a.Bound = f.high, about
@@ -184,20 +184,20 @@ func (s numberReader) isCodeMark(i int) bool {
 
 // article reads "a month", "an hour" as one of a unit of time, where a
 // preposition or bound shows that it measures.
-func (s quantityReader) article(i int, bound string) (figure, int) {
+func (s quantityReader) article(i int, bound string) (cardinal, int) {
 	if !s.plays(i, articleWord) || s.plays(i+1, doubtfulWord) {
-		return figure{}, i
+		return cardinal{}, i
 	}
 	p, next := s.match(s.units, i+1)
 	switch {
 	case next == i+1 || p.attribute(1) != "time":
-		return figure{}, i
+		return cardinal{}, i
 	case s.play(next, andWord, articleWord) && s.isHalf(next+2):
-		return figure{value: oneAndHalf, scale: 1}, i + 1 // "an hour and a half"
+		return cardinal{value: oneAndHalf, scale: 1}, i + 1 // "an hour and a half"
 	case bound == "" && !s.plays(i-1, spanWord):
-		return figure{}, i
+		return cardinal{}, i
 	}
-	return figure{value: 1, scale: 1}, i + 1
+	return cardinal{value: 1, scale: 1}, i + 1
 }
 
 // oneAndHalf is how many hours "an hour and a half" is.
@@ -205,7 +205,7 @@ const oneAndHalf = 1.5
 
 // ranged reads the second number of a range into a, and returns the index
 // after it, or next where there is none.
-func (s quantityReader) ranged(a *amount, f figure, next int, isBetween bool) int {
+func (s quantityReader) ranged(a *amount, f cardinal, next int, isBetween bool) int {
 	link := s.rangeLink(next)
 	g, end := s.upper(link + 1)
 	low := scaledLike(f, g)
@@ -224,7 +224,7 @@ func (s quantityReader) ranged(a *amount, f figure, next int, isBetween bool) in
 
 // scaledLike is the lower number of a range, which may leave its scale to the upper one: "3 to 5
 // million".
-func scaledLike(f, g figure) float64 {
+func scaledLike(f, g cardinal) float64 {
 	if f.scale == 1 && g.scale > 1 && f.value < g.value/g.scale {
 		return f.value * g.scale
 	}
@@ -265,7 +265,7 @@ func (s quantityReader) isOfUnit(i int, unit phrase) bool {
 
 // upper reads the second number of a range, which may have a currency of its
 // own: "$3 to $4 million".
-func (s quantityReader) upper(i int) (figure, int) {
+func (s quantityReader) upper(i int) (cardinal, int) {
 	at := i
 	if _, after := s.moneyBefore(i); after > i {
 		at = after
@@ -273,7 +273,7 @@ func (s quantityReader) upper(i int) (figure, int) {
 	if g, end := s.number(at); end > at {
 		return g, end
 	}
-	return figure{}, i
+	return cardinal{}, i
 }
 
 // isChange says whether "from" stands before the number that ends at atom i:
@@ -411,7 +411,7 @@ func (s quantityReader) ordinal(i int) (*amount, int) {
 	if v == 0 || (!isNamed && !s.isNumber(i)) || !s.isWord(next) || s.isFunction(s.form(next)) {
 		return nil, i
 	}
-	a := amountOf(figure{value: v}, "")
+	a := amountOf(cardinal{value: v}, "")
 	a.Unit = labelPrefix + s.singular(s.form(next))
 	return a, next
 }

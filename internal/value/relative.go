@@ -192,7 +192,7 @@ const furthest = 5000
 func (s relativeReader) ago(i int) (moment, int) {
 	f, at := s.number(i)
 	if at == i && s.plays(i, articleWord) {
-		f, at = figure{value: 1}, i+1
+		f, at = cardinal{value: 1}, i+1
 	}
 	if at == i || f.share || f.high > 0 || f.value > furthest || f.value != math.Trunc(f.value) {
 		return moment{}, i

@@ -9,12 +9,12 @@ import (
 )
 
 // word is the folded form of a token without the mark of the owner.
-func (p *passage) word(i int) string {
+func (p *document) word(i int) string {
 	return outlets.Unowned(p.t.Tokens[i].Form)
 }
 
 // owns says whether a token is an owner: "Gazette's", "Times'".
-func (p *passage) owns(i int) bool {
+func (p *document) owns(i int) bool {
 	if outlets.IsOwned(p.t.Tokens[i].Form) {
 		return true
 	}
@@ -23,35 +23,35 @@ func (p *passage) owns(i int) bool {
 }
 
 // behind is the token behind a mention and its mark of the owner.
-func (p *passage) behind(m *mention) int {
+func (p *document) behind(m *mention) int {
 	if m.owner && m.last < len(p.t.Tokens) && p.t.Tokens[m.last].Form == "'" {
 		return m.last + 1
 	}
 	return m.last
 }
 
-func (p *passage) raw(i int) string { return p.text(i, i+1) }
+func (p *document) raw(i int) string { return p.text(i, i+1) }
 
-func (p *passage) text(first, last int) string {
+func (p *document) text(first, last int) string {
 	return p.t.Report.Text[p.t.Tokens[first].Start:p.t.Tokens[last-1].End]
 }
 
-func (p *passage) capital(i int) bool { return p.t.Capital(i) }
+func (p *document) capital(i int) bool { return p.t.Capital(i) }
 
 // quotedAt says whether tokens stand in quotation marks.
-func (p *passage) quotedAt(i, end int) bool {
+func (p *document) quotedAt(i, end int) bool {
 	return i > 0 && p.t.Tokens[i-1].Form == `"` && end < len(p.t.Tokens) && strings.ContainsAny(p.raw(end), "\"”,.")
 }
 
 // opens says whether a token begins its sentence, where every word has a
 // capital.
-func (p *passage) opens(i int, s stemma.Sentence) bool {
+func (p *document) opens(i int, s stemma.Sentence) bool {
 	return i == s.First || i == s.First+1 && p.t.Tokens[s.First].Kind == stemma.Mark || s.Kind == stemma.TitleSegment
 }
 
 // namesFrom gives the names that begin with the word of a token: the pile's
 // own outlets first, then the gazetteer's.
-func (p *passage) namesFrom(i int) []name {
+func (p *document) namesFrom(i int) []name {
 	word := p.word(i)
 	if p.in.Names == nil {
 		return p.lex.names[word]
@@ -61,7 +61,7 @@ func (p *passage) namesFrom(i int) []name {
 
 // fullName is the token behind the capitalised words at k, as many as a name
 // has at most and one more.
-func (p *passage) fullName(k int) int {
+func (p *document) fullName(k int) int {
 	most := min(k+longestName+1, len(p.t.Tokens))
 	for k < most && p.t.Tokens[k].Kind == stemma.Word && p.capital(k) {
 		k++
@@ -71,7 +71,7 @@ func (p *passage) fullName(k int) int {
 
 // compound says whether a name is a part of another one, or of a poll's: "the
 // Gazette-Radio Four poll", or the credit of a picture: "| HARBOUR NEWS".
-func (p *passage) compound(m *mention) bool {
+func (p *document) compound(m *mention) bool {
 	tokens, before, after := p.t.Tokens, m.first-1, m.last
 	switch {
 	case before >= 0 && tokens[before].Form == "|":
@@ -86,7 +86,7 @@ func (p *passage) compound(m *mention) bool {
 func isJoint(form string) bool { return form == "-" || form == "/" || form == "@" }
 
 // known is what the pile and the gazetteers have under a full name.
-func (p *passage) known(full string) name {
+func (p *document) known(full string) name {
 	words := bareWords(p.lex, full)
 	if n, ok := p.entered(words); ok {
 		return n
@@ -101,7 +101,7 @@ func (p *passage) known(full string) name {
 }
 
 // entered is the name of these words that the pile or a gazetteer has.
-func (p *passage) entered(words []string) (name, bool) {
+func (p *document) entered(words []string) (name, bool) {
 	if len(words) == 0 {
 		return name{}, false
 	}
@@ -121,7 +121,7 @@ func (p *passage) entered(words []string) (name, bool) {
 
 // isOwn says whether a name is the report's own outlet: its key is the same,
 // or one is the beginning of the other ("Radio Four Northmouth").
-func (p *passage) isOwn(n name) bool {
+func (p *document) isOwn(n name) bool {
 	key := p.lex.key(n.full)
 	for _, own := range p.own {
 		if key == own || strings.HasPrefix(own, key+" ") && n.air || strings.HasPrefix(key, own+" ") && n.air {
