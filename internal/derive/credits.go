@@ -30,6 +30,9 @@ type credit struct {
 	nested bool
 	// own is set for what an outlet says that it has reported.
 	own bool
+	// young is set where the report that is meant is younger than the credit, until it is
+	// found out whether it can be meant.
+	young bool
 }
 
 const missing = -1
@@ -137,7 +140,7 @@ func (w search) resolve(c *credit, m *stemma.Mention) {
 			continue
 		case w.gap(c.by, i) > tolerance(w.report(i), w.report(c.by)):
 			if !c.own {
-				c.to = i // unless an elder one is found
+				c.to, c.young = i, true // unless an elder one is found
 			}
 			continue
 		case w.when.otherPiece(*c, i) || w.when.behindPiece(*c, i) || w.knowsNobody(*c, i):
@@ -151,7 +154,7 @@ func (w search) resolve(c *credit, m *stemma.Mention) {
 	switch {
 	case best == missing || bestSaid < leastOf(*c) && w.telling(*c):
 	case w.shows(*c, best):
-		c.to = best
+		c.to, c.young = best, false
 	default:
 		c.maybe = best
 	}

@@ -2,9 +2,11 @@ package derive
 
 import (
 	"slices"
+	"strings"
 
 	"stemma"
 	"stemma/internal/name"
+	"stemma/internal/segment"
 )
 
 // names is how a kept report may be called.
@@ -17,7 +19,10 @@ type names struct {
 func reportNames(who *name.Registry, r *stemma.Report) names {
 	n := names{outlet: string(r.Outlet), url: name.Page(string(r.URL))}
 	for _, b := range r.Byline {
-		if who.Writer(b) == name.Author {
+		special := slices.ContainsFunc(strings.Fields(string(r.Outlet)), func(word string) bool {
+			return segment.Fold(word) == lastField(b) // "Special to the Gazette"
+		})
+		if who.Writer(b) == name.Author && !special {
 			n.authors = append(n.authors, b)
 		}
 	}

@@ -3,6 +3,7 @@ package derive
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"stemma"
 	who "stemma/internal/name"
@@ -16,8 +17,18 @@ const (
 	// all of them, in any order, to be what is meant. Set by hand.
 	shortContent = 3
 	// titledShare is how many of the words of a report's title must stand in
-	// what is credited: reports are credited for the news that they head with.
-	titledShare, titledWords = 0.35, 3
+	// what is credited: reports are credited for the news that they head with. Of a known
+	// outlet's report that must be many words, or half of them: of the titles of which three
+	// words stood there, on 1,135 events of the AllSides set, those of less than half were
+	// mostly of other news.
+	titledShare, halfTitled = 0.35, 0.5
+	fewTitled, manyTitled   = 3, 4
+	// newsDays is how long a report is credited for what it heads with.
+	newsDays = 4 * 24 * time.Hour
+	// firstSaid is how much of it a report must say to be what is meant by "first reported
+	// by the Times". Of six credits on 600 events of the AllSides set the one that was right
+	// had 0.51, those that were wrong 0.24 at most.
+	firstSaid = 0.3
 	// openingBytes is where the first sentences of a report end.
 	openingBytes = 700
 	// firstReach is how many words around an outlet's name "first" tells that it
@@ -59,16 +70,33 @@ func (w signs) shows(c credit, i int) bool {
 		return false
 	case hasQuoted(w, c, i):
 		return true
-	case w.contentWords(c) >= tellingWords && w.allSaid(c, i) >= surelySaid:
+	case w.outlet(c.name).Known:
+		// The known ones publish by the hour: who credits one of them in the opening of a
+		// report often means another piece than the kept one. Of 45 such descents on 600
+		// events of the AllSides set 14 were right when read.
+		return !house && (w.surelySays(c, i) || w.ofTheDays(c, i) || w.sharesNear(c, i))
+	case w.surelySays(c, i):
 		return true
 	case house:
 		return false
-	case c.span.Start < openingBytes:
-		return true
-	case c.form == sourceCredit && (w.early(c) || w.isFirst(c) || w.titled(c, i)):
-		return true
 	}
-	return w.sharesNear(c, i)
+	inLead := c.form == sourceCredit && (inLead(w.report(c.by), c.span.Start) || w.isFirst(c) ||
+		w.headed(w.told(c), i).some())
+	return c.span.Start < openingBytes || inLead || w.sharesNear(c, i)
+}
+
+// surelySays says whether a report says nearly all of what a credit covers.
+func (w signs) surelySays(c credit, i int) bool {
+	return w.contentWords(c) >= tellingWords && w.allSaid(c, i) >= surelySaid
+}
+
+// ofTheDays says whether a report appeared in the days before a credit, and heads with what
+// is credited or tells some of what its outlet is said to have told first.
+func (w signs) ofTheDays(c credit, i int) bool {
+	if w.gap(i, c.by) > newsDays {
+		return false
+	}
+	return w.heads(c, i) || c.form == sourceCredit && w.isFirst(c) && w.allSaid(c, i) >= firstSaid
 }
 
 // inProse says whether a credit stands in a sentence of the report's own.
@@ -171,22 +199,57 @@ func inOneSentence(w signs, c credit, i int) bool {
 	})
 }
 
-// titled says whether what a report heads with stands in what a credit covers.
-func (w signs) titled(c credit, i int) bool {
-	title := titleWords(w.report(i))
+// heads says whether a credit is of the news that a report of a known outlet heads with:
+// much of its title stands in what is credited, or, of a credit in the opening, in the title
+// of who gives it.
+func (w signs) heads(c credit, i int) bool {
+	opening := c.span.Start < openingBytes
+	if !opening && c.form != sourceCredit {
+		return false
+	}
+	return w.headed(w.told(c), i).much() || opening && w.headed(w.titleOf(c.by), i).much()
+}
+
+// told gives the roots of the words that a credit covers.
+func (w signs) told(c credit) map[string]bool {
 	told := map[string]bool{}
-	t := w.texts[c.by]
 	for _, x := range c.content {
 		first, last := w.tokens(c.by, x)
-		addRoots(told, t, first, last)
+		addRoots(told, w.texts[c.by], first, last)
 	}
-	n := 0
+	return told
+}
+
+// titleOf gives the roots of the words of a report's title.
+func (w signs) titleOf(i int) map[string]bool {
+	told := map[string]bool{}
+	for _, word := range w.titleWords(i) {
+		told[word] = true
+	}
+	return told
+}
+
+// heading is how much of a report's title stands somewhere.
+type heading struct {
+	words int
+	share float64
+}
+
+func (h heading) some() bool { return h.words >= fewTitled && h.share >= titledShare }
+
+func (h heading) much() bool {
+	return h.words >= manyTitled && h.share >= titledShare || h.words >= fewTitled && h.share >= halfTitled
+}
+
+// headed is how much of a report's title is among some roots.
+func (w signs) headed(told map[string]bool, i int) heading {
+	n, title := 0, w.titleWords(i)
 	for _, word := range title {
 		if told[word] {
 			n++
 		}
 	}
-	return n >= titledWords && float64(n) >= titledShare*float64(len(title))
+	return heading{n, float64(n) / float64(max(1, len(title)))}
 }
 
 func addRoots(told map[string]bool, t *stemma.Text, first, last int) {
@@ -199,10 +262,21 @@ func addRoots(told map[string]bool, t *stemma.Text, first, last int) {
 // its ending.
 const titleLetters, rootLetters = 4, 5
 
-// titleWords gives the roots of the words of a report's title.
-func titleWords(r *stemma.Report) []string {
+// titleWords gives the roots of the words of a report's title, with those of its first
+// sentence where the title has few.
+func (w signs) titleWords(i int) []string {
+	words := rootsOf(string(w.report(i).Title))
+	if t := w.texts[i]; len(words) < manyTitled && len(t.Sentences) > 0 {
+		words = append(words, rootsOf(t.Report.Text[t.Sentences[0].Start:t.Sentences[0].End])...)
+	}
+	slices.Sort(words)
+	return slices.Compact(words)
+}
+
+// rootsOf gives the roots of the long words of a text.
+func rootsOf(text string) []string {
 	var words []string
-	for _, field := range strings.FieldsFunc(strings.ToLower(string(r.Title)), isNoLetter) {
+	for _, field := range strings.FieldsFunc(strings.ToLower(text), isNoLetter) {
 		if len(field) >= titleLetters {
 			words = append(words, root(field))
 		}

@@ -57,8 +57,8 @@ const mostCommon = 2
 func (w signs) meanTheCommon(given []credit) {
 	creditors := map[int]map[int]bool{} // report → who credits it
 	for _, c := range given {
-		if c.to == missing || c.form != sourceCredit {
-			continue
+		if c.to == missing || c.form != sourceCredit || c.young && w.outlet(c.name).Known {
+			continue // of a known outlet an elder report is meant that is not here
 		}
 		if creditors[c.to] == nil {
 			creditors[c.to] = map[int]bool{}
@@ -165,9 +165,4 @@ func (w signs) isBy(c credit, i int) bool {
 		}
 	}
 	return false
-}
-
-// early says whether a credit stands in the beginning of its report.
-func (w signs) early(c credit) bool {
-	return inLead(w.report(c.by), c.span.Start)
 }

@@ -99,6 +99,76 @@ func TestShows(t *testing.T) {
 	}
 }
 
+// TestKnownOutlet: one of the known outlets, which publish by the hour, is credited in an
+// opening for another piece unless what is credited, or the news of who credits it, is what
+// the kept report heads with, or most of it stands there; and only for some days.
+func TestKnownOutlet(t *testing.T) {
+	const opening = "The Gazette said on Monday that |the miller had opened the upper sluice by herself|."
+	filler := strings.Repeat("The mill stood still for a week and the miller said nothing. ", 30)
+	tests := []struct {
+		name                        string
+		copy, kept, title, creditor string
+		later                       int // days
+		known, other                bool
+	}{
+		{"other news", opening, "The heron flew away.", "Herons leave the tide pond", "", 0, false, true},
+		{"its title says it", opening, "It was so.", "Miller opened upper sluice alone", "", 0, true, true},
+		{"three words of a long title", opening, "It was so.",
+			"Herons leave pond near Selmouth when miller opened sluice", "", 0, false, true},
+		{"half of a short one", opening, "It was so.", "Miller opened sluice, herons gone", "", 0, true, true},
+		{"no title, but a first sentence", opening, "The miller opened the upper sluice on Sunday.", "", "", 0, true,
+			true},
+		{"they head with one thing", opening, "It was so.", "Tide pond is empty, herons gone",
+			"Herons gone from empty tide pond", 0, true, true},
+		{"behind the opening", filler + opening, "It was so.", "Tide pond is empty, herons gone",
+			"Herons gone from empty tide pond", 0, false, false},
+		{"ten days later", opening, "It was so.", "Miller opened upper sluice alone", "", 10, false, true},
+	}
+	for _, test := range tests {
+		for _, name := range []string{"The Guardian", "Porta Gazette"} {
+			w, c := credited(t, sourceCredit, test.copy, test.kept)
+			w.report(0).Title, w.report(1).Title = test.creditor, test.title
+			w.report(1).Published.Time = w.report(1).Published.Time.AddDate(0, 0, -test.later)
+			c.name = name
+			want := test.other
+			if name == "The Guardian" {
+				want = test.known
+			}
+			if got := w.shows(c, 1); got != want {
+				t.Errorf("%s, %s: %v", test.name, name, got)
+			}
+		}
+	}
+}
+
+// TestFirstOfKnown: who is said to have told it first told some of it.
+func TestFirstOfKnown(t *testing.T) {
+	filler := strings.Repeat("The mill stood still for a week and the miller said nothing. ", 30)
+	told := filler + "|The theft of the water from the upper sluice|, first reported by the Gazette, went on."
+	for kept, want := range map[string]bool{"The heron flew away.": false,
+		"There was a theft of water.": true} {
+		w, c := credited(t, sourceCredit, told, kept)
+		w.units[1] = append(w.units[1], w.units[0]...)
+		if !want {
+			w.units[1] = nil
+		}
+		if c.name = "The Guardian"; w.ofTheDays(c, 1) != want {
+			t.Errorf("%s: %v", kept, !want)
+		}
+	}
+}
+
+// TestNoSurname: "Special to the Gazette" in a byline is no author.
+func TestNoSurname(t *testing.T) {
+	w, c := credited(t, sourceCredit, "The Gazette said |so|.", "Nothing.")
+	r := *w.report(1)
+	r.Outlet, r.Byline = "Porta Gazette", []string{"Ivo Penn", "Special to Gazette"}
+	w.names[1] = reportNames(w.who, &r)
+	if got := w.names[1].authors; len(got) != 1 || got[0] != "Ivo Penn" || w.isBy(c, 1) {
+		t.Errorf("authors %q", got)
+	}
+}
+
 // TestSaysAll: of a credit that covers several statements all count.
 func TestSaysAll(t *testing.T) {
 	told := strings.Repeat("The mill stood still and the miller slept. ", 20) +

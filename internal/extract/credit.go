@@ -311,6 +311,9 @@ func (x *crediting) credits(r *stemma.Report) []stemma.Credit {
 			}
 			if start, end := dateline(s); end > 0 {
 				name := x.agencyName(s[start:end], r)
+				if isPlace(s[:start-1], s[start:end], name) {
+					continue
+				}
 				credits = append(credits,
 					stemma.Credit{Kind: stemma.AgencyCredit, Name: name, Span: r.Span(g.Start+start, g.Start+end)})
 			}
@@ -422,6 +425,16 @@ func dateline(s string) (start, end int) {
 		return 0, 0
 	}
 	return open + 1, shut
+}
+
+// longestCode is how many letters the short form of an agency or a station has.
+const longestCode = 4
+
+// isPlace says whether what stands in brackets in a dateline is its place: nothing stands
+// before, and it is in capitals, too long for an agency's short form, and the name of none
+// that is known: "(GREENVILLE, S.C.) —".
+func isPlace(before, form, name string) bool {
+	return strings.TrimSpace(before) == "" && name == form && allCaps(form) && len(form) > longestCode
 }
 
 // places says whether the words before the agency are those of a dateline:

@@ -11,8 +11,11 @@ import (
 // alike. Set by reading what was taken for furniture in 9,438 news texts.
 const (
 	furnitureWords = 32
-	shortWords     = 10
-	pieceWords     = 18 // of a line that is cut by bars or dots
+	// formPhrases is how many phrases of a form make a line of any length one, of which
+	// the first stands among its first words.
+	formPhrases = 3
+	shortWords  = 10
+	pieceWords  = 18 // of a line that is cut by bars or dots
 )
 
 // boilerplate knows what stands around articles.
@@ -33,7 +36,7 @@ func (x *boilerplate) furnitureOf(s string, words []word) []string {
 	case n == 0:
 		return []string{"line"} // marks only: rules, bullets, stars
 	case n > furnitureWords:
-		return nil
+		return x.form(s, words)
 	}
 	if a := x.furniturePhrase(s, words); a != nil {
 		return a
@@ -45,6 +48,33 @@ func (x *boilerplate) furnitureOf(s string, words []word) []string {
 		return []string{"prefix"}
 	}
 	return nil
+}
+
+// form returns the attributes by which a long line, of which the first words are folded,
+// is known as a form: "Sign up for our letter. Choose your country Albania Algeria …
+// By signing up I agree to the Terms of Use".
+func (x *boilerplate) form(s string, words []word) []string {
+	if len(x.formsIn(words)) == 0 {
+		return nil
+	}
+	if len(x.formsIn(foldMax(s, len(s)))) >= formPhrases {
+		return []string{"form"}
+	}
+	return nil
+}
+
+// formsIn gives the phrases of a form that stand among words.
+func (x *boilerplate) formsIn(words []word) map[string]bool {
+	found := map[string]bool{}
+	for i := range words {
+		if x.furniture.after(0, words[i].form) == 0 {
+			continue
+		}
+		if _, n := x.furniture.at(words, i, "form"); n > 0 {
+			found[words[i].form+" "+words[i+n-1].form] = true
+		}
+	}
+	return found
 }
 
 func (x *boilerplate) furniturePhrase(s string, words []word) (found []string) {

@@ -60,7 +60,7 @@ type sight uint16
 
 const (
 	atBegin      sight = 1 << iota // at the beginning of a line
-	anywhere                       // of captions and footers: anywhere
+	anywhere                       // of captions, footers and forms: anywhere
 	inLine                         // of furniture: anywhere in a line of furnitureWords
 	inShort                        // the same, of shortWords
 	inCaptions                     // of captions that are no sentence
@@ -123,6 +123,9 @@ func (g *glance) learn(table language.Table, sights func(entry string, attribute
 func furnitureSights(_ string, attributes []string) (seen sight) {
 	if has(attributes, "line") || has(attributes, "prefix") {
 		seen |= atBeginShort
+	}
+	if has(attributes, "form") {
+		seen |= anywhere
 	}
 	if has(attributes, "contains") || has(attributes, "suffix") {
 		if has(attributes, "short") {

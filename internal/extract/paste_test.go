@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"testing"
 
 	"stemma"
@@ -26,6 +27,13 @@ func TestPasted(t *testing.T) {
 			""},
 		{"Close the tide mill, the harbour council told its keeper, Ada Wren, in a letter on Monday." + body, "pp", ""},
 		{"Keeper leaves tide mill\n\nAnna Wren and James Ek" + body, "tbp", ""},
+		{"The tide mill has a keeper again, the council said on Monday." + body + "\n\nGet The Tide. Sign up to " +
+			"receive the top stories you need to know right now. Choose your country Albania Algeria Andorra " +
+			strings.Repeat("Angola Anguilla Antigua and Barbuda Argentina Armenia ", 60) + "Please enter a " +
+			"valid email address. Please select your country. Sign Up Now You may unsubscribe at any time." + body +
+			"\n\nWhoever signs up to receive the letter of the harbour council must choose a country, agree to its terms " +
+			"of use and read what it says about the mill, the keeper and the tide, Ada Wren said on Monday.", "ppbpp",
+			""},
 		{"The keeper of the mill is seen in Selmouth, March 4, 2011. REUTERS/Ana Ruiz" + body, "cp", ""},
 	} {
 		r, err := e.Extract(stemma.Capture{Input: "a.txt", Media: stemma.PlainText, Data: []byte(test.text),

@@ -126,8 +126,11 @@ func (x *judge) unit(u *unit, edge bool) {
 // says that it may be a date.
 func (x *judge) byWords(u *unit, edge, dated bool) {
 	if len(u.text) > maxLineBytes {
-		if gallery(&x.captions, foldMax(u.text, captionWords)) {
+		switch first := foldMax(u.text, captionWords); {
+		case gallery(&x.captions, first):
 			u.kind = stemma.Caption
+		case x.form(u.text, first) != nil:
+			u.kind = stemma.Boilerplate
 		}
 		return
 	}

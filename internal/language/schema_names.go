@@ -171,7 +171,8 @@ const detailWords = "article; the; of; and; to; or; in; from; between; out; ever
 func pageSchemas() []Schema {
 	where := "line: the whole line; prefix: begins it; suffix: ends it; contains: anywhere; short: in short lines; " +
 		"tail: short lines behind belong to it; rest: all lines behind do; " +
-		"glued: begins a line that goes on with text; inset: ends a box of links in prose, in capitals"
+		"glued: begins a line that goes on with text; inset: ends a box of links in prose, in capitals; " +
+		"form: of a form, three of which make a line one"
 	return []Schema{
 		{Table: "boilerplate", Is: "words around an article that are none of it",
 			Attributes: attributes(where), Example: "share this: prefix short"},
