@@ -95,11 +95,16 @@ func (p portions) share(words []word, i int) (int, bool) {
 	if quantityStart(p, words, i) < i {
 		entry = p.quantifiers.First(words[i-1].form + " " + words[i].form)
 	}
-	if entry == "" || words[i].quoted {
+	if entry == "" || words[i].quoted || isBounding(p.Collator, words, i) {
 		return 0, false
 	}
 	n, err := strconv.Atoi(entry)
 	return n, err == nil
+}
+
+// isBounding says whether a word is part of what bounds a figure: "at most", "no more than".
+func isBounding(c *Collator, words []word, at int) bool {
+	return at > 0 && c.bounds.Has(forms(words[at-1:at+1])) || c.bounds.Has(forms(words[at:min(at+3, len(words))]))
 }
 
 // quantityStart is where a quantifier begins that ends at a word.

@@ -152,6 +152,16 @@ func saysAny(stands []stand, what string) bool {
 	return slices.ContainsFunc(stands, func(s stand) bool { return slices.Contains(s.says, what) })
 }
 
+// saidIn is what the phrases say that lie in a stretch of words.
+func saidIn(stands []stand, first, last int) (says []string) {
+	for _, x := range stands {
+		if x.first >= first && x.last <= last {
+			says = append(says, x.says...)
+		}
+	}
+	return says
+}
+
 // alikeBeside says whether enough of what stands beside two phrases is in both sentences.
 func (p opposing) alikeBeside(x, y stand) bool {
 	forth := p.restOf(p.al.a, p.al.ofA, x, p.al.b, y)
@@ -193,7 +203,7 @@ func agreed(p *pairing, changes []stemma.Drift) []stemma.Drift {
 		return changes
 	}
 	return slices.DeleteFunc(changes, func(d stemma.Drift) bool {
-		isDeed := d.Kind == stemma.PredicateChanged || d.Kind == stemma.ActorChanged
+		isDeed := d.Kind == stemma.PredicateChanged || d.Kind == stemma.ActorChanged || d.Kind == stemma.PolarityChanged
 		if !isDeed || d.Before == nil || d.After == nil {
 			return false
 		}

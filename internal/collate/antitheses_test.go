@@ -64,8 +64,8 @@ func TestResidue(t *testing.T) {
 	b := newBench(t)
 	for _, tt := range []struct{ a, b, want string }{
 		{"The keepers called the offer generous.", "The keepers called the offer insulting.", "generous > insulting"},
-		{"The keeper expressed regret over the flood.", "The keeper apologised for the flood.",
-			"expressed regret over > apologised for"},
+		{"The keeper expressed joy over the flood.", "The keeper wrote of the flood.",
+			"expressed joy over > wrote of"},
 		{"The keepers found traces of lead in the weir.", "The keepers found high levels of lead in the weir.",
 			"traces > high levels"},
 		{"The keepers voted down the plan.", "The keepers rejected the plan.", ""},

@@ -95,7 +95,8 @@ func (p joints) contrast(x, y []string) string {
 // counts says whether a change of a matter is told: in whole reports time goes on, and what was
 // planned is done.
 func (p joints) counts(matter string) bool {
-	return len(p.later.sentences) <= fewSentences || !strings.HasPrefix(matter, "when") && matter != "sure"
+	few := len(p.later.sentences) <= fewSentences || untouched(p.pairing)
+	return few || !strings.HasPrefix(matter, "when") && matter != "sure"
 }
 
 // kindOfMatter is what kind of change it is to say something else of a matter.

@@ -45,7 +45,15 @@ func (p grading) ladder() []stemma.Drift {
 // noStep says whether a slot before a word only seems to be a step on the ladder.
 func noStep(p grading, s slot, from, to step, governed int) bool {
 	return p.asked(s) || isRespoken(p, s) || p.underWay(from, governed) || isBareIng(p, s, from, to, governed) ||
-		p.bare(s) || isRefusal(p, s) || movedIn(p, s) || comes(p, from, to, governed)
+		p.bare(s) || isRefusal(p, s) || movedIn(p, s) || comes(p, from, to, governed) ||
+		isOneStand(p, s)
+}
+
+// isOneStand says whether both sides of a slot are phrases by which a matter stands the same:
+// "called off", "cancelled".
+func isOneStand(p grading, s slot) bool {
+	x, y := saidIn(p.before.stands, s.a1, s.a2), saidIn(p.after.stands, s.b1, s.b2)
+	return slices.ContainsFunc(x, func(says string) bool { return slices.Contains(y, says) })
 }
 
 // isRefusal says whether what stands behind a slot denies what "would" be said of one side:

@@ -10,7 +10,7 @@ import (
 // leftOut finds what the words were that the second sentence leaves out.
 func (p minimal) leftOut(s slot) (stemma.Drift, bool) {
 	for _, find := range []func(slot) (stemma.Drift, bool){
-		p.asKnown, p.reached, p.settled, p.forGood, p.owners, p.partly, shorter{p}.leavesOut,
+		p.asKnown, p.undenied, p.reached, p.settled, p.forGood, p.owners, p.partly, shorter{p}.leavesOut,
 	} {
 		if d, ok := find(s); ok {
 			return d, true
@@ -35,6 +35,19 @@ func (p minimal) asKnown(s slot) (stemma.Drift, bool) {
 	}
 	before, after := p.before.span(s.a1-1, s.a2+1), p.after.span(s.b1-1, s.b2+1)
 	return becomes(stemma.AttributionDropped, before, after, 2), wholly(p.pairing, s)
+}
+
+// undenied finds that what somebody denies is told as so: "the firm denied that it had paid",
+// "the firm had paid".
+func (p minimal) undenied(s slot) (stemma.Drift, bool) {
+	left := p.al.a[s.a1:s.a2]
+	if s.b1 < s.b2 || s.a1 == 0 || s.a2 == len(p.al.a) || !wholly(p.pairing, s) || quotesAny(left) {
+		return stemma.Drift{}, false
+	}
+	denied := slices.ContainsFunc(left, func(w word) bool { return p.cues.Is(w.base, "denying") })
+	opens := slices.ContainsFunc(left, func(w word) bool { return plays(p.Collator, &w, "that", "subject") })
+	before, after := p.before.span(s.a1, s.a2+1), p.after.span(s.b1, s.b1+1)
+	return becomes(stemma.PolarityChanged, before, after, 3), denied && opens
 }
 
 // reached finds that what was near is told as done: "came close to bursting", "burst".

@@ -46,13 +46,18 @@ func (m moods) deeds() []stemma.Drift {
 			if m.al.a[i].base != m.al.b[j].base || !m.deed(&m.al.a[i]) {
 				continue
 			}
-			if d, ok := m.compare(i, j); ok {
+			if d, ok := m.compare(i, j); ok && m.isNamed(m.al.a, i) == m.isNamed(m.al.b, j) {
 				found = append(found, d)
 			}
 			break
 		}
 	}
 	return found
+}
+
+// isNamed says whether a word that may be a verb is a noun here: "a strike".
+func (m moods) isNamed(words []word, at int) bool {
+	return at > 0 && !words[at].comma && m.function.Is(words[at-1].form, "det")
 }
 
 // deed says whether a word may be a verb, of the report's own words.

@@ -194,6 +194,9 @@ func (p *pairing) changes() []stemma.Drift {
 	if len(found) == 0 && p.kin == Copy {
 		found = rejoined(p)
 	}
+	if len(found) == 0 && p.kin == Copy && untouched(p) {
+		found = leftOver(p)
+	}
 	return distinct(agreed(p, found))
 }
 

@@ -50,7 +50,7 @@ func isOtherDay(before, after *Report) bool {
 // done compares the verbs that both sentences have.
 func (p planning) done() (stemma.Drift, bool) {
 	for j := range p.al.b {
-		if !p.deed(&p.al.b[j]) || !p.isDone(p.al.b, j) {
+		if !p.deed(&p.al.b[j]) || p.isNamed(p.al.b, j) || !p.isDone(p.al.b, j) {
 			continue
 		}
 		for i := range p.al.a {

@@ -27,7 +27,12 @@ func Residue(c *Collation, before, after *Report) []stemma.Drift {
 	if len(before.sentences) != 1 || len(after.sentences) != 1 {
 		return nil
 	}
-	p := residue{c.pair(before, 0, after, 0, Copy)}
+	return leftOver(c.pair(before, 0, after, 0, Copy))
+}
+
+// leftOver does so for two sentences.
+func leftOver(of *pairing) []stemma.Drift {
+	p := residue{of}
 	s := p.al.differing()
 	a, b := p.al.a[s.a1:s.a2], p.al.b[s.b1:s.b2]
 	if !p.framed(s) || !p.telling(a) || !p.telling(b) || quotesAny(a) || quotesAny(b) {
@@ -71,23 +76,29 @@ func (p residue) telling(words []word) bool {
 // known says whether the tables know both sides and can tell how they stand to each other: what
 // the words say is then compared by the detectors that read them.
 func (p residue) known(a, b []word) bool {
-	of := p.inTables(a)
-	return slices.ContainsFunc(p.inTables(b), func(table string) bool { return slices.Contains(of, table) })
+	s := p.al.differing()
+	of := append(p.inTables(a), mattersIn(p.before.stands, s.a1, s.a2)...)
+	other := append(p.inTables(b), mattersIn(p.after.stands, s.b1, s.b2)...)
+	return slices.ContainsFunc(other, func(table string) bool { return slices.Contains(of, table) })
+}
+
+// mattersIn gives the matters of phrases in a stretch of words.
+func mattersIn(stands []stand, first, last int) []string {
+	said := slices.Clone(saidIn(stands, first, last))
+	for i := range said {
+		said[i] = matter(said[i])
+	}
+	return said
 }
 
 // certainty stands for the ladder among what the tables know of words.
 const certainty = "certainty"
 
-// inTables gives the scales that some words are on, the matters that stand in some way by them,
-// and whether they are a step of certainty.
+// inTables gives the scales that some words are on, and whether they are a step of certainty.
 func (p residue) inTables(words []word) []string {
 	var found []string
 	for k := range words {
 		w := &words[k]
-		_, says := matters{p.Collator}.standAt(words, k)
-		for _, stands := range says {
-			found = append(found, matter(stands))
-		}
 		if _, step := p.rung(w); step {
 			found = append(found, certainty)
 		}
@@ -120,11 +131,23 @@ func inValue(s *sentence, first, last int) bool {
 
 // related says whether a word of the one side has to do with one of the other.
 func (p residue) related(a, b []word) bool {
+	a, b = p.whole(a), p.whole(b)
 	return slices.ContainsFunc(a, func(x word) bool {
 		return x.class == content && slices.ContainsFunc(b, func(y word) bool {
 			return y.class == content && p.akin(&x, &y)
 		})
 	})
+}
+
+// whole adds to some words the verbs that they are with the word behind them.
+func (p residue) whole(words []word) []word {
+	found := slices.Clone(words)
+	for k := range words {
+		if w := (scaling{p.Collator}).phrasal(words, k, len(words)); w != &words[k] {
+			found = append(found, *w)
+		}
+	}
+	return found
 }
 
 func (p residue) akin(x, y *word) bool {

@@ -74,7 +74,7 @@ func (p minimal) replaced(s slot) (stemma.Drift, bool) {
 	before, after := p.before.span(i, i+1), p.after.span(j, j+1)
 	from, to := p.withParticle(p.al.a, i, s.a2), p.withParticle(p.al.b, j, s.b2)
 	switch {
-	case p.places(x, y):
+	case arePlaces(p, x, y):
 		return becomes(stemma.NumberChanged, before, after, 2), true
 	case p.isToldElsewhere(i, j):
 		return stemma.Drift{}, false
@@ -100,7 +100,28 @@ const fewSentences = 3
 
 // isStyle says whether a word was chosen for another one by ear, as far as is known.
 func isStyle(p minimal, x, y *word) bool {
-	return p.means(x, y) || len(p.later.sentences) > fewSentences
+	return p.means(x, y) || len(p.later.sentences) > fewSentences && !untouched(p.pairing)
+}
+
+// leastVerbatim is how many other sentences a report has at least that stand in the other one
+// word for word.
+const leastVerbatim = 2
+
+// untouched says whether all other sentences of a report but headlines were taken over word for
+// word: who did so chose no word by ear.
+func untouched(p *pairing) bool {
+	n := 0
+	for i := range p.later.sentences {
+		s := &p.later.sentences[i]
+		switch {
+		case s.id == p.after.id || s.title || len(s.words) < leastKept:
+		case !p.earlier.has(s):
+			return false
+		default:
+			n++
+		}
+	}
+	return n >= leastVerbatim
 }
 
 // isToldElsewhere says whether another detector looks at what two words say: opposites,
@@ -134,9 +155,9 @@ func (p minimal) withParticle(words []word, at, last int) []grade {
 	return p.scales[words[at].base]
 }
 
-// places says whether two words are different places in an order, or fractions:
+// arePlaces says whether two words are different places in an order, or fractions:
 // "second", "third".
-func (p minimal) places(x, y *word) bool {
+func arePlaces(p minimal, x, y *word) bool {
 	a, b := p.numbers[x.form], p.numbers[y.form]
 	return ordered(a) && ordered(b) && a[0] != b[0]
 }
@@ -286,13 +307,21 @@ func (p minimal) exchanged(s slot) (stemma.Drift, bool) {
 	}
 	for x := 1; x <= mostExchanged; x++ {
 		for y := 1; y <= mostExchanged && x+y < len(a); y++ {
-			between := sameWords(a[x:len(a)-y], b[y:len(b)-x])
+			between := sameButWhose(p.Collator, a[x:len(a)-y], b[y:len(b)-x])
 			if between && sameWords(a[:x], b[len(b)-x:]) && sameWords(a[len(a)-y:], b[:y]) {
 				return p.exchange(s, x, y)
 			}
 		}
 	}
 	return stemma.Drift{}, false
+}
+
+// sameButWhose says whether two stretches are the same words in any form, but for whose things
+// are: "from her uncle", "from his daughter".
+func sameButWhose(c *Collator, a, b []word) bool {
+	return slices.EqualFunc(a, b, func(x, y word) bool {
+		return x.base == y.base || c.function.Is(x.form, "poss") && c.function.Is(y.form, "poss")
+	})
 }
 
 // exchange is the change of places of the first x words and the last y ones of a slot,

@@ -269,7 +269,8 @@ func (p *pairing) isPhrase(words []word, i int) bool {
 	}
 	next := words[i+1]
 	pair := words[i].form + " " + next.form
-	return next.class == number || next.comma || p.negations.Is(pair, "not") || p.marked(words[i])
+	return next.class == number || next.comma || p.negations.Is(pair, "not") || p.marked(words[i]) ||
+		isBounding(p.Collator, words, i)
 }
 
 // marked says whether a full stop follows a word inside its sentence.

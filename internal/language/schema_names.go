@@ -302,6 +302,8 @@ func statementSchemas() []Schema {
 				"fact=: so or not; side=: for or against; post=: in or out of one; league=: up or down; " +
 				"lasting=: how long; health=: of a patient; talks=: how far; flight=: up or down; " +
 				"ship=: above or below; " +
+				"trend=: up or down; surge=: up or down by much; town=: held by whom; rout=: how clear; " +
+				" custody-of=: whose; building=: up or down; apology=: made or refused; view=: of it; " +
 				"contract=: on or off; fit=: to play; life=: alive or dead")},
 		{Table: "closed-class", Is: "a word that joins, places or limits others, with what it may mean",
 			Example: "despite: link=concession",

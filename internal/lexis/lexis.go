@@ -133,6 +133,11 @@ func Near(a, b *Entry) bool {
 	return meet(a.senses, b.senses) || meet(a.senses, b.wider) || meet(a.wider, b.senses)
 }
 
+// Synonyms says whether two words share a sense.
+func Synonyms(a, b *Entry) bool {
+	return a.senseBits&b.senseBits != 0 && meet(a.senses, b.senses)
+}
+
 // bits is a summary of senses: lists that have one in common have a bit in
 // common.
 func bits(senses []uint32) uint64 {

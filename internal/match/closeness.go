@@ -2,6 +2,7 @@ package match
 
 import (
 	"math"
+	"strings"
 
 	"stemma/internal/vector"
 )
@@ -114,11 +115,29 @@ func (c *comparison) deniesIn(words []word, n int) bool {
 		if c.negations.Is(form, "label") && i+1 < len(words) && words[i+1].number {
 			continue
 		}
+		if c.isBound(words, i) {
+			continue
+		}
 		if c.negations.Has(form) || c.denied.Fit(form) {
 			return true
 		}
 	}
 	return false
+}
+
+// longestBound is how many words bound a figure at most: "no more than".
+const longestBound = 3
+
+// isBound says whether words that bound a figure begin at one.
+func (c *comparison) isBound(words []word, at int) bool {
+	if at+longestBound > len(words) {
+		return false
+	}
+	bound := make([]string, longestBound)
+	for k := range bound {
+		bound[k] = c.names[words[at+k].form]
+	}
+	return c.bounds.Has(strings.Join(bound, " "))
 }
 
 // What words are counted by.

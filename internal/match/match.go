@@ -18,6 +18,7 @@ type Matcher struct {
 	negations language.Table
 	denied    language.Endings // of words that turn what follows
 	numbers   language.Table
+	bounds    language.Table // of figures
 	weights   weights
 	lexis     *lexis.Table
 	bases     language.Table
@@ -29,7 +30,7 @@ func New(pack *language.Pack, vectors *vector.Model) *Matcher {
 		vectors: vectors, english: pack.Code == "en", weights: plainWeights(),
 		lexis: lexis.Open(), bases: pack.Table("bases"),
 		function: pack.Table("function"), negations: pack.Table("negations"), denied: pack.Endings("negation"),
-		numbers: pack.Table("numbers"),
+		numbers: pack.Table("numbers"), bounds: pack.Table("approximators"),
 	}
 	if m.english {
 		m.weights = englishWeights()

@@ -184,9 +184,9 @@ func (p *Pipeline) pair(a, b string) pairResult {
 			r.Drifts = append(r.Drifts, told)
 		}
 	}
-	for _, c := range m.Changes {
-		if !r.tells(c) {
-			r.Drifts = append(r.Drifts, pairDrift{c.Kind, c.Before.Text, c.After.Text})
+	for _, d := range collate.Agreed(both, before, after, drifts(m.Changes)) {
+		if !r.tells(d) {
+			r.Drifts = append(r.Drifts, pairDrift{d.Kind, d.Before.Text, d.After.Text})
 		}
 	}
 	if r.Same && len(r.Drifts) == 0 {
@@ -221,8 +221,18 @@ func (own *tongue) creditsOf(x, y *stemma.Text) (*stemma.Index, []stemma.Attribu
 	return stemma.NewIndex(texts, credits, speakers), credits
 }
 
+// drifts are changes as drifts.
+func drifts(changes []match.Change) []stemma.Drift {
+	found := make([]stemma.Drift, len(changes))
+	for i := range changes {
+		c := &changes[i]
+		found[i] = stemma.Drift{Kind: c.Kind, Before: &c.Before, After: &c.After}
+	}
+	return found
+}
+
 // tells says whether one of the drifts is of the same words.
-func (r *pairResult) tells(c match.Change) bool {
+func (r *pairResult) tells(c stemma.Drift) bool {
 	for _, d := range r.Drifts {
 		if strings.Contains(d.After, c.After.Text) || d.After != "" && strings.Contains(c.After.Text, d.After) {
 			return true
