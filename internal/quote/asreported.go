@@ -100,6 +100,3 @@ func (u *cues) byWhom(from, k int) (hit, bool) {
 	h.end, h.bare = h.source.to, u.comma(from-1)
 	return h, true
 }
-
-// maxWhen is the longest expression of time behind ", as the daily reported".
-const maxWhen = 5

@@ -306,3 +306,14 @@ func (a *atom) verbal() bool {
 	}
 	return a.pastEnd || a.entry.forms&thirdAlone != 0 && !a.entry.clausal
 }
+
+// titleCase says whether all words of a quotation begin with a capital but
+// short ones inside: “Walls and Water”.
+func titleCase(t *stemma.Text, from, to int) bool {
+	const short = 3
+	isSmall := func(i int) bool {
+		return t.Tokens[i].Kind == stemma.Word && !t.Capital(i) &&
+			(i == from || i+1 == to || len(t.Tokens[i].Form) > short)
+	}
+	return from < to && !anyOf(from, to, isSmall)
+}

@@ -329,3 +329,6 @@ func (u *beside) nameOf(s span, from, to int) span {
 	}
 	return span{from, to}
 }
+
+// maxTail is how long an adverbial is that trimTail looks for, in atoms.
+const maxTail = 7

@@ -460,3 +460,27 @@ func (r *namedEntities) entityAs(kind stemma.SpeakerKind, full, text string) int
 	r.entities[k].Alias(text)
 	return k
 }
+
+// bearerOrOutlet knows who bears an outlet's short name, or else the outlet.
+func (r *namedEntities) bearerOrOutlet(g group, n name, text string) (int, bool) {
+	if r.goesBy(g, n) {
+		return r.person(n), true
+	}
+	return r.outletNamed(text, n)
+}
+
+// goesBy says whether the expression is nothing but the name of somebody whom the
+// report names in full: "Guardian said" beside Moira Guardian, but not "the
+// Guardian said".
+func (r *namedEntities) goesBy(g group, n name) bool {
+	if n.title != g.from || n.to-n.from == 1 && n.given != "" {
+		return false
+	}
+	for _, b := range r.bearers[n.surname] {
+		f := &r.entities[b.entity]
+		if f.Given != "" && (n.given == f.Given || n.given == "" && n.to-n.from == 1) {
+			return true
+		}
+	}
+	return false
+}

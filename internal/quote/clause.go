@@ -275,9 +275,6 @@ func (u *bounds) ties(j int) bool {
 	return u.at(j).is(prep) && !u.amount(j) && !n.is(num) && n.mark != '$'
 }
 
-// maxParenthesis is the longest insertion between a cue and its "that".
-const maxParenthesis = 16
-
 func (h *hit) quoteStart(j int) int {
 	if h.cue.frame&(speech|fQuote|display|fThat|fNP) == 0 {
 		return -1
@@ -382,6 +379,3 @@ func (u *bounds) putAt(h *hit, j int) int {
 
 // maxPut is how many words may stand between "put" and the "at" behind it.
 const maxPut = 16
-
-// numberReach is how many words may stand before the number that somebody counts.
-const numberReach = 3

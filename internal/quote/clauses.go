@@ -333,3 +333,9 @@ func (u *clauses) written(i int) string {
 	}
 	return strings.ToLower(t.Report.Text[t.Tokens[a.first].Start:t.Tokens[a.last-1].End])
 }
+
+// maxParenthesis is the longest insertion between a cue and its "that".
+const maxParenthesis = 16
+
+// numberReach is how many words may stand before the number that somebody counts.
+const numberReach = 3

@@ -305,6 +305,3 @@ func (r *people) countWord(i, to int) (stemma.Count, bool) {
 	}
 	return stemma.Count{Min: 3}, roles&groupWord != 0
 }
-
-// maxNumeral is the largest number of people that a word alone counts.
-const maxNumeral = 2000

@@ -58,9 +58,10 @@
 // # Reading order
 //
 // The words: lexicon.go, dictionary.go, role.go, inflect.go, words.go, atom.go,
-// glue.go, marks.go. Their syntax, each part built on the one before: syntax.go,
+// glue.go, marks.go, press.go. Their syntax, each part built on the one before: syntax.go,
 // mention.go, nounphrase.go, verbgroup.go, clauses.go, beside.go, subjects.go. Names:
-// names.go, nameparts.go, personname.go, capital.go, census.go.
+// names.go, nameparts.go, personname.go, surname.go, capital.go, census.go. None of these
+// uses what follows, which a test holds (seam_test.go).
 //
 // Who is credited with what: quote.go, document.go, scratch.go, unit.go, cue.go, source.go,
 // subject.go, apposition.go, extent.go, notice.go, callednoun.go, cite.go, nominal.go, pointing.go,
@@ -68,7 +69,7 @@
 // topic.go, participle.go, attitudenoun.go, transcript.go.
 //
 // Whom a source means: reading.go, resolve.go, namesake.go, bearer.go, claimant.go, describe.go, byname.go,
-// bydescription.go, together.go, earlier.go, naming.go, press.go, pronoun.go, receiver.go, asked.go.
+// bydescription.go, together.go, earlier.go, naming.go, printed.go, headname.go, pronoun.go, receiver.go, asked.go.
 //
 // For a verb that is second: verbsecond.go (its words), sentence.go, phrase.go,
 // predicate.go, nominative.go, contents.go, frame.go, nominalcue.go, mood.go.

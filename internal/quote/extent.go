@@ -22,9 +22,6 @@ func (u *bounds) extent(h *hit) span {
 	return s
 }
 
-// maxTail is how long an adverbial is that trimTail looks for, in atoms.
-const maxTail = 7
-
 // besideAfter gives the end of what stands beside a source that ends before
 // atom i and that follows its cue.
 func (u *bounds) besideAfter(i int, h *hit) int {

@@ -2,17 +2,6 @@ package quote
 
 import "stemma"
 
-// titleCase says whether all words of a quotation begin with a capital but
-// short ones inside: “Walls and Water”.
-func titleCase(t *stemma.Text, from, to int) bool {
-	const short = 3
-	isSmall := func(i int) bool {
-		return t.Tokens[i].Kind == stemma.Word && !t.Capital(i) &&
-			(i == from || i+1 == to || len(t.Tokens[i].Form) > short)
-	}
-	return from < to && !anyOf(from, to, isSmall)
-}
-
 // nicknamed finds whoever is known by a name that stands in marks or behind
 // "known as": a fisherman known as “Patch”, the daily “Harbour Post”.
 func (r *describedEntities) nicknamed(g group) (int, bool) {

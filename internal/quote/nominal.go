@@ -62,9 +62,6 @@ func opensSource(u *cues, i int) bool {
 	return u.at(i).upper || u.at(i).is(def) && u.kindsIn(u.nounAfter(i, false)) != 0
 }
 
-// maxSurvey is how many words may stand before the noun of a survey.
-const maxSurvey = 7
-
 // nounCue reads "Pell's claim that", "a claim by Pell that" and, with nobody
 // for a source, "reports that".
 func (u *cues) nounCue(i int) (hit, bool) {

@@ -220,10 +220,6 @@ func (r *people) enrich(k int, n name, full string) {
 	}
 }
 
-// maxDescriptor is the number of tokens up to which an apposition is taken for
-// a description of somebody.
-const maxDescriptor = 14
-
 // describe gives the title or role that stands before or after a name.
 func (r *people) describe(n name) string {
 	t := r.p.text
@@ -344,26 +340,4 @@ func endsRole(mark string) bool { return mark == "," || mark == "." || mark == `
 func nameText(t *stemma.Text, from, to int) string {
 	s := t.Report.Text[t.Tokens[from].Start:t.Tokens[to-1].End]
 	return oneLine(who.Unowned(s))
-}
-
-// oneLine is a text with single spaces for white space.
-func oneLine(s string) string {
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		space := c < ' ' ||
-			c == 0xC2 ||
-			c >= 0xE1 && c <= 0xE3 // all that is white space beyond ASCII begins so
-		if space || c == ' ' && (i == 0 || i+1 == len(s) || s[i+1] == ' ') {
-			return strings.Join(strings.Fields(s), " ")
-		}
-	}
-	return s
-}
-
-// folded is the words as they stand, in one line.
-func folded(t *stemma.Text, from, to int) string {
-	if from >= to {
-		return ""
-	}
-	return oneLine(t.Report.Text[t.Tokens[from].Start:t.Tokens[to-1].End])
 }

@@ -163,3 +163,6 @@ func (l *lexicon) numeral(form string) (n int, vague bool) {
 	}
 	return n, false
 }
+
+// maxNumeral is the largest number of people that a word alone counts.
+const maxNumeral = 2000

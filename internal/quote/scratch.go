@@ -31,13 +31,3 @@ func (s *scratch) forget() {
 	clear(s.subject[:cap(s.subject)])
 	s.spans = s.spans[:0]
 }
-
-// cleared is a slice of n zeros, in the memory given where it suffices.
-func cleared[T any](s []T, n int) []T {
-	if cap(s) < n {
-		return make([]T, n)
-	}
-	s = s[:n]
-	clear(s)
-	return s
-}

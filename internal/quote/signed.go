@@ -3,11 +3,8 @@ package quote
 import "stemma"
 
 // maxSigned is the longest line that names the author of the quotation before
-// it, in words; and maxSignedName the longest name in it.
-const (
-	maxSigned     = 24
-	maxSignedName = 6
-)
+// it, in words.
+const maxSigned = 24
 
 // signature reads the line that names whose quotation stands before it:
 //

@@ -470,3 +470,9 @@ func endsSigned(u *syntax, i int) bool {
 	a := u.at(i)
 	return i == len(u.a) || a.marks(',', '(') || a.ended() || a.is(prep|num)
 }
+
+// maxSurvey is how many words may stand before the noun of a survey.
+const maxSurvey = 7
+
+// maxSignedName is the longest name in a line that names the author of what stands before it.
+const maxSignedName = 6

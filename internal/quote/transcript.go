@@ -215,7 +215,3 @@ func (p *transcript) turnAt(i int) (colon int, caps bool) {
 	}
 	return -1, false
 }
-
-func shouting(word string) bool {
-	return !strings.ContainsFunc(word, func(r rune) bool { return r >= 'a' && r <= 'z' })
-}

@@ -93,3 +93,6 @@ func (u *verbs) tells(i int) bool {
 func (u *verbs) verbIn(s span) bool {
 	return anyOf(s.from, s.to, func(i int) bool { return u.at(i).is(aux|finite) || u.tells(i) })
 }
+
+// maxWhen is the longest expression of time behind ", as the daily reported".
+const maxWhen = 5

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -65,4 +66,40 @@ func isUpper(s string) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsUpper(r)
+}
+
+func shouting(word string) bool {
+	return !strings.ContainsFunc(word, func(r rune) bool { return r >= 'a' && r <= 'z' })
+}
+
+// folded is the words as they stand, in one line.
+func folded(t *stemma.Text, from, to int) string {
+	if from >= to {
+		return ""
+	}
+	return oneLine(t.Report.Text[t.Tokens[from].Start:t.Tokens[to-1].End])
+}
+
+// oneLine is a text with single spaces for white space.
+func oneLine(s string) string {
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		space := c < ' ' ||
+			c == 0xC2 ||
+			c >= 0xE1 && c <= 0xE3 // all that is white space beyond ASCII begins so
+		if space || c == ' ' && (i == 0 || i+1 == len(s) || s[i+1] == ' ') {
+			return strings.Join(strings.Fields(s), " ")
+		}
+	}
+	return s
+}
+
+// cleared is a slice of n zeros, in the memory given where it suffices.
+func cleared[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	s = s[:n]
+	clear(s)
+	return s
 }
