@@ -126,7 +126,13 @@ func afterDateline(t *stemma.Text, s *stemma.Sentence) int {
 		return s.First
 	}
 	for k := s.First + 1; k < s.Last-1 && k < s.First+datelineTokens; k++ {
-		if t.Tokens[k].Form != "-" || t.Tokens[k].Start == t.Tokens[k-1].End {
+		if t.Tokens[k].Form != "-" {
+			continue
+		}
+		if t.Tokens[k].Start == t.Tokens[k-1].End {
+			if gluedDateline(t, s, k) {
+				return k + 1
+			}
 			continue
 		}
 		for k < s.Last-2 && t.Tokens[k+1].Form == "-" {
@@ -137,6 +143,15 @@ func afterDateline(t *stemma.Text, s *stemma.Sentence) int {
 		}
 	}
 	return s.First
+}
+
+// gluedDateline says whether a dash without blanks ends a dateline: a long one, the only
+// one of the sentence, before a capital letter ("SELMOUTH—The ferry").
+func gluedDateline(t *stemma.Text, s *stemma.Sentence, dash int) bool {
+	const long = "—"
+	at := t.Tokens[dash]
+	return t.Report.Text[at.Start:at.End] == long && t.Capital(dash+1) &&
+		strings.Count(t.Report.Text[t.Tokens[s.First].Start:t.Tokens[s.Last-1].End], long) == 1
 }
 
 // opensDateline says whether a sentence begins as a dateline does: "SELMOUTH",

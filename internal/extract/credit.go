@@ -309,14 +309,7 @@ func (x *crediting) credits(r *stemma.Report) []stemma.Credit {
 			if paragraphs++; paragraphs > datelineParagraphs {
 				continue
 			}
-			if start, end := dateline(s); end > 0 {
-				name := x.agencyName(s[start:end], r)
-				if isPlace(s[:start-1], s[start:end], name) {
-					continue
-				}
-				credits = append(credits,
-					stemma.Credit{Kind: stemma.AgencyCredit, Name: name, Span: r.Span(g.Start+start, g.Start+end)})
-			}
+			credits = append(credits, x.datelined(r, g)...)
 		case stemma.Caption:
 			if i > last {
 				credits = append(credits, x.below(r, g)...)
@@ -429,6 +422,20 @@ func dateline(s string) (start, end int) {
 
 // longestCode is how many letters the short form of an agency or a station has.
 const longestCode = 4
+
+// datelined is the credit of the agency in the dateline of a paragraph.
+func (x *crediting) datelined(r *stemma.Report, g stemma.Segment) []stemma.Credit {
+	s := r.Text[g.Start:g.End]
+	start, end := dateline(s)
+	if end == 0 {
+		return nil
+	}
+	name := x.agencyName(s[start:end], r)
+	if isPlace(s[:start-1], s[start:end], name) {
+		return nil
+	}
+	return []stemma.Credit{{Kind: stemma.AgencyCredit, Name: name, Span: r.Span(g.Start+start, g.Start+end)}}
+}
 
 // isPlace says whether what stands in brackets in a dateline is its place: nothing stands
 // before, and it is in capitals, too long for an agency's short form, and the name of none

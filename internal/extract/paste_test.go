@@ -31,9 +31,9 @@ func TestPasted(t *testing.T) {
 			"receive the top stories you need to know right now. Choose your country Albania Algeria Andorra " +
 			strings.Repeat("Angola Anguilla Antigua and Barbuda Argentina Armenia ", 60) + "Please enter a " +
 			"valid email address. Please select your country. Sign Up Now You may unsubscribe at any time." + body +
-			"\n\nWhoever signs up to receive the letter of the harbour council must choose a country, agree to its terms " +
-			"of use and read what it says about the mill, the keeper and the tide, Ada Wren said on Monday.", "ppbpp",
-			""},
+			"\n\nWhoever signs up to receive the letter of the harbour council must choose a country, agree to its " +
+			"terms of use and read what it says about the mill, the keeper and the tide, Ada Wren said on Monday.",
+			"ppbpp", ""},
 		{"The keeper of the mill is seen in Selmouth, March 4, 2011. REUTERS/Ana Ruiz" + body, "cp", ""},
 	} {
 		r, err := e.Extract(stemma.Capture{Input: "a.txt", Media: stemma.PlainText, Data: []byte(test.text),
