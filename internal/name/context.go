@@ -3,6 +3,7 @@ package name
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -117,4 +118,23 @@ func fuller(a, b Outlet) Outlet {
 		return b
 	}
 	return a
+}
+
+// IsCalled says whether a text that names an outlet by its full name can mean it by a shorter one, in
+// small letters and without its article: the words are words of the full name, and one of them tells it
+// from other outlets.
+func IsCalled(full, short string, tells func(word string) bool) bool {
+	whole, distinct := strings.ToLower(full), false
+	for word := range strings.FieldsSeq(short) {
+		if !hasField(whole, word) {
+			return false
+		}
+		distinct = distinct || tells(word)
+	}
+	return distinct
+}
+
+// hasField says whether one of the words of a text, parted by white space, is that word.
+func hasField(text, word string) bool {
+	return strings.Contains(text, word) && slices.Contains(strings.Fields(text), word)
 }

@@ -28,3 +28,23 @@ func TestShortened(t *testing.T) {
 		}
 	}
 }
+
+func TestIsCalled(t *testing.T) {
+	tells := func(word string) bool { return word != "daily" && word != "the" }
+	for _, tt := range []struct {
+		full, short string
+		want        bool
+	}{
+		{"The Selwick Daily Lantern", "lantern", true},
+		{"The Selwick Daily Lantern", "daily lantern", true},
+		{"The Selwick Daily Lantern", "daily", false},
+		{"The Selwick Daily Lantern", "lanterns", false},
+		{"The Selwick Daily Lantern", "selwick post", false},
+		{"", "lantern", false},
+		{"The Selwick Daily Lantern", "", false},
+	} {
+		if got := IsCalled(tt.full, tt.short, tells); got != tt.want {
+			t.Errorf("%q for %q: %v", tt.short, tt.full, got)
+		}
+	}
+}

@@ -6,6 +6,7 @@ import (
 
 	"stemma"
 	"stemma/internal/language"
+	who "stemma/internal/name"
 	"stemma/internal/segment"
 )
 
@@ -467,28 +468,11 @@ func (l *lexicon) Bare(name string) string {
 	return name
 }
 
-// SameOutlet says whether short can name the outlet called full: its words are
-// words of full, and one of them is not a word that many outlets share.
+// SameOutlet says whether short can name the outlet called full, by a word that not many
+// outlets share; see name.IsCalled.
 func (l *lexicon) SameOutlet(full, short string) bool {
-	if full == "" || short == "" {
-		return false
-	}
-	whole, distinct := strings.ToLower(full), false
-	for w := range strings.FieldsSeq(l.Bare(strings.ToLower(short))) {
-		if !hasField(whole, w) {
-			return false
-		}
-		if e := l.entry(w); len(w) > 2 && (e == nil || e.kinds&outletNoun == 0 && e.class == 0) {
-			distinct = true
-		}
-	}
-	return distinct
-}
-
-// hasField says whether one of the words of a text, parted by white space, is that word.
-func hasField(text, word string) bool {
-	if !strings.Contains(text, word) {
-		return false
-	}
-	return slices.Contains(strings.Fields(text), word)
+	return who.IsCalled(full, l.Bare(strings.ToLower(short)), func(word string) bool {
+		e := l.entry(word)
+		return len(word) > 2 && (e == nil || e.kinds&outletNoun == 0 && e.class == 0)
+	})
 }
