@@ -275,7 +275,7 @@ func (u *unit) fillSet(h *hit, cuts []bool) {
 		e = u.mainClause(h.right, e)
 	}
 	if h.right < len(u.a) && u.at(h.right).mark == 0 {
-		h.content = u.doc.scratch.add(h.content, span{h.right, e})
+		h.content = u.doc.scratch.spans.add(h.content, span{h.right, e})
 	}
 	h.dropped = len(h.content) == 0
 }

@@ -192,7 +192,7 @@ func (r *describedEntities) byOutlet(g group) bool {
 		if _, ok := r.outletNamed(nameText(t, rest[0].title, rest[0].to), rest[0]); ok {
 			return true
 		}
-		sub := r.parse(span{i + 1, g.to})
+		sub := r.parse(stretch{i + 1, g.to})
 		return !rest[0].person && r.nameKind(sub, rest[0]) == stemma.Outlet
 	}
 	return false

@@ -63,7 +63,7 @@ func (u *sources) cites(h *hit, hits []hit) {
 	by := &hits[h.inherit]
 	u.doc.credits = append(u.doc.credits, credit{
 		source: u.tokens(by.source), extent: u.tokens(u.extent(by)), cue: u.cueTokens(h),
-		content: []span{u.tokens(h.source)}, stance: stemma.Neutral,
+		content: []stretch{u.tokens(h.source)}, stance: stemma.Neutral,
 		kind: stemma.Indirect, parent: -1, headline: u.headline, act: stemma.Speaking, attitude: true,
 		sentence: u.at(h.at).first,
 	})

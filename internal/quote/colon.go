@@ -14,7 +14,7 @@ func (u *told) afterColons(before int) {
 		}
 		if s := u.beforeColon(i - 1); !s.empty() {
 			p.credits = append(p.credits, credit{
-				source: u.tokens(s), content: []span{{q.first, q.last}}, kind: stemma.Direct,
+				source: u.tokens(s), content: []stretch{{q.first, q.last}}, kind: stemma.Direct,
 				stance: stemma.Neutral, parent: -1, headline: u.headline, sentence: u.at(s.from).first,
 			})
 		}

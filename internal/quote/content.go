@@ -85,7 +85,7 @@ func (u *contents) fill(h *hit, start int, cuts []bool) {
 		return
 	}
 	if h.noun {
-		h.content = u.doc.scratch.add(h.content, span{h.right, u.clauseEnd(h.right, cuts)})
+		h.content = u.doc.scratch.spans.add(h.content, span{h.right, u.clauseEnd(h.right, cuts)})
 		return
 	}
 	if h.silent {
@@ -96,7 +96,7 @@ func (u *contents) fill(h *hit, start int, cuts []bool) {
 		return // "the plan was praised by the mayor"
 	}
 	if len(h.content) > 0 { // "the dam is believed to be unsafe"
-		h.content = u.doc.scratch.add(h.content, span{h.end, u.clauseEnd(h.end, cuts)})
+		h.content = u.doc.scratch.spans.add(h.content, span{h.end, u.clauseEnd(h.end, cuts)})
 		return
 	}
 	if start >= 0 {
@@ -113,11 +113,11 @@ func (u *contents) fill(h *hit, start int, cuts []bool) {
 // fillRight finds content behind the cue.
 func (u *contents) fillRight(h *hit, start int, cuts []bool) {
 	if q := quotedRight(u, h, start); q >= 0 {
-		h.content = u.doc.scratch.add(h.content, span{q, q + 1})
+		h.content = u.doc.scratch.spans.add(h.content, span{q, q + 1})
 		return
 	}
 	if e := rightEnd(u, h, start, cuts); e > start {
-		h.content = u.doc.scratch.add(h.content, span{start, e})
+		h.content = u.doc.scratch.spans.add(h.content, span{start, e})
 	}
 }
 
@@ -246,7 +246,7 @@ func isCircumstance(u *contents, from, end int) bool {
 func fillClause(u *contents, h *hit, left span) {
 	rest := u.rest(h)
 	if u.clauseIn(left.from, left.to) {
-		h.content = u.doc.scratch.add(h.content, left)
+		h.content = u.doc.scratch.spans.add(h.content, left)
 		if !rest.empty() && u.at(rest.from).is(conj|sub|rel|prep) {
 			h.content = append(h.content, rest)
 		}
@@ -258,7 +258,7 @@ func fillClause(u *contents, h *hit, left span) {
 	}
 	isWhole := left.to-left.from > 3 && !u.at(left.from).is(prep|sub) && h.cue.frame&fStrict == 0
 	if u.headline || isWhole {
-		h.content = u.doc.scratch.add(h.content, left)
+		h.content = u.doc.scratch.spans.add(h.content, left)
 	}
 }
 

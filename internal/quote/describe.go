@@ -24,7 +24,7 @@ type group struct {
 
 // entityOf finds or enters the entity that a source expression stands for.
 // sentence is where it stands.
-func (r *resolver) entityOf(s span, sentence int, source bool) int {
+func (r *resolver) entityOf(s stretch, sentence int, source bool) int {
 	if k, ok := r.pointed(s); ok {
 		return k
 	}
@@ -62,7 +62,7 @@ func isPeople(r *people, i int) bool {
 }
 
 // parse takes an expression apart.
-func (r *people) parse(s span) group {
+func (r *people) parse(s stretch) group {
 	whole := s
 	s = behindDay(r, s)
 	g := group{from: s.from, to: s.to, head: -1, owner: -1, entry: nothing}
@@ -96,7 +96,7 @@ func (r *people) parse(s span) group {
 }
 
 // behindDay is an expression without the day whose it is: "Monday's | report".
-func behindDay(r *people, s span) span {
+func behindDay(r *people, s stretch) stretch {
 	day := r.p.lex.owner.Of(r.p.text.Tokens[s.from].Form)
 	if s.to-s.from > 1 && day != r.p.text.Tokens[s.from].Form && r.p.lex.word(day).is(timeWord) {
 		s.from++
@@ -106,7 +106,7 @@ func behindDay(r *people, s span) span {
 
 // ownerAtEnd is the entry of an owner that is all of an expression's noun: "the mayor's
 // (claim)"; nil for none.
-func ownerAtEnd(r *people, s span, i int, e *entry) *entry {
+func ownerAtEnd(r *people, s stretch, i int, e *entry) *entry {
 	if e != nothing || i+1 < s.to || i == s.from {
 		return nil
 	}
@@ -181,13 +181,13 @@ func (r *people) before(i, end int, c class) bool {
 	return e.is(c)
 }
 
-func (r *people) definite(s span) bool {
+func (r *people) definite(s stretch) bool {
 	e := r.p.entry(s.from)
 	return e.is(def | poss)
 }
 
 // countOf reads how many people an expression names.
-func (r *people) countOf(s span, end, head int) (stemma.Count, bool) {
+func (r *people) countOf(s stretch, end, head int) (stemma.Count, bool) {
 	total := stemma.Count{}
 	plural, open := false, false
 	part := s.from

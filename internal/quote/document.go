@@ -4,11 +4,11 @@ import "stemma"
 
 // credit is an attribution in tokens, before it is put into spans.
 type credit struct {
-	source    span
-	extent    span // the source with all that stands beside it
-	cue       []span
-	content   []span
-	receiver  span
+	source    stretch
+	extent    stretch // the source with all that stands beside it
+	cue       []stretch
+	content   []stretch
+	receiver  stretch
 	stance    stemma.Stance
 	kind      stemma.AttributionKind
 	continues bool
@@ -37,14 +37,14 @@ type document struct {
 	doubtful      bool // only a quotation can be what is pending, no plain paragraph
 	last          int  // credit whose speaker an unmarked quotation continues, -1 for none
 	open          bool
-	goesOn        bool   // the unit goes on with the quotation, or the paragraph, of the one before
-	lone          []span // the quotations of the last units, if these were nothing else, which a signature may follow
-	loneSince     int    // the first credit made of them
-	loneContinues bool   // they were taken to go on with a speaker's words
-	starts        []bool // of each token and the end, whether a sentence starts there
-	buffer        []atom // the atoms of the unit at hand
-	current       unit   // that unit
-	census        census // the names of all sentences
+	goesOn        bool      // the unit goes on with the quotation, or the paragraph, of the one before
+	lone          []stretch // the quotations of the last units, if these were nothing else: a signature may follow
+	loneSince     int       // the first credit made of them
+	loneContinues bool      // they were taken to go on with a speaker's words
+	starts        []bool    // of each token and the end, whether a sentence starts there
+	buffer        []atom    // the atoms of the unit at hand
+	current       unit      // that unit
+	census        census    // the names of all sentences
 	scratch       scratch
 	spare         resolver
 	report        report // how far reported speech goes on; only where verbs have a mood for it
@@ -180,7 +180,7 @@ func (p *document) asksOn(i int, quotes []quotation, k int) bool {
 // colon.
 func (p *document) block(first, last int) {
 	c := &p.credits[p.pending]
-	c.content = []span{{first, last}}
+	c.content = []stretch{{first, last}}
 	c.kind = stemma.Direct
 	p.pending = -1
 	p.last = -1
@@ -201,7 +201,7 @@ func (p *document) unit(from, to int, quotes []quotation, follows bool) {
 	}
 	if p.pending >= 0 {
 		if u.at(0).quote {
-			p.credits[p.pending].content = []span{{u.at(0).first, u.at(0).last}}
+			p.credits[p.pending].content = []stretch{{u.at(0).first, u.at(0).last}}
 			p.credits[p.pending].kind = stemma.Direct
 			p.last = p.pending
 		}
@@ -255,7 +255,7 @@ func (p *document) remember(u *unit, follows bool) {
 	}
 	for _, a := range u.a {
 		if a.quote {
-			p.lone = append(p.lone, span{a.first, a.last})
+			p.lone = append(p.lone, stretch{a.first, a.last})
 		}
 	}
 }
@@ -266,7 +266,7 @@ func (p *document) unsourced(u *unit) {
 	for _, a := range u.a {
 		if a.quote && !a.short {
 			p.credits = append(p.credits, credit{
-				content: []span{{a.first, a.last}}, kind: stemma.Direct, stance: stemma.Neutral, nobody: true,
+				content: []stretch{{a.first, a.last}}, kind: stemma.Direct, stance: stemma.Neutral, nobody: true,
 				parent: -1, sentence: a.first,
 			})
 		}
@@ -371,7 +371,7 @@ func (p *document) uncredited(u *unit, follows bool) {
 		}
 		for _, a := range u.a {
 			if a.quote {
-				c.content = append(c.content, span{a.first, a.last})
+				c.content = append(c.content, stretch{a.first, a.last})
 			}
 		}
 		return
@@ -382,7 +382,7 @@ func (p *document) uncredited(u *unit, follows bool) {
 			continue
 		}
 		p.credits = append(p.credits, credit{
-			source: prior.source, content: []span{{a.first, a.last}}, receiver: prior.receiver, kind: stemma.Direct,
+			source: prior.source, content: []stretch{{a.first, a.last}}, receiver: prior.receiver, kind: stemma.Direct,
 			stance: stemma.Neutral, continues: true, parent: -1, sentence: a.first,
 		})
 	}
@@ -400,7 +400,8 @@ func (p *document) creditBack(u *unit, s, c span) {
 	for _, q := range quotations(p.text, first, end) {
 		if q.last == end && !q.open {
 			p.credits = append(p.credits, credit{
-				source: u.tokens(s), cue: []span{u.tokens(c)}, content: []span{{q.first, q.last}}, kind: stemma.Direct,
+				source: u.tokens(s), cue: []stretch{u.tokens(c)}, content: []stretch{{q.first, q.last}},
+				kind:   stemma.Direct,
 				stance: stemma.Neutral, continues: true, parent: -1, sentence: u.at(s.from).first,
 			})
 			return
@@ -448,7 +449,7 @@ func (p *document) takeTurns(first, last int, turns []turn) int {
 		taken = true
 		end = beforeClosing(p, t, end)
 		p.credits = append(p.credits, credit{
-			source: span{t.name, t.colon}, content: []span{{t.colon + 1, end}}, kind: stemma.Transcript,
+			source: stretch{t.name, t.colon}, content: []stretch{{t.colon + 1, end}}, kind: stemma.Transcript,
 			stance: stemma.Neutral, parent: -1, sentence: t.name,
 		})
 	}

@@ -31,9 +31,9 @@ func (p *frames) within(framed []credit, before int) {
 }
 
 // clipped is what of the spans lies in a bound.
-func clipped(spans []span, bound span) []span {
-	var out []span
-	for _, s := range spans {
+func clipped(list []stretch, bound stretch) []stretch {
+	var out []stretch
+	for _, s := range list {
 		if s.from, s.to = max(s.from, bound.from), min(s.to, bound.to); !s.empty() {
 			out = append(out, s)
 		}

@@ -4,7 +4,7 @@ import "stemma"
 
 // owned narrows a source to whom its words belong: "Angaben der Polizei" is the
 // police's, "seinen Worten" are his.
-func (r *namedEntities) owned(s span) span {
+func (r *namedEntities) owned(s stretch) stretch {
 	if r.p.lex.verbSecond == nil {
 		return s
 	}
@@ -16,14 +16,14 @@ func (r *namedEntities) owned(s span) span {
 		return ownedBehind(r.p, s, at)
 	}
 	if e := r.p.entry(s.from); at > s.from && e.is(poss) {
-		return span{s.from, s.from + 1}
+		return stretch{s.from, s.from + 1}
 	}
 	return s
 }
 
 // viewAt is where one of the first words of a source means words or a view, "Angaben"; -1
 // for none.
-func (r *namedEntities) viewAt(s span) int {
+func (r *namedEntities) viewAt(s stretch) int {
 	const most = 6
 	for i := s.from; i < min(s.to, s.from+most); i++ {
 		if r.p.upper(i) && r.viewWord(r.p.text.Tokens[i].Form) {
@@ -35,13 +35,13 @@ func (r *namedEntities) viewAt(s span) int {
 
 // ownedBehind narrows a source to what stands behind the word for a view at token at: behind
 // "von", or in the genitive.
-func ownedBehind(p *document, s span, at int) span {
+func ownedBehind(p *document, s stretch, at int) stretch {
 	next := p.entry(at + 1)
 	if !next.is(prep) {
-		return span{at + 1, s.to} // "Angaben der Polizei"
+		return stretch{at + 1, s.to} // "Angaben der Polizei"
 	}
 	if next.roles&ofWord != 0 && at+2 < s.to {
-		return span{at + 2, s.to} // "Angaben von Fischern"
+		return stretch{at + 2, s.to} // "Angaben von Fischern"
 	}
 	return s
 }
@@ -96,7 +96,7 @@ func (r *namedEntities) pressIn(g group) (int, bool) {
 }
 
 // pointed resolves a source that only points back to who spoke before: "demnach".
-func (r *namedEntities) pointed(s span) (int, bool) {
+func (r *namedEntities) pointed(s stretch) (int, bool) {
 	if r.p.lex.verbSecond == nil || s.to-s.from != 1 || !r.p.plays(s.from, backWord) {
 		return 0, false
 	}

@@ -101,7 +101,7 @@ func (u *mentions) pressIn(s span) bool {
 }
 
 // pressTokens is pressIn for a range of tokens.
-func (u *mentions) pressTokens(s span) bool {
+func (u *mentions) pressTokens(s stretch) bool {
 	for i := range u.a {
 		if u.a[i].first == s.from {
 			to := i

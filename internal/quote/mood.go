@@ -8,8 +8,8 @@ type report struct {
 	credit   int // index of the credit that goes on, plus one; 0 for none
 	sentence int // the last sentence that belongs to it, -1 at first
 	going    bool
-	voice    span // tokens: who was spoken of last and can have said what follows
-	heard    int  // the sentence of the voice
+	voice    stretch // who was spoken of last and can have said what follows
+	heard    int     // the sentence of the voice
 }
 
 // hold notes who speaks in a sentence that credits somebody.
@@ -41,7 +41,7 @@ func (p *sentence) goesOn(r *report) {
 		p.continued(r, p.from)
 	case p.announced(r):
 	case p.hearsay():
-		r.voice = span{} // whom it is about is not who says it
+		r.voice = stretch{} // whom it is about is not who says it
 		p.continued(r, p.from)
 	case mood == sureMood || mood == likelyMood && r.going && r.sentence >= p.sentence()-1:
 		p.reported(r, first)
@@ -90,7 +90,7 @@ func (r *report) hear(p *sentence) {
 
 // speaker is who goes on in a sentence: the last one heard where nobody was
 // credited since, else who was credited last.
-func (r *report) speaker(now int, credits []credit) (source span, act stemma.Act) {
+func (r *report) speaker(now int, credits []credit) (source stretch, act stemma.Act) {
 	if !r.voice.empty() && r.heard >= now-maxHeard &&
 		(r.credit == 0 || credits[r.credit-1].nobody || r.heard > r.sentence) {
 		return r.voice, stemma.Speaking
@@ -98,7 +98,7 @@ func (r *report) speaker(now int, credits []credit) (source span, act stemma.Act
 	if r.credit > 0 {
 		return credits[r.credit-1].source, credits[r.credit-1].act
 	}
-	return span{}, stemma.Speaking
+	return stretch{}, stemma.Speaking
 }
 
 // maxHeard is how many sentences back somebody who was only spoken of may be the
@@ -172,7 +172,7 @@ func (p *sentence) continued(r *report, first int) {
 			return
 		}
 	}
-	c := credit{content: []span{s}, kind: p.kind([]span{{first, p.to}}), stance: stemma.Neutral, continues: true,
+	c := credit{content: []stretch{s}, kind: p.kind([]span{{first, p.to}}), stance: stemma.Neutral, continues: true,
 		parent: -1, sentence: s.from}
 	c.source, c.act = r.speaker(now, doc.credits)
 	c.nobody = c.source.empty()

@@ -57,10 +57,10 @@ const maxNickname = 3
 // nicknameAt gives the words of the nickname that opens at token j, between the
 // given name and the surname: Walter “Patch” Dunmore, Walter (Patch) Dunmore.
 // What is all in capitals between brackets is a party or a place.
-func (w *words) nicknameAt(j, last int) span {
+func (w *words) nicknameAt(j, last int) stretch {
 	open := w.text.Tokens[j].Form
 	if open != `"` && open != "'" && open != "(" {
-		return span{}
+		return stretch{}
 	}
 	k := j + 1
 	if k < last && w.isDefinite(k) { // Ned “the Nail” Ash
@@ -68,14 +68,14 @@ func (w *words) nicknameAt(j, last int) span {
 	}
 	for k < min(last, j+maxNickname+1) && w.nameWord(k) {
 		if open == "(" && shouting(w.text.Report.Text[w.text.Tokens[k].Start:w.text.Tokens[k].End]) {
-			return span{}
+			return stretch{}
 		}
 		k++
 	}
 	if k+1 >= last || !closes(open, w.text.Tokens[k].Form) || !w.nameWord(k+1) {
-		return span{}
+		return stretch{}
 	}
-	return span{j + 1, k}
+	return stretch{j + 1, k}
 }
 
 func closes(open, mark string) bool {

@@ -13,10 +13,10 @@ type name struct {
 	person   bool
 	gender   class
 
-	given      string // folded first name, "" for a bare surname
-	surname    string // folded
-	generation string // folded "jr" and its like, "" for none
-	nickname   span   // tokens of a nickname inside the name: Walter “Patch” Dunmore
+	given      string  // folded first name, "" for a bare surname
+	surname    string  // folded
+	generation string  // folded "jr" and its like, "" for none
+	nickname   stretch // tokens of a nickname inside the name: Walter “Patch” Dunmore
 }
 
 // names finds the names in the tokens from first to last.

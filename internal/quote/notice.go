@@ -52,7 +52,7 @@ func (u *bounds) awaits(h *hit) bool {
 		h.cue.frame&(speech|fQuote|display) != 0
 }
 
-func (u *bounds) cueTokens(h *hit) []span {
+func (u *bounds) cueTokens(h *hit) []stretch {
 	g := h.group
 	for g.from < h.at && u.at(g.from).is(conj) {
 		g.from++
@@ -60,7 +60,7 @@ func (u *bounds) cueTokens(h *hit) []span {
 	if u.doc.attitudes && u.at(g.from-1).is(contracted) {
 		g.from-- // "he's hoping": the verb is half in the pronoun
 	}
-	cue := u.doc.scratch.add(nil, u.tokens(g))
+	cue := u.doc.scratch.stretches.add(nil, u.tokens(g))
 	for _, m := range h.cueSpans {
 		next := u.tokens(m)
 		if last := &cue[len(cue)-1]; last.to == next.from {

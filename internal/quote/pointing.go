@@ -58,7 +58,7 @@ func creditPointed(p *document, u *unit) bool {
 		return false
 	}
 	p.credits = append(p.credits, credit{
-		source: u.tokens(s), cue: []span{u.tokens(cue)}, content: []span{{from, to}}, kind: stemma.Indirect,
+		source: u.tokens(s), cue: []stretch{u.tokens(cue)}, content: []stretch{{from, to}}, kind: stemma.Indirect,
 		stance: stemma.Neutral, parent: -1, sentence: start, act: stemma.Speaking,
 	})
 	return true

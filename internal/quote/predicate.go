@@ -343,7 +343,7 @@ func (p *sentence) creditBefore(u use, source span) bool {
 	}
 	credits := p.u.doc.credits
 	c := &credits[len(credits)-1]
-	c.content = append([]span{{t.Sentences[from].First, t.Sentences[at-1].Last}}, c.content...)
+	c.content = append([]stretch{{t.Sentences[from].First, t.Sentences[at-1].Last}}, c.content...)
 	c.kind = stemma.Indirect
 	return true
 }

@@ -49,7 +49,7 @@ func (r *resolver) reporter(c *credit, sentence int) int {
 		text := nameText(t, n.title, n.to)
 		if k, ok := r.outletNamed(text, n); ok {
 			found = k
-		} else if g := r.parse(span{n.title, n.to}); !n.person && r.nameKind(g, n) == stemma.Outlet {
+		} else if g := r.parse(stretch{n.title, n.to}); !n.person && r.nameKind(g, n) == stemma.Outlet {
 			found = r.entityNamed(stemma.Outlet, text)
 		}
 	}

@@ -69,7 +69,7 @@ func (p *document) isNoSource(c *credit, kind stemma.SpeakerKind) bool {
 
 // isPlainNoun says whether a source is an article and a short noun group, which may be a role
 // that no table knows: "the purser", "a stoker who knows the crew".
-func (p *document) isPlainNoun(s span) bool {
+func (p *document) isPlainNoun(s stretch) bool {
 	if !p.entry(s.from).is(det | poss | num) {
 		return false
 	}
@@ -97,14 +97,14 @@ func (p *document) unholder(speakers []int, entities []entity) {
 			entities[speakers[i]].Kind != stemma.UnknownKind {
 			continue
 		}
-		c.source, c.extent, c.nobody = span{}, span{}, true
+		c.source, c.extent, c.nobody = stretch{}, stretch{}, true
 		speakers[i] = -1
 	}
 }
 
 // bare says whether a source has neither a capital letter nor a determiner or
 // a number.
-func (p *document) bare(s span) bool {
+func (p *document) bare(s stretch) bool {
 	for i := s.from; i < s.to; i++ {
 		tok := p.text.Tokens[i]
 		if e := p.entry(i); e.is(det | num) {

@@ -31,9 +31,9 @@ func (r *resolver) findReceiver(i int) {
 
 // access reads "seen by the Lantern" in the source, "speaking to Reuters" beside it, and
 // "in an interview with the Lantern" before or behind.
-func (r *resolver) access(c *credit) span {
+func (r *resolver) access(c *credit) stretch {
 	if c.source.empty() || c.continues {
-		return span{}
+		return stretch{}
 	}
 	if s := r.opening(c); !s.empty() {
 		return s
@@ -50,17 +50,17 @@ func (r *resolver) access(c *credit) span {
 			return s
 		}
 	}
-	return span{}
+	return stretch{}
 }
 
 // reachOfAccess is how many tokens behind a source its hearer may be named.
 const reachOfAccess = 12
 
 // accessAt is whoever stands behind the words for having a paper or talking at token i.
-func (r *resolver) accessAt(c *credit, i int) span {
+func (r *resolver) accessAt(c *credit, i int) stretch {
 	t := r.p.text
 	if i+2 >= len(t.Tokens) || !slices.Contains(r.p.lex.access[t.Tokens[i].Form], t.Tokens[i+1].Form) {
-		return span{}
+		return stretch{}
 	}
 	u := syntaxOf(r.p.words, nil)
 	u.a = r.p.atoms(i+2, min(i+2+maxDescriptor, r.sentencesEnd(c)), nil, nil, nil)
@@ -95,14 +95,14 @@ const maxTalk = 5
 
 // opening is the hearer in the words before the source: "In an interview with the
 // Lantern, Ito (said)", "Speaking to the Lantern, Ito (said)".
-func (r *resolver) opening(c *credit) span {
+func (r *resolver) opening(c *credit) stretch {
 	s := r.p.text.SentenceAt(r.p.text.Tokens[c.source.from].Start)
 	if s < 0 {
-		return span{}
+		return stretch{}
 	}
 	first := r.p.text.Sentences[s].First
 	if first == c.source.from || c.source.from-first > longestOpening || r.p.text.Tokens[c.source.from-1].Form != "," {
-		return span{}
+		return stretch{}
 	}
 	for i := first; i < c.source.from-1; i++ {
 		if i > first && !(r.isTalk(i) && r.heard(c, i)) {
@@ -112,7 +112,7 @@ func (r *resolver) opening(c *credit) span {
 			return s
 		}
 	}
-	return span{}
+	return stretch{}
 }
 
 // longestOpening is how many tokens stand before a source that tell to whom it spoke.
@@ -127,7 +127,7 @@ func (r *resolver) sentencesEnd(c *credit) int {
 }
 
 // self says whether the hearer is the report itself: "us", "this newspaper".
-func (r *resolver) self(s span) bool {
+func (r *resolver) self(s stretch) bool {
 	text := strings.ToLower(folded(r.p.text, s.from, s.to))
 	e := r.p.lex.entry(text)
 	return e.is(selfHearer)

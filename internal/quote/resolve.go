@@ -41,12 +41,12 @@ type people struct {
 	bySpan    map[string]int      // folded source text to entity, for names and outlets
 	speaker   []int
 	hearer    []int
-	latest    int          // the entity credited last, -1 for none
-	sentences []int        // sentence of each credit
-	shared    map[span]int // entity of a source that several credits share
-	first     []int        // of each sentence, one more than the entity credited first in it; 0 for none
-	subjects  []int        // of each sentence, one more than the entity its subject names; -1 for none
-	documents []int        // entities in order of last mention
+	latest    int             // the entity credited last, -1 for none
+	sentences []int           // sentence of each credit
+	shared    map[stretch]int // entity of a source that several credits share
+	first     []int           // of each sentence, one more than the entity credited first in it; 0 for none
+	subjects  []int           // of each sentence, one more than the entity its subject names; -1 for none
+	documents []int           // entities in order of last mention
 	outlets   []int
 	groups    []int
 	bodies    []int
@@ -58,7 +58,7 @@ type people struct {
 func newResolver(p *document) *resolver {
 	r := &p.spare
 	if r.bearers == nil {
-		r.bearers, r.bySpan, r.shared = map[string][]bearer{}, map[string]int{}, map[span]int{}
+		r.bearers, r.bySpan, r.shared = map[string][]bearer{}, map[string]int{}, map[stretch]int{}
 		r.inside, r.bare = map[string]bool{}, map[string][]int{}
 	}
 	r.people = people{
@@ -107,7 +107,7 @@ func (r *resolver) resolve() (speaker, hearer []int, entities []entity) {
 			c.doubtful, r.speaker[i] = true, -1
 			continue
 		} else if k >= 0 && r.p.isNoSource(c, r.entities[k].Kind) {
-			c.source, c.nobody, r.speaker[i] = span{}, true, -1
+			c.source, c.nobody, r.speaker[i] = stretch{}, true, -1
 		}
 		if r.speaker[i] >= 0 {
 			r.shared[c.source] = r.speaker[i]

@@ -8,26 +8,30 @@ type scratch struct {
 	subject   []atom
 	taken     []int
 	cuts      []bool
-	spans     []span // see add
+	spans     lists[span]
+	stretches lists[stretch]
 }
 
-// add adds a span to a list of spans of the report at hand. Nearly all have one, which
-// is laid beside those of other lists.
-func (s *scratch) add(list []span, x span) []span {
+// lists are short lists of the report at hand. Nearly all have one item, which is laid beside
+// those of other lists.
+type lists[T any] []T
+
+// add adds an item to a list.
+func (l *lists[T]) add(list []T, x T) []T {
 	if cap(list) > 0 {
 		return append(list, x)
 	}
-	if len(s.spans) == cap(s.spans) {
-		s.spans = make([]span, 0, max(64, 2*cap(s.spans)))
+	if len(*l) == cap(*l) {
+		*l = make([]T, 0, max(64, 2*cap(*l)))
 	}
-	n := len(s.spans)
-	s.spans = append(s.spans, x)
-	return s.spans[n : n+1 : n+1]
+	n := len(*l)
+	*l = append(*l, x)
+	return (*l)[n : n+1 : n+1]
 }
 
 func (s *scratch) forget() {
 	clear(s.told[:cap(s.told)])
 	clear(s.all[:cap(s.all)])
 	clear(s.subject[:cap(s.subject)])
-	s.spans = s.spans[:0]
+	s.spans, s.stretches = s.spans[:0], s.stretches[:0]
 }

@@ -329,7 +329,7 @@ func (p *order) frame(i int) frameWord {
 
 // tokens turns a range of atoms into one of tokens, without commas and dashes
 // at its ends.
-func (p *order) tokens(from, to int) span {
+func (p *order) tokens(from, to int) stretch {
 	for from < to && p.u.at(from).mark != 0 {
 		from++
 	}
@@ -344,7 +344,7 @@ func (p *order) credit(c *cue, source span, cues, content []span) bool {
 	out := credit{source: p.tokens(source.from, source.to), stance: c.stance, act: c.act, parent: -1,
 		headline: p.u.headline}
 	if source.to-source.from == 1 && p.impersonal(source.from) {
-		out.source = span{}
+		out.source = stretch{}
 	}
 	out.nobody = out.source.empty()
 	for _, s := range cues {

@@ -47,9 +47,9 @@ func (p *document) signedHere(u *unit) bool {
 	if s.empty() || u.verbIn(span{n, len(u.a)}) {
 		return false
 	}
-	var lone []span
+	var lone []stretch
 	for _, a := range u.a[:n] {
-		lone = append(lone, span{a.first, a.last})
+		lone = append(lone, stretch{a.first, a.last})
 	}
 	p.sign(u, s, lone, len(p.credits))
 	return true
@@ -57,7 +57,7 @@ func (p *document) signedHere(u *unit) bool {
 
 // sign credits the quotations to the name; what they were taken for before, the
 // credits from since on, is forgotten.
-func (p *document) sign(u *unit, s span, lone []span, since int) {
+func (p *document) sign(u *unit, s span, lone []stretch, since int) {
 	p.credits = append(p.credits[:since], credit{
 		source: u.tokens(s), content: lone, kind: stemma.Direct, stance: stemma.Neutral, parent: -1,
 		sentence: u.at(s.from).first,

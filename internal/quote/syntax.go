@@ -1,7 +1,5 @@
 package quote
 
-import "slices"
-
 // run is the words and marks of a run of sentences, with whole quotations as words.
 type run struct {
 	*words
@@ -70,11 +68,11 @@ func anyOf(from, to int, is func(i int) bool) bool {
 }
 
 // tokens turns a range of atoms into one of tokens.
-func (u *run) tokens(s span) span {
+func (u *run) tokens(s span) stretch {
 	if s.empty() {
-		return span{}
+		return stretch{}
 	}
-	return span{u.a[s.from].first, u.a[s.to-1].last}
+	return stretch{u.a[s.from].first, u.a[s.to-1].last}
 }
 
 func (u *run) tailAt(i int, tail []string) bool {
@@ -92,11 +90,6 @@ func (u *run) wholeQuote(s span) bool { return s.to-s.from == 1 && u.at(s.from).
 type span struct{ from, to int }
 
 func (s span) empty() bool { return s.from >= s.to }
-
-// covers says whether one of the ranges holds a place.
-func covers(list []span, at int) bool {
-	return slices.ContainsFunc(list, func(s span) bool { return s.from <= at && at < s.to })
-}
 
 // maxWalk bounds every search for a subject, a receiver or an apposition, in
 // atoms, so that reading stays linear whatever the text is. The longest source

@@ -8,7 +8,7 @@ import (
 
 // together finds several people who are named as one source, each by a name: "Ned Ash
 // and Ada Pell (said)". They are an entity of their own, and nobody's of them.
-func (r *resolver) together(s span) (int, bool) {
+func (r *resolver) together(s stretch) (int, bool) {
 	if !isJoined(r, s) {
 		return 0, false
 	}
@@ -21,7 +21,7 @@ func (r *resolver) together(s span) (int, bool) {
 	}
 	full := make([]string, len(names))
 	for i, n := range names {
-		k, ok := r.byName(r.parse(span{n.title, n.to}))
+		k, ok := r.byName(r.parse(stretch{n.title, n.to}))
 		if !ok || r.entities[k].Kind != stemma.Person {
 			return 0, false
 		}
@@ -36,15 +36,15 @@ func (r *resolver) together(s span) (int, bool) {
 }
 
 // isJoined says whether an expression has what several people are joined by.
-func isJoined(r *resolver, s span) bool {
+func isJoined(r *resolver, s stretch) bool {
 	return anyOf(s.from, s.to, func(i int) bool {
 		return r.p.plays(i, andWord) || r.p.text.Tokens[i].Form == ","
 	})
 }
 
 // mixedPair enters somebody who is named beside somebody who is not: "Ash and the mayor".
-func (r *resolver) mixedPair(s span, n name) (int, bool) {
-	one, ok := r.byName(r.parse(span{n.title, n.to}))
+func (r *resolver) mixedPair(s stretch, n name) (int, bool) {
+	one, ok := r.byName(r.parse(stretch{n.title, n.to}))
 	if !ok || r.entities[one].Kind != stemma.Person {
 		return 0, false
 	}
@@ -57,11 +57,11 @@ func (r *resolver) mixedPair(s span, n name) (int, bool) {
 
 // isMixedPair says whether an expression is a name and a noun for people with an article,
 // joined by "and" and by nothing else. "The director and actor Ned Ash" is one.
-func isMixedPair(r *resolver, s span, n name) bool {
-	other := span{n.to + 1, s.to}
+func isMixedPair(r *resolver, s stretch, n name) bool {
+	other := stretch{n.to + 1, s.to}
 	and := n.to
 	if n.title > s.from {
-		other, and = span{s.from, n.title - 1}, n.title-1
+		other, and = stretch{s.from, n.title - 1}, n.title-1
 		if n.title < n.from && !r.p.upper(n.title) || n.to < s.to {
 			return false
 		}
@@ -89,7 +89,7 @@ func joint(r *resolver, names []name) string {
 // areJoined says whether people are all that an expression names: no preposition ties one
 // of them to another, the last two have an "and" between them, and no noun follows that
 // they only describe ("the Ash and Pell | teams").
-func areJoined(r *resolver, s span, names []name) bool {
+func areJoined(r *resolver, s stretch, names []name) bool {
 	last := len(names) - 1
 	if to := names[last].to; to < s.to && !isMarkAt(r, to) || tied(r, s.from, names[0].title) {
 		return false

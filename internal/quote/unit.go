@@ -74,7 +74,7 @@ func (u *told) label() (credit, bool) {
 	}
 	return credit{
 		source:  u.tokens(span{0, colon}),
-		content: []span{u.tokens(span{colon + 1, u.trimEnd(colon+1, len(u.a))})},
+		content: []stretch{u.tokens(span{colon + 1, u.trimEnd(colon+1, len(u.a))})},
 		kind:    stemma.Indirect,
 		stance:  stemma.Neutral, parent: -1, headline: true, sentence: u.at(0).first,
 	}, true
@@ -148,14 +148,14 @@ func (u *told) add(h *hit) {
 	if !p.attitudes && len(h.content) == 2 && u.wholeQuote(h.content[0]) && u.wholeQuote(h.content[1]) {
 		for _, half := range h.content {
 			d := c
-			d.kind, d.content = stemma.Direct, []span{u.tokens(half)}
+			d.kind, d.content = stemma.Direct, []stretch{u.tokens(half)}
 			p.credits = append(p.credits, d)
 		}
 		return
 	}
 	c.kind = u.kindOf(h)
 	for _, s := range h.content {
-		c.content = p.scratch.add(c.content, u.tokens(s))
+		c.content = p.scratch.stretches.add(c.content, u.tokens(s))
 	}
 	p.credits = append(p.credits, c)
 }

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -102,4 +103,14 @@ func cleared[T any](s []T, n int) []T {
 	s = s[:n]
 	clear(s)
 	return s
+}
+
+// stretch is a half-open range of tokens.
+type stretch struct{ from, to int }
+
+func (s stretch) empty() bool { return s.from >= s.to }
+
+// covers says whether one of the ranges holds a token.
+func covers(list []stretch, at int) bool {
+	return slices.ContainsFunc(list, func(s stretch) bool { return s.from <= at && at < s.to })
 }
