@@ -228,8 +228,11 @@ func phraseOf(s *sentence, span stemma.Span) *stand {
 	return nil
 }
 
-// onePhrase says whether two phrases are the same words.
+// onePhrase says whether two phrases are the same words, but for those that may stand inside.
 func onePhrase(p *pairing, x, y *stand) bool {
-	a, b := p.before.words[x.first:x.last], p.after.words[y.first:y.last]
+	own := func(words []word) []word {
+		return slices.DeleteFunc(slices.Clone(words), func(w word) bool { return matters{p.Collator}.fills(&w) })
+	}
+	a, b := own(p.before.words[x.first:x.last]), own(p.after.words[y.first:y.last])
 	return len(a) == len(b) && sameWords(a, b)
 }

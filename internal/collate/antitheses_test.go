@@ -107,3 +107,19 @@ func TestEquivalent(t *testing.T) {
 		}
 	}
 }
+
+// TestAllBut has sentences of what nearly was, how sure the teller is, and what is under way.
+func TestAllBut(t *testing.T) {
+	b := newBench(t)
+	for _, tt := range []struct{ before, after, want string }{
+		{"The barge nearly hit the weir.", "The barge hit the weir.", "modality_strengthened: nearly hit > hit"},
+		{"The barge is nearly full.", "The barge is full.", ""},
+		{"The tale is probably false.", "The tale is certainly false.", "predicate_changed: probably > certainly"},
+		{"The guild is planning to close the weir.", "The guild plans to close the weir.", ""},
+		{"The wind blew at 60 mph.", "The wind blew at 60 miles per hour.", ""},
+	} {
+		if got := b.changes(t, tt.before, tt.after, Copy); got != tt.want {
+			t.Errorf("%s\n%s\n got %q\nwant %q", tt.before, tt.after, got, tt.want)
+		}
+	}
+}

@@ -88,6 +88,19 @@ func (p shorter) unbounded(s slot) (stemma.Drift, bool) {
 	return stemma.Drift{}, false
 }
 
+// missed finds that what all but happened is told as done, by a verb whose past is its base form:
+// "nearly hit the wall", "hit the wall".
+func (p shorter) missed(s slot) (stemma.Drift, bool) {
+	if s.a2-s.a1 != 1 || s.b1 < s.b2 || s.a2+1 >= len(p.al.a) || p.al.a[s.a1].quoted || !wholly(p.pairing, s) {
+		return stemma.Drift{}, false
+	}
+	nearly := p.operators.Is(p.al.a[s.a1].form, "verb") && p.operators.First(p.al.a[s.a1].form) == "0"
+	verb, behind := &p.al.a[s.a2], &p.al.a[s.a2+1]
+	isDeed := verb.class == content && verb.entry.Is('v') && p.function.Is(behind.form, "det") && !behind.comma
+	before, after := p.before.span(s.a1, s.a2+1), p.after.span(s.b1, s.b1+1)
+	return becomes(stemma.ModalityStrengthened, before, after, 3), nearly && isDeed
+}
+
 // undone finds that what was done and taken back is told as done: "was arrested and later
 // released".
 func (p shorter) undone(s slot) (stemma.Drift, bool) {
@@ -112,7 +125,7 @@ func (p shorter) completed(s slot) (stemma.Drift, bool) {
 	verb := &p.al.b[s.b2]
 	before, after := p.before.span(s.a1, s.a2+1), p.after.span(s.b1, s.b2+1)
 	return becomes(stemma.ModalityStrengthened, before, after, 2),
-		goesOn && isDone && verb.entry.Is('v') && !verb.lasting && verb.form != verb.base
+		goesOn && isDone && verb.entry.Is('v') && (verb.past || p.bases.Has(verb.form))
 }
 
 // surelyWill finds that what is likely is told as coming for sure, or the other way round:

@@ -10,7 +10,8 @@ import (
 // leftOut finds what the words were that the second sentence leaves out.
 func (p minimal) leftOut(s slot) (stemma.Drift, bool) {
 	for _, find := range []func(slot) (stemma.Drift, bool){
-		p.asKnown, p.undenied, p.reached, p.settled, p.forGood, p.owners, p.partly, shorter{p}.leavesOut,
+		p.asKnown, p.undenied, p.reached, p.settled, p.forGood, p.owners, p.partly, shorter{p}.missed,
+		shorter{p}.leavesOut,
 	} {
 		if d, ok := find(s); ok {
 			return d, true

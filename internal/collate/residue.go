@@ -35,6 +35,9 @@ func leftOver(of *pairing) []stemma.Drift {
 	p := residue{of}
 	s := p.al.differing()
 	a, b := p.al.a[s.a1:s.a2], p.al.b[s.b1:s.b2]
+	if p.turnsRound(s) {
+		return []stemma.Drift{becomes(stemma.PolarityChanged, p.before.span(s.a1, s.a2), p.after.span(s.b1, s.b2), 3)}
+	}
 	if !p.framed(s) || !p.telling(a) || !p.telling(b) || quotesAny(a) || quotesAny(b) {
 		return nil
 	}
@@ -42,6 +45,19 @@ func leftOver(of *pairing) []stemma.Drift {
 		return nil
 	}
 	return []stemma.Drift{becomes(stemma.PredicateChanged, p.before.span(s.a1, s.a2), p.after.span(s.b1, s.b2), 2)}
+}
+
+// mostTurned is how many words there are in such a place at most, of which one denies.
+const mostTurned = 4
+
+// turnsRound says whether one side denies and the other one does not: "would not say if", "said".
+func (p residue) turnsRound(s slot) bool {
+	least, most := min(s.a2-s.a1, s.b2-s.b1), max(s.a2-s.a1, s.b2-s.b1)
+	if least == 0 || most > mostTurned || !p.framed(s) || p.al.quotedAt(s.a1, s.b1) {
+		return false
+	}
+	oneMatter := meet(saidIn(p.before.stands, s.a1, s.a2), saidIn(p.after.stands, s.b1, s.b2))
+	return p.turns(p.al.a, s.a1, s.a2) != p.turns(p.al.b, s.b1, s.b2) && !oneMatter
 }
 
 // framed says whether enough stands around the place.

@@ -6,6 +6,7 @@ import (
 
 	"stemma"
 	"stemma/internal/lexis"
+	"stemma/internal/value"
 	"stemma/internal/vector"
 )
 
@@ -132,6 +133,9 @@ func (p minimal) isToldElsewhere(i, j int) bool {
 	if m, both := p.rung(y); isStep && both && n == m {
 		return true // "is set to", "is expected to"
 	}
+	if (residue{p.pairing}).valued(p.al.differing()) && areSame(p, i, j) {
+		return true // "mph", "miles per hour"
+	}
 	return p.opposed(x, y) || p.negates(x) || p.negates(y) || p.bounds(p.before, i) && p.bounds(p.after, j)
 }
 
@@ -144,6 +148,20 @@ func (p minimal) bounds(s *sentence, at int) bool {
 		isBound := v.Quantity != nil && v.Quantity.Bound != "" && first <= at
 		return isBound && slices.ContainsFunc(behind, func(w word) bool { return w.class == number })
 	})
+}
+
+// areSame says whether two words belong to figures that are the same.
+func areSame(p minimal, i, j int) bool {
+	return slices.ContainsFunc(p.before.values, func(x stemma.Value) bool {
+		return holdsWord(p.before, x, i) && slices.ContainsFunc(p.after.values, func(y stemma.Value) bool {
+			return holdsWord(p.after, y, j) && p.compare.Compare(x, y) == value.Same
+		})
+	})
+}
+
+func holdsWord(s *sentence, v stemma.Value, at int) bool {
+	first, last := s.within(v.Span)
+	return first <= at && at < last
 }
 
 // withParticle gives the scales of a verb and its particle behind it in a slot, or of the

@@ -303,12 +303,13 @@ func statementSchemas() []Schema {
 				"lasting=: how long; health=: of a patient; talks=: how far; flight=: up or down; " +
 				"ship=: above or below; " +
 				"trend=: up or down; surge=: up or down by much; town=: held by whom; rout=: how clear; " +
-				" custody-of=: whose; building=: up or down; apology=: made or refused; view=: of it; " +
+				"state=: worse or better; price=: to be paid or not; custody-of=: whose; building=: up or down; " +
+				"apology=: made or refused; view=: of it; " +
 				"contract=: on or off; fit=: to play; life=: alive or dead")},
 		{Table: "closed-class", Is: "a word that joins, places or limits others, with what it may mean",
 			Example: "despite: link=concession",
 			Attributes: attributes("link=: how one thing stands to another; often=: how often; " +
-				"still=: whether still; " +
+				"still=: whether still; belief=: how sure the teller is; " +
 				"much=: how much of it; degree=: how far; only=: whether alone; sure=: who decides, and how sure; " +
 				"when-day=: which; when-week=: which; when-month=: which; when-year=: which; " +
 				"when-hour=: which part of the day; when-season=: which; lasting=: how long")},

@@ -154,10 +154,14 @@ func (s numberReader) isSuffix(i int) bool {
 	return isCounted || next > i+1 && p.attribute(1) == "money"
 }
 
-// parseDigits reads "1,234.5". A comma before three digits parts thousands.
+// parseDigits reads "1,234.5". A comma before three digits parts thousands, and so does a point
+// before three noughts: "12.000".
 func parseDigits(form string) (float64, bool) {
 	if len(form) > 24 {
 		return 0, false
+	}
+	if whole, ok := strings.CutSuffix(form, ".000"); ok && whole != "" && !strings.ContainsAny(whole, ",.") {
+		form = whole + "000"
 	}
 	groups := strings.Split(form, ",")
 	for i, group := range groups[1:] {

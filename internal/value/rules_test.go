@@ -76,6 +76,8 @@ func TestQuantityRules(t *testing.T) {
 		{"isChange: a range", "It has prices ranging from 3 to 5 crowns.", "3..5 crown"},
 		{"scaledLike", "The cost is 3 to 5 million crowns.", "3000000..5000000 crown"},
 		{"isSpoken: between", "The cost is between 20 and 30 crowns.", "20..30 crown"},
+		{"parseDigits: points", "The town has 12.000 houses.", "12000 house"},
+		{"parseDigits: a fraction", "The pole is 12.005 metres long.", "12.005 metre"},
 		{"isDashed", "The cost is 20-30 crowns.", "20..30 crown"},
 		{"boundAfter: a plus", "It has 40+ wells.", ">40 well"},
 		{"boundAfter: a hyphen", "It has 40-odd wells.", "~40 well"},
