@@ -46,7 +46,8 @@ func similar(ctx context.Context, vectors [][]term, least float64, jobs int) ([]
 	var wait sync.WaitGroup
 	for range jobs {
 		wait.Go(func() {
-			s := &prober{vectors: vectors, byTerm: byTerm, least: least, sums: make([]float32, len(vectors))}
+			s := &prober{vectors: vectors, byTerm: byTerm, least: least,
+				sums: make([]float32, len(vectors)), dense: make([]float64, len(byTerm))}
 			for i := int(next.Add(1)) - 1; i < len(vectors) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
 				found[i] = s.probe(i)
 			}
@@ -90,6 +91,26 @@ type prober struct {
 	least   float64
 	sums    []float32
 	touched []uint32
+	dense   []float64 // weights of one report by term, 0 before and after
+}
+
+// against gives the cosine of a report with the one whose weights are dense: the sum of cosine,
+// in the same order, without a step that depends on the terms.
+func (s *prober) against(o uint32) float64 {
+	sum := 0.0
+	for _, t := range s.vectors[o] {
+		sum += t.weight * s.dense[t.id]
+	}
+	return sum
+}
+
+// spreadOut writes the weights of a report by term, or takes them back.
+func (s *prober) spreadOut(i int, back bool) {
+	for _, t := range s.vectors[i] {
+		if s.dense[t.id] = t.weight; back {
+			s.dense[t.id] = 0
+		}
+	}
 }
 
 // roundingRoom is how much a sum in single precision may fall short.
@@ -111,9 +132,11 @@ func (s *prober) probe(i int) []candidate {
 		}
 	}
 	var found []candidate
+	s.spreadOut(i, false)
+	defer s.spreadOut(i, true)
 	for _, o := range s.touched {
 		if s.sums[o] >= float32(s.least-roundingRoom) {
-			if exact := cosine(s.vectors[o], s.vectors[i]); exact >= s.least {
+			if exact := s.against(o); exact >= s.least {
 				found = append(found, candidate{int(o), i, exact})
 			}
 		}

@@ -79,8 +79,8 @@ func sharing(texts []*stemma.Text, shared []stemma.Reuse) []Pair {
 	for _, s := range shared {
 		a, aOK := index[s.A.Report]
 		b, bOK := index[s.B.Report]
-		if aOK && bOK {
-			words[[2]int{min(a, b), max(a, b)}] += len(strings.Fields(s.A.Text))
+		if pair := [2]int{min(a, b), max(a, b)}; aOK && bOK && words[pair] < SharedWords {
+			words[pair] += len(strings.Fields(s.A.Text))
 		}
 	}
 	var found []Pair
