@@ -1,6 +1,9 @@
 package stemma
 
-import "slices"
+import (
+	"maps"
+	"slices"
+)
 
 const (
 	// billed is in how many headlines and leads a word must stand to be part of
@@ -72,35 +75,64 @@ func (b *bill) read(text string) {
 // dullWords are the words without a capital that stand in many sentences of a story and in
 // no headline, so that they tell nothing: "that", "into". A story of few sentences has none.
 func (d *Dossier) dullWords(s *Story) map[string]bool {
-	found, names, sentences := map[string]int{}, map[string]bool{}, map[Span]bool{}
+	found, sentences := map[string]*spread{}, map[Span]bool{}
 	for i := range s.Claims {
 		for k := range s.Claims[i].Statements {
 			sentence := s.Claims[i].Statements[k].Sentence
-			if sentences[sentence] {
+			text := sentence.Text
+			if sentence.Text = ""; sentences[sentence] { // its place says which it is
 				continue
 			}
 			sentences[sentence] = true
-			g := gistOf(sentence.Text)
-			for w := range g.words {
-				found[w]++
-				names[w] = names[w] || !g.plain[w]
+			for w := range wordsOf(text) {
+				if begins, tells := beginningOf(w); tells {
+					of := found[begins]
+					if of == nil {
+						of = &spread{}
+						found[begins] = of
+					}
+					of.note(len(sentences), !startsUpper(w))
+				}
 			}
 		}
 	}
+	names, inside := map[string]bool{}, map[string]bool{}
 	for i := range s.Witnesses {
-		if r := d.Report(string(s.Witnesses[i].Report)); r != nil {
-			for w := range tellingWords(r.Title) {
-				names[w] = true
-			}
+		inside[string(s.Witnesses[i].Report)] = true
+	}
+	for i := range d.Reports {
+		if inside[d.Reports[i].ID] {
+			maps.Copy(names, tellingWords(d.Reports[i].Title))
 		}
 	}
 	dull := map[string]bool{}
-	for w, n := range found {
-		if !names[w] && n >= dullLeast && float64(n) >= dullShare*float64(len(sentences)) {
+	for w, of := range found {
+		of.note(0, false)
+		if !names[w] && !of.named && of.n >= dullLeast && float64(of.n) >= dullShare*float64(len(sentences)) {
 			dull[w] = true
 		}
 	}
 	return dull
+}
+
+// spread is in how many sentences a word stands.
+type spread struct {
+	n, last int  // the last is the number of a sentence, from 1 on
+	plain   bool // in the last it stands without a capital
+	named   bool // in one before it stands with a capital only
+}
+
+// note notes that the word stands in a sentence; 0 is the end of all.
+func (s *spread) note(sentence int, plain bool) {
+	if sentence == s.last {
+		s.plain = s.plain || plain
+		return
+	}
+	s.named = s.named || s.last > 0 && !s.plain
+	s.n, s.last, s.plain = s.n+1, sentence, plain
+	if sentence == 0 {
+		s.n--
+	}
 }
 
 // sum drops what too few have, and counts the rest.

@@ -2,9 +2,11 @@ package stemma
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 const (
@@ -244,23 +246,43 @@ func shared(a, b map[string]bool, least float64) bool {
 // tellingWords are the beginnings of a text's longer words, its figures and its
 // abbreviations, so that "appointed" and "appoints" are one, and "fires" and "fired".
 func tellingWords(text string) map[string]bool {
-	const stem, shortest, abbreviation = 5, 4, 3
 	words := map[string]bool{}
-	for _, w := range wordsOf(text) {
-		r := []rune(strings.ToLower(w))
-		switch {
-		case unicode.IsDigit(r[0]), len(r) > stem:
-			words[string(r[:min(len(r), stem)])] = true
-		case len(r) >= shortest:
-			words[string(r[:shortest])] = true
-		case len(r) == abbreviation && strings.ToUpper(w) == w:
-			words[string(r)] = true
+	for w := range wordsOf(text) {
+		if begins, tells := beginningOf(w); tells {
+			words[begins] = true
 		}
 	}
 	return words
 }
 
+// beginningOf is by what a word is compared, if it tells anything.
+func beginningOf(word string) (begins string, tells bool) {
+	const stem, shortest, abbreviation = 5, 4, 3
+	low := strings.ToLower(word)
+	first, _ := utf8.DecodeRuneInString(low)
+	switch n := utf8.RuneCountInString(low); {
+	case unicode.IsDigit(first), n > stem:
+		return firstRunes(low, stem), true
+	case n >= shortest:
+		return firstRunes(low, shortest), true
+	case n == abbreviation && strings.ToUpper(word) == word:
+		return low, true
+	}
+	return "", false
+}
+
+// firstRunes is the beginning of a text, of so many letters at most.
+func firstRunes(text string, most int) string {
+	for at := range text {
+		if most == 0 {
+			return text[:at]
+		}
+		most--
+	}
+	return text
+}
+
 // wordsOf cuts a text where neither letters nor digits stand.
-func wordsOf(text string) []string {
-	return strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+func wordsOf(text string) iter.Seq[string] {
+	return strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }

@@ -177,3 +177,34 @@ func TestStub(t *testing.T) {
 		}
 	}
 }
+
+func TestBeginningOf(t *testing.T) {
+	for word, want := range map[string]string{
+		"Appointed": "appoi", "appoints": "appoi", "fires": "fire", "Fired": "fire", "two": "", "NHS": "nhs", "Nhs": "",
+		"12": "12", "123456": "12345", "Écluses": "éclus", "écru": "écru", "ÉDF": "édf", "at": "", "2nd": "2nd",
+	} {
+		if got, tells := beginningOf(word); got != want || tells != (want != "") {
+			t.Errorf("%q begins %q (%v), not %q", word, got, tells, want)
+		}
+	}
+}
+
+// TestDullWordsOfSentences: a word is dull that stands in enough sentences without a capital, once in each
+// at least, and in no headline; one sentence in which it has only a capital makes it a name.
+func TestDullWordsOfSentences(t *testing.T) {
+	d := &Dossier{Reports: []Report{{ID: "r1", Title: "Harbour under water"}}}
+	s := &Story{}
+	s.Witnesses = []Witness{{Report: "r1"}}
+	for i, text := range []string{
+		"They think that over.", "That was what that under law meant over there.", "But that is over there, Over.",
+		"And that, under oath, Over there.", "It is that under over.",
+	} {
+		for range 2 { // a sentence that two statements are of counts once
+			st := Statement{Sentence: Span{Report: "r1", Start: 100 * i, End: 100*i + len(text), Text: text}}
+			s.Claims = append(s.Claims, Claim{Statements: []Statement{st}})
+		}
+	}
+	if dull := d.dullWords(s); len(dull) != 1 || !dull["that"] {
+		t.Errorf("%v", dull)
+	}
+}

@@ -39,13 +39,15 @@ type gist struct {
 
 // gistOf reads a text; its first word may have its capital from there.
 func gistOf(text string) gist {
-	g := gist{words: tellingWords(text), plain: map[string]bool{}, core: tellingWords(text[:cutAt(text, coreBytes)])}
-	for _, w := range wordsOf(text) {
-		if startsUpper(w) {
-			continue
-		}
-		for stem := range tellingWords(w) {
-			g.plain[stem] = true
+	g := gist{
+		words: map[string]bool{}, plain: map[string]bool{}, core: tellingWords(text[:cutAt(text, coreBytes)]),
+	}
+	for w := range wordsOf(text) {
+		if begins, tells := beginningOf(w); tells {
+			g.words[begins] = true
+			if !startsUpper(w) {
+				g.plain[begins] = true
+			}
 		}
 	}
 	return g
