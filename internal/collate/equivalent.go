@@ -98,7 +98,7 @@ func (p paraphrase) mean(a, b []word) bool {
 	switch n, m := len(a), len(b); {
 	case n == 0 || m == 0:
 		return n+m == 1 && p.isEmpty(&slices.Concat(a, b)[0])
-	case meet(joints{p.pairing}.senses(a), joints{p.pairing}.senses(b)):
+	case meet(joints(p).senses(a), joints(p).senses(b)):
 		return true
 	case meet(p.says(a), p.says(b)):
 		return true

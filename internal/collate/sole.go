@@ -133,7 +133,7 @@ func (p minimal) isToldElsewhere(i, j int) bool {
 	if m, both := p.rung(y); isStep && both && n == m {
 		return true // "is set to", "is expected to"
 	}
-	if (residue{p.pairing}).valued(p.al.differing()) && areSame(p, i, j) {
+	if residue(p).valued(p.al.differing()) && areSame(p, i, j) {
 		return true // "mph", "miles per hour"
 	}
 	return p.opposed(x, y) || p.negates(x) || p.negates(y) || p.bounds(p.before, i) && p.bounds(p.after, j)
