@@ -123,3 +123,22 @@ func TestAllBut(t *testing.T) {
 		}
 	}
 }
+
+// TestCompared has sentences with comparatives, courtesies, limits and parts of a deed.
+func TestCompared(t *testing.T) {
+	b := newBench(t)
+	for _, tt := range []struct{ before, after, want string }{
+		{"The keepers are richer than in May.", "The keepers are poorer than in May.",
+			"predicate_changed: richer > poorer"},
+		{"Ms Larn, 52, leads the guild.", "Ada Larn, 52, leads the guild.", ""},
+		{"The water rose by less than a metre.", "The water rose by a metre.", "hedge_dropped: less than a > a"},
+		{"The guild agreed to study the plan.", "The guild agreed to the plan.", "predicate_changed: to study > to"},
+		{"The weir is being repaired.", "The weir has been repaired.", "predicate_changed: is being > has been"},
+		{"The keepers moved in before the flood.", "The keepers moved out before the flood.",
+			"predicate_changed: in > out"},
+	} {
+		if got := b.changes(t, tt.before, tt.after, Copy); got != tt.want {
+			t.Errorf("%s\n%s\n got %q\nwant %q", tt.before, tt.after, got, tt.want)
+		}
+	}
+}

@@ -24,14 +24,14 @@ type Collator struct {
 	retractions, styles, projected, furniture                  language.Table
 	spoken                                                     *strings.Replacer // contractions written out
 	spellings                                                  *strings.Replacer // one for all houses of press
-	denied                                                     language.Endings  // of words that turn what follows
+	denied, degrees                                            language.Endings  // of what turns or compares
 	lasting, past, plural                                      language.Endings
 	inverses, unnamed, hedges, seniorities, caveats, strengths language.Table
 	prospects, pressPeople, mutuals, amountLinks, prefixes     language.Table
 	outlets, beliefs, impersonals, replies                     language.Table
 	causes, limits, reaches, verges                            phrases
 	publications, tones, calendar, relatives, undoings         language.Table
-	dimensions, bounds, ceilings                               language.Table
+	dimensions, bounds, ceilings, honorifics                   language.Table
 	scales                                                     map[string][]grade
 	antitheses, closed                                         map[string][]antithesis
 }
@@ -48,8 +48,8 @@ func New(pack *language.Pack, names *name.Registry, values *value.Reader, vector
 		furniture: pack.Table("furniture-units"),
 		styles:    pack.Table("quotation-style"), spoken: spoken(pack.Table("contractions")),
 		spellings: spoken(pack.Table("spellings"), "-", "", "'", "", "`", "", ".", ""),
-		denied:    pack.Endings("negation"),
-		lasting:   pack.Endings("lasting"), past: pack.Endings("weak"), plural: pack.Endings("plural"),
+		denied:    pack.Endings("negation"), degrees: pack.Endings("compared"),
+		lasting: pack.Endings("lasting"), past: pack.Endings("weak"), plural: pack.Endings("plural"),
 		contraries: bothWays(pack.Table("contraries")), inverses: bothWays(pack.Table("inverses")),
 		unnamed: pack.Table("nouns-anonymous"), hedges: pack.Table("hedges"),
 		seniorities: pack.Table("seniorities"), caveats: pack.Table("caveats"),
@@ -63,8 +63,8 @@ func New(pack *language.Pack, names *name.Registry, values *value.Reader, vector
 		reaches: phrasesOf(pack.Table("reaches")), verges: phrasesOf(pack.Table("verges")),
 		tones: pack.Table("tones"), calendar: pack.Table("calendar"),
 		relatives: pack.Table("relatives"), undoings: pack.Table("undoings"),
-		dimensions: pack.Table("dimensions"),
-		bounds:     pack.Table("approximators"), ceilings: pack.Table("ceilings"),
+		dimensions: pack.Table("dimensions"), honorifics: pack.Table("honorifics"),
+		bounds: pack.Table("approximators"), ceilings: pack.Table("ceilings"),
 		antitheses: antithesesOf(pack.Table("antitheses")), closed: antithesesOf(pack.Table("closed-class")),
 	}
 }

@@ -85,7 +85,21 @@ func (p shorter) unbounded(s slot) (stemma.Drift, bool) {
 			return becomes(stemma.HedgeDropped, &v.Span, p.after.span(s.b1, s.b1+last-s.a2), 2), true
 		}
 	}
-	return stemma.Drift{}, false
+	isLimit := p.Collator.bounds.Has(forms(p.al.a[s.a1:s.a2])) && p.function.Is(p.al.a[s.a2].form, "one")
+	return becomes(stemma.HedgeDropped, p.before.span(s.a1, s.a2+1), p.after.span(s.b1, s.b1+1), 2), isLimit
+}
+
+// agreedTo finds that what was only begun, or part of it, is told as the whole: "agreed to study the
+// plan", "agreed to the plan".
+func (p shorter) agreedTo(s slot) (stemma.Drift, bool) {
+	if s.a2-s.a1 != 1 || s.b1 < s.b2 || s.a1 == 0 || s.a2 == len(p.al.a) || !wholly(p.pairing, s) {
+		return stemma.Drift{}, false
+	}
+	to, deed, behind := &p.al.a[s.a1-1], &p.al.a[s.a1], &p.al.a[s.a2]
+	isDeed := deed.class == content && deed.form == deed.base && deed.entry.Is('v') && !deed.quoted
+	before, after := p.before.span(s.a1-1, s.a2), p.after.span(s.b1-1, s.b1)
+	return becomes(stemma.PredicateChanged, before, after, 2),
+		isDeed && p.function.Is(to.form, "to") && p.function.Is(behind.form, "det")
 }
 
 // missed finds that what all but happened is told as done, by a verb whose past is its base form:

@@ -10,8 +10,8 @@ import (
 // leftOut finds what the words were that the second sentence leaves out.
 func (p minimal) leftOut(s slot) (stemma.Drift, bool) {
 	for _, find := range []func(slot) (stemma.Drift, bool){
-		p.asKnown, p.undenied, p.reached, p.settled, p.forGood, p.owners, p.partly, shorter{p}.missed,
-		shorter{p}.leavesOut,
+		p.asKnown, p.undenied, p.reached, p.settled, p.forGood, p.owners, p.partly,
+		shorter{p}.missed, shorter{p}.agreedTo, shorter{p}.leavesOut,
 	} {
 		if d, ok := find(s); ok {
 			return d, true
@@ -145,6 +145,13 @@ func (p minimal) renamed(s slot) (stemma.Drift, bool) {
 	}
 	before, after := p.before.span(s.a1, s.a2), p.after.span(s.b1, s.b2)
 	return becomes(p.nameKind(s), before, after, 2), p.otherName(forms(a), forms(b))
+}
+
+// isCourtesy says whether one of two names in a slot, before a surname, is a mere courtesy: "Ms
+// Orrel", "Dana Orrel".
+func isCourtesy(p *pairing, s slot) bool {
+	x, y := forms(p.al.a[s.a1:s.a2]), forms(p.al.b[s.b1:s.b2])
+	return p.honorifics.Has(x) != p.honorifics.Has(y)
 }
 
 // rescheduled finds a day of the week in the place of another one, in sentences that are

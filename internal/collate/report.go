@@ -78,9 +78,10 @@ type word struct {
 	number     int32 // in the collation
 	id         int32 // in the vector model
 	entry      lexis.Entry
-	turns      bool // it has an opposite
-	lasting    bool // it has the form of a verb that goes on: "shutting"
-	past       bool // it has the form of a regular past: "warned"
+	turns      bool   // it has an opposite
+	lasting    bool   // it has the form of a verb that goes on: "shutting"
+	past       bool   // it has the form of a regular past: "warned"
+	positive   string // the adjective that it compares by: "poor" of "poorer"
 	quoted     bool
 	comma      bool // a mark stands before it
 	aside      bool // it stands in brackets
@@ -327,6 +328,13 @@ func (c *Collator) classed(seen wordSeen) word {
 	}
 	w.base = c.lexis.Base(form, c.bases, c.contraries)
 	w.entry, w.id = c.lexis.Look(w.base), c.vectors.ID(form)
+	if !w.entry.Known() {
+		w.positive = c.degrees.Stem(form, func(stem string) bool {
+			e := c.lexis.Look(stem)
+			return e.Is('a')
+		})
+		w.entry = c.lexis.Look(w.positive)
+	}
 	if capital && opens && !w.entry.Known() {
 		w.class = nameWord
 	}

@@ -41,7 +41,7 @@ func leftOver(of *pairing) []stemma.Drift {
 	if !p.framed(s) || !p.telling(a) || !p.telling(b) || quotesAny(a) || quotesAny(b) {
 		return nil
 	}
-	if p.related(a, b) || p.known(a, b) || p.valued(s) {
+	if isCourtesy(p.pairing, s) || p.related(a, b) || p.known(a, b) || p.valued(s) {
 		return nil
 	}
 	return []stemma.Drift{becomes(stemma.PredicateChanged, p.before.span(s.a1, s.a2), p.after.span(s.b1, s.b2), 2)}

@@ -50,7 +50,7 @@ func soles(p *pairing) []stemma.Drift {
 	if d, ok := m.leftOut(s); ok {
 		return []stemma.Drift{d}
 	}
-	if s.a1 == s.a2 || s.b1 == s.b2 || p.al.a[s.a1].quoted || p.al.b[s.b1].quoted {
+	if s.a1 == s.a2 || s.b1 == s.b2 || p.al.a[s.a1].quoted || p.al.b[s.b1].quoted || isCourtesy(p, s) {
 		return nil
 	}
 	for _, find := range []func(slot) (stemma.Drift, bool){

@@ -13,7 +13,8 @@ func (c *Collator) opposed(a, b *word) bool {
 		return false // nearly all words
 	}
 	return a.turns && b.turns && (areContrary(c, a, b) || c.inverses.Is(a.base, b.base)) ||
-		a.class != function && b.class != function && (a.entry.Opposite(b.base) || b.entry.Opposite(a.base))
+		a.class != function && b.class != function && (a.entry.Opposite(b.base) || b.entry.Opposite(a.base)) ||
+		a.positive != "" && strings.HasSuffix(a.form, b.form[len(b.form)-1:]) && a.entry.Opposite(b.positive)
 }
 
 // areContrary says whether the table sets two words against each other, in their base form or

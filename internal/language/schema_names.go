@@ -309,7 +309,7 @@ func statementSchemas() []Schema {
 		{Table: "closed-class", Is: "a word that joins, places or limits others, with what it may mean",
 			Example: "despite: link=concession",
 			Attributes: attributes("link=: how one thing stands to another; often=: how often; " +
-				"still=: whether still; belief=: how sure the teller is; " +
+				"still=: whether still; aspect=: whether done; belief=: how sure the teller is; " +
 				"much=: how much of it; degree=: how far; only=: whether alone; sure=: who decides, and how sure; " +
 				"when-day=: which; when-week=: which; when-month=: which; when-year=: which; " +
 				"when-hour=: which part of the day; when-season=: which; lasting=: how long")},
