@@ -83,27 +83,47 @@ func (c *Collation) Changes(before, after *Report, kin Kin) []stemma.Drift {
 			found = append(found, uncredited(c, before, after, i, kin)...)
 			found = append(found, c.sentenceChanges(before, after, i, kin)...)
 			found = append(found, loose(c, before, after, i, kin)...)
-			found = append(found, begun(c, before, after, i, kin)...)
+			if few(before, after) {
+				found = append(found, begun(c, before, after, i, kin)...)
+			}
 			found = append(found, strays(c, before, after, i, kin)...)
 		}
 	}
 	whole := accounts{c.Collator, before, after, kin}
 	found = append(found, whole.persons()...)
 	found = append(found, whole.sums()...)
-	found = append(found, whole.estimates()...)
-	found = append(found, recounts(whole)...)
 	found = append(found, reparts(whole)...)
 	found = append(found, otherDoers(whole)...)
 	found = append(found, starts(whole)...)
 	found = append(found, widened(whole)...)
-	found = append(found, omitted(c, before, after, kin)...)
-	found = append(found, halved(c, before, after, kin, found)...)
 	found = append(found, confirmed(c, before, after, kin)...)
-	found = append(found, unanswered(c, before, after, kin)...)
-	found = append(found, whole.gradings()...)
 	found = append(found, whole.carriedOut()...)
-	found = append(found, strengthened(c, before, after, kin)...)
+	if kin == Copy || few(before, after) {
+		found = append(found, omitted(c, before, after, kin)...)
+	}
+	if few(before, after) {
+		found = append(found, halved(c, before, after, kin, found)...)
+		found = append(found, c.searched(whole)...)
+	}
 	return distinct(found)
+}
+
+// mostPairs is how many pairs of sentences two reports may have for a search of all of them
+// to be worth telling: the more there are, the more are alike by chance. What such searches
+// found in 1,135 events of the AllSides set was right 2 times of 14 where there were more,
+// and in all made-up stories of gold there are fewer.
+const mostPairs = 800
+
+// few says whether two reports have so few pairs of sentences.
+func few(before, after *Report) bool { return len(before.sentences)*len(after.sentences) <= mostPairs }
+
+// searched gives what is found by looking for a sentence of one report through all of the
+// other's, with few words in common.
+func (c *Collation) searched(x accounts) []stemma.Drift {
+	found := append(x.estimates(), recounts(x)...)
+	found = append(found, unanswered(c, x.before, x.after, x.kin)...)
+	found = append(found, x.gradings()...)
+	return append(found, strengthened(c, x.before, x.after, x.kin)...)
 }
 
 // number gives a sentence the number of all that have its text. A headline is

@@ -46,7 +46,16 @@ func (p grading) ladder() []stemma.Drift {
 func noStep(p grading, s slot, from, to step, governed int) bool {
 	return p.asked(s) || isRespoken(p, s) || p.underWay(from, governed) || isBareIng(p, s, from, to, governed) ||
 		p.bare(s) || isRefusal(p, s) || movedIn(p, s) || comes(p, from, to, governed) ||
-		isOneStand(p, s)
+		isOneStand(p, s) || isProspect(p, from, to)
+}
+
+// isProspect says whether a step is of what is to come, between reports neither of which was
+// taken from the other: what one says is planned another has seen done. There only a hedge
+// ("may have", "allegedly") is lost, of what is told as done. Of 19 other steps in 1,135 events
+// of the AllSides set four were right.
+func isProspect(p grading, from, to step) bool {
+	low, high := min(from.rung, to.rung), max(from.rung, to.rung)
+	return p.kin != Copy && !few(p.earlier, p.later) && (high < done || low != possible && low != said)
 }
 
 // isOneStand says whether both sides of a slot are phrases by which a matter stands the same:
@@ -303,6 +312,7 @@ func stepKind(from, to step) stemma.DriftKind {
 // done yet.
 const (
 	open       = 1
+	possible   = 2
 	considered = 3
 	intended   = 4
 	expected   = 5

@@ -161,7 +161,8 @@ func (x accounts) persons() []stemma.Drift {
 		if twoPeople(x, a, b) {
 			continue
 		}
-		if d, ok := x.otherOffice(a, b); ok {
+		// Who has another rank with strangers mostly had it on another day.
+		if d, ok := x.otherOffice(a, b); ok && (x.kin != Neighbours || d.Severity < 3) {
 			found = append(found, d)
 		}
 	}

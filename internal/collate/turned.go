@@ -39,10 +39,10 @@ func (p reversal) turned() []stemma.Drift {
 	return found
 }
 
-// isOtherSense says whether an opposite is none here: it says whose an office is, or is part of a
-// phrase.
+// isOtherSense says whether an opposite is none here: it says whose an office is, is part of a
+// phrase, or stands in one of many sentences of strangers.
 func isOtherSense(p reversal, i, j int) bool {
-	return ofOffice(p.Collator, &p.al.a[i]) || isPhrasal(p, i, j) || hasPrefix(p, p.al.a, i) || hasPrefix(p, p.al.b, j)
+	return p.kin == Neighbours && !few(p.earlier, p.later) || ofOffice(p.Collator, &p.al.a[i]) || isPhrasal(p, i, j) || hasPrefix(p, p.al.a, i) || hasPrefix(p, p.al.b, j)
 }
 
 // hasPrefix says whether the word before one denies it, as if it were part of it: "non partisan".

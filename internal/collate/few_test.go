@@ -1,0 +1,45 @@
+package collate
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestFew: what is found by a search of all pairs of sentences, and a step of what is to come
+// between strangers, is told of short reports only.
+func TestFew(t *testing.T) {
+	b := newBench(t)
+	filler := func(verb string) string {
+		text := ""
+		for i := range 30 {
+			text += " The " + []string{"heron", "miller", "ferry", "clerk", "weir"}[i%5] + " of " +
+				[]string{"Orrin", "Selby", "Porta", "Aldwick", "Quay", "Moe"}[i%6] + " was " + verb + " on the " +
+				[]string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh"}[i%7] + " day."
+		}
+		return text
+	}
+	long, other := filler("seen there"), filler("painted green")
+	for _, test := range []struct {
+		name, before, after string
+		kin                 Kin
+	}{
+		{"a graded verb", "The guard questioned the keeper of the iron bridge, Ada Wren, over the lost bolts.",
+			"The keeper of the iron bridge, Ada Wren, was arrested over the lost bolts.", Copy},
+		{"what is to come", "The council of Orrin plans to replace the keeper of the iron bridge with Ada Wren.",
+			"The council of Orrin replaced the keeper of the iron bridge with Ada Wren.", Neighbours},
+		{"a tone", "Ada Wren, the keeper of the iron bridge, said that the bolts were lost at night.",
+			"Ada Wren, the keeper of the iron bridge, screamed that the bolts were lost at night.", Copy},
+	} {
+		if got := b.changes(t, test.before, test.after, test.kin); got == "" {
+			t.Errorf("%s: nothing in two sentences", test.name)
+		}
+		if got := b.changes(t, test.before+long, other+" "+test.after, test.kin); strings.Contains(got, "predicate") ||
+			strings.Contains(got, "modality") {
+			t.Errorf("%s: %s in long reports", test.name, got)
+		}
+	}
+	x := b.reports("The weir held."+long, "The gate was shut."+other)
+	if few(x[0], x[1]) {
+		t.Error("30 sentences each are few")
+	}
+}
