@@ -42,7 +42,8 @@ func (p reversal) turned() []stemma.Drift {
 // isOtherSense says whether an opposite is none here: it says whose an office is, is part of a
 // phrase, or stands in one of many sentences of strangers.
 func isOtherSense(p reversal, i, j int) bool {
-	return p.kin == Neighbours && !few(p.earlier, p.later) || ofOffice(p.Collator, &p.al.a[i]) || isPhrasal(p, i, j) || hasPrefix(p, p.al.a, i) || hasPrefix(p, p.al.b, j)
+	return p.kin == Neighbours && !few(p.earlier, p.later) || ofOffice(p.Collator, &p.al.a[i]) ||
+		isPhrasal(p, i, j) || hasPrefix(p, p.al.a, i) || hasPrefix(p, p.al.b, j)
 }
 
 // hasPrefix says whether the word before one denies it, as if it were part of it: "non partisan".
