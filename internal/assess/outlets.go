@@ -10,16 +10,21 @@ import (
 type publishers struct {
 	*lineage
 	names    *name.Registry
-	lostName map[string]string // siglum → what a lost witness is called
-	family   map[string]int    // siglum → a number that the witnesses of one publisher share
+	lostName map[string]string      // siglum → what a lost witness is called
+	outlet   map[string]name.Outlet // siglum → the same, or a kept one's outlet, as it is compared
+	family   map[string]int         // siglum → a number that the witnesses of one publisher share
 }
 
 func newPublishers(l *lineage, names *name.Registry) *publishers {
-	b := &publishers{lineage: l, names: names, lostName: map[string]string{}}
+	b := &publishers{lineage: l, names: names, lostName: map[string]string{},
+		outlet: make(map[string]name.Outlet, len(l.tree.Witnesses))}
 	for _, w := range l.tree.Witnesses {
 		if w.Lost {
 			b.lostName[w.Siglum] = cmp.Or(w.Publisher, w.Name)
 		}
+	}
+	for _, w := range l.tree.Witnesses {
+		b.outlet[w.Siglum] = names.Outlet(b.publisher(w.Siglum))
 	}
 	b.family = b.families()
 	return b
@@ -28,7 +33,7 @@ func newPublishers(l *lineage, names *name.Registry) *publishers {
 // mayBeOneOutlet says whether the reports of two witnesses may be of one
 // publisher: "the Post" may be The Washington Post.
 func (b *publishers) mayBeOneOutlet(x, y string) bool {
-	return x == y || b.names.CompareOutlets(b.publisher(x), b.publisher(y)) != name.Other
+	return x == y || b.names.Compare(b.outlet[x], b.outlet[y]) != name.Other
 }
 
 // publisher is the outlet of a kept witness, or what a lost one is called.
@@ -49,19 +54,19 @@ const maxCompared = 200
 func (b *publishers) families() map[string]int {
 	family := map[string]int{}
 	byKey := map[string]int{}
-	var names []string
+	var before []name.Outlet
 	n := 0
 	for _, w := range b.tree.Witnesses {
-		called := b.publisher(w.Siglum)
-		key := b.names.Outlet(called).Key()
+		outlet := b.outlet[w.Siglum]
+		key := outlet.Key()
 		if known, ok := byKey[key]; ok && key != "" {
 			family[w.Siglum] = known
 			continue
 		}
 		of := n
-		for i := 0; i < len(names) && len(names) <= maxCompared; i++ {
-			if b.names.CompareOutlets(names[i], called) >= name.Part {
-				of = byKey[b.names.Outlet(names[i]).Key()]
+		for i := 0; i < len(before) && len(before) <= maxCompared; i++ {
+			if b.names.Compare(before[i], outlet) >= name.Part {
+				of = byKey[before[i].Key()]
 				break
 			}
 		}
@@ -69,7 +74,7 @@ func (b *publishers) families() map[string]int {
 		family[w.Siglum] = of
 		if key != "" {
 			byKey[key] = of
-			names = append(names, called)
+			before = append(before, outlet)
 		}
 	}
 	return family
