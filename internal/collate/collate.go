@@ -2,6 +2,7 @@ package collate
 
 import (
 	"strings"
+	"sync"
 
 	"stemma/internal/language"
 	"stemma/internal/lexis"
@@ -33,6 +34,7 @@ type Collator struct {
 	publications, tones, calendar, relatives, undoings         language.Table
 	dimensions, bounds, ceilings, honorifics                   language.Table
 	scales                                                     map[string][]grade
+	read                                                       *sync.Pool // of what was read of words
 	antitheses, closed                                         map[string][]antithesis
 }
 
@@ -65,6 +67,7 @@ func New(pack *language.Pack, names *name.Registry, values *value.Reader, vector
 		relatives: pack.Table("relatives"), undoings: pack.Table("undoings"),
 		dimensions: pack.Table("dimensions"), honorifics: pack.Table("honorifics"),
 		bounds: pack.Table("approximators"), ceilings: pack.Table("ceilings"),
+		read:       &sync.Pool{New: func() any { return map[wordSeen]word{} }},
 		antitheses: antithesesOf(pack.Table("antitheses")), closed: antithesesOf(pack.Table("closed-class")),
 	}
 }

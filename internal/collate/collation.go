@@ -26,9 +26,21 @@ type Collation struct {
 // Collation begins the comparing of one story.
 func (c *Collator) Collation() *Collation {
 	return &Collation{
-		Collator: c, sentences: map[string]int32{}, seen: map[wordSeen]word{}, words: map[wordKey]int32{},
+		Collator: c, sentences: map[string]int32{}, seen: c.read.Get().(map[wordSeen]word), words: map[wordKey]int32{},
 		laid: map[sentencePair]alignment{}, beside: map[int32]int{},
 	}
+}
+
+// mostSeen is how many words are handed on to the next collation: some megabytes.
+const mostSeen = 1 << 14
+
+// Release ends the comparing of a story: what was read of words serves the next one, for which
+// nothing depends on it. The collation must not be used after that.
+func (c *Collation) Release() {
+	if len(c.seen) < mostSeen {
+		c.read.Put(c.seen)
+	}
+	c.seen = nil
 }
 
 // Again begins the comparing of the same story anew, with the reports that were read

@@ -134,3 +134,16 @@ func TestAgain(t *testing.T) {
 		t.Errorf("%d of %d pairs are remembered", len(b.before), aligned)
 	}
 }
+
+// TestRelease compares a pair anew with what an earlier collation read of its words.
+func TestRelease(t *testing.T) {
+	b := newBench(t)
+	want := b.changes(t, "The barge nearly hit the weir.", "The barge hit the weir.", Copy)
+	for range 3 {
+		b.Release()
+		b.Collation = b.Collator.Collation()
+		if got := b.changes(t, "The barge nearly hit the weir.", "The barge hit the weir.", Copy); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}

@@ -169,6 +169,7 @@ func (p *Pipeline) pair(a, b string) pairResult {
 	}
 	r := pairResult{Score: thousandth(m.Score), Same: m.Same, Supported: thousandth(m.Supported), Drifts: []pairDrift{}}
 	both := own.collator.Collation()
+	defer both.Release()
 	var index *stemma.Index
 	var credits []stemma.Attribution
 	if m.Same && shortened(x, y) {
