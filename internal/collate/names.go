@@ -25,7 +25,7 @@ func (p naming) names() []stemma.Drift {
 			continue
 		}
 		x, y := forms(p.al.a[s.a1:s.a2]), forms(p.al.b[s.b1:s.b2])
-		if !p.otherName(x, y) {
+		if !p.otherName(x, y) || p.datelines(s) {
 			continue
 		}
 		severity := 2
@@ -36,6 +36,20 @@ func (p naming) names() []stemma.Drift {
 	}
 	return found
 }
+
+// datelines says whether both words stand in brackets in front of a text, where an agency
+// or an outlet names itself.
+func (p naming) datelines(s slot) bool {
+	bracketed := func(of *sentence, at int) bool {
+		tokens := of.text.Tokens
+		k := of.words[at].token
+		return k > 0 && tokens[k-1].Form == "(" && at < datelineWords
+	}
+	return bracketed(p.before, s.a1) && bracketed(p.after, s.b1)
+}
+
+// datelineWords is how many words stand before the bracket of a dateline at most.
+const datelineWords = 4
 
 // partOfName says whether a matching name stands beside a slot: then one part of
 // a name was changed.
@@ -115,8 +129,11 @@ func (p *pairing) nameKind(s slot) stemma.DriftKind {
 }
 
 // otherPeople says whether two names are surely of two people: no word of one is
-// like a word of the other.
+// like a word of the other, and they are not names of one outlet ("AP").
 func (p *pairing) otherPeople(x, y string) bool {
+	if p.Collator.names.SameOutlet(x, y) {
+		return false
+	}
 	for _, a := range strings.Fields(strings.ToLower(x)) {
 		for _, b := range strings.Fields(strings.ToLower(y)) {
 			if name.Unowned(a) == name.Unowned(b) || name.Transliterated(a, b) {

@@ -3,6 +3,7 @@ package collate
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"stemma"
 )
@@ -197,7 +198,14 @@ func (p *pairing) changes() []stemma.Drift {
 	if len(found) == 0 && p.kin == Copy && untouched(p) {
 		found = leftOver(p)
 	}
-	return distinct(agreed(p, found))
+	return distinct(slices.DeleteFunc(agreed(p, found), p.inBoth))
+}
+
+// inBoth says whether both sentences have both sides of a change: "half of all new cases" was
+// laid beside "all new cases" of a sentence that goes on the same way.
+func (p *pairing) inBoth(d stemma.Drift) bool {
+	return d.Before != nil && d.After != nil && d.Before.Text != d.After.Text &&
+		strings.Contains(p.after.written(), d.Before.Text) && strings.Contains(p.before.written(), d.After.Text)
 }
 
 // twoThings says whether one change is of a figure and the other one of how sure it

@@ -380,6 +380,14 @@ func (s *sentence) span(first, last int) *stemma.Span {
 	return &span
 }
 
+// written gives a sentence as it stands in the report.
+func (s *sentence) written() string {
+	if len(s.words) == 0 {
+		return ""
+	}
+	return s.span(0, len(s.words)).Text
+}
+
 // wordAt gives the index of the first word that ends after a byte.
 func (s *sentence) wordAt(offset int) int {
 	for i := range s.words {
