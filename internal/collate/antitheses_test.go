@@ -128,6 +128,8 @@ func TestAllBut(t *testing.T) {
 func TestCompared(t *testing.T) {
 	b := newBench(t)
 	for _, tt := range []struct{ before, after, want string }{
+		{"The guild's plan would cost each keeper 40 crowns.",
+			"The plan of the guild would cost every keeper 40 crowns.", ""},
 		{"The keepers are richer than in May.", "The keepers are poorer than in May.",
 			"predicate_changed: richer > poorer"},
 		{"Ms Larn, 52, leads the guild.", "Ada Larn, 52, leads the guild.", ""},

@@ -136,7 +136,8 @@ func (p restraint) projects() []stemma.Drift {
 			continue
 		}
 		deed := &p.al.a[s.a1-1]
-		if p.al.ofA[s.a1-1] != s.b1-1 || deed.class != content || deed.base != p.al.b[s.b1-1].base || !p.oneClause(s) {
+		if p.al.ofA[s.a1-1] != s.b1-1 || deed.class != content || deed.base != p.al.b[s.b1-1].base || !p.oneClause(s) ||
+			hasBase(p.al.b, p.al.a[s.a1].base) { // "the council's plan", "the plan of the council"
 			continue
 		}
 		before, after := p.before.span(s.a1-1, s.a2), p.after.span(s.b1-1, s.b2)
