@@ -43,3 +43,20 @@ func TestFew(t *testing.T) {
 		t.Error("30 sentences each are few")
 	}
 }
+
+// TestPlanLeftOut: a plan that is left out makes of it the deed, though the sentence speaks of
+// another plan; one that stands elsewhere was not left out.
+func TestPlanLeftOut(t *testing.T) {
+	b := newBench(t)
+	for _, test := range []struct{ before, after, want string }{
+		{"The flood plans of the council and the plans for the mill in Selby are secret.",
+			"The floods of the council and the plans for the mill in Selby are secret.",
+			"modality_strengthened: flood plans > floods"},
+		{"The guild's plan would cost each keeper 40 crowns.",
+			"The plan of the guild would cost every keeper 40 crowns.", ""},
+	} {
+		if got := b.changes(t, test.before, test.after, Copy); got != test.want {
+			t.Errorf("%s: %q, want %q", test.after, got, test.want)
+		}
+	}
+}

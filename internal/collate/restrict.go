@@ -85,6 +85,17 @@ func isNoneOf(p restraint, words []word, at int) int {
 // differ, the clause is another one.
 const longRank = 3
 
+// movedTo says whether a word that was left out stands elsewhere in the second sentence,
+// where it matches none of the first.
+func (p restraint) movedTo(base string) bool {
+	for k := range p.al.b {
+		if p.al.ofB[k] < 0 && p.al.b[k].base == base {
+			return true
+		}
+	}
+	return false
+}
+
 // restricting is the only word of a stretch with a meaning, if it restricts.
 func (p restraint) restricting(words []word, first, last int) *word {
 	var found *word
@@ -137,7 +148,7 @@ func (p restraint) projects() []stemma.Drift {
 		}
 		deed := &p.al.a[s.a1-1]
 		if p.al.ofA[s.a1-1] != s.b1-1 || deed.class != content || deed.base != p.al.b[s.b1-1].base || !p.oneClause(s) ||
-			hasBase(p.al.b, p.al.a[s.a1].base) { // "the council's plan", "the plan of the council"
+			p.movedTo(p.al.a[s.a1].base) { // "the council's plan", "the plan of the council"
 			continue
 		}
 		before, after := p.before.span(s.a1-1, s.a2), p.after.span(s.b1-1, s.b2)
