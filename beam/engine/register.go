@@ -16,12 +16,24 @@ func Register() {
 	registerCoders()
 	register.DoFn3x1[context.Context, string, func(flow.Reports), error](&readFn{})
 	register.DoFn2x0[flow.Reports, func(flow.Summaries)](&flow.Scan{})
-	register.DoFn5x0[flow.Reports, summaries, func(int, flow.Postings), func(int, flow.Texts), func(int, flow.Texts)](&flow.Post{})
-	register.DoFn8x0[int, func(*flow.Postings) bool, summaries, func(int, flow.Links), func(int, flow.Members), func(int, flow.Places), func(flow.Masts), func(int, flow.Needs)](&flow.Link{})
-	register.DoFn5x0[int, func(*flow.Members) bool, func(*flow.Places) bool, summaries, func(int, flow.Members)](&flow.Near{})
-	register.DoFn5x0[int, func(*flow.Members) bool, summaries, func(int, flow.Links), func(int, flow.Needs)](&flow.Pair{})
+	register.DoFn5x0[
+		flow.Reports, summaries, func(int, flow.Postings), func(int, flow.Texts), func(int, flow.Texts),
+	](&flow.Post{})
+	register.DoFn8x0[
+		int, func(*flow.Postings) bool, summaries, func(int, flow.Links), func(int, flow.Members),
+		func(int, flow.Places), func(flow.Masts), func(int, flow.Needs),
+	](&flow.Link{})
+	register.DoFn5x0[
+		int, func(*flow.Members) bool, func(*flow.Places) bool, summaries, func(int, flow.Members),
+	](&flow.Near{})
+	register.DoFn5x0[
+		int, func(*flow.Members) bool, summaries, func(int, flow.Links), func(int, flow.Needs),
+	](&flow.Pair{})
 	register.DoFn4x0[int, func(*flow.Texts) bool, func(*flow.Needs) bool, func(int, flow.Texts)](&flow.Deliver{})
-	register.DoFn6x1[int, func(*flow.Links) bool, func(*flow.Texts) bool, summaries, func(*flow.Masts) bool, func(int, flow.Passages), error](&flow.Match{})
+	register.DoFn6x1[
+		int, func(*flow.Links) bool, func(*flow.Texts) bool, summaries, func(*flow.Masts) bool,
+		func(int, flow.Passages), error,
+	](&flow.Match{})
 	register.DoFn4x1[int, func(*flow.Texts) bool, summaries, func(int, flow.Passages), error](&flow.Alike{})
 	register.DoFn4x1[context.Context, int, func(*flow.Passages) bool, summaries, error](&orderFn{})
 

@@ -158,8 +158,8 @@ func (p *Pile) Stories(ctx context.Context, twins, shared []Pair, jobs int) ([][
 	// A digest tells several stories and would make them one: it joins the
 	// nearest when all others stand.
 	for _, c := range pairs {
-		if isDigest := p.sheets[c.a].digest; isDigest != p.sheets[c.b].digest &&
-			g.alone(c.a, isDigest, c.b) && c.score >= g.needed(c.a, c.b) {
+		if digest := p.sheets[c.a].digest; digest != p.sheets[c.b].digest &&
+			g.alone(c.a, digest, c.b) && c.score >= g.needed(c.a, c.b) {
 			g.join(c.a, c.b)
 		}
 	}

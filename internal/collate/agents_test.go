@@ -4,7 +4,7 @@ import "testing"
 
 func TestTurnedOn(t *testing.T) {
 	b := newBench(t)
-	tests := []struct{ before, after, want string }{
+	b.copies(t, []copied{
 		{"An engineer, Ada Wren of the Guild of Wrights, had accused the council of wanting to flood every mill " +
 			"and every barn.",
 			"The mayor accused the guild's Ada Wren of wanting to flood every mill and every barn.",
@@ -18,10 +18,5 @@ func TestTurnedOn(t *testing.T) {
 			"The council was accused of wanting to flood every mill and every barn by Ada Wren.", ""},
 		{"Ada Wren met the mayor of Orrin at the iron bridge.", "The mayor of Orrin met Ada Wren at the iron bridge.",
 			""},
-	}
-	for _, tt := range tests {
-		if got := b.changes(t, tt.before, tt.after, Copy); got != tt.want {
-			t.Errorf("%s\n%s\n got %q\nwant %q", tt.before, tt.after, got, tt.want)
-		}
-	}
+	})
 }

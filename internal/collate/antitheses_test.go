@@ -5,7 +5,7 @@ import "testing"
 // TestAntitheses has sentences in which a matter stands otherwise, and the same.
 func TestAntitheses(t *testing.T) {
 	b := newBench(t)
-	tests := []struct{ before, after, want string }{
+	b.copies(t, []copied{
 		{"The keeper gave permission for the weir to be opened.", "The weir was opened against the keeper's wishes.",
 			"predicate_changed: gave permission > against the keeper's wishes"},
 		{"The weir was opened without the keeper's consent.", "The weir was opened with the keeper's consent.",
@@ -18,19 +18,14 @@ func TestAntitheses(t *testing.T) {
 		{"The barge sank within minutes.", "The barge went down within minutes.", ""},
 		{"If convicted, the keeper of Orrin weir goes.", "The keeper of Orrin weir is charged and goes.", ""},
 		{"The fire at the mill was put out.", "The fire at the mill was doused.", ""},
-	}
-	for _, tt := range tests {
-		if got := b.changes(t, tt.before, tt.after, Copy); got != tt.want {
-			t.Errorf("%s\n%s\n got %q\nwant %q", tt.before, tt.after, got, tt.want)
-		}
-	}
+	})
 }
 
 // TestLeavesOut has sentences of which the second one leaves words out, and how much it
 // matters.
 func TestLeavesOut(t *testing.T) {
 	b := newBench(t)
-	tests := []struct{ before, after, want string }{
+	b.copies(t, []copied{
 		{"The wife of the keeper was fined.", "The keeper was fined.", "actor_changed: wife of the keeper > keeper"},
 		{"The owner of the mill was fined.", "The mill was fined.", ""},
 		{"The mayor-elect opened the weir.", "The mayor opened the weir.", "title_changed: mayor-elect > mayor"},
@@ -51,12 +46,7 @@ func TestLeavesOut(t *testing.T) {
 		{"The council passed the bill.", "The bill passed the council.", ""},
 		{"The barge passed the ferry.", "The ferry passed the barge.",
 			"actor_changed: barge passed the ferry > ferry passed the barge"},
-	}
-	for _, tt := range tests {
-		if got := b.changes(t, tt.before, tt.after, Copy); got != tt.want {
-			t.Errorf("%s\n%s\n got %q\nwant %q", tt.before, tt.after, got, tt.want)
-		}
-	}
+	})
 }
 
 // TestResidue has sentences that are the same but for one place, of words that no table knows.
@@ -111,23 +101,19 @@ func TestEquivalent(t *testing.T) {
 // TestAllBut has sentences of what nearly was, how sure the teller is, and what is under way.
 func TestAllBut(t *testing.T) {
 	b := newBench(t)
-	for _, tt := range []struct{ before, after, want string }{
+	b.copies(t, []copied{
 		{"The barge nearly hit the weir.", "The barge hit the weir.", "modality_strengthened: nearly hit > hit"},
 		{"The barge is nearly full.", "The barge is full.", ""},
 		{"The tale is probably false.", "The tale is certainly false.", "predicate_changed: probably > certainly"},
 		{"The guild is planning to close the weir.", "The guild plans to close the weir.", ""},
 		{"The wind blew at 60 mph.", "The wind blew at 60 miles per hour.", ""},
-	} {
-		if got := b.changes(t, tt.before, tt.after, Copy); got != tt.want {
-			t.Errorf("%s\n%s\n got %q\nwant %q", tt.before, tt.after, got, tt.want)
-		}
-	}
+	})
 }
 
 // TestCompared has sentences with comparatives, courtesies, limits and parts of a deed.
 func TestCompared(t *testing.T) {
 	b := newBench(t)
-	for _, tt := range []struct{ before, after, want string }{
+	b.copies(t, []copied{
 		{"The guild's plan would cost each keeper 40 crowns.",
 			"The plan of the guild would cost every keeper 40 crowns.", ""},
 		{"The keepers are richer than in May.", "The keepers are poorer than in May.",
@@ -138,9 +124,5 @@ func TestCompared(t *testing.T) {
 		{"The weir is being repaired.", "The weir has been repaired.", "predicate_changed: is being > has been"},
 		{"The keepers moved in before the flood.", "The keepers moved out before the flood.",
 			"predicate_changed: in > out"},
-	} {
-		if got := b.changes(t, tt.before, tt.after, Copy); got != tt.want {
-			t.Errorf("%s\n%s\n got %q\nwant %q", tt.before, tt.after, got, tt.want)
-		}
-	}
+	})
 }

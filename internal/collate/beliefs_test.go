@@ -4,7 +4,7 @@ import "testing"
 
 func TestBelieved(t *testing.T) {
 	b := newBench(t)
-	tests := []struct{ before, after, want string }{
+	b.copies(t, []copied{
 		{"Ada Wren, a keeper who had crossed the hills, was surprised she and her neighbours would be called " +
 			"smugglers.",
 			"Ada Wren, a keeper, said she and her neighbours would be called smugglers.",
@@ -17,10 +17,5 @@ func TestBelieved(t *testing.T) {
 			"Divers say that the anchor of the barge tore the cable in March.", ""},
 		{"Divers say that the anchor of the barge tore the cable in March.",
 			"Divers suspect that the anchor of the barge tore the cable in March.", ""},
-	}
-	for _, tt := range tests {
-		if got := b.changes(t, tt.before, tt.after, Copy); got != tt.want {
-			t.Errorf("%s\n%s\n got %q\nwant %q", tt.before, tt.after, got, tt.want)
-		}
-	}
+	})
 }

@@ -4,7 +4,7 @@ import "testing"
 
 func TestCaused(t *testing.T) {
 	b := newBench(t)
-	tests := []struct{ before, after, want string }{
+	b.copies(t, []copied{
 		{"Shares in Morvik fell on Tuesday after the council published its report.",
 			"Shares in Morvik fell on Tuesday because of the council's report.",
 			"causal_link_added: Shares in Morvik fell on Tuesday > because of the council's report"},
@@ -20,10 +20,5 @@ func TestCaused(t *testing.T) {
 		{"The mill closed in May. The new toll led to it, as the mill said in May.",
 			"The mill closed in May owing to the new toll.", ""},
 		{"The mill closed in May.", "The mill closed in May, and not because of the toll.", ""},
-	}
-	for _, tt := range tests {
-		if got := b.changes(t, tt.before, tt.after, Copy); got != tt.want {
-			t.Errorf("%q, %q:\n got  %s\n want %s", tt.before, tt.after, got, tt.want)
-		}
-	}
+	})
 }

@@ -5,7 +5,7 @@ import "testing"
 // TestRejoined has sentences that differ in what joins, places or limits their words alone.
 func TestRejoined(t *testing.T) {
 	b := newBench(t)
-	for _, tt := range []struct{ before, after, want string }{
+	b.copies(t, []copied{
 		{"The barge sailed because of the flood.", "The barge sailed in spite of the flood.",
 			"predicate_changed: because of > in spite of"},
 		{"The barge was found under the weir.", "The barge was found above the weir.",
@@ -20,33 +20,25 @@ func TestRejoined(t *testing.T) {
 		{"The barge lay beside the weir.", "The barge lay next to the weir.", ""},
 		{"The keeper must close the weir.", "The keeper has to close the weir.", ""},
 		{"The weir opened on Monday.", "The weir opened in the morning.", ""},
-	} {
-		if got := b.changes(t, tt.before, tt.after, Copy); got != tt.want {
-			t.Errorf("%s\n%s\n got %q\nwant %q", tt.before, tt.after, got, tt.want)
-		}
-	}
+	})
 }
 
 // TestPhrasalVerbs has verbs with a word behind them that say what one word says.
 func TestPhrasalVerbs(t *testing.T) {
 	b := newBench(t)
-	for _, tt := range []struct{ before, after, want string }{
+	b.copies(t, []copied{
 		{"The keepers put off the feast.", "The keepers postponed the feast.", ""},
 		{"The keepers put off the feast.", "The keepers enjoyed the feast.", "predicate_changed: put > enjoyed"},
 		{"The keepers rebuilt the weir.", "The keepers sold the weir.", "predicate_changed: rebuilt > sold"},
 		{"The keeper examined the horse.", "The keeper misdiagnosed the horse.",
 			"predicate_changed: examined > misdiagnosed"},
-	} {
-		if got := b.changes(t, tt.before, tt.after, Copy); got != tt.want {
-			t.Errorf("%s\n%s\n got %q\nwant %q", tt.before, tt.after, got, tt.want)
-		}
-	}
+	})
 }
 
 // TestSaidTheSame has sentences in which phrases stand for others that say the same, or do not.
 func TestSaidTheSame(t *testing.T) {
 	b := newBench(t)
-	for _, tt := range []struct{ before, after, want string }{
+	b.copies(t, []copied{
 		{"The feast was called off because of rain.", "The feast was cancelled because of rain.", ""},
 		{"The keepers have threatened to strike.", "The keepers have threatened a strike.", ""},
 		{"The keeper will pay no more than 40 crowns.", "The keeper will pay at most 40 crowns.", ""},
@@ -56,11 +48,7 @@ func TestSaidTheSame(t *testing.T) {
 			"actor_changed: daughter inherited the mill from her uncle > uncle inherited the mill from his daughter"},
 		{"Tolls went up in May.", "Tolls increased in May.", ""},
 		{"Tolls went up in May.", "Tolls went down in May.", "predicate_changed: up > down"},
-	} {
-		if got := b.changes(t, tt.before, tt.after, Copy); got != tt.want {
-			t.Errorf("%s\n%s\n got %q\nwant %q", tt.before, tt.after, got, tt.want)
-		}
-	}
+	})
 }
 
 // TestUntouched has a report that took all sentences but one over word for word, and one that

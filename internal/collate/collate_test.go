@@ -74,6 +74,19 @@ func (b *bench) reports(texts ...string) []*Report {
 	return found
 }
 
+// copied is a sentence and what a copy made of it, and the change that is told: "" for none.
+type copied struct{ before, after, want string }
+
+// copies compares sentences with what copies made of them.
+func (b *bench) copies(t *testing.T, tests []copied) {
+	t.Helper()
+	for _, test := range tests {
+		if got := b.changes(t, test.before, test.after, Copy); got != test.want {
+			t.Errorf("%s\n%s\n got %q\nwant %q", test.before, test.after, got, test.want)
+		}
+	}
+}
+
 // changes names what the second text changed of the first, as
 // "kind: words > words".
 func (b *bench) changes(t testing.TB, before, after string, kin Kin) string {
@@ -97,7 +110,7 @@ func told(changes []stemma.Drift) string {
 
 func TestChanges(t *testing.T) {
 	b := newBench(t)
-	tests := []struct{ before, after, want string }{
+	b.copies(t, []copied{
 		// Nothing changed that matters.
 		{"The council shut the iron bridge.", "The council shut the iron bridge.", ""},
 		{"The council shut the iron bridge on Monday.", "On Monday the iron bridge was shut by the council.", ""},
@@ -198,12 +211,7 @@ func TestChanges(t *testing.T) {
 			`"It is a shame that the bolts of the bridge were cut," Ada Wren said.`, ""},
 		{`"She [the mayor] knew that the bolts of the bridge were cut," Ned Ash said.`,
 			`"She knew that the bolts of the bridge were cut," Ned Ash said.`, ""},
-	}
-	for _, test := range tests {
-		if got := b.changes(t, test.before, test.after, Copy); got != test.want {
-			t.Errorf("%s\n%s\n got %s\nwant %s", test.before, test.after, got, test.want)
-		}
-	}
+	})
 }
 
 // TestKin: two reports of one event have details of their own; only a copy of a

@@ -12,7 +12,7 @@ import (
 // TestChangesOfCopies has the kinds of change that only a copy shows.
 func TestChangesOfCopies(t *testing.T) {
 	b := newBench(t)
-	tests := []struct{ before, after, want string }{
+	b.copies(t, []copied{
 		{"Some of the bolts of the iron bridge were loose in May.", "The bolts of the iron bridge were loose in May.",
 			"hedge_dropped: Some of the bolts > The bolts"},
 		{"The bolts of the iron bridge were loose in May.", "All the bolts of the iron bridge were loose in May.",
@@ -43,12 +43,7 @@ func TestChangesOfCopies(t *testing.T) {
 		{"Ada Wren told the Selby Times that the old weir was sound and dry.",
 			"Ada Wren told the Orrin Herald that the old weir was sound and dry.",
 			"actor_changed: Selby Times > Orrin Herald"},
-	}
-	for _, tt := range tests {
-		if got := b.changes(t, tt.before, tt.after, Copy); got != tt.want {
-			t.Errorf("%q, %q:\n got  %s\n want %s", tt.before, tt.after, got, tt.want)
-		}
-	}
+	})
 }
 
 // TestOwnNameTakenOut has a copy that no longer names whom it was taken from.

@@ -39,7 +39,7 @@ func TestFew(t *testing.T) {
 		}
 	}
 	x := b.reports("The weir held."+long, "The gate was shut."+other)
-	if few(x[0], x[1]) {
+	if fewPairs(x[0], x[1]) {
 		t.Error("30 sentences each are few")
 	}
 }
@@ -48,15 +48,11 @@ func TestFew(t *testing.T) {
 // another plan; one that stands elsewhere was not left out.
 func TestPlanLeftOut(t *testing.T) {
 	b := newBench(t)
-	for _, test := range []struct{ before, after, want string }{
+	b.copies(t, []copied{
 		{"The flood plans of the council and the plans for the mill in Selby are secret.",
 			"The floods of the council and the plans for the mill in Selby are secret.",
 			"modality_strengthened: flood plans > floods"},
 		{"The guild's plan would cost each keeper 40 crowns.",
 			"The plan of the guild would cost every keeper 40 crowns.", ""},
-	} {
-		if got := b.changes(t, test.before, test.after, Copy); got != test.want {
-			t.Errorf("%s: %q, want %q", test.after, got, test.want)
-		}
-	}
+	})
 }

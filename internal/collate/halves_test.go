@@ -6,7 +6,7 @@ import "testing"
 // one is told; a plain fact is not.
 func TestHalves(t *testing.T) {
 	b := newBench(t)
-	tests := []struct{ before, after, want string }{
+	b.copies(t, []copied{
 		{`"We know of no pump that was reported and not mended," Ada Wren, the keeper, said, ` +
 			`"but I would much rather look at the log first."`,
 			`Ada Wren said that she knew of no pump that had been reported and not mended.`,
@@ -18,10 +18,5 @@ func TestHalves(t *testing.T) {
 			"Two litres of water a second is what the old pump moves, the Bell wrote.", ""},
 		{"Not only the old pump moves two litres of water a second, but nobody has verified this at Orrin.",
 			"Two litres of water a second is what the old pump moves, the Bell wrote.", ""},
-	}
-	for _, test := range tests {
-		if got := b.changes(t, test.before, test.after, Copy); got != test.want {
-			t.Errorf("%s\n%s\n got %s\nwant %s", test.before, test.after, got, test.want)
-		}
-	}
+	})
 }

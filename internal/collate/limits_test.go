@@ -4,7 +4,7 @@ import "testing"
 
 func TestUnlimited(t *testing.T) {
 	b := newBench(t)
-	tests := []struct{ before, after, want string }{
+	b.copies(t, []copied{
 		{"The pilot was heard by the board of Selby as a witness.", "The pilot was heard by the board of Selby.",
 			"predicate_changed: of Selby as a witness > of Selby"},
 		{"The tunnel was never inspected from inside.", "The tunnel was never inspected.",
@@ -17,17 +17,12 @@ func TestUnlimited(t *testing.T) {
 		{"The tunnel was not inspected in May 2021.", "The tunnel was not inspected.", ""},
 		{"The pilot was heard by the board of Selby as a witness.",
 			"The pilot was heard by the board of Selby. It heard him as a witness.", ""},
-	}
-	for _, tt := range tests {
-		if got := b.changes(t, tt.before, tt.after, Copy); got != tt.want {
-			t.Errorf("%q, %q:\n got  %s\n want %s", tt.before, tt.after, got, tt.want)
-		}
-	}
+	})
 }
 
 func TestEverywhere(t *testing.T) {
 	b := newBench(t)
-	tests := []struct{ before, after, want string }{
+	b.copies(t, []copied{
 		{"The strike has stopped ferries in the north of the country.",
 			"The strike has stopped ferries across the country.",
 			"place_changed: in the north > across the country"},
@@ -40,10 +35,5 @@ func TestEverywhere(t *testing.T) {
 			"The strike has stopped ferries across the country.", ""},
 		{"The strike has stopped ferries, the union said.",
 			"The strike has stopped ferries across the country, the union said.", ""},
-	}
-	for _, tt := range tests {
-		if got := b.changes(t, tt.before, tt.after, Copy); got != tt.want {
-			t.Errorf("%q, %q:\n got  %s\n want %s", tt.before, tt.after, got, tt.want)
-		}
-	}
+	})
 }

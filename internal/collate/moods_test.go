@@ -4,7 +4,7 @@ import "testing"
 
 func TestMoods(t *testing.T) {
 	b := newBench(t)
-	tests := []struct{ before, after, want string }{
+	b.copies(t, []copied{
 		// Another order, other words, one deed.
 		{"The board was considering whether to inspect the two sister ships of the Gull.",
 			"It is known that chiefs are to inspect two sister ships.",
@@ -28,17 +28,12 @@ func TestMoods(t *testing.T) {
 		{"It made ready lists for potential strikes on the old mills of Orrin.",
 			"It makes ready lists for potential air, sea or ground strikes on the old mills of Orrin.", ""},
 		{"The mill added 480 million crowns in May.", "A new tax will raise 480 million crowns for the state.", ""},
-	}
-	for _, tt := range tests {
-		if got := b.changes(t, tt.before, tt.after, Copy); got != tt.want {
-			t.Errorf("%q, %q:\n got  %s\n want %s", tt.before, tt.after, got, tt.want)
-		}
-	}
+	})
 }
 
 func TestQuotationsTurned(t *testing.T) {
 	b := newBench(t)
-	tests := []struct{ before, after, want string }{
+	b.copies(t, []copied{
 		{`"I read many papers. I have not signed one," said Ada Wren.`, `"I have signed one," Ada Wren said.`,
 			"quote_altered: I have not signed one > I have signed one"},
 		{`"I read many papers. I have not signed one," said Ada Wren.`, `"I have not signed one," Ada Wren said.`, ""},
@@ -50,10 +45,5 @@ func TestQuotationsTurned(t *testing.T) {
 		{`"We need a trial before anybody drains the weir," said Ada Wren.`,
 			`"Anybody drains the weir," Ada Wren said.`,
 			"quote_altered: We need a trial before anybody drains the weir > Anybody drains the weir"},
-	}
-	for _, tt := range tests {
-		if got := b.changes(t, tt.before, tt.after, Copy); got != tt.want {
-			t.Errorf("%q, %q:\n got  %s\n want %s", tt.before, tt.after, got, tt.want)
-		}
-	}
+	})
 }

@@ -4,7 +4,7 @@ import "testing"
 
 func TestBegun(t *testing.T) {
 	b := newBench(t)
-	tests := []struct{ before, after, want string }{
+	b.copies(t, []copied{
 		{"A longer trial is to begin in 2027.", "A trial has begun.",
 			"modality_strengthened: is to begin > has begun"},
 		{"The council plans to sell the old mill of Selby to a chain.", "To a chain the council has sold the old mill.",
@@ -14,34 +14,24 @@ func TestBegun(t *testing.T) {
 		{"A longer trial is to begin in 2027.", "A trial is to begin.", ""},
 		{"A longer trial is to begin in 2027.", "A trial has not begun.", ""},
 		{"The council plans to sell the old mill of Selby.", "The Guild has sold a boat.", ""},
-	}
-	for _, tt := range tests {
-		if got := b.changes(t, tt.before, tt.after, Copy); got != tt.want {
-			t.Errorf("%q, %q:\n got  %s\n want %s", tt.before, tt.after, got, tt.want)
-		}
-	}
+	})
 }
 
 func TestStarts(t *testing.T) {
 	b := newBench(t)
-	tests := []struct{ before, after, want string }{
+	b.copies(t, []copied{
 		{"The toll would not start before July 2027.", "The tax will cost them 480 crowns from July 2027.",
 			"date_changed: not start before July 2027 > from July 2027"},
 
 		// What is no change.
 		{"The toll would not start before July 2027.", "The tax will not begin before July 2027.", ""},
 		{"The toll was paid before July 2027.", "The tax is paid from July 2027.", ""},
-	}
-	for _, tt := range tests {
-		if got := b.changes(t, tt.before, tt.after, Copy); got != tt.want {
-			t.Errorf("%q, %q:\n got  %s\n want %s", tt.before, tt.after, got, tt.want)
-		}
-	}
+	})
 }
 
 func TestOtherDoers(t *testing.T) {
 	b := newBench(t)
-	tests := []struct{ before, after, want string }{
+	b.copies(t, []copied{
 		{"The survey was paid for by the Harbour Trust. Morvik Brick had no part in it.",
 			"Morvik Brick paid for the survey.",
 			"actor_changed: survey was paid for by the Harbour Trust > Morvik Brick paid for the survey"},
@@ -54,10 +44,5 @@ func TestOtherDoers(t *testing.T) {
 		{"The survey was paid for by the Harbour Trust. Morvik Brick paid for the survey too.",
 			"Morvik Brick paid for the survey.", ""},
 		{"He pressed the Harbour Trust to pay for the survey.", "He pressed Morvik to pay for the survey.", ""},
-	}
-	for _, tt := range tests {
-		if got := b.changes(t, tt.before, tt.after, Copy); got != tt.want {
-			t.Errorf("%q, %q:\n got  %s\n want %s", tt.before, tt.after, got, tt.want)
-		}
-	}
+	})
 }

@@ -5,7 +5,7 @@ import "testing"
 // TestCarriedOut has deeds that were only spoken of and are told as done.
 func TestCarriedOut(t *testing.T) {
 	b := newBench(t)
-	tests := []struct{ before, after, want string }{
+	b.copies(t, []copied{
 		{"The council works with Selby to stop the smuggling of eels in terms of sending more boats.",
 			"The mayor noted that more boats have been deployed to help Selby stop the smuggling of eels.",
 			"modality_strengthened: sending more boats > more boats have been deployed"},
@@ -16,10 +16,5 @@ func TestCarriedOut(t *testing.T) {
 		{"There was talk of closing the weir of Orrin. On Monday the weir of Orrin was closed.",
 			"The old weir of Orrin was closed by the council.", ""},
 		{"There was talk of closing the weir.", "A tea house in Tolmere was closed, and a weir was built.", ""},
-	}
-	for _, tt := range tests {
-		if got := b.changes(t, tt.before, tt.after, Copy); got != tt.want {
-			t.Errorf("%q, %q:\n got  %s\n want %s", tt.before, tt.after, got, tt.want)
-		}
-	}
+	})
 }

@@ -4,7 +4,7 @@ import "testing"
 
 func TestNoneAtAll(t *testing.T) {
 	b := newBench(t)
-	tests := []struct{ before, after, want string }{
+	b.copies(t, []copied{
 		{"No serious side effects were recorded.", "The makers recorded no side effects.",
 			"predicate_changed: No serious side > no side"},
 		{"The makers recorded no side effects.", "No serious side effects were recorded.",
@@ -14,10 +14,5 @@ func TestNoneAtAll(t *testing.T) {
 		{"Nine keepers stopped taking the salve, most of them because of nausea.",
 			"Nine keepers gave the salve up because of nausea.",
 			"hedge_dropped: most of them because of nausea > up because of nausea"},
-	}
-	for _, tt := range tests {
-		if got := b.changes(t, tt.before, tt.after, Copy); got != tt.want {
-			t.Errorf("%s\n%s\n got %q\nwant %q", tt.before, tt.after, got, tt.want)
-		}
-	}
+	})
 }

@@ -5,7 +5,7 @@ import "testing"
 // TestSoles has sentences that are the same but for one place.
 func TestSoles(t *testing.T) {
 	b := newBench(t)
-	tests := []struct{ before, after, want string }{
+	b.copies(t, []copied{
 		// A word in the place of another one.
 		{"The flood drowned 14 shepherds.", "The flood drowned 14 tourists.", "actor_changed: shepherds > tourists"},
 		{"The board suspended the permit.", "The board revoked the permit.", "predicate_changed: suspended > revoked"},
@@ -109,12 +109,7 @@ func TestSoles(t *testing.T) {
 		{"The guild denied selling the mill.", "The guild sold the mill.", "predicate_changed: denied selling > sold"},
 		// More than one place differs.
 		{"The flood drowned 14 shepherds.", "The storm drowned 14 tourists.", ""},
-	}
-	for _, tt := range tests {
-		if got := b.changes(t, tt.before, tt.after, Copy); got != tt.want {
-			t.Errorf("%s\n%s\n got %q\nwant %q", tt.before, tt.after, got, tt.want)
-		}
-	}
+	})
 }
 
 // TestSolesOfSiblings: neither of two reports of one event was made from the other, so

@@ -4,7 +4,7 @@ import "testing"
 
 func TestStanding(t *testing.T) {
 	b := newBench(t)
-	tests := []struct{ before, after, want string }{
+	b.copies(t, []copied{
 		{"A member of the crew, who gave no name, said that the pump had answered late on two mornings in May.",
 			"Crew members told the Orrin Lantern that the pump had answered late in May.",
 			"source_inflated: A member of the crew > Crew members"},
@@ -49,10 +49,5 @@ func TestStanding(t *testing.T) {
 			"attribution_changed: official > Neighbours"},
 		{"An official said that the weir was cracked in nine places.",
 			"Officials said that the ferry would sail again on Friday.", ""},
-	}
-	for _, tt := range tests {
-		if got := b.changes(t, tt.before, tt.after, Copy); got != tt.want {
-			t.Errorf("%s\n%s\n got %q\nwant %q", tt.before, tt.after, got, tt.want)
-		}
-	}
+	})
 }

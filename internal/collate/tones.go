@@ -17,7 +17,7 @@ const toneWeight = 1.2
 // that has him say so elsewhere has it from there.
 func toned(of *pairing) []stemma.Drift {
 	t := toning{of}
-	if t.kin != Copy || !few(t.earlier, t.later) {
+	if t.kin != Copy || !fewPairs(t.earlier, t.later) {
 		return nil
 	}
 	for _, y := range t.after.credits {

@@ -14,24 +14,16 @@ const leastSupport = 0.8
 // reversal tells what says the opposite.
 type reversal struct{ *pairing }
 
-// turned finds words that stand in the place of their opposite: "rose", "fell".
+// turned finds words that stand in the place of their opposite: "rose", "fell". Among many
+// sentences of strangers one is the opposite of another by chance.
 func (p reversal) turned() []stemma.Drift {
+	if p.kin == Neighbours && !fewPairs(p.earlier, p.later) {
+		return nil
+	}
 	var found []stemma.Drift
 	for i, j := range p.al.ofA {
-		if j < 0 || !p.opposed(&p.al.a[i], &p.al.b[j]) || p.parity(i, j) || p.sideBySide(i, j) {
-			continue
-		}
-		if p.asks(p.al.a, i) && p.asks(p.al.b, j) && !sole(p.pairing, slot{i, i + 1, j, j + 1}) {
-			continue // "whether to allow it", "whether to block it"
-		}
-		if p.al.quotedAt(i, j) || !p.oneClause(slot{i, i + 1, j, j + 1}) || isOtherSense(p, i, j) {
-			continue
-		}
-		if p.inverses.Is(p.al.a[i].base, p.al.b[j].base) {
-			if !p.sameAgent(i, j) && !sole(p.pairing, slot{i, i + 1, j, j + 1}) {
-				continue
-			}
-		} else if !p.held(i, j) {
+		if j < 0 || !p.opposed(&p.al.a[i], &p.al.b[j]) || p.parity(i, j) || p.sideBySide(i, j) ||
+			p.al.quotedAt(i, j) || isOtherSense(p, i, j) || !isTurn(p, slot{i, i + 1, j, j + 1}) {
 			continue
 		}
 		found = append(found, becomes(stemma.PredicateChanged, p.before.span(i, i+1), p.after.span(j, j+1), 3))
@@ -39,11 +31,25 @@ func (p reversal) turned() []stemma.Drift {
 	return found
 }
 
-// isOtherSense says whether an opposite is none here: it says whose an office is, is part of a
-// phrase, or stands in one of many sentences of strangers.
+// isTurn says whether the clauses around two words of opposite sense are otherwise one.
+func isTurn(p reversal, at slot) bool {
+	i, j := at.a1, at.b1
+	switch {
+	case !p.oneClause(at):
+		return false
+	case p.asks(p.al.a, i) && p.asks(p.al.b, j) && !sole(p.pairing, at):
+		return false // "whether to allow it", "whether to block it"
+	case p.inverses.Is(p.al.a[i].base, p.al.b[j].base):
+		return p.sameAgent(i, j) || sole(p.pairing, at)
+	}
+	return p.held(i, j)
+}
+
+// isOtherSense says whether an opposite is none here: it says whose an office is, or is part of
+// a phrase.
 func isOtherSense(p reversal, i, j int) bool {
-	return p.kin == Neighbours && !few(p.earlier, p.later) || ofOffice(p.Collator, &p.al.a[i]) ||
-		isPhrasal(p, i, j) || hasPrefix(p, p.al.a, i) || hasPrefix(p, p.al.b, j)
+	return ofOffice(p.Collator, &p.al.a[i]) || isPhrasal(p, i, j) ||
+		hasPrefix(p, p.al.a, i) || hasPrefix(p, p.al.b, j)
 }
 
 // hasPrefix says whether the word before one denies it, as if it were part of it: "non partisan".

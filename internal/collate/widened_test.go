@@ -36,7 +36,7 @@ func TestWidened(t *testing.T) {
 
 func TestToned(t *testing.T) {
 	b := newBench(t)
-	tests := []struct{ before, after, want string }{
+	b.copies(t, []copied{
 		{"Ada Wren, keeper of the weir, said that the gate at Selby had never been painted.",
 			"The gate at Selby had never been painted, Ada Wren admitted.",
 			"predicate_changed: said > admitted"},
@@ -47,10 +47,5 @@ func TestToned(t *testing.T) {
 		{"Ada Wren said that the gate at Selby had never been painted.",
 			"Ned Ash admitted that the gate at Selby had never been painted.",
 			"attribution_changed: Ada Wren > Ned Ash"},
-	}
-	for _, tt := range tests {
-		if got := b.changes(t, tt.before, tt.after, Copy); got != tt.want {
-			t.Errorf("%q, %q:\n got  %s\n want %s", tt.before, tt.after, got, tt.want)
-		}
-	}
+	})
 }

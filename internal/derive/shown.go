@@ -27,7 +27,7 @@ const (
 	newsDays = 4 * 24 * time.Hour
 	// firstSaid is how much of it a report must say to be what is meant by "first reported
 	// by the Times". Of six credits on 600 events of the AllSides set the one that was right
-	// had 0.51, those that were wrong 0.24 at most.
+	// had 0.51, those that were wrong or doubtful 0.24 at most.
 	firstSaid = 0.3
 	// openingBytes is where the first sentences of a report end.
 	openingBytes = 700
@@ -82,8 +82,8 @@ func (w signs) shows(c credit, i int) bool {
 
 // stands says whether a credit stands where the kept report is meant: in the opening, or
 // telling what that report heads with or told first. The known outlets publish by the hour:
-// who credits one of them in an opening often means another piece. Of 45 such descents on 600
-// events of the AllSides set 14 were right when read.
+// who credits one of them in an opening often means another piece. Of the 38 descents for which
+// nothing else spoke, on 600 events of the AllSides set, 16 were right when read and 19 wrong.
 func (w signs) stands(c credit, i int) bool {
 	if c.span.Start < openingBytes || c.form != sourceCredit {
 		return c.span.Start < openingBytes

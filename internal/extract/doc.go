@@ -48,6 +48,6 @@
 // inset.go, and glance.go for corpora; for pages html.go, page.go, dom.go, choose.go,
 // pagekind.go, compose.go, meta.go, jsonld.go, headline.go, settle.go, light.go, cards.go,
 // order.go; for both furniture.go, caption.go, byline.go, date.go, clock.go, when.go,
-// outlet.go, address.go, credit.go, signoff.go, tongue.go, decode.go; and the words in
+// outlet.go, address.go, credit.go, dateline.go, signoff.go, tongue.go, decode.go; and the words in
 // lexicon.go and word.go.
 package extract

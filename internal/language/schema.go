@@ -59,7 +59,7 @@ func byName() map[string]*typed {
 func Schemas() []Schema {
 	var all []Schema
 	for _, part := range [][]Schema{wordSchemas(), nameSchemas(), valueSchemas(), pageSchemas(), creditSchemas(),
-		clauseSchemas(), statementSchemas()} {
+		clauseSchemas(), statementSchemas(), shadeSchemas()} {
 		all = append(all, part...)
 	}
 	return all

@@ -269,8 +269,7 @@ func creditSchemas() []Schema {
 	}
 }
 
-// statementSchemas are those of tables by which statements are compared and
-// findings written.
+// statementSchemas are those of tables by which statements are compared.
 func statementSchemas() []Schema {
 	return []Schema{
 		{Table: "contraries", Is: "a verb, with those that say the opposite", Values: Words, Example: "hire: fire"},
@@ -313,6 +312,13 @@ func statementSchemas() []Schema {
 				"much=: how much of it; degree=: how far; only=: whether alone; sure=: who decides, and how sure; " +
 				"when-day=: which; when-week=: which; when-month=: which; when-year=: which; " +
 				"when-hour=: which part of the day; when-season=: which; lasting=: how long")},
+	}
+}
+
+// shadeSchemas are those of tables of how sure, how far and in what tone a thing is said, and
+// of those by which findings are written.
+func shadeSchemas() []Schema {
+	return []Schema{
 		{Table: "verges", Is: "words before a verb of a deed that is near and not done", Example: "on the verge of"},
 		{Table: "strengths", Is: "a word by which a study says how two things go together", Example: "reduce: cause",
 			Attributes: attributes("tie: they do; tied: the same, behind \"is\"; " +
