@@ -132,4 +132,4 @@ const roleWords = "of; by; to; from; with; in; at; as; up; and; or; the; a; one;
 	"daypart; half; " +
 	"member; all; others; other; several; some; pair; each; quantity; group; plural; crowd; paper; document; " +
 	"reports; figures; " +
-	"rank; former; particle; generation; dotted; earliest; survey; float; elder; younger; kin; vice"
+	"rank; former; earliest; survey; float; elder; younger; kin; vice"

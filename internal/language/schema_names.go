@@ -62,7 +62,8 @@ func nameSchemas() []Schema {
 		{Table: "name-words", Is: "a word with the part that it plays in names",
 			Values: Words, Example: "jr: generation",
 			Attributes: attributes("article: tells nothing; small: tells nothing; particle: belongs to a surname; " +
-				"generation: tells father from son; edition: tells pages of an outlet")},
+				"generation: tells father from son; edition: tells pages of an outlet; " +
+				"dotted: its full stop is part of a name")},
 		{Table: "inside-names", Is: "a small word inside names as they are written", Example: "of: joins lower",
 			Attributes: attributes("lower: stays small among capitals; joins: ties what follows to the name; " +
 				"inside: stands small in a person's name; hosts: an article that hosts leave out; " +

@@ -26,14 +26,25 @@
 // ("Hale", "D. Hale", "Don Hale") may be meant by the one that says more, and no
 // more than may: two people can bear it. See [Registry.ComparePeople].
 //
+// # Names in running text
+//
+// Which words of a text are a name, whether something shows that a person bears
+// it (a given name, a title, a role between commas), and which part of it is
+// what, is one grammar over classes of words: [Finder]. A name goes on over
+// initials, particles, hyphens, a nickname and a generation; titles stand before
+// it. Where every noun has a capital, nouns that the tables or their endings tell
+// are taken off first.
+//
 // # Limits
 //
 // The tables know outlets, agencies and given names of some languages and say
 // where they end; an outlet that is not listed is compared by its words alone,
 // so that nothing tells that two of quite other names are one house. Family names
 // that stand first (Chinese, Korean, Hungarian) are read like those that
-// stand last. Scripts without capitals have no short names.
+// stand last. Scripts without capitals have no short names, and no names are found
+// in their running text.
 //
 // Read name.go first, then outlet.go, known.go and context.go; person.go; host.go;
+// finder.go, class.go, view.go, run.go, parts.go, bearer.go and capitals.go for names in running text;
 // alias.go for what the user adds.
 package name

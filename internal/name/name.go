@@ -105,7 +105,7 @@ func (r *Registry) readWords(p *language.Pack) {
 	}
 	for word, attributes := range p.Table("name-words") {
 		for _, a := range attributes {
-			if parts[a] == 0 {
+			if !isNamePart(a) {
 				r.given[fold(word)] = a
 			}
 			r.words[fold(word)] |= parts[a]

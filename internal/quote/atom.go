@@ -43,7 +43,7 @@ const maxScare = 5
 
 // atoms cuts the tokens from first to last into atoms, with the quotations
 // given; starts may be nil where no sentence starts.
-func (w *lookup) atoms(first, last int, quotes []quotation, starts []bool, out []atom) []atom {
+func (w *words) atoms(first, last int, quotes []quotation, starts []bool, out []atom) []atom {
 	k := 0
 	for i := first; i < last; {
 		for k < len(quotes) && quotes[k].first < i {
@@ -67,7 +67,7 @@ func (w *lookup) atoms(first, last int, quotes []quotation, starts []bool, out [
 			!shouting(w.text.Report.Text[w.text.Tokens[i].Start:w.text.Tokens[i].End]) {
 			a.class &^= aux | modal // "3 May"
 		}
-		if w.isBearersMonth(i) {
+		if w.finder.IsBearersMonth(i) {
 			a.class = 0 // "Theresa May"
 		}
 		i = a.last
@@ -109,7 +109,7 @@ func quoteAtom(t *stemma.Text, q quotation) atom {
 
 // readWord reads the word or mark at token i into an atom; parts joined by
 // hyphens or an abbreviation and its full stop are one.
-func (w *lookup) readWord(a *atom, i, last int) {
+func (w *words) readWord(a *atom, i, last int) {
 	tok := &w.text.Tokens[i]
 	a.first, a.last, a.form, a.entry = i, i+1, tok.Form, nothing
 	if tok.Kind == stemma.Mark {

@@ -29,7 +29,7 @@ func isCoupled(r *people, n name) bool {
 // isOffice says whether more than "Mr." stands before a name.
 func isOffice(r *people, n name) bool {
 	isTitle := func(i int) bool { return r.p.entry(i).isBut(title, shortTtl) }
-	return anyOf(n.title, n.from, isTitle) || r.p.roleBefore(n.title)
+	return anyOf(n.title, n.from, isTitle) || r.p.finder.RoleBefore(n.title)
 }
 
 // isRelative says whether a name is introduced as that of somebody's relative: "his wife,

@@ -213,7 +213,7 @@ func (r *namedEntities) officeHolder(g group) (name, bool) {
 	for from > n.title && (r.p.entry(from-1).unknown() || r.p.entry(from-1).class&given != 0) {
 		from--
 	}
-	if n.to-from > 2 && r.p.ofBefore(from) {
+	if n.to-from > 2 && r.p.finder.OfBefore(from) {
 		from++ // the body whose office it is
 	}
 	n.from, n.title = from, from

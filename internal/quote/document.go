@@ -55,7 +55,7 @@ type document struct {
 func (r *Reader) open(t *stemma.Text) *document {
 	p, ok := r.spare.Get().(*document)
 	if !ok {
-		p = &document{words: &words{lookup{lex: r.lex}}, r: r}
+		p = &document{words: &words{lookup: lookup{lex: r.lex}}, r: r}
 	}
 	p.look(t)
 	*p = document{

@@ -67,7 +67,7 @@ func (r *namedEntities) heads(g group, n name) bool {
 	}
 	if !inside && !n.person && n.title > g.from && n.to-n.from == 1 {
 		// "der Bush-Berater": the head is another noun
-		if anyOf(n.to, g.to, r.p.capital) {
+		if anyOf(n.to, g.to, r.p.finder.IsCapital) {
 			return false
 		}
 	}

@@ -77,6 +77,7 @@ type entry struct {
 	forms   formSet
 	clausal bool       // a noun that may introduce a clause; see nouns
 	pastEnd bool       // the word ends like a past form
+	name    who.Class  // what the word may be in a name or beside one
 	cues    []*cueForm // of what is told
 	allCues []*cueForm // of attitudes, and of what cues leaves out for being doubtful, with cues; most words first
 	nouns   *cueNoun
@@ -235,6 +236,8 @@ type lexicon struct {
 	issues, namings, shares language.Table
 	// of a language with the verb second, nil for others
 	verbSecond *verbSecond
+	// of names
+	grammar *who.Grammar
 	// every noun begins with a capital
 	capitals bool
 	// a noun's last part says what it is
@@ -291,17 +294,39 @@ func newLexicon(pack *language.Pack) *lexicon {
 	for e := range pack.Table("catenatives") {
 		l.catenatives[e] = true
 	}
+	l.grammar = who.NewGrammar(pack, l.verbSecond.finiteForms())
+	for word, class := range who.Classes(pack) {
+		if class != 0 {
+			l.at(word).name = class
+		}
+	}
 	for word, e := range l.words {
 		e.pastEnd, e.clausal = l.pastEnd.Fit(word), e.nouns != nil
 		for _, f := range e.cues {
 			e.forms |= f.set()
 		}
+		e.name |= e.verbal()
 		e.allCues = append(e.allCues, e.cues...)
 		slices.SortStableFunc(e.allCues, func(a, b *cueForm) int { return len(b.tail) - len(a.tail) })
 	}
 	l.dictionary = newDictionary(l.words)
 	l.words = nil
 	return l
+}
+
+// verbal is what the cues add to what a word may be in a name or beside one.
+func (e *entry) verbal() who.Class {
+	c := who.ListedWord
+	if !e.unknown() {
+		c |= who.KnownWord
+	}
+	if e.forms != 0 {
+		c |= who.VerbWord
+	}
+	if e.forms&toldForm != 0 && e.forms&baseForm == 0 {
+		c |= who.ToldWord
+	}
+	return c
 }
 
 // twoWords lists the second words of the phrases of two words, by the first.
@@ -369,7 +394,7 @@ func (l *lexicon) compound(form string) *entry {
 	for n := max(2, len(form)-mostHead); n+leastHead <= len(form); n++ {
 		if e := l.entry(form[n:]); e != nil && e.kinds != 0 && (n > 2 || form[n] == '-') {
 			return &entry{class: e.class & (title | male | female | unique), kinds: e.kinds,
-				roles: e.roles & (pluralNoun | crowdNoun)}
+				roles: e.roles & (pluralNoun | crowdNoun), name: e.name.OfPart()}
 		}
 	}
 	return nil

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	who "stemma/internal/name"
 	"strings"
 )
 
@@ -50,7 +51,7 @@ func (u *mentions) beforeNaming(e int) int {
 	if k == e-1 {
 		return e
 	}
-	for i := k - 1; i >= max(1, k-maxNickname); i-- {
+	for i := k - 1; i >= max(1, k-who.MaxNickname); i-- {
 		if u.at(i).is(rel) {
 			return i
 		}

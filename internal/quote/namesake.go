@@ -12,7 +12,7 @@ const maxBearers = 64
 // bears notes that the person bears the surname, by the place of the mention.
 func (r *people) bears(surname string, n name, k int) {
 	list := r.bearers[surname]
-	isBodys := n.to-n.from == 2 && isBodyAt(r.p.words, n.from) && !isBodyAt(r.p.words, n.from+1) // "FBI Pell"
+	isBodys := n.to-n.from == 2 && r.p.finder.IsBodyAt(n.from) && !r.p.finder.IsBodyAt(n.from+1) // "FBI Pell"
 	if surname == "" || len(list) >= maxBearers || isBodys {
 		return
 	}
@@ -112,7 +112,7 @@ func (r *Reader) contrary(kin role, f *entity) bool {
 // withGeneration takes in the generation that a comma parts from a name that
 // ends before token i: "Donald Hale, Jr."
 func (r *people) withGeneration(i int) int {
-	if i < len(r.p.text.Tokens) && r.p.generationAfter(i, len(r.p.text.Tokens)) {
+	if i < len(r.p.text.Tokens) && r.p.finder.GenerationAfter(i) {
 		return i + 2
 	}
 	return i

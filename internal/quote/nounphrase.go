@@ -1,5 +1,7 @@
 package quote
 
+import who "stemma/internal/name"
+
 // nouns finds noun groups, to the left and to the right of a place.
 type nouns struct{ mentions }
 
@@ -134,7 +136,7 @@ func (u *nouns) inName(i int) bool {
 // bracketed says whether a nickname stands between the bracket at i and its
 // other one, which lies in the direction of step: Walter (Old Patch) Dunmore.
 func (u *nouns) bracketed(i, step int) bool {
-	for k := 1; k <= maxNickname+1; k++ {
+	for k := 1; k <= who.MaxNickname+1; k++ {
 		a := u.at(i + step*k)
 		if a.marks('(', ')') {
 			return k > 1 && u.at(max(i, i+step*k)+1).isName()

@@ -1,6 +1,10 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+
+	who "stemma/internal/name"
+)
 
 // maxPhrase bounds how many atoms a noun phrase has.
 const maxPhrase = 40
@@ -194,7 +198,7 @@ func (p *phrases) nounAt(k int) bool {
 		return !a.is(det|poss|prep|sub|aux|conj|pronoun|adv) || !a.starts && !a.is(det|poss|prep|sub|conj)
 	}
 	// "von der Leyen", "bin Laden", "el-Baradei"
-	return a.plays(nameParticle) && p.u.at(k+1).upper && p.u.at(k-1).upper &&
+	return a.entry.name.Is(who.ParticleWord) && p.u.at(k+1).upper && p.u.at(k-1).upper &&
 		p.u.lex.entry(p.u.at(k-1).form).is(given) ||
 		strings.IndexByte(p.low[k], '-') > 0 && len(p.low[k]) > 4
 }

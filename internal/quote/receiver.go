@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stemma"
+	who "stemma/internal/name"
 )
 
 // findReceiver finds out to whom the source of credit i spoke.
@@ -63,7 +64,7 @@ func (r *resolver) accessAt(c *credit, i int) stretch {
 		return stretch{}
 	}
 	u := syntaxOf(r.p.words, nil)
-	u.a = r.p.atoms(i+2, min(i+2+maxDescriptor, r.sentencesEnd(c)), nil, nil, nil)
+	u.a = r.p.atoms(i+2, min(i+2+who.MaxDescriptor, r.sentencesEnd(c)), nil, nil, nil)
 	s := u.nounAfter(0, true)
 	for k := 1; k < s.to; k++ {
 		if u.at(k).is(unitWord) || u.at(k).plays(nearWord) && u.at(k+1).is(unitWord|timeWord) {

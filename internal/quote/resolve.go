@@ -293,7 +293,7 @@ func (r *people) appositionAfter(i int) string {
 	t := r.p.text
 	start := afterAge(t, i)
 	end, isRole := roleEnd(r, start)
-	if !isRole || end == start || end-start >= maxDescriptor {
+	if !isRole || end == start || end-start >= who.MaxDescriptor {
 		return ""
 	}
 	if r.before(start, end, det) {
@@ -317,7 +317,7 @@ func afterAge(t *stemma.Text, i int) int {
 // it is one: a noun for people or a title stands in it, and no verb.
 func roleEnd(r *people, start int) (end int, isRole bool) {
 	t := r.p.text
-	for end = start; end < min(len(t.Tokens), start+maxDescriptor); end++ {
+	for end = start; end < min(len(t.Tokens), start+who.MaxDescriptor); end++ {
 		e := r.p.entry(end)
 		if e == nil {
 			e = nothing

@@ -59,24 +59,21 @@ const (
 	eachWord    // one at a time
 	quantityWord
 	groupWord
-	pluralNoun     // a plural that does not look like one
-	crowdNoun      // several people, though it does not look like a plural
-	paperWord      // an outlet or a document
-	documentWord   // stands for any document
-	reportsWord    // what outlets publish
-	figuresWord    // numbers, or people of rank: "senior party figures"
-	rankWord       // says little of who holds a role
-	formerWord     // no longer in the role
-	nameParticle   // stands inside names: "van"
-	generationWord // follows a name: "Jr"
-	dottedWord     // its full stop is part of a name
-	earliestWord   // before anybody else: "first reported by"
-	surveyWord     // a survey, whose numbers it tells: "in a poll"
-	floatWord      // may part a subject from its verb: "they both said"
-	elderWord      // of the older of two of one name: "Sr", "the elder", "father"
-	youngerWord    // of the younger of two of one name: "Jr", "son"
-	kinWord        // a relative: "his father, Donald Hale"
-	viceWord       // makes another office of an office: "vice president"
+	pluralNoun   // a plural that does not look like one
+	crowdNoun    // several people, though it does not look like a plural
+	paperWord    // an outlet or a document
+	documentWord // stands for any document
+	reportsWord  // what outlets publish
+	figuresWord  // numbers, or people of rank: "senior party figures"
+	rankWord     // says little of who holds a role
+	formerWord   // no longer in the role
+	earliestWord // before anybody else: "first reported by"
+	surveyWord   // a survey, whose numbers it tells: "in a poll"
+	floatWord    // may part a subject from its verb: "they both said"
+	elderWord    // of the older of two of one name: "Sr", "the elder", "father"
+	youngerWord  // of the younger of two of one name: "Jr", "son"
+	kinWord      // a relative: "his father, Donald Hale"
+	viceWord     // makes another office of an office: "vice president"
 )
 
 // roleNames maps the attributes of roles.txt to roles, in the order of the
@@ -84,7 +81,7 @@ const (
 const roleNames = "of by to from with in at as up and or the a one it her we they who since per according speaking " +
 	"back concessive circumstance detached adjunct tying extreme measure least rough near daypart half " +
 	"member all others other several some pair each quantity group plural crowd paper document reports figures " +
-	"rank former particle generation dotted earliest survey float elder younger kin vice"
+	"rank former earliest survey float elder younger kin vice"
 
 func (l *lexicon) addRoles(t language.Table) {
 	known := map[string]role{}

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"maps"
 	"strings"
 
 	"stemma"
@@ -252,3 +253,16 @@ const (
 	mostFixed = 6
 	leastVerb = 5
 )
+
+// finiteForms are all finite verbs, as they are written; nil where the verb does not stand
+// second.
+func (s *verbSecond) finiteForms() map[string]bool {
+	if s == nil {
+		return nil
+	}
+	all := maps.Clone(s.finite)
+	for form := range s.verbs {
+		all[form] = true
+	}
+	return all
+}

@@ -7,10 +7,15 @@ import (
 	"unicode/utf8"
 
 	"stemma"
+	who "stemma/internal/name"
 )
 
 // words is a text whose words are looked up, and whose names are known by them.
-type words struct{ lookup }
+type words struct {
+	lookup
+	finder   who.Finder
+	mentions []who.Mention // scratch
+}
 
 // lookup is a text whose words are looked up, once each and only when they are
 // asked for: most words inside quotations never are.
@@ -22,8 +27,9 @@ type lookup struct {
 }
 
 // look makes ready for a text.
-func (w *lookup) look(t *stemma.Text) {
+func (w *words) look(t *stemma.Text) {
 	w.text, w.entries, w.seen = t, cleared(w.entries, len(t.Tokens)), cleared(w.seen, len(t.Tokens))
+	w.finder = who.NewFinder(w.lex.grammar, t, &w.lookup)
 }
 
 // entry is what the tables know of token i, nil for nothing.
