@@ -54,7 +54,9 @@ func (t *caseTracer) shelve(ctx context.Context, d *stemma.Dossier, mark string)
 	if err != nil {
 		return err
 	}
-	return web.Shelve(d, mark, pageRenderers(), t.getter(ctx, version), func(things map[string][]byte) error {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.shelver.Shelve(d, mark, pageRenderers(), t.getter(ctx, version), func(things map[string][]byte) error {
 		return t.Keep(ctx, shelfStage, version, things)
 	})
 }
@@ -77,7 +79,7 @@ func (t *caseTracer) getter(ctx context.Context, version string) web.Getter {
 func (t *caseTracer) rest() {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	t.p, t.memory, t.captures, t.mark = nil, nil, nil, ""
+	t.p, t.memory, t.captures, t.mark, t.shelver = nil, nil, nil, "", web.Shelver{}
 }
 
 // awake says whether something is at hand.

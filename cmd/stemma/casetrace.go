@@ -14,6 +14,7 @@ import (
 	"stemma"
 	"stemma/internal/pipeline"
 	"stemma/internal/store"
+	"stemma/internal/web"
 )
 
 // caseTracer traces a case. What one trace has read and found the next one has at
@@ -31,6 +32,7 @@ type caseTracer struct {
 	memory   *caseMemory
 	mark     string // of the case when its captures were read
 	captures []stemma.Capture
+	shelver  web.Shelver
 
 	once       sync.Once
 	digest     string // of the program

@@ -40,7 +40,7 @@ func isShown(p *pile, id string) bool {
 		return true
 	}
 	for _, f := range p.families {
-		if _, claim := f.claims[id]; claim || f.ID == id || f.origins[id] != nil {
+		if _, claim := f.claim(id); claim || f.ID == id || f.origins[id] != nil {
 			return true
 		}
 		for i := range f.Descents {

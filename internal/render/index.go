@@ -69,7 +69,7 @@ func newFamily(p *pile, s *stemma.Story, number int) *family {
 		Story: s, pile: p, number: number,
 		witnesses: map[string]*stemma.Witness{}, sigla: map[string]string{},
 		parents: map[string][]*stemma.Descent{}, children: map[string][]*stemma.Descent{},
-		origins: map[string]*stemma.Origin{}, claims: map[string]int{}, drifts: map[string][]*stemma.Drift{},
+		origins: map[string]*stemma.Origin{}, drifts: map[string][]*stemma.Drift{},
 	}
 	for i := range s.Witnesses {
 		w := &s.Witnesses[i]
@@ -83,14 +83,23 @@ func newFamily(p *pile, s *stemma.Story, number int) *family {
 	for i := range s.Origins {
 		f.origins[s.Origins[i].ID] = &s.Origins[i]
 	}
-	for i := range s.Claims {
-		f.claims[s.Claims[i].ID] = i
-	}
 	for i := range s.Drifts {
 		claim := string(s.Drifts[i].Claim)
 		f.drifts[claim] = append(f.drifts[claim], &s.Drifts[i])
 	}
 	return f
+}
+
+// claim is which of the claims has an id.
+func (f *family) claim(id string) (at int, known bool) {
+	if f.claims == nil {
+		f.claims = make(map[string]int, len(f.Claims))
+		for i := range f.Claims {
+			f.claims[f.Claims[i].ID] = i
+		}
+	}
+	at, known = f.claims[id]
+	return at, known
 }
 
 // indexDescents files the descents by both ends, a copy's strongest exemplar

@@ -47,11 +47,11 @@ func claimsAsked(s *server, r *http.Request) (any, error) {
 	}
 	q := r.URL.Query()
 	by := asked{q.Get("q"), q.Get("verdict"), q.Get("report"), q.Get("story")}
-	found, order, err := searched(f, by, inDossier)
+	found, err := f.Search(by)
 	if err != nil {
 		return nil, err
 	}
-	rows, err := f.Rows(slices.Collect(found.all(order)))
+	rows, err := f.Rows(slices.Collect(found.all(nil)))
 	if err != nil {
 		return nil, err
 	}

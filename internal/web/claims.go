@@ -50,27 +50,29 @@ func showClaims(s *server, r *http.Request) (string, any, error) {
 		p.Columns = append(p.Columns, sortLink{c[0], with(q, "sort", c[1]), c[1] == p.Sort})
 	}
 	at, _ := strconv.Atoi(q.Get("at"))
-	places, at, err := p.places(f, at)
+	rows, at, err := p.rows(f, at)
 	if err != nil {
 		return "", nil, err
 	}
-	p.Rows, err = f.Rows(places)
+	p.Rows, err = f.Rows(rows)
 	p.Next, p.Before = beside(q, at+pageRows, p.Total), beside(q, at-pageRows, p.Total)
 	return "Claims", p, err
 }
 
-// places are those of the claims that the page shows, from one on that there is.
-func (p *claimsPage) places(f Findings, at int) (places []int32, from int, err error) {
+// rows are those of the claims that the page shows, from one on that there is.
+func (p *claimsPage) rows(f Findings, at int) (rows []int32, from int, err error) {
 	by := asked{p.Query, p.Verdict, p.Report, p.Story}
-	if by == (asked{}) && p.Sort == "" { // as they lie there
+	if by == (asked{}) {
 		p.Total = f.Overview().Claims
 		from = min(max(at, 0), p.Total)
-		for i := from; i < min(from+pageRows, p.Total); i++ {
-			places = append(places, int32(i))
-		}
-		return places, from, nil
+		rows, err = f.Order(p.Sort, from, min(from+pageRows, p.Total))
+		return rows, from, err
 	}
-	found, order, err := searched(f, by, p.Sort)
+	found, err := f.Search(by)
+	if err != nil {
+		return nil, 0, err
+	}
+	order, err := f.Order(p.Sort, 0, f.Overview().Claims)
 	if err != nil {
 		return nil, 0, err
 	}
@@ -81,21 +83,11 @@ func (p *claimsPage) places(f Findings, at int) (places []int32, from int, err e
 		if skip--; skip >= 0 {
 			continue
 		}
-		if places = append(places, row); len(places) == pageRows {
+		if rows = append(rows, row); len(rows) == pageRows {
 			break
 		}
 	}
-	return places, from, nil
-}
-
-// searched gives the rows that are asked for, and the order in which they are.
-func searched(f Findings, by asked, sort string) (rowSet, []int32, error) {
-	found, err := f.Search(by)
-	if err != nil {
-		return nil, nil, err
-	}
-	order, err := f.Order(sort)
-	return found, order, err
+	return rows, from, nil
 }
 
 // beside is the address of the page of the table that begins at a row; "" where

@@ -100,7 +100,7 @@ func TestRow(t *testing.T) {
 		st.Witnesses = append(st.Witnesses, stemma.Witness{Siglum: siglum, Report: stemma.Maybe(report)})
 		c.Statements = append(c.Statements, stemma.Statement{Span: stemma.Span{Report: report}, Loose: i == 1})
 	}
-	row := (&tableClaim{story: st, claim: c}).row(nil)
+	row := (&tableClaim{story: st, claim: c}).shown(nil)
 	if strings.Join(row.Sigla, "") != "AC" || strings.Join(row.Perhaps, "") != "B" {
 		t.Errorf("%q, perhaps %q", row.Sigla, row.Perhaps)
 	}

@@ -14,6 +14,6 @@
 // must come from a page of the server. Pages may load nothing but the server's own
 // style and drawing, run no script, and be framed by nobody.
 //
-// Reading order: web.go, findings.go, search.go, shelf.go, unshelve.go, words.go, guard.go,
-// pages.go, find.go, change.go, api.go.
+// Reading order: web.go, findings.go, table.go, search.go, shelf.go, reshelve.go, cut.go,
+// words.go, unshelve.go, guard.go, pages.go, find.go, change.go, api.go.
 package web

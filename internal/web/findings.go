@@ -1,8 +1,6 @@
 package web
 
 import (
-	"slices"
-	"strings"
 	"sync"
 
 	"stemma"
@@ -21,10 +19,11 @@ type Findings interface {
 	Part(ids ...string) (*stemma.Dossier, error)
 	// Search gives the rows of the table of claims that are asked for.
 	Search(by asked) (rowSet, error)
-	// Order gives all rows in the order of a column; nil for that of the table.
-	Order(by string) ([]int32, error)
-	// Rows gives the rows of the table at some places, in the order of these.
-	Rows(places []int32) ([]ClaimRow, error)
+	// Order gives the rows that stand from one place to another in the order of a column;
+	// one that there is not is that of the table.
+	Order(by string, from, to int) ([]int32, error)
+	// Rows gives some rows of the table, in the order in which they are named.
+	Rows(rows []int32) ([]ClaimRow, error)
 }
 
 // Overview is what pages show of a case as a whole.
@@ -72,83 +71,23 @@ func newOverview(d *stemma.Dossier, render Renderers) *Overview {
 	return o
 }
 
-// tableClaim is a claim in the order of the table.
-type tableClaim struct {
-	story          *stemma.Story
-	claim          *stemma.Claim
-	tellers, place int // the place is that in the dossier
-}
-
-// tableOf is the table of claims, what most reports tell first.
-func tableOf(d *stemma.Dossier) []tableClaim {
-	var all []tableClaim
-	for i := range d.Stories {
-		for k := range d.Stories[i].Claims {
-			c := &d.Stories[i].Claims[k]
-			all = append(all, tableClaim{&d.Stories[i], c, len(c.Tellers()), len(all)})
-		}
-	}
-	slices.SortStableFunc(all, func(a, b tableClaim) int {
-		return stemma.CompareClaims(a.claim, a.tellers, b.claim, b.tellers)
-	})
-	return all
-}
-
-// row is the row of a claim.
-func (t *tableClaim) row(verdict func(*stemma.Claim) string) ClaimRow {
-	c := t.claim
-	row := ClaimRow{
-		Story: t.story.ID, ID: c.ID, Statement: c.Statement, Min: c.Origins.Min, Max: c.Origins.Max,
-	}
-	if verdict != nil {
-		row.Stands = verdict(c)
-	}
-	by, tellers := t.reports(), c.Tellers()
-	for _, w := range t.story.Witnesses {
-		switch report := string(w.Report); {
-		case w.Lost || !slices.Contains(by, report):
-		case slices.Contains(tellers, report):
-			row.Sigla = append(row.Sigla, w.Siglum)
-		default:
-			row.Perhaps = append(row.Perhaps, w.Siglum)
-		}
-	}
-	return row
-}
-
-// reports are those that tell a claim, and those that may tell something else.
-func (t *tableClaim) reports() (ids []string) {
-	for i := range t.claim.Statements {
-		if id := t.claim.Statements[i].Span.Report; !slices.Contains(ids, id) {
-			ids = append(ids, id)
-		}
-	}
-	return ids
-}
-
-// sentences are those in which a claim is told, but where its statement is all of one.
-func (t *tableClaim) sentences() (all []string) {
-	for i := range t.claim.Statements {
-		s := t.claim.Statements[i].Sentence.Text
-		if !strings.Contains(t.claim.Statement, s) && !slices.Contains(all, s) {
-			all = append(all, s)
-		}
-	}
-	return all
-}
-
 // whole are findings in memory.
 type whole struct {
 	d        *stemma.Dossier
 	render   Renderers
 	overview *Overview
 	table    func() []tableClaim
+	orders   map[string]func() []int32 // by column
 }
 
 // Whole are the findings of a dossier, which stays in memory.
 func Whole(d *stemma.Dossier, render Renderers) Findings {
 	w := &whole{d: d, render: render, overview: newOverview(d, render)}
 	w.table = sync.OnceValue(func() []tableClaim { return tableOf(d) })
+	w.orders = map[string]func() []int32{}
+	for _, by := range columns() {
+		w.orders[by] = sync.OnceValue(func() []int32 { return rowsOf(sortedBy(w.table(), by)) })
+	}
 	for i := range d.Stories {
 		w.overview.Claims += len(d.Stories[i].Claims)
 	}
@@ -159,14 +98,20 @@ func (w *whole) Overview() *Overview { return w.overview }
 
 func (w *whole) Search(by asked) (rowSet, error) { return search(w.table(), by), nil }
 
-func (w *whole) Order(by string) ([]int32, error) { return orderOf(w.table(), by), nil }
-
-func (w *whole) Rows(places []int32) ([]ClaimRow, error) {
-	table, rows := w.table(), make([]ClaimRow, len(places))
-	for i, at := range places {
-		rows[i] = table[at].row(w.render.Verdict)
+func (w *whole) Order(by string, from, to int) ([]int32, error) {
+	order, known := w.orders[by]
+	if !known {
+		order = w.orders[""]
 	}
-	return rows, nil
+	return order()[from:to], nil
+}
+
+func (w *whole) Rows(rows []int32) ([]ClaimRow, error) {
+	table, shown := w.table(), make([]ClaimRow, len(rows))
+	for i, row := range rows {
+		shown[i] = table[row].shown(w.render.Verdict)
+	}
+	return shown, nil
 }
 
 // Part is all of it: whoever asks for what is not there does not find it.

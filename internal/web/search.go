@@ -1,8 +1,6 @@
 package web
 
 import (
-	"cmp"
-	"encoding/binary"
 	"iter"
 	"math/bits"
 	"slices"
@@ -39,7 +37,7 @@ func (s rowSet) keep(other rowSet) {
 	}
 }
 
-// all are the rows in an order; nil for that of the table.
+// all are the rows in an order; nil for that of the dossier.
 func (s rowSet) all(order []int32) iter.Seq[int32] {
 	return func(yield func(int32) bool) {
 		for _, row := range order {
@@ -93,66 +91,4 @@ func (t *tableClaim) texts() []string {
 		all = append(all, t.claim.Statement)
 	}
 	return all
-}
-
-// orderOf gives the rows of a table in the order of a column. What is equal stands by how many
-// reports tell it, as before. It is nil for an order that there is not.
-func orderOf(table []tableClaim, by string) []int32 {
-	var compare func(a, b int32) int
-	switch by {
-	case "origins":
-		compare = func(a, b int32) int {
-			x, y := &table[a].claim.Origins, &table[b].claim.Origins
-			return cmp.Or(cmp.Compare(y.Min, x.Min), cmp.Compare(y.Max, x.Max))
-		}
-	case "words":
-		keys := make([]string, len(table))
-		for i := range table {
-			keys[i] = strings.ToLower(table[i].claim.Statement)
-		}
-		compare = func(a, b int32) int { return strings.Compare(keys[a], keys[b]) }
-	case "verdict":
-		compare = func(a, b int32) int { return cmp.Compare(table[a].claim.Verdict, table[b].claim.Verdict) }
-	case inDossier:
-		compare = func(a, b int32) int { return cmp.Compare(table[a].place, table[b].place) }
-	default:
-		return nil
-	}
-	rows := make([]int32, len(table))
-	for i := range rows {
-		rows[i] = int32(i)
-	}
-	slices.SortStableFunc(rows, compare)
-	return rows
-}
-
-// inDossier is the order of the dossier.
-const inDossier = "dossier"
-
-// sorts are the orders that there are beside that of the table.
-func sorts() []string { return []string{"origins", "words", "verdict", inDossier} }
-
-// putRows writes rows as bytes.
-func putRows(rows []int32) string {
-	data := make([]byte, 0, 4*len(rows))
-	for _, row := range rows {
-		data = binary.BigEndian.AppendUint32(data, uint32(row))
-	}
-	return string(data)
-}
-
-// getRows reads what putRows wrote of a table of so many rows; it is nil for something else.
-func getRows(data string, size int) []int32 {
-	if len(data) != 4*size {
-		return nil
-	}
-	rows := make([]int32, size)
-	for i := range rows {
-		at := binary.BigEndian.Uint32([]byte(data[4*i : 4*i+4]))
-		if at >= uint32(size) {
-			return nil
-		}
-		rows[i] = int32(at)
-	}
-	return rows
 }

@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"hash/fnv"
+	"io"
 	"slices"
 
 	"stemma"
@@ -15,7 +15,9 @@ import (
 // What is found in a large case is put on a shelf by who finds it, and pages take from
 // there what they show: so the memory of a server does not grow with its case. What lies
 // there is called by its content, but for one label that says what belongs together: it is
-// put there last, so that a page that is being written sees one state of the case.
+// put there last, so that a page that is being written sees one state of the case. What
+// concerns a story lies by itself, or with some of the other stories: so where a
+// report more changes one story, little is put there anew.
 
 // Putter puts things on a shelf, or takes away those that are nil.
 type Putter func(things map[string][]byte) error
@@ -27,64 +29,96 @@ type Getter func(key string) ([]byte, error)
 const labelKey = "label"
 
 const (
-	// chunkRows is how many rows of the table lie together: a page shows a hundred, which
-	// stand in one or two chunks, or, ordered anew, in as many.
+	// chunkRows is how many claims of a story lie together, as the table shows them.
 	chunkRows = 128
-	// idBuckets is in how many parts the list of all ids lies, so that to find one of a
-	// hundred thousand a few kilobytes are read.
-	idBuckets = 256
-	// putAtOnce is how many stories are put on the shelf at once.
+	// orderRows is how many rows of an order lie together: a page shows a hundred.
+	orderRows = 1 << 13
+	// mostShelved is of how many reports a shelver remembers what it has put there: of more
+	// it were hundreds of megabytes.
+	mostShelved = 3000
+	// putAtOnce is how many things are put on the shelf at once.
 	putAtOnce = 256
+	// storyGroups is in how many groups the stories are listed by their ids and words. Where
+	// a report came only the group of its story is listed anew; a search looks through each.
+	storyGroups = 32
+	// idBuckets is in how many parts the ids of a group lie, so that to find one of a hundred
+	// thousand a few kilobytes are read.
+	idBuckets = 8
 )
 
 // label says what of a shelf belongs together.
 type label struct {
 	Mark     string // of the case when it was found
 	Overview Overview
-	Parts    []string     // by story
-	IDs      []string     // by bucket
-	Rows     []string     // by chunk
-	Orders   []string     // as sorts gives them
-	Stories  []storyPlace // by story
-	Lists    []wordLists  // by bucket
-	Old      []string     // what only the label before this one had: pages may still be reading it
+	Stories  []storyPlace
+	Orders   [][]string  // as columns gives them, by chunk
+	Groups   []groupList // of stories
+	Old      []string    // what only the label before this one had: pages may still be reading it
 }
 
-// storyPlace is in which bucket of words a story is, and how many claims it has.
-type storyPlace struct{ Bucket, Claims int }
-
-// wordLists is where the claims of some stories lie by their words.
-type wordLists struct {
-	Of   string // a digest of the stories
-	Sort []wordList
+// storyPlace is where a story lies.
+type storyPlace struct {
+	ID     string
+	Claims int // how many it has
+	Part   string
+	Rows   []string // by chunk
 }
 
-// wordList is where claims lie by words of one sort: parts of the words, and their claims,
-// numbered through the stories.
+// groupList is where what is in a group of stories is listed.
+type groupList struct {
+	Of  string   // a digest of the stories
+	IDs []string // by bucket
+	// Words are, of each sort, where claims lie by their words; they are numbered through the
+	// stories of the group.
+	Words []wordList
+}
+
+// wordList is parts of the words, and of each part the claims.
 type wordList struct{ Words, Claims []string }
 
-// Shelve puts the findings of a case on a shelf, of which get tells what lies there.
-func Shelve(d *stemma.Dossier, mark string, render Renderers, get Getter, put Putter) error {
+// Shelver puts the findings of a case on a shelf, as they change. What it has put there it
+// remembers, so that it looks only at stories that are others by now; the zero value
+// remembers nothing.
+type Shelver struct {
+	stories map[string]*shelvedStory // by id
+	order   []*shelvedStory          // as they stood in the dossier
+	orders  [][]*tableClaim          // as columns gives them
+}
+
+// Shelve puts findings on a shelf, of which get tells what lies there: it need not be what
+// this shelver has put there last.
+func (h *Shelver) Shelve(d *stemma.Dossier, mark string, render Renderers, get Getter, put Putter) error {
 	before, err := labelOf(get)
 	if err != nil {
 		return err
 	}
-	s := shelver{d: d, put: put, there: map[string]bool{}, things: map[string][]byte{}, writer: freeze.NewWriter()}
+	s := shelving{put: put, there: map[string]bool{}, things: map[string][]byte{}, writer: freeze.NewWriter()}
 	for _, key := range before.keys() {
 		s.there[key] = true
 	}
 	now := label{Mark: mark, Overview: *newOverview(d, render)}
-	now.Parts, err = s.parts()
-	words := make(chan []listed, 1)
-	go func() { words <- listWords(d, now.Parts, before.Lists) }()
-	now.IDs = s.ids()
-	s.table(&now, render)
-	s.lists(&now, <-words)
-	if err = errors.Join(err, s.flush()); err != nil {
+	for _, x := range h.shelveStories(&s, d, render) {
+		now.Stories = append(now.Stories, x.place)
+		now.Overview.Claims += x.place.Claims
+	}
+	s.groups(&now, h.order, before.Groups)
+	for _, order := range h.orders {
+		now.Orders = append(now.Orders, s.rows(rowsOf(order)))
+	}
+	if err = s.flush(); err != nil {
 		return err
 	}
+	if len(d.Reports) > mostShelved {
+		*h = Shelver{}
+	}
+	return put(now.after(&before))
+}
+
+// after is what is put on the shelf last: the label, and what that before the last one had
+// taken away.
+func (l *label) after(before *label) map[string][]byte {
 	kept := map[string]bool{}
-	for _, key := range now.keys() {
+	for _, key := range l.keys() {
 		kept[key] = true
 	}
 	last := map[string][]byte{}
@@ -95,37 +129,46 @@ func Shelve(d *stemma.Dossier, mark string, render Renderers, get Getter, put Pu
 	}
 	for _, key := range before.keys() {
 		if !kept[key] {
-			now.Old = append(now.Old, key)
+			l.Old = append(l.Old, key)
 			delete(last, key)
 		}
 	}
-	last[labelKey] = freeze.Append(nil, now)
-	return put(last)
+	last[labelKey] = freeze.Append(nil, *l)
+	return last
 }
 
 // labelOf reads the label; one that cannot be read is that of an empty shelf.
 func labelOf(get Getter) (l label, err error) {
 	data, err := get(labelKey)
-	if err != nil || data == nil || freeze.Thaw(data, &l) != nil {
+	if err != nil || data == nil || freeze.Thaw(data, &l) != nil || !l.isWhole() {
 		return label{}, err
 	}
 	return l, nil
 }
 
+// isWhole says whether a label has all its lists.
+func (l *label) isWhole() bool {
+	return len(l.Orders) == len(columns()) && len(l.Groups) == storyGroups &&
+		!slices.ContainsFunc(l.Groups, func(g groupList) bool { return len(g.IDs) != idBuckets })
+}
+
 // keys are those of all that belongs to a label.
 func (l *label) keys() []string {
-	all := slices.Concat(l.Parts, l.IDs, l.Rows, l.Orders)
-	for i := range l.Lists {
-		for _, of := range l.Lists[i].Sort {
-			all = slices.Concat(all, of.Words, of.Claims)
+	all := slices.Concat(l.Orders...)
+	for i := range l.Stories {
+		all = append(append(all, l.Stories[i].Part), l.Stories[i].Rows...)
+	}
+	for i := range l.Groups {
+		all = append(all, l.Groups[i].IDs...)
+		for _, of := range l.Groups[i].Words {
+			all = append(append(all, of.Words...), of.Claims...)
 		}
 	}
 	return all
 }
 
-// shelver puts a dossier on a shelf.
-type shelver struct {
-	d      *stemma.Dossier
+// shelving puts things on a shelf.
+type shelving struct {
 	put    Putter
 	there  map[string]bool
 	things map[string][]byte // that are to be put there
@@ -135,7 +178,7 @@ type shelver struct {
 }
 
 // add gives the key of a thing, which is put on the shelf where it is not there.
-func (s *shelver) add(thing any) string {
+func (s *shelving) add(thing any) string {
 	s.room = s.writer.Append(s.room[:0], thing)
 	sum := sha256.Sum256(s.room)
 	key := hex.EncodeToString(sum[:16])
@@ -148,7 +191,7 @@ func (s *shelver) add(thing any) string {
 	return key
 }
 
-func (s *shelver) flush() error {
+func (s *shelving) flush() error {
 	if s.failed != nil || len(s.things) == 0 {
 		return s.failed
 	}
@@ -157,170 +200,86 @@ func (s *shelver) flush() error {
 	return s.put(things)
 }
 
-// part is a story with all that pages show of it. The reports' texts are not said
-// again in what is found.
-type part struct {
-	Reports []stemma.Report
-	Rest    []byte         // a partRest, frozen among the reports' texts
-	Across  []stemma.Reuse // with reports of other stories
+// rows shelves an order.
+func (s *shelving) rows(order []int32) (keys []string) {
+	for chunk := range slices.Chunk(order, orderRows) {
+		keys = append(keys, s.add(putRows(chunk)))
+	}
+	return keys
 }
 
-type partRest struct {
-	Story        stemma.Story
-	Attributions []stemma.Attribution
-	Speakers     []stemma.Speaker
-	Reuse        []stemma.Reuse
-}
-
-// parts shelves each story.
-func (s *shelver) parts() ([]string, error) {
-	c := newCutter(s.d)
-	keys := make([]string, len(s.d.Stories))
-	for i := range s.d.Stories {
-		keys[i] = s.add(c.part(&s.d.Stories[i]))
+// groups shelves where ids and words are found. What was listed of the same stories before
+// is taken from there.
+func (s *shelving) groups(l *label, stories []*shelvedStory, before []groupList) {
+	l.Groups = make([]groupList, storyGroups)
+	listed, words := make([][]*shelvedStory, storyGroups), make([]chan []*wordRows, storyGroups)
+	for _, x := range stories {
+		g := groupOf(x.place.ID)
+		listed[g] = append(listed[g], x)
 	}
-	return keys, s.failed
-}
-
-// cutter cuts a dossier into stories.
-type cutter struct {
-	d        *stemma.Dossier
-	reports  map[string]int
-	speakers map[string]int
-	credits  map[string][2]int // by report: where its attributions begin and end, which stand together
-	reuse    map[string][]int
-	texts    *freeze.Texts
-	room     []byte
-}
-
-func newCutter(d *stemma.Dossier) *cutter {
-	c := &cutter{
-		d: d, reports: map[string]int{}, speakers: map[string]int{}, credits: map[string][2]int{},
-		reuse: map[string][]int{}, texts: textsOf(d.Reports),
-	}
-	for i := range d.Reports {
-		c.reports[d.Reports[i].ID] = i
-	}
-	for i := range d.Speakers {
-		c.speakers[d.Speakers[i].ID] = i
-	}
-	for i := range d.Attributions {
-		report := d.Attributions[i].Report
-		at, known := c.credits[report]
-		if !known {
-			at[0] = i
+	for g := range l.Groups {
+		of := sha256.New()
+		for _, x := range listed[g] {
+			io.WriteString(of, x.place.Part)
 		}
-		at[1] = i + 1
-		c.credits[report] = at
-	}
-	for i := range d.Reuse {
-		a, b := d.Reuse[i].A.Report, d.Reuse[i].B.Report
-		c.reuse[a] = append(c.reuse[a], i)
-		if b != a {
-			c.reuse[b] = append(c.reuse[b], i)
+		digest := hex.EncodeToString(of.Sum(nil))
+		if l.Groups[g].Of = digest; g < len(before) && before[g].Of == digest {
+			l.Groups[g] = before[g]
+			continue
 		}
+		words[g] = make(chan []*wordRows, 1)
+		l.Groups[g].IDs = s.ids(listed[g])
 	}
-	return c
-}
-
-// part is that of a story. Until the next one is cut it shares the cutter's room.
-func (c *cutter) part(st *stemma.Story) part {
-	p, rest := part{}, partRest{Story: *st}
-	var reports, speakers, reuse []int
-	inside := map[string]bool{}
-	for _, w := range st.Witnesses {
-		if at, known := c.reports[string(w.Report)]; known {
-			reports = append(reports, at)
-		}
-	}
-	for _, at := range sorted(reports) {
-		r := &c.d.Reports[at]
-		p.Reports = append(p.Reports, *r)
-		inside[r.ID] = true
-		reuse = append(reuse, c.reuse[r.ID]...)
-		run := c.credits[r.ID]
-		for i := run[0]; i < run[1]; i++ {
-			a := &c.d.Attributions[i]
-			if a.Report != r.ID {
-				continue
-			}
-			rest.Attributions = append(rest.Attributions, *a)
-			speakers = append(speakers, c.speakersOf(a)...)
-		}
-	}
-	for _, o := range st.Origins {
-		for _, id := range o.Sources {
-			if at, known := c.speakers[id]; known {
-				speakers = append(speakers, at)
+	go func() {
+		for g := range words {
+			if words[g] != nil {
+				words[g] <- joinedWords(listed[g])
 			}
 		}
-	}
-	for _, at := range sorted(speakers) {
-		rest.Speakers = append(rest.Speakers, c.d.Speakers[at])
-	}
-	for _, at := range sorted(reuse) {
-		if x := c.d.Reuse[at]; inside[x.A.Report] && inside[x.B.Report] {
-			rest.Reuse = append(rest.Reuse, x)
-		} else {
-			p.Across = append(p.Across, x)
+	}()
+	for g := range words {
+		if words[g] != nil {
+			l.Groups[g].Words = s.words(<-words[g])
 		}
 	}
-	c.room = freeze.AppendAmong(c.room[:0], c.texts, rest)
-	p.Rest = c.room
-	return p
 }
 
-func (c *cutter) speakersOf(a *stemma.Attribution) (places []int) {
-	for _, id := range []stemma.Maybe{a.Speaker, a.ReceiverSpeaker} {
-		if at, known := c.speakers[string(id)]; known {
-			places = append(places, at)
-		}
+// words shelves the claims of a group by words of each sort.
+func (s *shelving) words(sorts []*wordRows) []wordList {
+	lists := make([]wordList, len(sorts))
+	for i, w := range sorts {
+		w.parts(func(p wordPart) {
+			lists[i].Words = append(lists[i].Words, s.add(string(p.words)))
+			lists[i].Claims = append(lists[i].Claims, s.add(string(p.rows)))
+		})
 	}
-	return places
+	return lists
 }
 
-// sorted are places in order, each once.
-func sorted(places []int) []int {
-	slices.Sort(places)
-	return slices.Compact(places)
+func groupOf(story string) int { return int(hashOf(story) % storyGroups) }
+
+func idBucketOf(id string) int { return int(hashOf(id) / storyGroups % idBuckets) }
+
+func hashOf(id string) uint32 {
+	h := fnv.New32a()
+	h.Write([]byte(id))
+	return h.Sum32()
 }
 
-func textsOf(reports []stemma.Report) *freeze.Texts {
-	texts := freeze.NewTexts()
-	for i := range reports {
-		texts.Put(reports[i].ID, reports[i].Text)
-	}
-	return texts
-}
-
-// located says in which story something is that has an id.
+// located says which story of a group has something that has an id.
 type located struct {
 	ID    string
 	Story int
 }
 
-// ids shelves the list of all ids.
-func (s *shelver) ids() []string {
+// ids shelves the list of all ids of a group.
+func (s *shelving) ids(stories []*shelvedStory) []string {
 	buckets := make([][]located, idBuckets)
-	add := func(id string, story int) {
-		b := bucketOf(id)
-		buckets[b] = append(buckets[b], located{id, story})
-	}
-	home := map[string]int{}
-	for i := range s.d.Stories {
-		st := &s.d.Stories[i]
-		for _, w := range st.Witnesses {
-			if w.Report != "" {
-				home[string(w.Report)] = i
-				add(string(w.Report), i)
-			}
-		}
-		eachID(st, func(id string) { add(id, i) })
-	}
-	for i := range s.d.Attributions {
-		if story, known := home[s.d.Attributions[i].Report]; known {
-			add(s.d.Attributions[i].ID, story)
-		}
+	for i, x := range stories {
+		x.eachID(func(id string) {
+			b := idBucketOf(id)
+			buckets[b] = append(buckets[b], located{id, i})
+		})
 	}
 	keys := make([]string, idBuckets)
 	for b, all := range buckets {
@@ -328,64 +287,4 @@ func (s *shelver) ids() []string {
 		keys[b] = s.add(all)
 	}
 	return keys
-}
-
-// eachID calls do with the ids of a story and of what is found in it.
-func eachID(st *stemma.Story, do func(id string)) {
-	do(st.ID)
-	for i := range st.Claims {
-		do(st.Claims[i].ID)
-	}
-	for i := range st.Descents {
-		do(st.Descents[i].ID)
-	}
-	for i := range st.Drifts {
-		do(st.Drifts[i].ID)
-	}
-	for i := range st.Origins {
-		do(st.Origins[i].ID)
-	}
-}
-
-func bucketOf(id string) int {
-	h := fnv.New32a()
-	h.Write([]byte(id))
-	return int(h.Sum32() % idBuckets)
-}
-
-// table shelves the table of claims.
-func (s *shelver) table(l *label, render Renderers) {
-	all := tableOf(s.d)
-	l.Overview.Claims = len(all)
-	rows := make([]ClaimRow, 0, chunkRows)
-	for chunk := range slices.Chunk(all, chunkRows) {
-		rows = rows[:0]
-		for i := range chunk {
-			rows = append(rows, chunk[i].row(render.Verdict))
-		}
-		l.Rows = append(l.Rows, s.add(rows))
-	}
-	for _, by := range sorts() {
-		l.Orders = append(l.Orders, s.add(putRows(orderOf(all, by))))
-	}
-}
-
-// lists shelves which claims have which words.
-func (s *shelver) lists(l *label, buckets []listed) {
-	for i := range s.d.Stories {
-		st := &s.d.Stories[i]
-		l.Stories = append(l.Stories, storyPlace{wordBucketOf(st), len(st.Claims)})
-	}
-	for _, b := range buckets {
-		if b.words != nil {
-			b.lists.Sort = make([]wordList, len(b.words))
-		}
-		for sort, w := range b.words {
-			of := &b.lists.Sort[sort]
-			w.parts(func(p wordPart) {
-				of.Words, of.Claims = append(of.Words, s.add(string(p.words))), append(of.Claims, s.add(string(p.rows)))
-			})
-		}
-		l.Lists = append(l.Lists, b.lists)
-	}
 }

@@ -33,7 +33,7 @@ type shelved struct {
 }
 
 func (c *shelved) Findings(context.Context) (Findings, error) {
-	if err := Shelve(c.with(c.said), "1 1 0", renderers(), c.on.get, c.on.put); err != nil {
+	if err := new(Shelver).Shelve(c.with(c.said), "1 1 0", renderers(), c.on.get, c.on.put); err != nil {
 		return nil, err
 	}
 	s, _, err := OpenShelf(c.on.get)
@@ -73,7 +73,7 @@ func TestShelfKeepsWhatIsRead(t *testing.T) {
 	on, c := things{}, &deck{}
 	show := func(said ...string) *Shelf {
 		t.Helper()
-		if err := Shelve(c.with(said), "1 1 0", renderers(), on.get, on.put); err != nil {
+		if err := new(Shelver).Shelve(c.with(said), "1 1 0", renderers(), on.get, on.put); err != nil {
 			t.Fatal(err)
 		}
 		s, mark, err := OpenShelf(on.get)
@@ -110,7 +110,7 @@ func TestNothingOnTheShelf(t *testing.T) {
 		if s, _, err := OpenShelf(on.get); s != nil || err != nil {
 			t.Errorf("%v: %v, %v", data, s, err)
 		}
-		if err := Shelve((&deck{}).with(nil), "1 0 0", renderers(), on.get, on.put); err != nil {
+		if err := new(Shelver).Shelve((&deck{}).with(nil), "1 0 0", renderers(), on.get, on.put); err != nil {
 			t.Error(err)
 		}
 	}
@@ -120,7 +120,8 @@ func TestNothingOnTheShelf(t *testing.T) {
 		t.Error(err)
 	}
 	full := func(map[string][]byte) error { return broken }
-	if err := Shelve((&deck{}).with(nil), "1 0 0", renderers(), things{}.get, full); !errors.Is(err, broken) {
+	err := new(Shelver).Shelve((&deck{}).with(nil), "1 0 0", renderers(), things{}.get, full)
+	if !errors.Is(err, broken) {
 		t.Error(err)
 	}
 }
@@ -136,7 +137,7 @@ func TestShelfOfManyClaims(t *testing.T) {
 		d.Stories[0].Claims = append(d.Stories[0].Claims, c)
 	}
 	on := things{}
-	if err := Shelve(d, "1 0 0", renderers(), on.get, on.put); err != nil {
+	if err := new(Shelver).Shelve(d, "1 0 0", renderers(), on.get, on.put); err != nil {
 		t.Fatal(err)
 	}
 	shelf, _, err := OpenShelf(on.get)
@@ -150,12 +151,12 @@ func TestShelfOfManyClaims(t *testing.T) {
 		{verdict: "un"}, {verdict: string(stemma.Unattributed), query: "d.", report: "r1"},
 	}
 	for _, by := range all {
-		for _, sort := range append(sorts(), "", "nothing") {
+		for _, sort := range append(columns(), "", "nothing") {
 			want, err1 := sortedRows(memory, by, sort)
 			got, err2 := sortedRows(shelf, by, sort)
 			if by == (asked{}) && sort == "" {
 				var page claimsPage
-				places, _, _ := page.places(shelf, chunkRows-50)
+				places, _, _ := page.rows(shelf, chunkRows-50)
 				want = want[chunkRows-50 : chunkRows+50]
 				got, err2 = shelf.Rows(places)
 			}
@@ -186,7 +187,7 @@ func TestShelvedAgain(t *testing.T) {
 	on := things{}
 	for turn := range 3 {
 		var put, lists int
-		if err := Shelve(d, "1 0 0", renderers(), on.get, func(all map[string][]byte) error {
+		if err := new(Shelver).Shelve(d, "1 0 0", renderers(), on.get, func(all map[string][]byte) error {
 			put += len(all)
 			return on.put(all)
 		}); err != nil {
@@ -196,8 +197,9 @@ func TestShelvedAgain(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for i := range shelf.label.Lists {
-			for _, of := range shelf.label.Lists[i].Sort {
+		for i := range shelf.label.Groups {
+			lists += len(shelf.label.Groups[i].IDs)
+			for _, of := range shelf.label.Groups[i].Words {
 				lists += len(of.Words)
 			}
 		}
@@ -218,7 +220,11 @@ func TestShelvedAgain(t *testing.T) {
 }
 
 func sortedRows(f Findings, by asked, sort string) ([]ClaimRow, error) {
-	found, order, err := searched(f, by, sort)
+	found, err := f.Search(by)
+	if err != nil {
+		return nil, err
+	}
+	order, err := f.Order(sort, 0, f.Overview().Claims)
 	if err != nil {
 		return nil, err
 	}
@@ -234,7 +240,7 @@ func TestShelfOfManyPassages(t *testing.T) {
 		d.Reuse = append(d.Reuse, stemma.Reuse{A: a, B: b, Identity: float64(i)})
 	}
 	on := things{}
-	if err := Shelve(d, "1 0 0", renderers(), on.get, on.put); err != nil {
+	if err := new(Shelver).Shelve(d, "1 0 0", renderers(), on.get, on.put); err != nil {
 		t.Fatal(err)
 	}
 	s, _, err := OpenShelf(on.get)

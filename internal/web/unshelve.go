@@ -12,8 +12,10 @@ import (
 
 // Shelf has the findings that were put on a shelf.
 type Shelf struct {
-	get   Getter
-	label label
+	get    Getter
+	label  label
+	first  []int32 // by story: the row of its first claim
+	places [][]int // by group: its stories
 }
 
 // OpenShelf gives what lies on a shelf, and the mark that the case had when it was found;
@@ -23,7 +25,15 @@ func OpenShelf(get Getter) (s *Shelf, mark string, err error) {
 	if err != nil || l.Mark == "" {
 		return nil, "", err
 	}
-	return &Shelf{get, l}, l.Mark, nil
+	s = &Shelf{get: get, label: l, first: make([]int32, len(l.Stories)), places: make([][]int, len(l.Groups))}
+	row := 0
+	for i := range l.Stories {
+		s.first[i] = int32(row)
+		row += l.Stories[i].Claims
+		g := groupOf(l.Stories[i].ID)
+		s.places[g] = append(s.places[g], i)
+	}
+	return s, l.Mark, nil
 }
 
 // Overview is what pages show of the case as a whole.
@@ -31,25 +41,24 @@ func (s *Shelf) Overview() *Overview { return &s.label.Overview }
 
 // Search gives the rows of the table of claims that are asked for.
 func (s *Shelf) Search(by asked) (rowSet, error) {
-	order, err := s.Order(inDossier)
-	if err != nil {
-		return nil, err
-	}
-	inside := make([][]int32, len(s.label.Lists)) // of each bucket the rows of its claims
-	for _, st := range s.label.Stories {
-		if st.Claims > len(order) || st.Bucket >= len(inside) {
-			return nil, errGone
-		}
-		inside[st.Bucket], order = append(inside[st.Bucket], order[:st.Claims]...), order[st.Claims:]
-	}
 	found := newRowSet(s.label.Overview.Claims)
-	for b, rows := range inside {
-		claims, err := s.claims(s.label.Lists[b].Sort, len(rows), by)
+	for g := range s.label.Groups {
+		size := 0
+		for i := range s.places[g] {
+			size += s.label.Stories[s.places[g][i]].Claims
+		}
+		claims, err := s.claims(s.label.Groups[g].Words, size, by)
 		if err != nil {
 			return nil, err
 		}
-		for at := range claims.all(nil) {
-			found.add(int(rows[at]))
+		at := 0
+		for _, story := range s.places[g] {
+			for i := range s.label.Stories[story].Claims {
+				if claims.has(at) {
+					found.add(int(s.first[story]) + i)
+				}
+				at++
+			}
 		}
 	}
 	return found, nil
@@ -71,7 +80,7 @@ func (s *Shelf) claims(lists []wordList, size int, by asked) (rowSet, error) {
 		}
 		return err
 	}
-	err := errors.Join(keep(reportWords, by.report, true), keep(storyWords, by.story, true),
+	err := errors.Join(keep(reportWords, by.report, true), keep(storyWord, by.story, true),
 		keep(verdictWords, by.verdict, true))
 	for _, word := range by.words() {
 		err = errors.Join(err, keep(toldWords, word, false))
@@ -101,41 +110,52 @@ func (s *Shelf) withWord(list *wordList, size int, word string, whole bool) (row
 	return found, nil
 }
 
-// Order gives all rows in the order of a column.
-func (s *Shelf) Order(by string) ([]int32, error) {
-	at := slices.Index(sorts(), by)
-	if at < 0 {
-		return nil, nil
-	}
-	var data string
-	if err := s.thaw(s.label.Orders[at], &data); err != nil {
-		return nil, err
-	}
-	rows := getRows(data, s.label.Overview.Claims)
-	if rows == nil {
-		return nil, errGone
+// Order gives the rows that stand from one place to another in the order of a column.
+func (s *Shelf) Order(by string, from, to int) (rows []int32, err error) {
+	chunks := s.label.Orders[max(slices.Index(columns(), by), 0)]
+	for at := from / orderRows; at*orderRows < to; at++ {
+		var data string
+		if err := s.thaw(chunks[at], &data); err != nil {
+			return nil, err
+		}
+		first := at * orderRows
+		chunk := getRows(data, min(orderRows, s.label.Overview.Claims-first), s.label.Overview.Claims)
+		if chunk == nil {
+			return nil, errGone
+		}
+		rows = append(rows, chunk[max(from-first, 0):min(to-first, len(chunk))]...)
 	}
 	return rows, nil
 }
 
-// Rows gives rows of the table of claims.
-func (s *Shelf) Rows(places []int32) ([]ClaimRow, error) {
-	rows, wanted := make([]ClaimRow, len(places)), map[int][]int{}
-	for i, at := range places {
-		wanted[int(at)/chunkRows] = append(wanted[int(at)/chunkRows], i)
+// Rows gives some rows of the table.
+func (s *Shelf) Rows(rows []int32) ([]ClaimRow, error) {
+	shown, wanted := make([]ClaimRow, len(rows)), map[string][]int{}
+	within := make([]int, len(rows))
+	for i, row := range rows {
+		story := s.storyOfRow(row)
+		at := int(row - s.first[story])
+		key := s.label.Stories[story].Rows[at/chunkRows]
+		wanted[key], within[i] = append(wanted[key], i), at%chunkRows
 	}
-	for chunk, shown := range wanted {
+	for key, places := range wanted {
 		var all []ClaimRow
-		if err := s.thaw(s.label.Rows[chunk], &all); err != nil {
+		if err := s.thaw(key, &all); err != nil {
 			return nil, err
 		}
-		for _, i := range shown {
-			if at := int(places[i]) % chunkRows; at < len(all) {
-				rows[i] = all[at]
+		for _, i := range places {
+			if within[i] < len(all) {
+				shown[i] = all[within[i]]
 			}
 		}
 	}
-	return rows, nil
+	return shown, nil
+}
+
+// storyOfRow is the story whose claim a row is.
+func (s *Shelf) storyOfRow(row int32) int {
+	after, _ := slices.BinarySearch(s.first, row+1)
+	return after - 1
 }
 
 // errGone says that something is no more on the shelf.
@@ -171,24 +191,33 @@ func (s *Shelf) Part(ids ...string) (*stemma.Dossier, error) {
 	return d, nil
 }
 
-// story finds in which story something is; -1 for nowhere.
+// story finds in which story something is, the first of them; -1 for nowhere.
 func (s *Shelf) story(id string) (int, error) {
-	var all []located
-	if err := s.thaw(s.label.IDs[bucketOf(id)], &all); err != nil {
-		return 0, err
+	first := -1
+	for g := range s.label.Groups {
+		var all []located
+		if err := s.thaw(s.label.Groups[g].IDs[idBucketOf(id)], &all); err != nil {
+			return 0, err
+		}
+		at, found := slices.BinarySearchFunc(all, id, func(x located, id string) int { return cmp.Compare(x.ID, id) })
+		if !found {
+			continue
+		}
+		if all[at].Story >= len(s.places[g]) {
+			return 0, errGone
+		}
+		if story := s.places[g][all[at].Story]; first < 0 || story < first {
+			first = story
+		}
 	}
-	at, found := slices.BinarySearchFunc(all, id, func(x located, id string) int { return cmp.Compare(x.ID, id) })
-	if !found || all[at].Story >= len(s.label.Parts) {
-		return -1, nil
-	}
-	return all[at].Story, nil
+	return first, nil
 }
 
 // take adds a story to a dossier.
 func (s *Shelf) take(d *stemma.Dossier, story int) error {
 	var p part
 	var rest partRest
-	if err := s.thaw(s.label.Parts[story], &p); err != nil {
+	if err := s.thaw(s.label.Stories[story].Part, &p); err != nil {
 		return err
 	}
 	if err := freeze.ThawAmong(p.Rest, textsOf(p.Reports), &rest); err != nil {

@@ -1,86 +1,67 @@
 package web
 
 import (
-	"crypto/sha256"
 	"encoding/binary"
-	"encoding/hex"
-	"io"
 	"slices"
 	"strings"
-
-	"stemma"
 )
 
 // A search in a large case looks up its words: to read all claims of ten thousand reports,
 // six hundred thousand, takes a second. What is asked for may be a part of a word, so all
 // different words are looked through, which are a small part of the text; blanks stand in none.
 
-// wordBuckets is in how many buckets the stories are listed by their words. Where a report came
-// only the bucket of its story is listed anew; a search looks through the words of each.
-const wordBuckets = 16
-
-func wordBucketOf(st *stemma.Story) int { return bucketOf(st.ID) % wordBuckets }
-
 // The sorts of words: those of claims, and what they are picked by.
 const (
 	toldWords = iota
 	reportWords
-	storyWords
+	storyWord
 	verdictWords
 	wordSorts
 )
 
-// listed is a bucket of stories by their words.
-type listed struct {
-	lists wordLists
-	words []*wordRows // of each sort, where it is listed anew
-}
+// storyWords are the claims of a story by words of each sort, numbered from 0 on: of each word
+// its length and itself, one behind the last claim that has it, and the length of its list and
+// that.
+type storyWords [wordSorts][]byte
 
-// listWords lists the stories of a case by their words, of which keys tell what they are. What
-// was listed before of the same stories is taken from there.
-func listWords(d *stemma.Dossier, keys []string, before []wordLists) []listed {
-	buckets := make([]listed, wordBuckets)
-	for b := range buckets {
-		of := sha256.New()
-		var stories []*stemma.Story
-		for i := range d.Stories {
-			if wordBucketOf(&d.Stories[i]) == b {
-				io.WriteString(of, keys[i])
-				stories = append(stories, &d.Stories[i])
+// claimWords lists the claims of a story by their words.
+func claimWords(claims []tableClaim) (all storyWords) {
+	words := newWordSorts()
+	for i := range claims {
+		t := &claims[i]
+		for _, text := range t.texts() {
+			for word := range strings.FieldsSeq(strings.ToLower(text)) {
+				words[toldWords].add(word, i)
 			}
 		}
-		digest := hex.EncodeToString(of.Sum(nil))
-		if b < len(before) && before[b].Of == digest {
-			buckets[b].lists = before[b]
-		} else {
-			buckets[b] = listed{wordLists{Of: digest}, wordsOfStories(stories)}
+		for _, id := range t.reports() {
+			words[reportWords].add(id, i)
 		}
+		words[storyWord].add(t.story.ID, i)
+		words[verdictWords].add(string(t.claim.Verdict), i)
 	}
-	return buckets
+	for sort, w := range words {
+		all[sort] = w.bytes()
+	}
+	return all
 }
 
-// wordsOfStories gives the claims of stories by words of each sort.
-func wordsOfStories(stories []*stemma.Story) []*wordRows {
+// joinedWords gives the claims of stories by words of each sort, numbered through them.
+func joinedWords(stories []*shelvedStory) []*wordRows {
+	words, first := newWordSorts(), 0
+	for _, x := range stories {
+		for sort := range words {
+			words[sort].join(x.words[sort], first)
+		}
+		first += len(x.claims)
+	}
+	return words
+}
+
+func newWordSorts() []*wordRows {
 	words := make([]*wordRows, wordSorts)
 	for sort := range words {
 		words[sort] = newWordRows()
-	}
-	n := 0
-	for _, st := range stories {
-		for i := range st.Claims {
-			t := &tableClaim{story: st, claim: &st.Claims[i]}
-			for _, text := range t.texts() {
-				for word := range strings.FieldsSeq(strings.ToLower(text)) {
-					words[toldWords].add(word, n)
-				}
-			}
-			for _, id := range t.reports() {
-				words[reportWords].add(id, n)
-			}
-			words[storyWords].add(st.ID, n)
-			words[verdictWords].add(string(t.claim.Verdict), n)
-			n++
-		}
 	}
 	return words
 }
@@ -120,16 +101,54 @@ func newWordRows() *wordRows { return &wordRows{at: map[string]int{}} }
 func (w *wordRows) add(word string, row int) {
 	at, known := w.at[word]
 	if !known {
-		at = len(w.rows)
-		w.at[strings.Clone(word)] = at
-		w.rows = append(w.rows, rowList{})
+		at = w.begin(word)
 	}
 	if l := &w.rows[at]; l.next <= row {
-		if l.steps == nil { // most words are of one row or two
-			l.steps = w.room(listRoom)
-		}
 		l.steps = binary.AppendUvarint(l.steps, uint64(row-l.next))
 		l.next = row + 1
+	}
+}
+
+// begin begins the list of a word.
+func (w *wordRows) begin(word string) (at int) {
+	at = len(w.rows)
+	w.at[word] = at
+	w.rows = append(w.rows, rowList{steps: w.room(listRoom)}) // most words are of one row or two
+	return at
+}
+
+// bytes are the words as storyWords have them.
+func (w *wordRows) bytes() (data []byte) {
+	for word, at := range w.at {
+		l := &w.rows[at]
+		data = append(binary.AppendUvarint(data, uint64(len(word))), word...)
+		data = binary.AppendUvarint(data, uint64(l.next))
+		data = append(binary.AppendUvarint(data, uint64(len(l.steps))), l.steps...)
+	}
+	return data
+}
+
+// join adds what bytes has written of other rows, of which the first is first here.
+func (w *wordRows) join(data []byte, first int) {
+	take := func() int {
+		value, n := binary.Uvarint(data)
+		data = data[n:]
+		return int(value)
+	}
+	for len(data) > 0 {
+		length := take()
+		word := data[:length]
+		data = data[length:]
+		next, size := take(), take()
+		at, known := w.at[string(word)]
+		if !known {
+			at = w.begin(string(word))
+		}
+		l := &w.rows[at]
+		step, n := binary.Uvarint(data[:size])
+		l.steps = binary.AppendUvarint(l.steps, uint64(first-l.next)+step)
+		l.steps = append(l.steps, data[n:size]...)
+		data, l.next = data[size:], first+next
 	}
 }
 

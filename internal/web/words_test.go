@@ -65,7 +65,7 @@ func FuzzAddRows(f *testing.F) {
 				t.Error("a row that there is not")
 			}
 		}
-		if getRows(rows, 3) != nil && len(rows) != 12 {
+		if getRows(rows, 3, 3) != nil && len(rows) != 12 {
 			t.Error("rows of another table")
 		}
 	})
@@ -82,10 +82,10 @@ func TestRowSet(t *testing.T) {
 	if got := slices.Collect(s.all([]int32{129, 5, 0})); !slices.Equal(got, []int32{129, 0}) {
 		t.Errorf("%v", got)
 	}
-	if got := getRows(putRows([]int32{2, 0, 1}), 3); !slices.Equal(got, []int32{2, 0, 1}) {
+	if got := getRows(putRows([]int32{2, 0, 1}), 3, 3); !slices.Equal(got, []int32{2, 0, 1}) {
 		t.Errorf("%v", got)
 	}
-	if getRows(putRows([]int32{3, 0, 1}), 3) != nil || getRows("abc", 1) != nil {
+	if getRows(putRows([]int32{3, 0, 1}), 3, 3) != nil || getRows("abc", 1, 1) != nil {
 		t.Error("rows that there are not")
 	}
 }
