@@ -24,6 +24,7 @@ func main() {
 type options struct {
 	pile, stemma               string
 	before, add, part, readers int
+	single                     int
 	think, warm                time.Duration
 }
 
@@ -37,6 +38,7 @@ func run() error {
 	flag.IntVar(&o.readers, "readers", 200, "readers")
 	flag.DurationVar(&o.think, "think", 0, "how long a reader waits before it asks again")
 	flag.DurationVar(&o.warm, "warm", 10*time.Second, "how long the readers read before and after")
+	flag.IntVar(&o.single, "single", 0, "reports that are added one by one, without readers, and no others")
 	flag.Parse()
 	if o.pile == "" || flag.NArg() > 0 || o.part < 1 || o.readers < 1 {
 		return errors.New("usage: load -pile FILE, and what load -h names")
@@ -54,6 +56,9 @@ func run() error {
 			return err
 		}
 	}
+	if o.single > 0 {
+		return o.oneByOne(ctx, folder, os.Stdout)
+	}
 	return o.measure(ctx, folder, os.Stdout)
 }
 
@@ -63,21 +68,12 @@ func (o options) measure(ctx context.Context, folder string, out io.Writer) erro
 	if err != nil {
 		return err
 	}
-	file := filepath.Join(folder, "load.case")
-	if err := command(ctx, o.stemma, "case", "new", "--case", file); err != nil {
-		return err
-	}
-	if err := o.addFile(ctx, file, first); err != nil {
-		return err
-	}
-	s, err := start(ctx, o.stemma, file)
+	s, err := o.serve(ctx, folder, first)
 	if err != nil {
 		return err
 	}
 	defer s.stop()
-	if err := s.until(ctx, o.before); err != nil {
-		return err
-	}
+	file := s.file
 	r := read(ctx, s, o, out)
 	r.stretch("warm-up", func() { sleep(ctx, o.warm) })
 	r.stretch("warm", func() { sleep(ctx, o.warm) })
@@ -89,6 +85,22 @@ func (o options) measure(ctx context.Context, folder string, out io.Writer) erro
 	r.stretch("until found", func() { err = errors.Join(err, s.until(ctx, o.before+o.add)) })
 	r.stretch("afterwards", func() { sleep(ctx, o.warm) })
 	return errors.Join(err, r.end())
+}
+
+// serve makes a case of the first reports and serves it; it comes back when they are found.
+func (o options) serve(ctx context.Context, folder, first string) (*server, error) {
+	file := filepath.Join(folder, "load.case")
+	if err := command(ctx, o.stemma, "case", "new", "--case", file); err != nil {
+		return nil, err
+	}
+	if err := o.addFile(ctx, file, first); err != nil {
+		return nil, err
+	}
+	s, err := start(ctx, o.stemma, file)
+	if err != nil {
+		return nil, err
+	}
+	return s, s.until(ctx, o.before)
 }
 
 func (o options) addFile(ctx context.Context, file, part string) error {

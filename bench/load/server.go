@@ -20,11 +20,13 @@ import (
 type server struct {
 	command *exec.Cmd
 	base    string
+	file    string // the case
 }
 
 // start serves a case on a free port.
 func start(ctx context.Context, stemma, file string) (*server, error) {
-	s := &server{command: exec.CommandContext(ctx, stemma, "serve", "--case", file, "--listen", "127.0.0.1:0")}
+	command := exec.CommandContext(ctx, stemma, "serve", "--case", file, "--listen", "127.0.0.1:0")
+	s := &server{file: file, command: command}
 	s.command.Stderr = os.Stderr
 	out, err := s.command.StdoutPipe()
 	if err != nil {
@@ -85,13 +87,21 @@ func (s *server) memory() float64 { return resident(s.command.Process.Pid) }
 
 // finder is the resident memory of the processes that the server has started.
 func (s *server) finder() (all float64) {
+	for _, child := range s.children() {
+		all += resident(child)
+	}
+	return all
+}
+
+// children are the processes that the server has started and that run.
+func (s *server) children() (all []int) {
 	pid := s.command.Process.Pid
 	tasks, _ := filepath.Glob(fmt.Sprintf("/proc/%d/task/*/children", pid))
 	for _, task := range tasks {
 		children, _ := os.ReadFile(task)
 		for _, child := range strings.Fields(string(children)) {
 			if n, err := strconv.Atoi(child); err == nil {
-				all += resident(n)
+				all = append(all, n)
 			}
 		}
 	}
@@ -111,4 +121,37 @@ func resident(pid int) float64 {
 	}
 	kibi, _ := strconv.ParseFloat(fields[0], 64)
 	return kibi * 1024 / 1e6
+}
+
+// processor is how long the server, and the processes that it has started, have had a
+// processor until now, where there is a /proc.
+func (s *server) processor() time.Duration {
+	all := processorOf(s.command.Process.Pid)
+	for _, child := range s.children() {
+		all += processorOf(child)
+	}
+	return all
+}
+
+// tick is the unit of processor times in /proc.
+const tick = 10 * time.Millisecond
+
+// processorOf is how long a process, and those of its children that it has waited for, have
+// had a processor.
+func processorOf(pid int) time.Duration {
+	stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
+	if err != nil {
+		return 0
+	}
+	_, after, _ := strings.Cut(string(stat), ") ")
+	fields := strings.Fields(after)
+	if len(fields) < 15 {
+		return 0
+	}
+	ticks := 0
+	for _, field := range fields[11:15] {
+		n, _ := strconv.Atoi(field)
+		ticks += n
+	}
+	return time.Duration(ticks) * tick
 }

@@ -1,12 +1,8 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
-	"fmt"
-	"os"
-	"os/exec"
 	"strconv"
 	"strings"
 
@@ -16,37 +12,6 @@ import (
 
 // shelfStage is what a case keeps for a server's pages: see [web.Shelve].
 const shelfStage = "shelf"
-
-// caseFindCmd finds anew what a server shows of a large case. The server runs it, as a
-// process of its own: what it takes to find is given back when it ends, whatever that was,
-// and the system can prefer who reads.
-type caseFindCmd struct {
-	caseFlag
-	Story bool `name:"story" help:"The case is one story: it is not told apart."`
-	aliasFlag
-	Jobs int `placeholder:"N" help:"Reports read at once (default: one a core)."`
-}
-
-func (c *caseFindCmd) Run(ctx context.Context, s streams) error {
-	kept, err := c.openCase()
-	if err != nil {
-		return err
-	}
-	defer kept.Close()
-	defer tuned(&tuner{heap: keptMemory, least: tracePercent, wide: tracePercent, most: finderGrowth})()
-	own := &common{Jobs: c.Jobs, Quiet: true}
-	t := &caseTracer{Case: kept, common: own, aliases: &c.aliasFlag, s: s, oneStory: c.Story}
-	mark, err := kept.Mark(ctx)
-	if err != nil {
-		return err
-	}
-	d, err := t.trace(ctx)
-	if err != nil {
-		return err
-	}
-	t.rest()
-	return t.shelve(ctx, d, mark)
-}
 
 // shelve puts on the shelf of a case what was found when the case had a mark.
 func (t *caseTracer) shelve(ctx context.Context, d *stemma.Dossier, mark string) error {
@@ -91,46 +56,6 @@ func (t *caseTracer) awake() bool {
 
 // errReplaced is why nothing is on the shelf where another program has just put it there.
 var errReplaced = errors.New("the program was replaced while it served the case; start it anew")
-
-// lowPriority is by how much who finds gives way to who reads.
-const lowPriority = 5
-
-// finder gives what runs caseFindCmd as a process of its own. It ends when the context is
-// done.
-func (c *serveCmd) finder(ctx context.Context) func() error {
-	return func() error {
-		program, err := os.Executable()
-		if err != nil {
-			return err
-		}
-		args := append([]string{program}, c.findArgs()...)
-		if nice, err := exec.LookPath("nice"); err == nil {
-			args = append([]string{nice, "-n", strconv.Itoa(lowPriority)}, args...)
-		}
-		var said bytes.Buffer
-		command := exec.CommandContext(ctx, args[0], args[1:]...)
-		command.Stderr = &said
-		if err := command.Run(); err != nil {
-			return fmt.Errorf("the case could not be found anew: %s: %w", strings.TrimSpace(said.String()), err)
-		}
-		return nil
-	}
-}
-
-// findArgs are the arguments with which the finder finds what this server shows.
-func (c *serveCmd) findArgs() []string {
-	args := []string{"case", "find", "--case", c.Case}
-	if c.Story {
-		args = append(args, "--story")
-	}
-	if c.Aliases != "" {
-		args = append(args, "--aliases", c.Aliases)
-	}
-	if c.Jobs > 0 {
-		args = append(args, "--jobs", strconv.Itoa(c.Jobs))
-	}
-	return args
-}
 
 // capturesIn is how many captures a case has that has a mark.
 func capturesIn(mark string) int {

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -29,7 +28,7 @@ const (
 // gives the same bytes as one of which nothing was ever killed.
 func TestKilledCommands(t *testing.T) {
 	if args := os.Getenv("STEMMA_KILLED_COMMAND"); args != "" {
-		os.Exit(run(strings.Split(args, "\n"), streams{in: strings.NewReader(""), out: os.Stdout, err: os.Stderr}))
+		os.Exit(run(strings.Split(args, "\n"), streams{in: os.Stdin, out: os.Stdout, err: os.Stderr}))
 	}
 	kills := usualKills
 	if n, err := strconv.Atoi(os.Getenv("STEMMA_KILLS")); err == nil {
@@ -114,8 +113,7 @@ func (b *broken) kill(args ...string) bool {
 	if b.took == nil {
 		b.took, b.ended, b.while = map[string]time.Duration{}, map[string]bool{}, map[string]int{}
 	}
-	command := exec.Command(os.Args[0], "-test.run=^TestKilledCommands$")
-	command.Env = append(os.Environ(), "STEMMA_KILLED_COMMAND="+strings.Join(args, "\n"))
+	command := programAgain(args...)
 	begun := time.Now()
 	if err := command.Start(); err != nil {
 		b.t.Fatal(err)

@@ -61,7 +61,9 @@ func (c *serveCmd) Run(ctx context.Context, s streams) error {
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGTERM)
 	defer stop()
 	v := c.served(kept, s)
-	v.finder = c.finder(ctx)
+	f := c.newFinder(ctx)
+	defer f.end()
+	v.finder = f.find
 	handler, err := web.New(filepath.Base(store.Name(c.Case)), v, pageRenderers(), guard)
 	if err != nil {
 		return err

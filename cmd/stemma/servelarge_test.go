@@ -36,13 +36,21 @@ func serveAs(t *testing.T, c *serveCmd, kept store.Case, large int, finder func(
 	return v, server.URL
 }
 
-// findIn finds a case anew in a process of its own, which is this test's program.
-func findIn(file string) func() error {
-	return func() error {
-		command := exec.Command(os.Args[0], "-test.run=^TestKilledCommands$")
-		command.Env = append(os.Environ(), "STEMMA_KILLED_COMMAND=case\nfind\n--case\n"+file)
-		return command.Run()
-	}
+// finderOf is the finder of a server, of which every process is this test's program.
+func finderOf(t *testing.T, c *serveCmd) *finder {
+	t.Helper()
+	f := &finder{rests: resting, begin: func(out, said io.Writer) (running, error) {
+		return launch(programAgain(c.findArgs()...), out, said)
+	}}
+	t.Cleanup(f.end)
+	return f
+}
+
+// programAgain is this test's program as a process of its own, which runs a command.
+func programAgain(args ...string) *exec.Cmd {
+	command := exec.Command(os.Args[0], "-test.run=^TestKilledCommands$")
+	command.Env = append(os.Environ(), "STEMMA_KILLED_COMMAND="+strings.Join(args, "\n"))
+	return command
 }
 
 // TestLargeCaseShowsTheSame: pages of a large case, which another process finds and which lie
@@ -51,7 +59,7 @@ func findIn(file string) func() error {
 func TestLargeCaseShowsTheSame(t *testing.T) {
 	c, kept := demoCase(t)
 	_, small := serveAs(t, c, kept, largeCase, nil)
-	v, large := serveAs(t, c, kept, 0, findIn(c.Case))
+	v, large := serveAs(t, c, kept, 0, finderOf(t, c).find)
 	if v.awake() {
 		t.Error("something is at hand before anybody asked")
 	}
@@ -139,7 +147,7 @@ func TestFoundBySomebodyElse(t *testing.T) {
 	if body := string(get(t, base+"/")); !strings.Contains(body, "8 reports") {
 		t.Errorf("got %s", body)
 	}
-	v.finder = findIn(c.Case)
+	v.finder = finderOf(t, c).find
 	if _, err := kept.Add(t.Context(), madeUp(1), time.Now()); err != nil {
 		t.Fatal(err)
 	}
@@ -216,7 +224,9 @@ func TestFinderIsOfTheServer(t *testing.T) {
 		t.Fatal(err)
 	}
 	c.Story, c.Jobs = true, 1
-	stemmaRun(t, c.findArgs()...)
+	if err := finderOf(t, c).find(); err != nil {
+		t.Fatal(err)
+	}
 	v := c.served(kept, streams{err: io.Discard})
 	if shelf, mark, err := v.openShelf(t.Context()); shelf == nil || mark != "8 0 0" || err != nil {
 		t.Errorf("%v, mark %q: %v", shelf, mark, err)

@@ -44,9 +44,11 @@ type storyPage struct{ *family }
 
 func newPile(d *stemma.Dossier) *pile {
 	p := &pile{
-		Dossier: d, reports: map[string]*stemma.Report{}, number: map[string]int{},
-		speakers: map[string]*stemma.Speaker{}, credits: map[string]*stemma.Attribution{},
-		home: map[string]*family{},
+		Dossier: d, number: make(map[string]int, len(d.Reports)),
+		reports:  make(map[string]*stemma.Report, len(d.Reports)),
+		speakers: make(map[string]*stemma.Speaker, len(d.Speakers)),
+		credits:  make(map[string]*stemma.Attribution, len(d.Attributions)),
+		home:     map[string]*family{},
 	}
 	for i := range d.Reports {
 		p.reports[d.Reports[i].ID] = &d.Reports[i]

@@ -85,7 +85,7 @@ type cutter struct {
 	d        *stemma.Dossier
 	reports  map[string]int
 	speakers map[string]int
-	credits  map[string][2]int // by report: where its attributions begin and end, which stand together
+	credits  map[string][]stemma.Attribution // by report
 	reuse    map[string][]int
 	room     belongings
 }
@@ -93,7 +93,7 @@ type cutter struct {
 func newCutter(d *stemma.Dossier) *cutter {
 	c := &cutter{
 		d: d, reports: make(map[string]int, len(d.Reports)), speakers: make(map[string]int, len(d.Speakers)),
-		credits: make(map[string][2]int, len(d.Reports)), reuse: map[string][]int{},
+		credits: make(map[string][]stemma.Attribution, len(d.Reports)), reuse: map[string][]int{},
 	}
 	for i := range d.Reports {
 		c.reports[d.Reports[i].ID] = i
@@ -106,11 +106,11 @@ func newCutter(d *stemma.Dossier) *cutter {
 		for last < len(d.Attributions) && d.Attributions[last].Report == report {
 			last++
 		}
-		at, known := c.credits[report]
-		if !known {
-			at[0] = first
+		if run := d.Attributions[first:last:last]; c.credits[report] == nil {
+			c.credits[report] = run
+		} else {
+			c.credits[report] = append(c.credits[report], run...)
 		}
-		c.credits[report] = [2]int{at[0], last}
 		first = last
 	}
 	for i := range d.Reuse {
@@ -123,11 +123,12 @@ func newCutter(d *stemma.Dossier) *cutter {
 	return c
 }
 
-// cut gives what belongs to a story. Until the next one is cut it shares the cutter's room.
+// cut gives what belongs to a story. Until the next one is cut it shares the cutter's room,
+// and lists of the dossier.
 func (c *cutter) cut(st *stemma.Story) *belongings {
 	b := &c.room
 	b.Story, b.reports, b.across, b.Reuse = *st, b.reports[:0], b.across[:0], b.Reuse[:0]
-	b.Attributions, b.Speakers = b.Attributions[:0], b.Speakers[:0]
+	b.Attributions, b.Speakers = nil, b.Speakers[:0]
 	var reports, speakers, reuse []int
 	inside := map[string]bool{}
 	for _, w := range st.Witnesses {
@@ -140,11 +141,13 @@ func (c *cutter) cut(st *stemma.Story) *belongings {
 		b.reports, inside[r.ID] = append(b.reports, *r), true
 		reuse = append(reuse, c.reuse[r.ID]...)
 		run := c.credits[r.ID]
-		for i := run[0]; i < run[1]; i++ {
-			if a := &c.d.Attributions[i]; a.Report == r.ID {
-				b.Attributions = append(b.Attributions, *a)
-				speakers = c.addSpeakers(speakers, string(a.Speaker), string(a.ReceiverSpeaker))
-			}
+		for i := range run {
+			speakers = c.addSpeakers(speakers, string(run[i].Speaker), string(run[i].ReceiverSpeaker))
+		}
+		if b.Attributions == nil { // of most stories it is the only report, and they are not copied
+			b.Attributions = run
+		} else {
+			b.Attributions = append(b.Attributions, run...)
 		}
 	}
 	for i := range st.Origins {

@@ -1,6 +1,8 @@
 package web
 
 import (
+	"crypto/sha256"
+	"io"
 	"slices"
 
 	"stemma"
@@ -17,7 +19,8 @@ type shelvedStory struct {
 	place  storyPlace
 	claims []tableClaim
 	words  storyWords
-	turned bool // the story has changed or is gone
+	listed [sha256.Size]byte // a digest of the words and of all ids
+	turned bool              // the story has changed or is gone
 }
 
 // shelveStories shelves each story of a dossier, and orders the claims of all.
@@ -60,6 +63,7 @@ func (x *shelvedStory) shelve(s *shelving, render Renderers) {
 		x.claims[i].shelved = x
 	}
 	x.words = claimWords(x.claims)
+	x.listed = x.digest()
 	for chunk := range slices.Chunk(x.claims, chunkRows) {
 		rows := make([]ClaimRow, len(chunk))
 		for i := range chunk {
@@ -67,6 +71,17 @@ func (x *shelvedStory) shelve(s *shelving, render Renderers) {
 		}
 		x.place.Rows = append(x.place.Rows, s.add(rows))
 	}
+}
+
+// digest is that of what a story is found by.
+func (x *shelvedStory) digest() (sum [sha256.Size]byte) {
+	of := sha256.New()
+	for _, words := range x.words {
+		of.Write(words)
+	}
+	x.eachID(func(id string) { io.WriteString(of, id) })
+	of.Sum(sum[:0])
+	return sum
 }
 
 // isSubsequence says whether those of the first stories that have not changed stand in the

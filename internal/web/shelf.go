@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"hash/fnv"
-	"io"
 	"slices"
 
 	"stemma"
@@ -66,7 +65,7 @@ type storyPlace struct {
 
 // groupList is where what is in a group of stories is listed.
 type groupList struct {
-	Of  string   // a digest of the stories
+	Of  string   // a digest of what the stories are found by
 	IDs []string // by bucket
 	// Words are, of each sort, where claims lie by their words; they are numbered through the
 	// stories of the group.
@@ -212,7 +211,7 @@ func (s *shelving) rows(order []int32) (keys []string) {
 // is taken from there.
 func (s *shelving) groups(l *label, stories []*shelvedStory, before []groupList) {
 	l.Groups = make([]groupList, storyGroups)
-	listed, words := make([][]*shelvedStory, storyGroups), make([]chan []*wordRows, storyGroups)
+	listed := make([][]*shelvedStory, storyGroups)
 	for _, x := range stories {
 		g := groupOf(x.place.ID)
 		listed[g] = append(listed[g], x)
@@ -220,37 +219,24 @@ func (s *shelving) groups(l *label, stories []*shelvedStory, before []groupList)
 	for g := range l.Groups {
 		of := sha256.New()
 		for _, x := range listed[g] {
-			io.WriteString(of, x.place.Part)
+			of.Write(x.listed[:])
 		}
 		digest := hex.EncodeToString(of.Sum(nil))
-		if l.Groups[g].Of = digest; g < len(before) && before[g].Of == digest {
+		if g < len(before) && before[g].Of == digest {
 			l.Groups[g] = before[g]
 			continue
 		}
-		words[g] = make(chan []*wordRows, 1)
-		l.Groups[g].IDs = s.ids(listed[g])
-	}
-	go func() {
-		for g := range words {
-			if words[g] != nil {
-				words[g] <- joinedWords(listed[g])
-			}
-		}
-	}()
-	for g := range words {
-		if words[g] != nil {
-			l.Groups[g].Words = s.words(<-words[g])
-		}
+		l.Groups[g] = groupList{digest, s.ids(listed[g]), s.words(listed[g])}
 	}
 }
 
 // words shelves the claims of a group by words of each sort.
-func (s *shelving) words(sorts []*wordRows) []wordList {
-	lists := make([]wordList, len(sorts))
-	for i, w := range sorts {
-		w.parts(func(p wordPart) {
-			lists[i].Words = append(lists[i].Words, s.add(string(p.words)))
-			lists[i].Claims = append(lists[i].Claims, s.add(string(p.rows)))
+func (s *shelving) words(stories []*shelvedStory) []wordList {
+	lists := make([]wordList, wordSorts)
+	for sort := range lists {
+		of := &lists[sort]
+		joinWords(stories, sort, func(p wordPart) {
+			of.Words, of.Claims = append(of.Words, s.add(string(p.words))), append(of.Claims, s.add(string(p.rows)))
 		})
 	}
 	return lists

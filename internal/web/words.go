@@ -1,7 +1,11 @@
 package web
 
 import (
+	"bytes"
+	"cmp"
+	"container/heap"
 	"encoding/binary"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -19,14 +23,17 @@ const (
 	wordSorts
 )
 
-// storyWords are the claims of a story by words of each sort, numbered from 0 on: of each word
-// its length and itself, one behind the last claim that has it, and the length of its list and
-// that.
+// storyWords are the claims of a story by words of each sort, numbered from 0 on: of each word,
+// in order, its length and itself, one behind the last claim that has it, and the length of its
+// list and that.
 type storyWords [wordSorts][]byte
 
 // claimWords lists the claims of a story by their words.
 func claimWords(claims []tableClaim) (all storyWords) {
-	words := newWordSorts()
+	var words [wordSorts]*wordRows
+	for sort := range words {
+		words[sort] = newWordRows()
+	}
 	for i := range claims {
 		t := &claims[i]
 		for _, text := range t.texts() {
@@ -46,26 +53,6 @@ func claimWords(claims []tableClaim) (all storyWords) {
 	return all
 }
 
-// joinedWords gives the claims of stories by words of each sort, numbered through them.
-func joinedWords(stories []*shelvedStory) []*wordRows {
-	words, first := newWordSorts(), 0
-	for _, x := range stories {
-		for sort := range words {
-			words[sort].join(x.words[sort], first)
-		}
-		first += len(x.claims)
-	}
-	return words
-}
-
-func newWordSorts() []*wordRows {
-	words := make([]*wordRows, wordSorts)
-	for sort := range words {
-		words[sort] = newWordRows()
-	}
-	return words
-}
-
 // wordRows are numbers of claims by their words.
 type wordRows struct {
 	at   map[string]int
@@ -76,7 +63,7 @@ type wordRows struct {
 // listRoom is what a list has at first, in bytes, and listPiece of how many that is cut.
 const (
 	listRoom  = 8
-	listPiece = 1 << 16
+	listPiece = 1 << 12
 )
 
 // room gives room for some bytes.
@@ -101,7 +88,9 @@ func newWordRows() *wordRows { return &wordRows{at: map[string]int{}} }
 func (w *wordRows) add(word string, row int) {
 	at, known := w.at[word]
 	if !known {
-		at = w.begin(word)
+		at = len(w.rows)
+		w.at[word] = at
+		w.rows = append(w.rows, rowList{steps: w.room(listRoom)}) // most words are of one row or two
 	}
 	if l := &w.rows[at]; l.next <= row {
 		l.steps = binary.AppendUvarint(l.steps, uint64(row-l.next))
@@ -109,18 +98,10 @@ func (w *wordRows) add(word string, row int) {
 	}
 }
 
-// begin begins the list of a word.
-func (w *wordRows) begin(word string) (at int) {
-	at = len(w.rows)
-	w.at[word] = at
-	w.rows = append(w.rows, rowList{steps: w.room(listRoom)}) // most words are of one row or two
-	return at
-}
-
 // bytes are the words as storyWords have them.
 func (w *wordRows) bytes() (data []byte) {
-	for word, at := range w.at {
-		l := &w.rows[at]
+	for _, word := range slices.Sorted(maps.Keys(w.at)) {
+		l := &w.rows[w.at[word]]
 		data = append(binary.AppendUvarint(data, uint64(len(word))), word...)
 		data = binary.AppendUvarint(data, uint64(l.next))
 		data = append(binary.AppendUvarint(data, uint64(len(l.steps))), l.steps...)
@@ -128,27 +109,94 @@ func (w *wordRows) bytes() (data []byte) {
 	return data
 }
 
-// join adds what bytes has written of other rows, of which the first is first here.
-func (w *wordRows) join(data []byte, first int) {
-	take := func() int {
-		value, n := binary.Uvarint(data)
-		data = data[n:]
-		return int(value)
+// wordCursor is at a word of a story.
+type wordCursor struct {
+	data  []byte // behind the word
+	word  []byte
+	list  rowList
+	first int // the number of the story's first claim
+}
+
+// forth goes to the next word, and says whether there is one.
+func (c *wordCursor) forth() bool {
+	if len(c.data) == 0 {
+		return false
 	}
-	for len(data) > 0 {
-		length := take()
-		word := data[:length]
-		data = data[length:]
-		next, size := take(), take()
-		at, known := w.at[string(word)]
-		if !known {
-			at = w.begin(string(word))
+	c.word = c.bytes()
+	c.list.next = c.number()
+	c.list.steps = c.bytes()
+	return true
+}
+
+func (c *wordCursor) number() int {
+	value, n := binary.Uvarint(c.data)
+	c.data = c.data[n:]
+	return int(value)
+}
+
+func (c *wordCursor) bytes() []byte {
+	length := c.number()
+	taken := c.data[:length]
+	c.data = c.data[length:]
+	return taken
+}
+
+// wordCursors are a heap: at the first word, and of one word at the first story.
+type wordCursors []*wordCursor
+
+func (h wordCursors) Len() int      { return len(h) }
+func (h wordCursors) Swap(i, j int) { h[i], h[j] = h[j], h[i] }
+func (h wordCursors) Less(i, j int) bool {
+	return cmp.Or(bytes.Compare(h[i].word, h[j].word), cmp.Compare(h[i].first, h[j].first)) < 0
+}
+
+// Push is never asked for.
+func (h *wordCursors) Push(any) {}
+
+// Pop takes the last one.
+func (h *wordCursors) Pop() any {
+	last := len(*h) - 1
+	taken := (*h)[last]
+	*h = (*h)[:last]
+	return taken
+}
+
+// joinWords puts the words of a sort of some stories in parts, in order; their claims are
+// numbered through the stories.
+func joinWords(stories []*shelvedStory, sort int, put func(wordPart)) {
+	var all wordCursors
+	first := 0
+	for _, x := range stories {
+		c := &wordCursor{data: x.words[sort], first: first}
+		if first += len(x.claims); c.forth() {
+			all = append(all, c)
 		}
-		l := &w.rows[at]
-		step, n := binary.Uvarint(data[:size])
-		l.steps = binary.AppendUvarint(l.steps, uint64(first-l.next)+step)
-		l.steps = append(l.steps, data[n:size]...)
-		data, l.next = data[size:], first+next
+	}
+	heap.Init(&all)
+	var p wordPart
+	var word, steps []byte
+	for len(all) > 0 {
+		word, steps = append(word[:0], all[0].word...), steps[:0]
+		for next := 0; len(all) > 0 && bytes.Equal(all[0].word, word); {
+			c := all[0]
+			step, n := binary.Uvarint(c.list.steps)
+			steps = binary.AppendUvarint(steps, uint64(c.first-next)+step)
+			steps = append(steps, c.list.steps[n:]...)
+			if next = c.first + c.list.next; c.forth() {
+				heap.Fix(&all, 0)
+			} else {
+				heap.Pop(&all)
+			}
+		}
+		if p.isFull(len(word), len(steps)) {
+			put(p)
+			p = wordPart{}
+		}
+		p.words = append(append(p.words, word...), '\n')
+		p.rows = append(binary.AppendUvarint(p.rows, uint64(len(steps))), steps...)
+	}
+	if len(p.words) > 0 {
+		put(p)
 	}
 }
 
@@ -165,26 +213,9 @@ const (
 	partRows  = 256 << 10
 )
 
-// parts gives the words in parts, in order.
-func (w *wordRows) parts(put func(wordPart)) {
-	words := make([]string, 0, len(w.at))
-	for word := range w.at {
-		words = append(words, word)
-	}
-	slices.Sort(words)
-	var p wordPart
-	for _, word := range words {
-		steps := w.rows[w.at[word]].steps
-		if len(p.words)+len(word) > partWords || len(p.words) > 0 && len(p.rows)+len(steps) > partRows {
-			put(p)
-			p = wordPart{}
-		}
-		p.words = append(append(p.words, word...), '\n')
-		p.rows = append(binary.AppendUvarint(p.rows, uint64(len(steps))), steps...)
-	}
-	if len(p.words) > 0 {
-		put(p)
-	}
+// isFull says whether a word and its list are too much for the part.
+func (p *wordPart) isFull(word, steps int) bool {
+	return len(p.words)+word > partWords || len(p.words) > 0 && len(p.rows)+steps > partRows
 }
 
 // wordsWith gives which words of a part have a word in them, or are that word whole, counted

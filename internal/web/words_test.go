@@ -18,13 +18,19 @@ func TestWordRows(t *testing.T) {
 		}
 		rows = append(rows, row)
 	}
-	w, parts := newWordRows(), []wordPart{}
-	for i, row := range rows {
-		for _, word := range row {
-			w.add(word, i)
+	var stories []*shelvedStory
+	var parts []wordPart
+	for from, size := 0, 1; from < len(rows); from, size = from+size, size*3 {
+		x, w := &shelvedStory{claims: make([]tableClaim, min(size, len(rows)-from))}, newWordRows()
+		for i := range x.claims {
+			for _, word := range rows[from+i] {
+				w.add(word, i)
+			}
 		}
+		x.words[toldWords] = w.bytes()
+		stories = append(stories, x, &shelvedStory{})
 	}
-	w.parts(func(p wordPart) { parts = append(parts, p) })
+	joinWords(stories, toldWords, func(p wordPart) { parts = append(parts, p) })
 	if len(parts) < 2 {
 		t.Fatalf("%d parts are too few to test them", len(parts))
 	}
