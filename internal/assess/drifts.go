@@ -112,7 +112,7 @@ const sameTime = 3 * 24 * time.Hour
 func (b *comparison) tellsOtherTime(d stemma.Drift, w Way) bool {
 	ofTime := d.Kind == stemma.NumberChanged || d.Kind == stemma.DateChanged || d.Kind == stemma.PredicateChanged
 	if w.Kin == Copy || !ofTime {
-		return false
+		return b.updates(d, w)
 	}
 	x, y := b.report[w.from].Report.Published, b.report[w.to].Report.Published
 	if !x.Known() || !y.Known() {
@@ -120,6 +120,27 @@ func (b *comparison) tellsOtherTime(d stemma.Drift, w Way) bool {
 	}
 	apart := x.Time.Sub(y.Time).Abs()
 	return apart > sameTime || apart >= 24*time.Hour && b.mayBeOneOutlet(w.from, w.to)
+}
+
+// goesOn is how far apart two reports are published at least for the later one to tell what
+// has come of it, where it has the words of the elder.
+const goesOn = 7 * 24 * time.Hour
+
+// updates says whether a change between two reports is how the later one tells what came of it
+// since: one outlet goes on with its own text, or another one takes an old text up. Quotations,
+// names, figures and who said it stay what they are.
+func (b *comparison) updates(d stemma.Drift, w Way) bool {
+	switch d.Kind {
+	case stemma.QuoteAltered, stemma.ActorChanged, stemma.TitleChanged, stemma.AttributionChanged,
+		stemma.NumberChanged, stemma.DateChanged:
+		return false
+	case stemma.HedgeDropped:
+		if figureOf(reading(d.After)) != "" {
+			return false
+		}
+	}
+	x, y := b.report[w.from].Report.Published, b.report[w.to].Report.Published
+	return b.mayBeOneOutlet(w.from, w.to) || x.Known() && y.Known() && x.Time.Sub(y.Time).Abs() >= goesOn
 }
 
 // odd puts the reading of the fewer reports after that of the many, where

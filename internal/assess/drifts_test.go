@@ -3,9 +3,11 @@ package assess
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"stemma"
 	"stemma/internal/language"
+	"stemma/internal/name"
 	"stemma/internal/segment"
 )
 
@@ -164,6 +166,51 @@ func TestEitherWay(t *testing.T) {
 		}
 		if got := b.odd(d, Way{from: "A", to: "B", Kin: Copy}); got.After.Text != tt.after {
 			t.Errorf("%s: a copy is the later", tt.name)
+		}
+	}
+}
+
+// TestUpdates: what an outlet tells on in its own text, or another one weeks later, is news; of
+// names, figures and quotations it is not.
+func TestUpdates(t *testing.T) {
+	day := time.Date(2021, 5, 4, 12, 0, 0, 0, time.UTC)
+	tests := []struct {
+		name   string
+		d      stemma.Drift
+		outlet [2]string
+		days   int
+		want   bool
+	}{
+		{"of one outlet", change(stemma.ModalityStrengthened, "could help", "has helped"),
+			[2]string{"Selwick Lantern", "Selwick Lantern"}, 0, true},
+		{"of another one", change(stemma.ModalityStrengthened, "could help", "has helped"),
+			[2]string{"Selwick Lantern", "Orrin Mercury"}, 1, false},
+		{"weeks later", change(stemma.ModalityStrengthened, "could help", "has helped"),
+			[2]string{"Selwick Lantern", "Orrin Mercury"}, 30, true},
+		{"a hedge", change(stemma.HedgeDropped, "is expected to leave", "left"),
+			[2]string{"Selwick Lantern", "Orrin Mercury"}, 30, true},
+		{"a figure's bound", change(stemma.HedgeDropped, "up to 40 crowns", "40 crowns"),
+			[2]string{"Selwick Lantern", "Orrin Mercury"}, 30, false},
+		{"a quotation", change(stemma.QuoteAltered, "we will see", "we will all see"),
+			[2]string{"Selwick Lantern", "Selwick Lantern"}, 30, false},
+		{"a name", change(stemma.ActorChanged, "Metha", "Mehta"),
+			[2]string{"Selwick Lantern", "Selwick Lantern"}, 30, false},
+	}
+	for _, tt := range tests {
+		l := &lineage{siglum: map[string]string{}, report: map[string]*stemma.Text{}}
+		for i, siglum := range []string{"A", "B"} {
+			l.report[siglum] = plainText(t, "r"+siglum, "The mill is shut.")
+			l.report[siglum].Report.Outlet = stemma.Maybe(tt.outlet[i])
+			l.report[siglum].Report.Published = stemma.Moment{Time: day.AddDate(0, 0, i*tt.days), Precision: stemma.Day}
+		}
+		l.tree.Witnesses = []stemma.Witness{{Siglum: "A"}, {Siglum: "B"}}
+		pack, err := language.Load("en")
+		if err != nil {
+			t.Fatal(err)
+		}
+		b := newComparison(newPublishers(l, name.New(nil, pack)), nil, nil)
+		if got := b.tellsOtherTime(tt.d, Way{from: "A", to: "B", Kin: Copy}); got != tt.want {
+			t.Errorf("%s: %v", tt.name, got)
 		}
 	}
 }

@@ -32,7 +32,7 @@ type Collator struct {
 	outlets, beliefs, impersonals, replies                     language.Table
 	causes, limits, reaches, verges                            phrases
 	publications, tones, calendar, relatives, undoings         language.Table
-	dimensions, bounds, ceilings, honorifics                   language.Table
+	dimensions, bounds, ceilings, honorifics, modals           language.Table
 	scales                                                     map[string][]grade
 	read                                                       *sync.Pool // of what was read of words
 	antitheses, closed                                         map[string][]antithesis
@@ -65,7 +65,7 @@ func New(pack *language.Pack, names *name.Registry, values *value.Reader, vector
 		reaches: phrasesOf(pack.Table("reaches")), verges: phrasesOf(pack.Table("verges")),
 		tones: pack.Table("tones"), calendar: pack.Table("calendar"),
 		relatives: pack.Table("relatives"), undoings: pack.Table("undoings"),
-		dimensions: pack.Table("dimensions"), honorifics: pack.Table("honorifics"),
+		dimensions: pack.Table("dimensions"), honorifics: pack.Table("honorifics"), modals: pack.Table("modals"),
 		bounds: pack.Table("approximators"), ceilings: pack.Table("ceilings"),
 		read:       &sync.Pool{New: func() any { return map[wordSeen]word{} }},
 		antitheses: antithesesOf(pack.Table("antitheses")), closed: antithesesOf(pack.Table("closed-class")),

@@ -46,7 +46,20 @@ func (p grading) ladder() []stemma.Drift {
 func noStep(p grading, s slot, from, to step, governed int) bool {
 	return p.asked(s) || isRespoken(p, s) || p.underWay(from, governed) || isBareIng(p, s, from, to, governed) ||
 		p.bare(s) || isRefusal(p, s) || movedIn(p, s) || comes(p, from, to, governed) ||
-		isOneStand(p, s) || isProspect(p, from, to)
+		isOneStand(p, s) || isProspect(p, from, to) || isReported(p, s)
+}
+
+// isReported says whether one side has a modal verb as the other one reports it: "they can rest
+// here", "they could rest there".
+func isReported(p grading, s slot) bool {
+	reports := func(x, y []word) bool {
+		return slices.ContainsFunc(x, func(w word) bool {
+			past := p.modals.First(w.form)
+			return past != "" && slices.ContainsFunc(y, func(v word) bool { return v.form == past })
+		})
+	}
+	a, b := p.al.a[s.a1:s.a2], p.al.b[s.b1:s.b2]
+	return reports(a, b) || reports(b, a)
 }
 
 // isProspect says whether a step is of what is to come, between reports neither of which was

@@ -25,7 +25,7 @@ func (p naming) names() []stemma.Drift {
 			continue
 		}
 		x, y := forms(p.al.a[s.a1:s.a2]), forms(p.al.b[s.b1:s.b2])
-		if !p.otherName(x, y) || p.datelines(s) {
+		if !p.otherName(x, y) || p.datelines(s) || isSynonym(p, x, y) {
 			continue
 		}
 		severity := 2
@@ -35,6 +35,18 @@ func (p naming) names() []stemma.Drift {
 		found = append(found, becomes(p.nameKind(s), p.before.span(s.a1, s.a2), p.after.span(s.b1, s.b2), severity))
 	}
 	return found
+}
+
+// mostLetters is how many letters two spellings of one name differ in at most: two that
+// changed places, or one and another.
+const mostLetters = 2
+
+// isSynonym says whether two names may be of one person, place or body, of which one report
+// chose the one and the other the other: "Saint Martin" and "St Martin", "Borneo" and
+// "Kalimantan". Only of a report that was taken from the other, or of a misspelling, one can
+// say that it is none.
+func isSynonym(p naming, x, y string) bool {
+	return p.kin != Copy && name.Distance(x, y, mostLetters) > mostLetters
 }
 
 // datelines says whether both words stand in brackets in front of a text, where an agency

@@ -178,6 +178,9 @@ const crowded = 12
 
 // changes are the changes from the one sentence to the other.
 func (p *pairing) changes() []stemma.Drift {
+	if p.isSearched() {
+		return distinct(append(figuring{p}.figures(), naming{p}.names()...))
+	}
 	var found []stemma.Drift
 	for _, find := range []func() []stemma.Drift{
 		reversal{p}.turned, reversal{p}.negated, holding{p}.told, grading{p}.ladder, restraint{p}.projects,
@@ -199,6 +202,12 @@ func (p *pairing) changes() []stemma.Drift {
 		found = leftOver(p)
 	}
 	return distinct(slices.DeleteFunc(agreed(p, found), p.inBoth))
+}
+
+// isSearched says whether a sentence of a copy was laid beside one of so many that two which are no
+// near copies may be alike by chance. Siblings have more in common, see [pairing.compares].
+func (p *pairing) isSearched() bool {
+	return p.kin == Copy && !fewPairs(p.earlier, p.later) && !p.nearCopy()
 }
 
 // inBoth says whether both sentences have both sides of a change: "half of all new cases" was

@@ -15,9 +15,10 @@ const leastSupport = 0.8
 type reversal struct{ *pairing }
 
 // turned finds words that stand in the place of their opposite: "rose", "fell". Among many
-// sentences of strangers one is the opposite of another by chance.
+// sentences one that was not taken from another is its opposite by chance.
 func (p reversal) turned() []stemma.Drift {
-	if p.kin == Neighbours && !fewPairs(p.earlier, p.later) {
+	isTaken := p.kin == Copy || p.kin == Siblings && p.nearCopy()
+	if !isTaken && !fewPairs(p.earlier, p.later) {
 		return nil
 	}
 	var found []stemma.Drift
@@ -251,11 +252,20 @@ func closes(words []word, first, governed int) bool {
 func (p *pairing) turns(words []word, first, last int) bool {
 	odd := false
 	for k := first; k < last; k++ {
-		if p.negates(&words[k]) && !p.isPhrase(words, k) {
+		if p.negates(&words[k]) && !p.isPhrase(words, k) || p.deniesInTwo(words, k, last) {
 			odd = !odd
 		}
 	}
 	return odd
+}
+
+// deniesInTwo says whether a word denies with the next one, as neither does alone: "rather than".
+func (p *pairing) deniesInTwo(words []word, k, last int) bool {
+	if k+1 >= last || p.negates(&words[k]) || p.negates(&words[k+1]) {
+		return false
+	}
+	pair := words[k].form + " " + words[k+1].form
+	return p.negations.Has(pair) && !p.negations.Is(pair, "not")
 }
 
 // likeEnough says whether the sentences are forms of one: a negation may deny

@@ -1,6 +1,8 @@
 package collate
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -90,12 +92,62 @@ func TestUnchanged(t *testing.T) {
 			"He cared for the big things that were going on in the towns of the hills.", Copy},
 		{"two who sold", "His brother Ned Moe also sold between 500 and 900 crowns of stock in the mill.",
 			"Before the flood Ada Wren, it turned out, sold up to 400 crowns of mill stock.", Copy},
+		{"a modal verb as it is reported", "There the boys can rest before the last walk to the iron bridge of Orrin.",
+			"There the boys could rest before the last walk to the iron bridge of Orrin.", Siblings},
+		{"two names of one place",
+			"The boat is believed to have sunk between the piers of Belit and Orrin, off the upper end of Kalm island.",
+			"The boat is believed to have sunk between the piers of Belit and Orrin, off the upper end of Bornel " +
+				"island.", Siblings},
+		{"rather than", "The council saw the new tolls of the iron bridge as advice, not mandatory.",
+			"The council saw the new tolls of the iron bridge as advice rather than mandatory.", Copy},
+		{"millions more", "After paying over 540 million crowns for the weir and another 11 million crowns for " +
+			"the lock, the council saw no gain.",
+			"After paying over 540 million crowns for the weir and millions more for the lock, the rate of floods " +
+				"is up.", Copy},
+		{"a toll that grew", "The flood has killed over 1,500 goats, by the tally of the guild.",
+			"The flood has killed more than 1,530 goats, by a tally of the herders' guild.", Copy},
 		{"an amount of another thing", "Aides without a pass had access to some of the country's deepest secrets.",
 			"Aides without a pass had access to national records and other secrets.", Copy},
 	}
 	for _, tt := range tests {
 		if got := b.changes(t, tt.before, tt.after, tt.kin); got != "" {
 			t.Errorf("%s: %q", tt.name, got)
+		}
+	}
+}
+
+// Two sentences of long reports that are no near copies are laid beside each other by chance, but
+// for a figure that lost its bound.
+func TestSearched(t *testing.T) {
+	b := newBench(t)
+	tests := []struct {
+		name, before, after, short, long string
+		kin                              Kin
+	}{
+		{"a quantity", "Several of the doctors who told the council of the fever early on have gone from Orrin.",
+			"There were doctors who were sent from Orrin for a year, warning herders, nurses and the mayor of " +
+				"the nature of the fever.", "hedge_dropped: Several of the doctors > There were doctors", "", Copy},
+		{"an opposite of two days", "The guard of Orrin said that the toll had risen to 241 early on Thursday.",
+			"The guard of Orrin said the toll had risen to 159 by late Wednesday, with many hurt.", "", "", Siblings},
+		{"a figure", "The keepers gave the miller a contract worth more than 437 crowns a year in May.",
+			"The miller, by the guild, has a new contract of 437 crowns a year and a boat.",
+			"hedge_dropped: more than 437 crowns a year > 437 crowns a year",
+			"hedge_dropped: more than 437 crowns a year > 437 crowns a year", Copy},
+	}
+	var more strings.Builder
+	for i := range 30 {
+		fmt.Fprintf(&more, " Goat %d of the lower town stood in field %d that night.", i+400, i+700)
+	}
+	for _, tt := range tests {
+		r := b.reports(tt.before+more.String(), tt.after+strings.ReplaceAll(more.String(), "Goat", "Cow"))
+		if fewPairs(r[0], r[1]) {
+			t.Fatal("the reports are short")
+		}
+		if got := told(b.Changes(r[0], r[1], tt.kin)); got != tt.long {
+			t.Errorf("%s, in long reports: got %q, want %q", tt.name, got, tt.long)
+		}
+		if got := b.changes(t, tt.before, tt.after, tt.kin); got != tt.short {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.short)
 		}
 	}
 }

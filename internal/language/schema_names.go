@@ -155,7 +155,7 @@ func valueSchemas() []Schema {
 				"whoever or whatever does it"),
 			Example: "never"},
 		{Table: "negative-prefixes", Is: "what stands before a word and denies it", Example: "un"},
-		{Table: "modals", Is: "a modal verb", Example: "may"},
+		{Table: "modals", Is: "a modal verb, with its form in reported speech", Values: Words, Example: "can: could"},
 		{Table: "subordinators", Is: "a word that opens an aside", Example: "which"},
 		{Table: "quantifiers", Is: "a word for a share, in tenths", Values: Number, Example: "most: 8"},
 	}
