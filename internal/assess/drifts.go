@@ -127,20 +127,22 @@ func (b *comparison) tellsOtherTime(d stemma.Drift, w Way) bool {
 const goesOn = 7 * 24 * time.Hour
 
 // updates says whether a change between two reports is how the later one tells what came of it
-// since: one outlet goes on with its own text, or another one takes an old text up. Quotations,
-// names, figures and who said it stay what they are.
+// since: one outlet goes on with its own text, or somebody takes an old text up. Quotations, names
+// and bounds of figures stay what they are; figures, offices and who said it for some days.
 func (b *comparison) updates(d stemma.Drift, w Way) bool {
+	x, y := b.report[w.from].Report.Published, b.report[w.to].Report.Published
+	isLate := x.Known() && y.Known() && x.Time.Sub(y.Time).Abs() >= goesOn
 	switch d.Kind {
-	case stemma.QuoteAltered, stemma.ActorChanged, stemma.TitleChanged, stemma.AttributionChanged,
-		stemma.NumberChanged, stemma.DateChanged:
+	case stemma.QuoteAltered, stemma.ActorChanged:
 		return false
+	case stemma.TitleChanged, stemma.AttributionChanged, stemma.NumberChanged, stemma.DateChanged:
+		return isLate
 	case stemma.HedgeDropped:
 		if figureOf(reading(d.After)) != "" {
 			return false
 		}
 	}
-	x, y := b.report[w.from].Report.Published, b.report[w.to].Report.Published
-	return b.mayBeOneOutlet(w.from, w.to) || x.Known() && y.Known() && x.Time.Sub(y.Time).Abs() >= goesOn
+	return isLate || b.mayBeOneOutlet(w.from, w.to)
 }
 
 // odd puts the reading of the fewer reports after that of the many, where

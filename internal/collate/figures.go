@@ -311,11 +311,11 @@ func (p figuring) bounds(x, y stemma.Value) []stemma.Drift {
 	switch {
 	case p.kin != Copy || a == nil || b == nil || p.inQuotes(x.Span, y.Span):
 		return nil
-	case moved(a, b) && p.onePlace(x.Span, y.Span) && (!grown(x, y) || p.alone(x, y)):
+	case moved(a, b) && fewPairs(p.earlier, p.later) && p.onePlace(x.Span, y.Span) && (!grown(x, y) || p.alone(x, y)):
 		return []stemma.Drift{becomes(stemma.NumberChanged, &x.Span, &y.Span, numberSeverity(x, y))}
 	case rebound(p.later, a, b) && isBlurred(p.pairing, x, y):
 		return []stemma.Drift{becomes(stemma.NumberChanged, &x.Span, &y.Span, 1)}
-	case rebound(p.later, a, b):
+	case rebound(p.later, a, b) && (!isDeadline(p.Collator, p.before, x) || p.alone(x, y)):
 		return boundChanged(x, y)
 	}
 	return nil
@@ -330,6 +330,13 @@ func isBlurred(p *pairing, x, y stemma.Value) bool {
 		return false
 	}
 	return !isRound(p.Collator, p.before, x) && !isRound(p.Collator, p.after, y)
+}
+
+// isDeadline says whether a time is told as one in which something is done: "within eight years", for
+// which others say "in eight years".
+func isDeadline(c *Collator, s *sentence, v stemma.Value) bool {
+	first, last := s.within(v.Span)
+	return first < last && c.bounds.Is(s.words[first].form, "deadline")
 }
 
 // isRound says whether a figure is told to be near a number: "nearly 40", "just over 40".

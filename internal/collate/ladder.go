@@ -68,7 +68,8 @@ func isReported(p grading, s slot) bool {
 // of the AllSides set four were right.
 func isProspect(p grading, from, to step) bool {
 	low, high := min(from.rung, to.rung), max(from.rung, to.rung)
-	return p.kin != Copy && !fewPairs(p.earlier, p.later) && (high < done || low != possible && low != said)
+	isStranger := p.kin == Neighbours || p.kin == Siblings && !fewPairs(p.earlier, p.later)
+	return isStranger && (high < done || low != possible && low != said)
 }
 
 // isOneStand says whether both sides of a slot are phrases by which a matter stands the same:

@@ -95,7 +95,7 @@ func (x accounts) unboundedSum(same []sum, b sum) (stemma.Drift, bool) {
 	}
 	q := b.Quantity
 	if from == nil || q.Bound != "" || q.Unit == "" || boundedIn(x.after, q) || !x.oneFigure(*from, b) ||
-		x.kin != Copy && (isCapped(x, *from) || isCeiling(x, b)) {
+		isDeadline(x.Collator, from.in, from.Value) || x.kin != Copy && (isCapped(x, *from) || isCeiling(x, b)) {
 		return stemma.Drift{}, false
 	}
 	return becomes(stemma.HedgeDropped, &from.Span, &b.Span, 2), true
@@ -214,7 +214,7 @@ func (x accounts) hasRange(p *stemma.Quantity) bool {
 // otherUnit finds that a figure counts something else: litres a minute for litres
 // a second, dollars for crowns, warehouses for docks.
 func (x accounts) otherUnit(same []sum, b sum) (stemma.Drift, bool) {
-	if x.kin != Copy {
+	if x.kin != Copy || !fewPairs(x.before, x.after) {
 		return stemma.Drift{}, false
 	}
 	var from *sum

@@ -125,7 +125,7 @@ func valueSchemas() []Schema {
 			Attributes: attributes("abbr: only right after a number")},
 		{Table: "approximators", Is: "words that bound or blur a number", Example: "at least: >",
 			Attributes: attributes("~: about; >: no less; <: no more; cap: a limit, not how much it came to; " +
-				"round: it came to about so much; " +
+				"round: it came to about so much; deadline: of a time in which something is done; " +
 				"after: behind the number; both: before or behind it; hyphen: a hyphen may join it; " +
 				"verb: no bound, part of a verb")},
 		{Table: "numbered-nouns", Is: "a noun that the number after it names", Example: "page"},
