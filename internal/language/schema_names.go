@@ -33,6 +33,7 @@ func wordSchemas() []Schema {
 				"neg: negation; time: of time; day: a day; particle: of a verb; unit: unit of measure; " +
 				"genitive: case; " +
 				"dative: case; accusative: case; nonfinite: no finite verb; earlier: before now; " +
+				"condition: of what may be; " +
 				"passive: makes a passive; " +
 				"agent: names who does what a passive tells; " +
 				"partitive: stands before that of which a part is taken")},

@@ -137,7 +137,8 @@ func quotedRight(u *contents, h *hit, start int) int {
 // rightEnd is where content ends that starts behind the cue: with its clause, and before
 // the main clause where the cue stands in one that opens the sentence.
 func rightEnd(u *contents, h *hit, start int, cuts []bool) int {
-	e := u.clauseEnd(start, cuts)
+	whole := u.clauseEnd(start, cuts)
+	e := whole
 	if u.headline && h.cue.frame&fNP != 0 && !u.at(start-1).is(that) {
 		e = u.headlineEnd(start, e)
 	}
@@ -149,6 +150,9 @@ func rightEnd(u *contents, h *hit, start int, cuts []bool) int {
 	}
 	if h.relative && u.comma(h.edge) {
 		e = u.relativeEnd(start, e)
+	}
+	if e == whole {
+		e = u.frontedEnd(h, start, e)
 	}
 	return u.nounEnd(h, start, e)
 }
@@ -247,7 +251,7 @@ func fillClause(u *contents, h *hit, left span) {
 	rest := u.rest(h)
 	if u.clauseIn(left.from, left.to) {
 		h.content = u.doc.scratch.spans.add(h.content, left)
-		if !rest.empty() && u.at(rest.from).is(conj|sub|rel|prep) {
+		if !rest.empty() && goesOn(u, h, left, rest) {
 			h.content = append(h.content, rest)
 		}
 		return
@@ -260,6 +264,18 @@ func fillClause(u *contents, h *hit, left span) {
 	if u.headline || isWhole {
 		h.content = u.doc.scratch.spans.add(h.content, left)
 	}
+}
+
+// goesOn says whether what follows a credit is content that goes on: behind a conjunction or a
+// preposition, but no relative clause on who said it ("…, said Pell, who left"); or where before the
+// credit only a circumstance stands: "Under the deal, Pell said, it closes".
+func goesOn(u *contents, h *hit, left, rest span) bool {
+	a := u.at(rest.from)
+	if h.inverted {
+		return a.isBut(conj|sub|prep, rel)
+	}
+	isPhrase := u.at(left.from).isBut(prep, sub) && u.nounAfter(left.from+1, false).to == left.to
+	return a.is(conj|sub|rel|prep) || isPhrase
 }
 
 // uncut says that no other credit cuts a content short.

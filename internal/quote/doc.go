@@ -66,7 +66,7 @@
 // Who is credited with what: quote.go, document.go, scratch.go, unit.go, cue.go, source.go,
 // subject.go, apposition.go, extent.go, notice.go, callednoun.go, cite.go, nominal.go, pointing.go,
 // asreported.go, content.go, split.go, clause.go, colon.go, signed.go, nounform.go, attitude.go,
-// topic.go, participle.go, attitudenoun.go, transcript.go.
+// topic.go, unsure.go, ends.go, participle.go, attitudenoun.go, transcript.go.
 //
 // Whom a source means: reading.go, resolve.go, namesake.go, bearer.go, claimant.go, describe.go, byname.go,
 // bydescription.go, together.go, earlier.go, naming.go, printed.go, headname.go, pronoun.go, receiver.go, asked.go.

@@ -67,6 +67,7 @@ const (
 	accusative // never stands in a subject
 	nonfinite  // an auxiliary's participle or infinitive
 	earlier    // an auxiliary of what had happened before
+	condition  // opens a clause of what only may be: "if"
 )
 
 // entry is all that the tables know of one word.
@@ -445,7 +446,7 @@ func functions() map[string]class {
 		"neuter": neuter, "dummy": dummy, "reflexive": reflexive, "negative": negative, "day": timeWord,
 		"particle": particle, "contracted": contracted, "unit": unitWord, "passive": passive,
 		"genitive": genitive, "dative": dative, "accusative": accusative, "nonfinite": nonfinite,
-		"earlier": earlier,
+		"earlier": earlier, "condition": condition,
 	}
 }
 

@@ -57,7 +57,7 @@ func TestCueRules(t *testing.T) {
 		{"alone", "Some said that the pump failed.", "Some | said | the pump failed"},
 		{"isAttribute: by", "A letter cited by the mayor was lost.", ""},
 		{"isBaseNoun", "The report was lost.", ""},
-		{"isBaseVerb: a modal", "Officials may say that the pump failed.", "Officials | may say | the pump failed"},
+		{"isBaseVerb: a modal", "Officials may say: “It leaks.”", "Officials | may say | “It leaks.”"},
 		{"isBaseVerb: a plural", "Officials say that the pump failed.", "Officials | say | the pump failed"},
 		{"growOver: since", "Ito has since said that the pump failed.", "Ito | has since said | the pump failed"},
 		{"growOver: both", "They have both said that the pump failed.", "They | have both said | the pump failed"},

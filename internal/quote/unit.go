@@ -138,7 +138,7 @@ func (u *told) add(h *hit) {
 		}
 		c.attitude = true
 	}
-	c.topic = u.isTopic(h)
+	c.topic = u.isTopic(h) || u.isUnsure(h)
 	if h.dropped {
 		c.kind = stemma.Direct
 		p.pending = len(p.credits)

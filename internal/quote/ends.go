@@ -1,0 +1,59 @@
+package quote
+
+// frontedEnd ends content before the main clause where the cue stands in a clause that opens
+// the sentence: "After Pell said that it leaks, | the board met". What stands behind a comma at
+// from is content anyway ("As Pell said, | it leaks").
+func (u *contents) frontedEnd(h *hit, from, to int) int {
+	isBehind := u.comma(from-1) || u.at(from).isBut(prep|dem|timeWord, sub) && u.isAside(h)
+	if isBehind || !u.isFronted(h) {
+		return to
+	}
+	for i := from + 1; i < to; i++ {
+		if u.comma(i) && u.beginsMain(i+1, to) {
+			return i
+		}
+	}
+	return to
+}
+
+// isAside says whether "as" opens the sentence of a hit, so that what it credits is the main
+// clause: "As Pell said on Friday, it leaks".
+func (u *contents) isAside(h *hit) bool {
+	return u.any(span{max(0, h.at-maxWalk), h.at}, func(a *atom) bool { return a.starts && a.plays(asWord) })
+}
+
+// beginsMain says whether a clause with a subject and a verb stands between atom i, behind a
+// comma, and the next one.
+func (u *contents) beginsMain(i, to int) bool {
+	n := u.at(i)
+	if n.isBut(conj|rel|sub|prep|adv|aux, det|pronoun) || n.entry.forms&gerundForm != 0 {
+		return false
+	}
+	for k := i; k < to && (k == i || !u.comma(k)); k++ {
+		if k > i && isPredicate(&u.clauses, k) || isSubject(u.at(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isFronted says whether a hit stands in a subordinate clause that begins its sentence, with no
+// comma between: "When", "Shortly after", "Asked whether".
+func (u *contents) isFronted(h *hit) bool {
+	from := h.at
+	for from > 0 && !u.at(from).starts {
+		if from--; u.comma(from) || u.at(from).isQuotation() || h.at-from > maxWalk {
+			return false
+		}
+	}
+	for k := from; k < h.at; k++ {
+		a := u.at(k)
+		switch {
+		case a.isBut(sub, whether), a.is(condition), a.plays(circumstanceWord):
+			return true
+		case !a.is(adv|num|conj|unitWord|timeWord) && !a.pastEnd:
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,233 @@
+package quote
+
+import "stemma"
+
+// isUnsure says whether what stands where a hit's source or its content should stand shows
+// that hardly anything is credited: of such credits most are wrong, so none is told.
+func (u *told) isUnsure(h *hit) bool {
+	switch {
+	case h.dropped:
+		return false
+	case h.nominal:
+		return h.cites && !isCitedFor(u, h)
+	case isAnybody(u, h.source):
+		return true
+	case u.anyQuote(h):
+		return false
+	}
+	return h.modal ||
+		isSupposed(u, h) ||
+		isQualifier(u, h) ||
+		isOddSource(u, h.source) ||
+		isOddLeft(u, h) ||
+		isOddRight(u, h)
+}
+
+// anyQuote says whether quoted words stand in what a hit credits.
+func (u *told) anyQuote(h *hit) bool {
+	for _, s := range h.content {
+		if u.quotesIn(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// isAnybody says whether a source is who reads: "as you know", "you agree that".
+func isAnybody(u *told, s span) bool {
+	const somebody = first | one | many | male | female | neuter | rel
+	a := u.at(s.from)
+	return s.to-s.from == 1 && a.isBoth(pronoun, subject) && !a.is(somebody)
+}
+
+// isCitedFor says whether what is cited is the ground of what somebody else tells: "the
+// weekly reported, citing a memo"; not "the board closed the dock, citing a memo", and not
+// "the board cited a memo as proof".
+func isCitedFor(u *told, h *hit) bool {
+	isBeside := h.form == gerund ||
+		h.cue.frame&fCites == 0 ||
+		u.at(h.group.from-1).is(rel)
+	return h.inherit >= 0 && isBeside
+}
+
+// isSupposed says whether the credit's clause only supposes something: "if Pell denies it",
+// "asked whether Pell denies it".
+func isSupposed(u *told, h *hit) bool {
+	from := h.source.from
+	return !h.inverted && u.at(u.backAdverbs(from)-1).is(condition)
+}
+
+// isQualifier says whether a hit stands in a relative clause, with no commas, of what is the
+// subject of the sentence, so that its content may run into the main clause: "nurses who say
+// that it leaks were heard".
+func isQualifier(u *told, h *hit) bool {
+	if !h.relative ||
+		u.comma(h.edge) ||
+		u.at(h.source.from-1).is(prep) ||
+		u.verbInMain(h.source.from) {
+		return false
+	}
+	s := h.content[0]
+	hasVerb := isSubject(u.at(s.from)) || h.cue.frame&fThat == 0
+	for i := s.from; i < s.to; i++ {
+		if !isVerbOfClause(u, i) {
+			continue
+		}
+		if hasVerb && mayEndSubject(u.at(i-1)) {
+			return true
+		}
+		hasVerb = true
+	}
+	return false
+}
+
+// isVerbOfClause says whether a finite verb stands at atom i, or what may be one, that is the
+// first word of its verb group.
+func isVerbOfClause(u *told, i int) bool {
+	isVerb := u.at(i).pastEnd || isPredicate(&u.clauses, i)
+	return isVerb && !u.at(i-1).is(aux|neg)
+}
+
+// mayEndSubject says whether a verb behind an atom may have what stands before it for its subject.
+func mayEndSubject(a *atom) bool {
+	return a.isWord() && !a.is(aux|conj|sub|rel|that|to|subject|adv|neg|det|poss)
+}
+
+// isOddSource says whether what was taken for a source is no noun group: a clause, a
+// participle or an adverb by itself, a phrase.
+func isOddSource(u *told, s span) bool {
+	isBracketed := u.any(s, func(a *atom) bool { return a.marks('(', ')') })
+	if s.empty() || isBracketed {
+		return false
+	}
+	return u.at(s.from).isLower(prep) ||
+		isLoneAdverb(u, s) ||
+		isParticiple(u, s) ||
+		u.clauseInSource(s)
+}
+
+// isLoneAdverb says whether a source is an adverb: "Effectively, announcing the plan, they".
+func isLoneAdverb(u *told, s span) bool {
+	a := u.at(s.from)
+	isAdverb := a.isBut(adv, det|num|timeWord|many) ||
+		a.starts && u.lex.adverb.Fit(a.form)
+	return s.to-s.from == 1 && isAdverb && !a.isCapital()
+}
+
+// isParticiple says whether a source begins with a word like "rising" that has a preposition
+// behind it, and so is no noun: "prices began | rising again with nurses | arguing".
+func isParticiple(u *told, s span) bool {
+	a := u.at(s.from)
+	return !a.isCapital() &&
+		a.entry.kinds == 0 &&
+		u.lex.lasting.Fit(a.form) &&
+		u.at(u.overAdverbs(s.from+1)).is(prep)
+}
+
+// clauseInSource says whether an infinitive or another verb stands in a source, outside of
+// a relative clause: "his reporters to call nurses", "a panel has met on Monday".
+func (u *told) clauseInSource(s span) bool {
+	for k := s.from + 1; k < s.to; k++ {
+		a := u.at(k)
+		if a.is(rel) {
+			return false
+		}
+		if a.isLower(aux) || isInfinitive(u, k, s.to) {
+			return true
+		}
+	}
+	return false
+}
+
+// isInfinitive says whether "to" at atom k opens an infinitive before atom to: "nurses to
+// call", not "the threat to nurses", "Envoy to Selby".
+func isInfinitive(u *told, k, to int) bool {
+	return u.at(k).plays(toWord) &&
+		!u.at(k-1).upper &&
+		k+1 < to &&
+		u.infinitiveAt(k+1)
+}
+
+// isOddLeft says whether a statement that stands before its credit is none: its verb takes
+// no clause by itself ("began"), is a participle ("known") or has an object of its own, or what
+// stands there is a fragment ("Yet a day after that, he reported to the board").
+func isOddLeft(u *told, h *hit) bool {
+	isLeft := h.bare && h.start < 0 && h.content[0].from < h.at
+	if !isLeft {
+		return false
+	}
+	f := h.cue.frame
+	return f&fThat == 0 ||
+		h.form == participle && !h.grouped() ||
+		f&fStrict != 0 && f&fQuote == 0 && !isDone(u, h) ||
+		isFragment(u, h)
+}
+
+// isDone says whether the group of a verb that is none of thought has a "have": "has
+// established".
+func isDone(u *told, h *hit) bool {
+	hasHave := u.any(h.group, func(a *atom) bool { return a.is(have) })
+	return hasHave && h.cue.frame&cognition == 0
+}
+
+// isFragment says whether all that a hit credits is a phrase without a verb.
+func isFragment(u *told, h *hit) bool {
+	s := h.content[0]
+	hasVerb := u.clauseIn(s.from, s.to) ||
+		u.any(s, func(a *atom) bool { return a.pastEnd })
+	return len(h.content) == 1 && !hasVerb && u.at(s.from).is(prep|sub|adv|conj|timeWord)
+}
+
+// isOddRight says whether what stands behind a cue is nothing that can be said: a word that
+// points to what was said ("tell you that"), the second object of a refusal ("denied her bail"), a
+// noun group where the cue needs a clause ("added four rooms").
+func isOddRight(u *told, h *hit) bool {
+	s := h.content[0]
+	isRight := len(h.content) == 1 && s.from >= h.at && !isOpened(u, s.from)
+	if !isRight {
+		return false
+	}
+	return isPointer(u, s) ||
+		h.cue.stance == stemma.Denying && !h.negated && hasTwoObjects(u, s) ||
+		needsClause(u, h, s) && isClosedGroup(u, s)
+}
+
+// isPointer says whether content has no word that means something by itself: "that", "this".
+func isPointer(u *told, s span) bool {
+	return !u.any(s, func(a *atom) bool { return a.is(aux|neg|negative) || a.plain() && !a.is(adv) })
+}
+
+// hasTwoObjects says whether somebody is refused something: "her bail", "the crew a rest".
+func hasTwoObjects(u *told, s span) bool {
+	if a := u.at(s.from); a.isBut(object, poss|subject) {
+		return s.to-s.from > 1
+	}
+	n := u.nounAfter(s.from, true)
+	isDeed := u.any(n, func(a *atom) bool { return u.lex.lasting.Fit(a.form) })
+	return !isDeed &&
+		n.to < s.to &&
+		u.at(n.to).is(det|poss) &&
+		!u.clauseIn(s.from, s.to)
+}
+
+// needsClause says whether a hit's cue takes no noun group for content, and none in capitals or
+// of time stands there.
+func needsClause(u *told, h *hit, s span) bool {
+	const nouns = fNP | fAs | fTo | fReceiver | fDoc | display
+	a := u.at(s.from)
+	return h.cue.frame&nouns == 0 &&
+		!a.upper &&
+		!u.ties(s.from-1) &&
+		!isTime(&u.sources, s)
+}
+
+// isClosedGroup says whether content is a noun group that ends before a preposition or a mark
+// without a verb: "202,000 jobs, and".
+func isClosedGroup(u *told, s span) bool {
+	n := u.nounAfter(s.from, true)
+	if n.empty() || u.clauseIn(s.from, n.to) {
+		return false
+	}
+	isCounted := u.at(s.from).is(num) && u.comma(n.to) && u.at(n.to+1).is(conj)
+	return isCounted || !u.clauseIn(s.from, s.to)
+}

@@ -1,0 +1,43 @@
+package quote_test
+
+import "testing"
+
+// TestUnsureRules has a sentence for each rule by which what stands in the place of a source or of
+// content shows that nothing is credited there.
+func TestUnsureRules(t *testing.T) {
+	for _, c := range []struct{ rule, text, want string }{
+		{"isAnybody", "The pump failed, as you know, in the night.", ""},
+		{"isCitedFor", "The board closed the dock, citing a memo.", ""},
+		{"isCitedFor: cited", "Ito said that it leaks, and the board cited a memo as proof.",
+			"Ito | said | it leaks, and the board cited a memo as proof"},
+		{"isCitedFor: who tells", "The Harrow Gazette reported that the pump failed, citing a memo.",
+			"The Harrow Gazette | reported | the pump failed; a memo | citing | the pump failed"},
+		{"modal", "Nurses could argue that the pump failed.", ""},
+		{"isSupposed", "If Pell denies the charge that it leaks, they meet.", ""},
+		{"isQualifier", "Some nurses who say they support the plan say they are tired.", ""},
+		{"isOddSource", "Effectively, announcing the plan, they left.", ""},
+		{"isParticiple", "Prices began rising again with nurses arguing that it helps.", ""},
+		{"clauseInSource", "Tom Ash required his reporters to call nurses urging them to leave.", ""},
+		{"isOddLeft: no clause", "After the storm had gone, some nurses began to leave.", ""},
+		{"isOddLeft: a fragment", "Yet a day after that rebuke, Ada Pell reported to the board.", ""},
+		{"isOddRight: a pointer", "If the pump failed, he would tell you that.", ""},
+		{"hasTwoObjects", "The judge denied nurses the chance of a vote.", ""},
+		{"hasTwoObjects: him", "The judge denied him bail.", ""},
+		{"hasTwoObjects: a charge", "The judge denied the charge of bias.", "The judge | denied | the charge of bias"},
+		{"isClosedGroup", "The harbour board added 400 jobs, and left.", ""},
+		{"frontedEnd", "After Pell said that it leaks, the board met in the city.", "Pell | said | it leaks"},
+		{"isSupposed: asked", "Asked whether Pell denied that it leaks, the board left in anger.", ""},
+		{"frontedEnd: hours after", "Hours after Pell announced that the dock closes, a ship came.",
+			"Pell | announced | the dock closes"},
+		{"isAside", "As Pell reported on Sunday, the pump has failed.",
+			"Pell | reported | the pump has failed"},
+		{"goesOn: who said it", "A pump has failed, said Ada Pell, whose board runs it.",
+			"Ada Pell | said | A pump has failed"},
+		{"goesOn: a circumstance", "Under the plan, Pell said, the dock closes.",
+			"Pell | said | Under the plan … the dock closes"},
+	} {
+		if got := allShown(t, c.text); got != c.want {
+			t.Errorf("%s: %s\n got %q\nwant %q", c.rule, c.text, got, c.want)
+		}
+	}
+}
