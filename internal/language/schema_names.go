@@ -167,7 +167,7 @@ func valueSchemas() []Schema {
 const detailWords = "article; the; of; and; to; or; in; from; between; out; every; each; per; rate; other; " +
 	"whole; span; old; age; some; couple; tens; coin; metre; ranging; ending; moment; day; week; weekend; daypart; " +
 	"month; year; long; doubtful; ago; decade; full; unsure; yearly; dating; future; " +
-	"place; body; saint; loose; says; by"
+	"place; body; says; by"
 
 // pageSchemas are those of tables of what stands around an article.
 func pageSchemas() []Schema {

@@ -33,15 +33,6 @@ func (f *bearers) dropBody(m *Mention) {
 	m.Title = max(m.Title, m.First)
 }
 
-// shortestBody is how many capitals a body's short form has at least: "JD Pell" is a name.
-const shortestBody = 3
-
-// IsBodyAt says whether token i is all in capitals, as the short form of a body is.
-func (f *bearers) IsBodyAt(i int) bool {
-	tok := &f.text.Tokens[i]
-	return tok.End-tok.Start >= shortestBody && f.shouts(i)
-}
-
 // afterTitles is where the titles end that open a name: "Dr. Gov. | Ada Pell".
 func (f *bearers) afterTitles(m *Mention) int {
 	from := m.First
@@ -104,7 +95,7 @@ func (f *bearers) RoleBefore(i int) bool { return i > 0 && f.is(i-1, TitleWord) 
 // whether it is a man's or a woman's.
 func (f *bearers) isGivenFirst(m *Mention) bool {
 	c := f.words.Class(m.First)
-	if !c.Is(GivenName) || m.Last-m.First < 2 {
+	if !c.Is(GivenName) || f.hyphened(m.First, m.Last) >= m.Last {
 		return false
 	}
 	if m.Gender == 0 {

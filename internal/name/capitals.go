@@ -139,15 +139,6 @@ func (f *nouns) lastOffice(i, end int) int {
 	return i
 }
 
-// hyphened is the end of the word at token i with what hyphens join to it.
-func (f *nouns) hyphened(i, end int) int {
-	j := i + 1
-	for j+1 < end && f.isHyphen(j) {
-		j += 2
-	}
-	return j
-}
-
 // isPaper says whether a compound is an outlet's name by its last part: "Inselpost".
 func (f *nouns) isPaper(i int) bool {
 	form := f.text.Tokens[i].Form

@@ -57,7 +57,7 @@ func (c Class) OfPart() Class { return c & (TitleWord | gendered | bodily | Outl
 // Classes reads from the tables of a language what each word may be in a name or beside
 // one. Which forms of verbs credit somebody, the tables do not list.
 func Classes(p *language.Pack) map[string]Class {
-	all := map[string]Class{}
+	all := make(map[string]Class, 8192) // about as many as English has
 	add := func(table string, class Class, more map[string]Class) {
 		for word, attributes := range p.Table(table) {
 			all[word] |= class

@@ -18,6 +18,7 @@ type Grammar struct {
 	capitals            bool             // every noun begins with a capital
 	compounds           bool             // a noun's last part says what it is
 	owner               language.Endings // of an owner: "Ada's"
+	participle          language.Endings // of a verb's participle: "based"
 	abstract, adjective language.Endings // where nouns have capitals: of nouns for no person, of adjectives
 	introducing         language.Table   // the same: nouns that introduce a clause
 	verbs               map[string]bool  // the same: finite verbs, as they are written
@@ -29,7 +30,8 @@ func NewGrammar(p *language.Pack, verbs map[string]bool) *Grammar {
 	table := p.Table("grammar")
 	return &Grammar{
 		capitals: table.Is("nouns", "capitals"), compounds: table.Is("nouns", "compounds"),
-		owner: p.Endings("owner"), abstract: p.Endings("abstract"), adjective: p.Endings("adjective"),
+		owner: p.Endings("owner"), participle: p.Endings("participle"),
+		abstract: p.Endings("abstract"), adjective: p.Endings("adjective"),
 		introducing: p.Table("cue-nouns"), verbs: verbs,
 	}
 }

@@ -55,7 +55,8 @@ const MaxNickname = 3
 // between brackets is a party or a place.
 func (f *parts) nicknameAt(j, last int) (from, to int) {
 	open := f.text.Tokens[j].Form
-	if open != `"` && open != "'" && open != "(" {
+	isLabel := open == "(" && f.IsBodyAt(j-1) // "SOUNDBITE (English) Ada Wren"
+	if open != `"` && open != "'" && open != "(" || isLabel {
 		return 0, 0
 	}
 	k := j + 1

@@ -71,6 +71,9 @@ func (f *runs) insideName(m *Mention, j, last int) int {
 func (f *runs) joinsName(j, last int) bool {
 	t := f.text.Tokens
 	isMark := t[j].Form == "." || f.isHyphen(j)
+	if isMark && j > 1 && t[j-1].Form == "." && strings.Contains(t[j-2].Form, ".") {
+		return false // "U.S.-Mexico"
+	}
 	return isMark && j+1 < last && t[j].Start == t[j-1].End && (f.IsNameWord(j+1) || f.isHyphen(j)) &&
 		f.isAbbreviated(j)
 }
@@ -78,11 +81,12 @@ func (f *runs) joinsName(j, last int) bool {
 // isLowerPart says whether the hyphen at token j ties a part in lower case to a name, which
 // is over with it: "Sun Mi-rae (said)", but not "Sun Mi-era (rules)", "General-elect".
 func (f *runs) isLowerPart(m *Mention, j, last int) bool {
-	if !f.isHyphen(j) || j+1 >= last || m.Last-m.First < 2 || f.upper(j+1) || f.is(j-1, KnownWord) {
+	if !f.isHyphen(j) || j+1 >= last || m.Last-m.First < 2 || f.upper(j+1) || f.is(j-1, KnownWord) || !f.isWord(j-1) {
 		return false
 	}
 	part := f.text.Tokens[j+1].Form
-	if part[0] <= '9' || f.is(j+1, KnownWord) && len(part) > longestSyllable {
+	isWord := f.is(j+1, KnownWord) || f.participle.Fit(part) // "St. Petersburg-based"
+	if part[0] <= '9' || isWord && len(part) > longestSyllable {
 		return false
 	}
 	return j+2 == last || !f.isWord(j+2) || f.is(j+2, KnownWord)

@@ -109,3 +109,21 @@ func (f *view) IsBearersMonth(i int) bool {
 
 // isWord says whether token i is no number and no mark.
 func (f *view) isWord(i int) bool { return f.text.Tokens[i].Kind == stemma.Word }
+
+// hyphened is the end of the word at token i with what hyphens join to it.
+func (f *view) hyphened(i, end int) int {
+	j := i + 1
+	for j+1 < end && f.isHyphen(j) {
+		j += 2
+	}
+	return j
+}
+
+// shortestBody is how many capitals a body's short form has at least: "JD Pell" is a name.
+const shortestBody = 3
+
+// IsBodyAt says whether token i is all in capitals, as the short form of a body is.
+func (f *view) IsBodyAt(i int) bool {
+	tok := &f.text.Tokens[i]
+	return tok.End-tok.Start >= shortestBody && f.shouts(i)
+}

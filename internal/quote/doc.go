@@ -60,7 +60,7 @@
 // The words: lexicon.go, dictionary.go, role.go, inflect.go, words.go, atom.go,
 // glue.go, marks.go, press.go. Their syntax, each part built on the one before: syntax.go,
 // mention.go, nounphrase.go, verbgroup.go, clauses.go, beside.go, subjects.go. Names:
-// names.go, nameparts.go, personname.go, surname.go, capital.go, census.go. None of these
+// names.go (which asks package name), census.go. None of these
 // uses what follows, which a test holds (seam_test.go).
 //
 // Who is credited with what: quote.go, document.go, scratch.go, unit.go, cue.go, source.go,

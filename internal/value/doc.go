@@ -15,6 +15,10 @@
 // are no quantities; then quantities; then names in what is left. Each takes
 // the atoms that it used. All are linear in the length of the sentence.
 //
+// Package name says which words a person may bear as a name, what shows it, and where
+// titles end. Here the gazetteers decide what else a run of capitals names, and what an
+// unmarked name is.
+//
 // Limits. There is no part-of-speech tagger: the unit of "40 fresh cracks" is
 // the first plural that follows, so a verb in -s may be taken for one. Names
 // are runs of capitals judged by their words and neighbours; in headlines with
@@ -31,6 +35,6 @@
 // ("one of the best"), which is not hedging in news.
 //
 // Reading order: value.go, atom.go, sentence.go, lexicon.go; number.go, unit.go,
-// quantity.go; date.go, clock.go, relative.go; names.go, title.go; hedges.go; relation.go,
+// quantity.go; date.go, clock.go, relative.go; names.go, bearer.go, title.go; hedges.go; relation.go,
 // compare.go, measure.go, alike.go.
 package value

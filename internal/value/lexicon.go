@@ -45,6 +45,8 @@ type lexicon struct {
 	agencies      phrases
 	parts         map[string]part
 	known         map[string]known
+	inNames       map[string]who.Class // what words are in names and beside them
+	grammar       *who.Grammar
 	nameWords     language.Table
 }
 
@@ -122,11 +124,16 @@ func newLexicon(pack *language.Pack) *lexicon {
 			pack.Table("nouns-document"), pack.Table("nouns-outlet"),
 			pack.Table("nouns-proceeding"), pack.Table("nouns-organisation"),
 		},
-		cues: pack.Table("cues"),
+		cues: pack.Table("cues"), inNames: who.Classes(pack), grammar: who.NewGrammar(pack, nil),
 	}
 	for word, attributes := range pack.Table("months") {
 		if n, err := strconv.Atoi(strings.Join(attributes, "")); err == nil && n >= 1 && n <= 12 {
 			l.months[word] = n
+		}
+	}
+	for word, parts := range l.parts {
+		if parts&saysWord != 0 {
+			l.inNames[word] |= who.VerbWord | who.ToldWord | who.KnownWord
 		}
 	}
 	l.known = knownOf(l)

@@ -17,10 +17,9 @@ type name struct {
 	title, first, last int
 	kind               stemma.ValueKind
 	value              string
+	surname            string // folded, of a person
+	shown              bool   // something shows that a person bears it
 }
-
-// nameReader reads names of persons, bodies and places.
-type nameReader struct{ *sentence }
 
 // names reads persons, organisations and places, and the titles of persons.
 func (s nameReader) names() []stemma.Value {
@@ -44,28 +43,32 @@ func (s nameReader) names() []stemma.Value {
 }
 
 // nameSpan covers a name without a possessive ending.
-func (s nameReader) nameSpan(first, last int) stemma.Span {
+func (s nameWords) nameSpan(first, last int) stemma.Span {
 	span := s.span(first, last)
 	return s.text.Report.Span(span.Start, span.Start+len(who.Unowned(span.Text)))
 }
 
-// name reads the run of capitalised words at atom i. One without a kind is to
-// be passed over.
+// name reads the name at atom i. One without a kind is to be passed over.
 func (s nameReader) name(i int) (name, int) {
 	if !s.isNameWord(i) {
 		return name{}, i
 	}
-	last := s.runOfCapitals(i)
-	n := s.cutComplement(name{title: i, first: s.afterTitles(i, last), last: last})
-	last = n.last
-	if n.first >= last { // a title alone: "the Mayor"
-		return name{}, last
+	bearer, isBearer := s.bearerAt(i)
+	thing := name{title: i, first: i, last: s.runOfCapitals(i)}
+	if !isBearer || !bearer.isTitled() || s.isBodyWord(bearer.last-1) && bearer.last-bearer.first == 1 {
+		if thing.kind = s.kindOfThing(thing); thing.kind != "" {
+			thing.value = s.nameValue(thing)
+			return thing, thing.last
+		}
 	}
-	if n.kind = s.classify(n); n.kind == "" {
-		return name{}, s.afterFailure(i, last)
+	if isBearer {
+		bearer = s.withoutRole(bearer)
+		if bearer.kind = s.kindOfBearer(bearer); bearer.kind != "" {
+			bearer.value = s.nameValue(bearer)
+			return bearer, bearer.last
+		}
 	}
-	n.value = s.nameValue(n)
-	return n, last
+	return name{}, s.afterFailure(i, thing.last)
 }
 
 // afterFailure goes on inside a headline, where runs mean nothing.
@@ -76,19 +79,49 @@ func (s nameReader) afterFailure(i, last int) int {
 	return last
 }
 
-// runOfCapitals returns the index after the name that begins at atom i, with
-// the small words inside it: "Department of Water and Works", "Ana de la Cruz".
+// runOfCapitals returns the index after the name that begins at atom i, with the small words
+// inside a body's: "Department of Water and Works".
 func (s nameReader) runOfCapitals(i int) int {
-	last, isBody := i+1, s.isBodyWord(i)
+	last := s.afterWord(i)
 	for last < len(s.atoms) && last-i < longestName && !who.IsOwned(s.form(last-1)) {
-		next := s.link(last, isBody)
+		next := s.link(last, i)
 		if next < 0 || !s.isNameWord(next) {
 			return last
 		}
-		isBody = isBody || s.isBodyWord(next)
-		last = next + 1
+		if n, found := s.bearerAt(next); found && n.isTitled() {
+			return max(last, s.unstopped(s.beforeTitle(next, n)))
+		}
+		last = s.afterWord(next)
 	}
 	return last
+}
+
+// unstopped is the end of a name without the full stop of its last word.
+func (s nameWords) unstopped(last int) int {
+	for last > 0 && s.form(last-1) == "." {
+		last--
+	}
+	return last
+}
+
+// afterWord is the index after the word of a name at atom i, with all that a person may bear
+// together with it.
+func (s nameReader) afterWord(i int) int {
+	last := i + 1
+	if n, found := s.bearerAt(i); found {
+		last = max(n.last, last)
+	}
+	return last
+}
+
+// hasBodyWord says whether a word of the range shows an organisation.
+func (s nameReader) hasBodyWord(first, last int) bool {
+	for i := first; i < last; i++ {
+		if s.isBodyWord(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // isNameWord says whether atom i is a capitalised word that no value has and that
@@ -97,34 +130,27 @@ func (s nameReader) isNameWord(i int) bool {
 	return s.isCapital(i) && s.free(i, i+1) && (!s.isFunction(s.form(i)) || s.isAcronym(i))
 }
 
-// link returns the index at which a name may go on behind atom i-1; -1 where it
-// ends.
-func (s nameReader) link(i int, isBody bool) int {
-	switch form := s.form(i); {
-	case form == "." && s.isDotted(i-1) && s.isGlued(i), form == "-" && s.isHyphen(i):
+// link returns the index at which a name that begins at atom first may go on at atom i; -1 where
+// it ends.
+func (s nameReader) link(i, first int) int {
+	switch {
+	case s.isHyphen(i):
 		return i + 1
-	case form == ".", form == "-":
+	case s.form(i) == "." && s.isGlued(i) && strings.Contains(s.form(i-1), "."): // "U.S. Senate"
+		return i + 1
+	case s.form(i) == ".", s.form(i) == "-":
 		return -1
 	case s.plays(i, bodyWord|andWord):
-		return s.bodyLink(i, isBody)
-	case s.nameWords.Is(form, "particle") && !s.isCapital(i) && !s.plays(i, looseWord):
-		return s.particleLink(i)
+		return s.bodyLink(i, first)
 	}
 	return i
 }
 
-// isDotted says whether a full stop belongs to the word at atom i: an initial,
-// a short title, an abbreviation.
-func (s nameReader) isDotted(i int) bool {
-	form := s.form(i)
-	return len(form) == 1 || s.honorifics.Has(form) || s.plays(i, saintWord) || strings.Contains(form, ".")
-}
-
 // bodyLink goes on over the words that join others in a body's name, an "and"
 // only behind an "of": "Office for the Sea", "Department of Water and Works".
-func (s nameReader) bodyLink(i int, isBody bool) int {
+func (s nameReader) bodyLink(i, first int) int {
 	switch {
-	case !isBody, s.plays(i, andWord) && !s.hasOf(i):
+	case !s.hasBodyWord(first, i), s.plays(i, andWord) && !s.hasOf(max(first, i-ofReach), i):
 		return -1
 	case s.plays(i, bodyWord) && s.plays(i+1, theWord):
 		return i + 2
@@ -132,19 +158,13 @@ func (s nameReader) bodyLink(i int, isBody bool) int {
 	return i + 1
 }
 
-// particleLink goes on over the particles of a surname: "von der Leyen", "al-Hadid".
-func (s nameReader) particleLink(i int) int {
-	second := s.form(i + 1)
-	if s.isHyphen(i+1) || s.nameWords.Is(second, "particle") || s.nameWords.Is(second, "article") {
-		return i + 2
-	}
-	return i + 1
-}
+// ofReach is how many words behind an "of" an "and" may still join.
+const ofReach = 3
 
-// hasOf says whether "of" stands in the name before atom i.
-func (s nameReader) hasOf(i int) bool {
-	for k := i - 1; k > i-4 && k > 0; k-- {
-		if s.plays(k, bodyWord) {
+// hasOf says whether "of" stands in the range.
+func (s nameReader) hasOf(first, last int) bool {
+	for i := first; i < last; i++ {
+		if s.plays(i, bodyWord) {
 			return true
 		}
 	}
@@ -152,10 +172,10 @@ func (s nameReader) hasOf(i int) bool {
 }
 
 // isBodyWord says whether the word at atom i shows an organisation.
-func (s nameReader) isBodyWord(i int) bool { return s.organisations.has(who.Unowned(s.form(i))) }
+func (s nameWords) isBodyWord(i int) bool { return s.organisations.has(who.Unowned(s.form(i))) }
 
 // isAcronym says whether atom i is all capitals, two to six of them.
-func (s nameReader) isAcronym(i int) bool {
+func (s nameWords) isAcronym(i int) bool {
 	raw := who.Unowned(s.raw(i))
 	if len(raw) < 2 || len(raw) > 7 {
 		return false
@@ -168,74 +188,26 @@ func (s nameReader) isAcronym(i int) bool {
 	return true
 }
 
-// afterTitles steps over the titles that a run begins with: "Deputy Mayor".
-func (s nameReader) afterTitles(i, last int) int {
-	for k := i + 1; k < last-1; k++ { // "Treasury Secretary Ann Pike"
-		isTitle := s.titles.has(s.form(k)) || s.honorifics.Has(s.form(k))
-		if isTitle && s.isWord(k+1) && !s.isFunction(s.form(k+1)) && !s.firstnames.Has(s.form(i)) {
-			i = k
-		}
-	}
-	for i < last {
-		_, next := s.match(s.titles, i)
-		if next == i || next > last {
-			if !s.isTitleWord(i) || (i+1 < last && s.firstnames.Has(s.form(i))) {
-				return i
-			}
-			next = i + 1
-		}
-		if s.form(next) == "." && next < last {
-			next++
-		}
-		i = next
-	}
-	return i
-}
-
-// cutComplement ends a titled name before "of": "Senator Ann Pike of Ohio".
-func (s nameReader) cutComplement(n name) name {
-	for i := n.first + 1; i < n.last && n.first > n.title; i++ {
-		if s.plays(i, bodyWord) {
-			n.last = i
-		}
-	}
-	return n
-}
-
 // isTitleWord says whether the word at atom i may stand in a title.
-func (s nameReader) isTitleWord(i int) bool {
+func (s nameWords) isTitleWord(i int) bool {
 	form := s.form(i)
 	return s.honorifics.Has(form) || s.ranks.Has(form) || s.roles.Has(form)
 }
 
-// classify says what a run of capitalised words names, by the first rule that
-// decides; "" when nothing shows.
-func (s nameReader) classify(n name) stemma.ValueKind {
+// kindOfThing says whether a run of capitalised words names a place or a body, by the first
+// rule that decides; "" when nothing shows.
+func (s nameReader) kindOfThing(n name) stemma.ValueKind {
 	words := s.words(n.first, n.last)
-	isTitled := n.first > n.title
 	switch {
-	case s.isListedPlace(n) && !isTitled, s.isDateline(n):
+	case s.isListedPlace(n), s.isDateline(n):
 		return stemma.PlaceValue
 	case s.isBody(n, words):
 		return stemma.OrganisationValue
 	case s.hasPlaceWord(words):
 		return stemma.PlaceValue
-	case s.shouted && !isTitled && !s.firstnames.Has(words[0]):
-		return ""
-	case isTitled, len(words) > 1 && s.firstnames.Has(words[0]):
-		return stemma.PersonValue
-	case len(words) == 1:
-		return s.classifyOne(n, words[0])
-	case s.function.Is(s.form(n.first-1), "def") && s.isPersonLike(n, words):
-		return stemma.OrganisationValue // "the Harnstead Lantern": persons have no article
-	case len(words) <= mostPersonWords && s.isPersonLike(n, words):
-		return stemma.PersonValue
 	}
 	return ""
 }
-
-// mostPersonWords is how many words an unlisted person's name has at most.
-const mostPersonWords = 4
 
 // isListedPlace says whether the whole name is one of a place.
 func (s nameReader) isListedPlace(n name) bool {
@@ -265,7 +237,7 @@ func (s nameReader) isDateline(n name) bool {
 }
 
 // words lists the folded words of a name, without marks and possessives.
-func (s nameReader) words(first, last int) []string {
+func (s nameWords) words(first, last int) []string {
 	var words []string
 	for i := first; i < last; i++ {
 		switch {
@@ -307,56 +279,8 @@ func (s nameReader) isBody(n name, words []string) bool {
 // not in a headline in capitals, no people, no title before it and no speaker of a
 // dialogue ("JP: ...").
 func (s nameReader) isBodyAcronym(n name, word string) bool {
-	return s.isAcronym(n.first) && !s.shouted && !s.demonyms.Has(word) && s.form(n.first+1) != ":" && n.first == n.title
-}
-
-// classifyOne says what a single capitalised word names, from the words
-// around it.
-func (s nameReader) classifyOne(n name, word string) stemma.ValueKind {
-	if s.demonyms.Has(word) || s.months[word] > 0 || s.calendar.Has(word) || len(word) < 2 {
-		return ""
-	}
-	if s.plays(n.first-1, placeWord) {
-		return stemma.PlaceValue
-	}
-	if s.isSpeaking(n.last) && (n.first > 0 || !s.isPlural(word)) && !s.isBodyWord(n.first) && !s.things.has(word) {
-		return stemma.PersonValue
-	}
-	return ""
-}
-
-// isSpeaking says whether the word at atom i is a verb of saying.
-func (s nameReader) isSpeaking(i int) bool {
-	if s.plays(i, saysWord) {
-		return true
-	}
-	return s.said.Stem(s.form(i), s.cues.Has) != ""
-}
-
-// isPersonLike says whether several capitalised words may be a person's name:
-// none of them is known for something else.
-func (s nameReader) isPersonLike(n name, words []string) bool {
-	if n.first == 0 && (s.isPlural(words[0]) || s.cues.Has(words[0])) {
-		return false
-	}
-	for _, word := range words {
-		if s.isNameless(word) {
-			return false
-		}
-	}
-	for i := n.first; i < n.last; i++ {
-		if s.isWord(i) && s.isAcronym(i) && len(s.form(i)) > 2 {
-			return false
-		}
-	}
-	return true
-}
-
-// isNameless says whether a word stands in no person's name: it is known as a
-// word of peoples, bodies, places, the calendar, numbers or grammar.
-func (s nameReader) isNameless(word string) bool {
-	return s.demonyms.Has(word) || s.organisations.has(word) || s.places.has(word) || s.months[word] > 0 ||
-		s.isFunction(word) && len(word) > 2 || s.calendar.Has(word) || s.numbers[word].role != ""
+	isTitle := s.isTitleWord(n.first) // "MP", "CEO"
+	return s.isAcronym(n.first) && !s.shouted && !s.demonyms.Has(word) && s.form(n.first+1) != ":" && !isTitle
 }
 
 // nameValue is the folded name, a place by the name that stands for all.

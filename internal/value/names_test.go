@@ -40,6 +40,17 @@ func TestNames(t *testing.T) {
 			"treasury secretary → pike; ann pike; ohio; president → brill; brill"},
 		{"It is what Six Northmarch reports.", ""},
 		{"Ursula von der Leyen met John F. Kelly.", "ursula von der leyen; john f kelly"},
+		{"He met New Jersey Gov. Laura Pike and Mr. Singer.",
+			"new jersey governor → pike; laura pike; singer"},
+		{"The Justice Department and the Republican Party spoke.", "justice department; republican party"},
+		{"U.S. Secretary of State Laura Pike left.", "united states; secretary of state → pike; laura pike"},
+		{"The Department of Justice Inspector General Laura Pike left.",
+			"department of justice; inspector general → pike; laura pike"},
+		{"Democrat Orla Venn met fellow Republicans.", "democrat → venn; orla venn"},
+		{"The president met Moon Jae-in, Mr. President.", "moon jae-in"},
+		{"The Airbus A320 fell, the Vice President said.", ""},
+		{"Laura Pike Must Answer The Questions", "laura pike"},
+		{"He wore the U.S.-Mexico badge, an MP said.", "united states; mexico"},
 	}
 	for _, c := range cases {
 		if got := read(r, c[0], kinds...); got != c[1] {

@@ -55,8 +55,6 @@ const (
 	futureWord                    // what is still to come
 	placeWord                     // before a place: "near Selby"
 	bodyWord                      // joins the words of a body's name: "Office for Trade"
-	saintWord                     // its full stop is part of a name
-	looseWord                     // inside surnames, and a preposition more often: "vom"
 	saysWord                      // a form of a verb of saying
 	byWord                        // before how far something went: "by a third"
 )
@@ -65,7 +63,7 @@ const (
 // the constants.
 const partNames = "article the of and or to in from between out every each per rate other whole span old age some " +
 	"couple tens coin metre ranging ending moment day week weekend daypart month year long doubtful ago decade " +
-	"full unsure yearly dating future place body saint loose says by"
+	"full unsure yearly dating future place body says by"
 
 // partsOf reads the parts that each word plays.
 func partsOf(table language.Table) map[string]part {

@@ -13,10 +13,19 @@ import (
 // which is the index itself when they read nothing.
 type sentence struct {
 	*lexicon
-	text    *stemma.Text
-	atoms   []atom
-	future  bool // it speaks of what is still to come
-	shouted bool // nearly every word is capitalised
+	text        *stemma.Text
+	atoms       []atom
+	future      bool // it speaks of what is still to come
+	shouted     bool // nearly every word is capitalised
+	first, last int  // its tokens, half-open
+	nameScratch
+}
+
+// nameScratch is room that is used again for the names of the next sentence.
+type nameScratch struct {
+	mentions []who.Mention
+	bearers  []name
+	classes  []who.Class // of each token, or unseen
 }
 
 // form is the folded form of atom i, or "" outside the sentence.

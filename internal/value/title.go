@@ -16,8 +16,6 @@ type titleReader struct{ nameReader }
 
 // titlesOf reads the titles that stand before and after a person's name.
 func (s titleReader) titlesOf(n name) []stemma.Value {
-	words := s.words(n.first, n.last)
-	surname := surnameOf(s.inside, words)
 	var found []stemma.Value
 	for _, bounds := range [][2]int{s.titleBefore(n), s.titleAfter(n)} {
 		if bounds[0] >= bounds[1] {
@@ -25,7 +23,7 @@ func (s titleReader) titlesOf(n name) []stemma.Value {
 		}
 		if value := s.titleValue(bounds[0], bounds[1]); value != "" {
 			found = append(found, stemma.Value{
-				Kind: stemma.TitleValue, Span: s.nameSpan(bounds[0], bounds[1]), Value: value, Of: surname,
+				Kind: stemma.TitleValue, Span: s.nameSpan(bounds[0], bounds[1]), Value: value, Of: n.surname,
 			})
 		}
 	}

@@ -53,7 +53,7 @@ func (s *sentence) values() []stemma.Value {
 	units := unitReader{numberReader{s}}
 	values := dateReader{units}.dates() // first: the parts of a date are no quantities
 	values = append(values, quantityReader{units}.quantities()...)
-	values = append(values, nameReader{s}.names()...)
+	values = append(values, newNameReader(s).names()...)
 	sort.SliceStable(values, func(i, j int) bool {
 		if values[i].Span.Start != values[j].Span.Start {
 			return values[i].Span.Start < values[j].Span.Start
@@ -68,7 +68,10 @@ func (r *Reader) sentence(t *stemma.Text, first, last int) *sentence {
 	if s == nil {
 		s = &sentence{}
 	}
-	*s = sentence{lexicon: r.lexicon, text: t, atoms: atomise(s.atoms[:0], t, first, last)}
+	*s = sentence{lexicon: r.lexicon, text: t, atoms: atomise(s.atoms[:0], t, first, last),
+		nameScratch: s.nameScratch}
+	s.first = min(max(first, 0), len(t.Tokens))
+	s.last = max(s.first, min(last, len(t.Tokens)))
 	for i := range s.atoms {
 		s.atoms[i].known = r.lexicon.known[s.atoms[i].form]
 	}
