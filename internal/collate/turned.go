@@ -261,11 +261,7 @@ func (p *pairing) turns(words []word, first, last int) bool {
 
 // deniesInTwo says whether a word denies with the next one, as neither does alone: "rather than".
 func (p *pairing) deniesInTwo(words []word, k, last int) bool {
-	if k+1 >= last || p.negates(&words[k]) || p.negates(&words[k+1]) {
-		return false
-	}
-	pair := words[k].form + " " + words[k+1].form
-	return p.negations.Has(pair) && !p.negations.Is(pair, "not")
+	return k+1 < last && p.retractions.Is(words[k].form+" "+words[k+1].form, "instead")
 }
 
 // likeEnough says whether the sentences are forms of one: a negation may deny

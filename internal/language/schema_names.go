@@ -359,7 +359,7 @@ func shadeSchemas() []Schema {
 			Attributes: attributes("before: opens what it makes doubtful; cut: opens what has not come; " +
 				"behind: takes back what was said; " +
 				"with: only before a negation; turn: against the clause before it; " +
-				"adds: of two that both hold")},
+				"adds: of two that both hold; instead: denies what follows")},
 		{Table: "sentences", Is: "a finding's sentence, by its name", Values: Words, Example: "names: it names {name}"},
 		{Table: "sentence-words", Is: "a word of findings' sentences", Values: Words, Example: "2: two"},
 	}
