@@ -41,12 +41,13 @@ type Deriver struct {
 type tables struct {
 	pieces   language.Table // words that tell which report of an outlet is meant
 	function language.Table
-	by       []string // words that name who does what a passive tells
+	air      language.Table // outlets that people speak on
+	by       []string       // words that name who does what a passive tells
 }
 
 // New builds a deriver from the tables of a language and those who know names.
 func New(pack *language.Pack, who *name.Registry) *Deriver {
-	t := &tables{pieces: pack.Table("pieces"), function: pack.Table("function")}
+	t := &tables{pieces: pack.Table("pieces"), function: pack.Table("function"), air: pack.Table("broadcasters")}
 	for _, word := range t.function.Entries() {
 		if t.function.Is(word, "agent") {
 			t.by = append(t.by, word)

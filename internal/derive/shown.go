@@ -37,6 +37,9 @@ const (
 	// nearReach is how many words behind the sentence of a credit it goes on, at
 	// most: the quotations of whoever spoke to an outlet.
 	nearReach = 60
+	// airWords is how many quoted words show that a broadcaster's report is meant, and not only what
+	// others heard on its air too.
+	airWords = 10
 	// nearWords is how long a passage must be there for a report that has it to be
 	// the one that is meant.
 	nearWords = 12
@@ -66,7 +69,7 @@ func (w signs) shows(c credit, i int) bool {
 		return true
 	}
 	switch {
-	case w.retells[i] || w.onAir(c):
+	case w.retells[i] || w.onAir(c) || w.wasHeard(c, i):
 		return false
 	case hasQuoted(w, c, i):
 		return true
@@ -127,6 +130,13 @@ func (w signs) onAir(c credit) bool {
 	}
 	owns := ownsNext(c.span.Text, t.Report.Text[c.span.End:])
 	return owns && behind < len(t.Tokens) && t.Capital(behind)
+}
+
+// wasHeard says whether somebody is said to have told a broadcaster a few words, which others heard
+// too: of its reports only one that heads with them is meant.
+func (w signs) wasHeard(c credit, i int) bool {
+	return c.form == receiverCredit && w.air.Has(strings.ToLower(c.name)) && w.quoted(c) < airWords &&
+		!w.headed(w.told(c), i).some()
 }
 
 // ownsNext says whether an outlet's name is followed by what is its: "the

@@ -99,6 +99,35 @@ func TestShows(t *testing.T) {
 	}
 }
 
+// TestHeardOnAir: what somebody told a broadcaster others heard too, so few words of it do not show
+// that its own report is meant, unless that heads with it.
+func TestHeardOnAir(t *testing.T) {
+	const rain = "Heavy rain falls upon Orrin after noon"
+	const short = `|"The weir must be asleep,"| she told the Gazette.`
+	const long = `|"Nobody asked me to open the upper sluice at night, and I never did,"| she told the Gazette.`
+	tests := []struct {
+		name, copy, kept, title string
+		air, want               bool
+	}{
+		{"no broadcaster", short, `"The weir must be asleep," she said.`, rain, false, true},
+		{"a few words", short, `"The weir must be asleep," she said.`, rain, true, false},
+		{"what it heads with", short, `"The weir must be asleep," she said.`, "Wren: Weir must be asleep", true, true},
+		{"many words", long, `"Nobody asked me to open the upper sluice at night, and I never did," she said.`,
+			rain, true, true},
+	}
+	for _, test := range tests {
+		w, c := credited(t, receiverCredit, test.copy, test.kept)
+		w.report(1).Title = test.title
+		w.air = language.Table{}
+		if c.name = "Gazette"; test.air {
+			w.air["gazette"] = []string{""}
+		}
+		if got := w.shows(c, 1); got != test.want {
+			t.Errorf("%s: %v", test.name, got)
+		}
+	}
+}
+
 // TestKnownOutlet: one of the known outlets, which publish by the hour, is credited in an
 // opening for another piece unless what is credited, or the news of who credits it, is what
 // the kept report heads with, or most of it stands there; and only for some days.

@@ -46,6 +46,7 @@ func TestCompareOutlets(t *testing.T) {
 		{"Harbour Gazette - News", "The Harbour Gazette", Same},
 		{"Harbour Gazette (Online News)", "Harbour Gazette | Opinion", Same},
 		{"Selwick Lantern Online", "Selwick Lantern", Same},
+		{"Harbour Online Gazette", "Harbour Gazette - News", Same},
 		{"Harbour Gazette (Orrin)", "Harbour Gazette", Other},
 		{"Selwick.com", "Selwick", Same},
 		{"The Selwick Lantern", "the Lantern", Part},

@@ -1,6 +1,7 @@
 package name
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -83,11 +84,14 @@ func hasLower(s string) bool {
 	return strings.IndexFunc(s, unicode.IsLower) >= 0
 }
 
-// outletWords lists the telling words of an outlet's name.
+// outletWords lists the telling words of an outlet's name, without those that tell its pages
+// on the web wherever they stand behind the first: "Harbour Gazette Online", "Harbour Online News".
 func (r *Registry) outletWords(written string) []string {
 	words := r.telling(r.withoutPage(written))
-	for n := len(words); n > 1 && r.words[words[n-1]]&edition != 0; n-- {
-		words = words[:n-1]
+	for at := len(words) - 1; at > 0; at-- {
+		if r.words[words[at]]&edition != 0 {
+			words = slices.Delete(words, at, at+1)
+		}
 	}
 	return words
 }
