@@ -99,8 +99,9 @@ func (u *clauses) clauseIn(j, to int) bool {
 // isPredicate says whether a verb stands at atom i that is no infinitive.
 func isPredicate(u *clauses, i int) bool {
 	a := u.at(i)
+	isNoun := u.at(i-1).isBut(det|poss, dem|pronoun) // "the details"
 	if a.is(aux) && !u.at(i-1).plays(toWord) ||
-		a.verbal() && !a.is(aux) {
+		a.verbal() && !a.is(aux) && !isNoun {
 		return true
 	}
 	return u.presentAt(i)

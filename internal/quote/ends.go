@@ -40,7 +40,7 @@ func (u *contents) beginsMain(i, to int) bool {
 // isFronted says whether a hit stands in a subordinate clause that begins its sentence, with no
 // comma between: "When", "Shortly after", "Asked whether".
 func (u *contents) isFronted(h *hit) bool {
-	from := h.at
+	from := min(h.at, max(h.edge, 0))
 	for from > 0 && !u.at(from).starts {
 		if from--; u.comma(from) || u.at(from).isQuotation() || h.at-from > maxWalk {
 			return false

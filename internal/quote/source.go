@@ -216,6 +216,9 @@ func (u *sources) inheritSource(h *hit, before []hit) bool {
 		return true
 	}
 	for i := len(before) - 1; i >= 0; i-- {
+		if u.any(span{before[i].end, h.at}, func(a *atom) bool { return a.mark == ';' }) {
+			break
+		}
 		if b := before[i]; !b.nominal && !b.source.empty() {
 			if h.loose && u.comma(h.group.from-1) {
 				i = u.outermost(before, i)

@@ -47,7 +47,7 @@ func (u *syntax) clauseFollows(i int) bool {
 // if a verb follows it; past an opening adverbial.
 func (u *syntax) sentenceSubject(i int) span {
 	from := i
-	for from > 0 && !u.at(from).starts && i-from < maxWalk {
+	for from > 0 && !u.at(from).starts && u.at(from-1).mark != ';' && i-from < maxWalk {
 		from--
 	}
 	if u.at(from).is(conj | adv) {

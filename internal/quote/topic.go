@@ -66,11 +66,15 @@ func isNew(u *told, h *hit, s span) bool {
 
 // topicEnd is where the noun group or the deed at the head of a span ends at the latest: at
 // a comma, a relative or an adverbial clause, an infinitive. A verb behind it is none of a clause
-// that is the content: "defended the plan | that had failed".
+// that is the content: "defended the plan | that had failed", "discussed the call | he had made".
 func (u *told) topicEnd(s span) int {
 	for i := s.from; i < s.to; i++ {
-		isEnd := u.comma(i) || u.at(i).isBut(sub, prep) || u.at(i).is(rel) && u.at(i-1).entry.nouns == nil
-		if i > s.from && isEnd || u.at(i).plays(toWord) {
+		a, p := u.at(i), u.at(i-1)
+		isEnd := u.comma(i) ||
+			a.is(sub) ||
+			a.is(rel) && p.entry.nouns == nil ||
+			isSubject(a) && p.plain() && !p.is(adv)
+		if i > s.from && isEnd || a.plays(toWord) {
 			return i
 		}
 	}

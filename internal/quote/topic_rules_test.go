@@ -17,6 +17,8 @@ func TestTopicRules(t *testing.T) {
 		{"states: a quotation", "Pell praised the “quick and quiet pump that never failed.”",
 			"Pell | praised | the “quick and quiet pump that never failed.”"},
 		{"states: a question", "Pell explained why the pump failed.", "Pell | explained | why the pump failed"},
+		{"topicEnd: as", "Pell highlighted the issue in a speech as she received a prize.", ""},
+		{"topicEnd: he", "Pell discussed the details of a call he made.", ""},
 		{"isBareObject", "Pell denied it.", ""},
 		{"isNew", "Pell wrote about a leak at its foot.", "Pell | wrote about | a leak at its foot"},
 		{"isNew: known", "Pell wrote about the leak at its foot.", ""},

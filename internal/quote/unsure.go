@@ -9,13 +9,14 @@ func (u *told) isUnsure(h *hit) bool {
 	case h.dropped:
 		return false
 	case h.nominal:
-		return h.cites && !isCitedFor(u, h)
+		return h.cites && !isCitedFor(u, h) || isStub(u, h)
 	case isAnybody(u, h.source):
 		return true
 	case u.anyQuote(h):
 		return false
 	}
 	return h.modal ||
+		h.loose && u.at(h.source.from-1).plays(atWord) || // "at the same time | acknowledging"
 		isSupposed(u, h) ||
 		isQualifier(u, h) ||
 		isOddSource(u, h.source) ||
@@ -48,6 +49,14 @@ func isCitedFor(u *told, h *hit) bool {
 		h.cue.frame&fCites == 0 ||
 		u.at(h.group.from-1).is(rel)
 	return h.inherit >= 0 && isBeside
+}
+
+// isStub says whether what "according to" credits is too short to be a statement: "He said,
+// according to the daily: …".
+func isStub(u *told, h *hit) bool {
+	const shortest = 3
+	s := h.content[0]
+	return s.to-s.from < shortest && u.tells(s.to-1)
 }
 
 // isSupposed says whether the credit's clause only supposes something: "if Pell denies it",
@@ -170,12 +179,15 @@ func isDone(u *told, h *hit) bool {
 	return hasHave && h.cue.frame&cognition == 0
 }
 
-// isFragment says whether all that a hit credits is a phrase without a verb.
+// isFragment says whether all that a hit credits is a phrase without a verb, or a clause that
+// says when: "After giving the appearance that he knew, Pell had to admit".
 func isFragment(u *told, h *hit) bool {
 	s := h.content[0]
 	hasVerb := u.clauseIn(s.from, s.to) ||
 		u.any(s, func(a *atom) bool { return a.pastEnd })
-	return len(h.content) == 1 && !hasVerb && u.at(s.from).is(prep|sub|adv|conj|timeWord)
+	isOpening := u.at(s.from).is(sub) && !u.commaIn(s.from, s.to)
+	isPhrase := !hasVerb && u.at(s.from).is(prep|sub|adv|conj|timeWord)
+	return len(h.content) == 1 && (isOpening || isPhrase)
 }
 
 // isOddRight says whether what stands behind a cue is nothing that can be said: a word that
