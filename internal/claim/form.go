@@ -183,9 +183,23 @@ func (f forms) dangles(t *stemma.Text, p piece) bool {
 	if p.last == end-1 || t.Tokens[p.last].Kind == stemma.Mark {
 		return false
 	}
+	if f.awaitsClause(t, p) {
+		return true
+	}
 	return slices.ContainsFunc(f.function[last.Form], func(part string) bool {
 		return slices.Contains([]string{"det", "poss", "rel", "sub", "prep", "to"}, part)
 	})
+}
+
+// awaitsClause says whether a piece ends with a noun that the clause behind it explains: "will
+// speak at a time | when he is in trouble".
+func (f forms) awaitsClause(t *stemma.Text, p piece) bool {
+	const phrase = 3 // words: "at a time"
+	k := p.last - phrase
+	return k > p.first &&
+		f.function.Is(t.Tokens[p.last].Form, "sub") &&
+		f.function.Is(t.Tokens[k].Form, "prep") &&
+		f.function.Is(t.Tokens[k+1].Form, "det")
 }
 
 // namesOnly says whether a piece is what a clause tells of, without its verb: the verb

@@ -115,3 +115,21 @@ func TestPasted(t *testing.T) {
 }
 
 func flag(letter string, is bool) string { return strings.Repeat(letter, map[bool]int{true: 1}[is]) }
+
+// TestGoesOnBehind: whether the first statement of a sentence ends with what the rest of it explains.
+func TestGoesOnBehind(t *testing.T) {
+	b := newBench(t)
+	for _, test := range []struct {
+		text string
+		want bool
+	}{
+		{"Ada Wren will open the iron bridge at a time when the harbour council is in trouble.", true},
+		{"Ada Wren will open the iron bridge on Friday when the harbour council is in town.", false},
+		{"Ada Wren shut the iron bridge, and Selmouth pilots left the harbour.", false},
+	} {
+		found, _ := b.stated(b.text("a", test.text))
+		if len(found) == 0 || found[0].Scrap != test.want {
+			t.Errorf("%s: %v", test.text, found)
+		}
+	}
+}
