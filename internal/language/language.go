@@ -18,7 +18,8 @@
 // What may stand in a table is said by its schema ([Schemas]); an attribute
 // that the schema does not know is an error. Comments behind an entry that begin
 // with "#+" and "#-" are a sentence in which the entry counts and one in which it
-// does not; the tests of the room that reads the table run them.
+// does not: a test of package pipeline takes the entry out and looks whether what is
+// found changes.
 //
 //	near: ~
 //	#+ The wall had near 40 cracks.

@@ -2,6 +2,7 @@ package language
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -18,6 +19,10 @@ type Schema struct {
 	Values Values
 	// Example is a line of the table, or one like it.
 	Example string
+	// Plain says that entries count wherever they stand, as names, numbers and other forms of
+	// words do. The entries of other tables decide by what stands around them, so that each
+	// such table has an example in which one counts and one in which it does not.
+	Plain bool
 }
 
 // Attribute is a word that may stand behind an entry, and what it means there.
@@ -62,8 +67,22 @@ func Schemas() []Schema {
 		clauseSchemas(), statementSchemas(), shadeSchemas()} {
 		all = append(all, part...)
 	}
+	plain := strings.Fields(plainTables)
+	for i := range all {
+		all[i].Plain = slices.Contains(plain, all[i].Table)
+	}
 	return all
 }
+
+// plainTables are those of names, of numbers, of other forms of words, of what machines write, and
+// of nouns for who or what somebody is.
+const plainTables = "abbreviations starters initials quotations bases irregulars irregular-plurals agencies outlets " +
+	"press-names nouns-agency nouns-outlet vague platforms broadcasters programmes desks name-words inside-names " +
+	"nicknames firstnames honorifics titles title-styles spellings ranks seniorities bystanders offices " +
+	"organisations governing-places place-names demonyms nouns-anonymous nouns-document nouns-organisation " +
+	"nouns-proceeding numbers units numbered-nouns per-head calendar clock months modals page-classes page-orders " +
+	"page-fields page-nobody furniture-units page-hosts page-companies page-sections page-suffixes page-zones " +
+	"contractions sentences sentence-words relatives records press-words quotation-style grammar"
 
 // check finds the first attribute that nobody knows.
 func (s *typed) check(attributes []string) error {

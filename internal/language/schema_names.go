@@ -336,8 +336,6 @@ func shadeSchemas() []Schema {
 			Attributes: attributes("modal: a dropped one strengthens; about: before a noun; " +
 				"to: before an infinitive; verb: before a verb; guess: \"will\" is surer; " +
 				"time: not yet, and no more; raising: not before a preposition")},
-		{Table: "loaded", Is: "a word that asserts wrong, force or fault",
-			Attributes: attributes("grave: touches a person's standing"), Example: "criminal: grave"},
 		{Table: "restrictors", Is: "a word without which a noun is something else", Example: "deputy: office",
 			Attributes: attributes("office: whose; sort: which; degree: how bad; deed: how far done; " +
 				"past: put in as time goes by; " +

@@ -76,6 +76,11 @@ func New(o Options) (*Pipeline, error) {
 	if err != nil {
 		return nil, fmt.Errorf("pipeline: %w", err)
 	}
+	return with(o, packs)
+}
+
+// with is New with these tables.
+func with(o Options, packs []*language.Pack) (*Pipeline, error) {
 	writer, err := say.New(packs[0])
 	if err != nil {
 		return nil, fmt.Errorf("pipeline: %w", err)
