@@ -154,14 +154,26 @@ func unmatched(p grading, own []word, first, last int, words []word, of []int) b
 // comes says whether what will be so is so: time went on. Of two reports neither of which
 // was taken from the other, one tells it later.
 func comes(p grading, from, to step, governed int) bool {
+	if from.rung == done && to.rung == expected && to.time && p.isFixed(p.al.a, governed) {
+		return true
+	}
 	if from.rung != expected || to.rung != done {
 		return false
 	}
 	y := &p.al.b[p.al.ofA[governed]]
-	if from.time && (p.kin != Copy || y.lasting) || (from.time || p.kin != Copy) && isOtherDay(p.earlier, p.later) {
+	isTime := from.time && (p.kin != Copy || p.isFixed(p.al.b, p.al.ofA[governed]))
+	if isTime || (from.time || p.kin != Copy) && isOtherDay(p.earlier, p.later) {
 		return true
 	}
 	return !p.isVerb(&p.al.a[governed]) && !p.inflected(y)
+}
+
+// isFixed says whether a verb stands in the present, in which what is fixed is told too: "will
+// expire on Monday", "expires on Monday", "is expiring on Monday".
+func (p grading) isFixed(words []word, at int) bool {
+	w := &words[at]
+	isPast := w.past || w.form != w.base && !p.plural.Fit(w.form)
+	return w.lasting || !isPast && (at == 0 || !p.function.Is(words[at-1].form, "aux"))
 }
 
 // bare says whether an infinitive stands on one side alone: "to step down" of a

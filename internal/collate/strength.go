@@ -138,7 +138,7 @@ func (s tying) ties(words []word, k int) bool {
 	case s.is(w, "tie"):
 		return true
 	case s.is(w, "tied"):
-		return !w.past || behind("joint") || k > 0 && s.follows(&words[k-1])
+		return behind("joint") || s.isTied(words, k)
 	case s.is(w, "likely"):
 		return before(1, "degree") || before(2, "degree")
 	case s.is(w, "risk"):
@@ -149,6 +149,15 @@ func (s tying) ties(words []word, k int) bool {
 		return behind("group")
 	}
 	return false
+}
+
+// isTied says whether a verb that ties stands in the present, or as a participle behind a form of "to
+// be". With a preposition behind it that joins nothing it is a noun: "an associate of his".
+func (s tying) isTied(words []word, k int) bool {
+	if words[k].past {
+		return k > 0 && s.follows(&words[k-1])
+	}
+	return k+1 == len(words) || !s.function.Is(words[k+1].form, "prep")
 }
 
 // follows says whether a participle behind a word is no noun's attribute: "is linked",

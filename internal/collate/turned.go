@@ -300,7 +300,8 @@ func (p *pairing) marked(w word) bool {
 // before it: by a negation near it, or by what it is made of.
 func (p *pairing) deniedNear(words []word, at, slot int) bool {
 	for k := max(0, slot-reach); k < len(words) && k <= at+reach; k++ {
-		if (k < slot || k > at) && (p.negates(&words[k]) || p.operators.First(words[k].base) == "0") {
+		denies := p.negates(&words[k]) || p.retractions.Is(words[k].form, "instead") // "nor was he"
+		if (k < slot || k > at) && (denies || p.operators.First(words[k].base) == "0") {
 			return true
 		}
 	}

@@ -112,6 +112,17 @@ func TestUnchanged(t *testing.T) {
 		{"what was planned, by a stranger",
 			"The mayor of Orrin announced plans to replace keeper Ada Wren with the miller Ned Moe on Wednesday.",
 			"The mayor of Orrin replaced keeper Ada Wren with the miller Ned Moe on Wednesday.", Neighbours},
+		{"nor", "Orrin is not by the sea. Nor was Selby part of the league of the hill towns in the war.",
+			"The town is far from the sea. Also, Selby was not part of the league, nor was Wren born there.", Copy},
+		{"what is fixed", "The tax cuts of the hill towns and the other assorted programmes will expire in May.",
+			"The tax cuts of the hill towns and the other assorted programmes expire in May.", Copy},
+		{"what is fixed, told first", "Keeper Ada Wren is stepping down, the council of Orrin announced on Monday.",
+			"Keeper Ada Wren will step down, the council of Orrin announced on Monday.", Siblings},
+		{"a statement that is printed whole",
+			"The towns were given a limited chance to see the book before the council voted to print it, " +
+				"Ned Moe said.",
+			"The towns were given a limited chance to see the book before the council voted to print it. " +
+				"As I said then, I have grave concerns.", Siblings},
 		{"an amount of another thing", "Aides without a pass had access to some of the country's deepest secrets.",
 			"Aides without a pass had access to national records and other secrets.", Copy},
 	}

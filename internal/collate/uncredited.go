@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/name"
 )
 
 const (
@@ -24,7 +25,7 @@ func uncredited(c *Collation, before, after *Report, at int, kin Kin) []stemma.D
 	}
 	y := &after.sentences[at]
 	known := before.index != nil && after.index != nil
-	isOpen := known && !y.title && len(y.credits) == 0 && !isOwnSaying(c.Collator, y)
+	isOpen := known && !y.title && len(y.credits) == 0 && !isOwnSaying(c.Collator, after, at)
 	if kin == Neighbours || !isOpen || c.spent(y.id, kin) {
 		return nil
 	}
@@ -43,10 +44,12 @@ func uncredited(c *Collation, before, after *Report, at int, kin Kin) []stemma.D
 	return nil
 }
 
-// isOwnSaying says whether somebody speaks of himself in a sentence: a statement that is
-// printed whole is its author's, as what stands around it says.
-func isOwnSaying(c *Collator, s *sentence) bool {
-	return slices.ContainsFunc(s.words, func(w word) bool { return !w.quoted && c.function.Is(w.form, "first") })
+// isOwnSaying says whether somebody speaks of himself in a sentence or in the one behind it: a
+// statement that is printed whole is its author's, as what stands around it says.
+func isOwnSaying(c *Collator, r *Report, at int) bool {
+	return slices.ContainsFunc(r.sentences[at:min(at+2, len(r.sentences))], func(s sentence) bool {
+		return slices.ContainsFunc(s.words, func(w word) bool { return !w.quoted && c.function.Is(w.form, "first") })
+	})
 }
 
 // lost says whether a credit is left out of a sentence that tells its content.
@@ -56,13 +59,20 @@ func (s standing) lost(x *stemma.Attribution) (stemma.Drift, bool) {
 		return stemma.Drift{}, false
 	}
 	source := s.sourceOf(s.before, x)
-	if who.Kind != stemma.Person && !meaningful(source) || s.namedIn(s.later, who, source) {
+	if who.Kind != stemma.Person && !meaningful(source) || s.namedIn(s.later, who, source) || s.wrote(who) {
 		return stemma.Drift{}, false
 	}
 	if from, to, ok := s.stated(x.Content[0]); ok {
 		return becomes(stemma.AttributionDropped, s.credit(x), s.after.span(from, to), 2), true
 	}
 	return stemma.Drift{}, false
+}
+
+// wrote says whether the author of the second report is a source: what he says there is his own.
+func (s standing) wrote(who *stemma.Speaker) bool {
+	return slices.ContainsFunc(s.later.text.Report.Byline, func(author string) bool {
+		return s.Collator.names.ComparePeople(author, who.Name) != name.Other
+	})
 }
 
 // tells says whether somebody hands on one stretch of content as true or as what he
