@@ -38,9 +38,12 @@ func (u *contents) beginsMain(i, to int) bool {
 }
 
 // isFronted says whether a hit stands in a subordinate clause that begins its sentence, with no
-// comma between: "When", "Shortly after", "Asked whether".
+// comma between ("When", "Shortly after", "Asked whether"), or behind a phrase: "On Friday, before".
 func (u *contents) isFronted(h *hit) bool {
 	from := min(h.at, max(h.edge, 0))
+	if p := from - 1; u.at(p).plays(circumstanceWord) && u.comma(p-1) && !u.verbInMain(p) {
+		return true
+	}
 	for from > 0 && !u.at(from).starts {
 		if from--; u.comma(from) || u.at(from).isQuotation() || h.at-from > maxWalk {
 			return false

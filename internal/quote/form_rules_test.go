@@ -48,6 +48,8 @@ func TestKindRules(t *testing.T) {
 			"organisation NPRB"},
 		{"opensClause", "The diver, who left, said that the pump failed.",
 			"anonymous diver"},
+		{"isOneOfMany", "A New Selby Republican said that the pump failed.",
+			"anonymous New Selby Republican"},
 		{"opensPlace", "The diver on the pier said that the pump failed.",
 			"anonymous diver"},
 	} {

@@ -39,9 +39,23 @@ func (w *words) names(first, last int) []name { return w.addNames(nil, first, la
 func (w *words) addNames(found []name, first, last int) []name {
 	w.mentions = w.finder.Append(w.mentions[:0], first, last)
 	for i := range w.mentions {
-		found = append(found, nameOf(&w.mentions[i]))
+		if m := &w.mentions[i]; !w.isOneOfMany(m) {
+			found = append(found, nameOf(m))
+		}
 	}
 	return found
+}
+
+// isOneOfMany says whether a mention is what somebody is called who is not named: "a New Selby
+// Republican", "Ada Pell, New Selby Republican, who".
+func (w *words) isOneOfMany(m *who.Mention) bool {
+	if m.Last-m.First < 2 || m.First == 0 || !w.entry(m.Last-1).heads(anonymousHead) {
+		return false
+	}
+	before := w.entry(m.First - 1)
+	return before.is(one|num) ||
+		w.plays(m.First-1, aWord|oneWord) ||
+		w.text.Tokens[m.First-1].Form == ","
 }
 
 func nameOf(m *who.Mention) name {

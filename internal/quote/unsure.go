@@ -109,7 +109,9 @@ func isOddSource(u *told, s span) bool {
 	if s.empty() || isBracketed {
 		return false
 	}
-	return u.at(s.from).isLower(prep) ||
+	isObject := u.at(s.from-1).plays(toWord) && u.at(s.from+1).is(det|num|poss) // "to | silence two nurses"
+	return isObject ||
+		u.at(s.from).isLower(prep) ||
 		isLoneAdverb(u, s) ||
 		isParticiple(u, s) ||
 		u.clauseInSource(s)
@@ -185,7 +187,11 @@ func isFragment(u *told, h *hit) bool {
 	s := h.content[0]
 	hasVerb := u.clauseIn(s.from, s.to) ||
 		u.any(s, func(a *atom) bool { return a.pastEnd })
-	isOpening := u.at(s.from).is(sub) && !u.commaIn(s.from, s.to)
+	first := s.from
+	if u.at(first).is(conj) { // "And while some hope"
+		first++
+	}
+	isOpening := u.at(first).is(sub) && !u.commaIn(s.from, s.to)
 	isPhrase := !hasVerb && u.at(s.from).is(prep|sub|adv|conj|timeWord)
 	return len(h.content) == 1 && (isOpening || isPhrase)
 }
@@ -195,18 +201,35 @@ func isFragment(u *told, h *hit) bool {
 // noun group where the cue needs a clause ("added four rooms").
 func isOddRight(u *told, h *hit) bool {
 	s := h.content[0]
-	isRight := len(h.content) == 1 && s.from >= h.at && !isOpened(u, s.from)
-	if !isRight {
-		return false
+	isRight := len(h.content) == 1 && s.from >= h.at
+	if !isRight || isOpened(u, s.from) {
+		return isRight && isPointedTo(u, s)
 	}
 	return isPointer(u, s) ||
 		h.cue.stance == stemma.Denying && !h.negated && hasTwoObjects(u, s) ||
 		needsClause(u, h, s) && isClosedGroup(u, s)
 }
 
-// isPointer says whether content has no word that means something by itself: "that", "this".
+// isPointer says whether content has no word that means something by itself: "that", "no to
+// that".
 func isPointer(u *told, s span) bool {
-	return !u.any(s, func(a *atom) bool { return a.is(aux|neg|negative) || a.plain() && !a.is(adv) })
+	isAnswer := s.to-s.from == 1 && u.at(s.from).is(negative) // "said no"
+	isFull := u.any(s, func(a *atom) bool { return a.is(aux|neg) || a.plain() && !a.is(adv) })
+	return !isFull && !isAnswer
+}
+
+// isPointedTo says whether "that" before content is no opening of a clause, but points to the
+// noun behind it: "echoed that | message on Saturday, when", not "said that | half of it leaks".
+func isPointedTo(u *told, s span) bool {
+	a, end := u.at(s.from), u.topicEnd(s)
+	isNoun := a.plain() &&
+		!a.upper &&
+		!a.is(det|adv|num|timeWord) &&
+		!u.pluralAt(s.from)
+	hasVerb := u.clauseIn(s.from, end) ||
+		u.any(span{s.from, end}, func(a *atom) bool { return a.pastEnd })
+	isOver := end >= s.to || u.at(end).is(sub) || u.comma(end) && u.at(end+1).is(sub)
+	return u.at(s.from-1).is(that) && isNoun && !hasVerb && isOver
 }
 
 // hasTwoObjects says whether somebody is refused something: "her bail", "the crew a rest".
