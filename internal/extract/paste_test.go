@@ -34,6 +34,13 @@ func TestPasted(t *testing.T) {
 			"\n\nWhoever signs up to receive the letter of the harbour council must choose a country, agree to its " +
 			"terms of use and read what it says about the mill, the keeper and the tide, Ada Wren said on Monday.",
 			"ppbpp", ""},
+		{"The tide mill has a keeper again, the council said on Monday." + body + "\n\nNewsletter Sign Up " +
+			"Continue reading the main story Please verify you're not a robot by clicking the box. Invalid email " +
+			"address. Please re-enter. You must select a newsletter to subscribe to. Sign Up You will receive " +
+			"emails containing news content. You may opt-out at any time. You agree to receive occasional updates." +
+			body + "\n\nAdvertisement Continue reading the main story\n\nThe keeper may opt out at any time, the " +
+			"council of Selmouth said on Monday, and has agreed to receive nothing for the tide mill until an " +
+			"invalid email address that a clerk had written to is found.", "ppbpbp", ""},
 		{"The keeper of the mill is seen in Selmouth, March 4, 2011. REUTERS/Ana Ruiz" + body, "cp", ""},
 	} {
 		r, err := e.Extract(stemma.Capture{Input: "a.txt", Media: stemma.PlainText, Data: []byte(test.text),
