@@ -3,7 +3,10 @@ package main
 import (
 	"bufio"
 	"fmt"
+	"os"
+	"strconv"
 	"strings"
+	"time"
 
 	"github.com/alecthomas/kong"
 )
@@ -13,7 +16,7 @@ type manCmd struct{}
 
 func (manCmd) Run(s streams, k *kong.Context) error {
 	out := bufio.NewWriter(s.out)
-	fmt.Fprintf(out, ".TH STEMMA 1 \"\" \"stemma %s\" \"User Commands\"\n", version)
+	fmt.Fprintf(out, ".TH STEMMA 1 %q \"stemma %s\" \"User Commands\"\n", dateOfBuild(), version)
 	fmt.Fprint(out, ".SH NAME\nstemma \\- the family tree of a news story\n")
 	fmt.Fprint(out, ".SH SYNOPSIS\n.B stemma\n.I command\n[\\fIoptions\\fR] [\\fIinputs\\fR]\n.SH DESCRIPTION\n.nf\n")
 	fmt.Fprintln(out, roff(k.Model.Help))
@@ -24,6 +27,16 @@ func (manCmd) Run(s streams, k *kong.Context) error {
 	fmt.Fprint(out, ".SH EXIT STATUS\n0 done; 1 failed; 2 usage; 3 finished, but some inputs could not be read; "+
 		"4 \\-\\-fail\\-on hit; 130 interrupted.\n")
 	return out.Flush()
+}
+
+// dateOfBuild is the date that SOURCE_DATE_EPOCH says, as "make dist" sets it; "" where
+// nobody says one.
+func dateOfBuild() string {
+	seconds, err := strconv.ParseInt(os.Getenv("SOURCE_DATE_EPOCH"), 10, 64)
+	if err != nil {
+		return ""
+	}
+	return time.Unix(seconds, 0).UTC().Format(time.DateOnly)
 }
 
 func manCommand(out *bufio.Writer, c *kong.Node) {
