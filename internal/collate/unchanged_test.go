@@ -155,7 +155,7 @@ func TestSearched(t *testing.T) {
 			"hedge_dropped: more than 437 crowns a year > 437 crowns a year", Copy},
 	}
 	var more strings.Builder
-	for i := range 30 {
+	for i := range 34 {
 		fmt.Fprintf(&more, " Goat %d of the lower town stood in field %d that night.", i+400, i+700)
 	}
 	for _, tt := range tests {
