@@ -44,6 +44,7 @@ type caseMemory struct {
 
 // layer is what one stage made, by key.
 type layer[T any] struct {
+	texts  *freeze.Texts     // among which it is frozen
 	frozen map[string][]byte // as the case had it, until it is asked for
 	ready  map[string]T
 	used   map[string]int  // in which trace it was asked for last
@@ -55,10 +56,14 @@ func newCaseMemory(ctx context.Context, kept store.Case, version string) (*caseM
 	if err != nil {
 		return nil, err
 	}
+	texts := freeze.NewTexts()
 	return &caseMemory{
-		version: version, texts: freeze.NewTexts(),
-		reports: newLayer[stemma.Report](all[reportStage]), heard: newLayer[pipeline.Heard](all[heardStage]),
-		groups: newLayer[[]claim.Group](all[groupStage]), stories: newLayer[[]stemma.Story](all[storyStage]),
+		version: version, texts: texts,
+		// A report is thawed before its text is among the others.
+		reports: newLayer[stemma.Report](all[reportStage], freeze.NewTexts()),
+		heard:   newLayer[pipeline.Heard](all[heardStage], texts),
+		groups:  newLayer[[]claim.Group](all[groupStage], texts),
+		stories: newLayer[[]stemma.Story](all[storyStage], texts),
 	}, nil
 }
 
@@ -79,8 +84,8 @@ func keptOf(
 	return all, errors.Join(failed...)
 }
 
-func newLayer[T any](frozen map[string][]byte) layer[T] {
-	l := layer[T]{frozen: frozen, ready: map[string]T{}, used: map[string]int{}, kept: map[string]bool{}}
+func newLayer[T any](frozen map[string][]byte, texts *freeze.Texts) layer[T] {
+	l := layer[T]{texts: texts, frozen: frozen, ready: map[string]T{}, used: map[string]int{}, kept: map[string]bool{}}
 	for key := range frozen {
 		l.kept[key] = true
 	}
@@ -153,7 +158,7 @@ func recall[T any](m *caseMemory, l *layer[T], key string) (made T, known bool) 
 	frozen := l.frozen[key]
 	m.mu.Unlock()
 	if !known {
-		if frozen == nil || freeze.ThawAmong(frozen, m.texts, &made) != nil {
+		if frozen == nil || freeze.ThawAmong(frozen, l.texts, &made) != nil {
 			return made, false
 		}
 	}
@@ -176,7 +181,7 @@ func flush[T any](ctx context.Context, kept store.Case, stage string, m *caseMem
 	for key, is := range l.kept {
 		switch asked := l.used[key] == m.traces; {
 		case asked && !is:
-			changed[key] = freeze.AppendAmong(nil, m.texts, l.ready[key])
+			changed[key] = freeze.AppendAmong(nil, l.texts, l.ready[key])
 		case is && !asked:
 			changed[key] = nil
 		}
