@@ -25,7 +25,7 @@ type forms struct {
 func newForms(pack *language.Pack, verbs verbs) forms {
 	return forms{
 		verbs: verbs, function: pack.Table("function"), breaks: pack.Table("clause-breaks"),
-		past: pack.Table("background"), bases: pack.Table("bases"), words: lexis.Open(),
+		past: pack.Table("background"), bases: pack.Table("bases"), words: lexis.Open(pack),
 	}
 }
 
@@ -147,7 +147,7 @@ func (f forms) present(t *stemma.Text, i, last int) bool {
 	if !third && !f.verbs.takesS(before) && !f.function.Is(before, "subject") {
 		return false
 	}
-	base := f.words.Base(tok.Form, f.bases)
+	base := f.words.Base(tok.Form)
 	e := f.words.Look(base)
 	return (third || base == tok.Form) && e.Is('v') // not of "a heinous shooting in"
 }
@@ -266,7 +266,7 @@ func (f forms) isPronoun(t *stemma.Text, first, verb, last int) bool {
 	if f.function.Is(form, "pron") || f.function.Is(form, "poss") {
 		return true
 	}
-	if verb > first && f.function.Is(t.Tokens[verb-1].Form, "subject") && f.words.Base(form, f.bases) == form {
+	if verb > first && f.function.Is(t.Tokens[verb-1].Form, "subject") && f.words.Base(form) == form {
 		return true // not of "saying she left, Wren shut the mill"
 	}
 	isThis := f.function.Is(form, "dem") || f.breaks.Is(form, "weak") // "that"
@@ -283,7 +283,8 @@ func (f forms) speaksOfItself(t *stemma.Text, p piece) bool {
 		if quoted && !opens || !f.function.Is(tok.Form, "first") {
 			continue
 		}
-		if tok.Form == "i" || strings.ToUpper(tok.Form) != t.Report.Text[tok.Start:tok.End] {
+		if len(tok.Form) == 1 || // "I" has a capital anyway
+			strings.ToUpper(tok.Form) != t.Report.Text[tok.Start:tok.End] {
 			return true
 		}
 	}

@@ -41,7 +41,7 @@ type Collator struct {
 // New builds a collator from the tables of a language.
 func New(pack *language.Pack, names *name.Registry, values *value.Reader, vectors *vector.Model) *Collator {
 	return &Collator{
-		values: values, compare: value.NewComparer(pack), vectors: vectors, lexis: lexis.Open(), names: names,
+		values: values, compare: value.NewComparer(pack), vectors: vectors, lexis: lexis.Open(pack), names: names,
 		function: pack.Table("function"), bases: pack.Table("bases"), negations: pack.Table("negations"),
 		operators: pack.Table("operators"), quantifiers: pack.Table("quantifiers"),
 		restrictors: pack.Table("restrictors"), titles: pack.Table("titles"), numbers: pack.Table("numbers"),

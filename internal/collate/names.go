@@ -109,11 +109,12 @@ func forms(words []word) string {
 // words, abbreviates it or spells it otherwise, and neither report has both. A slip of a
 // letter is another name only where both were made of one text.
 func (p *pairing) otherName(x, y string) bool {
-	a, b := strings.Fields(x), strings.Fields(y)
+	a, b, names := strings.Fields(x), strings.Fields(y), p.Collator.names
 	for _, w := range a {
 		for _, v := range b {
-			if w == v || name.IsClipped(w, v) || name.IsClipped(v, w) || name.Transliterated(w, v) ||
-				p.Collator.names.Formal(w) == p.Collator.names.Formal(v) || p.kin == Neighbours && name.IsSlip(w, v) {
+			isClipped := names.IsClipped(w, v) || names.IsClipped(v, w)
+			if w == v || isClipped || name.Transliterated(w, v) ||
+				names.Formal(w) == names.Formal(v) || p.kin == Neighbours && name.IsSlip(w, v) {
 				return false
 			}
 		}

@@ -200,7 +200,7 @@ func (x accounts) otherGiven(a, b *somebody) (stemma.Drift, bool) {
 		name.Distance(p.Given[0], q.Given[0], likeGiven) <= likeGiven
 	other := x.slip(from.Value, to.Value) ||
 		mayBeOne && x.names.ComparePeople(from.Value, to.Value) == name.Other
-	if !other || isSpelling(p.Given, q.Given) || !x.oneOffice(a, b) {
+	if !other || x.isSpelling(p.Given, q.Given) || !x.oneOffice(a, b) {
 		return stemma.Drift{}, false
 	}
 	severity := 1
@@ -215,8 +215,8 @@ func (x accounts) otherGiven(a, b *somebody) (stemma.Drift, bool) {
 func isLongOffice(office stemma.Value) bool { return strings.Contains(office.Value, " ") }
 
 // isSpelling says whether two rows of given names may be one, written otherwise.
-func isSpelling(a, b []string) bool {
-	return name.Transliterated(strings.Join(a, ""), strings.Join(b, "")) || name.IsShortened(a[0], b[0])
+func (x accounts) isSpelling(a, b []string) bool {
+	return name.Transliterated(strings.Join(a, ""), strings.Join(b, "")) || x.names.IsShortened(a[0], b[0])
 }
 
 // likeGiven is how many letters of two given names differ at most that may be one, misspelled:

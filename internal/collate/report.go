@@ -321,12 +321,12 @@ func (c *Collator) classed(seen wordSeen) word {
 		w.class, w.weight = nameWord, nameWeight // "in May"
 		return w
 	case c.function.Has(form) || len(form) < 2:
-		w.class, w.weight, w.base = function, functionWeight, c.lexis.Base(form, c.bases)
+		w.class, w.weight, w.base = function, functionWeight, c.lexis.Base(form)
 		return w
 	case capital && !opens:
 		w.class, w.weight = nameWord, nameWeight
 	}
-	w.base = c.lexis.Base(form, c.bases, c.contraries)
+	w.base = c.lexis.Base(form, c.contraries)
 	w.entry, w.id = c.lexis.Look(w.base), c.vectors.ID(form)
 	if !w.entry.Known() {
 		w.positive = c.degrees.Stem(form, func(stem string) bool {
@@ -350,7 +350,7 @@ func (c *Collator) classed(seen wordSeen) word {
 func formOf(c *Collator, word string) string {
 	form := who.Unowned(word)
 	if c.function.Is(form, "det") {
-		return c.lexis.Base(form, c.bases)
+		return c.lexis.Base(form)
 	}
 	return form
 }

@@ -117,6 +117,17 @@ func (x *markup) collect(root *html.Node) *collector {
 	return c
 }
 
+// updates says whether the names of a time element hold the beginning of a word for a later
+// version: "dateModified".
+func (c *collector) updates(names string) bool {
+	for class, attributes := range c.classes {
+		if has(attributes, "updated") && strings.Contains(names, class) {
+			return true
+		}
+	}
+	return false
+}
+
 func skipped(n *html.Node) bool {
 	if n.Type == html.CommentNode || n.Type == html.DoctypeNode {
 		return true
@@ -261,7 +272,7 @@ func (c *collector) begin(n *html.Node, marks mark) {
 		if at := attribute(n, "datetime"); at != "" {
 			names := strings.ToLower(attribute(n, "class") + attribute(n, "itemprop"))
 			c.stamps = append(c.stamps, stamp{
-				datetime: at, updated: strings.Contains(names, "modif") || strings.Contains(names, "updat"),
+				datetime: at, updated: c.updates(names),
 				block: len(c.blocks), start: c.stampEnd(),
 			})
 			c.stamped = true

@@ -90,7 +90,7 @@ func newGlance(x *lexicon, packs []*language.Pack) *glance {
 	for w := range x.zones {
 		g.single.add(fnv.Of(w), ofDate)
 	}
-	for _, w := range []string{"t", "h", "a", "p", "m", "of", "de", "del"} {
+	for _, w := range []string{"t", "h", "a", "p", "m"} { // of the forms of times: "T10:00", "10h", "a.m."
 		g.single.add(fnv.Of(w), ofDate)
 	}
 	return g

@@ -7,7 +7,7 @@ import "strings"
 type Endings []ending
 
 type ending struct {
-	before string // what must stand before the ending: "." any letter, "~" a consonant
+	before string // what must stand before the ending: "." any letter, "~" a consonant, "=" one twice
 	end    string
 	to     string
 }
@@ -20,13 +20,14 @@ type ending struct {
 //	~y>ies   where a consonant stands before it
 //	ss>ss    stays as it is: a word that no later rule may change
 //	...ed    ends in "ed" after three letters or more, and loses it
+//	.=ed     where the letter before it stands twice, and once in what is left
 //
 // "-" is an ending of no letters: "->s" adds an s.
 func (p *Pack) Endings(name string) Endings {
 	var rules Endings
 	for _, a := range p.Table("endings")[name] {
 		from, to, _ := strings.Cut(a, ">")
-		end := strings.TrimLeft(from, ".~")
+		end := strings.TrimLeft(from, ".~=")
 		rules = append(rules, ending{before: from[:len(from)-len(end)], end: strings.TrimPrefix(end, "-"), to: to})
 	}
 	return rules
@@ -71,9 +72,14 @@ func (r *ending) cut(word string) (string, bool) {
 		return word, false
 	}
 	for i := range r.before {
-		if r.before[i] == '~' && strings.IndexByte("aeiou", stem[len(stem)-len(r.before)+i]) >= 0 {
+		at := len(stem) - len(r.before) + i
+		if r.before[i] == '~' && strings.IndexByte("aeiou", stem[at]) >= 0 ||
+			r.before[i] == '=' && (at == 0 || stem[at] != stem[at-1]) {
 			return word, false
 		}
+	}
+	if strings.HasSuffix(r.before, "=") {
+		stem = stem[:len(stem)-1]
 	}
 	return stem, true
 }

@@ -196,7 +196,7 @@ func pageSchemas() []Schema {
 		{Table: "page-classes", Is: "a word of class names", Example: "sidebar: furniture",
 			Attributes: attributes("furniture: none of the article; dialog: a box over it; byline: writers; " +
 				"date: dates; " +
-				"caption: of a picture; unseen: for machines or screen readers")},
+				"caption: of a picture; unseen: for machines or screen readers; updated: of a later version")},
 		{Table: "page-datewords", Is: "a word in a line of dates", Example: "updated: line updated",
 			Attributes: attributes("line: nothing else than dates stands there; published: the first; " +
 				"updated: a later one; tail: behind a writer's name and before a date; " +

@@ -46,6 +46,12 @@ func TestEndings(t *testing.T) {
 			t.Errorf("%s: %s, want %s", word, got, want)
 		}
 	}
+	p.tables["endings"]["doubled"] = []string{".=ed"}
+	for word, want := range map[string]string{"stopped": "stop", "hosted": "hosted", "ed": "ed", "eed": "eed"} {
+		if got := p.Endings("doubled").Of(word); got != want {
+			t.Errorf("%s: %s, want %s", word, got, want)
+		}
+	}
 	if !e.Fit("glass") || p.Endings("none").Fit("glass") || p.Endings("none").Of("glass") != "glass" {
 		t.Error("what fits")
 	}

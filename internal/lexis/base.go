@@ -7,58 +7,65 @@ import (
 	"stemma/internal/language"
 )
 
+// inflection is how the words of a language change. It is read-only.
+type inflection struct {
+	irregular              language.Table
+	prefixes               []string // that make a new verb of nearly any one
+	owner, any, verbs, not language.Endings
+}
+
+// newInflection reads the tables of a language: irregular forms, prefixes of verbs, and
+// regular endings.
+func newInflection(p *language.Pack) *inflection {
+	in := &inflection{
+		irregular: p.Table("bases"), owner: p.Endings("owner"), any: p.Endings("inflected"),
+		verbs: p.Endings("inflected-verb"), not: p.Endings("uninflected"),
+	}
+	prefixes := p.Table("prefixes")
+	for _, prefix := range prefixes.Entries() {
+		if prefixes.Is(prefix, "fixed") {
+			in.prefixes = append(in.prefixes, prefix)
+		}
+	}
+	return in
+}
+
 // Base gives the base form of a folded word: "sent" and "sending" are "send".
 // Irregular forms are those of the language's table "bases"; of what regular
 // endings allow, the first that the relations know is taken. A word that is
 // known as it stands, or in no form, is its own base. Words that other tables of
 // the language have, in their base form, are known too.
-func (t *Table) Base(form string, irregular language.Table, others ...language.Table) string {
-	form = strings.TrimSuffix(form, "'s")
-	if base := irregular.First(form); base != "" {
+func (t *Table) Base(form string, others ...language.Table) string {
+	form = t.owner.Of(form)
+	if base := t.irregular.First(form); base != "" {
 		return base
 	}
-	for _, prefix := range prefixes() {
+	for _, prefix := range t.prefixes {
 		rest, ok := strings.CutPrefix(form, prefix)
-		if base := irregular.First(rest); ok && base != "" && !t.Has(form) && t.isVerb(base) {
+		if base := t.irregular.First(rest); ok && base != "" && !t.Has(form) && t.isVerb(base) {
 			return prefix + base // "rebuilt"
 		}
 	}
-	known := func(base string, rule ending) bool { return t.takes(base, rule, others) }
-	made := func(base string, _ ending) bool { return t.derived(base) != "" }
-	for _, accept := range []func(string, ending) bool{known, made} {
-		if base := stemOf(form, accept); base != "" {
+	if t.not.Fit(form) {
+		return form
+	}
+	known := func(base string) bool { return t.known(base, others) }
+	verb := func(base string) bool { return t.takes(base, others) }
+	made := func(base string) bool { return t.derived(base) != "" }
+	for _, try := range []struct {
+		endings language.Endings
+		accept  func(base string) bool
+	}{{t.any, known}, {t.verbs, verb}, {t.any, made}, {t.verbs, made}} {
+		if base := try.endings.Stem(form, try.accept); base != "" {
 			return base
 		}
 	}
 	return form
 }
 
-// stemOf takes an ending off a form, so that what is left is accepted; "" where none is.
-func stemOf(form string, accept func(base string, rule ending) bool) string {
-	for _, rule := range endings() {
-		stem, ok := strings.CutSuffix(form, rule.ending)
-		if !ok || len(stem) < leastStem || strings.HasSuffix(form, "ss") {
-			continue
-		}
-		if rule.doubled {
-			if stem[len(stem)-1] != stem[len(stem)-2] {
-				continue
-			}
-			stem = stem[:len(stem)-1]
-		}
-		if base := stem + rule.add; accept(base, rule) {
-			return base
-		}
-	}
-	return ""
-}
-
-// prefixes gives those that make a new verb of nearly any one.
-func prefixes() []string { return []string{"re", "mis", "over", "under", "out", "pre"} }
-
 // derived is the known verb that a word is made of with a prefix, or "": "rehire", "misdiagnose".
 func (t *Table) derived(word string) string {
-	for _, prefix := range prefixes() {
+	for _, prefix := range t.prefixes {
 		if rest, ok := strings.CutPrefix(word, prefix); ok && len(rest) >= leastRoot && t.isVerb(rest) {
 			return rest
 		}
@@ -75,34 +82,16 @@ func (t *Table) isVerb(word string) bool {
 	return ok && (strings.HasPrefix(senses, "v") || strings.Contains(senses, " v"))
 }
 
-// takes says whether a word is known that takes an ending: "grilled" is no form of
+// known says whether a word is known here or to one of the others.
+func (t *Table) known(base string, others []language.Table) bool {
+	return t.Has(base) || slices.ContainsFunc(others, func(table language.Table) bool { return table.Has(base) })
+}
+
+// takes says whether a word is known that takes an ending of verbs: "grilled" is no form of
 // "grille".
-func (t *Table) takes(base string, rule ending, others []language.Table) bool {
+func (t *Table) takes(base string, others []language.Table) bool {
 	if !t.Has(base) {
-		return slices.ContainsFunc(others, func(table language.Table) bool { return table.Has(base) })
+		return t.known(base, others)
 	}
-	return !rule.verbal || t.isVerb(base)
-}
-
-// leastStem is the fewest letters that are left of a word whose ending is
-// taken off.
-const leastStem = 2
-
-// ending is one way to make a form of a base form.
-type ending struct {
-	ending, add string
-	doubled     bool // the last letter of the base form stands twice
-	verbal      bool // only verbs take it
-}
-
-// endings gives the regular English ones, the surest first.
-func endings() []ending {
-	return []ending{
-		{ending: "ies", add: "y"}, {ending: "ied", add: "y", verbal: true},
-		{ending: "es", add: "e"}, {ending: "s"}, {ending: "es"},
-		{ending: "ed", add: "e", verbal: true}, {ending: "ed", doubled: true, verbal: true},
-		{ending: "ed", verbal: true},
-		{ending: "ing", add: "e", verbal: true}, {ending: "ing", doubled: true, verbal: true},
-		{ending: "ing", verbal: true},
-	}
+	return t.isVerb(base)
 }

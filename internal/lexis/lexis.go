@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"slices"
 	"strings"
+
+	"stemma/internal/language"
 )
 
 // relations.txt has a line a word, in the order of their bytes, made by
@@ -16,10 +18,13 @@ var relations string
 
 // Table looks words up in the embedded relations. It is read-only and safe for
 // concurrent use.
-type Table struct{ lines string }
+type Table struct {
+	lines string
+	*inflection
+}
 
-// Open returns the embedded table.
-func Open() *Table { return &Table{relations} }
+// Open returns the embedded table, for words that change as those of a language do.
+func Open(p *language.Pack) *Table { return &Table{relations, newInflection(p)} }
 
 // line gives the fields after a word; ok says whether the word is known.
 func (t *Table) line(word string) (senses, wider, opposites string, ok bool) {

@@ -263,7 +263,7 @@ func (r reading) sameThing(x, y *word) bool {
 	return p == q || lexis.Near(&e, &f) || r.vectors.SimilarityID(x.id, y.id) >= sameThing
 }
 
-func (r reading) base(w *word) string { return r.lexis.Base(r.names[w.form], r.bases) }
+func (r reading) base(w *word) string { return r.lexis.Base(r.names[w.form]) }
 
 const (
 	// leastSpelt is how many letters two spellings begin with alike at least,

@@ -21,14 +21,13 @@ type Matcher struct {
 	bounds    language.Table // of figures
 	weights   weights
 	lexis     *lexis.Table
-	bases     language.Table
 }
 
 // New builds a matcher from the tables of a language.
 func New(pack *language.Pack, vectors *vector.Model) *Matcher {
 	m := &Matcher{
 		vectors: vectors, english: pack.Code == "en", weights: plainWeights(),
-		lexis: lexis.Open(), bases: pack.Table("bases"),
+		lexis:    lexis.Open(pack),
 		function: pack.Table("function"), negations: pack.Table("negations"), denied: pack.Endings("negation"),
 		numbers: pack.Table("numbers"), bounds: pack.Table("approximators"),
 	}

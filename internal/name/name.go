@@ -45,9 +45,10 @@ type vocabulary struct{ words map[string]part }
 // people knows how people are called.
 type people struct {
 	vocabulary
-	firstnames map[string]bool
-	given      map[string]string   // a short form of a given name or generation → the usual one
-	full       map[string][]string // a short form of given names → all that it may be short for
+	firstnames   map[string]bool
+	given        map[string]string   // a short form of a given name or generation → the usual one
+	full         map[string][]string // a short form of given names → all that it may be short for
+	clipped, pet language.Endings    // of short forms of words, and of given names
 }
 
 // desks knows how parts of outlets are called, and their pages.
@@ -129,6 +130,7 @@ func (r *Registry) readWords(p *language.Pack) {
 		}
 		r.given[fold(short)] = fold(long[0])
 	}
+	r.clipped, r.pet = append(r.clipped, p.Endings("clipped")...), append(r.pet, p.Endings("pet")...)
 	set(r.firstnames, p.Table("firstnames"))
 	set(r.agencies, p.Table("nouns-agency"))
 	for desk, attributes := range p.Table("desks") {

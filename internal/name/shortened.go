@@ -12,20 +12,20 @@ const (
 
 // IsClipped says whether a folded word is the beginning of another one, also as a plural:
 // "dems" of "democrats".
-func IsClipped(short, long string) bool {
-	stem := strings.TrimSuffix(short, "s")
+func (r *people) IsClipped(short, long string) bool {
+	stem := r.clipped.Of(short)
 	return strings.HasPrefix(long, short) || len(stem) >= leastStem && strings.HasPrefix(long, stem)
 }
 
 // IsShortened says whether one of two folded given names is the other one drawn together
 // ("shad", "shahid") or its pet form ("sandy", "sander").
-func IsShortened(a, b string) bool {
-	return isDrawn(a, b) || isDrawn(b, a) || isPetForm(a, b) || isPetForm(b, a)
+func (r *people) IsShortened(a, b string) bool {
+	return isDrawn(a, b) || isDrawn(b, a) || r.isPetForm(a, b) || r.isPetForm(b, a)
 }
 
-// isPetForm says whether a name is the beginning of another one with "y" or "ie" behind it.
-func isPetForm(short, long string) bool {
-	stem := strings.TrimSuffix(strings.TrimSuffix(short, "y"), "ie")
+// isPetForm says whether a name is the beginning of another one with the ending of pet forms.
+func (r *people) isPetForm(short, long string) bool {
+	stem := r.pet.Of(short)
 	return stem != short && len(stem) >= leastStem && strings.HasPrefix(long, stem)
 }
 

@@ -1,6 +1,10 @@
 package name
 
-import "testing"
+import (
+	"testing"
+
+	"stemma/internal/language"
+)
 
 func TestShortened(t *testing.T) {
 	tests := []struct {
@@ -16,14 +20,19 @@ func TestShortened(t *testing.T) {
 		{"al", "li", false, false},
 		{"", "", true, false},
 	}
+	pack, err := language.Load("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := New(nil, pack)
 	for _, tt := range tests {
-		if got := IsClipped(tt.a, tt.b); got != tt.clipped {
+		if got := names.IsClipped(tt.a, tt.b); got != tt.clipped {
 			t.Errorf("%q is clipped from %q: %v", tt.a, tt.b, got)
 		}
-		if got := IsShortened(tt.a, tt.b); got != tt.shortened {
+		if got := names.IsShortened(tt.a, tt.b); got != tt.shortened {
 			t.Errorf("%q and %q: %v", tt.a, tt.b, got)
 		}
-		if got := IsShortened(tt.b, tt.a); got != tt.shortened {
+		if got := names.IsShortened(tt.b, tt.a); got != tt.shortened {
 			t.Errorf("%q and %q: %v", tt.b, tt.a, got)
 		}
 	}

@@ -9,7 +9,8 @@ const LeastStem = 3
 // SameStem says whether two folded words are regular English forms of one
 // word: plural or third person, -ed, -ing, possessive. It compares what
 // follows the letters that they share, so it allocates nothing. Irregular
-// forms ("went") are beyond it.
+// forms ("went") are beyond it. The endings stand here and in no table, since they go with the
+// vectors, which are of one language and built in.
 func SameStem(a, b string) bool {
 	if a == b {
 		return true
