@@ -45,10 +45,18 @@ type scratch struct {
 	before, now []float64 // of run
 }
 
+// placeOf is where a statement stands.
+func placeOf(st *stemma.Statement) place {
+	return place{st.Span.Report, offset(st.Span.Start), offset(st.Span.End)}
+}
+
+// offset counts bytes; tokens are counted by int.
+type offset int
+
 // place is where a statement stands, of which there is one at each place.
 type place struct {
 	report     string
-	start, end int
+	start, end offset
 }
 
 // Story readies the statements of a story's texts; the index, which may be nil,
@@ -83,7 +91,7 @@ func (a *Aligner) plain(texts []*stemma.Text, statements []stemma.Statement, ind
 		c.Original = s.original(firsts, c, i)
 		c.speaker = speaker(index, st)
 		s.Clauses = append(s.Clauses, c)
-		s.at[place{st.Span.Report, st.Span.Start, st.Span.End}] = i
+		s.at[placeOf(st)] = i
 	}
 	return s
 }
@@ -120,7 +128,7 @@ func speaker(index *stemma.Index, st *stemma.Statement) stemma.Maybe {
 // Of gives the clause of a statement of the story, or of a copy of one; nil
 // for others.
 func (s *Story) Of(st *stemma.Statement) *Clause {
-	if i, ok := s.at[place{st.Span.Report, st.Span.Start, st.Span.End}]; ok {
+	if i, ok := s.at[placeOf(st)]; ok {
 		return s.Clauses[i]
 	}
 	return nil

@@ -20,12 +20,12 @@ func (r *Reader) clauses(t *stemma.Text, weights []float64, first, last int) [][
 	var found [][2]int
 	start := first
 	for i := first + 1; i < last; i++ {
-		strength := r.breakAt(t, solid, first, i)
+		strength := r.breakAt(t, solid, i)
 		if strength == none {
 			continue
 		}
-		left, right := solid.measure(start-first, i-first), solid.measure(i-first, last-first)
-		left.verb, right.verb = r.verbs.has(t, start, i), r.verbAhead(t, solid, first, i, last)
+		left, right := solid.measure(start, i), solid.measure(i, last)
+		left.verb, right.verb = r.verbs.has(t, start, i), r.verbAhead(t, solid, i, last)
 		if splits(strength, left, right) {
 			found = append(found, [2]int{start, i})
 			start = i
@@ -73,8 +73,8 @@ const (
 )
 
 // breakAt says how strong the break before token i is.
-func (r *Reader) breakAt(t *stemma.Text, solid solid, first, i int) int {
-	if solid[i-first].inside {
+func (r *Reader) breakAt(t *stemma.Text, solid solid, i int) int {
+	if solid.before(i).inside {
 		return none
 	}
 	tok, before := t.Tokens[i], t.Tokens[i-1]
@@ -98,8 +98,14 @@ func (r *Reader) breakAt(t *stemma.Text, solid solid, first, i int) int {
 }
 
 // solid is what must not be cut, and where the details and content words of a
-// run of tokens stand. Indexes are relative to the first token of the run.
-type solid []upTo
+// run of tokens stand.
+type solid struct {
+	first  int    // token
+	counts []upTo // of each token from the first on, and behind the last
+}
+
+// before is what stands before a token of the text.
+func (s solid) before(token int) *upTo { return &s.counts[token-s.first] }
 
 // upTo is what stands before a token: running counts.
 type upTo struct {
@@ -126,10 +132,10 @@ const verbWords = 2
 
 // verbAhead says whether the clause that begins at token i has a finite verb,
 // before the next one begins.
-func (r *Reader) verbAhead(t *stemma.Text, solid solid, first, i, last int) bool {
+func (r *Reader) verbAhead(t *stemma.Text, solid solid, i, last int) bool {
 	for k := i; k < last; k++ {
-		if k > i && !solid[k-first].inside {
-			if b := r.breakAt(t, solid, first, k); b != none && b != predicate {
+		if k > i && !solid.before(k).inside {
+			if b := r.breakAt(t, solid, k); b != none && b != predicate {
 				return false
 			}
 		}
@@ -141,7 +147,7 @@ func (r *Reader) verbAhead(t *stemma.Text, solid solid, first, i, last int) bool
 }
 
 func (s solid) measure(first, last int) measure {
-	from, to := &s[first], &s[last]
+	from, to := s.before(first), s.before(last)
 	return measure{details: to.details - from.details, numbers: to.numbers - from.numbers, words: to.words - from.words}
 }
 
@@ -154,11 +160,11 @@ func isDetail(v stemma.Value) bool {
 
 func (r *Reader) solid(t *stemma.Text, weights []float64, first, last int) solid {
 	n := last - first
-	s, begins := make(solid, n+1), make([]bool, n)
+	s, begins := solid{first, make([]upTo, n+1)}, make([]bool, n)
 	for _, v := range r.values.Values(t, first, last) {
 		a, b := t.TokenAt(v.Span.Start)-first, t.TokenAt(v.Span.End-1)-first
 		for k := a + 1; k <= b && k < n; k++ {
-			s[k].inside = true
+			s.counts[k].inside = true
 		}
 		if isDetail(v) && a >= 0 && a < n {
 			begins[a] = true
@@ -166,7 +172,7 @@ func (r *Reader) solid(t *stemma.Text, weights []float64, first, last int) solid
 	}
 	quoted := false
 	for k := range n {
-		at, next := &s[k], &s[k+1]
+		at, next := &s.counts[k], &s.counts[k+1]
 		next.details, next.numbers, next.words = at.details, at.numbers, at.words
 		if begins[k] {
 			next.numbers++

@@ -128,7 +128,7 @@ func (c cutting) fragment(words []word) bool {
 }
 
 func spanOf(s *sentence, words []word) *stemma.Span {
-	span := s.text.Span(words[0].token, words[len(words)-1].token+1)
+	span := s.tokens(words[0].token, words[len(words)-1].token)
 	return &span
 }
 

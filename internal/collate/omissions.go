@@ -141,7 +141,7 @@ func (o omissions) cutShort(i, at int) (stemma.Drift, bool) {
 	if y == nil || last < first || !al.quotedAt(al.ofB[first], first) {
 		return stemma.Drift{}, false
 	}
-	before := x.text.Span(x.words[0].token, next.words[len(next.words)-1].token+1)
+	before := x.tokens(x.words[0].token, next.words[len(next.words)-1].token)
 	return becomes(stemma.QuoteAltered, &before, y.span(first, last+1), 2), true
 }
 

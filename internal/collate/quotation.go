@@ -170,7 +170,7 @@ func (c *Collator) alteration(before, after *Report, x, y quotation, al alignmen
 		a1, a2 := max(min(run.a1, first.a1), first.a1-1), min(max(run.a2, last.a2), last.a2+1)
 		b1, b2 := max(min(run.b1, first.b1), first.b1-1), min(max(run.b2, last.b2), last.b2+1)
 		s, t := &before.sentences[x.sentence], &after.sentences[y.sentence]
-		from, to := s.text.Span(al.a[a1].token, al.a[a2-1].token+1), t.text.Span(al.b[b1].token, al.b[b2-1].token+1)
+		from, to := s.tokens(al.a[a1].token, al.a[a2-1].token), t.tokens(al.b[b1].token, al.b[b2-1].token)
 		return becomes(stemma.QuoteAltered, &from, &to, c.quoteSeverity(&al, a1, a2, b1, b2)), true
 	}
 	return stemma.Drift{}, false

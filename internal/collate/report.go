@@ -70,7 +70,7 @@ const (
 
 // word is a word of a sentence.
 type word struct {
-	token      int
+	token      token  // of the report
 	full       string // the folded form as it stands, with 's
 	form, base string // the same without; its base form
 	class      class
@@ -282,6 +282,13 @@ func shouted(t *stemma.Text, s *stemma.Sentence, title bool) bool {
 	return float64(capital) > share*float64(all)
 }
 
+// token is the index of a token of a report's text; words of a sentence are counted by int, and bytes
+// stand in spans.
+type token int
+
+// tokens covers the tokens from first to last, both included.
+func (s *sentence) tokens(first, last token) stemma.Span { return s.text.Span(int(first), int(last)+1) }
+
 // wordSeen is what a word is read by.
 type wordSeen struct {
 	form                            string
@@ -301,7 +308,7 @@ func (c *Collation) word(t *stemma.Text, k int, opens, shouted bool) word {
 		w.turns = c.hasOpposite(&w)
 		c.seen[seen] = w
 	}
-	w.token = k
+	w.token = token(k)
 	return w
 }
 
@@ -376,7 +383,7 @@ func (s *sentence) span(first, last int) *stemma.Span {
 	if first >= last {
 		return nil
 	}
-	span := s.text.Span(s.words[first].token, s.words[last-1].token+1)
+	span := s.tokens(s.words[first].token, s.words[last-1].token)
 	return &span
 }
 

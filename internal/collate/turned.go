@@ -221,7 +221,7 @@ func (s *sentence) asks() bool {
 	}
 	tokens, last := s.text.Tokens, s.words[len(s.words)-1].token
 	end := len(s.text.Report.Text)
-	if last+1 < len(tokens) {
+	if int(last)+1 < len(tokens) {
 		end = tokens[last+1].Start
 	}
 	return strings.Contains(s.text.Report.Text[tokens[last].End:end], "?")
@@ -289,7 +289,7 @@ func (p *pairing) isPhrase(words []word, i int) bool {
 // marked says whether a full stop follows a word inside its sentence.
 func (p *pairing) marked(w word) bool {
 	for _, t := range []*stemma.Text{p.before.text, p.after.text} {
-		if w.token+1 < len(t.Tokens) && t.Tokens[w.token].Form == w.form && t.Tokens[w.token+1].Form == "." {
+		if int(w.token)+1 < len(t.Tokens) && t.Tokens[w.token].Form == w.form && t.Tokens[w.token+1].Form == "." {
 			return true
 		}
 	}

@@ -163,7 +163,7 @@ func valueSchemas() []Schema {
 }
 
 // detailWords are the parts of the table "detail-words"; what they mean stands
-// beside their constants in internal/value/part.go, which reads them.
+// beside their constants in internal/value/role.go, which reads them.
 const detailWords = "article; the; of; and; to; or; in; from; between; out; every; each; per; rate; other; " +
 	"whole; span; old; age; some; couple; tens; coin; metre; ranging; ending; moment; day; week; weekend; daypart; " +
 	"month; year; long; doubtful; ago; decade; full; unsure; yearly; dating; future; " +

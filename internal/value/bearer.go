@@ -25,18 +25,18 @@ func newNameReader(s *sentence) nameReader {
 	words := nameWords{s}
 	r := nameReader{bearerReader{words, s.bearers[:0]}}
 	s.classes = s.classes[:0]
-	for range s.text.Tokens[s.first:s.last] {
+	for range s.text.Tokens[s.from:s.to] {
 		s.classes = append(s.classes, unseen)
 	}
 	finder := who.NewFinder(s.grammar, s.text, words)
-	s.mentions = finder.Append(s.mentions[:0], s.first, s.last)
+	s.mentions = finder.Append(s.mentions[:0], int(s.from), int(s.to))
 	at := 0
 	for i := range s.mentions {
 		m := &s.mentions[i]
 		n := name{shown: m.Person}
-		n.title = r.atomAt(at, m.Title)
-		n.first = r.atomAt(n.title, m.First)
-		n.last = r.atomAt(n.first, m.Last)
+		n.title = r.atomAt(at, token(m.Title))
+		n.first = r.atomAt(n.title, token(m.First))
+		n.last = r.atomAt(n.first, token(m.Last))
 		at = n.last
 		n.last = r.unstopped(n.last)
 		if n.first >= n.last {
@@ -62,11 +62,11 @@ func newNameReader(s *sentence) nameReader {
 }
 
 // atomAt is the first atom of a token, looked for from an atom on.
-func (s nameWords) atomAt(at, token int) int {
-	if token >= len(s.text.Tokens) {
+func (s nameWords) atomAt(at int, of token) int {
+	if int(of) >= len(s.text.Tokens) {
 		return len(s.atoms)
 	}
-	for at < len(s.atoms) && s.atoms[at].start < s.text.Tokens[token].Start {
+	for at < len(s.atoms) && s.atoms[at].start < s.text.Tokens[of].Start {
 		at++
 	}
 	return at
@@ -76,34 +76,35 @@ func (s nameWords) atomAt(at, token int) int {
 const unseen = ^who.Class(0)
 
 // Class is what the tables know of a token in a name or beside one.
-func (s nameWords) Class(token int) who.Class {
-	if token < s.first || token >= s.last {
-		return s.classAt(token)
+func (s nameWords) Class(i int) who.Class {
+	at := token(i)
+	if at < s.from || at >= s.to {
+		return s.classAt(at)
 	}
-	c := &s.classes[token-s.first]
+	c := &s.classes[at-s.from]
 	if *c == unseen {
-		*c = s.classAt(token)
+		*c = s.classAt(at)
 	}
 	return *c
 }
 
-func (s nameWords) classAt(token int) who.Class {
-	form := s.text.Tokens[token].Form
+func (s nameWords) classAt(at token) who.Class {
+	form := s.text.Tokens[at].Form
 	c := s.ClassOf(form)
-	if c.Is(who.PronounWord|who.RelativeWord) && len(form) > 1 && s.isInCapitals(token) {
+	if c.Is(who.PronounWord|who.RelativeWord) && len(form) > 1 && s.isInCapitals(at) {
 		return 0 // "the WHO", "the US"
 	}
 	return c
 }
 
 // isInCapitals says whether a token is all in capitals and the one behind it is not.
-func (s nameWords) isInCapitals(token int) bool {
-	isCapitals := func(i int) bool {
-		tok := s.text.Tokens[i]
+func (s nameWords) isInCapitals(at token) bool {
+	isCapitals := func(at token) bool {
+		tok := s.text.Tokens[at]
 		raw := s.text.Report.Text[tok.Start:tok.End]
 		return strings.ToUpper(raw) == raw
 	}
-	return token+1 < len(s.text.Tokens) && isCapitals(token) && !isCapitals(token+1)
+	return int(at)+1 < len(s.text.Tokens) && isCapitals(at) && !isCapitals(at+1)
 }
 
 // ClassOf is the same of a word.
@@ -172,7 +173,7 @@ func (s bearerReader) withoutRole(n name) name {
 // isPlainRole says whether the word at atom i is what people can be and no given name.
 func (s nameWords) isPlainRole(i int) bool {
 	form := s.form(i)
-	return s.roles.Has(form) && !s.firstnames.Has(form)
+	return s.people.Has(form) && !s.firstnames.Has(form)
 }
 
 // isTitled says whether titles stand before a person's name.

@@ -36,11 +36,11 @@ func TestTableExamples(t *testing.T) {
 			}
 			return false
 		},
-		// A word plays its part in a sentence where other details are read without it.
+		// A word plays its role in a sentence where other details are read without it.
 		"detail-words": func(text *stemma.Text, entry string) bool {
 			without := *r.lexicon
-			without.parts = maps.Clone(r.lexicon.parts)
-			delete(without.parts, entry)
+			without.roles = maps.Clone(r.lexicon.roles)
+			delete(without.roles, entry)
 			without.known = knownOf(&without)
 			return details(r, text) != details(&Reader{lexicon: &without}, text)
 		},

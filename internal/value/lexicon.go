@@ -33,7 +33,7 @@ type lexicon struct {
 	function      language.Table
 	nouns         language.Table
 	firstnames    language.Table
-	roles         language.Table
+	people        language.Table
 	numbered      language.Table
 	demonyms      language.Table
 	honorifics    language.Table
@@ -43,7 +43,7 @@ type lexicon struct {
 	things        things
 	cues          language.Table
 	agencies      phrases
-	parts         map[string]part
+	roles         map[string]role
 	known         map[string]known
 	inNames       map[string]who.Class // what words are in names and beside them
 	grammar       *who.Grammar
@@ -100,7 +100,7 @@ func newLexicon(pack *language.Pack) *lexicon {
 		titles:        newPhrases(pack.Table("titles"), nil),
 		organisations: newPhrases(pack.Table("organisations"), nil),
 		agencies:      newPhrases(pack.Table("agencies"), nil),
-		parts:         partsOf(pack.Table("detail-words")),
+		roles:         rolesOf(pack.Table("detail-words")),
 		nameWords:     pack.Table("name-words"),
 		months:        map[string]int{},
 		calendar:      pack.Table("calendar"),
@@ -113,7 +113,7 @@ func newLexicon(pack *language.Pack) *lexicon {
 		nouns:         pack.Table("irregular-plurals"),
 		singulars:     pack.Endings("unit"),
 		firstnames:    pack.Table("firstnames"),
-		roles:         pack.Table("nouns-anonymous"),
+		people:        pack.Table("nouns-anonymous"),
 		numbered:      pack.Table("numbered-nouns"),
 		demonyms:      pack.Table("demonyms"),
 		honorifics:    pack.Table("honorifics"),
@@ -131,8 +131,8 @@ func newLexicon(pack *language.Pack) *lexicon {
 			l.months[word] = n
 		}
 	}
-	for word, parts := range l.parts {
-		if parts&saysWord != 0 {
+	for word, roles := range l.roles {
+		if roles&saysWord != 0 {
 			l.inNames[word] |= who.VerbWord | who.ToldWord | who.KnownWord
 		}
 	}

@@ -191,7 +191,7 @@ func (s nameWords) isAcronym(i int) bool {
 // isTitleWord says whether the word at atom i may stand in a title.
 func (s nameWords) isTitleWord(i int) bool {
 	form := s.form(i)
-	return s.honorifics.Has(form) || s.ranks.Has(form) || s.roles.Has(form)
+	return s.honorifics.Has(form) || s.ranks.Has(form) || s.people.Has(form)
 }
 
 // kindOfThing says whether a run of capitalised words names a place or a body, by the first
@@ -267,7 +267,7 @@ func (s nameReader) isBody(n name, words []string) bool {
 		return s.isBodyAcronym(n, words[0])
 	}
 	for i, word := range words {
-		isHead := i == len(words)-1 || s.parts[words[i+1]]&bodyWord != 0
+		isHead := i == len(words)-1 || s.roles[words[i+1]]&bodyWord != 0
 		if isHead && s.organisations.has(word) {
 			return true
 		}

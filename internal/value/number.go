@@ -290,7 +290,7 @@ const (
 // ratioLink gives the index of the second number of a ratio whose link begins
 // at atom i, or 0.
 func (s numberReader) ratioLink(i int) int {
-	for _, link := range [...][]part{{inWord, everyWord}, {outWord, ofWord, everyWord}, {ofWord, everyWord}, {outWord,
+	for _, link := range [...][]role{{inWord, everyWord}, {outWord, ofWord, everyWord}, {ofWord, everyWord}, {outWord,
 		ofWord}, {inWord}} {
 		if s.play(i, link...) {
 			return i + len(link)

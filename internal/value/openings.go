@@ -12,7 +12,7 @@ const (
 	aHedge
 )
 
-// counting are the parts of words that a number may begin with; measuring, those
+// counting are the roles of words that a number may begin with; measuring, those
 // that a quantity may.
 const (
 	counting  = articleWord | someWord | tensWord
@@ -21,18 +21,18 @@ const (
 
 // known is what is looked up of a word once, wherever it stands.
 type known struct {
-	parts   part
+	roles   role
 	opening openings
 }
 
 // knownOf joins the tables of single words.
 func knownOf(l *lexicon) map[string]known {
 	all := map[string]known{}
-	for word, parts := range l.parts {
-		all[word] = known{parts: parts}
+	for word, roles := range l.roles {
+		all[word] = known{roles: roles}
 	}
 	for word, opening := range openingsOf(l) {
-		all[word] = known{l.parts[word], opening}
+		all[word] = known{l.roles[word], opening}
 	}
 	return all
 }
@@ -51,11 +51,11 @@ func openingsOf(l *lexicon) map[string]openings {
 	for word := range l.numbers {
 		note(word, aQuantity|aDate)
 	}
-	for word, parts := range l.parts {
-		if parts&counting != 0 {
+	for word, roles := range l.roles {
+		if roles&counting != 0 {
 			note(word, aQuantity|aDate)
 		}
-		if parts&measuring != 0 {
+		if roles&measuring != 0 {
 			note(word, aQuantity)
 		}
 	}

@@ -59,7 +59,7 @@ func (s dateReader) resolveWeekday(m *moment, number int, shift string) {
 // isFuture says whether the sentence speaks of what is still to come.
 func (s *sentence) isFuture() bool {
 	for i := range s.atoms {
-		if s.atoms[i].parts&futureWord != 0 {
+		if s.atoms[i].roles&futureWord != 0 {
 			return true
 		}
 	}
@@ -108,7 +108,7 @@ func (s relativeReader) shifted(i int, kind string) (moment, int) {
 	}
 	shift := map[string]int{"before": -1, "after": 1, "same": 0}[kind]
 	m := moment{note: s.form(i) + " " + s.form(i+1)}
-	switch unit := s.parts[who.Unowned(s.form(i+1))]; {
+	switch unit := s.roles[who.Unowned(s.form(i+1))]; {
 	case unit&yearWord != 0:
 		m.Year = s.published().year(shift)
 	case unit&monthWord != 0:
@@ -212,19 +212,19 @@ func (s relativeReader) ago(i int) (moment, int) {
 // no unit of time.
 func (s relativeReader) goBack(m *moment, count int, unit string) bool {
 	p := s.published()
-	switch part := s.parts[unit]; {
-	case part&dayWord != 0:
+	switch role := s.roles[unit]; {
+	case role&dayWord != 0:
 		if p.hasDay() {
 			m.Date = onDay(p.time.AddDate(0, 0, -count))
 		}
-	case part&weekWord != 0:
+	case role&weekWord != 0:
 		p.shiftWeek(m, -count)
-	case part&monthWord != 0:
+	case role&monthWord != 0:
 		p.shiftMonth(m, -count)
-	case part&yearWord != 0:
+	case role&yearWord != 0:
 		m.Year = max(p.year(-count), 0)
 	default:
-		return part&(momentWord|longWord) != 0
+		return role&(momentWord|longWord) != 0
 	}
 	return true
 }

@@ -13,13 +13,19 @@ import (
 // which is the index itself when they read nothing.
 type sentence struct {
 	*lexicon
-	text        *stemma.Text
-	atoms       []atom
-	future      bool // it speaks of what is still to come
-	shouted     bool // nearly every word is capitalised
-	first, last int  // its tokens, half-open
+	text    *stemma.Text
+	atoms   []atom
+	future  bool // it speaks of what is still to come
+	shouted bool // nearly every word is capitalised
+	tokens
 	nameScratch
 }
+
+// tokens is a half-open range of a text's tokens. Atoms are counted by int, and bytes stand in spans.
+type tokens struct{ from, to token }
+
+// token is the index of a token of a text.
+type token int
 
 // nameScratch is room that is used again for the names of the next sentence.
 type nameScratch struct {

@@ -114,7 +114,7 @@ func (s titleReader) titleStart(first, last int) int {
 // isRole says whether the word at atom i is what a person can be.
 func (s titleReader) isRole(i int) bool {
 	form := s.form(i)
-	return s.isWord(i) && (s.titles.has(form) || s.roles.Has(form) && !s.isPlural(form)) && !s.isFunction(form)
+	return s.isWord(i) && (s.titles.has(form) || s.people.Has(form) && !s.isPlural(form)) && !s.isFunction(form)
 }
 
 // isTitlePart says whether the word at atom i may stand in a title before

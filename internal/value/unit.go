@@ -56,7 +56,7 @@ func (s unitReader) head(i int, count float64) (string, int) {
 	for at := i; at < i+reach && s.isContent(at); at++ {
 		form := s.form(at)
 		if count == 1 {
-			if s.roles.Has(form) || s.titles.has(form) || !s.isContent(at+1) {
+			if s.people.Has(form) || s.titles.has(form) || !s.isContent(at+1) {
 				return s.singular(form), at + 1
 			}
 			continue

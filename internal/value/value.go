@@ -70,8 +70,8 @@ func (r *Reader) sentence(t *stemma.Text, first, last int) *sentence {
 	}
 	*s = sentence{lexicon: r.lexicon, text: t, atoms: atomise(s.atoms[:0], t, first, last),
 		nameScratch: s.nameScratch}
-	s.first = min(max(first, 0), len(t.Tokens))
-	s.last = max(s.first, min(last, len(t.Tokens)))
+	first = min(max(first, 0), len(t.Tokens))
+	s.tokens = tokens{token(first), token(max(first, min(last, len(t.Tokens))))}
 	for i := range s.atoms {
 		s.atoms[i].known = r.lexicon.known[s.atoms[i].form]
 	}

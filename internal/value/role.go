@@ -6,12 +6,12 @@ import (
 	"stemma/internal/language"
 )
 
-// part is what a single word does in the grammars of this room. Which words do
+// role is what a single word does in the grammars of this room. Which words do
 // it is data (detail-words.txt); the names here are English glosses.
-type part uint64
+type role uint64
 
 const (
-	articleWord  part = 1 << iota // counts one: "a month"
+	articleWord  role = 1 << iota // counts one: "a month"
 	theWord                       // inside a body's name: "of the"
 	ofWord                        // ties a whole to its part
 	andWord                       // joins
@@ -59,36 +59,36 @@ const (
 	byWord                        // before how far something went: "by a third"
 )
 
-// partNames maps the attributes of detail-words.txt to parts, in the order of
+// roleNames maps the attributes of detail-words.txt to roles, in the order of
 // the constants.
-const partNames = "article the of and or to in from between out every each per rate other whole span old age some " +
+const roleNames = "article the of and or to in from between out every each per rate other whole span old age some " +
 	"couple tens coin metre ranging ending moment day week weekend daypart month year long doubtful ago decade " +
 	"full unsure yearly dating future place body says by"
 
-// partsOf reads the parts that each word plays.
-func partsOf(table language.Table) map[string]part {
-	known := map[string]part{}
-	for i, name := range strings.Fields(partNames) {
+// rolesOf reads the roles that each word plays.
+func rolesOf(table language.Table) map[string]role {
+	known := map[string]role{}
+	for i, name := range strings.Fields(roleNames) {
 		known[name] = 1 << i
 	}
-	parts := make(map[string]part, len(table))
+	roles := make(map[string]role, len(table))
 	for word, attributes := range table {
 		for _, a := range attributes {
-			parts[word] |= known[a]
+			roles[word] |= known[a]
 		}
 	}
-	return parts
+	return roles
 }
 
-// plays says whether atom i is a word that plays one of the parts.
-func (s *sentence) plays(i int, p part) bool {
-	return i >= 0 && i < len(s.atoms) && s.atoms[i].parts&p != 0
+// plays says whether atom i is a word that plays one of the roles.
+func (s *sentence) plays(i int, r role) bool {
+	return i >= 0 && i < len(s.atoms) && s.atoms[i].roles&r != 0
 }
 
-// play says whether the words from atom i on play the parts in turn.
-func (s *sentence) play(i int, parts ...part) bool {
-	for k, p := range parts {
-		if !s.plays(i+k, p) {
+// play says whether the words from atom i on play the roles in turn.
+func (s *sentence) play(i int, roles ...role) bool {
+	for k, r := range roles {
+		if !s.plays(i+k, r) {
 			return false
 		}
 	}
