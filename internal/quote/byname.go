@@ -192,6 +192,9 @@ func isPaper(r *namedEntities, n name) bool {
 // namedBehind finds whoever is named right behind what he is to somebody: "the mayor's
 // lawyer Rudy Vane".
 func namedBehind(r *namedEntities, g group) (int, bool) {
+	if k, ok := ownedOutlet(r, g); ok {
+		return k, true
+	}
 	if len(g.names) == 0 || g.entry.kinds&anonymousHead == 0 {
 		return 0, false
 	}
@@ -200,6 +203,23 @@ func namedBehind(r *namedEntities, g group) (int, bool) {
 		return 0, false
 	}
 	return r.person(n), true
+}
+
+// ownedOutlet finds an outlet by its name behind whose it is: "Iran's semiofficial | Fars News
+// Agency".
+func ownedOutlet(r *namedEntities, g group) (int, bool) {
+	if len(g.names) < 2 {
+		return 0, false
+	}
+	n := g.names[len(g.names)-1]
+	if n.from <= g.owner || n.to < g.to || n.to-n.from < 2 {
+		return 0, false
+	}
+	sub := group{from: n.title, to: n.to, head: -1, owner: -1, entry: nothing, definite: true}
+	if r.nameKind(sub, n) != stemma.Outlet {
+		return 0, false
+	}
+	return r.entityNamed(stemma.Outlet, nameText(r.p.text, n.title, n.to)), true
 }
 
 // officeHolder finds a name that nothing marks as a person's at the end of an
@@ -232,7 +252,7 @@ func (r *namedEntities) officeBefore(g group, n name) bool {
 	if r.p.lex.capitals && isAnothers(r, n) {
 		return false
 	}
-	office := false
+	office := isBodysOffice(r, g, n)
 	for i := g.from; i < n.title; i++ {
 		if t.Tokens[i].Form == "," {
 			return false
@@ -241,6 +261,20 @@ func (r *namedEntities) officeBefore(g group, n name) bool {
 		office = office || i < g.from+4 && e.is(title) && r.p.upper(i)
 	}
 	return office
+}
+
+// isBodysOffice says whether a body with "of" stands before the office of a name: "Department of
+// Harbours Secretary Ada Pell".
+func isBodysOffice(r *namedEntities, g group, n name) bool {
+	if n.title == n.from || !r.p.entry(g.from).heads(organisationHead) {
+		return false
+	}
+	for i := g.from; i < n.title; i++ {
+		if !r.p.upper(i) && !r.p.plays(i, ofWord) {
+			return false
+		}
+	}
+	return true
 }
 
 // isAnothers says whether a name is that of somebody to whom the one is something who is

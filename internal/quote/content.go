@@ -154,7 +154,7 @@ func rightEnd(u *contents, h *hit, start int, cuts []bool) int {
 	if e == whole {
 		e = u.frontedEnd(h, start, e)
 	}
-	return u.nounEnd(h, start, e)
+	return u.nounEnd(h, start, u.outcomeEnd(start, e))
 }
 
 // nounEnd ends content that is a noun group or an infinitive at the comma behind which a

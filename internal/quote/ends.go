@@ -16,6 +16,16 @@ func (u *contents) frontedEnd(h *hit, from, to int) int {
 	return to
 }
 
+// outcomeEnd ends content before what came of it: "Pell said that it leaks, | sparking a debate".
+func (u *contents) outcomeEnd(from, to int) int {
+	for i := from + 1; i < to; i++ {
+		if u.comma(i) && u.at(i+1).is(outcome) {
+			return i
+		}
+	}
+	return to
+}
+
 // isAside says whether "as" opens the sentence of a hit, so that what it credits is the main
 // clause: "As Pell said on Friday, it leaks".
 func (u *contents) isAside(h *hit) bool {

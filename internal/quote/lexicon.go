@@ -68,6 +68,7 @@ const (
 	nonfinite  // an auxiliary's participle or infinitive
 	earlier    // an auxiliary of what had happened before
 	condition  // opens a clause of what only may be: "if"
+	outcome    // a participle that tells what came of something: "sparking"
 )
 
 // entry is all that the tables know of one word.
@@ -259,6 +260,7 @@ func newLexicon(pack *language.Pack) *lexicon {
 	l.addClasses(pack.Table("function"), 0, functions())
 	l.addClasses(pack.Table("irregulars"), finite, nil)
 	l.addClasses(pack.Table("refusals"), refusal, nil)
+	l.addClasses(pack.Table("outcomes"), outcome, nil)
 	l.addClasses(pack.Table("months"), months, nil)
 	l.addClasses(pack.Table("media"), medium, map[string]class{"occasion": occasion})
 	if l.verbSecond == nil {

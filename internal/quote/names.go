@@ -52,10 +52,13 @@ func (w *words) isOneOfMany(m *who.Mention) bool {
 	if m.Last-m.First < 2 || m.First == 0 || !w.entry(m.Last-1).heads(anonymousHead) {
 		return false
 	}
-	before := w.entry(m.First - 1)
-	return before.is(one|num) ||
-		w.plays(m.First-1, aWord|oneWord) ||
-		w.text.Tokens[m.First-1].Form == ","
+	k := m.First - 1
+	if k > 0 && !w.upper(k) && w.plays(k-1, aWord|oneWord) { // "an old New Selby Republican"
+		k--
+	}
+	return w.entry(k).is(one|num) ||
+		w.plays(k, aWord|oneWord) ||
+		w.text.Tokens[k].Form == ","
 }
 
 func nameOf(m *who.Mention) name {

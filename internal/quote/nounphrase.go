@@ -11,7 +11,13 @@ func (u *nouns) nounBefore(e int) span {
 	switch {
 	case u.at(e - 1).is(pronoun):
 		return u.pronounBefore(e)
-	case u.at(e-1).is(reflexive) && u.at(e-2).plain(): // "Pell himself"
+	case u.at(e-1).is(reflexive) && u.at(e-2).isName(): // "nurses say | Ada Pell herself"
+		from := e - 2
+		for u.at(from - 1).isName() {
+			from--
+		}
+		return span{from, e}
+	case u.at(e-1).is(reflexive) && u.at(e-2).plain(): // "the mayor himself"
 		if s := u.nounBefore(e - 1); !s.empty() {
 			return span{s.from, e}
 		}

@@ -44,6 +44,11 @@ func isParted(u *sources, g int) bool {
 // where the verb group has more words than the verb.
 func partedSource(u *sources, h *hit, g int, before []hit) bool {
 	s, role := u.acrossApposition(g-1, before)
+	if p := s.from - 1; u.at(p).entry.forms&gerundForm != 0 && u.comma(p-1) { // "Pell, citing a memo, a draft, said"
+		if of := u.nounBefore(p - 1); !of.empty() {
+			s, role = of, of.from
+		}
+	}
 	if s.empty() {
 		return u.comma(g-1) && g < h.at && u.inheritSource(h, before)
 	}

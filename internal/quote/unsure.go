@@ -9,7 +9,9 @@ func (u *told) isUnsure(h *hit) bool {
 	case h.dropped:
 		return false
 	case h.nominal:
-		return h.cites && !isCitedFor(u, h) || isStub(u, h)
+		return h.cites && !isCitedFor(u, h) ||
+			isStub(u, h) ||
+			isNobodys(u, h)
 	case isAnybody(u, h.source):
 		return true
 	case u.anyQuote(h):
@@ -57,6 +59,16 @@ func isStub(u *told, h *hit) bool {
 	const shortest = 3
 	s := h.content[0]
 	return s.to-s.from < shortest && u.tells(s.to-1)
+}
+
+// isNobodys says whether "in the view of" and its like names nothing that can be a source: "second
+// in the count of the votes".
+func isNobodys(u *told, h *hit) bool {
+	canBe := h.cites ||
+		!u.at(h.at).plays(inWord) ||
+		u.kindsIn(h.source) != 0 ||
+		u.any(h.source, func(a *atom) bool { return a.upper || a.is(poss|pronoun) })
+	return !canBe
 }
 
 // isSupposed says whether the credit's clause only supposes something: "if Pell denies it",
@@ -143,11 +155,19 @@ func (u *told) clauseInSource(s span) bool {
 		if a.is(rel) {
 			return false
 		}
-		if a.isLower(aux) || isInfinitive(u, k, s.to) {
+		if a.isLower(aux) || isInfinitive(u, k, s.to) || isPastClause(u, k, s.to) {
 			return true
 		}
 	}
 	return false
+}
+
+// isPastClause says whether a verb that no table has stands at atom k, with "and" behind it before
+// atom to: "two prisoners escaped in May and officials".
+func isPastClause(u *told, k, to int) bool {
+	a := u.at(k)
+	isVerb := a.pastEnd && !a.upper && a.entry.forms == 0 && a.entry.kinds == 0 && u.pluralAt(k-1)
+	return isVerb && u.any(span{k, to}, func(a *atom) bool { return a.plays(andWord) })
 }
 
 // isInfinitive says whether "to" at atom k opens an infinitive before atom to: "nurses to
@@ -203,7 +223,7 @@ func isOddRight(u *told, h *hit) bool {
 	s := h.content[0]
 	isRight := len(h.content) == 1 && s.from >= h.at
 	if !isRight || isOpened(u, s.from) {
-		return isRight && isPointedTo(u, s)
+		return isRight && (isPointedTo(u, s) || isListed(u, h, s))
 	}
 	return isPointer(u, s) ||
 		h.cue.stance == stemma.Denying && !h.negated && hasTwoObjects(u, s) ||
@@ -216,6 +236,12 @@ func isPointer(u *told, s span) bool {
 	isAnswer := s.to-s.from == 1 && u.at(s.from).is(negative) // "said no"
 	isFull := u.any(s, func(a *atom) bool { return a.is(aux|neg) || a.plain() && !a.is(adv) })
 	return !isFull && !isAnswer
+}
+
+// isListed says whether words without marks stand behind a colon where the cue takes no clause:
+// "what it has to offer: a mill and a dam".
+func isListed(u *told, h *hit, s span) bool {
+	return u.at(s.from-1).mark == ':' && h.cue.frame&(fThat|fNP|fDoc|display) == 0
 }
 
 // isPointedTo says whether "that" before content is no opening of a clause, but points to the
