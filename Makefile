@@ -46,7 +46,7 @@ beam: ## the search for reuse on Apache Beam, a module of its own: vet, lint and
 	cd beam && $(GO) vet ./... && $(GO) run $(STATICCHECK) ./... && $(GO) mod tidy -diff && $(GO) test ./...
 
 growth: ## how time grows with hostile texts: by the clock, so on a quiet machine
-	STEMMA_GROWTH=1 $(GO) test -run 'Growth|Linear' -v ./internal/quote
+	STEMMA_GROWTH=1 $(GO) test -run 'Growth|Linear' -v ./internal/quote ./internal/web
 
 bench: ## benchmarks of the stages
 	$(GO) test -run xxx -bench . -benchmem ./internal/...

@@ -258,3 +258,31 @@ func receiver(f *ast.FuncDecl) string {
 	}
 	return ""
 }
+
+// clocks are tests that read a clock, with the reason: none fails for what it shows, unless
+// "make growth" asks for it on a quiet machine.
+var clocks = map[string]string{
+	"cmd/stemma/journey_test.go":       "a table of steps, which is printed",
+	"cmd/stemma/killed_test.go":        "when to kill the next time",
+	"cmd/stemma/load_test.go":          "figures of load, which are printed",
+	"internal/web/shelf_test.go":       "make growth",
+	"internal/quote/quote_test.go":     "make growth",
+	"internal/quote/cpu_other_test.go": "make growth, where no processor time is to be had",
+}
+
+// TestHouseClocks: no test is decided by a clock on the wall.
+func TestHouseClocks(t *testing.T) {
+	err := filepath.WalkDir(".", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(name, "_test.go") || name == "house_test.go" {
+			return err
+		}
+		text, err := os.ReadFile(name)
+		if err == nil && strings.Contains(string(text), "time.Since(") && clocks[filepath.ToSlash(name)] == "" {
+			t.Errorf("%s reads a clock", name)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
