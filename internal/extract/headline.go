@@ -169,7 +169,8 @@ func beginsAny(titles []ranked, headline string) bool {
 // else the first.
 func (f *pageFacts) linkedHeadline() string {
 	headline, most := "", 0
-	titles := append(best(f.titles), f.whole)
+	head, _ := cutTitle(f.inside, f.whole, f.sites) // of few letters it is repeated as it stands only
+	titles := append(best(f.titles), f.whole, head)
 	for _, a := range f.linked {
 		trust := 1
 		switch {
