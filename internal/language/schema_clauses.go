@@ -117,6 +117,7 @@ func cueSchemas() []Schema {
 		{Table: "hearers", Is: "whom a source may speak to", Example: "reporters: press",
 			Attributes: attributes("press: the press; self: the report; public: everybody")},
 		{Table: "refusals", Is: "a verb that governs what is not said", Example: "refuse"},
+		{Table: "refusables", Is: "what is granted or refused", Example: "bail"},
 		{Table: "outcomes", Is: "a participle that tells what came of something", Example: "sparking"},
 		{Table: "anonymity", Is: "a word for being left unnamed", Example: "anonymity"},
 		{Table: "namings", Is: "words between a person and a name", Example: "known as"},

@@ -275,7 +275,8 @@ func goesOn(u *contents, h *hit, left, rest span) bool {
 		return a.isBut(conj|sub|prep, rel)
 	}
 	isPhrase := u.at(left.from).isBut(prep, sub) && u.nounAfter(left.from+1, false).to == left.to
-	return a.is(conj|sub|rel|prep) || isPhrase
+	isVerb := a.is(aux) && !u.at(left.from).is(aux) // "The reports that it leaks, Pell said, are old"
+	return a.is(conj|sub|rel|prep) || isPhrase || isVerb
 }
 
 // uncut says that no other credit cuts a content short.

@@ -121,7 +121,7 @@ func (u *cues) growOver(h *hit, from int) int {
 		return 1
 	case p.parts(before):
 		return 1
-	case p.isBut(adv, conj):
+	case p.isBut(adv, conj), p.is(conj) && before.is(neg|aux): // "don't yet know"
 		return 1
 	case p.plays(toWord) && u.catenative(from-1) > 0: // "continued to say"
 		h.infinite = true

@@ -20,6 +20,8 @@ func TestDirect(t *testing.T) {
 		{"“The risk,” said Anna Ito, a pilot who is the head of the union, “is that we sink.”",
 			"direct: Anna Ito | said | “The risk,”; direct: Anna Ito | said | “is that we sink.”"},
 		{"Ito replied pointedly, with a smile: “Nobody came at all.”", "direct: Ito | replied | “Nobody came at all.”"},
+		{"“It leaks,” Ada Pell told reporters.\n\n‘Never Again’\n\nThe board left.",
+			"direct: Ada Pell | told | “It leaks,”"}, // a heading
 		{"Ito concluded, “There is not one ferry left.”", "direct: Ito | concluded | “There is not one ferry left.”"},
 		{"Said Ito, who grew up there, “We are still here.”", "direct: Ito | Said | “We are still here.”"},
 		{"Stated Ito:\n\n“We are still here.”", "direct: Ito | Stated | “We are still here.”"},

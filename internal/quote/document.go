@@ -378,7 +378,7 @@ func (p *document) uncredited(u *unit, follows bool) {
 	}
 	prior := p.credits[p.last]
 	for _, a := range u.a {
-		if !a.quote {
+		if !a.quote || u.isHeading() {
 			continue
 		}
 		p.credits = append(p.credits, credit{
@@ -388,6 +388,10 @@ func (p *document) uncredited(u *unit, follows bool) {
 	}
 	p.last = len(p.credits) - 1
 }
+
+// isHeading says whether all of a unit is a few quoted words without a stop, as stand over a
+// part of a report: "‘Never again’".
+func (u *unit) isHeading() bool { return len(u.a) == 1 && u.a[0].short && !u.a[0].edged }
 
 // creditBack credits the quotation that ends right before the unit.
 func (p *document) creditBack(u *unit, s, c span) {

@@ -69,6 +69,7 @@ const (
 	earlier    // an auxiliary of what had happened before
 	condition  // opens a clause of what only may be: "if"
 	outcome    // a participle that tells what came of something: "sparking"
+	refusable  // what is granted or refused: "bail"
 )
 
 // entry is all that the tables know of one word.
@@ -261,6 +262,7 @@ func newLexicon(pack *language.Pack) *lexicon {
 	l.addClasses(pack.Table("irregulars"), finite, nil)
 	l.addClasses(pack.Table("refusals"), refusal, nil)
 	l.addClasses(pack.Table("outcomes"), outcome, nil)
+	l.addClasses(pack.Table("refusables"), refusable, nil)
 	l.addClasses(pack.Table("months"), months, nil)
 	l.addClasses(pack.Table("media"), medium, map[string]class{"occasion": occasion})
 	if l.verbSecond == nil {

@@ -199,7 +199,7 @@ func (u *sources) looseSource(h *hit, before []hit) bool {
 
 // reducedSource takes the noun before a participle: "a memo | warning that".
 func reducedSource(u *sources, h *hit) bool {
-	s := u.nounBefore(h.group.from)
+	s := behindParticiple(u, u.nounBefore(h.group.from))
 	h.source, h.edge = s, h.group.from
 	if by := u.issuer(s); !by.empty() {
 		h.source = by

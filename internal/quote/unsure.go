@@ -18,6 +18,7 @@ func (u *told) isUnsure(h *hit) bool {
 		return false
 	}
 	return h.modal ||
+		isRefusal(u, h) ||
 		h.loose && u.at(h.source.from-1).plays(atWord) || // "at the same time | acknowledging"
 		isSupposed(u, h) ||
 		isQualifier(u, h) ||
@@ -69,6 +70,15 @@ func isNobodys(u *told, h *hit) bool {
 		u.kindsIn(h.source) != 0 ||
 		u.any(h.source, func(a *atom) bool { return a.upper || a.is(poss|pronoun) })
 	return !canBe
+}
+
+// isRefusal says whether something is refused, and nothing said to be untrue: "denied bail",
+// "convictions were dismissed by the judge".
+func isRefusal(u *told, h *hit) bool {
+	s := h.content[0]
+	n := u.nounAfter(s.from, true)
+	isDeed := u.any(u.head(n), func(a *atom) bool { return a.is(refusable) })
+	return h.cue.stance == stemma.Denying && !h.negated && isDeed && !isOpened(u, s.from)
 }
 
 // isSupposed says whether the credit's clause only supposes something: "if Pell denies it",
