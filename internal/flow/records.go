@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"errors"
 
+	"github.com/klauspost/compress/s2"
+
 	"stemma/internal/reuse"
 )
 
@@ -170,6 +172,23 @@ func (n numbers) get(all ...*uint32) {
 	}
 }
 
+// mostUnpacked is how long the records of one element are at most, unpacked. What claims to be longer
+// was not written here.
+const mostUnpacked = 1 << 30
+
+// unpacked gives records that were packed since they hold texts, which an engine copies several times
+// and keeps: the Snappy-like format s2 halves them at a gigabyte a second.
+func unpacked(from []byte) ([]byte, error) {
+	if n, err := s2.DecodedLen(from); err != nil || n > mostUnpacked {
+		return nil, errCut
+	}
+	to, err := s2.Decode(nil, from)
+	if err != nil {
+		return nil, errCut
+	}
+	return to, nil
+}
+
 // factBytes is room for what is said of a text beside it; more is made where
 // that is not enough.
 const factBytes = 256
@@ -184,10 +203,13 @@ func PutReports(all Reports) []byte {
 		out = appendDoc(out, &all.Of[i].Doc)
 		out = appendBytes(out, all.Of[i].Text)
 	}
-	return out
+	return s2.Encode(nil, out)
 }
 
 func ReadReports(from []byte) (all Reports, err error) {
+	if from, err = unpacked(from); err != nil {
+		return all, err
+	}
 	in := cut{rest: from}
 	for len(in.rest) > 0 && !in.short {
 		all.Of = append(all.Of, Report{Doc: in.doc(), Text: in.bytes()})
@@ -223,10 +245,13 @@ func PutTexts(all Texts) []byte {
 		out = binary.AppendUvarint(out, uint64(all.Of[i].Rank))
 		out = appendBytes(out, all.Of[i].Of)
 	}
-	return out
+	return s2.Encode(nil, out)
 }
 
 func ReadTexts(from []byte) (all Texts, err error) {
+	if from, err = unpacked(from); err != nil {
+		return all, err
+	}
 	in := cut{rest: from}
 	for len(in.rest) > 0 && !in.short {
 		all.Of = append(all.Of, Text{Rank: uint32(in.number()), Of: in.bytes()})

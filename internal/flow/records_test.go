@@ -1,6 +1,9 @@
 package flow
 
 import (
+	"bytes"
+	"encoding/binary"
+	"errors"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -88,5 +91,22 @@ func once[T any](x T) func(*T) bool {
 		}
 		*to, done = x, true
 		return true
+	}
+}
+
+// TestUnpacked: what claims to be longer than anything written here is not made room for.
+func TestUnpacked(t *testing.T) {
+	claims := binary.AppendUvarint(nil, mostUnpacked+1)
+	for _, from := range [][]byte{nil, {}, claims, append(claims, 1, 2, 3), []byte("no such format")} {
+		if _, err := ReadTexts(from); !errors.Is(err, errCut) {
+			t.Errorf("texts of %q: %v", from, err)
+		}
+		if _, err := ReadReports(from); !errors.Is(err, errCut) {
+			t.Errorf("reports of %q: %v", from, err)
+		}
+	}
+	long := bytes.Repeat([]byte("The board closed the east quay. "), 1<<12)
+	if packed := PutTexts(Texts{[]Text{{1, long}}}); len(packed) > len(long)/10 {
+		t.Errorf("%d bytes are packed to %d", len(long), len(packed))
 	}
 }
