@@ -69,7 +69,7 @@ func (c *serveCmd) Run(ctx context.Context, s streams) error {
 		return err
 	}
 	fmt.Fprintf(s.out, "%s is at %s\n", printable(store.Name(c.Case)), address)
-	defer steadily(serveMemory, tracePercent)()
+	defer evenly(serveMemory, tracePercent)()
 	return serve(ctx, listener, paced(v.finding, handler))
 }
 
@@ -136,8 +136,8 @@ type served struct {
 	state  string          // the mark of the case when that was found
 	turn   int             // how often it was found or forgotten
 	again  bool            // it is being found anew, since somebody else has changed the case
-	failed error           // why a large case was not found anew, which nobody was told yet
-	took   time.Duration   // it took to find it anew last
+	failed failure
+	took   time.Duration // it took to find it anew last
 	recent remembered
 
 	shelving sync.Mutex // held while a large case is found anew
@@ -230,7 +230,7 @@ func (v *served) findAgain(mark string, turn int) {
 	switch {
 	case v.turn != turn:
 	case err != nil:
-		v.last, v.failed = nil, err
+		v.last, v.failed = nil, failure{err, mark, time.Now()}
 	default:
 		v.show(found)
 	}

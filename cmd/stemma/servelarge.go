@@ -22,8 +22,7 @@ func (v *served) isLarge(mark string) bool { return capturesIn(mark) > v.large }
 // findLarge shows a large case from its shelf; the lock is held. What is there may lack
 // reports that came since, which are found meanwhile, but no correction.
 func (v *served) findLarge(ctx context.Context, mark string) error {
-	if err := v.failed; err != nil {
-		v.failed = nil
+	if err := v.failed.lately(mark); err != nil {
 		return err
 	}
 	shelf, found, err := v.openShelf(ctx)
@@ -34,11 +33,33 @@ func (v *served) findLarge(ctx context.Context, mark string) error {
 		if err = v.shelveAnew(ctx); err == nil {
 			shelf, found, err = v.shelved(ctx)
 		}
+		if ctx.Err() == nil {
+			v.failed = failure{err, mark, time.Now()}
+		}
 	}
 	if v.turn++; err == nil {
 		v.last, v.d, v.state = shelf, nil, found
 	}
 	return err
+}
+
+// failure is why a large case was not found anew when it had a mark; nil where it was.
+type failure struct {
+	err  error
+	mark string
+	at   time.Time
+}
+
+// failureLasts is how long who asks is told why a case could not be found, before that is tried
+// again: each try takes seconds, and two hundred readers wait for each other's.
+const failureLasts = 5 * time.Second
+
+// lately gives the reason where it is still to be told of a case with that mark.
+func (f *failure) lately(mark string) error {
+	if f.mark != mark || time.Since(f.at) > failureLasts {
+		return nil
+	}
+	return f.err
 }
 
 // shelved gives what was just put on the shelf.

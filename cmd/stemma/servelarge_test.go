@@ -137,6 +137,24 @@ func TestFoundOnceForAll(t *testing.T) {
 	}
 }
 
+// TestFailedOnceForAll: a large case that cannot be found is not tried to be for each who asks.
+func TestFailedOnceForAll(t *testing.T) {
+	c, kept := demoCase(t)
+	var times atomic.Int32
+	_, base := serveAs(t, c, kept, 0, func() error {
+		times.Add(1)
+		return errors.New("no finder")
+	})
+	for range 20 {
+		if body := asking(t, base+"/"); !strings.Contains(body, "no finder") {
+			t.Errorf("got %s", body)
+		}
+	}
+	if n := times.Load(); n > 5 {
+		t.Errorf("it was tried %d times", n)
+	}
+}
+
 // TestFoundBySomebodyElse: a server shows at once what lies on the shelf, and what was added
 // since when it is found.
 func TestFoundBySomebodyElse(t *testing.T) {
