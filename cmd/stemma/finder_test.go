@@ -231,7 +231,9 @@ func TestKilledFinder(t *testing.T) {
 	if err != nil || len(captures) != 8+adds {
 		t.Errorf("%d captures: %v", len(captures), err)
 	}
+	f.mu.Lock()
 	t.Logf("%d processes", len(f.all))
+	f.mu.Unlock()
 	for i := range adds {
 		seen(t, fmt.Sprintf("%s/claims?q=Marl%d+closed", base, i), "closed its bridge")
 	}

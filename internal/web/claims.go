@@ -72,22 +72,31 @@ func (p *claimsPage) rows(f Findings, at int) (rows []int32, from int, err error
 	if err != nil {
 		return nil, 0, err
 	}
-	order, err := f.Order(p.Sort, 0, f.Overview().Claims)
-	if err != nil {
-		return nil, 0, err
-	}
 	p.Total = found.size()
 	from = min(max(at, 0), p.Total)
-	skip := from
-	for row := range found.all(order) {
-		if skip--; skip >= 0 {
-			continue
+	rows, err = rowsIn(f, found, p.Sort, from)
+	return rows, from, err
+}
+
+// rowsIn are the rows of a page of those that were found, in an order, of which no more is
+// read at once than lies together.
+func rowsIn(f Findings, found rowSet, sort string, from int) (rows []int32, err error) {
+	all := f.Overview().Claims
+	for first := 0; first < all; first += orderRows {
+		order, err := f.Order(sort, first, min(first+orderRows, all))
+		if err != nil {
+			return nil, err
 		}
-		if rows = append(rows, row); len(rows) == pageRows {
-			break
+		for row := range found.all(order) {
+			if from--; from >= 0 {
+				continue
+			}
+			if rows = append(rows, row); len(rows) == pageRows {
+				return rows, nil
+			}
 		}
 	}
-	return rows, from, nil
+	return rows, nil
 }
 
 // beside is the address of the page of the table that begins at a row; "" where

@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"net/http/httptest"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -109,5 +110,37 @@ func TestRow(t *testing.T) {
 func TestNear(t *testing.T) {
 	if got := near("Updated.\r\n\r\n\n The mill "); got != "Updated.\n The mill " {
 		t.Errorf("%q", got)
+	}
+}
+
+// TestRowsOfPages: the pages of what is found are one list, cut, however many parts its order
+// lies in; in memory and on a shelf.
+func TestRowsOfPages(t *testing.T) {
+	d := manyStories(1)
+	claims := make([]stemma.Claim, 2*orderRows+500)
+	for i := range claims {
+		claims[i] = stemma.Claim{ID: "c" + strconv.Itoa(i), Statement: strconv.Itoa(i * i % 9973),
+			Verdict: []stemma.Verdict{stemma.SingleSource, stemma.Contested, stemma.Unattributed}[i%3]}
+	}
+	d.Stories[0].Claims = claims
+	on := things{}
+	shelve(t, &Shelver{}, d, on)
+	shelf, _, err := OpenShelf(on.get)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range []Findings{Whole(d, renderers()), shelf} {
+		found, err1 := f.Search(asked{verdict: string(stemma.Contested)})
+		order, err2 := f.Order(byWords, 0, len(claims))
+		if err1 != nil || err2 != nil {
+			t.Fatal(err1, err2)
+		}
+		want := slices.Collect(found.all(order))
+		for _, from := range []int{0, 99, 2 * pageRows, 3000, len(want) - 50, len(want)} {
+			got, err := rowsIn(f, found, byWords, from)
+			if err != nil || !slices.Equal(got, want[from:min(from+pageRows, len(want))]) {
+				t.Errorf("%T from %d: %d rows, or others: %v", f, from, len(got), err)
+			}
+		}
 	}
 }

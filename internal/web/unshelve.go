@@ -26,6 +26,7 @@ func OpenShelf(get Getter) (s *Shelf, mark string, err error) {
 		return nil, "", err
 	}
 	s = &Shelf{get: get, label: l, first: make([]int32, len(l.Stories)), places: make([][]int, len(l.Groups))}
+	s.label.Old = nil // who shelves anew asks for it
 	row := 0
 	for i := range l.Stories {
 		s.first[i] = int32(row)
