@@ -191,13 +191,17 @@ func opensOwnClause(u *contents, h *hit, s span, i int) bool {
 		return !mayBeSubject || h.cue.frame&fNP != 0 && first.is(det|poss)
 	case a.is(conj) && !a.plays(andWord|orWord): // "…, but the board refused"
 		return !isPaired(u, s.from, i+1)
-	case a.plays(andWord) && isSubject(u.at(i+1)): // "vowed revenge, and it came soon"
-		return true
+	case a.plays(andWord): // "vowed revenge, and it came soon", "asked to leave, and the board agreed"
+		return isSubject(u.at(i+1)) || first.is(to) && opensMain(u.at(i+1)) && u.clauseIn(i+1, s.to)
 	case a.plays(concessiveWord):
 		return u.clauseIn(i+1, s.to)
 	}
 	return false
 }
+
+// opensMain says whether a clause that is none of an infinitive may begin with an atom: "the
+// board", "on Monday", "Ada Pell".
+func opensMain(a *atom) bool { return a.upper || a.is(det|poss|prep|dummy) }
 
 // isPaired says whether "but" answers a "not" beside it: "not the pump, but the valve", "old,
 // but not dangerous".

@@ -137,6 +137,9 @@ func (u *sources) antecedent(h *hit, i int) bool {
 		e--
 	}
 	s := nearestNoun(u, u.nounBefore(e), u.at(i).plays(whoWord))
+	if u.comma(s.from-1) && isAffiliation(u, s) { // "Ada Pell, R-Selby, who said"
+		s = u.nounBefore(s.from - 1)
+	}
 	if s.empty() {
 		return false
 	}

@@ -198,7 +198,9 @@ func isOddLeft(u *told, h *hit) bool {
 		return false
 	}
 	f := h.cue.frame
+	isBoth := h.source.to-h.source.from == 1 && u.at(h.source.from).plays(floatWord) // ", both mentioned in it"
 	return f&fThat == 0 ||
+		isBoth && u.at(h.end).is(prep) ||
 		h.form == participle && !h.grouped() ||
 		f&fStrict != 0 && f&fQuote == 0 && !isDone(u, h) ||
 		isFragment(u, h)
@@ -234,6 +236,9 @@ func isOddRight(u *told, h *hit) bool {
 	isRight := len(h.content) == 1 && s.from >= h.at
 	if !isRight || isOpened(u, s.from) {
 		return isRight && (isPointedTo(u, s) || isListed(u, h, s))
+	}
+	if u.at(s.from).isBoth(that, rel) && isPointedTo(u, span{s.from + 1, s.to}) { // "pushed back on | that claim"
+		return true
 	}
 	return isPointer(u, s) ||
 		h.cue.stance == stemma.Denying && !h.negated && hasTwoObjects(u, s) ||
