@@ -68,7 +68,7 @@ func nameSchemas() []Schema {
 		{Table: "inside-names", Is: "a small word inside names as they are written", Example: "of: joins lower",
 			Attributes: attributes("lower: stays small among capitals; joins: ties what follows to the name; " +
 				"inside: stands small in a person's name; hosts: an article that hosts leave out; " +
-				"agency: ends an agency's name in a byline; suffix: stands behind a surname; " +
+				"agency: ends an agency's name in a byline; " +
 				"heads: stands behind the noun of a title")},
 		{Table: "nicknames", Is: "a short form of given names, with the full ones, the commonest first",
 			Values: Words, Example: "bob: robert"},

@@ -11,8 +11,9 @@ import (
 // Inside knows the small words inside names as they are written: which stay small, which go on
 // with a name, and which a host leaves out. It is read-only.
 type Inside struct {
-	parts    map[string]inside
-	articles []string // that hosts leave out, longest first
+	parts       map[string]inside
+	generations map[string]string
+	articles    []string // that hosts leave out, longest first
 }
 
 // inside is what a small word does inside a name.
@@ -24,7 +25,6 @@ const (
 	personal                    // stands small inside a person's name
 	hosts                       // an article that hosts leave out
 	agency                      // ends an agency's name in a byline
-	suffix                      // stands behind a surname
 	heads                       // stands behind the noun of a title
 )
 
@@ -32,15 +32,18 @@ const (
 func NewInside(packs ...*language.Pack) *Inside {
 	known := map[string]inside{
 		"lower": lower, "joins": joins, "inside": personal, "hosts": hosts, "agency": agency,
-		"suffix": suffix, "heads": heads,
+		"heads": heads,
 	}
-	in := &Inside{parts: map[string]inside{}}
+	in := &Inside{parts: map[string]inside{}, generations: map[string]string{}}
 	for _, p := range packs {
 		for word, attributes := range p.Table("inside-names") {
 			for _, a := range attributes {
 				in.parts[word] |= known[a]
 			}
 		}
+	}
+	for _, p := range packs {
+		in.readGenerations(p.Table("name-words"))
 	}
 	for word, part := range in.parts {
 		if part&hosts != 0 {
@@ -54,6 +57,21 @@ func NewInside(packs ...*language.Pack) *Inside {
 		return strings.Compare(a, b)
 	})
 	return in
+}
+
+// readGenerations takes in the words that tell the generation, with their usual forms.
+func (in *Inside) readGenerations(table language.Table) {
+	for word, attributes := range table {
+		if !slices.Contains(attributes, "generation") {
+			continue
+		}
+		in.generations[word] = word
+		for _, a := range attributes {
+			if !isNamePart(a) {
+				in.generations[word] = a
+			}
+		}
+	}
 }
 
 func (in *Inside) is(word string, part inside) bool { return in.parts[word]&part != 0 }
@@ -73,8 +91,8 @@ func (in *Inside) IsArticle(word string) bool { return in.is(word, hosts) }
 // Articles are the articles that may be left out at the head of a name. They are not to be changed.
 func (in *Inside) Articles() []string { return in.articles }
 
-// IsSuffix says whether a word stands behind a surname: "Jr".
-func (in *Inside) IsSuffix(word string) bool { return in.is(word, suffix) }
+// Generation is the usual form of a folded word that tells father from son, "" for any other.
+func (in *Inside) Generation(word string) string { return in.generations[word] }
 
 // Heads says whether the noun of a title stands before a word: "minister of trade".
 func (in *Inside) Heads(word string) bool { return in.is(word, heads) }

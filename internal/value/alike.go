@@ -40,10 +40,11 @@ func (c *Comparer) CompareNames(a, b string) Relation {
 
 // dropSuffix parts "jr" and "iii" from a name.
 func (c *Comparer) dropSuffix(words []string) (rest []string, generation string) {
-	for len(words) > 1 && surnameOf(c.inside, words) != words[len(words)-1] {
-		words, generation = words[:len(words)-1], words[len(words)-1]
+	last := len(words) - 1
+	if last < 1 || c.inside.Generation(words[last]) == "" {
+		return words, ""
 	}
-	return words, generation
+	return words[:last], c.inside.Generation(words[last])
 }
 
 // compareOne compares a name of one word with a longer or equal one.

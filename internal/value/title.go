@@ -30,15 +30,6 @@ func (s titleReader) titlesOf(n name) []stemma.Value {
 	return found
 }
 
-// surnameOf is the last word of a name that is no "Jr." or number.
-func surnameOf(in *who.Inside, words []string) string {
-	last := len(words) - 1
-	for last > 0 && (in.IsSuffix(words[last]) || strings.Trim(words[last], "ivx") == "") {
-		last--
-	}
-	return words[last]
-}
-
 // titleValue is the title folded, short forms written out, courtesies dropped,
 // and what houses of press name otherwise by one name.
 func (s titleReader) titleValue(first, last int) string {
