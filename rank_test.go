@@ -52,3 +52,26 @@ func TestTellers(t *testing.T) {
 		}
 	}
 }
+
+// TestTold: a claim is told without half a pair of quotation marks, and without the comma that led on.
+func TestTold(t *testing.T) {
+	tests := []struct{ statement, want string }{
+		{"the weir held all night", "the weir held all night"},
+		{`you have to show the towns that it ought to happen."`, "you have to show the towns that it ought to happen."},
+		{`"We do not have the whole of it now`, "We do not have the whole of it now"},
+		{"“They want to build something else,”", "“They want to build something else”"},
+		{"„Sie bauen nun etwas anderes,“", "„Sie bauen nun etwas anderes“"},
+		{"the most corrupt guild that any mayor has had,\"", "the most corrupt guild that any mayor has had"},
+		{`the "old" weir held,`, `the "old" weir held`},
+		{`the "old weir held`, `the "old weir held`},
+		{`","`, `","`},
+		{`"`, `"`},
+		{"", ""},
+	}
+	for _, tt := range tests {
+		c := Claim{Statement: tt.statement}
+		if got := c.Told(); got != tt.want {
+			t.Errorf("%q: %q, want %q", tt.statement, got, tt.want)
+		}
+	}
+}

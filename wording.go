@@ -177,3 +177,22 @@ func startsUpper(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsUpper(r)
 }
+
+// doubleMarks are the quotation marks that are no apostrophes too.
+const doubleMarks = "\"“”„«»"
+
+// Told is the statement of a claim as people read it: without a quotation mark at its start or end
+// of which the other half stands outside it, and without the comma by which its sentence goes on.
+func (c *Claim) Told() string {
+	const goesOn = ",;: "
+	isMark := func(r rune) bool { return strings.ContainsRune(doubleMarks, r) }
+	s := strings.TrimRight(c.Statement, goesOn)
+	if strings.IndexFunc(s, isMark) == strings.LastIndexFunc(s, isMark) {
+		s = strings.TrimRight(strings.TrimFunc(s, isMark), goesOn)
+	}
+	inside := strings.TrimRightFunc(s, isMark)
+	if strings.Trim(inside, doubleMarks+goesOn) == "" {
+		return c.Statement
+	}
+	return strings.TrimRight(inside, goesOn) + s[len(inside):]
+}

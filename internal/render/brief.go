@@ -94,7 +94,7 @@ func (b brief) claims(f *family) {
 		if words := originsBeside(c); words != "" {
 			on += ", " + words
 		}
-		b.line("- %s `%s`: **%s**, in %s", markdown(clip(clean(c.Statement), briefWords)), clean(c.ID), on,
+		b.line("- %s `%s`: **%s**, in %s", markdown(clip(clean(c.Told()), briefWords)), clean(c.ID), on,
 			clean(strings.Join(r.carriers, " ")))
 	}
 }

@@ -68,7 +68,7 @@ func claimViews(f storyPage, t *texts, order []ranked) (views []claimView, more 
 			continue
 		}
 		v := claimView{
-			Anchor: f.claimAnchor(r.index), ID: clean(c.ID), Text: clean(c.Statement), Verdict: verdictWords(c),
+			Anchor: f.claimAnchor(r.index), ID: clean(c.ID), Text: clean(c.Told()), Verdict: verdictWords(c),
 			VerdictKind: verdictClass(c.Verdict), Meaning: upper(verdictSentence(c)),
 			Interval: originsInterval(c.Origins),
 			Origins:  originsBeside(c), Unresolved: c.Origins.Unresolved, DriftRefs: byClaim[c.ID],

@@ -62,7 +62,7 @@ func (f storyPage) driftView(t *texts, d *stemma.Drift, anchor string) driftView
 		v.AfterLink = link{To: t.add(d.After, markDrift, anchor+"a", note), Text: f.pile.siglum(d.After.Report)}
 	}
 	if i, ok := f.claim(string(d.Claim)); ok {
-		v.Claim = link{To: f.claimAnchor(i), Text: clip(clean(f.Claims[i].Statement), 120)}
+		v.Claim = link{To: f.claimAnchor(i), Text: clip(clean(f.Claims[i].Told()), 120)}
 	}
 	for _, siglum := range d.InheritedBy {
 		v.Inherited = append(v.Inherited, f.witnessLink(siglum))

@@ -65,7 +65,7 @@ func newGridView(f storyPage, order []ranked) *gridView {
 
 func (f storyPage) gridRow(g *gridView, columns []string, r ranked) gridRow {
 	c := &f.Claims[r.index]
-	row := gridRow{Claim: link{To: f.claimAnchor(r.index)}, ID: clean(c.ID), Text: clip(clean(c.Statement), 160),
+	row := gridRow{Claim: link{To: f.claimAnchor(r.index)}, ID: clean(c.ID), Text: clip(clean(c.Told()), 160),
 		Verdict: verdictWords(c),
 		Kind:    verdictClass(c.Verdict), Interval: originsInterval(c.Origins), Origins: originsBeside(c)}
 	for i := range f.Origins {

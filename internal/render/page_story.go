@@ -188,7 +188,7 @@ func originViews(f storyPage, t *texts, order []ranked) []originView {
 	resting := map[string][]link{}
 	for k, r := range order {
 		c := &f.Claims[r.index]
-		l := link{Text: clip(clean(c.Statement), 110)}
+		l := link{Text: clip(clean(c.Told()), 110)}
 		if k < maxClaimsFull {
 			l.To = f.claimAnchor(r.index)
 		}

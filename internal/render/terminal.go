@@ -87,7 +87,7 @@ func (f *flow) claimList(s *family) {
 			return
 		}
 		c := &s.Claims[r.index]
-		f.lines("  · ", "    ", piece{clean(c.Statement), plain}, piece{" " + clean(c.ID), faint})
+		f.lines("  · ", "    ", piece{clean(c.Told()), plain}, piece{" " + clean(c.ID), faint})
 		pieces := append(f.standingPieces(s, c, r.carriers), handPieces(s.pile, c.ID)...)
 		f.lines("    ", "    ", pieces...)
 	}

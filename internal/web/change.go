@@ -76,7 +76,7 @@ func (t *trial) compare(before, after *stemma.Dossier) {
 				t.More++
 				continue
 			}
-			t.Claims = append(t.Claims, change{c.ID, c.Statement, was[c.ID], is})
+			t.Claims = append(t.Claims, change{c.ID, c.Told(), was[c.ID], is})
 		}
 	}
 	old, now := descents(before), descents(after)

@@ -142,7 +142,7 @@ func (s *server) inStory(d *stemma.Dossier, st *stemma.Story, id string) *findin
 }
 
 func (s *server) ofClaim(d *stemma.Dossier, st *stemma.Story, c *stemma.Claim) *finding {
-	f := &finding{Kind: "claim", Says: c.Statement, Facts: [][2]string{
+	f := &finding{Kind: "claim", Says: c.Told(), Facts: [][2]string{
 		{"stands on", s.render.Verdict(c)}, {"verdict", string(c.Verdict)}, {"origins", interval(c.Origins)},
 	}}
 	if n := c.Origins.Unresolved; n > 0 {
@@ -205,7 +205,7 @@ func (s *server) ofOrigin(d *stemma.Dossier, st *stemma.Story, o *stemma.Origin)
 	resting := list{Head: "The claims that rest on it"}
 	for _, c := range byCarriers(st.Claims) {
 		if slices.Contains(c.Origins.IDs, o.ID) {
-			resting.add(item{c.ID, c.Statement, s.render.Verdict(c)})
+			resting.add(item{c.ID, c.Told(), s.render.Verdict(c)})
 		}
 	}
 	f.Lists = append(f.Lists, resting)

@@ -55,7 +55,7 @@ func showGrid(s *server, r *http.Request) (string, any, error) {
 	row, above, below := window(r, "row", gridRows, len(claims))
 	p.Reports, p.First, p.Columns = len(kept), at+1, kept[at:min(at+gridColumns, len(kept))]
 	for _, c := range claims[row:min(row+gridRows, len(claims))] {
-		p.Rows = append(p.Rows, gridRow{c.ID, c.Statement, s.render.Verdict(c), cellsOf(c, p.Columns)})
+		p.Rows = append(p.Rows, gridRow{c.ID, c.Told(), s.render.Verdict(c), cellsOf(c, p.Columns)})
 	}
 	for _, way := range []struct {
 		text    string
