@@ -172,7 +172,8 @@ func (u *cues) isVerb(h *hit, f *cueForm) bool {
 		return u.isThirdVerb(h)
 	case gerund:
 		p := u.at(h.at - 1)
-		return !p.is(det|poss) && !p.owner && !u.at(h.end).plays(ofWord)
+		isNoun := u.at(h.at).entry.kinds != 0 && p.plain() && !p.upper && !p.is(adv) // "a first official briefing on"
+		return !isNoun && !p.is(det|poss) && !p.owner && !u.at(h.end).plays(ofWord)
 	}
 	return u.isPastVerb(h) && !u.isAttribute(h, f)
 }

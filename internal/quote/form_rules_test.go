@@ -74,6 +74,8 @@ func TestSubjectRules(t *testing.T) {
 	for _, c := range []struct{ rule, text, want string }{
 		{"byName", "Ada Pell met the board. She said that the pump failed.",
 			"Ada Pell"},
+		{"isNamedBehind", "Tom Ash came on Monday. Jan Pell met the board. He said that Pell knew of the leak.",
+			"Tom Ash"},
 		{"isThirdPerson", "Ada Pell came on Monday. She met the board. She said that the pump failed.",
 			"Ada Pell"},
 		{"isNoSubject: we", "Ada Pell came. We met the board. She said that the pump failed.",

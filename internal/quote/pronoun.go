@@ -93,18 +93,19 @@ func (r *resolver) author(form string) int {
 func (r *resolver) back(want class, at, sentence int) int {
 	form := r.p.text.Tokens[at].Form
 	isLast := ownIsLast(r, want, at, sentence)
+	fits := func(k int) bool { return k >= 0 && r.fits(k, want, form) && !isNamedBehind(r, k, at, sentence) }
 	for s := sentence; s >= 0 && s >= sentence-maxBack; s-- {
-		if k := r.first[s] - 1; k >= 0 && r.fits(k, want, form) {
+		if k := r.first[s] - 1; fits(k) {
 			return k
 		}
 		if s == sentence && isLast {
 			continue
 		}
-		if k := r.subjectOf(s); k >= 0 && r.fits(k, want, form) {
+		if k := r.subjectOf(s); fits(k) {
 			return k
 		}
 	}
-	if k := ownSubject(r, at, sentence, want); k >= 0 && r.fits(k, want, form) {
+	if k := ownSubject(r, at, sentence, want); fits(k) {
 		return k
 	}
 	for s := sentence; s >= 0 && s >= sentence-maxBack; s-- {
@@ -113,6 +114,22 @@ func (r *resolver) back(want class, at, sentence int) int {
 		}
 	}
 	return onlyNamed(r, sentence, want, form)
+}
+
+// isNamedBehind says whether a person is named behind a "he" or "she" in its sentence, and so is
+// somebody else: "she mocked Ada Pell for it".
+func isNamedBehind(r *resolver, k, at, sentence int) bool {
+	e := &r.entities[k]
+	isBefore := at > 0 && r.p.entry(at-1).is(sub) // "when she came, Pell said"
+	if sentence < 0 || isBefore || e.Surname == "" || !r.p.entry(at).is(male|female) {
+		return false
+	}
+	for _, n := range r.p.census.near(sentence, r.p.words) {
+		if n.from > at && n.surname == e.Surname && !r.p.lex.owner.Fit(r.p.text.Tokens[n.to-1].Form) {
+			return true
+		}
+	}
+	return false
 }
 
 // ownIsLast says whether the subject of the pronoun's own sentence comes after everybody else.

@@ -14,7 +14,7 @@ func (u *sources) subjectSource(h *hit, before []hit) bool {
 	case p.is(conj):
 		return u.coordinated(h, g-1, before)
 	}
-	s := u.nounBefore(g)
+	s := beforeParticiple(u, u.nounBefore(g))
 	if s.empty() {
 		return false
 	}
@@ -161,6 +161,21 @@ func behindParticiple(u *sources, s span) span {
 	a, next := u.at(s.from), u.at(s.from+1)
 	if s.to-s.from > 1 && a.entry.forms&gerundForm != 0 && !a.upper && !next.is(prep|conj) {
 		s.from++
+	}
+	return s
+}
+
+// beforeParticiple is the people of whom a participle with an object tells where that object was
+// taken for the subject: "officials | conducting the briefing (said)".
+func beforeParticiple(u *sources, s span) span {
+	k := s.from - 1
+	a := u.at(k)
+	isObject := k > 0 && !a.upper && a.entry.kinds == 0 && u.lex.lasting.Fit(a.form) && u.at(s.from).is(det|poss)
+	if !isObject || !u.lex.pluralPeople(u.at(k-1).form) {
+		return s
+	}
+	if people := u.nounBefore(k); !people.empty() {
+		return people
 	}
 	return s
 }
