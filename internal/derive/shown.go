@@ -132,10 +132,11 @@ func (w signs) onAir(c credit) bool {
 	return owns && behind < len(t.Tokens) && t.Capital(behind)
 }
 
-// wasHeard says whether somebody is said to have told a broadcaster a few words, which others heard
-// too: of its reports only one that heads with them is meant.
+// wasHeard says whether a few words are quoted of what somebody told a broadcaster, which others
+// heard too: of its reports only one that heads with them is meant.
 func (w signs) wasHeard(c credit, i int) bool {
-	return c.form == receiverCredit && w.air.Has(strings.ToLower(c.name)) && w.quoted(c) < airWords &&
+	words := w.quoted(c)
+	return c.form == receiverCredit && words > 0 && words < airWords && w.air.Has(strings.ToLower(c.name)) &&
 		!w.headed(w.told(c), i).some()
 }
 

@@ -112,6 +112,8 @@ func TestHeardOnAir(t *testing.T) {
 		{"no broadcaster", short, `"The weir must be asleep," she said.`, rain, false, true},
 		{"a few words", short, `"The weir must be asleep," she said.`, rain, true, false},
 		{"what it heads with", short, `"The weir must be asleep," she said.`, "Wren: Weir must be asleep", true, true},
+		{"retold", `A keeper confirmed to the Gazette that |the upper weir of Orrin was asleep at night|.`,
+			"The upper weir of Orrin was asleep at night, a keeper said.", rain, true, true},
 		{"many words", long, `"Nobody asked me to open the upper sluice at night, and I never did," she said.`,
 			rain, true, true},
 	}
