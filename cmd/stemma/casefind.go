@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -34,16 +35,24 @@ func (c *caseFindCmd) Run(ctx context.Context, s streams) error {
 	if c.Stay {
 		return t.findAsAsked(ctx)
 	}
-	return t.findAndShelve(ctx)
+	if err := t.findAndShelve(ctx); err != nil {
+		return err
+	}
+	return t.keep(ctx)
 }
 
-// findAndShelve finds the case anew and puts it on its shelf.
+// findAndShelve finds the case anew and puts it on its shelf. What it made on the way is to be
+// kept then.
 func (t *caseTracer) findAndShelve(ctx context.Context) error {
 	mark, err := t.Mark(ctx)
 	if err != nil {
 		return err
 	}
-	d, err := t.trace(ctx)
+	said, err := corrections(ctx, t.Case)
+	if err != nil {
+		return err
+	}
+	d, err := t.traceWith(ctx, said, false)
 	if err != nil {
 		return err
 	}
@@ -90,14 +99,15 @@ func (t *caseTracer) findAsAsked(ctx context.Context) error {
 			fmt.Fprintln(t.s.out, saysFailed+oneLine(err.Error()))
 			return err
 		}
-		if _, err := io.WriteString(t.s.out, saysFound+"\n"); err != nil || alive() > mostAtRest {
+		_, err := io.WriteString(t.s.out, saysFound+"\n")
+		if err = cmp.Or(err, t.keep(ctx)); err != nil || alive() > mostAtRest {
 			return err
 		}
 	}
 }
 
 // shortRest is after how long a finder gives back what it needs only while it finds.
-const shortRest = 5 * time.Second
+const shortRest = 20 * time.Second
 
 // mostAtRest is how many bytes a finder may hold while nothing is asked of it. 1,000 reports
 // of news come to 250 MB.

@@ -68,10 +68,24 @@ func (t *caseTracer) traceWith(ctx context.Context, said []stemma.Correction, ke
 	if err != nil || !keep {
 		return d, err
 	}
-	if err = t.memory.flush(ctx, t.Case); errors.Is(err, store.ErrLocked) || errors.Is(err, store.ErrInUse) {
-		return d, nil // a case that may only be read now is answered for, too
+	return d, t.flush(ctx)
+}
+
+// flush keeps in the case what the last trace has made; the lock is held. A case that may only
+// be read now is answered for, too.
+func (t *caseTracer) flush(ctx context.Context) error {
+	err := t.memory.flush(ctx, t.Case)
+	if errors.Is(err, store.ErrLocked) || errors.Is(err, store.ErrInUse) {
+		return nil
 	}
-	return d, err
+	return err
+}
+
+// keep keeps in the case what the last trace has made, where that was not kept at once.
+func (t *caseTracer) keep(ctx context.Context) error {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.flush(ctx)
 }
 
 // read reads the captures that are not at hand.
