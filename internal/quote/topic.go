@@ -34,7 +34,7 @@ func (u *told) states(h *hit, s span) bool {
 		return true
 	case isBareObject(u, s):
 		return false
-	case isNew(u, h, s):
+	case isNew(u, h, s), f&fQuoted != 0 && hasSaying(u, s):
 		return true
 	}
 	end := s.to
@@ -53,6 +53,14 @@ func (u *told) quotesIn(s span) bool {
 func isBareObject(u *told, s span) bool {
 	a := u.at(s.from)
 	return s.to-s.from == 1 && a.isBut(pronoun|object|dem|reflexive, num)
+}
+
+// hasSaying says whether somebody is quoted with what he says: "quoted a pilot as saying that the
+// mill had cracks".
+func hasSaying(u *told, s span) bool {
+	return anyOf(s.from, s.to-1, func(i int) bool {
+		return u.at(i).plays(asWord) && u.at(i+1).entry.forms&gerundForm != 0
+	})
 }
 
 // isNew says whether a noun group tells of something that is not known yet: a number of things,

@@ -42,6 +42,9 @@ func TestTopicRules(t *testing.T) {
 		{"isObjectless: an object", "Ada Pell accused him of theft.", "Ada Pell | accused … of | theft"},
 		{"lastJoined", "They saw a failure of the board and nurses who say that it leaks.",
 			"nurses | say | it leaks"},
+		{"hasSaying", "The Harrow Gazette quoted an unnamed harbour official as saying that pumps failed in the town.",
+			"The Harrow Gazette | quoted | an unnamed harbour official as saying that pumps failed in the town; " +
+				"an unnamed harbour official | saying | pumps failed in the town"},
 		{"soonEnd", "Pell endorsed Ito even as others left the board in anger.", ""},
 		{"isToDo: too far", "Pell wants papers from the board, which refused to give any.", ""},
 		{"opensOwnClause: and", "Pell vowed revenge, and it did not take long.", "Pell | vowed | revenge"},
