@@ -178,20 +178,20 @@ func startsUpper(s string) bool {
 	return unicode.IsUpper(r)
 }
 
-// doubleMarks are the quotation marks that are no apostrophes too.
-const doubleMarks = "\"“”„«»"
+// DoubleMarks are the quotation marks that are no apostrophes too.
+const DoubleMarks = "\"“”„«»"
 
 // Told is the statement of a claim as people read it: without a quotation mark at its start or end
 // of which the other half stands outside it, and without the comma by which its sentence goes on.
 func (c *Claim) Told() string {
 	const goesOn = ",;: "
-	isMark := func(r rune) bool { return strings.ContainsRune(doubleMarks, r) }
+	isMark := func(r rune) bool { return strings.ContainsRune(DoubleMarks, r) }
 	s := strings.TrimRight(c.Statement, goesOn)
 	if strings.IndexFunc(s, isMark) == strings.LastIndexFunc(s, isMark) {
 		s = strings.TrimRight(strings.TrimFunc(s, isMark), goesOn)
 	}
 	inside := strings.TrimRightFunc(s, isMark)
-	if strings.Trim(inside, doubleMarks+goesOn) == "" {
+	if strings.Trim(inside, DoubleMarks+goesOn) == "" {
 		return c.Statement
 	}
 	return strings.TrimRight(inside, goesOn) + s[len(inside):]

@@ -64,22 +64,17 @@ func run() error {
 
 // measure makes the case, serves it, and reads while reports are added.
 func (o options) measure(ctx context.Context, folder string, out io.Writer) error {
-	first, parts, err := o.cut(folder)
-	if err != nil {
-		return err
-	}
-	s, err := o.serve(ctx, folder, first)
+	s, parts, err := o.serve(ctx, folder)
 	if err != nil {
 		return err
 	}
 	defer s.stop()
-	file := s.file
 	r := read(ctx, s, o, out)
 	r.stretch("warm-up", func() { sleep(ctx, o.warm) })
 	r.stretch("warm", func() { sleep(ctx, o.warm) })
 	r.stretch("while added", func() {
 		for _, part := range parts {
-			err = errors.Join(err, o.addFile(ctx, file, part))
+			err = errors.Join(err, o.addFile(ctx, s.file, part))
 		}
 	})
 	r.stretch("until found", func() { err = errors.Join(err, s.until(ctx, o.before+o.add)) })
@@ -87,20 +82,29 @@ func (o options) measure(ctx context.Context, folder string, out io.Writer) erro
 	return errors.Join(err, r.end())
 }
 
-// serve makes a case of the first reports and serves it; it comes back when they are found.
-func (o options) serve(ctx context.Context, folder, first string) (*server, error) {
+// serve makes a case of the first reports and serves it, and comes back when they are found, with
+// the files of those that are to be added.
+func (o options) serve(ctx context.Context, folder string) (s *server, parts []string, err error) {
+	first, parts, err := o.cut(folder)
+	if err != nil {
+		return nil, nil, err
+	}
 	file := filepath.Join(folder, "load.case")
 	if err := command(ctx, o.stemma, "case", "new", "--case", file); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if err := o.addFile(ctx, file, first); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	s, err := start(ctx, o.stemma, file)
-	if err != nil {
-		return nil, err
+	if s, err = start(ctx, o.stemma, file); err != nil {
+		return nil, nil, err
 	}
-	return s, s.until(ctx, o.before)
+	if err := s.until(ctx, o.before); err != nil {
+		s.stop()
+		return nil, nil, err
+	}
+	s.first = first
+	return s, parts, nil
 }
 
 func (o options) addFile(ctx context.Context, file, part string) error {

@@ -21,6 +21,7 @@ type server struct {
 	command *exec.Cmd
 	base    string
 	file    string // the case
+	first   string // the file of its first reports
 }
 
 // start serves a case on a free port.

@@ -19,17 +19,13 @@ import (
 // anew, which is made in between.
 func (o options) oneByOne(ctx context.Context, folder string, out io.Writer) error {
 	o.add, o.part = o.single, 1
-	first, parts, err := o.cut(folder)
-	if err != nil {
-		return err
-	}
-	s, err := o.serve(ctx, folder, first)
+	s, parts, err := o.serve(ctx, folder)
 	if err != nil {
 		return err
 	}
 	defer s.stop()
 	pile := filepath.Join(folder, "all.jsonl")
-	lines, err := os.ReadFile(first)
+	lines, err := os.ReadFile(s.first)
 	if err != nil {
 		return err
 	}

@@ -157,7 +157,7 @@ func (b *independence) sameMatter(s, t *stemma.Statement) bool {
 
 // quotes says whether any words of a statement stand in quotation marks.
 func quotes(s *stemma.Statement) bool {
-	return s.Quoted || strings.ContainsAny(s.Span.Text, "\"“”«»„")
+	return s.Quoted || strings.ContainsAny(s.Span.Text, stemma.DoubleMarks)
 }
 
 // sameWording says whether two statements are a sentence in the same words:

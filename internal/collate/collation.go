@@ -118,8 +118,8 @@ func (c *Collation) Changes(before, after *Report, kin Kin) []stemma.Drift {
 // mostPairs is how many pairs of sentences two reports may have for a search of all of them
 // to be worth telling: the more there are, the more are alike by chance. What such searches
 // found in 1,135 events of the AllSides set was right 2 times of 21 where there were more than
-// 800, and rewrites of the made-up stories with gold have 760 at most. What differs between two of so many
-// sentences is told of near copies alone, but for figures that lost a bound.
+// 800, and rewrites of the made-up stories with gold have 760 at most. What differs between two of
+// so many sentences is told of near copies alone, but for figures that lost a bound.
 const mostPairs = 1000
 
 // fewPairs says whether two reports have no more pairs of sentences than that.

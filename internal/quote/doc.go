@@ -57,7 +57,7 @@
 //
 // # Reading order
 //
-// The words: lexicon.go, dictionary.go, role.go, inflect.go, words.go, atom.go,
+// The words: lexicon.go, functions.go, dictionary.go, role.go, inflect.go, words.go, atom.go,
 // glue.go, marks.go, press.go. Their syntax, each part built on the one before: syntax.go,
 // mention.go, nounphrase.go, verbgroup.go, clauses.go, beside.go, subjects.go. Names:
 // names.go (which asks package name), census.go. None of these
@@ -69,7 +69,8 @@
 // topic.go, unsure.go, ends.go, participle.go, attitudenoun.go, transcript.go.
 //
 // Whom a source means: reading.go, resolve.go, namesake.go, bearer.go, claimant.go, describe.go, byname.go,
-// bydescription.go, together.go, earlier.go, naming.go, printed.go, headname.go, pronoun.go, receiver.go, asked.go.
+// namekind.go, bydescription.go, together.go, earlier.go, naming.go, printed.go, headname.go, pronoun.go, receiver.go,
+// asked.go.
 //
 // For a verb that is second: verbsecond.go (its words), sentence.go, phrase.go,
 // predicate.go, nominative.go, contents.go, frame.go, nominalcue.go, mood.go.

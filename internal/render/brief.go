@@ -111,7 +111,7 @@ func (b brief) drifts(f *family) {
 			return
 		}
 		from, to := f.ends(x)
-		b.line("- %s, %s %s `%s`: %s", driftWords(x), Severity(x.Severity), arrow(from, to), clean(x.ID),
+		b.line("- %s, %s %s `%s`: %s", driftWords(x.Kind), Severity(x.Severity), arrow(from, to), clean(x.ID),
 			markdown(clip(bothSides(x), briefWords)))
 	}
 }

@@ -46,7 +46,7 @@ func driftViews(f storyPage, t *texts) (views []driftView, more int) {
 func (f storyPage) driftView(t *texts, d *stemma.Drift, anchor string) driftView {
 	from, to := f.ends(d)
 	v := driftView{
-		Anchor: anchor, Kind: driftWords(d), Severity: Severity(d.Severity), Sign: severitySign(d.Severity),
+		Anchor: anchor, Kind: driftWords(d.Kind), Severity: Severity(d.Severity), Sign: severitySign(d.Severity),
 		Class: "sev" + strconv.Itoa(min(max(d.Severity, 1), 3)), Says: sentence(d.Gist), FromName: f.name(from),
 		ToName: f.name(to),
 		From:   f.witnessLink(from), To: f.witnessLink(to), HasBefore: d.Before != nil, HasAfter: d.After != nil,

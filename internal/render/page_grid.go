@@ -139,7 +139,7 @@ func (f storyPage) cells(c *stemma.Claim, index int) map[string]cellView {
 		if cell, ok := cells[s]; ok {
 			cell.Sign, cell.Words, cell.Class = severitySign(d.Severity), driftShort(d.Kind),
 				"changed sev"+strconv.Itoa(min(max(d.Severity, 1), 3))
-			kind := Severity(d.Severity) + " drift, " + driftWords(d)
+			kind := Severity(d.Severity) + " drift, " + driftWords(d.Kind)
 			cell.Title = strings.TrimSpace(kind + ": " + clean(d.Says))
 			cells[s] = cell
 		}

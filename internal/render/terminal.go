@@ -145,7 +145,7 @@ func (f *flow) driftLines(p *pile, d *stemma.Drift, from, to string) {
 	}
 	sign := severitySign(d.Severity)
 	f.lines(sign+strings.Repeat(" ", 4-len([]rune(sign))), "    ",
-		piece{driftWords(d) + ", " + Severity(d.Severity), look}, piece{" · ", faint}, piece{arrow(from, to),
+		piece{driftWords(d.Kind) + ", " + Severity(d.Severity), look}, piece{" · ", faint}, piece{arrow(from, to),
 			siglum},
 		piece{" " + clean(d.ID), faint})
 	for _, side := range p.sides(d) {

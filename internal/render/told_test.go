@@ -52,25 +52,3 @@ func TestJSONWithFails(t *testing.T) {
 		t.Error(err)
 	}
 }
-
-// TestDriftWords: what was right nine times in ten is named without a "perhaps".
-func TestDriftWords(t *testing.T) {
-	span := func(s string) *stemma.Span { return &stemma.Span{Text: s} }
-	tests := []struct {
-		drift stemma.Drift
-		want  string
-	}{
-		{stemma.Drift{Kind: stemma.QuoteAltered, Severity: 2}, "quote altered"},
-		{stemma.Drift{Kind: stemma.ActorChanged, Severity: 1}, "actor changed"},
-		{stemma.Drift{Kind: stemma.ActorChanged, Severity: 2}, "perhaps actor changed"},
-		{stemma.Drift{Kind: stemma.HedgeDropped, Before: span("up to 40"), After: span("40")}, "hedge dropped"},
-		{stemma.Drift{Kind: stemma.HedgeDropped, Before: span("is said to leak"), After: span("leaks")},
-			"perhaps hedge dropped"},
-		{stemma.Drift{Kind: stemma.HedgeDropped, Before: span("up to 40")}, "perhaps hedge dropped"},
-	}
-	for _, tt := range tests {
-		if got := driftWords(&tt.drift); got != tt.want {
-			t.Errorf("%+v: %q", tt.drift, got)
-		}
-	}
-}

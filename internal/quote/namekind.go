@@ -1,0 +1,104 @@
+package quote
+
+import (
+	"strings"
+
+	"stemma"
+	who "stemma/internal/name"
+)
+
+// nameKind guesses what bears a name that is not known.
+func (r *namedEntities) nameKind(g group, n name) stemma.SpeakerKind {
+	if endsLikeOutlet(r.p, n) {
+		return stemma.Outlet
+	}
+	k, single := kindsOf(r.p, n), n.to-n.title == 1
+	switch {
+	case k&organisationHead != 0, isPlatform(r.p, n):
+		return stemma.Organisation
+	case k&proceedingHead != 0:
+		return stemma.Proceeding
+	case k&outletName != 0 && (g.definite || r.p.lex.capitals) && single: // "the Lantern"
+		return stemma.Outlet
+	case k&documentHead != 0:
+		return stemma.Document
+	case k&(anonymousHead|outletNoun) != 0 && single:
+		return stemma.UnknownKind
+	case isGoverning(r.p, n),
+		acronym(r.p.text, n) && !r.spoken,
+		g.definite:
+		return stemma.Organisation
+	}
+	return stemma.Person
+}
+
+// kindsOf are the kinds of source that the words of a name are known for.
+func kindsOf(p *document, n name) (k kindSet) {
+	lex := p.lex
+	for i := n.title; i < n.to; i++ {
+		if e := lex.word(lex.owner.Of(p.text.Tokens[i].Form)); e != nil {
+			k |= e.kinds
+		}
+	}
+	return k
+}
+
+// endsLikeOutlet says whether the last of several words of a name is one that outlets end
+// with, alone ("Selby Gazette") or with the word before it.
+func endsLikeOutlet(p *document, n name) bool {
+	if n.to-n.title < 2 {
+		return false
+	}
+	t, lex := p.text, p.lex
+	last := lex.owner.Of(t.Tokens[n.to-1].Form)
+	e := lex.word(last)
+	if e == nil {
+		return false
+	}
+	return e.kinds&outletName != 0 || lex.nounOutlets.Is(lex.owner.Of(t.Tokens[n.to-2].Form)+" "+last, "name")
+}
+
+// isPlatform says whether a name is that of a place to post at: "Facebook".
+func isPlatform(p *document, n name) bool {
+	return p.lex.platforms.Has(strings.ToLower(nameText(p.text, n.from, n.to)))
+}
+
+// isGoverning says whether a name is a place that stands for its government: "Washington".
+func isGoverning(p *document, n name) bool {
+	return p.lex.governingPlaces.Has(p.lex.Bare(strings.ToLower(nameText(p.text, n.from, n.to))))
+}
+
+func acronym(t *stemma.Text, n name) bool {
+	isWord := func(i int) bool { return !shouting(t.Report.Text[t.Tokens[i].Start:t.Tokens[i].End]) }
+	return !anyOf(n.from, n.to, isWord)
+}
+
+// outletNamed knows an outlet by the tables, by the report's own name, or by
+// an earlier mention.
+func (r *namedEntities) outletNamed(text string, n name) (int, bool) {
+	text = r.p.lex.nominative.Of(text)
+	low := r.p.lex.Bare(strings.ToLower(text))
+	if full, ok := r.p.lex.outlets[low]; ok && !r.commonWord(n) {
+		return r.entityAs(stemma.Outlet, full, text), true
+	}
+	own := string(r.p.text.Report.Outlet)
+	if !n.person && (r.p.lex.SameOutlet(own, text) || r.ownInShort(own, low, n)) {
+		k := r.entityAs(stemma.Outlet, own, text)
+		r.entities[k].own = true
+		return k, true
+	}
+	for _, k := range r.outlets {
+		if f := &r.entities[k]; f.Named && r.p.lex.SameOutlet(f.Name, text) && !n.person {
+			f.Alias(text)
+			return k, true
+		}
+	}
+	return 0, false
+}
+
+// ownInShort says whether a word that many outlets share means the report's own
+// one: "the Post" in The Selwick Post.
+func (r *namedEntities) ownInShort(own, low string, n name) bool {
+	return n.from > 0 && r.p.plays(n.from-1, theWord) &&
+		strings.HasSuffix(strings.ToLower(own), " "+low) && r.p.r.who.CompareOutlets(own, low) == who.Vague
+}
