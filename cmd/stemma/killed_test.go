@@ -27,9 +27,6 @@ const (
 // a command acknowledged is there afterwards, once; and when all is added, the case
 // gives the same bytes as one of which nothing was ever killed.
 func TestKilledCommands(t *testing.T) {
-	if args := os.Getenv("STEMMA_KILLED_COMMAND"); args != "" {
-		os.Exit(run(strings.Split(args, "\n"), streams{in: os.Stdin, out: os.Stdout, err: os.Stderr}))
-	}
 	kills := usualKills
 	if n, err := strconv.Atoi(os.Getenv("STEMMA_KILLS")); err == nil {
 		kills = n

@@ -14,7 +14,12 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
+// TestMain runs the tests, or, in a process that [programAgain] begins, one command of
+// Stemma: before testscript makes a folder, which a killed process leaves behind.
 func TestMain(m *testing.M) {
+	if args := os.Getenv("STEMMA_KILLED_COMMAND"); args != "" {
+		os.Exit(run(strings.Split(args, "\n"), streams{in: os.Stdin, out: os.Stdout, err: os.Stderr}))
+	}
 	testscript.Main(m, map[string]func(){
 		"stemma": func() { os.Exit(run(os.Args[1:], streams{in: os.Stdin, out: os.Stdout, err: os.Stderr})) },
 	})

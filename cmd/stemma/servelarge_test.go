@@ -48,7 +48,7 @@ func finderOf(t *testing.T, c *serveCmd) *finder {
 
 // programAgain is this test's program as a process of its own, which runs a command.
 func programAgain(args ...string) *exec.Cmd {
-	command := exec.Command(os.Args[0], "-test.run=^TestKilledCommands$")
+	command := exec.Command(os.Args[0])
 	command.Env = append(os.Environ(), "STEMMA_KILLED_COMMAND="+strings.Join(args, "\n"))
 	return command
 }
