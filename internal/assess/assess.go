@@ -72,10 +72,11 @@ type Judgement struct {
 func Begin(in Input) *Judgement {
 	l := newLineage(in.Stemma, in.Index)
 	told, outlets, credits := newStatements(l, in.Claims), newPublishers(l, in.Names), newReporting(l, in)
+	compare := newComparison(outlets, told, in.Shared)
 	return &Judgement{
 		independence: independence{newSetting(credits, in), outlets, newIdentities(in), in.Likeness},
 		told:         told, beware: &caveats{credits, told, in.Loops}, claims: slices.Clone(in.Claims),
-		compare: newComparison(outlets, told, in.Shared), changed: &telling{at: map[string]int{}},
+		compare: compare, changed: &telling{at: map[string]int{}, handsOn: compare.handsOn},
 	}
 }
 

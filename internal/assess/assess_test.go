@@ -345,6 +345,21 @@ func differs(in Input) func(before, after string, kin Kin) []stemma.Drift {
 	}
 }
 
+// leftOutOf takes what differs from a report for left out of the others.
+func leftOutOf(in Input, report string) func(before, after string, kin Kin) []stemma.Drift {
+	differing := differs(in)
+	return func(before, after string, kin Kin) []stemma.Drift {
+		changes := differing(before, after, kin)
+		if before != report {
+			return nil
+		}
+		for i := range changes {
+			changes[i].Kind, changes[i].After = stemma.Omission, nil
+		}
+		return changes
+	}
+}
+
 // TestOneChangeOnce: a change that several reports have is told once, where it
 // was made, with the others that have it.
 func TestOneChangeOnce(t *testing.T) {
@@ -372,6 +387,38 @@ func TestOneChangeOnce(t *testing.T) {
 			got = append(got, fmt.Sprint(x.Before.Report, " ", x.After.Report, " ", x.InheritedBy))
 		}
 		if joined := strings.Join(got, ", "); joined != test.want {
+			t.Errorf("%s: %s, want %s", test.name, joined, test.want)
+		}
+	}
+}
+
+// TestLeftOutTwice: two copies of one report may leave out the same, each for itself, and both
+// are told to; who has it from one that left it out, or from what is lost above both, made nothing.
+func TestLeftOutTwice(t *testing.T) {
+	tests := []struct{ name, descents, want string }{
+		{"a copy of a copy", "A>B:rewrite, B>C:rewrite, A>C:citation", "B [C]"},
+		{"two copies", "A>B:rewrite, A>C:rewrite", "B [] C []"},
+		{"a lost text between", "A>α:rewrite, α>B:wire copy, α>C:wire copy", "B [C]"},
+		{"a lost text above", "α>A:wire copy, A>B:rewrite, A>C:rewrite", "B [] C []"},
+		{"many copies", "A>B:rewrite, A>C:rewrite, A>D:rewrite, A>E:rewrite, A>F:rewrite",
+			"B [E F] C [] D []"},
+	}
+	for _, test := range tests {
+		all := []said{{"A", "", false, bolts}}
+		outlets := "A:Bell, α:Wire"
+		for _, siglum := range []string{"B", "C", "D", "E", "F"} {
+			if strings.Contains(test.descents, siglum) {
+				all = append(all, said{siglum, "", false, fewer})
+				outlets += ", " + siglum + ":Paper " + siglum
+			}
+		}
+		in := tale{outlets, "", test.descents, all}.input(t)
+		var got []string
+		for _, x := range compared(in, leftOutOf(in, "rA")).Drifts {
+			i := slices.IndexFunc(in.Stemma.Descents, func(d stemma.Descent) bool { return d.ID == string(x.Descent) })
+			got = append(got, fmt.Sprint(in.Stemma.Descents[i].To, " ", x.InheritedBy))
+		}
+		if joined := strings.Join(got, " "); joined != test.want {
 			t.Errorf("%s: %s, want %s", test.name, joined, test.want)
 		}
 	}

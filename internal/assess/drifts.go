@@ -355,7 +355,10 @@ func (b *comparison) siblings(to string, order map[string]int) []Way {
 // telling gathers drifts, each change once.
 type telling struct {
 	drifts []stemma.Drift
-	at     map[string]int // what changed → its drift
+	at     map[string]int // what changed → its first drift
+	// handsOn says whether a witness may have a change from the one of which it is told, or both
+	// from one that is lost; nil: always.
+	handsOn func(d stemma.Drift, siglum string) bool
 }
 
 // add tells a change, or that one more report has it. The same two readings the
@@ -363,6 +366,10 @@ type telling struct {
 func (t *telling) add(d stemma.Drift, siglum string) {
 	before, after := reading(d.Before), reading(d.After)
 	if i, ok := t.at[string(d.Kind)+"\n"+before+"\n"+after]; ok {
+		if i = t.madeBy(i, d, siglum); i < 0 {
+			t.append(d, siglum)
+			return
+		}
 		t.inherit(i, siglum)
 		return
 	}
@@ -377,9 +384,66 @@ func (t *telling) add(d stemma.Drift, siglum string) {
 		return
 	}
 	t.at[string(d.Kind)+"\n"+before+"\n"+after] = len(t.drifts)
+	t.append(d, siglum)
+}
+
+func (t *telling) append(d stemma.Drift, siglum string) {
 	d.InheritedBy = []string{}
 	d.ID = siglum // until they are numbered
 	t.drifts = append(t.drifts, d)
+}
+
+// mostMade is how many reports are told to have made one change each for itself; of a text
+// that many print, many cut the same end.
+const mostMade = 3
+
+// leavesOut says whether a change puts no word in: who copies one text may well leave out what
+// others did, but hardly errs as they did.
+func leavesOut(d stemma.Drift) bool {
+	return d.After == nil || d.Before != nil && strings.Contains(reading(d.Before), reading(d.After))
+}
+
+// madeBy is which of the drifts that tell a change, the first of them at a place, is that of a
+// report: it has it from the one that made it, or both have it from what is lost; -1 where it
+// made the change once more on a descent of its own.
+func (t *telling) madeBy(first int, d stemma.Drift, siglum string) int {
+	if t.handsOn == nil || d.Descent == "" || !leavesOut(d) {
+		return first
+	}
+	n := 0
+	for i, x := range t.drifts[first:] {
+		if x.Kind != d.Kind || reading(x.Before) != reading(d.Before) || reading(x.After) != reading(d.After) {
+			continue
+		}
+		if x.Descent == "" || t.handsOn(x, siglum) {
+			return first + i
+		}
+		n++
+	}
+	if n == mostMade {
+		return first
+	}
+	return -1
+}
+
+// handsOn says whether a witness may have a change from the one of which it is told (its id):
+// one descends from the other, or both from what is lost and not above the report that has
+// the reading before.
+func (b *comparison) handsOn(d stemma.Drift, siglum string) bool {
+	if d.ID == siglum {
+		return true
+	}
+	above := b.ancestors(d.ID)
+	if slices.Contains(above, siglum) {
+		return true
+	}
+	var first []string
+	if d.Before != nil {
+		first = b.ancestors(b.siglum[d.Before.Report])
+	}
+	return slices.ContainsFunc(b.ancestors(siglum), func(z string) bool {
+		return z == d.ID || b.isLost(z) && slices.Contains(above, z) && !slices.Contains(first, z)
+	})
 }
 
 // office is the drift that tells the same of an office, with more or fewer words

@@ -111,6 +111,8 @@ func (c *Collation) Changes(before, after *Report, kin Kin) []stemma.Drift {
 	}
 	if fewPairs(before, after) {
 		found = append(found, c.searched(whole, found)...)
+	} else if reprints(before, after) {
+		found = append(found, unanswered(c, before, after, kin)...)
 	}
 	return distinct(found)
 }
@@ -125,6 +127,24 @@ const mostPairs = 1000
 // fewPairs says whether two reports have no more pairs of sentences than that.
 func fewPairs(before, after *Report) bool {
 	return len(before.sentences)*len(after.sentences) <= mostPairs
+}
+
+// leastReprinted is the share of a report's words, by weight, that must stand in sentences of
+// another one word for word for it to be a reprint of that.
+const leastReprinted = 0.5
+
+// reprints says whether the second report prints most of its text after the first one word for
+// word: what it lacks was left out, however long the two are.
+func reprints(before, after *Report) bool {
+	same, all := 0.0, 0.0
+	for i := range after.sentences {
+		s := &after.sentences[i]
+		all += s.total
+		if before.has(s) {
+			same += s.total
+		}
+	}
+	return same > 0 && same >= leastReprinted*all
 }
 
 // searched gives what is found by looking for a sentence of one report through all of the
@@ -142,9 +162,13 @@ func (c *Collation) searched(x accounts, before []stemma.Drift) []stemma.Drift {
 	return append(found, halved(c, x.before, x.after, x.kin, slices.Concat(before, found))...)
 }
 
+// printed makes one text of what printers set otherwise: lines, quotation marks and dashes.
+var printed = strings.NewReplacer("\r\n", " ", "\n", " ", "\u00a0", " ", "’", "'", "‘", "'", "“", `"`, "”", `"`)
+
 // number gives a sentence the number of all that have its text. A headline is
 // read in another way than a sentence.
 func (c *Collation) number(s *sentence, text string) {
+	text = printed.Replace(text)
 	if s.title {
 		text = "\n" + text
 	}

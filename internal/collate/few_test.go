@@ -1,6 +1,7 @@
 package collate
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -41,6 +42,25 @@ func TestFew(t *testing.T) {
 	x := b.reports("The weir held."+long, "The gate was shut."+other)
 	if fewPairs(x[0], x[1]) {
 		t.Error("34 sentences each are few")
+	}
+}
+
+// TestReprints: a long report that prints most of another one, in lines and quotation marks of its
+// own, left out the answer that it lacks; one that has little of it did not.
+func TestReprints(t *testing.T) {
+	b := newBench(t)
+	text := "The keeper wrote in the log that the “old” pump answered late on nine mornings."
+	for i := range 40 {
+		text += fmt.Sprintf(" On day %d of the flood, the miller of Orrin’s upper yard counted his barns.", i)
+	}
+	answer := " A spokeswoman, Petra Lind, said in an email that all pumps of the valley are in order."
+	lines := strings.NewReplacer("the ", "the\n", "“", `"`, "”", `"`, "’", "'").Replace(text)
+	if got := b.changes(t, text+answer, lines, Copy); !strings.Contains(got, "denial_omitted") {
+		t.Errorf("a reprint: %q", got)
+	}
+	other := strings.ReplaceAll(text, "barns", "sheep, his hives, his carts and his four old ploughs")
+	if got := b.changes(t, text+answer, other, Copy); strings.Contains(got, "denial_omitted") {
+		t.Errorf("no reprint: %q", got)
 	}
 }
 

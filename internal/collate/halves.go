@@ -136,7 +136,12 @@ func (h halves) told(x *sentence, first, last int) *sentence {
 
 // untold says whether no sentence of the second report has much of a stretch.
 func (h halves) untold(x *sentence, first, last int) bool {
-	words := x.words[first:last]
+	return h.hasLess(x.words[first:last], halfGone)
+}
+
+// hasLess says whether no sentence of the later report has that share of some words, by weight,
+// which are enough to be told.
+func (o omissions) hasLess(words []word, share float64) bool {
 	total, has := 0.0, map[int]float64{}
 	seen := map[string]bool{}
 	for k := range words {
@@ -146,12 +151,12 @@ func (h halves) untold(x *sentence, first, last int) bool {
 		}
 		seen[w.base] = true
 		total += w.weight
-		for _, at := range h.to.where[w.base] {
+		for _, at := range o.to.where[w.base] {
 			has[at] += w.weight
 		}
 	}
 	for _, weight := range has {
-		if weight >= halfGone*total {
+		if weight >= share*total {
 			return false
 		}
 	}

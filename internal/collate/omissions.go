@@ -94,7 +94,7 @@ func (o omissions) leftOut(i int, x *sentence) (stemma.Drift, bool) {
 	}
 	y, al := o.nearestTo(x)
 	if y == nil || al.forth < goneShare || kind == stemma.DenialOmitted && al.ofA[at] < 0 ||
-		o.limitsWhole(x) && !o.limitsAt(y, al.ofA[at]) {
+		o.limitsWhole(x) && !o.limitsAt(y, al.ofA[at]) && !o.explains(x, at) {
 		if o.joined(x.words, at) || !o.kept(i-1) && !o.kept(i+1) || o.saysSo(x, at) {
 			return stemma.Drift{}, false
 		}
@@ -107,6 +107,12 @@ func (o omissions) leftOut(i int, x *sentence) (stemma.Drift, bool) {
 		return leavesOut(kind, spanOf(x, x.words[first:])), true
 	}
 	return stemma.Drift{}, false
+}
+
+// explains says whether a sentence of the later report has most of what stands behind the word
+// that limits: "the study was not randomised: each home decided for itself" may be told by its end.
+func (o omissions) explains(x *sentence, at int) bool {
+	return len(x.words)-at > leastHalf && !o.hasLess(x.words[at+1:], keptShare)
 }
 
 // limitsAt says whether the word at a place limits something: names and what they did

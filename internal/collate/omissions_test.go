@@ -51,6 +51,11 @@ func TestOmissions(t *testing.T) {
 			"The salve is sold in Orrin and Selby. The makers praise a new oil, but they did not measure pain in " +
 				"this trial.",
 			"The salve is sold in Orrin and Selby.", ""},
+		{"a study whose design is told in other words",
+			"The salve helps sore joints. The study was not randomised: each keeper chose for himself whether to try " +
+				"the salve. It was made in May.",
+			"The salve helps sore joints. The keepers themselves chose whether to try the salve or not. It was " +
+				"made in May.", ""},
 		{"a denial",
 			"The miller moved the boundary stone at night, a letter to the council says. The miller denied that " +
 				"the stone was ever touched. " +
