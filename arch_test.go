@@ -126,8 +126,8 @@ func checkImport(t *testing.T, file, room string, floor int, imported string) {
 	}
 }
 
-// ownModule says whether a folder is a module of its own, as the stand-in for
-// the date library is: no room of the house.
+// ownModule says whether a folder is a module of its own, as the stand-ins for
+// what go-trafilatura links are: no room of the house.
 func ownModule(dir string) bool {
 	_, err := os.Stat(filepath.Join(dir, "go.mod"))
 	return err == nil && dir != "."

@@ -1,3 +1,5 @@
-module github.com/markusmobius/go-dateparser
+module github.com/markusmobius/go-htmldate
 
 go 1.21
+
+require golang.org/x/net v0.30.0
