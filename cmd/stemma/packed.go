@@ -11,28 +11,57 @@ import (
 	"stemma/internal/render"
 )
 
-// packed holds the stories of a trace as packed JSON: as nouns those of 5,000 mixed reports
-// take most of a gigabyte, which only their JSON needs.
+// packed holds the stories of a trace as JSON, and where that is more than plainBytes as packed
+// JSON: as nouns those of 5,000 mixed reports take most of a gigabyte, which only their JSON
+// needs.
 type packed struct {
 	data    chunks
-	packer  *zstd.Encoder
+	packer  *zstd.Encoder // nil while little is held
 	stories *render.StoryWriter
 }
 
-func newPacked() (*packed, error) {
+func newPacked() *packed {
 	p := &packed{}
-	var err error
-	if p.packer, err = zstd.NewWriter(&p.data, zstd.WithEncoderLevel(zstd.SpeedFastest), zstd.WithEncoderConcurrency(1),
-		zstd.WithWindowSize(packedWindow)); err != nil {
-		return nil, fmt.Errorf("packed stories: %w", err)
-	}
-	p.stories = render.NewStoryWriter(p.packer)
-	return p, nil
+	p.stories = render.NewStoryWriter(p)
+	return p
 }
+
+// plainBytes is how much is held as it is: to set up a packer takes 4 MB, which is a tenth of
+// what a pile of five reports takes in all.
+const plainBytes = 2 << 20
 
 // packedWindow is how many bytes back the same words are found: the statements of a
 // story stand in several places of it.
 const packedWindow = 1 << 20
+
+// Write holds some JSON.
+func (p *packed) Write(data []byte) (int, error) {
+	if p.packer == nil && len(p.data)*chunkBytes >= plainBytes {
+		if err := p.pack(); err != nil {
+			return 0, err
+		}
+	}
+	if p.packer == nil {
+		return p.data.Write(data)
+	}
+	return p.packer.Write(data)
+}
+
+// pack begins to pack, with what is held.
+func (p *packed) pack() error {
+	held := p.data.reader()
+	p.data = nil
+	var err error
+	p.packer, err = zstd.NewWriter(&p.data, zstd.WithEncoderLevel(zstd.SpeedFastest), zstd.WithEncoderConcurrency(1),
+		zstd.WithWindowSize(packedWindow))
+	if err == nil {
+		_, err = io.Copy(p.packer, held)
+	}
+	if err != nil {
+		return fmt.Errorf("packed stories: %w", err)
+	}
+	return nil
+}
 
 // chunks holds bytes in pieces, which never move: one slice that grows has up to twice the
 // room that it needs, and three times while it grows.
@@ -67,6 +96,9 @@ func (c *chunks) reader() io.Reader {
 func (p *packed) json(w io.Writer, d *stemma.Dossier) error {
 	if err := p.stories.Close(); err != nil {
 		return err
+	}
+	if p.packer == nil {
+		return render.JSONWith(w, d, p.data.reader())
 	}
 	if err := p.packer.Close(); err != nil {
 		return fmt.Errorf("packed stories: %w", err)

@@ -9,35 +9,40 @@ import (
 	"stemma/internal/render"
 )
 
-// TestPacked holds what is packed story by story against the JSON of the whole, over more
-// than one chunk.
+// TestPacked holds what is held story by story against the JSON of the whole, over more than
+// one chunk: few stories as they are, and many packed.
 func TestPacked(t *testing.T) {
-	whole := &stemma.Dossier{Schema: stemma.DossierSchema, Stories: []stemma.Story{}}
-	p, err := newPacked()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for i := range 3000 {
-		s := stemma.Story{ID: fmt.Sprint("s", i)}
-		for k := range 40 {
-			s.Warnings = append(s.Warnings, stemma.Warning{Says: fmt.Sprintf("%x", (i+1)*(k+7919)*2654435761)})
+	for n, isPacked := range map[int]bool{3: false, 3000: true} {
+		whole := &stemma.Dossier{Schema: stemma.DossierSchema, Stories: []stemma.Story{}}
+		p := newPacked()
+		for i := range n {
+			s := hardStory(i)
+			whole.Stories = append(whole.Stories, s)
+			if err := p.stories.Add(&s); err != nil {
+				t.Fatal(err)
+			}
 		}
-		whole.Stories = append(whole.Stories, s)
-		if err := p.stories.Add(&s); err != nil {
+		var want, got bytes.Buffer
+		if err := render.JSON(&want, whole); err != nil {
 			t.Fatal(err)
 		}
+		if err := p.json(&got, &stemma.Dossier{Schema: stemma.DossierSchema}); err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(want.Bytes(), got.Bytes()) {
+			t.Errorf("%d stories are not what they were", n)
+		}
+		if isPacked != (p.packer != nil) || isPacked && len(p.data) < 2 {
+			t.Errorf("%d stories: packed %v, %d chunks", n, p.packer != nil, len(p.data))
+		}
 	}
-	var want, got bytes.Buffer
-	if err := render.JSON(&want, whole); err != nil {
-		t.Fatal(err)
+}
+
+// hardStory is a story whose words are hard to pack.
+func hardStory(i int) stemma.Story {
+	s := stemma.Story{ID: fmt.Sprint("s", i)}
+	for k := range 40 {
+		s.Warnings = append(s.Warnings, stemma.Warning{Says: fmt.Sprintf("%x", (i+1)*(k+7919)*2654435761)})
 	}
-	if err := p.json(&got, &stemma.Dossier{Schema: stemma.DossierSchema}); err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(want.Bytes(), got.Bytes()) {
-		t.Error("the stories are not what they were")
-	}
-	if len(p.data) < 2 {
-		t.Errorf("%d chunks", len(p.data))
-	}
+	return s
 }

@@ -59,10 +59,7 @@ func (t *traceCmd) Run(ctx context.Context, s streams) error {
 		heap.least, heap.wide = packPercent, packPercent
 	}
 	defer tuned(heap)()
-	stories, err := t.packs()
-	if err != nil {
-		return err
-	}
+	stories := t.packs()
 	p, done, err := t.aliasFlag.pipeline(&t.common, s, said)
 	if err != nil {
 		return err
@@ -95,9 +92,9 @@ func (t *traceCmd) Run(ctx context.Context, s streams) error {
 }
 
 // packs gives room for the stories where nothing but their JSON is asked for, else nil.
-func (t *traceCmd) packs() (*packed, error) {
+func (t *traceCmd) packs() *packed {
 	if !t.onlyJSON() {
-		return nil, nil
+		return nil
 	}
 	return newPacked()
 }
