@@ -164,6 +164,8 @@ func (x accounts) persons() []stemma.Drift {
 		// Who has another rank with strangers mostly had it on another day.
 		if d, ok := x.otherOffice(a, b); ok && (x.kin != Neighbours || d.Severity < 3) {
 			found = append(found, d)
+		} else if d, ok := (posting{x}).otherPost(a, b); ok {
+			found = append(found, d)
 		}
 	}
 	return found

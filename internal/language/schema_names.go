@@ -78,7 +78,8 @@ func nameSchemas() []Schema {
 		{Table: "titles", Is: "a title or role beside a name", Example: "president: unique",
 			Attributes: attributes("short: an abbreviation or courtesy; " + gender + "; " +
 				"unique: held by one at a time; sought: not held yet; " +
-				"civil: of an office; military: of an army; police: of the police; trade: of a trade")},
+				"civil: of an office; military: of an army; police: of the police; trade: of a trade; " +
+				"post: a profession or post of which somebody mostly has one")},
 		{Table: "title-styles", Is: "a title that houses of press name otherwise, with the common one",
 			Values: Words, Example: "attorney: lawyer"},
 		{Table: "spellings", Is: "letters or a word that houses of press write otherwise, with the common form",
