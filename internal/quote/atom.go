@@ -67,12 +67,23 @@ func (w *words) atoms(first, last int, quotes []quotation, starts []bool, out []
 			!shouting(w.text.Report.Text[w.text.Tokens[i].Start:w.text.Tokens[i].End]) {
 			a.class &^= aux | modal // "3 May"
 		}
-		if w.finder.IsBearersMonth(i) {
-			a.class = 0 // "Theresa May"
+		if w.finder.IsBearersMonth(i) || w.isInitial(a, starts) {
+			a.class = 0 // "Theresa May", "John A. Boehner"
 		}
 		i = a.last
 	}
 	return out
+}
+
+// isInitial says whether a word is a letter with a full stop between two words with capitals of
+// one sentence: the "A." of "John A. Boehner" is no article.
+func (w *words) isInitial(a *atom, starts []bool) bool {
+	t := w.text
+	if len(a.form) != 1 || !a.isCapital() || a.first == 0 || a.last >= len(t.Tokens) {
+		return false
+	}
+	inSentence := a.last >= len(starts) || !starts[a.last]
+	return t.Tokens[a.last-1].Form == "." && inSentence && t.Capital(a.first-1) && t.Capital(a.last)
 }
 
 func quoteAtom(t *stemma.Text, q quotation) atom {

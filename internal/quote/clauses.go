@@ -237,11 +237,23 @@ func (u *clauses) mainClause(from, to int) int {
 // on: "The port, which said that it was open, closed early".
 func (u *clauses) relativeEnd(from, to int) int {
 	for i := from + 1; i < to; i++ {
-		if n := u.at(i + 1); u.comma(i) && (n.verbal() || u.thirdOnly(i+1)) {
-			return i
+		if end, is := u.partedAt(i); is && (u.at(i+1).verbal() || u.thirdOnly(i+1)) {
+			return end
 		}
 	}
 	return to
+}
+
+// partedAt says whether a comma parts atom i+1 from what stands before it, and where that
+// ends: the comma is the atom i, or closes a quotation there ("called it “toxic,” | left").
+func (u *clauses) partedAt(i int) (end int, is bool) {
+	switch a := u.at(i); {
+	case u.comma(i):
+		return i, true
+	case a.quote && a.edged && !u.comma(i+1):
+		return i + 1, true
+	}
+	return i, false
 }
 
 // headlineEnd ends what a headline's verb governs before "after" and its like:

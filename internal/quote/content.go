@@ -85,7 +85,8 @@ func (u *contents) fill(h *hit, start int, cuts []bool) {
 		return
 	}
 	if h.noun {
-		h.content = u.doc.scratch.spans.add(h.content, span{h.right, u.clauseEnd(h.right, cuts)})
+		e := u.frontedEnd(h, h.right, u.clauseEnd(h.right, cuts))
+		h.content = u.doc.scratch.spans.add(h.content, span{h.right, e})
 		return
 	}
 	if h.silent {
@@ -243,8 +244,11 @@ func takesLeft(h *hit) bool {
 }
 
 // isCircumstance says whether what stands from atom from on says when or why something
-// was said: "When he said so, he was joking".
+// was said: "When he said so, he was joking", "On Friday, even as it fell, he wrote".
 func isCircumstance(u *contents, from, end int) bool {
+	if u.at(from).is(prep) && u.comma(from+2) {
+		from += 3
+	}
 	opens := u.at(from).isBut(sub, prep) || u.at(from).is(adv) && u.at(from+1).is(sub) // "Even as"
 	return opens && !u.commaIn(from, end)
 }

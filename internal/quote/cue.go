@@ -223,11 +223,13 @@ func (u *cues) isThirdVerb(h *hit) bool {
 }
 
 // isPastVerb: "said" has no article, owner or preposition before it, and no number
-// that counts what follows: "three accused men".
+// that counts what follows: "three accused men", "the town's emotionally charged vote".
 func (u *cues) isPastVerb(h *hit) bool {
-	p := u.at(h.at - 1)
+	p, first := u.at(h.at-1), u.backAdverbs(h.at)
+	before := u.at(first - 1)
 	switch {
 	case p.is(det|poss) && !u.alone(h),
+		first < h.at && h.group.from == first && (before.owner || before.is(poss)),
 		p.owner,
 		p.is(prep) && !h.grouped():
 		return false

@@ -390,8 +390,12 @@ func (p *document) uncredited(u *unit, follows bool) {
 }
 
 // isHeading says whether all of a unit is a few quoted words without a stop, as stand over a
-// part of a report: "‘Never again’".
-func (u *unit) isHeading() bool { return len(u.a) == 1 && u.a[0].short && !u.a[0].edged }
+// part of a report: "‘Never again’", "“Related:”".
+func (u *unit) isHeading() bool {
+	a := u.at(0)
+	isLabel := u.doc.text.Tokens[max(a.first, a.last-2)].Form == ":"
+	return len(u.a) == 1 && a.short && (isLabel || !a.edged)
+}
 
 // creditBack credits the quotation that ends right before the unit.
 func (p *document) creditBack(u *unit, s, c span) {

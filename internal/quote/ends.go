@@ -3,17 +3,17 @@ package quote
 // frontedEnd ends content before the main clause where the cue stands in a clause that opens
 // the sentence: "After Pell said that it leaks, | the board met". What stands behind a comma at
 // from is content anyway ("As Pell said, | it leaks").
-func (u *contents) frontedEnd(h *hit, from, to int) int {
-	isBehind := u.comma(from-1) || u.at(from).isBut(prep|dem|timeWord, sub) && u.isAside(h)
+func (u *contents) frontedEnd(h *hit, from, end int) int {
+	isBehind := u.comma(from-1) || u.at(from).isBut(prep|dem|timeWord, sub|to) && u.isAside(h)
 	if isBehind || !u.isFronted(h) {
-		return to
+		return end
 	}
-	for i := from + 1; i < to; i++ {
-		if u.comma(i) && u.beginsMain(i+1, to) {
-			return i
+	for i := from + 1; i < end; i++ {
+		if at, is := u.partedAt(i); is && u.beginsMain(i+1, end) {
+			return at
 		}
 	}
-	return to
+	return end
 }
 
 // outcomeEnd ends content before what came of it: "Pell said that it leaks, | sparking a debate".
@@ -36,11 +36,12 @@ func (u *contents) isAside(h *hit) bool {
 // comma, and the next one.
 func (u *contents) beginsMain(i, to int) bool {
 	n := u.at(i)
-	if n.isBut(conj|rel|sub|prep|adv|aux, det|pronoun) || n.entry.forms&gerundForm != 0 {
+	if n.isBut(conj|rel|sub|prep|adv|aux, det|pronoun) && !u.amount(i) || n.entry.forms&gerundForm != 0 {
 		return false
 	}
 	for k := i; k < to && (k == i || !u.comma(k)); k++ {
-		if k > i && isPredicate(&u.clauses, k) || isSubject(u.at(k)) {
+		isPast := u.at(k).pastEnd && !u.at(k-1).is(det|poss|prep) // "the board refused"
+		if k > i && (isPast || isPredicate(&u.clauses, k)) || isSubject(u.at(k)) {
 			return true
 		}
 	}
@@ -48,9 +49,13 @@ func (u *contents) beginsMain(i, to int) bool {
 }
 
 // isFronted says whether a hit stands in a subordinate clause that begins its sentence, with no
-// comma between ("When", "Shortly after", "Asked whether"), or behind a phrase: "On Friday, before".
+// comma between ("When", "Shortly after", "Asked whether"), or behind a phrase: "On Friday, before";
+// or in a relative clause of a phrase that does: "Like others who".
 func (u *contents) isFronted(h *hit) bool {
 	from := min(h.at, max(h.edge, 0))
+	if h.relative && u.inOpeningPhrase(from) {
+		return true
+	}
 	if p := from - 1; u.at(p).plays(circumstanceWord) && u.comma(p-1) && !u.verbInMain(p) {
 		return true
 	}
@@ -69,4 +74,17 @@ func (u *contents) isFronted(h *hit) bool {
 		}
 	}
 	return false
+}
+
+// inOpeningPhrase says whether a relative clause that begins at atom i is part of a phrase
+// that opens its sentence with a preposition: "Among those who", "In a letter to Pell, who".
+func (u *contents) inOpeningPhrase(i int) bool {
+	from := i
+	for from > 0 && !u.at(from).starts && i-from < maxWalk {
+		from--
+		if a := u.at(from); a.isQuotation() || isSubject(a) || isPredicate(&u.clauses, from) {
+			return false
+		}
+	}
+	return from < i && u.at(from).isBut(prep, sub|to)
 }

@@ -235,7 +235,7 @@ func isOddRight(u *told, h *hit) bool {
 	s := h.content[0]
 	isRight := len(h.content) == 1 && s.from >= h.at
 	if !isRight || isOpened(u, s.from) {
-		return isRight && (isPointedTo(u, s) || isListed(u, h, s))
+		return isRight && (isPointedTo(u, s) || isListed(u, h, s) || !u.any(s, (*atom).isWord) && !u.quotesIn(s))
 	}
 	if u.at(s.from).isBoth(that, rel) && isPointedTo(u, span{s.from + 1, s.to}) { // "pushed back on | that claim"
 		return true
