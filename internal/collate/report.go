@@ -106,8 +106,8 @@ const (
 // which may be nil.
 func (c *Collation) Read(t *stemma.Text, index *stemma.Index, credits []stemma.Attribution) *Report {
 	r := &Report{
-		text: t, index: index, where: map[string][]int{}, first: map[int32]int{},
-		words: map[string]bool{}, said: map[string][]int{}, quotedIDs: map[int32]bool{},
+		text: t, index: index, where: make(map[string][]int, len(t.Tokens)/wordShare), first: map[int32]int{},
+		words: make(map[string]bool, len(t.Tokens)/wordShare), said: map[string][]int{}, quotedIDs: map[int32]bool{},
 	}
 	for _, tok := range t.Tokens {
 		r.words[who.Unowned(tok.Form)] = true
@@ -134,6 +134,9 @@ func (c *Collation) Read(t *stemma.Text, index *stemma.Index, credits []stemma.A
 	c.readSigns(r)
 	return r
 }
+
+// wordShare is how many tokens of a report stand for each of its different words, about.
+const wordShare = 3
 
 // readSigns reads what a report shows by itself, whatever it is compared with.
 func (c *Collation) readSigns(r *Report) {
@@ -218,6 +221,7 @@ func (c *Collation) sentence(t *stemma.Text, from *stemma.Sentence, inside []boo
 	s := sentence{text: t, first: from.First, title: from.Kind == stemma.TitleSegment || from.Kind == stemma.Heading}
 	s.values = c.values.Values(t, from.First, from.Last)
 	shouted := shouted(t, from, s.title)
+	s.words = roomFor(t, from)
 	comma, dots, depth := false, 0, 0
 	for k := from.First; k < from.Last && len(s.words) < longest; k++ {
 		if t.Tokens[k].Kind == stemma.Mark {
@@ -237,6 +241,17 @@ func (c *Collation) sentence(t *stemma.Text, from *stemma.Sentence, inside []boo
 	s.values = slices.DeleteFunc(s.values, func(v stemma.Value) bool { return !s.reads(v.Span) })
 	s.graded, s.stands = scaling{c.Collator}.gradedIn(s.words), matters{c.Collator}.standsIn(s.words)
 	return s
+}
+
+// roomFor is room for the words of a sentence that are compared, and for no more.
+func roomFor(t *stemma.Text, of *stemma.Sentence) []word {
+	n := 0
+	for k := of.First; k < of.Last && n < longest; k++ {
+		if t.Tokens[k].Kind != stemma.Mark {
+			n++
+		}
+	}
+	return make([]word, 0, n)
 }
 
 // reads says whether a span begins among the words of a sentence that are compared: of a

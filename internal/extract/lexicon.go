@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"stemma/internal/language"
@@ -64,13 +66,19 @@ func first(attributes []string) string {
 // merged joins a table of several languages; of two equal entries that of the
 // earlier language stands.
 func merged(packs []*language.Pack, table string) language.Table {
-	all := language.Table{}
+	var some []language.Table
+	size := 0
 	for _, p := range packs {
-		for entry, attributes := range p.Table(table) {
-			if !all.Has(entry) {
-				all[entry] = attributes
-			}
+		if t := p.Table(table); len(t) > 0 {
+			some, size = append(some, t), size+len(t)
 		}
+	}
+	if len(some) == 1 {
+		return some[0]
+	}
+	all := make(language.Table, size)
+	for _, t := range slices.Backward(some) {
+		maps.Copy(all, t)
 	}
 	return all
 }

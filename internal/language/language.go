@@ -270,7 +270,8 @@ const first = "en"
 
 // parse reads a table, and checks it by its schema, if it has one.
 func parse(text string, schema *typed) (Table, []Example, error) {
-	table, examples, last := make(Table, strings.Count(text, "\n")), []Example(nil), ""
+	entries := strings.Count(text, "\n") - strings.Count(text, "\n#")
+	table, examples, last := make(Table, entries), []Example(nil), ""
 	for n, rest, more := 1, text, true; more; n++ {
 		var line string
 		line, rest, more = strings.Cut(rest, "\n")

@@ -71,6 +71,13 @@ func (c *comparer) report(id string) *collate.Report {
 	return r
 }
 
+// read reads the reports beforehand, where all of them are compared.
+func (c *comparer) read() {
+	for _, t := range c.material.texts {
+		c.report(t.Report.ID)
+	}
+}
+
 const (
 	// fewReports is up to how many reports of one story are all compared with each
 	// other. Of more, those are that have a passage in common.

@@ -20,7 +20,13 @@ type judging struct{ *Pipeline }
 // claim holds them together they are several after all: the events of one town
 // share its names.
 func (p judging) stories(m material) []stemma.Story {
-	groups := m.join()
+	var groups []claim.Group
+	if m.alone && m.before == nil && len(m.texts) > 1 && len(m.texts) <= fewReports {
+		m.beside = m.comparer()
+		together(func() { groups = m.join() }, m.beside.read)
+	} else {
+		groups = m.join()
+	}
 	if p.oneStory {
 		return []stemma.Story{p.story(m, groups)}
 	}
@@ -57,7 +63,10 @@ func (p judging) story(m material, groups []claim.Group) stemma.Story {
 	if p.o.Weighed != nil {
 		p.o.Weighed(tree.Weighed)
 	}
-	beside := m.comparer()
+	beside := m.beside
+	if beside == nil {
+		beside = m.comparer()
+	}
 	defer beside.done()
 	judgement := assess.Begin(assess.Input{
 		Names: m.spoken.main.names, Index: m.index, Texts: m.texts, Attributions: m.attributions,

@@ -184,6 +184,9 @@ func (t *telling) passages(inside map[string]bool) []stemma.Reuse {
 	return found
 }
 
+// largeStory is from how many reports on what was read for a story stays on the desk.
+const largeStory = 32
+
 // release lets go what was read for a story that is told. With a memory the words and the
 // statements of a large story are kept on the desk; those of a small one are soon made
 // again, and a case has thousands of these.

@@ -33,13 +33,34 @@ type tongue struct {
 	deriver  *derive.Deriver
 }
 
+// newTongue readies the stages, those that read many tables beside each other.
 func newTongue(pack *language.Pack, names *name.Registry, vectors *vector.Model) *tongue {
-	values, aligner := value.New(pack), align.New(pack, vectors)
-	return &tongue{
-		pack: pack, names: names, quotes: quote.With(pack, names), values: values, aligner: aligner,
-		claims:   claim.New(pack, values, vectors),
-		collator: collate.New(pack, names, values, vectors), matcher: match.New(pack, vectors),
-		credits: credit.New(pack, names), deriver: derive.New(pack, names),
+	t := &tongue{pack: pack, names: names}
+	together(
+		func() { t.quotes, t.credits = quote.With(pack, names), credit.New(pack, names) },
+		func() {
+			t.values, t.aligner = value.New(pack), align.New(pack, vectors)
+			t.claims = claim.New(pack, t.values, vectors)
+			t.collator = collate.New(pack, names, t.values, vectors)
+			t.matcher, t.deriver = match.New(pack, vectors), derive.New(pack, names)
+		},
+	)
+	return t
+}
+
+// together does beside each other what does not need each other. A panic of one is that of
+// the caller.
+func together(all ...func()) {
+	var wait sync.WaitGroup
+	faults := make([]error, len(all))
+	for i, do := range all {
+		wait.Go(func() { faults[i] = guard(func() error { do(); return nil }) })
+	}
+	wait.Wait()
+	for _, fault := range faults {
+		if fault != nil {
+			panic(fault)
+		}
 	}
 }
 

@@ -100,7 +100,7 @@ func (p *Pipeline) eachStory(ctx context.Context, told *telling, said *ruling, h
 			continue
 		}
 		anew = append(anew, i)
-		if len(group) >= largeStory && largeShare*len(group) >= len(told.texts) {
+		if largeShare*len(group) >= len(told.texts) {
 			reports = append(reports, group...)
 		}
 	}
@@ -113,7 +113,7 @@ func (p *Pipeline) eachStory(ctx context.Context, told *telling, said *ruling, h
 		if picked[i] = (material{}); m.index == nil {
 			m = told.pick(groups[i], said)
 		}
-		m.before = before
+		m.before, m.alone = before, len(anew) == 1
 		told.cut(groups[i])
 		for _, report := range groups[i] {
 			m.statements = append(m.statements, told.statements(report)...)
@@ -126,13 +126,10 @@ func (p *Pipeline) eachStory(ctx context.Context, told *telling, said *ruling, h
 	return cmp.Or(err, hand.err)
 }
 
-// largeStory is from how many reports on the statements of a story are made on all
-// cores before it is told, where it has one in largeShare of the reports: else the cores
-// tell other stories beside it. Those of a smaller one are made and let go with it.
-const (
-	largeStory = 32
-	largeShare = 8
-)
+// largeShare is the part of the reports, as one over a number, from which on the statements of
+// a story are made on all cores before it is told: else the cores tell other stories beside it,
+// whose statements are made and let go with them.
+const largeShare = 8
 
 // owners is the number of reports up to which all that share a run of words are
 // compared with each other. Of more, each is compared with the earliest that
@@ -310,6 +307,8 @@ type material struct {
 	spoken       speech
 	said         *ruling
 	before       *recaller // nil without a memory
+	alone        bool      // no other story is made beside it
+	beside       *comparer // nil until the reports are compared
 }
 
 // claimsOf makes claims of the groups that package claim found.
