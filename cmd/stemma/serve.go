@@ -20,6 +20,7 @@ import (
 	"stemma"
 	"stemma/internal/correct"
 	"stemma/internal/export"
+	"stemma/internal/pipeline"
 	"stemma/internal/render"
 	"stemma/internal/store"
 	"stemma/internal/web"
@@ -130,6 +131,8 @@ type served struct {
 	large  int          // from how many reports on the case is large
 	finder func() error // finds a large case anew and puts it on the shelf; nil: this process does
 
+	reader func() (*pipeline.Pipeline, error) // of reports that are added
+
 	mu     sync.Mutex
 	last   web.Findings
 	d      *stemma.Dossier // of which they are; nil where they lie on the shelf
@@ -155,7 +158,10 @@ func (v *served) finding() bool { return v.busy.Load() > 0 }
 func (c *serveCmd) served(kept store.Case, s streams) *served {
 	own := &common{Jobs: c.Jobs, Quiet: true}
 	t := &caseTracer{Case: kept, common: own, aliases: &c.aliasFlag, s: s, oneStory: c.Story}
-	return &served{caseTracer: t, large: largeCase}
+	return &served{caseTracer: t, large: largeCase, reader: sync.OnceValues(func() (*pipeline.Pipeline, error) {
+		o, _ := own.options(streams{err: io.Discard})
+		return pipeline.New(o)
+	})}
 }
 
 // Findings gives what is found in the case, for pages. While it is found anew, since
@@ -350,12 +356,11 @@ func (v *served) Correct(ctx context.Context, line, by string) error {
 
 // Add adds reports, and comes back when all that they change is found.
 func (v *served) Add(ctx context.Context, lines io.Reader) (added int, err error) {
-	p, done, err := v.common.pipeline(streams{in: lines, err: io.Discard})
+	p, err := v.reader()
 	if err != nil {
 		return 0, err
 	}
-	defer done()
-	captures, ledger, err := p.Read(ctx, []string{"-"})
+	captures, ledger, err := p.Reading(lines).Read(ctx, []string{"-"})
 	if err != nil {
 		return 0, err
 	}

@@ -2,9 +2,11 @@ package claim
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"testing"
 )
 
@@ -34,6 +36,26 @@ func TestUnitLength(t *testing.T) {
 			})
 			if !same {
 				t.Errorf("%d terms of %d weights: %v, not %v", size, weights, got, want)
+			}
+		}
+	}
+}
+
+// TestRanksOfAGrowingVocabulary: the words are ranked by their forms, whenever they came.
+func TestRanksOfAGrowingVocabulary(t *testing.T) {
+	r, v, forms := rand.New(rand.NewPCG(1, 2)), NewVocabulary(), map[string]bool{}
+	for range 20 {
+		var w Words
+		for range r.IntN(40) {
+			form := strconv.Itoa(r.IntN(300))
+			forms[form] = true
+			w.Counts = append(w.Counts, WordCount{Form: form, Weight: 1})
+		}
+		v.Sheet(w)
+		ranks := v.ranks()
+		for rank, form := range slices.Sorted(maps.Keys(forms)) {
+			if got := ranks[v.ids[form]]; int(got) != rank {
+				t.Fatalf("%q has the rank %d, want %d of %d", form, got, rank, len(forms))
 			}
 		}
 	}

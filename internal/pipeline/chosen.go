@@ -69,6 +69,11 @@ func (p *Pipeline) TraceStory(ctx context.Context, inputs []string, id string) (
 	return p.TraceCaptures(ctx, chosen, ledger)
 }
 
+// grouped is groups, or what they were before of the same texts.
+func (t *telling) grouped(said *ruling) []claim.Group {
+	return newRecaller(t.p).groups(t, said, func() []claim.Group { return t.p.groups(t, said) })
+}
+
 // groups says which texts tell one story, by their places.
 func (p *Pipeline) groups(told *telling, said *ruling) []claim.Group {
 	if !p.oneStory || len(told.texts) == 0 {

@@ -44,9 +44,10 @@ type desk struct {
 	mu      sync.Mutex
 	reports map[string]*seen // by id
 
-	same  *pooled                 // what was made of all reports last
-	named map[string]namedStories // as the last trace named its stories
-	words *claim.Vocabulary       // of all reports
+	captures map[captureKey]string   // the keys of the reports that were made of them
+	same     *pooled                 // what was made of all reports last
+	named    map[string]namedStories // as the last trace named its stories
+	words    *claim.Vocabulary       // of all reports
 
 	compared map[string]compared // by the key of their tellers: the stories that were compared last
 	recent   []string            // their keys, the latest last
@@ -55,7 +56,10 @@ type desk struct {
 }
 
 func newDesk() *desk {
-	return &desk{reports: map[string]*seen{}, compared: map[string]compared{}, words: claim.NewVocabulary()}
+	return &desk{
+		reports: map[string]*seen{}, captures: map[captureKey]string{}, compared: map[string]compared{},
+		words: claim.NewVocabulary(),
+	}
 }
 
 // digest is a digest of a value that can be frozen.
@@ -153,7 +157,7 @@ func (k *desk) recall(r *stemma.Report, in *tongue) *seen {
 	k.mu.Lock()
 	known := k.reports[r.ID]
 	k.mu.Unlock()
-	if known == nil || known.in != in || !reflect.DeepEqual(known.report, *r) {
+	if known == nil || known.in != in || !reflect.DeepEqual(&known.report, r) {
 		return nil
 	}
 	return known
@@ -266,17 +270,25 @@ type basis struct {
 }
 
 // newRecaller gives nil where there is no memory.
-func newRecaller(p *Pipeline, speakers []stemma.Speaker) *recaller {
+func newRecaller(p *Pipeline) *recaller {
 	if p.o.Memory == nil {
 		return nil
 	}
-	r := &recaller{memory: p.o.Memory, desk: p.desk, speakers: make(map[stemma.Maybe]string, len(speakers))}
+	r := &recaller{memory: p.o.Memory, desk: p.desk}
 	r.base = r.desk.digest(basis{p.oneStory, saidNames(p.o.Corrections)})
+	return r
+}
+
+// credit notes who is credited with what, on which all but the groups of a pile rests.
+func (r *recaller) credit(speakers []stemma.Speaker) {
+	if r == nil {
+		return
+	}
+	r.speakers = make(map[stemma.Maybe]string, len(speakers))
 	digests := newDigester()
 	for i := range speakers {
 		r.speakers[stemma.Maybe(speakers[i].ID)] = digests.of(speakers[i])
 	}
-	return r
 }
 
 // digester makes one digest after the other, in the same room.

@@ -138,11 +138,11 @@ func findings(t *testing.T, p *Pipeline, lang, example string) string {
 	}
 	found := []any{d}
 	attitudes := reader{read: (*quote.Reader).ReadAll, spare: &sync.Pool{}} // attitudes too
-	q, _, _, err := p.quoted(context.Background(), p.whole(captures, nil), attitudes)
+	q, err := p.quoted(context.Background(), p.whole(captures, nil), attitudes)
 	if err != nil {
 		t.Fatal(err)
 	}
-	found = append(found, q)
+	found = append(found, q.d)
 	if len(texts) == 2 {
 		found = append(found, p.pair(texts[0], texts[1]))
 	}

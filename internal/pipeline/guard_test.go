@@ -73,7 +73,7 @@ func TestReportThatPanicsTheReader(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, texts, _, err := p.quoted(context.Background(), p.whole(captures, ledger), reader{spare: &sync.Pool{},
+	heard, err := p.quoted(context.Background(), p.whole(captures, ledger), reader{spare: &sync.Pool{},
 		read: func(q *quote.Reader, text *stemma.Text) quote.Reading {
 			if strings.Contains(text.Report.Text, "sluice") {
 				_ = text.Tokens[len(text.Tokens)]
@@ -83,8 +83,9 @@ func TestReportThatPanicsTheReader(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	d := heard.d
 	checkFault(t, d, 2)
-	for i, text := range texts {
+	for i, text := range heard.texts {
 		if text.Report != &d.Reports[i] {
 			t.Errorf("text %d is not of report %d", i, i)
 		}

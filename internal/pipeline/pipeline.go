@@ -118,6 +118,13 @@ func (p *Pipeline) Corrected(all []stemma.Correction) *Pipeline {
 	return &other
 }
 
+// Reading is the pipeline that reads in for the input "-".
+func (p *Pipeline) Reading(in io.Reader) *Pipeline {
+	other := *p
+	other.o.Stdin = in
+	return &other
+}
+
 // each calls do for every index below n, on as many goroutines as there are
 // jobs, until the context is done. Results belong into a slot of their own. A
 // panic of do ends the work, and becomes an error that names the stage; so does a table of

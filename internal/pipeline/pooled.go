@@ -13,11 +13,13 @@ import (
 type pooled struct {
 	of string // the digests of the reports, in order
 
-	mu           sync.Mutex
+	joining      sync.Mutex // for what follows; it is held while the speakers are joined
 	attributions []stemma.Attribution
 	speakers     []stemma.Speaker
-	shared       []stemma.Reuse
-	searched     bool // for shared
+
+	searching sync.Mutex // the same for the search for passages
+	shared    []stemma.Reuse
+	searched  bool
 }
 
 // pool is what the desk has of all these reports; nil where there is no desk.
@@ -47,8 +49,8 @@ func (p *pooled) joined(join func() ([]stemma.Attribution, []stemma.Speaker)) ([
 	if p == nil {
 		return join()
 	}
-	p.mu.Lock()
-	defer p.mu.Unlock()
+	p.joining.Lock()
+	defer p.joining.Unlock()
 	if p.attributions == nil {
 		attributions, speakers := join()
 		p.attributions, p.speakers = orEmpty(attributions), speakers
@@ -61,8 +63,8 @@ func (p *pooled) passages(find func() []stemma.Reuse) []stemma.Reuse {
 	if p == nil {
 		return find()
 	}
-	p.mu.Lock()
-	defer p.mu.Unlock()
+	p.searching.Lock()
+	defer p.searching.Unlock()
 	if !p.searched {
 		p.shared, p.searched = find(), true
 	}

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"sync/atomic"
+	"time"
 
 	"stemma"
 	"stemma/internal/extract"
@@ -98,13 +99,7 @@ func (p *Pipeline) report(c stemma.Capture) (stemma.Report, error) {
 	if p.o.Memory == nil {
 		return p.extract.Extract(c)
 	}
-	key := sha256.New()
-	fmt.Fprintf(key, "%q %s %q %v", c.Input, c.Media, c.URL, c.Captured.UTC())
-	if c.Record != nil {
-		fmt.Fprintf(key, "%+v", *c.Record)
-	}
-	io.WriteString(key, cmp.Or(c.Digest, DigestOf(c.Data)))
-	digest := hex.EncodeToString(key.Sum(nil))
+	digest := p.desk.keyOf(&c)
 	if r, known := p.o.Memory.Report(digest); known {
 		return r, nil
 	}
@@ -113,6 +108,39 @@ func (p *Pipeline) report(c stemma.Capture) (stemma.Report, error) {
 		p.o.Memory.KeepReport(digest, r)
 	}
 	return r, err
+}
+
+// captureKey is what a report is made of. A record that lies at one place is the same.
+type captureKey struct {
+	input, url, digest string
+	media              stemma.MediaType
+	captured           time.Time
+	record             *stemma.Record
+}
+
+// keyOf is the key of the report that is made of a capture. That of one whose data's digest is
+// known is worked out once.
+func (k *desk) keyOf(c *stemma.Capture) string {
+	of := captureKey{c.Input, c.URL, c.Digest, c.Media, c.Captured, c.Record}
+	k.mu.Lock()
+	key, known := k.captures[of]
+	k.mu.Unlock()
+	if known {
+		return key
+	}
+	sum := sha256.New()
+	fmt.Fprintf(sum, "%q %s %q %v", c.Input, c.Media, c.URL, c.Captured.UTC())
+	if c.Record != nil {
+		fmt.Fprintf(sum, "%+v", *c.Record)
+	}
+	io.WriteString(sum, cmp.Or(c.Digest, DigestOf(c.Data)))
+	key = hex.EncodeToString(sum.Sum(nil))
+	if c.Digest != "" {
+		k.mu.Lock()
+		defer k.mu.Unlock()
+		k.captures[of] = key
+	}
+	return key
 }
 
 // readRow is the row of a capture of which a report was made.

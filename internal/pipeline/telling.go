@@ -20,17 +20,47 @@ type telling struct {
 	index    *stemma.Index
 	byReport map[string][]stemma.Attribution
 	made     [][]stemma.Statement // by text; nil: not yet
+	groups   []claim.Group        // which tell one story; nil: not yet
 	shared   map[string][]int32   // by the first of two reports: the passages, by their places
 	spare    *sync.Pool           // texts that are cut for a moment, for their memory
 }
 
-func newTelling(p *Pipeline, d *stemma.Dossier, texts []*stemma.Text, spoken speech) *telling {
-	t := &telling{
-		p: p, d: d, texts: texts, spoken: spoken, byReport: attributionsOf(d.Attributions),
-		index: stemma.NewIndex(texts, d.Attributions, d.Speakers), made: make([][]stemma.Statement, len(texts)),
+func newTelling(p *Pipeline, h *heardPile) *telling {
+	return &telling{
+		p: p, d: h.d, texts: h.texts, spoken: h.spoken, made: make([][]stemma.Statement, len(h.texts)),
 		shared: map[string][]int32{}, spare: &sync.Pool{},
 	}
-	return t
+}
+
+// credit takes who is credited with what, once that is known.
+func (t *telling) credit() {
+	t.byReport = attributionsOf(t.d.Attributions)
+	t.index = stemma.NewIndex(t.texts, t.d.Attributions, t.d.Speakers)
+}
+
+// lookAhead finds the passages that the reports have in common, and where the user says nothing
+// which reports tell one story: neither asks who is credited with what. With a memory, which has
+// what the reports were read for, it does so on a goroutine of its own, beside who joins the
+// speakers of all; without one each of the two is given the memory of the process by itself. What
+// it gives waits for the end.
+func (t *telling) lookAhead() (wait func() error) {
+	find := func() error {
+		return guard(func() error {
+			t.share(t.p.desk.pool(t.d.Reports).passages(func() []stemma.Reuse {
+				return reuse.Find(t.texts, reuse.Options{Owners: owners, Known: t.passable})
+			}))
+			if len(t.p.o.Corrections) == 0 {
+				t.groups = t.grouped(&ruling{})
+			}
+			return nil
+		})
+	}
+	if t.p.desk == nil {
+		return find
+	}
+	failed := make(chan error, 1)
+	go func() { failed <- find() }()
+	return func() error { return <-failed }
 }
 
 // share takes the passages that the reports have in common.
@@ -151,12 +181,15 @@ func (x *seen) statementsOf(credits string, make func(stemma.Text) []stemma.Stat
 // pick takes what belongs to the reports of a story, but the statements.
 func (t *telling) pick(group claim.Group, said *ruling) material {
 	m := material{index: t.index, said: said}
-	inside := map[string]bool{}
+	inside := make(map[string]bool, len(group))
 	for _, i := range group {
 		id := t.texts[i].Report.ID
 		m.texts = append(m.texts, t.texts[i])
-		m.attributions = append(m.attributions, t.byReport[id]...)
-		inside[id] = true
+		if inside[id] = true; m.attributions == nil { // of most stories it is the only report
+			m.attributions = slices.Clip(t.byReport[id])
+		} else {
+			m.attributions = append(m.attributions, t.byReport[id]...)
+		}
 	}
 	m.spoken = t.spoken.among(m.texts)
 	m.reuse = t.passages(inside)

@@ -30,7 +30,7 @@ func TestPassagesOfAStory(t *testing.T) {
 				k)}})
 		}
 	}
-	told := newTelling(&Pipeline{}, d, texts, speech{by: map[string]*tongue{}})
+	told := newTelling(&Pipeline{}, &heardPile{d: d, texts: texts, spoken: speech{by: map[string]*tongue{}}})
 	told.share(shared)
 	group := claim.Group{5, 1, 3}
 	var got []string
@@ -57,11 +57,11 @@ func TestWordsGoReportByReport(t *testing.T) {
 		t.Fatal(err)
 	}
 	read := reader{read: (*quote.Reader).Read, spare: &sync.Pool{}}
-	d, texts, spoken, err := p.quoted(context.Background(), p.whole(captures, ledger), read)
+	heard, err := p.quoted(context.Background(), p.whole(captures, ledger), read)
 	if err != nil {
 		t.Fatal(err)
 	}
-	told := newTelling(p, d, texts, spoken)
+	told, texts, spoken := newTelling(p, heard), heard.texts, heard.spoken
 	whole := segment.Split(texts[0].Report, spoken.of(texts[0]).pack)
 	if got, want := told.passable(0), reuse.NewKnown(reuse.Places(whole)); !reflect.DeepEqual(got, want) {
 		t.Errorf("known to the search for passages: %v, want %v", got, want)

@@ -38,20 +38,24 @@ func (p *Pipeline) TraceCaptures(ctx context.Context, captures []stemma.Capture,
 
 func (p *Pipeline) trace(ctx context.Context, read received) (*stemma.Dossier, error) {
 	spare := &sync.Pool{}
-	d, texts, spoken, err := p.quoted(ctx, read, reader{read: (*quote.Reader).Read, keep: p.desk != nil, spare: spare})
+	heard, err := p.heard(ctx, read, reader{read: (*quote.Reader).Read, keep: p.desk != nil, spare: spare})
 	if err != nil {
 		return nil, err
 	}
+	d := heard.d
 	d.Schema = stemma.DossierSchema
-	said := newRuling(p.o.Corrections, d, spoken.main.names)
-	said.credit(texts)
+	told := newTelling(p, heard)
+	told.spare = spare
+	ahead := told.lookAhead()
+	p.join(heard)
+	said := newRuling(p.o.Corrections, d, told.spoken.main.names)
+	said.credit(told.texts)
 	names := newNamer()
 	names.sources(d)
-	told := newTelling(p, d, texts, spoken)
-	told.spare = spare
-	told.share(p.desk.pool(d.Reports).passages(func() []stemma.Reuse {
-		return reuse.Find(texts, reuse.Options{Owners: owners, Known: told.passable})
-	}))
+	told.credit()
+	if err := ahead(); err != nil {
+		return nil, err
+	}
 	if err := guard(func() error { said.find(told); return nil }); err != nil {
 		return nil, fmt.Errorf("pipeline: corrections: %w", err)
 	}
@@ -79,8 +83,12 @@ func (p *Pipeline) trace(ctx context.Context, read received) (*stemma.Dossier, e
 // eachStory hands over the stories of each group of reports: those that were made before
 // of the same, and the others made anew.
 func (p *Pipeline) eachStory(ctx context.Context, told *telling, said *ruling, hand *handing) error {
-	before := newRecaller(p, told.d.Speakers)
-	groups := before.groups(told, said, func() []claim.Group { return p.groups(told, said) })
+	before := newRecaller(p)
+	before.credit(told.d.Speakers)
+	groups := told.groups
+	if groups == nil {
+		groups = told.grouped(said)
+	}
 	hand.expect(len(groups))
 	picked, keys := make([]material, len(groups)), make([]string, len(groups))
 	known := make([]bool, len(groups))
@@ -144,10 +152,11 @@ func (p *Pipeline) Quotes(ctx context.Context, inputs []string) (*stemma.Dossier
 	if err != nil {
 		return nil, err
 	}
-	d, _, _, err := p.quoted(ctx, read, reader{read: (*quote.Reader).ReadAll, spare: &sync.Pool{}})
+	heard, err := p.quoted(ctx, read, reader{read: (*quote.Reader).ReadAll, spare: &sync.Pool{}})
 	if err != nil {
 		return nil, err
 	}
+	d := heard.d
 	d.Schema = stemma.QuotesSchema
 	newNamer().sources(d)
 	return d, nil
@@ -178,14 +187,20 @@ type reader struct {
 	spare *sync.Pool // texts that have been read, for their memory
 }
 
-// quoted does what concerns one report at a time, and joins the speakers of
-// all.
-func (p *Pipeline) quoted(ctx context.Context, read received, r reader) (*stemma.Dossier, []*stemma.Text, speech,
-	error) {
+// heardPile is a pile of which each report was read by itself.
+type heardPile struct {
+	d        *stemma.Dossier
+	texts    []*stemma.Text
+	readings []quote.Reading
+	spoken   speech
+}
+
+// heard does what concerns one report at a time.
+func (p *Pipeline) heard(ctx context.Context, read received, r reader) (*heardPile, error) {
 	d := &stemma.Dossier{Ledger: orEmpty(slices.Clone(read.ledger))}
 	spoken, err := p.reports(ctx, d, read)
 	if err != nil {
-		return nil, nil, spoken, err
+		return nil, err
 	}
 	r.words = r.keep && p.desk.unread(d.Reports) <= mostWords
 	texts, readings := make([]*stemma.Text, len(d.Reports)), make([]quote.Reading, len(d.Reports))
@@ -196,14 +211,27 @@ func (p *Pipeline) quoted(ctx context.Context, read received, r reader) (*stemma
 			return nil
 		})
 	}); err != nil {
-		return nil, nil, spoken, err
+		return nil, err
 	}
 	texts, readings = dropFailed(d, texts, readings, failed)
-	attributions, speakers := p.desk.pool(d.Reports).joined(func() ([]stemma.Attribution, []stemma.Speaker) {
-		return spoken.main.quotes.Join(texts, readings)
+	return &heardPile{d, texts, readings, spoken}, nil
+}
+
+// quoted does that, and joins the speakers of all.
+func (p *Pipeline) quoted(ctx context.Context, read received, r reader) (*heardPile, error) {
+	h, err := p.heard(ctx, read, r)
+	if err == nil {
+		p.join(h)
+	}
+	return h, err
+}
+
+// join joins the speakers of all reports.
+func (p *Pipeline) join(h *heardPile) {
+	attributions, speakers := p.desk.pool(h.d.Reports).joined(func() ([]stemma.Attribution, []stemma.Speaker) {
+		return h.spoken.main.quotes.Join(h.texts, h.readings)
 	})
-	d.Attributions, d.Speakers = orEmpty(attributions), orEmpty(speakers)
-	return d, texts, spoken, nil
+	h.d.Attributions, h.d.Speakers = orEmpty(attributions), orEmpty(speakers)
 }
 
 // text reads one report, or takes what was read of it before.

@@ -11,7 +11,28 @@ import (
 )
 
 // Answer is a dossier in a few sentences: what terminal and page begin with.
-func Answer(d *stemma.Dossier) string { return strings.Join(newPile(d).answer(), " ") }
+func Answer(d *stemma.Dossier) string {
+	return strings.Join(newPile(creditedInLargest(d)).answer(), " ")
+}
+
+// creditedInLargest is a dossier without the credits in reports that do not tell its largest
+// story, for which no answer asks: of a large case these are tens of thousands, and it is
+// answered after each report.
+func creditedInLargest(d *stemma.Dossier) *stemma.Dossier {
+	of, inside := *d, map[string]bool{}
+	if largest := d.Largest(); largest != nil {
+		for i := range largest.Witnesses {
+			inside[string(largest.Witnesses[i].Report)] = true
+		}
+	}
+	of.Attributions = nil
+	for i := range d.Attributions {
+		if inside[d.Attributions[i].Report] {
+			of.Attributions = append(of.Attributions, d.Attributions[i])
+		}
+	}
+	return &of
+}
 
 // answer is the pile in at most three lines: from whom the reports of the
 // largest story have it, what it claims and what stands behind that, and what

@@ -134,3 +134,20 @@ func TestClean(t *testing.T) {
 		}
 	}
 }
+
+// TestAnswerOfCreditsInTheLargest: an answer is the same without the credits of other stories.
+func TestAnswerOfCreditsInTheLargest(t *testing.T) {
+	all := piles(t)
+	all["ferry"], all["none"] = ferry(t), &stemma.Dossier{}
+	for name, d := range all {
+		if got, want := Answer(d), strings.Join(newPile(d).answer(), " "); got != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+	of, left := *ferry(t), creditedInLargest(ferry(t))
+	of.Stories = nil
+	if len(left.Attributions) == 0 || len(creditedInLargest(&of).Attributions) > 0 {
+		t.Errorf("%d credits are left of the largest story, and %d without one", len(left.Attributions),
+			len(creditedInLargest(&of).Attributions))
+	}
+}

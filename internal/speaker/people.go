@@ -10,7 +10,7 @@ import (
 
 // joinNamed makes one of the entities that bear the same name.
 func (j *joiner) joinNamed() {
-	seen := map[namekey]int{}
+	seen := make(map[namekey]int, len(j.nodes)/2)
 	full := map[string][]namesake{}
 	for i := range j.nodes {
 		n := &j.nodes[i]
@@ -80,7 +80,7 @@ func nameKey(n *node) namekey {
 // the same given name, surnames at most maxSlip letters apart, and a role in
 // common.
 func (j *joiner) joinVariants() {
-	byGiven := map[string][]int{}
+	byGiven := make(map[string][]int, len(j.nodes)/8)
 	var order []string
 	for i := range j.nodes {
 		n := &j.nodes[i]

@@ -10,6 +10,8 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/klauspost/compress/zstd"
@@ -282,23 +284,40 @@ func (d *tables) Corrections(ctx context.Context) ([]Correction, error) {
 
 func (d *tables) Keep(ctx context.Context, stage, version string, made map[string][]byte) error {
 	// Packed before others must wait.
-	packed := make(map[string][]byte, len(made))
-	for input, data := range made {
-		if packed[input] = nil; data != nil {
-			packed[input] = d.fast.EncodeAll(data, nil)
-		}
-	}
+	inputs := slices.Sorted(maps.Keys(made))
+	packed := d.packed(inputs, made)
 	return d.wrap(d.change(ctx, func(tx *sql.Tx) error {
 		err := d.dropOthers(ctx, tx, stage, version)
-		for _, input := range slices.Sorted(maps.Keys(packed)) {
+		for i, input := range inputs {
 			if err != nil {
 				break
 			}
-			err = d.keep(ctx, tx, stage, version, input, packed[input])
+			err = d.keep(ctx, tx, stage, version, input, packed[i])
 		}
 		return err
 	}))
 }
+
+// packed packs results, on two goroutines; nil stays nil.
+func (d *tables) packed(inputs []string, made map[string][]byte) [][]byte {
+	packed := make([][]byte, len(inputs))
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for range min(packers, len(inputs)) {
+		wait.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(inputs); i = int(next.Add(1)) - 1 {
+				if data := made[inputs[i]]; data != nil {
+					packed[i] = d.fast.EncodeAll(data, nil)
+				}
+			}
+		})
+	}
+	wait.Wait()
+	return packed
+}
+
+// packers is how many goroutines pack results: each has some megabytes for itself.
+const packers = 2
 
 // dropOthers takes out what other versions made. Those before and those behind are two
 // ranges of the key: to ask for all that are unequal reads everything that is kept.

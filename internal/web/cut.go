@@ -78,7 +78,7 @@ func sameAttribution(a, b stemma.Attribution) bool {
 
 func sameSpan(a, b *stemma.Span) bool { return a == b || a != nil && b != nil && *a == *b }
 
-func sameReport(a, b stemma.Report) bool { return reflect.DeepEqual(a, b) }
+func sameReport(a, b stemma.Report) bool { return reflect.DeepEqual(&a, &b) }
 
 // cutter cuts a dossier into stories.
 type cutter struct {

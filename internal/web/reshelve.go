@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"io"
 	"slices"
+	"sync"
 
 	"stemma"
 )
@@ -117,18 +118,23 @@ func (h *Shelver) reorder(anew []*shelvedStory) {
 	if h.orders == nil {
 		h.orders = make([][]*tableClaim, len(columns()))
 	}
+	var wait sync.WaitGroup
 	for at, by := range columns() {
-		var fresh []*tableClaim
-		for _, x := range anew {
-			for i := range x.claims {
-				fresh = append(fresh, &x.claims[i])
-			}
-		}
-		compare := comparison(by)
-		slices.SortFunc(fresh, compare)
-		kept := slices.DeleteFunc(h.orders[at], func(t *tableClaim) bool { return t.shelved.turned })
-		h.orders[at] = merged(kept, fresh, compare)
+		wait.Go(func() { h.orders[at] = reordered(h.orders[at], anew, comparison(by)) })
 	}
+	wait.Wait()
+}
+
+// reordered is an order without the claims that have changed, and with those of some stories.
+func reordered(order []*tableClaim, anew []*shelvedStory, compare func(a, b *tableClaim) int) []*tableClaim {
+	var fresh []*tableClaim
+	for _, x := range anew {
+		for i := range x.claims {
+			fresh = append(fresh, &x.claims[i])
+		}
+	}
+	slices.SortFunc(fresh, compare)
+	return merged(slices.DeleteFunc(order, func(t *tableClaim) bool { return t.shelved.turned }), fresh, compare)
 }
 
 // merged is one list of two that are in order, the second of which is mostly short.

@@ -95,8 +95,11 @@ func (h *Shelver) Shelve(d *stemma.Dossier, mark string, render Renderers, get G
 	for _, key := range before.keys() {
 		s.there[key] = true
 	}
-	now := label{Mark: mark, Overview: *newOverview(d, render)}
-	for _, x := range h.shelveStories(&s, d, render) {
+	now := label{Mark: mark}
+	overview := meanwhile(func() *Overview { return newOverview(d, render) })
+	order := h.shelveStories(&s, d, render)
+	now.Overview = *overview()
+	for _, x := range order {
 		now.Stories = append(now.Stories, x.place)
 		now.Overview.Claims += x.place.Claims
 	}
@@ -111,6 +114,25 @@ func (h *Shelver) Shelve(d *stemma.Dossier, mark string, render Renderers, get G
 		*h = Shelver{}
 	}
 	return put(now.after(&before))
+}
+
+// meanwhile makes something on a goroutine of its own. What it gives waits for that, and panics
+// where that did: whoever asked may know what to do then.
+func meanwhile[T any](do func() T) (wait func() T) {
+	var made T
+	var fault any
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		defer func() { fault = recover() }()
+		made = do()
+	}()
+	return func() T {
+		if <-done; fault != nil {
+			panic(fault)
+		}
+		return made
+	}
 }
 
 // after is what is put on the shelf last: the label, and what that before the last one had
