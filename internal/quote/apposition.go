@@ -23,6 +23,9 @@ func (u *sources) acrossApposition(i int, before []hit) (found span, role int) {
 		}
 		if s := u.nounBefore(k); !s.empty() && !isAffiliation(u, s) {
 			s = u.withRelative(s, before)
+			if p := s.from - 1; opensPhrase(u, p) { // "Pell, during a talk in Selby, Ohio, said"
+				s, k = u.nounBefore(p-1), p-1
+			}
 			found, role = u.nameOf(s, k+1, inner), s.from
 			if found != s || u.hasName(s) || opensClause(u, s.from) {
 				break
@@ -31,6 +34,12 @@ func (u *sources) acrossApposition(i int, before []hit) (found span, role int) {
 		inner = k
 	}
 	return found, role
+}
+
+// opensPhrase says whether the preposition at atom k opens a phrase behind a comma, so that its
+// noun is nobody's subject.
+func opensPhrase(u *sources, k int) bool {
+	return u.at(k).isBut(prep, sub) && u.comma(k-1) && !u.at(k-2).ended() && k > 1
 }
 
 // isAffiliation says whether a party and a state stand between commas behind a name: "Sen.

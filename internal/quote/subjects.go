@@ -53,6 +53,7 @@ func (u *syntax) sentenceSubject(i int) span {
 	if u.at(from).is(conj | adv) {
 		from++
 	}
+	from = u.behindOpening(from, i)
 	for k := from; k < i; k++ {
 		a := u.at(k)
 		if a.is(aux) || a.verbal() && k > from {
@@ -69,6 +70,30 @@ func (u *syntax) sentenceSubject(i int) span {
 		}
 	}
 	return span{}
+}
+
+// behindOpening is where the main clause of a sentence begins that opens at atom from with a
+// clause or a phrase set off by a comma, before atom i: "When the vote ended, | Pell stood up".
+func (u *syntax) behindOpening(from, i int) int {
+	if a := u.at(from); !a.isBut(sub|prep, rel) && !a.pastEnd {
+		return from
+	}
+	main := from
+	for k := from + 1; k < i; k++ {
+		n := u.at(k + 1)
+		if !u.comma(k) || !n.upper && !isSubject(n) && !n.is(det|poss) {
+			continue
+		}
+		end := k + 1
+		for end < i && !u.comma(end) {
+			end++
+		}
+		isLast := end+1 >= i && !n.upper
+		if isLast || u.clauseIn(k+1, end) || isPredicate(&u.clauses, end+1) { // "Pell, the mayor, | stood up"
+			main = k + 1
+		}
+	}
+	return main
 }
 
 func (u *syntax) beforeAdverbs(i int) int {

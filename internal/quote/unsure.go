@@ -23,6 +23,7 @@ func (u *told) isUnsure(h *hit) bool {
 		isSupposed(u, h) ||
 		isQualifier(u, h) ||
 		isOddSource(u, h.source) ||
+		isOfInfinitive(u, h) ||
 		isOddLeft(u, h) ||
 		isOddRight(u, h)
 }
@@ -137,6 +138,14 @@ func isOddSource(u *told, s span) bool {
 		isLoneAdverb(u, s) ||
 		isParticiple(u, s) ||
 		u.clauseInSource(s)
+}
+
+// isOfInfinitive says whether the subject of a verb is the object of an infinitive before it: "the
+// first to mount | a race says".
+func isOfInfinitive(u *told, h *hit) bool {
+	from := h.source.from
+	isSubject := !h.loose && !h.relative && !h.inverted && h.inherit < 0 && h.source.to <= h.group.from
+	return isSubject && u.at(from-2).plays(toWord) && u.at(from-1).plain() && u.at(from).is(det|poss)
 }
 
 // isLoneAdverb says whether a source is an adverb: "Effectively, announcing the plan, they".
