@@ -66,10 +66,24 @@ func (u *syntax) sentenceSubject(i int) span {
 	// "Guillot alluded to this": the verb may be one that no table knows.
 	if u.at(from).is(subject) || u.at(from).isName() {
 		if s := u.nounAfter(from, true); s.to < i {
-			return s
+			return u.beforeVerb(s)
 		}
 	}
 	return span{}
+}
+
+// beforeVerb is a noun group without the adverbs and the verb that no table knows at its end:
+// "Pell | declined", "he | often lapses".
+func (u *syntax) beforeVerb(s span) span {
+	if u.at(s.from).isBoth(pronoun, subject) {
+		return span{s.from, s.from + 1}
+	}
+	for k := s.from + 1; k < s.to; k++ {
+		if a := u.at(k); a.pastEnd || a.isLower(adv) {
+			return span{s.from, k}
+		}
+	}
+	return s
 }
 
 // behindOpening is where the main clause of a sentence begins that opens at atom from with a

@@ -144,7 +144,7 @@ func isOddSource(u *told, s span) bool {
 // first to mount | a race says".
 func isOfInfinitive(u *told, h *hit) bool {
 	from := h.source.from
-	isSubject := !h.loose && !h.relative && !h.inverted && h.inherit < 0 && h.source.to <= h.group.from
+	isSubject := !h.noun && !h.loose && !h.relative && !h.inverted && h.inherit < 0 && h.source.to <= h.group.from
 	return isSubject && u.at(from-2).plays(toWord) && u.at(from-1).plain() && u.at(from).is(det|poss)
 }
 
