@@ -397,10 +397,11 @@ func (t *telling) append(d stemma.Drift, siglum string) {
 // that many print, many cut the same end.
 const mostMade = 3
 
-// leavesOut says whether a change puts no word in: who copies one text may well leave out what
-// others did, but hardly errs as they did.
+// leavesOut says whether a change puts no word in, and leaves out a statement or the end of a
+// quotation: who copies one text may well leave out what others did, but hardly errs as they did.
 func leavesOut(d stemma.Drift) bool {
-	return d.After == nil || d.Before != nil && strings.Contains(reading(d.Before), reading(d.After))
+	cut := d.Kind == stemma.QuoteAltered && d.Before != nil && strings.Contains(reading(d.Before), reading(d.After))
+	return d.After == nil || cut
 }
 
 // madeBy is which of the drifts that tell a change, the first of them at a place, is that of a

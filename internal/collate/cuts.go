@@ -1,6 +1,10 @@
 package collate
 
-import "stemma"
+import (
+	"slices"
+
+	"stemma"
+)
 
 // cutting finds what a quotation says no more since words at its ends are gone.
 type cutting struct{ *Collator }
@@ -51,13 +55,43 @@ func affirmed(c *Collator, before, after *Report, x, y quotation) (stemma.Drift,
 	if x.speaker == nil || y.speaker == nil || x.speaker.ID != y.speaker.ID {
 		return stemma.Drift{}, false
 	}
+	s, t := &before.sentences[x.sentence], &after.sentences[y.sentence]
 	for at := range x.words {
 		if end := withoutNegation(c, x.words, at, y.words); end > 0 {
-			s, t := &before.sentences[x.sentence], &after.sentences[y.sentence]
 			return becomes(stemma.QuoteAltered, spanOf(s, x.words[at:end]), spanOf(t, y.words), 3), true
 		}
 	}
-	return stemma.Drift{}, false
+	return becomes(stemma.QuoteAltered, spanOf(s, x.words), spanOf(t, y.words), 3), isTurned(c, x, y)
+}
+
+// fewTurned is how many words with a meaning a quotation has at least that is made of words of
+// another one.
+const fewTurned = 3
+
+// isTurned says whether all words of a quotation that have a meaning stand in another one, in
+// whatever order, where one of its verbs is denied: "the pattern looks like an effect, but it
+// does not prove one" is "it does prove an effect".
+func isTurned(c *Collator, x, y quotation) bool {
+	if whole(x.words, y.words) >= 0 {
+		return false
+	}
+	n, turns := 0, false
+	for j := range y.words {
+		w := &y.words[j]
+		if c.negates(w) {
+			return false
+		}
+		if w.class == function {
+			continue
+		}
+		i := slices.IndexFunc(x.words, func(v word) bool { return v.base == w.base })
+		if i < 0 {
+			return false
+		}
+		n++
+		turns = turns || w.class == content && w.entry.Is('v') && i > 0 && c.negates(&x.words[i-1])
+	}
+	return n >= fewTurned && turns
 }
 
 // withoutNegation is where the words end that, from a place on, are those of a
@@ -136,7 +170,8 @@ func spanOf(s *sentence, words []word) *stemma.Span {
 // it, denies or doubts what follows.
 func (c cutting) doubts(words []word, at int) bool {
 	for k := at - 1; k >= 0 && k >= at-reach-1 && !words[k+1].comma; k-- {
-		if c.negates(&words[k]) || c.retractions.Is(words[k].form, "before") || c.retractions.Is(words[k].form, "cut") {
+		denies := c.negates(&words[k]) && (k == 0 || !c.function.Is(words[k-1].form, "whether")) // "why don't they"
+		if denies || c.retractions.Is(words[k].form, "before") || c.retractions.Is(words[k].form, "cut") {
 			return true
 		}
 	}

@@ -48,8 +48,17 @@ func uncredited(c *Collation, before, after *Report, at int, kin Kin) []stemma.D
 // statement that is printed whole is its author's, as what stands around it says.
 func isOwnSaying(c *Collator, r *Report, at int) bool {
 	return slices.ContainsFunc(r.sentences[at:min(at+2, len(r.sentences))], func(s sentence) bool {
-		return slices.ContainsFunc(s.words, func(w word) bool { return !w.quoted && c.function.Is(w.form, "first") })
+		return slices.ContainsFunc(s.words, func(w word) bool {
+			return !w.quoted && c.function.Is(w.form, "first") && !isCountry(r, &w)
+		})
 	})
+}
+
+// isCountry says whether a word of two letters or more is written in capitals: "US" is not "us".
+func isCountry(r *Report, w *word) bool {
+	t := r.text.Tokens[w.token]
+	as := r.text.Report.Text[t.Start:t.End]
+	return len(as) > 1 && as == strings.ToUpper(as)
 }
 
 // lost says whether a credit is left out of a sentence that tells its content.
@@ -59,14 +68,40 @@ func (s standing) lost(x *stemma.Attribution) (stemma.Drift, bool) {
 		return stemma.Drift{}, false
 	}
 	source := s.sourceOf(s.before, x)
-	if who.Kind != stemma.Person && !meaningful(source) || s.namedIn(s.later, who, source) || s.wrote(who) {
+	if who.Kind != stemma.Person && !meaningful(source) || s.wrote(who) {
 		return stemma.Drift{}, false
 	}
-	if from, to, ok := s.stated(x.Content[0]); ok {
+	if from, to, ok := s.stated(x.Content[0]); ok && !s.isNamed(who, source, to-from) {
 		return becomes(stemma.AttributionDropped, s.credit(x), s.after.span(from, to), 2), true
 	}
 	return stemma.Drift{}, false
 }
+
+// isNamed says whether the second report names a source. Of people without a name, of whose words
+// it prints a sentence as they stand, it must credit such ones beside that sentence: officials
+// stand in most reports.
+func (s standing) isNamed(who *stemma.Speaker, source []word, stated int) bool {
+	if s.kin != Copy || !s.faceless(who, source) || s.al.back < verbatim || stated < len(s.al.b)-reach {
+		return s.namedIn(s.later, who, source)
+	}
+	at := s.later.first[s.after.id]
+	for i := max(0, at-besideCredit); i <= min(at+besideCredit, len(s.later.sentences)-1); i++ {
+		for _, a := range s.later.sentences[i].credits {
+			if a.Source != nil && slices.ContainsFunc(s.sourceOf(&s.later.sentences[i], a), func(w word) bool {
+				return slices.ContainsFunc(source, func(v word) bool { return v.class != function && v.base == w.base })
+			}) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+const (
+	// verbatim is the share of the words of a sentence that match where it was taken over as it
+	// stood, besideCredit how many sentences away a source is still understood.
+	verbatim, besideCredit = 0.85, 2
+)
 
 // wrote says whether the author of the second report is a source: what he says there is his own.
 func (s standing) wrote(who *stemma.Speaker) bool {

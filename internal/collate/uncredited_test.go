@@ -35,3 +35,19 @@ func TestUncredited(t *testing.T) {
 		}
 	}
 }
+
+// TestUncreditedSentence: an official who says what a sentence tells is not named by others elsewhere; by one
+// beside it he is. "US" is nobody who speaks of himself.
+func TestUncreditedSentence(t *testing.T) {
+	b := newBench(t)
+	const was = "The US defense secretary, Ned Moe, is expected to sign an order sending the boats to the border, " +
+		"an official said Thursday."
+	const tells = "The US defense secretary, Ned Moe, is expected to sign an order sending the boats to the border."
+	const far = " The mill burned. The weir held. The ferry sank. The wall stands. " +
+		"Officials said that nine barns burned."
+	b.copies(t, []copied{
+		{was, tells + far, "attribution_dropped: an official said > The US defense secretary, Ned Moe, " +
+			"is expected to sign an order sending the boats to the border"},
+		{was, tells + " Officials said that nine barns burned.", ""},
+	})
+}

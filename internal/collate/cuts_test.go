@@ -1,0 +1,20 @@
+package collate
+
+import "testing"
+
+// TestTurnedQuotation: a quotation made of words of another one, without the word that denied its verb.
+func TestTurnedQuotation(t *testing.T) {
+	b := newBench(t)
+	const was = "\"The pattern is consistent with a protective effect, but it does not prove one,\" said Hedda Voss. " +
+		"The study of 40 keepers was made in Orrin."
+	b.copies(t, []copied{
+		{was, "\"It does prove a protective effect,\" said Hedda Voss. The study of 40 keepers was made in Orrin.",
+			"quote_altered: The pattern is consistent with a protective effect, but it does not prove one > " +
+				"It does prove a protective effect"},
+		{was, "\"It does not prove a protective effect,\" said Hedda Voss. The study of 40 keepers was made in Orrin.",
+			""},
+		{"\"Why don't they go back and mend the broken weirs of Orrin?\" said Hedda Voss. The weir is old.",
+			"Hedda Voss suggested that they \"go back and mend the broken weirs of Orrin\". The weir is old.",
+			""},
+	})
+}
