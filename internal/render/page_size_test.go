@@ -71,8 +71,10 @@ func wordy(reports, claims int) *stemma.Dossier {
 	s := &d.Stories[0]
 	s.Claims, s.Drifts, d.Reuse = nil, nil, nil
 	for i, all := range told {
-		s.Claims = append(s.Claims, stemma.Claim{ID: fmt.Sprintf("c%d", i), Statement: all[0].Span.Text, Statements: all,
-			Verdict: stemma.SingleOrigin, Origins: stemma.Origins{Min: 1, Max: 2, IDs: []string{s.Origins[0].ID}}})
+		s.Claims = append(s.Claims, stemma.Claim{
+			ID: fmt.Sprintf("c%d", i), Statement: all[0].Span.Text, Statements: all, Verdict: stemma.SingleOrigin,
+			Origins: stemma.Origins{Min: 1, Max: 2, IDs: []string{s.Origins[0].ID}},
+		})
 	}
 	return d
 }

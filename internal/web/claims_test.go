@@ -95,7 +95,7 @@ func (c still) Findings(context.Context) (Findings, error) { return Whole(c.d, R
 // the table is ordered.
 func TestRow(t *testing.T) {
 	st := &stemma.Story{ID: "s1"}
-	c := &stemma.Claim{ID: "c1"}
+	c := &stemma.Claim{ID: "c1", Statement: `The police had to respond,"`}
 	for i, siglum := range []string{"A", "B", "C"} {
 		report := "r" + siglum
 		st.Witnesses = append(st.Witnesses, stemma.Witness{Siglum: siglum, Report: stemma.Maybe(report)})
@@ -104,6 +104,9 @@ func TestRow(t *testing.T) {
 	row := (&tableClaim{story: st, claim: c}).shown(nil)
 	if strings.Join(row.Sigla, "") != "AC" || strings.Join(row.Perhaps, "") != "B" {
 		t.Errorf("%q, perhaps %q", row.Sigla, row.Perhaps)
+	}
+	if want := "The police had to respond"; row.Statement != want { // of the mark the other half stands outside
+		t.Errorf("%q, want %q", row.Statement, want)
 	}
 }
 

@@ -185,7 +185,7 @@ func newStoryPage(s *server, d *stemma.Dossier, st *stemma.Story, at string, lea
 	p := &storyPage{ID: st.ID, Title: st.Title, Claims: len(st.Claims), Warnings: st.Warnings, Least: least,
 		Levels: []float64{0, 0.5, 0.7, 0.8, 0.9, 0.95}, Zoom: "fit",
 		Zooms: [][2]string{
-			{"fit", "as wide as the page"}, {"50", "50 %"}, {"100", "100 %"}, {"150", "150 %"}, {"200", "200 %"},
+			{"fit", "to the page, if legible"}, {"50", "50 %"}, {"100", "100 %"}, {"150", "150 %"}, {"200", "200 %"},
 		}}
 	for _, w := range st.Witnesses {
 		x := witnessRow{Siglum: w.Siglum, Name: called(d, st, w.Siglum), Lost: w.Lost, Report: string(w.Report)}

@@ -15,7 +15,7 @@ type tableClaim struct {
 	story   *stemma.Story
 	claim   *stemma.Claim
 	tellers int
-	lower   string // its statement in small letters
+	lower   string // its statement as it is read, in small letters
 	row     int32
 	shelved *shelvedStory // nil where it is on no shelf
 }
@@ -37,7 +37,7 @@ func claimsOf(st *stemma.Story) []tableClaim {
 	all := make([]tableClaim, len(st.Claims))
 	for i := range st.Claims {
 		c := &st.Claims[i]
-		all[i] = tableClaim{story: st, claim: c, tellers: len(c.Tellers()), lower: strings.ToLower(c.Statement)}
+		all[i] = tableClaim{story: st, claim: c, tellers: len(c.Tellers()), lower: strings.ToLower(c.Told())}
 	}
 	return all
 }
@@ -101,7 +101,7 @@ func rowsOf(claims []*tableClaim) []int32 {
 func (t *tableClaim) shown(verdict func(*stemma.Claim) string) ClaimRow {
 	c := t.claim
 	row := ClaimRow{
-		Story: t.story.ID, ID: c.ID, Statement: c.Statement, Min: c.Origins.Min, Max: c.Origins.Max,
+		Story: t.story.ID, ID: c.ID, Statement: c.Told(), Min: c.Origins.Min, Max: c.Origins.Max,
 	}
 	if verdict != nil {
 		row.Stands = verdict(c)
