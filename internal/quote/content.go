@@ -18,7 +18,9 @@ func (u *contents) assign(hits []hit) {
 		if starts[i] < 0 {
 			starts[i] = u.quoteAhead(&hits[i], u.following(hits, i))
 		}
-		u.cut(&hits[i], starts[i], cuts)
+		if !isWithin(u, hits[:i], &hits[i]) {
+			u.cut(&hits[i], starts[i], cuts)
+		}
 	}
 	for i := range hits {
 		u.fill(&hits[i], starts[i], cuts)
@@ -26,6 +28,16 @@ func (u *contents) assign(hits []hit) {
 	for i := range hits {
 		u.fillNominal(hits, i)
 	}
+}
+
+// isWithin says whether a credit is a part of what the one before it tells, since no more than
+// a circumstance stands between: "Pell said that although the board met, | he left".
+func isWithin(u *contents, before []hit, next *hit) bool {
+	if len(before) == 0 {
+		return false
+	}
+	h, end := &before[len(before)-1], beforeMarks(u, next.edge)
+	return h.start > 0 && h.start < end && u.at(h.start-1).is(that) && isCircumstance(u, h.start, end)
 }
 
 // quotedLeft says whether the quotation right before the source is what the

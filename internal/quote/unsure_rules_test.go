@@ -98,6 +98,8 @@ func TestUnsureRules(t *testing.T) {
 		{"beforeVerb",
 			"Ada Pell also hit at nurses, saying that it leaks. He often lapses into talk, saying that it leaks.",
 			"Ada Pell | saying | it leaks; He | saying | it leaks"},
+		{"isWithin", "Ada Pell said that although the board met, he showed no leak.",
+			"Ada Pell | said | although the board met, he showed no leak"},
 		{"isOfInfinitive", "The last nurse to mount a third race says that it leaks.", ""},
 		{"frontedEnd: hours after", "Hours after Pell announced that the dock closes, a ship came.",
 			"Pell | announced | the dock closes"},
