@@ -42,7 +42,7 @@ func turnedOn(of *pairing) []stemma.Drift {
 
 // isDeed says whether a word may be the verb of a deed that one does to another.
 func (p parties) isDeed(w *word) bool {
-	return w.class == content && !w.quoted && w.entry.Is('v') && !isMutual(p.pairing, w) && !p.prospects.Has(w.base) &&
+	return w.mayBeVerb() && !isMutual(p.pairing, w) && !p.prospects.Has(w.base) &&
 		!(p.cues.Is(w.base, "neutral") && p.cues.Is(w.base, "speech"))
 }
 
@@ -84,7 +84,7 @@ func (p parties) patientOf(verb int) int {
 		switch w := &words[k]; {
 		case w.class == nameWord:
 			found = k
-		case found >= 0 || p.function.Is(w.form, "prep") || p.function.Is(w.form, "rel") || w.quoted:
+		case found >= 0 || p.function.IsAny(w.form, "prep", "rel") || w.quoted:
 			return found
 		}
 	}
@@ -95,13 +95,13 @@ func (p parties) patientOf(verb int) int {
 // between; -1 for none.
 func (p parties) agentOf(verb int, name string) int {
 	words := p.al.a
-	for k := verb - 1; k >= 0 && k >= verb-farBefore; k-- {
+	for k := verb - 1; k >= max(0, verb-farBefore); k-- {
 		switch w := &words[k]; {
 		case w.form == name && w.class == nameWord:
 			return k
 		case p.isVerb(w), p.function.Is(w.form, "agent"):
 			return -1
-		case p.function.Is(w.form, "subject") || p.function.Is(w.form, "rel"): // "that he had"
+		case p.function.IsAny(w.form, "subject", "rel"): // "that he had"
 			return -1
 		}
 	}

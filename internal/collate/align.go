@@ -23,6 +23,24 @@ type alignment struct {
 // of which may be none, between two matches or an end.
 type slot struct{ a1, a2, b1, b2 int }
 
+// drops says whether a has words in the slot and b has none.
+func (s slot) drops() bool { return s.a1 < s.a2 && s.b1 == s.b2 }
+
+// dropsOne says whether a has one word in the slot and b has none.
+func (s slot) dropsOne() bool { return s.a2-s.a1 == 1 && s.b1 == s.b2 }
+
+// swaps says whether both have words in the slot.
+func (s slot) swaps() bool { return s.a1 < s.a2 && s.b1 < s.b2 }
+
+// swapsOne says whether both have one word in the slot.
+func (s slot) swapsOne() bool { return s.a2-s.a1 == 1 && s.b2-s.b1 == 1 }
+
+// opens says whether one of the sentences begins with the slot.
+func (s slot) opens() bool { return min(s.a1, s.b1) == 0 }
+
+// endsIn says whether one of the sentences ends with the slot.
+func (al *alignment) endsIn(s slot) bool { return s.a2 >= len(al.a) || s.b2 >= len(al.b) }
+
 // What a match is worth beside the weight of its words. Set by hand; what
 // matters is their order: the same word before another form of it, before a
 // word of the same sense, before its opposite, which stands in its place.
@@ -127,12 +145,12 @@ func filled(n int) []int { return slices.Repeat([]int{-1}, n) }
 // trace walks the best way back.
 func (al *alignment) trace(best, ends []float64, wide int) {
 	run := false
-	for i, j := len(al.a), len(al.b); i > 0 && j > 0; {
+	for i, j := len(al.a), len(al.b); min(i, j) > 0; {
 		at, before := i*wide+j, (i-1)*wide+j-1
 		switch {
 		case run || ends[at] >= best[at-wide] && ends[at] >= best[at-1]:
 			al.ofA[i-1], al.ofB[j-1] = j-1, i-1
-			run = i > 1 && j > 1 && ends[before]+adjacent > best[before]
+			run = min(i, j) > 1 && ends[before]+adjacent > best[before]
 			i, j = i-1, j-1
 		case best[at-wide] >= best[at-1]:
 			i--
@@ -285,10 +303,10 @@ func part(words []word, of []int, first, start, end, last int) (weight, share fl
 func (al *alignment) differing() slot {
 	a, b := al.a, al.b
 	first, last := 0, 0
-	for first < len(a) && first < len(b) && a[first].base == b[first].base {
+	for first < min(len(a), len(b)) && a[first].base == b[first].base {
 		first++
 	}
-	for last < len(a)-first && last < len(b)-first && a[len(a)-1-last].base == b[len(b)-1-last].base {
+	for last < min(len(a), len(b))-first && a[len(a)-1-last].base == b[len(b)-1-last].base {
 		last++
 	}
 	return slot{first, len(a) - last, first, len(b) - last}

@@ -68,7 +68,7 @@ func isNobody(p *pairing, words []word) bool {
 		switch w := &words[k]; {
 		case p.negations.Is(w.form, "pronoun"):
 			return !w.quoted
-		case !p.function.Is(w.form, "aux") && !p.function.Is(w.form, "modal") && !p.function.Is(w.form, "be"):
+		case !p.function.IsAny(w.form, "aux", "modal", "be"):
 			return false
 		}
 	}

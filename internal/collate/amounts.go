@@ -139,7 +139,7 @@ const countReach = 5
 // counted is the matching noun that a quantifier stands before.
 func (p portions) counted(words []word, of []int, i int) (int, bool) {
 	for k := i + 1; k < len(words) && k <= i+countReach && !words[k].comma; k++ {
-		if words[k].class == function || words[k].class == number {
+		if words[k].isOf(function, number) {
 			continue
 		}
 		return k, of[k] >= 0 && p.supported(of, k)
@@ -163,7 +163,7 @@ func (p portions) shareBefore(words []word, at int) (int, int) {
 // numbered says whether a number stands before a word, or "second" as in "every
 // second one".
 func (p portions) numbered(words []word, at int) bool {
-	for k := at - 1; k >= 0 && k >= at-reach; k-- {
+	for k := at - 1; k >= max(0, at-reach); k-- {
 		if words[k].class == number || p.numbers.Is(words[k].form, "ordinal") {
 			return true
 		}

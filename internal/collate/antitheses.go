@@ -103,7 +103,7 @@ func isWord(w *word, want string) bool { return w.form == want || w.base == want
 // fills says whether a word may stand inside a phrase: an article, whose it is, or an
 // adverb.
 func (c matters) fills(w *word) bool {
-	return w.full != w.form || c.function.Is(w.form, "det") || c.function.Is(w.form, "poss") || w.entry.Only('r')
+	return w.full != w.form || c.function.IsAny(w.form, "det", "poss") || w.entry.Only('r')
 }
 
 // likeRest is the share of the words beside two phrases that both sentences must have for

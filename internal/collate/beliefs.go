@@ -30,7 +30,7 @@ func (p holding) told() []stemma.Drift {
 }
 
 // isBelief says whether a word is one for what is only held.
-func (p holding) isBelief(w *word) bool { return p.beliefs.Has(w.base) || p.beliefs.Has(w.form) }
+func (p holding) isBelief(w *word) bool { return w.isIn(p.beliefs) }
 
 func (p holding) doubted(w *word) bool {
 	return p.beliefs.Is(w.base, "doubt") || p.beliefs.Is(w.form, "doubt")

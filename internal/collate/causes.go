@@ -109,7 +109,7 @@ func (c causation) ties(words []word) bool {
 func (c causation) told(at, n int) bool {
 	for k := at + n; k < clauseEnd(c.al.b, at+n); k++ {
 		w := &c.al.b[k]
-		if w.class == function || w.class == number {
+		if w.isOf(function, number) {
 			continue
 		}
 		for _, i := range c.earlier.where[w.base] {

@@ -121,7 +121,7 @@ func (c counting) countedBy(s sum) (counted, bool) {
 // objectOf finds the verb before a figure: "supplies about 212,000 people", "rose by 4".
 func (c counting) objectOf(s sum, first int) (counted, bool) {
 	words, link := s.in.words, ""
-	for k := first - 1; k >= 0 && k >= first-figureReach && !words[k+1].comma; k-- {
+	for k := first - 1; k >= max(0, first-figureReach) && !words[k+1].comma; k-- {
 		w := &words[k]
 		switch {
 		case c.joinsClauses(w):
@@ -146,7 +146,7 @@ func (c counting) objectOf(s sum, first int) (counted, bool) {
 // what was done to so many.
 func (c counting) subjectOf(s sum, last int) (counted, bool) {
 	words := s.in.words
-	for k := last; k < len(words) && k < last+figureReach+1 && !words[k].comma; k++ {
+	for k := last; k < min(len(words), last+figureReach+1) && !words[k].comma; k++ {
 		w := &words[k]
 		switch {
 		case plays(c.Collator, w, "prep", "rel", "conj", "sub"):
@@ -168,7 +168,7 @@ func (c counting) joinsClauses(w *word) bool {
 // verb of saying.
 func (c counting) isPredicate(words []word, k int) bool {
 	w := &words[k]
-	isVerb := w.class == content && !w.quoted && w.entry.Is('v') && !(scaling{c.Collator}).isNoun(words, k)
+	isVerb := w.mayBeVerb() && !(scaling{c.Collator}).isNoun(words, k)
 	return isVerb && !c.cues.Is(w.base, "speech")
 }
 

@@ -19,7 +19,7 @@ func (p crediting) official() []stemma.Drift {
 			!p.raises(p.al.b[s.b1:s.b2]) || meaningful(p.al.a[s.a1:s.a2]) {
 			continue
 		}
-		if before, after := p.al.support(s); before < leastFlank || after < leastFlank || before+after < leastSupport {
+		if before, after := p.al.support(s); min(before, after) < leastFlank || before+after < leastSupport {
 			continue
 		}
 		j := p.al.ofA[i]
@@ -86,7 +86,7 @@ func (p crediting) sameContent(x, y *stemma.Attribution) bool {
 	for j := b1; j < b2; j++ {
 		other += p.al.b[j].weight
 	}
-	return sum >= creditWeight && sum >= creditShare*all && sum >= creditShare*other
+	return sum >= max(creditWeight, creditShare*max(all, other))
 }
 
 // move names what became of a credit.

@@ -102,7 +102,7 @@ func (d doing) of(s *sentence, k int) (doer, bool) {
 		x.patient = d.doneTo(s.words, k)
 		x.first, x.last = d.whole(s.words, partyBefore(s.words, group))
 	}
-	if x.patient < 0 || x.first < 0 || s.words[x.patient].class == number {
+	if min(x.patient, x.first) < 0 || s.words[x.patient].class == number {
 		return doer{}, false
 	}
 	return x, s.words[k].weight+s.words[x.patient].weight >= namedDeed

@@ -76,5 +76,5 @@ func retoldContent(s standing, content stemma.Span) bool {
 			matched += s.al.a[i].weight
 		}
 	}
-	return matched >= toldAlikeWeight && matched >= toldAlike*all
+	return matched >= max(toldAlikeWeight, toldAlike*all)
 }

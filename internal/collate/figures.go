@@ -297,7 +297,7 @@ func numberSeverity(x, y stemma.Value) int {
 	if x.Quantity.Unit != y.Quantity.Unit && x.Quantity.Unit != "" && y.Quantity.Unit != "" {
 		return 3
 	}
-	if a > 0 && b > 0 && math.Max(a/b, b/a) >= grave {
+	if min(a, b) > 0 && math.Max(a/b, b/a) >= grave {
 		return 3
 	}
 	return 2
@@ -357,7 +357,7 @@ func asTold(c *Collator, s *sentence, v stemma.Value) stemma.Value {
 	if v.Quantity == nil || v.Quantity.Unit != percent || v.Quantity.Bound != "~" || first == last {
 		return v
 	}
-	if w := &s.words[first]; w.class == number || c.function.Is(w.form, "det") || c.function.Is(w.form, "num") {
+	if w := &s.words[first]; w.class == number || c.function.IsAny(w.form, "det", "num") {
 		v.Quantity = unbounded(v.Quantity)
 	}
 	return v

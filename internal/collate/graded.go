@@ -116,7 +116,7 @@ func (c scaling) isNoun(words []word, k int) bool {
 
 // behindArticle says whether a word ends what an article opens: "a 7 May hearing".
 func behindArticle(c scaling, words []word, at int) bool {
-	for k := at - 1; k >= 0 && k >= at-reach && !words[k+1].comma; k-- {
+	for k := at - 1; k >= max(0, at-reach) && !words[k+1].comma; k-- {
 		if words[k].class == function {
 			return c.function.Is(words[k].form, "det")
 		}
@@ -126,8 +126,7 @@ func behindArticle(c scaling, words []word, at int) bool {
 
 // governsVerb says whether a verb in its base form follows a word.
 func (c scaling) governsVerb(form string) bool {
-	return c.function.Is(form, "to") || c.function.Is(form, "modal") ||
-		c.function.Is(form, "aux") || c.function.Is(form, "pron")
+	return c.function.IsAny(form, "to", "modal", "aux", "pron")
 }
 
 // isForced says whether a verb stands behind another one of what is asked: "was
@@ -220,14 +219,14 @@ func (m moods) oneDeed(i, j int) bool {
 func (m moods) sameParties(i, j int) bool {
 	a, b := partyBefore(m.al.a, i), partyBefore(m.al.b, j)
 	x, y := partyAfter(m.al.a, i), partyAfter(m.al.b, j)
-	return a >= 0 && b >= 0 && x >= 0 && y >= 0 && same(m.al.a[a], m.al.b[b]) && same(m.al.a[x], m.al.b[y])
+	return min(a, b, x, y) >= 0 && same(m.al.a[a], m.al.b[b]) && same(m.al.a[x], m.al.b[y])
 }
 
 // isOfTwo says whether two people, each called by his name right before the verb, do what two
 // verbs tell.
 func isOfTwo(m moods, i, j int) bool {
 	a, b := partyBefore(m.al.a, i), partyBefore(m.al.b, j)
-	if a < 0 || b < 0 {
+	if min(a, b) < 0 {
 		return false
 	}
 	x, y := &m.al.a[a], &m.al.b[b]
@@ -239,7 +238,7 @@ func isOfTwo(m moods, i, j int) bool {
 // commas; -1 for none.
 func partyBefore(words []word, at int) int {
 	aside := false
-	for k := at - 1; k >= 0 && k >= at-2*reach; k-- {
+	for k := at - 1; k >= max(0, at-2*reach); k-- {
 		if words[k+1].comma {
 			if aside = !aside; aside && k+1 == at {
 				return -1

@@ -150,7 +150,7 @@ func (h handing) sameWords(y *sentence, a *stemma.Attribution) *stemma.Span {
 				from, to = min(from, i), max(to, i+1)
 			}
 		}
-		if kept >= sameWeight && kept >= sameTold*all {
+		if kept >= max(sameWeight, sameTold*all) {
 			return x.span(from, to)
 		}
 	}

@@ -203,7 +203,7 @@ func leastSteps(p grading, s slot) int {
 // governed is the first word with a meaning after a slot, which has to match a
 // form of itself.
 func (p *pairing) governed(s slot) (int, bool) {
-	for i := s.a2; i < len(p.al.a) && i < s.a2+reach; i++ {
+	for i := s.a2; i < min(len(p.al.a), s.a2+reach); i++ {
 		j := p.al.ofA[i]
 		if j < 0 || j-s.b2 != i-s.a2 || p.al.a[i].comma || p.al.b[j].comma {
 			return 0, false

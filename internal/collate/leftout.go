@@ -52,7 +52,7 @@ func (p shorter) speaks(at int) bool {
 // inPart finds that an office somebody is yet to hold, or holds no more, is told as held:
 // "the mayor-elect".
 func (p shorter) inPart(s slot) (stemma.Drift, bool) {
-	if s.a2-s.a1 != 1 || s.b1 < s.b2 || s.a1 == 0 || !wholly(p.pairing, s) {
+	if !s.dropsOne() || s.a1 == 0 || !wholly(p.pairing, s) {
 		return stemma.Drift{}, false
 	}
 	w := &p.al.a[s.a1]
@@ -62,7 +62,7 @@ func (p shorter) inPart(s slot) (stemma.Drift, bool) {
 
 // ofAge finds that of whom it holds was left out: "women over 60".
 func (p shorter) ofAge(s slot) (stemma.Drift, bool) {
-	if s.a1 == 0 || s.a1 == s.a2 || s.b1 < s.b2 || p.al.a[s.a1].comma || p.al.a[s.a1].quoted || !wholly(p.pairing, s) {
+	if s.a1 == 0 || !s.drops() || p.al.a[s.a1].comma || p.al.a[s.a1].quoted || !wholly(p.pairing, s) {
 		return stemma.Drift{}, false
 	}
 	bounded := slices.ContainsFunc(p.before.values, func(v stemma.Value) bool {
@@ -76,7 +76,7 @@ func (p shorter) ofAge(s slot) (stemma.Drift, bool) {
 // unbounded finds that what bounds a figure was left out, where the figure without it is
 // no figure by itself: "more than a week", "a week".
 func (p shorter) unbounded(s slot) (stemma.Drift, bool) {
-	if s.a1 == s.a2 || s.b1 < s.b2 || s.a2 == len(p.al.a) || p.al.a[s.a1].quoted || !wholly(p.pairing, s) {
+	if !s.drops() || s.a2 == len(p.al.a) || p.al.a[s.a1].quoted || !wholly(p.pairing, s) {
 		return stemma.Drift{}, false
 	}
 	for _, v := range p.before.values {
@@ -92,7 +92,7 @@ func (p shorter) unbounded(s slot) (stemma.Drift, bool) {
 // agreedTo finds that what was only begun, or part of it, is told as the whole: "agreed to study the
 // plan", "agreed to the plan".
 func (p shorter) agreedTo(s slot) (stemma.Drift, bool) {
-	if s.a2-s.a1 != 1 || s.b1 < s.b2 || s.a1 == 0 || s.a2 == len(p.al.a) || !wholly(p.pairing, s) {
+	if !s.dropsOne() || s.a1 == 0 || s.a2 == len(p.al.a) || !wholly(p.pairing, s) {
 		return stemma.Drift{}, false
 	}
 	to, deed, behind := &p.al.a[s.a1-1], &p.al.a[s.a1], &p.al.a[s.a2]
@@ -105,7 +105,7 @@ func (p shorter) agreedTo(s slot) (stemma.Drift, bool) {
 // missed finds that what all but happened is told as done, by a verb whose past is its base form:
 // "nearly hit the wall", "hit the wall".
 func (p shorter) missed(s slot) (stemma.Drift, bool) {
-	if s.a2-s.a1 != 1 || s.b1 < s.b2 || s.a2+1 >= len(p.al.a) || p.al.a[s.a1].quoted || !wholly(p.pairing, s) {
+	if !s.dropsOne() || s.a2+1 >= len(p.al.a) || p.al.a[s.a1].quoted || !wholly(p.pairing, s) {
 		return stemma.Drift{}, false
 	}
 	nearly := p.operators.Is(p.al.a[s.a1].form, "verb") && p.operators.First(p.al.a[s.a1].form) == "0"
@@ -145,7 +145,7 @@ func (p shorter) completed(s slot) (stemma.Drift, bool) {
 // surelyWill finds that what is likely is told as coming for sure, or the other way round:
 // "is likely to end", "will end".
 func (p shorter) surelyWill(s slot) (stemma.Drift, bool) {
-	if !wholly(p.pairing, s) || s.a1 == s.a2 || s.b1 == s.b2 || p.al.a[s.a1].quoted {
+	if !wholly(p.pairing, s) || !s.swaps() || p.al.a[s.a1].quoted {
 		return stemma.Drift{}, false
 	}
 	x, y := p.guesses(p.al.a[s.a1:s.a2]), p.guesses(p.al.b[s.b1:s.b2])

@@ -16,7 +16,7 @@ func unlimited(of *pairing) []stemma.Drift {
 	var found []stemma.Drift
 	for _, s := range l.al.slots {
 		at, n := l.limitIn(s)
-		if n == 0 || s.a1 == 0 || s.b1 == 0 || l.al.a[at].quoted || l.says(at, n) || !l.endsAlike(s) {
+		if n == 0 || s.opens() || l.al.a[at].quoted || l.says(at, n) || !l.endsAlike(s) {
 			continue
 		}
 		first, last := max(0, s.a1-2), max(0, s.b1-2)
@@ -28,7 +28,7 @@ func unlimited(of *pairing) []stemma.Drift {
 
 // limitIn is where a limit begins that a slot holds and how many words it has.
 func (l limiting) limitIn(s slot) (at, n int) {
-	if s.a1 == s.a2 || s.b1 < s.b2 {
+	if !s.drops() {
 		return 0, 0
 	}
 	if n, says := phraseAt(l.limits, l.al.a, s.a1); n > 1 && len(says) == 0 && s.a1+n == s.a2 {
@@ -44,7 +44,7 @@ func (l limiting) limitIn(s slot) (at, n int) {
 // deniedDeed says whether a verb that both sentences deny stands right before a slot.
 func (l limiting) deniedDeed(s slot) bool {
 	i, j := s.a1-1, s.b1-1
-	if i > 0 && j > 0 && l.al.a[i].class == function {
+	if min(i, j) > 0 && l.al.a[i].class == function {
 		i, j = i-1, j-1 // "carried out"
 	}
 	isDeed := j >= 0 && l.al.ofA[i] == j && l.al.a[i].class == content && l.al.a[i].entry.Is('v') && !l.al.a[s.a1].comma
@@ -139,7 +139,7 @@ func (l limiting) placeFor(at int) (from, to int) {
 // placeEnd is where a place ends that begins at a word; 0 for none.
 func (l limiting) placeEnd(first, last int) int {
 	end := 0
-	for k := first; k < last && k < first+2*reach && !(k > first && l.al.a[k].comma); k++ {
+	for k := first; k < min(last, first+2*reach) && !(k > first && l.al.a[k].comma); k++ {
 		if l.al.a[k].class == nameWord || l.contraries.Has(l.al.a[k].form) && l.function.Is(l.al.a[k-1].form, "def") {
 			end = k + 1
 		}

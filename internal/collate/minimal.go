@@ -53,7 +53,7 @@ func (p minimal) undenied(s slot) (stemma.Drift, bool) {
 
 // reached finds that what was near is told as done: "came close to bursting", "burst".
 func (p minimal) reached(s slot) (stemma.Drift, bool) {
-	if s.a2 >= len(p.al.a) || s.b2 >= len(p.al.b) || !isAuxiliary(p, p.al.b[s.b1:s.b2]) || !wholly(p.pairing, s) {
+	if p.al.endsIn(s) || !isAuxiliary(p, p.al.b[s.b1:s.b2]) || !wholly(p.pairing, s) {
 		return stemma.Drift{}, false
 	}
 	for k := s.a1; k < s.a2; k++ {
@@ -93,7 +93,7 @@ func (p minimal) forGood(s slot) (stemma.Drift, bool) {
 // brother resigned", "the mayor resigned". A country speaks by its government, and a body by
 // its offices, so only people are looked for.
 func (p minimal) owners(s slot) (stemma.Drift, bool) {
-	if s.a1 == 0 || s.a1 == s.a2 || s.b1 < s.b2 || s.a2 == len(p.al.a) || p.al.a[s.a1].quoted {
+	if s.a1 == 0 || !s.drops() || s.a2 == len(p.al.a) || p.al.a[s.a1].quoted {
 		return stemma.Drift{}, false
 	}
 	owner, is := &p.al.a[s.a1-1], &p.al.b[s.b1-1]
@@ -111,7 +111,7 @@ func (p minimal) partly(s slot) (stemma.Drift, bool) {
 		return stemma.Drift{}, false
 	}
 	counts := slices.ContainsFunc(p.al.a[s.a1:s.a2-1], func(w word) bool {
-		return w.class == number || p.function.Is(w.form, "num") || p.function.Is(w.form, "one")
+		return w.class == number || p.function.IsAny(w.form, "num", "one")
 	})
 	last := min(s.a2+reach, len(p.al.a))
 	return becomes(stemma.NumberChanged, p.before.span(s.a1, last), p.after.span(s.b1, last-s.a2+s.b1), 2), counts
@@ -158,7 +158,7 @@ func isCourtesy(p *pairing, s slot) bool {
 // otherwise the same: "the talks begin on Tuesday", "on Thursday". When somebody said so
 // depends on the day of the telling.
 func (p minimal) rescheduled(s slot) (stemma.Drift, bool) {
-	if s.a2-s.a1 != 1 || s.b2-s.b1 != 1 || !sole(p.pairing, s) || p.tells(p.al.a, s.a1) || !isSoon(p.earlier, p.later) {
+	if !s.swapsOne() || !sole(p.pairing, s) || p.tells(p.al.a, s.a1) || !isSoon(p.earlier, p.later) {
 		return stemma.Drift{}, false
 	}
 	x, y := p.dayAt(p.before, s.a1), p.dayAt(p.after, s.b1)
@@ -191,7 +191,7 @@ func (p minimal) tells(words []word, at int) bool {
 // the quarter before".
 func (p minimal) rebased(s slot) (stemma.Drift, bool) {
 	i, j := p.period(p.al.a, s.a1, s.a2), p.period(p.al.b, s.b1, s.b2)
-	if i < 0 || j < 0 || p.al.a[i].base == p.al.b[j].base || !sole(p.pairing, s) {
+	if min(i, j) < 0 || p.al.a[i].base == p.al.b[j].base || !sole(p.pairing, s) {
 		return stemma.Drift{}, false
 	}
 	return becomes(stemma.DateChanged, p.before.span(s.a1, s.a2), p.after.span(s.b1, s.b2), 2), true

@@ -62,7 +62,7 @@ func (m moods) isNamed(words []word, at int) bool {
 
 // deed says whether a word may be a verb, of the report's own words.
 func (m moods) deed(w *word) bool {
-	return w.class == content && !w.quoted && w.entry.Is('v') && m.operators[w.base] == nil
+	return w.mayBeVerb() && m.operators[w.base] == nil
 }
 
 // compare compares what governs one deed in both sentences.
@@ -114,7 +114,7 @@ func (m moods) hedgedNear(first int) bool {
 
 // weighs says whether somebody is said to weigh whether a deed is done.
 func (m moods) weighs(words []word, at int) bool {
-	for k := at - 1; k > 0 && k >= at-2*reach; k-- {
+	for k := at - 1; k >= max(1, at-2*reach); k-- {
 		if m.retractions.Is(words[k].form, "before") {
 			n, ok := m.rung(&words[k-1])
 			return ok && n <= considered
@@ -211,7 +211,7 @@ func (m moods) governing(s sum) (first, last int) {
 	first = at
 	for first > 0 && at-first < deedReach && !s.in.words[first].comma && !m.joins(&s.in.words[first-1]) {
 		first--
-		if m.function.Is(s.in.words[first].form, "aux") || m.function.Is(s.in.words[first].form, "modal") {
+		if m.function.IsAny(s.in.words[first].form, "aux", "modal") {
 			return first, at
 		}
 	}
@@ -225,5 +225,5 @@ func (m moods) governing(s sum) (first, last int) {
 
 // joins says whether a word stands between two clauses.
 func (m moods) joins(w *word) bool {
-	return m.function.Is(w.form, "rel") || m.function.Is(w.form, "conj")
+	return m.function.IsAny(w.form, "rel", "conj")
 }

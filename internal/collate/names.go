@@ -90,11 +90,11 @@ func (p *pairing) named(words []word) bool {
 // flanked says whether words match right before and right after a slot, one of
 // which has a meaning of its own.
 func (p *pairing) flanked(s slot) bool {
-	if s.a1 == 0 || s.b1 == 0 || s.a2 >= len(p.al.a) || s.b2 >= len(p.al.b) {
+	if s.opens() || p.al.endsIn(s) {
 		return false
 	}
 	before, after := p.al.support(s)
-	return before > 2*functionWeight && after > 2*functionWeight && before+after >= leastSupport
+	return min(before, after) > 2*functionWeight && before+after >= leastSupport
 }
 
 func forms(words []word) string {

@@ -224,7 +224,7 @@ const denialReach = 5
 
 // deniedAt says whether a word is denied in its clause.
 func (o omissions) deniedAt(words []word, at int) bool {
-	for k := at - 1; k >= 0 && k >= at-denialReach && !words[k+1].comma; k-- {
+	for k := at - 1; k >= max(0, at-denialReach) && !words[k+1].comma; k-- {
 		if o.negates(&words[k]) {
 			return true
 		}
@@ -298,7 +298,7 @@ func (o omissions) keptUpTo(al *alignment, first int) float64 {
 func (o omissions) saysSo(x *sentence, at int) bool {
 	around := map[string]bool{}
 	for k := max(0, at-denialReach); k < min(len(x.words), at+denialReach+1); k++ {
-		if x.words[k].class != function && x.words[k].class != nameWord { // a name says nothing of it
+		if !x.words[k].isOf(function, nameWord) { // a name says nothing of it
 			around[x.words[k].base] = true
 		}
 	}

@@ -69,7 +69,7 @@ func isBehindName(s *sentence, office stemma.Value) bool {
 // read.
 func withRanks(c *Collator, s *sentence, office stemma.Value) stemma.Value {
 	at, _ := s.within(office.Span)
-	for k := at - 1; k >= 0 && k >= at-reach && s.words[k].class != function && !s.words[k+1].comma; k-- {
+	for k := at - 1; k >= max(0, at-reach) && s.words[k].class != function && !s.words[k+1].comma; k-- {
 		if ofOffice(c, &s.words[k]) {
 			office.Value = s.words[k].form + " " + office.Value
 			office.Span = s.text.Report.Span(s.text.Tokens[s.words[k].token].Start, office.Span.End)
@@ -102,7 +102,7 @@ func (s *somebody) holds(office stemma.Value, r *stemma.Report) {
 // a comma, a blank, an article.
 const apart = 8
 
-func beside(a, b stemma.Span) bool { return a.Start-b.End <= apart && b.Start-a.End <= apart }
+func beside(a, b stemma.Span) bool { return max(a.Start-b.End, b.Start-a.End) <= apart }
 
 // calledBy finds offices that stand right before a name and begin with a word
 // that says whose they are: "Deputy Mayor Ada Wren".
@@ -308,7 +308,7 @@ func (x accounts) otherOffice(a, b *somebody) (stemma.Drift, bool) {
 // was held once: "then-Mayor".
 func (x accounts) past(office stemma.Span) bool {
 	at := x.after.text.TokenAt(office.Start)
-	for k := at; k >= 0 && k >= at-2; k-- {
+	for k := at; k >= max(0, at-2); k-- {
 		if x.restrictors.Is(x.after.text.Tokens[k].Form, "past") {
 			return true
 		}

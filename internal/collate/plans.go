@@ -80,7 +80,7 @@ func (p planning) ahead(i, j int) (first int, ok bool) {
 		return 0, false
 	}
 	isAsked := false
-	for k := i - 2; k >= 0 && k >= i-group && !p.al.a[k+1].comma; k-- {
+	for k := i - 2; k >= max(0, i-group) && !p.al.a[k+1].comma; k-- {
 		if p.operators.Is(p.al.a[k].base, "to") {
 			return k, isAsked
 		}
@@ -109,7 +109,7 @@ func (p planning) isDone(words []word, at int) bool {
 		return false
 	}
 	for k := group; k < at; k++ {
-		if p.function.Is(words[k].form, "have") || p.function.Is(words[k].form, "past") {
+		if p.function.IsAny(words[k].form, "have", "past") {
 			return !words[at].lasting
 		}
 	}

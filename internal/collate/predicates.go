@@ -31,7 +31,7 @@ func (p predication) predicates() []stemma.Drift {
 	}
 	for _, s := range p.al.slots {
 		i, j := p.verb(p.al.a, s.a1, s.a2), p.verb(p.al.b, s.b1, s.b2)
-		if i < 0 || j < 0 || p.al.quotedAt(i, j) || !p.flanked(s) || !p.otherwiseSame(s) ||
+		if min(i, j) < 0 || p.al.quotedAt(i, j) || !p.flanked(s) || !p.otherwiseSame(s) ||
 			!p.otherVerb(&p.al.a[i], &p.al.b[j]) {
 			continue
 		}
@@ -125,7 +125,7 @@ func isMutual(p *pairing, verb *word) bool {
 func (p predication) swapped(i, j int) (stemma.Drift, bool) {
 	agent, patient := p.arguments(p.al.a, i)
 	doer, target := p.arguments(p.al.b, j)
-	if agent < 0 || patient < 0 || doer < 0 || target < 0 {
+	if min(agent, patient, doer, target) < 0 {
 		return stemma.Drift{}, false
 	}
 	if !same(p.al.a[agent], p.al.b[target]) || !same(p.al.a[patient], p.al.b[doer]) ||
@@ -152,7 +152,7 @@ func (p predication) arguments(words []word, verb int) (agent, patient int) {
 		if words[k].class == function && patient < 0 && p.function.Is(words[k].form, "prep") {
 			break
 		}
-		if words[k].class == nameWord || words[k].class == content {
+		if words[k].isOf(nameWord, content) {
 			if patient = k; endsGroup(words, k) {
 				break
 			}

@@ -43,7 +43,7 @@ func (x outlook) prospectsIn(s *sentence) []prospect {
 			continue
 		}
 		noun := &s.words[k-2]
-		if !x.prospects.Has(noun.form) && !x.prospects.Has(noun.base) || s.words[k-1].comma {
+		if !noun.isIn(x.prospects) || s.words[k-1].comma {
 			continue
 		}
 		if thing := partyAfter(s.words, k); thing > 0 {

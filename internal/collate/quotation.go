@@ -242,7 +242,7 @@ func (al *alignment) dense() []slot {
 		if j < 0 {
 			continue
 		}
-		if matched > 0 && (i-run.a2 > widestGap || j-run.b2 > widestGap) {
+		if matched > 0 && max(i-run.a2, j-run.b2) > widestGap {
 			close()
 		}
 		if matched == 0 {
@@ -293,7 +293,7 @@ const mostPlaces = 2
 // atEnds says whether a slot is the first or the last word of both quotations,
 // next to a stretch that matches: the one word stands for the other.
 func (al *alignment) atEnds(s, run slot) bool {
-	if s.a2-s.a1 != 1 || s.b2-s.b1 != 1 {
+	if !s.swapsOne() {
 		return false
 	}
 	return s.a1 == 0 && s.b1 == 0 && s.a2 == run.a1 || s.a2 == len(al.a) && s.b2 == len(al.b) && s.a1 == run.a2

@@ -381,7 +381,7 @@ func formOf(c *Collator, word string) string {
 func (c *Collator) isNumber(form string) bool {
 	tens, units, _ := strings.Cut(form, "-")
 	return !c.numbers.Is(form, "common") && c.numbers.Has(tens) && (units == "" || c.numbers.Has(units)) &&
-		!c.numbers.Is(tens, "part") && !c.numbers.Is(tens, "suffix") && !c.numbers.Is(tens, "ordinal")
+		!c.numbers.IsAny(tens, "part", "suffix", "ordinal")
 }
 
 // weight says how much a content word tells, by its rank in general English.

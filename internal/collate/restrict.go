@@ -35,7 +35,7 @@ func (p restraint) restrictions() []stemma.Drift {
 // sentences differs, if it restricts, and whether the second one lost it. "Democratic
 // leader" takes no rank from a "majority leader".
 func restrictorIn(p restraint, s slot) (w *word, lost bool) {
-	if s.a2-s.a1+s.b2-s.b1 > longRank || s.a2 >= len(p.al.a) || s.b2 >= len(p.al.b) ||
+	if s.a2-s.a1+s.b2-s.b1 > longRank || p.al.endsIn(s) ||
 		p.al.quotedAt(s.a2, s.b2) || !p.oneClause(s) {
 		return nil, false
 	}
@@ -136,13 +136,13 @@ func (p restraint) restricted(w *word, s slot) (stemma.DriftKind, bool) {
 	return stemma.PredicateChanged, noun.class == content && noun.entry.Is('n')
 }
 
-func isOffice(p restraint, w *word) bool { return p.titles.Has(w.form) || p.titles.Has(w.base) }
+func isOffice(p restraint, w *word) bool { return w.isIn(p.titles) }
 
 // projects finds that a plan or an attempt became the deed: the noun behind
 // another one that makes it so was left out.
 func (p restraint) projects() []stemma.Drift {
 	for _, s := range p.al.slots {
-		if s.a2-s.a1 != 1 || s.b2 != s.b1 || s.a1 == 0 || s.b1 == 0 || !p.projected.Has(p.al.a[s.a1].base) ||
+		if !s.dropsOne() || s.opens() || !p.projected.Has(p.al.a[s.a1].base) ||
 			p.al.a[s.a1].quoted {
 			continue
 		}

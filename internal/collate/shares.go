@@ -67,7 +67,7 @@ func (c counting) ofThem(whole, part sum) bool {
 }
 
 func (c counting) isThem(form string) bool {
-	return c.function.Is(form, "object") && c.function.Is(form, "many") || c.function.Is(form, "rel")
+	return c.function.Is(form, "object") && c.function.IsAny(form, "many", "rel")
 }
 
 // reparts finds that a part is one of another whole, or that what was said of the part is
@@ -174,7 +174,7 @@ func (c counting) isDegree(w *word) bool {
 // besides is where a word stands in one clause with a figure; -1 where it does not.
 func (c counting) besides(s sum, base string) int {
 	words := s.in.words
-	for k := lastOf(s); k < len(words) && k < lastOf(s)+2*figureReach && !words[k].comma; k++ {
+	for k := lastOf(s); k < min(len(words), lastOf(s)+2*figureReach) && !words[k].comma; k++ {
 		if words[k].base == base {
 			return k
 		}

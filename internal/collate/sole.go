@@ -50,7 +50,7 @@ func soles(p *pairing) []stemma.Drift {
 	if d, ok := m.leftOut(s); ok {
 		return []stemma.Drift{d}
 	}
-	if s.a1 == s.a2 || s.b1 == s.b2 || p.al.a[s.a1].quoted || p.al.b[s.b1].quoted || isCourtesy(p, s) {
+	if !s.swaps() || p.al.a[s.a1].quoted || p.al.b[s.b1].quoted || isCourtesy(p, s) {
 		return nil
 	}
 	for _, find := range []func(slot) (stemma.Drift, bool){
@@ -67,7 +67,7 @@ func soles(p *pairing) []stemma.Drift {
 // for "civilians", "revoked" for "suspended". Of deeds of one kind the scales tell more.
 func (p minimal) replaced(s slot) (stemma.Drift, bool) {
 	i, j := soleWord(p.al.a, s.a1, s.a2), soleWord(p.al.b, s.b1, s.b2)
-	if i < 0 || j < 0 || !sole(p.pairing, s) || p.turns(p.al.a, s.a1, s.a2) != p.turns(p.al.b, s.b1, s.b2) {
+	if min(i, j) < 0 || !sole(p.pairing, s) || p.turns(p.al.a, s.a1, s.a2) != p.turns(p.al.b, s.b1, s.b2) {
 		return stemma.Drift{}, false
 	}
 	verbs := scaling{p.Collator}
@@ -222,7 +222,7 @@ func (p minimal) attributes(x, y *word) bool {
 	isSort := func(w *word) bool { return w.entry.Is('n') || w.entry.Is('a') }
 	before := s.a2 < len(p.al.a) && p.al.a[s.a2].entry.Is('n') && !p.al.a[s.a2].comma
 	adverb := x.entry.Is('r') || y.entry.Is('r')
-	return before && s.a2-s.a1 == 1 && s.b2-s.b1 == 1 && isSort(x) && isSort(y) && !adverb &&
+	return before && s.swapsOne() && isSort(x) && isSort(y) && !adverb &&
 		p.vectors.SimilarityID(x.id, y.id) < sameSort
 }
 
@@ -245,7 +245,7 @@ func onePart(x, y *word) bool {
 
 // reckoned finds a figure that something went up by and is told as what it went up to.
 func (p minimal) reckoned(s slot) (stemma.Drift, bool) {
-	if s.a2-s.a1 != 1 || s.b2-s.b1 != 1 || s.a2 >= len(p.al.a) || p.al.a[s.a2].class != number || !sole(p.pairing, s) {
+	if !s.swapsOne() || s.a2 >= len(p.al.a) || p.al.a[s.a2].class != number || !sole(p.pairing, s) {
 		return stemma.Drift{}, false
 	}
 	x, y := p.amountLinks.First(p.al.a[s.a1].form), p.amountLinks.First(p.al.b[s.b1].form)
@@ -258,7 +258,7 @@ func (p minimal) reckoned(s slot) (stemma.Drift, bool) {
 // measured finds that a figure is told to measure something else: "40 metres long", "40
 // metres high".
 func (p minimal) measured(s slot) (stemma.Drift, bool) {
-	single := s.a2-s.a1 == 1 && s.b2-s.b1 == 1 && s.a1 > 0
+	single := s.swapsOne() && s.a1 > 0
 	if !single || !p.function.Is(p.al.a[s.a1-1].base, "unit") && !p.isUnit(s.a1-1) {
 		return stemma.Drift{}, false
 	}

@@ -204,8 +204,8 @@ func newPaper(s standing, words []word) bool {
 	n := 0
 	for k := range words {
 		w := &words[k]
-		known := s.function.Is(w.form, "def") || s.function.Is(w.form, "poss")
-		if known || s.outlets.Has(w.form) || s.outlets.Has(w.base) {
+		known := s.function.IsAny(w.form, "def", "poss")
+		if known || w.isIn(s.outlets) {
 			return false
 		}
 		n += boolean(w.class != function)

@@ -36,7 +36,7 @@ func boundAt(c *Collator, s *sentence, v stemma.Value) int {
 	if first == last || first == 0 || !c.contraries.Is(s.words[first-1].form, "after") || s.words[first].quoted {
 		return -1
 	}
-	for k := first - 2; k >= 0 && k >= first-reach-2 && !s.words[k+1].comma; k-- {
+	for k := first - 2; k >= max(0, first-reach-2) && !s.words[k+1].comma; k-- {
 		if c.negates(&s.words[k]) && k > 0 && c.function.Is(s.words[k-1].form, "modal") {
 			return k
 		}
@@ -80,5 +80,5 @@ func startsAt(x accounts, v stemma.Value) *stemma.Span {
 // isEnd says whether a word right before a date says that it is one end.
 func isEnd(c *Collator, s *sentence, first int) bool {
 	form := s.words[first-1].form
-	return c.contraries.Is(form, "after") || c.contraries.Is(form, "before")
+	return c.contraries.IsAny(form, "after", "before")
 }

@@ -50,7 +50,7 @@ func hasStray(r *Report, s *sentence) bool {
 
 // isStray says whether a slot holds one name on either side, joined to the same one.
 func isStray(p *pairing, s slot) bool {
-	if s.a2-s.a1 != 1 || s.b2-s.b1 != 1 || !isJoined(p, s) {
+	if !s.swapsOne() || !isJoined(p, s) {
 		return false
 	}
 	x, y := &p.al.a[s.a1], &p.al.b[s.b1]
@@ -63,7 +63,7 @@ func isName(w *word) bool { return w.class == nameWord && !w.quoted && len(w.for
 // isJoined says whether the words right beside a slot match, and behind it "and" joins it
 // to a name.
 func isJoined(p *pairing, s slot) bool {
-	if s.a1 == 0 || s.b1 == 0 || s.a2 == len(p.al.a) || p.al.ofA[s.a1-1] != s.b1-1 || p.al.ofA[s.a2] != s.b2 ||
+	if s.opens() || s.a2 == len(p.al.a) || p.al.ofA[s.a1-1] != s.b1-1 || p.al.ofA[s.a2] != s.b2 ||
 		!p.function.Is(p.al.a[s.a2].form, "conj") {
 		return false
 	}

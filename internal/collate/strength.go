@@ -100,7 +100,7 @@ func (s tying) ofSentence(in *sentence) strength {
 			return strength{mayCause, at.can, at.tie + 1, in}
 		}
 		return strength{together, at.tie, at.tie + 1, in}
-	case at.can >= 0 && at.cause >= 0:
+	case min(at.can, at.cause) >= 0:
 		return strength{mayCause, min(at.can, at.cause), max(at.can, at.cause) + 1, in}
 	case at.can >= 0:
 		return strength{mayCause, at.can, at.can + 1, in}

@@ -111,7 +111,7 @@ func isCeiling(x accounts, s sum) bool {
 func isCapped(x accounts, s sum) bool {
 	first, last := s.in.within(s.Span)
 	for k := first; k < last; k++ {
-		if said := forms(s.in.words[first : k+1]); x.bounds.Is(said, "cap") || x.bounds.Is(said, "round") {
+		if said := forms(s.in.words[first : k+1]); x.bounds.IsAny(said, "cap", "round") {
 			return true
 		}
 	}
@@ -165,7 +165,7 @@ func (x accounts) context(a, b sum) float64 {
 	weight := 0.0
 	for k := range b.in.words {
 		w := &b.in.words[k]
-		tells := (k < first || k >= last) && w.class != function && w.class != number
+		tells := (k < first || k >= last) && !w.isOf(function, number)
 		if tells && hasBase(a.in.words, w.base) {
 			weight += w.weight
 		}

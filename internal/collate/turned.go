@@ -78,7 +78,7 @@ func (p reversal) held(i, j int) bool {
 // flankedBy is [pairing.held] for sentences that differ in other places too.
 func flankedBy(p reversal, at slot) bool {
 	i, j := at.a1, at.b1
-	beside := i > 0 && j > 0 && p.al.ofA[i-1] == j-1 &&
+	beside := min(i, j) > 0 && p.al.ofA[i-1] == j-1 &&
 		(i+1 == len(p.al.a) || i+1 < len(p.al.a) && p.al.ofA[i+1] == j+1)
 	if p.al.a[i].class == function || p.al.b[j].class == function {
 		return beside && p.kin != Neighbours // "voted for one", "voted against the other"
@@ -117,7 +117,7 @@ func hasBase(words []word, base string) bool {
 // sameAgent says whether who stands right before the word is the same in both.
 func (p reversal) sameAgent(i, j int) bool {
 	k, l := lastContent(p.al.a, i), lastContent(p.al.b, j)
-	return k >= 0 && l >= 0 && p.al.ofA[k] == l && p.al.a[k].base == p.al.b[l].base
+	return min(k, l) >= 0 && p.al.ofA[k] == l && p.al.a[k].base == p.al.b[l].base
 }
 
 // lastContent is the last word with a meaning before a place, or -1.
@@ -200,7 +200,7 @@ func isOperated(p reversal, words []word, first, last int) bool {
 // isHeldByOthers says whether a word stands in a clause behind "that": what a noun or a verb
 // before it says is held by somebody.
 func isHeldByOthers(p reversal, words []word, at int) bool {
-	for k := at - 1; k > 0 && k >= at-deedReach && !words[k+1].comma; k-- {
+	for k := at - 1; k >= max(1, at-deedReach) && !words[k+1].comma; k-- {
 		if p.function.Is(words[k].form, "that") && words[k-1].class == content {
 			return k == 1 || !p.negates(&words[k-2]) // "no evidence that"
 		}

@@ -142,7 +142,7 @@ func (s standing) stated(content stemma.Span) (from, to int, ok bool) {
 	if s.kin == Copy && matched == all && to-from == len(s.al.b) {
 		return from, to, to > from // all of it and nothing else
 	}
-	return from, to, matched >= toldAlikeWeight && matched >= toldAlike*all && matched >= toldAlike*s.after.total
+	return from, to, matched >= max(toldAlikeWeight, toldAlike*max(all, s.after.total))
 }
 
 // credit is the source with its cue, where they stand side by side.

@@ -90,7 +90,7 @@ func (w widening) nounBehind(words []word, at int) int {
 		n := &words[k]
 		next := k+1 < len(words) && words[k+1].class == content && !words[k+1].comma && words[k+1].entry.Is('n')
 		switch {
-		case n.class == nameWord || n.class == number || w.narrows(n):
+		case n.isOf(nameWord, number) || w.narrows(n):
 			return -1
 		case n.class == content && n.entry.Is('n') && !(next && n.form == n.base):
 			return k
@@ -146,7 +146,7 @@ func (w widening) isOne(words []word, noun int) bool {
 	if words[noun].form != words[noun].base {
 		return false
 	}
-	for k := noun - 1; k >= 0 && k >= noun-nounReach && !words[k+1].comma; k-- {
+	for k := noun - 1; k >= max(0, noun-nounReach) && !words[k+1].comma; k-- {
 		if words[k].class == function {
 			return w.function.Is(words[k].form, "def") && !w.function.Is(words[k].form, "many")
 		}
@@ -156,7 +156,7 @@ func (w widening) isOne(words []word, noun int) bool {
 
 // isBare says whether a noun stands behind no article and no number.
 func (w widening) isBare(words []word, noun int) bool {
-	for k := noun - 1; k >= 0 && k >= noun-nounReach && !words[k+1].comma; k-- {
+	for k := noun - 1; k >= max(0, noun-nounReach) && !words[k+1].comma; k-- {
 		switch {
 		case words[k].class == number, plays(w.Collator, &words[k], "det", "poss"):
 			return false

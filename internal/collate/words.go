@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/language"
 )
 
 // opposed says whether two words are opposites.
@@ -24,6 +25,15 @@ func areContrary(c *Collator, a, b *word) bool {
 		(c.contraries.Is(a.form, b.form) || c.contraries.Is(a.base, b.form) || c.contraries.Is(a.form, b.base))
 }
 
+// isOf says whether a word is of one of these classes.
+func (w *word) isOf(these ...class) bool { return slices.Contains(these, w.class) }
+
+// isIn says whether a table has a word as it stands or in its base form.
+func (w *word) isIn(t language.Table) bool { return t.Has(w.form) || t.Has(w.base) }
+
+// mayBeVerb says whether a word that is not quoted may be a verb.
+func (w *word) mayBeVerb() bool { return w.class == content && !w.quoted && w.entry.Is('v') }
+
 // denies says whether one word is the other with a part before it that denies it:
 // "armed", "unarmed".
 func (c *Collator) denies(a, b string) bool {
@@ -39,7 +49,7 @@ const leastDenied = 4
 
 // hasOpposite says whether a word has an opposite.
 func (c *Collator) hasOpposite(w *word) bool {
-	return c.contraries.Has(w.base) || c.contraries.Has(w.form) || c.inverses.Has(w.base) || w.entry.HasOpposite()
+	return w.isIn(c.contraries) || c.inverses.Has(w.base) || w.entry.HasOpposite()
 }
 
 // negates says whether a word turns what follows it.
@@ -87,7 +97,7 @@ func attribute(have []string, want string) bool { return slices.Contains(have, w
 
 func (c *Collator) negatedAt(words []word, at int) bool {
 	odd := false
-	for k := at - 1; k >= 0 && k >= at-reach && !words[k+1].comma; k-- {
+	for k := at - 1; k >= max(0, at-reach) && !words[k+1].comma; k-- {
 		if c.negates(&words[k]) {
 			odd = !odd
 		}

@@ -31,6 +31,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -51,12 +52,12 @@ func (t Table) Has(entry string) bool {
 
 // Is says whether the table holds the entry with that attribute.
 func (t Table) Is(entry, attribute string) bool {
-	for _, a := range t[entry] {
-		if a == attribute {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(t[entry], attribute)
+}
+
+// IsAny says whether the table holds the entry with one of those attributes.
+func (t Table) IsAny(entry string, attributes ...string) bool {
+	return slices.ContainsFunc(t[entry], func(a string) bool { return slices.Contains(attributes, a) })
 }
 
 // First is the entry's first attribute, or "".
