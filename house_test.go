@@ -111,7 +111,7 @@ func measureHouse(t *testing.T) map[string]int {
 		note(over, "columns "+path.Dir(file)+" tests", over["columns "+path.Dir(file)+" tests"]+longLines(t, file), 0)
 	}
 	for dir, r := range rooms {
-		note(over, "density "+dir, 100*r.branches/r.lines, mostDensity)
+		note(over, "density "+dir, density(r.branches, r.lines), mostDensity)
 		note(over, "columns "+dir, r.long, 0)
 		for name, n := range r.methods {
 			note(over, "methods "+dir+" "+name, n, mostMethods)
@@ -119,6 +119,18 @@ func measureHouse(t *testing.T) map[string]int {
 		}
 	}
 	return over
+}
+
+// density is how many branches 100 lines have, rounded up: what is above the measure by little is
+// above it.
+func density(branches, lines int) int { return (100*branches + lines - 1) / lines }
+
+func TestDensity(t *testing.T) {
+	for branches, want := range map[int]int{299: 30, 300: 30, 301: 31, 0: 0} {
+		if got := density(branches, 1000); got != want {
+			t.Errorf("%d branches in 1,000 lines: %d, want %d", branches, got, want)
+		}
+	}
 }
 
 func note(over map[string]int, what string, n, most int) {

@@ -66,8 +66,7 @@ func beforeBracket(u *sources, i int) span {
 // quotation, the "that" of a clause.
 func endsAsides(u *sources, k int) bool {
 	a := u.at(k)
-	return a.ended() ||
-		a.isQuotation() ||
+	return a.breaks() ||
 		a.is(that) && u.at(k-1).verbal()
 }
 

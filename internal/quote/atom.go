@@ -206,7 +206,7 @@ func (w *lookup) classifyByForm(a *atom, form string) {
 	if a.class == 0 && w.text.Tokens[a.first].Kind == stemma.Number {
 		a.class = num
 	}
-	if !a.upper && a.entry.kinds == 0 && a.class&given == 0 && w.lex.adverb.Fit(form) {
+	if a.headsNothing() && a.class&given == 0 && w.lex.adverb.Fit(form) {
 		a.class |= adv
 	}
 	if a.class == 0 && w.lex.negation.Fit(form) {
@@ -230,7 +230,7 @@ func isHyphen(t *stemma.Text, i int) bool {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(t.Report.Text[tok.Start:])
-	return r == '-' || r == '‐' || r == '‑'
+	return strings.ContainsRune("-‐‑", r)
 }
 
 func isClosing(t *stemma.Text, i int) bool {
@@ -238,8 +238,10 @@ func isClosing(t *stemma.Text, i int) bool {
 		return false
 	}
 	f := t.Tokens[i].Form
-	return (f == `"` || f == "'") && t.Tokens[i].Start == t.Tokens[i-1].End
+	return isQuoteMark(f) && t.Tokens[i].Start == t.Tokens[i-1].End
 }
+
+func isQuoteMark(form string) bool { return form == `"` || form == "'" }
 
 // spaced says whether a mark has white space on both sides.
 func spaced(t *stemma.Text, i int) bool {
@@ -263,6 +265,39 @@ func (a *atom) isBoth(c, also class) bool { return a.is(c) && a.class&also != 0 
 // isLower says whether the atom is a word of one of the classes, without a capital.
 func (a *atom) isLower(c class) bool { return a.is(c) && !a.upper }
 
+// isUpper says whether the atom is a word of one of the classes, with a capital.
+func (a *atom) isUpper(c class) bool { return a.is(c) && a.upper }
+
+// isOrPlays says whether the atom is a word of one of the classes or plays one of the roles.
+func (a *atom) isOrPlays(c class, r role) bool { return a.is(c) || a.plays(r) }
+
+// isAndPlays says whether the atom is a word of one of the classes that plays one of the roles.
+func (a *atom) isAndPlays(c class, r role) bool { return a.is(c) && a.plays(r) }
+
+// isAndNot says whether the atom is a word of one of the classes that plays none of the roles.
+func (a *atom) isAndNot(c class, r role) bool { return a.is(c) && !a.plays(r) }
+
+// isShort says whether the atom is a quotation of a few words.
+func (a *atom) isShort() bool { return a.quote && a.short }
+
+// plainBut says whether the atom is a plain word of none of the classes.
+func (a *atom) plainBut(c class) bool { return a.plain() && !a.is(c) }
+
+// plainOr says whether the atom is a plain word or one of the classes.
+func (a *atom) plainOr(c class) bool { return a.plain() || a.is(c) }
+
+// isNameBut says whether the atom is like a name, and of none of the classes: "May", "Monday".
+func (a *atom) isNameBut(c class) bool { return a.isName() && !a.is(c) }
+
+// isOrUpper says whether the atom is a word of one of the classes, or one with a capital.
+func (a *atom) isOrUpper(c class) bool { return a.is(c) || a.upper }
+
+// headsNothing says whether the atom has no capital and heads no source that is known.
+func (a *atom) headsNothing() bool { return !a.upper && a.entry.kinds == 0 }
+
+// lowerPlain says whether the atom is a noun or an adjective as far as is known, and no name.
+func (a *atom) lowerPlain() bool { return a.plain() && !a.upper }
+
 // isWord says whether the atom is neither a mark nor a quotation.
 func (a *atom) isWord() bool { return a.mark == 0 && !a.quote }
 
@@ -278,6 +313,9 @@ func (a *atom) isCapital() bool { return !a.starts && a.upper }
 // sentence around it.
 func (a *atom) isQuotation() bool { return !a.scare && a.quote }
 
+// breaks says whether no noun group goes on over the atom.
+func (a *atom) breaks() bool { return a.ended() || a.isQuotation() }
+
 // marks says whether the atom is one of these marks.
 func (a *atom) marks(these ...byte) bool { return slices.Contains(these, a.mark) }
 
@@ -287,7 +325,7 @@ func (a *atom) dash(t *stemma.Text) bool {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(t.Report.Text[t.Tokens[a.first].Start:])
-	return r == '—' || r == '–' || r == '-' && (a.spaced || a.form == "--")
+	return strings.ContainsRune("—–", r) || r == '-' && (a.spaced || a.form == "--")
 }
 
 // ended says whether the atom ends a sentence or a clause for good.

@@ -201,7 +201,7 @@ func (u *unit) raised(h *hit) bool {
 		s = span{}
 		h.edge--
 	}
-	if s.empty() && !u.at(h.group.from-1).plays(itWord) && !u.at(h.group.from-1).is(conj|rel) {
+	if s.empty() && !u.at(h.group.from-1).isOrPlays(conj|rel, itWord) {
 		return false
 	}
 	if !s.empty() {

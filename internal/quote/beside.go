@@ -35,7 +35,7 @@ func (u *beside) trimTail(s span) span {
 
 // opensAside says whether a word behind a comma opens what is said besides of a subject.
 func opensAside(n *atom) bool {
-	return n.is(prep) && !n.plays(ofWord|byWord|fromWord|withWord) || n.plays(speakingWord)
+	return n.isAndNot(prep, ofWord|byWord|fromWord|withWord) || n.plays(speakingWord)
 }
 
 // lastTie is the last preposition of a subject but "of", not far from its end; where it has
@@ -75,7 +75,7 @@ func (u *beside) withDegree(s span) span {
 	case a.plays(atWord) && n.plays(extremeWord),
 		isDegree(a, n):
 		s.from--
-	case isBound(a, n) && (before.plays(atWord) || before.is(many)):
+	case isBound(a, n) && (before.isOrPlays(many, atWord)):
 		s.from -= 2 // "more than half", "at least nine people"
 	}
 	return s
@@ -86,12 +86,12 @@ func (u *beside) withDegree(s span) span {
 func isDegree(a, n *atom) bool {
 	isAdverb := a.isBut(adv, timeWord|sub)
 	return a.plays(roughWord) && n.is(num) ||
-		isAdverb && (n.is(num|many) || n.plays(halfWord))
+		isAdverb && (n.isOrPlays(num|many, halfWord))
 }
 
 // isBound says whether a word bounds the number behind it: "(at) least nine".
 func isBound(a, n *atom) bool {
-	return a.plays(leastWord|extremeWord) && a.mark == 0 && (n.is(num|one|many) || n.plays(halfWord))
+	return a.plays(leastWord|extremeWord) && a.mark == 0 && (n.isOrPlays(num|one|many, halfWord))
 }
 
 // skipFree passes over the adverbs and marks that part a cue from its source.
@@ -107,7 +107,7 @@ func (u *beside) skipFree(from, to int) int {
 func (u *beside) relativeAfter(i, r int) int {
 	for k := r + 1; k < min(len(u.a), r+maxWalk); k++ {
 		a := u.at(k)
-		if a.marks(',', ':') || a.ended() || a.isQuotation() || u.dash(k) {
+		if a.marks(',', ':') || a.breaks() || u.dash(k) {
 			return k
 		}
 		if k-r < 4 && u.tells(k) {
@@ -274,7 +274,7 @@ func (u *beside) hasPerson(s span) bool {
 		return false
 	}
 	last := u.at(s.to - 1)
-	return last.isName() && !last.is(title) && last.entry.kinds == 0
+	return last.isNameBut(title) && last.entry.kinds == 0
 }
 
 // office says whether the range is a role without its holder's name: "the
@@ -292,7 +292,7 @@ func (u *beside) hasName(s span) bool {
 	if u.office(s) {
 		return false
 	}
-	return u.any(s, func(a *atom) bool { return a.isName() && !a.is(title) })
+	return u.any(s, func(a *atom) bool { return a.isNameBut(title) })
 }
 
 // aside says whether the atoms can be an apposition or a relative clause.

@@ -30,7 +30,7 @@ func (r *describedEntities) byDescription(g group, sentence int) int {
 	if kind != stemma.Anonymous && kind != stemma.Person {
 		f.Count = stemma.Count{Min: 1, Max: 1}
 		f.Descriptor = ""
-		if kind == stemma.Document || kind == stemma.Outlet || kind == stemma.Organisation {
+		if isThing(kind) {
 			f.Descriptor = r.descriptor(g)
 		}
 	}

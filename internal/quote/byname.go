@@ -16,7 +16,7 @@ func (r *namedEntities) byName(g group) (int, bool) {
 	if k, ok := r.printed(g); ok {
 		return k, true
 	}
-	if g.owner >= 0 && g.head >= 0 && !r.reporting(g) && g.entry.kinds != 0 {
+	if min(g.owner, g.head) >= 0 && !r.reporting(g) && g.entry.kinds != 0 {
 		return namedBehind(r, g)
 	}
 	if len(g.names) == 0 {
@@ -345,7 +345,7 @@ func (r *namedEntities) nameHeads(g group, n name) bool {
 // endsName says whether what stands at token i ends the noun group of the name before it.
 func endsName(r *namedEntities, i int) bool {
 	if next := &r.p.text.Tokens[i]; next.Kind == stemma.Mark {
-		return next.Form != "-" && next.Form != "'" && next.Form != "/"
+		return !strings.Contains("-'/", next.Form)
 	}
 	e := r.p.entry(i)
 	return e.is(prep | rel | conj | timeWord)

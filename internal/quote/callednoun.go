@@ -33,7 +33,7 @@ func isCalled(u *bounds, h *hit) bool {
 		return false
 	}
 	k, isThing := h.at-1, u.at(h.at-1).entry.kinds&anonymousHead == 0
-	for k > max(0, h.at-maxNamed) && u.at(k).plain() && !u.at(k).upper {
+	for k > max(0, h.at-maxNamed) && u.at(k).lowerPlain() {
 		k--
 	}
 	if !isName && !isThing {
@@ -50,7 +50,7 @@ const maxNamed = 6
 // not "called Pell a liar".
 func isBareName(u *bounds, k int) bool {
 	end := k
-	for u.at(end).isName() && !u.at(end).is(timeWord|months) {
+	for u.at(end).isNameBut(timeWord | months) {
 		end++
 	}
 	n := u.at(end)

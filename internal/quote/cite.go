@@ -28,7 +28,7 @@ func (u *sources) citesSource(h *hit) bool {
 	}
 	const speaking = documentHead | anonymousHead | sourceHead | outletName | outletNoun | organisationHead
 	return u.any(u.head(s), func(a *atom) bool {
-		return a.entry.kinds&speaking != 0 || a.isName() && !a.is(timeWord|months)
+		return a.entry.kinds&speaking != 0 || a.isNameBut(timeWord|months)
 	})
 }
 

@@ -1,10 +1,6 @@
 package quote
 
-import (
-	"slices"
-
-	"stemma"
-)
+import "slices"
 
 // claimant is one of several people of one surname, where it stands alone.
 type claimant struct {
@@ -129,7 +125,7 @@ func isCustom(r *people, surname string, from, until int) bool {
 func alone(r *people, surname string) []int {
 	var all []int
 	for s := range r.p.text.Sentences {
-		if kind := r.p.text.Sentences[s].Kind; kind == stemma.TitleSegment || kind == stemma.Heading {
+		if isHeadline(r.p.text.Sentences[s].Kind) {
 			continue
 		}
 		for _, n := range r.p.census.in(s, r.p.words) {

@@ -85,7 +85,7 @@ const (
 func passOver(u *bounds, h *hit, j int) (int, reach) {
 	a := u.at(j)
 	switch {
-	case a.is(timeWord) || a.is(months) && a.upper:
+	case a.is(timeWord) || a.isUpper(months):
 		return passOverDate(u, h, j), sureReach
 	case a.plays(nearWord) && u.at(j+1).is(unitWord|timeWord) && !u.at(j+1).owner: // "last week"
 		return j + 2, sureReach
@@ -108,7 +108,7 @@ func isObjectOf(u *bounds, h *hit) bool { return u.attitudinal && h.cue.frame&(f
 // passOverDate gives where a date at atom j ends. A day right behind the verb is the
 // cue's: "said Tuesday".
 func passOverDate(u *bounds, h *hit, j int) int {
-	if a := u.at(j); u.doc.attitudes && j == h.group.to && a.is(timeWord) && a.upper {
+	if a := u.at(j); u.doc.attitudes && j == h.group.to && a.isUpper(timeWord) {
 		h.cueSpans = append(h.cueSpans, span{j, j + 1})
 	}
 	return u.afterDate(j)
@@ -141,7 +141,7 @@ func passOverPhrase(u *bounds, h *hit, j int) (int, reach) {
 // the infinitive of "vowed to", or stands in "about 40".
 func (u *bounds) opens(h *hit, j int) bool {
 	a, n := u.at(j), u.at(j+1)
-	if a.is(to) && h.cue.frame&fTo != 0 && !n.is(det|poss|pronoun|object|timeWord) && !n.upper && n.plain() &&
+	if a.is(to) && h.cue.frame&fTo != 0 && !n.isOrUpper(det|poss|pronoun|object|timeWord) && n.plain() &&
 		n.entry.kinds == 0 {
 		return true
 	}
@@ -157,7 +157,7 @@ func (u *bounds) hearerAfter(h *hit, p *atom, s span) bool {
 		return false
 	}
 	return u.any(s, func(a *atom) bool {
-		return a.is(hearer|given|title|selfHearer|object) || a.upper || a.entry.kinds != 0
+		return a.is(hearer|given|title|selfHearer|object) || !a.headsNothing()
 	})
 }
 
@@ -205,7 +205,7 @@ func (u *bounds) contentStart(h *hit, j int) int {
 
 // isProgramme says whether the quotation at j is the name of what an outlet airs: "told NBC's
 // “Meet the Press”".
-func isProgramme(u *bounds, j int) bool { return u.at(j).quote && u.at(j).short && u.at(j-1).owner }
+func isProgramme(u *bounds, j int) bool { return u.at(j).isShort() && u.at(j-1).owner }
 
 // stopsContent says whether no content begins with a mark: a stop, a bracket that closes.
 func stopsContent(a *atom) bool {

@@ -50,7 +50,7 @@ func (u *clauses) afterDate(i int) int {
 	i++
 	for k := 0; k < 3; k++ {
 		a := u.at(i)
-		if a.is(num|timeWord) || a.plays(daypartWord) {
+		if a.isOrPlays(num|timeWord, daypartWord) {
 			i++
 			continue
 		}
@@ -74,7 +74,7 @@ func (u *clauses) parenthesis(i int) int {
 }
 
 func (u *clauses) numberSoon(j int) bool {
-	return u.any(span{j, min(j+numberReach, len(u.a))}, func(a *atom) bool { return a.is(num) || a.plays(halfWord) })
+	return u.any(span{j, min(j+numberReach, len(u.a))}, func(a *atom) bool { return a.isOrPlays(num, halfWord) })
 }
 
 func (u *clauses) asFollows(j int) bool { return u.has(j, asWord) }
@@ -187,7 +187,7 @@ func (u *clauses) dateline(i int) bool {
 	k := i - 1
 	for ; k > max(-1, i-9); k-- {
 		a := u.at(k)
-		if !(a.upper || a.is(num|timeWord|months) || a.marks(',', '(') || a.marks(')', '.')) {
+		if !(a.upper || a.is(num|timeWord|months) || a.marks(',', '(', ')', '.')) {
 			return false
 		}
 		if k == 0 {
@@ -221,7 +221,7 @@ func (u *clauses) mainClause(from, to int) int {
 		if !u.comma(i) || n.isBut(conj|rel|sub|prep, det) {
 			continue
 		}
-		if !n.is(det|poss|pronoun|dummy) && !n.upper {
+		if !n.isOrUpper(det | poss | pronoun | dummy) {
 			continue
 		}
 		for k := i + 2; k < to && !u.comma(k); k++ {
@@ -318,7 +318,7 @@ func (u *clauses) asides(spare []bool) []bool {
 	for i := 1; i < len(u.a); i++ {
 		a := u.at(i)
 		switch {
-		case a.is(conj) && !a.plays(andWord|orWord),
+		case a.isAndNot(conj, andWord|orWord),
 			u.comma(i-1) && a.isBut(rel, that),
 			a.plays(circumstanceWord) && a.plays(adjunctWord) && !a.plays(concessiveWord):
 			cuts[i] = true

@@ -198,11 +198,11 @@ func opensOwnClause(u *contents, h *hit, s span, i int) bool {
 	a, first := u.at(i), u.at(s.from)
 	mayBeSubject := h.cue.frame&fThat != 0 && !first.is(to) // "said the ferry, an old one, leaks"
 	switch {
-	case a.is(aux), u.thirdOnly(i) && a.entry.kinds == 0 && !a.upper: // "…, intensifies"
+	case a.is(aux), u.thirdOnly(i) && a.headsNothing(): // "…, intensifies"
 		return !mayBeSubject
 	case isSubject(a): // "…, they claim"
 		return !mayBeSubject || h.cue.frame&fNP != 0 && first.is(det|poss)
-	case a.is(conj) && !a.plays(andWord|orWord): // "…, but the board refused"
+	case a.isAndNot(conj, andWord|orWord): // "…, but the board refused"
 		return !isPaired(u, s.from, i+1)
 	case a.plays(andWord): // "vowed revenge, and it came soon", "asked to leave, and the board agreed"
 		return isSubject(u.at(i+1)) || first.is(to) && opensMain(u.at(i+1)) && u.clauseIn(i+1, s.to)

@@ -44,7 +44,7 @@ func behindAttached(p *nominatives, n int) int {
 func (p *nominatives) quoted(from, to int, source span) []span {
 	var out []span
 	for i := from; i < to; i++ {
-		if p.u.at(i).quote && (i < source.from || i >= source.to) && !p.titled(i) {
+		if p.u.at(i).quote && (!source.holds(i)) && !p.titled(i) {
 			out = append(out, span{i, i + 1})
 		}
 	}
@@ -97,7 +97,7 @@ func (p *nominatives) speaksBefore(k int) bool {
 // goesOnAfter says whether what is said goes on in part n, after the cue.
 func (p *nominatives) goesOnAfter(n int) bool {
 	return slices.ContainsFunc(p.clauses[min(n, len(p.clauses)):], func(c clause) bool {
-		return c.opener != verbless && c.opener != relativeClause
+		return !c.belongs()
 	})
 }
 

@@ -137,7 +137,7 @@ func (u *cues) growOver(h *hit, from int) int {
 // word before it: "has since confirmed", "they have both confirmed".
 func (a *atom) parts(before *atom) bool {
 	return a.plays(sinceWord) && before.is(have) ||
-		a.plays(floatWord) && (before.plain() || before.is(aux|pronoun))
+		a.plays(floatWord) && (before.plainOr(aux|pronoun))
 }
 
 // noteAuxiliary notes what an auxiliary before atom from says of the verb.
@@ -172,7 +172,7 @@ func (u *cues) isVerb(h *hit, f *cueForm) bool {
 		return u.isThirdVerb(h)
 	case gerund:
 		p := u.at(h.at - 1)
-		isNoun := u.at(h.at).entry.kinds != 0 && p.plain() && !p.upper && !p.is(adv) // "a first official briefing on"
+		isNoun := u.at(h.at).entry.kinds != 0 && p.lowerPlain() && !p.is(adv) // "a first official briefing on"
 		return !isNoun && !p.is(det|poss) && !p.owner && !u.at(h.end).plays(ofWord)
 	}
 	return u.isPastVerb(h) && !u.isAttribute(h, f)
@@ -241,7 +241,7 @@ func (u *cues) isPastVerb(h *hit) bool {
 // it; the day of a date and a year do not.
 func (u *cues) countsNoun(h *hit) bool {
 	n, before := u.at(h.end), u.at(h.at-2)
-	return n.plain() && !n.upper && !before.plays(inWord) && !before.is(months)
+	return n.lowerPlain() && !before.isOrPlays(months, inWord)
 }
 
 // isAttribute: a participle that tells of the noun before it: "a letter cited by
@@ -255,7 +255,7 @@ func (u *cues) isAttribute(h *hit, f *cueForm) bool {
 		return true
 	}
 	mayBe := h.form == participle || f.both && h.cue.frame&display != 0
-	return f.both && isObjectless(h, n) || mayBe && p.plain() && !p.upper && n.is(prep)
+	return f.both && isObjectless(h, n) || mayBe && p.lowerPlain() && n.is(prep)
 }
 
 // isObjectless says whether the preposition n stands where a verb that blames or praises
@@ -274,7 +274,7 @@ func (u *cues) alone(h *hit) bool {
 		return true
 	}
 	return p.plays(memberWord|someWord|severalWord|floatWord) &&
-		!(n.plain() && !n.upper && !n.is(timeWord))
+		!(n.lowerPlain() && !n.is(timeWord))
 }
 
 // nounish says whether the word at i may be a noun in the plural as well:
@@ -364,7 +364,7 @@ func (u *cues) isBaseVerb(h *hit, f *cueForm, p *atom) bool {
 		return false
 	case p.is(aux) || u.at(h.group.from).is(aux):
 		return !p.is(be|have) && !u.at(h.group.from).is(be) // "may have appeal"
-	case f.both || p.is(det) && p.plays(pairWord|floatWord):
+	case f.both || p.isAndPlays(det, pairWord|floatWord):
 		return true
 	}
 	return u.inverse(h) || u.pluralBefore(h.group.from)
@@ -379,7 +379,7 @@ func (u *cues) isBaseNoun(h *hit, p *atom) bool {
 	case p.is(num) && !u.governs(h) && !u.clauseFrom(h.end):
 		return true
 	}
-	return p.owner || p.is(prep) && !p.plays(toWord)
+	return p.owner || p.isAndNot(prep, toWord)
 }
 
 // inverse says whether a base form can be the verb of "…, say officials".

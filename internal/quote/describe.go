@@ -2,6 +2,7 @@ package quote
 
 import (
 	"sort"
+	"strings"
 
 	"stemma"
 )
@@ -117,7 +118,7 @@ func ownerAtEnd(r *people, s stretch, i int, e *entry) *entry {
 // relative clause, a preposition but "of".
 func (r *people) ends(g *group, i int, e *entry) bool {
 	form := r.p.text.Tokens[i].Form
-	if form == "," || form == "(" {
+	if strings.Contains(",(", form) {
 		return true
 	}
 	if i > g.from && (e.class&rel != 0 || e.class&prep != 0 && e.roles&ofWord == 0) {

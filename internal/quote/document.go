@@ -196,8 +196,7 @@ func (p *document) unit(from, to int, quotes []quotation, follows bool) {
 	u := newUnit(p, p.buffer)
 	si := p.text.SentenceAt(p.text.Tokens[from].Start)
 	if si >= 0 {
-		kind := p.text.Sentences[si].Kind
-		u.headline = kind == stemma.TitleSegment || kind == stemma.Heading
+		u.headline = isHeadline(p.text.Sentences[si].Kind)
 	}
 	if p.pending >= 0 {
 		if u.at(0).quote {
@@ -240,6 +239,11 @@ func (p *document) unit(from, to int, quotes []quotation, follows bool) {
 	if p.lex.alone && len(p.credits) == before {
 		p.unsourced(u)
 	}
+}
+
+// isHeadline says whether a sentence is one, of the report or of a part of it.
+func isHeadline(kind stemma.SegmentKind) bool {
+	return kind == stemma.TitleSegment || kind == stemma.Heading
 }
 
 // remember notes the quotations of a unit that is nothing else, for a signature

@@ -59,7 +59,7 @@ func (u *contents) isFronted(h *hit) bool {
 	if p := from - 1; u.at(p).plays(circumstanceWord) && u.comma(p-1) && !u.verbInMain(p) {
 		return true
 	}
-	for from > 0 && !u.at(from).starts {
+	for u.goesOn(from) {
 		if from--; u.comma(from) || u.at(from).isQuotation() || h.at-from > maxWalk {
 			return false
 		}
@@ -80,7 +80,7 @@ func (u *contents) isFronted(h *hit) bool {
 // that opens its sentence with a preposition: "Among those who", "In a letter to Pell, who".
 func (u *contents) inOpeningPhrase(i int) bool {
 	from := i
-	for from > 0 && !u.at(from).starts && i-from < maxWalk {
+	for u.goesOn(from) && i-from < maxWalk {
 		from--
 		if a := u.at(from); a.isQuotation() || isSubject(a) || isPredicate(&u.clauses, from) {
 			return false

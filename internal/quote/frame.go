@@ -19,7 +19,7 @@ func (p *frames) within(framed []credit, before int) {
 		at := f.cue[0]
 		for _, v := range verbs {
 			for _, s := range v.content {
-				if s.from <= at.from && at.to <= s.to && len(v.content) == 1 {
+				if s.spans(at) && len(v.content) == 1 {
 					f.content = clipped(f.content, s)
 				}
 			}
@@ -196,8 +196,7 @@ func (p *frames) frameCredit(k int, source, cues, gap span) bool {
 	switch c := &p.clauses[k]; c.opener {
 	case relativeClause, adverbialClause, infiniteClause:
 		from, to = c.from, c.to
-		for n := k + 1; n < len(p.clauses) && p.clauses[n].opener != mainClause &&
-			p.clauses[n].opener != verbless; n++ {
+		for n := k + 1; isDependent(p.clauses, n); n++ {
 			to = p.clauses[n].to
 		}
 		if c.opener == adverbialClause && k == 0 {
@@ -263,7 +262,7 @@ func (p *frames) saidPart(k int) bool {
 		return false
 	}
 	gap := span{c.from, c.to}
-	for n := k + 1; n < len(p.clauses) && p.clauses[n].opener == verbless && p.clauses[n].mark == ','; n++ {
+	for n := k + 1; isInset(p.clauses, n); n++ {
 		gap.to = p.clauses[n].to
 		if s.to == c.to {
 			s.to = gap.to
@@ -295,7 +294,7 @@ func (p *frames) wiePart(k int) bool {
 	}
 	if end > k && !s.empty() && s.to == c.to {
 		s.to = p.clauses[end].from
-		if p.clauses[end-1].opener == verbless || p.clauses[end-1].opener == relativeClause {
+		if p.clauses[end-1].belongs() {
 			s.to = p.clauses[end-1].to
 		}
 	}
@@ -326,7 +325,7 @@ func cuedPart(p *frames, k int) int {
 func wieSubject(p *frames, k int) span {
 	c := &p.clauses[k]
 	i := c.from + 1
-	for i < c.to && (p.u.at(i).is(reflexive|adv) || p.impersonal(i) || p.u.at(i).is(prep)) {
+	for i < c.to && (p.u.at(i).is(reflexive|adv|prep) || p.impersonal(i)) {
 		i++
 	}
 	return p.phrase(i, c.to)
@@ -359,7 +358,7 @@ func (p *frames) formsAt(c *clause, i int, afterAux bool) []verbForm {
 
 // verbsAt are the forms of cues that the word at i may be.
 func (p *frames) verbsAt(i int) []verbForm {
-	if i < p.from || i >= p.to || p.u.at(i).isCapital() || p.u.at(i).mark != 0 {
+	if !(span{p.from, p.to}).holds(i) || p.u.at(i).isCapital() || p.u.at(i).mark != 0 {
 		return nil
 	}
 	return p.s.verbs[p.low[i]]

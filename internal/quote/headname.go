@@ -87,7 +87,7 @@ func (r *namedEntities) pressIn(g group) (int, bool) {
 		if e.is(prep|genitive) && !r.p.upper(i) && i > g.from {
 			break
 		}
-		if full, ok := lex.outlets[tok.Form]; ok && (e == nil || e.class == 0) &&
+		if full, ok := lex.outlets[tok.Form]; ok && !e.is(^class(0)) &&
 			!(r.p.upper(i) && len(full) > len(tok.Form)+4 && !shouting(t.Report.Text[tok.Start:tok.End])) {
 			return r.entityAs(stemma.Outlet, full, folded(t, i, i+1)), true
 		}

@@ -386,7 +386,7 @@ func (l *lexicon) word(form string) *entry {
 		return e
 	}
 	if base := l.possessive.Of(form); base != form { // "des Betriebsrates"
-		if e := l.entry(base); e != nil && e.kinds != 0 {
+		if e := l.entry(base); e.heads(^kindSet(0)) {
 			return e
 		}
 		return l.compound(base)
@@ -397,7 +397,7 @@ func (l *lexicon) word(form string) *entry {
 // compound is the entry of the last part of a word, nil for none.
 func (l *lexicon) compound(form string) *entry {
 	for n := max(2, len(form)-mostHead); n+leastHead <= len(form); n++ {
-		if e := l.entry(form[n:]); e != nil && e.kinds != 0 && (n > 2 || form[n] == '-') {
+		if e := l.entry(form[n:]); e.heads(^kindSet(0)) && (n > 2 || form[n] == '-') {
 			return &entry{class: e.class & (title | male | female | unique), kinds: e.kinds,
 				roles: e.roles & (pluralNoun | crowdNoun), name: e.name.OfPart()}
 		}

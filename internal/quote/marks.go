@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -76,7 +77,7 @@ func (s *scanner) spaceBefore(i int) bool {
 		return true
 	}
 	r, _ := utf8.DecodeLastRuneInString(s.text[:s.tokens[i].Start])
-	return unicode.IsSpace(r) || r == '(' || r == '[' || r == '—' || r == '–'
+	return unicode.IsSpace(r) || strings.ContainsRune("([—–", r)
 }
 
 func (s *scanner) spaceAfter(i int) bool {
@@ -109,7 +110,7 @@ func (s *scanner) doubleMark(i, width int) {
 	switch {
 	case isAgain && m == '“' && !(s.spaceAfter(i) && !s.spaceBefore(i)):
 		s.nested(i)
-	case isAgain && (m == '«' || m == '»' || m == '„'):
+	case isAgain && (strings.ContainsRune("«»„", m)):
 	case isAgain && m == '"' && s.opensAnew(i):
 		s.double = i // the one before was never closed
 	default:
@@ -155,7 +156,7 @@ func (s *scanner) nested(i int) {
 func (s *scanner) singleMark(i int) {
 	m := s.mark(i)
 	if s.single < 0 {
-		opens := m == '‘' || m == '\'' || m == '‚' || m == '`' || m == '‹'
+		opens := strings.ContainsRune("‘'‚`‹", m)
 		if opens && s.double < 0 && s.spaceBefore(i) && !s.spaceAfter(i) && !s.numberAfter(i) {
 			s.single, s.weak = i, -1
 		}
@@ -205,7 +206,7 @@ func (s *scanner) plural(i int) bool {
 // finish deals with quotations that the paragraph's end cuts off.
 func (s *scanner) finish() {
 	s.closeWeak()
-	if s.double >= 0 && (s.double == s.first || s.opener == '“' || s.opener == '"' || s.opener == '„') {
+	if s.double >= 0 && (s.double == s.first || strings.ContainsRune("“\"„", s.opener)) {
 		s.doubles = append(s.doubles, quotation{first: s.double, last: s.last, open: true})
 	}
 }

@@ -32,7 +32,7 @@ func (u *mentions) namingBefore(i int) int {
 	if u.lex.namings.Has(last.form) {
 		return i - 1
 	}
-	for k := i - 2; k >= 0 && k >= i-3; k-- {
+	for k := i - 2; k >= max(0, i-3); k-- {
 		if u.lex.namings.Has(u.at(k).form + " " + last.form) {
 			return k
 		}
@@ -82,7 +82,7 @@ func (u *mentions) pressBefore(i int) span {
 		return span{}
 	}
 	s := span{i - 1, i}
-	for k := i - 1; k >= 0 && i-k <= maxNameWords+1 && (u.at(k).plain() || u.at(k).is(det)) && !u.at(k).verbal(); k-- {
+	for k := i - 1; k >= 0 && i-k <= maxNameWords+1 && (u.at(k).plainOr(det)) && !u.at(k).verbal(); k-- {
 		s.from = k
 		if u.at(k).is(det) {
 			break
@@ -129,7 +129,7 @@ func (u *mentions) speaks(s span) bool {
 		return true
 	}
 	return u.any(s, func(a *atom) bool {
-		return a.isName() && !a.is(timeWord|months) || a.isBoth(pronoun, subject) || a.entry.kinds&^documentHead != 0
+		return a.isNameBut(timeWord|months) || a.isBoth(pronoun, subject) || a.entry.kinds&^documentHead != 0
 	})
 }
 

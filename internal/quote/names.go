@@ -16,6 +16,9 @@ type name struct {
 	nickname   stretch // tokens of a nickname inside the name: Walter “Patch” Dunmore
 }
 
+// isPerson says whether a person bears the name, of which more than titles stands there.
+func (n *name) isPerson() bool { return n.person && n.to > n.from }
+
 // Class is what a token may be in a name or beside one.
 func (w *lookup) Class(i int) who.Class {
 	if e := w.entry(i); e != nil {

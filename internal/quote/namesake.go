@@ -59,6 +59,9 @@ func (r *people) namesake(n name, full string) int {
 	return ofFullName(r, n, full)
 }
 
+// isGiven says whether somebody may bear the given name as it stands in a name.
+func isGiven(f *entity, n name) bool { return f.Given == "" || f.Given == n.given }
+
 // ofFullName is the one of those of a surname whom a full name may mean, -1 for nobody.
 func ofFullName(r *people, n name, full string) int {
 	kin := r.kinBefore(n)
@@ -70,7 +73,7 @@ func ofFullName(r *people, n name, full string) int {
 			isOther(r, f, full) {
 			continue
 		}
-		if f.Given == "" || f.Given == n.given {
+		if isGiven(f, n) {
 			return b.entity
 		}
 		if shortened && found != b.entity {
@@ -90,7 +93,7 @@ func isOther(r *people, f *entity, full string) bool {
 // initial of it, and neither the generation, what relative he is nor being a man or a
 // woman is against it.
 func mayBear(r *people, f *entity, n name, kin role) bool {
-	isNamed := f.Given == "" || f.Given == n.given || initialOf(n.given, f.Given) || initialOf(f.Given, n.given) ||
+	isNamed := isGiven(f, n) || initialOf(n.given, f.Given) || initialOf(f.Given, n.given) ||
 		r.p.r.who.Formal(f.Given) == r.p.r.who.Formal(n.given)
 	isOther := n.gender != 0 && f.gender != 0 && n.gender != f.gender
 	return isNamed && !isOther && f.Generation == n.generation && !r.p.r.contrary(kin, f)

@@ -39,7 +39,7 @@ func (r *describedEntities) markedName(g group) (from, to int) {
 	for i := g.from + 1; i < g.to && g.head >= 0; i++ {
 		known := isNamed(r, g, i)
 		switch mark := t.Tokens[i].Form; {
-		case mark == `"` || mark == "'":
+		case isQuoteMark(mark):
 			end := closingMark(t, i, g.to)
 			isName := known || i == g.head+1 || r.p.lex.namings.Has(t.Tokens[i-1].Form)
 			if isName && end < g.to && titleCase(t, i+1, end) {

@@ -40,7 +40,7 @@ func (p *sentence) nounCredit(k, at int) {
 	c, first := &p.clauses[k], p.u.at(p.clauses[k+1].from).first
 	for n := len(p.u.doc.credits) - 1; n >= 0 && p.u.doc.credits[n].sentence >= p.u.at(p.from).first; n-- {
 		for _, s := range p.u.doc.credits[n].content {
-			if s.from <= first && first < s.to {
+			if s.holds(first) {
 				return
 			}
 		}
@@ -57,7 +57,7 @@ func (p *sentence) nounCredit(k, at int) {
 		from--
 	}
 	to := p.clauses[k+1].to
-	for n := k + 2; n < len(p.clauses) && p.clauses[n].opener != mainClause && p.clauses[n].opener != verbless; n++ {
+	for n := k + 2; isDependent(p.clauses, n); n++ {
 		to = p.clauses[n].to
 	}
 	cue := *p.s.frameCue

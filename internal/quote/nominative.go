@@ -95,7 +95,7 @@ func (p *nominatives) speaks(s span) bool {
 		if e.class&(given|title) != 0 || e.kinds&^(documentHead|proceedingHead) != 0 {
 			return true
 		}
-		if e.kinds == 0 && e.class == 0 && i == s.from && !p.commonNoun(i) {
+		if e.saysNothing() && i == s.from && !p.commonNoun(i) {
 			return true // a name has no article
 		}
 	}
@@ -125,7 +125,7 @@ func (p *nominatives) nominative(i int) bool {
 	a := p.u.at(i)
 	switch {
 	case a.mark != 0,
-		a.is(timeWord|months) && a.upper && !isGivenMonth(p, i),
+		a.isUpper(timeWord|months) && !isGivenMonth(p, i),
 		a.isBut(prep|sub|adv|aux|object|reflexive|neg, det|poss|num):
 		return false
 	case a.plays(backWord):
@@ -174,7 +174,7 @@ func (p *nominatives) withApposition(k int, s span) span {
 	if s.to != p.clauses[k].to {
 		return s
 	}
-	for n := k + 1; n < len(p.clauses) && p.clauses[n].opener == verbless && p.clauses[n].mark == ',' &&
+	for n := k + 1; isInset(p.clauses, n) &&
 		!p.s.prefixes[p.low[p.clauses[n].from]]; n++ {
 		s.to = p.clauses[n].to
 	}

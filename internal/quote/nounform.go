@@ -7,20 +7,26 @@ func headsNouns(u *cues, h *hit) bool {
 	if !mayBe || h.grouped() || h.cue.frame&fVerb != 0 {
 		return false
 	}
-	return isDescribed(u, h) || isSeveral(u, h) || isWhatDid(u, h) || isHandled(u, h) || isUndone(u, h)
+	return anyRule(u, h,
+		isDescribed,
+		isSeveral,
+		isWhatDid,
+		isHandled,
+		isUndone,
+	)
 }
 
 // isDescribed: a word stands before it that only tells of nouns: "late-night tweets",
 // "the council needs new estimates".
 func isDescribed(u *cues, h *hit) bool {
 	p := u.at(h.at - 1)
-	return !p.upper && p.entry.kinds == 0 && u.lex.attributives.Has(p.form)
+	return p.headsNothing() && u.lex.attributives.Has(p.form)
 }
 
 // isSeveral: a verb in s has no subject in the plural: "several states", "some reports".
 func isSeveral(u *cues, h *hit) bool {
 	p := u.at(h.at - 1)
-	return h.form == third && p.is(det) && p.plays(severalWord|someWord|pairWord|memberWord) &&
+	return h.form == third && p.isAndPlays(det, severalWord|someWord|pairWord|memberWord) &&
 		!p.plays(oneWord|eachWord)
 }
 
@@ -40,11 +46,11 @@ func isWhatDid(u *cues, h *hit) bool {
 func isHandled(u *cues, h *hit) bool {
 	p, before := u.at(h.at-1), u.at(h.at-2)
 	return u.lex.lasting.Fit(p.form) && p.entry.kinds == 0 &&
-		(before.is(be) || before.plays(byWord|detachedWord))
+		(before.isOrPlays(be, byWord|detachedWord))
 }
 
 // isUndone: it is the object of an infinitive: "moved to quell protests".
 func isUndone(u *cues, h *hit) bool {
 	p := u.at(h.at - 1)
-	return h.form == third && u.at(h.at-2).plays(toWord) && p.plain() && !p.upper && p.entry.kinds == 0
+	return h.form == third && u.at(h.at-2).plays(toWord) && p.lowerPlain() && p.entry.kinds == 0
 }

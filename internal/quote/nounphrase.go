@@ -190,7 +190,7 @@ func (u *nouns) attaches(i int) bool {
 		return false
 	}
 	b := u.at(i - 1)
-	return b.plain() && !b.is(timeWord) ||
+	return b.plainBut(timeWord) ||
 		b.mark == ')' ||
 		b.is(num|many|one) ||
 		b.isBut(prep, sub)
@@ -229,10 +229,10 @@ func isPassed(u *nouns, i int) bool {
 // participle behind a noun: "the students polled | said".
 func isLastVerb(u *nouns, i int) bool {
 	a, before := u.at(i), u.at(i-1)
-	if a.pastEnd && before.plain() && !before.upper && u.at(i+1).verbal() {
+	if a.pastEnd && before.lowerPlain() && u.at(i+1).verbal() {
 		return false
 	}
-	return a.entry.kinds == 0 && !a.upper && !before.is(det|poss|adv) && !before.owner
+	return a.headsNothing() && !before.is(det|poss|adv) && !before.owner
 }
 
 // thirdOnly says whether the word at i can only be a verb in the present.
@@ -308,7 +308,7 @@ func (u *nouns) opensAnew(i int) bool {
 // nounIn says whether the range holds a word that can head a source.
 func (u *nouns) nounIn(s span) bool {
 	return u.any(s, func(a *atom) bool {
-		return a.plain() && !a.is(adv|timeWord) ||
+		return a.plainBut(adv|timeWord) ||
 			a.isBoth(many|num, det|pronoun|num) ||
 			a.plays(memberWord) ||
 			a.scare
@@ -329,7 +329,7 @@ func (u *nouns) nounAfter(s int, short bool) span {
 			break
 		}
 		seen = seen ||
-			a.plain() && !a.is(adv) ||
+			a.plainBut(adv) ||
 			a.is(pronoun|many|one|num) ||
 			a.scare
 	}
@@ -425,7 +425,7 @@ func (u *nouns) pluralBefore(i int) bool {
 		return p.is(many | num)
 	}
 	s := u.nounBefore(i)
-	isSum := u.any(s, func(a *atom) bool { return a.plays(andWord) || a.is(many|num) })
+	isSum := u.any(s, func(a *atom) bool { return a.isOrPlays(many|num, andWord) })
 	return isSum || u.pluralHead(s)
 }
 

@@ -75,7 +75,7 @@ func (u *unit) looseAttitude(h *hit, before []hit) bool {
 	if u.opensSentence(h.group.from) {
 		return u.subjectAhead(h)
 	}
-	if p.plain() && !p.is(adv|timeWord|months) && !p.verbal() {
+	if p.plainBut(adv|timeWord|months) && !p.verbal() {
 		h.source = u.nounBefore(h.group.from)
 		return !h.source.empty()
 	}

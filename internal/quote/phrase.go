@@ -42,7 +42,7 @@ func (p *phrases) tiedEnd(i, j, end int) int {
 	switch a := p.u.at(j); {
 	case a.marks('(', '['):
 		return p.bracketEnd(j, end)
-	case a.quote && a.short:
+	case a.isShort():
 		return j + 1
 	case p.genitive(j, end) && !p.bareName(i, j),
 		p.ties(j):
@@ -98,13 +98,13 @@ func (p *phrases) ownName(k int) bool {
 		return true
 	}
 	e := p.u.lex.word(a.form)
-	return a.upper && a.isWord() && (e == nil || e.class == 0 && e.kinds == 0) && !p.commonNoun(k)
+	return a.upper && a.isWord() && e.saysNothing() && !p.commonNoun(k)
 }
 
 // alone is a word for people that has no noun: "einer von ihnen", "beide",
 // "dieser".
 func (p *phrases) alone(i, end int) span {
-	if a := p.u.at(i); a.quote || !a.plays(memberWord) && !a.is(dem) {
+	if a := p.u.at(i); a.quote || !a.isOrPlays(dem, memberWord) {
 		return span{}
 	}
 	if i+2 < end && p.ties(i+1) && p.u.at(i+2).is(pronoun|object) {

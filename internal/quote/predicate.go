@@ -61,7 +61,7 @@ func (p *sentence) mainUses(k int) []use {
 // joined is where a clause begins that "und" joins to the one at i, else end.
 func (p *sentence) joined(i, end int) int {
 	for ; i+1 < end; i++ {
-		if a := p.u.at(i); a.is(conj) && a.plays(andWord) && p.finiteAt(i+1) {
+		if a := p.u.at(i); a.isAndPlays(conj, andWord) && p.finiteAt(i+1) {
 			return i
 		}
 	}
@@ -246,7 +246,7 @@ func (p *sentence) hears(k int, u use, source span) bool {
 	credits := p.u.doc.credits
 	for i := u.verb + 1; i < u.to; i++ {
 		a := p.u.at(i)
-		if i >= source.from && i < source.to ||
+		if source.holds(i) ||
 			a.upper ||
 			!(a.is(dative|accusative) || a.isBoth(det, genitive) || a.plays(toWord)) {
 			continue
@@ -281,7 +281,7 @@ func (p *sentence) press(s span) bool {
 func (p *sentence) agent(k int, u use) span {
 	c := &p.clauses[k]
 	for i := c.from; i < c.to; i++ {
-		if p.u.at(i).is(prep) && p.u.at(i).plays(ofWord|byWord) && !(i > c.from && p.u.at(i-1).upper && i < u.verb) {
+		if p.u.at(i).isAndPlays(prep, ofWord|byWord) && !(i > c.from && p.u.at(i-1).upper && i < u.verb) {
 			return p.phrase(i+1, c.to)
 		}
 	}
@@ -292,7 +292,7 @@ func (p *sentence) agent(k int, u use) span {
 func (p *sentence) place(k int) span {
 	c := &p.clauses[k]
 	for i := c.from; i < c.to; i++ {
-		if p.u.at(i).plays(inWord|atWord|fromWord|ofWord) && p.u.at(i).is(prep) {
+		if p.u.at(i).isAndPlays(prep, inWord|atWord|fromWord|ofWord) {
 			if s := p.phrase(i+1, c.to); !s.empty() && !p.u.at(s.from).is(timeWord|months) &&
 				!p.u.at(s.to-1).is(timeWord|months) {
 				return p.withApposition(k, s)
@@ -322,7 +322,7 @@ func (p *sentence) pointsBack(u use) bool {
 	if u.verb != u.from+1 || u.from != p.from {
 		return false
 	}
-	return p.u.at(u.from).plays(backWord) && p.u.at(u.from).is(det)
+	return p.u.at(u.from).isAndPlays(det, backWord)
 }
 
 // maxBefore is how many sentences of a paragraph "Das sagte sie" after them may

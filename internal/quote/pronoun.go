@@ -94,7 +94,7 @@ func (r *resolver) back(want class, at, sentence int) int {
 	form := r.p.text.Tokens[at].Form
 	isLast := ownIsLast(r, want, at, sentence)
 	fits := func(k int) bool { return k >= 0 && r.fits(k, want, form) && !isNamedBehind(r, k, at, sentence) }
-	for s := sentence; s >= 0 && s >= sentence-maxBack; s-- {
+	for s := sentence; s >= max(0, sentence-maxBack); s-- {
 		if k := r.first[s] - 1; fits(k) {
 			return k
 		}
@@ -108,7 +108,7 @@ func (r *resolver) back(want class, at, sentence int) int {
 	if k := ownSubject(r, at, sentence, want); fits(k) {
 		return k
 	}
-	for s := sentence; s >= 0 && s >= sentence-maxBack; s-- {
+	for s := sentence; s >= max(0, sentence-maxBack); s-- {
 		if k := r.namedIn(s, want, form); k >= 0 {
 			return k
 		}
@@ -149,7 +149,7 @@ func ownSubject(r *resolver, at, sentence int, want class) int {
 // onlyNamed is the only person whom the sentence, or else the one before it, names in
 // full, where nothing tells a man from a woman: "Robin Pell shook. “No,” she said."
 func onlyNamed(r *resolver, sentence int, want class, form string) int {
-	for s := sentence; s >= 0 && s >= sentence-1 && want&(male|female) != 0; s-- {
+	for s := sentence; s >= max(0, sentence-1) && want&(male|female) != 0; s-- {
 		found, several := -1, false
 		for _, n := range r.p.census.near(s, r.p.words) {
 			if !n.person || n.given == "" {
@@ -174,8 +174,7 @@ func (r *resolver) fits(k int, want class, form string) bool {
 	f := &r.entities[k]
 	switch {
 	case want&neuter != 0:
-		return f.Kind == stemma.Document || f.Kind == stemma.Outlet || f.Kind == stemma.Organisation ||
-			f.Kind == stemma.Proceeding
+		return isThing(f.Kind) || f.Kind == stemma.Proceeding
 	case want&(male|female) != 0:
 		if f.several || f.Kind != stemma.Person && !(f.Kind == stemma.Anonymous && f.Count.Max == 1) {
 			return false
@@ -224,7 +223,7 @@ func (r *resolver) subjectIn(u *syntax, s int) (int, bool) {
 			return k, true
 		}
 	}
-	if u.at(from).plays(theyWord) && u.at(from).is(pronoun) {
+	if u.at(from).isAndPlays(pronoun, theyWord) {
 		return -1, false
 	}
 	if isNoSubject(u.at(from)) {
@@ -293,6 +292,11 @@ func isNoSubject(a *atom) bool {
 	return a.isBoth(first, pronoun) || a.is(prep) || a.isBut(sub, conj) || a.entry.forms&gerundForm != 0
 }
 
+// isThing says whether "it" may mean a source of this kind that is no event.
+func isThing(kind stemma.SpeakerKind) bool {
+	return kind == stemma.Document || kind == stemma.Outlet || kind == stemma.Organisation
+}
+
 // isSeen says whether a description of this kind means somebody or something at its first use.
 func isSeen(kind stemma.SpeakerKind) bool {
 	return kind == stemma.Document || kind == stemma.Outlet || kind == stemma.Anonymous
@@ -327,7 +331,7 @@ func (r *resolver) pronounAt(u *syntax, i, s int) (int, bool) {
 		return -1, false
 	}
 	want := a.class & (male | female | neuter)
-	for b := s - 1; b >= 0 && b >= s-2; b-- {
+	for b := s - 1; b >= max(0, s-2); b-- {
 		if k := r.first[b] - 1; k >= 0 && r.fits(k, want, a.form) {
 			return k, true
 		}

@@ -200,8 +200,7 @@ const maxNest = 24
 func holds(outer, inner *credit) int {
 	at := inner.cue[0]
 	for _, s := range outer.content {
-		if s.from <= at.from && at.to <= s.to &&
-			(inner.source.empty() || inner.source.from >= s.from && inner.source.to <= s.to || inner.relative) {
+		if s.spans(at) && (inner.source.empty() || s.spans(inner.source) || inner.relative) {
 			return s.to - s.from
 		}
 	}

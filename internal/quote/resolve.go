@@ -146,7 +146,7 @@ func (r *people) collectPeople() {
 	titled := false
 	for s := range r.p.text.Sentences {
 		for _, n := range r.p.census.in(s, r.p.words) {
-			if n.person && n.to > n.from && n.given != "" {
+			if n.isPerson() && n.given != "" {
 				r.person(n)
 			}
 			titled = titled || n.person && n.given == ""
@@ -164,7 +164,7 @@ func (r *people) collectPeople() {
 func collectTitled(r *people) {
 	for s := range r.p.text.Sentences {
 		for _, n := range r.p.census.in(s, r.p.words) {
-			if n.person && n.to > n.from && n.given == "" {
+			if n.isPerson() && n.given == "" {
 				r.person(n)
 			}
 		}
@@ -248,7 +248,7 @@ func (r *people) describe(n name) string {
 // roleOf reads "head of structures" before a comma and a name.
 func (r *people) roleOf(end int) string {
 	t := r.p.text
-	for i := end - 2; i > 0 && i > end-6; i-- {
+	for i := end - 2; i > max(0, end-6); i-- {
 		if r.p.plays(i, ofWord) {
 			if start := r.roleStart(i); start < i {
 				return folded(t, start, end)
@@ -334,7 +334,7 @@ func roleEnd(r *people, start int) (end int, isRole bool) {
 }
 
 // endsRole says whether a mark ends the description of somebody.
-func endsRole(mark string) bool { return mark == "," || mark == "." || mark == `"` || mark == ";" }
+func endsRole(mark string) bool { return strings.Contains(`,.";`, mark) }
 
 // nameText is a name as it stands, without a possessive ending.
 func nameText(t *stemma.Text, from, to int) string {

@@ -123,9 +123,13 @@ func (e *entry) isBoth(c, also class) bool { return e.is(c) && e.class&also != 0
 // none.
 func (e *entry) heads(k kindSet) bool { return e != nil && e.kinds&k != 0 }
 
+// saysNothing says that the tables tell neither what a word is nor that it heads a source; nil
+// is such an entry.
+func (e *entry) saysNothing() bool { return e == nil || e.class == 0 && e.kinds == 0 }
+
 // unknown says that the word has no entry, or one that tells only of a role.
 func (e *entry) unknown() bool {
-	return e == nil || e.class == 0 && e.kinds == 0 && e.forms == 0 && !e.clausal
+	return e == nil || e.saysNothing() && e.forms == 0 && !e.clausal
 }
 
 // reports says whether the word is a form of a verb by which outlets report.

@@ -41,6 +41,19 @@ type clause struct {
 	mood     mood
 }
 
+// belongs says whether a clause is a part of the one before it.
+func (c *clause) belongs() bool { return c.opener == verbless || c.opener == relativeClause }
+
+// isInset says whether a clause is there, without a verb and behind a comma.
+func isInset(of []clause, n int) bool {
+	return n < len(of) && of[n].opener == verbless && of[n].mark == ','
+}
+
+// isDependent says whether a clause is there that has a verb and is no main clause.
+func isDependent(of []clause, n int) bool {
+	return n < len(of) && of[n].opener != mainClause && of[n].opener != verbless
+}
+
 // opener says how a clause begins, and so where its verb stands.
 type opener uint8
 
@@ -321,7 +334,7 @@ func (p *order) infinite(c *clause, last int) bool {
 }
 
 func (p *order) frame(i int) frameWord {
-	if i < p.from || i >= p.to {
+	if !(span{p.from, p.to}).holds(i) {
 		return 0
 	}
 	return p.s.frames[p.low[i]]

@@ -23,7 +23,7 @@ func isNobody(u *sources, s span) bool {
 // isTime: a stretch of time says nothing: "the paper in the past week said".
 func isTime(u *sources, s span) bool {
 	k := s.from
-	for k < s.to && (u.at(k).is(det|num) || u.at(k).plays(nearWord|leastWord)) {
+	for k < s.to && (u.at(k).isOrPlays(det|num, nearWord|leastWord)) {
 		k++
 	}
 	a := u.at(k)
@@ -98,7 +98,7 @@ func quotes(u *sources, k int) bool {
 // the saying is only possible.
 func (u *sources) refused(h *hit) bool {
 	p := u.at(h.group.from - 1)
-	return p.plays(toWord) || p.is(refusal)
+	return p.isOrPlays(refusal, toWord)
 }
 
 func (u *sources) progressive(h *hit) bool {
@@ -190,7 +190,7 @@ func (u *sources) looseSource(h *hit, before []hit) bool {
 	switch {
 	case p.plain() && !p.verbal():
 		return reducedSource(u, h)
-	case p.mark == ',' || p.is(conj) || p.plays(adjunctWord) || p.quote || h.group.from == 0 ||
+	case p.mark == ',' || p.isOrPlays(conj, adjunctWord) || p.quote || h.group.from == 0 ||
 		u.dash(h.group.from-1):
 		return u.inheritSource(h, before)
 	}
@@ -331,6 +331,6 @@ func (u *sources) isInvertedSubject(h *hit, s span) bool {
 // subject before it, and not what was said.
 func (u *sources) isParenthesis(h *hit) bool {
 	p, before := u.at(h.group.from-1), u.at(h.group.from-2)
-	mayBe := p.mark == ',' || p.quote && p.short && (before.plain() || before.is(prep))
+	mayBe := p.mark == ',' || p.isShort() && (before.plainOr(prep))
 	return mayBe && u.apposed(h.group.from)
 }

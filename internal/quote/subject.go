@@ -36,7 +36,7 @@ func (u *sources) subjectSource(h *hit, before []hit) bool {
 // and its subject: "Pell, the mayor, | said".
 func isParted(u *sources, g int) bool {
 	p, before := u.at(g-1), u.at(g-2)
-	isNickname := p.quote && p.short && (before.plain() || before.is(prep)) && !u.quotedName(g-1)
+	isNickname := p.isShort() && (before.plainOr(prep)) && !u.quotedName(g-1)
 	return p.marks(',', ')') || u.dash(g-1) || isNickname
 }
 
@@ -170,7 +170,7 @@ func behindParticiple(u *sources, s span) span {
 func beforeParticiple(u *sources, s span) span {
 	k := s.from - 1
 	a := u.at(k)
-	isObject := k > 0 && !a.upper && a.entry.kinds == 0 && u.lex.lasting.Fit(a.form) && u.at(s.from).is(det|poss)
+	isObject := k > 0 && a.headsNothing() && u.lex.lasting.Fit(a.form) && u.at(s.from).is(det|poss)
 	if !isObject || !u.lex.pluralPeople(u.at(k-1).form) {
 		return s
 	}
@@ -218,5 +218,5 @@ func canBeSource(u *sources, s span, isWho bool) bool {
 	if isWho {
 		return a.upper || a.is(title) || a.entry.kinds&(anonymousHead|organisationHead) != 0 || u.pluralAt(s.to-1)
 	}
-	return a.upper || a.entry.kinds != 0 || a.is(title)
+	return !a.headsNothing() || a.is(title)
 }

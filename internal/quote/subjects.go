@@ -23,7 +23,7 @@ func (u *syntax) infinitiveAt(i int) bool {
 	if a.is(aux | adv | neg) {
 		return true
 	}
-	return a.plain() && !a.upper && !a.is(num|timeWord|hearer|title) && a.entry.kinds == 0
+	return a.lowerPlain() && !a.is(num|timeWord|hearer|title) && a.entry.kinds == 0
 }
 
 // clauseFollows says whether, after adverbials, "that" or "whether" follows.
@@ -47,7 +47,7 @@ func (u *syntax) clauseFollows(i int) bool {
 // if a verb follows it; past an opening adverbial.
 func (u *syntax) sentenceSubject(i int) span {
 	from := i
-	for from > 0 && !u.at(from).starts && u.at(from-1).mark != ';' && i-from < maxWalk {
+	for u.goesOn(from) && u.at(from-1).mark != ';' && i-from < maxWalk {
 		from--
 	}
 	if u.at(from).is(conj | adv) {
@@ -281,7 +281,7 @@ func (u *syntax) speakable(s span) span {
 	}
 	for i := s.from; i < s.to; i++ {
 		a := u.at(i)
-		if a.isName() && !a.is(timeWord|months) && !u.lex.labels.Has(a.form) ||
+		if a.isNameBut(timeWord|months) && !u.lex.labels.Has(a.form) ||
 			a.entry.kinds != 0 ||
 			a.is(title|male|female|many) {
 			return s
@@ -358,7 +358,7 @@ func (u *syntax) halfApposed(s span) span {
 // surveyAt says whether one certain survey is named at i: "in a Lantern poll",
 // "in the latest survey"; not "in the polls".
 func (u *syntax) surveyAt(i int) bool {
-	if a := u.at(i); !a.is(det|poss) && !a.upper && !a.owner {
+	if a := u.at(i); !a.isOrUpper(det|poss) && !a.owner {
 		return false
 	}
 	for k := i; k < min(len(u.a), i+maxSurvey); k++ {
@@ -386,7 +386,7 @@ func isBeforeSurvey(u *syntax, k int) bool {
 	if a.mark != 0 {
 		return u.inName(k)
 	}
-	return a.plain() || a.is(det|poss|num|many)
+	return a.plainOr(det | poss | num | many)
 }
 
 // namedBefore says whether the noun at i is a verb after all, because a name or
@@ -439,7 +439,7 @@ func (u *syntax) ownerAt(k int) span {
 // what follows: "the head of the board's view", not "the truth of Pell's claim".
 func canOwn(u *syntax, i int) bool {
 	a := u.at(i)
-	return a.upper || a.entry.kinds != 0
+	return !a.headsNothing()
 }
 
 // stanceNoun says whether "in the … of X" with the word at i credits X.
@@ -501,7 +501,7 @@ func (u *syntax) signer(from int) span {
 
 // isSigned says whether a word may be a part of a name under a text.
 func isSigned(a *atom) bool {
-	return a.upper && a.plain() && !a.is(timeWord|months)
+	return a.upper && a.plainBut(timeWord|months)
 }
 
 // endsSigned says whether a name under a text may end before atom i.

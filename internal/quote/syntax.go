@@ -15,6 +15,9 @@ func (u *run) at(i int) *atom {
 
 func (u *run) comma(i int) bool { return u.at(i).mark == ',' }
 
+// goesOn says whether a sentence goes on with atom i.
+func (u *run) goesOn(i int) bool { return i > 0 && !u.at(i).starts }
+
 func (u *run) dash(i int) bool {
 	return i >= 0 && i < len(u.a) && u.a[i].dash(u.text)
 }
@@ -90,6 +93,9 @@ func (u *run) wholeQuote(s span) bool { return s.to-s.from == 1 && u.at(s.from).
 type span struct{ from, to int }
 
 func (s span) empty() bool { return s.from >= s.to }
+
+// holds says whether an atom stands in the range.
+func (s span) holds(i int) bool { return s.from <= i && i < s.to }
 
 // maxWalk bounds every search for a subject, a receiver or an apposition, in
 // atoms, so that reading stays linear whatever the text is. The longest source

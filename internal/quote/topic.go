@@ -81,7 +81,7 @@ func (u *told) topicEnd(s span) int {
 		isEnd := u.comma(i) ||
 			a.is(sub) ||
 			a.is(rel) && p.entry.nouns == nil ||
-			isSubject(a) && p.plain() && !p.is(adv)
+			isSubject(a) && p.plainBut(adv)
 		if i > s.from && isEnd || a.plays(toWord) {
 			return i
 		}

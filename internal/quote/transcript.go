@@ -138,7 +138,7 @@ func (p *transcript) nobodyElse(t turn) bool {
 	e := p.entry(t.colon - 1)
 	return e == nil ||
 		e.class&(given|title) != 0 ||
-		e.kinds == 0 && e.class == 0
+		e.saysNothing()
 }
 
 // speaksOf says whether the tokens speak of the speaker, or ask.
@@ -205,7 +205,7 @@ func (p *transcript) turnAt(i int) (colon int, caps bool) {
 		switch {
 		case tok.Form == ":" && words > 0:
 			return j, caps
-		case tok.Form == "." || tok.Form == "-" || tok.Form == "(" || tok.Form == ")" || tok.Form == ",":
+		case strings.Contains(".-(),", tok.Form):
 		case tok.Kind == stemma.Mark || !p.nameWord(j):
 			return -1, false
 		default:

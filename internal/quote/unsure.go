@@ -1,6 +1,10 @@
 package quote
 
-import "stemma"
+import (
+	"slices"
+
+	"stemma"
+)
 
 // isUnsure says whether what stands where a hit's source or its content should stand shows
 // that hardly anything is credited: of such credits most are wrong, so none is told.
@@ -17,25 +21,29 @@ func (u *told) isUnsure(h *hit) bool {
 	case u.anyQuote(h):
 		return false
 	}
-	return h.modal ||
-		isRefusal(u, h) ||
-		h.loose && u.at(h.source.from-1).plays(atWord) || // "at the same time | acknowledging"
-		isSupposed(u, h) ||
-		isQualifier(u, h) ||
-		isOddSource(u, h.source) ||
-		isOfInfinitive(u, h) ||
-		isOddLeft(u, h) ||
-		isOddRight(u, h)
+	return h.modal || anyRule(u, h,
+		isRefusal,
+		isInTime, // "at the same time | acknowledging"
+		isSupposed,
+		isQualifier,
+		isOddSource,
+		isOfInfinitive,
+		isOddLeft,
+		isOddRight,
+	)
 }
+
+// anyRule says whether one of some rules holds for a hit or a range.
+func anyRule[U, X any](u U, x X, rules ...func(U, X) bool) bool {
+	return slices.ContainsFunc(rules, func(holds func(U, X) bool) bool { return holds(u, x) })
+}
+
+// isInTime says whether a verb without a subject stands behind a time and not behind who does it.
+func isInTime(u *told, h *hit) bool { return h.loose && u.at(h.source.from-1).plays(atWord) }
 
 // anyQuote says whether quoted words stand in what a hit credits.
 func (u *told) anyQuote(h *hit) bool {
-	for _, s := range h.content {
-		if u.quotesIn(s) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(h.content, u.quotesIn)
 }
 
 // isAnybody says whether a source is who reads: "as you know", "you agree that".
@@ -79,8 +87,11 @@ func isRefusal(u *told, h *hit) bool {
 	s := h.content[0]
 	n := u.nounAfter(s.from, true)
 	isDeed := u.any(u.head(n), func(a *atom) bool { return a.is(refusable) })
-	return h.cue.stance == stemma.Denying && !h.negated && isDeed && !isOpened(u, s.from)
+	return h.denies() && isDeed && !isOpened(u, s.from)
 }
+
+// denies says whether a hit's verb denies, and is not denied itself.
+func (h *hit) denies() bool { return h.cue.stance == stemma.Denying && !h.negated }
 
 // isSupposed says whether the credit's clause only supposes something: "if Pell denies it",
 // "asked whether Pell denies it".
@@ -127,17 +138,19 @@ func mayEndSubject(a *atom) bool {
 
 // isOddSource says whether what was taken for a source is no noun group: a clause, a
 // participle or an adverb by itself, a phrase.
-func isOddSource(u *told, s span) bool {
+func isOddSource(u *told, h *hit) bool {
+	s := h.source
 	isBracketed := u.any(s, func(a *atom) bool { return a.marks('(', ')') })
 	if s.empty() || isBracketed {
 		return false
 	}
-	isObject := u.at(s.from-1).plays(toWord) && u.at(s.from+1).is(det|num|poss) // "to | silence two nurses"
-	return isObject ||
-		u.at(s.from).isLower(prep) ||
-		isLoneAdverb(u, s) ||
-		isParticiple(u, s) ||
-		u.clauseInSource(s)
+	return anyRule(u, s,
+		isObjectOfTo,
+		isPhrase,
+		isLoneAdverb,
+		isParticiple,
+		(*told).clauseInSource,
+	)
 }
 
 // isOfInfinitive says whether the subject of a verb is the object of an infinitive before it: "the
@@ -147,6 +160,14 @@ func isOfInfinitive(u *told, h *hit) bool {
 	isSubject := !h.noun && !h.loose && !h.relative && !h.inverted && h.inherit < 0 && h.source.to <= h.group.from
 	return isSubject && u.at(from-2).plays(toWord) && u.at(from-1).plain() && u.at(from).is(det|poss)
 }
+
+// isObjectOfTo says whether a source is a verb and its object: "to | silence two nurses".
+func isObjectOfTo(u *told, s span) bool {
+	return u.at(s.from-1).plays(toWord) && u.at(s.from+1).is(det|num|poss)
+}
+
+// isPhrase says whether a source begins with a preposition.
+func isPhrase(u *told, s span) bool { return u.at(s.from).isLower(prep) }
 
 // isLoneAdverb says whether a source is an adverb: "Effectively, announcing the plan, they".
 func isLoneAdverb(u *told, s span) bool {
@@ -250,7 +271,7 @@ func isOddRight(u *told, h *hit) bool {
 		return true
 	}
 	return isPointer(u, s) ||
-		h.cue.stance == stemma.Denying && !h.negated && hasTwoObjects(u, s) ||
+		h.denies() && hasTwoObjects(u, s) ||
 		needsClause(u, h, s) && isClosedGroup(u, s)
 }
 
@@ -258,7 +279,7 @@ func isOddRight(u *told, h *hit) bool {
 // that".
 func isPointer(u *told, s span) bool {
 	isAnswer := s.to-s.from == 1 && u.at(s.from).is(negative) // "said no"
-	isFull := u.any(s, func(a *atom) bool { return a.is(aux|neg) || a.plain() && !a.is(adv) })
+	isFull := u.any(s, func(a *atom) bool { return a.is(aux|neg) || a.plainBut(adv) })
 	return !isFull && !isAnswer
 }
 

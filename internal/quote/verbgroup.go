@@ -81,7 +81,7 @@ func (u *verbs) catenative(i int) int {
 func (u *verbs) opensSentence(i int) bool {
 	return i == 0 ||
 		u.at(i).starts ||
-		u.at(i-1).starts && (u.at(i-1).plays(adjunctWord) || u.at(i-1).is(sub))
+		u.at(i-1).starts && (u.at(i-1).isOrPlays(sub, adjunctWord))
 }
 
 // tells says whether the word at i is a form of a verb of saying.

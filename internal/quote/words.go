@@ -116,7 +116,13 @@ type stretch struct{ from, to int }
 
 func (s stretch) empty() bool { return s.from >= s.to }
 
+// spans says whether all of another range stands in the range.
+func (s stretch) spans(other stretch) bool { return s.from <= other.from && other.to <= s.to }
+
+// holds says whether a token stands in the range.
+func (s stretch) holds(at int) bool { return s.from <= at && at < s.to }
+
 // covers says whether one of the ranges holds a token.
 func covers(list []stretch, at int) bool {
-	return slices.ContainsFunc(list, func(s stretch) bool { return s.from <= at && at < s.to })
+	return slices.ContainsFunc(list, func(s stretch) bool { return s.holds(at) })
 }
