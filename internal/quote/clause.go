@@ -137,11 +137,14 @@ func passOverPhrase(u *bounds, h *hit, j int) (int, reach) {
 	return s.to, maybeReach
 }
 
+// takesTo says whether the atom opens an infinitive that tells what is said: "vowed to".
+func (h *hit) takesTo(a *atom) bool { return a.is(to) && h.cue.frame&fTo != 0 }
+
 // opens says whether the preposition at j opens the content: "warned of", or
 // the infinitive of "vowed to", or stands in "about 40".
 func (u *bounds) opens(h *hit, j int) bool {
 	a, n := u.at(j), u.at(j+1)
-	if a.is(to) && h.cue.frame&fTo != 0 && !n.isOrUpper(det|poss|pronoun|object|timeWord) && n.plain() &&
+	if h.takesTo(a) && !n.isOrUpper(det|poss|pronoun|object|timeWord) && n.plain() &&
 		n.entry.kinds == 0 {
 		return true
 	}
@@ -168,7 +171,7 @@ func (u *bounds) settle(h *hit, sure, j int) int {
 	if a.isBoth(that, rel) ||
 		!a.isWord() ||
 		a.is(whether) ||
-		a.is(to) && h.cue.frame&fTo != 0 ||
+		h.takesTo(a) ||
 		a.isBoth(pronoun, subject) {
 		return j
 	}
@@ -193,7 +196,7 @@ func (u *bounds) contentStart(h *hit, j int) int {
 		return h.quoteStart(j)
 	case a.is(whether|rel) && h.takesQuestion(u.attitudinal):
 		return j
-	case a.is(to) && h.cue.frame&fTo != 0:
+	case h.takesTo(a):
 		return h.infinitiveStart(j, u.attitudinal)
 	case h.modal && !u.attitudinal:
 		return -1 // what might be said is not said

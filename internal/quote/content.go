@@ -46,7 +46,7 @@ func isWithin(u *contents, before []hit, next *hit) bool {
 func (u *contents) quotedLeft(h *hit) bool {
 	q := u.at(h.edge - 1)
 	return h.bare && h.edge > 0 && q.quote && q.edged &&
-		(h.edge == 1 || !q.short) && h.cue.frame&(fThat|fQuote) != 0 && h.cue.frame&speech != 0
+		(h.edge == 1 || !q.short) && h.cue.speaks()
 }
 
 // cut marks where a hit's own words begin, when they end another's content.

@@ -123,6 +123,9 @@ type cue struct {
 	preps  []string // prepositions that content may follow
 }
 
+// speaks says whether a cue is of speech, which a clause or a quotation tells.
+func (c *cue) speaks() bool { return c.frame&speech != 0 && c.frame&(fThat|fQuote) != 0 }
+
 type frame uint64
 
 const (

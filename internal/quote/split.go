@@ -46,9 +46,7 @@ func (u *bounds) following(hits []hit, i int) int {
 // Ito, who works there, “…”", "Stated Ito:".
 func (u *bounds) openingVerb(h *hit) bool {
 	a := u.at(h.at)
-	if !a.starts ||
-		h.cue.frame&speech == 0 ||
-		h.cue.frame&(fThat|fQuote) == 0 {
+	if !a.starts || !h.cue.speaks() {
 		return false
 	}
 	s := u.nounAfter(h.end, false)

@@ -227,13 +227,32 @@ func isOddLeft(u *told, h *hit) bool {
 	if !isLeft {
 		return false
 	}
-	f := h.cue.frame
-	isBoth := h.source.to-h.source.from == 1 && u.at(h.source.from).plays(floatWord) // ", both mentioned in it"
-	return f&fThat == 0 ||
-		isBoth && u.at(h.end).is(prep) ||
-		h.form == participle && !h.grouped() ||
-		f&fStrict != 0 && f&fQuote == 0 && !isDone(u, h) ||
-		isFragment(u, h)
+	return anyRule(u, h,
+		takesNoClause,
+		isBothInIt,
+		isBareParticiple,
+		isUndoneStrict,
+		isFragment,
+	)
+}
+
+// takesNoClause: the verb is none of those that a clause stands beside: "began".
+func takesNoClause(_ *told, h *hit) bool { return h.cue.frame&fThat == 0 }
+
+// isBothInIt: a word for two is the subject, and the verb a participle behind it: "Ash and Pell,
+// both mentioned in it".
+func isBothInIt(u *told, h *hit) bool {
+	isBoth := h.source.to-h.source.from == 1 && u.at(h.source.from).plays(floatWord)
+	return isBoth && u.at(h.end).is(prep)
+}
+
+// isBareParticiple: no auxiliary stands before a participle: "known".
+func isBareParticiple(_ *told, h *hit) bool { return h.form == participle && !h.grouped() }
+
+// isUndoneStrict: a verb that hardly ever tells, and of no quotation, stands without "have":
+// "established".
+func isUndoneStrict(u *told, h *hit) bool {
+	return h.cue.frame&(fStrict|fQuote) == fStrict && !isDone(u, h)
 }
 
 // isDone says whether the group of a verb that is none of thought has a "have": "has
