@@ -181,15 +181,23 @@ func (u *contents) nounEnd(h *hit, from, to int) int {
 		if u.at(i).quote && !u.at(i).scare {
 			return to
 		}
-		if !u.comma(i) || !opensOwnClause(u, h, span{from, to}, i+1) {
+		if !joinsDeed(u, i) && (!u.comma(i) || !opensOwnClause(u, h, span{from, to}, i+1)) {
 			continue
 		}
 		if u.clauseIn(from, i) {
 			return to
 		}
-		return i
+		return u.trimEnd(from, i)
 	}
 	return to
+}
+
+// joinsDeed says whether "and" or "but" at atom i joins another deed to that of the cue: "denied
+// the charges | and has sued her", "… | and accused her of it".
+func joinsDeed(u *contents, i int) bool {
+	a, verb, next := u.at(i), u.at(i+1), u.at(i+2)
+	isDeed := verb.is(have) && !u.lex.lasting.Fit(verb.form) || verb.pastEnd && !verb.upper && next.is(det|poss|object)
+	return a.is(conj) && !a.plays(orWord) && isDeed
 }
 
 // opensOwnClause says whether a clause that is no part of a noun group before it begins at
