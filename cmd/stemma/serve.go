@@ -143,7 +143,8 @@ type served struct {
 	took   time.Duration // it took to find it anew last
 	recent remembered
 
-	shelving sync.Mutex // held while a large case is found anew
+	shelving  sync.Mutex // held while a large case is found anew
+	shelvedAs string     // the mark of the case when it was put on the shelf last, by whom this one asked
 
 	resting sync.Mutex  // for rested, which is set while mu is held, and while it is not
 	rested  *time.Timer // when it ends, what is at hand of a large case is let go

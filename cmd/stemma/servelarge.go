@@ -75,24 +75,39 @@ func (v *served) shelved(ctx context.Context) (*web.Shelf, string, error) {
 // a correction was just tried by this one, which has most of it at hand. One does at a time;
 // what another one has just found is not found again.
 func (v *served) shelveAnew(ctx context.Context) error {
-	v.shelving.Lock()
+	alone := v.shelving.TryLock()
+	if !alone {
+		v.shelving.Lock()
+	}
 	defer v.shelving.Unlock()
 	now, err := v.Mark(ctx)
 	if err != nil {
 		return err
 	}
-	if _, found, err := v.openShelf(ctx); err != nil || found == now {
-		return err
+	if !alone || v.shelvedAs == now { // else nobody here can have found it
+		if _, found, err := v.openShelf(ctx); err != nil || found == now {
+			return err
+		}
 	}
 	if v.finder != nil && !v.awake() {
-		return v.finder()
+		err = v.finder()
+	} else {
+		err = v.shelveHere(ctx, now)
 	}
+	if err == nil {
+		v.shelvedAs = now
+	}
+	return err
+}
+
+// shelveHere lets this process find the case and put it on the shelf.
+func (v *served) shelveHere(ctx context.Context, mark string) error {
 	defer v.restLater()
 	d, err := v.trace(ctx)
 	if err != nil {
 		return err
 	}
-	return v.shelve(ctx, d, now)
+	return v.shelve(ctx, d, mark)
 }
 
 // restLater lets go what is at hand of a large case, when nobody has asked for it for a

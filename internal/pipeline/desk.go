@@ -45,6 +45,7 @@ type desk struct {
 	reports map[string]*seen // by id
 
 	captures map[captureKey]string   // the keys of the reports that were made of them
+	speakers map[string]knownSpeaker // of the last trace, by id
 	same     *pooled                 // what was made of all reports last
 	named    map[string]namedStories // as the last trace named its stories
 	words    *claim.Vocabulary       // of all reports
@@ -285,10 +286,34 @@ func (r *recaller) credit(speakers []stemma.Speaker) {
 		return
 	}
 	r.speakers = make(map[stemma.Maybe]string, len(speakers))
+	r.desk.mu.Lock()
+	before, now := r.desk.speakers, make(map[string]knownSpeaker, len(speakers))
+	r.desk.mu.Unlock()
 	digests := newDigester()
 	for i := range speakers {
-		r.speakers[stemma.Maybe(speakers[i].ID)] = digests.of(speakers[i])
+		s := &speakers[i]
+		known, is := before[s.ID]
+		if !is || !known.isAs(s) {
+			known = knownSpeaker{*s, digests.of(*s)}
+		}
+		now[s.ID], r.speakers[stemma.Maybe(s.ID)] = known, known.digest
 	}
+	r.desk.mu.Lock()
+	defer r.desk.mu.Unlock()
+	r.desk.speakers = now
+}
+
+// knownSpeaker is a speaker and its digest: those of ten thousand take longer than to see
+// which few of them a report more has changed.
+type knownSpeaker struct {
+	stemma.Speaker
+	digest string
+}
+
+// isAs says whether a speaker is still the same.
+func (k *knownSpeaker) isAs(s *stemma.Speaker) bool {
+	return k.ID == s.ID && k.Name == s.Name && k.Kind == s.Kind && k.Count == s.Count &&
+		k.Descriptor == s.Descriptor && slices.Equal(k.Aliases, s.Aliases)
 }
 
 // digester makes one digest after the other, in the same room.

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"sync"
 	"testing"
@@ -243,6 +244,29 @@ func TestDeskLetsGo(t *testing.T) {
 	for id, x := range p.desk.reports {
 		if x.text != nil || x.statements != nil {
 			t.Errorf("the words of %s, or its statements, are kept", id)
+		}
+	}
+}
+
+// TestSpeakerThatHasChanged: no field of a speaker changes without its digest.
+func TestSpeakerThatHasChanged(t *testing.T) {
+	known := knownSpeaker{Speaker: stemma.Speaker{ID: "p1", Name: "Ada Wren", Aliases: []string{"Wren"}}}
+	same := known.Speaker
+	if same.Aliases = []string{"Wren"}; !known.isAs(&same) {
+		t.Error("the same speaker is another one")
+	}
+	for i := range reflect.TypeFor[stemma.Speaker]().NumField() {
+		changed := known.Speaker
+		switch f := reflect.ValueOf(&changed).Elem().Field(i); f.Kind() {
+		case reflect.String:
+			f.SetString("else")
+		case reflect.Struct:
+			f.Set(reflect.ValueOf(stemma.Count{Min: 7}))
+		default:
+			f.Set(reflect.ValueOf([]string{"else"}))
+		}
+		if known.isAs(&changed) {
+			t.Errorf("%s changes unseen", reflect.TypeFor[stemma.Speaker]().Field(i).Name)
 		}
 	}
 }

@@ -26,14 +26,12 @@ type shelvedStory struct {
 
 // shelveStories shelves each story of a dossier, and orders the claims of all.
 func (h *Shelver) shelveStories(s *shelving, d *stemma.Dossier, render Renderers) []*shelvedStory {
-	c, order := newCutter(d), make([]*shelvedStory, len(d.Stories))
-	stories := make(map[string]*shelvedStory, len(d.Stories))
+	c := newCutter(d)
+	order, stories := h.known(c), make(map[string]*shelvedStory, len(d.Stories))
 	var anew []*shelvedStory
-	for i := range d.Stories {
-		of := c.cut(&d.Stories[i])
-		x := h.stories[of.Story.ID]
-		if x == nil || !x.isAs(of) || !s.hasAll(&x.place) {
-			x = &shelvedStory{belongings: of.clone()}
+	for i, x := range order {
+		if x == nil || !s.hasAll(&x.place) {
+			x = &shelvedStory{belongings: c.cut(&d.Stories[i]).clone()}
 			x.shelve(s, render)
 			anew = append(anew, x)
 		}
@@ -49,6 +47,27 @@ func (h *Shelver) shelveStories(s *shelving, d *stemma.Dossier, render Renderers
 	h.number()
 	h.reorder(anew)
 	return order
+}
+
+// known are the stories of a dossier as they were shelved; nil for those of which something has
+// changed. Each is compared by itself, so two goroutines do.
+func (h *Shelver) known(c *cutter) []*shelvedStory {
+	all := make([]*shelvedStory, len(c.d.Stories))
+	var wait sync.WaitGroup
+	for first := range 2 {
+		wait.Go(func() {
+			own := *c
+			own.room = belongings{}
+			for i := first; i < len(all); i += 2 {
+				st := &c.d.Stories[i]
+				if x := h.stories[st.ID]; x != nil && x.isAs(own.cut(st)) {
+					all[i] = x
+				}
+			}
+		})
+	}
+	wait.Wait()
+	return all
 }
 
 // hasAll says whether all of a story is on the shelf.

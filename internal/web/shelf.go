@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"hash/fnv"
+	"maps"
 	"slices"
 
 	"stemma"
@@ -107,13 +108,15 @@ func (h *Shelver) Shelve(d *stemma.Dossier, mark string, render Renderers, get G
 	for _, order := range h.orders {
 		now.Orders = append(now.Orders, s.rows(rowsOf(order)))
 	}
-	if err = s.flush(); err != nil {
-		return err
-	}
 	if len(d.Reports) > mostShelved {
 		*h = Shelver{}
 	}
-	return put(now.after(&before))
+	if s.failed != nil {
+		return s.failed
+	}
+	// What is still to be put there is put with the label, all or nothing.
+	maps.Copy(s.things, now.after(&before))
+	return put(s.things)
 }
 
 // meanwhile makes something on a goroutine of its own. What it gives waits for that, and panics
