@@ -11,7 +11,7 @@ import (
 
 const (
 	parted  = "The tar barrel fell off the cart near the mill at noon."
-	partedB = "Near the mill a tar barrel fell from the cart, it was noon."
+	partedB = "Near the mill a tar barrel fell from a cart, it was noon."
 	higher  = "Near the mill two tar barrels fell from the cart, it was noon."
 )
 

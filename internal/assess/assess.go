@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"stemma"
+	"stemma/internal/align"
 	"stemma/internal/language"
 	"stemma/internal/name"
 )
@@ -34,8 +35,8 @@ type Input struct {
 	// Shared are pairs of report ids that have a passage in common, whether or
 	// not one descends from the other.
 	Shared [][2]string
-	// Likeness, from 0 to 1, is how much of both statements is the same.
-	Likeness func(before, after *stemma.Statement) float64
+	// Aligned are the statements of the claims, by which two of them are compared.
+	Aligned *align.Story
 }
 
 // Kin says why two reports are compared.
@@ -74,7 +75,7 @@ func Begin(in Input) *Judgement {
 	told, outlets, credits := newStatements(l, in.Claims), newPublishers(l, in.Names), newReporting(l, in)
 	compare := newComparison(outlets, told, in.Shared)
 	return &Judgement{
-		independence: independence{newSetting(credits, in), outlets, newIdentities(in), in.Likeness},
+		independence: independence{newSetting(credits, in), outlets, newIdentities(in), in.Aligned},
 		told:         told, beware: &caveats{credits, told, in.Loops}, claims: slices.Clone(in.Claims),
 		compare: compare, changed: &telling{at: map[string]int{}, handsOn: compare.handsOn},
 	}

@@ -7,10 +7,12 @@ import (
 	"testing"
 
 	"stemma"
+	"stemma/internal/align"
 	"stemma/internal/language"
 	"stemma/internal/name"
 	"stemma/internal/segment"
 	"stemma/internal/value"
+	"stemma/internal/vector"
 )
 
 // said is one statement of the claim under test: which witness makes it,
@@ -62,8 +64,7 @@ func (s tale) input(t testing.TB) Input {
 	}
 	in.Claims = []stemma.Claim{claim}
 	in.Index = stemma.NewIndex(in.Texts, in.Attributions, s.speakers())
-	alike := func(a, b *stemma.Statement) float64 { return likeness(a.Span.Text, b.Span.Text) }
-	in.Likeness = alike
+	in.Aligned = align.New(pack, vector.Open()).Story(in.Texts, claim.Statements, in.Index)
 	return in
 }
 
@@ -129,18 +130,6 @@ func (s tale) edges() []stemma.Descent {
 		}
 	}
 	return found
-}
-
-// likeness is the share of words that two texts have in common.
-func likeness(a, b string) float64 {
-	x, y := strings.Fields(a), strings.Fields(b)
-	n := 0
-	for _, w := range x {
-		if slices.Contains(y, w) {
-			n++
-		}
-	}
-	return float64(2*n) / float64(len(x)+len(y))
 }
 
 const (

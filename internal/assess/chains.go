@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"stemma"
+	"stemma/internal/align"
 )
 
 // root is a witness at which a claim's chain of credit ends.
@@ -42,11 +43,11 @@ func (r *root) sources() []*stemma.Speaker {
 // exemplars before copies, so that a copy finds the ends of its exemplar
 // ready.
 type chains struct {
-	b     *setting
-	told  *statements
-	like  func(before, after *stemma.Statement) float64
-	claim int
-	roots map[string]*root
+	b       *setting
+	told    *statements
+	aligned *align.Story
+	claim   int
+	roots   map[string]*root
 	// ends maps a report to the roots where its chains end.
 	ends map[string][]string
 	// tops maps a witness that does not tell the claim to those above it at
@@ -59,7 +60,7 @@ type chains struct {
 
 func (b *judge) chainsOf(claim int) *chains {
 	c := &chains{
-		b: b.setting, told: b.told, like: b.likeness, claim: claim, roots: map[string]*root{},
+		b: b.setting, told: b.told, aligned: b.aligned, claim: claim, roots: map[string]*root{},
 		ends: map[string][]string{}, tops: map[string][]string{}, alone: map[string]bool{},
 	}
 	holders := make([]string, 0, len(b.told.holds[claim]))
@@ -206,7 +207,7 @@ func (c *chains) nearest(st *stemma.Statement, from []stemma.Descent) stemma.Des
 	best, most := from[0], -1.0
 	for _, d := range from {
 		for _, s := range c.told.holds[c.claim][d.From] {
-			if a := c.like(s, st); a > most {
+			if a := c.aligned.Likeness(s, st); a > most {
 				best, most = d, a
 			}
 		}

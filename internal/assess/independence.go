@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/align"
 	"stemma/internal/value"
 )
 
@@ -13,7 +14,7 @@ type independence struct {
 	*setting
 	*publishers
 	*identities
-	likeness func(before, after *stemma.Statement) float64
+	aligned *align.Story
 }
 
 // apart says whether two roots of a claim are shown to be two origins: reports
@@ -152,7 +153,7 @@ func (b *independence) sameMatter(s, t *stemma.Statement) bool {
 	if quotes(s) || quotes(t) || min(words(s), words(t)) < fewWords {
 		return false
 	}
-	return b.likeness(s, t) >= sameWords
+	return b.aligned.Likeness(s, t) >= sameWords
 }
 
 // quotes says whether any words of a statement stand in quotation marks.
@@ -163,7 +164,7 @@ func quotes(s *stemma.Statement) bool {
 // sameWording says whether two statements are a sentence in the same words:
 // then both have it from one speech, one paper or one report, known or not.
 func (b *independence) sameWording(s, t *stemma.Statement) bool {
-	return min(words(s), words(t)) >= wordingWords && b.likeness(s, t) >= oneWording
+	return min(words(s), words(t)) >= wordingWords && b.aligned.Likeness(s, t) >= oneWording
 }
 
 func words(s *stemma.Statement) int { return len(strings.Fields(s.Span.Text)) }

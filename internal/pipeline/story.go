@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"stemma"
-	"stemma/internal/align"
 	"stemma/internal/assess"
 	"stemma/internal/claim"
 	"stemma/internal/collate"
@@ -76,9 +75,7 @@ func (p judging) story(m material, groups []claim.Group) stemma.Story {
 		Records:  m.spoken.main.pack.Table("records"),
 		Hearsay:  m.spoken.main.pack.Table("hearsay"),
 		Function: m.spoken.main.pack.Table("function"), Bystanders: m.spoken.main.pack.Table("bystanders"),
-		Likeness: func(before, after *stemma.Statement) float64 {
-			return align.Likeness(m.aligned.Of(before), m.aligned.Of(after))
-		},
+		Aligned: m.aligned,
 	})
 	for _, w := range judgement.Ways() {
 		judgement.Add(w, beside.changes(w))
