@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -82,29 +81,74 @@ func (t *caseTracer) findAsAsked(ctx context.Context) error {
 		}
 		stop()
 	}()
-	for rest := time.Duration(math.MaxInt64); ; rest = shortRest {
+	for s := (staying{caseTracer: t, due: math.MaxInt64}); ; {
+		var ends bool
+		var err error
 		select {
 		case <-asked:
-		case <-time.After(rest):
-			debug.FreeOSMemory()
-			select {
-			case <-asked:
-			case <-ctx.Done():
-				return nil
-			}
+			ends, err = s.find(ctx)
+		case <-time.After(s.due):
+			err = s.rest(ctx)
 		case <-ctx.Done():
-			return nil
+			return s.keepFound(context.WithoutCancel(ctx))
 		}
-		if err := t.findAndShelve(ctx); err != nil {
-			fmt.Fprintln(t.s.out, saysFailed+oneLine(err.Error()))
-			return err
-		}
-		_, err := io.WriteString(t.s.out, saysFound+"\n")
-		if err = cmp.Or(err, t.keep(ctx)); err != nil || alive() > mostAtRest {
+		if err != nil || ends {
 			return err
 		}
 	}
 }
+
+// staying is a finder that stays.
+type staying struct {
+	*caseTracer
+	due   time.Duration // when it is to rest if it is not asked
+	since time.Time     // when it made what is not kept yet; zero where all is
+}
+
+// find finds the case, and says whether what is at hand then is too much to stay.
+func (s *staying) find(ctx context.Context) (ends bool, err error) {
+	if err := s.findAndShelve(ctx); err != nil {
+		fmt.Fprintln(s.s.out, saysFailed+oneLine(err.Error()))
+		return true, err
+	}
+	if _, err := io.WriteString(s.s.out, saysFound+"\n"); err != nil {
+		return true, err
+	}
+	if s.due = keptAfter; s.since.IsZero() {
+		s.since = time.Now()
+	}
+	if ends = alive() > mostAtRest; ends || time.Since(s.since) > longestUnkept {
+		err = s.keepFound(ctx)
+	}
+	return ends, err
+}
+
+// rest keeps what was found, or when that is done gives back what only finding needs.
+func (s *staying) rest(ctx context.Context) error {
+	if !s.since.IsZero() {
+		return s.keepFound(ctx)
+	}
+	debug.FreeOSMemory()
+	s.due = math.MaxInt64
+	return nil
+}
+
+// keepFound keeps in the case what was found since that was done last.
+func (s *staying) keepFound(ctx context.Context) error {
+	if s.since.IsZero() {
+		return nil
+	}
+	s.due, s.since = shortRest, time.Time{}
+	return s.keep(ctx)
+}
+
+// What a finding has made on the way is kept in the case when no other one is asked for at once:
+// whoever sends one report after the other would wait for each time. Of findings without a pause it
+// is kept every so often. Where the finder is ended before, that is made again.
+const (
+	keptAfter     = time.Second
+	longestUnkept = 10 * time.Second
+)
 
 // shortRest is after how long a finder gives back what it needs only while it finds.
 const shortRest = 20 * time.Second

@@ -238,3 +238,36 @@ func TestKilledFinder(t *testing.T) {
 		seen(t, fmt.Sprintf("%s/claims?q=Marl%d+closed", base, i), "closed its bridge")
 	}
 }
+
+// TestFoundIsKept: what was made on the way is kept soon after a finding, and where the finder is
+// let go at once, before it ends.
+func TestFoundIsKept(t *testing.T) {
+	for _, ends := range []bool{false, true} {
+		c, kept := demoCase(t)
+		f := watchedFinder(t, c)
+		if err := f.find(); err != nil {
+			t.Fatal(err)
+		}
+		if ends {
+			f.end()
+			hasEnded(t, f.all[0])
+		}
+		version, err := c.served(kept, streams{err: io.Discard}).version()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for tries := 0; ; tries++ {
+			stories, err := kept.Results(t.Context(), storyStage, version)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(stories) > 0 {
+				break
+			}
+			if ends || tries == 600 {
+				t.Fatal("nothing is kept")
+			}
+			time.Sleep(100 * time.Millisecond)
+		}
+	}
+}
