@@ -207,9 +207,7 @@ func (x *seen) read(p *Pipeline, r reader) {
 // of gives the text and the reading of a report that was read before, for a
 // dossier of its own. The text is cut into words when it is asked for.
 func (x *seen) of(r *stemma.Report) (*stemma.Text, quote.Reading) {
-	reading := x.Reading
-	reading.Entities = slices.Clone(reading.Entities)
-	return &stemma.Text{Report: r}, reading
+	return &stemma.Text{Report: r}, x.Reading
 }
 
 // cut gives a text of the report its words.

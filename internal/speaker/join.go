@@ -41,9 +41,10 @@ type joiner struct {
 	texts    []*stemma.Text
 	readings []Reading
 	nodes    []node
-	offset   []int  // of each reading's first entity
-	root     []int  // union-find
-	noted    []bool // of each reading, whether the words of its named entities are
+	offset   []int            // of each reading's first entity
+	root     []int            // union-find
+	noted    []bool           // of each reading, whether the words of its named entities are
+	named    map[int][]string // these words, by the entity
 	ids      []stemma.Maybe
 	bearers  map[int][]int // by the first entity of those that are one, whom the user says they are
 }
@@ -51,6 +52,7 @@ type joiner struct {
 func newJoiner(texts []*stemma.Text, readings []Reading) *joiner {
 	j := &joiner{
 		texts: texts, readings: readings, offset: make([]int, len(readings)), noted: make([]bool, len(readings)),
+		named: map[int][]string{},
 	}
 	size := 0
 	for i := range readings {
@@ -87,11 +89,20 @@ func (j *joiner) wordsOfNamed(i int) []string {
 		j.noted[n.report] = true
 		for a, k := range reading.Speaker {
 			if k >= 0 && reading.Entities[k].Named {
-				reading.Entities[k].Words = contentWords(reading.Entities[k].Words, &reading.Attributions[a], j.words)
+				at := j.offset[n.report] + k
+				j.named[at] = contentWords(j.namedWords(at), &reading.Attributions[a], j.words)
 			}
 		}
 	}
-	return n.entity.Words
+	return j.namedWords(i)
+}
+
+// namedWords are the words of an entity so far; what was read of it stays as it is.
+func (j *joiner) namedWords(i int) []string {
+	if words, known := j.named[i]; known {
+		return words
+	}
+	return slices.Clip(j.nodes[i].entity.Words)
 }
 
 // find gives the first entity of those that are one with i.
@@ -180,15 +191,21 @@ func (j *joiner) speaker(id string, member int, next []int) stemma.Speaker {
 		}
 		s.Count = narrower(s.Count, f.Count)
 		if f.Named && !slices.Contains(f.Aliases, f.Name) {
-			f.Aliases = append([]string{f.Name}, f.Aliases...)
+			s.Aliases = addAlias(s.Aliases, f.Name, s.Name)
 		}
 		for _, a := range f.Aliases {
-			if a != s.Name && !slices.Contains(s.Aliases, a) {
-				s.Aliases = append(s.Aliases, a)
-			}
+			s.Aliases = addAlias(s.Aliases, a, s.Name)
 		}
 	}
 	return s
+}
+
+// addAlias adds what else somebody with a name is called.
+func addAlias(all []string, alias, name string) []string {
+	if alias == name || slices.Contains(all, alias) {
+		return all
+	}
+	return append(all, alias)
 }
 
 // usualName is what most reports call somebody in full, of two such names the longer one;

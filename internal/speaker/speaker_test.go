@@ -122,6 +122,9 @@ func TestJoin(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			texts, readings := pile(test.lines)
 			attributions, speakers := speaker.Join(texts, readings, words{}, name.New(nil))
+			if _, before := pile(test.lines); !cmp.Equal(readings, before) { // they are joined again beside others
+				t.Error("what was read is changed", cmp.Diff(before, readings))
+			}
 			var got []string
 			known := map[stemma.Maybe]bool{}
 			for _, a := range attributions {
