@@ -134,6 +134,9 @@ func (s *Story) Of(st *stemma.Statement) *Clause {
 	return nil
 }
 
+// Likeness is [Likeness] of the clauses of two statements of the story.
+func (s *Story) Likeness(a, b *stemma.Statement) float64 { return Likeness(s.Of(a), s.Of(b)) }
+
 // original gives the first clause with the same words as the i-th, itself if
 // there is none. Copies of one text are one claim without comparing, and count
 // once where words are counted: else the words of a text that is printed forty

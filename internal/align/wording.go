@@ -1,7 +1,5 @@
 package align
 
-import "stemma"
-
 // Agreement is the share of the words of the shorter statement that the other
 // one has too, 0..1: whether they are forms of one sentence, however much of
 // it each of them has.
@@ -12,9 +10,6 @@ func Agreement(a, b *Clause) float64 {
 	}
 	return 0
 }
-
-// Likeness is [Likeness] of the clauses of two statements of the story.
-func (s *Story) Likeness(a, b *stemma.Statement) float64 { return Likeness(s.Of(a), s.Of(b)) }
 
 // Likeness is the share of the words of both statements that both have, 0..1
 // (Dice's coefficient): of several exemplars the one most alike is the model.
