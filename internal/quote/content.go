@@ -269,7 +269,10 @@ func isCircumstance(u *contents, from, end int) bool {
 	if u.at(from).is(prep) && u.comma(from+2) {
 		from += 3
 	}
-	opens := u.at(from).isBut(sub, prep) || u.at(from).is(adv) && u.at(from+1).is(sub) // "Even as"
+	a, next := u.at(from), u.at(from+1)
+	opens := a.isBut(sub, prep) ||
+		a.is(adv) && next.is(sub) || // "Even as"
+		a.pastEnd && next.is(sub|whether|prep) // "Asked whether"
 	return opens && !u.commaIn(from, end)
 }
 

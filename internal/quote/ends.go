@@ -9,7 +9,7 @@ func (u *contents) frontedEnd(h *hit, from, end int) int {
 		return end
 	}
 	for i := from + 1; i < end; i++ {
-		if at, is := u.partedAt(i); is && u.beginsMain(i+1, end) {
+		if at, is := u.partedAt(i); is && u.beginsMain(i+1, end) && !(h.noun && u.at(i+1).pastEnd) {
 			return at
 		}
 	}
@@ -53,7 +53,7 @@ func (u *contents) beginsMain(i, to int) bool {
 // or in a relative clause of a phrase that does: "Like others who".
 func (u *contents) isFronted(h *hit) bool {
 	from := min(h.at, max(h.edge, 0))
-	if h.relative && u.inOpeningPhrase(from) {
+	if (h.relative || h.noun) && u.inOpeningPhrase(from) {
 		return true
 	}
 	if p := from - 1; u.at(p).plays(circumstanceWord) && u.comma(p-1) && !u.verbInMain(p) {
