@@ -149,7 +149,7 @@ func (p portions) counted(words []word, of []int, i int) (int, bool) {
 
 // shareBefore is the quantifier before a word, with its share; -1 for none.
 func (p portions) shareBefore(words []word, at int) (int, int) {
-	for k := at - 1; k >= 0 && k > at-reach-1 && !words[k+1].comma; k-- {
+	for k := range backFrom(words, at, reach) {
 		if n, ok := p.share(words, k); ok {
 			return k, n
 		}

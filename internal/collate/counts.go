@@ -121,7 +121,7 @@ func (c counting) countedBy(s sum) (counted, bool) {
 // objectOf finds the verb before a figure: "supplies about 212,000 people", "rose by 4".
 func (c counting) objectOf(s sum, first int) (counted, bool) {
 	words, link := s.in.words, ""
-	for k := first - 1; k >= max(0, first-figureReach) && !words[k+1].comma; k-- {
+	for k := range backFrom(words, first, figureReach) {
 		w := &words[k]
 		switch {
 		case c.joinsClauses(w):

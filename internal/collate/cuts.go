@@ -169,7 +169,7 @@ func spanOf(s *sentence, words []word) *stemma.Span {
 // doubts says whether one of the words right before a place, in one clause with
 // it, denies or doubts what follows.
 func (c cutting) doubts(words []word, at int) bool {
-	for k := at - 1; k >= max(0, at-reach-1) && !words[k+1].comma; k-- {
+	for k := range backFrom(words, at, reach+1) {
 		denies := c.negates(&words[k]) && (k == 0 || !c.function.Is(words[k-1].form, "whether")) // "why don't they"
 		if denies || c.retractions.IsAny(words[k].form, "before", "cut") {
 			return true

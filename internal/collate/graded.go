@@ -116,7 +116,7 @@ func (c scaling) isNoun(words []word, k int) bool {
 
 // behindArticle says whether a word ends what an article opens: "a 7 May hearing".
 func behindArticle(c scaling, words []word, at int) bool {
-	for k := at - 1; k >= max(0, at-reach) && !words[k+1].comma; k-- {
+	for k := range backFrom(words, at, reach) {
 		if words[k].class == function {
 			return c.function.Is(words[k].form, "det")
 		}

@@ -224,7 +224,7 @@ const denialReach = 5
 
 // deniedAt says whether a word is denied in its clause.
 func (o omissions) deniedAt(words []word, at int) bool {
-	for k := at - 1; k >= max(0, at-denialReach) && !words[k+1].comma; k-- {
+	for k := range backFrom(words, at, denialReach) {
 		if o.negates(&words[k]) {
 			return true
 		}

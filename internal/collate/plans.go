@@ -80,7 +80,7 @@ func (p planning) ahead(i, j int) (first int, ok bool) {
 		return 0, false
 	}
 	isAsked := false
-	for k := i - 2; k >= max(0, i-group) && !p.al.a[k+1].comma; k-- {
+	for k := range backFrom(p.al.a, i-1, group-1) {
 		if p.operators.Is(p.al.a[k].base, "to") {
 			return k, isAsked
 		}

@@ -167,7 +167,7 @@ func (p predication) arguments(words []word, verb int) (agent, patient int) {
 // subjectBefore is the last word before a verb, in its clause, that names somebody or something; -1
 // where none does.
 func subjectBefore(words []word, verb int) int {
-	for k := verb - 1; k >= 0 && !words[k+1].comma; k-- {
+	for k := range backFrom(words, verb, verb) {
 		if words[k].class != function && !words[k].entry.Only('r') {
 			return k
 		}

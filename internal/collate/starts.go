@@ -36,7 +36,7 @@ func boundAt(c *Collator, s *sentence, v stemma.Value) int {
 	if first == last || first == 0 || !c.contraries.Is(s.words[first-1].form, "after") || s.words[first].quoted {
 		return -1
 	}
-	for k := first - 2; k >= max(0, first-reach-2) && !s.words[k+1].comma; k-- {
+	for k := range backFrom(s.words, first-1, reach+1) {
 		if c.negates(&s.words[k]) && k > 0 && c.function.Is(s.words[k-1].form, "modal") {
 			return k
 		}

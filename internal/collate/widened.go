@@ -146,7 +146,7 @@ func (w widening) isOne(words []word, noun int) bool {
 	if words[noun].form != words[noun].base {
 		return false
 	}
-	for k := noun - 1; k >= max(0, noun-nounReach) && !words[k+1].comma; k-- {
+	for k := range backFrom(words, noun, nounReach) {
 		if words[k].class == function {
 			return w.function.Is(words[k].form, "def") && !w.function.Is(words[k].form, "many")
 		}
@@ -156,7 +156,7 @@ func (w widening) isOne(words []word, noun int) bool {
 
 // isBare says whether a noun stands behind no article and no number.
 func (w widening) isBare(words []word, noun int) bool {
-	for k := noun - 1; k >= max(0, noun-nounReach) && !words[k+1].comma; k-- {
+	for k := range backFrom(words, noun, nounReach) {
 		switch {
 		case words[k].class == number, plays(w.Collator, &words[k], "det", "poss"):
 			return false

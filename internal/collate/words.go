@@ -1,6 +1,7 @@
 package collate
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -23,6 +24,18 @@ func (c *Collator) opposed(a, b *word) bool {
 func areContrary(c *Collator, a, b *word) bool {
 	return c.contraries.Is(a.base, b.base) || a.class != nameWord && b.class != nameWord &&
 		(c.contraries.Is(a.form, b.form) || c.contraries.Is(a.base, b.form) || c.contraries.Is(a.form, b.base))
+}
+
+// backFrom gives the places before one, the nearest first: as many as a reach has, as long as no
+// mark stands between.
+func backFrom(words []word, at, reach int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for k := at - 1; k >= max(0, at-reach) && !words[k+1].comma; k-- {
+			if !yield(k) {
+				return
+			}
+		}
+	}
 }
 
 // isOf says whether a word is of one of these classes.
@@ -97,7 +110,7 @@ func attribute(have []string, want string) bool { return slices.Contains(have, w
 
 func (c *Collator) negatedAt(words []word, at int) bool {
 	odd := false
-	for k := at - 1; k >= max(0, at-reach) && !words[k+1].comma; k-- {
+	for k := range backFrom(words, at, reach) {
 		if c.negates(&words[k]) {
 			odd = !odd
 		}

@@ -63,8 +63,7 @@ func credits(h *hit) bool {
 // none.
 func (u *cues) pastCue(i int) *cueForm {
 	for _, f := range u.at(i).entry.cues {
-		if f.form >= past && f.form <= participle && len(f.tail) == 0 && f.cue.frame&fThat != 0 &&
-			f.cue.frame&cognition == 0 {
+		if f.form >= past && f.form <= participle && len(f.tail) == 0 && f.cue.frame&(fThat|cognition) == fThat {
 			return f
 		}
 	}

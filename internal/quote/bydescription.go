@@ -50,7 +50,7 @@ func (r *describedEntities) descriptionKind(g group) stemma.SpeakerKind {
 		return stemma.Outlet
 	case isOneAtATime(r, g) && k&organisationHead == 0:
 		return stemma.Person
-	case k&organisationHead != 0 && k&anonymousHead != 0:
+	case k&(organisationHead|anonymousHead) == organisationHead|anonymousHead:
 		return bodyOrPeople(r, g)
 	case k&documentHead != 0:
 		return r.paperOrPeople(g)

@@ -117,7 +117,7 @@ func isCustom(r *people, surname string, from, until int) bool {
 		all = alone(r, surname)
 		r.bare[surname] = all
 	}
-	return slices.ContainsFunc(all, func(at int) bool { return at > from && at < until })
+	return slices.ContainsFunc(all, func(at int) bool { return span{from + 1, until}.holds(at) })
 }
 
 // alone lists the tokens at which a surname stands without a given name, but those of

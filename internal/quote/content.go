@@ -51,7 +51,7 @@ func (u *contents) quotedLeft(h *hit) bool {
 
 // cut marks where a hit's own words begin, when they end another's content.
 func (u *contents) cut(h *hit, start int, cuts []bool) {
-	if h.edge < 0 || h.edge >= len(cuts) {
+	if !(span{0, len(cuts)}).holds(h.edge) {
 		return
 	}
 	p := h.edge - 1

@@ -492,6 +492,6 @@ func (l *lexicon) Bare(name string) string {
 func (l *lexicon) SameOutlet(full, short string) bool {
 	return who.IsCalled(full, l.Bare(strings.ToLower(short)), func(word string) bool {
 		e := l.entry(word)
-		return len(word) > 2 && (e == nil || e.kinds&outletNoun == 0 && e.class == 0)
+		return len(word) > 2 && !e.heads(outletNoun) && !e.is(^class(0))
 	})
 }

@@ -94,7 +94,7 @@ func (s *scanner) twin(i int) bool {
 		return false
 	}
 	f := s.tokens[i+1].Form
-	return f == "'" || f == "`"
+	return strings.Contains("'`", f)
 }
 
 // doubleMark meets a double mark of so many tokens at token i.

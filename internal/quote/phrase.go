@@ -274,7 +274,7 @@ func (p *phrases) tieStart(j int) int {
 
 func (p *phrases) bracketEnd(j, end int) int {
 	for k := j + 1; k < min(end, j+12); k++ {
-		if m := p.u.at(k).mark; m == ')' || m == ']' {
+		if p.u.at(k).marks(')', ']') {
 			return k + 1
 		}
 	}

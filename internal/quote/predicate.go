@@ -281,7 +281,7 @@ func (p *sentence) press(s span) bool {
 func (p *sentence) agent(k int, u use) span {
 	c := &p.clauses[k]
 	for i := c.from; i < c.to; i++ {
-		if p.u.at(i).isAndPlays(prep, ofWord|byWord) && !(i > c.from && p.u.at(i-1).upper && i < u.verb) {
+		if p.u.at(i).isAndPlays(prep, ofWord|byWord) && !((span{c.from + 1, u.verb}).holds(i) && p.u.at(i-1).upper) {
 			return p.phrase(i+1, c.to)
 		}
 	}

@@ -48,7 +48,7 @@ func (r *namedEntities) printed(g group) (int, bool) {
 		return 0, false
 	}
 	for i := g.from; i < g.head; i++ {
-		if i >= n.title && i < n.to {
+		if (stretch{n.title, n.to}).holds(i) {
 			continue
 		}
 		e := r.p.entry(i)

@@ -157,7 +157,7 @@ func (l *lexicon) numeral(form string) (n int, vague bool) {
 		}
 	}
 	for i := 0; i < len(form); i++ {
-		if form[i] < '0' || form[i] > '9' || i > 6 {
+		if !startsDigit(form[i:]) || i > 6 {
 			return 0, false
 		}
 		n = n*10 + int(form[i]-'0')

@@ -90,7 +90,7 @@ func (u *sources) quotedSaying(h *hit) bool {
 // quotes says whether a form of "quote" stands at atom k.
 func quotes(u *sources, k int) bool {
 	return slices.ContainsFunc(u.at(k).entry.cues, func(f *cueForm) bool {
-		return f.cue.frame&fQuoted != 0 && f.cue.frame&fNP != 0
+		return f.cue.frame&(fQuoted|fNP) == fQuoted|fNP
 	})
 }
 

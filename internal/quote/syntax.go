@@ -6,8 +6,11 @@ type run struct {
 	a []atom
 }
 
+// isAt says whether there is an atom i.
+func (u *run) isAt(i int) bool { return uint(i) < uint(len(u.a)) }
+
 func (u *run) at(i int) *atom {
-	if i < 0 || i >= len(u.a) {
+	if !u.isAt(i) {
 		return outside
 	}
 	return &u.a[i]
@@ -19,7 +22,7 @@ func (u *run) comma(i int) bool { return u.at(i).mark == ',' }
 func (u *run) goesOn(i int) bool { return i > 0 && !u.at(i).starts }
 
 func (u *run) dash(i int) bool {
-	return i >= 0 && i < len(u.a) && u.a[i].dash(u.text)
+	return u.isAt(i) && u.a[i].dash(u.text)
 }
 
 func (u *run) has(from int, word role) bool {
