@@ -28,10 +28,14 @@ func (f answer) descent() string {
 	covered := map[string]bool{lead.siglum: f.report(lead.siglum) != nil}
 	said := f.goBack(lead, n)
 	cover(covered, lead.copies)
-	said += f.besides(tops[1:], covered) + "."
+	besides, credited := f.besides(tops[1:], covered), "it"
+	if besides != "" {
+		credited = f.called(lead.siglum)
+	}
+	said += besides + "."
 	if fresh := without(lead.citing, covered); len(fresh) > 0 {
 		said += " " + upper(numeral(len(fresh))) + " more " + verb(len(fresh), "credits", "credit") +
-			" it for a point."
+			" " + credited + " for a point."
 		cover(covered, fresh)
 	}
 	return said + f.open(covered)

@@ -77,6 +77,11 @@ func TestAnswer(t *testing.T) {
 		{"one builds on an interview, two credit another", "A:Bell B:Herald C:Echo α:Wire β:Chat",
 			"β>A:rewrite α>B:citation α>C:citation", nil, one,
 			"3 reports, 1 story. " + strange + " Two credit Wire for a point. | " + nothing},
+		{"whom others credit for a point, behind another one",
+			"A:Bell B:Herald C:Echo D:Sun E:Star F:Moon α:Wire β:Chat",
+			"α>A:wire_copy α>B:wire_copy α>C:wire_copy β>D:wire_copy β>E:wire_copy α>F:citation", nil, one,
+			"6 reports, 1 story. Three of 6 are shown to go back to Wire (not in the pile), two to Chat. One more " +
+				"credits Wire for a point. | " + nothing},
 		{"circle", "A:Bell B:Herald", "A>B:rewrite B>A:rewrite", nil, one,
 			"2 reports, 1 story. No common origin was found: none is shown to take the story from " +
 				"another. | " + nothing},
