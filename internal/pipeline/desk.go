@@ -292,13 +292,21 @@ func (r *recaller) credit(speakers []stemma.Speaker) {
 		s := &speakers[i]
 		known, is := before[s.ID]
 		if !is || !known.isAs(s) {
-			known = knownSpeaker{*s, digests.of(*s)}
+			known = knownSpeaker{*s, digests.of(inAnyOrder(*s))}
 		}
 		now[s.ID], r.speakers[stemma.Maybe(s.ID)] = known, known.digest
 	}
 	r.desk.mu.Lock()
 	defer r.desk.mu.Unlock()
 	r.desk.speakers = now
+}
+
+// inAnyOrder is a speaker as a story asks for it: what else it is called is looked through whole, in
+// whatever order. A report more that is older than others changes the order of what an outlet is
+// called, and with it fifty stories would be made anew.
+func inAnyOrder(s stemma.Speaker) stemma.Speaker {
+	s.Aliases = slices.Sorted(slices.Values(s.Aliases))
+	return s
 }
 
 // knownSpeaker is a speaker and its digest: those of ten thousand take longer than to see

@@ -270,3 +270,19 @@ func TestSpeakerThatHasChanged(t *testing.T) {
 		}
 	}
 }
+
+// TestOrderOfAliases: a story that was made before is the same where a speaker's other names stand
+// in another order, and is made anew where they are others.
+func TestOrderOfAliases(t *testing.T) {
+	digest := func(aliases ...string) string {
+		r := &recaller{desk: newDesk()}
+		r.credit([]stemma.Speaker{{ID: "p1", Name: "The Bell", Aliases: aliases}})
+		return r.speakers["p1"]
+	}
+	if digest("Bell", "The Daily Bell") != digest("The Daily Bell", "Bell") {
+		t.Error("the order is of no matter")
+	}
+	if digest("Bell") == digest("Bell", "The Daily Bell") {
+		t.Error("another name is")
+	}
+}
