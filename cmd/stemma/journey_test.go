@@ -68,8 +68,14 @@ func (j *journey) open(path string) {
 // click clicks what a selector finds, and waits for the page that it leads to.
 func (j *journey) click(selector string) {
 	j.t.Helper()
+	j.leave(selector, chromedp.Click(chromedp.CSS(selector)))
+}
+
+// leave does what leads from a page to another one by something on it, and waits for that.
+func (j *journey) leave(selector string, by chromedp.Action[chromedp.Void]) {
+	j.t.Helper()
 	j.run(`window.left = true`)
-	j.Do(chromedp.Click(chromedp.CSS(selector)))
+	j.Do(by)
 	for until := time.Now().Add(20 * time.Second); ; time.Sleep(10 * time.Millisecond) {
 		ready, err := chromedp.Run(j.Context(), chromedp.Evaluate[bool](
 			`window.left === undefined && document.readyState === "complete"`))

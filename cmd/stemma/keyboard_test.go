@@ -2,8 +2,12 @@ package main
 
 import (
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 
 	"stemma/internal/browser"
 )
@@ -56,3 +60,58 @@ func TestNarrowByKeyboard(t *testing.T) {
 
 // phone is the width of a phone.
 const phone = 390
+
+// TestWayByKeyboard: a claim is found and its words are read, a wrong descent is rejected and that is
+// undone, with the keys alone.
+func TestWayByKeyboard(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "demo.case")
+	stemmaRun(t, "case", "new", "--case", file)
+	stemmaRun(t, "case", "add", "--case", file, "demo")
+	j := travel(t, file)
+	j.open("/")
+	rejected := wrongDescents(t, j)[0]
+	j.follow(`header a[href="/claims"]`)
+	j.write(`input[name=q]`, "harmed")
+	j.follow(`form.search button`)
+	j.follow(`tbody a`)
+	j.reads("verdict", "The words", "Cite it")
+	j.follow(`header a[href="/"]`)
+	j.follow(`li a[href="/find/` + rejected + `"]`)
+	j.write(`form.act input[name=by]`, "Ana Ruiz")
+	j.follow(`form.act button`)
+	j.reads("Descents that go", "origins:")
+	j.follow(`button.main`)
+	j.reads("Ana Ruiz", "not from")
+	j.follow(`ul.said button`)
+	j.reads("Nothing is corrected.")
+	j.quiet()
+}
+
+// mostTabs is how often the tabulator is pressed at most to reach something.
+const mostTabs = 100
+
+// reach presses the tabulator until something has the focus.
+func (j *journey) reach(selector string) {
+	j.t.Helper()
+	for range mostTabs {
+		j.Do(chromedp.KeyEvent(kb.Tab))
+		if browser.Evaluate[bool](j.Tab, `document.activeElement.matches(`+strconv.Quote(selector)+`)`) {
+			return
+		}
+	}
+	j.t.Fatalf("%s is not reached by %d tabulators", selector, mostTabs)
+}
+
+// write writes into a field that is reached by the keyboard.
+func (j *journey) write(selector, text string) {
+	j.t.Helper()
+	j.reach(selector)
+	j.Do(chromedp.KeyEvent(text))
+}
+
+// follow reaches a link or a button, and waits for the page that it leads to.
+func (j *journey) follow(selector string) {
+	j.t.Helper()
+	j.reach(selector)
+	j.leave(selector, chromedp.KeyEvent(kb.Enter))
+}
