@@ -46,13 +46,14 @@ type joiner struct {
 	noted    []bool           // of each reading, whether the words of its named entities are
 	named    map[int][]string // these words, by the entity
 	ids      []stemma.Maybe
-	bearers  map[int][]int // by the first entity of those that are one, whom the user says they are
+	bearers  map[int][]int  // by the first entity of those that are one, whom the user says they are
+	counts   map[string]int // of names, while one is chosen
 }
 
 func newJoiner(texts []*stemma.Text, readings []Reading) *joiner {
 	j := &joiner{
 		texts: texts, readings: readings, offset: make([]int, len(readings)), noted: make([]bool, len(readings)),
-		named: map[int][]string{},
+		named: map[int][]string{}, counts: map[string]int{},
 	}
 	size := 0
 	for i := range readings {
@@ -214,7 +215,8 @@ func usualName(j *joiner, member int, next []int) string {
 	if next[member] < 0 {
 		return j.nodes[member].entity.Name
 	}
-	best, most, counts := j.nodes[member].entity.Name, 0, map[string]int{}
+	best, most, counts := j.nodes[member].entity.Name, 0, j.counts
+	clear(counts)
 	for m := member; m >= 0; m = next[m] {
 		f := j.nodes[m].entity
 		if !f.Named || f.Given == "" {

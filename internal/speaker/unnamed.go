@@ -54,12 +54,12 @@ const noIlk = -1
 func newUnnamed(j *joiner) *unnamed {
 	u := &unnamed{}
 	ilks, words := map[ilk]int32{}, map[string]int32{}
+	var sizes []int32 // of each word, how many entities have it
 	for i := range j.nodes {
 		n := &j.nodes[i]
 		if !n.used || n.entity.Named {
 			continue
 		}
-		at := int32(len(u.nodes))
 		kin := int32(noIlk)
 		if n.entity.Head != "" {
 			kin = numberOf(ilks, ilk{n.kind, j.words.Singular(n.entity.Head)})
@@ -67,16 +67,36 @@ func newUnnamed(j *joiner) *unnamed {
 		u.nodes, u.reports, u.ilks = append(u.nodes, i), append(u.reports, int32(n.report)), append(u.ilks, kin)
 		own := make([]int32, len(n.entity.Words))
 		for k, w := range n.entity.Words {
-			own[k] = numberOf(words, w)
-			if int(own[k]) == len(u.having) {
-				u.having = append(u.having, nil)
+			if own[k] = numberOf(words, w); int(own[k]) == len(sizes) {
+				sizes = append(sizes, 0)
 			}
-			u.having[own[k]] = append(u.having[own[k]], at)
+			sizes[own[k]]++
 		}
 		u.words = append(u.words, own)
 	}
+	u.fileWords(sizes)
 	u.shared = make([]int32, len(u.nodes))
 	return u
+}
+
+// fileWords lists by each word the entities that have it, of which the sizes say how many there
+// are.
+func (u *unnamed) fileWords(sizes []int32) {
+	all := int32(0)
+	for _, n := range sizes {
+		all += n
+	}
+	room := make([]int32, 0, all)
+	u.having = make([][]int32, len(sizes))
+	for w, n := range sizes {
+		u.having[w] = room[len(room) : len(room) : len(room)+int(n)]
+		room = room[:len(room)+int(n)]
+	}
+	for at, own := range u.words {
+		for _, w := range own {
+			u.having[w] = append(u.having[w], int32(at))
+		}
+	}
 }
 
 // numberOf gives the number of something that is counted as it comes.
