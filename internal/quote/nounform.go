@@ -7,13 +7,11 @@ func headsNouns(u *cues, h *hit) bool {
 	if !mayBe || h.grouped() || h.cue.frame&fVerb != 0 {
 		return false
 	}
-	return anyRule(u, h,
-		isDescribed,
-		isSeveral,
-		isWhatDid,
-		isHandled,
-		isUndone,
-	)
+	return isDescribed(u, h) || // a list of rules would move each hit to the heap
+		isSeveral(u, h) ||
+		isWhatDid(u, h) ||
+		isHandled(u, h) ||
+		isUndone(u, h)
 }
 
 // isDescribed: a word stands before it that only tells of nouns: "late-night tweets",
