@@ -108,6 +108,7 @@ func (c *Collation) Changes(before, after *Report, kin Kin) []stemma.Drift {
 	found = append(found, whole.carriedOut()...)
 	if kin == Copy || fewPairs(before, after) {
 		found = append(found, omitted(c, before, after, kin)...)
+		found = append(found, leastened(c, before, after, kin)...)
 	}
 	if fewPairs(before, after) {
 		found = append(found, c.searched(whole, found)...)

@@ -75,7 +75,7 @@ func isTurned(c *Collator, x, y quotation) bool {
 	if whole(x.words, y.words) >= 0 {
 		return false
 	}
-	n, turns := 0, false
+	said, turns := map[string]bool{}, false
 	for j := range y.words {
 		w := &y.words[j]
 		if c.negates(w) {
@@ -88,10 +88,10 @@ func isTurned(c *Collator, x, y quotation) bool {
 		if i < 0 {
 			return false
 		}
-		n++
+		said[w.base] = true
 		turns = turns || w.class == content && w.entry.Is('v') && i > 0 && c.negates(&x.words[i-1])
 	}
-	return n >= fewTurned && turns
+	return len(said) >= fewTurned && turns
 }
 
 // withoutNegation is where the words end that, from a place on, are those of a

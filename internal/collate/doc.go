@@ -37,7 +37,7 @@
 // then the detectors: turned.go, ladder.go, amounts.go, restrict.go, figures.go,
 // names.go, strays.go, predicates.go, agents.go, alternatives.go, sole.go, minimal.go, quotation.go,
 // voices.go, cuts.go, standing.go, uncredited.go, emerged.go, handed.go, beliefs.go,
-// causes.go, limits.go, plans.go, tones.go, omissions.go, halves.go,
+// causes.go, limits.go, plans.go, tones.go, omissions.go, halves.go, asides.go,
 // confirmed.go, replies.go, people.go, posts.go, sums.go, counts.go,
 // shares.go, doers.go, starts.go, widened.go, moods.go, prospects.go, graded.go;
 // antitheses.go, for phrases; closed.go, for words of closed classes; leftout.go; strength.go,

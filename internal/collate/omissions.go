@@ -177,7 +177,7 @@ func (o omissions) limits(s *sentence) (stemma.DriftKind, int, bool) {
 	for k := range s.words {
 		entry, ok := o.caveat(s.words, k)
 		switch denied := ok && o.deniedAt(s.words, k); {
-		case !ok || attribute(entry, "speech") && !s.words[k].quoted:
+		case !ok || attribute(entry, "aside") || attribute(entry, "speech") && !s.words[k].quoted:
 		case attribute(entry, "denial"):
 			if !denied && o.denies(s, k) {
 				return stemma.DenialOmitted, k, true

@@ -33,6 +33,7 @@ type Report struct {
 	met       bool            // somebody spoke to the report itself
 	research  int             // words that studies speak of
 	limiting  []int           // sentences that limit or deny something
+	asides    []int           // sentences with an aside that makes less of something
 	replies   []int           // sentences in which a body answers
 	prospects []prospect
 	shares    []share
@@ -146,8 +147,15 @@ func (c *Collation) readSigns(r *Report) {
 	for i := range r.sentences {
 		s := &r.sentences[i]
 		r.prospects = append(r.prospects, outlook{x}.prospectsIn(s)...)
-		if _, _, ok := (omissions{Collation: c, from: r, to: r}).limits(s); ok && r.first[s.id] == i {
+		if r.first[s.id] != i {
+			continue
+		}
+		o := omissions{Collation: c, from: r, to: r}
+		if _, _, ok := o.limits(s); ok {
 			r.limiting = append(r.limiting, i)
+		}
+		if first, last := (asides{o}).aside(s); first < last {
+			r.asides = append(r.asides, i)
 		}
 	}
 }

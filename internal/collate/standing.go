@@ -280,7 +280,23 @@ func (s standing) toWhom(x, y *stemma.Attribution) (stemma.Drift, bool) {
 	if weight < sameWeight || share < sameTold {
 		return stemma.Drift{}, false
 	}
-	return becomes(stemma.AttributionChanged, x.Receiver, y.Receiver, 2), true
+	// One may tell two outlets the same and more: what only one of them has he told that one.
+	all := max(contentWeight(s.before, x), contentWeight(s.after, y))
+	isOne := s.kin == Copy || s.press(y.Receiver.Text) || y.Kind != stemma.Indirect || weight >= toldShare*all
+	return becomes(stemma.AttributionChanged, x.Receiver, y.Receiver, 2), isOne
+}
+
+// contentWeight is the weight of the different words of a content.
+func contentWeight(in *sentence, a *stemma.Attribution) float64 {
+	sum, seen := 0.0, map[string]bool{}
+	for _, span := range a.Content {
+		first, last := in.within(span)
+		for _, w := range in.words[first:last] {
+			sum += w.weight * float64(boolean(w.class != function && !seen[w.base]))
+			seen[w.base] = true
+		}
+	}
+	return sum
 }
 
 // isUnheard says whether somebody told another outlet what in the second report he just

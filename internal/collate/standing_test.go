@@ -51,3 +51,19 @@ func TestStanding(t *testing.T) {
 			"Officials said that the ferry would sail again on Friday.", ""},
 	})
 }
+
+// TestToldToTwo: what somebody told two outlets, the one more than the other, was not put to another one.
+func TestToldToTwo(t *testing.T) {
+	b := newBench(t)
+	for _, test := range []struct{ before, after, want string }{
+		{"Ada Wren told WEWS-TV that he heard a woman screaming in the mill.",
+			"Ada Wren told CNN that he heard a woman screaming in the mill.",
+			"attribution_changed: WEWS-TV > CNN"},
+		{"Ada Wren told WEWS-TV that while he and Ned Moe have not seen the log themselves, keepers have personally " +
+			"reviewed it.", "Ada Wren told CNN on Friday he had not personally reviewed the log.", ""},
+	} {
+		if got := b.changes(t, test.before, test.after, Siblings); got != test.want {
+			t.Errorf("%s\n got %q, want %q", test.after, got, test.want)
+		}
+	}
+}

@@ -25,7 +25,7 @@ func uncredited(c *Collation, before, after *Report, at int, kin Kin) []stemma.D
 	}
 	y := &after.sentences[at]
 	known := before.index != nil && after.index != nil
-	isOpen := known && !y.title && len(y.credits) == 0 && !isOwnSaying(c.Collator, after, at)
+	isOpen := known && !y.title && !isOwnSaying(c.Collator, after, at)
 	if kin == Neighbours || !isOpen || c.spent(y.id, kin) {
 		return nil
 	}
@@ -36,12 +36,59 @@ func uncredited(c *Collation, before, after *Report, at int, kin Kin) []stemma.D
 		}
 		s := standing{c.pair(before, i, after, at, kin)}
 		for _, x := range credits {
-			if d, ok := s.lost(x); ok {
+			lost := standing.lost
+			if len(y.credits) > 0 {
+				lost = cutOff
+			}
+			if d, ok := lost(s, x); ok {
 				return []stemma.Drift{d}
 			}
 		}
 	}
 	return nil
+}
+
+// cutOff says whether a credit is left out of a sentence that is otherwise as it stood and goes on
+// crediting others: "the memo says that it leaks, the Lantern said", "the memo says that it leaks".
+func cutOff(s standing, x *stemma.Attribution) (stemma.Drift, bool) {
+	who := s.earlier.index.Speaker(x.Speaker)
+	fewer := len(s.after.credits) < len(s.before.credits)
+	if who == nil || !fewer || x.Source == nil || x.Stance == stemma.Denying ||
+		s.al.back < verbatim || !meaningful(s.sourceOf(s.before, x)) {
+		return stemma.Drift{}, false
+	}
+	credit := s.credit(x)
+	if first, last := s.before.within(*credit); !isOut(s, first, last) || creditsAnew(s) {
+		return stemma.Drift{}, false
+	}
+	named := s.namedIn(s.later, who, s.sourceOf(s.before, x))
+	if parts := strings.Fields(strings.ToLower(who.Name)); named && who.Kind == stemma.Outlet && len(parts) > 1 {
+		named = isOutletNamed(s.Collator, s.later, parts)
+	}
+	if named || s.wrote(who) {
+		return stemma.Drift{}, false
+	}
+	return becomes(stemma.AttributionDropped, credit, spanOf(s.after, s.after.words), 2), true
+}
+
+// creditsAnew says whether the second sentence credits somebody in words that the first one has not.
+func creditsAnew(s standing) bool {
+	return slices.ContainsFunc(s.after.credits, func(a *stemma.Attribution) bool {
+		if a.Source == nil {
+			return false
+		}
+		first, last := s.after.within(*a.Source)
+		known := func(i int) bool { return i >= 0 && s.al.a[i].class != function }
+		return !slices.ContainsFunc(s.al.ofB[first:last], known)
+	})
+}
+
+// isOut says whether a stretch of the first sentence has no match in the second one, and next to
+// all that stands around it has.
+func isOut(s standing, first, last int) bool {
+	inside, _ := part(s.al.a, s.al.ofA, first, first, first, last)
+	_, around := part(s.al.a, s.al.ofA, 0, first, last, len(s.al.a))
+	return inside < leastFlank && around >= verbatim
 }
 
 // isOwnSaying says whether somebody speaks of himself in a sentence or in the one behind it: a
@@ -71,7 +118,7 @@ func (s standing) lost(x *stemma.Attribution) (stemma.Drift, bool) {
 	if who.Kind != stemma.Person && !meaningful(source) || s.wrote(who) {
 		return stemma.Drift{}, false
 	}
-	if from, to, ok := s.stated(x.Content[0]); ok && !s.isNamed(who, source, to-from) {
+	if from, to, ok := s.stated(x.Content[0]); ok && !isNamed(s, who, source, to-from) {
 		return becomes(stemma.AttributionDropped, s.credit(x), s.after.span(from, to), 2), true
 	}
 	return stemma.Drift{}, false
@@ -80,7 +127,7 @@ func (s standing) lost(x *stemma.Attribution) (stemma.Drift, bool) {
 // isNamed says whether the second report names a source. Of people without a name, of whose words
 // it prints a sentence as they stand, it must credit such ones beside that sentence: officials
 // stand in most reports.
-func (s standing) isNamed(who *stemma.Speaker, source []word, stated int) bool {
+func isNamed(s standing, who *stemma.Speaker, source []word, stated int) bool {
 	if s.kin != Copy || !s.faceless(who, source) || s.al.back < verbatim || stated < len(s.al.b)-reach {
 		return s.namedIn(s.later, who, source)
 	}
@@ -100,7 +147,7 @@ func (s standing) isNamed(who *stemma.Speaker, source []word, stated int) bool {
 const (
 	// verbatim is the share of the words of a sentence that match where it was taken over as it
 	// stood, besideCredit how many sentences away a source is still understood.
-	verbatim, besideCredit = 0.85, 2
+	verbatim, besideCredit = 0.8, 2
 )
 
 // wrote says whether the author of the second report is a source: what he says there is his own.
@@ -171,4 +218,16 @@ func (s standing) namedIn(r *Report, who *stemma.Speaker, source []word) bool {
 		}
 	}
 	return false
+}
+
+// isOutletNamed says whether a report has the last word of an outlet's name or its initials: that
+// it speaks of Washington names no Post.
+func isOutletNamed(c *Collator, r *Report, name []string) bool {
+	initials := ""
+	for _, part := range name {
+		if !c.function.Is(part, "det") {
+			initials += part[:1]
+		}
+	}
+	return r.words[initials] || r.words[name[len(name)-1]]
 }

@@ -87,7 +87,8 @@ func nameSchemas() []Schema {
 		{Table: "ranks", Is: "a word that changes whom a title speaks of", Example: "former"},
 		{Table: "caveats", Is: "a word that limits a claim or its reporting", Example: "verify: not",
 			Attributes: attributes("not: where it is denied; denial: an answer of the accused; " +
-				"speech: within quotation marks; whole: limits all of a report")},
+				"speech: within quotation marks; whole: limits all of a report; " +
+				"aside: makes less of a thing between two commas")},
 		{Table: "replies", Is: "a word by which a body answers for itself", Example: "spokesman: voice",
 			Attributes: attributes("voice: who speaks for it")},
 		{Table: "beliefs", Is: "a word for what is held, not said", Example: "suspect",
