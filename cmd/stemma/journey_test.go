@@ -120,9 +120,7 @@ func (j *journey) quiet() {
 // TestJourney: a claim is found by a word and its words are read, a wrong descent is
 // rejected, the origins change, that is undone, exported, and there after a reload.
 func TestJourney(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "demo.case")
-	stemmaRun(t, "case", "new", "--case", file)
-	stemmaRun(t, "case", "add", "--case", file, "demo")
+	file := demoFile(t)
 	j := travel(t, file)
 	j.open("/")
 	for what, fold := range map[string]string{".answer": "answer", "#tree svg": "tree"} {
@@ -310,9 +308,7 @@ func wrongDescents(t *testing.T, j *journey) (ids []string) {
 
 // axe-core has nothing against any page of a case by WCAG 2.2 AA.
 func TestPagesAreAccessible(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "demo.case")
-	stemmaRun(t, "case", "new", "--case", file)
-	stemmaRun(t, "case", "add", "--case", file, "demo")
+	file := demoFile(t)
 	stemmaRun(t, "case", "correct", "--case", file, "--by", "Ana", "note: 01-ardmouth-ledger.txt = read twice")
 	j := travel(t, file)
 	for _, path := range append(plantedPages(t, j), "/export", "/find/none", "/whole") {

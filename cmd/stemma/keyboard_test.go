@@ -1,7 +1,6 @@
 package main
 
 import (
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -35,9 +34,7 @@ const hidden = `(() => {
 // TestNarrowByKeyboard: on a phone's width no page is wider than the screen, and all that can
 // be followed or filled in is reached by the keyboard, and seen.
 func TestNarrowByKeyboard(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "demo.case")
-	stemmaRun(t, "case", "new", "--case", file)
-	stemmaRun(t, "case", "add", "--case", file, "demo")
+	file := demoFile(t)
 	stemmaRun(t, "case", "correct", "--case", file, "--by", "Ana", "note: 01-ardmouth-ledger.txt = read twice")
 	j := travel(t, file)
 	j.Tab = browser.Open(t, browser.Start(t), phone)
@@ -64,9 +61,7 @@ const phone = 390
 // TestWayByKeyboard: a claim is found and its words are read, a wrong descent is rejected and that is
 // undone, with the keys alone.
 func TestWayByKeyboard(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "demo.case")
-	stemmaRun(t, "case", "new", "--case", file)
-	stemmaRun(t, "case", "add", "--case", file, "demo")
+	file := demoFile(t)
 	j := travel(t, file)
 	j.open("/")
 	rejected := wrongDescents(t, j)[0]

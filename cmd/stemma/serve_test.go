@@ -22,12 +22,19 @@ import (
 	"stemma/internal/web"
 )
 
-// demoCase is an open case of the demo's reports.
-func demoCase(t *testing.T) (*serveCmd, store.Case) {
+// demoFile is a case of the demo's reports, as the commands make one.
+func demoFile(t *testing.T) string {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "demo.case")
 	stemmaRun(t, "case", "new", "--case", file)
 	stemmaRun(t, "case", "add", "--case", file, "demo")
+	return file
+}
+
+// demoCase is an open case of the demo's reports.
+func demoCase(t *testing.T) (*serveCmd, store.Case) {
+	t.Helper()
+	file := demoFile(t)
 	c := &serveCmd{caseFlag: caseFlag{Case: file}}
 	kept, err := c.openCase()
 	if err != nil {

@@ -26,5 +26,5 @@
 //
 // Reading order: assess.go, lineage.go, statements.go, outlets.go, reporting.go,
 // sources.go, chains.go, origins.go, verdict.go, independence.go, identities.go, ties.go,
-// company.go, drifts.go, related.go, wordings.go, warnings.go.
+// company.go, drifts.go, telling.go, related.go, wordings.go, warnings.go.
 package assess

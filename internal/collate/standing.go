@@ -292,8 +292,11 @@ func contentWeight(in *sentence, a *stemma.Attribution) float64 {
 	for _, span := range a.Content {
 		first, last := in.within(span)
 		for _, w := range in.words[first:last] {
-			sum += w.weight * float64(boolean(w.class != function && !seen[w.base]))
+			if w.class == function || seen[w.base] {
+				continue
+			}
 			seen[w.base] = true
+			sum += w.weight
 		}
 	}
 	return sum
