@@ -21,19 +21,19 @@ type writers struct {
 	boilerplate
 	bylines  phrases
 	joins    language.Table // the same as single words
-	given    language.Table // first names
+	given    eachTable      // first names
 	nobody   language.Table // what stands in the place of a writer
 	rights   language.Table // by which a line says whose they are
 	agencies language.Table
 	inside   *who.Inside
 }
 
-func newWriters(packs []*language.Pack, in *who.Inside) writers {
-	all := func(table string) language.Table { return merged(packs, table) }
+func newWriters(s tableSet, in *who.Inside) writers {
+	all := s.table
 	return writers{
-		calendar:    newCalendar(packs),
+		calendar:    newCalendar(s),
 		boilerplate: boilerplate{newPhrases(all("boilerplate")), newPhrases(all("page-boxes"))},
-		bylines:     newPhrases(all("bylines")), joins: all("bylines"), given: all("firstnames"),
+		bylines:     newPhrases(all("bylines")), joins: all("bylines"), given: s.each("firstnames"),
 		nobody: all("page-nobody"), rights: all("page-rights"),
 		agencies: all("agencies"), inside: in,
 	}

@@ -40,7 +40,7 @@ type crediting struct {
 
 func newCrediting(by *writers, all func(table string) language.Table) crediting {
 	return crediting{
-		publishers: newPublishers(all, by.inside), by: by, footers: newPhrases(all("page-footers")),
+		publishers: newPublishers(all, by), by: by, footers: newPhrases(all("page-footers")),
 		selves: all("page-texts"), signoffs: signoffsOf(all("signoffs")), agencies: by.agencies,
 	}
 }

@@ -96,15 +96,15 @@ type calendar struct {
 	ordinals  map[string]bool // endings of numbers: "4th"
 }
 
-func newCalendar(packs []*language.Pack) calendar {
+func newCalendar(s tableSet) calendar {
 	x := calendar{
-		dateWords: merged(packs, "page-datewords"), orders: merged(packs, "page-orders"), clock: merged(packs, "clock"),
+		dateWords: s.table("page-datewords"), orders: s.table("page-orders"), clock: s.table("clock"),
 		months: map[string]int{}, leading: map[string]bool{}, zones: map[string]int{}, ordinals: map[string]bool{},
 	}
-	for m, a := range merged(packs, "months") {
+	for m, a := range s.table("months") {
 		x.months[m], _ = strconv.Atoi(first(a))
 	}
-	for _, p := range packs {
+	for _, p := range s.packs {
 		for m := range p.Table("months") {
 			// In languages of which nothing else is known the day comes first: "Mars 2020" is no month.
 			x.leading[m] = x.leading[m] || p.Code != language.Unknown
@@ -113,7 +113,7 @@ func newCalendar(packs []*language.Pack) calendar {
 			x.ordinals[ending] = true
 		}
 	}
-	for z, a := range merged(packs, "page-zones") {
+	for z, a := range s.table("page-zones") {
 		hours, _ := strconv.ParseFloat(first(a), 64)
 		x.zones[z] = int(hours * 60)
 	}

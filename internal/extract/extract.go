@@ -21,8 +21,9 @@ type Extractor struct {
 // speak another one. Where two packs differ about a word the earlier one is
 // believed.
 func New(packs ...*language.Pack) *Extractor {
-	x := newLexicon(packs)
-	return &Extractor{x: x, glance: newGlance(x, packs), page: trafilaturaPage{}}
+	s := newTableSet(packs)
+	x := lexiconOf(s)
+	return &Extractor{x: x, glance: newGlance(x, s), page: trafilaturaPage{}}
 }
 
 // Language names the language of a text by its two letters, "" where nothing

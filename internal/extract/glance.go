@@ -71,15 +71,15 @@ const (
 	atBeginShort                   // at the beginning of a line of furnitureWords
 )
 
-func newGlance(x *lexicon, packs []*language.Pack) *glance {
+func newGlance(x *lexicon, s tableSet) *glance {
 	g := &glance{
 		x: x, bytes: byteForms(),
 		single: sights{exact: map[uint64]sight{}}, pair: sights{exact: map[uint64]sight{}},
 	}
-	g.learn(merged(packs, "boilerplate"), furnitureSights)
-	g.learn(merged(packs, "captions"), captionSights)
-	g.learn(merged(packs, "page-footers"), footerSights)
-	g.learn(merged(packs, "bylines"), bylineSights)
+	g.learn(s.table("boilerplate"), furnitureSights)
+	g.learn(s.table("captions"), captionSights)
+	g.learn(s.table("page-footers"), footerSights)
+	g.learn(s.table("bylines"), bylineSights)
 	g.learn(x.agencies, func(string, []string) sight { return ofName })
 	for w := range x.dateWords {
 		g.single.add(fnv.Of(w), ofDate)

@@ -54,7 +54,7 @@ func TestGlanceIsExact(t *testing.T) {
 	words := []string{"Northmouth", "ferry", "May", "2024", "7", "(", ")", "said", "the", ".", "|", "/", ":",
 		"14:41", "Ana", "Ruiz", "a.m.", "“", "”", "é", "É", "–", "— ", "’s", "…", "©", "•", "août", "\u00a0"}
 	for _, table := range []string{"boilerplate", "captions", "page-footers", "bylines", "page-datewords"} {
-		words = append(words, merged(packs, table).Entries()...)
+		words = append(words, newTableSet(packs).table(table).Entries()...)
 	}
 	random := rand.New(rand.NewSource(1))
 	passed := 0

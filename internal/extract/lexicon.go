@@ -28,10 +28,12 @@ type lexicon struct {
 	openings [256]bool // the first bytes of such lines
 }
 
-func newLexicon(packs []*language.Pack) *lexicon {
-	all := func(table string) language.Table { return merged(packs, table) }
+func newLexicon(packs []*language.Pack) *lexicon { return lexiconOf(newTableSet(packs)) }
+
+func lexiconOf(s tableSet) *lexicon {
+	packs, all := s.packs, s.table
 	in := who.NewInside(packs...)
-	by := newWriters(packs, in)
+	by := newWriters(s, in)
 	credits := newCrediting(&by, all)
 	glued := newPhrases(entriesWith(all("boilerplate"), "glued"))
 	return &lexicon{
@@ -63,18 +65,55 @@ func first(attributes []string) string {
 	return attributes[0]
 }
 
-// merged joins a table of several languages; of two equal entries that of the
-// earlier language stands.
-func merged(packs []*language.Pack, table string) language.Table {
-	var some []language.Table
-	size := 0
-	for _, p := range packs {
-		if t := p.Table(table); len(t) > 0 {
-			some, size = append(some, t), size+len(t)
+// tableSet is the tables of several languages, each joined once; of two equal entries that of
+// the earlier language stands.
+type tableSet struct {
+	packs []*language.Pack
+	made  map[string]language.Table
+}
+
+func newTableSet(packs []*language.Pack) tableSet {
+	return tableSet{packs, map[string]language.Table{}}
+}
+
+func (s tableSet) table(name string) language.Table {
+	all, known := s.made[name]
+	if !known {
+		all = merged(s.each(name))
+		s.made[name] = all
+	}
+	return all
+}
+
+// each gives a table of every language that has it.
+func (s tableSet) each(name string) (some eachTable) {
+	for _, p := range s.packs {
+		if t := p.Table(name); len(t) > 0 {
+			some = append(some, t)
 		}
 	}
+	return some
+}
+
+// eachTable is one table of several languages; it is asked only whether one of them has an entry.
+type eachTable []language.Table
+
+func (some eachTable) Has(entry string) bool {
+	for _, t := range some {
+		if t.Has(entry) {
+			return true
+		}
+	}
+	return false
+}
+
+func merged(some []language.Table) language.Table {
 	if len(some) == 1 {
 		return some[0]
+	}
+	size := 0
+	for _, t := range some {
+		size += len(t)
 	}
 	all := make(language.Table, size)
 	for _, t := range slices.Backward(some) {

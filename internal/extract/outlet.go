@@ -21,18 +21,19 @@ type publishers struct {
 	seconds  language.Table
 	sections language.Table
 	heads    language.Table // last words of outlets' names
-	given    language.Table // first names
+	given    eachTable      // first names
 	inside   *who.Inside
 }
 
-func newPublishers(all func(table string) language.Table, in *who.Inside) publishers {
+func newPublishers(all func(table string) language.Table, by *writers) publishers {
 	x := publishers{
 		outlets: all("outlets"), named: map[string]string{}, hosts: all("page-hosts"), seconds: all("page-suffixes"),
-		sections: all("page-sections"), heads: all("nouns-outlet"), given: all("firstnames"), inside: in,
+		sections: all("page-sections"), heads: all("nouns-outlet"), given: by.given,
+		inside: by.inside,
 	}
 	for _, host := range x.outlets.Entries() {
 		name := strings.Join(x.outlets[host], " ")
-		if key := in.Squash(name); len(key) >= minNameLetters && x.named[key] == "" {
+		if key := by.inside.Squash(name); len(key) >= minNameLetters && x.named[key] == "" {
 			x.named[key] = name
 		}
 	}

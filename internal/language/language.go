@@ -35,6 +35,7 @@ import (
 	"sort"
 	"strings"
 	"sync"
+	"unsafe"
 )
 
 //go:embed */*.txt
@@ -88,13 +89,12 @@ type Example struct {
 // a run needs some of the tables of its languages and few of the others. It is safe for
 // concurrent use.
 type Pack struct {
-	Code     string // two-letter code
-	files    fs.FS  // with a folder of that code
-	mu       sync.Mutex
-	tables   map[string]Table // that were asked for
-	examples map[string][]Example
-	fault    error // of the first table, by name, that was asked for and is malformed
-	faulty   string
+	Code   string // two-letter code
+	files  fs.FS  // with a folder of that code
+	mu     sync.Mutex
+	tables map[string]Table // that were asked for
+	fault  error            // of the first table, by name, that was asked for and is malformed
+	faulty string
 
 	unfolded *Pack // whose tables these are in another form, nil for none
 	fold     func(string) string
@@ -139,10 +139,13 @@ func Err(packs []*Pack) error {
 }
 
 // Examples gives the sentences that the table of that name has for its entries,
-// in the order of its lines.
+// in the order of its lines. Tests ask for them, and nobody else does.
 func (p *Pack) Examples(name string) []Example {
-	p.Table(name)
-	return p.examples[name]
+	text, err := fs.ReadFile(p.files, path.Join(p.Code, name+".txt"))
+	if err != nil {
+		return nil
+	}
+	return examples(string(text))
 }
 
 // read makes the table of that name. A test holds every embedded table to its schema, which
@@ -156,11 +159,11 @@ func (p *Pack) read(name string) (Table, error) {
 	if err != nil {
 		return nil, nil // a language may lack a kind of knowledge
 	}
-	table, examples, err := parse(string(text), nil)
+	// Nobody else holds these bytes: what is read of them need not be copied once more.
+	table, err := parse(unsafe.String(unsafe.SliceData(text), len(text)), nil)
 	if err != nil {
 		return nil, fmt.Errorf("language: %s: %w", file, err)
 	}
-	p.examples[name] = examples
 	return table, nil
 }
 
@@ -169,7 +172,7 @@ func newPack(code string) *Pack { return Open(data, code) }
 // Open is the pack of the folder of that code among some files, as those that are embedded
 // here. Its tables are read as they are asked for, and not held to their schemata.
 func Open(files fs.FS, code string) *Pack {
-	return &Pack{Code: code, files: files, tables: map[string]Table{}, examples: map[string][]Example{}}
+	return &Pack{Code: code, files: files, tables: map[string]Table{}}
 }
 
 // Load reads the folder of the language with that two-letter code, and checks every table
@@ -187,11 +190,11 @@ func Load(code string) (*Pack, error) {
 			return nil, fmt.Errorf("language: %s: %w", file, err)
 		}
 		name := strings.TrimSuffix(path.Base(file), ".txt")
-		table, examples, err := parse(string(text), schemata[name])
+		table, err := parse(string(text), schemata[name])
 		if err != nil {
 			return nil, fmt.Errorf("language: %s: %w", file, err)
 		}
-		p.tables[name], p.examples[name] = table, examples
+		p.tables[name] = table
 	}
 	return p, nil
 }
@@ -270,24 +273,20 @@ func All() ([]*Pack, error) {
 const first = "en"
 
 // parse reads a table, and checks it by its schema, if it has one.
-func parse(text string, schema *typed) (Table, []Example, error) {
+func parse(text string, schema *typed) (Table, error) {
 	entries := strings.Count(text, "\n") - strings.Count(text, "\n#")
-	table, examples, last := make(Table, entries), []Example(nil), ""
+	table, same := make(Table, entries), attributeList{}
 	for n, rest, more := 1, text, true; more; n++ {
 		var line string
 		line, rest, more = strings.Cut(rest, "\n")
 		line = strings.TrimSpace(line)
-		if sentence, right, ok := example(line); ok {
-			if last == "" {
-				return nil, nil, fmt.Errorf("line %d: an example before the first entry", n)
-			}
-			examples = append(examples, Example{Entry: last, Text: sentence, Right: right})
-			continue
-		}
 		if line == "" || line[0] == '#' {
+			if _, _, ok := example(line); ok && len(table) == 0 {
+				return nil, fmt.Errorf("line %d: an example before the first entry", n)
+			}
 			continue
 		}
-		entry, attributes, err := parseEntry(line)
+		entry, attributes, err := same.entry(line)
 		if err == nil && table.Has(entry) {
 			err = fmt.Errorf("%q stands twice", entry)
 		}
@@ -295,11 +294,26 @@ func parse(text string, schema *typed) (Table, []Example, error) {
 			err = schema.check(attributes)
 		}
 		if err != nil {
-			return nil, nil, fmt.Errorf("line %d: %w", n, err)
+			return nil, fmt.Errorf("line %d: %w", n, err)
 		}
-		table[entry], last = attributes, entry
+		table[entry] = attributes
 	}
-	return table, examples, nil
+	return table, nil
+}
+
+// examples reads the examples of a table whose entries are well formed.
+func examples(text string) []Example {
+	var all []Example
+	last := ""
+	for line := range strings.Lines(text) {
+		line = strings.TrimSpace(line)
+		if sentence, right, ok := example(line); ok {
+			all = append(all, Example{Entry: last, Text: sentence, Right: right})
+		} else if line != "" && line[0] != '#' {
+			last, _, _ = new(attributeList).entry(line)
+		}
+	}
+	return all
 }
 
 // example reads a comment that is an example of the entry before it.
@@ -311,10 +325,20 @@ func example(line string) (sentence string, right, ok bool) {
 	return strings.TrimSpace(rest), false, found
 }
 
-func parseEntry(line string) (entry string, attributes []string, err error) {
+// attributeList is the attributes of the entry before, as they stand and one by one: most
+// entries of a table have the same as their neighbour, and share them with it.
+type attributeList struct {
+	text   string
+	fields []string
+}
+
+func (l *attributeList) entry(line string) (entry string, attributes []string, err error) {
 	entry, attributes = line, []string{}
 	if i := strings.Index(line, ": "); i >= 0 {
-		entry, attributes = strings.TrimSpace(line[:i]), strings.Fields(line[i+2:])
+		if text := line[i+2:]; text != l.text {
+			*l = attributeList{text, slices.Clip(strings.Fields(text))}
+		}
+		entry, attributes = strings.TrimSpace(line[:i]), l.fields
 	}
 	if entry = strings.ToLower(entry); entry == "" {
 		return "", nil, fmt.Errorf("attributes without an entry")

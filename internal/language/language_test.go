@@ -14,7 +14,7 @@ import (
 )
 
 func TestParse(t *testing.T) {
-	table, _, err := parse("# a comment\n\n  Say: neutral speech \nhand out\ngave: give\nMr. \nat 5:30: time\n", nil)
+	table, err := parse("# a comment\n\n  Say: neutral speech \nhand out\ngave: give\nMr. \nat 5:30: time\n", nil)
 	want := Table{"say": {"neutral", "speech"}, "hand out": {}, "gave": {"give"}, "mr.": {}, "at 5:30": {"time"}}
 	if diff := cmp.Diff(want, table); err != nil || diff != "" {
 		t.Errorf("%v %s", err, diff)
@@ -28,7 +28,7 @@ func TestParse(t *testing.T) {
 	}
 	for text, reason := range map[string]string{"a\nb\nA: x": `line 3: "a" stands twice`,
 		"ok\n : x": "line 2: attributes without an entry"} {
-		if _, _, err := parse(text, nil); err == nil || err.Error() != reason {
+		if _, err := parse(text, nil); err == nil || err.Error() != reason {
 			t.Errorf("%q: %v, want %s", text, err, reason)
 		}
 	}

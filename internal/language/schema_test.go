@@ -16,7 +16,7 @@ func TestSchemas(t *testing.T) {
 			t.Errorf("%q stands twice or says nothing", s.Table)
 		}
 		seen[s.Table] = true
-		table, _, err := parse(s.Example, byName()[s.Table])
+		table, err := parse(s.Example, byName()[s.Table])
 		if err != nil || len(table) != 1 {
 			t.Errorf("%s: the example %q: %v", s.Table, s.Example, err)
 		}
@@ -47,7 +47,7 @@ func TestUnknownAttribute(t *testing.T) {
 		{"cues", "say: neutral past=said ing=", ""},
 		{"cues", "say: neutral pst=said", `line 1: "pst=said" is no attribute of the table "cues" (see its schema)`},
 	} {
-		_, _, err := parse(test.line, byName()[test.table])
+		_, err := parse(test.line, byName()[test.table])
 		if got := text(err); got != test.want {
 			t.Errorf("%s: %s, want %s", test.line, got, test.want)
 		}
@@ -62,12 +62,12 @@ func text(err error) string {
 }
 
 func TestExamples(t *testing.T) {
-	_, examples, err := parse("near: ~\n#+ near 40 cracks\n# a comment\n#- near the dam\nover", nil)
-	if err != nil || len(examples) != 2 || examples[0] != (Example{"near", "near 40 cracks", true}) ||
+	examples := examples("near: ~\n#+ near 40 cracks\n# a comment\n#- near the dam\nover")
+	if len(examples) != 2 || examples[0] != (Example{"near", "near 40 cracks", true}) ||
 		examples[1] != (Example{"near", "near the dam", false}) {
-		t.Errorf("%v, %v", examples, err)
+		t.Errorf("%v", examples)
 	}
-	if _, _, err := parse("# x\n#+ near the dam", nil); err == nil ||
+	if _, err := parse("# x\n#+ near the dam", nil); err == nil ||
 		err.Error() != "line 2: an example before the first entry" {
 		t.Error(err)
 	}

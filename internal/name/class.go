@@ -57,33 +57,44 @@ func (c Class) OfPart() Class { return c & (TitleWord | gendered | bodily | Outl
 // Classes reads from the tables of a language what each word may be in a name or beside
 // one. Which forms of verbs credit somebody, the tables do not list.
 func Classes(p *language.Pack) map[string]Class {
-	all := make(map[string]Class, 8192) // about as many as English has
-	add := func(table string, class Class, more map[string]Class) {
-		for word, attributes := range p.Table(table) {
-			all[word] |= class
-			for _, a := range attributes {
-				all[word] |= more[a]
-			}
-		}
-	}
 	genders := map[string]Class{"male": MaleWord, "female": FemaleWord, "short": ShortTitle}
 	const known = KnownWord | ListedWord
-	add("function", known, functionClasses())
-	add("titles", known|TitleWord, genders)
-	add("firstnames", known|GivenName, genders)
-	add("months", known|MonthWord, nil)
-	add("irregulars", known|FiniteWord, nil)
-	add("nouns-anonymous", known|PeopleWord, map[string]Class{"source": SourceWord})
-	add("nouns-document", known|ThingWord|SourceWord, nil)
-	add("nouns-proceeding", known|ThingWord|SourceWord, nil)
-	add("nouns-organisation", known|BodyWord|SourceWord, nil)
-	add("nouns-outlet", ListedWord, map[string]Class{
-		"name": known | OutletWord | SourceWord, "noun": known | OutletNoun | SourceWord,
-	})
-	add("roles", ListedWord, map[string]Class{"the": TheWord, "a": AWord, "of": OfWord, "who": WhoWord})
-	add("name-words", 0, map[string]Class{
-		"particle": ParticleWord, "generation": GenerationWord, "dotted": DottedWord,
-	})
+	tables := []struct {
+		name  string
+		class Class            // of all its words
+		more  map[string]Class // by the attributes of a word
+	}{
+		{"function", known, functionClasses()},
+		{"titles", known | TitleWord, genders},
+		{"firstnames", known | GivenName, genders},
+		{"months", known | MonthWord, nil},
+		{"irregulars", known | FiniteWord, nil},
+		{"nouns-anonymous", known | PeopleWord, map[string]Class{"source": SourceWord}},
+		{"nouns-document", known | ThingWord | SourceWord, nil},
+		{"nouns-proceeding", known | ThingWord | SourceWord, nil},
+		{"nouns-organisation", known | BodyWord | SourceWord, nil},
+		{"nouns-outlet", ListedWord, map[string]Class{
+			"name": known | OutletWord | SourceWord, "noun": known | OutletNoun | SourceWord,
+		}},
+		{"roles", ListedWord, map[string]Class{"the": TheWord, "a": AWord, "of": OfWord, "who": WhoWord}},
+		{"name-words", 0, map[string]Class{
+			"particle": ParticleWord, "generation": GenerationWord, "dotted": DottedWord,
+		}},
+	}
+	words := 0
+	for _, t := range tables {
+		words += len(p.Table(t.name))
+	}
+	all := make(map[string]Class, words)
+	for _, t := range tables {
+		for word, attributes := range p.Table(t.name) {
+			class := all[word] | t.class
+			for _, a := range attributes {
+				class |= t.more[a]
+			}
+			all[word] = class
+		}
+	}
 	for word, attributes := range p.Table("name-words") {
 		if len(attributes) > 0 && !isNamePart(attributes[len(attributes)-1]) {
 			all[word] &^= GenerationWord // written out it opens a title as well: "Senior Adviser"

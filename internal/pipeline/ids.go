@@ -34,7 +34,7 @@ const idDigits = 5
 
 // namer gives ids and remembers which are taken.
 type namer struct {
-	first ['z' + 1 - 'a'][]uint64 // by letter, of the ids of idDigits digits, a bit each: most are
+	first ['z' + 1 - 'a']idSet // by letter, of the ids of idDigits digits: most are
 	taken map[shortID]struct{}
 	long  map[string]bool   // those that are taken and are no shortID
 	ids   map[string]string // new ids, by what a finding was called before: its letter and a number
@@ -112,7 +112,7 @@ func (n *namer) take(letter string, d digest) string {
 func (n *namer) takeShort(g givenID) bool {
 	digits := g.digits >> (4 * (shortDigits - g.length))
 	if g.length == idDigits {
-		return n.takeFirst(g.letter, digits)
+		return n.first[g.letter-'a'].add(digits)
 	}
 	id := shortID{digits, g.length, g.letter}
 	_, taken := n.taken[id]
@@ -124,8 +124,7 @@ func (n *namer) takeShort(g givenID) bool {
 func (n *namer) isTaken(g givenID) bool {
 	digits := g.digits >> (4 * (shortDigits - g.length))
 	if g.length == idDigits {
-		of := n.first[g.letter-'a']
-		return of != nil && of[digits/64]>>(digits%64)&1 == 1
+		return n.first[g.letter-'a'].has(digits)
 	}
 	_, taken := n.taken[shortID{digits, g.length, g.letter}]
 	return taken
@@ -135,7 +134,7 @@ func (n *namer) isTaken(g givenID) bool {
 func (n *namer) giveBack(g givenID) {
 	digits := g.digits >> (4 * (shortDigits - g.length))
 	if g.length == idDigits {
-		n.first[g.letter-'a'][digits/64] &^= 1 << (digits % 64)
+		n.first[g.letter-'a'].remove(digits)
 		return
 	}
 	delete(n.taken, shortID{digits, g.length, g.letter})
@@ -156,20 +155,6 @@ func (n *namer) again(all []givenID) bool {
 			return false
 		}
 	}
-	return true
-}
-
-// takeFirst takes an id of idDigits digits, if it is free.
-func (n *namer) takeFirst(letter byte, digits uint64) bool {
-	of := &n.first[letter-'a']
-	if *of == nil {
-		*of = make([]uint64, 1<<(4*idDigits)/64)
-	}
-	word, bit := &(*of)[digits/64], uint64(1)<<(digits%64)
-	if *word&bit != 0 {
-		return false
-	}
-	*word |= bit
 	return true
 }
 

@@ -27,26 +27,47 @@ type record struct {
 // headBytes is how many bytes of a word stand in its record's head.
 const headBytes = 8
 
-// newDictionary makes a dictionary of the words of a map, with four slots or
-// more for three words, so that most are found at once.
-func newDictionary(entries map[string]*entry) *dictionary {
-	bits := uint(4)
-	for 3<<bits < 4*len(entries) {
-		bits++
-	}
-	d := &dictionary{
-		slots: make([]slot, 1<<bits), shift: 64 - bits, records: make([]record, 0, len(entries)),
-	}
-	for word, e := range entries {
-		head, hash := digest(word)
-		d.records = append(d.records, record{head, word, *e})
-		i := hash >> d.shift
-		for d.slots[i] != 0 {
-			i = (i + 1) & uint64(len(d.slots)-1)
-		}
-		d.slots[i] = mark(hash) | slot(len(d.records))
-	}
+// manyWords is about as many words as English has in the tables.
+const manyWords = 7 << 10
+
+func newDictionary() *dictionary {
+	d := &dictionary{records: make([]record, 0, manyWords)}
+	d.reslot(12)
 	return d
+}
+
+// at gives the entry of a word, which it makes if there is none. It is the word's until the
+// next one is made.
+func (d *dictionary) at(word string) *entry {
+	if e := d.find(word); e != nil {
+		return e
+	}
+	// Four slots or more for three words, so that most are found at once.
+	if 4*(len(d.records)+1) > 3*len(d.slots) {
+		d.reslot(65 - d.shift)
+	}
+	head, hash := digest(word)
+	d.records = append(d.records, record{head: head, word: word})
+	d.enter(hash, len(d.records))
+	return &d.records[len(d.records)-1].entry
+}
+
+// reslot makes the slots anew, two to the power of bits.
+func (d *dictionary) reslot(bits uint) {
+	d.slots, d.shift = make([]slot, 1<<bits), 64-bits
+	for i := range d.records {
+		_, hash := digest(d.records[i].word)
+		d.enter(hash, i+1)
+	}
+}
+
+// enter puts the place of a word into the first slot that is free for its hash.
+func (d *dictionary) enter(hash uint64, place int) {
+	i := hash >> d.shift
+	for d.slots[i] != 0 {
+		i = (i + 1) & uint64(len(d.slots)-1)
+	}
+	d.slots[i] = mark(hash) | slot(place)
 }
 
 // find gives the entry of a word, nil for one that no table knows.

@@ -214,9 +214,6 @@ type cueNoun struct {
 
 // lexicon is what the reader knows of a language, by word.
 type lexicon struct {
-	// while the tables are read
-	words map[string]*entry
-	// after that
 	dictionary *dictionary
 	// folded name of an agency or outlet, to its full name
 	outlets     map[string]string
@@ -253,7 +250,7 @@ type lexicon struct {
 }
 
 func newLexicon(pack *language.Pack) *lexicon {
-	l := &lexicon{words: make(map[string]*entry, 8192), outlets: map[string]string{}}
+	l := &lexicon{dictionary: newDictionary(), outlets: map[string]string{}}
 	if grammar := pack.Table("grammar"); len(grammar) > 0 {
 		l.verbSecond = newVerbSecond(pack)
 		l.capitals, l.compounds = grammar.Is("nouns", "capitals"), grammar.Is("nouns", "compounds")
@@ -308,8 +305,9 @@ func newLexicon(pack *language.Pack) *lexicon {
 			l.at(word).name = class
 		}
 	}
-	for word, e := range l.words {
-		e.pastEnd, e.clausal = l.pastEnd.Fit(word), e.nouns != nil
+	for i := range l.dictionary.records {
+		e := &l.dictionary.records[i]
+		e.pastEnd, e.clausal = l.pastEnd.Fit(e.word), e.nouns != nil
 		for _, f := range e.cues {
 			e.forms |= f.set()
 		}
@@ -317,8 +315,6 @@ func newLexicon(pack *language.Pack) *lexicon {
 		e.allCues = append(e.allCues, e.cues...)
 		slices.SortStableFunc(e.allCues, func(a, b *cueForm) int { return len(b.tail) - len(a.tail) })
 	}
-	l.dictionary = newDictionary(l.words)
-	l.words = nil
 	return l
 }
 
@@ -360,22 +356,11 @@ func (l *lexicon) addEndings(pack *language.Pack) {
 	l.negation, l.owner, l.lasting = pack.Endings("negation"), pack.Endings("owner"), pack.Endings("lasting")
 }
 
-func (l *lexicon) at(word string) *entry {
-	e := l.words[word]
-	if e == nil {
-		e = &entry{}
-		l.words[word] = e
-	}
-	return e
-}
+// at is the entry of a word while the tables are read.
+func (l *lexicon) at(word string) *entry { return l.dictionary.at(word) }
 
 // entry is what the tables know of a word, nil for nothing.
-func (l *lexicon) entry(form string) *entry {
-	if l.dictionary == nil {
-		return l.words[form]
-	}
-	return l.dictionary.find(form)
-}
+func (l *lexicon) entry(form string) *entry { return l.dictionary.find(form) }
 
 // word is the entry of a word, or of the last part of a compound that the
 // tables know; nil for none. An entry that only says how the whole word is used

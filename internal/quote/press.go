@@ -18,8 +18,8 @@ func (l *lexicon) addPress() {
 		first := l.at(words[0])
 		first.press = append(first.press, words[1:])
 	}
-	for _, e := range l.words {
-		sortLongest(e.press)
+	for i := range l.dictionary.records {
+		sortLongest(l.dictionary.records[i].press)
 	}
 }
 
