@@ -48,10 +48,10 @@ func (r *captureRow) checksum() string {
 	return checksum(r.data, r.identity, r.input, r.sha256, r.media, r.url, r.captured, r.record, r.note, r.added)
 }
 
-// read reads the captureColumns of the row that rows are at.
-func (r *captureRow) read(rows *sql.Rows) (sum string, err error) {
-	err = rows.Scan(&r.identity, &r.input, &r.sha256, &r.media, &r.url, &r.captured, &r.record, &r.note, &r.data,
-		&r.added, &sum)
+// read reads the number and the captureColumns of the row that rows are at.
+func (r *captureRow) read(rows *sql.Rows, number *int64) (sum string, err error) {
+	err = rows.Scan(number, &r.identity, &r.input, &r.sha256, &r.media, &r.url, &r.captured, &r.record, &r.note,
+		&r.data, &r.added, &sum)
 	return sum, err
 }
 
@@ -118,9 +118,7 @@ func (d *tables) checksums(ctx context.Context, tx *sql.Tx) (sums []rowSum, err 
 	err = eachRow(ctx, tx, "SELECT number, "+captureColumns+" FROM captures", func(rows *sql.Rows) error {
 		var r captureRow
 		var number int64
-		var sum string
-		err := rows.Scan(&number, &r.identity, &r.input, &r.sha256, &r.media, &r.url, &r.captured, &r.record, &r.note,
-			&r.data, &r.added, &sum)
+		_, err := r.read(rows, &number)
 		sums = append(sums, rowSum{"captures", number, r.checksum()})
 		return err
 	})

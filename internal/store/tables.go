@@ -40,6 +40,7 @@ type tables struct {
 	// bare says that rows have no checksums: the case is of a version before them, and may
 	// not be written to.
 	bare bool
+	seen atomic.Pointer[seenCaptures] // of the captures that were read last
 }
 
 // ready readies what packs, and the tables: all that they lack, or nothing. The version
@@ -165,56 +166,75 @@ func unstamp(s string) time.Time {
 }
 
 func (d *tables) Captures(ctx context.Context, known ...stemma.Capture) ([]stemma.Capture, error) {
-	versions, err := d.versions(ctx, len(known))
+	seen, err := d.seenOf(ctx, len(known))
 	if err != nil {
 		return nil, d.wrap(err)
 	}
-	rows, err := d.db.QueryContext(ctx, d.bind("SELECT "+d.columns(captureColumns)+
-		" FROM captures ORDER BY number LIMIT ? OFFSET ?"), mostCaptures, len(known))
+	rows, err := d.db.QueryContext(ctx, d.bind("SELECT number, "+d.columns(captureColumns)+
+		" FROM captures WHERE number > ? ORDER BY number"), seen.last)
 	if err != nil {
 		return nil, d.wrap(err)
 	}
 	defer rows.Close()
 	all := append([]stemma.Capture{}, known...)
 	for rows.Next() {
-		c, err := d.capture(rows)
+		c, err := d.capture(rows, &seen.last)
 		if err != nil {
 			return nil, d.wrap(err)
 		}
-		versions[c.Input]++
-		if n := versions[c.Input]; n > 1 {
+		seen.versions[c.Input]++
+		if n := seen.versions[c.Input]; n > 1 {
 			c.Input = fmt.Sprintf("%s (version %d)", c.Input, n)
 		}
 		all = append(all, c)
 	}
-	return all, d.wrap(rows.Err())
+	if err := rows.Err(); err != nil {
+		return nil, d.wrap(err)
+	}
+	seen.captures = len(all)
+	d.giveBack(seen)
+	return all, nil
 }
 
-// mostCaptures is more than any case has: SQLite takes no OFFSET without a LIMIT.
-const mostCaptures = 1 << 40
+// seenCaptures is what of the first captures of a case the next ones ask for: to look through
+// all of them for one more takes longer the more there are.
+type seenCaptures struct {
+	captures int
+	last     int64          // the number of the last one
+	versions map[string]int // of each input
+}
 
-// versions counts the versions of each input among the first captures.
-func (d *tables) versions(ctx context.Context, first int) (map[string]int, error) {
-	versions := map[string]int{}
-	rows, err := d.db.QueryContext(ctx, d.bind("SELECT input FROM captures ORDER BY number LIMIT ?"), first)
+// seenOf gives what was seen of the first captures, which is the caller's until it gives it back:
+// what was read last, or what it reads now.
+func (d *tables) seenOf(ctx context.Context, first int) (*seenCaptures, error) {
+	if seen := d.seen.Swap(nil); seen != nil && seen.captures == first {
+		return seen, nil
+	}
+	seen := &seenCaptures{captures: first, versions: map[string]int{}}
+	if first == 0 {
+		return seen, nil
+	}
+	rows, err := d.db.QueryContext(ctx, d.bind("SELECT number, input FROM captures ORDER BY number LIMIT ?"), first)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
 	for rows.Next() {
 		var input string
-		if err := rows.Scan(&input); err != nil {
+		if err := rows.Scan(&seen.last, &input); err != nil {
 			return nil, err
 		}
-		versions[input]++
+		seen.versions[input]++
 	}
-	return versions, rows.Err()
+	return seen, rows.Err()
 }
 
-// capture reads the captureColumns of a row.
-func (d *tables) capture(rows *sql.Rows) (c stemma.Capture, err error) {
+func (d *tables) giveBack(seen *seenCaptures) { d.seen.Store(seen) }
+
+// capture reads the number and the captureColumns of a row.
+func (d *tables) capture(rows *sql.Rows, number *int64) (c stemma.Capture, err error) {
 	var r captureRow
-	sum, err := r.read(rows)
+	sum, err := r.read(rows, number)
 	if err != nil {
 		return c, err
 	}
