@@ -24,7 +24,7 @@ type shelvedStory struct {
 	turned bool              // the story has changed or is gone
 }
 
-// shelveStories shelves each story of a dossier, and orders the claims of all.
+// shelveStories shelves each story of a dossier, and numbers the claims of all.
 func (h *Shelver) shelveStories(s *shelving, d *stemma.Dossier, render Renderers) []*shelvedStory {
 	c := newCutter(d)
 	order, stories := h.known(c), make(map[string]*shelvedStory, len(d.Stories))
@@ -40,12 +40,12 @@ func (h *Shelver) shelveStories(s *shelving, d *stemma.Dossier, render Renderers
 	for _, x := range h.order {
 		x.turned = stories[x.Story.ID] != x
 	}
+	s.flush()
 	if !isSubsequence(h.order, order) {
 		anew, h.orders = order, nil
 	}
-	h.stories, h.order = stories, order
+	h.stories, h.order, h.anew = stories, order, anew
 	h.number()
-	h.reorder(anew)
 	return order
 }
 
@@ -72,7 +72,7 @@ func (h *Shelver) known(c *cutter) []*shelvedStory {
 
 // hasAll says whether all of a story is on the shelf.
 func (s *shelving) hasAll(of *storyPlace) bool {
-	return s.there[of.Part] && !slices.ContainsFunc(of.Rows, func(key string) bool { return !s.there[key] })
+	return s.has(of.Part) && !slices.ContainsFunc(of.Rows, func(key string) bool { return !s.has(key) })
 }
 
 // shelve puts a story on the shelf.
@@ -131,17 +131,19 @@ func (h *Shelver) number() {
 	}
 }
 
-// reorder takes the claims that have changed out of each order, and puts those of some
-// stories in.
-func (h *Shelver) reorder(anew []*shelvedStory) {
+// reorder takes the claims that have changed out of each order, and puts those of the stories in
+// that were shelved anew.
+func (h *Shelver) reorder() [][]*tableClaim {
 	if h.orders == nil {
 		h.orders = make([][]*tableClaim, len(columns()))
 	}
 	var wait sync.WaitGroup
 	for at, by := range columns() {
-		wait.Go(func() { h.orders[at] = reordered(h.orders[at], anew, comparison(by)) })
+		wait.Go(func() { h.orders[at] = reordered(h.orders[at], h.anew, comparison(by)) })
 	}
 	wait.Wait()
+	h.anew = nil
+	return h.orders
 }
 
 // reordered is an order without the claims that have changed, and with those of some stories.

@@ -5,8 +5,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"hash/fnv"
-	"maps"
 	"slices"
+	"sync"
 
 	"stemma"
 	"stemma/internal/freeze"
@@ -83,6 +83,7 @@ type Shelver struct {
 	stories map[string]*shelvedStory // by id
 	order   []*shelvedStory          // as they stood in the dossier
 	orders  [][]*tableClaim          // as columns gives them
+	anew    []*shelvedStory          // that are to be put into the orders
 }
 
 // Shelve puts findings on a shelf, of which get tells what lies there: it need not be what
@@ -92,31 +93,30 @@ func (h *Shelver) Shelve(d *stemma.Dossier, mark string, render Renderers, get G
 	if err != nil {
 		return err
 	}
-	s := shelving{put: put, there: map[string]bool{}, things: map[string][]byte{}, writer: freeze.NewWriter()}
-	for _, key := range before.keys() {
-		s.there[key] = true
-	}
+	w := &writing{put: put}
+	s := w.shelving(before.keys())
 	now := label{Mark: mark}
 	overview := meanwhile(func() *Overview { return newOverview(d, render) })
-	order := h.shelveStories(&s, d, render)
-	now.Overview = *overview()
+	order := h.shelveStories(s, d, render)
 	for _, x := range order {
 		now.Stories = append(now.Stories, x.place)
-		now.Overview.Claims += x.place.Claims
 	}
-	s.groups(&now, h.order, before.Groups)
-	for _, order := range h.orders {
+	listed := meanwhile(func() []groupList { return s.beside().groups(order, before.Groups) })
+	for _, order := range h.reorder() {
 		now.Orders = append(now.Orders, s.rows(rowsOf(order)))
+	}
+	s.flush()
+	now.Groups, now.Overview = listed(), *overview()
+	for _, x := range order {
+		now.Overview.Claims += x.place.Claims
 	}
 	if len(d.Reports) > mostShelved {
 		*h = Shelver{}
 	}
-	if s.failed != nil {
-		return s.failed
+	if err := w.wait(); err != nil {
+		return err
 	}
-	// What is still to be put there is put with the label, all or nothing.
-	maps.Copy(s.things, now.after(&before))
-	return put(s.things)
+	return put(now.after(&before))
 }
 
 // meanwhile makes something on a goroutine of its own. What it gives waits for that, and panics
@@ -191,37 +191,90 @@ func (l *label) keys() []string {
 	return all
 }
 
-// shelving puts things on a shelf.
-type shelving struct {
-	put    Putter
-	there  map[string]bool
-	things map[string][]byte // that are to be put there
+// writing puts things on a shelf, a lot after the other, while more of them are made. The label
+// is put there when that has come to an end: until then nobody asks for them.
+type writing struct {
+	put Putter
+
+	mu     sync.Mutex
+	under  func() error // waits for the lot that is under way; nil for none
 	failed error
-	writer freeze.Writer // one for all: to learn the types takes as long as to write a story
+}
+
+// lot puts things on the shelf, when those before are there.
+func (w *writing) lot(things map[string][]byte) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.waited() == nil {
+		w.under = meanwhile(func() error { return w.put(things) })
+	}
+}
+
+// wait waits until all is there.
+func (w *writing) wait() error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.waited()
+}
+
+// waited is wait; the lock is held.
+func (w *writing) waited() error {
+	if w.under != nil {
+		w.failed = cmp.Or(w.failed, w.under())
+		w.under = nil
+	}
+	return w.failed
+}
+
+// shelving puts things on a shelf. Several may at once, each with things of its own.
+type shelving struct {
+	*writing
+	before map[string]bool   // what lies there
+	there  map[string]bool   // what this one has put there
+	things map[string][]byte // that are to be put there
+	writer freeze.Writer     // one for all: to learn the types takes as long as to write a story
 	room   []byte
 }
+
+func (w *writing) shelving(before []string) *shelving {
+	lies := make(map[string]bool, len(before))
+	for _, key := range before {
+		lies[key] = true
+	}
+	return (&shelving{writing: w, before: lies}).beside()
+}
+
+// beside is another one, which may be used at the same time.
+func (s *shelving) beside() *shelving {
+	return &shelving{
+		writing: s.writing, before: s.before, there: map[string]bool{}, things: map[string][]byte{},
+		writer: freeze.NewWriter(),
+	}
+}
+
+// has says whether something is on the shelf, or on its way.
+func (s *shelving) has(key string) bool { return s.before[key] || s.there[key] }
 
 // add gives the key of a thing, which is put on the shelf where it is not there.
 func (s *shelving) add(thing any) string {
 	s.room = s.writer.Append(s.room[:0], thing)
 	sum := sha256.Sum256(s.room)
 	key := hex.EncodeToString(sum[:16])
-	if !s.there[key] {
+	if !s.has(key) {
 		s.there[key], s.things[key] = true, slices.Clone(s.room)
 	}
-	if len(s.things) >= putAtOnce && s.failed == nil {
-		s.failed = s.flush()
+	if len(s.things) >= putAtOnce {
+		s.flush()
 	}
 	return key
 }
 
-func (s *shelving) flush() error {
-	if s.failed != nil || len(s.things) == 0 {
-		return s.failed
+// flush begins to put on the shelf what was added.
+func (s *shelving) flush() {
+	if len(s.things) > 0 {
+		s.lot(s.things)
+		s.things = map[string][]byte{}
 	}
-	things := s.things
-	s.things = map[string][]byte{}
-	return s.put(things)
 }
 
 // rows shelves an order.
@@ -234,25 +287,27 @@ func (s *shelving) rows(order []int32) (keys []string) {
 
 // groups shelves where ids and words are found. What was listed of the same stories before
 // is taken from there.
-func (s *shelving) groups(l *label, stories []*shelvedStory, before []groupList) {
-	l.Groups = make([]groupList, storyGroups)
+func (s *shelving) groups(stories []*shelvedStory, before []groupList) []groupList {
+	defer s.flush()
+	groups := make([]groupList, storyGroups)
 	listed := make([][]*shelvedStory, storyGroups)
 	for _, x := range stories {
 		g := groupOf(x.place.ID)
 		listed[g] = append(listed[g], x)
 	}
-	for g := range l.Groups {
+	for g := range groups {
 		of := sha256.New()
 		for _, x := range listed[g] {
 			of.Write(x.listed[:])
 		}
 		digest := hex.EncodeToString(of.Sum(nil))
 		if g < len(before) && before[g].Of == digest {
-			l.Groups[g] = before[g]
+			groups[g] = before[g]
 			continue
 		}
-		l.Groups[g] = groupList{digest, s.ids(listed[g]), s.words(listed[g])}
+		groups[g] = groupList{digest, s.ids(listed[g]), s.words(listed[g])}
 	}
+	return groups
 }
 
 // words shelves the claims of a group by words of each sort.
