@@ -31,6 +31,18 @@ func TestSteadily(t *testing.T) {
 	}
 }
 
+// Once all is read the heap may grow on, where nothing was collected before: in a process that
+// was, as this one, it is left as it is.
+func TestSettles(t *testing.T) {
+	runtime.GC()
+	defer debug.SetGCPercent(debug.SetGCPercent(100))
+	settling := &tuner{later: settledMemory}
+	settling.heed(nil)("reports", 1, 2)
+	if percent := debug.SetGCPercent(100); percent != 100 {
+		t.Errorf("the heap may grow by %d percent", percent)
+	}
+}
+
 func TestHeedsProgress(t *testing.T) {
 	told := 0
 	tuner := &tuner{}

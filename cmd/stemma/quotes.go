@@ -26,7 +26,9 @@ func (q *quotesCmd) Run(ctx context.Context, s streams) error {
 	if err := safe(q.Inputs, q.Force, s, target{"--json", q.JSON}); err != nil {
 		return err
 	}
-	t := &tuner{heap: steadyMemory, least: leastPercent, wide: widePercent, most: mostGrowth}
+	t := &tuner{
+		heap: steadyMemory, later: settledMemory, least: leastPercent, wide: widePercent, most: mostGrowth,
+	}
 	defer tuned(t)()
 	o, done := q.options(s)
 	o.Progress = t.heed(o.Progress)

@@ -34,18 +34,35 @@ const (
 // languages tells in which of them a text is written.
 type languages struct {
 	tongues   []*language.Pack // those with function words
-	functions map[string][]int // a function word, to the tongues that have it
+	functions functionWords
 }
 
+// functionWords leads from a function word to the tongues that have it.
+type functionWords struct {
+	of map[string][]int
+	// by its first and its last byte, a bit for each length
+	opens, ends [256]uint32
+}
+
+func (f *functionWords) add(word string, tongue int) {
+	f.of[word] = append(f.of[word], tongue)
+	if word != "" {
+		f.opens[word[0]] |= lengthBit(len(word))
+		f.ends[word[len(word)-1]] |= lengthBit(len(word))
+	}
+}
+
+func lengthBit(n int) uint32 { return 1 << min(n, 31) }
+
 func newLanguages(packs []*language.Pack) languages {
-	x := languages{functions: map[string][]int{}}
+	x := languages{functions: functionWords{of: map[string][]int{}}}
 	for _, p := range packs {
 		if len(p.Table("function")) == 0 {
 			continue
 		}
 		x.tongues = append(x.tongues, p)
 		for w := range p.Table("function") {
-			x.functions[w] = append(x.functions[w], len(x.tongues)-1)
+			x.functions.add(w, len(x.tongues)-1)
 		}
 	}
 	return x
@@ -57,7 +74,11 @@ func (x *languages) detect(r *stemma.Report, stated string) string {
 	if code := twoLetters(stated); code != "" {
 		return code
 	}
-	return x.tell(sampleOf(r))
+	parts, size := sampleOf(r)
+	if own, share := x.ownLanguage(parts...); size >= sampleLetters && share >= ownShare {
+		return own // as tell would say, but without a copy of the sample
+	}
+	return x.tell(strings.Join(parts, " ") + " ")
 }
 
 // tell names the language of a text, "" where nothing is sure.
@@ -82,22 +103,23 @@ func (x *languages) tell(sample string) string {
 	return ""
 }
 
-// ownLanguage is the language of a pack of whose function words a text has
+// ownLanguage is the language of a pack of whose function words the parts of a text have
 // most, and their share of its words.
-func (x *languages) ownLanguage(sample string) (code string, share float64) {
+func (x *languages) ownLanguage(parts ...string) (code string, share float64) {
 	known, all := make([]int, len(x.tongues)), 0
-	for at := 0; at < len(sample); {
-		start, end := nextField(sample, at)
-		if at = end; start == end {
-			break
-		}
-		tongues, isWord := functionWord(x.functions, sample[start:end])
-		if !isWord {
-			continue
-		}
-		all++
-		for _, i := range tongues {
-			known[i]++
+	for _, part := range parts {
+		for at := 0; at < len(part); {
+			start, end := nextField(part, at)
+			if at = end; start == end {
+				break
+			}
+			tongues, isWord := x.functions.find(part[start:end])
+			if isWord {
+				all++
+			}
+			for _, i := range tongues {
+				known[i]++
+			}
 		}
 	}
 	for i, p := range x.tongues {
@@ -108,11 +130,14 @@ func (x *languages) ownLanguage(sample string) (code string, share float64) {
 	return code, share
 }
 
-// functionWord gives the tongues that a field is a function word of, and says whether it
-// is a word at all.
-func functionWord(functions map[string][]int, field string) (tongues []int, isWord bool) {
+// find gives the tongues that a field is a function word of, and says whether it is a word
+// at all.
+func (f *functionWords) find(field string) (tongues []int, isWord bool) {
 	if smallLetters(field) {
-		return functions[field], true
+		if f.opens[field[0]]&f.ends[field[len(field)-1]]&lengthBit(len(field)) == 0 {
+			return nil, true // most words
+		}
+		return f.of[field], true
 	}
 	var lower [longestFunction]byte
 	word := trimWord(field)
@@ -122,14 +147,14 @@ func functionWord(functions map[string][]int, field string) (tongues []int, isWo
 	for i := range len(word) {
 		c := word[i]
 		if c >= utf8.RuneSelf {
-			return functions[foldWord(field)], true
+			return f.of[foldWord(field)], true
 		}
 		if c >= 'A' && c <= 'Z' {
 			c += 'a' - 'A'
 		}
 		lower[i] = c
 	}
-	return functions[string(lower[:len(word)])], word != ""
+	return f.of[string(lower[:len(word)])], word != ""
 }
 
 // longestFunction is more than the bytes of the longest function word that is known.
@@ -146,18 +171,20 @@ func twoLetters(code string) string {
 	return code
 }
 
-// sampleOf is the beginning of a report's body.
-func sampleOf(r *stemma.Report) string {
-	var b strings.Builder
-	b.Grow(min(len(r.Text), 2*sampleBytes))
+// sampleOf is the beginning of a report's body, by paragraphs, and its bytes with a blank
+// behind each.
+func sampleOf(r *stemma.Report) (parts []string, size int) {
+	read := 0
 	for _, g := range r.Segments {
-		if g.Kind == stemma.Paragraph && b.Len() < sampleBytes {
-			b.WriteString(r.Text[g.Start:min(g.End, g.Start+sampleBytes)])
-			b.WriteByte(' ')
+		if g.Kind != stemma.Paragraph || read >= sampleBytes {
+			continue
 		}
+		part := r.Text[g.Start:min(g.End, g.Start+sampleBytes)]
+		read += len(part) + 1
+		if !utf8.ValidString(part) { // by eight bytes, where ToValidUTF8 goes by one
+			part = strings.ToValidUTF8(part, "")
+		}
+		parts, size = append(parts, part), size+len(part)+1
 	}
-	if utf8.ValidString(b.String()) { // by eight bytes, where ToValidUTF8 goes by one
-		return b.String()
-	}
-	return strings.ToValidUTF8(b.String(), "")
+	return parts, size
 }

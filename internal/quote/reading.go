@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"sort"
 
 	"stemma"
@@ -11,11 +12,11 @@ import (
 func (p *document) reading() Reading {
 	p.finish()
 	res := newResolver(p)
-	out := Reading{Attributions: make([]stemma.Attribution, 0, len(p.credits))}
+	var out Reading
 	speakers, hearers, entities := res.resolve()
 	out.Speaker, out.Hearer = p.dropDoubtful(speakers, hearers)
 	p.unholder(out.Speaker, entities)
-	out.Within = nest(p.credits)
+	out.Within, out.Attributions = nest(p.credits), make([]stemma.Attribution, 0, len(p.credits))
 	for i := range p.credits {
 		a := p.attribution(&p.credits[i])
 		a.Own = res.own(i)
@@ -167,9 +168,12 @@ func (p *document) attribution(c *credit) stemma.Attribution {
 // source and cue, or that its form nests it in; -1 for none.
 func nest(credits []credit) []int {
 	parents := make([]int, len(credits))
-	now := map[int]int{} // where a credit stands, by its place
-	for i := range credits {
-		now[credits[i].place] = i
+	var now map[int]int // where a credit stands, by its place
+	if slices.ContainsFunc(credits, func(c credit) bool { return c.parent >= 0 }) {
+		now = make(map[int]int, len(credits))
+		for i := range credits {
+			now[credits[i].place] = i
+		}
 	}
 	for i := range credits {
 		parents[i] = -1
