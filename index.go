@@ -27,8 +27,8 @@ func NewIndex(texts []*Text, attributions []Attribution, speakers []Speaker) *In
 	return x
 }
 
-// Of is an index of some reports' texts and attributions and of the speakers of these, for
-// what is kept: it holds nothing of the other reports.
+// Of is an index of some reports' texts and attributions and of the speakers of these, who are
+// taken from this one: it holds nothing of other reports.
 func (x *Index) Of(texts []*Text, attributions []Attribution) *Index {
 	own := NewIndex(texts, attributions, nil)
 	for i := range attributions {

@@ -11,6 +11,7 @@ import (
 	"stemma/internal/quote"
 	"stemma/internal/reuse"
 	"stemma/internal/segment"
+	"stemma/internal/speaker"
 )
 
 // Memory keeps what was made, from run to run, by a digest of all that it was made
@@ -48,6 +49,8 @@ type desk struct {
 	compared map[string]compared // by the key of their tellers: the stories that were compared last
 	recent   []string            // their keys, the latest last
 
+	sources speaker.Known // of all reports
+
 	digesters sync.Pool // that are lent: to learn the types anew takes as long as a digest
 }
 
@@ -74,6 +77,15 @@ func (k *desk) vocabulary() *claim.Vocabulary {
 		return claim.NewVocabulary()
 	}
 	return k.words
+}
+
+// known is what is known of the sources of reports, where there are not too many of these; nil
+// where there is no desk.
+func (k *desk) known(reports int) *speaker.Known {
+	if k == nil || reports > mostAtHand {
+		return nil
+	}
+	return &k.sources
 }
 
 // lend gives who hands over stories those that were named last.

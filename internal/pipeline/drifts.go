@@ -28,10 +28,6 @@ func (m material) comparer() *comparer {
 	for _, t := range m.texts {
 		c.texts[t.Report.ID] = t
 	}
-	if m.before != nil {
-		// What is compared stays on the desk, and with it nothing of other stories.
-		c.index = m.index.Of(m.texts, m.attributions)
-	}
 	c.compared = m.before.comparedBefore(&c.material)
 	return c
 }

@@ -17,7 +17,7 @@ type telling struct {
 	d        *stemma.Dossier
 	texts    []*stemma.Text
 	spoken   speech
-	index    *stemma.Index
+	people   *stemma.Index // of the speakers only
 	byReport map[string][]stemma.Attribution
 	made     [][]stemma.Statement // by text; nil: not yet
 	groups   []claim.Group        // which tell one story; nil: not yet
@@ -35,7 +35,7 @@ func newTelling(p *Pipeline, h *heardPile) *telling {
 // credit takes who is credited with what, once that is known.
 func (t *telling) credit() {
 	t.byReport = attributionsOf(t.d.Attributions)
-	t.index = stemma.NewIndex(t.texts, t.d.Attributions, t.d.Speakers)
+	t.people = stemma.NewIndex(nil, nil, t.d.Speakers)
 }
 
 // lookAhead finds the passages that the reports have in common, and where the user says nothing
@@ -178,9 +178,9 @@ func (x *seen) statementsOf(credits string, make func(stemma.Text) []stemma.Stat
 	return x.statements
 }
 
-// pick takes what belongs to the reports of a story, but the statements.
+// pick takes what belongs to the reports of a story, but the statements and the index.
 func (t *telling) pick(group claim.Group, said *ruling) material {
-	m := material{index: t.index, said: said}
+	m := material{said: said}
 	inside := make(map[string]bool, len(group))
 	for _, i := range group {
 		id := t.texts[i].Report.ID

@@ -118,10 +118,10 @@ func (p *Pipeline) eachStory(ctx context.Context, told *telling, said *ruling, h
 	err := p.each(ctx, "stories", len(anew), func(n int) {
 		i := anew[n]
 		m := picked[i]
-		if picked[i] = (material{}); m.index == nil {
+		if picked[i] = (material{}); m.texts == nil {
 			m = told.pick(groups[i], said)
 		}
-		m.before, m.alone = before, len(anew) == 1
+		m.index, m.before, m.alone = told.people.Of(m.texts, m.attributions), before, len(anew) == 1
 		told.cut(groups[i])
 		for _, report := range groups[i] {
 			m.statements = append(m.statements, told.statements(report)...)
@@ -229,7 +229,7 @@ func (p *Pipeline) quoted(ctx context.Context, read received, r reader) (*heardP
 // join joins the speakers of all reports.
 func (p *Pipeline) join(h *heardPile) {
 	attributions, speakers := p.desk.pool(h.d.Reports).joined(func() ([]stemma.Attribution, []stemma.Speaker) {
-		return h.spoken.main.quotes.Join(h.texts, h.readings)
+		return h.spoken.main.quotes.JoinKnown(h.texts, h.readings, p.desk.known(len(h.texts)))
 	})
 	h.d.Attributions, h.d.Speakers = orEmpty(attributions), orEmpty(speakers)
 }

@@ -34,7 +34,14 @@ type Reading = speaker.Reading
 // Join gives ids to the attributions of a whole pile and finds out which sources are
 // the same; see speaker.Join.
 func (r *Reader) Join(texts []*stemma.Text, readings []Reading) ([]stemma.Attribution, []stemma.Speaker) {
-	return speaker.Join(texts, readings, asked{r.lex}, r.who)
+	return r.JoinKnown(texts, readings, nil)
+}
+
+// JoinKnown is Join with what is known of readings that were joined before.
+func (r *Reader) JoinKnown(
+	texts []*stemma.Text, readings []Reading, known *speaker.Known,
+) ([]stemma.Attribution, []stemma.Speaker) {
+	return speaker.Join(texts, readings, asked{r.lex}, r.who, known)
 }
 
 // Read finds the attributions of one report that tell something; see

@@ -11,11 +11,15 @@ import (
 // Join gives ids to the attributions of a whole pile and finds out which
 // sources are the same: a1, a2… and p1, p2…, in the order of the reports given
 // and of their text. Texts and readings run in parallel; of a text only its Report
-// is looked at.
+// is looked at. What is known of readings that were joined before may be given; nil for nothing.
 func Join(
-	texts []*stemma.Text, readings []Reading, words Words, names *name.Registry,
+	texts []*stemma.Text, readings []Reading, words Words, names *name.Registry, known *Known,
 ) ([]stemma.Attribution, []stemma.Speaker) {
-	j := newJoiner(texts, readings)
+	if known == nil {
+		known = &Known{}
+	}
+	defer known.begin(words, names)()
+	j := newJoiner(texts, readings, known)
 	j.words, j.names = words, names
 	j.knowOutlets()
 	j.joinSaid()
@@ -30,6 +34,7 @@ func Join(
 type node struct {
 	report int
 	entity *Entity
+	facts  *facts
 	kind   stemma.SpeakerKind
 	used   bool
 }
@@ -41,19 +46,20 @@ type joiner struct {
 	texts    []*stemma.Text
 	readings []Reading
 	nodes    []node
-	offset   []int            // of each reading's first entity
-	root     []int            // union-find
-	noted    []bool           // of each reading, whether the words of its named entities are
-	named    map[int][]string // these words, by the entity
+	offset   []int // of each reading's first entity
+	root     []int // union-find
+	known    *Known
+	sheets   []*sheet // of each reading
+	kinds    []stemma.SpeakerKind
 	ids      []stemma.Maybe
 	bearers  map[int][]int  // by the first entity of those that are one, whom the user says they are
 	counts   map[string]int // of names, while one is chosen
 }
 
-func newJoiner(texts []*stemma.Text, readings []Reading) *joiner {
+func newJoiner(texts []*stemma.Text, readings []Reading, known *Known) *joiner {
 	j := &joiner{
-		texts: texts, readings: readings, offset: make([]int, len(readings)), noted: make([]bool, len(readings)),
-		named: map[int][]string{}, counts: map[string]int{},
+		texts: texts, readings: readings, offset: make([]int, len(readings)), counts: map[string]int{},
+		known: known, sheets: known.sheetsOf(readings),
 	}
 	size := 0
 	for i := range readings {
@@ -64,7 +70,7 @@ func newJoiner(texts []*stemma.Text, readings []Reading) *joiner {
 		j.offset[i] = len(j.nodes)
 		for k := range readings[i].Entities {
 			f := &readings[i].Entities[k]
-			j.nodes = append(j.nodes, node{report: i, entity: f, kind: f.Kind})
+			j.nodes = append(j.nodes, node{report: i, entity: f, facts: &j.sheets[i].facts[k], kind: f.Kind})
 		}
 		for a, k := range readings[i].Speaker {
 			if k >= 0 {
@@ -82,28 +88,50 @@ func newJoiner(texts []*stemma.Text, readings []Reading) *joiner {
 	return j
 }
 
-// wordsOfNamed lists the content words of a entity with a name. Few are ever
-// asked for theirs.
-func (j *joiner) wordsOfNamed(i int) []string {
+// roles are the words of an entity's roles that tell who it is.
+func (j *joiner) roles(i int) []string {
 	n := &j.nodes[i]
-	if reading := &j.readings[n.report]; !j.noted[n.report] {
-		j.noted[n.report] = true
-		for a, k := range reading.Speaker {
-			if k >= 0 && reading.Entities[k].Named {
-				at := j.offset[n.report] + k
-				j.named[at] = contentWords(j.namedWords(at), &reading.Attributions[a], j.words)
+	s, at := j.sheets[n.report], i-j.offset[n.report]
+	if s.roles == nil {
+		s.roles = make([][]string, len(s.facts))
+	}
+	if s.roles[at] == nil {
+		s.roles[at] = []string{}
+		for _, w := range n.entity.Roles {
+			if len(w) > 3 && !j.words.Rank(w) {
+				s.roles[at] = append(s.roles[at], w)
 			}
 		}
 	}
-	return j.namedWords(i)
+	return s.roles[at]
 }
 
-// namedWords are the words of an entity so far; what was read of it stays as it is.
-func (j *joiner) namedWords(i int) []string {
-	if words, known := j.named[i]; known {
-		return words
+// wordsOfNamed lists the content words of an entity with a name. Few are ever asked for theirs.
+func (j *joiner) wordsOfNamed(i int) []string {
+	n := &j.nodes[i]
+	s, reading := j.sheets[n.report], &j.readings[n.report]
+	if s.named == nil {
+		s.named = make([][]string, len(reading.Entities))
+		for k := range reading.Entities {
+			s.named[k] = slices.Clip(reading.Entities[k].Words) // what was read of it stays as it is
+		}
+		for a, k := range reading.Speaker {
+			if k >= 0 && reading.Entities[k].Named {
+				s.named[k] = contentWords(s.named[k], &reading.Attributions[a], j.words)
+			}
+		}
 	}
-	return slices.Clip(j.nodes[i].entity.Words)
+	return s.named[i-j.offset[n.report]]
+}
+
+// kindNumber is the number of a kind of entity.
+func (j *joiner) kindNumber(kind stemma.SpeakerKind) int {
+	at := slices.Index(j.kinds, kind)
+	if at < 0 {
+		at = len(j.kinds)
+		j.kinds = append(j.kinds, kind)
+	}
+	return at
 }
 
 // find gives the first entity of those that are one with i.

@@ -58,7 +58,7 @@ func isShortForm(j *joiner, a, b *namesake) bool {
 	if j.names.Formal(f.Given) != j.names.Formal(g.Given) || f.Generation != g.Generation || isOther(j, f, g) {
 		return false
 	}
-	return isKnown(j, a) && isKnown(j, b) || overlap(j.roleWords(f.Roles), j.roleWords(g.Roles)) > 0
+	return isKnown(j, a) && isKnown(j, b) || overlap(j.roles(a.first), j.roles(b.first)) > 0
 }
 
 // ledBy is how many times as many reports must name somebody in full as name the next
@@ -68,14 +68,14 @@ const ledBy = 2
 
 // bearerOf finds who of those that bear a surname is meant by it where a report never
 // names him in full, so that he is none of those whom it does; -1 where that is open.
-func bearerOf(j *joiner, n *node, all []namesake) int {
+func bearerOf(j *joiner, i int, all []namesake) int {
 	var may []namesake
 	for k := range all {
-		if !all[k].isIn(n.report) {
+		if !all[k].isIn(j.nodes[i].report) {
 			may = append(may, all[k])
 		}
 	}
-	if known := ofRoles(j, n, may); len(known) > 0 {
+	if known := ofRoles(j, i, may); len(known) > 0 {
 		return firstOf(known, leading(known))
 	}
 	if at := leading(may); at >= 0 && isKnown(j, &may[at]) {
@@ -92,11 +92,11 @@ func firstOf(all []namesake, at int) int {
 }
 
 // ofRoles lists those who have a role in common with a surname alone.
-func ofRoles(j *joiner, n *node, all []namesake) []namesake {
+func ofRoles(j *joiner, i int, all []namesake) []namesake {
 	var known []namesake
-	roles := j.roleWords(n.entity.Roles)
+	roles := j.roles(i)
 	for k := range all {
-		if overlap(j.roleWords(j.nodes[all[k].first].entity.Roles), roles) > 0 {
+		if overlap(j.roles(all[k].first), roles) > 0 {
 			known = append(known, all[k])
 		}
 	}

@@ -8,26 +8,28 @@ import (
 
 // press is the outlets and the authors of the pile.
 type press struct {
-	outlets map[string]bool     // without their articles, in lower case
-	authors map[string]bool     // in lower case
+	outlets map[int32]bool      // without their articles, in lower case, by number
+	authors map[int32]bool      // in lower case
 	byWord  map[string][]string // outlets, by each of their words
 }
 
 func (j *joiner) press() press {
-	p := press{outlets: map[string]bool{}, authors: map[string]bool{}, byWord: map[string][]string{}}
+	p := press{outlets: map[int32]bool{}, authors: map[int32]bool{}, byWord: map[string][]string{}}
+	names, all := j.known.names32, []string(nil)
 	for _, t := range j.texts {
 		for _, b := range t.Report.Byline {
-			p.authors[strings.ToLower(b)] = true
+			p.authors[names.of(strings.ToLower(b))] = true
 		}
 		outlet := string(t.Report.Outlet)
 		low := strings.ToLower(outlet)
-		if bare := j.words.Bare(low); bare != "" && !p.outlets[bare] {
-			p.outlets[bare] = true
+		if bare := j.words.Bare(low); bare != "" && !p.outlets[names.of(bare)] {
+			p.outlets[names.of(bare)], all = true, append(all, outlet)
 			for _, w := range strings.Fields(low) {
 				p.byWord[w] = append(p.byWord[w], outlet)
 			}
 		}
 	}
+	j.known.knowPress(all)
 	return p
 }
 
@@ -37,30 +39,40 @@ func (j *joiner) knowOutlets() {
 	p := j.press()
 	for i := range j.nodes {
 		n := &j.nodes[i]
-		low := n.entity.Key
+		key := n.facts.key
 		switch {
 		case !n.entity.Named:
-		case n.kind == stemma.Person && j.words.Given(n.entity.Given):
+		case n.kind == stemma.Person && n.facts.isGiven:
 			// A writer's own site bears the writer's name; the person is meant.
-		case p.authors[low] && n.kind != stemma.Outlet && n.kind != stemma.Organisation:
+		case p.authors[key] && n.kind != stemma.Outlet && n.kind != stemma.Organisation:
 			n.kind = stemma.Person
-		case p.outlets[low]:
+		case p.outlets[key]:
 			n.kind = stemma.Outlet
 		case n.kind != stemma.Person || n.entity.Given == "":
-			j.knowOutlet(n, low, p.byWord)
+			j.knowOutlet(n, p.byWord)
 		}
 	}
 }
 
-func (j *joiner) knowOutlet(n *node, low string, byWord map[string][]string) {
-	for _, w := range strings.Fields(low) {
+func (j *joiner) knowOutlet(n *node, byWord map[string][]string) {
+	if f := n.facts; f.asked != j.known.version {
+		f.asked, f.outlet = j.known.version, j.meansOutlet(n.entity.Key, byWord)
+	}
+	if n.facts.outlet {
+		n.kind = stemma.Outlet
+	}
+}
+
+// meansOutlet says whether a name can mean one of the outlets that have a word of it.
+func (j *joiner) meansOutlet(low string, byWord map[string][]string) bool {
+	for w := range strings.FieldsSeq(low) {
 		for _, o := range byWord[w] {
 			if j.words.SameOutlet(o, low) {
-				n.kind = stemma.Outlet
-				return
+				return true
 			}
 		}
 	}
+	return false
 }
 
 // joinOutlets makes one of the outlets whose names mean one in the pile: "the
@@ -72,14 +84,14 @@ func (j *joiner) joinOutlets() {
 			named = append(named, n.entity.Name)
 		}
 	}
-	circle := j.names.Circle(named)
+	keys := j.known.outletKeys(named)
 	seen := map[string]int{}
 	for i := range j.nodes {
 		n := &j.nodes[i]
 		if n.kind != stemma.Outlet || !n.entity.Named || j.find(i) != i {
 			continue
 		}
-		key := j.names.Outlet(circle.Full(n.entity.Name)).Key()
+		key := keys[n.entity.Name]
 		if k, ok := seen[key]; ok && key != "" {
 			j.unite(k, i)
 			continue

@@ -11,17 +11,17 @@ import (
 // joinNamed makes one of the entities that bear the same name.
 func (j *joiner) joinNamed() {
 	seen := make(map[namekey]int, len(j.nodes)/2)
-	full := map[string][]namesake{}
+	full := map[int32][]namesake{} // by surname
 	for i := range j.nodes {
 		n := &j.nodes[i]
 		if !n.entity.Named {
 			continue
 		}
-		key := nameKey(n)
+		key := j.nameKey(n)
 		k, ok := seen[key]
 		ok = ok && !isOther(j, j.nodes[k].entity, n.entity)
 		if n.kind == stemma.Person && n.entity.Given != "" {
-			full[n.entity.Surname] = addNamesake(full[n.entity.Surname], max(k, 0), i, ok, n.report)
+			full[n.facts.surname] = addNamesake(full[n.facts.surname], max(k, 0), i, ok, n.report)
 		}
 		if ok {
 			j.unite(k, i)
@@ -34,7 +34,7 @@ func (j *joiner) joinNamed() {
 	}
 	for i := range j.nodes {
 		if n := &j.nodes[i]; isSurname(n) {
-			if k := bearerOf(j, n, full[n.entity.Surname]); k >= 0 {
+			if k := bearerOf(j, i, full[n.facts.surname]); k >= 0 {
 				j.unite(k, i)
 			}
 		}
@@ -61,34 +61,32 @@ func isSurname(n *node) bool {
 // namekey is what entities of one name have in common: of people whose given name
 // is known its parts.
 type namekey struct {
-	kind                    stemma.SpeakerKind
-	given, generation, rest string
+	kind                    int
+	given, generation, rest int32 // numbers; -1 for none
+	unsure                  bool
 }
 
-func nameKey(n *node) namekey {
-	f := n.entity
-	if n.kind == stemma.Person && f.Given != "" {
-		return namekey{n.kind, f.Given, f.Generation, f.Surname}
+func (j *joiner) nameKey(n *node) namekey {
+	kind, f := j.kindNumber(n.kind), n.facts
+	if n.kind == stemma.Person && n.entity.Given != "" {
+		return namekey{kind, f.given, f.generation, f.surname, false}
 	}
-	if f.Unsure {
-		return namekey{kind: n.kind, rest: "? " + f.Key}
-	}
-	return namekey{kind: n.kind, rest: f.Key}
+	return namekey{kind, -1, -1, f.key, n.entity.Unsure}
 }
 
 // joinVariants makes one of the people whose surnames differ by a slip:
 // the same given name, surnames at most maxSlip letters apart, and a role in
 // common.
 func (j *joiner) joinVariants() {
-	byGiven := make(map[string][]int, len(j.nodes)/8)
-	var order []string
+	byGiven := make(map[int32][]int, len(j.nodes)/8)
+	var order []int32
 	for i := range j.nodes {
 		n := &j.nodes[i]
 		if n.kind == stemma.Person && n.entity.Given != "" && n.entity.Surname != "" && j.find(i) == i {
-			if byGiven[n.entity.Given] == nil {
-				order = append(order, n.entity.Given)
+			if byGiven[n.facts.given] == nil {
+				order = append(order, n.facts.given)
 			}
-			byGiven[n.entity.Given] = append(byGiven[n.entity.Given], i)
+			byGiven[n.facts.given] = append(byGiven[n.facts.given], i)
 		}
 	}
 	for _, g := range order {
@@ -145,20 +143,10 @@ func (j *joiner) joinIfSlip(a, b int) {
 	if name.Distance(f.Surname, g.Surname, maxSlip) > maxSlip {
 		return
 	}
-	if overlap(j.roleWords(f.Roles), j.roleWords(g.Roles)) > 0 ||
+	if overlap(j.roles(a), j.roles(b)) > 0 ||
 		overlap(j.wordsOfNamed(a), j.wordsOfNamed(b)) >= minShared {
 		j.unite(a, b)
 	}
-}
-
-func (j *joiner) roleWords(roles []string) []string {
-	var out []string
-	for _, w := range roles {
-		if len(w) > 3 && !j.words.Rank(w) {
-			out = append(out, w)
-		}
-	}
-	return out
 }
 
 func overlap(a, b []string) int {

@@ -2,6 +2,7 @@ package speaker_test
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -121,7 +122,7 @@ func TestJoin(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			texts, readings := pile(test.lines)
-			attributions, speakers := speaker.Join(texts, readings, words{}, name.New(nil))
+			attributions, speakers := speaker.Join(texts, readings, words{}, name.New(nil), nil)
 			if _, before := pile(test.lines); !cmp.Equal(readings, before) { // they are joined again beside others
 				t.Error("what was read is changed", cmp.Diff(before, readings))
 			}
@@ -141,6 +142,37 @@ func TestJoin(t *testing.T) {
 	}
 }
 
+// TestJoinKnown: what is known of readings that were joined before changes nothing, whatever was
+// joined with them and in whatever order, and by whichever names.
+func TestJoinKnown(t *testing.T) {
+	const wall = "that the harbour wall cracked with every tide since autumn"
+	texts, readings := pile([]string{
+		"person Ada Wren | engineer | a", "person Wren | | b", "person Ada Rennick | engineer | " + wall,
+		"person Ada Renwick | engineer | " + wall, "person Bram Wren | mayor | b", "outlet The Lantern | | a",
+		"outlet Lantern | | b", "organisation Lantern | | a", "anonymous engineers | | " + wall,
+		"anonymous engineer | | " + wall, "anonymous nurse | former | " + wall, "document Lantern memo | | b",
+		"organisation Mill Gazette | | a", "organisation Gazette | | b", "person Gazette | | b",
+	})
+	for i, outlet := range []stemma.Maybe{"Mill Gazette", "The Lantern", "", "Bram Wren"} {
+		texts[i].Report.Outlet, texts[i+4].Report.Byline = outlet, []string{"Wren"}
+	}
+	random, known := rand.New(rand.NewPCG(1, 2)), &speaker.Known{}
+	registries := []*name.Registry{name.New(nil), name.New(nil)}
+	for range 500 {
+		order := random.Perm(len(texts))[:random.IntN(len(texts))+1]
+		someTexts, some := make([]*stemma.Text, len(order)), make([]speaker.Reading, len(order))
+		for at, i := range order {
+			someTexts[at], some[at] = texts[i], readings[i]
+		}
+		names := registries[random.IntN(2)]
+		attributions, speakers := speaker.Join(someTexts, some, words{}, names, known)
+		want, wanted := speaker.Join(someTexts, some, words{}, names, nil)
+		if diff := cmp.Diff(want, attributions) + cmp.Diff(wanted, speakers); diff != "" {
+			t.Fatal(order, diff)
+		}
+	}
+}
+
 // TestJoinNumbers makes sure that ids and what attributions stand in are those of
 // the pile.
 func TestJoinNumbers(t *testing.T) {
@@ -149,7 +181,7 @@ func TestJoinNumbers(t *testing.T) {
 	readings[1].Speaker = append(readings[1].Speaker, -1)
 	readings[1].Hearer = append(readings[1].Hearer, 0)
 	readings[1].Within = append(readings[1].Within, 0)
-	attributions, _ := speaker.Join(texts, readings, words{}, name.New(nil))
+	attributions, _ := speaker.Join(texts, readings, words{}, name.New(nil), nil)
 	last := attributions[2]
 	if last.ID != "a3" || last.Within != "a2" || last.Speaker != "" || last.ReceiverSpeaker != "p2" {
 		t.Errorf("id %q, within %q, speaker %q, receiver %q", last.ID, last.Within, last.Speaker, last.ReceiverSpeaker)
@@ -185,7 +217,7 @@ func TestJoinAcrossStories(t *testing.T) {
 			[]string{"person Jim Wren | mayor | a", "person Wren | mayor | b"}, 20, true},
 	} {
 		texts, readings := pile(append(test.lines, others(test.among)...))
-		all, _ := speaker.Join(texts, readings, words{}, name.New(nil, pack))
+		all, _ := speaker.Join(texts, readings, words{}, name.New(nil, pack), nil)
 		if one := all[0].Speaker == all[1].Speaker; one != test.one {
 			t.Errorf("%s: one person %v", test.name, one)
 		}
@@ -200,7 +232,7 @@ func TestUsualName(t *testing.T) {
 	}
 	texts, readings := pile([]string{"person Wren | | d", "person James Wren | | a", "person Jim Wren | | b",
 		"person Jim Wren | | c"})
-	_, speakers := speaker.Join(texts, readings, words{}, name.New(nil, pack))
+	_, speakers := speaker.Join(texts, readings, words{}, name.New(nil, pack), nil)
 	if len(speakers) != 1 || speakers[0].Name != "Jim Wren" {
 		t.Errorf("%+v", speakers)
 	}

@@ -32,8 +32,8 @@ func (j *joiner) joinUnnamed() {
 
 // ilk is what unnamed entities that may be one have in common.
 type ilk struct {
-	kind stemma.SpeakerKind
-	head string // the head noun in the singular
+	kind int
+	head int32 // the head noun in the singular
 }
 
 // unnamed is the unnamed entities of a pile, numbered in order, with their words and
@@ -53,8 +53,8 @@ const noIlk = -1
 
 func newUnnamed(j *joiner) *unnamed {
 	u := &unnamed{}
-	ilks, words := map[ilk]int32{}, map[string]int32{}
-	var sizes []int32 // of each word, how many entities have it
+	ilks := map[ilk]int32{}
+	sizes := make([]int32, len(j.known.words32)) // of each word, how many entities have it
 	for i := range j.nodes {
 		n := &j.nodes[i]
 		if !n.used || n.entity.Named {
@@ -62,17 +62,13 @@ func newUnnamed(j *joiner) *unnamed {
 		}
 		kin := int32(noIlk)
 		if n.entity.Head != "" {
-			kin = numberOf(ilks, ilk{n.kind, j.words.Singular(n.entity.Head)})
+			kin = numberOf(ilks, ilk{j.kindNumber(n.kind), n.facts.head})
 		}
 		u.nodes, u.reports, u.ilks = append(u.nodes, i), append(u.reports, int32(n.report)), append(u.ilks, kin)
-		own := make([]int32, len(n.entity.Words))
-		for k, w := range n.entity.Words {
-			if own[k] = numberOf(words, w); int(own[k]) == len(sizes) {
-				sizes = append(sizes, 0)
-			}
-			sizes[own[k]]++
+		u.words = append(u.words, n.facts.words)
+		for _, w := range n.facts.words {
+			sizes[w]++
 		}
-		u.words = append(u.words, own)
 	}
 	u.fileWords(sizes)
 	u.shared = make([]int32, len(u.nodes))
@@ -97,16 +93,6 @@ func (u *unnamed) fileWords(sizes []int32) {
 			u.having[w] = append(u.having[w], int32(at))
 		}
 	}
-}
-
-// numberOf gives the number of something that is counted as it comes.
-func numberOf[T comparable](numbers map[T]int32, of T) int32 {
-	number, known := numbers[of]
-	if !known {
-		number = int32(len(numbers))
-		numbers[of] = number
-	}
-	return number
 }
 
 // candidates lists earlier entities of the same ilk that share at least
