@@ -47,6 +47,7 @@ func (o options) oneByOne(ctx context.Context, folder string, out io.Writer) err
 		if err := os.WriteFile(pile, lines, 0o600); err != nil {
 			return err
 		}
+		sleep(ctx, settles) // what the finder does when it rests is not to slow the trace
 		trace := exec.CommandContext(ctx, o.stemma, "trace", "-q", pile)
 		begun = time.Now()
 		if err := trace.Run(); err != nil {
@@ -65,6 +66,9 @@ func (o options) oneByOne(ctx context.Context, folder string, out io.Writer) err
 
 // onesATrace is after how many reports all are traced anew.
 const onesATrace = 5
+
+// settles is how long it takes after a report until the server does nothing more about it.
+const settles = 4 * time.Second
 
 // spans are how long things took, by the clock and in processor time.
 type spans struct{ wall, used []time.Duration }

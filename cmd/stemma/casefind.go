@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
 	"time"
@@ -123,9 +124,11 @@ func (s *staying) find(ctx context.Context) (ends bool, err error) {
 	return ends, err
 }
 
-// rest keeps what was found, or when that is done gives back what only finding needs.
+// rest keeps what was found and collects what that has left, so that the next finding need not; or
+// when that is done it gives back what only finding needs.
 func (s *staying) rest(ctx context.Context) error {
 	if !s.since.IsZero() {
+		defer func() { go runtime.GC() }() // who asks meanwhile does not wait for its end
 		return s.keepFound(ctx)
 	}
 	debug.FreeOSMemory()
