@@ -107,6 +107,11 @@ func found(t *testing.T, files []txtar.File) string {
 		for _, e := range s.Descents {
 			fmt.Fprintf(&b, "edge %s > %s\n", by[e.From], by[e.To])
 		}
+		for _, change := range s.Drifts {
+			if change.Before != nil && change.After != nil {
+				fmt.Fprintf(&b, "drift %s | %s\n", change.Before.Text, change.After.Text)
+			}
+		}
 	}
 	return b.String()
 }
