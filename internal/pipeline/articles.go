@@ -21,7 +21,7 @@ type Article struct {
 	Name      string // by which it is told from others
 	Input     string
 	Place     int    // in the input, 0 where that is the article
-	Outlet    string // "" when not known
+	Outlet    string // a key of it, "" when not known
 	Published string // ISO 8601, or ""
 	// Text is UTF-8: of a record as it is, of a page or file as it is extracted.
 	// What is not article text is blanked, byte by byte, so that offsets are
@@ -37,7 +37,10 @@ func (a *Article) Doc() reuse.Doc {
 // Tongues knows the article text of every language that there are tables of. To make one
 // takes some ten milliseconds, so that who reads many small inputs keeps it; any number of
 // goroutines may use it.
-type Tongues struct{ extract extractor }
+type Tongues struct {
+	extract extractor
+	outlets *outletKeys
+}
 
 // NewTongues loads the tables.
 func NewTongues() (*Tongues, error) {
@@ -45,7 +48,7 @@ func NewTongues() (*Tongues, error) {
 	if err != nil {
 		return nil, fmt.Errorf("pipeline: %w", err)
 	}
-	t := &Tongues{extract.New(packs...)}
+	t := &Tongues{extract.New(packs...), &outletKeys{names: name.New(nil, packs...)}}
 	if err := language.Err(packs); err != nil {
 		return nil, fmt.Errorf("pipeline: %w", err)
 	}
@@ -60,7 +63,7 @@ func NewTongues() (*Tongues, error) {
 func (t *Tongues) Articles(
 	ctx context.Context, inputs []string, o ingest.Options, visit func(number int, all []Article) error,
 ) ([]stemma.LedgerRow, error) {
-	r := articles{extract: t.extract}
+	r := articles{Tongues: t}
 	ledger, err := ingest.Stream(ctx, inputs, o, func(b ingest.Batch) error { return visit(b.Number, r.of(&b)) })
 	if err != nil {
 		return nil, err
@@ -90,8 +93,7 @@ func SortLedger(ledger []stemma.LedgerRow) {
 
 // articles makes articles of what was read.
 type articles struct {
-	extract extractor
-
+	*Tongues
 	mu     sync.Mutex
 	failed []stemma.LedgerRow
 }
@@ -116,6 +118,12 @@ func (r *articles) of(b *ingest.Batch) []Article {
 }
 
 func (r *articles) article(it *ingest.Item) (Article, error) {
+	a, err := r.read(it)
+	a.Outlet = r.outlets.of(a.Outlet)
+	return a, err
+}
+
+func (r *articles) read(it *ingest.Item) (Article, error) {
 	a := Article{
 		Name: it.Name, Input: it.Input, Place: it.Place,
 		Outlet: outletOf(&it.Record), Published: it.Record.Published, Text: it.Data,

@@ -98,7 +98,12 @@ func TestReportThatPanicsTheReader(t *testing.T) {
 }
 
 func TestArticleThatPanicsTheExtractor(t *testing.T) {
-	read := articles{extract: faulty{pipelineWith(t, Options{}).extract}}
+	tongues, err := NewTongues()
+	if err != nil {
+		t.Fatal(err)
+	}
+	tongues.extract = faulty{tongues.extract}
+	read := articles{Tongues: tongues}
 	batch := ingest.Batch{Items: []ingest.Item{
 		{Input: "a.txt", Media: stemma.PlainText, Data: []byte("The gate was opened on Monday, the keeper said.")},
 		{Input: "b.txt", Media: stemma.PlainText, Data: []byte("The sluice was shut on Monday, the keeper said.")},

@@ -35,6 +35,7 @@ type Room struct {
 type sorting struct {
 	*Pipeline
 	main     *tongue // weighs the words, and cuts texts whose language is not known
+	outlets  *outletKeys
 	pile     *claim.Pile
 	reuse    *reuse.Search
 	captures []stemma.Capture // without their data
@@ -87,7 +88,8 @@ func (s *sorting) file(c stemma.Capture, f *filed) error {
 	// What is found depends on the order of the names alone, and which capture it is of is
 	// told by its number: where it stands among all is not known yet.
 	s.search(reuse.Doc{
-		Name: c.Input + "\x00" + c.SHA256, Place: f.number, Outlet: string(r.Outlet), Published: r.Published.String(),
+		Name: c.Input + "\x00" + c.SHA256, Place: f.number, Outlet: s.outlets.of(string(r.Outlet)),
+		Published: r.Published.String(),
 	}, &r)
 	return nil
 }

@@ -44,10 +44,11 @@ func (t *telling) credit() {
 // speakers of all; without one each of the two is given the memory of the process by itself. What
 // it gives waits for the end.
 func (t *telling) lookAhead() (wait func() error) {
+	outlets := &outletKeys{names: t.spoken.main.names}
 	find := func() error {
 		return guard(func() error {
 			t.share(t.p.desk.pool(t.d.Reports).passages(func() []stemma.Reuse {
-				return reuse.Find(t.texts, reuse.Options{Owners: owners, Known: t.passable})
+				return reuse.Find(t.texts, reuse.Options{Owners: owners, Known: t.passable, Outlet: outlets.of})
 			}))
 			if len(t.p.o.Corrections) == 0 {
 				t.groups = t.grouped(&ruling{})

@@ -371,10 +371,13 @@ func (p *Pipeline) Stories(ctx context.Context, inputs []string) (*stemma.StoryL
 	reading := p.reading()
 	reading.KeepDuplicates = true
 	main := p.tongues.of(unnamed)
-	s := &sorting{Pipeline: p, main: main, pile: main.claims.NewPile(0), batch: newBatch(),
+	s := &sorting{
+		Pipeline: p, main: main, outlets: &outletKeys{names: main.names},
+		pile: main.claims.NewPile(0), batch: newBatch(),
 		reuse: reuse.NewSearch(reuse.Options{
 			Jobs: p.o.Jobs, Memory: p.o.Room.Memory, Space: p.o.Room.Space,
-		})}
+		}),
+	}
 	defer s.reuse.Close()
 	read, ledger, err := ingest.Make(ctx, inputs, reading, s.read)
 	s.add(s.batch)

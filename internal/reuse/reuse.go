@@ -27,7 +27,7 @@ func Find(texts []*stemma.Text, o Options) []stemma.Reuse {
 		var known [findLot]*Known
 		for i := first; i < last; i++ {
 			k := w.known(texts[i], i, o.Known)
-			all[i] = added{doc: docOf(texts[i].Report, i), row: k.row, digest: k.digest}
+			all[i] = added{doc: o.docOf(texts[i].Report, i), row: k.row, digest: k.digest}
 			known[i-first] = k
 			size += len(k.postings)
 		}
@@ -62,8 +62,12 @@ func newPlain() plain { return plain{NewScanner()} }
 func (plain) close() error { return nil }
 
 // docOf is a text, which is the i-th, as a report of a search.
-func docOf(r *stemma.Report, i int) Doc {
-	return Doc{Name: fmt.Sprintf("%09d", i), Outlet: string(r.Outlet), Published: r.Published.String()}
+func (o *Options) docOf(r *stemma.Report, i int) Doc {
+	outlet := string(r.Outlet)
+	if o.Outlet != nil {
+		outlet = o.Outlet(outlet)
+	}
+	return Doc{Name: fmt.Sprintf("%09d", i), Outlet: outlet, Published: r.Published.String()}
 }
 
 // known is what a search reads of a text: of its tokens, or where it has none and its words

@@ -20,6 +20,9 @@ type Options struct {
 	Owners int
 	// Known, if set, gives what is known of a text that [Find] is given without its tokens.
 	Known func(i int) *Known
+	// Outlet, if set, gives the name of an outlet by which [Find] tells whether two reports are
+	// of one; where it is nil they are of one by equal names.
+	Outlet func(written string) string
 	// Jobs is how many goroutines search; below 1 is one a core.
 	Jobs int
 	// Memory is about how many bytes the search holds; what it needs beyond
