@@ -97,8 +97,16 @@ func checkFitsNarrowScreens(t *testing.T, chromium context.Context) {
 				.map(e => e.tagName + "." + e.getAttribute("class")).join(" ")`)
 			t.Errorf("%s: the page is %d wide: %s", name, w, culprit)
 		}
+		if low := browser.Evaluate[float64](b, lowestTitle); low > 24 {
+			t.Errorf("%s: a title stands %v pixels below its mark", name, low)
+		}
 	}
 }
+
+// lowestTitle is how far a long title of a folded story stands below the top of its line at most.
+const lowestTitle = `Math.max(0, ...[...document.querySelectorAll(".tale > summary h2")].map(h => {
+	h.textContent = "The gale took the tiles off the roof of the mill at Aldgrove";
+	return h.getBoundingClientRect().top - h.parentElement.getBoundingClientRect().top }))`
 
 // contrast is the ratio of WCAG 2 of an element's colour to what is behind it.
 const contrast = `(selector => {
