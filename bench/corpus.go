@@ -10,6 +10,8 @@ import (
 	"strconv"
 
 	"github.com/klauspost/compress/zstd"
+
+	"stemma/internal/pipeline"
 )
 
 // report is a record of the shared corpora.
@@ -31,15 +33,21 @@ type record struct {
 // maxLine bounds a line of a corpus, in bytes.
 const maxLine = 1 << 24
 
-// readNews gives the reports with a text of one of the shared news corpora.
+// readNews gives the reports with a text of one of the shared news corpora, by the keys of
+// their outlets, some of which go by several names.
 func readNews(shared, name string) ([]report, error) {
+	tongues, err := pipeline.NewTongues()
+	if err != nil {
+		return nil, err
+	}
 	var all []report
-	err := eachLine(filepath.Join(shared, "data", "news", name+".jsonl.zst"), func(line []byte) error {
+	err = eachLine(filepath.Join(shared, "data", "news", name+".jsonl.zst"), func(line []byte) error {
 		var r report
 		if err := json.Unmarshal(line, &r); err != nil {
 			return err
 		}
 		if r.Text != "" {
+			r.Outlet = tongues.OutletKey(r.Outlet)
 			all = append(all, r)
 		}
 		return nil

@@ -81,9 +81,9 @@
 // planted in these two. An unedited one must be found with exactly its
 // offsets. Every passage must begin and end on words.
 //
-// cross-outlet: pairs of two outlet labels with a passage that share over a
-// fifth of the distinct 8-word shingles of the text that has fewer. Some outlets
-// go by several labels.
+// cross-outlet: pairs of two outlets with a passage that share over a fifth of
+// the distinct 8-word shingles of the text that has fewer. Some outlets go by
+// several names that nobody knows to be one.
 //
 // Reading order: main.go, round.go, then one file a measure.
 package main

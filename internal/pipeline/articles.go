@@ -55,6 +55,9 @@ func NewTongues() (*Tongues, error) {
 	return t, nil
 }
 
+// OutletKey is equal for the names of one outlet, however they are written; "" of "".
+func (t *Tongues) OutletKey(written string) string { return t.outlets.of(written) }
+
 // Articles reads a corpus of any size and calls visit with some articles at a
 // time, several times at once and in no order; the numbers are those of
 // ingest.Batch, and a piece may be empty. Texts are valid until visit returns.
