@@ -91,6 +91,7 @@ func TestRoles(t *testing.T) {
 		{"In an interview with the Harbour Gazette, the mayor said that she knew.", "venue Harbour Gazette"},
 		{"The mayor said on “Face the Nation” that she knew.", "venue CBS"},
 		{"“We knew,” the mayor said on MSNBC Friday.", "venue MSNBC"},
+		{"The mayor was dismayed by his decision to appear on MSNBC, saying “We knew.”", "actor MSNBC"},
 		{"A memo obtained by the Harbour Gazette shows that the mayor knew.", "venue Harbour Gazette"},
 		{"The mayor told CNN affiliate WXYZ that she knew.", "actor CNN, venue WXYZ"},
 		{"“We knew,” the mayor told the Harbour Gazette and CNN on Friday.", "venue Harbour Gazette, venue CNN"},

@@ -2,6 +2,7 @@ package derive
 
 import (
 	"strings"
+	"unicode"
 
 	"stemma"
 	"stemma/internal/language"
@@ -66,10 +67,17 @@ func (w writer) called(l *lost) string {
 	}
 	id, ok := only(l.spoke)
 	s, with := w.people.Speaker(stemma.Maybe(id)), w.pieces[interviewWith]
-	if !ok || s == nil || len(with) == 0 || len(strings.Fields(s.Name)) < fullName {
+	if !ok || s == nil || len(with) == 0 || !isFullName(s.Name) {
 		return l.name
 	}
 	return l.name + " (" + strings.Join(with, " ") + " " + s.Name + ")"
+}
+
+// isFullName says whether a speaker is called by given name and surname, and not by what
+// he is ("New York real estate baron").
+func isFullName(name string) bool {
+	f := strings.Fields(name)
+	return len(f) >= fullName && strings.ContainsFunc(f[len(f)-1], unicode.IsUpper)
 }
 
 // fullName is how many words the name of a person has that tells who an interview was

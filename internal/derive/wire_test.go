@@ -127,25 +127,30 @@ func TestListed(t *testing.T) {
 // TestInterviews: what one person told a lost outlet is called by him; of two people it is
 // not, and a programme is called by its name.
 func TestInterviews(t *testing.T) {
-	for name, test := range map[string]struct {
+	for _, test := range []struct {
+		name  string
 		spoke []string
 		piece string
 	}{
-		"Orrin Herald (interview with Ivo Penn)": {[]string{"p1", "p1"}, ""},
-		"Orrin Herald":                           {[]string{"p1", "p2"}, ""},
-		"Orrin Herald (Morning Round)":           {[]string{"p1"}, "Morning Round"},
+		{"Orrin Herald (interview with Ivo Penn)", []string{"p1", "p1"}, ""},
+		{"Orrin Herald (interview with Hal al-Orri)", []string{"p3"}, ""},
+		{"Orrin Herald", []string{"p1", "p2"}, ""},
+		{"Orrin Herald", []string{"p4"}, ""}, // he is called by what he is
+		{"Orrin Herald (Morning Round)", []string{"p1"}, "Morning Round"},
 	} {
 		h := hand{reports: []stemma.Report{day("b", 6, "It rained on the coast.")}}
 		h.speakers = []stemma.Speaker{{ID: "p1", Name: "Ivo Penn", Kind: stemma.Person},
-			{ID: "p2", Name: "Anna Wren", Kind: stemma.Person}}
+			{ID: "p2", Name: "Anna Wren", Kind: stemma.Person},
+			{ID: "p3", Name: "Hal al-Orri", Kind: stemma.Person},
+			{ID: "p4", Name: "Selmouth bridge builder", Kind: stemma.Person}}
 		for _, s := range test.spoke {
 			m := naming(h.reports[0], "Orrin Herald", stemma.ReceiverForm, stemma.LostOutlet)
 			m.Role, m.Spoke, m.Piece = stemma.VenueRole, stemma.Maybe(s), test.piece
 			h.mentions = append(h.mentions, m)
 		}
 		tree := h.build(t)
-		if got := ways(tree, tree.Descents); !slices.Equal(got, []string{name + " > b"}) {
-			t.Errorf("%v, want %s", got, name)
+		if got := ways(tree, tree.Descents); !slices.Equal(got, []string{test.name + " > b"}) {
+			t.Errorf("%v, want %s", got, test.name)
 		}
 	}
 }
