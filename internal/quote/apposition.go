@@ -21,7 +21,7 @@ func (u *sources) acrossApposition(i int, before []hit) (found span, role int) {
 		if !u.aside(k+1, inner) {
 			break
 		}
-		if s := u.nounBefore(k); !s.empty() && !isAffiliation(u, s) {
+		if s := withBracket(u, k); !s.empty() && !isAffiliation(u, s) {
 			s = u.withRelative(s, before)
 			if p := s.from - 1; opensPhrase(u, p) { // "Pell, during a talk in Selby, Ohio, said"
 				s, k = u.nounBefore(p-1), p-1
@@ -51,6 +51,18 @@ func isAffiliation(u *sources, s span) bool {
 
 // mostCommas is how many commas may stand between a subject and its verb.
 const mostCommas = 5
+
+// withBracket is the noun group before atom k, with a bracket of several words behind it:
+// "Sen. Pell (D., Conn.)".
+func withBracket(u *sources, k int) span {
+	s := u.nounBefore(k)
+	if s.empty() && u.at(k-1).mark == ')' {
+		if s = beforeBracket(u, k-1); !s.empty() {
+			s.to = k
+		}
+	}
+	return s
+}
 
 // beforeBracket is the noun group before the bracket that the mark at i closes.
 func beforeBracket(u *sources, i int) span {

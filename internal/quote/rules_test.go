@@ -39,6 +39,8 @@ func TestCueRules(t *testing.T) {
 			"Pell | said | the pump leaks, but the valve is safe"},
 		{"isPaired", "Pell blamed not the pump, but the valve.", "Pell | blamed | not the pump, but the valve"},
 		{"isBaseVerb: a noun", "Pell may have appeal to nurses that Ito cannot match.", ""},
+		{"withBracket", "Sen. Ada Pell (D., Conn.), a member of the board, said that it leaks.",
+			"Sen. Ada Pell (D., Conn.) | said | it leaks"},
 		{"isAffiliation", "“It leaks,” Rep. Ada Pell, D-Conn., a board member, told reporters.",
 			"Rep. Ada Pell | told | “It leaks,”"},
 		{"contentStart: a programme", "“It leaks,” Pell told NBC's “Morning Tide.”", "Pell | told | “It leaks,”"},
