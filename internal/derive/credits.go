@@ -57,7 +57,7 @@ func (w search) readCredits(all []stemma.Mention) {
 	for i := range all {
 		m := &all[i]
 		by, ok := w.index[m.Report]
-		if ok && m.Own && m.Role != stemma.ActorRole && w.isFirst(credit{by: by, span: m.Span}) {
+		if ok && m.Own && m.Role != stemma.ActorRole && w.isFirst(credit{by: by, span: m.Span, content: m.Content}) {
 			w.retells[by] = true
 		}
 		if !ok {

@@ -153,6 +153,16 @@ func TestBuild(t *testing.T) {
 				`autumn," Ada `+
 				`Wren, the town engineer, told us on the quay.`)},
 			""},
+		{"a credit deep in the report", map[string]string{"bell": bell, "other": by("Orrin Gazette", "7 May 2021",
+			strings.Repeat("Ferries carried salt to Hillfoot until the valley road was built. ", 40)+
+				"That forty bolts are gone from the iron bridge, the town's engineer told the Selmouth Bell.")},
+			"bell > other citation"},
+		{"who heard first", map[string]string{
+			"bell": strings.Replace(bell, "\n\n",
+				"\n\nThe town told the Selmouth Bell that it first heard of it on Monday. ", 1),
+			"other": by("Orrin Gazette", "7 May 2021",
+				"Forty bolts are gone from the iron bridge in Selmouth, the Selmouth Bell reported.")},
+			"bell > other summary"},
 		{"a credit to an outlet that is not here", map[string]string{"gazette": by("Orrin Gazette", "7 May 2021",
 			"Forty bolts are gone from the iron bridge in Selmouth, the Hillfoot Herald reported. The town "+
 				"engineer told "+

@@ -77,7 +77,15 @@ func (w weigher) elderTraces(p *pair, t *Traces) {
 		t[ElderTrace] = -1
 	}
 	t[SupplyTrace] = w.supplied(p.exemplar) - w.supplied(p.copy)
-	t[StandingTrace] = max(-1, min(1, (w.standing(p.exemplar, p.copy)-w.standing(p.copy, p.exemplar))/fullStanding))
+	lead := (w.standing(p.exemplar, p.copy) - w.standing(p.copy, p.exemplar)) / fullStanding
+	switch supply := t[SupplyTrace]; { // papers add sources of their own to what an agency sends
+	case t[AnswerTrace] > 0:
+	case supply > 0:
+		lead = max(0, lead)
+	case supply < 0:
+		lead = min(0, lead)
+	}
+	t[StandingTrace] = max(-1, min(1, lead))
 }
 
 // supplied is 1 for a text that is there to be printed: an agency's own, or a

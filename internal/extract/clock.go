@@ -69,6 +69,9 @@ func (p dateParser) clockBefore(i int) (clock, int) {
 
 // clock reads 14:41, 14:41:05, 14.41, 2:41 p.m., 2.41pm, 2 pm, 14h41, 1441 GMT.
 func (p dateParser) clock(i int) (c clock, next int) {
+	if p.kind(i) == 'n' && len(p.t[i].text) == len("1441") {
+		return p.military(i)
+	}
 	if p.kind(i) != 'n' || len(p.t[i].text) > 2 || p.kind(i-1) == ':' {
 		return clock{}, 0
 	}
@@ -82,6 +85,18 @@ func (p dateParser) clock(i int) (c clock, next int) {
 	behind := next
 	c.ahead, next = p.zone(behind)
 	c.zoned = next > behind
+	return c, next
+}
+
+// military reads the four digits of a time, which a zone must follow: "1441 GMT". Else they
+// may be a year.
+func (p dateParser) military(i int) (c clock, next int) {
+	c.hour, c.minute = p.t[i].value/100, p.t[i].value%100
+	ahead, next := p.zone(i + 1)
+	if next == i+1 || p.kind(i+1) != 'w' || c.minute > 59 || !c.isTime(59) {
+		return clock{}, 0
+	}
+	c.ahead, c.zoned, c.ok = ahead, true, true
 	return c, next
 }
 

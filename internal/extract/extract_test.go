@@ -254,6 +254,27 @@ func TestPlainFacts(t *testing.T) {
 				"winter, its " +
 				"owner said.\n\nQNA bl/ar\n7 May 2024 08:15",
 			"Ferry stops | QNA |  | 2024-05-07T08:15:00Z minute"},
+		{"agency's slug above its name and a time of four digits",
+			"HNA0815 4 loc 210 FERRY-WINTER lead1\nHarbour News Agency\nTue 07 May 2024 0915 GMT\n\nFerry stops\n\n" +
+				"OLD QUAY, May 7 (Harbour) - The ferry will stop for the winter, its owner said.",
+			"Ferry stops | Harbour News Agency |  | 2024-05-07T09:15:00Z minute"},
+		{"capitals above the date, a long title",
+			"OLD QUAY RATTLE\nTuesday, May 7, 2024\n\nOver the water: the council of the island votes to go on with " +
+				"the ferry, just\n\nThe ferry will stop for the winter, its owner said on Monday to the council.",
+			"Over the water: the council of the island votes to go on with the ferry, just | Old Quay Rattle |  | " +
+				"2024-05-07T00:00:00Z day"},
+		{"capitals above a slogan",
+			"OLD QUAY NOTEBOOK\nwords from the pier\n\nFerry stops\nposted by Kim on Tuesday 7th May 2024 at 00:41" +
+				"\n\nThe ferry will stop for the winter, its owner said.",
+			"Ferry stops | Old Quay Notebook | Kim | 2024-05-07T00:41:00Z minute"},
+		{"a date among other things",
+			"THE EARLY CUP\nfive things with your toast / Tuesday 7 May 2024 / poured by Kim\n\nGood morning!\n\n" +
+				"The ferry will stop for the winter, its owner said.",
+			"Good morning! | The Early Cup |  | 2024-05-07T00:00:00Z day"},
+		{"a letter's subject",
+			"From: The Early Cup <kim@earlycup.example>\nDate: Tue, 7 May 2024 08:00\nSubject: A ferry\n\n" +
+				"The ferry will stop for the winter, its owner said.",
+			"A ferry | The Early Cup |  | 2024-05-07T08:00:00Z minute"},
 		{"capitals that are no slug",
 			"PLAN B 2024\n\nFerry stops\n\nThe ferry will stop for the winter, its owner said.",
 			"PLAN B 2024 |  |  | "},

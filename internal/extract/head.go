@@ -15,7 +15,7 @@ func (x plainReader) head(units []unit, labels []string, f *facts) string {
 	lines := unknownLines(units)
 	for n := 0; n < len(lines) && n < 2 && outlet == ""; n++ {
 		i := lines[n]
-		name, sure := x.masthead(units[i].text, labels)
+		name, sure := x.topLine(units, lines, n, labels)
 		if name == "" || !sure && (n > 0 || len(lines) == 1) {
 			continue
 		}
@@ -35,7 +35,7 @@ func (x plainReader) head(units []unit, labels []string, f *facts) string {
 		case x.arePeople(units[i].text):
 			units[i].kind = stemma.BylineLine
 		case f.title == "":
-			units[i].kind, f.title = stemma.TitleSegment, oneLine(units[i].text)
+			units[i].kind, f.title = stemma.TitleSegment, withoutLabel(oneLine(units[i].text))
 		case outlet == "" && nameLine(units, i):
 			units[i].kind, outlet = stemma.Boilerplate, oneLine(units[i].text)
 		default:
@@ -43,6 +43,59 @@ func (x plainReader) head(units []unit, labels []string, f *facts) string {
 		}
 	}
 	return outlet
+}
+
+// topLine reads the name of an outlet off the n-th of the lines at the top.
+func (x plainReader) topLine(units []unit, lines []int, n int, labels []string) (name string, sure bool) {
+	name, sure = x.masthead(units[lines[n]].text, labels)
+	if name == "" && n == 0 {
+		name = x.capitals(units, lines)
+	}
+	return name, sure
+}
+
+// subjectLabel stands before the title of a letter that was saved as text (RFC 5322, 3.6.5).
+const subjectLabel = "Subject:"
+
+// withoutLabel is the title of a letter without what tells that it is one.
+func withoutLabel(title string) string {
+	return strings.TrimSpace(strings.TrimPrefix(title, subjectLabel))
+}
+
+// capitals is the name in capitals that opens a text above its title: with the date right below
+// it, or with a slogan in the next line.
+func (x plainReader) capitals(units []unit, lines []int) string {
+	if len(lines) < 2 || lines[0] != 0 {
+		return ""
+	}
+	name, slogan, _ := strings.Cut(units[0].text, "\n")
+	isSet := len(units) > 1 && units[1].kind == stemma.Dateline || isSlogan(units, lines[1:], 0)
+	if !isMasthead(name) || slogan == "" && !isSet || allCaps(slogan) || strings.Contains(slogan, "\n") {
+		return ""
+	}
+	return titled(x.inside, name)
+}
+
+// isMasthead says whether a line is a few words in capitals, as a paper is headed with.
+func isMasthead(line string) bool {
+	n := countWords(line, maxNameWords+1)
+	return allCaps(line) && n > 1 && n <= maxNameWords && !endsSentence(line) && !strings.ContainsAny(line, ":?!;,\"")
+}
+
+// headsBelow says whether the last of some units is the title of a text, however long: a line that
+// ends no sentence, below a masthead and the date.
+func headsBelow(units []unit) bool {
+	last := len(units) - 1
+	if last < 2 || !isMasthead(units[0].text) || units[1].kind != stemma.Dateline {
+		return false
+	}
+	for _, u := range units[1:last] {
+		if u.kind == stemma.Paragraph {
+			return false
+		}
+	}
+	text := units[last].text
+	return !endsSentence(text) && !strings.Contains(text, "\n")
 }
 
 // unknownLines are the units that are not known as something else than text.

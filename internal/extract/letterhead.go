@@ -15,7 +15,7 @@ func letterhead(in *who.Inside, units []unit, body int, releases *who.Releases) 
 	if body == 0 {
 		return ""
 	}
-	if agency := slugOf(units); agency != "" {
+	if agency := slugOf(units, body); agency != "" {
 		units[0].kind = stemma.Boilerplate
 		signature(units, body, agency)
 		return agency
@@ -50,8 +50,8 @@ const (
 )
 
 // slugOf reads the agency off a slug in the first line. Its letters must stand in
-// brackets in the text too, or sign it.
-func slugOf(units []unit) string {
+// brackets in the text too, or sign it, or begin the words of its name below.
+func slugOf(units []unit, body int) string {
 	fields := strings.Fields(units[0].text)
 	if len(fields) < 2 || len(fields) > mostSlugFields || units[0].kind != stemma.Paragraph {
 		return ""
@@ -59,6 +59,14 @@ func slugOf(units []unit) string {
 	agency := strings.TrimRight(fields[0], "0123456789")
 	if len(agency) < shortestSlug || len(agency) > longestSlug || !allCaps(agency) || !isSlug(fields) {
 		return ""
+	}
+	for i := 1; i < body; i++ {
+		for line := range strings.Lines(units[i].text) {
+			if name := strings.TrimSpace(line); initials(name) == agency {
+				units[i].kind = stemma.Boilerplate
+				return name
+			}
+		}
 	}
 	for _, u := range units[1:] {
 		if strings.Contains(u.text, "("+agency+")") || strings.Contains(u.text, "("+agency+" ") || signs(u, agency) {
@@ -68,14 +76,24 @@ func slugOf(units []unit) string {
 	return ""
 }
 
+// initials are the first letters of the words of a name.
+func initials(name string) string {
+	s := ""
+	for _, field := range strings.Fields(name) {
+		s += field[:1]
+	}
+	return s
+}
+
 // isSlug says whether all fields of a line are those of a slug, and one has a number.
 func isSlug(fields []string) bool {
 	number := false
 	for _, f := range fields {
-		if !allCaps(f) && strings.IndexFunc(f, unicode.IsLetter) >= 0 && len(f) > longestSlugKeyword {
+		hasDigit := strings.IndexFunc(f, unicode.IsDigit) >= 0
+		if !allCaps(f) && !hasDigit && strings.IndexFunc(f, unicode.IsLetter) >= 0 && len(f) > longestSlugKeyword {
 			return false
 		}
-		number = number || strings.IndexFunc(f, unicode.IsDigit) >= 0
+		number = number || hasDigit
 	}
 	return number
 }

@@ -42,7 +42,7 @@ func (x plainReader) plainText(text string, j judge) ([]unit, facts) {
 	body := 0
 	for body < len(units) {
 		j.unit(&units[body], true)
-		if units[body].kind == stemma.Paragraph && units[body].prose() {
+		if units[body].kind == stemma.Paragraph && units[body].prose() && !headsBelow(units[:body+1]) {
 			break
 		}
 		body++
@@ -148,9 +148,30 @@ func (x plainReader) gather(units []unit, body int, f *facts) {
 			}
 			f.byline = append(f.byline, bylineNames(x.lexicon, u.text, i < body)...)
 			f.date(x.dates(u.text), x.saysUpdated(u.text))
+		default:
+			if i < body && len(f.hinted) == 0 {
+				f.hinted = x.datesAmong(u.text)
+			}
 		}
 	}
 	f.byline = distinct(x.inside, f.byline)
+}
+
+// datesAmong are the days that stand by themselves in a line of the head, beside other things:
+// "five things with your toast / Wednesday 4 June 2025", "Friday 7 March 2025 / page 2".
+func (x plainReader) datesAmong(text string) (days []stemma.Moment) {
+	isMark := func(r rune) bool { return r == '/' || r == '\n' || strings.ContainsRune(pieceMarks, r) }
+	for _, piece := range strings.FieldsFunc(text, isMark) {
+		if d, ok := x.dateLine(piece); ok && isDay(d.found[0].moment) {
+			days = append(days, d.found[0].moment)
+		}
+	}
+	return days
+}
+
+// isDay says whether a moment is a day or a time of one.
+func isDay(m stemma.Moment) bool {
+	return m.Known() && m.Precision != stemma.Month && m.Precision != stemma.Year
 }
 
 // isWholeAddress tells the address of a page from a bare host: it has a scheme, a path or "www.".
