@@ -22,7 +22,7 @@ type found struct {
 // that has one.
 func (p cueReader) cueOf(m *mention) found {
 	for _, rule := range [...]func(*mention) found{
-		p.inName, p.byPeople, p.byPost, p.byBracket, p.byMember, p.byWordsBefore, p.byPrint, p.byVerb,
+		p.inName, p.byPeople, p.byPost, p.byBracket, p.byOpening, p.byMember, p.byWordsBefore, p.byPrint, p.byVerb,
 	} {
 		if f := rule(m); f.form != "" {
 			return f
@@ -51,7 +51,7 @@ func (p cueReader) byPeople(m *mention) found {
 
 // byPost: who signs a post that is shown is credited with it.
 func (p cueReader) byPost(m *mention) found {
-	if p.posted(m) && !m.name.doubtful {
+	if posted(p, m) && !m.name.doubtful {
 		return found{cue{role: stemma.CreditRole}, stemma.PostForm, m.first}
 	}
 	return found{}
@@ -72,6 +72,17 @@ func (p cueReader) byBracket(m *mention) found {
 		return found{}
 	}
 	return found{cue{role: stemma.CreditRole}, stemma.PrintForm, k + 1}
+}
+
+// byOpening: a line says from where the words below it are taken: "From the Gazette:".
+func (p cueReader) byOpening(m *mention) found {
+	k := beforeArticle(p.document, m)
+	s := p.t.SentenceAt(p.t.Tokens[m.first].Start)
+	opens := s >= 0 && k == p.t.Sentences[s].First && p.lex.small.Is(p.t.Tokens[k].Form, "opens")
+	if !opens || m.last >= len(p.t.Tokens) || p.t.Tokens[m.last].Form != ":" {
+		return found{}
+	}
+	return found{cue{role: stemma.CreditRole}, stemma.PrintForm, k}
 }
 
 // closesBehind says whether what a mark opens ends at token k: a bracket, which without a
@@ -149,11 +160,21 @@ func (p cueReader) memberOf(m *mention) int {
 // venue is where nobody says anything, and no air where nobody can be on it.
 func (p cueReader) byWordsBefore(m *mention) found {
 	c, ok, at := p.cueBefore(m)
-	isSilent := c.role == stemma.VenueRole && !c.receiver && m.source == nil && p.spokenIn(m) == nil
+	isSilent := c.needsVoice() && m.source == nil && p.spokenIn(m) == nil && !inInterview(p, m, at)
 	if !ok || isSilent || c.air && !p.isOnAir(m) {
 		return found{}
 	}
 	return found{c, beforeForm(c), at}
+}
+
+// needsVoice says whether a cue tells of a venue only where somebody speaks.
+func (c cue) needsVoice() bool { return c.role == stemma.VenueRole && !c.receiver && !c.written }
+
+// inInterview says whether the cue at token at tells of an interview in which what the
+// sentence tells was said or done: "refused to take the bait in an interview with Radio Four".
+func inInterview(p cueReader, m *mention, at int) bool {
+	c, ok := p.lex.prints[p.word(at)]
+	return ok && c.role == stemma.VenueRole && at < m.first && p.during(&mention{first: at})
 }
 
 // isOnAir says whether somebody speaks on what a broadcaster airs.
@@ -177,7 +198,11 @@ func (p cueReader) byPrint(m *mention) found {
 func (p cueReader) byVerb(m *mention) found {
 	end, who := p.persons(m)
 	if c, ok := p.cueAfter(end, m); ok && (who != "" || !m.owner) {
+		c.weak = c.weak && (who != "press" || !m.owner)
 		return found{c, stemma.SayingForm, m.first}
+	}
+	if who == "press" && m.owner && isSource(p, m) {
+		return found{cue{role: stemma.CreditRole}, stemma.SayingForm, m.first}
 	}
 	if c, ok := p.inverted(m); ok {
 		return found{c, stemma.SayingForm, m.first}
@@ -186,6 +211,11 @@ func (p cueReader) byVerb(m *mention) found {
 		return found{c, stemma.SayingForm, m.first}
 	}
 	return found{}
+}
+
+// isSource says whether a name stands in the source of an attribution, whatever its verb.
+func isSource(p cueReader, m *mention) bool {
+	return m.source != nil && m.source.Source != nil && p.within(m, []stemma.Span{*m.source.Source})
 }
 
 // framed finds the participle that closes a clause, of which an auxiliary stands before the
@@ -254,11 +284,25 @@ func (p cueReader) persons(m *mention) (end int, speaksFor string) {
 			break
 		}
 	}
-	if to := p.fullName(end); m.owner && to-end >= 2 && to-end <= 3 && !p.quotedAt(end, to) {
-		return to, "press"
+	if to := p.fullName(end); isFull(end, to) && m.owner && !p.quotedAt(end, to) {
+		return reporters(p, to), "press"
 	}
 	return end, ""
 }
+
+// reporters is the token behind the last of a list of full names of which the first ends at k:
+// "Radio Four's Ada Wren | and Ivo Penn".
+func reporters(p cueReader, k int) int {
+	next := p.fullName(min(k+1, len(p.t.Tokens)))
+	isListed := k < len(p.t.Tokens) && p.lex.small.Is(p.t.Tokens[k].Form, "row")
+	if !isListed || !isFull(k+1, next) {
+		return k
+	}
+	return reporters(p, next)
+}
+
+// isFull says whether the words between two tokens are as many as a full name has.
+func isFull(from, to int) bool { return to-from >= 2 && to-from <= 3 }
 
 // peopleOf says whether somebody of the outlet stands before its name: "a
 // spokesman for the Gazette".
@@ -272,7 +316,7 @@ func (p cueReader) peopleOf(m *mention) bool {
 
 // posted says whether a name signs a post that is shown in the report: "— Ada
 // Wren (@adawren) March 3, 2016".
-func (p cueReader) posted(m *mention) bool {
+func posted(p cueReader, m *mention) bool {
 	return m.first > 0 && p.t.Tokens[m.first-1].Form == "-" && m.last+1 < len(p.t.Tokens) &&
 		p.t.Tokens[m.last].Form == "(" && p.t.Tokens[m.last+1].Form == "@"
 }
@@ -310,6 +354,10 @@ func (p cueReader) wordsBefore(at int) (words []string, places []int) {
 		switch {
 		case p.isTime(k, at), linking && p.isLinking(k, at):
 			continue
+		case hyphenates(p.t.Tokens, k) && len(words) > 0 && places[0] == k+1: // "op-ed in"
+			k--
+			words[0], places[0] = p.t.Tokens[k].Form+"-"+words[0], k
+			continue
 		case p.t.Tokens[k].Kind == stemma.Mark:
 			return words, places
 		case p.isSkipped(k), linking && p.isOwnerBefore(k), linking && p.isReporterOf(k, at):
@@ -321,13 +369,19 @@ func (p cueReader) wordsBefore(at int) (words []string, places []int) {
 	return words, places
 }
 
+// hyphenates says whether a token is the hyphen in a word.
+func hyphenates(t []stemma.Token, k int) bool {
+	return t[k].Form == "-" && k > 0 && k+1 < len(t) && t[k-1].End == t[k].Start && t[k].End == t[k+1].Start
+}
+
 // isLinking says whether a token only links a cue to the name at token at: an
 // article, what describes an outlet, a hyphen, and the network of an affiliate
 // ("told CNN affiliate WXYZ").
 func (p cueReader) isLinking(k, at int) bool {
 	form := p.t.Tokens[k].Form
 	isNetwork := k+1 < at && p.capital(k) && p.lex.people.Is(p.t.Tokens[k+1].Form, "guest")
-	return isNetwork || p.lex.links.Has(form) || form == `"` || form == "-" && k+1 < at
+	isOrigin := k+1 < at && p.lex.demonyms.Has(form)
+	return isNetwork || isOrigin || p.lex.links.Has(form) || form == `"` || form == "-" && k+1 < at
 }
 
 // isTime says whether a token is a preposition before a time: "on Friday".

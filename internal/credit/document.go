@@ -76,14 +76,17 @@ func (p *document) compound(m *mention) bool {
 	switch {
 	case before >= 0 && tokens[before].Form == "|":
 		return true
-	case before >= 0 && isJoint(tokens[before].Form) && tokens[before].End == tokens[m.first].Start:
+	case before >= 0 && p.isJoint(before) && tokens[before].End == tokens[m.first].Start:
 		return true
 	}
-	return after < len(tokens) && isJoint(tokens[after].Form) && tokens[after].Start == tokens[after-1].End
+	return after < len(tokens) && p.isJoint(after) && tokens[after].Start == tokens[after-1].End
 }
 
-// isJoint says whether a mark joins names to one.
-func isJoint(form string) bool { return form == "-" || form == "/" || form == "@" }
+// joints are the marks that join names to one; a dash that parts clauses is none.
+var joints = map[string]bool{"-": true, "‐": true, "‑": true, "–": true, "/": true, "@": true}
+
+// isJoint says whether token k joins names to one.
+func (p *document) isJoint(k int) bool { return joints[p.raw(k)] }
 
 // known is what the pile and the gazetteers have under a full name.
 func (p *document) known(full string) name {

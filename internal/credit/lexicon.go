@@ -69,7 +69,7 @@ func newLexicon(pack *language.Pack, who *outlets.Registry) *lexicon {
 		demonyms: pack.Table("demonyms"), bodies: pack.Table("nouns-organisation"),
 	}
 	for _, phrase := range pack.Table("page-footers").Entries() {
-		if pack.Table("page-footers").Is(phrase, "contribution") {
+		if t := pack.Table("page-footers"); t.Is(phrase, "contribution") || t.Is(phrase, "helpers") {
 			l.giving = append(l.giving, phrase)
 		}
 	}
@@ -151,6 +151,11 @@ func (l *lexicon) add(form, full string, kind stemma.WitnessKind) {
 }
 
 func (l *lexicon) enter(n name) {
+	isHyphen := func(w string) bool { return w == "-" }
+	if m := n; slices.ContainsFunc(n.words, isHyphen) { // "Selby Journal Constitution"
+		m.words = slices.DeleteFunc(slices.Clone(n.words), isHyphen)
+		l.enter(m)
+	}
 	first := n.words[0]
 	for _, other := range l.names[first] {
 		if slices.Equal(other.words, n.words) {

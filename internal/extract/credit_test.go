@@ -19,6 +19,8 @@ func TestCredits(t *testing.T) {
 			"Continental Press Service on Monday.": "agency Continental Press Service «CPS»",
 		"The ferry (built in 1970) - the last of its kind - will stop for good, its owner said.": "",
 		"Ferry stops" + body +
+			"Contributing: Ada Wren, Northmouth Bell; AFP": "agency Agence France-Presse «AFP»",
+		"Ferry stops" + body +
 			"The Associated Press contributed to this report.": "agency The Associated Press «The Associated Press»",
 		"Ferry stops" + body +
 			"The post Ferry Stops appeared first on The Harbour Courier.": "footer The Harbour Courier «The " +

@@ -256,7 +256,8 @@ func creditSchemas() []Schema {
 			Attributes: attributes("during: in an interview; of: links somebody to an outlet; " +
 				"row: joins two outlets; " +
 				"self: an outlet that speaks of itself; house: a company speaks by it; own: before what it prints; " +
-				"domain: ends an address; edition: tells its pages; preposition: a preposition; " +
+				"domain: ends an address; opens: a line that names who is quoted below begins with it; " +
+				"edition: tells its pages; preposition: a preposition; " +
 				"member: names one of those before; any: an article of what is not named yet; " +
 				"inverts: a verb and its subject follow; bracket: tells a source in a bracket; " +
 				"auxiliary: a participle closes its clause; genitive: an ending of a name; " +
