@@ -24,9 +24,23 @@ type lexicon struct {
 	alike             nearWords
 }
 
-func newLexicon(a *Aligner) lexicon {
-	none := func() map[string]int32 { return map[string]int32{} }
-	return lexicon{Aligner: a, vocabulary: none(), told: none(), toldNumbers: none(), values: newValues(a.values)}
+// newLexicon is a lexicon with room for the words of some texts.
+func newLexicon(a *Aligner, texts []*stemma.Text) lexicon {
+	n := formsOf(texts)
+	return lexicon{
+		Aligner: a, vocabulary: make(map[string]int32, n), told: make(map[string]int32, n),
+		toldNumbers: map[string]int32{}, lexemes: make([]lexeme, 0, n), values: newValues(a.values),
+	}
+}
+
+// formsOf is about how many different words some texts of one story have: a third of the tokens
+// of one report of news, and a sixth of those of a dozen.
+func formsOf(texts []*stemma.Text) int {
+	tokens := 0
+	for _, t := range texts {
+		tokens += len(t.Tokens)
+	}
+	return 4 * tokens / (10 + len(texts))
 }
 
 // mark stands for a token that is no word.

@@ -76,7 +76,7 @@ func (a *Aligner) Story(texts []*stemma.Text, statements []stemma.Statement, ind
 func (a *Aligner) plain(texts []*stemma.Text, statements []stemma.Statement, index *stemma.Index) *Story {
 	s := &Story{
 		Aligner: a, Among: amongWeights(), at: make(map[place]int, len(statements)), texts: texts,
-		lexicon: newLexicon(a), tokens: make([][]int32, len(texts)), surrounding: map[[2]int]float64{},
+		lexicon: newLexicon(a, texts), tokens: make([][]int32, len(texts)), surrounding: map[[2]int]float64{},
 		Clauses: make([]*Clause, 0, len(statements)),
 	}
 	byReport := make(map[string]int, len(texts))

@@ -216,7 +216,8 @@ func spread(n, jobs int, do func(i int)) {
 // termCounts sums the weights of a report's words; a capitalised word inside
 // a sentence counts as a name.
 func (r *Reader) termCounts(t *stemma.Text) map[string]float64 {
-	counts, weights := map[string]float64{}, map[string]float64{}
+	counts := make(map[string]float64, len(t.Tokens)/termShare)
+	weights := make(map[string]float64, len(t.Tokens)/wordShare)
 	for _, s := range t.Sentences {
 		for k := s.First; k < s.Last; k++ {
 			tok := t.Tokens[k]
@@ -239,6 +240,13 @@ func (r *Reader) termCounts(t *stemma.Text) map[string]float64 {
 	}
 	return counts
 }
+
+// How many tokens of a report stand for each of its different words, and of those that tell
+// something, about.
+const (
+	wordShare = 3
+	termShare = 4
+)
 
 // weighing is what the terms of a pile are weighed with.
 type weighing struct {
