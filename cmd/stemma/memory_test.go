@@ -13,8 +13,17 @@ func TestSteadily(t *testing.T) {
 	before := debug.SetGCPercent(100)
 	defer debug.SetGCPercent(before)
 	stop := steadily(64<<20, leastPercent)
-	alive := make([]byte, 48<<20)
-	got := lazyPercent
+	if got := tunedBeside(48 << 20); got < leastPercent || got >= 100 {
+		t.Errorf("the heap may grow by %d percent", got)
+	}
+	if stop(); debug.SetGCPercent(100) != 100 {
+		t.Error("it is not set back")
+	}
+}
+
+// tunedBeside is by how many percent the tuner lets the heap grow beside so many bytes.
+func tunedBeside(size int) (got int) {
+	alive := make([]byte, size)
 	for range 100 { // the tuner runs some time after a collection
 		runtime.GC()
 		time.Sleep(time.Millisecond)
@@ -23,11 +32,17 @@ func TestSteadily(t *testing.T) {
 		}
 	}
 	runtime.KeepAlive(alive)
-	if got < leastPercent || got >= 100 {
+	return got
+}
+
+// Where stories are packed the heap grows by more than packPercent while it is not full.
+func TestGrowsUntilFull(t *testing.T) {
+	before := debug.SetGCPercent(100)
+	defer debug.SetGCPercent(before)
+	packing := &tuner{heap: 16 << 20, least: packPercent, wide: packPercent, full: 128 << 20, most: mostGrowth}
+	defer tuned(packing)()
+	if got := tunedBeside(48 << 20); got <= packPercent || got > tracePercent {
 		t.Errorf("the heap may grow by %d percent", got)
-	}
-	if stop(); debug.SetGCPercent(100) != 100 {
-		t.Error("it is not set back")
 	}
 }
 

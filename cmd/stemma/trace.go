@@ -56,7 +56,7 @@ func (t *traceCmd) Run(ctx context.Context, s streams) error {
 	}
 	heap := &tuner{heap: traceMemory, least: tracePercent, wide: tracePercent, most: mostGrowth}
 	if t.onlyJSON() {
-		heap.least, heap.wide = packPercent, packPercent
+		heap.least, heap.wide, heap.full = packPercent, packPercent, packMemory
 	}
 	defer tuned(heap)()
 	stories := t.packs()
