@@ -70,7 +70,7 @@ func (c *serveCmd) Run(ctx context.Context, s streams) error {
 		return err
 	}
 	fmt.Fprintf(s.out, "%s is at %s\n", printable(store.Name(c.Case)), address)
-	defer evenly(serveMemory, tracePercent)()
+	defer evenly(serveMemory, servePercent)()
 	return serve(ctx, listener, paced(v.finding, handler))
 }
 

@@ -21,8 +21,9 @@ const busyWait = 5 * time.Second
 const connections = 8
 
 // cached is how many KiB of a file each connection keeps at hand: what is read, large
-// values, is read once.
-const cached = 512
+// values, is read once. With 512 a server grew by 6 MB when pages began to read a case of
+// 10,400 reports, and with this by 2; nothing took longer.
+const cached = 128
 
 // createFile makes a new case in a file, which must not be there yet.
 func createFile(path string) (Case, error) {

@@ -136,7 +136,7 @@ func sameShelf(t *testing.T, when string, on, other things) {
 		t.Fatalf("%s: %s", when, cmp.Diff(want, got))
 	}
 	for _, key := range want.keys() {
-		if on[key] == nil || !bytes.Equal(on[key], other[key]) {
+		if on[lyingAt(key)] == nil || !bytes.Equal(on[lyingAt(key)], other[lyingAt(key)]) {
 			t.Fatalf("%s: %s lacks, or is another thing", when, key)
 		}
 	}

@@ -46,6 +46,10 @@ const (
 	idBuckets = 8
 )
 
+// lyingAt is where a thing lies that has a key. A label has thirty thousand keys of a case of ten
+// thousand reports, so there they are what they stand for: sixteen bytes of a digest.
+func lyingAt(key string) string { return hex.EncodeToString([]byte(key)) }
+
 // label says what of a shelf belongs together.
 type label struct {
 	Mark     string // of the case when it was found
@@ -148,13 +152,13 @@ func (l *label) after(before *label) map[string][]byte {
 	last := map[string][]byte{}
 	for _, key := range before.Old {
 		if !kept[key] {
-			last[key] = nil
+			last[lyingAt(key)] = nil
 		}
 	}
 	for _, key := range before.keys() {
 		if !kept[key] {
 			l.Old = append(l.Old, key)
-			delete(last, key)
+			delete(last, lyingAt(key))
 		}
 	}
 	last[labelKey] = freeze.Append(nil, *l)
@@ -259,9 +263,9 @@ func (s *shelving) has(key string) bool { return s.before[key] || s.there[key] }
 func (s *shelving) add(thing any) string {
 	s.room = s.writer.Append(s.room[:0], thing)
 	sum := sha256.Sum256(s.room)
-	key := hex.EncodeToString(sum[:16])
+	key := string(sum[:16])
 	if !s.has(key) {
-		s.there[key], s.things[key] = true, slices.Clone(s.room)
+		s.there[key], s.things[lyingAt(key)] = true, slices.Clone(s.room)
 	}
 	if len(s.things) >= putAtOnce {
 		s.flush()

@@ -163,7 +163,7 @@ func (s *Shelf) storyOfRow(row int32) int {
 var errGone = errors.New("the case has changed meanwhile; ask again")
 
 func (s *Shelf) thaw(key string, to any) error {
-	data, err := s.get(key)
+	data, err := s.get(lyingAt(key))
 	if err == nil && data == nil {
 		err = errGone
 	}
