@@ -1,6 +1,7 @@
 package render
 
 import (
+	"encoding/binary"
 	"io"
 	"strconv"
 	"unicode/utf8"
@@ -121,6 +122,10 @@ func appendQuoted(out []byte, text string) []byte {
 	out = append(out, '"')
 	done := 0
 	for i := 0; i < len(text); {
+		if i+8 <= len(text) && arePlain(eightAt(text, i)) {
+			i += 8
+			continue
+		}
 		if c := text[i]; c >= ' ' && c < utf8.RuneSelf && c != '"' && c != '\\' {
 			i++
 			continue
@@ -133,6 +138,21 @@ func appendQuoted(out []byte, text string) []byte {
 		i += n
 	}
 	return append(append(out, text[done:]...), '"')
+}
+
+// arePlain says whether eight bytes are ASCII and none of them needs an escape: in each byte of
+// a sum the highest bit tells one that is none of ASCII, or below a blank, or a mark.
+func arePlain(eight uint64) bool {
+	const each, highest = 0x0101010101010101, 0x8080808080808080
+	below, marks := eight-' '*each, (eight^'"'*each-each)|(eight^'\\'*each-each)
+	return (eight|below|marks)&highest == 0
+}
+
+// eightAt is eight bytes of a text as a number.
+func eightAt(text string, at int) uint64 {
+	var b [8]byte
+	copy(b[:], text[at:at+8])
+	return binary.LittleEndian.Uint64(b[:])
 }
 
 // escapeOf is how a character of n bytes is written in a string; "" for as it
