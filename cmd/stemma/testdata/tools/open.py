@@ -71,6 +71,25 @@ def svg_and_tei():
     same("lxml: TEI is valid by " + os.path.basename(schema), (all_of_tei.validate(tei), str(all_of_tei.error_log)), (True, ""))
 
 
+def stemmatology():
+    # What makes matrices of an apparatus, for programs that draw stemmata: several stories stand in
+    # one corpus, of which it reads one at a time.
+    import re
+    from lxml import etree
+    space = {"t": "http://www.tei-c.org/ns/1.0"}
+    corpus = etree.parse(path("t.xml")).getroot()
+    for tei in corpus.xpath("descendant-or-self::t:TEI", namespaces=space):
+        etree.ElementTree(tei).write(path("one.xml"), encoding="utf-8", xml_declaration=True)
+        teiphy = os.path.join(os.path.dirname(sys.executable), "teiphy")
+        for name in ("one.nex", "one.stemma"):
+            how = ["--format", "stemma"] if name.endswith(".stemma") else []
+            subprocess.run([teiphy, *how, path("one.xml"), path(name)], check=True, capture_output=True)
+        text = open(path("one.nex"), encoding="utf-8").read()
+        got = tuple(int(n) for n in re.search(r"ntax=(\d+) nchar=(\d+)", text).groups())
+        want = tuple(len(tei.xpath("." + p, namespaces=space)) for p in ("//t:witness", "//t:app"))
+        same("teiphy: witnesses, places of TEI", got, want)
+
+
 def prov():
     from prov.model import ProvDocument, ProvDerivation, ProvEntity
     document = ProvDocument.deserialize(path("p.json"))
@@ -132,5 +151,5 @@ def tables():
         assert not [c for row in got for c in row if c[:1] in "=+@\t" and c], name
 
 
-for check in (graphml, dot, svg_and_tei, prov, annotations, tables):
+for check in (graphml, dot, svg_and_tei, stemmatology, prov, annotations, tables):
     check()
