@@ -173,8 +173,7 @@ func (c cue) needsVoice() bool { return c.role == stemma.VenueRole && !c.receive
 // inInterview says whether the cue at token at tells of an interview in which what the
 // sentence tells was said or done: "refused to take the bait in an interview with Radio Four".
 func inInterview(p cueReader, m *mention, at int) bool {
-	c, ok := p.lex.prints[p.word(at)]
-	return ok && c.role == stemma.VenueRole && at < m.first && p.during(&mention{first: at})
+	return p.lex.prints[p.word(at)].role == stemma.VenueRole && p.during(&mention{first: at})
 }
 
 // isOnAir says whether somebody speaks on what a broadcaster airs.
@@ -293,9 +292,8 @@ func (p cueReader) persons(m *mention) (end int, speaksFor string) {
 // reporters is the token behind the last of a list of full names of which the first ends at k:
 // "Radio Four's Ada Wren | and Ivo Penn".
 func reporters(p cueReader, k int) int {
-	next := p.fullName(min(k+1, len(p.t.Tokens)))
-	isListed := k < len(p.t.Tokens) && p.lex.small.Is(p.t.Tokens[k].Form, "row")
-	if !isListed || !isFull(k+1, next) {
+	next := p.fullName(k + 1)
+	if !isFull(k+1, next) || !p.lex.small.Is(p.t.Tokens[k].Form, "row") {
 		return k
 	}
 	return reporters(p, next)
@@ -354,7 +352,7 @@ func (p cueReader) wordsBefore(at int) (words []string, places []int) {
 		switch {
 		case p.isTime(k, at), linking && p.isLinking(k, at):
 			continue
-		case hyphenates(p.t.Tokens, k) && len(words) > 0 && places[0] == k+1: // "op-ed in"
+		case len(words) > 0 && places[0] == k+1 && hyphenates(p.t.Tokens, k): // "op-ed in"
 			k--
 			words[0], places[0] = p.t.Tokens[k].Form+"-"+words[0], k
 			continue
@@ -371,7 +369,7 @@ func (p cueReader) wordsBefore(at int) (words []string, places []int) {
 
 // hyphenates says whether a token is the hyphen in a word.
 func hyphenates(t []stemma.Token, k int) bool {
-	return t[k].Form == "-" && k > 0 && k+1 < len(t) && t[k-1].End == t[k].Start && t[k].End == t[k+1].Start
+	return t[k].Form == "-" && k > 0 && t[k-1].End == t[k].Start && t[k].End == t[k+1].Start
 }
 
 // isLinking says whether a token only links a cue to the name at token at: an
@@ -379,9 +377,14 @@ func hyphenates(t []stemma.Token, k int) bool {
 // ("told CNN affiliate WXYZ").
 func (p cueReader) isLinking(k, at int) bool {
 	form := p.t.Tokens[k].Form
-	isNetwork := k+1 < at && p.capital(k) && p.lex.people.Is(p.t.Tokens[k+1].Form, "guest")
-	isOrigin := k+1 < at && p.lex.demonyms.Has(form)
-	return isNetwork || isOrigin || p.lex.links.Has(form) || form == `"` || form == "-" && k+1 < at
+	if p.lex.links.Has(form) || form == `"` {
+		return true
+	}
+	if k+1 >= at {
+		return false
+	}
+	isNetwork := p.capital(k) && p.lex.people.Is(p.t.Tokens[k+1].Form, "guest")
+	return isNetwork || p.lex.demonyms.Has(form) || form == "-"
 }
 
 // isTime says whether a token is a preposition before a time: "on Friday".

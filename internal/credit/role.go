@@ -153,11 +153,12 @@ const houseReach = 40
 func (p roleReader) readRoles() {
 	for i := range p.found {
 		m := &p.found[i]
-		if m.tail {
+		c := cueReader(p).cueOf(m)
+		if m.tail && (c.form == "" || c.weak || c.role == stemma.ActorRole) {
 			m.role, m.form, m.cueAt = stemma.ActorRole, stemma.BareForm, m.first
 			continue
 		}
-		c := cueReader(p).cueOf(m)
+		m.listed = m.tail // what only a list could tell a credit tells too
 		attributed := m.speaker != nil && c.form == ""
 		switch {
 		case c.form != "":

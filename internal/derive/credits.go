@@ -74,6 +74,7 @@ func (w search) readCredits(all []stemma.Mention) {
 			w.resolve(&given[k], mentions[k])
 		}
 	}
+	given = append(given, w.byTitle()...)
 	w.meanTheSame(given)
 	w.meanTheCommon(given)
 	for _, c := range given {
@@ -133,7 +134,7 @@ func newSearch(p *pairs, t *tables) search {
 // what is credited. Where all are younger it is left to placeCredits whether
 // one of them is meant.
 func (w search) resolve(c *credit, m *stemma.Mention) {
-	best, bestSaid, bestLike := missing, 0.0, 0.0
+	best := meant{at: missing}
 	for _, i := range w.bearers(m) {
 		switch {
 		case i == c.by:
@@ -145,19 +146,45 @@ func (w search) resolve(c *credit, m *stemma.Mention) {
 			continue
 		case w.when.otherPiece(*c, i) || w.when.behindPiece(*c, i) || w.knowsNobody(*c, i):
 			continue
+		case w.said(*c, i, meaning) < leastOf(*c) && w.telling(*c):
+			continue
 		}
-		said, like := w.said(*c, i, meaning), w.said(*c, i, align.Share)
-		if best == missing || like > bestLike || like == bestLike && w.meantRather(c.by, i, best) {
-			best, bestSaid, bestLike = i, said, like
+		x := meant{i, w.said(*c, i, align.Share), w.shows(*c, i)}
+		if best.at == missing || x.rather(best, w.meantRather(c.by, i, best.at)) {
+			best = x
 		}
 	}
 	switch {
-	case best == missing || bestSaid < leastOf(*c) && w.telling(*c):
-	case w.shows(*c, best):
-		c.to, c.young = best, false
+	case best.at == missing:
+	case best.isShown:
+		c.to, c.young = best.at, false
 	default:
-		c.maybe = best
+		c.maybe = best.at
 	}
+}
+
+// meant is a report that a credit may mean: how much it says of what is credited, and whether
+// anything shows that it is the one.
+type meant struct {
+	at      int
+	like    float64
+	isShown bool
+}
+
+// alikeShare is the part of what another report says of it that one says which is shown to be meant.
+// Set by hand.
+const alikeShare = 0.8
+
+// rather says whether a report is meant rather than another: it says more of what is credited,
+// or nearly as much and is shown to be the one; of two that say it alike byTime tells.
+func (x meant) rather(y meant, byTime bool) bool {
+	switch {
+	case x.isShown != y.isShown && min(x.like, y.like) >= alikeShare*max(x.like, y.like):
+		return x.isShown
+	case x.like != y.like:
+		return x.like > y.like
+	}
+	return byTime
 }
 
 // meantRather says of two reports that say what is credited alike whether the first

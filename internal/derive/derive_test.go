@@ -157,6 +157,20 @@ func TestBuild(t *testing.T) {
 			strings.Repeat("Ferries carried salt to Hillfoot until the valley road was built. ", 40)+
 				"That forty bolts are gone from the iron bridge, the town's engineer told the Selmouth Bell.")},
 			"bell > other citation"},
+		{"a correction that names its report by the title", map[string]string{
+			"bell": strings.Replace(bell, "Iron bridge shut", "Town shuts iron bridge over missing bolts", 1),
+			"later": by("Selmouth Bell", "8 May 2021",
+				"Our report of 4 May, “Town shuts iron bridge over missing bolts”, said that a saw was found. "+
+					"It was a file.")},
+			"bell > later summary"},
+		{"the last word of a name", map[string]string{
+			"klaxon": strings.ReplaceAll(bell, "Bell", "Klaxon"),
+			"other": by("Orrin Gazette", "7 May 2021",
+				"The Klaxon reported that forty bolts are gone from the iron bridge in Selmouth.")},
+			"klaxon > other summary"},
+		{"last week", map[string]string{"bell": bell, "other": by("Orrin Gazette", "12 May 2021",
+			"The Selmouth Bell reported last week that forty bolts are gone from the iron bridge in Selmouth.")},
+			"bell > other summary"},
 		{"who heard first", map[string]string{
 			"bell": strings.Replace(bell, "\n\n",
 				"\n\nThe town told the Selmouth Bell that it first heard of it on Monday. ", 1),

@@ -37,7 +37,7 @@ func (w occasions) otherPiece(c credit, i int) bool {
 	}
 	for k := last; k < to; k++ {
 		if w.otherDay(t.Tokens[k].Form, published) || w.otherMonth(t.Tokens[k].Form, published) ||
-			w.says(t, k, to, "past") || w.otherDate(t, k, to, published) {
+			w.isPast(t, k, to, w.gap(i, c.by)) || w.otherDate(t, k, to, published) {
 			return true
 		}
 	}
@@ -48,6 +48,18 @@ func (w occasions) otherPiece(c credit, i int) bool {
 func (w occasions) says(t *stemma.Text, k, to int, sort string) bool {
 	return k+1 < to && w.pieces.Is(t.Tokens[k].Form+" "+t.Tokens[k+1].Form, sort)
 }
+
+// isPast says whether two words tell of a time longer ago than a report that appeared so long
+// before: "last week" is no report of yesterday.
+func (w occasions) isPast(t *stemma.Text, k, to int, gap time.Duration) bool {
+	if !w.says(t, k, to, "past") {
+		return false
+	}
+	days, err := strconv.Atoi(last(w.pieces[t.Tokens[k].Form+" "+t.Tokens[k+1].Form]))
+	return err != nil || gap < time.Duration(days)*24*time.Hour
+}
+
+func last(words []string) string { return words[len(words)-1] }
 
 // otherDay says whether a word names a day of the week on which a report did
 // not appear.
@@ -118,7 +130,7 @@ func (w occasions) otherTime(c credit, i, from, to int) bool {
 		if w.otherMonth(tok.Form, published) || isYear(tok) && tok.Form != strconv.Itoa(published.Time.Year()) {
 			return true
 		}
-		if w.says(t, k, to, "past") && w.gap(i, c.by) < sinceDays {
+		if gap := w.gap(i, c.by); gap < sinceDays && w.isPast(t, k, to, gap) {
 			return true
 		}
 	}

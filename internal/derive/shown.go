@@ -133,6 +133,9 @@ func (w signs) onAir(c credit) bool {
 	if before >= 0 && w.pieces.Is(t.Tokens[before].Form, "air") {
 		return true
 	}
+	if behind < len(t.Tokens) && w.pieces.Is(t.Tokens[behind].Form, "host") {
+		return true
+	}
 	owns := ownsNext(c.span.Text, t.Report.Text[c.span.End:])
 	return owns && behind < len(t.Tokens) && t.Capital(behind)
 }
