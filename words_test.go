@@ -20,6 +20,7 @@ const languageRooms = "segment vector lexis name value speaker align extract reu
 var wordsInCode = map[string]string{
 	"claim/form.go to":        "an attribute of the table function",
 	"collate/closed.go when":  "how attributes of the table closed-class begin",
+	"name/class.go months":    "a table, by its name",
 	"name/name.go other":      "what a likeness is called in tests",
 	"quote/lexicon.go to":     "a lemma, which names a cue and is never looked for in a text",
 	"quote/role.go of":        "the attributes of the table roles",
