@@ -186,6 +186,10 @@ func TestBuild(t *testing.T) {
 			"It rained for days. The bridge was never safe, the town engineer, Ada Wren, told NBC's “Meet the "+
 				"Press” on Sunday.")},
 			"(NBC (Meet the Press), outlet) > gazette rewrite"},
+		{"a remark beside the news", map[string]string{"gazette": by("Orrin Gazette", "7 May 2021",
+			"It rained for days. Ferries carried salt to Hillfoot. The salt works paid for it. The mayor, Ada Wren, "+
+				"told NBC's “Meet the Press” on Sunday that she had no plans.")},
+			"(NBC (Meet the Press), outlet) > gazette citation"},
 		{"an interview", map[string]string{"gazette": by("Orrin Gazette", "7 May 2021",
 			"It rained for days. In an interview with CNN, the town engineer, Ada Wren, said that the bridge was "+
 				"never safe.")},

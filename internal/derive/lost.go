@@ -34,7 +34,7 @@ func (w losses) hangLostOutlets() {
 			continue
 		}
 		kindOf := stemma.Citation
-		if w.leads(c) || c.form == givingCredit {
+		if w.leads(c) && w.tellsTheNews(c) || c.form == givingCredit {
 			kindOf = stemma.Rewrite
 		}
 		w.lost[at-w.kept()].note(c)
@@ -44,6 +44,36 @@ func (w losses) hangLostOutlets() {
 		})
 		w.reachThrough(at, c)
 	}
+}
+
+// newsSentences is how many sentences a report begins with that tell its news.
+const newsSentences = 2
+
+// tellsTheNews says whether what was told an outlet is the news of a report, and no remark beside
+// it: it stands in the first sentences, or shares words with the title.
+func (w losses) tellsTheNews(c credit) bool {
+	t := w.texts[c.by]
+	if c.form != receiverCredit || len(t.Sentences) <= newsSentences {
+		return true
+	}
+	first := 0
+	for first < len(t.Sentences)-newsSentences && t.Sentences[first].Kind != stemma.Paragraph {
+		first++
+	}
+	if c.span.Start < t.Sentences[first+newsSentences-1].End {
+		return true
+	}
+	told, n := map[string]bool{}, 0
+	for _, x := range c.content {
+		from, to := w.tokens(c.by, x)
+		addRoots(told, t, from, to)
+	}
+	for _, word := range rootsOf(string(t.Report.Title)) {
+		if told[word] {
+			n++
+		}
+	}
+	return n >= fewTitled
 }
 
 // noVenue stands for a credit of what the outlet itself tells.

@@ -271,6 +271,10 @@ func TestPlainFacts(t *testing.T) {
 			"THE EARLY CUP\nfive things with your toast / Tuesday 7 May 2024 / poured by Kim\n\nGood morning!\n\n" +
 				"The ferry will stop for the winter, its owner said.",
 			"Good morning! | The Early Cup |  | 2024-05-07T00:00:00Z day"},
+		{"a date in a column",
+			"OLD QUAY MAIL\nTuesday, May 7, 2024                         Page 5\n\nFERRY STOPS\n\n" +
+				"by a Mail reporter\n\nThe ferry will stop for the winter, its owner said.",
+			"FERRY STOPS | Old Quay Mail |  | 2024-05-07T00:00:00Z day"},
 		{"a letter's subject",
 			"From: The Early Cup <kim@earlycup.example>\nDate: Tue, 7 May 2024 08:00\nSubject: A ferry\n\n" +
 				"The ferry will stop for the winter, its owner said.",

@@ -161,6 +161,7 @@ func (x plainReader) gather(units []unit, body int, f *facts) {
 // "five things with your toast / Wednesday 4 June 2025", "Friday 7 March 2025 / page 2".
 func (x plainReader) datesAmong(text string) (days []stemma.Moment) {
 	isMark := func(r rune) bool { return r == '/' || r == '\n' || strings.ContainsRune(pieceMarks, r) }
+	text = strings.ReplaceAll(strings.ReplaceAll(text, "\t", "|"), "   ", "|") // columns
 	for _, piece := range strings.FieldsFunc(text, isMark) {
 		if d, ok := x.dateLine(piece); ok && isDay(d.found[0].moment) {
 			days = append(days, d.found[0].moment)
