@@ -209,6 +209,8 @@ func TestChanges(t *testing.T) {
 			`"We are gonna cut 12 bolts of the iron bridge," Ada Wren said.`, ""},
 		{`"It's a shame that the bolts of the bridge were cut," Ada Wren said.`,
 			`"It is a shame that the bolts of the bridge were cut," Ada Wren said.`, ""},
+		{`"We know the old iron bridge and the people who cut the bolts & the nuts," Ada Wren said.`,
+			`"We know the old iron bridge, the people who cut the bolts and the nuts," Ada Wren said.`, ""},
 		{`"She [the mayor] knew that the bolts of the bridge were cut," Ned Ash said.`,
 			`"She knew that the bolts of the bridge were cut," Ned Ash said.`, ""},
 	})
