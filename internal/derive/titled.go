@@ -49,9 +49,12 @@ func (w search) namedCredit(by, to int, title stemma.Span) credit {
 	return c
 }
 
+// printers is what printers set otherwise: marks and dashes.
+var printers = strings.NewReplacer("’", "'", "‘", "'", "“", "'", "”", "'", `"`, "'", "–", "-", "—", "-")
+
 // plainTitle is a title without what printers set otherwise.
 func plainTitle(s string) string {
-	s = strings.NewReplacer("’", "'", "‘", "'", "“", "'", "”", "'", `"`, "'", "–", "-", "—", "-").Replace(s)
+	s = printers.Replace(s)
 	return strings.Join(strings.Fields(strings.ToLower(strings.Trim(s, " ,.!?"))), " ")
 }
 
