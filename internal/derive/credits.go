@@ -149,7 +149,11 @@ func (w search) resolve(c *credit, m *stemma.Mention) {
 		case w.said(*c, i, meaning) < leastOf(*c) && w.telling(*c):
 			continue
 		}
-		x := meant{i, w.said(*c, i, align.Share), w.shows(*c, i)}
+		like := w.said(*c, i, align.Share)
+		if best.at != missing && like < alikeShare*best.like {
+			continue // whatever shows it
+		}
+		x := meant{i, like, w.shows(*c, i)}
 		if best.at == missing || x.rather(best, w.meantRather(c.by, i, best.at)) {
 			best = x
 		}
