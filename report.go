@@ -102,6 +102,9 @@ type Moment struct {
 // Known says whether the moment is dated at all.
 func (m Moment) Known() bool { return m.Precision != "" && m.Precision != Undated }
 
+// IsDay says whether the moment is a day or a time of one.
+func (m Moment) IsDay() bool { return m.Known() && m.Precision != Month && m.Precision != Year }
+
 // Bounds returns the earliest and the latest instant that the moment allows.
 // Both are zero for an undated moment.
 func (m Moment) Bounds() (earliest, latest time.Time) {

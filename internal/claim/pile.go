@@ -141,7 +141,7 @@ func (r *Reader) Words(t *stemma.Text) Words {
 	}
 	// Sums of weights come out the same to the last bit in one order only.
 	slices.SortFunc(w.Counts, func(a, b WordCount) int { return cmp.Compare(a.Form, b.Form) })
-	if m := t.Report.Published; m.Known() && m.Precision != stemma.Month && m.Precision != stemma.Year {
+	if m := t.Report.Published; m.IsDay() {
 		w.Day = int(m.Time.Unix() / (24 * 60 * 60))
 	}
 	return w

@@ -28,6 +28,6 @@
 //
 // # Reading order
 //
-// credit.go, lexicon.go, names.go, find.go, role.go, cue.go, reporter.go,
-// formal.go.
+// credit.go, lexicon.go, names.go, find.go, role.go, cue.go, crew.go,
+// reporter.go, formal.go.
 package credit

@@ -3,8 +3,8 @@ package derive
 // Levels of confidence. What is drawn is a finding, and must be right; what is
 // listed as possible keeps a reader, and the count of origins, from taking two
 // reports for independent. docs/confidence.md has the tables that they were read off:
-// of the pairs that are listed, two in ten are descents by leaving one story out,
-// none of five by all weights.
+// of the eight pairs that are listed by leaving one story out five are descents,
+// of the three by all weights none.
 const (
 	drawnLevel    = 0.5
 	possibleLevel = 0.1

@@ -63,17 +63,7 @@ func (w losses) tellsTheNews(c credit) bool {
 	if c.span.Start < t.Sentences[first+newsSentences-1].End {
 		return true
 	}
-	told, n := map[string]bool{}, 0
-	for _, x := range c.content {
-		from, to := w.tokens(c.by, x)
-		addRoots(told, t, from, to)
-	}
-	for _, word := range rootsOf(string(t.Report.Title)) {
-		if told[word] {
-			n++
-		}
-	}
-	return n >= fewTitled
+	return w.headed(w.told(c), c.by).words >= fewTitled
 }
 
 // noVenue stands for a credit of what the outlet itself tells.

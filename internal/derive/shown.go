@@ -246,7 +246,7 @@ func (w signs) heads(c credit, i int) bool {
 }
 
 // told gives the roots of the words that a credit covers.
-func (w signs) told(c credit) map[string]bool {
+func (w *pairs) told(c credit) map[string]bool {
 	told := map[string]bool{}
 	for _, x := range c.content {
 		first, last := w.tokens(c.by, x)
@@ -256,7 +256,7 @@ func (w signs) told(c credit) map[string]bool {
 }
 
 // titleOf gives the roots of the words of a report's title.
-func (w signs) titleOf(i int) map[string]bool {
+func (w *pairs) titleOf(i int) map[string]bool {
 	told := map[string]bool{}
 	for _, word := range w.titleWords(i) {
 		told[word] = true
@@ -277,7 +277,7 @@ func (h heading) much() bool {
 }
 
 // headed is how much of a report's title is among some roots.
-func (w signs) headed(told map[string]bool, i int) heading {
+func (w *pairs) headed(told map[string]bool, i int) heading {
 	n, title := 0, w.titleWords(i)
 	for _, word := range title {
 		if told[word] {
@@ -299,7 +299,7 @@ const titleLetters, rootLetters = 4, 5
 
 // titleWords gives the roots of the words of a report's title, with those of its first
 // sentence where the title has few.
-func (w signs) titleWords(i int) []string {
+func (w *pairs) titleWords(i int) []string {
 	words := rootsOf(string(w.report(i).Title))
 	if t := w.texts[i]; len(words) < manyTitled && len(t.Sentences) > 0 {
 		words = append(words, rootsOf(t.Report.Text[t.Sentences[0].Start:t.Sentences[0].End])...)

@@ -4,15 +4,12 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/segment"
 )
 
-const (
-	// leastTitle is how many words a title has at least that tells its report wherever it is
-	// quoted: shorter ones are phrases of the language.
-	leastTitle = 5
-	// longestTitleBytes is how much is read of what may be a title.
-	longestTitleBytes = 240
-)
+// leastTitle is how many words a title has at least that tells its report wherever it is
+// quoted: shorter ones are phrases of the language.
+const leastTitle = 5
 
 // byTitle gives the credits that name a kept report by its title in quotation marks: "Our
 // report of 4 March, “Council ready to sell the bridge”, said". Corrections do so.
@@ -49,31 +46,29 @@ func (w search) namedCredit(by, to int, title stemma.Span) credit {
 	return c
 }
 
-// printers is what printers set otherwise: marks and dashes.
-var printers = strings.NewReplacer("’", "'", "‘", "'", "“", "'", "”", "'", `"`, "'", "–", "-", "—", "-")
-
 // plainTitle is a title without what printers set otherwise.
 func plainTitle(s string) string {
-	s = printers.Replace(s)
-	return strings.Join(strings.Fields(strings.ToLower(strings.Trim(s, " ,.!?"))), " ")
+	fields := strings.Fields(strings.Trim(s, " ,.!?"))
+	for i, f := range fields {
+		fields[i] = strings.ReplaceAll(segment.Fold(f), `"`, "'")
+	}
+	return strings.Join(fields, " ")
 }
 
 // quotedStretches are the stretches of prose between two double quotation marks.
 func quotedStretches(t *stemma.Text) []stemma.Span {
 	var found []stemma.Span
-	for _, s := range t.Sentences {
-		if s.Kind != stemma.Paragraph {
+	quoted := quotedTokens(t)
+	for k := 0; k < len(quoted); k++ {
+		if !quoted[k] || t.Tokens[k].Form != `"` {
 			continue
 		}
-		text, open := t.Report.Text[s.Start:s.End], -1
-		for at, r := range text {
-			if !strings.ContainsRune(stemma.DoubleMarks, r) {
-				continue
-			}
-			if open >= 0 && at-open <= longestTitleBytes {
-				found = append(found, t.Report.Span(s.Start+open, s.Start+at))
-			}
-			open = at + len(string(r))
+		first := k + 1
+		for k+1 < len(quoted) && quoted[k+1] && t.Tokens[k+1].Form != `"` {
+			k++
+		}
+		if s := t.SentenceAt(t.Tokens[k].Start); first <= k && s >= 0 && t.Sentences[s].Kind == stemma.Paragraph {
+			found = append(found, t.Span(first, k+1))
 		}
 	}
 	return found

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -15,10 +16,12 @@ func letterhead(in *who.Inside, units []unit, body int, releases *who.Releases) 
 	if body == 0 {
 		return ""
 	}
-	if agency := slugOf(units, body); agency != "" {
-		units[0].kind = stemma.Boilerplate
-		signature(units, body, agency)
-		return agency
+	if letters := slugOf(units); letters != "" {
+		if agency := agencyOf(units, body, letters); agency != "" {
+			units[0].kind = stemma.Boilerplate
+			signature(units, body, letters)
+			return agency
+		}
 	}
 	if name, ok := strings.CutPrefix(units[0].text, senderLabel); ok && units[0].kind == stemma.Boilerplate {
 		return sender(name)
@@ -49,31 +52,44 @@ const (
 	longestSlugKeyword = 4 // letters of a word in it that is not in capitals
 )
 
-// slugOf reads the agency off a slug in the first line. Its letters must stand in
-// brackets in the text too, or sign it, or begin the words of its name below.
-func slugOf(units []unit, body int) string {
+// slugOf reads the letters of an agency off a slug in the first line.
+func slugOf(units []unit) string {
 	fields := strings.Fields(units[0].text)
 	if len(fields) < 2 || len(fields) > mostSlugFields || units[0].kind != stemma.Paragraph {
 		return ""
 	}
-	agency := strings.TrimRight(fields[0], "0123456789")
-	if len(agency) < shortestSlug || len(agency) > longestSlug || !allCaps(agency) || !isSlug(fields) {
+	letters := strings.TrimRight(fields[0], "0123456789")
+	if len(letters) < shortestSlug || len(letters) > longestSlug || !allCaps(letters) || !isSlug(fields) {
 		return ""
 	}
+	return letters
+}
+
+// agencyOf is the agency of which these are the letters: they must stand in brackets in the text
+// too, or sign it, or begin the words of a name in a line of the head, the first of which stands
+// in brackets. That line becomes furniture.
+func agencyOf(units []unit, body int, letters string) string {
 	for i := 1; i < body; i++ {
 		for line := range strings.Lines(units[i].text) {
-			if name := strings.TrimSpace(line); initials(name) == agency {
+			name := strings.TrimSpace(line)
+			if first, _, _ := strings.Cut(name, " "); initials(name) == letters && isBracketed(units, first) {
 				units[i].kind = stemma.Boilerplate
 				return name
 			}
 		}
 	}
-	for _, u := range units[1:] {
-		if strings.Contains(u.text, "("+agency+")") || strings.Contains(u.text, "("+agency+" ") || signs(u, agency) {
-			return agency
-		}
+	isSigned := func(u unit) bool { return signs(u, letters) }
+	if isBracketed(units, letters) || slices.ContainsFunc(units[1:], isSigned) {
+		return letters
 	}
 	return ""
+}
+
+// isBracketed says whether a word opens a bracket below the first line: "(QNA)", "(QNA - )".
+func isBracketed(units []unit, word string) bool {
+	return slices.ContainsFunc(units[1:], func(u unit) bool {
+		return strings.Contains(u.text, "("+word+")") || strings.Contains(u.text, "("+word+" ")
+	})
 }
 
 // initials are the first letters of the words of a name.

@@ -163,16 +163,11 @@ func (x plainReader) datesAmong(text string) (days []stemma.Moment) {
 	isMark := func(r rune) bool { return r == '/' || r == '\n' || strings.ContainsRune(pieceMarks, r) }
 	text = strings.ReplaceAll(strings.ReplaceAll(text, "\t", "|"), "   ", "|") // columns
 	for _, piece := range strings.FieldsFunc(text, isMark) {
-		if d, ok := x.dateLine(piece); ok && isDay(d.found[0].moment) {
+		if d, ok := x.dateLine(piece); ok && d.found[0].moment.IsDay() {
 			days = append(days, d.found[0].moment)
 		}
 	}
 	return days
-}
-
-// isDay says whether a moment is a day or a time of one.
-func isDay(m stemma.Moment) bool {
-	return m.Known() && m.Precision != stemma.Month && m.Precision != stemma.Year
 }
 
 // isWholeAddress tells the address of a page from a bare host: it has a scheme, a path or "www.".

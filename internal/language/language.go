@@ -35,7 +35,6 @@ import (
 	"sort"
 	"strings"
 	"sync"
-	"unsafe"
 )
 
 //go:embed */*.txt
@@ -159,8 +158,7 @@ func (p *Pack) read(name string) (Table, error) {
 	if err != nil {
 		return nil, nil // a language may lack a kind of knowledge
 	}
-	// Nobody else holds these bytes: what is read of them need not be copied once more.
-	table, err := parse(unsafe.String(unsafe.SliceData(text), len(text)), nil)
+	table, err := parse(string(text), nil)
 	if err != nil {
 		return nil, fmt.Errorf("language: %s: %w", file, err)
 	}

@@ -3,6 +3,7 @@ package pipeline
 import (
 	"cmp"
 	"sync"
+	"sync/atomic"
 
 	"stemma/internal/name"
 )
@@ -12,7 +13,12 @@ import (
 type outletKeys struct {
 	names *name.Registry
 	known sync.Map // a name as it is written, to its key
+	held  atomic.Int64
 }
+
+// mostOutlets is how many names are remembered: no archive has as many outlets, and what is no
+// outlet's name is another one in each record.
+const mostOutlets = 1 << 16
 
 // of is the key of a name or an address; "" of "".
 func (o *outletKeys) of(written string) string {
@@ -20,6 +26,8 @@ func (o *outletKeys) of(written string) string {
 		return key.(string)
 	}
 	key := cmp.Or(o.names.Outlet(written).Key(), written)
-	o.known.Store(written, key)
+	if o.held.Add(1) <= mostOutlets {
+		o.known.Store(written, key)
+	}
 	return key
 }
