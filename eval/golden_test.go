@@ -1,6 +1,7 @@
 package main
 
 import (
+	"html"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -55,12 +56,71 @@ func TestDemoWords(t *testing.T) {
 	checkWords(t, e, d)
 }
 
+// TestPileWords makes sure that the gold of the repository's own piles speaks of words that
+// stand in the reports it names.
+func TestPileWords(t *testing.T) {
+	folders := sorted("../testdata/piles", "*/reports")
+	if len(folders) < 4 {
+		t.Fatalf("%d piles", len(folders))
+	}
+	for _, reports := range folders {
+		folder := filepath.Dir(reports)
+		t.Run(filepath.Base(folder), func(t *testing.T) {
+			g, err := readGold(folder)
+			if err != nil {
+				t.Fatal(err)
+			}
+			texts := map[string]string{}
+			for _, file := range sorted(reports, "*") {
+				data, err := os.ReadFile(file)
+				if err != nil {
+					t.Fatal(err)
+				}
+				r := visible(filepath.Base(file), string(data))
+				texts[r.Input] = folded(r.Text)
+			}
+			for _, x := range g.texts() {
+				if !strings.Contains(texts[x.File], folded(x.Text)) {
+					t.Errorf("%s does not have %q", x.File, x.Text)
+				}
+			}
+		})
+	}
+}
+
+func folded(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// texts are all places of reports that the gold names.
+func (g *gold) texts() []goldText {
+	var all []goldText
+	for _, c := range g.Claims {
+		for _, m := range c.Mentions {
+			all = append(all, goldText{m.File, m.Text}, goldText{m.File, m.Sentence})
+		}
+	}
+	for _, c := range g.Credits {
+		all = append(all, goldText{c.File, c.Content.Text}, goldText{c.File, c.Sentence.Text})
+	}
+	for _, d := range g.Drifts {
+		for _, side := range []*goldText{d.Before, d.After} {
+			if side != nil {
+				all = append(all, *side)
+			}
+		}
+	}
+	for _, n := range g.NotDrifts {
+		all = append(all, n.Strings...)
+	}
+	return all
+}
+
 // visible is a page as a reader sees it, roughly.
 func visible(name, data string) stemma.Report {
 	if strings.HasSuffix(name, ".html") {
 		data = regexp.MustCompile(`(?s)<script.*?</script>|<head>.*?</head>`).ReplaceAllString(data, " ")
 		data = regexp.MustCompile(`</?(a|em|b|i)(\s[^>]*)?>`).ReplaceAllString(data, "")
 		data = regexp.MustCompile(`<[^>]*>`).ReplaceAllString(data, " ")
+		data = html.UnescapeString(data)
 	}
 	return stemma.Report{ID: name, Input: name, Text: data}
 }

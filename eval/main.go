@@ -23,6 +23,7 @@ func main() {
 // options are the flags of the command.
 type options struct {
 	shared, testdata, demo string // folders
+	own                    string // of the repository's own gold piles
 	out, binary, only      string
 	verbose                bool
 
@@ -34,6 +35,7 @@ func run() error {
 	var o options
 	flag.StringVar(&o.shared, "shared", "../shared", "folder that holds stories/ with gold piles")
 	flag.StringVar(&o.testdata, "testdata", "testdata/stories", "folder of golden stories")
+	flag.StringVar(&o.own, "piles", "testdata/piles", "folder of the repository's own gold piles")
 	flag.StringVar(&o.demo, "demo", "cmd/stemma/demo", "folder of the demo story")
 	flag.StringVar(&o.out, "out", "", "file for the scores; standard output if empty")
 	flag.StringVar(&o.binary, "stemma", "", "stemma binary; built from ./cmd/stemma if empty")
@@ -83,15 +85,23 @@ func (o *options) stories(board *scoreboard, trace func(string) (*stemma.Dossier
 	return o.golden(board, trace)
 }
 
-// piles scores every folder of shared/stories. That the folder is missing is
-// no error: the golden stories suffice where the piles are not to be had.
+// piles scores every folder of shared/stories, and the repository's own gold piles.
+// That shared/stories is missing is no error: the others suffice where it is not to be had.
 func (o *options) piles(board *scoreboard, trace func(string) (*stemma.Dossier, error)) error {
-	root := filepath.Join(o.shared, "stories")
-	entries, err := os.ReadDir(root)
+	err := o.pilesIn(filepath.Join(o.shared, "stories"), board, trace)
 	if errors.Is(err, fs.ErrNotExist) {
 		board.note("skipped: " + o.shared + " not found")
-		return nil
+		err = nil
 	}
+	if err != nil {
+		return err
+	}
+	return o.pilesIn(o.own, board, trace)
+}
+
+// pilesIn scores every pile of a folder. Its error is fs.ErrNotExist only where the folder is missing.
+func (o *options) pilesIn(root string, board *scoreboard, trace func(string) (*stemma.Dossier, error)) error {
+	entries, err := os.ReadDir(root)
 	if err != nil {
 		return err
 	}
@@ -103,7 +113,7 @@ func (o *options) piles(board *scoreboard, trace func(string) (*stemma.Dossier, 
 		}
 		s := board.under(name)
 		if err := pile(s, folder, traced(s, filepath.Join(folder, "reports"), trace)); err != nil {
-			return fmt.Errorf("%s: %w", name, err)
+			return fmt.Errorf("%s: %v", name, err)
 		}
 	}
 	return nil
