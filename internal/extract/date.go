@@ -139,6 +139,9 @@ func (p dateParser) date(i int) (d dated, next int, ok bool) {
 		}
 		return d, next, true
 	}
+	if d, next, ok = p.group(i); ok {
+		return d, next, true
+	}
 	year, month, day, next := p.calendar(i)
 	if next == 0 {
 		return d, 0, false

@@ -22,6 +22,9 @@ func TestDates(t *testing.T) {
 		"14.03.2024":                               "2024-03-14T00:00:00Z day",
 		"3/14/2024":                                "2024-03-14T00:00:00Z day",
 		"3/4/2024":                                 "",
+		"QNA 071405 MAY 24":                        "2024-05-07T14:05:00Z minute",
+		"071405Z MAY 2024":                         "2024-05-07T14:05:00Z minute",
+		"077405 MAY 24":                            "",
 		"March 2024":                               "2024-03-01T00:00:00Z month",
 		"Friday, March 15":                         "unknown",
 		"Published 7 May 2024, updated 8 May 2024": "2024-05-07T00:00:00Z day; 2024-05-08T00:00:00Z day",
@@ -69,6 +72,7 @@ func TestDates(t *testing.T) {
 func FuzzDates(f *testing.F) {
 	x := extractor(f).x
 	f.Add("Updated 2:41 p.m., March 14, 2024 (GMT+1)")
+	f.Add("051305Z FEB 25, 051305 FEB 2025")
 	f.Add("12:43, 20 Apr 2026 Updated 12:44, 20 Apr 2026")
 	f.Add("2024-03-14T05:30:00+01:00 14.03.2024 14h41")
 	f.Fuzz(func(t *testing.T, s string) {

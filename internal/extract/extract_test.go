@@ -279,6 +279,22 @@ func TestPlainFacts(t *testing.T) {
 			"From: The Early Cup <kim@earlycup.example>\nDate: Tue, 7 May 2024 08:00\nSubject: A ferry\n\n" +
 				"The ferry will stop for the winter, its owner said.",
 			"A ferry | The Early Cup |  | 2024-05-07T08:00:00Z minute"},
+		{"agency's letters before a date-time group",
+			"QNA0815 3 GEN FERRY\n\nFerry stops\n\nOLD QUAY, May 7 (QNA) - The ferry will stop for the winter, its " +
+				"owner said.\n\nbl/ar\nQNA 070815 MAY 24",
+			"Ferry stops | QNA |  | 2024-05-07T08:15:00Z minute"},
+		{"a letter with more fields",
+			"From: The Early Cup <kim@earlycup.example>\nTo: you\nDate: Tue, 7 May 2024 08:00\nX-Mailer: oar 2\n" +
+				"Subject: A ferry\n\nThe ferry will stop for the winter, its owner said.",
+			"A ferry | The Early Cup |  | 2024-05-07T08:00:00Z minute"},
+		{"a date before the edition, and the sheet",
+			"OLD QUAY EVENING CALL\nTuesday, May 7, 2024 - late edition\n\nHome news, page 4\n\nFerry stops\n\n" +
+				"The ferry will stop for the winter, its owner said.",
+			"Ferry stops | Old Quay Evening Call |  | 2024-05-07T00:00:00Z day"},
+		{"a date before the sheet",
+			"OLD QUAY CALL\nTuesday 7 May 2024, page 2\n\nFerry stops\n\nThe ferry will stop for the winter, its " +
+				"owner said.",
+			"Ferry stops | Old Quay Call |  | 2024-05-07T00:00:00Z day"},
 		{"capitals that are no slug",
 			"PLAN B 2024\n\nFerry stops\n\nThe ferry will stop for the winter, its owner said.",
 			"PLAN B 2024 |  |  | "},

@@ -32,6 +32,8 @@ func (x plainReader) head(units []unit, labels []string, f *facts) string {
 	}
 	for _, i := range lines {
 		switch {
+		case x.isSheet(units[i].text):
+			units[i].kind = stemma.Boilerplate
 		case x.arePeople(units[i].text):
 			units[i].kind = stemma.BylineLine
 		case f.title == "":
@@ -43,6 +45,14 @@ func (x plainReader) head(units []unit, labels []string, f *facts) string {
 		}
 	}
 	return outlet
+}
+
+// isSheet says whether a line says where in a paper a text stands: "Home news, page 4".
+func (x plainReader) isSheet(line string) bool {
+	_, sheet, found := strings.Cut(line, ",")
+	words := fold(sheet)
+	a, n := x.furniture.at(words, 0, "line")
+	return found && a != nil && n == len(words)
 }
 
 // topLine reads the name of an outlet off the n-th of the lines at the top.

@@ -12,18 +12,19 @@ import (
 // letterhead names who sends a plain text, where lines above its title tell: an
 // agency's slug, the sender of a newsletter, who issues a press release. These
 // lines become furniture.
-func letterhead(in *who.Inside, units []unit, body int, releases *who.Releases) string {
+func letterhead(in *who.Inside, units []unit, body int, releases *who.Releases, isDate func(string) bool) string {
 	if body == 0 {
 		return ""
 	}
 	if letters := slugOf(units); letters != "" {
 		if agency := agencyOf(units, body, letters); agency != "" {
 			units[0].kind = stemma.Boilerplate
-			signature(units, body, letters)
+			signature(units, body, letters, isDate)
 			return agency
 		}
 	}
 	if name, ok := strings.CutPrefix(units[0].text, senderLabel); ok && units[0].kind == stemma.Boilerplate {
+		letterFields(units[:body])
 		return sender(name)
 	}
 	return issuer(in, units[:body], releases)
@@ -32,6 +33,18 @@ func letterhead(in *who.Inside, units []unit, body int, releases *who.Releases) 
 // senderLabel begins the first line of a letter that was saved as text, in whatever
 // language it is written (RFC 5322, 3.6.2).
 const senderLabel = "From:"
+
+// letterFields makes the lines of a letter's head, which a blank line ends, furniture, but for its
+// date and its subject (RFC 5322, 2.1).
+func letterFields(head []unit) {
+	for i := 1; i < len(head) && !head[i].stanza; i++ {
+		name, _, isField := strings.Cut(head[i].text, ":")
+		isTitle := strings.HasPrefix(head[i].text, subjectLabel)
+		if isField && !isTitle && head[i].kind == stemma.Paragraph && !strings.ContainsAny(name, " \n") {
+			head[i].kind = stemma.Boilerplate
+		}
+	}
+}
 
 // sender is the name before the address of who sent a letter.
 func sender(line string) string {
@@ -122,10 +135,19 @@ func signs(u unit, agency string) bool {
 	return ok && strings.Contains(rest, "/") && countWords(rest, 3) <= 2
 }
 
-// signature makes an agency's signature at the end of a text furniture.
-func signature(units []unit, body int, agency string) {
+// signature makes an agency's signature at the end of a text furniture, and of its letters before
+// a date the line that dates the text: "hbt/lw", "QNA 071405 MAY 24".
+func signature(units []unit, body int, agency string, isDate func(string) bool) {
 	for i := max(body+1, len(units)-edgeUnits); i < len(units); i++ {
-		if signs(units[i], agency) && units[i].kind != stemma.Dateline {
+		rest, isSent := strings.CutPrefix(units[i].text, agency+" ")
+		switch {
+		case units[i].kind == stemma.Dateline:
+		case isSent && isDate(rest):
+			units[i].kind = stemma.Dateline
+			if before := &units[i-1]; strings.Contains(before.text, "/") && countWords(before.text, 3) <= 2 {
+				before.kind = stemma.Boilerplate
+			}
+		case signs(units[i], agency):
 			units[i].kind = stemma.Boilerplate
 		}
 	}
