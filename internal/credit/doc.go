@@ -28,6 +28,6 @@
 //
 // # Reading order
 //
-// credit.go, lexicon.go, names.go, find.go, role.go, cue.go, crew.go,
+// credit.go, lexicon.go, names.go, find.go, short.go, relay.go, role.go, cue.go, crew.go,
 // reporter.go, formal.go.
 package credit

@@ -28,7 +28,7 @@ func (p finder) find() []mention {
 			i = m.last
 		}
 	}
-	return p.shortNames(found)
+	return relayer{p}.relays(shortener{p, map[string]name{}, map[string]bool{}}.shortNames(found))
 }
 
 // nameAt reads the outlet's name that begins at token i of a sentence.
@@ -78,14 +78,15 @@ func (p finder) headed(i int, s stemma.Sentence) (mention, bool) {
 		first++
 	}
 	isTitle := p.opens(i, s) && s.Kind == stemma.TitleSegment
-	if isTitle || end-first < leastHeaded || !p.isHead(end-1) || p.isOthers(first, end, s) {
+	opens := p.lex.heads.Is(p.word(first), "first") // "Radio Four"
+	if isTitle || end-first < leastHeaded || !p.isHead(end-1) && !opens || p.isOthers(first, end, s) {
 		return mention{}, false
 	}
-	m := p.outlet(first, end, p.lex.air.Has(p.word(end-1)))
+	m := p.outlet(first, end, opens || p.lex.air.Has(p.word(end-1)))
 	if words := strings.Join(bareWords(p.lex, m.name.full), " "); p.lex.platforms.Has(words) || p.isPlain(words) {
 		return mention{}, false
 	}
-	m.name.doubtful = p.lex.heads.Is(p.word(end-1), "doubtful")
+	m.name.doubtful = !opens && p.lex.heads.Is(p.word(end-1), "doubtful")
 	return m, true
 }
 
@@ -266,48 +267,6 @@ func (p finder) tails(found []mention) []mention {
 			named := p.capital(i) && !goesOn && p.lex.links.Is(p.t.Tokens[i-1].Form, "article")
 			if ok && n.full != "" && !covered[i] && named {
 				found = append(found, mention{first: i, last: i + 1, name: n, tail: true})
-			}
-		}
-	}
-	slices.SortFunc(found, func(a, b mention) int { return a.first - b.first })
-	return found
-}
-
-// shortNames adds names of one word that a longer one in the report explains:
-// "the Times" behind "The Valley Times", or in it.
-func (p finder) shortNames(found []mention) []mention {
-	long := map[string]name{}
-	for _, n := range slices.Backward(found) {
-		if w := p.word(n.last - 1); n.last-n.first > 1 && p.lex.heads.Is(w, "name") {
-			long[w] = n.name
-		}
-	}
-	words := outletWords(p.lex, string(p.t.Report.Outlet))
-	if len(words) > 1 && p.lex.heads.Is(words[len(words)-1], "name") && long[words[len(words)-1]].full == "" {
-		long[words[len(words)-1]] = name{full: string(p.t.Report.Outlet), kind: stemma.LostOutlet}
-	}
-	if len(long) == 0 {
-		return found
-	}
-	return p.addShort(found, long)
-}
-
-func (p finder) addShort(found []mention, long map[string]name) []mention {
-	covered := make([]bool, len(p.t.Tokens))
-	for i, m := range found {
-		for k := m.first; k < m.last; k++ {
-			covered[k] = true
-		}
-		if n, ok := long[p.word(m.last-1)]; ok && m.last-m.first == 1 {
-			found[i].name = n
-		}
-	}
-	for _, s := range p.t.Sentences {
-		for i := s.First + 1; i < s.Last; i++ {
-			n, ok := long[p.word(i)]
-			longer := i+1 < s.Last && p.capital(i+1) && !p.owns(i)
-			if ok && !covered[i] && p.capital(i) && p.lex.links.Is(p.t.Tokens[i-1].Form, "article") && !longer {
-				found = append(found, mention{first: i, last: i + 1, name: n, owner: p.owns(i)})
 			}
 		}
 	}

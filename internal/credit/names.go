@@ -40,7 +40,7 @@ func (r *Reader) Names(texts []*stemma.Text, index *stemma.Index, attributions [
 		}
 	}
 	for _, a := range attributions {
-		if s := index.Speaker(a.Speaker); s != nil && (s.Kind == stemma.Person || r.lex.isPerson(s.Name)) {
+		if s := index.Speaker(a.Speaker); s != nil && r.lex.isSomebody(s) {
 			n.person(s.Name)
 		}
 	}
@@ -90,6 +90,12 @@ func (n *Names) addTails(lex *lexicon) {
 func (l *lexicon) isPerson(full string) bool {
 	first, _, more := strings.Cut(segment.Fold(strings.ReplaceAll(full, " ", "_")), "_")
 	return more && l.firstnames.Has(first)
+}
+
+// isSomebody says whether a speaker is a person, and no station: "Radio Kestrel".
+func (l *lexicon) isSomebody(s *stemma.Speaker) bool {
+	first, _, _ := strings.Cut(s.Name, " ")
+	return (s.Kind == stemma.Person || l.isPerson(s.Name)) && !l.heads.Is(segment.Fold(first), "first")
 }
 
 // doubtful says whether a name that no table has may be somebody else's than

@@ -34,6 +34,14 @@ func TestNameRules(t *testing.T) {
 		{"addShort", "The Harbour Gazette opened in May. The lock was shut, the Gazette reported.",
 			"credit Harbour Gazette"},
 		{"addShort: a word of another name", "The Harbour Gazette opened. The Gazette Inn was shut, he said.", ""},
+		{"relays", "Cratewatch, the price service, reported on May 3, quoting the Harbour Gazette, that the lock " +
+			"was shut. It rained, Cratewatch wrote.", "credit Cratewatch, credit Harbour Gazette, credit Cratewatch"},
+		{"relays: a person", "Ada Wren reported on Thursday, quoting the Harbour Gazette, that the lock was shut.",
+			"credit Harbour Gazette"},
+		{"headed: a head in front", "The lock was shut, Radio Kestrel said. Kestrel reported that it rained.",
+			"credit Radio Kestrel, credit Radio Kestrel"},
+		{"headed: a shop", "The lock was shut, Radio Shack reported.", ""},
+		{"described: a monthly", "The lock was shut, the monthly Le Phare reports.", "credit Le Phare"},
 		{"isShort", "The lock was shut, the Selby Town Daily News reported.", "credit Selby Town Daily News"},
 	}
 	for _, test := range tests {

@@ -42,12 +42,14 @@ type tables struct {
 	pieces   language.Table // words that tell which report of an outlet is meant
 	function language.Table
 	air      language.Table // outlets that people speak on
-	by       []string       // words that name who does what a passive tells
+	months   language.Table
+	by       []string // words that name who does what a passive tells
 }
 
 // New builds a deriver from the tables of a language and those who know names.
 func New(pack *language.Pack, who *name.Registry) *Deriver {
-	t := &tables{pieces: pack.Table("pieces"), function: pack.Table("function"), air: pack.Table("broadcasters")}
+	t := &tables{pieces: pack.Table("pieces"), function: pack.Table("function"), air: pack.Table("broadcasters"),
+		months: pack.Table("months")}
 	for _, word := range t.function.Entries() {
 		if t.function.Is(word, "agent") {
 			t.by = append(t.by, word)
@@ -60,6 +62,7 @@ func New(pack *language.Pack, who *name.Registry) *Deriver {
 // kept ones first, and its descents, ordered by exemplar and copy. Descents
 // have ids d1, d2, …, unique within the story.
 func (d *Deriver) Build(in Input) Tree {
+	in.Texts = d.dated(in.Texts)
 	p, said := newPairs(d.read(in), in.Reuse), sayings(in.Said)
 	p.readOverlaps()
 	newSearch(p, d.tables).readCredits(in.Mentions)

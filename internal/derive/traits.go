@@ -2,6 +2,7 @@ package derive
 
 import (
 	"slices"
+	"strings"
 
 	"stemma"
 )
@@ -53,18 +54,28 @@ func titlesOf(r *stemma.Report) []stemma.Segment {
 	return found
 }
 
-// readFeeds finds the texts that an agency of which no table knows sent out itself:
-// its name stands in the dateline as in another report's credit.
+// readFeeds finds the texts that an agency of which no table knows sent out itself: its name
+// stands in the dateline, and in another report's credit, or is nothing but a few letters.
 func readFeeds(w *material, credits []credit, mentions []stemma.Mention) {
 	for _, m := range mentions {
 		i, ok := w.index[m.Report]
 		if !ok || !m.Own || m.Form != stemma.BylineForm {
 			continue
 		}
-		w.traits[i].agency = w.traits[i].agency || slices.ContainsFunc(credits, func(c credit) bool {
+		isLetters := !w.roster.who.Outlet(m.Name).Known && isShortForm(m.Name)
+		w.traits[i].agency = w.traits[i].agency || isLetters || slices.ContainsFunc(credits, func(c credit) bool {
 			return c.form == agencyCredit && c.by != i && w.roster.oneOutlet(c.name, w.names[i].outlet)
 		})
 	}
+}
+
+// longestForm is how many letters the short form of an agency's name has at most.
+const longestForm = 5
+
+// isShortForm says whether a name is a few letters in capitals: "QNA".
+func isShortForm(name string) bool {
+	isLetter := func(r rune) bool { return r >= 'A' && r <= 'Z' }
+	return len(name) > 1 && len(name) <= longestForm && strings.TrimFunc(name, isLetter) == ""
 }
 
 // agencyOwn says whether an agency itself published a report.

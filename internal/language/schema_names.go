@@ -52,7 +52,8 @@ func nameSchemas() []Schema {
 		{Table: "nouns-agency", Is: "what a news agency's name ends with", Example: "press service"},
 		{Table: "nouns-outlet", Is: "the head or the last word of outlets' names", Example: "journal: name noun",
 			Attributes: attributes("name: makes a capitalised name an outlet's; noun: a plain noun for an outlet; " +
-				"doubtful: heads other names too; paper: no agency and no broadcaster goes by it")},
+				"doubtful: heads other names too; first: opens names too; " +
+				"paper: no agency and no broadcaster goes by it")},
 		{Table: "vague", Is: "a word that, alone, could be any outlet's", Example: "times"},
 		{Table: "platforms", Is: "a site on which everybody publishes", Example: "facebook"},
 		{Table: "broadcasters", Is: "an outlet that people speak on", Example: "npr"},
@@ -108,7 +109,8 @@ func nameSchemas() []Schema {
 		{Table: "demonyms", Is: "a word for the people of a place", Example: "french"},
 		{Table: "nouns-anonymous", Is: "a noun for people who are credited unnamed", Example: "official: source",
 			Attributes: attributes("source: means no more than a source; media: of the press")},
-		{Table: "nouns-document", Is: "a noun for a document that is credited", Example: "memo"},
+		{Table: "nouns-document", Is: "a noun for a document that is credited", Example: "documents: any",
+			Attributes: attributes("any: papers of any sort")},
 		{Table: "nouns-organisation", Is: "a noun for a body that is credited", Example: "ministry"},
 		{Table: "nouns-proceeding", Is: "a noun for a proceeding that is credited", Example: "trial"},
 	}
@@ -259,7 +261,8 @@ func creditSchemas() []Schema {
 				"domain: ends an address; opens: a line that names who is quoted below begins with it; " +
 				"edition: tells its pages; preposition: a preposition; " +
 				"member: names one of those before; any: an article of what is not named yet; " +
-				"inverts: a verb and its subject follow; bracket: tells a source in a bracket; " +
+				"inverts: a verb and its subject follow; cites: says from whom an outlet has it; " +
+				"bracket: tells a source in a bracket; " +
 				"auxiliary: a participle closes its clause; genitive: an ending of a name; " +
 				"numbered: goes with a number; letters: spoken one by one")},
 		{Table: "mention-skips", Is: "a word that is passed over", Example: "exclusively"},
@@ -354,13 +357,14 @@ func shadeSchemas() []Schema {
 		{Table: "tones", Is: "a verb for the tone in which something was said", Example: "boast"},
 		{Table: "reaches", Is: "a phrase for everywhere", Example: "across the country"},
 		{Table: "prospects", Is: "a noun of what is not said to be done", Example: "talk"},
+		{Table: "signs-of", Is: "a noun by which a thing is only known of", Example: "evidence"},
 		{Table: "projects", Is: "a noun that makes of a deed a plan", Example: "plan"},
 		{Table: "quotation-style", Is: "a word that comes and goes in quotations", Example: "the"},
 		{Table: "retractions", Is: "a word that turns what stands beside it", Example: "unless: behind",
 			Attributes: attributes("before: opens what it makes doubtful; cut: opens what has not come; " +
 				"behind: takes back what was said; " +
 				"with: only before a negation; turn: against the clause before it; " +
-				"adds: of two that both hold; instead: denies what follows")},
+				"adds: of two that both hold; instead: denies what follows; deed: denies a form in -ing")},
 		{Table: "sentences", Is: "a finding's sentence, by its name", Values: Words, Example: "names: it names {name}"},
 		{Table: "sentence-words", Is: "a word of findings' sentences", Values: Words, Example: "2: two"},
 	}

@@ -1,0 +1,89 @@
+package derive
+
+import (
+	"slices"
+	"strconv"
+	"time"
+
+	"stemma"
+)
+
+const (
+	// datelineTokens is how many words and marks the place and the day of a dateline have at most:
+	// "OLD QUAY, Fenland, Sept. 14 (QNA) -".
+	datelineTokens = 16
+	// oneStory is how far from another report of the story a day lies at most of which the year is
+	// not told. Set by hand: with half a year between two guesses it is far from doubtful.
+	oneStory = 45 * 24 * time.Hour
+)
+
+// dated gives the texts with a day for those that have none but in their dateline, where agencies
+// leave out the year: the year in which that day lies nearest to the others of the story. It
+// counts for the order of the reports alone.
+func (d *Deriver) dated(texts []*stemma.Text) []*stemma.Text {
+	var days []time.Time
+	for _, t := range texts {
+		if t.Report.Published.IsDay() {
+			days = append(days, t.Report.Published.Time)
+		}
+	}
+	if len(days) == 0 || len(days) == len(texts) {
+		return texts
+	}
+	texts = slices.Clone(texts)
+	for i, t := range texts {
+		if t.Report.Published.Known() || len(t.Report.Dates) > 0 {
+			continue
+		}
+		month, day := d.dateline(t)
+		if at := nearestYear(month, day, days); !at.IsZero() {
+			copied, report := *t, *t.Report
+			report.Published = stemma.Moment{Time: at, Precision: stemma.Day}
+			copied.Report = &report
+			texts[i] = &copied
+		}
+	}
+	return texts
+}
+
+// dateline reads the month and the day before the agency, in brackets, or the dash of the first
+// paragraph; 0 for none.
+func (d *Deriver) dateline(t *stemma.Text) (time.Month, int) {
+	at := slices.IndexFunc(t.Sentences, func(s stemma.Sentence) bool { return s.Kind == stemma.Paragraph })
+	if at < 0 {
+		return 0, 0
+	}
+	first := t.Sentences[at].First
+	last := min(len(t.Tokens), first+datelineTokens)
+	opens := slices.IndexFunc(t.Tokens[first:last], func(x stemma.Token) bool { return x.Form == "(" || x.Form == "-" })
+	for k := first; k < first+opens; k++ {
+		month, _ := strconv.Atoi(d.months.First(t.Tokens[k].Form))
+		if month == 0 {
+			continue
+		}
+		for n := max(first, k-1); n < min(k+3, first+opens); n++ {
+			if day, err := strconv.Atoi(t.Tokens[n].Form); err == nil && day >= 1 && day <= 31 {
+				return time.Month(month), day
+			}
+		}
+	}
+	return 0, 0
+}
+
+// nearestYear gives a day in the year in which it lies nearest to one of some others; zero where
+// it lies near none, or there is no such day.
+func nearestYear(month time.Month, day int, others []time.Time) (nearest time.Time) {
+	if day == 0 {
+		return nearest
+	}
+	least := oneStory
+	for _, other := range others {
+		for year := other.Year() - 1; year <= other.Year()+1; year++ {
+			at := time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
+			if apart := at.Sub(other).Abs(); at.Day() == day && apart <= least {
+				nearest, least = at, apart
+			}
+		}
+	}
+	return nearest
+}

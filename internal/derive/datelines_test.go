@@ -1,0 +1,48 @@
+package derive
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"stemma"
+)
+
+// TestDatelines: a dateline has the year in which its day lies nearest to the others.
+func TestDatelines(t *testing.T) {
+	at := func(year int, month time.Month, day int) time.Time {
+		return time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
+	}
+	for _, test := range []struct {
+		month  time.Month
+		day    int
+		others []time.Time
+		want   time.Time
+	}{
+		{time.May, 4, []time.Time{at(2031, 5, 6)}, at(2031, 5, 4)},
+		{time.December, 30, []time.Time{at(2032, 1, 2), at(2032, 3, 1)}, at(2031, 12, 30)},
+		{time.January, 2, []time.Time{at(2031, 12, 30)}, at(2032, 1, 2)},
+		{time.October, 4, []time.Time{at(2031, 5, 6)}, time.Time{}},
+		{time.February, 30, []time.Time{at(2031, 2, 6)}, time.Time{}},
+		{0, 0, []time.Time{at(2031, 2, 6)}, time.Time{}},
+	} {
+		if got := nearestYear(test.month, test.day, test.others); !got.Equal(test.want) {
+			t.Errorf("%v %d: %v, want %v", test.month, test.day, got, test.want)
+		}
+	}
+}
+
+// TestDatelineOrders: a report dated in its dateline alone is not taken from a younger one, which
+// it could be without a date.
+func TestDatelineOrders(t *testing.T) {
+	long := ofHeron + " " + plain
+	for line, want := range map[string]string{"PORTA, May 3 (QNA) - ": "b > a", "PORTA, May 9 (QNA) - ": "a > b"} {
+		a, b := day("a", 6, long), day("b", 0, line+long)
+		b.Published = stemma.Moment{}
+		h := hand{reports: []stemma.Report{a, b}, passages: [][3]string{{"a", "b", long}}}
+		tree := h.build(t)
+		if got := ways(tree, tree.Descents); !slices.Contains(got, want) {
+			t.Errorf("%s: %v, want %s", line, got, want)
+		}
+	}
+}
