@@ -33,6 +33,7 @@ type Collator struct {
 	causes, limits, reaches, verges                            phrases
 	publications, tones, calendar, relatives, undoings         language.Table
 	dimensions, bounds, ceilings, honorifics, modals           language.Table
+	documents, signs                                           language.Table
 	scales                                                     map[string][]grade
 	read                                                       *sync.Pool // of what was read of words
 	antitheses, closed                                         map[string][]antithesis
@@ -67,6 +68,7 @@ func New(pack *language.Pack, names *name.Registry, values *value.Reader, vector
 		relatives: pack.Table("relatives"), undoings: pack.Table("undoings"),
 		dimensions: pack.Table("dimensions"), honorifics: pack.Table("honorifics"), modals: pack.Table("modals"),
 		bounds: pack.Table("approximators"), ceilings: pack.Table("ceilings"),
+		documents: pack.Table("nouns-document"), signs: pack.Table("signs-of"),
 		read:       &sync.Pool{New: func() any { return map[wordSeen]word{} }},
 		antitheses: antithesesOf(pack.Table("antitheses")), closed: antithesesOf(pack.Table("closed-class")),
 	}

@@ -157,7 +157,9 @@ func (c *Collation) searched(x accounts, before []stemma.Drift) []stemma.Drift {
 	} {
 		found = append(found, find(x)...)
 	}
-	for _, find := range []func(*Collation, *Report, *Report, Kin) []stemma.Drift{confirmed, unanswered, strengthened} {
+	for _, find := range []func(*Collation, *Report, *Report, Kin) []stemma.Drift{
+		confirmed, unanswered, strengthened, papers,
+	} {
 		found = append(found, find(c, x.before, x.after, x.kin)...)
 	}
 	return append(found, halved(c, x.before, x.after, x.kin, slices.Concat(before, found))...)

@@ -165,7 +165,7 @@ func comes(p grading, from, to step, governed int) bool {
 	if isTime || (from.time || p.kin != Copy) && isOtherDay(p.earlier, p.later) {
 		return true
 	}
-	return !p.isVerb(&p.al.a[governed]) && !p.inflected(y)
+	return !from.adverb && !p.isVerb(&p.al.a[governed]) && !p.inflected(y)
 }
 
 // isFixed says whether a verb stands in the present, in which what is fixed is told too: "will
@@ -250,6 +250,7 @@ type step struct {
 	rung          int
 	modal, denied bool
 	adjective     bool // it stands before a noun
+	adverb        bool // it says how sure it is, and not that it is still to come: "apparently"
 	time          bool // it says no more than that it is not done yet
 }
 
@@ -271,6 +272,7 @@ func (p *pairing) lowest(words []word, first, last int) step {
 		} else {
 			at.rung, at.modal = n, attribute(entry, "modal")
 			at.adjective, at.time = attribute(entry, "about"), attribute(entry, "time")
+			at.adverb = words[k].entry.Only('r')
 		}
 	}
 	return at

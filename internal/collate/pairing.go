@@ -191,7 +191,8 @@ func (p *pairing) changes() []stemma.Drift {
 		found = append(found, find()...)
 	}
 	for _, find := range []func(*pairing) []stemma.Drift{
-		noneAtAll, soles, alternatives, nobodyDoes, turnedOn, caused, unlimited, everywhere, toned, contradicted,
+		noneAtAll, signless, soles, alternatives, nobodyDoes, turnedOn, caused, again, unlimited, everywhere, toned,
+		contradicted,
 	} {
 		found = append(found, find(p)...)
 	}

@@ -22,6 +22,8 @@ func TestStarts(t *testing.T) {
 	b.copies(t, []copied{
 		{"The toll would not start before July 2027.", "The tax will cost them 480 crowns from July 2027.",
 			"date_changed: not start before July 2027 > from July 2027"},
+		{"The weir is not expected to open before 4 May.", "The weir will open on 4 May.",
+			"date_changed: not expected to open before 4 May > on 4 May"},
 
 		// What is no change.
 		{"The toll would not start before July 2027.", "The tax will not begin before July 2027.", ""},

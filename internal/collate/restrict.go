@@ -66,6 +66,39 @@ func noneAtAll(of *pairing) []stemma.Drift {
 	return nil
 }
 
+// signless finds that there was no sign of a thing and there is no such thing: "no evidence of
+// fraud", "no fraud".
+func signless(of *pairing) []stemma.Drift {
+	p := restraint{of}
+	for i, j := range p.al.ofA {
+		if j < 0 || p.kin == Neighbours || p.al.a[i].class != content || p.al.quotedAt(i, j) ||
+			isNoneOf(p, p.al.b, j) != 1 {
+			continue
+		}
+		if at := noSignOf(p, p.al.a, i); at >= 0 && !p.earlier.hasRun(p.al.b[j-1:j+1]) {
+			before, after := p.before.span(at, i+1), p.after.span(j-1, j+1)
+			return []stemma.Drift{becomes(stemma.ModalityStrengthened, before, after, 3)}
+		}
+	}
+	return nil
+}
+
+// noSignOf is where "no sign of" begins right before a word, or its article or adjective; -1 for
+// nowhere.
+func noSignOf(p restraint, words []word, at int) int {
+	for k := range backFrom(words, at, reach) {
+		if !p.function.Is(words[k].form, "prep") {
+			continue
+		}
+		isNone := k > 1 && p.signs.Has(words[k-1].base) && p.quantifiers.First(words[k-2].form) == "0"
+		if isNone && !broken(words[k-2:at+1]) {
+			return k - 2
+		}
+		return -1
+	}
+	return -1
+}
+
 // goesOn says whether the words behind two that match do so too.
 func goesOn(al *alignment, i, j int) bool { return i+1 < len(al.a) && al.ofA[i+1] == j+1 }
 

@@ -16,3 +16,23 @@ func TestNoneAtAll(t *testing.T) {
 			"hedge_dropped: most of them because of nausea > up because of nausea"},
 	})
 }
+
+func TestSignless(t *testing.T) {
+	b := newBench(t)
+	b.copies(t, []copied{
+		{"The mayor said there was no evidence of fraud at the mill of Orrin.",
+			"The mayor said there was no fraud at the mill of Orrin.",
+			"modality_strengthened: no evidence of fraud > no fraud"},
+		{"The guild told the council of Orrin that it had no knowledge of a sale of the mill.",
+			"The guild told the council of Orrin that there had been no sale of the mill.",
+			"modality_strengthened: no knowledge of a sale > no sale"},
+
+		// What is no change.
+		{"The mayor said there was no evidence of fraud at the mill of Orrin.",
+			"The mayor said there was no proof of fraud at the mill of Orrin.", ""},
+		{"The mayor said there was no evidence of fraud at the mill of Orrin. “There was no fraud,” she said.",
+			"The mayor said there was no fraud at the mill of Orrin.", ""},
+		{"The mayor said there was evidence of fraud at the mill of Orrin.",
+			"The mayor said there was evidence of fraud at the old mill of Orrin.", ""},
+	})
+}

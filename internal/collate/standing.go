@@ -112,7 +112,15 @@ func (s standing) faceless(who *stemma.Speaker, words []word) bool {
 	if slices.ContainsFunc(words, func(w word) bool { return s.function.Is(w.form, "conj") }) {
 		return false // an official and a minister
 	}
-	return who.Kind == stemma.Anonymous && slices.ContainsFunc(words, func(w word) bool { return s.people(&w) })
+	isPeople := slices.ContainsFunc(words, func(w word) bool { return s.people(&w) })
+	return who.Kind == stemma.Anonymous && (isPeople || s.isOneOf(words))
+}
+
+// isOneOf says whether a source is one of some who were named before: "one of them", "one, who
+// was there".
+func (s standing) isOneOf(words []word) bool {
+	return len(words) > 0 && s.numbers.First(words[0].form) == "1" &&
+		!slices.ContainsFunc(words[:min(len(words), reach)], func(w word) bool { return s.people(&w) })
 }
 
 // people says whether a word is a noun for people who are not named.
@@ -173,6 +181,9 @@ func (s standing) inCommon(from, to []word) bool {
 
 // swelled says whether one became several, or some became all.
 func (s standing) swelled(a, b *stemma.Speaker, from, to []word) bool {
+	if s.isOneOf(from) {
+		return more(a.Count, b.Count)
+	}
 	if !s.inCommon(from, to) {
 		return false
 	}

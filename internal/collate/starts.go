@@ -37,11 +37,24 @@ func boundAt(c *Collator, s *sentence, v stemma.Value) int {
 		return -1
 	}
 	for k := range backFrom(s.words, first-1, reach+1) {
-		if c.negates(&s.words[k]) && k > 0 && c.function.Is(s.words[k-1].form, "modal") {
+		if c.negates(&s.words[k]) && k > 0 && (c.function.Is(s.words[k-1].form, "modal") || isAwaited(c, s.words, k)) {
 			return k
 		}
 	}
 	return -1
+}
+
+// isAwaited says whether a negation stands in what is said to come: "is not expected to open".
+func isAwaited(c *Collator, words []word, at int) bool {
+	isBe := c.function.Is(words[at-1].form, "be") && !c.function.Is(words[at-1].form, "past")
+	if !isBe || at+2 >= len(words) || !c.function.Is(words[at+2].form, "to") {
+		return false
+	}
+	entry := c.operators[words[at+1].form]
+	if len(entry) == 0 {
+		entry = c.operators[words[at+1].base]
+	}
+	return len(entry) > 0 && entry[0] == "5"
 }
 
 func boundSpan(c *Collator, s *sentence, v stemma.Value) *stemma.Span {

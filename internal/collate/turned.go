@@ -259,9 +259,11 @@ func (p *pairing) turns(words []word, first, last int) bool {
 	return odd
 }
 
-// deniesInTwo says whether a word denies with the next one, as neither does alone: "rather than".
+// deniesInTwo says whether a word denies with the next one, as neither does alone: "rather than",
+// "against selling".
 func (p *pairing) deniesInTwo(words []word, k, last int) bool {
-	return k+1 < last && p.retractions.Is(words[k].form+" "+words[k+1].form, "instead")
+	isDeed := k+1 < len(words) && words[k+1].lasting && p.retractions.Is(words[k].form, "deed")
+	return isDeed || k+1 < last && p.retractions.Is(words[k].form+" "+words[k+1].form, "instead")
 }
 
 // likeEnough says whether the sentences are forms of one: a negation may deny
