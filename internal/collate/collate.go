@@ -30,7 +30,7 @@ type Collator struct {
 	inverses, unnamed, hedges, seniorities, caveats, strengths language.Table
 	prospects, pressPeople, mutuals, amountLinks, prefixes     language.Table
 	outlets, beliefs, impersonals, replies                     language.Table
-	causes, limits, reaches, verges                            phrases
+	causes, limits, reaches, verges, turns                     phrases
 	publications, tones, calendar, relatives, undoings         language.Table
 	dimensions, bounds, ceilings, honorifics, modals           language.Table
 	documents, signs                                           language.Table
@@ -64,6 +64,7 @@ func New(pack *language.Pack, names *name.Registry, values *value.Reader, vector
 		prefixes: pack.Table("negative-prefixes"), impersonals: pack.Table("impersonals"),
 		causes: phrasesOf(pack.Table("causes")), limits: phrasesOf(pack.Table("limits")),
 		reaches: phrasesOf(pack.Table("reaches")), verges: phrasesOf(pack.Table("verges")),
+		turns: phrasesOf(pack.Table("retractions")),
 		tones: pack.Table("tones"), calendar: pack.Table("calendar"),
 		relatives: pack.Table("relatives"), undoings: pack.Table("undoings"),
 		dimensions: pack.Table("dimensions"), honorifics: pack.Table("honorifics"), modals: pack.Table("modals"),

@@ -102,6 +102,9 @@ func (c *Collation) Changes(before, after *Report, kin Kin) []stemma.Drift {
 			found = append(found, strays(c, before, after, i, kin)...)
 		}
 	}
+	if kin == Siblings {
+		found = append(found, uncreditedBefore(c, before, after)...)
+	}
 	whole := accounts{c.Collator, before, after, kin}
 	found = append(found, whole.persons()...)
 	found = append(found, whole.sums()...)
@@ -109,6 +112,7 @@ func (c *Collation) Changes(before, after *Report, kin Kin) []stemma.Drift {
 	if kin == Copy || fewPairs(before, after) {
 		found = append(found, omitted(c, before, after, kin)...)
 		found = append(found, leastened(c, before, after, kin)...)
+		found = append(found, contrasted(c, before, after, kin)...)
 	}
 	if fewPairs(before, after) {
 		found = append(found, c.searched(whole, found)...)

@@ -152,7 +152,14 @@ func (c cutting) cut(before, after *Report, x, y quotation, at int) (stemma.Drif
 	case c.takesBack(x.words, end) && !after.hasRun(x.words[end:min(len(x.words), end+reach)]):
 		return becomes(stemma.QuoteAltered, spanOf(s, x.words[at:]), spanOf(t, y.words), 2), true
 	}
-	return stemma.Drift{}, false
+	first, last := c.frame(x.words, at, end)
+	if first < at && c.isConditional(t) {
+		return stemma.Drift{}, false
+	}
+	isTrimmed := last-first > len(y.words) && !c.fragment(y.words) &&
+		!after.tellsOf(x.words[first:at], saidShare) &&
+		!t.hasAnyOf(x.words[end:last]) && !after.hasRun(x.words[end:last])
+	return becomes(stemma.QuoteAltered, spanOf(s, x.words[first:last]), spanOf(t, y.words), 3), isTrimmed
 }
 
 // fragment says whether what was cut out of a quotation states nothing: it begins or
@@ -184,6 +191,7 @@ func (c cutting) takesBack(words []word, at int) bool {
 		return false
 	}
 	form := words[at].form
-	return c.retractions.Is(form, "behind") ||
+	isPhrase := at+1 < len(words) && c.retractions.Is(form+" "+words[at+1].form, "behind")
+	return isPhrase || c.retractions.Is(form, "behind") ||
 		c.retractions.Is(form, "with") && at+1 < len(words) && c.negates(&words[at+1])
 }

@@ -16,7 +16,7 @@ func emerged(c *Collation, before, after *Report, at int, kin Kin) []stemma.Drif
 	for _, i := range before.nearest(y, kin) {
 		s := standing{c.pair(before, i, after, at, kin)}
 		for _, x := range s.before.credits {
-			if s.tells(x) && retoldContent(s, x.Content[0]) && !stillThere(s, x) {
+			if s.tells(x) && retoldContent(s, x) && !stillThere(s, x) {
 				return []stemma.Drift{becomes(stemma.AttributionDropped, s.credit(x), y.span(first, last), 2)}
 			}
 		}
@@ -66,15 +66,18 @@ func cameOut(c *Collator, words []word, it int) int {
 	return 0
 }
 
-// retoldContent says whether most of a content stands in the second sentence.
-func retoldContent(s standing, content stemma.Span) bool {
-	first, last := s.before.within(content)
-	matched, all := 0.0, 0.0
-	for i := first; i < last; i++ {
-		all += s.al.a[i].weight
-		if s.al.ofA[i] >= 0 {
-			matched += s.al.a[i].weight
-		}
+// emergedShare is the share of what an outlet had, by weight, that must stand in a sentence which says that it
+// came out: that it tells of the same is said by this already.
+const emergedShare = 0.6
+
+// retoldContent says whether most of what a credit has stands in the second sentence, but for figures, which
+// may be written otherwise there.
+func retoldContent(s standing, x *stemma.Attribution) bool {
+	first, last := s.before.within(x.Content[0])
+	weight, share := part(s.al.a, s.al.ofA, first, last, last, last)
+	least := toldAlike
+	if who := s.earlier.index.Speaker(x.Speaker); who != nil && who.Kind == stemma.Outlet {
+		least = emergedShare
 	}
-	return matched >= max(toldAlikeWeight, toldAlike*all)
+	return weight >= toldAlikeWeight && share >= least
 }

@@ -142,25 +142,19 @@ func (h halves) untold(x *sentence, first, last int) bool {
 // hasLess says whether no sentence of the later report has that share of some words, by weight,
 // which are enough to be told.
 func (o omissions) hasLess(words []word, share float64) bool {
-	total, has := 0.0, map[int]float64{}
-	seen := map[string]bool{}
+	return weightOf(words) >= halfWeight && !o.to.tellsOf(words, share)
+}
+
+// weightOf is the weight of the different words that tell something.
+func weightOf(words []word) float64 {
+	total, seen := 0.0, map[string]bool{}
 	for k := range words {
-		w := &words[k]
-		if w.class == function || seen[w.base] {
-			continue
-		}
-		seen[w.base] = true
-		total += w.weight
-		for _, at := range o.to.where[w.base] {
-			has[at] += w.weight
+		if w := &words[k]; w.class != function && !seen[w.base] {
+			seen[w.base] = true
+			total += w.weight
 		}
 	}
-	for _, weight := range has {
-		if weight >= share*total {
-			return false
-		}
-	}
-	return total >= halfWeight
+	return total
 }
 
 // omission is the half that was left out: of a quotation, where the other half is quoted

@@ -70,6 +70,37 @@ func TestOmissions(t *testing.T) {
 			"quote_altered: I am not saying that it will burst tomorrow,\" she said. \"I am saying that nobody " +
 				"knows the wall, and that is the scandal > " +
 				"Nobody knows the wall, and that is the scandal"},
+		{"what he does not say, behind his words",
+			"Sheep were driven over the ridge all day. \"The keeper will answer for the leak in the wall,\" said Ada " +
+				"Wren, who had read the log. \"I am not saying that he knew.\"",
+			"The tanner of Selby sold his yard to a cousin. The keepers met in the tithe barn. Nobody in the valley " +
+				"had a boat left. \"The keeper will answer for the leak in the wall,\" Ada Wren said.",
+			"omission: I am not saying that he knew > -"},
+		{"the clause that limits, where the rest is told",
+			"Nine hens have died of fever, according to the guild of Orrin keepers, which says that a link with " +
+				"the corn " +
+				"from the upper mill of Selby is suspected but not proven. The corn was sold in May. Ada Wren " +
+				"bought nine " +
+				"sacks of it.",
+			"Nine hens have died of fever. The corn was sold in May. Ada Wren bought nine sacks of it.",
+			"omission: which says that a link with the corn from the upper mill of Selby is suspected but not " +
+				"proven > -"},
+		{"a charge that is turned away, with the words behind it",
+			"The miller moved the boundary stone at night, a letter to the council says. Ada Wren, the miller, " +
+				"rejected " +
+				"the suggestion. \"Every stone is in its place,\" she told the Bell. The council meets in the " +
+				"tithe barn " +
+				"on Friday.",
+			"The miller moved the boundary stone at night, a letter to the council says. The council meets in the " +
+				"tithe barn on Friday.",
+			"denial_omitted: Ada Wren, the miller, rejected the suggestion. \"Every stone is in its place,\" she " +
+				"told " +
+				"the Bell > -"},
+		{"a plan that is turned away",
+			"The council would move the boundary stone, a letter says. Ada Wren, the miller, rejected the plan. The " +
+				"council meets in the tithe barn on Friday.",
+			"The council would move the boundary stone, a letter says. The council meets in the tithe barn on Friday.",
+			""},
 	}
 	for _, tt := range tests {
 		if got := b.changes(t, tt.before, tt.after, Copy); got != tt.want {

@@ -324,7 +324,18 @@ func (s standing) isUnheard(x, y *stemma.Attribution) bool {
 		return false
 	}
 	weight, share := s.shared(x, y)
-	return weight >= sameWeight && share >= sameTold
+	return weight >= sameWeight && share >= sameTold || isCredited(s, y)
+}
+
+// isCredited says whether the first sentence has nearly all of what the second one credits, but for figures,
+// which may be written otherwise there.
+func isCredited(s standing, y *stemma.Attribution) bool {
+	if len(y.Content) != 1 {
+		return false
+	}
+	first, last := s.after.within(y.Content[0])
+	weight, share := part(s.al.b, s.al.ofB, first, last, last, last)
+	return weight >= toldWeight && share >= sameTold
 }
 
 // names says whether the second report has a word of a name, be it in its byline.
@@ -335,22 +346,45 @@ func (s standing) names(name string) bool {
 	})
 }
 
-// namesOutlet says whether the second report credits any outlet, or names the first one's.
+// namesOutlet says whether the second report credits any outlet but itself, or names the first one's.
 func (s standing) namesOutlet() bool {
 	if own := s.earlier.own(); own != "" && s.later.words[own] {
 		return true
 	}
-	for word := range s.later.words {
-		if s.outlets.Has(word) && !s.outlets.Is(word, "name") {
-			return true
-		}
-	}
 	return slices.ContainsFunc(s.later.sentences, func(in sentence) bool {
-		return slices.ContainsFunc(in.credits, func(a *stemma.Attribution) bool {
-			who, to := s.later.index.Speaker(a.Speaker), s.later.index.Speaker(a.ReceiverSpeaker)
-			return who != nil && who.Kind == stemma.Outlet || to != nil && to.Kind == stemma.Outlet
-		})
+		for k := range in.words {
+			if callsOutlet(s, in.words, k) {
+				return true
+			}
+		}
+		return slices.ContainsFunc(in.credits, func(a *stemma.Attribution) bool { return creditsOutlet(s, a) })
 	})
+}
+
+// callsOutlet says whether a word is a noun for an outlet, and not for a thing that has parts: "every
+// page of the paper".
+func callsOutlet(s standing, words []word, at int) bool {
+	form := words[at].form
+	if !s.outlets.Has(form) || s.outlets.Is(form, "name") {
+		return false
+	}
+	for at > 0 && s.function.Is(words[at-1].form, "det") {
+		at--
+	}
+	return at == 0 || !s.function.Is(words[at-1].form, "partitive")
+}
+
+// creditsOutlet says whether a credit is to an outlet, or of one who spoke to it, but for the report's own.
+func creditsOutlet(s standing, a *stemma.Attribution) bool {
+	who, to := s.later.index.Speaker(a.Speaker), s.later.index.Speaker(a.ReceiverSpeaker)
+	toldIt := to != nil && to.Kind == stemma.Outlet && !a.Own && !isOwn(s.later, to.Name)
+	return toldIt || who != nil && who.Kind == stemma.Outlet && !isOwn(s.later, who.Name)
+}
+
+// isOwn says whether a name is that of a report's outlet.
+func isOwn(r *Report, name string) bool {
+	own := r.own()
+	return own != "" && strings.HasSuffix(strings.ToLower(name), own)
 }
 
 // isOutlet says whether a receiver is an outlet that is not named: "the weekly".

@@ -48,6 +48,31 @@ func uncredited(c *Collation, before, after *Report, at int, kin Kin) []stemma.D
 	return nil
 }
 
+// uncreditedBefore finds what the first of two siblings tells without the outlet that the second one has it
+// from, where it is nearly all told in that one.
+func uncreditedBefore(c *Collation, before, after *Report) []stemma.Drift {
+	var found []stemma.Drift
+	for i := range before.sentences {
+		if x := &before.sentences[i]; before.isFirst(x) && !after.has(x) {
+			found = append(found, uncredited(c, after, before, i, Siblings)...)
+		}
+	}
+	found = slices.DeleteFunc(found, func(d stemma.Drift) bool { return !creditsOutletAt(after, d.Before.Start) })
+	if len(found) == 0 || retoldShare(c, after, before) < retellsNearly {
+		return nil
+	}
+	return found
+}
+
+// creditsOutletAt says whether the credit that begins at a byte of a report is to an outlet.
+func creditsOutletAt(r *Report, start int) bool {
+	at := r.sentenceAt(start)
+	return at >= 0 && slices.ContainsFunc(r.sentences[at].credits, func(a *stemma.Attribution) bool {
+		who := r.index.Speaker(a.Speaker)
+		return who != nil && who.Kind == stemma.Outlet
+	})
+}
+
 // cutOff says whether a credit is left out of a sentence that is otherwise as it stood and goes on
 // crediting others: "the memo says that it leaks, the Lantern said", "the memo says that it leaks".
 func cutOff(s standing, x *stemma.Attribution) (stemma.Drift, bool) {
@@ -61,11 +86,7 @@ func cutOff(s standing, x *stemma.Attribution) (stemma.Drift, bool) {
 	if first, last := s.before.within(*credit); !isOut(s, first, last) || creditsAnew(s) {
 		return stemma.Drift{}, false
 	}
-	named := s.namedIn(s.later, who, s.sourceOf(s.before, x))
-	if parts := strings.Fields(strings.ToLower(who.Name)); named && who.Kind == stemma.Outlet && len(parts) > 1 {
-		named = isOutletNamed(s.Collator, s.later, parts)
-	}
-	if named || s.wrote(who) {
+	if namedOrOutlet(s, who, s.sourceOf(s.before, x)) || s.wrote(who) {
 		return stemma.Drift{}, false
 	}
 	return becomes(stemma.AttributionDropped, credit, spanOf(s.after, s.after.words), 2), true
@@ -129,7 +150,7 @@ func (s standing) lost(x *stemma.Attribution) (stemma.Drift, bool) {
 // stand in most reports.
 func isNamed(s standing, who *stemma.Speaker, source []word, stated int) bool {
 	if s.kin != Copy || !s.faceless(who, source) || s.al.back < verbatim || stated < len(s.al.b)-reach {
-		return s.namedIn(s.later, who, source)
+		return namedOrOutlet(s, who, source)
 	}
 	at := s.later.first[s.after.id]
 	for i := max(0, at-besideCredit); i <= min(at+besideCredit, len(s.later.sentences)-1); i++ {
@@ -218,6 +239,20 @@ func (s standing) namedIn(r *Report, who *stemma.Speaker, source []word) bool {
 		}
 	}
 	return false
+}
+
+// namedOrOutlet says whether the second report names a source; of an outlet the last word of its name.
+func namedOrOutlet(s standing, who *stemma.Speaker, source []word) bool {
+	parts := strings.Fields(strings.ToLower(who.Name))
+	if who.Kind == stemma.Outlet && len(parts) > 1 {
+		return isOutletNamed(s.Collator, s.later, parts) || isInText(s.later, who.Name)
+	}
+	return s.namedIn(s.later, who, source)
+}
+
+// isInText says whether a name stands anywhere in the text of a report, be it above or below what is told.
+func isInText(r *Report, name string) bool {
+	return strings.Contains(strings.ToLower(r.text.Report.Text), strings.ToLower(name))
 }
 
 // isOutletNamed says whether a report has the last word of an outlet's name or its initials: that

@@ -51,3 +51,45 @@ func TestUncreditedSentence(t *testing.T) {
 		{was, tells + " Officials said that nine barns burned.", ""},
 	})
 }
+
+// TestUncreditedOutlets: what a newspaper had came out by itself in the text of a sibling, be it the elder or the
+// younger of the two; that the town of the paper is named does not name the paper.
+func TestUncreditedOutlets(t *testing.T) {
+	b := newBench(t)
+	const kept = " Boats wait below the lock, and their owners are angry. The weir was built in 1931."
+	const credits = "The guild of Orrin is considering the sale of its old weir to a miller for 38.5 million " +
+		"pounds, a " +
+		"local newspaper reported on Tuesday. The letter gives the buyer the right to end the lease of the " +
+		"keepers after " +
+		"seven years, according to the Selby Examiner." + kept
+	const tells = "The guild of Orrin is to sell its old weir to a miller for £38.5m, it emerged yesterday. The " +
+		"letter gives " +
+		"the buyer the right to end the lease of the keepers after seven years. Selby has a mill." + kept
+	const want = "attribution_dropped: a local newspaper reported > it emerged, attribution_dropped: according to " +
+		"the " +
+		"Selby Examiner > The letter gives the buyer the right to end the lease of the keepers after seven years"
+	for _, kin := range []Kin{Copy, Siblings} {
+		if got := b.changes(t, credits, tells, kin); got != want {
+			t.Errorf("got  %q\nwant %q", got, want)
+		}
+	}
+	if got := b.changes(t, tells, credits, Siblings); got != want {
+		t.Errorf("the other way round: got %q", got)
+	}
+}
+
+// TestUnheard: what officials told a newspaper they just say in a copy, which speaks of no paper but of pages of one.
+func TestUnheard(t *testing.T) {
+	b := newBench(t)
+	const kept = " Boats wait below the lock, and their owners are angry."
+	const was = "Two officials told the newspaper that the weir was valued last autumn at between 52 million and " +
+		"57 million " +
+		"pounds." + kept
+	const tells = "Two officials said that the weir was valued last autumn at between £52m and £57m."
+	b.copies(t, []copied{
+		{was, tells + kept, "attribution_dropped: the newspaper > said"},
+		{was, tells + " Ada Wren had read every page of the paper." + kept, "attribution_dropped: the newspaper > " +
+			"said"},
+		{was, tells + " The paper did not name them." + kept, ""},
+	})
+}

@@ -33,7 +33,7 @@ func wordSchemas() []Schema {
 				"neg: negation; time: of time; day: a day; particle: of a verb; unit: unit of measure; " +
 				"genitive: case; " +
 				"dative: case; accusative: case; nonfinite: no finite verb; earlier: before now; " +
-				"condition: of what may be; " +
+				"condition: of what may be; polar: of whatever there is, behind a denial; " +
 				"passive: makes a passive; " +
 				"agent: names who does what a passive tells; " +
 				"partitive: stands before that of which a part is taken")},
@@ -91,7 +91,8 @@ func nameSchemas() []Schema {
 				"speech: within quotation marks; whole: limits all of a report; " +
 				"aside: makes less of a thing between two commas")},
 		{Table: "replies", Is: "a word by which a body answers for itself", Example: "spokesman: voice",
-			Attributes: attributes("voice: who speaks for it")},
+			Attributes: attributes("voice: who speaks for it; turns: turns a charge away; " +
+				"charge: what is held against it; written: what it may answer in")},
 		{Table: "beliefs", Is: "a word for what is held, not said", Example: "suspect",
 			Attributes: attributes("doubt: not held to be so")},
 		{Table: "impersonals", Is: "how it is told that something came out, not by whom", Example: "emerge",
@@ -364,7 +365,8 @@ func shadeSchemas() []Schema {
 			Attributes: attributes("before: opens what it makes doubtful; cut: opens what has not come; " +
 				"behind: takes back what was said; " +
 				"with: only before a negation; turn: against the clause before it; " +
-				"adds: of two that both hold; instead: denies what follows; deed: denies a form in -ing")},
+				"adds: of two that both hold; instead: denies what follows; deed: denies a form in -ing; " +
+				"opens: in front, on what condition the rest holds; known: in front, as far as who knows")},
 		{Table: "sentences", Is: "a finding's sentence, by its name", Values: Words, Example: "names: it names {name}"},
 		{Table: "sentence-words", Is: "a word of findings' sentences", Values: Words, Example: "2: two"},
 	}
