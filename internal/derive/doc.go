@@ -63,7 +63,7 @@
 // common; draft what is drawn between them. Every step is a type or a function with
 // what it needs of these, and its words.
 //
-// Reading order: derive.go, reports.go, roster.go, called.go, units.go, speech.go,
+// Reading order: derive.go, datelines.go, reports.go, roster.go, called.go, units.go, speech.go,
 // pair.go, overlap.go, credits.go, issuer.go, shown.go, words.go, piece.go, generic.go,
 // traits.go, trail.go, cover.go, order.go, traces.go, weigh.go, weights.go, choose.go,
 // draft.go, witness.go, wire.go, state.go, release.go, twins.go, lost.go, said.go,

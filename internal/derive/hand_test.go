@@ -17,6 +17,7 @@ import (
 
 // hand is a pile by hand: no stage runs before this one.
 type hand struct {
+	open     bool // the voices spoke to more than one report
 	reports  []stemma.Report
 	says     map[string][]int          // report id → the claim of each of its sentences; 0 is none
 	credits  [][2]string               // who credits whom, by ids
@@ -70,7 +71,7 @@ func (h hand) build(t testing.TB) Tree {
 					id := fmt.Sprint("voice ", h.reports[i].ID, k)
 					in.Attributions = append(in.Attributions, stemma.Attribution{
 						ID: id, Report: h.reports[i].ID, Kind: stemma.Direct, Content: []stemma.Span{span},
-						Speaker: all[k], Own: true})
+						Speaker: all[k], Own: !h.open})
 					st.Attribution, st.Chain = stemma.Maybe(id), []string{id}
 				}
 				if claims[says[k]] == nil {

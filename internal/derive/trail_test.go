@@ -41,7 +41,7 @@ func TestOddFigures(t *testing.T) {
 // TestTrailNeedsSources: words of one source alone lead nowhere, and neither do figures.
 func TestTrailNeedsSources(t *testing.T) {
 	quote := func(source string) clue { return clue{source: source} }
-	figure := clue{figure: true}
+	figure, named := clue{figure: true}, clue{named: true, source: "p9"}
 	for _, test := range []struct {
 		clues []clue
 		want  bool
@@ -51,6 +51,8 @@ func TestTrailNeedsSources(t *testing.T) {
 		{[]clue{quote("p1"), figure, figure}, false},
 		{[]clue{quote("p1"), quote("p1"), figure}, true},
 		{[]clue{quote("p1"), quote("p2"), quote("p2")}, true},
+		{[]clue{quote("p1"), quote("p1"), named}, true},
+		{[]clue{quote("p1"), named, named}, false},
 	} {
 		if got := (trails{}).isTrail(test.clues); got != test.want {
 			t.Errorf("%v: %v", test.clues, got)
@@ -92,6 +94,37 @@ func TestTrail(t *testing.T) {
 		}
 		if found != test.want {
 			t.Errorf("%s: %v, want %v", test.name, found, test.want)
+		}
+	}
+}
+
+// TestTrailOfNamed: words of somebody with a name help only where no title names her: who makes
+// the news speaks to all.
+func TestTrailOfNamed(t *testing.T) {
+	const elder = "“The old wheel had been turned twice before the frost came,” a keeper said. " +
+		"“Nobody oiled the iron gate after the late harvest,” the keeper said. " +
+		"“My boat was never brought back from the upper lock,” Ada Wren said."
+	const later = "The old wheel had been turned twice before the frost came, and nobody saw it. " +
+		"Nobody oiled the iron gate after the late harvest. My boat was never brought back from the upper lock."
+	for title, want := range map[string]bool{"Gate": true, "Wren": false} {
+		a, b := day("a", 4, elder), day("b", 6, title+"\n\n"+later)
+		b.Segments = []stemma.Segment{{Kind: stemma.TitleSegment, End: len(title)},
+			{Kind: stemma.Paragraph, Start: len(title) + 2, End: len(b.Text)}}
+		h := hand{
+			open: true, reports: []stemma.Report{a, b},
+			says:   map[string][]int{"a": {1, 2, 3}, "b": {4, 5, 6}},
+			voices: map[string][]stemma.Maybe{"a": {"p1", "p1", "p2"}},
+			speakers: []stemma.Speaker{
+				{ID: "p1", Name: "a keeper", Kind: stemma.Anonymous},
+				{ID: "p2", Name: "Ada Wren", Kind: stemma.Person},
+			},
+		}
+		found := false
+		for _, c := range h.build(t).Weighed {
+			found = found || c.Exemplar == "a" && c.Copy == "b" && c.Traces[TrailTrace] > 0
+		}
+		if found != want {
+			t.Errorf("%s: %v, want %v", title, found, want)
 		}
 	}
 }

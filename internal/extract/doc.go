@@ -40,14 +40,14 @@
 // masthead that neither an address in the text nor a list confirms may be taken
 // for the title.
 //
-// What is known of words is in parts that each answer one question: calendar (date.go),
+// What is known of words is in parts that each answer one question: calendar (date.go, dtg.go),
 // boilerplate (furniture.go), writers (byline.go), captioning, publishers (outlet.go),
 // crediting, markup (dom.go), languages (tongue.go); lexicon has them all.
 //
 // Reading order: extract.go; for plain text plain.go, line.go, unit.go, head.go, paste.go,
 // inset.go, and glance.go for corpora; for pages html.go, page.go, dom.go, choose.go,
 // pagekind.go, compose.go, meta.go, jsonld.go, headline.go, settle.go, light.go, cards.go,
-// order.go; for both furniture.go, caption.go, byline.go, date.go, clock.go, when.go,
+// order.go; for both furniture.go, caption.go, byline.go, date.go, dtg.go, clock.go, when.go,
 // outlet.go, address.go, credit.go, dateline.go, signoff.go, tongue.go, decode.go; and the words in
 // lexicon.go and word.go.
 package extract
