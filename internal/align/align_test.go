@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 	"testing"
+	"time"
 
 	"stemma"
 	"stemma/internal/language"
@@ -226,6 +227,61 @@ func TestPairs(t *testing.T) {
 	for i := 1; i < len(pairs); i++ {
 		if pairs[i-1].Odds < pairs[i].Odds {
 			t.Errorf("pair %d is not in order", i)
+		}
+	}
+}
+
+// TestPairsOrder: of two clauses with the same words the one that has them in the same
+// order is likelier the same claim; of a report's own ones, which are built alike, neither.
+func TestPairsOrder(t *testing.T) {
+	const (
+		told    = "The harbour board sued the Selmouth mill."
+		inOrder = "Harbour board sued Selmouth mill again."
+		turned  = "Selmouth mill again sued harbour board."
+	)
+	b := newBench(t)
+	compared := func(reports ...string) float64 {
+		s := b.Story(b.story(reports...))
+		pairs := s.Pairs()
+		if len(pairs) != 1 {
+			t.Fatalf("%q: %d pairs", reports, len(pairs))
+		}
+		return pairs[0].Compared[ordered]
+	}
+	// harbour board, board sued, harbour sued, Selmouth mill, sued Selmouth; harbour board, Selmouth mill.
+	if got := compared(told, inOrder); got != math.Log1p(5) {
+		t.Errorf("in order: %v", math.Expm1(got))
+	}
+	if got := compared(told, turned); got != math.Log1p(2) {
+		t.Errorf("turned round: %v", math.Expm1(got))
+	}
+	if got := compared(told + "|" + inOrder); got != 0 {
+		t.Errorf("of one report: %v", got)
+	}
+}
+
+// TestPairsApart: the further apart two reports are dated, the less likely they tell the same.
+func TestPairsApart(t *testing.T) {
+	const told = "The harbour board sued the Selmouth mill"
+	b := newBench(t)
+	previous := math.Inf(1)
+	for _, test := range []struct {
+		days  int
+		apart float64
+	}{{0, 0}, {15, 0.5}, {30, 1}, {300, 1}} {
+		texts, statements, index := b.story(told+".", told+" again.")
+		for i, text := range texts {
+			at := time.Date(2020, 4, 2, 0, 0, 0, 0, time.UTC).AddDate(0, 0, i*test.days)
+			text.Report.Published = stemma.Moment{Time: at, Precision: stemma.Day}
+		}
+		p := b.Story(texts, statements, index).Pairs()[0]
+		if p.Compared[apart] != test.apart || p.Odds > previous {
+			t.Errorf("%d days apart: %v, odds %.2f after %.2f", test.days, p.Compared[apart], p.Odds, previous)
+		}
+		previous = p.Odds
+		texts[1].Report.Published = stemma.Moment{}
+		if p := b.Story(texts, statements, index).Pairs()[0]; p.Compared[apart] != 0 {
+			t.Errorf("one without a date: %v", p.Compared[apart])
 		}
 	}
 }

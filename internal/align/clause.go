@@ -19,6 +19,7 @@ type Clause struct {
 	around  []Word // what its whole sentence tells; the clauses of a sentence share it
 	keys    []filed
 	run     []runWord
+	order   []uint64
 	speaker stemma.Maybe
 	// sense is the direction of all it tells, less the story's; senseAround that of its sentence
 	sense, senseAround []float32

@@ -19,11 +19,12 @@
 // topic is no likeness), what the sentences have around the clauses, speakers,
 // polarity and opposites are weighed by a logistic regression (weights.go says on what it was
 // fitted), and each pair is held against its rivals in the same two reports and
-// against its neighbours.
+// against its neighbours, and by how many of its words follow each other alike and how
+// many days lie between the reports.
 //
-// Limits: the order of words counts for little; a claim told in wholly other
-// words, without a shared name or number, is not recognised; about half of the
-// pairs that a reader would join have odds below even.
+// Limits: the order of words counts for little, and only between two reports; a claim
+// told in wholly other words, without a shared name or number, is not recognised; about
+// half of the pairs that a reader would join have odds below even.
 //
 // Reading order: align.go, clause.go, story.go, lexeme.go, words.go, opposites.go,
 // wording.go, near.go, cover.go, run.go, score.go, weights.go, pairs.go, rerank.go.

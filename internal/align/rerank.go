@@ -64,6 +64,11 @@ func (s reranking) relate(p *Pair, odds map[[2]int]float64, best map[[2]int]riva
 	b := lead(p.Odds, best[[2]int{p.B, s.Clauses[p.A].Report}])
 	p.Compared[neighbours] = min(max(near+nearestScale, 0), nearestScale) / nearestScale
 	p.Compared[lesserLead], p.Compared[greaterLead] = min(a, b), max(a, b)
+	x, y := s.Clauses[p.A], s.Clauses[p.B]
+	if x.Report != y.Report { // one report builds what it lists alike
+		p.Compared[ordered] = inOrder(x, y)
+		p.Compared[apart] = daysApart(x.Text.Report, y.Text.Report)
+	}
 }
 
 // oddsOf looks up two clauses, of which either may lie outside of the story.

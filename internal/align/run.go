@@ -1,5 +1,12 @@
 package align
 
+import (
+	"math"
+	"slices"
+
+	"stemma"
+)
+
 // runWord is a word of a clause's wording, in order.
 type runWord struct {
 	index  int32 // in the vocabulary
@@ -47,4 +54,55 @@ func (s *Story) run(a, b *Clause) float64 {
 		before, now = now, before
 	}
 	return min(1, best/fullRun)
+}
+
+const (
+	// stride is how many words behind a word the other one of an ordered pair stands at most.
+	stride = 2
+	// month is the number of days from which on two reports are as far apart as can be.
+	month = 30
+)
+
+// readOrder lists the ordered pairs of words of a clause that stand next to each other or with
+// one word between: what is said of whom, where the words alone do not tell it (skip-bigrams,
+// after Lin, "ROUGE: a package for automatic evaluation of summaries", 2004).
+func (s *Story) readOrder(c *Clause) {
+	pairs := s.ordering[:0]
+	for i := range c.run {
+		for k := i + 1; k < min(len(c.run), i+stride+1); k++ {
+			pairs = append(pairs, uint64(c.run[i].index)<<32|uint64(c.run[k].index))
+		}
+	}
+	slices.Sort(pairs)
+	s.ordering = pairs
+	c.order = s.orderRoom.keep(slices.Compact(pairs))
+}
+
+// inOrder is the logarithm of how many ordered pairs of words two clauses share.
+func inOrder(a, b *Clause) float64 {
+	shared := 0
+	for i, k := 0, 0; i < len(a.order) && k < len(b.order); {
+		switch x, y := a.order[i], b.order[k]; {
+		case x < y:
+			i++
+		case x > y:
+			k++
+		default:
+			shared++
+			i++
+			k++
+		}
+	}
+	return math.Log1p(float64(shared))
+}
+
+// daysApart is how far apart two reports are dated, a month as 1; 0 where one is not dated.
+func daysApart(a, b *stemma.Report) float64 {
+	x, y := a.Published, b.Published
+	if !x.IsDay() || !y.IsDay() {
+		return 0
+	}
+	const day = 24 * 60 * 60
+	days := x.Time.Unix()/day - y.Time.Unix()/day
+	return float64(min(max(days, -days), month)) / month
 }

@@ -40,6 +40,8 @@ const (
 	neighbours  // the clauses beside them are alike too
 	lesserLead  // how far each is ahead of the best rival of the other in its report
 	greaterLead //
+	ordered     // how many words follow each other in both alike, its logarithm
+	apart       // how far apart their reports are dated, up to a month
 	features
 )
 

@@ -31,6 +31,8 @@ type Story struct {
 	termRoom room[term]
 	runRoom  room[runWord]
 	keyRoom  room[filed]
+
+	orderRoom room[uint64]
 	scratch
 }
 
@@ -41,6 +43,7 @@ type scratch struct {
 	wording     []term
 	running     []runWord
 	filing      []filed
+	ordering    []uint64
 	forms       []byte
 	before, now []float64 // of run
 }
@@ -250,6 +253,7 @@ func (s *Story) ready() {
 		c.Weight = Total(c.Words)
 		s.readKeys(c)
 		s.readRun(c, weights)
+		s.readOrder(c)
 		s.readAround(i, weights)
 	}
 	s.readSense()

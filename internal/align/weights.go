@@ -21,14 +21,21 @@ func aloneWeights() Comparison {
 	}
 }
 
-// amongWeights are those of a pair whose rivals and neighbours are known.
+// amongWeights are those of a pair whose rivals and neighbours are known. What of the order of
+// words and of the days was weighed beside the odds of all the rest: fitted on the pairs of two
+// reports of the same stories with odds above -2, they count 0.46 and -1.8. They count less here, so
+// that no figure of the claims of the 21 real stories is worse than without them (pure 0.950 to 0.954,
+// F1 of pairs 0.621 to 0.627). On 14 others that nobody fitted anything to, purity goes from 0.825 to
+// 0.852, F1 of pairs from 0.386 to 0.394.
+// Fitted together with the rest, leaving a story out, they cost the 21 purity (0.942 to 0.935).
 func amongWeights() *Comparison {
 	return &Comparison{
-		bias: -3.82, covered: -0.44, coveredRest: 1.51, longestRun: 0.59, sameFigure: 0.53, likeFigure: 1.14,
+		bias: -3.92, covered: -0.44, coveredRest: 1.51, longestRun: 0.59, sameFigure: 0.53, likeFigure: 1.14,
 		otherFigure: -0.10, sameDate: 1.16, sameSpeaker: 0.42, otherSpeaker: -0.10, oneSpeaker: -0.21,
 		bothQuoted: -0.03, otherSide: -0.33, opposed: -0.13, context: 1.32, inSentence: 1.35, short: 0.45,
 		oneHeadline: 0.40, oneReport: -1.57, bothLead: 0.64, massRest: 0.45, senseAround: 0.90, otherWords: -1.09,
 		neighbours: 0.77, lesserLead: 0.31, greaterLead: 0.24,
+		ordered: 0.12, apart: -1.00,
 	}
 }
 
@@ -77,6 +84,6 @@ func names() [features]string {
 		"bias", "covered", "coveredRest", "longestRun", "sameFigure", "likeFigure", "otherFigure",
 		"sameDate", "sameSpeaker", "otherSpeaker", "oneSpeaker", "bothQuoted", "otherSide", "opposed",
 		"context", "inSentence", "short", "oneHeadline", "oneReport", "bothLead", "massRest", "sense",
-		"senseAround", "otherWords", "neighbours", "lesserLead", "greaterLead",
+		"senseAround", "otherWords", "neighbours", "lesserLead", "greaterLead", "ordered", "apart",
 	}
 }
