@@ -295,7 +295,9 @@ func statementSchemas() []Schema {
 				"cause=: how two things are tied; unrest=: in the streets; theft=: of goods; spying=: on somebody; " +
 				"naming=: for a role; founding=: of a body; closing=: of a house; withdrawal=: of what was put in; " +
 				"blast=: of a bomb; " +
-				"conduct=: of a deed; dousing=: of a fire")},
+				"conduct=: of a deed; dousing=: of a fire; hiding=: of what others should know; search=: of a place; " +
+				"breaking=: of a thing; collision=: of two things; sanction=: of who broke a rule; deal=: how far; " +
+				"sale=: how lasting")},
 		{Table: "ceilings", Is: "a word beside a figure that makes it a limit for others", Example: "limit"},
 		{Table: "dimensions", Is: "a word behind a measure, with what it measures", Values: Words,
 			Example: "tall: height"},
