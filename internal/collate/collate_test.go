@@ -126,6 +126,14 @@ func TestChanges(t *testing.T) {
 		{"Some sailors felt sick and gave up.", "Some sailors felt better and gave up.",
 			"predicate_changed: sick > better"},
 
+		{"I tested the new pump of the weir.", "We did not test the new pump of the weir.", ""},
+		{"Ned Ash said that Ada Wren could sell the mill of Orrin after seven years.",
+			"Ada Wren has a paper, by which the mill of Orrin goes, after seven years, to a chain.", ""},
+		{"The guild of Orrin said that no more than 312,000 boats could have been reached.",
+			"The guild of Orrin puts it at no more than 312,000 boats.", ""},
+		{"Ned Ash was at work with one break of thirty minutes, the Lantern said.",
+			"Ned Ash was one of 22 people at work, the Lantern said, with one break of half an hour.", ""},
+
 		// Values.
 		{"The council shut the iron bridge with forty bolts missing.",
 			"The council shut the iron bridge with fourteen bolts missing.",

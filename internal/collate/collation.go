@@ -157,7 +157,7 @@ func reprints(before, after *Report) bool {
 func (c *Collation) searched(x accounts, before []stemma.Drift) []stemma.Drift {
 	var found []stemma.Drift
 	for _, find := range []func(accounts) []stemma.Drift{
-		reparts, otherDoers, starts, widened, accounts.estimates, recounts, accounts.gradings,
+		reparts, otherDoers, starts, widened, accounts.estimates, recounts, slips, accounts.gradings,
 	} {
 		found = append(found, find(x)...)
 	}

@@ -39,7 +39,7 @@
 // voices.go, cuts.go, trims.go, standing.go, uncredited.go, emerged.go, handed.go, beliefs.go,
 // causes.go, limits.go, plans.go, tones.go, omissions.go, ownlimits.go, halves.go, asides.go, contrasts.go,
 // confirmed.go, replies.go, people.go, posts.go, sums.go, counts.go,
-// shares.go, doers.go, starts.go, widened.go, papers.go, often.go, moods.go, prospects.go, graded.go;
+// shares.go, doers.go, starts.go, widened.go, papers.go, often.go, slips.go, moods.go, prospects.go, graded.go;
 // antitheses.go, for phrases; closed.go, for words of closed classes; leftout.go; strength.go,
 // equivalent.go and residue.go, for two texts by themselves, and findings.go; loci.go.
 package collate

@@ -272,7 +272,8 @@ func (p *pairing) lowest(words []word, first, last int) step {
 		} else {
 			at.rung, at.modal = n, attribute(entry, "modal")
 			at.adjective, at.time = attribute(entry, "about"), attribute(entry, "time")
-			at.adverb = words[k].entry.Only('r')
+			isRare := words[k].class == content && !words[k].entry.Known() // "presumptively"
+			at.adverb = isRare || words[k].entry.Only('r')
 		}
 	}
 	return at

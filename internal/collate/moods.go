@@ -1,6 +1,10 @@
 package collate
 
-import "stemma"
+import (
+	"slices"
+
+	"stemma"
+)
 
 // moods compares how certain two sentences are of one deed, wherever it stands in
 // them: a verb that both have, with the same words around it in any order, or a
@@ -192,12 +196,19 @@ func (x accounts) estimate(a, b sum) (stemma.Drift, bool) {
 	if from.denied || to.denied || !from.modal || !surer(from.rung, to.rung) {
 		return stemma.Drift{}, false
 	}
-	if m.asks(a.in.words, a1) || m.asks(b.in.words, b1) {
+	if m.asks(a.in.words, a1) || m.asks(b.in.words, b1) || b.Quantity.Bound == "<" || !m.hasVerb(b.in.words[b1:b2]) {
 		return stemma.Drift{}, false
 	}
 	before := a.in.span(min(a1, firstOf(a)), max(a2, lastOf(a)))
 	after := b.in.span(min(b1, firstOf(b)), max(b2, lastOf(b)))
 	return becomes(stepKind(from, to), before, after, stepSeverity(from, to)), true
+}
+
+// hasVerb says whether something is done in some words: "after seven years" tells of nothing.
+func (m moods) hasVerb(words []word) bool {
+	return slices.ContainsFunc(words, func(w word) bool {
+		return m.isVerb(&w) || m.function.IsAny(w.form, "aux", "be", "have")
+	})
 }
 
 func firstOf(s sum) int { first, _ := s.in.within(s.Span); return first }

@@ -43,7 +43,9 @@ func (c counting) isWhole(part, whole sum) bool {
 			ofs++
 		}
 	}
-	return ofs == 1 && last-first <= figureReach && whole.Quantity.Low > part.Quantity.High
+	p, q := part.Quantity, whole.Quantity
+	isOneThing := p.Unit == "" || oneUnit(p.Unit, q.Unit) // "one break of thirty minutes"
+	return ofs == 1 && last-first <= figureReach && q.Low > p.High && isOneThing
 }
 
 // isLeading says whether a figure is the whole of one behind it: "of the 412 who took

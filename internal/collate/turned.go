@@ -166,6 +166,8 @@ func onlySeemsTurned(p reversal, s slot, i, j int) bool {
 	switch {
 	case isUndone(p, p.al.a, s.a1, s.a2), isUndone(p, p.al.b, s.b1, s.b2): // see [pairing.ladder]
 		return true
+	case isOthersDeed(p, s):
+		return true
 	case closes(p.al.a, s.a1, i), closes(p.al.b, s.b1, j), isOtherSaying(p, i, j), p.before.asks(), p.after.asks():
 		return true
 	case isOperated(p, p.al.a, s.a1, i) && isOperated(p, p.al.b, s.b1, j): // "is due to", "was not asked to"
@@ -176,6 +178,23 @@ func onlySeemsTurned(p reversal, s slot, i, j int) bool {
 		return true
 	}
 	return p.deniedNear(p.al.a, i, s.a1) || p.deniedNear(p.al.b, j, s.b1)
+}
+
+// isOthersDeed says whether each side of a slot says by a pronoun of its own who does it: "I
+// tested", "we did not test".
+func isOthersDeed(p reversal, s slot) bool {
+	x, y := pronounIn(p, p.al.a[s.a1:s.a2]), pronounIn(p, p.al.b[s.b1:s.b2])
+	return x != "" && y != "" && x != y
+}
+
+// pronounIn is the pronoun among some words that says who does it; "" for none.
+func pronounIn(p reversal, words []word) string {
+	for k := range words {
+		if p.function.Is(words[k].form, "subject") {
+			return words[k].form
+		}
+	}
+	return ""
 }
 
 // isUndone says whether one of some words says that a deed was not done: "have yet to".
