@@ -84,6 +84,6 @@ func names() [features]string {
 		"bias", "covered", "coveredRest", "longestRun", "sameFigure", "likeFigure", "otherFigure",
 		"sameDate", "sameSpeaker", "otherSpeaker", "oneSpeaker", "bothQuoted", "otherSide", "opposed",
 		"context", "inSentence", "short", "oneHeadline", "oneReport", "bothLead", "massRest", "sense",
-		"senseAround", "otherWords", "neighbours", "lesserLead", "greaterLead", "ordered", "apart",
+		"senseAround", "otherWords", "neighbours", "lesserLead", "greaterLead", "ordered", "daysApart",
 	}
 }

@@ -17,7 +17,8 @@ func slips(x accounts) []stemma.Drift {
 	c := counting{x}
 	var found []stemma.Drift
 	for _, b := range x.after.sums {
-		if b.Quantity.Unit == "" || x.furniture.Has(b.Quantity.Unit) || b.in.title || !isPoint(b) || c.agrees(x.before, b) {
+		unit := b.Quantity.Unit
+		if unit == "" || x.furniture.Has(unit) || b.in.title || !isPoint(b) || c.agrees(x.before, b) {
 			continue
 		}
 		if a := c.slippedFrom(b); a != nil {
