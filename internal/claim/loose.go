@@ -37,6 +37,39 @@ func Loose(story *align.Story, group Group, ties Ties) []bool {
 	return loose
 }
 
+// Odd says of each statement of a claim whether it is far less like what other reports say of
+// it than the likest one is: such a one may tell something else.
+func Odd(story *align.Story, group Group) []bool {
+	amid := make([]float64, len(group))
+	for i := range group {
+		amid[i] = amidst(story, group, i)
+	}
+	odd, best := make([]bool, len(group)), slices.Max(amid)
+	for i := range group {
+		odd[i] = amid[i] < best-oddBy
+	}
+	return odd
+}
+
+const (
+	// oddBy is how far behind the likest, by the mean of its odds, an odd statement is.
+	oddBy = 2.0
+	// mostNear is what the odds of one pair count at most, either way.
+	mostNear = 3.0
+)
+
+// amidst is the mean of the odds of a statement of a claim with those of other reports.
+func amidst(story *align.Story, group Group, i int) float64 {
+	a, others, sum := story.Clauses[group[i]], 0, 0.0
+	for k := 0; k < len(group) && others < mostBeside; k++ {
+		if b := story.Clauses[group[k]]; b.Report != a.Report {
+			others++
+			sum += min(max(story.Odds(a, b), -mostNear), mostNear)
+		}
+	}
+	return sum / float64(max(1, others))
+}
+
 // ties says whether a member is surely one with another one.
 func (t Ties) ties(member int) bool {
 	return slices.ContainsFunc(t.Same, func(p Pair) bool { return p[0] == member || p[1] == member })

@@ -57,6 +57,12 @@ func TestLoose(t *testing.T) {
 		group[3]}}})); got != "[false false false false]" {
 		t.Errorf("%s where the user joined the first and the last", got)
 	}
+	if got := fmt.Sprint(Odd(story, group)); got != "[false false false true]" {
+		t.Errorf("odd are %s of %s", got, cut(statements, index))
+	}
+	if got := fmt.Sprint(Odd(story, group[:1])); got != "[false]" {
+		t.Errorf("odd is %s of one report", got)
+	}
 	if got := fmt.Sprint(Loose(story, group[:1], Ties{})); got != "[false]" {
 		t.Errorf("%s of one report", got)
 	}

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -40,8 +41,26 @@ func TestClearest(t *testing.T) {
 				Span: r.Span(len(before), len(before)+len(words)), Sentence: r.Span(0, len(r.Text)),
 			})
 		}
-		if got := readable(clearest(statements)); got != test.want {
+		if got := readable(clearest(statements, make([]bool, len(statements)))); got != test.want {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+// TestClearestIsNoOddOne: a statement that tells more, but unlike the others, does not stand for
+// their claim.
+func TestClearestIsNoOddOne(t *testing.T) {
+	var statements []stemma.Statement
+	for i, text := range []string{
+		"The keeper of the mill is standing behind his miller as he faces a charge of theft",
+		"The miller will not be charged with the theft of the wheel",
+	} {
+		r := stemma.Report{ID: strconv.Itoa(i), Text: text}
+		statements = append(statements, stemma.Statement{Span: r.Span(0, len(text)), Sentence: r.Span(0, len(text))})
+	}
+	for i, odd := range [][]bool{{false, false}, {true, false}} {
+		if got := clearest(statements, odd); got != &statements[i] {
+			t.Errorf("odd %v: %q is shown", odd, got.Span.Text)
 		}
 	}
 }

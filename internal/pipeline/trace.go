@@ -352,7 +352,7 @@ func claimsOf(m *material, groups []claim.Group) []stemma.Claim {
 			c.Statements = append(c.Statements, m.statements[k])
 			c.Statements[at].Loose = loose[at]
 		}
-		shown[i] = clearest(c.Statements)
+		shown[i] = clearest(c.Statements, claim.Odd(m.aligned, g))
 		c.Statement = readable(shown[i])
 		c.Loci = []stemma.Locus{}
 	}
