@@ -32,12 +32,13 @@ func contrasted(c *Collation, before, after *Report, kin Kin) []stemma.Drift {
 	return found
 }
 
-// contrast is the stretch of a sentence that says, behind a comma, what its matter is not, in the same
+// contrast is the stretch of a sentence that says, behind a comma or "and", what its matter is not, in the same
 // form: "from the floor, not from the powder"; empty for none.
 func (p contrasts) contrast(x *sentence) (first, last int) {
 	for k := leastHalf; k+1 < len(x.words); k++ {
 		w := &x.words[k]
-		if !w.comma || w.quoted || w.aside || !p.function.Is(w.form, "neg") {
+		isBeside := w.comma || p.function.Is(x.words[k-1].form, "conj")
+		if !isBeside || w.quoted || w.aside || !p.function.Is(w.form, "neg") {
 			continue
 		}
 		last = clauseEnd(x.words, k+1)
@@ -62,10 +63,8 @@ func (p contrasts) inParallel(before []word, opens *word) bool {
 // isLeftOut says whether the later report tells what stands before a contrast, and nowhere denies what
 // the contrast does.
 func (p contrasts) isLeftOut(x *sentence, first, last int) bool {
-	for k := first; k < last; k++ {
-		if w := &x.words[k]; w.class != function && p.deniesWord(w) {
-			return false
-		}
+	if slices.ContainsFunc(x.words[first:last], func(w word) bool { return w.class != function && p.deniesWord(&w) }) {
+		return false
 	}
 	return slices.ContainsFunc(p.to.nearest(x, Copy), func(i int) bool {
 		y := &p.to.sentences[i]

@@ -157,7 +157,7 @@ func (c cutting) cut(before, after *Report, x, y quotation, at int) (stemma.Drif
 		return stemma.Drift{}, false
 	}
 	isTrimmed := last-first > len(y.words) && !c.fragment(y.words) &&
-		!after.tellsOf(x.words[first:at], saidShare) &&
+		!after.tellsNear(y.sentence, x.words[first:at], saidShare) &&
 		!t.hasAnyOf(x.words[end:last]) && !after.hasRun(x.words[end:last])
 	return becomes(stemma.QuoteAltered, spanOf(s, x.words[first:last]), spanOf(t, y.words), 3), isTrimmed
 }

@@ -96,6 +96,11 @@ func TestOmissions(t *testing.T) {
 			"denial_omitted: Ada Wren, the miller, rejected the suggestion. \"Every stone is in its place,\" she " +
 				"told " +
 				"the Bell > -"},
+		{"the figures are preliminary",
+			"Nine hens died of fever, the guild says. The count is preliminary. The council meets in the tithe " +
+				"barn on Friday.",
+			"Nine hens died of fever, the guild says. The council meets in the tithe barn on Friday.",
+			"omission: The count is preliminary > -"},
 		{"a plan that is turned away",
 			"The council would move the boundary stone, a letter says. Ada Wren, the miller, rejected the plan. The " +
 				"council meets in the tithe barn on Friday.",

@@ -15,6 +15,13 @@ func limitsOwnWords(o omissions, i int) bool {
 	return alone && (isQuoted(o, i-1) || isQuoted(o, i+1))
 }
 
+// isHeardOf says whether the later report quotes or credits who says in a sentence what he does not say.
+func isHeardOf(o omissions, i int) bool {
+	x := &o.from.sentences[i]
+	return isQuoted(o, i-1) || isQuoted(o, i+1) ||
+		slices.ContainsFunc(o.to.sentences, func(y sentence) bool { return denials{o}.creditsSame(x, &y) })
+}
+
 // isQuoted says whether the later report has a quotation of a sentence, whole or in part.
 func isQuoted(o omissions, i int) bool {
 	return slices.ContainsFunc(o.from.quotes, func(x quotation) bool {

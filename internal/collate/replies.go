@@ -16,7 +16,7 @@ func repliesIn(c *Collator, r *Report) []int {
 		if s.title || !r.isFirst(s) || len(s.credits) == 0 {
 			continue
 		}
-		if hasSpokesperson(c, s) && answers(c, s) || states(c, s) {
+		if hasSpokesperson(c, s) && answers(c, s) || states(c, s) || deniesItself(c, s) {
 			found = append(found, i)
 		}
 	}
@@ -32,7 +32,7 @@ func isSpokesperson(c *Collator, w *word) bool { return c.replies.Is(w.base, "vo
 // answers says whether a sentence says that somebody answers, or denies something.
 func answers(c *Collator, s *sentence) bool {
 	return slices.ContainsFunc(s.words, func(w word) bool {
-		return c.replies.Has(w.base) && !c.replies.IsAny(w.base, "voice", "charge") || c.negates(&w)
+		return c.replies.Has(w.base) && !c.replies.IsAny(w.base, "voice", "charge", "false") || c.negates(&w)
 	})
 }
 
@@ -40,6 +40,37 @@ func answers(c *Collator, s *sentence) bool {
 func states(c *Collator, s *sentence) bool {
 	writes := slices.ContainsFunc(s.words, func(w word) bool { return c.replies.Is(w.base, "written") && !w.quoted })
 	return writes && slices.ContainsFunc(s.words, func(w word) bool { return c.negates(&w) })
+}
+
+// deniesItself says whether somebody is told to deny a deed or a state of his own: "said that it did not know the
+// log", "said its pump had never failed"; not what he will or would not do.
+func deniesItself(c *Collator, s *sentence) bool {
+	return slices.ContainsFunc(s.credits, func(a *stemma.Attribution) bool {
+		if !a.Told || len(a.Content) != 1 {
+			return false
+		}
+		first, last := s.within(a.Content[0])
+		if first < last && plays(c, &s.words[first], "that") {
+			first++
+		}
+		return first < last && isHisOwn(c, &s.words[first]) && isDenied(c, s.words[first+1:min(last, first+group)])
+	})
+}
+
+// isHisOwn says whether a word outside quotation marks stands for somebody or what is his: "it", "its".
+func isHisOwn(c *Collator, w *word) bool {
+	return !w.quoted && plays(c, w, "subject", "poss") && !plays(c, w, "first")
+}
+
+// isDenied says whether some words deny, in the form of what is or was: "did not", "had never", "wasn't".
+func isDenied(c *Collator, words []word) bool {
+	for k := range words {
+		isVerb := plays(c, &words[k], "be", "have", "do")
+		if isVerb && (c.negates(&words[k]) || k+1 < len(words) && c.negates(&words[k+1])) {
+			return true
+		}
+	}
+	return false
 }
 
 // unanswered finds the reply of a body that is left out by a report that was taken from
@@ -124,7 +155,7 @@ func (o denials) namesSource(x *sentence) bool {
 // more than once, and credits it with nothing but what the earlier one does elsewhere.
 func (o denials) lacksStatement(x *sentence) bool {
 	who := o.from.index.Speaker(x.credits[0].Speaker)
-	if who == nil || who.Kind == stemma.Person && strings.Contains(who.Name, " ") {
+	if who == nil || who.Kind == stemma.Person && strings.Contains(who.Name, " ") && !deniesItself(o.Collator, x) {
 		return false // people speak of others
 	}
 	name := strings.Fields(strings.ToLower(who.Name))
@@ -149,27 +180,31 @@ func (o denials) isToldIn(y *sentence) bool {
 	})
 }
 
-// rejects is the cue by which somebody turns away what is held against him: "rejected a suggestion that",
-// "dismissed the report"; -1 for none.
+// rejects is the word by which somebody turns away what is held against him: "rejected a suggestion that",
+// "called the report absurd"; -1 for none.
 func (o denials) rejects(s *sentence) int {
 	for k := range s.words {
 		w := &s.words[k]
-		turns := o.replies.Is(w.base, "turns") && !w.quoted && !o.deniedAt(s.words, k)
-		if turns && o.isCharge(s.words, k+1) && o.denies(s, k) {
+		if o.deniedAt(s.words, k) {
+			continue
+		}
+		turns := o.replies.Is(w.base, "turns") && !w.quoted && o.isCharge(s.words, k+1) && o.denies(s, k)
+		if turns || o.replies.Is(w.base, "false") && o.isCharge(s.words, max(0, k-group)) && o.isTold(s) {
 			return k
 		}
 	}
 	return -1
 }
 
+// isTold says whether somebody says something in a sentence.
+func (o denials) isTold(s *sentence) bool {
+	return slices.ContainsFunc(s.words, func(w word) bool { return o.cues.Is(w.base, "speech") && w.entry.Is('v') })
+}
+
 // isCharge says whether one of the next words names what is held against somebody.
 func (o denials) isCharge(words []word, at int) bool {
-	for k := at; k < min(len(words), at+group) && !words[k].comma; k++ {
-		if o.replies.Is(words[k].base, "charge") {
-			return true
-		}
-	}
-	return false
+	last := min(clauseEnd(words, at), at+group)
+	return slices.ContainsFunc(words[at:max(at, last)], func(w word) bool { return o.replies.Is(w.base, "charge") })
 }
 
 // span is a sentence that denies something, with the words behind it of who turns a charge away, where they are

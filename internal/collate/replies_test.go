@@ -19,6 +19,12 @@ func TestUnanswered(t *testing.T) {
 		{"a statement of a man of whom others speak", told + `Ada Wren said in a statement that "a slow pump is ` +
 			`not a ` +
 			`broken pump". Northmill has nine pumps.`, told + "Northmill has nine pumps.", ""},
+		{"a firm denies a deed of its own", told + "Northmill said its belts had never failed a test of the " +
+			"guild. Northmill has nine pumps.",
+			told + "Northmill has nine pumps. Northmill was founded in 1931.",
+			`denial_omitted: Northmill said its belts had never failed a test of the guild > -`},
+		{"what a firm will not do", told + "Northmill said it would not sell its pumps. Northmill has nine pumps.",
+			told + "Northmill has nine pumps. Northmill was founded in 1931.", ""},
 		{"no answer", told + "A police spokesman said that two men were held in Selby.", told, ""},
 	}
 	for _, tt := range tests {

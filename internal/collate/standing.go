@@ -320,7 +320,7 @@ func (s standing) isUnheard(x, y *stemma.Attribution) bool {
 	if x.Receiver == nil || len(y.Cue) == 0 || x.Own && s.kin == Copy {
 		return false
 	}
-	if !s.isOutlet(x.Receiver.Text) && !s.mayHear(s.earlier, x) || s.namesOutlet() || s.names(x.Receiver.Text) {
+	if !s.isOutlet(x.Receiver.Text) && !s.mayHear(s.earlier, x) || s.namesOutlet() || isHeard(s, x) {
 		return false
 	}
 	weight, share := s.shared(x, y)
@@ -336,6 +336,17 @@ func isCredited(s standing, y *stemma.Attribution) bool {
 	first, last := s.after.within(y.Content[0])
 	weight, share := part(s.al.b, s.al.ofB, first, last, last, last)
 	return weight >= toldWeight && share >= sameTold
+}
+
+// isHeard says whether the second report names the outlet that somebody told something: of one with a name of
+// several words the last one.
+func isHeard(s standing, x *stemma.Attribution) bool {
+	who := s.earlier.index.Speaker(x.ReceiverSpeaker)
+	if who == nil || who.Kind != stemma.Outlet || strings.ContainsAny(x.Receiver.Text, "\"“”'’") {
+		return s.names(x.Receiver.Text)
+	}
+	name := strings.Fields(strings.ToLower(x.Receiver.Text))
+	return s.later.words[name[len(name)-1]] || isInText(s.later, who.Name)
 }
 
 // names says whether the second report has a word of a name, be it in its byline.

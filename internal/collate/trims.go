@@ -66,7 +66,8 @@ func (c cutting) isConditional(s *sentence) bool {
 // narrowed is where the words end that say, behind what is denied of everybody or of anything, of what it
 // holds: "not sold any object | of disputed origin"; the place itself where there are none.
 func (c cutting) narrowed(words []word, at, end int) int {
-	opens := c.function.IsAny(words[end].form, "prep", "rel") && words[end-1].class != function
+	isNoun := words[end-1].class != function || c.function.Is(words[end-1].form, "polar")
+	opens := c.function.IsAny(words[end].form, "prep", "rel") && isNoun
 	if !opens || !c.saysOfAny(words[at:end]) {
 		return end
 	}
@@ -89,6 +90,15 @@ func (c cutting) saysOfAny(words []word) bool {
 		denies = denies || c.negates(w)
 	}
 	return false
+}
+
+// tellsNear says whether a sentence of a report, or one right beside it, has that share of some words, by weight.
+func (r *Report) tellsNear(at int, words []word, share float64) bool {
+	near := r.sentences[max(0, at-1):min(at+2, len(r.sentences))]
+	return slices.ContainsFunc(near, func(s sentence) bool {
+		told := weightOf(slices.DeleteFunc(slices.Clone(words), func(w word) bool { return !hasBase(s.words, w.base) }))
+		return told > 0 && told >= share*weightOf(words)
+	})
 }
 
 // tellsOf says whether one sentence of a report has that share of some words, by weight.

@@ -91,5 +91,8 @@ func TestUnheard(t *testing.T) {
 		{was, tells + " Ada Wren had read every page of the paper." + kept, "attribution_dropped: the newspaper > " +
 			"said"},
 		{was, tells + " The paper did not name them." + kept, ""},
+		{"The two beams have lost a third of their steel, a diver told the Orrin Courier." + kept,
+			"The two beams have lost a third of their steel, a diver said. Orrin has two piers." + kept,
+			"attribution_dropped: the Orrin Courier > said"},
 	})
 }

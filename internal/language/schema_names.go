@@ -89,10 +89,10 @@ func nameSchemas() []Schema {
 		{Table: "caveats", Is: "a word that limits a claim or its reporting", Example: "verify: not",
 			Attributes: attributes("not: where it is denied; denial: an answer of the accused; " +
 				"speech: within quotation marks; whole: limits all of a report; " +
-				"aside: makes less of a thing between two commas")},
+				"aside: makes less of a thing between two commas; stated: also where it is said of it")},
 		{Table: "replies", Is: "a word by which a body answers for itself", Example: "spokesman: voice",
 			Attributes: attributes("voice: who speaks for it; turns: turns a charge away; " +
-				"charge: what is held against it; written: what it may answer in")},
+				"charge: what is held against it; written: what it may answer in; false: what a charge is called")},
 		{Table: "beliefs", Is: "a word for what is held, not said", Example: "suspect",
 			Attributes: attributes("doubt: not held to be so")},
 		{Table: "impersonals", Is: "how it is told that something came out, not by whom", Example: "emerge",
