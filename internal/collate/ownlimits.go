@@ -44,21 +44,10 @@ func limitingClause(o omissions, x *sentence, at int) int {
 	}
 	for _, k := range o.to.nearest(x, Copy) {
 		al := o.layBeside(x, &o.to.sentences[k])
-		from, to := matchedBefore(&al, first)
-		if to-from >= leastHalf && al.back >= cutShare {
+		from, to := matches(al.ofA, 0, first)
+		if to-from >= leastHalf-1 && al.back >= cutShare {
 			return first
 		}
 	}
 	return 0
-}
-
-// matchedBefore is the first and the last of the words of the first sentence, before a place, that match.
-func matchedBefore(al *alignment, end int) (from, to int) {
-	from = end
-	for i := range end {
-		if al.ofA[i] >= 0 {
-			from, to = min(from, i), i+1
-		}
-	}
-	return from, to
 }

@@ -64,13 +64,8 @@ func isHisOwn(c *Collator, w *word) bool {
 
 // isDenied says whether some words deny, in the form of what is or was: "did not", "had never", "wasn't".
 func isDenied(c *Collator, words []word) bool {
-	for k := range words {
-		isVerb := plays(c, &words[k], "be", "have", "do")
-		if isVerb && (c.negates(&words[k]) || k+1 < len(words) && c.negates(&words[k+1])) {
-			return true
-		}
-	}
-	return false
+	isVerb := slices.ContainsFunc(words, func(w word) bool { return plays(c, &w, "be", "have", "do") })
+	return isVerb && slices.ContainsFunc(words, func(w word) bool { return c.negates(&w) })
 }
 
 // unanswered finds the reply of a body that is left out by a report that was taken from
