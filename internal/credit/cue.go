@@ -22,7 +22,8 @@ type found struct {
 // that has one.
 func (p cueReader) cueOf(m *mention) found {
 	for _, rule := range [...]func(*mention) found{
-		p.inName, p.byPeople, p.byPost, p.byBracket, p.byOpening, p.byMember, p.byWordsBefore, p.byPrint, p.byVerb,
+		p.inName, p.byPeople, p.byPost, p.byBracket, p.byOpening, p.byMember, p.byWordsBefore, p.byPrint, p.byOutlet,
+		p.byVerb,
 	} {
 		if f := rule(m); f.form != "" {
 			return f
@@ -83,6 +84,23 @@ func (p cueReader) byOpening(m *mention) found {
 		return found{}
 	}
 	return found{cue{role: stemma.CreditRole}, stemma.PrintForm, k}
+}
+
+// byOutlet: an outlet has it from another one: "Radio Four was quoting the Gazette".
+func (p cueReader) byOutlet(m *mention) found {
+	at := beforeArticle(p.document, m)
+	if at < 1 || !p.lex.small.Is(p.t.Tokens[at].Form, "cites") {
+		return found{}
+	}
+	for at > 0 && p.lex.function.Is(p.t.Tokens[at-1].Form, "aux") {
+		at--
+	}
+	for _, other := range p.found {
+		if p.behind(&other) == at {
+			return found{cue{role: stemma.CreditRole}, stemma.SayingForm, at}
+		}
+	}
+	return found{}
 }
 
 // closesBehind says whether what a mark opens ends at token k: a bracket, which without a

@@ -22,6 +22,9 @@ const (
 	// 1,000 mixed reports and 260 further events no pair has that; with one source two
 	// had, both of a statement of people without names that others had heard as well.
 	leastTrail, leastTrailQuotes, trailSources = 3, 2, 2
+	// leastChorus is how many remarks, of at least chorusSources people, make a trail whoever they
+	// are, if the later report has no others: who was there hears more than one other report has.
+	leastChorus, chorusSources = 4, 3
 	// oddDigits is how many digits a figure has that nobody rounds, without zeros at
 	// the end.
 	oddDigits = 4
@@ -70,7 +73,7 @@ func readTrails(w *pairs, function language.Table) {
 		s.lead(r, clues, found)
 	}
 	for pair, clues := range found {
-		if trail := s.told(clues); s.isTrail(trail) {
+		if trail := s.told(clues); s.isTrail(trail) || s.isChorus(trail) && s.addsNoVoice(pair[0], pair[1]) {
 			w.need(pair[0], pair[1]).mark().trail = trail
 		}
 	}
@@ -230,4 +233,38 @@ func (s trails) isTrail(clues []clue) bool {
 		sources[c.source] = true
 	}
 	return len(clues) >= leastTrail && quotes >= leastTrailQuotes && len(sources) >= trailSources
+}
+
+// isChorus says whether clues hold remarks of several people, each of whom others may have heard.
+func (s trails) isChorus(clues []clue) bool {
+	quotes, sources := 0, map[string]bool{}
+	for _, c := range clues {
+		if !c.figure {
+			quotes++
+			sources[c.source] = true
+		}
+	}
+	return quotes >= leastChorus && len(sources) >= chorusSources
+}
+
+// addsNoVoice says whether the later of two reports quotes next to nothing that the elder one does
+// not: one remark in five may be another one, or altered.
+func (s trails) addsNoVoice(elder, later int) bool {
+	held := map[run]bool{}
+	t := s.texts[elder]
+	eachRun(t, 0, len(t.Tokens), trailWords, func(_, _ int, r run) bool {
+		held[r] = true
+		return false
+	})
+	had, own := 0, 0
+	for _, u := range s.units[later] {
+		first, last := s.tokens(later, u.statement.Span)
+		has, quotes := false, false
+		s.eachQuoted(later, first, last, func(_, _ int, r run) bool {
+			quotes, has = true, held[r]
+			return has
+		})
+		had, own = had+either(has, 1, 0), own+either(quotes && !has, 1, 0)
+	}
+	return own*leastChorus <= had
 }

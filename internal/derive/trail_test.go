@@ -128,3 +128,33 @@ func TestTrailOfNamed(t *testing.T) {
 		}
 	}
 }
+
+// TestChorus: remarks of several people who may have spoken to all lead to the elder report only
+// where the later one quotes nobody else.
+func TestChorus(t *testing.T) {
+	const elder = "“The old wheel had been turned twice before the frost came,” Ada Wren said. " +
+		"“Nobody oiled the iron gate after the late harvest,” Ned Ash said. " +
+		"“My boat was never brought back from the upper lock,” Nora Bell said. " +
+		"“The clerk had lost both keys long before it happened,” Ada Wren said."
+	const more = " “We have asked for a second lamp at the bridge,” Tom Rook said. " +
+		"“The third boat came back with a broken rudder in May,” Tom Rook said."
+	for added, want := range map[string]bool{"": true, more: false} {
+		a, b := day("a", 4, elder), day("b", 6, elder+added)
+		speaker := func(id, name string) stemma.Speaker { return stemma.Speaker{ID: id, Name: name, Kind: stemma.Person} }
+		h := hand{
+			open: true, reports: []stemma.Report{a, b},
+			says:   map[string][]int{"a": {1, 2, 3, 4}, "b": {5, 6, 7, 8, 9, 10}},
+			voices: map[string][]stemma.Maybe{"a": {"p1", "p2", "p3", "p1"}, "b": {"p1", "p2", "p3", "p1", "p4", "p4"}},
+			speakers: []stemma.Speaker{
+				speaker("p1", "Ada Wren"), speaker("p2", "Ned Ash"), speaker("p3", "Nora Bell"), speaker("p4", "Tom Rook"),
+			},
+		}
+		found := false
+		for _, c := range h.build(t).Weighed {
+			found = found || c.Exemplar == "a" && c.Copy == "b" && c.Traces[TrailTrace] > 0
+		}
+		if found != want {
+			t.Errorf("%q: %v, want %v", added, found, want)
+		}
+	}
+}
