@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"slices"
 	"strings"
 
 	"stemma"
@@ -22,8 +23,7 @@ type found struct {
 // that has one.
 func (p cueReader) cueOf(m *mention) found {
 	for _, rule := range [...]func(*mention) found{
-		p.inName, p.byPeople, p.byPost, p.byBracket, p.byOpening, p.byMember, p.byWordsBefore, p.byPrint, p.byOutlet,
-		p.byVerb,
+		p.inName, p.byPeople, p.byPost, p.byBracket, p.byOpening, p.byMember, p.byWordsBefore, p.byPrint, p.byVerb,
 	} {
 		if f := rule(m); f.form != "" {
 			return f
@@ -86,8 +86,8 @@ func (p cueReader) byOpening(m *mention) found {
 	return found{cue{role: stemma.CreditRole}, stemma.PrintForm, k}
 }
 
-// byOutlet: an outlet has it from another one: "Radio Four was quoting the Gazette".
-func (p cueReader) byOutlet(m *mention) found {
+// quotedByOutlet: an outlet has it from another one: "Radio Four was quoting the Gazette".
+func quotedByOutlet(p cueReader, m *mention) found {
 	at := beforeArticle(p.document, m)
 	if at < 1 || !p.lex.small.Is(p.t.Tokens[at].Form, "cites") {
 		return found{}
@@ -95,10 +95,8 @@ func (p cueReader) byOutlet(m *mention) found {
 	for at > 0 && p.lex.function.Is(p.t.Tokens[at-1].Form, "aux") {
 		at--
 	}
-	for _, other := range p.found {
-		if p.behind(&other) == at {
-			return found{cue{role: stemma.CreditRole}, stemma.SayingForm, at}
-		}
+	if slices.ContainsFunc(p.found, func(other mention) bool { return p.behind(&other) == at }) {
+		return found{cue{role: stemma.CreditRole}, stemma.SayingForm, at}
 	}
 	return found{}
 }
@@ -213,6 +211,9 @@ func (p cueReader) byPrint(m *mention) found {
 // byVerb: the name is the subject of a verb: "the Gazette reported", "asks Radio
 // Four's blog".
 func (p cueReader) byVerb(m *mention) found {
+	if f := quotedByOutlet(p, m); f.form != "" {
+		return f
+	}
 	end, who := p.persons(m)
 	if c, ok := p.cueAfter(end, m); ok && (who != "" || !m.owner) {
 		c.weak = c.weak && (who != "press" || !m.owner)
@@ -351,6 +352,9 @@ func (p cueReader) isLinking(k, at int) bool {
 	}
 	if k+1 >= at {
 		return false
+	}
+	if first := p.behindArticle(at); first >= 0 && first < k {
+		return true
 	}
 	isNetwork := p.capital(k) && p.lex.people.Is(p.t.Tokens[k+1].Form, "guest")
 	return isNetwork || p.lex.demonyms.Has(form) || form == "-"

@@ -20,9 +20,6 @@ func (p relayer) relays(found []mention) []mention {
 			names = append(names, n)
 		}
 	}
-	if len(names) == 0 {
-		return found
-	}
 	for _, s := range p.t.Sentences {
 		for i := s.First; i < s.Last; i++ {
 			for _, n := range names {
@@ -71,9 +68,9 @@ func (p relayer) reports(end, before int) bool {
 // citesAt is the comma that opens ", quoting the Gazette" of which m is the Gazette, and the
 // sentence; -1 for none.
 func (p relayer) citesAt(m *mention) (at int, s stemma.Sentence) {
-	k := m.first - 1
-	for k > 0 && (p.lex.links.Has(p.t.Tokens[k].Form) || p.lex.skips.Has(p.t.Tokens[k].Form)) {
-		k--
+	k := max(0, m.first-1)
+	if first := p.behindArticle(m.first); first > 0 {
+		k = first - 1
 	}
 	in := p.t.SentenceAt(p.t.Tokens[m.first].Start)
 	if k < 1 || in < 0 || p.t.Tokens[k-1].Form != "," || !p.lex.small.Is(p.t.Tokens[k].Form, "cites") {

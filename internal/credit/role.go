@@ -234,9 +234,27 @@ func (p roleReader) rowBehind(from, to int) bool {
 	return from < to && p.lex.small.Is(p.t.Tokens[from].Form, "row") && p.nextTo(from, to)
 }
 
-// nextTo says whether at most an article stands between a token and another one.
+// nextTo says whether at most an article and what an outlet is called stand between a token and
+// another one: "and the Bell", "and the railway blog Sleeper".
 func (p roleReader) nextTo(from, to int) bool {
-	return to-from == 1 || to-from == 2 && p.lex.links.Is(p.t.Tokens[from+1].Form, "article")
+	return to-from == 1 || p.behindArticle(to) == from+1
+}
+
+// mostCalled is how many words call an outlet something between its article and its name.
+const mostCalled = 2
+
+// behindArticle is the article before a name at a token, or before what it is called: "the railway
+// blog"; -1 for none.
+func (p *document) behindArticle(at int) int {
+	k := at - 1
+	for k > 0 && at-1-k < mostCalled && !p.capital(k) && p.t.Tokens[k].Kind == stemma.Word &&
+		(p.lex.heads.Is(p.word(k), "noun") || k+1 < at && !p.lex.function.Has(p.word(k))) {
+		k--
+	}
+	if k < 0 || !p.lex.links.Is(p.t.Tokens[k].Form, "article") {
+		return -1
+	}
+	return k
 }
 
 // unnamedPress says whether a mention is a plain noun that stands for an

@@ -36,6 +36,12 @@ func TestNameRules(t *testing.T) {
 		{"addShort: a word of another name", "The Harbour Gazette opened. The Gazette Inn was shut, he said.", ""},
 		{"relays", "Cratewatch, the price service, reported on May 3, quoting the Harbour Gazette, that the lock " +
 			"was shut. It rained, Cratewatch wrote.", "credit Cratewatch, credit Harbour Gazette, credit Cratewatch"},
+		{"nextTo: what it is called", "He told the Harbour Gazette and the railway blog Bell Tribune that it rained.",
+			"venue Harbour Gazette, venue Bell Tribune"},
+		{"isLinking: a noun", "He told the trade magazine Bell Tribune that it rained.", "venue Bell Tribune"},
+		{"isLinking: another noun", "He told the mayor of Bell Tribune that it rained.", ""},
+		{"quotedByOutlet", "Radio Kestrel was quoting the Harbour Gazette.", "credit Harbour Gazette"},
+		{"quotedByOutlet: a person", "Ada Wren was quoting the Harbour Gazette.", ""},
 		{"relays: a person", "Ada Wren reported on Thursday, quoting the Harbour Gazette, that the lock was shut.",
 			"credit Harbour Gazette"},
 		{"headed: a head in front", "The lock was shut, Radio Kestrel said. Kestrel reported that it rained.",

@@ -140,13 +140,15 @@ func TestChorus(t *testing.T) {
 		"“The third boat came back with a broken rudder in May,” Tom Rook said."
 	for added, want := range map[string]bool{"": true, more: false} {
 		a, b := day("a", 4, elder), day("b", 6, elder+added)
-		speaker := func(id, name string) stemma.Speaker { return stemma.Speaker{ID: id, Name: name, Kind: stemma.Person} }
+		person := func(id, name string) stemma.Speaker {
+			return stemma.Speaker{ID: id, Name: name, Kind: stemma.Person}
+		}
 		h := hand{
 			open: true, reports: []stemma.Report{a, b},
 			says:   map[string][]int{"a": {1, 2, 3, 4}, "b": {5, 6, 7, 8, 9, 10}},
 			voices: map[string][]stemma.Maybe{"a": {"p1", "p2", "p3", "p1"}, "b": {"p1", "p2", "p3", "p1", "p4", "p4"}},
 			speakers: []stemma.Speaker{
-				speaker("p1", "Ada Wren"), speaker("p2", "Ned Ash"), speaker("p3", "Nora Bell"), speaker("p4", "Tom Rook"),
+				person("p1", "Ada Wren"), person("p2", "Ned Ash"), person("p3", "Nora Bell"), person("p4", "Tom Rook"),
 			},
 		}
 		found := false
