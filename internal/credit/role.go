@@ -243,12 +243,19 @@ func (p roleReader) nextTo(from, to int) bool {
 // mostCalled is how many words call an outlet something between its article and its name.
 const mostCalled = 2
 
+// isAuthor says whether the name of somebody who wrote a report of the pile stands at a token.
+func isAuthor(p *document, at int) bool {
+	return slices.ContainsFunc(p.namesFrom(at), func(n name) bool {
+		return n.author && finder{p}.isSpelledWithin(at, n)
+	})
+}
+
 // behindArticle is the article before a name at a token, or before what it is called: "the railway
 // blog"; -1 for none.
 func (p *document) behindArticle(at int) int {
 	k := at - 1
 	for k > 0 && at-1-k < mostCalled && !p.capital(k) && p.t.Tokens[k].Kind == stemma.Word &&
-		(p.lex.heads.Is(p.word(k), "noun") || k+1 < at && !p.lex.function.Has(p.word(k))) {
+		(p.lex.heads.Is(p.word(k), "noun") || (k+1 < at || isAuthor(p, at)) && !p.lex.function.Has(p.word(k))) {
 		k--
 	}
 	if k < 0 || !p.lex.links.Is(p.t.Tokens[k].Form, "article") {

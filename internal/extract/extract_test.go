@@ -283,6 +283,14 @@ func TestPlainFacts(t *testing.T) {
 			"QNA0815 3 GEN FERRY\n\nFerry stops\n\nOLD QUAY, May 7 (QNA) - The ferry will stop for the winter, its " +
 				"owner said.\n\nbl/ar\nQNA 070815 MAY 24",
 			"Ferry stops | QNA |  | 2024-05-07T08:15:00Z minute"},
+		{"keywords below an agency's slug",
+			"QNA 0388 4 eco 402 1740\nFerry-Winter/2ND LEAD\n\nFerry stops\n\nOLD QUAY, May 7 (QNA) - The ferry will " +
+				"stop for the winter, its owner said.\n\nQNA 070815 MAY 24",
+			"Ferry stops | QNA |  | 2024-05-07T08:15:00Z minute"},
+		{"a numbered notice",
+			"HARBOUR BOARD\nPublic Notice 2024/19\nOld Quay, 7 May 2024\n\nFerry stops\n\nThe ferry will stop for " +
+				"the winter, its owner said.",
+			"Ferry stops | Harbour Board |  | 2024-05-07T00:00:00Z day"},
 		{"a letter with more fields",
 			"From: The Early Cup <kim@earlycup.example>\nTo: you\nDate: Tue, 7 May 2024 08:00\nX-Mailer: oar 2\n" +
 				"Subject: A ferry\n\nThe ferry will stop for the winter, its owner said.",

@@ -31,9 +31,10 @@ func (x plainReader) head(units []unit, labels []string, f *facts) string {
 		}
 	}
 	for _, i := range lines {
+		if units[i].kind = x.kindOfLine(units[i].text); units[i].kind != stemma.Paragraph {
+			continue
+		}
 		switch {
-		case x.isSheet(units[i].text):
-			units[i].kind = stemma.Boilerplate
 		case x.arePeople(units[i].text):
 			units[i].kind = stemma.BylineLine
 		case f.title == "":
@@ -47,6 +48,18 @@ func (x plainReader) head(units []unit, labels []string, f *facts) string {
 	return outlet
 }
 
+// kindOfLine is what a line of the head is by itself: where in a paper or from where and when, or
+// what every line is.
+func (x plainReader) kindOfLine(line string) stemma.SegmentKind {
+	switch {
+	case x.isSheet(line):
+		return stemma.Boilerplate
+	case x.isPlaceAndDate(line):
+		return stemma.Dateline
+	}
+	return stemma.Paragraph
+}
+
 // isSheet says whether a line says where in a paper a text stands: "Home news, page 4".
 func (x plainReader) isSheet(line string) bool {
 	_, sheet, found := strings.Cut(line, ",")
@@ -54,6 +67,17 @@ func (x plainReader) isSheet(line string) bool {
 	a, n := x.furniture.at(words, 0, "line")
 	return found && a != nil && n == len(words)
 }
+
+// isPlaceAndDate says whether a line gives a place and a day: "Old Quay, 7 May 2024".
+func (x plainReader) isPlaceAndDate(line string) bool {
+	place, date, found := strings.Cut(line, ", ")
+	d, ok := x.dateLine(date)
+	return found && ok && d.found[0].moment.IsDay() && countWords(place, mostPlaceWords+1) <= mostPlaceWords &&
+		looksTitled(place)
+}
+
+// mostPlaceWords is how many words the name of a place has at most: "Old Quay St. Mary".
+const mostPlaceWords = 4
 
 // topLine reads the name of an outlet off the n-th of the lines at the top.
 func (x plainReader) topLine(units []unit, lines []int, n int, labels []string) (name string, sure bool) {

@@ -19,6 +19,7 @@ func letterhead(in *who.Inside, units []unit, body int, releases *who.Releases, 
 	if letters := slugOf(units); letters != "" {
 		if agency := agencyOf(units, body, letters); agency != "" {
 			units[0].kind = stemma.Boilerplate
+			keywords(units[:body])
 			signature(units, body, letters, isDate)
 			return agency
 		}
@@ -76,6 +77,19 @@ func slugOf(units []unit) string {
 		return ""
 	}
 	return letters
+}
+
+// keywords makes the line right below a slug furniture that goes on with its keywords: "Rail-Data/2ND
+// LEAD".
+func keywords(head []unit) {
+	if len(head) < 2 || head[1].stanza || head[1].kind != stemma.Paragraph {
+		return
+	}
+	first, _, hasSlash := strings.Cut(head[1].text, "/")
+	isWord := first != "" && !strings.Contains(first, " ")
+	if hasSlash && isWord && countWords(head[1].text, mostSlugFields) < longestSlugKeyword+1 {
+		head[1].kind = stemma.Boilerplate
+	}
 }
 
 // agencyOf is the agency of which these are the letters: they must stand in brackets in the text

@@ -29,8 +29,14 @@ func NewReleases(packs ...*language.Pack) *Releases {
 }
 
 // Is says whether some words, without the marks around them, are those of a release and
-// nothing else: what may head one.
-func (r *Releases) Is(words string) bool { return r.whole[strings.ToLower(words)] }
+// nothing else but its number: what may head one, "Public Notice 2026/19".
+func (r *Releases) Is(words string) bool {
+	fields := strings.Fields(strings.ToLower(words))
+	for len(fields) > 1 && strings.ContainsAny(fields[len(fields)-1], "0123456789") {
+		fields = fields[:len(fields)-1]
+	}
+	return r.whole[strings.Join(fields, " ")]
+}
 
 // Begins says whether a line begins with such words: "Media contact: Ada Wren".
 func (r *Releases) Begins(line string) bool {
