@@ -21,18 +21,14 @@ const (
 // leave out the year: the year in which that day lies nearest to the others of the story. It
 // counts for the order of the reports alone.
 func (d *Deriver) dated(texts []*stemma.Text) []*stemma.Text {
-	var days []time.Time
-	for _, t := range texts {
-		if t.Report.Published.IsDay() {
-			days = append(days, t.Report.Published.Time)
-		}
-	}
-	if len(days) == 0 || len(days) == len(texts) {
+	days := daysOf(texts)
+	isDated := func(t *stemma.Text) bool { return t.Report.Published.Known() || len(t.Report.Dates) > 0 }
+	if len(days) == 0 || !slices.ContainsFunc(texts, func(t *stemma.Text) bool { return !isDated(t) }) {
 		return texts
 	}
 	texts = slices.Clone(texts)
 	for i, t := range texts {
-		if t.Report.Published.Known() || len(t.Report.Dates) > 0 {
+		if isDated(t) {
 			continue
 		}
 		month, day := d.dateline(t)
@@ -44,6 +40,18 @@ func (d *Deriver) dated(texts []*stemma.Text) []*stemma.Text {
 		}
 	}
 	return texts
+}
+
+// daysOf gives the days of the texts that have one, each once.
+func daysOf(texts []*stemma.Text) []time.Time {
+	var days []time.Time
+	for _, t := range texts {
+		if p := t.Report.Published; p.IsDay() {
+			days = append(days, time.Date(p.Time.Year(), p.Time.Month(), p.Time.Day(), 0, 0, 0, 0, time.UTC))
+		}
+	}
+	slices.SortFunc(days, time.Time.Compare)
+	return slices.CompactFunc(days, time.Time.Equal)
 }
 
 // dateline reads the month and the day before the agency, in brackets, or the dash of the first
