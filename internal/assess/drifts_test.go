@@ -46,6 +46,22 @@ func TestChangeIsToldOnce(t *testing.T) {
 	}
 }
 
+// TestSourceIsRaisedOnce: who has a source that another report made several from that report changed nothing,
+// whatever words it has for them; who has it from elsewhere did.
+func TestSourceIsRaisedOnce(t *testing.T) {
+	told := telling{at: map[string]int{}, handsOn: func(d stemma.Drift, siglum string) bool { return siglum == "C" }}
+	told.add(change(stemma.SourceInflated, "one of them", "two keepers"), "B")
+	told.add(change(stemma.SourceInflated, "one of them", "two men"), "C")
+	told.add(change(stemma.SourceInflated, "one of them", "several"), "D")
+	var got []string
+	for _, d := range told.drifts {
+		got = append(got, d.ID+"+"+strings.Join(d.InheritedBy, "+"))
+	}
+	if want := "B+C D+"; strings.Join(got, " ") != want {
+		t.Errorf("told %q, want %q", strings.Join(got, " "), want)
+	}
+}
+
 // TestElderOffice: the office that is first given later is the one after; of two
 // that come in one report it is the longer.
 func TestElderOffice(t *testing.T) {

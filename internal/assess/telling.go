@@ -33,7 +33,7 @@ func (t *telling) add(d stemma.Drift, siglum string) {
 	if _, ok := t.at[string(d.Kind)+"\n"+after+"\n"+before]; ok {
 		return
 	}
-	if i := max(t.office(d, before, after), t.figure(d, before)); i >= 0 {
+	if i := max(t.office(d, before, after), t.figure(d, before), t.source(d, before, siglum)); i >= 0 {
 		t.inherit(i, siglum)
 		return
 	}
@@ -92,6 +92,17 @@ func (t *telling) office(d stemma.Drift, before, after string) int {
 	}
 	return slices.IndexFunc(t.drifts, func(x stemma.Drift) bool {
 		return x.Kind == d.Kind && within(reading(x.Before), before) && within(reading(x.After), after)
+	})
+}
+
+// source is the drift that tells the same of a source, made more or higher by a report from which
+// this one may have it, in whatever words; -1 for none.
+func (t *telling) source(d stemma.Drift, before, siglum string) int {
+	if d.Kind != stemma.SourceInflated || t.handsOn == nil {
+		return -1
+	}
+	return slices.IndexFunc(t.drifts, func(x stemma.Drift) bool {
+		return x.Kind == d.Kind && reading(x.Before) == before && x.ID != siglum && t.handsOn(x, siglum)
 	})
 }
 
