@@ -64,13 +64,13 @@ func (d *Deriver) dateline(t *stemma.Text) (time.Month, int) {
 	first := t.Sentences[at].First
 	last := min(len(t.Tokens), first+datelineTokens)
 	opens := slices.IndexFunc(t.Tokens[first:last], func(x stemma.Token) bool { return x.Form == "(" || x.Form == "-" })
-	for k := first; k < first+opens; k++ {
-		month, _ := strconv.Atoi(d.months.First(t.Tokens[k].Form))
-		if month == 0 {
-			continue
-		}
-		for n := max(first, k-1); n < min(k+3, first+opens); n++ {
-			if day, err := strconv.Atoi(t.Tokens[n].Form); err == nil && day >= 1 && day <= 31 {
+	last = first + opens
+	for k := last - 1; k >= max(first, last-3); k-- { // "Sept. 14 (", "14 Sept (": the month, a point, the day
+		for n := max(first, k-1); n < last; n++ {
+			month, _ := strconv.Atoi(d.months.First(t.Tokens[k].Form))
+			day, err := strconv.Atoi(t.Tokens[n].Form)
+			at := min(k, n)
+			if month > 0 && err == nil && day >= 1 && day <= 31 && (at == first || t.Tokens[at-1].Form == ",") {
 				return time.Month(month), day
 			}
 		}

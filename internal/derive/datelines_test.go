@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"stemma"
+	"stemma/internal/language"
+	"stemma/internal/segment"
 )
 
 // TestDatelines: a dateline has the year in which its day lies nearest to the others.
@@ -28,6 +30,32 @@ func TestDatelines(t *testing.T) {
 	} {
 		if got := nearestYear(test.month, test.day, test.others); !got.Equal(test.want) {
 			t.Errorf("%v %d: %v, want %v", test.month, test.day, got, test.want)
+		}
+	}
+}
+
+// TestReadDatelines: a day counts where a dateline has it, and nowhere else.
+func TestReadDatelines(t *testing.T) {
+	pack, err := language.Load("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := New(pack, nil)
+	for text, want := range map[string][2]int{
+		"PORTA, May 3 (QNA) - The mill shut.":                 {5, 3},
+		"PORTA, Fenland, Sept. 14 (QNA) - The mill shut.":     {9, 14},
+		"PORTA, 21 Oct (QNA) -- The mill shut.":               {10, 21},
+		"May 3 - The mill shut.":                              {5, 3},
+		"The flood of Sept. 11 (a Tuesday) shut the mill.":    {},
+		"PORTA - The mill shut on May 4 (a Sunday), it said.": {},
+		"May (the miller) - and others - shut the mill.":      {},
+		"PORTA, May 43 (QNA) - The mill shut.":                {},
+		"":                                                    {},
+	} {
+		r := day("a", 4, text)
+		month, n := d.dateline(segment.Split(&r, pack))
+		if got := [2]int{int(month), n}; got != want {
+			t.Errorf("%s: %v, want %v", text, got, want)
 		}
 	}
 }
