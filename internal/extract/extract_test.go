@@ -287,6 +287,14 @@ func TestPlainFacts(t *testing.T) {
 			"QNA 0388 4 eco 402 1740\nFerry-Winter/2ND LEAD\n\nFerry stops\n\nOLD QUAY, May 7 (QNA) - The ferry will " +
 				"stop for the winter, its owner said.\n\nQNA 070815 MAY 24",
 			"Ferry stops | QNA |  | 2024-05-07T08:15:00Z minute"},
+		{"what is new below an agency's slug",
+			"QNA0231 3 REG 335 FERRY\n1st Ld-Writethru. Adds the board.\n\nFerry stops\n\nOLD QUAY, May 7 (QNA) - " +
+				"The ferry will stop for the winter, its owner said.\n\nQNA 070815 MAY 24",
+			"Ferry stops | QNA |  | 2024-05-07T08:15:00Z minute"},
+		{"a title right below an agency's slug",
+			"QNA0231 3 REG 335 FERRY\nFerry stops\n\nOLD QUAY, May 7 (QNA) - The ferry will stop for the winter, its " +
+				"owner said.\n\nQNA 070815 MAY 24",
+			"Ferry stops | QNA |  | 2024-05-07T08:15:00Z minute"},
 		{"a numbered notice",
 			"HARBOUR BOARD\nPublic Notice 2024/19\nOld Quay, 7 May 2024\n\nFerry stops\n\nThe ferry will stop for " +
 				"the winter, its owner said.",

@@ -79,15 +79,14 @@ func slugOf(units []unit) string {
 	return letters
 }
 
-// keywords makes the line right below a slug furniture that goes on with its keywords: "Rail-Data/2ND
-// LEAD".
+// keywords makes the line right below a slug furniture, which goes on with its keywords or says what is
+// new ("Rail-Data/2ND LEAD", "EDS: Adds fares."), where a title stands apart below it.
 func keywords(head []unit) {
-	if len(head) < 2 || head[1].stanza || head[1].kind != stemma.Paragraph {
+	if len(head) < 3 || head[1].stanza || head[1].kind != stemma.Paragraph {
 		return
 	}
-	first, _, hasSlash := strings.Cut(head[1].text, "/")
-	isWord := first != "" && !strings.Contains(first, " ")
-	if hasSlash && isWord && countWords(head[1].text, mostSlugFields) < longestSlugKeyword+1 {
+	isApart := func(u unit) bool { return u.stanza && u.kind == stemma.Paragraph }
+	if slices.ContainsFunc(head[2:], isApart) {
 		head[1].kind = stemma.Boilerplate
 	}
 }
