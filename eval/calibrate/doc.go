@@ -5,7 +5,7 @@
 //	go run ./eval/calibrate -shared DIR -rows FILE  # … and write what was fitted on
 //
 // It traces the annotated real stories and the made-up piles below the shared
-// folder and the golden stories of testdata, takes every pair of reports that
+// folder, the gold piles and the golden stories of testdata, takes every pair of reports that
 // package derive weighed, and labels it by the gold: a descent, or none. Pairs
 // of which the gold is not sure, and those that a longer path joins, are left
 // out.

@@ -22,6 +22,7 @@ func run(args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("calibrate", flag.ContinueOnError)
 	shared := flags.String("shared", "../shared", "the folder with stories/real and the made-up piles")
 	golden := flags.String("stories", "testdata/stories", "the golden stories")
+	own := flags.String("piles", "testdata/piles", "the repository's own gold piles")
 	rows := flags.String("rows", "", "write the labelled pairs to this file")
 	clauses := flags.Bool("claims", false, "fit the weights of joined clauses (internal/align/weights.go) instead")
 	if err := flags.Parse(args); err != nil {
@@ -34,12 +35,12 @@ func run(args []string, out io.Writer) error {
 		}
 		return err
 	}
-	samples, err := collect(context.Background(), *shared, *golden)
+	samples, err := collect(context.Background(), *shared, *golden, *own)
 	if err != nil {
 		return err
 	}
 	if len(samples) == 0 {
-		return fmt.Errorf("no story with gold below %s or %s", *shared, *golden)
+		return fmt.Errorf("no story with gold below %s, %s or %s", *shared, *golden, *own)
 	}
 	if *rows != "" {
 		if err := os.WriteFile(*rows, []byte(table(samples)), 0o644); err != nil {

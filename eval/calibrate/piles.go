@@ -24,7 +24,7 @@ type sample struct {
 }
 
 // collect traces every pile that has gold, and labels what was weighed.
-func collect(ctx context.Context, shared, golden string) ([]sample, error) {
+func collect(ctx context.Context, shared, golden, own string) ([]sample, error) {
 	var all []sample
 	for _, source := range []struct {
 		pattern string
@@ -32,6 +32,7 @@ func collect(ctx context.Context, shared, golden string) ([]sample, error) {
 	}{
 		{filepath.Join(shared, "stories", "real", "*", "gold.json"), realPile},
 		{filepath.Join(shared, "stories", "*", "derivations.json"), writtenPile},
+		{filepath.Join(own, "*", "derivations.json"), ownPile},
 		{filepath.Join(golden, "*.txtar"), goldenPile},
 		{filepath.Join(golden, "demo.expect"), demoPile},
 	} {
@@ -52,6 +53,13 @@ func collect(ctx context.Context, shared, golden string) ([]sample, error) {
 		}
 	}
 	return all, nil
+}
+
+// ownPile is a gold pile of the repository, which may have the name of a golden story.
+func ownPile(file string) (pile, error) {
+	p, err := writtenPile(file)
+	p.name = "pile " + p.name
+	return p, err
 }
 
 // pile is the reports of a story and what is known of their descents.
