@@ -22,6 +22,18 @@ func change(kind stemma.DriftKind, before, after string) stemma.Drift {
 	return d
 }
 
+// checkTold compares who made the changes, and who inherited each: "B+C".
+func checkTold(t *testing.T, told telling, want string) {
+	t.Helper()
+	var got []string
+	for _, d := range told.drifts {
+		got = append(got, d.ID+"+"+strings.Join(d.InheritedBy, "+"))
+	}
+	if strings.Join(got, " ") != want {
+		t.Errorf("told %q, want %q", strings.Join(got, " "), want)
+	}
+}
+
 // TestChangeIsToldOnce: of an office also where more or fewer words of the name
 // stand beside it, of a figure whatever does; of anything also the other way round.
 func TestChangeIsToldOnce(t *testing.T) {
@@ -37,13 +49,7 @@ func TestChangeIsToldOnce(t *testing.T) {
 	told.add(change(stemma.HedgeDropped, "up to 40 crowns", "40 crowns"), "B")
 	told.add(change(stemma.HedgeDropped, "up to 40 crowns", "the 40 crowns a year"), "C")
 	told.add(change(stemma.HedgeDropped, "up to 40 crowns", "50 crowns"), "D")
-	var got []string
-	for _, d := range told.drifts {
-		got = append(got, d.ID+"+"+strings.Join(d.InheritedBy, "+"))
-	}
-	if want := "B+C E+ B+C C+ B+C D+"; strings.Join(got, " ") != want {
-		t.Errorf("told %q, want %q", strings.Join(got, " "), want)
-	}
+	checkTold(t, told, "B+C E+ B+C C+ B+C D+")
 }
 
 // TestSourceIsRaisedOnce: who has a source that another report made several from that report changed nothing,
@@ -53,13 +59,7 @@ func TestSourceIsRaisedOnce(t *testing.T) {
 	told.add(change(stemma.SourceInflated, "one of them", "two keepers"), "B")
 	told.add(change(stemma.SourceInflated, "one of them", "two men"), "C")
 	told.add(change(stemma.SourceInflated, "one of them", "several"), "D")
-	var got []string
-	for _, d := range told.drifts {
-		got = append(got, d.ID+"+"+strings.Join(d.InheritedBy, "+"))
-	}
-	if want := "B+C D+"; strings.Join(got, " ") != want {
-		t.Errorf("told %q, want %q", strings.Join(got, " "), want)
-	}
+	checkTold(t, told, "B+C D+")
 }
 
 // TestElderOffice: the office that is first given later is the one after; of two

@@ -13,7 +13,7 @@ const manyTimes = "often=often"
 // "repeatedly advised the council".
 func again(of *pairing) []stemma.Drift {
 	p := joints{of}
-	if p.kin != Copy || p.saysOften(p.earlier) {
+	if p.kin != Copy {
 		return nil
 	}
 	for j := 1; j < len(p.al.b); j++ {
@@ -21,6 +21,9 @@ func again(of *pairing) []stemma.Drift {
 		if i < 0 || !p.isVerb(&p.al.b[j]) || p.al.a[i].base != p.al.b[j].base || p.al.quotedAt(i, j) ||
 			!p.isOften(p.al.b[j-1:j]) || p.al.b[j].comma || p.al.b[j-1].quoted || p.al.weight < oneDeed {
 			continue
+		}
+		if p.saysOften(p.earlier) {
+			return nil
 		}
 		before, after := p.before.span(i, i+1), p.after.span(j-1, j+1)
 		return []stemma.Drift{becomes(stemma.PredicateChanged, before, after, 2)}

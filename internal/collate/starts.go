@@ -50,11 +50,8 @@ func isAwaited(c *Collator, words []word, at int) bool {
 	if !isBe || at+2 >= len(words) || !c.function.Is(words[at+2].form, "to") {
 		return false
 	}
-	entry := c.operators[words[at+1].form]
-	if len(entry) == 0 {
-		entry = c.operators[words[at+1].base]
-	}
-	return len(entry) > 0 && entry[0] == "5"
+	rung, ok := (&pairing{Collator: c}).rung(&words[at+1])
+	return ok && rung == expected
 }
 
 func boundSpan(c *Collator, s *sentence, v stemma.Value) *stemma.Span {

@@ -39,11 +39,6 @@ func (p finder) isSpelled(i int, n name) bool {
 	return true
 }
 
-// isSpelledWithin says whether a name stands at token i, and the text does not end before it does.
-func (p finder) isSpelledWithin(i int, n name) bool {
-	return i+len(n.words) <= len(p.t.Tokens) && p.isSpelled(i, n)
-}
-
 // ungenitive is a word without the ending of a genitive, where that makes it another one:
 // "des Harener Kuriers".
 func (p finder) ungenitive(form, bare string) string {

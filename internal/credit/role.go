@@ -245,9 +245,7 @@ const mostCalled = 2
 
 // isAuthor says whether the name of somebody who wrote a report of the pile stands at a token.
 func isAuthor(p *document, at int) bool {
-	return slices.ContainsFunc(p.namesFrom(at), func(n name) bool {
-		return n.author && finder{p}.isSpelledWithin(at, n)
-	})
+	return slices.ContainsFunc(p.found, func(m mention) bool { return m.first == at && m.name.author })
 }
 
 // behindArticle is the article before a name at a token, or before what it is called: "the railway

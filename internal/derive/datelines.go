@@ -21,14 +21,9 @@ const (
 // leave out the year: the year in which that day lies nearest to the others of the story. It
 // counts for the order of the reports alone.
 func (d *Deriver) dated(texts []*stemma.Text) []*stemma.Text {
-	days := daysOf(texts)
-	isDated := func(t *stemma.Text) bool { return t.Report.Published.Known() || len(t.Report.Dates) > 0 }
-	if len(days) == 0 || !slices.ContainsFunc(texts, func(t *stemma.Text) bool { return !isDated(t) }) {
-		return texts
-	}
-	texts = slices.Clone(texts)
+	days, texts := daysOf(texts), slices.Clone(texts)
 	for i, t := range texts {
-		if isDated(t) {
+		if t.Report.Published.Known() || len(t.Report.Dates) > 0 {
 			continue
 		}
 		month, day := d.dateline(t)

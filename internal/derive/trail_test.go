@@ -63,6 +63,14 @@ func TestTrailNeedsSources(t *testing.T) {
 	}
 }
 
+// hasTrail says whether a trail leads from report b to report a.
+func (h hand) hasTrail(t *testing.T) bool {
+	t.Helper()
+	return slices.ContainsFunc(h.build(t).Weighed, func(c Candidate) bool {
+		return c.Exemplar == "a" && c.Copy == "b" && c.Traces[TrailTrace] > 0
+	})
+}
+
 // TestTrail: words that two sources told one report alone, and a figure that nobody rounds, lead to a later
 // report that names nobody; not to one of the same house, and not where nobody can tell which is the elder.
 func TestTrail(t *testing.T) {
@@ -88,11 +96,7 @@ func TestTrail(t *testing.T) {
 				{ID: "p2", Name: "a clerk", Kind: stemma.Anonymous},
 			},
 		}
-		found := false
-		for _, c := range h.build(t).Weighed {
-			found = found || c.Exemplar == "a" && c.Copy == "b" && c.Traces[TrailTrace] > 0
-		}
-		if found != test.want {
+		if found := h.hasTrail(t); found != test.want {
 			t.Errorf("%s: %v, want %v", test.name, found, test.want)
 		}
 	}
@@ -119,11 +123,7 @@ func TestTrailOfNamed(t *testing.T) {
 				{ID: "p2", Name: "Ada Wren", Kind: stemma.Person},
 			},
 		}
-		found := false
-		for _, c := range h.build(t).Weighed {
-			found = found || c.Exemplar == "a" && c.Copy == "b" && c.Traces[TrailTrace] > 0
-		}
-		if found != want {
+		if found := h.hasTrail(t); found != want {
 			t.Errorf("%s: %v, want %v", title, found, want)
 		}
 	}
@@ -151,11 +151,7 @@ func TestChorus(t *testing.T) {
 				person("p1", "Ada Wren"), person("p2", "Ned Ash"), person("p3", "Nora Bell"), person("p4", "Tom Rook"),
 			},
 		}
-		found := false
-		for _, c := range h.build(t).Weighed {
-			found = found || c.Exemplar == "a" && c.Copy == "b" && c.Traces[TrailTrace] > 0
-		}
-		if found != want {
+		if found := h.hasTrail(t); found != want {
 			t.Errorf("%q: %v, want %v", added, found, want)
 		}
 	}

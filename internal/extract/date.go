@@ -274,10 +274,16 @@ func (p dateParser) yearAt(i int, sep byte) int {
 	case p.kind(i) != 'n', sep != '.', len(p.t[i].text) != 2,
 		len(p.t[i].text)+len(p.t[i-2].text)+len(p.t[i-4].text) != 6:
 		return 0
-	case p.t[i].value < centuryTurn:
-		return 2000 + p.t[i].value
 	}
-	return 1900 + p.t[i].value
+	return inCentury(p.t[i].value)
+}
+
+// inCentury is the year of which two digits are given.
+func inCentury(digits int) int {
+	if digits < centuryTurn {
+		return 2000 + digits
+	}
+	return 1900 + digits
 }
 
 // centuryTurn is the first year in two digits that is one before 2000: the web

@@ -24,6 +24,7 @@ func TestDates(t *testing.T) {
 		"3/4/2024":                                 "",
 		"QNA 071405 MAY 24":                        "2024-05-07T14:05:00Z minute",
 		"071405Z MAY 2024":                         "2024-05-07T14:05:00Z minute",
+		"QNA 071405 MAY 94":                        "1994-05-07T14:05:00Z minute",
 		"077405 MAY 24":                            "",
 		"March 2024":                               "2024-03-01T00:00:00Z month",
 		"Friday, March 15":                         "unknown",

@@ -27,7 +27,7 @@ func (p dateParser) group(i int) (d dated, next int, ok bool) {
 	switch {
 	case p.isYear(next + 1):
 	case len(p.t[next+1].text) == 2:
-		year += 2000
+		year = inCentury(year)
 	default:
 		return d, 0, false
 	}
