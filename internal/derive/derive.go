@@ -86,6 +86,7 @@ func (d *Deriver) draw(in Input, text *commons) Tree {
 	user := corrector{w, in.Said}
 	prints := twins{w, text, map[int]int{}}
 	w.chooseExemplars(text)
+	carriers{w}.dropCarried()
 	user.obey()
 	wires{w, text}.hangWireCopies()
 	hangReleases(w, text)

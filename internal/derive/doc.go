@@ -65,7 +65,7 @@
 //
 // Reading order: derive.go, datelines.go, reports.go, roster.go, called.go, units.go, speech.go,
 // pair.go, overlap.go, credits.go, issuer.go, shown.go, words.go, piece.go, generic.go,
-// traits.go, trail.go, cover.go, order.go, traces.go, weigh.go, weights.go, choose.go,
+// traits.go, trail.go, cover.go, order.go, traces.go, weigh.go, weights.go, choose.go, carried.go,
 // draft.go, witness.go, wire.go, state.go, release.go, twins.go, lost.go, said.go,
 // evidence.go, kind.go, sigla.go.
 package derive

@@ -77,6 +77,9 @@ func (w weigher) elderTraces(p *pair, t *Traces) {
 		t[ElderTrace] = -1
 	}
 	t[SupplyTrace] = w.supplied(p.exemplar) - w.supplied(p.copy)
+	if t[SupplyTrace] < 0 && t[AnswerTrace] == 0 && p.credited() {
+		t[SupplyTrace] = 0 // an agency seldom prints a paper's text, but it tells what a paper reported
+	}
 	lead := (w.standing(p.exemplar, p.copy) - w.standing(p.copy, p.exemplar)) / fullStanding
 	switch supply := t[SupplyTrace]; { // papers add sources of their own to what an agency sends
 	case t[AnswerTrace] > 0:

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -118,6 +119,16 @@ func newCalendar(s tableSet) calendar {
 		x.zones[z] = int(hours * 60)
 	}
 	return x
+}
+
+// namesWeekday says whether a line names the day of the week of a date, and the right one: who mistakes
+// the date is right about that one time in seven.
+func (x *calendar) namesWeekday(line string, date stemma.Moment) bool {
+	return slices.ContainsFunc(foldMax(line, furnitureWords), func(w word) bool {
+		attributes := x.dateWords[w.form]
+		i := slices.Index(attributes, "weekday")
+		return i >= 0 && attributes[i+1] == strconv.Itoa(int(date.Time.Weekday()))
+	})
 }
 
 // dateParser reads the tokens of one line.

@@ -283,6 +283,18 @@ func TestPlainFacts(t *testing.T) {
 			"QNA0815 3 GEN FERRY\n\nFerry stops\n\nOLD QUAY, May 7 (QNA) - The ferry will stop for the winter, its " +
 				"owner said.\n\nbl/ar\nQNA 070815 MAY 24",
 			"Ferry stops | QNA |  | 2024-05-07T08:15:00Z minute"},
+		{"the short forms of a desk before a date-time group",
+			"QNA0815 3 GEN FERRY\n\nFerry stops\n\nOLD QUAY, May 7 (QNA) - The ferry will stop for the winter, its " +
+				"owner said.\n\nqna/ab/cde 070815 MAY 24",
+			"Ferry stops | QNA |  | 2024-05-07T08:15:00Z minute"},
+		{"a notice with its own day below",
+			"OLD QUAY TOWN HALL\nELECTION OF A MAYOR, 2 MAY 2024\n\nNOTICE OF RECOUNT\n\nThe votes will be counted " +
+				"again on Saturday in the corn hall.\n\nDated 7 May 2024",
+			"NOTICE OF RECOUNT | Old Quay Town Hall |  | 2024-05-07T00:00:00Z day"},
+		{"a date between other things",
+			"THE EARLY CUP\nScript, Tuesday 7 May 2024, 7.40 item\n\nGood morning!\n\n" +
+				"The ferry will stop for the winter, its owner said.",
+			"Good morning! | The Early Cup |  | 2024-05-07T00:00:00Z day"},
 		{"keywords below an agency's slug",
 			"QNA 0388 4 eco 402 1740\nFerry-Winter/2ND LEAD\n\nFerry stops\n\nOLD QUAY, May 7 (QNA) - The ferry will " +
 				"stop for the winter, its owner said.\n\nQNA 070815 MAY 24",

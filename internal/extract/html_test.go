@@ -204,6 +204,19 @@ func TestPageFacts(t *testing.T) {
 		{"the date of a picture", `<title>Ferry stops | 28.05.2024</title>`,
 			`<h1>Ferry stops</h1><p>The quay at Ardmouth on 24 May 2024 before noon</p>`,
 			"Ferry stops |  |  | 2024-05-28T00:00:00Z day"},
+		{"a wrong date for machines, a weekday for readers",
+			`<title>Ferry stops</title><meta property="article:published_time" content="2023-05-07T06:00:00Z">`,
+			`<h1>Ferry stops</h1><p class="byline">Ana Ruiz | Tuesday 7 May 2024</p>`,
+			"Ferry stops |  | Ana Ruiz | 2024-05-07T00:00:00Z day"},
+		{"a wrong weekday",
+			`<title>Ferry stops</title><meta property="article:published_time" content="2023-05-07T06:00:00Z">`,
+			`<h1>Ferry stops</h1><p class="byline">Ana Ruiz | Sunday 7 May 2024</p>`,
+			"Ferry stops |  | Ana Ruiz | 2023-05-07T06:00:00Z second"},
+		{"a line on cookies above the headline",
+			`<title>Ferry stops</title><meta name="author" content="webadmin">`,
+			`<p>By staying on this page you agree to our cookies.</p><h1>Ferry stops</h1>` +
+				`<p class="byline">By Ana Ruiz | Tuesday 7 May 2024</p>`,
+			"Ferry stops |  | Ana Ruiz | 2024-05-07T00:00:00Z day"},
 		{"a date with the year last",
 			`<title>Ferry stops</title><script ` +
 				`type="application/ld+json">{"@type":"NewsArticle","datePublished":"Tue May ` +

@@ -22,7 +22,7 @@ func (x dating) pageDates(page *collector, kept []bool, about *pageFacts) {
 	for _, d := range x.tellAll(append([]string{article.updated}, about.updated...)) {
 		f.machineUpdated = append(f.machineUpdated, d.Moment)
 	}
-	first := firstParagraph(page.blocks, kept)
+	first := firstParagraph(x.lexicon, page.blocks, kept)
 	x.stampDates(page, first)
 	x.hints(about)
 	x.visibleDates(page.blocks, headOf(x.inside, page.blocks, about.shown, first))
@@ -90,10 +90,11 @@ func (x *calendar) tellAll(stated []string) []told {
 	return all
 }
 
-// firstParagraph is the first block of running text.
-func firstParagraph(blocks []block, kept []bool) int {
+// firstParagraph is the first block of running text that is none of the page's own: a line on cookies may
+// stand above the headline.
+func firstParagraph(x *lexicon, blocks []block, kept []bool) int {
 	for i, b := range blocks {
-		if kept[i] && isRunningText(b) {
+		if kept[i] && isRunningText(b) && x.furnitureLine(b.text) == nil {
 			return i
 		}
 	}
@@ -182,6 +183,9 @@ func (x *lines) dateIn(b block) (d dateLine, only, ok bool) {
 // that of the update.
 func (x *lines) seen(b block, d dateLine, f *facts) {
 	f.labelled = f.labelled || d.updated || x.saysPublished(b.text)
+	if len(f.published) == 0 {
+		f.weekday = x.namesWeekday(b.text, d.found[0].moment)
+	}
 	if d.updated && len(d.found) == 2 {
 		// "Published 14 March 2024, updated 15 March 2024"
 		first := x.saysUpdated(b.text[:d.found[0].start])

@@ -19,6 +19,7 @@ type facts struct {
 	published []stemma.Moment // as readers see them
 	updated   []stemma.Moment
 	labelled  bool // the visible dates say of what they are
+	weekday   bool // the first visible date names its day of the week, and the right one
 	// Dates that only machines read, the most trusted first; pages have them.
 	machine        []told
 	machineUpdated []stemma.Moment
@@ -136,12 +137,7 @@ func (x plainReader) gather(units []unit, body int, f *facts) {
 				f.url = u.text
 			}
 		case stemma.Dateline:
-			if i > body && (len(f.published) > 0 || len(f.updated) > 0) {
-				continue
-			}
-			d, _ := x.dateLine(u.text)
-			f.date(d.found, d.updated)
-			f.byline = append(f.byline, d.byline...)
+			x.dateBy(u, i > body, f)
 		case stemma.BylineLine:
 			if i > body && len(f.byline) > 0 && len(f.published) > 0 {
 				continue
@@ -157,6 +153,20 @@ func (x plainReader) gather(units []unit, body int, f *facts) {
 	f.byline = distinct(x.inside, f.byline)
 }
 
+// dateBy takes the dates of a line that gives nothing else: of one in the foot where the head gives none, or where it
+// says that the text itself is of that day.
+func (x plainReader) dateBy(u unit, inFoot bool, f *facts) {
+	d, _ := x.dateLine(u.text)
+	if inFoot && len(f.published)+len(f.updated) > 0 {
+		if !d.signed || !d.found[0].moment.Known() {
+			return
+		}
+		f.published, f.updated = nil, nil
+	}
+	f.date(d.found, d.updated)
+	f.byline = append(f.byline, d.byline...)
+}
+
 // datesAmong are the days that stand by themselves in a line of the head, beside other things:
 // "five things with your toast / Wednesday 4 June 2025", "Friday 7 March 2025, page 2".
 func (x plainReader) datesAmong(text string) (days []stemma.Moment) {
@@ -168,6 +178,9 @@ func (x plainReader) datesAmong(text string) (days []stemma.Moment) {
 		}
 		if i := strings.IndexByte(piece, ','); i > 0 {
 			pieces = append(pieces, piece[i+1:])
+		}
+		if all := strings.Split(piece, ","); len(all) > 2 {
+			pieces = append(pieces, all[1:len(all)-1]...)
 		}
 		for _, piece := range pieces {
 			if d, ok := x.dateLine(piece); ok && d.found[0].moment.IsDay() {

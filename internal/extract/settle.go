@@ -67,13 +67,7 @@ func (f *pageFacts) trust(a ldArticle) int {
 // near lists the short blocks around the headline and before the first
 // paragraph, where byline and date stand.
 func (x *settler) near(blocks []block) []block {
-	first, title := len(blocks), x.about.shown
-	for i, b := range blocks {
-		if x.kept[i] && isRunningText(b) {
-			first = i
-			break
-		}
-	}
+	first, title := firstParagraph(x.lexicon, blocks, x.kept), x.about.shown
 	if first == len(blocks) {
 		return nil
 	}

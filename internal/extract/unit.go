@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode"
 
 	"stemma"
 	who "stemma/internal/name"
@@ -211,6 +212,7 @@ func listItem(s string) bool {
 type dateLine struct {
 	found   []dated
 	updated bool
+	signed  bool // the text itself is said to be of that day
 	byline  []string
 }
 
@@ -240,9 +242,30 @@ func (x *lines) isDateLine(s string) bool {
 	return ok
 }
 
+// longestInitials is how many letters the short form of a desk or of one who works there has.
+const longestInitials = 4
+
+// withoutDesk cuts what agencies sign with before the time off a line: the short forms of the agency and
+// of those who wrote and edited, "qna/ab/cd".
+func withoutDesk(s string) string {
+	first, rest, _ := strings.Cut(strings.TrimSpace(s), " ")
+	initials := strings.Split(first, "/")
+	for _, short := range initials {
+		if len(initials) < 2 || len(short) < 2 || len(short) > longestInitials || !isLetters(short) {
+			return s
+		}
+	}
+	return rest
+}
+
+// isLetters says whether a word has nothing but letters.
+func isLetters(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
+}
+
 // dateRest counts the words around a date that have no place in a date line.
 func (x *lines) dateRest(s string, d *dateLine) (unknown int) {
-	for _, piece := range pieces(s) {
+	for _, piece := range pieces(withoutDesk(s)) {
 		if names, strong, ok := x.bylineLine(trimMarks(piece)); ok && strong {
 			d.byline = append(d.byline, names...)
 			continue
@@ -252,6 +275,8 @@ func (x *lines) dateRest(s string, d *dateLine) (unknown int) {
 			switch {
 			case x.dateWords.Is(w.form, "updated"):
 				d.updated = true
+			case x.dateWords.Is(w.form, "signed"):
+				d.signed = true
 			case !x.dateWords.Has(w.form) && !zone:
 				unknown++
 			}

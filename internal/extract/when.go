@@ -130,7 +130,7 @@ func chooseDate(f facts) (stemma.Moment, []stemma.Moment) {
 		return finer(machine, visible), nil
 	case restated && !isRestatement(f, machine, visible):
 		return machine, nil
-	case !f.labelled:
+	case !f.labelled && !f.weekday:
 		return machine, inOrder([]stemma.Moment{machine, visible})
 	}
 	return visible, inOrder([]stemma.Moment{machine, visible})

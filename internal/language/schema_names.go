@@ -203,9 +203,10 @@ func pageSchemas() []Schema {
 				"date: dates; " +
 				"caption: of a picture; unseen: for machines or screen readers; updated: of a later version")},
 		{Table: "page-datewords", Is: "a word in a line of dates", Example: "updated: line updated",
+			Values: Number,
 			Attributes: attributes("line: nothing else than dates stands there; published: the first; " +
-				"updated: a later one; tail: behind a writer's name and before a date; " +
-				"inside: between the parts of a date")},
+				"updated: a later one; signed: the document's own; tail: behind a writer's name and before a date; " +
+				"inside: between the parts of a date; weekday: its number, Sunday's being 0")},
 		{Table: "page-orders", Is: "a language of pages, and what comes first in 12/9/2023", Example: "fr: day",
 			Attributes: attributes("day: the day")},
 		{Table: "page-fields", Is: "the name of a meta element, with its rank",
