@@ -70,7 +70,7 @@ func tell(ctx context.Context, file, input string) (told, error) {
 	t := told{real: filepath.Base(file) == "gold.json"}
 	line, err := pipeline.New(pipeline.Options{Joined: func(s *align.Story, index *stemma.Index) {
 		holds := make([][]int, len(s.Clauses))
-		t.parts = append(t.parts, joined{story: s, index: index, pairs: s.Pairs(), holds: holds})
+		t.parts = append(t.parts, joined{story: s, index: index, pairs: s.Pairs().List, holds: holds})
 	}})
 	if err != nil {
 		return t, err

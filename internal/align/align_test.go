@@ -103,7 +103,8 @@ const rounding = 0.1
 // score says how likely two clauses make one claim by themselves, as the natural
 // logarithm of the odds.
 func score(s *Story, a, b *Clause) float64 {
-	f := s.features(a, b)
+	var f Comparison
+	s.compare(&f, a, b)
 	return f.Times(&s.alone) - f.Turned()
 }
 
@@ -193,7 +194,7 @@ func FuzzStory(f *testing.F) {
 // odds gives the odds of the pairs of a story by their clauses.
 func odds(s *Story) map[[2]int]float64 {
 	found := map[[2]int]float64{}
-	for _, p := range s.Pairs() {
+	for _, p := range s.Pairs().List {
 		found[[2]int{p.A, p.B}] = p.Odds
 	}
 	return found
@@ -223,7 +224,7 @@ func TestPairs(t *testing.T) {
 			t.Errorf("pair %v: a clause with the words of an earlier one was compared", pair)
 		}
 	}
-	pairs := story.Pairs()
+	pairs := story.Pairs().Best(math.Inf(-1))
 	for i := 1; i < len(pairs); i++ {
 		if pairs[i-1].Odds < pairs[i].Odds {
 			t.Errorf("pair %d is not in order", i)
@@ -242,7 +243,7 @@ func TestPairsOrder(t *testing.T) {
 	b := newBench(t)
 	compared := func(reports ...string) float64 {
 		s := b.Story(b.story(reports...))
-		pairs := s.Pairs()
+		pairs := s.Pairs().List
 		if len(pairs) != 1 {
 			t.Fatalf("%q: %d pairs", reports, len(pairs))
 		}
@@ -274,13 +275,13 @@ func TestPairsApart(t *testing.T) {
 			at := time.Date(2020, 4, 2, 0, 0, 0, 0, time.UTC).AddDate(0, 0, i*test.days)
 			text.Report.Published = stemma.Moment{Time: at, Precision: stemma.Day}
 		}
-		p := b.Story(texts, statements, index).Pairs()[0]
+		p := b.Story(texts, statements, index).Pairs().List[0]
 		if p.Compared[apart] != test.apart || p.Odds > previous {
 			t.Errorf("%d days apart: %v, odds %.2f after %.2f", test.days, p.Compared[apart], p.Odds, previous)
 		}
 		previous = p.Odds
 		texts[1].Report.Published = stemma.Moment{}
-		if p := b.Story(texts, statements, index).Pairs()[0]; p.Compared[apart] != 0 {
+		if p := b.Story(texts, statements, index).Pairs().List[0]; p.Compared[apart] != 0 {
 			t.Errorf("one without a date: %v", p.Compared[apart])
 		}
 	}
@@ -316,7 +317,7 @@ func TestCover(t *testing.T) {
 		var r reach
 		r.spread(&s.lexicon, x.Words)
 		for _, y := range s.Clauses {
-			want := coverage{}
+			var want amount
 			for i := range y.Words {
 				best := 0.0
 				for k := range x.Words {
@@ -325,10 +326,16 @@ func TestCover(t *testing.T) {
 				if best > 0 && best < 1 {
 					alike++
 				}
-				want.count(&y.Words[i], best)
+				want.add(&y.Words[i], best)
 			}
 			if got := r.cover(y.Words); got != want {
 				t.Errorf("%q reaches %+v of %q, want %+v", x.Statement.Span.Text, got, y.Statement.Span.Text, want)
+			}
+			var asked, answer reach
+			asked.spread(&s.lexicon, y.Words)
+			answer.spread(&s.lexicon, x.Words, &asked)
+			if got := answer.cover(y.Words); got != want {
+				t.Errorf("%q answers %+v of %q, want %+v", x.Statement.Span.Text, got, y.Statement.Span.Text, want)
 			}
 		}
 	}

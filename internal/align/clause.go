@@ -1,6 +1,9 @@
 package align
 
-import "stemma"
+import (
+	"stemma"
+	"stemma/internal/vector"
+)
 
 // Clause is a statement made ready for comparison.
 type Clause struct {
@@ -17,12 +20,14 @@ type Clause struct {
 
 	ordinal int    // index of the first clause of its sentence
 	around  []Word // what its whole sentence tells; the clauses of a sentence share it
+	tells   amount // of what it tells
+	beside  amount // of what its sentence tells
 	keys    []filed
 	run     []runWord
 	order   []uint64
 	speaker stemma.Maybe
 	// sense is the direction of all it tells, less the story's; senseAround that of its sentence
-	sense, senseAround []float32
+	sense, senseAround vector.Direction
 
 	wording []term  // all its words, ordered by id
 	rarity  float64 // of all words

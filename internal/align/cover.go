@@ -2,14 +2,27 @@ package align
 
 import "slices"
 
-// coverage is how much of what one list of words tells another one has.
-type coverage struct {
-	all, found         float64
-	allRest, foundRest float64 // without names
+// amount is how much some words tell.
+type amount struct{ all, rest float64 } // the rest is without names
+
+func amountOf(words []Word) amount {
+	var a amount
+	for i := range words {
+		a.add(&words[i], 1)
+	}
+	return a
 }
 
-func (c coverage) share() float64     { return ratio(c.found, c.all) }
-func (c coverage) shareRest() float64 { return ratio(c.foundRest, c.allRest) }
+func (a *amount) add(w *Word, like float64) {
+	a.all += w.Weight * like
+	if !w.Name {
+		a.rest += w.Weight * like
+	}
+}
+
+// share is how large a part is of the whole.
+func (a amount) share(whole amount) float64     { return ratio(a.all, whole.all) }
+func (a amount) shareRest(whole amount) float64 { return ratio(a.rest, whole.rest) }
 
 func ratio(part, whole float64) float64 {
 	if whole == 0 {
@@ -18,23 +31,13 @@ func ratio(part, whole float64) float64 {
 	return part / whole
 }
 
-func (c *coverage) count(w *Word, like float64) {
-	c.all += w.Weight
-	c.found += w.Weight * like
-	if !w.Name {
-		c.allRest += w.Weight
-		c.foundRest += w.Weight * like
-	}
-}
-
-// side is what the words of a clause, and of its sentence, reach: worked out once for all
-// clauses that it is compared with.
+// side is what the words of a clause, and of its sentence, reach.
 type side struct {
 	clause, sentence *Clause
 	words, around    reach
 }
 
-// ready works out what a clause reaches.
+// ready works out what a clause reaches: once for all clauses that it is compared with.
 func (x *side) ready(l *lexicon, c *Clause) {
 	if x.clause == c {
 		return
@@ -47,6 +50,14 @@ func (x *side) ready(l *lexicon, c *Clause) {
 	}
 }
 
+// answer works out what a clause reaches of what another side has. Likeness goes both
+// ways: a word that the other side does not reach is like none of its words.
+func (x *side) answer(l *lexicon, c *Clause, to *side) {
+	x.clause = c
+	x.words.spread(l, c.Words, &to.words, &to.around)
+	x.around.spread(l, c.around, &to.words, &to.around)
+}
+
 // reach is how near each word of the vocabulary is to the nearest of some words: 0 for
 // most. Two lists of words are so compared in time of their sum and not of their product.
 type reach struct {
@@ -56,8 +67,9 @@ type reach struct {
 	*lexicon
 }
 
-// spread works out what some words reach.
-func (r *reach) spread(l *lexicon, words []Word) {
+// spread works out what some words reach. Where it is asked for the words of others only,
+// those count that one of these reaches.
+func (r *reach) spread(l *lexicon, words []Word, others ...*reach) {
 	if r.like == nil {
 		r.like, r.lexicon = make([]float32, len(l.vocabulary)), l
 	}
@@ -72,6 +84,9 @@ func (r *reach) spread(l *lexicon, words []Word) {
 			r.values = append(r.values, w)
 			continue
 		}
+		if len(others) > 0 && !areReached(others, w.Index) {
+			continue
+		}
 		r.set(w.Index, 1)
 		if w.Number {
 			continue
@@ -80,6 +95,15 @@ func (r *reach) spread(l *lexicon, words []Word) {
 			r.set(n.index, n.like)
 		}
 	}
+}
+
+func areReached(by []*reach, index int32) bool {
+	for _, r := range by {
+		if r.like[index] > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reach) set(index int32, like float32) {
@@ -92,13 +116,15 @@ func (r *reach) set(index int32, like float32) {
 	}
 }
 
-// cover looks for the best counterpart of each word among those of a reach.
-func (r *reach) cover(words []Word) coverage {
-	var c coverage
+// cover is how much of what some words tell a reach has: each looks for its best counterpart.
+func (r *reach) cover(words []Word) amount {
+	var found amount
 	for i := range words {
-		c.count(&words[i], r.counterpart(&words[i]))
+		if like := r.counterpart(&words[i]); like > 0 {
+			found.add(&words[i], like)
+		}
 	}
-	return c
+	return found
 }
 
 // counterpart is how near the nearest word is to a word. A value is like values only, and
@@ -122,10 +148,10 @@ func (r *reach) counterpart(w *Word) float64 {
 // clauses of two sentences are compared one by one, their sentences once.
 func (s *Story) surroundings(a, b *side) float64 {
 	x, y := a.clause, b.clause
-	key := [2]int{min(x.ordinal, y.ordinal), max(x.ordinal, y.ordinal)}
+	key := coupleOf(x.ordinal, y.ordinal)
 	share, known := s.surrounding[key]
 	if !known {
-		share = min(b.around.cover(x.around).share(), a.around.cover(y.around).share())
+		share = min(b.around.cover(x.around).share(x.beside), a.around.cover(y.around).share(y.beside))
 		s.surrounding[key] = share
 	}
 	return share

@@ -13,6 +13,41 @@ type Pair struct {
 	Compared Comparison // what that rests on
 }
 
+// Pairs are the pairs of clauses of a story that are worth a look, by A and B.
+type Pairs struct {
+	List  []Pair
+	first []int32 // by clause: where the pairs that it is A of begin, and the last ones end
+}
+
+// Of gives the pair of two clauses, A the lower one; nil where it was not worth a look.
+func (p *Pairs) Of(a, b int) *Pair {
+	own := p.List[p.first[a]:p.first[a+1]]
+	at, found := slices.BinarySearchFunc(own, b, func(x Pair, b int) int { return cmp.Compare(x.B, b) })
+	if !found {
+		return nil
+	}
+	return &own[at]
+}
+
+// Best gives the pairs whose odds are at least that, best first.
+func (p *Pairs) Best(least float64) []*Pair {
+	var found []*Pair
+	for i := range p.List {
+		if p.List[i].Odds >= least {
+			found = append(found, &p.List[i])
+		}
+	}
+	slices.SortFunc(found, func(x, y *Pair) int {
+		return cmp.Or(cmp.Compare(y.Odds, x.Odds), cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B))
+	})
+	return found
+}
+
+// couple is two things by their numbers.
+type couple struct{ lesser, greater int32 }
+
+func coupleOf(a, b int) couple { return couple{int32(min(a, b)), int32(max(a, b))} }
+
 // filed is a key of a clause in the story's files, and what it weighs.
 type filed struct {
 	key    int32
@@ -47,22 +82,18 @@ func (s *Story) readKeys(c *Clause) {
 	c.keys = s.keyRoom.keep(slices.CompactFunc(keys, func(x, y filed) bool { return x.key == y.key }))
 }
 
-// Pairs gives the pairs of clauses that are worth a look with their odds, best
-// first. Pairs that share no telling word and no figure are not looked at.
-// Of clauses with the same words the first one stands for all; two clauses of
-// one sentence are no pair.
-func (s *Story) Pairs() []Pair {
-	proposed := s.proposals()
-	found := make([]Pair, 0, len(proposed))
-	for _, p := range proposed {
-		f := s.features(s.Clauses[p[0]], s.Clauses[p[1]])
-		found = append(found, Pair{int(p[0]), int(p[1]), f.Times(&s.alone) - f.Turned(), f})
+// Pairs gives the pairs of clauses that are worth a look with their odds. Pairs that
+// share no telling word and no figure are not looked at. Of clauses with the same words
+// the first one stands for all; two clauses of one sentence are no pair.
+func (s *Story) Pairs() *Pairs {
+	pairs := s.proposals()
+	for i := range pairs.List {
+		p := &pairs.List[i]
+		s.compare(&p.Compared, s.Clauses[p.A], s.Clauses[p.B])
+		p.Odds = p.Compared.Times(&s.alone) - p.Compared.Turned()
 	}
-	reranking{s}.rerank(found)
-	slices.SortFunc(found, func(x, y Pair) int {
-		return cmp.Or(cmp.Compare(y.Odds, x.Odds), cmp.Compare(x.A, y.A), cmp.Compare(x.B, y.B))
-	})
-	return found
+	reranking{s, pairs}.rerank()
+	return pairs
 }
 
 // Odds is the natural logarithm of the odds that two clauses of a story make one claim,
@@ -71,20 +102,30 @@ func (s *Story) Odds(a, b *Clause) float64 {
 	if a.Original == b.Original {
 		return alikeOdds
 	}
-	f := s.features(a, b)
+	var f Comparison
+	s.compare(&f, a, b)
 	return f.Times(&s.alone) - f.Turned()
 }
 
 // proposals gives the pairs that are worth a look.
-func (s *Story) proposals() (all [][2]int32) {
+func (s *Story) proposals() *Pairs {
 	byKey := s.files()
 	shared, share := make([]float64, len(s.Clauses)), make([]float64, len(s.Clauses))
+	var others []int32
+	first := make([]int32, 1, len(s.Clauses)+1)
 	for i := range s.Clauses {
 		for _, o := range s.proposed(i, byKey, shared, share) {
-			all = append(all, [2]int32{int32(i), int32(o)})
+			others = append(others, int32(o))
+		}
+		first = append(first, int32(len(others)))
+	}
+	pairs := &Pairs{make([]Pair, len(others)), first}
+	for a := range s.Clauses {
+		for k := first[a]; k < first[a+1]; k++ {
+			pairs.List[k].A, pairs.List[k].B = a, int(others[k])
 		}
 	}
-	return all
+	return pairs
 }
 
 // files lists for every key the clauses that have it, in order.
@@ -114,8 +155,8 @@ func (s *Story) eachKey(do func(clause int, key int32)) {
 	}
 }
 
-// proposed gives the later clauses that share enough with the i-th, those that
-// share most first. Of the scratch, one number a clause each, the first holds zeros
+// proposed gives the later clauses that share enough with the i-th, in order: of many
+// those that share most. Of the scratch, one number a clause each, the first holds zeros
 // before and after.
 func (s *Story) proposed(i int, byKey [][]int, scratch, share []float64) []int {
 	c := s.Clauses[i]
@@ -142,8 +183,14 @@ func (s *Story) proposed(i int, byKey [][]int, scratch, share []float64) []int {
 		share[o] = sharedKeys(c, d)
 		return d.Report == c.Report && d.Sentence == c.Sentence || share[o] < leastShared*min(c.Weight, d.Weight)
 	})
-	slices.SortFunc(touched, func(x, y int) int { return cmp.Or(cmp.Compare(share[y], share[x]), cmp.Compare(x, y)) })
-	return touched[:min(len(touched), mostPairs)]
+	if len(touched) > mostPairs {
+		slices.SortFunc(touched, func(x, y int) int {
+			return cmp.Or(cmp.Compare(share[y], share[x]), cmp.Compare(x, y))
+		})
+		touched = touched[:mostPairs]
+	}
+	slices.Sort(touched)
+	return touched
 }
 
 // sharedKeys is the weight of the keys that two clauses share.

@@ -19,31 +19,37 @@ const (
 // rivals are the two best odds that a clause reaches in one report.
 type rivals struct{ first, second float64 }
 
+// bests is the best that clauses reach, by the clause and the other report.
+type bests map[bestOf]rivals
+
+type bestOf struct{ clause, report int32 }
+
 // reranking weighs pairs again by the others of their clauses.
-type reranking struct{ *Story }
+type reranking struct {
+	*Story
+	pairs *Pairs
+}
 
 // rerank weighs each pair among the others. Each clause has one model at most in
 // another report, and what is copied is mostly copied in order.
-func (s reranking) rerank(pairs []Pair) {
-	odds := make(map[[2]int]float64, len(pairs))
-	best := map[[2]int]rivals{}
-	for _, p := range pairs {
-		odds[[2]int{p.A, p.B}] = p.Odds
-		note(best, p.A, s.Clauses[p.B].Report, p.Odds)
-		note(best, p.B, s.Clauses[p.A].Report, p.Odds)
+func (s reranking) rerank() {
+	best := make(bests, len(s.pairs.List))
+	for i := range s.pairs.List {
+		p := &s.pairs.List[i]
+		best.note(p.A, s.Clauses[p.B].Report, p.Odds)
+		best.note(p.B, s.Clauses[p.A].Report, p.Odds)
 	}
-	for i := range pairs {
-		p := &pairs[i]
-		s.relate(p, odds, best)
+	for i := range s.pairs.List {
+		s.relate(&s.pairs.List[i], best)
 	}
-	for i := range pairs {
-		f := &pairs[i].Compared
-		pairs[i].Odds = f.Times(s.Among) - f.Turned()
+	for i := range s.pairs.List {
+		p := &s.pairs.List[i]
+		p.Odds = p.Compared.Times(s.Among) - p.Compared.Turned()
 	}
 }
 
-func note(best map[[2]int]rivals, clause, report int, odds float64) {
-	k := [2]int{clause, report}
+func (best bests) note(clause, report int, odds float64) {
+	k := bestOf{int32(clause), int32(report)}
 	r, known := best[k]
 	switch {
 	case !known:
@@ -56,12 +62,15 @@ func note(best map[[2]int]rivals, clause, report int, odds float64) {
 	best[k] = r
 }
 
+// of is the best that a clause reaches in a report.
+func (best bests) of(clause, report int) rivals { return best[bestOf{int32(clause), int32(report)}] }
+
 // relate adds what a pair is among the others.
-func (s reranking) relate(p *Pair, odds map[[2]int]float64, best map[[2]int]rivals) {
-	near := max(s.oddsOf(odds, p.A-1, p.B-1), s.oddsOf(odds, p.A+1, p.B+1))
-	near = max(near, s.oddsOf(odds, p.A-1, p.B+1)-swapped, s.oddsOf(odds, p.A+1, p.B-1)-swapped)
-	a := lead(p.Odds, best[[2]int{p.A, s.Clauses[p.B].Report}])
-	b := lead(p.Odds, best[[2]int{p.B, s.Clauses[p.A].Report}])
+func (s reranking) relate(p *Pair, best bests) {
+	near := max(s.oddsOf(p.A-1, p.B-1), s.oddsOf(p.A+1, p.B+1))
+	near = max(near, s.oddsOf(p.A-1, p.B+1)-swapped, s.oddsOf(p.A+1, p.B-1)-swapped)
+	a := lead(p.Odds, best.of(p.A, s.Clauses[p.B].Report))
+	b := lead(p.Odds, best.of(p.B, s.Clauses[p.A].Report))
 	p.Compared[neighbours] = min(max(near+nearestScale, 0), nearestScale) / nearestScale
 	p.Compared[lesserLead], p.Compared[greaterLead] = min(a, b), max(a, b)
 	x, y := s.Clauses[p.A], s.Clauses[p.B]
@@ -72,7 +81,7 @@ func (s reranking) relate(p *Pair, odds map[[2]int]float64, best map[[2]int]riva
 }
 
 // oddsOf looks up two clauses, of which either may lie outside of the story.
-func (s reranking) oddsOf(odds map[[2]int]float64, a, b int) float64 {
+func (s reranking) oddsOf(a, b int) float64 {
 	if min(a, b) < 0 || max(a, b) >= len(s.Clauses) {
 		return unlike
 	}
@@ -80,8 +89,8 @@ func (s reranking) oddsOf(odds map[[2]int]float64, a, b int) float64 {
 	if a == b {
 		return alikeOdds
 	}
-	if x, known := odds[[2]int{min(a, b), max(a, b)}]; known {
-		return x
+	if p := s.pairs.Of(min(a, b), max(a, b)); p != nil {
+		return p.Odds
 	}
 	return unlike
 }

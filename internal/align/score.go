@@ -5,7 +5,6 @@ import (
 
 	"stemma"
 	"stemma/internal/value"
-	"stemma/internal/vector"
 )
 
 // Places in the list of what is compared of two clauses. All lie between 0 and
@@ -52,36 +51,35 @@ const leadSentences = 3
 // Comparison is what is compared of two clauses, or what each part of it counts.
 type Comparison [features]float64
 
-// features compares two clauses of the story.
-func (s *Story) features(a, b *Clause) Comparison {
+// compare compares two clauses of the story.
+func (s *Story) compare(f *Comparison, a, b *Clause) {
 	x, y := &s.sides[0], &s.sides[1]
 	x.ready(&s.lexicon, a)
-	y.ready(&s.lexicon, b)
+	y.answer(&s.lexicon, b, x)
 	forth, back := y.words.cover(a.Words), x.words.cover(b.Words)
-	f := Comparison{
+	*f = Comparison{
 		bias:        1,
-		covered:     min(forth.share(), back.share()),
-		coveredRest: min(forth.shareRest(), back.shareRest()),
+		covered:     min(forth.share(a.tells), back.share(b.tells)),
+		coveredRest: min(forth.shareRest(a.tells), back.shareRest(b.tells)),
 		longestRun:  s.run(a, b),
-		sense:       vector.Cosine(a.sense, b.sense),
-		massRest:    math.Log1p(min(forth.foundRest, back.foundRest)),
+		sense:       a.sense.Cosine(b.sense),
+		massRest:    math.Log1p(min(forth.rest, back.rest)),
 		context:     s.surroundings(x, y),
-		inSentence:  max(y.around.cover(a.Words).share(), x.around.cover(b.Words).share()),
+		inSentence:  max(y.around.cover(a.Words).share(a.tells), x.around.cover(b.Words).share(b.tells)),
 		short:       min(heavy, a.Weight, b.Weight) / heavy,
 		bothQuoted:  flag(a.Statement.Quoted && b.Statement.Quoted),
 		otherSide:   flag(a.Statement.Polarity != b.Statement.Polarity),
 		opposed:     flag(s.Clash(a.Words, b.Words)),
 		oneHeadline: flag(a.Statement.Headline != b.Statement.Headline),
 		oneReport:   flag(a.Report == b.Report),
-		senseAround: vector.Cosine(a.senseAround, b.senseAround),
+		senseAround: a.senseAround.Cosine(b.senseAround),
 		bothLead:    flag(a.Report != b.Report && a.Sentence < leadSentences && b.Sentence < leadSentences),
 	}
 	if f[bothQuoted] == 1 {
-		f[otherWords] = 1 - max(forth.share(), back.share())
+		f[otherWords] = 1 - max(forth.share(a.tells), back.share(b.tells))
 	}
 	f.readValues(s.values, a.Statement, b.Statement)
 	f.readSpeakers(a.speaker, b.speaker)
-	return f
 }
 
 // heavy is the weight from which on a clause is not short.
@@ -125,12 +123,17 @@ func (f *Comparison) readSpeakers(a, b stemma.Maybe) {
 // where two statements have several numbers, one that agrees is enough.
 func best(values *value.Comparer, a, b *stemma.Statement, kind stemma.ValueKind) value.Relation {
 	found := value.Unrelated
-	for _, x := range a.Values {
-		for _, y := range b.Values {
-			if x.Kind != kind || y.Kind != kind || bareNumbers(x.Quantity, y.Quantity) {
+	for i := range a.Values {
+		x := &a.Values[i]
+		if x.Kind != kind {
+			continue
+		}
+		for k := range b.Values {
+			y := &b.Values[k]
+			if y.Kind != kind || bareNumbers(x.Quantity, y.Quantity) {
 				continue
 			}
-			rel := values.Compare(x, y)
+			rel := values.Compare(*x, *y)
 			if rel == value.Different && (touch(x.Quantity, y.Quantity) || slipped(x.Quantity, y.Quantity)) {
 				rel = value.Compatible
 			}

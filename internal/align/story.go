@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"stemma"
+	"stemma/internal/vector"
 )
 
 // Story is the clauses of one story, in the order of their statements. It is
@@ -25,7 +26,7 @@ type Story struct {
 	keys    int       // under how many clauses are filed
 	sides   [2]side   // the clauses that were compared last
 
-	surrounding map[[2]int]float64 // by the ordinals of two sentences
+	surrounding map[couple]float64 // by the ordinals of two sentences
 
 	wordRoom room[Word]
 	termRoom room[term]
@@ -79,7 +80,7 @@ func (a *Aligner) Story(texts []*stemma.Text, statements []stemma.Statement, ind
 func (a *Aligner) plain(texts []*stemma.Text, statements []stemma.Statement, index *stemma.Index) *Story {
 	s := &Story{
 		Aligner: a, Among: amongWeights(), at: make(map[place]int, len(statements)), texts: texts,
-		lexicon: newLexicon(a, texts), tokens: make([][]int32, len(texts)), surrounding: map[[2]int]float64{},
+		lexicon: newLexicon(a, texts), tokens: make([][]int32, len(texts)), surrounding: map[couple]float64{},
 		Clauses: make([]*Clause, 0, len(statements)),
 	}
 	byReport := make(map[string]int, len(texts))
@@ -250,11 +251,12 @@ func (s *Story) ready() {
 	weights := make([]float64, len(s.lexicon.vocabulary))
 	each(s.Clauses, func(w *Word) { weights[w.Index] = w.Weight })
 	for i, c := range s.Clauses {
-		c.Weight = Total(c.Words)
+		c.Weight, c.tells = Total(c.Words), amountOf(c.Words)
 		s.readKeys(c)
 		s.readRun(c, weights)
 		s.readOrder(c)
 		s.readAround(i, weights)
+		c.beside = amountOf(c.around)
 	}
 	s.readSense()
 }
@@ -263,32 +265,36 @@ func (s *Story) ready() {
 // without that of the story as a whole.
 func (s *Story) readSense() {
 	var mean []float64
+	around := make([][]float32, len(s.Clauses))
 	for i, c := range s.Clauses {
-		c.sense = s.vectors.SentenceIDs(ids(c.Words))
 		if s.continues(i) {
-			c.senseAround = s.Clauses[i-1].senseAround
+			around[i] = around[i-1]
 		} else {
-			c.senseAround = s.vectors.SentenceIDs(ids(c.around))
+			around[i] = s.vectors.SentenceIDs(ids(c.around))
 		}
 		if len(mean) == 0 {
-			mean = make([]float64, len(c.senseAround))
+			mean = make([]float64, len(around[i]))
 		}
-		for k, x := range c.senseAround {
+		for k, x := range around[i] {
 			mean[k] += float64(x) / float64(len(s.Clauses))
 		}
 	}
 	for i, c := range s.Clauses {
-		subtract(c.sense, mean)
-		if !s.continues(i) {
-			subtract(c.senseAround, mean)
+		c.sense = directionOf(s.vectors.SentenceIDs(ids(c.Words)), mean)
+		if s.continues(i) {
+			c.senseAround = s.Clauses[i-1].senseAround
+		} else {
+			c.senseAround = directionOf(around[i], mean)
 		}
 	}
 }
 
-func subtract(v []float32, mean []float64) {
+// directionOf is where a vector points beside the mean, which is taken from it.
+func directionOf(v []float32, mean []float64) vector.Direction {
 	for i := range v {
 		v[i] -= float32(mean[i])
 	}
+	return vector.DirectionOf(v)
 }
 
 // ids gives the words that are no values, as the vector model has them.

@@ -48,7 +48,7 @@ func (b *independence) contradict(s, t mention) bool {
 
 // contradict says whether two quantities of one unit, where both are some, contradict each other.
 func contradict(x, y *stemma.Quantity) bool {
-	return x != nil && y != nil && x.Unit == y.Unit && value.CompareQuantities(*x, *y) == value.Different
+	return x != nil && y != nil && x.Unit == y.Unit && value.CompareFigures(*x, *y) == value.Different
 }
 
 func figuresDiffer(s, t *stemma.Statement) bool {

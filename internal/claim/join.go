@@ -45,7 +45,7 @@ func Join(story *align.Story, index *stemma.Index) []Group {
 func JoinTied(story *align.Story, index *stemma.Index, ties Ties) []Group {
 	units := story.Clauses
 	j := joiner{
-		story: story, units: units, ties: ties, odds: map[[2]int]float64{},
+		pairs: story.Pairs(), units: units, ties: ties,
 		group: make([]int, len(units)), members: make([][]int, len(units)),
 	}
 	for i := range units {
@@ -75,21 +75,16 @@ func JoinTied(story *align.Story, index *stemma.Index, ties Ties) []Group {
 }
 
 type joiner struct {
-	story   *align.Story
+	pairs   *align.Pairs
 	units   []*align.Clause
 	ties    Ties
-	odds    map[[2]int]float64
 	group   []int   // unit → group
 	members [][]int // group → units
 }
 
 // joinPairs joins the pairs that are likely enough, best first.
 func (j *joiner) joinPairs() {
-	pairs := j.story.Pairs()
-	for _, p := range pairs {
-		j.odds[[2]int{p.A, p.B}] = p.Odds
-	}
-	for _, p := range pairs {
+	for _, p := range j.pairs.Best(min(sameClaim, sameClaimWithin)) {
 		least := sameClaim
 		if j.units[p.A].Report == j.units[p.B].Report {
 			least = sameClaimWithin
@@ -147,9 +142,9 @@ func (j *joiner) between(a, b int) float64 {
 	if x.Original == y.Original {
 		return convinced
 	}
-	odds, known := j.odds[[2]int{min(x.Original, y.Original), max(x.Original, y.Original)}]
-	if !known {
+	p := j.pairs.Of(min(x.Original, y.Original), max(x.Original, y.Original))
+	if p == nil {
 		return strange
 	}
-	return min(max(odds, doubtful), convinced)
+	return min(max(p.Odds, doubtful), convinced)
 }

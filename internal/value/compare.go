@@ -27,11 +27,12 @@ const (
 type Comparer struct {
 	inside *who.Inside
 	ranks  language.Table
+	scales scales
 }
 
 // NewComparer builds a comparer from the tables of a language.
 func NewComparer(pack *language.Pack) *Comparer {
-	return &Comparer{who.NewInside(pack), pack.Table("ranks")}
+	return &Comparer{who.NewInside(pack), pack.Table("ranks"), newScales()}
 }
 
 // Agree says whether two values are the same or go together.
@@ -47,7 +48,7 @@ func (c *Comparer) Compare(a, b stemma.Value) Relation {
 	case a.Kind != b.Kind:
 		return Unrelated
 	case a.Quantity != nil && b.Quantity != nil:
-		return CompareQuantities(*a.Quantity, *b.Quantity)
+		return c.compareQuantities(*a.Quantity, *b.Quantity)
 	case a.Kind == stemma.DateValue && a.Date != nil && b.Date != nil:
 		return compareDateValues(a, b)
 	case a.Kind == stemma.TitleValue:
@@ -100,24 +101,24 @@ func compareHours(clock, hour string) Relation {
 	return Different
 }
 
-// CompareQuantities compares two quantities: Same when the figures are equal
+// compareQuantities compares two quantities: Same when the figures are equal
 // (look at Bound for a hedge that differs), Compatible when a bound, a
 // rounding or a conversion of units covers the difference, Different when
 // they contradict each other, Unrelated when they count other things.
-func CompareQuantities(a, b stemma.Quantity) Relation {
+func (c *Comparer) compareQuantities(a, b stemma.Quantity) Relation {
 	switch {
-	case a.Unit == b.Unit, a.Unit == "" && !isMeasured(b.Unit), b.Unit == "" && !isMeasured(a.Unit):
-		return compareFigures(a, b)
+	case a.Unit == b.Unit, a.Unit == "" && !c.measures(b.Unit), b.Unit == "" && !c.measures(a.Unit):
+		return CompareFigures(a, b)
 	case a.Unit == "" || b.Unit == "":
 		return compareBare(a, b)
 	}
-	return compareUnits(a, b)
+	return c.compareUnits(a, b)
 }
 
-// isMeasured says whether a unit measures, instead of naming what is counted:
+// measures says whether a unit measures, instead of naming what is counted:
 // it is left out less often than a noun.
-func isMeasured(unit string) bool {
-	_, dimension := scaleOf(unit)
+func (c *Comparer) measures(unit string) bool {
+	_, dimension := c.scales.of(unit)
 	return dimension != "" && dimension != persons
 }
 
@@ -133,8 +134,8 @@ func compareBare(a, b stemma.Quantity) Relation {
 	return Unrelated
 }
 
-// compareFigures compares numbers of one unit.
-func compareFigures(a, b stemma.Quantity) Relation {
+// CompareFigures compares numbers of one unit, as Compare does.
+func CompareFigures(a, b stemma.Quantity) Relation {
 	switch {
 	case near(a.Low, b.Low, equal) && near(a.High, b.High, equal):
 		if a.Bound == b.Bound || a.Bound+b.Bound == about {
@@ -183,7 +184,7 @@ func slack(v float64) float64 {
 }
 
 // compareUnits compares quantities whose units differ.
-func compareUnits(a, b stemma.Quantity) Relation {
+func (c *Comparer) compareUnits(a, b stemma.Quantity) Relation {
 	if strings.HasPrefix(a.Unit, labelPrefix) || strings.HasPrefix(b.Unit, labelPrefix) {
 		return Unrelated
 	}
@@ -192,8 +193,8 @@ func compareUnits(a, b stemma.Quantity) Relation {
 	if isA != isB {
 		return Unrelated
 	}
-	x, dimensionX := scaleOf(intervalA)
-	y, dimensionY := scaleOf(intervalB)
+	x, dimensionX := c.scales.of(intervalA)
+	y, dimensionY := c.scales.of(intervalB)
 	if intervalA == pound && dimensionY == money {
 		x, dimensionX = 0, money
 	}

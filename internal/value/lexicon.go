@@ -155,19 +155,16 @@ func numerals(table language.Table) map[string]numeral {
 
 // unitPhrases puts the dimension of a unit behind its name.
 func unitPhrases(table language.Table) phrases {
+	scales := newScales()
 	p := newPhrases(table, func(a []string) bool { return len(a) > 0 })
 	for _, list := range p.byFirst {
 		for i, entry := range list {
 			name, rest := entry.attributes[0], entry.attributes[1:]
-			list[i].attributes = append([]string{name, dimensionOf(name)}, rest...)
+			_, dimension := scales.of(name)
+			list[i].attributes = append([]string{name, dimension}, rest...)
 		}
 	}
 	return p
-}
-
-func dimensionOf(unit string) string {
-	_, dimension := scaleOf(unit)
-	return dimension
 }
 
 // newPhrases indexes the entries of a table that want accepts; nil accepts all.

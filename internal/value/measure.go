@@ -130,28 +130,29 @@ type measure struct {
 	size      float64
 }
 
-// measureOf looks a unit up; one that is no unit of measure has no dimension.
-func measureOf(unit string) measure {
-	at := strings.Index(measures, "\n"+unit+" ")
-	if at < 0 || unit == "" {
-		return measure{}
+// scales knows the units of measure by their names. What is none has no dimension.
+type scales map[string]measure
+
+func newScales() scales {
+	all := make(scales, strings.Count(measures, "\n"))
+	for row := range strings.Lines(measures) {
+		if fields := strings.Fields(row); len(fields) > 0 {
+			size, _ := strconv.ParseFloat(fields[2], 64)
+			all[fields[0]] = measure{fields[1], size}
+		}
 	}
-	row := measures[at+len(unit)+2:]
-	row, _, _ = strings.Cut(row, "\n")
-	dimension, size, _ := strings.Cut(row, " ")
-	n, _ := strconv.ParseFloat(size, 64)
-	return measure{dimension, n}
+	return all
 }
 
-// scaleOf is the size of a unit or rate in base units, 0 for money, with its
+// of is the size of a unit or rate in base units, 0 for money, with its
 // dimension, "" for what is counted.
-func scaleOf(unit string) (float64, string) {
+func (s scales) of(unit string) (float64, string) {
 	top, bottom, isRate := strings.Cut(unit, "/")
-	m := measureOf(top)
+	m := s[top]
 	if !isRate {
 		return m.size, m.dimension
 	}
-	per := measureOf(bottom)
+	per := s[bottom]
 	if m.dimension == "" {
 		m = measure{dimension: "=" + top, size: 1}
 	}

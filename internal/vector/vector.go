@@ -134,15 +134,27 @@ func normalise(v []float32) bool {
 
 // Cosine returns the cosine of two vectors of the same number of dimensions,
 // from -1 to 1; 0 where either is nil or has no length.
-func Cosine(a, b []float32) float64 {
-	if len(a) != len(b) {
+func Cosine(a, b []float32) float64 { return DirectionOf(a).Cosine(DirectionOf(b)) }
+
+// Direction is a vector that is compared with many: its length is worked out once.
+type Direction struct {
+	steps  []float32
+	square float64 // of its length
+}
+
+// DirectionOf is that of a vector, which must not change from then on.
+func DirectionOf(v []float32) Direction { return Direction{v, dot(v, v)} }
+
+// Cosine is [Cosine] of two directions.
+func (d Direction) Cosine(other Direction) float64 {
+	if len(d.steps) != len(other.steps) {
 		return 0
 	}
-	lengths := math.Sqrt(dot(a, a) * dot(b, b))
+	lengths := math.Sqrt(d.square * other.square)
 	if lengths == 0 {
 		return 0
 	}
-	return dot(a, b) / lengths
+	return dot(d.steps, other.steps) / lengths
 }
 
 func dot(a, b []float32) float64 {
