@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/value"
 )
 
 // clauses cuts the tokens [first,last) of one sentence where two clauses
@@ -15,8 +16,8 @@ import (
 // their own ("58 metres high | and completed in 1961") and one of them a verb, as it
 // does before an auxiliary verb ("the 58-metre dam | was completed in 1961"). Details and
 // quotations are never cut.
-func (r *Reader) clauses(t *stemma.Text, weights []float64, first, last int) [][2]int {
-	solid := r.solid(t, weights, first, last)
+func (r *Reader) clauses(t *stemma.Text, weights []float64, first, last int, values *value.Sentence) [][2]int {
+	solid := r.solid(t, weights, first, last, values)
 	var found [][2]int
 	start := first
 	for i := first + 1; i < last; i++ {
@@ -158,10 +159,10 @@ func isDetail(v stemma.Value) bool {
 		v.Kind == stemma.DateValue && strings.ContainsAny(v.Span.Text, "0123456789")
 }
 
-func (r *Reader) solid(t *stemma.Text, weights []float64, first, last int) solid {
+func (r *Reader) solid(t *stemma.Text, weights []float64, first, last int, values *value.Sentence) solid {
 	n := last - first
 	s, begins := solid{first, make([]upTo, n+1)}, make([]bool, n)
-	for _, v := range r.values.Values(t, first, last) {
+	for _, v := range values.Values(first, last) {
 		a, b := t.TokenAt(v.Span.Start)-first, t.TokenAt(v.Span.End-1)-first
 		for k := a + 1; k <= b && k < n; k++ {
 			s.counts[k].inside = true

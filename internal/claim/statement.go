@@ -43,9 +43,11 @@ func (r *Reader) Statements(t *stemma.Text, attributions []stemma.Attribution) [
 		if r.pasted.is(t, s) {
 			continue
 		}
-		for _, p := range r.pieces(t, own, s) {
-			found = append(found, r.statement(t, i, own, attributions, p))
+		values := r.values.Sentence(t, s.First, s.Last)
+		for _, p := range r.pieces(t, own, s, values) {
+			found = append(found, r.statement(t, i, own, attributions, p, values))
 		}
+		values.Close()
 	}
 	return found
 }
@@ -58,9 +60,10 @@ type piece struct {
 
 func (r *Reader) statement(
 	t *stemma.Text, sentence int, own *cover, attributions []stemma.Attribution, p piece,
+	values *value.Sentence,
 ) stemma.Statement {
 	s := &t.Sentences[sentence]
-	read := r.values.Read(t, p.first, p.last)
+	read := values.Read(p.first, p.last)
 	st := stemma.Statement{
 		Span:      t.Span(p.first, p.last),
 		Sentence:  t.Report.Span(s.Start, s.End),
@@ -80,23 +83,23 @@ func (r *Reader) statement(
 	}
 	r.forms.mark(t, p, &st)
 	if p.first > s.First && !st.Headline && !st.Background {
-		st.Background = r.framed(t, s, p)
+		st.Background = r.framed(t, s, p, values)
 	}
 	return st
 }
 
 // framed says whether what stands before a piece in its sentence puts it before the
 // news: "after Wren left, the council said | the mill was shut".
-func (r *Reader) framed(t *stemma.Text, s *stemma.Sentence, p piece) bool {
+func (r *Reader) framed(t *stemma.Text, s *stemma.Sentence, p piece, values *value.Sentence) bool {
 	f, before := r.forms, piece{first: frameOf(s, p), last: p.first}
 	verb := f.verb(t, s.First, min(p.first, s.First+frameWords))
 	return verb > s.First && f.follows(t, s.First, verb) ||
-		f.dated(t, before, r.values.Values(t, before.first, before.last))
+		f.dated(t, before, values.Values(before.first, before.last))
 }
 
 // pieces cuts a sentence by attribution, then by clause, and keeps what
 // asserts something.
-func (r *Reader) pieces(t *stemma.Text, own *cover, s *stemma.Sentence) []piece {
+func (r *Reader) pieces(t *stemma.Text, own *cover, s *stemma.Sentence, values *value.Sentence) []piece {
 	var found []piece
 	for first := afterDateline(t, s); first < s.Last; {
 		last := first + 1
@@ -104,7 +107,7 @@ func (r *Reader) pieces(t *stemma.Text, own *cover, s *stemma.Sentence) []piece 
 			last++
 		}
 		if own.of[first] != framing {
-			for _, c := range r.clauses(t, own.weight, first, last) {
+			for _, c := range r.clauses(t, own.weight, first, last, values) {
 				if p, ok := r.trimmed(t, own.weight, s, piece{c[0], c[1], own.of[first]}); ok {
 					found = append(found, p)
 				}

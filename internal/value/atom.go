@@ -20,7 +20,7 @@ type atom struct {
 	capital    bool   // begins with an upper-case letter
 	glued      bool   // nothing stands between it and the atom before
 	used       bool   // taken by a value already
-	known             // what the tables have of the word
+	*known            // what the tables have of the word
 }
 
 // atomise cuts the tokens from first to last, half-open, and adds the atoms to an empty

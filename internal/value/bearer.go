@@ -24,10 +24,6 @@ type nameWords struct{ *sentence }
 func newNameReader(s *sentence) nameReader {
 	words := nameWords{s}
 	r := nameReader{bearerReader{words, s.bearers[:0]}}
-	s.classes = s.classes[:0]
-	for range s.text.Tokens[s.from:s.to] {
-		s.classes = append(s.classes, unseen)
-	}
 	finder := who.NewFinder(s.grammar, s.text, words)
 	s.mentions = finder.Append(s.mentions[:0], int(s.from), int(s.to))
 	at := 0
@@ -78,10 +74,10 @@ const unseen = ^who.Class(0)
 // Class is what the tables know of a token in a name or beside one.
 func (s nameWords) Class(i int) who.Class {
 	at := token(i)
-	if at < s.from || at >= s.to {
+	if at < s.extent.from || at >= s.extent.to {
 		return s.classAt(at)
 	}
-	c := &s.classes[at-s.from]
+	c := &s.classes[at-s.extent.from]
 	if *c == unseen {
 		*c = s.classAt(at)
 	}
@@ -200,7 +196,7 @@ func (s bearerReader) kindOfBearer(n name) stemma.ValueKind {
 		return stemma.PersonValue // of a headline's run of capitals, from the given name on
 	case len(words) == 1:
 		return s.classifyOne(n, words[0])
-	case s.function.Is(s.form(n.first-1), "def") && s.isPersonLike(n, words):
+	case s.does(n.first-1, defining) && s.isPersonLike(n, words):
 		return stemma.OrganisationValue // "the Harnstead Lantern": persons have no article
 	case len(words) <= mostPersonWords && s.isPersonLike(n, words):
 		return stemma.PersonValue

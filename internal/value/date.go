@@ -87,7 +87,7 @@ func (s dateReader) date(i int) (moment, int) {
 func (s dateReader) mayBegin(i int) bool {
 	form := s.form(i)
 	return !s.isWord(i) || s.isCapital(i) || s.plays(i, articleWord) || s.calendar.Has(form) ||
-		s.clocks.First(form) == "hour" || s.numbers[form].role != ""
+		s.clocks.First(form) == "hour" || s.numeral(i).role != ""
 }
 
 // digital reads "2023-11-09" and "14/03/2024"; where day and month cannot be

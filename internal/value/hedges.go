@@ -32,7 +32,7 @@ type hedgeReader struct{ *sentence }
 // (half-open), in order, without overlap; of two that begin at one word the
 // longer one. Words that hedge only weakly ("should", "can") are left out.
 func (r *Reader) Hedges(t *stemma.Text, first, last int) []Hedge {
-	return hedgeReader{r.sentence(t, first, last)}.hedging()
+	return r.Read(t, first, last).Hedges
 }
 
 func (s hedgeReader) hedging() []Hedge {
@@ -87,8 +87,8 @@ func (s hedgeReader) approximates(i, next int) bool {
 	for s.form(next) == "$" || s.form(next) == "€" || s.form(next) == "£" {
 		next++
 	}
-	_, known := s.numbers[s.form(next)]
-	return s.isNumber(next) || (known && s.numbers[s.form(next)].role != ordinalRole)
+	role := s.numeral(next).role
+	return s.isNumber(next) || role != "" && role != ordinalRole
 }
 
 // isOther says whether the word is not the hedge that it looks like: the month
@@ -97,7 +97,7 @@ func (s hedgeReader) isOther(p phrase, i int) bool {
 	if p.attribute(2) == "noun" {
 		return !s.isContent(i+1) || s.isCapital(i+1) || !(s.isPlural(s.form(i+1)) || s.isPlural(s.form(i+2)))
 	}
-	if p.attribute(2) == "thing" && (s.function.Is(s.form(i-1), "det") || s.function.Is(s.form(i-1), "poss")) {
+	if p.attribute(2) == "thing" && s.does(i-1, determining|owning) {
 		return true
 	}
 	return s.months[p.entry] > 0 && s.isCapital(i) && (i > 0 || s.isNumber(i+1))
@@ -106,8 +106,7 @@ func (s hedgeReader) isOther(p phrase, i int) bool {
 // Certainty returns how sure the stretch from first to last (half-open) is of
 // itself: as sure as its weakest hedge; unknown for a question or a condition.
 func (r *Reader) Certainty(t *stemma.Text, first, last int) stemma.Certainty {
-	s := hedgeReader{r.sentence(t, first, last)}
-	return s.certainty(s.hedging())
+	return r.Read(t, first, last).Certainty
 }
 
 func (s hedgeReader) certainty(hedges []Hedge) stemma.Certainty {
@@ -141,7 +140,7 @@ func doubt(c stemma.Certainty) int {
 // the stretch from first to last (half-open), else "+". Relative and adverbial
 // clauses are passed over up to their comma.
 func (r *Reader) Polarity(t *stemma.Text, first, last int) stemma.Polarity {
-	return hedgeReader{r.sentence(t, first, last)}.polarity()
+	return r.Read(t, first, last).Polarity
 }
 
 func (s hedgeReader) polarity() stemma.Polarity {
@@ -170,7 +169,7 @@ func (s hedgeReader) isAside(i int, before bool) bool {
 	switch form := s.form(i); {
 	case form == "," || form == ";" || form == ":":
 		return false
-	case s.subordinators.Has(form):
+	case s.does(i, subordinating):
 		return true
 	}
 	return before

@@ -29,7 +29,7 @@ func (s quantityReader) inherit(found []stemma.Value, places [][2]int) {
 // isBare says whether a number is one that can leave its unit out: not the
 // "one" of "one of them", and no noun follows that it could count.
 func (s quantityReader) isBare(at [2]int) bool {
-	return s.numbers[s.form(at[0])].value != 1 && s.inheritors.Has(s.form(at[0]-1)) && !s.plays(at[1], ofWord)
+	return s.numeral(at[0]).value != 1 && s.inheritors.Has(s.form(at[0]-1)) && !s.plays(at[1], ofWord)
 }
 
 // lender is the unit of the number that lends it to value k, or "".

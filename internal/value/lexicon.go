@@ -44,7 +44,8 @@ type lexicon struct {
 	cues          language.Table
 	agencies      phrases
 	roles         map[string]role
-	known         map[string]known
+	known         map[string]*known
+	unknown       *known               // of words that no table has
 	inNames       map[string]who.Class // what words are in names and beside them
 	grammar       *who.Grammar
 	nameWords     language.Table
@@ -72,6 +73,7 @@ type numeral struct {
 // phrases finds entries of one or more words at a place in a sentence.
 type phrases struct {
 	byFirst map[string][]phrase // longest first
+	opens   openings            // of the words with which one begins
 }
 
 type phrase struct {
@@ -90,23 +92,23 @@ func newLexicon(pack *language.Pack) *lexicon {
 	l := &lexicon{
 		numbers:       numerals(pack.Table("numbers")),
 		units:         unitPhrases(pack.Table("units")),
-		bounds:        newPhrases(approximators, func(a []string) bool { return !isAfter(a) }),
-		afters:        newPhrases(approximators, mayFollow),
-		hedges:        newPhrases(pack.Table("hedges"), func(a []string) bool { return len(a) > 1 }),
+		bounds:        newPhrases(aBound, approximators, func(a []string) bool { return !isAfter(a) }),
+		afters:        newPhrases(aBoundBehind, approximators, mayFollow),
+		hedges:        newPhrases(aHedging, pack.Table("hedges"), func(a []string) bool { return len(a) > 1 }),
 		contracted:    pack.Endings("negation"),
 		said:          pack.Endings("regular-past"),
-		negations:     newPhrases(pack.Table("negations"), nil),
-		places:        newPhrases(pack.Table("place-names"), nil),
-		titles:        newPhrases(pack.Table("titles"), nil),
-		organisations: newPhrases(pack.Table("organisations"), nil),
-		agencies:      newPhrases(pack.Table("agencies"), nil),
+		negations:     newPhrases(aNegation, pack.Table("negations"), nil),
+		places:        newPhrases(aPlace, pack.Table("place-names"), nil),
+		titles:        newPhrases(aTitle, pack.Table("titles"), nil),
+		organisations: newPhrases(aBody, pack.Table("organisations"), nil),
+		agencies:      newPhrases(anAgency, pack.Table("agencies"), nil),
 		roles:         rolesOf(pack.Table("detail-words")),
 		nameWords:     pack.Table("name-words"),
 		months:        map[string]int{},
 		calendar:      pack.Table("calendar"),
 		clocks:        pack.Table("clock"),
 		perHead:       pack.Table("per-head"),
-		styles:        newPhrases(pack.Table("title-styles"), nil),
+		styles:        newPhrases(aStyle, pack.Table("title-styles"), nil),
 		inheritors:    pack.Table("unit-links"),
 		subordinators: pack.Table("subordinators"),
 		function:      pack.Table("function"),
@@ -136,7 +138,7 @@ func newLexicon(pack *language.Pack) *lexicon {
 			l.inNames[word] |= who.VerbWord | who.ToldWord | who.KnownWord
 		}
 	}
-	l.known = knownOf(l)
+	l.known, l.unknown = knownOf(l), &known{}
 	return l
 }
 
@@ -156,7 +158,7 @@ func numerals(table language.Table) map[string]numeral {
 // unitPhrases puts the dimension of a unit behind its name.
 func unitPhrases(table language.Table) phrases {
 	scales := newScales()
-	p := newPhrases(table, func(a []string) bool { return len(a) > 0 })
+	p := newPhrases(aUnit, table, func(a []string) bool { return len(a) > 0 })
 	for _, list := range p.byFirst {
 		for i, entry := range list {
 			name, rest := entry.attributes[0], entry.attributes[1:]
@@ -167,9 +169,18 @@ func unitPhrases(table language.Table) phrases {
 	return p
 }
 
-// newPhrases indexes the entries of a table that want accepts; nil accepts all.
-func newPhrases(table language.Table, want func([]string) bool) phrases {
-	p := phrases{make(map[string][]phrase, len(table))}
+// phrases are all tables of phrases.
+func (l *lexicon) phrases() []*phrases {
+	return []*phrases{
+		&l.units, &l.bounds, &l.afters, &l.hedges, &l.negations, &l.places, &l.titles, &l.styles, &l.organisations,
+		&l.agencies,
+	}
+}
+
+// newPhrases indexes the entries of a table that want accepts; nil accepts all. The words
+// with which one begins are known by what they open.
+func newPhrases(opens openings, table language.Table, want func([]string) bool) phrases {
+	p := phrases{make(map[string][]phrase, len(table)), opens}
 	for entry, attributes := range table {
 		if want != nil && !want(attributes) {
 			continue

@@ -127,7 +127,7 @@ func (s nameReader) hasBodyWord(first, last int) bool {
 // isNameWord says whether atom i is a capitalised word that no value has and that
 // is no grammar.
 func (s nameReader) isNameWord(i int) bool {
-	return s.isCapital(i) && s.free(i, i+1) && (!s.isFunction(s.form(i)) || s.isAcronym(i))
+	return s.isCapital(i) && s.free(i, i+1) && (!s.does(i, functional) || s.isAcronym(i))
 }
 
 // link returns the index at which a name that begins at atom first may go on at atom i; -1 where

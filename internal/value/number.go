@@ -82,7 +82,7 @@ func (s numberReader) numeric(i int) (cardinal, int) {
 	}
 	whole, next := s.grouped(v, i)
 	f := cardinal{value: whole, scale: 1, digits: true}
-	if n := s.numbers[s.form(next)]; n.role == glyphRole && s.isGlued(next) {
+	if n := s.numeral(next); n.role == glyphRole && s.isGlued(next) {
 		f.value, next = f.value+n.value, next+1
 	}
 	return s.scaled(f, next)
@@ -127,11 +127,11 @@ func (s numberReader) scaled(f cardinal, next int) (cardinal, int) {
 	if s.isHyphen(at) && s.isScaled(at+1) {
 		at++
 	}
-	for n := s.numbers[s.form(at)]; n.role == scaleRole && f.scale < largest; n = s.numbers[s.form(at)] {
+	for n := s.numeral(at); n.role == scaleRole && f.scale < largest; n = s.numeral(at) {
 		f.value, f.scale, at = f.value*n.value, f.scale*n.value, at+1
 		next = at
 	}
-	n := s.numbers[s.form(next)]
+	n := s.numeral(next)
 	if f.digits && n.role == suffixRole && (s.isGlued(next) || len(s.form(next)) > 1) && s.isSuffix(next) {
 		f.value, f.scale, next = f.value*n.value, f.scale*n.value, next+1
 	}
@@ -139,7 +139,7 @@ func (s numberReader) scaled(f cardinal, next int) (cardinal, int) {
 }
 
 // isScaled says whether a scale word stands at atom i: "million".
-func (s numberReader) isScaled(i int) bool { return s.numbers[s.form(i)].role == scaleRole }
+func (s numberReader) isScaled(i int) bool { return s.numeral(i).role == scaleRole }
 
 // isSuffix tells the million of "4m crowns" and "$4m" from the metre of "58m".
 func (s numberReader) isSuffix(i int) bool {
@@ -150,7 +150,7 @@ func (s numberReader) isSuffix(i int) bool {
 		return true
 	}
 	p, next := s.matchNoun(s.units, i+1)
-	isCounted := s.isWord(i+1) && s.isPlural(s.form(i+1)) && !s.isFunction(s.form(i+1))
+	isCounted := s.isWord(i+1) && s.isPlural(s.form(i+1)) && !s.does(i+1, functional)
 	return isCounted || next > i+1 && p.attribute(1) == "money"
 }
 
@@ -184,8 +184,8 @@ func (s numberReader) spelled(i int) (cardinal, int) {
 	}
 	sum, last, at := addition{scale: 1}, "", i
 	for at < i+longestNumber {
-		n, ok := s.numbers[s.form(at)]
-		if !ok || !follows(n.role, last) || (last != "" && !s.free(at, at+1)) {
+		n := s.numeral(at)
+		if n.role == "" || !follows(n.role, last) || (last != "" && !s.free(at, at+1)) {
 			break
 		}
 		last = n.role
@@ -230,7 +230,7 @@ func follows(role, last string) bool {
 
 // joint steps over the hyphen or the "and" inside a number.
 func (s numberReader) joint(at int, last string) int {
-	n := s.numbers[s.form(at+1)]
+	n := s.numeral(at + 1)
 	switch {
 	case s.isHyphen(at) && (n.role == scaleRole || (n.isSmall() && last == tensRole)):
 		return at + 1
@@ -249,7 +249,7 @@ func (s numberReader) unjoint(first, at int) int {
 }
 
 // isHalf says whether atom i is the word "half".
-func (s numberReader) isHalf(i int) bool { return s.numbers[s.form(i)] == numeral{0.5, partRole} }
+func (s numberReader) isHalf(i int) bool { return s.numeral(i) == numeral{0.5, partRole} }
 
 // half reads "and a half" after a number, and the scale after that.
 func (s numberReader) half(f cardinal, next int) (cardinal, int) {
@@ -307,7 +307,7 @@ func (s numberReader) cardinal(i int) (float64, bool) {
 	if n := s.whole(i); n >= 0 {
 		return float64(n), true
 	}
-	n := s.numbers[s.form(i)]
+	n := s.numeral(i)
 	return n.value, n.isSmall() || n == numeral{100, scaleRole}
 }
 
@@ -319,7 +319,7 @@ func (n numeral) isSmall() bool {
 // entire reads "none of the wells" and "all of its wells" as a share, where
 // things are named that can be counted.
 func (s numberReader) entire(i int) (cardinal, int) {
-	n := s.numbers[s.form(i)]
+	n := s.numeral(i)
 	if n.role != shareRole || !s.plays(i+1, ofWord) {
 		return cardinal{}, i
 	}
@@ -332,7 +332,7 @@ func (s numberReader) entire(i int) (cardinal, int) {
 
 // fraction reads "half a litre", "two thirds", "a quarter of", "½".
 func (s numberReader) fraction(i int) (cardinal, int) {
-	n := s.numbers[s.form(i)]
+	n := s.numeral(i)
 	isOne := s.plays(i, articleWord)
 	switch {
 	case n.role == glyphRole:
@@ -348,7 +348,7 @@ func (s numberReader) fraction(i int) (cardinal, int) {
 	if s.isHyphen(at) {
 		at++
 	}
-	part := s.numbers[s.form(at)]
+	part := s.numeral(at)
 	isPlain := n.value > 1 && !s.isPlural(s.form(at)) // "two third parties"
 	switch {
 	case part.role != partRole || s.isHalf(at):
@@ -390,7 +390,7 @@ func (s numberReader) halfOf(i int) (cardinal, int) {
 
 // crowd reads "dozens", "hundreds of thousands", "several hundred".
 func (s numberReader) crowd(i int) (cardinal, int) {
-	n, crowds := s.numbers[s.form(i)], s.crowdsOf(i+1)
+	n, crowds := s.numeral(i), s.crowdsOf(i+1)
 	switch {
 	case n.role == crowdRole && crowds > 0:
 		return cardinal{value: n.value * crowds, scale: 1, high: (n.value*mostCrowd - 1) * crowds}, i + 3
@@ -399,7 +399,7 @@ func (s numberReader) crowd(i int) (cardinal, int) {
 	case s.plays(i, tensWord) && crowds > 0:
 		return cardinal{value: 20 * crowds, scale: 1, high: 99 * crowds}, i + 3
 	case s.plays(i, someWord) && s.isScaled(i+1):
-		unit := s.numbers[s.form(i+1)].value
+		unit := s.numeral(i + 1).value
 		return cardinal{value: 2 * unit, scale: 1, high: 9 * unit}, i + 2
 	case s.play(i, articleWord, coupleWord, ofWord):
 		return cardinal{value: 2, scale: 1, high: 3}, i + 2
@@ -410,10 +410,10 @@ func (s numberReader) crowd(i int) (cardinal, int) {
 // crowdsOf is the least that each of a crowd of crowds stands for: the thousand
 // of "of thousands"; 0 for other words.
 func (s numberReader) crowdsOf(i int) float64 {
-	if !s.plays(i, ofWord) || s.numbers[s.form(i+1)].role != crowdRole {
+	if !s.plays(i, ofWord) || s.numeral(i+1).role != crowdRole {
 		return 0
 	}
-	return s.numbers[s.form(i+1)].value / 2
+	return s.numeral(i+1).value / 2
 }
 
 // mostCrowd is how many times its least number a vague plural may stand for:

@@ -4,12 +4,24 @@ import "stemma/internal/language"
 
 // openings are what may begin with a word, as far as the tables tell: it is looked up
 // once, and most words begin nothing.
-type openings uint8
+type openings uint16
 
 const (
 	aQuantity openings = 1 << iota
 	aDate
 	aHedge
+
+	// An entry of a table of phrases.
+	aUnit
+	aBound
+	aBoundBehind
+	aHedging
+	aNegation
+	aPlace
+	aTitle
+	aStyle
+	aBody
+	anAgency
 )
 
 // counting are the roles of words that a number may begin with; measuring, those
@@ -19,20 +31,60 @@ const (
 	measuring = eachWord | betweenWord
 )
 
+// grammar is what a word does in the grammar of its language.
+type grammar uint8
+
+const (
+	functional    grammar = 1 << iota // it is grammar, not matter
+	determining                       // "the", "some"
+	owning                            // "their"
+	defining                          // "the", and not "a"
+	subordinating                     // "which", "while"
+)
+
+// grammarNames maps the attributes of function words to what they do.
+func grammarNames() map[string]grammar {
+	return map[string]grammar{"det": determining, "poss": owning, "def": defining}
+}
+
 // known is what is looked up of a word once, wherever it stands.
 type known struct {
 	roles   role
 	opening openings
+	grammar grammar
+	number  numeral // without a role for what is no number word
 }
 
 // knownOf joins the tables of single words.
-func knownOf(l *lexicon) map[string]known {
-	all := map[string]known{}
+func knownOf(l *lexicon) map[string]*known {
+	all := map[string]*known{}
+	of := func(word string) *known {
+		k := all[word]
+		if k == nil {
+			k = &known{}
+			all[word] = k
+		}
+		return k
+	}
 	for word, roles := range l.roles {
-		all[word] = known{roles: roles}
+		of(word).roles = roles
+	}
+	for word, n := range l.numbers {
+		of(word).number = n
+	}
+	names := grammarNames()
+	for word, attributes := range l.function {
+		k := of(word)
+		k.grammar |= functional
+		for _, a := range attributes {
+			k.grammar |= names[a]
+		}
+	}
+	for word := range l.subordinators {
+		of(word).grammar |= subordinating
 	}
 	for word, opening := range openingsOf(l) {
-		all[word] = known{l.roles[word], opening}
+		of(word).opening = opening
 	}
 	return all
 }
@@ -42,6 +94,19 @@ func knownOf(l *lexicon) map[string]known {
 func (s *sentence) opens(i int, what openings) bool {
 	a := &s.atoms[i]
 	return a.opening&what != 0 || a.number || what == aQuantity && s.isGlued(i+1) && s.form(i+1) == "$"
+}
+
+// does says whether atom i is a word that does one of these in the grammar.
+func (s *sentence) does(i int, what grammar) bool {
+	return i >= 0 && i < len(s.atoms) && s.atoms[i].grammar&what != 0
+}
+
+// numeral is what the word at atom i is in a number, without a role for other words.
+func (s *sentence) numeral(i int) numeral {
+	if i < 0 || i >= len(s.atoms) {
+		return numeral{}
+	}
+	return s.atoms[i].known.number
 }
 
 // openingsOf files the words with which something may begin.
@@ -67,6 +132,11 @@ func openingsOf(l *lexicon) map[string]openings {
 	}
 	for word := range l.hedges.byFirst {
 		note(word, aHedge)
+	}
+	for _, p := range l.phrases() {
+		for word := range p.byFirst {
+			note(word, p.opens)
+		}
 	}
 	for word := range l.months {
 		note(word, aDate)

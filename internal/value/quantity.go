@@ -72,7 +72,7 @@ func (s quantityReader) quantity(i int) (*amount, int, int) {
 	if a, next := s.ordinal(i); next > i {
 		return a, i, next
 	}
-	if n := s.numbers[s.form(i)]; n.role == timesRole && n.value > 1 {
+	if n := s.numeral(i); n.role == timesRole && n.value > 1 {
 		a := amountOf(cardinal{value: n.value}, "")
 		unit, next := s.rate("time", i+1) // "twice a day"
 		a.Unit = unit
@@ -161,7 +161,7 @@ func (s numberReader) isIdentifier(i int) bool {
 	if !s.isNumber(i) {
 		return false
 	}
-	isOfName := s.isHyphen(i-1) && s.isWord(i-2) && s.numbers[s.form(i-2)].role == ""
+	isOfName := s.isHyphen(i-1) && s.isWord(i-2) && s.numeral(i-2).role == ""
 	return isOfName || strings.Count(s.form(i), ".") > 1 || s.isGluedBefore(i) || s.isGluedAfter(i)
 }
 
@@ -313,7 +313,7 @@ func (s quantityReader) finish(a *amount, at, next int, money string) (*amount, 
 			next += 3
 		}
 	}
-	if a.Unit == "" && a.Low == 1 && s.numbers[s.form(at)].role == unitRole {
+	if a.Unit == "" && a.Low == 1 && s.numeral(at).role == unitRole {
 		return nil, next // "one another", "no one"
 	}
 	if p, after := s.match(s.afters, next); after > next && a.Bound == "" {
@@ -371,7 +371,7 @@ func (s quantityReader) label(i, next int) string {
 	if one := s.singular(s.form(noun)); s.numbered.Has(one) {
 		return one
 	}
-	if s.isCapital(noun) && noun > 0 && !s.isFunction(s.form(noun)) && s.isNumber(i) && !s.isCounted(next) {
+	if s.isCapital(noun) && noun > 0 && !s.does(noun, functional) && s.isNumber(i) && !s.isCounted(next) {
 		return s.form(noun)
 	}
 	return ""
@@ -407,8 +407,8 @@ func (s quantityReader) interval(i int) (*amount, int) {
 // ordinal reads "the third inspection", "the 21st century", as a label.
 func (s quantityReader) ordinal(i int) (*amount, int) {
 	v, next := s.orderAt(i)
-	isNamed := s.function.Is(s.form(i-1), "det") || s.function.Is(s.form(i-1), "poss")
-	if v == 0 || (!isNamed && !s.isNumber(i)) || !s.isWord(next) || s.isFunction(s.form(next)) {
+	isNamed := s.does(i-1, determining|owning)
+	if v == 0 || (!isNamed && !s.isNumber(i)) || !s.isWord(next) || s.does(next, functional) {
 		return nil, i
 	}
 	a := amountOf(cardinal{value: v}, "")
@@ -419,7 +419,7 @@ func (s quantityReader) ordinal(i int) (*amount, int) {
 // orderAt is the order that an ordinal number at atom i stands for, 0 where
 // there is none: "21st", "second", "third".
 func (s quantityReader) orderAt(i int) (v float64, next int) {
-	n := s.numbers[s.form(i)]
+	n := s.numeral(i)
 	switch {
 	case s.isNumber(i) && s.isGlued(i+1) && s.plays(i+1, endingWord):
 		v, _ = parseDigits(s.form(i))

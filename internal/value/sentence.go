@@ -14,10 +14,12 @@ import (
 type sentence struct {
 	*lexicon
 	text    *stemma.Text
-	atoms   []atom
-	future  bool // it speaks of what is still to come
-	shouted bool // nearly every word is capitalised
-	tokens
+	all     []atom // of the whole sentence
+	extent  tokens // of all
+	atoms   []atom // of the part that is read
+	future  bool   // it speaks of what is still to come
+	shouted bool   // nearly every word is capitalised
+	tokens         // of the part that is read
 	nameScratch
 }
 
@@ -31,7 +33,7 @@ type token int
 type nameScratch struct {
 	mentions []who.Mention
 	bearers  []name
-	classes  []who.Class // of each token, or unseen
+	classes  []who.Class // of each token of the whole sentence, or unseen
 }
 
 // form is the folded form of atom i, or "" outside the sentence.
@@ -89,6 +91,9 @@ func (s *sentence) raw(i int) string {
 // it; i itself where there is none. Full stops of abbreviations inside an
 // entry are passed over.
 func (s *sentence) match(p phrases, i int) (phrase, int) {
+	if i < 0 || i >= len(s.atoms) || s.atoms[i].opening&p.opens == 0 {
+		return phrase{}, i
+	}
 	for _, candidate := range p.byFirst[s.form(i)] {
 		at := i + 1
 		for _, word := range candidate.words[1:] {
@@ -152,9 +157,8 @@ func (s *sentence) whole(i int) int {
 
 // isContent says that atom i is a word that may belong to what is counted.
 func (s *sentence) isContent(i int) bool {
-	form := s.form(i)
-	return s.isWord(i) && s.free(i,
-		i+1) && !s.isFunction(form) && s.numbers[form].role == "" && !strings.Contains(form, "'")
+	return s.isWord(i) && s.free(i, i+1) && !s.does(i, functional) && s.numeral(i).role == "" &&
+		!strings.Contains(s.form(i), "'")
 }
 
 // skipDeterminers steps over "its 24", "the city's".
@@ -171,10 +175,8 @@ const mostDeterminers = 5
 // isDeterminer says whether the word at atom i tells of a noun which or how
 // many, or whose: "the", "24", "city's", and "city" before "'s".
 func (s *sentence) isDeterminer(i int) bool {
-	form := s.form(i)
-	isOwner := who.IsOwning(form) || s.isWord(i) && who.IsOwned(s.form(i+1))
-	isCount := s.isNumber(i) || s.numbers[form].role != ""
-	return isOwner || isCount || s.function.Is(form, "det") || s.function.Is(form, "poss")
+	isOwner := who.IsOwning(s.form(i)) || s.isWord(i) && who.IsOwned(s.form(i+1))
+	return isOwner || s.isNumber(i) || s.numeral(i).role != "" || s.does(i, determining|owning)
 }
 
 func (s *sentence) isMoney(i int) bool {
@@ -193,7 +195,7 @@ func (s *sentence) isTimeUnit(i int) bool {
 func (s *sentence) isShouted() bool {
 	words, capitals := 0, 0
 	for i := range s.atoms {
-		if s.isWord(i) && !s.isFunction(s.form(i)) && s.numbers[s.form(i)].role == "" {
+		if s.isWord(i) && !s.does(i, functional) && s.numeral(i).role == "" {
 			words++
 			if s.isCapital(i) {
 				capitals++

@@ -92,7 +92,7 @@ func (s titleReader) titleStart(first, last int) int {
 		}
 		strangers++
 		before := s.form(i - 1)
-		if strangers <= 2 && s.function.Is(before, "det") || strangers == 1 && who.IsOwned(before) {
+		if strangers <= 2 && s.does(i-1, determining) || strangers == 1 && who.IsOwned(before) {
 			return i
 		}
 		if strangers == 2 {
@@ -105,7 +105,7 @@ func (s titleReader) titleStart(first, last int) int {
 // isRole says whether the word at atom i is what a person can be.
 func (s titleReader) isRole(i int) bool {
 	form := s.form(i)
-	return s.isWord(i) && (s.titles.has(form) || s.people.Has(form) && !s.isPlural(form)) && !s.isFunction(form)
+	return s.isWord(i) && (s.titles.has(form) || s.people.Has(form) && !s.isPlural(form)) && !s.does(i, functional)
 }
 
 // isTitlePart says whether the word at atom i may stand in a title before
@@ -115,8 +115,8 @@ func (s titleReader) isTitlePart(i int) bool {
 	if s.form(i) == "-" {
 		return s.isHyphen(i)
 	}
-	return s.isWord(i) && !s.isFunction(form) && !strings.Contains(form, "'") && s.free(i, i+1) &&
-		!s.isSpeaking(i) && s.numbers[form].role == "" && (s.titles.has(form) || !s.isCapital(i) || !s.isAcronym(i))
+	return s.isWord(i) && !s.does(i, functional) && !strings.Contains(form, "'") && s.free(i, i+1) &&
+		!s.isSpeaking(i) && s.numeral(i).role == "" && (s.titles.has(form) || !s.isCapital(i) || !s.isAcronym(i))
 }
 
 // titleAfter finds the title after a name and a comma: "Tobias Rennick, a
@@ -155,9 +155,9 @@ func (s titleReader) skipOwner(i int) int {
 		switch {
 		case who.IsOwning(form):
 			start = k + 1
-		case k == start && (s.function.Is(form, "det") || s.function.Is(form, "poss")):
+		case k == start && s.does(k, determining|owning):
 			start = k + 1
-		case s.isFunction(form):
+		case s.does(k, functional):
 			return start
 		}
 	}

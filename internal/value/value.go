@@ -23,9 +23,9 @@ func New(pack *language.Pack) *Reader { return &Reader{lexicon: newLexicon(pack)
 // (half-open) of one sentence, in order of offset; those of one kind do not
 // overlap. Indexes outside the text are cut off.
 func (r *Reader) Values(t *stemma.Text, first, last int) []stemma.Value {
-	s := r.sentence(t, first, last)
-	defer r.spare.Put(s)
-	return s.values()
+	s := r.Sentence(t, first, last)
+	defer s.Close()
+	return s.Values(first, last)
 }
 
 // Reading is all that a stretch of a sentence holds for this package.
@@ -36,11 +36,43 @@ type Reading struct {
 	Polarity  stemma.Polarity
 }
 
+// Sentence is a sentence of which several parts are read: its words are looked up once. It
+// is not safe for concurrent use.
+type Sentence struct {
+	sentence
+	reader *Reader
+}
+
+// Sentence looks up the tokens from first to last (half-open) of a sentence.
+func (r *Reader) Sentence(t *stemma.Text, first, last int) *Sentence {
+	s, _ := r.spare.Get().(*Sentence)
+	if s == nil {
+		s = &Sentence{reader: r}
+	}
+	s.sentence = r.lexicon.sentence(t, first, last, s.sentence)
+	return s
+}
+
+// Close ends the reading of a sentence; what was read stays.
+func (s *Sentence) Close() { s.reader.spare.Put(s) }
+
+// Values is [Reader.Values] of tokens of the sentence.
+func (s *Sentence) Values(first, last int) []stemma.Value {
+	s.part(first, last)
+	return s.values()
+}
+
 // Read is Values, Hedges, Certainty and Polarity of the same tokens.
 func (r *Reader) Read(t *stemma.Text, first, last int) Reading {
-	s := r.sentence(t, first, last)
-	defer r.spare.Put(s)
-	h := hedgeReader{s}
+	s := r.Sentence(t, first, last)
+	defer s.Close()
+	return s.Read(first, last)
+}
+
+// Read is [Reader.Read] of tokens of the sentence.
+func (s *Sentence) Read(first, last int) Reading {
+	s.part(first, last)
+	h := hedgeReader{&s.sentence}
 	hedges := h.hedging()
 	return Reading{Hedges: hedges, Certainty: h.certainty(hedges), Polarity: h.polarity(), Values: s.values()}
 }
@@ -63,17 +95,43 @@ func (s *sentence) values() []stemma.Value {
 	return values
 }
 
-func (r *Reader) sentence(t *stemma.Text, first, last int) *sentence {
-	s, _ := r.spare.Get().(*sentence)
-	if s == nil {
-		s = &sentence{}
-	}
-	*s = sentence{lexicon: r.lexicon, text: t, atoms: atomise(s.atoms[:0], t, first, last),
-		nameScratch: s.nameScratch}
+// sentence looks up the tokens of a sentence, in the room of one that was read before.
+func (l *lexicon) sentence(t *stemma.Text, first, last int, room sentence) sentence {
 	first = min(max(first, 0), len(t.Tokens))
-	s.tokens = tokens{token(first), token(max(first, min(last, len(t.Tokens))))}
-	for i := range s.atoms {
-		s.atoms[i].known = r.lexicon.known[s.atoms[i].form]
+	last = max(first, min(last, len(t.Tokens)))
+	s := sentence{
+		lexicon: l, text: t, all: atomise(room.all[:0], t, first, last), extent: tokens{token(first), token(last)},
+		nameScratch: room.nameScratch,
 	}
+	for i := range s.all {
+		if s.all[i].known = l.known[s.all[i].form]; s.all[i].known == nil {
+			s.all[i].known = l.unknown
+		}
+	}
+	s.classes = s.classes[:0]
+	for range last - first {
+		s.classes = append(s.classes, unseen)
+	}
+	s.part(first, last)
 	return s
+}
+
+// part turns to some tokens of the sentence, of which nothing is read yet.
+func (s *sentence) part(first, last int) {
+	from := min(max(token(first), s.extent.from), s.extent.to)
+	s.tokens = tokens{from, max(from, min(token(last), s.extent.to))}
+	begin, end := s.atomOf(s.tokens.from), s.atomOf(s.tokens.to)
+	s.atoms = s.all[begin:end:end]
+	for i := range s.atoms {
+		s.atoms[i].used = false
+	}
+}
+
+// atomOf is the first atom of a token among those of the whole sentence.
+func (s *sentence) atomOf(of token) int {
+	if of == s.extent.to {
+		return len(s.all)
+	}
+	start := s.text.Tokens[of].Start
+	return sort.Search(len(s.all), func(i int) bool { return s.all[i].start >= start })
 }
