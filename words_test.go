@@ -18,7 +18,6 @@ const languageRooms = "segment vector lexis name value speaker align extract reu
 
 // wordsInCode are literals that look like words of English and are none, by file, with the reason.
 var wordsInCode = map[string]string{
-	"claim/form.go to":        "an attribute of the table function",
 	"collate/closed.go when":  "how attributes of the table closed-class begin",
 	"name/class.go months":    "a table, by its name",
 	"name/name.go other":      "what a likeness is called in tests",

@@ -19,21 +19,15 @@ type cover struct {
 	length []int // bytes of the content of each attribution
 	// inside holds, for every sentence, the contents that reach into it.
 	inside [][]content
-	// weight is what each token tells.
-	weight []float64
 }
 
 // content is one stretch of an attribution's content, as tokens.
 type content struct{ attribution, first, last int }
 
-func (r *Reader) newCover(t *stemma.Text, attributions []stemma.Attribution) *cover {
+func (r *Reader) newCover(t *text, attributions []stemma.Attribution) *cover {
 	c := &cover{
 		of: make([]int, len(t.Tokens)), length: make([]int, len(attributions)),
 		inside: make([][]content, len(t.Sentences)),
-		weight: make([]float64, len(t.Tokens)),
-	}
-	for i, tok := range t.Tokens {
-		c.weight[i] = r.aligner.Weight(tok)
 	}
 	size := make([]int, len(t.Tokens))
 	for i := range c.of {
@@ -64,7 +58,7 @@ func (r *Reader) newCover(t *stemma.Text, attributions []stemma.Attribution) *co
 // tells of: its content is not told but to be done ("asked the crew to leave"),
 // or is parted by its own verb and credited to nobody ("40 boats were added to
 // the fleet").
-func (r *Reader) isAct(t *stemma.Text, a *stemma.Attribution) bool {
+func (r *Reader) isAct(t *text, a *stemma.Attribution) bool {
 	if a.Kind != stemma.Indirect || len(a.Content) == 0 {
 		return false
 	}
@@ -72,12 +66,12 @@ func (r *Reader) isAct(t *stemma.Text, a *stemma.Attribution) bool {
 		return true
 	}
 	first := t.TokenAt(a.Content[0].Start)
-	return first < len(t.Tokens) && r.function.Is(t.Tokens[first].Form, "to")
+	return first < len(t.Tokens) && t.is(first, infinitive)
 }
 
 // frame marks sources and cues, except where they stand inside the content
 // of their own or of a smaller attribution.
-func (c *cover) frame(t *stemma.Text, attributions []stemma.Attribution, size []int) {
+func (c *cover) frame(t *text, attributions []stemma.Attribution, size []int) {
 	for i, a := range attributions {
 		if a.Report != t.Report.ID || c.length[i] == 0 {
 			continue
@@ -101,7 +95,7 @@ func (c *cover) frame(t *stemma.Text, attributions []stemma.Attribution, size []
 }
 
 // reach files a content under the sentences that it reaches into.
-func (c *cover) reach(t *stemma.Text, x content) {
+func (c *cover) reach(t *text, x content) {
 	if x.first >= x.last {
 		return
 	}

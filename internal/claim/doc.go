@@ -17,6 +17,6 @@
 // is not recognised; statements of one sentence are never joined, but for the
 // halves of a quotation.
 //
-// Reading order: statement.go, split.go, form.go, point.go, join.go, loose.go, stories.go,
-// pile.go, grouping.go, similar.go.
+// Reading order: statement.go, text.go, split.go, verb.go, form.go, point.go, join.go, loose.go,
+// stories.go, pile.go, grouping.go, similar.go.
 package claim

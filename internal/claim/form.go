@@ -14,24 +14,17 @@ import (
 // forms tells how the words of a statement stand by themselves. Where a language
 // has no list of auxiliaries it says nothing.
 type forms struct {
-	verbs    verbs
-	function language.Table
-	breaks   language.Table
-	past     language.Table // words that show what is not the news
-	bases    language.Table
-	words    *lexis.Table
+	verbs verbs
+	words *lexis.Table
 }
 
 func newForms(pack *language.Pack, verbs verbs) forms {
-	return forms{
-		verbs: verbs, function: pack.Table("function"), breaks: pack.Table("clause-breaks"),
-		past: pack.Table("background"), bases: pack.Table("bases"), words: lexis.Open(pack),
-	}
+	return forms{verbs, lexis.Open(pack)}
 }
 
 // mark sets how a statement's words stand: whether they are a clause, whether it
 // names whom it tells of, and whether it tells what was so before the news.
-func (f forms) mark(t *stemma.Text, p piece, st *stemma.Statement) {
+func (f forms) mark(t *text, p piece, st *stemma.Statement) {
 	if !f.verbs.known {
 		return
 	}
@@ -56,7 +49,7 @@ func (f forms) mark(t *stemma.Text, p piece, st *stemma.Statement) {
 // leans says whether the sentence that holds a piece cannot be understood alone: it
 // answers the one before or begins with a pronoun, or what stands before the piece in it
 // speaks of itself.
-func (f forms) leans(t *stemma.Text, p piece) bool {
+func (f forms) leans(t *text, p piece) bool {
 	at := t.SentenceAt(t.Tokens[p.first].Start)
 	s := &t.Sentences[at]
 	if at > 0 && t.Sentences[at-1].Kind == stemma.Paragraph && f.answers(t, s) {
@@ -70,7 +63,7 @@ func (f forms) leans(t *stemma.Text, p piece) bool {
 
 // answers says whether a sentence goes on from the one before it: "but Wren left", or tells
 // of something without a name that was named there: "the hasty sale of the mill drew".
-func (f forms) answers(t *stemma.Text, s *stemma.Sentence) bool {
+func (f forms) answers(t *text, s *stemma.Sentence) bool {
 	first := s.First
 	for first < s.Last && t.Tokens[first].Kind == stemma.Mark {
 		first++
@@ -78,17 +71,17 @@ func (f forms) answers(t *stemma.Text, s *stemma.Sentence) bool {
 	if first == s.Last {
 		return false
 	}
-	if f.breaks.Is(t.Tokens[first].Form, "joins") {
+	if t.is(first, joins) {
 		return true
 	}
-	if !f.function.Is(t.Tokens[first].Form, "def") {
+	if !t.is(first, definite) {
 		return false
 	}
 	for i := first + 1; i < min(s.Last, first+nounWords); i++ {
 		if t.Capital(i) || t.Tokens[i].Kind == stemma.Number {
 			return false
 		}
-		if f.verbs.finite(t, i) || t.Tokens[i].Kind == stemma.Mark {
+		if t.finite(i) || t.Tokens[i].Kind == stemma.Mark {
 			break
 		}
 	}
@@ -108,18 +101,18 @@ func frameOf(s *stemma.Sentence, p piece) int { return max(s.First, p.first-fram
 
 // opening is the first token of a piece that is no mark, nor a word that opens an
 // aside: "but", "also".
-func (f forms) opening(t *stemma.Text, p piece) int {
+func (f forms) opening(t *text, p piece) int {
 	i := p.first
-	for i < p.last && (t.Tokens[i].Kind == stemma.Mark || f.breaks.Is(t.Tokens[i].Form, "joins")) {
+	for i < p.last && (t.Tokens[i].Kind == stemma.Mark || t.is(i, joins)) {
 		i++
 	}
 	return i
 }
 
 // verb is the first finite verb among the tokens [first,last), -1 for none.
-func (f forms) verb(t *stemma.Text, first, last int) int {
+func (f forms) verb(t *text, first, last int) int {
 	for i := first; i < last; i++ {
-		if f.verbs.finite(t, i) || i > first && f.present(t, i, last) {
+		if t.finite(i) || i > first && f.present(t, i, last) {
 			return i
 		}
 	}
@@ -128,23 +121,23 @@ func (f forms) verb(t *stemma.Text, first, last int) int {
 
 // present says whether a word is a verb's present or irregular past, by what stands
 // around it: "the bill gives the council more room", "critics fear that", "Wren hid it".
-func (f forms) present(t *stemma.Text, i, last int) bool {
+func (f forms) present(t *text, i, last int) bool {
 	tok := t.Tokens[i]
-	if tok.Kind != stemma.Word || f.function.Has(tok.Form) || f.verbs.nominal(t, i) || t.Capital(i) {
+	if tok.Kind != stemma.Word || t.is(i, functional) || t.nominal(i) || t.Capital(i) {
 		return false
 	}
-	if i+1 < last && f.function.Is(t.Tokens[i+1].Form, "aux") {
+	if i+1 < last && t.is(i+1, auxiliary) {
 		return false
 	}
-	if f.bases.First(tok.Form) != "" {
+	if t.is(i, based) {
 		return !f.verbs.participial.Fit(tok.Form)
 	}
-	if i+1 >= last || !f.function.Has(t.Tokens[i+1].Form) {
+	if i+1 >= last || !t.is(i+1, functional) {
 		return false
 	}
 	before := t.Tokens[i-1].Form
 	third := f.verbs.takesS(tok.Form)
-	if !third && !f.verbs.takesS(before) && !f.function.Is(before, "subject") {
+	if !third && !f.verbs.takesS(before) && !t.is(i-1, subject) {
 		return false
 	}
 	base := f.words.Base(tok.Form)
@@ -152,33 +145,29 @@ func (f forms) present(t *stemma.Text, i, last int) bool {
 	return (third || base == tok.Form) && e.Is('v') // not of "a heinous shooting in"
 }
 
-// takesS says whether a word has the ending of a verb's third person and of a noun's plural.
-func (v verbs) takesS(form string) bool { return v.present.Of(form) != form }
-
 // hangs says whether a piece opens with a word that hangs it on another clause and
 // has no verb but that one: "after | Wren had left", or hangs on a noun: "who had left".
-func (f forms) hangs(t *stemma.Text, first, verb, last int) bool {
-	if first+2 < verb && t.Tokens[first+1].Form == "," && f.breaks.Is(t.Tokens[first+2].Form, "bare") {
+func (f forms) hangs(t *text, first, verb, last int) bool {
+	if first+2 < verb && t.Tokens[first+1].Form == "," && t.is(first+2, opensClause) {
 		first += 2 // "Tuesday, after | Wren had left"
 	}
-	form := t.Tokens[first].Form
-	if f.past.Is(form, "hangs") && !comma(t, first, verb) && f.verb(t, verb+2, last) < 0 {
+	if t.is(first, hangs) && !comma(t, first, verb) && f.verb(t, verb+2, last) < 0 {
 		return true // "with the mill set to open"
 	}
-	if f.function.Is(form, "rel") || f.function.Is(form, "prep") && f.partsVerb(t, first, verb) {
+	if t.is(first, relative) || t.is(first, preposition) && f.partsVerb(t, first, verb) {
 		return true
 	}
-	return f.breaks.Is(form, "opens") && !comma(t, first, verb) && f.verb(t, verb+2, last) < 0
+	return t.is(first, opens) && !comma(t, first, verb) && f.verb(t, verb+2, last) < 0
 }
 
 // dangles says whether a piece ends with a word that needs another one behind it, where
 // its sentence goes on ("was sold in what | the council called a mistake") or was cut off
 // ("was sold to Ada Wren, the").
-func (f forms) dangles(t *stemma.Text, p piece) bool {
+func (f forms) dangles(t *text, p piece) bool {
 	last := t.Tokens[p.last-1]
 	end := t.Sentences[t.SentenceAt(last.Start)].Last
 	if p.last == end {
-		return f.function.Is(last.Form, "det") && !f.function.Is(last.Form, "dem")
+		return t.is(p.last-1, determiner) && !t.is(p.last-1, pointing)
 	}
 	if p.last == end-1 || t.Tokens[p.last].Kind == stemma.Mark {
 		return false
@@ -186,37 +175,35 @@ func (f forms) dangles(t *stemma.Text, p piece) bool {
 	if f.awaitsClause(t, p) {
 		return true
 	}
-	return slices.ContainsFunc(f.function[last.Form], func(part string) bool {
-		return slices.Contains([]string{"det", "poss", "rel", "sub", "prep", "to"}, part)
-	})
+	return t.is(p.last-1, determiner|owner|relative|subordinate|preposition|infinitive)
 }
 
 // awaitsClause says whether a piece ends with a noun that the clause behind it explains: "will
 // speak at a time | when he is in trouble".
-func (f forms) awaitsClause(t *stemma.Text, p piece) bool {
+func (f forms) awaitsClause(t *text, p piece) bool {
 	const phrase = 3 // words: "at a time"
 	k := p.last - phrase
 	return k > p.first &&
-		f.function.Is(t.Tokens[p.last].Form, "sub") &&
-		f.function.Is(t.Tokens[k].Form, "prep") &&
-		f.function.Is(t.Tokens[k+1].Form, "det")
+		t.is(p.last, subordinate) &&
+		t.is(k, preposition) &&
+		t.is(k+1, determiner)
 }
 
 // namesOnly says whether a piece is what a clause tells of, without its verb: the verb
 // stands right behind it ("the keeper hired to shut the mill | was told"), or what it has is
 // of a clause that hangs on it ("the hint that Wren may leave").
-func (f forms) namesOnly(t *stemma.Text, p piece, first, verb int) bool {
-	if p.last < t.Sentences[t.SentenceAt(t.Tokens[p.first].Start)].Last && f.function.Is(t.Tokens[p.last].Form, "aux") {
+func (f forms) namesOnly(t *text, p piece, first, verb int) bool {
+	if p.last < t.Sentences[t.SentenceAt(t.Tokens[p.first].Start)].Last && t.is(p.last, auxiliary) {
 		return true
 	}
 	if !f.partsVerb(t, first, verb) {
 		return false
 	}
-	for verb < p.last && f.function.Is(t.Tokens[verb].Form, "aux") {
+	for verb < p.last && t.is(verb, auxiliary) {
 		verb++
 	}
 	for i := verb + 1; i < p.last; i++ {
-		if f.verbs.finite(t, i) || f.present(t, i, p.last) {
+		if t.finite(i) || f.present(t, i, p.last) {
 			return false
 		}
 	}
@@ -225,12 +212,12 @@ func (f forms) namesOnly(t *stemma.Text, p piece, first, verb int) bool {
 
 // partsVerb says whether a verb belongs to a clause that hangs on a noun of what opens
 // the piece: "amid hope that the mill will | open".
-func (f forms) partsVerb(t *stemma.Text, first, verb int) bool {
+func (f forms) partsVerb(t *text, first, verb int) bool {
 	if comma(t, first, verb) {
 		return false
 	}
-	for _, tok := range t.Tokens[first:verb] {
-		if f.function.Is(tok.Form, "rel") {
+	for i := first; i < verb; i++ {
+		if t.is(i, relative) {
 			return true
 		}
 	}
@@ -239,13 +226,13 @@ func (f forms) partsVerb(t *stemma.Text, first, verb int) bool {
 
 // bare says whether nothing that a verb could be said of stands before it: "banged a
 // drum", "briefly held".
-func (f forms) bare(t *stemma.Text, first, verb int) bool {
+func (f forms) bare(t *text, first, verb int) bool {
 	for i := first; i < verb; i++ {
 		tok := t.Tokens[i]
-		if tok.Kind == stemma.Number || t.Capital(i) && i > first || f.standsFor(tok.Form) {
+		if tok.Kind == stemma.Number || t.Capital(i) && i > first || t.is(i, pronoun|pointing) {
 			return false
 		}
-		if tok.Kind != stemma.Word || f.function.Has(tok.Form) {
+		if tok.Kind != stemma.Word || t.is(i, functional) {
 			continue
 		}
 		if e := f.words.Look(tok.Form); !e.Only('r') {
@@ -255,32 +242,27 @@ func (f forms) bare(t *stemma.Text, first, verb int) bool {
 	return true
 }
 
-func (f forms) standsFor(form string) bool {
-	return f.function.Is(form, "pron") || f.function.Is(form, "dem")
-}
-
 // isPronoun says whether what a clause tells of is a pronoun, or is called by its
 // owner's pronoun: "now she left", "his mill", "that is new".
-func (f forms) isPronoun(t *stemma.Text, first, verb, last int) bool {
-	form := t.Tokens[first].Form
-	if f.function.Is(form, "pron") || f.function.Is(form, "poss") {
+func (f forms) isPronoun(t *text, first, verb, last int) bool {
+	if t.is(first, pronoun|owner) {
 		return true
 	}
-	if verb > first && f.function.Is(t.Tokens[verb-1].Form, "subject") && f.words.Base(form) == form {
+	if form := t.Tokens[first].Form; verb > first && t.is(verb-1, subject) && f.words.Base(form) == form {
 		return true // not of "saying she left, Wren shut the mill"
 	}
-	isThis := f.function.Is(form, "dem") || f.breaks.Is(form, "weak") // "that"
-	return isThis && first+1 < last && f.function.Is(t.Tokens[first+1].Form, "aux")
+	isThis := t.is(first, pointing|cutsWeakly) // "that"
+	return isThis && first+1 < last && t.is(first+1, auxiliary)
 }
 
 // speaksOfItself says whether somebody speaks of himself: "we shut it"; not "the US",
 // nor what is quoted in a clause of somebody else's ("she left “my mill”").
-func (f forms) speaksOfItself(t *stemma.Text, p piece) bool {
+func (f forms) speaksOfItself(t *text, p piece) bool {
 	quoted, opens := false, isQuote(t.Tokens[p.first])
 	for i := p.first; i < p.last; i++ {
 		tok := t.Tokens[i]
 		quoted = quoted != (tok.Form == `"`)
-		if quoted && !opens || !f.function.Is(tok.Form, "first") {
+		if quoted && !opens || !t.is(i, ownself) {
 			continue
 		}
 		if len(tok.Form) == 1 || // "I" has a capital anyway
@@ -292,12 +274,12 @@ func (f forms) speaksOfItself(t *stemma.Text, p piece) bool {
 }
 
 // perfect says whether a verb tells of what had been: "had left", "had been sold".
-func (f forms) perfect(t *stemma.Text, verb, last int) bool {
-	if !f.past.Is(t.Tokens[verb].Form, "perfect") {
+func (f forms) perfect(t *text, verb, last int) bool {
+	if !t.is(verb, pastPerfect) {
 		return false
 	}
 	for i := verb + 1; i < min(last, verb+3); i++ {
-		if form := t.Tokens[i].Form; f.function.Is(form, "be") || f.verbs.finite(t, i) || f.bases.First(form) != "" {
+		if t.is(i, being|based) || t.finite(i) {
 			return true
 		}
 	}
@@ -307,35 +289,33 @@ func (f forms) perfect(t *stemma.Text, verb, last int) bool {
 // follows says whether a clause that dates the rest, or that it hangs on, opens a piece:
 // "after Wren left, the mill was shut", "if Wren left, the mill was shut", not "after two
 // days the mill was shut".
-func (f forms) follows(t *stemma.Text, first, verb int) bool {
-	form := t.Tokens[first].Form
-	return (f.past.Is(form, "dates") || f.past.Is(form, "supposes")) && !comma(t, first, verb)
+func (f forms) follows(t *text, first, verb int) bool {
+	return t.is(first, dates|supposes) && !comma(t, first, verb)
 }
 
 // comma says whether one stands among the tokens [first,last).
-func comma(t *stemma.Text, first, last int) bool {
+func comma(t *text, first, last int) bool {
 	return slices.ContainsFunc(t.Tokens[first:last], func(tok stemma.Token) bool { return tok.Form == "," })
 }
 
 // describes says whether a clause says who or what somebody is: "Wren is a keeper of
 // the mill", "both are members of the council".
-func (f forms) describes(t *stemma.Text, verb, last int) bool {
-	if !f.past.Is(t.Tokens[verb].Form, "copula") || verb+1 >= last {
+func (f forms) describes(t *text, verb, last int) bool {
+	if !t.is(verb, copula) || verb+1 >= last {
 		return false
 	}
-	return f.function.Is(t.Tokens[verb+1].Form, "det") || verb+2 < last && f.past.Is(t.Tokens[verb+2].Form, "owns")
+	return t.is(verb+1, determiner) || verb+2 < last && t.is(verb+2, owns)
 }
 
 // dated says whether a piece dates what it tells to a time before the news: by
 // words ("two years ago", but not "found two years ago that") or by a date behind a
 // preposition ("in 2011").
-func (f forms) dated(t *stemma.Text, p piece, values []stemma.Value) bool {
+func (f forms) dated(t *text, p piece, values []stemma.Value) bool {
 	for i := p.first; i < p.last; i++ {
-		form := t.Tokens[i].Form
-		if f.past.Is(form, "aside") || f.past.Is(form, "alone") && !f.opensContent(t, i+1, p.last) {
+		if t.is(i, aside) || t.is(i, datesAlone) && !f.opensContent(t, i+1, p.last) {
 			return true
 		}
-		if i+1 < p.last && f.past.Is(form, "last") && f.past.Is(t.Tokens[i+1].Form, "stretch") {
+		if i+1 < p.last && t.is(i, datesStretch) && t.is(i+1, stretch) {
 			return true
 		}
 	}
@@ -349,15 +329,14 @@ func (f forms) dated(t *stemma.Text, p piece, values []stemma.Value) bool {
 
 // datesAside says whether a date behind a piece's verb belongs to a clause that hangs on
 // the rest, and not to what is told: "shut the mill, the third since the keeper left in 2009".
-func (f forms) datesAside(t *stemma.Text, p piece, v *stemma.Value) bool {
+func (f forms) datesAside(t *text, p piece, v *stemma.Value) bool {
 	at := t.TokenAt(v.Span.Start)
 	verb := f.verb(t, p.first, at)
 	if verb < 0 {
 		return false
 	}
 	for i := verb + 1; i < at; i++ {
-		form := t.Tokens[i].Form
-		if (f.past.Is(form, "dates") || f.function.Is(form, "rel")) && f.verb(t, i+1, at) >= 0 {
+		if t.is(i, dates|relative) && f.verb(t, i+1, at) >= 0 {
 			return true
 		}
 	}
@@ -366,8 +345,8 @@ func (f forms) datesAside(t *stemma.Text, p piece, v *stemma.Value) bool {
 
 // opensContent says whether what somebody found or said begins at a token: the finding is
 // dated, not what was found ("concluded months ago | that").
-func (f forms) opensContent(t *stemma.Text, i, last int) bool {
-	return i < last && f.breaks.Is(t.Tokens[i].Form, "weak")
+func (f forms) opensContent(t *text, i, last int) bool {
+	return i < last && t.is(i, cutsWeakly)
 }
 
 // captionDays is by how many days the date of a picture misses that of the report.
@@ -376,7 +355,7 @@ const captionDays = 3
 // captions says whether a statement is dated as captions are and news is not: by the
 // day of the news with its year, or by a day behind a comma: "Ada Wren opens the mill,
 // May 3, 2011".
-func (f forms) captions(t *stemma.Text, st *stemma.Statement) bool {
+func (f forms) captions(t *text, st *stemma.Statement) bool {
 	published := t.Report.Published
 	for i := range st.Values {
 		v := &st.Values[i]
@@ -408,10 +387,10 @@ const (
 	comingMonths = 10
 )
 
-func (f forms) isLongAgo(t *stemma.Text, v *stemma.Value) bool {
+func (f forms) isLongAgo(t *text, v *stemma.Value) bool {
 	published := t.Report.Published
 	at := t.TokenAt(v.Span.Start)
-	if !published.Known() || at == 0 || !f.function.Is(t.Tokens[at-1].Form, "prep") {
+	if !published.Known() || at == 0 || !t.is(at-1, preposition) {
 		return false
 	}
 	year, month := published.Time.Year(), int(published.Time.Month())

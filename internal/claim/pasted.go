@@ -17,7 +17,20 @@ const (
 )
 
 // pasted knows furniture of a page inside of sentences.
-type pasted struct{ words language.Table }
+type pasted struct {
+	words       language.Table
+	begin, stop map[string]bool // the first and the last words of its entries
+}
+
+func newPasted(words language.Table) pasted {
+	p := pasted{words, map[string]bool{}, map[string]bool{}}
+	for entry := range words {
+		if list := strings.Fields(entry); len(list) > 0 {
+			p.begin[list[0]], p.stop[list[len(list)-1]] = true, true
+		}
+	}
+	return p
+}
 
 // is says whether a sentence is none, but a link to another article or a caption that
 // was pasted together with what stands behind it: "Related:Wren leaves the mill", "Wren
@@ -30,16 +43,19 @@ func (p pasted) is(t *stemma.Text, s *stemma.Sentence) bool {
 	if runsIntoLabel(t, first, last) {
 		return true
 	}
+	begins, stops := first < last && p.begin[t.Tokens[first].Form], p.stop[t.Tokens[last-1].Form]
 	for n := 1; n <= min(pastedWords, last-first-1); n++ {
-		if opens := phrase(t, first, first+n); p.words.Is(opens, "opens") &&
-			(!p.words.Is(opens, "capitals") || inCapitals(t, first)) {
-			return true
-		}
-		if p.words.Is(phrase(t, last-n, last), "ends") {
+		if begins && p.opens(t, first, phrase(t, first, first+n)) ||
+			stops && p.words.Is(phrase(t, last-n, last), "ends") {
 			return true
 		}
 	}
 	return false
+}
+
+// opens says whether words at the beginning of a sentence are furniture, some in capitals only.
+func (p pasted) opens(t *stemma.Text, first int, words string) bool {
+	return p.words.Is(words, "opens") && (!p.words.Is(words, "capitals") || inCapitals(t, first))
 }
 
 // runsIntoLabel says whether a label ends with a colon that the next word has run into.

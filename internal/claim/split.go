@@ -16,8 +16,8 @@ import (
 // their own ("58 metres high | and completed in 1961") and one of them a verb, as it
 // does before an auxiliary verb ("the 58-metre dam | was completed in 1961"). Details and
 // quotations are never cut.
-func (r *Reader) clauses(t *stemma.Text, weights []float64, first, last int, values *value.Sentence) [][2]int {
-	solid := r.solid(t, weights, first, last, values)
+func (r *Reader) clauses(t *text, first, last int, values *value.Sentence) [][2]int {
+	solid := r.solid(t, first, last, values)
 	var found [][2]int
 	start := first
 	for i := first + 1; i < last; i++ {
@@ -26,7 +26,7 @@ func (r *Reader) clauses(t *stemma.Text, weights []float64, first, last int, val
 			continue
 		}
 		left, right := solid.measure(start, i), solid.measure(i, last)
-		left.verb, right.verb = r.verbs.has(t, start, i), r.verbAhead(t, solid, i, last)
+		left.verb, right.verb = t.hasVerb(start, i), r.verbAhead(t, solid, i, last)
 		if splits(strength, left, right) {
 			found = append(found, [2]int{start, i})
 			start = i
@@ -74,7 +74,7 @@ const (
 )
 
 // breakAt says how strong the break before token i is.
-func (r *Reader) breakAt(t *stemma.Text, solid solid, i int) int {
+func (r *Reader) breakAt(t *text, solid solid, i int) int {
 	if solid.before(i).inside {
 		return none
 	}
@@ -84,15 +84,15 @@ func (r *Reader) breakAt(t *stemma.Text, solid solid, i int) int {
 		return strong
 	case tok.Form == "-" && tok.Start > before.End:
 		return strong
-	case r.breaks.Is(tok.Form, "opens") && (before.Form == "," || r.breaks.Is(tok.Form, "alone")):
+	case t.is(i, opens) && (before.Form == "," || t.is(i, opensBare)):
 		return strong
-	case r.breaks.Is(tok.Form, "bare"):
+	case t.is(i, opensClause):
 		return bare
-	case r.breaks.Is(tok.Form, "joins") && !r.breaks.Is(tok.Form, "weak"):
+	case t.is(i, joins) && !t.is(i, cutsWeakly):
 		return joined
-	case before.Form == "," || r.breaks.Is(tok.Form, "weak"):
+	case before.Form == "," || t.is(i, cutsWeakly):
 		return weak
-	case r.breaks.Is(tok.Form, "verb"):
+	case t.is(i, opensPredicate):
 		return predicate
 	}
 	return none
@@ -133,14 +133,14 @@ const verbWords = 2
 
 // verbAhead says whether the clause that begins at token i has a finite verb,
 // before the next one begins.
-func (r *Reader) verbAhead(t *stemma.Text, solid solid, i, last int) bool {
+func (r *Reader) verbAhead(t *text, solid solid, i, last int) bool {
 	for k := i; k < last; k++ {
 		if k > i && !solid.before(k).inside {
 			if b := r.breakAt(t, solid, k); b != none && b != predicate {
 				return false
 			}
 		}
-		if r.verbs.finite(t, k) {
+		if t.finite(k) {
 			return true
 		}
 	}
@@ -159,7 +159,7 @@ func isDetail(v stemma.Value) bool {
 		v.Kind == stemma.DateValue && strings.ContainsAny(v.Span.Text, "0123456789")
 }
 
-func (r *Reader) solid(t *stemma.Text, weights []float64, first, last int, values *value.Sentence) solid {
+func (r *Reader) solid(t *text, first, last int, values *value.Sentence) solid {
 	n := last - first
 	s, begins := solid{first, make([]upTo, n+1)}, make([]bool, n)
 	for _, v := range values.Values(first, last) {
@@ -187,7 +187,7 @@ func (r *Reader) solid(t *stemma.Text, weights []float64, first, last int, value
 		if begins[k] {
 			next.details++
 		}
-		if weights[first+k] >= contentWeight {
+		if t.words[first+k].weight >= contentWeight {
 			next.words++
 		}
 	}

@@ -13,14 +13,13 @@ import (
 // Reader finds statements, claims and stories in one language. It is safe for
 // concurrent use.
 type Reader struct {
-	values   *value.Reader
-	vectors  *vector.Model
-	aligner  *align.Aligner
-	breaks   language.Table // words that may open a clause of its own
-	function language.Table // words without a meaning of their own
-	pasted   pasted
-	verbs    verbs
-	forms    forms
+	values  *value.Reader
+	vectors *vector.Model
+	aligner *align.Aligner
+	traits  map[string]traits
+	pasted  pasted
+	verbs   verbs
+	forms   forms
 }
 
 // New builds a reader from the tables of a language.
@@ -28,22 +27,22 @@ func New(pack *language.Pack, values *value.Reader, vectors *vector.Model) *Read
 	verbs := newVerbs(pack)
 	return &Reader{
 		values: values, vectors: vectors, aligner: align.New(pack, vectors),
-		breaks: pack.Table("clause-breaks"), function: pack.Table("function"), verbs: verbs,
-		pasted: pasted{pack.Table("pasted")}, forms: newForms(pack, verbs),
+		traits: traitsOf(pack), verbs: verbs, pasted: newPasted(pack.Table("pasted")), forms: newForms(pack, verbs),
 	}
 }
 
 // Statements gives the statements of one report, in order. The attributions
 // are those of this report, with their ids; other ones are ignored.
-func (r *Reader) Statements(t *stemma.Text, attributions []stemma.Attribution) []stemma.Statement {
+func (r *Reader) Statements(of *stemma.Text, attributions []stemma.Attribution) []stemma.Statement {
+	t := r.look(of)
 	own := r.newCover(t, attributions)
 	var found []stemma.Statement
 	for i := range t.Sentences {
 		s := &t.Sentences[i]
-		if r.pasted.is(t, s) {
+		if r.pasted.is(of, s) {
 			continue
 		}
-		values := r.values.Sentence(t, s.First, s.Last)
+		values := r.values.Sentence(of, s.First, s.Last)
 		for _, p := range r.pieces(t, own, s, values) {
 			found = append(found, r.statement(t, i, own, attributions, p, values))
 		}
@@ -59,7 +58,7 @@ type piece struct {
 }
 
 func (r *Reader) statement(
-	t *stemma.Text, sentence int, own *cover, attributions []stemma.Attribution, p piece,
+	t *text, sentence int, own *cover, attributions []stemma.Attribution, p piece,
 	values *value.Sentence,
 ) stemma.Statement {
 	s := &t.Sentences[sentence]
@@ -90,7 +89,7 @@ func (r *Reader) statement(
 
 // framed says whether what stands before a piece in its sentence puts it before the
 // news: "after Wren left, the council said | the mill was shut".
-func (r *Reader) framed(t *stemma.Text, s *stemma.Sentence, p piece, values *value.Sentence) bool {
+func (r *Reader) framed(t *text, s *stemma.Sentence, p piece, values *value.Sentence) bool {
 	f, before := r.forms, piece{first: frameOf(s, p), last: p.first}
 	verb := f.verb(t, s.First, min(p.first, s.First+frameWords))
 	return verb > s.First && f.follows(t, s.First, verb) ||
@@ -99,7 +98,7 @@ func (r *Reader) framed(t *stemma.Text, s *stemma.Sentence, p piece, values *val
 
 // pieces cuts a sentence by attribution, then by clause, and keeps what
 // asserts something.
-func (r *Reader) pieces(t *stemma.Text, own *cover, s *stemma.Sentence, values *value.Sentence) []piece {
+func (r *Reader) pieces(t *text, own *cover, s *stemma.Sentence, values *value.Sentence) []piece {
 	var found []piece
 	for first := afterDateline(t, s); first < s.Last; {
 		last := first + 1
@@ -107,8 +106,8 @@ func (r *Reader) pieces(t *stemma.Text, own *cover, s *stemma.Sentence, values *
 			last++
 		}
 		if own.of[first] != framing {
-			for _, c := range r.clauses(t, own.weight, first, last, values) {
-				if p, ok := r.trimmed(t, own.weight, s, piece{c[0], c[1], own.of[first]}); ok {
+			for _, c := range r.clauses(t, first, last, values) {
+				if p, ok := r.trimmed(t, s, piece{c[0], c[1], own.of[first]}); ok {
 					found = append(found, p)
 				}
 			}
@@ -124,7 +123,7 @@ const datelineTokens = 12
 
 // afterDateline gives the first token of a sentence behind the dateline that
 // opens it: a place in capitals or an agency in brackets, up to a dash.
-func afterDateline(t *stemma.Text, s *stemma.Sentence) int {
+func afterDateline(t *text, s *stemma.Sentence) int {
 	if s.Kind != stemma.Paragraph || !opensDateline(t, s) {
 		return s.First
 	}
@@ -150,7 +149,7 @@ func afterDateline(t *stemma.Text, s *stemma.Sentence) int {
 
 // gluedDateline says whether a dash without blanks ends a dateline: a long one, the only
 // one of the sentence, before a capital letter ("SELMOUTH—The ferry").
-func gluedDateline(t *stemma.Text, s *stemma.Sentence, dash int) bool {
+func gluedDateline(t *text, s *stemma.Sentence, dash int) bool {
 	const long = "—"
 	at := t.Tokens[dash]
 	return t.Report.Text[at.Start:at.End] == long && t.Capital(dash+1) &&
@@ -159,7 +158,7 @@ func gluedDateline(t *stemma.Text, s *stemma.Sentence, dash int) bool {
 
 // opensDateline says whether a sentence begins as a dateline does: "SELMOUTH",
 // "(Reuters) -".
-func opensDateline(t *stemma.Text, s *stemma.Sentence) bool {
+func opensDateline(t *text, s *stemma.Sentence) bool {
 	first := t.Tokens[s.First]
 	if first.Form == "(" {
 		return s.First+3 < s.Last && t.Tokens[s.First+2].Form == ")" && t.Tokens[s.First+3].Form == "-"
@@ -178,10 +177,10 @@ const (
 )
 
 // trimmed drops marks and joining words at the edges and says whether the
-// rest asserts something; weights are what the tokens of the text tell.
-func (r *Reader) trimmed(t *stemma.Text, weights []float64, s *stemma.Sentence, p piece) (piece, bool) {
-	whole := p.first == s.First && p.last == s.Last && !r.function.Is(t.Tokens[s.First].Form, "prep")
-	for p.first < p.last && r.isEdge(t.Tokens[p.first], true) {
+// rest asserts something.
+func (r *Reader) trimmed(t *text, s *stemma.Sentence, p piece) (piece, bool) {
+	whole := p.first == s.First && p.last == s.Last && !t.is(s.First, preposition)
+	for p.first < p.last && r.isEdge(t, p.first, true) {
 		p.first++
 	}
 	p.last = r.withoutEdge(t, s, p)
@@ -190,7 +189,7 @@ func (r *Reader) trimmed(t *stemma.Text, weights []float64, s *stemma.Sentence, 
 	}
 	weight, number := 0.0, false
 	for k := p.first; k < p.last; k++ {
-		weight += weights[k]
+		weight += t.words[k].weight
 		number = number || t.Tokens[k].Kind == stemma.Number
 	}
 	if !number && r.isScrap(t, p, whole) {
@@ -210,8 +209,8 @@ func (r *Reader) trimmed(t *stemma.Text, weights []float64, s *stemma.Sentence, 
 
 // withoutEdge is where a piece ends without the marks, the joining words and the
 // beginning of another clause behind it: "left the mill | as soon", "left | while".
-func (r *Reader) withoutEdge(t *stemma.Text, s *stemma.Sentence, p piece) int {
-	for p.last > p.first && r.isEdge(t.Tokens[p.last-1], false) {
+func (r *Reader) withoutEdge(t *text, s *stemma.Sentence, p piece) int {
+	for p.last > p.first && r.isEdge(t, p.last-1, false) {
 		p.last--
 	}
 	at := p.last - 2
@@ -219,7 +218,7 @@ func (r *Reader) withoutEdge(t *stemma.Text, s *stemma.Sentence, p piece) int {
 		t.Tokens[at+1].Kind != stemma.Word || t.Capital(at+1) { // not of "shut before March"
 		return p.last
 	}
-	if r.isEdge(t.Tokens[at], false) {
+	if r.isEdge(t, at, false) {
 		return r.withoutEdge(t, s, piece{first: p.first, last: at})
 	}
 	return p.last
@@ -227,10 +226,10 @@ func (r *Reader) withoutEdge(t *stemma.Text, s *stemma.Sentence, p piece) int {
 
 // isScrap says whether a piece has no word with a meaning, or but one that is a sentence:
 // "that", and the place alone of "Selby. The dam has burst."
-func (r *Reader) isScrap(t *stemma.Text, p piece, whole bool) bool {
+func (r *Reader) isScrap(t *text, p piece, whole bool) bool {
 	telling := 0
-	for _, tok := range t.Tokens[p.first:p.last] {
-		if tok.Kind == stemma.Word && !r.function.Has(tok.Form) {
+	for i := p.first; i < p.last; i++ {
+		if t.Tokens[i].Kind == stemma.Word && !t.is(i, functional) {
 			telling++
 		}
 	}
@@ -239,14 +238,11 @@ func (r *Reader) isScrap(t *stemma.Text, p piece, whole bool) bool {
 
 // isEdge says whether a token at the edge of a piece belongs to neither side.
 // Quotation marks stay: they are part of what is quoted.
-func (r *Reader) isEdge(tok stemma.Token, front bool) bool {
-	if tok.Kind == stemma.Mark {
+func (r *Reader) isEdge(t *text, i int, front bool) bool {
+	if tok := t.Tokens[i]; tok.Kind == stemma.Mark {
 		return !isQuote(tok) && tok.Form != "$" && tok.Form != "£" && tok.Form != "€" && tok.Form != "%"
 	}
-	if front {
-		return r.breaks.Is(tok.Form, "joins")
-	}
-	return r.breaks.Is(tok.Form, "opens") || r.breaks.Is(tok.Form, "joins")
+	return t.is(i, joins) || !front && t.is(i, opens)
 }
 
 func isQuote(tok stemma.Token) bool { return tok.Form == `"` || tok.Form == "'" }

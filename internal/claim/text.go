@@ -1,0 +1,130 @@
+package claim
+
+import (
+	"stemma"
+	"stemma/internal/language"
+)
+
+// traits are what the tables say of a word, as far as statements are read by it.
+type traits uint64
+
+const (
+	functional  traits = 1 << iota // a word without a meaning of its own
+	determiner                     // what a function word does: "the"
+	owner                          // "his"
+	preposition                    // "in"
+	infinitive                     // "to"
+	auxiliary                      // "was"
+	contracted                     // "she's"
+	relative                       // "who"
+	pointing                       // "this"
+	definite                       // "the"
+	pronoun                        // "she"
+	subject                        // "she", and not "her"
+	ownself                        // "we"
+	being                          // "been"
+	subordinate                    // "if"
+
+	opens     // how a word cuts clauses, as the table of that name says
+	opensBare // without a comma
+	opensClause
+	joins
+	cutsWeakly
+	opensPredicate
+	nonfinite
+
+	aside // how a word shows what is not the news
+	dates
+	datesAlone
+	datesStretch
+	stretch
+	pastPerfect
+	supposes
+	copula
+	owns
+	hangs
+
+	based  // a table has the base form
+	verbal // the form of a finite verb, if it is none of a noun
+)
+
+// traitsOf joins the tables of a language.
+func traitsOf(pack *language.Pack) map[string]traits {
+	all := map[string]traits{}
+	for table, names := range map[string]map[string]traits{
+		"function": {
+			"det": determiner, "poss": owner, "prep": preposition, "to": infinitive, "aux": auxiliary,
+			"contracted": contracted, "rel": relative, "dem": pointing, "def": definite, "pron": pronoun,
+			"subject": subject, "first": ownself, "be": being, "sub": subordinate,
+		},
+		"clause-breaks": {
+			"opens": opens, "alone": opensBare, "bare": opensClause, "joins": joins, "weak": cutsWeakly,
+			"verb": opensPredicate, "nonfinite": nonfinite,
+		},
+		"background": {
+			"aside": aside, "dates": dates, "alone": datesAlone, "last": datesStretch, "stretch": stretch,
+			"perfect": pastPerfect, "supposes": supposes, "copula": copula, "owns": owns, "hangs": hangs,
+		},
+	} {
+		for word, attributes := range pack.Table(table) {
+			for _, a := range attributes {
+				all[word] |= names[a]
+			}
+		}
+	}
+	for word := range pack.Table("function") {
+		all[word] |= functional
+	}
+	bases := pack.Table("bases")
+	for word := range bases {
+		if bases.First(word) != "" {
+			all[word] |= based
+		}
+	}
+	return all
+}
+
+// text is a report's text with what is asked of its words again and again: each is looked up
+// once.
+type text struct {
+	*stemma.Text
+	words []word // by token
+}
+
+// word is what is known of a token, wherever it stands.
+type word struct {
+	traits
+	weight float64 // what it tells
+}
+
+func (w traits) is(one traits) bool { return w&one != 0 }
+
+// is says whether the i-th token has one of some traits.
+func (t *text) is(i int, one traits) bool { return t.words[i].is(one) }
+
+// look looks up the words of a text.
+func (r *Reader) look(t *stemma.Text) *text {
+	x := &text{t, make([]word, len(t.Tokens))}
+	first := make(map[string]int, len(t.Tokens)/wordShare)
+	for i := range t.Tokens {
+		tok := &t.Tokens[i]
+		if tok.Kind == stemma.Mark {
+			continue
+		}
+		k, known := first[tok.Form]
+		if !known {
+			first[tok.Form], k = i, i
+			x.words[i] = r.word(tok)
+		}
+		x.words[i] = x.words[k]
+	}
+	return x
+}
+
+func (r *Reader) word(tok *stemma.Token) word {
+	w := word{r.traits[tok.Form], r.aligner.Weight(*tok)}
+	if !w.is(functional) && r.verbs.fit(tok.Form) {
+		w.traits |= verbal
+	}
+	return w
+}
