@@ -16,25 +16,24 @@ type Reader struct {
 	values  *value.Reader
 	vectors *vector.Model
 	aligner *align.Aligner
-	traits  map[string]traits
+	words   dictionary
 	pasted  pasted
-	verbs   verbs
 	forms   forms
 }
 
 // New builds a reader from the tables of a language.
 func New(pack *language.Pack, values *value.Reader, vectors *vector.Model) *Reader {
-	verbs := newVerbs(pack)
+	verbs, aligner := newVerbs(pack), align.New(pack, vectors)
 	return &Reader{
-		values: values, vectors: vectors, aligner: align.New(pack, vectors),
-		traits: traitsOf(pack), verbs: verbs, pasted: newPasted(pack.Table("pasted")), forms: newForms(pack, verbs),
+		values: values, vectors: vectors, aligner: aligner, words: dictionary{traitsOf(pack), verbs, aligner},
+		pasted: newPasted(pack.Table("pasted")), forms: newForms(pack, verbs),
 	}
 }
 
 // Statements gives the statements of one report, in order. The attributions
 // are those of this report, with their ids; other ones are ignored.
 func (r *Reader) Statements(of *stemma.Text, attributions []stemma.Attribution) []stemma.Statement {
-	t := r.look(of)
+	t := r.words.look(of)
 	own := r.newCover(t, attributions)
 	var found []stemma.Statement
 	for i := range t.Sentences {

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"stemma"
+	"stemma/internal/align"
 	"stemma/internal/language"
 )
 
@@ -102,8 +103,15 @@ func (w traits) is(one traits) bool { return w&one != 0 }
 // is says whether the i-th token has one of some traits.
 func (t *text) is(i int, one traits) bool { return t.words[i].is(one) }
 
+// dictionary knows words wherever they stand.
+type dictionary struct {
+	traits  map[string]traits
+	verbs   verbs
+	aligner *align.Aligner
+}
+
 // look looks up the words of a text.
-func (r *Reader) look(t *stemma.Text) *text {
+func (d dictionary) look(t *stemma.Text) *text {
 	x := &text{t, make([]word, len(t.Tokens))}
 	first := make(map[string]int, len(t.Tokens)/wordShare)
 	for i := range t.Tokens {
@@ -114,16 +122,16 @@ func (r *Reader) look(t *stemma.Text) *text {
 		k, known := first[tok.Form]
 		if !known {
 			first[tok.Form], k = i, i
-			x.words[i] = r.word(tok)
+			x.words[i] = d.word(tok)
 		}
 		x.words[i] = x.words[k]
 	}
 	return x
 }
 
-func (r *Reader) word(tok *stemma.Token) word {
-	w := word{r.traits[tok.Form], r.aligner.Weight(*tok)}
-	if !w.is(functional) && r.verbs.fit(tok.Form) {
+func (d dictionary) word(tok *stemma.Token) word {
+	w := word{d.traits[tok.Form], d.aligner.Weight(*tok)}
+	if !w.is(functional) && d.verbs.fit(tok.Form) {
 		w.traits |= verbal
 	}
 	return w

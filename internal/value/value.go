@@ -50,6 +50,7 @@ func (r *Reader) Sentence(t *stemma.Text, first, last int) *Sentence {
 		s = &Sentence{reader: r}
 	}
 	s.sentence = r.lexicon.sentence(t, first, last, s.sentence)
+	s.part(first, last)
 	return s
 }
 
@@ -112,12 +113,11 @@ func (l *lexicon) sentence(t *stemma.Text, first, last int, room sentence) sente
 	for range last - first {
 		s.classes = append(s.classes, unseen)
 	}
-	s.part(first, last)
 	return s
 }
 
 // part turns to some tokens of the sentence, of which nothing is read yet.
-func (s *sentence) part(first, last int) {
+func (s *Sentence) part(first, last int) {
 	from := min(max(token(first), s.extent.from), s.extent.to)
 	s.tokens = tokens{from, max(from, min(token(last), s.extent.to))}
 	begin, end := s.atomOf(s.tokens.from), s.atomOf(s.tokens.to)
@@ -128,7 +128,7 @@ func (s *sentence) part(first, last int) {
 }
 
 // atomOf is the first atom of a token among those of the whole sentence.
-func (s *sentence) atomOf(of token) int {
+func (s *Sentence) atomOf(of token) int {
 	if of == s.extent.to {
 		return len(s.all)
 	}
