@@ -80,9 +80,8 @@ func (p *Pipeline) groups(told *telling, said *ruling) []claim.Group {
 		var groups []claim.Group
 		ties := said.storyTies(told.texts)
 		main := told.spoken.main
-		words := p.desk.vocabulary()
-		sheet := func(i int) claim.Sheet { return told.sheet(i, main, words) }
-		for _, g := range main.claims.StoriesTied(told.texts, told.d.Reuse, ties, p.o.Jobs, words, sheet) {
+		all := main.claims.StoriesTied(told.texts, told.d.Reuse, ties, p.o.Jobs, told.vocabulary, told.sheet)
+		for _, g := range all {
 			groups = append(groups, g)
 		}
 		return groups

@@ -2,7 +2,6 @@ package pipeline
 
 import (
 	"slices"
-	"sync"
 
 	"stemma"
 	"stemma/internal/claim"
@@ -22,13 +21,15 @@ type telling struct {
 	made     [][]stemma.Statement // by text; nil: not yet
 	groups   []claim.Group        // which tell one story; nil: not yet
 	shared   map[string][]int32   // by the first of two reports: the passages, by their places
-	spare    *sync.Pool           // texts that are cut for a moment, for their memory
+
+	ahead      []ahead // of each report, until it is known which tell one story; see desk
+	vocabulary *claim.Vocabulary
 }
 
 func newTelling(p *Pipeline, h *heardPile) *telling {
 	return &telling{
 		p: p, d: h.d, texts: h.texts, spoken: h.spoken, made: make([][]stemma.Statement, len(h.texts)),
-		shared: map[string][]int32{}, spare: &sync.Pool{},
+		shared: map[string][]int32{}, ahead: h.ahead,
 	}
 }
 
@@ -82,7 +83,7 @@ func (t *telling) known(i int) *seen {
 func (t *telling) passable(i int) *reuse.Known {
 	known := t.known(i)
 	if known == nil {
-		return reuse.NewKnown(whileCut(t, i, reuse.Places))
+		return reuse.NewKnown(t.ahead[i].places)
 	}
 	if len(t.texts) > mostAtHand {
 		return reuse.NewKnown(known.Places)
@@ -93,24 +94,6 @@ func (t *telling) passable(i int) *reuse.Known {
 // mostAtHand is up to how many reports what the search for passages has read of them, and
 // what tells their stories apart, lies on the desk: some 25 kB of each.
 const mostAtHand = 2000
-
-// whileCut asks something of a text's words. A text that is not cut into them is cut for
-// as long as it is asked: that is quick, and the words of a whole pile are large.
-func whileCut[T any](t *telling, i int, ask func(*stemma.Text) T) T {
-	text := t.texts[i]
-	if text.Tokens != nil {
-		return ask(text)
-	}
-	cut, ok := t.spare.Get().(*stemma.Text)
-	if !ok {
-		cut = &stemma.Text{}
-	}
-	segment.SplitInto(cut, text.Report, t.spoken.of(text).pack)
-	answer := ask(cut)
-	cut.Report = nil
-	t.spare.Put(cut)
-	return answer
-}
 
 // cut cuts those texts into words that were not needed to be until now.
 func (t *telling) cut(group claim.Group) {
@@ -152,20 +135,16 @@ func (t *telling) statements(i int) []stemma.Statement {
 	return t.made[i]
 }
 
-// words are those that tell a report's story, as the language of the pile weighs them.
-func (t *telling) words(i int, main *tongue) claim.Words {
-	if known := t.known(i); known != nil {
-		return known.Words
+// sheet is what tells a report's story.
+func (t *telling) sheet(i int) claim.Sheet {
+	switch known := t.known(i); {
+	case known == nil:
+		return t.ahead[i].sheet
+	case len(t.texts) <= mostAtHand:
+		return known.sheetOf(t.vocabulary)
+	default:
+		return t.vocabulary.Sheet(known.Words)
 	}
-	return whileCut(t, i, main.claims.Words)
-}
-
-// sheet is what tells a report's story, by the words of a vocabulary.
-func (t *telling) sheet(i int, main *tongue, words *claim.Vocabulary) claim.Sheet {
-	if known := t.known(i); known != nil && len(t.texts) <= mostAtHand {
-		return known.sheetOf(words)
-	}
-	return words.Sheet(t.words(i, main))
 }
 
 // statementsOf gives the statements that were made with the same credits, or makes

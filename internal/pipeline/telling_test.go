@@ -56,7 +56,8 @@ func TestWordsGoReportByReport(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	read := reader{read: (*quote.Reader).Read, spare: &sync.Pool{}}
+	words := claim.NewVocabulary()
+	read := reader{read: (*quote.Reader).Read, spare: &sync.Pool{}, ahead: p.ahead(words)}
 	heard, err := p.quoted(context.Background(), p.whole(captures, ledger), read)
 	if err != nil {
 		t.Fatal(err)
@@ -66,7 +67,8 @@ func TestWordsGoReportByReport(t *testing.T) {
 	if got, want := told.passable(0), reuse.NewKnown(reuse.Places(whole)); !reflect.DeepEqual(got, want) {
 		t.Errorf("known to the search for passages: %v, want %v", got, want)
 	}
-	if got, want := told.words(0, spoken.main), spoken.main.claims.Words(whole); !reflect.DeepEqual(got, want) {
+	want := words.Sheet(spoken.main.claims.Words(whole))
+	if got := told.sheet(0); !reflect.DeepEqual(got, want) {
 		t.Errorf("words %v, want %v", got, want)
 	}
 	for i, text := range texts {

@@ -37,15 +37,17 @@ func (p *Pipeline) TraceCaptures(ctx context.Context, captures []stemma.Capture,
 }
 
 func (p *Pipeline) trace(ctx context.Context, read received) (*stemma.Dossier, error) {
-	spare := &sync.Pool{}
-	heard, err := p.heard(ctx, read, reader{read: (*quote.Reader).Read, keep: p.desk != nil, spare: spare})
+	words := p.desk.vocabulary()
+	heard, err := p.heard(ctx, read, reader{
+		read: (*quote.Reader).Read, keep: p.desk != nil, spare: &sync.Pool{}, ahead: p.ahead(words),
+	})
 	if err != nil {
 		return nil, err
 	}
 	d := heard.d
 	d.Schema = stemma.DossierSchema
 	told := newTelling(p, heard)
-	told.spare = spare
+	told.vocabulary = words
 	ahead := told.lookAhead()
 	p.join(heard)
 	said := newRuling(p.o.Corrections, d, told.spoken.main.names)
@@ -89,6 +91,7 @@ func (p *Pipeline) eachStory(ctx context.Context, told *telling, said *ruling, h
 	if groups == nil {
 		groups = told.grouped(said)
 	}
+	told.ahead = nil
 	hand.expect(len(groups))
 	picked, keys := make([]material, len(groups)), make([]string, len(groups))
 	known := make([]bool, len(groups))
@@ -185,6 +188,25 @@ type reader struct {
 	// words says that the sentences and tokens lie there, too, until the story is told.
 	words bool
 	spare *sync.Pool // texts that have been read, for their memory
+	// ahead works out what is asked of a report's words later; nil where nothing is.
+	ahead func(t *stemma.Text, main *tongue) ahead
+}
+
+// ahead is what is asked of a report's words once all are heard: it is worked out while they
+// are there.
+type ahead struct {
+	places string      // for the search for passages
+	sheet  claim.Sheet // of the words that tell its story
+}
+
+func (p *Pipeline) ahead(words *claim.Vocabulary) func(t *stemma.Text, main *tongue) ahead {
+	return func(t *stemma.Text, main *tongue) ahead {
+		later := ahead{places: reuse.Places(t)}
+		if !p.oneStory {
+			later.sheet = words.Sheet(main.claims.Words(t))
+		}
+		return later
+	}
 }
 
 // heardPile is a pile of which each report was read by itself.
@@ -192,6 +214,7 @@ type heardPile struct {
 	d        *stemma.Dossier
 	texts    []*stemma.Text
 	readings []quote.Reading
+	ahead    []ahead // unless it lies on the desk
 	spoken   speech
 }
 
@@ -204,17 +227,18 @@ func (p *Pipeline) heard(ctx context.Context, read received, r reader) (*heardPi
 	}
 	r.words = r.keep && p.desk.unread(d.Reports) <= mostWords
 	texts, readings := make([]*stemma.Text, len(d.Reports)), make([]quote.Reading, len(d.Reports))
-	failed := make([]error, len(d.Reports))
+	failed, later := make([]error, len(d.Reports)), make([]ahead, len(d.Reports))
 	if err := p.each(ctx, "quotes", len(texts), func(i int) {
 		failed[i] = guard(func() error {
-			texts[i], readings[i] = p.text(&d.Reports[i], spoken, r)
+			texts[i], readings[i], later[i] = p.text(&d.Reports[i], spoken, r)
 			return nil
 		})
 	}); err != nil {
 		return nil, err
 	}
-	texts, readings = dropFailed(d, texts, readings, failed)
-	return &heardPile{d, texts, readings, spoken}, nil
+	h := &heardPile{d, texts, readings, later, spoken}
+	h.dropFailed(failed)
+	return h, nil
 }
 
 // quoted does that, and joins the speakers of all.
@@ -235,24 +259,29 @@ func (p *Pipeline) join(h *heardPile) {
 }
 
 // text reads one report, or takes what was read of it before.
-func (p *Pipeline) text(report *stemma.Report, spoken speech, r reader) (*stemma.Text, quote.Reading) {
+func (p *Pipeline) text(report *stemma.Report, spoken speech, r reader) (*stemma.Text, quote.Reading, ahead) {
 	in := spoken.by[report.ID]
 	if p.desk == nil || !r.keep {
-		return r.text(report, in)
+		reading, later := r.text(report, in, spoken.main)
+		return &stemma.Text{Report: report}, reading, later
 	}
 	known := p.desk.recall(report, in)
 	if known == nil || known.main != spoken.main {
 		known = hear(p, report, in, spoken.main, r)
 	}
-	return known.of(report)
+	text, reading := known.of(report)
+	return text, reading, ahead{}
 }
 
 // text reads one report.
-func (r reader) text(report *stemma.Report, in *tongue) (*stemma.Text, quote.Reading) {
+func (r reader) text(report *stemma.Report, in, main *tongue) (reading quote.Reading, later ahead) {
 	t := r.cut(report, in)
-	reading := r.read(in.quotes, t)
+	reading = r.read(in.quotes, t)
+	if r.ahead != nil {
+		later = r.ahead(t, main)
+	}
 	r.done(t)
-	return &stemma.Text{Report: report}, reading
+	return reading, later
 }
 
 // cut cuts a report into words, for as long as it takes to read it.
@@ -272,12 +301,11 @@ func (r reader) done(t *stemma.Text) {
 
 // dropFailed takes the reports that could not be read for attributions out of
 // the dossier; their rows of the ledger say why.
-func dropFailed(d *stemma.Dossier, texts []*stemma.Text, readings []quote.Reading, failed []error) ([]*stemma.Text,
-	[]quote.Reading) {
+func (h *heardPile) dropFailed(failed []error) {
 	if !slices.ContainsFunc(failed, func(err error) bool { return err != nil }) {
-		return texts, readings
+		return
 	}
-	why := map[stemma.Maybe]error{}
+	d, why := h.d, map[stemma.Maybe]error{}
 	reports := make([]stemma.Report, 0, len(d.Reports))
 	for i, err := range failed {
 		if err != nil {
@@ -286,8 +314,8 @@ func dropFailed(d *stemma.Dossier, texts []*stemma.Text, readings []quote.Readin
 		}
 		n := len(reports)
 		reports = append(reports, d.Reports[i])
-		texts[n], readings[n] = texts[i], readings[i]
-		texts[n].Report = &reports[n]
+		h.texts[n], h.readings[n], h.ahead[n] = h.texts[i], h.readings[i], h.ahead[i]
+		h.texts[n].Report = &reports[n]
 	}
 	d.Reports = reports
 	for i, row := range d.Ledger {
@@ -295,7 +323,7 @@ func dropFailed(d *stemma.Dossier, texts []*stemma.Text, readings []quote.Readin
 			d.Ledger[i] = failedRow(row.Input, err)
 		}
 	}
-	return texts[:len(reports)], readings[:len(reports)]
+	h.texts, h.readings, h.ahead = h.texts[:len(reports)], h.readings[:len(reports)], h.ahead[:len(reports)]
 }
 
 func orEmpty[T any](list []T) []T {
