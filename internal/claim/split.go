@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"stemma"
@@ -17,22 +18,23 @@ import (
 // does before an auxiliary verb ("the 58-metre dam | was completed in 1961"). Details and
 // quotations are never cut.
 func (r *Reader) clauses(t *text, first, last int, values *value.Sentence) [][2]int {
-	solid := r.solid(t, first, last, values)
+	c := newCutting(t, first, last)
 	var found [][2]int
-	start := first
-	for i := first + 1; i < last; i++ {
-		strength := r.breakAt(t, solid, i)
-		if strength == none {
-			continue
-		}
-		left, right := solid.measure(start, i), solid.measure(i, last)
-		left.verb, right.verb = t.hasVerb(start, i), r.verbAhead(t, solid, i, last)
-		if splits(strength, left, right) {
-			found = append(found, [2]int{start, i})
-			start = i
+	if c.mayCut(values) {
+		c.readDetails(values)
+		for n, b := range c.breaks {
+			if c.before(b.at).inside {
+				continue
+			}
+			left, right := c.measure(first, b.at), c.measure(b.at, last)
+			right.verb = c.verbAhead(n)
+			if splits(b.strength, left, right) {
+				found = append(found, [2]int{first, b.at})
+				first = b.at
+			}
 		}
 	}
-	return append(found, [2]int{start, last})
+	return append(found, [2]int{first, last})
 }
 
 // splits says whether both sides of a break can stand alone.
@@ -73,12 +75,9 @@ const (
 	strong
 )
 
-// breakAt says how strong the break before token i is.
-func (r *Reader) breakAt(t *text, solid solid, i int) int {
-	if solid.before(i).inside {
-		return none
-	}
-	tok, before := t.Tokens[i], t.Tokens[i-1]
+// breakAt says how strong the break before token i is, if no detail is cut there.
+func (t *text) breakAt(i int) int {
+	tok, before := &t.Tokens[i], &t.Tokens[i-1]
 	switch {
 	case before.Form == ";":
 		return strong
@@ -98,21 +97,27 @@ func (r *Reader) breakAt(t *text, solid solid, i int) int {
 	return none
 }
 
-// solid is what must not be cut, and where the details and content words of a
-// run of tokens stand.
-type solid struct {
-	first  int    // token
-	counts []upTo // of each token from the first on, and behind the last
+// cutting is a run of tokens that may be cut into clauses: where the details, content words
+// and verbs stand, and what must not be cut.
+type cutting struct {
+	*text
+	first, last int
+	counts      []upTo // of each token from the first on, and behind the last
+	breaks      []breach
 }
 
+// breach is where a run may be cut, by its token.
+type breach struct{ at, strength int }
+
 // before is what stands before a token of the text.
-func (s solid) before(token int) *upTo { return &s.counts[token-s.first] }
+func (c *cutting) before(token int) *upTo { return &c.counts[token-c.first] }
 
 // upTo is what stands before a token: running counts.
 type upTo struct {
 	details int  // begun: values and quotations
 	numbers int  // values begun
 	words   int  // content words
+	verbs   int  // finite ones
 	inside  bool // a break before this token would cut a detail or a quotation
 }
 
@@ -131,25 +136,78 @@ func (m measure) detailed() bool { return m.details > 0 && m.words >= 2 }
 // verbWords is how many content words a clause with a finite verb needs.
 const verbWords = 2
 
-// verbAhead says whether the clause that begins at token i has a finite verb,
-// before the next one begins.
-func (r *Reader) verbAhead(t *text, solid solid, i, last int) bool {
-	for k := i; k < last; k++ {
-		if k > i && !solid.before(k).inside {
-			if b := r.breakAt(t, solid, k); b != none && b != predicate {
-				return false
-			}
+// newCutting finds the breaks of a run, and counts its words and verbs.
+func newCutting(t *text, first, last int) *cutting {
+	c := &cutting{text: t, first: first, last: last, counts: make([]upTo, last-first+1)}
+	for i := first; i < last; i++ {
+		at, next := c.before(i), c.before(i+1)
+		next.words, next.verbs = at.words, at.verbs
+		if t.words[i].weight >= contentWeight {
+			next.words++
 		}
-		if t.finite(k) {
-			return true
+		if t.finite(i) {
+			next.verbs++
+		}
+		if i == first {
+			continue
+		}
+		if strength := t.breakAt(i); strength != none {
+			c.breaks = append(c.breaks, breach{i, strength})
 		}
 	}
-	return false
+	return c
 }
 
-func (s solid) measure(first, last int) measure {
-	from, to := s.before(first), s.before(last)
-	return measure{details: to.details - from.details, numbers: to.numbers - from.numbers, words: to.words - from.words}
+// mayCut says whether a break could part two clauses if all that may be a detail were one:
+// else nothing needs to be read of the run.
+func (c *cutting) mayCut(values *value.Sentence) bool {
+	if len(c.breaks) == 0 {
+		return false
+	}
+	begins := values.MayCount(c.first, c.last)
+	c.count(func(k int) (value, quotation bool) { return begins[k], c.isMark(k) })
+	return slices.ContainsFunc(c.breaks, func(b breach) bool {
+		return splits(b.strength, c.measure(c.first, b.at), c.measure(b.at, c.last))
+	})
+}
+
+// isMark says whether the k-th token of the run is a quotation mark.
+func (c *cutting) isMark(k int) bool { return c.Tokens[c.first+k].Form == `"` }
+
+// count counts the details, by whether a value or a quotation begins with the k-th token.
+func (c *cutting) count(begins func(k int) (value, quotation bool)) {
+	for k := range c.counts[1:] {
+		at, next := &c.counts[k], &c.counts[k+1]
+		next.details, next.numbers = at.details, at.numbers
+		value, quotation := begins(k)
+		if value {
+			next.numbers++
+		}
+		if value || quotation {
+			next.details++
+		}
+	}
+}
+
+// verbAhead says whether the clause that begins at a break has a finite verb,
+// before the next one begins.
+func (c *cutting) verbAhead(at int) bool {
+	end := c.last
+	for _, b := range c.breaks[at+1:] {
+		if b.strength != predicate && !c.before(b.at).inside {
+			end = b.at
+			break
+		}
+	}
+	return c.measure(c.breaks[at].at, end).verb
+}
+
+func (c *cutting) measure(first, last int) measure {
+	from, to := c.before(first), c.before(last)
+	return measure{
+		details: to.details - from.details, numbers: to.numbers - from.numbers, words: to.words - from.words,
+		verb: to.verbs > from.verbs,
+	}
 }
 
 // isDetail says whether a value is worth a statement of its own; a bare
@@ -159,37 +217,26 @@ func isDetail(v stemma.Value) bool {
 		v.Kind == stemma.DateValue && strings.ContainsAny(v.Span.Text, "0123456789")
 }
 
-func (r *Reader) solid(t *text, first, last int, values *value.Sentence) solid {
-	n := last - first
-	s, begins := solid{first, make([]upTo, n+1)}, make([]bool, n)
-	for _, v := range values.Values(first, last) {
-		a, b := t.TokenAt(v.Span.Start)-first, t.TokenAt(v.Span.End-1)-first
+// readDetails counts the details, and marks what must not be cut.
+func (c *cutting) readDetails(values *value.Sentence) {
+	n := c.last - c.first
+	begins := make([]bool, n)
+	for _, v := range values.Values(c.first, c.last) {
+		a, b := c.TokenAt(v.Span.Start)-c.first, c.TokenAt(v.Span.End-1)-c.first
 		for k := a + 1; k <= b && k < n; k++ {
-			s.counts[k].inside = true
+			c.counts[k].inside = true
 		}
 		if isDetail(v) && a >= 0 && a < n {
 			begins[a] = true
 		}
 	}
 	quoted := false
-	for k := range n {
-		at, next := &s.counts[k], &s.counts[k+1]
-		next.details, next.numbers, next.words = at.details, at.numbers, at.words
-		if begins[k] {
-			next.numbers++
-		}
-		if t.Tokens[first+k].Form == `"` {
+	c.count(func(k int) (value, quotation bool) {
+		if c.isMark(k) {
 			quoted = !quoted
-			begins[k] = begins[k] || quoted
-		} else if quoted {
-			at.inside = true
+			return begins[k], quoted
 		}
-		if begins[k] {
-			next.details++
-		}
-		if t.words[first+k].weight >= contentWeight {
-			next.words++
-		}
-	}
-	return s
+		c.counts[k].inside = c.counts[k].inside || quoted
+		return begins[k], false
+	})
 }

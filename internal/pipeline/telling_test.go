@@ -57,7 +57,7 @@ func TestWordsGoReportByReport(t *testing.T) {
 		t.Fatal(err)
 	}
 	words := claim.NewVocabulary()
-	read := reader{read: (*quote.Reader).Read, spare: &sync.Pool{}, ahead: p.ahead(words)}
+	read := reader{read: (*quote.Reader).Read, spare: &sync.Pool{}, ahead: aheadBy(words, false)}
 	heard, err := p.quoted(context.Background(), p.whole(captures, ledger), read)
 	if err != nil {
 		t.Fatal(err)

@@ -39,7 +39,7 @@ func (p *Pipeline) TraceCaptures(ctx context.Context, captures []stemma.Capture,
 func (p *Pipeline) trace(ctx context.Context, read received) (*stemma.Dossier, error) {
 	words := p.desk.vocabulary()
 	heard, err := p.heard(ctx, read, reader{
-		read: (*quote.Reader).Read, keep: p.desk != nil, spare: &sync.Pool{}, ahead: p.ahead(words),
+		read: (*quote.Reader).Read, keep: p.desk != nil, spare: &sync.Pool{}, ahead: aheadBy(words, p.oneStory),
 	})
 	if err != nil {
 		return nil, err
@@ -199,10 +199,11 @@ type ahead struct {
 	sheet  claim.Sheet // of the words that tell its story
 }
 
-func (p *Pipeline) ahead(words *claim.Vocabulary) func(t *stemma.Text, main *tongue) ahead {
+// aheadBy works that out, by a vocabulary; of one story nobody asks which words tell it.
+func aheadBy(words *claim.Vocabulary, oneStory bool) func(t *stemma.Text, main *tongue) ahead {
 	return func(t *stemma.Text, main *tongue) ahead {
 		later := ahead{places: reuse.Places(t)}
-		if !p.oneStory {
+		if !oneStory {
 			later.sheet = words.Sheet(main.claims.Words(t))
 		}
 		return later

@@ -13,6 +13,7 @@ import (
 // hyphens on their own ("58-metre"), so that the grammars need not know how
 // the tokens were cut.
 type atom struct {
+	of         token
 	start, end int    // bytes
 	form       string // folded
 	number     bool   // digits
@@ -31,11 +32,15 @@ func atomise(atoms []atom, t *stemma.Text, first, last int) []atom {
 		return atoms
 	}
 	atoms = slices.Grow(atoms, last-first+8)
-	for _, token := range t.Tokens[first:last] {
-		if token.Start < 0 || token.End > len(t.Report.Text) || token.Start >= token.End {
+	for i, tok := range t.Tokens[first:last] {
+		if tok.Start < 0 || tok.End > len(t.Report.Text) || tok.Start >= tok.End {
 			continue
 		}
-		atoms = cut(atoms, t.Report.Text, token)
+		begin := len(atoms)
+		atoms = cut(atoms, t.Report.Text, tok)
+		for k := begin; k < len(atoms); k++ {
+			atoms[k].of = token(first + i)
+		}
 	}
 	for i := 1; i < len(atoms); i++ {
 		atoms[i].glued = atoms[i].start == atoms[i-1].end

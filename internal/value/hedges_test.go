@@ -1,6 +1,7 @@
 package value
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -94,7 +95,43 @@ func FuzzValues(f *testing.F) {
 		for _, h := range r.Hedges(text, first, last) {
 			check(h.Span)
 		}
+		checkMayCount(t, r, text)
 		r.Certainty(text, first, last)
 		r.Polarity(text, first, last)
 	})
+}
+
+// Where no token may count, no quantity and no date with digits is read.
+func checkMayCount(t *testing.T, r *Reader, text *stemma.Text) {
+	t.Helper()
+	s := r.Sentence(text, 0, len(text.Tokens))
+	defer s.Close()
+	may := s.MayCount(0, len(text.Tokens))
+	for _, v := range s.Values(0, len(text.Tokens)) {
+		isDated := v.Kind == stemma.DateValue && strings.ContainsAny(v.Span.Text, "0123456789")
+		first, last := text.TokenAt(v.Span.Start), text.TokenAt(v.Span.End-1)+1
+		if (isDated || v.Kind == stemma.QuantityValue) && !slices.Contains(may[first:last], true) {
+			t.Fatalf("%q counts and may not", v.Span.Text)
+		}
+	}
+}
+
+func TestMayCount(t *testing.T) {
+	r := reader(t)
+	for sentence, want := range map[string]bool{
+		"A ferry sank in a harbour on Friday, and the crew swam ashore.": false,
+		"The ferry sank within an hour.":                                 true,
+		"Every week a ferry sank.":                                       true,
+		"A couple of sailors swam ashore.":                               true,
+		"A third of the crew swam ashore.":                               true,
+		"The ferry sank on Nov. 9.":                                      true,
+	} {
+		text := plainText(sentence)
+		checkMayCount(t, r, text)
+		s := r.Sentence(text, 0, len(text.Tokens))
+		if got := slices.Contains(s.MayCount(0, len(text.Tokens)), true); got != want {
+			t.Errorf("%q: %v, want %v", sentence, got, want)
+		}
+		s.Close()
+	}
 }

@@ -1,6 +1,7 @@
 package value
 
 import (
+	"reflect"
 	"testing"
 
 	"stemma"
@@ -8,8 +9,9 @@ import (
 	"stemma/internal/segment"
 )
 
-// TestReadIsAllOfThem: what is read at once is what is read one by one.
-func TestReadIsAllOfThem(t *testing.T) {
+// TestPartsOfSentence: of each part of a sentence is read what is read of it alone, whatever was
+// read of the sentence before.
+func TestPartsOfSentence(t *testing.T) {
 	pack, err := language.Load("en")
 	if err != nil {
 		t.Fatal(err)
@@ -24,14 +26,14 @@ func TestReadIsAllOfThem(t *testing.T) {
 		report.Segments = []stemma.Segment{{Kind: stemma.Paragraph, End: len(words)}}
 		text := segment.Split(report, pack)
 		n := len(text.Tokens)
-		read := r.Read(text, 0, n)
-		hedges := r.Hedges(text, 0, n)
-		if len(read.Values) != len(r.Values(text, 0, n)) || len(read.Hedges) != len(hedges) ||
-			read.Certainty != r.Certainty(text, 0, n) || read.Polarity != r.Polarity(text, 0, n) {
-			t.Errorf("%q: %+v", words, read)
+		s := r.Sentence(text, 0, n)
+		for first := range n {
+			for last := first; last <= n; last++ {
+				if got, want := s.Read(first, last), r.Read(text, first, last); !reflect.DeepEqual(got, want) {
+					t.Errorf("%q from %d to %d: %+v, want %+v", words, first, last, got, want)
+				}
+			}
 		}
-		if words != "" && words[len(words)-1] == '.' && (len(read.Values) < 3 || len(hedges) == 0) {
-			t.Errorf("%q: %d values, %d hedges", words, len(read.Values), len(hedges))
-		}
+		s.Close()
 	}
 }

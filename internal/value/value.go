@@ -78,6 +78,25 @@ func (s *Sentence) Read(first, last int) Reading {
 	return Reading{Hedges: hedges, Certainty: h.certainty(hedges), Polarity: h.polarity(), Values: s.values()}
 }
 
+// MayCount says of each token from first to last (half-open) whether a quantity, or a date
+// with digits, may be said with it: where it is not so, no such value is read.
+func (s *Sentence) MayCount(first, last int) []bool {
+	s.part(first, last)
+	may := make([]bool, last-first)
+	for i := range s.atoms {
+		if s.mayCount(i) {
+			may[int(s.atoms[i].of)-first] = true
+		}
+	}
+	return may
+}
+
+// mayCount says whether a quantity or a date with digits may rest on atom i.
+func (s *sentence) mayCount(i int) bool {
+	return s.isNumber(i) || s.numeral(i).role != "" || s.plays(i, eachWord) ||
+		s.plays(i, articleWord) && (s.plays(i+1, coupleWord) || i+1 < len(s.atoms) && s.atoms[i+1].opening&aUnit != 0)
+}
+
 func (s *sentence) values() []stemma.Value {
 	if len(s.atoms) == 0 {
 		return nil
@@ -129,9 +148,5 @@ func (s *Sentence) part(first, last int) {
 
 // atomOf is the first atom of a token among those of the whole sentence.
 func (s *Sentence) atomOf(of token) int {
-	if of == s.extent.to {
-		return len(s.all)
-	}
-	start := s.text.Tokens[of].Start
-	return sort.Search(len(s.all), func(i int) bool { return s.all[i].start >= start })
+	return sort.Search(len(s.all), func(i int) bool { return s.all[i].of >= of })
 }
