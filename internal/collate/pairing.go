@@ -192,7 +192,7 @@ func (p *pairing) changes() []stemma.Drift {
 	}
 	for _, find := range []func(*pairing) []stemma.Drift{
 		noneAtAll, signless, soles, alternatives, nobodyDoes, turnedOn, caused, again, unlimited, everywhere, toned,
-		contradicted,
+		contradicted, qualified,
 	} {
 		found = append(found, find(p)...)
 	}

@@ -47,6 +47,26 @@ func read(s stages, outlet, text string, byline ...string) []stemma.Mention {
 	return s.credits.Read(Input{Text: texts[0], Attributions: attributions, Index: index, Names: names})
 }
 
+// TestNameOfThePile: an outlet of the pile that no table has is called by its last word elsewhere.
+func TestNameOfThePile(t *testing.T) {
+	s := in(t, "en")
+	text := "The best thing in the press was the Bulletin's piece. It rained."
+	for other, want := range map[string]string{
+		"The Orrin Bulletin": "credit The Orrin Bulletin", "The Orrin Herald": "", "": "",
+	} {
+		reports := []*stemma.Report{
+			{ID: "r", Text: text, Segments: []stemma.Segment{{Kind: stemma.Paragraph, End: len(text)}}},
+			{ID: "s", Outlet: stemma.Maybe(other), Text: "It rained."},
+		}
+		texts := []*stemma.Text{segment.Split(reports[0], s.pack), segment.Split(reports[1], s.pack)}
+		index := stemma.NewIndex(texts, nil, nil)
+		names := s.credits.Names(texts, index, nil)
+		if got := written(s.credits.Read(Input{Text: texts[0], Index: index, Names: names})); got != want {
+			t.Errorf("beside %q: got %q, want %q", other, got, want)
+		}
+	}
+}
+
 // written is mentions as "role name", "own" before the report's own outlet, of
 // those that are no bare actors.
 func written(mentions []stemma.Mention) string {

@@ -215,6 +215,9 @@ func (p cueReader) byVerb(m *mention) found {
 		return f
 	}
 	end, who := p.persons(m)
+	if end == m.last && isMedium(p, end) {
+		end++ // "the Bell agency reported"
+	}
 	if c, ok := p.cueAfter(end, m); ok && (who != "" || !m.owner) {
 		c.weak = c.weak && (who != "press" || !m.owner)
 		return found{c, stemma.SayingForm, m.first}
@@ -229,6 +232,11 @@ func (p cueReader) byVerb(m *mention) found {
 		return found{c, stemma.SayingForm, m.first}
 	}
 	return found{}
+}
+
+// isMedium says whether a token is a plain noun that says what sort of outlet it is.
+func isMedium(p cueReader, k int) bool {
+	return k < len(p.t.Tokens) && p.lex.heads.Is(p.word(k), "noun") && p.lex.links.Has(p.word(k))
 }
 
 // isSource says whether a name stands in the source of an attribution, whatever its verb.
@@ -425,7 +433,7 @@ func (p cueReader) cueAfter(end int, m *mention) (cue, bool) {
 		return cue{}, false
 	}
 	last := p.t.Sentences[s].Last
-	if end+1 < last && p.t.Tokens[end].Form == "," && p.lex.lasting.Fit(p.word(end+1)) {
+	if end+1 < last && p.t.Tokens[end].Form == "," && opensAside(p, m, end+1) {
 		if c, ok := p.cueFrom(end+1, last); ok {
 			return c, true
 		}
@@ -434,6 +442,13 @@ func (p cueReader) cueAfter(end int, m *mention) (cue, bool) {
 		return p.cueFrom(end+1, last)
 	}
 	return p.cueFrom(p.overAside(end, last), last)
+}
+
+// opensAside says whether behind a comma it is told what an outlet did: "the Gazette, citing a log", "the Gazette,
+// which broke the story".
+func opensAside(p cueReader, m *mention, k int) bool {
+	isOutlet := m.name.kind == stemma.LostOutlet && !m.name.doubtful
+	return p.lex.lasting.Fit(p.word(k)) || isOutlet && p.lex.function.Is(p.word(k), "rel")
 }
 
 // isApposed says whether a name stands between commas behind what it is called: "a local
@@ -455,7 +470,9 @@ func (p cueReader) cueFrom(k, last int) (cue, bool) {
 				return c, true
 			}
 		}
-		if form := p.word(k); !p.lex.skips.Has(form) && !p.lex.adverbial.Fit(form) && !p.lex.small.Is(form, "row") {
+		isDay := p.t.Tokens[k].Kind == stemma.Number
+		if form := p.word(k); !isDay && !p.lex.skips.Has(form) && !p.lex.adverbial.Fit(form) &&
+			!p.lex.small.Is(form, "row") {
 			return cue{}, false
 		}
 		k++

@@ -5,7 +5,8 @@
 // # Method
 //
 // No parser: names of outlets are found by gazetteers, by the names of the
-// pile's own outlets, and by the heads of such names ("Harbour Gazette"). Then
+// pile's own outlets, also by the last word of one that no table has, and by the
+// heads of such names ("Harbour Gazette"). Then
 // the words around a name decide, by tables of cues that stand before it
 // ("according to", "in an interview with", "told"), behind it ("reported",
 // "spoke with") or as what it prints ("a Gazette report"). A cue that a company

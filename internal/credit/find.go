@@ -28,7 +28,7 @@ func (p finder) find() []mention {
 			i = m.last
 		}
 	}
-	return relayer{p}.relays(shortener{p, map[string]name{}, map[string]bool{}}.shortNames(found))
+	return relayer{p}.relays(shortener{p, p.in.Names.shorts(), map[string]bool{}}.shortNames(found))
 }
 
 // nameAt reads the outlet's name that begins at token i of a sentence.

@@ -1,6 +1,7 @@
 package credit
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -17,6 +18,7 @@ type Names struct {
 	circle   *outlets.Circle   // of these
 	surnames map[string]bool   // of people with a full name
 	tails    map[string]name   // last words of the pile's outlets; one without a name is several's
+	headed   map[string]name   // such words that are heads of outlets' names
 }
 
 // Names reads the names of a pile: of its reports, its speakers, and of
@@ -68,21 +70,34 @@ func (n *Names) add(x name, lex *lexicon) {
 	n.outlets[x.words[0]] = append(n.outlets[x.words[0]], x)
 }
 
-// addTails enters the last words of the pile's outlets that are no heads of such names.
+// addTails enters the last words of the pile's outlets; those that are heads of such names apart, of outlets that
+// no table has: "the Register" may be any.
 func (n *Names) addTails(lex *lexicon) {
-	n.tails = map[string]name{}
+	n.tails, n.headed = map[string]name{}, map[string]name{}
 	for _, outlet := range n.pile {
 		words := outletWords(lex, outlet)
-		if len(words) < 2 || lex.heads.Is(words[len(words)-1], "name") || lex.edition(words[len(words)-1]) {
+		if len(words) < 2 || lex.edition(words[len(words)-1]) {
 			continue
 		}
-		tail := words[len(words)-1]
+		tail, into := words[len(words)-1], n.tails
 		x := name{full: lex.fullName(outlet), kind: stemma.LostOutlet}
-		if other, taken := n.tails[tail]; taken && other.full != x.full {
+		if lex.heads.Is(tail, "name") {
+			into, x.doubtful = n.headed, true
+		}
+		if other, taken := into[tail]; taken && other.full != x.full || x.doubtful && lex.who.Outlet(outlet).Known {
 			x = name{}
 		}
-		n.tails[tail] = x
+		into[tail] = x
 	}
+	maps.DeleteFunc(n.headed, func(_ string, x name) bool { return x.full == "" })
+}
+
+// shorts are the heads by which other reports may call an outlet of the pile, each of one alone.
+func (n *Names) shorts() map[string]name {
+	if n == nil {
+		return map[string]name{}
+	}
+	return maps.Clone(n.headed)
 }
 
 // isPerson says whether a name begins with a given name, whatever its last
@@ -116,11 +131,14 @@ func (n *Names) person(full string) {
 
 // outletWords is the name of a report's outlet without what tells its pages:
 // "Harbour Gazette" of "Harbour Gazette - News" and of "Harbour Gazette (Web)".
-func outletWords(l *lexicon, outlet string) []string {
+func outletWords(l *lexicon, outlet string) []string { return bareWords(l, withoutPages(outlet)) }
+
+// withoutPages cuts what tells the pages of an outlet off its name.
+func withoutPages(outlet string) string {
 	for _, mark := range []string{" - ", " (", " | "} {
 		outlet, _, _ = strings.Cut(outlet, mark)
 	}
-	return bareWords(l, outlet)
+	return outlet
 }
 
 // fullName is the name that the gazetteers have for an outlet, or its own
@@ -135,10 +153,7 @@ func (l *lexicon) fullName(outlet string) string {
 			return n.full
 		}
 	}
-	for _, mark := range []string{" - ", " (", " | "} {
-		outlet, _, _ = strings.Cut(outlet, mark)
-	}
-	return outlet
+	return withoutPages(outlet)
 }
 
 // edition says whether a word tells a page or a service of an outlet, not an

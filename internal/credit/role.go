@@ -280,8 +280,8 @@ func (p roleReader) dropSelfTalk() {
 		switch key := p.lex.key(m.name.full); {
 		case m.role != stemma.ActorRole && !m.weak:
 			press[key] = true
-		case m.role == stemma.ActorRole && m.form != stemma.BareForm:
-			house[key] = true
+		case m.role == stemma.ActorRole && m.form != stemma.BareForm && !p.lex.small.Is(p.word(m.first), "self"):
+			house[key] = true // "it said it had compared them" is no company's word
 		}
 	}
 	for i := range p.found {

@@ -72,6 +72,12 @@ func TestCueRules(t *testing.T) {
 		{"byPrint: where it was said", "“We knew,” the mayor said in a recent Harbour Gazette interview.",
 			"venue Harbour Gazette"},
 		{"byPrint: an interview that is told of", "The mayor read a Harbour Gazette interview.", ""},
+		{"byVerb: what it is called", "The lock was shut, the Reuters agency reported.", "credit Reuters"},
+		{"cueAfter: an aside", "The Harbour Gazette, which on 12 June told of a leak, had it at 830 tonnes.",
+			"credit Harbour Gazette"},
+		{"cueAfter: an aside on a person", "Ada Wren, who spoke to the board, was the clerk.", ""},
+		{"dropSelfTalk: of its work", "The Harbour Gazette said the lock was shut. It named a log, which it said " +
+			"it had compared with another one.", "credit Harbour Gazette, actor Harbour Gazette"},
 		{"byVerb: inverted", "Who shut the lock, asks the Harbour Gazette.", "credit Harbour Gazette"},
 		{"byVerb: inverted behind so", "So wrote the Harbour Gazette on Monday.", "credit Harbour Gazette"},
 		{"byBracket", "The lock was shut (via the Harbour Gazette).", "credit Harbour Gazette"},

@@ -291,7 +291,7 @@ func (r *describedEntities) earlier(g group, kind stemma.SpeakerKind, head strin
 		}
 		return r.earlierPaper(g, head)
 	case stemma.Outlet:
-		if !g.definite {
+		if !isBack(r, g) {
 			return 0, false
 		}
 		if r.p.lex.plays(head, paperWord) && len(r.documents) > 0 {
@@ -308,6 +308,27 @@ func (r *describedEntities) earlier(g group, kind stemma.SpeakerKind, head strin
 		return r.earlierBody(g, head)
 	}
 	return 0, false
+}
+
+// isBack says whether a noun for an outlet may mean one that was named before.
+func isBack(r *describedEntities, g group) bool { return g.definite && !r.namesAnother(g) }
+
+// namesAnother says whether a noun for a paper or an agency has a name before it that is no other outlet's of the
+// report: "the Tidewater news agency".
+func (r *describedEntities) namesAnother(g group) bool {
+	head := r.p.text.Tokens[g.head].Form
+	isPress := r.p.lex.nounOutlets.Is(head, "paper") ||
+		g.head > g.from && r.p.lex.nounOutlets.Has(r.p.text.Tokens[g.head-1].Form+" "+head)
+	for i := g.from; i < g.head && isPress; i++ {
+		form, e := r.p.text.Tokens[i].Form, r.p.entry(i)
+		isName := r.p.upper(i) && !r.p.starts[i] && (e == nil || e.name == 0)
+		if isName && !slices.ContainsFunc(r.outlets, func(k int) bool {
+			return slices.Contains(strings.Fields(strings.ToLower(r.entities[k].Name)), form)
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *describedEntities) sameHead(list []int, head string) bool {

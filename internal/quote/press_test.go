@@ -1,6 +1,7 @@
 package quote_test
 
 import (
+	"fmt"
 	"testing"
 
 	"stemma"
@@ -30,6 +31,16 @@ func TestOutlets(t *testing.T) {
 		}
 		if s := speakers[0]; s.Name != c.name || s.Kind != stemma.SpeakerKind(c.kind) {
 			t.Errorf("%s: %s %q, want %s %q", c.text, s.Kind, s.Name, c.kind, c.name)
+		}
+	}
+}
+
+// TestAnotherAgency: an agency that is named is no other outlet of the report.
+func TestAnotherAgency(t *testing.T) {
+	text := "The Marsh Gazette said the ferry was late. It rained, according to the %s news agency."
+	for name, want := range map[string]int{"Tidewater": 2, "local": 1} {
+		if _, speakers := read(t, fmt.Sprintf(text, name)); len(speakers) != want {
+			t.Errorf("%s: %d speakers, want %d", name, len(speakers), want)
 		}
 	}
 }
