@@ -54,7 +54,7 @@ func (x plainReader) kindOfLine(line string) stemma.SegmentKind {
 	switch {
 	case x.isSheet(line):
 		return stemma.Boilerplate
-	case x.isPlaceAndDate(line):
+	case x.isPlaceAndDate(line), strings.Contains(line, " | ") && len(x.datesAmong(line)) > 0:
 		return stemma.Dateline
 	}
 	return stemma.Paragraph
@@ -99,15 +99,41 @@ func withoutLabel(title string) string {
 // capitals is the name in capitals that opens a text above its title: with the date right below
 // it, or with a slogan in the next line.
 func (x plainReader) capitals(units []unit, lines []int) string {
-	if len(lines) < 2 || lines[0] != 0 {
+	if lines[0] != 0 {
 		return ""
 	}
 	name, slogan, _ := strings.Cut(units[0].text, "\n")
+	if isMasthead(name) && x.isDatedBlock(units, slogan) {
+		return titled(x.inside, withoutFrequency(name))
+	}
+	if len(lines) < 2 {
+		return ""
+	}
 	isSet := len(units) > 1 && units[1].kind == stemma.Dateline || isSlogan(units, lines[1:], 0)
 	if !isMasthead(name) || slogan == "" && !isSet || allCaps(slogan) || strings.Contains(slogan, "\n") {
 		return ""
 	}
 	return titled(x.inside, name)
+}
+
+// isDatedBlock says whether a line of the block that begins a text, below its first one, gives a day among other things.
+func (x plainReader) isDatedBlock(units []unit, rest string) bool {
+	for _, u := range units[1:] {
+		if u.stanza {
+			break
+		}
+		rest += "\n" + u.text
+	}
+	return slices.ContainsFunc(strings.Split(rest, "\n"), func(line string) bool { return len(x.datesAmong(line)) > 0 })
+}
+
+// withoutFrequency cuts the number at which a station is heard off its name: "QUAY RADIO 94.3".
+func withoutFrequency(name string) string {
+	at := strings.LastIndexByte(name, ' ')
+	if at < 0 || strings.Trim(name[at+1:], "0123456789.") != "" || countWords(name[:at], 2) < 2 {
+		return name
+	}
+	return name[:at]
 }
 
 // isMasthead says whether a line is a few words in capitals, as a paper is headed with.

@@ -204,12 +204,17 @@ func titled(in *who.Inside, name string) string {
 			words[i] = low
 			continue
 		}
-		if len(words) == 1 && utf8.RuneCountInString(w) <= 4 && allCaps(w) {
+		if len(words) == 1 && utf8.RuneCountInString(w) <= 4 && allCaps(w) || i > 0 && isSpelledOut(low) {
 			continue
 		}
 		words[i] = capitalised(low)
 	}
 	return strings.Join(words, " ")
+}
+
+// isSpelledOut says whether a short word has no vowel, so that its letters are said one by one: "FM", "TV".
+func isSpelledOut(low string) bool {
+	return len(low) < 4 && strings.Trim(low, "bcdfghjklmnpqrstvwxz") == ""
 }
 
 // capitalised raises the first letter of a word, and those after hyphens.
