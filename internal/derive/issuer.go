@@ -17,6 +17,8 @@ const (
 	// issuedReach is how many words around an issuer's name "statement" tells that
 	// what it issued is meant.
 	issuedReach = 5
+	// openingReach is how many words of the next sentence may hold it: an article and the word.
+	openingReach = 2
 )
 
 // releaseOf gives the kept press release that a report has its matter from, where it
@@ -39,19 +41,20 @@ func (w search) releaseOf(by int, m *stemma.Mention) int {
 }
 
 // saysIssued says whether a word for a statement stands in the sentence around a
-// name.
+// name, or opens the next one: "The notice says …".
 func saysIssued(words language.Table, t *stemma.Text, name stemma.Span) bool {
 	s := t.SentenceAt(name.Start)
 	if s < 0 {
 		return false
 	}
 	first, last := t.TokenAt(name.Start)-issuedReach, t.TokenAt(name.End)+issuedReach
-	for k := max(t.Sentences[s].First, first); k < min(t.Sentences[s].Last, last); k++ {
-		if words.Is(t.Tokens[k].Form, "issued") {
-			return true
-		}
+	isIssued := func(x stemma.Token) bool { return words.Is(x.Form, "issued") }
+	here := t.Tokens[max(t.Sentences[s].First, first):min(t.Sentences[s].Last, last)]
+	if slices.ContainsFunc(here, isIssued) || s+1 == len(t.Sentences) {
+		return slices.ContainsFunc(here, isIssued)
 	}
-	return false
+	next := t.Sentences[s+1]
+	return slices.ContainsFunc(t.Tokens[next.First:min(next.Last, next.First+openingReach)], isIssued)
 }
 
 // tellsRelease says whether a report tells what a press release tells, with its

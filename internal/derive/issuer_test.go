@@ -24,6 +24,8 @@ func TestReleaseOf(t *testing.T) {
 		{"told with its figures", "By 2034 the dike board will close 41 of its 212 sluices to save 61,300 crowns.",
 			[]string{"41", "212", "61300"}, true},
 		{"a statement is meant", "The dike board said so in a statement.", nil, true},
+		{"its notice is meant", "The dike board met on Monday. The notice says so, a clerk said.", nil, true},
+		{"somebody's notice later", "The dike board met on Monday. A clerk read out the notice.", nil, false},
 		{"only named", "The dike board meets in a house by the pond.", nil, false},
 		{"other figures", "By 2034 the dike board will close 44 of its 215 sluices to save 63,100 crowns.",
 			[]string{"44", "215", "63100"}, false},

@@ -20,6 +20,8 @@ func TestReleases(t *testing.T) {
 		{"Press release", true, true},
 		{"Media contact: Ada Wren", false, true},
 		{"Notes to editors:", false, true},
+		{"Notice of provisional assessment No. 7/2026", false, true},
+		{"Notice how it rains", false, false},
 		{"The press release said so", false, false},
 		{"Press releases", false, false},
 		{"Press", false, false},
