@@ -190,7 +190,7 @@ func codeOf(ctx context.Context, err error, s streams) int {
 		fmt.Fprintln(s.err, "stemma:", e.err)
 		return e.code
 	case ctx.Err() != nil:
-		fmt.Fprintln(s.err, "stemma: interrupted; nothing was written")
+		fmt.Fprintln(s.err, "stemma: interrupted; nothing whole was written")
 		return exitInterrupted
 	case errors.As(err, &missing) && isAddress(missing.Input):
 		fmt.Fprintf(s.err, "stemma: an address is fetched first, and kept:\n  stemma fetch %s --save case.warc.gz\n"+

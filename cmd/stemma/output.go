@@ -74,7 +74,8 @@ func (c *common) options(s streams) (o pipeline.Options, done func()) {
 	if jobs <= 0 {
 		jobs = runtime.NumCPU()
 	}
-	progress, done := newProgress(s.err, c.Quiet)
+	// What is written to a terminal as it is found would stand between the lines of a bar.
+	progress, done := newProgress(s.err, c.Quiet || c.JSON == "-" && isTerminal(s.out))
 	return pipeline.Options{
 		Jobs: jobs, MaxBytes: int64(c.MaxBytes), Stdin: s.in, Fields: c.fields(), Progress: progress,
 	}, done

@@ -56,18 +56,19 @@ func (t *traceCmd) Run(ctx context.Context, s streams) error {
 	}
 	heap := &tuner{heap: traceMemory, least: tracePercent, wide: tracePercent, most: mostGrowth}
 	if t.onlyJSON() {
-		heap.least, heap.wide, heap.full = packPercent, packPercent, packMemory
+		heap.least, heap.wide, heap.full = apartPercent, apartPercent, fullMemory
 	}
 	defer tuned(heap)()
-	stories := t.packs()
+	var whole *render.DossierWriter
 	p, done, err := t.aliasFlag.pipeline(&t.common, s, said)
 	if err != nil {
 		return err
 	}
-	if stories != nil {
-		p = p.HandingOver(func(story *stemma.Story) error {
+	if t.onlyJSON() {
+		whole = render.NewDossierWriter(s.out)
+		p = p.HandingOver(func(d *stemma.Dossier, story *stemma.Story) error {
 			heap.settled.Store(true)
-			return stories.stories.Add(story)
+			return whole.Add(d, story)
 		})
 	}
 	d, err := t.trace(ctx, p)
@@ -77,8 +78,8 @@ func (t *traceCmd) Run(ctx context.Context, s streams) error {
 	}
 	t.warnUnread(d.Ledger, s)
 	t.warnUnfit(d, &t.common, s)
-	if stories != nil {
-		err = stories.json(s.out, d)
+	if whole != nil {
+		err = whole.Close(d)
 	} else {
 		err = t.write(d, s, t.common)
 	}
@@ -91,15 +92,8 @@ func (t *traceCmd) Run(ctx context.Context, s streams) error {
 	return unread(d.Ledger, len(d.Reports))
 }
 
-// packs gives room for the stories where nothing but their JSON is asked for, else nil.
-func (t *traceCmd) packs() *packed {
-	if !t.onlyJSON() {
-		return nil
-	}
-	return newPacked()
-}
-
-// onlyJSON says whether nothing but the JSON of the dossier is asked for.
+// onlyJSON says whether nothing but the JSON of the dossier is asked for: then each story is
+// written once it is told, and let go.
 func (t *traceCmd) onlyJSON() bool {
 	return t.JSON == "-" && t.HTML == "" && t.DOT == "" && t.FailOn == ""
 }

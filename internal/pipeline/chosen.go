@@ -17,10 +17,11 @@ func (p *Pipeline) AsOneStory() *Pipeline {
 }
 
 // HandingOver is the pipeline that calls told with each story of a trace, in order, and
-// leaves it out of the dossier: so not all of them are held at once. An error of told ends
+// leaves it out of the dossier: so not all of them are held at once. The dossier that told is
+// given has all that stands before the stories; it is only read. An error of told ends
 // the trace. Where the user corrects the pile they are all held nevertheless, since a
 // correction may bear on any.
-func (p *Pipeline) HandingOver(told func(*stemma.Story) error) *Pipeline {
+func (p *Pipeline) HandingOver(told func(*stemma.Dossier, *stemma.Story) error) *Pipeline {
 	other := *p
 	other.told = told
 	return &other

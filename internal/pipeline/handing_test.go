@@ -26,7 +26,7 @@ func mixedPile(t *testing.T) []string {
 func handedOver(t *testing.T, o Options, inputs []string) (*stemma.Dossier, []stemma.Story) {
 	t.Helper()
 	var got []stemma.Story
-	d, err := pipelineWith(t, o).HandingOver(func(s *stemma.Story) error {
+	d, err := pipelineWith(t, o).HandingOver(func(_ *stemma.Dossier, s *stemma.Story) error {
 		got = append(got, *s)
 		return nil
 	}).Trace(context.Background(), inputs)
@@ -63,7 +63,7 @@ func TestHandingOver(t *testing.T) {
 // nothing more of him.
 func TestHandingOverFails(t *testing.T) {
 	full, asked := errors.New("no room"), 0
-	_, err := pipelineWith(t, Options{Jobs: 2}).HandingOver(func(*stemma.Story) error {
+	_, err := pipelineWith(t, Options{Jobs: 2}).HandingOver(func(*stemma.Dossier, *stemma.Story) error {
 		asked++
 		return full
 	}).Trace(context.Background(), mixedPile(t))

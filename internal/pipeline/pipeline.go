@@ -56,8 +56,8 @@ type Pipeline struct {
 	say     *say.Writer
 	desk    *desk // nil without a memory
 
-	oneStory bool                      // the pile is one story
-	told     func(*stemma.Story) error // see HandingOver
+	oneStory bool                                       // the pile is one story
+	told     func(*stemma.Dossier, *stemma.Story) error // see HandingOver
 }
 
 // extractor makes a report of a capture.

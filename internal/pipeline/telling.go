@@ -22,7 +22,7 @@ type telling struct {
 	groups   []claim.Group        // which tell one story; nil: not yet
 	shared   map[string][]int32   // by the first of two reports: the passages, by their places
 
-	ahead      []ahead // of each report, until it is known which tell one story; see desk
+	ahead      []ahead // of each report, until it is asked for; with a memory it lies on the desk
 	vocabulary *claim.Vocabulary
 }
 
@@ -79,11 +79,14 @@ func (t *telling) known(i int) *seen {
 	return t.p.desk.recall(text.Report, t.spoken.of(text))
 }
 
-// passable is what the search for passages reads of a text that is not cut into words.
+// passable is what the search for passages reads of a text that is not cut into words. Without
+// a memory it is asked for once, and so is the sheet: what lay ahead then goes.
 func (t *telling) passable(i int) *reuse.Known {
 	known := t.known(i)
 	if known == nil {
-		return reuse.NewKnown(t.ahead[i].places)
+		places := t.ahead[i].places
+		t.ahead[i].places = ""
+		return reuse.NewKnown(places)
 	}
 	if len(t.texts) > mostAtHand {
 		return reuse.NewKnown(known.Places)
@@ -139,7 +142,9 @@ func (t *telling) statements(i int) []stemma.Statement {
 func (t *telling) sheet(i int) claim.Sheet {
 	switch known := t.known(i); {
 	case known == nil:
-		return t.ahead[i].sheet
+		sheet := t.ahead[i].sheet
+		t.ahead[i].sheet = claim.Sheet{}
+		return sheet
 	case len(t.texts) <= mostAtHand:
 		return known.sheetOf(t.vocabulary)
 	default:

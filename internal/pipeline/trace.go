@@ -61,8 +61,10 @@ func (p *Pipeline) trace(ctx context.Context, read received) (*stemma.Dossier, e
 	if err := guard(func() error { said.find(told); return nil }); err != nil {
 		return nil, fmt.Errorf("pipeline: corrections: %w", err)
 	}
-	hand := &handing{told: p.told, whole: p.told == nil || len(p.o.Corrections) > 0,
-		names: names, order: orderOf(d.Reports)}
+	hand := &handing{
+		told:  func(s *stemma.Story) error { return p.told(d, s) },
+		whole: p.told == nil || len(p.o.Corrections) > 0, names: names, order: orderOf(d.Reports),
+	}
 	p.desk.lend(hand)
 	if err := p.eachStory(ctx, told, said, hand); err != nil {
 		return nil, err
@@ -74,7 +76,7 @@ func (p *Pipeline) trace(ctx context.Context, read received) (*stemma.Dossier, e
 		return d, nil
 	}
 	for i := range d.Stories {
-		if err := p.told(&d.Stories[i]); err != nil {
+		if err := p.told(d, &d.Stories[i]); err != nil {
 			return nil, err
 		}
 	}
@@ -91,7 +93,6 @@ func (p *Pipeline) eachStory(ctx context.Context, told *telling, said *ruling, h
 	if groups == nil {
 		groups = told.grouped(said)
 	}
-	told.ahead = nil
 	hand.expect(len(groups))
 	picked, keys := make([]material, len(groups)), make([]string, len(groups))
 	known := make([]bool, len(groups))

@@ -2,7 +2,6 @@ package render
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"reflect"
 )
@@ -14,10 +13,7 @@ import (
 func JSON(w io.Writer, v any) error {
 	s := newScribe(w)
 	s.value(reflect.ValueOf(v))
-	if err := s.finish(); err != nil {
-		return fmt.Errorf("render: json: %w", err)
-	}
-	return nil
+	return failed(s.finish())
 }
 
 func htmlEscape(b []byte) (byte, bool) {

@@ -18,8 +18,6 @@ type scribe struct {
 	err   error
 
 	shapes shapes // of what is written by reflection
-
-	stories io.Reader // those of a dossier, where they were written before; see JSONWith
 }
 
 // pageful is how many bytes are written at once.

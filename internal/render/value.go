@@ -86,7 +86,7 @@ func (s *scribe) plain(v reflect.Value) {
 		s.float(v)
 	case reflect.Struct:
 		s.open('{')
-		s.fields(v)
+		s.fields(v, s.shapes.of(v.Type()))
 		s.shut('}')
 	case reflect.Slice:
 		s.items(v)
@@ -117,17 +117,13 @@ func (s *scribe) items(v reflect.Value) {
 	s.shut(']')
 }
 
-func (s *scribe) fields(v reflect.Value) {
-	for _, f := range s.shapes.of(v.Type()) {
+func (s *scribe) fields(v reflect.Value, some []field) {
+	for _, f := range some {
 		x := v.Field(f.index)
 		switch {
 		case f.inline:
-			s.fields(x)
+			s.fields(x, s.shapes.of(x.Type()))
 		case f.omitEmpty && isEmpty(x):
-		case s.stories != nil && x.Type() == reflect.TypeFor[[]stemma.Story]():
-			s.next()
-			s.out = append(s.out, f.key...)
-			s.copied(s.stories)
 		default:
 			s.next()
 			s.out = append(s.out, f.key...)

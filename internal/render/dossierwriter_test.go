@@ -5,15 +5,14 @@ import (
 	"errors"
 	"reflect"
 	"testing"
-	"testing/iotest"
 
 	"github.com/google/go-cmp/cmp"
 
 	"stemma"
 )
 
-// TestJSONWith holds a dossier whose stories were written before against the whole.
-func TestJSONWith(t *testing.T) {
+// TestDossierWriter holds a dossier that is written story by story against the whole.
+func TestDossierWriter(t *testing.T) {
 	var full stemma.Dossier
 	filler{}.fill(reflect.ValueOf(&full).Elem())
 	many := full
@@ -21,22 +20,19 @@ func TestJSONWith(t *testing.T) {
 		many.Stories = append(many.Stories, full.Stories...)
 	}
 	for _, d := range []*stemma.Dossier{{Stories: []stemma.Story{}}, &full, &many, ferry(t)} {
-		var want, got, stories bytes.Buffer
+		var want, got bytes.Buffer
 		if err := JSON(&want, d); err != nil {
-			t.Fatal(err)
-		}
-		x := NewStoryWriter(&stories)
-		for i := range d.Stories {
-			if err := x.Add(&d.Stories[i]); err != nil {
-				t.Fatal(err)
-			}
-		}
-		if err := x.Close(); err != nil {
 			t.Fatal(err)
 		}
 		rest := *d
 		rest.Stories = []stemma.Story{}
-		if err := JSONWith(&got, &rest, iotest.OneByteReader(&stories)); err != nil {
+		x := NewDossierWriter(&got)
+		for i := range d.Stories {
+			if err := x.Add(&rest, &d.Stories[i]); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := x.Close(&rest); err != nil {
 			t.Fatal(err)
 		}
 		if diff := cmp.Diff(want.String(), got.String()); diff != "" {
@@ -45,10 +41,13 @@ func TestJSONWith(t *testing.T) {
 	}
 }
 
-func TestJSONWithFails(t *testing.T) {
-	torn := errors.New("torn")
-	var out bytes.Buffer
-	if err := JSONWith(&out, &stemma.Dossier{}, iotest.ErrReader(torn)); !errors.Is(err, torn) {
+type full struct{ err error }
+
+func (w full) Write([]byte) (int, error) { return 0, w.err }
+
+func TestDossierWriterFails(t *testing.T) {
+	noRoom := errors.New("no room")
+	if err := NewDossierWriter(full{noRoom}).Close(&stemma.Dossier{}); !errors.Is(err, noRoom) {
 		t.Error(err)
 	}
 }
