@@ -110,11 +110,18 @@ func (n *nearWords) fill(words int, pairs []nearPair) {
 	}
 }
 
-// cutForm is a form without an ending, by its hash.
-type cutForm struct {
-	stem  uint64
-	index int32
+// cutForm is a form without an ending: bits of its hash, and behind them its index.
+type cutForm uint64
+
+// indexBits are for the index: no story has so many different words.
+const indexBits = 24
+
+func cutFormOf(hash uint64, index int) cutForm {
+	return cutForm(hash<<indexBits | uint64(index)&(1<<indexBits-1))
 }
+
+func (c cutForm) stem() cutForm { return c >> indexBits }
+func (c cutForm) index() int32  { return int32(c & (1<<indexBits - 1)) }
 
 // sameStems gives each two forms of one word: those that are equal but for endings. So
 // that not each two forms are compared, each is filed under what is left without each
@@ -125,23 +132,21 @@ func sameStems(forms []string) []nearPair {
 		h := fnv.Offset
 		for n := range len(form) {
 			if n >= vector.LeastStem && vector.IsEnding(form[:n], form[n:]) {
-				cuts = append(cuts, cutForm{h, int32(i)})
+				cuts = append(cuts, cutFormOf(h, i))
 			}
 			h = fnv.Add(h, form[n])
 		}
 		if form != "" {
-			cuts = append(cuts, cutForm{h, int32(i)})
+			cuts = append(cuts, cutFormOf(h, i))
 		}
 	}
-	slices.SortFunc(cuts, func(x, y cutForm) int {
-		return cmp.Or(cmp.Compare(x.stem, y.stem), cmp.Compare(x.index, y.index))
-	})
+	slices.Sort(cuts)
 	var pairs []nearPair
 	for first := 0; first < len(cuts); {
 		last := first + 1
-		for ; last < len(cuts) && cuts[last].stem == cuts[first].stem; last++ {
+		for ; last < len(cuts) && cuts[last].stem() == cuts[first].stem(); last++ {
 			for _, x := range cuts[first:last] {
-				a, b := x.index, cuts[last].index
+				a, b := x.index(), cuts[last].index()
 				if a != b && vector.SameStem(forms[a], forms[b]) {
 					pairs = append(pairs, nearPair{a: a, b: b})
 				}

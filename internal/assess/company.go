@@ -78,7 +78,7 @@ func (b *setting) goesOn(st *stemma.Statement, words []string) bool {
 // together.
 func (b *setting) meet(st *stemma.Statement, other *stemma.Speaker) bool {
 	name := surnameOf(other)
-	if name == "" || !b.words[b.siglum[st.Span.Report]][name] {
+	if name == "" || !b.wordsOf(b.siglum[st.Span.Report])[name] {
 		return false
 	}
 	return slices.ContainsFunc(b.index.Text(st.Span.Report).Sentences, func(s stemma.Sentence) bool {

@@ -98,7 +98,7 @@ func (b *independence) mayBeHis(who, paper *stemma.Speaker, his, its *stemma.Sta
 	if paper.Kind != stemma.Document || !speaks(who.Kind) {
 		return false
 	}
-	return who.Kind == stemma.Person && b.knows(its, who) || b.words[b.siglum[his.Span.Report]][lastWord(paper.Name)]
+	return who.Kind == stemma.Person && b.knows(its, who) || b.wordsOf(b.siglum[his.Span.Report])[lastWord(paper.Name)]
 }
 
 // shareSource says whether two roots have a source in common anywhere in the

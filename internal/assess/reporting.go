@@ -32,9 +32,6 @@ func newReporting(l *lineage, in Input) *reporting {
 		words: map[string]map[string]bool{}, own: map[string]bool{}, spoke: map[string]map[stemma.Maybe]bool{},
 		known: map[string]map[string]bool{}, told: map[string]map[string]bool{},
 	}
-	for siglum, t := range l.report {
-		b.words[siglum] = wordsOf(t)
-	}
 	b.fillOwn(in.Attributions)
 	return b
 }
@@ -88,10 +85,15 @@ func sourceText(a *stemma.Attribution) string {
 // fold puts a text on one line.
 func fold(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-func wordsOf(t *stemma.Text) map[string]bool {
-	words := map[string]bool{}
-	for _, tok := range t.Tokens {
-		words[name.Unowned(tok.Form)] = true
+// wordsOf gives the words of a report, which are read when they are asked for first.
+func (b *reporting) wordsOf(siglum string) map[string]bool {
+	words := b.words[siglum]
+	if t := b.report[siglum]; words == nil && t != nil {
+		words = make(map[string]bool, len(t.Tokens)/2)
+		for _, tok := range t.Tokens {
+			words[name.Unowned(tok.Form)] = true
+		}
+		b.words[siglum] = words
 	}
 	return words
 }
@@ -159,7 +161,7 @@ func credits(d stemma.Descent, st *stemma.Statement) bool {
 // knows says whether the report of a statement has the last word of a source's
 // name anywhere: the surname of a person.
 func (b *reporting) knows(st *stemma.Statement, s *stemma.Speaker) bool {
-	words := b.words[b.siglum[st.Span.Report]]
+	words := b.wordsOf(b.siglum[st.Span.Report])
 	for _, name := range append([]string{s.Name}, s.Aliases...) {
 		if proper := properWords(name); len(proper) > 0 && words[proper[len(proper)-1]] {
 			return true

@@ -104,9 +104,9 @@ func (b *reporting) hasName(siglum, name string) bool {
 			continue
 		}
 		proper++
-		if !b.words[siglum][noun] {
+		if !b.wordsOf(siglum)[noun] {
 			return false
 		}
 	}
-	return proper > 0 || b.words[siglum][noun]
+	return proper > 0 || b.wordsOf(siglum)[noun]
 }

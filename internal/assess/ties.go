@@ -61,7 +61,11 @@ type sentenceAt struct {
 // wordsBeside are the words of a text in small letters, without marks and possessive endings.
 func wordsBeside(text string) []string {
 	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
-		return strings.ContainsRune(" \n\t,;:.()“”„\"", r)
+		switch r {
+		case ' ', '\n', '\t', ',', ';', ':', '.', '(', ')', '“', '”', '„', '"':
+			return true
+		}
+		return false
 	})
 	for i := range words {
 		words[i] = name.Unowned(words[i])
@@ -72,13 +76,16 @@ func wordsBeside(text string) []string {
 // phrases is a table of what may stand in a run of words; it is looked up at each word.
 type phrases struct {
 	table   language.Table
-	longest int  // words of an entry
-	endings bool // it lists how words end
+	first   map[string]bool // the words with which its entries begin
+	longest int             // words of an entry
+	endings bool            // it lists how words end
 }
 
 func phrasesOf(table language.Table) phrases {
-	p := phrases{table: table}
+	p := phrases{table: table, first: make(map[string]bool, len(table))}
 	for entry := range table {
+		word, _, _ := strings.Cut(entry, " ")
+		p.first[word] = true
 		p.longest = max(p.longest, 1+strings.Count(entry, " "))
 		p.endings = p.endings || strings.HasPrefix(entry, "-")
 	}
@@ -94,7 +101,7 @@ func (p phrases) stand(words []string) bool {
 	text, starts := strings.Join(words, " "), 0
 	for i := range words {
 		end := starts
-		for k := i; k < min(i+p.longest, len(words)); k++ {
+		for k := i; k < min(i+p.longest, len(words)) && p.first[words[i]]; k++ {
 			end += len(words[k])
 			if p.table.Has(text[starts:end]) {
 				return true

@@ -135,10 +135,7 @@ type WordCount struct {
 
 // Words gives those of a report.
 func (r *Reader) Words(t *stemma.Text) Words {
-	w := Words{Digest: segment.IsDigest(t.Report), Day: noDay}
-	for form, n := range r.termCounts(t) {
-		w.Counts = append(w.Counts, WordCount{form, n})
-	}
+	w := Words{Counts: r.termCounts(t), Digest: segment.IsDigest(t.Report), Day: noDay}
 	// Sums of weights come out the same to the last bit in one order only.
 	slices.SortFunc(w.Counts, func(a, b WordCount) int { return cmp.Compare(a.Form, b.Form) })
 	if m := t.Report.Published; m.IsDay() {
@@ -213,29 +210,39 @@ func spread(n, jobs int, do func(i int)) {
 	wait.Wait()
 }
 
-// termCounts sums the weights of a report's words; a capitalised word inside
-// a sentence counts as a name.
-func (r *Reader) termCounts(t *stemma.Text) map[string]float64 {
-	counts := make(map[string]float64, len(t.Tokens)/termShare)
-	weights := make(map[string]float64, len(t.Tokens)/wordShare)
+// termCounts sums the weights of a report's words that tell something, in the order in which
+// they are met; a capitalised word inside a sentence counts as a name.
+func (r *Reader) termCounts(t *stemma.Text) []WordCount {
+	type form struct {
+		term   int // among the counts
+		weight float64
+	}
+	counts := make([]WordCount, 0, len(t.Tokens)/termShare)
+	forms, terms := make(map[string]form, len(t.Tokens)/wordShare), make(map[string]int, len(t.Tokens)/termShare)
 	for _, s := range t.Sentences {
 		for k := s.First; k < s.Last; k++ {
-			tok := t.Tokens[k]
+			tok := &t.Tokens[k]
 			if tok.Kind != stemma.Word {
 				continue
 			}
-			w, known := weights[tok.Form]
+			f, known := forms[tok.Form]
 			if !known {
-				w = r.aligner.Weight(tok)
-				weights[tok.Form] = w
+				if f.weight = r.aligner.Weight(*tok); f.weight >= contentWeight {
+					own := who.Unowned(tok.Form)
+					if f.term, known = terms[own]; !known {
+						f.term, terms[own] = len(counts), len(counts)
+						counts = append(counts, WordCount{Form: own})
+					}
+				}
+				forms[tok.Form] = f
 			}
-			if w < contentWeight {
-				continue
+			switch {
+			case f.weight < contentWeight:
+			case t.Capital(k) && k > s.First:
+				counts[f.term].Weight += f.weight * nameBoost
+			default:
+				counts[f.term].Weight += f.weight
 			}
-			if t.Capital(k) && k > s.First {
-				w *= nameBoost
-			}
-			counts[who.Unowned(tok.Form)] += w
 		}
 	}
 	return counts

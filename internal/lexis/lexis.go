@@ -2,7 +2,9 @@ package lexis
 
 import (
 	_ "embed"
+	"encoding/binary"
 	"slices"
+	"sort"
 	"strings"
 
 	"stemma/internal/language"
@@ -20,15 +22,62 @@ var relations string
 // concurrent use.
 type Table struct {
 	lines string
+	steps []step
 	*inflection
 }
 
+// step is a line of the table, one of every few kilobytes: a word is looked for between two.
+type step struct {
+	head uint64 // of its word
+	at   int
+}
+
+// stride is how many bytes lie between two steps, about.
+const stride = 2 << 10
+
+// stepsOf gives the steps of a table.
+func stepsOf(lines string) []step {
+	all := make([]step, 0, len(lines)/stride)
+	for at := stride; at < len(lines); at += stride {
+		next := strings.IndexByte(lines[at:], '\n')
+		if at += next + 1; next < 0 || at == len(lines) {
+			break
+		}
+		word, _, _ := strings.Cut(lines[at:min(len(lines), at+stride)], "\t")
+		all = append(all, step{head(word), at})
+	}
+	return all
+}
+
+// head is the first eight bytes of a word as a number: of two words that are in order their
+// heads are so too, or equal.
+func head(word string) uint64 {
+	var b [8]byte
+	copy(b[:], word)
+	return binary.BigEndian.Uint64(b[:])
+}
+
+// between gives where the line of a word stands, if there is one.
+func (t *Table) between(word string) (lo, hi int) {
+	of := head(word)
+	first := sort.Search(len(t.steps), func(i int) bool { return t.steps[i].head >= of })
+	if first > 0 {
+		lo = t.steps[first-1].at
+	}
+	for hi = len(t.lines); first < len(t.steps); first++ {
+		if t.steps[first].head > of {
+			return lo, t.steps[first].at
+		}
+	}
+	return lo, hi
+}
+
 // Open returns the embedded table, for words that change as those of a language do.
-func Open(p *language.Pack) *Table { return &Table{relations, newInflection(p)} }
+func Open(p *language.Pack) *Table { return &Table{relations, stepsOf(relations), newInflection(p)} }
 
 // line gives the fields after a word; ok says whether the word is known.
 func (t *Table) line(word string) (senses, wider, opposites string, ok bool) {
-	lo, hi := 0, len(t.lines)
+	lo, hi := t.between(word)
 	for lo < hi {
 		mid := int(uint(lo+hi) >> 1)
 		start := strings.LastIndexByte(t.lines[:mid], '\n') + 1
