@@ -109,5 +109,5 @@ func (w *commons) candidate(p *pair) bool {
 // of the exemplar's own, or most of what the copy tells.
 func (w *commons) carried(p *pair) bool {
 	prose := p.own > 0 && (p.traces[VersionTrace] > 0 || !w.sameHouse(p.exemplar, p.copy))
-	return prose || p.credited() || len(p.marks().faint) > 0 || len(p.marks().trail) > 0 || p.ownCover >= leastCover
+	return prose || p.credited() || len(p.marks().faint) > 0 || p.leads() || p.ownCover >= leastCover
 }

@@ -72,6 +72,7 @@ func (d *Deriver) Build(in Input) Tree {
 	generic{p, d.pieces}.mean()
 	said.placeCredits(p)
 	readTrails(p, d.function)
+	readRetellings(p, d.tables)
 	printings{p}.spreadPrintings()
 	text := &commons{printings: printings{p}}
 	text.findCommonTexts()

@@ -32,7 +32,9 @@
 //
 // A silent rewrite names nobody and has no passage in common. It is known by what it
 // could have from one elder report only: words of sources that spoke to that report
-// alone or have no name, and figures that nobody rounds (trail.go).
+// alone or have no name, and figures that nobody rounds (trail.go). Or it tells one elder
+// report over: it has remarks of several people and figures of which that one was the
+// first, and next to nothing of its own (retold.go).
 //
 // Of several exemplars that explain the same words of a copy the one that
 // explains most has them, and the others what is left. That is how textual
@@ -49,7 +51,7 @@
 //
 // Limits: an ancestor that nobody names and that left no second copy is not
 // seen; that can only lower the number of origins. A silent rewrite of which
-// less than a fifth stands in like words, and that left no trail, is not seen
+// less than a fifth stands in like words, and that left neither, is not seen
 // either. Between undated
 // reports without credit the direction is mostly open, and then both are listed
 // as possible.
@@ -64,8 +66,8 @@
 // what it needs of these, and its words.
 //
 // Reading order: derive.go, datelines.go, reports.go, roster.go, called.go, units.go, speech.go,
-// pair.go, overlap.go, credits.go, issuer.go, shown.go, words.go, piece.go, generic.go,
-// traits.go, trail.go, cover.go, order.go, traces.go, weigh.go, weights.go, choose.go, carried.go,
-// draft.go, witness.go, wire.go, state.go, release.go, twins.go, lost.go, said.go,
+// pair.go, overlap.go, credits.go, issuer.go, shown.go, words.go, piece.go, generic.go, traits.go,
+// trail.go, remarks.go, retold.go, cover.go, order.go, traces.go, weigh.go, weights.go, choose.go,
+// carried.go, draft.go, witness.go, wire.go, state.go, release.go, twins.go, lost.go, said.go,
 // evidence.go, kind.go, sigla.go.
 package derive

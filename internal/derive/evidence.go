@@ -55,7 +55,8 @@ func (w exhibits) shown(p *pair, t Trace) ([]stemma.Span, stemma.Saying) {
 	case LeakTrace:
 		return nil, w.say(p, "evidence.leaked", stemma.Args{})
 	case TrailTrace:
-		return w.trailSpans(p), w.say(p, "evidence.trail", stemma.Args{})
+		sentence := either(len(p.marks().trail) > 0, "evidence.trail", "evidence.retold")
+		return w.trailSpans(p), w.say(p, sentence, stemma.Args{})
 	case ContainTrace:
 		return nil, w.say(p, either(p.traces[t] > 0, "evidence.contained", "evidence.contains"), stemma.Args{})
 	case VersionTrace:
@@ -153,7 +154,7 @@ func creditWeight() float64 { return weightOf(CreditTrace).Kin }
 // trailSpans are the words of an exemplar that a trail leads from.
 func (w exhibits) trailSpans(p *pair) []stemma.Span {
 	var found []stemma.Span
-	for _, c := range p.marks().trail {
+	for _, c := range slices.Concat(p.marks().trail, p.marks().retold) {
 		t := w.texts[p.exemplar]
 		found = append(found, t.Span(c.first, c.last))
 	}

@@ -23,6 +23,7 @@ type pair struct {
 // thousands of pairs.
 type marks struct {
 	trail   []clue // what the copy has from the exemplar, and can have from nowhere else
+	retold  []clue // what makes the copy a retelling of the exemplar (retold.go)
 	credits []credit
 	faint   []credit // those of which nothing shows that they mean the exemplar
 }
@@ -130,6 +131,9 @@ func (w *pairs) versions(p *pair) bool {
 	}
 	return w.sameHouse(p.exemplar, p.copy) && min(p.share, w.pair(p.copy, p.exemplar).share) >= revisionShare
 }
+
+// leads says whether a trail leads from the exemplar to the copy, or the copy tells it over.
+func (p *pair) leads() bool { return len(p.marks().trail)+len(p.marks().retold) > 0 }
 
 // credited says whether the copy names the exemplar as a source, by itself and
 // not as the source of another outlet.

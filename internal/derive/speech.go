@@ -25,6 +25,9 @@ func (s speech) isProse(k int) bool {
 	return s.words[k+1] > s.words[k] && s.spoken[k+1] == s.spoken[k]
 }
 
+// isSpoken says whether a token is a word of somebody else's.
+func (s speech) isSpoken(k int) bool { return s.spoken[k+1] > s.spoken[k] }
+
 // readSpeech reads it for every report; released tells which are press releases.
 func readSpeech(w *reports, released []bool, attributions []stemma.Attribution) []speech {
 	spoken := make([][]bool, w.kept())

@@ -104,7 +104,7 @@ func (s trails) readClues(i int) {
 }
 
 // isHeaded says whether a title has the last word of a name: who makes the news speaks to all.
-func (s trails) isHeaded(name string) bool {
+func (s *material) isHeaded(name string) bool {
 	words := strings.Fields(name)
 	if len(words) == 0 {
 		return true
@@ -171,7 +171,7 @@ func (s trails) readHolders(i int) {
 // lead notes a clue for every report that has it from the one report that surely had it
 // before all others.
 func (s trails) lead(r run, clues []clue, found map[[2]int]map[int][]clue) {
-	eldest := s.eldest(s.holders[r])
+	eldest := s.eldest(s.holders[r], s.isElder)
 	for _, c := range clues {
 		for _, to := range s.holders[r] {
 			if c.report != eldest || to == eldest || s.named[to] || s.sameHouse(eldest, to) {
@@ -186,16 +186,19 @@ func (s trails) lead(r run, clues []clue, found map[[2]int]map[int][]clue) {
 	}
 }
 
-// eldest is the report that is surely elder than all others, or missing.
-func (s trails) eldest(reports []int) int {
+// isElder says whether a report is surely elder than another.
+func (s *material) isElder(a, b int) bool { return s.gap(a, b) > 0 }
+
+// eldest is the report that is elder than all others, or missing.
+func (s *material) eldest(reports []int, isElder func(a, b int) bool) int {
 	best := missing
 	for _, i := range reports {
-		if best == missing || s.gap(i, best) > 0 {
+		if best == missing || isElder(i, best) {
 			best = i
 		}
 	}
 	for _, i := range reports {
-		if i != best && s.gap(best, i) <= 0 {
+		if i != best && !isElder(best, i) {
 			return missing
 		}
 	}

@@ -59,7 +59,7 @@ func (w weigher) traces(p *pair) Traces {
 	}
 	t[LeakTrace] = 1 - math.Exp(-p.leaked/leakedSentence)
 	t[ContainTrace] = p.share - w.pair(p.copy, p.exemplar).share
-	t[TrailTrace] = either(len(p.marks().trail) > 0, 1.0, 0.0)
+	t[TrailTrace] = either(p.leads(), 1.0, 0.0)
 	w.elderTraces(p, &t)
 	return t
 }
@@ -71,7 +71,7 @@ const samePage = 4
 // elderTraces reads what tells whether the exemplar of a pair is the elder.
 func (w weigher) elderTraces(p *pair, t *Traces) {
 	switch {
-	case w.gap(p.exemplar, p.copy) > 0:
+	case w.gap(p.exemplar, p.copy) > 0 || len(p.marks().retold) > 0:
 		t[ElderTrace] = 1
 	case w.gap(p.copy, p.exemplar) > 0 && !w.outweighs(p):
 		t[ElderTrace] = -1
