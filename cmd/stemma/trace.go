@@ -56,7 +56,8 @@ func (t *traceCmd) Run(ctx context.Context, s streams) error {
 	}
 	heap := &tuner{heap: traceMemory, least: tracePercent, wide: tracePercent, most: mostGrowth}
 	if t.onlyJSON() {
-		heap.least, heap.wide, heap.full = apartPercent, apartPercent, fullMemory
+		heap.heap, heap.full = toldMemory, fullMemory
+		heap.least, heap.wide = apartPercent, apartPercent
 	}
 	defer tuned(heap)()
 	var whole *render.DossierWriter
