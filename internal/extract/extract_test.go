@@ -296,12 +296,12 @@ func TestPlainFacts(t *testing.T) {
 				"The ferry will stop for the winter, its owner said.",
 			"Good morning! | The Early Cup |  | 2024-05-07T00:00:00Z day"},
 		{"a station's script",
-			"RADIO OLD QUAY 96.3\nBREAKFAST WITH KIM\nScript, Tuesday 7 May 2024, 7.40 item\n\nKIM: The ferry will stop " +
-				"for the winter, its owner said.",
+			"RADIO OLD QUAY 96.3\nBREAKFAST WITH KIM\nScript, Tuesday 7 May 2024, 7.40 item\n\nKIM: The ferry will " +
+				"stop for the winter, its owner said.",
 			"BREAKFAST WITH KIM | Radio Old Quay |  | 2024-05-07T00:00:00Z day"},
 		{"a letter with its day, number and writer",
-			"THE QUAY TIDE FM\nTuesday 7 May 2024 | letter no. 212 | compiled by Kim Moe\n\nGood morning. The ferry will " +
-				"stop for the winter, its owner said.",
+			"THE QUAY TIDE FM\nTuesday 7 May 2024 | letter no. 212 | compiled by Kim Moe\n\nGood morning. The ferry " +
+				"will stop for the winter, its owner said.",
 			" | The Quay Tide FM | Kim Moe | 2024-05-07T00:00:00Z day"},
 		{"keywords below an agency's slug",
 			"QNA 0388 4 eco 402 1740\nFerry-Winter/2ND LEAD\n\nFerry stops\n\nOLD QUAY, May 7 (QNA) - The ferry will " +

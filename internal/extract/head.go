@@ -116,7 +116,8 @@ func (x plainReader) capitals(units []unit, lines []int) string {
 	return titled(x.inside, name)
 }
 
-// isDatedBlock says whether a line of the block that begins a text, below its first one, gives a day among other things.
+// isDatedBlock says whether a line of the block that begins a text, below its first one, gives a day among other
+// things.
 func (x plainReader) isDatedBlock(units []unit, rest string) bool {
 	for _, u := range units[1:] {
 		if u.stanza {
