@@ -38,15 +38,22 @@ func (p contrasts) contrast(x *sentence) (first, last int) {
 	for k := leastHalf; k+1 < len(x.words); k++ {
 		w := &x.words[k]
 		isBeside := w.comma || p.function.Is(x.words[k-1].form, "conj")
-		if !isBeside || w.quoted || w.aside || !p.function.Is(w.form, "neg") {
+		none := isBeside && p.isNoneOf(x.words, k)
+		if !isBeside || w.quoted || w.aside || !none && !p.function.Is(w.form, "neg") {
 			continue
 		}
 		last = clauseEnd(x.words, k+1)
-		if last-k <= 2*group && meaningful(x.words[k+1:last]) && p.inParallel(x.words[:k], &x.words[k+1]) {
+		isShort := last-k <= 2*group && meaningful(x.words[k+1:last])
+		if isShort && (none || p.inParallel(x.words[:k], &x.words[k+1])) {
 			return k, last
 		}
 	}
 	return 0, 0
+}
+
+// isNoneOf says whether what is behind a comma holds of none of those before it: ", none of them to the mill".
+func (p contrasts) isNoneOf(words []word, k int) bool {
+	return words[k].comma && p.negations.Has(words[k].form) && p.function.Is(words[k+1].form, "partitive")
 }
 
 // inParallel says whether a word opens what stands beside something before it: the same preposition, a

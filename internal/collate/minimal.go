@@ -113,8 +113,9 @@ func (p minimal) partly(s slot) (stemma.Drift, bool) {
 	counts := slices.ContainsFunc(p.al.a[s.a1:s.a2-1], func(w word) bool {
 		return w.class == number || p.function.IsAny(w.form, "num", "one")
 	})
-	last := min(s.a2+reach, len(p.al.a))
-	return becomes(stemma.NumberChanged, p.before.span(s.a1, last), p.after.span(s.b1, last-s.a2+s.b1), 2), counts
+	first, last := min(1, s.a1), min(s.a2+reach, clauseEnd(p.al.a, s.a2+1))
+	before, after := p.before.span(s.a1-first, last), p.after.span(s.b1-first, last-s.a2+s.b1)
+	return becomes(stemma.NumberChanged, before, after, 2), counts
 }
 
 // handsOn says whether a verb of the first sentence hands something on as said, whether or

@@ -1,6 +1,10 @@
 package collate
 
-import "stemma"
+import (
+	"slices"
+
+	"stemma"
+)
 
 // qualification is two sentences and what says in the first one how far the rest of it holds.
 type qualification struct{ *pairing }
@@ -17,7 +21,7 @@ const (
 // known, or on what condition, the rest holds: "eight that we know of", "should go if the audit bears it out".
 func qualified(of *pairing) []stemma.Drift {
 	p := qualification{of}
-	if p.kin != Copy || p.al.back < takenOver || (cutting{p.Collator}).isConditional(p.after) {
+	if p.kin != Copy || p.al.back < takenOver {
 		return nil
 	}
 	for _, s := range p.al.slots {
@@ -26,37 +30,28 @@ func qualified(of *pairing) []stemma.Drift {
 			continue
 		}
 		before := p.before.span(max(0, first-shownAround), last)
-		after := p.after.span(max(0, s.b1-shownAround), s.b1)
-		if s.b1 == 0 {
-			before = p.before.span(first, min(len(p.al.a), last+shownAround))
-			after = p.after.span(s.b2, min(len(p.al.b), s.b2+shownAround))
-		}
-		return []stemma.Drift{becomes(stemma.HedgeDropped, before, after, 2)}
+		return []stemma.Drift{becomes(stemma.HedgeDropped, before, p.after.span(max(0, s.b1-shownAround), s.b1), 2)}
 	}
 	return nil
 }
 
-// clause gives such a clause that fills a slot in which the second sentence has nothing.
+// clause gives such a clause behind other words that fills a slot in which the second sentence has nothing.
 func (p qualification) clause(s slot) (first, last int, ok bool) {
-	if !s.drops() || s.a2-s.a1 > mostFrame {
+	if !s.drops() || s.opens() || s.a2-s.a1 > mostFrame || !meaningful(p.al.a[s.a1:s.a2]) {
 		return 0, 0, false
 	}
-	for first = s.a1; first < s.a2; first++ {
-		if (p.opens(first)) && meaningful(p.al.a[first:s.a2]) {
-			last = min(clauseEnd(p.al.a, first+1), s.a2)
-			return first, last, last == s.a2 || p.al.a[last].comma
-		}
-	}
-	return 0, 0, false
+	first = slices.IndexFunc(p.al.a[s.a1:s.a2], p.opens)
+	last = min(clauseEnd(p.al.a, s.a1+first+1), s.a2)
+	return s.a1 + first, last, first >= 0 && (last == s.a2 || p.al.a[last].comma)
 }
 
-// opens says whether such a clause begins at a word. Behind a verb of asking or knowing "if" opens what is asked.
-func (p qualification) opens(at int) bool {
+// opens says whether such a clause begins at a word. Where somebody asks, "if" opens what is asked.
+func (p qualification) opens(w word) bool {
+	at := slices.IndexFunc(p.al.a, func(v word) bool { return v.token == w.token })
+	asks := func(v word) bool { return p.cues.Is(v.base, "asking") }
+	isAsked := p.cues.Has(p.al.a[at-1].base) || slices.ContainsFunc(p.al.a[:at], asks)
 	c := cutting{p.Collator}
-	if c.opensAt(p.al.a, at, "known") {
-		return true
-	}
-	return c.opensAt(p.al.a, at, "opens") && (at == 0 || p.al.a[at].comma || !p.cues.Has(p.al.a[at-1].base))
+	return c.opensAt(p.al.a, at, "known") || c.opensAt(p.al.a, at, "opens") && !isAsked
 }
 
 // isTold says whether the second report tells the clause elsewhere.

@@ -69,7 +69,7 @@ func (c counting) ofThem(whole, part sum) bool {
 }
 
 func (c counting) isThem(form string) bool {
-	return c.function.Is(form, "object") && c.function.IsAny(form, "many", "rel")
+	return c.function.IsAny(form, "object", "dem") && c.function.Is(form, "many") || c.function.Is(form, "rel")
 }
 
 // reparts finds that a part is one of another whole, or that what was said of the part is
@@ -143,6 +143,29 @@ func (c counting) takenForAll(a share) (stemma.Drift, bool) {
 		}
 		if d, ok := c.byVerb(a, b); ok {
 			return d, true
+		}
+		if d, ok := c.byWord(a, b); ok {
+			return d, true
+		}
+	}
+	return stemma.Drift{}, false
+}
+
+// byWord finds what is said of the part alone, behind its figure, said of the whole: of "19 were hurt, five of whom
+// were kept in hospital", "19 were hurt and kept in hospital".
+func (c counting) byWord(a share, b sum) (stemma.Drift, bool) {
+	words := a.part.in.words
+	if a.joined {
+		return stemma.Drift{}, false
+	}
+	for k := lastOf(a.part); k < len(words) && !words[k].comma; k++ {
+		at := -1
+		if words[k].class == content && c.besides(a.whole, words[k].base) < 0 {
+			at = c.besides(b, words[k].base)
+		}
+		if at > firstOf(b) {
+			before := a.part.in.span(firstOf(a.whole), clauseEnd(words, k))
+			return becomes(stemma.NumberChanged, before, b.in.span(firstOf(b), at+1), 3), true
 		}
 	}
 	return stemma.Drift{}, false

@@ -82,7 +82,7 @@ func (s standing) move(x, y *stemma.Attribution) (stemma.Drift, bool) {
 	switch {
 	case a.ID == b.ID && y.Receiver == nil && s.isUnheard(x, y):
 		return becomes(stemma.AttributionDropped, x.Receiver, &y.Cue[0], 2), true
-	case a.ID == b.ID && a.Kind == stemma.Person:
+	case a.ID == b.ID && speaksOnce(s, a):
 		return s.toWhom(x, y)
 	case s.kin != Copy || strings.EqualFold(x.Source.Text, y.Source.Text) || !s.faceless(a, from):
 		return stemma.Drift{}, false // two reporters may have met two officials
@@ -92,6 +92,12 @@ func (s standing) move(x, y *stemma.Attribution) (stemma.Drift, bool) {
 		return becomes(stemma.SourceInflated, x.Source, y.Source, 2), true
 	}
 	return stemma.Drift{}, false
+}
+
+// speaksOnce says whether a source said what both sentences have to one outlet alone: a body tells many the same, so
+// that of one its sentence must have been taken over.
+func speaksOnce(s standing, who *stemma.Speaker) bool {
+	return who.Kind == stemma.Person || who.Kind == stemma.Organisation && s.kin == Copy && s.nearCopy()
 }
 
 // raised says whether people without a name became more or higher ones.

@@ -80,7 +80,7 @@ func (c cutting) narrowed(words []word, at, end int) int {
 
 // saysOfAny says whether the last of some words deny something of everybody, or of anything.
 func (c cutting) saysOfAny(words []word) bool {
-	denies := false
+	denies := slices.ContainsFunc(words, func(w word) bool { return c.cues.Is(w.base, "denying") })
 	for k := max(0, len(words)-denialReach); k < len(words); k++ {
 		w := &words[k]
 		more := k+1 < len(words) && c.function.Is(words[k+1].form, "many") // "nothing more than"
