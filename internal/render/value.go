@@ -55,6 +55,9 @@ func (s *scribe) value(v reflect.Value) {
 		s.out = append(s.out, "null"...)
 	case v.Type() == reflect.TypeFor[stemma.Maybe]():
 		s.word(v.String())
+	case v.Type() == reflect.TypeFor[stemma.Report]():
+		r := v.Interface().(stemma.Report)
+		s.report(&r)
 	case v.Type().Implements(reflect.TypeFor[json.Marshaler]()):
 		s.encoded(v)
 	default:
