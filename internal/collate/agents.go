@@ -66,14 +66,14 @@ func (p parties) turnedRound(i, j int) (stemma.Drift, bool) {
 	return becomes(stemma.ActorChanged, before, after, 3), true
 }
 
-// mayBeNoun says whether a bare verb of the first sentence stands where a noun may: "a battery
-// charge".
+// mayBeNoun says whether a verb of the first sentence stands where a noun may, or what belongs to one: "a battery
+// charge", "the outgoing mayor".
 func (p parties) mayBeNoun(i int) bool {
-	if p.inflected(&p.al.a[i]) || i == 0 || p.al.a[i].comma {
+	if i == 0 || p.al.a[i].comma {
 		return false
 	}
 	w := &p.al.a[i-1]
-	return w.class == content || p.function.Is(w.form, "det")
+	return p.function.Is(w.form, "det") || w.class == content && !p.inflected(&p.al.a[i])
 }
 
 // patientOf is the last word of the first name right behind a verb of the second

@@ -49,6 +49,15 @@ func TestPartForAll(t *testing.T) {
 	})
 }
 
+// TestOutgoing: what stands between an article and a noun is nobody's deed.
+func TestOutgoing(t *testing.T) {
+	b := newBench(t)
+	b.copies(t, []copied{
+		{"The clerk granted the request for a recount of all votes from Ivo Penn, the outgoing mayor, on Monday.",
+			"The clerk granted the request for a recount of all votes from outgoing mayor Ivo Penn on Monday.", ""},
+	})
+}
+
 // TestToldAnother: a body that told an agency tells the paper that prints the agency's text.
 func TestToldAnother(t *testing.T) {
 	b := newBench(t)
