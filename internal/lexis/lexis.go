@@ -181,10 +181,9 @@ func (e *Entry) Only(letter byte) bool { return e.parts != 0 && e.parts == part(
 // Near says whether two words share a sense, or one has a sense that is the
 // wider one of the other's.
 func Near(a, b *Entry) bool {
-	if a.senseBits&(b.senseBits|b.widerBits) == 0 && a.widerBits&b.senseBits == 0 {
-		return false // most words: nothing needs to be looked through
-	}
-	return meet(a.senses, b.senses) || meet(a.senses, b.wider) || meet(a.wider, b.senses)
+	return a.senseBits&b.senseBits != 0 && meet(a.senses, b.senses) ||
+		a.senseBits&b.widerBits != 0 && meet(a.senses, b.wider) ||
+		a.widerBits&b.senseBits != 0 && meet(a.wider, b.senses)
 }
 
 // Synonyms says whether two words share a sense.
@@ -193,7 +192,7 @@ func Synonyms(a, b *Entry) bool {
 }
 
 // bits is a summary of senses: lists that have one in common have a bit in
-// common.
+// common. Of most words nothing else needs to be looked through.
 func bits(senses []uint32) uint64 {
 	sum := uint64(0)
 	for _, n := range senses {
