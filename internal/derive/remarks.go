@@ -17,6 +17,9 @@ const (
 	// likeMeaning is how many words of meaning a remark needs to be known again though it was altered: two in three
 	// of them then stand in one remark of the other report.
 	likeMeaning = 3
+	// mostRemarks is how many remarks of a report are read: what quotes more is a transcript. A remark has fewer than
+	// frameBytes bytes: who is quoted at greater length is another report.
+	mostRemarks = 200
 	// leastFigure is the lowest figure that tells something: smaller ones all reports have.
 	leastFigure = 10
 )
@@ -42,13 +45,14 @@ type remarks struct {
 	tellers          map[string][]int // those that have a figure
 	firstSaid        map[run]int      // which of them was the first; missing where nobody can tell
 	firstTold        map[string]int
+	asked            map[string]bool // by the ids of speakers, whether they are people whom reporters ask
 }
 
 // readRemarks reads what all reports quote, and their figures.
 func readRemarks(w *pairs, words *tables) *remarks {
 	s := &remarks{
 		pairs: w, function: words.function, months: words.months, said: map[run][]int{}, tellers: map[string][]int{},
-		firstSaid: map[run]int{}, firstTold: map[string]int{},
+		firstSaid: map[run]int{}, firstTold: map[string]int{}, asked: map[string]bool{},
 	}
 	lengths := map[int]bool{}
 	for i := range w.kept() {
@@ -87,14 +91,15 @@ func (s *remarks) read(i int) []remark {
 			spoken[k] = marked[k] || x.Kind == stemma.Paragraph && s.speech[i].isSpoken(k)
 		}
 	}
-	for from, k := 0, 0; from < len(spoken); from = max(k, from+1) {
+	units := s.unitsBySentence(i)
+	for from, k := 0, 0; from < len(spoken) && len(found) < mostRemarks; from = max(k, from+1) {
 		k = from
 		for k < len(spoken) && spoken[k] && marked[k] == marked[from] {
 			k++
 		}
 		if m := (remark{first: from, last: k}); s.readWords(&m, t) {
 			m.marked = marked[from]
-			s.readSource(&m, i)
+			s.readSource(&m, i, units)
 			found = append(found, m)
 		}
 	}
@@ -116,6 +121,9 @@ func (s *remarks) quotedBy(i int) []remark {
 // something, or five of which one does.
 func (s *remarks) readWords(m *remark, t *stemma.Text) bool {
 	words := 0
+	if m.first == m.last || t.Tokens[m.last-1].End-t.Tokens[m.first].Start >= frameBytes {
+		return false
+	}
 	for _, tok := range t.Tokens[m.first:m.last] {
 		words += either(tok.Kind == stemma.Mark, 0, 1)
 		if s.means(tok) && !slices.Contains(m.meaning, tok.Form) {
@@ -148,11 +156,30 @@ func (s *remarks) means(tok stemma.Token) bool {
 	return tok.Kind != stemma.Mark && !s.function.Has(tok.Form)
 }
 
+// unitsBySentence gives the statements of a report that somebody made, by the sentences in which they stand.
+func (s *remarks) unitsBySentence(i int) map[int][]*unit {
+	t, found := s.texts[i], map[int][]*unit{}
+	for k := range s.units[i] {
+		if u := &s.units[i][k]; u.source != nil {
+			last := t.SentenceAt(u.statement.Span.End - 1)
+			for at := t.SentenceAt(u.statement.Span.Start); 0 <= at && at <= last; at++ {
+				found[at] = append(found[at], u)
+			}
+		}
+	}
+	return found
+}
+
 // readSource reads who said a remark, and whether it was said to this report.
-func (s *remarks) readSource(m *remark, i int) {
-	for _, u := range s.units[i] {
-		first, last := s.tokens(i, u.statement.Span)
-		if u.source != nil && first < m.last && m.first < last {
+func (s *remarks) readSource(m *remark, i int, units map[int][]*unit) {
+	t := s.texts[i]
+	last := t.SentenceAt(t.Tokens[m.last-1].Start)
+	for at := t.SentenceAt(t.Tokens[m.first].Start); 0 <= at && at <= last; at++ {
+		for _, u := range units[at] {
+			from, to := s.tokens(i, u.statement.Span)
+			if from >= m.last || to <= m.first {
+				continue
+			}
 			m.own = m.own || u.own
 			if s.isAsked(u.source) {
 				m.source = cmp.Or(m.source, u.source.ID)
@@ -163,7 +190,12 @@ func (s *remarks) readSource(m *remark, i int) {
 
 // isAsked says whether somebody is a person whom reporters ask: who makes the news speaks to all.
 func (s *remarks) isAsked(source *stemma.Speaker) bool {
-	return source.Kind == stemma.Anonymous || source.Kind == stemma.Person && !s.isHeaded(source.Name)
+	is, known := s.asked[source.ID]
+	if !known {
+		is = source.Kind == stemma.Anonymous || source.Kind == stemma.Person && !s.isHeaded(source.Name)
+		s.asked[source.ID] = is
+	}
+	return is
 }
 
 // readFigures reads the figures of a report. Days and years are left out, they are everybody's.
