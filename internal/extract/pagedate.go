@@ -26,6 +26,7 @@ func (x dating) pageDates(page *collector, kept []bool, about *pageFacts) {
 	x.stampDates(page, first)
 	x.hints(about)
 	x.visibleDates(page.blocks, headOf(x.inside, page.blocks, about.shown, first))
+	f.weekday = f.weekday && article.published == "" // below a headline the day of the visit may stand too
 	if len(f.published)+len(f.updated)+len(f.machine) == 0 && first < len(page.blocks) {
 		x.dateBehind(page.blocks, kept)
 		f.hinted = append(f.hinted, datelineOf(&x.calendar, page.blocks[first].text)...)

@@ -241,11 +241,27 @@ func (r *resolver) subjectIn(u *syntax, s int) (int, bool) {
 		}
 	}
 	if !isSeen(r.descriptionKind(g)) {
-		return -1, false
+		k := r.calledBehind(u, n)
+		return k, k >= 0
 	}
 	k := r.byDescription(g, s)
 	r.mention(k)
 	return k, true
+}
+
+// calledBehind is who is named between commas behind his office: "The mayor, Ada Pell, left"; -1 for nobody. Of
+// "Her son, Robin, left" the next "she" may be either.
+func (r *resolver) calledBehind(u *syntax, office span) int {
+	if !u.comma(office.to) || !u.at(office.to+1).upper || u.at(office.from).is(poss) {
+		return -1
+	}
+	n := u.nounAfter(office.to+1, false)
+	if g := r.parse(u.tokens(n)); !n.empty() && u.comma(n.to) && r.certain(g) {
+		if k, ok := r.byName(g); ok && r.entities[k].Kind == stemma.Person {
+			return k
+		}
+	}
+	return -1
 }
 
 // behindFront is the subject behind a clause or a phrase that opens its sentence: "In the film,
