@@ -71,6 +71,9 @@ func (p *pairing) inflected(w *word) bool { return w.form != w.base || w.entry.O
 // something was said: of other verbs too many are chosen for their sound.
 func (p predication) otherVerb(a, b *word) bool {
 	x, y := p.strength(a), p.strength(b)
+	if hasBase(p.al.a, b.base) {
+		return false // "police said a man was arrested", "police arrested a man"
+	}
 	return (p.says(a) || p.says(b)) && x != y && a.base != b.base && !lexis.Near(&a.entry, &b.entry) &&
 		(x == "" || y == "" || p.vectors.SimilarityID(a.id, b.id) < stranger)
 }

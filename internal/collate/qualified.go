@@ -26,7 +26,7 @@ func qualified(of *pairing) []stemma.Drift {
 	}
 	for _, s := range p.al.slots {
 		first, last, ok := p.clause(s)
-		if !ok || p.isTold(p.al.a[first:last]) {
+		if !ok || p.later.tellsOf(p.al.a[first:last], saidShare) {
 			continue
 		}
 		before := p.before.span(max(0, first-shownAround), last)
@@ -52,9 +52,4 @@ func (p qualification) opens(w word) bool {
 	isAsked := p.cues.Has(p.al.a[at-1].base) || slices.ContainsFunc(p.al.a[:at], asks)
 	c := cutting{p.Collator}
 	return c.opensAt(p.al.a, at, "known") || c.opensAt(p.al.a, at, "opens") && !isAsked
-}
-
-// isTold says whether the second report tells the clause elsewhere.
-func (p qualification) isTold(words []word) bool {
-	return p.later.hasRun(words) || p.later.tellsOf(words, saidShare)
 }

@@ -49,6 +49,15 @@ func TestPartForAll(t *testing.T) {
 	})
 }
 
+// TestVerbOfBoth: a verb of saying that is gone while its deed stands in both is no other deed.
+func TestVerbOfBoth(t *testing.T) {
+	b := newBench(t)
+	b.copies(t, []copied{
+		{"Police in the northern county said a man of 47 was arrested in the harbour on Wednesday.",
+			"Police in the northern county arrested a man of 47 in the harbour on Wednesday.", ""},
+	})
+}
+
 // TestOutgoing: what stands between an article and a noun is nobody's deed.
 func TestOutgoing(t *testing.T) {
 	b := newBench(t)

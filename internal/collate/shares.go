@@ -138,14 +138,10 @@ func (c counting) takenForAll(a share) (stemma.Drift, bool) {
 		if c.context(a.whole, b) < leastContext {
 			continue
 		}
-		if d, ok := c.byDegree(a, b); ok {
-			return d, true
-		}
-		if d, ok := c.byVerb(a, b); ok {
-			return d, true
-		}
-		if d, ok := c.byWord(a, b); ok {
-			return d, true
+		for _, find := range []func(share, sum) (stemma.Drift, bool){c.byDegree, c.byVerb, c.byWord} {
+			if d, ok := find(a, b); ok {
+				return d, true
+			}
 		}
 	}
 	return stemma.Drift{}, false
