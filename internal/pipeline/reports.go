@@ -57,9 +57,8 @@ func (p *Pipeline) drafts(ctx context.Context, inputs []string) (received, error
 	}}, err
 }
 
-// reports makes the reports of a pile, fills the dossier's reports and ledger,
-// and gives the reports' tongues.
-func (p *Pipeline) reports(ctx context.Context, d *stemma.Dossier, read received) (speech, error) {
+// reports makes the reports of a pile, and fills the dossier's reports and ledger.
+func (p *Pipeline) reports(ctx context.Context, d *stemma.Dossier, read received) error {
 	captures := read.captures
 	extracted := make([]stemma.Report, len(captures))
 	failed := make([]error, len(captures))
@@ -69,7 +68,7 @@ func (p *Pipeline) reports(ctx context.Context, d *stemma.Dossier, read received
 			return err
 		})
 	}); err != nil {
-		return speech{}, err
+		return err
 	}
 	d.Ledger = slices.Grow(d.Ledger, len(captures))
 	d.Reports = make([]stemma.Report, 0, len(captures))
@@ -83,7 +82,7 @@ func (p *Pipeline) reports(ctx context.Context, d *stemma.Dossier, read received
 	}
 	slices.SortFunc(d.Reports, byDate)
 	closeLedger(d)
-	return p.tongues.speech(d.Reports), nil
+	return nil
 }
 
 // DigestOf is the digest of a capture's data: see [stemma.Capture].

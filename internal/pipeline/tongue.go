@@ -19,11 +19,13 @@ import (
 )
 
 // tongue holds the stages that depend on the language of a report. It is
-// read-only.
+// read-only, but that [tongues.lookUp] readies what is asked for.
 type tongue struct {
-	pack     *language.Pack
-	names    *name.Registry
-	quotes   *quote.Reader
+	pack   *language.Pack
+	names  *name.Registry
+	quotes *quote.Reader
+
+	whole    bool // the stages that follow are ready
 	values   *value.Reader
 	claims   *claim.Reader
 	aligner  *align.Aligner
@@ -33,19 +35,31 @@ type tongue struct {
 	deriver  *derive.Deriver
 }
 
-// newTongue readies the stages, those that read many tables beside each other.
-func newTongue(pack *language.Pack, names *name.Registry, vectors *vector.Model) *tongue {
-	t := &tongue{pack: pack, names: names}
+// hear readies what finds attributions.
+func (t *tongue) hear() {
+	if t.quotes == nil {
+		t.quotes = quote.With(t.pack, t.names)
+	}
+}
+
+// complete readies all stages, those that read many tables beside each other.
+func (t *tongue) complete(vectors *vector.Model) {
+	if t.whole {
+		return
+	}
 	together(
-		func() { t.quotes, t.credits = quote.With(pack, names), credit.New(pack, names) },
 		func() {
-			t.values, t.aligner = value.New(pack), align.New(pack, vectors)
-			t.claims = claim.New(pack, t.values, vectors)
-			t.collator = collate.New(pack, names, t.values, vectors)
-			t.matcher, t.deriver = match.New(pack, vectors), derive.New(pack, names)
+			t.hear()
+			t.credits = credit.New(t.pack, t.names)
+		},
+		func() {
+			t.values, t.aligner = value.New(t.pack), align.New(t.pack, vectors)
+			t.claims = claim.New(t.pack, t.values, vectors)
+			t.collator = collate.New(t.pack, t.names, t.values, vectors)
+			t.matcher, t.deriver = match.New(t.pack, vectors), derive.New(t.pack, t.names)
 		},
 	)
-	return t
+	t.whole = true
 }
 
 // together does beside each other what does not need each other. A panic of one is that of
@@ -78,22 +92,30 @@ type tongues struct {
 // that has no language either.
 const unnamed = "en"
 
-// of is the tongue of a language; that of language.Unknown where the language
-// is not known by its folder.
-func (ts *tongues) of(code string) *tongue {
+// of is the tongue of a language with all of its stages; that of language.Unknown where the
+// language is not known by its folder.
+func (ts *tongues) of(code string) *tongue { return ts.lookUp(code, true) }
+
+// lookUp is of, or a tongue of which no more is ready for sure than what finds attributions:
+// the tables of the other stages take longer to read than those.
+func (ts *tongues) lookUp(code string, whole bool) *tongue {
 	ts.mu.Lock()
 	defer ts.mu.Unlock()
-	if t := ts.ready[code]; t != nil {
-		return t
-	}
-	pack := language.Among(ts.packs, code)
-	t := ts.ready[pack.Code]
+	t := ts.ready[code]
 	if t == nil {
-		names := name.New(ts.aliases, append([]*language.Pack{pack}, ts.packs...)...)
-		t = newTongue(pack, names, ts.vectors)
-		ts.ready[pack.Code] = t
+		pack := language.Among(ts.packs, code)
+		if t = ts.ready[pack.Code]; t == nil {
+			names := name.New(ts.aliases, append([]*language.Pack{pack}, ts.packs...)...)
+			t = &tongue{pack: pack, names: names}
+			ts.ready[pack.Code] = t
+		}
+		ts.ready[code] = t
 	}
-	ts.ready[code] = t
+	if whole {
+		t.complete(ts.vectors)
+	} else {
+		t.hear()
+	}
 	return t
 }
 
@@ -104,16 +126,16 @@ type speech struct {
 }
 
 // speech finds the tongues of the reports. One whose language is not known is
-// read as most of the others are.
-func (ts *tongues) speech(reports []stemma.Report) speech {
+// read as most of the others are. What whole means stands at lookUp.
+func (ts *tongues) speech(reports []stemma.Report, whole bool) speech {
 	code := common(reports)
-	s := speech{main: ts.of(code), by: make(map[string]*tongue, len(reports))}
+	s := speech{main: ts.lookUp(code, whole), by: make(map[string]*tongue, len(reports))}
 	for i := range reports {
 		own := string(reports[i].Language)
 		if own == "" {
 			own = code
 		}
-		s.by[reports[i].ID] = ts.of(own)
+		s.by[reports[i].ID] = ts.lookUp(own, whole)
 	}
 	return s
 }

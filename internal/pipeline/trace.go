@@ -156,7 +156,7 @@ func (p *Pipeline) Quotes(ctx context.Context, inputs []string) (*stemma.Dossier
 	if err != nil {
 		return nil, err
 	}
-	heard, err := p.quoted(ctx, read, reader{read: (*quote.Reader).ReadAll, spare: &sync.Pool{}})
+	heard, err := p.quoted(ctx, read, reader{read: (*quote.Reader).ReadAll, alone: true, spare: &sync.Pool{}})
 	if err != nil {
 		return nil, err
 	}
@@ -188,6 +188,8 @@ type reader struct {
 	keep bool
 	// words says that the sentences and tokens lie there, too, until the story is told.
 	words bool
+	// alone says that no stage follows that rests on a language.
+	alone bool
 	spare *sync.Pool // texts that have been read, for their memory
 	// ahead works out what is asked of a report's words later; nil where nothing is.
 	ahead func(t *stemma.Text, main *tongue) ahead
@@ -223,10 +225,10 @@ type heardPile struct {
 // heard does what concerns one report at a time.
 func (p *Pipeline) heard(ctx context.Context, read received, r reader) (*heardPile, error) {
 	d := &stemma.Dossier{Ledger: orEmpty(slices.Clone(read.ledger))}
-	spoken, err := p.reports(ctx, d, read)
-	if err != nil {
+	if err := p.reports(ctx, d, read); err != nil {
 		return nil, err
 	}
+	spoken := p.tongues.speech(d.Reports, !r.alone)
 	r.words = r.keep && p.desk.unread(d.Reports) <= mostWords
 	texts, readings := make([]*stemma.Text, len(d.Reports)), make([]quote.Reading, len(d.Reports))
 	failed, later := make([]error, len(d.Reports)), make([]ahead, len(d.Reports))
