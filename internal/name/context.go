@@ -21,17 +21,17 @@ func (r *Registry) Circle(named []string) *Circle {
 	place := map[string]int{}
 	for _, written := range named {
 		o := r.Outlet(written)
-		at, seen := place[o.Key()]
+		at, seen := place[o.key]
 		switch {
-		case o.Key() == "":
+		case o.key == "":
 		case seen:
 			c.named[at] = fuller(c.named[at], o)
 		default:
-			place[o.Key()] = len(c.named)
+			place[o.key] = len(c.named)
 			c.named = append(c.named, o)
 		}
 	}
-	slices.SortFunc(c.named, func(a, b Outlet) int { return cmp.Compare(a.Key(), b.Key()) })
+	slices.SortFunc(c.named, func(a, b Outlet) int { return cmp.Compare(a.key, b.key) })
 	return c
 }
 
@@ -83,7 +83,7 @@ func (c *Circle) beyond(short Outlet) string {
 	found, several := short, false
 	for _, full := range c.named {
 		if c.r.Compare(full, short) == Vague && longer(full, short) {
-			several = several || found.Key() != short.Key()
+			several = several || found.key != short.key
 			found = full
 		}
 	}
@@ -105,7 +105,7 @@ func (r *Registry) FullOutlet(written string, named []string) string {
 // Fuller is the one of two names of an outlet that says more: the first one,
 // where both say the same.
 func (r *Registry) Fuller(a, b string) string {
-	if longer(r.Outlet(b), r.Outlet(a)) {
+	if a != b && longer(r.Outlet(b), r.Outlet(a)) {
 		return b
 	}
 	return a

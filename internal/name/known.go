@@ -61,12 +61,15 @@ func (r *Registry) Aliased() map[string]string { return r.forms }
 // Where the full name is listed itself, its entry is taken: an agency that
 // another table knows as an outlet stays one.
 func (r *Registry) list(form, full string, agency bool) {
-	key := strings.Join(r.outletWords(form), "")
+	o := Outlet{Name: full, Agency: agency, Known: true}.called(r.outletWords(form))
+	key := o.key
 	if _, taken := r.outlets[key]; taken || key == "" {
 		return
 	}
-	o := Outlet{Name: full, Agency: agency, Known: true, words: r.outletWords(full)}
-	if known, ok := r.outlets[o.Key()]; ok {
+	if form != full {
+		o = o.called(r.outletWords(full))
+	}
+	if known, ok := r.outlets[o.key]; ok {
 		o = known
 	}
 	r.outlets[key] = o
@@ -79,8 +82,8 @@ func (r *Registry) listed(key string) (Outlet, bool) {
 		o, ok := r.outlets[key]
 		return o, ok
 	}
-	o := Outlet{Name: full, Known: true, fixed: true, words: r.outletWords(full)}
-	if known, ok := r.outlets[o.Key()]; ok {
+	o := Outlet{Name: full, Known: true, fixed: true}.called(r.outletWords(full))
+	if known, ok := r.outlets[o.key]; ok {
 		o.Agency = known.Agency
 	}
 	o.Agency = o.Agency || r.endsAsAgency(o.words)
@@ -122,7 +125,7 @@ func (r *Registry) publisher(address string) (Outlet, bool) {
 	if o, ok := r.listed(bare); ok {
 		return o, true
 	}
-	return Outlet{Name: host, words: []string{bare}}, key != ""
+	return Outlet{Name: host}.called([]string{bare}), key != ""
 }
 
 // leastRest is how many letters stand behind an article at the head of a host

@@ -12,13 +12,20 @@ type Outlet struct {
 	Agency bool   // a news agency
 	Known  bool   // listed, or one of the user's aliases
 	words  []string
-	fixed  bool // by one of the user's aliases
-	caps   bool // a single word without a small letter: it may be initials
+	key    string // the words in one
+	fixed  bool   // by one of the user's aliases
+	caps   bool   // a single word without a small letter: it may be initials
 }
 
 // Key is equal for two names of one outlet, and "" for a name that says
 // nothing ("the").
-func (o Outlet) Key() string { return strings.Join(o.words, "") }
+func (o Outlet) Key() string { return o.key }
+
+// called is the outlet whose name has these telling words.
+func (o Outlet) called(words []string) Outlet {
+	o.words, o.key = words, strings.Join(words, "")
+	return o
+}
 
 // Outlet gives the outlet of a name, as it is written, or of a web address.
 func (r *Registry) Outlet(written string) Outlet {
@@ -27,9 +34,9 @@ func (r *Registry) Outlet(written string) Outlet {
 			return o
 		}
 	}
-	o := Outlet{Name: bare(written), words: r.outletWords(written)}
+	o := Outlet{Name: bare(written)}.called(r.outletWords(written))
 	o.caps = len(o.words) == 1 && !hasLower(firstNamed(written, o.words[0]))
-	if listed, ok := r.listed(o.Key()); ok {
+	if listed, ok := r.listed(o.key); ok {
 		return listed
 	}
 	o.Agency = r.endsAsAgency(o.words)
@@ -152,7 +159,7 @@ func (r *Registry) CompareOutlets(a, b string) Likeness {
 
 // Compare is CompareOutlets for names that were read before, by [Registry.Outlet].
 func (r *Registry) Compare(full, short Outlet) Likeness {
-	x, y := full.Key(), short.Key()
+	x, y := full.key, short.key
 	switch {
 	case x == "" || y == "":
 		return Other
