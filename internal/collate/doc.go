@@ -37,7 +37,8 @@
 // then the detectors: turned.go, ladder.go, amounts.go, restrict.go, figures.go,
 // names.go, strays.go, predicates.go, agents.go, alternatives.go, sole.go, minimal.go, quotation.go,
 // voices.go, cuts.go, trims.go, standing.go, uncredited.go, emerged.go, handed.go, beliefs.go,
-// causes.go, limits.go, plans.go, tones.go, omissions.go, ownlimits.go, halves.go, asides.go, contrasts.go,
+// causes.go, limits.go, qualified.go (clauses that say on what condition or as far as what is known
+// something holds), plans.go, tones.go, omissions.go, ownlimits.go, halves.go, asides.go, contrasts.go,
 // confirmed.go, replies.go, people.go, posts.go, sums.go, counts.go,
 // shares.go, doers.go, starts.go, widened.go, papers.go, often.go, slips.go, moods.go, prospects.go, graded.go;
 // antitheses.go, for phrases; closed.go, for words of closed classes; leftout.go; strength.go,

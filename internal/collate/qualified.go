@@ -37,7 +37,7 @@ func qualified(of *pairing) []stemma.Drift {
 
 // clause gives such a clause behind other words that fills a slot in which the second sentence has nothing.
 func (p qualification) clause(s slot) (first, last int, ok bool) {
-	if !s.drops() || s.opens() || s.a2-s.a1 > mostFrame || !meaningful(p.al.a[s.a1:s.a2]) {
+	if !s.drops() || s.opens() || !meaningful(p.al.a[s.a1:s.a2]) {
 		return 0, 0, false
 	}
 	first = slices.IndexFunc(p.al.a[s.a1:s.a2], p.opens)
