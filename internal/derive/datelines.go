@@ -18,30 +18,52 @@ const (
 )
 
 // dated gives the texts with a day for those that have none but in their dateline, where agencies
-// leave out the year: the year in which that day lies nearest to the others of the story. It
-// counts for the order of the reports alone.
+// leave out the year: the year in which that day lies nearest to the others of the story; and of
+// dates that contradict each other those alone that lie near the others. It counts for the order of the
+// reports alone.
 func (d *Deriver) dated(texts []*stemma.Text) []*stemma.Text {
 	days, texts := daysOf(texts), slices.Clone(texts)
 	for i, t := range texts {
-		if t.Report.Published.Known() || len(t.Report.Dates) > 0 {
+		report := *t.Report
+		switch {
+		case len(report.Dates) > 0:
+			keepNear(&report, days)
+		case !report.Published.Known():
+			month, day := d.dateline(t)
+			if at := nearestYear(month, day, days); !at.IsZero() {
+				report.Published = stemma.Moment{Time: at, Precision: stemma.Day}
+			}
+		default:
 			continue
 		}
-		month, day := d.dateline(t)
-		if at := nearestYear(month, day, days); !at.IsZero() {
-			copied, report := *t, *t.Report
-			report.Published = stemma.Moment{Time: at, Precision: stemma.Day}
-			copied.Report = &report
-			texts[i] = &copied
-		}
+		copied := *t
+		copied.Report, texts[i] = &report, &copied
 	}
 	return texts
 }
 
-// daysOf gives the days of the texts that have one, each once.
+// keepNear leaves a report those of its contradicting dates that lie near one of some days, if any does.
+func keepNear(r *stemma.Report, days []time.Time) {
+	isFar := func(m stemma.Moment) bool {
+		return !slices.ContainsFunc(days, func(day time.Time) bool { return m.Time.Sub(day).Abs() <= oneStory })
+	}
+	near := slices.DeleteFunc(slices.Clone(r.Dates), isFar)
+	if len(near) == 0 || len(near) == len(r.Dates) {
+		return
+	}
+	if isFar(r.Published) {
+		r.Published = near[0]
+	}
+	if r.Dates = near; len(near) == 1 {
+		r.Dates = nil
+	}
+}
+
+// daysOf gives the days of the texts that have one, each once; what contradicts itself has none.
 func daysOf(texts []*stemma.Text) []time.Time {
 	var days []time.Time
 	for _, t := range texts {
-		if p := t.Report.Published; p.IsDay() {
+		if p := t.Report.Published; p.IsDay() && len(t.Report.Dates) == 0 {
 			days = append(days, time.Date(p.Time.Year(), p.Time.Month(), p.Time.Day(), 0, 0, 0, 0, time.UTC))
 		}
 	}

@@ -60,6 +60,31 @@ func TestReadDatelines(t *testing.T) {
 	}
 }
 
+// TestDatesFarAway: of two dates that a page states the one that lies far from all others of the story bounds nothing.
+func TestDatesFarAway(t *testing.T) {
+	at := func(year, month int) stemma.Moment {
+		return stemma.Moment{Time: time.Date(year, time.Month(month), 5, 0, 0, 0, 0, time.UTC), Precision: stemma.Day}
+	}
+	others := []time.Time{time.Date(2031, 5, 6, 0, 0, 0, 0, time.UTC)}
+	for name, test := range map[string]struct {
+		published stemma.Moment
+		dates     []stemma.Moment
+		want      stemma.Moment
+		left      int
+	}{
+		"another year":    {at(2030, 5), []stemma.Moment{at(2030, 5), at(2031, 5)}, at(2031, 5), 0},
+		"the right one":   {at(2031, 5), []stemma.Moment{at(2030, 5), at(2031, 5)}, at(2031, 5), 0},
+		"both near":       {at(2031, 5), []stemma.Moment{at(2031, 5), at(2031, 6)}, at(2031, 5), 2},
+		"none near":       {at(2030, 5), []stemma.Moment{at(2029, 5), at(2030, 5)}, at(2030, 5), 2},
+		"one beside both": {at(2031, 5), []stemma.Moment{at(2030, 5), at(2031, 5), at(2031, 6)}, at(2031, 5), 2},
+	} {
+		r := &stemma.Report{Published: test.published, Dates: test.dates}
+		if keepNear(r, others); r.Published != test.want || len(r.Dates) != test.left {
+			t.Errorf("%s: %v, %d dates", name, r.Published, len(r.Dates))
+		}
+	}
+}
+
 // TestDatelineOrders: a report dated in its dateline alone is not taken from a younger one, which
 // it could be without a date.
 func TestDatelineOrders(t *testing.T) {
