@@ -135,6 +135,9 @@ func (x *judge) byWords(u *unit, edge, dated bool) {
 		}
 		return
 	}
+	if x.words == nil {
+		x.words = make([]word, 0, maxLineWords)
+	}
 	words := foldOnto(x.words[:0], u.text, maxLineWords)
 	x.words = words
 	if who.IsAddress(u.text) {

@@ -74,9 +74,9 @@ func foldWord(field string) string {
 	if isFolded(field) {
 		return field
 	}
-	field = strings.TrimSuffix(strings.Trim(field, "."), "'")
-	if rest, ok := strings.CutSuffix(strings.ToLower(field), straightOwner); ok {
-		field = rest
+	field = strings.ToLower(strings.TrimSuffix(strings.Trim(field, "."), "'"))
+	if field = strings.TrimSuffix(field, straightOwner); isFolded(field) {
+		return field
 	}
 	return fold(strings.Map(func(c rune) rune {
 		if c == '.' || c == '\'' {

@@ -74,6 +74,7 @@ func (r *Reader) close(p *document) {
 	clear(p.credits)
 	clear(p.census.found)
 	clear(p.buffer[:cap(p.buffer)])
+	clear(p.found)
 	p.current = unit{}
 	p.scratch.forget()
 	forget(&p.spare)

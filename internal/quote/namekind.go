@@ -87,8 +87,11 @@ func (r *namedEntities) outletNamed(text string, n name) (int, bool) {
 		r.entities[k].own = true
 		return k, true
 	}
+	if n.person {
+		return 0, false
+	}
 	for _, k := range r.outlets {
-		if f := &r.entities[k]; f.Named && r.p.lex.SameOutlet(f.Name, text) && !n.person {
+		if f := &r.entities[k]; f.Named && r.p.lex.SameOutlet(f.Name, text) {
 			f.Alias(text)
 			return k, true
 		}

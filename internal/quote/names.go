@@ -1,6 +1,10 @@
 package quote
 
-import who "stemma/internal/name"
+import (
+	"slices"
+
+	who "stemma/internal/name"
+)
 
 // name is a capitalised name in the text: its tokens, and the titles before it. Package name
 // finds it.
@@ -35,8 +39,18 @@ func (w *lookup) ClassOf(word string) who.Class {
 	return 0
 }
 
-// names finds the names in the tokens from first to last.
-func (w *words) names(first, last int) []name { return w.addNames(nil, first, last) }
+// names finds the names in the tokens from first to last, for as long as the report is read.
+func (w *words) names(first, last int) []name {
+	if len(w.found) == cap(w.found) {
+		w.found = make([]name, 0, foundRoom)
+	}
+	from := len(w.found)
+	w.found = w.addNames(w.found, first, last)
+	return slices.Clip(w.found[from:])
+}
+
+// foundRoom is how many names find room beside each other.
+const foundRoom = 128
 
 // addNames adds the names in the tokens from first to last to those found before.
 func (w *words) addNames(found []name, first, last int) []name {

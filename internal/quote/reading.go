@@ -138,29 +138,35 @@ func (p *document) attribution(c *credit) stemma.Attribution {
 	a := stemma.Attribution{
 		Report: p.text.Report.ID, Kind: c.kind, Act: c.act, Told: !c.attitude && !c.topic, Continues: c.continues,
 		Stance: c.stance, Negated: c.negated,
-		Cue: []stemma.Span{}, Content: []stemma.Span{},
 	}
 	if a.Act == "" {
 		a.Act = stemma.Speaking
+	}
+	room := len(c.cue) + len(c.content)
+	for _, s := range [...]stretch{c.source, c.receiver} {
+		if !s.empty() {
+			room++
+		}
+	}
+	spans := make([]stemma.Span, 0, room) // of all parts, which are kept together
+	add := func(parts ...stretch) []stemma.Span {
+		from := len(spans)
+		for _, s := range parts {
+			spans = append(spans, p.text.Span(s.from, s.to))
+		}
+		return slices.Clip(spans[from:])
 	}
 	if !c.source.empty() {
 		e := c.source
 		if p.attitudes && !c.extent.empty() {
 			e = c.extent
 		}
-		s := p.text.Span(e.from, e.to)
-		a.Source = &s
+		a.Source = &add(e)[0]
 	}
 	if !c.receiver.empty() {
-		s := p.text.Span(c.receiver.from, c.receiver.to)
-		a.Receiver = &s
+		a.Receiver = &add(c.receiver)[0]
 	}
-	for _, s := range c.cue {
-		a.Cue = append(a.Cue, p.text.Span(s.from, s.to))
-	}
-	for _, s := range c.content {
-		a.Content = append(a.Content, p.text.Span(s.from, s.to))
-	}
+	a.Cue, a.Content = add(c.cue...), add(c.content...)
 	return a
 }
 

@@ -15,6 +15,7 @@ type words struct {
 	lookup
 	finder   who.Finder
 	mentions []who.Mention // scratch
+	found    []name        // of the expressions that were asked for; see words.names
 }
 
 // lookup is a text whose words are looked up, once each and only when they are
@@ -29,6 +30,7 @@ type lookup struct {
 // look makes ready for a text.
 func (w *words) look(t *stemma.Text) {
 	w.text, w.entries, w.seen = t, cleared(w.entries, len(t.Tokens)), cleared(w.seen, len(t.Tokens))
+	w.found = w.found[:0]
 	w.finder = who.NewFinder(w.lex.grammar, t, &w.lookup)
 }
 

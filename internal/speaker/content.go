@@ -11,6 +11,7 @@ import (
 // contentWords adds the words of an attribution's content that mean something.
 func contentWords(to []string, a *stemma.Attribution, words Words) []string {
 	for _, s := range a.Content {
+		to = slices.Grow(to, min(len(s.Text)/contentBytes+1, maxContent-len(to)))
 		for at := 0; at < len(s.Text) && len(to) < maxContent; {
 			start, end := nextWord(s.Text, at)
 			if at = end; start == end {
@@ -49,3 +50,7 @@ func wordByte(c byte) bool {
 }
 
 const maxContent = 80
+
+// contentBytes is about as much as news has for each word that means something; it is only to
+// set room aside.
+const contentBytes = 12
