@@ -1,6 +1,7 @@
 package name
 
 import (
+	"slices"
 	"strings"
 
 	"stemma/internal/language"
@@ -91,8 +92,10 @@ func New(aliases *Aliases, packs ...*language.Pack) *Registry {
 	for _, p := range packs {
 		r.readWords(p)
 	}
-	for _, p := range packs {
-		r.readOutlets(p)
+	for i, p := range packs {
+		if !slices.Contains(packs[:i], p) { // who is listed stays
+			r.readOutlets(p)
+		}
 	}
 	r.readAliases(aliases)
 	r.sayings = newSayings(aliases, func(outlet string) string { return r.Outlet(outlet).Key() })

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"maps"
+	"slices"
 	"sync"
 
 	"stemma"
@@ -105,8 +106,8 @@ func (ts *tongues) lookUp(code string, whole bool) *tongue {
 	if t == nil {
 		pack := language.Among(ts.packs, code)
 		if t = ts.ready[pack.Code]; t == nil {
-			names := name.New(ts.aliases, append([]*language.Pack{pack}, ts.packs...)...)
-			t = &tongue{pack: pack, names: names}
+			packs := slices.Compact(append([]*language.Pack{pack}, ts.packs...))
+			t = &tongue{pack: pack, names: name.New(ts.aliases, packs...)}
 			ts.ready[pack.Code] = t
 		}
 		ts.ready[code] = t
