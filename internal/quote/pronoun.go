@@ -240,9 +240,11 @@ func (r *resolver) subjectIn(u *syntax, s int) (int, bool) {
 			return k, true
 		}
 	}
+	if k := r.calledBehind(u, n); k >= 0 {
+		return k, true
+	}
 	if !isSeen(r.descriptionKind(g)) {
-		k := r.calledBehind(u, n)
-		return k, k >= 0
+		return -1, false
 	}
 	k := r.byDescription(g, s)
 	r.mention(k)
