@@ -94,6 +94,8 @@ func TestSubjectRules(t *testing.T) {
 			"Divers; nurses"},
 		{"subjectIn: a participle", "Ada Pell came. Addressing supporters, she left. “It leaks,” she said.",
 			"Ada Pell"},
+		{"timesBefore: a day", "The Marsh Gazette, which on 12 June told of a leak, is a weekly.", "Marsh Gazette"},
+		{"timesBefore: in a relative clause", "Ada Pell, who on Wednesday announced that it leaks, left.", "Ada Pell"},
 		{"calledBehind", "“It leaks,” said Ivo Dunn. The mayor, Ned Ito, declined. In a note he said that it failed.",
 			"Ivo Dunn; Ned Ito"},
 		{"calledBehind: after others", "Nurses said it leaks. An officer, Ned Ito, left. In a note he said it failed.",

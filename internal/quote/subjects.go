@@ -226,7 +226,7 @@ func (u *syntax) beforeTimes(g int) int {
 		return g
 	case p.plays(nearWord) && u.at(i-2).is(conj|rel): // "and late Monday said"
 		return i - 1
-	case p.is(prep) && u.comma(i-2): // "Pell, the mayor, on Sunday said"
+	case p.is(prep) && (u.comma(i-2) || u.at(i-2).is(rel)): // "Pell, the mayor, on Sunday said", "which on Sunday said"
 		return i - 1
 	case u.nounBefore(g).empty() && (p.plain() || p.mark == ')' || p.is(pronoun)):
 		return i
@@ -240,7 +240,11 @@ func timesBefore(u *syntax, g int) int {
 	if u.at(i-1).is(unitWord) && u.at(i-2).plays(nearWord) {
 		i -= 2
 	}
-	for i > 1 && g-i < 4 && u.at(i-1).is(timeWord) {
+	isDay := func(k int) bool { // "12 June", "June 12"
+		a, beside := u.at(k), u.at(k-1)
+		return a.isUpper(months) && beside.is(num) || a.is(num) && (beside.isUpper(months) || u.at(k+1).isUpper(months))
+	}
+	for i > 1 && g-i < 4 && (u.at(i-1).is(timeWord) || isDay(i-1)) {
 		i--
 	}
 	return i
