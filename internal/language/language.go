@@ -285,7 +285,8 @@ func parse(text string, schema *typed) (Table, error) {
 			continue
 		}
 		entry, attributes, err := same.entry(line)
-		if err == nil && table.Has(entry) {
+		known := len(table)
+		if table[entry] = attributes; err == nil && len(table) == known {
 			err = fmt.Errorf("%q stands twice", entry)
 		}
 		if err == nil && schema != nil {
@@ -294,7 +295,6 @@ func parse(text string, schema *typed) (Table, error) {
 		if err != nil {
 			return nil, fmt.Errorf("line %d: %w", n, err)
 		}
-		table[entry] = attributes
 	}
 	return table, nil
 }
