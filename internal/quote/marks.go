@@ -57,6 +57,9 @@ type scanner struct {
 // in a quotation can be told from one that lacks its closing mark.
 func (s *scanner) count() {
 	for i := s.first; i < s.last; i++ {
+		if s.tokens[i].Form[0] != '"' { // in which both are folded
+			continue
+		}
 		switch s.mark(i) {
 		case '“':
 			s.opens++
@@ -214,8 +217,11 @@ func (s *scanner) finish() {
 // merged puts double and single quotations in order and drops those that
 // stand in another.
 func (s *scanner) merged() []quotation {
-	var out []quotation
 	a, b := s.doubles, s.singles
+	var out []quotation
+	if len(b) == 0 {
+		out = a[:0] // most have no others, and lie where they are
+	}
 	end := s.first
 	for len(a) > 0 || len(b) > 0 {
 		var q quotation
