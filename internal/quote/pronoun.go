@@ -254,7 +254,7 @@ func (r *resolver) subjectIn(u *syntax, s int) (int, bool) {
 // calledBehind is who is named between commas behind his office: "The mayor, Ada Pell, left"; -1 for nobody. Of
 // "Her son, Robin, left" the next "she" may be either.
 func (r *resolver) calledBehind(u *syntax, office span) int {
-	if !u.comma(office.to) || !u.at(office.to+1).upper || u.at(office.from).is(poss) {
+	if !u.comma(office.to) || !u.at(office.to+1).upper || u.at(office.from).isBoth(poss, male|female) {
 		return -1
 	}
 	n := u.nounAfter(office.to+1, false)
