@@ -61,13 +61,3 @@ func (t *text) finite(i int) bool {
 func (t *text) nominal(i int) bool {
 	return i > 0 && (t.is(i-1, determiner|owner|preposition|infinitive) || who.IsOwned(t.Tokens[i-1].Form))
 }
-
-// hasVerb says whether a finite verb stands among the tokens [first,last).
-func (t *text) hasVerb(first, last int) bool {
-	for i := first; i < last; i++ {
-		if t.finite(i) {
-			return true
-		}
-	}
-	return false
-}

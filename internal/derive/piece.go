@@ -35,13 +35,19 @@ func (w occasions) otherPiece(c credit, i int) bool {
 			return true
 		}
 	}
-	for k := last; k < to; k++ {
+	for k := last; k < to && !w.ofMatter(t, last, k); k++ {
 		if w.otherDay(t.Tokens[k].Form, published) || w.otherMonth(t.Tokens[k].Form, published) ||
 			w.isPast(t, k, to, w.gap(i, c.by)) || w.otherDate(t, k, to, published) {
 			return true
 		}
 	}
 	return w.otherTime(c, i, t.Sentences[s].First, first)
+}
+
+// ofMatter says whether the words from a place on say of when something is that an outlet tells of, and not when it
+// told it: "the Gazette, which has seen a note of 19 January"; beside the name they tell of its report.
+func (w occasions) ofMatter(t *stemma.Text, last, k int) bool {
+	return k-last > nearName && w.pieces.Is(t.Tokens[k].Form, "matter")
 }
 
 // says says whether two words are a phrase of that sort.
@@ -168,6 +174,8 @@ const (
 	// tell which report is meant: "another Times report published Saturday".
 	pieceBefore = 3
 	pieceBehind = 9
+	// nearName is how many words behind a name what is its may stand: "the Gazette's report of 19 January".
+	nearName = 3
 	// sinceDays is how much older than a credit the report must be that appeared
 	// "days after" it, for that to be the news which the credit looks back on;
 	// set by hand.

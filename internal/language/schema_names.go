@@ -275,7 +275,7 @@ func creditSchemas() []Schema {
 			Attributes: attributes("group: of several; armed: before a group that fights"), Example: "reporter"},
 		{Table: "pieces", Is: "a word that tells which report is meant", Values: Words, Example: "earlier: past",
 			Attributes: attributes("other: before the name; since: before it; past: behind it; day: of the week; " +
-				"month: its number; dated: the same, with a day")},
+				"month: its number; dated: the same, with a day; matter: before when something is that is told of")},
 	}
 }
 
