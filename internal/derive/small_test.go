@@ -23,8 +23,8 @@ func TestSmallPaper(t *testing.T) {
 // TestOfMatter: the day of what an outlet has seen is not that of its report; the day of its report is.
 func TestOfMatter(t *testing.T) {
 	for told, want := range map[string]string{
-		"which has seen a letter of 3 February from the engineer, says it will stay shut": "a > b summary",
-		"which reported on 3 February, says it will stay shut":                            "(Selmouth Bell, outlet) > b rewrite",
+		"which has seen a letter of 3 February, says it will stay shut": "a > b summary",
+		"which reported on 3 February, says it will stay shut":          "(Selmouth Bell, outlet) > b rewrite",
 	} {
 		text := "The bridge keeps the town of Selmouth awake.\n\nThe Selmouth Bell, " + told + "."
 		got := drawn(build(t, map[string]string{"a": bell, "b": by("Tern Post", "9 May 2021", text)}))
