@@ -20,7 +20,7 @@ func SpellsOut(r *Registry, written, letters string) bool {
 		return false
 	}
 	for i, word := range words {
-		if word[0] != letters[i] {
+		if strings.ToUpper(word)[0] != letters[i] {
 			return false
 		}
 	}

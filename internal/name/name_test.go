@@ -411,6 +411,7 @@ func TestSpellsOut(t *testing.T) {
 		name, letters string
 		want          bool
 	}{
+		{"Tidewater news agency", "TNA", true},
 		{"Northern Telegraphservice", "NTS", true},
 		{"the Quay News Agency", "QNA", true},
 		{"Northern Telegraph", "NTS", false},
