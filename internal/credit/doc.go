@@ -29,6 +29,6 @@
 //
 // # Reading order
 //
-// credit.go, lexicon.go, names.go, find.go, short.go, relay.go, role.go, cue.go, crew.go,
+// credit.go, lexicon.go, names.go, find.go, short.go, relay.go, role.go, cue.go, air.go, crew.go,
 // reporter.go, formal.go.
 package credit
