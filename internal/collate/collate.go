@@ -70,7 +70,7 @@ func New(pack *language.Pack, names *name.Registry, values *value.Reader, vector
 		dimensions: pack.Table("dimensions"), honorifics: pack.Table("honorifics"), modals: pack.Table("modals"),
 		bounds: pack.Table("approximators"), ceilings: pack.Table("ceilings"),
 		documents: pack.Table("nouns-document"), signs: pack.Table("signs-of"),
-		read:       &sync.Pool{New: func() any { return map[wordSeen]word{} }},
+		read:       &sync.Pool{New: func() any { return map[wordSeen]*lexeme{} }},
 		antitheses: antithesesOf(pack.Table("antitheses")), closed: antithesesOf(pack.Table("closed-class")),
 	}
 }

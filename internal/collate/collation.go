@@ -14,7 +14,7 @@ import (
 type Collation struct {
 	*Collator
 	sentences map[string]int32 // the text of a sentence or a quotation → its number
-	seen      map[wordSeen]word
+	seen      map[wordSeen]*lexeme
 	words     map[wordKey]int32
 	related   []related                  // of two words, by a hash of their numbers
 	laid      map[sentencePair]alignment // without its words
@@ -27,7 +27,8 @@ type Collation struct {
 // Collation begins the comparing of one story.
 func (c *Collator) Collation() *Collation {
 	return &Collation{
-		Collator: c, sentences: map[string]int32{}, seen: c.read.Get().(map[wordSeen]word), words: map[wordKey]int32{},
+		Collator: c, seen: c.read.Get().(map[wordSeen]*lexeme),
+		sentences: map[string]int32{}, words: map[wordKey]int32{},
 		laid: map[sentencePair]alignment{}, beside: map[int32]int{},
 	}
 }
@@ -267,7 +268,7 @@ type related struct {
 const (
 	leastRelated = 1 << 10
 	mostRelated  = 1 << 20
-	relatedEach  = 32
+	relatedEach  = 16
 )
 
 // relation says how two words of different forms are alike.

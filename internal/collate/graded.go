@@ -61,13 +61,15 @@ func (c scaling) phrasal(words []word, at, last int) *word {
 	if at+1 >= last || words[at].class != content || words[at+1].class == nameWord || words[at+1].comma {
 		return &words[at]
 	}
-	w := words[at]
-	w.base += "_" + words[at+1].form
-	if w.entry = c.lexis.Look(w.base); !w.entry.Known() {
+	verb := words[at].base + "_" + words[at+1].form
+	entry := c.lexis.Look(verb)
+	if !entry.Known() {
 		return &words[at]
 	}
-	w.form, w.id = w.base, vector.Unknown
-	w.turns = c.hasOpposite(&w)
+	w, two := words[at], *words[at].lexeme
+	two.form, two.base, two.entry, two.id = verb, verb, entry, vector.Unknown
+	two.turns = c.hasOpposite(&two)
+	w.lexeme = &two
 	return &w
 }
 

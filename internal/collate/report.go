@@ -71,23 +71,29 @@ const (
 
 // word is a word of a sentence.
 type word struct {
-	token      token  // of the report
+	*lexeme
+	token  token // of the report
+	number int32 // in the collation
+	quoted bool
+	comma  bool // a mark stands before it
+	aside  bool // it stands in brackets
+	edited bool // what stands before it does
+	elided bool // dots stand before it
+}
+
+// lexeme is what a word is wherever the reports have it in the same way. A pile has far
+// fewer of them than words.
+type lexeme struct {
 	full       string // the folded form as it stands, with 's
 	form, base string // the same without; its base form
 	class      class
 	weight     float64
-	number     int32 // in the collation
 	id         int32 // in the vector model
 	entry      lexis.Entry
 	turns      bool   // it has an opposite
 	lasting    bool   // it has the form of a verb that goes on: "shutting"
 	past       bool   // it has the form of a regular past: "warned"
 	positive   string // the adjective that it compares by: "poor" of "poorer"
-	quoted     bool
-	comma      bool // a mark stands before it
-	aside      bool // it stands in brackets
-	edited     bool // what stands before it does
-	elided     bool // dots stand before it
 }
 
 const (
@@ -328,17 +334,16 @@ func (c *Collation) word(t *stemma.Text, k int, opens, shouted bool) word {
 	w, known := c.seen[seen]
 	if !known {
 		w = c.classed(seen)
-		w.turns = c.hasOpposite(&w)
+		w.turns = c.hasOpposite(w)
 		c.seen[seen] = w
 	}
-	w.token = token(k)
-	return w
+	return word{lexeme: w, token: token(k)}
 }
 
 // classed reads a word without its opposites.
-func (c *Collator) classed(seen wordSeen) word {
+func (c *Collator) classed(seen wordSeen) *lexeme {
 	form := formOf(c, seen.form)
-	w := word{
+	w := &lexeme{
 		full: seen.form, form: form, base: form, class: content, id: vector.Unknown,
 		lasting: c.lasting.Fit(form), past: c.past.Fit(form),
 	}

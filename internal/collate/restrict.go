@@ -135,8 +135,9 @@ func (p restraint) restricting(words []word, first, last int) *word {
 	for k := first; k < last; k++ {
 		w := words[k]
 		if k+1 < last && p.restrictors.Has(w.form+"-"+words[k+1].form) {
-			w.form, k = w.form+"-"+words[k+1].form, k+1 // "so-called"
-			w.base = w.form
+			two := *w.lexeme
+			two.form, k = w.form+"-"+words[k+1].form, k+1 // "so-called"
+			two.base, w.lexeme = two.form, &two
 		}
 		if w.class == function && w.form == words[k].form {
 			continue

@@ -42,7 +42,7 @@ func backFrom(words []word, at, reach int) iter.Seq[int] {
 func (w *word) isOf(these ...class) bool { return slices.Contains(these, w.class) }
 
 // isIn says whether a table has a word as it stands or in its base form.
-func (w *word) isIn(t language.Table) bool { return t.Has(w.form) || t.Has(w.base) }
+func (w *lexeme) isIn(t language.Table) bool { return t.Has(w.form) || t.Has(w.base) }
 
 // mayBeVerb says whether a word that is not quoted may be a verb.
 func (w *word) mayBeVerb() bool { return w.class == content && !w.quoted && w.entry.Is('v') }
@@ -61,7 +61,7 @@ func (c *Collator) denies(a, b string) bool {
 const leastDenied = 4
 
 // hasOpposite says whether a word has an opposite.
-func (c *Collator) hasOpposite(w *word) bool {
+func (c *Collator) hasOpposite(w *lexeme) bool {
 	return w.isIn(c.contraries) || c.inverses.Has(w.base) || w.entry.HasOpposite()
 }
 
