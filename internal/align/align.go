@@ -71,7 +71,7 @@ func (a *Aligner) weigh(kind stemma.TokenKind, id int32) float64 {
 	case id < 0:
 		return 1
 	}
-	return a.vectors.RarityID(id) * min(1, math.Log(float64(a.vectors.RankID(id)+2))/math.Log(vocabulary))
+	return a.vectors.RarityID(id) * min(1, math.Log(float64(id+2))/math.Log(vocabulary))
 }
 
 // bare is a folded word without the possessive ending.

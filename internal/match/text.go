@@ -110,7 +110,7 @@ func (c *comparison) word(t *stemma.Text, k int) word {
 	case c.english:
 		w.id = c.vectors.ID(form)
 		w.weight = c.vectors.RarityID(w.id)
-		w.rare = w.weight * min(1, math.Log(float64(c.vectors.RankID(w.id)+2))/math.Log(rareRank))
+		w.rare = w.weight * min(1, math.Log(float64(w.id+2))/math.Log(rareRank))
 		if w.id < 0 {
 			w.rare = 1
 		}

@@ -12,14 +12,16 @@ import (
 // endian, n being the number of words and d the number of dimensions. It is
 // made by gen/main.go and is read in place: opening it parses nothing.
 //
-//	magic     8 bytes   "STVEC", zero, zero, version 2
+//	magic     8 bytes   "STVEC", zero, zero, version 3
 //	n, d, k   uint32 each
 //	offsets   n+1 × uint32   where each word starts in the letters
-//	ranks     n × uint16     by frequency, 0 for the most frequent word
 //	scales    n × 2 float32  size of one step; one over the length in steps
 //	steps     n × d × int8   each component in steps
 //	index     k × uint16     a hash table, see below
-//	letters   the words, in alphabetical (byte) order, nothing between them
+//	letters   the words, nothing between them
+//
+// The most frequent word comes first. A report has few rare words, so that the greater part of
+// the table is never brought to memory for a few of them.
 //
 // A component is its step times the word's scale. The cosine of two words
 // needs no scale: it is the integer dot product of their steps times both
@@ -44,7 +46,6 @@ const dimensions = 64
 type Model struct {
 	size    int // words
 	offsets string
-	ranks   string
 	scales  string
 	steps   string
 	index   string
@@ -58,7 +59,6 @@ func Open() *Model {
 	m := &Model{size: n}
 	rest := table[headerSize:]
 	m.offsets, rest = rest[:4*(n+1)], rest[4*(n+1):]
-	m.ranks, rest = rest[:2*n], rest[2*n:]
 	m.scales, rest = rest[:8*n], rest[8*n:]
 	m.steps, rest = rest[:dimensions*n], rest[dimensions*n:]
 	m.index, m.letters = rest[:2*slots], rest[2*slots:]
@@ -67,10 +67,6 @@ func Open() *Model {
 
 func (m *Model) word(id int) string {
 	return m.letters[uint32At(m.offsets, 4*id):uint32At(m.offsets, 4*id+4)]
-}
-
-func (m *Model) rank(id int32) int {
-	return int(m.ranks[2*id]) | int(m.ranks[2*id+1])<<8
 }
 
 // scale returns the size of one step of the word's vector.

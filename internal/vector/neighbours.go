@@ -6,7 +6,7 @@ import _ "embed"
 // neighbours share a topic, not a meaning.
 const Near = 0.55
 
-// neighbours.bin lists of each word the later ones that are near it: of 1.8 thousand
+// neighbours.bin lists of each word the rarer ones that are near it: of 1.8 thousand
 // million pairs one million. To look a word's list up takes less time than to compare
 // two vectors, and there are 17 words in the mean. It is made by gen/main.go of
 // vectors.bin and is read in place; n is the number of words.
@@ -71,7 +71,7 @@ func (m *Model) SimilarityAbove(least float64, a, b int32) float64 {
 	return 0
 }
 
-// near says whether the list of a word has a later one.
+// near says whether the list of a word has a rarer one.
 func (m *Model) near(a, b int32) bool {
 	first, last := m.neighbours(a)
 	for first < last {

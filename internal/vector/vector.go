@@ -19,24 +19,14 @@ const (
 	zipfSum = 13.5
 )
 
-// ID returns the index of a folded word, for SimilarityID, or [Unknown]. IDs
-// are in alphabetical order of the words. It takes the same time however many
-// words there are.
+// ID returns the index of a folded word, for SimilarityID, or [Unknown]: how many
+// words of the model are more frequent. It takes the same time however many words
+// there are.
 func (m *Model) ID(word string) int32 { return m.find(word) }
 
 // Rank returns how many words of the model are more frequent than this folded
 // word, 0 for the most frequent one; -1 for an unknown word.
-func (m *Model) Rank(word string) int {
-	return m.RankID(m.ID(word))
-}
-
-// RankID is Rank for a word that is already looked up.
-func (m *Model) RankID(id int32) int {
-	if id < 0 {
-		return -1
-	}
-	return m.rank(id)
-}
+func (m *Model) Rank(word string) int { return int(m.ID(word)) }
 
 // Rarity returns the weight, above 0 and up to 1, of a folded word in a
 // sentence: near 0 for "the", 1 for a word that the model does not know.
@@ -47,7 +37,7 @@ func (m *Model) RarityID(id int32) float64 {
 	if id < 0 {
 		return 1
 	}
-	p := 1 / (zipfSum * float64(m.rank(id)+1))
+	p := 1 / (zipfSum * float64(id+1))
 	return sifA / (sifA + p)
 }
 

@@ -35,7 +35,6 @@ const (
 
 type entry struct {
 	word   string
-	rank   int // by frequency among the words kept
 	vector []float64
 }
 
@@ -102,7 +101,7 @@ func read(file string) ([]entry, error) {
 		if len(fields) != 1+dimensions {
 			return nil, fmt.Errorf("%s: line %d has %d fields", file, len(entries)+1, len(fields))
 		}
-		e := entry{word: fields[0], rank: len(entries)}
+		e := entry{word: fields[0]}
 		for _, field := range fields[1:] {
 			x, err := strconv.ParseFloat(field, 64)
 			if err != nil {
@@ -115,14 +114,13 @@ func read(file string) ([]entry, error) {
 	if len(entries) == 0 || len(entries) > math.MaxUint16 {
 		return nil, fmt.Errorf("%s: %d words", file, len(entries))
 	}
-	slices.SortFunc(entries, func(a, b entry) int { return strings.Compare(a.word, b.word) })
 	return entries, nil
 }
 
 // encode lays the entries out as the format comment in format.go says.
 func encode(entries []entry) []byte {
 	order := binary.LittleEndian
-	out := []byte("STVEC\x00\x00\x02")
+	out := []byte("STVEC\x00\x00\x03")
 	for _, n := range []int{len(entries), dimensions, slots} {
 		out = order.AppendUint32(out, uint32(n))
 	}
@@ -132,9 +130,6 @@ func encode(entries []entry) []byte {
 		offset += uint32(len(e.word))
 	}
 	out = order.AppendUint32(out, offset)
-	for _, e := range entries {
-		out = order.AppendUint16(out, uint16(e.rank))
-	}
 	steps := make([][]byte, len(entries))
 	for i, e := range entries {
 		var scale, inverse float32
@@ -188,7 +183,7 @@ func quantise(v []float64) (steps []byte, scale, inverse float32) {
 	return steps, float32(largest / 127), float32(1 / math.Sqrt(square))
 }
 
-// near lists of every word the later ones that are near it, as the comment in
+// near lists of every word the rarer ones that are near it, as the comment in
 // neighbours.go says.
 func near(from, to string) error {
 	table, err := os.ReadFile(from)
@@ -197,7 +192,7 @@ func near(from, to string) error {
 	}
 	order := binary.LittleEndian
 	n := int(order.Uint32(table[8:]))
-	scales := table[20+4*(n+1)+2*n:]
+	scales := table[20+4*(n+1):]
 	steps := scales[8*n:]
 	inverse := make([]float64, n)
 	for i := range inverse {
