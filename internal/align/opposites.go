@@ -14,7 +14,7 @@ type opposites struct {
 func newOpposites(table language.Table, regular language.Endings) opposites {
 	o := opposites{map[[2]string]bool{}, map[string]bool{}, regular}
 	for _, entry := range table.Entries() {
-		for _, other := range table[entry] {
+		for _, other := range table.Of(entry) {
 			o.pairs[[2]string{entry, other}] = true
 			o.pairs[[2]string{other, entry}] = true
 			o.bases[entry], o.bases[other] = true, true

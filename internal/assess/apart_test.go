@@ -172,7 +172,7 @@ func TestApart(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			in := test.tale.input(t)
-			in.Offices = language.Table{"spokeswoman": nil, "-sprecherin": nil}
+			in.Offices = language.TableOf(map[string][]string{"spokeswoman": nil, "-sprecherin": nil})
 			if test.change != nil {
 				test.change(&in)
 			}
@@ -190,10 +190,10 @@ func describe(speaker, descriptor string) func(*Input) {
 // beside puts words before what reports say, in its sentence.
 func beside(sigla, words string) func(*Input) {
 	return func(in *Input) {
-		in.Bystanders = language.Table{"neighbour": nil}
-		in.Function = language.Table{"said": nil}
-		in.Ties = language.Table{"husband": nil, "nee": nil, "-bruder": nil}
-		in.Hearsay = language.Table{"been told": nil, "say whether": nil}
+		in.Bystanders = language.TableOf(map[string][]string{"neighbour": nil})
+		in.Function = language.TableOf(map[string][]string{"said": nil})
+		in.Ties = language.TableOf(map[string][]string{"husband": nil, "nee": nil, "-bruder": nil})
+		in.Hearsay = language.TableOf(map[string][]string{"been told": nil, "say whether": nil})
 		for i := range in.Claims {
 			for k := range in.Claims[i].Statements {
 				st := &in.Claims[i].Statements[k]
@@ -210,12 +210,13 @@ func beside(sigla, words string) func(*Input) {
 
 func records(names ...string) func(*Input) {
 	return func(in *Input) {
-		in.Records = language.Table{}
+		words := map[string][]string{}
 		for _, name := range names {
 			for _, w := range strings.Split(name, "-") {
-				in.Records[w] = nil
+				words[w] = nil
 			}
 		}
+		in.Records = language.TableOf(words)
 	}
 }
 

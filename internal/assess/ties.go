@@ -82,8 +82,8 @@ type phrases struct {
 }
 
 func phrasesOf(table language.Table) phrases {
-	p := phrases{table: table, first: make(map[string]bool, len(table))}
-	for entry := range table {
+	p := phrases{table: table, first: make(map[string]bool, table.Len())}
+	for entry := range table.All() {
 		word, _, _ := strings.Cut(entry, " ")
 		p.first[word] = true
 		p.longest = max(p.longest, 1+strings.Count(entry, " "))

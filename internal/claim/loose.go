@@ -22,54 +22,27 @@ const (
 // other reports say of it: such statements are joined since more of those that say the same
 // are found so than are lost, but of two that only resemble each other most do not.
 func Loose(story *align.Story, group Group, ties Ties) []bool {
-	near := besideEach(story, group)
+	units := story.Clauses
 	loose := make([]bool, len(group))
 	for i, a := range group {
 		others, sure := 0, ties.ties(a)
-		for k := near.first(i, 0); k < len(group) && !sure && others < mostBeside; k = near.first(i, k+1) {
-			others++
-			sure = story.Odds(near.units[i], near.units[k]) >= surely || ties.ties(group[k])
+		for k := 0; k < len(group) && !sure && others < mostBeside; k++ {
+			if b := group[k]; units[b].Report != units[a].Report {
+				others++
+				sure = story.Odds(units[a], units[b]) >= surely || ties.ties(b)
+			}
 		}
 		loose[i] = others > 0 && !sure
 	}
 	return loose
 }
 
-// beside finds, for the statements of a claim, those of other reports: as many steps as there
-// are such, however often one report says the same.
-type beside struct {
-	units []*align.Clause
-	ends  []int // the place of the first statement behind each that is of another report
-}
-
-func besideEach(story *align.Story, group Group) beside {
-	b := beside{units: make([]*align.Clause, len(group)), ends: make([]int, len(group))}
-	for i, k := range group {
-		b.units[i] = story.Clauses[k]
-	}
-	for i := len(group) - 1; i >= 0; i-- {
-		b.ends[i] = i + 1
-		if i+1 < len(group) && b.units[i].Report == b.units[i+1].Report {
-			b.ends[i] = b.ends[i+1]
-		}
-	}
-	return b
-}
-
-// first is the place, from one on, of the first statement that is not of the report of another.
-func (b beside) first(of, from int) int {
-	if from < len(b.units) && b.units[from].Report == b.units[of].Report {
-		return b.ends[from]
-	}
-	return from
-}
-
 // Odd says of each statement of a claim whether it is far less like what other reports say of
 // it than the likest one is: such a one may tell something else.
 func Odd(story *align.Story, group Group) []bool {
-	near, amid := besideEach(story, group), make([]float64, len(group))
+	amid := make([]float64, len(group))
 	for i := range group {
-		amid[i] = near.amidst(story, i)
+		amid[i] = amidst(story, group, i)
 	}
 	odd, best := make([]bool, len(group)), slices.Max(amid)
 	for i := range group {
@@ -86,11 +59,13 @@ const (
 )
 
 // amidst is the mean of the odds of a statement of a claim with those of other reports.
-func (b beside) amidst(story *align.Story, i int) float64 {
-	others, sum := 0, 0.0
-	for k := b.first(i, 0); k < len(b.units) && others < mostBeside; k = b.first(i, k+1) {
-		others++
-		sum += min(max(story.Odds(b.units[i], b.units[k]), -mostNear), mostNear)
+func amidst(story *align.Story, group Group, i int) float64 {
+	a, others, sum := story.Clauses[group[i]], 0, 0.0
+	for k := 0; k < len(group) && others < mostBeside; k++ {
+		if b := story.Clauses[group[k]]; b.Report != a.Report {
+			others++
+			sum += min(max(story.Odds(a, b), -mostNear), mostNear)
+		}
 	}
 	return sum / float64(max(1, others))
 }

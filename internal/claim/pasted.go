@@ -24,7 +24,7 @@ type pasted struct {
 
 func newPasted(words language.Table) pasted {
 	p := pasted{words, map[string]bool{}, map[string]bool{}}
-	for entry := range words {
+	for entry := range words.All() {
 		if list := strings.Fields(entry); len(list) > 0 {
 			p.begin[list[0]], p.stop[list[len(list)-1]] = true, true
 		}

@@ -67,17 +67,17 @@ func traitsOf(pack *language.Pack) map[string]traits {
 			"perfect": pastPerfect, "supposes": supposes, "copula": copula, "owns": owns, "hangs": hangs,
 		},
 	} {
-		for word, attributes := range pack.Table(table) {
+		for word, attributes := range pack.Table(table).All() {
 			for _, a := range attributes {
 				all[word] |= names[a]
 			}
 		}
 	}
-	for word := range pack.Table("function") {
+	for word := range pack.Table("function").All() {
 		all[word] |= functional
 	}
 	bases := pack.Table("bases")
-	for word := range bases {
+	for word := range bases.All() {
 		if bases.First(word) != "" {
 			all[word] |= based
 		}

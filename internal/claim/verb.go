@@ -25,7 +25,7 @@ func newVerbs(pack *language.Pack) verbs {
 		participial: pack.Endings("irregular-participle"),
 	}
 	function := pack.Table("function")
-	for word := range function {
+	for word := range function.All() {
 		v.known = v.known || function.Is(word, "aux")
 	}
 	return v

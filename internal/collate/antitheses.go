@@ -21,7 +21,7 @@ func antithesesOf(table language.Table) map[string][]antithesis {
 	found := map[string][]antithesis{}
 	for _, phrase := range table.Entries() {
 		words := strings.Fields(phrase)
-		found[words[0]] = append(found[words[0]], antithesis{words, table[phrase]})
+		found[words[0]] = append(found[words[0]], antithesis{words, table.Of(phrase)})
 	}
 	for _, list := range found {
 		slices.SortStableFunc(list, func(x, y antithesis) int { return len(y.words) - len(x.words) })

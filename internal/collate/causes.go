@@ -29,7 +29,7 @@ func phraseAt(table phrases, words []word, at int) (int, []string) {
 	for n := min(table.longest[words[at].form], len(words)-at); n > 0; n-- {
 		phrase := words[at : at+n]
 		if form := forms(phrase); table.Has(form) && !broken(phrase) {
-			return n, table.Table[form]
+			return n, table.Table.Of(form)
 		}
 	}
 	return 0, nil

@@ -85,14 +85,14 @@ func spoken(table language.Table, pairs ...string) *strings.Replacer {
 
 // bothWays reads "a: b" as b of a and a of b.
 func bothWays(table language.Table) language.Table {
-	both := language.Table{}
+	both := make(map[string][]string, 2*table.Len())
 	for _, word := range table.Entries() {
-		for _, other := range table[word] {
+		for _, other := range table.Of(word) {
 			both[word] = append(both[word], other)
 			both[other] = append(both[other], word)
 		}
 	}
-	return both
+	return language.TableOf(both)
 }
 
 // Kin says why two reports are compared.

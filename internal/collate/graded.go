@@ -36,7 +36,7 @@ func gradesOf(table language.Table) map[string][]grade {
 		if head, _, phrase := strings.Cut(verb, " "); phrase {
 			found[head] = found[head][:len(found[head]):len(found[head])] // "force", for "force out"
 		}
-		for _, at := range table[verb] {
+		for _, at := range table.Of(verb) {
 			scale, step, _ := strings.Cut(at, "=")
 			if n, err := strconv.Atoi(step); err == nil {
 				found[verb] = append(found[verb], grade{scale, n})

@@ -362,10 +362,10 @@ func stepSeverity(from, to step) int {
 }
 
 func (p *pairing) entry(w *word) []string {
-	if entry := p.operators[w.form]; len(entry) > 0 {
+	if entry := p.operators.Of(w.form); len(entry) > 0 {
 		return entry
 	}
-	return p.operators[w.base]
+	return p.operators.Of(w.base)
 }
 
 func (p *pairing) rung(w *word) (int, bool) {

@@ -66,7 +66,7 @@ func (m moods) isNamed(words []word, at int) bool {
 
 // deed says whether a word may be a verb, of the report's own words.
 func (m moods) deed(w *word) bool {
-	return w.mayBeVerb() && m.operators[w.base] == nil
+	return w.mayBeVerb() && m.operators.Of(w.base) == nil
 }
 
 // compare compares what governs one deed in both sentences.

@@ -272,10 +272,10 @@ func (o omissions) denies(s *sentence, at int) bool {
 func (o omissions) caveat(words []word, k int) ([]string, bool) {
 	if k+1 < len(words) {
 		if pair := words[k].base + " " + words[k+1].base; o.caveats.Has(pair) {
-			return o.caveats[pair], true
+			return o.caveats.Of(pair), true
 		}
 	}
-	return o.caveats[words[k].base], o.caveats.Has(words[k].base)
+	return o.caveats.Of(words[k].base), o.caveats.Has(words[k].base)
 }
 
 // denialReach is how far before a word its denial stands: "has not yet been formally

@@ -117,7 +117,7 @@ func (p predication) roles() []stemma.Drift {
 // isMutual says whether what a verb says holds of both sides alike, always or of such things
 // as the sentence names: a house passes a bill, and the bill passes it.
 func isMutual(p *pairing, verb *word) bool {
-	of := p.mutuals[verb.base]
+	of := p.mutuals.Of(verb.base)
 	always := !slices.ContainsFunc(of, func(thing string) bool { return strings.HasPrefix(thing, "of=") })
 	return p.mutuals.Has(verb.base) && (always || slices.ContainsFunc(p.al.a, func(w word) bool {
 		return attribute(of, "of="+w.base)

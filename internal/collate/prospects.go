@@ -123,7 +123,7 @@ func (x outlook) withQuantity(words []word, at int) int {
 // an opposite in common.
 func (x outlook) oneSense(a, b *word) bool {
 	return a.base == b.base || lexis.Near(&a.entry, &b.entry) ||
-		slices.ContainsFunc(x.contraries[a.base], func(c string) bool {
-			return slices.Contains(x.contraries[b.base], c)
+		slices.ContainsFunc(x.contraries.Of(a.base), func(c string) bool {
+			return slices.Contains(x.contraries.Of(b.base), c)
 		})
 }

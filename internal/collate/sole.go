@@ -176,7 +176,7 @@ func (p minimal) withParticle(words []word, at, last int) []grade {
 // arePlaces says whether two words are different places in an order, or fractions:
 // "second", "third".
 func arePlaces(p minimal, x, y *word) bool {
-	a, b := p.numbers[x.form], p.numbers[y.form]
+	a, b := p.numbers.Of(x.form), p.numbers.Of(y.form)
 	return ordered(a) && ordered(b) && a[0] != b[0]
 }
 

@@ -51,7 +51,7 @@ type cue struct {
 }
 
 func newLexicon(pack *language.Pack, who *outlets.Registry) *lexicon {
-	if len(pack.Table("grammar")) > 0 { // its words have accents
+	if pack.Table("grammar").Len() > 0 { // its words have accents
 		pack = pack.Folded(segment.Fold)
 	}
 	l := &lexicon{
@@ -86,7 +86,7 @@ func newLexicon(pack *language.Pack, who *outlets.Registry) *lexicon {
 
 func cues(t language.Table) map[string]cue {
 	found := map[string]cue{}
-	for phrase, attributes := range t {
+	for phrase, attributes := range t.All() {
 		c := cue{role: stemma.VenueRole}
 		switch t.First(phrase) {
 		case "credit":
@@ -107,18 +107,18 @@ func cues(t language.Table) map[string]cue {
 // forms, agencies and programmes.
 func (l *lexicon) addNames(pack *language.Pack) {
 	for _, host := range pack.Table("outlets").Entries() {
-		full := strings.Join(pack.Table("outlets")[host], " ")
+		full := pack.Table("outlets").Text(host)
 		l.add(full, full, stemma.LostOutlet)
 	}
 	for _, form := range pack.Table("press-names").Entries() {
-		l.add(form, strings.Join(pack.Table("press-names")[form], " "), stemma.LostOutlet)
+		l.add(form, pack.Table("press-names").Text(form), stemma.LostOutlet)
 	}
 	for _, form := range l.agencies.Entries() {
-		l.add(form, strings.Join(l.agencies[form], " "), stemma.LostWire)
+		l.add(form, l.agencies.Text(form), stemma.LostWire)
 	}
 	programmes := pack.Table("programmes")
 	for _, form := range programmes.Entries() {
-		attributes := programmes[form]
+		attributes := programmes.Of(form)
 		n := name{words: wordsOf(form), kind: stemma.LostOutlet, air: true, programme: true}
 		n.quoted = programmes.Is(form, "quoted")
 		if n.quoted {

@@ -166,7 +166,7 @@ func (l *lexicon) edition(word string) bool {
 // name, else the words that are left without those of editions.
 func (l *lexicon) key(full string) string {
 	words := outletWords(l, full)
-	if agency := l.agencies[strings.Join(words, " ")]; len(agency) > 0 {
+	if agency := l.agencies.Of(strings.Join(words, " ")); len(agency) > 0 {
 		words = bareWords(l, strings.Join(agency, " "))
 	}
 	var kept []string

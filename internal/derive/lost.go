@@ -86,7 +86,7 @@ func (w writer) called(l *lost) string {
 		return l.name + " (" + l.piece + ")"
 	}
 	id, ok := only(l.spoke)
-	s, with := w.people.Speaker(stemma.Maybe(id)), w.pieces[interviewWith]
+	s, with := w.people.Speaker(stemma.Maybe(id)), w.pieces.Of(interviewWith)
 	if !ok || s == nil || len(with) == 0 || !isFullName(s.Name) {
 		return l.name
 	}

@@ -61,7 +61,7 @@ func (w occasions) isPast(t *stemma.Text, k, to int, gap time.Duration) bool {
 	if !w.says(t, k, to, "past") {
 		return false
 	}
-	days, err := strconv.Atoi(last(w.pieces[t.Tokens[k].Form+" "+t.Tokens[k+1].Form]))
+	days, err := strconv.Atoi(last(w.pieces.Of(t.Tokens[k].Form + " " + t.Tokens[k+1].Form)))
 	return err != nil || gap < time.Duration(days)*24*time.Hour
 }
 
@@ -77,7 +77,7 @@ func (w occasions) otherDay(form string, published stemma.Moment) bool {
 // otherDate says whether a month's name that is a word besides stands there with
 // a day, and is not the month of a report: "on March 25".
 func (w occasions) otherDate(t *stemma.Text, k, to int, published stemma.Moment) bool {
-	name := w.pieces[t.Tokens[k].Form]
+	name := w.pieces.Of(t.Tokens[k].Form)
 	if len(name) < 2 || name[0] != "dated" || k+1 >= to || t.Tokens[k+1].Kind != stemma.Number {
 		return false
 	}
@@ -184,7 +184,7 @@ const (
 
 // weekday is the day of the week that a word names.
 func (w occasions) weekday(form string) (time.Weekday, bool) {
-	name := w.pieces[form]
+	name := w.pieces.Of(form)
 	if len(name) < 2 || name[0] != "day" {
 		return 0, false
 	}
@@ -202,7 +202,7 @@ func (w occasions) behindPiece(c credit, i int) bool {
 // otherMonth says whether a word names a month in which a report did not
 // appear, nor on the eve or the morrow of the day it did.
 func (w occasions) otherMonth(form string, published stemma.Moment) bool {
-	name := w.pieces[form]
+	name := w.pieces.Of(form)
 	if len(name) < 2 || name[0] != "month" || published.Precision == stemma.Year {
 		return false
 	}

@@ -122,7 +122,7 @@ func TestHeardOnAir(t *testing.T) {
 		w.report(1).Title = test.title
 		w.air = language.Table{}
 		if c.name = "Gazette"; test.air {
-			w.air["gazette"] = []string{""}
+			w.air = language.TableOf(map[string][]string{"gazette": nil})
 		}
 		if got := w.shows(c, 1); got != test.want {
 			t.Errorf("%s: %v", test.name, got)

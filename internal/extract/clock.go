@@ -150,7 +150,7 @@ func (p dateParser) half(i int) (string, int) {
 	if p.kind(next) == 'w' && !p.x.clock.Is(word, "half") {
 		word, next = word+p.t[next].text, p.skip(next+1, ".")
 	}
-	if hours := p.x.clock[word]; p.x.clock.Is(word, "half") && len(hours) > 1 {
+	if hours := p.x.clock.Of(word); p.x.clock.Is(word, "half") && len(hours) > 1 {
 		return hours[1], next
 	}
 	return "", i

@@ -100,7 +100,7 @@ func (x *crediting) footerAt(s string, words []word, i, n int, a []string) foote
 	}
 	start += strings.Index(s[start:end], name)
 	f := footer{name: oneLine(name), start: start, end: start + len(name), attributes: a, ok: true}
-	if agency := x.agencies[strings.ToLower(f.name)]; len(agency) > 0 {
+	if agency := x.agencies.Of(strings.ToLower(f.name)); len(agency) > 0 {
 		f.name, f.agency = strings.Join(agency, " "), true
 	}
 	if who.IsAddress(f.name) {
@@ -210,7 +210,7 @@ func (x *crediting) agencyLine(s string, words []word) footer {
 		return footer{}
 	}
 	name := strings.Trim(s, " ()[]/-–—*.\u00a0")
-	full := x.agencies[strings.ToLower(name)]
+	full := x.agencies.Of(strings.ToLower(name))
 	if len(full) == 0 || !startsUpper(name) || name == s && len(words) == 1 && len(name) < 4 {
 		return footer{}
 	}
@@ -222,7 +222,7 @@ func (x *crediting) agencyLine(s string, words []word) footer {
 // no year and no word for rights it is the credit of a picture: "© AFP".
 func (x *crediting) agencyRights(s string) footer {
 	name := x.by.copyright(s)
-	full := x.agencies[strings.ToLower(withoutArticle(x.inside, name))]
+	full := x.agencies.Of(strings.ToLower(withoutArticle(x.inside, name)))
 	if name == "" || len(full) == 0 || !x.statesRights(s) {
 		return footer{}
 	}
@@ -271,7 +271,7 @@ func (x *crediting) contribution(s string, words []word, i int, next bool) foote
 			}
 			field := s[words[start].start:words[end-1].end]
 			name := strings.Trim(who.Unowned(strings.Trim(field, " .,;()")), " ")
-			full, agency := strings.Join(x.agencies[strings.ToLower(name)], " "), true
+			full, agency := x.agencies.Text(strings.ToLower(name)), true
 			if full == "" && startsUpper(name) && len(name) > 2 {
 				full, agency = x.named[x.inside.Squash(name)], false
 			}
@@ -351,7 +351,7 @@ func lastParagraph(r *stemma.Report) int {
 // span is where the text names them; it is empty where it does not.
 func (x *crediting) bylineCredits(r *stemma.Report, credits []stemma.Credit) []stemma.Credit {
 	for _, by := range r.Byline {
-		full := strings.Join(x.agencies[strings.ToLower(strings.Trim(by, " .()"))], " ")
+		full := x.agencies.Text(strings.ToLower(strings.Trim(by, " .()")))
 		if full == "" && x.isAgency(by) {
 			full = by
 		}
@@ -397,7 +397,7 @@ func (x *crediting) agencyName(form string, r *stemma.Report) string {
 			return by
 		}
 	}
-	if full := x.agencies[strings.ToLower(form)]; len(full) > 0 {
+	if full := x.agencies.Of(strings.ToLower(form)); len(full) > 0 {
 		return strings.Join(full, " ")
 	}
 	if allCaps(form) && len(form) >= 3 && len(form) <= 8 {

@@ -102,19 +102,19 @@ func newCalendar(s tableSet) calendar {
 		dateWords: s.table("page-datewords"), orders: s.table("page-orders"), clock: s.table("clock"),
 		months: map[string]int{}, leading: map[string]bool{}, zones: map[string]int{}, ordinals: map[string]bool{},
 	}
-	for m, a := range s.table("months") {
+	for m, a := range s.table("months").All() {
 		x.months[m], _ = strconv.Atoi(first(a))
 	}
 	for _, p := range s.packs {
-		for m := range p.Table("months") {
+		for m := range p.Table("months").All() {
 			// In languages of which nothing else is known the day comes first: "Mars 2020" is no month.
 			x.leading[m] = x.leading[m] || p.Code != language.Unknown
 		}
-		for _, ending := range p.Table("endings")["ordinal"] {
+		for _, ending := range p.Table("endings").Of("ordinal") {
 			x.ordinals[ending] = true
 		}
 	}
-	for z, a := range s.table("page-zones") {
+	for z, a := range s.table("page-zones").All() {
 		hours, _ := strconv.ParseFloat(first(a), 64)
 		x.zones[z] = int(hours * 60)
 	}
@@ -125,7 +125,7 @@ func newCalendar(s tableSet) calendar {
 // the date is right about that one time in seven.
 func (x *calendar) namesWeekday(line string, date stemma.Moment) bool {
 	return slices.ContainsFunc(foldMax(line, furnitureWords), func(w word) bool {
-		attributes := x.dateWords[w.form]
+		attributes := x.dateWords.Of(w.form)
 		i := slices.Index(attributes, "weekday")
 		return i >= 0 && attributes[i+1] == strconv.Itoa(int(date.Time.Weekday()))
 	})

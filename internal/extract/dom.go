@@ -120,7 +120,7 @@ func (x *markup) collect(root *html.Node) *collector {
 // updates says whether the names of a time element hold the beginning of a word for a later
 // version: "dateModified".
 func (c *collector) updates(names string) bool {
-	for class, attributes := range c.classes {
+	for class, attributes := range c.classes.All() {
 		if has(attributes, "updated") && strings.Contains(names, class) {
 			return true
 		}

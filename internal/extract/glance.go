@@ -81,7 +81,7 @@ func newGlance(x *lexicon, s tableSet) *glance {
 	g.learn(s.table("page-footers"), footerSights)
 	g.learn(s.table("bylines"), bylineSights)
 	g.learn(x.agencies, func(string, []string) sight { return ofName })
-	for w := range x.dateWords {
+	for w := range x.dateWords.All() {
 		g.single.add(fnv.Of(w), ofDate)
 	}
 	for w := range x.months {
@@ -97,7 +97,7 @@ func newGlance(x *lexicon, s tableSet) *glance {
 }
 
 func (g *glance) learn(table language.Table, sights func(entry string, attributes []string) sight) {
-	for entry, attributes := range table {
+	for entry, attributes := range table.All() {
 		seen := sights(entry, attributes)
 		if seen == 0 {
 			continue

@@ -319,7 +319,7 @@ func postTitle(feeds language.Table, s string) string {
 		if len(line) <= n || line[n] != ' ' || line[:n] != capitalised(opens) {
 			continue
 		}
-		if title, _, found := strings.Cut(line[n+1:], " "+strings.Join(feeds[opens], " ")+" "); found {
+		if title, _, found := strings.Cut(line[n+1:], " "+feeds.Text(opens)+" "); found {
 			return strings.TrimSpace(title)
 		}
 	}
@@ -355,7 +355,7 @@ func looksTitled(s string) bool { return titleCase(s) && startsUpper(s) }
 
 // saysRights says whether a line in small letters has a word for rights.
 func (x *writers) saysRights(low string) bool {
-	for word := range x.rights {
+	for word := range x.rights.All() {
 		if strings.Contains(low, word) {
 			return true
 		}
@@ -365,7 +365,7 @@ func (x *writers) saysRights(low string) bool {
 
 // beginsRights says whether a word begins with one for rights: "copyright2024".
 func (x *writers) beginsRights(form string) bool {
-	for word := range x.rights {
+	for word := range x.rights.All() {
 		if strings.HasPrefix(form, word) {
 			return true
 		}

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"maps"
-	"slices"
 	"strings"
 
 	"stemma/internal/language"
@@ -49,13 +47,13 @@ func lexiconOf(s tableSet) *lexicon {
 // squashed is a table by the letters and digits of its entries: "published_at"
 // and "published:at" are one.
 func squashed(in *who.Inside, t language.Table) language.Table {
-	all := language.Table{}
+	all := make(map[string][]string, t.Len())
 	for _, entry := range t.Entries() {
-		if key := in.Squash(entry); !all.Has(key) {
-			all[key] = t[entry]
+		if key := in.Squash(entry); all[key] == nil {
+			all[key] = t.Of(entry)
 		}
 	}
-	return all
+	return language.TableOf(all)
 }
 
 func first(attributes []string) string {
@@ -79,7 +77,7 @@ func newTableSet(packs []*language.Pack) tableSet {
 func (s tableSet) table(name string) language.Table {
 	all, known := s.made[name]
 	if !known {
-		all = merged(s.each(name))
+		all = language.Joined(s.each(name)...)
 		s.made[name] = all
 	}
 	return all
@@ -88,7 +86,7 @@ func (s tableSet) table(name string) language.Table {
 // each gives a table of every language that has it.
 func (s tableSet) each(name string) (some eachTable) {
 	for _, p := range s.packs {
-		if t := p.Table(name); len(t) > 0 {
+		if t := p.Table(name); t.Len() > 0 {
 			some = append(some, t)
 		}
 	}
@@ -105,21 +103,6 @@ func (some eachTable) Has(entry string) bool {
 		}
 	}
 	return false
-}
-
-func merged(some []language.Table) language.Table {
-	if len(some) == 1 {
-		return some[0]
-	}
-	size := 0
-	for _, t := range some {
-		size += len(t)
-	}
-	all := make(language.Table, size)
-	for _, t := range slices.Backward(some) {
-		maps.Copy(all, t)
-	}
-	return all
 }
 
 // phrases is a table of phrases of several words, as a tree of their words:
@@ -139,10 +122,10 @@ type step struct {
 
 func newPhrases(table language.Table) phrases {
 	p := phrases{
-		from: make(map[string]int, len(table)), next: make(map[step]int, len(table)),
-		found: make([][]string, 1, 2*len(table)+1),
+		from: make(map[string]int, table.Len()), next: make(map[step]int, table.Len()),
+		found: make([][]string, 1, 2*table.Len()+1),
 	}
-	for entry, attributes := range table {
+	for entry, attributes := range table.All() {
 		node, words := 0, 0
 		for rest, more := entry, true; more; words++ {
 			var word string
@@ -216,11 +199,11 @@ func has(attributes []string, attribute string) bool {
 
 // entriesWith are the entries of a table that have an attribute.
 func entriesWith(t language.Table, attribute string) language.Table {
-	some := language.Table{}
-	for entry, attributes := range t {
+	some := map[string][]string{}
+	for entry, attributes := range t.All() {
 		if has(attributes, attribute) {
 			some[entry] = attributes
 		}
 	}
-	return some
+	return language.TableOf(some)
 }

@@ -100,7 +100,7 @@ func (x *markup) readField(n *html.Node, fields map[string][]ranked) {
 		return
 	}
 	for _, key := range []string{"property", "name", "itemprop"} {
-		if a := x.fields[x.inside.Squash(attribute(n, key))]; len(a) == 2 {
+		if a := x.fields.Of(x.inside.Squash(attribute(n, key))); len(a) == 2 {
 			fields[a[0]] = append(fields[a[0]], ranked{int(a[1][0] - '0'), value})
 			return
 		}
@@ -115,7 +115,7 @@ func (x *markup) readProperty(n *html.Node, fields map[string][]ranked) {
 	}
 	value := firstOf(attribute(n, "datetime"), attribute(n, "content"))
 	if value != "" {
-		a := x.fields[prop]
+		a := x.fields.Of(prop)
 		fields[a[0]] = append(fields[a[0]], ranked{int(a[1][0] - '0'), oneLine(value)})
 	}
 }

@@ -32,7 +32,7 @@ func newPublishers(all func(table string) language.Table, by *writers) publisher
 		inside: by.inside,
 	}
 	for _, host := range x.outlets.Entries() {
-		name := strings.Join(x.outlets[host], " ")
+		name := x.outlets.Text(host)
 		if key := by.inside.Squash(name); len(key) >= minNameLetters && x.named[key] == "" {
 			x.named[key] = name
 		}
@@ -71,8 +71,8 @@ func (x *publishers) outletOf(address string, names []string) string {
 // listed looks a host up, then again without its leftmost labels.
 func (x *publishers) listed(host string) string {
 	for strings.Contains(host, ".") {
-		if a, ok := x.outlets[host]; ok {
-			return strings.Join(a, " ")
+		if x.outlets.Has(host) {
+			return x.outlets.Text(host)
 		}
 		_, host, _ = strings.Cut(host, ".")
 	}

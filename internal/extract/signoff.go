@@ -58,7 +58,7 @@ func signoffsOf(t language.Table) []signoff {
 			continue
 		}
 		first, _, _ := strings.Cut(phrase, " ")
-		f := signoff{first: first, opening: phrase + " ", agency: strings.Join(t[phrase][1:], " ")}
+		f := signoff{first: first, opening: phrase + " ", agency: strings.Join(t.Of(phrase)[1:], " ")}
 		for _, closing := range t.Entries() {
 			if signsOff(t, closing, f.agency) {
 				f.closings = append(f.closings, closing+" ")

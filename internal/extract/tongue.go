@@ -57,11 +57,11 @@ func lengthBit(n int) uint32 { return 1 << min(n, 31) }
 func newLanguages(packs []*language.Pack) languages {
 	x := languages{functions: functionWords{of: map[string][]int{}}}
 	for _, p := range packs {
-		if len(p.Table("function")) == 0 {
+		if p.Table("function").Len() == 0 {
 			continue
 		}
 		x.tongues = append(x.tongues, p)
-		for w := range p.Table("function") {
+		for w := range p.Table("function").All() {
 			x.functions.add(w, len(x.tongues)-1)
 		}
 	}

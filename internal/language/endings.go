@@ -25,7 +25,7 @@ type ending struct {
 // "-" is an ending of no letters: "->s" adds an s.
 func (p *Pack) Endings(name string) Endings {
 	var rules Endings
-	for _, a := range p.Table("endings")[name] {
+	for _, a := range p.Table("endings").Of(name) {
 		from, to, _ := strings.Cut(a, ">")
 		end := strings.TrimLeft(from, ".~=")
 		rules = append(rules, ending{before: from[:len(from)-len(end)], end: strings.TrimPrefix(end, "-"), to: to})

@@ -31,7 +31,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -39,44 +38,6 @@ import (
 
 //go:embed */*.txt
 var data embed.FS
-
-// Table maps an entry to its attributes. A missing table is empty, not an
-// error: a language that lacks a kind of knowledge goes without it.
-type Table map[string][]string
-
-// Has says whether the table holds the entry.
-func (t Table) Has(entry string) bool {
-	_, ok := t[entry]
-	return ok
-}
-
-// Is says whether the table holds the entry with that attribute.
-func (t Table) Is(entry, attribute string) bool {
-	return slices.Contains(t[entry], attribute)
-}
-
-// IsAny says whether the table holds the entry with one of those attributes.
-func (t Table) IsAny(entry string, attributes ...string) bool {
-	return slices.ContainsFunc(t[entry], func(a string) bool { return slices.Contains(attributes, a) })
-}
-
-// First is the entry's first attribute, or "".
-func (t Table) First(entry string) string {
-	if a := t[entry]; len(a) > 0 {
-		return a[0]
-	}
-	return ""
-}
-
-// Entries lists the entries in alphabetical order.
-func (t Table) Entries() []string {
-	entries := make([]string, 0, len(t))
-	for e := range t {
-		entries = append(entries, e)
-	}
-	sort.Strings(entries)
-	return entries
-}
 
 // Example is a sentence in which an entry counts, or does not.
 type Example struct {
@@ -92,6 +53,7 @@ type Pack struct {
 	files  fs.FS  // with a folder of that code
 	mu     sync.Mutex
 	tables map[string]Table // that were asked for
+	maker  maker            // of tables
 	fault  error            // of the first table, by name, that was asked for and is malformed
 	faulty string
 
@@ -153,16 +115,7 @@ func (p *Pack) read(name string) (Table, error) {
 	if p.unfolded != nil {
 		return foldedTable(p.unfolded.Table(name), p.fold), nil
 	}
-	file := path.Join(p.Code, name+".txt")
-	text, err := fs.ReadFile(p.files, file)
-	if err != nil {
-		return nil, nil // a language may lack a kind of knowledge
-	}
-	table, err := parse(string(text), nil)
-	if err != nil {
-		return nil, fmt.Errorf("language: %s: %w", file, err)
-	}
-	return table, nil
+	return p.maker.read(p.files, path.Join(p.Code, name+".txt"), nil)
 }
 
 func newPack(code string) *Pack { return Open(data, code) }
@@ -183,16 +136,10 @@ func Load(code string) (*Pack, error) {
 	}
 	p, schemata := newPack(code), byName()
 	for _, file := range files {
-		text, err := fs.ReadFile(data, file)
-		if err != nil {
-			return nil, fmt.Errorf("language: %s: %w", file, err)
-		}
 		name := strings.TrimSuffix(path.Base(file), ".txt")
-		table, err := parse(string(text), schemata[name])
-		if err != nil {
-			return nil, fmt.Errorf("language: %s: %w", file, err)
+		if p.tables[name], err = p.maker.read(data, file, schemata[name]); err != nil {
+			return nil, err
 		}
-		p.tables[name] = table
 	}
 	return p, nil
 }
@@ -207,12 +154,12 @@ func (p *Pack) Folded(fold func(string) string) *Pack {
 }
 
 func foldedTable(table Table, fold func(string) string) Table {
-	folded := make(Table, len(table))
+	folded := make(map[string][]string, table.Len())
 	for _, e := range table.Entries() {
 		key := foldWords(e, fold)
-		folded[key] = append(folded[key], table[e]...)
+		folded[key] = append(folded[key], table.Of(e)...)
 	}
-	return folded
+	return TableOf(folded)
 }
 
 // foldWords folds the words of a phrase one by one.
@@ -242,7 +189,7 @@ func For(code string) (*Pack, error) {
 func Among(packs []*Pack, code string) *Pack {
 	var unknown *Pack
 	for _, p := range packs {
-		if p.Code == code && len(p.Table("cues")) > 0 {
+		if p.Code == code && p.Table("cues").Len() > 0 {
 			return p
 		}
 		if p.Code == Unknown {
@@ -269,77 +216,3 @@ func All() ([]*Pack, error) {
 
 // first is the language that all others are measured against.
 const first = "en"
-
-// parse reads a table, and checks it by its schema, if it has one.
-func parse(text string, schema *typed) (Table, error) {
-	entries := strings.Count(text, "\n") - strings.Count(text, "\n#")
-	table, same := make(Table, entries), attributeList{}
-	for n, rest, more := 1, text, true; more; n++ {
-		var line string
-		line, rest, more = strings.Cut(rest, "\n")
-		line = strings.TrimSpace(line)
-		if line == "" || line[0] == '#' {
-			if _, _, ok := example(line); ok && len(table) == 0 {
-				return nil, fmt.Errorf("line %d: an example before the first entry", n)
-			}
-			continue
-		}
-		entry, attributes, err := same.entry(line)
-		known := len(table)
-		if table[entry] = attributes; err == nil && len(table) == known {
-			err = fmt.Errorf("%q stands twice", entry)
-		}
-		if err == nil && schema != nil {
-			err = schema.check(attributes)
-		}
-		if err != nil {
-			return nil, fmt.Errorf("line %d: %w", n, err)
-		}
-	}
-	return table, nil
-}
-
-// examples reads the examples of a table whose entries are well formed.
-func examples(text string) []Example {
-	var all []Example
-	last := ""
-	for line := range strings.Lines(text) {
-		line = strings.TrimSpace(line)
-		if sentence, right, ok := example(line); ok {
-			all = append(all, Example{Entry: last, Text: sentence, Right: right})
-		} else if line != "" && line[0] != '#' {
-			last, _, _ = new(attributeList).entry(line)
-		}
-	}
-	return all
-}
-
-// example reads a comment that is an example of the entry before it.
-func example(line string) (sentence string, right, ok bool) {
-	if rest, found := strings.CutPrefix(line, "#+"); found {
-		return strings.TrimSpace(rest), true, true
-	}
-	rest, found := strings.CutPrefix(line, "#-")
-	return strings.TrimSpace(rest), false, found
-}
-
-// attributeList is the attributes of the entry before, as they stand and one by one: most
-// entries of a table have the same as their neighbour, and share them with it.
-type attributeList struct {
-	text   string
-	fields []string
-}
-
-func (l *attributeList) entry(line string) (entry string, attributes []string, err error) {
-	entry, attributes = line, []string{}
-	if i := strings.Index(line, ": "); i >= 0 {
-		if text := line[i+2:]; text != l.text {
-			*l = attributeList{text, slices.Clip(strings.Fields(text))}
-		}
-		entry, attributes = strings.TrimSpace(line[:i]), l.fields
-	}
-	if entry = strings.ToLower(entry); entry == "" {
-		return "", nil, fmt.Errorf("attributes without an entry")
-	}
-	return entry, attributes, nil
-}

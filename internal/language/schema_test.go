@@ -17,7 +17,7 @@ func TestSchemas(t *testing.T) {
 		}
 		seen[s.Table] = true
 		table, err := parse(s.Example, byName()[s.Table])
-		if err != nil || len(table) != 1 {
+		if err != nil || table.Len() != 1 {
 			t.Errorf("%s: the example %q: %v", s.Table, s.Example, err)
 		}
 		for _, a := range s.Attributes {

@@ -6,7 +6,7 @@ import (
 )
 
 func TestTable(t *testing.T) {
-	table := Table{"b": {"x", "y"}, "a": {}}
+	table := TableOf(map[string][]string{"b": {"x", "y"}, "a": {}})
 	if !table.Has("a") || table.Has("c") || !table.Is("b", "y") || table.Is("a", "y") || table.First("b") != "x" ||
 		table.First("a") != "" {
 		t.Error(table)
@@ -30,15 +30,19 @@ func TestFor(t *testing.T) {
 }
 
 func TestFolded(t *testing.T) {
-	p := &Pack{Code: "x", tables: map[string]Table{"t": {"d'or noir": {"a"}, "d’or noir": {"b"}}}}
+	p := &Pack{Code: "x", tables: map[string]Table{
+		"t": TableOf(map[string][]string{"d'or noir": {"a"}, "d’or noir": {"b"}}),
+	}}
 	folded := p.Folded(func(s string) string { return strings.ReplaceAll(s, "’", "'") })
-	if got := strings.Join(folded.Table("t")["d'or noir"], " "); got != "a b" || len(folded.Table("t")) != 1 {
+	if got := strings.Join(folded.Table("t").Of("d'or noir"), " "); got != "a b" || folded.Table("t").Len() != 1 {
 		t.Errorf("%v", folded.Table("t"))
 	}
 }
 
 func TestEndings(t *testing.T) {
-	p := &Pack{tables: map[string]Table{"endings": {"plural": {"ss>ss", "..ies>y", "~y>ies", "...s", "->e"}}}}
+	p := &Pack{tables: map[string]Table{"endings": TableOf(map[string][]string{
+		"plural": {"ss>ss", "..ies>y", "~y>ies", "...s", "->e"}, "doubled": {".=ed"},
+	})}}
 	e := p.Endings("plural")
 	for word, want := range map[string]string{"glass": "glass", "ponies": "pony", "ies": "iese", "sky": "skies",
 		"boy": "boye", "wells": "well", "its": "itse"} {
@@ -46,7 +50,6 @@ func TestEndings(t *testing.T) {
 			t.Errorf("%s: %s, want %s", word, got, want)
 		}
 	}
-	p.tables["endings"]["doubled"] = []string{".=ed"}
 	for word, want := range map[string]string{"stopped": "stop", "hosted": "hosted", "ed": "ed", "eed": "eed"} {
 		if got := p.Endings("doubled").Of(word); got != want {
 			t.Errorf("%s: %s, want %s", word, got, want)

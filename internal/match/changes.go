@@ -183,7 +183,7 @@ func (r reading) content(words []word) []word {
 func (r reading) gender(s slot) bool {
 	for _, x := range s.before() {
 		for _, y := range s.after() {
-			a, b := r.function[r.names[x.form]], r.function[r.names[y.form]]
+			a, b := r.function.Of(r.names[x.form]), r.function.Of(r.names[y.form])
 			if holds(a, "male") && holds(b, "female") || holds(a, "female") && holds(b, "male") {
 				return true
 			}

@@ -127,7 +127,8 @@ func (c *comparison) spelt(form string) string {
 	if form[0] >= '0' && form[0] <= '9' {
 		return c.withoutScale(strings.NewReplacer(",", "", "'", "").Replace(form))
 	}
-	if of := c.numbers[form]; len(of) == 2 && of[0] != "1" && (of[1] == "unit" || of[1] == "teen" || of[1] == "tens") {
+	of := c.numbers.Of(form)
+	if len(of) == 2 && of[0] != "1" && (of[1] == "unit" || of[1] == "teen" || of[1] == "tens") {
 		return of[0]
 	}
 	return ""
@@ -137,7 +138,7 @@ func (c *comparison) spelt(form string) string {
 // word of its own: "3.5m" is "3.5".
 func (c *comparison) withoutScale(figure string) string {
 	digits := strings.TrimRight(figure, "abcdefghijklmnopqrstuvwxyz")
-	if role := c.numbers[figure[len(digits):]]; len(role) == 2 && strings.HasSuffix(role[1], "suffix") {
+	if role := c.numbers.Of(figure[len(digits):]); len(role) == 2 && strings.HasSuffix(role[1], "suffix") {
 		return digits
 	}
 	return figure
@@ -145,7 +146,7 @@ func (c *comparison) withoutScale(figure string) string {
 
 // scaled gives what a scale behind "a" counts: "a dozen" is "12"; "" for what is none.
 func (c *comparison) scaled(form string) string {
-	if of := c.numbers[form]; len(of) == 2 && of[1] == "scale" {
+	if of := c.numbers.Of(form); len(of) == 2 && of[1] == "scale" {
 		if n, err := strconv.ParseFloat(of[0], 64); err == nil {
 			return strconv.FormatFloat(n, 'f', -1, 64)
 		}

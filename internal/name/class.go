@@ -83,11 +83,11 @@ func Classes(p *language.Pack) map[string]Class {
 	}
 	words := 0
 	for _, t := range tables {
-		words += len(p.Table(t.name))
+		words += p.Table(t.name).Len()
 	}
 	all := make(map[string]Class, words)
 	for _, t := range tables {
-		for word, attributes := range p.Table(t.name) {
+		for word, attributes := range p.Table(t.name).All() {
 			class := all[word] | t.class
 			for _, a := range attributes {
 				class |= t.more[a]
@@ -95,7 +95,7 @@ func Classes(p *language.Pack) map[string]Class {
 			all[word] = class
 		}
 	}
-	for word, attributes := range p.Table("name-words") {
+	for word, attributes := range p.Table("name-words").All() {
 		if len(attributes) > 0 && !isNamePart(attributes[len(attributes)-1]) {
 			all[word] &^= GenerationWord // written out it opens a title as well: "Senior Adviser"
 		}

@@ -36,7 +36,7 @@ func NewInside(packs ...*language.Pack) *Inside {
 	}
 	in := &Inside{parts: map[string]inside{}, generations: map[string]string{}}
 	for _, p := range packs {
-		for word, attributes := range p.Table("inside-names") {
+		for word, attributes := range p.Table("inside-names").All() {
 			for _, a := range attributes {
 				in.parts[word] |= known[a]
 			}
@@ -61,7 +61,7 @@ func NewInside(packs ...*language.Pack) *Inside {
 
 // readGenerations takes in the words that tell the generation, with their usual forms.
 func (in *Inside) readGenerations(table language.Table) {
-	for word, attributes := range table {
+	for word, attributes := range table.All() {
 		if !slices.Contains(attributes, "generation") {
 			continue
 		}

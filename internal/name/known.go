@@ -11,13 +11,13 @@ import (
 func (r *Registry) readOutlets(p *language.Pack) {
 	agencies := p.Table("agencies")
 	for _, form := range agencies.Entries() {
-		full := strings.Join(agencies[form], " ")
+		full := agencies.Text(form)
 		r.list(form, full, true)
 		r.list(full, full, true)
 	}
 	hosts := p.Table("outlets")
 	for _, host := range hosts.Entries() {
-		full := strings.Join(hosts[host], " ")
+		full := hosts.Text(host)
 		if r.hosts[host] == "" {
 			r.hosts[host] = full
 		}
@@ -25,7 +25,7 @@ func (r *Registry) readOutlets(p *language.Pack) {
 	}
 	names := p.Table("press-names")
 	for _, form := range names.Entries() {
-		full := strings.Join(names[form], " ")
+		full := names.Text(form)
 		r.list(full, full, false)
 		r.list(form, full, false)
 	}

@@ -107,7 +107,7 @@ func (r *Registry) readWords(p *language.Pack) {
 	parts := map[string]part{
 		"article": article, "small": small, "particle": particle, "generation": generation, "edition": edition,
 	}
-	for word, attributes := range p.Table("name-words") {
+	for word, attributes := range p.Table("name-words").All() {
 		for _, a := range attributes {
 			if !isNamePart(a) {
 				r.given[fold(word)] = a
@@ -115,19 +115,19 @@ func (r *Registry) readWords(p *language.Pack) {
 			r.words[fold(word)] |= parts[a]
 		}
 	}
-	for word := range p.Table("vague") {
+	for word := range p.Table("vague").All() {
 		r.words[fold(word)] |= vague | description
 	}
-	for word := range p.Table("nouns-outlet") {
+	for word := range p.Table("nouns-outlet").All() {
 		r.words[fold(word)] |= description
 	}
-	for word, attributes := range p.Table("titles") {
+	for word, attributes := range p.Table("titles").All() {
 		r.addTitle(fold(word), attributes)
 	}
 	for _, word := range p.Table("honorifics").Entries() {
 		r.words[fold(word)] |= courtesy
 	}
-	for short, long := range p.Table("nicknames") {
+	for short, long := range p.Table("nicknames").All() {
 		for _, name := range long {
 			r.full[fold(short)] = append(r.full[fold(short)], fold(name))
 		}
@@ -136,16 +136,16 @@ func (r *Registry) readWords(p *language.Pack) {
 	r.clipped, r.pet = append(r.clipped, p.Endings("clipped")...), append(r.pet, p.Endings("pet")...)
 	set(r.firstnames, p.Table("firstnames"))
 	set(r.agencies, p.Table("nouns-agency"))
-	for desk, attributes := range p.Table("desks") {
+	for desk, attributes := range p.Table("desks").All() {
 		r.sections[squash(desk)] = has(attributes, "last")
 	}
 	set(r.places, p.Table("governing-places"))
-	for place, attributes := range p.Table("place-names") {
+	for place, attributes := range p.Table("place-names").All() {
 		if len(attributes) == 0 || attributes[0] == "=" {
 			r.places[squash(place)] = true
 		}
 	}
-	for host, attributes := range p.Table("page-hosts") {
+	for host, attributes := range p.Table("page-hosts").All() {
 		r.many[host] = r.many[host] || has(attributes, "path")
 	}
 }
@@ -164,7 +164,7 @@ func (r *vocabulary) addTitle(title string, attributes []string) {
 }
 
 func set(to map[string]bool, table language.Table) {
-	for entry := range table {
+	for entry := range table.All() {
 		to[squash(entry)] = true
 	}
 }

@@ -1,7 +1,6 @@
 package pipeline
 
 import (
-	"maps"
 	"slices"
 	"sync"
 
@@ -182,14 +181,11 @@ func (s speech) table(name string, texts []*stemma.Text) language.Table {
 			packs = append(packs, own)
 		}
 	}
-	if len(packs) == 1 {
-		return packs[0].Table(name)
+	tables := make([]language.Table, 0, len(packs))
+	for _, p := range slices.Backward(packs) { // the attributes of the last one stand
+		tables = append(tables, p.Table(name))
 	}
-	all := language.Table{}
-	for _, p := range packs {
-		maps.Copy(all, p.Table(name))
-	}
-	return all
+	return language.Joined(tables...)
 }
 
 // of is the tongue of a report of the pile.

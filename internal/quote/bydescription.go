@@ -463,7 +463,7 @@ func unnamed(name string, count stemma.Count, head string, group int) entity {
 // written out as one: "rep.", "congressman" are a representative.
 func (l *lexicon) written(role []string) []string {
 	for i, w := range role {
-		if whole := l.honorifics[w]; len(whole) == 1 {
+		if whole := l.honorifics.Of(w); len(whole) == 1 {
 			role = slices.Clone(role)
 			role[i] = whole[0]
 		}

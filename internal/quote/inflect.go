@@ -25,7 +25,7 @@ func (l *lexicon) inflect(t language.Table, flags frame, enter func(*entry, *cue
 	for _, phrase := range t.Entries() {
 		c := &cue{lemma: phrase, stance: stemma.Neutral, act: stemma.Speaking, frame: flags}
 		var irregular [5]string
-		for _, a := range t[phrase] {
+		for _, a := range t.Of(phrase) {
 			if form, ok := irregularForm(a); ok {
 				irregular[form] = a[strings.IndexByte(a, '=')+1:]
 				continue
@@ -100,7 +100,7 @@ func (l *lexicon) addAttitudeWords(t language.Table, kind frame) {
 	for _, phrase := range t.Entries() {
 		words := strings.Fields(phrase)
 		c := &cue{lemma: phrase, stance: stemma.Neutral, act: stemma.Believing, frame: kind}
-		for _, a := range t[phrase] {
+		for _, a := range t.Of(phrase) {
 			c.set(a, frames)
 		}
 		forms := words[:1]
@@ -143,7 +143,7 @@ func (l *lexicon) forms(c *cue, words []string, irregular [5]string) []*cueForm 
 
 // addCueNouns enters the nouns that introduce a clause.
 func (l *lexicon) addCueNouns(t language.Table) {
-	for w, attributes := range t {
+	for w, attributes := range t.All() {
 		c := &cue{lemma: w, stance: stemma.Neutral, frame: speech | fThat, act: stemma.Speaking}
 		if len(attributes) > 0 {
 			c.stance = stemma.Stance(attributes[0])

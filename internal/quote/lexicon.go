@@ -251,7 +251,7 @@ type lexicon struct {
 
 func newLexicon(pack *language.Pack) *lexicon {
 	l := &lexicon{dictionary: newDictionary(), outlets: map[string]string{}}
-	if grammar := pack.Table("grammar"); len(grammar) > 0 {
+	if grammar := pack.Table("grammar"); grammar.Len() > 0 {
 		l.verbSecond = newVerbSecond(pack)
 		l.capitals, l.compounds = grammar.Is("nouns", "capitals"), grammar.Is("nouns", "compounds")
 		pack = pack.Folded(segment.Fold)
@@ -296,7 +296,7 @@ func newLexicon(pack *language.Pack) *lexicon {
 	l.governingPlaces = pack.Table("governing-places")
 	l.catenatives = map[string]bool{}
 	l.addPress()
-	for e := range pack.Table("catenatives") {
+	for e := range pack.Table("catenatives").All() {
 		l.catenatives[e] = true
 	}
 	l.grammar = who.NewGrammar(pack, l.verbSecond.finiteForms())
@@ -336,7 +336,7 @@ func (e *entry) verbal() who.Class {
 // twoWords lists the second words of the phrases of two words, by the first.
 func twoWords(t language.Table) map[string][]string {
 	by := map[string][]string{}
-	for phrase := range t {
+	for phrase := range t.All() {
 		if first, second, two := strings.Cut(phrase, " "); two {
 			by[first] = append(by[first], second)
 		}
@@ -404,7 +404,7 @@ const (
 // addClasses enters the words of a table: what all of them may be, and what an
 // attribute adds.
 func (l *lexicon) addClasses(t language.Table, all class, more map[string]class) {
-	for w, attributes := range t {
+	for w, attributes := range t.All() {
 		e := l.at(w)
 		e.class |= all
 		for _, a := range attributes {
@@ -414,7 +414,7 @@ func (l *lexicon) addClasses(t language.Table, all class, more map[string]class)
 }
 
 func (l *lexicon) addKind(t language.Table, k kindSet) {
-	for w, attributes := range t {
+	for w, attributes := range t.All() {
 		e := l.at(w)
 		e.kinds |= k
 		for _, a := range attributes {
@@ -429,7 +429,7 @@ func (l *lexicon) addKind(t language.Table, k kindSet) {
 }
 
 func (l *lexicon) addOutlets(pack *language.Pack) {
-	for w, attributes := range pack.Table("nouns-outlet") {
+	for w, attributes := range pack.Table("nouns-outlet").All() {
 		e := l.at(w)
 		for _, a := range attributes {
 			switch a {
@@ -443,7 +443,7 @@ func (l *lexicon) addOutlets(pack *language.Pack) {
 	for _, table := range []string{"agencies", "outlets", "press-names"} {
 		listed := pack.Table(table)
 		for _, w := range listed.Entries() { // of two outlets of one name the last is taken
-			full := strings.Join(listed[w], " ")
+			full := listed.Text(w)
 			name := l.Bare(strings.ToLower(full))
 			if l.platforms.Has(name) {
 				continue

@@ -88,7 +88,7 @@ func (l *lexicon) addRoles(t language.Table) {
 	for i, name := range strings.Fields(roleNames) {
 		known[name] = 1 << i
 	}
-	for w, attributes := range t {
+	for w, attributes := range t.All() {
 		for _, a := range attributes {
 			l.at(w).roles |= known[a]
 		}
@@ -151,7 +151,7 @@ func (l *lexicon) pluralPeople(form string) bool {
 // numeral is the number that a word or figures stand for, 0 for none; vague
 // is set for "dozens", which is that or more.
 func (l *lexicon) numeral(form string) (n int, vague bool) {
-	if attributes := l.numbers[form]; len(attributes) > 1 && attributes[1] != "ordinal" {
+	if attributes := l.numbers.Of(form); len(attributes) > 1 && attributes[1] != "ordinal" {
 		if value, err := strconv.Atoi(attributes[0]); err == nil && value <= maxNumeral {
 			return value, attributes[1] == "crowd"
 		}

@@ -94,10 +94,10 @@ func newVerbSecond(pack *language.Pack) *verbSecond {
 		frameCue: &cue{stance: stemma.Neutral, act: stemma.Speaking},
 	}
 	s.views = map[string]bool{}
-	for w := range s.frameNouns {
+	for w := range s.frameNouns.All() {
 		s.views[segment.Fold(w)] = true
 	}
-	for p, attributes := range pack.Table("prefixes") {
+	for p, attributes := range pack.Table("prefixes").All() {
 		if len(attributes) == 0 {
 			s.prefixes[p] = true
 			continue
@@ -107,7 +107,7 @@ func newVerbSecond(pack *language.Pack) *verbSecond {
 			s.mark = p
 		}
 	}
-	for w := range pack.Table("function") {
+	for w := range pack.Table("function").All() {
 		if pack.Table("function").Is(w, "to") {
 			s.to = w
 		}
@@ -117,7 +117,7 @@ func newVerbSecond(pack *language.Pack) *verbSecond {
 	t := pack.Table("cues")
 	frames := frameNames()
 	for _, phrase := range t.Entries() {
-		s.addCue(phrase, t[phrase], frames)
+		s.addCue(phrase, t.Of(phrase), frames)
 	}
 	return s
 }
@@ -127,7 +127,7 @@ func (s *verbSecond) addFrames(t language.Table) {
 		"before": frameBefore, "after": frameAfter, "noun": frameNoun, "strict": frameStrict, "said": frameSaid,
 		"opens": frameOpens, "clause": frameClause, "itself": frameItself, "leads": frameLeads,
 	}
-	for w, attributes := range t {
+	for w, attributes := range t.All() {
 		for _, a := range attributes {
 			s.frames[w] |= names[a]
 		}
@@ -138,7 +138,7 @@ func (s *verbSecond) addFrames(t language.Table) {
 // those that the stems of verbs make.
 func (s *verbSecond) addMoods(pack *language.Pack) {
 	t := pack.Table("verbs")
-	for verb, attributes := range t {
+	for verb, attributes := range t.All() {
 		stem := s.stem.Of(verb)
 		s.moods[s.mood.Of(stem)], s.moods[s.short.Of(stem)] = sureMood, sureMood
 		past := s.past.Of(stem)
@@ -147,7 +147,7 @@ func (s *verbSecond) addMoods(pack *language.Pack) {
 			s.finite[f] = true
 		}
 	}
-	for f, attributes := range pack.Table("moods") {
+	for f, attributes := range pack.Table("moods").All() {
 		s.moods[f] = likelyMood
 		switch {
 		case len(attributes) == 0:

@@ -2,7 +2,6 @@ package say
 
 import (
 	"fmt"
-	"strings"
 
 	"stemma"
 	"stemma/internal/language"
@@ -20,7 +19,7 @@ func New(pack *language.Pack) (*Writer, error) {
 	w := &Writer{sentences: map[string]template{}, words: pack.Table("sentence-words")}
 	table := pack.Table("sentences")
 	for _, name := range table.Entries() {
-		t, err := parse(strings.Join(table[name], " "))
+		t, err := parse(table.Text(name))
 		if err != nil {
 			return nil, fmt.Errorf("say: sentences: %s: %w", name, err)
 		}

@@ -85,7 +85,7 @@ func (w *Writer) list(items []string) string {
 
 // word is an entry of the table "sentence-words", or the entry itself.
 func (w *Writer) word(entry string) string {
-	if words := w.words[entry]; len(words) > 0 {
+	if words := w.words.Of(entry); len(words) > 0 {
 		return strings.Join(words, " ")
 	}
 	return entry

@@ -50,8 +50,8 @@ func (m mender) runsOn(before, after string) bool {
 	if isInitial(word) && (!endsQuotedOrShort(before) || m.opensName(before, after)) {
 		return true
 	}
-	attributes, known := m.abbreviations[strings.ToLower(word)]
-	if !known {
+	attributes := m.abbreviations.Of(strings.ToLower(word))
+	if attributes == nil {
 		return areInitials(word) && (!endsQuotedOrShort(before) || !m.starters.Has(strings.ToLower(firstWord(after))))
 	}
 	next := firstWord(after)

@@ -217,8 +217,7 @@ func (s nameWords) isTitleAlone(n name, words []string) bool {
 	if s.form(before) == "." {
 		before--
 	}
-	_, isShort := s.honorifics[s.form(before)]
-	return !isShort || s.titles.is(words[0], "unique") || s.titles.is(words[0], "military")
+	return !s.honorifics.Has(s.form(before)) || s.titles.is(words[0], "unique") || s.titles.is(words[0], "military")
 }
 
 // hasNumber says whether digits stand in a name: "Airbus A320".

@@ -14,7 +14,7 @@ type clockReader struct{ *sentence }
 // told in: "15:00", "21:00 gmt". An hour that may be of either half of the day
 // is noted as it stands: "9 o'clock".
 func (s clockReader) clock(i int) (moment, int) {
-	if a := s.clocks[s.form(i)]; len(a) > 1 && a[0] == "hour" {
+	if a := s.clocks.Of(s.form(i)); len(a) > 1 && a[0] == "hour" {
 		return moment{note: a[1]}, i + 1
 	}
 	hour, minute, next := s.hourMinute(i)
@@ -65,7 +65,7 @@ func (s clockReader) hourMinute(i int) (hour, minute, next int) {
 
 // halfOfDay reads "p.m." with its full stop: the hours to add, 0 or 12.
 func (s clockReader) halfOfDay(i int) (half, next int) {
-	a := s.clocks[strings.ReplaceAll(s.form(i), ".", "")]
+	a := s.clocks.Of(strings.ReplaceAll(s.form(i), ".", ""))
 	if len(a) < 2 || a[0] != "half" {
 		return 0, i
 	}
@@ -79,7 +79,7 @@ func (s clockReader) halfOfDay(i int) (half, next int) {
 
 // zone reads the time zone behind a time of day: "GMT", "Eastern time".
 func (s clockReader) zone(i int) (string, int) {
-	a := s.clocks[s.form(i)]
+	a := s.clocks.Of(s.form(i))
 	switch {
 	case len(a) < 2 || !s.isCapital(i):
 		return "", i

@@ -149,7 +149,7 @@ func (s dateReader) weekday(i int) (moment, int) {
 		at++
 	}
 	name := s.form(at)
-	attributes := s.calendar[name]
+	attributes := s.calendar.Of(name)
 	if len(attributes) < 2 || !s.isCapital(at) || (attributes[0] != "weekday" && attributes[0] != "short") {
 		return moment{}, i
 	}

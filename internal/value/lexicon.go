@@ -128,7 +128,7 @@ func newLexicon(pack *language.Pack) *lexicon {
 		},
 		cues: pack.Table("cues"), inNames: who.Classes(pack), grammar: who.NewGrammar(pack, nil),
 	}
-	for word, attributes := range pack.Table("months") {
+	for word, attributes := range pack.Table("months").All() {
 		if n, err := strconv.Atoi(strings.Join(attributes, "")); err == nil && n >= 1 && n <= 12 {
 			l.months[word] = n
 		}
@@ -143,8 +143,8 @@ func newLexicon(pack *language.Pack) *lexicon {
 }
 
 func numerals(table language.Table) map[string]numeral {
-	found := make(map[string]numeral, len(table))
-	for word, attributes := range table {
+	found := make(map[string]numeral, table.Len())
+	for word, attributes := range table.All() {
 		if len(attributes) < 2 {
 			continue
 		}
@@ -180,8 +180,8 @@ func (l *lexicon) phrases() []*phrases {
 // newPhrases indexes the entries of a table that want accepts; nil accepts all. The words
 // with which one begins are known by what they open.
 func newPhrases(opens openings, table language.Table, want func([]string) bool) phrases {
-	p := phrases{make(map[string][]phrase, len(table)), opens}
-	for entry, attributes := range table {
+	p := phrases{make(map[string][]phrase, table.Len()), opens}
+	for entry, attributes := range table.All() {
 		if want != nil && !want(attributes) {
 			continue
 		}
@@ -244,7 +244,7 @@ func (l *lexicon) singular(noun string) string {
 
 // isPlural says whether a word looks like a plural noun.
 func (l *lexicon) isPlural(word string) bool {
-	if _, irregular := l.nouns[word]; irregular {
+	if l.nouns.Has(word) {
 		return true
 	}
 	return !strings.Contains(word, "'") && l.singular(word) != word

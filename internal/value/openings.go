@@ -73,14 +73,14 @@ func knownOf(l *lexicon) map[string]*known {
 		of(word).number = n
 	}
 	names := grammarNames()
-	for word, attributes := range l.function {
+	for word, attributes := range l.function.All() {
 		k := of(word)
 		k.grammar |= functional
 		for _, a := range attributes {
 			k.grammar |= names[a]
 		}
 	}
-	for word := range l.subordinators {
+	for word := range l.subordinators.All() {
 		of(word).grammar |= subordinating
 	}
 	for word, opening := range openingsOf(l) {
@@ -142,7 +142,7 @@ func openingsOf(l *lexicon) map[string]openings {
 		note(word, aDate)
 	}
 	for _, table := range []language.Table{l.calendar, l.clocks} {
-		for word := range table {
+		for word := range table.All() {
 			note(word, aDate)
 		}
 	}

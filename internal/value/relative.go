@@ -73,7 +73,7 @@ type relativeReader struct{ dateReader }
 // "mid-September", "late spring 2025", and makes them absolute where the day
 // of publication is known.
 func (s relativeReader) relative(i int) (moment, int) {
-	attributes := s.calendar[s.form(i)]
+	attributes := s.calendar.Of(s.form(i))
 	if len(attributes) > 1 && attributes[0] == "day" {
 		shift, _ := strconv.Atoi(attributes[1])
 		m := moment{note: s.form(i)}

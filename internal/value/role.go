@@ -71,8 +71,8 @@ func rolesOf(table language.Table) map[string]role {
 	for i, name := range strings.Fields(roleNames) {
 		known[name] = 1 << i
 	}
-	roles := make(map[string]role, len(table))
-	for word, attributes := range table {
+	roles := make(map[string]role, table.Len())
+	for word, attributes := range table.All() {
 		for _, a := range attributes {
 			roles[word] |= known[a]
 		}

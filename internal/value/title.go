@@ -36,13 +36,13 @@ func (s titleReader) titleValue(first, last int) string {
 	var words []string
 	for i := first; i < last; i++ {
 		form := s.form(i)
-		long, isShort := s.honorifics[form]
+		long := s.honorifics.Of(form)
 		style, next := s.match(s.styles, i)
 		switch {
 		case next > i && next <= last:
 			words = append(words, style.attributes...)
 			i = next - 1
-		case isShort:
+		case long != nil:
 			words = append(words, long...)
 		case s.isWord(i):
 			words = append(words, form)
