@@ -57,6 +57,14 @@ func (c Class) OfPart() Class { return c & (TitleWord | gendered | bodily | Outl
 // Classes reads from the tables of a language what each word may be in a name or beside
 // one. Which forms of verbs credit somebody, the tables do not list.
 func Classes(p *language.Pack) map[string]Class {
+	all := map[string]Class{}
+	EachClass(p, func(word string, class Class) { all[word] |= class })
+	return all
+}
+
+// EachClass gives the words of [Classes] one table after another: what a word is, is all that it is
+// given with.
+func EachClass(p *language.Pack, do func(word string, class Class)) {
 	genders := map[string]Class{"male": MaleWord, "female": FemaleWord, "short": ShortTitle}
 	const known = KnownWord | ListedWord
 	tables := []struct {
@@ -81,26 +89,18 @@ func Classes(p *language.Pack) map[string]Class {
 			"particle": ParticleWord, "generation": GenerationWord, "dotted": DottedWord,
 		}},
 	}
-	words := 0
-	for _, t := range tables {
-		words += p.Table(t.name).Len()
-	}
-	all := make(map[string]Class, words)
 	for _, t := range tables {
 		for word, attributes := range p.Table(t.name).All() {
-			class := all[word] | t.class
+			class := t.class
 			for _, a := range attributes {
 				class |= t.more[a]
 			}
-			all[word] = class
+			if t.name == "name-words" && len(attributes) > 0 && !isNamePart(attributes[len(attributes)-1]) {
+				class &^= GenerationWord // written out it opens a title as well: "Senior Adviser"
+			}
+			do(word, class)
 		}
 	}
-	for word, attributes := range p.Table("name-words").All() {
-		if len(attributes) > 0 && !isNamePart(attributes[len(attributes)-1]) {
-			all[word] &^= GenerationWord // written out it opens a title as well: "Senior Adviser"
-		}
-	}
-	return all
 }
 
 // isNamePart says whether an attribute of the words in names is the part that a word plays; any

@@ -82,12 +82,22 @@ const (
 // New builds a registry from the tables of the languages, of which an earlier
 // one stands where two say otherwise, and from what the user added, or nil.
 func New(aliases *Aliases, packs ...*language.Pack) *Registry {
+	room := func(tables ...string) (entries int) {
+		for _, p := range packs {
+			for _, name := range tables {
+				entries += p.Table(name).Len()
+			}
+		}
+		return entries
+	}
 	r := &Registry{
-		outlets: map[string]Outlet{}, hosts: map[string]string{}, agencies: map[string]bool{},
+		outlets: make(map[string]Outlet, room("agencies", "outlets", "press-names")),
+		hosts:   make(map[string]string, room("outlets")), agencies: map[string]bool{},
 		places: map[string]bool{}, aliased: map[string]string{}, forms: map[string]string{},
 		inside: NewInside(packs...), platforms: platforms{map[string]bool{}},
 	}
-	r.words, r.firstnames, r.sections = map[string]part{}, map[string]bool{}, map[string]bool{}
+	r.words, r.firstnames = map[string]part{}, make(map[string]bool, room("firstnames"))
+	r.sections = map[string]bool{}
 	r.given, r.full = map[string]string{}, map[string][]string{}
 	for _, p := range packs {
 		r.readWords(p)

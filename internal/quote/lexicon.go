@@ -300,11 +300,11 @@ func newLexicon(pack *language.Pack) *lexicon {
 		l.catenatives[e] = true
 	}
 	l.grammar = who.NewGrammar(pack, l.verbSecond.finiteForms())
-	for word, class := range who.Classes(pack) {
+	who.EachClass(pack, func(word string, class who.Class) {
 		if class != 0 {
-			l.at(word).name = class
+			l.at(word).name |= class
 		}
-	}
+	})
 	for i := range l.dictionary.records {
 		e := &l.dictionary.records[i]
 		e.pastEnd, e.clausal = l.pastEnd.Fit(e.word), e.nouns != nil

@@ -57,7 +57,7 @@ type known struct {
 
 // knownOf joins the tables of single words.
 func knownOf(l *lexicon) map[string]*known {
-	all := map[string]*known{}
+	all := make(map[string]*known, l.function.Len()+len(l.roles)+len(l.places.byFirst)+len(l.titles.byFirst))
 	of := func(word string) *known {
 		k := all[word]
 		if k == nil {
@@ -83,9 +83,7 @@ func knownOf(l *lexicon) map[string]*known {
 	for word := range l.subordinators.All() {
 		of(word).grammar |= subordinating
 	}
-	for word, opening := range openingsOf(l) {
-		of(word).opening = opening
-	}
+	openingsOf(l, func(word string, what openings) { of(word).opening |= what })
 	return all
 }
 
@@ -109,10 +107,8 @@ func (s *sentence) numeral(i int) numeral {
 	return s.atoms[i].known.number
 }
 
-// openingsOf files the words with which something may begin.
-func openingsOf(l *lexicon) map[string]openings {
-	found := map[string]openings{}
-	note := func(word string, what openings) { found[word] |= what }
+// openingsOf tells of the words with which something may begin.
+func openingsOf(l *lexicon, note func(word string, what openings)) {
 	for word := range l.numbers {
 		note(word, aQuantity|aDate)
 	}
@@ -146,5 +142,4 @@ func openingsOf(l *lexicon) map[string]openings {
 			note(word, aDate)
 		}
 	}
-	return found
 }
