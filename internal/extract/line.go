@@ -78,6 +78,9 @@ const (
 )
 
 func measure(lines []line) layout {
+	if mostlyLong(lines) {
+		return layout{}
+	}
 	pairs, inside := 0, []int(nil)
 	for i := 0; i+1 < len(lines); i++ {
 		a, b := lines[i], lines[i+1]
@@ -94,6 +97,21 @@ func measure(lines []line) layout {
 	}
 	slices.Sort(inside)
 	return layout{wrapped: true, width: inside[int(fullestLine*float64(len(inside)-1))]}
+}
+
+// mostlyLong says whether more of a text stands in lines that are too long to be filled by a
+// program: of its short lines some may begin with small letters, as the signs of a desk do, and are
+// no parts of a paragraph.
+func mostlyLong(lines []line) bool {
+	long, short := 0, 0
+	for _, l := range lines {
+		if l.runes > widestWrap {
+			long += l.runes
+		} else {
+			short += l.runes
+		}
+	}
+	return long > short
 }
 
 // fits says whether the first word of b could have stood at the end of a: if

@@ -40,6 +40,7 @@ type plainReader struct{ *lexicon }
 // byte that is not white space is in exactly one unit.
 func (x plainReader) plainText(text string, j judge) ([]unit, facts) {
 	units := unpaste(x.lexicon, text, x.group(text, splitLines(text)))
+	notesAbove(units)
 	body := 0
 	for body < len(units) {
 		j.unit(&units[body], true)
@@ -53,7 +54,7 @@ func (x plainReader) plainText(text string, j judge) ([]unit, facts) {
 	}
 	var f facts
 	labels := x.hostsIn(edges(units))
-	f.outlet = letterhead(x.inside, units, body, x.releases, x.isDateLine)
+	f.outlet = x.letterhead(units, body, &f)
 	f.outlet = x.head(units[:body], labels, &f)
 	x.headings(units, body)
 	foot(units, body)
@@ -203,6 +204,9 @@ func isWholeAddress(s string) bool {
 
 // bylineNames are the names in a byline; in the head a person's name alone is one.
 func bylineNames(x *lexicon, s string, inHead bool) []string {
+	if inside, found := strings.CutPrefix(s, "("); found { // "(Reporting by Ada Wren)"
+		s = strings.TrimSuffix(inside, ")")
+	}
 	names, _, ok := x.bylineLine(s)
 	if !ok && inHead && x.isPerson(s) {
 		return []string{unshout(x.inside, s)}

@@ -229,6 +229,7 @@ func (x *lines) dateLine(s string) (d dateLine, ok bool) {
 	if len(s) > maxDateLine/2 {
 		return d, false
 	}
+	s = withoutDesk(s)
 	if d.found = x.dates(s); len(d.found) == 0 {
 		return d, false
 	}
@@ -245,22 +246,6 @@ func (x *lines) isDateLine(s string) bool {
 	return ok
 }
 
-// longestInitials is how many letters the short form of a desk or of one who works there has.
-const longestInitials = 4
-
-// withoutDesk cuts what agencies sign with before the time off a line: the short forms of the agency and
-// of those who wrote and edited, "qna/ab/cd".
-func withoutDesk(s string) string {
-	first, rest, _ := strings.Cut(strings.TrimSpace(s), " ")
-	initials := strings.Split(first, "/")
-	for _, short := range initials {
-		if len(initials) < 2 || len(short) < 2 || len(short) > longestInitials || !isLetters(short) {
-			return s
-		}
-	}
-	return rest
-}
-
 // isLetters says whether a word has nothing but letters.
 func isLetters(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }) < 0
@@ -268,7 +253,7 @@ func isLetters(s string) bool {
 
 // dateRest counts the words around a date that have no place in a date line.
 func (x *lines) dateRest(s string, d *dateLine) (unknown int) {
-	for _, piece := range pieces(withoutDesk(s)) {
+	for _, piece := range pieces(s) {
 		if names, strong, ok := x.bylineLine(trimMarks(piece)); ok && strong {
 			d.byline = append(d.byline, names...)
 			continue
