@@ -44,8 +44,8 @@
 // boilerplate (furniture.go), writers (byline.go), captioning, publishers (outlet.go),
 // crediting, markup (dom.go), languages (tongue.go); lexicon has them all.
 //
-// Reading order: extract.go; for plain text plain.go, line.go, unit.go, head.go, letterhead.go,
-// wire.go, paste.go, inset.go, and glance.go for corpora; for pages html.go, page.go, dom.go, choose.go,
+// Reading order: extract.go; for plain text plain.go, line.go, unit.go, head.go, topline.go,
+// letterhead.go, wire.go, paste.go, inset.go, and glance.go for corpora; for pages html.go, page.go, dom.go, choose.go,
 // pagekind.go, compose.go, meta.go, jsonld.go, headline.go, settle.go, light.go, cards.go,
 // order.go; for both furniture.go, caption.go, byline.go, date.go, dtg.go, clock.go, when.go,
 // outlet.go, address.go, credit.go, dateline.go, signoff.go, tongue.go, decode.go; and the words in

@@ -220,7 +220,7 @@ func (g *glance) cleanHead(text string, head []unit) bool {
 			labels = g.x.hostsIn(shortLines(text))
 		}
 	}
-	plainReader{g.x}.head(head, labels, &facts{})
+	plainReader{g.x}.head(head, len(head), labels, &facts{})
 	for _, u := range head {
 		if u.kind == stemma.Boilerplate || u.kind == stemma.BylineLine {
 			return false

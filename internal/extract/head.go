@@ -8,11 +8,33 @@ import (
 	"stemma/internal/language"
 )
 
-// head tells title, deck, masthead and slogan among the units before the first
+// head tells title, deck, masthead and slogan among the units before the one at body, the first
 // paragraph. It returns the outlet that a masthead names where none is known, or "".
-func (x plainReader) head(units []unit, labels []string, f *facts) string {
-	outlet := f.outlet
-	lines := unknownLines(units)
+func (x plainReader) head(units []unit, body int, labels []string, f *facts) string {
+	outlet, lines := x.mast(units, unknownLines(units[:body]), labels, f.outlet)
+	for n, i := range lines {
+		units[i].kind = x.kindOfLine(units[i].text, f.title != "" || n+1 < len(lines))
+		if units[i].kind != stemma.Paragraph {
+			continue
+		}
+		switch {
+		case x.arePeople(units[i].text):
+			units[i].kind = stemma.BylineLine
+		case f.title == "":
+			units[i].kind, f.title = stemma.TitleSegment, withoutLabel(oneLine(units[i].text))
+			f.title = withoutOutlet(x.inside, f.title, outlet)
+		case outlet == "" && nameLine(units, i):
+			units[i].kind, outlet = stemma.Boilerplate, oneLine(units[i].text)
+		default:
+			units[i].kind = deckKind(units[:i], units[i])
+		}
+	}
+	return outlet
+}
+
+// mast reads the outlet off the first of the lines, where none is known, and gives the lines that are neither
+// its name nor a slogan below it.
+func (x plainReader) mast(units []unit, lines []int, labels []string, outlet string) (name string, rest []int) {
 	for n := 0; n < len(lines) && n < 2 && outlet == ""; n++ {
 		i := lines[n]
 		name, sure := x.topLine(units, lines, n, labels)
@@ -30,62 +52,24 @@ func (x plainReader) head(units []unit, labels []string, f *facts) string {
 			lines = append(lines[:n], lines[n+1:]...)
 		}
 	}
-	for _, i := range lines {
-		if units[i].kind = x.kindOfLine(units[i].text); units[i].kind != stemma.Paragraph {
-			continue
-		}
-		switch {
-		case x.arePeople(units[i].text):
-			units[i].kind = stemma.BylineLine
-		case f.title == "":
-			units[i].kind, f.title = stemma.TitleSegment, withoutLabel(oneLine(units[i].text))
-		case outlet == "" && nameLine(units, i):
-			units[i].kind, outlet = stemma.Boilerplate, oneLine(units[i].text)
-		default:
-			units[i].kind = deckKind(units[:i], units[i])
-		}
-	}
-	return outlet
+	return outlet, lines
 }
-
-// kindOfLine is what a line of the head is by itself: where in a paper or from where and when, or
-// what every line is.
-func (x plainReader) kindOfLine(line string) stemma.SegmentKind {
-	switch {
-	case x.isSheet(line):
-		return stemma.Boilerplate
-	case x.isPlaceAndDate(line), strings.Contains(line, " | ") && len(x.datesAmong(line)) > 0:
-		return stemma.Dateline
-	}
-	return stemma.Paragraph
-}
-
-// isSheet says whether a line says where in a paper a text stands: "Home news, page 4".
-func (x plainReader) isSheet(line string) bool {
-	_, sheet, found := strings.Cut(line, ",")
-	words := fold(sheet)
-	a, n := x.furniture.at(words, 0, "line")
-	return found && a != nil && n == len(words)
-}
-
-// isPlaceAndDate says whether a line gives a place and a day: "Old Quay, 7 May 2024".
-func (x plainReader) isPlaceAndDate(line string) bool {
-	place, date, found := strings.Cut(line, ", ")
-	d, ok := x.dateLine(date)
-	return found && ok && d.found[0].moment.IsDay() && countWords(place, mostPlaceWords+1) <= mostPlaceWords &&
-		looksTitled(place)
-}
-
-// mostPlaceWords is how many words the name of a place has at most: "Old Quay St. Mary".
-const mostPlaceWords = 4
 
 // topLine reads the name of an outlet off the n-th of the lines at the top.
 func (x plainReader) topLine(units []unit, lines []int, n int, labels []string) (name string, sure bool) {
 	name, sure = x.masthead(units[lines[n]].text, labels)
-	if name == "" && n == 0 {
-		name = x.capitals(units, lines)
+	if sure || n > 0 {
+		return name, sure
 	}
-	return name, sure
+	_, tail, cut := cutMark(units[lines[0]].text)
+	if set := x.capitals(units, lines); set != "" {
+		return set, cut && usesName(units[1:], set)
+	}
+	isMotto := cut && !allCaps(tail) && !strings.Contains(units[lines[0]].text, "|")
+	if isMotto && !x.endsName(name) && !usesName(units[1:], name) {
+		return "", false // a title with a dash: "FERRY STOPS - owner blames fuel"
+	}
+	return name, false
 }
 
 // subjectLabel stands before the title of a letter that was saved as text (RFC 5322, 3.6.5).
@@ -97,30 +81,44 @@ func withoutLabel(title string) string {
 }
 
 // capitals is the name in capitals that opens a text above its title: with the date right below
-// it, or with a slogan in the next line.
+// it, with a slogan in the next line, or with one behind a dash where the text uses the name.
 func (x plainReader) capitals(units []unit, lines []int) string {
 	if lines[0] != 0 {
 		return ""
 	}
-	name, slogan, _ := strings.Cut(units[0].text, "\n")
-	if isMasthead(name) && x.isDatedBlock(units, slogan) {
-		return titled(x.inside, withoutFrequency(name))
-	}
-	if len(lines) < 2 {
+	first, slogan, _ := strings.Cut(units[0].text, "\n")
+	name := withoutIssue(beforeSeparators(first))
+	isWhole := len(name) == len(first)
+	switch {
+	case !isMasthead(name):
 		return ""
-	}
-	isSet := len(units) > 1 && units[1].kind == stemma.Dateline || isSlogan(units, lines[1:], 0)
-	if !isMasthead(name) || slogan == "" && !isSet || allCaps(slogan) || strings.Contains(slogan, "\n") {
+	case x.isDatedBlock(units, slogan) &&
+		(isWhole || !allCaps(first[len(name):]) || usesName(units[1:], titled(x.inside, name))):
+		return titled(x.inside, withoutFrequency(name))
+	case len(lines) < 2:
+		return ""
+	case !isWhole:
+		if name = titled(x.inside, name); !hasDigit(first[len(first)-1:]) && !usesName(units[1:], name) {
+			return ""
+		}
+	case !hasSlogan(units, lines, slogan):
 		return ""
 	}
 	return titled(x.inside, name)
+}
+
+// hasSlogan says whether a slogan stands below the first of the lines, in the same unit or the
+// next one, or a date does.
+func hasSlogan(units []unit, lines []int, slogan string) bool {
+	isSet := len(units) > 1 && units[1].kind == stemma.Dateline || isSlogan(units, lines[1:], 0)
+	return (slogan != "" || isSet) && !allCaps(slogan) && !strings.Contains(slogan, "\n")
 }
 
 // isDatedBlock says whether a line of the block that begins a text, below its first one, gives a day among other
 // things.
 func (x plainReader) isDatedBlock(units []unit, rest string) bool {
 	for _, u := range units[1:] {
-		if u.stanza {
+		if u.stanza || u.prose() {
 			break
 		}
 		rest += "\n" + u.text
@@ -236,6 +234,12 @@ func looksNamed(x *lexicon, line, last string, n int) bool {
 		return true
 	}
 	return n > 1 && titleCase(line) && x.heads.Is(last, "name")
+}
+
+// endsName says whether the last word of a name is one with which outlets' names end.
+func (x plainReader) endsName(name string) bool {
+	words := fold(name)
+	return len(words) > 0 && x.heads.Is(words[len(words)-1].form, "name")
 }
 
 // nameOutlet settles the outlet of a plain text: its address, then its

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"stemma"
@@ -51,18 +52,22 @@ func sender(line string) string {
 }
 
 // issuer reads who issues a press release off its first line. One of the lines
-// behind it says that it is a release, and a line that can be its title follows.
+// behind it says that it is a release, and a line that can be its title follows; below a name in
+// capitals the title may begin with such words itself: "Notice of recount".
 func issuer(in *who.Inside, head []unit, releases *who.Releases) string {
-	at := -1
-	for i, u := range head {
-		if u.kind != stemma.Dateline && marksRelease(u.text, releases) {
-			at = i
-			break
-		}
-	}
 	name := oneLine(head[0].text)
-	if at < 1 || head[0].kind != stemma.Paragraph || !namesIssuer(name) || !titleBehind(head[at+1:]) {
+	if head[0].kind != stemma.Paragraph || !namesIssuer(name) {
 		return ""
+	}
+	at := slices.IndexFunc(head, func(u unit) bool {
+		return u.kind != stemma.Dateline && marksRelease(u.text, releases)
+	})
+	if at < 1 || !titleBehind(head[at+1:]) {
+		at = 0
+		next := slices.IndexFunc(head[1:], func(u unit) bool { return u.kind == stemma.Paragraph })
+		if next < 0 || !isMasthead(name) || !releases.Begins(head[1+next].text) {
+			return ""
+		}
 	}
 	for i := range at + 1 {
 		head[i].kind = stemma.Boilerplate

@@ -55,7 +55,7 @@ func (x plainReader) plainText(text string, j judge) ([]unit, facts) {
 	var f facts
 	labels := x.hostsIn(edges(units))
 	f.outlet = x.letterhead(units, body, &f)
-	f.outlet = x.head(units[:body], labels, &f)
+	f.outlet = x.head(units, body, labels, &f)
 	x.headings(units, body)
 	foot(units, body)
 	x.gather(units, body, &f)
@@ -167,34 +167,6 @@ func (x plainReader) dateBy(u unit, inFoot bool, f *facts) {
 	f.date(d.found, d.updated)
 	f.byline = append(f.byline, d.byline...)
 }
-
-// datesAmong are the days that stand by themselves in a line of the head, beside other things:
-// "five things with your toast / Wednesday 4 June 2025", "Friday 7 March 2025, page 2".
-func (x plainReader) datesAmong(text string) (days []stemma.Moment) {
-	isMark := func(r rune) bool { return r == '/' || r == '\n' || strings.ContainsRune(pieceMarks, r) }
-	for _, piece := range strings.FieldsFunc(apart.Replace(text), isMark) {
-		pieces := []string{piece}
-		if i := strings.LastIndexByte(piece, ','); i > 0 {
-			pieces = append(pieces, piece[:i])
-		}
-		if i := strings.IndexByte(piece, ','); i > 0 {
-			pieces = append(pieces, piece[i+1:])
-		}
-		if all := strings.Split(piece, ","); len(all) > 2 {
-			pieces = append(pieces, all[1:len(all)-1]...)
-		}
-		for _, piece := range pieces {
-			if d, ok := x.dateLine(piece); ok && d.found[0].moment.IsDay() {
-				days = append(days, d.found[0].moment)
-				break
-			}
-		}
-	}
-	return days
-}
-
-// apart puts a mark where the columns of a line, or a dash, set what stands in it apart.
-var apart = strings.NewReplacer("\t", "|", "   ", "|", " - ", "|", " -- ", "|", " – ", "|", " — ", "|")
 
 // isWholeAddress tells the address of a page from a bare host: it has a scheme, a path or "www.".
 func isWholeAddress(s string) bool {
