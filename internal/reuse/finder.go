@@ -101,7 +101,7 @@ func (f *finder) link(ctx context.Context) error {
 			return err
 		}
 		w.room = postings
-		w.read(f.ranked(postings))
+		w.read(f.ranked(w.sieve.pass(postings)))
 		f.step()
 		if len(w.masts) > 0 {
 			mu.Lock()

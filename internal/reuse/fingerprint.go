@@ -35,34 +35,49 @@ func (s *Scanner) Fingerprint(r *Row, doc uint32, postings []Posting) []Posting 
 		return postings
 	}
 	s.hashes = shingles(r.Words, s.hashes)
-	h := s.hashes
-	postings = slices.Grow(postings, (len(h)+1)*2/(window+1)) // as many as winnowing keeps of hashes by chance
-	at := leastOf(h, 0)
-	postings = append(postings, posting(r.Words, h, at, doc))
-	for last := window; last < len(h); last++ {
-		switch {
-		case h[last] <= h[at]:
-			at = last
-		case at == last-window:
-			at = leastOf(h, last-window+1)
-		default:
-			continue
-		}
-		postings = append(postings, posting(r.Words, h, at, doc))
+	s.places = winnow(s.hashes, s.places)
+	postings = slices.Grow(postings, len(s.places))
+	for _, at := range s.places {
+		postings = append(postings, posting(r.Words, s.hashes, int(at), doc))
 	}
 	return postings
 }
 
-// leastOf gives the place of the smallest hash of a window, the rightmost of
-// equal ones.
-func leastOf(h []uint64, start int) int {
-	least := start
-	for i := start + 1; i < start+window; i++ {
-		if h[i] <= h[least] {
-			least = i
-		}
+// winnow gives the places of the smallest hashes of all windows, in order and
+// each once, in the room of places where it suffices. Which of two hashes is the
+// smaller nobody can foresee, so nothing here branches by it: the least of a
+// window is the lesser of the least of its halves.
+func winnow(h []uint64, places []uint32) []uint32 {
+	windows := len(h) - window + 1
+	if cap(places) < windows {
+		places = make([]uint32, windows)
 	}
-	return least
+	places = places[:windows]
+	half, halfAt := lesser(h[0], h[1], 0, 1)
+	next, nextAt := lesser(h[1], h[2], 1, 2)
+	before, kept := ^uint32(0), 0
+	for i := range windows {
+		last, lastAt := lesser(h[i+window-2], h[i+window-1], uint32(i+window-2), uint32(i+window-1))
+		_, at := lesser(half, last, halfAt, lastAt)
+		places[kept] = at
+		fresh := 0
+		if at != before {
+			fresh = 1
+		}
+		kept += fresh
+		before = at
+		half, halfAt, next, nextAt = next, nextAt, last, lastAt
+	}
+	return places[:kept]
+}
+
+// lesser gives the smaller of two hashes and its place, the second of equal ones.
+func lesser(x, y uint64, xAt, yAt uint32) (uint64, uint32) {
+	at := xAt
+	if y <= x {
+		at = yAt
+	}
+	return min(x, y), at
 }
 
 func posting(words []uint32, hashes []uint64, at int, doc uint32) Posting {
@@ -77,21 +92,22 @@ const base = 0x9e3779b97f4a7c15
 // 1987), in the room of hashes where it suffices.
 func shingles(words []uint32, hashes []uint64) []uint64 {
 	const b2 = base * base & (1<<64 - 1)
-	const top = b2 * b2 & (1<<64 - 1)
+	const b4 = b2 * b2 & (1<<64 - 1)
+	const gone = b4 * base & (1<<64 - 1) // the power at which a word leaves the run
 	n := len(words) - shingle + 1
 	if cap(hashes) < n {
 		hashes = make([]uint64, n)
 	}
 	hashes = hashes[:n]
 	var h uint64
-	for _, w := range words[:shingle-1] {
+	for _, w := range words[:shingle] {
 		h = h*base + uint64(w)
 	}
-	ahead := words[shingle-1:][:n]
-	for i := range hashes {
-		h = h*base + uint64(ahead[i])
-		hashes[i] = mix(h)
-		h -= uint64(words[i]) * top
+	hashes[0] = mix(h)
+	behind, ahead, rest := words[:n-1], words[shingle:][:n-1], hashes[1:]
+	for i := range rest {
+		h = h*base + (uint64(ahead[i]) - uint64(behind[i])*gone)
+		rest[i] = mix(h)
 	}
 	return hashes
 }

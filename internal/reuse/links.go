@@ -34,6 +34,7 @@ const (
 // its own.
 type linker struct {
 	docs     *docs
+	sieve    sieve
 	mastmark []uint32 // scratch: reports of each outlet in the group
 	links    []Link
 	crowds   []Member
@@ -50,45 +51,39 @@ func newLinker(d *docs) *linker {
 }
 
 // read adds the links of the postings of a shard, whose reports are numbered by
-// rank. The narrower the shard's range of hashes, the fewer bits are sorted.
+// rank.
 func (l *linker) read(postings []Posting) {
 	if cap(l.spare) < len(postings) {
 		l.spare = make([]Posting, len(postings))
 	}
-	sorted := radix(postings, l.spare, sortedBits(postings), func(p *Posting) uint64 { return p.hash() >> lowBits })
+	low := gathered(len(postings))
+	sorted := radix(postings, l.spare, low, func(p *Posting) uint64 { return p.hash() })
 	for start, end := 0, 0; start < len(sorted); start = end {
-		if end = groupEnd(sorted, start); end-start > 1 {
+		if end = groupEnd(sorted, start, 1<<low-1); end-start > 1 {
 			l.group(sorted[start:end])
 		}
 	}
 }
 
-// sortedBits is how many bits above the low ones the hashes of the postings
-// differ in.
-func sortedBits(postings []Posting) int {
-	var differ uint64
-	for i := range postings {
-		differ |= postings[i].hash() ^ postings[0].hash()
-	}
-	return bits.Len64(differ >> lowBits)
+// gathered is how many low bits of their hashes so many postings are gathered
+// by: whole digits, after which two or four of different hashes stay together at most.
+func gathered(postings int) int {
+	return max(1, (bits.Len(uint(postings))+digitBits-3)/digitBits) * digitBits
 }
 
-// lowBits of a hash are not sorted by radix: few postings of a shard differ in
-// them alone.
-const lowBits = 8
-
 // groupEnd is where the postings with the hash of the one at start end, once
-// those that differ in the low bits alone are put in order.
-func groupEnd(sorted []Posting, start int) int {
+// those that are equal in the low bits alone are put in order.
+func groupEnd(sorted []Posting, start int, low uint64) int {
 	hash, end, mixed := sorted[start].hash(), start+1, false
-	for ; end < len(sorted) && sorted[end].hash()>>lowBits == hash>>lowBits; end++ {
+	for ; end < len(sorted) && (sorted[end].hash()^hash)&low == 0; end++ {
 		mixed = mixed || sorted[end].hash() != hash
 	}
 	if !mixed {
 		return end
 	}
 	slices.SortStableFunc(sorted[start:end], func(p, q Posting) int { return cmp.Compare(p.hash(), q.hash()) })
-	for end = start + 1; sorted[end].hash() == sorted[start].hash(); {
+	hash = sorted[start].hash()
+	for end = start + 1; sorted[end].hash() == hash; {
 		end++
 	}
 	return end

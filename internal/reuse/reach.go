@@ -7,7 +7,8 @@ const (
 	// edgeWords is how far an edge is followed, in words.
 	edgeWords = 24
 	// edgeBand is how many words the two sides may be apart.
-	edgeBand = 4
+	edgeBand  = 4
+	edgeWidth = 2*edgeBand + 1
 	// edgeDrop ends it when the score is so much below the best.
 	edgeDrop = 5
 	// edgeGain is the score (equal words less changed, dropped and added ones)
@@ -43,49 +44,41 @@ func (e edge) score() int { return int(e >> 16) }
 
 // outward aligns the words from i and j on, in steps of one, and gives how many
 // of each side belong to the best extension, with its equal words and columns.
-// Most edges are where an idiom ends, and nothing follows: so the loop is kept
-// to a comparison and two additions a cell.
 func (m *matcher) outward(a, b *Row, i, j, step int) (da, db, equal, columns int) {
 	n, k := left(len(a.Words), i, step), left(len(b.Words), j, step)
-	if n == 0 || k == 0 {
+	if !mayGain(a.Words, b.Words, i, j, step, n, k) {
 		return 0, 0, 0, 0
 	}
-	const width = 2*edgeBand + 1
-	// Cell d+1 of row x is y = x + d - edgeBand, with a dead one on each side.
-	var row [width + 2]edge
+	// Cell d+1 of row x is y = x + d - edgeBand, with a dead one on each side. What lies
+	// beyond the last word is worth less than what lies before it, so that it needs no care.
+	var row [edgeWidth + 2]edge
 	for d := range row {
 		row[d] = edgeDead
 	}
-	for y := 0; y <= min(k, edgeBand); y++ {
+	for y := range edgeBand + 1 {
 		row[y+edgeBand+1] = edge(y) * edgeChanged
 	}
+	words := bandOf(b.Words, j, step, k)
 	var best edge
-	for x := 1; x <= n; x++ {
-		word := a.Words[i+(x-1)*step]
-		top := edge(edgeDead)
-		first, last := max(1, edgeBand+1-x), min(width, k-x+edgeBand+1)
-		if first > last {
-			break
-		}
-		row[first-1] = edgeDead
-		for d := first; d <= last; d++ {
-			y := x + d - 1 - edgeBand
-			cell := max(row[d-1], row[d+1]) + edgeChanged
-			if y > 0 {
-				diagonal := row[d] + edgeChanged
-				at := j + (y-1)*step
-				if b.Words[at] == word && (!m.exact || m.scanner.equal(a.Word(i+(x-1)*step), b.Word(at))) {
-					diagonal = row[d] + edgeSame
-				}
-				cell = max(cell, diagonal)
+	for x := 1; x <= min(n, k+edgeBand); x++ {
+		word, beside := uint64(a.Words[i+(x-1)*step]), words[x-1:][:edgeWidth]
+		cell, top := edge(edgeDead), edge(edgeDead)
+		for d := 1; d <= edgeWidth; d++ {
+			diagonal := row[d] + edgeChanged
+			if beside[d-1] == word && (!m.exact || m.same(a, b, i+(x-1)*step, j+(x+d-2-edgeBand)*step)) {
+				diagonal = row[d] + edgeSame
 			}
+			cell = max(max(diagonal, row[d+1]+edgeChanged), cell+edgeChanged)
 			row[d] = cell
 			top = max(top, cell)
-			if cell.score() > best.score() {
-				best, da, db = cell, x, y
-			}
 		}
-		row[last+1] = edgeDead
+		if top.score() > best.score() {
+			d := 1
+			for row[d].score() < top.score() {
+				d++
+			}
+			best, da, db = row[d], x, x+d-1-edgeBand
+		}
 		if top.score() < best.score()-edgeDrop {
 			break
 		}
@@ -94,6 +87,46 @@ func (m *matcher) outward(a, b *Row, i, j, step int) (da, db, equal, columns int
 		return 0, 0, 0, 0
 	}
 	return da, db, int(best >> 8 & 0xff), int(best & 0xff)
+}
+
+// bandOf gives the k words from j on, in steps of one, with what is no word before and after
+// them: those beside word x of the other side are the edgeWidth from x on.
+func bandOf(words []uint32, j, step, k int) (band [edgeWords + edgeWidth - 1]uint64) {
+	for y := range band {
+		band[y] = 1 << 32
+	}
+	for y := range k {
+		band[y+edgeBand] = uint64(words[j+y*step])
+	}
+	return band
+}
+
+// mayGain says whether an extension may reach edgeGain before it is given up.
+// Most edges are where an idiom ends, and nothing follows: a row gains at most
+// one, and loses one where its word is none of those beside it. Those are told
+// by some bits of their hashes, which lets a few pass that are not there.
+func mayGain(a, b []uint32, i, j, step, n, k int) bool {
+	const bits, sets = 64, 4
+	var beside [sets]uint64
+	y, most := 0, 0
+	for x := range n {
+		for ; y < min(k, x+1+edgeBand); y++ {
+			w := b[j+y*step]
+			beside[w/bits%sets] |= 1 << (w % bits)
+		}
+		most--
+		w := a[i+x*step]
+		if beside[w/bits%sets]>>(w%bits)&1 != 0 {
+			most += 2
+		}
+		if most >= edgeGain {
+			return true
+		}
+		if most < -edgeDrop {
+			return false
+		}
+	}
+	return false
 }
 
 // left is how many words lie from i on in the direction of step, up to

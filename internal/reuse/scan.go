@@ -13,6 +13,7 @@ type Scanner struct {
 	pages       [256]*page
 	left, right []byte    // forms that are being compared
 	hashes      []uint64  // of the shingles of one row
+	places      []uint32  // of those that are kept
 	kept        []Posting // of a passage
 }
 

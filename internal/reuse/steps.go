@@ -82,11 +82,12 @@ type Linked struct {
 // Link makes links of the postings of a range of hashes, whose reports are
 // numbered by rank; it puts them in order.
 func (s *Steps) Link(postings []Posting) Linked {
+	l := newLinker(s.docs)
+	postings = l.sieve.pass(postings)
 	// Of a report that repeats a shingle the first places count.
 	slices.SortFunc(postings, func(x, y Posting) int {
 		return cmp.Or(cmp.Compare(x.Doc, y.Doc), cmp.Compare(x.Word, y.Word))
 	})
-	l := newLinker(s.docs)
 	l.read(s.docs.withoutCopies(postings))
 	return Linked{l.links, l.crowds, l.frequent, l.masts}
 }
