@@ -21,11 +21,15 @@ const (
 // gives the rest in order.
 func (m *matcher) chain(a, b *Row, runs []run, minWords int) []run {
 	open := m.open[:0]
+	m.parts = m.parts[:0]
 	for _, r := range runs {
 		if at := m.follow(a, b, open, r); at >= 0 {
+			before := open[at].part
 			open[at] = m.join(a, b, open[at], r)
+			open[at].part = m.parted(r, before)
 			continue
 		}
+		r.part = m.parted(r, none)
 		open = append(open, r)
 	}
 	m.open = open
@@ -41,6 +45,21 @@ func (m *matcher) chain(a, b *Row, runs []run, minWords int) []run {
 	}
 	m.chosen = found
 	return found
+}
+
+// part is a run of which a passage was made, and the part before it.
+type part struct {
+	run
+	before int
+}
+
+// none is before the first part.
+const none = -1
+
+// parted notes a run as a part.
+func (m *matcher) parted(r run, before int) int {
+	m.parts = append(m.parts, part{r, before})
+	return len(m.parts) - 1
 }
 
 // follow gives the latest open passage that the run continues, or -1.
@@ -73,6 +92,7 @@ func covered(all []run, i int) bool {
 	p := all[i]
 	for k := max(0, i-maxLook); k < len(all) && all[k].a0 <= p.a0; k++ {
 		q := all[k]
+		q.part = p.part
 		if k != i && q.a0 <= p.a0 && p.a1 <= q.a1 && q.b0 <= p.b0 && p.b1 <= q.b1 && (q != p || k < i) {
 			return true
 		}
@@ -82,6 +102,9 @@ func covered(all []run, i int) bool {
 
 // sortRuns orders by place in the first row, then the second.
 func sortRuns(runs []run) {
+	if len(runs) < 2 {
+		return
+	}
 	slices.SortFunc(runs, func(x, y run) int {
 		return cmp.Or(cmp.Compare(x.a0, y.a0), cmp.Compare(x.b0, y.b0),
 			cmp.Compare(x.a1, y.a1), cmp.Compare(x.b1, y.b1))

@@ -49,6 +49,6 @@
 //
 // Reading order: reuse.go, search.go, row.go, scan.go, fold.go, fingerprint.go,
 // finder.go, shards.go, bins.go, docs.go, order.go, sieve.go, links.go, masthead.go,
-// crowd.go, match.go, extend.go, chain.go, reach.go, forms.go,
+// crowd.go, match.go, extend.go, chain.go, reach.go, words.go,
 // copies.go, shelf.go, steps.go, matcher.go, cluster.go.
 package reuse

@@ -5,6 +5,7 @@ package reuse
 type run struct {
 	a0, a1, b0, b1 int
 	equal, columns int // of the alignment
+	part           int // of a passage: the last of its parts
 }
 
 func (p run) identity() float64 { return float64(p.equal) / float64(p.columns) }

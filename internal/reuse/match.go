@@ -37,7 +37,7 @@ type matcher struct {
 	passages           []Passage
 	spare              []Link
 	runs, open, chosen []run
-	forms              forms
+	parts              []part // of the passages of a pair
 	a, b               piece
 	copies             copyRooms
 }
@@ -96,21 +96,60 @@ func (m *matcher) pair(links []Link) error {
 		if m.isMast(l.A, l.B, a.Words[p.a0:p.a1]) {
 			continue
 		}
-		if err := m.shelf.words(l.A, a, p.a0, p.a1, &m.a); err != nil {
+		same, err := m.found(links, a, b, p)
+		if err != nil {
 			return err
 		}
-		if err := m.shelf.words(l.B, b, p.b0, p.b1, &m.b); err != nil {
-			return err
-		}
-		if !m.forms.same(m.scanner, &m.a.row, &m.b.row, p.equal == p.columns) {
+		if !same {
 			m.passages = m.passages[:began]
 			return m.exactly(links, l.A, l.B)
 		}
-		if err := m.add(links, p); err != nil {
-			return err
-		}
 	}
 	return nil
+}
+
+// found gives a passage to two reports and to their copies, unless hashes misled.
+func (m *matcher) found(links []Link, a, b *Row, p run) (same bool, err error) {
+	l := links[0]
+	copied := m.docs.copies[l.A] != nil || m.docs.copies[l.B] != nil
+	if p.equal == p.columns && a.near != nil && b.near != nil && !copied {
+		// The same bytes are the same words, which then need not be cut.
+		x, y := placed{a.start(p.a0), a.end(p.a1 - 1)}, placed{b.start(p.b0), b.end(p.b1 - 1)}
+		if same, err = m.sameBytes(l, x, y); err != nil {
+			return false, err
+		}
+		if same {
+			m.put(l.A, l.B, x, y, p)
+			return true, nil
+		}
+	}
+	if err := m.shelf.words(l.A, a, p.a0, p.a1, &m.a); err != nil {
+		return false, err
+	}
+	if err := m.shelf.words(l.B, b, p.b0, p.b1, &m.b); err != nil {
+		return false, err
+	}
+	if !m.sameParts(&m.a.row, &m.b.row, p) {
+		return false, nil
+	}
+	if copied {
+		return true, m.addCopies(links, p)
+	}
+	m.put(l.A, l.B, placed{m.a.start(), m.a.end()}, placed{m.b.start(), m.b.end()}, p)
+	return true, nil
+}
+
+// sameBytes says whether the texts of two reports are the same at two places.
+func (m *matcher) sameBytes(l Link, x, y placed) (bool, error) {
+	if x.end-x.start != y.end-y.start {
+		return false, nil
+	}
+	a, err := m.a.read(m.shelf, l.A, int(x.start), int(x.end))
+	if err != nil {
+		return false, err
+	}
+	b, err := m.b.read(m.shelf, l.B, int(y.start), int(y.end))
+	return a == b, err
 }
 
 // between gives the passages of two rows, by words.
@@ -127,17 +166,6 @@ func (m *matcher) between(a, b *Row, links []Link) []run {
 func (m *matcher) isMast(a, b uint32, words []uint32) bool {
 	outlet := m.docs.outlet[a]
 	return outlet == m.docs.outlet[b] && m.masts.of(m.scanner, words, outlet)
-}
-
-// add gives the passage to the pair, and to all pairs of their copies, which
-// have the same words.
-func (m *matcher) add(links []Link, p run) error {
-	x, y := links[0].A, links[0].B
-	if m.docs.copies[x] != nil || m.docs.copies[y] != nil {
-		return m.addCopies(links, p)
-	}
-	m.put(x, y, placed{m.a.start(), m.a.end()}, placed{m.b.start(), m.b.end()}, p)
-	return nil
 }
 
 // placed is a stretch of a report's text, in bytes.

@@ -18,13 +18,13 @@ type Row struct {
 	End   []uint32 // bytes
 
 	// sparse is, in a row that is held for a search, where every sparsely-th
-	// word starts, instead of Start and End: what lies between is told by steps,
-	// or where there are none cut again from the text, which is done for the
+	// word starts, instead of Start and End: where the others stand is told by
+	// near, or where there is none cut again from the text, which is done for the
 	// words of passages only.
 	sparse []uint32
-	// steps is two bytes a word: how far its start is behind the end of the word
-	// before it, 0 for every sparsely-th, and its length.
-	steps []byte
+	// near is two bytes a word: how far its start is behind that of the
+	// sparsely-th before it, and its length.
+	near []byte
 }
 
 const sparsely = 8
@@ -45,54 +45,51 @@ func (r *Row) put(i int, hash uint32, start, end int) {
 	r.Words[i], r.Start[i], r.End[i] = hash, uint32(start), uint32(end)
 }
 
-// held gives the row in few bytes, in room of its exact size.
-func (r *Row) held(text string) *Row {
+// held gives the row in few bytes of a room.
+func (r *Row) held(room *rowRoom) *Row {
 	n := len(r.Words)
-	h := &Row{Text: text}
-	h.fill(r, make([]uint32, n+(n+sparsely-1)/sparsely))
-	h.steps = r.inSteps()
+	h := &room.rows.take(1)[0]
+	h.fill(r, room.words.take(n+(n+sparsely-1)/sparsely))
+	h.near = r.placesNear(h.sparse, &room.bytes)
 	return h
 }
 
-// inSteps gives the places of the words in steps, or nil where one of them is too long.
-func (r *Row) inSteps() []byte {
-	steps := make([]byte, 2*len(r.Words))
-	ends := r.End[:len(r.Start)]
-	before, long := uint32(0), uint32(0)
-	for i, start := range r.Start {
-		gap := start - before
-		if i%sparsely == 0 {
-			gap = 0
+// placesNear gives the places of the words beside the sparse ones, or nil where one of them
+// is too far or too long.
+func (r *Row) placesNear(sparse []uint32, room *chunk[byte]) []byte {
+	near := room.take(2 * len(r.Words))
+	far := uint32(0)
+	starts, ends, to := r.Start, r.End, near
+	for _, from := range sparse {
+		n := min(sparsely, len(starts))
+		block, blockEnds := starts[:n], ends[:n]
+		for i, start := range block {
+			length := blockEnds[i] - start
+			to[0], to[1], to = byte(start-from), byte(length), to[2:]
+			far |= (start - from) | length
 		}
-		before = ends[i]
-		steps[2*i], steps[2*i+1] = byte(gap), byte(before-start)
-		long |= gap | (before - start)
+		starts, ends = starts[n:], ends[n:]
 	}
-	if long > math.MaxUint8 {
+	if far > math.MaxUint8 {
 		return nil
 	}
-	return steps
+	return near
 }
 
-// places gives words first to last of a row with steps as a row of their own without its
-// text, whose places count from the byte where the first word starts; room is for them.
+// start and end are where word i of a row with places near stands.
+func (r *Row) start(i int) uint32 { return r.sparse[i/sparsely] + uint32(r.near[2*i]) }
+func (r *Row) end(i int) uint32   { return r.start(i) + uint32(r.near[2*i+1]) }
+
+// places gives words first to last of a row with places near as a row of their own without
+// its text, whose places count from the byte where the first word starts; room is for them.
 func (r *Row) places(first, last int, room *Row) (of Row, from uint32) {
-	block := first / sparsely * sparsely
-	end := r.sparse[block/sparsely]
-	for i := block; i < first; i++ {
-		end += uint32(r.steps[2*i]) + uint32(r.steps[2*i+1])
-	}
 	room.reset("", last-first)
-	for i := first; i < last; i++ {
-		if i%sparsely == 0 {
-			end = r.sparse[i/sparsely]
-		}
-		start := end + uint32(r.steps[2*i])
-		end = start + uint32(r.steps[2*i+1])
-		if i == first {
-			from = start
-		}
-		room.Start[i-first], room.End[i-first] = start-from, end-from
+	from = r.start(first)
+	starts, ends := room.Start, room.End[:len(room.Start)]
+	near := r.near[2*first : 2*last]
+	for i := range starts {
+		start := r.sparse[(first+i)/sparsely] + uint32(near[2*i]) - from
+		starts[i], ends[i] = start, start+uint32(near[2*i+1])
 	}
 	return Row{Words: r.Words[first:last], Start: room.Start, End: room.End}, from
 }
@@ -170,6 +167,41 @@ func (s *Scanner) rowAt(text, places string) *Row {
 	}
 	r.cut(n)
 	return r
+}
+
+// rowRoom is where the rows of many reports are held: single pieces of memory would be garbage by
+// the ten thousand.
+type rowRoom struct {
+	rows  chunk[Row]
+	words chunk[uint32]
+	bytes chunk[byte]
+}
+
+// chunk is memory from which pieces are taken.
+type chunk[T any] struct {
+	left []T
+	size int // of the next chunk
+}
+
+// The first chunk is small, for a search of a few reports; the others are as large as few
+// pieces fill.
+const (
+	leastChunk = 1 << 6
+	mostChunk  = 1 << 14
+)
+
+// take gives room for n of them.
+func (c *chunk[T]) take(n int) []T {
+	if n > mostChunk/8 {
+		return make([]T, n)
+	}
+	if len(c.left) < n {
+		c.size = min(max(2*c.size, leastChunk, n), mostChunk)
+		c.left = make([]T, c.size)
+	}
+	piece := c.left[:n:n]
+	c.left = c.left[n:]
+	return piece
 }
 
 // stringOf gives bytes that nobody changes any more as a string.

@@ -63,8 +63,8 @@ func TestHeldRow(t *testing.T) {
 	} {
 		var full Row
 		s.Scan(text, &full)
-		held := full.held(text)
-		if inSteps := held.steps != nil; inSteps != (name != "far apart" && name != "long word") {
+		held := full.held(&rowRoom{})
+		if inSteps := held.near != nil; inSteps != (name != "far apart" && name != "long word") {
 			t.Errorf("%s: in steps %v", name, inSteps)
 		}
 		n := len(full.Words)

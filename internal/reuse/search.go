@@ -103,6 +103,7 @@ type adder struct {
 	scanner  *Scanner
 	row      Row
 	postings []Posting
+	room     rowRoom
 }
 
 // Batch is some reports with their texts, in one piece of memory that Add
@@ -131,7 +132,7 @@ func (s *Search) Add(b Batch) error {
 		n.digest = DigestOf(&a.row)
 		a.postings = a.scanner.Fingerprint(&a.row, first+uint32(i), a.postings)
 		if s.o.Space == nil || s.allot.take(heldBytes(len(a.row.Words))) {
-			n.row = a.row.held(n.text.text)
+			n.row = a.row.held(&a.room)
 		}
 	}
 	if err := s.postings.add(a.postings, hashShard); err != nil {

@@ -17,8 +17,8 @@ type shelf struct {
 
 	last  fullRow // the report that was cut last
 	fresh uint32
-	cut   bool // that there is one
-	chunk []uint32
+	cut   bool          // that there is one
+	chunk chunk[uint32] // of the hall's rows
 }
 
 // hall is the rows of a range of reports, each cut when it is first asked for
@@ -49,25 +49,10 @@ func (s *shelf) row(doc uint32) (*Row, error) {
 		return full, err
 	}
 	r := &Row{}
-	r.fill(full, s.space(len(full.Words)+(len(full.Words)+sparsely-1)/sparsely))
+	r.fill(full, s.chunk.take(len(full.Words)+(len(full.Words)+sparsely-1)/sparsely))
 	// Two workers may cut the same report: the rows are the same.
 	s.hall.rows[doc-s.hall.first].Store(r)
 	return r, nil
-}
-
-// space gives room for n numbers, cut from a larger piece, since a hall of
-// small pieces would be garbage by the thousand.
-func (s *shelf) space(n int) []uint32 {
-	const piece = 1 << 16
-	if n > piece/8 {
-		return make([]uint32, n)
-	}
-	if len(s.chunk) < n {
-		s.chunk = make([]uint32, piece)
-	}
-	room := s.chunk[:n:n]
-	s.chunk = s.chunk[n:]
-	return room
 }
 
 // again cuts a report from its text, unless it was the last one cut.
@@ -180,7 +165,7 @@ func (s *shelf) words(doc uint32, r *Row, first, last int, p *piece) error {
 		p.row, p.from = r.part(first, last), 0
 		return nil
 	}
-	if r.steps != nil {
+	if r.near != nil {
 		p.row, p.from = r.places(first, last, &p.cut)
 		text, err := p.read(s, doc, int(p.from), int(p.from+p.row.End[last-first-1]))
 		p.row.Text = text
