@@ -8,10 +8,10 @@ import (
 	"os"
 	"runtime/debug"
 	"slices"
-	"strconv"
 	"sync"
 
 	"stemma/internal/ingest"
+	"stemma/internal/render"
 	"stemma/internal/reuse"
 )
 
@@ -46,9 +46,9 @@ func searchFile(in string, out io.Writer, jobs int, memory int64, tmp string) er
 		return fmt.Errorf("%s: %s", rows[0].Input, rows[0].Reason)
 	}
 	return s.RunAhead(context.Background(), func(f reuse.Found) func() error {
-		var lines []byte
+		lines := make([]byte, 0, len(f.Passages)*lineBytes)
 		for i := range f.Passages {
-			lines = lineOf(lines, f.Docs, &f.Passages[i])
+			lines = appendLine(lines, f.Docs, &f.Passages[i])
 		}
 		return func() error {
 			_, err := out.Write(lines)
@@ -73,24 +73,15 @@ func batchOf(b ingest.Batch) reuse.Batch {
 	return r
 }
 
-// lineOf appends a passage as CONTRACT has it. The names are the bench's own,
-// which need no more than quotes.
-func lineOf(line []byte, docs []reuse.Doc, p *reuse.Passage) []byte {
-	side := func(key, name string, start, end uint32) {
-		line = append(line, key...)
-		line = strconv.AppendQuote(line, name)
-		line = append(line, `,"start":`...)
-		line = strconv.AppendUint(line, uint64(start), 10)
-		line = append(line, `,"end":`...)
-		line = strconv.AppendUint(line, uint64(end), 10)
-	}
-	side(`{"a":{"report":`, docs[p.A].Name, p.A0, p.A1)
-	side(`},"b":{"report":`, docs[p.B].Name, p.B0, p.B1)
-	line = append(line, `},"kind":"`...)
-	line = append(line, p.Kind()...)
-	line = append(line, `","identity":`...)
-	line = strconv.AppendFloat(line, p.Identity(), 'g', -1, 64)
-	return append(line, "}\n"...)
+// lineBytes is about how long a line is.
+const lineBytes = 160
+
+// appendLine appends a passage as CONTRACT has it.
+func appendLine(lines []byte, docs []reuse.Doc, p *reuse.Passage) []byte {
+	return render.AppendPassage(lines,
+		render.Stretch{Report: docs[p.A].Name, Start: int(p.A0), End: int(p.A1)},
+		render.Stretch{Report: docs[p.B].Name, Start: int(p.B0), End: int(p.B1)},
+		p.Kind(), p.Identity())
 }
 
 // asChild is the whole of the process that the bench times where the stemma

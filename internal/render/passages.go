@@ -44,8 +44,26 @@ func AppendPassage(line []byte, a, b Stretch, kind stemma.ReuseKind, identity fl
 	line = append(line, `,"kind":"`...)
 	line = append(line, kind...)
 	line = append(line, `","identity":`...)
-	line = strconv.AppendFloat(line, identity, 'f', -1, 64)
+	line = appendShare(line, identity)
 	return append(line, "}\n"...)
+}
+
+// appendShare adds a number. Shares in whole thousandths, as passages have them, are
+// written digit by digit, with none that says nothing.
+func appendShare(line []byte, x float64) []byte {
+	const thousand = 1000
+	n := int(x*thousand + 0.5)
+	if n <= 0 || n > thousand || float64(n)/thousand != x {
+		return strconv.AppendFloat(line, x, 'f', -1, 64)
+	}
+	if n == thousand {
+		return append(line, '1')
+	}
+	line = append(line, '0', '.', byte('0'+n/100), byte('0'+n/10%10), byte('0'+n%10))
+	for line[len(line)-1] == '0' {
+		line = line[:len(line)-1]
+	}
+	return line
 }
 
 // Cluster writes the stretches that say the same as one line:

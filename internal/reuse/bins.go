@@ -199,8 +199,8 @@ func roomForOne[T any](records []T) []T {
 const digitBits = 12
 
 // radix sorts by bits of the key from the low ones up, keeping the order of
-// equal ones. The result stands in one of records and spare, which is at least
-// as long.
+// equal ones: by whole digits, or by all bits that the keys have. The result
+// stands in one of records and spare, which is at least as long.
 func radix[T any](records, spare []T, bits int, key func(*T) uint64) []T {
 	spare = spare[:len(records)]
 	for shift := 0; shift < bits; shift += digitBits {
@@ -209,7 +209,7 @@ func radix[T any](records, spare []T, bits int, key func(*T) uint64) []T {
 			count[key(&records[i])>>shift&(1<<digitBits-1)]++
 		}
 		var sum uint32
-		for v, n := range count {
+		for v, n := range count[:1<<min(digitBits, bits-shift)] {
 			count[v] = sum
 			sum += n
 		}

@@ -321,8 +321,7 @@ func (f *finder) visited(bin int, visit func(Found) func() error) (hand func() e
 	if err != nil || len(passages) == 0 {
 		return func() error { return nil }, err
 	}
-	slices.SortFunc(passages, func(x, y Passage) int { return ComparePassages(&x, &y) })
-	return visit(Found{f.docs.doc, passages}), nil
+	return visit(Found{f.docs.doc, inOrder(passages, f.shards.ranges.at[bin], len(f.docs.doc))}), nil
 }
 
 func (f *finder) close() {

@@ -20,6 +20,25 @@ func ComparePassages(x, y *Passage) int {
 		cmp.Compare(x.A1, y.A1), cmp.Compare(x.B1, y.B1))
 }
 
+// inOrder sorts passages of n reports of which the reports A lie in a: pairs by their
+// numbers, and then the few passages of a pair.
+func inOrder(passages []Passage, a span, n int) []Passage {
+	wide := bitsOf(uint32(n))
+	sorted := radix(passages, make([]Passage, len(passages)), wide+bitsOf(a.last-a.first), func(p *Passage) uint64 {
+		return uint64(p.A-a.first)<<wide | uint64(p.B)
+	})
+	for start, end := 0, 0; start < len(sorted); start = end {
+		p := &sorted[start]
+		for end = start + 1; end < len(sorted) && sorted[end].A == p.A && sorted[end].B == p.B; {
+			end++
+		}
+		if end-start > 1 {
+			slices.SortFunc(sorted[start:end], func(x, y Passage) int { return ComparePassages(&x, &y) })
+		}
+	}
+	return sorted
+}
+
 // matcher makes passages of the links of a range of pairs. Each goroutine has
 // its own.
 //
@@ -129,7 +148,7 @@ func (m *matcher) found(links []Link, a, b *Row, p run) (same bool, err error) {
 	if err := m.shelf.words(l.B, b, p.b0, p.b1, &m.b); err != nil {
 		return false, err
 	}
-	if !m.sameParts(&m.a.row, &m.b.row, p) {
+	if !sameParts(m.scanner, m.parts, &m.a.row, &m.b.row, p) {
 		return false, nil
 	}
 	if copied {

@@ -27,7 +27,7 @@ func (m *Matcher) Match(a, b *Row, links []Link) []Passage {
 	found := m.m.between(a, b, links)
 	for _, p := range found {
 		x, y := a.part(p.a0, p.a1), b.part(p.b0, p.b1)
-		if !m.m.sameParts(&x, &y, p) {
+		if !sameParts(m.m.scanner, m.m.parts, &x, &y, p) {
 			m.m.exact = true
 			found = m.m.between(a, b, links)
 			break

@@ -21,28 +21,36 @@ func sameWords(s *Scanner, a, b *Row) bool {
 // their hashes: those of its parts, and those in the gaps between them and at
 // the edges, of which any two may have been aligned. The rows are those of the
 // passage.
-func (m *matcher) sameParts(a, b *Row, p run) bool {
+func sameParts(s *Scanner, parts []part, a, b *Row, p run) bool {
 	if p.equal == p.columns {
-		return sameWords(m.scanner, a, b)
+		return sameWords(s, a, b)
 	}
-	endA, endB := len(a.Words), len(b.Words)
-	for at := p.part; at != none; at = m.parts[at].before {
-		r := m.parts[at].run
+	endA, endB, band := len(a.Words), len(b.Words), edgeBand
+	for at := p.part; at != none; at = parts[at].before {
+		r := parts[at].run
 		a0, a1, b0, b1 := r.a0-p.a0, r.a1-p.a0, r.b0-p.b0, r.b1-p.b0
 		x, y := a.part(a0, a1), b.part(b0, b1)
-		if !sameWords(m.scanner, &x, &y) || !m.sameBetween(a, b, a1, endA, b1, endB) {
+		if !sameWords(s, &x, &y) {
 			return false
 		}
-		endA, endB = a0, b0
+		if !sameBetween(s, a, b, gap{a1, endA, b1, endB}, 0, band) {
+			return false
+		}
+		endA, endB, band = a0, b0, maxGap
 	}
-	return m.sameBetween(a, b, 0, endA, 0, endB)
+	return sameBetween(s, a, b, gap{0, endA, 0, endB}, endB-endA, edgeBand)
 }
 
-// sameBetween says whether words of two gaps that have one hash are the same.
-func (m *matcher) sameBetween(a, b *Row, a0, a1, b0, b1 int) bool {
-	for i := a0; i < a1; i++ {
-		for j := b0; j < b1; j++ {
-			if a.Words[i] == b.Words[j] && !m.scanner.equal(a.Word(i), b.Word(j)) {
+// gap is words [a0,a1) of a row and [b0,b1) of another.
+type gap struct{ a0, a1, b0, b1 int }
+
+// sameBetween says whether words of a gap are the same that have one hash, and of which
+// the one in b is so many words ahead of the one in a, or within a band around that.
+func sameBetween(s *Scanner, a, b *Row, g gap, ahead, band int) bool {
+	for i := g.a0; i < g.a1; i++ {
+		at := g.b0 + i - g.a0 + ahead
+		for j := max(g.b0, at-band); j < min(g.b1, at+band+1); j++ {
+			if a.Words[i] == b.Words[j] && !s.equal(a.Word(i), b.Word(j)) {
 				return false
 			}
 		}
