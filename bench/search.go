@@ -45,13 +45,17 @@ func searchFile(in string, out io.Writer, jobs int, memory int64, tmp string) er
 	if len(rows) > 0 {
 		return fmt.Errorf("%s: %s", rows[0].Input, rows[0].Reason)
 	}
+	rooms := sync.Pool{New: func() any { return new([]byte) }} // for lines that wait for their turn
 	return s.RunAhead(context.Background(), func(f reuse.Found) func() error {
-		lines := make([]byte, 0, len(f.Passages)*lineBytes)
+		room := rooms.Get().(*[]byte)
+		lines := slices.Grow((*room)[:0], len(f.Passages)*lineBytes)
 		for i := range f.Passages {
 			lines = appendLine(lines, f.Docs, &f.Passages[i])
 		}
 		return func() error {
 			_, err := out.Write(lines)
+			*room = lines
+			rooms.Put(room)
 			return err
 		}
 	})

@@ -107,7 +107,7 @@ type copied struct {
 
 // where finds words first to last in every one of the copies. They are those
 // of the first copy, which are given.
-func (m *matcher) where(copies []uint32, want *Row, first, last int, room []copied) ([]copied, error) {
+func (m *matcher) where(copies []uint32, want *side, first, last int, room []copied) ([]copied, error) {
 	room = room[:0]
 	for _, doc := range copies {
 		r := m.docs.rows[doc]
@@ -121,7 +121,8 @@ func (m *matcher) where(copies []uint32, want *Row, first, last int, room []copi
 		if err := m.shelf.words(doc, r, first, last, p); err != nil {
 			return nil, err
 		}
-		room = append(room, copied{placed{p.start(), p.end()}, sameWords(m.scanner, want, &p.row)})
+		same := sameWords(m.scanner, want, &p.side, first, first, last-first)
+		room = append(room, copied{p.placed(first, last), same})
 	}
 	return room, nil
 }
@@ -130,10 +131,10 @@ func (m *matcher) where(copies []uint32, want *Row, first, last int, room []copi
 // the pieces at hand are words.
 func (m *matcher) addCopies(links []Link, p run) (err error) {
 	xs, ys := m.docs.all(links[0].A), m.docs.all(links[0].B)
-	if m.copies.a, err = m.where(xs, &m.a.row, p.a0, p.a1, m.copies.a); err != nil {
+	if m.copies.a, err = m.where(xs, &m.a.side, p.a0, p.a1, m.copies.a); err != nil {
 		return err
 	}
-	if m.copies.b, err = m.where(ys, &m.b.row, p.b0, p.b1, m.copies.b); err != nil {
+	if m.copies.b, err = m.where(ys, &m.b.side, p.b0, p.b1, m.copies.b); err != nil {
 		return err
 	}
 	return m.docs.pairs(xs, ys, func(i, j int) error {
@@ -156,8 +157,8 @@ func (m *matcher) alike(copies []uint32) error {
 	if n < m.minWords {
 		return nil
 	}
-	m.a.row = *first
-	if m.copies.a, err = m.where(copies, &m.a.row, 0, n, m.copies.a); err != nil {
+	m.a.side = side{row: first, text: first.Text}
+	if m.copies.a, err = m.where(copies, &m.a.side, 0, n, m.copies.a); err != nil {
 		return err
 	}
 	return m.docs.among(copies, func(i, j int) error {

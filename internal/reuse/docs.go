@@ -28,6 +28,7 @@ type docs struct {
 	age     []uint32 // place in the order of time
 	first   []uint32 // the copy with the lowest rank of those with the same words
 	copies  map[uint32][]uint32
+	copied  []bool   // that there are copies of the report
 	reports []uint32 // of each outlet, copies counted once
 	owners  int      // of a run, up to which all are paired
 }
@@ -62,6 +63,10 @@ func rank(all []added) (d *docs, rankOf []uint32) {
 	wait.Go(func() { d.age = ages(d.doc) })
 	wait.Go(func() { d.outlet, d.reports = numberOutlets(d.doc) })
 	d.first, d.copies = collapse(digests)
+	d.copied = make([]bool, n)
+	for first := range d.copies {
+		d.copied[first] = true
+	}
 	wait.Wait()
 	for i, o := range d.outlet {
 		if d.first[i] == uint32(i) {

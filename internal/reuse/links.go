@@ -120,6 +120,9 @@ func (l *linker) link(p, q Posting) {
 // thin keeps the first maxRepeats postings of every report. Those of one
 // report stand together.
 func (l *linker) thin(group []Posting) []Posting {
+	if len(group) <= maxRepeats {
+		return group
+	}
 	kept := l.owned[:0]
 	run := 0
 	for i, p := range group {

@@ -130,45 +130,20 @@ func (m *matcher) pair(links []Link) error {
 // found gives a passage to two reports and to their copies, unless hashes misled.
 func (m *matcher) found(links []Link, a, b *Row, p run) (same bool, err error) {
 	l := links[0]
-	copied := m.docs.copies[l.A] != nil || m.docs.copies[l.B] != nil
-	if p.equal == p.columns && a.near != nil && b.near != nil && !copied {
-		// The same bytes are the same words, which then need not be cut.
-		x, y := placed{a.start(p.a0), a.end(p.a1 - 1)}, placed{b.start(p.b0), b.end(p.b1 - 1)}
-		if same, err = m.sameBytes(l, x, y); err != nil {
-			return false, err
-		}
-		if same {
-			m.put(l.A, l.B, x, y, p)
-			return true, nil
-		}
-	}
 	if err := m.shelf.words(l.A, a, p.a0, p.a1, &m.a); err != nil {
 		return false, err
 	}
 	if err := m.shelf.words(l.B, b, p.b0, p.b1, &m.b); err != nil {
 		return false, err
 	}
-	if !sameParts(m.scanner, m.parts, &m.a.row, &m.b.row, p) {
+	if !sameParts(m.scanner, m.parts, &m.a.side, &m.b.side, p) {
 		return false, nil
 	}
-	if copied {
+	if m.docs.copied[l.A] || m.docs.copied[l.B] {
 		return true, m.addCopies(links, p)
 	}
-	m.put(l.A, l.B, placed{m.a.start(), m.a.end()}, placed{m.b.start(), m.b.end()}, p)
+	m.put(l.A, l.B, m.a.placed(p.a0, p.a1), m.b.placed(p.b0, p.b1), p)
 	return true, nil
-}
-
-// sameBytes says whether the texts of two reports are the same at two places.
-func (m *matcher) sameBytes(l Link, x, y placed) (bool, error) {
-	if x.end-x.start != y.end-y.start {
-		return false, nil
-	}
-	a, err := m.a.read(m.shelf, l.A, int(x.start), int(x.end))
-	if err != nil {
-		return false, err
-	}
-	b, err := m.b.read(m.shelf, l.B, int(y.start), int(y.end))
-	return a == b, err
 }
 
 // between gives the passages of two rows, by words.
@@ -186,9 +161,6 @@ func (m *matcher) isMast(a, b uint32, words []uint32) bool {
 	outlet := m.docs.outlet[a]
 	return outlet == m.docs.outlet[b] && m.masts.of(m.scanner, words, outlet)
 }
-
-// placed is a stretch of a report's text, in bytes.
-type placed struct{ start, end uint32 }
 
 func (m *matcher) put(x, y uint32, a, b placed, p run) {
 	if y < x {

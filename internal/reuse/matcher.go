@@ -24,9 +24,9 @@ func (m *Matcher) Match(a, b *Row, links []Link) []Passage {
 		return nil
 	}
 	m.m.exact = false
+	x, y := side{row: a, text: a.Text}, side{row: b, text: b.Text}
 	found := m.m.between(a, b, links)
 	for _, p := range found {
-		x, y := a.part(p.a0, p.a1), b.part(p.b0, p.b1)
 		if !sameParts(m.m.scanner, m.m.parts, &x, &y, p) {
 			m.m.exact = true
 			found = m.m.between(a, b, links)
@@ -34,7 +34,7 @@ func (m *Matcher) Match(a, b *Row, links []Link) []Passage {
 		}
 	}
 	for _, p := range found {
-		m.m.put(links[0].A, links[0].B, placed{a.Start[p.a0], a.End[p.a1-1]}, placed{b.Start[p.b0], b.End[p.b1-1]}, p)
+		m.m.put(links[0].A, links[0].B, x.placed(p.a0, p.a1), y.placed(p.b0, p.b1), p)
 	}
 	return m.m.passages
 }

@@ -58,17 +58,16 @@ func (r *Row) held(room *rowRoom) *Row {
 // is too far or too long.
 func (r *Row) placesNear(sparse []uint32, room *chunk[byte]) []byte {
 	near := room.take(2 * len(r.Words))
-	far := uint32(0)
-	starts, ends, to := r.Start, r.End, near
+	far, first := uint32(0), 0
 	for _, from := range sparse {
-		n := min(sparsely, len(starts))
-		block, blockEnds := starts[:n], ends[:n]
-		for i, start := range block {
-			length := blockEnds[i] - start
-			to[0], to[1], to = byte(start-from), byte(length), to[2:]
-			far |= (start - from) | length
+		last := min(first+sparsely, len(r.Words))
+		ends, to := r.End[first:last], near[2*first:2*last]
+		for i, start := range r.Start[first:last] {
+			distance, length := start-from, ends[i]-start
+			binary.LittleEndian.PutUint16(to[2*i:], uint16(length<<8|distance))
+			far |= distance | length
 		}
-		starts, ends = starts[n:], ends[n:]
+		first = last
 	}
 	if far > math.MaxUint8 {
 		return nil
@@ -76,22 +75,20 @@ func (r *Row) placesNear(sparse []uint32, room *chunk[byte]) []byte {
 	return near
 }
 
-// start and end are where word i of a row with places near stands.
-func (r *Row) start(i int) uint32 { return r.sparse[i/sparsely] + uint32(r.near[2*i]) }
-func (r *Row) end(i int) uint32   { return r.start(i) + uint32(r.near[2*i+1]) }
-
-// places gives words first to last of a row with places near as a row of their own without
-// its text, whose places count from the byte where the first word starts; room is for them.
-func (r *Row) places(first, last int, room *Row) (of Row, from uint32) {
-	room.reset("", last-first)
-	from = r.start(first)
-	starts, ends := room.Start, room.End[:len(room.Start)]
-	near := r.near[2*first : 2*last]
-	for i := range starts {
-		start := r.sparse[(first+i)/sparsely] + uint32(near[2*i]) - from
-		starts[i], ends[i] = start, start+uint32(near[2*i+1])
+// start is where word i begins, in bytes.
+func (r *Row) start(i int) uint32 {
+	if r.near == nil {
+		return r.Start[i]
 	}
-	return Row{Words: r.Words[first:last], Start: room.Start, End: room.End}, from
+	return r.sparse[i/sparsely] + uint32(r.near[2*i])
+}
+
+// end is where word i ends.
+func (r *Row) end(i int) uint32 {
+	if r.near == nil {
+		return r.End[i]
+	}
+	return r.start(i) + uint32(r.near[2*i+1])
 }
 
 // fill takes over the words of another row in room, which they fill.
@@ -106,11 +103,6 @@ func (r *Row) fill(from *Row, room []uint32) {
 
 // heldBytes is what a held row of n words takes.
 func heldBytes(n int) int { return 4*(n+n/sparsely) + 2*n + 160 }
-
-// part gives words first to last of a full row as a row of their own.
-func (r *Row) part(first, last int) Row {
-	return Row{Text: r.Text, Words: r.Words[first:last], Start: r.Start[first:last], End: r.End[first:last]}
-}
 
 // Word gives the bytes of a word.
 func (r *Row) Word(i int) string { return r.Text[r.Start[i]:r.End[i]] }

@@ -76,14 +76,13 @@ func TestHeldRow(t *testing.T) {
 				if err := shelf.words(0, held, first, last, &p); err != nil {
 					t.Fatal(err)
 				}
-				for i := range p.row.Words {
-					got, want := p.row.Word(i), full.Word(first+i)
-					if got != want || p.row.Words[i] != full.Words[first+i] {
+				for i := first; i < last; i++ {
+					if got, want := p.words(i, i+1), full.Word(i); got != want || p.hash(i) != full.Words[i] {
 						t.Fatalf("%s: word %d of %d to %d is %q, want %q", name, i, first, last, got, want)
 					}
 				}
-				if p.start() != full.Start[first] || p.end() != full.End[last-1] {
-					t.Fatalf("%s: %d to %d: from %d to %d", name, first, last, p.start(), p.end())
+				if got, want := p.placed(first, last), (placed{full.Start[first], full.End[last-1]}); got != want {
+					t.Fatalf("%s: %d to %d: at %v, want %v", name, first, last, got, want)
 				}
 			}
 		}

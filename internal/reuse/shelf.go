@@ -121,13 +121,11 @@ func (s *shelf) read(doc uint32, from, to int, room *[]byte) (string, error) {
 	return stringOf(bytes), nil
 }
 
-// piece is words of a report as a row of their own, whose places count from a
-// byte of the text.
+// piece is words of a report, and the room that they take.
 type piece struct {
-	row  Row
-	from uint32
-	cut  Row    // room of the row
-	text []byte // room of its text
+	side
+	cut  Row    // where the words are cut again
+	room []byte // of their text
 
 	// again says that the next words will often be of the same report: then the
 	// whole of its text is read, and kept.
@@ -143,11 +141,11 @@ const wholeText = 1 << 15
 func (p *piece) read(s *shelf, doc uint32, from, to int) (string, error) {
 	where := &s.docs.texts[doc]
 	if !p.again || where.text != "" || where.size > wholeText || s.texts != nil {
-		return s.read(doc, from, to, &p.text)
+		return s.read(doc, from, to, &p.room)
 	}
 	if p.whole == "" || p.doc != doc {
 		p.whole = ""
-		text, err := s.read(doc, 0, where.size, &p.text)
+		text, err := s.read(doc, 0, where.size, &p.room)
 		if err != nil {
 			return "", err
 		}
@@ -156,31 +154,25 @@ func (p *piece) read(s *shelf, doc uint32, from, to int) (string, error) {
 	return p.whole[from:to], nil
 }
 
-func (p *piece) start() uint32 { return p.from + p.row.Start[0] }
-func (p *piece) end() uint32   { return p.from + p.row.End[len(p.row.End)-1] }
-
 // words gives words first to last of a report, whose row is r.
-func (s *shelf) words(doc uint32, r *Row, first, last int, p *piece) error {
+func (s *shelf) words(doc uint32, r *Row, first, last int, p *piece) (err error) {
 	if r.sparse == nil {
-		p.row, p.from = r.part(first, last), 0
+		p.side = side{row: r, text: r.Text}
 		return nil
 	}
 	if r.near != nil {
-		p.row, p.from = r.places(first, last, &p.cut)
-		text, err := p.read(s, doc, int(p.from), int(p.from+p.row.End[last-first-1]))
-		p.row.Text = text
+		p.side = side{row: r, from: r.start(first)}
+		p.text, err = p.read(s, doc, int(p.from), int(r.end(last-1)))
 		return err
 	}
 	k, end := first/sparsely, s.size(doc)
 	if next := (last + sparsely - 1) / sparsely; next < len(r.sparse) {
 		end = int(r.sparse[next])
 	}
-	p.from = r.sparse[k]
-	text, err := p.read(s, doc, int(p.from), end)
-	if err != nil {
+	p.side = side{row: &p.cut, first: k * sparsely, at: r.sparse[k], from: r.sparse[k]}
+	if p.text, err = p.read(s, doc, int(p.from), end); err != nil {
 		return err
 	}
-	s.scanner.Scan(text, &p.cut)
-	p.row = p.cut.part(first-k*sparsely, last-k*sparsely)
+	s.scanner.Scan(p.text, &p.cut)
 	return nil
 }

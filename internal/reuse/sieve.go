@@ -20,7 +20,7 @@ func (s *sieve) pass(postings []Posting) []Posting {
 	const word = 64
 	size := max(word, 1<<bits.Len(uint(len(postings)*sieveRoom-1)))
 	s.once, s.twice = emptied(s.once, size/word), emptied(s.twice, size/word)
-	once, twice := s.once, s.twice
+	once, twice := s.once, s.twice[:len(s.once)]
 	mask := uint64(len(once) - 1)
 	for i := range postings {
 		h := postings[i].hash()
