@@ -14,20 +14,30 @@ import (
 type Row struct {
 	Text  string
 	Words []uint32
+
+	// near is, in a row that is held for a search, where its words stand, instead of Start
+	// and End: for every sparsely of them where the first starts and then, two words to a
+	// number, how far each starts behind that and its length, a byte each.
+	near []uint32
+
 	Start []uint32 // bytes
 	End   []uint32 // bytes
 
-	// sparse is, in a row that is held for a search, where every sparsely-th
-	// word starts, instead of Start and End: where the others stand is told by
-	// near, or where there is none cut again from the text, which is done for the
-	// words of passages only.
+	// sparse is, where near cannot tell it, where every sparsely-th word starts; the others
+	// are cut again from the text, which is done for the words of passages only.
 	sparse []uint32
-	// near is two bytes a word: how far its start is behind that of the
-	// sparsely-th before it, and its length.
-	near []byte
 }
 
-const sparsely = 8
+const (
+	sparsely  = 8
+	nearBlock = 1 + sparsely/2
+)
+
+// blocks is how many times sparsely words n words are, rounded up.
+func blocks(n int) int { return (n + sparsely - 1) / sparsely }
+
+// full says that the row has Start and End.
+func (r *Row) full() bool { return r.near == nil && r.sparse == nil }
 
 // reset readies the row for up to n words of a text, keeping its room.
 func (r *Row) reset(text string, n int) {
@@ -45,50 +55,53 @@ func (r *Row) put(i int, hash uint32, start, end int) {
 	r.Words[i], r.Start[i], r.End[i] = hash, uint32(start), uint32(end)
 }
 
-// held gives the row in few bytes of a room.
-func (r *Row) held(room *rowRoom) *Row {
+// held gives the row in few bytes of a room, with its text if that is held too.
+func (r *Row) held(text string, room *rowRoom) *Row {
 	n := len(r.Words)
 	h := &room.rows.take(1)[0]
-	h.fill(r, room.words.take(n+(n+sparsely-1)/sparsely))
-	h.near = r.placesNear(h.sparse, &room.bytes)
+	words := room.words.take(n + nearBlock*blocks(n))
+	if !r.tellNear(words[n:]) {
+		h.fill(r, words[:n+blocks(n)])
+		return h
+	}
+	h.Text, h.Words, h.near = text, words[:n:n], words[n:]
+	copy(h.Words, r.Words)
 	return h
 }
 
-// placesNear gives the places of the words beside the sparse ones, or nil where one of them
-// is too far or too long.
-func (r *Row) placesNear(sparse []uint32, room *chunk[byte]) []byte {
-	near := room.take(2 * len(r.Words))
-	far, first := uint32(0), 0
-	for _, from := range sparse {
-		last := min(first+sparsely, len(r.Words))
-		ends, to := r.End[first:last], near[2*first:2*last]
-		for i, start := range r.Start[first:last] {
-			distance, length := start-from, ends[i]-start
-			binary.LittleEndian.PutUint16(to[2*i:], uint16(length<<8|distance))
+// tellNear puts down where the words stand. It says no where one of them is too far behind
+// the first of its block, or too long.
+func (r *Row) tellNear(near []uint32) bool {
+	far := uint32(0)
+	starts, ends := r.Start, r.End[:len(r.Start)]
+	for len(starts) > 0 {
+		from, n := starts[0], min(sparsely, len(starts))
+		near[0] = from
+		for i := 0; i < n; i += 2 {
+			distance, length := starts[i]-from, ends[i]-starts[i]
 			far |= distance | length
+			two := distance | length<<8
+			if i+1 < n {
+				distance, length = starts[i+1]-from, ends[i+1]-starts[i+1]
+				far |= distance | length
+				two |= distance<<16 | length<<24
+			}
+			near[1+i/2] = two
 		}
-		first = last
+		starts, ends, near = starts[n:], ends[n:], near[nearBlock:]
 	}
-	if far > math.MaxUint8 {
-		return nil
-	}
-	return near
+	return far <= math.MaxUint8
 }
 
-// start is where word i begins, in bytes.
-func (r *Row) start(i int) uint32 {
+// place is where word i begins and ends, in bytes.
+func (r *Row) place(i int) (start, end uint32) {
 	if r.near == nil {
-		return r.Start[i]
+		return r.Start[i], r.End[i]
 	}
-	return r.sparse[i/sparsely] + uint32(r.near[2*i])
-}
-
-// end is where word i ends.
-func (r *Row) end(i int) uint32 {
-	if r.near == nil {
-		return r.End[i]
-	}
-	return r.start(i) + uint32(r.near[2*i+1])
+	block := r.near[i/sparsely*nearBlock:][:nearBlock]
+	told := block[1+i%sparsely/2] >> (i % 2 * 16)
+	start = block[0] + told&0xff
+	return start, start + told>>8&0xff
 }
 
 // fill takes over the words of another row in room, which they fill.
@@ -166,7 +179,6 @@ func (s *Scanner) rowAt(text, places string) *Row {
 type rowRoom struct {
 	rows  chunk[Row]
 	words chunk[uint32]
-	bytes chunk[byte]
 }
 
 // chunk is memory from which pieces are taken.

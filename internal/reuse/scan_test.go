@@ -63,7 +63,7 @@ func TestHeldRow(t *testing.T) {
 	} {
 		var full Row
 		s.Scan(text, &full)
-		held := full.held(&rowRoom{})
+		held := full.held("", &rowRoom{})
 		if inSteps := held.near != nil; inSteps != (name != "far apart" && name != "long word") {
 			t.Errorf("%s: in steps %v", name, inSteps)
 		}
@@ -77,7 +77,7 @@ func TestHeldRow(t *testing.T) {
 					t.Fatal(err)
 				}
 				for i := first; i < last; i++ {
-					if got, want := p.words(i, i+1), full.Word(i); got != want || p.hash(i) != full.Words[i] {
+					if got, want := p.word(i), full.Word(i); got != want || p.hashes(i, i+1)[0] != full.Words[i] {
 						t.Fatalf("%s: word %d of %d to %d is %q, want %q", name, i, first, last, got, want)
 					}
 				}

@@ -128,11 +128,15 @@ func (s *Search) Add(b Batch) error {
 		n := &news[i]
 		n.doc = d
 		n.text = place{text: text[b.At[i]:b.At[i+1]], at: int64(b.At[i]), size: b.At[i+1] - b.At[i]}
+		kept := ""
+		if held {
+			kept = n.text.text
+		}
 		a.scanner.Scan(n.text.text, &a.row)
 		n.digest = DigestOf(&a.row)
 		a.postings = a.scanner.Fingerprint(&a.row, first+uint32(i), a.postings)
 		if s.o.Space == nil || s.allot.take(heldBytes(len(a.row.Words))) {
-			n.row = a.row.held(&a.room)
+			n.row = a.row.held(kept, &a.room)
 		}
 	}
 	if err := s.postings.add(a.postings, hashShard); err != nil {

@@ -49,7 +49,7 @@ func (s *shelf) row(doc uint32) (*Row, error) {
 		return full, err
 	}
 	r := &Row{}
-	r.fill(full, s.chunk.take(len(full.Words)+(len(full.Words)+sparsely-1)/sparsely))
+	r.fill(full, s.chunk.take(len(full.Words)+blocks(len(full.Words))))
 	// Two workers may cut the same report: the rows are the same.
 	s.hall.rows[doc-s.hall.first].Store(r)
 	return r, nil
@@ -74,7 +74,7 @@ type fullRow struct {
 
 // another gives the full row of a report in a room of the caller's.
 func (s *shelf) another(doc uint32, b *fullRow) (*Row, error) {
-	if r := s.docs.rows[doc]; r != nil && r.sparse == nil {
+	if r := s.docs.rows[doc]; r != nil && r.full() {
 		return r, nil
 	}
 	text, err := s.read(doc, 0, s.size(doc), &b.text)
@@ -156,13 +156,19 @@ func (p *piece) read(s *shelf, doc uint32, from, to int) (string, error) {
 
 // words gives words first to last of a report, whose row is r.
 func (s *shelf) words(doc uint32, r *Row, first, last int, p *piece) (err error) {
-	if r.sparse == nil {
+	if r.full() {
 		p.side = side{row: r, text: r.Text}
 		return nil
 	}
 	if r.near != nil {
-		p.side = side{row: r, from: r.start(first)}
-		p.text, err = p.read(s, doc, int(p.from), int(r.end(last-1)))
+		if r.Text != "" {
+			p.side = side{row: r, text: r.Text}
+			return nil
+		}
+		p.side = side{row: r}
+		at := p.placed(first, last)
+		p.from = at.start
+		p.text, err = p.read(s, doc, int(at.start), int(at.end))
 		return err
 	}
 	k, end := first/sparsely, s.size(doc)

@@ -9,19 +9,31 @@ type side struct {
 	from  uint32 // the report's byte that is the first of text
 }
 
-func (s *side) hash(i int) uint32  { return s.row.Words[i-s.first] }
-func (s *side) start(i int) uint32 { return s.at + s.row.start(i-s.first) }
-func (s *side) end(i int) uint32   { return s.at + s.row.end(i-s.first) }
+// hashes gives those of words first to last.
+func (s *side) hashes(first, last int) []uint32 { return s.row.Words[first-s.first : last-s.first] }
 
 // words gives the bytes of words first to last.
 func (s *side) words(first, last int) string {
-	return s.text[s.start(first)-s.from : s.end(last-1)-s.from]
+	at := s.placed(first, last)
+	return s.text[at.start-s.from : at.end-s.from]
+}
+
+// word gives the bytes of word i.
+func (s *side) word(i int) string {
+	start, end := s.row.place(i - s.first)
+	start, end = start+s.at-s.from, end+s.at-s.from
+	return s.text[start:end]
 }
 
 // placed is a stretch of a report's text, in bytes.
 type placed struct{ start, end uint32 }
 
-func (s *side) placed(first, last int) placed { return placed{s.start(first), s.end(last - 1)} }
+// placed gives where words first to last stand.
+func (s *side) placed(first, last int) placed {
+	start, _ := s.row.place(first - s.first)
+	_, end := s.row.place(last - 1 - s.first)
+	return placed{s.at + start, s.at + end}
+}
 
 // sameWords says whether n words of two sides are the same, from i and j on.
 func sameWords(s *Scanner, a, b *side, i, j, n int) bool {
@@ -29,7 +41,7 @@ func sameWords(s *Scanner, a, b *side, i, j, n int) bool {
 		return true
 	}
 	for k := range n {
-		if !s.equal(a.words(i+k, i+k+1), b.words(j+k, j+k+1)) {
+		if x, y := a.word(i+k), b.word(j+k); x != y && !s.equal(x, y) {
 			return false
 		}
 	}
@@ -62,10 +74,15 @@ type gap struct{ a0, a1, b0, b1 int }
 // sameBetween says whether words of a gap are the same that have one hash, and of which
 // the one in b is so many words ahead of the one in a, or within a band around that.
 func sameBetween(s *Scanner, a, b *side, g gap, ahead, band int) bool {
-	for i := g.a0; i < g.a1; i++ {
-		at, hash := g.b0+i-g.a0+ahead, a.hash(i)
-		for j := max(g.b0, at-band); j < min(g.b1, at+band+1); j++ {
-			if hash == b.hash(j) && !s.equal(a.words(i, i+1), b.words(j, j+1)) {
+	theirs := b.hashes(g.b0, g.b1)
+	for i, hash := range a.hashes(g.a0, g.a1) {
+		first := max(0, i+ahead-band)
+		last := min(len(theirs), i+ahead+band+1)
+		for j := first; j < last; j++ {
+			if hash != theirs[j] {
+				continue
+			}
+			if x, y := a.word(g.a0+i), b.word(g.b0+j); x != y && !s.equal(x, y) {
 				return false
 			}
 		}
