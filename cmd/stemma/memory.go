@@ -166,10 +166,12 @@ func (t *tuner) settle() {
 // watch waits for the next collection: what nobody holds is finalized by it.
 func (t *tuner) watch() {
 	runtime.SetFinalizer(&struct{ *tuner }{t}, func(*struct{ *tuner }) {
-		if !t.stopped.Load() {
-			t.tune()
-			t.watch()
+		if t.stopped.Load() {
+			debug.SetGCPercent(t.percent)
+			return
 		}
+		t.tune()
+		t.watch()
 	})
 }
 
@@ -189,7 +191,11 @@ func (t *tuner) tune() {
 	debug.SetGCPercent(int(percent))
 }
 
+// stop sets back how much the heap may grow. Where nothing was collected yet the first collection
+// does so: else that would begin at once, for a command that is about to end.
 func (t *tuner) stop() {
 	t.stopped.Store(true)
-	debug.SetGCPercent(t.percent)
+	if alive() > 0 {
+		debug.SetGCPercent(t.percent)
+	}
 }
