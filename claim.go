@@ -88,8 +88,10 @@ type Statement struct {
 	Background bool `json:"background,omitempty"`
 	// Leans is set where its whole sentence tells of somebody by a pronoun alone.
 	Leans bool `json:"leans,omitempty"`
-	// Loose is set where it resembles what other reports say of its claim, and may say
-	// something else: of two statements that are no nearer most do.
+	// Head is set on the statement in whose words its claim is told.
+	Head bool `json:"head,omitempty"`
+	// Loose is set where it resembles the head of its claim, and may say something else: of
+	// two statements that are no nearer most do.
 	Loose bool `json:"loose,omitempty"`
 }
 
@@ -118,7 +120,8 @@ const (
 // without drift.
 type Claim struct {
 	ID         string      `json:"id"`
-	Statement  string      `json:"statement"` // the clearest statement of it, in the words of one report
+	Statement  string      `json:"statement"`      // the clearest statement of it, in the words of one report
+	Main       bool        `json:"main,omitempty"` // whether it is what its story is about
 	Statements []Statement `json:"statements"`
 	Origins    Origins     `json:"origins"`
 	Verdict    Verdict     `json:"verdict"`

@@ -5,6 +5,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 )
@@ -38,8 +39,12 @@ const (
 type Main struct {
 	Claim     *Claim
 	Statement *Statement
-	Reports   []string // ids, in the order of the claim's statements
-	Beside    int      // how many of the last ones tell it in their headline or lead alone
+	// Reports are the ids of those that tell it in like words, what is loose among them: by
+	// these it was found to be the main one.
+	Reports []string
+	// Beside is how many reports, of those that do not make the claim, tell it in their
+	// headline or lead.
+	Beside int
 
 	shown   string // the statement as it reads alone
 	spoken  string // the same with what stands before it in its sentence
@@ -47,6 +52,9 @@ type Main struct {
 	sure    []string // of the reports, those that tell it in nearly the same words
 	near    float64  // how near the other reports' headlines and leads come to telling it, 0..1
 }
+
+// Is says whether a statement is the one that stands for the claim.
+func (m *Main) Is(st Statement) bool { return st.Span == m.Statement.Span }
 
 // Largest is the story that most reports tell, the first of equals; nil where
 // there is none.
@@ -71,11 +79,28 @@ func (s *Story) kept() int {
 	return n
 }
 
-// Main is the main claim of a story: of those that headlines and leads make, that two
+// Main is the main claim of a story, nil where none is marked as that.
+func (d *Dossier) Main(s *Story) *Main {
+	for i := range s.Claims {
+		c := &s.Claims[i]
+		at := slices.IndexFunc(c.Statements, func(st Statement) bool { return st.Head })
+		if !c.Main || at < 0 {
+			continue
+		}
+		b := d.bill(s)
+		m := b.mainBy(c, at, b.tellingWords(c))
+		m.shown = c.Told()
+		b.weigh(m)
+		return m
+	}
+	return nil
+}
+
+// FindMain finds the main claim of a story: of those that headlines and leads make, that two
 // reports tell in like words and that say what the headlines and leads of the story
 // have in common, the one that fits best; the first of equals. Nil where there is none:
 // then the reports do not agree on what the news is, or no claim was found in two.
-func (d *Dossier) Main(s *Story) *Main {
+func (d *Dossier) FindMain(s *Story) *Main {
 	b := d.bill(s)
 	var found []*Main
 	for i := range s.Claims {
@@ -113,9 +138,25 @@ func (b *bill) weigh(m *Main) {
 			beside = append(beside, report)
 		}
 	}
-	m.Reports, m.Beside = append(joined, beside...), len(beside)
+	m.Reports = append(joined, beside...)
+	for _, report := range beside {
+		if !m.Claim.in(report) && !b.before(report, m.Claim.Tellers()) {
+			m.Beside++
+		}
+	}
 	m.near = sum / float64(max(1, len(b.order)-1))
 	m.fitness += toldCounts*(b.share(len(m.Reports))-before) + nearCounts*m.near
+}
+
+// before says whether a report is dated a day or more before all of some others: what is much
+// like their news there may tell of it as to come.
+func (b *bill) before(report string, others []string) bool {
+	const day = 24 * time.Hour
+	at := b.reports[report].Published
+	return at.IsDay() && !slices.ContainsFunc(others, func(other string) bool {
+		of := b.reports[other].Published
+		return !of.IsDay() || of.Time.Sub(at.Time) < day
+	})
 }
 
 // Headline is the title of a report of the story that has most in common with the
@@ -135,17 +176,23 @@ func (d *Dossier) Headline(s *Story) string {
 	return best
 }
 
-// main is the statement that stands for a claim, nil where no headline or lead makes
-// the claim.
-func (b *bill) main(c *Claim) *Main {
-	if b.leading(c) == 0 {
-		return nil
-	}
+// tellingWords are those of each statement of a claim.
+func (b *bill) tellingWords(c *Claim) []map[string]bool {
 	telling := make([]map[string]bool, len(c.Statements))
 	for i := range c.Statements {
 		span := c.Statements[i].Span
 		telling[i] = tellingWords(b.reports[span.Report].Prose(span.Text))
 	}
+	return telling
+}
+
+// main is a claim with the statement that fits its story best, nil where no headline or
+// lead makes the claim.
+func (b *bill) main(c *Claim) *Main {
+	if b.leading(c) == 0 {
+		return nil
+	}
+	telling := b.tellingWords(c)
 	var best *Main
 	tried := map[string]bool{}
 	for i := range c.Statements {

@@ -3,6 +3,7 @@ package stemma
 import (
 	"strings"
 	"testing"
+	"time"
 )
 
 // made is a report of one paragraph behind a title, and its statements.
@@ -30,14 +31,14 @@ func TestMainClaim(t *testing.T) {
 	if s := d.Largest(); s == nil || s.ID != "s2" {
 		t.Fatalf("largest is %+v", s)
 	}
-	m := d.Main(&d.Stories[1])
+	m := d.FindMain(&d.Stories[1])
 	if m == nil || m.Claim.ID != "c2" || m.Statement.Span.Report != "a" {
 		t.Fatalf("main claim %+v", m)
 	}
 	if len(m.Reports) != 2 || m.Reports[0] != "a" || m.Reports[1] != "b" {
 		t.Errorf("told by %v: the choir is no part of it", m.Reports)
 	}
-	if m := d.Main(&d.Stories[0]); m != nil {
+	if m := d.FindMain(&d.Stories[0]); m != nil {
 		t.Errorf("a main claim where there is none: %+v", m)
 	}
 	if s := (&Dossier{}).Largest(); s != nil {
@@ -67,7 +68,7 @@ func TestMainClaimIsTheTopic(t *testing.T) {
 		Stemma: Stemma{Witnesses: []Witness{{Siglum: "A", Report: "a"}, {Siglum: "B", Report: "b"}}},
 		Claims: []Claim{{ID: "c1", Statements: songs}, {ID: "c2", Statements: bolts}},
 	}}
-	if m := d.Main(&d.Stories[0]); m == nil || m.Claim.ID != "c2" {
+	if m := d.FindMain(&d.Stories[0]); m == nil || m.Claim.ID != "c2" {
 		t.Errorf("main claim %+v", m)
 	}
 }
@@ -140,7 +141,7 @@ func TestMainClaimIsNotTurned(t *testing.T) {
 		}},
 	} {
 		d, s := turned(test.marked...)
-		m := d.Main(s)
+		m := d.FindMain(s)
 		if m == nil {
 			t.Errorf("no main claim, want %q", test.want)
 		} else if !strings.EqualFold(m.Wording(), test.want) {
@@ -206,5 +207,61 @@ func TestDullWordsOfSentences(t *testing.T) {
 	}
 	if dull := d.dullWords(s); len(dull) != 1 || !dull["that"] {
 		t.Errorf("%v", dull)
+	}
+}
+
+// TestMainIsTheMarkedOne: a main claim is found with a statement that other reports surely make, if
+// it is fit; once one is marked it is the main one as it is listed, and no other is looked for.
+func TestMainIsTheMarkedOne(t *testing.T) {
+	a, sa := made("a", "Council shuts bridge", "The council shut the iron bridge after forty bolts were found missing.")
+	b, sb := made("b", "Iron bridge is shut", "After forty bolts were found missing the council shut the iron bridge.")
+	c, sc := made("c", "Council, bridge", "The council shut the iron bridge when some of its bolts were found missing.")
+	d := &Dossier{Reports: []Report{a, b, c}}
+	d.Stories = []Story{{
+		Stemma: Stemma{Witnesses: []Witness{{Report: "a"}, {Report: "b"}, {Report: "c"}}},
+		Claims: []Claim{
+			{ID: "c1", Statement: "Told so", Statements: []Statement{sa[1], sb[1], sc[1]}},
+			{ID: "c2", Statement: "No news", Statements: []Statement{sc[0]}},
+		},
+	}}
+	s := &d.Stories[0]
+	statements := s.Claims[0].Statements
+	for want, loose := range map[int]int{0: 2, 1: 0} {
+		for i := range statements {
+			statements[i].Loose = i == loose
+		}
+		if m := d.FindMain(s); m == nil || !m.Is(statements[want]) {
+			t.Errorf("%d loose: %+v, want %d", loose, m, want)
+		}
+	}
+	if m := d.Main(s); m != nil {
+		t.Errorf("a main claim where none is marked: %+v", m)
+	}
+	for i := range s.Claims {
+		s.Claims[i].Statements[len(s.Claims[i].Statements)-1].Head = true
+	}
+	s.Claims[1].Main = true
+	if m := d.Main(s); m == nil || m.Claim.ID != "c2" || m.Wording() != "No news" {
+		t.Errorf("main claim %+v", m)
+	}
+}
+
+// TestBefore: who is dated a day or more before all others is before them, and nobody is before what
+// has no day.
+func TestBefore(t *testing.T) {
+	day := func(n int, p Precision) Moment {
+		return Moment{Time: time.Date(2031, 5, n, 0, 0, 0, 0, time.UTC), Precision: p}
+	}
+	b := &bill{reports: map[string]*Report{
+		"a": {Published: day(1, Day)}, "b": {Published: day(2, Day)}, "c": {Published: day(2, Second)},
+		"d": {Published: day(1, Year)}, "e": {},
+	}}
+	for others, want := range map[string]bool{"b c": true, "b a": false, "b d": false, "b e": false, "c": true} {
+		if got := b.before("a", strings.Fields(others)); got != want {
+			t.Errorf("before %s: %v", others, got)
+		}
+	}
+	if b.before("e", []string{"b"}) || b.before("b", []string{"a"}) {
+		t.Error("what has no day, or a later one, is not before others")
 	}
 }

@@ -20,6 +20,9 @@ const (
 	leadCounts = 0.3
 	// firstCounts is for standing in the sentence that opens a report.
 	firstCounts = 0.4
+	// looseCounts is what a statement loses that no other report surely makes, where others
+	// of its claim are made by several.
+	looseCounts = 0.5
 	// backgroundCounts is what a statement loses that tells what was before or asks.
 	backgroundCounts = 0.8
 )
@@ -80,6 +83,9 @@ func (b *bill) fitness(m *Main) float64 {
 	}
 	if st.Background || st.isOpen() {
 		fit -= backgroundCounts
+	}
+	if st.Loose {
+		fit -= looseCounts
 	}
 	return fit - m.unclear()
 }

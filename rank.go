@@ -29,8 +29,8 @@ func (c *Claim) shelf(reports int) int {
 	return n
 }
 
-// Tellers are the reports that surely tell a claim, in the order of its statements: of
-// statements that only resemble each other the first one's.
+// Tellers are the reports that surely tell a claim, in the order of its statements: where
+// none does, that of the first one.
 func (c *Claim) Tellers() []string { return c.reports(false) }
 
 // Resembling are the reports that may tell a claim, and may tell something else.
@@ -51,6 +51,11 @@ func (c *Claim) reports(loose bool) []string {
 		return []string{c.Statements[0].Span.Report}
 	}
 	return found
+}
+
+// in says whether a report makes a claim, be it loosely.
+func (c *Claim) in(report string) bool {
+	return slices.ContainsFunc(c.Statements, func(st Statement) bool { return st.Span.Report == report })
 }
 
 // Telling is how much the words of a claim tell without what stands around them.

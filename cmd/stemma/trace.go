@@ -30,9 +30,9 @@ type pageFlags struct {
 }
 
 func (t *traceCmd) Help() string {
-	return `Reads every report, finds its stories, and prints for each: the answer in one
-line, the family tree with the evidence of every descent, the claims with the
-origins behind them, the severest drifts, and warnings.
+	return `Reads every report, finds its stories, and prints for each: the answer in up
+to three lines, the family tree with the evidence of every descent, the claims
+with the origins behind them, the severest drifts, and warnings.
 
 An input is a text (.txt, .pdf), a page (.html, .mhtml, SingleFile), records
 (.json, .jsonl, .csv, .tsv), a web archive (.warc, .warc.gz, .wacz), a book

@@ -209,7 +209,7 @@ func (w *watchCmd) changes(d *stemma.Dossier, before, after map[string]count) []
 		c := main.Claim
 		n := news{
 			Case: store.Name(w.Case), Story: story.ID, Title: story.Title, Claim: c.ID, Statement: c.Statement,
-			After: count{c.Origins.Min, c.Origins.Max, len(main.Reports)},
+			After: count{c.Origins.Min, c.Origins.Max, len(c.Tellers())},
 		}
 		after[story.ID] = n.After
 		was, known := before[story.ID]

@@ -16,61 +16,96 @@ const (
 	surely = 1.5
 	// mostBeside bounds how many others one statement is held against.
 	mostBeside = 36
-)
-
-// Loose says of each statement of a claim whether it may say something else than all that
-// other reports say of it: such statements are joined since more of those that say the same
-// are found so than are lost, but of two that only resemble each other most do not.
-func Loose(story *align.Story, group Group, ties Ties) []bool {
-	units := story.Clauses
-	loose := make([]bool, len(group))
-	for i, a := range group {
-		others, sure := 0, ties.ties(a)
-		for k := 0; k < len(group) && !sure && others < mostBeside; k++ {
-			if b := group[k]; units[b].Report != units[a].Report {
-				others++
-				sure = story.Odds(units[a], units[b]) >= surely || ties.ties(b)
-			}
-		}
-		loose[i] = others > 0 && !sure
-	}
-	return loose
-}
-
-// Odd says of each statement of a claim whether it is far less like what other reports say of
-// it than the likest one is: such a one may tell something else.
-func Odd(story *align.Story, group Group) []bool {
-	amid := make([]float64, len(group))
-	for i := range group {
-		amid[i] = amidst(story, group, i)
-	}
-	odd, best := make([]bool, len(group)), slices.Max(amid)
-	for i := range group {
-		odd[i] = amid[i] < best-oddBy
-	}
-	return odd
-}
-
-const (
 	// oddBy is how far behind the likest, by the mean of its odds, an odd statement is.
 	oddBy = 2.0
 	// mostNear is what the odds of one pair count at most, either way.
 	mostNear = 3.0
 )
 
-// amidst is the mean of the odds of a statement of a claim with those of other reports.
-func amidst(story *align.Story, group Group, i int) float64 {
-	a, others, sum := story.Clauses[group[i]], 0, 0.0
-	for k := 0; k < len(group) && others < mostBeside; k++ {
-		if b := story.Clauses[group[k]]; b.Report != a.Report {
-			others++
-			sum += min(max(story.Odds(a, b), -mostNear), mostNear)
-		}
-	}
-	return sum / float64(max(1, others))
+// Company is how each statement of a claim stands to what other reports say of it.
+type Company struct {
+	// Sure is how many other reports surely say what a statement does.
+	Sure []int
+	// Odd is set where it is far less like what other reports say than the likest one is:
+	// such a one may tell something else.
+	Odd []bool
+
+	story *align.Story
+	group Group
+	ties  Ties
 }
 
-// ties says whether a member is surely one with another one.
-func (t Ties) ties(member int) bool {
-	return slices.ContainsFunc(t.Same, func(p Pair) bool { return p[0] == member || p[1] == member })
+// Compare holds the statements of a claim against each other.
+func Compare(story *align.Story, group Group, ties Ties) *Company {
+	c := &Company{make([]int, len(group)), make([]bool, len(group)), story, group, ties}
+	amid := make([]float64, len(group))
+	for i := range group {
+		amid[i], c.Sure[i] = c.beside(i)
+	}
+	best := slices.Max(amid)
+	for i := range amid {
+		c.Odd[i] = amid[i] < best-oddBy
+	}
+	return c
+}
+
+// beside is the mean of the odds of a statement with those of other reports, and in how
+// many of these stands one that surely says the same.
+func (c *Company) beside(i int) (mean float64, sure int) {
+	a, others, sum := c.story.Clauses[c.group[i]], 0, 0.0
+	var says []int
+	for k := 0; k < len(c.group) && others < mostBeside; k++ {
+		b := c.story.Clauses[c.group[k]]
+		if b.Report == a.Report {
+			continue
+		}
+		others++
+		odds := c.story.Odds(a, b)
+		sum += min(max(odds, -mostNear), mostNear)
+		if (odds >= surely || c.ties.ties(c.group[i], c.group[k])) && !slices.Contains(says, b.Report) {
+			says = append(says, b.Report)
+		}
+	}
+	return sum / float64(max(1, others)), len(says)
+}
+
+// Alone says of each statement of a claim whether other reports make that claim, and none
+// surely says what the statement does, where for another statement one does.
+func (c *Company) Alone() []bool {
+	alone := make([]bool, len(c.Sure))
+	if slices.Max(c.Sure) > 0 {
+		for i, n := range c.Sure {
+			alone[i] = n == 0
+		}
+	}
+	return alone
+}
+
+// Loose says of each statement of a claim whether it may say something else than the one that
+// stands for it: such statements are joined since more of those that say the same are found so
+// than are lost, but of two that only resemble each other most do not. What stands in the
+// report of that one is loose where it does not say what other reports do.
+func (c *Company) Loose(head int) []bool {
+	loose := make([]bool, len(c.group))
+	a, alone := c.story.Clauses[c.group[head]], true
+	for i, k := range c.group {
+		b := c.story.Clauses[k]
+		if b.Report == a.Report {
+			loose[i] = i != head && c.Sure[i] == 0
+			continue
+		}
+		alone = false
+		loose[i] = c.story.Odds(a, b) < surely && !c.ties.ties(c.group[head], k)
+	}
+	if alone {
+		clear(loose)
+	}
+	return loose
+}
+
+// ties says whether two members are surely one.
+func (t Ties) ties(a, b int) bool {
+	return slices.ContainsFunc(t.Same, func(p Pair) bool {
+		return p[0] == a && p[1] == b || p[0] == b && p[1] == a
+	})
 }

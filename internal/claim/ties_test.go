@@ -30,8 +30,8 @@ func TestTies(t *testing.T) {
 	}
 }
 
-// What merely resembles the statements of other reports is loose; copies, what is nearly the
-// same and what the user joined are not.
+// What merely resembles the statement that stands for a claim is loose; copies, what is nearly
+// the same and what the user joined are not.
 func TestLoose(t *testing.T) {
 	b := newBench(t)
 	reports := []*stemma.Text{
@@ -50,20 +50,35 @@ func TestLoose(t *testing.T) {
 		}
 	}
 	story := b.aligner.Story(reports, statements, index)
-	if got := fmt.Sprint(Loose(story, group, Ties{})); got != "[false false false true]" {
-		t.Errorf("%s of %s", got, cut(statements, index))
+	tied := Ties{Same: []Pair{{group[0], group[3]}}}
+	for _, test := range []struct {
+		name  string
+		group Group
+		ties  Ties
+		head  int
+		want  string
+	}{
+		{"the first stands for it", group, Ties{}, 0, "[false false false true] [2 2 2 0] [false false false true]"},
+		{"what nothing else surely says stands for it", group, Ties{}, 3,
+			"[true true true false] [2 2 2 0] [false false false true]"},
+		{"the user joined the first and the last", group, tied, 0,
+			"[false false false false] [3 2 2 1] [false false false true]"},
+		{"the user joined others", group, tied, 1, "[false false false true] [3 2 2 1] [false false false true]"},
+		{"one report", group[:1], Ties{}, 0, "[false] [0] [false]"},
+	} {
+		c := Compare(story, test.group, test.ties)
+		if got := fmt.Sprint(c.Loose(test.head), c.Sure, c.Odd); got != test.want {
+			t.Errorf("%s: %s of %s", test.name, got, cut(statements, index))
+		}
 	}
-	if got := fmt.Sprint(Loose(story, group, Ties{Same: []Pair{{group[0],
-		group[3]}}})); got != "[false false false false]" {
-		t.Errorf("%s where the user joined the first and the last", got)
-	}
-	if got := fmt.Sprint(Odd(story, group)); got != "[false false false true]" {
-		t.Errorf("odd are %s of %s", got, cut(statements, index))
-	}
-	if got := fmt.Sprint(Odd(story, group[:1])); got != "[false]" {
-		t.Errorf("odd is %s of one report", got)
-	}
-	if got := fmt.Sprint(Loose(story, group[:1], Ties{})); got != "[false]" {
-		t.Errorf("%s of one report", got)
+}
+
+// Where a claim is surely made by several reports, what none of them surely says is alone; where
+// nothing is sure, nothing is.
+func TestAlone(t *testing.T) {
+	for want, sure := range map[string][]int{"[false false true]": {1, 1, 0}, "[false false]": {0, 0}} {
+		if got := fmt.Sprint((&Company{Sure: sure}).Alone()); got != want {
+			t.Errorf("%v: %s, want %s", sure, got, want)
+		}
 	}
 }

@@ -55,7 +55,7 @@ func (r *reader) often(to any, n int) bool {
 func asWritten() bool {
 	return reflect.TypeFor[stemma.Span]().NumField() == 4 && reflect.TypeFor[stemma.Value]().NumField() == 6 &&
 		reflect.TypeFor[stemma.Quantity]().NumField() == 4 && reflect.TypeFor[stemma.Date]().NumField() == 4 &&
-		reflect.TypeFor[stemma.Statement]().NumField() == 16 && reflect.TypeFor[stemma.Claim]().NumField() == 6 &&
+		reflect.TypeFor[stemma.Statement]().NumField() == 17 && reflect.TypeFor[stemma.Claim]().NumField() == 7 &&
 		reflect.TypeFor[stemma.Origins]().NumField() == 4 && reflect.TypeFor[stemma.Attribution]().NumField() == 16
 }
 
@@ -100,11 +100,12 @@ func (r *reader) statement(s *stemma.Statement) {
 	s.Headline, s.Quoted = r.byte() == 1, r.byte() == 1
 	r.listOf(&s.Chain)
 	s.Turned, s.Scrap, s.Unnamed = r.byte() == 1, r.byte() == 1, r.byte() == 1
-	s.Background, s.Leans, s.Loose = r.byte() == 1, r.byte() == 1, r.byte() == 1
+	s.Background, s.Leans = r.byte() == 1, r.byte() == 1
+	s.Head, s.Loose = r.byte() == 1, r.byte() == 1
 }
 
 func (r *reader) claim(c *stemma.Claim) {
-	c.ID, c.Statement = r.string(), r.string()
+	c.ID, c.Statement, c.Main = r.string(), r.string(), r.byte() == 1
 	r.listOf(&c.Statements)
 	c.Origins.Min, c.Origins.Max = int(r.int()), int(r.int())
 	r.listOf(&c.Origins.IDs)

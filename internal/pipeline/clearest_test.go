@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"stemma"
+	"stemma/internal/claim"
 )
 
 // TestClearest: of the statements of a claim, a part of a sentence between bars
@@ -41,7 +42,8 @@ func TestClearest(t *testing.T) {
 				Span: r.Span(len(before), len(before)+len(words)), Sentence: r.Span(0, len(r.Text)),
 			})
 		}
-		if got := readable(clearest(statements, make([]bool, len(statements)))); got != test.want {
+		all := &claim.Company{Sure: make([]int, len(statements)), Odd: make([]bool, len(statements))}
+		if got := readable(&statements[clearest(statements, all)]); got != test.want {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
 		}
 	}
@@ -58,9 +60,34 @@ func TestClearestIsNoOddOne(t *testing.T) {
 		r := stemma.Report{ID: strconv.Itoa(i), Text: text}
 		statements = append(statements, stemma.Statement{Span: r.Span(0, len(text)), Sentence: r.Span(0, len(text))})
 	}
-	for i, odd := range [][]bool{{false, false}, {true, false}} {
-		if got := clearest(statements, odd); got != &statements[i] {
-			t.Errorf("odd %v: %q is shown", odd, got.Span.Text)
+	for _, test := range []struct {
+		want int
+		all  claim.Company
+	}{
+		{0, claim.Company{Sure: []int{0, 0}, Odd: []bool{false, false}}},
+		{1, claim.Company{Sure: []int{0, 0}, Odd: []bool{true, false}}},
+		{1, claim.Company{Sure: []int{1, 3}, Odd: []bool{false, false}}},
+	} {
+		if got := clearest(statements, &test.all); got != test.want {
+			t.Errorf("%+v: %q is shown", test.all, statements[got].Span.Text)
+		}
+	}
+}
+
+// TestNoLooseStatementStandsForAClaim: what no other report surely says stands for a claim only
+// where nothing is sure, however clear it is.
+func TestNoLooseStatementStandsForAClaim(t *testing.T) {
+	var statements []stemma.Statement
+	for i, text := range []string{
+		"The wheel of the tide mill, which is of oak, was stopped by its keeper on the second Monday of May",
+		"Its keeper stopped the wheel", "The wheel was stopped",
+	} {
+		r := stemma.Report{ID: strconv.Itoa(i), Text: text}
+		statements = append(statements, stemma.Statement{Span: r.Span(0, len(text)), Sentence: r.Span(0, len(text))})
+	}
+	for want, sure := range map[int][]int{0: {0, 0, 0}, 1: {0, 1, 1}} {
+		if got := clearest(statements, &claim.Company{Sure: sure, Odd: make([]bool, 3)}); got != want {
+			t.Errorf("sure in %v others: %q is shown", sure, statements[got].Span.Text)
 		}
 	}
 }

@@ -1,9 +1,7 @@
 package pipeline
 
 import (
-	"math"
 	"slices"
-	"strings"
 
 	"stemma"
 	"stemma/internal/assess"
@@ -123,81 +121,4 @@ func title(texts []*stemma.Text, s stemma.Stemma) string {
 		}
 	}
 	return "untitled"
-}
-
-// clearest is the statement that tells a claim best on its own, as it is shown: no
-// headline, not too long, rich in details, no fragment of a sentence, and none that is unlike
-// what other reports say of it.
-func clearest(statements []stemma.Statement, odd []bool) *stemma.Statement {
-	var best *stemma.Statement
-	bestScore := math.MinInt
-	for i := range statements {
-		st := &statements[i]
-		score := 3*len(st.Values) + min(0, 2*st.Reads()) - unlike(len(readable(st)))
-		if st.Headline {
-			score -= 5
-		}
-		if len(st.Chain) > 0 {
-			score++
-		}
-		if odd[i] {
-			score -= oddCounts
-		}
-		if score > bestScore {
-			best, bestScore = st, score
-		}
-	}
-	return best
-}
-
-// oddCounts is what a statement loses that is unlike the others of its claim. Of 218 claims of the 21
-// real stories of which gold marks two statements, one of those that gold marks is shown in 185 without
-// it and in 195 with it; of 24 on other events that it changed 22 are better when read, one is worse.
-const oddCounts = 6
-
-// tellApart words the claims that one sentence would stand for: it is that of the one
-// which most statements make, the others are told by their own words alone.
-func tellApart(claims []stemma.Claim, shown []*stemma.Statement) {
-	most := map[string]int{}
-	for i := range claims {
-		if at, known := most[claims[i].Statement]; !known || len(claims[i].Statements) > len(claims[at].Statements) {
-			most[claims[i].Statement] = i
-		}
-	}
-	for i := range claims {
-		own := shown[i].Span.Text
-		if most[claims[i].Statement] != i && len(strings.Fields(own)) >= ownWords && !shown[i].Turned {
-			claims[i].Statement = own
-		}
-	}
-}
-
-// ownWords is from how many words on a part of a sentence tells something alone.
-const ownWords = 5
-
-// readable is a statement's words, or its sentence where they are a part of it
-// that does not stand alone ("told to reuse the readings") and it is not long. A
-// part that does is not told with what the sentence tells besides, unless that
-// denies or asks it.
-func readable(st *stemma.Statement) string {
-	if alone := st.Alone(); st.Turned || st.Span.Start > st.Sentence.Start && len(alone) <= longSentence {
-		return alone
-	}
-	return st.Span.Text
-}
-
-// longSentence is the length, in bytes, from which on a sentence does not stand for
-// a part of it: two lines of a terminal.
-const longSentence = 170
-
-// idealLength is that of a short sentence, in bytes.
-const idealLength = 90
-
-// unlike is what a text loses for being longer than that or, more, for being
-// shorter: a scrap tells nothing.
-func unlike(length int) int {
-	if length < idealLength {
-		return (idealLength - length) / 8
-	}
-	return (length - idealLength) / 20
 }

@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strconv"
 	"sync"
 
 	"stemma"
@@ -369,30 +368,6 @@ type material struct {
 	before       *recaller // nil without a memory
 	alone        bool      // no other story is made beside it
 	beside       *comparer // nil until the reports are compared
-}
-
-// claimsOf makes claims of the groups that package claim found.
-func claimsOf(m *material, groups []claim.Group) []stemma.Claim {
-	ties := m.said.claimTies(m.statements)
-	claims, shown := make([]stemma.Claim, len(groups)), make([]*stemma.Statement, len(groups))
-	for i, g := range groups {
-		c := &claims[i]
-		c.ID = "c" + strconv.Itoa(i+1)
-		loose := claim.Loose(m.aligned, g, ties)
-		c.Statements = make([]stemma.Statement, 0, len(g))
-		for at, k := range g {
-			c.Statements = append(c.Statements, m.statements[k])
-			c.Statements[at].Loose = loose[at]
-		}
-		shown[i] = clearest(c.Statements, claim.Odd(m.aligned, g))
-		c.Statement = readable(shown[i])
-		c.Loci = []stemma.Locus{}
-	}
-	tellApart(claims, shown)
-	for i := range claims {
-		claims[i].Statement = m.index.Text(shown[i].Span.Report).Report.Prose(claims[i].Statement)
-	}
-	return claims
 }
 
 // Stories groups the reports of a corpus by story, however many they are: the

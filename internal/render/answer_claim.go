@@ -24,7 +24,8 @@ func (f answer) claimed() string {
 	if m == nil {
 		return f.disagreed()
 	}
-	said := "In " + f.tellers() + ": “" + clip(strings.Trim(clean(m.Wording()), " .“”\""), maxClaim) + "”"
+	words := clip(strings.Trim(clean(m.Wording()), " .“”\""), maxClaim)
+	said := "In " + f.tellers() + ": “" + words + "” (" + clean(m.Claim.ID) + ")"
 	if who := f.creditedTo(); who != "" {
 		said += ", credited to " + who
 	}
@@ -35,26 +36,30 @@ func (f answer) claimed() string {
 	return said
 }
 
-// tellers says in how many reports the main claim is, and of how many others the headline
-// or lead tells it much alike. Of the rest some may tell it in words that are not known to
-// say the same.
+// tellers says in how many reports the main claim is, as its list does, and of how many
+// others the headline or lead tells it much alike. Of the rest some may tell it in words
+// that are not known to say the same.
 func (f answer) tellers() string {
-	joined := len(f.main.Reports) - f.main.Beside
-	said := numeral(joined) + " of them"
-	if joined == f.kept() {
+	sure, maybe, beside := len(f.main.Claim.Tellers()), len(f.main.Claim.Resembling()), f.main.Beside
+	said := numeral(sure) + " of them"
+	if sure == f.kept() {
 		said = "all"
 	}
-	if len(f.main.Reports) < f.kept() {
+	if sure+maybe+beside < f.kept() {
 		said = "at least " + said
 	}
-	switch n := f.main.Beside; n {
-	case 0:
-		return said
-	case 1:
-		return said + ", and alike in the headline or lead of one more"
-	default:
-		return said + ", and alike in the headlines or leads of " + numeral(n) + " more"
+	and := ", "
+	if beside == 0 {
+		and = ", and "
 	}
+	if maybe > 0 {
+		said += and + "perhaps in " + numeral(maybe) + " more"
+	}
+	if beside > 0 {
+		said += ", and alike in the " + verb(beside, "headline or lead", "headlines or leads") + " of " +
+			numeral(beside) + " more"
+	}
+	return said
 }
 
 // disagreed says that no claim stands for the story, and how the report is headed

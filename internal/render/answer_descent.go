@@ -145,7 +145,7 @@ func (f answer) goBack(t top, n int) string {
 	all := strconv.Itoa(n)
 	if r := f.report(t.siglum); r != nil {
 		n, all = n-1, "the other "+strconv.Itoa(n-1)
-		who = f.name(t.siglum) + when(r)
+		who = f.name(t.siglum) + f.when(t.siglum)
 	} else if !f.outletHere(who) {
 		who += " (not in the pile)"
 	}
@@ -176,11 +176,27 @@ func plainName(name string) string {
 	return strings.ReplaceAll(strings.TrimPrefix(strings.ToLower(clean(name)), "the "), " ", "")
 }
 
-func when(r *stemma.Report) string {
-	if !r.Published.Known() {
+// when is the date of a report in brackets, behind its letter where another one of the story
+// bears the same name.
+func (f answer) when(siglum string) string {
+	var apart []string
+	if f.hasNamesake(siglum) {
+		apart = append(apart, siglum)
+	}
+	if r := f.report(siglum); r.Published.Known() {
+		apart = append(apart, dateWords(r.Published))
+	}
+	if len(apart) == 0 {
 		return ""
 	}
-	return " (" + dateWords(r.Published) + ")"
+	return " (" + strings.Join(apart, ", ") + ")"
+}
+
+func (f answer) hasNamesake(siglum string) bool {
+	name := f.name(siglum)
+	return slices.ContainsFunc(f.Witnesses, func(w stemma.Witness) bool {
+		return !w.Lost && w.Siglum != siglum && f.name(w.Siglum) == name
+	})
 }
 
 // allCalled are witnesses as a sentence calls them.
@@ -192,19 +208,16 @@ func (f answer) allCalled(sigla []string) []string {
 	return names
 }
 
-// called is a witness as a sentence calls it: with its date where another one of the
-// story bears the same name.
+// called is a witness as a sentence calls it: with its letter and its date where another one
+// of the story bears the same name.
 func (f answer) called(siglum string) string {
 	if w := f.witnesses[siglum]; w != nil && w.Lost && (w.Kind == stemma.LostUnknown || clean(w.Name) == "") {
 		return "one common text"
 	}
-	name := f.name(siglum)
-	if r := f.report(siglum); r != nil && slices.ContainsFunc(f.Witnesses, func(w stemma.Witness) bool {
-		return !w.Lost && w.Siglum != siglum && f.name(w.Siglum) == name
-	}) {
-		return name + when(r)
+	if f.report(siglum) != nil && f.hasNamesake(siglum) {
+		return f.name(siglum) + f.when(siglum)
 	}
-	return name
+	return f.name(siglum)
 }
 
 // tops lists the witnesses with nothing above them from which any report has

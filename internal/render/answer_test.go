@@ -39,6 +39,9 @@ func answered(witnesses, descents string, said map[string]string, o stemma.Origi
 		s.Descents = append(s.Descents, stemma.Descent{ID: strconv.Itoa(i), From: from, To: to,
 			Kind: stemma.DescentKind(kind)})
 	}
+	if len(claim.Statements) > 0 {
+		claim.Statement, claim.Main, claim.Statements[0].Head = claim.Statements[0].Span.Text, true, true
+	}
 	s.Claims = []stemma.Claim{claim}
 	d.Stories = []stemma.Story{s}
 	return newPile(d).answer()
@@ -58,11 +61,11 @@ func TestAnswer(t *testing.T) {
 	}{
 		{"kept", "A:Bell B:Herald C:Echo", "A>B:rewrite A>C:repost", all, one,
 			"3 reports, 1 story. All of the other 2 are shown to go back to Bell. | In " +
-				"all: “" + shut + "”, credited to Ada Wren: one origin."},
+				"all: “" + shut + "” (c1), credited to Ada Wren: one origin."},
 		{"lost", "A:Bell B:Herald C:Echo α:North_Wire", "α>A:wire_copy α>B:wire_copy", all, perhaps,
 			"3 reports, 1 story. Two of 3 are shown to go back to North Wire (not in the pile). Echo is not shown " +
 				"to take it from another. | " +
-				"In all: “" + shut + "”, credited to Ada Wren: no two origins are shown, two at most."},
+				"In all: “" + shut + "” (c1), credited to Ada Wren: no two origins are shown, two at most."},
 		{"lost reports of an outlet in the pile", "A:The_Bell B:Herald C:Echo α:Bell", "α>B:rewrite α>C:rewrite", nil,
 			one,
 			"3 reports, 1 story. Two of 3 are shown to go back to Bell. The Bell is not shown to take it from " +
