@@ -14,7 +14,8 @@ import (
 // short, is taken as readers see it. Where nothing is stated it is the first
 // large heading.
 func (f *pageFacts) headline(x *lexicon, blocks []block, kept []bool) {
-	f.home = homeLinks(x.inside, blocks)
+	f.home, f.top = homeLinks(x.inside, blocks), x.mastOf(blocks, f.whole)
+	f.heads = headingsOf(x.inside, blocks)
 	stated, sure := f.statedTitles(x, largeHeadings(blocks))
 	f.title = firstOf(stated...)
 	best := 0
@@ -23,7 +24,8 @@ func (f *pageFacts) headline(x *lexicon, blocks []block, kept []bool) {
 			f.shown, best = b.text, likeness
 		}
 	}
-	if f.title == "" || best == isHeadline {
+	large := largeHeadings(blocks)
+	if f.title == "" || best == isHeadline || best == firstHeading && len(large) == 1 && f.isReworded(large[0]) {
 		f.title = f.shown
 	}
 	f.shown = firstOf(f.shown, f.title)
@@ -55,11 +57,48 @@ func isFrontPage(href string) bool {
 func (f *pageFacts) withoutFront(title string) (headline, front string) {
 	for _, mark := range append([]string{": "}, titleMarks[:]...) {
 		before, after, found := strings.Cut(title, mark)
-		if found && countWords(after, 3) == 3 && startsUpper(before) && f.home[f.inside.Squash(before)] {
+		isFront := f.home[f.inside.Squash(before)] || f.heads[f.inside.Squash(after)] && f.isSite(before)
+		if found && countWords(after, 3) == 3 && startsUpper(before) && isFront {
 			return after, before
 		}
 	}
 	return title, ""
+}
+
+// isReworded says whether a page that states its headline in the title element alone, as searches show it, tells
+// readers the same in other words.
+func (f *pageFacts) isReworded(heading string) bool {
+	if len(f.titles)+len(f.linked)+len(f.listed) > 0 {
+		return false
+	}
+	stated := map[string]bool{}
+	for _, w := range fold(f.title) {
+		stated[w.form] = true
+	}
+	shared, all := 0, 0
+	for _, w := range fold(heading) {
+		if len(w.form) < telling {
+			continue
+		}
+		if all++; stated[w.form] {
+			shared++
+		}
+	}
+	return shared >= 2 && shared*3 >= all
+}
+
+// telling is how many bytes a word has at least that two headlines have in common.
+const telling = 4
+
+// headingsOf are the headings of the first two degrees, squashed.
+func headingsOf(in *who.Inside, blocks []block) map[string]bool {
+	heads := map[string]bool{}
+	for _, b := range blocks {
+		if b.tag == atom.H1 || b.tag == atom.H2 {
+			heads[in.Squash(b.text)] = true
+		}
+	}
+	return heads
 }
 
 // largeHeadings are the headings of the first degree of a page.
@@ -95,7 +134,7 @@ func headingLikeness(in *who.Inside, stated []string, sure bool, b block, kept b
 		said := 0
 		if sameHeadline(in, s, b.text) {
 			said = isStated
-		} else if !furniture && repeats(in, s, b.text) {
+		} else if !furniture && isLonger(in, s, b, sure) {
 			said = repeatsStated
 		}
 		if i == 0 && said > 0 && (said == isStated || !sure) {
@@ -104,6 +143,11 @@ func headingLikeness(in *who.Inside, stated []string, sure bool, b block, kept b
 		likeness = max(likeness, said)
 	}
 	return likeness
+}
+
+// isLonger says whether a heading repeats a stated one or, where that may be cut short, goes on behind it.
+func isLonger(in *who.Inside, stated string, b block, sure bool) bool {
+	return repeats(in, stated, b.text) || b.tag == atom.H1 && !sure && begins(b.text, stated+":")
 }
 
 // sameHeadline says whether a heading is the stated headline, of which an
@@ -125,13 +169,14 @@ func sameHeadline(in *who.Inside, stated, heading string) bool {
 // the JSON-LD on 14 of 14.
 func (f *pageFacts) statedTitles(x *lexicon, large []string) (stated []string, sure bool) {
 	add := func(title string, whole bool) {
-		if title, _ = f.withoutFront(strings.TrimSpace(title)); title != "" {
+		if title, _ = f.withoutFront(strings.TrimSpace(title)); !f.isNoHeadline(title, large) {
 			sure = sure || whole && len(stated) == 0
 			stated = append(stated, title)
 		}
 	}
 	linked := f.linkedHeadline()
-	head, _ := cutTitle(x.inside, f.whole, f.sites)
+	whole, _ := f.withoutFront(f.whole)
+	head, _ := cutTitle(x.inside, whole, f.sites)
 	if linked == head && len(large) > 0 && !among(x.inside, linked, large) {
 		add(linked, true)
 	}

@@ -68,6 +68,7 @@ func (e *Extractor) readTree(doc *html.Node, url string) (pageText, error) {
 	kept = mend(x, page.blocks, kept, about.shown)
 	dropCards(page.blocks, kept)
 	x.keepFooters(page.blocks, kept)
+	dropMast(x, page.blocks, kept, about)
 	write := &composer{x, about}
 	p, err := write.compose(page, kept)
 	if err == nil || errors.Is(err, errConsent) {

@@ -19,8 +19,10 @@ type pageFacts struct {
 	titles []ranked
 	listed []string        // the headline, as it is stated for those who list the page
 	whole  string          // the title element
+	heads  map[string]bool // squashed: large headings
 	home   map[string]bool // squashed: what leads to the front page, as a logo does
 	mast   []string        // what the page calls its site, above all
+	top    masthead        // what readers see above everything
 	sites  []string        // all names that it gives the site
 	byline []string
 

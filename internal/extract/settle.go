@@ -31,6 +31,7 @@ func (x *settler) settlePage() facts {
 	}
 	f := facts{title: about.title, url: about.url, notes: liveNote(article)}
 	dating{x.lexicon, &f}.pageDates(x.page, x.kept, about)
+	f.hinted = append(f.hinted, x.issueDays(blocks, about.top)...)
 	f.byline = x.pageByline(x.near(blocks), article)
 	f.outlet = x.pageOutlet(article)
 	return f
@@ -279,6 +280,9 @@ func (x *settler) pageOutlet(article ldArticle) string {
 	}
 	if host != "" {
 		return x.outletOf(about.url, nil)
+	}
+	if about.top.name != "" {
+		return about.top.name
 	}
 	if n := len(parts); n > 0 && !x.isDateLine(parts[n-1]) {
 		return parts[n-1]
