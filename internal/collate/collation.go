@@ -76,10 +76,9 @@ type wordKey struct {
 type relation uint8
 
 const (
-	unread relation = iota
-	strangers
-	sensed // they share a sense
-	alike  // they stand in the same surroundings
+	strangers relation = iota + 1
+	sensed             // they share a sense
+	alike              // they stand in the same surroundings
 )
 
 // Changes gives what the second report, or its sentence, changed of the first
@@ -257,11 +256,14 @@ func (c *Collation) spent(id int32, kin Kin) bool {
 	return kin != Copy && c.beside[id] >= mostModels
 }
 
-// related is what two words are to each other, by their numbers.
-type related struct {
-	a, b int32
-	relation
-}
+// related is what two words are to each other, behind their numbers; 0 for nothing.
+type related uint64
+
+// relationBits are for the relation, and wordBits for each number: no story has so many words.
+const (
+	relationBits = 8
+	wordBits     = 28
+)
 
 // What two words are is remembered until others fall into its place: leastRelated
 // places at first, and relatedEach for each word that is known when more are needed.
@@ -275,10 +277,11 @@ const (
 func (c *Collation) relation(a, b *word) relation {
 	x, y := min(a.number, b.number), max(a.number, b.number)
 	slot := &c.related[(uint32(x)*2654435761^uint32(y)*40503)&uint32(len(c.related)-1)]
-	if slot.relation == unread || slot.a != x || slot.b != y {
-		*slot = related{x, y, c.relate(a, b)}
+	words := related(x)<<wordBits | related(y)
+	if *slot>>relationBits != words || *slot == 0 {
+		*slot = words<<relationBits | related(c.relate(a, b))
 	}
-	return slot.relation
+	return relation(*slot & (1<<relationBits - 1))
 }
 
 // makeRoom keeps the room for relations in step with the words: a power of two.

@@ -57,7 +57,7 @@ func (c Class) OfPart() Class { return c & (TitleWord | gendered | bodily | Outl
 // Classes reads from the tables of a language what each word may be in a name or beside
 // one. Which forms of verbs credit somebody, the tables do not list.
 func Classes(p *language.Pack) map[string]Class {
-	all := map[string]Class{}
+	all := make(map[string]Class, 2*(p.Table("firstnames").Len()+p.Table("nouns-anonymous").Len()))
 	EachClass(p, func(word string, class Class) { all[word] |= class })
 	return all
 }
