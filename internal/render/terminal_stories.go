@@ -15,7 +15,7 @@ const (
 	maxOutlets = 6
 )
 
-// Stories writes the stories that several reports tell, the largest first,
+// Stories writes the stories that several reports tell, each with its id, the largest first,
 // then how many one report tells, then what became of the inputs. The error is
 // the writer's.
 func Stories(w io.Writer, l *stemma.StoryList, s Style) error {
@@ -37,7 +37,8 @@ func Stories(w io.Writer, l *stemma.StoryList, s Style) error {
 			f.lines("     ", "     ", piece{fmt.Sprintf("and %d more in --json", len(told)-i), faint})
 			break
 		}
-		f.lines(fmt.Sprintf("%4d ", len(e.Reports)), "     ", piece{clean(e.Title), plain})
+		f.lines(fmt.Sprintf("%4d ", len(e.Reports)), "     ", piece{clean(e.Title), plain},
+			piece{" " + clean(e.ID), faint})
 		f.lines("     ", "     ", piece{storyAbout(e), faint})
 	}
 	f.gap()
@@ -72,7 +73,7 @@ func storyAbout(e *stemma.StoryEntry) string {
 		}
 	}
 	if n := len(outlets); n > maxOutlets {
-		outlets = append(outlets[:maxOutlets:maxOutlets], fmt.Sprintf("%d more outlets", n-maxOutlets))
+		outlets = append(outlets[:maxOutlets:maxOutlets], count(n-maxOutlets, "more outlet"))
 	}
 	if len(outlets) > 0 {
 		words = append(words, strings.Join(outlets, ", "))
