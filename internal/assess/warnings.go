@@ -1,6 +1,10 @@
 package assess
 
-import "stemma"
+import (
+	"time"
+
+	"stemma"
+)
 
 // caveats say what a reader of a story must beware of.
 type caveats struct {
@@ -33,8 +37,39 @@ func (b *caveats) warnings(claims []stemma.Claim, origins []stemma.Origin) []ste
 		if len(t.Report.Dates) > 1 {
 			add(stemma.DateConflict, "warning.date-conflict", about)
 		}
+		if years := b.yearsBehind(w.Siglum); years >= lateYears {
+			about["n"] = years
+			add(stemma.DateConflict, "warning.late-date", about)
+		}
 	}
 	return found
+}
+
+// lateYears is from how many years on behind all others of its story a report's date may be a
+// slip. No clock is asked.
+const lateYears = 3
+
+// yearsBehind is how many whole years a report is dated behind all others of its story; 0 where
+// not two of these have a date, since of two dates each may be wrong.
+func (b *caveats) yearsBehind(siglum string) int {
+	const year = 365 * 24 * time.Hour
+	at := b.report[siglum].Report.Published
+	if !at.Known() {
+		return 0
+	}
+	dated, last := 0, time.Time{}
+	for other, t := range b.report {
+		if of := t.Report.Published; other != siglum && of.Known() {
+			dated++
+			if of.Time.After(last) {
+				last = of.Time
+			}
+		}
+	}
+	if dated < 2 {
+		return 0
+	}
+	return max(0, int(at.Time.Sub(last)/year))
 }
 
 // warnOrigins speaks of the claims that several reports carry: if they all

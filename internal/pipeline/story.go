@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"slices"
 
 	"stemma"
@@ -80,12 +81,39 @@ func (p judging) story(m material, groups []claim.Group) stemma.Story {
 	}
 	judged := judgement.Result()
 	p.fillLoci(m, tree.Stemma, judged.Claims)
+	m.tellPieces(&tree.Stemma)
 	found := stemma.Story{
 		Title: title(m.texts, tree.Stemma), Stemma: tree.Stemma,
 		Origins: judged.Origins, Claims: judged.Claims, Drifts: judged.Drifts, Warnings: judged.Warnings,
 	}
 	p.say.Story(&found)
 	return found
+}
+
+// tellPieces says of a credit that leads out of the pile that it means another piece of its
+// outlet, where a report of that outlet is here.
+func (m material) tellPieces(s *stemma.Stemma) {
+	const outside, piece = "evidence.lost-credit", "evidence.lost-piece"
+	for i := range s.Descents {
+		d := &s.Descents[i]
+		lost := s.Witness(d.From)
+		if lost == nil || !lost.Lost || !m.has(cmp.Or(lost.Publisher, lost.Name)) {
+			continue
+		}
+		for k := range d.Evidence {
+			if says := &d.Evidence[k].Saying; says.Sentence == outside {
+				says.Sentence = piece
+			}
+		}
+	}
+}
+
+// has says whether one of the reports is an outlet's.
+func (m material) has(outlet string) bool {
+	return slices.ContainsFunc(m.texts, func(t *stemma.Text) bool {
+		of := string(t.Report.Outlet)
+		return of != "" && outlet != "" && m.spoken.main.names.SameOutlet(of, outlet)
+	})
 }
 
 func (m material) side(st *stemma.Statement) collate.Side {
