@@ -45,7 +45,7 @@ func SplitInto(t *stemma.Text, report *stemma.Report, pack *language.Pack) {
 		body := unwrap(blanked(report.Text, insets))
 		ranges = boundaries(body, ranges[:0])
 		for _, b := range m.mend(body, ranges) {
-			addSentence(t, &c, insets, first, body[b[0]:b[1]], b[0]+s.Start)
+			addSentence(t, c, insets, first, body[b[0]:b[1]], b[0]+s.Start)
 		}
 	}
 }
@@ -208,6 +208,10 @@ func addSentence(t *stemma.Text, c *cutter, run []stemma.Segment, segment int, s
 		}
 		if at >= end {
 			break
+		}
+		if c.parts(at, last) {
+			at++
+			continue
 		}
 		next, form := c.next(at, last)
 		if form != "" { // neither white space nor invisible
