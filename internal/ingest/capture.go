@@ -29,9 +29,11 @@ func newResult(s *sheaf, make func(stemma.Capture) any) result {
 	r := result{number: s.Number, file: s.file, failed: append([]failure(nil), s.failed...)}
 	for i, it := range s.Items {
 		c := it.Capture()
-		if c.SHA256 = digest(it.Data); s.raw[i] != nil {
-			c.SHA256 = digest(s.raw[i])
+		received := s.raw[i]
+		if received == nil {
+			received = it.Data
 		}
+		c.SHA256 = digest(received)
 		h := held{content: content(c), value: make(c)}
 		c.Data = nil
 		h.Capture = c
