@@ -3,6 +3,7 @@ package extract
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"stemma"
 	"stemma/internal/language"
@@ -14,6 +15,7 @@ type Extractor struct {
 	x      *lexicon
 	glance *glance
 	page   Page
+	spare  sync.Pool // judges that have read a text, for their room
 }
 
 // New returns an extractor that knows the page furniture, bylines and months
@@ -69,7 +71,7 @@ type Draft struct {
 func (e *Extractor) Draft(c stemma.Capture) Draft {
 	if c.Media != stemma.HTML {
 		text := decodeText(c.Data, c.Record != nil)
-		units, f := plainReader{e.x}.plainText(text, judge{lexicon: e.x, glance: e.glance})
+		units, f := e.plain(text, 0)
 		return Draft{text: text, units: units, facts: f}
 	}
 	url := ""
@@ -115,12 +117,24 @@ func (e *Extractor) Prose(text, title string) ([]stemma.Segment, error) {
 	if clean {
 		return nil, nil
 	}
-	units, _ := plainReader{e.x}.plainText(text, judge{lexicon: e.x, glance: e.glance, sure: sure})
+	units, _ := e.plain(text, sure)
 	statedTitle(units, title)
 	if !hasWords(units) {
 		return nil, errNoArticle
 	}
 	return segments(partInsets(e.x, text, units)), nil
+}
+
+// plain reads a plain text of which every line up to a byte is a paragraph.
+func (e *Extractor) plain(text string, sure int) ([]unit, facts) {
+	j, ok := e.spare.Get().(*judge)
+	if !ok {
+		j = &judge{lexicon: e.x, glance: e.glance}
+	}
+	j.sure = sure
+	units, f := plainReader{e.x}.plainText(text, j)
+	e.spare.Put(j)
+	return units, f
 }
 
 func segments(units []unit) []stemma.Segment {

@@ -91,7 +91,7 @@ func FuzzGlance(f *testing.F) {
 
 func onlyArticle(t *testing.T, e *Extractor, text string) {
 	t.Helper()
-	units, _ := plainReader{e.x}.plainText(text, judge{lexicon: e.x})
+	units, _ := plainReader{e.x}.plainText(text, &judge{lexicon: e.x})
 	for _, u := range units {
 		if u.kind != stemma.Paragraph && u.kind != stemma.Heading && u.kind != stemma.TitleSegment {
 			t.Fatalf("%q is %s in a text that is said to be clean:\n%q", u.text, u.kind, text)

@@ -16,9 +16,10 @@ type line struct {
 	stanza     bool // first line of the text, or after a blank line
 }
 
-// splitLines cuts a text at line feeds, carriage returns and form feeds.
-func splitLines(text string) []line {
-	lines := make([]line, 0, min(strings.Count(text, "\n")/2, len(text)/lineBytes)+1) // often every other is blank
+// splitLines cuts a text at line feeds, carriage returns and form feeds, and adds its lines to an
+// empty list.
+func splitLines(lines []line, text string) []line {
+	lines = slices.Grow(lines, min(strings.Count(text, "\n")/2, len(text)/lineBytes)+1) // often every other is blank
 	blank := true
 	for at := 0; at < len(text); {
 		end, next := lineEnd(text, at)

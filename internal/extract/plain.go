@@ -38,8 +38,9 @@ type plainReader struct{ *lexicon }
 
 // plainText reads a plain text: its units, and what they say about it. Every
 // byte that is not white space is in exactly one unit.
-func (x plainReader) plainText(text string, j judge) ([]unit, facts) {
-	units := unpaste(x.lexicon, text, x.group(text, splitLines(text)))
+func (x plainReader) plainText(text string, j *judge) ([]unit, facts) {
+	j.lines = splitLines(j.lines[:0], text)
+	units := unpaste(x.lexicon, text, x.group(text, j.lines))
 	notesAbove(units)
 	body := 0
 	for body < len(units) {

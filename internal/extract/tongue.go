@@ -134,7 +134,7 @@ func (x *languages) ownLanguage(parts ...string) (code string, share float64) {
 // at all.
 func (f *functionWords) find(field string) (tongues []int, isWord bool) {
 	if smallLetters(field) {
-		if f.opens[field[0]]&f.ends[field[len(field)-1]]&lengthBit(len(field)) == 0 {
+		if !f.mayBe(field[0], field[len(field)-1], len(field)) {
 			return nil, true // most words
 		}
 		return f.of[field], true
@@ -154,7 +154,15 @@ func (f *functionWords) find(field string) (tongues []int, isWord bool) {
 		}
 		lower[i] = c
 	}
-	return f.of[string(lower[:len(word)])], word != ""
+	if word == "" || !f.mayBe(lower[0], lower[len(word)-1], len(word)) {
+		return nil, word != ""
+	}
+	return f.of[string(lower[:len(word)])], true
+}
+
+// mayBe says whether a function word of that length may begin and end so.
+func (f *functionWords) mayBe(first, last byte, length int) bool {
+	return f.opens[first]&f.ends[last]&lengthBit(length) != 0
 }
 
 // longestFunction is more than the bytes of the longest function word that is known.

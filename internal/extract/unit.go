@@ -94,12 +94,13 @@ func (x *lines) alone(l line, width int, head bool) bool {
 type lines struct{ writers }
 
 // judge says of what kind a unit is as far as its own words tell. It keeps the
-// words of the last one, to use their room again.
+// words of the last one, and the lines of the text, to use their room again.
 type judge struct {
 	*lexicon
 	glance *glance // what looks first; may be nil
 	sure   int     // the byte up to which every line is a paragraph, wherever it stands
 	words  []word
+	lines  []line
 }
 
 // unit judges a unit. In the head and the foot of a text lines are understood
