@@ -81,8 +81,8 @@ type entry struct {
 	clausal bool       // a noun that may introduce a clause; see nouns
 	pastEnd bool       // the word ends like a past form
 	name    who.Class  // what the word may be in a name or beside one
-	cues    []*cueForm // of what is told
 	allCues []*cueForm // of attitudes, and of what cues leaves out for being doubtful, with cues; most words first
+	cues    []*cueForm // of what is told
 	nouns   *cueNoun
 	press   [][]string // the further words of outlets whose name the word begins
 }
@@ -218,8 +218,7 @@ type lexicon struct {
 	// folded name of an agency or outlet, to its full name
 	outlets     map[string]string
 	catenatives map[string]bool
-	// second words of phrases, by the first
-	access map[string][]string
+	access      wordPairs
 	// stands for a cue that is no verb
 	accord  *cue
 	numbers language.Table
@@ -333,15 +332,28 @@ func (e *entry) verbal() who.Class {
 	return c
 }
 
-// twoWords lists the second words of the phrases of two words, by the first.
-func twoWords(t language.Table) map[string][]string {
-	by := map[string][]string{}
+// wordPairs are phrases of two words.
+type wordPairs struct {
+	seconds []string            // few, so that one of them is looked for first
+	by      map[string][]string // second words, by the first
+}
+
+// twoWords are the phrases of two words of a table.
+func twoWords(t language.Table) wordPairs {
+	pairs := wordPairs{by: map[string][]string{}}
 	for phrase := range t.All() {
 		if first, second, two := strings.Cut(phrase, " "); two {
-			by[first] = append(by[first], second)
+			pairs.by[first] = append(pairs.by[first], second)
+			if !slices.Contains(pairs.seconds, second) {
+				pairs.seconds = append(pairs.seconds, second)
+			}
 		}
 	}
-	return by
+	return pairs
+}
+
+func (p *wordPairs) has(first, second string) bool {
+	return slices.Contains(p.seconds, second) && slices.Contains(p.by[first], second)
 }
 
 func (l *lexicon) addEndings(pack *language.Pack) {

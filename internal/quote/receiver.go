@@ -1,7 +1,6 @@
 package quote
 
 import (
-	"slices"
 	"strings"
 
 	"stemma"
@@ -60,7 +59,7 @@ const reachOfAccess = 12
 // accessAt is whoever stands behind the words for having a paper or talking at token i.
 func (r *resolver) accessAt(c *credit, i int) stretch {
 	t := r.p.text
-	if i+2 >= len(t.Tokens) || !slices.Contains(r.p.lex.access[t.Tokens[i].Form], t.Tokens[i+1].Form) {
+	if i+2 >= len(t.Tokens) || !r.p.lex.access.has(t.Tokens[i].Form, t.Tokens[i+1].Form) {
 		return stretch{}
 	}
 	u := syntaxOf(r.p.words, nil)
