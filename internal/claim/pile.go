@@ -213,12 +213,12 @@ func spread(n, jobs int, do func(i int)) {
 // termCounts sums the weights of a report's words that tell something, in the order in which
 // they are met; a capitalised word inside a sentence counts as a name.
 func (r *Reader) termCounts(t *stemma.Text) []WordCount {
-	type form struct {
-		term   int // among the counts
-		weight float64
-	}
 	counts := make([]WordCount, 0, len(t.Tokens)/termShare)
-	forms, terms := make(map[string]form, len(t.Tokens)/wordShare), make(map[string]int, len(t.Tokens)/termShare)
+	x, ok := r.spareTerms.Get().(*termForms)
+	if !ok {
+		x = &termForms{map[string]termForm{}, map[string]int{}}
+	}
+	forms, terms := x.forms, x.terms
 	for _, s := range t.Sentences {
 		for k := s.First; k < s.Last; k++ {
 			tok := &t.Tokens[k]
@@ -245,15 +245,28 @@ func (r *Reader) termCounts(t *stemma.Text) []WordCount {
 			}
 		}
 	}
+	clear(forms)
+	clear(terms)
+	if len(t.Tokens) <= mostSpare {
+		r.spareTerms.Put(x)
+	}
 	return counts
 }
 
-// How many tokens of a report stand for each of its different words, and of those that tell
-// something, about.
-const (
-	wordShare = 3
-	termShare = 4
-)
+// termForms are the forms of a report, and its terms by their places among the counts.
+type termForms struct {
+	forms map[string]termForm
+	terms map[string]int
+}
+
+// termForm is a form that words of a report have.
+type termForm struct {
+	term   int // its place among the counts
+	weight float64
+}
+
+// termShare is about how many tokens of a report stand for each of its words that tell something.
+const termShare = 4
 
 // weighing is what the terms of a pile are weighed with.
 type weighing struct {

@@ -138,7 +138,8 @@ const verbWords = 2
 
 // newCutting finds the breaks of a run, and counts its words and verbs.
 func newCutting(t *text, first, last int) *cutting {
-	c := &cutting{text: t, first: first, last: last, counts: make([]upTo, last-first+1)}
+	t.scratch.counts = cleared(t.scratch.counts, last-first+1)
+	c := &cutting{text: t, first: first, last: last, counts: t.scratch.counts, breaks: t.scratch.breaks[:0]}
 	for i := first; i < last; i++ {
 		at, next := c.before(i), c.before(i+1)
 		next.words, next.verbs = at.words, at.verbs
@@ -155,6 +156,7 @@ func newCutting(t *text, first, last int) *cutting {
 			c.breaks = append(c.breaks, breach{i, strength})
 		}
 	}
+	t.scratch.breaks = c.breaks
 	return c
 }
 

@@ -1,7 +1,9 @@
 package claim
 
 import (
+	"slices"
 	"strings"
+	"sync"
 
 	"stemma"
 	"stemma/internal/align"
@@ -19,6 +21,9 @@ type Reader struct {
 	words   dictionary
 	pasted  pasted
 	forms   forms
+	spare   sync.Pool // texts that have been read, for their room
+	// forms of texts whose words were counted, for the same
+	spareTerms sync.Pool
 }
 
 // New builds a reader from the tables of a language.
@@ -33,9 +38,9 @@ func New(pack *language.Pack, values *value.Reader, vectors *vector.Model) *Read
 // Statements gives the statements of one report, in order. The attributions
 // are those of this report, with their ids; other ones are ignored.
 func (r *Reader) Statements(of *stemma.Text, attributions []stemma.Attribution) []stemma.Statement {
-	t := r.words.look(of)
+	t := r.open(of)
+	defer r.close(t)
 	own := r.newCover(t, attributions)
-	var found []stemma.Statement
 	for i := range t.Sentences {
 		s := &t.Sentences[i]
 		if r.pasted.is(of, s) {
@@ -43,11 +48,11 @@ func (r *Reader) Statements(of *stemma.Text, attributions []stemma.Attribution) 
 		}
 		values := r.values.Sentence(of, s.First, s.Last)
 		for _, p := range r.pieces(t, own, s, values) {
-			found = append(found, r.statement(t, i, own, attributions, p, values))
+			t.scratch.found = append(t.scratch.found, r.statement(t, i, own, attributions, p, values))
 		}
 		values.Close()
 	}
-	return found
+	return slices.Clone(t.scratch.found)
 }
 
 // piece is a run of tokens under one chain of attributions.

@@ -89,7 +89,40 @@ func traitsOf(pack *language.Pack) map[string]traits {
 // once.
 type text struct {
 	*stemma.Text
-	words []word // by token
+	words   []word // by token
+	scratch scratch
+}
+
+// scratch is memory that one text after the other uses.
+type scratch struct {
+	first  map[string]int     // where a form stands first
+	counts []upTo             // of the run that is being cut
+	breaks []breach           // of that run
+	found  []stemma.Statement // so far
+}
+
+// mostSpare is the longest report, in tokens, whose room is kept for others.
+const mostSpare = 1 << 16
+
+// open looks up the words of a report, in the room of an earlier one where there is one.
+func (r *Reader) open(of *stemma.Text) *text {
+	t, ok := r.spare.Get().(*text)
+	if !ok {
+		t = &text{scratch: scratch{first: map[string]int{}}}
+	}
+	t.Text = of
+	r.words.look(t)
+	return t
+}
+
+// close keeps the room of a report, and forgets its words.
+func (r *Reader) close(t *text) {
+	t.Text = nil
+	clear(t.scratch.first)
+	clear(t.scratch.found)
+	if t.scratch.found = t.scratch.found[:0]; len(t.words) <= mostSpare {
+		r.spare.Put(t)
+	}
 }
 
 // word is what is known of a token, wherever it stands.
@@ -111,22 +144,30 @@ type dictionary struct {
 }
 
 // look looks up the words of a text.
-func (d dictionary) look(t *stemma.Text) *text {
-	x := &text{t, make([]word, len(t.Tokens))}
-	first := make(map[string]int, len(t.Tokens)/wordShare)
+func (d dictionary) look(t *text) {
+	t.words = cleared(t.words, len(t.Tokens))
 	for i := range t.Tokens {
 		tok := &t.Tokens[i]
 		if tok.Kind == stemma.Mark {
 			continue
 		}
-		k, known := first[tok.Form]
+		k, known := t.scratch.first[tok.Form]
 		if !known {
-			first[tok.Form], k = i, i
-			x.words[i] = d.word(tok)
+			t.scratch.first[tok.Form], k = i, i
+			t.words[i] = d.word(tok)
 		}
-		x.words[i] = x.words[k]
+		t.words[i] = t.words[k]
 	}
-	return x
+}
+
+// cleared is a slice of n zeros, in the memory given where it suffices.
+func cleared[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n)
+	}
+	s = s[:n]
+	clear(s)
+	return s
 }
 
 func (d dictionary) word(tok *stemma.Token) word {

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"slices"
+	"sync"
 
 	"stemma"
 	"stemma/internal/claim"
@@ -24,6 +25,7 @@ type telling struct {
 
 	ahead      []ahead // of each report, until it is asked for; with a memory it lies on the desk
 	vocabulary *claim.Vocabulary
+	spare      sync.Pool // texts of stories that are told, for the room of their words
 }
 
 func newTelling(p *Pipeline, h *heardPile) *telling {
@@ -114,7 +116,12 @@ func (t *telling) cutText(i int) {
 		known.cut(text)
 		return
 	}
-	*text = *segment.Split(text.Report, t.spoken.of(text).pack)
+	room, ok := t.spare.Get().(*stemma.Text)
+	if !ok {
+		room = &stemma.Text{}
+	}
+	segment.SplitInto(room, text.Report, t.spoken.of(text).pack)
+	*text = *room
 }
 
 // statements are those of a report. They may be asked for on several goroutines,
@@ -213,7 +220,9 @@ func (t *telling) release(group claim.Group) {
 		t.made[i] = nil
 		switch known := t.known(i); {
 		case known == nil:
-			t.texts[i].Tokens, t.texts[i].Sentences = nil, nil
+			text := t.texts[i]
+			t.spare.Put(&stemma.Text{Tokens: text.Tokens, Sentences: text.Sentences})
+			text.Tokens, text.Sentences = nil, nil
 		case len(group) < largeStory:
 			known.release()
 		}
