@@ -20,7 +20,8 @@ type Aligner struct {
 
 	alone Comparison // what each part of a comparison counts
 
-	places sync.Pool // of *places
+	places  sync.Pool // of *places
+	stories sync.Pool // of *Story: closed ones, for their memory
 }
 
 // places says where in a vocabulary the words of the vectors stand.

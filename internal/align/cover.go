@@ -70,8 +70,8 @@ type reach struct {
 // spread works out what some words reach. Where it is asked for the words of others only,
 // those count that one of these reaches.
 func (r *reach) spread(l *lexicon, words []Word, others ...*reach) {
-	if r.like == nil {
-		r.like, r.lexicon = make([]float32, len(l.vocabulary)), l
+	if r.lexicon == nil {
+		r.like, r.lexicon = zeros(r.like, len(l.vocabulary)), l
 	}
 	near := l.near()
 	for _, index := range r.at {
@@ -95,6 +95,12 @@ func (r *reach) spread(l *lexicon, words []Word, others ...*reach) {
 			r.set(n.index, n.like)
 		}
 	}
+}
+
+// forget lets go of the story whose words these are.
+func (r *reach) forget() {
+	clear(r.values)
+	r.at, r.values, r.lexicon = r.at[:0], r.values[:0], nil
 }
 
 func areReached(by []*reach, index int32) bool {

@@ -1,6 +1,8 @@
 package align
 
 import (
+	"slices"
+
 	"stemma"
 	"stemma/internal/fnv"
 )
@@ -24,33 +26,32 @@ type lexicon struct {
 	alike             nearWords
 }
 
-// newLexicon is a lexicon with room for the words of some texts.
-func newLexicon(a *Aligner, texts []*stemma.Text) lexicon {
-	n := formsOf(texts)
+func newLexicon(a *Aligner) lexicon {
 	return lexicon{
-		Aligner: a, vocabulary: make(map[string]int32, n), told: make(map[string]int32, n),
-		toldNumbers: map[string]int32{}, lexemes: make([]lexeme, 0, n), values: newValues(a.values),
+		Aligner: a, vocabulary: map[string]int32{}, told: map[string]int32{}, toldNumbers: map[string]int32{},
+		values: newValues(a.values),
 	}
 }
 
-// formsOf is about how many different words some texts of one story have: a third of the tokens
-// of one report of news, and a sixth of those of a dozen.
-func formsOf(texts []*stemma.Text) int {
-	tokens := 0
-	for _, t := range texts {
-		tokens += len(t.Tokens)
-	}
-	return 4 * tokens / (10 + len(texts))
+// forget empties the lexicon.
+func (l *lexicon) forget() {
+	clear(l.vocabulary)
+	clear(l.told)
+	clear(l.toldNumbers)
+	clear(l.lexemes)
+	l.lexemes = l.lexemes[:0]
+	l.values.forget()
+	l.alike.known = false
 }
 
 // mark stands for a token that is no word.
 const mark = -1
 
-// read looks up the tokens of a text.
-func (l *lexicon) read(t *stemma.Text) []int32 {
-	places := make([]int32, len(t.Tokens))
+// read looks up the tokens of a text; the places are written over.
+func (l *lexicon) read(places []int32, t *stemma.Text) []int32 {
+	places = slices.Grow(places[:0], len(t.Tokens))
 	for i := range t.Tokens {
-		places[i] = l.lexeme(&t.Tokens[i])
+		places = append(places, l.lexeme(&t.Tokens[i]))
 	}
 	return places
 }
@@ -98,8 +99,14 @@ type room[T any] struct{ free []T }
 // How many items a room takes at first, and at most at once.
 const (
 	firstRoom = 64
-	mostRoom  = 1024
+	mostRoom  = 4096
 )
+
+// forget empties the room, of which the last list of many is kept.
+func (r *room[T]) forget() {
+	clear(r.free)
+	r.free = r.free[:0]
+}
 
 // keep copies a list into the room.
 func (r *room[T]) keep(list []T) []T {

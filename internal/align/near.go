@@ -12,8 +12,11 @@ import (
 // stem, and words that are near by their vectors. They are few, so that what is asked of
 // words that are compared again and again is worked out once.
 type nearWords struct {
+	known bool    // they are worked out
 	first []int32 // where the list of each word begins, and the last one ends
 	list  []nearWord
+	pairs []nearPair // as they were found, and scratch
+	cuts  []cutForm  // scratch
 }
 
 // nearWord is a word that is like another one.
@@ -40,7 +43,7 @@ const (
 // near gives which words of the vocabulary are like each other, once that is complete.
 // Words that tell too little are compared with none, and numbers neither.
 func (l *lexicon) near() *nearWords {
-	if l.alike.first != nil {
+	if l.alike.known {
 		return &l.alike
 	}
 	forms, ids := make([]string, len(l.vocabulary)), make([]int32, len(l.vocabulary))
@@ -52,7 +55,7 @@ func (l *lexicon) near() *nearWords {
 			forms[x.word.Index], ids[x.word.Index] = x.word.Form, x.word.id
 		}
 	}
-	pairs := sameStems(forms)
+	pairs := l.alike.sameStems(forms)
 	stems := len(pairs)
 	l.neighbours(ids, func(a, b int32) {
 		if !vector.SameStem(forms[a], forms[b]) {
@@ -91,7 +94,8 @@ func (l *lexicon) neighbours(ids []int32, do func(a, b int32)) {
 
 // fill files each pair under both of its words.
 func (n *nearWords) fill(words int, pairs []nearPair) {
-	n.first = make([]int32, words+1)
+	n.known, n.pairs = true, pairs
+	n.first = zeros(n.first, words+1)
 	for _, p := range pairs {
 		n.first[p.a]++
 		n.first[p.b]++
@@ -101,7 +105,7 @@ func (n *nearWords) fill(words int, pairs []nearPair) {
 		end += n.first[i]
 		n.first[i] = end
 	}
-	n.list = make([]nearWord, end)
+	n.list = zeros(n.list, int(end))
 	for _, p := range pairs {
 		n.first[p.a]--
 		n.list[n.first[p.a]] = nearWord{p.b, p.like}
@@ -126,22 +130,23 @@ func (c cutForm) index() int32  { return int32(c & (1<<indexBits - 1)) }
 // sameStems gives each two forms of one word: those that are equal but for endings. So
 // that not each two forms are compared, each is filed under what is left without each
 // ending that it may have; few have two.
-func sameStems(forms []string) []nearPair {
-	cuts := make([]cutForm, 0, 2*len(forms))
+func (n *nearWords) sameStems(forms []string) []nearPair {
+	cuts := n.cuts[:0]
 	for i, form := range forms {
 		h := fnv.Offset
-		for n := range len(form) {
-			if n >= vector.LeastStem && vector.IsEnding(form[:n], form[n:]) {
+		for k := range len(form) {
+			if k >= vector.LeastStem && vector.IsEnding(form[:k], form[k:]) {
 				cuts = append(cuts, cutFormOf(h, i))
 			}
-			h = fnv.Add(h, form[n])
+			h = fnv.Add(h, form[k])
 		}
 		if form != "" {
 			cuts = append(cuts, cutFormOf(h, i))
 		}
 	}
 	slices.Sort(cuts)
-	var pairs []nearPair
+	n.cuts = cuts
+	pairs := n.pairs[:0]
 	for first := 0; first < len(cuts); {
 		last := first + 1
 		for ; last < len(cuts) && cuts[last].stem() == cuts[first].stem(); last++ {

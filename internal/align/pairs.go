@@ -84,7 +84,8 @@ func (s *Story) readKeys(c *Clause) {
 
 // Pairs gives the pairs of clauses that are worth a look with their odds. Pairs that
 // share no telling word and no figure are not looked at. Of clauses with the same words
-// the first one stands for all; two clauses of one sentence are no pair.
+// the first one stands for all; two clauses of one sentence are no pair. Another call writes
+// over them.
 func (s *Story) Pairs() *Pairs {
 	pairs := s.proposals()
 	for i := range pairs.List {
@@ -119,7 +120,8 @@ func (s *Story) proposals() *Pairs {
 		}
 		first = append(first, int32(len(others)))
 	}
-	pairs := &Pairs{make([]Pair, len(others)), first}
+	s.paired = slices.Grow(s.paired[:0], len(others))[:len(others)]
+	pairs := &Pairs{s.paired, first}
 	for a := range s.Clauses {
 		for k := first[a]; k < first[a+1]; k++ {
 			pairs.List[k].A, pairs.List[k].B = a, int(others[k])
@@ -130,7 +132,8 @@ func (s *Story) proposals() *Pairs {
 
 // files lists for every key the clauses that have it, in order.
 func (s *Story) files() [][]int {
-	byKey, sizes := make([][]int, s.keys), make([]int, s.keys)
+	s.byKey, s.sizes = zeros(s.byKey, s.keys), zeros(s.sizes, s.keys)
+	byKey, sizes := s.byKey, s.sizes
 	total := 0
 	s.eachKey(func(_ int, key int32) {
 		sizes[key]++

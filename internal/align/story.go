@@ -24,6 +24,7 @@ type Story struct {
 	lexicon lexicon
 	tokens  [][]int32 // by text: the places of its tokens in the lexicon
 	keys    int       // under how many clauses are filed
+	own     []Clause  // of which Clauses are
 	sides   [2]side   // the clauses that were compared last
 
 	surrounding map[couple]float64 // by the ordinals of two sentences
@@ -47,6 +48,9 @@ type scratch struct {
 	ordering    []uint64
 	forms       []byte
 	before, now []float64 // of run
+	paired      []Pair    // of Pairs
+	byKey       [][]int   // of files
+	sizes       []int     // the same
 }
 
 // placeOf is where a statement stands.
@@ -78,16 +82,18 @@ func (a *Aligner) Story(texts []*stemma.Text, statements []stemma.Statement, ind
 }
 
 func (a *Aligner) plain(texts []*stemma.Text, statements []stemma.Statement, index *stemma.Index) *Story {
-	s := &Story{
-		Aligner: a, Among: amongWeights(), at: make(map[place]int, len(statements)), texts: texts,
-		lexicon: newLexicon(a, texts), tokens: make([][]int32, len(texts)), surrounding: map[couple]float64{},
-		Clauses: make([]*Clause, 0, len(statements)),
+	s, ok := a.stories.Get().(*Story)
+	if !ok {
+		s = &Story{Aligner: a, at: map[place]int{}, lexicon: newLexicon(a), surrounding: map[couple]float64{}}
 	}
+	s.Among, s.texts = amongWeights(), texts
+	s.tokens = slices.Grow(s.tokens[:0], len(texts))[:len(texts)]
 	byReport := make(map[string]int, len(texts))
 	for i, t := range texts {
 		byReport[t.Report.ID] = i
-		s.tokens[i] = s.lexicon.read(t)
+		s.tokens[i] = s.lexicon.read(s.tokens[i], t)
 	}
+	s.own = slices.Grow(s.own, len(statements))
 	firsts := make(map[string]int, len(statements))
 	for i := range statements {
 		st := &statements[i]
@@ -100,10 +106,41 @@ func (a *Aligner) plain(texts []*stemma.Text, statements []stemma.Statement, ind
 	return s
 }
 
+// mostSpare is the largest story, in statements, whose memory is kept for others.
+const mostSpare = 512
+
+// Close gives the memory of a story to those that come after it. Nothing of it is of use then.
+func (s *Story) Close() {
+	if len(s.Clauses) > mostSpare {
+		return
+	}
+	clear(s.Clauses)
+	clear(s.own)
+	s.Clauses, s.own, s.texts = s.Clauses[:0], s.own[:0], nil
+	clear(s.at)
+	clear(s.surrounding)
+	s.lexicon.forget()
+	for i := range s.sides {
+		x := &s.sides[i]
+		x.clause, x.sentence = nil, nil
+		x.words.forget()
+		x.around.forget()
+	}
+	s.wordRoom.forget()
+	s.termRoom.forget()
+	s.runRoom.forget()
+	s.keyRoom.forget()
+	s.orderRoom.forget()
+	clear(s.telling)
+	clear(s.inside)
+	s.Aligner.stories.Put(s)
+}
+
 // clause readies a statement of a text.
 func (s *Story) clause(report int, st *stemma.Statement) *Clause {
 	t := s.texts[report]
-	c := &Clause{Text: t, Statement: st, Report: report, Sentence: t.SentenceAt(st.Span.Start)}
+	s.own = append(s.own, Clause{Text: t, Statement: st, Report: report, Sentence: t.SentenceAt(st.Span.Start)})
+	c := &s.own[len(s.own)-1]
 	c.First, c.Last = Tokens(t, st.Span)
 	wording := s.wording[:0]
 	for _, place := range s.tokens[report][c.First:c.Last] {

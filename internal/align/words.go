@@ -105,6 +105,11 @@ func newValues(compare *value.Comparer) values {
 	return values{numbers: map[valueKey]int32{}, near: map[[2]int32]float64{}, compare: compare}
 }
 
+func (x *values) forget() {
+	clear(x.numbers)
+	clear(x.near)
+}
+
 // number gives the number of all values that are compared alike.
 func (x *values) number(v *stemma.Value) int32 {
 	key := valueKey{kind: v.Kind, value: v.Value}

@@ -49,6 +49,9 @@ func (m *material) join() []claim.Group {
 
 // story does what concerns one story: claims, loci, stemma, judgement.
 func (p judging) story(m material, groups []claim.Group) stemma.Story {
+	if p.o.Joined == nil && p.o.Weighed == nil { // who else asks for what was worked out may keep it
+		defer m.aligned.Close()
+	}
 	claims := claimsOf(&m, groups)
 	tree := m.spoken.main.deriver.Build(derive.Input{
 		Texts: m.texts, Reuse: m.reuse, Attributions: m.attributions, Index: m.index, Aligned: m.aligned,
