@@ -101,30 +101,6 @@ type scratch struct {
 	found  []stemma.Statement // so far
 }
 
-// mostSpare is the longest report, in tokens, whose room is kept for others.
-const mostSpare = 1 << 16
-
-// open looks up the words of a report, in the room of an earlier one where there is one.
-func (r *Reader) open(of *stemma.Text) *text {
-	t, ok := r.spare.Get().(*text)
-	if !ok {
-		t = &text{scratch: scratch{first: map[string]int{}}}
-	}
-	t.Text = of
-	r.words.look(t)
-	return t
-}
-
-// close keeps the room of a report, and forgets its words.
-func (r *Reader) close(t *text) {
-	t.Text = nil
-	clear(t.scratch.first)
-	clear(t.scratch.found)
-	if t.scratch.found = t.scratch.found[:0]; len(t.words) <= mostSpare {
-		r.spare.Put(t)
-	}
-}
-
 // word is what is known of a token, wherever it stands.
 type word struct {
 	traits
