@@ -14,7 +14,8 @@ func wordSchemas() []Schema {
 		{Table: "initials", Is: "a word without a capital behind which an initial begins a name", Example: "said"},
 		{Table: "quotations", Is: "marks that open and close quotations", Values: Words, Example: "« »"},
 		{Table: "bases", Is: "an irregular form of a verb, with its base form", Values: Words, Example: "told: tell"},
-		{Table: "irregulars", Is: "an irregular form of a verb", Values: Words, Example: "said"},
+		{Table: "irregulars", Is: "an irregular form of a verb", Example: "held: participle",
+			Attributes: attributes("participle: the form is the verb's participle, too")},
 		{Table: "irregular-plurals", Is: "an irregular plural, with its singular", Values: Words, Example: "men: man"},
 		{Table: "function", Is: "a function word, with what it does", Example: "her: pron poss female",
 			Attributes: attributes("det: determiner; def: definite; dem: demonstrative; one: one of several; " +

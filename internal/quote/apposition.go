@@ -22,7 +22,9 @@ func (u *sources) acrossApposition(i int, before []hit) (found span, role int) {
 			break
 		}
 		if s := withBracket(u, k); !s.empty() && !isAffiliation(u, s) {
-			s = u.withRelative(s, before)
+			if m := u.modified(s.to, s); !m.empty() {
+				s = m
+			}
 			if p := s.from - 1; opensPhrase(u, p) { // "Pell, during a talk in Selby, Ohio, said"
 				s, k = u.nounBefore(p-1), p-1
 			}
@@ -39,14 +41,22 @@ func (u *sources) acrossApposition(i int, before []hit) (found span, role int) {
 // opensPhrase says whether the preposition at atom k opens a phrase behind a comma, so that its
 // noun is nobody's subject.
 func opensPhrase(u *sources, k int) bool {
-	return u.at(k).isBut(prep, sub) && u.comma(k-1) && !u.at(k-2).ended() && k > 1
+	return u.at(k).isBut(prep, sub) &&
+		u.comma(k-1) &&
+		!u.at(k-2).ended() &&
+		k > 1
 }
 
 // isAffiliation says whether a party and a state stand between commas behind a name: "Sen.
 // Pell, | D-Conn.,".
 func isAffiliation(u *sources, s span) bool {
 	w := u.written(s.from)
-	return s.to-s.from == 1 && len(w) > 2 && w[1] == '-' && u.at(s.from).upper && u.comma(s.from-1) && u.comma(s.to)
+	return s.to-s.from == 1 &&
+		len(w) > 2 &&
+		w[1] == '-' &&
+		u.at(s.from).upper &&
+		u.comma(s.from-1) &&
+		u.comma(s.to)
 }
 
 // mostCommas is how many commas may stand between a subject and its verb.
@@ -85,5 +95,7 @@ func endsAsides(u *sources, k int) bool {
 // opensClause says whether a clause begins at atom k, so that the noun group there is its
 // subject.
 func opensClause(u *sources, k int) bool {
-	return k == 0 || u.at(k).starts || u.at(k-1).is(conj|sub|that)
+	return k == 0 ||
+		u.at(k).starts ||
+		u.at(k-1).is(conj|sub|that)
 }

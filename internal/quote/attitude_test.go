@@ -29,7 +29,7 @@ func TestForms(t *testing.T) {
 		{"Dorn describes herself as a realist.", "indirect: Dorn | describes | herself as a realist"},
 		// Words that stand for people, and that part subject and verb.
 		{"Some accused the mayor of neglect.", "indirect: Some | accused | the mayor of neglect"},
-		{"Nearly one in five say that the pier is closed.", "indirect: one in five | say | the pier is closed"},
+		{"Nearly one in five say that the pier is closed.", "indirect: Nearly one in five | say | the pier is closed"},
 		{"The clerks have both argued that the pier is closed.",
 			"indirect: The clerks | have both argued | the pier is closed"},
 		{"A majority of sailors say that the pier is closed.",

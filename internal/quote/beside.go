@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -91,7 +92,9 @@ func isDegree(a, n *atom) bool {
 
 // isBound says whether a word bounds the number behind it: "(at) least nine".
 func isBound(a, n *atom) bool {
-	return a.plays(leastWord|extremeWord) && a.mark == 0 && (n.isOrPlays(num|one|many, halfWord))
+	return a.plays(leastWord|extremeWord) &&
+		a.mark == 0 &&
+		(n.isOrPlays(num|one|many, halfWord))
 }
 
 // skipFree passes over the adverbs and marks that part a cue from its source.
@@ -284,7 +287,8 @@ func (u *beside) office(s span) bool { return u.at(s.from).is(det|poss) && u.rol
 // roleIn says whether the head of the range is a role that a person holds.
 func (u *beside) roleIn(s span) bool {
 	a := u.at(u.head(s).to - 1)
-	return !s.empty() && (a.is(title) || a.entry.kinds&anonymousHead != 0 && !a.upper)
+	return !s.empty() &&
+		(a.is(title) || a.entry.kinds&anonymousHead != 0 && !a.upper)
 }
 
 // hasName says whether the range holds a name, and not only a title.
@@ -295,13 +299,18 @@ func (u *beside) hasName(s span) bool {
 	return u.any(s, func(a *atom) bool { return a.isNameBut(title) })
 }
 
+// hears says whether a form of a verb stands at i behind which the hearer may stand: "told".
+func (u *beside) hears(i int) bool {
+	return slices.ContainsFunc(u.at(i).entry.cues, func(f *cueForm) bool { return f.cue.frame&fReceiver != 0 })
+}
+
 // aside says whether the atoms can be an apposition or a relative clause.
 func (u *beside) aside(from, to int) bool {
 	if from >= to {
 		return false
 	}
 	a := u.at(from)
-	if a.is(rel) || a.isBut(sub, whether) {
+	if a.is(rel) || a.isBut(sub, whether) || u.wasAsked(from) {
 		return true
 	}
 	for k := from; k < to; k++ {
@@ -310,6 +319,15 @@ func (u *beside) aside(from, to int) bool {
 		}
 	}
 	return true
+}
+
+// wasAsked says whether a participle at i tells what somebody was asked: "Pell, | asked whether
+// he knew, said".
+func (u *beside) wasAsked(i int) bool {
+	a, next := u.at(i), u.at(i+1)
+	return a.pastEnd &&
+		u.hears(i) &&
+		next.isOrPlays(whether|sub, byWord)
 }
 
 func (u *beside) relativeBetween(from, to int) bool {

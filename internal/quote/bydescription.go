@@ -202,10 +202,21 @@ func (r *describedEntities) byOutlet(g group) bool {
 // "at least four | officials", "dozens of the | officials".
 func (r *describedEntities) behindCount(g group) int {
 	from := g.from
-	for from < g.to && (r.counts(from, g.to) || from > g.from && r.p.plays(from, ofWord) && r.isNumber(from-1)) {
+	for from < g.to && (r.counts(from, g.to) && !standsAlone(r, from, g.to) || tiesPart(r, g, from)) {
 		from++
 	}
 	return from
+}
+
+// standsAlone says whether the word at token i is itself who is meant: "others | at the mill".
+func standsAlone(r *describedEntities, i, end int) bool {
+	e := r.p.entry(i)
+	return i+1 < end && r.opensPlace(i+1) && e.isBoth(pronoun|det, many)
+}
+
+// tiesPart says whether an "of" at token i ties a part to its whole: "most | of the men", "two | of".
+func tiesPart(r *describedEntities, g group, i int) bool {
+	return i > g.from && r.p.plays(i, ofWord) && (r.isNumber(i-1) || r.before(i-1, g.to, many))
 }
 
 // counts says whether token i, before the noun of its group, only says how many or

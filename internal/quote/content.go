@@ -37,7 +37,10 @@ func isWithin(u *contents, before []hit, next *hit) bool {
 		return false
 	}
 	h, end := &before[len(before)-1], beforeMarks(u, next.edge)
-	return h.start > 0 && h.start < end && u.at(h.start-1).is(that) && isCircumstance(u, h.start, end)
+	return h.start > 0 &&
+		h.start < end &&
+		u.at(h.start-1).is(that) &&
+		isCircumstance(u, h.start, end)
 }
 
 // quotedLeft says whether the quotation right before the source is what the
@@ -95,6 +98,10 @@ func partsLoose(u *contents, h *hit) bool {
 func (u *contents) fill(h *hit, start int, cuts []bool) {
 	if h.nominal {
 		return
+	}
+	if h.main > 0 {
+		defer func(was bool) { cuts[h.main] = was }(cuts[h.main])
+		cuts[h.main] = true
 	}
 	if h.noun {
 		e := u.frontedEnd(h, h.right, u.clauseEnd(h.right, cuts))
@@ -196,8 +203,14 @@ func (u *contents) nounEnd(h *hit, from, to int) int {
 // the charges | and has sued her", "… | and accused her of it".
 func joinsDeed(u *contents, i int) bool {
 	a, verb, next := u.at(i), u.at(i+1), u.at(i+2)
-	isDeed := verb.is(have) && !u.lex.lasting.Fit(verb.form) || verb.pastEnd && !verb.upper && next.is(det|poss|object)
-	return a.is(conj) && !a.plays(orWord) && isDeed
+	isDeed := verb.is(have) &&
+		!u.lex.lasting.Fit(verb.form) ||
+		verb.pastEnd &&
+			!verb.upper &&
+			next.is(det|poss|object)
+	return a.is(conj) &&
+		!a.plays(orWord) &&
+		isDeed
 }
 
 // opensOwnClause says whether a clause that is no part of a noun group before it begins at
@@ -209,11 +222,16 @@ func opensOwnClause(u *contents, h *hit, s span, i int) bool {
 	case a.is(aux), u.thirdOnly(i) && a.headsNothing(): // "…, intensifies"
 		return !mayBeSubject
 	case isSubject(a): // "…, they claim"
-		return !mayBeSubject || h.cue.frame&fNP != 0 && first.is(det|poss)
+		return !mayBeSubject ||
+			h.cue.frame&fNP != 0 &&
+				first.is(det|poss)
 	case a.isAndNot(conj, andWord|orWord): // "…, but the board refused"
 		return !isPaired(u, s.from, i+1)
 	case a.plays(andWord): // "vowed revenge, and it came soon", "asked to leave, and the board agreed"
-		return isSubject(u.at(i+1)) || first.is(to) && opensMain(u.at(i+1)) && u.clauseIn(i+1, s.to)
+		return isSubject(u.at(i+1)) ||
+			first.is(to) &&
+				opensMain(u.at(i+1)) &&
+				u.clauseIn(i+1, s.to)
 	case a.plays(concessiveWord):
 		return u.clauseIn(i+1, s.to)
 	}
@@ -291,7 +309,9 @@ func fillClause(u *contents, h *hit, left span) {
 		h.content = append(h.content, left, rest)
 		return
 	}
-	isWhole := left.to-left.from > 3 && !u.at(left.from).is(prep|sub) && h.cue.frame&fStrict == 0
+	isWhole := left.to-left.from > 3 &&
+		!u.at(left.from).is(prep|sub) &&
+		h.cue.frame&fStrict == 0
 	if u.headline || isWhole {
 		h.content = u.doc.scratch.spans.add(h.content, left)
 	}
@@ -307,7 +327,9 @@ func goesOn(u *contents, h *hit, left, rest span) bool {
 	}
 	isPhrase := u.at(left.from).isBut(prep, sub) && u.nounAfter(left.from+1, false).to == left.to
 	isVerb := a.is(aux) && !u.at(left.from).is(aux) // "The reports that it leaks, Pell said, are old"
-	return a.is(conj|sub|rel|prep) || isPhrase || isVerb
+	return a.is(conj|sub|rel|prep) ||
+		isPhrase ||
+		isVerb
 }
 
 // uncut says that no other credit cuts a content short.

@@ -27,6 +27,7 @@ type hit struct {
 	cites    bool // credits whom somebody else cites; inherit is that one's hit
 	inverted bool
 	relative bool
+	main     int  // the verb of the clause in whose subject the cue stands: "who | asked for it | said"; 0 for none
 	bare     bool // the source stands between a comma and the cue
 
 	receiver span
@@ -173,7 +174,10 @@ func (u *cues) isVerb(h *hit, f *cueForm) bool {
 	case gerund:
 		p := u.at(h.at - 1)
 		isNoun := u.at(h.at).entry.kinds != 0 && p.lowerPlain() && !p.is(adv) // "a first official briefing on"
-		return !isNoun && !p.is(det|poss) && !p.owner && !u.at(h.end).plays(ofWord)
+		return !isNoun &&
+			!p.is(det|poss) &&
+			!p.owner &&
+			!u.at(h.end).plays(ofWord)
 	}
 	return u.isPastVerb(h) && !u.isAttribute(h, f)
 }
@@ -196,8 +200,13 @@ func (h *hit) grouped() bool { return h.group.from < h.at }
 // isNoun: a form that may be a plural, with nothing behind it that a verb
 // governs: "two reports".
 func (u *cues) isNoun(h *hit) bool {
-	mayBe := h.form == third || h.form == base && !h.infinite
-	return mayBe && !h.grouped() && u.nounish(h) && !u.governs(h)
+	mayBe := h.form == third ||
+		h.form == base &&
+			!h.infinite
+	return mayBe &&
+		!h.grouped() &&
+		u.nounish(h) &&
+		!u.governs(h)
 }
 
 // isFirstOfCompound: a form that is a noun as well, with another noun behind it:
@@ -207,7 +216,9 @@ func (u *cues) isFirstOfCompound(h *hit) bool {
 		return false
 	}
 	n := u.at(h.end)
-	return !u.at(h.at-1).is(pronoun) && !n.is(that|whether|def|poss) && !n.quote
+	return !u.at(h.at-1).is(pronoun) &&
+		!n.is(that|whether|def|poss) &&
+		!n.quote
 }
 
 // isThirdVerb: "says" has no article, number, owner or preposition before it, and
@@ -219,7 +230,9 @@ func (u *cues) isThirdVerb(h *hit) bool {
 		p.is(num) && !u.at(h.at-2).is(months):
 		return false
 	}
-	return !p.owner && !p.is(prep) && !u.at(h.end).is(aux)
+	return !p.owner &&
+		!p.is(prep) &&
+		!u.at(h.end).is(aux)
 }
 
 // isPastVerb: "said" has no article, owner or preposition before it, and no number
@@ -254,14 +267,22 @@ func (u *cues) isAttribute(h *hit, f *cueForm) bool {
 	if n.plays(byWord) && !u.comma(h.at-1) {
 		return true
 	}
-	mayBe := h.form == participle || f.both && h.cue.frame&display != 0
-	return f.both && isObjectless(h, n) || mayBe && p.lowerPlain() && n.is(prep)
+	mayBe := h.form == participle ||
+		f.both &&
+			h.cue.frame&display != 0
+	return f.both &&
+		isObjectless(h, n) ||
+		mayBe &&
+			p.lowerPlain() &&
+			n.is(prep)
 }
 
 // isObjectless says whether the preposition n stands where a verb that blames or praises
 // somebody has its object: "the man accused of it", "Pell, criticised for the delay".
 func isObjectless(h *hit, n *atom) bool {
-	takesObject := h.cue.frame&(fReceiver|fThat) == fReceiver || h.cue.stance == stemma.Blaming && h.cue.frame&fNP != 0
+	takesObject := h.cue.frame&(fReceiver|fThat) == fReceiver ||
+		h.cue.stance == stemma.Blaming &&
+			h.cue.frame&fNP != 0
 	return takesObject && h.cue.takes(n.form)
 }
 
@@ -320,7 +341,8 @@ func (u *cues) governs(h *hit) bool {
 	case u.thirdOnly(h.end):
 		return !hasObject(u.at(h.end + 1))
 	}
-	return !n.verbal() && (n.upper || !u.presentAt(h.end+1) && !u.at(h.end+1).verbal())
+	return !n.verbal() &&
+		(n.upper || !u.presentAt(h.end+1) && !u.at(h.end+1).verbal())
 }
 
 // hasObject says whether what stands behind a word that may be a plural or a verb shows that it
@@ -339,12 +361,16 @@ func (u *cues) showsPlural(h *hit, n *atom) bool {
 // endsBefore says whether the clause or its first part ends before an atom: a
 // quotation, a mark, a sum of money.
 func (u *cues) endsBefore(n *atom) bool {
-	return n.quote || n.marks(':', ',', '$') || n.ended()
+	return n.quote ||
+		n.marks(':', ',', '$') ||
+		n.ended()
 }
 
 // isObject says whether an object, a clause or a time begins with an atom.
 func (u *cues) isObject(h *hit, n *atom) bool {
-	return n.is(det|poss|pronoun|object|num|that|whether|timeWord|many) || n.is(to) && h.cue.frame&fTo != 0
+	return n.is(det|poss|pronoun|object|num|that|whether|timeWord|many) ||
+		n.is(to) &&
+			h.cue.frame&fTo != 0
 }
 
 // takes says whether the cue's content may stand behind a preposition.
@@ -367,7 +393,12 @@ func (u *cues) isBaseVerb(h *hit, f *cueForm, p *atom) bool {
 	case f.both || p.isAndPlays(det, pairWord|floatWord):
 		return true
 	}
-	return u.inverse(h) || u.pluralBefore(h.group.from)
+	g := h.group.from
+	isNoun := u.nounish(h) && !u.at(h.end).is(that|det|poss|pronoun)
+	return u.inverse(h) ||
+		u.pluralBefore(g) ||
+		!isNoun &&
+			u.pluralModified(g)
 }
 
 // isBaseNoun: what stands before a base form makes it a noun: "the claim", "two
@@ -385,5 +416,7 @@ func (u *cues) isBaseNoun(h *hit, p *atom) bool {
 // inverse says whether a base form can be the verb of "…, say officials".
 func (u *cues) inverse(h *hit) bool {
 	p := u.at(h.at - 1)
-	return p.quote && h.cue.frame&fThat != 0 && u.at(h.end).plain()
+	return p.quote &&
+		h.cue.frame&fThat != 0 &&
+		u.at(h.end).plain()
 }

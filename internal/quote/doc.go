@@ -59,7 +59,7 @@
 //
 // The words: lexicon.go, functions.go, dictionary.go, role.go, inflect.go, words.go, atom.go,
 // glue.go, marks.go, press.go. Their syntax, each part built on the one before: syntax.go,
-// mention.go, nounphrase.go, verbgroup.go, clauses.go, beside.go, subjects.go, opening.go. Names:
+// mention.go, nounphrase.go, verbgroup.go, clauses.go, beside.go, mainsubject.go, subjects.go, opening.go. Names:
 // names.go (which asks package name), census.go. None of these
 // uses what follows, which a test holds (seam_test.go).
 //

@@ -70,6 +70,7 @@ const (
 	condition  // opens a clause of what only may be: "if"
 	outcome    // a participle that tells what came of something: "sparking"
 	refusable  // what is granted or refused: "bail"
+	done       // an irregular form of a verb that is its participle, too: "held"
 )
 
 // entry is all that the tables know of one word.
@@ -258,7 +259,7 @@ func newLexicon(pack *language.Pack) *lexicon {
 	l.addEndings(pack)
 	l.addRoles(pack.Table("roles"))
 	l.addClasses(pack.Table("function"), 0, functions())
-	l.addClasses(pack.Table("irregulars"), finite, nil)
+	l.addClasses(pack.Table("irregulars"), finite, map[string]class{"participle": done})
 	l.addClasses(pack.Table("refusals"), refusal, nil)
 	l.addClasses(pack.Table("outcomes"), outcome, nil)
 	l.addClasses(pack.Table("refusables"), refusable, nil)

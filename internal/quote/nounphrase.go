@@ -105,7 +105,9 @@ func (u *nouns) stepLeft(a *atom, i, e int) step {
 // breaks says whether no noun group goes over an atom: a quotation, a mark that
 // belongs to no name.
 func (u *nouns) breaks(a *atom, i int) bool {
-	return a.isQuotation() || a.mark != 0 && !u.inName(i)
+	return a.isQuotation() ||
+		a.mark != 0 &&
+			!u.inName(i)
 }
 
 func choose(is bool, yes, no step) step {
@@ -122,7 +124,10 @@ func (u *nouns) opensPart(a *atom, i, e int) bool {
 	if a.plays(oneWord) && (i+1 < e && next.plain() || next.plays(inWord) && u.at(i+2).is(num)) {
 		return true
 	}
-	return a.isBut(pronoun, det) && a.is(one|many) && next.plays(ofWord) && i+1 < e-1
+	return a.isBut(pronoun, det) &&
+		a.is(one|many) &&
+		next.plays(ofWord) &&
+		i+1 < e-1
 }
 
 // inName says whether a mark belongs in a noun group: "$3", "4%", "AT&T",
@@ -214,7 +219,10 @@ func (u *nouns) stopsAsVerb(i, e int) bool {
 	case isPassed(u, i) && !a.is(finite) && !u.thirdOnly(i):
 		return false
 	}
-	opens := i == 0 || before.is(prep|conj|adv) || before.mark == ',' || before.quote
+	opens := i == 0 ||
+		before.is(prep|conj|adv) ||
+		before.mark == ',' ||
+		before.quote
 	return !opens || !next.plain() || next.upper // else "by | leaked memos"
 }
 
@@ -222,7 +230,8 @@ func (u *nouns) stopsAsVerb(i, e int) bool {
 // letter | obtained on Monday".
 func isPassed(u *nouns, i int) bool {
 	next, before := u.at(i+1), u.at(i-1)
-	return next.is(prep|months|timeWord|num) && (before.plain() || before.mark == ',')
+	return next.is(prep|months|timeWord|num) &&
+		(before.plain() || before.mark == ',')
 }
 
 // isLastVerb says whether the last word before a verb is one too, and no noun or
@@ -232,7 +241,9 @@ func isLastVerb(u *nouns, i int) bool {
 	if a.pastEnd && before.lowerPlain() && u.at(i+1).verbal() {
 		return false
 	}
-	return a.headsNothing() && !before.is(det|poss|adv) && !before.owner
+	return a.headsNothing() &&
+		!before.is(det|poss|adv) &&
+		!before.owner
 }
 
 // thirdOnly says whether the word at i can only be a verb in the present.
@@ -275,7 +286,10 @@ func (u *nouns) trimNoun(s span) span {
 // so that it heads no noun group: "published by the weekly".
 func (u *nouns) participial(s span) bool {
 	a := u.at(s.from)
-	return a.verbal() && a.entry.kinds == 0 && s.from+1 < s.to && u.at(s.from+1).is(prep)
+	return a.verbal() &&
+		a.entry.kinds == 0 &&
+		s.from+1 < s.to &&
+		u.at(s.from+1).is(prep)
 }
 
 // afterAdverbial cuts "a statement Pell" down to "Pell": the group opened with
@@ -348,7 +362,9 @@ func (u *nouns) endsRight(a *atom, i, s int, short bool) bool {
 	case a.is(prep):
 		return !u.extends(i, s, short)
 	}
-	return a.is(pronoun) && i > s && !u.at(i-1).is(prep|det)
+	return a.is(pronoun) &&
+		i > s &&
+		!u.at(i-1).is(prep|det)
 }
 
 // endsSeen says whether a noun group that has its noun is over at atom i: at
@@ -379,7 +395,8 @@ func (u *nouns) closeNoun(s, e int, seen bool) span {
 
 func (u *nouns) joinsAfter(i int) bool {
 	n := u.at(i + 1)
-	return u.at(i).plays(andWord|orWord) && (n.plain() && !n.verbal() || n.is(det|poss|num))
+	return u.at(i).plays(andWord|orWord) &&
+		(n.plain() && !n.verbal() || n.is(det|poss|num))
 }
 
 // extends says whether the preposition at i goes on with the group that
@@ -403,13 +420,19 @@ func (u *nouns) verbAfter(i int) bool {
 	a := u.at(i)
 	if !a.verbal() {
 		n := u.at(i + 1)
-		return u.thirdOnly(i) && (n.is(det|poss|that|num|aux) || n.quote || n.mark != 0 && u.at(i).entry.kinds == 0)
+		isBehindPress := u.isPress(i-1) || u.at(i-1).entry.kinds&(outletName|outletNoun) != 0
+		isBase := a.entry.forms&baseForm != 0 &&
+			!a.upper &&
+			n.is(det|poss|that)
+		return isBase && isBehindPress || // "papers seen by Reuters | show that"
+			u.thirdOnly(i) && (n.is(det|poss|that|num|aux) || n.quote || n.mark != 0 && u.at(i).entry.kinds == 0)
 	}
 	next := u.at(i + 1)
 	if u.thirdOnly(i) || a.is(finite) {
 		return !u.at(i - 1).is(det | poss)
 	}
-	return !next.is(prep) && !(next.plain() && u.at(i-1).is(det|poss|conj|prep|num|one|many))
+	return !next.is(prep) &&
+		!(next.plain() && u.at(i-1).is(det|poss|conj|prep|num|one|many))
 }
 
 // pluralBefore says whether a subject before atom i may be plural.
@@ -437,11 +460,22 @@ func (u *nouns) pluralHead(s span) bool {
 		if k > s.from && u.at(k).is(prep) {
 			return u.at(k).plays(ofWord) && u.pluralAt(s.to-1)
 		}
-		if last := k+1 == s.to || u.at(k+1).is(prep) || u.at(k+2).is(to); last && u.pluralAt(k) {
+		if endsHead(u, k, s.to) && u.pluralAt(k) {
 			return true
 		}
 	}
 	return false
+}
+
+// endsHead says whether the head of a noun group that ends before atom end may end with the word at k:
+// before a preposition, a participle or an infinitive: "workers | employed by", "two | asked to".
+func endsHead(u *nouns, k, end int) bool {
+	next, second := u.at(k+1), u.at(k+2)
+	return k+1 == end ||
+		next.is(prep) ||
+		second.is(to) ||
+		next.verbal() &&
+			second.is(prep)
 }
 
 func (u *nouns) pluralAt(i int) bool {

@@ -14,7 +14,15 @@ func (u *sources) subjectSource(h *hit, before []hit) bool {
 	case p.is(conj):
 		return u.coordinated(h, g-1, before)
 	}
-	s := beforeParticiple(u, u.nounBefore(g))
+	s := u.nounBefore(g)
+	if m := u.modified(g, s); !m.empty() && (h.form != gerund || u.progressive(h)) {
+		u.setSubject(h, m)
+		inSubject(before, m)
+		if p := u.headEnd(m.from, g); p < g && u.isSpread(p) {
+			h.source, h.wide = span{m.from, p}, m // "the judge | hearing the case", "the man | believed to be ill"
+		}
+		return true
+	}
 	if s.empty() {
 		return false
 	}
@@ -28,15 +36,24 @@ func (u *sources) subjectSource(h *hit, before []hit) bool {
 		h.source, h.wide = s, span{r.from, s.to}
 		return true
 	}
-	u.setSubject(h, u.withRelative(s, before))
+	u.setSubject(h, s)
 	return true
+}
+
+// inSubject notes which cues stand in the subject s of a verb: what they tell ends before it.
+func inSubject(before []hit, s span) {
+	for i := len(before) - 1; i >= 0 && before[i].at > s.from; i-- {
+		before[i].main = s.to
+	}
 }
 
 // isParted says whether a mark, or a nickname in them, stands between a verb group at g
 // and its subject: "Pell, the mayor, | said".
 func isParted(u *sources, g int) bool {
 	p, before := u.at(g-1), u.at(g-2)
-	isNickname := p.isShort() && (before.plainOr(prep)) && !u.quotedName(g-1)
+	isNickname := p.isShort() &&
+		(before.plainOr(prep)) &&
+		!u.quotedName(g-1)
 	return p.marks(',', ')') || u.dash(g-1) || isNickname
 }
 
@@ -50,7 +67,9 @@ func partedSource(u *sources, h *hit, g int, before []hit) bool {
 		}
 	}
 	if s.empty() {
-		return u.comma(g-1) && g < h.at && u.inheritSource(h, before)
+		return u.comma(g-1) &&
+			g < h.at &&
+			u.inheritSource(h, before)
 	}
 	u.setSubject(h, span{role, s.to})
 	h.source, h.wide = s, span{role, g}
@@ -58,51 +77,6 @@ func partedSource(u *sources, h *hit, g int, before []hit) bool {
 		h.wide.to--
 	}
 	return true
-}
-
-// maxRelative is how many words a relative clause without commas may have
-// between its pronoun and the verb of its noun group.
-const maxRelative = 12
-
-// withRelative widens the last noun group of a relative clause to what the
-// clause belongs to: "a sailor who works on the same deck (said)".
-func (u *sources) withRelative(s span, before []hit) span {
-	for k := s.from - 1; k > max(-1, s.from-maxRelative); k-- {
-		a := u.at(k)
-		if a.plays(whoWord) && k > 0 && (k+1 < s.from || u.opensWithVerb(s)) && u.at(k-1).plain() {
-			w := u.nounBefore(k)
-			if w.empty() || !u.isObject(w, k, before) {
-				return s
-			}
-			return span{w.from, s.to}
-		}
-		if !a.isWord() || a.isBut(rel|sub|pronoun, prep|det) {
-			break
-		}
-	}
-	return s
-}
-
-// opensWithVerb says whether what was read as a noun group begins with a verb that
-// no table has: "(who) represents four nurses".
-func (u *sources) opensWithVerb(s span) bool {
-	a, next := u.at(s.from), u.at(s.from+1)
-	return s.to-s.from > 2 && a.entry.kinds == 0 && !a.is(det|poss|num|many|adv) &&
-		next.is(det|poss|num|many)
-}
-
-// isObject says whether the noun group at hand is the object in the clause of the
-// "who" at token k that belongs to group w, and no subject of its own. Behind a verb
-// that takes a clause it may be either, so that w must be the subject of its
-// sentence, which lacks a verb without the one at hand: "an official who knows
-// several divers (said)".
-func (u *sources) isObject(w span, k int, before []hit) bool {
-	if len(before) == 0 || before[len(before)-1].at <= k {
-		return true
-	}
-	h := &before[len(before)-1]
-	isSaying := h.cue.frame&fThat != 0 && h.cue.frame&(cognition|fReceiver) == 0
-	return !isSaying && h.relative && w.from == 0
 }
 
 func (u *sources) setSubject(h *hit, s span) {
@@ -165,21 +139,6 @@ func behindParticiple(u *sources, s span) span {
 	return s
 }
 
-// beforeParticiple is the people of whom a participle with an object tells where that object was
-// taken for the subject: "officials | conducting the briefing (said)".
-func beforeParticiple(u *sources, s span) span {
-	k := s.from - 1
-	a := u.at(k)
-	isObject := k > 0 && a.headsNothing() && u.lex.lasting.Fit(a.form) && u.at(s.from).is(det|poss)
-	if !isObject || !u.lex.pluralPeople(u.at(k-1).form) {
-		return s
-	}
-	if people := u.nounBefore(k); !people.empty() {
-		return people
-	}
-	return s
-}
-
 // nearestNoun is the part of a noun group behind its last preposition, where that can
 // be a source and what stands before it cannot: "a fine for | a nurse who said". What
 // "of" ties stays whole.
@@ -216,7 +175,10 @@ func lastJoined(u *sources, s span) span {
 func canBeSource(u *sources, s span, isWho bool) bool {
 	a := u.at(s.to - 1)
 	if isWho {
-		return a.upper || a.is(title) || a.entry.kinds&(anonymousHead|organisationHead) != 0 || u.pluralAt(s.to-1)
+		return a.upper ||
+			a.is(title) ||
+			a.entry.kinds&(anonymousHead|organisationHead) != 0 ||
+			u.pluralAt(s.to-1)
 	}
 	return !a.headsNothing() || a.is(title)
 }

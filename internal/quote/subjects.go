@@ -7,8 +7,8 @@ import (
 // syntax is all that is known of the words of a run of sentences, up to the subjects
 // of its clauses. It knows words by their classes, and cue verbs only by their forms:
 // who is credited with what is for unit, which is built on it. Each of its parts is
-// built on the one before: run, mentions, nouns, verbs, clauses, beside.
-type syntax struct{ beside }
+// built on the one before: run, mentions, nouns, verbs, clauses, beside, mainSubjects.
+type syntax struct{ mainSubjects }
 
 // syntaxOf is the syntax of some atoms of a text.
 func syntaxOf(w *words, a []atom) (s syntax) {
@@ -197,23 +197,6 @@ func (u *syntax) labelBefore(from, c int) span {
 		}
 	}
 	return u.speakable(s)
-}
-
-// speakable is the range if somebody or something that can be quoted is named
-// in it, else empty.
-func (u *syntax) speakable(s span) span {
-	if u.at(s.from).is(first) {
-		return span{}
-	}
-	for i := s.from; i < s.to; i++ {
-		a := u.at(i)
-		if a.isNameBut(timeWord|months) && !u.lex.labels.Has(a.form) ||
-			a.entry.kinds != 0 ||
-			a.is(title|male|female|many) {
-			return s
-		}
-	}
-	return span{}
 }
 
 // beforeTimes passes over the words of time between a subject and the verb group

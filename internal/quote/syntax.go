@@ -1,5 +1,7 @@
 package quote
 
+import "slices"
+
 // run is the words and marks of a run of sentences, with whole quotations as words.
 type run struct {
 	*words
@@ -71,6 +73,11 @@ func anyOf(from, to int, is func(i int) bool) bool {
 		}
 	}
 	return false
+}
+
+// anyRule says whether one of some rules holds for a hit or a range.
+func anyRule[U, X any](u U, x X, rules ...func(U, X) bool) bool {
+	return slices.ContainsFunc(rules, func(holds func(U, X) bool) bool { return holds(u, x) })
 }
 
 // tokens turns a range of atoms into one of tokens.

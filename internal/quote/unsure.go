@@ -33,11 +33,6 @@ func (u *told) isUnsure(h *hit) bool {
 	)
 }
 
-// anyRule says whether one of some rules holds for a hit or a range.
-func anyRule[U, X any](u U, x X, rules ...func(U, X) bool) bool {
-	return slices.ContainsFunc(rules, func(holds func(U, X) bool) bool { return holds(u, x) })
-}
-
 // isInTime says whether a verb without a subject stands behind a time and not behind who does it.
 func isInTime(u *told, h *hit) bool { return h.loose && u.at(h.source.from-1).plays(atWord) }
 
@@ -153,8 +148,8 @@ func isOddSource(u *told, h *hit) bool {
 	)
 }
 
-// isOfInfinitive says whether the subject of a verb is the object of an infinitive before it: "the
-// first to mount | a race says".
+// isOfInfinitive says whether the subject of a verb is the object of an infinitive before it: "happy
+// to hear | the two say".
 func isOfInfinitive(u *told, h *hit) bool {
 	from := h.source.from
 	isSubject := !h.noun && !h.loose && !h.relative && !h.inverted && h.inherit < 0 && h.source.to <= h.group.from
