@@ -66,6 +66,7 @@ type mention struct {
 	weak        bool // may be an outlet that speaks about itself
 	written     bool // a venue of what is written or shown, where nobody speaks
 	generic     bool
+	self        bool                // what the outlet calls itself: "this newspaper"
 	listed      bool                // credited with those that it is listed with
 	tail        bool                // the last word of a name: it counts in a list only
 	source      *stemma.Attribution // that has it as source, or receiver

@@ -335,7 +335,9 @@ func (p cueReader) isLinking(k, at int) bool {
 
 // isTime says whether a token is a preposition before a time: "on Friday".
 func (p cueReader) isTime(k, at int) bool {
-	return k+1 < at && p.lex.small.Is(p.t.Tokens[k].Form, "preposition") && p.lex.skips.Has(p.t.Tokens[k+1].Form)
+	next := k + 1
+	isPhrase := next < at && p.lex.small.Is(p.t.Tokens[k].Form, "preposition") && p.lex.skips.Has(p.t.Tokens[next].Form)
+	return isPhrase && !p.lex.small.Is(p.t.Tokens[next].Form, "bare") // "passed on yesterday by"
 }
 
 // isSkipped says whether a word is passed over wherever it stands, and is no part
@@ -367,7 +369,7 @@ func (p cueReader) isOwnerBefore(k int) bool {
 func (p cueReader) printed(m *mention) (cue, bool) {
 	for k := p.behind(m); k < min(p.behind(m)+3, len(p.t.Tokens)) && p.t.Tokens[k].Kind == stemma.Word; k++ {
 		if c, ok := p.lex.prints[p.word(k)]; ok {
-			return c, p.closes(k + 1)
+			return c, p.closes(k+1) && (m.owner || !c.owned)
 		}
 		if p.capital(k) || p.lex.function.Has(p.word(k)) && !p.lex.small.Is(p.word(k), "own") {
 			return cue{}, false

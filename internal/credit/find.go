@@ -36,6 +36,9 @@ func (p finder) nameAt(i int, s stemma.Sentence) (mention, bool) {
 	if m, ok := p.address(i, s); ok {
 		return m, true
 	}
+	if m, ok := p.ownPaper(i, s); ok {
+		return m, true
+	}
 	if !p.capital(i) || p.partOfLonger(i, s) {
 		return mention{}, false
 	}
@@ -47,7 +50,7 @@ func (p finder) nameAt(i int, s stemma.Sentence) (mention, bool) {
 		}
 	}
 	for _, read := range [...]func(int, stemma.Sentence) (mention, bool){
-		p.station, p.headed, p.described,
+		p.initialed, p.station, p.headed, p.described,
 	} {
 		if m, ok := read(i, s); ok {
 			return m, true

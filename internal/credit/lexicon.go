@@ -48,6 +48,7 @@ type cue struct {
 	role                stemma.Role
 	receiver, weak, air bool
 	written             bool // nobody speaks there
+	owned               bool // only behind an owner
 }
 
 func newLexicon(pack *language.Pack, who *outlets.Registry) *lexicon {
@@ -97,7 +98,7 @@ func cues(t language.Table) map[string]cue {
 			c.receiver = true
 		}
 		c.weak, c.air = slices.Contains(attributes, "weak"), slices.Contains(attributes, "air")
-		c.written = slices.Contains(attributes, "written")
+		c.written, c.owned = slices.Contains(attributes, "written"), slices.Contains(attributes, "owned")
 		found[phrase] = c
 	}
 	return found

@@ -19,12 +19,13 @@ type Names struct {
 	surnames map[string]bool   // of people with a full name
 	tails    map[string]name   // last words of the pile's outlets; one without a name is several's
 	headed   map[string]name   // such words that are heads of outlets' names
+	initials map[string]name   // surnames of authors of whom the initial is known
 }
 
 // Names reads the names of a pile: of its reports, its speakers, and of
 // reporters who are called so anywhere in it.
 func (r *Reader) Names(texts []*stemma.Text, index *stemma.Index, attributions []stemma.Attribution) *Names {
-	n := &Names{outlets: map[string][]name{}, surnames: map[string]bool{}}
+	n := &Names{outlets: map[string][]name{}, surnames: map[string]bool{}, initials: map[string]name{}}
 	for _, t := range texts {
 		if t.Report.Outlet != "" && !slices.Contains(n.pile, string(t.Report.Outlet)) {
 			n.pile = append(n.pile, string(t.Report.Outlet))
@@ -35,11 +36,7 @@ func (r *Reader) Names(texts []*stemma.Text, index *stemma.Index, attributions [
 	n.circle = r.lex.who.Circle(n.pile)
 	n.addTails(r.lex)
 	for _, t := range texts {
-		for _, b := range t.Report.Byline {
-			if words := bareWords(r.lex, b); len(words) >= 2 && r.lex.who.Writer(b) == outlets.Author {
-				n.add(name{words: words, full: b, kind: stemma.LostPerson, author: true}, r.lex)
-			}
-		}
+		n.addAuthors(r, t.Report.Byline)
 	}
 	for _, a := range attributions {
 		if s := index.Speaker(a.Speaker); s != nil && r.lex.isSomebody(s) {
@@ -130,8 +127,10 @@ func (n *Names) person(full string) {
 }
 
 // outletWords is the name of a report's outlet without what tells its pages:
-// "Harbour Gazette" of "Harbour Gazette - News" and of "Harbour Gazette (Web)".
-func outletWords(l *lexicon, outlet string) []string { return bareWords(l, withoutPages(outlet)) }
+// "Harbour Gazette" of "Harbour Gazette - News", of "Harbour Gazette (Web)" and of "Harbour Gazette press office".
+func outletWords(l *lexicon, outlet string) []string {
+	return bareWords(l, l.who.WithoutDesk(withoutPages(outlet)))
+}
 
 // withoutPages cuts what tells the pages of an outlet off its name.
 func withoutPages(outlet string) string {

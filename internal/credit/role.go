@@ -45,12 +45,36 @@ func (p linker) link(a *stemma.Attribution, span stemma.Span, s *stemma.Speaker,
 			m.speaker, m.form = s, form
 		}
 	}
-	if first, last := p.tokensOf(span); !isLinked && s != nil && p.isPress(s) && p.isNamed(first, last) {
-		p.found = append(p.found, mention{
-			first: first, last: last, source: a, speaker: s, form: form,
-			generic: p.isGeneric(s.Name) || p.isNoPaper(last-1, s.Name), name: p.known(s.Name),
-		})
+	first, last := p.tokensOf(span)
+	if isLinked || s == nil || !p.isPress(s) || !p.isNamed(first, last) {
+		return
 	}
+	m := mention{
+		first: first, last: last, source: a, speaker: s, form: form,
+		generic: p.isGeneric(s.Name) || p.isNoPaper(last-1, s.Name), name: p.known(s.Name),
+	}
+	if n, ok := p.sameAs(first); ok {
+		m.name, m.speaker, m.generic = n, nil, false
+	}
+	p.found = append(p.found, m)
+}
+
+// sameAs is the name of the outlet that "the same magazine" at a token means: the one that is named
+// last before it.
+func (p linker) sameAs(first int) (name, bool) {
+	if first+1 >= len(p.t.Tokens) || !p.lex.small.Is(p.word(first+1), "same") {
+		return name{}, false
+	}
+	last := -1
+	for i := range p.found {
+		if m := &p.found[i]; m.first < first && !m.tail && (last < 0 || m.first > p.found[last].first) {
+			last = i
+		}
+	}
+	if last < 0 {
+		return name{}, false
+	}
+	return p.found[last].name, true
 }
 
 // isNoPaper says whether a noun for papers stands for an agency or a broadcaster, so that
@@ -163,6 +187,9 @@ func (p roleReader) readRoles() {
 		switch {
 		case c.form != "":
 			m.role, m.form, m.weak, m.cueAt, m.written = c.role, c.form, c.weak, c.at, c.written
+			if m.self && c.role == stemma.CreditRole {
+				m.form = stemma.SayingForm // "disclosed by this newspaper": it says so itself
+			}
 		case attributed && m.form == stemma.ReceiverForm:
 			m.role, m.weak = stemma.VenueRole, !p.unnamedPress(m)
 		case attributed:
@@ -252,8 +279,13 @@ func isAuthor(p *document, at int) bool {
 // blog"; -1 for none.
 func (p *document) behindArticle(at int) int {
 	k := at - 1
-	for k > 0 && at-1-k < mostCalled && !p.capital(k) && p.t.Tokens[k].Kind == stemma.Word &&
-		(p.lex.heads.Is(p.word(k), "noun") || (k+1 < at || isAuthor(p, at)) && !p.lex.function.Has(p.word(k))) {
+	for k > 0 && at-1-k < mostCalled && p.t.Tokens[k].Kind == stemma.Word {
+		isNoun := p.lex.heads.Is(p.word(k), "noun")
+		isBefore := (k+1 < at || isAuthor(p, at)) && !p.lex.function.Has(p.word(k))
+		isOfPlace := k+1 < at && p.lex.heads.Is(p.word(k+1), "noun") // "the Selwick agency CPS"
+		if !(isNoun || isBefore) || p.capital(k) && !isOfPlace {
+			break
+		}
 		k--
 	}
 	if k < 0 || !p.lex.links.Is(p.t.Tokens[k].Form, "article") {

@@ -33,6 +33,8 @@ type credit struct {
 	// young is set where the report that is meant is younger than the credit, until it is
 	// found out whether it can be meant.
 	young bool
+	// spoken is set for what a body told reporters that gave out a kept text only later.
+	spoken bool
 }
 
 const missing = -1
@@ -51,7 +53,7 @@ const (
 
 // readCredits takes the mentions that are credits or venues, and finds out
 // which report each means. The report's own outlet is nobody's exemplar.
-func (w search) readCredits(all []stemma.Mention) {
+func (w search) readCredits(all []stemma.Mention, attributions []stemma.Attribution) {
 	var given []credit
 	var mentions []*stemma.Mention
 	for i := range all {
@@ -74,14 +76,21 @@ func (w search) readCredits(all []stemma.Mention) {
 			w.resolve(&given[k], mentions[k])
 		}
 	}
-	given = append(given, w.byTitle()...)
+	given = slices.Concat(given, w.byTitle(), listener{w}.heard(attributions), locator{w}.byPlace())
 	w.meanTheSame(given)
 	w.meanTheCommon(given)
 	for _, c := range given {
-		if c.form != linkCredit && !c.own || c.to != missing {
+		if c.counts() {
 			w.pairs.credits = append(w.pairs.credits, c)
 		}
 	}
+}
+
+// counts says whether a credit tells of a text: not what a body told reporters before it gave out
+// its own, nor a link or an outlet's word on itself that leads to no kept report.
+func (c credit) counts() bool {
+	leads := c.to != missing || c.form != linkCredit && !c.own
+	return leads && !(c.young && c.spoken)
 }
 
 // credits says whether a mention credits somebody: another outlet, or what its own
@@ -124,8 +133,11 @@ type search struct {
 	shared map[[2]int]int // bytes of a report that stand in another one
 }
 
-func newSearch(p *pairs, t *tables) search {
-	s := signs{pairs: p, tables: t, retells: make([]bool, p.kept()), runs: make([]map[run]bool, p.kept())}
+func newSearch(p *pairs, t *tables, attributions []stemma.Attribution) search {
+	s := signs{
+		pairs: p, tables: t, retells: make([]bool, p.kept()), runs: make([]map[run]bool, p.kept()),
+		broadcasts: newBroadcasts(p.reports, attributions),
+	}
 	return search{signs: s, when: occasions{p.material, t.pieces, map[[2]int]int{}}, shared: p.sharedBytes()}
 }
 
@@ -142,6 +154,7 @@ func (w search) resolve(c *credit, m *stemma.Mention) {
 		case w.gap(c.by, i) > tolerance(w.report(i), w.report(c.by)):
 			if !c.own {
 				c.to, c.young = i, true // unless an elder one is found
+				c.spoken = w.released[i]
 			}
 			continue
 		case w.when.otherPiece(*c, i) || w.when.behindPiece(*c, i) || w.knowsNobody(*c, i):

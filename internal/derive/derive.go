@@ -43,13 +43,14 @@ type tables struct {
 	function language.Table
 	air      language.Table // outlets that people speak on
 	months   language.Table
-	by       []string // words that name who does what a passive tells
+	unnamed  language.Table // what is asked for by who asks to be left unnamed
+	by       []string       // words that name who does what a passive tells
 }
 
 // New builds a deriver from the tables of a language and those who know names.
 func New(pack *language.Pack, who *name.Registry) *Deriver {
 	t := &tables{pieces: pack.Table("pieces"), function: pack.Table("function"), air: pack.Table("broadcasters"),
-		months: pack.Table("months")}
+		months: pack.Table("months"), unnamed: pack.Table("anonymity")}
 	for _, word := range t.function.Entries() {
 		if t.function.Is(word, "agent") {
 			t.by = append(t.by, word)
@@ -65,13 +66,13 @@ func (d *Deriver) Build(in Input) Tree {
 	in.Texts = d.dated(in.Texts)
 	p, said := newPairs(d.read(in), in.Reuse), sayings(in.Said)
 	p.readOverlaps()
-	newSearch(p, d.tables).readCredits(in.Mentions)
+	newSearch(p, d.tables, in.Attributions).readCredits(in.Mentions, in.Attributions)
 	readTraits(p.material, p.credits, in)
 	p.likeClaims()
 	said.need(p)
 	generic{p, d.pieces}.mean()
 	said.placeCredits(p)
-	readTrails(p, d.function)
+	readTrails(p, d.tables)
 	readRetellings(p, d.tables)
 	printings{p}.spreadPrintings()
 	text := &commons{printings: printings{p}}

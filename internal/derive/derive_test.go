@@ -370,7 +370,7 @@ func TestCalled(t *testing.T) {
 	r := &stemma.Report{Outlet: "The Selwick Lantern", Byline: []string{"Ada B. Wren", "Reuters"}}
 	r.URL = "https://www.lantern.example/a/"
 	m := d.read(Input{Texts: []*stemma.Text{{Report: r}}, Index: stemma.NewIndex(nil, nil, nil)})
-	w := newSearch(newPairs(m, nil), d.tables)
+	w := newSearch(newPairs(m, nil), d.tables, nil)
 	for name, want := range map[string]bool{
 		"the Lantern": true, "Selwick Lantern": true, "Selwick Lantern Online": true,
 		"Ada Wren": true, "Ada B. Wren": true,

@@ -16,7 +16,7 @@ const (
 	leastFigures = 3
 	// issuedReach is how many words around an issuer's name "statement" tells that
 	// what it issued is meant.
-	issuedReach = 5
+	issuedReach = 8
 	// openingReach is how many words of the next sentence may hold it: an article and the word.
 	openingReach = 2
 )

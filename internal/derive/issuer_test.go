@@ -67,7 +67,7 @@ func releasePile(t *testing.T, release, text string, figures []string) search {
 	return newSearch(newPairs(d.read(Input{
 		Texts: texts, Index: index, Claims: []stemma.Claim{{ID: "c1", Statements: statements}},
 		Aligned: align.New(pack, vector.Open()).Story(texts, statements, index),
-	}), nil), d.tables)
+	}), nil), d.tables, nil)
 }
 
 func tokenForms(t *stemma.Text) (forms []string) {

@@ -38,7 +38,7 @@ func TestKnowsNobody(t *testing.T) {
 			reports: newReports([]*stemma.Text{segment.Split(&citing, pack), segment.Split(&kept, pack)}),
 			people:  stemma.NewIndex(nil, nil, nil), units: [][]unit{{{statement: st}}, nil},
 		}
-		w := newSearch(newPairs(m, nil), &tables{})
+		w := newSearch(newPairs(m, nil), &tables{}, nil)
 		c := credit{by: 0, content: []stemma.Span{span}, piece: test.piece}
 		if got := w.knowsNobody(c, 1); got != test.want {
 			t.Errorf("%s: %v", test.name, got)

@@ -1,6 +1,7 @@
 package derive
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -19,6 +20,7 @@ type losses struct {
 // report names a kept one only as the source of the lost one, the kept one was
 // reached through it.
 func (w losses) hangLostOutlets() {
+	w.joinOccasions()
 	for _, c := range w.credits {
 		if c.to != missing || c.nested || c.form == genericCredit || c.form == agencyCredit || c.form == linkCredit {
 			continue
@@ -33,17 +35,95 @@ func (w losses) hangLostOutlets() {
 		if w.own(at, c.by) {
 			continue
 		}
-		kindOf := stemma.Citation
-		if w.leads(c) && w.tellsTheNews(c) || c.form == givingCredit {
-			kindOf = stemma.Rewrite
-		}
 		w.lost[at-w.kept()].note(c)
-		w.addLost(at, c.by, kindOf, lostOdds, stemma.Evidence{
+		w.addLost(at, c.by, w.kindOfLost(c), lostOdds, stemma.Evidence{
 			Kind: creditKind(c.form), Weight: creditWeight(), Spans: append(wordsOf(c.span), c.content...),
 			Saying: stemma.Say("evidence.lost-credit", stemma.Args{"copy": w.label(c.by), "name": w.label(at)}),
 		})
 		w.reachThrough(at, c)
 	}
+}
+
+// kindOfLost tells what a report made of a text that it credits and that is not here.
+func (w losses) kindOfLost(c credit) stemma.DescentKind {
+	switch {
+	case c.form == footerCredit:
+		return stemma.Repost // "originally appeared at"
+	case w.leads(c) && w.tellsTheNews(c), c.form == givingCredit:
+		return stemma.Rewrite
+	}
+	return stemma.Citation
+}
+
+// joinOccasions gives a credit that names no programme the one that another credit of its outlet
+// names: in the same sentence ("told CNN's Ada Wren on “New Day”"), or for what the same person
+// said, where all who name one name that one.
+func (w losses) joinOccasions() {
+	heard := map[string][]credit{} // by who spoke: the credits that name the programme
+	for _, c := range w.credits {
+		if c.piece != "" && c.spoke != "" {
+			heard[c.spoke] = append(heard[c.spoke], c)
+		}
+	}
+	for k := range w.credits {
+		c := &w.credits[k]
+		if c.piece != "" || c.form != receiverCredit || c.to != missing {
+			continue
+		}
+		if c.piece = w.pieceBeside(c); c.piece == "" && c.spoke != "" {
+			c.piece = w.pieceOf(c, heard[c.spoke])
+		}
+	}
+}
+
+// pieceOf is the one programme of the outlet of a credit that others name, or "": none that was on
+// another day.
+func (w losses) pieceOf(c *credit, named []credit) string {
+	piece := ""
+	for _, x := range named {
+		switch {
+		case !w.oneOutlet(x.name, c.name) || x.piece == piece || w.onOtherDay(c, &x):
+		case piece != "":
+			return ""
+		default:
+			piece = x.piece
+		}
+	}
+	return piece
+}
+
+// onOtherDay says whether the sentences of two credits name days of the week, and no day in common.
+func (w losses) onOtherDay(c, x *credit) bool {
+	a, b := w.days(c), w.days(x)
+	return len(a) > 0 && len(b) > 0 && !slices.ContainsFunc(a, func(day string) bool { return slices.Contains(b, day) })
+}
+
+// days gives the numbers of the days of the week in the sentence of a credit.
+func (w losses) days(c *credit) []string {
+	var found []string
+	t := w.texts[c.by]
+	s := t.SentenceAt(c.span.Start)
+	if s < 0 {
+		return nil
+	}
+	for _, tok := range t.Tokens[t.Sentences[s].First:t.Sentences[s].Last] {
+		if day := w.pieces.Of(tok.Form); len(day) > 1 && day[0] == "day" {
+			found = append(found, day[1])
+		}
+	}
+	return found
+}
+
+// pieceBeside is the programme of the outlet of a credit that another one in its sentence names.
+func (w losses) pieceBeside(c *credit) string {
+	t := w.texts[c.by]
+	for _, x := range w.credits {
+		mayBe := x.by == c.by && x.piece != "" && x.to == missing
+		if mayBe && t.SentenceAt(x.span.Start) == t.SentenceAt(c.span.Start) && w.oneOutlet(x.name, c.name) {
+			return x.piece
+		}
+	}
+	return ""
 }
 
 // newsSentences is how many sentences a report begins with that tell its news.

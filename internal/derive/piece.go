@@ -29,14 +29,15 @@ func (w occasions) otherPiece(c credit, i int) bool {
 	first, last := t.TokenAt(c.span.Start), t.TokenAt(c.span.End)
 	from := max(t.Sentences[s].First, first-pieceBefore)
 	to := min(t.Sentences[s].Last, last+pieceBehind, w.contentBehind(c, last))
+	isOther := func(form string) bool { return w.otherDay(form, published) || w.isOlder(form, c, i) }
 	for k := from; k < first; k++ {
-		if w.pieces.Is(t.Tokens[k].Form, "other") || w.otherDay(t.Tokens[k].Form, published) ||
+		if w.pieces.Is(t.Tokens[k].Form, "other") || isOther(t.Tokens[k].Form) ||
 			w.says(t, k, first, "since") && w.gap(i, c.by) < sinceDays {
 			return true
 		}
 	}
 	for k := last; k < to && !w.ofMatter(t, last, k); k++ {
-		if w.otherDay(t.Tokens[k].Form, published) || w.otherMonth(t.Tokens[k].Form, published) ||
+		if isOther(t.Tokens[k].Form) || w.otherMonth(t.Tokens[k].Form, published) ||
 			w.isPast(t, k, to, w.gap(i, c.by)) || w.otherDate(t, k, to, published) {
 			return true
 		}
@@ -66,6 +67,17 @@ func (w occasions) isPast(t *stemma.Text, k, to int, gap time.Duration) bool {
 }
 
 func last(words []string) string { return words[len(words)-1] }
+
+// isOlder says whether a word says that a credit is of a day after the one on which a report
+// appeared: "yesterday" is no report of last week. Where both tell the hour only a day more counts.
+func (w occasions) isOlder(form string, c credit, i int) bool {
+	words := w.pieces.Of(form)
+	if len(words) < 2 || words[0] != "recent" {
+		return false
+	}
+	days, err := strconv.Atoi(words[1])
+	return err == nil && w.gap(i, c.by) >= time.Duration(days+1)*24*time.Hour
+}
 
 // otherDay says whether a word names a day of the week on which a report did
 // not appear.

@@ -54,6 +54,7 @@ const (
 type signs struct {
 	*pairs
 	*tables
+	broadcasts
 	retells []bool         // of each report: by its own words another piece of its outlet told this first
 	runs    []map[run]bool // of each report: the words that stand in a row
 }
@@ -71,7 +72,7 @@ type signs struct {
 // made on these.
 func (w signs) shows(c credit, i int) bool {
 	house := w.sameHouse(c.by, i)
-	if !c.inProse() || !house && w.isBy(c, i) {
+	if !c.inProse() || !house && (w.isBy(c, i) || w.wasAired(c, i)) {
 		return true
 	}
 	switch {
@@ -84,6 +85,9 @@ func (w signs) shows(c credit, i int) bool {
 	}
 	return w.surelySays(c, i) || !house && w.meansSmall(c, i)
 }
+
+// wasAired says whether a report is the script of what was said on air in the days before a credit.
+func (w signs) wasAired(c credit, i int) bool { return w.isScript(i) && w.gap(i, c.by) <= newsDays }
 
 // meansSmall says whether a report of an outlet that no table knows is meant: more often than of a known one, the one
 // that a pile has is.

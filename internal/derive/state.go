@@ -1,6 +1,7 @@
 package derive
 
 import (
+	"slices"
 	"strings"
 
 	"stemma"
@@ -15,7 +16,7 @@ const updateBytes = 600
 func hangStates(w *draft, pieces language.Table) {
 	for i := range w.kept() {
 		line, ok := updateLine(w.report(i), pieces)
-		if !ok || !w.agencyOwn(i) || w.hasKeptParent(i) {
+		if !ok || !w.agencyOwn(i) || w.hasKeptState(i) {
 			continue
 		}
 		at := w.lostWitness(string(w.report(i).Outlet), "", stemma.LostWire)
@@ -26,7 +27,39 @@ func hangStates(w *draft, pieces language.Table) {
 			Kind: stemma.CreditEvidence, Weight: lostOdds, Spans: []stemma.Span{line},
 			Saying: stemma.Say("evidence.update", stemma.Args{"copy": w.label(i)}),
 		})
+		if elder := w.elderTake(i); elder != missing && !w.descends(at, elder) {
+			w.edges = append(w.edges, &edge{
+				from: elder, to: at, kind: stemma.Revision, odds: lostOdds, evidence: w.sameWords(elder, i),
+			})
+		}
 	}
+}
+
+// hasKeptState says whether a report hangs from a kept one of its own outlet.
+func (w *draft) hasKeptState(i int) bool {
+	return slices.ContainsFunc(w.parents(i), func(e *edge) bool { return e.from < w.kept() && w.sameHouse(e.from, i) })
+}
+
+// elderTake is the last kept text of an agency on a story that shares a passage with a later one
+// of it: what that one changes was made from it.
+func (w *draft) elderTake(i int) int {
+	found := missing
+	for _, k := range w.housemates(i) {
+		isTake := k != i && w.agencyOwn(k) && w.gap(k, i) > 0 && w.pair(k, i).share > 0
+		if isTake && (found == missing || w.before(found, k)) {
+			found = k
+		}
+	}
+	return found
+}
+
+// sameWords is the evidence of the passages that a text of an agency has from an elder one.
+func (w *draft) sameWords(elder, i int) []stemma.Evidence {
+	p := w.pair(elder, i)
+	return []stemma.Evidence{{
+		Kind: stemma.ReuseEvidence, Weight: lostOdds, Spans: list(w.passages(p)),
+		Saying: stemma.Say("evidence.state", stemma.Args{"exemplar": w.label(elder), "copy": w.label(i)}),
+	}}
 }
 
 // updateLine is the line above a text that says that it changes an earlier one.

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"stemma"
-	"stemma/internal/language"
 	"stemma/internal/segment"
 )
 
@@ -22,6 +21,11 @@ const (
 	// 1,000 mixed reports and 260 further events no pair has that; with one source two
 	// had, both of a statement of people without names that others had heard as well.
 	leastTrail, leastTrailQuotes, trailSources = 3, 2, 2
+	// leastSecret is how many such words of unnamed sources make a trail from a report that says that
+	// its sources asked to be left unnamed: these spoke to it alone.
+	leastSecret = 2
+	// deniedReach is how many words before "named" tell that somebody asked for the opposite.
+	deniedReach = 4
 	// leastChorus is how many remarks, of at least chorusSources people, make a trail whoever they
 	// are, if the later report has no others: who was there hears more than one other report has.
 	leastChorus, chorusSources = 4, 3
@@ -45,21 +49,23 @@ type clue struct {
 // rewrites leave words of the sources that they hide, and figures that nobody rounds.
 type trails struct {
 	*pairs
-	function language.Table
-	clues    map[run][]clue
-	holders  map[run][]int // the reports that have the words of a clue, each once
-	named    []bool        // of each report: it names another one, or an outlet, as its source
+	*tables
+	clues   map[run][]clue
+	holders map[run][]int // the reports that have the words of a clue, each once
+	named   []bool        // of each report: it names another one, or an outlet, as its source
+	secret  []bool        // of each: it says that sources asked to be left unnamed
 }
 
 // readTrails notes for each pair how much of a trail leads from one to the other.
-func readTrails(w *pairs, function language.Table) {
+func readTrails(w *pairs, t *tables) {
 	if w.kept() < 2 {
 		return
 	}
 	s := trails{
-		pairs: w, function: function, clues: map[run][]clue{}, holders: map[run][]int{}, named: make([]bool, w.kept()),
+		pairs: w, tables: t, clues: map[run][]clue{}, holders: map[run][]int{}, named: make([]bool, w.kept()),
 	}
 	for i := range w.kept() {
+		s.secret = append(s.secret, s.asksToBeUnnamed(w.texts[i]))
 		s.readClues(i)
 	}
 	for i := range w.kept() {
@@ -73,7 +79,8 @@ func readTrails(w *pairs, function language.Table) {
 		s.lead(r, clues, found)
 	}
 	for pair, clues := range found {
-		if trail := s.told(clues); s.isTrail(trail) || s.isChorus(trail) && s.addsNoVoice(pair[0], pair[1]) {
+		trail := s.told(clues)
+		if s.isTrail(trail) || s.isSecret(pair[0], trail) || s.isChorus(trail) && s.addsNoVoice(pair[0], pair[1]) {
 			w.need(pair[0], pair[1]).mark().trail = trail
 		}
 	}
@@ -236,6 +243,32 @@ func (s trails) isTrail(clues []clue) bool {
 		sources[c.source] = true
 	}
 	return len(clues) >= leastTrail && quotes >= leastTrailQuotes && len(sources) >= trailSources
+}
+
+// isSecret says whether clues are words of unnamed sources who asked the elder report to be left
+// unnamed, and so spoke to it alone.
+func (s trails) isSecret(elder int, clues []clue) bool {
+	quotes := 0
+	for _, c := range clues {
+		quotes += either(c.figure || c.named, 0, 1)
+	}
+	return s.secret[elder] && quotes >= leastSecret
+}
+
+// asksToBeUnnamed says whether a report says that a source asked to be left unnamed: "asked not to
+// be named", "on condition of anonymity".
+func (s trails) asksToBeUnnamed(t *stemma.Text) bool {
+	for k, tok := range t.Tokens {
+		if !s.unnamed.Has(tok.Form) {
+			continue
+		}
+		for n := max(0, k-deniedReach); n < k; n++ {
+			if form := t.Tokens[n].Form; s.function.Is(form, "neg") || s.pieces.Is(form, "secret") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isChorus says whether clues hold remarks of several people, each of whom others may have heard.

@@ -11,7 +11,8 @@ func (w *draft) lostWitness(name, piece string, kind stemma.WitnessKind) int {
 	full := w.fullAgency(name)
 	for i := range w.lost {
 		if w.lost[i].piece == piece && w.roster.oneOutlet(w.lost[i].name, full) {
-			if len(full) > len(w.lost[i].name) {
+			mayReplace := !w.outlet(w.lost[i].name).Known || w.outlet(full).Known
+			if len(full) > len(w.lost[i].name) && mayReplace {
 				w.lost[i].name = full
 			}
 			return w.kept() + i

@@ -37,7 +37,7 @@ func credited(t *testing.T, form creditForm, copy, kept string) (search, credit)
 	at := strings.Index(a.Text, "Gazette")
 	named := a.Span(at, at+len("Gazette"))
 	c := credit{by: 0, to: missing, form: form, span: named, content: []stemma.Span{span}}
-	return newSearch(newPairs(m, nil), d.tables), c
+	return newSearch(newPairs(m, nil), d.tables, nil), c
 }
 
 // TestShows: what a credit means must show, in its words, in what a report heads

@@ -178,7 +178,7 @@ const detailWords = "article; the; of; and; to; or; in; from; between; out; ever
 // pageSchemas are those of tables of what stands around an article.
 func pageSchemas() []Schema {
 	where := "line: the whole line; prefix: begins it; suffix: ends it; contains: anywhere; short: in short lines; " +
-		"above: text above a title; tail: short lines behind belong to it; rest: all lines behind do; " +
+		"tail: short lines behind belong to it; rest: all lines behind do; " +
 		"glued: begins a line that goes on with text; inset: ends a box of links in prose, in capitals; " +
 		"form: of a form, three of which make a line one"
 	return []Schema{
@@ -254,7 +254,7 @@ func creditSchemas() []Schema {
 		{Table: "mention-before", Is: "words before an outlet's name",
 			Attributes: attributes(roles), Example: "sued: actor"},
 		{Table: "mention-prints", Is: "what an outlet prints, behind its name",
-			Attributes: attributes(roles), Example: "interview: venue"},
+			Attributes: attributes(roles + "; owned: behind an owner only"), Example: "interview: venue"},
 		{Table: "mention-links", Is: "a word between a mention and its cue", Example: "also",
 			Attributes: attributes("article: stands before the name")},
 		{Table: "mention-words", Is: "a small word around an outlet's name", Example: "during: during preposition",
@@ -267,7 +267,9 @@ func creditSchemas() []Schema {
 				"inverts: a verb and its subject follow; cites: says from whom an outlet has it; " +
 				"bracket: tells a source in a bracket; " +
 				"auxiliary: a participle closes its clause; genitive: an ending of a name; " +
-				"numbered: goes with a number; letters: spoken one by one")},
+				"numbered: goes with a number; bare: a day without a preposition; " +
+				"same: before a noun for the one named last; this: before one for the own outlet; " +
+				"letters: spoken one by one")},
 		{Table: "mention-skips", Is: "a word that is passed over", Example: "exclusively"},
 		{Table: "press-people", Is: "who works for an outlet", Example: "reporter: press",
 			Attributes: attributes("press: speaks for what it reports; house: speaks for the company; " +
@@ -276,6 +278,8 @@ func creditSchemas() []Schema {
 			Attributes: attributes("group: of several; armed: before a group that fights"), Example: "reporter"},
 		{Table: "pieces", Is: "a word that tells which report is meant", Values: Words, Example: "earlier: past",
 			Attributes: attributes("other: before the name; since: before it; past: behind it; day: of the week; " +
+				"aired: a phrase; secret: before anonymity; press: a paper; station: a broadcaster; " +
+				"there: behind an outlet of a place; recent: how many days ago; " +
 				"month: its number; dated: the same, with a day; matter: before when something is that is told of")},
 	}
 }

@@ -94,13 +94,26 @@ func hasLower(s string) bool {
 // outletWords lists the telling words of an outlet's name, without those that tell its pages
 // on the web wherever they stand behind the first: "Harbour Gazette Online", "Harbour Online News".
 func (r *Registry) outletWords(written string) []string {
-	words := r.telling(r.withoutPage(written))
+	words := r.telling(r.withoutPage(r.WithoutDesk(written)))
 	for at := len(words) - 1; at > 0; at-- {
 		if r.words[words[at]]&edition != 0 {
 			words = slices.Delete(words, at, at+1)
 		}
 	}
 	return words
+}
+
+// WithoutDesk is a name without the words at its end that tell a page or an office of its bearer:
+// "Free Party" of "Free Party press room".
+func (r *Registry) WithoutDesk(written string) string {
+	fields := strings.Fields(written)
+	for n := len(fields); n > 2; n = len(fields) {
+		if r.words[fold(fields[n-2]+" "+fields[n-1])]&edition == 0 {
+			break
+		}
+		fields = fields[:n-2]
+	}
+	return strings.Join(fields, " ")
 }
 
 // withoutPage cuts off what tells a page of the outlet: "Harbour Gazette" of
@@ -171,7 +184,7 @@ func (r *Registry) Compare(full, short Outlet) Likeness {
 	if len(full.words) < len(short.words) {
 		full, short = short, full
 	}
-	if isInitials(short, full.words) {
+	if isInitials(short, full.words) || !full.Known && !short.Known && r.leavesOut(full.words, short.words) {
 		return Part
 	}
 	return r.partOf(full.words, short.words)
@@ -203,6 +216,23 @@ func (r *Registry) partOf(full, short []string) Likeness {
 		return Other
 	}
 	return Part
+}
+
+// leavesOut says whether a shorter name has the first and the last word of the longer one, an
+// outlet's noun, and leaves out others between: "Selwick Gazette" for the Selwick & Upper Vale
+// Gazette.
+func (r *vocabulary) leavesOut(full, short []string) bool {
+	last := len(short) - 1
+	if last < 1 || len(full) <= len(short) || short[0] != full[0] || short[last] != full[len(full)-1] {
+		return false
+	}
+	at := 0
+	for _, w := range full {
+		if at <= last && w == short[at] {
+			at++
+		}
+	}
+	return at > last && r.words[short[last]]&description != 0 && r.words[short[0]]&vague == 0
 }
 
 // isPerson says whether words are a person's full name: "Mike Selwick", whose

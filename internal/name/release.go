@@ -11,6 +11,7 @@ import (
 // "for immediate release". It is read-only.
 type Releases struct {
 	marks   [][]string // their words
+	counted []string   // words that begin one with a number behind them
 	whole   map[string]bool
 	longest int // how many words a mark has at most
 }
@@ -21,6 +22,10 @@ func NewReleases(packs ...*language.Pack) *Releases {
 	for _, p := range packs {
 		for _, mark := range p.Table("release-marks").Entries() {
 			r.whole[mark] = true
+			if p.Table("release-marks").Is(mark, "numbered") {
+				r.counted = append(r.counted, mark)
+				continue
+			}
 			words := strings.Fields(mark)
 			r.marks, r.longest = append(r.marks, words), max(r.longest, len(words))
 		}
@@ -45,6 +50,10 @@ func (r *Releases) Begins(line string) bool {
 		if words = append(words, strings.ToLower(word)); len(words) >= r.longest {
 			break
 		}
+	}
+	isNumbered := len(words) > 1 && strings.ContainsAny(words[1], "0123456789")
+	if isNumbered && slices.Contains(r.counted, words[0]) {
+		return true
 	}
 	return slices.ContainsFunc(r.marks, func(mark []string) bool {
 		n := len(mark)

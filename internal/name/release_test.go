@@ -32,6 +32,8 @@ func TestReleases(t *testing.T) {
 		}
 	}
 	if !r.In("The tide mill\n\nNotes to editors: the mill is old.\n") ||
+		!r.In("Notice 2/2026: the tide mill\nThe mill is old.\n") ||
+		r.In("Notice how old the mill is\n") ||
 		r.In("The mill\nis old, the press release said") {
 		t.Error("a text")
 	}
