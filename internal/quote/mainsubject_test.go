@@ -54,6 +54,8 @@ func TestMainSubjects(t *testing.T) {
 			"a man who lives opposite | said | it was safe"},
 		{"pluralModified", "Those who knew him say it is safe.", "Those who knew him | say | it is safe"},
 		{"nounAfter: the press", "Documents seen by Reuters show that it is safe.", ""},
+		{"nounAfter: her", "Ada Pell left. The pump failed twice, according to her.",
+			"her | according to | The pump failed twice"},
 		{"standsAlone", "Others at the mill said it was safe.", "Others at the mill | said | it was safe"},
 	} {
 		if got := allShown(t, c.text); got != c.want {

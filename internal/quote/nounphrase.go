@@ -336,6 +336,9 @@ func (u *nouns) nounAfter(s int, short bool) span {
 	if a := u.at(s); a.is(pronoun) && !a.isBut(det|num|many|one, object) {
 		return span{s, s + 1}
 	}
+	if a := u.at(s); a.plays(herWord) && u.at(s+1).ended() {
+		return span{s, s + 1} // "according to | her."
+	}
 	i, seen := s, false
 	for ; i < min(len(u.a), s+maxWalk); i++ {
 		a := u.at(i)
