@@ -13,7 +13,7 @@ import (
 // The bars of the table; the first three are shares and speeds to reach.
 const (
 	leastSpeed   = 40.0 // MB/s of text
-	leastOfLimit = 0.15 // of the speed of tokenising and hashing alone
+	leastOfLimit = 0.25 // of the speed of tokenising and hashing alone
 	mostShared   = 1.5  // times as slow with a shared paragraph
 )
 

@@ -11,7 +11,7 @@ import (
 // head tells title, deck, masthead and slogan among the units before the one at body, the first
 // paragraph. It returns the outlet that a masthead names where none is known, or "".
 func (x plainReader) head(units []unit, body int, labels []string, f *facts) string {
-	outlet, lines := x.mast(units, unknownLines(units[:body]), labels, f.outlet)
+	outlet, lines := x.mast(units, x.titleLines(units[:body]), labels, f.outlet)
 	for n, i := range lines {
 		units[i].kind = x.kindOfLine(units[i].text, f.title != "" || n+1 < len(lines))
 		if units[i].kind != stemma.Paragraph {
@@ -62,6 +62,9 @@ func (x plainReader) topLine(units []unit, lines []int, n int, labels []string) 
 		return name, sure
 	}
 	_, tail, cut := cutMark(units[lines[0]].text)
+	if set := x.numbered(units); set != "" && lines[0] == 0 {
+		return set, true
+	}
 	if set := x.capitals(units, lines); set != "" {
 		return set, cut && usesName(units[1:], set)
 	}
@@ -167,6 +170,11 @@ func unknownLines(units []unit) (lines []int) {
 	return lines
 }
 
+// titleLines are the unknown lines but for those that warn of what follows.
+func (x plainReader) titleLines(units []unit) (lines []int) {
+	return slices.DeleteFunc(unknownLines(units), func(i int) bool { return x.warns(units[i].text) })
+}
+
 // isSlogan says whether the first of the lines stands right below the masthead, the unit at i, and
 // is set apart from what follows.
 func isSlogan(units []unit, lines []int, i int) bool {
@@ -205,6 +213,9 @@ func (x plainReader) masthead(s string, labels []string) (name string, sure bool
 		if spells(x.inside, label, name) {
 			return shown, true
 		}
+	}
+	if x.nobody.Is(strings.ToLower(name), "site") || x.releases.Is(name) {
+		return "", false
 	}
 	if known := x.named[x.inside.Squash(name)]; known != "" {
 		return known, true

@@ -55,6 +55,9 @@ func sender(line string) string {
 // behind it says that it is a release, and a line that can be its title follows; below a name in
 // capitals the title may begin with such words itself: "Notice of recount".
 func issuer(in *who.Inside, head []unit, releases *who.Releases) string {
+	if head[0].kind == stemma.Paragraph && marksRelease(head[0].text, releases) {
+		return issuerBelow(in, head)
+	}
 	name := oneLine(head[0].text)
 	if head[0].kind != stemma.Paragraph || !namesIssuer(name) {
 		return ""
@@ -76,6 +79,22 @@ func issuer(in *who.Inside, head []unit, releases *who.Releases) string {
 		return titled(in, name)
 	}
 	return name
+}
+
+// issuerBelow reads who issues a press release off the line below the one that says that it is one.
+func issuerBelow(in *who.Inside, head []unit) string {
+	at := 1 + slices.IndexFunc(head[1:], func(u unit) bool { return u.kind == stemma.Paragraph })
+	if at == 0 || head[at].stanza || !namesIssuer(head[at].text) || strings.Contains(head[at].text, "\n") {
+		return ""
+	}
+	if rest := head[at+1:]; len(rest) == 0 || !rest[0].stanza || !titleBehind(rest) {
+		return ""
+	}
+	head[0].kind, head[at].kind = stemma.Boilerplate, stemma.Boilerplate
+	if allCaps(head[at].text) {
+		return titled(in, head[at].text)
+	}
+	return oneLine(head[at].text)
 }
 
 func namesIssuer(s string) bool {

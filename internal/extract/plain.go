@@ -45,7 +45,8 @@ func (x plainReader) plainText(text string, j *judge) ([]unit, facts) {
 	body := 0
 	for body < len(units) {
 		j.unit(&units[body], true)
-		if units[body].kind == stemma.Paragraph && units[body].prose() && !headsBelow(units[:body+1]) {
+		if units[body].kind == stemma.Paragraph && units[body].prose() && !headsBelow(units[:body+1]) &&
+			!x.warns(units[body].text) {
 			break
 		}
 		body++
@@ -62,6 +63,13 @@ func (x plainReader) plainText(text string, j *judge) ([]unit, facts) {
 	x.gather(units, body, &f)
 	x.nameOutlet(units, labels, &f)
 	return units, f
+}
+
+// warns says whether a line above a title warns of what follows it, and so is text and no first paragraph: that a
+// manuscript has not been reviewed.
+func (x plainReader) warns(line string) bool {
+	_, n := x.furniture.at(foldMax(line, x.furniture.longest), 0, "above")
+	return n > 0
 }
 
 // edges lists the first and the last lines of a text, where addresses stand

@@ -12,7 +12,7 @@ import (
 // what every line is; more says that another one is the title or may be it.
 func (x plainReader) kindOfLine(line string, more bool) stemma.SegmentKind {
 	switch {
-	case x.isSheet(line), more && (isNumbered(line) || isMenu(line)):
+	case x.isSheet(line), more && (isNumbered(line) || isMenu(line) || isKeyed(line) || x.isLabelLine(line)):
 		return stemma.Boilerplate
 	case more && x.isSetDate(line):
 		return stemma.Dateline
@@ -49,6 +49,18 @@ func isNumbered(line string) bool {
 		return false
 	}
 	return strings.Contains(fields[n-1], "/") && digits(strings.ReplaceAll(fields[n-1], "/", ""))
+}
+
+// isLabelLine says whether a line is a word for texts of some kind and nothing else: "PRESS RELEASE", "FACT CHECK".
+func (x plainReader) isLabelLine(line string) bool {
+	return marksRelease(line, x.releases) || x.nobody.Is(strings.ToLower(line), "site")
+}
+
+// isKeyed says whether a line is the keywords of an agency's text, with commas and no blanks:
+// "Ferry-Winter,2nd Ld,410".
+func isKeyed(line string) bool {
+	keys := strings.Split(line, ",")
+	return len(keys) > 2 && !slices.ContainsFunc(keys, func(key string) bool { return key == "" || key[0] == ' ' })
 }
 
 // leastColumns is how many columns the menu of a page has at least that was saved as text.
@@ -160,4 +172,36 @@ func cutMark(line string) (before, after string, found bool) {
 		}
 	}
 	return before, after, found
+}
+
+// isIssue says whether a line, or a part of one, is the number of an issue: "No. 41", "Vol. 12".
+func (x plainReader) isIssue(part string) bool {
+	short, number, found := strings.Cut(strings.TrimSpace(part), " ")
+	return found && len(short) <= longestIssueWord && isLetters(strings.TrimRight(short, ".")) &&
+		digits(strings.TrimRight(number, ".")) && len(x.dates(part)) == 0 && x.furnitureLine(part) == nil &&
+		x.months[strings.ToLower(short)] == 0
+}
+
+// longestIssueWord is how long the word for the number of an issue is at most.
+const longestIssueWord = 6
+
+// numbered is the name that opens a text, with the numbers of volume and issue behind it or right below: "Ferry
+// Studies, Vol. 12, No. 3 (2024)".
+func (x plainReader) numbered(units []unit) string {
+	name, rest, _ := strings.Cut(units[0].text, ", ")
+	if rest == "" && len(units) > 1 && !units[1].stanza {
+		rest = units[1].text
+	}
+	first := strings.FieldsFunc(apart.Replace(rest), func(r rune) bool { return r == ',' || isApart(r) })
+	n := countWords(name, maxNameWords+1)
+	if n < 2 || n > maxNameWords || !looksTitled(name) || endsSentence(name) || len(first) == 0 {
+		return ""
+	}
+	if !x.isIssue(first[0]) {
+		return ""
+	}
+	if allCaps(name) {
+		return titled(x.inside, name)
+	}
+	return name
 }

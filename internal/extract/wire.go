@@ -78,6 +78,8 @@ func (x plainReader) wire(units []unit, body int, f *facts) string {
 func (w *wire) agency(name int) string {
 	isSigned := func(u unit) bool { return w.signs(u.text) }
 	switch {
+	case name >= 0 && w.units[name].text == w.code:
+		return w.code
 	case name >= 0 && allCaps(w.units[name].text):
 		return titled(w.inside, w.units[name].text)
 	case name >= 0:
@@ -117,6 +119,9 @@ const nameReach = 3
 func (w *wire) fullName() int {
 	for i, u := range w.head[:min(len(w.head), nameReach)] {
 		n := countWords(u.text, maxNameWords+1)
+		if w.code != "" && u.text == w.code {
+			return i
+		}
 		if n < 2 || n > maxNameWords || strings.ContainsAny(u.text, "\n:;!?\"“”") || endsSentence(u.text) {
 			continue
 		}

@@ -58,6 +58,10 @@ func TestWireFacts(t *testing.T) {
 		{"letters that begin the name in the dateline",
 			"HAR0417 4 GEN FERRY-WINTER\n\nFerry stops\n\nOLD QUAY, May 7 (Harbour) - " + quay,
 			"Ferry stops | Harbour |  | "},
+		{"the letters alone above the title", "7 May 2024 10:12\nQNA\nFerry stops\n" + dated + quay,
+			"Ferry stops | QNA |  | 2024-05-07T10:12:00Z minute"},
+		{"keywords with commas", "Ferry-Winter,2nd Ld-Writethru,410\nFerry stops\n\n" + dated + quay,
+			"Ferry stops |  |  | "},
 		{"a signature alone", "Ferry stops\n\n" + dated + quay + "qna/ab/cd\n",
 			"Ferry stops | QNA |  | "},
 		{"a paper that prints the text", "OLD QUAY MAIL\nTuesday, May 7, 2024\n\nFerry stops\n\n" + dated +

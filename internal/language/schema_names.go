@@ -178,7 +178,7 @@ const detailWords = "article; the; of; and; to; or; in; from; between; out; ever
 // pageSchemas are those of tables of what stands around an article.
 func pageSchemas() []Schema {
 	where := "line: the whole line; prefix: begins it; suffix: ends it; contains: anywhere; short: in short lines; " +
-		"tail: short lines behind belong to it; rest: all lines behind do; " +
+		"above: text above a title; tail: short lines behind belong to it; rest: all lines behind do; " +
 		"glued: begins a line that goes on with text; inset: ends a box of links in prose, in capitals; " +
 		"form: of a form, three of which make a line one"
 	return []Schema{

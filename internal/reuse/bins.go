@@ -208,6 +208,9 @@ func radix[T any](records, spare []T, bits int, key func(*T) uint64) []T {
 		for i := range records {
 			count[key(&records[i])>>shift&(1<<digitBits-1)]++
 		}
+		if len(records) == 0 || int(count[key(&records[0])>>shift&(1<<digitBits-1)]) == len(records) {
+			continue // one digit of all
+		}
 		var sum uint32
 		for v, n := range count[:1<<min(digitBits, bits-shift)] {
 			count[v] = sum

@@ -20,8 +20,11 @@ const (
 // those shorter than minWords and those that lie inside a longer one, and
 // gives the rest in order.
 func (m *matcher) chain(a, b *Row, runs []run, minWords int) []run {
-	open := m.open[:0]
 	m.parts = m.parts[:0]
+	if len(runs) == 1 {
+		return m.alone(a, b, runs[0], minWords)
+	}
+	open := m.open[:0]
 	for _, r := range runs {
 		if at := m.follow(a, b, open, r); at >= 0 {
 			before := open[at].part
@@ -45,6 +48,17 @@ func (m *matcher) chain(a, b *Row, runs []run, minWords int) []run {
 	}
 	m.chosen = found
 	return found
+}
+
+// alone makes the passage of a pair that shares one run, as most do.
+func (m *matcher) alone(a, b *Row, r run, minWords int) []run {
+	r.part = m.parted(r, none)
+	r = m.reach(a, b, r)
+	if r.equal < minWords {
+		return nil
+	}
+	m.chosen = append(m.chosen[:0], r)
+	return m.chosen
 }
 
 // part is a run of which a passage was made, and the part before it.

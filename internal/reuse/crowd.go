@@ -91,9 +91,12 @@ type standing struct {
 	off        int64
 }
 
-func newCrowds(d *docs) *crowds { return &crowds{docs: d, seen: make([]standing, len(d.doc))} }
+func newCrowds(d *docs) *crowds { return &crowds{docs: d} }
 
 func (c *crowds) read(members []Member) {
+	if len(members) > 0 && c.seen == nil {
+		c.seen = make([]standing, len(c.docs.doc))
+	}
 	slices.SortFunc(members, func(x, y Member) int {
 		return cmp.Or(cmp.Compare(x.Hub, y.Hub), cmp.Compare(x.HubWord, y.HubWord),
 			cmp.Compare(x.Doc, y.Doc), cmp.Compare(x.Word, y.Word))

@@ -36,9 +36,11 @@ func (s *Scanner) Fingerprint(r *Row, doc uint32, postings []Posting) []Posting 
 	}
 	s.hashes = shingles(r.Words, s.hashes)
 	s.places = winnow(s.hashes, s.places)
-	postings = slices.Grow(postings, len(s.places))
-	for _, at := range s.places {
-		postings = append(postings, posting(r.Words, s.hashes, int(at), doc))
+	n := len(s.places)
+	postings = slices.Grow(postings, n)[:len(postings)+n]
+	kept := postings[len(postings)-n:]
+	for i, at := range s.places {
+		kept[i] = posting(r.Words, s.hashes, int(at), doc)
 	}
 	return postings
 }
