@@ -168,6 +168,7 @@ func twoTell() *stemma.Dossier {
 		c.Statements = append(c.Statements, stemma.Statement{Span: lead, Sentence: lead})
 		s.Witnesses = append(s.Witnesses, stemma.Witness{Siglum: id[1:], Report: stemma.Maybe(id)})
 	}
+	c.Main, c.Statements[0].Head = true, true
 	s.Claims = []stemma.Claim{c}
 	d.Stories = []stemma.Story{s}
 	return d
