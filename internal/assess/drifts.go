@@ -27,7 +27,7 @@ func (b *comparison) along(w Way, changes []stemma.Drift) []owned {
 	var found []owned
 	for _, d := range changes {
 		w := b.wayOf(d, w)
-		if b.elsewhere(d, w) || b.tellsOtherTime(d, w) {
+		if b.elsewhere(d, w) || b.tellsOtherTime(d, w) || b.inAddress(d.Before) || b.inAddress(d.After) {
 			continue
 		}
 		d.Descent = stemma.Maybe(w.descent)
@@ -38,6 +38,18 @@ func (b *comparison) along(w Way, changes []stemma.Drift) []owned {
 		found = append(found, owned{d, b.owner(d, w)})
 	}
 	return found
+}
+
+// inAddress says whether words are a part of a web address, as code that was left in a text has
+// them: they tell nothing.
+func (b *comparison) inAddress(s *stemma.Span) bool {
+	if s == nil || b.report[b.siglum[s.Report]] == nil {
+		return false
+	}
+	const addressBytes = 400
+	text := b.report[b.siglum[s.Report]].Report.Text
+	before := text[max(0, s.Start-addressBytes):s.Start]
+	return strings.Contains(before[strings.LastIndexAny(before, " \t\n")+1:], "://")
 }
 
 // owned is a drift and the witness that has the reading after.

@@ -242,3 +242,17 @@ func plainText(t *testing.T, id, text string) *stemma.Text {
 	r.Segments = []stemma.Segment{{Kind: stemma.Paragraph, Start: 0, End: len(text)}}
 	return segment.Split(r, pack)
 }
+
+// TestNoChangeInAnAddress: the name of a file in code that was left in a text is no text.
+func TestNoChangeInAnAddress(t *testing.T) {
+	const code = `poster="http://example.org/1/5-vs.jpg" The mill is shut.`
+	l := &lineage{siglum: map[string]string{"rA": "A"},
+		report: map[string]*stemma.Text{"A": {Report: &stemma.Report{ID: "rA", Text: code}}}}
+	b := &comparison{publishers: &publishers{lineage: l}}
+	for words, want := range map[string]bool{"5-vs.jpg": true, "The mill": false, "shut": false, "poster": false} {
+		at := strings.Index(code, words)
+		if got := b.inAddress(&stemma.Span{Report: "rA", Start: at, End: at + len(words)}); got != want {
+			t.Errorf("%s: %v", words, got)
+		}
+	}
+}

@@ -127,11 +127,26 @@ func TestStatements(t *testing.T) {
 		{"Sold: 14 crates of pears and 9 of plums from Orrin.", "Sold: 14 crates of pears and 9 of plums from Orrin"},
 		{"On Tuesday, by telephone.", ""},
 		{"Yes.", ""},
+		{`poster="http://example.org/5-vs.jpg" The council shut the bridge.`, ""},
+		{"(CNN) The council shut the iron bridge on Monday.", "The council shut the iron bridge on Monday"},
 		{"", ""},
 	}
 	for _, test := range tests {
 		if got := cut(b.stated(b.text("r1", test.text))); got != test.want {
 			t.Errorf("%s\n got %s\nwant %s", test.text, got, test.want)
+		}
+	}
+}
+
+// TestInBrackets: a party and a place behind a name are one word in brackets, and state nothing.
+func TestInBrackets(t *testing.T) {
+	b := newBench(t)
+	of := b.words.look(b.text("r1", "Ada Wren (D-N.J.) shut the bridge (Monday week)."))
+	for words, want := range map[string]bool{"D-N.J": true, "Monday week": false, "shut": false} {
+		at := strings.Index(of.Report.Text, words)
+		p := piece{of.TokenAt(at), of.TokenAt(at+len(words)-1) + 1, asserted}
+		if got := inBrackets(of, p); got != want {
+			t.Errorf("%s: %v", words, got)
 		}
 	}
 }

@@ -33,14 +33,14 @@ func newPasted(words language.Table) pasted {
 }
 
 // is says whether a sentence is none, but a link to another article or a caption that
-// was pasted together with what stands behind it: "Related:Wren leaves the mill", "Wren
+// was pasted together with what stands behind it, or code: "Related:Wren leaves the mill", "Wren
 // leaves the mill Read more", "AP Photo Wren leaves the mill".
 func (p pasted) is(t *stemma.Text, s *stemma.Sentence) bool {
 	first, last := s.First, s.Last
 	for first < last && t.Tokens[first].Kind == stemma.Mark {
 		first++
 	}
-	if runsIntoLabel(t, first, last) {
+	if runsIntoLabel(t, first, last) || hasMarkup(t.Report.Text[s.Start:s.End]) {
 		return true
 	}
 	begins, stops := first < last && p.begin[t.Tokens[first].Form], p.stop[t.Tokens[last-1].Form]
@@ -52,6 +52,9 @@ func (p pasted) is(t *stemma.Text, s *stemma.Sentence) bool {
 	}
 	return false
 }
+
+// hasMarkup says whether an attribute of a page's code was left in a text: `poster="https://`.
+func hasMarkup(sentence string) bool { return strings.Contains(sentence, `="http`) }
 
 // opens says whether words at the beginning of a sentence are furniture, some in capitals only.
 func (p pasted) opens(t *stemma.Text, first int, words string) bool {

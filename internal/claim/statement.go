@@ -152,6 +152,9 @@ const datelineTokens = 12
 // afterDateline gives the first token of a sentence behind the dateline that
 // opens it: a place in capitals or an agency in brackets, up to a dash.
 func afterDateline(t *text, s *stemma.Sentence) int {
+	if s.Kind == stemma.Paragraph && opensWithAgency(t, s) {
+		return s.First + 3
+	}
 	if s.Kind != stemma.Paragraph || !opensDateline(t, s) {
 		return s.First
 	}
@@ -173,6 +176,14 @@ func afterDateline(t *text, s *stemma.Sentence) int {
 		}
 	}
 	return s.First
+}
+
+// opensWithAgency says whether a sentence begins with an outlet in brackets, in capitals, and then
+// as sentences begin: "(CNN) The ferry".
+func opensWithAgency(t *text, s *stemma.Sentence) bool {
+	const name = 1
+	return s.First+3 < s.Last && t.Tokens[s.First].Form == "(" && t.Tokens[s.First+2].Form == ")" &&
+		inCapitals(t.Text, s.First+name) && t.Tokens[s.First+name].Kind == stemma.Word && t.Capital(s.First+3)
 }
 
 // gluedDateline says whether a dash without blanks ends a dateline: a long one, the only
@@ -212,7 +223,7 @@ func (r *Reader) trimmed(t *text, s *stemma.Sentence, p piece) (piece, bool) {
 		p.first++
 	}
 	p.last = r.withoutEdge(t, s, p)
-	if p.first >= p.last {
+	if p.first >= p.last || inBrackets(t, p) {
 		return p, false
 	}
 	weight, number := 0.0, false
@@ -233,6 +244,14 @@ func (r *Reader) trimmed(t *text, s *stemma.Sentence, p piece) (piece, bool) {
 		least = leastDetailed
 	}
 	return p, weight >= least
+}
+
+// inBrackets says whether a piece is one word behind a bracket, as a party and a place behind a
+// name are: "Ada Wren (D-N.J.)".
+func inBrackets(t *text, p piece) bool {
+	word := t.Report.Text[t.Tokens[p.first].Start:t.Tokens[p.last-1].End]
+	return p.first > 0 && t.Tokens[p.first-1].Form == "(" && !strings.ContainsAny(word, " \u00a0\n") &&
+		t.Capital(p.first)
 }
 
 // withoutEdge is where a piece ends without the marks, the joining words and the

@@ -2,8 +2,10 @@ package render
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"sort"
+	"strconv"
 	"strings"
 
 	"stemma"
@@ -228,7 +230,67 @@ func (f *family) rank() []ranked {
 			cmp.Compare(worst(y), worst(x)),
 		)
 	})
-	return all
+	return f.spread(all)
+}
+
+// spread puts claims of several reports that stand in the sentences of one before them, or in the
+// same quotations, behind all others of several reports: a list begins with one of each place.
+func (f *family) spread(order []ranked) []ranked {
+	var first, beside, lone []ranked
+	told := map[string]map[string]bool{} // place → the claims that stand there
+	for _, r := range order {
+		if len(r.carriers) < 2 {
+			lone = append(lone, r)
+			continue
+		}
+		c := &f.Claims[r.index]
+		if standsBeside(c, told) {
+			beside = append(beside, r)
+			continue
+		}
+		first = append(first, r)
+		for i := range c.Statements {
+			for _, place := range places(&c.Statements[i]) {
+				if told[place] == nil {
+					told[place] = map[string]bool{}
+				}
+				told[place][c.ID] = true
+			}
+		}
+	}
+	return slices.Concat(first, beside, lone)
+}
+
+// standsBeside says whether one claim stands in all reports that surely tell a claim in the same
+// sentence or quotation.
+func standsBeside(c *stemma.Claim, told map[string]map[string]bool) bool {
+	var beside map[string]bool
+	for n, report := range c.Tellers() {
+		here := map[string]bool{}
+		for i := range c.Statements {
+			if st := &c.Statements[i]; st.Span.Report == report && !st.Loose {
+				for _, place := range places(st) {
+					maps.Copy(here, told[place])
+				}
+			}
+		}
+		if n > 0 {
+			maps.DeleteFunc(here, func(id string, _ bool) bool { return !beside[id] })
+		}
+		if beside = here; len(beside) == 0 {
+			return false
+		}
+	}
+	return len(beside) > 0
+}
+
+// places names the sentence of a statement, and whose words it is.
+func places(s *stemma.Statement) []string {
+	found := []string{s.Span.Report + " " + strconv.Itoa(s.Sentence.Start)}
+	if s.Attribution != "" {
+		found = append(found, s.Span.Report+" "+string(s.Attribution))
+	}
+	return found
 }
 
 // behind counts, for each origin, the claims of two or more reports that rest
