@@ -58,6 +58,7 @@ func TestBrowser(t *testing.T) {
 	t.Run("DrawsNoTextOverAnother", run(checkDrawsNoTextOverAnother))
 	t.Run("NeedsNoScript", run(checkNeedsNoScript))
 	t.Run("PrintsWhatIsOpen", run(checkPrintsWhatIsOpen))
+	t.Run("GridFits", run(checkGridFits))
 	t.Run("Unpacks", run(checkUnpacks))
 	t.Run("Accessible", run(checkAccessible))
 }
@@ -192,6 +193,15 @@ func checkNeedsNoScript(t *testing.T, chromium context.Context) {
 		if !browser.Evaluate[bool](b, `!!document.querySelector(location.hash).closest("details[open]")`) {
 			t.Errorf("%s opens nothing", click)
 		}
+	}
+}
+
+// checkGridFits: the claims of eight reports stand beside each other on a common screen, each to be seen.
+func checkGridFits(t *testing.T, chromium context.Context) {
+	b := browse(t, chromium, many(8, 1), 1280)
+	const over = `(g => g ? g.scrollWidth - g.clientWidth : -1)(document.querySelector(".grid"))`
+	if n := browser.Evaluate[int](b, over); n != 0 {
+		t.Errorf("the table of claims is %d pixels wider than its place", n)
 	}
 }
 
