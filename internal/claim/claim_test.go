@@ -141,7 +141,7 @@ func TestStatements(t *testing.T) {
 // TestInBrackets: a party and a place behind a name are one word in brackets, and state nothing.
 func TestInBrackets(t *testing.T) {
 	b := newBench(t)
-	of := b.words.look(b.text("r1", "Ada Wren (D-N.J.) shut the bridge (Monday week)."))
+	of := &text{Text: b.text("r1", "Ada Wren (D-N.J.) shut the bridge (Monday week).")}
 	for words, want := range map[string]bool{"D-N.J": true, "Monday week": false, "shut": false} {
 		at := strings.Index(of.Report.Text, words)
 		p := piece{of.TokenAt(at), of.TokenAt(at+len(words)-1) + 1, asserted}
