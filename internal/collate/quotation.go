@@ -70,8 +70,8 @@ func afterDots(words []word) int {
 // that was cut is changed only if what was cut governs what is left.
 func (c *Collation) quotations(before, after *Report, kin Kin) []stemma.Drift {
 	var found []stemma.Drift
-	for _, y := range after.quotes {
-		if before.quotedIDs[y.id] || c.spent(y.id, kin) {
+	for i, y := range after.quotes {
+		if before.quotedIDs[y.id] || c.spent(y.id, kin) || isAddress(y) {
 			continue
 		}
 		known := c.aligned
@@ -82,11 +82,29 @@ func (c *Collation) quotations(before, after *Report, kin Kin) []stemma.Drift {
 		if !ok {
 			continue
 		}
-		if d, ok := c.alteration(before, after, x, y, al); ok {
+		d, ok := c.alteration(before, after, x, y, al)
+		if ok && !isToldWith(after, i, found) {
 			found = append(found, d)
 		}
 	}
 	return found
+}
+
+// isAddress says whether marks hold the value of an attribute of a page, and nothing that was said:
+// "poster="//cdn.example/3105/11559_vs.jpg"".
+func isAddress(y quotation) bool {
+	return slices.ContainsFunc(y.words, func(w word) bool { return strings.ContainsAny(w.form, "/_") })
+}
+
+// isToldWith says whether a quotation is the end of the one before it, see afterDots, of which a
+// change is told.
+func isToldWith(after *Report, at int, told []stemma.Drift) bool {
+	if at == 0 || len(told) == 0 {
+		return false
+	}
+	last, whole, end := told[len(told)-1].After, after.quotes[at-1].words, after.quotes[at].words[0].token
+	tokens, first, behind := after.text.Tokens, whole[0].token, whole[len(whole)-1].token
+	return first < end && end <= behind && tokens[first].Start <= last.Start && last.End <= tokens[behind].End
 }
 
 // quoted finds the quotation that another one was made from, unless one has it

@@ -214,6 +214,7 @@ func TestComparePeople(t *testing.T) {
 		{"Tomas Brill", "Mr Brill", Part},
 		{"Tomas Brill", "T. Brill", Part},
 		{"Bob Brill", "Robert Brill", Part},
+		{"Steven Brill", "Stephen Brill", Part},
 		{"Chris Brill", "Christine Brill", Part},
 		{"Donald Hale Jr.", "Donald Hale", Part},
 		{"Donald Hale, Jr.", "Donald Hale Junior", Same},
