@@ -27,8 +27,9 @@ type bill struct {
 	first   map[string]int // report → where its article text begins
 	order   []string       // the reports, as the dossier has them
 	reports map[string]*Report
-	words   map[string]int // telling word → in how many headlines and leads it stands
-	total   int            // of the words that stand in most, as many as one sentence has
+	prose   map[string]func(string) string // report → see Proser
+	words   map[string]int                 // telling word → in how many headlines and leads it stands
+	total   int                            // of the words that stand in most, as many as one sentence has
 
 	leads   map[string][]gist // report → its headline and the sentences of its lead
 	windows map[string]gist   // report → all that these tell
@@ -39,6 +40,7 @@ type bill struct {
 func (d *Dossier) bill(s *Story) *bill {
 	b := &bill{
 		ends: map[string]int{}, first: map[string]int{}, reports: map[string]*Report{}, words: map[string]int{},
+		prose: map[string]func(string) string{},
 		leads: map[string][]gist{}, windows: map[string]gist{},
 		common: map[string]int{}, dull: d.dullWords(s),
 	}
@@ -55,9 +57,9 @@ func (d *Dossier) bill(s *Story) *bill {
 		first, end := r.lead()
 		b.first[r.ID] = first
 		b.ends[r.ID] = end
-		b.order, b.reports[r.ID] = append(b.order, r.ID), r
+		b.order, b.reports[r.ID], b.prose[r.ID] = append(b.order, r.ID), r, r.Proser()
 		b.read(r.Title)
-		b.read(r.Prose(r.Text[:min(len(r.Text), end)]))
+		b.read(b.prose[r.ID](r.Text[:min(len(r.Text), end)]))
 	}
 	b.sum()
 	b.readLeads(d, s)

@@ -181,7 +181,7 @@ func (b *bill) tellingWords(c *Claim) []map[string]bool {
 	telling := make([]map[string]bool, len(c.Statements))
 	for i := range c.Statements {
 		span := c.Statements[i].Span
-		telling[i] = tellingWords(b.reports[span.Report].Prose(span.Text))
+		telling[i] = tellingWords(b.prose[span.Report](span.Text))
 	}
 	return telling
 }
@@ -252,9 +252,9 @@ func (c *Claim) says(reports []string) int {
 // mainBy is a claim with one of its statements as the one that stands for it.
 func (b *bill) mainBy(c *Claim, at int, telling []map[string]bool) *Main {
 	st := &c.Statements[at]
-	r := b.reports[st.Span.Report]
+	prose := b.prose[st.Span.Report]
 	return &Main{
-		Claim: c, Statement: st, shown: r.Prose(st.Alone()), spoken: r.Prose(st.before() + st.Span.Text),
+		Claim: c, Statement: st, shown: prose(st.Alone()), spoken: prose(st.before() + st.Span.Text),
 		Reports: c.like(at, telling, sameSupport), sure: c.like(at, telling, surely),
 	}
 }

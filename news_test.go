@@ -234,4 +234,11 @@ func TestProse(t *testing.T) {
 	if got := r.Prose("a Share"); got != "a Share" {
 		t.Errorf("%q", got)
 	}
+	for range 1000 {
+		n := len(r.Segments)
+		r.Segments = append(r.Segments[:n:n], r.Segments[:3]...)
+	}
+	if n := len(r.inLines()); n != 1 {
+		t.Errorf("%d wordings are looked for, not one", n)
+	}
 }

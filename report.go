@@ -211,18 +211,36 @@ func (r *Report) Span(start, end int) Span {
 
 // Prose is a text of the report without the furniture that ran into its lines: a span's text
 // as it is read.
-func (r *Report) Prose(text string) string {
+func (r *Report) Prose(text string) string { return r.Proser()(text) }
+
+// Proser is Prose for many texts of one report: its segments are looked through once.
+func (r *Report) Proser() func(text string) string {
+	furniture := r.inLines()
+	return func(text string) string {
+		for _, words := range furniture {
+			text = strings.ReplaceAll(text, words, "")
+		}
+		return text
+	}
+}
+
+// inLines is the furniture that ran into lines of prose, each wording once.
+func (r *Report) inLines() []string {
+	var found []string
+	known := map[string]bool{}
 	for i := 1; i+1 < len(r.Segments); i++ {
 		before, s, after := r.Segments[i-1], r.Segments[i], r.Segments[i+1]
-		if s.Kind != Boilerplate || before.Kind != Paragraph || after.Kind != Paragraph || len(text) <= s.End-s.Start {
+		if s.Kind != Boilerplate || before.Kind != Paragraph || after.Kind != Paragraph {
 			continue
 		}
 		if endsLine(r.Text[before.End:s.Start]) || endsLine(r.Text[s.End:after.Start]) {
 			continue
 		}
-		text = strings.ReplaceAll(text, " "+r.Text[s.Start:s.End], "")
+		if words := " " + r.Text[s.Start:s.End]; !known[words] {
+			known[words], found = true, append(found, words)
+		}
 	}
-	return text
+	return found
 }
 
 func endsLine(gap string) bool { return strings.ContainsAny(gap, "\n\r") }

@@ -74,8 +74,8 @@ func (b *bill) readLeads(d *Dossier, s *Story) {
 			if st.isDenied() {
 				continue
 			}
-			r := b.reports[st.Span.Report]
-			b.leads[r.ID] = append(b.leads[r.ID], gistOf(r.Prose(st.Sentence.Text)))
+			report := st.Span.Report
+			b.leads[report] = append(b.leads[report], gistOf(b.prose[report](st.Sentence.Text)))
 		}
 	}
 	for report, gists := range b.leads {

@@ -29,10 +29,11 @@ type mention struct {
 // sources gives all sources of a root, in the order of its statements.
 func (r *root) sources() []*stemma.Speaker {
 	var found []*stemma.Speaker
+	has := map[*stemma.Speaker]bool{}
 	for _, t := range r.mentions {
 		for _, s := range t.sources {
-			if !slices.Contains(found, s) {
-				found = append(found, s)
+			if !has[s] {
+				has[s], found = true, append(found, s)
 			}
 		}
 	}
@@ -174,7 +175,7 @@ func (c *chains) exemplars(siglum string, st *stemma.Statement) (from []string, 
 	for _, d := range b.parents[siglum] {
 		switch {
 		case c.silent(d.From) && len(c.tops[d.From]) == 0:
-		case d.Kind == stemma.WireCopy || b.isLost(d.From) && d.Kind == stemma.Repost || credits(d, st):
+		case d.Kind == stemma.WireCopy || b.isLost(d.From) && d.Kind == stemma.Repost || b.credits(d, st):
 			return []string{d.From}, true
 		case !c.silent(d.From):
 			kept = append(kept, d)

@@ -24,13 +24,14 @@ type reporting struct {
 	// known and told remember, by a source, below which witnesses it is known
 	// and below which it spoke to a report.
 	known, told map[string]map[string]bool
+	touched
 }
 
 func newReporting(l *lineage, in Input) *reporting {
 	b := &reporting{
 		lineage: l, index: in.Index, function: in.Function, credited: map[string][]*stemma.Attribution{},
 		words: map[string]map[string]bool{}, own: map[string]bool{}, spoke: map[string]map[stemma.Maybe]bool{},
-		known: map[string]map[string]bool{}, told: map[string]map[string]bool{},
+		known: map[string]map[string]bool{}, told: map[string]map[string]bool{}, touched: touched{},
 	}
 	b.fillOwn(in.Attributions)
 	return b
@@ -144,18 +145,6 @@ func (b *reporting) resolved(siglum string, st *stemma.Statement) bool {
 // is taken over with the text around it.
 func (b *reporting) public(st *stemma.Statement) bool {
 	return slices.ContainsFunc(b.sources(st), func(s *stemma.Speaker) bool { return s.Kind != stemma.Anonymous })
-}
-
-// credits says whether the evidence of a descent touches the statement.
-func credits(d stemma.Descent, st *stemma.Statement) bool {
-	for _, e := range d.Evidence {
-		for _, s := range e.Spans {
-			if e.Kind == stemma.CreditEvidence && (st.Span.Overlaps(s) || st.Sentence.Contains(s)) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // knows says whether the report of a statement has the last word of a source's

@@ -100,7 +100,7 @@ func (b *judge) creditsAnybody(c *stemma.Claim) bool {
 			return true
 		}
 		for _, d := range b.parents[b.siglum[st.Span.Report]] {
-			if credits(d, st) {
+			if b.credits(d, st) {
 				return true
 			}
 		}

@@ -33,11 +33,12 @@ type Company struct {
 	story *align.Story
 	group Group
 	ties  Ties
+	near  beside
 }
 
 // Compare holds the statements of a claim against each other.
 func Compare(story *align.Story, group Group, ties Ties) *Company {
-	c := &Company{make([]int, len(group)), make([]bool, len(group)), story, group, ties}
+	c := &Company{make([]int, len(group)), make([]bool, len(group)), story, group, ties, besideEach(story, group)}
 	amid := make([]float64, len(group))
 	for i := range group {
 		amid[i], c.Sure[i] = c.beside(i)
@@ -52,21 +53,47 @@ func Compare(story *align.Story, group Group, ties Ties) *Company {
 // beside is the mean of the odds of a statement with those of other reports, and in how
 // many of these stands one that surely says the same.
 func (c *Company) beside(i int) (mean float64, sure int) {
-	a, others, sum := c.story.Clauses[c.group[i]], 0, 0.0
+	others, sum := 0, 0.0
 	var says []int
-	for k := 0; k < len(c.group) && others < mostBeside; k++ {
-		b := c.story.Clauses[c.group[k]]
-		if b.Report == a.Report {
-			continue
-		}
+	for k := c.near.first(i, 0); k < len(c.group) && others < mostBeside; k = c.near.first(i, k+1) {
+		b := c.near.units[k]
 		others++
-		odds := c.story.Odds(a, b)
+		odds := c.story.Odds(c.near.units[i], b)
 		sum += min(max(odds, -mostNear), mostNear)
 		if (odds >= surely || c.ties.ties(c.group[i], c.group[k])) && !slices.Contains(says, b.Report) {
 			says = append(says, b.Report)
 		}
 	}
 	return sum / float64(max(1, others)), len(says)
+}
+
+// beside finds, for the statements of a claim, those of other reports: as many steps as there
+// are such, however often one report says the same.
+type beside struct {
+	units []*align.Clause
+	ends  []int // the place of the first statement behind each that is of another report
+}
+
+func besideEach(story *align.Story, group Group) beside {
+	b := beside{units: make([]*align.Clause, len(group)), ends: make([]int, len(group))}
+	for i, k := range group {
+		b.units[i] = story.Clauses[k]
+	}
+	for i := len(group) - 1; i >= 0; i-- {
+		b.ends[i] = i + 1
+		if i+1 < len(group) && b.units[i].Report == b.units[i+1].Report {
+			b.ends[i] = b.ends[i+1]
+		}
+	}
+	return b
+}
+
+// first is the place, from one on, of the first statement that is not of the report of another.
+func (b beside) first(of, from int) int {
+	if from < len(b.units) && b.units[from].Report == b.units[of].Report {
+		return b.ends[from]
+	}
+	return from
 }
 
 // Alone says of each statement of a claim whether other reports make that claim, and none

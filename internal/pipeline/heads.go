@@ -44,8 +44,13 @@ func claimsOf(m *material, groups []claim.Group) []stemma.Claim {
 		}
 	}
 	tellApart(claims, shown)
+	prose := map[string]func(string) string{}
 	for i := range claims {
-		claims[i].Statement = m.index.Text(shown[i].Span.Report).Report.Prose(claims[i].Statement)
+		report := shown[i].Span.Report
+		if prose[report] == nil {
+			prose[report] = m.index.Text(report).Report.Proser()
+		}
+		claims[i].Statement = prose[report](claims[i].Statement)
 	}
 	return claims
 }
