@@ -60,7 +60,7 @@ func (l *lexicon) row() []string {
 
 // initialed reads the full name of an author whose byline has the initial alone.
 func (p finder) initialed(i int, s stemma.Sentence) (mention, bool) {
-	if p.in.Names == nil || i+1 >= s.Last || !p.capital(i+1) || !p.named(i) {
+	if p.in.Names == nil || i+1 >= s.Last || !p.capital(i+1) {
 		return mention{}, false
 	}
 	n, ok := p.in.Names.initials[p.word(i+1)]

@@ -30,5 +30,5 @@
 // # Reading order
 //
 // credit.go, lexicon.go, names.go, find.go, short.go, relay.go, role.go, cue.go, air.go, crew.go,
-// reporter.go, formal.go.
+// reporter.go, byauthor.go, formal.go.
 package credit

@@ -19,7 +19,9 @@
 // Credits that name no outlet are read too. Whoever names the issuer of a kept press
 // release, and tells it or says that a statement is meant, has it from there
 // (issuer.go); "media reports" are the kept ones in which most of a report stands
-// (generic.go); what an outlet says that it has reported is its elder report.
+// (generic.go); "a Selwick paper" is the one outlet of the pile that is named by its place
+// (described.go); what somebody said "on the radio" is from the one script in which he
+// speaks (broadcast.go); what an outlet says that it has reported is its elder report.
 //
 // An agency's own text is told from printings of it, and one state of it from
 // another: a printing whose first figures the kept state lacks prints a lost one
@@ -66,7 +68,8 @@
 // what it needs of these, and its words.
 //
 // Reading order: derive.go, datelines.go, reports.go, roster.go, called.go, units.go, speech.go,
-// pair.go, overlap.go, credits.go, issuer.go, shown.go, words.go, piece.go, generic.go, traits.go,
+// pair.go, overlap.go, credits.go, issuer.go, shown.go, words.go, piece.go, broadcast.go, described.go,
+// generic.go, traits.go,
 // trail.go, remarks.go, retold.go, cover.go, order.go, traces.go, weigh.go, weights.go, choose.go,
 // carried.go, draft.go, witness.go, wire.go, state.go, release.go, twins.go, lost.go, said.go,
 // evidence.go, kind.go, sigla.go.

@@ -107,6 +107,9 @@ const mostParts = 6
 // datesAmong are the days that stand by themselves in a line of the head, beside other things:
 // "five things with your toast / Wednesday 4 June 2025", "Friday 7 March 2025, page 2".
 func (x plainReader) datesAmong(text string) (days []stemma.Moment) {
+	if !mayHaveYear(text) {
+		return nil
+	}
 	for _, piece := range strings.FieldsFunc(apart.Replace(text), isApart) {
 		day := x.dayAmong(strings.Split(piece, ","), ",")
 		if !day.Known() {
@@ -117,6 +120,12 @@ func (x plainReader) datesAmong(text string) (days []stemma.Moment) {
 		}
 	}
 	return days
+}
+
+// mayHaveYear says whether the figures of a year of our time stand in a line, or a date in figures: most
+// lines of a text have neither, and need not be read as dates.
+func mayHaveYear(line string) bool {
+	return strings.Contains(line, "20") || strings.Contains(line, "19") || strings.Contains(line, "/")
 }
 
 // dayAmong is the day that some of the parts of a line give, and nothing else: the most of them that do.
