@@ -33,11 +33,13 @@ type Input struct {
 func (r *Reader) Read(in Input) []stemma.Mention {
 	p := &document{Reader: r, in: in, t: in.Text, own: r.ownNames(in.Text.Report)}
 	p.speech = p.quoted()
+	p.near = near{spoken: spokenBy(in.Text, in.Attributions), starts: map[int][]int{}}
 	p.found = finder{p}.find()
 	roles := roleReader{p}
 	roles.joinProgrammes()
 	linker{p}.attribute()
 	p.found = finder{p}.tails(p.found)
+	p.authors = nil // which are found by now
 	roles.readRoles()
 	roles.dropTails()
 	roles.dropSelfTalk()
@@ -54,6 +56,7 @@ type document struct {
 	own    []string // keys of the report's own outlet
 	speech []bool   // tokens between quotation marks
 	found  []mention
+	near
 }
 
 // mention is a name in the making: the tokens from first to last, half-open.
@@ -212,9 +215,8 @@ func (p *document) spokenIn(m *mention) *stemma.Attribution {
 	if s < 0 {
 		return nil
 	}
-	for i := range p.in.Attributions {
-		a := &p.in.Attributions[i]
-		if a.Source != nil && len(a.Content) > 0 && p.t.SentenceAt(a.Source.Start) == s && !p.within(m, a.Content) {
+	for _, a := range p.spoken[s] {
+		if !p.within(m, a.Content) {
 			return a
 		}
 	}

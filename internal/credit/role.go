@@ -32,11 +32,8 @@ func (p linker) attribute() {
 // a mention of a speaker that is named otherwise.
 func (p linker) link(a *stemma.Attribution, span stemma.Span, s *stemma.Speaker, form stemma.MentionForm) {
 	isLinked := false
-	for i := range p.found {
+	for _, i := range p.beginIn(span, p.t, p.found) {
 		m := &p.found[i]
-		if at := p.t.Tokens[m.first].Start; at < span.Start || at >= span.End {
-			continue
-		}
 		isLinked = true
 		if m.source == nil {
 			m.source = a
@@ -221,17 +218,19 @@ func (p roleReader) join(i int) {
 // dropTails takes out the last words of names that no list has shown to be names.
 func (p roleReader) dropTails() {
 	p.found = slices.DeleteFunc(p.found, func(m mention) bool { return m.tail && !m.listed })
+	p.authors = nil // one of them may be gone
 }
 
 // joinLists credits the names of a list of which the first is credited: "the
 // Gazette, Radio Four and the Bell have reported".
 func (p roleReader) joinLists() {
+	ends := endsOf(p.found)
 	for i := range p.found {
 		m := &p.found[i]
 		if m.form != stemma.BareForm || m.owner || p.compound(m) {
 			continue
 		}
-		for k := range p.found {
+		for _, k := range rowBefore(ends, m.first) {
 			before := &p.found[k]
 			ends := (before.listed || m.tail) && p.rowBehind(before.last, m.first)
 			if before.role == stemma.CreditRole && (ends || p.listed(before.last, m.first, m.last)) {
@@ -270,18 +269,13 @@ func (p roleReader) nextTo(from, to int) bool {
 // mostCalled is how many words call an outlet something between its article and its name.
 const mostCalled = 2
 
-// isAuthor says whether the name of somebody who wrote a report of the pile stands at a token.
-func isAuthor(p *document, at int) bool {
-	return slices.ContainsFunc(p.found, func(m mention) bool { return m.first == at && m.name.author })
-}
-
 // behindArticle is the article before a name at a token, or before what it is called: "the railway
 // blog"; -1 for none.
 func (p *document) behindArticle(at int) int {
 	k := at - 1
 	for k > 0 && at-1-k < mostCalled && p.t.Tokens[k].Kind == stemma.Word {
 		isNoun := p.lex.heads.Is(p.word(k), "noun")
-		isBefore := (k+1 < at || isAuthor(p, at)) && !p.lex.function.Has(p.word(k))
+		isBefore := (k+1 < at || p.isAuthor(at, p.found)) && !p.lex.function.Has(p.word(k))
 		isOfPlace := k+1 < at && p.lex.heads.Is(p.word(k+1), "noun") // "the Selwick agency CPS"
 		if !(isNoun || isBefore) || p.capital(k) && !isOfPlace {
 			break
