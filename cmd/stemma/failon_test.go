@@ -12,11 +12,12 @@ func TestFailOn(t *testing.T) {
 	const lead = "The council shut the iron bridge after forty bolts were found missing."
 	pile := func(origins int, warnings ...stemma.Warning) *stemma.Dossier {
 		d := &stemma.Dossier{Reports: []stemma.Report{{ID: "a", Text: lead}, {ID: "b", Text: lead}}}
-		claim := stemma.Claim{Origins: stemma.Origins{Min: origins, Max: 2}}
+		claim := stemma.Claim{Main: true, Origins: stemma.Origins{Min: origins, Max: 2}}
 		for i := range d.Reports {
 			span := d.Reports[i].Span(0, len(lead))
 			claim.Statements = append(claim.Statements, stemma.Statement{Span: span, Sentence: span})
 		}
+		claim.Statements[0].Head = true
 		story := stemma.Story{Claims: []stemma.Claim{claim}, Warnings: warnings}
 		story.Witnesses = []stemma.Witness{{Siglum: "A", Report: "a"}, {Siglum: "B", Report: "b"}}
 		d.Stories = []stemma.Story{story}

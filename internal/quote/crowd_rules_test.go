@@ -25,6 +25,7 @@ func TestCrowdRules(t *testing.T) {
 		{"parse: an owner", "Mayor Ada Pell came. They heard the mayor's claim that the pump failed.",
 			"Ada Pell", "person", 1, 1},
 		{"canOwn", "They doubt the truth of Ada Pell's claim that the pump failed.", "Ada Pell", "person", 1, 1},
+		{"endsInCrowd", "Six Democrats said that the pump failed.", "Democrats", "anonymous", 6, 6},
 		{"isSecondRole: an article", "A nurse and a diver said that the pump failed.", "nurse and a diver",
 			"anonymous", 2, 2},
 	} {

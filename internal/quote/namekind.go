@@ -22,7 +22,7 @@ func (r *namedEntities) nameKind(g group, n name) stemma.SpeakerKind {
 		return stemma.Outlet
 	case k&documentHead != 0:
 		return stemma.Document
-	case k&(anonymousHead|outletNoun) != 0 && single:
+	case k&(anonymousHead|outletNoun) != 0 && single, endsInCrowd(r.p, n):
 		return stemma.UnknownKind
 	case isGoverning(r.p, n),
 		acronym(r.p.text, n) && !r.spoken,
@@ -30,6 +30,13 @@ func (r *namedEntities) nameKind(g group, n name) stemma.SpeakerKind {
 		return stemma.Organisation
 	}
 	return stemma.Person
+}
+
+// endsInCrowd says whether a name ends with a plural noun for people who are not named: "Six
+// Democrats", "Roy Moore Republicans".
+func endsInCrowd(p *document, n name) bool {
+	last := p.text.Tokens[n.to-1].Form
+	return p.lex.entry(last).heads(anonymousHead) && p.lex.pluralPeople(last)
 }
 
 // kindsOf are the kinds of source that the words of a name are known for.
