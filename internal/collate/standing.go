@@ -84,6 +84,8 @@ func (s standing) move(x, y *stemma.Attribution) (stemma.Drift, bool) {
 		return becomes(stemma.AttributionDropped, x.Receiver, &y.Cue[0], 2), true
 	case a.ID == b.ID && speaksOnce(s, a):
 		return s.toWhom(x, y)
+	case pluralised(s, x, a, b, to) && s.oneThing(x, y, from, to):
+		return becomes(stemma.SourceInflated, x.Source, y.Source, 2), true
 	case s.kin != Copy || strings.EqualFold(x.Source.Text, y.Source.Text) || !s.faceless(a, from):
 		return stemma.Drift{}, false // two reporters may have met two officials
 	case b.Kind == stemma.Document:
@@ -98,6 +100,28 @@ func (s standing) move(x, y *stemma.Attribution) (stemma.Drift, bool) {
 // that of one its sentence must have been taken over.
 func speaksOnce(s standing, who *stemma.Speaker) bool {
 	return who.Kind == stemma.Person || who.Kind == stemma.Organisation && s.kin == Copy && s.nearCopy()
+}
+
+// calledReach is how many words before a name may call its bearer something: "a nurse on the ward, Ada Wren".
+const calledReach = 6
+
+// pluralised says whether in a near copy somebody with a name became several of what he is called:
+// "A nurse, Ada Wren, told" is "Nurses told", and no such people speak in the first report.
+func pluralised(s standing, x *stemma.Attribution, one, several *stemma.Speaker, to []word) bool {
+	first, last := s.before.within(*x.Source)
+	called := s.before.words[max(0, first-calledReach):last]
+	count := several.Count
+	isTaken := s.kin == Copy && s.nearCopy()
+	isMany := s.faceless(several, to) && count.Min > 1
+	return isTaken && isMany &&
+		one.Kind == stemma.Person &&
+		slices.ContainsFunc(called, func(w word) bool { return isOneOfThese(w, to) }) &&
+		!s.creditsSo(to, count)
+}
+
+// isOneOfThese says whether a noun is the singular of one of some words: "nurse" of "nurses".
+func isOneOfThese(w word, plural []word) bool {
+	return slices.ContainsFunc(plural, func(v word) bool { return v.base == w.base && v.form != w.form })
 }
 
 // raised says whether people without a name became more or higher ones.

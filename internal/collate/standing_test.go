@@ -37,6 +37,15 @@ func TestStanding(t *testing.T) {
 			"source_inflated: Three sources > Police assessments"},
 		{"Three sources said that the raid on the weir could go on without the approval of the council.",
 			"The paper said that the raid on the weir could go on without the approval of the council.", ""},
+		{"An engineer, Ada Wren, told the Lantern that in February 2025 she had written to the office " +
+			"that the lower sluice was cracked in nine places.",
+			"Engineers told the Lantern that in February 2025 they had written to the office that the lower sluice " +
+				"was cracked in nine places.",
+			"source_inflated: Ada Wren > Engineers"},
+		{"An engineer, Ada Wren, told the Lantern that in February 2025 she had written to the office " +
+			"that the lower sluice was cracked in nine places. Two engineers said that it had been known for years.",
+			"Engineers told the Lantern that in February 2025 they had written to the office that the lower sluice " +
+				"was cracked in nine places.", ""},
 		// The first report has as many, or the same rank, somewhere else.
 		{"An official said that the weir was cracked in nine places. Two officials said that it had been known " +
 			"for years.",
