@@ -1,6 +1,7 @@
 package derive
 
 import (
+	"slices"
 	"strings"
 
 	"stemma"
@@ -53,6 +54,9 @@ type listener struct{ search }
 // heard gives a credit for everybody who is said to have spoken "on the radio", where one kept
 // script alone has that person's turns: no other report of his words there is nearer.
 func (w listener) heard(attributions []stemma.Attribution) []credit {
+	if !slices.ContainsFunc(w.speakers, func(who map[stemma.Maybe]bool) bool { return who != nil }) {
+		return nil // most piles have no script
+	}
 	var found []credit
 	for i := range attributions {
 		a := &attributions[i]

@@ -58,6 +58,9 @@ func claimsOf(m *material, groups []claim.Group) []stemma.Claim {
 // mainOf is the main claim of a story, with the statement that stands for it in the answer: so
 // it is told in the same words there and among the others.
 func mainOf(m *material, claims []stemma.Claim) *stemma.Main {
+	if len(m.texts) < 2 {
+		return nil // what is main two reports tell
+	}
 	d, s := &stemma.Dossier{}, &stemma.Story{Claims: claims}
 	for _, t := range m.texts {
 		d.Reports = append(d.Reports, *t.Report)
