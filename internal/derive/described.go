@@ -18,9 +18,10 @@ type locator struct{ search }
 // the sentence, that one is meant.
 func (w locator) byPlace() []credit {
 	var found []credit
+	places := w.placesOfOutlets()
 	for by, t := range w.texts {
 		for _, s := range t.Sentences {
-			if s.Kind != stemma.Paragraph {
+			if s.Kind != stemma.Paragraph || !namesPlace(t, s, places) {
 				continue
 			}
 			for k := s.First + 1; k < s.Last; k++ {
@@ -39,6 +40,27 @@ func (w locator) byPlace() []credit {
 		}
 	}
 	return found
+}
+
+// placesOfOutlets are the words of the kept reports' outlets, folded: few sentences have one of them.
+func (w locator) placesOfOutlets() map[string]bool {
+	found := map[string]bool{}
+	for i := range w.kept() {
+		for _, word := range strings.Fields(strings.ToLower(w.names[i].outlet)) {
+			found[word] = len(word) >= titleLetters
+		}
+	}
+	return found
+}
+
+// namesPlace says whether a sentence has a word with a capital that may be the place of an outlet.
+func namesPlace(t *stemma.Text, s stemma.Sentence, places map[string]bool) bool {
+	for k := s.First; k < s.Last; k++ {
+		if t.Capital(k) && places[who.Unowned(t.Tokens[k].Form)] {
+			return true
+		}
+	}
+	return false
 }
 
 // isPaper says whether a noun for one outlet, behind an article, stands at a token: "a morning

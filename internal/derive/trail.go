@@ -53,7 +53,6 @@ type trails struct {
 	clues   map[run][]clue
 	holders map[run][]int // the reports that have the words of a clue, each once
 	named   []bool        // of each report: it names another one, or an outlet, as its source
-	secret  []bool        // of each: it says that sources asked to be left unnamed
 }
 
 // readTrails notes for each pair how much of a trail leads from one to the other.
@@ -65,7 +64,6 @@ func readTrails(w *pairs, t *tables) {
 		pairs: w, tables: t, clues: map[run][]clue{}, holders: map[run][]int{}, named: make([]bool, w.kept()),
 	}
 	for i := range w.kept() {
-		s.secret = append(s.secret, s.asksToBeUnnamed(w.texts[i]))
 		s.readClues(i)
 	}
 	for i := range w.kept() {
@@ -252,7 +250,7 @@ func (s trails) isSecret(elder int, clues []clue) bool {
 	for _, c := range clues {
 		quotes += either(c.figure || c.named, 0, 1)
 	}
-	return s.secret[elder] && quotes >= leastSecret
+	return quotes >= leastSecret && s.asksToBeUnnamed(s.texts[elder])
 }
 
 // asksToBeUnnamed says whether a report says that a source asked to be left unnamed: "asked not to
