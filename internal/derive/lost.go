@@ -60,9 +60,13 @@ func (w losses) kindOfLost(c credit) stemma.DescentKind {
 // said, where all who name one name that one.
 func (w losses) joinOccasions() {
 	heard := map[string][]credit{} // by who spoke: the credits that name the programme
+	named := map[int][]credit{}    // by the report: those that are not here
 	for _, c := range w.credits {
 		if c.piece != "" && c.spoke != "" {
 			heard[c.spoke] = append(heard[c.spoke], c)
+		}
+		if c.piece != "" && c.to == missing {
+			named[c.by] = append(named[c.by], c)
 		}
 	}
 	for k := range w.credits {
@@ -70,7 +74,7 @@ func (w losses) joinOccasions() {
 		if c.piece != "" || c.form != receiverCredit || c.to != missing {
 			continue
 		}
-		if c.piece = w.pieceBeside(c); c.piece == "" && c.spoke != "" {
+		if c.piece = w.pieceBeside(c, named[c.by]); c.piece == "" && c.spoke != "" {
 			c.piece = w.pieceOf(c, heard[c.spoke])
 		}
 	}
@@ -115,11 +119,10 @@ func (w losses) days(c *credit) []string {
 }
 
 // pieceBeside is the programme of the outlet of a credit that another one in its sentence names.
-func (w losses) pieceBeside(c *credit) string {
+func (w losses) pieceBeside(c *credit, named []credit) string {
 	t := w.texts[c.by]
-	for _, x := range w.credits {
-		mayBe := x.by == c.by && x.piece != "" && x.to == missing
-		if mayBe && t.SentenceAt(x.span.Start) == t.SentenceAt(c.span.Start) && w.oneOutlet(x.name, c.name) {
+	for _, x := range named {
+		if t.SentenceAt(x.span.Start) == t.SentenceAt(c.span.Start) && w.oneOutlet(x.name, c.name) {
 			return x.piece
 		}
 	}
