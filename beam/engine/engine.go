@@ -22,13 +22,15 @@ func Build(root beam.Scope, o Options) {
 	roster := beam.SideInput{Input: beam.ParDo(root, &flow.Scan{}, reports)}
 	postings, texts, copies := beam.ParDo3(root, &flow.Post{Share: share}, reports, roster)
 
-	links, members, places, masts, needs := beam.ParDo5(root, &flow.Link{Share: share}, beam.GroupByKey(root, postings), roster)
+	shared := beam.GroupByKey(root, postings)
+	links, members, places, masts, needs := beam.ParDo5(root, &flow.Link{Share: share}, shared, roster)
 	hubs := beam.ParDo(root, &flow.Near{Share: share}, beam.CoGroupByKey(root, members, places), roster)
 	crowded, more := beam.ParDo2(root, &flow.Pair{Share: share}, beam.GroupByKey(root, hubs), roster)
 	links, needs = beam.Flatten(root, links, crowded), beam.Flatten(root, needs, more)
 
 	wanted := beam.ParDo(root, &flow.Deliver{}, beam.CoGroupByKey(root, texts, needs))
-	matched := beam.ParDo(root, &flow.Match{Share: share}, beam.CoGroupByKey(root, links, wanted), roster, beam.SideInput{Input: masts})
+	candidates, outlets := beam.CoGroupByKey(root, links, wanted), beam.SideInput{Input: masts}
+	matched := beam.ParDo(root, &flow.Match{Share: share}, candidates, roster, outlets)
 	alike := beam.ParDo(root, &flow.Alike{Share: share}, beam.GroupByKey(root, copies), roster)
 	passages := beam.Flatten(root, matched, alike)
 	beam.ParDo0(root, &orderFn{Share: share, Output: o.Output}, beam.GroupByKey(root, passages), roster)

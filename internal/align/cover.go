@@ -1,6 +1,6 @@
 package align
 
-import "slices"
+import "stemma/internal/memory"
 
 // amount is how much some words tell.
 type amount struct{ all, rest float64 } // the rest is without names
@@ -71,7 +71,7 @@ type reach struct {
 // those count that one of these reaches.
 func (r *reach) spread(l *lexicon, words []Word, others ...*reach) {
 	if r.lexicon == nil {
-		r.like, r.lexicon = zeros(r.like, len(l.vocabulary)), l
+		r.like, r.lexicon = memory.Zeros(r.like, len(l.vocabulary)), l
 	}
 	near := l.near()
 	for _, index := range r.at {
@@ -161,10 +161,4 @@ func (s *Story) surroundings(a, b *side) float64 {
 		s.surrounding[key] = share
 	}
 	return share
-}
-
-func zeros[T any](room []T, n int) []T {
-	room = slices.Grow(room[:0], n)[:n]
-	clear(room)
-	return room
 }

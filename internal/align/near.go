@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"stemma/internal/fnv"
+	"stemma/internal/memory"
 	"stemma/internal/vector"
 )
 
@@ -95,7 +96,7 @@ func (l *lexicon) neighbours(ids []int32, do func(a, b int32)) {
 // fill files each pair under both of its words.
 func (n *nearWords) fill(words int, pairs []nearPair) {
 	n.known, n.pairs = true, pairs
-	n.first = zeros(n.first, words+1)
+	n.first = memory.Zeros(n.first, words+1)
 	for _, p := range pairs {
 		n.first[p.a]++
 		n.first[p.b]++
@@ -105,7 +106,7 @@ func (n *nearWords) fill(words int, pairs []nearPair) {
 		end += n.first[i]
 		n.first[i] = end
 	}
-	n.list = zeros(n.list, int(end))
+	n.list = memory.Zeros(n.list, int(end))
 	for _, p := range pairs {
 		n.first[p.a]--
 		n.list[n.first[p.a]] = nearWord{p.b, p.like}

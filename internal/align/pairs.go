@@ -3,6 +3,8 @@ package align
 import (
 	"cmp"
 	"slices"
+
+	"stemma/internal/memory"
 )
 
 // Pair is two clauses of a story that may say the same, by their index.
@@ -132,7 +134,7 @@ func (s *Story) proposals() *Pairs {
 
 // files lists for every key the clauses that have it, in order.
 func (s *Story) files() [][]int {
-	s.byKey, s.sizes = zeros(s.byKey, s.keys), zeros(s.sizes, s.keys)
+	s.byKey, s.sizes = memory.Zeros(s.byKey, s.keys), memory.Zeros(s.sizes, s.keys)
 	byKey, sizes := s.byKey, s.sizes
 	total := 0
 	s.eachKey(func(_ int, key int32) {

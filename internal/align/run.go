@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"stemma"
+	"stemma/internal/memory"
 )
 
 // runWord is a word of a clause's wording, in order.
@@ -41,7 +42,7 @@ const fullRun = 4
 // run is how heavy the longest run of words is that two clauses share, 0..1.
 func (s *Story) run(a, b *Clause) float64 {
 	best := 0.0
-	s.before, s.now = zeros(s.before, len(b.run)+1), zeros(s.now, len(b.run)+1)
+	s.before, s.now = memory.Zeros(s.before, len(b.run)+1), memory.Zeros(s.now, len(b.run)+1)
 	before, now := s.before, s.now
 	for _, x := range a.run {
 		for k, y := range b.run {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/memory"
 	"stemma/internal/value"
 	"stemma/internal/vector"
 )
@@ -25,7 +26,7 @@ type Word struct {
 
 // valuesAt says in which value each of the tokens [first,last) lies.
 func (s *scratch) valuesAt(t *stemma.Text, first, last int, values []stemma.Value) []*stemma.Value {
-	s.inside = zeros(s.inside, last-first)
+	s.inside = memory.Zeros(s.inside, last-first)
 	for i := range values {
 		if v := &values[i]; v.Kind == stemma.QuantityValue || v.Kind == stemma.DateValue {
 			from, to := Tokens(t, v.Span)

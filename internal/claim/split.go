@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/memory"
 	"stemma/internal/value"
 )
 
@@ -138,7 +139,7 @@ const verbWords = 2
 
 // newCutting finds the breaks of a run, and counts its words and verbs.
 func newCutting(t *text, first, last int) *cutting {
-	t.scratch.counts = cleared(t.scratch.counts, last-first+1)
+	t.scratch.counts = memory.Zeros(t.scratch.counts, last-first+1)
 	c := &cutting{text: t, first: first, last: last, counts: t.scratch.counts, breaks: t.scratch.breaks[:0]}
 	for i := first; i < last; i++ {
 		at, next := c.before(i), c.before(i+1)

@@ -4,6 +4,7 @@ import (
 	"stemma"
 	"stemma/internal/align"
 	"stemma/internal/language"
+	"stemma/internal/memory"
 )
 
 // traits are what the tables say of a word, as far as statements are read by it.
@@ -121,7 +122,7 @@ type dictionary struct {
 
 // look looks up the words of a text.
 func (d dictionary) look(t *text) {
-	t.words = cleared(t.words, len(t.Tokens))
+	t.words = memory.Zeros(t.words, len(t.Tokens))
 	for i := range t.Tokens {
 		tok := &t.Tokens[i]
 		if tok.Kind == stemma.Mark {
@@ -134,16 +135,6 @@ func (d dictionary) look(t *text) {
 		}
 		t.words[i] = t.words[k]
 	}
-}
-
-// cleared is a slice of n zeros, in the memory given where it suffices.
-func cleared[T any](s []T, n int) []T {
-	if cap(s) < n {
-		return make([]T, n)
-	}
-	s = s[:n]
-	clear(s)
-	return s
 }
 
 func (d dictionary) word(tok *stemma.Token) word {

@@ -1,6 +1,10 @@
 package quote
 
-import "slices"
+import (
+	"slices"
+
+	"stemma/internal/memory"
+)
 
 // claimant is one of several people of one surname, where it stands alone.
 type claimant struct {
@@ -206,7 +210,7 @@ func addWeight(all []claimant, k, weight int) {
 // isSourced says whether a token belongs to the source of a credit.
 func isSourced(r *people, at int) bool {
 	if len(r.sourced) == 0 {
-		r.sourced = cleared(r.sourced, len(r.p.text.Tokens))
+		r.sourced = memory.Zeros(r.sourced, len(r.p.text.Tokens))
 		for i := range r.p.credits {
 			for k := r.p.credits[i].source.from; k < r.p.credits[i].source.to; k++ {
 				r.sourced[k] = true

@@ -2,6 +2,8 @@ package quote
 
 import (
 	"strings"
+
+	"stemma/internal/memory"
 )
 
 // clauses finds where clauses, relative clauses and adverbials begin and end.
@@ -314,7 +316,7 @@ func (u *clauses) afterRelative(i int) int {
 // supported or seen: ", but", ", which", "after". What is told goes on there more
 // often than not. They are marked in the memory given, where it suffices.
 func (u *clauses) asides(spare []bool) []bool {
-	cuts := cleared(spare, len(u.a)+1)
+	cuts := memory.Zeros(spare, len(u.a)+1)
 	for i := 1; i < len(u.a); i++ {
 		a := u.at(i)
 		switch {

@@ -1,6 +1,9 @@
 package quote
 
-import "stemma"
+import (
+	"stemma"
+	"stemma/internal/memory"
+)
 
 // credit is an attribution in tokens, before it is put into spans.
 type credit struct {
@@ -61,7 +64,7 @@ func (r *Reader) open(t *stemma.Text) *document {
 	*p = document{
 		words: p.words, r: r, scratch: p.scratch, spare: p.spare, credits: p.credits[:0], buffer: p.buffer[:0],
 		census: census{found: p.census.found[:0], upTo: p.census.upTo[:0]},
-		starts: cleared(p.starts, len(t.Tokens)+1), pending: -1, last: -1, report: report{sentence: -1},
+		starts: memory.Zeros(p.starts, len(t.Tokens)+1), pending: -1, last: -1, report: report{sentence: -1},
 	}
 	for _, s := range t.Sentences {
 		p.starts[s.First] = true

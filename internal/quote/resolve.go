@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/memory"
 	who "stemma/internal/name"
 	"stemma/internal/speaker"
 )
@@ -64,7 +65,7 @@ func newResolver(p *document) *resolver {
 	r.people = people{
 		p: p, entities: r.entities[:0], bearers: r.bearers, bare: r.bare, sourced: r.sourced[:0],
 		inside: r.inside, bySpan: r.bySpan, shared: r.shared,
-		first: cleared(r.first, len(p.text.Sentences)), subjects: cleared(r.subjects, len(p.text.Sentences)),
+		first: memory.Zeros(r.first, len(p.text.Sentences)), subjects: memory.Zeros(r.subjects, len(p.text.Sentences)),
 		documents: r.documents[:0], outlets: r.outlets[:0], groups: r.groups[:0], bodies: r.bodies[:0],
 	}
 	return r

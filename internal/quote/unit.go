@@ -1,6 +1,9 @@
 package quote
 
-import "stemma"
+import (
+	"stemma"
+	"stemma/internal/memory"
+)
 
 // unit is a run of sentences whose ends no quotation crosses: who is credited with
 // what in it, told or only held. Each of its parts is built on the one before: bounds,
@@ -218,7 +221,7 @@ func (u *told) taken(hits []hit) []int {
 	if len(hits) < 2 {
 		return nil
 	}
-	taken := cleared(u.doc.scratch.taken, len(u.a))
+	taken := memory.Zeros(u.doc.scratch.taken, len(u.a))
 	u.doc.scratch.taken = taken
 	mark := func(s span, i int) {
 		for k := max(s.from, 0); k < min(s.to, len(taken)); k++ {

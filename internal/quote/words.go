@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"stemma"
+	"stemma/internal/memory"
 	who "stemma/internal/name"
 )
 
@@ -29,7 +30,7 @@ type lookup struct {
 
 // look makes ready for a text.
 func (w *words) look(t *stemma.Text) {
-	w.text, w.entries, w.seen = t, cleared(w.entries, len(t.Tokens)), cleared(w.seen, len(t.Tokens))
+	w.text, w.entries, w.seen = t, memory.Zeros(w.entries, len(t.Tokens)), memory.Zeros(w.seen, len(t.Tokens))
 	w.found = w.found[:0]
 	w.finder = who.NewFinder(w.lex.grammar, t, &w.lookup)
 }
@@ -100,16 +101,6 @@ func oneLine(s string) string {
 			return strings.Join(strings.Fields(s), " ")
 		}
 	}
-	return s
-}
-
-// cleared is a slice of n zeros, in the memory given where it suffices.
-func cleared[T any](s []T, n int) []T {
-	if cap(s) < n {
-		return make([]T, n)
-	}
-	s = s[:n]
-	clear(s)
 	return s
 }
 

@@ -2,7 +2,8 @@ package reuse
 
 import (
 	"math/bits"
-	"slices"
+
+	"stemma/internal/memory"
 )
 
 // sieve drops shingles that one report alone has, which most are, before any are
@@ -19,7 +20,7 @@ const sieveRoom = 8
 func (s *sieve) pass(postings []Posting) []Posting {
 	const word = 64
 	size := max(word, 1<<bits.Len(uint(len(postings)*sieveRoom-1)))
-	s.once, s.twice = emptied(s.once, size/word), emptied(s.twice, size/word)
+	s.once, s.twice = memory.Zeros(s.once, size/word), memory.Zeros(s.twice, size/word)
 	once, twice := s.once, s.twice[:len(s.once)]
 	mask := uint64(len(once) - 1)
 	for i := range postings {
@@ -35,11 +36,4 @@ func (s *sieve) pass(postings []Posting) []Posting {
 		kept += int(twice[h/word&mask] >> (h % word) & 1)
 	}
 	return postings[:kept]
-}
-
-// emptied gives n zeros, in the room of words where it suffices.
-func emptied(words []uint64, n int) []uint64 {
-	words = slices.Grow(words[:0], n)[:n]
-	clear(words)
-	return words
 }
