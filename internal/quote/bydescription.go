@@ -66,14 +66,17 @@ func (r *describedEntities) descriptionKind(g group) stemma.SpeakerKind {
 // isOutlets says whether a description is of an outlet or its work: "the daily paper", "a
 // survey by Riverside Radio".
 func (r *describedEntities) isOutlets(g group) bool {
-	t, k := r.p.text, g.entry.kinds
-	before := ""
-	if g.head > g.from {
-		before = t.Tokens[g.head-1].Form
-	}
-	return r.p.lex.nounOutlets.Has(before+" "+t.Tokens[g.head].Form) ||
+	k := g.entry.kinds
+	return isPairForOutlets(r.p, g) ||
 		k&outletNoun != 0 && k&(documentHead|organisationHead) == 0 ||
 		k&documentHead != 0 && r.byOutlet(g)
+}
+
+// isPairForOutlets says whether the head of an expression is a noun for outlets with the word
+// before it: "a news service".
+func isPairForOutlets(p *document, g group) bool {
+	t := p.text
+	return g.head > g.from && p.lex.nounOutlets.Has(t.Tokens[g.head-1].Form+" "+t.Tokens[g.head].Form)
 }
 
 // isOneAtATime says whether a description is of an office that one person holds at a

@@ -12,6 +12,9 @@ func (r *namedEntities) nameKind(g group, n name) stemma.SpeakerKind {
 	if endsLikeOutlet(r.p, n) {
 		return stemma.Outlet
 	}
+	if kind := besideKind(r, n); kind != stemma.UnknownKind {
+		return kind
+	}
 	k, single := kindsOf(r.p, n), n.to-n.title == 1
 	switch {
 	case k&organisationHead != 0, isPlatform(r.p, n):
@@ -30,6 +33,55 @@ func (r *namedEntities) nameKind(g group, n name) stemma.SpeakerKind {
 		return stemma.Organisation
 	}
 	return stemma.Person
+}
+
+// longestBeside is how many tokens lie between the commas around what a name is at most.
+const longestBeside = 16
+
+// besideKind is what bears a name by the apposition behind it, UnknownKind where that tells
+// nothing: "Ward Notes, | the news service for town clerks,".
+func besideKind(r *namedEntities, n name) stemma.SpeakerKind {
+	s, ok := headBeside(r, n.to)
+	if !ok {
+		return stemma.UnknownKind
+	}
+	g := r.parse(s)
+	kinds := g.entry.kinds
+	switch isBody := kinds&organisationHead != 0; {
+	case g.plural || g.head < 0 || r.p.upper(g.head) || kinds&anonymousHead != 0:
+		return stemma.UnknownKind
+	case !isBody && kinds&outletNoun != 0, isPairForOutlets(r.p, g):
+		return stemma.Outlet
+	case isBody:
+		return stemma.Organisation
+	}
+	return stemma.UnknownKind
+}
+
+// headBeside is the apposition that begins with an article at a comma, up to what hangs on its noun.
+// In a list the next comma stands before an "and": "Pell, the board, and the mayor".
+func headBeside(r *namedEntities, comma int) (stretch, bool) {
+	tokens, from := r.p.text.Tokens, comma+1
+	if from >= len(tokens) || tokens[comma].Form != "," || !r.p.entry(from).is(det) {
+		return stretch{}, false
+	}
+	end, head := from, 0
+	for end < min(len(tokens), from+longestBeside) && !endsRole(tokens[end].Form) {
+		if tokens[end].Kind == stemma.Number { // "a 17-year-old finishing school"
+			return stretch{}, false
+		}
+		if head == 0 && r.p.entry(end).is(prep|rel) {
+			head = end
+		}
+		end++
+	}
+	if end+1 >= len(tokens) || !endsRole(tokens[end].Form) || r.p.entry(end+1).is(conj) {
+		return stretch{}, false
+	}
+	if head == 0 {
+		head = end
+	}
+	return stretch{from, head}, true
 }
 
 // endsInCrowd says whether a name ends with a plural noun for people who are not named: "Six

@@ -35,6 +35,26 @@ func TestOutlets(t *testing.T) {
 	}
 }
 
+// TestNamedBeside: what bears a name is told by the apposition behind it.
+func TestNamedBeside(t *testing.T) {
+	for text, want := range map[string]stemma.SpeakerKind{
+		"Kurier, an Oveley newspaper, said the ferry was late.":                        stemma.Outlet,
+		"Ward Notes, the news service for town clerks, wrote that the ferry was late.": stemma.Outlet,
+		"Tidewater Scene, a local news outlet, reported that the ferry was late.":      stemma.Outlet,
+		"Brack Watch, a lobby group for the tides, said the ferry was late.":           stemma.Organisation,
+		"Pell Marrow, the firm that runs it, said the ferry was late.":                 stemma.Organisation,
+		"Pell Marrow, a founder of the firm, said the ferry was late.":                 stemma.Person,
+		"Pell Marrow, a 17-year-old finishing school, said the ferry was late.":        stemma.Person,
+		"Pell Marrow, a Marsh University historian, said the ferry was late.":          stemma.Person,
+		"Ada Pell, the firm, and Tom Marrow said the ferry was late.":                  stemma.Person,
+	} {
+		found, speakers := read(t, text)
+		if len(found) == 0 || len(speakers) == 0 || speakers[0].Kind != want {
+			t.Errorf("%s: %+v, want %s", text, speakers, want)
+		}
+	}
+}
+
 // TestAnotherAgency: an agency that is named is no other outlet of the report.
 func TestAnotherAgency(t *testing.T) {
 	text := "The Marsh Gazette said the ferry was late. It rained, according to the %s news agency."
