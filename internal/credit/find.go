@@ -39,7 +39,8 @@ func (p finder) nameAt(i int, s stemma.Sentence) (mention, bool) {
 	if m, ok := p.ownPaper(i, s); ok {
 		return m, true
 	}
-	if !p.capital(i) || p.partOfLonger(i, s) {
+	isWord := p.capital(i)
+	if !isWord && p.t.Tokens[i].Kind != stemma.Number || p.partOfLonger(i, s) {
 		return mention{}, false
 	}
 	for _, n := range p.namesFrom(i) {
@@ -48,6 +49,9 @@ func (p finder) nameAt(i int, s stemma.Sentence) (mention, bool) {
 			m.owner = p.owns(m.last - 1)
 			return m, true
 		}
+	}
+	if !isWord { // "60 Minutes" is a name only where it is known
+		return mention{}, false
 	}
 	for _, read := range [...]func(int, stemma.Sentence) (mention, bool){
 		p.initialed, p.station, p.headed, p.described,

@@ -13,12 +13,17 @@ func (p finder) matches(i int, s stemma.Sentence, n name) bool {
 	switch {
 	case end > s.Last, !p.isSpelled(i, n), n.shape != "" && !strings.HasPrefix(p.raw(i), n.shape):
 		return false
-	case n.quoted && !p.quotedAt(i, end) && !(i > s.First && p.owns(i-1)):
+	case n.quoted && !p.quotedAt(i, end) && !(i > s.First && ownsBefore(p.document, i)):
 		return false
 	case len(n.words) == 1 && p.isSomebodyElse(i, s, n):
 		return false
 	}
 	return !n.common || p.isNameHere(i, s)
+}
+
+// ownsBefore says whether an owner stands before a token: "CBS's", "CBS'".
+func ownsBefore(p *document, i int) bool {
+	return p.owns(i-1) || i > 1 && p.t.Tokens[i-1].Form == "'" && p.owns(i-2)
 }
 
 // smallWord is how many letters a word of a name has at most that may be

@@ -94,9 +94,10 @@ func (c credit) counts() bool {
 }
 
 // credits says whether a mention credits somebody: another outlet, or what its own
-// has reported before.
+// has reported before or has aired in a programme.
 func credits(m *stemma.Mention) bool {
-	return m.Role != stemma.ActorRole && (!m.Own || m.Form == stemma.LinkForm || m.Form == stemma.SayingForm)
+	isOther := !m.Own || m.Form == stemma.LinkForm || m.Form == stemma.SayingForm || m.Piece != ""
+	return m.Role != stemma.ActorRole && isOther
 }
 
 func newCredit(by, to int, m *stemma.Mention) credit {

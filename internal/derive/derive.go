@@ -94,6 +94,7 @@ func (d *Deriver) draw(in Input, text *commons) Tree {
 	hangReleases(w, text)
 	prints.hangTwins()
 	losses{w, d.pieces}.hangLostOutlets()
+	statements{w, d.pieces, in.Index}.hangStatements(in.Attributions)
 	hangStates(w, d.pieces)
 	user.obey()
 	w.breakCycles()

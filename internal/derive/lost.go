@@ -32,7 +32,7 @@ func (w losses) hangLostOutlets() {
 			c.kind = stemma.LostWire
 		}
 		at := w.lostWitness(c.name, c.piece, c.kind)
-		if w.own(at, c.by) {
+		if w.own(at, c.by) && c.piece == "" {
 			continue
 		}
 		w.lost[at-w.kept()].note(c)

@@ -280,7 +280,8 @@ func creditSchemas() []Schema {
 			Attributes: attributes("other: before the name; since: before it; past: behind it; day: of the week; " +
 				"aired: a phrase; secret: before anonymity; press: a paper; station: a broadcaster; " +
 				"there: behind an outlet of a place; recent: how many days ago; " +
-				"month: its number; dated: the same, with a day; matter: before when something is that is told of")},
+				"month: its number; dated: the same, with a day; heard: where all could hear it; " +
+				"voice: who speaks for another; matter: before when something is that is told of")},
 	}
 }
 

@@ -133,9 +133,22 @@ func (f answer) strangers(tops []top) string {
 	credit := func(t top) int { return len(t.citing) + len(t.copies) }
 	sort.SliceStable(tops, func(i, j int) bool { return credit(tops[i]) > credit(tops[j]) })
 	if len(tops) > 0 && credit(tops[0]) > 1 {
-		said += " " + upper(numeral(credit(tops[0]))) + " credit " + f.called(tops[0].siglum) + " for a point."
+		many, from := upper(numeral(credit(tops[0]))), tops[0].siglum
+		if who := f.stated(from); who != "" {
+			return said + " " + many + " quote a statement by " + who + "."
+		}
+		said += " " + many + " credit " + f.called(from) + " for a point."
 	}
 	return said
+}
+
+// stated is who gave out the statement that is lost, or "" where a witness is none.
+func (f answer) stated(siglum string) string {
+	w := f.witnesses[siglum]
+	if w == nil || !w.Lost || w.Kind != stemma.LostRelease || w.Publisher == w.Name {
+		return ""
+	}
+	return clean(w.Publisher)
 }
 
 // goBack is the first clause: how many reports go back to whom, and when that

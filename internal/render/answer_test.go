@@ -18,8 +18,13 @@ func answered(witnesses, descents string, said map[string]string, o stemma.Origi
 		siglum, outlet, _ := strings.Cut(w, ":")
 		outlet = strings.ReplaceAll(outlet, "_", " ")
 		if siglum[0] >= 0x80 {
-			s.Witnesses = append(s.Witnesses, stemma.Witness{Siglum: siglum, Lost: true, Name: outlet,
-				Kind: stemma.LostWire})
+			publisher, _, isStated := strings.Cut(outlet, " (statement)")
+			lost := stemma.Witness{Siglum: siglum, Lost: true, Name: outlet, Publisher: publisher,
+				Kind: stemma.LostWire}
+			if isStated {
+				lost.Kind = stemma.LostRelease
+			}
+			s.Witnesses = append(s.Witnesses, lost)
 			continue
 		}
 		d.Reports = append(d.Reports, stemma.Report{ID: "r" + siglum, Outlet: stemma.Maybe(outlet), Text: said[siglum]})
@@ -77,6 +82,8 @@ func TestAnswer(t *testing.T) {
 				"another. | " + nothing},
 		{"a point", "A:Bell B:Herald C:Echo α:Wire", "α>B:citation α>C:citation", nil, one,
 			"3 reports, 1 story. " + strange + " Two credit Wire for a point. | " + nothing},
+		{"a statement", "A:Bell B:Herald C:Echo α:Tom_Pell_(statement)", "α>B:citation α>C:citation", nil, one,
+			"3 reports, 1 story. " + strange + " Two quote a statement by Tom Pell. | " + nothing},
 		{"one builds on an interview, two credit another", "A:Bell B:Herald C:Echo α:Wire β:Chat",
 			"β>A:rewrite α>B:citation α>C:citation", nil, one,
 			"3 reports, 1 story. " + strange + " Two credit Wire for a point. | " + nothing},
