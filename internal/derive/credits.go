@@ -66,7 +66,9 @@ func (w search) readCredits(all []stemma.Mention, attributions []stemma.Attribut
 			continue
 		}
 		if to := w.releaseOf(by, m); to != missing || credits(m) {
-			given = append(given, newCredit(by, to, m))
+			c := newCredit(by, to, m)
+			c.nested = c.nested || w.inPost(by, m.Span)
+			given = append(given, c)
 			mentions = append(mentions, m)
 		}
 	}
@@ -84,6 +86,13 @@ func (w search) readCredits(all []stemma.Mention, attributions []stemma.Attribut
 			w.pairs.credits = append(w.pairs.credits, c)
 		}
 	}
+}
+
+// inPost says whether something stands in the words of a post that a report shows: whoever wrote
+// that one credits it.
+func (w search) inPost(by int, s stemma.Span) bool {
+	t := w.texts[by]
+	return slices.ContainsFunc(w.posts[by], func(x post) bool { return x.holds(t.TokenAt(s.Start)) })
 }
 
 // counts says whether a credit tells of a text: not what a body told reporters before it gave out

@@ -33,7 +33,8 @@ type material struct {
 	*reports
 	*roster
 	people   *stemma.Index
-	released []bool // of each: it is a press release
+	released []bool   // of each: it is a press release
+	posts    [][]post // those that each shows
 	speech   []speech
 	units    [][]unit      // the statements of each
 	holding  map[int][]int // by claim, the reports that make it
@@ -47,9 +48,10 @@ func (d *Deriver) read(in Input) *material {
 	for _, t := range in.Texts {
 		all = append(all, reportNames(d.who, t.Report))
 		m.released = append(m.released, d.releases.In(t.Report.Text))
+		m.posts = append(m.posts, postsOf(t))
 	}
 	m.roster = newRoster(d.who, all)
-	m.speech = readSpeech(m.reports, m.released, in.Attributions)
+	m.speech = readSpeech(m.reports, m.posts, m.released, in.Attributions)
 	m.units = unitReader{m.reports, in.Index, in.Aligned, m.speech}.read(in.Claims)
 	m.holding = holders(m.units)
 	return m

@@ -28,12 +28,12 @@ func (s speech) isProse(k int) bool {
 // isSpoken says whether a token is a word of somebody else's.
 func (s speech) isSpoken(k int) bool { return s.spoken[k+1] > s.spoken[k] }
 
-// readSpeech reads it for every report; released tells which are press releases.
-func readSpeech(w *reports, released []bool, attributions []stemma.Attribution) []speech {
+// readSpeech reads it for every report, with the posts of each; released tells which are press releases.
+func readSpeech(w *reports, posts [][]post, released []bool, attributions []stemma.Attribution) []speech {
 	spoken := make([][]bool, w.kept())
 	for i, t := range w.texts {
 		spoken[i] = quotedTokens(t)
-		markPosts(t, spoken[i])
+		markPosts(posts[i], spoken[i])
 	}
 	for i := range attributions {
 		a := &attributions[i]
@@ -93,10 +93,27 @@ func spreadSpeech(texts []*stemma.Text, released []bool, spoken [][]bool) {
 // make a passage that two reports share.
 const spokenRun = reportedWords
 
-// markPosts marks the posts that a report shows whole: the paragraph that ends
+// markPosts marks the posts that a report shows.
+func markPosts(posts []post, spoken []bool) {
+	for _, x := range posts {
+		for k := x.first; k < x.last; k++ {
+			spoken[k] = true
+		}
+	}
+}
+
+// post is what somebody wrote to all: its tokens in a report that shows it, half-open, and the one at
+// which the handle of the writer begins.
+type post struct{ first, handle, last int }
+
+// holds says whether a token is one of the words of a post, and not its writer's name.
+func (x post) holds(k int) bool { return x.first <= k && k < x.handle-longestSignature/2 }
+
+// postsOf finds the posts that a report shows whole: the paragraph that ends
 // with the name of the writer and his handle in brackets, or the one before it,
 // where only these stand in it.
-func markPosts(t *stemma.Text, spoken []bool) {
+func postsOf(t *stemma.Text) []post {
+	var found []post
 	before, from := 0, 0
 	for s, x := range t.Sentences {
 		if s > 0 && x.Segment != t.Sentences[s-1].Segment {
@@ -112,11 +129,10 @@ func markPosts(t *stemma.Text, spoken []bool) {
 		if at-from <= longestSignature/2 {
 			from, before = before, from
 		}
-		for k := from; k < x.Last; k++ {
-			spoken[k] = true
-		}
+		found = append(found, post{from, at, x.Last})
 		from = max(from, before)
 	}
+	return found
 }
 
 // longestSignature is how many tokens stand at most from before the handle of a

@@ -67,3 +67,17 @@ func TestOwnProgramme(t *testing.T) {
 		}
 	}
 }
+
+// TestPostsCredit: what a post credits its writer credits, and not the report that shows it.
+func TestPostsCredit(t *testing.T) {
+	const credit = "The Harbour Gazette reported on Monday that the pump was never oiled."
+	for text, want := range map[string]bool{
+		credit: true,
+		credit + " It is a very sad day for all of us. — Ned Pell (@nedpell) May 4, 2021": false,
+	} {
+		got := drawn(build(t, map[string]string{"a": by("Selmouth Bell", "6 May 2021", "The pump broke.\n\n"+text)}))
+		if strings.Contains(got, "Harbour Gazette") != want {
+			t.Errorf("%s: %q", text, got)
+		}
+	}
+}
