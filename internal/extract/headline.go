@@ -28,6 +28,9 @@ func (f *pageFacts) headline(x *lexicon, blocks []block, kept []bool) {
 	if f.title == "" || best == isHeadline || best == firstHeading && len(large) == 1 && f.isReworded(large[0]) {
 		f.title = f.shown
 	}
+	if f.title == "" && len(large) == 1 {
+		f.title = large[0]
+	}
 	f.shown = firstOf(f.shown, f.title)
 }
 
@@ -101,12 +104,20 @@ func headingsOf(in *who.Inside, blocks []block) map[string]bool {
 	return heads
 }
 
-// largeHeadings are the headings of the first degree of a page.
+// largeHeadings are the headings of the first degree of a page; where it has none the one of the
+// second, if it is the only one.
 func largeHeadings(blocks []block) (large []string) {
+	var second []string
 	for _, b := range blocks {
-		if b.tag == atom.H1 {
+		switch b.tag {
+		case atom.H1:
 			large = append(large, b.text)
+		case atom.H2:
+			second = append(second, b.text)
 		}
+	}
+	if len(large) == 0 && len(second) == 1 {
+		return second
 	}
 	return large
 }

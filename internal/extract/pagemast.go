@@ -18,7 +18,7 @@ const (
 
 // masthead is the name of the outlet that readers see above everything on a page: a line of a few words with capitals,
 // behind which may stand a motto or the number of an issue ("OLD QUAY OBSERVER - out on Wednesdays"). It must be borne
-// out by the page's title or its foot: the name begins one of them, or the foot uses it.
+// out by the page's title or its foot: the name begins one of them, or the foot uses it; or by the day of an issue.
 type masthead struct {
 	name  string // "" for none
 	block int
@@ -31,12 +31,20 @@ func (x *lexicon) mastOf(blocks []block, title string) masthead {
 		if name == "" || len(b.text) == len(name) && b.tag == atom.H1 {
 			continue
 		}
-		if m, ok := x.borneOut(blocks, name, title); ok {
+		if m, ok := x.borneOut(blocks, name, title); ok || x.isDatedMast(b.text, name) {
 			m.block = i
 			return m
 		}
 	}
 	return masthead{foot: -1}
+}
+
+// isDatedMast says whether a line has the name of an outlet, by its last word, and the day of an issue: "The Old Quay
+// Ledger - printed from the archive - 7 May 2024".
+func (x *lexicon) isDatedMast(line, name string) bool {
+	words := fold(name)
+	isName := len(words) > 1 && x.heads.Is(words[len(words)-1].form, "name")
+	return isName && len(line) > len(name) && len(plainReader{x}.datesAmong(line[len(name):])) > 0
 }
 
 // mastName is what a line has before a motto or a number of an issue, if that may be an outlet's name.

@@ -78,7 +78,7 @@ func (x plainReader) wire(units []unit, body int, f *facts) string {
 func (w *wire) agency(name int) string {
 	isSigned := func(u unit) bool { return w.signs(u.text) }
 	switch {
-	case name >= 0 && w.units[name].text == w.code:
+	case name >= 0 && w.units[name].text == w.code, name >= 0 && w.isDesk(w.units[name].text):
 		return w.code
 	case name >= 0 && allCaps(w.units[name].text):
 		return titled(w.inside, w.units[name].text)
@@ -95,6 +95,11 @@ func (w *wire) agency(name int) string {
 		return w.code
 	}
 	return ""
+}
+
+// isDesk says whether a line in capitals is the agency's letters with the desk that sends the text: "QNA NATIONAL".
+func (w *wire) isDesk(line string) bool {
+	return allCaps(line) && allCaps(w.code) && strings.HasPrefix(line, w.code+" ")
 }
 
 // titledOnly says whether nothing but a title stands above the dateline, so that no paper is named
@@ -286,6 +291,9 @@ func (w *wire) signs(text string) bool {
 		if desk, rest := cutDesk(line); desk != "" && beginsName(name, desk) && (rest == "" || w.isDateLine(line)) {
 			return true
 		}
+		if rest, isSent := cutNumbered(line, name); isSent && w.isDateLine(rest) {
+			return true
+		}
 		for _, form := range []string{name + " ", "(" + name + ") "} {
 			rest, ok := strings.CutPrefix(line, form)
 			if ok && strings.Contains(rest, "/") && countWords(rest, 3) <= 2 {
@@ -296,12 +304,20 @@ func (w *wire) signs(text string) bool {
 	return false
 }
 
+// cutNumbered cuts an agency's letters off a line, with the number of the text behind them: "QNA 071405 MAY 24",
+// "QNA-0117 071405 MAY 24".
+func cutNumbered(line, letters string) (rest string, ok bool) {
+	first, rest, _ := strings.Cut(line, " ")
+	number, ok := strings.CutPrefix(first, letters)
+	return rest, ok && letters != "" && (number == "" || digits(strings.TrimPrefix(number, "-")))
+}
+
 // signature makes an agency's signature at the end of a text furniture, and of its letters before
 // a date the line that dates the text: "hbt/lw", "QNA 071405 MAY 24".
 func (w *wire) signature(body int) {
 	for i := max(body+1, len(w.units)-edgeUnits); i < len(w.units); i++ {
 		u := &w.units[i]
-		rest, isSent := strings.CutPrefix(u.text, firstOf(w.letters, w.code)+" ")
+		rest, isSent := cutNumbered(u.text, firstOf(w.letters, w.code))
 		switch {
 		case u.kind == stemma.Dateline:
 		case isSent && w.isDateLine(rest):
