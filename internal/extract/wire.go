@@ -78,7 +78,7 @@ func (x plainReader) wire(units []unit, body int, f *facts) string {
 func (w *wire) agency(name int) string {
 	isSigned := func(u unit) bool { return w.signs(u.text) }
 	switch {
-	case name >= 0 && w.units[name].text == w.code, name >= 0 && w.isDesk(w.units[name].text):
+	case name >= 0 && w.isDesk(w.units[name].text):
 		return w.code
 	case name >= 0 && allCaps(w.units[name].text):
 		return titled(w.inside, w.units[name].text)
@@ -97,9 +97,10 @@ func (w *wire) agency(name int) string {
 	return ""
 }
 
-// isDesk says whether a line in capitals is the agency's letters with the desk that sends the text: "QNA NATIONAL".
+// isDesk says whether a line is the agency's name in the dateline, or its letters with the desk that sends the text:
+// "QNA NATIONAL".
 func (w *wire) isDesk(line string) bool {
-	return allCaps(line) && allCaps(w.code) && strings.HasPrefix(line, w.code+" ")
+	return line == w.code || allCaps(line) && allCaps(w.code) && strings.HasPrefix(line, w.code+" ")
 }
 
 // titledOnly says whether nothing but a title stands above the dateline, so that no paper is named

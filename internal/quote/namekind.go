@@ -31,8 +31,40 @@ func (r *namedEntities) nameKind(g group, n name) stemma.SpeakerKind {
 		acronym(r.p.text, n) && !r.spoken,
 		g.definite:
 		return stemma.Organisation
+	case isPlace(r, n):
+		return stemma.UnknownKind
 	}
 	return stemma.Person
+}
+
+// placeShare is which part of the places where a name of one word stands are behind an "in", if a
+// place bears it: one in so many. Set by hand.
+const placeShare = 3
+
+// isPlace says whether a name of one word is a place's by how the report uses it: "in Veldana".
+func isPlace(r *namedEntities, n name) bool {
+	t := r.p.text.Tokens
+	goesOn := func(i int) bool { return i < len(t) && r.p.upper(i) }
+	if n.to-n.title != 1 || goesOn(n.to) {
+		return false
+	}
+	if r.places == nil {
+		r.places = map[string]bool{}
+		all, inside := map[string]int{}, map[string]int{}
+		for i := range t {
+			if !r.p.upper(i) {
+				continue
+			}
+			all[t[i].Form]++
+			if i > 0 && r.p.plays(i-1, inWord) && !goesOn(i+1) {
+				inside[t[i].Form]++
+			}
+		}
+		for name, n := range inside {
+			r.places[name] = n*placeShare >= all[name]
+		}
+	}
+	return r.places[t[n.from].Form]
 }
 
 // longestBeside is how many tokens lie between the commas around what a name is at most.

@@ -39,6 +39,7 @@ type people struct {
 	sourced   []bool              // of each token, whether it is a source's; made when namesakes are weighed
 	bare      map[string][]int    // by surname, where it stands alone; made when namesakes are weighed
 	inside    map[string]bool     // single names that stand with a capital inside a sentence
+	places    map[string]bool     // names of one word that are places'; made when one is asked for
 	bySpan    map[string]int      // folded source text to entity, for names and outlets
 	speaker   []int
 	hearer    []int

@@ -18,6 +18,8 @@ func TestPersonRules(t *testing.T) {
 		{"holdsAnother", "Lt. Gov. Ada Pell came on Friday. The governor said that the pump failed.", "governor"},
 		{"isOwnPerson", "Dr. Ada Pell came on Friday. His doctor said that the pump failed.", "doctor"},
 		{"isPaper", "Ned Mirror, a diver, came on Friday. The Mirror reported that the pump failed.", "Mirror"},
+		{"isPlace", "Ada Pell came to speak in Tarnwick. Tarnwick, on the coast, has two pumps. She said that " +
+			"the pump failed.", "Ada Pell"},
 		{"isPeople", "Ada Pell came with Tom on Friday. Her husband said that the pump failed.", "husband"},
 	} {
 		attributions, speakers := read(t, c.text)
