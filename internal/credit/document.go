@@ -122,12 +122,15 @@ func (p *document) entered(words []string) (name, bool) {
 	return name{}, false
 }
 
-// isOwn says whether a name is the report's own outlet: its key is the same,
-// or one is the beginning of the other ("Radio Four Northmouth").
+// isOwn says whether a name is the report's own outlet: its key is the same, it is
+// the last word of it ("the Standard" of The Metro Standard), or one is the beginning of the other
+// ("Radio Four Northmouth").
 func (p *document) isOwn(n name) bool {
 	key := p.lex.key(n.full)
 	for _, own := range p.own {
-		if key == own || strings.HasPrefix(own, key+" ") && n.air || strings.HasPrefix(key, own+" ") && n.air {
+		isLast := !strings.Contains(key, " ") && strings.HasSuffix(own, " "+key)
+		isBegun := strings.HasPrefix(own, key+" ") || strings.HasPrefix(key, own+" ")
+		if key == own || isLast || isBegun && n.air {
 			return true
 		}
 	}

@@ -139,7 +139,8 @@ func (l *lexicon) add(form, full string, kind stemma.WitnessKind) {
 		return
 	}
 	joined := strings.Join(words, " ")
-	n := name{words: words, full: full, kind: kind, air: l.onAir(joined) || l.onAir(segment.Fold(full))}
+	isOnAir := outlets.OnAir(l.air, joined) || outlets.OnAir(l.air, segment.Fold(full))
+	n := name{words: words, full: full, kind: kind, air: isOnAir}
 	n.common = l.words.Has(joined) || slices.ContainsFunc(l.articles,
 		func(a string) bool { return l.words.Has(a + " " + joined) })
 	if len(words) == 1 && len(joined) <= shortForm && !l.vowelled(joined) {
@@ -164,16 +165,6 @@ func (l *lexicon) enter(n name) {
 		}
 	}
 	l.names[first] = append(l.names[first], n)
-}
-
-// onAir says whether a name is a broadcaster's: by the table, or by a word of
-// it that is.
-func (l *lexicon) onAir(folded string) bool {
-	if l.air.Has(folded) {
-		return true
-	}
-	words := strings.Fields(folded)
-	return len(words) > 1 && (l.air.Has(words[0]) || l.air.Has(words[len(words)-1]))
 }
 
 // vowelled tells a word that can be spoken from letters: "Vox", not "WSJ".

@@ -58,7 +58,7 @@ func (n *Names) add(x name, lex *lexicon) {
 	if w := x.words[0]; len(x.words) == 1 && (lex.vague.Has(w) || lex.words.Has(w) || len(w) < 2) {
 		return
 	}
-	x.air = x.air || lex.onAir(strings.Join(x.words, " "))
+	x.air = x.air || outlets.OnAir(lex.air, strings.Join(x.words, " "))
 	for _, other := range n.outlets[x.words[0]] {
 		if slices.Equal(other.words, x.words) {
 			return

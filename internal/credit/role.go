@@ -80,7 +80,7 @@ func (p linker) isNoPaper(noun int, full string) bool {
 	if !p.lex.heads.Is(p.word(noun), "paper") || p.capital(noun) {
 		return false
 	}
-	return p.lex.who.IsAgency(full) || p.lex.onAir(strings.ToLower(full))
+	return p.lex.who.IsAgency(full) || outlets.OnAir(p.lex.air, strings.ToLower(full))
 }
 
 // tokensOf gives the tokens of a span, half-open.

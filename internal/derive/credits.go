@@ -72,6 +72,7 @@ func (w search) readCredits(all []stemma.Mention, attributions []stemma.Attribut
 			mentions = append(mentions, m)
 		}
 	}
+	w.noteAnswers(given, mentions)
 	w.earlierPieces(given, mentions)
 	for k := range given {
 		if given[k].to == missing {
@@ -139,8 +140,9 @@ func formOf(m *stemma.Mention) creditForm {
 // search finds which kept report a credit means.
 type search struct {
 	signs
-	when   occasions
-	shared map[[2]int]int // bytes of a report that stand in another one
+	when    occasions
+	shared  map[[2]int]int  // bytes of a report that stand in another one
+	answers map[[2]int]bool // of a report and another one, whether it credits the outlet of that one
 }
 
 func newSearch(p *pairs, t *tables, attributions []stemma.Attribution) search {
@@ -148,7 +150,19 @@ func newSearch(p *pairs, t *tables, attributions []stemma.Attribution) search {
 		pairs: p, tables: t, retells: make([]bool, p.kept()), runs: make([]map[run]bool, p.kept()),
 		broadcasts: newBroadcasts(p.reports, attributions),
 	}
-	return search{signs: s, when: occasions{p.material, t.pieces, map[[2]int]int{}}, shared: p.sharedBytes()}
+	return search{
+		signs: s, when: occasions{p.material, t.pieces, map[[2]int]int{}}, shared: p.sharedBytes(),
+		answers: map[[2]int]bool{},
+	}
+}
+
+// noteAnswers notes which report credits the outlet of which other one.
+func (w search) noteAnswers(given []credit, mentions []*stemma.Mention) {
+	for k, c := range given {
+		for _, i := range w.bearers(mentions[k]) {
+			w.answers[[2]int{c.by, i}] = true
+		}
+	}
 }
 
 // resolve finds the kept report that a credit means: of the reports of that
@@ -157,10 +171,8 @@ func newSearch(p *pairs, t *tables, attributions []stemma.Attribution) search {
 // one of them is meant.
 func (w search) resolve(c *credit, m *stemma.Mention) {
 	best := meant{at: missing}
-	for _, i := range w.bearers(m) {
+	for _, i := range w.elderTakes(c.by, w.bearers(m)) {
 		switch {
-		case i == c.by:
-			continue
 		case w.gap(c.by, i) > tolerance(w.report(i), w.report(c.by)):
 			if !c.own {
 				c.to, c.young = i, true // unless an elder one is found
@@ -188,6 +200,25 @@ func (w search) resolve(c *credit, m *stemma.Mention) {
 	default:
 		c.maybe = best.at
 	}
+}
+
+// elderTakes are the other reports that a credit may mean: of two takes of an agency the one that
+// credits this report in turn was made after it.
+func (w search) elderTakes(by int, bearers []int) []int {
+	var all, elder []int
+	for _, i := range bearers {
+		if i == by {
+			continue
+		}
+		all = append(all, i)
+		if !w.answers[[2]int{i, by}] {
+			elder = append(elder, i)
+		}
+	}
+	if len(elder) > 0 {
+		return elder
+	}
+	return all
 }
 
 // meant is a report that a credit may mean: how much it says of what is credited, and whether

@@ -54,7 +54,7 @@ func nameSchemas() []Schema {
 		{Table: "nouns-outlet", Is: "the head or the last word of outlets' names", Example: "journal: name noun",
 			Attributes: attributes("name: makes a capitalised name an outlet's; noun: a plain noun for an outlet; " +
 				"doubtful: heads other names too; first: opens names too; " +
-				"paper: no agency and no broadcaster goes by it")},
+				"paper: no agency and no broadcaster goes by it; air: only those who broadcast do")},
 		{Table: "vague", Is: "a word that, alone, could be any outlet's", Example: "times"},
 		{Table: "platforms", Is: "a site on which everybody publishes", Example: "facebook"},
 		{Table: "broadcasters", Is: "an outlet that people speak on", Example: "npr"},

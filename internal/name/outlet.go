@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"stemma/internal/language"
 )
 
 // Outlet is who publishes, as far as a name tells.
@@ -62,6 +64,16 @@ func IsOwned(name string) bool {
 
 // IsOwning says whether a word that is cut only at blanks is an owner: "Selwick's", "Times'".
 func IsOwning(word string) bool { return IsOwned(word) || strings.HasSuffix(word, bareOwner) }
+
+// OnAir says whether a folded name is a broadcaster's: by the table of those, or by its first or its last
+// word that is in it.
+func OnAir(broadcasters language.Table, name string) bool {
+	if broadcasters.Has(name) {
+		return true
+	}
+	words := strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' })
+	return len(words) > 1 && (broadcasters.Has(words[0]) || broadcasters.Has(words[len(words)-1]))
+}
 
 // OwnsBare says whether a word that ends in s, with an apostrophe right behind it, is an owner:
 // "Times'".

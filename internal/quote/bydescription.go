@@ -302,6 +302,9 @@ func (r *describedEntities) earlier(g group, kind stemma.SpeakerKind, head strin
 		if g.definite && r.p.lex.plays(head, reportsWord) && len(r.outlets) > 0 && !r.sameHead(r.documents, head) {
 			return r.outlets[len(r.outlets)-1], true
 		}
+		if k := newspaper(r, g, head); k >= 0 {
+			return k, true
+		}
 		return r.earlierPaper(g, head)
 	case stemma.Outlet:
 		if !isBack(r, g) {
@@ -310,10 +313,8 @@ func (r *describedEntities) earlier(g group, kind stemma.SpeakerKind, head strin
 		if r.p.lex.plays(head, paperWord) && len(r.documents) > 0 {
 			return r.documents[len(r.documents)-1], true
 		}
-		for i := len(r.outlets) - 1; i >= 0; i-- {
-			if k := r.outlets[i]; !r.entities[k].own || i == 0 {
-				return k, true
-			}
+		if k := lastOutlet(r, head); k >= 0 {
+			return k, true
 		}
 	case stemma.Person:
 		return r.earlierRole(g, head)
@@ -321,6 +322,46 @@ func (r *describedEntities) earlier(g group, kind stemma.SpeakerKind, head strin
 		return r.earlierBody(g, head)
 	}
 	return 0, false
+}
+
+// newspaper is the outlet that "the paper" means where no document was spoken of; -1 for none.
+func newspaper(r *describedEntities, g group, head string) int {
+	isPaper := g.definite && g.head == g.from+1 && r.p.lex.plays(head, paperWord)
+	if !isPaper || len(r.documents) > 0 {
+		return -1
+	}
+	k := lastOutlet(r, head)
+	if k >= 0 && !calledBy(r.p, head, r.entities[k].Name) {
+		return -1
+	}
+	return k
+}
+
+// lastOutlet is the outlet that was named last and may be called by a noun: for a station, where one
+// was named, the last of those who broadcast, for a paper the last other one that is no agency.
+func lastOutlet(r *describedEntities, head string) int {
+	last := -1
+	for i := len(r.outlets) - 1; i >= 0; i-- {
+		f := &r.entities[r.outlets[i]]
+		switch {
+		case f.own && i > 0:
+		case calledBy(r.p, head, f.Name):
+			return r.outlets[i]
+		case last < 0:
+			last = r.outlets[i]
+		}
+	}
+	return last
+}
+
+// calledBy says whether a noun for outlets fits what an outlet's name says it is.
+func calledBy(p *document, head, name string) bool {
+	lex := p.lex
+	isOnAir := who.OnAir(lex.broadcasters, strings.ToLower(name))
+	if lex.nounOutlets.Is(head, "air") {
+		return isOnAir
+	}
+	return !lex.nounOutlets.Is(head, "paper") || !isOnAir && !p.r.who.IsAgency(name)
 }
 
 // isBack says whether a noun for an outlet may mean one that was named before.
@@ -334,7 +375,7 @@ func (r *describedEntities) namesAnother(g group) bool {
 		g.head > g.from && r.p.lex.nounOutlets.Has(r.p.text.Tokens[g.head-1].Form+" "+head)
 	for i := g.from; i < g.head && isPress; i++ {
 		form, e := r.p.text.Tokens[i].Form, r.p.entry(i)
-		isName := r.p.upper(i) && !r.p.starts[i] && (e == nil || e.name == 0)
+		isName := r.p.upper(i) && !r.p.starts[i] && (e == nil || e.name == 0 || e.heads(outletName))
 		if isName && !slices.ContainsFunc(r.outlets, func(k int) bool {
 			return slices.Contains(strings.Fields(strings.ToLower(r.entities[k].Name)), form)
 		}) {

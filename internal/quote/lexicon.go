@@ -235,7 +235,7 @@ type lexicon struct {
 	infinitiveVerbs, linkingVerbs, lightVerbs, reportings, seniorities, nounOutlets, labels, governingPlaces, stances,
 	attributives, honorifics,
 	talks,
-	anonymity, platforms, publications,
+	anonymity, platforms, publications, broadcasters,
 	issues, namings, shares language.Table
 	// of a language with the verb second, nil for others
 	verbSecond *verbSecond
@@ -280,6 +280,7 @@ func newLexicon(pack *language.Pack) *lexicon {
 	l.addKind(pack.Table("nouns-organisation"), organisationHead)
 	l.platforms, l.publications, l.issues = pack.Table("platforms"), pack.Table("publications"),
 		pack.Table("issuing-verbs")
+	l.broadcasters = pack.Table("broadcasters")
 	l.addOutlets(pack)
 	l.addPeople(pack)
 	l.seniorities, l.attributives, l.honorifics = pack.Table("seniorities"), pack.Table("attributives"),

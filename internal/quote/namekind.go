@@ -134,13 +134,16 @@ func kindsOf(p *document, n name) (k kindSet) {
 	return k
 }
 
-// endsLikeOutlet says whether the last of several words of a name is one that outlets end
-// with, alone ("Selby Gazette") or with the word before it.
+// endsLikeOutlet says whether several words of a name begin with one that opens outlets' names, or end
+// with one that ends them, alone ("Selby Gazette") or with the word before it.
 func endsLikeOutlet(p *document, n name) bool {
 	if n.to-n.title < 2 {
 		return false
 	}
 	t, lex := p.text, p.lex
+	if lex.nounOutlets.Is(t.Tokens[n.title].Form, "first") { // "Radio Four"
+		return true
+	}
 	last := lex.owner.Of(t.Tokens[n.to-1].Form)
 	e := lex.word(last)
 	if e == nil {

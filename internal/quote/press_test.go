@@ -55,6 +55,22 @@ func TestNamedBeside(t *testing.T) {
 	}
 }
 
+// TestCalledBack: "the station" is the broadcaster that was named, not the paper that was named last.
+func TestCalledBack(t *testing.T) {
+	text := "The pump broke, Radio Selby said. It cost $9, the Marsh Gazette said. %s said that it was old."
+	for who, want := range map[string]string{"The station": "Radio Selby", "The paper": "Marsh Gazette"} {
+		found, speakers := read(t, fmt.Sprintf(text, who))
+		if len(found) != 3 || len(speakers) != 2 {
+			t.Fatalf("%s: %d attributions, %+v", who, len(found), speakers)
+		}
+		for _, s := range speakers {
+			if s.ID == string(found[2].Speaker) && s.Name != want {
+				t.Errorf("%s: %s, want %s", who, s.Name, want)
+			}
+		}
+	}
+}
+
 // TestAnotherAgency: an agency that is named is no other outlet of the report.
 func TestAnotherAgency(t *testing.T) {
 	text := "The Marsh Gazette said the ferry was late. It rained, according to the %s news agency."
