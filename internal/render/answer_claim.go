@@ -45,8 +45,8 @@ func (f answer) tellers() string {
 	if sure == f.kept() {
 		said = "all"
 	}
-	if sure+maybe+beside < f.kept() {
-		said = "at least " + said
+	if maybe+beside == 0 && sure < f.kept() {
+		said = "at least " + said // "perhaps in two more" tells it too
 	}
 	and := ", "
 	if beside == 0 {

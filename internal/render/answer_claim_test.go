@@ -98,7 +98,7 @@ func TestToldAlike(t *testing.T) {
 	}{
 		{4, 0, 0, "In all: “" + sold + "” (c1): one origin."},
 		{3, 0, 0, "In at least three of them: “" + sold + "” (c1): one origin."},
-		{2, 1, 0, "In at least two of them, and perhaps in one more: “" + sold + "” (c1): one origin."},
+		{2, 1, 0, "In two of them, and perhaps in one more: “" + sold + "” (c1): one origin."},
 		{1, 3, 0, "In one of them, and perhaps in three more: “" + sold + "” (c1): one origin."},
 		{3, 0, 1, "In three of them, and alike in the headline or lead of one more: “" + sold +
 			"” (c1): no two origins are shown, two at most."},
