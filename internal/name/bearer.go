@@ -38,7 +38,7 @@ func (f *bearers) afterTitles(m *Mention) int {
 	from := m.First
 	for from < m.Last {
 		c := f.words.Class(from)
-		isTitle := c.isBut(TitleWord, GivenName) && from+1 < m.Last
+		isTitle := c.isBut(TitleWord, GivenName) && from+1 < m.Last && !f.isOfBody(from, m.Last)
 		if !isTitle && f.text.Tokens[from].Form != "." {
 			break
 		}
@@ -46,6 +46,12 @@ func (f *bearers) afterTitles(m *Mention) int {
 		from++
 	}
 	return from
+}
+
+// isOfBody says whether the title at token i is the first word of a body's name that ends at last:
+// "Justice Department". What is short for a title stands before people only: "Gov. House".
+func (f *bearers) isOfBody(i, last int) bool {
+	return i+2 == last && !f.is(i, ShortTitle|gendered) && f.words.ClassOf(f.unowned(i+1)).isBut(BodyWord, GivenName)
 }
 
 // afterInnerTitle is where the last title inside of a name ends: "Former Florida Gov. | Ada

@@ -27,6 +27,8 @@ func TestFinder(t *testing.T) {
 	for _, test := range []struct{ lang, text, want string }{
 		{"en", "The mayor, Laura Wren, spoke.", "Laura Wren = laura, wren,"},
 		{"en", "Deputy Mayor Ada B. Wren spoke.", "Deputy Mayor / Ada B. Wren = ada, wren,"},
+		{"en", "House Speaker Odo A. Wren spoke.", "House Speaker / Odo A. Wren = odo, wren,"},
+		{"en", "The Justice Department spoke.", "Justice Department = justice, department, ?"},
 		{"en", "Gov. Wren spoke.", "Gov. / Wren = , wren,"},
 		{"en", "A report by Donald Hale, Jr. is out.", "Donald Hale, Jr = donald, hale, jr"},
 		{"en", "It was Donald van der Berg.", "Donald van der Berg = donald, berg,"},

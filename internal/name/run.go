@@ -54,6 +54,9 @@ func (f *runs) insideName(m *Mention, j, last int) int {
 		return j + 2
 	case f.joinsName(j, last):
 		return j + 1
+	case f.isInitial(j, last):
+		m.Last = j + 2
+		return j + 2
 	case f.particlesAt(j, last) > 0:
 		return j + f.particlesAt(j, last)
 	case j+1 < last && f.GenerationAfter(j):
@@ -76,6 +79,14 @@ func (f *runs) joinsName(j, last int) bool {
 	}
 	return isMark && j+1 < last && t[j].Start == t[j-1].End && (f.IsNameWord(j+1) || f.isHyphen(j)) &&
 		f.isAbbreviated(j)
+}
+
+// isInitial says whether token j is an initial within a name that is a word of its own elsewhere:
+// "Ada A. (Wren)".
+func (f *runs) isInitial(j, last int) bool {
+	t := f.text.Tokens
+	return j+2 < last && len(t[j].Form) == 1 && f.isWord(j) && f.upper(j) &&
+		t[j+1].Form == "." && t[j+1].Start == t[j].End && f.IsNameWord(j+2)
 }
 
 // isLowerPart says whether the hyphen at token j ties a part in lower case to a name, which

@@ -449,11 +449,16 @@ func (l *lexicon) written(role []string) []string {
 }
 
 // holdsAnother says whether a word makes another office of somebody's than the one
-// that is described: neither a vice president nor a former one is "the president".
+// that is described: neither a vice president nor a former one is "the president", nor is a
+// counselor to the president.
 func (l *lexicon) holdsAnother(roles, described []string) bool {
-	return slices.ContainsFunc(roles, func(w string) bool {
-		return l.plays(w, viceWord|formerWord) && !slices.Contains(described, w)
-	})
+	for i, w := range roles {
+		isAnother := l.plays(w, viceWord|formerWord) || i > 0 && l.entry(w).is(to) && !l.within(described, roles[:i])
+		if isAnother && !slices.Contains(described, w) {
+			return true
+		}
+	}
+	return false
 }
 
 func (l *lexicon) within(words, in []string) bool {

@@ -116,18 +116,16 @@ func rank(r *people, list []bearer, k int) int {
 
 // isCustom says whether a surname stands alone in the article between two tokens.
 func isCustom(r *people, surname string, from, until int) bool {
-	all, known := r.bare[surname]
-	if !known {
-		all = alone(r, surname)
-		r.bare[surname] = all
-	}
-	return slices.ContainsFunc(all, func(at int) bool { return span{from + 1, until}.holds(at) })
+	return slices.ContainsFunc(alone(r, surname), func(at int) bool { return span{from + 1, until}.holds(at) })
 }
 
 // alone lists the tokens at which a surname stands without a given name, but those of
 // headlines, which leave it out.
 func alone(r *people, surname string) []int {
-	var all []int
+	all, known := r.bare[surname]
+	if known {
+		return all
+	}
 	for s := range r.p.text.Sentences {
 		if isHeadline(r.p.text.Sentences[s].Kind) {
 			continue
@@ -138,6 +136,7 @@ func alone(r *people, surname string) []int {
 			}
 		}
 	}
+	r.bare[surname] = all
 	return all
 }
 

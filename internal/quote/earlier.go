@@ -30,14 +30,11 @@ func (r *describedEntities) earlierPaper(g group, head string) (int, bool) {
 	return 0, false
 }
 
-// maxFigures is how many of a report's entities are asked for a role, so that a
-// list of thousands of names costs no more than it is worth.
-const maxEntities = 512
-
-// earlierRole resolves "the mayor" when exactly one mayor is named.
+// earlierRole resolves "the mayor" when one mayor is named, or one of several leads.
 func (r *describedEntities) earlierRole(g group, head string) (int, bool) {
 	words := r.p.lex.written(strings.Fields(strings.ToLower(r.descriptor(g))))
 	found := -1
+	var named []int
 	for k := range r.entities[:min(len(r.entities), maxEntities)] {
 		f := &r.entities[k]
 		if f.Kind != stemma.Person || f.Named && r.isOwnPerson(g) {
@@ -46,12 +43,15 @@ func (r *describedEntities) earlierRole(g group, head string) (int, bool) {
 		if has := r.p.lex.written(f.Roles); !r.p.lex.within(words, has) || r.p.lex.holdsAnother(has, words) {
 			continue
 		}
-		if found >= 0 && f.Named && r.entities[found].Named {
-			return 0, false
-		}
-		if found < 0 || f.Named {
+		switch {
+		case f.Named:
+			named = append(named, k)
+		case found < 0:
 			found = k
 		}
+	}
+	if len(named) > 0 {
+		found = leadingHolder(&r.people, named, words)
 	}
 	if found < 0 {
 		return 0, false

@@ -233,7 +233,7 @@ type lexicon struct {
 	outlet *entry
 	titles language.Table
 	infinitiveVerbs, linkingVerbs, lightVerbs, reportings, seniorities, nounOutlets, labels, governingPlaces, stances,
-	attributives, honorifics,
+	demonyms, attributives, honorifics,
 	talks,
 	anonymity, platforms, publications, broadcasters,
 	issues, namings, shares language.Table
@@ -295,6 +295,7 @@ func newLexicon(pack *language.Pack) *lexicon {
 	l.anonymity, l.namings, l.shares = pack.Table("anonymity"), pack.Table("namings"), pack.Table("shares")
 	l.stances, l.talks = pack.Table("stances"), pack.Table("interviews")
 	l.governingPlaces = pack.Table("governing-places")
+	l.demonyms = pack.Table("demonyms")
 	l.catenatives = map[string]bool{}
 	l.addPress()
 	for e := range pack.Table("catenatives").All() {

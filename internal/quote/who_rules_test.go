@@ -16,6 +16,17 @@ func TestPersonRules(t *testing.T) {
 		{"countPart: the head", "Police chief Ada Pell came. The police chief said that the pump failed.", "Ada Pell"},
 		{"written", "Rep. Ada Pell came on Friday. The congresswoman said that the pump failed.", "Ada Pell"},
 		{"holdsAnother", "Lt. Gov. Ada Pell came on Friday. The governor said that the pump failed.", "governor"},
+		{"holdsAnother: who serves him",
+			"Ada Pell, counselor to the mayor, came. The mayor said that the pump failed.", "mayor"},
+		{"leadingHolder: abroad", "President Ada Pell met Irish President Tom Veld. Pell and Veld ate. The president " +
+			"said that the pump failed.", "Ada Pell"},
+		{"leadingHolder: named most", "President Ada Pell came. Pell saw the mill of President Tom Veld. Pell " +
+			"left on Friday. The president said that the pump failed.", "Ada Pell"},
+		{"leadingHolder: nobody leads",
+			"Mayor Ada Pell of Selby met Mayor Tom Veld of Tarn. The mayor said that the pump failed.", "mayor"},
+		{"isOfBody", "Ada Pell came. The Justice Department said that the pump failed.", "Justice Department"},
+		{"isInitial", "House Speaker Ostric A. Pellow said that the pump failed.", "Ostric A. Pellow"},
+		{"whip", "House Majority Whip Ostric Pellow said that the pump failed.", "Ostric Pellow"},
 		{"isOwnPerson", "Dr. Ada Pell came on Friday. His doctor said that the pump failed.", "doctor"},
 		{"isPaper", "Ned Mirror, a diver, came on Friday. The Mirror reported that the pump failed.", "Mirror"},
 		{"isPlace", "Ada Pell came to speak in Tarnwick. Tarnwick, on the coast, has two pumps. She said that " +
