@@ -27,7 +27,8 @@ func (x *calendar) dates(line string) []dated {
 	if len(line) > maxDateLine || !strings.ContainsAny(line, "0123456789") {
 		return nil
 	}
-	p := dateParser{x: x, s: line, t: dateTokens(line)}
+	var room [fewTokens]dateToken
+	p := dateParser{x: x, s: line, t: dateTokens(room[:0], line)}
 	var found []dated
 	for i := 0; i < len(p.t); {
 		d, next, ok := p.date(i)
@@ -49,8 +50,11 @@ type dateToken struct {
 	start, end int
 }
 
-func dateTokens(s string) []dateToken {
-	tokens := make([]dateToken, 0, len(s)/3+1)
+// fewTokens is how many tokens most short lines have at most.
+const fewTokens = 32
+
+// dateTokens adds the tokens of a line to an empty list.
+func dateTokens(tokens []dateToken, s string) []dateToken {
 	for at := 0; at < len(s); {
 		r, n := utf8.DecodeRuneInString(s[at:])
 		end := at + n

@@ -71,7 +71,9 @@ type Draft struct {
 func (e *Extractor) Draft(c stemma.Capture) Draft {
 	if c.Media != stemma.HTML {
 		text := decodeText(c.Data, c.Record != nil)
-		units, f := e.plain(text, 0)
+		j := e.judge()
+		units, f := plainReader{e.x}.plainText(text, j)
+		e.spare.Put(j)
 		return Draft{text: text, units: units, facts: f}
 	}
 	url := ""
@@ -113,11 +115,14 @@ func (e *Extractor) Finish(c stemma.Capture, d Draft) (stemma.Report, error) {
 // else is asked. It gives none where all of the text is article text at first
 // sight. The error says that none of it is.
 func (e *Extractor) Prose(text, title string) ([]stemma.Segment, error) {
-	clean, sure := e.glance.clean(text)
+	j := e.judge()
+	defer e.spare.Put(j)
+	clean, sure := j.clean(text)
 	if clean {
 		return nil, nil
 	}
-	units, _ := e.plain(text, sure)
+	j.sure = sure
+	units, _ := plainReader{e.x}.plainText(text, j)
 	statedTitle(units, title)
 	if !hasWords(units) {
 		return nil, errNoArticle
@@ -125,16 +130,14 @@ func (e *Extractor) Prose(text, title string) ([]stemma.Segment, error) {
 	return segments(partInsets(e.x, text, units)), nil
 }
 
-// plain reads a plain text of which every line up to a byte is a paragraph.
-func (e *Extractor) plain(text string, sure int) ([]unit, facts) {
+// judge is one that knows nothing of a text yet, with the room of an earlier one where there is one.
+func (e *Extractor) judge() *judge {
 	j, ok := e.spare.Get().(*judge)
 	if !ok {
-		j = &judge{lexicon: e.x, glance: e.glance}
+		return &judge{lexicon: e.x, glance: e.glance}
 	}
-	j.sure = sure
-	units, f := plainReader{e.x}.plainText(text, j)
-	e.spare.Put(j)
-	return units, f
+	j.sure = 0
+	return j
 }
 
 func segments(units []unit) []stemma.Segment {

@@ -177,11 +177,11 @@ func bylineSights(_ string, attributes []string) (seen sight) {
 
 // clean says that every line of a text is article text, for sure; where it does not, it
 // gives the byte up to which every line is, as far as its own words tell.
-func (g *glance) clean(text string) (all bool, sure int) {
+func (j *judge) clean(text string) (all bool, sure int) {
+	g := j.glance
 	var room [4]unit
 	head := room[:0] // the lines above the first paragraph of prose
 	prose, before, lines := false, "", 0
-	j := judge{lexicon: g.x, glance: g}
 	for at, next := 0, 0; at < len(text); at = next {
 		u := unit{kind: stemma.Paragraph}
 		u.end, next = lineEnd(text, at)

@@ -42,7 +42,7 @@ func TestGlance(t *testing.T) {
 		{ferryHalted + "\nNewsroom staff", false},
 		{"", false},
 	} {
-		if got, _ := e.glance.clean(test.text); got != test.clean {
+		if got, _ := e.judge().clean(test.text); got != test.clean {
 			t.Errorf("%q: clean %v", test.text, got)
 		}
 	}
@@ -68,7 +68,7 @@ func TestGlanceIsExact(t *testing.T) {
 			}
 			b.WriteString(w + [...]string{" ", " ", " ", " ", ", ", ": ", ". ", ") ", " ("}[random.Intn(9)])
 		}
-		if clean, _ := e.glance.clean(b.String()); clean {
+		if clean, _ := e.judge().clean(b.String()); clean {
 			passed++
 			onlyArticle(t, e, b.String())
 		}
@@ -83,7 +83,7 @@ func FuzzGlance(f *testing.F) {
 	f.Add(ferryHalted + "\nBy Ana Ruiz")
 	f.Add("Ferry\n" + ferryHalted + "\n(left)with A. Ruiz (file):x\n14.41pm, 7May.")
 	f.Fuzz(func(t *testing.T, text string) {
-		if clean, _ := e.glance.clean(text); clean {
+		if clean, _ := e.judge().clean(text); clean {
 			onlyArticle(t, e, text)
 		}
 	})

@@ -44,7 +44,7 @@ func slashesOf(blocks []block) order {
 		if len(b.text) > maxDateLine || strings.Count(b.text, "/") < 2 {
 			continue
 		}
-		t := dateTokens(b.text)
+		t := dateTokens(nil, b.text)
 		for i := 0; i+4 < len(t); i++ {
 			one := orderAt(t[i : i+5])
 			if one != unsure && found != unsure && one != found {

@@ -68,6 +68,11 @@ func (x plainReader) plainText(text string, j *judge) ([]unit, facts) {
 // warns says whether a line above a title warns of what follows it, and so is text and no first paragraph: that a
 // manuscript has not been reviewed.
 func (x plainReader) warns(line string) bool {
+	var room [1]word
+	first := foldOnto(room[:0], line, len(room))
+	if len(first) == 0 || x.furniture.after(0, first[0].form) == 0 {
+		return false
+	}
 	_, n := x.furniture.at(foldMax(line, x.furniture.longest), 0, "above")
 	return n > 0
 }

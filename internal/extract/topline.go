@@ -32,9 +32,12 @@ func (x plainReader) isSheet(line string) bool {
 
 // isPlaceAndDate says whether a line gives a place and a day: "Old Quay, 7 May 2024".
 func (x plainReader) isPlaceAndDate(line string) bool {
-	place, date, found := strings.Cut(line, ", ")
+	place, date, _ := strings.Cut(line, ", ")
+	if !mayHaveDay(date) {
+		return false
+	}
 	d, ok := x.dateLine(date)
-	return found && ok && d.found[0].moment.IsDay() && countWords(place, mostPlaceWords+1) <= mostPlaceWords &&
+	return ok && d.found[0].moment.IsDay() && countWords(place, mostPlaceWords+1) <= mostPlaceWords &&
 		looksTitled(place)
 }
 
@@ -43,6 +46,9 @@ const mostPlaceWords = 4
 
 // isNumbered says whether a line is nothing but what a document is called and its number: "Notice 2025/17".
 func isNumbered(line string) bool {
+	if strings.IndexByte(line, '/') < 0 {
+		return false
+	}
 	fields := strings.Fields(line)
 	n := len(fields)
 	if n < 2 || n > mostPlaceWords || !isLetters(strings.Join(fields[:n-1], "")) {
@@ -68,6 +74,9 @@ const leastColumns = 3
 
 // isMenu says whether a line is a menu in columns: "Browse   Submit   About".
 func isMenu(line string) bool {
+	if strings.IndexByte(line, '|') < 0 && strings.IndexByte(line, '\t') < 0 && !strings.Contains(line, "   ") {
+		return false // one column
+	}
 	columns := strings.FieldsFunc(columned.Replace(line), func(r rune) bool { return r == '|' })
 	isLong := func(s string) bool { return countWords(s, 3) > 2 }
 	return len(columns) >= leastColumns && !slices.ContainsFunc(columns, isLong)
@@ -78,6 +87,9 @@ var columned = strings.NewReplacer("\t", "|", "   ", "|")
 // isSetDate says whether a line begins with a date, behind which other things stand, or has one that dashes set apart:
 // "Tue 7 May 2024, item 5", "Posted 7 May 2024. Version 1.", "THE LATE HOUR - TUESDAY 7 MAY 2024".
 func (x plainReader) isSetDate(line string) bool {
+	if !mayHaveDay(line) {
+		return false
+	}
 	parts := strings.FieldsFunc(apart.Replace(line), isApart)
 	isDay := func(s string) bool {
 		d, ok := x.dateLine(s)
@@ -128,12 +140,37 @@ func mayHaveYear(line string) bool {
 	return strings.Contains(line, "20") || strings.Contains(line, "19") || strings.Contains(line, "/")
 }
 
+// mayHaveDay says whether what a day with its year is told by can stand in a text: four figures in a row,
+// or two full stops that part a year in two figures from the rest.
+func mayHaveDay(s string) bool {
+	figures, stops := 0, 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= '0' && c <= '9':
+			if figures++; figures == len("2024") {
+				return true
+			}
+			continue
+		case c == '.':
+			if stops++; stops == 2 {
+				return true
+			}
+		}
+		figures = 0
+	}
+	return false
+}
+
 // dayAmong is the day that some of the parts of a line give, and nothing else: the most of them that do.
 func (x plainReader) dayAmong(parts []string, mark string) stemma.Moment {
 	parts = parts[:min(len(parts), mostParts)]
 	for n := len(parts); n > 0; n-- {
 		for from := 0; from+n <= len(parts); from++ {
-			if d, ok := x.dateLine(strings.Join(parts[from:from+n], mark)); ok && d.found[0].moment.IsDay() {
+			joined := strings.Join(parts[from:from+n], mark)
+			if !mayHaveDay(joined) {
+				continue
+			}
+			if d, ok := x.dateLine(joined); ok && d.found[0].moment.IsDay() {
 				return d.found[0].moment
 			}
 		}

@@ -64,3 +64,18 @@ func TestTopLines(t *testing.T) {
 		{"a title and no date", "FERRY STOPS\n7 May 2024\n\n" + ferry, "FERRY STOPS |  |  | 2024-05-07T00:00:00Z day"},
 	})
 }
+
+func TestMayHaveDay(t *testing.T) {
+	for _, day := range []string{
+		"7 May 2024", "item 5, 2024-05-07", "14.03.24", "14. 03. 24", "071305Z MAY 24", "7/5/2024",
+	} {
+		if !mayHaveDay(day) {
+			t.Errorf("%q may have none", day)
+		}
+	}
+	for _, line := range []string{"", "ferry carries 20 pct more", "fares up by 1.5 million", "7 May", "14:41"} {
+		if mayHaveDay(line) {
+			t.Errorf("%q may have one", line)
+		}
+	}
+}

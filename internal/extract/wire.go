@@ -360,7 +360,7 @@ func (w *wire) slugDay() stemma.Moment {
 // saysDay says whether the words before the agency of a dateline name the day and month of a date.
 func (w *wire) saysDay(place string, date time.Time) bool {
 	isDay, isMonth := false, false
-	for _, token := range dateTokens(place) {
+	for _, token := range dateTokens(nil, place) {
 		isDay = isDay || token.kind == 'n' && token.value == date.Day()
 		isMonth = isMonth || token.kind == 'w' && w.months[token.text] == int(date.Month())
 	}

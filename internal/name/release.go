@@ -13,15 +13,17 @@ type Releases struct {
 	marks   [][]string // their words
 	counted []string   // words that begin one with a number behind them
 	whole   map[string]bool
-	longest int // how many words a mark has at most
+	firsts  map[string]bool // their first words
+	longest int             // how many words a mark has at most
 }
 
 // NewReleases readies the words of some languages.
 func NewReleases(packs ...*language.Pack) *Releases {
-	r := &Releases{whole: map[string]bool{}}
+	r := &Releases{whole: map[string]bool{}, firsts: map[string]bool{}}
 	for _, p := range packs {
 		for _, mark := range p.Table("release-marks").Entries() {
-			r.whole[mark] = true
+			first, _, _ := strings.Cut(mark, " ")
+			r.whole[mark], r.firsts[first] = true, true
 			if p.Table("release-marks").Is(mark, "numbered") {
 				r.counted = append(r.counted, mark)
 				continue
@@ -36,6 +38,12 @@ func NewReleases(packs ...*language.Pack) *Releases {
 // Is says whether some words, without the marks around them, are those of a release and
 // nothing else but its number: what may head one, "Public Notice 2026/19".
 func (r *Releases) Is(words string) bool {
+	for first := range strings.FieldsSeq(words) {
+		if !r.firsts[strings.ToLower(first)] {
+			return false
+		}
+		break
+	}
 	fields := strings.Fields(strings.ToLower(words))
 	for len(fields) > 1 && strings.ContainsAny(fields[len(fields)-1], "0123456789") {
 		fields = fields[:len(fields)-1]
