@@ -69,7 +69,7 @@ func (r *Reader) open(of *stemma.Text) *text {
 	return t
 }
 
-// close keeps the room of a report, and forgets its words.
+// close keeps the room of a report, and what its words are, and forgets where they stand.
 func (r *Reader) close(t *text) {
 	t.Text = nil
 	clear(t.scratch.first)
@@ -121,7 +121,7 @@ func (r *Reader) framed(t *text, s *stemma.Sentence, p piece, values *value.Sent
 	f, before := r.forms, piece{first: frameOf(s, p), last: p.first}
 	verb := f.verb(t, s.First, min(p.first, s.First+frameWords))
 	return verb > s.First && f.follows(t, s.First, verb) ||
-		f.dated(t, before, values.Values(before.first, before.last))
+		f.dated(t, before, values.Dates(before.first, before.last))
 }
 
 // pieces cuts a sentence by attribution, then by clause, and keeps what

@@ -333,6 +333,7 @@ func (c *Collation) word(t *stemma.Text, k int, opens, shouted bool) word {
 	}
 	w, known := c.seen[seen]
 	if !known {
+		seen.form = strings.Clone(seen.form) // other stories' words are no reason to keep a text
 		w = c.classed(seen)
 		w.turns = c.hasOpposite(w)
 		c.seen[seen] = w

@@ -32,8 +32,17 @@ func (m material) comparer() *comparer {
 	return c
 }
 
-// done gives what was made to the next trace of the same story.
-func (c *comparer) done() { c.before.keepCompared(&c.material, c.compared) }
+// done gives what was made to the next trace of the same story, or where there is none what was
+// read of words to the next story.
+func (c *comparer) done() {
+	if c.before != nil {
+		c.before.keepCompared(&c.material, c.compared)
+		return
+	}
+	for _, own := range c.own {
+		own.Release()
+	}
+}
 
 // changes gives what the second report of a way changed of the first one. Between
 // languages there is nothing to be told: no word of a translation is the same.

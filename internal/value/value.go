@@ -63,6 +63,15 @@ func (s *Sentence) Values(first, last int) []stemma.Value {
 	return s.values()
 }
 
+// Dates is [Sentence.Values] of dates alone, for who asks for nothing else.
+func (s *Sentence) Dates(first, last int) []stemma.Value {
+	s.part(first, last)
+	if len(s.atoms) == 0 {
+		return nil
+	}
+	return datesOf(&s.sentence)
+}
+
 // Read is Values, Hedges, Certainty and Polarity of the same tokens.
 func (r *Reader) Read(t *stemma.Text, first, last int) Reading {
 	s := r.Sentence(t, first, last)
@@ -101,10 +110,8 @@ func (s *sentence) values() []stemma.Value {
 	if len(s.atoms) == 0 {
 		return nil
 	}
-	s.future, s.shouted = s.isFuture(), s.isShouted()
-	units := unitReader{numberReader{s}}
-	values := dateReader{units}.dates() // first: the parts of a date are no quantities
-	values = append(values, quantityReader{units}.quantities()...)
+	values := datesOf(s) // first: the parts of a date are no quantities
+	values = append(values, quantityReader{unitReader{numberReader{s}}}.quantities()...)
 	values = append(values, newNameReader(s).names()...)
 	sort.SliceStable(values, func(i, j int) bool {
 		if values[i].Span.Start != values[j].Span.Start {
@@ -113,6 +120,12 @@ func (s *sentence) values() []stemma.Value {
 		return values[i].Span.End < values[j].Span.End
 	})
 	return values
+}
+
+// datesOf reads the dates of a part, in order.
+func datesOf(s *sentence) []stemma.Value {
+	s.future, s.shouted = s.isFuture(), s.isShouted()
+	return dateReader{unitReader{numberReader{s}}}.dates()
 }
 
 // sentence looks up the tokens of a sentence, in the room of one that was read before.

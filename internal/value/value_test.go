@@ -1,11 +1,14 @@
 package value
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
 
 	"stemma"
 	"stemma/internal/language"
@@ -180,6 +183,21 @@ func TestDates(t *testing.T) {
 		if got := read(r, c[0], stemma.DateValue); got != c[1] {
 			t.Errorf("%s\n got %s\nwant %s", c[0], got, c[1])
 		}
+	}
+}
+
+// TestDatesAlone: dates that are asked for alone are those among all values, and nothing else.
+func TestDatesAlone(t *testing.T) {
+	text := plainText("Ada Wren of Selby Water paid 40 crowns on 9 November 2023, 12 days before she left.")
+	s := reader(t).Sentence(text, 0, len(text.Tokens))
+	defer s.Close()
+	want := slices.DeleteFunc(s.Values(0, len(text.Tokens)), func(v stemma.Value) bool { return v.Date == nil })
+	got := s.Dates(0, len(text.Tokens))
+	if diff := cmp.Diff(want, got); len(got) != 1 || diff != "" {
+		t.Errorf("%d dates, %s", len(got), diff)
+	}
+	if got := s.Dates(0, 0); got != nil {
+		t.Errorf("of nothing: %v", got)
 	}
 }
 
