@@ -90,7 +90,7 @@ func (u *cues) firstBy(i int) (hit, bool) {
 // own words begin.
 func (u *cues) byWhom(from, k int) (hit, bool) {
 	h := hit{cue: u.pastCue(k).cue, form: past, at: k, end: k + 1, inherit: -1, nominal: true, edge: from}
-	if !u.at(k + 1).plays(byWord) {
+	if !u.agent(k + 1) {
 		return hit{}, false
 	}
 	h.source = u.nounAfter(k+2, true)

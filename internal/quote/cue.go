@@ -264,7 +264,7 @@ func (u *cues) isAttribute(h *hit, f *cueForm) bool {
 		return false
 	}
 	p, n := u.at(h.at-1), u.at(h.end)
-	if n.plays(byWord) && !u.comma(h.at-1) {
+	if u.agent(h.end) && !u.comma(h.at-1) {
 		return true
 	}
 	mayBe := h.form == participle ||

@@ -197,11 +197,11 @@ func opensPresent(u *mainSubjects, o opening) bool {
 // resigned in May".
 func opensPast(u *mainSubjects, o opening) bool {
 	i := o.at
-	a, before, next := u.at(i), u.at(i-1), u.at(i+1)
+	a, before := u.at(i), u.at(i-1)
 	isPast := a.pastEnd ||
 		a.is(done) ||
 		a.entry.forms&participleForm != 0
-	if !isPast || !mayTell(u, i) || next.plays(byWord) {
+	if !isPast || !mayTell(u, i) || u.agent(i+1) {
 		return isPast &&
 			mayTell(u, i)
 	}
@@ -211,7 +211,7 @@ func opensPast(u *mainSubjects, o opening) bool {
 	k := u.overAdverbs(i + 1)
 	return k == o.from ||
 		u.at(k).is(prep) ||
-		next.is(timeWord|months) ||
+		u.at(i+1).is(timeWord|months) ||
 		isNaming(u, i)
 }
 

@@ -13,7 +13,7 @@ func (u *unit) asked(h *hit) bool {
 		end++
 		n = u.at(end)
 	}
-	if n.plays(byWord) {
+	if u.agent(end) {
 		if by = u.nounAfter(end+1, true); by.empty() {
 			return false
 		}
@@ -49,7 +49,7 @@ func (u *unit) reduced(h *hit) bool {
 		return false
 	}
 	switch {
-	case n.plays(byWord):
+	case u.agent(h.end):
 		by := u.nounAfter(h.end+1, false)
 		if by.empty() || !u.at(by.from).is(det|poss|many|num) && !u.at(by.to-1).upper && !u.hasKind(by) {
 			return false

@@ -25,6 +25,8 @@ func TestCueRules(t *testing.T) {
 		{"isCalled: an object", "The board banned the film called “Tides” on Monday.", ""},
 		{"isCalled: a subject", "A diver called Ada Pell a liar.", "A diver | called | Ada Pell a liar"},
 		{"isCompared", "Forty bridges, compared with eight in May, are safe.", ""},
+		{"agent: by what means", "Ada Pell said by telephone that the pump failed.",
+			"Ada Pell | said by telephone | the pump failed"},
 		{"isCompared: an object", "The mayor compared them with lifeboats.",
 			"The mayor | compared | them with lifeboats"},
 		{"isTime", "“Pumps fail,” Ada Ito, a diver, wrote last week after the storm.",

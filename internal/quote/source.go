@@ -130,7 +130,7 @@ func (u *sources) passiveSource(h *hit) bool {
 		h.edge = subject.from
 	}
 	switch {
-	case u.at(h.end).plays(byWord):
+	case u.agent(h.end):
 		return agentSource(u, h, subject)
 	case isRaised(u, h) && !subject.empty():
 		h.nobody = true

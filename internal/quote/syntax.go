@@ -23,6 +23,9 @@ func (u *run) comma(i int) bool { return u.at(i).mark == ',' }
 // goesOn says whether a sentence goes on with atom i.
 func (u *run) goesOn(i int) bool { return i > 0 && !u.at(i).starts }
 
+// agent says whether a "by" at i opens who does it, and not by what means: "told by phone".
+func (u *run) agent(i int) bool { return u.at(i).plays(byWord) && !u.at(i+1).is(medium) }
+
 func (u *run) dash(i int) bool {
 	return u.isAt(i) && u.a[i].dash(u.text)
 }

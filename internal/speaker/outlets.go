@@ -25,12 +25,21 @@ func (j *joiner) press() press {
 		if bare := j.words.Bare(low); bare != "" && !p.outlets[names.of(bare)] {
 			p.outlets[names.of(bare)], all = true, append(all, outlet)
 			for _, w := range strings.Fields(low) {
-				p.byWord[w] = append(p.byWord[w], outlet)
+				if !isWriter(j, outlet) {
+					p.byWord[w] = append(p.byWord[w], outlet)
+				}
 			}
 		}
 	}
 	j.known.knowPress(all)
 	return p
+}
+
+// isWriter says whether an outlet bears its writer's name, so that the surname alone means the person:
+// of a site called "Ada Wren" no "Wren said" is the site's.
+func isWriter(j *joiner, outlet string) bool {
+	words := strings.Fields(outlet)
+	return len(words) == 2 && j.words.Given(strings.ToLower(words[0])) && !j.names.Outlet(outlet).Known
 }
 
 // knowOutlets sets right the entities that bear the name of an outlet or of an

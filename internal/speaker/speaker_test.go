@@ -237,3 +237,20 @@ func TestUsualName(t *testing.T) {
 		t.Errorf("%+v", speakers)
 	}
 }
+
+// TestWritersSite: where a report is from a site with its writer's name, the surname is still a person's;
+// the last word of another outlet's name is the outlet.
+func TestWritersSite(t *testing.T) {
+	for outlet, want := range map[string]stemma.SpeakerKind{
+		"Ada Wren": stemma.Person, "Harbour Wren": stemma.Outlet,
+	} {
+		texts, readings := pile([]string{"person Wren | | a", "organisation Council | | b"})
+		texts[1].Report.Outlet = stemma.Maybe(outlet)
+		_, speakers := speaker.Join(texts, readings, words{}, name.New(nil), nil)
+		for _, s := range speakers {
+			if s.Name == "Wren" && s.Kind != want {
+				t.Errorf("%s: %s, want %s", outlet, s.Kind, want)
+			}
+		}
+	}
+}
