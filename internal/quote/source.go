@@ -81,6 +81,9 @@ func (u *sources) quotedSaying(h *hit) bool {
 		if !u.at(k - 1).is(be) {
 			h.source = u.nounAfter(k+1, false)
 			h.edge, h.loose = as, true
+			if by := u.nounBefore(k); !by.empty() && u.at(h.end).breaks() { // “It sank,” it quoted Pell as saying.
+				h.edge, h.loose, h.bare = by.from, false, true
+			}
 			return !h.source.empty()
 		}
 	}

@@ -314,6 +314,8 @@ func TestPointing(t *testing.T) {
 		{[]string{"Jane Pell was quoted by the Selby Post as saying that the mill would close."},
 			"Jane Pell: the mill would close"},
 		{[]string{"“It sank,” Jane Pell was quoted by the Selby Post as saying."}, "Jane Pell: “It sank,”"},
+		{[]string{"“It sank,” the Selby Post quoted Jane Pell as saying."},
+			"Jane Pell: “It sank,”; Selby Post: Jane Pell as saying"},
 		{[]string{"Forty mills have closed. That was the finding of a study by the Weir Trust."},
 			"study: Forty mills have closed"},
 		{[]string{"The mill will close in May. That is also the verdict of the council."},
