@@ -297,6 +297,9 @@ func (l *lexicon) follows(t *stemma.Text, head, i int) bool {
 func (r *describedEntities) earlier(g group, kind stemma.SpeakerKind, head string, sentence int) (int, bool) {
 	switch kind {
 	case stemma.Anonymous:
+		if k := speakerFrom(r, g, sentence); k >= 0 {
+			return k, true
+		}
 		return r.earlierGroup(g, head)
 	case stemma.Document:
 		if g.definite && r.p.lex.plays(head, reportsWord) && len(r.outlets) > 0 && !r.sameHead(r.documents, head) {

@@ -1,6 +1,10 @@
 package quote
 
-import "slices"
+import (
+	"slices"
+
+	"stemma"
+)
 
 // maxEntities is how many of a report's entities are asked for a role, so that a
 // list of thousands of names costs no more than it is worth.
@@ -57,4 +61,27 @@ func timesNamed(r *people, k int) int {
 		}
 	}
 	return n
+}
+
+// maxSpeakerFrom is how many sentences back somebody stands who is called by where he is from.
+const maxSpeakerFrom = 3
+
+// speakerFrom is whoever spoke or was the subject last, where he is called by where he is from: "the
+// New Selby Republican"; -1 for nobody.
+func speakerFrom(r *describedEntities, g group, sentence int) int {
+	i := g.to - 1
+	if !g.definite || g.plural || g.head != i || i-1 <= g.from || !r.p.upper(i) || !r.p.upper(i-1) {
+		return -1
+	}
+	for s := sentence - 1; s >= max(0, sentence-maxSpeakerFrom); s-- {
+		k := r.first[s] - 1
+		if k < 0 {
+			continue
+		}
+		if f := &r.entities[k]; f.Kind == stemma.Person && f.Named && !f.several {
+			return k
+		}
+		return -1
+	}
+	return -1
 }

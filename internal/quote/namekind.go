@@ -25,7 +25,7 @@ func (r *namedEntities) nameKind(g group, n name) stemma.SpeakerKind {
 		return stemma.Outlet
 	case k&documentHead != 0:
 		return stemma.Document
-	case k&(anonymousHead|outletNoun) != 0 && single, endsInCrowd(r.p, n):
+	case k&(anonymousHead|outletNoun) != 0 && single, endsInCrowd(r.p, n), g.definite && endsInOne(r.p, n):
 		return stemma.UnknownKind
 	case isGoverning(r.p, n),
 		acronym(r.p.text, n) && !r.spoken,
@@ -121,6 +121,14 @@ func headBeside(r *namedEntities, comma int) (stretch, bool) {
 func endsInCrowd(p *document, n name) bool {
 	last := p.text.Tokens[n.to-1].Form
 	return p.lex.entry(last).heads(anonymousHead) && p.lex.pluralPeople(last)
+}
+
+// endsInOne says whether a name ends with a noun for somebody who is not named by it, and has not
+// come up as a name of people, of a body or an outlet: "the New Selby Republican".
+func endsInOne(p *document, n name) bool {
+	e := p.entry(n.to - 1)
+	return n.to-n.title > 1 && e.heads(anonymousHead) && e.kinds == anonymousHead && e.class&given == 0 &&
+		!p.lex.pluralPeople(p.text.Tokens[n.to-1].Form)
 }
 
 // kindsOf are the kinds of source that the words of a name are known for.

@@ -1,6 +1,10 @@
 package quote_test
 
-import "testing"
+import (
+	"testing"
+
+	"stemma"
+)
 
 // TestPersonRules has a text for each rule by which it is told whom a source means: what
 // the speaker of its last attribution is called.
@@ -24,6 +28,8 @@ func TestPersonRules(t *testing.T) {
 			"left on Friday. The president said that the pump failed.", "Ada Pell"},
 		{"leadingHolder: nobody leads",
 			"Mayor Ada Pell of Selby met Mayor Tom Veld of Tarn. The mayor said that the pump failed.", "mayor"},
+		{"speakerFrom", "“The pump is old,” Ada Pell said. “It failed,” the Selby Republican said.", "Ada Pell"},
+		{"speakerFrom: nobody", "“It failed,” the Selby Republican said.", "Selby Republican"},
 		{"isOfBody", "Ada Pell came. The Justice Department said that the pump failed.", "Justice Department"},
 		{"isInitial", "House Speaker Ostric A. Pellow said that the pump failed.", "Ostric A. Pellow"},
 		{"whip", "House Majority Whip Ostric Pellow said that the pump failed.", "Ostric Pellow"},
@@ -43,6 +49,22 @@ func TestPersonRules(t *testing.T) {
 			if s.ID == string(last.Speaker) && s.Name != c.want {
 				t.Errorf("%s: %s\n got %q\nwant %q", c.rule, c.text, s.Name, c.want)
 			}
+		}
+	}
+}
+
+// TestSpeakerKinds has a text for each rule by which it is told what its only speaker is.
+func TestSpeakerKinds(t *testing.T) {
+	for _, c := range []struct {
+		rule, text string
+		want       stemma.SpeakerKind
+	}{
+		{"endsInOne", "“It failed,” the Selby Republican said.", stemma.Anonymous},
+		{"isGoverning: a country of two words", "North Korea said that the pump failed.", stemma.Organisation},
+		{"isGoverning: a state", "Kentucky said that the pump failed.", stemma.Organisation},
+	} {
+		if _, speakers := read(t, c.text); len(speakers) != 1 || speakers[0].Kind != c.want {
+			t.Errorf("%s: %s: got %v, want %v", c.rule, c.text, speakers, c.want)
 		}
 	}
 }
