@@ -171,6 +171,9 @@ func rightEnd(u *contents, h *hit, start int, cuts []bool) int {
 	if h.relative && u.comma(h.edge) {
 		e = u.relativeEnd(start, e)
 	}
+	if e == whole && isGapped(u, h, start) {
+		e = u.gappedEnd(start, e, u.comma(h.source.from-2))
+	}
 	if e == whole {
 		e = u.frontedEnd(h, start, e)
 	}

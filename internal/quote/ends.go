@@ -16,6 +16,48 @@ func (u *contents) frontedEnd(h *hit, from, end int) int {
 	return end
 }
 
+// isGapped says whether what a hit credits, from atom start on, lacks the subject that a relative
+// word before the source stands for: "the man who police say | was armed".
+func isGapped(u *contents, h *hit, start int) bool {
+	return !h.inverted &&
+		h.source.from > 0 &&
+		u.at(h.source.from-1).is(rel) &&
+		u.at(start).is(aux)
+}
+
+// gappedEnd ends content without a subject where the sentence goes on outside of its relative clause:
+// "who police say was armed | and who fled", "that police say was loud, | the board met", and,
+// where a comma stood before that, "which they say was loud, | closed".
+func (u *contents) gappedEnd(from, to int, isAside bool) int {
+	for i := from + 1; i < to; i++ {
+		switch at, is := u.partedAt(i); {
+		case u.at(i).mark == ':' && !u.at(i+1).quote:
+			return i
+		case u.at(i).is(conj) && u.at(i+1).isBut(rel, that):
+			return beforeMarks(u, i)
+		case is && goesOnOutside(u, i+1, to, isAside):
+			return at
+		}
+	}
+	return to
+}
+
+// goesOnOutside says whether the sentence goes on at atom i behind the comma that ends a relative
+// clause: with its verb where a comma stood before the clause, or with a subject.
+func goesOnOutside(u *contents, i, to int, isAside bool) bool {
+	a := u.at(i)
+	isVerb := a.verbal() || a.is(aux) || u.thirdOnly(i)
+	switch {
+	case a.is(num): // "May 3, | 1920"
+		return false
+	case isAside && isVerb:
+		return true
+	case isAside && !a.is(det): // of a list: "called Pell, | Veld and others"
+		return false
+	}
+	return u.beginsMain(i, to)
+}
+
 // outcomeEnd ends content before what came of it: "Pell said that it leaks, | sparking a debate".
 func (u *contents) outcomeEnd(from, to int) int {
 	for i := from + 1; i < to; i++ {

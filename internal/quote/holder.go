@@ -70,7 +70,11 @@ const maxSpeakerFrom = 3
 // New Selby Republican"; -1 for nobody.
 func speakerFrom(r *describedEntities, g group, sentence int) int {
 	i := g.to - 1
-	if !g.definite || g.plural || g.head != i || i-1 <= g.from || !r.p.upper(i) || !r.p.upper(i-1) {
+	isOne := g.definite && !g.plural && g.head == i
+	if !isOne || i-1 <= g.from {
+		return -1
+	}
+	if !r.p.upper(i) || !r.p.upper(i-1) {
 		return -1
 	}
 	for s := sentence - 1; s >= max(0, sentence-maxSpeakerFrom); s-- {

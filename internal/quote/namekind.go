@@ -127,7 +127,10 @@ func endsInCrowd(p *document, n name) bool {
 // come up as a name of people, of a body or an outlet: "the New Selby Republican".
 func endsInOne(p *document, n name) bool {
 	e := p.entry(n.to - 1)
-	return n.to-n.title > 1 && e.heads(anonymousHead) && e.kinds == anonymousHead && e.class&given == 0 &&
+	return n.to-n.title > 1 &&
+		e.heads(anonymousHead) &&
+		e.kinds == anonymousHead &&
+		e.class&given == 0 &&
 		!p.lex.pluralPeople(p.text.Tokens[n.to-1].Form)
 }
 

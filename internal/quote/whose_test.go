@@ -169,6 +169,23 @@ func TestAppositions(t *testing.T) {
 	})
 }
 
+// TestGapped is about words without a subject, which a relative word before the source stands for: they end with
+// the relative clause.
+func TestGapped(t *testing.T) {
+	testWhose(t, []whoseCase{
+		{[]string{"Guards shot a man who police say was armed and who fled."}, "police: was armed"},
+		{[]string{"The mill, which critics say was loud for years, called the fine a joke."},
+			"critics: was loud for years"},
+		{[]string{"Before a flood that officials said could come at night, the town closed two roads."},
+			"officials: could come at night"},
+		{[]string{"Tom hid two men who police said had drowned: Lev Orlo and Tom Veld."}, "police: had drowned"},
+		{[]string{"Tom hid a mill that officials said was built in May, 1920 by Lev Orlo."},
+			"officials: was built in May, 1920 by Lev Orlo"},
+		{[]string{"Tom hid a man who police said had left and that he came back."},
+			"police: had left and that he came back"},
+	})
+}
+
 // TestMarksInWords is about marks that part no clauses: colons of times,
 // hyphens at the end of a line, dashes of two hyphens.
 func TestMarksInWords(t *testing.T) {
