@@ -15,6 +15,7 @@ type maker struct {
 	file  bytes.Buffer
 	text  []byte
 	slots []slot
+	edges edges
 	size  int
 }
 
@@ -24,7 +25,7 @@ func (m *maker) begin(entries int) {
 	for 2*slots < 3*entries {
 		slots *= 2
 	}
-	m.text, m.slots, m.size = m.text[:0], make([]slot, slots), 0
+	m.text, m.slots, m.edges, m.size = m.text[:0], make([]slot, slots), edges{}, 0
 }
 
 // add adds a line if its entry is new.
@@ -49,6 +50,7 @@ func (m *maker) enter(at int) bool {
 		}
 	}
 	m.slots[i] = slotOf(hash, at)
+	m.edges.add(string(entry))
 	m.size++
 	return true
 }
@@ -66,7 +68,7 @@ func spaced(text, attributes []byte) []byte {
 	return text
 }
 
-func (m *maker) table() Table { return Table{&lines{string(m.text), m.slots, m.size}} }
+func (m *maker) table() Table { return Table{&lines{string(m.text), m.slots, m.edges, m.size}} }
 
 // read makes the table of a file; it is empty where there is none.
 func (m *maker) read(files fs.FS, name string, schema *typed) (Table, error) {

@@ -18,7 +18,32 @@ type Table struct{ *lines }
 type lines struct {
 	text  string
 	slots []slot // a line stands in the first one from that of its entry's hash on that was free
+	edges edges
 	size  int
+}
+
+// edges are the first and the last bytes of the entries, by their low bits: most words that are
+// looked up stand in few tables, and need no hash to be told apart.
+type edges [1 << edgeBits]uint32
+
+const edgeBits = 5
+
+func edgesOf(entry string) (first, last byte) {
+	if entry == "" {
+		return 0, 0
+	}
+	return entry[0] & (1<<edgeBits - 1), entry[len(entry)-1] & (1<<edgeBits - 1)
+}
+
+func (e *edges) add(entry string) {
+	first, last := edgesOf(entry)
+	e[first] |= 1 << last
+}
+
+// has says whether an entry may be there.
+func (e *edges) has(entry string) bool {
+	first, last := edgesOf(entry)
+	return e[first]>>last&1 != 0
 }
 
 // slot is the place of a line plus one, and above it some bits of the entry's hash, by which
@@ -39,7 +64,7 @@ var seed = maphash.MakeSeed()
 
 // find gives the attributes of an entry as they stand in its line.
 func (t Table) find(entry string) (attributes string, ok bool) {
-	if t.lines == nil {
+	if t.lines == nil || !t.edges.has(entry) {
 		return "", false
 	}
 	hash, last := maphash.String(seed, entry), uint64(len(t.slots)-1)

@@ -75,3 +75,21 @@ func TestEndingExamples(t *testing.T) {
 		}
 	}
 }
+
+// TestEdges: what is told by its edges alone is no entry, and every entry is found.
+func TestEdges(t *testing.T) {
+	table := TableOf(map[string][]string{"quay": {"a"}, "écluse": {"b"}, "": {"c"}})
+	for _, entry := range table.Entries() {
+		if !table.edges.has(entry) || !table.Has(entry) {
+			t.Errorf("%q is not found", entry)
+		}
+	}
+	for _, other := range []string{"dam", "quad", "say"} {
+		if table.edges.has(other) {
+			t.Errorf("%q may be there by its edges", other)
+		}
+	}
+	if table.Has("quit y") || !table.edges.has("quit y") {
+		t.Error("edges alone made an entry")
+	}
+}
