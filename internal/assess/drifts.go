@@ -346,19 +346,29 @@ func (b *comparison) exemplars(to string) []Way {
 	return found
 }
 
-// siblings gives the earlier kept copies of the lost witnesses that one
-// descends from; a printing that says what it is counts as the earliest.
+// mostSiblings is with how many earlier copies of one lost witness a report is compared: thousands may
+// quote one statement.
+const mostSiblings = 32
+
+// siblings gives the first kept copies of the lost witnesses that one descends from, of those
+// before it; a printing that says what it is counts as the earliest.
 func (b *comparison) siblings(to string, order map[string]int) []Way {
 	var found []Way
 	for _, d := range b.parents[to] {
 		if !b.isLost(d.From) {
 			continue
 		}
+		var before []Way
 		for _, s := range b.children[d.From] {
 			if !b.isLost(s.To) && order[s.To] < order[to] {
-				found = append(found, Way{from: s.To, to: to, descent: d.ID, Kin: Siblings})
+				before = append(before, Way{from: s.To, to: to, descent: d.ID, Kin: Siblings})
 			}
 		}
+		if len(before) > mostSiblings {
+			slices.SortStableFunc(before, func(x, y Way) int { return cmp.Compare(order[x.from], order[y.from]) })
+			before = before[:mostSiblings]
+		}
+		found = append(found, before...)
 	}
 	return found
 }

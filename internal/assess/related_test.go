@@ -1,6 +1,7 @@
 package assess
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -38,5 +39,28 @@ func TestCitationsComeLast(t *testing.T) {
 	})
 	if got, want := strings.Join(asked, " "), "rArC rArB"; got != want {
 		t.Errorf("asked of %q, want %q", got, want)
+	}
+}
+
+// TestManySiblings: of the many copies of one lost text each is compared with the first ones.
+func TestManySiblings(t *testing.T) {
+	const copies = mostSiblings + 20
+	var names, ways []string
+	for i := range copies {
+		name := fmt.Sprint("K", i)
+		names, ways = append(names, name+":Herald"+name), append(ways, "α>"+name+":citation")
+	}
+	in := tale{strings.Join(append(names, "α:Wire"), ", "), "", strings.Join(ways, ", "), nil}.input(t)
+	asked := map[string]int{}
+	compared(in, func(before, after string, kin Kin) []stemma.Drift {
+		asked[after]++
+		return nil
+	})
+	most := 0
+	for _, n := range asked {
+		most = max(most, n)
+	}
+	if most != mostSiblings {
+		t.Errorf("a copy is compared with %d others, want %d", most, mostSiblings)
 	}
 }

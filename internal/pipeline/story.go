@@ -97,10 +97,13 @@ func (p judging) story(m material, groups []claim.Group) stemma.Story {
 // outlet, where a report of that outlet is here.
 func (m material) tellPieces(s *stemma.Stemma) {
 	const outside, piece = "evidence.lost-credit", "evidence.lost-piece"
+	isHere := map[string]bool{} // by siglum
+	for _, w := range s.Witnesses {
+		isHere[w.Siglum] = w.Lost && m.has(cmp.Or(w.Publisher, w.Name))
+	}
 	for i := range s.Descents {
 		d := &s.Descents[i]
-		lost := s.Witness(d.From)
-		if lost == nil || !lost.Lost || !m.has(cmp.Or(lost.Publisher, lost.Name)) {
+		if !isHere[d.From] {
 			continue
 		}
 		for k := range d.Evidence {

@@ -283,7 +283,7 @@ func (f answer) forMain(d *stemma.Descent) bool {
 		return false
 	}
 	return slices.ContainsFunc(f.main.Claim.Statements, func(st stemma.Statement) bool {
-		return slices.Contains(f.main.Reports, st.Span.Report) && credited(d.Evidence, st.Span)
+		return credited(d.Evidence, st.Span) && slices.Contains(f.main.Reports, st.Span.Report)
 	})
 }
 
