@@ -95,7 +95,7 @@ func (j *Judgement) Add(w Way, changes []stemma.Drift) {
 // Result judges the story. Origins have ids o1, o2, …, drifts x1, x2, …, unique within
 // the story.
 func (j *Judgement) Result() Result {
-	origins := (&judge{j.independence, j.told}).originsOf(j.claims)
+	origins := (&judge{j.independence, j.told, map[ending]bool{}}).originsOf(j.claims)
 	return Result{
 		Origins: origins, Claims: j.claims, Drifts: ordered(j.changed.drifts),
 		Warnings: j.beware.warnings(j.claims, origins),

@@ -12,7 +12,7 @@ import (
 type root struct {
 	siglum   string
 	mentions []mention
-	has      map[*stemma.Statement]bool // of which the mentions are
+	heard    []*stemma.Speaker // all their sources, once they are asked for
 	// resolved: it says, or its lineage shows, that it got the claim from outside all other reports.
 	resolved bool
 }
@@ -26,10 +26,12 @@ type mention struct {
 	hearsay   bool // its source has it from somebody else
 }
 
-// sources gives all sources of a root, in the order of its statements.
+// sources gives all sources of a root, in the order of its statements. It has all of these then.
 func (r *root) sources() []*stemma.Speaker {
-	var found []*stemma.Speaker
-	has := map[*stemma.Speaker]bool{}
+	if r.heard != nil || len(r.mentions) == 0 {
+		return r.heard
+	}
+	found, has := []*stemma.Speaker{}, map[*stemma.Speaker]bool{}
 	for _, t := range r.mentions {
 		for _, s := range t.sources {
 			if !has[s] {
@@ -37,6 +39,7 @@ func (r *root) sources() []*stemma.Speaker {
 			}
 		}
 	}
+	r.heard = found
 	return found
 }
 
@@ -49,6 +52,8 @@ type chains struct {
 	aligned *align.Story
 	claim   int
 	roots   map[string]*root
+	ended   map[ending]bool
+	ordered []*root // in order of the witnesses, once all reports were followed
 	// ends maps a report to the roots where its chains end.
 	ends map[string][]string
 	// tops maps a witness that does not tell the claim to those above it at
@@ -59,10 +64,16 @@ type chains struct {
 	alone map[string]bool
 }
 
+// ending is a root of a claim and a statement of it that ends there.
+type ending struct {
+	at *root
+	st *stemma.Statement
+}
+
 func (b *judge) chainsOf(claim int) *chains {
 	c := &chains{
-		b: b.setting, told: b.told, aligned: b.aligned, claim: claim, roots: map[string]*root{},
-		ends: map[string][]string{}, tops: map[string][]string{}, alone: map[string]bool{},
+		b: b.setting, told: b.told, aligned: b.aligned, claim: claim, roots: map[string]*root{}, ended: b.ended,
+		ends: map[string][]string{}, alone: map[string]bool{},
 	}
 	holders := make([]string, 0, len(b.told.holds[claim]))
 	for name := range b.told.holds[claim] {
@@ -75,6 +86,7 @@ func (b *judge) chainsOf(claim int) *chains {
 			c.follow(name, st)
 		}
 	}
+	c.ordered = c.sorted()
 	return c
 }
 
@@ -85,10 +97,13 @@ func (c *chains) silent(siglum string) bool { return len(c.told.holds[c.claim][s
 // witnesses that do not tell it.
 func (c *chains) fillTops(holders []string) {
 	var passed []string
-	seen := map[string]bool{}
+	var seen map[string]bool // most claims have none
 	for queue := slices.Clone(holders); len(queue) > 0; queue = queue[1:] {
 		for _, d := range c.b.parents[queue[0]] {
 			if c.silent(d.From) && !seen[d.From] {
+				if seen == nil {
+					seen, c.tops = map[string]bool{}, map[string][]string{}
+				}
 				seen[d.From] = true
 				passed, queue = append(passed, d.From), append(queue, d.From)
 			}
@@ -220,14 +235,14 @@ func (c *chains) nearest(st *stemma.Statement, from []stemma.Descent) stemma.Des
 func (c *chains) end(siglum string, st *stemma.Statement, resolved bool) {
 	r := c.roots[siglum]
 	if r == nil {
-		r = &root{siglum: siglum, has: map[*stemma.Statement]bool{}}
+		r = &root{siglum: siglum}
 		c.roots[siglum] = r
 	}
 	r.resolved = r.resolved || resolved
-	if r.has[st] {
+	if c.ended[ending{r, st}] {
 		return
 	}
-	r.has[st] = true
+	c.ended[ending{r, st}] = true
 	t := mention{statement: st, sources: c.b.sources(st), met: c.b.met(siglum, st)}
 	t.hearsay = len(t.sources) > 0 && c.b.fromHearsay(st)
 	r.mentions = append(r.mentions, t)
@@ -235,7 +250,7 @@ func (c *chains) end(siglum string, st *stemma.Statement, resolved bool) {
 
 // sorted gives the roots in order of the witnesses.
 func (c *chains) sorted() []*root {
-	var list []*root
+	list := make([]*root, 0, len(c.roots))
 	for _, r := range c.roots {
 		list = append(list, r)
 	}

@@ -11,7 +11,8 @@ import (
 // judge gives the claims of a story their origins and verdicts.
 type judge struct {
 	independence
-	told *statements
+	told  *statements
+	ended map[ending]bool // at which roots statements end, of all claims
 }
 
 // originsOf fills the origins and verdicts of the claims and gives the story's
@@ -21,7 +22,7 @@ func (b *judge) originsOf(claims []stemma.Claim) []stemma.Origin {
 	weights := map[string]map[string]int{}
 	for c := range claims {
 		all[c] = b.chainsOf(c)
-		for _, r := range all[c].sorted() {
+		for _, r := range all[c].ordered {
 			b.weigh(weights, r, len(b.told.holds[c]))
 		}
 	}
@@ -50,7 +51,7 @@ func (b *judge) weigh(weights map[string]map[string]int, r *root, carriers int) 
 func (b *judge) number(all []*chains, weights map[string]map[string]int) ([]stemma.Origin, map[string]string) {
 	used := map[string]bool{}
 	for _, c := range all {
-		for i, r := range c.sorted() {
+		for i, r := range c.ordered {
 			if r.resolved || i == 0 {
 				used[r.siglum] = true
 			}

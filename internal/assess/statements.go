@@ -1,6 +1,10 @@
 package assess
 
-import "stemma"
+import (
+	"slices"
+
+	"stemma"
+)
 
 // statements are what the witnesses of a story state, by claim.
 type statements struct {
@@ -42,13 +46,11 @@ func (b *statements) fillHolds() {
 // has no other ones, since a headline is written over a text.
 func (b *statements) telling(claim int, siglum string) []*stemma.Statement {
 	all := b.holds[claim][siglum]
-	var body []*stemma.Statement
-	for _, st := range all {
-		if !st.Headline {
-			body = append(body, st)
-		}
+	isHeadline := func(st *stemma.Statement) bool { return st.Headline }
+	if !slices.ContainsFunc(all, isHeadline) {
+		return all
 	}
-	if len(body) > 0 {
+	if body := slices.DeleteFunc(slices.Clone(all), isHeadline); len(body) > 0 {
 		return body
 	}
 	return all

@@ -9,7 +9,7 @@ import (
 // judge counts the origins of a claim and gives its verdict.
 func (b *judge) judge(c *stemma.Claim, chains *chains, ids map[string]string) {
 	c.Origins = stemma.Origins{IDs: []string{}}
-	roots := chains.sorted()
+	roots := chains.ordered
 	var resolved []*root
 	for _, r := range roots {
 		if r.resolved {
