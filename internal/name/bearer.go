@@ -114,11 +114,21 @@ func (f *bearers) isGivenFirst(m *Mention) bool {
 // a paper bears it.
 func (f *bearers) isBodyName(m *Mention) bool {
 	for i := m.First + 1; i < m.Last; i++ {
-		if f.words.ClassOf(f.unowned(i)).isBut(bodily, GivenName) {
+		if f.words.ClassOf(f.unowned(i)).isBut(bodily, GivenName) && !f.isSyllable(m, i) {
 			return true
 		}
 	}
 	return false
+}
+
+// isSyllable says whether the word at token i is the last syllable of a name of three that begins
+// with a given name, and no body's short form, which has capitals: "Kim Jong Un", "Kim Jong-un".
+func (f *bearers) isSyllable(m *Mention, i int) bool {
+	isLast := i == m.Last-1 && i-m.First >= 2
+	return isLast &&
+		len(f.text.Tokens[i].Form) <= longestSyllable &&
+		f.is(m.First, GivenName) &&
+		!f.shouts(i)
 }
 
 // maxBearerWords is how many words a name has that ends like an outlet's and is a person's

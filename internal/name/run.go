@@ -95,8 +95,8 @@ func (f *runs) isLowerPart(m *Mention, j, last int) bool {
 	if !f.isHyphen(j) || j+1 >= last || m.Last-m.First < 2 || f.upper(j+1) || f.is(j-1, KnownWord) || !f.isWord(j-1) {
 		return false
 	}
-	part := f.text.Tokens[j+1].Form
-	isWord := f.is(j+1, KnownWord) || f.participle.Fit(part) // "St. Petersburg-based"
+	part := f.unowned(j + 1)
+	isWord := f.words.ClassOf(part).Is(KnownWord) || f.participle.Fit(part) // "St. Petersburg-based"
 	if part[0] <= '9' || isWord && len(part) > longestSyllable {
 		return false
 	}

@@ -71,6 +71,8 @@ func (r *people) bearerOf(n name) int {
 		}
 	}
 	switch {
+	case several && areCalledByFirst(r, n.surname, list):
+		return mostInFull(list)
 	case several:
 		return weigh(r, n, list)
 	case found >= 0 && isStranger(r, n, list):

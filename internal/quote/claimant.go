@@ -40,7 +40,7 @@ func weigh(r *people, n name, list []bearer) int {
 	for i := range list {
 		k := list[i].entity
 		if len(all) < maxClaimants && mayMean(r, n, k) && !isClaimant(all, k) {
-			all = append(all, claimant{k, standing(r, list, k) + fitting(r, n, k)})
+			all = append(all, claimant{k, standing(r, n.surname, list, k) + fitting(r, n, k)})
 		}
 	}
 	addNearness(r, n, list, all)
@@ -72,7 +72,7 @@ func leading(all []claimant, lead int) int {
 }
 
 // standing is the weight that somebody has in the whole report.
-func standing(r *people, list []bearer, k int) int {
+func standing(r *people, surname string, list []bearer, k int) int {
 	weight, from, until := 0, -1, -1
 	for i := range list {
 		switch b := &list[i]; {
@@ -85,7 +85,6 @@ func standing(r *people, list []bearer, k int) int {
 	if list[0].entity == k {
 		weight += firstWeight
 	}
-	surname := r.entities[k].Surname
 	if from < until && isCustom(r, surname, from, until) && !isCustom(r, surname, -1, from) {
 		weight += customWeight
 	}

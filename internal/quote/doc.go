@@ -68,7 +68,8 @@
 // asreported.go, content.go, split.go, clause.go, colon.go, signed.go, nounform.go, attitude.go,
 // topic.go, unsure.go, ends.go, participle.go, attitudenoun.go, transcript.go.
 //
-// Whom a source means: reading.go, resolve.go, namesake.go, bearer.go, claimant.go, describe.go, byname.go,
+// Whom a source means: reading.go, resolve.go, namesake.go, bearer.go, claimant.go, familyname.go,
+// describe.go, byname.go, holder.go,
 // namekind.go, bydescription.go, together.go, earlier.go, naming.go, printed.go, headname.go, pronoun.go, receiver.go,
 // asked.go.
 //

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"cmp"
 	"slices"
 
 	"stemma"
@@ -52,7 +53,7 @@ func leadingHolder(r *people, holders []int, described []string) int {
 
 // timesNamed is how often a report names somebody, in full or by the surname, whoever else bears it.
 func timesNamed(r *people, k int) int {
-	surname := r.entities[k].Surname
+	surname := cmp.Or(r.entities[k].Family, r.entities[k].Surname)
 	bare := alone(r, surname)
 	n := len(bare)
 	for i := range r.bearers[surname] {

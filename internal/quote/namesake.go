@@ -11,12 +11,15 @@ const maxBearers = 64
 
 // bears notes that the person bears the surname, by the place of the mention.
 func (r *people) bears(surname string, n name, k int) {
-	list := r.bearers[surname]
 	isBodys := n.to-n.from == 2 && r.p.finder.IsBodyAt(n.from) && !r.p.finder.IsBodyAt(n.from+1) // "FBI Pell"
-	if surname == "" || len(list) >= maxBearers || isBodys {
-		return
+	if surname != "" && !isBodys && len(r.bearers[surname]) < maxBearers {
+		addBearer(r, surname, bearerAt(r, n, k))
 	}
-	list = append(list, bearerAt(r, n, k))
+}
+
+// addBearer adds a mention to those of a surname, in order of place.
+func addBearer(r *people, surname string, b bearer) {
+	list := append(r.bearers[surname], b)
 	for i := len(list) - 1; i > 0 && list[i].at < list[i-1].at; i-- {
 		list[i], list[i-1] = list[i-1], list[i]
 	}

@@ -333,7 +333,7 @@ func known(k int) int {
 func (r *resolver) certain(g group) bool {
 	for _, n := range g.names {
 		_, known := r.bearers[n.surname]
-		if n.person || known || r.bodyWord(n) || n.to-n.from > 1 || r.inside[n.surname] {
+		if n.person || known || r.bodyWord(n) || n.to-n.from > 1 || r.single[n.surname] {
 			return true
 		}
 		if r.p.lex.outlets[r.p.lex.Bare(strings.ToLower(nameText(r.p.text, n.title, n.to)))] != "" {

@@ -38,7 +38,7 @@ type people struct {
 	bearers   map[string][]bearer // by surname, in order of the places at which a full name stands
 	sourced   []bool              // of each token, whether it is a source's; made when namesakes are weighed
 	bare      map[string][]int    // by surname, where it stands alone; made when namesakes are weighed
-	inside    map[string]bool     // single names that stand with a capital inside a sentence
+	single    map[string]bool     // names that stand alone, and whether one does inside a sentence
 	places    map[string]bool     // names of one word that are places'; made when one is asked for
 	bySpan    map[string]int      // folded source text to entity, for names and outlets
 	speaker   []int
@@ -61,11 +61,11 @@ func newResolver(p *document) *resolver {
 	r := &p.spare
 	if r.bearers == nil {
 		r.bearers, r.bySpan, r.shared = map[string][]bearer{}, map[string]int{}, map[stretch]int{}
-		r.inside, r.bare = map[string]bool{}, map[string][]int{}
+		r.single, r.bare = map[string]bool{}, map[string][]int{}
 	}
 	r.people = people{
 		p: p, entities: r.entities[:0], bearers: r.bearers, bare: r.bare, sourced: r.sourced[:0],
-		inside: r.inside, bySpan: r.bySpan, shared: r.shared,
+		single: r.single, bySpan: r.bySpan, shared: r.shared,
 		first: memory.Zeros(r.first, len(p.text.Sentences)), subjects: memory.Zeros(r.subjects, len(p.text.Sentences)),
 		documents: r.documents[:0], outlets: r.outlets[:0], groups: r.groups[:0], bodies: r.bodies[:0],
 	}
@@ -75,7 +75,7 @@ func newResolver(p *document) *resolver {
 // forget lets go of a report whose sources have been resolved.
 func forget(r *resolver) {
 	clear(r.bearers)
-	clear(r.inside)
+	clear(r.single)
 	clear(r.bare)
 	clear(r.bySpan)
 	clear(r.shared)
@@ -152,11 +152,12 @@ func (r *people) collectPeople() {
 				r.person(n)
 			}
 			titled = titled || n.person && n.given == ""
-			if n.to-n.from == 1 && !opens(r.p, n.from) {
-				r.inside[n.surname] = true
+			if n.to-n.from == 1 {
+				r.single[n.surname] = r.single[n.surname] || !opens(r.p, n.from)
 			}
 		}
 	}
+	bearByFirst(r)
 	if titled {
 		collectTitled(r)
 	}

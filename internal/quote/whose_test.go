@@ -100,6 +100,8 @@ func TestNamesakes(t *testing.T) {
 			"George H. Veld: it was late; George W. Veld: he was ill"},
 		{[]string{"Ada Pell Calls Mira Veld Old. “No,” Mira Veld said."}, "Mira Veld: “No,”"},
 		// Across the pile.
+		{[]string{"Dr. Sun Mi-rae said it was late. Sun said no.", "Sun said it was old."},
+			"Sun Mi-rae: it was late; Sun Mi-rae: no; Sun Mi-rae: it was old"},
 		{[]string{"President Jonas Veld said it was late.", "Jonas Veld said no.",
 			"President Veld left with his wife, Mira Veld. Veld said it was old."},
 			"Jonas Veld: it was late; Jonas Veld: no; Jonas Veld: it was old"},

@@ -44,10 +44,14 @@ type facts struct {
 	words                           []int32 // what one without a name is credited with
 	head                            int32   // of one without a name, in the singular
 	key, given, generation, surname int32
+	family                          int32 // noFamily where somebody is called by the last name
 	asked                           int32 // of the outlets of which version it was asked whether
 	outlet                          bool  // its name means one of them
 	isGiven                         bool  // the given name is one
 }
+
+// noFamily is the number of no family name.
+const noFamily = -1
 
 // begin readies for a joining by these words and names, and gives what ends it.
 func (k *Known) begin(words Words, names *name.Registry) (end func()) {
@@ -84,6 +88,10 @@ func (k *Known) sheetOf(r *Reading) *sheet {
 		if e.Named {
 			f.key, f.given = k.names32.of(e.Key), k.names32.of(e.Given)
 			f.generation, f.surname = k.names32.of(e.Generation), k.names32.of(e.Surname)
+			f.family = noFamily
+			if e.Family != "" {
+				f.family = k.names32.of(e.Family)
+			}
 			f.isGiven = e.Given != "" && k.words.Given(e.Given)
 			continue
 		}

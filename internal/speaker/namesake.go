@@ -23,6 +23,12 @@ func addNamesake(all []namesake, first, i int, known bool, report int) []namesak
 	return all
 }
 
+// addCalled notes that a report calls somebody by the first name.
+func addCalled(all []namesake, first, i int, known bool, report int) []namesake {
+	isHis := func(n namesake) bool { return n.first == first }
+	return addNamesake(all, first, i, known && slices.ContainsFunc(all, isHis), report)
+}
+
 // namedShare is the share of the reports of a pile that name somebody in full at least,
 // as one over a number, if a surname or the short form of a given name is to mean him in
 // other reports where no role says so: in a pile of many stories fewer do, and then two

@@ -11,7 +11,7 @@ import (
 // joinNamed makes one of the entities that bear the same name.
 func (j *joiner) joinNamed() {
 	seen := make(map[namekey]int, len(j.nodes)/2)
-	full := map[int32][]namesake{} // by surname
+	full, first := map[int32][]namesake{}, map[int32][]namesake{} // by surname; by the first name of who is called so
 	for i := range j.nodes {
 		n := &j.nodes[i]
 		if !n.entity.Named {
@@ -22,6 +22,9 @@ func (j *joiner) joinNamed() {
 		ok = ok && !isOther(j, j.nodes[k].entity, n.entity)
 		if n.kind == stemma.Person && n.entity.Given != "" {
 			full[n.facts.surname] = addNamesake(full[n.facts.surname], max(k, 0), i, ok, n.report)
+			if family := n.facts.family; family != noFamily {
+				first[family] = addCalled(first[family], max(k, 0), i, ok, n.report)
+			}
 		}
 		if ok {
 			j.unite(k, i)
@@ -34,7 +37,7 @@ func (j *joiner) joinNamed() {
 	}
 	for i := range j.nodes {
 		if n := &j.nodes[i]; isSurname(n) {
-			if k := bearerOf(j, i, full[n.facts.surname]); k >= 0 {
+			if k := bearerOf(j, i, slices.Concat(full[n.facts.surname], first[n.facts.surname])); k >= 0 {
 				j.unite(k, i)
 			}
 		}

@@ -16,6 +16,7 @@ type Entity struct {
 	Named      bool   // Name is a name, not only a description
 	Given      string // folded first name, "" when unknown
 	Surname    string // folded
+	Family     string // folded: the first word of a full name by which the report calls somebody, "" for none
 	Unsure     bool   // a surname that several of the report bear, and nobody can tell whose it is
 	Generation string // folded "jr" and its like
 	Count      stemma.Count
