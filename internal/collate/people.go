@@ -198,10 +198,9 @@ func (x accounts) otherGiven(a, b *somebody) (stemma.Drift, bool) {
 	if len(p.Given) == 0 || len(q.Given) == 0 || p.Given[0] == q.Given[0] || p.Generation != q.Generation {
 		return stemma.Drift{}, false // another initial: father and son, or one man
 	}
-	mayBeOne := x.kin == Copy || x.kin == Siblings && slices.ContainsFunc(b.own, isLongOffice) ||
-		name.Distance(p.Given[0], q.Given[0], likeGiven) <= likeGiven
+	isOne := isOneBearer(x, p, q, b) || name.Distance(p.Given[0], q.Given[0], likeGiven) <= likeGiven
 	other := x.slip(from.Value, to.Value) ||
-		mayBeOne && x.names.ComparePeople(from.Value, to.Value) == name.Other
+		isOne && x.names.ComparePeople(from.Value, to.Value) == name.Other
 	if !other || x.isSpelling(p.Given, q.Given) || !x.oneOffice(a, b) {
 		return stemma.Drift{}, false
 	}
@@ -215,6 +214,21 @@ func (x accounts) otherGiven(a, b *somebody) (stemma.Drift, bool) {
 // isLongOffice says whether an office is told in more than one word: of that few have the same
 // surname.
 func isLongOffice(office stemma.Value) bool { return strings.Contains(office.Value, " ") }
+
+// isOneBearer says whether two given names of one surname and office are of one person.
+func isOneBearer(x accounts, p, q name.Person, held *somebody) bool {
+	if x.kin == Copy {
+		return true
+	}
+	return slices.ContainsFunc(held.own, isLongOffice) && (x.kin == Siblings || isHeldByOne(x, p, q))
+}
+
+// isHeldByOne says whether a surname is so rare that two people of one office in a story hardly share it, and
+// the given names begin otherwise: of eleven that begin alike, in 1,948 events of the AllSides set, nine were one
+// name, short or misspelled ("Jay", "Jerome"), or two people.
+func isHeldByOne(x accounts, p, q name.Person) bool {
+	return x.weight(p.Surname) >= nameWeight && p.Given[0][:1] != q.Given[0][:1]
+}
 
 // isSpelling says whether two rows of given names may be one, written otherwise.
 func (x accounts) isSpelling(a, b []string) bool {

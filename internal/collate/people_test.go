@@ -22,9 +22,14 @@ func TestPersons(t *testing.T) {
 			"actor_changed: Ada Wren > Nora Wren"},
 		{"Police Captain Kendal Wren spoke to them.", "They heard police captain Kendra Wren in the town.", Neighbours,
 			"actor_changed: Kendal Wren > Kendra Wren"},
+		{"Police Captain Erik Wrzesny spoke to them.", "They heard police captain Paul Wrzesny in town.", Neighbours,
+			"actor_changed: Erik Wrzesny > Paul Wrzesny"},
 
 		// Two reporters may speak of two captains.
 		{"Police Captain Ada Wren spoke to them.", "They heard police captain Nora Wren in the town.", Neighbours, ""},
+		// One name, short and in full.
+		{"Police Captain Medy Wrzesny spoke to them.", "They heard police captain Melchior Wrzesny in the town.",
+			Neighbours, ""},
 		{"Captain Ada Wren of the police denied it.", "Senator Nora Wren ran away.", Copy, ""},
 		// One man by several names, and one office by several words.
 		{"Police Captain Jerry Wren spoke to them.", "They heard police captain Jerrold Wren in the town.", Siblings,
