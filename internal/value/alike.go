@@ -91,6 +91,8 @@ func compareFull(x, y []string) Relation {
 		return Same
 	case isLast && (strings.HasPrefix(givenX, givenY) || strings.HasPrefix(givenY, givenX)):
 		return Compatible
+	case isLast && min(len(givenX), len(givenY)) >= leastAlone && who.IsSlip(givenX, givenY):
+		return Same // "Federica", "Frederica": nobody thinks of somebody else
 	case isLast && who.IsSlip(givenX, givenY), isGiven && who.IsSlip(lastX, lastY):
 		return Variant
 	case isWithin(x, y):

@@ -69,6 +69,8 @@ func TestCompareNames(t *testing.T) {
 		{"tomas brill", "t brill", Compatible},
 		{"tomas brill", "tomas j brill", Same},
 		{"tomas rennick", "tomas renwick", Variant},
+		{"federica pell", "frederica pell", Same},
+		{"dan pell", "don pell", Variant},
 		{"rennick", "renwick", Variant},
 		{"tomas brill", "ana ruiz", Unrelated},
 		{"tomas brill", "ana brill", Unrelated},
