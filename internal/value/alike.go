@@ -91,14 +91,20 @@ func compareFull(x, y []string) Relation {
 		return Same
 	case isLast && (strings.HasPrefix(givenX, givenY) || strings.HasPrefix(givenY, givenX)):
 		return Compatible
-	case isLast && min(len(givenX), len(givenY)) >= leastAlone && who.IsSlip(givenX, givenY):
-		return Same // "Federica", "Frederica": nobody thinks of somebody else
+	case isLast && isMisspelt(givenX, givenY):
+		return Same
 	case isLast && who.IsSlip(givenX, givenY), isGiven && who.IsSlip(lastX, lastY):
 		return Variant
 	case isWithin(x, y):
 		return Compatible
 	}
 	return Unrelated
+}
+
+// isMisspelt says whether two given names are one with a letter wrong inside, so that nobody thinks of
+// somebody else: "Federica", "Frederica"; not "Maria", "Mario".
+func isMisspelt(a, b string) bool {
+	return min(len(a), len(b)) >= leastAlone && a[len(a)-1] == b[len(b)-1] && who.Distance(a, b, 1) <= 1
 }
 
 // isWithin says whether all words of x stand in y in order.
