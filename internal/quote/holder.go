@@ -83,10 +83,21 @@ func speakerFrom(r *describedEntities, g group, sentence int) int {
 		if k < 0 {
 			continue
 		}
-		if f := &r.entities[k]; f.Kind == stemma.Person && f.Named && !f.several {
+		if f := &r.entities[k]; f.Kind == stemma.Person && f.Named && !f.several && isOfMany(r, f) {
 			return k
 		}
 		return -1
 	}
 	return -1
+}
+
+// isOfMany says whether somebody holds an office that many hold, or one of a body that many sit in, so
+// that it takes a place to tell who is meant: a senator, the chairman of a committee, and no
+// president.
+func isOfMany(r *describedEntities, f *entity) bool {
+	return slices.ContainsFunc(r.p.lex.written(f.Roles), func(w string) bool {
+		e := r.p.lex.entry(w)
+		return e.isBut(title, unique|shortTtl) ||
+			e.heads(organisationHead) && !r.p.lex.plural.Fit(w) // not of the United States
+	})
 }
