@@ -189,6 +189,10 @@ func TestOrigins(t *testing.T) {
 			tale{"A:Bell, B:Herald", "Ada-Wren=person Una-Moss=person", "",
 				[]said{{"A", "Ada-Wren", true, bolts}, {"B", "Una-Moss", true, reworded}}},
 			"2..2 corroborated A B", false},
+		{"two reporters, of whom the first says nothing of where he has it",
+			tale{"A:Bell, B:Herald", "Ada-Wren=person", "",
+				[]said{{"A", "", false, bolts}, {"B", "Ada-Wren", true, reworded}}},
+			"1..2 single-origin B", true},
 		{"two reporters, one source",
 			tale{"A:Bell, B:Herald", "Ada-Wren=person", "",
 				[]said{{"A", "Ada-Wren", true, bolts}, {"B", "Ada-Wren", true, reworded}}},
@@ -230,6 +234,9 @@ func TestOrigins(t *testing.T) {
 			}
 			if c.Origins.Min < 1 || c.Origins.Max < c.Origins.Min {
 				t.Errorf("origins %+v", c.Origins)
+			}
+			if len(result.Origins) != len(c.Origins.IDs) {
+				t.Errorf("an origin on which no claim rests: %+v, %+v", result.Origins, c.Origins)
 			}
 			if got := told(result); test.want != "" && got != test.want {
 				t.Errorf("got %s, want %s", got, test.want)

@@ -51,10 +51,8 @@ func (b *judge) weigh(weights map[string]map[string]int, r *root, carriers int) 
 func (b *judge) number(all []*chains, weights map[string]map[string]int) ([]stemma.Origin, map[string]string) {
 	used := map[string]bool{}
 	for _, c := range all {
-		for i, r := range c.ordered {
-			if r.resolved || i == 0 {
-				used[r.siglum] = true
-			}
+		for _, r := range originsAmong(c.ordered, resolvedOf(c.ordered)) {
+			used[r.siglum] = true
 		}
 	}
 	origins, ids := []stemma.Origin{}, map[string]string{}

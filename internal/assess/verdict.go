@@ -10,21 +10,30 @@ import (
 func (b *judge) judge(c *stemma.Claim, chains *chains, ids map[string]string) {
 	c.Origins = stemma.Origins{IDs: []string{}}
 	roots := chains.ordered
-	var resolved []*root
+	resolved := resolvedOf(roots)
 	for _, r := range roots {
-		if r.resolved {
-			c.Origins.IDs = append(c.Origins.IDs, ids[r.siglum])
-			resolved = append(resolved, r)
-			continue
+		if !r.resolved {
+			c.Origins.Unresolved += len(r.mentions)
 		}
-		c.Origins.Unresolved += len(r.mentions)
 	}
-	if len(resolved) == 0 && len(roots) > 0 {
-		c.Origins.IDs = append(c.Origins.IDs, ids[roots[0].siglum])
+	for _, r := range originsAmong(roots, resolved) {
+		c.Origins.IDs = append(c.Origins.IDs, ids[r.siglum])
 	}
 	c.Origins.Min = max(1, b.shown(resolved))
 	c.Origins.Max = max(c.Origins.Min, chains.most(b.family))
 	c.Verdict = b.verdict(c, roots, resolved)
+}
+
+func resolvedOf(roots []*root) []*root {
+	return slices.DeleteFunc(slices.Clone(roots), func(r *root) bool { return !r.resolved })
+}
+
+// originsAmong are the roots that are origins of a claim: the resolved ones, or else the first.
+func originsAmong(roots, resolved []*root) []*root {
+	if len(resolved) == 0 {
+		return roots[:min(len(roots), 1)]
+	}
+	return resolved
 }
 
 // maxStarts bounds how many roots are tried as the first of those that are
