@@ -3,6 +3,7 @@ package align
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"stemma"
 	"stemma/internal/memory"
@@ -57,6 +58,25 @@ func (s *Story) run(a, b *Clause) float64 {
 	return min(1, best/fullRun)
 }
 
+// sharedRun is how many words the longest run has that two clauses share.
+func (s *Story) sharedRun(a, b *Clause) int {
+	best := 0
+	s.ended = memory.Zeros(s.ended, len(b.run)+1)
+	for _, x := range a.run {
+		before := 0 // of the run that ends with the word before, in both
+		for k, y := range b.run {
+			was := s.ended[k+1]
+			s.ended[k+1] = 0
+			if x.index == y.index {
+				s.ended[k+1] = before + 1
+				best = max(best, before+1)
+			}
+			before = was
+		}
+	}
+	return best
+}
+
 const (
 	// stride is how many words behind a word the other one of an ordered pair stands at most.
 	stride = 2
@@ -106,4 +126,39 @@ func daysApart(a, b *stemma.Report) float64 {
 	const day = 24 * 60 * 60
 	days := x.Time.Unix()/day - y.Time.Unix()/day
 	return float64(min(max(days, -days), month)) / month
+}
+
+const (
+	// echoRun is how many words on end of one speaker two clauses share at least that tell
+	// of one saying, and echoShare the part of the shorter one that these are.
+	echoRun   = 5
+	echoShare = 0.8
+	// sayingWords is the length from which on a quotation has words of its own, and
+	// sayingRun how many words on end two of one saying share at least: papers cut what
+	// somebody said, and hear a word or two of it otherwise. On the claims of the 21 real
+	// stories runs of 3, 4 and 5 give 0.954, 0.959 and 0.959 that are pure, and 0.628, 0.629 and
+	// 0.627 as F1 of pairs.
+	sayingWords = 7
+	sayingRun   = 4
+)
+
+// Echo says whether one of two clauses repeats what the other has in quotation marks of the
+// same speaker: "I read it in the paper", he said. He said he "read it in the paper".
+func (s *Story) Echo(a, b *Clause) bool {
+	if a.speaker == "" || a.speaker != b.speaker || a.Report == b.Report || !hasMarks(a) && !hasMarks(b) {
+		return false
+	}
+	n := s.sharedRun(a, b)
+	return n >= echoRun && float64(n) >= echoShare*float64(min(len(a.run), len(b.run)))
+}
+
+// TwoSayings says whether two clauses are quotations that share no run of words: then two
+// things were said, however much alike.
+func (s *Story) TwoSayings(a, b *Clause) bool {
+	return a.Statement.Quoted && b.Statement.Quoted && min(len(a.run), len(b.run)) >= sayingWords &&
+		s.sharedRun(a, b) < sayingRun
+}
+
+func hasMarks(c *Clause) bool {
+	return c.Statement.Quoted || strings.ContainsAny(c.Statement.Span.Text, stemma.DoubleMarks)
 }

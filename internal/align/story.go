@@ -48,6 +48,7 @@ type scratch struct {
 	ordering    []uint64
 	forms       []byte
 	before, now []float64 // of run
+	ended       []int     // of sharedRun
 	paired      []Pair    // of Pairs
 	byKey       [][]int   // of files
 	sizes       []int     // the same
