@@ -42,6 +42,15 @@ func TestPageMasts(t *testing.T) {
 		{"the day of the issue", "<title>Ferry stops for the winter - Quay Advertiser</title>",
 			"<div><h4>QUAY ADVERTISER</h4><i>Tuesday, May 7, 2024 - No. 6,604 - 85p</i></div>" + h1 + story,
 			"Ferry stops for the winter | Quay Advertiser |  | 2024-05-07T00:00:00Z day"},
+		{"the day of the issue in the line itself, and no title",
+			"", "<p>The Quay Ledger - printed from the archive - 7 May 2024</p>" + h1 + story,
+			"Ferry stops for the winter | The Quay Ledger |  | 2024-05-07T00:00:00Z day"},
+		{"a section with a day", "", "<p>Ports and Harbours - printed from the archive - 7 May 2024</p>" + h1 + story,
+			"Ferry stops for the winter |  |  | "},
+		{"one second heading, and the outlet for a title", "<title>Quay Herald</title>",
+			"<div><b>The Quay Herald</b> | Tuesday, May 7, 2024 | page 3</div>" +
+				"<h2>Ferry stops for the winter</h2>" + story,
+			"Ferry stops for the winter | The Quay Herald |  | 2024-05-07T00:00:00Z day"},
 		{"a day without a year", "<title>Quay Gazette</title>", "<div>Quay Gazette</div>" + h1 +
 			"<p><i>Ana Ruiz</i> &middot; Issue of Thursday 5th March</p>" + story,
 			"Ferry stops for the winter | Quay Gazette | Ana Ruiz | "},
