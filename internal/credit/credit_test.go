@@ -190,6 +190,7 @@ func TestUnknownLanguage(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
+	f.Add("Harbour Gazette", "A")
 	f.Add("Harbour Gazette", "According to the Harbour Gazette's “Face the Nation”, (AP) — Ada Wren (@ada) May 3")
 	f.Add("", "the 's ' - / @ CNN")
 	f.Add("The", "told the Times' , The Times")

@@ -84,9 +84,11 @@ func (p finder) headed(i int, s stemma.Sentence) (mention, bool) {
 	if p.lex.links.Is(p.t.Tokens[i].Form, "article") {
 		first++
 	}
-	isTitle := p.opens(i, s) && s.Kind == stemma.TitleSegment
+	if isTitle := p.opens(i, s) && s.Kind == stemma.TitleSegment; isTitle || end-first < leastHeaded {
+		return mention{}, false
+	}
 	opens := p.lex.heads.Is(p.word(first), "first") // "Radio Four"
-	if isTitle || end-first < leastHeaded || !p.isHead(end-1) && !opens || p.isOthers(first, end, s) {
+	if !p.isHead(end-1) && !opens || p.isOthers(first, end, s) {
 		return mention{}, false
 	}
 	m := p.outlet(first, end, opens || p.lex.air.Has(p.word(end-1)))
