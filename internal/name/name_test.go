@@ -367,6 +367,7 @@ func FuzzAliases(f *testing.F) {
 	f.Add("The Washington Post = Post, WaPo, washingtonpost.com\n# x\n", "the Post")
 	f.Add("a=b\nb=a", "https://b.com/@")
 	f.Add("=", "“")
+	f.Add("a=b\nb=a", "https://b..000 ")
 	f.Fuzz(func(t *testing.T, text, written string) {
 		list, err := ParseAliases("f", text)
 		if err != nil && !strings.HasPrefix(err.Error(), "f:") {

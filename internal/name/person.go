@@ -58,7 +58,9 @@ func (r *people) personWords(written string) []string {
 	for _, f := range fields(strings.ReplaceAll(written, "-", "")) {
 		if letters := strings.Split(strings.Trim(f, "."), "."); len(letters) > 1 && len(f) <= 2*len(letters) {
 			for _, l := range letters {
-				words = append(words, fold(l))
+				if l != "" { // "W..J."
+					words = append(words, fold(l))
+				}
 			}
 			continue
 		}

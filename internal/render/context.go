@@ -24,7 +24,7 @@ func (p *pile) context(s *stemma.Span) (before, behind string) {
 // opening is the end of a text from the beginning of its last sentence on.
 func opening(text string) string {
 	from := max(0, len(text)-maxContext)
-	for from > 0 && !utf8.RuneStart(text[from]) {
+	for from > 0 && from < len(text) && !utf8.RuneStart(text[from]) {
 		from++
 	}
 	cut := from > 0
@@ -44,7 +44,7 @@ func opening(text string) string {
 // ending is the beginning of a text up to the end of its first sentence.
 func ending(text string) string {
 	to := min(len(text), maxContext)
-	for to < len(text) && !utf8.RuneStart(text[to]) {
+	for 0 < to && to < len(text) && !utf8.RuneStart(text[to]) {
 		to--
 	}
 	cut := to < len(text)

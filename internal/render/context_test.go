@@ -36,6 +36,8 @@ func TestMarked(t *testing.T) {
 func FuzzContext(f *testing.F) {
 	f.Add("It rained. The weir may burst.", 12, 20)
 	f.Add("\xff\xfe. …", 1, 3)
+	f.Add("00"+strings.Repeat("\x8e", 400), 1, 2)
+	f.Add(strings.Repeat("\x8e", 400)+"00", 400, 401)
 	f.Fuzz(func(t *testing.T, text string, start, end int) {
 		p := &pile{reports: map[string]*stemma.Report{"r": {ID: "r", Text: text}}}
 		p.context(&stemma.Span{Report: "r", Start: start, End: end})
