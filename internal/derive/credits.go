@@ -72,7 +72,6 @@ func (w search) readCredits(all []stemma.Mention, attributions []stemma.Attribut
 			mentions = append(mentions, m)
 		}
 	}
-	w.noteAnswers(given, mentions)
 	w.earlierPieces(given, mentions)
 	for k := range given {
 		if given[k].to == missing {
@@ -156,15 +155,6 @@ func newSearch(p *pairs, t *tables, attributions []stemma.Attribution) search {
 	}
 }
 
-// noteAnswers notes which report credits the outlet of which other one.
-func (w search) noteAnswers(given []credit, mentions []*stemma.Mention) {
-	for k, c := range given {
-		for _, i := range w.bearers(mentions[k]) {
-			w.answers[[2]int{c.by, i}] = true
-		}
-	}
-}
-
 // resolve finds the kept report that a credit means: of the reports of that
 // outlet, or by that author, that existed when it was given, the one that says
 // what is credited. Where all are younger it is left to placeCredits whether
@@ -202,8 +192,8 @@ func (w search) resolve(c *credit, m *stemma.Mention) {
 	}
 }
 
-// elderTakes are the other reports that a credit may mean: of two takes of an agency the one that
-// credits this report in turn was made after it.
+// elderTakes are the other reports that a credit may mean: of several of one outlet those that credit
+// this report in turn were made after it.
 func (w search) elderTakes(by int, bearers []int) []int {
 	var all, elder []int
 	for _, i := range bearers {
@@ -415,6 +405,7 @@ func (w search) earlierPieces(given []credit, mentions []*stemma.Mention) {
 	apart := w.when.apart
 	for k := range given {
 		for _, i := range w.bearers(mentions[k]) {
+			w.answers[[2]int{given[k].by, i}] = true
 			switch {
 			case i == given[k].by:
 			case given[k].form == agencyCredit && otherState(w.texts[given[k].by], w.units[given[k].by], w.units[i]):

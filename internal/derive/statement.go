@@ -1,7 +1,6 @@
 package derive
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -29,7 +28,6 @@ type remarked struct {
 	content []stemma.Span
 	isGiven bool // it is said to be from a statement
 	isHeard bool // it is said to be spoken or posted, where anybody could have it
-	runs    map[run]bool
 }
 
 // statements finds what was given out in writing and is not here: two reports quote the same words
@@ -43,6 +41,10 @@ type statements struct {
 // hangStatements hangs the reports that quote a statement from it. Those that descend from another
 // that has it may have it from there.
 func (w statements) hangStatements(attributions []stemma.Attribution) {
+	called := w.pieces.Of(issuedPiece)
+	if len(called) == 0 {
+		return // a language without a word for it
+	}
 	said := w.read(attributions)
 	up := w.above()
 	for _, id := range slices.Sorted(maps.Keys(said)) {
@@ -56,14 +58,15 @@ func (w statements) hangStatements(attributions []stemma.Attribution) {
 		isHere := slices.ContainsFunc(holders, func(i int) bool { return w.released[i] })
 		isOneHouse := !slices.ContainsFunc(first, func(i int) bool { return !w.sameHouse(first[0], i) })
 		if !isHere && !isOneHouse && len(first) > 1 {
-			w.hang(speaker.Name, first, shared)
+			at := w.lostWitness(speaker.Name, called[0], stemma.LostRelease)
+			isSaid := slices.ContainsFunc(said[id], func(m remarked) bool { return m.isGiven })
+			w.hang(at, first, shared, either(isSaid, "evidence.statement", "evidence.given-out"))
 		}
 	}
 }
 
-// hang hangs reports from the statement of somebody.
-func (w statements) hang(name string, first []int, shared map[int]remarked) {
-	at := w.lostWitness(name, w.pieces.Of(issuedPiece)[0], stemma.LostRelease)
+// hang hangs reports from a statement, with the sentence that says why.
+func (w statements) hang(at int, first []int, shared map[int]remarked, sentence string) {
 	for _, i := range first {
 		if w.own(at, i) {
 			continue
@@ -71,8 +74,8 @@ func (w statements) hang(name string, first []int, shared map[int]remarked) {
 		w.addLost(at, i, stemma.Citation, lostOdds, stemma.Evidence{
 			Kind: stemma.QuotationEvidence, Weight: lostOdds,
 			Spans: append(wordsOf(shared[i].source), shared[i].content...),
-			Saying: stemma.Say("evidence.statement", stemma.Args{
-				"copy": w.label(i), "name": name, "n": len(first) - 1,
+			Saying: stemma.Say(sentence, stemma.Args{
+				"copy": w.label(i), "name": w.label(at), "n": len(first) - 1,
 			}),
 		})
 	}
@@ -110,7 +113,7 @@ func (w statements) frame(by int, a *stemma.Attribution) (isGiven, isHeard bool)
 		}
 		first, last := t.TokenAt(x.Start)-issuedReach, t.TokenAt(x.End)+issuedReach
 		for k := max(t.Sentences[s].First, first); k < min(t.Sentences[s].Last, last); k++ {
-			if within(a.Content, t.Tokens[k].Start) {
+			if inside(a.Content, t.Tokens[k].Start) {
 				continue
 			}
 			isGiven = isGiven || w.pieces.Is(t.Tokens[k].Form, "issued")
@@ -136,39 +139,35 @@ func (w statements) reportsOf(said []remarked, places []int) int {
 	return len(reports)
 }
 
-// within says whether a place lies in one of some spans.
-func within(spans []stemma.Span, at int) bool {
-	return slices.ContainsFunc(spans, func(s stemma.Span) bool { return s.Start <= at && at < s.End })
-}
-
 // shared gives, by report, the first of the remarks of one speaker that are in a statement: another
 // report has words of it too, one of the two says that they are from one, and none that they were spoken.
 // Of who speaks for somebody the words that several reports have were given out.
 func (w statements) shared(said []remarked, isVoice bool) map[int]remarked {
 	holders := map[run][]int{} // places in said
 	for k := range said {
-		said[k].runs = w.runs(&said[k])
-		for r := range said[k].runs {
+		for r := range w.runs(&said[k]) {
 			holders[r] = append(holders[r], k)
 		}
 	}
-	found := map[int]remarked{}
-	for _, r := range slices.SortedFunc(maps.Keys(holders), func(a, b run) int { return cmp.Compare(a.hash, b.hash) }) {
-		has := holders[r]
-		isGiven := slices.ContainsFunc(has, func(k int) bool { return said[k].isGiven }) ||
-			isVoice && w.reportsOf(said, has) >= voiceReports
+	found := map[int]int{} // of each report, the first place
+	for _, has := range holders {
+		n := w.reportsOf(said, has)
+		isGiven := slices.ContainsFunc(has, func(k int) bool { return said[k].isGiven }) || isVoice && n >= voiceReports
 		isHeard := slices.ContainsFunc(has, func(k int) bool { return said[k].isHeard })
-		isOthers := slices.ContainsFunc(has, func(k int) bool { return said[k].by != said[has[0]].by })
-		if !isGiven || isHeard || !isOthers {
+		if !isGiven || isHeard || n < 2 {
 			continue
 		}
 		for _, k := range has {
-			if m, ok := found[said[k].by]; !ok || said[k].source.Start < m.source.Start {
-				found[said[k].by] = said[k]
+			if at, ok := found[said[k].by]; !ok || k < at {
+				found[said[k].by] = k
 			}
 		}
 	}
-	return found
+	first := map[int]remarked{}
+	for by, k := range found {
+		first[by] = said[k]
+	}
+	return first
 }
 
 // runs are the words in a row that a report quotes of somebody.

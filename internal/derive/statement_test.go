@@ -44,13 +44,16 @@ func TestStatement(t *testing.T) {
 func TestGivenOut(t *testing.T) {
 	const words = `"The board has asked for a full account of the pump and of all who looked after it," ` +
 		"Tom Pell, a spokesman for the board, said."
-	got := drawn(build(t, map[string]string{
+	tree := build(t, map[string]string{
 		"bell":   by("Selmouth Bell", "4 May 2021", "The pump drained nine fields at Selmouth.\n\n"+words),
 		"herald": by("Hillfoot Herald", "4 May 2021", "Ice lay on the locks where carts had waited.\n\n"+words),
 		"times":  by("Orrin Times", "4 May 2021", "Nobody had seen the keeper since the thaw began.\n\n"+words),
-	}))
-	if strings.Count(got, "Tom Pell (statement)") != 3 {
-		t.Errorf("got %s", got)
+	})
+	if got := drawn(tree); strings.Count(got, "Tom Pell (statement)") != 3 {
+		t.Fatalf("got %s", got)
+	}
+	if says := tree.Descents[0].Evidence[0].Saying.Sentence; says != "evidence.given-out" {
+		t.Errorf("no report says that it is a statement: %s", says)
 	}
 }
 

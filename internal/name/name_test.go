@@ -368,6 +368,7 @@ func FuzzAliases(f *testing.F) {
 	f.Add("a=b\nb=a", "https://b.com/@")
 	f.Add("=", "“")
 	f.Add("a=b\nb=a", "https://b..000 ")
+	f.Add("a.b.c d", "a.\u0301.c d")
 	f.Fuzz(func(t *testing.T, text, written string) {
 		list, err := ParseAliases("f", text)
 		if err != nil && !strings.HasPrefix(err.Error(), "f:") {

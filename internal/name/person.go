@@ -58,8 +58,8 @@ func (r *people) personWords(written string) []string {
 	for _, f := range fields(strings.ReplaceAll(written, "-", "")) {
 		if letters := strings.Split(strings.Trim(f, "."), "."); len(letters) > 1 && len(f) <= 2*len(letters) {
 			for _, l := range letters {
-				if l != "" { // "W..J."
-					words = append(words, fold(l))
+				if w := fold(l); w != "" { // "W..J."
+					words = append(words, w)
 				}
 			}
 			continue
