@@ -43,6 +43,7 @@ type tables struct {
 	function language.Table
 	air      language.Table // outlets that people speak on
 	months   language.Table
+	papers   language.Table // nouns for documents
 	unnamed  language.Table // what is asked for by who asks to be left unnamed
 	by       []string       // words that name who does what a passive tells
 }
@@ -50,7 +51,7 @@ type tables struct {
 // New builds a deriver from the tables of a language and those who know names.
 func New(pack *language.Pack, who *name.Registry) *Deriver {
 	t := &tables{pieces: pack.Table("pieces"), function: pack.Table("function"), air: pack.Table("broadcasters"),
-		months: pack.Table("months"), unnamed: pack.Table("anonymity")}
+		months: pack.Table("months"), papers: pack.Table("papers"), unnamed: pack.Table("anonymity")}
 	for _, word := range t.function.Entries() {
 		if t.function.Is(word, "agent") {
 			t.by = append(t.by, word)
@@ -94,7 +95,9 @@ func (d *Deriver) draw(in Input, text *commons) Tree {
 	hangReleases(w, text)
 	prints.hangTwins()
 	losses{w, d.pieces}.hangLostOutlets()
-	statements{w, d.pieces, in.Index}.hangStatements(in.Attributions)
+	said := statements{w, d.pieces, in.Index}
+	said.hangStatements(in.Attributions)
+	papers{said, d.tables}.hangPapers(in.Attributions)
 	hangStates(w, d.pieces)
 	user.obey()
 	w.breakCycles()

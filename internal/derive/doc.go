@@ -50,7 +50,8 @@
 // prints an agency's text hangs from the agency, and so does a second printing
 // that names nobody. Three reports of which each two share prose that the third
 // lacks have it from a text that is not here. Two reports that quote the same words of somebody, of
-// which one says that they are from a statement, have it from that statement (statement.go).
+// which one says that they are from a statement, have it from that statement (statement.go). Two
+// outlets that credit one letter, filing, lawsuit or poll have it from that document (papers.go).
 //
 // Limits: an ancestor that nobody names and that left no second copy is not
 // seen; that can only lower the number of origins. A silent rewrite of which
@@ -72,6 +73,6 @@
 // pair.go, overlap.go, credits.go, issuer.go, shown.go, words.go, piece.go, broadcast.go, described.go,
 // generic.go, traits.go,
 // trail.go, remarks.go, retold.go, cover.go, order.go, traces.go, weigh.go, weights.go, choose.go,
-// carried.go, draft.go, witness.go, wire.go, state.go, release.go, twins.go, lost.go, statement.go, said.go,
+// carried.go, draft.go, witness.go, wire.go, state.go, release.go, twins.go, lost.go, statement.go, papers.go, said.go,
 // evidence.go, kind.go, sigla.go.
 package derive

@@ -65,7 +65,7 @@ func (w statements) hangStatements(attributions []stemma.Attribution) {
 	}
 }
 
-// hang hangs reports from a statement, with the sentence that says why.
+// hang hangs reports from a statement or another document, with the sentence that says why.
 func (w statements) hang(at int, first []int, shared map[int]remarked, sentence string) {
 	for _, i := range first {
 		if w.own(at, i) {
@@ -75,7 +75,7 @@ func (w statements) hang(at int, first []int, shared map[int]remarked, sentence 
 			Kind: stemma.QuotationEvidence, Weight: lostOdds,
 			Spans: append(wordsOf(shared[i].source), shared[i].content...),
 			Saying: stemma.Say(sentence, stemma.Args{
-				"copy": w.label(i), "name": w.label(at), "n": len(first) - 1,
+				"copy": w.label(i), "name": w.label(at), "piece": w.lost[at-w.kept()].piece, "n": len(first) - 1,
 			}),
 		})
 	}

@@ -79,7 +79,7 @@ func Schemas() []Schema {
 const plainTables = "abbreviations starters initials quotations bases irregulars irregular-plurals agencies outlets " +
 	"press-names nouns-agency nouns-outlet vague platforms broadcasters programmes desks name-words inside-names " +
 	"nicknames firstnames honorifics titles title-styles spellings ranks seniorities bystanders offices " +
-	"organisations governing-places place-names demonyms nouns-anonymous nouns-document nouns-organisation " +
+	"organisations governing-places place-names demonyms nouns-anonymous nouns-document papers nouns-organisation " +
 	"nouns-proceeding numbers units numbered-nouns per-head calendar clock months modals page-classes page-orders " +
 	"page-fields page-nobody furniture-units page-hosts page-companies page-sections page-suffixes page-zones " +
 	"contractions sentences sentence-words relatives records press-words quotation-style grammar"

@@ -276,12 +276,17 @@ func creditSchemas() []Schema {
 				"guest: for himself")},
 		{Table: "reporters", Is: "a word for a reporter",
 			Attributes: attributes("group: of several; armed: before a group that fights"), Example: "reporter"},
+		{Table: "papers", Is: "a noun for a document, with how a lost one is called", Values: Words,
+			Example: "memorandum: memo",
+			Attributes: attributes("sole: a story has one; several: it has not; private: each went to one reader; " +
+				"polled: known by who asked; behind: a word that may follow one")},
 		{Table: "pieces", Is: "a word that tells which report is meant", Values: Words, Example: "earlier: past",
 			Attributes: attributes("other: before the name; since: before it; past: behind it; day: of the week; " +
 				"aired: a phrase; secret: before anonymity; press: a paper; station: a broadcaster; " +
 				"there: behind an outlet of a place; recent: how many days ago; " +
 				"month: its number; dated: the same, with a day; heard: where all could hear it; " +
-				"voice: who speaks for another; matter: before when something is that is told of")},
+				"voice: who speaks for another; within: before a document; writer: behind it; " +
+				"matter: before when something is that is told of")},
 	}
 }
 

@@ -134,21 +134,31 @@ func (f answer) strangers(tops []top) string {
 	sort.SliceStable(tops, func(i, j int) bool { return credit(tops[i]) > credit(tops[j]) })
 	if len(tops) > 0 && credit(tops[0]) > 1 {
 		many, from := upper(numeral(credit(tops[0]))), tops[0].siglum
-		if who := f.stated(from); who != "" {
-			return said + " " + many + " quote a statement by " + who + "."
+		if given := f.given(from); given != "" {
+			return said + " " + many + " " + given + "."
 		}
 		said += " " + many + " credit " + f.called(from) + " for a point."
 	}
 	return said
 }
 
-// stated is who gave out the statement that is lost, or "" where a witness is none.
-func (f answer) stated(siglum string) string {
+// given is what reports do with a statement or another document that is lost: "cite the letter by
+// Ada Wren"; or "" where a witness is none.
+func (f answer) given(siglum string) string {
 	w := f.witnesses[siglum]
-	if w == nil || !w.Lost || w.Kind != stemma.LostRelease || w.Publisher == w.Name {
+	if w == nil || !w.Lost {
 		return ""
 	}
-	return clean(w.Publisher)
+	what, isBy := strings.CutPrefix(strings.TrimSuffix(w.Name, ")"), w.Publisher+" (")
+	switch {
+	case w.Kind == stemma.LostRelease && isBy:
+		return "quote a statement by " + clean(w.Publisher)
+	case w.Kind == stemma.LostDocument && isBy:
+		return "cite the " + clean(what) + " by " + clean(w.Publisher)
+	case w.Kind == stemma.LostDocument:
+		return "cite the " + clean(w.Name)
+	}
+	return ""
 }
 
 // goBack is the first clause: how many reports go back to whom, and when that
