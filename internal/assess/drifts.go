@@ -333,6 +333,9 @@ func (b *lineage) isReprint(w Way) bool {
 func (b *comparison) exemplars(to string) []Way {
 	var found []Way
 	for _, d := range b.parents[to] {
+		if !b.retells(d) {
+			continue
+		}
 		if !b.isLost(d.From) {
 			found = append(found, Way{from: d.From, to: to, descent: d.ID, Kin: Copy})
 			continue
@@ -344,6 +347,12 @@ func (b *comparison) exemplars(to string) []Way {
 		}
 	}
 	return found
+}
+
+// retells says whether what a report tells otherwise than what it descends from is a change of it: an outlet that goes
+// on from its own report tells what has happened since.
+func (b *comparison) retells(d stemma.Descent) bool {
+	return d.Kind != stemma.FollowUp || b.isLost(d.From) || b.family[d.From] != b.family[d.To]
 }
 
 // mostSiblings is with how many earlier copies of one lost witness a report is compared: thousands may

@@ -2,6 +2,7 @@ package assess
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"stemma"
@@ -145,17 +146,18 @@ func (b *lineage) kept() []string {
 
 func (b *lineage) id(siglum string) string { return b.report[siglum].Report.ID }
 
-// firsts gives for every witness the first kept reports that it goes back to: those that
-// no other one is above. A kept report without any is one itself.
-func (b *lineage) firsts() map[string]map[string]bool {
+// firsts gives for every witness the first kept reports that it goes back to by descents of which
+// counts holds: those that no other one is above. A kept report without any is one itself.
+func (b *lineage) firsts(counts func(stemma.Descent) bool) map[string]map[string]bool {
 	all := map[string]map[string]bool{}
 	for _, name := range b.order {
 		of := map[string]bool{}
 		for _, d := range b.parents[name] {
 			for first := range all[d.From] {
-				of[first] = true
+				of[first] = of[first] || counts(d)
 			}
 		}
+		maps.DeleteFunc(of, func(_ string, is bool) bool { return !is })
 		if len(of) == 0 && !b.isLost(name) {
 			of[name] = true
 		}

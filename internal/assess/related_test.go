@@ -42,6 +42,21 @@ func TestCitationsComeLast(t *testing.T) {
 	}
 }
 
+// TestGoesOn: what an outlet tells otherwise than an elder report of its own that it goes on from has happened since:
+// they are laid beside each other as two reports that share a passage, and no more. Another outlet's is a copy.
+func TestGoesOn(t *testing.T) {
+	in := tale{"A:Herald, B:Herald, C:Post", "", "A>B:follow-up, A>C:follow-up", nil}.input(t)
+	in.Shared = [][2]string{{"rA", "rB"}}
+	var asked []string
+	compared(in, func(before, after string, kin Kin) []stemma.Drift {
+		asked = append(asked, fmt.Sprint(before, after, " ", kin == Copy))
+		return nil
+	})
+	if got, want := strings.Join(asked, ", "), "rArC true, rArB false"; got != want {
+		t.Errorf("asked of %q, want %q", got, want)
+	}
+}
+
 // TestManySiblings: of the many copies of one lost text each is compared with the first ones.
 func TestManySiblings(t *testing.T) {
 	const copies = mostSiblings + 20

@@ -99,6 +99,7 @@ func (d *Deriver) draw(in Input, text *commons) Tree {
 	said.hangStatements(in.Attributions)
 	papers{said, d.tables}.hangPapers(in.Attributions)
 	hangStates(w, d.pieces)
+	followUps{w, text}.hangFollowUps()
 	user.obey()
 	w.breakCycles()
 	t := writer{w, d.pieces}.tree()

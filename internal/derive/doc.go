@@ -38,6 +38,8 @@
 // report over: it has remarks of several people and figures of which that one was the
 // first, and next to nothing of its own (retold.go).
 //
+// An outlet that has prose of an elder report of its own of another day goes on from that one (followup.go).
+//
 // Of several exemplars that explain the same words of a copy the one that
 // explains most has them, and the others what is left. That is how textual
 // criticism tells an exemplar from a cousin (Maas, "Textkritik", 1927).
@@ -73,6 +75,6 @@
 // pair.go, overlap.go, credits.go, issuer.go, shown.go, words.go, piece.go, broadcast.go, described.go,
 // generic.go, traits.go,
 // trail.go, remarks.go, retold.go, cover.go, order.go, traces.go, weigh.go, weights.go, choose.go,
-// carried.go, draft.go, witness.go, wire.go, state.go, release.go, twins.go, lost.go, statement.go, papers.go, said.go,
-// evidence.go, kind.go, sigla.go.
+// carried.go, draft.go, witness.go, wire.go, state.go, release.go, twins.go, lost.go, statement.go,
+// papers.go, followup.go, said.go, evidence.go, kind.go, sigla.go.
 package derive

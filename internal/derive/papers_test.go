@@ -5,12 +5,13 @@ import "testing"
 // TestPapers: a document that two outlets credit is a lost witness: the letter of one writer, the one
 // lawsuit of a story, the poll of those who asked.
 func TestPapers(t *testing.T) {
-	const letter = `Ada Wren, the chair of the water board, said in a letter to the mayor that the pump was never oiled.`
+	const letter = `Ada Wren, chair of the water board, said in a letter that the pump was never oiled.`
+	const again = `In her letter, Ada Wren wrote that the keepers had asked for oil.`
 	for _, c := range []struct{ name, bell, herald, outlet, want string }{
-		{"one writer", letter, `In her letter, Ada Wren wrote that the keepers had asked for oil.`, "", "Ada Wren (letter)"},
-		{"one outlet", letter, `In her letter, Ada Wren wrote that the keepers had asked for oil.`, "Selmouth Bell", ""},
-		{"two writers", letter, `In a letter to the mayor, Tom Pell wrote that the keepers had asked for oil.`, "", ""},
-		{"released, not said there", letter, `In releasing the letter, Tom Pell said that the keepers had asked for oil.`, "", ""},
+		{"one writer", letter, again, "", "Ada Wren (letter)"},
+		{"one outlet", letter, again, "Selmouth Bell", ""},
+		{"two writers", letter, `In a letter, Tom Pell wrote that the keepers had asked for oil.`, "", ""},
+		{"released, not said there", letter, `In releasing the letter, Tom Pell said that it was old.`, "", ""},
 		{"one lawsuit", `The lawsuit says that the pump was never oiled.`,
 			`The keepers knew it, according to the complaint.`, "", "complaint"},
 		{"some lawsuits", `A lawsuit says that the pump was never oiled.`,
