@@ -59,8 +59,8 @@ func (f *bearers) isOfBody(i, last int) bool {
 func (f *bearers) afterInnerTitle(m *Mention, from int) int {
 	for i := from + 1; i+1 < m.Last; i++ {
 		c := f.words.Class(i)
-		if !c.isBut(TitleWord, GivenName) || f.is(i+1, GenerationWord) {
-			continue // "Ada King Jr." bears what is a title elsewhere
+		if !c.isBut(TitleWord, GivenName) || f.is(i+1, GenerationWord) || f.isHyphen(i+1) {
+			continue // "Ada King Jr." bears what is a title elsewhere, and so does "Ri Son-hui"
 		}
 		m.Gender |= c & gendered
 		from = i + 1
@@ -82,12 +82,18 @@ func (f *bearers) afterOffice(m *Mention, from int) int {
 			return from
 		}
 		isOffice := f.words.Class(i-1).isBut(heading|TitleWord, GivenName)
-		if isOffice || i-1 == m.First && f.OfBefore(m.First) {
+		if isOffice || i-1 == m.First && (f.OfBefore(m.First) || f.isOfficeBefore(m.First)) {
 			return i
 		}
 		return from
 	}
 	return from
+}
+
+// isOfficeBefore says whether an office and a preposition stand before token i, in capitals: "Special
+// Agent in | Charge".
+func (f *bearers) isOfficeBefore(i int) bool {
+	return i > 1 && f.is(i-1, PrepositionWord) && f.upper(i-2) && f.is(i-2, PeopleWord|TitleWord)
 }
 
 // OfBefore says whether "of" stands before token i.

@@ -92,7 +92,8 @@ func (f *runs) isInitial(j, last int) bool {
 // isLowerPart says whether the hyphen at token j ties a part in lower case to a name, which
 // is over with it: "Sun Mi-rae (said)", but not "Sun Mi-era (rules)", "General-elect".
 func (f *runs) isLowerPart(m *Mention, j, last int) bool {
-	if !f.isHyphen(j) || j+1 >= last || m.Last-m.First < 2 || f.upper(j+1) || f.is(j-1, KnownWord) || !f.isWord(j-1) {
+	if !f.isHyphen(j) || j+1 >= last || m.Last-m.First < 2 || f.upper(j+1) || !f.isWord(j-1) ||
+		f.is(j-1, KnownWord) && !f.isFirstSyllable(j) {
 		return false
 	}
 	part := f.unowned(j + 1)
@@ -101,6 +102,15 @@ func (f *runs) isLowerPart(m *Mention, j, last int) bool {
 		return false
 	}
 	return j+2 == last || !f.isWord(j+2) || f.is(j+2, KnownWord)
+}
+
+// isFirstSyllable says whether the word before the hyphen at token j, which is one of the language, may
+// be a syllable of a name: no word of the language stands behind it, "Ri Son-hui".
+func (f *runs) isFirstSyllable(j int) bool {
+	const longest = 4
+	return len(f.text.Tokens[j-1].Form) <= longest &&
+		len(f.text.Tokens[j+1].Form) <= longest &&
+		!f.words.ClassOf(f.unowned(j+1)).Is(KnownWord)
 }
 
 // longestSyllable is how long a word of the language may be that is a part of a name too:

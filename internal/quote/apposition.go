@@ -65,6 +65,10 @@ const mostCommas = 5
 // withBracket is the noun group before atom k, with a bracket of several words behind it:
 // "Sen. Pell (D., Conn.)".
 func withBracket(u *sources, k int) span {
+	if there := u.at(k - 1); there.is(dummy) && u.at(k-2).plain() { // "A manager there, Pell, said"
+		s := u.nounBefore(k - 1)
+		return span{s.from, k}
+	}
 	s := u.nounBefore(k)
 	if s.empty() && u.at(k-1).mark == ')' {
 		if s = beforeBracket(u, k-1); !s.empty() {

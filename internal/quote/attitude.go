@@ -137,7 +137,7 @@ func (u *unit) candidates(i int) []*cueForm {
 func (u *unit) attitudeVerb(h *hit, f *cueForm, before []hit) bool {
 	u.growGroup(h)
 	u.growInfinitive(h)
-	if u.names(h) {
+	if u.names(h) || governsCue(&u.cues, h) {
 		return false
 	}
 	if u.isHalfVerb(f) && (u.asked(h) || u.reduced(h)) {

@@ -49,7 +49,7 @@ func (u *unit) attitudeNoun(h *hit, before []hit) bool {
 	n := u.at(i)
 	switch {
 	case n.is(that) && h.cue.frame&fThat != 0 && !u.at(i+1).verbal():
-		i++
+		i = u.afterThat(i)
 	case n.is(to) && h.cue.frame&fTo != 0 && u.infinitiveAt(i+1):
 	case n.is(prep):
 		j := u.joinPreposition(h, i)

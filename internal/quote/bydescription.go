@@ -16,6 +16,10 @@ func (r *describedEntities) byDescription(g group, sentence int) int {
 	if g.head >= 0 {
 		head = r.p.lex.owner.Of(r.p.text.Tokens[g.head].Form)
 	}
+	people := peopleOf(r.p, g)
+	if people >= 0 {
+		head = r.p.text.Tokens[people].Form
+	}
 	if (kind == stemma.UnknownKind || kind == stemma.Anonymous) && isShare(r, g) {
 		return enterShare(r, folded(r.p.text, g.from, g.to))
 	}
@@ -26,6 +30,9 @@ func (r *describedEntities) byDescription(g group, sentence int) int {
 	f := entity{group: -1, Entity: speaker.Entity{
 		Kind: kind, Name: r.descriptor(g), Descriptor: r.descriptor(g), Count: g.count, Head: head,
 	}}
+	if people >= 0 {
+		f.Count = stemma.Count{Min: 2}
+	}
 	if kind != stemma.Anonymous && kind != stemma.Person {
 		f.Count = stemma.Count{Min: 1, Max: 1}
 		f.Descriptor = ""
@@ -118,7 +125,7 @@ func (r *describedEntities) paperOrPeople(g group) stemma.SpeakerKind {
 
 // headless reads "one", "the other", "both", "three of them", and bare roles.
 func (r *describedEntities) headless(g group) stemma.SpeakerKind {
-	if r.isCrowdAlone(g) {
+	if r.isCrowdAlone(g) || peopleOf(r.p, g) >= 0 {
 		return stemma.Anonymous
 	}
 	for i := g.from; i < g.to; i++ {
@@ -455,13 +462,11 @@ func (l *lexicon) written(role []string) []string {
 // that is described: neither a vice president nor a former one is "the president", nor is a
 // counselor to the president.
 func (l *lexicon) holdsAnother(roles, described []string) bool {
-	for i, w := range roles {
+	return anyOf(0, len(roles), func(i int) bool {
+		w := roles[i]
 		isAnother := l.plays(w, viceWord|formerWord) || i > 0 && l.entry(w).is(to) && !l.within(described, roles[:i])
-		if isAnother && !slices.Contains(described, w) {
-			return true
-		}
-	}
-	return false
+		return isAnother && !slices.Contains(described, w)
+	})
 }
 
 func (l *lexicon) within(words, in []string) bool {

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"stemma"
@@ -86,7 +87,7 @@ func knownName(r *namedEntities, g group, n name) (int, bool) {
 // newName enters what bears a name, as far as the name tells what that is.
 func newName(r *namedEntities, g group, n name) (int, bool) {
 	isBearers := len(r.bearers[n.surname]) > 0 && n.to-n.from == 1 && !isPaper(r, n)
-	if n.person || isBearers {
+	if n.person && !endsInCrowd(r.p, n) || isBearers {
 		return r.person(n), true
 	}
 	switch kind := r.nameKind(g, n); kind {
@@ -257,7 +258,7 @@ func (r *namedEntities) officeBefore(g group, n name) bool {
 			return false
 		}
 		e := r.p.entry(i)
-		office = office || i < g.from+4 && e.is(title) && r.p.upper(i)
+		office = office || i < g.from+4 && (e.is(title) || e.heads(anonymousHead)) && r.p.upper(i)
 	}
 	return office
 }
@@ -268,12 +269,7 @@ func isBodysOffice(r *namedEntities, g group, n name) bool {
 	if n.title == n.from || !r.p.entry(g.from).heads(organisationHead) {
 		return false
 	}
-	for i := g.from; i < n.title; i++ {
-		if !r.p.upper(i) && !r.p.plays(i, ofWord) {
-			return false
-		}
-	}
-	return true
+	return !anyOf(g.from, n.title, func(i int) bool { return !r.p.upper(i) && !r.p.plays(i, ofWord) })
 }
 
 // isAnothers says whether a name is that of somebody to whom the one is something who is
@@ -371,6 +367,9 @@ func describesBoth(r *namedEntities, g group, n name) bool {
 
 func (r *namedEntities) bodyWord(n name) bool {
 	for i := n.from; i < n.to; i++ {
+		if i > n.from && !r.p.upper(i) && isHyphen(r.p.text, i-1) { // "Kim Jong-un"
+			continue
+		}
 		if e := r.p.word(i); e.heads(organisationHead|outletName|documentHead) && e.class&given == 0 {
 			return n.to-n.from > 1 || i < n.to-1
 		}
@@ -413,11 +412,8 @@ func (r *namedEntities) goesBy(g group, n name) bool {
 	if n.title != g.from || n.to-n.from == 1 && n.given != "" {
 		return false
 	}
-	for _, b := range r.bearers[n.surname] {
+	return slices.ContainsFunc(r.bearers[n.surname], func(b bearer) bool {
 		f := &r.entities[b.entity]
-		if f.Given != "" && (n.given == f.Given || n.given == "" && n.to-n.from == 1) {
-			return true
-		}
-	}
-	return false
+		return f.Given != "" && (n.given == f.Given || n.given == "" && n.to-n.from == 1)
+	})
 }

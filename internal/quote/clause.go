@@ -87,8 +87,8 @@ func passOver(u *bounds, h *hit, j int) (int, reach) {
 	switch {
 	case a.is(timeWord) || a.isUpper(months):
 		return passOverDate(u, h, j), sureReach
-	case a.plays(nearWord) && u.at(j+1).is(unitWord|timeWord) && !u.at(j+1).owner: // "last week"
-		return j + 2, sureReach
+	case a.plays(nearWord) && u.at(j+1).is(unitWord|timeWord) && !u.at(j+1).owner: // "last week", "late Monday"
+		return u.afterDaypart(j + 2), sureReach
 	case a.isBut(adv, timeWord):
 		return j + 1, maybeReach
 	case a.is(reflexive) && !isObjectOf(u, h):
@@ -151,7 +151,8 @@ func (u *bounds) opens(h *hit, j int) bool {
 	if (n.is(num) || n.mark == '$') && a.plays(roughWord) {
 		return true
 	}
-	return !n.is(timeWord|months) && h.cue.takes(a.form)
+	isWhile := n.is(unitWord) && u.at(j+2).is(that) // "argued for years that"
+	return !n.is(timeWord|months) && !isWhile && h.cue.takes(a.form)
 }
 
 // hearerAfter says whether "to X" after the cue names whom the source spoke to.
@@ -221,9 +222,9 @@ func (u *bounds) opensThat(h *hit, j int) bool {
 	return a.isBoth(that, rel) && h.cue.frame&fThat != 0 && !u.at(j+1).ended()
 }
 
-// afterThat is where the clause behind "that" begins: "that, he said, it rained".
+// afterThat is where the clause behind "that" begins: "that, he said, it rained", "that: “It rained”".
 func (u *nouns) afterThat(j int) int {
-	if u.comma(j + 1) {
+	if u.at(j+1).marks(',', ':') {
 		return j + 2
 	}
 	return j + 1

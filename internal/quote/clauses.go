@@ -34,12 +34,8 @@ func (u *clauses) amount(i int) bool {
 
 // mediumEnd ends the medium's words before the next preposition.
 func (u *clauses) mediumEnd(s span) int {
-	for i := s.from; i < s.to; i++ {
-		if u.at(i).is(medium) && !u.at(i+1).is(medium) {
-			return i + 1
-		}
-	}
-	return s.to
+	last := firstOf(s.from, s.to, func(i int) bool { return u.at(i).is(medium) && !u.at(i+1).is(medium) })
+	return min(last+1, s.to)
 }
 
 func (u *clauses) mediumIn(s span) bool {
@@ -57,6 +53,14 @@ func (u *clauses) afterDate(i int) int {
 			continue
 		}
 		break
+	}
+	return i
+}
+
+// afterDaypart passes over what of a day stands behind its name: "late Monday | evening".
+func (u *clauses) afterDaypart(i int) int {
+	if u.at(i).plays(daypartWord) {
+		return i + 1
 	}
 	return i
 }
@@ -261,12 +265,7 @@ func (u *clauses) partedAt(i int) (end int, is bool) {
 // headlineEnd ends what a headline's verb governs before "after" and its like:
 // "Mayor denies danger after leaked memo".
 func (u *clauses) headlineEnd(from, to int) int {
-	for i := from + 1; i < to; i++ {
-		if u.at(i).plays(circumstanceWord) {
-			return i
-		}
-	}
-	return to
+	return firstOf(from+1, to, func(i int) bool { return u.at(i).plays(circumstanceWord) })
 }
 
 // closed says whether the credit that ends before atom i has no object of its
@@ -331,12 +330,9 @@ func (u *clauses) asides(spare []bool) []bool {
 
 // phraseEnd ends a noun group that is a subject before its verb.
 func (u *clauses) phraseEnd(from, to int) int {
-	for i := from + 1; i < to; i++ {
-		if a := u.at(i); a.is(aux|finite) || u.thirdOnly(i) && a.entry.kinds == 0 {
-			return i
-		}
-	}
-	return to
+	return firstOf(from+1, to, func(i int) bool {
+		return u.at(i).is(aux|finite) || u.thirdOnly(i) && u.at(i).entry.kinds == 0
+	})
 }
 
 // written is the word of an atom as it stands, in lower case; "" for marks and

@@ -405,7 +405,7 @@ func isFirst(u *contents, h *hit, left span) bool {
 // was there, | it rained".
 func behindNominal(u *contents, h *hit) span {
 	e := u.afterRelative(h.right)
-	for u.comma(e) {
+	for u.at(e).marks(',', ':') {
 		e++
 	}
 	return span{e, u.clauseEnd(e, u.uncut())}

@@ -87,10 +87,15 @@ func (u *cues) verbAt(i int) (hit, bool) {
 	}
 	h := hit{cue: best.cue, form: best.form, at: i, end: i + 1 + len(best.tail)}
 	u.growGroup(&h)
-	if !u.isVerb(&h, best) || u.names(&h) {
+	if !u.isVerb(&h, best) || u.names(&h) || governsCue(u, &h) {
 		return hit{}, false
 	}
 	return h, true
+}
+
+// governsCue says whether a cue only governs the one behind it: "went on | to say".
+func governsCue(u *cues, h *hit) bool {
+	return h.end > h.at+1 && u.at(h.end).plays(toWord) && len(u.at(h.end+1).entry.cues) > 0 && u.catenative(h.end) > 0
 }
 
 // longestGroup is how many words before a cue may belong to its verb.
@@ -153,12 +158,9 @@ func (u *cues) noteAuxiliary(h *hit, p *atom, from int) {
 // quotedBefore says whether the "as" at i follows "was quoted".
 func (u *cues) quotedBefore(i int) bool {
 	p := u.at(i - 1)
-	for _, f := range p.entry.cues {
-		if f.cue.frame&fQuoted != 0 {
-			return f.form >= past
-		}
-	}
-	return false
+	return slices.ContainsFunc(p.entry.cues, func(f *cueForm) bool {
+		return f.cue.frame&fQuoted != 0 && f.form >= past
+	})
 }
 
 // isVerb tells the verb from the noun and the adjective of the same form.

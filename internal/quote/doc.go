@@ -20,6 +20,12 @@
 // without a cue continues the speaker before. ReadAll shows each such quotation
 // whole, as one attribution, within its paragraph.
 //
+// What is set off from the report's own text is somebody's as a whole: a post that
+// is shown with the name and the handle of its writer, and the turns of a transcript. A
+// name before a colon is a speaker's where it comes back, unless a table of labels or
+// the report tells that it is none ("Verdict:", "Founded:"). A list of three names or
+// more before a verb is one source, and one entity where all of them are people.
+//
 // In a language whose table grammar has the verb second (German) the patterns
 // are others. A sentence is cut into parts at its commas; what opens a part and
 // what ends it tell where its verb stands. Credits are frames ("laut", "nach
@@ -35,6 +41,9 @@
 // is weighed who is meant: whoever the report is about, by office, order and
 // custom, or the one named in full as a speaker right before, but no relative who
 // is mentioned in passing; where nobody leads, the speaker is the surname alone.
+//
+// The last two words of a full name, and either of them, mean its bearer ("Wren Pell" is
+// Ada Wren Pell), and the people of a country are several without a name.
 //
 // Read gives what is told: said, written, shown, or known to be held. ReadAll
 // gives with it the attitudes that tell nothing (what somebody decides, sees,
@@ -64,9 +73,9 @@
 // uses what follows, which a test holds (seam_test.go).
 //
 // Who is credited with what: quote.go, document.go, scratch.go, unit.go, cue.go, source.go,
-// subject.go, apposition.go, extent.go, notice.go, callednoun.go, cite.go, nominal.go, pointing.go,
+// subject.go, list.go, apposition.go, extent.go, notice.go, callednoun.go, cite.go, nominal.go, pointing.go,
 // asreported.go, content.go, split.go, clause.go, colon.go, signed.go, nounform.go, attitude.go,
-// topic.go, unsure.go, ends.go, participle.go, attitudenoun.go, transcript.go.
+// topic.go, unsure.go, ends.go, participle.go, attitudenoun.go, transcript.go, post.go.
 //
 // Whom a source means: reading.go, resolve.go, namesake.go, bearer.go, claimant.go, familyname.go,
 // describe.go, byname.go, holder.go,

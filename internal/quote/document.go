@@ -25,6 +25,7 @@ type credit struct {
 	topic     bool // tells nothing either, though its cue may, see isTopic
 	negated   bool
 	doubtful  bool // see doubts
+	post      bool // of a post that is shown whole, see post
 	isSaying  bool // a word that is only ever a verb, or "according to"
 	certain   bool // several people, and such a word
 	sentence  int  // where its source, or else its content, begins
@@ -92,7 +93,7 @@ const maxSpare = 1 << 16
 
 // read reads the report paragraph by paragraph.
 func (p *document) read() {
-	turns := (&transcript{p.words, p.starts}).turns()
+	turns := (&transcript{words: p.words, starts: p.starts}).turns()
 	ss := p.text.Sentences
 	for i := 0; i < len(ss); {
 		j := i + 1
@@ -442,7 +443,7 @@ func beforeClosing(p *document, t turn, end int) int {
 
 // takeTurns credits the turns of the paragraph from first to last, and gives
 // the token up to which the paragraph is left for the other readers: last
-// when it was a transcript from the start.
+// when it was a transcript from the start, or a post.
 func (p *document) takeTurns(first, last int, turns []turn) int {
 	lo := 0
 	for hi := len(turns); lo < hi; {
@@ -452,7 +453,7 @@ func (p *document) takeTurns(first, last int, turns []turn) int {
 			hi = m
 		}
 	}
-	taken := false
+	taken := post(p, first, last)
 	for ; lo < len(turns) && turns[lo].name < last; lo++ {
 		t := turns[lo]
 		end := last

@@ -60,12 +60,7 @@ func goesOnOutside(u *contents, i, to int, isAside bool) bool {
 
 // outcomeEnd ends content before what came of it: "Pell said that it leaks, | sparking a debate".
 func (u *contents) outcomeEnd(from, to int) int {
-	for i := from + 1; i < to; i++ {
-		if u.comma(i) && u.at(i+1).is(outcome) {
-			return i
-		}
-	}
-	return to
+	return firstOf(from+1, to, func(i int) bool { return u.comma(i) && u.at(i+1).is(outcome) })
 }
 
 // isAside says whether "as" opens the sentence of a hit, so that what it credits is the main

@@ -1,6 +1,9 @@
 package quote
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // bearByFirst lets the first word of a full name mean whoever bears it, where he is called by it:
 // "Moon Jae-in … Mr. Moon", "Xi Jinping … Xi". Family names stand first in some languages.
@@ -49,22 +52,16 @@ func isCalledByFirst(r *people, k int) bool {
 // isNamedBelow says whether a report names somebody in full below its headlines, which are read
 // wrongly more often: "Why Pell Went".
 func isNamedBelow(r *people, k int) bool {
-	for _, b := range r.bearers[r.entities[k].Surname] {
-		if b.entity == k && !isHeadline(r.p.text.Sentences[b.sentence].Kind) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.bearers[r.entities[k].Surname], func(b bearer) bool {
+		return b.entity == k && !isHeadline(r.p.text.Sentences[b.sentence].Kind)
+	})
 }
 
 // sharesFirst says whether the name of somebody else begins with the same word.
 func sharesFirst(r *people, k int) bool {
-	for i := range r.entities[:min(len(r.entities), maxEntities)] {
-		if i != k && r.entities[i].Given == r.entities[k].Given {
-			return true
-		}
-	}
-	return false
+	return anyOf(0, min(len(r.entities), maxEntities), func(i int) bool {
+		return i != k && r.entities[i].Given == r.entities[k].Given
+	})
 }
 
 // mostInFull is who of several that are called by the first word of their names is named in full

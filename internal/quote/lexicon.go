@@ -490,7 +490,11 @@ func (l *lexicon) Bare(name string) string {
 // SameOutlet says whether short can name the outlet called full, by a word that not many
 // outlets share; see name.IsCalled.
 func (l *lexicon) SameOutlet(full, short string) bool {
-	return who.IsCalled(full, l.Bare(strings.ToLower(short)), func(word string) bool {
+	bare := l.Bare(strings.ToLower(short))
+	if l.governingPlaces.Has(bare) { // "Washington" is not The Washington Post
+		return false
+	}
+	return who.IsCalled(full, bare, func(word string) bool {
 		e := l.entry(word)
 		return len(word) > 2 && !e.heads(outletNoun) && !e.is(^class(0))
 	})

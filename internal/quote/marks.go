@@ -45,6 +45,7 @@ type scanner struct {
 	tokens        []stemma.Token
 	first, last   int
 	opens, closes int // typed double marks still ahead
+	fronts, backs int // straight ones that stand as those do that open a quotation and that close one
 	double        int // token of the open double mark, -1 for none
 	opener        rune
 	depth         int
@@ -65,7 +66,21 @@ func (s *scanner) count() {
 			s.opens++
 		case '”':
 			s.closes++
+		case '"':
+			s.countStraight(i)
 		}
+	}
+}
+
+// countStraight counts a straight mark by how it stands between words.
+func (s *scanner) countStraight(i int) {
+	switch {
+	case s.opensAnew(i):
+		s.fronts++
+	case !s.spaceBefore(i) && !s.letterAfter(i):
+		s.backs++
+	default:
+		s.fronts = len(s.tokens) // it may be either
 	}
 }
 
@@ -115,7 +130,7 @@ func (s *scanner) doubleMark(i, width int) {
 		s.nested(i)
 	case isAgain && (strings.ContainsRune("«»„", m)):
 	case isAgain && m == '"' && s.opensAnew(i):
-		s.double = i // the one before was never closed
+		s.straightAgain(i)
 	default:
 		s.depth--
 		if s.depth <= 0 {
@@ -123,6 +138,18 @@ func (s *scanner) doubleMark(i, width int) {
 			s.double = -1
 		}
 	}
+}
+
+// straightAgain meets a straight mark that stands as an opening one in a quotation that such a mark
+// opened: one quotation in another where as many close as open ("It was “called "a joke" at first”"
+// with straight marks), else the one before was never closed.
+func (s *scanner) straightAgain(i int) {
+	if s.backs >= s.fronts {
+		s.depth++
+		return
+	}
+	s.fronts--
+	s.double, s.depth = i, 1
 }
 
 // opensAnew says whether the mark at token i stands as one that opens a quotation does.

@@ -31,7 +31,7 @@ func (r *namedEntities) nameKind(g group, n name) stemma.SpeakerKind {
 		acronym(r.p.text, n) && !r.spoken,
 		g.definite:
 		return stemma.Organisation
-	case isPlace(r, n):
+	case isPlace(r, n), peopleOf(r.p, group{from: n.title, to: n.to, head: -1}) == n.title:
 		return stemma.UnknownKind
 	}
 	return stemma.Person
@@ -123,6 +123,23 @@ func endsInCrowd(p *document, n name) bool {
 	return p.lex.entry(last).heads(anonymousHead) && p.lex.pluralPeople(last)
 }
 
+// arePeople says whether the word at token i is what the people of a country are called: "Americans".
+func arePeople(p *document, i int) bool {
+	form := p.text.Tokens[i].Form
+	return p.upper(i) && p.lex.plural.Fit(form) && p.lex.demonyms.Has(p.lex.singular.Of(form))
+}
+
+// peopleOf is the word for the people of a country in an expression without another noun: "young
+// | Iranians in Selby"; -1 for none.
+func peopleOf(p *document, g group) int {
+	for i := g.from; i < g.to && g.head < 0 && !p.entry(i).is(prep|rel); i++ {
+		if isOver := i+1 == g.to || p.entry(i+1).is(prep|rel) && !p.upper(i+1); isOver && arePeople(p, i) {
+			return i
+		}
+	}
+	return -1
+}
+
 // endsInOne says whether a name ends with a noun for somebody who is not named by it, and has not
 // come up as a name of people, of a body or an outlet: "the New Selby Republican".
 func endsInOne(p *document, n name) bool {
@@ -138,6 +155,9 @@ func endsInOne(p *document, n name) bool {
 func kindsOf(p *document, n name) (k kindSet) {
 	lex := p.lex
 	for i := n.title; i < n.to; i++ {
+		if i > n.title && !p.upper(i) && isHyphen(p.text, i-1) { // "Kim Jong-un"
+			continue
+		}
 		if e := lex.word(lex.owner.Of(p.text.Tokens[i].Form)); e != nil {
 			k |= e.kinds
 		}

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	who "stemma/internal/name"
@@ -71,6 +72,9 @@ func ofFullName(r *people, n name, full string) int {
 	found, shortened := -1, false
 	for _, b := range r.bearers[n.surname] {
 		f := &r.entities[b.entity]
+		if isDoubled(r, f.Name, full) || isDoubled(r, full, f.Name) {
+			return b.entity
+		}
 		if !mayBear(r, f, n, kin) ||
 			f.Given == "" && isRelative(r, n) ||
 			isOther(r, f, full) {
@@ -85,6 +89,16 @@ func ofFullName(r *people, n name, full string) int {
 		found, shortened = b.entity, true
 	}
 	return found
+}
+
+// isDoubled says whether a name is both surnames of a full one: "Wren Pell" of Ada Wren Pell. What
+// begins with a given name is a full name itself, and stands behind other words by chance.
+func isDoubled(r *people, full, surnames string) bool {
+	first, _, isLong := strings.Cut(surnames, " ")
+	return isLong &&
+		strings.HasSuffix(full, " "+surnames) &&
+		!strings.Contains(surnames, ".") &&
+		!r.p.lex.entry(strings.ToLower(first)).is(given)
 }
 
 // isOther says whether two full names contradict each other: "Ada B. Pell", "Ada C. Pell".
@@ -185,11 +199,7 @@ func (r *people) age(k int) role {
 func (r *people) ofSurname(surname string) []int {
 	var all []int
 	for _, b := range r.bearers[surname] {
-		known := false
-		for _, k := range all {
-			known = known || k == b.entity
-		}
-		if !known {
+		if !slices.Contains(all, b.entity) {
 			all = append(all, b.entity)
 		}
 	}

@@ -82,7 +82,7 @@ func (u *cues) nounCue(i int) (hit, bool) {
 		u.at(j+1).is(adv) && u.at(j+2).is(aux) {
 		return hit{}, false
 	}
-	h.right, h.end = j+1, j+1
+	h.right, h.end = u.afterThat(j), j+1
 	if h.source.empty() {
 		h.source = u.possessor(i)
 	}

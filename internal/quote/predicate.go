@@ -60,12 +60,9 @@ func (p *sentence) mainUses(k int) []use {
 
 // joined is where a clause begins that "und" joins to the one at i, else end.
 func (p *sentence) joined(i, end int) int {
-	for ; i+1 < end; i++ {
-		if a := p.u.at(i); a.isAndPlays(conj, andWord) && p.finiteAt(i+1) {
-			return i
-		}
-	}
-	return end
+	return firstOf(i, end, func(i int) bool {
+		return p.u.at(i).isAndPlays(conj, andWord) && i+1 < end && p.finiteAt(i+1)
+	})
 }
 
 // useAt reads the cue whose finite verb stands at v: itself, or the participle

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"stemma"
@@ -124,12 +125,9 @@ func isNamedBehind(r *resolver, k, at, sentence int) bool {
 	if sentence < 0 || isBefore || e.Surname == "" || !r.p.entry(at).is(male|female) {
 		return false
 	}
-	for _, n := range r.p.census.near(sentence, r.p.words) {
-		if n.from > at && n.surname == e.Surname && !r.p.lex.owner.Fit(r.p.text.Tokens[n.to-1].Form) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.p.census.near(sentence, r.p.words), func(n name) bool {
+		return n.from > at && n.surname == e.Surname && !r.p.lex.owner.Fit(r.p.text.Tokens[n.to-1].Form)
+	})
 }
 
 // ownIsLast says whether the subject of the pronoun's own sentence comes after everybody else.

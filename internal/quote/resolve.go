@@ -113,7 +113,7 @@ func (r *resolver) resolve() (speaker, hearer []int, entities []entity) {
 		}
 		if r.speaker[i] >= 0 {
 			r.shared[c.source] = r.speaker[i]
-			if s := r.sentences[i]; s >= 0 && r.first[s] == 0 {
+			if s := r.sentences[i]; s >= 0 && r.first[s] == 0 && !c.post {
 				r.first[s] = r.speaker[i] + 1
 			}
 			r.mention(r.speaker[i])
@@ -148,7 +148,7 @@ func (r *people) collectPeople() {
 	titled := false
 	for s := range r.p.text.Sentences {
 		for _, n := range r.p.census.in(s, r.p.words) {
-			if n.isPerson() && n.given != "" {
+			if n.isPerson() && n.given != "" && !endsInCrowd(r.p, n) {
 				r.person(n)
 			}
 			titled = titled || n.person && n.given == ""
@@ -204,11 +204,12 @@ func (r *people) person(n name) int {
 // enrich adds what this mention says about the person.
 func (r *people) enrich(k int, n name, full string) {
 	f := &r.entities[k]
-	if len(full) > len(f.Name) && n.given != "" {
-		f.Name = full
-	}
-	if f.Given == "" {
+	isFuller := len(full) > len(f.Name) && n.given != ""
+	if f.Given == "" || isFuller && isDoubled(r, full, f.Name) {
 		f.Given = n.given
+	}
+	if isFuller {
+		f.Name = full
 	}
 	f.kin |= r.kinBefore(n)
 	if f.gender == 0 {

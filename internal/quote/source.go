@@ -288,10 +288,22 @@ func (u *sources) invertedSource(h *hit) bool {
 		return false
 	}
 	s = u.nameAfter(s)
+	if u.at(h.group.from-1).mark == ',' && hearsRight(u, h, s) {
+		return false
+	}
 	h.source, h.inverted, h.bare, h.fronted = s, true, true, true
 	h.edge = h.group.from
 	h.right = s.to
 	return true
+}
+
+// hearsRight says whether the noun group behind a cue is who hears a quotation to the right, or begins
+// what is said: "Ada, whose mother was there, asked | Pell, “Why?”", "…, said | the plan “smacks of haste”".
+func hearsRight(u *sources, h *hit, s span) bool {
+	if u.at(s.to).quote {
+		return !u.at(s.to).upper
+	}
+	return h.cue.frame&fReceiver != 0 && u.at(s.to).marks(',', ':') && u.at(s.to+1).isQuotation()
 }
 
 // mayInvert says whether the form of a cue can stand before its subject: no

@@ -26,6 +26,10 @@ func (u *sources) subjectSource(h *hit, before []hit) bool {
 	if s.empty() {
 		return false
 	}
+	if all := listBefore(u, s); all != s {
+		u.setSubject(h, all)
+		return true
+	}
 	if n := u.halfApposed(s); !n.empty() {
 		u.setSubject(h, span{n.from, s.to})
 		h.source, h.wide = n, span{n.from, s.to}

@@ -345,7 +345,21 @@ func (u *syntax) ownerAt(k int) span {
 			return span{i + 1, s.to}
 		}
 	}
-	return s
+	return behindVerb(u, s)
+}
+
+// behindVerb is an owner's name without the verb whose object it begins: "they dispute | Ada Pell's
+// view".
+func behindVerb(u *syntax, s span) span {
+	from := s.to
+	for from > s.from && u.at(from-1).upper {
+		from--
+	}
+	if p := u.at(from - 1); from == s.from || from == s.to || u.at(s.from).is(det|poss) || !p.lowerPlain() ||
+		p.entry.forms == 0 || p.entry.kinds != 0 || p.is(title|given) {
+		return s
+	}
+	return span{from, s.to}
 }
 
 // canOwn says whether the word at i is a name or a noun for a source, which "of" ties to

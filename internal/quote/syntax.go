@@ -69,13 +69,16 @@ func (u *run) head(s span) span {
 }
 
 // anyOf says whether one of the places from one to before another is what is asked for.
-func anyOf(from, to int, is func(i int) bool) bool {
+func anyOf(from, to int, is func(i int) bool) bool { return firstOf(from, to, is) < to }
+
+// firstOf is the first of the places from one to before another that is what is asked for, to for none.
+func firstOf(from, to int, is func(i int) bool) int {
 	for i := from; i < to; i++ {
 		if is(i) {
-			return true
+			return i
 		}
 	}
-	return false
+	return to
 }
 
 // anyRule says whether one of some rules holds for a hit or a range.

@@ -1,6 +1,10 @@
 package quote
 
-import "stemma"
+import (
+	"slices"
+
+	"stemma"
+)
 
 // isTopic says whether all that is credited is a noun group, or a deed, that the cue only
 // speaks of, is for or against, or asks for: then nothing is stated ("discussed the
@@ -9,13 +13,10 @@ func (u *told) isTopic(h *hit) bool {
 	if h.dropped || h.nominal {
 		return false
 	}
-	for _, s := range h.content {
+	return !slices.ContainsFunc(h.content, func(s span) bool {
 		isBefore := s.to <= h.at && !h.passive // "It leaks, Pell wrote"
-		if isBefore || isOpened(u, s.from) || u.states(h, s) {
-			return false
-		}
-	}
-	return true
+		return isBefore || isOpened(u, s.from) || u.states(h, s)
+	})
 }
 
 // isOpened says whether "that", a colon or a dash opens content at atom i: a statement follows.

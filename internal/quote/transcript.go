@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"stemma"
@@ -17,7 +18,8 @@ type turn struct {
 // transcript looks for turns in a report.
 type transcript struct {
 	*words
-	starts []bool // of each token, whether a sentence starts there
+	starts []bool          // of each token, whether a sentence starts there
+	behind map[string]bool // see wordsBehind; nil until it is asked for
 }
 
 // maxTurnName is the longest name of a speaker in a transcript, in tokens.
@@ -28,7 +30,7 @@ const maxTurnName = 8
 // themselves, those of whom each speaks once by how they speak (see once). Once
 // it is known that there is a transcript, every name in capitals is a speaker's.
 func (p *transcript) turns() []turn {
-	all := p.candidates()
+	all := slices.DeleteFunc(p.candidates(), func(t turn) bool { return !p.mayBePerson(t) })
 	seen := map[string]int{}
 	for _, t := range all {
 		if t.start {
@@ -57,15 +59,41 @@ func (p *transcript) turns() []turn {
 	return p.once(all)
 }
 
-// withOthers are the turns of a transcript, with those who speak only once.
-func (p *transcript) withOthers(all []turn, seen map[string]int) []turn {
-	kept := all[:0]
-	for _, t := range all {
-		if seen[p.text.Tokens[t.colon-1].Form] > 1 || t.caps && (p.titled(t.name) || t.start && p.nobodyElse(t)) {
-			kept = append(kept, t)
+// mayBePerson says whether the name of a turn may be somebody's: not "CLAIM:", and in mixed case no
+// single word that the report never puts behind another one, "Founded:".
+func (p *transcript) mayBePerson(t turn) bool {
+	last := t.colon - 1
+	switch {
+	case p.titled(t.name):
+		return true
+	case t.caps:
+		return p.nobodyElse(t)
+	case last > t.name:
+		return true
+	}
+	if p.behind == nil {
+		p.behind = wordsBehind(p)
+	}
+	return p.behind[p.text.Tokens[last].Form] && !p.entry(last).heads(anonymousHead)
+}
+
+// wordsBehind are the words that stand behind a word of a name with a capital.
+func wordsBehind(p *transcript) map[string]bool {
+	found := map[string]bool{}
+	for i := 1; i < len(p.text.Tokens); i++ {
+		if p.upper(i) && p.upper(i-1) && p.nameWord(i-1) {
+			found[p.text.Tokens[i].Form] = true
 		}
 	}
-	return kept
+	return found
+}
+
+// withOthers are the turns of a transcript, with those who speak only once.
+func (p *transcript) withOthers(all []turn, seen map[string]int) []turn {
+	return slices.DeleteFunc(all, func(t turn) bool {
+		isSpeaker := t.caps && (p.titled(t.name) || t.start)
+		return seen[p.text.Tokens[t.colon-1].Form] <= 1 && !isSpeaker
+	})
 }
 
 // once are the turns of a transcript in which each speaks once: a panel, a
