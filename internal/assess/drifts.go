@@ -169,13 +169,29 @@ func (b *comparison) odd(d stemma.Drift, w Way) stemma.Drift {
 	if loss, ok := gained(d); ok {
 		return loss
 	}
-	if strings.Contains(x, y) || !eitherWay(d.Kind) {
+	if strings.Contains(x, y) || isWithoutMiddle(x, y) || !eitherWay(d.Kind) {
 		return d // what is whole was not made of what is cut
 	}
 	if b.folded.reach(y).before(b.folded.reach(x)) {
 		return turned(d)
 	}
 	return d
+}
+
+// shortMiddle is how many words must be gone from the middle of some others for these to be whole: fewer may
+// as well have been put in.
+const shortMiddle = 4
+
+// isWithoutMiddle says whether words are those that others begin and end with.
+func isWithoutMiddle(whole, words string) bool {
+	if len(strings.Fields(whole)) < len(strings.Fields(words))+shortMiddle {
+		return false
+	}
+	first := 0
+	for first < len(words) && words[first] == whole[first] {
+		first++
+	}
+	return strings.HasSuffix(whole, words[first:])
 }
 
 // elderOffice puts the office after that is first given later. Where one reading

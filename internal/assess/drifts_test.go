@@ -49,7 +49,9 @@ func TestChangeIsToldOnce(t *testing.T) {
 	told.add(change(stemma.HedgeDropped, "up to 40 crowns", "40 crowns"), "B")
 	told.add(change(stemma.HedgeDropped, "up to 40 crowns", "the 40 crowns a year"), "C")
 	told.add(change(stemma.HedgeDropped, "up to 40 crowns", "50 crowns"), "D")
-	checkTold(t, told, "B+C E+ B+C C+ B+C D+")
+	told.add(change(stemma.QuoteAltered, "it leaks and so we shut it, we said", "it leaks, we said"), "B")
+	told.add(change(stemma.QuoteAltered, "it leaks and so, he said, we shut it, we said", "it leaks, we said"), "B")
+	checkTold(t, told, "B+C E+ B+C C+ B+C D+ B+")
 }
 
 // TestSourceIsRaisedOnce: who has a source that another report made several from that report changed nothing,
@@ -158,6 +160,11 @@ func TestEitherWay(t *testing.T) {
 			[3]string{"The mill is shut.", "The mill may be shut.", "Nothing."}, "is shut"},
 		{"a cut", stemma.QuoteAltered, "a very old mill", "very old mill",
 			[3]string{"It is a very old mill.", "A very old mill.", "Nothing."}, "very old mill"},
+		{"a middle that is gone", stemma.QuoteAltered, "it leaks and so we shut it, we said", "it leaks, we said",
+			[3]string{"It leaks and so we shut it, we said.", "It leaks, we said.", "It leaks, we said."},
+			"it leaks, we said"},
+		{"a word put in", stemma.QuoteAltered, "it leaks now, we said", "it leaks, we said",
+			[3]string{"It leaks now, we said.", "It leaks, we said.", "It leaks, we said."}, "it leaks now, we said"},
 		{"long offices", stemma.TitleChanged, "the chief clerk of mills", "the county judge of mills",
 			[3]string{"Here is the chief clerk of mills.", "Here is the county judge of mills.", "Nothing."},
 			"the county judge of mills"},

@@ -106,10 +106,11 @@ func (t *telling) source(d stemma.Drift, before, siglum string) int {
 	})
 }
 
-// isTold says whether the same words are told to be surer than in another report: what
-// several say less surely was changed once.
+// isTold says whether the same words are told to be surer than in another report, or to lack the middle of what
+// another one quotes: what several say less surely, or in full, was changed once.
 func (t *telling) isTold(d stemma.Drift) bool {
-	if d.Kind != stemma.ModalityStrengthened || d.After == nil {
+	isCut := d.Kind == stemma.QuoteAltered && isWithoutMiddle(reading(d.Before), reading(d.After))
+	if d.Kind != stemma.ModalityStrengthened && !isCut || d.After == nil {
 		return false
 	}
 	return slices.ContainsFunc(t.drifts, func(x stemma.Drift) bool {

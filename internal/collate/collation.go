@@ -90,6 +90,7 @@ func (c *Collation) Changes(before, after *Report, kin Kin) []stemma.Drift {
 	before, after = excerpts(c, before, after)
 	kin = kinship(c, before, after, kin)
 	found := append(c.quotations(before, after, kin), shortened(c, before, after, kin)...)
+	found = append(found, middles(before, after, kin)...)
 	for i := range after.sentences {
 		if y := &after.sentences[i]; after.first[y.id] == i && !before.has(y) {
 			found = append(found, credited(c, before, after, i, kin)...)

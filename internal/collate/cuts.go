@@ -27,7 +27,7 @@ func shortened(c *Collation, before, after *Report, kin Kin) []stemma.Drift {
 func cuts(c *Collation, before, after *Report, kin Kin) []stemma.Drift {
 	var found []stemma.Drift
 	for _, y := range after.quotes {
-		if before.quotedIDs[y.id] {
+		if before.quotedIDs[y.id] || y.bare {
 			continue
 		}
 		for _, x := range before.quotes {
@@ -151,6 +151,9 @@ func (c cutting) cut(before, after *Report, x, y quotation, at int) (stemma.Drif
 		return becomes(stemma.QuoteAltered, spanOf(s, x.words[from:end]), spanOf(t, y.words), 3), true
 	case c.takesBack(x.words, end) && !after.hasRun(x.words[end:min(len(x.words), end+reach)]):
 		return becomes(stemma.QuoteAltered, spanOf(s, x.words[at:]), spanOf(t, y.words), 2), true
+	}
+	if held := c.heldBefore(x.words, at); held >= 0 && c.isOwnSentence(t, y) {
+		return becomes(stemma.QuoteAltered, spanOf(s, x.words[held:end]), spanOf(t, y.words), 2), true
 	}
 	first, last := c.frame(x.words, at, end)
 	if first < at && c.isConditional(t) {

@@ -12,9 +12,9 @@
 //
 // Values are compared as values, never by similarity of words: "more than two
 // dozen" agrees with 26, "two litres a minute" does not agree with "two litres
-// a second". Quotations are compared within their marks only, wherever two
-// reports have the same one; what an editor put in brackets, contractions,
-// spelling and articles are no change.
+// a second". Quotations are compared within their marks, wherever two
+// reports have the same one, and with speeches, letters and posts that the other report prints
+// without marks; what an editor put in brackets, contractions, spelling and articles are no change.
 //
 // [Collator.Loci] lays all readings of a claim side by side, as the apparatus
 // of a critical edition does (the terms are those of CollateX and of textual
@@ -35,7 +35,7 @@
 //
 // Reading order: collate.go, collation.go, kinship.go, excerpt.go, report.go, align.go, pairing.go,
 // then the detectors: turned.go, ladder.go, amounts.go, restrict.go, figures.go,
-// names.go, strays.go, predicates.go, agents.go, alternatives.go, sole.go, minimal.go, quotation.go,
+// names.go, strays.go, predicates.go, agents.go, alternatives.go, sole.go, minimal.go, quotation.go, middles.go,
 // voices.go, cuts.go, trims.go, standing.go, uncredited.go, emerged.go, handed.go, beliefs.go,
 // causes.go, limits.go, qualified.go (clauses that say on what condition or as far as what is known
 // something holds), plans.go, tones.go, omissions.go, ownlimits.go, halves.go, asides.go, contrasts.go,

@@ -43,7 +43,7 @@ func excerpt(c *Collation, r, other *Report) *Report {
 	x := *r
 	x.asked, x.score, x.sharers = [2]asked{}, nil, nil
 	x.where, x.first, x.said = map[string][]int{}, map[int32]int{}, map[string][]int{}
-	x.graded, x.quotes, x.limiting, x.asides, x.prospects = nil, nil, nil, nil, nil
+	x.graded, x.quotes, x.limiting, x.asides, x.prospects, x.speeches = nil, nil, nil, nil, nil, nil
 	x.places = sharedWith(r, other)
 	x.sentences = make([]sentence, len(x.places))
 	for i, at := range x.places {

@@ -165,7 +165,7 @@ func comes(p grading, from, to step, governed int) bool {
 	if isTime || (from.time || p.kin != Copy) && isOtherDay(p.earlier, p.later) {
 		return true
 	}
-	return !from.adverb && !p.isVerb(&p.al.a[governed]) && !p.inflected(y)
+	return !from.adverb && !from.adjective && !p.isVerb(&p.al.a[governed]) && !p.inflected(y)
 }
 
 // isFixed says whether a verb stands in the present, in which what is fixed is told too: "will

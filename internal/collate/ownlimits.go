@@ -25,7 +25,7 @@ func isHeardOf(o omissions, i int) bool {
 // isQuoted says whether the later report has a quotation of a sentence, whole or in part.
 func isQuoted(o omissions, i int) bool {
 	return slices.ContainsFunc(o.from.quotes, func(x quotation) bool {
-		return x.sentence == i && slices.ContainsFunc(o.to.quotes, func(y quotation) bool {
+		return x.sentence == i && !x.bare && slices.ContainsFunc(o.to.quotes, func(y quotation) bool {
 			return x.id == y.id || whole(x.words, y.words) >= 0
 		})
 	})

@@ -14,6 +14,7 @@ type quotation struct {
 	sentence int
 	words    []word
 	speaker  *stemma.Speaker // nil: nobody, or not known
+	bare     bool            // it has no marks: a sentence of a speech, a post or a letter that is printed as it is
 }
 
 const (
@@ -32,6 +33,10 @@ func (c *Collator) quotes(r *Report) []quotation {
 	var found []quotation
 	for i := range r.sentences {
 		s := &r.sentences[i]
+		if c.isBare(s) {
+			found = append(found, quotation{sentence: i, words: s.words, bare: true})
+			continue
+		}
 		for k := 0; k < len(s.words); {
 			if !s.words[k].quoted {
 				k++
@@ -55,6 +60,40 @@ func (c *Collator) quotes(r *Report) []quotation {
 	return found
 }
 
+const (
+	// leastBare is how many words a sentence has, and shares with a quotation, that may be printed as it was
+	// said: a writer's own "we" speaks of the same matter too.
+	leastBare = 8
+	// mostOther is how many words of the quotation the sentence may lack, in one place: with more, somebody said
+	// much the same twice.
+	mostOther = 2
+)
+
+// isBare says whether somebody speaks of himself in a sentence without marks of quotation, as a speech, a
+// letter or a post does that is printed in full.
+func (c *Collator) isBare(s *sentence) bool {
+	return !s.title && len(s.words) >= leastBare && !isQuotedIn(s) &&
+		slices.ContainsFunc(s.words, func(w word) bool { return isSpeaker(c, s, &w) })
+}
+
+// isSpeaker says whether a word stands for who speaks: "I", "our", "us", but not "US".
+func isSpeaker(c *Collator, s *sentence, w *word) bool {
+	return plays(c, w, "first") && (plays(c, w, "subject", "poss") || !s.text.Capital(int(w.token)))
+}
+
+// isPrinted says whether of two quotations one is printed without marks and has next to all words of the other.
+func isPrinted(x, y quotation, al *alignment) bool {
+	same, other := 0, 0
+	for j, i := range al.ofB {
+		same += boolean(i >= 0 && al.a[i].form == al.b[j].form)
+		other += boolean(i < 0 && !y.bare)
+	}
+	for _, j := range al.ofA {
+		other += boolean(j < 0 && !x.bare)
+	}
+	return x.bare != y.bare && same >= leastBare && other <= mostOther
+}
+
 // afterDots is where the last stretch of a quotation begins before which its writer left
 // words out: it may stand by itself where it was taken from; 0 for none.
 func afterDots(words []word) int {
@@ -71,7 +110,7 @@ func afterDots(words []word) int {
 func (c *Collation) quotations(before, after *Report, kin Kin) []stemma.Drift {
 	var found []stemma.Drift
 	for i, y := range after.quotes {
-		if before.quotedIDs[y.id] || c.spent(y.id, kin) || isAddress(y) {
+		if before.quotedIDs[y.id] || c.spent(y.id, kin) || isAddress(y) || y.bare && kin == Copy {
 			continue
 		}
 		known := c.aligned
@@ -79,7 +118,7 @@ func (c *Collation) quotations(before, after *Report, kin Kin) []stemma.Drift {
 		if c.aligned > known {
 			c.beside[y.id] += candidates // one report more
 		}
-		if !ok {
+		if !ok || x.bare && before.hasRun(y.words) || y.bare && after.hasRun(x.words) {
 			continue
 		}
 		d, ok := c.alteration(before, after, x, y, al)
@@ -116,7 +155,7 @@ func (c *Collation) quoted(before *Report, y quotation) (quotation, alignment, b
 	for _, at := range before.quoting(y) {
 		x := before.quotes[at]
 		al := c.quoteBeside(x, y)
-		if !c.sameWords(x, y, &al) || otherMouth(x, y, &al) {
+		if !c.sameWords(x, y, &al) || otherMouth(x, y, &al) || (x.bare || y.bare) && !isPrinted(x, y, &al) {
 			continue
 		}
 		if al.weight < quoteWeight && al.matches() < longRun {
@@ -182,14 +221,19 @@ func (al *alignment) exact() bool {
 func (c *Collator) alteration(before, after *Report, x, y quotation, al alignment) (stemma.Drift, bool) {
 	for _, run := range al.dense() {
 		first, last, ok := c.differing(&al, run)
-		if !ok {
+		isOne := first == last && (first.a1 >= run.a1 || first.a1 == 0) && first.a2 <= run.a2
+		if !ok || (x.bare || y.bare) && !isOne {
 			continue
 		}
 		a1, a2 := max(min(run.a1, first.a1), first.a1-1), min(max(run.a2, last.a2), last.a2+1)
 		b1, b2 := max(min(run.b1, first.b1), first.b1-1), min(max(run.b2, last.b2), last.b2+1)
 		s, t := &before.sentences[x.sentence], &after.sentences[y.sentence]
 		from, to := s.tokens(al.a[a1].token, al.a[a2-1].token), t.tokens(al.b[b1].token, al.b[b2-1].token)
-		return becomes(stemma.QuoteAltered, &from, &to, c.quoteSeverity(&al, a1, a2, b1, b2)), true
+		severity := c.quoteSeverity(&al, a1, a2, b1, b2)
+		if y.bare {
+			from, to = to, from
+		}
+		return becomes(stemma.QuoteAltered, &from, &to, severity), true
 	}
 	return stemma.Drift{}, false
 }

@@ -36,3 +36,33 @@ func TestQuotedTwice(t *testing.T) {
 		}
 	}
 }
+
+// TestPrintedInFull: a quotation is held against a speech or a letter that is printed without marks; not what is
+// said in other words, by another one, or twice.
+func TestPrintedInFull(t *testing.T) {
+	b := newBench(t)
+	const letter = "Dear keepers. We will take any necessary step to keep the old weir of Orrin open in May. "
+	for _, tt := range []struct {
+		name, before, after, want string
+		kin                       Kin
+	}{
+		{"a word is gone", letter, `Voss wrote, "We will take any step to keep the old weir of Orrin open in May."`,
+			"quote_altered: any necessary step > any step", Copy},
+		{"the letter is the later one",
+			`Voss wrote, "We will take any step to keep the old weir of Orrin open in May."`,
+			letter, "quote_altered: any necessary step > any step", Siblings},
+		{"as it was written", letter,
+			`Voss wrote, "We will take any necessary step to keep the old weir of Orrin open in May."`, "", Copy},
+		{"two places", letter,
+			`Voss wrote, "We will take any step to hold the old weir of Orrin open in May."`, "", Copy},
+		{"a writer's own sentence",
+			"The guild will take any necessary step to keep the old weir of Orrin open in May. ",
+			`Voss wrote, "We will take any step to keep the old weir of Orrin open in May."`, "", Copy},
+		{"said twice", letter + "So we take any step to keep the old weir of Orrin open in May.",
+			`Voss wrote, "take any step to keep the old weir of Orrin open in May."`, "", Copy},
+	} {
+		if got := b.changes(t, tt.before, tt.after, tt.kin); got != tt.want {
+			t.Errorf("%s:\n got %q\nwant %q", tt.name, got, tt.want)
+		}
+	}
+}

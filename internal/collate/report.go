@@ -22,6 +22,8 @@ type Report struct {
 	quotes    []quotation
 	quotedIDs map[int32]bool   // the numbers of the quotations
 	said      map[string][]int // base form → quotations, once for each time that they have it
+	speeches  []*speech
+	spoken    map[uint64][]saidAt // where speeches have some words in a row
 	people    people
 	sums      []sum
 	figures   figures
@@ -135,6 +137,7 @@ func (c *Collation) Read(t *stemma.Text, index *stemma.Index, credits []stemma.A
 		c.numberQuote(&r.quotes[at])
 	}
 	r.fileQuotes()
+	r.speeches, r.spoken = speechesOf(r, 0), placesOf(speechesOf(r, narration))
 	r.people, r.sums, r.bases = peopleOf(c.Collator, r), sumsOf(r), basesOf(r)
 	r.figures, r.ranges, r.details = figuresOf(r.sums), rangesOf(r.sums), detailsOf(r)
 	r.units = unitsOf(r.sums)

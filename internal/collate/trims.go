@@ -47,6 +47,26 @@ func (c cutting) condition(words []word, at int) int {
 	return -1
 }
 
+// heldBefore is where the words begin, right before a place, by which a speaker says that he only holds what
+// follows: "I thought somebody had been in"; -1 for none.
+func (c cutting) heldBefore(words []word, at int) int {
+	for k := at - 1; k > 0 && k >= at-reach && !words[k].comma; k-- {
+		who := &words[k-1]
+		if words[k].isIn(c.beliefs) && plays(c.Collator, who, "first") && plays(c.Collator, who, "subject") {
+			return k - 1
+		}
+	}
+	return -1
+}
+
+// isOwnSentence says whether a quotation begins as a sentence does, with a capital, and the writer does not
+// say that the speaker only holds it.
+func (c cutting) isOwnSentence(s *sentence, y quotation) bool {
+	return s.text.Capital(int(y.words[0].token)) && !slices.ContainsFunc(s.words, func(w word) bool {
+		return !w.quoted && w.isIn(c.beliefs)
+	})
+}
+
 // opensAt says whether a clause begins at a place that limits another one in such a way.
 func (c cutting) opensAt(words []word, at int, how string) bool {
 	n, says := phraseAt(c.turns, words, at)

@@ -31,6 +31,14 @@ func TestTrims(t *testing.T) {
 			"quote_altered: To my knowledge, no boat was ever sold > No boat was ever sold"},
 		{"Hedda Voss said that it was \"nothing more than a letter between two keepers\"." + tail,
 			"Hedda Voss said that it was \"nothing more than a letter\"." + tail, ""},
+		{"\"I thought somebody had been in to mend it, so I went home,\" said Hedda Voss." + tail,
+			"\"Somebody had been in to mend it, so I went home,\" said Hedda Voss." + tail,
+			"quote_altered: I thought somebody had been in to mend it, so I went home > Somebody had been in to mend " +
+				"it, so I went home"},
+		{"\"I thought somebody had been in to mend it, so I went home,\" said Hedda Voss." + tail,
+			"Hedda Voss thought \"somebody had been in to mend it, so I went home\"." + tail, ""},
+		{"\"I thought somebody had been in to mend it, so I went home,\" said Hedda Voss." + tail,
+			"Hedda Voss said that \"somebody had been in to mend it\"." + tail, ""},
 		{"\"Nobody has asked me a single question, apart from you,\" said Hedda Voss." + tail,
 			"\"Nobody has asked me a single question,\" said Hedda Voss." + tail,
 			"quote_altered: Nobody has asked me a single question, apart from you > Nobody has asked me a single " +
