@@ -130,7 +130,9 @@ func (x *captioning) captionParenthesis(s string) bool {
 				return true
 			}
 		}
-		if _, m := x.captions.at(inside, 0, "contains-paren"); m > 0 && m == len(inside) && !(endsSentence(s) && last) {
+		isParty := end-open == len("(R") && startsUpper(s[open+1:]) // "Sen. Ada Pell (R)"
+		if _, m := x.captions.at(inside, 0, "contains-paren"); !isParty && m > 0 && m == len(inside) &&
+			!(endsSentence(s) && last) {
 			return true
 		}
 		at = end

@@ -23,16 +23,42 @@ func TestGallery(t *testing.T) {
 		{"one label", "Photos: " + long, stemma.Paragraph},
 		{"prose", long, stemma.Paragraph},
 	}
-	pack, err := language.Load("en")
-	if err != nil {
-		t.Fatal(err)
-	}
-	x := newLexicon([]*language.Pack{pack})
 	for _, test := range tests {
-		u := unit{text: test.line}
-		(&judge{lexicon: x}).unit(&u, false)
-		if u.kind != test.want {
-			t.Errorf("%s: %s", test.name, u.kind)
+		if got := kindOf(t, test.line); got != test.want {
+			t.Errorf("%s: %s", test.name, got)
 		}
 	}
+}
+
+// TestPartyIsNoPlace: a party behind a name is not where somebody stands in a picture, whatever the
+// tables of other languages say.
+func TestPartyIsNoPlace(t *testing.T) {
+	for line, want := range map[string]stemma.SegmentKind{
+		"It rained. Rep. Ada Pell (R) of Ohio said that the ferry runs again.":  stemma.Paragraph,
+		"Rep. Ada Pell (L) and Tom Veld (R) said that the ferry runs again.":    stemma.Paragraph,
+		"Ada Pell (right) with Tom Veld at the pier":                            stemma.Caption,
+		"Ada Pell (r.) mit Tom Veld am Kai":                                     stemma.Caption,
+		"Media playback is unsupported on your device Media caption Veld's day": stemma.Caption,
+		"( Also on POLITICO: Rubio, Paul to be at a party meeting of the tea)":  stemma.Boilerplate,
+	} {
+		if got := kindOf(t, line); got != want {
+			t.Errorf("%s: %s, want %s", line, got, want)
+		}
+	}
+}
+
+// kindOf is what a line is read as, by the tables of two languages.
+func kindOf(t *testing.T, line string) stemma.SegmentKind {
+	t.Helper()
+	var packs []*language.Pack
+	for _, lang := range []string{"en", "de"} {
+		pack, err := language.Load(lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		packs = append(packs, pack)
+	}
+	u := unit{text: line}
+	(&judge{lexicon: newLexicon(packs)}).unit(&u, false)
+	return u.kind
 }
