@@ -20,7 +20,7 @@
 // without a cue continues the speaker before. ReadAll shows each such quotation
 // whole, as one attribution, within its paragraph.
 //
-// What is set off from the report's own text is somebody's as a whole: a post that
+// A paragraph is read from behind its dateline. What is set off from the report's own text is somebody's as a whole: a post that
 // is shown with the name and the handle of its writer, and the turns of a transcript. A
 // name before a colon is a speaker's where it comes back, unless a table of labels or
 // the report tells that it is none ("Verdict:", "Founded:"). A list of three names or
@@ -72,7 +72,7 @@
 // names.go (which asks package name), census.go. None of these
 // uses what follows, which a test holds (seam_test.go).
 //
-// Who is credited with what: quote.go, document.go, scratch.go, unit.go, cue.go, source.go,
+// Who is credited with what: quote.go, document.go, dateline.go, scratch.go, unit.go, cue.go, source.go,
 // subject.go, list.go, apposition.go, extent.go, notice.go, callednoun.go, cite.go, nominal.go, pointing.go,
 // asreported.go, content.go, split.go, clause.go, colon.go, signed.go, nounform.go, attitude.go,
 // topic.go, unsure.go, ends.go, participle.go, attitudenoun.go, transcript.go, post.go.

@@ -108,7 +108,9 @@ func (p *document) read() {
 // paragraph reads the sentences from i to j.
 func (p *document) paragraph(i, j int, turns []turn) {
 	ss := p.text.Sentences
-	first, last := ss[i].First, ss[j-1].Last
+	last := ss[j-1].Last
+	first := afterDateline(p, ss[i].First, last)
+	p.starts[first] = true
 	first = p.takeTurns(first, last, turns)
 	if first >= last {
 		p.last, p.pending, p.open = -1, -1, false

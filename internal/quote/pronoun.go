@@ -132,8 +132,23 @@ func isNamedBehind(r *resolver, k, at, sentence int) bool {
 
 // ownIsLast says whether the subject of the pronoun's own sentence comes after everybody else.
 func ownIsLast(r *resolver, want class, at, sentence int) bool {
-	isAside := at > 0 && r.p.text.Tokens[at-1].Kind == stemma.Mark
+	isAside := at > 0 && r.p.text.Tokens[at-1].Kind == stemma.Mark && !isBehindClause(r, at, sentence)
 	return isAside || want&neuter != 0 || sentence >= 0 && at == r.p.text.Sentences[sentence].First
+}
+
+// isBehindClause says whether a pronoun stands behind the clause that opens its sentence: "When Pell
+// left, | he".
+func isBehindClause(r *resolver, at, sentence int) bool {
+	if sentence < 0 {
+		return false
+	}
+	first := r.p.text.Sentences[sentence].First
+	if r.p.entry(first).isBut(conj, sub) {
+		first++
+	}
+	return r.p.entry(first).isBut(sub, prep|conj) && !anyOf(first, at-1, func(i int) bool {
+		return r.p.text.Tokens[i].Form == ","
+	})
 }
 
 // ownSubject is the subject of the sentence that "he" or "she" inside it may take up.
@@ -204,7 +219,8 @@ func (r *resolver) subjectOf(s int) int {
 func (r *resolver) firstWords(s int) *syntax {
 	sent := r.p.text.Sentences[s]
 	u := syntaxOf(r.p.words, nil)
-	u.a = r.p.atoms(sent.First, min(sent.Last, sent.First+maxWalk), nil, r.p.starts, r.p.scratch.subject[:0])
+	first := afterDateline(r.p, sent.First, sent.Last)
+	u.a = r.p.atoms(first, min(sent.Last, first+maxWalk), nil, r.p.starts, r.p.scratch.subject[:0])
 	r.p.scratch.subject = u.a
 	return &u
 }
@@ -226,6 +242,9 @@ func (r *resolver) subjectIn(u *syntax, s int) (int, bool) {
 	}
 	if isNoSubject(u.at(from)) {
 		k := r.behindFront(u, from)
+		if k < 0 && u.at(from).isBut(sub, prep|conj) { // "When Pell left, he"
+			k, _ = r.namedAt(u, from+1)
+		}
 		return k, k >= 0
 	}
 	n := uptoVerb(u, u.nounAfter(from, true))
@@ -268,19 +287,12 @@ func (r *resolver) calledBehind(u *syntax, office span) int {
 // Pell looked up", "Though the board left, Pell stayed"; -1 for none that a name tells.
 func (r *resolver) behindFront(u *syntax, from int) int {
 	for i := from + 1; i < len(u.a); i++ {
-		if !u.comma(i) || !u.at(i+1).upper {
+		if !u.comma(i) {
 			continue
 		}
-		n := uptoVerb(u, u.nounAfter(i+1, false))
-		if v := u.at(n.to); n.empty() || !v.is(aux|finite) && !v.verbal() && !v.pastEnd {
-			continue // "In Selby, Ohio, Pell"
+		if k, is := r.namedAt(u, i+1); is { // not "In Selby, Ohio, Pell"
+			return k
 		}
-		if g := r.parse(u.tokens(n)); r.certain(g) {
-			if k, ok := r.byName(g); ok {
-				return k
-			}
-		}
-		return -1
 	}
 	return -1
 }
@@ -294,6 +306,24 @@ func uptoVerb(u *syntax, n span) span {
 		}
 	}
 	return n
+}
+
+// namedAt says whether a name at atom i is the subject of a clause, and who is meant; -1 for nobody that
+// is certain.
+func (r *resolver) namedAt(u *syntax, i int) (k int, isSubject bool) {
+	if !u.at(i).upper {
+		return -1, false
+	}
+	n := uptoVerb(u, u.nounAfter(i, false))
+	if v := u.at(n.to); n.empty() || !v.is(aux|finite) && !v.verbal() && !v.pastEnd {
+		return -1, false
+	}
+	if g := r.parse(u.tokens(n)); r.certain(g) {
+		if k, ok := r.byName(g); ok {
+			return k, true
+		}
+	}
+	return -1, true
 }
 
 // isThirdPerson tells "he", "she" and "it" from "I", "you", "we" and "they".

@@ -93,3 +93,25 @@ func TestLabels(t *testing.T) {
 		{[]string{"Q: Who knew?\n\nA: The board.\n\nQ: Why?\n\nQ: When?\n\nQ: Where?"}, ""},
 	})
 }
+
+// TestDatelines is about what stands before a report's first words.
+func TestDatelines(t *testing.T) {
+	testWhose(t, []whoseCase{
+		{[]string{"Selby (CNN) Treasury Secretary Tom Pellow said it would rain."}, "Tom Pellow: it would rain"},
+		{[]string{"New Selby, Ohio (CNN) It would rain, a nurse said."}, "nurse: It would rain"},
+		{[]string{"SELBY/TARN (Reuters) - The board of Selby, which met, will sit in May, Tom Pellow said."},
+			"Tom Pellow: The board of Selby, which met, will sit in May"},
+		{[]string{"SELBY — Divers met on Monday. They said it would rain."}, "Divers: it would rain"},
+		{[]string{"Tom Pellow left. SELBY (AP) said it would rain."}, "SELBY: it would rain"},
+		{[]string{"The New York Times (NYT) reported that it would rain."}, "The New York Times: it would rain"},
+	})
+}
+
+// TestBehindClause is about "he" behind a clause that opens its sentence.
+func TestBehindClause(t *testing.T) {
+	testWhose(t, []whoseCase{
+		{[]string{"Tom Pellow came. When Tim Ash left, he said it would rain."}, "Tim Ash: it would rain"},
+		{[]string{"Tom Pellow said no. It rained, he said."}, "Tom Pellow: no; Tom Pellow: It rained"},
+		{[]string{"Tom Pellow came. When Tim Ash left, Pellow said it would rain."}, "Tom Pellow: it would rain"},
+	})
+}
