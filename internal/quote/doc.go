@@ -20,11 +20,12 @@
 // without a cue continues the speaker before. ReadAll shows each such quotation
 // whole, as one attribution, within its paragraph.
 //
-// A paragraph is read from behind its dateline. What is set off from the report's own text is somebody's as a whole: a post that
-// is shown with the name and the handle of its writer, and the turns of a transcript. A
-// name before a colon is a speaker's where it comes back, unless a table of labels or
-// the report tells that it is none ("Verdict:", "Founded:"). A list of three names or
-// more before a verb is one source, and one entity where all of them are people.
+// A paragraph is read from behind its dateline. What is set off from the report's
+// own text is somebody's as a whole: a post that is shown with the name and the
+// handle of its writer, and the turns of a transcript. A name before a colon is a
+// speaker's where it comes back, unless a table of labels or the report tells that
+// it is none ("Verdict:", "Founded:"). A list of three names or more before a verb
+// is one source, and one entity where all of them are people.
 //
 // In a language whose table grammar has the verb second (German) the patterns
 // are others. A sentence is cut into parts at its commas; what opens a part and
