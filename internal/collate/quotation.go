@@ -227,6 +227,9 @@ func (c *Collator) alteration(before, after *Report, x, y quotation, al alignmen
 		}
 		a1, a2 := max(min(run.a1, first.a1), first.a1-1), min(max(run.a2, last.a2), last.a2+1)
 		b1, b2 := max(min(run.b1, first.b1), first.b1-1), min(max(run.b2, last.b2), last.b2+1)
+		if c.inPrint(al.a[a1:a2]) == c.inPrint(al.b[b1:b2]) {
+			continue
+		}
 		s, t := &before.sentences[x.sentence], &after.sentences[y.sentence]
 		from, to := s.tokens(al.a[a1].token, al.a[a2-1].token), t.tokens(al.b[b1].token, al.b[b2-1].token)
 		severity := c.quoteSeverity(&al, a1, a2, b1, b2)
@@ -372,7 +375,44 @@ func (c *Collator) style(al *alignment, s slot) bool {
 	if c.sameSpelling(a, b) || c.abbreviates(a, b) || c.abbreviates(b, a) || c.figure(a) == c.figure(b) {
 		return true
 	}
-	return c.spoken.Replace(joined(al.a, s.a1, s.a2)) == c.spoken.Replace(joined(al.b, s.b1, s.b2))
+	return al.stutters(s) || c.isInitials(al, s) ||
+		c.spoken.Replace(joined(al.a, s.a1, s.a2)) == c.spoken.Replace(joined(al.b, s.b1, s.b2))
+}
+
+// stutters says whether one side only has the words before or behind a slot twice: "I, I think".
+func (al *alignment) stutters(s slot) bool {
+	words, first, last := al.a, s.a1, s.a2
+	if first == last {
+		words, first, last = al.b, s.b1, s.b2
+	}
+	n := last - first
+	row := func(at int) string { return forms(words[max(0, at):min(len(words), at+n)]) }
+	return !s.swaps() && slices.Contains([]string{row(first - n), row(last)}, row(first))
+}
+
+// isInitials says whether one side has the first letters of the other side's words: "United States", "U.S.".
+func (c *Collator) isInitials(al *alignment, s slot) bool {
+	a, b := forms(al.a[s.a1:s.a2]), forms(al.b[s.b1:s.b2])
+	return initials(strings.Fields(a), b) || initials(strings.Fields(b), a)
+}
+
+// inPrint is some words without what houses of press write otherwise: articles, contractions, hyphens, short
+// titles, figures for numbers.
+func (c *Collator) inPrint(words []word) string {
+	var b strings.Builder
+	for i := range words {
+		form := words[i].full
+		if ends := len(form) - 2; words[i].class == number && ends > 0 && c.styles.Has(form[ends:]) {
+			form = form[:ends] // "12th"
+		}
+		if title := c.honorifics.First(form); title != "" {
+			form = title
+		}
+		if !c.styles.Has(form) {
+			b.WriteString(c.figure(form))
+		}
+	}
+	return c.spellings.Replace(c.spoken.Replace(b.String()))
 }
 
 // figure is a number in figures: "12" of "twelve"; what is no number stays as it is.
