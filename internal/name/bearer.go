@@ -75,14 +75,15 @@ func (f *bearers) afterInnerTitle(m *Mention, from int) int {
 // State Marco Rubio".
 func (f *bearers) afterOffice(m *Mention, from int) int {
 	for i := from; i+1 < m.Last; i++ {
-		if !f.is(i, GivenName) {
+		if !f.is(i, GivenName) || i > from && f.isHyphen(i-1) { // "Kerri-Ann"
 			continue
 		}
 		if i == from {
 			return from
 		}
 		isOffice := f.words.Class(i-1).isBut(heading|TitleWord, GivenName)
-		if isOffice || i-1 == m.First && (f.OfBefore(m.First) || f.isOfficeBefore(m.First)) {
+		if isOffice || i-1 == m.First && f.OfBefore(m.First) ||
+			f.isOfficeBefore(m.First) && !f.is(m.Last-1, bodily) {
 			return i
 		}
 		return from
@@ -91,9 +92,15 @@ func (f *bearers) afterOffice(m *Mention, from int) int {
 }
 
 // isOfficeBefore says whether an office and a preposition stand before token i, in capitals: "Special
-// Agent in | Charge".
+// Agent in | Charge", "Director of | National Intelligence".
 func (f *bearers) isOfficeBefore(i int) bool {
-	return i > 1 && f.is(i-1, PrepositionWord) && f.upper(i-2) && f.is(i-2, PeopleWord|TitleWord)
+	if i < 2 || !f.upper(i-2) {
+		return false
+	}
+	if f.is(i-1, OfWord) { // not "Members of Saint Paul Church"
+		return f.is(i-2, TitleWord)
+	}
+	return f.is(i-1, PrepositionWord) && f.is(i-2, PeopleWord|TitleWord)
 }
 
 // OfBefore says whether "of" stands before token i.

@@ -266,10 +266,23 @@ func (r *namedEntities) officeBefore(g group, n name) bool {
 // isBodysOffice says whether a body with "of" stands before the office of a name: "Department of
 // Harbours Secretary Ada Pell".
 func isBodysOffice(r *namedEntities, g group, n name) bool {
+	if isOfficeAt(r, g, n) {
+		return true
+	}
 	if n.title == n.from || !r.p.entry(g.from).heads(organisationHead) {
 		return false
 	}
 	return !anyOf(g.from, n.title, func(i int) bool { return !r.p.upper(i) && !r.p.plays(i, ofWord) })
+}
+
+// isOfficeAt says whether a body with "of" stands before the role in small letters of a name:
+// "University of Selby law professor Ada Pell".
+func isOfficeAt(r *namedEntities, g group, n name) bool {
+	role := r.p.entry(n.title - 1)
+	isRole := n.title > g.from+2 && !r.p.upper(n.title-1) && (role.is(title) || role.heads(anonymousHead))
+	return isRole && anyOf(g.from, n.title-2, func(i int) bool {
+		return r.p.upper(i) && r.p.entry(i).heads(organisationHead) && r.p.plays(i+1, ofWord)
+	})
 }
 
 // isAnothers says whether a name is that of somebody to whom the one is something who is

@@ -267,7 +267,8 @@ func (u *contents) fillLeft(h *hit, start int) {
 	}
 	if q := u.at(end - 1); q.quote && (!q.scare || end == 1) {
 		left := u.quoteSpan(end - 1)
-		if !isCircumstance(u, left.from, end) { // not "When he called it “a joke,” he smiled"
+		isSaid := start < 0 && h.cue.frame&fVerb != 0 && u.at(h.right).ended()
+		if isSaid || !isCircumstance(u, left.from, end) { // not "When he called it “a joke,” he smiled"
 			h.content = append([]span{left}, h.content...)
 		}
 		return

@@ -76,7 +76,7 @@
 // Who is credited with what: quote.go, document.go, dateline.go, scratch.go, unit.go, cue.go, source.go,
 // subject.go, list.go, apposition.go, extent.go, notice.go, callednoun.go, cite.go, nominal.go, pointing.go,
 // asreported.go, content.go, split.go, clause.go, colon.go, signed.go, nounform.go, attitude.go,
-// topic.go, unsure.go, ends.go, participle.go, attitudenoun.go, transcript.go, post.go.
+// topic.go, unsure.go, ends.go, participle.go, attitudenoun.go, transcript.go, interview.go, post.go.
 //
 // Whom a source means: reading.go, resolve.go, namesake.go, bearer.go, claimant.go, familyname.go,
 // describe.go, byname.go, holder.go,

@@ -43,6 +43,7 @@ type document struct {
 	open          bool
 	goesOn        bool      // the unit goes on with the quotation, or the paragraph, of the one before
 	lone          []stretch // the quotations of the last units, if these were nothing else: a signature may follow
+	speaker       stretch   // whoever speaks in an interview; empty outside of one
 	loneSince     int       // the first credit made of them
 	loneContinues bool      // they were taken to go on with a speaker's words
 	starts        []bool    // of each token and the end, whether a sentence starts there
@@ -94,13 +95,16 @@ const maxSpare = 1 << 16
 // read reads the report paragraph by paragraph.
 func (p *document) read() {
 	turns := (&transcript{words: p.words, starts: p.starts}).turns()
+	talk := interviewIn(p)
 	ss := p.text.Sentences
 	for i := 0; i < len(ss); {
 		j := i + 1
 		for j < len(ss) && ss[j].Segment == ss[i].Segment {
 			j++
 		}
-		p.paragraph(i, j, turns)
+		if !talk.spoken(p, i, j) {
+			p.paragraph(i, j, turns)
+		}
 		i = j
 	}
 }

@@ -1,6 +1,9 @@
 package quote_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestPosts is about posts that a report shows whole.
 func TestPosts(t *testing.T) {
@@ -113,5 +116,31 @@ func TestBehindClause(t *testing.T) {
 		{[]string{"Tom Pellow came. When Tim Ash left, he said it would rain."}, "Tim Ash: it would rain"},
 		{[]string{"Tom Pellow said no. It rained, he said."}, "Tom Pellow: no; Tom Pellow: It rained"},
 		{[]string{"Tom Pellow came. When Tim Ash left, Pellow said it would rain."}, "Tom Pellow: it would rain"},
+	})
+}
+
+// TestRolesOfBodies is about names behind an office of a body with "of".
+func TestRolesOfBodies(t *testing.T) {
+	testWhose(t, []whoseCase{
+		{[]string{"University of Selby law professor Tom Pell said it would rain."}, "Tom Pell: it would rain"},
+		{[]string{"Director of National Intelligence James Pell said it would rain. Pell said no."},
+			"James Pell: it would rain; James Pell: no"},
+		{[]string{"Assistant Secretary of State Mary-Ann Pell said it would rain."}, "Mary-Ann Pell: it would rain"},
+		{[]string{"If it is true it “would be the end of us all,” Pell said."},
+			"Pell: If it is true it “would be the end of us all,”"},
+	})
+}
+
+// TestInterviews is about names that stand alone in their lines.
+func TestInterviews(t *testing.T) {
+	turn := func(name, words string) string { return name + "\n\n" + words + "\n\n" }
+	testWhose(t, []whoseCase{
+		{[]string{"We met in May.\n\n" + turn("Joan Pell", "Why did you go?") + turn("Tom Wren", "I was tired.") +
+			turn("Joan Pell", "Where to?") + turn("Tom Wren", "I went home.\n\nIt rained.") +
+			turn("Joan Pell", "And now?") + turn("Tom Wren", "I stay.") + "The clerk said no."},
+			"Joan Pell: Why did you go?; Tom Wren: I was tired.; Joan Pell: Where to?; Tom Wren: I went home.; " +
+				"Tom Wren: It rained.; Joan Pell: And now?; Tom Wren: I stay.; clerk: no"},
+		{[]string{strings.Repeat(turn("Joan Pell", "A clerk said it rains.")+turn("Tom Wren", "It is late."), 3)},
+			"clerk: it rains; clerk: it rains; clerk: it rains"},
 	})
 }
