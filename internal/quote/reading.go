@@ -129,6 +129,7 @@ func (p *document) finish() {
 		}
 	}
 	p.credits = kept
+	p.untangle()
 	sort.SliceStable(p.credits, func(i, j int) bool {
 		return p.credits[i].content[0].from < p.credits[j].content[0].from
 	})
@@ -168,51 +169,4 @@ func (p *document) attribution(c *credit) stemma.Attribution {
 	}
 	a.Cue, a.Content = add(c.cue...), add(c.content...)
 	return a
-}
-
-// nest finds for every credit the smallest other one whose content holds its
-// source and cue, or that its form nests it in; -1 for none.
-func nest(credits []credit) []int {
-	parents := make([]int, len(credits))
-	var now map[int]int // where a credit stands, by its place
-	if slices.ContainsFunc(credits, func(c credit) bool { return c.parent >= 0 }) {
-		now = make(map[int]int, len(credits))
-		for i := range credits {
-			now[credits[i].place] = i
-		}
-	}
-	for i := range credits {
-		parents[i] = -1
-		if k, ok := now[credits[i].parent]; ok {
-			parents[i] = k
-		}
-		if parents[i] >= 0 || len(credits[i].cue) == 0 {
-			continue
-		}
-		best := 0
-		// Contents are in order, so only those that start before this cue
-		// matter; maxNest bounds how far back is looked.
-		for j := max(0, i-maxNest); j < min(len(credits), i+maxNest); j++ {
-			if size := holds(&credits[j], &credits[i]); j != i && size > 0 && (best == 0 || size < best) {
-				best, parents[i] = size, j
-			}
-		}
-	}
-	return parents
-}
-
-// maxNest is how many credits before and after one are looked at for one that
-// holds it; five in one sentence is the most that was seen.
-const maxNest = 24
-
-// holds gives the number of tokens of a content of outer that holds the words
-// of inner's credit, 0 for none.
-func holds(outer, inner *credit) int {
-	at := inner.cue[0]
-	for _, s := range outer.content {
-		if s.spans(at) && (inner.source.empty() || s.spans(inner.source) || inner.relative) {
-			return s.to - s.from
-		}
-	}
-	return 0
 }
