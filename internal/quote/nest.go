@@ -3,6 +3,8 @@ package quote
 import (
 	"slices"
 	"strings"
+
+	"stemma"
 )
 
 // nest finds for every credit the smallest other one whose content holds its
@@ -52,12 +54,12 @@ func breakCircles(parents []int) {
 
 // untangle parts credits that stand each in what the other one says: "the keeper said that the pump was old,
 // according to the report" is the report's as a whole, and the keeper's words end before it.
-func (p *document) untangle() {
-	for i := range p.credits {
-		for j := max(0, i-maxNest); j < min(len(p.credits), i+maxNest); j++ {
-			frame, told := &p.credits[i], &p.credits[j]
+func untangle(t *stemma.Text, credits []credit) {
+	for i := range credits {
+		for j := max(0, i-maxNest); j < min(len(credits), i+maxNest); j++ {
+			frame, told := &credits[i], &credits[j]
 			if i != j && frame.isFrame() && !told.isFrame() && holds(frame, told) > 0 && holds(told, frame) > 0 {
-				p.cutBefore(told, frame)
+				cutBefore(t, told, frame)
 			}
 		}
 	}
@@ -69,31 +71,31 @@ func (c *credit) isFrame() bool {
 }
 
 // cutBefore ends what a credit says before a frame, or begins it behind one.
-func (p *document) cutBefore(told, frame *credit) {
+func cutBefore(t *stemma.Text, told, frame *credit) {
 	for k := range told.content {
 		s := &told.content[k]
 		if !s.spans(frame.cue[0]) {
 			continue
 		}
-		if before := p.beforeMark(frame.cue[0].from); s.from < before {
+		if before := beforeMark(t, frame.cue[0].from); s.from < before {
 			s.to = before
-		} else if behind := p.behindComma(max(frame.source.to, frame.extent.to)); behind < s.to {
+		} else if behind := behindComma(t, max(frame.source.to, frame.extent.to)); behind < s.to {
 			s.from = behind
 		}
 	}
 }
 
 // beforeMark is the place before the comma, dash or bracket that parts what follows at a place.
-func (p *document) beforeMark(at int) int {
-	for at > 0 && strings.Contains(",-–—(", p.text.Tokens[at-1].Form) {
+func beforeMark(t *stemma.Text, at int) int {
+	for at > 0 && strings.Contains(",-–—(", t.Tokens[at-1].Form) {
 		at--
 	}
 	return at
 }
 
 // behindComma is the place behind a comma at a place.
-func (p *document) behindComma(at int) int {
-	if at < len(p.text.Tokens) && p.text.Tokens[at].Form == "," {
+func behindComma(t *stemma.Text, at int) int {
+	if at < len(t.Tokens) && t.Tokens[at].Form == "," {
 		at++
 	}
 	return at

@@ -129,7 +129,7 @@ func (p *document) finish() {
 		}
 	}
 	p.credits = kept
-	p.untangle()
+	untangle(p.text, p.credits)
 	sort.SliceStable(p.credits, func(i, j int) bool {
 		return p.credits[i].content[0].from < p.credits[j].content[0].from
 	})
