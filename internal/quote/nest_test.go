@@ -28,7 +28,8 @@ func TestNoCircles(t *testing.T) {
 			t.Errorf("%s: %+v", text, told)
 			continue
 		}
-		if outer := byID[string(told.Within)]; !strings.EqualFold(outer.Cue[0].Text, "according to") || outer.Within != "" {
+		outer := byID[string(told.Within)]
+		if !strings.EqualFold(outer.Cue[0].Text, "according to") || outer.Within != "" {
 			t.Errorf("%s: within %+v", text, outer)
 		}
 	}
