@@ -48,6 +48,9 @@ const (
 	// those that do.
 	creditShare  = 0.6
 	creditWeight = 1.5
+	// strangersShare is that share where neither report was taken from the other: two who are called to
+	// office thank in much the same words.
+	strangersShare = 0.8
 )
 
 // credits finds that one content is credited to other people.
@@ -86,7 +89,8 @@ func (p crediting) sameContent(x, y *stemma.Attribution) bool {
 	for j := b1; j < b2; j++ {
 		other += p.al.b[j].weight
 	}
-	return sum >= max(creditWeight, creditShare*max(all, other))
+	least := [...]float64{Copy: creditShare, Siblings: strangersShare, Neighbours: strangersShare}
+	return sum >= max(creditWeight, least[p.kin]*max(all, other))
 }
 
 // move names what became of a credit.
@@ -112,7 +116,8 @@ func proper(name string, a *stemma.Attribution) bool {
 // twoNamed says whether two sources are two people, both called by their names,
 // and neither sentence speaks of the other one's.
 func twoNamed(p crediting, x, y *stemma.Attribution, a, b *stemma.Speaker) bool {
-	if !isPerson(a) || !isPerson(b) || !p.otherPeople(x.Source.Text, y.Source.Text) {
+	// who posts something may hand on what others say
+	if !isPerson(a) || !isPerson(b) || !p.otherPeople(x.Source.Text, y.Source.Text) || p.after.isPost() {
 		return false
 	}
 	return p.otherPeople(a.Name, b.Name) && proper(a.Name, x) && proper(b.Name, y) &&

@@ -241,8 +241,12 @@ func (c *Collator) alteration(before, after *Report, x, y quotation, al alignmen
 	return stemma.Drift{}, false
 }
 
-// quoteSeverity is 2 where a word that tells something was changed.
+// quoteSeverity is 2 where a word that tells something was changed, or how sure it is.
 func (c *Collator) quoteSeverity(al *alignment, a1, a2, b1, b2 int) int {
+	p := pairing{Collator: c}
+	if abs(p.lowest(al.a, a1, a2).rung-p.lowest(al.b, b1, b2).rung) >= leastStep {
+		return 2
+	}
 	for i := a1; i < a2; i++ {
 		if al.ofA[i] < 0 && c.telling(&al.a[i]) {
 			return 2

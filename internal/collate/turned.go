@@ -238,12 +238,9 @@ func (s *sentence) asks() bool {
 	if len(s.words) == 0 {
 		return false
 	}
-	tokens, last := s.text.Tokens, s.words[len(s.words)-1].token
-	end := len(s.text.Report.Text)
-	if int(last)+1 < len(tokens) {
-		end = tokens[last+1].Start
-	}
-	return strings.Contains(s.text.Report.Text[tokens[last].End:end], "?")
+	last := s.text.Tokens[s.words[len(s.words)-1].token]
+	end := s.text.Sentences[s.text.SentenceAt(last.Start)].End
+	return strings.Contains(s.text.Report.Text[last.End:max(last.End, end)], "?")
 }
 
 // isDenied says whether a word stands in what somebody denies: "denied that he ever met him".
