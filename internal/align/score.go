@@ -134,8 +134,11 @@ func best(values *value.Comparer, a, b *stemma.Statement, kind stemma.ValueKind)
 				continue
 			}
 			rel := values.Compare(*x, *y)
-			if rel == value.Different && (touch(x.Quantity, y.Quantity) || slipped(x.Quantity, y.Quantity)) {
+			switch {
+			case rel == value.Different && (touch(x.Quantity, y.Quantity) || slipped(x.Quantity, y.Quantity)):
 				rel = value.Compatible
+			case rel == value.Compatible && far(x.Quantity, y.Quantity):
+				rel = value.Unrelated
 			}
 			found = max(found, rel)
 		}
@@ -163,6 +166,27 @@ func slipped(a, b *stemma.Quantity) bool {
 // and its upper end are forms of one claim, though one is not the other.
 func touch(a, b *stemma.Quantity) bool {
 	return a != nil && b != nil && a.Unit == b.Unit && a.Unit != "" && a.Low <= b.High && b.Low <= a.High
+}
+
+// nearby is the part of the greater of two figures from which on the lesser one may be it,
+// rounded. Of labelled pairs with compatible figures that have none in common and are farther
+// apart 10 of 44 say the same, of the others 406 of 589.
+const nearby = 0.92
+
+// far says whether two quantities of one unit do not contradict each other, and have no figure
+// that may be the other's: what may be "up to 900" is not therefore the 640 that were counted.
+func far(a, b *stemma.Quantity) bool {
+	if a == nil || b == nil || a.Unit != b.Unit && a.Unit != "" && b.Unit != "" {
+		return false
+	}
+	for _, x := range [2]float64{a.Low, a.High} {
+		for _, y := range [2]float64{b.Low, b.High} {
+			if x == y || min(x, y) >= nearby*max(x, y) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // Clash says whether one side has a word whose opposite the other side has,

@@ -387,14 +387,15 @@ func (s *Story) words(report, first, last int, values []stemma.Value) []Word {
 	t := s.texts[report]
 	found := s.telling[:0]
 	inside := s.scratch.valuesAt(t, first, last, values)
+	var told *stemma.Value
 	for at, place := range s.tokens[report][first:last] {
-		if place == mark {
+		if place == mark { // a value may begin with one: "$3.5 million"
 			continue
 		}
 		x := &s.lexicon.lexemes[place]
 		if v := inside[at]; v != nil {
-			if at == 0 || inside[at-1] != v {
-				found = append(found, s.lexicon.valueWord(v))
+			if v != told {
+				found, told = append(found, s.lexicon.valueWord(v)), v
 			}
 			if !isUnit(v, x.word.Form) {
 				continue

@@ -598,7 +598,8 @@ func (c *contract) statements(s *stemma.Story, claim stemma.Claim) {
 	}
 	clearest := false
 	for _, st := range claim.Statements {
-		clearest = clearest || claim.Statement == st.Span.Text || claim.Statement == st.Sentence.Text
+		clearest = clearest || claim.Statement == st.Span.Text ||
+			strings.HasSuffix(st.Sentence.Text, claim.Statement) // behind its dateline
 		if !st.Sentence.Contains(st.Span) {
 			c.Errorf("%s: claim %s: %q is not in its sentence", s.ID, claim.ID, st.Span.Text)
 		}
