@@ -209,16 +209,10 @@ func (p *document) unit(from, to int, quotes []quotation, follows bool) {
 	if si >= 0 {
 		u.headline = isHeadline(p.text.Sentences[si].Kind)
 	}
-	if p.pending >= 0 {
-		if u.at(0).quote {
-			p.credits[p.pending].content = []stretch{{u.at(0).first, u.at(0).last}}
-			p.credits[p.pending].kind = stemma.Direct
-			p.last = p.pending
-		}
-		p.pending = -1
-		if onlyQuotes(u.a) {
-			return
-		}
+	isPending := p.pending >= 0
+	labelled := fillPending(p, u)
+	if isPending && onlyQuotes(u.a) {
+		return
 	}
 	if p.lex.verbSecond != nil {
 		u.readVerbSecond()
@@ -231,6 +225,9 @@ func (p *document) unit(from, to int, quotes []quotation, follows bool) {
 	before := len(p.credits)
 	p.doubtful = false
 	hits := u.read()
+	if labelled != nil && p.taken(before, u.at(0).first) { // "The day's news:", “It leaks,” Pell said
+		p.credits[*labelled].content = nil
+	}
 	u.afterColons(before)
 	defer u.awaitsQuote()
 	if p.attitudes {
@@ -250,6 +247,21 @@ func (p *document) unit(from, to int, quotes []quotation, follows bool) {
 	if p.lex.alone && len(p.credits) == before {
 		p.unsourced(u)
 	}
+}
+
+// fillPending gives the quotation that opens a unit to the credit that awaits it, and tells which that is
+// where no cue but a colon awaits one.
+func fillPending(p *document, u *unit) (labelled *int) {
+	if at := p.pending; at >= 0 && u.at(0).quote {
+		p.credits[at].content = []stretch{{u.at(0).first, u.at(0).last}}
+		p.credits[at].kind = stemma.Direct
+		p.last = at
+		if p.doubtful {
+			labelled = &at
+		}
+	}
+	p.pending = -1
+	return labelled
 }
 
 // isHeadline says whether a sentence is one, of the report or of a part of it.

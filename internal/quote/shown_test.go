@@ -144,3 +144,12 @@ func TestInterviews(t *testing.T) {
 			"clerk: it rains; clerk: it rains; clerk: it rains"},
 	})
 }
+
+// TestLabelledQuotation is about a quotation behind a colon that names its speaker itself.
+func TestLabelledQuotation(t *testing.T) {
+	testWhose(t, []whoseCase{
+		{[]string{"It was a bad day for the board:\n\n“It leaks, and it will leak,” Tom Pell said."},
+			"Tom Pell: “It leaks, and it will leak,”"},
+		{[]string{"The board put it so:\n\n“It leaks, and it will leak.”"}, "board: “It leaks, and it will leak.”"},
+	})
+}
