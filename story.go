@@ -178,6 +178,8 @@ type Story struct {
 	Claims   []Claim   `json:"claims"`
 	Drifts   []Drift   `json:"drifts"`
 	Warnings []Warning `json:"warnings"`
+	// Fault says why nothing is told of the story but its witnesses: a fault of the program.
+	Fault string `json:"fault,omitempty"`
 }
 
 // Parents returns the descents that lead to the witness with that siglum.

@@ -1,6 +1,9 @@
 package main
 
 import (
+	"bytes"
+	"errors"
+	"strings"
 	"testing"
 
 	"stemma"
@@ -38,5 +41,26 @@ func TestFailOn(t *testing.T) {
 		if got := hitsSingleOrigin(test.in); got != test.hits {
 			t.Errorf("%s: hits %v", test.name, got)
 		}
+	}
+}
+
+// TestUnjudged: a story of which nothing could be told is named on stderr, and the exit code tells of it.
+func TestUnjudged(t *testing.T) {
+	var faults unjudged
+	faults.note(&stemma.Story{Title: "Ferry sold"})
+	var none bytes.Buffer
+	if err := faults.warn(&common{}, streams{err: &none}); err != nil || none.Len() > 0 {
+		t.Errorf("%v, %q", err, none.String())
+	}
+	faults.note(&stemma.Story{Title: "Gate\x1b opened", Fault: "no clause", Stemma: stemma.Stemma{
+		Witnesses: make([]stemma.Witness, 2),
+	}})
+	var out bytes.Buffer
+	var code exit
+	if err := faults.warn(&common{}, streams{err: &out}); !errors.As(err, &code) || code.code != exitUnread {
+		t.Errorf("%v", err)
+	}
+	if s := out.String(); !strings.Contains(s, "of 2 reports: no clause\n") || strings.Contains(s, "\x1b") {
+		t.Errorf("%q", s)
 	}
 }

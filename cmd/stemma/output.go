@@ -165,6 +165,30 @@ func unread(ledger []stemma.LedgerRow, reports int) error {
 	return nil
 }
 
+// unjudged are the stories of which nothing could be told, as stderr names them.
+type unjudged []string
+
+// note notes a story if it is one.
+func (u *unjudged) note(story *stemma.Story) {
+	if story.Fault != "" {
+		*u = append(*u, fmt.Sprintf("the story “%s” of %d reports: %s", printable(story.Title),
+			len(story.Witnesses), printable(story.Fault)))
+	}
+}
+
+// warn names them on stderr; the error has the right exit code if there are any.
+func (u unjudged) warn(c *common, s streams) error {
+	if len(u) == 0 {
+		return nil
+	}
+	for _, story := range u {
+		if !c.Quiet {
+			fmt.Fprintf(s.err, "stemma: not judged: %s\n", story)
+		}
+	}
+	return exit{code: exitUnread}
+}
+
 // warnUnread names the inputs that could not be read on stderr, and what of
 // others was not understood.
 func (c *common) warnUnread(ledger []stemma.LedgerRow, s streams) {

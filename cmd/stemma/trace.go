@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -61,6 +62,7 @@ func (t *traceCmd) Run(ctx context.Context, s streams) error {
 	}
 	defer tuned(heap)()
 	var whole *render.DossierWriter
+	var faults unjudged
 	p, done, err := t.aliasFlag.pipeline(&t.common, s, said)
 	if err != nil {
 		return err
@@ -69,6 +71,7 @@ func (t *traceCmd) Run(ctx context.Context, s streams) error {
 		whole = render.NewDossierWriter(s.out)
 		p = p.HandingOver(func(d *stemma.Dossier, story *stemma.Story) error {
 			heap.settled.Store(true)
+			faults.note(story)
 			return whole.Add(d, story)
 		})
 	}
@@ -77,7 +80,11 @@ func (t *traceCmd) Run(ctx context.Context, s streams) error {
 	if err != nil {
 		return err
 	}
+	for i := range d.Stories {
+		faults.note(&d.Stories[i])
+	}
 	t.warnUnread(d.Ledger, s)
+	fault := faults.warn(&t.common, s)
 	t.warnUnfit(d, &t.common, s)
 	if whole != nil {
 		err = whole.Close(d)
@@ -90,7 +97,7 @@ func (t *traceCmd) Run(ctx context.Context, s streams) error {
 	if t.FailOn != "" && hitsSingleOrigin(d) {
 		return exit{code: exitFailOn, err: fmt.Errorf("--fail-on %s: %s", t.FailOn, whatHit(d))}
 	}
-	return unread(d.Ledger, len(d.Reports))
+	return cmp.Or(fault, unread(d.Ledger, len(d.Reports)))
 }
 
 // onlyJSON says whether nothing but the JSON of the dossier is asked for: then each story is

@@ -39,6 +39,15 @@ func (w writer) tree() Tree {
 	return s
 }
 
+// Unjoined gives the witnesses of reports of which no descent is known.
+func Unjoined(texts []*stemma.Text) stemma.Stemma {
+	s := stemma.Stemma{Witnesses: []stemma.Witness{}, Descents: []stemma.Descent{}, Possible: []stemma.Descent{}}
+	for n, t := range texts {
+		s.Witnesses = append(s.Witnesses, stemma.Witness{Siglum: latin(n), Report: stemma.Maybe(t.Report.ID)})
+	}
+	return s
+}
+
 // loops finds the credits that go round: to a report that descends from the
 // one that gives the credit, or from another report of its outlet.
 func (w writer) loops(sigla []string) [][2]string {

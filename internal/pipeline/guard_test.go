@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"stemma"
+	"stemma/internal/align"
 	"stemma/internal/extract"
 	"stemma/internal/ingest"
 	"stemma/internal/quote"
@@ -113,6 +114,41 @@ func TestArticleThatPanicsTheExtractor(t *testing.T) {
 	}
 	if len(read.failed) != 1 || read.failed[0].Input != "b.txt" {
 		t.Errorf("failed %v", read.failed)
+	}
+}
+
+// TestStoryThatPanics: a story that a stage cannot cope with costs that story: its reports are there, nothing
+// is told of them, and a warning says why.
+func TestStoryThatPanics(t *testing.T) {
+	for _, jobs := range []int{1, 4} {
+		p := pipelineWith(t, Options{Jobs: jobs})
+		p.o.Joined = func(story *align.Story, _ *stemma.Index) {
+			if strings.Contains(story.Clauses[0].Statement.Sentence.Text, "ate") {
+				panic("no clause")
+			}
+		}
+		d, err := p.Trace(context.Background(), []string{lay(t, map[string]string{
+			"a.txt": "Gate opened\n\nThe sluice gate at Selmouth was opened on Monday, keeper Ada Wren said.",
+			"b.txt": "Gate is open\n\nKeeper Ada Wren said that the sluice gate at Selmouth was opened on Monday.",
+			"c.txt": "Ferry sold\n\nThe Hillfoot ferry was sold for nine crowns, its master Tom Pell said.",
+		})})
+		if err != nil {
+			t.Fatal(err)
+		}
+		told := map[bool]int{}
+		for _, s := range d.Stories {
+			told[s.Fault != ""]++
+			if s.Fault == "" {
+				continue
+			}
+			isWarned := len(s.Warnings) == 1 && strings.Contains(s.Warnings[0].Says, "no clause")
+			if len(s.Witnesses) != 2 || !isWarned || len(s.Claims) > 0 {
+				t.Errorf("%+v", s)
+			}
+		}
+		if told[true] != 1 || told[false] != 1 || len(d.Attributions) != 3 {
+			t.Errorf("%d jobs: %v, %d attributions", jobs, told, len(d.Attributions))
+		}
 	}
 }
 

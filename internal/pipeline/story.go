@@ -39,6 +39,21 @@ func (p judging) stories(m material) []stemma.Story {
 	return found
 }
 
+// untold is a story of which nothing is told but who its witnesses are: the program could not cope with it.
+func (p judging) untold(m material, fault error) []stemma.Story {
+	found := stemma.Story{
+		Stemma: derive.Unjoined(m.texts), Origins: []stemma.Origin{}, Claims: []stemma.Claim{},
+		Drifts: []stemma.Drift{}, Fault: fault.Error(),
+		Warnings: []stemma.Warning{{
+			Kind:   stemma.UnknownLineage,
+			Saying: stemma.Say("warning.untold", stemma.Args{"n": len(m.texts), "fault": fault.Error()}),
+		}},
+	}
+	found.Title = title(m.texts, found.Stemma)
+	p.say.Story(&found)
+	return []stemma.Story{found}
+}
+
 // join aligns the statements and gives the groups that are claims.
 func (m *material) join() []claim.Group {
 	m.aligned = m.spoken.main.aligner.Story(m.texts, m.statements, m.index)

@@ -115,7 +115,9 @@ func (p *Pipeline) eachStory(ctx context.Context, told *telling, said *ruling, h
 			reports = append(reports, group...)
 		}
 	}
-	if err := p.each(ctx, "claims", len(reports), func(n int) { told.statements(reports[n]) }); err != nil {
+	if err := p.each(ctx, "claims", len(reports), func(n int) {
+		_ = guard(func() error { told.statements(reports[n]); return nil }) // it comes up again with the story
+	}); err != nil {
 		return err
 	}
 	err := p.each(ctx, "stories", len(anew), func(n int) {
@@ -125,12 +127,20 @@ func (p *Pipeline) eachStory(ctx context.Context, told *telling, said *ruling, h
 			m = told.pick(groups[i], said)
 		}
 		m.index, m.before, m.alone = told.people.Of(m.texts, m.attributions), before, len(anew) == 1
-		told.cut(groups[i])
-		for _, report := range groups[i] {
-			m.statements = append(m.statements, told.statements(report)...)
+		var stories []stemma.Story
+		fault := guard(func() error {
+			told.cut(groups[i])
+			for _, report := range groups[i] {
+				m.statements = append(m.statements, told.statements(report)...)
+			}
+			stories = judging{p}.stories(m)
+			return nil
+		})
+		if fault != nil {
+			stories = judging{p}.untold(m, fault)
+		} else {
+			before.keep(keys[i], stories)
 		}
-		stories := judging{p}.stories(m)
-		before.keep(keys[i], stories)
 		told.release(groups[i])
 		hand.over(i, handful{keys[i], stories, false})
 	})

@@ -50,6 +50,9 @@ func (p *pile) answer() []string {
 	if main == nil || main.kept() < 2 {
 		return []string{strings.TrimSpace(head + p.alone() + p.apart(len(told)) + p.unread())}
 	}
+	if main.Fault != "" {
+		return []string{head + " " + main.answer() + p.apart(len(told)-1) + p.unread()}
+	}
 	a := main.answers()
 	lines := []string{head + " " + a.descent()}
 	if s := a.claimed(); s != "" {
@@ -157,6 +160,9 @@ func (p *pile) unread() string {
 func (f *family) answer() string {
 	if f.kept() < 2 {
 		return "A single report tells it."
+	}
+	if f.Fault != "" {
+		return "It could not be judged: " + clean(f.Fault) + "."
 	}
 	told := f.answers()
 	return strings.TrimSpace(told.descent() + " " + told.claimed())
