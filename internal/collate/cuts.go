@@ -180,7 +180,8 @@ func spanOf(s *sentence, words []word) *stemma.Span {
 // it, denies or doubts what follows.
 func (c cutting) doubts(words []word, at int) bool {
 	for k := range backFrom(words, at, reach+1) {
-		denies := c.negates(&words[k]) && (k == 0 || !c.function.Is(words[k-1].form, "whether")) // "why don't they"
+		asks := k > 0 && c.function.Is(words[k-1].form, "whether")                            // "why don't they"
+		denies := c.negates(&words[k]) && !asks && !c.retractions.Is(words[k+1].form, "turn") // "nothing but"
 		if denies || c.retractions.IsAny(words[k].form, "before", "cut") {
 			return true
 		}

@@ -21,6 +21,7 @@ func TestPrintedOtherwise(t *testing.T) {
 		{"on Sept. 1 we told the keeper of the weir", "on September 1 we told the keeper of the weir", ""},
 		{"Then Lieutenant Moe told us of the weir", "Then Lt. Moe told us of the weir", ""},
 		{"This judgement is bad for the valley of Orrin", "This judgment is bad for the valley of Orrin", ""},
+		{"He stood at the Orrinian Mill and held the keeper", "He stood at the Orrinean Mill and held the keeper", ""},
 		{"We can hold the old weir of Orrin in May", "We cannot hold the old weir of Orrin in May",
 			"quote_altered: We can hold > We cannot hold"},
 		{"the Second Circuit will hear the case of the weir", "the 3rd Circuit will hear the case of the weir",

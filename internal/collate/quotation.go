@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"stemma"
+	"stemma/internal/name"
 )
 
 // quotation is a run of words in quotation marks, without what an editor put
@@ -376,11 +377,11 @@ func (c *Collator) style(al *alignment, s slot) bool {
 	if al.marked(s) || c.sameSpelling(joined(al.a, s.a1, s.a2), joined(al.b, s.b1, s.b2)) {
 		return true
 	}
-	if c.sameSpelling(a, b) || c.abbreviates(a, b) || c.abbreviates(b, a) || c.figure(a) == c.figure(b) {
-		return true
-	}
-	return al.stutters(s) || c.isInitials(al, s) ||
-		c.spoken.Replace(joined(al.a, s.a1, s.a2)) == c.spoken.Replace(joined(al.b, s.b1, s.b2))
+	x, y := c.spoken.Replace(joined(al.a, s.a1, s.a2)), c.spoken.Replace(joined(al.b, s.b1, s.b2))
+	return slices.Contains([]bool{
+		x == y, c.sameSpelling(a, b), c.abbreviates(a, b), c.abbreviates(b, a), c.figure(a) == c.figure(b),
+		al.stutters(s), isOneName(al, s),
+	}, true)
 }
 
 // stutters says whether one side only has the words before or behind a slot twice: "I, I think".
@@ -394,10 +395,14 @@ func (al *alignment) stutters(s slot) bool {
 	return !s.swaps() && slices.Contains([]string{row(first - n), row(last)}, row(first))
 }
 
-// isInitials says whether one side has the first letters of the other side's words: "United States", "U.S.".
-func (c *Collator) isInitials(al *alignment, s slot) bool {
+// isOneName says whether one side has the first letters of the other side's words ("United States", "U.S."), or the
+// name in other letters ("Ecuadorian", "Ecuadorean").
+func isOneName(al *alignment, s slot) bool {
 	a, b := forms(al.a[s.a1:s.a2]), forms(al.b[s.b1:s.b2])
-	return initials(strings.Fields(a), b) || initials(strings.Fields(b), a)
+	areNames := s.swapsOne() && [2]class{al.a[s.a1].class, al.b[s.b1].class} == [2]class{nameWord, nameWord}
+	return slices.Contains([]bool{
+		initials(strings.Fields(a), b), initials(strings.Fields(b), a), areNames && name.Transliterated(a, b),
+	}, true)
 }
 
 // inPrint is some words without what houses of press write otherwise: articles, contractions, hyphens, short
