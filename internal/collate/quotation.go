@@ -222,7 +222,7 @@ func (al *alignment) exact() bool {
 func (c *Collator) alteration(before, after *Report, x, y quotation, al alignment) (stemma.Drift, bool) {
 	for _, run := range al.dense() {
 		first, last, ok := c.differing(&al, run)
-		isOne := first == last && (first.a1 >= run.a1 || first.a1 == 0) && first.a2 <= run.a2
+		isOne := first == last && (first.a1 >= run.a1 || first.a1 == 0) && first.a2 <= run.a2 && run.covers(&al, y.bare)
 		if !ok || (x.bare || y.bare) && !isOne {
 			continue
 		}
@@ -242,23 +242,32 @@ func (c *Collator) alteration(before, after *Report, x, y quotation, al alignmen
 	return stemma.Drift{}, false
 }
 
+// covers says whether a stretch has all but few words of the first of two quotations, or of the second one.
+func (s slot) covers(al *alignment, first bool) bool {
+	words, all := s.b2-s.b1, len(al.b)
+	if first {
+		words, all = s.a2-s.a1, len(al.a)
+	}
+	return all-words <= mostOther
+}
+
 // quoteSeverity is 2 where a word that tells something was changed, or how sure it is.
 func (c *Collator) quoteSeverity(al *alignment, a1, a2, b1, b2 int) int {
 	p := pairing{Collator: c}
-	if abs(p.lowest(al.a, a1, a2).rung-p.lowest(al.b, b1, b2).rung) >= leastStep {
-		return 2
-	}
-	for i := a1; i < a2; i++ {
-		if al.ofA[i] < 0 && c.telling(&al.a[i]) {
-			return 2
+	steps := abs(p.lowest(al.a, a1, a2).rung - p.lowest(al.b, b1, b2).rung)
+	return 1 + boolean(slices.Contains([]bool{
+		steps >= leastStep, c.tellsUnmatched(al.a, al.ofA, a1, a2), c.tellsUnmatched(al.b, al.ofB, b1, b2),
+	}, true))
+}
+
+// tellsUnmatched says whether one of some words that match none tells something.
+func (c *Collator) tellsUnmatched(words []word, of []int, first, last int) bool {
+	for k := first; k < last; k++ {
+		if of[k] < 0 && c.telling(&words[k]) {
+			return true
 		}
 	}
-	for j := b1; j < b2; j++ {
-		if al.ofB[j] < 0 && c.telling(&al.b[j]) {
-			return 2
-		}
-	}
-	return 1
+	return false
 }
 
 // telling says whether a word's change may mislead.
