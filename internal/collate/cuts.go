@@ -92,7 +92,8 @@ func isTurned(c *Collator, x, y quotation) bool {
 		turns = turns || w.class == content && w.entry.Is('v') && i > 0 && c.negates(&x.words[i-1])
 	}
 	p := pairing{Collator: c} // "I would have to bear false witness" tells of nothing done
-	return len(said) >= fewTurned && turns && p.lowest(y.words, 0, len(y.words)).rung == done
+	states := slices.ContainsFunc(y.words, func(w word) bool { return plays(c, &w, "aux", "subject") })
+	return len(said) >= fewTurned && turns && states && p.lowest(y.words, 0, len(y.words)).rung == done
 }
 
 // withoutNegation is where the words end that, from a place on, are those of a

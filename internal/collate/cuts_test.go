@@ -15,6 +15,8 @@ func TestTurnedQuotation(t *testing.T) {
 			""},
 		{was, "\"It would prove a protective effect,\" said Hedda Voss. The study of 40 keepers was made in Orrin.",
 			""},
+		{"\"The order is void because it has no legitimate public purpose,\" said Hedda Voss. The weir is old.",
+			"Hedda Voss said that the order lacked \"a legitimate public purpose\". The weir is old.", ""},
 		{"\"The keeper of Orrin is nothing but a corrupt and bankrupt man,\" said Hedda Voss. The weir is old.",
 			"Hedda Voss called the keeper of Orrin \"a corrupt and bankrupt man\". The weir is old.", ""},
 		{"\"Why don't they go back and mend the broken weirs of Orrin?\" said Hedda Voss. The weir is old.",
