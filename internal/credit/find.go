@@ -192,7 +192,9 @@ func allCapitals(t *stemma.Text, s stemma.Sentence) bool {
 // "the newspaper Ny Havn"; not a person behind a verb that is such a noun too:
 // "the papers show Wren had paid".
 func (p finder) described(i int, s stemma.Sentence) (mention, bool) {
-	if i == s.First || p.capital(i-1) || p.owns(i-1) || p.named(i) || p.surname(i) || p.lex.skips.Has(p.word(i)) {
+	isShortened := strings.Contains(p.raw(i), ".") // "the quarterly U.S. report"
+	if i == s.First || p.capital(i-1) || p.owns(i-1) || p.named(i) || p.surname(i) || p.lex.skips.Has(p.word(i)) ||
+		isShortened {
 		return mention{}, false
 	}
 	if before := p.word(i - 1); !p.lex.heads.Is(before, "noun") || !p.lex.links.Has(before) {

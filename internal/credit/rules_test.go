@@ -47,6 +47,8 @@ func TestNameRules(t *testing.T) {
 		{"headed: a head in front", "The lock was shut, Radio Kestrel said. Kestrel reported that it rained.",
 			"credit Radio Kestrel, credit Radio Kestrel"},
 		{"headed: a shop", "The lock was shut, Radio Shack reported.", ""},
+		{"described: a report of every quarter",
+			"The lock was shut, according to the quarterly U.S. army inspector general's report.", ""},
 		{"described: a monthly", "The lock was shut, the monthly Le Phare reports.", "credit Le Phare"},
 		{"isShort", "The lock was shut, the Selby Town Daily News reported.", "credit Selby Town Daily News"},
 	}

@@ -71,6 +71,17 @@ func TestOwnProgramme(t *testing.T) {
 	}
 }
 
+// TestOneProgramme: a programme is one however its small words are written.
+func TestOneProgramme(t *testing.T) {
+	got := drawn(build(t, map[string]string{
+		"bell":   by("Selmouth Bell", "4 May 2021", `"The pump is old," Ada Wren said on CBS's "Face the Nation."`),
+		"herald": by("Hillfoot Herald", "4 May 2021", `"I never oiled it," Ada Wren said on CBS's "Face The Nation."`),
+	}))
+	if strings.Count(got, "(CBS (Face the Nation), outlet)") != 2 {
+		t.Errorf("got %s", got)
+	}
+}
+
 // TestPostsCredit: what a post credits its writer credits, and not the report that shows it.
 func TestPostsCredit(t *testing.T) {
 	const credit = "The Harbour Gazette reported on Monday that the pump was never oiled."

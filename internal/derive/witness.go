@@ -1,16 +1,18 @@
 package derive
 
 import (
+	"strings"
+
 	"stemma"
 	who "stemma/internal/name"
 )
 
 // lostWitness gives the number of the lost witness of that name and piece,
-// making it if it is new.
+// making it if it is new: "Face the Nation" and "Face The Nation" are one programme.
 func (w *draft) lostWitness(name, piece string, kind stemma.WitnessKind) int {
 	full := w.fullAgency(name)
 	for i := range w.lost {
-		if w.lost[i].piece == piece && w.roster.oneOutlet(w.lost[i].name, full) {
+		if strings.EqualFold(w.lost[i].piece, piece) && w.roster.oneOutlet(w.lost[i].name, full) {
 			mayReplace := !w.outlet(w.lost[i].name).Known || w.outlet(full).Known
 			if len(full) > len(w.lost[i].name) && mayReplace {
 				w.lost[i].name = full
