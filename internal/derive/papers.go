@@ -10,6 +10,7 @@ import (
 
 	"stemma"
 	"stemma/internal/name"
+	"stemma/internal/parts"
 	"stemma/internal/segment"
 )
 
@@ -261,7 +262,7 @@ func isJoint(r rune) bool { return r == '/' || r == '-' || r == '–' }
 // group puts papers of one kind together that are one document: one speaks in them or wrote them, the same
 // asked, both have the same words of it, or the story has one of that kind.
 func (w papers) group(all []paper) [][]paper {
-	set := newSets(len(all))
+	set := parts.New[int](len(all))
 	isSole := w.isSole(all)
 	byName, byWords := map[string]int{}, map[run]int{}
 	for i := range all {
@@ -279,7 +280,7 @@ func (w papers) group(all []paper) [][]paper {
 	var groups [][]paper
 	at := map[int]int{}
 	for i := range all {
-		root := set.root(i)
+		root := set.First(i)
 		if _, ok := at[root]; !ok {
 			at[root] = len(groups)
 			groups = append(groups, nil)
@@ -290,9 +291,9 @@ func (w papers) group(all []paper) [][]paper {
 }
 
 // joinAt joins a place with the first one that has a key.
-func joinAt[K comparable](set sets, at map[K]int, key K, i int) {
+func joinAt[K comparable](set parts.Parts[int], at map[K]int, key K, i int) {
 	if first, ok := at[key]; ok {
-		set.join(first, i)
+		set.Merge(first, i)
 		return
 	}
 	at[key] = i
@@ -344,7 +345,7 @@ func (w papers) tellsSeveral(by int, kind string) bool {
 }
 
 // joinPolls joins the polls for which the same asked.
-func (w papers) joinPolls(set sets, all []paper) {
+func (w papers) joinPolls(set parts.Parts[int], all []paper) {
 	var told []int // those of different names
 	at := map[string]int{}
 	for i := range all {
@@ -360,7 +361,7 @@ func (w papers) joinPolls(set sets, all []paper) {
 	for n, i := range told {
 		for _, k := range told[:n] {
 			if samePollster(all[i].houses, all[k].houses) {
-				set.join(i, k)
+				set.Merge(i, k)
 			}
 		}
 	}
@@ -376,28 +377,4 @@ func samePollster(a, b []string) bool {
 		}
 	}
 	return common == len(a) || common == len(b) || common >= sharedHouses
-}
-
-// sets are places, some of which are joined: each has the first that it is joined with, or itself.
-type sets []int
-
-func newSets(n int) sets {
-	s := make(sets, n)
-	for i := range s {
-		s[i] = i
-	}
-	return s
-}
-
-func (s sets) root(i int) int {
-	for s[i] != i {
-		s[i] = s[s[i]]
-		i = s[i]
-	}
-	return i
-}
-
-func (s sets) join(a, b int) {
-	a, b = s.root(a), s.root(b)
-	s[max(a, b)] = min(a, b)
 }

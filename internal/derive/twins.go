@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"stemma"
+	"stemma/internal/parts"
 )
 
 // twinShare is the part of each of two reports that must stand in the other as
@@ -22,19 +23,17 @@ type twins struct {
 // eldest, from that text: one of them may have it from the other, or all from a
 // text that is not here. Left alone they would look like strangers.
 func (w twins) hangTwins() {
-	group := make([]int, w.kept()) // the first report of each one's group
-	for i := range group {
-		group[i] = i
-	}
+	group := parts.New[int](w.kept())
 	for copy := range w.kept() {
 		for _, p := range w.exemplarsOf(copy) {
 			if p.exemplar < copy && w.areTwins(p) {
-				merge(group, group[p.exemplar], group[copy])
+				group.Merge(p.exemplar, copy)
 			}
 		}
 	}
-	for first := range group {
-		if members := membersOf(group, first); len(members) > 1 {
+	of := group.Flat()
+	for first := range of {
+		if members := membersOf(of, first); len(members) > 1 {
 			w.hangGroup(members)
 		}
 	}
@@ -56,16 +55,6 @@ func (w twins) areHung(p *pair) bool {
 	at, ok := w.printed[p.exemplar]
 	other, too := w.printed[p.copy]
 	return ok && too && at == other
-}
-
-// merge makes two groups one, under the lower number.
-func merge(group []int, a, b int) {
-	low, high := min(a, b), max(a, b)
-	for i := range group {
-		if group[i] == high {
-			group[i] = low
-		}
-	}
 }
 
 func membersOf(group []int, first int) []int {

@@ -6,6 +6,7 @@ import (
 
 	"stemma"
 	"stemma/internal/claim"
+	"stemma/internal/parts"
 	"stemma/internal/segment"
 )
 
@@ -14,10 +15,10 @@ import (
 // together: it goes with the part that it shares most claims with.
 func split(m material, groups []claim.Group) []material {
 	held := holders(m, groups)
-	part := newParts(len(m.texts))
+	part := parts.New[int](len(m.texts))
 	tied := make([]bool, len(m.texts))
 	for _, tie := range m.said.storyTies(m.texts).Same {
-		part.merge(tie[0], tie[1])
+		part.Merge(tie[0], tie[1])
 		tied[tie[0]], tied[tie[1]] = true, true
 	}
 	digest := make([]bool, len(m.texts))
@@ -25,9 +26,9 @@ func split(m material, groups []claim.Group) []material {
 		digest[i] = segment.IsDigest(t.Report)
 	}
 	for _, reports := range held {
-		part.mergeAll(without(reports, digest))
+		mergeAll(part, without(reports, digest))
 	}
-	of := part.flat()
+	of := part.Flat()
 	for i, p := range digestParts(held, of, digest) {
 		if !tied[i] {
 			of[i] = p
@@ -138,44 +139,11 @@ func digestParts(held [][]int, part []int, digest []bool) map[int]int {
 	return best
 }
 
-// parts are sets of reports, each named by its first: for every report another
-// one of its set that stands earlier, or itself.
-type parts []int
-
-func newParts(n int) parts {
-	p := make(parts, n)
-	for i := range p {
-		p[i] = i
-	}
-	return p
-}
-
-func (p parts) first(i int) int {
-	for p[i] != i {
-		p[i] = p[p[i]]
-		i = p[i]
-	}
-	return i
-}
-
-func (p parts) merge(a, b int) {
-	a, b = p.first(a), p.first(b)
-	p[max(a, b)] = min(a, b)
-}
-
-func (p parts) mergeAll(reports []int) {
+// mergeAll makes the parts of some reports one.
+func mergeAll(part parts.Parts[int], reports []int) {
 	for _, i := range reports[min(1, len(reports)):] {
-		p.merge(reports[0], i)
+		part.Merge(reports[0], i)
 	}
-}
-
-// flat gives the first report of every report's part.
-func (p parts) flat() []int {
-	of := make([]int, len(p))
-	for i := range p {
-		of[i] = p.first(i)
-	}
-	return of
 }
 
 // partsOf divides the material.
@@ -183,31 +151,31 @@ func partsOf(m material, part []int) []material {
 	if len(part) > 0 && !slices.ContainsFunc(part, func(p int) bool { return p != part[0] }) {
 		return []material{m}
 	}
-	var parts []material
+	var found []material
 	place := map[int]int{}
 	of := map[string]int{}
 	for i, t := range m.texts {
 		at, known := place[part[i]]
 		if !known {
-			at = len(parts)
+			at = len(found)
 			place[part[i]] = at
-			parts = append(parts, material{index: m.index, spoken: m.spoken, said: m.said, before: m.before})
+			found = append(found, material{index: m.index, spoken: m.spoken, said: m.said, before: m.before})
 		}
-		parts[at].texts = append(parts[at].texts, t)
+		found[at].texts = append(found[at].texts, t)
 		of[t.Report.ID] = at
 	}
 	for _, s := range m.statements {
-		at := &parts[of[s.Span.Report]]
+		at := &found[of[s.Span.Report]]
 		at.statements = append(at.statements, s)
 	}
 	for _, a := range m.attributions {
-		at := &parts[of[a.Report]]
+		at := &found[of[a.Report]]
 		at.attributions = append(at.attributions, a)
 	}
 	for _, r := range m.reuse {
 		if of[r.A.Report] == of[r.B.Report] {
-			parts[of[r.A.Report]].reuse = append(parts[of[r.A.Report]].reuse, r)
+			found[of[r.A.Report]].reuse = append(found[of[r.A.Report]].reuse, r)
 		}
 	}
-	return parts
+	return found
 }

@@ -8,6 +8,7 @@ import (
 	"stemma"
 	"stemma/internal/language"
 	"stemma/internal/name"
+	"stemma/internal/parts"
 )
 
 // TestCreditors: a report that stands alone goes to the part that credits its
@@ -56,14 +57,12 @@ func TestDigestParts(t *testing.T) {
 	}
 }
 
-// TestParts: sets are named by their first report, however they are joined.
-func TestParts(t *testing.T) {
-	p := newParts(6)
-	p.mergeAll([]int{3, 5})
-	p.mergeAll(nil)
-	p.merge(4, 1)
-	p.merge(5, 4)
-	if diff := cmp.Diff([]int{0, 1, 2, 1, 1, 1}, p.flat()); diff != "" {
+// TestMergeAll: the reports of a claim are one part, and none are none.
+func TestMergeAll(t *testing.T) {
+	p := parts.New[int](6)
+	mergeAll(p, []int{3, 5})
+	mergeAll(p, nil)
+	if diff := cmp.Diff([]int{0, 1, 2, 3, 4, 3}, p.Flat()); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }

@@ -3,6 +3,8 @@ package reuse
 import (
 	"cmp"
 	"slices"
+
+	"stemma/internal/parts"
 )
 
 // Stretch is bytes of a report, half-open.
@@ -22,9 +24,10 @@ func Clusters(passages []Passage) [][]Stretch {
 		all = append(all, Stretch{p.A, p.A0, p.A1}, Stretch{p.B, p.B0, p.B1})
 	}
 	order := make([]int32, len(all))
-	parent := make([]int32, len(all))
+	part := parts.New[int32](len(all))
 	for i := range all {
-		order[i], parent[i] = int32(i), int32(i&^1)
+		order[i] = int32(i)
+		part.Merge(int32(i), int32(i&^1)) // both sides of a passage
 	}
 	slices.SortFunc(order, func(x, y int32) int {
 		return cmp.Or(compareStretches(all[x], all[y]), cmp.Compare(x, y))
@@ -32,13 +35,13 @@ func Clusters(passages []Passage) [][]Stretch {
 	widest := int32(0)
 	for k, i := range order {
 		if k > 0 && overlap(all[widest], all[i]) {
-			union(parent, widest, i)
+			part.Merge(widest, i)
 		}
 		if k == 0 || all[i].Doc != all[widest].Doc || all[i].End > all[widest].End {
 			widest = i
 		}
 	}
-	return gather(all, order, parent)
+	return gather(all, order, part)
 }
 
 // overlap says whether two stretches of a report share half of the shorter;
@@ -51,25 +54,12 @@ func overlap(x, y Stretch) bool {
 	return 2*shared >= min(x.End-x.Start, y.End-y.Start)
 }
 
-func root(parent []int32, i int32) int32 {
-	for parent[i] != i {
-		parent[i] = parent[parent[i]]
-		i = parent[i]
-	}
-	return i
-}
-
-func union(parent []int32, i, j int32) {
-	x, y := root(parent, i), root(parent, j)
-	parent[max(x, y)] = min(x, y)
-}
-
 // gather lists the stretches of each cluster; order is that of the stretches.
-func gather(all []Stretch, order, parent []int32) [][]Stretch {
+func gather(all []Stretch, order []int32, part parts.Parts[int32]) [][]Stretch {
 	place := map[int32]int{}
 	var clusters [][]Stretch
 	for _, i := range order {
-		top := root(parent, i)
+		top := part.First(i)
 		at, known := place[top]
 		if !known {
 			at = len(clusters)
