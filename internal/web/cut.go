@@ -49,8 +49,9 @@ func orNil[T any](list []T) []T { return append([]T(nil), list...) }
 // is found, so lists that lie at one place are the same.
 func (b *belongings) isAs(other *belongings) bool {
 	x, y := &b.Story, &other.Story
-	return x.ID == y.ID && x.Title == y.Title && x.Fault == y.Fault && isList(x.Witnesses, y.Witnesses) && isList(x.Descents, y.Descents) &&
-		isList(x.Possible, y.Possible) && isList(x.Origins, y.Origins) && isList(x.Claims, y.Claims) &&
+	return x.ID == y.ID && x.Title == y.Title && x.Fault == y.Fault &&
+		isList(x.Witnesses, y.Witnesses) && isList(x.Descents, y.Descents) && isList(x.Possible, y.Possible) &&
+		isList(x.Origins, y.Origins) && isList(x.Claims, y.Claims) &&
 		isList(x.Drifts, y.Drifts) && isList(x.Warnings, y.Warnings) &&
 		slices.Equal(b.Reuse, other.Reuse) && slices.Equal(b.across, other.across) &&
 		slices.EqualFunc(b.Speakers, other.Speakers, sameSpeaker) &&
