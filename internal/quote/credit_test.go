@@ -136,6 +136,10 @@ func TestUnnamed(t *testing.T) {
 		{"It sank, according to a Herald interview with a port official.", "anonymous 1-1 port official, Herald"},
 		{"It sank, according to three naval sources who spoke to the journalist Ken Ito.",
 			"anonymous 3-3 naval sources, the journalist Ken Ito"},
+		{"A 61-year-old sailor told me that it sank.", "anonymous 1-1 61-year-old sailor, me"},
+		{"The 61-year-old Republican told me that it sank.", "anonymous 1-1 61-year-old Republican, me"},
+		{"20-25 sailors told me that it sank.", "anonymous 20-20 20-25 sailors, me"},
+		{"Twenty-five sailors told me that it sank.", "anonymous 25-25 Twenty-five sailors, me"},
 		{"Naval sources also tell me that it sank.", "anonymous 2-0 Naval sources, me"},
 		{"Two nurses and a pharmacist told Reuters that it sank.", "anonymous 3-3 nurses and a pharmacist, Reuters"},
 	} {

@@ -269,8 +269,10 @@ func (r *people) isCrowd(e *entry, i int) bool {
 // counted reads a number at token i: "four", "at least four", "dozens".
 func (r *people) counted(from, i int) (stemma.Count, bool) {
 	n, vague := r.p.lex.numeral(r.p.text.Tokens[i].Form)
+	units, isLike := behindHyphen(r, i)
+	n += units
 	switch {
-	case n <= 0:
+	case n <= 0, isLike:
 		return stemma.Count{}, false
 	case vague,
 		i > from && r.p.plays(i-1, leastWord),
@@ -279,6 +281,20 @@ func (r *people) counted(from, i int) (stemma.Count, bool) {
 		return stemma.Count{Min: n}, true
 	}
 	return stemma.Count{Min: n, Max: n}, true
+}
+
+// behindHyphen reads what a hyphen joins to the number at token i: its units ("twenty-five"), or a word by which it
+// tells what something is like, and not how many there are ("the 73-year-old").
+func behindHyphen(r *people, i int) (units int, isLike bool) {
+	t := r.p.text.Tokens
+	if i+2 >= len(t) || !isHyphen(r.p.text, i+1) {
+		return 0, false
+	}
+	n, _ := r.p.lex.numeral(t[i+2].Form)
+	if t[i].Kind != stemma.Word || n > 9 { // "20-25 keepers"
+		return 0, n <= 0
+	}
+	return max(0, n), n <= 0
 }
 
 // atLeast says whether token i is the "least" of "at least (four)".
