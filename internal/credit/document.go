@@ -14,13 +14,7 @@ func (p *document) word(i int) string {
 }
 
 // owns says whether a token is an owner: "Gazette's", "Times'".
-func (p *document) owns(i int) bool {
-	if outlets.IsOwned(p.t.Tokens[i].Form) {
-		return true
-	}
-	return i+1 < len(p.t.Tokens) && p.t.Tokens[i+1].Start == p.t.Tokens[i].End &&
-		outlets.OwnsBare(p.t.Tokens[i].Form, p.t.Tokens[i+1].Form)
-}
+func (p *document) owns(i int) bool { return outlets.Owns(p.t, i) }
 
 // behind is the token behind a mention and its mark of the owner.
 func (p *document) behind(m *mention) int {

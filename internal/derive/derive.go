@@ -43,6 +43,7 @@ type tables struct {
 	function language.Table
 	air      language.Table // outlets that people speak on
 	months   language.Table
+	calendar language.Table // its other words
 	papers   language.Table // nouns for documents
 	unnamed  language.Table // what is asked for by who asks to be left unnamed
 	by       []string       // words that name who does what a passive tells
@@ -51,7 +52,8 @@ type tables struct {
 // New builds a deriver from the tables of a language and those who know names.
 func New(pack *language.Pack, who *name.Registry) *Deriver {
 	t := &tables{pieces: pack.Table("pieces"), function: pack.Table("function"), air: pack.Table("broadcasters"),
-		months: pack.Table("months"), papers: pack.Table("papers"), unnamed: pack.Table("anonymity")}
+		months: pack.Table("months"), calendar: pack.Table("calendar"),
+		papers: pack.Table("papers"), unnamed: pack.Table("anonymity")}
 	for _, word := range t.function.Entries() {
 		if t.function.Is(word, "agent") {
 			t.by = append(t.by, word)

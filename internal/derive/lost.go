@@ -86,7 +86,7 @@ func (w losses) pieceOf(c *credit, named []credit) string {
 	piece := ""
 	for _, x := range named {
 		switch {
-		case !w.oneOutlet(x.name, c.name) || strings.EqualFold(x.piece, piece) || w.onOtherDay(c, &x):
+		case !w.oneOutlet(x.name, c.name) || onePiece(x.piece, piece) || w.onOtherDay(c, &x):
 		case piece != "":
 			return ""
 		default:

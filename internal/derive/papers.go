@@ -30,11 +30,11 @@ type paper struct {
 	noun     string   // the word for it
 	called   string   // how a lost one is called: "letter"
 	author   string   // the id of who speaks in it, or ""
-	surnames []string // who wrote it, as its expression says: "an email from Pell", "Pell's email"
+	owners   []string // whose it is, as its expression says: "an email from Pell", "Pell's email"
 	houses   []string // who asked, of a poll
 	definite bool     // it is one that the report has told of: "in the letter"
 	owned    bool     // it is somebody's: "in his letter"
-	full     string   // the expression without its article, of a poll
+	full     string   // its expression from who asked, or whose it is, on
 }
 
 // papers finds documents that several reports credit and that are not here: letters, filings, polls.
@@ -57,29 +57,27 @@ func (w papers) hangPapers(attributions []stemma.Attribution) {
 	}
 	up := w.above()
 	for _, kind := range slices.Sorted(maps.Keys(byKind)) {
-		for _, group := range w.group(byKind[kind]) {
-			w.hangGroup(up, group)
+		all := byKind[kind]
+		isSole := w.isSole(all)
+		for _, group := range w.group(all, isSole) {
+			w.hangGroup(up, group, isSole)
 		}
 	}
 }
 
 // hangGroup hangs the reports that credit one document.
-func (w papers) hangGroup(up map[int][]int, group []paper) {
+func (w papers) hangGroup(up map[int][]int, group []paper, isSole bool) {
 	credited := map[int]remarked{}
 	for _, p := range group {
 		if _, ok := credited[p.by]; !ok {
 			credited[p.by] = p.remarked
 		}
 	}
-	holders := slices.Sorted(maps.Keys(credited))
-	first := slices.DeleteFunc(slices.Clone(holders), func(i int) bool {
-		above := ancestors(up, i)
-		return slices.ContainsFunc(holders, func(k int) bool { return k != i && above[k] })
-	})
-	if !slices.ContainsFunc(first, func(i int) bool { return !w.sameHouse(first[0], i) }) {
-		return // one outlet
+	first := w.topmost(up, slices.Sorted(maps.Keys(credited)))
+	if w.isOneHouse(first) {
+		return
 	}
-	called, piece := w.nameOf(group)
+	called, piece := w.nameOf(group, isSole)
 	if called == "" {
 		return
 	}
@@ -87,9 +85,9 @@ func (w papers) hangGroup(up map[int][]int, group []paper) {
 	w.hang(w.lostWitness(called, piece, stemma.LostDocument), first, credited, sentence)
 }
 
-// nameOf is how a lost document is called: by who asked, by who speaks in it, or by the noun that
-// most of its reports have for it, where a story has one such; else "".
-func (w papers) nameOf(group []paper) (called, piece string) {
+// nameOf is how a lost document is called: by who asked or whose it is, by who speaks in it, or by the noun that most
+// of its reports have for it where their story has one such; else "". Whom an indictment quotes did not write it.
+func (w papers) nameOf(group []paper, isSole bool) (called, piece string) {
 	full, voices, nouns := "", map[string]int{}, map[string]int{}
 	counted := map[[2]string]bool{}
 	count := func(of map[string]int, p *paper, word string) {
@@ -104,21 +102,27 @@ func (w papers) nameOf(group []paper) (called, piece string) {
 			full = p.full
 		}
 		count(nouns, p, p.noun)
-		s := w.people.Speaker(stemma.Maybe(p.author))
-		if s != nil && s.Kind != stemma.Anonymous && startsUpper(s.Name) && !w.words.papers.Is(p.noun, "sole") {
+		if s := w.people.Speaker(stemma.Maybe(p.author)); s != nil && w.mayGive(s, p) {
 			count(voices, p, s.Name)
 		}
 	}
+	mayBeSole := w.words.papers.Is(group[0].noun, "sole")
 	switch {
-	case full != "":
+	case isSole:
+		return mostly(nouns), ""
+	case full != "" && (mayBeSole || w.words.papers.Is(group[0].noun, "polled")):
 		return full, ""
-	case len(voices) > 0:
+	case len(voices) > 0 && !mayBeSole:
 		return mostly(voices), group[0].called
 	}
-	if !w.words.papers.Is(group[0].noun, "sole") {
-		return "", ""
-	}
-	return mostly(nouns), ""
+	return "", ""
+}
+
+// mayGive says whether somebody who speaks in a document may have given it out: what bodies give out others read out
+// and speak of.
+func (w papers) mayGive(s *stemma.Speaker, p *paper) bool {
+	isBody := s.Kind == stemma.Organisation
+	return startsUpper(s.Name) && (isBody || s.Kind == stemma.Person && !w.words.papers.Is(p.noun, "body"))
 }
 
 // startsUpper says whether a name begins with a capital, as "a majority of the board" does not.
@@ -148,8 +152,12 @@ func (w papers) paperOf(a *stemma.Attribution) (paper, bool) {
 		for k := first; k < last; k++ {
 			if w.isPaper(by, k, last) {
 				w.call(&p, k)
-				w.determine(&p, first, k)
-				w.readOwners(&p, first, k, last)
+				w.determine(&p, k)
+				if w.words.papers.Is(p.noun, "polled") {
+					w.readPollster(&p, first, k)
+				} else {
+					w.readOwners(&p, first, k, last)
+				}
 				return p, true
 			}
 		}
@@ -157,7 +165,7 @@ func (w papers) paperOf(a *stemma.Attribution) (paper, bool) {
 		p.author = s.ID
 		if k := w.framing(by, a); k != missing {
 			w.call(&p, k)
-			w.determine(&p, max(k-paperReach, w.texts[by].Sentences[w.texts[by].SentenceAt(a.Source.Start)].First), k)
+			w.determine(&p, k)
 			return p, !w.words.papers.Is(p.noun, "polled")
 		}
 	}
@@ -183,11 +191,11 @@ func (w papers) isPaper(by, k, last int) bool {
 }
 
 // determine reads the words before the noun of a document that tell which one is meant: the last of them.
-func (w papers) determine(p *paper, first, noun int) {
-	for k := noun - 1; k >= first; k-- {
+func (w papers) determine(p *paper, noun int) {
+	for k := noun - 1; k >= max(0, noun-paperReach); k-- {
 		form := w.texts[p.by].Tokens[k].Form
 		p.definite = w.words.function.Is(form, "def")
-		p.owned = w.words.function.Is(form, "poss") || strings.HasPrefix(form, "'")
+		p.owned = w.words.function.Is(form, "poss") || name.Owns(w.texts[p.by], k)
 		if p.definite || p.owned || w.words.function.Has(form) {
 			return
 		}
@@ -231,27 +239,52 @@ func (w papers) isIn(by, k, first int) bool {
 	return false
 }
 
-// readOwners reads who wrote a document, or who asked in a poll, from its expression.
-func (w papers) readOwners(p *paper, first, noun, last int) {
+// isOwner says whether token k is an owner, and no time: "the senators' suit", not "Monday's suit".
+func (w papers) isOwner(by, k int) bool {
+	t := w.texts[by]
+	return name.Owns(t, k) && !w.isTime(name.Unowned(t.Tokens[k].Form))
+}
+
+// isTime says whether a word is one of the calendar.
+func (w papers) isTime(form string) bool {
+	return w.words.months.Has(form) || w.words.calendar.Has(form)
+}
+
+// isNamed says whether token k is a word of a name.
+func (w papers) isNamed(by, k int) bool {
+	t := w.texts[by]
+	form := name.Unowned(t.Tokens[k].Form)
+	return t.Tokens[k].Kind == stemma.Word && t.Capital(k) && !w.words.function.Has(form) && !w.isTime(form)
+}
+
+// readPollster reads who asked in a poll from its expression.
+func (w papers) readPollster(p *paper, first, noun int) {
 	t := w.texts[p.by]
-	if w.words.papers.Is(p.noun, "polled") {
-		for k := first; k < noun; k++ {
-			if t.Tokens[k].Kind != stemma.Word || !t.Capital(k) || w.words.function.Has(t.Tokens[k].Form) ||
-				len(w.words.months.Of(t.Tokens[k].Form)) > 0 {
-				continue
-			}
-			if len(p.houses) == 0 {
-				p.full = t.Span(k, noun+1).Text
-			}
+	for k := first; k < noun; k++ {
+		if w.isNamed(p.by, k) {
+			p.full = cmp.Or(p.full, t.Span(k, noun+1).Text)
 			p.houses = append(p.houses, strings.FieldsFunc(segment.Fold(t.Span(k, k+1).Text), isJoint)...)
 		}
-		return
 	}
-	for k := first; k < last; k++ {
-		isOwner := k < noun && (strings.HasPrefix(t.Tokens[k+1].Form, "'") || k > first && t.Capital(k))
-		isWriter := k > noun+1 && w.words.pieces.Is(t.Tokens[noun+1].Form, "writer") && t.Capital(k)
-		if isOwner || isWriter {
-			p.surnames = append(p.surnames, name.Unowned(t.Tokens[k].Form))
+}
+
+// readOwners reads whose a document is, from its expression: names, and of a sole one any owner.
+func (w papers) readOwners(p *paper, first, noun, last int) {
+	t := w.texts[p.by]
+	add := func(k int) { p.owners = append(p.owners, name.Unowned(t.Tokens[k].Form)) }
+	isSole := w.words.papers.Is(p.noun, "sole")
+	for k := first; k < noun; k++ {
+		isNamed, isOwner := w.isNamed(p.by, k), w.isOwner(p.by, k)
+		if isNamed && (isOwner || k > first) || isSole && isOwner {
+			p.full = cmp.Or(p.full, t.Span(k, noun+1).Text)
+			add(k)
+		}
+	}
+	if noun+1 < last && w.words.pieces.Is(t.Tokens[noun+1].Form, "writer") { // "an email from Pell"
+		for k := noun + 2; k < last; k++ {
+			if t.Capital(k) {
+				add(k)
+			}
 		}
 	}
 }
@@ -261,9 +294,8 @@ func isJoint(r rune) bool { return r == '/' || r == '-' || r == '–' }
 
 // group puts papers of one kind together that are one document: one speaks in them or wrote them, the same
 // asked, both have the same words of it, or the story has one of that kind.
-func (w papers) group(all []paper) [][]paper {
+func (w papers) group(all []paper, isSole bool) [][]paper {
 	set := parts.New[int](len(all))
-	isSole := w.isSole(all)
 	byName, byWords := map[string]int{}, map[run]int{}
 	for i := range all {
 		for _, key := range w.keysOf(&all[i], isSole) {
@@ -301,11 +333,10 @@ func joinAt[K comparable](set parts.Parts[int], at map[K]int, key K, i int) {
 
 // keysOf are the names under which others mean the same document as a paper does.
 func (w papers) keysOf(p *paper, isSole bool) []string {
-	kind := p.called
 	if w.words.papers.Is(p.noun, "private") {
 		return nil
 	}
-	keys := slices.Clone(p.surnames)
+	keys := slices.Clone(p.owners)
 	if p.definite && !w.words.papers.Is(p.noun, "polled") {
 		keys = append(keys, "="+p.noun+" "+w.report(p.by).ID)
 	}
@@ -313,7 +344,7 @@ func (w papers) keysOf(p *paper, isSole bool) []string {
 		keys = append(keys, "="+p.author, lastField(s.Name))
 	}
 	if isSole && (p.definite || p.owned) {
-		keys = append(keys, "="+kind)
+		keys = append(keys, "="+p.called)
 	}
 	return keys
 }
@@ -327,7 +358,7 @@ func (w papers) isSole(all []paper) bool {
 		if !w.words.papers.Is(p.noun, "sole") || w.tellsSeveral(p.by, p.called) {
 			return false
 		}
-		for _, owner := range p.surnames {
+		for _, owner := range p.owners {
 			owners[owner] = true
 		}
 		if s := w.people.Speaker(stemma.Maybe(p.author)); s != nil && s.Kind == stemma.Person {

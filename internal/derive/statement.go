@@ -51,18 +51,27 @@ func (w statements) hangStatements(attributions []stemma.Attribution) {
 		speaker := w.people.Speaker(stemma.Maybe(id))
 		shared := w.shared(said[id], w.isVoice(speaker))
 		holders := slices.Sorted(maps.Keys(shared))
-		first := slices.DeleteFunc(slices.Clone(holders), func(i int) bool {
-			above := ancestors(up, i)
-			return slices.ContainsFunc(holders, func(k int) bool { return k != i && above[k] })
-		})
+		first := w.topmost(up, holders)
 		isHere := slices.ContainsFunc(holders, func(i int) bool { return w.released[i] })
-		isOneHouse := !slices.ContainsFunc(first, func(i int) bool { return !w.sameHouse(first[0], i) })
-		if !isHere && !isOneHouse && len(first) > 1 {
+		if !isHere && !w.isOneHouse(first) {
 			at := w.lostWitness(speaker.Name, called[0], stemma.LostRelease)
 			isSaid := slices.ContainsFunc(said[id], func(m remarked) bool { return m.isGiven })
 			w.hang(at, first, shared, either(isSaid, "evidence.statement", "evidence.given-out"))
 		}
 	}
+}
+
+// topmost are those of some reports that descend from none of the others.
+func (w statements) topmost(up map[int][]int, holders []int) []int {
+	return slices.DeleteFunc(slices.Clone(holders), func(i int) bool {
+		above := ancestors(up, i)
+		return slices.ContainsFunc(holders, func(k int) bool { return k != i && above[k] })
+	})
+}
+
+// isOneHouse says whether reports are of one outlet, or none.
+func (w statements) isOneHouse(reports []int) bool {
+	return !slices.ContainsFunc(reports, func(i int) bool { return !w.sameHouse(reports[0], i) })
 }
 
 // hang hangs reports from a statement or another document, with the sentence that says why.

@@ -1,18 +1,19 @@
 package derive
 
 import (
-	"strings"
-
 	"stemma"
 	who "stemma/internal/name"
+	"stemma/internal/segment"
 )
 
 // lostWitness gives the number of the lost witness of that name and piece,
-// making it if it is new: "Face the Nation" and "Face The Nation" are one programme.
+// making it if it is new. A document is no outlet, whatever it is called.
 func (w *draft) lostWitness(name, piece string, kind stemma.WitnessKind) int {
 	full := w.fullAgency(name)
 	for i := range w.lost {
-		if strings.EqualFold(w.lost[i].piece, piece) && w.roster.oneOutlet(w.lost[i].name, full) {
+		isDocument := w.lost[i].kind == stemma.LostDocument
+		if isDocument == (kind == stemma.LostDocument) && onePiece(w.lost[i].piece, piece) &&
+			w.roster.oneOutlet(w.lost[i].name, full) {
 			mayReplace := !w.outlet(w.lost[i].name).Known || w.outlet(full).Known
 			if len(full) > len(w.lost[i].name) && mayReplace {
 				w.lost[i].name = full
@@ -23,6 +24,9 @@ func (w *draft) lostWitness(name, piece string, kind stemma.WitnessKind) int {
 	w.lost = append(w.lost, lost{name: full, piece: piece, kind: kind})
 	return w.kept() + len(w.lost) - 1
 }
+
+// onePiece says whether two names of pieces are one: "Face the Nation", "Face The Nation".
+func onePiece(a, b string) bool { return segment.Fold(a) == segment.Fold(b) }
 
 // addLost adds a descent from a lost witness, or evidence to it.
 func (w *draft) addLost(from, to int, kind stemma.DescentKind, odds float64, evidence stemma.Evidence) {

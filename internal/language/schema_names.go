@@ -279,7 +279,7 @@ func creditSchemas() []Schema {
 		{Table: "papers", Is: "a noun for a document, with how a lost one is called", Values: Words,
 			Example: "memorandum: memo",
 			Attributes: attributes("sole: a story has one; several: it has not; private: each went to one reader; " +
-				"polled: known by who asked; behind: a word that may follow one")},
+				"polled: known by who asked; body: given out by one; behind: a word that may follow one")},
 		{Table: "pieces", Is: "a word that tells which report is meant", Values: Words, Example: "earlier: past",
 			Attributes: attributes("other: before the name; since: before it; past: behind it; day: of the week; " +
 				"aired: a phrase; secret: before anonymity; press: a paper; station: a broadcaster; " +

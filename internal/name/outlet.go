@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"stemma"
 	"stemma/internal/language"
 )
 
@@ -79,6 +80,15 @@ func OnAir(broadcasters language.Table, name string) bool {
 // "Times'".
 func OwnsBare(word, next string) bool {
 	return strings.HasSuffix(word, bareOwner[:1]) && next == bareOwner[1:]
+}
+
+// Owns says whether token i of a text is an owner: "Gazette's", "Times'".
+func Owns(t *stemma.Text, i int) bool {
+	if IsOwned(t.Tokens[i].Form) {
+		return true
+	}
+	isFollowed := i+1 < len(t.Tokens) && t.Tokens[i+1].Start == t.Tokens[i].End
+	return isFollowed && OwnsBare(t.Tokens[i].Form, t.Tokens[i+1].Form)
 }
 
 // The mark of an owner, as it is typed and as it is set, and as a word that ends in s has it.

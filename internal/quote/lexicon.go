@@ -491,10 +491,8 @@ func (l *lexicon) Bare(name string) string {
 // outlets share; see name.IsCalled.
 func (l *lexicon) SameOutlet(full, short string) bool {
 	bare := l.Bare(strings.ToLower(short))
-	if l.governingPlaces.Has(bare) { // "Washington" is not The Washington Post
-		return false
-	}
-	return who.IsCalled(full, bare, func(word string) bool {
+	isPlace := l.governingPlaces.Has(bare) // "Washington" is not The Washington Post
+	return !isPlace && who.IsCalled(full, bare, func(word string) bool {
 		e := l.entry(word)
 		return len(word) > 2 && !e.heads(outletNoun) && !e.is(^class(0))
 	})
