@@ -117,6 +117,17 @@ const (
 	Conflation           DriftKind = "conflation"
 )
 
+// DriftRelation says how the report that has the reading after stands to the one that has the
+// reading before.
+type DriftRelation string
+
+// Relations of the two sides of a drift.
+const (
+	Retelling DriftRelation = "retelling" // it descends from it, so it made the change, or took it over
+	Siblings  DriftRelation = "siblings"  // neither descends from the other, both do from those in Common
+	Parallel  DriftRelation = "parallel"  // neither descends from the other, and no common source is shown
+)
+
 // Drift is a change of a claim along a descent; where Descent is null, between
 // two reports that have it from one text, tape or statement.
 type Drift struct {
@@ -135,7 +146,15 @@ type Drift struct {
 	// InheritedBy are the sigla of further witnesses that have the reading after:
 	// those that took it over from the one in which it stands, and its siblings.
 	InheritedBy []string `json:"inherited_by"`
+	// Relation says whether one side was made of the other at all; empty: it was.
+	Relation DriftRelation `json:"relation"`
+	// Common are the sigla of the witnesses from which the reports of both sides descend.
+	Common []string `json:"common"`
 }
+
+// IsApart says whether the two reports of a drift differ, and neither was taken from the other:
+// then nothing tells which of them changed anything.
+func (d *Drift) IsApart() bool { return d.Relation == Siblings || d.Relation == Parallel }
 
 // WarningKind names what a reader must beware of.
 type WarningKind string

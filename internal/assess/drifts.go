@@ -35,9 +35,25 @@ func (b *comparison) along(w Way, changes []stemma.Drift) []owned {
 		if d = b.odd(d, w); d.Kind == stemma.ModalityWeakened || d.Kind == stemma.HedgeAdded {
 			continue // more caution misleads nobody, and is seldom a change
 		}
+		if from, to := b.sigla(d, w); eitherWay(d.Kind) && slices.Contains(b.ancestors(from), to) {
+			d = turned(d)
+		}
+		d.Relation, d.Common = b.relation(b.sigla(d, w))
 		found = append(found, owned{d, b.owner(d, w)})
 	}
 	return found
+}
+
+// sigla are the witnesses that have the readings before and after, or lack them.
+func (b *comparison) sigla(d stemma.Drift, w Way) (from, to string) {
+	from, to = w.from, b.owner(d, w)
+	switch {
+	case d.Before != nil:
+		from = b.siglum[d.Before.Report]
+	case from == to:
+		from = w.to
+	}
+	return from, to
 }
 
 // inAddress says whether words are a part of a web address, as code that was left in a text has

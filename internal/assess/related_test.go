@@ -79,3 +79,30 @@ func TestManySiblings(t *testing.T) {
 		t.Errorf("a copy is compared with %d others, want %d", most, mostSiblings)
 	}
 }
+
+// TestRelation: a report retells what it descends from, also by way of a lost one. Two that share a lost
+// witness are siblings, strangers have nothing in common.
+func TestRelation(t *testing.T) {
+	parents := map[string][]stemma.Descent{}
+	for copied, from := range map[string][]string{"B": {"α"}, "C": {"α"}, "D": {"B"}, "α": {"A"}, "E": {"β"}} {
+		for _, x := range from {
+			parents[copied] = append(parents[copied], stemma.Descent{From: x, To: copied})
+		}
+	}
+	l := &lineage{parents: parents}
+	for _, tt := range []struct {
+		from, to, common string
+		want             stemma.DriftRelation
+	}{
+		{"A", "D", "", stemma.Retelling},
+		{"B", "D", "", stemma.Retelling},
+		{"B", "C", "A α", stemma.Siblings},
+		{"C", "D", "A α", stemma.Siblings},
+		{"B", "E", "", stemma.Parallel},
+	} {
+		got, common := l.relation(tt.from, tt.to)
+		if got != tt.want || strings.Join(common, " ") != tt.common {
+			t.Errorf("%s, %s: %s %v, want %s %s", tt.from, tt.to, got, common, tt.want, tt.common)
+		}
+	}
+}

@@ -170,6 +170,7 @@ func (b *lookup) driftRows() [][]string {
 	rows := [][]string{{
 		"drift_id", "story_id", "kind", "severity", "claim_id", "descent_id", "before_report", "before_start",
 		"before_end", "before", "after_report", "after_start", "after_end", "after", "says", "inherited_by",
+		"relation", "common",
 	}}
 	for i := range b.Stories {
 		for _, x := range b.Stories[i].Drifts {
@@ -177,7 +178,8 @@ func (b *lookup) driftRows() [][]string {
 				x.ID, b.Stories[i].ID, string(x.Kind), strconv.Itoa(x.Severity), string(x.Claim), string(x.Descent),
 			}
 			row = append(append(row, side(x.Before)...), side(x.After)...)
-			rows = append(rows, append(row, x.Says, strings.Join(x.InheritedBy, " ")))
+			rows = append(rows, append(row, x.Says, strings.Join(x.InheritedBy, " "), string(x.Relation),
+				strings.Join(x.Common, " ")))
 		}
 	}
 	return rows

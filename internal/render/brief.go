@@ -111,7 +111,7 @@ func (b brief) drifts(f *family) {
 			return
 		}
 		from, to := f.ends(x)
-		b.line("- %s, %s %s `%s`: %s", driftWords(x.Kind), Severity(x.Severity), arrow(from, to), clean(x.ID),
+		b.line("- %s, %s %s `%s`: %s", driftWords(x), Severity(x.Severity), arrow(x, from, to), clean(x.ID),
 			markdown(clip(bothSides(x), briefWords)))
 	}
 }
@@ -125,6 +125,9 @@ func bothSides(x *stemma.Drift) string {
 		return "added " + guillemets(x.After)
 	case x.After == nil:
 		return "left out " + guillemets(x.Before)
+	}
+	if x.IsApart() {
+		return guillemets(x.Before) + " in one, " + guillemets(x.After) + " in the other"
 	}
 	return guillemets(x.Before) + " became " + guillemets(x.After)
 }

@@ -307,13 +307,17 @@ func (f *family) behind(order []ranked) map[string]int {
 	return n
 }
 
-// severest orders the drifts by severity, the worst first.
+// severest orders the drifts by severity, the worst first, and changes in the retelling before what is
+// told differently.
 func (f *family) severest() []*stemma.Drift {
 	all := make([]*stemma.Drift, len(f.Drifts))
 	for i := range f.Drifts {
 		all[i] = &f.Drifts[i]
 	}
-	sort.SliceStable(all, func(i, j int) bool { return all[i].Severity > all[j].Severity })
+	sort.SliceStable(all, func(i, j int) bool {
+		x, y := all[i], all[j]
+		return x.Severity > y.Severity || x.Severity == y.Severity && !x.IsApart() && y.IsApart()
+	})
 	return all
 }
 

@@ -57,7 +57,7 @@ func claimViews(f storyPage, t *texts, order []ranked) (views []claimView, more 
 	for i, d := range f.severest() {
 		if i < maxDriftsFull {
 			byClaim[string(d.Claim)] = append(byClaim[string(d.Claim)], link{To: driftAnchor(d),
-				Text: severitySign(d.Severity) + " " + driftWords(d.Kind)})
+				Text: severitySign(d.Severity) + " " + driftWords(d)})
 		}
 	}
 	for k, r := range order {

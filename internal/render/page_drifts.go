@@ -21,6 +21,7 @@ type driftView struct {
 	Inherited             []link
 	BeforeLang, AfterLang string
 	Hands                 []handView
+	Apart                 string // what is known of two reports of which neither was taken from the other
 }
 
 // driftViews describes the drifts, the severest first, and counts those
@@ -35,7 +36,7 @@ func driftViews(f storyPage, t *texts) (views []driftView, more int) {
 			return views, len(f.Drifts) - i
 		}
 		v := f.driftView(t, d, driftAnchor(d))
-		if k, ok := descents[string(d.Descent)]; ok {
+		if k, ok := descents[string(d.Descent)]; ok && !d.IsApart() {
 			v.Descent = link{To: f.descentAnchor(k), Text: clean(f.Descents[k].From) + " → " + clean(f.Descents[k].To)}
 		}
 		views = append(views, v)
@@ -46,11 +47,11 @@ func driftViews(f storyPage, t *texts) (views []driftView, more int) {
 func (f storyPage) driftView(t *texts, d *stemma.Drift, anchor string) driftView {
 	from, to := f.ends(d)
 	v := driftView{
-		Anchor: anchor, Kind: driftWords(d.Kind), Severity: Severity(d.Severity), Sign: severitySign(d.Severity),
+		Anchor: anchor, Kind: driftWords(d), Severity: Severity(d.Severity), Sign: severitySign(d.Severity),
 		Class: "sev" + strconv.Itoa(min(max(d.Severity, 1), 3)), Says: sentence(d.Gist), FromName: f.name(from),
 		ToName: f.name(to),
 		From:   f.witnessLink(from), To: f.witnessLink(to), HasBefore: d.Before != nil, HasAfter: d.After != nil,
-		Hands: hands(f.pile, d.ID),
+		Hands: hands(f.pile, d.ID), Apart: sentence(f.apartWords(d)),
 	}
 	note := &link{To: anchor, Text: v.Sign, Title: v.Severity + " drift: " + v.Kind, Class: "of-drift"}
 	if d.Before != nil {

@@ -131,6 +131,9 @@ func (f storyPage) cells(c *stemma.Claim, index int) map[string]cellView {
 	}
 	worst := map[string]*stemma.Drift{}
 	for _, d := range f.drifts[c.ID] {
+		if d.IsApart() {
+			continue // neither says it changed
+		}
 		if _, to := f.ends(d); worst[to] == nil || d.Severity > worst[to].Severity {
 			worst[to] = d
 		}
@@ -139,7 +142,7 @@ func (f storyPage) cells(c *stemma.Claim, index int) map[string]cellView {
 		if cell, ok := cells[s]; ok {
 			cell.Sign, cell.Words, cell.Class = severitySign(d.Severity), driftShort(d.Kind),
 				"changed sev"+strconv.Itoa(min(max(d.Severity, 1), 3))
-			kind := Severity(d.Severity) + " drift, " + driftWords(d.Kind)
+			kind := Severity(d.Severity) + " drift, " + driftWords(d)
 			cell.Title = strings.TrimSpace(kind + ": " + clean(d.Says))
 			cells[s] = cell
 		}

@@ -123,7 +123,7 @@ func (f *flow) driftList(s *family) {
 	if len(all) == 0 {
 		return
 	}
-	f.part("Drifts", count(len(all), "change")+" in the retelling, the most serious first")
+	f.part("Drifts", driftCount(all)+", the most serious first")
 	for i, d := range all {
 		if i == maxDrifts {
 			f.rest(len(all) - i)
@@ -131,7 +131,29 @@ func (f *flow) driftList(s *family) {
 		}
 		from, to := s.ends(d)
 		f.driftLines(s.pile, d, from, to)
+		if words := s.apartWords(d); words != "" {
+			f.lines("    ", "    ", piece{sentence(words), faint})
+		}
 	}
+}
+
+// driftCount counts changes, and apart from them what is told differently by reports of which neither was
+// taken from the other.
+func driftCount(all []*stemma.Drift) string {
+	apart := 0
+	for _, d := range all {
+		if d.IsApart() {
+			apart++
+		}
+	}
+	var parts []string
+	if apart < len(all) {
+		parts = append(parts, count(len(all)-apart, "change")+" in the retelling")
+	}
+	if apart > 0 {
+		parts = append(parts, strconv.Itoa(apart)+" told differently")
+	}
+	return strings.Join(parts, ", ")
 }
 
 // driftLines writes a drift between two witnesses, whose sigla may be unknown.
@@ -145,7 +167,7 @@ func (f *flow) driftLines(p *pile, d *stemma.Drift, from, to string) {
 	}
 	sign := severitySign(d.Severity)
 	f.lines(sign+strings.Repeat(" ", 4-len([]rune(sign))), "    ",
-		piece{driftWords(d.Kind) + ", " + Severity(d.Severity), look}, piece{" · ", faint}, piece{arrow(from, to),
+		piece{driftWords(d) + ", " + Severity(d.Severity), look}, piece{" · ", faint}, piece{arrow(d, from, to),
 			siglum},
 		piece{" " + clean(d.ID), faint})
 	for _, side := range p.sides(d) {
@@ -159,10 +181,12 @@ func (f *flow) driftLines(p *pile, d *stemma.Drift, from, to string) {
 	}
 }
 
-// arrow draws "A → B", "A" or "in B", as far as the ends are known.
-func arrow(from, to string) string {
+// arrow draws "A → B", "A" or "in B", as far as the ends are known; "A | B" where neither was taken from the other.
+func arrow(d *stemma.Drift, from, to string) string {
 	from, to = clean(from), clean(to)
 	switch {
+	case from != "" && to != "" && from != to && d.IsApart():
+		return from + " | " + to
 	case from != "" && to != "" && from != to:
 		return from + " → " + to
 	case to != "":

@@ -162,13 +162,35 @@ func severitySign(s int) string { return strings.Repeat("▲", min(max(s, 1), 3)
 
 // driftWords names a change. On events that were not in sight while the rules were made, changed
 // quotations were right nine times in ten and other changes were not, see docs/confidence.md: so
-// these are named with a "perhaps".
-func driftWords(k stemma.DriftKind) string {
-	words := strings.ReplaceAll(string(k), "_", " ")
-	if k == stemma.QuoteAltered {
-		return words
+// these are named with a "perhaps". Where neither report was taken from the other, none of them is
+// said to have changed anything.
+func driftWords(d *stemma.Drift) string {
+	switch apart, isQuote := d.IsApart(), d.Kind == stemma.QuoteAltered; {
+	case apart && isQuote:
+		return "quoted differently"
+	case apart:
+		return "perhaps told differently (" + driftShort(d.Kind) + ")"
+	case isQuote:
+		return "quote altered"
 	}
-	return "perhaps " + words
+	return "perhaps " + strings.ReplaceAll(string(d.Kind), "_", " ")
+}
+
+// apartWords says of a drift between two reports, of which neither was taken from the other, what is known of
+// where they have it from; empty for other drifts.
+func (f *family) apartWords(d *stemma.Drift) string {
+	const neither = "neither is shown to be taken from the other"
+	switch {
+	case !d.IsApart():
+		return ""
+	case len(d.Common) == 0:
+		return neither
+	}
+	var above []string
+	for _, s := range d.Common {
+		above = append(above, clean(s)+" "+f.name(s))
+	}
+	return neither + "; both draw on " + enumerated(above)
 }
 
 // driftShort is one word for what a drift touched, for narrow cells.

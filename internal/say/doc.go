@@ -18,6 +18,9 @@
 //	{name:percent}    a share as per cent
 //	{name:list}       several texts as a sentence lists them: "A, B and C"
 //
+// A drift between two reports of which neither was taken from the other has
+// another sentence where there is one, with ".apart" behind its name.
+//
 // A drift that only sets its two sides side by side has its gist in a second
 // entry, the same name with ".gist": what is left when both sides are shown
 // beside it. A gist of "-" is empty.

@@ -55,8 +55,9 @@ func (w *Writer) Gist(s stemma.Saying) string {
 }
 
 const (
-	gistSuffix = ".gist"
-	nothing    = "-"
+	gistSuffix  = ".gist"
+	apartSuffix = ".apart"
+	nothing     = "-"
 )
 
 // Story writes all sentences of a story.
@@ -71,13 +72,22 @@ func (w *Writer) Story(s *stemma.Story) {
 		w.write(&s.Origins[i].Says, s.Origins[i].Saying)
 	}
 	for i := range s.Drifts {
-		d := &s.Drifts[i]
-		w.write(&d.Says, d.Saying)
-		d.Gist = w.Gist(d.Saying)
+		w.drift(&s.Drifts[i])
 	}
 	for i := range s.Warnings {
 		w.write(&s.Warnings[i].Says, s.Warnings[i].Saying)
 	}
+}
+
+// drift writes what changed. Of two reports of which neither was taken from the other, nothing becomes
+// anything: where that makes another sentence, the language has one.
+func (w *Writer) drift(d *stemma.Drift) {
+	s := d.Saying
+	if _, ok := w.sentences[s.Sentence+apartSuffix]; ok && d.IsApart() {
+		s.Sentence += apartSuffix
+	}
+	w.write(&d.Says, s)
+	d.Gist = w.Gist(s)
 }
 
 func (w *Writer) evidence(list []stemma.Evidence) {

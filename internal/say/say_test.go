@@ -81,12 +81,17 @@ func TestStory(t *testing.T) {
 	s.Descents = []stemma.Descent{{Evidence: []stemma.Evidence{
 		{Saying: stemma.Say("evidence.credit", stemma.Args{"name": "Aldgrove Bell"})},
 	}}}
+	apart := s.Drifts[0]
+	apart.Relation = stemma.Siblings
+	s.Drifts = append(s.Drifts, apart)
 	english(t).Story(&s)
 	for _, c := range [][2]string{
 		{s.Descents[0].Evidence[0].Says, "it credits Aldgrove Bell"},
 		{s.Origins[0].Says, "Aldgrove Bell, without a source"},
 		{s.Drifts[0].Says, "“40” becomes “14”"},
 		{s.Drifts[0].Gist, ""},
+		{s.Drifts[1].Says, "“40” in one, “14” in the other"},
+		{s.Drifts[1].Gist, ""},
 		{s.Warnings[0].Says, "as it was"},
 	} {
 		if c[0] != c[1] {

@@ -267,7 +267,7 @@ func (f *finding) addFact(what, says string) {
 }
 
 func (s *server) ofDrift(d *stemma.Dossier, x *stemma.Drift) *finding {
-	f := &finding{Kind: "drift", Says: kindWords(x.Kind) + ": " + x.Says, Facts: [][2]string{
+	f := &finding{Kind: "drift", Says: kindWords(*x) + ": " + x.Says, Facts: [][2]string{
 		{"severity", fmt.Sprintf("%d of 3, %s", x.Severity, s.render.Severity(x.Severity))},
 	}}
 	if x.Before != nil && x.After != nil && x.Before.Report != x.After.Report {

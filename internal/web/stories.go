@@ -149,7 +149,11 @@ func driftRows(show Renderers, st *stemma.Story) (rows []driftRow) {
 	}
 	for _, x := range all[:min(len(all), mostRows)] {
 		row := driftRow{Drift: x, Way: ways[string(x.Descent)], Word: show.Severity(x.Severity)}
-		if row.Way == "" && x.Before != nil && x.After != nil {
+		switch {
+		case x.Before == nil || x.After == nil:
+		case x.IsApart():
+			row.Way = sigla[x.Before.Report] + " | " + sigla[x.After.Report]
+		case row.Way == "":
 			row.Way = sigla[x.Before.Report] + " → " + sigla[x.After.Report]
 		}
 		rows = append(rows, row)

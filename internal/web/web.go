@@ -116,8 +116,14 @@ func New(name string, kept Case, render Renderers, who Guard) (http.Handler, err
 	return who.around(mux), nil
 }
 
-// kindWords is the kind of a drift as people read it.
-func kindWords(k stemma.DriftKind) string { return strings.ReplaceAll(string(k), "_", " ") }
+// kindWords is the kind of a drift as people read it. Two reports of which neither was taken from the other
+// altered no quotation.
+func kindWords(x stemma.Drift) string {
+	if x.IsApart() && x.Kind == stemma.QuoteAltered {
+		return "quoted differently"
+	}
+	return strings.ReplaceAll(string(x.Kind), "_", " ")
+}
 
 // near is what stands around words, without empty lines.
 func near(text string) string {
