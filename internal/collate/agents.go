@@ -40,9 +40,10 @@ func turnedOn(of *pairing) []stemma.Drift {
 	return nil
 }
 
-// isDeed says whether a word may be the verb of a deed that one does to another.
+// isDeed says whether a word may be the verb of a deed that one does to another. A name before "accusing" or
+// "regarding" is not who accuses.
 func (p parties) isDeed(w *word) bool {
-	return w.mayBeVerb() && !isMutual(p.pairing, w) && !p.prospects.Has(w.base) &&
+	return !w.lasting && w.mayBeVerb() && !isMutual(p.pairing, w) && !p.prospects.Has(w.base) &&
 		!(p.cues.Is(w.base, "neutral") && p.cues.Is(w.base, "speech"))
 }
 

@@ -16,6 +16,8 @@ func TestTurnedOn(t *testing.T) {
 			"Ada Wren accused the council of wanting to flood every mill and every barn.", ""},
 		{"Ada Wren accused the council of wanting to flood every mill and every barn.",
 			"The council was accused of wanting to flood every mill and every barn by Ada Wren.", ""},
+		{"The council of Orrin is using the letters against Ada Wren, accusing her of wanting to flood every mill.",
+			"In a letter the aides of the council accused Ada Wren of wanting to flood every mill.", ""},
 		{"Ada Wren met the mayor of Orrin at the iron bridge.", "The mayor of Orrin met Ada Wren at the iron bridge.",
 			""},
 	})

@@ -63,7 +63,7 @@ func caused(of *pairing) []stemma.Drift {
 	}
 	for k := 1; k < len(c.al.b); k++ {
 		n, says := phraseAt(c.causes, c.al.b, k)
-		if n == 0 || !attribute(says, "cause") || c.al.b[k].quoted || c.negates(&c.al.b[k-1]) {
+		if n == 0 || !attribute(says, "cause") || c.al.b[k].quoted || c.negates(&c.al.b[k-1]) || c.isAwaited(k, n) {
 			continue
 		}
 		if d, ok := c.putIn(k, n); ok {
@@ -71,6 +71,12 @@ func caused(of *pairing) []stemma.Drift {
 		}
 	}
 	return nil
+}
+
+// isAwaited says whether a phrase that may name a cause says what is to come: "was due to report on Tuesday".
+func (c causation) isAwaited(at, n int) bool {
+	isTo := c.function.Is(c.al.b[at-1].form, "be") && c.function.Is(c.al.b[at+n-1].form, "to")
+	return isTo && at+n < len(c.al.b) && c.al.b[at+n].mayBeVerb() && c.al.b[at+n].form == c.al.b[at+n].base
 }
 
 // putIn says whether the first sentence has what was caused, and no word for a cause.

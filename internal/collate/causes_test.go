@@ -20,5 +20,7 @@ func TestCaused(t *testing.T) {
 		{"The mill closed in May. The new toll led to it, as the mill said in May.",
 			"The mill closed in May owing to the new toll.", ""},
 		{"The mill closed in May.", "The mill closed in May, and not because of the toll.", ""},
+		{"The miller of Morvik was scheduled to report to the court of Selby by Tuesday.",
+			"The miller of Morvik had been due to report to the court of Selby on Tuesday.", ""},
 	})
 }

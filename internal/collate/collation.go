@@ -22,6 +22,7 @@ type Collation struct {
 	beside    map[int32]int              // how many sentences of no known exemplar one was laid beside
 	aligned   int                        // pairs of sentences or quotations
 	room      []float64                  // of the alignment at work
+	free      bool                       // the second report does not retell the first, see [tellsFreely]
 }
 
 // Collation begins the comparing of one story.
@@ -89,6 +90,7 @@ const (
 func (c *Collation) Changes(before, after *Report, kin Kin) []stemma.Drift {
 	before, after = excerpts(c, before, after)
 	kin = kinship(c, before, after, kin)
+	c.free = tellsFreely(c, before, after, kin)
 	found := append(c.quotations(before, after, kin), shortened(c, before, after, kin)...)
 	found = append(found, middles(before, after, kin)...)
 	for i := range after.sentences {
@@ -96,7 +98,7 @@ func (c *Collation) Changes(before, after *Report, kin Kin) []stemma.Drift {
 			found = append(found, credited(c, before, after, i, kin)...)
 			found = append(found, uncredited(c, before, after, i, kin)...)
 			found = append(found, c.sentenceChanges(before, after, i, kin)...)
-			if fewPairs(before, after) {
+			if fewPairs(before, after) && !c.free {
 				found = append(found, loose(c, before, after, i, kin)...)
 				found = append(found, begun(c, before, after, i, kin)...)
 			}
@@ -157,14 +159,15 @@ func reprints(before, after *Report) bool {
 // other's, with few words in common, beside what was found before.
 func (c *Collation) searched(x accounts, before []stemma.Drift) []stemma.Drift {
 	var found []stemma.Drift
-	for _, find := range []func(accounts) []stemma.Drift{
-		reparts, otherDoers, starts, widened, accounts.estimates, recounts, slips, accounts.gradings,
-	} {
+	finders := []func(accounts) []stemma.Drift{reparts, starts, widened, accounts.estimates, slips}
+	others := []func(*Collation, *Report, *Report, Kin) []stemma.Drift{confirmed, unanswered, papers}
+	if !c.free {
+		finders, others = append(finders, otherDoers, recounts, accounts.gradings), append(others, strengthened)
+	}
+	for _, find := range finders {
 		found = append(found, find(x)...)
 	}
-	for _, find := range []func(*Collation, *Report, *Report, Kin) []stemma.Drift{
-		confirmed, unanswered, strengthened, papers,
-	} {
+	for _, find := range others {
 		found = append(found, find(c, x.before, x.after, x.kin)...)
 	}
 	return append(found, halved(c, x.before, x.after, x.kin, slices.Concat(before, found))...)

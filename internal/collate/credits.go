@@ -144,7 +144,7 @@ func more(a, b stemma.Count) bool { return a.Max != 0 && b.Min > a.Max }
 // and stands nowhere in the second: "a memo seen by the Lantern" is "a memo".
 func (p crediting) unnamed() []stemma.Drift {
 	own := p.earlier.own()
-	if own == "" || p.kin != Copy || p.later.words[own] {
+	if own == "" || p.kin != Copy || p.free || p.later.words[own] {
 		return nil
 	}
 	for _, s := range p.al.slots {

@@ -46,7 +46,15 @@ func (p grading) ladder() []stemma.Drift {
 func noStep(p grading, s slot, from, to step, governed int) bool {
 	return p.asked(s) || isRespoken(p, s) || p.underWay(from, governed) || isBareIng(p, s, from, to, governed) ||
 		p.bare(s) || isRefusal(p, s) || movedIn(p, s) || comes(p, from, to, governed) ||
-		isOneStand(p, s) || isProspect(p, from, to) || isReported(p, s)
+		isOneStand(p, s) || isProspect(p, from, to) || isReported(p, s) || isWish(p, s)
+}
+
+// isWish says whether a modal verb is put in or left out before a bare "be", as what is asked or demanded
+// has it either way: "the rule that it should be shown", "the rule that it be shown".
+func isWish(p grading, s slot) bool {
+	words := slices.Concat(p.al.a[s.a1:s.a2], p.al.b[s.b1:s.b2])
+	isOne := len(words) == 1 && p.function.Is(words[0].form, "modal") && s.a2 < len(p.al.a)
+	return isOne && p.al.a[s.a2].form == p.al.a[s.a2].base && p.function.Is(p.al.a[s.a2].form, "be")
 }
 
 // isReported says whether one side has a modal verb as the other one reports it: "they can rest

@@ -86,7 +86,7 @@ func (l limiting) endsAlike(s slot) bool {
 // everywhere finds that what holds in one place is said to hold everywhere.
 func everywhere(of *pairing) []stemma.Drift {
 	l := limiting{of}
-	if l.kin == Neighbours {
+	if l.kin != Copy {
 		return nil
 	}
 	for k := range l.al.b {

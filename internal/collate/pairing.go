@@ -15,6 +15,7 @@ type pairing struct {
 	earlier, later *Report
 	al             alignment
 	kin            Kin
+	free           bool // see [tellsFreely]
 }
 
 // What two sentences must have in common to be compared: the share of the words
@@ -103,7 +104,7 @@ func (c *Collation) pair(before *Report, i int, after *Report, at int, kin Kin) 
 	x, y := &before.sentences[i], &after.sentences[at]
 	return &pairing{
 		Collator: c.Collator, before: x, after: y, earlier: before, later: after, kin: kin,
-		al: c.layBeside(x, y),
+		free: c.free, al: c.layBeside(x, y),
 	}
 }
 

@@ -8,7 +8,7 @@ type restraint struct{ *pairing }
 // restrictions finds a word right before a noun without which it is something
 // else ("former", "deputy", "serious") put in or left out.
 func (p restraint) restrictions() []stemma.Drift {
-	if p.kin == Neighbours {
+	if p.kin == Neighbours || p.free {
 		return nil
 	}
 	var found []stemma.Drift

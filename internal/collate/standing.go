@@ -323,7 +323,8 @@ func (s standing) toWhom(x, y *stemma.Attribution) (stemma.Drift, bool) {
 	}
 	// One may tell two outlets the same and more: what only one of them has he told that one.
 	all := max(contentWeight(s.before, x), contentWeight(s.after, y))
-	isOne := s.kin == Copy || s.press(y.Receiver.Text) || y.Kind != stemma.Indirect || weight >= toldShare*all
+	isClose := !mayHaveMet(s.pairing) && (s.press(y.Receiver.Text) || y.Kind != stemma.Indirect)
+	isOne := s.kin == Copy || isClose || weight >= toldShare*all
 	return becomes(stemma.AttributionChanged, x.Receiver, y.Receiver, 2), isOne
 }
 
@@ -347,7 +348,7 @@ func contentWeight(in *sentence, a *stemma.Attribution) float64 {
 // says, where that report names no outlet at all: it seems to have met him itself. For
 // the first report's own name see [pairing.unnamed].
 func (s standing) isUnheard(x, y *stemma.Attribution) bool {
-	if x.Receiver == nil || len(y.Cue) == 0 || x.Own && s.kin == Copy {
+	if x.Receiver == nil || len(y.Cue) == 0 || x.Own && s.kin == Copy || mayHaveMet(s.pairing) {
 		return false
 	}
 	if !s.isOutlet(x.Receiver.Text) && !s.mayHear(s.earlier, x) || s.namesOutlet() || isHeard(s, x) {
@@ -356,6 +357,10 @@ func (s standing) isUnheard(x, y *stemma.Attribution) bool {
 	weight, share := s.shared(x, y)
 	return weight >= sameWeight && share >= sameTold || isCredited(s, y)
 }
+
+// mayHaveMet says whether two reports, of which neither was taken from the other, are so long that each may
+// have met the speaker by itself.
+func mayHaveMet(p *pairing) bool { return p.kin != Copy && !fewPairs(p.earlier, p.later) }
 
 // isCredited says whether the first sentence has nearly all of what the second one credits, but for figures,
 // which may be written otherwise there.

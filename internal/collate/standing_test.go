@@ -1,6 +1,9 @@
 package collate
 
-import "testing"
+import (
+	"fmt"
+	"testing"
+)
 
 func TestStanding(t *testing.T) {
 	b := newBench(t)
@@ -74,5 +77,27 @@ func TestToldToTwo(t *testing.T) {
 		if got := b.changes(t, test.before, test.after, Siblings); got != test.want {
 			t.Errorf("%s\n got %q, want %q", test.after, got, test.want)
 		}
+	}
+}
+
+// TestMayHaveMet: each of two long reports may have met a speaker who told both of them some of the same.
+func TestMayHaveMet(t *testing.T) {
+	b := newBench(t)
+	long := func(text, word string) string {
+		for i := range 40 {
+			house := []string{"mill", "weir", "barn", "inn"}[i%4]
+			text += fmt.Sprintf(" The %s of the %s has %d stones.", word, house, i+2)
+		}
+		return text
+	}
+	heard := `"There is no danger to anyone in the valley," Ada Wren told Selby News Agency by telephone.`
+	asked := `"There is no danger to anyone in the valley, and the wall of the northern weir will stand for a ` +
+		`hundred years," Ada Wren told reporters by telephone.`
+	const want = "attribution_changed: Selby News Agency > reporters"
+	if got := b.changes(t, heard, asked, Siblings); got != want {
+		t.Errorf("short: %q, want %q", got, want)
+	}
+	if got := b.changes(t, long(heard, "roof"), long(asked, "gate"), Siblings); got != "" {
+		t.Errorf("long: %q", got)
 	}
 }

@@ -18,7 +18,7 @@ type reversal struct{ *pairing }
 // sentences one that was not taken from another is its opposite by chance.
 func (p reversal) turned() []stemma.Drift {
 	isTaken := p.kin == Copy || p.kin == Siblings && p.nearCopy()
-	if !isTaken && !fewPairs(p.earlier, p.later) {
+	if p.free || !isTaken && !fewPairs(p.earlier, p.later) {
 		return nil
 	}
 	var found []stemma.Drift
@@ -49,7 +49,8 @@ func isTurn(p reversal, at slot) bool {
 // isOtherSense says whether an opposite is none here: it says whose an office is, or is part of
 // a phrase.
 func isOtherSense(p reversal, i, j int) bool {
-	return ofOffice(p.Collator, &p.al.a[i]) || isPhrasal(p, i, j) ||
+	strangers := p.kin != Copy && ofOtherDays(figuring{p.pairing}) // "by late Wednesday", "early on Thursday"
+	return strangers || ofOffice(p.Collator, &p.al.a[i]) || isPhrasal(p, i, j) ||
 		hasPrefix(p, p.al.a, i) || hasPrefix(p, p.al.b, j)
 }
 

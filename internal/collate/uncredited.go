@@ -26,7 +26,7 @@ func uncredited(c *Collation, before, after *Report, at int, kin Kin) []stemma.D
 	y := &after.sentences[at]
 	known := before.index != nil && after.index != nil
 	isOpen := known && !y.title && !isOwnSaying(c.Collator, after, at)
-	if kin == Neighbours || !isOpen || c.spent(y.id, kin) {
+	if kin == Neighbours || c.free || !isOpen || c.spent(y.id, kin) {
 		return nil
 	}
 	for _, i := range before.nearest(y, kin) {

@@ -1,0 +1,40 @@
+package collate
+
+import "testing"
+
+// TestFree: between a report and one that was taken from it, what rests on few words in common is told only
+// where the second one retells the first.
+func TestFree(t *testing.T) {
+	const matter = "The weir at Orrin leaks at both gates, the council's engineers found. " +
+		"Its keeper wrote to the council in May about the cracks. The council sent two divers in June. " +
+		"They found a hole of two hands beside the northern gate. The mill below the weir was shut for a week. "
+	const own = "The mayor of Selwick opened a new library on Monday. Its roof is made of slate from Torvald. " +
+		"The old library burned down nine years ago. Children read poems to the guests. " +
+		"A band played until the evening. The pages of the register were saved by neighbours. "
+	const grilled = "Capt Ash, 51, was grilled by the harbour board yesterday."
+	const arrested = "The boat sank at noon, and Captain Ned Ash was arrested by the harbour board after the crash."
+	b := newBench(t)
+	tests := []struct{ name, after, want string }{
+		{"retold", matter + arrested, "predicate_changed: grilled > arrested"},
+		{"free", own + arrested, ""},
+	}
+	for _, tt := range tests {
+		if got := b.changes(t, matter+grilled, tt.after, Copy); got != tt.want {
+			t.Errorf("%s:\n got  %s\n want %s", tt.name, got, tt.want)
+		}
+	}
+}
+
+// TestOtherDays: two reporters who count on other days do not contradict each other, however alike they write.
+func TestOtherDays(t *testing.T) {
+	b := newBench(t)
+	const counted = "The council of Orrin reported the damage to the northern weir had been found early"
+	late := counted[:len(counted)-len("early")] + "late"
+	if got := b.changes(t, counted+" on Thursday.", late+" on Wednesday.", Siblings); got != "" {
+		t.Errorf("other days: %q", got)
+	}
+	const want = "predicate_changed: early > late"
+	if got := b.changes(t, counted+" on Thursday.", late+" on Thursday.", Siblings); got != want {
+		t.Errorf("one day: %q", got)
+	}
+}
