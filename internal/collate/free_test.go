@@ -1,6 +1,9 @@
 package collate
 
-import "testing"
+import (
+	"fmt"
+	"testing"
+)
 
 // TestFree: between a report and one that was taken from it, what rests on few words in common is told only
 // where the second one retells the first.
@@ -36,5 +39,26 @@ func TestOtherDays(t *testing.T) {
 	const want = "predicate_changed: early > late"
 	if got := b.changes(t, counted+" on Thursday.", late+" on Thursday.", Siblings); got != want {
 		t.Errorf("one day: %q", got)
+	}
+}
+
+// TestFreeCredits: a report that cites another one may have met such officials as that one, and quote who says
+// what is known by now.
+func TestFreeCredits(t *testing.T) {
+	b := newBench(t)
+	filler := func(format string) (text string) {
+		for i := range 40 {
+			text += fmt.Sprintf(format, i+4, i+9)
+		}
+		return text
+	}
+	const one = "An official said that the lower weir was cracked in nine places before the flood."
+	const many = "Officials say they have seen nine cracks in the weir, which was built by monks of Selby."
+	mills, rooms := filler(" The %dth mill needs %d stones."), filler(" Room %d has %d chairs.")
+	if got := b.changes(t, one+mills, many+rooms, Copy); got != "" {
+		t.Errorf("free: %q", got)
+	}
+	if got := b.changes(t, one, many, Copy); got != "source_inflated: An official > Officials" {
+		t.Errorf("short: %q", got)
 	}
 }

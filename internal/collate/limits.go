@@ -1,6 +1,10 @@
 package collate
 
-import "stemma"
+import (
+	"slices"
+
+	"stemma"
+)
 
 // limiting is two sentences and what limits what they say.
 type limiting struct{ *pairing }
@@ -103,14 +107,14 @@ func everywhere(of *pairing) []stemma.Drift {
 
 // reachesIn says whether a report has such a phrase anywhere.
 func (l limiting) reachesIn(r *Report) bool {
-	for i := range r.sentences {
-		for k := range r.sentences[i].words {
-			if n, _ := phraseAt(l.reaches, r.sentences[i].words, k); n > 0 {
+	return slices.ContainsFunc(r.sentences, func(s sentence) bool {
+		for k := range s.words {
+			if n, _ := phraseAt(l.reaches, s.words, k); n > 0 {
 				return true
 			}
 		}
-	}
-	return false
+		return false
+	})
 }
 
 // longPlace is how many words differ at most where a place stands for another one. Where

@@ -127,7 +127,7 @@ func isOneOfThese(w word, plural []word) bool {
 // raised says whether people without a name became more or higher ones.
 func (s standing) raised(x, y *stemma.Attribution, a, b *stemma.Speaker) bool {
 	from, to := s.sourceOf(s.before, x), s.sourceOf(s.after, y)
-	return s.oneThing(x, y, from, to) &&
+	return (!s.free || !s.isSearched()) && s.oneThing(x, y, from, to) &&
 		(s.swelled(a, b, from, to) || s.promoted(from, to) || s.multiplied(x, y, a, b))
 }
 
@@ -314,7 +314,8 @@ func (s standing) promoted(from, to []word) bool {
 // press.
 func (s standing) toWhom(x, y *stemma.Attribution) (stemma.Drift, bool) {
 	if x.Receiver == nil || y.Receiver == nil || x.Own && s.kin == Siblings || !s.mayHear(s.earlier, x) ||
-		!s.mayHear(s.later, y) && !s.press(y.Receiver.Text) || !s.otherPeople(x.Receiver.Text, y.Receiver.Text) {
+		!s.mayHear(s.later, y) && (mayHaveMet(s.pairing) || !s.press(y.Receiver.Text)) ||
+		!s.otherPeople(x.Receiver.Text, y.Receiver.Text) {
 		return stemma.Drift{}, false
 	}
 	weight, share := s.shared(x, y)

@@ -1,6 +1,8 @@
 package collate
 
 import (
+	"slices"
+
 	"stemma"
 )
 
@@ -67,14 +69,9 @@ func (s tying) long(r *Report) bool {
 
 // ofStudy says whether a text speaks of what studies speak of.
 func (s tying) ofStudy(r *Report) bool {
-	for i := range r.sentences {
-		for k := range r.sentences[i].words {
-			if s.is(&r.sentences[i].words[k], "research") {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.sentences, func(in sentence) bool {
+		return slices.ContainsFunc(in.words, func(w word) bool { return s.is(&w, "research") })
+	})
 }
 
 // of is the strength of the first sentence that ties anything.

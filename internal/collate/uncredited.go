@@ -20,13 +20,16 @@ const (
 // as its own knowledge: its sentence has the content, credits nobody, and whoever said
 // it is nowhere named in the report.
 func uncredited(c *Collation, before, after *Report, at int, kin Kin) []stemma.Drift {
+	if c.free {
+		return nil
+	}
 	if found := emerged(c, before, after, at, kin); found != nil {
 		return found
 	}
 	y := &after.sentences[at]
 	known := before.index != nil && after.index != nil
 	isOpen := known && !y.title && !isOwnSaying(c.Collator, after, at)
-	if kin == Neighbours || c.free || !isOpen || c.spent(y.id, kin) {
+	if kin == Neighbours || !isOpen || c.spent(y.id, kin) {
 		return nil
 	}
 	for _, i := range before.nearest(y, kin) {
