@@ -426,13 +426,22 @@ func (p figuring) days() []stemma.Drift {
 		}
 		for _, x := range ofKind(p.before.values, stemma.DateValue) {
 			if p.compare.Compare(x, y) == value.Different && p.written(p.before, x) && !dated(p, p.after, x) &&
-				p.sure() && p.onePlace(x.Span, y.Span) && !p.knownFigure(y) {
+				p.sure() && isOneDate(p, x, y) && !p.knownFigure(y) {
 				found = append(found, becomes(stemma.DateChanged, &x.Span, &y.Span, 2))
 				break
 			}
 		}
 	}
 	return found
+}
+
+// isOneDate says whether one of two dates stands in the place of the other, or both are one day of two months and
+// each is the only date of sentences that are next to the same: whatever else differs there, "27 June" and "27
+// July" are one date.
+func isOneDate(p figuring, x, y stemma.Value) bool {
+	dates := len(ofKind(p.before.values, stemma.DateValue)) + len(ofKind(p.after.values, stemma.DateValue))
+	isSlip := dates == 2 && x.Date.Day > 0 && x.Date.Day == y.Date.Day && p.nearCopy()
+	return isSlip || p.onePlace(x.Span, y.Span)
 }
 
 // isPost says whether a sentence has the mark of a post's author, and so the post's date.

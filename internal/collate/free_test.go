@@ -62,3 +62,18 @@ func TestFreeCredits(t *testing.T) {
 		t.Errorf("short: %q", got)
 	}
 }
+
+// TestMonthSlip: one day of two months is one date, where sentences that are next to the same have no other.
+func TestMonthSlip(t *testing.T) {
+	b := newBench(t)
+	const pass = "Marlo said that, given the recent decision of Orrin to grind more flour, it would pass the limit of "
+	for after, want := range map[string]string{
+		"660 pounds on Thursday, July 27.":        "date_changed: June 27 > Thursday, July 27",
+		"300 kilograms on Thursday, July 27.":     "date_changed: June 27 > Thursday, July 27",
+		"300 kilograms on July 27, after June 1.": "",
+	} {
+		if got := b.changes(t, pass+"660 pounds on June 27.", pass+after, Neighbours); got != want {
+			t.Errorf("%s: %q, want %q", after, got, want)
+		}
+	}
+}
