@@ -49,7 +49,7 @@ func isTurn(p reversal, at slot) bool {
 // isOtherSense says whether an opposite is none here: it says whose an office is, or is part of
 // a phrase.
 func isOtherSense(p reversal, i, j int) bool {
-	strangers := p.kin != Copy && ofOtherDays(figuring{p.pairing}) // "by late Wednesday", "early on Thursday"
+	strangers := p.kin != Copy && ofOtherDays(figuring(p)) // "by late Wednesday", "early on Thursday"
 	return strangers || ofOffice(p.Collator, &p.al.a[i]) || isPhrasal(p, i, j) ||
 		hasPrefix(p, p.al.a, i) || hasPrefix(p, p.al.b, j)
 }
