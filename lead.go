@@ -49,6 +49,7 @@ type Main struct {
 	shown   string // the statement as it reads alone
 	spoken  string // the same with what stands before it in its sentence
 	fitness float64
+	agreed  int      // how many reports surely say it, of as many as tell the claim in a headline or lead
 	sure    []string // of the reports, those that tell it in nearly the same words
 	near    float64  // how near the other reports' headlines and leads come to telling it, 0..1
 }
@@ -99,12 +100,20 @@ func (d *Dossier) Main(s *Story) *Main {
 // FindMain finds the main claim of a story: of those that headlines and leads make, that two
 // reports tell in like words and that say what the headlines and leads of the story
 // have in common, the one that fits best; the first of equals. Nil where there is none:
-// then the reports do not agree on what the news is, or no claim was found in two.
-func (d *Dossier) FindMain(s *Story) *Main {
+// then the reports do not agree on what the news is, or no claim was found in two. It is told
+// how many other reports surely say what a statement of a claim does, both by their places; nil
+// where that is not known.
+func (d *Dossier) FindMain(s *Story, sure func(claim, at int) int) *Main {
 	b := d.bill(s)
 	var found []*Main
 	for i := range s.Claims {
-		if m := b.main(&s.Claims[i]); m != nil {
+		others := func(at int) int {
+			if sure == nil {
+				return 0
+			}
+			return sure(i, at)
+		}
+		if m := b.main(&s.Claims[i], others); m != nil {
 			found = append(found, m)
 		}
 	}
@@ -188,8 +197,9 @@ func (b *bill) tellingWords(c *Claim) []map[string]bool {
 
 // main is a claim with the statement that fits its story best, nil where no headline or
 // lead makes the claim.
-func (b *bill) main(c *Claim) *Main {
-	if b.leading(c) == 0 {
+func (b *bill) main(c *Claim, sure func(at int) int) *Main {
+	leading := b.leading(c)
+	if leading == 0 {
 		return nil
 	}
 	telling := b.tellingWords(c)
@@ -202,6 +212,7 @@ func (b *bill) main(c *Claim) *Main {
 		}
 		tried[st.Span.Text] = true
 		m := b.mainBy(c, i, telling)
+		m.agreed = min(1+sure(i), leading)
 		if m.fitness = b.fitness(m); best == nil || m.fitness > best.fitness {
 			best = m
 		}

@@ -31,14 +31,14 @@ func TestMainClaim(t *testing.T) {
 	if s := d.Largest(); s == nil || s.ID != "s2" {
 		t.Fatalf("largest is %+v", s)
 	}
-	m := d.FindMain(&d.Stories[1])
+	m := d.FindMain(&d.Stories[1], nil)
 	if m == nil || m.Claim.ID != "c2" || m.Statement.Span.Report != "a" {
 		t.Fatalf("main claim %+v", m)
 	}
 	if len(m.Reports) != 2 || m.Reports[0] != "a" || m.Reports[1] != "b" {
 		t.Errorf("told by %v: the choir is no part of it", m.Reports)
 	}
-	if m := d.FindMain(&d.Stories[0]); m != nil {
+	if m := d.FindMain(&d.Stories[0], nil); m != nil {
 		t.Errorf("a main claim where there is none: %+v", m)
 	}
 	if s := (&Dossier{}).Largest(); s != nil {
@@ -68,7 +68,7 @@ func TestMainClaimIsTheTopic(t *testing.T) {
 		Stemma: Stemma{Witnesses: []Witness{{Siglum: "A", Report: "a"}, {Siglum: "B", Report: "b"}}},
 		Claims: []Claim{{ID: "c1", Statements: songs}, {ID: "c2", Statements: bolts}},
 	}}
-	if m := d.FindMain(&d.Stories[0]); m == nil || m.Claim.ID != "c2" {
+	if m := d.FindMain(&d.Stories[0], nil); m == nil || m.Claim.ID != "c2" {
 		t.Errorf("main claim %+v", m)
 	}
 }
@@ -141,7 +141,7 @@ func TestMainClaimIsNotTurned(t *testing.T) {
 		}},
 	} {
 		d, s := turned(test.marked...)
-		m := d.FindMain(s)
+		m := d.FindMain(s, nil)
 		if m == nil {
 			t.Errorf("no main claim, want %q", test.want)
 		} else if !strings.EqualFold(m.Wording(), test.want) {
@@ -230,7 +230,7 @@ func TestMainIsTheMarkedOne(t *testing.T) {
 		for i := range statements {
 			statements[i].Loose = i == loose
 		}
-		if m := d.FindMain(s); m == nil || !m.Is(statements[want]) {
+		if m := d.FindMain(s, nil); m == nil || !m.Is(statements[want]) {
 			t.Errorf("%d loose: %+v, want %d", loose, m, want)
 		}
 	}

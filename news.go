@@ -18,6 +18,10 @@ const (
 	openCounts = 0.3
 	nearCounts = 2.0
 	leadCounts = 0.3
+	// agreedCounts is for the share of the reports that surely say it, where the claim stands in as
+	// many headlines and leads: of 300 events it changed the answer of 14, read 9 times for the
+	// better and 3 for the worse; what is surely said in many and leads none is seldom the news.
+	agreedCounts = 1.0
 	// firstCounts is for standing in the sentence that opens a report.
 	firstCounts = 0.4
 	// looseCounts is what a statement loses that no other report surely makes, where others
@@ -75,6 +79,9 @@ func (b *bill) isNews(m *Main) bool {
 func (b *bill) fitness(m *Main) float64 {
 	st, text := m.Statement, m.Wording()
 	fit := toldCounts*b.share(len(m.Reports)) + topicCounts*b.topic(text) + openCounts*b.share(b.leading(m.Claim))
+	if m.agreed > 1 {
+		fit += agreedCounts * b.share(m.agreed)
+	}
 	if b.isLead(st) {
 		fit += leadCounts
 	}

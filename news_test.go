@@ -52,7 +52,7 @@ func TestMainClaimIsNews(t *testing.T) {
 		[]string{heads[1], "b|" + sold, "n|Over missing bolts the iron bridge was shut by the harbour council."},
 		[]string{heads[2], "b|" + sold, "x|A choir sang."},
 	)
-	if m := d.FindMain(s); m == nil || m.Claim.ID != "n" || m.Wording() != shut {
+	if m := d.FindMain(s, nil); m == nil || m.Claim.ID != "n" || m.Wording() != shut {
 		t.Errorf("main claim %+v", m)
 	}
 	heads = []string{"Council shuts iron bridge", "Iron bridge: a view of Selmouth",
@@ -60,7 +60,7 @@ func TestMainClaimIsNews(t *testing.T) {
 	d, s = pile(
 		[]string{heads[0], "n|" + shut, "b|" + sold}, []string{heads[1], "b|" + sold}, []string{heads[2], "b|" + sold},
 	)
-	if m := d.FindMain(s); m != nil {
+	if m := d.FindMain(s, nil); m != nil {
 		t.Errorf("%q stands for the story", m.Wording())
 	}
 	if got := d.Headline(s); got != heads[1] {
@@ -97,7 +97,7 @@ func TestToldBeside(t *testing.T) {
 				s.Claims[0].Statements[i].Polarity = Negated
 			}
 		}
-		m := d.FindMain(s)
+		m := d.FindMain(s, nil)
 		if m == nil || len(m.Reports) != test.told || m.Beside > 0 != (test.told > 2) {
 			t.Errorf("%s, %s: main claim %+v, want it told by %d", test.claim, test.headline, m, test.told)
 		}
@@ -120,7 +120,7 @@ func TestToldByHeadlineAndLead(t *testing.T) {
 			[]string{"Iron bridge shut over missing bolts: Selmouth Eel Treaty signed", "n|" + test.claim},
 			[]string{test.headline, test.lead},
 		)
-		if m := d.FindMain(s); m == nil || len(m.Reports) != test.told {
+		if m := d.FindMain(s, nil); m == nil || len(m.Reports) != test.told {
 			t.Errorf("%s: main claim %+v, want it told by %d", test.headline, m, test.told)
 		}
 	}
@@ -136,7 +136,7 @@ func TestOpensItsReport(t *testing.T) {
 		second := map[string]string{"n": "m", "m": "n"}[first]
 		body := []string{first + "|" + words[first], second + "|" + words[second]}
 		d, s := pile(append(heads[:1:1], body...), append(heads[1:2:2], body...))
-		if m := d.FindMain(s); m == nil || m.Claim.ID != first {
+		if m := d.FindMain(s, nil); m == nil || m.Claim.ID != first {
 			t.Errorf("main claim %+v, want %s", m, first)
 		}
 	}
@@ -150,7 +150,7 @@ func TestWouldNotSay(t *testing.T) {
 	for i := range s.Claims[0].Statements {
 		s.Claims[0].Statements[i].Certainty = UnknownCert
 	}
-	if m := d.FindMain(s); m == nil || m.Wording() != mum {
+	if m := d.FindMain(s, nil); m == nil || m.Wording() != mum {
 		t.Errorf("main claim %+v", m)
 	}
 }
@@ -179,7 +179,7 @@ func TestPartsStandForNothing(t *testing.T) {
 		st.Scrap = true
 		st.Sentence = d.Reports[i].Span(0, len(d.Reports[i].Text))
 	}
-	if m := d.FindMain(s); m != nil {
+	if m := d.FindMain(s, nil); m != nil {
 		t.Errorf("%q stands for the story", m.Wording())
 	}
 }
@@ -195,7 +195,7 @@ func TestMainClaimIsClear(t *testing.T) {
 	)
 	c := &s.Claims[0]
 	c.Statements[0].Unnamed, c.Statements[0].Leans, c.Statements[1].Quoted = true, true, true
-	if m := d.FindMain(s); m == nil || m.Wording() != shut || len(m.Reports) != 3 {
+	if m := d.FindMain(s, nil); m == nil || m.Wording() != shut || len(m.Reports) != 3 {
 		t.Errorf("main claim %+v", m)
 	}
 }
@@ -240,5 +240,30 @@ func TestProse(t *testing.T) {
 	}
 	if n := len(r.inLines()); n != 1 {
 		t.Errorf("%d wordings are looked for, not one", n)
+	}
+}
+
+// TestMainClaimIsAgreed: of two claims that headlines and leads make, what several surely say
+// stands for the story before what only reads a little better.
+func TestMainClaimIsAgreed(t *testing.T) {
+	const bolts = "Forty bolts of the iron bridge were found missing by the harbour council."
+	d, s := pile(
+		[]string{"Iron bridge shut: bolts missing", "n|" + shut, "m|" + bolts},
+		[]string{"Bolts missing, iron bridge shut", "n|Shut is the iron bridge, and the harbour council is sorry.",
+			"m|" + bolts},
+		[]string{"Council shuts iron bridge", "n|The harbour council shut the bridge early.", "m|" + bolts},
+	)
+	sure := func(of string) func(c, at int) int {
+		return func(c, at int) int {
+			if s.Claims[c].ID == of {
+				return 2
+			}
+			return 0
+		}
+	}
+	for _, id := range []string{"n", "m"} {
+		if m := d.FindMain(s, sure(id)); m == nil || m.Claim.ID != id {
+			t.Errorf("three reports surely say %s, the main claim is %+v", id, m)
+		}
 	}
 }

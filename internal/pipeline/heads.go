@@ -26,7 +26,7 @@ func claimsOf(m *material, groups []claim.Group) []stemma.Claim {
 		}
 		c.Loci = []stemma.Locus{}
 	}
-	shown, main := make([]*stemma.Statement, len(groups)), mainOf(m, claims)
+	shown, main := make([]*stemma.Statement, len(groups)), mainOf(m, claims, companies)
 	for i := range claims {
 		c, head := &claims[i], -1
 		if main != nil && main.Claim == c {
@@ -57,7 +57,7 @@ func claimsOf(m *material, groups []claim.Group) []stemma.Claim {
 
 // mainOf is the main claim of a story, with the statement that stands for it in the answer: so
 // it is told in the same words there and among the others.
-func mainOf(m *material, claims []stemma.Claim) *stemma.Main {
+func mainOf(m *material, claims []stemma.Claim, companies []*claim.Company) *stemma.Main {
 	if len(m.texts) < 2 {
 		return nil // what is main two reports tell
 	}
@@ -66,7 +66,7 @@ func mainOf(m *material, claims []stemma.Claim) *stemma.Main {
 		d.Reports = append(d.Reports, *t.Report)
 		s.Witnesses = append(s.Witnesses, stemma.Witness{Report: stemma.Maybe(t.Report.ID)})
 	}
-	return d.FindMain(s)
+	return d.FindMain(s, func(c, at int) int { return companies[c].Sure[at] })
 }
 
 // clearest is the statement that tells a claim best on its own, as it is shown: no
