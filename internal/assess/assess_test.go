@@ -281,6 +281,9 @@ func TestWarnings(t *testing.T) {
 		{"unknown",
 			tale{"A:Bell, B:Herald", "Ada-Wren=person", "",
 				[]said{{"A", "Ada-Wren", true, bolts}, {"B", "", false, "A choir sang."}}}.input(t), "unknown-lineage"},
+		{"two of one house",
+			tale{"A:Bell, B:Bell", "Ada-Wren=person Una-Moss=person", "",
+				[]said{{"A", "Ada-Wren", true, bolts}, {"B", "Una-Moss", true, reworded}}}.input(t), ""},
 		{"loop", looped(copied.input(t)), "single-origin circular single-source"},
 	}
 	for _, test := range tests {

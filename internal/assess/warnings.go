@@ -84,10 +84,8 @@ func (b *caveats) warnOrigins(
 			continue
 		}
 		carried++
-		if claims[c].Origins.Max == 1 {
-			for _, id := range claims[c].Origins.IDs {
-				behind[id]++
-			}
+		if ids := claims[c].Origins.IDs; claims[c].Origins.Max == 1 && len(ids) == 1 {
+			behind[ids[0]]++ // two of one house are one origin too, and neither has it alone
 		}
 		if claims[c].Verdict == stemma.SingleSource {
 			single++

@@ -363,6 +363,15 @@ func TestLoop(t *testing.T) {
 	if want := [][2]string{{"A", "B"}}; !slices.Equal(tree.Loops, want) {
 		t.Errorf("loops %v", tree.Loops)
 	}
+	// An outlet that publishes by the hour told it on the day before, too.
+	tree = build(t, map[string]string{
+		"bell": bell + "\n\nCNN confirmed on Tuesday that the bridge is shut.",
+		"cnn": by("CNN", "6 May 2021",
+			"The iron bridge in Selmouth is shut after forty bolts were found missing, the Selmouth Bell reported."),
+	})
+	if len(tree.Loops) > 0 {
+		t.Errorf("a credit to an elder report of CNN goes round: %v", tree.Loops)
+	}
 }
 
 func TestCalled(t *testing.T) {

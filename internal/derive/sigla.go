@@ -55,7 +55,7 @@ func (w writer) loops(sigla []string) [][2]string {
 	seen := map[[2]string]bool{}
 	up := w.above()
 	for _, c := range w.credits {
-		if c.to == missing || c.form != sourceCredit && c.form != receiverCredit {
+		if c.to == missing || c.form != sourceCredit && c.form != receiverCredit || w.meansElder(&c) {
 			continue
 		}
 		l := [2]string{sigla[c.by], sigla[c.to]}

@@ -52,13 +52,17 @@ func (w signs) meanTheSame(given []credit) {
 // credit that shows no piece means: the scoop that the story goes back to.
 const mostCommon = 2
 
+// meansElder says whether a credit, given before the report that it seems to mean was there, means
+// an elder one that is not in the pile: a known outlet publishes by the hour.
+func (w *material) meansElder(c *credit) bool { return c.young && w.outlet(c.name).Known }
+
 // meanTheCommon gives credits of a report that nothing shows to it where several
 // others are shown to credit it.
 func (w signs) meanTheCommon(given []credit) {
 	creditors := map[int]map[int]bool{} // report → who credits it
 	for _, c := range given {
-		if c.to == missing || c.form != sourceCredit || c.young && w.outlet(c.name).Known {
-			continue // of a known outlet an elder report is meant that is not here
+		if c.to == missing || c.form != sourceCredit || w.meansElder(&c) {
+			continue
 		}
 		if creditors[c.to] == nil {
 			creditors[c.to] = map[int]bool{}
