@@ -32,5 +32,5 @@
 // nothing half. One process writes at a time; another one waits for some seconds,
 // then says that the case is in use.
 //
-// Reading order: store.go, tables.go, checksum.go, schema.go, sqlite.go, postgres.go.
+// Reading order: store.go, tables.go, checksum.go, schema.go, sqlite.go, postgres.go, pgdriver.go.
 package store

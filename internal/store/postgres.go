@@ -10,9 +10,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
-	"github.com/jackc/pgx/v5/stdlib"
 )
 
 // A case in PostgreSQL is a schema of a database, so that a desk has many of them on
@@ -29,7 +27,7 @@ const schemaPrefix = "stemma_"
 
 // server is where a case in PostgreSQL is.
 type server struct {
-	config *pgx.ConnConfig
+	config *pgconn.Config
 	schema string
 	name   string // without passwords
 }
@@ -47,9 +45,12 @@ func parseServer(address string) (server, error) {
 	}
 	q.Del("case")
 	u.RawQuery = q.Encode()
-	config, err := pgx.ParseConfig(u.String())
+	config, err := pgconn.ParseConfig(u.String())
 	if err != nil {
 		return server{}, errors.New("store: the address of the case is none of PostgreSQL")
+	}
+	for _, own := range pgxSettings {
+		delete(config.RuntimeParams, own)
 	}
 	at := server{config: config, schema: schemaPrefix + called, name: "case " + called + " on " + config.Host}
 	config.RuntimeParams["search_path"] = at.schema
@@ -57,13 +58,17 @@ func parseServer(address string) (server, error) {
 	return at, nil
 }
 
+// pgxSettings are what pgx, but no server, knows of an address. Whoever has one of them in that of
+// a case need not take it out: they tell how statements are sent, which are all sent in one way.
+var pgxSettings = []string{"default_query_exec_mode", "statement_cache_capacity", "description_cache_capacity"}
+
 // createOnServer makes a new case; its schema must not be there yet.
 func createOnServer(address string) (Case, error) {
 	at, err := parseServer(address)
 	if err != nil {
 		return nil, err
 	}
-	db := stdlib.OpenDB(*at.config)
+	db := sql.OpenDB(connector{at.config})
 	_, err = db.Exec("CREATE SCHEMA " + at.schema)
 	var failed *pgconn.PgError
 	if errors.As(err, &failed) && failed.Code == duplicateSchema {
@@ -82,7 +87,7 @@ func openOnServer(address string) (Case, error) {
 	if err != nil {
 		return nil, err
 	}
-	db, found := stdlib.OpenDB(*at.config), 0
+	db, found := sql.OpenDB(connector{at.config}), 0
 	err = db.QueryRow("SELECT count(*) FROM information_schema.schemata WHERE schema_name = $1", at.schema).Scan(&found)
 	if err == nil && found == 0 {
 		err = fmt.Errorf("%s: %w", at.name, os.ErrNotExist)
