@@ -12,8 +12,9 @@ import (
 
 // relations.txt has a line a word, in the order of their bytes, made by
 // gen/main.go: the word, its senses, the wider senses, its opposites, with tabs
-// between and blanks within. A sense is its part of speech (n, v, a, r) and a
-// number.
+// between, as far as there is more, and blanks within. A sense is its part of speech
+// (n, v, a, r) and a number. Those that no comparison of two words meets are left out, but
+// for one of each part of speech.
 //
 //go:embed relations.txt
 var relations string

@@ -32,6 +32,8 @@ func main() {
 			os.Exit(1)
 		}
 	}
+	table.prune()
+	table.number()
 	table.write(os.Stdout)
 }
 
@@ -160,7 +162,8 @@ func (r relations) write(out *os.File) {
 	slices.Sort(words)
 	for _, word := range words {
 		e := r[word]
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", word, list(e.senses), list(e.wider), list(e.opposites))
+		line := strings.Join([]string{word, list(e.senses), list(e.wider), list(e.opposites)}, "\t")
+		fmt.Fprintln(w, strings.TrimRight(line, "\t"))
 	}
 }
 
