@@ -287,11 +287,12 @@ const fewWordsOfReading = 3
 
 // Way leads from a report to another one that it is compared with. From a copy of which
 // Handed is set the first report has its matter from a third one: what the second tells as
-// the first one's own is a change too.
+// the first one's own is a change too. One for which Cites is set takes a point over, and may tell
+// the rest for itself.
 type Way struct {
 	Before, After string // ids of reports
 	Kin           Kin
-	Handed        bool
+	Handed, Cites bool
 
 	from, to string // sigla
 	descent  string // id; "" for neighbours
@@ -342,6 +343,7 @@ func (b *comparison) ways() []Way {
 func (b *comparison) called(w Way) Way {
 	w.Before, w.After = b.id(w.from), b.id(w.to)
 	w.Handed = w.Kin == Copy && len(b.exemplars(w.from)) > 0
+	w.Cites = w.Kin == Copy && b.isCitation(w)
 	return w
 }
 

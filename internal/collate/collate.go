@@ -98,9 +98,10 @@ func bothWays(table language.Table) language.Table {
 // Kin says why two reports are compared.
 type Kin uint8
 
-// From certain lineage to none that is known.
+// From certain lineage to none that is known, and one beside them.
 const (
 	Copy       Kin = iota // the second was taken from the first
 	Siblings              // both were taken from one lost text, tape or statement
 	Neighbours            // they tell one story; only what is one text in both is compared
+	Citing                // a copy that takes a point over, and may tell the rest for itself
 )

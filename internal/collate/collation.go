@@ -89,8 +89,8 @@ const (
 // the caller to know.
 func (c *Collation) Changes(before, after *Report, kin Kin) []stemma.Drift {
 	before, after = excerpts(c, before, after)
+	c.free = kin == Citing && tellsFreely(c, before, after)
 	kin = kinship(c, before, after, kin)
-	c.free = tellsFreely(c, before, after, kin)
 	found := append(c.quotations(before, after, kin), shortened(c, before, after, kin)...)
 	found = append(found, middles(before, after, kin)...)
 	for i := range after.sentences {

@@ -21,8 +21,11 @@ func TestFree(t *testing.T) {
 		{"retold", matter + arrested, "predicate_changed: grilled > arrested"},
 		{"free", own + arrested, ""},
 	}
+	if got := b.changes(t, matter+grilled, own+arrested, Copy); got != tests[0].want {
+		t.Errorf("a rewrite tells little of it: %s", got)
+	}
 	for _, tt := range tests {
-		if got := b.changes(t, matter+grilled, tt.after, Copy); got != tt.want {
+		if got := b.changes(t, matter+grilled, tt.after, Citing); got != tt.want {
 			t.Errorf("%s:\n got  %s\n want %s", tt.name, got, tt.want)
 		}
 	}
@@ -55,7 +58,7 @@ func TestFreeCredits(t *testing.T) {
 	const one = "An official said that the lower weir was cracked in nine places before the flood."
 	const many = "Officials say they have seen nine cracks in the weir, which was built by monks of Selby."
 	mills, rooms := filler(" The %dth mill needs %d stones."), filler(" Room %d has %d chairs.")
-	if got := b.changes(t, one+mills, many+rooms, Copy); got != "" {
+	if got := b.changes(t, one+mills, many+rooms, Citing); got != "" {
 		t.Errorf("free: %q", got)
 	}
 	if got := b.changes(t, one, many, Copy); got != "source_inflated: An official > Officials" {

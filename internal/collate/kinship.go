@@ -16,9 +16,12 @@ const (
 )
 
 // kinship takes two reports of no known lineage for siblings where much of the
-// second one is told in the first.
+// second one is told in the first, and one that cites the other for a copy.
 func kinship(c *Collation, before, after *Report, kin Kin) Kin {
-	if kin != Neighbours {
+	switch {
+	case kin == Citing:
+		return Copy
+	case kin != Neighbours:
 		return kin
 	}
 	if retoldShare(c, before, after) < retold {

@@ -52,7 +52,11 @@ func (c *comparer) changes(w assess.Way) []stemma.Drift {
 		return nil
 	}
 	before, after := c.report(w.Before), c.report(w.After)
-	found := c.collation(own).Changes(before, after, collate.Kin(w.Kin))
+	kin := collate.Kin(w.Kin)
+	if w.Cites {
+		kin = collate.Citing
+	}
+	found := c.collation(own).Changes(before, after, kin)
 	if w.Handed {
 		found = append(found, collate.Handed(c.collation(own), before, after)...)
 	}
