@@ -129,6 +129,10 @@ func TestStatements(t *testing.T) {
 		{"Yes.", ""},
 		{`poster="http://example.org/5-vs.jpg" The council shut the bridge.`, ""},
 		{"(CNN) The council shut the iron bridge on Monday.", "The council shut the iron bridge on Monday"},
+		{"The iron bridge is shut! — Ada Wren (@adawren) March 3, 2016", "[Ada Wren: The iron bridge is shut]"},
+		{"The iron bridge is shut! — Ada Wren (@adawren) March 3, 2016 Report", "The iron bridge is shut"},
+		{"Ada Wren (@adawren) shut the iron bridge on March 3, 2016.",
+			"Ada Wren (@adawren) shut the iron bridge on March 3, 2016"},
 		{"", ""},
 	}
 	for _, test := range tests {

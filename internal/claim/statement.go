@@ -223,7 +223,7 @@ func (r *Reader) trimmed(t *text, s *stemma.Sentence, p piece) (piece, bool) {
 		p.first++
 	}
 	p.last = r.withoutEdge(t, s, p)
-	if p.first >= p.last || inBrackets(t, p) {
+	if p.first >= p.last || inBrackets(t, p) || isSignature(t, p) {
 		return p, false
 	}
 	weight, number := 0.0, false
@@ -252,6 +252,31 @@ func inBrackets(t *text, p piece) bool {
 	word := t.Report.Text[t.Tokens[p.first].Start:t.Tokens[p.last-1].End]
 	return p.first > 0 && t.Tokens[p.first-1].Form == "(" && !strings.ContainsAny(word, " \u00a0\n") &&
 		t.Capital(p.first)
+}
+
+// isSignature says whether a piece is no more than who signed a post, with its handle and perhaps a
+// date: "Ada Wren (@adawren) March 3, 2016".
+func isSignature(t *text, p piece) bool {
+	const longest = 12 // tokens
+	if p.last-p.first > longest {
+		return false
+	}
+	for i := max(p.first, 1) - 1; i+2 < len(t.Tokens) && i < p.last; i++ {
+		if t.Tokens[i].Form == "@" && t.Tokens[i+2].Form == ")" {
+			return isNamed(t, p.first, i) && isNamed(t, i+3, p.last)
+		}
+	}
+	return false
+}
+
+// isNamed says whether a run of tokens has no word without a capital, as a name and a date have none.
+func isNamed(t *text, first, last int) bool {
+	for i := first; i < last; i++ {
+		if t.Tokens[i].Kind == stemma.Word && !t.Capital(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // withoutEdge is where a piece ends without the marks, the joining words and the
