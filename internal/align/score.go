@@ -53,10 +53,9 @@ type Comparison [features]float64
 
 // compare compares two clauses of the story.
 func (s *Story) compare(f *Comparison, a, b *Clause) {
-	x, y := &s.sides[0], &s.sides[1]
+	x := &s.side
 	x.ready(&s.lexicon, a)
-	y.answer(&s.lexicon, b, x)
-	forth, back := y.words.cover(a.Words), x.words.cover(b.Words)
+	forth, back := x.words.answer(b.Words), x.words.cover(b.Words)
 	*f = Comparison{
 		bias:        1,
 		covered:     min(forth.share(a.tells), back.share(b.tells)),
@@ -64,8 +63,8 @@ func (s *Story) compare(f *Comparison, a, b *Clause) {
 		longestRun:  s.run(a, b),
 		sense:       a.sense.Cosine(b.sense),
 		massRest:    math.Log1p(min(forth.rest, back.rest)),
-		context:     s.surroundings(x, y),
-		inSentence:  max(y.around.cover(a.Words).share(a.tells), x.around.cover(b.Words).share(b.tells)),
+		context:     s.surroundings(x, b),
+		inSentence:  max(x.words.answer(b.around).share(a.tells), x.around.cover(b.Words).share(b.tells)),
 		short:       min(heavy, a.Weight, b.Weight) / heavy,
 		bothQuoted:  flag(a.Statement.Quoted && b.Statement.Quoted),
 		otherSide:   flag(a.Statement.Polarity != b.Statement.Polarity),

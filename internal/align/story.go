@@ -25,7 +25,7 @@ type Story struct {
 	tokens  [][]int32 // by text: the places of its tokens in the lexicon
 	keys    int       // under how many clauses are filed
 	own     []Clause  // of which Clauses are
-	sides   [2]side   // the clauses that were compared last
+	side    side      // the clause that was compared last
 
 	surrounding map[couple]float64 // by the ordinals of two sentences
 
@@ -121,12 +121,9 @@ func (s *Story) Close() {
 	clear(s.at)
 	clear(s.surrounding)
 	s.lexicon.forget()
-	for i := range s.sides {
-		x := &s.sides[i]
-		x.clause, x.sentence = nil, nil
-		x.words.forget()
-		x.around.forget()
-	}
+	s.side.clause, s.side.sentence = nil, nil
+	s.side.words.forget()
+	s.side.around.forget()
 	s.wordRoom.forget()
 	s.termRoom.forget()
 	s.runRoom.forget()
