@@ -164,6 +164,11 @@ func TestSpeakers(t *testing.T) {
 		{[]string{"The Harbour Gazette said it sank. The newspaper said so twice."}, "outlet 1-1 Harbour Gazette ()"},
 		{[]string{"It sank, according to Ken Ito's reporting."}, "person 1-1 Ken Ito ()"},
 		{[]string{"Secretary of State Maria Bell said it sank."}, "person 1-1 Maria Bell (Secretary of State)"},
+		{[]string{"Ken Ito, the captain's cousin and a clerk, said it sank."},
+			"person 1-1 Ken Ito (captain's cousin and a clerk)"},
+		{[]string{"Ken Ito, as well as a deputy, said it sank."}, "person 1-1 Ken Ito ()"},
+		{[]string{"Ken Ito, after a year as a pilot, said it sank."}, "person 1-1 Ken Ito ()"},
+		{[]string{"Ken Ito, the husband of Rep. Ann Bell, said it sank."}, "person 1-1 Ken Ito ()"},
 		{
 			[]string{"Tobias Hollick, a former pilot, said he was told to sail.",
 				"Tobias Holwick, a former pilot, said he had been told to sail."},

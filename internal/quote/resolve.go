@@ -297,13 +297,21 @@ func (r *people) appositionAfter(i int) string {
 	t := r.p.text
 	start := afterAge(t, i)
 	end, isRole := roleEnd(r, start)
-	if !isRole || end == start || end-start >= who.MaxDescriptor {
+	if !isRole || end == start || end-start >= who.MaxDescriptor || isAside(r, start, end) {
 		return ""
 	}
 	if r.before(start, end, det) {
 		start++
 	}
 	return folded(t, start, end)
+}
+
+// isAside says whether what stands behind a name tells of another one, or of a time: "as well as his
+// deputy", "and his wife", "after serving as a clerk", "the husband of Rep. | Una Moss".
+func isAside(r *people, start, end int) bool {
+	first := r.p.entry(start)
+	isCut := end < len(r.p.text.Tokens) && r.p.text.Tokens[end].Form == "." && r.p.entry(end-1).is(shortTtl)
+	return isCut || first.is(prep|conj|sub|rel)
 }
 
 // afterAge passes over an age behind a name: "Ada Pell, 43, | a nurse".
