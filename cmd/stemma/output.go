@@ -113,42 +113,69 @@ func deliver(name string, s streams, write func(io.Writer) error) error {
 
 // writeFile writes beside the file and renames, so that a file is never there
 // half. What is no file, such as a device or a pipe, is written as it is.
-func writeFile(name string, write func(io.Writer) error) (err error) {
-	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
-		return writeDevice(name, write)
+func writeFile(name string, write func(io.Writer) error) error {
+	to := &writing{name: name}
+	if err := to.open(); err != nil {
+		return to.end(err)
 	}
-	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+".*")
-	if err != nil {
-		return fmt.Errorf("%s: %w", name, bare(err))
-	}
-	defer func() {
-		if err != nil {
-			os.Remove(f.Name())
-		}
-	}()
-	if err := write(f); err != nil {
-		f.Close()
-		return fmt.Errorf("%s: %w", name, err)
-	}
-	if err := f.Chmod(0o644); err != nil {
-		f.Close()
-		return fmt.Errorf("%s: %w", name, err)
-	}
-	if err := f.Close(); err != nil {
-		return fmt.Errorf("%s: %w", name, err)
-	}
-	return os.Rename(f.Name(), name)
+	return to.end(write(to))
 }
 
-func writeDevice(name string, write func(io.Writer) error) error {
-	f, err := os.OpenFile(name, os.O_WRONLY, 0)
-	if err != nil {
-		return fmt.Errorf("%s: %w", name, bare(err))
+// writing is a file that is being written, and opened with its first bytes.
+type writing struct {
+	name   string
+	device bool
+	f      *os.File
+}
+
+func (w *writing) Write(b []byte) (int, error) {
+	if err := w.open(); err != nil {
+		return 0, err
 	}
-	if err := errors.Join(write(f), f.Close()); err != nil {
-		return fmt.Errorf("%s: %w", name, err)
+	return w.f.Write(b)
+}
+
+func (w *writing) open() (err error) {
+	if w.f != nil {
+		return nil
 	}
-	return nil
+	if info, err := os.Stat(w.name); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+		w.device = true
+	}
+	if w.device {
+		w.f, err = os.OpenFile(w.name, os.O_WRONLY, 0)
+	} else {
+		w.f, err = os.CreateTemp(filepath.Dir(w.name), "."+filepath.Base(w.name)+".*")
+	}
+	return bare(err)
+}
+
+// end ends the writing, with the error that it met, or nil.
+func (w *writing) end(met error) error {
+	if met == nil {
+		met = w.open()
+	}
+	if w.f == nil {
+		return fmt.Errorf("%s: %w", w.name, met)
+	}
+	if w.device {
+		met = errors.Join(met, w.f.Close())
+	} else {
+		if met == nil {
+			met = w.f.Chmod(0o644)
+		}
+		if err := w.f.Close(); met == nil {
+			met = err
+		}
+		defer os.Remove(w.f.Name()) // which is gone where it was renamed
+	}
+	if met != nil {
+		return fmt.Errorf("%s: %w", w.name, met)
+	}
+	if w.device {
+		return nil
+	}
+	return os.Rename(w.f.Name(), w.name)
 }
 
 // unread is exit code 3 when an input could not be read, or none was at all;

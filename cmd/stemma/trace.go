@@ -56,42 +56,38 @@ func (t *traceCmd) Run(ctx context.Context, s streams) error {
 		return exit{exitUsage, err}
 	}
 	heap := &tuner{heap: traceMemory, least: tracePercent, wide: tracePercent, most: mostGrowth}
-	if t.onlyJSON() {
+	if t.byStory() {
 		heap.heap, heap.full = toldMemory, fullMemory
 		heap.least, heap.wide = apartPercent, apartPercent
 	}
 	defer tuned(heap)()
-	var whole *render.DossierWriter
-	var faults unjudged
 	p, done, err := t.aliasFlag.pipeline(&t.common, s, said)
 	if err != nil {
 		return err
 	}
-	if t.onlyJSON() {
-		whole = render.NewDossierWriter(s.out)
-		p = p.HandingOver(func(d *stemma.Dossier, story *stemma.Story) error {
+	var faults unjudged
+	var d *stemma.Dossier
+	if t.byStory() {
+		d, err = t.traceByStory(ctx, p, s, func(story *stemma.Story) {
 			heap.settled.Store(true)
 			faults.note(story)
-			return whole.Add(d, story)
 		})
+	} else {
+		d, err = t.trace(ctx, p)
 	}
-	d, err := t.trace(ctx, p)
 	done()
 	if err != nil {
 		return err
 	}
-	for i := range d.Stories {
-		faults.note(&d.Stories[i])
-	}
 	t.warnUnread(d.Ledger, s)
+	if !t.byStory() {
+		for i := range d.Stories {
+			faults.note(&d.Stories[i])
+		}
+	}
 	fault := faults.warn(&t.common, s)
 	t.warnUnfit(d, &t.common, s)
-	if whole != nil {
-		err = whole.Close(d)
-	} else {
-		err = t.write(d, s, t.common)
-	}
-	if err != nil {
+	if err := t.writeRest(d, s); err != nil {
 		return err
 	}
 	if t.FailOn != "" && hitsSingleOrigin(d) {
@@ -100,10 +96,62 @@ func (t *traceCmd) Run(ctx context.Context, s streams) error {
 	return cmp.Or(fault, unread(d.Ledger, len(d.Reports)))
 }
 
-// onlyJSON says whether nothing but the JSON of the dossier is asked for: then each story is
-// written once it is told, and let go.
-func (t *traceCmd) onlyJSON() bool {
-	return t.JSON == "-" && t.HTML == "" && t.DOT == "" && t.FailOn == ""
+// byStory says whether each story may be written as JSON once it is told, and let go but for what is
+// printed of it: where no page, drawing or gate asks for all of them, and no correction may bear on any.
+func (t *traceCmd) byStory() bool {
+	alone := t.JSON == "-" || t.JSON != "" && t.Corrections == ""
+	return alone && t.HTML == "" && t.DOT == "" && t.FailOn == ""
+}
+
+// traceByStory traces the pile, tells of each story and writes it. The dossier has of the stories what
+// is printed of them.
+func (t *traceCmd) traceByStory(
+	ctx context.Context, p *pipeline.Pipeline, s streams, told func(*stemma.Story),
+) (d *stemma.Dossier, err error) {
+	var faulty error // of the trace, which has no file's name
+	printed := []stemma.Story{}
+	write := func(w io.Writer) error {
+		whole := render.NewDossierWriter(w)
+		var unwritten error
+		d, faulty = t.trace(ctx, p.HandingOver(func(d *stemma.Dossier, story *stemma.Story) error {
+			told(story)
+			if t.JSON != "-" {
+				printed = append(printed, render.Printed(story, len(printed) == 0))
+			}
+			unwritten = whole.Add(d, story)
+			return unwritten
+		}))
+		switch {
+		case unwritten != nil:
+			faulty = nil
+			return unwritten
+		case faulty != nil:
+			return faulty
+		}
+		return whole.Close(d)
+	}
+	if t.JSON == "-" {
+		err = write(s.out)
+	} else {
+		to := &writing{name: t.JSON} // opened once all is read: it may stand in a folder that is an input
+		err = to.end(write(to))
+	}
+	if err = cmp.Or(faulty, err); err != nil {
+		return nil, err
+	}
+	d.Stories = printed
+	return d, nil
+}
+
+// writeRest writes what was not written while the pile was traced.
+func (t *traceCmd) writeRest(d *stemma.Dossier, s streams) error {
+	switch {
+	case !t.byStory():
+		return t.write(d, s, t.common)
+	case t.JSON == "-":
+		return nil
+	}
+	return render.Terminal(s.out, d, t.style(s.out))
 }
 
 // trace traces what of the pile is asked for.

@@ -45,6 +45,22 @@ func Terminal(w io.Writer, d *stemma.Dossier, s Style) error {
 	return f.out.Flush()
 }
 
+// Printed is what [Terminal] prints of a story that is one of several: all of what several reports
+// tell, and of a story that one report tells who it is. The first story of a dossier is whole: it may be
+// the only one.
+func Printed(s *stemma.Story, first bool) stemma.Story {
+	kept := 0
+	for i := range s.Witnesses {
+		if !s.Witnesses[i].Lost {
+			kept++
+		}
+	}
+	if first || kept > 1 {
+		return *s
+	}
+	return stemma.Story{ID: s.ID, Title: s.Title, Stemma: stemma.Stemma{Witnesses: s.Witnesses}, Fault: s.Fault}
+}
+
 func (f *flow) story(s *family) {
 	f.heading(s.title())
 	f.tree(s)
