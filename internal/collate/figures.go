@@ -62,7 +62,16 @@ func ofOtherDays(p figuring) bool {
 
 // mayBeOne says whether two figures that differ may both be right of one thing.
 func mayBeOne(p figuring, x, y stemma.Value) bool {
-	return agreesWithAny(p.compare, x, p.after.values) || grown(x, y) || outgrown(p, x, y) || isVague(p, x, y)
+	return isCode(p.earlier, x) || isCode(p.later, y) || agreesWithAny(p.compare, x, p.after.values) ||
+		grown(x, y) || outgrown(p, x, y) || isVague(p, x, y)
+}
+
+// isCode says whether a number is a part of what a file is called by: "13-cv" of "13-cv-881". Others write it
+// shorter, or have another file.
+func isCode(r *Report, v stemma.Value) bool {
+	text, end := r.text.Report.Text, v.Span.End
+	goesOn := end+1 < len(text) && text[end] == '-' && '0' <= text[end+1] && text[end+1] <= '9'
+	return goesOn && strings.Contains(v.Span.Text, "-")
 }
 
 // grown says whether a figure was "at least" so much and is more now: what came in later

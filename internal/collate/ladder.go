@@ -46,7 +46,26 @@ func (p grading) ladder() []stemma.Drift {
 func noStep(p grading, s slot, from, to step, governed int) bool {
 	return p.asked(s) || isRespoken(p, s) || p.underWay(from, governed) || isBareIng(p, s, from, to, governed) ||
 		p.bare(s) || isRefusal(p, s) || movedIn(p, s) || comes(p, from, to, governed) ||
-		isOneStand(p, s) || isProspect(p, from, to) || isReported(p, s) || isWish(p, s)
+		isOneStand(p, s) || isProspect(p, from, to) || isReported(p, s) || isWish(p, s) ||
+		isOfWhich(p, s) || isVerbs(p, s)
+}
+
+// isVerbs says whether one side of a slot opens with what belongs to a verb before it: "crack down on small
+// mills", beside "might be on small mills".
+func isVerbs(p grading, s slot) bool {
+	opens := func(words []word, first, last int) bool {
+		return first < last && plays(p.Collator, &words[first], "particle")
+	}
+	return opens(p.al.a, s.a1, s.a2) != opens(p.al.b, s.b1, s.b2)
+}
+
+// isOfWhich says whether one side of a slot tells which ones are meant, and the other one what somebody does:
+// "the sailors who may cross the weir", "one sailor is crossing the weir". A copy may make a sentence of it.
+func isOfWhich(p grading, s slot) bool {
+	tellsWhich := func(words []word, first, last int) bool {
+		return first < last && first > 0 && isWho(p.Collator, &words[first]) && !words[first].comma
+	}
+	return p.kin != Copy && tellsWhich(p.al.a, s.a1, s.a2) != tellsWhich(p.al.b, s.b1, s.b2)
 }
 
 // isWish says whether a modal verb is put in or left out before a bare "be", as what is asked or demanded

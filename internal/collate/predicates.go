@@ -31,7 +31,7 @@ func (p predication) predicates() []stemma.Drift {
 	}
 	for _, s := range p.al.slots {
 		i, j := p.verb(p.al.a, s.a1, s.a2), p.verb(p.al.b, s.b1, s.b2)
-		if min(i, j) < 0 || p.al.quotedAt(i, j) || !p.flanked(s) || !p.otherwiseSame(s) ||
+		if min(i, j) < 0 || p.tellsWho(s) || p.al.quotedAt(i, j) || !p.flanked(s) || !p.otherwiseSame(s) ||
 			!p.otherVerb(&p.al.a[i], &p.al.b[j]) {
 			continue
 		}
@@ -39,6 +39,16 @@ func (p predication) predicates() []stemma.Drift {
 	}
 	return found
 }
+
+// tellsWho says whether one side of a slot only tells who is meant: "a clerk who was asked by the Bell said",
+// "a clerk told the Bell".
+func (p predication) tellsWho(s slot) bool {
+	who := func(w word) bool { return isWho(p.Collator, &w) }
+	return slices.ContainsFunc(p.al.a[s.a1:s.a2], who) != slices.ContainsFunc(p.al.b[s.b1:s.b2], who)
+}
+
+// isWho says whether a word opens what tells who or which is meant, and nothing else: "who", "which".
+func isWho(c *Collator, w *word) bool { return plays(c, w, "rel") && !plays(c, w, "that") }
 
 // otherwiseSame says whether the words around a slot are all but the same.
 func (p predication) otherwiseSame(s slot) bool {

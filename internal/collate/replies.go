@@ -31,15 +31,39 @@ func isSpokesperson(c *Collator, w *word) bool { return c.replies.Is(w.base, "vo
 
 // answers says whether a sentence says that somebody answers, or denies something.
 func answers(c *Collator, s *sentence) bool {
-	return slices.ContainsFunc(s.words, func(w word) bool {
-		return c.replies.Has(w.base) && !c.replies.IsAny(w.base, "voice", "charge", "false") || c.negates(&w)
+	for k := range s.words {
+		if isReply(c, &s.words[k]) && !c.negatedAt(s.words, k) {
+			return true
+		}
+	}
+	return refutes(c, s)
+}
+
+func isReply(c *Collator, w *word) bool {
+	return c.replies.Has(w.base) && !c.replies.IsAny(w.base, "voice", "charge", "false")
+}
+
+// keepsSilent says whether what a word denies is an answer: "did not have a statement", "had no reply".
+func keepsSilent(c *Collator, words []word, denial int) bool {
+	return slices.ContainsFunc(words[denial+1:min(len(words), denial+1+reach)], func(w word) bool {
+		return isReply(c, &w)
 	})
 }
 
 // states says whether a sentence hands on what a written statement denies.
 func states(c *Collator, s *sentence) bool {
 	writes := slices.ContainsFunc(s.words, func(w word) bool { return c.replies.Is(w.base, "written") && !w.quoted })
-	return writes && slices.ContainsFunc(s.words, func(w word) bool { return c.negates(&w) })
+	return writes && refutes(c, s)
+}
+
+// refutes says whether a sentence denies something, and not only that there is an answer.
+func refutes(c *Collator, s *sentence) bool {
+	for k := range s.words {
+		if c.negates(&s.words[k]) && !keepsSilent(c, s.words, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // deniesItself says whether somebody is told to deny a deed or a state of his own: "said that it did not know the

@@ -25,6 +25,7 @@ func TestUnanswered(t *testing.T) {
 			`denial_omitted: Northmill said its belts had never failed a test of the guild > -`},
 		{"what a firm will not do", told + "Northmill said it would not sell its pumps. Northmill has nine pumps.",
 			told + "Northmill has nine pumps. Northmill was founded in 1931.", ""},
+		{"silence", told + "A spokesman for the guild of Orrin said the master had no statement to issue.", told, ""},
 		{"no answer", told + "A police spokesman said that two men were held in Selby.", told, ""},
 	}
 	for _, tt := range tests {
