@@ -370,14 +370,14 @@ func (w search) telling(c credit) bool {
 // meaning is the part of a clause's words of meaning, by weight, that another
 // one has in some form.
 func meaning(u, v *align.Clause) float64 {
-	has := make(map[string]bool, len(v.Words))
-	for i := range v.Words {
-		has[v.Words[i].Key()] = true
-	}
 	sum := 0.0
 	for i := range u.Words {
-		if has[u.Words[i].Key()] {
-			sum += u.Words[i].Weight
+		key := u.Words[i].Key()
+		for k := range v.Words { // clauses are short: to file their words would take longer
+			if v.Words[k].Key() == key {
+				sum += u.Words[i].Weight
+				break
+			}
 		}
 	}
 	if u.Weight == 0 {
