@@ -58,7 +58,7 @@ func (s *scribe) value(v reflect.Value) {
 	case v.Type() == reflect.TypeFor[stemma.Report]():
 		r := v.Interface().(stemma.Report)
 		s.report(&r)
-	case v.Type().Implements(reflect.TypeFor[json.Marshaler]()):
+	case v.NumMethod() > 0 && v.Type().Implements(reflect.TypeFor[json.Marshaler]()):
 		s.encoded(v)
 	default:
 		s.plain(v)
