@@ -53,6 +53,8 @@ const (
 	vocabulary = 40000
 )
 
+var logVocabulary = math.Log(vocabulary)
+
 // Weight says how much a token tells, from 0 (a mark, "the") to 1 (a rare
 // name). It grows with the logarithm of the word's rank, as inverse document
 // frequency does (Spärck Jones 1972).
@@ -72,7 +74,7 @@ func (a *Aligner) weigh(kind stemma.TokenKind, id int32) float64 {
 	case id < 0:
 		return 1
 	}
-	return a.vectors.RarityID(id) * min(1, math.Log(float64(id+2))/math.Log(vocabulary))
+	return a.vectors.RarityID(id) * min(1, math.Log(float64(id+2))/logVocabulary)
 }
 
 // bare is a folded word without the possessive ending.

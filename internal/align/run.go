@@ -43,17 +43,18 @@ const fullRun = 4
 // run is how heavy the longest run of words is that two clauses share, 0..1.
 func (s *Story) run(a, b *Clause) float64 {
 	best := 0.0
-	s.before, s.now = memory.Zeros(s.before, len(b.run)+1), memory.Zeros(s.now, len(b.run)+1)
-	before, now := s.before, s.now
+	s.weighed = memory.Zeros(s.weighed, len(b.run))
+	ends := s.weighed // runs that end with the word before the present one, in the first, and each of the second
 	for _, x := range a.run {
-		for k, y := range b.run {
-			now[k+1] = 0
-			if x.index == y.index {
-				now[k+1] = before[k] + x.weight
-				best = max(best, now[k+1])
+		before := 0.0
+		for k := range b.run[:len(ends)] {
+			now := 0.0
+			if x.index == b.run[k].index {
+				now = before + x.weight
+				best = max(best, now)
 			}
+			before, ends[k] = ends[k], now
 		}
-		before, now = now, before
 	}
 	return min(1, best/fullRun)
 }

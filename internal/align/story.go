@@ -40,18 +40,18 @@ type Story struct {
 
 // scratch is memory for what is worked out of one clause, or of two.
 type scratch struct {
-	telling     []Word
-	inside      []*stemma.Value
-	wording     []term
-	running     []runWord
-	filing      []filed
-	ordering    []uint64
-	forms       []byte
-	before, now []float64 // of run
-	ended       []int     // of sharedRun
-	paired      []Pair    // of Pairs
-	byKey       [][]int   // of files
-	sizes       []int     // the same
+	telling  []Word
+	inside   []*stemma.Value
+	wording  []term
+	running  []runWord
+	filing   []filed
+	ordering []uint64
+	forms    []byte
+	weighed  []float64 // of run
+	ended    []int     // of sharedRun
+	paired   []Pair    // of Pairs
+	byKey    [][]int   // of files
+	sizes    []int     // the same
 }
 
 // placeOf is where a statement stands.
@@ -232,9 +232,9 @@ const leastRarity = 0.2
 // that scores mean the same in every story.
 func (s *Story) discount() {
 	count, distinct := s.count()
-	left := make([]float64, len(count))
+	left, most := make([]float64, len(count)), math.Log(float64(distinct+1))
 	for key, n := range count {
-		rarity := math.Log(float64(distinct)/float64(max(1, n.clauses))) / math.Log(float64(distinct+1))
+		rarity := math.Log(float64(distinct)/float64(max(1, n.clauses))) / most
 		left[key] = leastRarity + (1-leastRarity)*rarity
 	}
 	before, after := 0.0, 0.0

@@ -92,7 +92,7 @@ func (m *Model) Sentence(words []string) []float32 {
 
 // SentenceIDs is Sentence for words that are already looked up.
 func (m *Model) SentenceIDs(ids []int32) []float32 {
-	sum := make([]float32, dimensions)
+	sum := new([dimensions]float32)
 	known := false
 	for _, id := range ids {
 		if id < 0 {
@@ -100,14 +100,18 @@ func (m *Model) SentenceIDs(ids []int32) []float32 {
 		}
 		known = true
 		weight := float32(m.RarityID(id)) * m.scale(id)
-		for i, x := range []byte(m.vector(id)) {
-			sum[i] += weight * float32(int8(x))
+		steps := m.vector(id)[:dimensions]
+		for i := 0; i < dimensions; i += 4 {
+			sum[i] += weight * float32(int8(steps[i]))
+			sum[i+1] += weight * float32(int8(steps[i+1]))
+			sum[i+2] += weight * float32(int8(steps[i+2]))
+			sum[i+3] += weight * float32(int8(steps[i+3]))
 		}
 	}
-	if !known || !normalise(sum) {
+	if !known || !normalise(sum[:]) {
 		return nil
 	}
-	return sum
+	return sum[:]
 }
 
 // normalise gives v length 1; it fails for a vector without length.
