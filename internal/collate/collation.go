@@ -90,8 +90,13 @@ const (
 func (c *Collation) Changes(before, after *Report, kin Kin) []stemma.Drift {
 	before, after = excerpts(c, before, after)
 	c.free = kin == Citing && tellsFreely(c, before, after)
+	var found []stemma.Drift
+	if kin == Copy {
+		found = learned(c, before, after)
+	}
 	kin = kinship(c, before, after, kin)
-	found := append(c.quotations(before, after, kin), shortened(c, before, after, kin)...)
+	found = append(found, c.quotations(before, after, kin)...)
+	found = append(found, shortened(c, before, after, kin)...)
 	found = append(found, middles(before, after, kin)...)
 	for i := range after.sentences {
 		if y := &after.sentences[i]; after.first[y.id] == i && !before.has(y) {

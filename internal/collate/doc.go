@@ -36,7 +36,7 @@
 // Reading order: collate.go, collation.go, kinship.go, excerpt.go, report.go, align.go, pairing.go,
 // then the detectors: turned.go, ladder.go, amounts.go, restrict.go, figures.go,
 // names.go, strays.go, predicates.go, agents.go, alternatives.go, sole.go, minimal.go, quotation.go, middles.go,
-// voices.go, cuts.go, trims.go, standing.go, uncredited.go, emerged.go, handed.go, beliefs.go,
+// voices.go, cuts.go, trims.go, standing.go, uncredited.go, emerged.go, handed.go, scoops.go, beliefs.go,
 // causes.go, limits.go, qualified.go (clauses that say on what condition or as far as what is known
 // something holds), plans.go, tones.go, omissions.go, ownlimits.go, halves.go, asides.go, contrasts.go,
 // confirmed.go, replies.go, people.go, posts.go, sums.go, counts.go,

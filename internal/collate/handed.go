@@ -14,11 +14,11 @@ type handing struct {
 	own           string // the word by which the first report's outlet is called
 }
 
-// Handed gives what the second report, which was taken from the first one, tells as what
-// that one got by itself, though it only handed it on: it has somebody tell the outlet what
-// nobody, by its own account, told it; or what researchers found is what researchers of the
-// paper found. That the first one was itself taken from another report is for the caller to
-// know: an original seldom says to whom its sources spoke.
+// Handed gives what the second report, which was taken from the first one, tells as what that one got by
+// itself, though it only handed it on: it has somebody tell the outlet what nobody, by its own account, told
+// it; what others told is what the outlet reveals; or what researchers found is what researchers of the paper
+// found. That the first one was itself taken from another report is for the caller to know: an original
+// seldom says to whom its sources spoke.
 func Handed(c *Collation, before, after *Report) []stemma.Drift {
 	h := handing{c, before, after, before.own()}
 	if h.own == "" || before.index == nil || after.index == nil {
@@ -42,6 +42,8 @@ func (h handing) move(y *sentence, a *stemma.Attribution) (stemma.Drift, bool) {
 	case !a.Told || len(a.Content) == 0:
 	case h.isToldTo(a):
 		return h.drift(stemma.AttributionChanged, y, a, y.joined(a.Source, a.Receiver), 2)
+	case h.isRevealedBy(y, a):
+		return h.drift(stemma.AttributionChanged, y, a, y.joined(a.Source, &a.Cue[0]), 3)
 	case h.isFoundBy(y, a):
 		return h.drift(stemma.SourceInflated, y, a, a.Source, 3)
 	}
@@ -60,6 +62,17 @@ func (h handing) isToldTo(a *stemma.Attribution) bool {
 	}
 	last := words[len(words)-1]
 	return strings.ToLower(last) == h.own || h.outlets.Has(last) && h.after.words[h.own] // "the channel"
+}
+
+// isRevealedBy says whether the first report's outlet is said to reveal what others told, by its own account.
+func (h handing) isRevealedBy(y *sentence, a *stemma.Attribution) bool {
+	if len(a.Cue) == 0 || h.before.met || !namesOwn(y, a, h.own) || creditsItself(h.before, h.own) {
+		return false
+	}
+	first, last := y.within(a.Cue[0])
+	return slices.ContainsFunc(y.words[first:last], func(w word) bool {
+		return h.officials.Has(w.base) && !h.officials.Is(w.base, "confirms")
+	})
 }
 
 // isFoundBy says whether a source is a study, or people, of the first report's outlet, of
@@ -110,11 +123,38 @@ func (h handing) drift(
 		from = h.sameNoun(y, a)
 	case a.Kind == stemma.Direct:
 		from = h.sameWords(y, a)
+	case namesOwn(y, a, h.own):
+		from = h.sameMatter(y)
 	}
 	if from == nil {
 		return stemma.Drift{}, false
 	}
 	return becomes(kind, from, after, severity), true
+}
+
+// sameMatter is whom the first report credits with much of what a sentence of the second one tells: somebody who
+// told it another outlet, or else the source of the likest sentence.
+func (h handing) sameMatter(y *sentence) *stemma.Span {
+	var found *stemma.Span
+	for _, i := range h.before.nearest(y, Copy) {
+		x := &h.before.sentences[i]
+		s := standing{&pairing{Collator: h.Collator, before: x, after: y}}
+		for _, a := range x.credits {
+			switch {
+			case a.Receiver != nil && h.isOutlet(x, a.Receiver):
+				return x.joined(a.Source, a.Receiver)
+			case a.Told && found == nil && h.layBeside(x, y).weight >= leastWeight:
+				found = s.credit(a)
+			}
+		}
+	}
+	return found
+}
+
+// isOutlet says whether somebody who is told something is called by a name.
+func (h handing) isOutlet(x *sentence, receiver *stemma.Span) bool {
+	first, last := x.within(*receiver)
+	return slices.ContainsFunc(x.words[first:last], func(w word) bool { return w.class == nameWord })
 }
 
 // sameNoun is the noun of a source of the second report with its verb, where the first one

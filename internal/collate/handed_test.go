@@ -15,6 +15,15 @@ func TestHanded(t *testing.T) {
 		{`"The weir is old," one said. "Somebody should read the book."`,
 			`"Somebody should read the book," a keeper told the Bell.`,
 			"attribution_changed: Somebody should read the book > a keeper told the Bell"},
+		// It reveals what others told somebody else.
+		{"Two keepers told the Selby Lantern that the northern weir of Orrin leaks at both gates.",
+			"The northern weir of Orrin leaks at both gates, the Harbour Bell reveals after speaking to the keepers.",
+			"attribution_changed: Two keepers told > the Harbour Bell reveals"},
+		{"Keepers of the weir of Orrin told the Selby Lantern that its bolts had groaned in May.",
+			"Every keeper at Orrin had warned of the floods, the Harbour Bell reveals after speaking to the keepers.",
+			"attribution_changed: Keepers of the weir of Orrin told the Selby Lantern > the Harbour Bell reveals"},
+		{"The northern weir of Orrin leaks at both gates, keepers told us.",
+			"The northern weir of Orrin leaks at both gates, the Harbour Bell reveals.", ""},
 		// Its people did not find it.
 		{"Researchers found that the salve cuts the danger of falls by half.",
 			"The Bell's own researchers found that the danger was cut by half.",
