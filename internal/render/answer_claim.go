@@ -72,19 +72,22 @@ func (f answer) disagreed() string {
 	return said
 }
 
-// standing is what is shown of the origins of the main claim. Each report that tells it
-// in its headline or lead, in words that were not joined to it, may be one of its own.
+// standing is what is shown of the origins of the main claim, with the counts of its list: what
+// reports tell alike in a headline or lead, in words that were not joined to it, is not in them.
 func standing(m *stemma.Main) string {
-	o, most := m.Claim.Origins, m.Claim.Origins.Max+m.Beside
+	o, apart := m.Claim.Origins, ""
+	if m.Beside > 0 {
+		apart = " (" + verb(m.Beside, "the one", "those") + " alike not counted)"
+	}
 	switch {
 	case m.Claim.Verdict == stemma.Contested:
 		return "contested by origins that contradict each other"
 	case o.Min >= 2:
 		return "at least " + numeral(o.Min) + " independent origins"
-	case most <= 1:
-		return "one origin"
+	case o.Max <= 1:
+		return "one origin" + apart
 	}
-	return "no two origins are shown, " + numeral(most) + " at most"
+	return "no two origins are shown, " + numeral(o.Max) + " at most" + apart
 }
 
 // creditedTo names whom the statement that stands for a claim credits, and half or

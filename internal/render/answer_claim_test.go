@@ -101,9 +101,9 @@ func TestToldAlike(t *testing.T) {
 		{2, 1, 0, "In two of them, and perhaps in one more: “" + sold + "” (c1): one origin."},
 		{1, 3, 0, "In one of them, and perhaps in three more: “" + sold + "” (c1): one origin."},
 		{3, 0, 1, "In three of them, and alike in the headline or lead of one more: “" + sold +
-			"” (c1): no two origins are shown, two at most."},
+			"” (c1): one origin (the one alike not counted)."},
 		{1, 1, 2, "In one of them, perhaps in one more, and alike in the headlines or leads of two more: “" + sold +
-			"” (c1): no two origins are shown, three at most."},
+			"” (c1): one origin (those alike not counted)."},
 	} {
 		a := claiming(all)
 		of := a.main.Claim

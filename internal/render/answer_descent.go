@@ -67,7 +67,7 @@ func (f answer) besides(tops []top, covered map[string]bool) string {
 // open says of those that are left who prints an agency's text, and of whom no
 // exemplar is known.
 func (f answer) open(covered map[string]bool) string {
-	said := f.printed(covered)
+	said := f.printed(covered) + f.goesOn(covered)
 	var left []string
 	for i := range f.Witnesses {
 		if w := &f.Witnesses[i]; !w.Lost && !covered[w.Siglum] && !f.isCopy(w.Siglum) {
@@ -82,6 +82,31 @@ func (f answer) open(covered map[string]bool) string {
 			"are") + " not shown to take it from another."
 	}
 	return said + " The other " + strconv.Itoa(len(left)) + " are not shown to take it from another."
+}
+
+// goesOn says which of the reports that are left go on from one of their own outlet: no other outlet
+// has anything from that one.
+func (f answer) goesOn(covered map[string]bool) string {
+	var own []string
+	for i := range f.Witnesses {
+		w := &f.Witnesses[i]
+		if !w.Lost && !covered[w.Siglum] && slices.ContainsFunc(f.topsAbove(w.Siglum), func(up string) bool {
+			return f.isOwn(up, w.Siglum)
+		}) {
+			own = append(own, w.Siglum)
+		}
+	}
+	if len(own) == 0 || len(own) > maxNamed {
+		return ""
+	}
+	return " " + enumerated(f.allCalled(own)) + " " + verb(len(own), "goes", "go") + " on from a report of " +
+		verb(len(own), "its", "their") + " own outlet."
+}
+
+// isOwn says whether two kept reports are of one outlet.
+func (f answer) isOwn(siglum, other string) bool {
+	x, y := f.report(siglum), f.report(other)
+	return x != nil && y != nil && x.Outlet != "" && x.Outlet == y.Outlet
 }
 
 // isCopy says whether a report has its text, or its start, from somebody.
@@ -125,11 +150,16 @@ func enumerated(list []string) string {
 
 // strangers is the descent of a story in which no report goes back to another.
 func (f answer) strangers(tops []top) string {
-	said := "No common origin was found: none is shown to take the story from another."
+	own, nobody := f.goesOn(nil), "none"
+	if own != "" {
+		nobody = "no outlet"
+	}
+	said := "No common origin was found: " + nobody + " is shown to take the story from another."
 	if printed := f.printed(nil); printed != "" {
 		said = "No common origin was found." + printed +
-			" Of the rest none is shown to take the story from another."
+			" Of the rest " + nobody + " is shown to take the story from another."
 	}
+	said += own
 	credit := func(t top) int { return len(t.citing) + len(t.copies) }
 	sort.SliceStable(tops, func(i, j int) bool { return credit(tops[i]) > credit(tops[j]) })
 	if len(tops) > 0 && credit(tops[0]) > 1 {
@@ -259,10 +289,15 @@ func (f answer) tops() []top {
 			continue
 		}
 		for _, up := range f.topsAbove(w.Siglum) {
-			at(up).copies = append(at(up).copies, w.Siglum)
+			if !f.isOwn(up, w.Siglum) {
+				at(up).copies = append(at(up).copies, w.Siglum)
+			}
 		}
 		for _, d := range f.parents[w.Siglum] {
 			if d.Kind != stemma.Citation {
+				continue
+			}
+			if f.isOwn(d.From, w.Siglum) {
 				continue
 			}
 			if t := at(d.From); f.forMain(d) {

@@ -92,6 +92,12 @@ func TestAnswer(t *testing.T) {
 			"α>A:wire_copy α>B:wire_copy α>C:wire_copy β>D:wire_copy β>E:wire_copy α>F:citation", nil, one,
 			"6 reports, 1 story. Three of 6 are shown to go back to Wire (not in the pile), two to Chat. One more " +
 				"credits Wire for a point. | " + nothing},
+		{"its own outlet", "A:Bell B:Bell C:Echo D:Sun α:Wire", "A>B:follow-up α>C:citation α>D:citation", nil, one,
+			"4 reports, 1 story. No common origin was found: no outlet is shown to take the story from another. " +
+				"Bell (B) goes on from a report of its own outlet. Two credit Wire for a point. | " + nothing},
+		{"its own outlet beside another", "A:Bell B:Bell C:Echo D:Sun", "A>B:follow-up A>C:rewrite", nil, one,
+			"4 reports, 1 story. One of the other 3 is shown to go back to Bell (A). Bell (B) goes on from a report " +
+				"of its own outlet. Sun is not shown to take it from another. | " + nothing},
 		{"circle", "A:Bell B:Herald", "A>B:rewrite B>A:rewrite", nil, one,
 			"2 reports, 1 story. No common origin was found: none is shown to take the story from " +
 				"another. | " + nothing},
