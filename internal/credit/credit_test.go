@@ -129,6 +129,9 @@ func TestRoles(t *testing.T) {
 		{"“We knew,” the mayor told the Harbour Gazette and CNN on Friday.", "venue Harbour Gazette, venue CNN"},
 		{"The Harbour Gazette, citing two officials, gave more of it.", "credit Harbour Gazette"},
 		{"The file, which Britain's Guardian posted online, is long.", "credit The Guardian"},
+		{"The mayor told an Atlantic columnist that the lock leaked.", "venue The Atlantic"},
+		{"The mayor told National Editor Tom Pell that the lock leaked.", ""},
+		{"The lock leaked, Perth's National News Service reported.", "credit National News Service"},
 		// Whose surname is an outlet's short name.
 		{"Fisherman Tom Herald said the lock was shut. Tom Herald reported that it leaked.", ""},
 		{"Moira Guardian, the clerk, said the lock was shut. Guardian reported that it leaked.", ""},

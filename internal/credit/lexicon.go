@@ -36,6 +36,7 @@ type name struct {
 	kind      stemma.WitnessKind
 	doubtful  bool // the head of its name is that of other names too
 	common    bool // a common word, or the beginning of something else
+	article   bool // one behind an article: "the hill"
 	author    bool // of a report of the pile
 	programme bool // no outlet but what one airs
 	quoted    bool // a programme that is named in quotation marks only
@@ -143,6 +144,7 @@ func (l *lexicon) add(form, full string, kind stemma.WitnessKind) {
 	n := name{words: words, full: full, kind: kind, air: isOnAir}
 	n.common = l.words.Has(joined) || slices.ContainsFunc(l.articles,
 		func(a string) bool { return l.words.Has(a + " " + joined) })
+	n.article = len(words) == 1 && len(wordsOf(full)) == 2 && len(bareWords(l, full)) == 1
 	if len(words) == 1 && len(joined) <= shortForm && !l.vowelled(joined) {
 		n.shape = strings.ToUpper(joined)
 	}

@@ -15,7 +15,7 @@ func (p finder) matches(i int, s stemma.Sentence, n name) bool {
 		return false
 	case n.quoted && !p.quotedAt(i, end) && !(i > s.First && ownsBefore(p.document, i)):
 		return false
-	case len(n.words) == 1 && p.isSomebodyElse(i, s, n):
+	case n.article && isAdjective(p.document, i, s), len(n.words) == 1 && p.isSomebodyElse(i, s, n):
 		return false
 	}
 	return !n.common || p.isNameHere(i, s)
@@ -76,6 +76,15 @@ func (p finder) bears(first, end int) bool {
 // open its sentence, and no other name stands before it.
 func (p finder) isNameHere(i int, s stemma.Sentence) bool {
 	return !p.opens(i, s) && (!p.capital(i-1) || p.lex.links.Is(p.word(i-1), "article"))
+}
+
+// isAdjective says whether the one word of a name that has an article stands without it as other words
+// than the outlet: "the Hill", but neither "an Australian diplomat" nor "CNN's National Editor".
+func isAdjective(p *document, i int, s stemma.Sentence) bool {
+	if s.Kind != stemma.Paragraph || i > s.First && p.lex.function.Is(p.word(i-1), "def") {
+		return false
+	}
+	return p.lex.demonyms.Has(p.word(i)) || i+1 < s.Last && p.capital(i+1) && !p.owns(i)
 }
 
 // goesOn says whether a name of one word is the beginning of a longer one that
