@@ -80,6 +80,13 @@ func TestOneProgramme(t *testing.T) {
 	if strings.Count(got, "(CBS (Face the Nation), outlet)") != 2 {
 		t.Errorf("got %s", got)
 	}
+	got = drawn(build(t, map[string]string{
+		"bell":   by("Selmouth Bell", "4 May 2021", `"The pump is old," Ada Wren told Fox & Friends.`),
+		"herald": by("Hillfoot Herald", "4 May 2021", `"I never oiled it," Ada Wren told Fox and Friends.`),
+	}))
+	if strings.Count(got, "(Fox News (Fox & Friends), outlet)") != 2 {
+		t.Errorf("got %s", got)
+	}
 }
 
 // TestPostsCredit: what a post credits its writer credits, and not the report that shows it.

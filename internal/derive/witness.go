@@ -1,6 +1,9 @@
 package derive
 
 import (
+	"slices"
+	"strings"
+
 	"stemma"
 	who "stemma/internal/name"
 	"stemma/internal/segment"
@@ -25,8 +28,14 @@ func (w *draft) lostWitness(name, piece string, kind stemma.WitnessKind) int {
 	return w.kept() + len(w.lost) - 1
 }
 
-// onePiece says whether two names of pieces are one: "Face the Nation", "Face The Nation".
-func onePiece(a, b string) bool { return segment.Fold(a) == segment.Fold(b) }
+// onePiece says whether two names of pieces are one: "Face the Nation", "Face The Nation". A sign
+// stands for a word: "Coast & Quay", "Coast and Quay".
+func onePiece(a, b string) bool {
+	const sign = "&"
+	return slices.EqualFunc(strings.Fields(a), strings.Fields(b), func(v, w string) bool {
+		return v == sign || w == sign || segment.Fold(v) == segment.Fold(w)
+	})
+}
 
 // addLost adds a descent from a lost witness, or evidence to it.
 func (w *draft) addLost(from, to int, kind stemma.DescentKind, odds float64, evidence stemma.Evidence) {
