@@ -78,8 +78,8 @@ func (p finder) isNameHere(i int, s stemma.Sentence) bool {
 	return !p.opens(i, s) && (!p.capital(i-1) || p.lex.links.Is(p.word(i-1), "article"))
 }
 
-// isAdjective says whether the one word of a name that has an article stands without it as other words
-// than the outlet: "the Hill", but neither "an Australian diplomat" nor "CNN's National Editor".
+// isAdjective says whether the one word of a name, which has an article, stands without that and means
+// something else: "an Australian diplomat", "CNN's National Editor".
 func isAdjective(p *document, i int, s stemma.Sentence) bool {
 	if s.Kind != stemma.Paragraph || i > s.First && p.lex.function.Is(p.word(i-1), "def") {
 		return false

@@ -91,16 +91,28 @@ func (f answer) goesOn(covered map[string]bool) string {
 	for i := range f.Witnesses {
 		w := &f.Witnesses[i]
 		if !w.Lost && !covered[w.Siglum] && slices.ContainsFunc(f.topsAbove(w.Siglum), func(up string) bool {
-			return f.isOwn(up, w.Siglum)
+			return f.isFollowUp(up, w.Siglum)
 		}) {
 			own = append(own, w.Siglum)
 		}
 	}
-	if len(own) == 0 || len(own) > maxNamed {
+	who := upper(numeral(len(own)))
+	switch n := len(own); {
+	case n == 0:
 		return ""
+	case n <= maxNamed:
+		who = enumerated(f.allCalled(own))
 	}
-	return " " + enumerated(f.allCalled(own)) + " " + verb(len(own), "goes", "go") + " on from a report of " +
+	return " " + who + " " + verb(len(own), "goes", "go") + " on from a report of " +
 		verb(len(own), "its", "their") + " own outlet."
+}
+
+// isFollowUp says whether a report goes back to one of its own outlet, and to that without another
+// outlet between them.
+func (f answer) isFollowUp(up, siglum string) bool {
+	return f.isOwn(up, siglum) && !slices.ContainsFunc(f.parents[siglum], func(d *stemma.Descent) bool {
+		return d.Kind != stemma.Citation && !f.isOwn(d.From, siglum)
+	})
 }
 
 // isOwn says whether two kept reports are of one outlet.
@@ -289,7 +301,7 @@ func (f answer) tops() []top {
 			continue
 		}
 		for _, up := range f.topsAbove(w.Siglum) {
-			if !f.isOwn(up, w.Siglum) {
+			if !f.isFollowUp(up, w.Siglum) {
 				at(up).copies = append(at(up).copies, w.Siglum)
 			}
 		}

@@ -98,6 +98,12 @@ func TestAnswer(t *testing.T) {
 		{"its own outlet beside another", "A:Bell B:Bell C:Echo D:Sun", "A>B:follow-up A>C:rewrite", nil, one,
 			"4 reports, 1 story. One of the other 3 is shown to go back to Bell (A). Bell (B) goes on from a report " +
 				"of its own outlet. Sun is not shown to take it from another. | " + nothing},
+		{"many of its own outlet", "A:Bell B:Bell C:Bell D:Bell E:Bell F:Sun",
+			"A>B:follow-up A>C:follow-up A>D:follow-up A>E:follow-up", nil, one,
+			"6 reports, 1 story. No common origin was found: no outlet is shown to take the story from another. " +
+				"Four go on from a report of their own outlet. | " + nothing},
+		{"its own outlet by way of another", "A:Bell B:Echo C:Bell", "A>B:rewrite B>C:rewrite", nil, one,
+			"3 reports, 1 story. All of the other 2 are shown to go back to Bell (A). | " + nothing},
 		{"circle", "A:Bell B:Herald", "A>B:rewrite B>A:rewrite", nil, one,
 			"2 reports, 1 story. No common origin was found: none is shown to take the story from " +
 				"another. | " + nothing},
